@@ -1,0 +1,441 @@
+"""The document model: an article, its blocks and inlines, its figures, credits and rights.
+
+Everything is a frozen dataclass with tuples inside: comparable with ``==``, hashable, JSON-able
+(see `convert.schema`).  There are two families and no third: blocks hold blocks or inlines, inlines
+hold inlines.  A field that the source does not fill stays empty; nothing is invented.
+
+>>> story = Article(
+...     headline=text("A bridge opens"),
+...     body=(
+...         Figure(
+...             alt="Two women on a bridge",
+...             caption=text("The first to cross"),
+...             credit=Credit("Photo: Ann Roe/Quayside Press", creators=("Ann Roe",)),
+...         ),
+...         Paragraph(text("It took nine years.")),
+...     ),
+... )
+>>> [type(node).__name__ for node in walk(story.body[0])]
+['Figure', 'Text', 'Credit']
+>>> plain(story.body[0])
+'Two women on a bridge\\nThe first to cross\\nPhoto: Ann Roe/Quayside Press'
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias, TypeVar
+
+# ---------------------------------------------------------------------------------- inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters as they came: no quote, space or spelling is changed."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed words, usually set in italics."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words of weight, usually set bold."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to `url`, an absolute URL as the source has it."""
+
+    content: Inlines
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A few characters of computer text inside a sentence."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Superscript:
+    """Raised words."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Subscript:
+    """Lowered words."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words in another language than those around them; `language` is a BCP 47 tag."""
+
+    content: Inlines
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A new line inside a paragraph, where the source insists on one."""
+
+
+Inline: TypeAlias = Text | Emphasis | Strong | Link | Code | Superscript | Subscript | Span | LineBreak
+Inlines: TypeAlias = tuple[Inline, ...]
+
+# ---------------------------------------------------------------------- pictures and credits
+
+
+Certainty: TypeAlias = Literal["sure", "likely", "unsure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who made or supplied a picture, a table or a graphic.
+
+    `text` is printed letter for letter as it came, with its label or sign ("Photo:", "©") and
+    without the separator before it.  The parsed parts are an addition, never a replacement.
+    """
+
+    text: str
+    creators: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    label: str = ""
+    certainty: Certainty = "sure"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRights:
+    """What the picture file itself says of its rights (IPTC Photo Metadata 2025.1, field names)."""
+
+    creators: tuple[str, ...] = ()
+    credit_line: str = ""
+    copyright_notice: str = ""
+    source: str = ""
+    usage_terms: str = ""
+    web_statement: str = ""
+    licensor_url: str = ""
+    instructions: str = ""
+    alt_text: str = ""
+    extended_description: str = ""
+    description: str = ""
+    digital_source_type: str = ""
+    data_mining: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """The file of a picture: its bytes as they came, and what they hold.
+
+    `name` is a bare file name; `media_type` an IANA type such as ``image/jpeg``; `width` and
+    `height` are pixels as seen, after the file's own orientation is applied.
+    """
+
+    name: str
+    media_type: str
+    width: int
+    height: int
+    data: bytes = field(repr=False)
+    rights: PictureRights = PictureRights()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with its words.  Without `image` it is still a figure: the words about a picture.
+
+    `alt` is the alternative text; it is never made from the caption or from a file's name.
+    """
+
+    image: Image | None = None
+    alt: str = ""
+    caption: Inlines = ()
+    credit: Credit | None = None
+
+
+# ----------------------------------------------------------------------------------- blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the text."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A subhead; level 1 stands directly below the headline."""
+
+    level: int
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's words set apart, and who said them."""
+
+    body: Blocks
+    attribution: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """Items, each a tuple of blocks; an ordered list counts from `start`."""
+
+    items: tuple[Blocks, ...]
+    ordered: bool = False
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, each cell a tuple of inlines; `header` rows stand first."""
+
+    rows: tuple[tuple[Inlines, ...], ...]
+    header: tuple[tuple[Inlines, ...], ...] = ()
+    caption: Inlines = ()
+    credit: Credit | None = None
+
+
+NoteKind: TypeAlias = Literal["correction", "editor", "contributor", "disclosure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words about the article: a correction, an editor's note, contributors, a disclosure."""
+
+    kind: NoteKind
+    body: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Lines of computer text, their spaces and line ends kept; `language` may name its kind."""
+
+    value: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A break between two parts of the text."""
+
+
+Block: TypeAlias = Paragraph | Heading | Figure | Quote | List | Table | Note | CodeBlock | Rule
+Blocks: TypeAlias = tuple[Block, ...]
+
+# ---------------------------------------------------------------------------------- article
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in a byline."""
+
+    name: str
+    role: str = ""
+    place: str = ""
+    organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who wrote it: `text` letter for letter as printed, and the people found in it."""
+
+    text: str
+    people: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """A licence: its name as text, the URL of its terms, its SPDX identifier, each if known."""
+
+    text: str = ""
+    url: str = ""
+    spdx: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """Who owns the article: `notice` letter for letter as printed, the parts in addition."""
+
+    notice: str = ""
+    holder: str = ""
+    year: str = ""
+    licence: Licence = Licence()
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A line that is not the article's (site chrome): kept here, left out of the page.
+
+    `line` counts from 1 in the source; `position` is the number of body blocks before it.
+    """
+
+    text: str
+    reason: str
+    line: int = 0
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news or magazine piece.
+
+    `published` and `modified` are ISO 8601 dates or date-times; `datelines` the date and place
+    lines as printed; `source` a URL; `language` a BCP 47 tag.  `name` is the source's file name
+    without its ending: containers that demand a title take it when there is no headline, and it
+    is never printed.
+    """
+
+    kicker: str = ""
+    headline: Inlines = ()
+    standfirst: Inlines = ()
+    bylines: tuple[Byline, ...] = ()
+    datelines: tuple[str, ...] = ()
+    published: str = ""
+    modified: str = ""
+    publisher: str = ""
+    source: str = ""
+    language: str = ""
+    section: str = ""
+    body: Blocks = ()
+    rights: Rights = Rights()
+    set_aside: tuple[SetAside, ...] = ()
+    name: str = ""
+
+
+Node: TypeAlias = (
+    Article | Block | Inline | Image | Credit | PictureRights | Byline | Person | Rights | Licence | SetAside
+)
+
+
+def text(words: str) -> Inlines:
+    """Return `words` as inlines, the empty tuple for no words."""
+    return (Text(words),) if words else ()
+
+
+def walk(node: Any) -> Iterator[Any]:
+    """Yield `node`, a node or a tuple of them, and every node below it, in reading order.
+
+    What is empty is passed over: a `Rights` with no field filled is not yielded.
+    """
+    if isinstance(node, tuple):
+        for child in node:
+            yield from walk(child)
+    elif dataclasses.is_dataclass(node) and node not in _EMPTY:
+        yield node
+        for part in dataclasses.fields(node):
+            yield from walk(getattr(node, part.name))
+
+
+_EMPTY = (Rights(), Licence(), PictureRights())
+
+
+def plain(node: Any) -> str:
+    """Return the words under `node`, a node or a tuple of them, without markup.
+
+    Inlines run on; blocks and the parts of a figure stand on lines of their own.
+    """
+    match node:
+        case str():
+            return node
+        case Text(value) | Code(value) | CodeBlock(value):
+            return value
+        case LineBreak():
+            return "\n"
+        case Emphasis() | Strong() | Link() | Superscript() | Subscript() | Span():
+            return plain(node.content)
+        case Paragraph() | Heading():
+            return plain(node.content)
+        case tuple() if all(isinstance(child, _INLINES) for child in node):
+            return "".join(plain(child) for child in node)
+        case tuple():
+            return _lines(*node)
+        case Figure(_, alt, caption, credit):
+            return _lines(alt, caption, credit)
+        case Table(rows, header, caption, credit):
+            cells = tuple("\t".join(plain(cell) for cell in row) for row in (*header, *rows))
+            return _lines(caption, *cells, credit)
+        case Quote(body, attribution):
+            return _lines(body, attribution)
+        case List(items):
+            return _lines(*items)
+        case Note(_, body):
+            return plain(body)
+        case Credit(text=words) | Byline(text=words) | SetAside(text=words):
+            return words
+        case Article():
+            front = (node.kicker, node.headline, node.standfirst, *node.bylines, *node.datelines)
+            return _lines(*front, *node.body, node.rights.notice)
+        case _:
+            return ""
+
+
+_INLINES = (Text, Emphasis, Strong, Link, Code, Superscript, Subscript, Span, LineBreak)
+
+
+def _lines(*parts: Any) -> str:
+    return "\n".join(words for words in map(plain, parts) if words)
+
+
+# What a reader of the file may be led to by a click; everything else ("javascript:", "file:", a path
+# on somebody's disk) stays words.
+_CLICKABLE = re.compile(r"(?:https?://|mailto:|tel:)\S+\Z", re.IGNORECASE)
+
+
+def linkable(url: str) -> bool:
+    """Return whether a writer may make `url` clickable: web, mail and telephone links only."""
+    return _CLICKABLE.match(url) is not None
+
+
+_Node = TypeVar("_Node")
+
+
+def replace_text(node: _Node, change: Callable[[str], str]) -> _Node:
+    """Return `node` with every string in it, at any depth, passed through `change`."""
+    if isinstance(node, str):
+        return change(node)  # type: ignore[return-value]
+    if isinstance(node, tuple):
+        return tuple(replace_text(child, change) for child in node)  # type: ignore[return-value]
+    if dataclasses.is_dataclass(node) and not isinstance(node, type):
+        parts = {part.name: getattr(node, part.name) for part in dataclasses.fields(node)}
+        return type(node)(**{name: replace_text(part, change) for name, part in parts.items()})
+    return node
+
+
+# XML 1.0, clause 2.2: Char ::= #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def xml_safe(article: Article, warn: Callable[[str], None]) -> Article:
+    """Return `article` without the characters that XML cannot hold, and warn of how many went.
+
+    They are control characters and broken surrogates: none of them shows on a page.
+    """
+    dropped: list[str] = []
+
+    def cut(words: str) -> str:
+        dropped.extend(_NOT_XML.findall(words))
+        return _NOT_XML.sub("", words)
+
+    clean = replace_text(article, cut)
+    if not dropped:
+        return article
+    names = ", ".join(sorted({f"U+{ord(character):04X}" for character in dropped}))
+    warn(f"{len(dropped)} characters that this format cannot hold were left out: {names}")
+    return clean

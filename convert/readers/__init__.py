@@ -1,0 +1,1 @@
+"""Readers: each turns a `Source` into an `Article`, and knows no writer."""

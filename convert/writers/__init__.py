@@ -1,0 +1,1 @@
+"""Writers: each turns an `Article` into the bytes of one file, and knows no reader."""

@@ -1,0 +1,306 @@
+"""Write one self-contained web page; pdf and epub build on the same markup.
+
+The markup is written so that it is HTML and XML at once: `Medium.xml` only decides how empty
+elements end.  A figure is
+
+    <figure class="figure"><img …><figcaption><span class="caption">…</span>
+    <small class="credit" role="doc-credit">…</small></figcaption></figure>
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from typing import assert_never
+
+from ..errors import Warn
+from ..model import (
+    Article,
+    Block,
+    Blocks,
+    Byline,
+    Code,
+    CodeBlock,
+    Credit,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    List,
+    Note,
+    Paragraph,
+    Quote,
+    Rights,
+    Rule,
+    Span,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    Text,
+    linkable,
+    plain,
+    xml_safe,
+)
+from ..style import Style, css
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """What the page is made for: where a picture's bytes are found, HTML or XML, whom to warn."""
+
+    picture: Callable[[Image], str]
+    warn: Warn
+    xml: bool = False
+
+
+def write(article: Article, style: Style, warn: Warn) -> bytes:
+    """Return `article` as one HTML page, UTF-8, its pictures and its look inside."""
+    article = xml_safe(article, warn)
+    title = plain(article.headline) or article.name
+    head = [
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(title)}</title>" if title else "",
+        f"<style>\n{css(style, 'screen')}</style>",
+    ]
+    lines = [
+        "<!DOCTYPE html>",
+        f"<html{language(article.language)}>",
+        "<head>",
+        *filter(None, head),
+        "</head>",
+        "<body>",
+        page(article, Medium(data_url, warn)),
+        "</body>",
+        "</html>",
+    ]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def page(article: Article, medium: Medium) -> str:
+    """Return the ``article`` element: the front, the body and the rights of `article`."""
+    front = [
+        _line("p", "kicker", escape(article.kicker)),
+        _line("h1", "headline", inlines(article.headline, medium)),
+        _line("p", "standfirst", inlines(article.standfirst, medium), ' role="doc-subtitle"'),
+        *(_byline(byline) for byline in article.bylines),
+        *(_line("p", "dateline", escape(dateline)) for dateline in article.datelines),
+    ]
+    back = [_rights(article.rights), _source(article.source)]
+    return _lines(
+        '<article class="article">',
+        _wrapped("header", front),
+        blocks(article.body, medium),
+        _wrapped("footer", back),
+        "</article>",
+    )
+
+
+def blocks(nodes: Blocks, medium: Medium) -> str:
+    """Return the markup of `nodes`, one block below the other."""
+    return "\n".join(block(node, medium) for node in nodes)
+
+
+def block(node: Block, medium: Medium) -> str:
+    """Return the markup of one block."""
+    match node:
+        case Paragraph(content):
+            return f'<p class="paragraph">{inlines(content, medium)}</p>'
+        case Heading(level, content):
+            # The headline is h1, so level 1 becomes h2; HTML ends at h6.
+            tag = f"h{min(level + 1, 6)}"
+            return f'<{tag} class="heading heading-{level}">{inlines(content, medium)}</{tag}>'
+        case Figure(image, alt, caption, credit):
+            return _figure(image, alt, caption, credit, medium)
+        case Quote(body, attribution):
+            words = inlines(attribution, medium)
+            said_by = f'\n<footer class="attribution">{words}</footer>' if words else ""
+            return f'<blockquote class="quote">\n{blocks(body, medium)}{said_by}\n</blockquote>'
+        case List(items, ordered, start):
+            return _list(items, ordered, start, medium)
+        case Table(rows, header, caption, credit):
+            return _table(rows, header, caption, credit, medium)
+        case Note(kind, body):
+            return f'<aside class="note note-{kind}">\n{blocks(body, medium)}\n</aside>'
+        case CodeBlock(value, computer_language):
+            name = f' class="language-{escape(computer_language)}"' if computer_language else ""
+            return f'<pre class="code"><code{name}>{escape(value)}</code></pre>'
+        case Rule():
+            return f'<hr class="rule"{_end(medium)}>'
+        case _:
+            assert_never(node)
+
+
+def inlines(nodes: Inlines, medium: Medium) -> str:
+    """Return the markup of `nodes`, run on."""
+    return "".join(inline(node, medium) for node in nodes)
+
+
+def inline(node: Inline, medium: Medium) -> str:
+    """Return the markup of one inline."""
+    match node:
+        case Text(value):
+            return escape(value)
+        case Emphasis(content):
+            return f"<em>{inlines(content, medium)}</em>"
+        case Strong(content):
+            return f"<strong>{inlines(content, medium)}</strong>"
+        case Link(content, url):
+            words = inlines(content, medium)
+            if linkable(url):
+                return f'<a href="{escape(url)}">{words}</a>'
+            medium.warn(f"the link to {url!r} was not made clickable: only web, mail and telephone links are")
+            return words
+        case Code(value):
+            return f"<code>{escape(value)}</code>"
+        case Superscript(content):
+            return f"<sup>{inlines(content, medium)}</sup>"
+        case Subscript(content):
+            return f"<sub>{inlines(content, medium)}</sub>"
+        case Span(content, tag):
+            return f"<span{language(tag)}>{inlines(content, medium)}</span>"
+        case LineBreak():
+            return f"<br{_end(medium)}>"
+        case _:
+            assert_never(node)
+
+
+def language(tag: str) -> str:
+    """Return the ``lang`` and ``xml:lang`` attributes for a BCP 47 tag, nothing for none."""
+    return f' lang="{escape(tag)}" xml:lang="{escape(tag)}"' if tag else ""
+
+
+def data_url(image: Image) -> str:
+    """Return the bytes of `image` as a ``data:`` URL (RFC 2397)."""
+    return f"data:{image.media_type};base64,{base64.b64encode(image.data).decode('ascii')}"
+
+
+# ----------------------------------------------------------------------------- the front and back
+
+
+def _byline(byline: Byline) -> str:
+    return _line("p", "byline", escape(byline.text))
+
+
+def _rights(rights: Rights) -> str:
+    licence = rights.licence
+    words = escape(licence.text or licence.url)
+    if linkable(licence.url):
+        words = f'<a rel="license" href="{escape(licence.url)}">{words}</a>'
+    return _line("p", "rights", " ".join(filter(None, [escape(rights.notice), words])))
+
+
+def _source(url: str) -> str:
+    words = f'<a href="{escape(url)}">{escape(url)}</a>' if linkable(url) else escape(url)
+    return _line("p", "source", words)
+
+
+# ------------------------------------------------------------------------------ parts of a block
+
+
+def _figure(image: Image | None, alt: str, caption: Inlines, credit: Credit | None, medium: Medium) -> str:
+    words = _lines(_line("span", "caption", inlines(caption, medium)), _credit(credit))
+    figcaption = f"<figcaption>{words}</figcaption>" if words else ""
+    if image is None:
+        return _lines(
+            '<figure class="figure no-picture">', _line("p", "alt", escape(alt)), figcaption, "</figure>"
+        )
+    size = f' width="{image.width}" height="{image.height}"'
+    picture = f'<img src="{escape(medium.picture(image))}" alt="{escape(alt)}"{size}{_end(medium)}>'
+    return _lines('<figure class="figure">', picture, figcaption, "</figure>")
+
+
+def _credit(credit: Credit | None) -> str:
+    if credit is None or not credit.text:
+        return ""
+    words = "".join(
+        f'<span class="name">{escape(piece)}</span>' if whole else escape(piece)
+        for piece, whole in credit_pieces(credit)
+    )
+    return f'<small class="credit" role="doc-credit">{words}</small>'
+
+
+# Longer than this, a name is allowed to break: it would not fit a narrow column.
+_LONGEST_NAME = 48
+
+
+def credit_pieces(credit: Credit) -> list[tuple[str, bool]]:
+    """Return the credit's text in pieces, each with whether it is a name that must not break.
+
+    Names are the parsed creators and agencies, joined where slashes tie them ("Ann Roe/Quayside
+    Press"), and any word with a slash inside.
+    """
+    names = sorted({*credit.creators, *credit.agencies}, key=len, reverse=True)
+    one = "|".join([*(re.escape(name) for name in names if name), r"[^\s/|]+"])
+    tied = re.compile(
+        rf"(?:{one})(?:\s?/\s?(?:{one}))+" + "".join(rf"|{re.escape(name)}" for name in names if name)
+    )
+    pieces: list[tuple[str, bool]] = []
+    end = 0
+    for hit in tied.finditer(credit.text):
+        pieces += [(credit.text[end : hit.start()], False), (hit[0], len(hit[0]) <= _LONGEST_NAME)]
+        end = hit.end()
+    return [(words, whole) for words, whole in (*pieces, (credit.text[end:], False)) if words]
+
+
+def _list(items: tuple[Blocks, ...], ordered: bool, start: int, medium: Medium) -> str:
+    tag = "ol" if ordered else "ul"
+    first = f' start="{start}"' if ordered and start != 1 else ""
+    inner = (f"<li>{_item(item, medium)}</li>" for item in items)
+    return _lines(f'<{tag} class="list"{first}>', *inner, f"</{tag}>")
+
+
+def _item(item: Blocks, medium: Medium) -> str:
+    """Return an item's markup; an item of one paragraph needs no ``p``."""
+    match item:
+        case (Paragraph(content),):
+            return inlines(content, medium)
+        case _:
+            return f"\n{blocks(item, medium)}\n"
+
+
+def _table(
+    rows: tuple[tuple[Inlines, ...], ...],
+    header: tuple[tuple[Inlines, ...], ...],
+    caption: Inlines,
+    credit: Credit | None,
+    medium: Medium,
+) -> str:
+    words = _lines(_line("span", "caption", inlines(caption, medium)), _credit(credit))
+    head = _wrapped("thead", [_row(row, "th", medium) for row in header])
+    body = _wrapped("tbody", [_row(row, "td", medium) for row in rows])
+    title = f"<caption>{words}</caption>" if words else ""
+    return _lines('<table class="table">', title, head, body, "</table>")
+
+
+def _row(row: tuple[Inlines, ...], tag: str, medium: Medium) -> str:
+    scope = ' scope="col"' if tag == "th" else ""
+    return "<tr>" + "".join(f"<{tag}{scope}>{inlines(cell, medium)}</{tag}>" for cell in row) + "</tr>"
+
+
+# ------------------------------------------------------------------------------------- markup
+
+
+def _end(medium: Medium) -> str:
+    return "/" if medium.xml else ""
+
+
+def _line(tag: str, role: str, words: str, attributes: str = "") -> str:
+    return f'<{tag} class="{role}"{attributes}>{words}</{tag}>' if words else ""
+
+
+def _wrapped(tag: str, parts: list[str]) -> str:
+    inner = _lines(*parts)
+    return f"<{tag}>\n{inner}\n</{tag}>" if inner else ""
+
+
+def _lines(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)

@@ -1,0 +1,78 @@
+"""The model: walking it, reading its words."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from convert import model
+from convert.model import (
+    Article,
+    Credit,
+    Figure,
+    Paragraph,
+    Rights,
+    Text,
+    linkable,
+    plain,
+    text,
+    walk,
+    xml_safe,
+)
+
+from .everything import EVERYTHING
+
+
+def test_everything_fills_every_field_of_every_node() -> None:
+    filled = {(type(node), part.name) for node in walk(EVERYTHING) for part in _filled(node)}
+
+    wanted = {
+        (cls, part.name)
+        for cls in vars(model).values()
+        if dataclasses.is_dataclass(cls) and isinstance(cls, type)
+        for part in dataclasses.fields(cls)
+    }
+    assert wanted - filled == set()
+
+
+def _filled(node: object) -> list[dataclasses.Field[object]]:
+    assert dataclasses.is_dataclass(node)
+    return [part for part in dataclasses.fields(node) if getattr(node, part.name) != part.default]
+
+
+def test_plain_gives_a_figure_s_three_parts_on_three_lines() -> None:
+    figure = Figure(alt="a", caption=text("b"), credit=Credit("c"))
+
+    assert plain(figure) == "a\nb\nc"
+
+
+def test_walk_passes_over_what_is_empty() -> None:
+    assert list(walk(Article(rights=Rights()))) == [Article()]
+
+
+def test_text_of_nothing_is_nothing() -> None:
+    assert text("") == ()
+
+
+def test_characters_that_xml_cannot_hold_are_dropped_and_told() -> None:
+    told: list[str] = []
+
+    clean = xml_safe(Article(body=(Paragraph((Text("a\x00b\x0bc\ud800"),)),)), told.append)
+
+    assert plain(clean.body) == "abc"
+    assert told == ["3 characters that this format cannot hold were left out: U+0000, U+000B, U+D800"]
+
+
+@pytest.mark.parametrize(
+    "url", ["https://example.com/a", "HTTP://example.com", "mailto:a@example.com", "tel:+3531"]
+)
+def test_web_mail_and_telephone_are_linkable(url: str) -> None:
+    assert linkable(url)
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "file:///etc/passwd", "../a.txt", "data:text/html,x", ""]
+)
+def test_other_schemes_are_not_linkable(url: str) -> None:
+    assert not linkable(url)
