@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 
@@ -26,11 +27,12 @@ def article(seed: Path) -> Article:
 
 def figure_lines(lines: list[str]) -> list[tuple[str, str, str]]:
     """Return alt, caption and credit of each figure: the line above, and the two sides of the ©."""
-    return [
-        (above, *(part.strip() for part in (line.partition("©")[0], "©" + line.partition("©")[2])))  # type: ignore[misc]
-        for above, line in zip(lines, lines[1:], strict=False)
-        if "©" in line
-    ]
+    found = []
+    for above, line in itertools.pairwise(lines):
+        caption, sign, credit = line.partition("©")
+        if sign:
+            found.append((above, caption.strip(), sign + credit))
+    return found
 
 
 def test_two_figures_with_alt_caption_and_credit_apart(article: Article, lines: list[str]) -> None:
