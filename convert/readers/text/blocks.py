@@ -1,0 +1,65 @@
+"""Finds the blocks of a text: a line each, or the wrapped lines of one paragraph joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_BULLET = re.compile(r"\s{0,40}(?:[-*+•·▪►–]|\d{1,3}[.)])\s")
+_WIDEST_WRAP = 110
+_NARROWEST_WRAP = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The lines `first` to `last` of the source, counted from 0, and their words on one line."""
+
+    first: int
+    last: int
+    words: str
+
+
+def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
+    """Return the blocks of `lines` in order; every line that is not blank is in exactly one."""
+    width = _wrap_width(lines)
+    found: list[Block] = []
+    first = -1
+    for number, line in enumerate(lines):
+        if first >= 0 and not _continues(lines[number - 1], line, width):
+            found.append(_block(lines, first, number - 1))
+            first = -1
+        if first < 0 and line.strip():
+            first = number
+    if first >= 0:
+        found.append(_block(lines, first, len(lines) - 1))
+    return tuple(found)
+
+
+def _block(lines: Sequence[str], first: int, last: int) -> Block:
+    return Block(first, last, " ".join(line.strip() for line in lines[first : last + 1]))
+
+
+def _wrap_width(lines: Sequence[str]) -> int:
+    """Return the column at which the text was wrapped, 0 where it was not.
+
+    A text is wrapped when no line is much longer than a terminal is wide and many lines are nearly
+    as long as the longest.
+    """
+    lengths = [len(line.rstrip()) for line in lines if line.strip()]
+    widest = max(lengths, default=0)
+    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
+        return 0
+    full = sum(length > 0.75 * widest for length in lengths)
+    return widest if full > 0.3 * len(lengths) else 0
+
+
+def _continues(above: str, line: str, width: int) -> bool:
+    """Tell whether `line` carries on the wrapped line `above`.
+
+    It does when its first word would not have fitted at the end of the line above.
+    """
+    if not width or not above.strip() or not line.strip() or _BULLET.match(line):
+        return False
+    first_word = line[:width].split(None, 1)[0]
+    return len(above.rstrip()) + 1 + len(first_word) > width

@@ -1,0 +1,130 @@
+"""The first stage of the text reader: what each line is, and that no line is left out."""
+
+from __future__ import annotations
+
+import textwrap
+import time
+from collections.abc import Sequence
+
+import pytest
+
+from convert.readers.text.classify import classify
+from convert.readers.text.roles import Verdict
+
+RUNNING = (
+    "The ferry that links the two halves of the village was taken out of the water on Monday, and "
+    "nobody who lives on the far bank was told when it would be back in service again.",
+    "“We found out from the notice on the pier,” said Odile Marrow, who walks her goats across it "
+    "twice a day and has done so since the bridge was washed away by the flood.",
+    "A spokesman for the harbour office said that the hull needed new planks, that the planks had been "
+    "ordered, and that the goats would be carried free of charge for the whole of the summer.",
+    "Until then the village will do what it did before there was a ferry, which is to shout its orders "
+    "across the water and wait for the baker to throw the bread back over.",
+)
+ALT = "A flat wooden boat on trestles beside a river, with two people scraping its bottom"
+CAPTION = "Volunteers scrape the hull of the ferry on the slipway at Marrow’s End"
+CREDIT = "© Pia Lund/Riverside Agency/Reuters"
+NOTICE = "Copyright Riverside Weekly Limited 2025. All rights reserved."
+
+
+def roles(verdicts: Sequence[Verdict]) -> list[str]:
+    return [verdict.role for verdict in verdicts]
+
+
+def airy(*parts: str) -> list[str]:
+    return "\n\n".join(parts).split("\n")
+
+
+def test_a_figure_of_touching_lines_has_alt_and_caption_and_credit() -> None:
+    lines = airy(f"{ALT}\n{CAPTION} {CREDIT}", *RUNNING, NOTICE)
+
+    found = classify(lines)
+
+    assert roles(found) == ["alt", "caption+credit", *["paragraph"] * 4, "copyright"]
+    assert found[1].credit_start == len(CAPTION) + 1
+    assert found[1].credit_end == len(lines[1])
+    assert [verdict.figure for verdict in found[:3]] == [1, 1, None]
+
+
+def test_a_credit_on_its_own_line_belongs_to_the_figure_above() -> None:
+    lines = airy(RUNNING[0], f"{ALT}\n{CAPTION}\nPhoto: Pia Lund/Reuters", *RUNNING[1:])
+
+    found = classify(lines)
+
+    assert roles(found)[1:4] == ["alt", "caption", "credit"]
+    assert {verdict.figure for verdict in found[1:4]} == {1}
+
+
+def test_the_parts_of_an_article_are_told_apart() -> None:
+    lines = airy(
+        "Goats wait for a ferry that does not come",
+        "By Hanne Sorrel and Piet Aldous",
+        "14 September 2025",
+        RUNNING[0],
+        "What the harbour office says",
+        RUNNING[1],
+        "- Two planks of oak\n- Forty copper nails",
+        RUNNING[2],
+        "Correction: An earlier version of this article gave the number of goats as nine.",
+        NOTICE,
+        "Share this article",
+    )
+
+    assert roles(classify(lines)) == [
+        "headline",
+        "byline",
+        "dateline",
+        "paragraph",
+        "subhead",
+        "paragraph",
+        "list_item",
+        "list_item",
+        "paragraph",
+        "note",
+        "copyright",
+        "chrome",
+    ]
+
+
+def test_site_furniture_below_the_notice_is_chrome_and_no_headline_is_invented() -> None:
+    lines = [*airy(*RUNNING, NOTICE), "Share this story (opens in new window)", "", "Comments"]
+
+    assert roles(classify(lines)) == [*["paragraph"] * 4, "copyright", "chrome", "chrome"]
+
+
+def test_hard_wrapped_lines_are_joined() -> None:
+    wrapped = [*"\n\n".join(textwrap.fill(words, 72) for words in RUNNING).split("\n")]
+
+    found = classify(wrapped)
+
+    assert roles(found) == ["paragraph"] * 4
+    assert (found[0].first, found[-1].last) == (0, len(wrapped) - 1)
+
+
+def test_paragraphs_need_no_blank_lines_between_them() -> None:
+    assert roles(classify(RUNNING)) == ["paragraph"] * 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n\n \n", "©", "[", "(" * 5000, "Photo: " * 3000, " " * 9000 + "x", "\x00\ufffe\u202e", "a\n" * 50],
+)
+def test_every_line_that_is_not_blank_is_in_one_verdict(text: str) -> None:
+    lines = text.split("\n")
+
+    covered = [n for verdict in classify(lines) for n in range(verdict.first, verdict.last + 1)]
+
+    assert covered == [number for number, line in enumerate(lines) if line.strip()]
+
+
+@pytest.mark.parametrize("unit", ["(", "Photo: x ", "© ", "a/b ", "By A. ", "[a] ", ". Reuters"])
+def test_the_time_grows_with_the_length_and_no_faster(unit: str) -> None:
+    def seconds(times: int) -> float:
+        lines = ["a" * 90, unit * times, unit * 30, ""] * 10
+        start = time.perf_counter()
+        classify(lines)
+        return time.perf_counter() - start
+
+    small, large = min(seconds(2000) for _ in range(3)), min(seconds(20000) for _ in range(3))
+
+    assert large < 30 * small + 0.05
