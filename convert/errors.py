@@ -46,3 +46,7 @@ class OutputError(ConvertError):
 
 class MissingLibrary(ConvertError):
     """A system library that a writer needs is not installed."""
+
+
+class ConversionWarning(UserWarning):
+    """A loss or an oddity, where nobody said whom to tell: see `warn` in `convert.read`."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from pathlib import PurePath
 from typing import Any
 
@@ -98,6 +97,9 @@ def _named(name: str, rows: tuple[Format, ...]) -> Format | None:
 
 
 def _with_foreign(built_in: tuple[Format, ...], group: str) -> tuple[Format, ...]:
+    # Only here: it takes longer to import than all else that a conversion to Markdown needs.
+    from importlib.metadata import entry_points
+
     taken = {name for row in built_in for name in (row.name, *row.aliases)}
     foreign = sorted(entry_points(group=group), key=lambda point: (point.name, point.value))
     rows = {

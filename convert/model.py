@@ -393,6 +393,15 @@ def _lines(*parts: Any) -> str:
     return "\n".join(words for words in map(plain, parts) if words)
 
 
+def with_set_aside(article: Article) -> Article:
+    """Return `article` with the lines that were set aside back in their places, as paragraphs."""
+    body = list(article.body)
+    # From the last to the first, so that what is put back moves no place that is still to come.
+    for line in sorted(article.set_aside, key=lambda line: line.position)[::-1]:
+        body.insert(line.position, Paragraph(text(line.text)))
+    return dataclasses.replace(article, body=tuple(body), set_aside=())
+
+
 # What a reader of the file may be led to by a click; everything else ("javascript:", "file:", a path
 # on somebody's disk) stays words.
 _CLICKABLE = re.compile(r"(?:https?://|mailto:|tel:)\S+\Z", re.IGNORECASE)

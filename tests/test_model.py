@@ -13,11 +13,13 @@ from convert.model import (
     Figure,
     Paragraph,
     Rights,
+    SetAside,
     Text,
     linkable,
     plain,
     text,
     walk,
+    with_set_aside,
     xml_safe,
 )
 
@@ -76,3 +78,13 @@ def test_web_mail_and_telephone_are_linkable(url: str) -> None:
 )
 def test_other_schemes_are_not_linkable(url: str) -> None:
     assert not linkable(url)
+
+
+def test_lines_set_aside_go_back_to_their_places_in_their_order() -> None:
+    lines = (SetAside("a", "r", 1, 0), SetAside("c", "r", 3, 1), SetAside("d", "r", 4, 1))
+    article = Article(body=(Paragraph(text("b")), Paragraph(text("e"))), set_aside=lines)
+
+    whole = with_set_aside(article)
+
+    assert plain(whole.body) == "a\nb\nc\nd\ne"
+    assert whole.set_aside == ()
