@@ -1,0 +1,38 @@
+"""The only door to files: the input's bytes, the picture files that belong to it, their own rights.
+
+files        Source; load, from_bytes, pictures: a file becomes an `Image`, or a PictureError
+kinds        which kind of picture some bytes are, by their first bytes
+decoder      Pillow, held to our limits; the only place that decodes
+jpeg         the segments of a JPEG file
+rights       what a picture says of its rights: XMP, IIM, Exif
+packet       the same, written: XMP
+figures      attach, without_location: pictures meet the article's figures
+conversion   fit, oriented: another kind, another way up, the rights kept
+location     strip_location: without the place and the camera's serial numbers
+names        beside: the files that lie next to a written page
+"""
+
+from __future__ import annotations
+
+from .conversion import fit, oriented
+from .decoder import orientation
+from .figures import attach, without_location
+from .files import Source, from_bytes, load, pictures
+from .location import strip_location
+from .names import beside
+from .packet import xmp
+
+__all__ = [
+    "Source",
+    "attach",
+    "beside",
+    "fit",
+    "from_bytes",
+    "load",
+    "orientation",
+    "oriented",
+    "pictures",
+    "strip_location",
+    "without_location",
+    "xmp",
+]

@@ -1,0 +1,135 @@
+"""Pictures meet the article's figures: in order, with the alternative text and credit they bring."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from ..errors import PictureError, Warn
+from ..model import Article, Credit, Figure, Image, plain, walk
+from . import rights
+from .files import listing
+from .location import strip_location
+
+_Node = TypeVar("_Node")
+
+
+def attach(article: Article, images: tuple[Image | None, ...], warn: Warn) -> Article:
+    """Return `article` with `images` in its figures that have none, in reading order.
+
+    None leaves its figure without a picture.  A picture's own alternative text and credit fill
+    what the article leaves empty; where two credits differ the printed one stays, with a warning.
+    Raise PictureError where a credit is mandatory and nothing says which.
+    """
+    waiting = iter(images)
+    bare = [figure for figure in walk(article) if isinstance(figure, Figure) and figure.image is None]
+
+    def filled(figure: Figure) -> Figure:
+        image = figure.image or next(waiting, None)
+        return _with_words(dataclasses.replace(figure, image=image), image, warn) if image else figure
+
+    whole = each_figure(article, filled)
+    if images:
+        _check_count(bare, images, warn)
+    return whole
+
+
+def without_location(article: Article, warn: Warn) -> Article:
+    """Return `article`, its pictures without place and serial numbers; see `strip_location`.
+
+    A picture that keeps them whatever is tried is left out, with a warning.
+    """
+
+    def bare(figure: Figure) -> Figure:
+        try:
+            image = strip_location(figure.image) if figure.image else None
+        except PictureError as error:
+            warn(f"{error}; its figure stays without a picture")
+            image = None
+        return dataclasses.replace(figure, image=image)
+
+    return each_figure(article, bare)
+
+
+def each_figure(node: _Node, change: Callable[[Figure], Figure]) -> _Node:
+    """Return `node`, a node or a tuple of them, with every figure at any depth changed, in order."""
+    if isinstance(node, Figure):
+        return change(node)  # type: ignore[return-value]
+    if isinstance(node, tuple):
+        return tuple(each_figure(child, change) for child in node)  # type: ignore[return-value]
+    if dataclasses.is_dataclass(node) and not isinstance(node, type):
+        parts: dict[str, Any] = {part.name: getattr(node, part.name) for part in dataclasses.fields(node)}
+        changed = {name: each_figure(value, change) for name, value in parts.items()}
+        return node if changed == parts else dataclasses.replace(node, **changed)
+    return node
+
+
+def _check_count(bare: list[Figure], images: tuple[Image | None, ...], warn: Warn) -> None:
+    left_over = [image.name for image in images[len(bare) :] if image]
+    without = bare[len(images) :]
+    if left_over:
+        warn(f"no figure in the article for {listing(left_over)}: not in the output")
+    if without:
+        named = listing(f"“{_first_words(figure)}”" for figure in without)
+        warn(f"{len(images)} pictures for {len(bare)} figures; without a picture: {named}")
+
+
+def _first_words(figure: Figure) -> str:
+    words = " ".join(plain(figure).split()) or "a figure without words"
+    return words if len(words) <= 40 else words[:39].rstrip() + "…"
+
+
+# -------------------------------------------------------------------------------- its own words
+
+
+def _with_words(figure: Figure, image: Image, warn: Warn) -> Figure:
+    for remark in rights.remarks(image.data, image.name):
+        warn(remark)
+    alt = figure.alt or image.rights.alt_text
+    return dataclasses.replace(figure, alt=alt, credit=_credit(figure, image, warn))
+
+
+def _credit(figure: Figure, image: Image, warn: Warn) -> Credit | None:
+    own = image.rights.credit_line or _mandated(image.rights.instructions)
+    printed = figure.credit.text if figure.credit else ""
+    if printed:
+        if own and not rights.same_words(printed, own):
+            warn(f"{image.name} is credited “{printed}” here and “{own}” in its file; the first is printed")
+        return figure.credit
+    if own and not _contains(plain(figure.caption), own):
+        return Credit(own, creators=image.rights.creators)
+    if not own and _MANDATORY.search(image.rights.instructions):
+        raise PictureError(
+            f"{image.name} demands a credit (“{_short(image.rights.instructions)}”), and neither the article "
+            "nor the picture gives one; write it below the caption"
+        )
+    return None
+
+
+def _contains(caption: str, credit: str) -> bool:
+    """Return whether the words of a credit stand in a caption already, letter for letter."""
+    return " ".join(credit.casefold().split()) in " ".join(caption.casefold().split())
+
+
+_MANDATORY = re.compile(r"\b(?:mandatory\s+credit|credit\s+mandatory|mention\s+obligatoire)\b", re.IGNORECASE)
+# `MANDATORY CREDIT "QUAYSIDE / ANN ROE" - NO SALES` or `Mandatory credit: J. Roe/Quayside Press.`
+_MANDATED = re.compile(
+    _MANDATORY.pattern + r"""\s*(?::?\s*["“«](?P<quoted>[^"”»]+)["”»]|:(?P<bare>.+))""",
+    re.IGNORECASE | re.DOTALL,
+)
+_END_OF_CREDIT = re.compile(r"[;\n]|\s[-–—]\s|(?<=\w\w)\.(?:\s|\Z)")  # not the stop after an initial
+
+
+def _mandated(instructions: str) -> str:
+    """Return the credit that the instructions spell out, empty where they only ask for one."""
+    found = _MANDATED.search(instructions)
+    if found is None:
+        return ""
+    return (found["quoted"] or _END_OF_CREDIT.split(found["bare"].strip())[0]).strip()
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= 60 else words[:59] + "…"

@@ -1,0 +1,398 @@
+"""What a picture file says of its rights: XMP before IIM before Exif, as IPTC tells readers to do.
+
+XMP is XML and whole; IIM (1991) cuts a credit at 32 characters; Exif knows the creator, the
+copyright and a description.  PNG has four text entries of its own, which count as Exif here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+from unicodedata import combining, normalize
+
+from ..model import PictureRights
+from . import jpeg, kinds
+from .decoder import opened
+from .packet import NAMESPACES, RDF, SLOTS, XML, Slot
+
+Values = dict[str, str | tuple[str, ...]]
+"""Fields of `PictureRights` by name, only those that are filled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The metadata of one file, raw; each empty where the file has none.
+
+    `iim` are IIM data sets; `exif` is a TIFF structure (for a TIFF picture the file itself);
+    `words` are fields that the format spells out itself, as PNG does.
+    """
+
+    xmp: bytes = field(default=b"", repr=False)
+    extended_xmp: bytes = field(default=b"", repr=False)
+    iim: bytes = field(default=b"", repr=False)
+    exif: bytes = field(default=b"", repr=False)
+    words: tuple[tuple[str, str], ...] = ()
+
+
+def read(data: bytes, name: str = "the picture") -> PictureRights:
+    """Return what the picture file in `data` says of its rights.  What cannot be read stays empty."""
+    values: Values = {}
+    for found in reversed([values for _, values in _sources(blocks(data, name))]):
+        values |= found
+    return PictureRights(**values)  # type: ignore[arg-type]
+
+
+def remarks(data: bytes, name: str) -> tuple[str, ...]:
+    """Return one sentence for each field on which the blocks of one file contradict each other,
+    and one for a block that cannot be read."""
+    found = blocks(data, name)
+    sources = _sources(found)
+    said = [_contradiction(field, sources, name) for field in _COMPARED]
+    if found.xmp and not readable(found.xmp):
+        said.append(f"the XMP metadata in {name} is damaged and was not read")
+    return tuple(filter(None, said))
+
+
+def missing(xmp: bytes, known: PictureRights) -> Values:
+    """Return the fields of `known` that the packet `xmp` does not fill."""
+    own = _xmp_values(xmp)
+    every = {slot.field: getattr(known, slot.field) for slot in SLOTS if slot.field not in own}
+    return {name: value for name, value in every.items() if value}
+
+
+def same_words(one: str, other: str) -> bool:
+    """Return whether two credits say the same: the names of the one are all among the other's.
+
+    >>> same_words("Photo: Ann Roe / Quayside Press", "QUAYSIDE PRESS/Ann Roe")
+    True
+    >>> same_words("Ann Roe/Quayside Press", "Ann Roe/Northlight")
+    False
+    """
+    first, second = _names(one), _names(other)
+    return first <= second or second <= first
+
+
+# ------------------------------------------------------------------------------ the raw blocks
+
+
+def blocks(data: bytes, name: str) -> Blocks:
+    """Return the metadata blocks of a picture file.  Raise PictureError where it is damaged."""
+    if kinds.media_type(data) == "image/jpeg":
+        return _jpeg_blocks(data)
+    with opened(data, name) as picture:
+        if picture.format == "PNG":
+            picture.load()  # text and Exif may stand behind the pixels
+        tags: Any = getattr(picture, "tag_v2", {})
+        return Blocks(
+            xmp=_bytes(picture.info.get("xmp") or picture.info.get("XML:com.adobe.xmp")),
+            iim=_tiff_iim(tags) or _png_iim(picture.info),
+            exif=data if picture.format == "TIFF" else _exif_block(picture.info),
+            words=_png_words(picture.info) if picture.format == "PNG" else (),
+        )
+
+
+_TIFF_IIM, _TIFF_PHOTOSHOP = 33723, 34377
+
+
+def _jpeg_blocks(data: bytes) -> Blocks:
+    xmps = jpeg.payloads(data, jpeg.APP1, jpeg.XMP)
+    exifs = jpeg.payloads(data, jpeg.APP1, jpeg.EXIF)
+    # A long IIM block runs on over several APP13 segments.
+    photoshop = b"".join(jpeg.payloads(data, jpeg.APP13, jpeg.PHOTOSHOP))
+    return Blocks(
+        xmp=xmps[0] if xmps else b"",
+        extended_xmp=_extended(jpeg.payloads(data, jpeg.APP1, jpeg.EXTENDED_XMP)),
+        iim=_resource(photoshop),
+        exif=exifs[0] if exifs else b"",
+    )
+
+
+def _extended(parts: tuple[bytes, ...]) -> bytes:
+    """Join what did not fit into one segment: 32 bytes digest, 4 length, 4 offset, then the part.
+
+    See XMP specification part 3, 1.1.3.1.
+    """
+    ordered = sorted(parts, key=lambda part: int.from_bytes(part[36:40]))
+    return b"".join(part[40:] for part in ordered)
+
+
+def _resource(photoshop: bytes) -> bytes:
+    """Return the IIM block (resource 0x0404) out of Photoshop image resources."""
+    place = 0
+    while photoshop[place : place + 4] == b"8BIM":
+        number = int.from_bytes(photoshop[place + 4 : place + 6])
+        name_length = photoshop[place + 6] if place + 6 < len(photoshop) else 0
+        place += 6 + (name_length + 2) // 2 * 2  # the name and its length byte, padded to even
+        size = int.from_bytes(photoshop[place : place + 4])
+        if number == 0x0404:
+            return photoshop[place + 4 : place + 4 + size]
+        place += 4 + (size + 1) // 2 * 2
+    return b""
+
+
+def _tiff_iim(tags: Any) -> bytes:
+    return _bytes(tags.get(_TIFF_IIM)) or _resource(_bytes(tags.get(_TIFF_PHOTOSHOP)))
+
+
+def _png_iim(entries: dict[Any, Any]) -> bytes:
+    raw = _raw_profile(entries, "iptc")
+    return _resource(raw) or raw
+
+
+def _exif_block(entries: dict[Any, Any]) -> bytes:
+    found = _bytes(entries.get("exif")) or _raw_profile(entries, "exif") or _raw_profile(entries, "APP1")
+    return found.removeprefix(jpeg.EXIF)
+
+
+def _raw_profile(entries: dict[Any, Any], name: str) -> bytes:
+    """Return what ImageMagick and ExifTool put into a PNG as text: a name, a length, hexadecimal."""
+    lines = str(entries.get(f"Raw profile type {name}", "")).strip().split("\n")
+    try:
+        return bytes.fromhex("".join(lines[2:]))
+    except ValueError:
+        return b""
+
+
+def _bytes(value: Any) -> bytes:
+    match value:
+        case bytes():
+            return value
+        case str():
+            return value.encode()
+        case tuple() if all(isinstance(part, int) for part in value):
+            # IIM in a TIFF is often declared as 32-bit numbers, by an old error of Photoshop's.
+            return b"".join(part.to_bytes(4, "little") for part in value)
+        case _:
+            return b""
+
+
+# PNG, third edition, 11.3.3.2: keywords with a meaning laid down.
+_PNG_WORDS = {"Author": "creators", "Copyright": "copyright_notice", "Description": "description"}
+
+
+def _png_words(entries: dict[Any, Any]) -> tuple[tuple[str, str], ...]:
+    return tuple((field, str(entries[key])) for key, field in _PNG_WORDS.items() if entries.get(key))
+
+
+# --------------------------------------------------------------------------- blocks → values
+
+
+def _sources(found: Blocks) -> tuple[tuple[str, Values], ...]:
+    """Return what each block says, the most trusted first."""
+    return (
+        ("XMP", _xmp_values(found.extended_xmp) | _xmp_values(found.xmp)),
+        ("IIM", _iim_values(found.iim)),
+        ("Exif", _exif_values(found.exif)),
+        ("PNG text", _filled({field: (words,) for field, words in found.words})),
+    )
+
+
+def _filled(raw: dict[str, tuple[str, ...]]) -> Values:
+    values: Values = {}
+    for name, words in raw.items():
+        cleaned = tuple(filter(None, map(_clean, words)))
+        if cleaned:
+            values[name] = cleaned if name == "creators" else cleaned[0]
+    return values
+
+
+# A field ends at its last visible character; what XML cannot hold is no part of a credit.
+_INVISIBLE = re.compile("[^\t\n\r\x20-\x7e\x80-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _clean(words: str) -> str:
+    return _INVISIBLE.sub("", words).strip()
+
+
+# ------------------------------------------------------------------------------------- XMP
+
+
+def tree(xmp: bytes) -> Any:
+    """Return the parsed packet (an lxml element), None where it is damaged or declares a DOCTYPE."""
+    # lxml takes some 20 ms to import, and most articles come without pictures.
+    from lxml import etree
+
+    if b"<!DOCTYPE" in xmp.replace(b"\0", b""):
+        return None  # XMP has none; it could only name entities or files
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+    try:
+        return etree.fromstring(xmp.strip(b"\0 \t\r\n"), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def readable(xmp: bytes) -> bool:
+    """Return whether the packet `xmp` is XML that can be read."""
+    return tree(xmp) is not None
+
+
+def descriptions(root: Any) -> list[Any]:
+    """Return the rdf:Description elements that speak of the picture itself, not of its ingredients."""
+    return [element for rdf in root.iter(f"{{{RDF}}}RDF") for element in rdf if isinstance(element.tag, str)]
+
+
+def _xmp_values(xmp: bytes) -> Values:
+    root = tree(xmp) if xmp else None
+    if root is None:
+        return {}
+    about = descriptions(root)
+    return _filled({slot.field: _said(slot, about) for slot in SLOTS})
+
+
+def _said(slot: Slot, about: list[Any]) -> tuple[str, ...]:
+    name = f"{{{NAMESPACES[slot.prefix]}}}{slot.property}"
+    for element in about:
+        if name in element.attrib:
+            return (element.attrib[name],)
+        for child in element.findall(name):
+            if words := _licensor(child) if slot.shape == "licensor" else _words(child):
+                return words
+    return ()
+
+
+def _words(element: Any) -> tuple[str, ...]:
+    items = element.findall(f".//{{{RDF}}}li")
+    default = [item for item in items if item.get(f"{{{XML}}}lang") == "x-default"]
+    if not items:
+        return (element.get(f"{{{RDF}}}resource") or "".join(element.itertext()),)
+    return tuple("".join(item.itertext()) for item in default[:1] or items)
+
+
+def _licensor(element: Any) -> tuple[str, ...]:
+    name = f"{{{NAMESPACES['plus']}}}LicensorURL"
+    found = (
+        inner.get(name) or "".join(inner.itertext() if inner.tag == name else ()) for inner in element.iter()
+    )
+    return tuple(filter(None, found))[:1]
+
+
+# ------------------------------------------------------------------------------------- IIM
+
+# IPTC-NAA Information Interchange Model 4.2: record 2, data set → field, longest value in octets.
+_IIM = {
+    40: ("instructions", 256),
+    80: ("creators", 32),
+    110: ("credit_line", 32),
+    115: ("source", 32),
+    116: ("copyright_notice", 128),
+    120: ("description", 2000),
+}
+_UTF8 = b"\x1b%G"  # data set 1:90, ISO 2022: what follows is UTF-8
+
+
+def _iim_values(iim: bytes) -> Values:
+    sets = _data_sets(iim)
+    decode = _declared_utf8 if (1, 90, _UTF8) in sets else _guessed
+    raw: dict[str, tuple[str, ...]] = {}
+    for record, number, value in sets:
+        if record == 2 and number in _IIM:
+            name = _IIM[number][0]
+            raw[name] = (*raw.get(name, ()), decode(value))
+    return _filled(raw)
+
+
+def _data_sets(iim: bytes) -> tuple[tuple[int, int, bytes], ...]:
+    """Return (record, number, value) of each data set, as far as they are whole (IIM 4.2, 1.6)."""
+    found = []
+    place = 0
+    while place + 5 <= len(iim) and iim[place] == 0x1C:
+        size = int.from_bytes(iim[place + 3 : place + 5])
+        start = place + 5
+        if size & 0x8000:  # extended: the low bits say how many octets hold the length
+            start += size & 0x7FFF
+            size = int.from_bytes(iim[place + 5 : start])
+        found.append((iim[place + 1], iim[place + 2], iim[start : start + size]))
+        place = start + size
+    return tuple(found)
+
+
+def _declared_utf8(value: bytes) -> str:
+    # A cut at 32 octets may go through a character (up to three of its octets are left then).
+    for end in range(4):
+        try:
+            return value[: len(value) - end].decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+    return _guessed(value)  # declared, but not true
+
+
+def _guessed(value: bytes) -> str:
+    for encoding in ("utf-8", "cp1252"):
+        try:
+            return value.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return value.decode("latin-1")
+
+
+# ------------------------------------------------------------------------------------ Exif
+
+_EXIF = {0x010E: "description", 0x013B: "creators", 0x8298: "copyright_notice"}
+
+
+def _exif_values(exif: bytes) -> Values:
+    if not exif:
+        return {}
+    # As in the decoder: no picture, no Pillow.
+    from PIL import Image as Pillow
+
+    block = Pillow.Exif()
+    try:
+        block.load(exif)
+        found = {field: block.get(tag) for tag, field in _EXIF.items()}
+    except Exception:  # damaged Exif ends Pillow in many types; it is the last resort, and stays empty
+        return {}
+    return _filled(
+        {name: _exif_words(name, value) for name, value in found.items() if isinstance(value, str)}
+    )
+
+
+def _exif_words(name: str, value: str) -> tuple[str, ...]:
+    # Pillow reads ASCII as Latin-1, and cameras and programs write UTF-8 into it.
+    words = _guessed(value.encode("latin-1", "replace"))
+    if name == "creators":  # Exif 2.32, 4.6.4 D: several are parted by semicolons
+        return tuple(words.split(";"))
+    # The same clause: the photographer's copyright, NUL, the editor's.
+    return ("; ".join(filter(None, (part.strip() for part in words.split("\0")))),)
+
+
+# -------------------------------------------------------------------------- contradictions
+
+_COMPARED = {
+    "creators": "creator",
+    "credit_line": "credit",
+    "copyright_notice": "copyright notice",
+    "source": "source",
+    "instructions": "instructions",
+}
+
+
+def _contradiction(field: str, sources: tuple[tuple[str, Values], ...], name: str) -> str:
+    said = [(block, _joined(values[field])) for block, values in sources if field in values]
+    if all(_agrees(said[0][1], words, field) for _, words in said[1:]):
+        return ""
+    quoted = ", ".join(f"“{words}” ({block})" for block, words in said)
+    return f"{name} contradicts itself on its {_COMPARED[field]}: {quoted}; the first is taken"
+
+
+def _agrees(first: str, other: str, field: str) -> bool:
+    limit = next(limit for name, limit in _IIM.values() if name == field)
+    cut = len(other.encode()) >= limit - 3 and first.casefold().startswith(other.casefold())
+    return cut or same_words(first, other)
+
+
+def _joined(value: str | tuple[str, ...]) -> str:
+    return value if isinstance(value, str) else ", ".join(value)
+
+
+# Words that say that something is a credit, and nobody's name.
+_LABELS = frozenset(
+    "photo photograph photography photographer image picture illustration graphic credit credits courtesy "
+    "copyright foto fotos bild bilder by of via the and for from".split()
+)
+
+
+def _names(words: str) -> frozenset[str]:
+    bare = "".join(letter for letter in normalize("NFKD", words.casefold()) if not combining(letter))
+    return frozenset(re.findall(r"\w+", bare)) - _LABELS
