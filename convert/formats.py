@@ -81,6 +81,27 @@ def of_path(path: str | PurePath, formats: tuple[Format, ...]) -> Format | None:
     return next((row for row in formats if ending in row.endings), None)
 
 
+def reader_of(path: str | PurePath) -> Format:
+    """Return the reader for the ending of `path`.  Raise UnknownFormat, naming the endings there are."""
+    return _of_ending(path, READERS, readers)
+
+
+def writer_of(path: str | PurePath) -> Format:
+    """Return the writer for the ending of `path`.  Raise UnknownFormat, naming the endings there are."""
+    return _of_ending(path, WRITERS, writers)
+
+
+def _of_ending(
+    path: str | PurePath, built_in: tuple[Format, ...], every: Callable[[], tuple[Format, ...]]
+) -> Format:
+    # The built-in rows first, for the same reason as in _find.
+    row = of_path(path, built_in) or of_path(path, every())
+    if row is None:
+        endings = ", ".join(ending for row in every() for ending in row.endings)
+        raise UnknownFormat(f"{PurePath(path).name} does not end in one of {endings}; name its format")
+    return row
+
+
 def _find(name: str, built_in: tuple[Format, ...], group: str, kind: str) -> tuple[Format, Any]:
     wanted = name.lower().lstrip(".")
     # The built-in rows first: looking up entry points reads the metadata of every installed package.

@@ -22,26 +22,28 @@ from .errors import OutputError
 RECORD = ".creditline.jsonl"
 
 
-def place(path: Path, data: bytes, *, force: bool = False) -> bool:
+def place(path: Path, data: bytes, *, owner: str = "", force: bool = False) -> bool:
     """Make `data` the whole content of `path` in one step; return False where it is that already.
 
-    Raise OutputError, the old file as it was, where `check` does or the disk cannot take it.
+    `owner` is the name of the page that a picture lies beside: another page's picture of the same
+    name is not replaced.  Raise OutputError, the old file as it was, where `check` does or where the
+    disk cannot take it.
     """
     try:
         old = _status(path)
         if old and stat.S_ISREG(old.st_mode) and path.read_bytes() == data:
             return False
-        check(path, force=force)
-        _replace(path, data, old)
+        check(path, owner=owner, force=force)
+        _replace(path, data, old, owner)
     except OSError as error:
         raise OutputError(f"{path} cannot be written: {error.strerror or error}") from error
     return True
 
 
-def check(path: Path, *, force: bool = False) -> None:
+def check(path: Path, *, owner: str = "", force: bool = False) -> None:
     """Raise OutputError where nothing may be placed at `path`, before any work is done for it."""
     try:
-        refusal = _refusal(path, force)
+        refusal = _refusal(path, owner, force)
     except OSError as error:
         raise OutputError(f"{path} cannot be written: {error.strerror or error}") from error
     if refusal:
@@ -56,10 +58,10 @@ def make_folder(path: Path) -> None:
         raise OutputError(f"the folder {path} cannot be made: {error.strerror or error}") from error
 
 
-def ours(path: Path) -> bool:
-    """Return whether `path` holds, untouched, bytes that were placed there by `place`."""
+def ours(path: Path, owner: str = "") -> bool:
+    """Return whether `path` holds, untouched, bytes that `place` put there for `owner`."""
     record = path.parent / RECORD
-    return record.is_file() and _line(path.name, path.read_bytes()) in record.read_bytes()
+    return record.is_file() and _line(path.name, path.read_bytes(), owner) in record.read_bytes()
 
 
 def _status(path: Path) -> os.stat_result | None:
@@ -69,7 +71,7 @@ def _status(path: Path) -> os.stat_result | None:
         return None
 
 
-def _refusal(path: Path, force: bool) -> str:
+def _refusal(path: Path, owner: str, force: bool) -> str:
     """Return why nothing may be placed at `path`, in words that follow its name, "" where it may."""
     status = _status(path)
     if status is None:
@@ -80,7 +82,7 @@ def _refusal(path: Path, force: bool) -> str:
         case stat.S_IFLNK if not force:
             # The link itself would be replaced, not what it leads to: nobody expects that unasked.
             return f"is a link to {os.readlink(path)}; name that file, or replace the link by force"
-        case stat.S_IFREG if not force and not ours(path):
+        case stat.S_IFREG if not force and not ours(path, owner):
             return "was not made by this program, or was changed since; it is replaced only by force"
         case stat.S_IFREG | stat.S_IFLNK:
             return ""
@@ -88,7 +90,7 @@ def _refusal(path: Path, force: bool) -> str:
             return "is not a file that can be replaced"
 
 
-def _replace(path: Path, data: bytes, old: os.stat_result | None) -> None:
+def _replace(path: Path, data: bytes, old: os.stat_result | None, owner: str) -> None:
     passing = path.with_name(f".convert-{os.urandom(8).hex()}")
     try:
         # "x" opens with O_EXCL and the rights that the umask leaves; what was private stays private.
@@ -98,26 +100,27 @@ def _replace(path: Path, data: bytes, old: os.stat_result | None) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _note(path, data)
+        _note(path, data, owner)
         passing.replace(path)
     finally:
         passing.unlink(missing_ok=True)
     _flush_folder(path.parent)
 
 
-def _note(path: Path, data: bytes) -> None:
+def _note(path: Path, data: bytes, owner: str) -> None:
     """Append to the record that `path` is about to hold `data`.
 
     It is noted before the file takes its name: between the two steps the old bytes, which stand in
     the record too, are still known for ours.
     """
     with open(path.parent / RECORD, "ab", buffering=0) as record:
-        record.write(_line(path.name, data))
+        record.write(_line(path.name, data, owner))
 
 
-def _line(name: str, data: bytes) -> bytes:
+def _line(name: str, data: bytes, owner: str) -> bytes:
     """Return the record's line for a file; JSON's escapes keep any name on one line of ASCII."""
-    return json.dumps({"file": name, "sha256": hashlib.sha256(data).hexdigest()}).encode() + b"\n"
+    fields = {"file": name, "sha256": hashlib.sha256(data).hexdigest(), "owner": owner}
+    return json.dumps(fields).encode() + b"\n"
 
 
 def _flush_folder(folder: Path) -> None:
