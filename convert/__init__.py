@@ -231,8 +231,7 @@ def _output_path(input: Input, output: str | os.PathLike[str], writer: str | Non
     path = Path(output)
     if writer or path.suffix or not isinstance(input, str | os.PathLike):
         return path
-    row, _ = formats.writer(path.name)
-    return Path(input).with_suffix(row.endings[0])
+    return Path(input).with_suffix(formats.writer_called(path.name).endings[0])
 
 
 def _warn(sentence: str) -> None:

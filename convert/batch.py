@@ -136,13 +136,12 @@ def refuse_clashes(jobs: Sequence[Job]) -> None:
     """
     inputs = {_identity(job.input): job.input for job in jobs if isinstance(job.input, Path)}
     takers: dict[str, Job] = {}
-    for job in jobs:
-        for path in (target.path for target in job.targets if target.path):
-            if path.exists() and _identity(path) in inputs:
-                raise OutputError(f"{path} would overwrite the input {inputs[_identity(path)]}")
-            other = takers.setdefault(_folded(path), job)
-            if other is not job:
-                raise OutputError(f"{_shown(other)} and {_shown(job)} would both become {path}")
+    for taker, path in [(job, target.path) for job in jobs for target in job.targets if target.path]:
+        if path.exists() and _identity(path) in inputs:
+            raise OutputError(f"{path} would overwrite the input {inputs[_identity(path)]}")
+        other = takers.setdefault(_folded(path), taker)
+        if other is not taker:
+            raise OutputError(f"{_shown(other)} and {_shown(taker)} would both become {path}")
 
 
 def _matches(name: str) -> Sequence[Path]:
@@ -318,17 +317,18 @@ def _content(path: Path) -> bytes:
     except IsADirectoryError as error:
         endings = ", ".join(ending for row in formats.readers() for ending in row.endings)
         raise InputError(f"{path} is a folder with no article in it ({endings})") from error
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
 def _beside(article: Article, target: Target, warn: Warn) -> list[File]:
     """Return the picture files that lie beside an output, where its format names them."""
-    row, _ = formats.writer(target.format)
+    row = formats.writer_called(target.format)
     pictures = media.beside(article) if row.pictures_beside else ()
     if target.path is None:
         if pictures:
-            warn(f"the {len(pictures)} pictures of the page are not written: they would lie beside its file")
+            names = ", ".join(name for name, _ in pictures)
+            warn(f"not written, though the page names them, for they lie beside a file: {names}")
         return []
     return [File(target.path.parent / name, image.data, target.path.name) for name, image in pictures]
 

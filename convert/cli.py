@@ -93,14 +93,14 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 def _writers(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tuple[Format, ...]:
     names = [name.strip() for value in values for name in value.split(",") if name.strip()]
     try:
-        return tuple(dict.fromkeys(formats.writer(name)[0] for name in names))
+        return tuple(dict.fromkeys(formats.writer_called(name) for name in names))
     except UnknownFormat as error:
         raise click.BadParameter(str(error)) from error
 
 
 def _reader(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
     try:
-        return formats.reader(name)[0].name if name else None
+        return formats.reader_called(name).name if name else None
     except UnknownFormat as error:
         raise click.BadParameter(str(error)) from error
 

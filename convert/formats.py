@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from .errors import UnknownFormat, Warn
+from .errors import MissingLibrary, UnknownFormat, Warn
 from .media import Source
 from .model import Article
 from .style import Style
@@ -66,13 +66,28 @@ def writers() -> tuple[Format, ...]:
 
 
 def reader(name: str) -> tuple[Format, Reader]:
-    """Return the reader called `name`.  Raise UnknownFormat, naming those that exist."""
-    return _find(name, READERS, "convert.readers", "reader")
+    """Return the reader called `name`.
+
+    Raise UnknownFormat, naming those that exist, or MissingLibrary where it cannot be loaded.
+    """
+    row = reader_called(name)
+    return row, _function(row)
 
 
 def writer(name: str) -> tuple[Format, Writer]:
-    """Return the writer called `name`.  Raise UnknownFormat, naming those that exist."""
-    return _find(name, WRITERS, "convert.writers", "writer")
+    """Return the writer called `name`.  Raise UnknownFormat or MissingLibrary as `reader` does."""
+    row = writer_called(name)
+    return row, _function(row)
+
+
+def reader_called(name: str) -> Format:
+    """Return the row of the reader called `name`, which is not loaded.  Raise UnknownFormat."""
+    return _called(name, READERS, readers, "reader")
+
+
+def writer_called(name: str) -> Format:
+    """Return the row of the writer called `name`, which is not loaded.  Raise UnknownFormat."""
+    return _called(name, WRITERS, writers, "writer")
 
 
 def of_path(path: str | PurePath, formats: tuple[Format, ...]) -> Format | None:
@@ -94,7 +109,7 @@ def writer_of(path: str | PurePath) -> Format:
 def _of_ending(
     path: str | PurePath, built_in: tuple[Format, ...], every: Callable[[], tuple[Format, ...]]
 ) -> Format:
-    # The built-in rows first, for the same reason as in _find.
+    # The built-in rows first, for the same reason as in _called.
     row = of_path(path, built_in) or of_path(path, every())
     if row is None:
         endings = ", ".join(ending for row in every() for ending in row.endings)
@@ -102,15 +117,24 @@ def _of_ending(
     return row
 
 
-def _find(name: str, built_in: tuple[Format, ...], group: str, kind: str) -> tuple[Format, Any]:
+def _called(
+    name: str, built_in: tuple[Format, ...], every: Callable[[], tuple[Format, ...]], kind: str
+) -> Format:
     wanted = name.lower().lstrip(".")
     # The built-in rows first: looking up entry points reads the metadata of every installed package.
-    row = _named(wanted, built_in) or _named(wanted, _with_foreign(built_in, group))
+    row = _named(wanted, built_in) or _named(wanted, every())
     if row is None:
-        names = ", ".join(sorted(row.name for row in _with_foreign(built_in, group)))
+        names = ", ".join(sorted(row.name for row in every()))
         raise UnknownFormat(f"no {kind} for {name!r}; there is {names}")
+    return row
+
+
+def _function(row: Format) -> Any:
     module, _, function = row.place.partition(":")
-    return row, getattr(importlib.import_module(module), function)
+    try:
+        return getattr(importlib.import_module(module), function)
+    except (ImportError, AttributeError) as error:
+        raise MissingLibrary(f"the format {row.name} ({row.place}) cannot be loaded: {error}") from error
 
 
 def _named(name: str, rows: tuple[Format, ...]) -> Format | None:
