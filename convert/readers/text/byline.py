@@ -1,0 +1,302 @@
+"""Who wrote it: bylines, wire lines, contributors, translators, where it appeared first, who is quoted.
+
+>>> [(who.name, who.place) for who in parse_byline("By Ann Roe in Seoul and Bo Li in Moscow").people]
+[('Ann Roe', 'Seoul'), ('Bo Li', 'Moscow')]
+>>> parse_wire("BERLIN, 5. März (dpa) - Die Brücke ist offen.")
+Wire(place='BERLIN', agency='dpa', date='5. März', end=24)
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, replace
+
+from ...model import Byline, Person
+from .dates import find_dates
+from .names import bare_name, name_score
+from .parties import agency, is_organisation
+from .tables import folded, table
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """What opens an agency's report: place, agency and date as printed, "" where absent.
+
+    `end` is the offset at which the report itself begins.
+    """
+
+    place: str = ""
+    agency: str = ""
+    date: str = ""
+    end: int = 0
+
+
+def parse_byline(text: str) -> Byline:
+    """Return `text`, letter for letter, with the people named in it, their roles, places and papers.
+
+    A role is "" for a writer, else "photographer", "translator" … or the job as printed.  Where only
+    an organisation signs, it stands both as the name and as the organisation.
+    """
+    people: list[Person] = []
+    for role, names in _sections(_bare(text)):
+        people.extend(_people(names, role))
+    return Byline(text=text, people=_unique(people))
+
+
+def parse_wire(text: str) -> Wire | None:
+    """Return the wire line that opens `text`, a paragraph; None where there is none."""
+    for pattern in _WIRES:
+        match = pattern.match(text)
+        if match and _is_wire(match):
+            place, signed, date = (_part(match, name) for name in ("place", "agency", "date"))
+            return Wire(place, signed, date, match.end())
+    return None
+
+
+def parse_origin(text: str) -> str:
+    """Return the paper in which, as `text` says, the piece appeared first; "" where it says none."""
+    words = text.strip(" \t*_–—-(")
+    lower = words.casefold()
+    lead = max((lead for lead in folded("bylines", "origin") if lower.startswith(lead)), key=len, default="")
+    if not lead:
+        return ""
+    name = re.split(
+        r"[.;,(]|\s(?:on|am|le|el|em|il|and|und|under)\s", words[len(lead) :].lstrip(" :"), maxsplit=1
+    )[0]
+    return name.strip(" \t»«„“”\"'")
+
+
+def parse_attribution(text: str) -> Person | None:
+    """Return who is quoted, from the line under a quotation: "— Jane Roe, harbour master"."""
+    match = re.match(
+        r"\s*(?:[—–―-]{1,3}|~)\s*(?P<name>[^,;(]{2,60})(?:[,;(]\s*(?P<job>[^)]{2,120}))?\)?\s*\Z", text
+    )
+    if match is None or name_score(match["name"].strip()) < 0.3:
+        return None
+    return Person(bare_name(match["name"]), role=(match["job"] or "").strip(" .)"))
+
+
+# ------------------------------------------------------------------------------ sections
+
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|\[email.protected\]|https?://\S+|(?<!\w)@\w+|(?<=\w)@\w+")
+
+
+def _bare(text: str) -> str:
+    """Return `text` with "|" for what names nobody: dates, addresses, "3 min read"."""
+    words = _ADDRESS.sub(" | ", text.replace("\xa0", " ").replace("\n", " | "))
+    for moment in reversed(find_dates(words, "en-GB")):
+        words = f"{words[: moment.start]} | {words[moment.end :]}"
+    words = _CLOCK.sub(" | ", words)
+    return _rest().sub(" | ", words)
+
+
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d(?:\s?Uhr|\s?[ap]\.?m\.?)?|\b\d+\s+(?:min|hours?|days?|minutes?)\b[^|]{0,12}(?:ago|read)?",
+    re.IGNORECASE,
+)
+
+
+@functools.cache
+def _rest() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(table("bylines")["rest"], key=len, reverse=True))
+    return re.compile(rf"\b\d*\s?-?(?:{words})\b")
+
+
+@functools.cache
+def _leads() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the leads with the roles they give, under their first letter, the longest first."""
+    index: dict[str, list[tuple[str, str]]] = {}
+    for key, words in table("bylines").items():
+        if key.startswith("lead "):
+            role = key.removeprefix("lead ")
+            for word in words:
+                index.setdefault(word[0].casefold(), []).append(
+                    (word.casefold(), "" if role == "author" else role)
+                )
+    return {first: tuple(sorted(leads, key=lambda lead: -len(lead[0]))) for first, leads in index.items()}
+
+
+def _sections(text: str) -> list[tuple[str, str]]:
+    """Return the parts of a byline, each with the role that the words before it give."""
+    cuts: list[tuple[int, int, str]] = []
+    for match in re.finditer(r"(?:^|(?<=[\s,;|/•·.(]))[^\W\d_]", text):
+        if cuts and match.start() < cuts[-1][1]:
+            continue
+        lead = _lead_at(text, match.start(), first=not text[: match.start()].strip(" |"))
+        if lead is not None:
+            cuts.append((match.start(), *lead))
+    if not cuts or text[: cuts[0][0]].strip(" |"):
+        cuts.insert(0, (0, 0, ""))
+    ends = [cut[0] for cut in cuts[1:]] + [len(text)]
+    return [(role, text[after:end]) for (_, after, role), end in zip(cuts, ends, strict=True)]
+
+
+def _lead_at(text: str, at: int, *, first: bool) -> tuple[int, str] | None:
+    """Return the end and the role of the lead at `at`; inside the line it needs a colon or a "by"."""
+    for lead, role in _leads().get(text[at].casefold(), ()):
+        end = at + len(lead)
+        if text[at:end].casefold() != lead or text[end : end + 1].isalnum():
+            continue
+        colon = re.match(r"\s*[:：/／●=]\s*", text[end:])
+        if colon:
+            return end + colon.end(), role
+        strong = lead.endswith(_BY_ENDINGS)
+        if (
+            (first and text[end : end + 1].isspace() and text[at].isupper() | strong)
+            or (strong and (text[at].isupper() or " " in lead))
+            or (strong and text[at - 1 : at].isspace() and lead in ("by", "von", "par", "por"))
+        ):
+            return end, role
+    return None
+
+
+_BY_ENDINGS = (
+    " by",
+    " von",
+    " par",
+    " por",
+    " de",
+    " di",
+    " av",
+    " af",
+    " door",
+    " da",
+    "by",
+    "von",
+    "par",
+    "por",
+    "door",
+)
+
+# -------------------------------------------------------------------------------- people
+
+_BETWEEN = re.compile(
+    r"\s*(?:[,;|/•·●／、，]|\s[–—-]\s|—)\s*|\s+(?:and|und|et|y|e|og|och|en|ja|и|і|та|a|with|sowie|dan|và|&|\+|و)\s+"
+)
+_BRACKET = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]")
+_IN = re.compile(r"\s+(?:in|aus|à|en|em|a|i|w|v|из|в|reporting from|from)\s+(?=[^\W\d_a-z])")
+_RUN_ON = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
+
+
+def _people(text: str, role: str) -> list[Person]:
+    """Return the people named in one part of a byline; what stands behind a name is told of him."""
+    people: list[Person] = []
+    text = _BRACKET.sub(lambda match: f" | ({match[1]}) | ", text)
+    pending = 0
+    for piece in _BETWEEN.split(text):
+        words = piece.strip(" \t.*:-–—\"'")
+        if not words:
+            continue
+        name, _, place = _split_place(words)
+        found = _person(name)
+        if found is not None:
+            people.append(replace(found, role=found.role or role, place=place))
+            pending = pending if place or found.organisation else pending + 1
+        elif people:
+            people[-1] = _told_of(people[-1], words.strip("()"))
+    return people
+
+
+def _split_place(words: str) -> tuple[str, str, str]:
+    match = _IN.search(words)
+    if match and name_score(words[: match.start()]) >= 0.5:
+        return words[: match.start()], "in", words[match.end() :].strip(" .,")
+    return words, "", ""
+
+
+def _person(words: str) -> Person | None:
+    """Return the person, or the organisation that signs, whom `words` name."""
+    if words.startswith("("):
+        return None
+    name, job = _split_job(_halved(words))
+    if name_score(name) >= 0.5 and not is_organisation(name):
+        return Person(bare_name(name), role=job)
+    if name and (agency(name, any_case=True) or name.casefold() in folded("links", "team")):
+        return Person(name, organisation=name)
+    pieces = _RUN_ON.split(name)
+    if len(pieces) > 1 and name_score("".join(pieces)) == 0 and name_score(pieces[0]) >= 0.5:
+        return replace(_told_of(Person(bare_name(pieces[0])), "".join(pieces[1:])))
+    return None
+
+
+def _halved(words: str) -> str:
+    """Return a name that is printed twice once: "Jane Roe Jane Roe"."""
+    split = words.split()
+    half = len(split) // 2
+    return " ".join(split[:half]) if len(split) % 2 == 0 and half and split[:half] == split[half:] else words
+
+
+def _split_job(words: str) -> tuple[str, str]:
+    """Return name and job of "Jane Roe Political Correspondent"."""
+    split = words.split()
+    for count in range(1, len(split)):
+        job = " ".join(split[count:])
+        if _is_job(job) and name_score(" ".join(split[:count])) >= 0.5 and count >= 2:
+            return " ".join(split[:count]), job
+    return words, ""
+
+
+def _is_job(words: str) -> bool:
+    lower = words.casefold().strip(" .,")
+    jobs = folded("bylines", "job")
+    return lower in jobs or lower.rpartition(" ")[2] in jobs or lower.partition(" ")[0] in jobs
+
+
+def _told_of(person: Person, words: str) -> Person:
+    """Return `person` with what `words`, printed behind the name, tell: a job, a paper, a place."""
+    words = words.strip(" .,")
+    if not words or person.name.casefold() == words.casefold():
+        return person
+    if _is_job(words) and not person.role:
+        return replace(person, role=words)
+    if (agency(words, any_case=True) or is_organisation(words) or "." in words) and not person.organisation:
+        return replace(person, organisation=words)
+    if not person.place and len(words.split()) <= 3 and words[:1].isupper():
+        return replace(person, place=words)
+    return person if person.role else replace(person, role=words) if words.islower() else person
+
+
+def _unique(people: list[Person]) -> tuple[Person, ...]:
+    first: dict[tuple[str, str], Person] = {}
+    for person in people:
+        first.setdefault((person.name.casefold(), person.role), person)
+    return tuple(first.values())
+
+
+# ---------------------------------------------------------------------------- wire lines
+
+_PLACE = r"(?P<place>[^\W\d_a-zß-ÿ][^\d()\n:|]{1,40}?)"
+_DATE = r"(?P<date>(?:\d{1,2}\.?\s?(?:de\s)?[^\W\d_]{3,12}\.?|[^\W\d_]{3,9}\.?\s\d{1,2})(?:,?\s\d{4})?)"
+_AGENCY = r"[(\[（［](?P<agency>[^()\[\]]{2,30})[)\]）］]"
+_DASH = r"\s*\.?\s*[-–—―:]{1,2}\s*"
+_WIRES = (
+    re.compile(rf"\s*{_PLACE}(?:,\s{_DATE})?,?\s?{_AGENCY}(?:{_DASH}|\s+)(?=\S)"),
+    re.compile(rf"\s*{_AGENCY}{_DASH}(?=\S)"),
+    re.compile(rf"\s*{_PLACE},\s{_DATE}(?:{_DASH}|\.\s+)(?=\S)"),
+    re.compile(
+        r"\s*(?P<place>[^\W\d_a-zß-ÿ]{3,}(?:[ .’'-]{1,2}[^\W\d_a-zß-ÿ]+){0,3})"
+        r"(?:,\s[^\W\d_]+\.?){0,2}\s?(?:[—–:]|--?)\s+(?=\S)"
+    ),
+    re.compile(
+        r"\s*[【\[(（](?P<place>[^\W\d_]{1,12})[=＝・](?P<agency>[^\]】)）=]{2,20})[】\])）]\s*(?=\S)"
+    ),
+    re.compile(
+        r"\s*【(?P<place>[^\W\d_]{1,10}?)(?P<agency>共同|時事|ＡＰ|ＡＦＰ|ロイター|AFP|AP)】\s*(?=\S)"
+    ),
+)
+
+
+def _part(match: re.Match[str], name: str) -> str:
+    return (match.groupdict().get(name) or "").strip(" ,;-–—=＝")
+
+
+def _is_wire(match: re.Match[str]) -> bool:
+    named = match.groupdict()
+    signed = named.get("agency")
+    if signed is not None:
+        return any(agency(part.strip(), any_case=True) for part in re.split(r"[/,=＝ ]", signed)) or bool(
+            agency(signed.strip(), any_case=True)
+        )
+    place = named["place"] or ""
+    return place.isupper() and len(place) > 2

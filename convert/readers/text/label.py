@@ -1,0 +1,193 @@
+"""What announces a credit: a sign (©), a label ("Photo:", "Bildquelle:", 写真＝), a label and "by".
+
+>>> label = read_label("Foto: © Jane Roe", 0)
+>>> label.end, label.kind
+(8, 'sign')
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from .tables import table
+
+LabelKind: TypeAlias = Literal["none", "bare", "source", "by", "picture", "credit", "sign"]
+"""How strongly it announces, from nothing at all to the sign."""
+
+_STRENGTH: tuple[LabelKind, ...] = ("none", "bare", "source", "by", "picture", "credit", "sign")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The label at a place: `end` is where what it announces begins; `words` the label words in it."""
+
+    end: int
+    kind: LabelKind
+    words: str = ""
+
+
+SIGN = re.compile(r"©|ⓒ|Ⓒ|℗|\([cC]\)(?=\s?[^\W\d_])|\bcopyright\b(?:\s+(?:by|©|\(c\)))?", re.IGNORECASE)
+_COLON = re.compile(r"\s?[:：]\s*|\s?[=＝]\s*|\s?／\s*|\.{3}\s*|…\s*")
+_SLASH = re.compile(r"\s?/\s*")
+_SPACE = re.compile(r"[\s\xa0]*")
+_LETTER = re.compile(r"[^\W\d_]")
+_FIRST = re.compile(r"[^\W\d_]+")
+# Between "Photo" and "by": the pair may say more ("Photo taken and provided by").
+_BY_LIMIT = 40
+
+
+def read_label(text: str, start: int) -> Label:
+    """Return the label that begins at `start`; one of kind "none" and no length where there is none.
+
+    Labels pile up ("© Foto: …", "Image copyright …", "CreditCredit…"): all of them are taken.
+    """
+    at, words = start, ""
+    kind: LabelKind = "none"
+    for _ in range(4):
+        step = _sign(text, at) or _label(text, at)
+        if step is None:
+            break
+        at = step.end
+        words = f"{words} {step.words}".strip()
+        if _STRENGTH.index(step.kind) > _STRENGTH.index(kind):
+            kind = step.kind
+    return Label(at, kind, words)
+
+
+def _sign(text: str, at: int) -> Label | None:
+    match = SIGN.match(text, at)
+    if match is None:
+        return None
+    colon = _COLON.match(text, match.end())
+    end = colon.end() if colon else _skip(text, match.end())
+    return Label(end, "sign", match[0])
+
+
+def _label(text: str, at: int) -> Label | None:
+    phrase = _phrase(text, at)
+    if phrase is None:
+        return None
+    end, kinds = phrase
+    words = text[at:end]
+    colon = _COLON.match(text, end) or ("slashed" in kinds and _SLASH.match(text, end)) or None
+    if colon and not ("picture" in kinds and colon[0].startswith(("…", "...")) and "credit" not in kinds):
+        return Label(colon.end(), _after_colon(kinds), words)
+    by = _by(text, end)
+    if by is not None:
+        return Label(by, "credit" if "credit" in kinds else "by", text[at:by].strip())
+    after = _skip(text, end)
+    if SIGN.match(text, after) or _glued(text, end, kinds) or _phrase_is_strong(text, after):
+        return Label(after, "credit" if "credit" in kinds else "by", words)
+    if "bare" in kinds and after < len(text) and (text[after].isupper() or not text[after].isascii()):
+        return Label(after, "bare", words)
+    return None
+
+
+def _after_colon(kinds: frozenset[str]) -> LabelKind:
+    return (
+        "credit"
+        if "credit" in kinds
+        else ("picture" if kinds & {"picture", "bare", "supplied"} else "source")
+    )
+
+
+def _glued(text: str, end: int, kinds: frozenset[str]) -> bool:
+    """Tell "CreditJane Roe", as a page's hidden label runs into the name."""
+    return "credit" in kinds and text[end - 1 : end].islower() and text[end : end + 1].isupper()
+
+
+def _phrase_is_strong(text: str, at: int) -> bool:
+    """Tell "Credit Photo:" and "Photo Illustration by": another label with a colon or a "by" follows."""
+    phrase = _phrase(text, at)
+    return phrase is not None and (
+        _COLON.match(text, phrase[0]) is not None or _by(text, phrase[0]) is not None
+    )
+
+
+def _by(text: str, at: int) -> int | None:
+    """Return where the name begins if a word such as "by" stands at `at`."""
+    start = _skip(text, at)
+    for word in _by_words().get(text[start : start + 1].casefold(), ()):
+        end = start + len(word)
+        if text[start:end].casefold() == word and end < len(text) and not text[end].isalnum() and start > at:
+            colon = _COLON.match(text, end)
+            return colon.end() if colon else _skip(text, end)
+    return None
+
+
+def _skip(text: str, at: int) -> int:
+    match = _SPACE.match(text, at)
+    return match.end() if match else at
+
+
+# -------------------------------------------------------------------------------- look-ups
+
+
+@functools.cache
+def _by_words() -> dict[str, tuple[str, ...]]:
+    index: dict[str, list[str]] = {}
+    for word in sorted({word.casefold() for word in table("links")["by"]}, key=len, reverse=True):
+        index.setdefault(word[0], []).append(word)
+    return {first: tuple(words) for first, words in index.items()}
+
+
+@functools.cache
+def _phrases() -> dict[str, dict[str, frozenset[str]]]:
+    """Return every label word with its kinds, under its first run of letters."""
+    kinds: dict[str, set[str]] = {}
+    for key, words in table("labels").items():
+        for word in words:
+            kinds.setdefault(word.casefold(), set()).add(key.split()[-1])
+    index: dict[str, dict[str, frozenset[str]]] = {}
+    for word in sorted(kinds, key=len, reverse=True):
+        first = _FIRST.match(word)
+        index.setdefault(_key(first[0] if first else word), {})[word] = frozenset(kinds[word])
+    return index
+
+
+def _key(letters: str) -> str:
+    """Return the key of a label: its first word, or in scripts without spaces its first letter."""
+    return letters if letters[0] < "\u0e00" else letters[0]
+
+
+def first_of_label(letters: str) -> bool:
+    """Return whether a label may begin with the run of letters `letters`, given without capitals."""
+    return bool(letters) and _key(letters) in _phrases()
+
+
+def _phrase(text: str, at: int) -> tuple[int, frozenset[str]] | None:
+    """Return the end and the kinds of the longest label phrase at `at`."""
+    first = _FIRST.match(text, at)
+    if first is None:
+        return None
+    letters = first[0].casefold()
+    key = _key(letters)
+    shorter = _camel(first[0]) if key not in _phrases() else ""
+    for word, kinds in _phrases().get(shorter.casefold() or key, {}).items():
+        end = at + len(word)
+        if text[at:end].casefold() == word and _ends(text, end, word):
+            return end, kinds
+    return None
+
+
+def _camel(letters: str) -> str:
+    """Return the first word of words that run together: "Credit" of "CreditCredit"."""
+    match = re.match(r"[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ])", letters)
+    return match[0] if match else ""
+
+
+def _ends(text: str, end: int, word: str) -> bool:
+    following = text[end : end + 1]
+    return (
+        not following.isalpha() or word[-1] >= "\u0e00" or (text[end - 1].islower() and following.isupper())
+    )
+
+
+def whole_label(text: str) -> frozenset[str]:
+    """Return the kinds of label that `text`, all of it, is: "Handout" is a credit with no more said."""
+    bare = text.strip(" .,:;-–—()[]（）").casefold()
+    first = _FIRST.match(bare)
+    return _phrases().get(_key(first[0]), {}).get(bare, frozenset()) if first else frozenset()

@@ -1,0 +1,128 @@
+"""Tell whether a few words are a person's name, in the scripts and habits of many countries.
+
+>>> name_score("Juana de la Cruz"), name_score("the old harbour")
+(0.95, 0.0)
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from .tables import folded, table
+
+LONGEST = 60
+"""No name of a person is longer, in characters."""
+
+_NOT_A_NAME = re.compile(r"[\d@/|:;!?()\[\]{}…=*#+%©®™_<>\"“”«»]")
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]")
+# "J.", "J.R.R.", "J.-P.", "É."; a Word's "A" without a stop is an initial between two words only
+_INITIAL = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.?)*|[^\W\d_])\Z")
+_WORD = re.compile(
+    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f]|[.’'`ʻ‑·-](?=\w))*\.?\Z"
+)
+
+
+def name_score(text: str) -> float:
+    """Return from 0 to 1 how much `text`, all of it, looks like one person's name."""
+    if not text or len(text) > LONGEST or _NOT_A_NAME.search(text):
+        return 0.0
+    if _EAST_ASIAN.search(text):
+        return _east_asian(text)
+    words = bare_name(text).split()
+    if not 1 <= len(words) <= 6 or _forbidden(words):
+        return 0.0
+    kinds = [_kind(word) for word in words]
+    if "other" in kinds or kinds[-1] == "particle" or not {"word", "capitals"} & set(kinds):
+        return 0.0
+    return _score(words, kinds)
+
+
+def is_name(text: str) -> bool:
+    """Return whether `text` is more likely a person's name than not."""
+    return name_score(text) >= 0.6
+
+
+def bare_name(text: str) -> str:
+    """Return a name without the titles before it and the marks around it.
+
+    >>> bare_name("Dr. Jane Roe,")
+    'Jane Roe'
+    """
+    words = text.strip(" ,;:·•*'‘’\t\xa0").split()
+    while len(words) > 1 and words[0].casefold() in folded("names", "title"):
+        del words[0]
+    return " ".join(words)
+
+
+def _forbidden(words: list[str]) -> bool:
+    lower = [word.rstrip(".,").casefold() for word in words]
+    never = folded("names", "notname")
+    return any(word in never and word not in folded("names", "particle") for word in lower) or (
+        lower[0] in never and lower[0] not in ("la", "le", "el", "al", "san", "den", "das", "da")
+    )
+
+
+def _kind(word: str) -> str:
+    bare = word.rstrip(",")
+    if bare in table("names")["suffix"]:
+        return "suffix"
+    if bare.casefold() in folded("names", "particle") and not (bare[0].isupper() and len(bare) > 3):
+        return "particle"
+    if _INITIAL.match(bare):
+        return "initial" if bare[0].isupper() else "other"
+    if not _WORD.match(bare):
+        return "other"
+    letters = bare.replace("-", "").replace("’", "").replace("'", "").rstrip(".")
+    if bare[0].isupper() or _prefixed(bare):
+        return "capitals" if letters.isupper() and len(letters) > 1 else "word"
+    # Scripts without capitals: a word is a word.
+    return "word" if not bare[0].islower() else "other"
+
+
+def _prefixed(word: str) -> bool:
+    """Tell d’Angelo, al-Khatib, el-Sayed, ‘t: a small prefix before a capital."""
+    return re.match(r"[a-zà-ÿ]{1,3}[-’'](?=\w)", word) is not None and word[word.find("-") + 1 :][:1] != ""
+
+
+def _score(words: list[str], kinds: list[str]) -> float:
+    full = kinds.count("word") + kinds.count("capitals")
+    known = _known(words[0])
+    if len(words) == 1:
+        return 0.45 if known else (0.15 if kinds[0] == "capitals" else 0.3)
+    if full == 1 and "initial" not in kinds:
+        return 0.3 if not known else 0.6
+    mixed = "capitals" in kinds and "word" in kinds and kinds[-1] != "capitals"
+    if mixed:
+        return 0.6 if known else 0.35
+    score = 0.95 if known else (0.8 if "initial" in kinds or "particle" in kinds else 0.7)
+    return score - 0.1 * max(0, full - 3)
+
+
+@functools.cache
+def _given() -> frozenset[str]:
+    return folded("names", "given")
+
+
+def _known(word: str) -> bool:
+    first = word.casefold()
+    return first in _given() or first.partition("-")[0] in _given()
+
+
+# ------------------------------------------------------------------------------- East Asia
+
+_HANGUL = re.compile(r"[\uac00-\ud7af]{2,4}\Z")
+_HAN = re.compile(r"[\u3400-\u9fff]{2,4}\Z")
+_JAPANESE = re.compile(r"[\u3400-\u9fff々ヶ]{1,4}[ 　]?[\u3400-\u9fff々\u3040-\u30ff]{1,5}\Z")
+_KATAKANA = re.compile(r"[\u30a0-\u30ff]+(?:[・＝=][\u30a0-\u30ff]+)+\Z")
+
+
+def _east_asian(text: str) -> float:
+    bare = re.sub(r"\s*(?:기자|특파원|記者|记者|さん|氏|特派員|撮影|カメラマン|摄|攝)\Z", "", text.strip())
+    if _HANGUL.match(bare):
+        return 0.9 if bare.startswith(table("names")["surnames ko"]) and len(bare) == 3 else 0.5
+    if _KATAKANA.match(bare):
+        return 0.8
+    if _HAN.match(bare) and bare.startswith(table("names")["surnames zh"]) and len(bare) <= 3:
+        return 0.8
+    return 0.6 if _JAPANESE.match(bare) and len(bare) <= 8 else 0.0

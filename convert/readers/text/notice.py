@@ -1,0 +1,186 @@
+"""Notices of rights: "© 2019–2024 Quayside Press. All rights reserved.", and licences.
+
+>>> rights = parse_notice("© 2019-2024 Quayside Press. All rights reserved.")
+>>> rights.holder, rights.year
+('Quayside Press', '2019-2024')
+>>> parse_licence("CC BY-SA 4.0").spdx
+'CC-BY-SA-4.0'
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from ...model import Licence, Rights
+from .label import SIGN
+from .tables import folded, table
+
+_YEAR = r"(?:19|20)\d\d"
+_YEARS = re.compile(rf"(?<!\d)({_YEAR})(?:\s?[-–—]\s?({_YEAR}|\d\d(?!\d)))?(?!\d)")
+
+
+def parse_notice(text: str) -> Rights:
+    """Return `text`, a notice letter for letter, with its holder, its year or years, its licence.
+
+    Years of a range are joined by "-".  What the notice does not say stays "".
+    """
+    years = _YEARS.search(text)
+    year = "-".join(part for part in years.groups() if part) if years else ""
+    return Rights(notice=text, holder=_holder(text), year=year, licence=parse_licence(text))
+
+
+def parse_licence(text: str) -> Licence:
+    """Return the licence that `text` names: as printed, the URL of its terms, its SPDX identifier.
+
+    A notice that reserves all rights gives those words as the licence's text, with neither URL nor
+    identifier.  See https://spdx.org/licenses/ and https://creativecommons.org/licenses/.
+    """
+    return _by_url(text) or _creative_commons(text) or _listed(text) or _reserved(text) or Licence()
+
+
+# -------------------------------------------------------------------------------- holder
+
+_NOT_HOLDER = re.compile(r"\s*[,;.·•|–—-]*\s*(?:©|ⓒ|℗|\([cCсС]\))?\s*", re.IGNORECASE)
+_END_OF_HOLDER = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|(?<=[^\W\d_]{4})[.;]\s+(?=[^\W\d_])|;\s*\Z|\s{3,}|\n")
+_TRADEMARK = re.compile(
+    r"\s+(?:is|are|ist|sind|est|es|é)\s+(?:a|an|the|ein|eine|un|une|una|Teil)\b.*\Z|(?:\s+or|\s+and|\s+und)\s+(?:its|affiliated)\s.*\Z",
+    re.IGNORECASE,
+)
+
+
+_ABBREVIATION = re.compile(r"(?:^|[\s.])(?:[A-Za-z]{1,3}|Corp|Bros|s\.r\.o|a\.s)\.\Z")
+
+
+def _holder(text: str) -> str:
+    """Return who owns, from the words behind the sign (or before, where none stand behind) without years."""
+    words = _reserved_pattern().sub(" | ", text)
+    sign = None
+    for sign in SIGN.finditer(words):
+        if words[sign.end() :].strip(" |.,"):
+            break
+    rest = words[sign.end() :] if sign else words
+    rest = SIGN.sub(" ", _YEARS.sub(" , ", rest))
+    for part in _END_OF_HOLDER.split(rest):
+        holder = _without_edges(part)
+        if len(holder) > 1 and holder.casefold() not in folded("rights", "chrome"):
+            return holder if sign or years_near(text) else ""
+    return ""
+
+
+def years_near(text: str) -> bool:
+    """Return whether `text` reads as a notice though it has no sign: a year and reserved rights."""
+    return _YEARS.search(text) is not None or _reserved_pattern().search(text) is not None
+
+
+def _without_edges(part: str) -> str:
+    words = re.sub(r"(?:^|\s)\([a-zсС]{1,6}\)(?=\s|$)", " ", part)
+    words = " ".join(words.split()).strip(" ,:;|·•–—-")
+    while (first := words.partition(" "))[0].casefold() in folded("rights", "before") and first[2]:
+        words = first[2]
+    words = _TRADEMARK.sub("", words).strip(" ,:;|·•–—-")
+    if words.endswith(".") and not _ABBREVIATION.search(words):
+        words = words.rstrip(". ")
+    return words if re.search(r"[^\W\d_]", words) else ""
+
+
+@functools.cache
+def _reserved_pattern() -> re.Pattern[str]:
+    words = sorted({re.escape(word) for word in table("rights")["reserved"]}, key=len, reverse=True)
+    return re.compile("|".join(words), re.IGNORECASE)
+
+
+# ------------------------------------------------------------------------------- licence
+
+_CC_URL = re.compile(
+    r"(?:https?://)?(?:www\.)?creativecommons\.org/(?:licenses/(?P<kind>by(?:-nc)?(?:-nd|-sa)?)|publicdomain/(?P<pd>zero|mark))/"
+    r"(?P<version>\d\.\d)(?:/(?P<port>[a-z]{2}))?[^\s)\]]*",
+    re.IGNORECASE,
+)
+_CC = re.compile(
+    r"\bCC[\s-]{0,2}(?:Lizenz\s)?(?P<kind>BY(?:[\s-]{1,2}NC)?(?:[\s-]{1,2}(?:ND|SA))?)(?:[\s-]{1,2}(?P<version>\d\.\d)\b)?"
+    r"(?:[\s-](?P<port>[A-Z]{2})\b)?",
+    re.IGNORECASE,
+)
+_CC_WORD = (
+    r"\(?(?:Attribution|Namensnennung|Atribución|Atribuição|Attribuzione|Paternité|Non-?\s?Commercial"
+    r"|Nicht[\s-]?kommerziell|No-?\s?Derivatives|No-?\s?Derivs|Keine Bearbeitungen?|Share-?\s?Alike"
+    r"|Weitergabe unter gleichen Bedingungen|BY|NC|ND|SA)\)?"
+)
+_CC_WORDS = re.compile(
+    r"\bCreative[\s-]Commons[\s,:–-]{1,3}(?:Lizenz|Licence|License)?\s?"
+    rf"(?P<words>(?:{_CC_WORD}[\s,–-]{{0,3}}){{1,4}})(?:International\s|Unported\s)?(?P<version>\d\.\d)?",
+    re.IGNORECASE,
+)
+_PARTS = (
+    ("by", r"attribution|namensnennung|atribu|attribu|paternit|\bby\b"),
+    ("nc", r"commercial|kommerziell|\bnc\b"),
+    ("nd", r"deriv|bearbeit|\bnd\b"),
+    ("sa", r"alike|weitergabe|\bsa\b"),
+)
+
+
+def _by_url(text: str) -> Licence | None:
+    match = _CC_URL.search(text)
+    if match is None:
+        return None
+    url = match[0].rstrip(".,;")
+    if match["kind"]:
+        return _cc(match["kind"], match["version"], match["port"] or "", _printed_cc(text) or url)
+    if match["pd"].lower() == "zero":
+        return Licence(
+            _printed_cc(text) or url, "https://creativecommons.org/publicdomain/zero/1.0/", "CC0-1.0"
+        )
+    return Licence(url, "https://creativecommons.org/publicdomain/mark/1.0/")
+
+
+def _printed_cc(text: str) -> str:
+    match = _CC.search(text) or _CC_WORDS.search(text)
+    return match[0].strip(" ,(") if match else ""
+
+
+def _creative_commons(text: str) -> Licence | None:
+    match = _CC.search(text)
+    if match:
+        return _cc(match["kind"], match["version"] or "", match["port"] or "", match[0].strip())
+    match = _CC_WORDS.search(text)
+    if match:
+        kind = "-".join(name for name, words in _PARTS if re.search(words, match["words"], re.IGNORECASE))
+        return _cc(kind, match["version"] or "", "", match[0].strip(" ,(")) if kind.startswith("by") else None
+    return None
+
+
+# The ports of version 3.0 that spdx.org lists, by kind.
+_PORTS = {
+    "by": "at au de igo nl us",
+    "by-nc": "de",
+    "by-nc-nd": "de igo",
+    "by-nc-sa": "de igo",
+    "by-nd": "de",
+    "by-sa": "at de igo",
+}
+
+
+def _cc(kind: str, version: str, port: str, printed: str) -> Licence:
+    """Return a Creative Commons licence; with no version there is neither an identifier nor one URL."""
+    kind = re.sub(r"[\s-]+", "-", kind.lower())
+    if not version:
+        return Licence(printed)
+    port = port.lower()
+    url = f"https://creativecommons.org/licenses/{kind}/{version}/" + (f"{port}/" if port else "")
+    listed = port and version == "3.0" and port in _PORTS.get(kind, "").split()
+    return Licence(printed, url, f"CC-{kind.upper()}-{version}" + (f"-{port.upper()}" if listed else ""))
+
+
+def _listed(text: str) -> Licence | None:
+    for spdx, (url, *forms) in table("licences").items():
+        for form in sorted(forms, key=len, reverse=True):
+            match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE)
+            if match:
+                return Licence(match[0], url if url != "-" else "", "" if spdx.startswith("-") else spdx)
+    return None
+
+
+def _reserved(text: str) -> Licence | None:
+    match = _reserved_pattern().search(text)
+    return Licence(match[0]) if match else None

@@ -1,0 +1,39 @@
+"""The tables that the grammar of attribution is made of: plain text that anybody can extend.
+
+A table is a file ``tables/NAME.txt`` beside this module.  A line is ``key: word, word, several words``;
+lines with the same key add up; blank lines and lines that begin with ``#`` are comments.
+
+>>> table("links")["team"][0]
+'Redaktion'
+"""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+_FOLDER = Path(__file__).with_name("tables")
+
+
+@functools.cache
+def table(name: str) -> dict[str, tuple[str, ...]]:
+    """Return the table `name`: each key with its words, in the order of the file."""
+    rows: dict[str, list[str]] = {}
+    for line in (_FOLDER / f"{name}.txt").read_text("utf-8").splitlines():
+        key, colon, words = line.partition(": ")
+        if colon and not line.startswith("#"):
+            rows.setdefault(key, []).extend(word.strip() for word in words.split(", "))
+    return {key: tuple(words) for key, words in rows.items()}
+
+
+@functools.cache
+def folded(name: str, key: str) -> frozenset[str]:
+    """Return the words of one key of a table, for a look-up that ignores capitals."""
+    return frozenset(word.casefold() for word in table(name)[key])
+
+
+@functools.cache
+def labels(*kinds: str) -> frozenset[str]:
+    """Return the label words of all languages that are of one of `kinds`, for a look-up without capitals."""
+    rows = table("labels").items()
+    return frozenset(word.casefold() for key, words in rows if key.split()[-1] in kinds for word in words)
