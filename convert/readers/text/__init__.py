@@ -1,1 +1,91 @@
-"""Read an article from plain text, as somebody saved, copied or wrote it."""
+"""Read an article from plain text, as somebody saved, copied or wrote it.
+
+Two stages: `classify` says of every line what it is, by what rule and how surely; `assemble` makes
+the article of it.  `read` gives the article, `account` tells how each line was understood.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from ...account import Account
+from ...errors import Warn
+from ...media import Source
+from ...model import Article
+from .assemble import Assembly, assemble
+from .classify import classify
+from .decode import decode
+from .header import Header, front, parse_header
+from .overrule import load_rulings, overruled, parse_rulings
+from .roles import Verdict
+from .telling import tell
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """What the first stage knows: the lines, the header block above them, what each block is."""
+
+    lines: tuple[str, ...]
+    header: Header
+    front: Article
+    verdicts: tuple[Verdict, ...]
+
+
+def read(source: Source, warn: Warn) -> Article:
+    """Return the article that `source`, plain text, holds.
+
+    Raise InputError where it is empty or is not text.
+    """
+    understood = _understand(source, warn)
+    return _with_pictures(_assembled(understood, warn).article, understood.header, source, warn)
+
+
+def account(source: Source, warn: Warn) -> Account:
+    """Return what `read` makes of each line of `source`, and why.
+
+    Raise InputError where it is empty or is not text.
+    """
+    warnings: list[str] = []
+
+    def heard(warning: str) -> None:
+        warnings.append(warning)
+        warn(warning)
+
+    understood = _understand(source, heard)
+    assembly = _assembled(understood, heard)
+    lines = tell(
+        understood.lines, understood.header, understood.verdicts, assembly.fragments, assembly.article
+    )
+    return Account(source.name, lines, tuple(warnings))
+
+
+def _understand(source: Source, warn: Warn) -> _Understood:
+    text = decode(source, warn)
+    lines = text.split("\n")
+    header = parse_header(lines, warn)
+    # Blank lines in the header block's place keep the numbers of the others.
+    below = [""] * header.length + lines[header.length :]
+    known = replace(front(header, warn), name=_name(source))
+    written = parse_rulings("\n".join(header.all("roles")), "the header block", warn, header.length)
+    rulings = (*written, *load_rulings(source, warn))
+    verdicts = overruled(classify(below, known.language), below, rulings, warn)
+    return _Understood(tuple(lines), header, known, verdicts)
+
+
+def _assembled(understood: _Understood, warn: Warn) -> Assembly:
+    return assemble(understood.lines, understood.verdicts, understood.front, warn)
+
+
+def _name(source: Source) -> str:
+    return "" if source.name == "-" else PurePath(source.name).stem
+
+
+def _with_pictures(article: Article, header: Header, source: Source, warn: Warn) -> Article:
+    names = header.all("picture")
+    if not names and source.pictures is None:
+        return article
+    # Imported here: most articles come without pictures.
+    from ...media import attach, pictures
+
+    return attach(article, pictures(source, names, warn), warn)

@@ -33,7 +33,8 @@ class Verdict:
     words the rule or the features that decided; `certainty` goes from 0 to 1.  In a caption+credit
     the credit stands at `credit_start` to `credit_end`, offsets into the block's lines joined by
     line ends; its label or sign belongs to it, a separator before it does not.  `figure` numbers,
-    from 1, the blocks that belong to one picture.
+    from 1, the blocks that belong to one picture.  `instead_of` is the role that the classifier gave
+    where a person has overruled it.
     """
 
     first: int
@@ -44,3 +45,4 @@ class Verdict:
     credit_start: int | None = None
     credit_end: int | None = None
     figure: int | None = None
+    instead_of: Role | None = None

@@ -1,0 +1,332 @@
+"""The second stage of the text reader: from what each line is to an article.
+
+Every visible character of the source goes to exactly one place, in order: into the body, into a
+field, or among what is set aside.  A few become structure instead, and only these: the bullet or
+number of a list item, the ``#`` of a heading, the ``>`` of a quotation and the dash before who said
+it, the brackets around an alternative text, the signs of a rule.  `Assembly.fragments` says where
+the characters of each block went, so that a test and the account can check it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ...errors import Warn
+from ...model import (
+    Article,
+    Blocks,
+    Byline,
+    Heading,
+    Inline,
+    Inlines,
+    Licence,
+    LineBreak,
+    Paragraph,
+    Rights,
+    Rule,
+    SetAside,
+    Text,
+    plain,
+    text,
+)
+from .byline import parse_byline
+from .dates import Dates, parse_dates
+from .figures import FIGURE_ROLES, figure_parts, groups
+from .notice import parse_notice
+from .pieces import Fragment, Part, Piece, Where, pieces
+from .roles import Verdict
+from .runs import list_parts, note_part, quote_part, run
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """An article, and where each character of each block went."""
+
+    article: Article
+    fragments: tuple[Fragment, ...]
+
+
+def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, warn: Warn) -> Assembly:
+    """Return the article that `lines` make when each block is what its verdict says.
+
+    `front` holds what is known beforehand, as from a header block; the text adds to it and
+    contradicts nothing.
+    """
+    blocks = pieces(lines, verdicts)
+    parts = _without_repeats(_parts(blocks, _scene(blocks, front), warn), front)
+    return Assembly(_article(parts, front), _fragments(parts, front))
+
+
+# ------------------------------------------------------------------------- what stands where
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What one must know of the whole to place a block.
+
+    `headline` is the number of the block that is the headline, -1 where there is none; `before[n]`
+    the number of paragraphs between it and block n, `paragraphs` their number in all; `depths` the
+    depths at which subheads are marked, the highest first.
+    """
+
+    headline: int
+    before: tuple[int, ...]
+    paragraphs: int
+    depths: tuple[int, ...]
+
+
+def _scene(blocks: Sequence[Piece], front: Article) -> _Scene:
+    headline = next((piece.index for piece in blocks if piece.role == "headline"), -1)
+    before, paragraphs = [], 0
+    for piece in blocks:
+        before.append(paragraphs)
+        paragraphs += piece.role == "paragraph" and piece.index > headline
+    depths = {piece.mark.count("#") for piece in blocks if piece.role == "subhead"}
+    return _Scene(-1 if front.headline else headline, tuple(before), paragraphs, tuple(sorted(depths)))
+
+
+def _parts(blocks: Sequence[Piece], scene: _Scene, warn: Warn) -> Iterator[Part]:
+    """Yield the parts of the article in the order of the source."""
+    figures = {group[0].index: group for group in groups(blocks)}
+    number = 0
+    while number < len(blocks):
+        if blocks[number].role in FIGURE_ROLES:
+            if group := figures.get(number):
+                yield from figure_parts(group, warn)
+            number += 1
+            continue
+        together = run(blocks, number)
+        yield from _placed(together, blocks, scene)
+        number += len(together)
+
+
+def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -> Iterable[Part]:
+    """Return the parts that blocks of one role make, each where an editor would put it."""
+    piece = together[0]
+    match piece.role:
+        case "list_item":
+            return list_parts(together)
+        case "quote":
+            return (quote_part(together),)
+        case "note":
+            return (note_part(together),)
+        case "chrome":
+            aside = SetAside(piece.words, piece.verdict.reason, piece.line)
+            return (Part("set_aside", aside, piece.fragments()),)
+        case "copyright":
+            return (_field("rights", piece),)
+        case "headline" if piece.index == scene.headline:
+            return (_field("headline", piece),)
+        case "headline" | "subhead":
+            return (_heading(piece, scene),)
+        case "kicker" if scene.before[piece.index] == 0 and len(piece.words) <= _LONGEST_KICKER:
+            return (_field("kicker", piece),)
+        case "standfirst" if scene.before[piece.index] == 0:
+            return (_field("standfirst", piece),)
+        case "byline" if not _signs_a_section(piece, blocks, scene):
+            return (_field("bylines", piece),)
+        case "dateline" if _in_front(piece, scene) or _behind(piece, scene):
+            return (_field("datelines", piece),)
+        case _:
+            return (_paragraph(piece),)
+
+
+_LONGEST_KICKER = 80
+
+
+def _in_front(piece: Piece, scene: _Scene) -> bool:
+    """Tell whether `piece` stands above the text.
+
+    Two paragraphs may precede it: a standfirst is easily taken for one.
+    """
+    return scene.before[piece.index] <= 2
+
+
+def _behind(piece: Piece, scene: _Scene) -> bool:
+    return scene.before[piece.index] == scene.paragraphs
+
+
+def _signs_a_section(piece: Piece, blocks: Sequence[Piece], scene: _Scene) -> bool:
+    """Tell whether `piece`, a byline, names the author of one part of the article only.
+
+    It then stands below a subhead in the middle of the text, and must stay there.
+    """
+    below_subhead = piece.index > 0 and blocks[piece.index - 1].role == "subhead"
+    return below_subhead and not _in_front(piece, scene) and not _behind(piece, scene)
+
+
+def _field(where: Where, piece: Piece) -> Part:
+    return Part(where, piece.words, piece.fragments(), piece.line)
+
+
+def _paragraph(piece: Piece) -> Part:
+    if _RULE.match(piece.words):
+        return Part("body", Rule(), _signs(piece))
+    return Part("body", Paragraph(text(piece.words)), piece.fragments())
+
+
+def _heading(piece: Piece, scene: _Scene) -> Part:
+    if _RULE.match(piece.words):
+        return Part("body", Rule(), _signs(piece))
+    depth = piece.mark.count("#")
+    level = scene.depths.index(depth) + 1 if depth in scene.depths else 1
+    return Part("body", Heading(level, text(piece.words)), piece.fragments(), piece.line)
+
+
+_RULE = re.compile(r"(?:[-–—_=~*•·⁂]\s*){3,}\Z|⁂\Z")
+
+
+def _signs(piece: Piece) -> tuple[Fragment, ...]:
+    return (Fragment(piece.index, 0, len(piece.raw), "", mark=True),)
+
+
+# ------------------------------------------------------------------------------------ repeats
+
+
+def _without_repeats(parts: Iterable[Part], front: Article) -> tuple[Part, ...]:
+    """Return `parts` with what only says again what a field says already set aside."""
+    said = {
+        ("headline", _key(plain(front.headline))),
+        ("standfirst", _key(plain(front.standfirst))),
+        ("rights", _key(front.rights.notice)),
+        *(("bylines", _key(words)) for byline in front.bylines for words in _signatures(byline)),
+    }
+    found: list[Part] = []
+    for part in parts:
+        match part:
+            case Part("headline" | "standfirst" | "bylines" | "datelines" | "rights" as field, str(words)):
+                repeated = any((field, key) in said for key in _keys(field, words))
+                said.add((field, _key(words)))
+            case Part("body", Heading(_, content)):
+                field, words = "headline", plain(content)
+                repeated = (field, _key(words)) in said
+            case _:
+                repeated = False
+        if repeated:
+            aside = SetAside(words, f"repeats the {_REPEATED[field]}", part.line)
+            found.append(replace(part, where="set_aside", node=aside))
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+_REPEATED = {
+    "headline": "headline",
+    "standfirst": "standfirst",
+    "bylines": "byline",
+    "datelines": "date line",
+    "rights": "copyright notice",
+}
+
+
+def _keys(field: Where, words: str) -> tuple[str, ...]:
+    return tuple(map(_key, _signatures(parse_byline(words)))) if field == "bylines" else (_key(words),)
+
+
+def _signatures(byline: Byline) -> tuple[str, ...]:
+    """Return the ways in which `byline` may be repeated: as it stands, and its names alone."""
+    names = ", ".join(person.name for person in byline.people)
+    return (byline.text, names) if names else (byline.text,)
+
+
+def _key(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+# ---------------------------------------------------------------------------------- the article
+
+
+def _article(parts: Sequence[Part], front: Article) -> Article:
+    """Return the article that `parts` make, added to what is known beforehand."""
+    bylines = (*front.bylines, *map(_byline, _strings(parts, "bylines")))
+    datelines = (*front.datelines, *_strings(parts, "datelines"))
+    dates = _dates((*datelines, *(byline.text for byline in bylines)), front.language)
+    return replace(
+        front,
+        kicker="\n".join(filter(None, (front.kicker, *_strings(parts, "kicker")))),
+        headline=front.headline or _on_lines((), _strings(parts, "headline")),
+        standfirst=_on_lines(front.standfirst, _strings(parts, "standfirst")),
+        bylines=bylines,
+        datelines=datelines,
+        published=front.published or dates.published,
+        modified=front.modified or dates.modified,
+        body=_body(parts),
+        rights=_rights(front.rights, _strings(parts, "rights")),
+        set_aside=(*front.set_aside, *_set_aside(parts)),
+    )
+
+
+def _dates(lines: Sequence[str], language: str) -> Dates:
+    """Return the first date of publication and the first of change that `lines` tell."""
+    told = [parse_dates(line, language) for line in lines]
+    return Dates(
+        next((dates.published for dates in told if dates.published), ""),
+        next((dates.modified for dates in told if dates.modified), ""),
+    )
+
+
+def _byline(words: str) -> Byline:
+    """Return the byline `words`, letter for letter whatever the grammar makes of them."""
+    return replace(parse_byline(words), text=words)
+
+
+def _strings(parts: Sequence[Part], where: Where) -> tuple[str, ...]:
+    return tuple(part.node for part in parts if part.where == where and isinstance(part.node, str))
+
+
+def _body(parts: Sequence[Part]) -> Blocks:
+    nodes = (part.node for part in parts if part.where == "body")
+    return tuple(node for node in nodes if not isinstance(node, (str, SetAside)))
+
+
+def _on_lines(before: Inlines, lines: Sequence[str]) -> Inlines:
+    inlines: list[Inline] = list(before)
+    for words in lines:
+        inlines.extend((LineBreak(), Text(words)) if inlines else (Text(words),))
+    return tuple(inlines)
+
+
+def _set_aside(parts: Sequence[Part]) -> Iterator[SetAside]:
+    position = 0
+    for part in parts:
+        position += part.where == "body"
+        if isinstance(part.node, SetAside):
+            yield replace(part.node, position=position)
+
+
+def _rights(known: Rights, notices: Sequence[str]) -> Rights:
+    """Return what is `known` and what the `notices` say, each on its line; the first holder counts."""
+    found = [known, *map(parse_notice, notices)]
+    return Rights(
+        notice="\n".join(filter(None, (known.notice, *notices))),
+        holder=next((rights.holder for rights in found if rights.holder), ""),
+        year=next((rights.year for rights in found if rights.year), ""),
+        licence=next((rights.licence for rights in found if rights.licence != Licence()), Licence()),
+    )
+
+
+def _fragments(parts: Sequence[Part], front: Article) -> tuple[Fragment, ...]:
+    """Return where every character went, in the order of the source."""
+    counts: dict[Where, int] = {
+        "bylines": len(front.bylines),
+        "datelines": len(front.datelines),
+        "set_aside": len(front.set_aside),
+    }
+    found: list[Fragment] = []
+    for part in parts:
+        number = counts.get(part.where, 0)
+        counts[part.where] = number + 1
+        place = _FIELDS.get(part.where, f"{part.where}[{number}]")
+        found.extend(fragment.at(place) for fragment in part.fragments)
+    return tuple(sorted(found, key=lambda fragment: (fragment.index, fragment.start)))
+
+
+# The fields that are one string; of the others there are many, counted from 0.
+_FIELDS: dict[Where, str] = {
+    "kicker": "kicker",
+    "headline": "headline",
+    "standfirst": "standfirst",
+    "rights": "rights.notice",
+}

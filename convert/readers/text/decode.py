@@ -1,0 +1,256 @@
+"""Bytes → text: which encoding, which line ends, and whether it is text at all.
+
+The order is: a file that is something else (a picture, an archive), a byte order mark, UTF-8, UTF-8
+with a few bad bytes, the encodings that begin with an escape, UTF-16 without a mark, and only then a
+guess.  Whatever is not certain is a warning that names the encoding taken.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from ...errors import InputError, Warn
+from ...media import Source
+
+
+def decode(source: Source, warn: Warn) -> str:
+    """Return the text of `source`, each line end a "\\n".
+
+    Raise InputError where it is empty, or is not text.
+    """
+    text = _LINE_END.sub("\n", _decode(source.data, source.name, warn))
+    if not text.strip():
+        raise InputError(f"{source.name} is empty: there is no text in it")
+    return text
+
+
+# CR CR LF is what a text-mode copy makes of CR LF.  A form feed and a vertical tab end a line in
+# every editor; NEL, LS and PS by Unicode Standard Annex #14.
+_LINE_END = re.compile("\r\r\n|\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+
+
+def _decode(data: bytes, name: str, warn: Warn) -> str:
+    if not data:
+        raise InputError(f"{name} is empty: there is no text in it")
+    if kind := _kind(data):
+        raise InputError(f"{name} is {kind}, not plain text")
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _with_replacements(data[len(mark) :], encoding, name, warn)
+    text = _unmarked(data, name, warn)
+    if _garbled(text):
+        raise InputError(f"{name} is not text: it is full of control characters")
+    return text
+
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"\x84\x31\x95\x33", "gb18030"),
+)
+
+
+def _unmarked(data: bytes, name: str, warn: Warn) -> str:
+    if encoding := _escaped(data) or _wide(data):
+        warn(f"{name} was read as {encoding}")
+        return data.decode(encoding)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        if _mostly_utf8(data):
+            return _with_replacements(data, "utf-8", name, warn)
+    if _garbled(data.decode("latin-1")):
+        raise InputError(f"{name} is not text: it is full of control characters")
+    return _guess(data, name, warn)
+
+
+# ------------------------------------------------------------------------- what is not text
+
+# Where the first bytes tell what a file is.  See the registrations of the types at iana.org, and
+# for the containers their own specifications.
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+    (b"GIF87a", "a GIF picture"),
+    (b"GIF89a", "a GIF picture"),
+    (b"II*\0", "a TIFF picture"),
+    (b"MM\0*", "a TIFF picture"),
+    (b"\0\0\1\0", "an icon"),
+    (b"8BPS", "a Photoshop picture"),
+    (b"%PDF-", "a PDF document"),
+    (b"%!PS", "a PostScript document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\0", "an xz archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive"),
+    (b"\x7fELF", "a program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
+    (b"SQLite format 3\0", "a database"),
+    (b"ID3", "a sound file"),
+    (b"OggS", "a sound file"),
+    (b"fLaC", "a sound file"),
+    (b"wOFF", "a font"),
+    (b"wOF2", "a font"),
+    (b"OTTO", "a font"),
+    (b"\0\1\0\0\0", "a font"),
+)
+# Signatures of letters only, which a text may begin with by chance: they need a byte no text has.
+_LETTERS_ONLY = (b"BZh", b"ID3", b"OggS", b"fLaC", b"wOFF", b"wOF2", b"OTTO", b"8BPS")
+
+_ZIPPED = (
+    (b"mimetypeapplication/epub+zip", "an EPUB book"),
+    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
+    (b"word/", "a Word document"),
+    (b"xl/", "an Excel table"),
+    (b"ppt/", "a PowerPoint presentation"),
+)
+
+
+def _kind(data: bytes) -> str:
+    """Return what `data` is by its first bytes, "" where they say nothing."""
+    head = data[:4096]
+    if head.startswith((b"PK\3\4", b"PK\5\6")):
+        return next((kind for part, kind in _ZIPPED if part in head), "a ZIP archive")
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "a WebP picture"
+    if head[:4] == b"RIFF" and head[8:12] in (b"WAVE", b"AVI "):
+        return "a sound or film file"
+    if head[4:8] == b"ftyp":
+        return "a picture" if head[8:12] in (b"avif", b"avis", b"heic", b"heix", b"mif1") else "a film file"
+    if head[:2] == b"BM" and head[6:10] == b"\0\0\0\0":
+        return "a BMP picture"
+    kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), "")
+    return "" if head.startswith(_LETTERS_ONLY) and not _CONTROL_BYTE.search(head) else kind
+
+
+_CONTROL_BYTE = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+def _garbled(text: str) -> bool:
+    """Return whether `text` holds so many control characters that it cannot be prose.
+
+    One in a hundred: of random bytes a tenth are, of the worst saved pages not one in a thousand.
+    """
+    return len(_CONTROL.findall(text)) * 100 > len(text)
+
+
+# ----------------------------------------------------------------------------- certain encodings
+
+
+# ISO 2022 changes its character set by escape sequences (RFC 1468, RFC 1557); HZ by "~{" and "~}"
+# (RFC 1843).  All bytes are ASCII, so they would pass for UTF-8.
+_ESCAPED = (
+    (
+        re.compile(rb"\x1b\$[@B(]|\x1b\([IJ]"),
+        ("iso2022_jp", "iso2022_jp_2", "iso2022_jp_ext", "iso2022_jp_3"),
+    ),
+    (re.compile(rb"\x1b\$\)C"), ("iso2022_kr",)),
+    (re.compile(rb"~\{(?:[\x21-\x7d][\x21-\x7e])+~\}"), ("hz",)),
+)
+
+
+def _escaped(data: bytes) -> str:
+    """Return the encoding whose escapes `data` holds, "" where it holds none."""
+    if b"\x1b" not in data and b"~{" not in data:
+        return ""
+    for escape, encodings in _ESCAPED:
+        if escape.search(data):
+            return next((encoding for encoding in encodings if _decodes(data, encoding)), "")
+    return ""
+
+
+def _wide(data: bytes) -> str:
+    """Return UTF-16 or UTF-32 of some order, without a mark, where nothing else is possible.
+
+    Text in them has a zero byte at every space and line end, and always on the same side; text in
+    any other encoding has none at all.
+    """
+    if b"\0" not in data or len(data) % 2:
+        return ""
+    even, odd = data[0::2].count(0), data[1::2].count(0)
+    if even and odd:
+        wide = [encoding for encoding in ("utf-32-le", "utf-32-be") if _decodes(data, encoding)]
+    else:
+        wide = ["utf-16-le" if odd else "utf-16-be"]
+    return next((encoding for encoding in wide if _decodes(data, encoding)), "")
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        text = data.decode(encoding)
+    except UnicodeError:
+        return False
+    return not _garbled(text)
+
+
+# ----------------------------------------------------------------------------- UTF-8 with wounds
+
+# Well-formed sequences of more than one byte: Unicode 16.0, table 3-7.
+_SEQUENCE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}"
+    rb"|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}"
+    rb"|\xf4[\x80-\x8f][\x80-\xbf]{2}"
+)
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Return whether `data` is UTF-8 but for a few bytes.
+
+    In a legacy encoding well-formed sequences are accidents; in wounded UTF-8 the bad bytes are.
+    """
+    good, rest = len(_SEQUENCE.findall(data)), _SEQUENCE.sub(b"", data)
+    bad = len(rest) - len(rest.translate(None, _HIGH))
+    return good > 0 and bad * 10 <= max(good, 10)
+
+
+_HIGH = bytes(range(0x80, 0x100))
+
+
+def _with_replacements(data: bytes, encoding: str, name: str, warn: Warn) -> str:
+    """Return `data` decoded, each malformed part a U+FFFD, and warn of the places."""
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+    places = [match.start() for match in re.finditer("\ufffd", text)]
+    first = ", ".join(
+        f"line {line} column {column}" for line, column in (_place(text, p) for p in places[:3])
+    )
+    more = "" if len(places) <= 3 else f" and {len(places) - 3} more"
+    warn(f"{name} is {encoding.upper()} with malformed bytes, shown as U+FFFD: {first}{more}")
+    return text
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    before = _LINE_END.sub("\n", text[:offset])
+    return before.count("\n") + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
+
+
+# --------------------------------------------------------------------------------- the guess
+
+
+def _guess(data: bytes, name: str, warn: Warn) -> str:
+    """Return `data` in the likeliest legacy encoding, and warn which was taken."""
+    encoding = _detected(data) or "cp1252"
+    warn(f"{name} is not UTF-8; it was read as {encoding}, which is a guess: look at its accents")
+    return data.decode(encoding, "replace")
+
+
+def _detected(data: bytes) -> str:
+    # Below about 64 bytes beyond ASCII no statistics hold, and Windows-1252 is the likeliest.
+    if len(data) - len(data.translate(None, _HIGH)) < 64 and _decodes(data, "cp1252"):
+        return "cp1252"
+    # Imported here: it is slow to load, and most articles are UTF-8.
+    from charset_normalizer import from_bytes
+
+    match = from_bytes(data).best()
+    return match.encoding if match else ""

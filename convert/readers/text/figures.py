@@ -1,0 +1,184 @@
+"""Figures out of blocks: which belong to one picture, and which words are caption, which credit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ...errors import Warn
+from ...model import Credit, Figure, Inline, Inlines, LineBreak, SetAside, Text
+from .credit import parse_credit
+from .pieces import Fragment, Part, Piece, Span
+from .roles import Role
+from .wrap import unwrapped
+
+FIGURE_ROLES: frozenset[Role] = frozenset(("alt", "caption", "credit", "caption+credit"))
+
+_TRUSTED = 0.85
+"""From this certainty on, where a credit stands says enough, though its words alone do not."""
+
+
+def groups(blocks: Sequence[Piece]) -> tuple[tuple[Piece, ...], ...]:
+    """Return the blocks of each picture together, in the order of their first blocks.
+
+    The number of the figure decides.  A block without one, as when a person overruled its role,
+    joins the picture that it touches and that lacks it.
+    """
+    found: list[list[Piece]] = []
+    numbered: dict[int, list[Piece]] = {}
+    for piece in blocks:
+        if piece.role not in FIGURE_ROLES:
+            continue
+        number = piece.verdict.figure
+        group = numbered.get(number) if number is not None else None
+        if group is None and found and _joins(found[-1], piece):
+            group = found[-1]
+        if group is None:
+            group = []
+            found.append(group)
+        if number is not None:
+            numbered[number] = group
+        group.append(piece)
+    return tuple(tuple(group) for group in found)
+
+
+def _joins(group: Sequence[Piece], piece: Piece) -> bool:
+    """Tell whether `piece` goes on with `group`, where one of the two has no number."""
+    last = group[-1].verdict
+    unnumbered = last.figure is None or piece.verdict.figure is None
+    held = {part for member in group for part in member.role.split("+")}
+    lacking = held.isdisjoint(piece.role.split("+"))
+    return unnumbered and lacking and piece.role != "alt" and piece.verdict.first == last.last + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Words of a figure's block that are one thing: alt, caption, credit or separator."""
+
+    part: str
+    words: str
+    fragments: tuple[Fragment, ...]
+    line: int
+    credit: Credit | None = None
+
+
+def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
+    """Yield the figure that `group` makes, and before it the separators that were cut off."""
+    stretches = [stretch for piece in group for stretch in _stretches(piece, warn)]
+    for cut in (stretch for stretch in stretches if stretch.part == "separator"):
+        aside = SetAside(cut.words, "the separator between caption and credit", cut.line)
+        yield Part("set_aside", aside, cut.fragments)
+    said = [stretch for stretch in stretches if stretch.part != "separator"]
+    figure = Figure(
+        alt=" ".join(stretch.words for stretch in said if stretch.part == "alt"),
+        caption=_on_lines([stretch.words for stretch in said if stretch.part == "caption"]),
+        credit=_together([stretch.credit for stretch in said if stretch.credit]),
+    )
+    yield Part("body", figure, tuple(fragment for stretch in said for fragment in stretch.fragments))
+
+
+def _stretches(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
+    match piece.role:
+        case "credit":
+            credit = _credit(piece.words)
+            part = "caption" if _doubtful(credit, piece, warn) else "credit"
+            yield _whole(piece, part, credit)
+        case "caption+credit":
+            yield from _caption_and_credit(piece, warn)
+        case role:
+            yield _whole(piece, role)
+
+
+def _credit(words: str) -> Credit:
+    """Return the credit `words`, letter for letter whatever the grammar makes of them."""
+    return replace(parse_credit(words), text=words)
+
+
+def _whole(piece: Piece, part: str, credit: Credit | None = None) -> _Stretch:
+    return _Stretch(
+        part, piece.words, piece.fragments(f".{part}"), piece.line, credit if part == "credit" else None
+    )
+
+
+def _doubtful(credit: Credit, piece: Piece, warn: Warn) -> bool:
+    """Tell whether nothing says surely enough that this is a credit, and warn of it."""
+    doubtful = credit.certainty == "unsure" and piece.verdict.certainty < _TRUSTED
+    if doubtful:
+        warn(f"line {piece.line}: {credit.text!r} may or may not be a credit; it stays in the caption")
+    return doubtful
+
+
+def _caption_and_credit(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
+    before, separator, credit_span, after = _borders(piece)
+    credit = _credit(_words(piece, credit_span))
+    if _doubtful(credit, piece, warn):
+        yield _whole(piece, "caption")
+        return
+    caption = " ".join(filter(None, (_words(piece, before), _words(piece, after))))
+    if caption:
+        yield _stretch(piece, "caption", caption, before, after)
+    if separator[0] < separator[1]:
+        yield _stretch(piece, "separator", _words(piece, separator), separator, place="")
+    yield _stretch(piece, "credit", credit.text, credit_span, credit=credit)
+
+
+def _stretch(
+    piece: Piece, part: str, words: str, *spans: Span, place: str | None = None, credit: Credit | None = None
+) -> _Stretch:
+    path = f".{part}" if place is None else place
+    fragments = tuple(Fragment(piece.index, *span, path) for span in spans if span[0] < span[1])
+    line = piece.line + piece.raw.count("\n", 0, spans[0][0])
+    return _Stretch(part, words, fragments, line, credit)
+
+
+def _words(piece: Piece, span: Span) -> str:
+    return unwrapped(piece.raw[slice(*span)])
+
+
+def _borders(piece: Piece) -> tuple[Span, Span, Span, Span]:
+    """Return where in a block the caption, the separator, the credit and the caption's rest stand.
+
+    What holds no letter and no digit is no caption: it belongs to the credit.
+    """
+    raw, start, end = piece.raw, piece.verdict.credit_start or 0, piece.verdict.credit_end
+    end = len(raw) if end is None or not _SAYS.search(raw, end) else end
+    cut = _SEPARATOR.search(raw, 0, start)
+    if not _SAYS.search(raw, 0, start):
+        cut, start = None, 0
+    stop = cut.start() if cut else start
+    return (0, stop), (stop, start), (start, end), (end, len(raw))
+
+
+_SAYS = re.compile(r"[^\W_]")
+
+# What stands between a caption and its credit and belongs to neither; a hyphen only between blanks.
+_SEPARATOR = re.compile(r"(?:\s*[|/,;•·—–]+|\s+-{1,2})\s*\Z")
+
+
+def _on_lines(captions: Sequence[str]) -> Inlines:
+    """Return `captions` as inlines, each on a line of its own as in the source."""
+    inlines: list[Inline] = []
+    for words in captions:
+        inlines.extend((LineBreak(), Text(words)) if inlines else (Text(words),))
+    return tuple(inlines)
+
+
+def _together(credits: Sequence[Credit]) -> Credit | None:
+    """Return one credit of all the `credits` of a picture, as sure as the least sure of them."""
+    if len(credits) < 2:
+        return credits[0] if credits else None
+    return Credit(
+        text=" ".join(credit.text for credit in credits),
+        creators=_once(name for credit in credits for name in credit.creators),
+        agencies=_once(name for credit in credits for name in credit.agencies),
+        label=next((credit.label for credit in credits if credit.label), ""),
+        certainty=max((credit.certainty for credit in credits), key=_DOUBT.index),
+    )
+
+
+_DOUBT = ("sure", "likely", "unsure")
+
+
+def _once(names: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

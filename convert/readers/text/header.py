@@ -1,0 +1,208 @@
+"""The header block: what a person who writes an article by hand says about it.
+
+    ---
+    headline: A bridge opens
+    author: Ann Roe and Ben Poe
+    published: 2024-03-12
+    picture: bridge.jpg
+    roles: "Share" chrome
+    ---
+
+    The text begins here.
+
+It stands at the very top, between two lines of three hyphens, one `Key: value` a line.  A value may
+be a list, one `- item` a line below its key.  A text that only begins with three hyphens has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ...errors import Warn
+from ...model import Article, Byline, Licence, Person, Rights, SetAside, text
+from .byline import parse_byline
+from .dates import parse_date
+from .notice import parse_notice
+
+KEYS = (
+    "headline",
+    "kicker",
+    "standfirst",
+    "author",
+    "published",
+    "modified",
+    "publisher",
+    "source",
+    "language",
+    "section",
+    "rights",
+    "licence",
+    "picture",
+    "roles",
+)
+
+_ALIASES = {
+    "title": "headline",
+    "subtitle": "standfirst",
+    "authors": "author",
+    "byline": "author",
+    "date": "published",
+    "updated": "modified",
+    "url": "source",
+    "lang": "language",
+    "copyright": "rights",
+    "license": "licence",
+    "pictures": "picture",
+    "role": "roles",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One value of the header block; `line` counts from 0, `text` is the line as it stands."""
+
+    key: str
+    value: str
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a header block says.  `length` is the number of source lines it takes, fences included."""
+
+    entries: tuple[Entry, ...] = ()
+    unknown: tuple[Entry, ...] = ()
+    length: int = 0
+
+    def all(self, key: str) -> tuple[str, ...]:
+        """Return the values of `key`, in order."""
+        return tuple(entry.value for entry in self.entries if entry.key == key)
+
+    def first(self, key: str) -> str:
+        """Return the first value of `key`, "" where there is none."""
+        return next(iter(self.all(key)), "")
+
+
+# A longer one is not a header block but a text; it also bounds the search for the closing fence.
+_LONGEST = 200
+
+_FENCE = re.compile(r"---\s*\Z")
+_ENTRY = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{0,30}?)\s*:(?:\s+(?P<value>.*?))?\s*\Z")
+_ITEM = re.compile(r"\s*-\s+(?P<value>.+?)\s*\Z")
+_PASSED_OVER = re.compile(r"\s*(?:#.*)?\Z")
+
+
+def parse_header(lines: Sequence[str], warn: Warn) -> Header:
+    """Return the header block at the top of `lines`; an empty one where there is none."""
+    end = _closing_fence(lines)
+    entries = _entries(lines[1:end]) if end else None
+    if entries is None or not any(entry.key in KEYS for entry in entries):
+        return Header()
+    unknown = tuple(entry for entry in entries if entry.key not in KEYS)
+    for entry in unknown:
+        warn(f"line {entry.line + 1}: the header block knows no {entry.key!r}; there is {', '.join(KEYS)}")
+    return Header(tuple(entry for entry in entries if entry.key in KEYS), unknown, end + 1)
+
+
+def _closing_fence(lines: Sequence[str]) -> int:
+    if not lines or not _FENCE.match(lines[0]):
+        return 0
+    head = lines[: _LONGEST + 1]
+    return next((i for i, line in enumerate(head) if i and _FENCE.match(line)), 0)
+
+
+def _entries(lines: Sequence[str]) -> list[Entry] | None:
+    """Return the entries, None where a line is none: then this is a text and no header block."""
+    entries: list[Entry] = []
+    key = ""
+    for number, line in enumerate(lines, start=1):
+        if _PASSED_OVER.match(line):
+            continue
+        if match := _ENTRY.match(line):
+            key = _canonical(match["key"])
+            entries.extend(_values(key, match["value"] or "", number, line))
+        elif key and (match := _ITEM.match(line)):
+            entries.append(Entry(key, _unquoted(match["value"]), number, line))
+        else:
+            return None
+    return entries
+
+
+def _canonical(key: str) -> str:
+    name = key.strip().lower().replace(" ", "_")
+    return _ALIASES.get(name, name)
+
+
+def _values(key: str, value: str, line: int, text: str) -> Iterator[Entry]:
+    """Yield one entry a value; names of picture files may share a line, parted by commas."""
+    for part in value.split(",") if key == "picture" else (value,):
+        if part.strip():
+            yield Entry(key, _unquoted(part.strip()), line, text)
+
+
+def _unquoted(value: str) -> str:
+    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" and value[0] not in value[1:-1]
+    return value[1:-1] if quoted else value
+
+
+# ------------------------------------------------------------------------------- to the article
+
+
+def front(header: Header, warn: Warn) -> Article:
+    """Return what `header` says as an article without a body."""
+    language = _language(header, warn)
+    return Article(
+        kicker=header.first("kicker"),
+        headline=text(header.first("headline")),
+        standfirst=text(header.first("standfirst")),
+        bylines=tuple(_byline(name) for name in header.all("author")),
+        published=_date(header, "published", language, warn),
+        modified=_date(header, "modified", language, warn),
+        publisher=header.first("publisher"),
+        source=header.first("source"),
+        language=language,
+        section=header.first("section"),
+        rights=_rights(header),
+        set_aside=tuple(
+            SetAside(entry.text.strip(), "unknown in a header block", entry.line + 1)
+            for entry in header.unknown
+        ),
+    )
+
+
+def _byline(name: str) -> Byline:
+    """Return the byline of an author; a name alone is one even where it could be anything else."""
+    byline = parse_byline(name)
+    return byline if byline.people else Byline(name, (Person(name),))
+
+
+# RFC 5646 clause 2.1, as far as a tag's form goes.
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*\Z")
+
+
+def _language(header: Header, warn: Warn) -> str:
+    tag = header.first("language")
+    if tag and not _LANGUAGE_TAG.match(tag):
+        warn(f"the header block's language {tag!r} was left out: it is no tag such as 'en' or 'pt-BR'")
+        return ""
+    return tag
+
+
+def _date(header: Header, key: str, language: str, warn: Warn) -> str:
+    words = header.first(key)
+    date = parse_date(words, language) if words else ""
+    if words and not date:
+        warn(f"the header block's {key} {words!r} was left out: write it as 2024-03-12")
+    return date
+
+
+def _rights(header: Header) -> Rights:
+    notice, licence = header.first("rights"), header.first("licence")
+    rights = parse_notice(notice) if notice else Rights()
+    if licence:
+        found = parse_notice(licence).licence
+        rights = replace(rights, licence=found if found != Licence() else Licence(text=licence))
+    return rights

@@ -1,0 +1,141 @@
+"""A block of the source with its role, its words and its marks; a part of the article made of such.
+
+A fragment says where a stretch of a block's characters went; the fragments of a block cover every
+visible character of it exactly once, in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from ...model import Block, SetAside
+from .roles import Role, Verdict
+from .wrap import unwrapped
+
+Span: TypeAlias = tuple[int, int]
+"""Where a stretch begins and ends, offsets into a block's raw text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """The characters `start` to `end` of block `index` went to `place`, a path into the article.
+
+    Such a path is "headline", "bylines[0]", "body[3].caption", "set_aside[1]".  Of a `mark` the
+    characters themselves are gone: they are the node's own structure now.
+    """
+
+    index: int
+    start: int
+    end: int
+    place: str
+    mark: bool = False
+
+    def at(self, place: str) -> Fragment:
+        """Return this fragment with its place below `place`."""
+        return replace(self, place=place + self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Block number `index`: `raw` are its lines as they stand, `words` its words on one line.
+
+    `kept` and `marks` part `raw` into what is said and what is structure.
+    """
+
+    index: int
+    verdict: Verdict
+    raw: str
+    words: str
+    kept: tuple[Span, ...]
+    marks: tuple[Span, ...] = ()
+
+    @property
+    def role(self) -> Role:
+        """The role of the block."""
+        return self.verdict.role
+
+    @property
+    def line(self) -> int:
+        """The number of the block's first line, counted from 1."""
+        return self.verdict.first + 1
+
+    @property
+    def mark(self) -> str:
+        """The marks as they stand, "" where there is none."""
+        return "".join(self.raw[start:end] for start, end in self.marks)
+
+    def fragments(self, place: str = "") -> tuple[Fragment, ...]:
+        """Return the fragments that say: all of this block's words went to `place`."""
+        said = [Fragment(self.index, start, end, place) for start, end in self.kept]
+        marks = [Fragment(self.index, start, end, place, mark=True) for start, end in self.marks]
+        return tuple(sorted((*said, *marks), key=lambda fragment: fragment.start))
+
+
+Where: TypeAlias = Literal[
+    "kicker", "headline", "standfirst", "bylines", "datelines", "rights", "body", "set_aside"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something that the article holds at `where`: a block of the body, a line set aside, a field.
+
+    `fragments` are the blocks it was made of; their places are paths below the part.  `line` is the
+    number of its first line, counted from 1.
+    """
+
+    where: Where
+    node: Block | SetAside | str
+    fragments: tuple[Fragment, ...]
+    line: int = 0
+
+
+def pieces(lines: Sequence[str], verdicts: Sequence[Verdict]) -> tuple[Piece, ...]:
+    """Return the blocks that `verdicts` make of `lines`, one a verdict, in order."""
+    return tuple(_piece(lines, index, verdict) for index, verdict in enumerate(verdicts))
+
+
+def _piece(lines: Sequence[str], index: int, verdict: Verdict) -> Piece:
+    raw = "\n".join(lines[verdict.first : verdict.last + 1])
+    pattern = _MARKS.get(verdict.role)
+    marks = tuple(_spans(pattern, raw)) if pattern else ()
+    return marked(Piece(index, verdict, raw, unwrapped(raw), ((0, len(raw)),)), marks)
+
+
+def marked(piece: Piece, marks: Sequence[Span]) -> Piece:
+    """Return `piece` with the characters under `marks` taken for structure.
+
+    Where nothing would be left to say, the marks are words after all.
+    """
+    if not marks:
+        return piece
+    kept = tuple(_between(marks, len(piece.raw)))
+    words = unwrapped("".join(piece.raw[start:end] for start, end in kept))
+    return replace(piece, words=words, kept=kept, marks=tuple(marks)) if words else piece
+
+
+def _spans(pattern: re.Pattern[str], raw: str) -> list[Span]:
+    return [match.span(group) for match in pattern.finditer(raw) for group in (1, 2) if match[group]]
+
+
+def _between(marks: Sequence[Span], end: int) -> list[Span]:
+    starts = [0, *(stop for _, stop in marks)]
+    stops = [*(start for start, _ in marks), end]
+    return [(start, stop) for start, stop in zip(starts, stops, strict=True) if start < stop]
+
+
+BULLET = re.compile(r"\s*([-*+•·▪▸►‣◦●○■□–—✓✔➤→]|\(?\d{1,3}[.)])(?=\s)()")
+"""The mark of a list item: a sign or a number, and a blank."""
+
+# Group 1 and group 2 are the marks.
+_MARKS: dict[Role, re.Pattern[str]] = {
+    "headline": re.compile(r"\A\s*(#{1,6})\s()"),
+    "subhead": re.compile(r"\A\s*(#{1,6})\s()"),
+    "quote": re.compile(r"^\s*(>[>\s]*)()", re.MULTILINE),
+    "list_item": re.compile(rf"\A{BULLET.pattern}"),
+    # inscriptis and lynx put an alternative text in square brackets.
+    "alt": re.compile(r"\A\s*(\[)[^\[\]]*(\])\s*\Z"),
+}

@@ -1,0 +1,154 @@
+"""Blocks that make one node together: the items of a list, a quotation, a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from ...model import Blocks, Inlines, List, Note, NoteKind, Paragraph, Quote, text
+from .pieces import Fragment, Part, Piece, marked
+from .signs import beginnings
+
+
+def run(blocks: Sequence[Piece], number: int) -> tuple[Piece, ...]:
+    """Return the blocks from `number` on that make one node, or one kind of node, together."""
+    first, rest = blocks[number], blocks[number + 1 :]
+    match first.role:
+        case "list_item":
+            return (first, *takewhile(lambda piece: piece.role == "list_item", rest))
+        case "quote":
+            return _quotation(first, rest)
+        case "note":
+            return _note(first, rest)
+        case _:
+            return (first,)
+
+
+# --------------------------------------------------------------------------------------- lists
+
+_DEEPEST = 8
+"""Deeper items stand at this depth: no article goes there, and a hostile one shall not nest for ever."""
+
+
+def list_parts(items: Sequence[Piece]) -> Iterator[Part]:
+    """Yield the lists that `items` make: numbers that do not go on begin a list of their own."""
+    for one in _counted(items):
+        node, fragments = _list(one, depth=1)
+        yield Part("body", node, fragments)
+
+
+def _counted(items: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
+    outer = _indent(items[0])
+    begin, expected = 0, _number(items[0])
+    for place, item in enumerate(items):
+        if place and _indent(item) <= outer + 1:
+            if _number(item) != (None if expected is None else expected + 1):
+                yield tuple(items[begin:place])
+                begin, outer = place, _indent(item)
+            expected = _number(item)
+    yield tuple(items[begin:])
+
+
+def _list(items: Sequence[Piece], depth: int) -> tuple[List, tuple[Fragment, ...]]:
+    """Return the list of `items`; those indented deeper than the first are lists within an item."""
+    outer, number = _indent(items[0]), _number(items[0])
+    entries: list[Blocks] = []
+    fragments: list[Fragment] = []
+    place = 0
+    while place < len(items):
+        entry: Blocks = (Paragraph(text(items[place].words)),)
+        fragments.extend(items[place].fragments(f".items[{len(entries)}][0]"))
+        inner = tuple(takewhile(lambda item: _indent(item) > outer + 1, items[place + 1 :]))
+        if inner and depth < _DEEPEST:
+            nested, within = _list(inner, depth + 1)
+            entry = (*entry, nested)
+            fragments.extend(fragment.at(f".items[{len(entries)}][1]") for fragment in within)
+            place += len(inner)
+        entries.append(entry)
+        place += 1
+    node = List(tuple(entries), ordered=number is not None, start=1 if number is None else number)
+    return node, tuple(fragments)
+
+
+def _indent(item: Piece) -> int:
+    raw = item.raw.expandtabs(4)
+    return len(raw) - len(raw.lstrip())
+
+
+def _number(item: Piece) -> int | None:
+    digits = item.mark.strip("(.)")
+    return int(digits) if digits.isdecimal() else None
+
+
+# ----------------------------------------------------------------------------------- quotations
+
+
+def _quotation(first: Piece, rest: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return the blocks of a quotation, the line that says whose it is among them, last."""
+    found = [first]
+    for piece in rest:
+        if _ATTRIBUTION.match(piece.words) and piece.role in _MAY_ATTRIBUTE:
+            return (*found, piece)
+        if piece.role != "quote":
+            break
+        found.append(piece)
+    return tuple(found)
+
+
+# A dash and a name.  Words that end as a sentence does are dialogue.
+_ATTRIBUTION = re.compile(r"(?:--|[—–―])\s*[^\W\d_][^\n]{1,100}(?<![.!?;:…])\Z")
+_DASH = re.compile(r"[\s>]*(--|[—–―])")
+_MAY_ATTRIBUTE = frozenset(("quote", "paragraph", "byline", "subhead", "list_item"))
+
+
+def quote_part(quotation: Sequence[Piece]) -> Part:
+    """Return the quotation that its blocks make, with who said it where the last of them tells."""
+    *body, last = quotation
+    attribution: Inlines = ()
+    fragments: tuple[Fragment, ...] = ()
+    if body and _ATTRIBUTION.match(last.words):
+        said_by = _without_dash(last)
+        attribution, fragments = text(said_by.words), said_by.fragments(".attribution")
+    else:
+        body.append(last)
+    said = tuple(Paragraph(text(piece.words)) for piece in body)
+    places = [fragment for place, piece in enumerate(body) for fragment in piece.fragments(f".body[{place}]")]
+    return Part("body", Quote(said, attribution), (*places, *fragments))
+
+
+def _without_dash(piece: Piece) -> Piece:
+    dash = _DASH.match(piece.raw)
+    if dash is None or any(start <= dash.start(1) < end for start, end in piece.marks):
+        return piece
+    return marked(piece, sorted((*piece.marks, dash.span(1))))
+
+
+# ---------------------------------------------------------------------------------------- notes
+
+
+def _note(first: Piece, rest: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return the blocks of one note: a label of its own line, and what it stands above."""
+    found = [first]
+    for piece in rest:
+        below = piece.role == "note" and found[-1].words.endswith((":", "："))
+        if not below or len(found[-1].words) > 60:
+            break
+        found.append(piece)
+    return tuple(found)
+
+
+def note_part(note: Sequence[Piece]) -> Part:
+    """Return the note that its blocks make, its kind decided by its words."""
+    kind = _kind(" ".join(piece.words for piece in note))
+    body = tuple(Paragraph(text(piece.words)) for piece in note)
+    places = [fragment for place, piece in enumerate(note) for fragment in piece.fragments(f".body[{place}]")]
+    return Part("body", Note(kind, body), tuple(places))
+
+
+def _kind(words: str) -> NoteKind:
+    """Return the first kind whose words are met; what meets none speaks for the editors."""
+    return next((kind for kind in _KINDS if beginnings("notes", kind).search(words)), "editor")
+
+
+_KINDS: tuple[NoteKind, ...] = ("correction", "disclosure", "contributor")

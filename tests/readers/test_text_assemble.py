@@ -1,0 +1,162 @@
+"""The second stage: roles to an article, case by case (see cases/assemble.txt, and add to it)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from convert.model import (
+    Article,
+    Block,
+    Figure,
+    Heading,
+    LineBreak,
+    List,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    plain,
+    walk,
+)
+from convert.readers.text.assemble import assemble
+from convert.readers.text.roles import Role, Verdict
+
+CASES = Path(__file__).with_name("cases") / "assemble.txt"
+
+
+def _cases() -> Iterator[tuple[str, str, str]]:
+    for case in CASES.read_text(encoding="utf-8").split("\n# ")[1:]:
+        title, _, rest = case.partition("\n")
+        source, _, expected = rest.partition("\n.\n")
+        yield title, source, expected.strip()
+
+
+def _parsed(source: str) -> tuple[list[str], list[Verdict]]:
+    """Return the lines of a case and what it says that they are."""
+    lines: list[str] = []
+    verdicts: list[Verdict] = []
+    for number, line in enumerate(source.split("\n")):
+        name, _, words = line.partition("|")
+        lines.append(words)
+        if name == "+":
+            verdicts[-1] = replace(verdicts[-1], last=number)
+        elif name:
+            role, _, figure = name.partition(" ")
+            assert role in get_args(Role)
+            verdicts.append(
+                Verdict(number, number, role, "said the case", 1.0, figure=int(figure) if figure else None)  # type: ignore[arg-type]
+            )
+    return [re.sub("[⟦⟧]", "", line) for line in lines], [_bordered(verdict, lines) for verdict in verdicts]
+
+
+def _bordered(verdict: Verdict, lines: list[str]) -> Verdict:
+    raw = "\n".join(lines[verdict.first : verdict.last + 1])
+    if "⟦" not in raw:
+        return verdict
+    end = raw.find("⟧")
+    return replace(verdict, credit_start=raw.index("⟦"), credit_end=end - 1 if end >= 0 else len(raw) - 1)
+
+
+def _outline(article: Article) -> str:
+    fields: dict[str, str | list[str]] = {
+        "kicker": article.kicker,
+        "headline": _shown(article.headline),
+        "standfirst": _shown(article.standfirst),
+        "byline": [
+            _byline(byline.text, [person.name for person in byline.people]) for byline in article.bylines
+        ],
+        "dateline": list(article.datelines),
+        "published": article.published,
+        "modified": article.modified,
+        "body": [line for block in article.body for line in _block(block)],
+        "notice": article.rights.notice,
+        "holder": article.rights.holder,
+        "year": article.rights.year,
+        "set aside": [
+            f"  {aside.line} before {aside.position}: {aside.text} ({aside.reason})"
+            for aside in article.set_aside
+        ],
+    }
+    return "\n".join(line for name, value in fields.items() for line in _field(name, value))
+
+
+def _field(name: str, value: str | list[str]) -> list[str]:
+    if not value:
+        return []
+    if isinstance(value, str):
+        return [f"{name}: {value}".replace("\n", "⏎")]
+    return [name, *value] if name in ("body", "set aside") else [f"{name}: {one}" for one in value]
+
+
+def _byline(words: str, people: list[str]) -> str:
+    return f"{words} [{'; '.join(people)}]" if people else words
+
+
+def _shown(inlines: object) -> str:
+    return "".join("⏎" if isinstance(node, LineBreak) else plain(node) for node in walk(inlines))
+
+
+def _block(block: Block, indent: str = "  ") -> Iterator[str]:
+    inner = indent + "  "
+    match block:
+        case Paragraph(content):
+            yield f"{indent}Paragraph: {_shown(content)}"
+        case Heading(level, content):
+            yield f"{indent}Heading {level}: {_shown(content)}"
+        case Figure(_, alt, caption, credit):
+            parts = {"alt": alt, "caption": _shown(caption), "credit": credit.text if credit else ""}
+            yield f"{indent}Figure"
+            yield from (f"{inner}{name}: {words}" for name, words in parts.items() if words)
+        case List(items, ordered, start):
+            yield f"{indent}List from {start}" if ordered else f"{indent}List"
+            for first, *rest in items:
+                yield f"{inner}• {plain(first)}"
+                yield from (line for node in rest for line in _block(node, inner + "  "))
+        case Quote(body, attribution):
+            yield f"{indent}Quote by {plain(attribution)}" if attribution else f"{indent}Quote"
+            yield from (line for node in body for line in _block(node, inner))
+        case Note(kind, body):
+            yield f"{indent}Note ({kind})"
+            yield from (line for node in body for line in _block(node, inner))
+        case Rule():
+            yield f"{indent}Rule"
+        case _:
+            raise AssertionError(f"the reader of plain text makes no {block}")
+
+
+@pytest.mark.parametrize(("source", "expected"), [pytest.param(*case[1:], id=case[0]) for case in _cases()])
+def test_case(source: str, expected: str) -> None:
+    lines, verdicts = _parsed(source)
+
+    article = assemble(lines, verdicts, Article(), pytest.fail).article
+
+    assert _outline(article) == expected
+
+
+def _figure(role: Role, words: str, certainty: float) -> tuple[Figure, list[str]]:
+    warnings: list[str] = []
+    start = words.find("|") + 1
+    verdict = Verdict(0, 0, role, "", certainty, start, len(words) - 1, 1)
+    (figure,) = assemble([words.replace("|", "")], [verdict], Article(), warnings.append).article.body
+    assert isinstance(figure, Figure)
+    return figure, warnings
+
+
+def test_an_unsure_credit_leaves_the_words_whole_in_the_caption() -> None:
+    figure, warnings = _figure("credit", "Quiet evening here", 0.4)
+
+    assert (plain(figure.caption), figure.credit) == ("Quiet evening here", None)
+    assert warnings == ["line 1: 'Quiet evening here' may or may not be a credit; it stays in the caption"]
+
+
+def test_where_a_line_stands_can_make_sure_what_its_words_do_not() -> None:
+    figure, warnings = _figure("credit", "Quiet evening here", 0.95)
+
+    assert figure.credit is not None
+    assert (figure.credit.text, warnings) == ("Quiet evening here", [])

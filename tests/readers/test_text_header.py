@@ -1,0 +1,118 @@
+"""The header block: what it knows, what it says of what it does not, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from convert.media import Source
+from convert.model import Article, Paragraph, Person, plain, text
+from convert.readers.text import read
+from convert.readers.text.header import Header, parse_header
+
+BLOCK = """---
+Headline: A bridge opens
+kicker: Harbour
+standfirst: It took nine years.
+author: Ann Roe and Ben Poe
+published: 2024-03-12
+updated: 2024-03-13T08:00+01:00
+publisher: Quayside Press
+source: https://example.com/bridge
+lang: en-GB
+section: Town
+copyright: "© 2024 Quayside Press"
+licence: CC BY 4.0
+---
+
+The first to cross the new bridge of the harbour town on Tuesday was a dog, and nobody knows whose it was.
+"""
+
+
+def _read(words: str) -> tuple[Article, list[str]]:
+    warnings: list[str] = []
+    return read(Source(words.encode(), "bridge.txt"), warnings.append), warnings
+
+
+def test_every_key_has_its_field() -> None:
+    article, warnings = _read(BLOCK)
+
+    assert warnings == []
+    assert (article.kicker, article.headline, article.standfirst) == (
+        "Harbour",
+        text("A bridge opens"),
+        text("It took nine years."),
+    )
+    assert article.bylines[0].people == (Person("Ann Roe"), Person("Ben Poe"))
+    assert (article.published, article.modified) == ("2024-03-12", "2024-03-13T08:00+01:00")
+    assert (article.publisher, article.source) == ("Quayside Press", "https://example.com/bridge")
+    assert (article.language, article.section) == ("en-GB", "Town")
+    assert (article.rights.notice, article.rights.licence.spdx) == ("© 2024 Quayside Press", "CC-BY-4.0")
+
+
+def test_the_text_begins_below_it() -> None:
+    body = _read(BLOCK)[0].body
+
+    assert [type(block) for block in body] == [Paragraph]
+    assert plain(body).startswith("The first to cross")
+
+
+def test_a_key_may_be_repeated_or_hold_a_list() -> None:
+    lines = ["---", "author: Ann Roe", "author:", "  - Ben Poe", "- Cy Doe", "pictures: a.jpg, b.jpg", "---"]
+
+    header = parse_header(lines, pytest.fail)
+
+    assert header.all("author") == ("Ann Roe", "Ben Poe", "Cy Doe")
+    assert header.all("picture") == ("a.jpg", "b.jpg")
+
+
+def test_an_unknown_key_is_told_and_its_line_set_aside() -> None:
+    article, warnings = _read("---\nheadline: A bridge\nmood: fine\n---\n\nIt took nine years to build it.\n")
+
+    assert warnings[0].startswith("line 3: the header block knows no 'mood'; there is headline, kicker")
+    assert [(aside.text, aside.line) for aside in article.set_aside] == [("mood: fine", 3)]
+
+
+def test_a_date_that_could_be_two_is_left_out_with_a_word() -> None:
+    article, warnings = _read("---\nheadline: A bridge\ndate: some day in May\n---\n\nIt took nine years.\n")
+
+    assert article.published == ""
+    assert warnings == ["the header block's published 'some day in May' was left out: write it as 2024-03-12"]
+
+
+def test_a_language_that_is_none_is_left_out_with_a_word() -> None:
+    article, warnings = _read(
+        "---\nheadline: A bridge\nlanguage: English, mostly\n---\n\nIt took nine years.\n"
+    )
+
+    assert article.language == ""
+    assert "'English, mostly' was left out" in warnings[0]
+
+
+def test_a_headline_that_the_text_repeats_is_printed_once() -> None:
+    article, _ = _read("---\nheadline: A bridge opens\n---\n\n# A bridge opens\n\n" + BLOCK.split("---\n")[2])
+
+    assert plain(article.headline) == "A bridge opens"
+    assert [aside.reason for aside in article.set_aside] == ["repeats the headline"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["---", "", "A bridge opens, says the harbour master.", "---", "It took nine years."],
+        ["---", "The harbour master says: it opens.", "It took nine years.", "---"],
+        ["---", "He said: yes", "She said: no", "---", "It took nine years."],
+        ["---", "headline: A bridge opens", "It took nine years."],
+        ["--- ", "---", "It took nine years."],
+        ["A bridge", "---", "headline: none", "---"],
+        ["---"],
+        [],
+    ],
+)
+def test_a_text_that_only_looks_like_one_has_no_header_block(lines: list[str]) -> None:
+    assert parse_header(lines, pytest.fail) == Header()
+
+
+def test_a_very_long_block_is_a_text() -> None:
+    lines = ["---", *["headline: A bridge"] * 1000, "---"]
+
+    assert parse_header(lines, pytest.fail) == Header()
