@@ -50,6 +50,7 @@ from ..model import (
     xml_safe,
 )
 from ..style import Style, css
+from . import jsonld
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +65,13 @@ class Medium:
 def write(article: Article, style: Style, warn: Warn) -> bytes:
     """Return `article` as one HTML page, UTF-8, its pictures and its look inside."""
     article = xml_safe(article, warn)
-    title = plain(article.headline) or article.name
-    head = [
-        '<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(title)}</title>" if title else "",
-        f"<style>\n{css(style, 'screen')}</style>",
-    ]
     lines = [
         "<!DOCTYPE html>",
         f"<html{language(article.language)}>",
         "<head>",
-        *filter(None, head),
+        _head(article),
+        f"<style>\n{css(style, 'screen')}</style>",
+        jsonld.script(article),
         "</head>",
         "<body>",
         page(article, Medium(data_url, warn)),
@@ -92,7 +88,7 @@ def page(article: Article, medium: Medium) -> str:
         _line("h1", "headline", inlines(article.headline, medium)),
         _line("p", "standfirst", inlines(article.standfirst, medium), ' role="doc-subtitle"'),
         *(_byline(byline) for byline in article.bylines),
-        *(_line("p", "dateline", escape(dateline)) for dateline in article.datelines),
+        *_datelines(article),
     ]
     back = [_rights(article.rights), _source(article.source)]
     return _lines(
@@ -183,11 +179,57 @@ def data_url(image: Image) -> str:
     return f"data:{image.media_type};base64,{base64.b64encode(image.data).decode('ascii')}"
 
 
+# ---------------------------------------------------------------------------------------- the head
+
+
+def _head(article: Article) -> str:
+    """Return what browsers, archives and search engines read; what is unknown is absent."""
+    title = plain(article.headline) or article.name
+    names = [person.name for byline in article.bylines for person in byline.people]
+    authors = names or [byline.text for byline in article.bylines]
+    rights, source, licence = article.rights, article.source, article.rights.licence.url
+    return _lines(
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(title)}</title>" if title else "",
+        *(_meta("author", author) for author in authors),
+        _meta("description", plain(article.standfirst)),
+        _meta("dcterms.publisher", article.publisher),
+        _meta("dcterms.issued", article.published),
+        _meta("dcterms.modified", article.modified),
+        _meta("dcterms.rights", rights.notice),
+        _meta("dcterms.rightsHolder", rights.holder),
+        f'<link rel="canonical" href="{escape(source)}">' if linkable(source) else "",
+        f'<link rel="license" href="{escape(licence)}">' if linkable(licence) else "",
+    )
+
+
+def _meta(name: str, words: str) -> str:
+    return f'<meta name="{name}" content="{escape(words)}">' if words else ""
+
+
 # ----------------------------------------------------------------------------- the front and back
 
 
 def _byline(byline: Byline) -> str:
     return _line("p", "byline", escape(byline.text))
+
+
+def _datelines(article: Article) -> list[str]:
+    """Return the date and place lines, each date that is known marked for machines.
+
+    A line is taken to print the date whose year stands in it, the publication before the update.
+    """
+    dates = [date for date in (article.published, article.modified) if date]
+    lines = []
+    for dateline in article.datelines:
+        words = escape(dateline)
+        date = next((date for date in dates if date[:4] in dateline), "")
+        if date:
+            dates.remove(date)
+            words = f'<time datetime="{escape(date)}">{words}</time>'
+        lines.append(_line("p", "dateline", words))
+    return lines
 
 
 def _rights(rights: Rights) -> str:

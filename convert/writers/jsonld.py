@@ -1,0 +1,109 @@
+"""What a web page says of its article in machines' words: schema.org's NewsArticle as JSON-LD.
+
+A field that the article does not fill is absent.  The terms are those of schema.org: NewsArticle
+(headline, dateline, correction …), CreativeWork (creditText, copyrightNotice, license,
+acquireLicensePage, abstract …) and ImageObject (caption).
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ..model import Article, Byline, Figure, Note, Person, Table, plain, walk
+
+
+def script(article: Article) -> str:
+    """Return the ``script`` element that holds the article's description."""
+    # "<" is written as an escape so that no word of the article can end the element.
+    words = json.dumps(describe(article), ensure_ascii=False, indent=1).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">\n{words}\n</script>'
+
+
+def describe(article: Article) -> dict[str, Any]:
+    """Return `article` as a NewsArticle, JSON-able."""
+    rights = article.rights
+    licence = rights.licence
+    return {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        **_known(
+            headline=plain(article.headline),
+            abstract=plain(article.standfirst),
+            author=_authors(article.bylines),
+            dateline=" · ".join(article.datelines),
+            datePublished=article.published,
+            dateModified=article.modified,
+            publisher=_known_thing("Organization", name=article.publisher),
+            isBasedOn=article.source,
+            inLanguage=article.language,
+            articleSection=article.section,
+            copyrightNotice=rights.notice,
+            copyrightHolder=rights.holder,
+            copyrightYear=int(rights.year) if rights.year.isdecimal() else "",
+            license=licence.url or licence.text,
+            usageInfo=licence.url and licence.text,
+            correction=[plain(note.body) for note in walk(article.body) if _is_correction(note)],
+            image=[_image(node) for node in walk(article.body) if isinstance(node, Figure)],
+            hasPart=[_table(node) for node in walk(article.body) if isinstance(node, Table) and node.credit],
+        ),
+    }
+
+
+def _authors(bylines: tuple[Byline, ...]) -> list[Any]:
+    """Return the people of each byline, or its words where nobody was found in them."""
+    return [author for byline in bylines for author in map(_person, byline.people)] or [
+        byline.text for byline in bylines
+    ]
+
+
+def _person(person: Person) -> dict[str, Any]:
+    affiliation = _known_thing("Organization", name=person.organisation)
+    place = _known_thing("Place", name=person.place)
+    return _known_thing(
+        "Person", name=person.name, jobTitle=person.role, workLocation=place, affiliation=affiliation
+    )
+
+
+def _image(figure: Figure) -> dict[str, Any]:
+    credit, image = figure.credit, figure.image
+    known = _known(
+        description=figure.alt,
+        caption=plain(figure.caption),
+        creditText=credit.text if credit else "",
+        creator=[_known_thing("Person", name=name) for name in (credit.creators if credit else ())],
+    )
+    if image is not None:
+        known |= _known(
+            name=image.name,
+            encodingFormat=image.media_type,
+            width=image.width,
+            height=image.height,
+            copyrightNotice=image.rights.copyright_notice,
+            license=image.rights.web_statement,
+            acquireLicensePage=image.rights.licensor_url,
+            usageInfo=image.rights.usage_terms,
+            digitalSourceType=image.rights.digital_source_type,
+        )
+        if not known.get("creator"):
+            known |= _known(creator=[_known_thing("Person", name=name) for name in image.rights.creators])
+    return {"@type": "ImageObject", **known}
+
+
+def _table(table: Table) -> dict[str, Any]:
+    credit = table.credit.text if table.credit else ""
+    return _known_thing("Table", abstract=plain(table.caption), creditText=credit)
+
+
+def _is_correction(node: Any) -> bool:
+    return isinstance(node, Note) and node.kind == "correction"
+
+
+def _known_thing(kind: str, **parts: Any) -> dict[str, Any]:
+    known = _known(**parts)
+    return {"@type": kind, **known} if known else {}
+
+
+def _known(**parts: Any) -> dict[str, Any]:
+    """Return the parts that say something; what is unknown leaves no key."""
+    return {name: part for name, part in parts.items() if part}

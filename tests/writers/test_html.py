@@ -1,0 +1,124 @@
+"""The web page: its markup, its head, its description for machines."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from convert import style
+from convert.model import (
+    Article,
+    Byline,
+    Credit,
+    Figure,
+    Link,
+    Paragraph,
+    Rights,
+    Text,
+    text,
+)
+from convert.writers import html, jsonld
+
+from ..everything import EVERYTHING
+
+
+def written(article: Article) -> str:
+    return html.write(article, style.load(), lambda _: None).decode()
+
+
+def test_caption_and_credit_are_two_elements_of_one_figcaption() -> None:
+    page = written(Article(body=(Figure(caption=text("A bridge"), credit=Credit("Photo: Ann Roe")),)))
+
+    assert (
+        '<figcaption><span class="caption">A bridge</span>\n'
+        '<small class="credit" role="doc-credit">Photo: Ann Roe</small></figcaption>'
+    ) in page
+
+
+def test_a_figure_without_a_picture_shows_its_alternative_text() -> None:
+    page = written(Article(body=(Figure(alt="A bridge at dusk"),)))
+
+    assert '<p class="alt">A bridge at dusk</p>' in page
+    assert "<img" not in page
+
+
+def test_markup_in_the_words_stays_words() -> None:
+    page = written(Article(headline=text("<script>"), body=(Paragraph(text("a <b> & c")),)))
+
+    assert '<h1 class="headline">&lt;script&gt;</h1>' in page
+    assert "a &lt;b&gt; &amp; c" in page
+
+
+def test_a_script_link_is_not_clickable_and_told() -> None:
+    told: list[str] = []
+    article = Article(body=(Paragraph((Link(text("press"), "javascript:alert(1)"),)),))
+
+    page = html.write(article, style.load(), told.append).decode()
+
+    assert "javascript:" not in page
+    assert "press" in page
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    ("credit", "names"),
+    [
+        (Credit("© Ann Roe/Quayside Press", ("Ann Roe",), ("Quayside Press",)), ["Ann Roe/Quayside Press"]),
+        (
+            Credit("© Roe/Pool/AFP via Getty Images", (), ("AFP", "Getty Images")),
+            ["Roe/Pool/AFP", "Getty Images"],
+        ),
+        (Credit("Photo: Ann Roe", ("Ann Roe",)), ["Ann Roe"]),
+        (Credit("Photo: Roe / AFP"), ["Roe / AFP"]),
+        (Credit("courtesy of the harbour office"), []),
+    ],
+)
+def test_names_in_a_credit_are_kept_whole(credit: Credit, names: list[str]) -> None:
+    pieces = html.credit_pieces(credit)
+
+    assert [words for words, whole in pieces if whole] == names
+    assert "".join(words for words, _ in pieces) == credit.text
+
+
+def test_the_known_date_is_marked_for_machines() -> None:
+    article = Article(datelines=("Port Ellery", "14 September 2025"), published="2025-09-14")
+
+    assert '<p class="dateline"><time datetime="2025-09-14">14 September 2025</time></p>' in written(article)
+
+
+def test_an_empty_article_claims_nothing() -> None:
+    head = written(Article()).split("<style>")[0]
+
+    assert re.findall(r"<(meta name|link|title)", head) == ["meta name"]  # the viewport
+    assert jsonld.describe(Article()) == {"@context": "https://schema.org", "@type": "NewsArticle"}
+
+
+def test_the_description_carries_the_credit_of_each_picture() -> None:
+    (first, second) = jsonld.describe(EVERYTHING)["image"]
+
+    assert first["creditText"] == "Photo: Wordcreator Surname/Wordagency"
+    assert first["creator"] == [{"@type": "Person", "name": "Wordcreator Surname"}]
+    assert first["copyrightNotice"] == "filecopyright"
+    assert first["acquireLicensePage"] == "https://example.com/filelicensor"
+    assert second["creditText"] == "© Wordbarecreator/Wordbareagency"
+
+
+def test_the_description_is_json_that_no_word_can_leave() -> None:
+    article = Article(
+        headline=text("</script><b>"), bylines=(Byline("Ann Roe"),), rights=Rights(notice="© 2024 Roe")
+    )
+
+    inner = (
+        jsonld.script(article).removeprefix('<script type="application/ld+json">').removesuffix("</script>")
+    )
+
+    assert "<" not in inner
+    assert json.loads(inner)["headline"] == "</script><b>"
+
+
+def test_every_character_of_the_text_survives() -> None:
+    words = "thin\u2009space “quotes” no\u00a0break soft\u00adhyphen С"
+
+    assert words in written(Article(body=(Paragraph((Text(words),)),)))
