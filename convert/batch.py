@@ -235,8 +235,11 @@ def open_input(input: Path | bytes, pictures: Path | None = None) -> Source:
         raise InputError(f"{name} is larger than {LARGEST_INPUT // 1_000_000} MB, and an article is not")
     if isinstance(input, bytes):
         return Source(data, pictures=pictures)
-    beside = input.with_suffix(".pictures")
-    return Source(data, input.name, pictures or (beside if beside.is_dir() else None), input.parent)
+    # os.path.isdir, for the longer name may be longer than a name can be, which is an error elsewhere.
+    beside = input.with_suffix(".pictures") if os.path.isdir(input.with_suffix(".pictures")) else None
+    # A name may hold bytes that are no UTF-8 (PEP 383); an article's name is words.
+    shown = os.fsencode(input.name).decode("utf-8", "replace")
+    return Source(data, shown, pictures or beside, input.parent)
 
 
 def read(source: Source, reader: str | None, warn: Warn) -> Article:

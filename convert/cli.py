@@ -140,16 +140,16 @@ def _url(_: click.Context, __: click.Parameter, url: str | None) -> str | None:
     return url
 
 
-# The order of the help: the names of the parameters under their heading.
+# The order of the help.
 _GROUPS = {
-    "What to make": ("writers", "output", "out_dir", "force"),
-    "How it looks": ("style_name", "css", "paper"),
+    "What to make": "--to --output --out-dir --force",
+    "How it looks": "--style --css --paper",
     "What you know of the article (it wins over what is read)": (
-        *("title", "authors", "publisher", "published", "source", "language", "rights"),
+        "--title --author --publisher --published --source --language --rights"
     ),
-    "How it is read": ("reader", "pictures", "drop_location", "keep_chrome", "account"),
-    "What you are told": ("strict", "quiet", "verbose"),
-    "About the program": ("list_formats", "list_styles", "version", "help"),
+    "How it is read": "--from --pictures --drop-location --keep-chrome --account",
+    "What you are told": "--strict --quiet --verbose",
+    "About the program": "--list-formats --list-styles --version --help",
 }
 
 
@@ -157,10 +157,16 @@ class _Grouped(click.Command):
     """A command whose help shows its options in groups, and the formats after them."""
 
     def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        options = {option.name: option.get_help_record(context) for option in self.get_params(context)}
-        for title, names in _GROUPS.items():
+        options = {
+            flag: option.get_help_record(context)
+            for option in self.get_params(context)
+            for flag in option.opts
+        }
+        for title, flags in _GROUPS.items():
             with formatter.section(title):
-                formatter.write_dl([record for name in names if (record := options[name])], col_max=26)
+                formatter.write_dl(
+                    [record for flag in flags.split() if (record := options[flag])], col_max=26
+                )
 
     def format_epilog(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Formats"):
@@ -194,7 +200,9 @@ class _Grouped(click.Command):
     metavar="DIR",
     help="The folder to write to, made if missing.  [default: beside each input]",
 )
-@click.option("--force", is_flag=True, help="Replace files even if this program did not make them.")
+@click.option(
+    "--force", is_flag=True, help="Replace files that this program did not make, or that were changed since."
+)
 @click.option(
     "--style",
     "style_name",
@@ -243,7 +251,7 @@ class _Grouped(click.Command):
     help="Write what was made of each line of the text: JSON, or a page to read if FILE ends in .html.",
 )
 @click.option("--strict", is_flag=True, help="Make nothing of an article that brings a warning; exit 3.")
-@click.option("-q", "--quiet", is_flag=True, help="Show no warnings.")
+@click.option("-q", "--quiet", is_flag=True, help="Show errors, and no warnings.")
 @click.option("-v", "--verbose", is_flag=True, help="Name each file that is made.")
 @click.option(
     "--list-formats",
@@ -347,6 +355,8 @@ def _target(out: str, writers: tuple[Format, ...]) -> Target:
         if not writers:
             raise click.UsageError("standard output has no ending to tell the format; use --to")
         return Target(writers[0].name)
+    if os.path.isdir(out):
+        raise click.UsageError(f"{out} is a folder, and -o names a file; use --out-dir {out}")
     try:
         return Target((writers[0] if writers else formats.writer_of(out)).name, Path(out))
     except UnknownFormat as error:
@@ -376,6 +386,8 @@ def _style(name: str, css: Path | None, paper: str | None) -> style.Style:
         return style.load(name, paper=paper, css=css.read_text(encoding="utf-8") if css else "")
     except StyleError as error:
         raise click.UsageError(str(error)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.UsageError(f"{css} cannot be read: {error}") from error
 
 
 # ------------------------------------------------------------------------------------ what is done

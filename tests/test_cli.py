@@ -1,0 +1,583 @@
+"""The command as a person meets it: words, exit codes, and files that are made or left alone."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import pty
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+import pytest
+
+from convert import cli
+from convert.output import RECORD
+
+STORY = """\
+Two women on a new bridge
+The first to cross on Sunday © Ann Roe/Quayside Press
+
+It took nine years to build, and it took the two of them four minutes to cross.
+
+“We did not hurry,” said the older one, who had waited for it longer than anybody in the town.
+
+Copyright Quayside Press Limited 2025. All rights reserved.
+"""
+
+PROGRAM = [sys.executable, "-m", "convert"]
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a call of the command left behind."""
+
+    code: int
+    out: bytes
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.err.splitlines()
+
+
+Convert = Callable[..., Run]
+
+
+@pytest.fixture
+def convert(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Convert:
+    """Call the command in a folder of its own that holds one article, story.txt."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+
+    def call(*arguments: str, stdin: str = "") -> Run:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        capfdbinary.readouterr()
+        with pytest.raises(SystemExit) as left:
+            cli.main(arguments)
+        out, err = capfdbinary.readouterr()
+        assert isinstance(left.value.code, int)
+        return Run(left.value.code, out, err.decode())
+
+    return call
+
+
+def made(folder: Path) -> set[str]:
+    """Return the files in `folder` and below it, without the article and the record."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix() for path in files if path.name != RECORD} - {"story.txt"}
+
+
+# ---------------------------------------------------------------------------------- what is made
+
+
+def test_a_format_is_made_beside_the_input(convert: Convert, tmp_path: Path) -> None:
+    assert convert("story.txt", "--to", "html") == Run(0, b"", "")
+    assert made(tmp_path) == {"story.html"}
+
+
+@pytest.mark.parametrize(
+    "words", [("--to", "html,json"), ("--to", "html", "--to", "json"), ("-t", "html, json,html")]
+)
+def test_several_formats_are_made(convert: Convert, tmp_path: Path, words: tuple[str, ...]) -> None:
+    assert convert("story.txt", *words).code == 0
+    assert made(tmp_path) == {"story.html", "story.json"}
+
+
+def test_the_ending_of_the_output_tells_the_format(convert: Convert, tmp_path: Path) -> None:
+    assert convert("story.txt", "-o", "page.HTM").code == 0
+    assert (tmp_path / "page.HTM").read_bytes().startswith(b"<!DOCTYPE html>")
+
+
+def test_the_format_wins_over_the_ending(convert: Convert, tmp_path: Path) -> None:
+    assert convert("story.txt", "-o", "page.txt", "--to", "json").code == 0
+    assert json.loads((tmp_path / "page.txt").read_bytes())["creditline"] == 1
+
+
+def test_standard_output_carries_the_document_alone(convert: Convert, tmp_path: Path) -> None:
+    run = convert("story.txt", "--to", "json", "-o", "-")
+
+    assert json.loads(run.out)["type"] == "Article"
+    assert (run.code, run.err, made(tmp_path)) == (0, "", set())
+
+
+def test_standard_input_goes_to_standard_output(convert: Convert) -> None:
+    run = convert("-", "--to", "json", stdin=STORY)
+
+    assert "The first to cross on Sunday" in run.out.decode()
+
+
+def test_standard_input_goes_to_a_file(convert: Convert, tmp_path: Path) -> None:
+    assert convert("-", "-o", "page.html", stdin=STORY).code == 0
+    assert made(tmp_path) == {"page.html"}
+
+
+def test_the_format_of_standard_input_can_be_told(convert: Convert) -> None:
+    form = convert("story.txt", "--to", "json", "-o", "-").out
+
+    assert convert("-", "--from", "json", "--to", "json", stdin=form.decode()).out == form
+
+
+def test_a_folder_is_kept_as_it_stands(convert: Convert, tmp_path: Path) -> None:
+    (tmp_path / "in" / "deep").mkdir(parents=True)
+    for name in ("in/a.txt", "in/deep/a.txt"):
+        shutil.copy(tmp_path / "story.txt", tmp_path / name)
+
+    assert convert("in", "--to", "html", "--out-dir", "out/here").code == 0
+    assert made(tmp_path / "out") == {"here/a.html", "here/deep/a.html"}
+
+
+def test_a_pattern_in_quotes_is_understood(convert: Convert, tmp_path: Path) -> None:
+    shutil.copy(tmp_path / "story.txt", tmp_path / "other.txt")
+
+    assert convert("*.txt", "--to", "json").code == 0
+    assert made(tmp_path) == {"other.txt", "other.json", "story.json"}
+
+
+def test_the_same_command_twice_changes_nothing(convert: Convert, tmp_path: Path) -> None:
+    convert("story.txt", "--to", "html")
+    before = (tmp_path / "story.html").stat()
+
+    assert convert("story.txt", "--to", "html", "-v") == Run(0, b"", "")
+    assert (tmp_path / "story.html").stat() == before
+
+
+def test_verbose_names_each_file_that_is_made(convert: Convert) -> None:
+    assert convert("story.txt", "--to", "html,json", "-v").lines == ["made story.html", "made story.json"]
+
+
+# ------------------------------------------------------------------------- what a person says of it
+
+
+def told(convert: Convert, *words: str) -> dict[str, object]:
+    run = convert("story.txt", "--to", "json", "-o", "-", *words)
+    assert run.code == 0, run.err
+    form: dict[str, object] = json.loads(run.out)
+    return form
+
+
+def test_what_a_person_says_is_in_the_article(convert: Convert) -> None:
+    form = told(
+        convert,
+        *("--title", "A bridge opens", "--author", "Ann Roe", "--author", "Ben Poe", "--publisher", "Press"),
+        *("--published", "2025-03-12", "--source", "https://example.com/b", "--language", "en-GB"),
+        *("--rights", "© Press"),
+    )
+
+    assert form["headline"] == [{"type": "Text", "value": "A bridge opens"}]
+    assert [byline["text"] for byline in form["bylines"]] == ["Ann Roe", "Ben Poe"]  # type: ignore[attr-defined]
+    assert (form["publisher"], form["published"], form["language"]) == ("Press", "2025-03-12", "en-GB")
+    assert form["source"] == "https://example.com/b"
+    assert form["rights"] == {"type": "Rights", "notice": "© Press"}
+
+
+@pytest.mark.parametrize(
+    "tag", ["en", "en-GB", "zh-Hant", "de-CH-1996", "sr-Latn-RS", "es-419", "sl-rozaj-biske"]
+)
+def test_a_language_tag_is_taken(convert: Convert, tag: str) -> None:
+    assert told(convert, "--language", tag)["language"] == tag
+
+
+@pytest.mark.parametrize("tag", ["english", "en_GB", "e", "en-", "Deutsch (CH)", "../x"])
+def test_what_is_no_language_tag_is_refused(convert: Convert, tag: str) -> None:
+    run = convert("story.txt", "--to", "json", "--language", tag)
+
+    assert run.code == 2
+    assert "is not a language tag; give one such as en" in run.err
+
+
+@pytest.mark.parametrize(
+    "day", ["2025-03-12", "2025-03-12T09:30", "2025-03-12T09:30:00Z", "2025-03-12T09:30+01:00"]
+)
+def test_a_date_is_taken(convert: Convert, day: str) -> None:
+    assert told(convert, "--published", day)["published"] == day
+
+
+@pytest.mark.parametrize("day", ["12.3.2025", "2025-02-30", "20250312", "today", "2025-W11-3"])
+def test_what_is_no_date_is_refused(convert: Convert, day: str) -> None:
+    run = convert("story.txt", "--to", "json", "--published", day)
+
+    assert run.code == 2
+    assert "is not a date; write it as 2024-03-12" in run.err
+
+
+def test_what_is_no_web_address_is_refused(convert: Convert) -> None:
+    assert "is not a web address" in convert("story.txt", "--to", "json", "--source", "the paper").err
+
+
+def test_extra_css_is_in_the_page(convert: Convert, tmp_path: Path) -> None:
+    (tmp_path / "mine.css").write_text(".credit { color: rebeccapurple }")
+    convert("story.txt", "--to", "html", "--css", "mine.css")
+
+    assert "rebeccapurple" in (tmp_path / "story.html").read_text()
+
+
+def test_css_that_cannot_be_read_is_named(convert: Convert, tmp_path: Path) -> None:
+    (tmp_path / "mine.css").write_bytes(b"\xff\xfe")
+
+    assert "mine.css cannot be read" in convert("story.txt", "--to", "html", "--css", "mine.css").err
+
+
+# ------------------------------------------------------------------------------------ exit codes
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ((), "nothing to convert; name a file"),
+        (("",), "nothing to convert; name a file"),
+        (("story.txt",), "say what to make of it: convert story.txt --to pdf, or -o FILE"),
+        (("story.txt", "--to", "pfd"), "no writer for 'pfd'; there is docx, epub, html, json, md, pdf"),
+        (("story.txt", "--from", "x", "--to", "md"), "no reader for 'x'; there is json, text"),
+        (("story.txt", "-o", "story.xyz"), "does not end in one of .pdf,"),
+        (("story.txt", "-o", "-"), "standard output has no ending to tell the format; use --to"),
+        (("story.txt", "-o", "x.pdf", "--to", "pdf,md"), "one output cannot hold 2 formats; use --out-dir"),
+        (("story.txt", "-o", "x.pdf", "--out-dir", "x"), "use one of them"),
+        (("story.txt", "-o", "."), "is a folder, and -o names a file; use --out-dir ."),
+        (("story.txt", "b.txt", "-o", "x.pdf"), "-o names one file, and there are 2 inputs; use --out-dir"),
+        (("story.txt", "b.txt", "--to", "md", "--pictures", "."), "--pictures goes with one input"),
+        (("story.txt", "b.txt", "--to", "md", "--account", "x.json"), "--account goes with one input"),
+        (("-", "story.txt", "--to", "md"), "standard input (-) stands alone"),
+        (("-", "--to", "md", "--out-dir", "x"), "standard input (-) stands alone"),
+        (("story.txt", "--to", "json", "-o", "story.txt"), "story.txt would overwrite the input story.txt"),
+        (("story.txt", "story.json", "--to", "md"), "would both become story.md; nothing was made"),
+        (("story.txt", "--to", "md", "--style", "x"), "no style 'x'; there is article"),
+        (("story.txt", "--to", "md", "--paper", "a5"), "'a5'"),
+        (("story.txt", "--nonsense"), "--nonsense"),
+    ],
+)
+def test_wrong_usage_says_what_to_do_and_makes_nothing(
+    convert: Convert, tmp_path: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    run = convert(*words)
+
+    assert sentence in run.lines[0]
+    assert run.lines[1:] == ["Try 'convert --help'."]
+    assert (run.code, run.out, made(tmp_path)) == (2, b"", set())
+
+
+def test_a_file_that_is_missing_fails(convert: Convert) -> None:
+    assert convert("none.txt", "--to", "html") == Run(
+        1, b"", "error: none.txt cannot be read: No such file or directory\n"
+    )
+
+
+def test_a_bad_file_does_not_stop_the_rest(convert: Convert, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    run = convert("empty.txt", "none.txt", "story.txt", "--to", "html")
+
+    assert run.lines == [
+        "error: empty.txt is empty",
+        "error: none.txt cannot be read: No such file or directory",
+        "error: 2 of 3 inputs failed",
+    ]
+    assert (run.code, made(tmp_path)) == (1, {"empty.txt", "story.html"})
+
+
+def test_an_error_names_the_file_as_it_was_asked_for(convert: Convert, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.json").write_text("{")
+
+    assert convert("in/a.json", "--to", "html").err.startswith("error: in/a.json is not JSON: ")
+
+
+def test_a_file_that_is_not_ours_is_kept(convert: Convert, tmp_path: Path) -> None:
+    (tmp_path / "story.html").write_text("by hand")
+    run = convert("story.txt", "--to", "html")
+
+    assert run.code == 1
+    assert run.err.startswith("error: story.txt: story.html was not made by this program")
+    assert (tmp_path / "story.html").read_text() == "by hand"
+
+
+def test_force_replaces_it(convert: Convert, tmp_path: Path) -> None:
+    (tmp_path / "story.html").write_text("by hand")
+
+    assert convert("story.txt", "--to", "html", "--force").code == 0
+    assert (tmp_path / "story.html").read_text() != "by hand"
+
+
+def test_force_does_not_overwrite_the_input(convert: Convert, tmp_path: Path) -> None:
+    assert convert("story.txt", "-o", "story.txt", "--to", "json", "--force").code == 2
+    assert (tmp_path / "story.txt").read_text(encoding="utf-8") == STORY
+
+
+def test_a_missing_folder_of_the_output_is_not_made(convert: Convert, tmp_path: Path) -> None:
+    assert "there is no folder nowhere" in convert("story.txt", "-o", "nowhere/story.html").err
+    assert not (tmp_path / "nowhere").exists()
+
+
+def doubtful(folder: Path) -> None:
+    (folder / "story.json").write_text(
+        json.dumps({"creditline": 1, "type": "Article", "kicker": "a\x1bb", "name": "story"})
+    )
+
+
+def test_a_warning_is_one_line_and_the_file_is_made(convert: Convert, tmp_path: Path) -> None:
+    doubtful(tmp_path)
+    run = convert("story.json", "--to", "html")
+
+    assert re.fullmatch(r"warning: story\.json: .*U\+001B\n", run.err)
+    assert (run.code, made(tmp_path)) == (0, {"story.html", "story.json"})
+
+
+def test_a_warning_under_strict_is_exit_3_and_nothing_is_made(convert: Convert, tmp_path: Path) -> None:
+    doubtful(tmp_path)
+    run = convert("story.json", "--to", "html", "--strict")
+
+    assert run.code == 3
+    assert run.lines[1:] == ["error: story.json: nothing was made, for --strict allows no warning"]
+    assert made(tmp_path) == {"story.json"}
+
+
+def test_a_failure_counts_more_than_a_warning_under_strict(convert: Convert, tmp_path: Path) -> None:
+    doubtful(tmp_path)
+
+    assert convert("story.json", "none.txt", "--to", "html", "--strict").code == 1
+
+
+def test_quiet_hides_warnings_and_no_errors(convert: Convert, tmp_path: Path) -> None:
+    doubtful(tmp_path)
+
+    assert convert("story.json", "none.txt", "--to", "html", "-q").lines == [
+        "error: none.txt cannot be read: No such file or directory",
+        "error: 1 of 2 inputs failed",
+    ]
+
+
+# ----------------------------------------------------------------------------------- odd names
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (b"a\x1b[31mb", r"a\x1b[31mb"),
+        (b"a\nb", r"a\nb"),
+        (b"a\xffb", r"a\xffb"),
+        ("a\u202eb".encode(), r"a\u202eb"),
+        ("ünïcode 文".encode(), "ünïcode 文"),
+        (b"a'b\"c", "a'b\"c"),
+    ],
+)
+def test_an_odd_name_is_shown_harmless_on_one_line(convert: Convert, name: bytes, shown: str) -> None:
+    run = convert(os.fsdecode(name) + ".txt", "--to", "html")
+
+    assert run.lines == [f"error: {shown}.txt cannot be read: No such file or directory"]
+
+
+def test_an_odd_name_is_converted(convert: Convert, tmp_path: Path) -> None:
+    odd = os.fsdecode(b"-o\n\xff\x1b ")
+    shutil.copy(tmp_path / "story.txt", tmp_path / f"{odd}.txt")
+
+    assert convert("--to", "json", "--", f"{odd}.txt").code == 0
+    assert f"{odd}.json" in {path.name for path in tmp_path.iterdir()}
+
+
+def test_a_name_of_255_bytes_is_converted(convert: Convert, tmp_path: Path) -> None:
+    name = "n" * 250
+    shutil.copy(tmp_path / "story.txt", tmp_path / f"{name}.txt")
+
+    assert convert(f"{name}.txt", "--to", "json").code == 0
+    assert (tmp_path / f"{name}.json").exists()
+
+
+# --------------------------------------------------------------------- help, lists and the account
+
+
+def test_every_option_has_its_place_in_the_help(convert: Convert) -> None:
+    grouped = sorted(flag for flags in cli._GROUPS.values() for flag in flags.split())
+    context = click.Context(cli.command)
+    known = sorted(
+        option.opts[-1] for option in cli.command.get_params(context) if option.param_type_name == "option"
+    )
+
+    assert grouped == known
+
+
+def test_the_help_shows_examples_formats_and_exit_codes(convert: Convert) -> None:
+    words = convert("--help").out.decode()
+
+    assert "convert article.txt --to pdf,docx,epub" in words
+    assert "one self-contained web page" in words
+    assert "3 --strict and a warning" in words
+
+
+def test_no_line_of_the_help_is_too_long(convert: Convert) -> None:
+    assert [line for line in convert("--help").out.decode().splitlines() if len(line) > 96] == []
+
+
+def test_the_formats_are_listed_with_their_endings(convert: Convert) -> None:
+    run = convert("--list-formats")
+
+    assert run.code == 0
+    assert re.search(rb"^  md +\.md \.markdown +Markdown$", run.out, re.MULTILINE)
+
+
+def test_the_styles_are_listed(convert: Convert) -> None:
+    assert b"article" in convert("--list-styles").out.split()
+
+
+def test_the_version_is_told(convert: Convert) -> None:
+    assert re.fullmatch(rb"creditline \d+\.\d+\.\d+\n", convert("--version").out)
+
+
+def test_the_account_is_written_beside_the_formats(convert: Convert, tmp_path: Path) -> None:
+    assert convert("story.txt", "--to", "html", "--account", "story.account.json").code == 0
+
+    form = json.loads((tmp_path / "story.account.json").read_bytes())
+    assert [line["text"] for line in form["lines"]] == STORY.split("\n")
+
+
+def test_the_account_can_stand_alone(convert: Convert, tmp_path: Path) -> None:
+    assert convert("story.txt", "--account", "a.json").code == 0
+    assert made(tmp_path) == {"a.json"}
+
+
+def test_the_account_is_a_page_by_its_ending(convert: Convert, tmp_path: Path) -> None:
+    assert convert("story.txt", "--account", "a.html").code == 0
+    assert (tmp_path / "a.html").read_bytes().lower().startswith(b"<!doctype html>")
+
+
+def test_only_text_has_an_account(convert: Convert) -> None:
+    convert("story.txt", "--to", "json")
+
+    assert convert("story.json", "--account", "a.json").lines == [
+        "error: story.json is read as json, and only plain text has an account of its lines"
+    ]
+
+
+# ------------------------------------------------------------------ the program in its own process
+
+
+def program(*arguments: str, folder: Path, **more: object) -> subprocess.CompletedProcess[str]:
+    (folder / "story.txt").write_text(STORY, encoding="utf-8")
+    return subprocess.run(  # type: ignore[call-overload,no-any-return]
+        [*PROGRAM, *arguments], cwd=folder, **{"capture_output": True, "text": True, **more}
+    )
+
+
+def test_the_module_is_the_command(tmp_path: Path) -> None:
+    assert program("story.txt", "--to", "html", folder=tmp_path).returncode == 0
+    assert made(tmp_path) == {"story.html"}
+
+
+@pytest.mark.parametrize(
+    "words", [("story.txt", "--to", "json", "-o", "-"), ("--list-formats",), ("--help",)]
+)
+def test_a_full_standard_output_is_a_failure_in_words(tmp_path: Path, words: tuple[str, ...]) -> None:
+    with open("/dev/full", "wb") as full:
+        run = program(*words, folder=tmp_path, capture_output=False, stdout=full, stderr=subprocess.PIPE)
+
+    assert run.stderr == "error: standard output cannot be written: No space left on device\n"
+    assert run.returncode == 1
+
+
+def test_a_closed_standard_output_is_a_failure_in_words(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    run = subprocess.run(
+        ["sh", "-c", 'exec "$@" >&-', "sh", *PROGRAM, "story.txt", "--to", "json", "-o", "-"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+
+    assert (run.returncode, run.stderr) == (1, "error: standard output is closed\n")
+
+
+def test_a_reader_that_goes_away_is_no_news(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("A long line of words. " * 20_000)
+    read, write = os.pipe()
+    os.close(read)
+    with open(write, "wb") as nobody:
+        run = subprocess.run(
+            [*PROGRAM, "story.txt", "--to", "json", "-o", "-"],
+            cwd=tmp_path,
+            stdout=nobody,
+            stderr=subprocess.PIPE,
+        )
+
+    assert run.returncode == 1
+    assert b"Broken pipe" not in run.stderr
+    assert b"Traceback" not in run.stderr
+
+
+def test_a_terminal_is_not_sent_a_binary_file(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    try:
+        run = program(
+            *("story.txt", "--to", "docx", "-o", "-"),
+            folder=tmp_path,
+            capture_output=False,
+            stdout=theirs,
+            stderr=subprocess.PIPE,
+        )
+    finally:
+        os.close(theirs)
+        os.close(ours)
+
+    assert run.stderr.splitlines()[-2:] == [
+        "convert: this format is not for a terminal's eyes; use -o FILE",
+        "Try 'convert --help'.",
+    ]
+    assert run.returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "words"),
+    [
+        (signal.SIGINT, 130, "convert: stopped; the files that were finished are kept\n"),
+        (signal.SIGTERM, 143, ""),
+    ],
+)
+def test_a_signal_ends_it_in_order(tmp_path: Path, number: int, code: int, words: str) -> None:
+    # It waits for its standard input, which never ends.
+    with subprocess.Popen(
+        [*PROGRAM, "-", "--to", "json"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
+    ) as process:
+        while not _waits(process.pid):
+            time.sleep(0.01)
+        process.send_signal(number)
+        _, err = process.communicate()
+
+    assert (process.returncode, err.decode()) == (code, words)
+
+
+def _waits(pid: int) -> bool:
+    """Return whether the process is past its start: it has its handler of SIGTERM."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    caught = int(re.findall(r"SigCgt:\s*([0-9a-f]+)", status)[0], 16)
+    return bool(caught >> (signal.SIGTERM - 1) & 1)
+
+
+HEAVY = ("weasyprint", "docx", "ebooklib", "lxml", "PIL", "importlib.metadata", "tinycss2", "fontTools")
+
+
+def loaded(program: str, *arguments: str, folder: Path) -> set[str]:
+    """Return which heavy libraries `program` has imported at its end."""
+    (folder / "story.txt").write_text(STORY, encoding="utf-8")
+    ask = f"import atexit, sys\natexit.register(lambda: print(*sys.modules, file=sys.stderr))\n{program}"
+    run = subprocess.run([sys.executable, "-c", ask, *arguments], cwd=folder, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    return set(run.stderr.split()) & set(HEAVY)
+
+
+@pytest.mark.parametrize("name", ["md", "html", "json"])
+def test_a_light_format_pays_for_no_heavy_library(tmp_path: Path, name: str) -> None:
+    command = "from convert.cli import main; main()"
+
+    assert loaded(command, "story.txt", "--to", name, folder=tmp_path) == set()
+    assert (tmp_path / f"story.{name}").exists()
+
+
+def test_the_library_is_imported_without_heavy_ones(tmp_path: Path) -> None:
+    assert loaded("import convert", folder=tmp_path) == set()
