@@ -233,11 +233,17 @@ def _datelines(article: Article) -> list[str]:
 
 
 def _rights(rights: Rights) -> str:
+    """Return the notice, and the licence behind it where the notice does not name it itself."""
     licence = rights.licence
-    words = escape(licence.text or licence.url)
+    words = licence.text or licence.url
+    before, named, after = rights.notice.partition(words) if words else (rights.notice, "", "")
+    link = escape(words)
     if linkable(licence.url):
-        words = f'<a rel="license" href="{escape(licence.url)}">{words}</a>'
-    return _line("p", "rights", " ".join(filter(None, [escape(rights.notice), words])))
+        link = f'<a rel="license" href="{escape(licence.url)}">{link}</a>'
+    notice = (
+        escape(before) + link + escape(after) if named else " ".join(filter(None, [escape(before), link]))
+    )
+    return _line("p", "rights", notice)
 
 
 def _source(url: str) -> str:

@@ -13,6 +13,7 @@ from convert.model import (
     Byline,
     Credit,
     Figure,
+    Licence,
     Link,
     Paragraph,
     Rights,
@@ -80,6 +81,17 @@ def test_names_in_a_credit_are_kept_whole(credit: Credit, names: list[str]) -> N
 
     assert [words for words, whole in pieces if whole] == names
     assert "".join(words for words, _ in pieces) == credit.text
+
+
+def test_a_licence_that_the_notice_names_is_not_printed_twice() -> None:
+    licence = Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/", "CC-BY-4.0")
+
+    page = written(Article(rights=Rights("© 2025 Roe, CC BY 4.0.", licence=licence)))
+
+    assert (
+        '<p class="rights">© 2025 Roe, <a rel="license" href="https://creativecommons.org/licenses/by/4.0/">'
+        "CC BY 4.0</a>.</p>"
+    ) in page
 
 
 def test_the_known_date_is_marked_for_machines() -> None:
