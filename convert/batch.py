@@ -116,7 +116,7 @@ def find(names: Iterable[str]) -> tuple[Input, ...]:
     found: dict[str, Input] = {}
     for name in names:
         for path in _matches(name):
-            for each in _walk(path) if path.is_dir() else (Input(path),):
+            for each in _walk(path) if os.path.isdir(path) else (Input(path),):
                 found.setdefault(os.path.realpath(each.path), each)
     return tuple(found.values())
 
@@ -137,7 +137,7 @@ def refuse_clashes(jobs: Sequence[Job]) -> None:
     inputs = {_identity(job.input): job.input for job in jobs if isinstance(job.input, Path)}
     takers: dict[str, Job] = {}
     for taker, path in [(job, target.path) for job in jobs for target in job.targets if target.path]:
-        if path.exists() and _identity(path) in inputs:
+        if os.path.exists(path) and _identity(path) in inputs:
             raise OutputError(f"{path} would overwrite the input {inputs[_identity(path)]}")
         other = takers.setdefault(_folded(path), taker)
         if other is not taker:

@@ -380,3 +380,11 @@ def test_chrome_is_kept_when_asked(tmp_path: Path) -> None:
         "Paragraph",
         "Paragraph",
     ]
+
+
+def test_a_name_too_long_for_a_file_is_an_error_in_words() -> None:
+    (each,) = batch.find(["n" * 300])
+    batch.refuse_clashes(batch.plan([each], rows("pdf")))
+
+    with pytest.raises(InputError, match="File name too long"):
+        batch.open_input(each.path)

@@ -16,6 +16,7 @@ header block those below it, so that the block can grow.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -59,7 +60,8 @@ def load_rulings(source: Source, warn: Warn) -> tuple[Ruling, ...]:
     """
     name = f"{PurePath(source.name).stem}.roles"
     path = source.folder / name if source.folder and source.name != "-" else None
-    if path is None or not path.is_file():
+    # os.path.isfile, not the method: where the longer name is too long for a file there is none.
+    if path is None or not os.path.isfile(path):
         return ()
     try:
         return parse_rulings(path.read_text("utf-8-sig"), name, warn)
