@@ -329,6 +329,18 @@ def text(words: str) -> Inlines:
     return (Text(words),) if words else ()
 
 
+def rights_line(rights: Rights) -> Inlines:
+    """Return the notice as printed, its licence a link; a licence it does not name stands behind it."""
+    licence = rights.licence
+    words = licence.text or licence.url
+    if not words:
+        return text(rights.notice)
+    before, named, after = rights.notice.partition(words)
+    gap = " " if before and not named else ""
+    link: Inlines = (Link(text(words), licence.url),) if licence.url else text(words)
+    return (*text(before + gap), *link, *text(after))
+
+
 def walk(node: Any) -> Iterator[Any]:
     """Yield `node`, a node or a tuple of them, and every node below it, in reading order.
 
@@ -381,7 +393,7 @@ def plain(node: Any) -> str:
             return words
         case Article():
             front = (node.kicker, node.headline, node.standfirst, *node.bylines, *node.datelines)
-            return _lines(*front, *node.body, node.rights.notice)
+            return _lines(*front, *node.body, rights_line(node.rights))
         case _:
             return ""
 

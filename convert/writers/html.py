@@ -37,7 +37,6 @@ from ..model import (
     Note,
     Paragraph,
     Quote,
-    Rights,
     Rule,
     Span,
     Strong,
@@ -47,6 +46,7 @@ from ..model import (
     Text,
     linkable,
     plain,
+    rights_line,
     xml_safe,
 )
 from ..style import Style, css
@@ -90,7 +90,7 @@ def page(article: Article, medium: Medium) -> str:
         *(_byline(byline) for byline in article.bylines),
         *_datelines(article),
     ]
-    back = [_rights(article.rights), _source(article.source)]
+    back = [_line("p", "rights", inlines(rights_line(article.rights), medium)), _source(article.source)]
     return _lines(
         '<article class="article">',
         _wrapped("header", front),
@@ -230,20 +230,6 @@ def _datelines(article: Article) -> list[str]:
             words = f'<time datetime="{escape(date)}">{words}</time>'
         lines.append(_line("p", "dateline", words))
     return lines
-
-
-def _rights(rights: Rights) -> str:
-    """Return the notice, and the licence behind it where the notice does not name it itself."""
-    licence = rights.licence
-    words = licence.text or licence.url
-    before, named, after = rights.notice.partition(words) if words else (rights.notice, "", "")
-    link = escape(words)
-    if linkable(licence.url):
-        link = f'<a rel="license" href="{escape(licence.url)}">{link}</a>'
-    notice = (
-        escape(before) + link + escape(after) if named else " ".join(filter(None, [escape(before), link]))
-    )
-    return _line("p", "rights", notice)
 
 
 def _source(url: str) -> str:
