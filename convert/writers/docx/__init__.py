@@ -1,0 +1,378 @@
+"""Write a Word file: Word's own styles where they exist, ours for the rest, no direct formatting.
+
+A figure is a paragraph of style "Figure" that holds the picture, kept with a paragraph of Word's
+own style "Caption" that holds the caption and, in the character style "Credit", the credit:
+
+    <w:p><w:pPr><w:pStyle w:val="Figure"/></w:pPr><w:r><w:drawing>…</w:drawing></w:r></w:p>
+    <w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr>…caption…<w:br/>
+      <w:r><w:rPr><w:rStyle w:val="Credit"/></w:rPr><w:t>Photo: …</w:t></w:r></w:p>
+
+Clauses named here are of ECMA-376 5th edition, Part 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from ... import media
+from ...errors import Warn
+from ...model import (
+    Article,
+    Block,
+    Blocks,
+    Code,
+    CodeBlock,
+    Credit,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    List,
+    Note,
+    Paragraph,
+    Quote,
+    Rights,
+    Rule,
+    Span,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    Text,
+    linkable,
+    plain,
+    text,
+    xml_safe,
+)
+from ...style import Style
+from .column import Column
+from .looks import look_parts
+from .package import BULLETS, MEDIA_TYPES, Register, pack, relationship
+from .runs import DECLARATION, MAIN, attribute, field, line, paragraph, run
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand, which decides how Word must be told of them.
+
+    `paragraph` is the style that paragraphs take here, `depth` the number of lists around, `marks`
+    are the character styles around, from the outside in, `language` is that of a `Span` around.
+    """
+
+    register: Register
+    column: Column
+    warn: Warn
+    paragraph: str = "BodyText"
+    depth: int = 0
+    marks: tuple[str, ...] = ()
+    language: str = ""
+
+
+def write(article: Article, style: Style, warn: Warn) -> bytes:
+    """Return `article` as a Word file, its pictures inside byte for byte, its look as named styles."""
+    article = xml_safe(article, warn)
+    place = Place(Register(), Column(style), warn)
+    parts = {
+        "document": _document(article, place),
+        **look_parts(style, article.language, place.register.counts),
+        **_margins(article),
+    }
+    return pack(article, parts, place.register)
+
+
+def blocks(nodes: Blocks, place: Place) -> str:
+    """Return the paragraphs and tables of `nodes`, one below the other."""
+    return "".join(
+        block(node, _following(place) if isinstance(before, Paragraph) else place)
+        for before, node in zip((None, *nodes), nodes, strict=False)
+    )
+
+
+def block(node: Block, place: Place) -> str:
+    """Return the paragraphs and tables of one block."""
+    match node:
+        case Paragraph(content):
+            return paragraph(place.paragraph, inlines(content, place))
+        case Heading(level, content):
+            # Word's outline ends at level 9.
+            return paragraph(f"Heading{min(level, 9)}", inlines(content, place))
+        case Figure(image, alt, caption, credit):
+            return _figure(image, alt, caption, credit, place)
+        case Quote(body, attribution):
+            said_by = line("Attribution", inlines(attribution, place))
+            return blocks(body, replace(place, paragraph="QuoteAttributed" if said_by else "Quote")) + said_by
+        case List(items, ordered, start):
+            return _list(items, ordered, start, place)
+        case Table(rows, header, caption, credit):
+            return _table(rows, header, caption, credit, place)
+        case Note(kind, body):
+            return blocks(body, replace(place, paragraph=f"Note{kind.capitalize()}"))
+        case CodeBlock(value, _computer_language):
+            # Word has no place for the name of a computer language; the customXml part keeps it.
+            return paragraph("Code", run(value))
+        case Rule():
+            return paragraph("Rule", "")
+        case _:
+            assert_never(node)
+
+
+def inlines(nodes: Inlines, place: Place) -> str:
+    """Return the runs of `nodes`."""
+    return "".join(inline(node, place) for node in nodes)
+
+
+def inline(node: Inline, place: Place) -> str:
+    """Return the runs of one inline."""
+    match node:
+        case Text(value):
+            return run(value, place.marks, place.language)
+        case Emphasis(content):
+            return inlines(content, _marked(place, "Emphasis"))
+        case Strong(content):
+            return inlines(content, _marked(place, "Strong"))
+        case Link(content, url):
+            return _link(content, url, place)
+        case Code(value):
+            return run(value, (*place.marks, "CodeCharacter"))
+        case Superscript(content):
+            return inlines(content, _marked(place, "Superscript"))
+        case Subscript(content):
+            return inlines(content, _marked(place, "Subscript"))
+        case Span(content, language):
+            return inlines(content, replace(place, language=language))
+        case LineBreak():
+            return "<w:r><w:br/></w:r>"
+        case _:
+            assert_never(node)
+
+
+# ------------------------------------------------------------------------- the front and the back
+
+
+_DRAWING = (
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+)
+
+
+def _document(article: Article, place: Place) -> str:
+    words = "".join(
+        [
+            line("Kicker", run(article.kicker)),
+            line("Title", inlines(article.headline, place)),
+            line("Subtitle", inlines(article.standfirst, place)),
+            *(line("Byline", run(byline.text)) for byline in article.bylines),
+            *(line("Dateline", run(dateline)) for dateline in article.datelines),
+            blocks(article.body, place),
+            line("Rights", _rights(article.rights, place)),
+            line("Source", _link(text(article.source), article.source, place)),
+        ]
+    )
+    body = f"<w:body>{words}{_section(article, place)}</w:body>"
+    return f"{DECLARATION}<w:document{MAIN}{_DRAWING}>{body}</w:document>"
+
+
+def _rights(rights: Rights, place: Place) -> str:
+    licence = rights.licence
+    words = _link(text(licence.text or licence.url), licence.url, place)
+    between = run(" ") if rights.notice and words else ""
+    return run(rights.notice) + between + words
+
+
+def _section(article: Article, place: Place) -> str:
+    """Return the sheet, its margins and what stands in them (17.6.17); the first page has no head."""
+    references = "".join(
+        f'<w:{kind}Reference w:type="{pages}" r:id="{relationship(name)}"/>'
+        for name, kind, pages in _MARGINS
+        if name in _margins(article)
+    )
+    return f"<w:sectPr>{references}{place.column.sheet}<w:titlePg/></w:sectPr>"
+
+
+# What stands in the margins: the part, its kind, the pages it is for.
+_MARGINS = (
+    ("header1", "header", "default"),
+    ("footer1", "footer", "default"),
+    ("footer2", "footer", "first"),
+)
+
+
+def _margins(article: Article) -> dict[str, str]:
+    """Return the parts of the margins: the headline above, the page's number below."""
+    number = paragraph("Footer", field("PAGE", result="1"))
+    headline = paragraph("Header", run(plain(article.headline)))
+    parts = {
+        "header1": f"<w:hdr{MAIN}>{headline}</w:hdr>" if article.headline else "",
+        "footer1": f"<w:ftr{MAIN}>{number}</w:ftr>",
+        "footer2": f"<w:ftr{MAIN}>{number}</w:ftr>",
+    }
+    return {name: DECLARATION + xml for name, xml in parts.items() if xml}
+
+
+# ------------------------------------------------------------------------------ parts of a block
+
+
+def _following(place: Place) -> Place:
+    """Return where a paragraph stands that follows another: in running text it is indented."""
+    return replace(place, paragraph="BodyTextFirstIndent") if place.paragraph == "BodyText" else place
+
+
+def _figure(image: Image | None, alt: str, caption: Inlines, credit: Credit | None, place: Place) -> str:
+    words = _caption(caption, credit, "Figure", "Caption", place)
+    alone = "" if words else "Alone"
+    if image is None:
+        return line(f"Alt{alone}", run(alt)) + words
+    tallest = place.column.room_above(plain((caption, credit)))
+    return paragraph(f"Figure{alone}", _picture(image, alt, tallest, place)) + words
+
+
+def _caption(caption: Inlines, credit: Credit | None, sequence: str, style: str, place: Place) -> str:
+    """Return the paragraph of caption and credit; the credit's own line spares its names a break."""
+    words = inlines(caption, place)
+    if credit and credit.text:
+        words += ("<w:r><w:br/></w:r>" if words else "") + run(credit.text, ("Credit",))
+    # Word's lists of figures and its cross-references look for a SEQ field.  \\h hides its number in
+    # Word (17.16.5.56), the style in programs that know no \\h: the source has no number to print.
+    return line(style, words, before=field(f"SEQ {sequence} \\h", style="HiddenNumber"))
+
+
+def _picture(image: Image, alt: str, tallest: float, place: Place) -> str:
+    """Return the run that shows `image`, at most `tallest` points tall (20.4.2.8).
+
+    Word does not look at a picture's own orientation: it is said here, so that the bytes can stay.
+    """
+    image = media.fit(image, MEDIA_TYPES, place.warn)
+    turn, mirrored = _TURNS[media.orientation(image)]
+    width, height = map(_emu, place.column.fitted(image.width, image.height, tallest, lying=turn % 180 != 0))
+    number, size = place.register.drawing(), f'cx="{width}" cy="{height}"'
+    described = f' descr="{attribute(alt)}"' if alt else ""
+    turned = (f' rot="{turn * 60_000}"' if turn else "") + (' flipH="1"' if mirrored else "")
+    return (
+        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f"<wp:extent {size}/>{_overhang(width, height) if turn % 180 else ''}"
+        f'<wp:docPr id="{number}" name="Picture {number}"{described}/>'
+        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
+        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="{attribute(image.name)}"/>'
+        '<pic:cNvPicPr><a:picLocks noChangeAspect="1"/></pic:cNvPicPr></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="{place.register.picture(image)}"/>'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+        f'<pic:spPr><a:xfrm{turned}><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+# What each Exif Orientation asks for: degrees clockwise, after mirroring left and right or not.
+_TURNS = {
+    1: (0, False),
+    2: (0, True),
+    3: (180, False),
+    4: (180, True),
+    5: (270, True),
+    6: (90, False),
+    7: (90, True),
+    8: (270, False),
+}
+
+
+def _overhang(width: int, height: int) -> str:
+    """Return how far a picture of that size reaches beyond itself when turned by a right angle (20.4.2.6)."""
+    upright, beside = max(0, width - height) // 2, max(0, height - width) // 2
+    return f'<wp:effectExtent l="{beside}" t="{upright}" r="{beside}" b="{upright}"/>'
+
+
+def _list(items: tuple[Blocks, ...], ordered: bool, start: int, place: Place) -> str:
+    depth = min(place.depth, _DEEPEST)
+    number = place.register.count(_start(start, place.warn), depth) if ordered else BULLETS
+    kind = "Number" if ordered else "Bullet"
+    counted = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+    inner = replace(place, depth=place.depth + 1, paragraph=f"ListContinue{_nth(depth)}")
+    return "".join(_item(item, f"List{kind}{_nth(depth)}", counted, inner) for item in items)
+
+
+def _item(item: Blocks, style: str, counted: str, place: Place) -> str:
+    """Return an item's paragraphs: the first one bears the number, empty if the item begins otherwise."""
+    match item:
+        case (Paragraph(content), *rest):
+            return paragraph(style, inlines(content, place), counted=counted) + blocks(tuple(rest), place)
+        case _:
+            return paragraph(style, "", counted=counted) + blocks(item, place)
+
+
+def _start(start: int, warn: Warn) -> int:
+    if 0 <= start <= _LARGEST_START:
+        return start
+    warn(f"the list that counts from {start} counts from 1 in Word, which knows 0 to {_LARGEST_START}")
+    return 1
+
+
+# Word's lists have levels 0 to 8, its own list styles end at "List Number 5".
+_DEEPEST, _LARGEST_START = 8, 32767
+
+
+def _nth(depth: int) -> str:
+    """Return what Word adds to a list style's name at `depth`: nothing, 2, 3, 4, 5."""
+    return str(min(depth + 1, 5)) if depth else ""
+
+
+def _table(
+    rows: tuple[tuple[Inlines, ...], ...],
+    header: tuple[tuple[Inlines, ...], ...],
+    caption: Inlines,
+    credit: Credit | None,
+    place: Place,
+) -> str:
+    words = _caption(caption, credit, "Table", "TableCaption", place)
+    widths = place.column.shares([[len(plain(cell)) for cell in row] for row in (*header, *rows)])
+    if not widths:
+        return words
+    space = paragraph("TableSpace", "")
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    head = "".join(_row(row, widths, "TableHeading", "<w:tblHeader/>", place) for row in header)
+    body = "".join(_row(row, widths, "TableText", "", place) for row in rows)
+    # A paragraph after it keeps a table from growing together with the next one.
+    return (
+        f'{words or space}<w:tbl><w:tblPr><w:tblStyle w:val="Table"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblLook w:val="0020" w:firstRow="{int(bool(header))}" w:lastRow="0" w:firstColumn="0"'
+        f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f"{head}{body}</w:tbl>{space}"
+    )
+
+
+def _row(row: tuple[Inlines, ...], widths: list[int], style: str, repeated: str, place: Place) -> str:
+    filled = (*row, *[()] * (len(widths) - len(row)))
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f"{paragraph(style, inlines(cell, place))}</w:tc>"
+        for cell, width in zip(filled, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
+
+
+def _link(content: Inlines, url: str, place: Place) -> str:
+    if not linkable(url):
+        if url:
+            place.warn(f"the link to {url!r} was not made clickable: only web, mail and telephone links are")
+        return inlines(content, place)
+    if "Hyperlink" in place.marks:
+        return inlines(content, place)
+    runs = inlines(content, _marked(place, "Hyperlink"))
+    return f'<w:hyperlink r:id="{place.register.link(url)}" w:history="1">{runs}</w:hyperlink>'
+
+
+def _marked(place: Place, mark: str) -> Place:
+    return replace(place, marks=(*place.marks, mark))
+
+
+def _emu(points: float) -> int:
+    """Return points as English metric units (20.1.2.1)."""
+    return round(points * 12700)

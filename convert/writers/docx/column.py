@@ -1,0 +1,81 @@
+"""The column of text on a page: what fits into it.
+
+Clauses named here are of ECMA-376 5th edition, Part 1.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...style import Style
+from .runs import twips
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The column of text on the page of `style`: what fits into it, in points."""
+
+    style: Style
+
+    @property
+    def width(self) -> float:
+        """The measure."""
+        page = self.style.page
+        return page.width - page.left - page.right
+
+    @property
+    def height(self) -> float:
+        """From the top margin to the bottom margin."""
+        page = self.style.page
+        return page.height - page.top - page.bottom
+
+    @property
+    def sheet(self) -> str:
+        """The size and the margins of the page (17.6.13, 17.6.11)."""
+        page = self.style.page
+        margins = {"top": page.top, "right": page.right, "bottom": page.bottom, "left": page.left}
+        return (
+            f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/><w:pgMar'
+            + "".join(f' w:{side}="{twips(margin)}"' for side, margin in margins.items())
+            + f' w:header="{twips(page.top / 2)}" w:footer="{twips(page.bottom / 2)}" w:gutter="0"/>'
+        )
+
+    def fitted(self, width: int, height: int, tallest: float, *, lying: bool) -> tuple[float, float]:
+        """Return the size in points of a picture of `width` by `height` pixels, at most `tallest`.
+
+        One that is `lying` is to be turned by a right angle: its size is the one before the turn,
+        and Word lays both sizes into the column.
+        """
+        scale = min(_POINTS_PER_PIXEL, self.width / width, tallest / height)
+        if not lying:
+            return width * scale, height * scale
+        scale = min(scale, self.width / height)
+        return height * scale, width * scale
+
+    def room_above(self, words: str) -> float:
+        """Return how tall a picture may be so that `words`, its caption and credit, fit on its page."""
+        look = self.style.looks["caption"]
+        per_line = self.width / (look.size * _LETTER_WIDTH)
+        lines = sum(math.ceil(len(line) / per_line) for line in words.split("\n"))
+        room = self.height - lines * look.size * look.leading - look.before - look.after
+        return max(min(room - _SPARE, self.height * _TALLEST), self.height / 4)
+
+    def shares(self, lengths: Sequence[Sequence[int]]) -> list[int]:
+        """Return the widths in twips of a table's columns, from the length of each cell's words."""
+        columns = max(map(len, lengths), default=0)
+        longest = [
+            max((row[place] for row in lengths if place < len(row)), default=0) for place in range(columns)
+        ]
+        # A column of years is not to starve beside one of sentences, nor to be as wide.
+        weights = [min(max(length, 6), 40) for length in longest]
+        return [round(twips(self.width) * weight / sum(weights)) for weight in weights]
+
+
+# One pixel of a picture is one of CSS: 96 to the inch.
+_POINTS_PER_PIXEL = 0.75
+# The mean width of a letter in a serif face, of its size; rather too wide than too narrow.
+_LETTER_WIDTH = 0.52
+# The part of a page that a picture may fill, and the space that is left for rounding.
+_TALLEST, _SPARE = 0.7, 12.0

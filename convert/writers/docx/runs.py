@@ -1,0 +1,151 @@
+"""Paragraphs, runs, fields and characters: the XML that Word's text is made of.
+
+Styles are given by their identifiers (see `convert.writers.docx.looks`), words as plain text.
+Clauses named here are of ECMA-376 5th edition, Part 1.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+MAIN = ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+"""The declaration of the prefix ``w``, which every part below word/ needs."""
+
+
+def line(style: str, runs: str, *, before: str = "") -> str:
+    """Return the paragraph of `runs`; nothing where there are none, whatever stands `before` them."""
+    return paragraph(style, runs, before=before) if runs else ""
+
+
+def paragraph(style: str, runs: str, *, counted: str = "", before: str = "") -> str:
+    """Return a paragraph (17.3.1.22), `counted` in its list; the runs `before` the others do not show."""
+    bidi = "<w:bidi/>" if _begins_right(runs) else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{counted}{bidi}</w:pPr>{before}{runs}</w:p>'
+
+
+def run(words: str, marks: tuple[str, ...] = (), tag: str = "") -> str:
+    """Return `words` as runs (17.3.2.25), those written from right to left in runs of their own.
+
+    `marks` are the character styles around the words, `tag` their language where it is another one
+    than the article's.
+    """
+    pieces = [words] if words.isascii() else _RIGHT.split(words)
+    return "".join(
+        f"<w:r>{_properties(marks, tag, right=_RIGHT.match(piece) is not None)}{_characters(piece)}</w:r>"
+        for piece in pieces
+        if piece
+    )
+
+
+def field(instruction: str, *, style: str = "", result: str = "") -> str:
+    """Return a field (17.16.18): begin, instruction, separate, result, end."""
+    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    parts = (
+        '<w:fldChar w:fldCharType="begin"/>',
+        f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        f"<w:t>{result}</w:t>" if result else "",
+        '<w:fldChar w:fldCharType="end"/>',
+    )
+    return "".join(f"<w:r>{properties}{part}</w:r>" for part in parts if part)
+
+
+def language(tag: str) -> str:
+    """Return the w:lang of a BCP 47 tag (17.3.2.20), nothing for none.
+
+    Word asks `val` for Latin script, `eastAsia` and `bidi` for the scripts named so.
+    """
+    if not tag:
+        return ""
+    spoken = tag.split("-")[0].lower()
+    east = f' w:eastAsia="{tag}"' if spoken in _EAST_ASIAN else ""
+    right = f' w:bidi="{tag}"' if spoken in _RIGHT_TO_LEFT else ""
+    return f'<w:lang w:val="{tag}"{east}{right}/>'
+
+
+def right_to_left(tag: str) -> bool:
+    """Return whether the language of a BCP 47 tag is written from right to left."""
+    return tag.split("-")[0].lower() in _RIGHT_TO_LEFT
+
+
+_EAST_ASIAN = {"ja", "ko", "yue", "zh"}
+_RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
+
+
+def attribute(words: str) -> str:
+    """Return `words` for an attribute; line ends as references, or XML makes them spaces."""
+    return escape(words).replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#9;")
+
+
+def twips(points: float) -> int:
+    """Return points in twentieths, Word's unit of length."""
+    return round(points * 20)
+
+
+# --------------------------------------------------------------------------------------- marks
+
+
+def _properties(marks: tuple[str, ...], tag: str, *, right: bool) -> str:
+    """Return a run's properties: one named style, as Word allows, and what the other marks add."""
+    style = next((mark for mark in _RANKS if mark in marks), "")
+    parts = (
+        f'<w:rStyle w:val="{style}"/>' if style else "",
+        *(added for mark, added in _ADDED.items() if mark in marks and mark != style),
+        "<w:rtl/>" if right else "",
+        language(tag),
+    )
+    inner = "".join(parts)
+    return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+
+# A run has one character style.  Where marks are nested, the first of these is the style …
+_RANKS = ("Credit", "CodeCharacter", "Hyperlink", "Strong", "Emphasis", "Superscript", "Subscript")
+# … and the others add what they mean, in the order of the schema (CT_RPr).
+_ADDED = {
+    "Strong": "<w:b/><w:bCs/>",
+    "Emphasis": "<w:i/><w:iCs/>",
+    "Hyperlink": '<w:u w:val="single"/>',
+    "Superscript": '<w:vertAlign w:val="superscript"/>',
+    "Subscript": '<w:vertAlign w:val="subscript"/>',
+}
+
+
+# ------------------------------------------------------------------------------------ characters
+
+
+# Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms, with what stands between them.
+_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_RIGHT = re.compile(f"([{_LETTERS}]+(?:[^\\w{_LETTERS}]+[{_LETTERS}]+)*)")
+_TAG = re.compile("<[^>]*>")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def _begins_right(runs: str) -> bool:
+    """Return whether the first letter of `runs`, XML, is one written from right to left."""
+    if runs.isascii():
+        return False
+    first = _LETTER.search(_TAG.sub("", runs))
+    return first is not None and _RIGHT.match(first[0]) is not None
+
+
+# Characters that w:t does not show as what they are: Word draws a soft hyphen there as a hyphen.
+_SPECIAL = {
+    "\t": "<w:tab/>",
+    "\n": "<w:br/>",
+    "\r": "<w:br/>",
+    "\r\n": "<w:br/>",
+    "\u00ad": "<w:softHyphen/>",
+}
+_SPECIALS = re.compile("(\r\n|[\t\n\r\u00ad])")
+
+
+def _characters(words: str) -> str:
+    return "".join(_SPECIAL.get(piece) or _text(piece) for piece in _SPECIALS.split(words) if piece)
+
+
+def _text(words: str) -> str:
+    # Without this attribute Word drops the spaces at both ends (17.3.3.31).
+    space = "" if words == words.strip() else ' xml:space="preserve"'
+    return f"<w:t{space}>{escape(words, quote=False)}</w:t>"
