@@ -52,6 +52,21 @@ WRITERS = (
     Format("md", "convert.writers.markdown:write", (".md", ".markdown"), "Markdown", ("markdown",), True),
     Format("html", "convert.writers.html:write", (".html", ".htm", ".xhtml"), "one self-contained web page"),
     Format("json", "convert.writers.json:write", (".json",), "an article's JSON form, exact"),
+    Format(
+        "ninjs", "convert.writers.ninjs:write", (".ninjs.json",), "IPTC ninjs 3.1, for newsrooms", (), True
+    ),
+    Format(
+        "credits",
+        "convert.writers.credits:write",
+        (".credits.csv", ".csv"),
+        "the ledger of credits, a row per picture",
+    ),
+    Format(
+        "credits-json",
+        "convert.writers.credits:write_json",
+        (".credits.json",),
+        "the same ledger as JSON",
+    ),
 )
 
 
@@ -92,8 +107,10 @@ def writer_called(name: str) -> Format:
 
 def of_path(path: str | PurePath, formats: tuple[Format, ...]) -> Format | None:
     """Return the row of `formats` that the ending of `path` belongs to, None where none does."""
-    ending = PurePath(path).suffix.lower()
-    return next((row for row in formats if ending in row.endings), None)
+    name = PurePath(path).name.lower()
+    # "a.ninjs.json" is ninjs, though ".json" is somebody's ending too: the longest that fits wins.
+    fitting = [(len(ending), row) for row in formats for ending in row.endings if name.endswith(ending)]
+    return max(fitting, key=lambda fit: fit[0], default=(0, None))[1]
 
 
 def reader_of(path: str | PurePath) -> Format:

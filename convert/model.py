@@ -439,6 +439,19 @@ def replace_text(node: _Node, change: Callable[[str], str]) -> _Node:
     return node
 
 
+def each_figure(node: _Node, change: Callable[[Figure], Figure]) -> _Node:
+    """Return `node`, a node or a tuple of them, with every figure at any depth changed, in order."""
+    if isinstance(node, Figure):
+        return change(node)  # type: ignore[return-value]
+    if isinstance(node, tuple):
+        return tuple(each_figure(child, change) for child in node)  # type: ignore[return-value]
+    if dataclasses.is_dataclass(node) and not isinstance(node, type):
+        parts: dict[str, Any] = {part.name: getattr(node, part.name) for part in dataclasses.fields(node)}
+        changed = {name: each_figure(value, change) for name, value in parts.items()}
+        return node if changed == parts else dataclasses.replace(node, **changed)
+    return node
+
+
 # XML 1.0, clause 2.2: Char ::= #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -18,20 +18,41 @@ import base64
 import binascii
 import dataclasses
 import functools
+import json
 import types
 import typing
+import uuid
+from dataclasses import replace
 from typing import Any
 
 from . import model
 from .errors import InputError
-from .model import Article
+from .model import Article, Figure, each_figure
 
 VERSION = 1
 
 
-def encode(article: Article) -> dict[str, Any]:
-    """Return `article` as JSON-able data; `decode` gives an equal article back."""
+def encode(article: Article, *, pictures: bool = True) -> dict[str, Any]:
+    """Return `article` as JSON-able data; `decode` gives an equal article back.
+
+    Without `pictures` their bytes are left empty: the form for a file that holds the pictures itself.
+    """
+    if not pictures:
+        article = each_figure(article, _without_bytes)
     return {"creditline": VERSION, **_encode(article)}
+
+
+def identifier(article: Article) -> str:
+    """Return a ``urn:uuid:``, the same for the same article (RFC 9562, version 5).
+
+    It is made from the source's URL where that is known, else from the whole content.
+    """
+    name = article.source or json.dumps(encode(article), ensure_ascii=False, sort_keys=True)
+    return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
+
+
+def _without_bytes(figure: Figure) -> Figure:
+    return replace(figure, image=replace(figure.image, data=b"")) if figure.image else figure
 
 
 def decode(data: Any) -> Article:

@@ -21,6 +21,7 @@ from .files import Source, from_bytes, load, pictures
 from .location import strip_location
 from .names import beside
 from .packet import xmp
+from .rights import same_words
 
 __all__ = [
     "Source",
@@ -32,6 +33,7 @@ __all__ = [
     "orientation",
     "oriented",
     "pictures",
+    "same_words",
     "strip_location",
     "without_location",
     "xmp",

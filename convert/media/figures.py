@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable
-from typing import Any, TypeVar
 
 from ..errors import PictureError, Warn
-from ..model import Article, Credit, Figure, Image, plain, walk
+from ..model import Article, Credit, Figure, Image, each_figure, plain, walk
 from . import rights
 from .files import listing
 from .location import strip_location
-
-_Node = TypeVar("_Node")
 
 
 def attach(article: Article, images: tuple[Image | None, ...], warn: Warn) -> Article:
@@ -51,19 +47,6 @@ def without_location(article: Article, warn: Warn) -> Article:
         return dataclasses.replace(figure, image=image)
 
     return each_figure(article, bare)
-
-
-def each_figure(node: _Node, change: Callable[[Figure], Figure]) -> _Node:
-    """Return `node`, a node or a tuple of them, with every figure at any depth changed, in order."""
-    if isinstance(node, Figure):
-        return change(node)  # type: ignore[return-value]
-    if isinstance(node, tuple):
-        return tuple(each_figure(child, change) for child in node)  # type: ignore[return-value]
-    if dataclasses.is_dataclass(node) and not isinstance(node, type):
-        parts: dict[str, Any] = {part.name: getattr(node, part.name) for part in dataclasses.fields(node)}
-        changed = {name: each_figure(value, change) for name, value in parts.items()}
-        return node if changed == parts else dataclasses.replace(node, **changed)
-    return node
 
 
 def _check_count(bare: list[Figure], images: tuple[Image | None, ...], warn: Warn) -> None:

@@ -54,7 +54,7 @@ def html_words(page: str) -> str:
 def docx_words(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         root = etree.fromstring(package.read("word/document.xml"))
-    alts = [value for value in root.xpath("//@descr") if isinstance(value, str)]
+    alts = [element.get("descr", "") for element in root.iter()]
     return "".join(str(words) for words in root.itertext()) + "\n".join(alts)
 
 

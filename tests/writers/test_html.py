@@ -89,7 +89,7 @@ def test_a_licence_that_the_notice_names_is_not_printed_twice() -> None:
     page = written(Article(rights=Rights("© 2025 Roe, CC BY 4.0.", licence=licence)))
 
     assert (
-        '<p class="rights">© 2025 Roe, <a rel="license" href="https://creativecommons.org/licenses/by/4.0/">'
+        '<p class="rights">© 2025 Roe, <a href="https://creativecommons.org/licenses/by/4.0/">'
         "CC BY 4.0</a>.</p>"
     ) in page
 
