@@ -43,7 +43,6 @@ from ...model import (
     Note,
     Paragraph,
     Quote,
-    Rights,
     Rule,
     Span,
     Strong,
@@ -53,6 +52,7 @@ from ...model import (
     Text,
     linkable,
     plain,
+    rights_line,
     text,
     xml_safe,
 )
@@ -88,7 +88,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
         front_matter(article, page.path),
         *_front(article, page),
         blocks(article.body, page),
-        _rights(article.rights, page),
+        _paragraph(rights_line(article.rights), page),
         _source(article.source),
     ]
     return (_apart(*parts) + "\n").encode()
@@ -183,13 +183,6 @@ def _headline(headline: Inlines, page: Page) -> str:
     """Return the heading between two rulers; why, stands at the top of this file."""
     words = _heading(1, headline, page)
     return f"---\n{words}\n---" if words else ""
-
-
-def _rights(rights: Rights, page: Page) -> str:
-    licence = rights.licence
-    words = text(licence.text or licence.url)
-    terms: Inlines = (Link(words, licence.url),) if linkable(licence.url) else words
-    return _paragraph(_joined(text(rights.notice), terms), page)
 
 
 def _source(url: str) -> str:

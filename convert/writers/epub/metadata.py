@@ -1,0 +1,188 @@
+"""What the package document says of the article: the map from the model to the slots of EPUB 3.3.
+
+    headline, standfirst, section     dc:title, dc:description, dc:subject
+    bylines                           dc:creator, refined by role, display-seq and file-as
+    published, publisher, source      dc:date, dc:publisher, dc:source
+    rights                            dc:rights, dcterms:rightsHolder, dateCopyrighted, license
+    a figure's credit                 dc:contributor; schema:creditText, dcterms:creator of the picture
+    a picture's own rights            dcterms:creator, rights, source, license … of the picture
+
+What the article does not say has no slot.  See EPUB 3.3, 5.5; EPUB Accessibility 1.1, 2.2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ...model import (
+    Article,
+    Byline,
+    Credit,
+    Figure,
+    Heading,
+    Image,
+    Person,
+    PictureRights,
+    Rights,
+    plain,
+    walk,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the metadata: an element ``dc:…``, or a ``meta`` with any other property.
+
+    `refines` is the id of what the entry speaks of, the publication itself where it is empty.
+    """
+
+    property: str
+    value: str
+    id: str = ""
+    refines: str = ""
+    scheme: str = ""
+    language: str = ""
+
+
+def entries(article: Article, title: str, pictures: Mapping[Image, str]) -> Iterator[Entry]:
+    """Yield every entry that `article` fills, `pictures` being the ids of its pictures' items.
+
+    The identifier, the language and the date of modification are not among them.
+    """
+    found = (*_publication(article, title), *_pictures(article, pictures), *_accessibility(article))
+    return (entry for entry in found if entry.value)
+
+
+# -------------------------------------------------------------------------------- publication
+
+
+def _publication(article: Article, title: str) -> Iterator[Entry]:
+    yield Entry("dc:title", title)
+    yield from _creators(article.bylines)
+    yield from _contributors(article)
+    yield Entry("dc:description", plain(article.standfirst))
+    yield Entry("dc:subject", article.section)
+    yield Entry("dc:publisher", article.publisher)
+    yield Entry("dc:date", article.published)
+    yield Entry("dc:source", article.source)
+    yield from _rights(article.rights)
+
+
+def _creators(bylines: tuple[Byline, ...]) -> Iterator[Entry]:
+    """Yield who wrote it; a byline in which nobody was found stands as it is printed."""
+    people = [person for byline in bylines for person in (byline.people or (Person(byline.text),))]
+    for number, person in enumerate(people, 1):
+        yield Entry("dc:creator", person.name, id=f"creator-{number}")
+        yield from _refined(f"creator-{number}", _relator(person.role) or "aut", str(number))
+        yield Entry("file-as", _file_as(person.name), refines=f"creator-{number}")
+
+
+def _contributors(article: Article) -> Iterator[Entry]:
+    """Yield who made the pictures, each once."""
+    credits = [node for node in walk(article.body) if isinstance(node, Credit)]
+    roles = {name: _relator(credit.label) for credit in reversed(credits) for name in credit.creators}
+    names = dict.fromkeys(name for credit in credits for name in credit.creators)
+    for number, name in enumerate(names, 1):
+        yield Entry("dc:contributor", name, id=f"contributor-{number}")
+        yield from _refined(f"contributor-{number}", roles[name], str(number))
+
+
+def _refined(id: str, role: str, sequence: str) -> Iterator[Entry]:
+    yield Entry("role", role, refines=id, scheme="marc:relators")
+    yield Entry("display-seq", sequence, refines=id)
+
+
+# MARC relators by how the words for them begin, in bylines and in labels of credits.
+_RELATORS = {
+    "pht": ("photo", "foto", "fotó", "picture by"),
+    "ill": ("illustrat", "ilustra", "drawing", "zeichnung", "dessin", "cartoon"),
+    "trl": ("translat", "übersetz", "traduc", "tradu"),
+    "edt": ("editor", "edited"),
+}
+
+
+def _relator(role: str) -> str:
+    """Return the MARC relator for a role or a label, empty where it names none for sure."""
+    words = role.casefold()
+    return next((code for code, starts in _RELATORS.items() if words.startswith(starts)), "")
+
+
+def _file_as(name: str) -> str:
+    """Return "Surname, Forename" for a name of two words, whose order leaves no doubt; else nothing."""
+    match name.split():
+        case [forename, surname] if name.isascii() and surname[0].isupper():
+            return f"{surname}, {forename}"
+        case _:
+            return ""
+
+
+def _rights(rights: Rights) -> Iterator[Entry]:
+    licence = rights.licence
+    yield Entry("dc:rights", rights.notice)
+    yield Entry("dcterms:rightsHolder", rights.holder)
+    yield Entry("dcterms:dateCopyrighted", rights.year)
+    for words in dict.fromkeys((licence.url, licence.spdx, licence.text)):
+        yield Entry("dcterms:license", words)
+
+
+# ----------------------------------------------------------------------------------- pictures
+
+
+def _pictures(article: Article, ids: Mapping[Image, str]) -> Iterator[Entry]:
+    for figure in walk(article.body):
+        if isinstance(figure, Figure) and figure.image is not None:
+            yield from _picture(figure.credit or Credit(""), figure.image.rights, ids[figure.image])
+
+
+def _picture(credit: Credit, rights: PictureRights, id: str) -> Iterator[Entry]:
+    """Yield what is printed of a picture's credit, and what the picture itself says."""
+    yield Entry("schema:creditText", credit.text, refines=id)
+    for name in dict.fromkeys((*credit.creators, *rights.creators)):
+        yield Entry("dcterms:creator", name, refines=id)
+    if rights.credit_line != credit.text:
+        yield Entry("dcterms:bibliographicCitation", rights.credit_line, refines=id)
+    yield Entry("dcterms:rights", rights.copyright_notice, refines=id)
+    yield Entry("dcterms:source", rights.source, refines=id)
+    yield Entry("dcterms:accessRights", rights.usage_terms, refines=id)
+    yield Entry("dcterms:license", rights.web_statement, refines=id)
+    yield Entry("schema:acquireLicensePage", rights.licensor_url, refines=id)
+
+
+# ------------------------------------------------------------------------------ accessibility
+
+
+def _accessibility(article: Article) -> Iterator[Entry]:
+    """Yield what is true of this very article, and claim no conformance."""
+    figures = [node for node in walk(article.body) if isinstance(node, Figure) and node.image]
+    described = [figure for figure in figures if figure.alt]
+    modes = ["textual", *(["visual"] if figures else [])]
+    for mode in modes:
+        yield Entry("schema:accessMode", mode)
+    yield Entry("schema:accessModeSufficient", "textual" if figures == described else ",".join(modes))
+    yield Entry("schema:accessibilityFeature", "tableOfContents")
+    yield Entry("schema:accessibilityFeature", "readingOrder")
+    if article.headline or any(isinstance(node, Heading) for node in walk(article.body)):
+        yield Entry("schema:accessibilityFeature", "structuralNavigation")
+    if figures and figures == described:
+        yield Entry("schema:accessibilityFeature", "alternativeText")
+    images = [figure.image for figure in figures if figure.image]
+    yield Entry("schema:accessibilityHazard", "unknown" if _may_move(images) else "none")
+    yield Entry("schema:accessibilitySummary", _summary(len(figures), len(described)), language="en")
+
+
+def _may_move(images: Iterable[Image]) -> bool:
+    """Return whether a picture may be animated: a GIF, or the chunks of APNG and animated WebP."""
+    marks = (b"acTL", b"ANIM")
+    return any(
+        image.media_type == "image/gif" or any(mark in image.data for mark in marks) for image in images
+    )
+
+
+def _summary(pictures: int, described: int) -> str:
+    structure = "One article with its headings in a table of contents."
+    if not pictures:
+        return f"{structure} It has no pictures."
+    if pictures == described:
+        return f"{structure} Every picture has alternative text, with its caption and credit as text."
+    return f"{structure} Of {pictures} pictures, {pictures - described} have no alternative text."
