@@ -36,7 +36,6 @@ from ...model import (
     Note,
     Paragraph,
     Quote,
-    Rights,
     Rule,
     Span,
     Strong,
@@ -46,14 +45,16 @@ from ...model import (
     Text,
     linkable,
     plain,
+    rights_line,
     text,
     xml_safe,
 )
 from ...style import Style
 from .column import Column
-from .looks import look_parts
+from .looks import styles
 from .package import BULLETS, MEDIA_TYPES, Register, pack, relationship
 from .runs import DECLARATION, MAIN, attribute, field, line, paragraph, run
+from .settings import fonts, numbering, settings, theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,11 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
     place = Place(Register(), Column(style), warn)
     parts = {
         "document": _document(article, place),
-        **look_parts(style, article.language, place.register.counts),
+        "styles": styles(style, article.language),
+        "numbering": numbering(style.looks["list"], place.register.counts),
+        "fontTable": fonts(style),
+        "theme": theme(style),
+        "settings": settings(style, article.language),
         **_margins(article),
     }
     return pack(article, parts, place.register)
@@ -171,19 +176,16 @@ def _document(article: Article, place: Place) -> str:
             *(line("Byline", run(byline.text)) for byline in article.bylines),
             *(line("Dateline", run(dateline)) for dateline in article.datelines),
             blocks(article.body, place),
-            line("Rights", _rights(article.rights, place)),
-            line("Source", _link(text(article.source), article.source, place)),
+            line("Rights", inlines(rights_line(article.rights), place)),
+            line("Source", _source(article.source, place)),
         ]
     )
     body = f"<w:body>{words}{_section(article, place)}</w:body>"
     return f"{DECLARATION}<w:document{MAIN}{_DRAWING}>{body}</w:document>"
 
 
-def _rights(rights: Rights, place: Place) -> str:
-    licence = rights.licence
-    words = _link(text(licence.text or licence.url), licence.url, place)
-    between = run(" ") if rights.notice and words else ""
-    return run(rights.notice) + between + words
+def _source(url: str, place: Place) -> str:
+    return _link(text(url), url, place) if linkable(url) else run(url)
 
 
 def _section(article: Article, place: Place) -> str:

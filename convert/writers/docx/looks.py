@@ -1,4 +1,4 @@
-"""The look in Word's terms: a style's roles become named Word styles, lists, fonts and settings.
+"""The look in Word's terms: a style's roles become named Word styles.
 
 Word's own styles are used where they exist ("Title", "caption", "heading 1" …), so that a person
 can restyle the document as any other.  A style says only how it differs from the one it is based on.
@@ -7,29 +7,32 @@ Clauses named here are of ECMA-376 5th edition, Part 1.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ...style import Look, Style
+from .column import Column
 from .package import BULLETS, NUMBERS
 from .runs import DECLARATION, MAIN, language, right_to_left, twips
 
 Looks = Mapping[str, Look]
 
 
-def look_parts(style: Style, tag: str, counts: Sequence[tuple[int, int]]) -> dict[str, str]:
-    """Return the parts that hold the look of a document in the language `tag`.
-
-    `counts` are the lists that count: from what number, how many lists deep.
-    """
-    parts = {
-        "styles": _styles(style.looks, tag),
-        "numbering": _numbering(style.looks["list"], counts),
-        "fontTable": _fonts(style.looks),
-        "settings": _settings(style.looks, tag),
-    }
-    return {name: DECLARATION + xml for name, xml in parts.items()}
+def styles(style: Style, tag: str) -> str:
+    """Return styles.xml (17.7.4.18) for the language `tag`: what holds everywhere, then every style."""
+    bidi = "<w:bidi/>" if right_to_left(tag) else ""
+    paragraphs = (_Named("Normal", "Normal", "base", "", ours=False), *_paragraph_styles(style))
+    elements = {named.id: _elements(style.looks, named) for named in paragraphs}
+    return (
+        f"{DECLARATION}<w:styles{MAIN}>"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{language(tag)}</w:rPr></w:rPrDefault>"
+        f"<w:pPrDefault><w:pPr><w:widowControl/>{bidi}</w:pPr></w:pPrDefault></w:docDefaults>"
+        + "".join(_paragraph_style(named, elements) for named in paragraphs)
+        + _character_styles(style.looks)
+        + _table_style(style.looks["table"])
+        + "</w:styles>"
+    )
 
 
 # ----------------------------------------------------------------------------- the list of styles
@@ -54,16 +57,19 @@ class _Named:
     ours: bool = True
 
 
-def _paragraph_styles(looks: Looks) -> tuple[_Named, ...]:
+def _paragraph_styles(style: Style) -> tuple[_Named, ...]:
     """Return the styles of paragraphs, a parent before those that are based on it.
 
     CSS spaces boxes, Word paragraphs: where a role is a box of several, the space stands around
     them all and `contextualSpacing` takes it out between two of one style (17.3.1.9).  Of two
     neighbours that belong together only one has a space, since programs differ in adding them up.
     """
+    looks = style.looks
     figure, quote, table = looks["figure"], looks["quote"], looks["table"]
     under = {"after": looks["caption"].before, "keep_with_next": True}
     alone = {"keep_with_next": False, "after": figure.after}
+    # A fifth of the column's width, in its middle.
+    short = Column(style).width * 0.4
     return (
         _Named("BodyText", "Body Text", "paragraph", changes={"indent": 0.0}, ours=False),
         _Named("BodyTextFirstIndent", "Body Text First Indent", "paragraph", "BodyText", ours=False),
@@ -117,11 +123,18 @@ def _paragraph_styles(looks: Looks) -> tuple[_Named, ...]:
         _Named("Note", "Note", "note", added=_CLOSE),
         *(_Named(f"Note{kind}", f"Note {kind}", "note", "Note", added=_CLOSE) for kind in _NOTES),
         _Named("Code", "Code", "code"),
-        _Named("Rule", "Rule", "rule", after="BodyText"),
+        _Named(
+            "Rule",
+            "Rule",
+            "rule",
+            "Normal",
+            "BodyText",
+            {"size": 1.0, "left": short, "right": short, "rule_above": max(looks["rule"].rule_above, 0.5)},
+        ),
         _Named("Rights", "Rights", "rights", added=_WHOLE),
         _Named("Source", "Source", "source", added=_WHOLE),
         _Named("Header", "header", "running-head", ours=False),
-        _Named("Footer", "footer", "page-number", ours=False),
+        _Named("Footer", "footer", "page-number", changes={"align": "center"}, ours=False),
     )
 
 
@@ -165,21 +178,6 @@ def _list_style(looks: Looks, kind: str, depth: int) -> _Named:
 # --------------------------------------------------------------------------------- styles as XML
 
 
-def _styles(looks: Looks, tag: str) -> str:
-    """Return styles.xml (17.7.4.18): what holds everywhere, then every style."""
-    bidi = "<w:bidi/>" if right_to_left(tag) else ""
-    paragraphs = (_Named("Normal", "Normal", "base", "", ours=False), *_paragraph_styles(looks))
-    elements = {named.id: _elements(looks, named) for named in paragraphs}
-    return (
-        f"<w:styles{MAIN}><w:docDefaults><w:rPrDefault><w:rPr>{language(tag)}</w:rPr></w:rPrDefault>"
-        f"<w:pPrDefault><w:pPr><w:widowControl/>{bidi}</w:pPr></w:pPrDefault></w:docDefaults>"
-        + "".join(_paragraph_style(named, elements) for named in paragraphs)
-        + _character_styles(looks)
-        + _table_style(looks["table"])
-        + "</w:styles>"
-    )
-
-
 _Elements = tuple[dict[str, str], dict[str, str]]
 
 
@@ -217,7 +215,7 @@ _ORDER = (
 
 def _paragraph_elements(look: Look) -> dict[str, str]:
     fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{_color(look.background)}"/>'
-    ends = f'w:left="{twips(look.left)}" w:right="{twips(look.right)}"'
+    left, right = look.left + _inset(look, look.rule_left), look.right + _inset(look)
     return {
         "keepNext": _switch("keepNext", on=look.keep_with_next),
         "pBdr": _rules(look),
@@ -227,7 +225,7 @@ def _paragraph_elements(look: Look) -> dict[str, str]:
             f'<w:spacing w:before="{twips(look.before)}" w:after="{twips(look.after)}"'
             f' w:line="{twips(look.size * look.leading)}" w:lineRule="{_line_rule(look)}"/>'
         ),
-        "ind": f'<w:ind {ends} w:firstLine="{twips(look.indent)}"/>',
+        "ind": f'<w:ind w:left="{twips(left)}" w:right="{twips(right)}" w:firstLine="{twips(look.indent)}"/>',
         "jc": f'<w:jc w:val="{_ALIGNED[look.align]}"/>',
     }
 
@@ -243,19 +241,32 @@ _ALIGNED = {"left": "left", "justify": "both", "center": "center", "right": "rig
 
 
 def _rules(look: Look) -> str:
-    """Return the rules around a paragraph (17.3.1.24); their widths are eighths of a point."""
-    widths = {"top": look.rule_above, "left": look.rule_left, "bottom": look.rule_below}
-    drawn = "".join(_rule(side, width, look, _AWAY[side]) for side, width in widths.items() if width)
+    """Return the rules around a paragraph (17.3.1.24).
+
+    Word fills a background up to the rules: where it has one, those that are missing take its colour,
+    so that the words do not touch its edge.
+    """
+    widths = {"top": look.rule_above, "left": look.rule_left, "bottom": look.rule_below, "right": 0.0}
+    drawn = "".join(
+        _rule(side, width or _HAIRLINE, look.rule_color if width else look.background)
+        for side, width in widths.items()
+        if width or look.background
+    )
     return f"<w:pBdr>{drawn}</w:pBdr>" if drawn else ""
 
 
-def _rule(side: str, width: float, look: Look, away: int = 0) -> str:
+def _rule(side: str, width: float, color: str, away: int = 8) -> str:
+    """Return a rule `width` points wide and `away` points from the words; Word counts in eighths."""
     eighths = max(2, round(width * 8))
-    return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{away}" w:color="{_color(look.rule_color)}"/>'
+    return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{away}" w:color="{_color(color)}"/>'
 
 
-# Points between a rule and the words.
-_AWAY = {"top": 8, "left": 9, "bottom": 8}
+def _inset(look: Look, width: float = 0.0) -> float:
+    """Return how far the words stand back from the edge of their paragraph: Word draws rules outside."""
+    return 8 + max(width, _HAIRLINE) if width or look.background else 0.0
+
+
+_HAIRLINE = 0.25
 
 
 def _run_elements(look: Look) -> dict[str, str]:
@@ -269,6 +280,7 @@ def _run_elements(look: Look) -> dict[str, str]:
         "smallCaps": _switch("smallCaps", on=look.caps == "small"),
         "color": f'<w:color w:val="{_color(look.color)}"/>',
         "spacing": f'<w:spacing w:val="{twips(look.tracking)}"/>',
+        "kern": '<w:kern w:val="2"/>',
         "sz": f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>',
     }
 
@@ -324,93 +336,17 @@ def _letters_against(look: Look, around: Look) -> str:
 
 
 def _table_style(look: Look) -> str:
-    above, below = _rule("top", look.rule_above, look), _rule("bottom", look.rule_below, look)
-    hairline = _rule("insideH", 0.25, look)
+    sizes = {"top": look.rule_above, "bottom": look.rule_below, "insideH": _HAIRLINE}
+    rules = "".join(_rule(side, width, look.rule_color, 0) for side, width in sizes.items() if width)
     sides = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'
         for side, width in (("top", 60), ("left", 0), ("bottom", 60), ("right", 160))
     )
     return (
         '<w:style w:type="table" w:customStyle="1" w:styleId="Table"><w:name w:val="Table"/><w:qFormat/>'
-        f"<w:tblPr><w:tblBorders>{above}{below}{hairline}</w:tblBorders>"
+        f"<w:tblPr><w:tblBorders>{rules}</w:tblBorders>"
         f"<w:tblCellMar>{sides}</w:tblCellMar></w:tblPr>"
         '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>'
-        f"{_rule('bottom', look.rule_below, look)}</w:tcBorders></w:tcPr></w:tblStylePr></w:style>"
-    )
-
-
-# ------------------------------------------------------------------------ lists, fonts, settings
-
-
-def _numbering(look: Look, counts: Sequence[tuple[int, int]]) -> str:
-    """Return numbering.xml (17.9.16): bullets, numbers, and a list of its own for each that counts."""
-    bullets = "".join(
-        _level(depth, "bullet", "–" if depth % 2 else "•", "Bullet", look) for depth in range(9)
-    )
-    numbers = "".join(_level(depth, "decimal", f"%{depth + 1}.", "Number", look) for depth in range(9))
-    kinds = "".join(
-        f'<w:abstractNum w:abstractNumId="{number}">'
-        f'<w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'
-        for number, levels in ((BULLETS, bullets), (NUMBERS, numbers))
-    )
-    plain = "".join(
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
-        for number in (BULLETS, NUMBERS)
-    )
-    counted = "".join(
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{NUMBERS}"/><w:lvlOverride w:ilvl="{depth}">'
-        f'<w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
-        for number, (start, depth) in enumerate(counts, NUMBERS + 1)
-    )
-    return f"<w:numbering{MAIN}>{kinds}{plain}{counted}</w:numbering>"
-
-
-def _level(depth: int, form: str, sign: str, kind: str, look: Look) -> str:
-    """Return one level of a list (17.9.6), bound to the list style of its depth where Word has one."""
-    bound = f'<w:pStyle w:val="List{kind}{depth + 1 if depth else ""}"/>' if depth < 5 else ""
-    left, hanging = twips(look.left * (depth + 1)), twips(look.left)
-    return (
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{bound}'
-        f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
-    )
-
-
-def _fonts(looks: Looks) -> str:
-    """Return fontTable.xml (17.8.3.25): by what names Word looks for a family, and what kind it is."""
-    families = {look.families[0]: look.families[1:] for look in looks.values()}
-    return f"<w:fonts{MAIN}>{''.join(_font(*family) for family in families.items())}</w:fonts>"
-
-
-def _font(name: str, others: tuple[str, ...]) -> str:
-    generic = next((other for other in others if other in _GENERIC), "")
-    known = ",".join(other for other in others if other != generic)
-    instead = f'<w:altName w:val="{known}"/>' if known else ""
-    family, pitch = _GENERIC.get(generic, ("auto", "default"))
-    return (
-        f'<w:font w:name="{name}">{instead}<w:charset w:val="00"/>'
-        f'<w:family w:val="{family}"/><w:pitch w:val="{pitch}"/></w:font>'
-    )
-
-
-# CSS's generic families in the words of 17.18.30 and 17.18.66.
-_GENERIC = {
-    "serif": ("roman", "variable"),
-    "sans-serif": ("swiss", "variable"),
-    "monospace": ("modern", "fixed"),
-}
-
-
-def _settings(looks: Looks, tag: str) -> str:
-    """Return settings.xml (17.15.1.78).  Words are parted only in a language that is known."""
-    hyphens = tag and any(look.hyphens for look in looks.values())
-    parted = (
-        '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/>' if hyphens else ""
-    )
-    return (
-        f'<w:settings{MAIN}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>{parted}'
-        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
-        '<w:compatSetting w:name="compatibilityMode" w:val="15"'
-        ' w:uri="http://schemas.microsoft.com/office/word"/>'
-        "</w:compat></w:settings>"
+        f"{_rule('bottom', max(look.rule_below, _HAIRLINE), look.rule_color, 0)}"
+        "</w:tcBorders></w:tcPr></w:tblStylePr></w:style>"
     )

@@ -33,6 +33,7 @@ ARTICLE_NAMESPACE = "urn:creditline:article:1"
 """The namespace of the customXml part; its ``json`` element holds the article's JSON form."""
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif"}
 MEDIA_TYPES = frozenset(_ENDINGS)
@@ -100,7 +101,8 @@ def _word_parts(package: Package, words: dict[str, str]) -> Part:
     for name, xml in words.items():
         if name != "document":
             kind = name.rstrip("0123456789")
-            part = _part(f"/word/{name}.xml", f"{_WORD}.{kind}+xml", xml)
+            content_type = _THEME if kind == "theme" else f"{_WORD}.{kind}+xml"
+            part = _part(f"/word/{name}.xml", content_type, xml)
             document.load_rel(f"{_RELATIONSHIPS}/{kind}", part, relationship(name))
     return document
 
