@@ -68,7 +68,7 @@ def _sign(text: str, at: int) -> Label | None:
 
 def _label(text: str, at: int) -> Label | None:
     phrase = _phrase(text, at)
-    if phrase is None:
+    if phrase is None or "caption" in phrase[1]:
         return None
     end, kinds = phrase
     words = text[at:end]
@@ -77,13 +77,17 @@ def _label(text: str, at: int) -> Label | None:
         return Label(colon.end(), _after_colon(kinds), words)
     by = _by(text, end)
     if by is not None:
-        return Label(by, "credit" if "credit" in kinds else "by", text[at:by].strip())
+        return Label(by, "by", text[at:by].strip())
     after = _skip(text, end)
     if SIGN.match(text, after) or _glued(text, end, kinds) or _phrase_is_strong(text, after):
         return Label(after, "credit" if "credit" in kinds else "by", words)
-    if "bare" in kinds and after < len(text) and (text[after].isupper() or not text[after].isascii()):
-        return Label(after, "bare", words)
+    if ("bare" in kinds or " " in words) and _opens_a_name(text[after : after + 1]):
+        return Label(after, "credit" if "credit" in kinds and " " in words else "bare", words)
     return None
+
+
+def _opens_a_name(letter: str) -> bool:
+    return letter == "@" or (letter.isalpha() and not letter.islower())
 
 
 def _after_colon(kinds: frozenset[str]) -> LabelKind:
@@ -171,6 +175,12 @@ def _phrase(text: str, at: int) -> tuple[int, frozenset[str]] | None:
         if text[at:end].casefold() == word and _ends(text, end, word):
             return end, kinds
     return None
+
+
+def caption_label(text: str, at: int) -> bool:
+    """Return whether at `at`, blanks put aside, a caption is announced: "Image caption", "Legende:"."""
+    phrase = _phrase(text, _skip(text, at))
+    return phrase is not None and "caption" in phrase[1]
 
 
 def _camel(letters: str) -> str:

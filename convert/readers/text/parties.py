@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
+from .label import read_label
 from .names import bare_name, name_score
 from .tables import folded, table
 
@@ -88,7 +89,11 @@ def _last_words() -> frozenset[str]:
 def ends_with_agency(text: str) -> bool:
     """Return whether the last word of `text`, a remark such as "file" put aside, may end an agency's name."""
     words = WORD.findall(text[-40:])
-    while words and words[-1].casefold() in folded("links", "remark"):
+    while (
+        len(words) > 1
+        and words[-1] not in _last_words()
+        and words[-1].casefold() in folded("links", "remark")
+    ):
         del words[-1]
     return bool(words) and words[-1] in _last_words()
 
@@ -129,7 +134,20 @@ def raw_parties(body: str) -> list[Party]:
     if agency(whole):
         return [Party(whole, "agency")]
     parts = [part.strip() for part in _BETWEEN.split(_NOISE.sub("/", body)) if part]
-    return [party for part in parts if part.strip(_EDGES) for party in _people(part)]
+    found = [party for part in parts if part.strip(_EDGES) for party in _people(_unlabelled(part))]
+    if not any(_is_library(party) for party in found):
+        return found
+    return [Party(it.text, "user") if it.kind == "unknown" and " " not in it.text else it for it in found]
+
+
+def _is_library(party: Party) -> bool:
+    return party.kind == "agency" and agency(party.text, any_case=True) in ("stock", "platform")
+
+
+def _unlabelled(part: str) -> str:
+    """Return `part` without a label of its own: the second of "Foto: Jane Roe, Grafik: Bo Li"."""
+    label = read_label(part, 0)
+    return part[label.end :] if label.kind not in ("none", "bare") and label.end < len(part) else part
 
 
 def _people(part: str) -> list[Party]:
@@ -161,15 +179,23 @@ def _party(part: str) -> Party:
     if agency(trimmed, any_case=True):
         return Party(trimmed, "agency")
     if _DOMAIN.match(words) or is_organisation(words):
-        return Party(words, "organisation")
+        return Party(_without_small_remarks(words), "organisation")
     if name_score(trimmed) >= 0.6:
         return Party(bare_name(trimmed), "person")
-    return Party(words, "unknown")
+    return Party(_without_small_remarks(words), "unknown")
+
+
+def _without_small_remarks(words: str) -> str:
+    """Return "The Gazette" of "The Gazette files"; in "Rescue Photo" the last word is the name's."""
+    before, _, last = words.rpartition(" ")
+    return before if before and last.islower() and last in folded("links", "remark") else words
 
 
 def is_organisation(words: str) -> bool:
     """Return whether a word of `words` is one that only organisations bear."""
     lower = [word.casefold() for word in re.findall(r"[^\s/,]+", words)]
+    if len(lower) > 8 or sum(word[0].islower() for word in words.split()) > 3:
+        return False
     if any(word.strip(".,'’\"") in folded("organisations", "word") for word in lower):
         return True
     last = lower[-1].strip(".,") if lower else ""
@@ -195,14 +221,12 @@ def _without_remarks(words: str) -> str:
 def _settle(found: list[Party]) -> list[Party]:
     """Decide what is unknown by the company it keeps.
 
-    Beside a library or a platform stands a user's name; beside a person, or alone, an organisation.
+    Alone, or beside a person, it is an organisation; beside a library or a platform a user's name.
     """
-    libraries = any(
-        party.kind == "agency" and agency(party.text, any_case=True) in ("stock", "platform")
-        for party in found
+    library = any(_is_library(party) for party in found) and not any(
+        it.kind in ("person", "user") for it in found
     )
-    person = any(party.kind in ("person", "user") for party in found)
-    unknown: Kind = "user" if libraries and not person else "organisation"
+    unknown: Kind = "user" if library else "organisation"
     return [Party(party.text, unknown) if party.kind == "unknown" else party for party in found]
 
 

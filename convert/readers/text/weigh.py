@@ -1,0 +1,232 @@
+"""How sure it is that a few words are a credit, by what announces them and by who is named in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+from .label import Label, whole_label
+from .names import name_score
+from .parties import Party, agency, is_organisation, raw_parties
+from .tables import folded
+
+Worth: TypeAlias = Callable[[Party], float]
+
+LONGEST = 150
+"""No credit is longer, in characters."""
+
+_BASE = {"sign": 0.55, "credit": 0.61, "picture": 0.1, "by": 0.05, "source": 0.2, "bare": 0.0}
+_GAIN = {"sign": 0.42, "credit": 0.38, "picture": 0.98, "by": 0.92, "source": 0.65, "bare": 0.85}
+_RULE = {
+    "sign": "sign",
+    "credit": "credit label",
+    "picture": "picture label",
+    "by": "label and by",
+    "source": "source label",
+    "bare": "label before a name",
+}
+
+
+def weigh(words: str, label: Label, body: str, border: str) -> tuple[str, float]:
+    """Return the rule, in words, and from 0 to 1 how sure it is that `words` are a credit.
+
+    `words` begin with `label`; `body` is the rest.  `border` is what stands before them: "start" (of
+    the line), "stop" (the end of a sentence), "separator", "bracket" (they fill one), or "none".
+    """
+    if not body.strip(" .,;"):
+        return _weigh_label_alone(words, label, border)
+    if label.kind == "none":
+        return _weigh_bare(body, border)
+    if len(body) > LONGEST:
+        return "", 0.0
+    certainty = _BASE[label.kind] + _GAIN[label.kind] * _fit(body)
+    return _RULE[label.kind], min(0.99, certainty * _doubt(words, label, body, border))
+
+
+_NOTICE = re.compile(
+    r"(?:19|20)\d\d.{0,80}(?:rights reserved|rechte vorbehalten|droits|derechos|direitos)", re.IGNORECASE
+)
+_QUOTATION = ("«", "“", "„", '"', "”", "「", "»")
+
+
+def _doubt(words: str, label: Label, body: str, border: str) -> float:
+    """Return what to multiply a labelled credit's certainty by, 1 where nothing speaks against it."""
+    if body.startswith(_QUOTATION):
+        return 0.3
+    if label.kind in ("by", "bare") and border == "none":
+        return 0.6 if words[:1].isupper() and label.kind == "by" else 0.3
+    if label.kind == "sign" and _NOTICE.search(words):
+        return 0.5
+    if label.kind == "sign" and border == "none" and words[0].isalpha():
+        return 0.5
+    return 1.12 if label.kind == "source" and border == "bracket" else 1.0
+
+
+def _weigh_label_alone(words: str, label: Label, border: str) -> tuple[str, float]:
+    if label.kind in ("picture", "credit") and border == "start":
+        return "label alone", 0.55
+    return _weigh_supplied(words, border) if border != "none" else ("", 0.0)
+
+
+def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
+    """Weigh "Handout", "Privat", "zVg": a whole credit that names nobody."""
+    if "supplied" not in whole_label(words):
+        return "", 0.0
+    return "supplied", 0.4 if border == "bracket" or len(words) < 4 else 0.75
+
+
+# -------------------------------------------------------------------------------- no label
+
+
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LINK = re.compile(r"[/|—／｜]|\s[-–]\s|\s(?:via|for|für|courtesy of|on)\s", re.IGNORECASE)
+
+
+def _weigh_bare(body: str, border: str) -> tuple[str, float]:
+    """Weigh words with no label: agencies, "Name/Agency", a name alone."""
+    if len(body) > 110 or is_prose(body) or body[0].isdigit():
+        return "", 0.0
+    rule = _weigh_supplied(body, border)
+    if rule[0]:
+        return rule
+    if _EAST_ASIAN.search(body):
+        return _weigh_east_asian(body, border)
+    found = raw_parties(body)
+    named = [party for party in found if party.kind != "remark"]
+    if not named or len(named) > 6:
+        return "", 0.0
+    fit = _share(named, _worth_without_label)
+    if any(party.kind == "agency" for party in named):
+        return _weigh_agencies(body, named, border, fit) if fit >= 0.7 else ("", 0.0)
+    if len(named) > 1:
+        return _weigh_several(body, named, border, fit)
+    if len(found) > 1 and _LINK.search(body) and fit >= 0.5:
+        return "name and remark", 0.55
+    return _weigh_one(named[0], body, border)
+
+
+def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> tuple[str, float]:
+    if len(named) > 1 and any(party.kind != "agency" for party in named):
+        sign_off = (
+            border == "bracket"
+            and body.islower()
+            and any(agency(party.text, any_case=True) == "wire" for party in named)
+        )
+        return "name and agency", 0.4 if sign_off else 0.6 + 0.34 * fit
+    if border == "bracket" and body.strip().islower():
+        # German papers sign an article's last paragraph so: "… am Montag. (dpa)"
+        return "agency alone", 0.45
+    if len(named) > 1:
+        return "agencies", 0.9
+    if agency(named[0].text, any_case=True) in ("wire", "stock"):
+        return "agency alone", 0.82
+    return "organisation alone", 0.6 if " " in named[0].text and border in (
+        "stop",
+        "separator",
+        "bracket",
+    ) else 0.35
+
+
+def _weigh_several(body: str, named: list[Party], border: str, fit: float) -> tuple[str, float]:
+    person = any(party.kind == "person" for party in named)
+    if not person or fit < 0.65:
+        return "", 0.0
+    linked = _LINK.search(body) is not None
+    certainty = {"bracket": 0.78, "stop": 0.7}.get(border, 0.65) if linked else 0.35
+    if body.rstrip().endswith(".") and border != "bracket":
+        certainty *= 0.6
+    return "name and organisation", certainty * fit
+
+
+def _weigh_one(party: Party, body: str, border: str) -> tuple[str, float]:
+    if party.kind == "person":
+        sure = name_score(party.text) >= 0.9
+        if body.rstrip(" \"”’»“'").endswith((".", "!", "?")):
+            return "name alone", 0.2
+        return "name alone", {"start": 0.25, "stop": 0.62 if sure else 0.48, "bracket": 0.5}.get(border, 0.45)
+    if party.kind == "user":
+        return "user alone", 0.5 if border == "start" else 0.3
+    if party.kind == "organisation" or is_organisation(party.text):
+        return "organisation alone", {"start": 0.2, "bracket": 0.42}.get(border, 0.3)
+    return ("unknown in brackets", 0.3) if border == "bracket" and party.text[:1].isupper() else ("", 0.0)
+
+
+_MADE_BY = re.compile(r"(?:撮影|提供|写真|摄|攝|供图|供圖|翻攝|翻摄)\Z")
+_REPORTER = re.compile(r"(?:기자|특파원|記者|记者)\Z")
+
+
+def _weigh_east_asian(body: str, border: str) -> tuple[str, float]:
+    words = body.strip(" 　.。")
+    if len(words) > 40:
+        return "", 0.0
+    named = [party for party in raw_parties(words) if party.kind != "remark"]
+    if named and all(party.kind == "agency" for party in named):
+        return "agency alone", 0.85
+    if any(party.kind == "agency" for party in named) and len(named) <= 3:
+        return "name and agency", 0.75
+    if _MADE_BY.search(words) and len(words) <= 25:
+        return "made by", 0.85
+    if _REPORTER.search(words) and len(words) <= 12:
+        return "reporter", {"start": 0.25, "stop": 0.75, "bracket": 0.75}.get(border, 0.7)
+    return "", 0.0
+
+
+# --------------------------------------------------------------------------- who is named
+
+_PROSE_LIMIT = 2
+
+
+def is_prose(body: str) -> bool:
+    """Return whether `body` is a sentence and no list of parties, by small words that no party holds."""
+    small = 0
+    for word in body.split():
+        if word[0].islower() and "." not in word[1:-1] and not _may_be_small(word.strip(".,;:()").casefold()):
+            small += 1
+            if small > _PROSE_LIMIT:
+                return True
+    return False
+
+
+def _may_be_small(word: str) -> bool:
+    return (
+        word in folded("names", "particle")
+        or word in folded("links", "via")
+        or word in folded("links", "and")
+        or word in folded("links", "remark")
+        or bool(agency(word, any_case=True))
+    )
+
+
+def _fit(body: str) -> float:
+    """Return from 0 to 1 how much the words behind a label look like parties of a credit."""
+    found = raw_parties(body)
+    named = [party for party in found if party.kind != "remark"]
+    return _share(named, _worth) if named else (0.8 if found else 0.3)
+
+
+def _share(named: list[Party], worth: Worth) -> float:
+    total = sum(len(party.text) for party in named)
+    return sum(len(party.text) * worth(party) for party in named) / max(1, total)
+
+
+def _worth(party: Party) -> float:
+    """Weigh a party behind a label: few words, with capitals, are likelier than a sentence."""
+    known = {"agency": 1.0, "person": 1.0, "organisation": 0.9, "user": 0.9}.get(party.kind)
+    if known is not None:
+        return known
+    words = party.text.split()
+    small = sum(word[0].islower() for word in words)
+    if len(words) <= 4 and small <= (1 if words[0][0].islower() else 0):
+        return 0.8
+    return 0.5 if len(words) <= 6 and small <= 3 else 0.12
+
+
+def _worth_without_label(party: Party) -> float:
+    known = {"agency": 1.0, "person": 1.0, "user": 0.9}.get(party.kind)
+    if known is not None:
+        return known
+    words = party.text.split()
+    if any(word[0].islower() for word in words[1:]) or words[0][:2].islower():
+        return 0.0
+    return 0.85 if party.kind == "organisation" and len(words) <= 6 else (0.6 if len(words) <= 3 else 0.2)
