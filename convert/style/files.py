@@ -1,4 +1,4 @@
-"""The look of an article: styles/NAME.toml → one look per role, and the CSS made from it.
+"""Styles as files: the TOML of styles/ or of a user, checked word by word.
 
 A style is a table of roles.  Each role inherits from ``base``, and a style from another by
 ``extends``; what the words of CSS alone can say stands in styles/*.css::
@@ -13,97 +13,17 @@ A style is a table of roles.  Each role inherits from ``base``, and a style from
 from __future__ import annotations
 
 import dataclasses
+import importlib
 import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
-from .errors import StyleError
-
-Align = Literal["left", "justify", "center", "right"]
-Caps = Literal["none", "upper", "small"]
-Medium: TypeAlias = Literal["screen", "print", "epub"]
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How one role is set.  Lengths are points, colours "#rrggbb", `leading` a multiple of `size`.
-
-    `family` names families in the order of preference, parted by commas, a generic one last.
-    `indent` is that of a paragraph which follows another; `rule_…` are widths, 0 for no rule;
-    `background` is empty for none.
-    """
-
-    family: str
-    size: float
-    leading: float
-    weight: int
-    italic: bool
-    caps: Caps
-    tracking: float
-    color: str
-    align: Align
-    hyphens: bool
-    indent: float
-    before: float
-    after: float
-    left: float
-    right: float
-    rule_above: float
-    rule_below: float
-    rule_left: float
-    rule_color: str
-    background: str
-    keep_with_next: bool
-
-    @property
-    def families(self) -> tuple[str, ...]:
-        """The names in `family`."""
-        return tuple(name.strip() for name in self.family.split(","))
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The sheet: points.  `name` is "a4" or "letter"."""
-
-    name: str
-    width: float
-    height: float
-    top: float
-    right: float
-    bottom: float
-    left: float
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """A page and one look per role (`looks["credit"]`), with `css` that a user adds at the end.
-
-    `profile` is the kind of PDF: "archive" (PDF/A-3a and PDF/UA-1), "modern" (PDF/A-4f, PDF/UA-2)
-    or "plain".
-    """
-
-    name: str
-    page: Page
-    looks: Mapping[str, Look] = field(hash=False)
-    css: str = ""
-    profile: str = "archive"
-
-
-ROLES = (
-    "base kicker headline standfirst byline dateline paragraph heading-1 heading-2 heading-3 figure alt "
-    "caption credit quote attribution list table note code rule rights source link running-head page-number"
-).split()
-
-PAPERS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
-"""Width and height in points: ISO 216 and ANSI/ASME Y14.1."""
-
-PROFILES = ("archive", "modern", "plain")
+from ..errors import StyleError
+from .looks import PAPERS, PROFILES, ROLES, Look, Page, Style
 
 
 def load(name: str | os.PathLike[str] = "article", paper: str | None = "", css: str = "") -> Style:
@@ -125,13 +45,13 @@ def load(name: str | os.PathLike[str] = "article", paper: str | None = "", css: 
 
 def names() -> tuple[str, ...]:
     """Return the names of the styles that come with the package."""
-    ours = files("convert.styles").iterdir()
-    return tuple(sorted(each.name.removesuffix(".toml") for each in ours if each.name.endswith(".toml")))
+    return tuple(sorted(path.stem for path in folder().glob("*.toml")))
 
 
-def css(style: Style, medium: Medium) -> str:
-    """Return the style sheet that `style` makes for a medium."""
-    return style.css
+def folder() -> Path:
+    """Return the folder of the styles that come with the package, their CSS and fonts."""
+    # Not importlib.resources: it takes longer to import than a style to load.
+    return Path(importlib.import_module("convert.styles").__path__[0])
 
 
 # ------------------------------------------------------------------------------ reading the tables
@@ -162,7 +82,7 @@ def _text(name: str) -> tuple[str, str]:
         if _is_path(name):
             return name, Path(name).read_text(encoding="utf-8")
         if name in names():
-            return f"{name}.toml", (files("convert.styles") / f"{name}.toml").read_text(encoding="utf-8")
+            return f"{name}.toml", (folder() / f"{name}.toml").read_text(encoding="utf-8")
     except OSError as error:
         raise StyleError(f"the style {name} cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:

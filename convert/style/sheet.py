@@ -1,0 +1,219 @@
+"""The CSS made from a style: its looks, and what styles/*.css say besides.
+
+The selectors are the roles, which are the classes that `convert.writers.html` gives.  Lengths are
+points in print; elsewhere they are multiples of the reader's own letter size ("rem").
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from .colors import lighter
+from .files import folder
+from .looks import Look, Style
+
+Medium: TypeAlias = Literal["screen", "print", "epub"]
+
+
+def css(style: Style, medium: Medium) -> str:
+    """Return the style sheet that `style` makes for a medium.
+
+    Later parts win: the sheets in styles/, the looks, the page or the dark colours, and last what
+    the user adds.
+    """
+    parts = [_sheet("all"), _sheet(medium), _looks(style, medium)]
+    if medium == "print":
+        parts.append(_page(style))
+    if medium == "screen":
+        parts.append(_dark(style))
+    return "\n".join(part for part in (*parts, style.css) if part)
+
+
+def _sheet(name: str) -> str:
+    return (folder() / f"{name}.css").read_text(encoding="utf-8")
+
+
+def _rule(selector: str, declarations: dict[str, str]) -> str:
+    inner = "; ".join(f"{name}: {value}" for name, value in declarations.items() if value)
+    return f"{selector} {{ {inner} }}" if inner else ""
+
+
+# ---------------------------------------------------------------------------------------- the looks
+
+_SELECTORS = {
+    "base": ".article",
+    # Not those in a quote, a note, a list: they look like what they stand in.
+    "paragraph": ".article > .paragraph",
+    "caption": "figcaption, .table caption",
+    "alt": ".no-picture .alt",
+    "list": "ul.list, ol.list",
+    "rule": "hr.rule",
+    "link": ".article a",
+}
+"""Where the selector is not the role as a class."""
+
+_OFF_PAGE = ("running-head", "page-number")
+"""What stands in the margins of a page: see `_page`."""
+
+_INLINE = ("credit", "link")
+"""What runs on within a line: it has letters, and no place of its own."""
+
+
+def _looks(style: Style, medium: Medium) -> str:
+    rules = [
+        _rule(_selector(role), _declarations(role, look, style.looks["base"], medium))
+        for role, look in style.looks.items()
+        if role not in _OFF_PAGE
+    ]
+    indent = _length(style.looks["paragraph"].indent, style.looks["base"], medium)
+    code = style.looks["code"]
+    return "\n".join(
+        [
+            *rules,
+            _rule(".article > .paragraph + .paragraph", {"text-indent": indent}),
+            # Within a line code is as large, beside its words, as in a block beside those of the text.
+            _rule(
+                ":not(pre) > code",
+                {
+                    "font-family": _families(code, medium),
+                    "font-size": f"{code.size / style.looks['base'].size:.3g}em",
+                },
+            ),
+        ]
+    )
+
+
+def _selector(role: str) -> str:
+    return _SELECTORS.get(role, f".{role}")
+
+
+def _declarations(role: str, look: Look, base: Look, medium: Medium) -> dict[str, str]:
+    """Return what `look` says that `role` can use."""
+    # The reading system, or its reader, chooses the colours of an e-book.
+    colors = {} if medium == "epub" else _colors(look)
+    match role:
+        case "link":
+            return {"color": colors.get("color", "")}
+        case "figure":
+            return {"margin": _margin(look, base, medium)}
+        case "rule":
+            before, after = _length(look.before, base, medium), _length(look.after, base, medium)
+            return {"margin-top": before, "margin-bottom": after, **_lines(look)}
+        case _ if role in _INLINE:
+            return _letters(look, base, medium) | {"color": colors.get("color", "")}
+        case _:
+            return _letters(look, base, medium) | _block(role, look, base, medium) | colors
+
+
+def _letters(look: Look, base: Look, medium: Medium) -> dict[str, str]:
+    return {
+        "font-family": _families(look, medium),
+        "font-size": _length(look.size, base, medium),
+        "font-weight": str(look.weight),
+        "font-style": "italic" if look.italic else "normal",
+        "font-variant-caps": "small-caps" if look.caps == "small" else "",
+        "text-transform": "uppercase" if look.caps == "upper" else "",
+        "letter-spacing": _length(look.tracking, base, medium) if look.tracking else "",
+    }
+
+
+def _block(role: str, look: Look, base: Look, medium: Medium) -> dict[str, str]:
+    hyphens = "auto" if look.hyphens else "manual"
+    # A selector inside a book may not outweigh the margins that its reader chose.
+    margin = {} if role == "base" else {"margin": _margin(look, base, medium)}
+    return margin | {
+        "line-height": f"{look.leading:g}",
+        "text-align": look.align,
+        "-webkit-hyphens": hyphens if medium != "print" else "",
+        "hyphens": hyphens,
+        "break-after": "avoid" if look.keep_with_next and role != "alt" else "",
+        **_lines(look),
+    }
+
+
+def _lines(look: Look) -> dict[str, str]:
+    """Return the rules around a block; what space is between them and its words, the sheets say."""
+    sides = {"top": look.rule_above, "bottom": look.rule_below, "left": look.rule_left}
+    return {
+        f"border-{side}": f"{width:g}pt solid {look.rule_color}" for side, width in sides.items() if width
+    }
+
+
+def _colors(look: Look) -> dict[str, str]:
+    return {"color": look.color, "background": look.background}
+
+
+def _margin(look: Look, base: Look, medium: Medium) -> str:
+    sides = (look.before, look.right, look.after, look.left)
+    return " ".join(_length(side, base, medium) for side in sides)
+
+
+_FACES = {
+    "Source Serif 4": "Creditline Serif",
+    "Source Serif 4 Display": "Creditline Serif Display",
+    "Source Sans 3": "Creditline Sans",
+    "Source Code Pro": "Creditline Code",
+    "serif": "Creditline Serif",
+    "sans-serif": "Creditline Sans",
+    "monospace": "Creditline Code",
+}
+"""What the faces in styles/fonts, made from the families on the left, are called.
+
+On paper they stand in for the generic families too, so that nothing falls through to a font that a
+machine may have or not."""
+
+
+def _families(look: Look, medium: Medium) -> str:
+    if medium == "print":
+        return ", ".join(dict.fromkeys(f'"{_FACES.get(name, name)}"' for name in look.families))
+    generic = ("serif", "sans-serif", "monospace", "system-ui")
+    return ", ".join(name if name in generic else f'"{name}"' for name in look.families)
+
+
+def _length(points: float, base: Look, medium: Medium) -> str:
+    if not points:
+        return "0"
+    return f"{points:g}pt" if medium == "print" else f"{points / base.size:.4g}rem"
+
+
+# ------------------------------------------------------------------------------- page and darkness
+
+
+def _page(style: Style) -> str:
+    """Return the sheet of paper, and the looks of what stands in its margins."""
+    page, head, number = style.page, style.looks["running-head"], style.looks["page-number"]
+    margins = " ".join(f"{side:g}pt" for side in (page.top, page.right, page.bottom, page.left))
+    said = {look: _letters(look, style.looks["base"], "print") | _colors(look) for look in (head, number)}
+    boxes = [
+        _rule("@top-left", {**said[head], "width": "50%", "text-align": "left", "vertical-align": "middle"}),
+        _rule(
+            "@top-right", {**said[head], "width": "50%", "text-align": "right", "vertical-align": "middle"}
+        ),
+        _rule("@bottom-center", {**said[number], "content": "counter(page)"}),
+    ]
+    size = f"size: {page.width:g}pt {page.height:g}pt; margin: {margins};"
+    return "\n".join(["@page {", size, *boxes, "}"])
+
+
+_PAPER, _NIGHT = "#ffffff", "#171615"
+
+
+def _dark(style: Style) -> str:
+    """Return the colours of the screen: as the style says, and for those who read by night."""
+    rules = [
+        _rule(_selector(role), {name: lighter(color, _NIGHT) for name, color in _screen_colors(role, look)})
+        for role, look in style.looks.items()
+        if role not in (*_OFF_PAGE, "figure")
+    ]
+    night = "\n".join([f"html {{ background: {_NIGHT} }}", *filter(None, rules)])
+    return f"html {{ background: {_PAPER} }}\n@media screen and (prefers-color-scheme: dark) {{\n{night}\n}}"
+
+
+def _screen_colors(role: str, look: Look) -> list[tuple[str, str]]:
+    ruled = role not in _INLINE and any((look.rule_above, look.rule_below, look.rule_left))
+    pairs = [
+        ("color", look.color),
+        ("background", look.background if role not in _INLINE else ""),
+        ("border-color", look.rule_color if ruled else ""),
+    ]
+    return [(name, color) for name, color in pairs if color]
