@@ -8,7 +8,7 @@ import re
 from ..errors import PictureError, Warn
 from ..model import Article, Credit, Figure, Image, each_figure, plain, walk
 from . import rights
-from .files import listing
+from .files import from_bytes, listing
 from .location import strip_location
 
 
@@ -30,6 +30,27 @@ def attach(article: Article, images: tuple[Image | None, ...], warn: Warn) -> Ar
     if images:
         _check_count(bare, images, warn)
     return whole
+
+
+def verified(article: Article, warn: Warn) -> Article:
+    """Return `article`, the pictures that came inside it judged as picture files are.
+
+    What is no picture is left out, with a warning; kind and size are told by the bytes.
+    """
+
+    def judged(figure: Figure) -> Figure:
+        image = figure.image
+        if image is None:
+            return figure
+        try:
+            found = from_bytes(image.data, image.name or "a picture without a name")
+        except PictureError as error:
+            warn(f"{error}; its figure stays without a picture")
+            return dataclasses.replace(figure, image=None)
+        found = dataclasses.replace(found, name=image.name, rights=image.rights)
+        return dataclasses.replace(figure, image=found)
+
+    return each_figure(article, judged)
 
 
 def without_location(article: Article, warn: Warn) -> Article:

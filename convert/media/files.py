@@ -61,6 +61,7 @@ def pictures(source: Source, names: tuple[str, ...], warn: Warn) -> tuple[Image 
     """
     if names:
         found = [_named(name, source, warn) for name in names]
+        _warn_of_unnamed(names, source.pictures, warn)
     else:
         found = [_loaded(path, warn) for path in _listed(source.pictures, warn)]
     return _without_place(found, warn) if source.drop_location else _with_place(found, warn)
@@ -108,6 +109,19 @@ def _named(name: str, source: Source, warn: Warn) -> Image | None:
     else:
         warn(f"the picture {name!r} is missing; its figure stays without a picture")
     return None
+
+
+def _warn_of_unnamed(names: tuple[str, ...], folder: Path | None, warn: Warn) -> None:
+    """Warn of the pictures that wait in the folder of pictures and that no name calls."""
+    if folder is None or not folder.is_dir():
+        return
+    called = {(folder / name).resolve() for name in names} | {
+        (folder.parent / name).resolve() for name in names
+    }
+    files = (path for path in sorted(folder.iterdir(), key=_natural) if not _hidden(path))
+    left = [path.name for path in files if path.resolve() not in called and _is_picture(path)]
+    if left:
+        warn(f"not named by the article, and not used: {listing(left)} (in {folder.name})")
 
 
 def _leaves(name: str) -> bool:
@@ -193,7 +207,7 @@ def listing(names: Iterable[str], most: int = 5) -> str:
 def _with_place(found: list[Image | None], warn: Warn) -> tuple[Image | None, ...]:
     named = [image.name for image in found if image and knows_place(image)]
     if named:
-        warn(f"the place where it was taken (GPS) stays inside {listing(named)}; it can be dropped")
+        warn(f"{listing(named)} keeps the place where it was taken (GPS); --drop-location takes it out")
     return tuple(found)
 
 

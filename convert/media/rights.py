@@ -49,6 +49,7 @@ def remarks(data: bytes, name: str) -> tuple[str, ...]:
     found = blocks(data, name)
     sources = _sources(found)
     said = [_contradiction(field, sources, name) for field in _COMPARED]
+    said += [_cut(sources, name)]
     if found.xmp and not readable(found.xmp):
         said.append(f"the XMP metadata in {name} is damaged and was not read")
     return tuple(filter(None, said))
@@ -70,7 +71,12 @@ def same_words(one: str, other: str) -> bool:
     False
     """
     first, second = _names(one), _names(other)
-    return first <= second or second <= first
+    return first <= second or second <= first or _is_cut(one, other) or _is_cut(other, one)
+
+
+def _is_cut(short: str, whole: str) -> bool:
+    """Return whether `short` may be `whole` as IIM keeps it: its first 32 octets."""
+    return _fills_iim(short, "credit_line") and short.casefold() in whole.casefold()
 
 
 # ------------------------------------------------------------------------------ the raw blocks
@@ -377,9 +383,25 @@ def _contradiction(field: str, sources: tuple[tuple[str, Values], ...], name: st
 
 
 def _agrees(first: str, other: str, field: str) -> bool:
-    limit = next(limit for name, limit in _IIM.values() if name == field)
-    cut = len(other.encode()) >= limit - 3 and first.casefold().startswith(other.casefold())
+    cut = _fills_iim(other, field) and first.casefold().startswith(other.casefold())
     return cut or same_words(first, other)
+
+
+def _fills_iim(words: str, field: str) -> bool:
+    """Return whether `words` are as long as IIM lets a field be (up to 3 octets less: half a letter)."""
+    limit = next(limit for name, limit in _IIM.values() if name == field)
+    return limit - 3 <= len(words.encode()) <= limit
+
+
+def _cut(sources: tuple[tuple[str, Values], ...], name: str) -> str:
+    """Return a sentence where the credit comes from IIM and fills all the room that IIM has for it."""
+    credits = [
+        (block, _joined(values["credit_line"])) for block, values in sources if "credit_line" in values
+    ]
+    block, credit = credits[0] if credits else ("", "")
+    if block != "IIM" or not _fills_iim(credit, "credit_line"):
+        return ""
+    return f"the credit inside {name} may be cut off where IIM ends (32 characters): “{credit}”"
 
 
 def _joined(value: str | tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from ..errors import InputError, Warn
-from ..media import Source
+from ..media import Source, verified, without_location
 from ..model import Article
 from ..schema import decode
 
@@ -17,6 +17,7 @@ def read(source: Source, warn: Warn) -> Article:
     except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
         raise InputError(f"{source.name} is not JSON: {error}") from error
     try:
-        return decode(data)
+        article = verified(decode(data), warn)
     except InputError as error:
         raise InputError(f"{source.name}: {error}") from error
+    return without_location(article, warn) if source.drop_location else article

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from convert.errors import PictureError
-from convert.media import attach, from_bytes, without_location
+from convert.media import attach, from_bytes, verified, without_location
 from convert.model import Article, Credit, Figure, Image, List, Paragraph, PictureRights, Quote, text, walk
 from tests.pictures import CREDIT, jpeg, twelve
 
@@ -174,3 +174,21 @@ def test_an_article_loses_the_places_of_all_its_pictures(warnings: list[str]) ->
     assert image.data != twelve()["12-place.jpg"]
     assert image.rights.credit_line == CREDIT
     assert warnings == []
+
+
+def test_a_picture_that_came_inside_an_article_is_judged_by_its_bytes(warnings: list[str]) -> None:
+    lying = dataclasses.replace(_image(), media_type="text/html", width=1, height=9_999)
+
+    article = verified(Article(body=(Figure(image=lying),)), warnings.append)
+
+    assert article == Article(body=(Figure(image=_image()),))
+    assert warnings == []
+
+
+def test_what_came_inside_an_article_and_is_no_picture_is_left_out(warnings: list[str]) -> None:
+    script = dataclasses.replace(_image(), data=b"<script>alert(1)</script>")
+
+    article = verified(Article(body=(Figure(image=script, alt="Words"),)), warnings.append)
+
+    assert article == Article(body=(Figure(alt="Words"),))
+    assert [warning.split(" (")[0] for warning in warnings] == ["p.jpg is not a picture"]

@@ -253,6 +253,16 @@ def test_names_are_found_in_the_folder_of_pictures_and_in_the_inputs_own(
     assert warnings == []
 
 
+def test_pictures_that_no_name_calls_are_told(tmp_path: Path, warnings: list[str]) -> None:
+    for name in ("1.jpg", "2.jpg", "3.jpg"):
+        (tmp_path / name).write_bytes(jpeg())
+
+    found = pictures(Source(b"", pictures=tmp_path), ("2.jpg",), warnings.append)
+
+    assert _names(found) == ["2.jpg"]
+    assert warnings == [f"not named by the article, and not used: 1.jpg, 3.jpg (in {tmp_path.name})"]
+
+
 @pytest.mark.parametrize(
     "name",
     ["../p.jpg", "/p.jpg", "x/../../p.jpg", "..\\p.jpg", "C:\\p.jpg", "C:p.jpg", "\\\\host\\p.jpg", " "],
@@ -298,7 +308,7 @@ def test_a_place_inside_a_picture_is_told_once(tmp_path: Path, warnings: list[st
 
     assert found[11] is not None
     assert found[11].data == twelve()["12-place.jpg"]
-    assert warnings == ["the place where it was taken (GPS) stays inside 12-place.jpg; it can be dropped"]
+    assert warnings == ["12-place.jpg keeps the place where it was taken (GPS); --drop-location takes it out"]
 
 
 def test_a_place_is_dropped_where_the_source_says_so(tmp_path: Path, warnings: list[str]) -> None:

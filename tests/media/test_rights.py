@@ -78,6 +78,15 @@ def test_a_credit_cut_by_iim_gives_way_to_the_whole_one_in_silence() -> None:
     assert remarks(data, "p.jpg") == ()
 
 
+def test_a_credit_that_iim_alone_holds_may_be_cut_and_is_told() -> None:
+    data = jpeg(after=app13(iim((110, CREDIT.encode()[:32]))))
+
+    assert remarks(data, "p.jpg") == (
+        "the credit inside p.jpg may be cut off where IIM ends (32 characters): "
+        "“Ann Roe/Quayside Press via North”",
+    )
+
+
 @pytest.mark.parametrize(
     ("value", "utf8", "expected"),
     [
@@ -196,6 +205,7 @@ def test_blocks_that_contradict_each_other_are_told_field_by_field() -> None:
         ("© Ann Roe/Quayside Press", "Quayside Press", True),
         ("Foto: Zoë Ärlig", "Zoe Arlig", True),
         ("写真：山田太郎", "山田太郎", True),
+        (f"Photo: {CREDIT}", CREDIT[:32], True),
         ("Ann Roe/Quayside Press", "Ann Roe/Northlight", False),
         ("Photo: Ann Roe", "Photo: Bo Lind", False),
         ("Фото: Анна", "Фото: Борис", False),
