@@ -74,7 +74,9 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
         jsonld.script(article),
         "</head>",
         "<body>",
+        "<main>",
         page(article, Medium(data_url, warn)),
+        "</main>",
         "</body>",
         "</html>",
     ]
