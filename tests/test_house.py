@@ -1,0 +1,398 @@
+"""The house: which way the arrows point, that all of it ships, and that it stays easy to read."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from convert.formats import READERS, WRITERS
+
+from .conftest import ROOT
+
+PACKAGE = ROOT / "convert"
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+EVERY_SOURCE = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py"))]
+
+
+def module(path: Path) -> str:
+    """Return the dotted name of a source file, a package's for its __init__."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module(path): path for path in EVERY_SOURCE}
+
+
+@functools.cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield the modules of ours that a file imports, in its functions too, by their full names."""
+    package = module(path) if path.name == "__init__.py" else module(path).rpartition(".")[0]
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in MODULES)
+        elif isinstance(node, ast.ImportFrom):
+            above = package.rsplit(".", node.level - 1)[0] if node.level else ""
+            base = ".".join(filter(None, (above, node.module or "")))
+            for alias in node.names:
+                name = f"{base}.{alias.name}"
+                if name in MODULES or base in MODULES:
+                    yield name if name in MODULES else base
+
+
+GRAPH = {module(path): set(imports(path)) - {module(path)} for path in SOURCES}
+
+
+# ------------------------------------------------------------------------------------ the arrows
+
+# From the ground up.  A room may use any room on a lower floor, and what stands in its own room.
+FLOORS = (
+    ("convert.errors",),
+    ("convert.model", "convert.account", "convert.output"),
+    ("convert.schema", "convert.media", "convert.style"),
+    ("convert.readers", "convert.writers"),
+    ("convert.formats",),
+    ("convert.batch",),
+    ("convert",),
+    ("convert.cli",),
+    ("convert.__main__",),
+)
+
+
+def room(name: str) -> str:
+    """Return the room that a module stands in: the longest name in FLOORS that it begins with."""
+    rooms = [each for floor in FLOORS for each in floor if each != "convert"]
+    fitting = [each for each in rooms if name == each or name.startswith(f"{each}.")]
+    return max(fitting, key=len, default="convert" if name == "convert" else "")
+
+
+def floor(name: str) -> int:
+    return next(number for number, rooms in enumerate(FLOORS) if room(name) in rooms)
+
+
+def test_every_module_stands_in_a_room() -> None:
+    assert [name for name in GRAPH if not room(name)] == []
+
+
+def test_the_arrows_point_down() -> None:
+    up = [
+        f"{name} → {used}"
+        for name, names in GRAPH.items()
+        for used in names
+        if room(name) != room(used) and floor(used) >= floor(name)
+    ]
+
+    assert up == []
+
+
+def test_the_arrows_are_seen_where_they_are() -> None:
+    # So that the tests above and below cannot pass for want of arrows.
+    assert "convert.errors" in GRAPH["convert.model"] | GRAPH["convert.batch"]
+    assert {"convert.batch", "convert.formats"} <= GRAPH["convert.cli"]
+    assert "convert.readers.text" in GRAPH["convert.batch"]  # inside a function
+
+
+def test_no_module_imports_itself_in_a_circle() -> None:
+    assert list(TopologicalSorter(GRAPH).static_order())
+
+
+def _format(name: str) -> str:
+    """Return the reader or writer that a module belongs to, such as "convert.writers.html"."""
+    return ".".join(name.split(".")[:3])
+
+
+def test_readers_know_no_reader_and_writers_know_none_but_html() -> None:
+    allowed = {
+        ("convert.writers.pdf", "convert.writers.html"),
+        ("convert.writers.epub", "convert.writers.html"),
+        ("convert.writers.ninjs", "convert.writers.html"),  # ninjs holds its body as XHTML
+        ("convert.writers.html", "convert.writers.jsonld"),
+    }
+    known = {
+        (_format(name), _format(used))
+        for name, names in GRAPH.items()
+        for used in names
+        if name.startswith(("convert.readers.", "convert.writers."))
+        and room(used) in ("convert.readers", "convert.writers")
+    }
+
+    assert {pair for pair in known if pair[0] != pair[1]} - allowed == set()
+
+
+HEAVY = {"weasyprint", "docx", "ebooklib", "lxml", "PIL", "charset_normalizer", "fontTools", "pydyf"}
+
+
+def test_heavy_libraries_are_imported_where_they_are_needed() -> None:
+    early = [
+        f"{module(path)}: {name}"
+        for path in SOURCES
+        for node in _outside_functions(tree(path))
+        for name in _foreign(node)
+        if name.partition(".")[0] in HEAVY
+    ]
+
+    assert early == []
+
+
+def _outside_functions(node: ast.AST) -> Iterator[ast.AST]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test):
+            continue
+        yield child
+        if not isinstance(child, ast.FunctionDef | ast.Lambda):
+            yield from _outside_functions(child)
+
+
+def _foreign(node: ast.AST) -> list[str]:
+    match node:
+        case ast.Import(names):
+            return [alias.name for alias in names]
+        case ast.ImportFrom(name, _, 0):
+            return [name or ""]
+        case _:
+            return []
+
+
+# ------------------------------------------------------------------------------------ what ships
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+SETUPTOOLS = PROJECT["tool"]["setuptools"]
+
+
+def _folder(package: str) -> Path:
+    return ROOT / str(SETUPTOOLS["package-dir"].get(package, package.replace(".", "/")))
+
+
+def test_every_package_ships() -> None:
+    ours = {module(path) for path in SOURCES if path.name == "__init__.py"} | {"convert.styles"}
+
+    assert set(SETUPTOOLS["packages"]) == ours
+
+
+def test_every_file_of_the_package_ships() -> None:
+    folders = {package: _folder(package) for package in SETUPTOOLS["packages"]}
+    data = SETUPTOOLS["package-data"]
+    left = [
+        path.relative_to(ROOT).as_posix()
+        for package, top in folders.items()
+        for path in top.rglob("*")
+        if path.is_file()
+        and path.suffix not in (".py", ".pyc")
+        # It belongs to the innermost package above it.
+        and max(
+            (each for each in folders.values() if path.is_relative_to(each)), key=lambda each: len(each.parts)
+        )
+        == top
+        and not any(fnmatch(path.relative_to(top).as_posix(), pattern) for pattern in data.get(package, []))
+    ]
+
+    assert left == []
+
+
+def test_every_format_of_the_table_is_there() -> None:
+    for row in (*READERS, *WRITERS):
+        name, _, function = row.place.partition(":")
+        defined = {node.name for node in tree(MODULES[name]).body if isinstance(node, ast.FunctionDef)}
+        assert function in defined, row.place
+
+
+# ------------------------------------------------------------------------------ that it stays legible
+
+
+def functions(path: Path) -> Iterator[tuple[str, int]]:
+    """Yield each function of a file with its length in lines, docstring and comments included."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.FunctionDef):
+            yield f"{module(path)}.{node.name}", (node.end_lineno or 0) - node.lineno + 1
+
+
+def length(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+# What the models of this house have: pandoc-types, djot.js, mammoth, tinycss2, beancount, httpx.
+def test_files_are_of_a_comfortable_length() -> None:
+    lengths = {module(path): length(path) for path in SOURCES}
+
+    assert 40 <= statistics.median(lengths.values()) <= 300
+    assert {name: lines for name, lines in lengths.items() if lines > 520} == {}
+
+
+def test_most_functions_are_short() -> None:
+    lengths = [lines for path in SOURCES for _, lines in functions(path)]
+
+    assert 4 <= statistics.median(lengths) <= 12
+    assert sum(lines > 25 for lines in lengths) / len(lengths) < 0.05
+
+
+def test_few_functions_are_long() -> None:
+    # A match over every node reads as a table, and may be; see the house's own rule.
+    assert [f"{name}: {lines}" for path in SOURCES for name, lines in functions(path) if lines > 60] == []
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    assert [
+        name for name, path in MODULES.items() if length(path) and not ast.get_docstring(tree(path))
+    ] == []
+
+
+def test_every_public_function_and_class_says_what_it_is() -> None:
+    silent = [
+        f"{module(path)}.{node.name}"
+        for path in SOURCES
+        for node in tree(path).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and not node.name.startswith("_")
+        and not ast.get_docstring(node)
+    ]
+
+    assert silent == []
+
+
+def test_rooms_are_named_for_what_is_in_them() -> None:
+    empty_words = {
+        "utils",
+        "util",
+        "helpers",
+        "helper",
+        "base",
+        "core",
+        "common",
+        "misc",
+        "manager",
+        "handler",
+        "data",
+    }
+
+    assert {name for name in MODULES if name.rpartition(".")[2] in empty_words} == set()
+
+
+def test_nothing_is_put_off_or_passed_over() -> None:
+    marks = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b|except[^:\n]*:\s*pass\b|NotImplementedError")
+    house = Path(__file__)
+
+    assert [
+        f"{path.name}: {found[0]}"
+        for path in EVERY_SOURCE
+        if path != house and (found := marks.search(path.read_text(encoding="utf-8")))
+    ] == []
+
+
+def test_every_test_checks_something() -> None:
+    idle = [
+        f"{module(path)}.{node.name}"
+        for path in sorted((ROOT / "tests").rglob("test_*.py"))
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not _checks(node)
+    ]
+
+    assert idle == []
+
+
+def _checks(test: ast.FunctionDef) -> bool:
+    """Return whether a test asserts, waits for an error, or calls a check of its own file."""
+    checks = re.compile(r"raises|warns|check_\w+|validate|assert_\w+")
+    return any(
+        isinstance(node, ast.Assert)
+        or (isinstance(node, ast.Call) and checks.fullmatch(ast.unparse(node.func).rpartition(".")[2]))
+        for node in ast.walk(test)
+    )
+
+
+# ------------------------------------------------------------------------------------ what is said
+
+
+def tracked() -> list[Path]:
+    """Return the files of the project, those that git knows where there is git."""
+    if shutil.which("git") and (ROOT / ".git").exists():
+        names = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
+        return [ROOT / name for name in names.decode().split("\0") if name and (ROOT / name).is_file()]
+    return [*EVERY_SOURCE, *ROOT.glob("*.md"), *ROOT.glob("*.toml")]
+
+
+def test_no_file_names_a_place_on_somebody_s_machine() -> None:
+    # In two pieces, so that this very line is none.
+    places = re.compile(rb"/(?:wor" rb"k|hom" rb"e|root|Users)/[A-Za-z0-9_.-]+|[A-Z]:\\\\Users")
+
+    assert [
+        f"{path.relative_to(ROOT)}: {found[0].decode()}"
+        for path in tracked()
+        if (found := places.search(path.read_bytes()))
+    ] == []
+
+
+def test_the_change_log_knows_this_version() -> None:
+    version = PROJECT["project"]["version"]
+
+    assert re.search(
+        rf"^## (?:{re.escape(version)}|Unreleased)", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE
+    )
+
+
+# --------------------------------------------------------------------- what a conversion touches
+
+
+@pytest.fixture
+def touched(tmp_path: Path) -> tuple[str, set[str]]:
+    """What one conversion into every format asks of the system: its log, and the files it opens."""
+    if not shutil.which("strace"):
+        pytest.skip("strace is not here")
+    inside = tmp_path / "in"
+    inside.mkdir()
+    (inside / "a.txt").write_text(
+        "---\nheadline: A bridge\nsource: https://example.com/a\n"
+        "picture: http://127.0.0.1:9/p.png, /etc/passwd\n---\n"
+        '<img src="file:///etc/hostname"><script src="http://127.0.0.1:9/x.js"></script> ![](/etc/group)\n\n'
+        "@import url(http://127.0.0.1:9/x.css); see http://127.0.0.1:9/ and file:///etc/shadow for more.\n"
+    )
+    formats = ",".join(row.name for row in WRITERS if row.name != "pdf")
+    words = ["in/a.txt", "--to", formats, "--account", "in/a.account.json", "-q"]
+    command = [sys.executable, "-m", "convert", *words]
+    strace = ["strace", "-f", "-qq", "-s", "4096", "-o", str(tmp_path / "log"), "-e", "trace=%file,%network"]
+    run = subprocess.run([*strace, *command], cwd=tmp_path, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    log = (tmp_path / "log").read_text(errors="replace")
+    opened = re.findall(r'^\d+ +open(?:at)?\([^"]*"([^"]*)"[^=]*\) = \d', log, re.MULTILINE)
+    return log, {str((tmp_path / name).resolve()) for name in opened}
+
+
+@pytest.mark.slow
+def test_a_conversion_opens_no_socket(touched: tuple[str, set[str]]) -> None:
+    log, _ = touched
+
+    assert re.findall(r"^.*\b(?:socket|connect|sendto)\(.*$", log, re.MULTILINE) == []
+
+
+# What Python, the loader of libraries and the finder of fonts ask of any system.
+_SYSTEM = """
+/usr/lib /usr/local/lib /lib /usr/share /etc/ld.so /etc/fonts /etc/ssl/openssl.cnf /etc/locale /etc/localtime
+/var/cache/fontconfig /proc/self/ /proc/meminfo /dev/null /dev/urandom /sys/devices/system/cpu
+""".split()
+
+
+@pytest.mark.slow
+def test_a_conversion_opens_only_its_own_files_and_libraries(
+    touched: tuple[str, set[str]], tmp_path: Path
+) -> None:
+    _, opened = touched
+    places = [*sys.path, sys.prefix, sys.base_prefix, str(ROOT)]
+    libraries = {str(Path(place).resolve()) for place in places if place}
+    allowed = (str(tmp_path / "in"), *libraries, *_SYSTEM)
+
+    # The folder itself is opened, not read: it is where Python looks for modules first.
+    assert {name for name in opened - {str(tmp_path)} if not name.startswith(allowed)} == set()
