@@ -51,9 +51,10 @@ from ...model import (
 )
 from ...style import Style
 from .column import Column
+from .drawing import drawing
 from .looks import styles
 from .package import BULLETS, MEDIA_TYPES, Register, pack, relationship
-from .runs import DECLARATION, MAIN, attribute, field, line, paragraph, run
+from .runs import DECLARATION, MAIN, field, line, paragraph, run
 from .settings import fonts, numbering, settings, theme
 
 
@@ -80,7 +81,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
     place = Place(Register(), Column(style), warn)
     parts = {
         "document": _document(article, place),
-        "styles": styles(style, article.language),
+        "styles": styles(style, article.language, dated=bool(article.datelines)),
         "numbering": numbering(style.looks["list"], place.register.counts),
         "fontTable": fonts(style),
         "theme": theme(style),
@@ -246,49 +247,8 @@ def _caption(caption: Inlines, credit: Credit | None, sequence: str, style: str,
 
 
 def _picture(image: Image, alt: str, tallest: float, place: Place) -> str:
-    """Return the run that shows `image`, at most `tallest` points tall (20.4.2.8).
-
-    Word does not look at a picture's own orientation: it is said here, so that the bytes can stay.
-    """
     image = media.fit(image, MEDIA_TYPES, place.warn)
-    turn, mirrored = _TURNS[media.orientation(image)]
-    width, height = map(_emu, place.column.fitted(image.width, image.height, tallest, lying=turn % 180 != 0))
-    number, size = place.register.drawing(), f'cx="{width}" cy="{height}"'
-    described = f' descr="{attribute(alt)}"' if alt else ""
-    turned = (f' rot="{turn * 60_000}"' if turn else "") + (' flipH="1"' if mirrored else "")
-    return (
-        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-        f"<wp:extent {size}/>{_overhang(width, height) if turn % 180 else ''}"
-        f'<wp:docPr id="{number}" name="Picture {number}"{described}/>'
-        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
-        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="{attribute(image.name)}"/>'
-        '<pic:cNvPicPr><a:picLocks noChangeAspect="1"/></pic:cNvPicPr></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="{place.register.picture(image)}"/>'
-        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
-        f'<pic:spPr><a:xfrm{turned}><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
-        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
-    )
-
-
-# What each Exif Orientation asks for: degrees clockwise, after mirroring left and right or not.
-_TURNS = {
-    1: (0, False),
-    2: (0, True),
-    3: (180, False),
-    4: (180, True),
-    5: (270, True),
-    6: (90, False),
-    7: (90, True),
-    8: (270, False),
-}
-
-
-def _overhang(width: int, height: int) -> str:
-    """Return how far a picture of that size reaches beyond itself when turned by a right angle (20.4.2.6)."""
-    upright, beside = max(0, width - height) // 2, max(0, height - width) // 2
-    return f'<wp:effectExtent l="{beside}" t="{upright}" r="{beside}" b="{upright}"/>'
+    return drawing(image, alt, place.column, tallest, place.register)
 
 
 def _list(items: tuple[Blocks, ...], ordered: bool, start: int, place: Place) -> str:
@@ -373,8 +333,3 @@ def _link(content: Inlines, url: str, place: Place) -> str:
 
 def _marked(place: Place, mark: str) -> Place:
     return replace(place, marks=(*place.marks, mark))
-
-
-def _emu(points: float) -> int:
-    """Return points as English metric units (20.1.2.1)."""
-    return round(points * 12700)

@@ -19,11 +19,14 @@ from .runs import DECLARATION, MAIN, language, right_to_left, twips
 Looks = Mapping[str, Look]
 
 
-def styles(style: Style, tag: str) -> str:
-    """Return styles.xml (17.7.4.18) for the language `tag`: what holds everywhere, then every style."""
+def styles(style: Style, tag: str, *, dated: bool) -> str:
+    """Return styles.xml (17.7.4.18): what holds everywhere, then every style.
+
+    `tag` is the article's language; where it is `dated` its front ends in a dateline.
+    """
     bidi = "<w:bidi/>" if right_to_left(tag) else ""
-    paragraphs = (_Named("Normal", "Normal", "base", "", ours=False), *_paragraph_styles(style))
-    elements = {named.id: _elements(style.looks, named) for named in paragraphs}
+    paragraphs = _paragraph_styles(style, dated=dated)
+    elements = {named.name: _elements(style.looks, named) for named in paragraphs}
     return (
         f"{DECLARATION}<w:styles{MAIN}>"
         f"<w:docDefaults><w:rPrDefault><w:rPr>{language(tag)}</w:rPr></w:rPrDefault>"
@@ -40,24 +43,26 @@ def styles(style: Style, tag: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A Word style: its identifier and name, the role it looks like, what it is based on.
+    """A Word style: its name as Word writes it, the role it looks like, what it is based on.
 
     The style of the paragraph typed after it is `after`, itself if empty.  `changes` are what the
-    place in Word's flow asks of the look, `added` elements of w:pPr that no look says.  A name of
-    Word's own is written as Word writes it; the others are `ours`.
+    place in Word's flow asks of the look, `added` elements of w:pPr that no look says.
     """
 
-    id: str
     name: str
     role: str
     parent: str = "Normal"
     after: str = ""
     changes: Mapping[str, Any] = field(default_factory=dict)
     added: Mapping[str, str] = field(default_factory=dict)
-    ours: bool = True
 
 
-def _paragraph_styles(style: Style) -> tuple[_Named, ...]:
+def _identifier(name: str) -> str:
+    """Return what paragraphs call a style: "List Bullet 2" is ListBullet2, "heading 1" Heading1."""
+    return "".join(word[0].upper() + word[1:] for word in name.split())
+
+
+def _paragraph_styles(style: Style, *, dated: bool) -> tuple[_Named, ...]:
     """Return the styles of paragraphs, a parent before those that are based on it.
 
     CSS spaces boxes, Word paragraphs: where a role is a box of several, the space stands around
@@ -65,76 +70,48 @@ def _paragraph_styles(style: Style) -> tuple[_Named, ...]:
     neighbours that belong together only one has a space, since programs differ in adding them up.
     """
     looks = style.looks
-    figure, quote, table = looks["figure"], looks["quote"], looks["table"]
+    figure, table = looks["figure"], looks["table"]
+    # What ends the front keeps the text as far off as the standfirst does.
+    off = {"after": looks["standfirst"].after}
     under = {"after": looks["caption"].before, "keep_with_next": True}
-    alone = {"keep_with_next": False, "after": figure.after}
+    alone = {"after": figure.after, "keep_with_next": False}
+    from_text, from_table = {"before": figure.before}, {"before": table.before}
+    attributed = {"after": looks["attribution"].before, "keep_with_next": True}
+    attribution = {"before": 0.0, "after": looks["quote"].after}
     # A fifth of the column's width, in its middle.
-    short = Column(style).width * 0.4
+    side = Column(style).width * 0.4
+    short = {"size": 1.0, "left": side, "right": side, "rule_above": max(looks["rule"].rule_above, 0.5)}
     return (
-        _Named("BodyText", "Body Text", "paragraph", changes={"indent": 0.0}, ours=False),
-        _Named("BodyTextFirstIndent", "Body Text First Indent", "paragraph", "BodyText", ours=False),
-        _Named("Kicker", "Kicker", "kicker", after="Title", added=_WHOLE),
-        _Named("Title", "Title", "headline", after="Subtitle", added=_WHOLE, ours=False),
-        _Named("Subtitle", "Subtitle", "standfirst", after="Byline", added=_WHOLE, ours=False),
-        _Named("Byline", "Byline", "byline", after="Dateline", added=_WHOLE),
-        _Named("Dateline", "Dateline", "dateline", after="BodyText", added=_WHOLE),
+        _Named("Normal", "base", ""),
+        _Named("Body Text", "paragraph", changes={"indent": 0.0}),
+        _Named("Body Text First Indent", "paragraph", "Body Text"),
+        _Named("Kicker", "kicker", after="Title", added=_WHOLE),
+        _Named("Title", "headline", after="Subtitle", added=_WHOLE),
+        _Named("Subtitle", "standfirst", after="Byline", added=_WHOLE),
+        _Named("Byline", "byline", "Normal", "Dateline", {} if dated else off, _WHOLE | _CLOSE),
+        _Named("Dateline", "dateline", "Normal", "Body Text", off, _WHOLE | _CLOSE),
         *(_heading(level) for level in range(1, 10)),
-        _Named("Figure", "Figure", "figure", after="Caption", changes=under),
-        _Named("FigureAlone", "Figure Alone", "figure", "Figure", "BodyText", alone),
-        _Named(
-            "Alt", "Alt", "alt", after="Caption", changes={"before": figure.before, **under}, added=_WHOLE
-        ),
-        _Named("AltAlone", "Alt Alone", "alt", "Alt", "BodyText", {"before": figure.before, **alone}, _WHOLE),
-        _Named(
-            "Caption",
-            "caption",
-            "caption",
-            "Normal",
-            "BodyText",
-            {"before": 0.0, **alone},
-            _WHOLE,
-            ours=False,
-        ),
-        _Named(
-            "TableCaption", "Table Caption", "caption", "Caption", changes={"before": table.before, **under}
-        ),
-        _Named("Quote", "Quote", "quote", added=_CLOSE, ours=False),
-        _Named(
-            "QuoteAttributed",
-            "Quote Attributed",
-            "quote",
-            "Quote",
-            "Attribution",
-            {"after": looks["attribution"].before, "keep_with_next": True},
-            _CLOSE,
-        ),
-        _Named(
-            "Attribution",
-            "Attribution",
-            "attribution",
-            "Normal",
-            "BodyText",
-            {"before": 0.0, "after": quote.after},
-        ),
+        _Named("Figure", "figure", "Normal", "caption", under),
+        _Named("Figure Alone", "figure", "Figure", "Body Text", alone),
+        _Named("Alt", "alt", "Normal", "caption", from_text | under, _WHOLE),
+        _Named("Alt Alone", "alt", "Alt", "Body Text", from_text | alone, _WHOLE),
+        _Named("caption", "caption", "Normal", "Body Text", {"before": 0.0} | alone, _WHOLE),
+        _Named("Table Caption", "caption", "caption", "Table Text", from_table | under, _WHOLE),
+        _Named("Quote", "quote", added=_CLOSE),
+        _Named("Quote Attributed", "quote", "Quote", "Attribution", attributed, _CLOSE),
+        _Named("Attribution", "attribution", "Normal", "Body Text", attribution, _WHOLE),
         *(_list_style(looks, kind, depth) for kind in ("Bullet", "Number", "Continue") for depth in range(5)),
-        _Named("TableText", "Table Text", "table", changes=_IN_CELL),
-        _Named("TableHeading", "Table Heading", "table", "TableText", changes={**_IN_CELL, "weight": _BOLD}),
-        _Named("TableSpace", "Table Space", "table", changes={**_IN_CELL, "size": 1.0, "after": table.after}),
-        _Named("Note", "Note", "note", added=_CLOSE),
-        *(_Named(f"Note{kind}", f"Note {kind}", "note", "Note", added=_CLOSE) for kind in _NOTES),
-        _Named("Code", "Code", "code"),
-        _Named(
-            "Rule",
-            "Rule",
-            "rule",
-            "Normal",
-            "BodyText",
-            {"size": 1.0, "left": short, "right": short, "rule_above": max(looks["rule"].rule_above, 0.5)},
-        ),
-        _Named("Rights", "Rights", "rights", added=_WHOLE),
-        _Named("Source", "Source", "source", added=_WHOLE),
-        _Named("Header", "header", "running-head", ours=False),
-        _Named("Footer", "footer", "page-number", changes={"align": "center"}, ours=False),
+        _Named("Table Text", "table", changes=_IN_CELL),
+        _Named("Table Heading", "table", "Table Text", changes=_IN_CELL | {"weight": _BOLD}),
+        _Named("Table Space", "table", changes=_IN_CELL | {"size": 1.0, "after": table.after}),
+        _Named("Note", "note", added=_CLOSE),
+        *(_Named(f"Note {kind}", "note", "Note", added=_CLOSE) for kind in _NOTES),
+        _Named("Code", "code"),
+        _Named("Rule", "rule", "Normal", "Body Text", short),
+        _Named("Rights", "rights", added=_WHOLE),
+        _Named("Source", "source", added=_WHOLE),
+        _Named("header", "running-head"),
+        _Named("footer", "page-number", changes={"align": "center"}),
     )
 
 
@@ -146,33 +123,37 @@ _CLOSE = {"contextualSpacing": "<w:contextualSpacing/>"}
 _IN_CELL = {"before": 0.0, "after": 0.0, "rule_above": 0.0, "rule_below": 0.0}
 _NOTES = ("Correction", "Editor", "Contributor", "Disclosure")
 
+# Styles that Word has itself: a file that holds others says so.
+_OF_WORD = frozenset(
+    (
+        *("Normal", "Body Text", "Body Text First Indent", "Title", "Subtitle", "caption", "Quote"),
+        *("header", "footer", "Emphasis", "Strong", "Hyperlink"),
+        *(f"heading {level}" for level in range(1, 10)),
+        *(
+            f"List {kind}{nth}"
+            for kind in ("Bullet", "Number", "Continue")
+            for nth in ("", " 2", " 3", " 4", " 5")
+        ),
+    )
+)
+
 
 def _heading(level: int) -> _Named:
     outline = {"outlineLvl": f'<w:outlineLvl w:val="{level - 1}"/>'}
-    role = f"heading-{min(level, 3)}"
-    return _Named(
-        f"Heading{level}", f"heading {level}", role, after="BodyText", added={**_WHOLE, **outline}, ours=False
-    )
+    return _Named(f"heading {level}", f"heading-{min(level, 3)}", after="Body Text", added=_WHOLE | outline)
 
 
 def _list_style(looks: Looks, kind: str, depth: int) -> _Named:
     """Return "List Bullet", "List Number" or "List Continue", with 2 to 5 after it where nested.
 
-    What bears a bullet or a number is indented by its list (see `_level`), not by its style.
+    What bears a bullet or a number is indented by its list (see `numbering`), not by its style.
     """
     number = {"Bullet": BULLETS, "Number": NUMBERS}.get(kind)
     counted = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
-    return _Named(
-        f"List{kind}{depth + 1 if depth else ''}",
-        f"List {kind} {depth + 1 if depth else ''}".rstrip(),
-        "list",
-        changes={
-            **({"before": 0.0, "after": 0.0} if depth else {}),
-            "left": 0.0 if number else looks["list"].left * (depth + 1),
-        },
-        added={**_CLOSE, **({"numPr": counted} if counted else {})},
-        ours=False,
-    )
+    left = 0.0 if number else looks["list"].left * (depth + 1)
+    inner = {"before": 0.0, "after": 0.0} if depth else {}
+    name = f"List {kind} {depth + 1}" if depth else f"List {kind}"
+    return _Named(name, "list", changes=inner | {"left": left}, added=_CLOSE | {"numPr": counted})
 
 
 # --------------------------------------------------------------------------------- styles as XML
@@ -189,17 +170,22 @@ def _elements(looks: Looks, named: _Named) -> _Elements:
 
 
 def _paragraph_style(named: _Named, elements: Mapping[str, _Elements]) -> str:
-    flow, letters = elements[named.id]
+    flow, letters = elements[named.name]
     flow_above, letters_above = elements[named.parent] if named.parent else ({}, {})
-    custom = ' w:customStyle="1"' if named.ours else ""
     default = "" if named.parent else ' w:default="1"'
-    parent = f'<w:basedOn w:val="{named.parent}"/>' if named.parent else ""
-    after = f'<w:next w:val="{named.after}"/>' if named.after else ""
+    parent = f'<w:basedOn w:val="{_identifier(named.parent)}"/>' if named.parent else ""
+    after = f'<w:next w:val="{_identifier(named.after)}"/>' if named.after else ""
     return (
-        f'<w:style w:type="paragraph"{default}{custom} w:styleId="{named.id}"><w:name w:val="{named.name}"/>'
-        f"{parent}{after}<w:qFormat/>"
+        f"{_opening('paragraph', named.name, default)}{parent}{after}<w:qFormat/>"
         f"<w:pPr>{_changed(flow, flow_above)}</w:pPr>"
         f"<w:rPr>{_changed(letters, letters_above)}</w:rPr></w:style>"
+    )
+
+
+def _opening(kind: str, name: str, default: str = "") -> str:
+    custom = "" if name in _OF_WORD else ' w:customStyle="1"'
+    return (
+        f'<w:style w:type="{kind}"{default}{custom} w:styleId="{_identifier(name)}"><w:name w:val="{name}"/>'
     )
 
 
@@ -298,28 +284,19 @@ def _color(color: str) -> str:
 
 def _character_styles(looks: Looks) -> str:
     code, link = looks["code"].families[0], _color(looks["link"].color)
-    own = {
+    styles = {
         "Credit": _letters_against(looks["credit"], looks["caption"]),
+        "Emphasis": "<w:i/><w:iCs/>",
+        "Strong": "<w:b/><w:bCs/>",
+        "Hyperlink": f'<w:color w:val="{link}"/><w:u w:val="single"/>',
         "Code Character": f'<w:rFonts w:ascii="{code}" w:hAnsi="{code}" w:cs="{code}"/><w:noProof/>',
         "Superscript": '<w:vertAlign w:val="superscript"/>',
         "Subscript": '<w:vertAlign w:val="subscript"/>',
         "Hidden Number": "<w:vanish/>",
     }
-    word = {
-        "Emphasis": "<w:i/><w:iCs/>",
-        "Strong": "<w:b/><w:bCs/>",
-        "Hyperlink": f'<w:color w:val="{link}"/><w:u w:val="single"/>',
-    }
     return "".join(
-        [_character_style(name, letters, ' w:customStyle="1"') for name, letters in own.items()]
-        + [_character_style(name, letters, "") for name, letters in word.items()]
-    )
-
-
-def _character_style(name: str, letters: str, custom: str) -> str:
-    return (
-        f'<w:style w:type="character"{custom} w:styleId="{name.replace(" ", "")}"><w:name w:val="{name}"/>'
-        f"<w:qFormat/><w:rPr>{letters}</w:rPr></w:style>"
+        f"{_opening('character', name)}<w:qFormat/><w:rPr>{letters}</w:rPr></w:style>"
+        for name, letters in styles.items()
     )
 
 
@@ -343,7 +320,7 @@ def _table_style(look: Look) -> str:
         for side, width in (("top", 60), ("left", 0), ("bottom", 60), ("right", 160))
     )
     return (
-        '<w:style w:type="table" w:customStyle="1" w:styleId="Table"><w:name w:val="Table"/><w:qFormat/>'
+        f"{_opening('table', 'Table')}<w:qFormat/>"
         f"<w:tblPr><w:tblBorders>{rules}</w:tblBorders>"
         f"<w:tblCellMar>{sides}</w:tblCellMar></w:tblPr>"
         '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>'

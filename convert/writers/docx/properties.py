@@ -1,0 +1,154 @@
+"""What a Word file says of its article: the properties, and the article's JSON form.
+
+A property that is not known is absent.  core.xml has no element for a publisher or for rights:
+those are custom properties.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from datetime import UTC, datetime
+from html import escape
+from typing import Any
+
+from ...model import Article, Byline, plain
+from ...schema import encode
+from .runs import DECLARATION
+
+ARTICLE_NAMESPACE = "urn:creditline:article:1"
+"""The namespace of the customXml part; its ``json`` element holds the article's JSON form."""
+
+_LONGEST = 255
+"""Characters that a core property may have, by python-docx and by Word's own dialogue."""
+
+
+def core(article: Article) -> str:
+    """Return core.xml (ECMA-376 Part 2 clause 11): only what is known."""
+    words = {
+        "dc:title": _title(article),
+        "dc:creator": _creators(article.bylines),
+        "dc:description": plain(article.standfirst),
+        "dc:identifier": article.source,
+        "dc:language": article.language,
+        "cp:category": article.section,
+    }
+    dates = {
+        "dcterms:created": _utc(article.published),
+        "dcterms:modified": _utc(article.modified) or _utc(article.published),
+    }
+    elements = [f"<{tag}>{escape(text[:_LONGEST])}</{tag}>" for tag, text in words.items() if text]
+    elements += [f'<{tag} xsi:type="dcterms:W3CDTF">{date}</{tag}>' for tag, date in dates.items() if date]
+    return (
+        f"{DECLARATION}<cp:coreProperties"
+        ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"{''.join(elements)}</cp:coreProperties>"
+    )
+
+
+def _title(article: Article) -> str:
+    return plain(article.headline) or article.name
+
+
+def _creators(bylines: tuple[Byline, ...]) -> str:
+    """Return the people of all bylines, or the bylines as printed where no people were found in them."""
+    names = [name for line in bylines for name in [person.name for person in line.people] or [line.text]]
+    return "; ".join(names)
+
+
+def _utc(date: str) -> str:
+    """Return an ISO 8601 date as core.xml wants it (W3CDTF, UTC), "" where it is none.
+
+    A date without a time zone is taken as UTC: any other reading would depend on the machine.
+    """
+    try:
+        moment = datetime.fromisoformat(date)
+    except ValueError:
+        return ""
+    zoned = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return zoned.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def app(article: Article) -> str:
+    """Return app.xml (ECMA-376 Part 1 clause 15.2.12.3)."""
+    company = f"<Company>{escape(article.publisher)}</Company>" if article.publisher else ""
+    return (
+        f"{DECLARATION}<Properties"
+        ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        f"<Application>Creditline</Application>{company}</Properties>"
+    )
+
+
+def custom(article: Article) -> str:
+    """Return custom.xml (22.3): what core.xml has no element or no room for; "" where none is known."""
+    rights = article.rights
+    too_long = {
+        "Headline": _title(article),
+        "Standfirst": plain(article.standfirst),
+        "Authors": _creators(article.bylines),
+        "Source": article.source,
+    }
+    known = {
+        **{name: words for name, words in too_long.items() if len(words) > _LONGEST},
+        "Kicker": article.kicker,
+        "Byline": "; ".join(byline.text for byline in article.bylines),
+        "Dateline": "; ".join(article.datelines),
+        "Published": article.published,
+        "Modified": article.modified,
+        "Publisher": article.publisher,
+        "Section": article.section,
+        "Source URL": article.source,
+        "Copyright": rights.notice,
+        "Copyright holder": rights.holder,
+        "Copyright year": rights.year,
+        "Licence": rights.licence.text,
+        "Licence URL": rights.licence.url,
+        "Licence SPDX": rights.licence.spdx,
+    }
+    return _custom_xml({name: words for name, words in known.items() if words})
+
+
+def _custom_xml(known: dict[str, str]) -> str:
+    if not known:
+        return ""
+    # The format identifier is the one that all custom properties have; numbers 0 and 1 are reserved.
+    elements = (
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{number}" name="{name}">'
+        f"<vt:lpwstr>{escape(words)}</vt:lpwstr></property>"
+        for number, (name, words) in enumerate(known.items(), 2)
+    )
+    return (
+        f"{DECLARATION}<Properties"
+        ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
+        ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+        f"{''.join(elements)}</Properties>"
+    )
+
+
+def article_json(article: Article) -> tuple[str, str]:
+    """Return a customXml part that holds the article's JSON form, and the part of its properties.
+
+    See 15.2.5 and 15.2.6 of ECMA-376 Part 1.  The pictures are in word/media, in the same order.
+    """
+    form = json.dumps(_without_pictures(encode(article)), ensure_ascii=False, separators=(",", ":"))
+    name = str(uuid.uuid5(uuid.NAMESPACE_URL, form)).upper()
+    return (
+        f'{DECLARATION}<article xmlns="{ARTICLE_NAMESPACE}">'
+        f"<json>{escape(form, quote=False)}</json></article>",
+        f'{DECLARATION}<ds:datastoreItem ds:itemID="{{{name}}}"'
+        ' xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
+        f'<ds:schemaRefs><ds:schemaRef ds:uri="{ARTICLE_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>',
+    )
+
+
+def _without_pictures(form: Any) -> Any:
+    match form:
+        case dict():
+            data = {"data"} if form.get("type") == "Image" else set()
+            return {key: _without_pictures(value) for key, value in form.items() if key not in data}
+        case list():
+            return [_without_pictures(value) for value in form]
+        case _:
+            return form
