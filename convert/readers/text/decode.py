@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from ...errors import InputError, Warn
 from ...media import Source
+from .legacy import detect
 
 
 def decode(source: Source, warn: Warn) -> str:
@@ -171,25 +173,25 @@ def _escaped(data: bytes) -> str:
 def _wide(data: bytes) -> str:
     """Return UTF-16 or UTF-32 of some order, without a mark, where nothing else is possible.
 
-    Text in them has a zero byte at every space and line end, and always on the same side; text in
-    any other encoding has none at all.
+    Text in them has a zero byte at every space and line end, and nearly always on the same side;
+    text in any other encoding has none at all.
     """
     if b"\0" not in data or len(data) % 2:
         return ""
-    even, odd = data[0::2].count(0), data[1::2].count(0)
-    if even and odd:
-        wide = [encoding for encoding in ("utf-32-le", "utf-32-be") if _decodes(data, encoding)]
-    else:
-        wide = ["utf-16-le" if odd else "utf-16-be"]
-    return next((encoding for encoding in wide if _decodes(data, encoding)), "")
+    little = data[1::2].count(0) > data[0::2].count(0)
+    orders = ("utf-32-le", "utf-16-le") if little else ("utf-32-be", "utf-16-be")
+    return next((encoding for encoding in orders if _decodes(data, encoding)), "")
 
 
 def _decodes(data: bytes, encoding: str) -> bool:
+    """Tell whether `data` is text in `encoding`: few characters that nobody has assigned."""
     try:
         text = data.decode(encoding)
     except UnicodeError:
         return False
-    return not _garbled(text)
+    head = text[:4096]
+    strange = sum(unicodedata.category(character) in ("Cn", "Co") for character in head)
+    return strange * 50 <= len(head) and not _garbled(text)
 
 
 # ----------------------------------------------------------------------------- UTF-8 with wounds
@@ -240,17 +242,6 @@ def _place(text: str, offset: int) -> tuple[int, int]:
 
 def _guess(data: bytes, name: str, warn: Warn) -> str:
     """Return `data` in the likeliest legacy encoding, and warn which was taken."""
-    encoding = _detected(data) or "cp1252"
+    encoding = detect(data)
     warn(f"{name} is not UTF-8; it was read as {encoding}, which is a guess: look at its accents")
     return data.decode(encoding, "replace")
-
-
-def _detected(data: bytes) -> str:
-    # Below about 64 bytes beyond ASCII no statistics hold, and Windows-1252 is the likeliest.
-    if len(data) - len(data.translate(None, _HIGH)) < 64 and _decodes(data, "cp1252"):
-        return "cp1252"
-    # Imported here: it is slow to load, and most articles are UTF-8.
-    from charset_normalizer import from_bytes
-
-    match = from_bytes(data).best()
-    return match.encoding if match else ""
