@@ -11,10 +11,12 @@
 
 from __future__ import annotations
 
+import re
+
 from ...model import Certainty, Credit
 from .find import Found, credit_candidates, find_credit
-from .label import Label, read_label
-from .parties import Party, parties
+from .label import Label, label_behind, read_label, whole_label
+from .parties import Party, agency, is_organisation, parties
 
 __all__ = ["Found", "credit_candidates", "find_credit", "parse_credit"]
 
@@ -29,14 +31,30 @@ def parse_credit(text: str) -> Credit:
     """
     start = len(text) - len(text.lstrip(_OPENING)) if not text.startswith(("(c)", "(C)")) else 0
     label = read_label(text, start)
-    named = parties(text[label.end :])
+    behind = label_behind(text, label.end)
+    body = text[label.end : behind.start() if behind else len(text)]
+    named = parties(body) + _house(label)
     return Credit(
         text=text,
         creators=tuple(party.text for party in named if party.kind in ("person", "user")),
         agencies=tuple(party.text for party in named if party.kind in ("agency", "organisation")),
-        label=text[start : label.end].strip(" \t\xa0:：=＝…./"),
+        label=_without_colon(behind[1] if behind and label.kind == "none" else text[start : label.end]),
         certainty=_certainty(label, named),
     )
+
+
+def _without_colon(words: str) -> str:
+    """Return a label without what stands between it and the name."""
+    return re.sub(r"[\s:：=＝／/,\u2026–—-]+\Z|\.{3}\s*\Z", "", words)
+
+
+def _house(label: Label) -> tuple[Party, ...]:
+    """Return the house in "U.S. Navy photo by": a label that begins with somebody's name."""
+    house = re.match(
+        r"(.{2,40}?)\s(?:file\s)?(?:photos?|illustration|graphic|video|image)\s", label.words, re.IGNORECASE
+    )
+    known = house and not whole_label(house[1]) and (agency(house[1]) or is_organisation(house[1]))
+    return (Party(house[1], "organisation"),) if house and known else ()
 
 
 def _certainty(label: Label, named: tuple[Party, ...]) -> Certainty:

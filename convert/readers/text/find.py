@@ -65,7 +65,7 @@ def _undominated(found: list[Found]) -> list[Found]:
     ]
 
 
-_LABELLED = ("sign", "credit label", "picture label", "label and by", "source label")
+_LABELLED = ("sign", "credit label", "picture label", "label and by", "source label", "label before")
 
 
 def _placed(credit: Found, base: int) -> Found:
@@ -152,9 +152,11 @@ def _judge_bracket(tail: str, start: int) -> Found | None:
         return None
     if at_end:
         return Found(start, len(tail), f"{rule} in brackets", certainty)
+    found = _with_the_next(tail, Found(start, close + 1, f"{rule} in brackets", certainty))
+    if found.end == len(tail) or label.kind != "none":
+        return found
     # In the middle of a line only a label makes a bracket a credit: "(AP)" explains a name as often.
-    middle = certainty * (0.85 if label.kind != "none" else 0.4)
-    return _with_the_next(tail, Found(start, close + 1, f"{rule} in brackets", middle))
+    return replace(found, certainty=found.certainty * 0.5)
 
 
 def _with_the_next(tail: str, found: Found) -> Found:
@@ -192,7 +194,7 @@ _BEFORE_AGENCY = re.compile(r"(?:\s*[/|—–]\s*|,\s+|\s+-\s+|/?\s*\bvia\s+|\s+
 def _without_border(tail: str) -> Found | None:
     """Find what ends a line with nothing before it: "… off the coast Jane Roe/AFP", "… Submitted photo"."""
     supplied = re.search(r"(?<=\s)\S+\s\S+\Z", tail)
-    if supplied and "supplied" in whole_label(supplied[0]):
+    if supplied and supplied[0][0].isalnum() and "supplied" in whole_label(supplied[0]):
         before = tail[: supplied.start()].split()
         whole = len(before) <= 2 and all(word.isupper() for word in before)
         return Found(0 if whole else supplied.start(), len(tail), "supplied at the end", 0.6)

@@ -31,6 +31,8 @@ class Label:
 
 SIGN = re.compile(r"©|ⓒ|Ⓒ|℗|\([cC]\)(?=\s?[^\W\d_])|\bcopyright\b(?:\s+(?:by|©|\(c\)))?", re.IGNORECASE)
 _COLON = re.compile(r"\s?[:：]\s*|\s?[=＝]\s*|\s?／\s*|\.{3}\s*|…\s*")
+_COMMA = re.compile(r",\s+(?=[^\W\da-z])")
+_DASH = re.compile(r"\s[-–—]\s")
 _SLASH = re.compile(r"\s?/\s*")
 _SPACE = re.compile(r"[\s\xa0]*")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -47,14 +49,32 @@ def read_label(text: str, start: int) -> Label:
     at, words = start, ""
     kind: LabelKind = "none"
     for _ in range(4):
-        step = _sign(text, at) or _label(text, at)
+        step = _sign(text, at) or _label(text, at) or (_made(text, at) if words else None)
         if step is None:
             break
         at = step.end
         words = f"{words} {step.words}".strip()
         if _STRENGTH.index(step.kind) > _STRENGTH.index(kind):
             kind = step.kind
-    return Label(at, kind, words)
+    return Label(at, kind, words) if words else _house(text, start)
+
+
+def _made(text: str, at: int) -> Label | None:
+    """Return "erstellt mit" or "courtesy of" behind a label and its colon."""
+    by = _by(text, at - 1) if text[at - 1 : at].isspace() else None
+    return Label(by, "by", text[at:by].strip()) if by is not None and " " in text[at:by].strip() else None
+
+
+_HOUSE = re.compile(
+    r"(?:[^\W\d_a-z][\w.’'-]*\s){1,4}(?:file\s)?(?:[pP]hotos?|PHOTOS?|[iI]llustration|[gG]raphic|[vV]ideo|[iI]mage)\s"
+    r"(?:by|BY|courtesy of|provided by)\s(?=[^\W\da-z])"
+)
+
+
+def _house(text: str, start: int) -> Label:
+    """Return the label that begins with a house's name: "U.S. Navy photo by …"; none where there is none."""
+    match = _HOUSE.match(text, start)
+    return Label(match.end(), "by", match[0].strip()) if match else Label(start, "none")
 
 
 def _sign(text: str, at: int) -> Label | None:
@@ -72,18 +92,35 @@ def _label(text: str, at: int) -> Label | None:
         return None
     end, kinds = phrase
     words = text[at:end]
-    colon = _COLON.match(text, end) or ("slashed" in kinds and _SLASH.match(text, end)) or None
+    colon = _colon(text, end, kinds)
+    if words.casefold().rpartition(" ")[2] in _BY_ENDINGS:
+        return Label(_skip(text, end), "by", words)
     if colon and not ("picture" in kinds and colon[0].startswith(("…", "...")) and "credit" not in kinds):
         return Label(colon.end(), _after_colon(kinds), words)
-    by = _by(text, end)
+    by = _by(text, end) if kinds & {"picture", "credit", "source"} else None
     if by is not None:
         return Label(by, "by", text[at:by].strip())
     after = _skip(text, end)
     if SIGN.match(text, after) or _glued(text, end, kinds) or _phrase_is_strong(text, after):
         return Label(after, "credit" if "credit" in kinds else "by", words)
+    dash = _DASH.match(text, end)
+    if dash and kinds & {"bare", "credit", "picture"} and _opens_a_name(text[dash.end() : dash.end() + 1]):
+        return Label(dash.end(), "bare", words)
     if ("bare" in kinds or " " in words) and _opens_a_name(text[after : after + 1]):
         return Label(after, "credit" if "credit" in kinds and " " in words else "bare", words)
     return None
+
+
+_BY_ENDINGS = ("of", "by", "de", "di", "por", "par", "von", "door", "av", "af", "przez", "to")
+
+
+def _colon(text: str, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
+    """Return the colon, or what stands for it behind a label of these kinds: "Image source, Reuters"."""
+    if (colon := _COLON.match(text, end)) is not None:
+        return colon
+    if "slashed" in kinds and (slash := _SLASH.match(text, end)) is not None:
+        return slash
+    return _COMMA.match(text, end) if "credit" in kinds else None
 
 
 def _opens_a_name(letter: str) -> bool:
@@ -125,6 +162,16 @@ def _by(text: str, at: int) -> int | None:
 def _skip(text: str, at: int) -> int:
     match = _SPACE.match(text, at)
     return match.end() if match else at
+
+
+_BEHIND = re.compile(
+    r"\s*(代表撮影|撮影|写真提供|提供写真|提供|摄|攝|供图|供圖|翻攝|翻摄|nuotr\.|nuotrauka)[\s.。)）\]］】」]*\Z"
+)
+
+
+def label_behind(text: str, start: int = 0) -> re.Match[str] | None:
+    """Return the label that stands behind a name: 山田太郎撮影, "Onos Rimkienės nuotr."; its group 1."""
+    return _BEHIND.search(text, max(start, len(text) - 20))
 
 
 # -------------------------------------------------------------------------------- look-ups

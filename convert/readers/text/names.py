@@ -50,9 +50,14 @@ def bare_name(text: str) -> str:
     'Jane Roe'
     """
     words = text.strip(" ,;:·•*'‘’\t\xa0").split()
-    while len(words) > 1 and words[0].casefold() in folded("names", "title"):
-        del words[0]
+    titles = folded("names", "title")
+    while (length := next((n for n in (3, 2, 1) if len(words) > n and _joined(words, n) in titles), 0)) > 0:
+        del words[:length]
     return " ".join(words)
+
+
+def _joined(words: list[str], length: int) -> str:
+    return " ".join(words[:length]).casefold()
 
 
 def _forbidden(words: list[str]) -> bool:
@@ -92,6 +97,9 @@ def _score(words: list[str], kinds: list[str]) -> float:
         return 0.45 if known else (0.15 if kinds[0] == "capitals" else 0.3)
     if full == 1 and "initial" not in kinds:
         return 0.3 if not known else 0.6
+    if not known and not words[0][0].isupper() and kinds[0] != "particle":
+        # In scripts without capitals any two or three words might be a name.
+        return 0.6 if full in (2, 3) else 0.3
     mixed = "capitals" in kinds and "word" in kinds and kinds[-1] != "capitals"
     if mixed:
         return 0.6 if known else 0.35
@@ -117,7 +125,12 @@ _JAPANESE = re.compile(r"[\u3400-\u9fff々ヶ]{1,4}[ 　]?[\u3400-\u9fff々\u304
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]+(?:[・＝=][\u30a0-\u30ff]+)+\Z")
 
 
+_GRAMMAR = re.compile("[のをはが]")
+
+
 def _east_asian(text: str) -> float:
+    if _GRAMMAR.search(text):
+        return 0.0
     bare = re.sub(r"\s*(?:기자|특파원|記者|记者|さん|氏|特派員|撮影|カメラマン|摄|攝)\Z", "", text.strip())
     if _HANGUL.match(bare):
         return 0.9 if bare.startswith(table("names")["surnames ko"]) and len(bare) == 3 else 0.5

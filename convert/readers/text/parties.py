@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
-from .label import read_label
+from .label import read_label, whole_label
 from .names import bare_name, name_score
 from .tables import folded, table
 
@@ -105,9 +105,10 @@ def _close(run: list[re.Match[str]]) -> bool:
 # ------------------------------------------------------------------------------- parties
 
 _BETWEEN = re.compile(
-    r"\s*[/|;•·／｜、，；®＝=]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+|,(?=[^\W\d])|\s*[()\[\]（）［］【】<>「」]\s*"
+    r"\s*[/|;•·／｜、，；®＝=]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)|"
+    r",(?=[^\W\d\s])|\s+(?=@\w)|(?:记者|記者)\s*(?=[\u3400-\u9fff])|\s*[()\[\]（）［］【】<>「」]\s*"
     r"|\s*(?:©|ⓒ|℗|\([cC]\))\s*"
-    r"|\s+(?:via|for|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
+    r"|\s+(?:via|vía|durch|for|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
 )
 _AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|i|en|ja|ve|и|і|και|sowie|with|dan|và|&|\+|و)\s+|\s*[&＆]\s*")
 # What stands in a credit and names nobody: a licence, an address, a date, a year, a time.
@@ -133,15 +134,23 @@ def raw_parties(body: str) -> list[Party]:
     whole = " ".join(body.split()).strip(_EDGES)
     if agency(whole):
         return [Party(whole, "agency")]
+    if "supplied" in whole_label(whole):
+        return [Party(whole, "remark")]
     parts = [part.strip() for part in _BETWEEN.split(_NOISE.sub("/", body)) if part]
     found = [party for part in parts if part.strip(_EDGES) for party in _people(_unlabelled(part))]
-    if not any(_is_library(party) for party in found):
+    if not any(_is_library(party) for party in found) or any(party.kind == "person" for party in found):
         return found
-    return [Party(it.text, "user") if it.kind == "unknown" and " " not in it.text else it for it in found]
+    return [Party(it.text, "user") if it.kind == "unknown" and _may_be_user(it.text) else it for it in found]
+
+
+def _may_be_user(words: str) -> bool:
+    """Tell a surname or a user's name from a house's initials ("GPO") and from a verb ("Share on …")."""
+    short_capitals = words.isupper() and len(words) <= 5
+    return " " not in words and not short_capitals and words.casefold() not in folded("names", "notname")
 
 
 def _is_library(party: Party) -> bool:
-    return party.kind == "agency" and agency(party.text, any_case=True) in ("stock", "platform")
+    return party.kind == "agency" and agency(party.text, any_case=True) in ("stock", "platform", "wire")
 
 
 def _unlabelled(part: str) -> str:
@@ -196,10 +205,22 @@ def is_organisation(words: str) -> bool:
     lower = [word.casefold() for word in re.findall(r"[^\s/,]+", words)]
     if len(lower) > 8 or sum(word[0].islower() for word in words.split()) > 3:
         return False
-    if any(word.strip(".,'’\"") in folded("organisations", "word") for word in lower):
+    bare = [word.strip(".,'’\"") for word in lower]
+    if any(word in folded("organisations", "word") or _ends_as_organisation(word) for word in bare):
         return True
-    last = lower[-1].strip(".,") if lower else ""
-    return any(len(last) > len(end) + 1 and last.endswith(end) for end in table("organisations")["end"])
+    first, _, rest = words.partition(" ")
+    return (
+        first in table("organisations")["first"]
+        and all(word[0].isupper() for word in rest.split())
+        and rest != ""
+    )
+
+
+def _ends_as_organisation(word: str) -> bool:
+    ends = table("organisations")["end"]
+    return word.endswith(ends) and any(
+        word.endswith(end) and len(word) > len(end) + (end < "\u3000") for end in ends
+    )
 
 
 def _is_remark(words: str) -> bool:
@@ -219,15 +240,8 @@ def _without_remarks(words: str) -> str:
 
 
 def _settle(found: list[Party]) -> list[Party]:
-    """Decide what is unknown by the company it keeps.
-
-    Alone, or beside a person, it is an organisation; beside a library or a platform a user's name.
-    """
-    library = any(_is_library(party) for party in found) and not any(
-        it.kind in ("person", "user") for it in found
-    )
-    unknown: Kind = "user" if library else "organisation"
-    return [Party(party.text, unknown) if party.kind == "unknown" else party for party in found]
+    """Return `found` with what nothing is known of as an organisation."""
+    return [Party(party.text, "organisation") if party.kind == "unknown" else party for party in found]
 
 
 def _unique(found: list[Party]) -> tuple[Party, ...]:

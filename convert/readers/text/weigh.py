@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from .label import Label, whole_label
+from .label import Label, label_behind, whole_label
 from .names import name_score
 from .parties import Party, agency, is_organisation, raw_parties
 from .tables import folded
@@ -16,8 +16,8 @@ Worth: TypeAlias = Callable[[Party], float]
 LONGEST = 150
 """No credit is longer, in characters."""
 
-_BASE = {"sign": 0.55, "credit": 0.61, "picture": 0.1, "by": 0.05, "source": 0.2, "bare": 0.0}
-_GAIN = {"sign": 0.42, "credit": 0.38, "picture": 0.98, "by": 0.92, "source": 0.65, "bare": 0.85}
+_BASE = {"sign": 0.55, "credit": 0.35, "picture": 0.1, "by": 0.05, "source": 0.2, "bare": 0.0}
+_GAIN = {"sign": 0.42, "credit": 0.64, "picture": 0.98, "by": 0.92, "source": 0.65, "bare": 0.85}
 _RULE = {
     "sign": "sign",
     "credit": "credit label",
@@ -40,8 +40,9 @@ def weigh(words: str, label: Label, body: str, border: str) -> tuple[str, float]
         return _weigh_bare(body, border)
     if len(body) > LONGEST:
         return "", 0.0
-    certainty = _BASE[label.kind] + _GAIN[label.kind] * _fit(body)
-    return _RULE[label.kind], min(0.99, certainty * _doubt(words, label, body, border))
+    fit = _fit(body)
+    certainty = _BASE[label.kind] + _GAIN[label.kind] * fit
+    return _RULE[label.kind], min(0.99, certainty * _doubt(words, label, body, border, fit))
 
 
 _NOTICE = re.compile(
@@ -50,12 +51,16 @@ _NOTICE = re.compile(
 _QUOTATION = ("«", "“", "„", '"', "”", "「", "»")
 
 
-def _doubt(words: str, label: Label, body: str, border: str) -> float:
+def _doubt(words: str, label: Label, body: str, border: str, fit: float) -> float:
     """Return what to multiply a labelled credit's certainty by, 1 where nothing speaks against it."""
     if body.startswith(_QUOTATION):
         return 0.3
     if label.kind in ("by", "bare") and border == "none":
-        return 0.6 if words[:1].isupper() and label.kind == "by" else 0.3
+        if label.kind == "bare" and fit < 0.95:
+            return 0.3
+        return 0.7 if words[:1].isupper() else 0.3
+    if label.kind == "credit" and border == "none" and words[:1].islower():
+        return 0.5
     if label.kind == "sign" and _NOTICE.search(words):
         return 0.5
     if label.kind == "sign" and border == "none" and words[0].isalpha():
@@ -90,6 +95,9 @@ def _weigh_bare(body: str, border: str) -> tuple[str, float]:
     rule = _weigh_supplied(body, border)
     if rule[0]:
         return rule
+    behind = label_behind(body)
+    if behind and len(body) <= 40 and _names_only(body[: behind.start()]):
+        return "label behind a name", 0.85
     if _EAST_ASIAN.search(body):
         return _weigh_east_asian(body, border)
     found = raw_parties(body)
@@ -152,21 +160,26 @@ def _weigh_one(party: Party, body: str, border: str) -> tuple[str, float]:
     return ("unknown in brackets", 0.3) if border == "bracket" and party.text[:1].isupper() else ("", 0.0)
 
 
-_MADE_BY = re.compile(r"(?:撮影|提供|写真|摄|攝|供图|供圖|翻攝|翻摄)\Z")
+def _names_only(words: str) -> bool:
+    named = [party for party in raw_parties(words) if party.kind != "remark"]
+    known = all(it.kind in ("agency", "organisation") or name_score(it.text) >= 0.5 for it in named)
+    return bool(named) and known and len(named) <= 3 and "。" not in words and "（" not in words
+
+
 _REPORTER = re.compile(r"(?:기자|특파원|記者|记者)\Z")
 
 
 def _weigh_east_asian(body: str, border: str) -> tuple[str, float]:
     words = body.strip(" 　.。")
-    if len(words) > 40:
+    if len(words) > 40 or "。" in words or "다. " in words:
         return "", 0.0
     named = [party for party in raw_parties(words) if party.kind != "remark"]
     if named and all(party.kind == "agency" for party in named):
         return "agency alone", 0.85
-    if any(party.kind == "agency" for party in named) and len(named) <= 3:
+    people = sum(it.kind != "agency" and name_score(it.text) >= 0.5 for it in named)
+    agencies = sum(party.kind == "agency" for party in named)
+    if agencies and people + agencies == len(named) <= 3:
         return "name and agency", 0.75
-    if _MADE_BY.search(words) and len(words) <= 25:
-        return "made by", 0.85
     if _REPORTER.search(words) and len(words) <= 12:
         return "reporter", {"start": 0.25, "stop": 0.75, "bracket": 0.75}.get(border, 0.7)
     return "", 0.0
@@ -193,6 +206,7 @@ def _may_be_small(word: str) -> bool:
         word in folded("names", "particle")
         or word in folded("links", "via")
         or word in folded("links", "and")
+        or word == "of"
         or word in folded("links", "remark")
         or bool(agency(word, any_case=True))
     )
@@ -223,10 +237,16 @@ def _worth(party: Party) -> float:
 
 
 def _worth_without_label(party: Party) -> float:
-    known = {"agency": 1.0, "person": 1.0, "user": 0.9}.get(party.kind)
-    if known is not None:
-        return known
+    if party.kind == "person":
+        return 1.0 if name_score(party.text) > 0.6 else 0.0
+    if party.kind in ("agency", "user"):
+        return 1.0 if party.kind == "agency" else 0.9
     words = party.text.split()
-    if any(word[0].islower() for word in words[1:]) or words[0][:2].islower():
+    if any(word.casefold() in folded("names", "notname") for word in words[:1] if word.casefold() != "the"):
+        return 0.0
+    if (
+        any(word[0].islower() and not _may_be_small(word.casefold()) for word in words[1:])
+        or words[0][:2].islower()
+    ):
         return 0.0
     return 0.85 if party.kind == "organisation" and len(words) <= 6 else (0.6 if len(words) <= 3 else 0.2)
