@@ -159,7 +159,11 @@ def _walk(folder: Path) -> Sequence[Input]:
     """
     readers = formats.readers()
     found: list[Input] = []
-    for place, folders, names in os.walk(folder):
+
+    def keep(error: OSError) -> None:  # the job that reads it says what is wrong
+        found.append(Input(Path(error.filename)))
+
+    for place, folders, names in os.walk(folder, onerror=keep):
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and not _holds_pictures(name)
         )
@@ -296,6 +300,15 @@ def overrule(article: Article, told: Told) -> Article:
     return dataclasses.replace(article, **{name: value for name, value in said.items() if value is not None})
 
 
+def fault(error: Exception) -> str:
+    """Return the sentence for an error that nobody expected: what, and where in the program."""
+    import traceback  # only here: it is never needed when all goes well
+
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(at.filename).name}, line {at.lineno}"
+    return f"a fault in this program, please report it: {type(error).__name__}: {error} ({place})"
+
+
 def _written(job: Job, options: Options, warn: Warn, errors: list[str]) -> list[list[File]]:
     """Return the files of each output of `job` that could be written; nothing is placed yet."""
     outputs: list[list[File]] = []
@@ -353,11 +366,7 @@ def _noted(errors: list[str]) -> Iterator[None]:
         errors.append(str(error))
     except Exception as error:
         # A fault of ours or of a library's: said in full, and the other articles still get their turn.
-        import traceback  # only here: it is never needed when all goes well
-
-        at = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{Path(at.filename).name}, line {at.lineno}"
-        errors.append(f"a fault in this program, please report it: {type(error).__name__}: {error} ({place})")
+        errors.append(fault(error))
 
 
 def _reader_of(source: Source) -> str:

@@ -20,7 +20,7 @@ import click
 
 from . import account, batch, formats, style
 from .batch import File, Job, Options, Outcome, Target, Told
-from .errors import ConvertError, OutputError, StyleError, UnknownFormat
+from .errors import ConvertError, InputError, OutputError, StyleError, UnknownFormat
 from .formats import Format
 from .model import linkable
 
@@ -52,6 +52,10 @@ def _exit_code(arguments: list[str]) -> int:
         return STOPPED
     except OSError as error:
         return _without_stdout(error)
+    except Exception as error:
+        # The jobs note their own faults; this one is of the command itself.
+        _say(f"error: {batch.fault(error)}")
+        return FAILED
 
 
 def _without_stdout(error: OSError) -> int:
@@ -59,7 +63,7 @@ def _without_stdout(error: OSError) -> int:
     # What is left in the buffer would fail again, with a traceback, when Python flushes it at the end.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     if not isinstance(error, BrokenPipeError):
-        _say(f"error: standard output cannot be written: {error.strerror or error}")
+        _say(f"error: {error.filename or 'standard output'} cannot be written: {error.strerror or error}")
     return FAILED
 
 
@@ -69,9 +73,11 @@ def _without_stdout(error: OSError) -> int:
 def _list_formats(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
         for title, rows in (("reads", formats.readers()), ("writes", formats.writers())):
+            lines = [(row.name, " ".join(row.endings), row.description) for row in rows]
+            name, endings = (max(len(line[column]) for line in lines) for column in (0, 1))
             click.echo(f"{title}:")
-            for row in rows:
-                click.echo(f"  {row.name:8} {' '.join(row.endings):24} {row.description}")
+            for line in lines:
+                click.echo(f"  {line[0]:{name}}  {line[1]:{endings}}  {line[2]}")
         context.exit()
 
 
@@ -345,7 +351,16 @@ def _job_of_stdin(
     if len(names) > 1 or out_dir:
         raise click.UsageError("standard input (-) stands alone, and has no name for --out-dir; use -o FILE")
     targets = (_target(out or "-", writers),) if writers or out else ()
-    return Job(sys.stdin.buffer.read(batch.LARGEST_INPUT + 1), targets)
+    return Job(_standard_input(), targets)
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise InputError("standard input is closed")
+    try:
+        return sys.stdin.buffer.read(batch.LARGEST_INPUT + 1)
+    except OSError as error:
+        raise InputError(f"standard input cannot be read: {error.strerror or error}") from error
 
 
 def _target(out: str, writers: tuple[Format, ...]) -> Target:

@@ -114,6 +114,24 @@ def test_a_folder_without_articles_is_an_error_of_its_own(tmp_path: Path) -> Non
         batch.open_input(each.path)
 
 
+def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article_file(tmp_path / "in" / "a.json", EVERYTHING)
+    (tmp_path / "in" / "shut").mkdir(mode=0)
+    tmp_path.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    me = os.geteuid()
+    if me == 0:  # who may read everything
+        os.seteuid(65534)
+    try:
+        (other, shut) = batch.find(["in"])
+        with pytest.raises(InputError, match="in/shut cannot be read: Permission denied"):
+            batch.open_input(shut.path)
+    finally:
+        os.seteuid(me)
+
+    assert other.path == Path("in/a.json")
+
+
 # ------------------------------------------------------------------------------------- the plan
 
 

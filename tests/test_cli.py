@@ -237,7 +237,7 @@ def test_css_that_cannot_be_read_is_named(convert: Convert, tmp_path: Path) -> N
         ((), "nothing to convert; name a file"),
         (("",), "nothing to convert; name a file"),
         (("story.txt",), "say what to make of it: convert story.txt --to pdf, or -o FILE"),
-        (("story.txt", "--to", "pfd"), "no writer for 'pfd'; there is docx, epub, html, json, md, pdf"),
+        (("story.txt", "--to", "pfd"), "no writer for 'pfd'; there is credits,"),
         (("story.txt", "--from", "x", "--to", "md"), "no reader for 'x'; there is json, text"),
         (("story.txt", "-o", "story.xyz"), "does not end in one of .pdf,"),
         (("story.txt", "-o", "-"), "standard output has no ending to tell the format; use --to"),
@@ -492,6 +492,38 @@ def test_a_closed_standard_output_is_a_failure_in_words(tmp_path: Path) -> None:
     )
 
     assert (run.returncode, run.stderr) == (1, "error: standard output is closed\n")
+
+
+@pytest.mark.parametrize(
+    ("stdin", "words"),
+    [
+        ("< /proc/self/mem", "standard input cannot be read: Input/output error"),
+        ("<&-", "standard input is closed"),
+    ],
+)
+def test_a_standard_input_that_cannot_be_read_is_a_failure_in_words(
+    tmp_path: Path, stdin: str, words: str
+) -> None:
+    script = f'exec "$@" {stdin}'
+    run = subprocess.run(
+        ["sh", "-c", script, "sh", *PROGRAM, "-", "--to", "json"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+
+    assert (run.returncode, run.stderr) == (1, f"error: {words}\n")
+
+
+def test_a_fault_of_the_command_itself_is_told_in_words(
+    convert: Convert, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("convert.batch.find", lambda names: names[7])
+
+    run = convert("story.txt", "--to", "html")
+
+    assert run.code == 1
+    assert run.err.startswith("error: a fault in this program, please report it: IndexError: ")
 
 
 def test_a_reader_that_goes_away_is_no_news(tmp_path: Path) -> None:
