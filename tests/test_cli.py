@@ -497,7 +497,7 @@ def test_a_closed_standard_output_is_a_failure_in_words(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("stdin", "words"),
     [
-        ("< /proc/self/mem", "standard input cannot be read: Input/output error"),
+        ("0> /dev/null", "standard input cannot be read: Bad file descriptor"),
         ("<&-", "standard input is closed"),
     ],
 )
