@@ -79,12 +79,12 @@ def test_a_date_that_could_be_two_is_left_out_with_a_word() -> None:
     assert warnings == ["the header block's published 'some day in May' was left out: write it as 2024-03-12"]
 
 
-def test_a_language_that_is_none_is_left_out_with_a_word() -> None:
+def test_a_language_that_is_none_is_left_out_with_a_word_and_looked_for() -> None:
     article, warnings = _read(
         "---\nheadline: A bridge\nlanguage: English, mostly\n---\n\nIt took nine years.\n"
     )
 
-    assert article.language == ""
+    assert article.language == "en"
     assert "'English, mostly' was left out" in warnings[0]
 
 

@@ -17,6 +17,7 @@ from .assemble import Assembly, assemble
 from .classify import classify
 from .decode import decode
 from .header import Header, front, parse_header
+from .language import detect_language
 from .overrule import load_rulings, overruled, parse_rulings
 from .roles import Verdict
 from .telling import tell
@@ -67,6 +68,8 @@ def _understand(source: Source, warn: Warn) -> _Understood:
     # Blank lines in the header block's place keep the numbers of the others.
     below = [""] * header.length + lines[header.length :]
     known = replace(front(header, warn), name=_name(source))
+    if not known.language:
+        known = replace(known, language=detect_language(below, warn))
     written = parse_rulings("\n".join(header.all("roles")), "the header block", warn, header.length)
     rulings = (*written, *load_rulings(source, warn))
     verdicts = overruled(classify(below, known.language), below, rulings, warn)

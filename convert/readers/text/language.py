@@ -1,0 +1,58 @@
+"""The language of a text where nobody says it, by the library that Chromium was built with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...errors import Warn
+
+
+def detect_language(lines: Sequence[str], warn: Warn) -> str:
+    """Return the BCP 47 tag of the language that most of `lines` are in, "" where it is not sure."""
+    try:
+        # Imported here: only a text that does not say its language needs it.  There is no wheel of
+        # it for every platform (see pyproject.toml), and an article without a language is one, too.
+        import pycld2
+    except ImportError:
+        warn("the language was not looked for, as pycld2 is not installed; say which with --language")
+        return ""
+    sample = _NOT_WORDS.sub(" ", _sample(lines))
+    reliable, _, guesses = pycld2.detect(sample.encode("utf-8", "replace"), isPlainText=True)
+    code, share = guesses[0][1:3]
+    return _TAGS.get(code, code) if reliable and share >= _MOST and _TAG.match(code) else ""
+
+
+_MOST = 70
+"""Per cent of the text that must be in the language."""
+
+_ENOUGH = 4000
+"""Characters; more make it no surer."""
+
+
+def _sample(lines: Sequence[str]) -> str:
+    """Return the longest lines: they are the running text, and site chrome is short."""
+    words: list[str] = []
+    length = 0
+    for line in sorted(lines, key=len, reverse=True):
+        words.append(line[: _ENOUGH - length])
+        length += len(words[-1])
+        if length >= _ENOUGH:
+            break
+    return "\n".join(words)
+
+
+# Addresses of the web are in no language.  CLD2 refuses a text with characters that Unicode does not
+# mean for interchange: controls, noncharacters (Unicode 16.0, 23.7), broken surrogates.
+_NOT_WORDS = re.compile(
+    r"https?://\S+|www\.\S+|"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
+    + "]"
+)
+
+_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?\Z")
+
+# CLD2's codes that are not, or not quite, the tag of the IANA registry: withdrawn codes, and its
+# Norwegian without further mark is Bokmål, its Chinese without further mark simplified.
+_TAGS = {"iw": "he", "jw": "jv", "in": "id", "ji": "yi", "mo": "ro", "no": "nb", "zh": "zh-Hans"}
