@@ -9,6 +9,19 @@ from __future__ import annotations
 
 from .files import folder, load, names
 from .looks import PAPERS, PROFILES, ROLES, Look, Page, Style
-from .sheet import Medium, css
+from .sheet import FAMILIES, Medium, css
 
-__all__ = ["PAPERS", "PROFILES", "ROLES", "Look", "Medium", "Page", "Style", "css", "folder", "load", "names"]
+__all__ = [
+    "FAMILIES",
+    "PAPERS",
+    "PROFILES",
+    "ROLES",
+    "Look",
+    "Medium",
+    "Page",
+    "Style",
+    "css",
+    "folder",
+    "load",
+    "names",
+]

@@ -123,12 +123,16 @@ def _block(role: str, look: Look, base: Look, medium: Medium) -> dict[str, str]:
     margin = {} if role == "base" else {"margin": _margin(look, base, medium)}
     return margin | {
         "line-height": f"{look.leading:g}",
-        "text-align": look.align,
+        "text-align": _ALIGNED[look.align],
         "-webkit-hyphens": hyphens if medium != "print" else "",
         "hyphens": hyphens,
         "break-after": "avoid" if look.keep_with_next and role != "alt" else "",
         **_lines(look),
     }
+
+
+# By the direction of the script: the left of Arabic is its right.
+_ALIGNED = {"left": "start", "right": "end", "center": "center", "justify": "justify"}
 
 
 def _lines(look: Look) -> dict[str, str]:
@@ -148,7 +152,7 @@ def _margin(look: Look, base: Look, medium: Medium) -> str:
     return " ".join(_length(side, base, medium) for side in sides)
 
 
-_FACES = {
+FAMILIES = {
     "Source Serif 4": "Creditline Serif",
     "Source Serif 4 Display": "Creditline Serif Display",
     "Source Sans 3": "Creditline Sans",
@@ -165,7 +169,7 @@ machine may have or not."""
 
 def _families(look: Look, medium: Medium) -> str:
     if medium == "print":
-        return ", ".join(dict.fromkeys(f'"{_FACES.get(name, name)}"' for name in look.families))
+        return ", ".join(dict.fromkeys(f'"{FAMILIES.get(name, name)}"' for name in look.families))
     generic = ("serif", "sans-serif", "monospace", "system-ui")
     return ", ".join(name if name in generic else f'"{name}"' for name in look.families)
 

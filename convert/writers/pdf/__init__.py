@@ -1,0 +1,163 @@
+"""Write a tagged PDF: the page of `convert.writers.html`, laid out by WeasyPrint.
+
+    article ── plan ── html and css ── engine ── finish ── bytes
+
+plan         pictures as a PDF holds them, the title, the doubts
+faces        which font files the words need, what to say where a character is in none
+sheet        the CSS of this article besides its style's: the running head, the room for its pictures
+engine       WeasyPrint behind a closed door: fonts, fetcher, log
+xmp          the article's metadata, one XMP packet
+finish       what the engine leaves undone: pictures' rights, headings, the associated file
+
+The default is PDF/A-3a and PDF/UA-1 in one file.  What is not true of a file it does not claim, and a
+warning says why.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from html import escape
+from types import ModuleType
+from typing import Any
+
+from ...errors import Warn
+from ...model import Article, Person, plain, xml_safe
+from ...schema import encode
+from ...style import Style, css
+from .. import html
+from . import engine, faces, finish, sheet, xmp
+from .plan import Plan, plan
+
+
+def write(article: Article, style: Style, warn: Warn) -> bytes:
+    """Return `article` as a PDF file of the kind that `style.profile` names.
+
+    Raise MissingLibrary where Pango is not installed.
+    """
+    weasyprint = engine.load()
+    planned = plan(xml_safe(article, warn), style, warn)
+    markup = _markup(planned, warn)
+    fonts = engine.fonts(faces.chosen(markup), machine=faces.from_machine(style))
+    fetcher = engine.fetcher({url: (image.media_type, image.data) for image, url in planned.urls.items()})
+    options = finish.options(style.profile)
+    with engine.listening() as log:
+        look = weasyprint.CSS(string=_css(planned, style), url_fetcher=fetcher, font_config=fonts)
+        page = weasyprint.HTML(string=markup, url_fetcher=fetcher)
+        document = page.render(font_config=fonts, stylesheets=[look], **options)
+        document.metadata.generate_rdf_metadata = lambda *_: _rdf(planned, log, weasyprint)
+        document.metadata.attachments = _attachments(planned, weasyprint, fetcher)
+        data: bytes = document.write_pdf(finisher=finish.finisher(planned), **options)
+    _tell(planned, log, warn)
+    return data
+
+
+# ----------------------------------------------------------------------------------- the page
+
+
+def _markup(planned: Plan, warn: Warn) -> str:
+    """Return the whole page as HTML; what its head says, Info says."""
+    article = planned.article
+    authors = [person.name for person in _people(article)] or [byline.text for byline in article.bylines]
+    direction = ' dir="rtl"' if article.language.partition("-")[0].lower() in _RIGHT_TO_LEFT else ""
+    return "\n".join(
+        [
+            f"<!DOCTYPE html><html{html.language(article.language)}{direction}><head>",
+            f'<meta charset="utf-8"><title>{escape(planned.title)}</title>',
+            *(_meta("author", author) for author in authors),
+            _meta("description", plain(article.standfirst)),
+            _meta("dcterms.created", article.published),
+            _meta("dcterms.modified", article.modified),
+            "</head><body>",
+            html.page(article, html.Medium(planned.urls.__getitem__, warn)),
+            "</body></html>",
+        ]
+    )
+
+
+# The scripts' main languages (CLDR 46, characterOrder right-to-left).
+_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ks ku-arab nqo ps sd syr ug ur yi".split())
+
+
+def _people(article: Article) -> list[Person]:
+    return [person for byline in article.bylines for person in byline.people]
+
+
+def _meta(name: str, words: str) -> str:
+    return f'<meta name="{name}" content="{escape(words)}">' if words else ""
+
+
+def _css(planned: Plan, style: Style) -> str:
+    return f"{css(style, 'print')}\n{sheet.css(planned, style)}"
+
+
+# --------------------------------------------------------------------------- what the file says
+
+
+def _claims(planned: Plan, log: engine.Log) -> tuple[xmp.Claim, ...]:
+    """Return the standards that the file follows.
+
+    A character without a glyph breaks all of them (ISO 19005-3, 6.2.11.8; ISO 14289-1, 7.21.8).
+    """
+    if log.missing or planned.profile == "plain":
+        return ()
+    archive, access = _STANDARDS[planned.profile]
+    return (archive,) if planned.doubts else (archive, access)
+
+
+_STANDARDS: dict[str, tuple[xmp.Claim, xmp.Claim]] = {
+    "archive": ("PDF/A-3a", "PDF/UA-1"),
+    "modern": ("PDF/A-4f", "PDF/UA-2"),
+}
+
+
+def _rdf(planned: Plan, log: engine.Log, weasyprint: ModuleType) -> bytes:
+    producer = f"WeasyPrint {weasyprint.__version__}"
+    return xmp.rdf(planned.article, planned.title, _claims(planned, log), producer)
+
+
+def _attachments(planned: Plan, weasyprint: ModuleType, fetcher: Any) -> list[Any]:
+    """Return the article's JSON form as a file to associate; the pictures are in the PDF already."""
+    if planned.profile == "plain":
+        return []
+    words = json.dumps(encode(planned.article, pictures=False), ensure_ascii=False, indent=2) + "\n"
+    date = planned.article.modified or planned.article.published
+    moment = _moment(date)
+    return [
+        weasyprint.Attachment(
+            string=words,
+            name="article.json",
+            description="The article as data",
+            relationship="Source",
+            created=moment,
+            modified=moment,
+            url_fetcher=fetcher,
+        )
+    ]
+
+
+def _moment(date: str) -> datetime.datetime:
+    """Return `date`, ISO 8601, as a moment in UTC; `convert.writers.pdf.finish` drops one that is none."""
+    parts = [date, f"{date}-01", f"{date}-01-01"]
+    for part in parts:
+        try:
+            moment = datetime.datetime.fromisoformat(part)
+        except ValueError:
+            continue
+        return moment.astimezone(datetime.UTC) if moment.tzinfo else moment
+    return datetime.datetime(1970, 1, 1)
+
+
+def _tell(planned: Plan, log: engine.Log, warn: Warn) -> None:
+    """Warn of what the engine said, and of what the file does not claim."""
+    for sentence in log.sentences:
+        if not sentence.startswith(_KNOWN):
+            warn(f"pdf: {sentence}")
+    if log.missing:
+        warn(faces.missing(log.missing))
+    if planned.doubts and planned.profile != "plain":
+        warn(f"the PDF does not claim to be accessible (PDF/UA): {'; '.join(planned.doubts)}")
+
+
+_KNOWN = ('Missing required "lang"', 'Image "picture:')
+"""What the engine says and `Plan.doubts` says better."""

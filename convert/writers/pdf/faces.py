@@ -1,0 +1,86 @@
+"""Which font files an article needs, and what to say of the characters that none of them has.
+
+The faces in styles/fonts hold Latin, Greek, Cyrillic and Vietnamese.  Other scripts come with packages
+of the extra ``creditline[fonts]``, each loaded only for an article that has a character of its script.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...style import FAMILIES, Style, folder
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script: its characters as the inside of a regular expression's class, and who brings its font."""
+
+    name: str
+    characters: str
+    package: str
+    files: str
+
+
+SCRIPTS = (
+    Script(
+        "Chinese, Japanese or Korean",
+        "ᄀ-ᇿ⺀-鿿ꥠ-꥿가-퟿豈-﫿︰-﹏＀-￯\U0001b000-\U0001b16f\U00020000-\U0003ffff",
+        "noto_cjk_sans_otc",
+        "*.ttc",
+    ),
+    Script(
+        "Arabic",
+        "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufeff",
+        "fontpkg_amiri",
+        "files/*.ttf",
+    ),
+    Script("Hebrew", "\u0590-\u05ff\ufb1d-\ufb4f", "fontpkg_frank_ruhl_libre", "files/*.ttf"),
+    Script("Devanagari", "\u0900-\u097f\ua8e0-\ua8ff", "fontpkg_noto_sans_devanagari", "files/*.ttf"),
+    Script("Thai", "\u0e00-\u0e7f", "fontpkg_noto_sans_thai", "files/*.ttf"),
+)
+
+
+def chosen(words: str) -> list[Path]:
+    """Return the font files for `words`: ours, and those for their scripts that are installed."""
+    others = [
+        path for script in SCRIPTS if re.search(f"[{script.characters}]", words) for path in _files(script)
+    ]
+    return [*sorted((folder() / "fonts").glob("*.ttf")), *others]
+
+
+def from_machine(style: Style) -> bool:
+    """Return whether `style` asks first for a family that does not come along, such as "Garamond"."""
+    return any(look.families[0] not in FAMILIES for look in style.looks.values())
+
+
+def missing(counts: Mapping[str, int]) -> str:
+    """Return a sentence on the characters that no font has, and what to do; `counts` says how often each."""
+    shown = ", ".join(_name(character) for character in list(counts)[:_MOST_NAMED])
+    more = len(counts) - _MOST_NAMED
+    ways = [script.name for script in SCRIPTS if _wanting(script, counts)]
+    way = f"; pip install 'creditline[fonts]' brings fonts for {' and '.join(ways)}" if ways else ""
+    rest = f" and {more} more" if more > 0 else ""
+    return f"{sum(counts.values())} characters show as empty boxes, no font here has them: {shown}{rest}{way}"
+
+
+_MOST_NAMED = 5
+
+
+def _name(character: str) -> str:
+    name = unicodedata.name(character, "")
+    return " ".join(filter(None, [character, f"(U+{ord(character):04X}", f"{name})" if name else ")"]))
+
+
+def _wanting(script: Script, counts: Mapping[str, int]) -> bool:
+    return bool(re.search(f"[{script.characters}]", "".join(counts))) and not _files(script)
+
+
+def _files(script: Script) -> list[Path]:
+    found = importlib.util.find_spec(script.package)
+    places = found.submodule_search_locations if found else None
+    return sorted(Path(places[0]).glob(script.files)) if places else []

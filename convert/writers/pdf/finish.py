@@ -1,0 +1,157 @@
+"""What the engine leaves undone in the file: pictures' rights and colours, headings, the associated file.
+
+`pdf.objects` are the objects of the file before it is written, numbered by their places.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from hashlib import md5
+from typing import Any
+
+from ... import media
+from ...model import Figure, Image, walk
+from .plan import Plan
+
+Finisher = Callable[[Any, Any], None]
+
+
+def options(profile: str) -> dict[str, Any]:
+    """Return what to ask of the engine for `profile`."""
+    match profile:
+        case "archive":
+            return {"pdf_variant": "pdf/a-3a"}
+        case "modern":
+            return {"pdf_variant": "pdf/a-4f", "pdf_tags": True}
+        case _:
+            return {"pdf_tags": True}
+
+
+def finisher(plan: Plan) -> Finisher:
+    """Return the function that the engine calls before it writes the file."""
+
+    def finish(document: Any, pdf: Any) -> None:
+        if plan.profile == "plain":
+            document.metadata.include_in_pdf(pdf, "", 0, "", True)
+        _associate(pdf, plan)
+        _level(pdf)
+        _itemise(pdf)
+        for image, stream in _pictures(pdf, plan):
+            _describe(pdf, plan, image, stream)
+            _colour(pdf, image, stream)
+
+    return finish
+
+
+# ------------------------------------------------------------------------------ the associated file
+
+
+def _associate(pdf: Any, plan: Plan) -> None:
+    """Name each associated file once, and give it no date that the article does not have."""
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])
+    if not (plan.article.modified or plan.article.published):
+        for stream in _streams(pdf, "/EmbeddedFile"):
+            for name in ("CreationDate", "ModDate"):
+                del stream.extra["Params"][name]
+
+
+# ------------------------------------------------------------------------------------- the headings
+
+
+def _level(pdf: Any) -> None:
+    """Number the headings without a gap, from 1: an article may have no headline (ISO 14289-1, 7.4.2)."""
+    above: list[int] = []
+    for element in _elements(pdf):
+        kind = str(element["S"])
+        if kind[:2] == "/H" and kind[2:].isdigit():
+            level = int(kind[2:])
+            above = [*[each for each in above if each < level], level]
+            element["S"] = f"/H{len(above)}"
+
+
+# ---------------------------------------------------------------------------------------- the lists
+
+
+def _itemise(pdf: Any) -> None:
+    """Put what stands loose in a list item into its body (ISO 14289-1, 7.2: Lbl and LBody only)."""
+    import pydyf
+
+    for item in [each for each in _elements(pdf) if each["S"] == "/LI"]:
+        kids = [_target(pdf, kid) for kid in item["K"]]
+        loose = [kid for kid in kids if kid["S"] not in ("/Lbl", "/LBody")]
+        if not loose:
+            continue
+        body = pydyf.Dictionary({**item, "S": "/LBody", "P": item.reference})
+        body["K"] = pydyf.Array(kid.reference for kid in loose)
+        pdf.add_object(body)
+        for kid in loose:
+            kid["P"] = body.reference
+        item["K"] = pydyf.Array([kid.reference for kid in kids if kid not in loose] + [body.reference])
+
+
+def _target(pdf: Any, reference: Any) -> Any:
+    """Return the object that `reference`, such as b"12 0 R", leads to."""
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _elements(pdf: Any) -> Iterator[Any]:
+    """Yield the structure elements, a parent before its children."""
+    return (each for each in pdf.objects if isinstance(each, dict) and each.get("Type") == "/StructElem")
+
+
+# ------------------------------------------------------------------------------------- the pictures
+
+
+def _pictures(pdf: Any, plan: Plan) -> Iterator[tuple[Image, Any]]:
+    """Yield each picture of the article with the stream that holds it in the file."""
+    named = next(each["XObject"] for each in pdf.objects if isinstance(each, dict) and "XObject" in each)
+    for image, url in plan.urls.items():
+        # So the engine names them: see weasyprint.images and its Stream.add_image; 0 says "not smoothed".
+        name = f"i{md5(url.encode(), usedforsecurity=False).hexdigest()}0"
+        yield image, _target(pdf, named[name])
+
+
+def _describe(pdf: Any, plan: Plan, image: Image, stream: Any) -> None:
+    """Give `stream` the picture's rights as XMP (ISO 32000-1, 14.3.2)."""
+    import pydyf
+
+    figure = next(
+        node for node in walk(plan.article.body) if isinstance(node, Figure) and node.image == image
+    )
+    packet = media.xmp(image.rights, credit=figure.credit.text if figure.credit else "")
+    if packet:
+        metadata = pydyf.Stream([packet], {"Type": "/Metadata", "Subtype": "/XML"})
+        pdf.add_object(metadata)
+        stream.extra["Metadata"] = metadata.reference
+
+
+def _colour(pdf: Any, image: Image, stream: Any) -> None:
+    """Give `stream` the colour profile that its file has: the engine takes every RGB for sRGB."""
+    import pydyf
+
+    profile = _profile(image)
+    parts = _PARTS.get(str(stream.extra["ColorSpace"]))
+    if profile and _SPACES.get(profile[16:20]) == parts:
+        described = pydyf.Stream([profile], {"N": parts}, compress=True)
+        pdf.add_object(described)
+        stream.extra["ColorSpace"] = pydyf.Array(("/ICCBased", described.reference))
+
+
+_PARTS = {"/DeviceGray": 1, "/DeviceRGB": 3, "/DeviceCMYK": 4}
+# The colour space that a profile is for stands in its header (ISO 15076-1, 7.2.6).
+_SPACES = {b"GRAY": 1, b"RGB ": 3, b"CMYK": 4}
+
+
+def _profile(image: Image) -> bytes:
+    from PIL import Image as Pillow
+
+    with Pillow.open(io.BytesIO(image.data), formats=("JPEG", "PNG")) as picture:
+        return picture.info.get("icc_profile") or b""
+
+
+def _streams(pdf: Any, kind: str) -> Iterator[Any]:
+    import pydyf
+
+    return (each for each in pdf.objects if isinstance(each, pydyf.Stream) and each.extra.get("Type") == kind)

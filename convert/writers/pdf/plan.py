@@ -1,0 +1,104 @@
+"""What is printed: the article with pictures as a PDF can hold them, its title, its doubts."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ... import media
+from ...errors import PictureError, Warn
+from ...model import Article, Figure, Image, each_figure, plain, walk
+from ...style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An article ready to be laid out.
+
+    `title` is what viewers show in their bar; `urls` says by which URL the page names each picture;
+    `doubts` are the reasons why the file must not claim to be PDF/UA.
+    """
+
+    article: Article
+    title: str
+    profile: str
+    urls: Mapping[Image, str] = field(hash=False)
+    doubts: tuple[str, ...] = ()
+
+
+def plan(article: Article, style: Style, warn: Warn) -> Plan:
+    """Return how `article` is to be printed, and warn of what it lacks."""
+    article = _with_known_dates(each_figure(article, lambda figure: _fitted(figure, warn)), warn)
+    images = dict.fromkeys(node for node in walk(article.body) if isinstance(node, Image))
+    urls = {image: f"picture:{number}" for number, image in enumerate(images, 1)}
+    title = plain(article.headline) or article.name
+    if article.name and not plain(article.headline):
+        warn(
+            f"the article has no headline: the PDF takes its file's name, {title!r}, unless you name a title"
+        )
+    return Plan(article, title, style.profile, urls, tuple(_doubts(article, title)))
+
+
+def _fitted(figure: Figure, warn: Warn) -> Figure:
+    """Return `figure` with its picture upright and of a kind that PDF holds, the same bytes if they are."""
+    if figure.image is None:
+        return figure
+    try:
+        fitted = media.fit(figure.image, _accepted(figure.image), warn)
+        return dataclasses.replace(figure, image=media.oriented(fitted, warn))
+    except PictureError as error:
+        warn(f"a picture is left out, its words are not: {error}")
+        return dataclasses.replace(figure, image=None)
+
+
+def _accepted(image: Image) -> frozenset[str]:
+    # CMYK is allowed in PDF/A only with a colour profile, which printing presses have and pictures
+    # may lack (ISO 19005-3, 6.2.4.3): such a JPEG is made over.
+    return _KINDS - {"image/jpeg"} if _unprofiled_cmyk(image) else _KINDS
+
+
+_KINDS = frozenset(("image/jpeg", "image/png"))
+
+
+def _unprofiled_cmyk(image: Image) -> bool:
+    if image.media_type != "image/jpeg":
+        return False
+    # As everywhere: no conversion, no Pillow.
+    import io
+
+    from PIL import Image as Pillow
+
+    with Pillow.open(io.BytesIO(image.data), formats=("JPEG",)) as picture:
+        return picture.mode == "CMYK"
+
+
+# A date or a moment as Info and XMP write it (W3C's profile of ISO 8601).
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?")
+
+
+def _with_known_dates(article: Article, warn: Warn) -> Article:
+    changes: dict[str, Any] = {}
+    for name in ("published", "modified"):
+        date = getattr(article, name)
+        if date and not _DATE.fullmatch(date):
+            warn(f"{date!r} is not a date such as 2024-03-12T09:30:00Z: it is not in the PDF's metadata")
+            changes[name] = ""
+    return dataclasses.replace(article, **changes)
+
+
+def _doubts(article: Article, title: str) -> list[str]:
+    """Return why the file could not be read to a blind reader as PDF/UA promises."""
+    bare = [
+        node.image.name
+        for node in walk(article.body)
+        if isinstance(node, Figure) and node.image and not node.alt
+    ]
+    said = [
+        f"no alternative text for {', '.join(bare)}" if bare else "",
+        "" if article.language else "its language is not known",
+        "" if title else "it has no title",
+    ]
+    return [doubt for doubt in said if doubt]

@@ -1,0 +1,74 @@
+"""The CSS of one article besides its style's: the running head, and the room for each picture."""
+
+from __future__ import annotations
+
+import math
+
+from ...model import Figure, List, plain, walk
+from ...style import Style
+from .plan import Plan
+
+
+def css(plan: Plan, style: Style) -> str:
+    """Return the rules that hold only for this article."""
+    rooms: dict[str, float] = {}
+    for node in walk(plan.article.body):
+        if isinstance(node, Figure) and node.image:
+            url = plan.urls[node.image]
+            # One picture may stand twice, with other words.
+            rooms[url] = min(rooms.get(url, math.inf), _room(node, style))
+    pictures = [f'img[src="{url}"] {{ max-height: {room:.1f}pt }}' for url, room in rooms.items()]
+    return "\n".join([*_running_head(plan), *pictures, *_counters(plan)])
+
+
+def _counters(plan: Plan) -> list[str]:
+    """Return where ordered lists start to count: the engine does not go by the attribute."""
+    starts = sorted(
+        {node.start for node in walk(plan.article.body) if isinstance(node, List) and node.ordered}
+    )
+    return [
+        f'ol[start="{start}"] {{ counter-reset: list-item {start - 1} }}' for start in starts if start != 1
+    ]
+
+
+def _running_head(plan: Plan) -> list[str]:
+    """Return what stands above the text from the second page on: the publisher, and the headline."""
+    left, right = _string(plan.article.publisher), _string(_short(plain(plan.article.headline)))
+    return [
+        f"@page {{ @top-left {{ content: {left} }} @top-right {{ content: {right} }} }}",
+        "@page :first { @top-left { content: none } @top-right { content: none } }",
+        "@page :first { @bottom-center { content: none } }",
+    ]
+
+
+_LONGEST_HEAD = 60
+
+
+def _short(words: str) -> str:
+    """Return `words` cut between two of them where they are too long for a running head."""
+    words = " ".join(words.split())
+    if len(words) <= _LONGEST_HEAD:
+        return words
+    return words[:_LONGEST_HEAD].rsplit(" ", 1)[0].rstrip(",;:–—- ") + "…"
+
+
+def _string(words: str) -> str:
+    """Return `words` as a string of CSS (CSS Syntax 3, 4.3.5)."""
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+    return f'"{escaped}"'
+
+
+# The part of a page that a picture may fill, and how wide a letter is at most, of its size.
+_TALLEST, _LETTER = 0.74, 0.56
+
+
+def _room(figure: Figure, style: Style) -> float:
+    """Return how tall, in points, the picture may be so that caption and credit stand on its page."""
+    page, caption = style.page, style.looks["caption"]
+    height = page.height - page.top - page.bottom
+    per_line = (page.width - page.left - page.right) / (caption.size * _LETTER)
+    words = f"{plain(figure.caption)} {figure.credit.text if figure.credit else ''}"
+    # One line more than the letters fill: words do not fill their lines, names are not broken.
+    lines = sum(math.ceil((len(line) + 1) / per_line) for line in words.split("\n")) + 1
+    left = height - lines * caption.size * caption.leading - caption.before
+    return max(min(left, height * _TALLEST), height / 4)
