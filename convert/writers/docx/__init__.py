@@ -79,14 +79,15 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
     """Return `article` as a Word file, its pictures inside byte for byte, its look as named styles."""
     article = xml_safe(article, warn)
     place = Place(Register(), Column(style), warn)
+    margins = _margins(article)
     parts = {
-        "document": _document(article, place),
+        "document": _document(article, tuple(margins), place),
         "styles": styles(style, article.language, dated=bool(article.datelines)),
         "numbering": numbering(style.looks["list"], place.register.counts),
         "fontTable": fonts(style),
         "theme": theme(style),
         "settings": settings(style, article.language),
-        **_margins(article),
+        **margins,
     }
     return pack(article, parts, place.register)
 
@@ -168,7 +169,7 @@ _DRAWING = (
 )
 
 
-def _document(article: Article, place: Place) -> str:
+def _document(article: Article, margins: tuple[str, ...], place: Place) -> str:
     words = "".join(
         [
             line("Kicker", run(article.kicker)),
@@ -181,7 +182,7 @@ def _document(article: Article, place: Place) -> str:
             line("Source", _source(article.source, place)),
         ]
     )
-    body = f"<w:body>{words}{_section(article, place)}</w:body>"
+    body = f"<w:body>{words}{_section(margins, place)}</w:body>"
     return f"{DECLARATION}<w:document{MAIN}{_DRAWING}>{body}</w:document>"
 
 
@@ -189,12 +190,12 @@ def _source(url: str, place: Place) -> str:
     return _link(text(url), url, place) if linkable(url) else run(url)
 
 
-def _section(article: Article, place: Place) -> str:
-    """Return the sheet, its margins and what stands in them (17.6.17); the first page has no head."""
+def _section(margins: tuple[str, ...], place: Place) -> str:
+    """Return the sheet and what stands in its margins (17.6.17); the first page has no head."""
     references = "".join(
         f'<w:{kind}Reference w:type="{pages}" r:id="{relationship(name)}"/>'
         for name, kind, pages in _MARGINS
-        if name in _margins(article)
+        if name in margins
     )
     return f"<w:sectPr>{references}{place.column.sheet}<w:titlePg/></w:sectPr>"
 
