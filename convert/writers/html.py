@@ -154,7 +154,7 @@ def inline(node: Inline, medium: Medium) -> str:
         case Link(content, url):
             words = inlines(content, medium)
             if linkable(url):
-                return f'<a href="{escape(url)}">{words}</a>'
+                return f'<a href="{href(url)}">{words}</a>'
             medium.warn(f"the link to {url!r} was not made clickable: only web, mail and telephone links are")
             return words
         case Code(value):
@@ -181,6 +181,18 @@ def data_url(image: Image) -> str:
     return f"data:{image.media_type};base64,{base64.b64encode(image.data).decode('ascii')}"
 
 
+# What no address may hold behind its host (RFC 3986, appendix A); a host may have brackets, of IPv6.
+_HOST = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?://[^/?#]*)?")
+_ILLEGAL = re.compile(r'["<>\[\\\]^`{|}]|%(?![0-9A-Fa-f]{2})')
+
+
+def href(url: str) -> str:
+    """Return `url` as the value of ``href``: what an address may not hold is percent-encoded."""
+    host = _HOST.match(url)
+    end = host.end() if host else 0
+    return escape(url[:end] + _ILLEGAL.sub(lambda found: f"%{ord(found[0]):02X}", url[end:]))
+
+
 # ---------------------------------------------------------------------------------------- the head
 
 
@@ -201,8 +213,8 @@ def _head(article: Article) -> str:
         _meta("dcterms.modified", article.modified),
         _meta("dcterms.rights", rights.notice),
         _meta("dcterms.rightsHolder", rights.holder),
-        f'<link rel="canonical" href="{escape(source)}">' if linkable(source) else "",
-        f'<link rel="license" href="{escape(licence)}">' if linkable(licence) else "",
+        f'<link rel="canonical" href="{href(source)}">' if linkable(source) else "",
+        f'<link rel="license" href="{href(licence)}">' if linkable(licence) else "",
     )
 
 
@@ -235,7 +247,7 @@ def _datelines(article: Article) -> list[str]:
 
 
 def _source(url: str) -> str:
-    words = f'<a href="{escape(url)}">{escape(url)}</a>' if linkable(url) else escape(url)
+    words = f'<a href="{href(url)}">{escape(url)}</a>' if linkable(url) else escape(url)
     return _line("p", "source", words)
 
 

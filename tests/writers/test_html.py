@@ -134,3 +134,15 @@ def test_every_character_of_the_text_survives() -> None:
     words = "thin\u2009space “quotes” no\u00a0break soft\u00adhyphen С"
 
     assert words in written(Article(body=(Paragraph((Text(words),)),)))
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://example.com/a?b=c&d=%20#e", "https://example.com/a?b=c&amp;d=%20#e"),
+        ("https://[::1]/a[1]|{b}%zz", "https://[::1]/a%5B1%5D%7C%7Bb%7D%25zz"),
+        ("mailto:roe@example.com", "mailto:roe@example.com"),
+    ],
+)
+def test_an_address_holds_only_what_an_address_may(url: str, expected: str) -> None:
+    assert html.href(url) == expected
