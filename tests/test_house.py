@@ -360,7 +360,7 @@ def touched(tmp_path: Path) -> tuple[str, set[str]]:
         '<img src="file:///etc/hostname"><script src="http://127.0.0.1:9/x.js"></script> ![](/etc/group)\n\n'
         "@import url(http://127.0.0.1:9/x.css); see http://127.0.0.1:9/ and file:///etc/shadow for more.\n"
     )
-    formats = ",".join(row.name for row in WRITERS if row.name != "pdf")
+    formats = ",".join(row.name for row in WRITERS)
     words = ["in/a.txt", "--to", formats, "--account", "in/a.account.json", "-q"]
     command = [sys.executable, "-m", "convert", *words]
     strace = ["strace", "-f", "-qq", "-s", "4096", "-o", str(tmp_path / "log"), "-e", "trace=%file,%network"]
@@ -381,7 +381,7 @@ def test_a_conversion_opens_no_socket(touched: tuple[str, set[str]]) -> None:
 # What Python, the loader of libraries and the finder of fonts ask of any system.
 _SYSTEM = """
 /usr/lib /usr/local/lib /lib /usr/share /etc/ld.so /etc/fonts /etc/ssl/openssl.cnf /etc/locale /etc/localtime
-/var/cache/fontconfig /proc/self/ /proc/meminfo /dev/null /dev/urandom /sys/devices/system/cpu
+/etc/mime.types /usr/local/share/fonts /var/cache/fontconfig /proc/self/ /proc/meminfo /proc/filesystems /dev/null /dev/urandom /sys/devices/system/cpu
 """.split()
 
 
@@ -394,5 +394,6 @@ def test_a_conversion_opens_only_its_own_files_and_libraries(
     libraries = {str(Path(place).resolve()) for place in places if place}
     allowed = (str(tmp_path / "in"), *libraries, *_SYSTEM)
 
+    assert str(tmp_path / "in" / "a.txt") in opened
     # The folder itself is opened, not read: it is where Python looks for modules first.
     assert {name for name in opened - {str(tmp_path)} if not name.startswith(allowed)} == set()
