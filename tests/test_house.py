@@ -381,7 +381,8 @@ def test_a_conversion_opens_no_socket(touched: tuple[str, set[str]]) -> None:
 # What Python, the loader of libraries and the finder of fonts ask of any system.
 _SYSTEM = """
 /usr/lib /usr/local/lib /lib /usr/share /etc/ld.so /etc/fonts /etc/ssl/openssl.cnf /etc/locale /etc/localtime
-/etc/mime.types /usr/local/share/fonts /var/cache/fontconfig /proc/self/ /proc/meminfo /proc/filesystems /dev/null /dev/urandom /sys/devices/system/cpu
+/etc/mime.types /usr/local/share/fonts /var/cache/fontconfig /proc/self/ /proc/meminfo /proc/filesystems
+/dev/null /dev/urandom /sys/devices/system/cpu
 """.split()
 
 
