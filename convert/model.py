@@ -424,6 +424,16 @@ def linkable(url: str) -> bool:
     return _CLICKABLE.match(url) is not None
 
 
+# Languages that are written from right to left in their usual script (Unicode CLDR, "characterOrder").
+_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ks nqo ps sd syr ug ur yi".split())
+
+
+def right_to_left(language: str) -> bool:
+    """Return whether the language of a BCP 47 tag is written from right to left."""
+    spoken, *rest = language.lower().split("-")
+    return spoken in _RIGHT_TO_LEFT and "latn" not in rest and "cyrl" not in rest
+
+
 _Node = TypeVar("_Node")
 
 

@@ -17,6 +17,7 @@ from convert.model import (
     Text,
     linkable,
     plain,
+    right_to_left,
     text,
     walk,
     with_set_aside,
@@ -88,3 +89,14 @@ def test_lines_set_aside_go_back_to_their_places_in_their_order() -> None:
 
     assert plain(whole.body) == "a\nb\nc\nd\ne"
     assert whole.set_aside == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [("ar-EG", True), ("he", True), ("uz", False), ("", False)]
+)
+def test_a_language_tells_its_direction(language: str, expected: bool) -> None:
+    assert right_to_left(language) is expected
+
+
+def test_a_script_can_turn_a_language_round() -> None:
+    assert not right_to_left("ks-Latn")

@@ -46,6 +46,7 @@ from ..model import (
     Text,
     linkable,
     plain,
+    right_to_left,
     rights_line,
     xml_safe,
 )
@@ -67,7 +68,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
     article = xml_safe(article, warn)
     lines = [
         "<!DOCTYPE html>",
-        f"<html{language(article.language)}>",
+        f"<html{language(article.language)}{direction(article.language)}>",
         "<head>",
         _head(article),
         f"<style>\n{css(style, 'screen')}</style>",
@@ -174,6 +175,11 @@ def inline(node: Inline, medium: Medium) -> str:
 def language(tag: str) -> str:
     """Return the ``lang`` and ``xml:lang`` attributes for a BCP 47 tag, nothing for none."""
     return f' lang="{escape(tag)}" xml:lang="{escape(tag)}"' if tag else ""
+
+
+def direction(tag: str) -> str:
+    """Return the ``dir`` attribute for a page in that language, nothing where it is the usual one."""
+    return ' dir="rtl"' if right_to_left(tag) else ""
 
 
 def data_url(image: Image) -> str:
@@ -323,15 +329,38 @@ def _table(
     medium: Medium,
 ) -> str:
     words = _lines(_line("span", "caption", inlines(caption, medium)), _credit(credit))
-    head = _wrapped("thead", [_row(row, "th", medium) for row in header])
-    body = _wrapped("tbody", [_row(row, "td", medium) for row in rows])
+    numbers = _number_columns(rows)
+    head = _wrapped("thead", [_row(row, "th", numbers, medium) for row in header])
+    body = _wrapped("tbody", [_row(row, "td", numbers, medium) for row in rows])
     title = f"<caption>{words}</caption>" if words else ""
     return _lines('<table class="table">', title, head, body, "</table>")
 
 
-def _row(row: tuple[Inlines, ...], tag: str, medium: Medium) -> str:
+def _row(row: tuple[Inlines, ...], tag: str, numbers: set[int], medium: Medium) -> str:
     scope = ' scope="col"' if tag == "th" else ""
-    return "<tr>" + "".join(f"<{tag}{scope}>{inlines(cell, medium)}</{tag}>" for cell in row) + "</tr>"
+    cells = (
+        f"<{tag}{scope}{_AT_RIGHT if column in numbers else ''}>{inlines(cell, medium)}</{tag}>"
+        for column, cell in enumerate(row)
+    )
+    return "<tr>" + "".join(cells) + "</tr>"
+
+
+_AT_RIGHT = ' class="number"'
+
+# A number with its sign, its currency before or its unit behind, or the dash that stands for none.
+_NUMBER = re.compile(r"[+\-−±~<>]?\s?[$€£¥]?\s?\d[\d.,:/\s]*(?:[%‰°′″]\S?|[^\W\d]{1,4})?|[-–—−]|")
+
+
+def _number_columns(rows: tuple[tuple[Inlines, ...], ...]) -> set[int]:
+    """Return the columns, from 0, that hold nothing but numbers: they are set flush right."""
+    words = [[plain(cell).strip() for cell in row] for row in rows]
+    columns = range(max(map(len, words), default=0))
+    held = {column: [row[column] for row in words if column < len(row)] for column in columns}
+    return {
+        column
+        for column, cells in held.items()
+        if any(cells) and all(_NUMBER.fullmatch(cell) for cell in cells)
+    }
 
 
 # ------------------------------------------------------------------------------------- markup

@@ -193,6 +193,13 @@ def test_without_a_date_source_date_epoch_is_the_date_of_change(monkeypatch: pyt
     assert values(Article(headline=HEADLINE), "dcterms:modified") == ["2001-09-09T01:46:40Z"]
 
 
+def test_pages_turn_from_right_to_left_where_the_language_is_read_so() -> None:
+    book = package(Article(headline=text("جسر"), language="ar"))
+
+    assert found(xml(book, "content.opf"), "//@page-progression-direction") == ["rtl"]
+    assert found(xml(book, "article.xhtml"), "/x:html/@dir") == ["rtl"]
+
+
 # ----------------------------------------------------------------------------------- the metadata
 
 

@@ -27,10 +27,10 @@ from typing import TYPE_CHECKING
 
 from ...errors import Warn
 from ...media import fit
-from ...model import Article, Image, plain, walk, xml_safe
+from ...model import Article, Image, plain, right_to_left, walk, xml_safe
 from ...schema import encode, identifier
 from ...style import Style, css
-from ..html import Medium, language, page
+from ..html import Medium, direction, language, page
 from .metadata import Entry, entries
 from .navigation import navigation, targets
 
@@ -129,7 +129,7 @@ class Shell:
                 '<?xml version="1.0" encoding="utf-8"?>',
                 "<!DOCTYPE html>",
                 '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
-                f"{language(self.language)}>",
+                f"{language(self.language)}{direction(self.language)}>",
                 "<head>",
                 '<meta charset="utf-8"/>',
                 f"<title>{escape(self.title)}</title>",
@@ -196,6 +196,7 @@ def _book(article: Article, shell: Shell, pictures: Mapping[Image, Picture]) -> 
     book.set_identifier(identifier(article))
     book.title = shell.title
     book.set_language(shell.language)
+    book.direction = "rtl" if right_to_left(shell.language) else None
     ids = {image: picture.id for image, picture in pictures.items()}
     for entry in entries(article, shell.title, ids):
         _add(book, entry)
