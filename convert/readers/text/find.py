@@ -11,7 +11,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from .label import SIGN, caption_label, first_of_label, read_label, whole_label
+from .label import (
+    SIGN,
+    bare_label_starts,
+    caption_label,
+    first_of_label,
+    label_starts,
+    read_label,
+    whole_label,
+)
 from .names import name_score
 from .parties import ends_with_agency, find_agencies
 from .tables import folded
@@ -19,6 +27,8 @@ from .weigh import LONGEST, is_prose, weigh
 
 TAIL = 250
 """How many characters at a line's end may hold a credit."""
+NEAR = 120
+"""How many of them may hold a credit that nothing announces."""
 SURE_ENOUGH = 0.5
 """`find_credit` answers from this certainty on."""
 
@@ -48,6 +58,8 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     end = len(line.rstrip())
     base = max(0, end - TAIL)
     tail = line[base:end]
+    if not tail or _is_plain_sentence(tail):
+        return ()
     judged = [_judge(tail, start, border) for start, border in _anchors(tail, whole=base == 0).items()]
     found = _undominated([credit for credit in (*judged, _without_border(tail)) if credit is not None])
     return tuple(
@@ -80,6 +92,26 @@ def _placed(credit: Found, base: int) -> Found:
 
 # ------------------------------------------------------------------------------- anchors
 
+_CUE = re.compile(r"[©ⓒⒸ℗]|\([cC]\)")
+_COLON = re.compile(r"[:：=＝]|\.\.\.")
+_CUE_NEAR_END = re.compile(r"[/|—＝=@]|nuotr\.|[)\]）］][.。…]?\Z")
+
+
+def _is_plain_sentence(tail: str) -> bool:
+    """Return whether `tail` is not worth a closer look, as most lines of an article are not.
+
+    It ends as a sentence does and holds no sign, no label's word, no bracket or slash near its end.
+    """
+    if (
+        tail[-1] not in ".!?…。」”»"
+        or _CUE_NEAR_END.search(tail, max(0, len(tail) - NEAR))
+        or _CUE.search(tail)
+    ):
+        return False
+    starts = label_starts() if _COLON.search(tail) else bare_label_starts()
+    return starts.isdisjoint(_LETTERS.findall(tail.casefold()))
+
+
 _STOP = re.compile(r"[.!?…。！？؟।](?:[\"'”’»“)\]）］*]|\xa0)*\s*(?=[^\s.!?…,;:)\]）»”’])")
 _SEPARATOR = re.compile(
     r"(?:[|•·＝]|(?<=\s)/|/(?=\s)|—|–|--|(?<=\s)-|\t| {3}|[)\]）］](?=\s)|[”\"»’](?=\s))\s*(?=[^\s,.;:])"
@@ -92,19 +124,20 @@ _HUMP = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 def _anchors(tail: str, *, whole: bool) -> dict[int, str]:
     """Return where a credit may begin, and what stands before it: start, stop, separator, open, or none."""
     anchors = {len(tail) - len(tail.lstrip(" \t|/–—-*_•·　")): "start"} if whole else {}
-    for match in _STOP.finditer(tail):
+    near = max(0, len(tail) - NEAR)
+    for match in _STOP.finditer(tail, near):
         if not _is_no_stop(tail, match) and tail[match.end()] not in _DASHES:
             anchors.setdefault(match.end(), "stop")
-    for pattern, border in ((_SEPARATOR, "separator"), (_OPENING, "open"), (SIGN, "none")):
+    for match in _SEPARATOR.finditer(tail, near):
+        anchors.setdefault(match.end(), "separator")
+    for match in _OPENING.finditer(tail):
+        anchors.setdefault(match.start(), "open")
+    for pattern in (SIGN, _HUMP):
         for match in pattern.finditer(tail):
-            anchors.setdefault(match.start() if border in ("open", "none") else match.end(), border)
-    for match in _LETTERS.finditer(tail):
-        word = match[0]
-        if first_of_label(word.casefold()):
             anchors.setdefault(match.start(), "none")
-        elif not word.islower() and not word.istitle() and not word.isupper():
-            for hump in _HUMP.finditer(word):
-                anchors.setdefault(match.start() + hump.start(), "none")
+    for match in _LETTERS.finditer(tail):
+        if first_of_label(match[0].casefold()):
+            anchors.setdefault(match.start(), "none")
     return anchors
 
 
@@ -226,7 +259,8 @@ def _names_before(tail: str, first: int) -> int:
     """Return where the names begin that stand before the agency at `first`, linked to it."""
     while (link := _BEFORE_AGENCY.search(tail, max(0, first - 12), first)) is not None:
         name = _name_before(tail, link.start())
-        if name is None:
+        # "Fridays for Future": before this small word only a person's name will do.
+        if name is None or (link[0].strip() == "for" and name_score(tail[name : link.start()]) < 0.9):
             break
         first = name
     return first

@@ -194,14 +194,42 @@ def _phrases() -> dict[str, dict[str, frozenset[str]]]:
             kinds.setdefault(word.casefold(), set()).add(key.split()[-1])
     index: dict[str, dict[str, frozenset[str]]] = {}
     for word in sorted(kinds, key=len, reverse=True):
-        first = _FIRST.match(word)
-        index.setdefault(_key(first[0] if first else word), {})[word] = frozenset(kinds[word])
+        index.setdefault(_key(_first(word)), {})[word] = frozenset(kinds[word])
     return index
+
+
+def _first(word: str) -> str:
+    """Return the first run of letters of a label."""
+    match = None if word.isalpha() else _FIRST.match(word)
+    return match[0] if match else word
 
 
 def _key(letters: str) -> str:
     """Return the key of a label: its first word, or in scripts without spaces its first letter."""
     return letters if letters[0] < "\u0e00" else letters[0]
+
+
+@functools.cache
+def label_starts() -> frozenset[str]:
+    """Return the first words of labels, without capitals: the cue that a line may hold a credit.
+
+    Small words of the language ("mit", "with") are left out: nearly every sentence holds one.
+    """
+    words = [word for phrases in _phrases().values() for word in phrases]
+    small = {word.casefold() for key in ("by", "via", "and") for word in table("links")[key]}
+    return frozenset(map(_first, words)) - small - {"alle", "se"}
+
+
+@functools.cache
+def bare_label_starts() -> frozenset[str]:
+    """Return those of `label_starts` that need no colon: "Photo by", "Courtesy of", "Foto"."""
+    words = [
+        word
+        for phrases in _phrases().values()
+        for word, kinds in phrases.items()
+        if "bare" in kinds or word.rpartition(" ")[2] in _BY_ENDINGS
+    ]
+    return label_starts() & frozenset(map(_first, words))
 
 
 def first_of_label(letters: str) -> bool:

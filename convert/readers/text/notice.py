@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from ...model import Licence, Rights
@@ -54,7 +53,7 @@ _ABBREVIATION = re.compile(r"(?:^|[\s.])(?:[A-Za-z]{1,3}|Corp|Bros|s\.r\.o|a\.s)
 
 def _holder(text: str) -> str:
     """Return who owns, from the words behind the sign (or before, where none stand behind) without years."""
-    words = _reserved_pattern().sub(" | ", text)
+    words = _without_reserved(text)
     sign = None
     for sign in SIGN.finditer(words):
         if words[sign.end() :].strip(" |.,"):
@@ -70,7 +69,7 @@ def _holder(text: str) -> str:
 
 def years_near(text: str) -> bool:
     """Return whether `text` reads as a notice though it has no sign: a year and reserved rights."""
-    return _YEARS.search(text) is not None or _reserved_pattern().search(text) is not None
+    return _YEARS.search(text) is not None or _reserved_words(text) != ""
 
 
 def _without_edges(part: str) -> str:
@@ -84,10 +83,17 @@ def _without_edges(part: str) -> str:
     return words if re.search(r"[^\W\d_]", words) else ""
 
 
-@functools.cache
-def _reserved_pattern() -> re.Pattern[str]:
-    words = sorted({re.escape(word) for word in table("rights")["reserved"]}, key=len, reverse=True)
-    return re.compile("|".join(words), re.IGNORECASE)
+def _reserved_words(text: str) -> str:
+    """Return the words of `text` that reserve all rights, as printed, "" where there are none."""
+    lower = text.casefold()
+    found = max((words for words in folded("rights", "reserved") if words in lower), key=len, default="")
+    start = lower.find(found)
+    return text[start : start + len(found)] if len(lower) == len(text) else found
+
+
+def _without_reserved(text: str) -> str:
+    words = _reserved_words(text)
+    return text.replace(words, " | ") if words else text
 
 
 # ------------------------------------------------------------------------------- licence
@@ -182,5 +188,5 @@ def _listed(text: str) -> Licence | None:
 
 
 def _reserved(text: str) -> Licence | None:
-    match = _reserved_pattern().search(text)
-    return Licence(match[0]) if match else None
+    words = _reserved_words(text)
+    return Licence(words) if words else None

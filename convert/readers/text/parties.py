@@ -52,7 +52,7 @@ def _by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the names of agencies as words, under their first word, the longest name first."""
     index: dict[str, set[tuple[str, ...]]] = {}
     for name in _agencies():
-        words = tuple(WORD.findall(name))
+        words = (name,) if name.isalpha() else tuple(WORD.findall(name))
         if words:
             index.setdefault(words[0], set()).add(words)
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in index.items()}
@@ -106,7 +106,7 @@ def _close(run: list[re.Match[str]]) -> bool:
 
 _BETWEEN = re.compile(
     r"\s*[/|;•·／｜、，；®＝=]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)|"
-    r",(?=[^\W\d\s])|\s+(?=@\w)|(?:记者|記者)\s*(?=[\u3400-\u9fff])|\s*[()\[\]（）［］【】<>「」]\s*"
+    r",(?=[^\W\d\s])|\s+(?=@\w)|(?:记者|記者)\s*(?=\S)|\s*[()\[\]（）［］【】<>「」]\s*"
     r"|\s*(?:©|ⓒ|℗|\([cC]\))\s*"
     r"|\s+(?:via|vía|durch|for|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
 )
@@ -115,6 +115,7 @@ _AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|i|en|ja|ve|и|і|και|sowie|wi
 _NOISE = re.compile(
     r"https?://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.[\w.]+|\bCC[- ]?(?:BY|0)(?:[- ](?:SA|NC|ND|NC-SA|NC-ND))?"
     r"(?:[- ]?\d\.\d)?(?: \w\w\b)?|\bCC0\b|\bGFDL\b|\bGPL\b"
+    r"|\bAll Rights(?: Reserved)?\b|\bAlle Rechte vorbehalten\b|\bTous droits réservés\b"
     r"|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|(?<![\w])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\w])",
     re.IGNORECASE,
 )
@@ -140,13 +141,17 @@ def raw_parties(body: str) -> list[Party]:
     found = [party for part in parts if part.strip(_EDGES) for party in _people(_unlabelled(part))]
     if not any(_is_library(party) for party in found) or any(party.kind == "person" for party in found):
         return found
-    return [Party(it.text, "user") if it.kind == "unknown" and _may_be_user(it.text) else it for it in found]
+    return [Party(it.text, "user") if _may_be_user(it) else it for it in found]
 
 
-def _may_be_user(words: str) -> bool:
+def _may_be_user(party: Party) -> bool:
     """Tell a surname or a user's name from a house's initials ("GPO") and from a verb ("Share on …")."""
-    short_capitals = words.isupper() and len(words) <= 5
-    return " " not in words and not short_capitals and words.casefold() not in folded("names", "notname")
+    words = party.text
+    if party.kind not in ("unknown", "organisation") or words.casefold() in folded("names", "notname"):
+        return False
+    if words.islower():
+        return words.count(" ") <= 1 and (party.kind == "unknown" or "." not in words)
+    return party.kind == "unknown" and " " not in words and not (words.isupper() and len(words) <= 5)
 
 
 def _is_library(party: Party) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from .label import Label, label_behind, whole_label
-from .names import name_score
+from .names import east_asian, name_score
 from .parties import Party, agency, is_organisation, raw_parties
 from .tables import folded
 
@@ -84,8 +84,7 @@ def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
 # -------------------------------------------------------------------------------- no label
 
 
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_LINK = re.compile(r"[/|—／｜]|\s[-–]\s|\s(?:via|for|für|courtesy of|on)\s", re.IGNORECASE)
+_LINK = re.compile(r"[/|—／｜]|\s[-–]\s|\s(?:via|courtesy of)\s", re.IGNORECASE)
 
 
 def _weigh_bare(body: str, border: str) -> tuple[str, float]:
@@ -98,7 +97,7 @@ def _weigh_bare(body: str, border: str) -> tuple[str, float]:
     behind = label_behind(body)
     if behind and len(body) <= 40 and _names_only(body[: behind.start()]):
         return "label behind a name", 0.85
-    if _EAST_ASIAN.search(body):
+    if east_asian(body):
         return _weigh_east_asian(body, border)
     found = raw_parties(body)
     named = [party for party in found if party.kind != "remark"]
@@ -116,6 +115,9 @@ def _weigh_bare(body: str, border: str) -> tuple[str, float]:
 
 def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> tuple[str, float]:
     if len(named) > 1 and any(party.kind != "agency" for party in named):
+        kinds = {agency(party.text, any_case=True) for party in named if party.kind == "agency"}
+        if border == "start" and not kinds & {"wire", "stock"} and not _is_person(named):
+            return "organisations", 0.4
         sign_off = (
             border == "bracket"
             and body.islower()
@@ -136,11 +138,17 @@ def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> t
     ) else 0.35
 
 
+def _is_person(named: list[Party]) -> bool:
+    return any(party.kind in ("person", "user") for party in named)
+
+
 def _weigh_several(body: str, named: list[Party], border: str, fit: float) -> tuple[str, float]:
     person = any(party.kind == "person" for party in named)
     if not person or fit < 0.65:
         return "", 0.0
     linked = _LINK.search(body) is not None
+    if border == "start" and not any(name_score(party.text) >= 0.8 for party in named):
+        return "name and organisation", 0.3 * fit
     certainty = {"bracket": 0.78, "stop": 0.7}.get(border, 0.65) if linked else 0.35
     if body.rstrip().endswith(".") and border != "bracket":
         certainty *= 0.6
