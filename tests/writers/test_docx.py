@@ -269,6 +269,17 @@ def test_a_kind_of_picture_that_word_does_not_show_is_converted() -> None:
         assert image.format in ("JPEG", "PNG")
 
 
+def test_a_damaged_picture_leaves_its_words_and_a_warning() -> None:
+    warnings: list[str] = []
+    damaged = Image("bad.png", "image/png", 9, 9, b"no picture")
+    data = written(
+        Article(body=(Figure(damaged, "bridge", text("The bridge"), Credit("© Ann Roe")),)), warnings
+    )
+
+    assert lines(data) == [("Alt", "bridge"), ("Caption", "The bridge\n© Ann Roe")]
+    assert warnings[0].startswith("a picture is left out, its words are not: bad.png")
+
+
 def test_each_caption_has_a_sequence_field_that_shows_no_number(everything: bytes) -> None:
     fields = find(everything, "//w:instrText[contains(., 'SEQ')]")
 
@@ -286,7 +297,7 @@ def find_style(element: Any) -> str:
     return str(name)
 
 
-@pytest.mark.parametrize("part", ["word/document.xml", "word/footer1.xml", "word/footer2.xml"])
+@pytest.mark.parametrize("part", ["word/document.xml", "word/footer1.xml"])
 def test_every_field_is_begun_parted_and_ended(everything: bytes, part: str) -> None:
     kinds = find(everything, "//w:fldChar/@w:fldCharType", part)
 
@@ -460,16 +471,27 @@ def test_an_article_from_right_to_left_is_laid_out_so() -> None:
     assert find(of_blocks(language="ar"), "//w:pPrDefault//w:bidi", "word/styles.xml")
 
 
-def test_the_first_page_has_a_number_and_no_running_head(everything: bytes) -> None:
+def test_number_and_running_head_begin_on_the_second_page(everything: bytes) -> None:
     references = find(everything, "//w:sectPr/*[@r:id]")
 
     assert find(everything, "//w:titlePg")
     assert [(etree.QName(each).localname, each.get(f"{W}type")) for each in references] == [
         ("headerReference", "default"),
         ("footerReference", "default"),
-        ("footerReference", "first"),
     ]
-    assert b"wordheadline wordheadlinestress" in parts(everything)["word/header1.xml"]
+    head = find(everything, "//w:t/text()", "word/header1.xml")
+    assert head == ["wordpublisher", "wordheadline wordheadlinestress"]
+
+
+def test_a_long_headline_is_cut_between_words_in_the_running_head() -> None:
+    data = written(Article(headline=text("The mill that waits for the moon " * 4)))
+
+    (head,) = find(data, "//w:t/text()", "word/header1.xml")
+    assert head == "The mill that waits for the moon The mill that waits…"
+
+
+def test_without_publisher_and_headline_there_is_no_running_head() -> None:
+    assert "word/header1.xml" not in parts(of_blocks(Paragraph(text("words"))))
 
 
 @pytest.mark.parametrize(("paper", "size"), [("a4", ("11906", "16838")), ("letter", ("12240", "15840"))])

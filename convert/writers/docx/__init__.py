@@ -13,10 +13,11 @@ Clauses named here are of ECMA-376 5th edition, Part 1.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from textwrap import shorten
 from typing import assert_never
 
 from ... import media
-from ...errors import Warn
+from ...errors import PictureError, Warn
 from ...model import (
     Article,
     Block,
@@ -191,33 +192,30 @@ def _source(url: str, place: Place) -> str:
 
 
 def _section(margins: tuple[str, ...], place: Place) -> str:
-    """Return the sheet and what stands in its margins (17.6.17); the first page has no head."""
+    """Return the sheet and what stands in its margins (17.6.17); the first page has nothing there."""
     references = "".join(
-        f'<w:{kind}Reference w:type="{pages}" r:id="{relationship(name)}"/>'
-        for name, kind, pages in _MARGINS
-        if name in margins
+        f'<w:{name[:-1]}Reference w:type="default" r:id="{relationship(name)}"/>' for name in margins
     )
     return f"<w:sectPr>{references}{place.column.sheet}<w:titlePg/></w:sectPr>"
 
 
-# What stands in the margins: the part, its kind, the pages it is for.
-_MARGINS = (
-    ("header1", "header", "default"),
-    ("footer1", "footer", "default"),
-    ("footer2", "footer", "first"),
-)
-
-
 def _margins(article: Article) -> dict[str, str]:
-    """Return the parts of the margins: the headline above, the page's number below."""
-    number = paragraph("Footer", field("PAGE", result="1"))
-    headline = paragraph("Header", run(plain(article.headline)))
+    """Return the parts that stand in the margins from the second page on.
+
+    Above are the publisher, at the left, and the headline, at the right; below is the page's number.
+    """
+    headline = shorten(plain(article.headline), _LONGEST_HEAD, placeholder="…")
+    head = paragraph("Header", run(f"{article.publisher}\t{headline}"))
+    number = paragraph("Footer", field("PAGE", result="2"))
     parts = {
-        "header1": f"<w:hdr{MAIN}>{headline}</w:hdr>" if article.headline else "",
-        "footer1": f"<w:ftr{MAIN}>{number}</w:ftr>",
-        "footer2": f"<w:ftr{MAIN}>{number}</w:ftr>",
+        "header1": f"{DECLARATION}<w:hdr{MAIN}>{head}</w:hdr>",
+        "footer1": f"{DECLARATION}<w:ftr{MAIN}>{number}</w:ftr>",
     }
-    return {name: DECLARATION + xml for name, xml in parts.items() if xml}
+    return parts if article.publisher or headline else {"footer1": parts["footer1"]}
+
+
+# Characters: more would not fit beside the publisher.
+_LONGEST_HEAD = 56
 
 
 # ------------------------------------------------------------------------------ parts of a block
@@ -231,10 +229,10 @@ def _following(place: Place) -> Place:
 def _figure(image: Image | None, alt: str, caption: Inlines, credit: Credit | None, place: Place) -> str:
     words = _caption(caption, credit, "Figure", "Caption", place)
     alone = "" if words else "Alone"
-    if image is None:
-        return line(f"Alt{alone}", run(alt)) + words
-    tallest = place.column.room_above(plain((caption, credit)))
-    return paragraph(f"Figure{alone}", _picture(image, alt, tallest, place)) + words
+    picture = _picture(image, alt, place.column.room_above(plain((caption, credit))), place) if image else ""
+    if picture:
+        return paragraph(f"Figure{alone}", picture) + words
+    return line(f"Alt{alone}", run(alt)) + words
 
 
 def _caption(caption: Inlines, credit: Credit | None, sequence: str, style: str, place: Place) -> str:
@@ -248,8 +246,13 @@ def _caption(caption: Inlines, credit: Credit | None, sequence: str, style: str,
 
 
 def _picture(image: Image, alt: str, tallest: float, place: Place) -> str:
-    image = media.fit(image, MEDIA_TYPES, place.warn)
-    return drawing(image, alt, place.column, tallest, place.register)
+    """Return the run that shows `image`; nothing, with a warning, where it cannot be shown."""
+    try:
+        fitted = media.fit(image, MEDIA_TYPES, place.warn)
+        return drawing(fitted, alt, place.column, tallest, place.register)
+    except PictureError as error:
+        place.warn(f"a picture is left out, its words are not: {error}")
+        return ""
 
 
 def _list(items: tuple[Blocks, ...], ordered: bool, start: int, place: Place) -> str:

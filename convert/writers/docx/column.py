@@ -78,4 +78,4 @@ _POINTS_PER_PIXEL = 0.75
 # The mean width of a letter in a serif face, of its size; rather too wide than too narrow.
 _LETTER_WIDTH = 0.52
 # The part of a page that a picture may fill, and the space that is left for rounding.
-_TALLEST, _SPARE = 0.7, 12.0
+_TALLEST, _SPARE = 0.62, 12.0

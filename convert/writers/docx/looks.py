@@ -79,7 +79,8 @@ def _paragraph_styles(style: Style, *, dated: bool) -> tuple[_Named, ...]:
     attributed = {"after": looks["attribution"].before, "keep_with_next": True}
     attribution = {"before": 0.0, "after": looks["quote"].after}
     # A fifth of the column's width, in its middle.
-    side = Column(style).width * 0.4
+    width = Column(style).width
+    side = width * 0.4
     short = {"size": 1.0, "left": side, "right": side, "rule_above": max(looks["rule"].rule_above, 0.5)}
     return (
         _Named("Normal", "base", ""),
@@ -110,7 +111,11 @@ def _paragraph_styles(style: Style, *, dated: bool) -> tuple[_Named, ...]:
         _Named("Rule", "rule", "Normal", "Body Text", short),
         _Named("Rights", "rights", added=_WHOLE),
         _Named("Source", "source", added=_WHOLE),
-        _Named("header", "running-head"),
+        _Named(
+            "header",
+            "running-head",
+            added={"tabs": f'<w:tabs><w:tab w:val="right" w:pos="{twips(width)}"/></w:tabs>'},
+        ),
         _Named("footer", "page-number", changes={"align": "center"}),
     )
 
@@ -195,7 +200,7 @@ def _changed(own: Mapping[str, str], above: Mapping[str, str]) -> str:
 
 # The order of CT_PPrBase, as far as it is used here.
 _ORDER = (
-    "keepNext keepLines numPr pBdr shd suppressAutoHyphens spacing ind contextualSpacing jc outlineLvl"
+    "keepNext keepLines numPr pBdr shd tabs suppressAutoHyphens spacing ind contextualSpacing jc outlineLvl"
 ).split()
 
 
