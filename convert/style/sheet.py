@@ -189,9 +189,9 @@ def _page(style: Style) -> str:
     margins = " ".join(f"{side:g}pt" for side in (page.top, page.right, page.bottom, page.left))
     said = {look: _letters(look, style.looks["base"], "print") | _colors(look) for look in (head, number)}
     boxes = [
-        _rule("@top-left", {**said[head], "width": "50%", "text-align": "left", "vertical-align": "middle"}),
+        _rule("@top-left", {**said[head], "width": "35%", "text-align": "left", "vertical-align": "middle"}),
         _rule(
-            "@top-right", {**said[head], "width": "50%", "text-align": "right", "vertical-align": "middle"}
+            "@top-right", {**said[head], "width": "65%", "text-align": "right", "vertical-align": "middle"}
         ),
         _rule("@bottom-center", {**said[number], "content": "counter(page)"}),
     ]

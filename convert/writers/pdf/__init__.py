@@ -40,14 +40,16 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
     markup = _markup(planned, warn)
     fonts = engine.fonts(faces.chosen(markup), machine=faces.from_machine(style))
     fetcher = engine.fetcher({url: (image.media_type, image.data) for image, url in planned.urls.items()})
-    options = finish.options(style.profile)
+    options, colours = finish.options(style.profile), engine.colours()
     with engine.listening() as log:
         look = weasyprint.CSS(string=_css(planned, style), url_fetcher=fetcher, font_config=fonts)
         page = weasyprint.HTML(string=markup, url_fetcher=fetcher)
-        document = page.render(font_config=fonts, stylesheets=[look], **options)
+        document = page.render(font_config=fonts, stylesheets=[look], **options, **colours)
         document.metadata.generate_rdf_metadata = lambda *_: _rdf(planned, log, weasyprint)
         document.metadata.attachments = _attachments(planned, weasyprint, fetcher)
-        data: bytes = document.write_pdf(finisher=finish.finisher(planned), **options)
+        data: bytes = document.write_pdf(
+            finisher=finish.finisher(planned), output_intent=colours["output_intent"], **options
+        )
     _tell(planned, log, warn)
     return data
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import ctypes.util
+import importlib
+import io
 import logging
 import sys
 import threading
@@ -42,15 +44,15 @@ def _import() -> None:
     of gcc and ldconfig; without an answer it tries the right names next.  Elsewhere that may fail, and
     the plain import follows.
     """
-    with _as_before(), contextlib.redirect_stdout(sys.stderr), warnings.catch_warnings():
+    with _as_before(), contextlib.redirect_stdout(None), warnings.catch_warnings():
         # Of a machine without fonts: ours come along.
         warnings.simplefilter("ignore")
         try:
-            with _nothing_found(), contextlib.redirect_stdout(None):
-                import weasyprint
+            with _nothing_found():
+                importlib.import_module("weasyprint")
         except OSError:
             try:
-                import weasyprint  # noqa: F401
+                importlib.import_module("weasyprint")
             except OSError as error:
                 raise MissingLibrary(_NO_PANGO) from error
 
@@ -146,6 +148,23 @@ def _empty_configuration() -> int:
         with contextlib.suppress(OSError):
             return int(own.cast("uintptr_t", own.dlopen(name).FcConfigCreate()))
     raise MissingLibrary(_NO_PANGO)
+
+
+# ------------------------------------------------------------------------------------- the colours
+
+
+def colours() -> dict[str, Any]:
+    """Return the options that say what the colours of the page are: sRGB, by its profile.
+
+    PDF/A asks for it.  The engine has the same as a default, but leaves its file open.
+    """
+    from weasyprint import pdf
+    from weasyprint.css import ColorProfile
+
+    data = (Path(pdf.__file__).parent / "sRGB2014.icc").read_bytes()
+    parts = (["r"], ["g"], ["b"])
+    profile = ColorProfile(io.BytesIO(data), "sRGB2014.icc", "relative-colorimetric", parts)
+    return {"color_profiles": {"page": profile}, "output_intent": "page"}
 
 
 # --------------------------------------------------------------------------------------- the log

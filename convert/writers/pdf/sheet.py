@@ -6,6 +6,7 @@ import math
 
 from ...model import Figure, List, plain, walk
 from ...style import Style
+from . import balance
 from .plan import Plan
 
 
@@ -18,7 +19,15 @@ def css(plan: Plan, style: Style) -> str:
             # One picture may stand twice, with other words.
             rooms[url] = min(rooms.get(url, math.inf), _room(node, style))
     pictures = [f'img[src="{url}"] {{ max-height: {room:.1f}pt }}' for url, room in rooms.items()]
-    return "\n".join([*_running_head(plan), *pictures, *_counters(plan)])
+    return "\n".join([*_running_head(plan), *_headline(plan, style), *pictures, *_counters(plan)])
+
+
+def _headline(plan: Plan, style: Style) -> list[str]:
+    words, page = plain(plan.article.headline), style.page
+    if not words:
+        return []
+    measure = balance.measure(words, style.looks["headline"], page.width - page.left - page.right)
+    return [f".headline {{ max-width: {measure:.1f}pt }}"]
 
 
 def _counters(plan: Plan) -> list[str]:
@@ -41,7 +50,7 @@ def _running_head(plan: Plan) -> list[str]:
     ]
 
 
-_LONGEST_HEAD = 60
+_LONGEST_HEAD = 56
 
 
 def _short(words: str) -> str:
@@ -59,7 +68,7 @@ def _string(words: str) -> str:
 
 
 # The part of a page that a picture may fill, and how wide a letter is at most, of its size.
-_TALLEST, _LETTER = 0.74, 0.56
+_TALLEST, _LETTER = 0.62, 0.56
 
 
 def _room(figure: Figure, style: Style) -> float:

@@ -1,0 +1,55 @@
+"""Lines of like length for a headline: no word alone on the last one.
+
+CSS says this as ``text-wrap: balance``, which the engine does not know.  So the words are measured here,
+and the headline gets the narrowest measure that makes no more lines than the full one does.
+"""
+
+from __future__ import annotations
+
+from ...style import FAMILIES, Look, folder
+
+
+def measure(words: str, look: Look, widest: float) -> float:
+    """Return the measure in points, at most `widest`, that balances `words` set in `look`."""
+    widths, space = _widths(words.split(), look)
+    lines = _lines(widths, space, widest)
+    if lines < 2:
+        return widest
+    low, high = widest / 2, widest
+    while high - low > 1:
+        middle = (low + high) / 2
+        low, high = (low, middle) if _lines(widths, space, middle) <= lines else (middle, high)
+    # Stress is set in italics, which are not measured: a little room for it.
+    return min(high * 1.03, widest)
+
+
+def _lines(widths: list[float], space: float, measure: float) -> int:
+    """Return on how many lines words of these `widths` come to stand."""
+    lines, filled = 1, 0.0
+    for width in widths:
+        if filled and filled + space + width > measure:
+            lines, filled = lines + 1, width
+        else:
+            filled += width + (space if filled else 0)
+    return lines
+
+
+def _widths(words: list[str], look: Look) -> tuple[list[float], float]:
+    """Return the width of each word and of a space, in points; none for a face that is not ours."""
+    weight = "SemiBold" if look.weight >= 500 else "Regular"
+    family = FAMILIES.get(look.families[0], "").replace(" ", "")
+    path = folder() / "fonts" / f"{family}-{weight}.ttf"
+    if not path.exists():
+        return [], 0.0
+    # Only the engine's process needs it.
+    from PIL import ImageFont
+
+    # Large, since widths are whole pixels in part; the simple engine is the same on every machine.
+    font = ImageFont.truetype(str(path), _PIXELS, layout_engine=ImageFont.Layout.BASIC)
+    scale = look.size / _PIXELS
+    return [font.getlength(word) * scale + look.tracking * len(word) for word in words], font.getlength(
+        " "
+    ) * scale
+
+
+_PIXELS = 200
