@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import PictureError, Warn
 from ..model import Image
 from . import jpeg, kinds, location, packet, rights
-from .decoder import ORIENTATION, opened, turned
+from .decoder import ORIENTATION, opened, strict, turned
 
 if TYPE_CHECKING:
     from PIL import Image as Pillow
@@ -22,13 +22,16 @@ QUALITY = 95
 """Of JPEG, 1 to 100: at 95 a second encoding cannot be seen."""
 
 
-def fit(image: Image, accepted: frozenset[str], warn: Warn) -> Image:
+def fit(image: Image, accepted: frozenset[str], warn: Warn, *, cmyk: bool = True) -> Image:
     """Return `image` as a kind among `accepted` (IANA types): the same bytes where it is one already.
+
+    With `cmyk` false a CMYK picture is not accepted, of whatever kind, and becomes an RGB one.
 
     Else it becomes PNG if it is transparent, has a palette or was kept without loss, JPEG if not;
     upright, with its colour profile and its rights.  Raise PictureError where neither is accepted.
     """
-    return image if image.media_type in accepted else _made_over(image, accepted, warn)
+    kept = image.media_type in accepted and (cmyk or not _is_cmyk(image))
+    return image if kept else _made_over(image, accepted, warn)
 
 
 def oriented(image: Image, warn: Warn) -> Image:
@@ -46,6 +49,11 @@ def oriented(image: Image, warn: Warn) -> Image:
             upright = _jpeg(_upright(picture), _sampling(picture))
             return dataclasses.replace(image, data=_marked_upright(jpeg.carry(image.data, upright)))
     return _made_over(image, frozenset(("image/png", "image/jpeg")), warn)
+
+
+def _is_cmyk(image: Image) -> bool:
+    with opened(image.data, image.name) as picture:
+        return picture.mode == "CMYK"
 
 
 def _made_over(image: Image, accepted: frozenset[str], warn: Warn) -> Image:
@@ -241,14 +249,15 @@ def _exif(image: Image, warn: Warn) -> bytes:
     block = rights.blocks(image.data, image.name).exif
     if not block:
         return b""
+    old, new = Pillow.Exif(), Pillow.Exif()
     try:
-        old, new = Pillow.Exif(), Pillow.Exif()
-        old.load(block)
-        new.update({tag: _written(old[tag]) for tag in _EXIF_KEPT if tag in old})
-        for number in _EXIF_DIRECTORIES:
-            if directory := old.get_ifd(number):
-                new.get_ifd(number).update({tag: _written(value) for tag, value in directory.items()})
-        return new.tobytes() if len(new) or any(map(new.get_ifd, _EXIF_DIRECTORIES)) else b""
+        with strict():
+            old.load(block)
+            new.update({tag: _written(old[tag]) for tag in _EXIF_KEPT if tag in old})
+            for number in _EXIF_DIRECTORIES:
+                if directory := old.get_ifd(number):
+                    new.get_ifd(number).update({tag: _written(value) for tag, value in directory.items()})
+            return new.tobytes() if len(new) or any(map(new.get_ifd, _EXIF_DIRECTORIES)) else b""
     except Exception:  # damaged Exif ends Pillow in many types; the rights go along as XMP all the same
         warn(f"{image.name}: its Exif metadata is damaged and was left out")
         return b""
@@ -271,7 +280,10 @@ def _marked_upright(data: bytes) -> bytes:
 
 
 def _warn_of_frames(image: Image, picture: Pillow.Image, warn: Warn) -> None:
-    frames = getattr(picture, "n_frames", 1)
+    try:
+        frames = getattr(picture, "n_frames", 1)
+    except Exception:  # damage behind the first picture, which is the one that is shown
+        frames = 1
     if frames > 1 and image.media_type != "image/jpeg":
         warn(f"{image.name} holds {frames} pictures (an animation, or pages): only the first is shown")
 

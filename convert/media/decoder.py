@@ -33,7 +33,7 @@ def opened(data: bytes, name: str) -> Iterator[Pillow.Image]:
     # Pillow takes some 40 ms to import; a text without pictures does not pay for it.
     from PIL import Image as Pillow
 
-    with _strict():
+    with strict():
         try:
             with Pillow.open(io.BytesIO(data), formats=[kinds.PILLOW[kind]]) as picture:
                 _check_size(picture, name)
@@ -77,23 +77,9 @@ def size_as_seen(picture: Pillow.Image) -> tuple[int, int]:
     return (height, width) if turned(picture) >= 5 else (width, height)
 
 
-def _kind(data: bytes, name: str) -> str:
-    if len(data) > MOST_BYTES:
-        raise PictureError(f"{name} is larger than {MOST_BYTES >> 20} MB; save a smaller copy")
-    if not data:
-        raise PictureError(f"{name} is empty")
-    kind = kinds.media_type(data)
-    refused = "" if kind else kinds.refused(data)
-    if refused:
-        raise PictureError(f"{name} is {refused}, which is not read; save it as PNG or JPEG")
-    if not kind:
-        raise PictureError(f"{name} is not a picture (JPEG, PNG, GIF, WebP, AVIF and TIFF are read)")
-    return kind
-
-
 @contextmanager
-def _strict() -> Iterator[None]:
-    """Make Pillow refuse cut-off files, whoever allowed them before (WeasyPrint does on import)."""
+def strict() -> Iterator[None]:
+    """Make Pillow silent, and refuse cut-off files, whoever allowed them before (WeasyPrint does)."""
     from PIL import Image as Pillow
     from PIL import ImageFile
 
@@ -106,6 +92,20 @@ def _strict() -> Iterator[None]:
             yield
         finally:
             ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
+def _kind(data: bytes, name: str) -> str:
+    if len(data) > MOST_BYTES:
+        raise PictureError(f"{name} is larger than {MOST_BYTES >> 20} MB; save a smaller copy")
+    if not data:
+        raise PictureError(f"{name} is empty")
+    kind = kinds.media_type(data)
+    refused = "" if kind else kinds.refused(data)
+    if refused:
+        raise PictureError(f"{name} is {refused}, which is not read; save it as PNG or JPEG")
+    if not kind:
+        raise PictureError(f"{name} is not a picture (JPEG, PNG, GIF, WebP, AVIF and TIFF are read)")
+    return kind
 
 
 def _check_size(picture: Pillow.Image, name: str) -> None:

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from ..errors import PictureError
 from ..model import Image
 from . import jpeg, rights
-from .decoder import MOST_BYTES
+from .decoder import MOST_BYTES, opened
 
 # Exif 2.32: the GPS directory; Exif directory: maker's note (a serial number is nearly always in
 # it, in a form of the maker's own), serial numbers of body and lens.
@@ -44,7 +44,7 @@ def strip_location(image: Image) -> Image:
     for start, end in exif_places(bytes(data), image.media_type):
         _blank_exif(memoryview(data)[start:end])
     bare = dataclasses.replace(image, data=_with_sums(_XMP.sub(_blank_xmp, bytes(data))))
-    if _secret_tags(bare) or _secret_names(bare):
+    if _secret_tags(bare) or _secret_names(bare) or not _unharmed(bare, image):
         raise PictureError(
             f"{image.name} holds its place or a serial number in a form that cannot be taken out"
         )
@@ -68,6 +68,13 @@ def set_short(exif: memoryview, tag: int, value: int) -> None:
         for number, entry in enumerate(entries):
             if entry.tag == tag and entry.kind == 3:
                 struct.pack_into(f"{order}H", exif, place + 2 + 12 * number + 8, value)
+
+
+def _unharmed(bare: Image, image: Image) -> bool:
+    """Return whether nothing else went: damaged lengths in the metadata may lead too far."""
+    with opened(bare.data, image.name) as after, opened(image.data, image.name) as before:
+        same = after.tobytes() == before.tobytes()
+    return same and rights.read(bare.data, image.name) == rights.read(image.data, image.name)
 
 
 # ---------------------------------------------------------------------------------------- Exif
@@ -109,18 +116,17 @@ def _directories(exif: memoryview) -> list[tuple[str, int, list[_Entry]]]:
         if entries and place not in {seen for _, seen, _ in found}:
             found.append((order, place, entries))
             waiting += [entry.value for entry in entries if entry.tag == _EXIF_DIRECTORY]
-            waiting.append(struct.unpack_from(f"{order}I", exif, place + 2 + 12 * len(entries))[0])
+            following = exif[place + 2 + 12 * len(entries) :][:4]
+            waiting += struct.unpack(f"{order}I", following) if len(following) == 4 else ()
     return found
 
 
 def _entries(exif: memoryview, order: str, place: int) -> list[_Entry]:
-    """Return the entries of the directory at `place`; none where it does not lie inside."""
-    if not 8 <= place <= len(exif) - 6:
+    """Return the entries of the directory at `place`, as far as they lie inside the block."""
+    if not 8 <= place <= len(exif) - 2:
         return []
-    count = struct.unpack_from(f"{order}H", exif, place)[0]
+    count = min(struct.unpack_from(f"{order}H", exif, place)[0], (len(exif) - place - 2) // 12)
     starts = range(place + 2, place + 2 + 12 * count, 12)
-    if starts.stop + 4 > len(exif):
-        return []
     return [_entry(bytes(exif[at : at + 12]), order) for at in starts]
 
 
@@ -136,10 +142,10 @@ def _blank_exif(exif: memoryview) -> None:
                 _blank_value(exif, order, entry)
         # The directory closes up; the room that is left behind it is nobody's.
         kept = [entry.raw for entry in entries if entry.tag not in _SECRET]
-        end = place + 2 + 12 * len(entries) + 4
-        following = bytes(exif[end - 4 : end])
+        end = place + 2 + 12 * len(entries)
+        following = bytes(exif[end : end + 4])
         written = struct.pack(f"{order}H", len(kept)) + b"".join(kept) + following
-        exif[place:end] = written.ljust(end - place, b"\0")
+        exif[place : end + len(following)] = written.ljust(end + len(following) - place, b"\0")
 
 
 def _blank_value(exif: memoryview, order: str, entry: _Entry) -> None:

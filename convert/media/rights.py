@@ -13,7 +13,7 @@ from unicodedata import combining, normalize
 
 from ..model import PictureRights
 from . import jpeg, kinds
-from .decoder import opened
+from .decoder import opened, strict
 from .packet import NAMESPACES, RDF, SLOTS, XML, Slot
 
 Values = dict[str, str | tuple[str, ...]]
@@ -345,8 +345,9 @@ def _exif_values(exif: bytes) -> Values:
 
     block = Pillow.Exif()
     try:
-        block.load(exif)
-        found = {field: block.get(tag) for tag, field in _EXIF.items()}
+        with strict():
+            block.load(exif)
+            found = {field: block.get(tag) for tag, field in _EXIF.items()}
     except Exception:  # damaged Exif ends Pillow in many types; it is the last resort, and stays empty
         return {}
     return _filled(
