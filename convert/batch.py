@@ -300,6 +300,18 @@ def overrule(article: Article, told: Told) -> Article:
     return dataclasses.replace(article, **{name: value for name, value in said.items() if value is not None})
 
 
+@contextmanager
+def noted(errors: list[str]) -> Iterator[None]:
+    """Turn what is raised inside into one sentence among `errors`."""
+    try:
+        yield
+    except ConvertError as error:
+        errors.append(str(error))
+    except Exception as error:
+        # A fault of ours or of a library's: said in full, and the other articles still get their turn.
+        errors.append(fault(error))
+
+
 def fault(error: Exception) -> str:
     """Return the sentence for an error that nobody expected: what, and where in the program."""
     import traceback  # only here: it is never needed when all goes well
@@ -312,10 +324,10 @@ def fault(error: Exception) -> str:
 def _written(job: Job, options: Options, warn: Warn, errors: list[str]) -> list[list[File]]:
     """Return the files of each output of `job` that could be written; nothing is placed yet."""
     outputs: list[list[File]] = []
-    with _noted(errors):
+    with noted(errors):
         article = _article(job, options, warn)
         for target in job.targets:
-            with _noted(errors):
+            with noted(errors):
                 outputs.append(files(article, target, options, warn))
     return outputs
 
@@ -352,21 +364,9 @@ def _beside(article: Article, target: Target, warn: Warn) -> list[File]:
 def _placed(outputs: list[list[File]], force: bool, errors: list[str]) -> list[Path]:
     made: list[Path] = []
     for files in outputs:
-        with _noted(errors):
+        with noted(errors):
             made += [file.path for file in files if file.path and put(file, force=force)]
     return made
-
-
-@contextmanager
-def _noted(errors: list[str]) -> Iterator[None]:
-    """Turn what is raised inside into one sentence among `errors`."""
-    try:
-        yield
-    except ConvertError as error:
-        errors.append(str(error))
-    except Exception as error:
-        # A fault of ours or of a library's: said in full, and the other articles still get their turn.
-        errors.append(fault(error))
 
 
 def _reader_of(source: Source) -> str:

@@ -50,9 +50,10 @@ def _exit_code(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         _say("convert: stopped; the files that were finished are kept")
         return STOPPED
-    except OSError as error:
-        return _without_stdout(error)
     except Exception as error:
+        # Of the errors that the system raises, those of a stream alone name no file.
+        if isinstance(error, OSError) and error.filename is None:
+            return _without_stdout(error)
         # The jobs note their own faults; this one is of the command itself.
         _say(f"error: {batch.fault(error)}")
         return FAILED
@@ -63,7 +64,7 @@ def _without_stdout(error: OSError) -> int:
     # What is left in the buffer would fail again, with a traceback, when Python flushes it at the end.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     if not isinstance(error, BrokenPipeError):
-        _say(f"error: {error.filename or 'standard output'} cannot be written: {error.strerror or error}")
+        _say(f"error: standard output cannot be written: {error.strerror or error}")
     return FAILED
 
 
@@ -410,9 +411,13 @@ def _style(name: str, css: Path | None, paper: str | None) -> style.Style:
 
 def _work(job: Job, options: Options, words: dict[str, Any]) -> int:
     """Do one job, tell what became of it, and return its exit code."""
+    errors: list[str] = []
     if words["account"]:
-        _write_account(job, options, words["account"])
+        with batch.noted(errors):
+            _write_account(job, options, words["account"])
     outcome = batch.run(job, options)
+    # What keeps the account from being made keeps the article too, in the same words.
+    outcome = dataclasses.replace(outcome, errors=tuple(dict.fromkeys((*errors, *outcome.errors))))
     _tell(job, outcome, words)
     if outcome.data is not None:
         _hand_back(outcome.data)

@@ -448,6 +448,17 @@ def test_the_account_is_a_page_by_its_ending(convert: Convert, tmp_path: Path) -
     assert (tmp_path / "a.html").read_bytes().lower().startswith(b"<!doctype html>")
 
 
+def test_an_account_that_cannot_be_placed_keeps_no_format_back(convert: Convert, tmp_path: Path) -> None:
+    run = convert("story.txt", "--to", "html", "--account", "nowhere/a.json")
+
+    assert run.lines == ["error: story.txt: nowhere/a.json cannot be written: there is no folder nowhere"]
+    assert (run.code, made(tmp_path)) == (1, {"story.html"})
+
+
+def test_a_missing_input_with_an_account_is_one_error(convert: Convert) -> None:
+    assert len(convert("none.txt", "--to", "html", "--account", "a.json").lines) == 1
+
+
 def test_only_text_has_an_account(convert: Convert) -> None:
     convert("story.txt", "--to", "json")
 
