@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import PictureError, Warn
 from ..model import Image
 from . import jpeg, kinds, location, packet, rights
+from .blocks import blocks
 from .decoder import ORIENTATION, opened, strict, turned
 
 if TYPE_CHECKING:
@@ -25,10 +26,9 @@ QUALITY = 95
 def fit(image: Image, accepted: frozenset[str], warn: Warn, *, cmyk: bool = True) -> Image:
     """Return `image` as a kind among `accepted` (IANA types): the same bytes where it is one already.
 
-    With `cmyk` false a CMYK picture is not accepted, of whatever kind, and becomes an RGB one.
-
     Else it becomes PNG if it is transparent, has a palette or was kept without loss, JPEG if not;
-    upright, with its colour profile and its rights.  Raise PictureError where neither is accepted.
+    upright, with its colour profile and its rights.  With `cmyk` false a CMYK picture of any kind
+    becomes an RGB one.  Raise PictureError where neither PNG nor JPEG is accepted.
     """
     kept = image.media_type in accepted and (cmyk or not _is_cmyk(image))
     return image if kept else _made_over(image, accepted, warn)
@@ -221,7 +221,7 @@ def _xmp(image: Image) -> bytes:
     # As in the reader: no conversion, no lxml.
     from lxml import etree
 
-    own = rights.blocks(image.data, image.name).xmp
+    own = blocks(image.data, image.name).xmp
     tree = rights.tree(own) if own else None
     root = None if tree is None else next(tree.iter(f"{{{packet.RDF}}}RDF"), None)
     if tree is None or root is None:
@@ -246,7 +246,7 @@ def _exif(image: Image, warn: Warn) -> bytes:
     """Return the picture's own Exif block for another file, without its orientation."""
     from PIL import Image as Pillow
 
-    block = rights.blocks(image.data, image.name).exif
+    block = blocks(image.data, image.name).exif
     if not block:
         return b""
     old, new = Pillow.Exif(), Pillow.Exif()

@@ -1,7 +1,7 @@
 """A picture without the place where it was taken and without its camera's serial numbers.
 
-Nothing else changes: the metadata is blanked where it stands, so that no offset moves, no pixel is
-decoded, and credit, creator and copyright stay.
+Nothing else changes: the metadata is blanked where it stands, so that no offset moves and no pixel is
+encoded anew, and credit, creator and copyright stay.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Callable
 from ..errors import PictureError
 from ..model import Image
 from . import jpeg, rights
+from .blocks import blocks
 from .decoder import MOST_BYTES, opened
 
 # Exif 2.32: the GPS directory; Exif directory: maker's note (a serial number is nearly always in
@@ -57,7 +58,7 @@ def exif_places(data: bytes, media_type: str) -> tuple[tuple[int, int], ...]:
         # All of them: a second picture (MPO) behind the first has its own.
         found = re.finditer(rb"\xff\xe1(..)" + jpeg.EXIF, data, re.DOTALL)
         return tuple((match.end(), match.start() + 2 + int.from_bytes(match[1])) for match in found)
-    block = rights.blocks(data, "the picture").exif
+    block = blocks(data, "the picture").exif
     place = data.find(block) if block else -1
     return ((place, place + len(block)),) if place >= 0 else ()
 
@@ -82,10 +83,10 @@ def _unharmed(bare: Image, image: Image) -> bool:
 
 def _secret_tags(image: Image) -> frozenset[int]:
     """Return the tags among `_SECRET` that any Exif block of the file holds."""
-    blocks = [image.data[start:end] for start, end in exif_places(image.data, image.media_type)]
-    blocks.append(rights.blocks(image.data, image.name).exif)  # also where it cannot be blanked
+    found = [image.data[start:end] for start, end in exif_places(image.data, image.media_type)]
+    found.append(blocks(image.data, image.name).exif)  # also where it cannot be blanked
     entries = (
-        entry for block in blocks for _, _, inside in _directories(memoryview(block)) for entry in inside
+        entry for block in found for _, _, inside in _directories(memoryview(block)) for entry in inside
     )
     return frozenset(entry.tag for entry in entries) & _SECRET
 
@@ -169,7 +170,7 @@ def _zero(exif: memoryview, start: int, size: int) -> None:
 
 def _secret_names(image: Image) -> frozenset[str]:
     """Return the local names of the properties, at any depth, that tell a place or a serial number."""
-    found = rights.blocks(image.data, image.name)
+    found = blocks(image.data, image.name)
     trees = [
         tree for xmp in (found.xmp, found.extended_xmp) if xmp and (tree := rights.tree(xmp)) is not None
     ]

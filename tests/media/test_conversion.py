@@ -10,8 +10,8 @@ from PIL import Image as Pillow
 
 from convert.errors import PictureError
 from convert.media import fit, from_bytes, orientation, oriented
+from convert.media.blocks import blocks
 from convert.media.jpeg import APP13, PHOTOSHOP, payloads
-from convert.media.rights import blocks
 from convert.model import Image
 from tests.pictures import (
     CREDIT,
