@@ -468,7 +468,11 @@ def test_words_from_right_to_left_are_runs_of_their_own() -> None:
 
 
 def test_an_article_from_right_to_left_is_laid_out_so() -> None:
-    assert find(of_blocks(language="ar"), "//w:pPrDefault//w:bidi", "word/styles.xml")
+    data = of_blocks(Table((((Text("a"),),),)), language="ar")
+
+    assert find(data, "//w:pPrDefault//w:bidi", "word/styles.xml")
+    assert find(data, "//w:tblPr/w:bidiVisual")
+    assert find(data, "//w:style[@w:styleId='Note']//w:pBdr/w:right", "word/styles.xml")
 
 
 def test_number_and_running_head_begin_on_the_second_page(everything: bytes) -> None:

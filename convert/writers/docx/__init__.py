@@ -55,7 +55,7 @@ from .column import Column
 from .drawing import drawing
 from .looks import styles
 from .package import BULLETS, MEDIA_TYPES, Register, pack, relationship
-from .runs import DECLARATION, MAIN, field, line, paragraph, run
+from .runs import DECLARATION, MAIN, field, line, paragraph, right_to_left, run
 from .settings import fonts, numbering, settings, theme
 
 
@@ -63,13 +63,15 @@ from .settings import fonts, numbering, settings, theme
 class Place:
     """Where words stand, which decides how Word must be told of them.
 
-    `paragraph` is the style that paragraphs take here, `depth` the number of lists around, `marks`
-    are the character styles around, from the outside in, `language` is that of a `Span` around.
+    `mirrored` says that the article is read from right to left.  `paragraph` is the style that
+    paragraphs take here, `depth` the number of lists around; `marks` are the character styles
+    around, from the outside in, and `language` is that of a `Span` around.
     """
 
     register: Register
     column: Column
     warn: Warn
+    mirrored: bool = False
     paragraph: str = "BodyText"
     depth: int = 0
     marks: tuple[str, ...] = ()
@@ -79,7 +81,7 @@ class Place:
 def write(article: Article, style: Style, warn: Warn) -> bytes:
     """Return `article` as a Word file, its pictures inside byte for byte, its look as named styles."""
     article = xml_safe(article, warn)
-    place = Place(Register(), Column(style), warn)
+    place = Place(Register(), Column(style), warn, right_to_left(article.language))
     margins = _margins(article)
     parts = {
         "document": _document(article, tuple(margins), place),
@@ -301,12 +303,13 @@ def _table(
     if not widths:
         return words
     space = paragraph("TableSpace", "")
+    visual = "<w:bidiVisual/>" if place.mirrored else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = "".join(_row(row, widths, "TableHeading", "<w:tblHeader/>", place) for row in header)
     body = "".join(_row(row, widths, "TableText", "", place) for row in rows)
     # A paragraph after it keeps a table from growing together with the next one.
     return (
-        f'{words or space}<w:tbl><w:tblPr><w:tblStyle w:val="Table"/>'
+        f'{words or space}<w:tbl><w:tblPr><w:tblStyle w:val="Table"/>{visual}'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblLook w:val="0020" w:firstRow="{int(bool(header))}" w:lastRow="0" w:firstColumn="0"'
         f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'

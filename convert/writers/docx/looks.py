@@ -24,9 +24,10 @@ def styles(style: Style, tag: str, *, dated: bool) -> str:
 
     `tag` is the article's language; where it is `dated` its front ends in a dateline.
     """
-    bidi = "<w:bidi/>" if right_to_left(tag) else ""
+    mirrored = right_to_left(tag)
+    bidi = "<w:bidi/>" if mirrored else ""
     paragraphs = _paragraph_styles(style, dated=dated)
-    elements = {named.name: _elements(style.looks, named) for named in paragraphs}
+    elements = {named.name: _elements(style.looks, named, mirrored=mirrored) for named in paragraphs}
     return (
         f"{DECLARATION}<w:styles{MAIN}>"
         f"<w:docDefaults><w:rPrDefault><w:rPr>{language(tag)}</w:rPr></w:rPrDefault>"
@@ -167,10 +168,10 @@ def _list_style(looks: Looks, kind: str, depth: int) -> _Named:
 _Elements = tuple[dict[str, str], dict[str, str]]
 
 
-def _elements(looks: Looks, named: _Named) -> _Elements:
+def _elements(looks: Looks, named: _Named, *, mirrored: bool) -> _Elements:
     """Return all children of w:pPr and of w:rPr that `named` has, by name, in the schema's order."""
     look = replace(looks[named.role], **named.changes)
-    flow = {**_paragraph_elements(look), **named.added}
+    flow = {**_paragraph_elements(look), "pBdr": _rules(look, mirrored=mirrored), **named.added}
     return {name: flow[name] for name in _ORDER if flow.get(name)}, _run_elements(look)
 
 
@@ -209,7 +210,6 @@ def _paragraph_elements(look: Look) -> dict[str, str]:
     left, right = look.left + _inset(look, look.rule_left), look.right + _inset(look)
     return {
         "keepNext": _switch("keepNext", on=look.keep_with_next),
-        "pBdr": _rules(look),
         "shd": fill if look.background else "",
         "suppressAutoHyphens": _switch("suppressAutoHyphens", on=not look.hyphens),
         "spacing": (
@@ -231,13 +231,16 @@ _OWN_HEIGHT = 1.35
 _ALIGNED = {"left": "left", "justify": "both", "center": "center", "right": "right"}
 
 
-def _rules(look: Look) -> str:
+def _rules(look: Look, *, mirrored: bool) -> str:
     """Return the rules around a paragraph (17.3.1.24).
+
+    Indentation is that of the side where a line begins; rules are not, they must be `mirrored`.
 
     Word fills a background up to the rules: where it has one, those that are missing take its colour,
     so that the words do not touch its edge.
     """
-    widths = {"top": look.rule_above, "left": look.rule_left, "bottom": look.rule_below, "right": 0.0}
+    left, right = (0.0, look.rule_left) if mirrored else (look.rule_left, 0.0)
+    widths = {"top": look.rule_above, "left": left, "bottom": look.rule_below, "right": right}
     drawn = "".join(
         _rule(side, width or _HAIRLINE, look.rule_color if width else look.background)
         for side, width in widths.items()

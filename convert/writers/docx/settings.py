@@ -41,7 +41,8 @@ def numbering(look: Look, counts: Sequence[tuple[int, int]]) -> str:
 def _level(depth: int, form: str, sign: str, kind: str, look: Look) -> str:
     """Return one level of a list (17.9.6), bound to the list style of its depth where Word has one."""
     bound = f'<w:pStyle w:val="List{kind}{depth + 1 if depth else ""}"/>' if depth < 5 else ""
-    left, hanging = twips(look.left * (depth + 1)), twips(look.left)
+    # A number may need the whole indentation, a bullet stands close to its words.
+    left, hanging = twips(look.left * (depth + 1)), twips(look.left * (1.0 if form == "decimal" else 0.6))
     return (
         f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{bound}'
         f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
