@@ -353,7 +353,7 @@ def paragraphs(contents: list[Inlines]) -> str:
 
 
 @given(st.lists(_contents, min_size=1, max_size=2))
-@settings(deadline=None, max_examples=400, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 def test_github_reads_every_letter(contents: list[Inlines]) -> None:
     assert read_by_github(paragraphs(contents)) == expected(contents)
 
@@ -363,6 +363,105 @@ def test_github_reads_every_letter(contents: list[Inlines]) -> None:
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_pandoc_reads_every_letter(contents: list[Inlines]) -> None:
     assert read_by_pandoc(paragraphs(contents)) == expected(contents)
+
+
+# ------------------------------------------------------------------------- blocks inside blocks
+
+_lines = st.sampled_from(
+    "word,1986. year,- dash,# hash,| bar |,> q,a | b,,``` x,+ p,(1) x,: def,Table: x,~ t,* s,[x]: y,"
+    "&amp; <b>,10) z,***,---,===, lead,trail ,A. Smith".split(",")
+)
+_line_contents = st.one_of(
+    _lines.map(text),
+    _lines.map(lambda words: (Emphasis(text(words)),)),
+    _lines.map(lambda words: (Text(words), LineBreak(), Text(words), Link(text("l"), "https://a.b"))),
+)
+_credits = st.one_of(st.none(), _lines.filter(bool).map(Credit))
+_tables = st.lists(st.lists(_line_contents, max_size=3).map(tuple), max_size=2).map(tuple)
+_simple: st.SearchStrategy[Block] = st.one_of(
+    _line_contents.map(Paragraph),
+    st.builds(Heading, st.integers(1, 7), _line_contents),
+    st.builds(Figure, st.sampled_from([None, PICTURE]), _lines, _line_contents, _credits),
+    st.just(Rule()),
+    st.sampled_from(["x = 1", "```\ny\n```", "", "  in\n\n  more", "~~~"]).map(CodeBlock),
+    st.builds(Table, _tables, _tables, _line_contents, _credits),
+)
+
+
+def _inside(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
+    body = st.lists(inner, max_size=3).map(tuple)
+    return st.one_of(
+        st.builds(Quote, body, _line_contents),
+        st.builds(List, st.lists(body, max_size=3).map(tuple), st.booleans(), st.integers(-1, 12)),
+        st.builds(Note, st.just("editor"), body),
+    )
+
+
+_bodies = st.lists(st.recursive(_simple, _inside, max_leaves=8), max_size=4).map(tuple)
+
+
+def in_order(nodes: tuple[Block, ...]) -> str:
+    """Return the words of `nodes` in the order of the file, where a table's caption stands below it."""
+    words: list[str] = []
+    for node in nodes:
+        match node:
+            case Table(rows, header, caption, credit):
+                words += [plain(cell) for row in (*header, *rows) for cell in row]
+                words += [plain(caption), plain(credit)]
+            case Quote(body, attribution):
+                words += [in_order(body), plain(attribution)]
+            case List(items):
+                words += [in_order(item) for item in items]
+            case Note(_, body):
+                words.append(in_order(body))
+            case _:
+                words.append(plain(node))
+    return "".join(words)
+
+
+def bare(words: str) -> str:
+    """Return `words` without spaces, and without the dash that the writer sets before an attribution."""
+    return "".join(words.split()).replace("—", "")
+
+
+class _Everything(html.parser.HTMLParser):
+    """Collects all words, those in place of a picture with them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = ""
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.words += "".join(value or "" for name, value in attributes if name == "alt")
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def written_body(body: tuple[Block, ...]) -> str:
+    """Return what is written of `body`, without the front matter."""
+    written = write(Article(body=body), style.load(), lambda _: None).decode()
+    return written.split("\n---\n", 1)[1] if written.startswith("---\n") else written
+
+
+@given(_bodies)
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+def test_github_reads_every_word_of_blocks_in_blocks(body: tuple[Block, ...]) -> None:
+    parser = _Everything()
+    parser.feed(gfm(written_body(body)))
+
+    assert bare(parser.words) == bare(in_order(body))
+
+
+@pytest.mark.slow
+@given(_bodies)
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+def test_pandoc_reads_every_word_of_blocks_in_blocks(body: tuple[Block, ...]) -> None:
+    pypandoc = pytest.importorskip("pypandoc", reason="needs pypandoc_binary, for pandoc")
+    parser = _Everything()
+    parser.feed(pypandoc.convert_text(written_body(body), "html", format="markdown"))
+
+    assert bare(parser.words) == bare(in_order(body))
 
 
 @given(_contents)

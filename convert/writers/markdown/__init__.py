@@ -259,6 +259,8 @@ def _is_tight(item: Blocks) -> bool:
 
 def _item(mark: str, item: Blocks, page: Page, *, tight: bool) -> str:
     words = "\n".join(block(node, page) for node in item) if tight else blocks(item, page)
+    if words.startswith("|"):
+        words = f"<!-- -->\n\n{words}"  # pandoc would take the item's mark for a cell
     return mark + _indented(words, " " * len(mark)) if words else mark.rstrip()
 
 
