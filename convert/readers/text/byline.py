@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from ...model import Byline, Person
 from .dates import find_dates
 from .names import bare_name, name_score
-from .parties import agency, is_organisation
+from .parties import agency, find_agencies, is_organisation
 from .tables import folded, table
 
 
@@ -38,9 +38,7 @@ def parse_byline(text: str) -> Byline:
     A role is "" for a writer, else "photographer", "translator" … or the job as printed.  Where only
     an organisation signs, it stands both as the name and as the organisation.
     """
-    people: list[Person] = []
-    for role, names in _sections(_bare(text)):
-        people.extend(_people(names, role))
+    people = [person for role, names in _sections(_bare(text)) for person in _people(names, role)]
     return Byline(text=text, people=_unique(people))
 
 
@@ -79,22 +77,32 @@ def parse_attribution(text: str) -> Person | None:
 
 # ------------------------------------------------------------------------------ sections
 
-_ADDRESS = re.compile(r"\S+@\S+\.\w+|\[email.protected\]|https?://\S+|(?<!\w)@\w+|(?<=\w)@\w+")
+# Stands for a date that was taken out: what follows it, up to the next lead, tells nothing of the people.
+_DATE_MARK = "\0"
+_ADDRESS = re.compile(r"[\w .-]+\.(?:jpe?g|png|webp)\b|\S+@\S+\.\w+|\[email.protected\]|https?://\S+|@\w+")
+_CLOCK = re.compile(
+    r"(?<![\d])\d{1,2}[:.]\d\d(?:\s?Uhr|\s?[ap]\.?m\.?)?|(?<!\d)\d+\s+(?:min|hours?|hrs?|days?|minutes?|months?)\b"
+    r"[^|]{0,12}(?:ago|read)?",
+    re.IGNORECASE,
+)
+_BEFORE_DATE = re.compile(r"(?:[\s,:·•|(–—-]|\b(?:on|am|um|at|den|le|el|il|vom)\b)+\Z", re.IGNORECASE)
 
 
 def _bare(text: str) -> str:
-    """Return `text` with "|" for what names nobody: dates, addresses, "3 min read"."""
+    """Return `text` without what names nobody: dates and the words before them, addresses, "3 min read"."""
     words = _ADDRESS.sub(" | ", text.replace("\xa0", " ").replace("\n", " | "))
     for moment in reversed(find_dates(words, "en-GB")):
-        words = f"{words[: moment.start]} | {words[moment.end :]}"
-    words = _CLOCK.sub(" | ", words)
-    return _rest().sub(" | ", words)
+        words = f"{_before_date(words[: moment.start])} {_DATE_MARK} {words[moment.end :]}"
+    return _rest().sub(" | ", _CLOCK.sub(f" {_DATE_MARK} ", words))
 
 
-_CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?:\s?Uhr|\s?[ap]\.?m\.?)?|\b\d+\s+(?:min|hours?|days?|minutes?)\b[^|]{0,12}(?:ago|read)?",
-    re.IGNORECASE,
-)
+def _before_date(words: str) -> str:
+    """Return `words` without the "Posted on" or "zuletzt geändert am" at their end."""
+    words = _BEFORE_DATE.sub("", words)
+    said = folded("dates", "published") | folded("dates", "modified")
+    lower = words.casefold()
+    ends = [word for word in said if lower.endswith(word) and not lower[: -len(word)][-1:].isalpha()]
+    return _BEFORE_DATE.sub("", words[: -max(map(len, ends))]) if ends else words
 
 
 @functools.cache
@@ -172,52 +180,109 @@ _BY_ENDINGS = (
 # -------------------------------------------------------------------------------- people
 
 _BETWEEN = re.compile(
-    r"\s*(?:[,;|/•·●／、，]|\s[–—-]\s|—)\s*|\s+(?:and|und|et|y|e|og|och|en|ja|и|і|та|a|with|sowie|dan|và|&|\+|و)\s+"
+    r"\s*(?:,(?!\s?(?:Jr|Sr|PhD|MD|M\.D|Ph\.D)\b)|[;|/•·●／、，])\s*|\s[–—-]\s|—"
+    r"|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|\s+(?:and|und|et|y|e|og|och|en|ja|и|і|та|sowie|dan|và|&|\+|و)\s+"
 )
+_WITH = re.compile(r"\s+(?:with|mit|avec|con)\s+")
 _BRACKET = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]")
-_IN = re.compile(r"\s+(?:in|aus|à|en|em|a|i|w|v|из|в|reporting from|from)\s+(?=[^\W\d_a-z])")
-_RUN_ON = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
+_IN = re.compile(r"\s+(?:in|aus|à|en|em|i|w|v|из|в|reporting from|from)\s+(?=[^\W\d_a-z])")
+_RUN_ON = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{4})(?=[A-ZÀ-Þ])")
+_REPORTER = re.compile(r"(?P<name>\S{2,4})\s?(?P<job>기자|특파원|논설위원|記者|记者)(?:\s외\s\d+명)?\Z")
+_LONGEST_SIGNATURE = 40
 
 
 def _people(text: str, role: str) -> list[Person]:
     """Return the people named in one part of a byline; what stands behind a name is told of him."""
+    told, *after_dates = text.split(_DATE_MARK)
+    people: list[Person] = []
+    for part in _WITH.split(told):
+        people.extend(_told(part, role))
+    for part in after_dates if not people else ():
+        people.extend(person for person in _told(part, role) if name_score(person.name) >= 0.6)
+    return people or _signature(told, role)
+
+
+def _told(text: str, role: str) -> list[Person]:
     people: list[Person] = []
     text = _BRACKET.sub(lambda match: f" | ({match[1]}) | ", text)
-    pending = 0
     for piece in _BETWEEN.split(text):
-        words = piece.strip(" \t.*:-–—\"'")
-        if not words:
+        words = piece.strip(" \t.*:-–—'") + ("." if re.search(r"\b[^\W\d_]\.\s*\Z", piece) else "")
+        if not re.search(r"[^\W\d_]", words):
             continue
-        name, _, place = _split_place(words)
-        found = _person(name)
-        if found is not None:
-            people.append(replace(found, role=found.role or role, place=place))
-            pending = pending if place or found.organisation else pending + 1
+        found = None if words.startswith("(") or (people and _tells_a_job(words)) else _person(words)
+        if found is not None and not (people and _is_signature(found) and not _is_signature(people[-1])):
+            people.append(replace(found, role=found.role or role))
+        elif people and _is_signature(people[-1]) and is_organisation(words):
+            people.append(Person(words, organisation=words))
         elif people:
-            people[-1] = _told_of(people[-1], words.strip("()"))
+            people = _tell(people, words.strip("()"))
     return people
 
 
-def _split_place(words: str) -> tuple[str, str, str]:
-    match = _IN.search(words)
-    if match and name_score(words[: match.start()]) >= 0.5:
-        return words[: match.start()], "in", words[match.end() :].strip(" .,")
-    return words, "", ""
+def _is_signature(person: Person) -> bool:
+    return person.organisation == person.name
+
+
+def _tells_a_job(words: str) -> bool:
+    """Tell "Columbian Staff Writer" from "Ann Roe, reporter": no given name begins it."""
+    return _is_job(words) and name_score(" ".join(words.split()[:2])) < 0.9
 
 
 def _person(words: str) -> Person | None:
     """Return the person, or the organisation that signs, whom `words` name."""
-    if words.startswith("("):
+    if _signs(words):
+        return Person(words, organisation=words)
+    if reporter := _REPORTER.match(words):
+        return Person(reporter["name"], role=reporter["job"])
+    words, *run_on = _RUN_ON.split(words)
+    words, organisation = _split_agency(_halved(words))
+    name, place = _split_place(words)
+    name, job = _split_job(name)
+    if name_score(_NICKNAME.sub(" ", name)) < 0.5 or is_organisation(name):
         return None
-    name, job = _split_job(_halved(words))
-    if name_score(name) >= 0.5 and not is_organisation(name):
-        return Person(bare_name(name), role=job)
-    if name and (agency(name, any_case=True) or name.casefold() in folded("links", "team")):
-        return Person(name, organisation=name)
-    pieces = _RUN_ON.split(name)
-    if len(pieces) > 1 and name_score("".join(pieces)) == 0 and name_score(pieces[0]) >= 0.5:
-        return replace(_told_of(Person(bare_name(pieces[0])), "".join(pieces[1:])))
-    return None
+    person = Person(bare_name(name), role=job, place=place, organisation=organisation)
+    return _tell([person], "".join(run_on))[0] if run_on else person
+
+
+# Amanda “Tania Mae” Tan
+_NICKNAME = re.compile(r"\s[\"“”„][^\"“”„]{1,20}[\"“”„]\s")
+
+
+def _signs(words: str) -> bool:
+    """Return whether `words` are an organisation's or a desk's signature: "Reuters", "Redaktion"."""
+    first = words.partition(" ")[0].casefold()
+    desks = folded("links", "team")
+    return (
+        bool(agency(words, any_case=True))
+        or words.casefold() in desks
+        or (first in desks and len(words.split()) <= 3)
+    )
+
+
+def _signature(text: str, role: str) -> list[Person]:
+    """Return who signs where no person's name was seen: a desk, a paper, a user name; one or nobody."""
+    words = re.split(r"[|,/／\n]|\sin\s", text.strip(" |:,.-–—"))[0].strip(" |:,.-–—")
+    if not words or len(words) > _LONGEST_SIGNATURE or len(words.split()) > 4:
+        return []
+    if is_organisation(words) or re.search(r"\w\.\w{2}", words):
+        return [Person(words, role, organisation=words)]
+    single = " " not in words and any(letter.isalpha() for letter in words)
+    return [Person(words, role)] if single else []
+
+
+def _split_place(words: str) -> tuple[str, str]:
+    match = _IN.search(words)
+    if match and name_score(words[: match.start()]) >= 0.5:
+        return words[: match.start()], words[match.end() :].strip(" .,")
+    return words, ""
+
+
+def _split_agency(words: str) -> tuple[str, str]:
+    """Return name and agency of "Ann Roe The Associated Press"."""
+    for start, end in find_agencies(words):
+        if end == len(words) and start > 0 and name_score(words[:start].strip()) >= 0.6:
+            return words[:start].strip(), words[start:]
+    return words, ""
 
 
 def _halved(words: str) -> str:
@@ -230,9 +295,9 @@ def _halved(words: str) -> str:
 def _split_job(words: str) -> tuple[str, str]:
     """Return name and job of "Jane Roe Political Correspondent"."""
     split = words.split()
-    for count in range(1, len(split)):
+    for count in range(2, len(split)):
         job = " ".join(split[count:])
-        if _is_job(job) and name_score(" ".join(split[:count])) >= 0.5 and count >= 2:
+        if _is_job(job) and name_score(" ".join(split[:count])) >= 0.5:
             return " ".join(split[:count]), job
     return words, ""
 
@@ -243,18 +308,28 @@ def _is_job(words: str) -> bool:
     return lower in jobs or lower.rpartition(" ")[2] in jobs or lower.partition(" ")[0] in jobs
 
 
-def _told_of(person: Person, words: str) -> Person:
-    """Return `person` with what `words`, printed behind the name, tell: a job, a paper, a place."""
-    words = words.strip(" .,")
-    if not words or person.name.casefold() == words.casefold():
-        return person
-    if _is_job(words) and not person.role:
-        return replace(person, role=words)
-    if (agency(words, any_case=True) or is_organisation(words) or "." in words) and not person.organisation:
-        return replace(person, organisation=words)
-    if not person.place and len(words.split()) <= 3 and words[:1].isupper():
-        return replace(person, place=words)
-    return person if person.role else replace(person, role=words) if words.islower() else person
+def _tell(people: list[Person], words: str) -> list[Person]:
+    """Return `people` with what `words`, printed behind the last name, tell: a job, a paper, a place.
+
+    A paper is told of all that stand before it without one: "Ann Roe and Bo Li, Reuters".
+    """
+    words = words.strip(" .,:")
+    *others, last = people
+    nothing = {last.name.casefold(), *folded("dates", "published"), *folded("dates", "modified")}
+    if not words or words.casefold() in nothing or words in table("names")["suffix"]:
+        return people
+    if _is_job(words) and not last.role:
+        return [*others, replace(last, role=words)]
+    if agency(words, any_case=True) or is_organisation(words) or re.search(r"\w\.\w", words):
+        return [person if person.organisation else replace(person, organisation=words) for person in people]
+    if (
+        not last.place
+        and len(words.split()) <= 3
+        and words[:1].isupper()
+        and not any(map(str.isdigit, words))
+    ):
+        return [*others, replace(last, place=words)]
+    return people if last.role or not words.islower() else [*others, replace(last, role=words)]
 
 
 def _unique(people: list[Person]) -> tuple[Person, ...]:

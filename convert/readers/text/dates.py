@@ -17,6 +17,7 @@ from __future__ import annotations
 import datetime
 import functools
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -50,7 +51,14 @@ def parse_date(text: str, language: str = "") -> str:
 
 def find_dates(text: str, language: str = "") -> tuple[Moment, ...]:
     """Return every date in `text` from left to right; a time belongs to the date beside it."""
-    return tuple(_moments(text, language))
+    return tuple(_moments(_ascii_digits(text), language))
+
+
+def _ascii_digits(text: str) -> str:
+    """Return `text` with the digits of all scripts as 0-9; its length stays."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(it)) if it.isdecimal() and it > "9" else it for it in text)
 
 
 def parse_dates(text: str, language: str = "") -> Dates:
@@ -77,14 +85,17 @@ def parse_dates(text: str, language: str = "") -> Dates:
 
 
 def _says_modified(before: str, after: str) -> bool:
-    words = before.casefold()
-    last = {
-        kind: max((words.rfind(word) for word in folded("dates", kind)), default=-1)
-        for kind in ("modified", "published")
-    }
-    if last["modified"] >= 0 and last["modified"] >= last["published"]:
+    modified, published = _last_word(before, "modified"), _last_word(before, "published")
+    if modified >= 0 and modified >= published:
         return True
-    return last["published"] < 0 and after.strip().casefold().rstrip(".") in folded("dates", "modified")
+    return published < 0 and after.strip().casefold().rstrip(".") in folded("dates", "modified")
+
+
+def _last_word(text: str, kind: str) -> int:
+    """Return where the last of a kind's words begins in `text`, -1 where there is none."""
+    words = text.casefold()
+    places = ((words.rfind(word), len(word)) for word in folded("dates", kind))
+    return max((at for at, length in places if at >= 0 and not words[at - 1 : at].isalpha()), default=-1)
 
 
 def _same_day(rest: str, published: str) -> str:
@@ -213,15 +224,23 @@ def _month(name: str, language: str) -> int:
 
 
 def _month_name(name: str) -> str:
+    return next((option for option in _options(name) if option in _months()), "")
+
+
+_RUN_ON = re.compile(r".*(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ]+\Z)")
+
+
+def _options(name: str) -> tuple[str, ...]:
+    """Return what may be the month in one or two words: both, the last, the first, "April" of "RoeApril"."""
     words = name.casefold().rstrip(".")
     first, _, last = words.partition(" ")
-    return next((option for option in (words, last.strip(), first) if option in _months()), "")
+    return words, last.strip(), first, _RUN_ON.sub("", name.rstrip(".").split()[-1]).casefold()
 
 
 def _month_length(name: str) -> int:
     """Return how many characters of `name`, counted from its end, are the month."""
-    words = name.casefold().rstrip(".")
-    return len(name) if words in _months() else len(name.split()[-1])
+    month = _month_name(name)
+    return len(name) - name.casefold().rfind(month)
 
 
 # ----------------------------------------------------------------------------------- times
@@ -229,9 +248,11 @@ def _month_length(name: str) -> int:
 
 def _time_beside(text: str, low: int, start: int, end: int, limit: int) -> tuple[str, int]:
     """Return the time beside the date at `start` to `end`, as ISO 8601, and where it ends."""
-    after = _TIME.search(text, end, min(limit, end + 30))
-    if after and not _MANY_LETTERS.search(text, end, after.start()):
-        stop, zone = _zone(text, after.end())
+    # Cut out, for the year may touch the hour: "Jul 24 20171:56 PM".
+    behind = text[end : min(limit, end + 30)]
+    after = _TIME.search(behind)
+    if after and not _parts_times(behind[: after.start()]):
+        stop, zone = _zone(text, end + after.end())
         return _clock(after) + zone, stop
     before = None
     for match in _TIME.finditer(text, max(low, start - 40), start):
@@ -243,6 +264,12 @@ def _time_beside(text: str, low: int, start: int, end: int, limit: int) -> tuple
 
 # Between a date and its time stand a few small words ("at", "um", "kl"), no sentence.
 _MANY_LETTERS = re.compile(r"[^\W\d_]{12}|(?:[^\W\d_]+\W+){4}")
+
+
+def _parts_times(gap: str) -> bool:
+    """Return whether the words between a date and a time say that the time is another one's."""
+    said = any(_last_word(gap, kind) >= 0 for kind in ("modified", "published"))
+    return said or _MANY_LETTERS.search(gap) is not None
 
 
 def _clock(match: re.Match[str]) -> str:

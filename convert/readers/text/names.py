@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import pairwise
 
 from .tables import folded, table
 
@@ -32,6 +33,10 @@ def name_score(text: str) -> float:
     if not 1 <= len(words) <= 6 or _forbidden(words):
         return 0.0
     kinds = [_kind(word) for word in words]
+    for edge in (0, -1):
+        # "Minh Do", "Al Root": with a capital, at an edge, the small word is a name.
+        if kinds[edge] == "particle" and words[edge][0].isupper():
+            kinds[edge] = "word"
     if "other" in kinds or kinds[-1] == "particle" or not {"word", "capitals"} & set(kinds):
         return 0.0
     return _score(words, kinds)
@@ -68,10 +73,12 @@ def _joined(words: list[str], length: int) -> str:
 
 
 def _forbidden(words: list[str]) -> bool:
-    lower = [word.rstrip(".,").casefold() for word in words]
+    lower = [word.rstrip(".,").casefold() for word in words if len(word.rstrip(".,")) > 1]
     never = folded("names", "notname")
     return any(word in never and word not in folded("names", "particle") for word in lower) or (
-        lower[0] in never and lower[0] not in ("la", "le", "el", "al", "san", "den", "das", "da")
+        lower[:1] != []
+        and lower[0] in never
+        and lower[0] not in ("la", "le", "el", "al", "san", "den", "das", "da")
     )
 
 
@@ -81,7 +88,7 @@ def _kind(word: str) -> str:
         return "suffix"
     if bare.casefold() in folded("names", "particle") and not (bare[0].isupper() and len(bare) > 3):
         return "particle"
-    if _INITIAL.match(bare):
+    if _INITIAL.match(bare) or (len(bare) == 2 and bare.isalpha() and bare.isupper() and bare.isascii()):
         return "initial" if bare[0].isupper() else "other"
     if not _WORD.match(bare):
         return "other"
@@ -129,11 +136,8 @@ def _known(word: str) -> bool:
 _TITLE_BEHIND = re.compile(r"\s*(?:기자|특파원|記者|记者|さん|氏|特派員|撮影|カメラマン|摄|攝)\Z")
 
 
-_GRAMMAR = re.compile("[のをはが]")
-
-
 def _east_asian(text: str) -> float:
-    if _GRAMMAR.search(text):
+    if any(letter in "のをはが" and behind >= "\u3400" for letter, behind in pairwise(text)):
         return 0.0
     name = _TITLE_BEHIND.sub("", text.strip())
     if _between(name, "\uac00", "\ud7af"):

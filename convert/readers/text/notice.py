@@ -16,7 +16,7 @@ from .label import SIGN
 from .tables import folded, table
 
 _YEAR = r"(?:19|20)\d\d"
-_YEARS = re.compile(rf"(?<!\d)({_YEAR})(?:\s?[-–—]\s?({_YEAR}|\d\d(?!\d)))?(?!\d)")
+_YEARS = re.compile(rf"(?<![\d-])({_YEAR})(?:\s?[-–—]\s?({_YEAR}|\d\d(?!\d)))?(?!\d)")
 
 
 def parse_notice(text: str) -> Rights:
@@ -41,14 +41,20 @@ def parse_licence(text: str) -> Licence:
 # -------------------------------------------------------------------------------- holder
 
 _NOT_HOLDER = re.compile(r"\s*[,;.·•|–—-]*\s*(?:©|ⓒ|℗|\([cCсС]\))?\s*", re.IGNORECASE)
-_END_OF_HOLDER = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|(?<=[^\W\d_]{4})[.;]\s+(?=[^\W\d_])|;\s*\Z|\s{3,}|\n")
+# A stop ends the holder's name, but for that of an abbreviation.
+_END_OF_HOLDER = re.compile(
+    r"\s*[|•·\n]\s*|\s+[-–—]\s+|\s{3,}|;\s"
+    r"|(?<!\bInc)(?<!\bLtd)(?<!\bLTD)(?<!\bCo)(?<!\bCorp)(?<!\bBros)(?<!\bJr)(?<!\bSt)(?<!\b[^\W\d_])\.\s+(?=\S)"
+)
 _TRADEMARK = re.compile(
-    r"\s+(?:is|are|ist|sind|est|es|é)\s+(?:a|an|the|ein|eine|un|une|una|Teil)\b.*\Z|(?:\s+or|\s+and|\s+und)\s+(?:its|affiliated)\s.*\Z",
+    r"\s+unless otherwise\s.*\Z|\s+(?:is|are|ist|sind|est|es|é)\s+(?:a|an|the|ein|eine|un|une|una|Teil)\b.*\Z|(?:\s+or|\s+and|\s+und)\s+(?:its|affiliated)\s.*\Z",
     re.IGNORECASE,
 )
 
 
-_ABBREVIATION = re.compile(r"(?:^|[\s.])(?:[A-Za-z]{1,3}|Corp|Bros|s\.r\.o|a\.s)\.\Z")
+_ABBREVIATION = re.compile(
+    r"\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|[^\W\d_]\.[^\W\d_](?:\.[^\W\d_])*)\.\Z", re.IGNORECASE
+)
 
 
 def _holder(text: str) -> str:
@@ -59,22 +65,22 @@ def _holder(text: str) -> str:
         if words[sign.end() :].strip(" |.,"):
             break
     rest = words[sign.end() :] if sign else words
-    rest = SIGN.sub(" ", _YEARS.sub(" , ", rest))
+    rest = SIGN.sub(" ", _YEARS.sub("\n", rest))
     for part in _END_OF_HOLDER.split(rest):
         holder = _without_edges(part)
         if len(holder) > 1 and holder.casefold() not in folded("rights", "chrome"):
-            return holder if sign or years_near(text) else ""
+            return holder if sign or _is_notice(text) else ""
     return ""
 
 
-def years_near(text: str) -> bool:
-    """Return whether `text` reads as a notice though it has no sign: a year and reserved rights."""
+def _is_notice(text: str) -> bool:
+    """Return whether `text` reads as a notice, though it has no sign: a year and reserved rights."""
     return _YEARS.search(text) is not None or _reserved_words(text) != ""
 
 
 def _without_edges(part: str) -> str:
     words = re.sub(r"(?:^|\s)\([a-zсС]{1,6}\)(?=\s|$)", " ", part)
-    words = " ".join(words.split()).strip(" ,:;|·•–—-")
+    words = " ".join(words.split()).strip(" .,:;|·•–—-") + ("." if part.rstrip().endswith(".") else "")
     while (first := words.partition(" "))[0].casefold() in folded("rights", "before") and first[2]:
         words = first[2]
     words = _TRADEMARK.sub("", words).strip(" ,:;|·•–—-")

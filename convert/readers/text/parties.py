@@ -213,12 +213,10 @@ def is_organisation(words: str) -> bool:
     bare = [word.strip(".,'’\"") for word in lower]
     if any(word in folded("organisations", "word") or _ends_as_organisation(word) for word in bare):
         return True
-    first, _, rest = words.partition(" ")
-    return (
-        first in table("organisations")["first"]
-        and all(word[0].isupper() for word in rest.split())
-        and rest != ""
-    )
+    first, *rest = words.split() or [""]
+    if rest and rest[-1].rstrip(".") in table("organisations")["suffix"]:
+        return True
+    return bool(rest) and first in table("organisations")["first"] and all(it[0].isupper() for it in rest)
 
 
 def _ends_as_organisation(word: str) -> bool:
