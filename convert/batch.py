@@ -22,7 +22,7 @@ from .account import Account
 from .errors import ConvertError, InputError, OutputError, Warn
 from .formats import Format
 from .media import Source
-from .model import Article, Byline, Person, Rights, text, with_set_aside
+from .model import Article, Byline, Licence, Person, Rights, text, with_set_aside
 from .style import Style
 
 
@@ -294,10 +294,15 @@ def overrule(article: Article, told: Told) -> Article:
         "published": told.published,
         "source": told.source,
         "language": told.language,
-        # Holder and year were found in the words that are replaced; a licence is said apart from them.
-        "rights": None if told.rights is None else Rights(told.rights, licence=article.rights.licence),
+        "rights": None if told.rights is None else _rights(article.rights, told.rights),
     }
     return dataclasses.replace(article, **{name: value for name, value in said.items() if value is not None})
+
+
+def _rights(read: Rights, notice: str) -> Rights:
+    """Return `notice` as rights, without what was found in the words that it replaces."""
+    licence = Licence() if read.licence.text in read.notice else read.licence
+    return Rights(notice, licence=licence)
 
 
 @contextmanager

@@ -8,21 +8,18 @@ from __future__ import annotations
 
 import dataclasses
 import os
-import re
 import signal
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
-from . import account, batch, formats, style
-from .batch import File, Job, Options, Outcome, Target, Told
-from .errors import ConvertError, InputError, OutputError, StyleError, UnknownFormat
-from .formats import Format
-from .model import linkable
+from . import account, arguments, batch, formats, style
+from .arguments import Arguments
+from .batch import File, Job, Options, Outcome
+from .errors import ConvertError, OutputError
 
 OK, FAILED, USAGE, STRICT, STOPPED = 0, 1, 2, 3, 130
 
@@ -68,7 +65,7 @@ def _without_stdout(error: OSError) -> int:
     return FAILED
 
 
-# ------------------------------------------------------------------------- words for the options
+# ------------------------------------------------------------------------------------ the words
 
 
 def _list_formats(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -95,56 +92,6 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 
         click.echo(f"creditline {version('creditline')}")
         context.exit()
-
-
-def _writers(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tuple[Format, ...]:
-    names = [name.strip() for value in values for name in value.split(",") if name.strip()]
-    try:
-        return tuple(dict.fromkeys(formats.writer_called(name) for name in names))
-    except UnknownFormat as error:
-        raise click.BadParameter(str(error)) from error
-
-
-def _reader(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
-    try:
-        return formats.reader_called(name).name if name else None
-    except UnknownFormat as error:
-        raise click.BadParameter(str(error)) from error
-
-
-# RFC 5646, 2.1: language, script, region, variants, extensions, private use.
-_TAG = re.compile(
-    r"[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
-    r"(-[0-9a-wy-z](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?",
-    re.IGNORECASE,
-)
-
-
-def _language(_: click.Context, __: click.Parameter, tag: str | None) -> str | None:
-    if tag and not _TAG.fullmatch(tag):
-        raise click.BadParameter(f"{tag!r} is not a language tag; give one such as en, en-GB or zh-Hant")
-    return tag
-
-
-# ISO 8601 as the formats' own date fields take it: year, month and day, and a time where there is one.
-_DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
-
-
-def _date(_: click.Context, __: click.Parameter, day: str | None) -> str | None:
-    if day:
-        try:
-            if not _DATE.fullmatch(day):
-                raise ValueError(day)
-            datetime.fromisoformat(day)
-        except ValueError as error:
-            raise click.BadParameter(f"{day!r} is not a date; write it as 2024-03-12") from error
-    return day
-
-
-def _url(_: click.Context, __: click.Parameter, url: str | None) -> str | None:
-    if url and not linkable(url):
-        raise click.BadParameter(f"{url!r} is not a web address")
-    return url
 
 
 # The order of the help.
@@ -191,7 +138,7 @@ class _Grouped(click.Command):
     "--to",
     "writers",
     multiple=True,
-    callback=_writers,
+    callback=arguments.writers,
     metavar="FORMAT",
     help="The format to make; several with commas, or by repeating the option.",
 )
@@ -230,14 +177,14 @@ class _Grouped(click.Command):
 @click.option("--title", metavar="TEXT", help="The headline, printed as such.")
 @click.option("--author", "authors", multiple=True, metavar="NAME", help="Who wrote it; repeat it for each.")
 @click.option("--publisher", metavar="NAME", help="Who published it.")
-@click.option("--published", callback=_date, metavar="DATE", help="When, as 2024-03-12.")
-@click.option("--source", callback=_url, metavar="URL", help="Where it stands on the web.")
-@click.option("--language", callback=_language, metavar="TAG", help="Its language, such as en-GB.")
+@click.option("--published", callback=arguments.date, metavar="DATE", help="When, as 2024-03-12.")
+@click.option("--source", callback=arguments.url, metavar="URL", help="Where it stands on the web.")
+@click.option("--language", callback=arguments.language, metavar="TAG", help="Its language, such as en-GB.")
 @click.option("--rights", metavar="TEXT", help="The copyright notice, printed as such.")
 @click.option(
     "--from",
     "reader",
-    callback=_reader,
+    callback=arguments.reader,
     metavar="FORMAT",
     help="What the input is.  [default: by its ending; text on standard input]",
 )
@@ -279,7 +226,7 @@ class _Grouped(click.Command):
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version."
 )
-def command(names: tuple[str, ...], **words: Any) -> int:
+def command(**words: Any) -> int:
     """Turn an article into PDF, Word, EPUB, Markdown, HTML or JSON, and lose no caption, credit or
     attribution on the way.
 
@@ -294,136 +241,38 @@ def command(names: tuple[str, ...], **words: Any) -> int:
       convert articles/ --to pdf --out-dir out  a folder of articles, each on its own
       convert - --to md < article.txt           prints Markdown
     """
-    jobs = _jobs(names, words["writers"], words["output"], words["out_dir"], words["account"])
-    options = _options(words, len(jobs))
-    codes = [_work(job, options, words) for job in jobs]
-    failed = codes.count(FAILED)
-    if failed and len(jobs) > 1:
-        _say(f"error: {failed} of {len(jobs)} inputs failed")
-    return FAILED if failed else max(codes)
-
-
-# ---------------------------------------------------------------------------------- what is asked
-
-
-def _jobs(
-    names: Sequence[str],
-    writers: tuple[Format, ...],
-    out: str | None,
-    out_dir: Path | None,
-    account: Path | None,
-) -> tuple[Job, ...]:
-    """Return the jobs that the words ask for.  Raise UsageError, with the way out, where they cannot be."""
-    if not all(names) or not names:
-        raise click.UsageError("nothing to convert; name a file: convert article.txt --to pdf")
-    if not (writers or out or account):
-        raise click.UsageError(f"say what to make of it: convert {names[0]} --to pdf, or -o FILE")
-    if out and out_dir:
-        raise click.UsageError("-o names one file and --out-dir a folder for all: use one of them")
-    jobs = (
-        (_job_of_stdin(names, writers, out, out_dir),)
-        if "-" in names
-        else _jobs_of_files(names, writers, out, out_dir)
-    )
-    if account and len(jobs) > 1:
-        raise click.UsageError(f"--account goes with one input, and there are {len(jobs)}")
-    beside = (Target("account", account),) if account else ()
-    try:
-        batch.refuse_clashes([Job(job.input, (*job.targets, *beside)) for job in jobs])
-    except OutputError as error:
-        raise click.UsageError(f"{error}; nothing was made") from error
-    return jobs
-
-
-def _jobs_of_files(
-    names: Sequence[str], writers: tuple[Format, ...], out: str | None, out_dir: Path | None
-) -> tuple[Job, ...]:
-    inputs = batch.find(names)
-    if not out:
-        return batch.plan(inputs, writers, out_dir)
-    if len(inputs) > 1:
-        raise click.UsageError(f"-o names one file, and there are {len(inputs)} inputs; use --out-dir")
-    return (Job(inputs[0].path, (_target(out, writers),)),)
-
-
-def _job_of_stdin(
-    names: Sequence[str], writers: tuple[Format, ...], out: str | None, out_dir: Path | None
-) -> Job:
-    if len(names) > 1 or out_dir:
-        raise click.UsageError("standard input (-) stands alone, and has no name for --out-dir; use -o FILE")
-    targets = (_target(out or "-", writers),) if writers or out else ()
-    return Job(_standard_input(), targets)
-
-
-def _standard_input() -> bytes:
-    if sys.stdin is None:
-        raise InputError("standard input is closed")
-    try:
-        return sys.stdin.buffer.read(batch.LARGEST_INPUT + 1)
-    except OSError as error:
-        raise InputError(f"standard input cannot be read: {error.strerror or error}") from error
-
-
-def _target(out: str, writers: tuple[Format, ...]) -> Target:
-    if len(writers) > 1:
-        raise click.UsageError(f"one output cannot hold {len(writers)} formats; use --out-dir, or one --to")
-    if out == "-":
-        if not writers:
-            raise click.UsageError("standard output has no ending to tell the format; use --to")
-        return Target(writers[0].name)
-    if os.path.isdir(out):
-        raise click.UsageError(f"{out} is a folder, and -o names a file; use --out-dir {out}")
-    try:
-        return Target((writers[0] if writers else formats.writer_of(out)).name, Path(out))
-    except UnknownFormat as error:
-        raise click.UsageError(f"{error} with --to") from error
-
-
-def _options(words: dict[str, Any], jobs: int) -> Options:
-    if words["pictures"] and jobs > 1:
-        raise click.UsageError(
-            "--pictures goes with one input; for several, lay article.pictures beside article.txt"
-        )
-    return Options(
-        _style(words["style_name"], words["css"], words["paper"]),
-        reader=words["reader"],
-        pictures=words["pictures"],
-        told=Told(**{part.name: words[part.name] for part in dataclasses.fields(Told)}),
-        keep_chrome=words["keep_chrome"],
-        drop_location=words["drop_location"],
-        make_folders=words["out_dir"] is not None,
-        strict=words["strict"],
-        force=words["force"],
-    )
-
-
-def _style(name: str, css: Path | None, paper: str | None) -> style.Style:
-    try:
-        return style.load(name, paper=paper, css=css.read_text(encoding="utf-8") if css else "")
-    except StyleError as error:
-        raise click.UsageError(str(error)) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise click.UsageError(f"{css} cannot be read: {error}") from error
+    return _run(Arguments(**words))
 
 
 # ------------------------------------------------------------------------------------ what is done
 
 
-def _work(job: Job, options: Options, words: dict[str, Any]) -> int:
-    """Do one job, tell what became of it, and return its exit code."""
+def _run(asked: Arguments) -> int:
+    """Do all that is asked for, one job after another, and return the exit code."""
+    jobs, options = arguments.jobs(asked), arguments.options(asked)
+    done = [_work(job, options, asked) for job in jobs]
+    handed = [outcome.data for _, outcome in done if outcome.data is not None]
+    codes = [code for code, _ in done]
+    if handed:
+        codes.append(_deliver(handed, jobs[0].targets[0].format, asked))
+    if failed := codes.count(FAILED) * (len(jobs) > 1):
+        _say(f"error: {failed} of {len(jobs)} inputs failed")
+    return FAILED if FAILED in codes else max(codes)
+
+
+def _work(job: Job, options: Options, asked: Arguments) -> tuple[int, Outcome]:
+    """Do one job, tell what became of it, and return its exit code with it."""
     errors: list[str] = []
-    if words["account"]:
+    if asked.account:
         with batch.noted(errors):
-            _write_account(job, options, words["account"])
+            _write_account(job, options, asked.account)
     outcome = batch.run(job, options)
     # What keeps the account from being made keeps the article too, in the same words.
     outcome = dataclasses.replace(outcome, errors=tuple(dict.fromkeys((*errors, *outcome.errors))))
-    _tell(job, outcome, words)
-    if outcome.data is not None:
-        _hand_back(outcome.data)
+    _tell(job, outcome, asked)
     if outcome.errors:
-        return FAILED
-    return STRICT if options.strict and outcome.warnings else OK
+        return FAILED, outcome
+    return (STRICT if options.strict and outcome.warnings else OK), outcome
 
 
 def _write_account(job: Job, options: Options, path: Path) -> None:
@@ -433,14 +282,36 @@ def _write_account(job: Job, options: Options, path: Path) -> None:
     batch.put(File(path, account.to_html(made) if page else account.to_json(made)), force=options.force)
 
 
-def _tell(job: Job, outcome: Outcome, words: dict[str, Any]) -> None:
-    for sentence in () if words["quiet"] else outcome.warnings:
+def _deliver(parts: list[bytes], writer: str, asked: Arguments) -> int:
+    """Write what was handed back, joined where it is several, to standard output or to the file of ``-o``."""
+    whole = parts[0] if len(parts) == 1 else formats.join(writer, parts)
+    if asked.output in (None, "-"):
+        _hand_back(whole)
+    elif batch.put(File(Path(str(asked.output)), whole), force=asked.force) and asked.verbose:
+        _say(f"made {asked.output}")
+    return OK
+
+
+def _hand_back(data: bytes) -> None:
+    if sys.stdout is None:
+        raise OutputError("standard output is closed")
+    if sys.stdout.isatty() and b"\0" in data:
+        raise click.UsageError("this format is not for a terminal's eyes; use -o FILE")
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+# ------------------------------------------------------------------------------------ what is told
+
+
+def _tell(job: Job, outcome: Outcome, asked: Arguments) -> None:
+    for sentence in () if asked.quiet else outcome.warnings:
         _say(f"warning: {_named(job, sentence)}")
     for sentence in outcome.errors:
         _say(f"error: {_named(job, sentence)}")
-    if words["strict"] and outcome.warnings:
+    if asked.strict and outcome.warnings:
         _say(f"error: {_named(job, 'nothing was made, for --strict allows no warning')}")
-    for path in outcome.made if words["verbose"] else ():
+    for path in outcome.made if asked.verbose else ():
         _say(f"made {path}")
 
 
@@ -453,15 +324,6 @@ def _named(job: Job, sentence: str) -> str:
     if sentence.startswith(job.input.name):
         return str(job.input.parent / sentence)
     return f"{job.input}: {sentence}"
-
-
-def _hand_back(data: bytes) -> None:
-    if sys.stdout is None:
-        raise OutputError("standard output is closed")
-    if sys.stdout.isatty() and b"\0" in data:
-        raise click.UsageError("this format is not for a terminal's eyes; use -o FILE")
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
 
 
 def _say(line: str) -> None:

@@ -7,7 +7,7 @@ A third party adds one function and one entry point, in group ``convert.readers`
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
@@ -27,7 +27,7 @@ class Format:
 
     `place` is "module:function"; `endings` are file endings with their dot, the usual one first;
     `pictures_beside` says that the written file names its pictures, which then are laid beside it
-    (see `convert.media.beside`).
+    (see `convert.media.beside`); `join` is the place of the function that makes one file of several.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Format:
     description: str
     aliases: tuple[str, ...] = ()
     pictures_beside: bool = False
+    join: str = ""
 
 
 READERS = (
@@ -60,12 +61,14 @@ WRITERS = (
         "convert.writers.credits:write",
         (".credits.csv", ".csv"),
         "the ledger of credits, a row per picture",
+        join="convert.writers.credits:join_csv",
     ),
     Format(
         "credits-json",
         "convert.writers.credits:write_json",
         (".credits.json",),
         "the same ledger as JSON",
+        join="convert.writers.credits:join_json",
     ),
 )
 
@@ -93,6 +96,12 @@ def writer(name: str) -> tuple[Format, Writer]:
     """Return the writer called `name`.  Raise UnknownFormat or MissingLibrary as `reader` does."""
     row = writer_called(name)
     return row, _function(row)
+
+
+def join(name: str, files: Sequence[bytes]) -> bytes:
+    """Return `files`, which the writer called `name` made, as one; its row must have a `join`."""
+    joined: bytes = _load(writer_called(name).join)(files)
+    return joined
 
 
 def reader_called(name: str) -> Format:
@@ -147,11 +156,15 @@ def _called(
 
 
 def _function(row: Format) -> Any:
-    module, _, function = row.place.partition(":")
     try:
-        return getattr(importlib.import_module(module), function)
+        return _load(row.place)
     except (ImportError, AttributeError) as error:
         raise MissingLibrary(f"the format {row.name} ({row.place}) cannot be loaded: {error}") from error
+
+
+def _load(place: str) -> Any:
+    module, _, function = place.partition(":")
+    return getattr(importlib.import_module(module), function)
 
 
 def _named(name: str, rows: tuple[Format, ...]) -> Format | None:

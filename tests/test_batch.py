@@ -368,7 +368,13 @@ def test_what_a_person_says_wins() -> None:
     assert article.language == "en"
 
 
-def test_another_notice_forgets_the_holder_and_keeps_the_licence() -> None:
+def test_another_notice_forgets_the_licence_that_stood_in_it() -> None:
+    article = Article(rights=Rights("© Old 1999. CC BY 4.0", "Old", "1999", Licence("CC BY 4.0")))
+
+    assert batch.overrule(article, Told(rights="© New")).rights == Rights("© New")
+
+
+def test_another_notice_forgets_the_holder_and_keeps_a_licence_said_apart() -> None:
     article = Article(rights=Rights("© Old 1999", "Old", "1999", Licence("CC BY 4.0")))
 
     assert batch.overrule(article, Told(rights="© New")).rights == Rights(

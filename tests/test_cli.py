@@ -156,6 +156,39 @@ def test_verbose_names_each_file_that_is_made(convert: Convert) -> None:
     assert convert("story.txt", "--to", "html,json", "-v").lines == ["made story.html", "made story.json"]
 
 
+def two_with_pictures(folder: Path) -> None:
+    for name in ("one", "two"):
+        credit = {"type": "Credit", "text": f"Photo: {name}"}
+        body = [{"type": "Figure", "alt": "a", "credit": credit}]
+        article = {"creditline": 1, "type": "Article", "name": name, "body": body}
+        (folder / f"{name}.json").write_text(json.dumps(article))
+
+
+def test_the_credits_of_many_articles_are_one_ledger(convert: Convert, tmp_path: Path) -> None:
+    two_with_pictures(tmp_path)
+
+    assert convert("one.json", "two.json", "-o", "all.credits.csv", "-v").lines == ["made all.credits.csv"]
+    rows = (tmp_path / "all.credits.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert [row.split(",")[0] for row in rows] == ["article", "one", "two"]
+    assert made(tmp_path) == {"one.json", "two.json", "all.credits.csv"}
+
+
+def test_a_ledger_of_many_goes_to_standard_output(convert: Convert, tmp_path: Path) -> None:
+    two_with_pictures(tmp_path)
+    run = convert("*.json", "none.txt", "--to", "credits-json", "-o", "-")
+
+    assert [row["credit"] for row in json.loads(run.out)] == ["Photo: one", "Photo: two"]
+    assert (run.code, run.lines[-1]) == (1, "error: 1 of 3 inputs failed")
+
+
+def test_a_ledger_does_not_overwrite_an_input(convert: Convert, tmp_path: Path) -> None:
+    shutil.copy(tmp_path / "story.txt", tmp_path / "other.txt")
+    run = convert("other.txt", "story.txt", "--to", "credits", "-o", "story.txt")
+
+    assert run.code == 2
+    assert "story.txt would overwrite the input story.txt" in run.err
+
+
 # ------------------------------------------------------------------------- what a person says of it
 
 
@@ -245,7 +278,7 @@ def test_css_that_cannot_be_read_is_named(convert: Convert, tmp_path: Path) -> N
         (("story.txt", "-o", "x.pdf", "--out-dir", "x"), "use one of them"),
         (("story.txt", "-o", "."), "is a folder, and -o names a file; use --out-dir ."),
         (("story.txt", "b.txt", "-o", "x.pdf"), "-o names one file, and there are 2 inputs; use --out-dir"),
-        (("story.txt", "b.txt", "--to", "md", "--pictures", "."), "--pictures goes with one input"),
+        (("story.txt", "b.txt", "--to", "md", "--pictures", "."), "--pictures goes with one input, and"),
         (("story.txt", "b.txt", "--to", "md", "--account", "x.json"), "--account goes with one input"),
         (("-", "story.txt", "--to", "md"), "standard input (-) stands alone"),
         (("-", "--to", "md", "--out-dir", "x"), "standard input (-) stands alone"),
