@@ -10,25 +10,29 @@ from ..model import Article, Credit, Figure, Image, each_figure, plain, walk
 from . import rights
 from .files import from_bytes, listing
 from .location import strip_location
+from .matching import match
 
 
 def attach(article: Article, images: tuple[Image | None, ...], warn: Warn) -> Article:
     """Return `article` with `images` in its figures that have none, in reading order.
 
+    Where their numbers differ, credits and words tell which belong together (see `matching`).
     None leaves its figure without a picture.  A picture's own alternative text and credit fill
     what the article leaves empty; where two credits differ the printed one stays, with a warning.
     Raise PictureError where a credit is mandatory and nothing says which.
     """
-    waiting = iter(images)
     bare = [figure for figure in walk(article) if isinstance(figure, Figure) and figure.image is None]
+    numbers = match(bare, images)
+    waiting = iter(numbers)
 
     def filled(figure: Figure) -> Figure:
-        image = figure.image or next(waiting, None)
+        number = None if figure.image else next(waiting)
+        image = figure.image if number is None else images[number]
         return _with_words(dataclasses.replace(figure, image=image), image, warn) if image else figure
 
     whole = each_figure(article, filled)
     if images:
-        _check_count(bare, images, warn)
+        _check_count(bare, images, numbers, warn)
     return whole
 
 
@@ -70,9 +74,11 @@ def without_location(article: Article, warn: Warn) -> Article:
     return each_figure(article, bare)
 
 
-def _check_count(bare: list[Figure], images: tuple[Image | None, ...], warn: Warn) -> None:
-    left_over = [image.name for image in images[len(bare) :] if image]
-    without = bare[len(images) :]
+def _check_count(
+    bare: list[Figure], images: tuple[Image | None, ...], numbers: tuple[int | None, ...], warn: Warn
+) -> None:
+    left_over = [image.name for number, image in enumerate(images) if image and number not in set(numbers)]
+    without = [figure for figure, number in zip(bare, numbers, strict=True) if number is None]
     if left_over:
         warn(f"no figure in the article for {listing(left_over)}: not in the output")
     if without:

@@ -1,0 +1,92 @@
+"""Where there are more figures than pictures, or fewer, what both say tells who belongs to whom."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from convert.media.matching import _best, match
+from convert.model import Credit, Figure, Image, PictureRights, text
+from tests.everything import picture
+
+
+def _figure(credit: str = "", caption: str = "") -> Figure:
+    return Figure(caption=text(caption), credit=Credit(credit) if credit else None)
+
+
+def _image(credit: str = "", description: str = "") -> Image:
+    return dataclasses.replace(picture(), rights=PictureRights(credit_line=credit, description=description))
+
+
+def test_as_many_pictures_as_figures_are_taken_in_order() -> None:
+    figures = [_figure("Ann Roe"), _figure("Bo Lind")]
+
+    assert match(figures, (_image("Bo Lind"), _image("Ann Roe"))) == (0, 1)
+
+
+def test_without_anything_to_go_by_the_first_figures_are_filled() -> None:
+    assert match([_figure(), _figure(), _figure()], (_image(), _image())) == (0, 1, None)
+
+
+def test_without_anything_to_go_by_the_first_pictures_are_taken() -> None:
+    assert match([_figure()], (_image(), _image(), _image())) == (0,)
+
+
+def test_a_picture_goes_to_the_figure_that_prints_its_credit() -> None:
+    figures = [_figure("Photo: Ann Roe"), _figure(), _figure("Illustration: Bo Lind")]
+
+    assert match(figures, (_image("Ann Roe"), _image("Bo Lind"))) == (0, None, 1)
+
+
+def test_a_picture_does_not_go_to_a_figure_of_another_credit() -> None:
+    assert match([_figure("Cy Falk"), _figure()], (_image("Ann Roe"),)) == (None, 0)
+
+
+def test_a_picture_of_another_credit_is_left_over() -> None:
+    assert match([_figure("Ann Roe")], (_image("Cy Falk"), _image("Ann Roe"))) == (1,)
+
+
+def test_a_picture_goes_to_the_figure_whose_words_its_file_shares() -> None:
+    figures = [_figure(caption="The council in session"), _figure(caption="Lamps along the quay at night")]
+
+    assert match(figures, (_image(description="Quay with lamps, night"),)) == (None, 0)
+
+
+def test_a_picture_that_could_not_be_read_keeps_its_place() -> None:
+    figures = [_figure("Ann Roe"), _figure("Bo Lind"), _figure("Cy Falk")]
+
+    assert match(figures, (_image("Ann Roe"), None)) == (0, 1, None)
+
+
+@given(
+    favour=st.lists(st.lists(st.sampled_from([-30, -10, 10, 30, 50]), min_size=4, max_size=4), max_size=4),
+)
+def test_no_other_match_in_order_has_more_in_its_favour(favour: list[list[int]]) -> None:
+    table = tuple(map(tuple, favour))
+
+    found = _best(table, 4)
+
+    def total(numbers: tuple[int | None, ...]) -> int:
+        return sum(table[figure][image] for figure, image in enumerate(numbers) if image is not None)
+
+    def ordered(numbers: tuple[int | None, ...]) -> bool:
+        taken = [image for image in numbers if image is not None]
+        return all(first < second for first, second in itertools.pairwise(taken))
+
+    every = itertools.product((None, 0, 1, 2, 3), repeat=len(table))
+    assert ordered(found)
+    assert total(found) == max(total(numbers) for numbers in every if ordered(numbers))
+
+
+@pytest.mark.parametrize("count", [99, 20_000])
+def test_many_figures_are_matched_quickly(count: int) -> None:
+    begun = time.monotonic()
+
+    match([_figure("Ann Roe", "Words of a caption")] * count, (_image("Ann Roe"),) * 100)
+
+    assert time.monotonic() - begun < 2
