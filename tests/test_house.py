@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fnmatch import fnmatch
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -348,35 +349,47 @@ def test_the_change_log_knows_this_version() -> None:
 # --------------------------------------------------------------------- what a conversion touches
 
 
-@pytest.fixture
-def touched(tmp_path: Path) -> tuple[str, set[str]]:
-    """What one conversion into every format asks of the system: its log, and the files it opens."""
+@dataclass(frozen=True)
+class Touched:
+    """What a conversion in `folder` asked of the system: the log of its calls, the files it opened."""
+
+    folder: Path
+    log: str
+    opened: frozenset[str]
+
+
+@pytest.fixture(scope="module")
+def touched(tmp_path_factory: pytest.TempPathFactory) -> Touched:
+    """One conversion, into every format, of a text that asks for files and addresses of all kinds."""
     if not shutil.which("strace"):
         pytest.skip("strace is not here")
-    inside = tmp_path / "in"
-    inside.mkdir()
-    (inside / "a.txt").write_text(
+    folder = tmp_path_factory.mktemp("touched")
+    (folder / "in").mkdir()
+    (folder / "in" / "a.txt").write_text(
         "---\nheadline: A bridge\nsource: https://example.com/a\n"
         "picture: http://127.0.0.1:9/p.png, /etc/passwd\n---\n"
         '<img src="file:///etc/hostname"><script src="http://127.0.0.1:9/x.js"></script> ![](/etc/group)\n\n'
         "@import url(http://127.0.0.1:9/x.css); see http://127.0.0.1:9/ and file:///etc/shadow for more.\n"
     )
     formats = ",".join(row.name for row in WRITERS)
-    words = ["in/a.txt", "--to", formats, "--account", "in/a.account.json", "-q"]
+    words = ["in/a.txt", "--to", formats, "--account", "in/a.account.html", "-q"]
     command = [sys.executable, "-m", "convert", *words]
-    strace = ["strace", "-f", "-qq", "-s", "4096", "-o", str(tmp_path / "log"), "-e", "trace=%file,%network"]
-    run = subprocess.run([*strace, *command], cwd=tmp_path, capture_output=True, text=True)
+    strace = ["strace", "-f", "-qq", "-s", "4096", "-o", str(folder / "log"), "-e", "trace=%file,%network"]
+    run = subprocess.run([*strace, *command], cwd=folder, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
-    log = (tmp_path / "log").read_text(errors="replace")
+    log = (folder / "log").read_text(errors="replace")
     opened = re.findall(r'^\d+ +open(?:at)?\([^"]*"([^"]*)"[^=]*\) = \d', log, re.MULTILINE)
-    return log, {str((tmp_path / name).resolve()) for name in opened}
+    return Touched(folder, log, frozenset(str((folder / name).resolve()) for name in opened))
 
 
 @pytest.mark.slow
-def test_a_conversion_opens_no_socket(touched: tuple[str, set[str]]) -> None:
-    log, _ = touched
+def test_a_conversion_opens_no_socket(touched: Touched) -> None:
+    assert re.findall(r"^.*\b(?:socket|connect|sendto)\(.*$", touched.log, re.MULTILINE) == []
 
-    assert re.findall(r"^.*\b(?:socket|connect|sendto)\(.*$", log, re.MULTILINE) == []
+
+@pytest.mark.slow
+def test_a_conversion_starts_no_other_program(touched: Touched) -> None:
+    assert len(re.findall(r"^\d+ +execve\(", touched.log, re.MULTILINE)) == 1
 
 
 # What Python, the loader of libraries and the finder of fonts ask of any system.
@@ -388,14 +401,13 @@ _SYSTEM = """
 
 
 @pytest.mark.slow
-def test_a_conversion_opens_only_its_own_files_and_libraries(
-    touched: tuple[str, set[str]], tmp_path: Path
-) -> None:
-    _, opened = touched
+def test_a_conversion_opens_only_its_own_files_and_libraries(touched: Touched) -> None:
+    inside = touched.folder / "in"
     places = [*sys.path, sys.prefix, sys.base_prefix, str(ROOT)]
     libraries = {str(Path(place).resolve()) for place in places if place}
-    allowed = (str(tmp_path / "in"), *libraries, *_SYSTEM)
+    allowed = (str(inside), *libraries, *_SYSTEM)
 
-    assert str(tmp_path / "in" / "a.txt") in opened
+    assert str(inside / "a.txt") in touched.opened
     # The folder itself is opened, not read: it is where Python looks for modules first.
-    assert {name for name in opened - {str(tmp_path)} if not name.startswith(allowed)} == set()
+    others = touched.opened - {str(touched.folder)}
+    assert {name for name in others if not name.startswith(allowed)} == set()
