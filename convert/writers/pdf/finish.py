@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterator
 from hashlib import md5
 from typing import Any
 
 from ... import media
+from ...media import decoder
 from ...model import Figure, Image, walk
 from .plan import Plan
 
@@ -145,9 +145,7 @@ _SPACES = {b"GRAY": 1, b"RGB ": 3, b"CMYK": 4}
 
 
 def _profile(image: Image) -> bytes:
-    from PIL import Image as Pillow
-
-    with Pillow.open(io.BytesIO(image.data), formats=("JPEG", "PNG")) as picture:
+    with decoder.opened(image.data, image.name) as picture:
         return picture.info.get("icc_profile") or b""
 
 

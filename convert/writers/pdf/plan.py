@@ -10,6 +10,7 @@ from typing import Any
 
 from ... import media
 from ...errors import PictureError, Warn
+from ...media import decoder
 from ...model import Article, Figure, Image, each_figure, plain, walk
 from ...style import Style
 
@@ -66,13 +67,8 @@ _KINDS = frozenset(("image/jpeg", "image/png"))
 def _unprofiled_cmyk(image: Image) -> bool:
     if image.media_type != "image/jpeg":
         return False
-    # As everywhere: no conversion, no Pillow.
-    import io
-
-    from PIL import Image as Pillow
-
-    with Pillow.open(io.BytesIO(image.data), formats=("JPEG",)) as picture:
-        return picture.mode == "CMYK"
+    with decoder.opened(image.data, image.name) as picture:
+        return picture.mode == "CMYK" and not picture.info.get("icc_profile")
 
 
 # A date or a moment as Info and XMP write it (W3C's profile of ISO 8601).

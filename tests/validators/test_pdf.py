@@ -1,0 +1,67 @@
+"""What veraPDF and qpdf say of our PDF files."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from convert import style
+from convert.model import Article, Figure, Paragraph, text
+from convert.writers import pdf
+
+from ..everything import picture
+from .articles import ARTICLES
+from .tools import require
+from .verapdf import failures
+
+pytestmark = [pytest.mark.validator, pytest.mark.slow]
+
+_GREEK = Article(headline=text("Το ποτάμι"), body=(Paragraph(text("Ανέβηκε τη νύχτα.")),), language="el")
+_RUSSIAN = Article(headline=text("Река"), body=(Paragraph(text("Она поднялась ночью.")),), language="ru")
+
+# What claims to be accessible is: an article in no known language does not.
+CLAIMING = {name: article for name, article in ARTICLES.items() if article.language} | {
+    "greek": _GREEK,
+    "russian": _RUSSIAN,
+}
+
+
+def _files(articles: Mapping[str, Article], look: style.Style) -> dict[str, bytes]:
+    return {f"{name}.pdf": pdf.write(article, look, lambda _: None) for name, article in articles.items()}
+
+
+def test_the_archive_profile_is_pdf_a_3a_and_pdf_ua_1(tmp_path: Path) -> None:
+    found = failures(_files(CLAIMING, style.load()), "3a,ua1", tmp_path)
+
+    assert found == {f"{name}.pdf": [] for name in CLAIMING}
+
+
+def test_what_is_not_accessible_is_still_pdf_a(tmp_path: Path) -> None:
+    bare = Article(headline=text("Bare"), body=(Figure(picture()),), language="en")
+    articles = {"no alt": bare, "no language": ARTICLES["no headline, no language"]}
+
+    found = failures(_files(articles, style.load()), "3a", tmp_path)
+
+    assert found == {"no alt.pdf": [], "no language.pdf": []}
+
+
+def test_verapdf_is_really_asked(tmp_path: Path) -> None:
+    bare = Article(headline=text("Bare"), body=(Figure(picture()),), language="en")
+
+    found = failures(_files({"no alt": bare}, style.load()), "ua1", tmp_path)
+
+    assert found["no alt.pdf"] != []
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_qpdf_finds_the_file_sound(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "article.pdf"
+    path.write_bytes(pdf.write(ARTICLES[name], style.load(), lambda _: None))
+    qpdf = require("qpdf", "it checks the structure of the PDF")
+
+    done = subprocess.run([qpdf, "--check", path], capture_output=True, text=True)
+
+    assert (done.returncode, done.stderr) == (0, "")

@@ -1,0 +1,516 @@
+"""PDF: what the file says of itself, its pictures and its pages, read back with pikepdf and pdfplumber."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+import pikepdf
+import pytest
+from lxml import etree
+from PIL import Image as Pillow
+from PIL import ImageFile
+
+from convert import schema, style
+from convert.errors import MissingLibrary
+from convert.model import (
+    Article,
+    Byline,
+    Credit,
+    Figure,
+    Heading,
+    Image,
+    Licence,
+    Link,
+    List,
+    Paragraph,
+    Rights,
+    Text,
+    text,
+)
+from convert.writers import pdf
+from convert.writers.pdf import engine
+
+from ..everything import EVERYTHING, picture
+
+DC = "{http://purl.org/dc/elements/1.1/}"
+UA = "http://www.aiim.org/pdfua/ns/id/"
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def article(*blocks: Any, **fields: Any) -> Article:
+    """Return an article that lacks nothing but what the test is about."""
+    return Article(**{"headline": text("A bridge opens"), "language": "en", "body": blocks} | fields)
+
+
+def written(source: Article, look: style.Style | None = None) -> tuple[pikepdf.Pdf, list[str]]:
+    """Return the file, open, and what was warned of."""
+    warnings: list[str] = []
+    data = pdf.write(source, look or style.load(), warnings.append)
+    return pikepdf.open(io.BytesIO(data)), warnings
+
+
+def photo(data: bytes, size: tuple[int, int] = (60, 40)) -> Image:
+    return Image("photo.jpg", "image/jpeg", *size, data)
+
+
+def jpeg(size: tuple[int, int] = (60, 40), **options: Any) -> bytes:
+    stream = io.BytesIO()
+    Pillow.linear_gradient("L").resize(size).convert("RGB").save(stream, "JPEG", **options)
+    return stream.getvalue()
+
+
+def exif(orientation: int) -> bytes:
+    block = Pillow.Exif()
+    block[0x0112] = orientation
+    block[0x013B] = "Ann Roe"
+    return block.tobytes()
+
+
+# ------------------------------------------------------------------------------------ what it says
+
+
+def xmp(file: pikepdf.Pdf) -> etree._Element:
+    """Return the packet's only rdf:RDF."""
+    root = etree.fromstring(file.Root.Metadata.read_bytes())
+    (rdf,) = root.iter("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}RDF")
+    return rdf
+
+
+def said(file: pikepdf.Pdf, name: str) -> list[str]:
+    """Return the words of the XMP property `name`, written as {namespace}name."""
+    return [str(item.text) for prop in xmp(file).iter(name) for item in list(prop.iter())[-1:]]
+
+
+def everything_said(file: pikepdf.Pdf) -> str:
+    return " ".join(str(each.text) for each in xmp(file).iter())
+
+
+def test_the_headline_is_the_title_in_the_bar() -> None:
+    file, _ = written(article())
+
+    assert file.docinfo.Title == "A bridge opens"
+    assert bool(file.Root.ViewerPreferences.DisplayDocTitle)
+
+
+def test_without_a_headline_the_files_name_is_the_title_and_is_not_printed() -> None:
+    file, warnings = written(article(Paragraph(text("Words.")), headline=(), name="bridge-7"))
+
+    assert file.docinfo.Title == "bridge-7"
+    assert warnings == [
+        "the article has no headline: the PDF takes its file's name, 'bridge-7', unless you name a title"
+    ]
+    assert "bridge-7" not in _words(file)
+
+
+def test_the_language_is_that_of_the_article() -> None:
+    assert written(article(language="de-CH"))[0].Root.Lang == "de-CH"
+
+
+def test_the_outline_is_made_of_the_headline_and_the_subheads() -> None:
+    file, _ = written(article(Heading(1, text("How it began")), Heading(1, text("How it ends"))))
+
+    with file.open_outline() as outline:
+        (top,) = outline.root
+        assert (top.title, [below.title for below in top.children]) == (
+            "A bridge opens",
+            ["How it began", "How it ends"],
+        )
+
+
+def test_xmp_says_what_is_known_and_only_that() -> None:
+    known = article(bylines=(Byline("By Ann Roe"),), rights=Rights("© Quayside 2025", "Quayside", "2025"))
+    file, _ = written(known)
+
+    properties = {etree.QName(each).localname for each in xmp(file)[0]}
+
+    assert said(file, f"{DC}rights") == ["© Quayside 2025"]
+    assert said(file, f"{DC}creator") == ["By Ann Roe"]
+    assert {"Owner", "Marked", "copyrightYear"} <= properties
+    assert not {"publisher", "description", "CreateDate", "UsageTerms", "source"} & properties
+
+
+def test_every_field_of_everything_stands_in_xmp() -> None:
+    words = everything_said(written(EVERYTHING)[0])
+
+    missing = [
+        word
+        for word in (
+            "wordheadline wordheadlinestress|wordperson|wordstandfirst|wordpublisher|wordsection|en-GB|"
+            "https://example.com/wordsource|2024-03-12T09:30:00+01:00|2024-03-13T08:00:00+01:00|"
+            "Copyright wordholder Limited 2024. All rights reserved.|wordholder Limited|wordlicence|"
+            "https://creativecommons.org/licenses/by/4.0/"
+        ).split("|")
+        if word not in words
+    ]
+
+    assert missing == []
+
+
+def test_the_article_is_associated_as_data_once_and_without_pictures() -> None:
+    source = article(Figure(photo(jpeg()), "A bridge"))
+    file, _ = written(source)
+
+    (name,) = file.attachments
+    data = json.loads(file.attachments[name].get_file().read_bytes())
+
+    assert name == "article.json"
+    assert len(file.Root.AF) == 1
+    assert file.Root.AF[0].AFRelationship == "/Source"
+    assert data == schema.encode(source, pictures=False)
+
+
+def test_no_date_is_invented() -> None:
+    file, _ = written(article())
+
+    assert "/CreationDate" not in file.docinfo
+    assert "/ModDate" not in file.Root.AF[0].EF.F.Params
+
+
+def test_a_date_that_is_none_is_told_of() -> None:
+    file, warnings = written(article(published="last Tuesday"))
+
+    assert "/CreationDate" not in file.docinfo
+    assert any("'last Tuesday' is not a date" in warning for warning in warnings)
+
+
+# --------------------------------------------------------------------------------- honest silence
+
+
+def claims(file: pikepdf.Pdf) -> set[str]:
+    return {each.prefix for each in xmp(file)[0] if etree.QName(each).localname == "part"}
+
+
+def test_a_file_that_lacks_nothing_claims_both_standards() -> None:
+    file, warnings = written(article(Figure(picture(), "A bridge")))
+
+    assert (claims(file), warnings) == ({"pdfaid", "pdfuaid"}, [])
+
+
+@pytest.mark.parametrize(
+    ("lacking", "reason"),
+    [
+        (article(Figure(photo(jpeg()))), "no alternative text for photo.jpg"),
+        (article(language=""), "its language is not known"),
+        (article(headline=()), "it has no title"),
+    ],
+)
+def test_what_makes_the_claim_untrue_is_told_of(lacking: Article, reason: str) -> None:
+    file, warnings = written(lacking)
+
+    assert claims(file) == {"pdfaid"}
+    assert warnings == [f"the PDF does not claim to be accessible (PDF/UA): {reason}"]
+
+
+def test_a_character_without_a_glyph_is_named_and_ends_every_claim() -> None:
+    file, warnings = written(article(Paragraph(text("A rune: ᚠ ᚠ"))))
+
+    assert claims(file) == set()
+    assert warnings == [
+        "2 characters show as empty boxes, no font here has them: ᚠ (U+16A0 RUNIC LETTER FEHU FEOH FE F)"
+    ]
+
+
+def test_a_missing_script_is_told_with_the_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+
+    _, warnings = written(article(Paragraph(text("漢字"))))
+
+    assert warnings[0].endswith(
+        "漢 (U+6F22 CJK UNIFIED IDEOGRAPH-6F22), 字 (U+5B57 CJK UNIFIED IDEOGRAPH-5B57); "
+        "pip install 'creditline[fonts]' brings fonts for Chinese, Japanese or Korean"
+    )
+
+
+# ----------------------------------------------------------------------------------- the pictures
+
+
+def images(file: pikepdf.Pdf) -> list[Any]:
+    return [each for page in file.pages for each in page.Resources.get("/XObject", {}).values()]
+
+
+@pytest.mark.parametrize(
+    "data", [jpeg(), jpeg(exif=exif(1)), jpeg(progressive=True)], ids=["bare", "exif", "progressive"]
+)
+def test_a_jpeg_that_stands_upright_keeps_its_bytes(data: bytes) -> None:
+    file, _ = written(article(Figure(photo(data), "A bridge")))
+
+    assert images(file)[0].read_raw_bytes() == data
+
+
+def test_a_jpeg_that_lies_on_its_side_is_turned() -> None:
+    file, _ = written(article(Figure(photo(jpeg(exif=exif(6)), (40, 60)), "A bridge")))
+
+    assert (images(file)[0].Width, images(file)[0].Height) == (40, 60)
+
+
+def test_a_picture_carries_its_rights_as_metadata() -> None:
+    file, _ = written(article(Figure(picture(), "A bridge", credit=Credit("© Ann Roe"))))
+
+    packet = images(file)[0].Metadata.read_bytes().decode()
+
+    assert "filecredit" in packet
+    assert "filecopyright" in packet
+
+
+def test_the_printed_credit_stands_in_where_the_file_has_none() -> None:
+    file, _ = written(article(Figure(photo(jpeg()), "A bridge", credit=Credit("© Ann Roe"))))
+
+    assert "© Ann Roe" in images(file)[0].Metadata.read_bytes().decode()
+
+
+def test_a_colour_profile_is_kept() -> None:
+    from PIL import ImageCms
+
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    file, _ = written(article(Figure(photo(jpeg(icc_profile=profile)), "A bridge")))
+
+    space, described = images(file)[0].ColorSpace
+
+    assert (space, described.read_bytes()) == ("/ICCBased", profile)
+
+
+def test_a_picture_that_cannot_be_read_leaves_its_words() -> None:
+    broken = Image("broken.jpg", "image/jpeg", 60, 40, jpeg()[:200])
+    file, warnings = written(article(Figure(broken, "A bridge", text("The first to cross"))))
+
+    assert "The first to cross" in _words(file)
+    assert any("broken.jpg" in warning for warning in warnings)
+
+
+# -------------------------------------------------------------------------------------- the pages
+
+
+def _words(file: pikepdf.Pdf) -> str:
+    stream = io.BytesIO()
+    file.save(stream)
+    with pdfplumber.open(stream) as opened:
+        return "\n".join(page.extract_text() for page in opened.pages)
+
+
+def elements(node: Any) -> Iterator[Any]:
+    """Yield `node` and the structure elements below it, in reading order."""
+    yield node
+    kids = node.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/StructElem":
+            yield from elements(kid)
+
+
+def pages_of(node: Any) -> set[int]:
+    return {each.Pg.objgen[0] for each in elements(node) if "/Pg" in each}
+
+
+def tagged(file: pikepdf.Pdf, kind: str) -> list[Any]:
+    return [each for each in elements(file.Root.StructTreeRoot.K[0]) if str(each.S).strip("/") == kind]
+
+
+def test_the_alternative_text_is_that_of_the_figure() -> None:
+    file, _ = written(article(Figure(picture(), "A bridge at dusk")))
+
+    assert [figure.Alt for figure in tagged(file, "Figure")] == ["A bridge at dusk"]
+
+
+LINE = Paragraph(text("A line of its own."))
+WORDS = text("The first to cross the bridge, which took nine years to build, were two women and a dog. " * 2)
+
+
+@pytest.mark.parametrize("size", [(1200, 800), (400, 1600)], ids=["wide", "tall"])
+@pytest.mark.parametrize("lines", range(30))
+def test_a_figure_never_parts_from_its_caption_and_credit(lines: int, size: tuple[int, int]) -> None:
+    figure = Figure(picture(size=size), "A bridge", WORDS, Credit("Photo: Ann Roe/Quayside Press"))
+    file, _ = written(article(*(LINE,) * (lines + 8), figure, *(LINE,) * 30))
+
+    (shown,), (caption,) = tagged(file, "Figure"), tagged(file, "Caption")
+
+    assert pages_of(shown) == pages_of(caption)
+    assert len(pages_of(caption)) == 1
+
+
+@pytest.mark.parametrize("lines", range(30))
+def test_a_figure_without_a_picture_does_not_part_either(lines: int) -> None:
+    figure = Figure(None, "A bridge at dusk, with two women", WORDS, Credit("Photo: Ann Roe/Quayside Press"))
+    file, _ = written(article(*(LINE,) * (lines + 20), figure, *(LINE,) * 30))
+
+    (caption,) = tagged(file, "Caption")
+    before = list(elements(file.Root.StructTreeRoot.K[0]))
+    frame = [each for each in before[: before.index(caption)] if each.S == "/P"][-1]
+
+    assert pages_of(frame) == pages_of(caption)
+
+
+def test_a_heading_never_stands_last_on_its_page() -> None:
+    apart = []
+    for lines in range(28, 44):
+        file, _ = written(article(*(LINE,) * lines, Heading(1, text("How it ends")), *(LINE,) * 3))
+        heading = tagged(file, "H2")[0]
+        paragraphs = tagged(file, "P")
+        if pages_of(heading) != pages_of(paragraphs[lines]):
+            apart.append(lines)
+
+    assert apart == []
+
+
+def test_the_headings_are_numbered_without_a_gap() -> None:
+    file, _ = written(article(Heading(3, text("Deep")), Heading(1, text("High")), headline=(), name="n"))
+
+    kinds = [each.S for each in elements(file.Root.StructTreeRoot.K[0]) if str(each.S).startswith("/H")]
+
+    assert kinds == ["/H1", "/H1"]
+
+
+def test_an_ordered_list_counts_from_its_start() -> None:
+    file, _ = written(article(List(((LINE,), (LINE,)), ordered=True, start=7)))
+
+    assert "7. A line" in _words(file)
+    assert "8. A line" in _words(file)
+
+
+def test_each_character_comes_back_as_itself() -> None:
+    # Those that look alike, or like nothing: a thin space, a Cyrillic Es, a modifier apostrophe.
+    odd = "a\u2009b\u00a0c\u202fd \u0421C \u2019\u02bc \u2010\u2011- “q” . . . fi"
+    file, _ = written(article(Paragraph(text(odd))))
+    stream = io.BytesIO()
+    file.save(stream)
+
+    with pdfplumber.open(stream) as opened:
+        characters = "".join(character["text"] for character in opened.pages[0].chars)
+
+    assert odd in characters
+
+
+def test_the_running_head_stands_on_every_page_but_the_first() -> None:
+    file, _ = written(article(*(LINE,) * 90, publisher="Quayside Review"))
+    stream = io.BytesIO()
+    file.save(stream)
+
+    with pdfplumber.open(stream) as opened:
+        heads = ["Quayside Review" in page.extract_text() for page in opened.pages]
+
+    assert heads == [False, *[True] * (len(heads) - 1)]
+    assert len(heads) > 1
+
+
+def test_letter_paper_is_letter_paper() -> None:
+    file, _ = written(article(), style.load(paper="letter"))
+
+    assert [round(float(side)) for side in file.pages[0].MediaBox] == [0, 0, 612, 792]
+
+
+def test_the_users_css_has_the_last_word() -> None:
+    file, warnings = written(article(LINE), style.load(css=".headline { display: none }"))
+
+    assert "A bridge opens" not in _words(file)
+    assert warnings == []
+
+
+# ----------------------------------------------------------------------------- a closed door, again
+
+
+@pytest.mark.parametrize("url", ["file:///etc/hostname", "http://127.0.0.1:9/a.png", "picture:99"])
+def test_a_style_fetches_nothing(url: str) -> None:
+    look = style.load(css=f"body {{ background: url({url}) }}")
+
+    _, warnings = written(article(LINE), look)
+
+    assert len(warnings) == 1
+    assert url in warnings[0]
+
+
+def test_a_link_to_a_file_is_words() -> None:
+    file, _ = written(article(Paragraph((Link(text("there"), "file:///etc/passwd"), Text(".")))))
+
+    assert all("/Annots" not in page for page in file.pages)
+
+
+def test_many_threads_write_what_one_writes() -> None:
+    alone = [pdf.write(article(headline=text(name)), style.load(), lambda _: None) for name in "abcd"]
+    together: dict[int, bytes] = {}
+
+    def work(place: int) -> None:
+        together[place] = pdf.write(article(headline=text("abcd"[place])), style.load(), lambda _: None)
+
+    threads = [threading.Thread(target=work, args=(place,)) for place in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert [together[place] for place in range(4)] == alone
+
+
+def test_what_the_engine_does_to_pillow_is_undone() -> None:
+    engine.load()
+
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is False
+
+
+_WRITE = """
+import sys
+from convert import style
+from convert.writers import pdf
+from tests.everything import EVERYTHING
+sys.stdout.buffer.write(pdf.write(EVERYTHING, style.load(), lambda _: None))
+"""
+
+
+def _elsewhere(folder: Path, **environment: str) -> bytes:
+    """Return EVERYTHING as another process writes it, in another folder and environment."""
+    done = subprocess.run(
+        [sys.executable, "-c", _WRITE],
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environment},
+        check=True,
+        capture_output=True,
+    )
+    assert done.stderr == b""
+    return done.stdout
+
+
+def test_the_bytes_are_the_same_in_another_place_time_zone_and_hash(tmp_path: Path) -> None:
+    here = pdf.write(EVERYTHING, style.load(), lambda _: None)
+
+    there = _elsewhere(tmp_path, TZ="Pacific/Apia", PYTHONHASHSEED="7", LC_ALL="C")
+
+    assert there == here
+
+
+def test_a_machine_without_any_font_writes_the_same(tmp_path: Path) -> None:
+    bare = tmp_path / "fonts.conf"
+    bare.write_text('<?xml version="1.0"?><fontconfig></fontconfig>', encoding="utf-8")
+    here = pdf.write(EVERYTHING, style.load(), lambda _: None)
+
+    there = _elsewhere(tmp_path, FONTCONFIG_FILE=str(bare))
+
+    assert there == here
+
+
+def test_without_pango_one_command_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> None:
+        raise OSError("cannot load library 'libpango-1.0-0'")
+
+    monkeypatch.delitem(sys.modules, "weasyprint", raising=False)
+    monkeypatch.setattr(importlib, "import_module", missing)
+
+    with pytest.raises(MissingLibrary, match=re.escape("apt-get install libpango-1.0-0")):
+        engine.load()
+
+
+def test_the_licence_is_in_xmp_as_words_and_url() -> None:
+    licence = Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/", "CC-BY-4.0")
+    file, _ = written(article(rights=Rights(licence=licence)))
+
+    words = everything_said(file)
+
+    assert licence.text in words
+    assert licence.url in words
