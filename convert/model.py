@@ -434,6 +434,34 @@ def right_to_left(language: str) -> bool:
     return spoken in _RIGHT_TO_LEFT and "latn" not in rest and "cyrl" not in rest
 
 
+# What no address may hold behind its host (RFC 3986, appendix A); a host may have brackets, of IPv6.
+_HOST = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?://[^/?#]*)?")
+_ILLEGAL = re.compile(r'["<>\[\\\]^`{|}]|%(?![0-9A-Fa-f]{2})')
+
+
+def address(url: str) -> str:
+    """Return `url` with what an address may not hold percent-encoded."""
+    host = _HOST.match(url)
+    end = host.end() if host else 0
+    return url[:end] + _ILLEGAL.sub(lambda found: f"%{ord(found[0]):02X}", url[end:])
+
+
+# A number with its sign, its currency before or its unit behind, or the dash that stands for none.
+_NUMBER = re.compile(r"[+\-−±~<>]?\s?[$€£¥]?\s?\d[\d.,:/\s]*(?:[%‰°′″]\S?|[^\W\d]{1,4})?|[-–—−]|")
+
+
+def number_columns(rows: tuple[tuple[Inlines, ...], ...]) -> set[int]:
+    """Return the columns, from 0, that hold nothing but numbers: they are set flush right."""
+    words = [[plain(cell).strip() for cell in row] for row in rows]
+    columns = range(max(map(len, words), default=0))
+    held = {column: [row[column] for row in words if column < len(row)] for column in columns}
+    return {
+        column
+        for column, cells in held.items()
+        if any(cells) and all(_NUMBER.fullmatch(cell) for cell in cells)
+    }
+
+
 _Node = TypeVar("_Node")
 
 

@@ -44,7 +44,9 @@ from ..model import (
     Superscript,
     Table,
     Text,
+    address,
     linkable,
+    number_columns,
     plain,
     right_to_left,
     rights_line,
@@ -187,16 +189,9 @@ def data_url(image: Image) -> str:
     return f"data:{image.media_type};base64,{base64.b64encode(image.data).decode('ascii')}"
 
 
-# What no address may hold behind its host (RFC 3986, appendix A); a host may have brackets, of IPv6.
-_HOST = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?://[^/?#]*)?")
-_ILLEGAL = re.compile(r'["<>\[\\\]^`{|}]|%(?![0-9A-Fa-f]{2})')
-
-
 def href(url: str) -> str:
     """Return `url` as the value of ``href``: what an address may not hold is percent-encoded."""
-    host = _HOST.match(url)
-    end = host.end() if host else 0
-    return escape(url[:end] + _ILLEGAL.sub(lambda found: f"%{ord(found[0]):02X}", url[end:]))
+    return escape(address(url))
 
 
 # ---------------------------------------------------------------------------------------- the head
@@ -329,7 +324,7 @@ def _table(
     medium: Medium,
 ) -> str:
     words = _lines(_line("span", "caption", inlines(caption, medium)), _credit(credit))
-    numbers = _number_columns(rows)
+    numbers = number_columns(rows)
     head = _wrapped("thead", [_row(row, "th", numbers, medium) for row in header])
     body = _wrapped("tbody", [_row(row, "td", numbers, medium) for row in rows])
     title = f"<caption>{words}</caption>" if words else ""
@@ -346,22 +341,6 @@ def _row(row: tuple[Inlines, ...], tag: str, numbers: set[int], medium: Medium) 
 
 
 _AT_RIGHT = ' class="number"'
-
-# A number with its sign, its currency before or its unit behind, or the dash that stands for none.
-_NUMBER = re.compile(r"[+\-−±~<>]?\s?[$€£¥]?\s?\d[\d.,:/\s]*(?:[%‰°′″]\S?|[^\W\d]{1,4})?|[-–—−]|")
-
-
-def _number_columns(rows: tuple[tuple[Inlines, ...], ...]) -> set[int]:
-    """Return the columns, from 0, that hold nothing but numbers: they are set flush right."""
-    words = [[plain(cell).strip() for cell in row] for row in rows]
-    columns = range(max(map(len, words), default=0))
-    held = {column: [row[column] for row in words if column < len(row)] for column in columns}
-    return {
-        column
-        for column, cells in held.items()
-        if any(cells) and all(_NUMBER.fullmatch(cell) for cell in cells)
-    }
-
 
 # ------------------------------------------------------------------------------------- markup
 
