@@ -81,10 +81,9 @@ def test_a_stream_is_read(form: bytes) -> None:
 
 
 def test_bytes_are_text_unless_it_is_said() -> None:
-    sentence = "It took nine years to build the bridge, and it took them four minutes to cross it. "
-    article = convert.read("\n\n".join([sentence * 3] * 4).encode())
+    words = "It took nine years to build the bridge, and the two of them crossed it in four minutes flat."
 
-    assert article.body[-1] == convert.Paragraph(convert.text((sentence * 3).strip()))
+    assert words in convert.plain(convert.read(words.encode()))
 
 
 @pytest.mark.parametrize("source", [b"", "none.txt", Path("none.txt"), io.BytesIO()])

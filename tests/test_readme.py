@@ -95,7 +95,8 @@ def test_a_shell_example_does_what_it_shows(folder: Path, example: Example) -> N
 
 
 @pytest.mark.parametrize(
-    "sought", ["story.html", "story.md", "account.json", "out/tidal-mill.docx", "letter.html"]
+    "sought",
+    ["story.html", "story.md", "account.json", "out/tidal-mill.docx", "all.credits.csv", "letter.html"],
 )
 def test_a_file_that_the_shell_examples_make_is_made(folder: Path, sought: str) -> None:
     script = "\n".join(
