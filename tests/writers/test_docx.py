@@ -387,6 +387,17 @@ def test_short_rows_are_filled_up() -> None:
     assert [len(row.findall(f"{W}tc")) for row in find(data, "//w:tr")] == [2, 2]
 
 
+def test_a_column_of_numbers_stands_at_the_right() -> None:
+    data = of_blocks(Table(((text("Mill"), text("4.5")),), header=((text("Name"), text("Metres")),)))
+
+    assert find(data, "//w:tc//w:pStyle/@w:val") == [
+        "TableHeading",
+        "TableHeadingNumber",
+        "TableText",
+        "TableNumber",
+    ]
+
+
 def test_two_tables_do_not_grow_together() -> None:
     table = Table((((Text("a"),),),))
     kinds = [etree.QName(each).localname for each in find(of_blocks(table, table), "//w:body/*")]
@@ -410,6 +421,12 @@ def test_equal_links_share_a_relation() -> None:
     relations = parts(data)["word/_rels/document.xml.rels"].decode()
     assert relations.count("https://example.com/?a=1&amp;b=2") == 1
     assert len(find(data, "//w:hyperlink")) == 2
+
+
+def test_a_link_holds_only_what_an_address_may() -> None:
+    data = of_blocks(Paragraph((Link(text("here"), "https://example.com/a|b"),)))
+
+    assert b'"https://example.com/a%7Cb"' in parts(data)["word/_rels/document.xml.rels"]
 
 
 def test_a_link_that_must_not_be_clicked_stays_words() -> None:

@@ -44,8 +44,11 @@ from ...model import (
     Superscript,
     Table,
     Text,
+    address,
     linkable,
+    number_columns,
     plain,
+    right_to_left,
     rights_line,
     text,
     xml_safe,
@@ -55,7 +58,7 @@ from .column import Column
 from .drawing import drawing
 from .looks import styles
 from .package import BULLETS, MEDIA_TYPES, Register, pack, relationship
-from .runs import DECLARATION, MAIN, field, line, paragraph, right_to_left, run
+from .runs import DECLARATION, MAIN, field, line, paragraph, run
 from .settings import fonts, numbering, settings, theme
 
 
@@ -109,8 +112,8 @@ def block(node: Block, place: Place) -> str:
         case Paragraph(content):
             return paragraph(place.paragraph, inlines(content, place))
         case Heading(level, content):
-            # Word's outline ends at level 9.
-            return paragraph(f"Heading{min(level, 9)}", inlines(content, place))
+            # Word's outline has levels 1 to 9.
+            return paragraph(f"Heading{min(max(level, 1), 9)}", inlines(content, place))
         case Figure(image, alt, caption, credit):
             return _figure(image, alt, caption, credit, place)
         case Quote(body, attribution):
@@ -242,8 +245,8 @@ def _caption(caption: Inlines, credit: Credit | None, sequence: str, style: str,
     words = inlines(caption, place)
     if credit and credit.text:
         words += ("<w:r><w:br/></w:r>" if words else "") + run(credit.text, ("Credit",))
-    # Word's lists of figures and its cross-references look for a SEQ field.  \\h hides its number in
-    # Word (17.16.5.56), the style in programs that know no \\h: the source has no number to print.
+    # Word's lists of figures and its cross-references look for a SEQ field.  \h hides its number in
+    # Word (17.16.5.56), the style in programs that know no \h: the source has no number to print.
     return line(style, words, before=field(f"SEQ {sequence} \\h", style="HiddenNumber"))
 
 
@@ -302,11 +305,12 @@ def _table(
     widths = place.column.shares([[len(plain(cell)) for cell in row] for row in (*header, *rows)])
     if not widths:
         return words
+    numbers = number_columns(rows)
     space = paragraph("TableSpace", "")
     visual = "<w:bidiVisual/>" if place.mirrored else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    head = "".join(_row(row, widths, "TableHeading", "<w:tblHeader/>", place) for row in header)
-    body = "".join(_row(row, widths, "TableText", "", place) for row in rows)
+    head = "".join(_row(row, widths, numbers, "Heading", place) for row in header)
+    body = "".join(_row(row, widths, numbers, "Text", place) for row in rows)
     # A paragraph after it keeps a table from growing together with the next one.
     return (
         f'{words or space}<w:tbl><w:tblPr><w:tblStyle w:val="Table"/>{visual}'
@@ -317,14 +321,25 @@ def _table(
     )
 
 
-def _row(row: tuple[Inlines, ...], widths: list[int], style: str, repeated: str, place: Place) -> str:
+def _row(row: tuple[Inlines, ...], widths: list[int], numbers: set[int], kind: str, place: Place) -> str:
+    """Return a row; one of `kind` "Heading" is repeated on each page that the table goes over to."""
     filled = (*row, *[()] * (len(widths) - len(row)))
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph(style, inlines(cell, place))}</w:tc>"
-        for cell, width in zip(filled, widths, strict=True)
+        f"{paragraph(_CELLS[kind, column in numbers], inlines(cell, place))}</w:tc>"
+        for column, (cell, width) in enumerate(zip(filled, widths, strict=True))
     )
+    repeated = "<w:tblHeader/>" if kind == "Heading" else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
+
+
+# The style of a cell's words, by the kind of its row, and by whether its column holds numbers.
+_CELLS = {
+    ("Heading", False): "TableHeading",
+    ("Heading", True): "TableHeadingNumber",
+    ("Text", False): "TableText",
+    ("Text", True): "TableNumber",
+}
 
 
 def _link(content: Inlines, url: str, place: Place) -> str:
@@ -335,7 +350,7 @@ def _link(content: Inlines, url: str, place: Place) -> str:
     if "Hyperlink" in place.marks:
         return inlines(content, place)
     runs = inlines(content, _marked(place, "Hyperlink"))
-    return f'<w:hyperlink r:id="{place.register.link(url)}" w:history="1">{runs}</w:hyperlink>'
+    return f'<w:hyperlink r:id="{place.register.link(address(url))}" w:history="1">{runs}</w:hyperlink>'
 
 
 def _marked(place: Place, mark: str) -> Place:

@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ...model import right_to_left
 from ...style import Look, Style
 from .column import Column
 from .package import BULLETS, NUMBERS
-from .runs import DECLARATION, MAIN, language, right_to_left, twips
+from .runs import DECLARATION, MAIN, language, twips
 
 Looks = Mapping[str, Look]
 
@@ -104,7 +105,14 @@ def _paragraph_styles(style: Style, *, dated: bool) -> tuple[_Named, ...]:
         _Named("Attribution", "attribution", "Normal", "Body Text", attribution, _WHOLE),
         *(_list_style(looks, kind, depth) for kind in ("Bullet", "Number", "Continue") for depth in range(5)),
         _Named("Table Text", "table", changes=_IN_CELL),
+        _Named("Table Number", "table", "Table Text", changes=_IN_CELL | {"align": "right"}),
         _Named("Table Heading", "table", "Table Text", changes=_IN_CELL | {"weight": _BOLD}),
+        _Named(
+            "Table Heading Number",
+            "table",
+            "Table Heading",
+            changes=_IN_CELL | {"weight": _BOLD, "align": "right"},
+        ),
         _Named("Table Space", "table", changes=_IN_CELL | {"size": 1.0, "after": table.after}),
         _Named("Note", "note", added=_CLOSE),
         *(_Named(f"Note {kind}", "note", "Note", added=_CLOSE) for kind in _NOTES),

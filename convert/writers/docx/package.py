@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...model import Article, Image
-from . import properties
+from .properties import app, article_json, core, custom
 from .runs import DECLARATION
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _bind_register(document: Part, register: Register) -> None:
 
 
 def _bind_article(document: Part, article: Article) -> None:
-    form, about = properties.article_json(article)
+    form, about = article_json(article)
     item = _part("/customXml/item1.xml", "application/xml", form)
     beside = _part("/customXml/itemProps1.xml", f"{_OFFICE}.customXmlProperties+xml", about)
     item.load_rel(f"{_RELATIONSHIPS}/customXmlProps", beside, "rId1")
@@ -125,13 +125,19 @@ def _bind_article(document: Part, article: Article) -> None:
 
 
 def _bind_properties(package: Package, article: Article) -> None:
-    core = _part("/docProps/core.xml", f"{_PACKAGE}.core-properties+xml", properties.core(article))
-    package.load_rel(f"{_METADATA}/core-properties", core, "rId2")
-    app = _part("/docProps/app.xml", f"{_OFFICE}.extended-properties+xml", properties.app(article))
-    package.load_rel(f"{_RELATIONSHIPS}/extended-properties", app, "rId3")
-    if custom := properties.custom(article):
-        part = _part("/docProps/custom.xml", f"{_OFFICE}.custom-properties+xml", custom)
-        package.load_rel(f"{_RELATIONSHIPS}/custom-properties", part, "rId4")
+    rows = (
+        ("core", f"{_PACKAGE}.core-properties+xml", f"{_METADATA}/core-properties", core(article)),
+        ("app", f"{_OFFICE}.extended-properties+xml", f"{_RELATIONSHIPS}/extended-properties", app(article)),
+        (
+            "custom",
+            f"{_OFFICE}.custom-properties+xml",
+            f"{_RELATIONSHIPS}/custom-properties",
+            custom(article),
+        ),
+    )
+    for number, (name, content_type, relation, xml) in enumerate(rows, 2):
+        if xml:
+            package.load_rel(relation, _part(f"/docProps/{name}.xml", content_type, xml), f"rId{number}")
 
 
 def _part(name: str, content_type: str, content: str | bytes) -> Part:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from html import escape
 
+from ...model import right_to_left
+
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN = ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 """The declaration of the prefix ``w``, which every part below word/ needs."""
@@ -61,17 +63,11 @@ def language(tag: str) -> str:
         return ""
     spoken = tag.split("-")[0].lower()
     east = f' w:eastAsia="{tag}"' if spoken in _EAST_ASIAN else ""
-    right = f' w:bidi="{tag}"' if spoken in _RIGHT_TO_LEFT else ""
+    right = f' w:bidi="{tag}"' if right_to_left(tag) else ""
     return f'<w:lang w:val="{tag}"{east}{right}/>'
 
 
-def right_to_left(tag: str) -> bool:
-    """Return whether the language of a BCP 47 tag is written from right to left."""
-    return tag.split("-")[0].lower() in _RIGHT_TO_LEFT
-
-
 _EAST_ASIAN = {"ja", "ko", "yue", "zh"}
-_RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
 
 
 def attribute(words: str) -> str:
