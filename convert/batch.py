@@ -139,9 +139,11 @@ def refuse_clashes(jobs: Sequence[Job]) -> None:
     for taker, path in [(job, target.path) for job in jobs for target in job.targets if target.path]:
         if os.path.exists(path) and _identity(path) in inputs:
             raise OutputError(f"{path} would overwrite the input {inputs[_identity(path)]}")
-        other = takers.setdefault(_folded(path), taker)
-        if other is not taker:
-            raise OutputError(f"{_shown(other)} and {_shown(taker)} would both become {path}")
+        key = _folded(path)
+        if key in takers:
+            makers = " and ".join(dict.fromkeys((_shown(takers[key]), _shown(taker))))
+            raise OutputError(f"{path} would be made twice, of {makers}")
+        takers[key] = taker
 
 
 def _matches(name: str) -> Sequence[Path]:

@@ -152,7 +152,7 @@ def test_outputs_stand_in_the_folder_that_is_named_as_their_inputs_stood() -> No
 def test_two_inputs_that_make_one_output_are_refused() -> None:
     jobs = batch.plan([Input(Path("a.txt")), Input(Path("a.json"))], rows("pdf"))
 
-    with pytest.raises(OutputError, match=r"a\.txt and a\.json would both become a\.pdf"):
+    with pytest.raises(OutputError, match=r"a\.pdf would be made twice, of a\.txt and a\.json"):
         batch.refuse_clashes(jobs)
 
 
@@ -167,8 +167,15 @@ def test_two_inputs_that_make_one_output_are_refused() -> None:
 def test_names_that_are_one_on_some_disks_are_refused(one: str, other: str) -> None:
     jobs = batch.plan([Input(Path(one)), Input(Path(other))], rows("pdf"))
 
-    with pytest.raises(OutputError, match="would both become"):
+    with pytest.raises(OutputError, match="would be made twice"):
         batch.refuse_clashes(jobs)
+
+
+def test_one_input_that_makes_one_file_twice_is_refused() -> None:
+    job = Job(Path("a.txt"), (Target("md", Path("x")), Target("html", Path("x"))))
+
+    with pytest.raises(OutputError, match=r"x would be made twice, of a\.txt$"):
+        batch.refuse_clashes([job])
 
 
 def test_an_output_that_is_its_input_is_refused(tmp_path: Path) -> None:

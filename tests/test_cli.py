@@ -283,7 +283,14 @@ def test_css_that_cannot_be_read_is_named(convert: Convert, tmp_path: Path) -> N
         (("-", "story.txt", "--to", "md"), "standard input (-) stands alone"),
         (("-", "--to", "md", "--out-dir", "x"), "standard input (-) stands alone"),
         (("story.txt", "--to", "json", "-o", "story.txt"), "story.txt would overwrite the input story.txt"),
-        (("story.txt", "story.json", "--to", "md"), "would both become story.md; nothing was made"),
+        (
+            ("story.txt", "story.json", "--to", "md"),
+            "story.md would be made twice, of story.txt and story.json; nothing",
+        ),
+        (
+            ("story.txt", "--to", "html", "--account", "story.html"),
+            "story.html would be made twice, of story.txt",
+        ),
         (("story.txt", "--to", "md", "--style", "x"), "no style 'x'; there is article"),
         (("story.txt", "--to", "md", "--paper", "a5"), "'a5'"),
         (("story.txt", "--nonsense"), "--nonsense"),
