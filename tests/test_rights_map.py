@@ -25,6 +25,7 @@ from lxml import etree
 
 import convert
 
+from .conftest import ROOT
 from .everything import EVERYTHING, picture
 from .writers.test_contract import READ_BACK
 
