@@ -207,6 +207,6 @@ def _refuse_clashes(planned: tuple[Job, ...], asked: Arguments) -> None:
     joined = asked.output if len(planned) > 1 and asked.output != "-" else None
     own = tuple(Target("", Path(path)) for path in (asked.account, joined) if path)
     try:
-        batch.refuse_clashes([*planned[1:], *(Job(job.input, (*job.targets, *own)) for job in planned[:1])])
+        batch.refuse_clashes([Job(planned[0].input, (*planned[0].targets, *own)), *planned[1:]])
     except OutputError as error:
         raise click.UsageError(f"{error}; nothing was made") from error

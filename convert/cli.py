@@ -6,6 +6,7 @@ Exit: 0 all done, 1 something failed, 2 wrong usage, 3 `--strict` and something 
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 import signal
@@ -322,15 +323,16 @@ def _named(job: Job, sentence: str) -> str:
     if sentence.startswith(str(job.input)):
         return sentence
     if sentence.startswith(job.input.name):
-        return str(job.input.parent / sentence)
+        return str(job.input).removesuffix(job.input.name) + sentence
     return f"{job.input}: {sentence}"
 
 
 def _say(line: str) -> None:
     """Write one line to standard error, with nothing in it that a terminal would obey."""
-    click.echo(
-        "".join(character if character.isprintable() else _escaped(character) for character in line), err=True
-    )
+    shown = "".join(character if character.isprintable() else _escaped(character) for character in line)
+    # Where standard error takes nothing there is nobody to tell; the exit code still does.
+    with contextlib.suppress(OSError):
+        click.echo(shown, err=True)
 
 
 def _escaped(character: str) -> str:

@@ -20,6 +20,7 @@ import click
 import pytest
 
 from convert import cli
+from convert.batch import Job
 from convert.output import RECORD
 
 STORY = """\
@@ -331,6 +332,13 @@ def test_an_error_names_the_file_as_it_was_asked_for(convert: Convert, tmp_path:
     assert convert("in/a.json", "--to", "html").err.startswith("error: in/a.json is not JSON: ")
 
 
+def test_an_address_in_a_warning_is_shown_as_it_is() -> None:
+    job = Job(Path("in/a.json"), ())
+
+    assert cli._named(job, "a.json links to https://x//y") == "in/a.json links to https://x//y"
+    assert cli._named(job, "the link https://x//y") == "in/a.json: the link https://x//y"
+
+
 def test_a_file_that_is_not_ours_is_kept(convert: Convert, tmp_path: Path) -> None:
     (tmp_path / "story.html").write_text("by hand")
     run = convert("story.txt", "--to", "html")
@@ -575,6 +583,13 @@ def test_a_fault_of_the_command_itself_is_told_in_words(
 
     assert run.code == 1
     assert run.err.startswith("error: a fault in this program, please report it: IndexError: ")
+
+
+def test_a_full_standard_error_hides_no_failure(tmp_path: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        run = program("none.txt", "--to", "json", folder=tmp_path, capture_output=False, stderr=full)
+
+    assert run.returncode != 0
 
 
 def test_a_reader_that_goes_away_is_no_news(tmp_path: Path) -> None:
