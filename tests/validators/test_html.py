@@ -64,7 +64,7 @@ def test_axe_is_really_asked(tmp_path: Path) -> None:
 def nu(pages: list[Path]) -> list[str]:
     """Return every message of the Nu checker, warnings with them."""
     java = require("java", "the Nu checker runs on it")
-    jar = _module("vnu-jar") / "build" / "dist" / "vnu.jar"
+    jar = module("vnu-jar") / "build" / "dist" / "vnu.jar"
     command: list[str | Path] = [java, "-jar", jar, "--Werror", "--format", "json", *pages]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return [each["message"] for each in json.loads(done.stderr)["messages"]]
@@ -74,7 +74,7 @@ def axe(page: Path) -> dict[str, Any]:
     """Return what axe-core finds: the violations, and how many rules passed."""
     node = require("node", "axe-core is driven by it")
     chromium = require("chromium", "axe-core runs in it")
-    environment = {**os.environ, "NODE_PATH": str(_module("axe-core").parent)}
+    environment = {**os.environ, "NODE_PATH": str(module("axe-core").parent)}
     command: list[str | Path] = [node, Path(__file__).with_name("axe.cjs"), chromium, page]
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
     assert done.returncode == 0, done.stderr
@@ -82,7 +82,7 @@ def axe(page: Path) -> dict[str, Any]:
     return report
 
 
-def _module(name: str) -> Path:
+def module(name: str) -> Path:
     """Return the folder of an npm package: in the project, or where the programs on the PATH come from."""
     program = find("ace-puppeteer")
     places = [ROOT / "node_modules", *([program.parent.parent] if program else [])]

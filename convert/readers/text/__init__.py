@@ -21,6 +21,7 @@ from .language import detect_language
 from .overrule import load_rulings, overruled, parse_rulings
 from .roles import Verdict
 from .telling import tell
+from .witness import witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def account(source: Source, warn: Warn) -> Account:
     lines = tell(
         understood.lines, understood.header, understood.verdicts, assembly.fragments, assembly.article
     )
-    return Account(source.name, lines, tuple(warnings))
+    article = _with_pictures(assembly.article, understood.header, source, heard)
+    return Account(source.name, lines, article, tuple(warnings))
 
 
 def _understand(source: Source, warn: Warn) -> _Understood:
@@ -77,7 +79,9 @@ def _understand(source: Source, warn: Warn) -> _Understood:
 
 
 def _assembled(understood: _Understood, warn: Warn) -> Assembly:
-    return assemble(understood.lines, understood.verdicts, understood.front, warn)
+    assembly = assemble(understood.lines, understood.verdicts, understood.front, warn)
+    witness(understood.lines, understood.verdicts, assembly.article, warn)
+    return assembly
 
 
 def _name(source: Source) -> str:

@@ -26,7 +26,7 @@ def detect_language(lines: Sequence[str], warn: Warn) -> str:
 _MOST = 70
 """Per cent of the text that must be in the language."""
 
-_ENOUGH = 4000
+_ENOUGH = 2000
 """Characters; more make it no surer."""
 
 

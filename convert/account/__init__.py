@@ -1,13 +1,15 @@
 """The account of a plain text: what the reader made of each line, and why.
 
 It travels beside the article, never inside its nodes.  `to_json` is for programs, `to_html` for the
-eyes of the person who checks the reader's work.
+eyes of the person who checks the reader's work (see `page`).
 """
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+
+from ..model import Article
 
 VERSION = 1
 
@@ -53,10 +55,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Every line of the source called `name`, in order, and what the reader warned of."""
+    """Every line of the source called `name`, in order; the article it became; what was warned of."""
 
     name: str
     lines: tuple[Line, ...]
+    article: Article
     warnings: tuple[str, ...] = ()
 
 
@@ -72,4 +75,12 @@ def to_json(account: Account) -> bytes:
         "warnings": list(account.warnings),
         "lines": lines,
     }
-    return (json.dumps(form, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
+    return (json.dumps(form, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def to_html(account: Account) -> bytes:
+    """Return `account` as one readable page of HTML that needs nothing else."""
+    # Imported here: a conversion makes no page.
+    from .page import page
+
+    return page(account).encode("utf-8", "replace")

@@ -1,0 +1,173 @@
+"""The account: what became of each line, as JSON for programs and as a page for people."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from convert.account import Account, Line, Stretch, to_html, to_json
+from convert.media import Source
+from convert.model import Article, Figure, Paragraph, SetAside, text
+from convert.readers.text import account
+
+from .everything import EVERYTHING
+
+SOURCE = """Two women on a bridge
+The first to cross it on Tuesday | Photo: Ann Roe/Quayside Press
+
+The harbour town has a new bridge, and it took the engineers nine years and four mayors to build it at all.
+
+Copyright Quayside Press Limited 2024. All rights reserved.
+"""
+
+
+@pytest.fixture(scope="module")
+def made() -> Account:
+    return account(Source(SOURCE.encode(), "bridge.txt"), lambda _: None)
+
+
+class _Page(HTMLParser):
+    """Collects the ids, the links and the words of a page, and checks that its tags close."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.words: list[str] = []
+        self._open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        self.ids += [named["id"] or ""] if "id" in named else []
+        self.links += [named["href"] or ""] if "href" in named else []
+        if tag not in ("meta", "br", "hr", "img"):
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+
+def _parsed(made: Account) -> _Page:
+    page = _Page()
+    page.feed(to_html(made).decode())
+    page.close()
+    return page
+
+
+def test_every_line_is_in_the_json(made: Account) -> None:
+    form = json.loads(to_json(made))
+
+    assert form["creditline-account"] == 1
+    assert [line["text"] for line in form["lines"]] == SOURCE.split("\n")
+
+
+def test_a_line_tells_its_role_its_reason_and_where_it_went(made: Account) -> None:
+    line = json.loads(to_json(made))["lines"][1]
+
+    assert (line["role"], line["figure"], line["block"]) == ("caption+credit", 1, 2)
+    assert SOURCE.split("\n")[1][slice(*line["credit"])] == "Photo: Ann Roe/Quayside Press"
+    assert line["reason"]
+    assert 0 < line["certainty"] <= 1
+    assert [stretch["place"] for stretch in line["became"]] == [
+        "body[0].caption",
+        "set_aside[0]",
+        "body[0].credit",
+    ]
+
+
+def test_a_blank_line_tells_nothing(made: Account) -> None:
+    assert json.loads(to_json(made))["lines"][2] == {"number": 3, "text": ""}
+
+
+def test_every_link_of_the_page_leads_somewhere(made: Account) -> None:
+    page = _parsed(made)
+
+    assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
+    assert len(page.ids) == len(set(page.ids))
+
+
+def test_the_page_shows_the_source_and_the_article(made: Account) -> None:
+    words = " ".join(" ".join(_parsed(made).words).split())
+
+    assert words.count("Photo: Ann Roe/Quayside Press") == 2
+    assert words.count("Two women on a bridge") == 2
+    assert "creators: Ann Roe; agencies: Quayside Press" in words
+    assert "holder: Quayside Press Limited; year: 2024" in words
+
+
+def test_the_page_says_the_roles_in_words(made: Account) -> None:
+    page = to_html(made).decode()
+
+    assert re.findall(r'<td lang="en"><span class="role">([^<]+)<', page) == [
+        "alt",
+        "caption + credit",
+        "paragraph",
+        "copyright",
+    ]
+
+
+def test_the_page_sums_up_in_one_line(made: Account) -> None:
+    assert "1 figure, 1 with a credit; 1 paragraph; a copyright notice; 1 set aside" in to_html(made).decode()
+
+
+def test_the_page_loads_nothing(made: Account) -> None:
+    page = to_html(made).decode()
+
+    assert "default-src 'none'" in page
+    assert re.findall(r"""(?:src|href)=["'](?!#|data:)""", page) == []
+
+
+def test_what_cannot_be_seen_is_shown_by_its_number() -> None:
+    line = Line(1, "exe\u202egnp.\u0000\u00ad", "paragraph", "running text", 1.0, 1)
+
+    page = to_html(Account("a.txt", (line,), Article())).decode()
+
+    assert "\u202e" not in page
+    assert '<span class="odd" title="right-to-left override">U+202E</span>' in page
+    assert "U+0000" in page
+
+
+def test_what_the_source_says_is_never_markup() -> None:
+    words = "<script>alert(1)</script> & \"'"
+    line = Line(1, words, "paragraph", words, 1.0, 1, became=(Stretch(0, 8, "body[0]"),))
+    article = Article(
+        headline=text(words), body=(Paragraph(text(words)),), set_aside=(SetAside(words, words),)
+    )
+
+    page = to_html(Account(words, (line,), article, (words,))).decode()
+
+    assert "<script>alert" not in page
+
+
+def test_a_doubt_and_an_overruled_line_say_so_in_words() -> None:
+    lines = (
+        Line(1, "Ann Roe", "byline", "a name alone", 0.4, 1, became=(Stretch(0, 7, "bylines[0]"),)),
+        Line(2, "Share", "chrome", "a.roles says so", 1.0, 2, instead_of="subhead"),
+    )
+
+    words = _parsed(Account("a.txt", lines, Article())).words
+
+    assert "doubtful" in words
+    assert "overruled, was subhead" in words
+
+
+def test_a_figure_without_a_credit_says_that_it_has_none() -> None:
+    page = to_html(Account("a.txt", (), Article(body=(Figure(alt="A boat"),)))).decode()
+
+    assert "no credit" in page
+    assert "no caption" in page
+
+
+def test_the_page_has_every_kind_of_node() -> None:
+    words = " ".join(_parsed(Account("a.txt", (), EVERYTHING)).words)
+
+    wanted = """wordkicker wordalt wordcaption Wordbarecreator wordquote wordattribution wordbullet
+        wordcellone wordcodeblock wordcorrection wordholder
+        wordchrome wordreason wordpicture.png wordnested""".split()
+    assert [word for word in wanted if word not in words] == []
