@@ -38,8 +38,9 @@ def parse_byline(text: str) -> Byline:
     A role is "" for a writer, else "photographer", "translator" … or the job as printed.  Where only
     an organisation signs, it stands both as the name and as the organisation.
     """
-    people = [person for role, names in _sections(_bare(text)) for person in _people(names, role)]
-    return Byline(text=text, people=_unique(people))
+    sections = _sections(_bare(text))
+    people = [person for role, names in sections for person in _people(names, role)]
+    return Byline(text=text, people=_unique(people or _signature(*sections[0])))
 
 
 def parse_wire(text: str) -> Wire | None:
@@ -149,12 +150,10 @@ def _lead_at(text: str, at: int, *, first: bool) -> tuple[int, str] | None:
         colon = re.match(r"\s*[:：/／●=]\s*", text[end:])
         if colon:
             return end + colon.end(), role
-        strong = lead.endswith(_BY_ENDINGS)
-        if (
-            (first and text[end : end + 1].isspace() and text[at].isupper() | strong)
-            or (strong and (text[at].isupper() or " " in lead))
-            or (strong and text[at - 1 : at].isspace() and lead in ("by", "von", "par", "por"))
-        ):
+        behind = text[end : end + 1].isspace() and text[end + 1 : end + 2]
+        if first and behind and (text[at].isupper() or behind.isupper() or lead.endswith(_BY_ENDINGS)):
+            return end, role
+        if lead.endswith(_BY_ENDINGS) and (" " in lead or _stands_alone(text, at, lead)):
             return end, role
     return None
 
@@ -174,8 +173,14 @@ _BY_ENDINGS = (
     "von",
     "par",
     "por",
-    "door",
 )
+
+
+def _stands_alone(text: str, at: int, lead: str) -> bool:
+    """Tell "11:30 Uhr von Anna Rohde" from "Karl von der Heide": behind a name "von" is a part of it."""
+    before = text[:at].rstrip()
+    return text[at].isupper() or (lead in ("by", "von", "par", "por") and not before[-1:].isalpha())
+
 
 # -------------------------------------------------------------------------------- people
 
@@ -183,10 +188,11 @@ _BETWEEN = re.compile(
     r"\s*(?:,(?!\s?(?:Jr|Sr|PhD|MD|M\.D|Ph\.D)\b)|[;|/•·●／、，])\s*|\s[–—-]\s|—"
     r"|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|\s+(?:and|und|et|y|e|og|och|en|ja|и|і|та|sowie|dan|và|&|\+|و)\s+"
 )
+_AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|og|och|ja|sowie|&)\s+")
 _WITH = re.compile(r"\s+(?:with|mit|avec|con)\s+")
 _BRACKET = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]")
 _IN = re.compile(r"\s+(?:in|aus|à|en|em|i|w|v|из|в|reporting from|from)\s+(?=[^\W\d_a-z])")
-_RUN_ON = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{4})(?=[A-ZÀ-Þ])")
+_RUN_ON = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{3})(?=[A-ZÀ-Þ])")
 _REPORTER = re.compile(r"(?P<name>\S{2,4})\s?(?P<job>기자|특파원|논설위원|記者|记者)(?:\s외\s\d+명)?\Z")
 _LONGEST_SIGNATURE = 40
 
@@ -199,14 +205,16 @@ def _people(text: str, role: str) -> list[Person]:
         people.extend(_told(part, role))
     for part in after_dates if not people else ():
         people.extend(person for person in _told(part, role) if name_score(person.name) >= 0.6)
-    return people or _signature(told, role)
+    return people
 
 
 def _told(text: str, role: str) -> list[Person]:
     people: list[Person] = []
     text = _BRACKET.sub(lambda match: f" | ({match[1]}) | ", text)
     for piece in _BETWEEN.split(text):
-        words = piece.strip(" \t.*:-–—'") + ("." if re.search(r"\b[^\W\d_]\.\s*\Z", piece) else "")
+        words = _AND_FIRST.sub("", piece.strip(" \t.*:-–—'")) + (
+            "." if re.search(r"\b[^\W\d_]\.\s*\Z", piece) else ""
+        )
         if not re.search(r"[^\W\d_]", words):
             continue
         found = None if words.startswith("(") or (people and _tells_a_job(words)) else _person(words)
@@ -259,9 +267,9 @@ def _signs(words: str) -> bool:
     )
 
 
-def _signature(text: str, role: str) -> list[Person]:
+def _signature(role: str, text: str) -> list[Person]:
     """Return who signs where no person's name was seen: a desk, a paper, a user name; one or nobody."""
-    words = re.split(r"[|,/／\n]|\sin\s", text.strip(" |:,.-–—"))[0].strip(" |:,.-–—")
+    words = re.split(r"[\0|,/／\n]|\sin\s", text.strip(" |:,.-–—"))[0].strip(" |:,.-–—")
     if not words or len(words) > _LONGEST_SIGNATURE or len(words.split()) > 4:
         return []
     if is_organisation(words) or re.search(r"\w\.\w{2}", words):
@@ -280,8 +288,11 @@ def _split_place(words: str) -> tuple[str, str]:
 def _split_agency(words: str) -> tuple[str, str]:
     """Return name and agency of "Ann Roe The Associated Press"."""
     for start, end in find_agencies(words):
-        if end == len(words) and start > 0 and name_score(words[:start].strip()) >= 0.6:
-            return words[:start].strip(), words[start:]
+        name, house = words[:start].strip(), words[start:]
+        # A single word may be a surname: "Dana A. Ford".
+        wire = " " in house or agency(house) == "wire"
+        if end == len(words) and start > 0 and wire and name_score(name) >= 0.6:
+            return name, house
     return words, ""
 
 
@@ -374,4 +385,5 @@ def _is_wire(match: re.Match[str]) -> bool:
             agency(signed.strip(), any_case=True)
         )
     place = named["place"] or ""
-    return place.isupper() and len(place) > 2
+    report = match.string[match.end() : match.end() + 1]
+    return place.isupper() and len(place) > 2 and not report.islower() and not agency(place)

@@ -120,7 +120,7 @@ _DAY_NAME_YEAR = re.compile(
     r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|º|ª|ος|\.|-|‑|\))?\s?"
     r"(?:(?:de|of|ta’|d’|di|ngày|的)\s)?\s?[-/ ]?"
     + _NAME
-    + r"\.?,?[\s-]{0,2}(?:(?:de|del|of|do|năm|г)\s)?\s?(?P<y>(?:19|20)\d\d)(?!\d{2}[^\d:])"
+    + r"\.?,?[\s-]{0,2}(?:(?:de|del|of|do|năm|г)\s)?\s?(?P<y>(?:19|20)\d\d|\d\d(?![\d:.]|\s?(?:Uhr|h\b|hs\b)))"
 )
 _NAME_DAY_YEAR = re.compile(
     _NAME + r"\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th|\.)?(?:,|\s|,\s| de | del )\s?(?P<y>(?:19|20)\d\d)"
@@ -234,7 +234,8 @@ def _options(name: str) -> tuple[str, ...]:
     """Return what may be the month in one or two words: both, the last, the first, "April" of "RoeApril"."""
     words = name.casefold().rstrip(".")
     first, _, last = words.partition(" ")
-    return words, last.strip(), first, _RUN_ON.sub("", name.rstrip(".").split()[-1]).casefold()
+    hebrew = words.removeprefix("ב")  # "in March" is one word
+    return words, last.strip(), first, hebrew, _RUN_ON.sub("", name.rstrip(".").split()[-1]).casefold()
 
 
 def _month_length(name: str) -> int:

@@ -46,12 +46,12 @@ _END_OF_HOLDER = re.compile(
     r"\s*[|•·\n]\s*|\s+[-–—]\s+|\s{3,}|;\s"
     r"|(?<!\bInc)(?<!\bLtd)(?<!\bLTD)(?<!\bCo)(?<!\bCorp)(?<!\bBros)(?<!\bJr)(?<!\bSt)(?<!\b[^\W\d_])\.\s+(?=\S)"
 )
+# What is said of the holder is no part of the name: "X is a trademark of Y", "X or its affiliates".
 _TRADEMARK = re.compile(
-    r"\s+unless otherwise\s.*\Z|\s+(?:is|are|ist|sind|est|es|é)\s+(?:a|an|the|ein|eine|un|une|una|Teil)\b.*\Z|(?:\s+or|\s+and|\s+und)\s+(?:its|affiliated)\s.*\Z",
+    r"\s+unless otherwise\s.*\Z|\s+(?:or|and|und)\s+(?:its|affiliated)\s.*\Z"
+    r"|\s+(?:is|are|ist|sind|est|es|é)\s+(?:a|an|the|ein|eine|un|une|una|Teil)\b.*\Z",
     re.IGNORECASE,
 )
-
-
 _ABBREVIATION = re.compile(
     r"\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|[^\W\d_]\.[^\W\d_](?:\.[^\W\d_])*)\.\Z", re.IGNORECASE
 )

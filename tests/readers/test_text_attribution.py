@@ -1,0 +1,148 @@
+"""Bylines, wire lines, dates and notices against tables of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from convert.model import Person
+from convert.readers.text.byline import Wire, parse_attribution, parse_byline, parse_origin, parse_wire
+from convert.readers.text.dates import parse_date, parse_dates
+from convert.readers.text.notice import parse_licence, parse_notice
+
+CASES = Path(__file__).with_name("cases")
+
+
+def _pairs(name: str) -> list[tuple[str, str]]:
+    """Return the cases of cases/NAME.txt: what is printed, and what is read from it."""
+    lines = (CASES / f"{name}.txt").read_text("utf-8").splitlines()
+    cases = (line.split("⇒") for line in lines if line and not line.startswith("#"))
+    return [(printed.strip(), read.strip()) for printed, read in cases]
+
+
+def _shown(*fields: str) -> str:
+    return " ‖ ".join(field or "-" for field in fields)
+
+
+# ------------------------------------------------------------------------------- bylines
+
+
+@pytest.mark.parametrize(("printed", "expected"), _pairs("bylines"))
+def test_a_byline_names_its_people(printed: str, expected: str) -> None:
+    byline = parse_byline(printed)
+
+    assert expected == " + ".join(_person(person) for person in byline.people)
+
+
+def _person(person: Person) -> str:
+    shown = _shown(person.name, person.role, person.place, person.organisation)
+    while shown.endswith(" ‖ -"):
+        shown = shown.removesuffix(" ‖ -")
+    return shown
+
+
+def test_a_byline_keeps_its_text_letter_for_letter() -> None:
+    printed = "By  Ann Roe and\u00a0Bo Lindqvist "
+
+    assert printed == parse_byline(printed).text
+
+
+# ---------------------------------------------------------------------------- wire lines
+
+
+@pytest.mark.parametrize(("printed", "expected"), _pairs("wires"))
+def test_a_wire_line_opens_a_report(printed: str, expected: str) -> None:
+    wire = parse_wire(printed)
+
+    assert expected == (_wire(wire, printed, expected) if wire else "")
+
+
+def _wire(wire: Wire, printed: str, expected: str) -> str:
+    first_words = expected.rpartition(" ‖ ")[2]
+    return _shown(wire.place, wire.agency, wire.date, printed[wire.end :][: len(first_words)])
+
+
+# --------------------------------------------------------------------- other attributions
+
+
+@pytest.mark.parametrize(
+    ("line", "paper"),
+    [
+        ("This article first appeared in The Quayside Gazette.", "The Quayside Gazette"),
+        ("This story was originally published by Harbour Weekly and is reproduced here.", "Harbour Weekly"),
+        ("Dieser Text erschien zuerst im „Hafenblatt“.", "Hafenblatt"),
+        ("Cet article est initialement paru dans Le Phare, le 3 mai.", "Le Phare"),
+        ("The bridge is open.", ""),
+    ],
+)
+def test_where_a_piece_appeared_first_is_told(line: str, paper: str) -> None:
+    assert paper == parse_origin(line)
+
+
+def test_the_speaker_under_a_quotation_has_a_name_and_a_job() -> None:
+    speaker = parse_attribution("— Ann Roe, harbour master")
+
+    assert speaker == Person("Ann Roe", role="harbour master")
+
+
+def test_a_line_with_a_dash_that_names_nobody_is_no_attribution() -> None:
+    assert parse_attribution("— and then the bridge opened") is None
+
+
+# --------------------------------------------------------------------------------- dates
+
+
+@pytest.mark.parametrize(("printed", "expected"), _pairs("dates"))
+def test_dates_are_read_in_their_languages(printed: str, expected: str) -> None:
+    language, _, words = printed.partition(": ")
+
+    dates = parse_dates(words, language if language != "und" else "")
+
+    assert expected == _shown(dates.published, dates.modified)
+
+
+def test_the_first_date_of_a_text_is_its_date() -> None:
+    assert parse_date("Updated 2 May 2024, first published 1 May 2024") == "2024-05-02"
+
+
+def test_every_month_name_of_cldr_is_known() -> None:
+    dates = pytest.importorskip("babel.dates", reason="Babel is not installed")
+    languages = "en de fr es pt it nl sv da nb fi cs pl hu ro ru uk el tr ar hi my id ja".split()
+    printed = [
+        (language, number, name)
+        for language in languages
+        for width in ("wide", "abbreviated")
+        for number, name in dates.get_month_names(width, "format", locale=language).items()
+        if not any(map(str.isdigit, name))
+    ]
+
+    unread = [it for it in printed if parse_date(f"5 {it[2]} 2024", it[0]) != f"2024-{it[1]:02}-05"]
+
+    assert unread == []
+
+
+# ------------------------------------------------------------------------------- notices
+
+
+@pytest.mark.parametrize(("printed", "expected"), _pairs("notices"))
+def test_a_notice_has_holder_year_and_licence(printed: str, expected: str) -> None:
+    rights = parse_notice(printed)
+
+    assert expected == _shown(rights.holder, rights.year, rights.licence.spdx or rights.licence.text)
+
+
+def test_a_notice_keeps_its_text_letter_for_letter() -> None:
+    printed = "©\u00a02024  Quayside Press\t"
+
+    assert printed == parse_notice(printed).notice
+
+
+def test_a_licence_has_the_url_of_its_terms() -> None:
+    licence = parse_licence("Photo: CC BY-NC-SA 4.0")
+
+    assert licence.url == "https://creativecommons.org/licenses/by-nc-sa/4.0/"
+
+
+def test_a_licence_of_no_version_has_no_identifier() -> None:
+    assert parse_licence("CC BY-SA").spdx == ""
