@@ -1,11 +1,13 @@
-"""What LibreOffice makes of our Word files: pages on which figures stay whole, and the file again."""
+"""What other programs make of our Word files: LibreOffice pages and the file again, pandoc an article."""
 
 from __future__ import annotations
 
 import io
+import json
 import re
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pdfplumber
 import pytest
@@ -182,3 +184,43 @@ def test_the_article_comes_back_in_its_json_form(returned: bytes) -> None:
     ]
 
     assert [b"wordchrome" in content for content in items] == [True]
+
+
+# ---------------------------------------------------------------------------------------- pandoc
+
+
+@pytest.fixture(scope="module")
+def understood(folder: Path) -> list[dict[str, Any]]:
+    """The blocks that pandoc finds in EVERYTHING."""
+    pypandoc = pytest.importorskip("pypandoc", reason="pypandoc_binary, for pandoc, is not installed")
+    path = folder / "pandoc.docx"
+    path.write_bytes(docx.write(EVERYTHING, style.load(), lambda _: None))
+    blocks = json.loads(pypandoc.convert_file(str(path), "json"))["blocks"]
+    assert isinstance(blocks, list)
+    return blocks
+
+
+def test_pandoc_finds_a_figure_with_its_caption_and_credit(understood: list[dict[str, Any]]) -> None:
+    (figure,) = [block["c"] for block in understood if block["t"] == "Figure"]
+
+    words = " ".join(_words(figure[1]))
+    assert words == "wordcaption wordcaptionstress Photo: Wordcreator Surname/Wordagency"
+    assert "wordalt" in json.dumps(figure[2])
+
+
+def test_pandoc_finds_headings_lists_quotation_and_the_tables_head(understood: list[dict[str, Any]]) -> None:
+    kinds = [block["t"] for block in understood]
+    (table,) = [block["c"] for block in understood if block["t"] == "Table"]
+    (ordered,) = [block["c"] for block in understood if block["t"] == "OrderedList"]
+
+    assert [block["c"][0] for block in understood if block["t"] == "Header"] == [1, 2, 3]
+    assert {"BulletList", "BlockQuote"} <= set(kinds)
+    assert ordered[0][0] == 7
+    assert _words(table[3]) == ["wordheadone", "wordheadtwo"]
+
+
+def _words(node: Any) -> list[str]:
+    """Return the words below a node of pandoc's."""
+    if isinstance(node, dict):
+        return [node["c"]] if node.get("t") == "Str" else _words(list(node.values()))
+    return [word for child in node for word in _words(child)] if isinstance(node, list) else []
