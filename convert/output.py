@@ -93,9 +93,10 @@ def _refusal(path: Path, owner: str, force: bool) -> str:
 def _replace(path: Path, data: bytes, old: os.stat_result | None, owner: str) -> None:
     passing = path.with_name(f".convert-{os.urandom(8).hex()}")
     try:
-        # "x" opens with O_EXCL and the rights that the umask leaves; what was private stays private.
+        # "x" opens with O_EXCL and the rights that the umask leaves.
         with open(passing, "xb") as file:
-            if old and stat.S_ISREG(old.st_mode):
+            if old and stat.S_ISREG(old.st_mode) and old.st_mode != os.fstat(file.fileno()).st_mode:
+                # What was private stays private.
                 passing.chmod(stat.S_IMODE(old.st_mode))
             file.write(data)
             file.flush()

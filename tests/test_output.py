@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -273,3 +274,36 @@ def test_composed_and_decomposed_names_are_placed_as_they_are(tmp_path: Path) ->
     place(tmp_path / name, b"one")
 
     assert names(tmp_path) == {name}
+
+
+# What `place` asks of the system, and which call of its kind it is: the file and its folder are flushed.
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        ("fsync:error=EIO:when=1", "Input/output"),
+        ("fsync:error=EIO:when=2", "Input/output"),
+        ("rename:error=EXDEV", "cross-device"),
+        ("fchmodat,chmod:error=EPERM", "not permitted"),
+    ],
+)
+def test_a_call_that_fails_leaves_a_whole_file_and_says_so(tmp_path: Path, call: str, error: str) -> None:
+    if not shutil.which("strace"):
+        pytest.skip("strace is not here")
+    place(tmp_path / "a.pdf", b"old")
+    (tmp_path / "a.pdf").chmod(0o600)
+    program = (
+        "import sys; from pathlib import Path; from convert.output import place\n"
+        "from convert.errors import OutputError\n"
+        "try: place(Path(sys.argv[1]), b'new')\n"
+        "except OutputError as error: sys.exit(str(error))\n"
+    )
+    strace = ["strace", "-f", "-qq", "-o", os.devnull, "-e", f"inject={call}"]
+    run = subprocess.run(
+        [*strace, sys.executable, "-B", "-c", program, tmp_path / "a.pdf"], capture_output=True, text=True
+    )
+
+    assert f"{tmp_path}/a.pdf cannot be written: " in run.stderr
+    assert error in run.stderr
+    assert run.stderr.count("\n") == 1
+    assert (tmp_path / "a.pdf").read_bytes() in (b"old", b"new")
+    assert names(tmp_path) == {"a.pdf"}
