@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from convert import style
-from convert.model import Article
+from convert.model import Article, Credit, Figure, List, Note, Paragraph, Table, text
 from convert.writers import docx
 
 from .articles import ARTICLES
@@ -21,10 +21,26 @@ from .tools import require
 pytestmark = [pytest.mark.validator, pytest.mark.slow]
 
 
-@pytest.fixture(params=ARTICLES)
+_HEBREW = Article(
+    headline=text("הגשר הישן נפתח מחדש"),
+    language="he",
+    body=(
+        Paragraph(text("ילדה עומדת על הגשר (Ann Roe, 2024) ומביטה אל הנהר.")),
+        Figure(alt="גשר", caption=text("הגשר הישן"), credit=Credit("© Ann Roe/Quayside Press")),
+        Table(((text("אחת"), text("12")),), header=((text("שם"), text("מספר")),)),
+        List(((Paragraph(text("ראשון")),),), ordered=True, start=3),
+        Note("correction", (Paragraph(text("תיקון")),)),
+    ),
+)
+_JAPANESE = Article(headline=text("橋が開通"), language="ja", body=(Paragraph(text("昔の橋が開通した。")),))
+
+WRITTEN = {**ARTICLES, "from right to left": _HEBREW, "East Asian": _JAPANESE}
+
+
+@pytest.fixture(params=WRITTEN)
 def document(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The Word file of one article."""
-    return _written(ARTICLES[request.param], tmp_path)
+    return _written(WRITTEN[request.param], tmp_path)
 
 
 @pytest.fixture
