@@ -233,12 +233,13 @@ def _zipped(book: EpubBook, modified: datetime) -> bytes:
 
     stream = io.BytesIO()
     # Not `write_epub`, which returns False where writing fails and raises nothing.
-    writer = EpubWriter(stream, book, {"mtime": modified})
+    writer = EpubWriter(stream, book, {"mtime": modified, "compresslevel": 0})
     writer.process()
     writer.write()
     return stream.getvalue()
 
 
+_PICTURES = "EPUB/pictures/"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
@@ -251,7 +252,9 @@ def _sealed(data: bytes, language: str) -> bytes:
             if member.filename.endswith(".opf"):
                 content = _corrected(content, language)
             entry = zipfile.ZipInfo(member.filename, _EARLIEST)
-            entry.compress_type = member.compress_type  # "mimetype" stands first and is stored
+            # "mimetype" stands first and is stored (EPUB OCF 3.3, 4.3); pictures are compressed already.
+            stored = member.filename == "mimetype" or member.filename.startswith(_PICTURES)
+            entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             entry.create_system, entry.external_attr = 3, 0o644 << 16
             package.writestr(entry, content, compresslevel=9)
     return stream.getvalue()

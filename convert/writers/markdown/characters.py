@@ -16,13 +16,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# After these, pandoc's `smart` puts a no-break space for the space (its data file "abbreviations").
-_ABBREVIATIONS = """
-aet aetat al Apr Aug bk Bros c Capt cf ch chap chs Co col Corp cp d Dec Dr e.g ed eds esp f fasc Feb ff
-fig fl fol fols Fr Gen Gov Hon i.e ill Inc incl Jan Jr Jul Jun Ltd M.A M.D Mar Mr Mrs Ms n n.b nn No Nov
-Oct p Ph.D pp Pres Prof pt q.v Rep Rev s.v s.vv saec sec Sen Sep Sept Sgt Sr St univ viz vol vs
-""".split()
-
 # A backslash goes before each of these.
 _SPECIAL = re.compile(
     r"""
@@ -32,13 +25,20 @@ _SPECIAL = re.compile(
     | &(?=\#?\w+;)                      # a character reference
     | -(?=-) | \.(?=\.\.)               # smart dashes and dots
     | (?<!\w)@                          # pandoc's citations
-    | :(?=//) | (?<=www)\.            # GitHub makes links of bare addresses
+    | :(?=//) | (?<=www)\.              # GitHub makes links of bare addresses
     | (?<!\d):(?=[a-z0-9_+-]+:)         # :emoji:
-    """
-    # Look-behinds have one width each, so each abbreviation brings its own.
-    + "".join(rf"| (?<={word})(?<![^\W_]{word})\.(?=\x20)" for word in map(re.escape, _ABBREVIATIONS)),
+    """,
     re.VERBOSE,
 )
+
+# And before the stop of these: pandoc's `smart` puts a no-break space behind them (its data file
+# "abbreviations").
+_ABBREVIATIONS = """
+aet aetat al Apr Aug bk Bros c Capt cf ch chap chs Co col Corp cp d Dec Dr e.g ed eds esp f fasc Feb ff
+fig fl fol fols Fr Gen Gov Hon i.e ill Inc incl Jan Jr Jul Jun Ltd M.A M.D Mar Mr Mrs Ms n n.b nn No Nov
+Oct p Ph.D pp Pres Prof pt q.v Rep Rev s.v s.vv saec sec Sen Sep Sept Sgt Sr St univ viz vol vs
+""".split()
+_ABBREVIATION = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, _ABBREVIATIONS))})(?=\. )")
 
 # What a parser would strip or turn into something else even after a backslash.
 _REFERENCES = {"\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
@@ -52,7 +52,7 @@ _AFTER_ADDRESS = re.compile(r"[.,:?]+\Z")
 
 def escaped(words: str) -> str:
     """Return `words` so that a parser reads them as these very characters, inside a line."""
-    marked = _SPECIAL.sub(r"\\\g<0>", words)
+    marked = _ABBREVIATION.sub(r"\g<0>\\", _SPECIAL.sub(r"\\\g<0>", words))
     return re.sub("[\t\n\r]", lambda found: _REFERENCES[found[0]], marked)
 
 
