@@ -8,6 +8,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import docx as python_docx
@@ -137,6 +138,19 @@ def test_no_paragraph_and_no_run_is_formatted_directly(everything: bytes) -> Non
 
     assert in_paragraphs == {f"{W}pStyle", f"{W}numPr"}
     assert in_runs == {f"{W}rStyle", f"{W}lang"}
+
+
+def test_a_line_that_holds_a_picture_may_always_grow() -> None:
+    look = style.load()
+    close = replace(look, looks={role: replace(each, leading=1.1) for role, each in look.looks.items()})
+    data = docx.write(EVERYTHING, close, lambda _: None)
+
+    rules = {
+        each.get(f"{W}styleId"): each.find(f"{W}pPr/{W}spacing").get(f"{W}lineRule")
+        for each in find(data, "//w:style[w:pPr/w:spacing]", "word/styles.xml")
+    }
+    assert (rules["Normal"], rules["Figure"], rules["FigureAlone"]) == ("atLeast",) * 3
+    assert rules["Title"] == "exact"
 
 
 def test_every_style_in_use_is_defined(everything: bytes) -> None:

@@ -179,7 +179,12 @@ _Elements = tuple[dict[str, str], dict[str, str]]
 def _elements(looks: Looks, named: _Named, *, mirrored: bool) -> _Elements:
     """Return all children of w:pPr and of w:rPr that `named` has, by name, in the schema's order."""
     look = replace(looks[named.role], **named.changes)
-    flow = {**_paragraph_elements(look), "pBdr": _rules(look, mirrored=mirrored), **named.added}
+    flow = {
+        **_paragraph_elements(look),
+        "pBdr": _rules(look, mirrored=mirrored),
+        "spacing": _spacing(look, grows=named.role in _WITH_PICTURES),
+        **named.added,
+    }
     return {name: flow[name] for name in _ORDER if flow.get(name)}, _run_elements(look)
 
 
@@ -220,21 +225,23 @@ def _paragraph_elements(look: Look) -> dict[str, str]:
         "keepNext": _switch("keepNext", on=look.keep_with_next),
         "shd": fill if look.background else "",
         "suppressAutoHyphens": _switch("suppressAutoHyphens", on=not look.hyphens),
-        "spacing": (
-            f'<w:spacing w:before="{twips(look.before)}" w:after="{twips(look.after)}"'
-            f' w:line="{twips(look.size * look.leading)}" w:lineRule="{_line_rule(look)}"/>'
-        ),
         "ind": f'<w:ind w:left="{twips(left)}" w:right="{twips(right)}" w:firstLine="{twips(look.indent)}"/>',
         "jc": f'<w:jc w:val="{_ALIGNED[look.align]}"/>',
     }
 
 
-def _line_rule(look: Look) -> str:
+def _spacing(look: Look, *, grows: bool) -> str:
     # "atLeast" spares tall letters of a fall-back font, but no line is then closer than the font's own
     # height, 1.37 in Source Serif: large headlines, which are set closer, are held to their leading.
-    return "atLeast" if look.leading >= _OWN_HEIGHT else "exact"
+    rule = "atLeast" if grows or look.leading >= _OWN_HEIGHT else "exact"
+    return (
+        f'<w:spacing w:before="{twips(look.before)}" w:after="{twips(look.after)}"'
+        f' w:line="{twips(look.size * look.leading)}" w:lineRule="{rule}"/>'
+    )
 
 
+# Roles whose lines hold pictures, ours or a person's: Word cuts a picture to an exact height of line.
+_WITH_PICTURES = ("base", "figure")
 _OWN_HEIGHT = 1.35
 _ALIGNED = {"left": "left", "justify": "both", "center": "center", "right": "right"}
 
