@@ -13,15 +13,18 @@ import pytest
 from convert.model import (
     Article,
     Block,
+    Byline,
     Figure,
     Heading,
     LineBreak,
     List,
     Note,
     Paragraph,
+    Person,
     Quote,
     Rule,
     plain,
+    text,
     walk,
 )
 from convert.readers.text.assemble import assemble
@@ -160,3 +163,21 @@ def test_where_a_line_stands_can_make_sure_what_its_words_do_not() -> None:
 
     assert figure.credit is not None
     assert (figure.credit.text, warnings) == ("Quiet evening here", [])
+
+
+def test_what_is_known_beforehand_is_not_printed_twice() -> None:
+    lines, verdicts = _parsed("headline|# A bridge opens\nbyline|By Ann Roe\nparagraph|It took nine years.")
+    front = Article(headline=text("A bridge opens"), bylines=(Byline("Ann Roe", (Person("Ann Roe"),)),))
+
+    article = assemble(lines, verdicts, front, pytest.fail).article
+
+    assert (article.headline, article.bylines) == (front.headline, front.bylines)
+    assert [aside.reason for aside in article.set_aside] == ["repeats the headline", "repeats the byline"]
+
+
+def test_a_different_headline_of_the_text_is_a_heading() -> None:
+    lines, verdicts = _parsed("headline|A bridge opens\nparagraph|It took nine years.")
+
+    article = assemble(lines, verdicts, Article(headline=text("Nine years")), pytest.fail).article
+
+    assert article.body[0] == Heading(1, text("A bridge opens"))

@@ -88,13 +88,6 @@ def test_a_language_that_is_none_is_left_out_with_a_word_and_looked_for() -> Non
     assert "'English, mostly' was left out" in warnings[0]
 
 
-def test_a_headline_that_the_text_repeats_is_printed_once() -> None:
-    article, _ = _read("---\nheadline: A bridge opens\n---\n\n# A bridge opens\n\n" + BLOCK.split("---\n")[2])
-
-    assert plain(article.headline) == "A bridge opens"
-    assert [aside.reason for aside in article.set_aside] == ["repeats the headline"]
-
-
 @pytest.mark.parametrize(
     "lines",
     [

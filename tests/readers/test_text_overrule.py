@@ -60,6 +60,15 @@ def test_the_words_behind_a_joint_role_are_where_the_credit_begins() -> None:
     assert (verdict.credit_start, verdict.credit_end) == (18, 25)
 
 
+def test_where_a_credit_begins_is_found_where_it_is_clear() -> None:
+    lines = ["The boat at dawn. Photo: Ann Roe/Quayside Press"]
+    rulings = parse_rulings("1 caption+credit", "a.roles", pytest.fail)
+
+    (verdict,) = overruled([Verdict(0, 0, "paragraph", "", 0.5)], lines, rulings, pytest.fail)
+
+    assert (verdict.credit_start, verdict.credit_end) == (18, 47)
+
+
 def test_the_reader_s_own_decision_is_remembered() -> None:
     verdict = _overruled("8 chrome")[-1]
 

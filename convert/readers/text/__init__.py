@@ -13,15 +13,18 @@ from ...account import Account
 from ...errors import Warn
 from ...media import Source
 from ...model import Article
-from .assemble import Assembly, assemble
-from .classify import classify
-from .decode import decode
+
+# Under other names: a function called as its module would hide the module.
+from .assemble import Assembly
+from .assemble import assemble as _assemble
+from .classify import classify as _classify
+from .decode import decode as _decode
 from .header import Header, front, parse_header
 from .language import detect_language
 from .overrule import load_rulings, overruled, parse_rulings
 from .roles import Verdict
 from .telling import tell
-from .witness import witness
+from .witness import witness as _witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def account(source: Source, warn: Warn) -> Account:
 
 
 def _understand(source: Source, warn: Warn) -> _Understood:
-    text = decode(source, warn)
+    text = _decode(source, warn)
     lines = text.split("\n")
     header = parse_header(lines, warn)
     # Blank lines in the header block's place keep the numbers of the others.
@@ -74,13 +77,13 @@ def _understand(source: Source, warn: Warn) -> _Understood:
         known = replace(known, language=detect_language(below, warn))
     written = parse_rulings("\n".join(header.all("roles")), "the header block", warn, header.length)
     rulings = (*written, *load_rulings(source, warn))
-    verdicts = overruled(classify(below, known.language), below, rulings, warn)
+    verdicts = overruled(_classify(below, known.language), below, rulings, warn)
     return _Understood(tuple(lines), header, known, verdicts)
 
 
 def _assembled(understood: _Understood, warn: Warn) -> Assembly:
-    assembly = assemble(understood.lines, understood.verdicts, understood.front, warn)
-    witness(understood.lines, understood.verdicts, assembly.article, warn)
+    assembly = _assemble(understood.lines, understood.verdicts, understood.front, warn)
+    _witness(understood.lines, understood.verdicts, assembly.article, warn)
     return assembly
 
 

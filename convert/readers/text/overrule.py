@@ -26,6 +26,7 @@ from typing import get_args
 
 from ...errors import InputError, Warn
 from ...media import Source
+from .find import find_credit
 from .roles import Role, Verdict
 
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -187,9 +188,20 @@ def _with_border(verdict: Verdict, lines: Sequence[str], ruled: dict[int, Ruling
     if ruling is None or ruling.role != "caption+credit":
         return verdict
     raw = "\n".join(lines[verdict.first : verdict.last + 1])
-    start = raw.find(ruling.credit) if ruling.credit else verdict.credit_start
-    if start is None or start < 0:
+    span = _credit(raw, ruling.credit, verdict)
+    if span is None:
         hint = 'caption+credit "the words with which the credit begins"'
         warn(f"{ruling.where}: where in line {verdict.first + 1} does the credit begin? Write {hint}")
         return replace(verdict, role="caption")
-    return replace(verdict, credit_start=start, credit_end=verdict.credit_end or len(raw.rstrip()))
+    return replace(verdict, credit_start=span[0], credit_end=span[1])
+
+
+def _credit(raw: str, begins: str, verdict: Verdict) -> tuple[int, int] | None:
+    """Return where the credit stands: where a person says, else where it stood, else where one is found."""
+    end = len(raw.rstrip())
+    if begins:
+        return (raw.index(begins), end) if begins in raw else None
+    if verdict.credit_start is not None:
+        return verdict.credit_start, end if verdict.credit_end is None else verdict.credit_end
+    found = find_credit(raw.replace("\n", " "))
+    return (found.start, found.end) if found else None

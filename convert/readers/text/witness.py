@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...errors import Warn
@@ -33,20 +33,21 @@ class _Oddity:
     """A kind of oddity: what finds it, and the characters without which it cannot be there.
 
     `one` and `many` say it of one find and of several; {count} and {first} stand for how many there
-    are and what the first one is.
+    are and what the first one is.  A find counts where `fits` says so.
     """
 
     pattern: re.Pattern[str]
     signs: frozenset[str]
     one: str
     many: str
+    fits: Callable[[str], object]
 
 
 def _characters(text: str, warn: Warn) -> None:
     present = set(text)
     for oddity in _ODDITIES:
         if not oddity.signs.isdisjoint(present):
-            found = list(oddity.pattern.finditer(text))
+            found = [match for match in oddity.pattern.finditer(text) if oddity.fits(match[0])]
             if found:
                 said = oddity.one if len(found) == 1 else oddity.many
                 said = said.format(count=len(found), first=_shown(found[0][0]))
@@ -61,12 +62,21 @@ def _shown(words: str) -> str:
     strange = [character for character in words if not character.isprintable()]
     if strange:
         return " ".join(f"U+{ord(character):04X}" for character in strange[:4])
-    latin = [character for character in words if unicodedata.name(character, "").startswith("LATIN")]
-    others = [character for character in words if character.isalpha() and character not in latin]
-    if not latin or not others or words[0] in "&Ââ":
+    stranger = _stranger(words)
+    if not stranger:
         return repr(words)
-    rarer = min(latin, others, key=len)[0]
-    return f"{words!r} (its {rarer} is U+{ord(rarer):04X}, {unicodedata.name(rarer).lower()})"
+    return f"{words!r} (its {stranger} is U+{ord(stranger):04X}, {unicodedata.name(stranger, '').lower()})"
+
+
+def _stranger(word: str) -> str:
+    """Return the first letter of the alphabet that is the rarer in `word`, "" where neither is."""
+    latin = [
+        letter for letter in word if letter.isalpha() and unicodedata.name(letter, "").startswith("LATIN")
+    ]
+    others = [letter for letter in word if letter.isalpha() and letter not in latin]
+    if not latin or not others or len(latin) == len(others):
+        return ""
+    return min(latin, others, key=len)[0]
 
 
 def _places(text: str, offsets: Sequence[int]) -> str:
@@ -92,6 +102,13 @@ _TWO_ALPHABETS = (
     rf"|(?=\w*[Ѐ-ӿ])(?=\w*[{_LATIN_ALIKE}])[\dЀ-ӿ{_LATIN_ALIKE}]{{3,50}})(?!\w)"
 )
 
+
+def _has_a_look_alike(word: str) -> bool:
+    """Tell whether a word of one alphabet has look-alikes of another in it: "SMSка" is no such word."""
+    stranger = _stranger(word)
+    return stranger != "" and (stranger in _LATIN_ALIKE or stranger in _NOT_LATIN_BUT_ALIKE)
+
+
 # What Windows-1252 makes of the second and further bytes of UTF-8 (0x80 to 0xBF).
 _CONTINUATION = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ\xa0-¿"
 _MOJIBAKE = (
@@ -106,8 +123,8 @@ _MOJIBAKE = (
 )
 
 
-def _oddity(pattern: str, signs: str, one: str, many: str) -> _Oddity:
-    return _Oddity(re.compile(pattern), frozenset(signs), one, many)
+def _oddity(pattern: str, signs: str, one: str, many: str, fits: Callable[[str], object] = bool) -> _Oddity:
+    return _Oddity(re.compile(pattern), frozenset(signs), one, many, fits)
 
 
 _CONTROLS = "".join(map(chr, (*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0))))
@@ -121,6 +138,7 @@ _ODDITIES = (
         _NOT_LATIN_BUT_ALIKE,
         "the word {first} mixes letters of two alphabets that look alike",
         "{count} words such as {first} mix letters of two alphabets that look alike",
+        _has_a_look_alike,
     ),
     _oddity(
         _MOJIBAKE,
@@ -202,7 +220,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 def _contradictions(article: Article) -> Iterator[str]:
     """Yield one sentence for each way in which notices, dates and credits contradict each other."""
-    notices = [parse_notice(line) for line in article.rights.notice.splitlines()]
+    lines = article.rights.notice.splitlines()
+    notices = [article.rights] if len(lines) == 1 else [parse_notice(line) for line in lines]
     holders = list(dict.fromkeys(rights.holder for rights in notices if rights.holder))
     if len({holder.casefold() for holder in holders}) > 1:
         yield f"the copyright notices name different holders: {', '.join(holders)}"
