@@ -17,6 +17,7 @@ from html import escape
 from typing import assert_never
 
 from ..errors import Warn
+from ..media import fit
 from ..model import (
     Article,
     Block,
@@ -55,6 +56,9 @@ from ..model import (
 from ..style import Style, css
 from . import jsonld
 
+SHOWN = frozenset(("image/jpeg", "image/png", "image/gif", "image/webp", "image/avif"))
+"""The kinds of pictures that browsers show."""
+
 
 @dataclass(frozen=True, slots=True)
 class Medium:
@@ -78,7 +82,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
         "</head>",
         "<body>",
         "<main>",
-        page(article, Medium(data_url, warn)),
+        page(article, Medium(lambda image: data_url(fit(image, SHOWN, warn)), warn)),
         "</main>",
         "</body>",
         "</html>",

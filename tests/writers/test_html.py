@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 
 import pytest
+from PIL import Image as Picture
 
 from convert import style
 from convert.model import (
@@ -13,6 +15,7 @@ from convert.model import (
     Byline,
     Credit,
     Figure,
+    Image,
     Licence,
     Link,
     Paragraph,
@@ -146,3 +149,11 @@ def test_every_character_of_the_text_survives() -> None:
 )
 def test_an_address_holds_only_what_an_address_may(url: str, expected: str) -> None:
     assert html.href(url) == expected
+
+
+def test_a_kind_that_browsers_do_not_show_is_converted() -> None:
+    stream = io.BytesIO()
+    Picture.new("RGB", (8, 8), "#3a6ea5").save(stream, "TIFF")
+    figure = Figure(Image("a.tiff", "image/tiff", 8, 8, stream.getvalue()), "A sea")
+
+    assert '<img src="data:image/png;base64,' in written(Article(body=(figure,)))

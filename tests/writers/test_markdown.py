@@ -24,6 +24,7 @@ from convert.model import (
     Emphasis,
     Figure,
     Heading,
+    Image,
     Inline,
     Inlines,
     LineBreak,
@@ -87,6 +88,14 @@ def test_the_paths_are_those_of_the_pictures_beside_it() -> None:
     written = write(EVERYTHING, style.load(), lambda _: None).decode()
 
     assert [f"]({path})" in written for path, _ in beside(EVERYTHING)] == [True]
+
+
+def test_a_kind_that_browsers_do_not_show_is_reported() -> None:
+    said: list[str] = []
+    tiff = Image("a.tiff", "image/tiff", 8, 8, b"II*\0")
+    write(Article(body=(Figure(tiff, "A sea"),)), style.load(), said.append)
+
+    assert said == ["a.tiff is a TIFF picture, which browsers do not show: make it a JPEG or PNG"]
 
 
 def test_a_credit_under_a_table_stays_with_it() -> None:

@@ -82,6 +82,9 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
     """Return `article` as UTF-8 Markdown; it has no look.  Its pictures lie beside it (`beside`)."""
     # By their bytes: the names of pictures may lose characters below, their bytes never.
     paths = {image.data: path for path, image in beside(article)}
+    for _, image in beside(article):
+        if image.media_type == "image/tiff":
+            warn(f"{image.name} is a TIFF picture, which browsers do not show: make it a JPEG or PNG")
     article = xml_safe(article, warn)
     page = Page(lambda image: paths[image.data], warn)
     parts = [
