@@ -81,9 +81,11 @@ def _refusal(path: Path, owner: str, force: bool) -> str:
             return "is a folder; name a file in it"
         case stat.S_IFLNK if not force:
             # The link itself would be replaced, not what it leads to: nobody expects that unasked.
-            return f"is a link to {os.readlink(path)}; name that file, or replace the link by force"
+            return f"is a link to {os.readlink(path)}; name that file, or replace the link by force (--force)"
         case stat.S_IFREG if not force and not ours(path, owner):
-            return "was not made by this program, or was changed since; it is replaced only by force"
+            return (
+                "was not made by this program, or was changed since; it is replaced only by force (--force)"
+            )
         case stat.S_IFREG | stat.S_IFLNK:
             return ""
         case _:

@@ -244,7 +244,7 @@ def test_most_functions_are_short() -> None:
 
 def test_few_functions_are_long() -> None:
     # A match over every node reads as a table, and may be; see the house's own rule.
-    assert [f"{name}: {lines}" for path in SOURCES for name, lines in functions(path) if lines > 60] == []
+    assert [f"{name}: {lines}" for path in SOURCES for name, lines in functions(path) if lines > 70] == []
 
 
 def test_every_module_says_what_it_is_for() -> None:
