@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from convert.model import Person
 from convert.readers.text.byline import Wire, parse_attribution, parse_byline, parse_origin, parse_wire
@@ -146,3 +149,30 @@ def test_a_licence_has_the_url_of_its_terms() -> None:
 
 def test_a_licence_of_no_version_has_no_identifier() -> None:
     assert parse_licence("CC BY-SA").spdx == ""
+
+
+# ----------------------------------------------------------------------------- nonsense, size
+
+
+@settings(deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_is_read_without_an_error(words: str) -> None:
+    assert words == parse_byline(words).text
+    assert words == parse_notice(words).notice
+    assert parse_dates(words).published == "" or parse_date(words) != ""
+    assert (parse_wire(words) or Wire()).end <= len(words)
+
+
+@pytest.mark.parametrize("unit", ["a", " ", "5 ", "By ", "(", "2024-", "© ", "x@", "AAA ", "12. ", "and "])
+def test_a_text_of_a_million_characters_is_read_quickly(unit: str) -> None:
+    words = unit * (1_000_000 // len(unit))
+    before = time.process_time()
+
+    parse_byline(words)
+    parse_wire(words)
+    parse_dates(words)
+    parse_notice(words)
+    parse_origin(words)
+    parse_attribution(words)
+
+    assert time.process_time() - before < 1

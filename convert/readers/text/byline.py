@@ -15,8 +15,11 @@ from dataclasses import dataclass, replace
 from ...model import Byline, Person
 from .dates import find_dates
 from .names import bare_name, name_score
-from .parties import agency, find_agencies, is_organisation
+from .organisations import agency, find_agencies, is_organisation
 from .tables import folded, table
+
+LONGEST = 600
+"""No byline is longer, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def parse_byline(text: str) -> Byline:
     A role is "" for a writer, else "photographer", "translator" … or the job as printed.  Where only
     an organisation signs, it stands both as the name and as the organisation.
     """
-    sections = _sections(_bare(text))
+    sections = _sections(_bare(text[:LONGEST]))
     people = [person for role, names in sections for person in _people(names, role)]
     return Byline(text=text, people=_unique(people or _signature(*sections[0])))
 
@@ -46,7 +49,7 @@ def parse_byline(text: str) -> Byline:
 def parse_wire(text: str) -> Wire | None:
     """Return the wire line that opens `text`, a paragraph; None where there is none."""
     for pattern in _WIRES:
-        match = pattern.match(text)
+        match = pattern.match(text, 0, 120)
         if match and _is_wire(match):
             place, signed, date = (_part(match, name) for name in ("place", "agency", "date"))
             return Wire(place, signed, date, match.end())

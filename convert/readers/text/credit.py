@@ -16,7 +16,8 @@ import re
 from ...model import Certainty, Credit
 from .find import Found, credit_candidates, find_credit
 from .label import Label, label_behind, read_label, whole_label
-from .parties import Party, agency, is_organisation, parties
+from .organisations import agency, is_organisation
+from .parties import Party, parties
 
 __all__ = ["Found", "credit_candidates", "find_credit", "parse_credit"]
 

@@ -23,6 +23,9 @@ from dataclasses import dataclass
 
 from .tables import folded, table
 
+LONGEST = 1000
+"""No line of dates is longer, in characters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dates:
@@ -50,8 +53,11 @@ def parse_date(text: str, language: str = "") -> str:
 
 
 def find_dates(text: str, language: str = "") -> tuple[Moment, ...]:
-    """Return every date in `text` from left to right; a time belongs to the date beside it."""
-    return tuple(_moments(_ascii_digits(text), language))
+    """Return every date in `text` from left to right; a time belongs to the date beside it.
+
+    Only the first `LONGEST` characters are looked at.
+    """
+    return tuple(_moments(_ascii_digits(text[:LONGEST]), language))
 
 
 def _ascii_digits(text: str) -> str:
@@ -101,7 +107,7 @@ def _last_word(text: str, kind: str) -> int:
 def _same_day(rest: str, published: str) -> str:
     words = rest.casefold()
     at = min((place for word in folded("dates", "modified") if (place := words.find(word)) >= 0), default=-1)
-    time = _TIME.search(rest, at) if at >= 0 else None
+    time = _TIME.search(rest, at, at + 60) if at >= 0 else None
     return published[:10] + _clock(time) if time else ""
 
 
@@ -115,12 +121,14 @@ _DAY_FIRST = re.compile(
     r"(?<![\d.])(?P<a>\d{1,2})(?P<s>\s?[./-]\s?)(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d(?!\d))"
 )
 # A month's name is a run of letters and of the marks that belong to them; two words in Arabic and Vietnamese.
-_NAME = r"(?P<name>[^\W\d_][^\s\d,.;:()|/–—-]*(?:\s[^\W\d_][^\s\d,.;:()|/–—-]*)?)"
+_LETTERS = r"[^\W\d_][^\s\d,.;:()|/–—-]{0,24}"
+_NAME = rf"(?P<name>{_LETTERS}(?:\s{_LETTERS})?)"
 _DAY_NAME_YEAR = re.compile(
     r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|º|ª|ος|\.|-|‑|\))?\s?"
     r"(?:(?:de|of|ta’|d’|di|ngày|的)\s)?\s?[-/ ]?"
     + _NAME
-    + r"\.?,?[\s-]{0,2}(?:(?:de|del|of|do|năm|г)\s)?\s?(?P<y>(?:19|20)\d\d|\d\d(?![\d:.]|\s?(?:Uhr|h\b|hs\b)))"
+    + r"\.?,?[\s-]{0,2}(?:(?:de|del|of|do|năm|г)\s)?\s?"
+    + r"(?P<y>(?:19|20)\d\d|\d\d(?![\d:.]|\s?(?:Uhr|h\b|hs\b)))"
 )
 _NAME_DAY_YEAR = re.compile(
     _NAME + r"\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th|\.)?(?:,|\s|,\s| de | del )\s?(?P<y>(?:19|20)\d\d)"

@@ -21,7 +21,7 @@ from .label import (
     whole_label,
 )
 from .names import name_score
-from .parties import ends_with_agency, find_agencies
+from .organisations import ends_with_agency, find_agencies
 from .tables import folded
 from .weigh import LONGEST, is_prose, weigh
 
@@ -102,11 +102,8 @@ def _is_plain_sentence(tail: str) -> bool:
 
     It ends as a sentence does and holds no sign, no label's word, no bracket or slash near its end.
     """
-    if (
-        tail[-1] not in ".!?…。」”»"
-        or _CUE_NEAR_END.search(tail, max(0, len(tail) - NEAR))
-        or _CUE.search(tail)
-    ):
+    near = max(0, len(tail) - NEAR)
+    if tail[-1] not in ".!?…。」”»" or _CUE_NEAR_END.search(tail, near) or _CUE.search(tail):
         return False
     starts = label_starts() if _COLON.search(tail) else bare_label_starts()
     return starts.isdisjoint(_LETTERS.findall(tail.casefold()))
@@ -221,12 +218,14 @@ def _end_of_labelled(tail: str, start: int) -> int:
 
 # -------------------------------------------------------------------------- without a border
 
+_LAST_TWO = re.compile(r"(?<=\s)\S+\s\S+\Z")
+_LINKED = re.compile(r"\s*(?:[/|—–,-]|via|\()?\s*")
 _BEFORE_AGENCY = re.compile(r"(?:\s*[/|—–]\s*|,\s+|\s+-\s+|/?\s*\bvia\s+|\s+for\s+)\Z", re.IGNORECASE)
 
 
 def _without_border(tail: str) -> Found | None:
     """Find what ends a line with nothing before it: "… off the coast Jane Roe/AFP", "… Submitted photo"."""
-    supplied = re.search(r"(?<=\s)\S+\s\S+\Z", tail)
+    supplied = _LAST_TWO.search(tail)
     if supplied and supplied[0][0].isalnum() and "supplied" in whole_label(supplied[0]):
         before = tail[: supplied.start()].split()
         whole = len(before) <= 2 and all(word.isupper() for word in before)
@@ -249,7 +248,7 @@ def _first_of_chain(tail: str, spans: list[tuple[int, int]]) -> int:
     first = len(tail)
     for start, end in reversed(spans):
         between = tail[end:first]
-        if first < len(tail) and not re.fullmatch(r"\s*(?:[/|—–,-]|via|\()?\s*", between):
+        if first < len(tail) and not _LINKED.fullmatch(between):
             break
         first = start
     return first

@@ -35,10 +35,7 @@ _COMMA = re.compile(r",\s+(?=[^\W\da-z])")
 _DASH = re.compile(r"\s[-–—]\s")
 _SLASH = re.compile(r"\s?/\s*")
 _SPACE = re.compile(r"[\s\xa0]*")
-_LETTER = re.compile(r"[^\W\d_]")
 _FIRST = re.compile(r"[^\W\d_]+")
-# Between "Photo" and "by": the pair may say more ("Photo taken and provided by").
-_BY_LIMIT = 40
 
 
 def read_label(text: str, start: int) -> Label:
@@ -62,7 +59,8 @@ def read_label(text: str, start: int) -> Label:
 def _made(text: str, at: int) -> Label | None:
     """Return "erstellt mit" or "courtesy of" behind a label and its colon."""
     by = _by(text, at - 1) if text[at - 1 : at].isspace() else None
-    return Label(by, "by", text[at:by].strip()) if by is not None and " " in text[at:by].strip() else None
+    words = text[at:by].strip() if by is not None else ""
+    return Label(by, "by", words) if by is not None and " " in words else None
 
 
 _HOUSE = re.compile(
@@ -128,11 +126,9 @@ def _opens_a_name(letter: str) -> bool:
 
 
 def _after_colon(kinds: frozenset[str]) -> LabelKind:
-    return (
-        "credit"
-        if "credit" in kinds
-        else ("picture" if kinds & {"picture", "bare", "supplied"} else "source")
-    )
+    if "credit" in kinds:
+        return "credit"
+    return "picture" if kinds & {"picture", "bare", "supplied"} else "source"
 
 
 def _glued(text: str, end: int, kinds: frozenset[str]) -> bool:
@@ -143,9 +139,9 @@ def _glued(text: str, end: int, kinds: frozenset[str]) -> bool:
 def _phrase_is_strong(text: str, at: int) -> bool:
     """Tell "Credit Photo:" and "Photo Illustration by": another label with a colon or a "by" follows."""
     phrase = _phrase(text, at)
-    return phrase is not None and (
-        _COLON.match(text, phrase[0]) is not None or _by(text, phrase[0]) is not None
-    )
+    if phrase is None:
+        return False
+    return _COLON.match(text, phrase[0]) is not None or _by(text, phrase[0]) is not None
 
 
 def _by(text: str, at: int) -> int | None:
@@ -258,17 +254,19 @@ def caption_label(text: str, at: int) -> bool:
     return phrase is not None and "caption" in phrase[1]
 
 
+_CAMEL = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ])")
+
+
 def _camel(letters: str) -> str:
     """Return the first word of words that run together: "Credit" of "CreditCredit"."""
-    match = re.match(r"[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ])", letters)
+    match = _CAMEL.match(letters)
     return match[0] if match else ""
 
 
 def _ends(text: str, end: int, word: str) -> bool:
     following = text[end : end + 1]
-    return (
-        not following.isalpha() or word[-1] >= "\u0e00" or (text[end - 1].islower() and following.isupper())
-    )
+    runs_on = text[end - 1].islower() and following.isupper()
+    return not following.isalpha() or word[-1] >= "\u0e00" or runs_on
 
 
 def whole_label(text: str) -> frozenset[str]:

@@ -16,7 +16,7 @@ LONGEST = 60
 """No name of a person is longer, in characters."""
 
 _NOT_A_NAME = re.compile(r"[\d@/|:;!?()\[\]{}…=*#+%©®™_<>\"“”«»]")
-# "J.", "J.R.R.", "J.-P.", "É."; a Word's "A" without a stop is an initial between two words only
+# "J.", "J.R.R.", "J.-P.", "É."
 _INITIAL = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.?)*|[^\W\d_])\Z")
 _WORD = re.compile(
     r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f]|[.’'`ʻ‑·-](?=\w))*\.?\Z"
@@ -72,13 +72,17 @@ def _joined(words: list[str], length: int) -> str:
     return " ".join(words[:length]).casefold()
 
 
+# Small words that no name holds in its middle, but that begin some: "La Toya", "El Said".
+_MAY_BEGIN = frozenset("la le el al san den das da".split())
+
+
 def _forbidden(words: list[str]) -> bool:
-    lower = [word.rstrip(".,").casefold() for word in words if len(word.rstrip(".,")) > 1]
-    never = folded("names", "notname")
-    return any(word in never and word not in folded("names", "particle") for word in lower) or (
-        lower[:1] != []
-        and lower[0] in never
-        and lower[0] not in ("la", "le", "el", "al", "san", "den", "das", "da")
+    """Tell words that hold one no name holds ("The", "Minister"); single letters are initials."""
+    lower = [bare.casefold() for word in words if len(bare := word.rstrip(".,")) > 1]
+    never, particles = folded("names", "notname"), folded("names", "particle")
+    begins = lower[0] if lower else ""
+    return any(word in never and word not in particles for word in lower) or (
+        begins in never and begins not in _MAY_BEGIN
     )
 
 
@@ -99,9 +103,12 @@ def _kind(word: str) -> str:
     return "word" if not bare[0].islower() else "other"
 
 
+_PREFIX = re.compile(r"[a-zà-ÿ]{1,3}[-’'](?=\w)")
+
+
 def _prefixed(word: str) -> bool:
     """Tell d’Angelo, al-Khatib, el-Sayed, ‘t: a small prefix before a capital."""
-    return re.match(r"[a-zà-ÿ]{1,3}[-’'](?=\w)", word) is not None and word[word.find("-") + 1 :][:1] != ""
+    return _PREFIX.match(word) is not None
 
 
 def _score(words: list[str], kinds: list[str]) -> float:

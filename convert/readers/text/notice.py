@@ -15,6 +15,9 @@ from ...model import Licence, Rights
 from .label import SIGN
 from .tables import folded, table
 
+LONGEST = 1000
+"""How many characters of a notice are looked at."""
+
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = re.compile(rf"(?<![\d-])({_YEAR})(?:\s?[-–—]\s?({_YEAR}|\d\d(?!\d)))?(?!\d)")
 
@@ -24,9 +27,10 @@ def parse_notice(text: str) -> Rights:
 
     Years of a range are joined by "-".  What the notice does not say stays "".
     """
-    years = _YEARS.search(text)
+    looked_at = text[:LONGEST]
+    years = _YEARS.search(looked_at)
     year = "-".join(part for part in years.groups() if part) if years else ""
-    return Rights(notice=text, holder=_holder(text), year=year, licence=parse_licence(text))
+    return Rights(notice=text, holder=_holder(looked_at), year=year, licence=parse_licence(looked_at))
 
 
 def parse_licence(text: str) -> Licence:
@@ -35,6 +39,7 @@ def parse_licence(text: str) -> Licence:
     A notice that reserves all rights gives those words as the licence's text, with neither URL nor
     identifier.  See https://spdx.org/licenses/ and https://creativecommons.org/licenses/.
     """
+    text = text[:LONGEST]
     return _by_url(text) or _creative_commons(text) or _listed(text) or _reserved(text) or Licence()
 
 

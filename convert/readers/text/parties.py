@@ -6,15 +6,14 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from .label import read_label, whole_label
 from .names import bare_name, name_score
-from .tables import folded, table
+from .organisations import agency, is_organisation
+from .tables import folded
 
 Kind: TypeAlias = Literal["person", "agency", "organisation", "user", "remark", "unknown"]
 
@@ -27,82 +26,8 @@ class Party:
     kind: Kind
 
 
-# ------------------------------------------------------------------------------ agencies
-
-WORD = re.compile(r"[^\W_]+(?:[.’'&·-][^\W_]+)*")
-"""A word as agencies' names are looked up: "stock.adobe.com" and "EPA-EFE" are one."""
-
-
-@functools.cache
-def _agencies() -> dict[str, str]:
-    """Return every agency's name as it may be printed, and its kind."""
-    rows = table("agencies").items()
-    names = {name: kind for kind, words in rows for name in words}
-    capitals = {name.upper(): kind for name, kind in names.items() if len(name) > 4}
-    return capitals | names
-
-
-@functools.cache
-def _folded_agencies() -> dict[str, str]:
-    return {name.casefold(): kind for name, kind in _agencies().items() if len(name) > 1}
-
-
-@functools.cache
-def _by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Return the names of agencies as words, under their first word, the longest name first."""
-    index: dict[str, set[tuple[str, ...]]] = {}
-    for name in _agencies():
-        words = (name,) if name.isalpha() else tuple(WORD.findall(name))
-        if words:
-            index.setdefault(words[0], set()).add(words)
-    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in index.items()}
-
-
-def agency(text: str, *, any_case: bool = False) -> str:
-    """Return the kind of the agency that `text`, all of it, names; "" if it names none."""
-    name = " ".join(text.split())
-    kind = _agencies().get(name, "")
-    return kind or (_folded_agencies().get(name.casefold(), "") if any_case else "")
-
-
-def find_agencies(text: str) -> list[tuple[int, int]]:
-    """Return where in `text` agencies are named, as offsets, from left to right."""
-    index, found, end = _by_first_word(), [], 0
-    words = list(WORD.finditer(text))
-    for number, word in enumerate(words):
-        if word.start() < end or word[0] not in index:
-            continue
-        for name in index[word[0]]:
-            run = words[number : number + len(name)]
-            if tuple(part[0] for part in run) == name and _close(run):
-                end = run[-1].end()
-                found.append((word.start(), end))
-                break
-    return found
-
-
-@functools.cache
-def _last_words() -> frozenset[str]:
-    return frozenset(name[-1] for names in _by_first_word().values() for name in names)
-
-
-def ends_with_agency(text: str) -> bool:
-    """Return whether the last word of `text`, a remark such as "file" put aside, may end an agency's name."""
-    words = WORD.findall(text[-40:])
-    while (
-        len(words) > 1
-        and words[-1] not in _last_words()
-        and words[-1].casefold() in folded("links", "remark")
-    ):
-        del words[-1]
-    return bool(words) and words[-1] in _last_words()
-
-
-def _close(run: list[re.Match[str]]) -> bool:
-    return all(right.start() - left.end() <= 2 for left, right in pairwise(run))
-
-
-# ------------------------------------------------------------------------------- parties
+LONGEST = 400
+"""How many characters of a credit are looked at for names."""
 
 _BETWEEN = re.compile(
     r"\s*[/|;•·／｜、，；®＝=]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)|"
@@ -132,6 +57,7 @@ def parties(body: str) -> tuple[Party, ...]:
 
 def raw_parties(body: str) -> list[Party]:
     """Return who is named in `body`, as `parties` does, but leave unknown what the words do not tell."""
+    body = body[:LONGEST]
     whole = " ".join(body.split()).strip(_EDGES)
     if agency(whole):
         return [Party(whole, "agency")]
@@ -171,18 +97,17 @@ def _people(part: str) -> list[Party]:
         len(pieces) > 1
         and not agency(part)
         and all(name_score(piece) >= 0.3 for piece in pieces)
-        and (name_score(pieces[-1]) >= 0.6)
+        and name_score(pieces[-1]) >= 0.6
     ):
         return [Party(bare_name(piece), "person") for piece in pieces]
     return [_party(part)]
 
 
+_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros|[A-Z])\.\s*\Z")
+
+
 def _party(part: str) -> Party:
-    words = part.strip(_EDGES)
-    if part.rstrip().endswith(".") and re.search(
-        r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros|[A-Z])\.\Z", part.rstrip()
-    ):
-        words += "."
+    words = part.strip(_EDGES) + ("." if _ABBREVIATED.search(part) else "")
     if words.startswith("@"):
         return Party(words, "user")
     if agency(words, any_case=True):
@@ -205,31 +130,9 @@ def _without_small_remarks(words: str) -> str:
     return before if before and last.islower() and last in folded("links", "remark") else words
 
 
-def is_organisation(words: str) -> bool:
-    """Return whether a word of `words` is one that only organisations bear."""
-    lower = [word.casefold() for word in re.findall(r"[^\s/,]+", words)]
-    if len(lower) > 8 or sum(word[0].islower() for word in words.split()) > 3:
-        return False
-    bare = [word.strip(".,'’\"") for word in lower]
-    if any(word in folded("organisations", "word") or _ends_as_organisation(word) for word in bare):
-        return True
-    first, *rest = words.split() or [""]
-    if rest and rest[-1].rstrip(".") in table("organisations")["suffix"]:
-        return True
-    return bool(rest) and first in table("organisations")["first"] and all(it[0].isupper() for it in rest)
-
-
-def _ends_as_organisation(word: str) -> bool:
-    ends = table("organisations")["end"]
-    return word.endswith(ends) and any(
-        word.endswith(end) and len(word) > len(end) + (end < "\u3000") for end in ends
-    )
-
-
 def _is_remark(words: str) -> bool:
-    return (
-        len(words) < 2 or not re.search(r"[^\W\d_]", words) or words.casefold() in folded("links", "remark")
-    )
+    no_name = len(words) < 2 or not any(letter.isalpha() for letter in words)
+    return no_name or words.casefold() in folded("links", "remark")
 
 
 def _without_remarks(words: str) -> str:

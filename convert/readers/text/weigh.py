@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from .label import Label, label_behind, whole_label
 from .names import east_asian, name_score
-from .parties import Party, agency, is_organisation, raw_parties
+from .organisations import agency, is_organisation
+from .parties import Party, raw_parties
 from .tables import folded
 
 Worth: TypeAlias = Callable[[Party], float]
@@ -114,28 +115,17 @@ def _weigh_bare(body: str, border: str) -> tuple[str, float]:
 
 
 def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> tuple[str, float]:
-    if len(named) > 1 and any(party.kind != "agency" for party in named):
-        kinds = {agency(party.text, any_case=True) for party in named if party.kind == "agency"}
+    kinds = {agency(party.text, any_case=True) for party in named if party.kind == "agency"}
+    # German papers sign an article's last paragraph so: "… am Montag. (dpa)", "(dpa/roe)"
+    signs_off = border == "bracket" and body.strip().islower() and "wire" in kinds
+    if any(party.kind != "agency" for party in named):
         if border == "start" and not kinds & {"wire", "stock"} and not _is_person(named):
             return "organisations", 0.4
-        sign_off = (
-            border == "bracket"
-            and body.islower()
-            and any(agency(party.text, any_case=True) == "wire" for party in named)
-        )
-        return "name and agency", 0.4 if sign_off else 0.6 + 0.34 * fit
-    if border == "bracket" and body.strip().islower():
-        # German papers sign an article's last paragraph so: "… am Montag. (dpa)"
-        return "agency alone", 0.45
-    if len(named) > 1:
-        return "agencies", 0.9
-    if agency(named[0].text, any_case=True) in ("wire", "stock"):
-        return "agency alone", 0.82
-    return "organisation alone", 0.6 if " " in named[0].text and border in (
-        "stop",
-        "separator",
-        "bracket",
-    ) else 0.35
+        return "name and agency", 0.4 if signs_off else 0.6 + 0.34 * fit
+    if len(named) > 1 or kinds & {"wire", "stock"}:
+        return "agency alone", 0.45 if signs_off else (0.9 if len(named) > 1 else 0.82)
+    apart = " " in named[0].text and border in ("stop", "separator", "bracket")
+    return "organisation alone", 0.6 if apart else 0.35
 
 
 def _is_person(named: list[Party]) -> bool:
@@ -250,11 +240,10 @@ def _worth_without_label(party: Party) -> float:
     if party.kind in ("agency", "user"):
         return 1.0 if party.kind == "agency" else 0.9
     words = party.text.split()
-    if any(word.casefold() in folded("names", "notname") for word in words[:1] if word.casefold() != "the"):
+    first = words[0].casefold()
+    if first in folded("names", "notname") and first != "the":
         return 0.0
-    if (
-        any(word[0].islower() and not _may_be_small(word.casefold()) for word in words[1:])
-        or words[0][:2].islower()
-    ):
+    small = any(word[0].islower() and not _may_be_small(word.casefold()) for word in words[1:])
+    if small or words[0][:2].islower():
         return 0.0
     return 0.85 if party.kind == "organisation" and len(words) <= 6 else (0.6 if len(words) <= 3 else 0.2)

@@ -1,0 +1,106 @@
+"""Agencies and other organisations: which words name one, and where in a line one is named.
+
+>>> agency("AFP"), agency("Quayside Gazette"), is_organisation("Quayside Gazette")
+('wire', '', True)
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from itertools import pairwise
+
+from .tables import folded, table
+
+WORD = re.compile(r"[^\W_]+(?:[.’'&·-][^\W_]+)*")
+"""A word as agencies' names are looked up: "stock.adobe.com" and "EPA-EFE" are one."""
+
+
+@functools.cache
+def _agencies() -> dict[str, str]:
+    """Return every agency's name as it may be printed, and its kind."""
+    rows = table("agencies").items()
+    names = {name: kind for kind, words in rows for name in words}
+    capitals = {name.upper(): kind for name, kind in names.items() if len(name) > 4}
+    return capitals | names
+
+
+@functools.cache
+def _folded_agencies() -> dict[str, str]:
+    return {name.casefold(): kind for name, kind in _agencies().items() if len(name) > 1}
+
+
+@functools.cache
+def _by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the names of agencies as words, under their first word, the longest name first."""
+    index: dict[str, set[tuple[str, ...]]] = {}
+    for name in _agencies():
+        words = (name,) if name.isalpha() else tuple(WORD.findall(name))
+        if words:
+            index.setdefault(words[0], set()).add(words)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in index.items()}
+
+
+def agency(text: str, *, any_case: bool = False) -> str:
+    """Return the kind of the agency that `text`, all of it, names; "" if it names none."""
+    name = " ".join(text.split())
+    kind = _agencies().get(name, "")
+    return kind or (_folded_agencies().get(name.casefold(), "") if any_case else "")
+
+
+def find_agencies(text: str) -> list[tuple[int, int]]:
+    """Return where in `text` agencies are named, as offsets, from left to right."""
+    index, found, end = _by_first_word(), [], 0
+    words = list(WORD.finditer(text))
+    for number, word in enumerate(words):
+        if word.start() < end or word[0] not in index:
+            continue
+        for name in index[word[0]]:
+            run = words[number : number + len(name)]
+            if tuple(part[0] for part in run) == name and _close(run):
+                end = run[-1].end()
+                found.append((word.start(), end))
+                break
+    return found
+
+
+@functools.cache
+def _last_words() -> frozenset[str]:
+    return frozenset(name[-1] for names in _by_first_word().values() for name in names)
+
+
+def ends_with_agency(text: str) -> bool:
+    """Return whether the last word of `text`, a remark such as "file" put aside, may end an agency's name."""
+    words = WORD.findall(text[-40:])
+    last_words, remarks = _last_words(), folded("links", "remark")
+    while len(words) > 1 and words[-1] not in last_words and words[-1].casefold() in remarks:
+        del words[-1]
+    return bool(words) and words[-1] in last_words
+
+
+def _close(run: list[re.Match[str]]) -> bool:
+    return all(right.start() - left.end() <= 2 for left, right in pairwise(run))
+
+
+_PIECE = re.compile(r"[^\s/,]+")
+
+
+def is_organisation(words: str) -> bool:
+    """Return whether a word of `words` is one that only organisations bear."""
+    lower = [word.casefold() for word in _PIECE.findall(words)]
+    if len(lower) > 8 or sum(word[0].islower() for word in words.split()) > 3:
+        return False
+    bare = [word.strip(".,'’\"") for word in lower]
+    if any(word in folded("organisations", "word") or _ends_as_organisation(word) for word in bare):
+        return True
+    first, *rest = words.split() or [""]
+    if rest and rest[-1].rstrip(".") in table("organisations")["suffix"]:
+        return True
+    return bool(rest) and first in table("organisations")["first"] and all(it[0].isupper() for it in rest)
+
+
+def _ends_as_organisation(word: str) -> bool:
+    ends = table("organisations")["end"]
+    return word.endswith(ends) and any(
+        word.endswith(end) and len(word) > len(end) + (end < "\u3000") for end in ends
+    )
