@@ -71,62 +71,75 @@ def _paragraph_styles(style: Style, *, dated: bool) -> tuple[_Named, ...]:
     them all and `contextualSpacing` takes it out between two of one style (17.3.1.9).  Of two
     neighbours that belong together only one has a space, since programs differ in adding them up.
     """
-    looks = style.looks
-    figure, table = looks["figure"], looks["table"]
-    # What ends the front keeps the text as far off as the standfirst does.
-    off = {"after": looks["standfirst"].after}
-    under = {"after": looks["caption"].before, "keep_with_next": True}
-    alone = {"after": figure.after, "keep_with_next": False}
-    from_text, from_table = {"before": figure.before}, {"before": table.before}
-    attributed = {"after": looks["attribution"].before, "keep_with_next": True}
-    attribution = {"before": 0.0, "after": looks["quote"].after}
-    # A fifth of the column's width, in its middle.
     width = Column(style).width
-    side = width * 0.4
-    short = {"size": 1.0, "left": side, "right": side, "rule_above": max(looks["rule"].rule_above, 0.5)}
     return (
         _Named("Normal", "base", ""),
-        _Named("Body Text", "paragraph", changes={"indent": 0.0}),
-        _Named("Body Text First Indent", "paragraph", "Body Text"),
+        *_front_styles(style.looks, dated=dated),
+        *_text_styles(style.looks, width),
+        *_figure_styles(style.looks),
+        _Named("Rights", "rights", added=_WHOLE),
+        _Named("Source", "source", added=_WHOLE),
+        _Named("header", "running-head", added={"tabs": _tab_at(width)}),
+        _Named("footer", "page-number", changes={"align": "center"}),
+    )
+
+
+def _front_styles(looks: Looks, *, dated: bool) -> tuple[_Named, ...]:
+    # What ends the front keeps the text as far off as the standfirst does.
+    off = {"after": looks["standfirst"].after}
+    return (
         _Named("Kicker", "kicker", after="Title", added=_WHOLE),
         _Named("Title", "headline", after="Subtitle", added=_WHOLE),
         _Named("Subtitle", "standfirst", after="Byline", added=_WHOLE),
         _Named("Byline", "byline", "Normal", "Dateline", {} if dated else off, _WHOLE | _CLOSE),
         _Named("Dateline", "dateline", "Normal", "Body Text", off, _WHOLE | _CLOSE),
+    )
+
+
+def _text_styles(looks: Looks, width: float) -> tuple[_Named, ...]:
+    attributed = {"after": looks["attribution"].before, "keep_with_next": True}
+    attribution = {"before": 0.0, "after": looks["quote"].after}
+    # A fifth of the column's width, in its middle.
+    side = width * 0.4
+    short = {"size": 1.0, "left": side, "right": side, "rule_above": max(looks["rule"].rule_above, 0.5)}
+    return (
+        _Named("Body Text", "paragraph", changes={"indent": 0.0}),
+        _Named("Body Text First Indent", "paragraph", "Body Text"),
         *(_heading(level) for level in range(1, 10)),
+        _Named("Quote", "quote", added=_CLOSE),
+        _Named("Quote Attributed", "quote", "Quote", "Attribution", attributed, _CLOSE),
+        _Named("Attribution", "attribution", "Normal", "Body Text", attribution, _WHOLE),
+        *(_list_style(looks, kind, depth) for kind in ("Bullet", "Number", "Continue") for depth in range(5)),
+        _Named("Note", "note", added=_CLOSE),
+        *(_Named(f"Note {kind}", "note", "Note", added=_CLOSE) for kind in _NOTES),
+        _Named("Code", "code"),
+        _Named("Rule", "rule", "Normal", "Body Text", short),
+    )
+
+
+def _figure_styles(looks: Looks) -> tuple[_Named, ...]:
+    figure, table = looks["figure"], looks["table"]
+    under = {"after": looks["caption"].before, "keep_with_next": True}
+    alone = {"after": figure.after, "keep_with_next": False}
+    from_text, from_table = {"before": figure.before}, {"before": table.before}
+    bold, right = {"weight": _BOLD}, {"align": "right"}
+    return (
         _Named("Figure", "figure", "Normal", "caption", under),
         _Named("Figure Alone", "figure", "Figure", "Body Text", alone),
         _Named("Alt", "alt", "Normal", "caption", from_text | under, _WHOLE),
         _Named("Alt Alone", "alt", "Alt", "Body Text", from_text | alone, _WHOLE),
         _Named("caption", "caption", "Normal", "Body Text", {"before": 0.0} | alone, _WHOLE),
         _Named("Table Caption", "caption", "caption", "Table Text", from_table | under, _WHOLE),
-        _Named("Quote", "quote", added=_CLOSE),
-        _Named("Quote Attributed", "quote", "Quote", "Attribution", attributed, _CLOSE),
-        _Named("Attribution", "attribution", "Normal", "Body Text", attribution, _WHOLE),
-        *(_list_style(looks, kind, depth) for kind in ("Bullet", "Number", "Continue") for depth in range(5)),
         _Named("Table Text", "table", changes=_IN_CELL),
-        _Named("Table Number", "table", "Table Text", changes=_IN_CELL | {"align": "right"}),
-        _Named("Table Heading", "table", "Table Text", changes=_IN_CELL | {"weight": _BOLD}),
-        _Named(
-            "Table Heading Number",
-            "table",
-            "Table Heading",
-            changes=_IN_CELL | {"weight": _BOLD, "align": "right"},
-        ),
+        _Named("Table Number", "table", "Table Text", changes=_IN_CELL | right),
+        _Named("Table Heading", "table", "Table Text", changes=_IN_CELL | bold),
+        _Named("Table Heading Number", "table", "Table Heading", changes=_IN_CELL | bold | right),
         _Named("Table Space", "table", changes=_IN_CELL | {"size": 1.0, "after": table.after}),
-        _Named("Note", "note", added=_CLOSE),
-        *(_Named(f"Note {kind}", "note", "Note", added=_CLOSE) for kind in _NOTES),
-        _Named("Code", "code"),
-        _Named("Rule", "rule", "Normal", "Body Text", short),
-        _Named("Rights", "rights", added=_WHOLE),
-        _Named("Source", "source", added=_WHOLE),
-        _Named(
-            "header",
-            "running-head",
-            added={"tabs": f'<w:tabs><w:tab w:val="right" w:pos="{twips(width)}"/></w:tabs>'},
-        ),
-        _Named("footer", "page-number", changes={"align": "center"}),
     )
+
+
+def _tab_at(position: float) -> str:
+    return f'<w:tabs><w:tab w:val="right" w:pos="{twips(position)}"/></w:tabs>'
 
 
 _BOLD = 600
