@@ -35,7 +35,7 @@ from ..model import (
     plain,
     walk,
 )
-from . import Account, Line
+from .lines import Account, Line
 
 _HERE = Path(__file__).parent
 
