@@ -154,7 +154,7 @@ def test_an_article_of_which_nothing_is_known_has_no_front_matter() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
-@settings(deadline=None)
+@settings(derandomize=True, deadline=None)
 def test_every_string_survives_the_front_matter(words: str) -> None:
     kept = re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", words)
     written = write(Article(kicker=words, publisher=words), style.load(), lambda _: None).decode()
@@ -204,6 +204,12 @@ def test_a_row_longer_than_the_header_loses_no_cell() -> None:
     table = Table((((Text("a"),), (Text("b|c"),)),), header=((text("h"),),))
 
     assert cells(markdown(table)) == ["h", "", "a", "b|c"]
+
+
+def test_columns_of_numbers_are_set_flush_right() -> None:
+    table = Table(((text("Oak"), text("1,204")), (text("Elm"), text("87"))), (((), text("Trees")),))
+
+    assert "| --- | ---: |" in markdown(table)
 
 
 def test_an_attribution_stands_after_a_dash() -> None:
@@ -362,14 +368,14 @@ def paragraphs(contents: list[Inlines]) -> str:
 
 
 @given(st.lists(_contents, min_size=1, max_size=2))
-@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@settings(derandomize=True, deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 def test_github_reads_every_letter(contents: list[Inlines]) -> None:
     assert read_by_github(paragraphs(contents)) == expected(contents)
 
 
 @pytest.mark.slow
 @given(st.lists(_contents, min_size=1, max_size=4))
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(derandomize=True, deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_pandoc_reads_every_letter(contents: list[Inlines]) -> None:
     assert read_by_pandoc(paragraphs(contents)) == expected(contents)
 
@@ -454,7 +460,7 @@ def written_body(body: tuple[Block, ...]) -> str:
 
 
 @given(_bodies)
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(derandomize=True, deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 def test_github_reads_every_word_of_blocks_in_blocks(body: tuple[Block, ...]) -> None:
     parser = _Everything()
     parser.feed(gfm(written_body(body)))
@@ -464,7 +470,7 @@ def test_github_reads_every_word_of_blocks_in_blocks(body: tuple[Block, ...]) ->
 
 @pytest.mark.slow
 @given(_bodies)
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(derandomize=True, deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_pandoc_reads_every_word_of_blocks_in_blocks(body: tuple[Block, ...]) -> None:
     pypandoc = pytest.importorskip("pypandoc", reason="needs pypandoc_binary, for pandoc")
     parser = _Everything()
@@ -474,7 +480,7 @@ def test_pandoc_reads_every_word_of_blocks_in_blocks(body: tuple[Block, ...]) ->
 
 
 @given(_contents)
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_github_reads_every_letter_of_a_heading(content: Inlines) -> None:
     written = write(Article(body=(Heading(1, content),)), style.load(), lambda _: None).decode()
 
@@ -482,7 +488,7 @@ def test_github_reads_every_letter_of_a_heading(content: Inlines) -> None:
 
 
 @given(st.lists(_contents, min_size=1, max_size=3))
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_github_reads_every_letter_of_a_table(contents: list[Inlines]) -> None:
     row = tuple(contents)
     written = write(Article(body=(Table((row, row), (row,)),)), style.load(), lambda _: None).decode()

@@ -50,7 +50,9 @@ from ...model import (
     Superscript,
     Table,
     Text,
+    address,
     linkable,
+    number_columns,
     plain,
     rights_line,
     text,
@@ -275,8 +277,10 @@ def _table(rows: tuple[tuple[Inlines, ...], ...], header: tuple[tuple[Inlines, .
     if not width:
         return ""
     head, *body = [*(header or ((),)), *rows]
+    numbers = number_columns(rows)
+    ruler = "".join(" ---: |" if column in numbers else " --- |" for column in range(width))
     lines = [_row(row, width, page) for row in body]
-    return "\n".join([_row(head, width, page), "|" + " --- |" * width, *lines])
+    return "\n".join([_row(head, width, page), f"|{ruler}", *lines])
 
 
 def _row(row: tuple[Inlines, ...], width: int, page: Page) -> str:
@@ -336,7 +340,7 @@ def _link(content: Inlines, url: str, page: Page, place: Place) -> str:
     if plain(content) == url and characters.linked(url) == f"<{url}>":
         return f"<{url}>"
     left, words, right = _bare(inlines(content, page, _tagged(place, Link(content, url))))
-    return f"{left}[{words}]({characters.destination(url)}){right}"
+    return f"{left}[{words}]({characters.destination(address(url))}){right}"
 
 
 def _inside(place: Place, node: Inline) -> Place:

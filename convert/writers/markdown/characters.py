@@ -24,7 +24,7 @@ _SPECIAL = re.compile(
     | <(?=[A-Za-z/!?])                  # a tag, an autolink
     | &(?=\#?\w+;)                      # a character reference
     | -(?=-) | \.(?=\.\.)               # smart dashes and dots
-    | (?<!\w)@                          # pandoc's citations
+    | (?<![^\W_])@                      # pandoc's citations
     | :(?=//) | (?<=www)\.              # GitHub makes links of bare addresses
     | (?<!\d):(?=[a-z0-9_+-]+:)         # :emoji:
     """,
