@@ -266,7 +266,7 @@ def _work(job: Job, options: Options, asked: Arguments) -> tuple[int, Outcome]:
     errors: list[str] = []
     if asked.account:
         with batch.noted(errors):
-            _write_account(job, options, asked.account)
+            _write_account(job, options, asked.account, asked.verbose)
     outcome = batch.run(job, options)
     # What keeps the account from being made keeps the article too, in the same words.
     outcome = dataclasses.replace(outcome, errors=tuple(dict.fromkeys((*errors, *outcome.errors))))
@@ -276,11 +276,13 @@ def _work(job: Job, options: Options, asked: Arguments) -> tuple[int, Outcome]:
     return (STRICT if options.strict and outcome.warnings else OK), outcome
 
 
-def _write_account(job: Job, options: Options, path: Path) -> None:
+def _write_account(job: Job, options: Options, path: Path, verbose: bool) -> None:
     """Write the account of a text's lines.  What the reader warns of is told when it makes the article."""
     made = batch.account(batch.open_input(job.input), options.reader, lambda _: None)
     page = path.suffix.lower() in (".html", ".htm")
-    batch.put(File(path, account.to_html(made) if page else account.to_json(made)), force=options.force)
+    file = File(path, account.to_html(made) if page else account.to_json(made))
+    if batch.put(file, force=options.force) and verbose:
+        _say(f"made {path}")
 
 
 def _deliver(parts: list[bytes], writer: str, asked: Arguments) -> int:

@@ -487,7 +487,7 @@ def test_the_account_is_written_beside_the_formats(convert: Convert, tmp_path: P
 
 
 def test_the_account_can_stand_alone(convert: Convert, tmp_path: Path) -> None:
-    assert convert("story.txt", "--account", "a.json").code == 0
+    assert convert("story.txt", "--account", "a.json", "-v").lines == ["made a.json"]
     assert made(tmp_path) == {"a.json"}
 
 
