@@ -7,7 +7,8 @@ faces        which font files the words need, what to say where a character is i
 sheet        the CSS of this article besides its style's: the running head, the room for its pictures
 engine       WeasyPrint behind a closed door: fonts, fetcher, log
 xmp          the article's metadata, one XMP packet
-finish       what the engine leaves undone: pictures' rights, headings, the associated file
+finish       what the engine leaves undone: pictures' rights and colours, the associated file
+tags         the structure tree, mended
 
 The default is PDF/A-3a and PDF/UA-1 in one file.  What is not true of a file it does not claim, and a
 warning says why.
@@ -90,7 +91,8 @@ def _meta(name: str, words: str) -> str:
 
 
 def _css(planned: Plan, style: Style) -> str:
-    return f"{css(style, 'print')}\n{sheet.css(planned, style)}"
+    look = faces.for_language(style, planned.article.language)
+    return f"{css(look, 'print')}\n{sheet.css(planned, style)}"
 
 
 # --------------------------------------------------------------------------- what the file says
@@ -103,14 +105,15 @@ def _claims(planned: Plan, log: engine.Log) -> tuple[xmp.Claim, ...]:
     """
     if log.missing or planned.profile == "plain":
         return ()
-    archive, access = _STANDARDS[planned.profile]
-    return (archive,) if planned.doubts else (archive, access)
+    archive, *access = _STANDARDS[planned.profile]
+    return (archive,) if planned.doubts else (archive, *access)
 
 
-_STANDARDS: dict[str, tuple[xmp.Claim, xmp.Claim]] = {
+_STANDARDS: dict[str, tuple[xmp.Claim, ...]] = {
     "archive": ("PDF/A-3a", "PDF/UA-1"),
-    "modern": ("PDF/A-4f", "PDF/UA-2"),
+    "modern": ("PDF/A-4f", "PDF/UA-2", "WTPDF"),
 }
+"""How the file is archived first, then the standards that promise access to everybody."""
 
 
 def _rdf(planned: Plan, log: engine.Log, weasyprint: ModuleType) -> bytes:

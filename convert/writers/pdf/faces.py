@@ -6,6 +6,7 @@ of the extra ``creditline[fonts]``, each loaded only for an article that has a c
 
 from __future__ import annotations
 
+import dataclasses
 import importlib.util
 import re
 import unicodedata
@@ -51,6 +52,34 @@ def chosen(words: str) -> list[Path]:
         path for script in SCRIPTS if re.search(f"[{script.characters}]", words) for path in _files(script)
     ]
     return [*sorted((folder() / "fonts").glob("*.ttf")), *others]
+
+
+def for_language(style: Style, language: str) -> Style:
+    """Return `style` with the family whose Chinese characters have the shapes of `language`, if it has any.
+
+    One font file holds them all; where none is named, the Japanese ones are taken.
+    """
+    tag = language.lower()
+    region = next((family for prefix, family in _HAN if (tag + "-").startswith(prefix + "-")), "")
+    if not region:
+        return style
+    looks = {
+        role: dataclasses.replace(look, family=f"{look.family}, {region}")
+        for role, look in style.looks.items()
+    }
+    return dataclasses.replace(style, looks=looks)
+
+
+_HAN = (
+    ("zh-hant", "Noto Sans CJK TC"),
+    ("zh-tw", "Noto Sans CJK TC"),
+    ("zh-hk", "Noto Sans CJK HK"),
+    ("zh-mo", "Noto Sans CJK HK"),
+    ("zh", "Noto Sans CJK SC"),
+    ("ja", "Noto Sans CJK JP"),
+    ("ko", "Noto Sans CJK KR"),
+)
+"""The beginning of a language tag and its family, the longer beginnings first."""
 
 
 def from_machine(style: Style) -> bool:

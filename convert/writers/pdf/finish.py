@@ -1,4 +1,4 @@
-"""What the engine leaves undone in the file: pictures' rights and colours, headings, the associated file.
+"""What the engine leaves undone in the file: pictures' rights and colours, tags, the associated file.
 
 `pdf.objects` are the objects of the file before it is written, numbered by their places.
 """
@@ -12,6 +12,7 @@ from typing import Any
 from ... import media
 from ...media import decoder
 from ...model import Figure, Image, walk
+from . import tags
 from .plan import Plan
 
 Finisher = Callable[[Any, Any], None]
@@ -35,8 +36,7 @@ def finisher(plan: Plan) -> Finisher:
         if plan.profile == "plain":
             document.metadata.include_in_pdf(pdf, "", 0, "", True)
         _associate(pdf, plan)
-        _level(pdf)
-        _itemise(pdf)
+        tags.mend(document, pdf, version=2 if plan.profile == "modern" else 1)
         for image, stream in _pictures(pdf, plan):
             _describe(pdf, plan, image, stream)
             _colour(pdf, image, stream)
@@ -57,50 +57,6 @@ def _associate(pdf: Any, plan: Plan) -> None:
                 del stream.extra["Params"][name]
 
 
-# ------------------------------------------------------------------------------------- the headings
-
-
-def _level(pdf: Any) -> None:
-    """Number the headings without a gap, from 1: an article may have no headline (ISO 14289-1, 7.4.2)."""
-    above: list[int] = []
-    for element in _elements(pdf):
-        kind = str(element["S"])
-        if kind[:2] == "/H" and kind[2:].isdigit():
-            level = int(kind[2:])
-            above = [*[each for each in above if each < level], level]
-            element["S"] = f"/H{len(above)}"
-
-
-# ---------------------------------------------------------------------------------------- the lists
-
-
-def _itemise(pdf: Any) -> None:
-    """Put what stands loose in a list item into its body (ISO 14289-1, 7.2: Lbl and LBody only)."""
-    import pydyf
-
-    for item in [each for each in _elements(pdf) if each["S"] == "/LI"]:
-        kids = [_target(pdf, kid) for kid in item["K"]]
-        loose = [kid for kid in kids if kid["S"] not in ("/Lbl", "/LBody")]
-        if not loose:
-            continue
-        body = pydyf.Dictionary({**item, "S": "/LBody", "P": item.reference})
-        body["K"] = pydyf.Array(kid.reference for kid in loose)
-        pdf.add_object(body)
-        for kid in loose:
-            kid["P"] = body.reference
-        item["K"] = pydyf.Array([kid.reference for kid in kids if kid not in loose] + [body.reference])
-
-
-def _target(pdf: Any, reference: Any) -> Any:
-    """Return the object that `reference`, such as b"12 0 R", leads to."""
-    return pdf.objects[int(reference.split()[0])]
-
-
-def _elements(pdf: Any) -> Iterator[Any]:
-    """Yield the structure elements, a parent before its children."""
-    return (each for each in pdf.objects if isinstance(each, dict) and each.get("Type") == "/StructElem")
-
-
 # ------------------------------------------------------------------------------------- the pictures
 
 
@@ -110,7 +66,7 @@ def _pictures(pdf: Any, plan: Plan) -> Iterator[tuple[Image, Any]]:
     for image, url in plan.urls.items():
         # So the engine names them: see weasyprint.images and its Stream.add_image; 0 says "not smoothed".
         name = f"i{md5(url.encode(), usedforsecurity=False).hexdigest()}0"
-        yield image, _target(pdf, named[name])
+        yield image, pdf.objects[int(named[name].split()[0])]
 
 
 def _describe(pdf: Any, plan: Plan, image: Image, stream: Any) -> None:

@@ -35,6 +35,14 @@ _CLAIMS: dict[Claim, str] = {
         "<pdfaid:part>4</pdfaid:part><pdfaid:rev>2020</pdfaid:rev><pdfaid:conformance>F</pdfaid:conformance>"
     ),
     "PDF/UA-2": "<pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev>",
+    # Well-Tagged PDF 1.0, 6.1: a PDF Declaration for each of its two levels.
+    "WTPDF": "<pdfd:declarations><rdf:Bag>"
+    + "".join(
+        '<rdf:li rdf:parseType="Resource">'
+        f"<pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#{level}1.0</pdfd:conformsTo></rdf:li>"
+        for level in ("accessibility", "reuse")
+    )
+    + "</rdf:Bag></pdfd:declarations>",
 }
 
 
@@ -66,7 +74,7 @@ def rdf(article: Article, title: str, claims: tuple[Claim, ...], producer: str) 
     """Return the rdf:RDF element of `article`, UTF-8; `claims` are the standards that the file follows."""
     spaces = "".join(f'\n xmlns:{prefix}="{url}"' for prefix, url in _NAMESPACES.items())
     lines = [
-        *(_CLAIMS[claim] for claim in claims if claim in _CLAIMS),
+        *(_CLAIMS[claim] for claim in claims),
         *_properties(article, title, producer),
     ]
     extensions = _described("\n".join(lines)) if "PDF/A-3a" in claims else ""

@@ -1,0 +1,284 @@
+"""The structure tree of a PDF, mended: what the engine knows of HTML and does not write.
+
+The engine makes one structure element per box, in the order of the boxes, and keeps no record of
+which belongs to which.  `_origins` goes the same way through the boxes once more, so that each structure
+element is known by the HTML element that it comes from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
+
+Element: TypeAlias = Any
+"""A structure element: a dictionary of pydyf.  Its kids are references and numbers of marked content."""
+
+
+def mend(document: Any, pdf: Any, *, version: int) -> None:
+    """Mend the structure tree of `pdf` in place; `version` is that of PDF/UA that it shall follow."""
+    made: list[Element] = [
+        each for each in pdf.objects if isinstance(each, dict) and each.get("Type") == "/StructElem"
+    ]
+    root, elements = made[0], made[1:]
+    origins = {element.number: origin for element, origin in zip(elements, _origins(document), strict=True)}
+    linked = _linked(pdf, root)
+    _set_margins_apart(pdf, [each for each in elements if each.number not in linked])
+    elements = [each for each in elements if each.number in linked]
+    _name(pdf, elements, origins)
+    _join(pdf, elements, origins)
+    elements = [each for each in elements if each]
+    _level_headings(elements)
+    _itemise(pdf, elements)
+    if version == 2:
+        _modernise(pdf, elements, origins)
+
+
+Origins: TypeAlias = Mapping[int, Any]
+"""The HTML element behind each structure element, by the number of its object; None behind a text."""
+
+
+def _target(pdf: Any, reference: Any) -> Any:
+    """Return the object that `reference`, such as b"12 0 R", leads to."""
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _kids(pdf: Any, element: Element) -> list[Any]:
+    """Return the structure elements directly below `element`."""
+    kids = (_target(pdf, kid) for kid in element["K"] if not isinstance(kid, int))
+    return [kid for kid in kids if kid.get("Type") == "/StructElem"]
+
+
+def _drop(element: Element) -> None:
+    # Emptied and not freed: pydyf 0.13 miscounts the objects behind a freed one.
+    element.clear()
+
+
+def _linked(pdf: Any, root: Element) -> set[int]:
+    """Return the numbers of the structure elements in the tree."""
+    found, waiting = set(), [root]
+    while waiting:
+        element = waiting.pop()
+        found.add(element.number)
+        waiting += _kids(pdf, element)
+    return found
+
+
+# ------------------------------------------------------------------------------- where they come from
+
+
+def _origins(document: Any) -> Iterator[Any]:
+    """Yield for each structure element the HTML element it was made for, None where it is only text."""
+    for page in document.pages:
+        yield from _of_box(page._page_box, "")
+
+
+def _of_box(box: Any, parent: str) -> Iterator[Any]:
+    """Yield the origins of what weasyprint.pdf.tags._build_box_tree makes for `box`, in its order."""
+    from weasyprint.formatting_structure import boxes
+    from weasyprint.layout.absolute import AbsolutePlaceholder
+
+    box = box._box if isinstance(box, AbsolutePlaceholder) else box
+    tag = None if box.element is None else box.element_tag
+    if isinstance(box, boxes.MarginBox) or tag in ("html", "body") or isinstance(box, boxes.PageBox):
+        for child in box.children:
+            yield from _of_box(child, parent)
+        return
+    if tag in ("li", "dt", "dd") and parent not in ("LI", "LBody") and _unmarked(box, tag):
+        yield None
+        parent = "LI"
+    yield box.element
+    kind = {"LI": "LBody"}.get(parent, "LI") if tag in ("li", "dt", "dd") else ""
+    for child in _children(box, tag):
+        for piece in child.children if isinstance(child, boxes.LineBox) else [child]:
+            if not isinstance(piece, boxes.TextBox):
+                yield from _of_box(piece, kind)
+            elif not (tag or "").startswith("a"):
+                yield None
+
+
+def _unmarked(box: Any, tag: str) -> bool:
+    return tag != "li" or "list-item" not in box.style["display"] or box.style["list_style_type"] == "none"
+
+
+def _children(box: Any, tag: str | None) -> list[Any]:
+    """Return the children of `box`, those of a table in place of the box that wraps it."""
+    if tag != "table" or not box.is_table_wrapper:
+        return list(getattr(box, "children", []))
+    table = box.get_wrapped_table()
+    return [piece for child in box.children for piece in (child.children if child is table else [child])]
+
+
+# ------------------------------------------------------------------------------------ the margins
+
+
+def _set_margins_apart(pdf: Any, loose: Sequence[Element]) -> None:
+    """Mark the running head and the page number as what they are: artifacts (ISO 32000-1, 14.8.2.2)."""
+    import pydyf
+
+    for element in loose:
+        page = _target(pdf, element["Pg"])
+        operators = _target(pdf, page["Contents"]).stream
+        for number in (kid for kid in element["K"] if isinstance(kid, int)):
+            place = next(
+                place
+                for place, each in enumerate(operators)
+                if isinstance(each, dict) and each.get("MCID") == number
+            )
+            operators[place - 1 : place + 1] = ["/Artifact", pydyf.Dictionary({"Type": "/Pagination"})]
+            parents = _parents(pdf, page["StructParents"])
+            parents[number] = "null"
+        _drop(element)
+
+
+def _parents(pdf: Any, place: int) -> Any:
+    """Return what the parent tree has at `place`: the structure element of each marked content."""
+    numbers = _target(pdf, _target(pdf, pdf.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
+    return numbers[numbers.index(place) + 1]
+
+
+# -------------------------------------------------------------------------------------- the names
+
+_NAMES = {
+    "aside": "/Div",
+    "code": "/Code",
+    "em": "/Span",
+    "figure": "/Div",
+    "footer": "/Div",
+    "header": "/Div",
+    "hr": "/Div",
+    "pre": "/P",
+    "small": "/Span",
+    "strong": "/Span",
+    "sub": "/Span",
+    "sup": "/Span",
+    "time": "/Span",
+}
+"""What the engine calls "/NonStruct": nothing."""
+
+
+def _name(pdf: Any, elements: Sequence[Element], origins: Origins) -> None:
+    """Call each element what it is, and say where its language differs."""
+    import pydyf
+
+    for element in elements:
+        origin, above = origins[element.number], _target(pdf, element["P"])
+        if origin is None:
+            continue
+        if origin is origins.get(above.number):
+            # A box that the engine puts between, and tags a second time.
+            if element["S"] == above["S"]:
+                element["S"] = "/NonStruct"
+            continue
+        if element["S"] == "/NonStruct":
+            element["S"] = _NAMES.get(origin.tag, "/NonStruct")
+        if origin.get("class") == "attribution":
+            element["S"] = "/P"
+        if origin.get("lang"):
+            element["Lang"] = pydyf.String(origin.get("lang"))
+
+
+# ---------------------------------------------------------------------------------- torn elements
+
+_TORN = {"/Art", "/BlockQuote", "/Div", "/L", "/LBody", "/LI", "/P", "/NonStruct"}
+"""What the engine tags anew on each page that it reaches to, and one tag can hold."""
+
+
+def _join(pdf: Any, elements: Sequence[Element], origins: Origins) -> None:
+    """Make one element of the parts of a paragraph, a list, the article, on several pages."""
+    first: dict[tuple[int, str], Element] = {}
+    for element in elements:
+        origin, kind = origins[element.number], element["S"]
+        if origin is None or kind not in _TORN:
+            continue
+        start: Element = first.setdefault((id(origin), kind), element)
+        # Marked content of its own would need the page said with it; text has an element of its own.
+        whole = any(isinstance(kid, int) for kid in element["K"])
+        if start is element or whole or start["Pg"] == element["Pg"]:
+            continue
+        for kid in _kids(pdf, element):
+            kid["P"] = start.reference
+        start["K"] += element["K"]
+        _target(pdf, element["P"])["K"].remove(element.reference)
+        _drop(element)
+
+
+# ---------------------------------------------------------------------------- headings and lists
+
+
+def _level_headings(elements: Sequence[Element]) -> None:
+    """Number the headings without a gap, from 1: an article may have no headline (ISO 14289-1, 7.4.2)."""
+    above: list[int] = []
+    for element in elements:
+        if _is_heading(element):
+            level = int(element["S"][2:])
+            above = [*[each for each in above if each < level], level]
+            element["S"] = f"/H{len(above)}"
+
+
+def _is_heading(element: Element) -> bool:
+    return bool(element["S"][:2] == "/H" and element["S"][2:].isdigit())
+
+
+def _itemise(pdf: Any, elements: Sequence[Element]) -> None:
+    """Put what stands loose in a list item into its body (ISO 14289-1, 7.2: Lbl and LBody only)."""
+    import pydyf
+
+    for item in [each for each in elements if each["S"] == "/LI"]:
+        kids = _kids(pdf, item)
+        loose = [kid for kid in kids if kid["S"] not in ("/Lbl", "/LBody")]
+        if not loose:
+            continue
+        body = pydyf.Dictionary({**item, "S": "/LBody", "P": item.reference})
+        body["K"] = pydyf.Array(kid.reference for kid in loose)
+        pdf.add_object(body)
+        for kid in loose:
+            kid["P"] = body.reference
+        item["K"] = pydyf.Array([kid.reference for kid in kids if kid not in loose] + [body.reference])
+
+
+# ---------------------------------------------------------------------------------------- PDF 2.0
+
+_MODERN = {"aside": "/Aside", "em": "/Em", "strong": "/Strong"}
+
+
+def _modernise(pdf: Any, elements: Sequence[Element], origins: Origins) -> None:
+    """Do what PDF/UA-2 asks for besides (ISO 14289-2, 8.2.5 and 8.8)."""
+    import pydyf
+
+    namespace = _target(pdf, pdf.catalog["StructTreeRoot"])["Namespaces"][0]
+    for element in elements:
+        origin = origins.get(element.number)
+        tag = "" if origin is None else origin.tag
+        if element["S"] in ("/Div", "/Span") and tag in _MODERN:
+            # These are new in PDF 2.0: the namespace is that of the document element.
+            element["S"], element["NS"] = _MODERN[tag], namespace
+        if element["S"] == "/L":
+            kind = "Ordered" if tag == "ol" else "Unordered"
+            element["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": f"/{kind}"})
+        if element["S"] == "/Caption":
+            _move_into_figure(pdf, element)
+    _point_at_headings(pdf, [each for each in elements if _is_heading(each)])
+
+
+def _move_into_figure(pdf: Any, caption: Element) -> None:
+    """Make `caption` the last kid of the picture that it stands below, words where there is none.
+
+    PDF/UA-1 wants it beside the picture, since readers stop at the alternative text.
+    """
+    above = _target(pdf, caption["P"])
+    if above["S"] == "/Table":
+        return
+    figures = [kid for kid in _kids(pdf, above) if kid["S"] == "/Figure"]
+    if not figures:
+        caption["S"] = "/P"
+        return
+    above["K"].remove(caption.reference)
+    figures[0]["K"].append(caption.reference)
+    caption["P"] = figures[0].reference
+
+
+def _point_at_headings(pdf: Any, headings: Sequence[Element]) -> None:
+    """Let each entry of the outline lead to its heading, not only to a place on a page."""
+    entries = [each for each in pdf.objects if isinstance(each, dict) and "Title" in each and "Dest" in each]
+    for entry, heading in zip(entries, headings, strict=True):
+        entry["Dest"][0] = heading.reference
