@@ -33,7 +33,7 @@ def parse_credit(text: str) -> Credit:
     start = len(text) - len(text.lstrip(_OPENING)) if not text.startswith(("(c)", "(C)")) else 0
     label = read_label(text, start)
     behind = label_behind(text, label.end)
-    body = text[label.end : behind.start() if behind else len(text)]
+    body = _LEAD.sub("", text[label.end : behind.start() if behind else len(text)])
     named = parties(body) + _house(label)
     return Credit(
         text=text,
@@ -42,6 +42,9 @@ def parse_credit(text: str) -> Credit:
         label=_without_colon(behind[1] if behind and label.kind == "none" else text[start : label.end]),
         certainty=_certainty(label, named),
     )
+
+
+_LEAD = re.compile(r"\A(?:By|Von|Par|Por|Di)\s+(?=[^\W\d_a-z])")
 
 
 def _without_colon(words: str) -> str:

@@ -62,6 +62,8 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
         return ()
     judged = [_judge(tail, start, border) for start, border in _anchors(tail, whole=base == 0).items()]
     found = _undominated([credit for credit in (*judged, _without_border(tail)) if credit is not None])
+    if base == 0 and _BYLINE.match(tail):
+        found = [_doubted(credit) for credit in found]
     return tuple(
         sorted((_placed(credit, base) for credit in found), key=lambda it: (-it.certainty, it.start))
     )
@@ -75,6 +77,12 @@ def _undominated(found: list[Found]) -> list[Found]:
         for credit in found
         if not any(outer.start < credit.start and credit.end <= outer.end for outer in labelled)
     ]
+
+
+def _doubted(credit: Found) -> Found:
+    """Return a credit in a line that begins as a byline does: only a label makes it likely."""
+    labelled = credit.rule.startswith(_LABELLED)
+    return credit if labelled else replace(credit, certainty=credit.certainty * 0.5)
 
 
 _LABELLED = ("sign", "credit label", "picture label", "label and by", "source label", "label before")
@@ -218,6 +226,7 @@ def _end_of_labelled(tail: str, start: int) -> int:
 
 # -------------------------------------------------------------------------- without a border
 
+_BYLINE = re.compile(r"\A\W*(?:by|von|par|por)\b", re.IGNORECASE)
 _LAST_TWO = re.compile(r"(?<=\s)\S+\s\S+\Z")
 _LINKED = re.compile(r"\s*(?:[/|—–,-]|via|\()?\s*")
 _BEFORE_AGENCY = re.compile(r"(?:\s*[/|—–]\s*|,\s+|\s+-\s+|/?\s*\bvia\s+|\s+for\s+)\Z", re.IGNORECASE)

@@ -187,11 +187,16 @@ def _phrases() -> dict[str, dict[str, frozenset[str]]]:
     kinds: dict[str, set[str]] = {}
     for key, words in table("labels").items():
         for word in words:
-            kinds.setdefault(word.casefold(), set()).add(key.split()[-1])
+            kinds.setdefault(_fold(word), set()).add(key.split()[-1])
     index: dict[str, dict[str, frozenset[str]]] = {}
     for word in sorted(kinds, key=len, reverse=True):
         index.setdefault(_key(_first(word)), {})[word] = frozenset(kinds[word])
     return index
+
+
+def _fold(text: str) -> str:
+    """Return `text` without capitals, of the same length: casefold makes two letters of the Turkish İ."""
+    return text.replace("İ", "i").casefold()
 
 
 def _first(word: str) -> str:
@@ -238,12 +243,11 @@ def _phrase(text: str, at: int) -> tuple[int, frozenset[str]] | None:
     first = _FIRST.match(text, at)
     if first is None:
         return None
-    letters = first[0].casefold()
-    key = _key(letters)
+    key = _key(_fold(first[0]))
     shorter = _camel(first[0]) if key not in _phrases() else ""
     for word, kinds in _phrases().get(shorter.casefold() or key, {}).items():
         end = at + len(word)
-        if text[at:end].casefold() == word and _ends(text, end, word):
+        if _fold(text[at:end]) == word and _ends(text, end, word):
             return end, kinds
     return None
 
@@ -271,6 +275,6 @@ def _ends(text: str, end: int, word: str) -> bool:
 
 def whole_label(text: str) -> frozenset[str]:
     """Return the kinds of label that `text`, all of it, is: "Handout" is a credit with no more said."""
-    bare = text.strip(" .,:;-–—()[]（）").casefold()
+    bare = _fold(text.strip(" .,:;-–—()[]（）"))
     first = _FIRST.match(bare)
     return _phrases().get(_key(first[0]), {}).get(bare, frozenset()) if first else frozenset()

@@ -85,6 +85,7 @@ def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
 # -------------------------------------------------------------------------------- no label
 
 
+_LEAD = re.compile(r"(?:By|Von|Par|Por|Di)\s+(?=[^\W\d_a-z])")
 _LINK = re.compile(r"[/|—／｜]|\s[-–]\s|\s(?:via|courtesy of)\s", re.IGNORECASE)
 
 
@@ -92,12 +93,16 @@ def _weigh_bare(body: str, border: str) -> tuple[str, float]:
     """Weigh words with no label: agencies, "Name/Agency", a name alone."""
     if len(body) > 110 or is_prose(body) or body[0].isdigit():
         return "", 0.0
-    rule = _weigh_supplied(body, border)
-    if rule[0]:
-        return rule
+    supplied = _weigh_supplied(body, border)
+    if supplied[0]:
+        return supplied
     behind = label_behind(body)
     if behind and len(body) <= 40 and _names_only(body[: behind.start()]):
         return "label behind a name", 0.85
+    if (lead := _LEAD.match(body)) is not None:
+        rule, certainty = _weigh_bare(body[lead.end() :], border) if "/" in body else ("", 0.0)
+        # At the start of a line this is a byline.
+        return f"by, {rule}", certainty * (0.4 if border == "start" else 1.0)
     if east_asian(body):
         return _weigh_east_asian(body, border)
     found = raw_parties(body)
@@ -119,7 +124,7 @@ def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> t
     # German papers sign an article's last paragraph so: "… am Montag. (dpa)", "(dpa/roe)"
     signs_off = border == "bracket" and body.strip().islower() and "wire" in kinds
     if any(party.kind != "agency" for party in named):
-        if border == "start" and not kinds & {"wire", "stock"} and not _is_person(named):
+        if not _holds_together(body, named, kinds, border):
             return "organisations", 0.4
         return "name and agency", 0.4 if signs_off else 0.6 + 0.34 * fit
     if len(named) > 1 or kinds & {"wire", "stock"}:
@@ -128,8 +133,14 @@ def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> t
     return "organisation alone", 0.6 if apart else 0.35
 
 
-def _is_person(named: list[Party]) -> bool:
-    return any(party.kind in ("person", "user") for party in named)
+def _holds_together(body: str, named: list[Party], kinds: set[str], border: str) -> bool:
+    """Tell "Ann Roe, AP" from "Philadelphia, PA" and from "Tweet on Twitter"."""
+    linked = _LINK.search(body) is not None
+    surest = max((name_score(party.text) for party in named if party.kind == "person"), default=0.0)
+    if not linked and surest < (0.6 if kinds & {"wire", "stock"} and "PA" not in body else 0.8):
+        return False
+    known = kinds & {"wire", "stock"} or surest or any(party.kind == "user" for party in named)
+    return bool(known) or border != "start"
 
 
 def _weigh_several(body: str, named: list[Party], border: str, fit: float) -> tuple[str, float]:
@@ -152,7 +163,7 @@ def _weigh_one(party: Party, body: str, border: str) -> tuple[str, float]:
             return "name alone", 0.2
         return "name alone", {"start": 0.25, "stop": 0.62 if sure else 0.48, "bracket": 0.5}.get(border, 0.45)
     if party.kind == "user":
-        return "user alone", 0.5 if border == "start" else 0.3
+        return "user alone", 0.45 if border == "start" else 0.3
     if party.kind == "organisation" or is_organisation(party.text):
         return "organisation alone", {"start": 0.2, "bracket": 0.42}.get(border, 0.3)
     return ("unknown in brackets", 0.3) if border == "bracket" and party.text[:1].isupper() else ("", 0.0)
