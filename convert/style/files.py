@@ -26,20 +26,28 @@ from ..errors import StyleError
 from .looks import PAPERS, PROFILES, ROLES, Look, Page, Style
 
 
-def load(name: str | os.PathLike[str] = "article", paper: str | None = "", css: str = "") -> Style:
+def load(
+    name: str | os.PathLike[str] = "article",
+    paper: str | None = "",
+    css: str = "",
+    *,
+    profile: str | None = "",
+) -> Style:
     """Return the style called `name`, or read from the TOML file at that path.
 
-    `paper` ("a4", "letter") wins over the style's own; `css` is kept to stand last in every style
-    sheet.  Raise StyleError, naming the file and the key, where something is missing or malformed.
+    `paper` ("a4", "letter") and `profile` ("archive", "modern", "plain") win over the style's own;
+    `css` is kept to stand last in every style sheet.  Raise StyleError, naming the file and the key,
+    where something is missing or malformed.
     """
     file, tables = _tables(os.fspath(name))
-    page = {**tables["page"], **({"paper": _one_of(PAPERS)(paper, f"the paper of {file}")} if paper else {})}
+    told = {key: value for key, value in (("paper", paper), ("profile", profile)) if value}
+    page = {**tables["page"], **{key: _PAGE[key](value, f"the {key}") for key, value in told.items()}}
     return Style(
         name=Path(file).stem,
         page=_page(page, file),
         looks=_looks(tables, file),
         css=css,
-        profile=page.get("profile", "archive"),
+        profile=page.get("profile", PROFILES[0]),
     )
 
 

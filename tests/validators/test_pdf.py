@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,14 @@ def _files(articles: Mapping[str, Article], look: style.Style) -> dict[str, byte
 
 def test_the_archive_profile_is_pdf_a_3a_and_pdf_ua_1(tmp_path: Path) -> None:
     found = failures(_files(CLAIMING, style.load()), "3a,ua1", tmp_path)
+
+    assert found == {f"{name}.pdf": [] for name in CLAIMING}
+
+
+def test_the_modern_profile_is_pdf_a_4f_pdf_ua_2_and_well_tagged(tmp_path: Path) -> None:
+    modern = replace(style.load(), profile="modern")
+
+    found = failures(_files(CLAIMING, modern), "4f,ua2,wt1a,wt1r", tmp_path)
 
     assert found == {f"{name}.pdf": [] for name in CLAIMING}
 
