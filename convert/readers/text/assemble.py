@@ -175,7 +175,7 @@ def _heading(piece: Piece, scene: _Scene) -> Part:
     return Part("body", Heading(level, text(piece.words)), piece.fragments(), piece.line)
 
 
-_RULE = re.compile(r"(?:[-–—_=~*•·⁂]\s*){3,}\Z|⁂\Z")
+_RULE = re.compile(r"(?:[-–—_=~*•·]\s*){3,}\Z|[*⁂❖]\Z")
 
 
 def _signs(piece: Piece) -> tuple[Fragment, ...]:
@@ -197,8 +197,9 @@ def _without_repeats(parts: Iterable[Part], front: Article) -> tuple[Part, ...]:
     for part in parts:
         match part:
             case Part("headline" | "standfirst" | "bylines" | "datelines" | "rights" as field, str(words)):
-                repeated = any((field, key) in said for key in _keys(field, words))
-                said.add((field, _key(words)))
+                keys = {(field, key) for key in _keys(field, words)}
+                repeated = not said.isdisjoint(keys)
+                said |= keys
             case Part("body", Heading(_, content)):
                 field, words = "headline", plain(content)
                 repeated = (field, _key(words)) in said

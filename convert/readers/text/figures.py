@@ -117,10 +117,17 @@ def _caption_and_credit(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
         return
     caption = " ".join(filter(None, (_words(piece, before), _words(piece, after))))
     if caption:
-        yield _stretch(piece, "caption", caption, before, after)
+        yield _marked(piece, _stretch(piece, "caption", caption, before, after))
     if separator[0] < separator[1]:
         yield _stretch(piece, "separator", _words(piece, separator), separator, place="")
-    yield _stretch(piece, "credit", credit.text, credit_span, credit=credit)
+    said = _stretch(piece, "credit", credit.text, credit_span, credit=credit)
+    yield said if caption else _marked(piece, said)
+
+
+def _marked(piece: Piece, stretch: _Stretch) -> _Stretch:
+    """Return `stretch` with the marks before it, as of a list that the picture stood in."""
+    marks = (Fragment(piece.index, *mark, f".{stretch.part}", mark=True) for mark in piece.marks)
+    return replace(stretch, fragments=(*marks, *stretch.fragments))
 
 
 def _stretch(
@@ -143,14 +150,17 @@ def _borders(piece: Piece) -> tuple[Span, Span, Span, Span]:
     """
     raw, start, end = piece.raw, piece.verdict.credit_start or 0, piece.verdict.credit_end
     end = len(raw) if end is None or not _SAYS.search(raw, end) else end
-    cut = _SEPARATOR.search(raw, 0, start)
-    if not _SAYS.search(raw, 0, start):
-        cut, start = None, 0
+    first = piece.marks[-1][1] if piece.marks else 0
+    cut = _SEPARATOR.search(raw, max(first, start - _WIDEST_SEPARATOR), start)
+    if not _SAYS.search(raw, first, start):
+        cut, start = None, first
     stop = cut.start() if cut else start
-    return (0, stop), (stop, start), (start, end), (end, len(raw))
+    return (first, stop), (stop, start), (start, end), (end, len(raw))
 
 
 _SAYS = re.compile(r"[^\W_]")
+
+_WIDEST_SEPARATOR = 20
 
 # What stands between a caption and its credit and belongs to neither; a hyphen only between blanks.
 _SEPARATOR = re.compile(r"(?:\s*[|/,;•·—–]+|\s+-{1,2})\s*\Z")

@@ -90,8 +90,8 @@ class Header:
 _LONGEST = 200
 
 _FENCE = re.compile(r"---\s*\Z")
-_ENTRY = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{0,30}?)\s*:(?:\s+(?P<value>.*?))?\s*\Z")
-_ITEM = re.compile(r"\s*-\s+(?P<value>.+?)\s*\Z")
+_ENTRY = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{0,30})\s{0,3}:(?P<value>(?:\s.*)?)\Z")
+_ITEM = re.compile(r"\s*-\s(?P<value>.*)\Z")
 _PASSED_OVER = re.compile(r"\s*(?:#.*)?\Z")
 
 
@@ -123,9 +123,9 @@ def _entries(lines: Sequence[str]) -> list[Entry] | None:
             continue
         if match := _ENTRY.match(line):
             key = _canonical(match["key"])
-            entries.extend(_values(key, match["value"] or "", number, line))
+            entries.extend(_values(key, match["value"], number, line))
         elif key and (match := _ITEM.match(line)):
-            entries.append(Entry(key, _unquoted(match["value"]), number, line))
+            entries.append(Entry(key, _unquoted(match["value"].strip()), number, line))
         else:
             return None
     return entries

@@ -118,7 +118,8 @@ def marked(piece: Piece, marks: Sequence[Span]) -> Piece:
 
 
 def _spans(pattern: re.Pattern[str], raw: str) -> list[Span]:
-    return [match.span(group) for match in pattern.finditer(raw) for group in (1, 2) if match[group]]
+    groups = range(1, pattern.groups + 1)
+    return [match.span(group) for match in pattern.finditer(raw) for group in groups if match[group]]
 
 
 def _between(marks: Sequence[Span], end: int) -> list[Span]:
@@ -127,15 +128,19 @@ def _between(marks: Sequence[Span], end: int) -> list[Span]:
     return [(start, stop) for start, stop in zip(starts, stops, strict=True) if start < stop]
 
 
-BULLET = re.compile(r"\s*([-*+•·▪▸►‣◦●○■□–—✓✔➤→]|\(?\d{1,3}[.)])(?=\s)()")
+_SIGN = "[*•·▪▸►‣◦●○■□]"
+BULLET = re.compile(r"\s*([-*+•·▪▸►‣◦●○■□–—✓✔➤→]|\(?\d{1,3}[.)])(?=\s)")
 """The mark of a list item: a sign or a number, and a blank."""
 
-# Group 1 and group 2 are the marks.
+# What the groups of a pattern match are the marks.
 _MARKS: dict[Role, re.Pattern[str]] = {
-    "headline": re.compile(r"\A\s*(#{1,6})\s()"),
-    "subhead": re.compile(r"\A\s*(#{1,6})\s()"),
-    "quote": re.compile(r"^\s*(>[>\s]*)()", re.MULTILINE),
+    "headline": re.compile(r"\A\s*(#{1,6})\s"),
+    "subhead": re.compile(r"\A\s*(#{1,6})\s"),
+    "quote": re.compile(r"^[ \t\xa0]*(>[> \t\xa0]*)", re.MULTILINE),
     "list_item": re.compile(rf"\A{BULLET.pattern}"),
-    # inscriptis and lynx put an alternative text in square brackets.
-    "alt": re.compile(r"\A\s*(\[)[^\[\]]*(\])\s*\Z"),
+    # A page's pictures often stand in a list; inscriptis and lynx put an alternative text in brackets.
+    "alt": re.compile(rf"\A\s*(?:({_SIGN})\s|(\[)[^\[\]]*(\])\s*\Z)"),
+    "caption": re.compile(rf"\A\s*({_SIGN})\s"),
+    "caption+credit": re.compile(rf"\A\s*({_SIGN})\s"),
+    "credit": re.compile(rf"\A\s*({_SIGN})\s"),
 }

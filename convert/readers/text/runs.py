@@ -4,25 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from ...model import Blocks, Inlines, List, Note, NoteKind, Paragraph, Quote, text
 from .pieces import Fragment, Part, Piece, marked
 from .signs import beginnings
 
 
-def run(blocks: Sequence[Piece], number: int) -> tuple[Piece, ...]:
+def run(blocks: Sequence[Piece], number: int) -> Sequence[Piece]:
     """Return the blocks from `number` on that make one node, or one kind of node, together."""
-    first, rest = blocks[number], blocks[number + 1 :]
-    match first.role:
+    end = number + 1
+    while end < len(blocks) and _goes_on(blocks, number, end):
+        end += 1
+    return blocks[number:end]
+
+
+def _goes_on(blocks: Sequence[Piece], first: int, number: int) -> bool:
+    """Tell whether block `number` goes on with the run that block `first` begins."""
+    above, piece = blocks[number - 1], blocks[number]
+    match blocks[first].role:
         case "list_item":
-            return (first, *takewhile(lambda piece: piece.role == "list_item", rest))
+            return piece.role == "list_item"
         case "quote":
-            return _quotation(first, rest)
+            # Who said it comes last.
+            ended = number - 1 > first and _attributes(above)
+            return not ended and (piece.role == "quote" or _attributes(piece))
         case "note":
-            return _note(first, rest)
+            # A label on a line of its own, and what it stands above.
+            return piece.role == "note" and len(above.words) <= 60 and above.words.endswith((":", "："))
         case _:
-            return (first,)
+            return False
 
 
 # --------------------------------------------------------------------------------------- lists
@@ -55,20 +65,27 @@ def _list(items: Sequence[Piece], depth: int) -> tuple[List, tuple[Fragment, ...
     outer, number = _indent(items[0]), _number(items[0])
     entries: list[Blocks] = []
     fragments: list[Fragment] = []
-    place = 0
-    while place < len(items):
-        entry: Blocks = (Paragraph(text(items[place].words)),)
-        fragments.extend(items[place].fragments(f".items[{len(entries)}][0]"))
-        inner = tuple(takewhile(lambda item: _indent(item) > outer + 1, items[place + 1 :]))
-        if inner and depth < _DEEPEST:
+    for item, inner in _entries(items, outer, depth):
+        entry: Blocks = (Paragraph(text(item.words)),)
+        fragments.extend(item.fragments(f".items[{len(entries)}][0]"))
+        if inner:
             nested, within = _list(inner, depth + 1)
             entry = (*entry, nested)
             fragments.extend(fragment.at(f".items[{len(entries)}][1]") for fragment in within)
-            place += len(inner)
         entries.append(entry)
-        place += 1
     node = List(tuple(entries), ordered=number is not None, start=1 if number is None else number)
     return node, tuple(fragments)
+
+
+def _entries(items: Sequence[Piece], outer: int, depth: int) -> Iterator[tuple[Piece, Sequence[Piece]]]:
+    """Yield each item of a list that is indented by `outer`, with the deeper ones below it."""
+    begin = 0
+    while begin < len(items):
+        end = begin + 1
+        while depth < _DEEPEST and end < len(items) and _indent(items[end]) > outer + 1:
+            end += 1
+        yield items[begin], items[begin + 1 : end]
+        begin = end
 
 
 def _indent(item: Piece) -> int:
@@ -84,16 +101,9 @@ def _number(item: Piece) -> int | None:
 # ----------------------------------------------------------------------------------- quotations
 
 
-def _quotation(first: Piece, rest: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Return the blocks of a quotation, the line that says whose it is among them, last."""
-    found = [first]
-    for piece in rest:
-        if _ATTRIBUTION.match(piece.words) and piece.role in _MAY_ATTRIBUTE:
-            return (*found, piece)
-        if piece.role != "quote":
-            break
-        found.append(piece)
-    return tuple(found)
+def _attributes(piece: Piece) -> bool:
+    """Tell whether `piece` says whose the words above it are."""
+    return piece.role in _MAY_ATTRIBUTE and _ATTRIBUTION.match(piece.words) is not None
 
 
 # A dash and a name.  Words that end as a sentence does are dialogue.
@@ -107,7 +117,7 @@ def quote_part(quotation: Sequence[Piece]) -> Part:
     *body, last = quotation
     attribution: Inlines = ()
     fragments: tuple[Fragment, ...] = ()
-    if body and _ATTRIBUTION.match(last.words):
+    if body and _attributes(last):
         said_by = _without_dash(last)
         attribution, fragments = text(said_by.words), said_by.fragments(".attribution")
     else:
@@ -125,17 +135,6 @@ def _without_dash(piece: Piece) -> Piece:
 
 
 # ---------------------------------------------------------------------------------------- notes
-
-
-def _note(first: Piece, rest: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Return the blocks of one note: a label of its own line, and what it stands above."""
-    found = [first]
-    for piece in rest:
-        below = piece.role == "note" and found[-1].words.endswith((":", "："))
-        if not below or len(found[-1].words) > 60:
-            break
-        found.append(piece)
-    return tuple(found)
 
 
 def note_part(note: Sequence[Piece]) -> Part:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from ...account import Line, Stretch
 from ...model import Article
@@ -42,22 +44,22 @@ def _header_lines(lines: Sequence[str], header: Header) -> Iterator[Line]:
 def _block_lines(
     lines: Sequence[str], verdict: Verdict, fragments: Sequence[Fragment], article: Article
 ) -> Iterator[Line]:
-    offset = 0
-    for number in range(verdict.first, verdict.last + 1):
-        words = lines[number]
+    block = lines[verdict.first : verdict.last + 1]
+    starts = [0, *accumulate(len(words) + 1 for words in block)]
+    became = _stretches(fragments, starts, article)
+    for number, words in enumerate(block):
         yield Line(
-            number + 1,
+            verdict.first + number + 1,
             words,
             verdict.role,
             verdict.reason,
             verdict.certainty,
             verdict.first + 1,
-            _credit(verdict, offset, len(words)),
+            _credit(verdict, starts[number], len(words)),
             verdict.figure,
-            tuple(_stretches(fragments, offset, len(words), article)),
+            tuple(became[number]),
             verdict.instead_of or "",
         )
-        offset += len(words) + 1
 
 
 def _credit(verdict: Verdict, offset: int, length: int) -> tuple[int, int] | None:
@@ -69,13 +71,20 @@ def _credit(verdict: Verdict, offset: int, length: int) -> tuple[int, int] | Non
     return (start, end) if start < end else None
 
 
-def _stretches(
-    fragments: Sequence[Fragment], offset: int, length: int, article: Article
-) -> Iterator[Stretch]:
+def _stretches(fragments: Sequence[Fragment], starts: Sequence[int], article: Article) -> list[list[Stretch]]:
+    """Return for each line of a block, which begin at `starts`, where its characters went."""
+    found: list[list[Stretch]] = [[] for _ in starts[1:]]
     for fragment in fragments:
-        start, end = max(fragment.start - offset, 0), min(fragment.end - offset, length)
-        if start < end:
-            yield Stretch(start, end, fragment.place, _reason(fragment.place, article), fragment.mark)
+        reason = _reason(fragment.place, article)
+        number = bisect_right(starts, fragment.start) - 1
+        while number < len(found) and starts[number] < fragment.end:
+            start = max(fragment.start - starts[number], 0)
+            # The line end, the last character of a line here, went nowhere.
+            end = min(fragment.end, starts[number + 1] - 1) - starts[number]
+            if start < end:
+                found[number].append(Stretch(start, end, fragment.place, reason, fragment.mark))
+            number += 1
+    return found
 
 
 def _reason(place: str, article: Article) -> str:
