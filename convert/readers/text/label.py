@@ -184,13 +184,14 @@ def _by_words() -> dict[str, tuple[str, ...]]:
 @functools.cache
 def _phrases() -> dict[str, dict[str, frozenset[str]]]:
     """Return every label word with its kinds, under its first run of letters."""
-    kinds: dict[str, set[str]] = {}
+    kinds: dict[str, frozenset[str]] = {}
     for key, words in table("labels").items():
-        for word in words:
-            kinds.setdefault(_fold(word), set()).add(key.split()[-1])
+        kind = frozenset(key.split()[-1:])
+        for word in map(_fold, words):
+            kinds[word] = kinds[word] | kind if word in kinds else kind
     index: dict[str, dict[str, frozenset[str]]] = {}
     for word in sorted(kinds, key=len, reverse=True):
-        index.setdefault(_key(_first(word)), {})[word] = frozenset(kinds[word])
+        index.setdefault(_key(_first(word)), {})[word] = kinds[word]
     return index
 
 
@@ -201,8 +202,9 @@ def _fold(text: str) -> str:
 
 def _first(word: str) -> str:
     """Return the first run of letters of a label."""
-    match = None if word.isalpha() else _FIRST.match(word)
-    return match[0] if match else word
+    first = word.partition(" ")[0]
+    match = None if first.isalpha() else _FIRST.match(word)
+    return match[0] if match else first
 
 
 def _key(letters: str) -> str:

@@ -35,10 +35,13 @@ def _by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the names of agencies as words, under their first word, the longest name first."""
     index: dict[str, set[tuple[str, ...]]] = {}
     for name in _agencies():
-        words = (name,) if name.isalpha() else tuple(WORD.findall(name))
-        if words:
+        if words := _words(name):
             index.setdefault(words[0], set()).add(words)
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in index.items()}
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return (name,) if name.isalpha() else tuple(WORD.findall(name))
 
 
 def agency(text: str, *, any_case: bool = False) -> str:
@@ -66,7 +69,7 @@ def find_agencies(text: str) -> list[tuple[int, int]]:
 
 @functools.cache
 def _last_words() -> frozenset[str]:
-    return frozenset(name[-1] for names in _by_first_word().values() for name in names)
+    return frozenset(words[-1] for name in _agencies() if (words := _words(name.rpartition(" ")[2])))
 
 
 def ends_with_agency(text: str) -> bool:

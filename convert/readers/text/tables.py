@@ -22,7 +22,7 @@ def table(name: str) -> dict[str, tuple[str, ...]]:
     for line in (_FOLDER / f"{name}.txt").read_text("utf-8").splitlines():
         key, colon, words = line.partition(": ")
         if colon and not line.startswith("#"):
-            rows.setdefault(key, []).extend(word.strip() for word in words.split(", "))
+            rows.setdefault(key, []).extend(words.rstrip().split(", "))
     return {key: tuple(words) for key, words in rows.items()}
 
 
