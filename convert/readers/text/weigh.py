@@ -46,9 +46,7 @@ def weigh(words: str, label: Label, body: str, border: str) -> tuple[str, float]
     return _RULE[label.kind], min(0.99, certainty * _doubt(words, label, body, border, fit))
 
 
-_NOTICE = re.compile(
-    r"(?:19|20)\d\d.{0,80}(?:rights reserved|rechte vorbehalten|droits|derechos|direitos)", re.IGNORECASE
-)
+_NOTICE = re.compile(r"(?:19|20)\d\d.{0,80}(?:rights reserved|rechte vorbehalten|droits|derechos|direitos)")
 _QUOTATION = ("«", "“", "„", '"', "”", "「", "»")
 
 
@@ -62,7 +60,7 @@ def _doubt(words: str, label: Label, body: str, border: str, fit: float) -> floa
         return 0.7 if words[:1].isupper() else 0.3
     if label.kind == "credit" and border == "none" and words[:1].islower():
         return 0.5
-    if label.kind == "sign" and _NOTICE.search(words):
+    if label.kind == "sign" and _NOTICE.search(words.casefold()):
         return 0.5
     if label.kind == "sign" and border == "none" and words[0].isalpha():
         return 0.5
@@ -86,7 +84,7 @@ def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
 
 
 _LEAD = re.compile(r"(?:By|Von|Par|Por|Di)\s+(?=[^\W\d_a-z])")
-_LINK = re.compile(r"[/|—／｜]|\s[-–]\s|\s(?:via|courtesy of)\s", re.IGNORECASE)
+_LINK = re.compile(r"[/|—／｜]|\s[-–]\s|\s(?:via|VIA|courtesy of)\s")
 
 
 def _weigh_bare(body: str, border: str) -> tuple[str, float]:
