@@ -86,7 +86,7 @@ def _kind(word: str) -> str:
         return "suffix"
     if bare.casefold() in folded("names", "particle") and not (bare[0].isupper() and len(bare) > 3):
         return "particle"
-    if _INITIAL.match(bare) or (len(bare) == 2 and bare.isalpha() and bare.isupper() and bare.isascii()):
+    if _INITIAL.match(bare):
         return "initial" if bare[0].isupper() else "other"
     if not _WORD.match(bare):
         return "other"
@@ -110,7 +110,7 @@ def _score(words: list[str], kinds: list[str]) -> float:
     known = _known(words[0])
     if len(words) == 1:
         return 0.45 if known else (0.15 if kinds[0] == "capitals" else 0.3)
-    if len(words[0]) == 2 and words[0].isupper():
+    if len(words) == 2 and len(words[0]) == 2 and words[0].isalpha() and kinds[0] == "capitals":
         # "DJ Summers" is a person, "VS Tristach" a school: as likely the one as the other.
         return 0.5
     if full == 1 and "initial" not in kinds:
