@@ -18,6 +18,7 @@ from convert.media import beside
 from convert.model import (
     Article,
     Block,
+    Byline,
     Code,
     CodeBlock,
     Credit,
@@ -32,6 +33,7 @@ from convert.model import (
     List,
     Note,
     Paragraph,
+    Person,
     Quote,
     Rule,
     Span,
@@ -115,6 +117,14 @@ def test_the_front_matter_holds_every_field_that_is_known() -> None:
         "description": "wordstandfirst",
         "kicker": "wordkicker",
         "author": ["wordperson"],
+        "people": [
+            {
+                "name": "wordperson",
+                "role": "wordrole",
+                "place": "wordplace",
+                "organisation": "wordorganisation",
+            }
+        ],
         "byline": ["By wordbylinetext"],
         "dateline": ["wordcity, 12 March 2024", "Updated worddateline"],
         "publisher": "wordpublisher",
@@ -128,6 +138,13 @@ def test_the_front_matter_holds_every_field_that_is_known() -> None:
         "license_text": "wordlicence",
         "license_url": "https://creativecommons.org/licenses/by/4.0/",
     }
+
+
+def test_people_of_whom_only_the_names_are_known_are_authors_and_no_more() -> None:
+    byline = Byline("By Ann Roe and Ben Poe", people=(Person("Ann Roe"), Person("Ben Poe")))
+    fields = front(write(Article(bylines=(byline,)), style.load(), lambda _: None).decode())
+
+    assert fields == {"author": ["Ann Roe", "Ben Poe"], "byline": ["By Ann Roe and Ben Poe"]}
 
 
 def test_dates_are_dates_to_whoever_reads_the_front_matter() -> None:
@@ -263,6 +280,13 @@ def test_a_link_to_a_script_is_words_and_a_warning() -> None:
 )
 def test_only_what_a_parser_would_misread_is_escaped(words: str, written: str | None) -> None:
     assert markdown(Paragraph(text(words))) == (written or words) + "\n"
+
+
+def test_a_mark_inside_others_cannot_be_taken_for_their_end() -> None:
+    slash = Emphasis(text("\\"))
+    nested: Inlines = (Strong((slash, Link((), "https://a.b"), slash)),)
+
+    assert read_by_github(paragraphs([nested])) == ["\\\\"]
 
 
 # Characters and beginnings that mean something to one of the parsers, and some that do not.

@@ -319,7 +319,8 @@ def _emphasised(mark: str, tag: str, words: str, place: Place) -> str:
     left, bare, right = _bare(words)
     once = Strong not in place.inside if tag == "strong" else place.inside.count(Emphasis) < 2
     before, after = (left or place.before)[-1], (right or place.after)[0]
-    if once and characters.flanked(mark, bare, before, after):
+    nested = Emphasis in place.inside or Strong in place.inside
+    if once and characters.flanked(bare, before, after, nested=nested):
         return f"{left}{mark}{bare}{mark}{right}"
     return f"{left}<{tag}>{bare}</{tag}>{right}" if bare else words
 

@@ -122,20 +122,26 @@ def destination(url: str) -> str:
     return f"<{marked}>" if re.search(r"[\s()]", url) or not url else marked
 
 
-def flanked(mark: str, words: str, before: str, after: str) -> bool:
-    """Return whether `words` between two `mark`s are read as emphasised.
+def flanked(words: str, before: str, after: str, *, nested: bool) -> bool:
+    """Return whether `words` between two marks are read as emphasised.
 
     `before` and `after` are the characters around them.  See "Emphasis and strong emphasis" of the
-    CommonMark spec; where its versions differ (symbols such as "€"), the answer is no.
+    CommonMark spec; where its versions differ (symbols such as "€"), the answer is no.  Marks that
+    are `nested` in others must not be such that they could both open and close.
     """
     inner = words.strip("*")
     if not inner or inner[0].isspace() or inner[-1].isspace() or before in ("*", "_"):
         return False
-    opens = _is_word(inner[0]) or _is_break(before)
-    closes = _is_word(inner[-1]) or _is_break(after)
-    if mark == "_":
-        return opens and closes and _is_break(before) and _is_break(after)
-    return opens and closes
+    edges = ((inner[0], before), (inner[-1], after))
+    return all((_only if nested else _either)(inside, outside) for inside, outside in edges)
+
+
+def _either(inside: str, outside: str) -> bool:
+    return _is_word(inside) or _is_break(outside)
+
+
+def _only(inside: str, outside: str) -> bool:
+    return outside.isspace() or (_is_word(inside) and _is_break(outside))
 
 
 _ASCII_PUNCTUATION = frozenset("!\"#%&'()*,-./:;?@[\\]_{}")

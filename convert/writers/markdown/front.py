@@ -2,7 +2,8 @@
 
 Keys are those of pandoc, Hugo and Jekyll where they have one: `title`, `description` (the
 standfirst), `author`, `date`, `lastmod`, `publisher`, `source`, `lang`, `rights`, `license`.  All
-are flat but `figures`, a list with one entry per figure and table that has words of its own.
+are flat but `people`, where more than names is known of them, and `figures`, a list with one entry
+per figure and table that has words of its own.
 What is not known has no key.
 """
 
@@ -33,6 +34,7 @@ def _fields(article: Article, path: Callable[[Image], str]) -> Iterator[tuple[st
     yield "description", plain(article.standfirst)
     yield "kicker", article.kicker
     yield "author", authors(article)
+    yield "people", _people(article)
     yield "byline", [byline.text for byline in article.bylines]
     yield "dateline", list(article.datelines)
     yield "date", article.published
@@ -53,6 +55,12 @@ def authors(article: Article) -> list[str]:
         for byline in article.bylines
         for name in ([person.name for person in byline.people] or [byline.text])
     ]
+
+
+def _people(article: Article) -> list[dict[str, Any]]:
+    """Return what is known of the people of the bylines, nothing where it is no more than their names."""
+    people = [_known(dataclasses.asdict(person)) for byline in article.bylines for person in byline.people]
+    return people if any(len(person) > 1 for person in people) else []
 
 
 def _rights(rights: Rights) -> Iterator[tuple[str, str]]:
@@ -81,7 +89,12 @@ def _figure(node: Figure | Table, path: Callable[[Image], str]) -> dict[str, Any
 def _credit(credit: Credit | None) -> dict[str, Any]:
     if credit is None:
         return {}
-    return {"credit": credit.text, "creators": list(credit.creators), "agencies": list(credit.agencies)}
+    return {
+        "credit": credit.text,
+        "label": credit.label,
+        "creators": list(credit.creators),
+        "agencies": list(credit.agencies),
+    }
 
 
 def _known(fields: dict[str, Any]) -> dict[str, Any]:
