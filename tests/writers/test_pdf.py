@@ -110,7 +110,7 @@ def test_without_a_headline_the_files_name_is_the_title_and_is_not_printed() -> 
 
     assert file.docinfo.Title == "bridge-7"
     assert warnings == [
-        "the article has no headline: the PDF takes its file's name, 'bridge-7', unless you name a title"
+        "the article has no headline: the PDF is titled 'bridge-7' after its file, unless you name it"
     ]
     assert "bridge-7" not in _words(file)
 
@@ -290,6 +290,28 @@ def test_a_picture_that_cannot_be_read_leaves_its_words() -> None:
     assert any("broken.jpg" in warning for warning in warnings)
 
 
+def test_a_picture_that_a_style_hides_is_told_of() -> None:
+    look = style.load(css=".figure { display: none }")
+
+    _, warnings = written(article(Figure(picture(), "A bridge")), look)
+
+    assert warnings == [
+        "wordpicture.png is not shown in the PDF: the style hides it, or the engine could not draw it"
+    ]
+
+
+def test_a_picture_of_a_kind_that_pdf_lacks_is_made_over_and_named_as_it_came() -> None:
+    stream = io.BytesIO()
+    Pillow.linear_gradient("L").convert("RGB").save(stream, "WEBP")
+    webp = Image("photo.webp", "image/webp", 256, 256, stream.getvalue())
+
+    file, _ = written(article(Figure(webp, "A bridge")))
+
+    (name,) = file.attachments
+    assert b'"photo.webp"' in file.attachments[name].get_file().read_bytes()
+    assert len(images(file)) == 1
+
+
 # -------------------------------------------------------------------------------------- the pages
 
 
@@ -466,6 +488,24 @@ def test_a_nested_list_stands_in_the_body_of_an_item() -> None:
     kinds = {str(kid.S) for item in tagged(file, "LI") for kid in item.K}
 
     assert kinds <= {"/Lbl", "/LBody"}
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "li { list-style: none }",
+        ".paragraph::before { content: '*' }",
+        ".article a::after { content: '!' }",
+        ".figure { float: right; width: 50% }",
+        ".caption { position: absolute; top: 0 }",
+        ".article { columns: 2 }",
+        ".table { display: block }",
+    ],
+)
+def test_the_structure_is_mended_whatever_a_style_does(css: str) -> None:
+    _, warnings = written(EVERYTHING, style.load(css=css))
+
+    assert warnings == []
 
 
 # ------------------------------------------------------------------------------------ the profiles

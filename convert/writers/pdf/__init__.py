@@ -19,7 +19,6 @@ from __future__ import annotations
 import datetime
 import json
 from html import escape
-from types import ModuleType
 from typing import Any
 
 from ...errors import Warn
@@ -36,23 +35,36 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
 
     Raise MissingLibrary where Pango is not installed.
     """
-    weasyprint = engine.load()
+    engine.load()
     planned = plan(xml_safe(article, warn), style, warn)
+    doubts = list(planned.doubts)
+    with engine.listening() as log:
+        document, options = _laid_out(planned, style, warn)
+
+        def finisher(_: Any, pdf: Any) -> None:
+            if not finish.finish(document, pdf, planned, warn):
+                doubts.append("its structure is not what this program knows to mend")
+            finish.say(pdf, xmp.packet(planned.article, planned.title, _claims(planned, doubts, log)))
+
+        data: bytes = document.write_pdf(finisher=finisher, **options)
+    _tell(planned, doubts, log, warn)
+    return data
+
+
+def _laid_out(planned: Plan, style: Style, warn: Warn) -> tuple[Any, dict[str, Any]]:
+    """Return the pages of the article, and the options to write them with."""
+    import weasyprint
+
     markup = _markup(planned, warn)
     fonts = engine.fonts(faces.chosen(markup), machine=faces.from_machine(style))
     fetcher = engine.fetcher({url: (image.media_type, image.data) for image, url in planned.urls.items()})
-    options, colours = finish.options(style.profile), engine.colours()
-    with engine.listening() as log:
-        look = weasyprint.CSS(string=_css(planned, style), url_fetcher=fetcher, font_config=fonts)
-        page = weasyprint.HTML(string=markup, url_fetcher=fetcher)
-        document = page.render(font_config=fonts, stylesheets=[look], **options, **colours)
-        document.metadata.generate_rdf_metadata = lambda *_: _rdf(planned, log, weasyprint)
-        document.metadata.attachments = _attachments(planned, weasyprint, fetcher)
-        data: bytes = document.write_pdf(
-            finisher=finish.finisher(planned), output_intent=colours["output_intent"], **options
-        )
-    _tell(planned, log, warn)
-    return data
+    look = weasyprint.CSS(string=_css(planned, style), url_fetcher=fetcher, font_config=fonts)
+    page = weasyprint.HTML(string=markup, url_fetcher=fetcher)
+    options = finish.options(style.profile) | {"output_intent": engine.PAGE_COLOURS}
+    document = page.render(fonts, None, engine.colours(), stylesheets=[look], **options)
+    if style.profile != "plain":
+        document.metadata.attachments = [_attachment(planned.source, fetcher)]
+    return document, options
 
 
 # ----------------------------------------------------------------------------------- the page
@@ -98,7 +110,7 @@ def _css(planned: Plan, style: Style) -> str:
 # --------------------------------------------------------------------------- what the file says
 
 
-def _claims(planned: Plan, log: engine.Log) -> tuple[xmp.Claim, ...]:
+def _claims(planned: Plan, doubts: list[str], log: engine.Log) -> tuple[xmp.Claim, ...]:
     """Return the standards that the file follows.
 
     A character without a glyph breaks all of them (ISO 19005-3, 6.2.11.8; ISO 14289-1, 7.21.8).
@@ -106,7 +118,7 @@ def _claims(planned: Plan, log: engine.Log) -> tuple[xmp.Claim, ...]:
     if log.missing or planned.profile == "plain":
         return ()
     archive, *access = _STANDARDS[planned.profile]
-    return (archive,) if planned.doubts else (archive, *access)
+    return (archive,) if doubts else (archive, *access)
 
 
 _STANDARDS: dict[str, tuple[xmp.Claim, ...]] = {
@@ -116,29 +128,20 @@ _STANDARDS: dict[str, tuple[xmp.Claim, ...]] = {
 """How the file is archived first, then the standards that promise access to everybody."""
 
 
-def _rdf(planned: Plan, log: engine.Log, weasyprint: ModuleType) -> bytes:
-    producer = f"WeasyPrint {weasyprint.__version__}"
-    return xmp.rdf(planned.article, planned.title, _claims(planned, log), producer)
+def _attachment(article: Article, fetcher: Any) -> Any:
+    """Return the article's JSON form as a file to associate; its pictures are in the PDF already."""
+    from weasyprint import Attachment
 
-
-def _attachments(planned: Plan, weasyprint: ModuleType, fetcher: Any) -> list[Any]:
-    """Return the article's JSON form as a file to associate; the pictures are in the PDF already."""
-    if planned.profile == "plain":
-        return []
-    words = json.dumps(encode(planned.article, pictures=False), ensure_ascii=False, indent=2) + "\n"
-    date = planned.article.modified or planned.article.published
-    moment = _moment(date)
-    return [
-        weasyprint.Attachment(
-            string=words,
-            name="article.json",
-            description="The article as data",
-            relationship="Source",
-            created=moment,
-            modified=moment,
-            url_fetcher=fetcher,
-        )
-    ]
+    moment = _moment(article.modified or article.published)
+    return Attachment(
+        string=json.dumps(encode(article, pictures=False), ensure_ascii=False, indent=2) + "\n",
+        name="article.json",
+        description="The article as data",
+        relationship="Source",
+        created=moment,
+        modified=moment,
+        url_fetcher=fetcher,
+    )
 
 
 def _moment(date: str) -> datetime.datetime:
@@ -153,15 +156,15 @@ def _moment(date: str) -> datetime.datetime:
     return datetime.datetime(1970, 1, 1)
 
 
-def _tell(planned: Plan, log: engine.Log, warn: Warn) -> None:
+def _tell(planned: Plan, doubts: list[str], log: engine.Log, warn: Warn) -> None:
     """Warn of what the engine said, and of what the file does not claim."""
     for sentence in log.sentences:
         if not sentence.startswith(_KNOWN):
             warn(f"pdf: {sentence}")
     if log.missing:
         warn(faces.missing(log.missing))
-    if planned.doubts and planned.profile != "plain":
-        warn(f"the PDF does not claim to be accessible (PDF/UA): {'; '.join(planned.doubts)}")
+    if doubts and planned.profile != "plain":
+        warn(f"the PDF does not claim to be accessible (PDF/UA): {'; '.join(doubts)}")
 
 
 _KNOWN = ('Missing required "lang"', 'Image "picture:')

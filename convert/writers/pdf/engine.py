@@ -17,7 +17,6 @@ import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from ...errors import MissingLibrary
@@ -27,14 +26,11 @@ from ...errors import MissingLibrary
 _IMPORTING = threading.Lock()
 
 
-def load() -> ModuleType:
-    """Return the module weasyprint.  Raise MissingLibrary where Pango is not installed."""
+def load() -> None:
+    """Import weasyprint, unless it is.  Raise MissingLibrary where Pango is not installed."""
     with _IMPORTING:
         if "weasyprint" not in sys.modules:
             _import()
-    import weasyprint
-
-    return weasyprint  # type: ignore[no-any-return]
 
 
 def _import() -> None:
@@ -153,18 +149,20 @@ def _empty_configuration() -> int:
 # ------------------------------------------------------------------------------------- the colours
 
 
-def colours() -> dict[str, Any]:
-    """Return the options that say what the colours of the page are: sRGB, by its profile.
+PAGE_COLOURS = "page"
 
-    PDF/A asks for it.  The engine has the same as a default, but leaves its file open.
+
+def colours() -> dict[str, Any]:
+    """Return the colour profile of the page under its name, PAGE_COLOURS: sRGB, as PDF/A asks for one.
+
+    The engine has the same as a default, but leaves its file open.
     """
     from weasyprint import pdf
     from weasyprint.css import ColorProfile
 
     data = (Path(pdf.__file__).parent / "sRGB2014.icc").read_bytes()
     parts = (["r"], ["g"], ["b"])
-    profile = ColorProfile(io.BytesIO(data), "sRGB2014.icc", "relative-colorimetric", parts)
-    return {"color_profiles": {"page": profile}, "output_intent": "page"}
+    return {PAGE_COLOURS: ColorProfile(io.BytesIO(data), "sRGB2014.icc", "relative-colorimetric", parts)}
 
 
 # --------------------------------------------------------------------------------------- the log

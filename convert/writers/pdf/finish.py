@@ -5,17 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from hashlib import md5
 from typing import Any
 
 from ... import media
+from ...errors import Warn
 from ...media import decoder
-from ...model import Figure, Image, walk
+from ...model import Image
 from . import tags
 from .plan import Plan
-
-Finisher = Callable[[Any, Any], None]
 
 
 def options(profile: str) -> dict[str, Any]:
@@ -29,19 +28,22 @@ def options(profile: str) -> dict[str, Any]:
             return {"pdf_tags": True}
 
 
-def finisher(plan: Plan) -> Finisher:
-    """Return the function that the engine calls before it writes the file."""
+def finish(document: Any, pdf: Any, plan: Plan, warn: Warn) -> bool:
+    """Finish `pdf` in place; return whether its structure is as PDF/UA wants it."""
+    _associate(pdf, plan)
+    for image, stream in _pictures(pdf, plan, warn):
+        _describe(pdf, plan, image, stream)
+        _colour(pdf, image, stream)
+    return tags.mend(document, pdf, version=2 if plan.profile == "modern" else 1)
 
-    def finish(document: Any, pdf: Any) -> None:
-        if plan.profile == "plain":
-            document.metadata.include_in_pdf(pdf, "", 0, "", True)
-        _associate(pdf, plan)
-        tags.mend(document, pdf, version=2 if plan.profile == "modern" else 1)
-        for image, stream in _pictures(pdf, plan):
-            _describe(pdf, plan, image, stream)
-            _colour(pdf, image, stream)
 
-    return finish
+def say(pdf: Any, packet: bytes) -> None:
+    """Put `packet` where a PDF says what it is (ISO 32000-1, 14.3.2), in place of the engine's own."""
+    import pydyf
+
+    stream = pydyf.Stream([packet], {"Type": "/Metadata", "Subtype": "/XML"}, compress=True)
+    pdf.add_object(stream)
+    pdf.catalog["Metadata"] = stream.reference
 
 
 # ------------------------------------------------------------------------------ the associated file
@@ -60,23 +62,25 @@ def _associate(pdf: Any, plan: Plan) -> None:
 # ------------------------------------------------------------------------------------- the pictures
 
 
-def _pictures(pdf: Any, plan: Plan) -> Iterator[tuple[Image, Any]]:
+def _pictures(pdf: Any, plan: Plan, warn: Warn) -> Iterator[tuple[Image, Any]]:
     """Yield each picture of the article with the stream that holds it in the file."""
     named = next(each["XObject"] for each in pdf.objects if isinstance(each, dict) and "XObject" in each)
     for image, url in plan.urls.items():
         # So the engine names them: see weasyprint.images and its Stream.add_image; 0 says "not smoothed".
-        name = f"i{md5(url.encode(), usedforsecurity=False).hexdigest()}0"
-        yield image, pdf.objects[int(named[name].split()[0])]
+        name = f"i{md5(url.encode(), usedforsecurity=False).hexdigest()}"
+        found = [named[name + smoothed] for smoothed in "01" if name + smoothed in named]
+        if not found:
+            warn(f"{image.name} is not shown in the PDF: the style hides it, or the engine could not draw it")
+        yield from ((image, pdf.objects[int(reference.split()[0])]) for reference in found)
 
 
 def _describe(pdf: Any, plan: Plan, image: Image, stream: Any) -> None:
     """Give `stream` the picture's rights as XMP (ISO 32000-1, 14.3.2)."""
     import pydyf
 
-    figure = next(
-        node for node in walk(plan.article.body) if isinstance(node, Figure) and node.image == image
-    )
-    packet = media.xmp(image.rights, credit=figure.credit.text if figure.credit else "")
+    # Whatever a user's style says: PDF/A forbids that a viewer smooths (ISO 19005-3, 6.2.8).
+    stream.extra["Interpolate"] = "false"
+    packet = media.xmp(image.rights, credit=plan.credits.get(image, ""))
     if packet:
         metadata = pydyf.Stream([packet], {"Type": "/Metadata", "Subtype": "/XML"})
         pdf.add_object(metadata)

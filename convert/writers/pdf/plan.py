@@ -19,28 +19,31 @@ from ...style import Style
 class Plan:
     """An article ready to be laid out.
 
-    `title` is what viewers show in their bar; `urls` says by which URL the page names each picture;
-    `doubts` are the reasons why the file must not claim to be PDF/UA.
+    `source` is the article as it came, `title` what viewers show in their bar; `urls` says by which URL
+    the page names each picture, `credits` what is printed of who made it; `doubts` are the reasons why
+    the file must not claim to be PDF/UA.
     """
 
+    source: Article
     article: Article
     title: str
     profile: str
     urls: Mapping[Image, str] = field(hash=False)
+    credits: Mapping[Image, str] = field(hash=False)
     doubts: tuple[str, ...] = ()
 
 
 def plan(article: Article, style: Style, warn: Warn) -> Plan:
     """Return how `article` is to be printed, and warn of what it lacks."""
-    article = _with_known_dates(each_figure(article, lambda figure: _fitted(figure, warn)), warn)
-    images = dict.fromkeys(node for node in walk(article.body) if isinstance(node, Image))
-    urls = {image: f"picture:{number}" for number, image in enumerate(images, 1)}
+    shown = _with_known_dates(each_figure(article, lambda figure: _fitted(figure, warn)), warn)
+    figures = [node for node in walk(shown.body) if isinstance(node, Figure)]
+    credits = {each.image: each.credit.text if each.credit else "" for each in figures if each.image}
+    urls = {image: f"picture:{number}" for number, image in enumerate(credits, 1)}
     title = plain(article.headline) or article.name
     if article.name and not plain(article.headline):
-        warn(
-            f"the article has no headline: the PDF takes its file's name, {title!r}, unless you name a title"
-        )
-    return Plan(article, title, style.profile, urls, tuple(_doubts(article, title)))
+        warn(f"the article has no headline: the PDF is titled {title!r} after its file, unless you name it")
+    doubts = tuple(_doubts(shown, figures, title))
+    return Plan(article, shown, title, style.profile, urls, credits, doubts)
 
 
 def _fitted(figure: Figure, warn: Warn) -> Figure:
@@ -85,13 +88,9 @@ def _with_known_dates(article: Article, warn: Warn) -> Article:
     return dataclasses.replace(article, **changes)
 
 
-def _doubts(article: Article, title: str) -> list[str]:
+def _doubts(article: Article, figures: list[Figure], title: str) -> list[str]:
     """Return why the file could not be read to a blind reader as PDF/UA promises."""
-    bare = [
-        node.image.name
-        for node in walk(article.body)
-        if isinstance(node, Figure) and node.image and not node.alt
-    ]
+    bare = [figure.image.name for figure in figures if figure.image and not figure.alt]
     said = [
         f"no alternative text for {', '.join(bare)}" if bare else "",
         "" if article.language else "its language is not known",

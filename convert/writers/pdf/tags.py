@@ -14,13 +14,18 @@ Element: TypeAlias = Any
 """A structure element: a dictionary of pydyf.  Its kids are references and numbers of marked content."""
 
 
-def mend(document: Any, pdf: Any, *, version: int) -> None:
-    """Mend the structure tree of `pdf` in place; `version` is that of PDF/UA that it shall follow."""
+def mend(document: Any, pdf: Any, *, version: int) -> bool:
+    """Mend the structure tree of `pdf` in place; `version` is that of PDF/UA that it shall follow.
+
+    Return whether it could be: not if the engine made other elements than is known here.
+    """
     made: list[Element] = [
         each for each in pdf.objects if isinstance(each, dict) and each.get("Type") == "/StructElem"
     ]
-    root, elements = made[0], made[1:]
-    origins = {element.number: origin for element, origin in zip(elements, _origins(document), strict=True)}
+    (root, *elements), sources = made, list(_origins(document))
+    if len(elements) != len(sources):
+        return False
+    origins = {element.number: origin for element, origin in zip(elements, sources, strict=True)}
     linked = _linked(pdf, root)
     _set_margins_apart(pdf, [each for each in elements if each.number not in linked])
     elements = [each for each in elements if each.number in linked]
@@ -31,6 +36,7 @@ def mend(document: Any, pdf: Any, *, version: int) -> None:
     _itemise(pdf, elements)
     if version == 2:
         _modernise(pdf, elements, origins)
+    return True
 
 
 Origins: TypeAlias = Mapping[int, Any]
@@ -92,7 +98,7 @@ def _of_box(box: Any, parent: str) -> Iterator[Any]:
         for piece in child.children if isinstance(child, boxes.LineBox) else [child]:
             if not isinstance(piece, boxes.TextBox):
                 yield from _of_box(piece, kind)
-            elif not (tag or "").startswith("a"):
+            elif (tag or "").partition(":")[0] != "a":
                 yield None
 
 

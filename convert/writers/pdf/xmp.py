@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Literal, TypeAlias
 
+from ...media.packet import wrap
 from ...model import Article, plain
 
 Claim: TypeAlias = Literal["PDF/A-3a", "PDF/UA-1", "PDF/A-4f", "PDF/UA-2", "WTPDF"]
@@ -70,22 +71,20 @@ _EXTENSIONS = (
 )
 
 
-def rdf(article: Article, title: str, claims: tuple[Claim, ...], producer: str) -> bytes:
-    """Return the rdf:RDF element of `article`, UTF-8; `claims` are the standards that the file follows."""
+def packet(article: Article, title: str, claims: tuple[Claim, ...]) -> bytes:
+    """Return the packet of `article`, UTF-8; `claims` are the standards that the file follows."""
     spaces = "".join(f'\n xmlns:{prefix}="{url}"' for prefix, url in _NAMESPACES.items())
-    lines = [
-        *(_CLAIMS[claim] for claim in claims),
-        *_properties(article, title, producer),
-    ]
-    extensions = _described("\n".join(lines)) if "PDF/A-3a" in claims else ""
-    return (
-        f'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
-        f'<rdf:Description rdf:about=""{spaces}>\n' + "\n".join(lines) + "\n</rdf:Description>\n"
-        f"{extensions}</rdf:RDF>"
-    ).encode()
+    lines = "\n".join([*(_CLAIMS[claim] for claim in claims), *_properties(article, title)])
+    extensions = _described(lines) if "PDF/A-3a" in claims else ""
+    return wrap(
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
+        f'<rdf:Description rdf:about=""{spaces}>\n{lines}\n</rdf:Description>\n'
+        f"{extensions}</rdf:RDF>\n</x:xmpmeta>"
+    )
 
 
-def _properties(article: Article, title: str, producer: str) -> list[str]:
+def _properties(article: Article, title: str) -> list[str]:
     """Return the property elements, those of which the article says nothing left out."""
     rights = article.rights
     licence = rights.licence
@@ -114,7 +113,6 @@ def _properties(article: Article, title: str, producer: str) -> list[str]:
         _text("prism:copyrightYear", rights.year),
         _text("xmp:CreateDate", article.published),
         _text("xmp:ModifyDate", article.modified),
-        _text("pdf:Producer", producer),
     ]
     return [line for line in found if line]
 
