@@ -125,3 +125,8 @@ def test_random_bytes_are_refused(data: bytes) -> None:
 def test_nothing_is_refused_as_empty(data: bytes) -> None:
     with pytest.raises(InputError, match=r"a\.txt is empty"):
         _decoded(data)
+
+
+def test_what_comes_from_standard_input_is_called_so() -> None:
+    with pytest.raises(InputError, match=r"^standard input is empty"):
+        decode(Source(b""), lambda _: None)

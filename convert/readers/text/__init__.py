@@ -63,7 +63,8 @@ def account(source: Source, warn: Warn) -> Account:
         understood.lines, understood.header, understood.verdicts, assembly.fragments, assembly.article
     )
     article = _with_pictures(assembly.article, understood.header, source, heard)
-    return Account(source.name, lines, article, tuple(warnings))
+    name = "standard input" if source.name == "-" else source.name
+    return Account(name, lines, article, tuple(warnings))
 
 
 def _understand(source: Source, warn: Warn) -> _Understood:

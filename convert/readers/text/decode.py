@@ -21,9 +21,10 @@ def decode(source: Source, warn: Warn) -> str:
 
     Raise InputError where it is empty, or is not text.
     """
-    text = _LINE_END.sub("\n", _decode(source.data, source.name, warn))
+    name = "standard input" if source.name == "-" else source.name
+    text = _LINE_END.sub("\n", _decode(source.data, name, warn))
     if not text.strip():
-        raise InputError(f"{source.name} is empty: there is no text in it")
+        raise InputError(f"{name} is empty: there is no text in it")
     return text
 
 
@@ -71,6 +72,8 @@ def _unmarked(data: bytes, name: str, warn: Warn) -> str:
 
 
 # ------------------------------------------------------------------------- what is not text
+
+# Patterns that few texts need are compiled when one does.
 
 # Where the first bytes tell what a file is.  See the registrations of the types at iana.org, and
 # for the containers their own specifications.
@@ -130,10 +133,10 @@ def _kind(data: bytes) -> str:
     if head[:2] == b"BM" and head[6:10] == b"\0\0\0\0":
         return "a BMP picture"
     kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), "")
-    return "" if head.startswith(_LETTERS_ONLY) and not _CONTROL_BYTE.search(head) else kind
+    return "" if head.startswith(_LETTERS_ONLY) and not re.search(_CONTROL_BYTE, head) else kind
 
 
-_CONTROL_BYTE = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL_BYTE = rb"[\0-\x08\x0e-\x1a\x1c-\x1f]"
 _CONTROL = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -152,11 +155,11 @@ def _garbled(text: str) -> bool:
 # (RFC 1843).  All bytes are ASCII, so they would pass for UTF-8.
 _ESCAPED = (
     (
-        re.compile(rb"\x1b\$[@B(]|\x1b\([IJ]"),
+        rb"\x1b\$[@B(]|\x1b\([IJ]",
         ("iso2022_jp", "iso2022_jp_2", "iso2022_jp_ext", "iso2022_jp_3"),
     ),
-    (re.compile(rb"\x1b\$\)C"), ("iso2022_kr",)),
-    (re.compile(rb"~\{(?:[\x21-\x7d][\x21-\x7e])+~\}"), ("hz",)),
+    (rb"\x1b\$\)C", ("iso2022_kr",)),
+    (rb"~\{(?:[\x21-\x7d][\x21-\x7e])+~\}", ("hz",)),
 )
 
 
@@ -165,7 +168,7 @@ def _escaped(data: bytes) -> str:
     if b"\x1b" not in data and b"~{" not in data:
         return ""
     for escape, encodings in _ESCAPED:
-        if escape.search(data):
+        if re.search(escape, data):
             return next((encoding for encoding in encodings if _decodes(data, encoding)), "")
     return ""
 
@@ -197,7 +200,7 @@ def _decodes(data: bytes, encoding: str) -> bool:
 # ----------------------------------------------------------------------------- UTF-8 with wounds
 
 # Well-formed sequences of more than one byte: Unicode 16.0, table 3-7.
-_SEQUENCE = re.compile(
+_SEQUENCE = (
     rb"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}"
     rb"|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}"
     rb"|\xf4[\x80-\x8f][\x80-\xbf]{2}"
@@ -209,7 +212,7 @@ def _mostly_utf8(data: bytes) -> bool:
 
     In a legacy encoding well-formed sequences are accidents; in wounded UTF-8 the bad bytes are.
     """
-    good, rest = len(_SEQUENCE.findall(data)), _SEQUENCE.sub(b"", data)
+    good, rest = len(re.findall(_SEQUENCE, data)), re.sub(_SEQUENCE, b"", data)
     bad = len(rest) - len(rest.translate(None, _HIGH))
     return good > 0 and bad * 10 <= max(good, 10)
 

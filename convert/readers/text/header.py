@@ -86,13 +86,14 @@ class Header:
         return next(iter(self.all(key)), "")
 
 
+_FENCE = "---"
+
 # A longer one is not a header block but a text; it also bounds the search for the closing fence.
 _LONGEST = 200
 
-_FENCE = re.compile(r"---\s*\Z")
-_ENTRY = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{0,30})\s{0,3}:(?P<value>(?:\s.*)?)\Z")
-_ITEM = re.compile(r"\s*-\s(?P<value>.*)\Z")
-_PASSED_OVER = re.compile(r"\s*(?:#.*)?\Z")
+_ENTRY = r"(?P<key>[A-Za-z][A-Za-z _-]{0,30})\s{0,3}:(?P<value>(?:\s.*)?)\Z"
+_ITEM = r"\s*-\s(?P<value>.*)\Z"
+_PASSED_OVER = r"\s*(?:#.*)?\Z"
 
 
 def parse_header(lines: Sequence[str], warn: Warn) -> Header:
@@ -108,10 +109,10 @@ def parse_header(lines: Sequence[str], warn: Warn) -> Header:
 
 
 def _closing_fence(lines: Sequence[str]) -> int:
-    if not lines or not _FENCE.match(lines[0]):
+    if not lines or lines[0].rstrip() != _FENCE:
         return 0
     head = lines[: _LONGEST + 1]
-    return next((i for i, line in enumerate(head) if i and _FENCE.match(line)), 0)
+    return next((i for i, line in enumerate(head) if i and line.rstrip() == _FENCE), 0)
 
 
 def _entries(lines: Sequence[str]) -> list[Entry] | None:
@@ -119,12 +120,12 @@ def _entries(lines: Sequence[str]) -> list[Entry] | None:
     entries: list[Entry] = []
     key = ""
     for number, line in enumerate(lines, start=1):
-        if _PASSED_OVER.match(line):
+        if re.match(_PASSED_OVER, line):
             continue
-        if match := _ENTRY.match(line):
+        if match := re.match(_ENTRY, line):
             key = _canonical(match["key"])
             entries.extend(_values(key, match["value"], number, line))
-        elif key and (match := _ITEM.match(line)):
+        elif key and (match := re.match(_ITEM, line)):
             entries.append(Entry(key, _unquoted(match["value"].strip()), number, line))
         else:
             return None
@@ -180,12 +181,12 @@ def _byline(name: str) -> Byline:
 
 
 # RFC 5646 clause 2.1, as far as a tag's form goes.
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*\Z")
+_LANGUAGE_TAG = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*\Z"
 
 
 def _language(header: Header, warn: Warn) -> str:
     tag = header.first("language")
-    if tag and not _LANGUAGE_TAG.match(tag):
+    if tag and not re.match(_LANGUAGE_TAG, tag):
         warn(f"the header block's language {tag!r} was left out: it is no tag such as 'en' or 'pt-BR'")
         return ""
     return tag

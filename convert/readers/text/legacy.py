@@ -82,7 +82,7 @@ def _decodes(data: bytes, codec: str) -> bool:
     return True
 
 
-_BROKEN = re.compile(
+_BROKEN = (
     "[\x80-\x9f]"  # a control character
     # a capital behind a small letter, one of the two beyond ASCII
     "|[a-zß-öø-ÿа-яё][À-ÖØ-ÞĀĂĄĆČĎĐĘĚĹĽŁŃŇŐŔŘŚŞŠŢŤŮŰŸŹŻŽŒЀ-Я]"
@@ -102,4 +102,4 @@ def _broken(data: bytes, codec: str) -> int:
     text = data.decode(codec, "replace")
     # No language has both letters: they are what cp1250 makes of š and ž in ISO 8859-2.
     alien = text.count("ą") + text.count("ľ") if "ą" in text and "ľ" in text else 0
-    return len(_BROKEN.findall(text)) + text.count("\ufffd") + alien
+    return len(re.findall(_BROKEN, text)) + text.count("\ufffd") + alien

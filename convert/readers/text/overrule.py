@@ -48,7 +48,7 @@ class Ruling:
     credit: str = ""
 
 
-_RULING = re.compile(
+_RULING = (
     r'(?:(?P<first>\d{1,9})(?: ?[-–] ?(?P<last>\d{1,9}))?|"(?P<begins>[^"]+)")'
     r'\s{0,9}[:=]?\s{0,9}(?P<role>[a-z_+]+)(?:\s{1,9}"(?P<credit>[^"]+)")?\Z'
 )
@@ -76,7 +76,7 @@ def parse_rulings(words: str, where: str, warn: Warn, shift: int = 0) -> tuple[R
     for line in words.splitlines():
         if not line.strip() or line.lstrip().startswith("#"):
             continue
-        match = _RULING.match(line.strip())
+        match = re.match(_RULING, line.strip())
         role = match and _role(match["role"])
         if not match or not role:
             warn(f"{where}: {line.strip()!r} is no line's number and one of {', '.join(ROLES)}")

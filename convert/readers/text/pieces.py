@@ -129,18 +129,18 @@ def _between(marks: Sequence[Span], end: int) -> list[Span]:
 
 
 _SIGN = "[*•·▪▸►‣◦●○■□]"
-BULLET = re.compile(r"\s*([-*+•·▪▸►‣◦●○■□–—✓✔➤→]|\(?\d{1,3}[.)])(?=\s)")
-"""The mark of a list item: a sign or a number, and a blank."""
+_BULLET = re.compile(rf"\A\s*({_SIGN})\s")
+_HASHES = re.compile(r"\A\s*(#{1,6})\s")
 
 # What the groups of a pattern match are the marks.
 _MARKS: dict[Role, re.Pattern[str]] = {
-    "headline": re.compile(r"\A\s*(#{1,6})\s"),
-    "subhead": re.compile(r"\A\s*(#{1,6})\s"),
+    "headline": _HASHES,
+    "subhead": _HASHES,
     "quote": re.compile(r"^[ \t\xa0]*(>[> \t\xa0]*)", re.MULTILINE),
-    "list_item": re.compile(rf"\A{BULLET.pattern}"),
+    "list_item": re.compile(rf"\A\s*({_SIGN}|[-+–—✓✔➤→]|\(?\d{{1,3}}[.)])\s"),
     # A page's pictures often stand in a list; inscriptis and lynx put an alternative text in brackets.
     "alt": re.compile(rf"\A\s*(?:({_SIGN})\s|(\[)[^\[\]]*(\])\s*\Z)"),
-    "caption": re.compile(rf"\A\s*({_SIGN})\s"),
-    "caption+credit": re.compile(rf"\A\s*({_SIGN})\s"),
-    "credit": re.compile(rf"\A\s*({_SIGN})\s"),
+    "caption": _BULLET,
+    "caption+credit": _BULLET,
+    "credit": _BULLET,
 }

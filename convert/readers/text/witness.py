@@ -33,10 +33,11 @@ class _Oddity:
     """A kind of oddity: what finds it, and the characters without which it cannot be there.
 
     `one` and `many` say it of one find and of several; {count} and {first} stand for how many there
-    are and what the first one is.  A find counts where `fits` says so.
+    are and what the first one is.  A find counts where `fits` says so.  `pattern` is compiled when it
+    is first needed, which for most texts is never.
     """
 
-    pattern: re.Pattern[str]
+    pattern: str
     signs: frozenset[str]
     one: str
     many: str
@@ -47,7 +48,7 @@ def _characters(text: str, warn: Warn) -> None:
     present = set(text)
     for oddity in _ODDITIES:
         if not oddity.signs.isdisjoint(present):
-            found = [match for match in oddity.pattern.finditer(text) if oddity.fits(match[0])]
+            found = [match for match in re.finditer(oddity.pattern, text) if oddity.fits(match[0])]
             if found:
                 said = oddity.one if len(found) == 1 else oddity.many
                 said = said.format(count=len(found), first=_shown(found[0][0]))
@@ -124,7 +125,7 @@ _MOJIBAKE = (
 
 
 def _oddity(pattern: str, signs: str, one: str, many: str, fits: Callable[[str], object] = bool) -> _Oddity:
-    return _Oddity(re.compile(pattern), frozenset(signs), one, many, fits)
+    return _Oddity(pattern, frozenset(signs), one, many, fits)
 
 
 _CONTROLS = "".join(map(chr, (*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0))))

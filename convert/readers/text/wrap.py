@@ -28,17 +28,15 @@ def unwrapped(words: str) -> str:
 def _runs_on(above: str, below: str) -> bool:
     if not above or not below:
         return True
-    if _IDEOGRAPH.match(above[-1]) and _IDEOGRAPH.match(below[0]):
+    if re.match(_IDEOGRAPH, above[-1]) and re.match(_IDEOGRAPH, below[0]):
         return True
-    return bool(_HYPHENATED.search(above[-2:]) and below[0].islower() and not _SUSPENDED.match(below))
+    return bool(re.search(_HYPHENATED, above[-2:]) and below[0].islower() and not re.match(_SUSPENDED, below))
 
 
 # Han, Hiragana and Katakana with their punctuation; Korean is written with spaces.
-_IDEOGRAPH = re.compile("[\u3001-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff60]")
+_IDEOGRAPH = "[\u3001-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff60]"
 
-_HYPHENATED = re.compile(r"[^\W\d_][-\u2010\u00ad]\Z")
+_HYPHENATED = r"[^\W\d_][-\u2010\u00ad]\Z"
 
 # After "Ober-" comes "und Unterfranken": that hyphen stands for the rest of a word.
-_SUSPENDED = re.compile(
-    r"(?:und|oder|bis|sowie|bzw|and|or|to|en|of|och|eller|og|e|ed|o|y|et|ou|i|ja|tai|vagy|és)\b"
-)
+_SUSPENDED = r"(?:und|oder|bis|sowie|bzw|and|or|to|en|of|och|eller|og|e|ed|o|y|et|ou|i|ja|tai|vagy|és)\b"
