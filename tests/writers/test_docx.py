@@ -616,6 +616,12 @@ def test_a_date_that_is_no_day_makes_no_date(date: str) -> None:
     assert custom(data) == {"Published": date}
 
 
+def test_a_change_that_is_not_known_has_no_date() -> None:
+    properties = python_docx.Document(io.BytesIO(written(Article(published="2024-03-12")))).core_properties
+
+    assert (properties.created is None, properties.modified) == (False, None)
+
+
 def test_without_a_headline_the_files_name_is_the_title_and_not_printed() -> None:
     data = written(Article(name="untitled-story", body=(Paragraph(text("words")),)))
 
@@ -627,7 +633,7 @@ def test_the_article_travels_along_without_its_pictures(everything: bytes) -> No
     root = etree.fromstring(parts(everything)["customXml/item1.xml"])
     form = json.loads(root.findtext(f"{{{ARTICLE_NAMESPACE}}}json") or "")
     (image,) = [node for node in _nodes(form) if node.get("type") == "Image"]
-    assert "data" not in image
+    assert image["data"] == ""
 
     image["data"] = base64.b64encode(parts(everything)["word/media/image1.png"]).decode()
     assert schema.decode(form) == EVERYTHING

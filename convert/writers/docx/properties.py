@@ -10,7 +10,6 @@ import json
 import uuid
 from datetime import UTC, datetime
 from html import escape
-from typing import Any
 
 from ...model import Article, Byline, plain
 from ...schema import encode
@@ -35,7 +34,7 @@ def core(article: Article) -> str:
     }
     dates = {
         "dcterms:created": _utc(article.published),
-        "dcterms:modified": _utc(article.modified) or _utc(article.published),
+        "dcterms:modified": _utc(article.modified),
     }
     elements = [f"<{tag}>{escape(text[:_LONGEST])}</{tag}>" for tag, text in words.items() if text]
     elements += [f'<{tag} xsi:type="dcterms:W3CDTF">{date}</{tag}>' for tag, date in dates.items() if date]
@@ -132,7 +131,7 @@ def article_json(article: Article) -> tuple[str, str]:
 
     See 15.2.5 and 15.2.6 of ECMA-376 Part 1.  The pictures are in word/media, in the same order.
     """
-    form = json.dumps(_without_pictures(encode(article)), ensure_ascii=False, separators=(",", ":"))
+    form = json.dumps(encode(article, pictures=False), ensure_ascii=False, separators=(",", ":"))
     name = str(uuid.uuid5(uuid.NAMESPACE_URL, form)).upper()
     return (
         f'{DECLARATION}<article xmlns="{ARTICLE_NAMESPACE}">'
@@ -141,14 +140,3 @@ def article_json(article: Article) -> tuple[str, str]:
         ' xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{ARTICLE_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>',
     )
-
-
-def _without_pictures(form: Any) -> Any:
-    match form:
-        case dict():
-            data = {"data"} if form.get("type") == "Image" else set()
-            return {key: _without_pictures(value) for key, value in form.items() if key not in data}
-        case list():
-            return [_without_pictures(value) for value in form]
-        case _:
-            return form
