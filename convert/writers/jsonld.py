@@ -1,8 +1,8 @@
 """What a web page says of its article in machines' words: schema.org's NewsArticle as JSON-LD.
 
 A field that the article does not fill is absent.  The terms are those of schema.org: NewsArticle
-(headline, dateline, correction …), CreativeWork (creditText, copyrightNotice, license,
-acquireLicensePage, abstract …) and ImageObject (caption).
+(headline, dateline, correction …), CreativeWork (creditText, sourceOrganization, copyrightNotice,
+license, acquireLicensePage, abstract …) and ImageObject (caption).
 """
 
 from __future__ import annotations
@@ -72,6 +72,9 @@ def _image(figure: Figure) -> dict[str, Any]:
         caption=plain(figure.caption),
         creditText=credit.text if credit else "",
         creator=[_known_thing("Person", name=name) for name in (credit.creators if credit else ())],
+        sourceOrganization=[
+            _known_thing("Organization", name=name) for name in (credit.agencies if credit else ())
+        ],
     )
     if image is not None:
         known |= _known(

@@ -251,6 +251,16 @@ def test_rights_are_in_their_slots() -> None:
     assert values(article, "dcterms:license") == ["https://x.org/by", "CC-BY-4.0", "CC BY 4.0"]
 
 
+def test_what_a_byline_says_of_its_people_refines_them() -> None:
+    of_creator = {(name, value) for name, of, value in metadata(EVERYTHING) if of == "#creator-1"}
+
+    assert of_creator >= {
+        ("schema:jobTitle", "wordrole"),
+        ("schema:workLocation", "wordplace"),
+        ("schema:affiliation", "wordorganisation"),
+    }
+
+
 def test_a_picture_s_rights_refine_its_item() -> None:
     of_picture = {(name, value) for name, of, value in metadata(EVERYTHING) if of == "#picture-1"}
 
@@ -258,6 +268,7 @@ def test_a_picture_s_rights_refine_its_item() -> None:
         ("schema:creditText", "Photo: Wordcreator Surname/Wordagency"),
         ("dcterms:creator", "Wordcreator Surname"),
         ("dcterms:creator", "filecreator"),
+        ("schema:sourceOrganization", "Wordagency"),
         ("dcterms:bibliographicCitation", "filecredit"),
         ("dcterms:rights", "filecopyright"),
         ("dcterms:source", "filesource"),

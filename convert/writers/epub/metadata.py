@@ -1,10 +1,12 @@
 """What the package document says of the article: the map from the model to the slots of EPUB 3.3.
 
     headline, standfirst, section     dc:title, dc:description, dc:subject
-    bylines                           dc:creator, refined by role, display-seq and file-as
+    bylines                           dc:creator, refined by role, display-seq and file-as; by
+                                      schema:jobTitle, workLocation and affiliation
     published, publisher, source      dc:date, dc:publisher, dc:source
     rights                            dc:rights, dcterms:rightsHolder, dateCopyrighted, license
-    a figure's credit                 dc:contributor; schema:creditText, dcterms:creator of the picture
+    a figure's credit                 dc:contributor; schema:creditText, dcterms:creator and
+                                      schema:sourceOrganization of the picture
     a picture's own rights            dcterms:creator, rights, source, license … of the picture
 
 What the article does not say has no slot.  See EPUB 3.3, 5.5; EPUB Accessibility 1.1, 2.2.
@@ -76,6 +78,9 @@ def _creators(bylines: tuple[Byline, ...]) -> Iterator[Entry]:
         yield Entry("dc:creator", person.name, id=f"creator-{number}")
         yield from _refined(f"creator-{number}", _relator(person.role) or "aut", str(number))
         yield Entry("file-as", _file_as(person.name), refines=f"creator-{number}")
+        yield Entry("schema:jobTitle", person.role, refines=f"creator-{number}")
+        yield Entry("schema:workLocation", person.place, refines=f"creator-{number}")
+        yield Entry("schema:affiliation", person.organisation, refines=f"creator-{number}")
 
 
 def _contributors(article: Article) -> Iterator[Entry]:
@@ -140,6 +145,8 @@ def _picture(credit: Credit, rights: PictureRights, id: str) -> Iterator[Entry]:
     yield Entry("schema:creditText", credit.text, refines=id)
     for name in dict.fromkeys((*credit.creators, *rights.creators)):
         yield Entry("dcterms:creator", name, refines=id)
+    for name in credit.agencies:
+        yield Entry("schema:sourceOrganization", name, refines=id)
     if rights.credit_line != credit.text:
         yield Entry("dcterms:bibliographicCitation", rights.credit_line, refines=id)
     yield Entry("dcterms:rights", rights.copyright_notice, refines=id)
