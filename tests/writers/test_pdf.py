@@ -370,6 +370,20 @@ def test_a_figure_never_parts_from_its_caption_and_credit(shape: str) -> None:
 
 
 @pytest.mark.slow
+def test_a_picture_that_nearly_fits_does_not_leave_its_page_empty() -> None:
+    shares = []
+    for lines in range(18, 30):
+        file, _ = written(article(*(LINE,) * lines, SHOWN["wide"], *(LINE,) * 60))
+        stream = io.BytesIO()
+        file.save(stream)
+        with pdfplumber.open(stream) as opened:
+            shares.append(max(word["bottom"] for word in opened.pages[0].extract_words()) / 842)
+
+    # A picture that kept its 244 points would leave pages that end at 54 hundredths.
+    assert min(shares) > 0.6
+
+
+@pytest.mark.slow
 def test_a_figure_without_a_picture_does_not_part_either() -> None:
     bare, parted = Figure(None, "A bridge at dusk, with two women", WORDS, CREDIT), []
     for lines in range(30):

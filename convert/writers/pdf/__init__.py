@@ -5,6 +5,7 @@
 plan         pictures as a PDF holds them, the title, the doubts
 faces        which font files the words need, what to say where a character is in none
 sheet        the CSS of this article besides its style's: the running head, the room for its pictures
+gaps         pictures made a little smaller where they would leave a page half empty
 engine       WeasyPrint behind a closed door: fonts, fetcher, log
 xmp          the article's metadata, one XMP packet
 finish       what the engine leaves undone: pictures' rights and colours, the associated file
@@ -18,6 +19,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -26,7 +28,7 @@ from ...model import Article, Person, plain, xml_safe
 from ...schema import encode
 from ...style import Style, css
 from .. import html
-from . import engine, faces, finish, sheet, xmp
+from . import engine, faces, finish, gaps, sheet, xmp
 from .plan import Plan, plan
 
 
@@ -61,7 +63,12 @@ def _laid_out(planned: Plan, style: Style, warn: Warn) -> tuple[Any, dict[str, A
     look = weasyprint.CSS(string=_css(planned, style), url_fetcher=fetcher, font_config=fonts)
     page = weasyprint.HTML(string=markup, url_fetcher=fetcher)
     options = finish.options(style.profile) | {"output_intent": engine.PAGE_COLOURS}
-    document = page.render(fonts, None, engine.colours(), stylesheets=[look], **options)
+
+    def lay_out(rooms: Mapping[str, float]) -> Any:
+        pictures = weasyprint.CSS(string=sheet.pictures(rooms), url_fetcher=fetcher)
+        return page.render(fonts, None, engine.colours(), stylesheets=[look, pictures], **options)
+
+    document = gaps.closed(lay_out, sheet.rooms(planned, style))
     if style.profile != "plain":
         document.metadata.attachments = [_attachment(planned.source, fetcher)]
     return document, options

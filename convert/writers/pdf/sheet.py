@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from ...model import Figure, List, plain, walk
 from ...style import Style
@@ -12,14 +13,23 @@ from .plan import Plan
 
 def css(plan: Plan, style: Style) -> str:
     """Return the rules that hold only for this article."""
-    rooms: dict[str, float] = {}
+    return "\n".join([*_running_head(plan), *_headline(plan, style), *_counters(plan)])
+
+
+def rooms(plan: Plan, style: Style) -> dict[str, float]:
+    """Return for each picture, by its URL, how tall it may be so that its words stand on its page: points."""
+    found: dict[str, float] = {}
     for node in walk(plan.article.body):
         if isinstance(node, Figure) and node.image:
             url = plan.urls[node.image]
             # One picture may stand twice, with other words.
-            rooms[url] = min(rooms.get(url, math.inf), _room(node, style))
-    pictures = [f'img[src="{url}"] {{ max-height: {room:.1f}pt }}' for url, room in rooms.items()]
-    return "\n".join([*_running_head(plan), *_headline(plan, style), *pictures, *_counters(plan)])
+            found[url] = min(found.get(url, math.inf), _room(node, style))
+    return found
+
+
+def pictures(rooms: Mapping[str, float]) -> str:
+    """Return the rules that hold the pictures to their rooms."""
+    return "\n".join(f'img[src="{url}"] {{ max-height: {room:.1f}pt }}' for url, room in rooms.items())
 
 
 def _headline(plan: Plan, style: Style) -> list[str]:
