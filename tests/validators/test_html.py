@@ -49,8 +49,10 @@ def test_the_nu_checker_is_really_asked(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", [name for name in ARTICLES if ARTICLES[name].language])
 def test_axe_finds_no_violation(name: str, pages: dict[str, Path]) -> None:
     report = axe(pages[name])
+    # Where the article has no headline no heading is invented; axe's "best practice" wants one.
+    borne = () if ARTICLES[name].headline else ("page-has-heading-one",)
 
-    assert report["violations"] == []
+    assert [found for found in report["violations"] if found["id"] not in borne] == []
     assert report["passes"] > 10
 
 
