@@ -6,44 +6,21 @@ it says in colours.
 
 from __future__ import annotations
 
-import base64
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
-from typing import assert_never
 
-from ..model import (
-    Article,
-    Block,
-    Byline,
-    CodeBlock,
-    Credit,
-    Figure,
-    Heading,
-    Image,
-    LineBreak,
-    List,
-    Note,
-    Paragraph,
-    Quote,
-    Rights,
-    Rule,
-    Table,
-    plain,
-    walk,
-)
+from ..model import Figure, Paragraph, plain, walk
 from .lines import Account, Line
+from .understood import Lines, article_nodes, place_id, set_aside_items
+from .visible import visible
 
 _HERE = Path(__file__).parent
 
 _DOUBTFUL = 0.6
 """Below this certainty a line asks to be looked at."""
-
-Lines = dict[str, int]
-"""For each place in the article the number of the first line that went there."""
 
 
 def page(account: Account) -> str:
@@ -61,8 +38,8 @@ def page(account: Account) -> str:
         warnings=_warnings(account.warnings),
         legend=_legend(account),
         rows="\n".join(map(_row, account.lines)),
-        article="\n".join(_article(article, lines)),
-        aside="\n".join(_set_aside(article, lines)),
+        article="\n".join(article_nodes(article, lines)),
+        aside="\n".join(set_aside_items(article, lines)),
     )
 
 
@@ -143,7 +120,7 @@ def _count(number: int, what: str) -> str:
 def _warnings(warnings: tuple[str, ...]) -> str:
     if not warnings:
         return ""
-    items = "".join(f"<li>{_words(warning)}</li>" for warning in warnings)
+    items = "".join(f"<li>{visible(warning)}</li>" for warning in warnings)
     return (
         f'<details class="warnings" open><summary>{_count(len(warnings), "warning")}</summary>'
         f"<ul>{items}</ul></details>"
@@ -167,7 +144,7 @@ def _row(line: Line) -> str:
     number = f'<th scope="row" id="L{line.number}">{line.number}</th>'
     if not line.role:
         return f'<tr class="blank">{number}<td></td><td></td></tr>'
-    places = list(dict.fromkeys(_id(stretch.place) for stretch in line.became))
+    places = list(dict.fromkeys(place_id(stretch.place) for stretch in line.became))
     if places:
         number = (
             f'<th scope="row" id="L{line.number}"><a href="#{places[0]}" '
@@ -201,7 +178,7 @@ def _why(line: Line) -> str:
     certainty = "" if line.role == "header" else f" ({line.certainty:.0%} sure)"
     return (
         f'<span class="why" lang="en" role="tooltip" id="why{line.number}">'
-        f"<b>{_named(line.role)}</b>{certainty}: {_words(line.reason)}<span>{_words(went)}</span></span>"
+        f"<b>{_named(line.role)}</b>{certainty}: {visible(line.reason)}<span>{visible(went)}</span></span>"
     )
 
 
@@ -221,12 +198,12 @@ def _marked(line: Line) -> str:
     parts, last = [], 0
     for start, end, name, title in sorted(spans):
         if start >= last:
-            parts.append(_words(line.text[last:start]))
+            parts.append(visible(line.text[last:start]))
             parts.append(
-                f'<span class="{name}" title="{escape(title)}">{_words(line.text[start:end])}</span>'
+                f'<span class="{name}" title="{escape(title)}">{visible(line.text[start:end])}</span>'
             )
             last = end
-    return "".join(parts) + _words(line.text[last:])
+    return "".join(parts) + visible(line.text[last:])
 
 
 def _opens(line: Line) -> bool:
@@ -246,200 +223,16 @@ def _css(role: str) -> str:
     return role.replace("+", "-")
 
 
-# --------------------------------------------------------------------------------- the article
-
-
 def _first_lines(account: Account) -> Lines:
     found: Lines = {}
     for line in account.lines:
         for stretch in line.became:
-            found.setdefault(stretch.place, line.number)
+            for place in _with_those_above(stretch.place):
+                found.setdefault(place, line.number)
     return found
 
 
-def _id(place: str) -> str:
-    return "at-" + place.replace("[", "-").replace("]", "").replace(".", "-")
-
-
-def _from(place: str, lines: Lines) -> str:
-    """Return a link to the first line that became what stands at `place` or below it."""
-    number = lines.get(place) or min((n for at, n in lines.items() if at.startswith(place)), default=0)
-    return f'<a class="from" lang="en" href="#L{number}">line {number}</a>' if number else ""
-
-
-def _node(place: str, what: str, inside: str, lines: Lines) -> str:
-    label = f'<span class="what" lang="en">{what}</span>' if what else ""
-    return f'<div class="node" id="{_id(place)}">{_from(place, lines)}{label}{inside}</div>'
-
-
-def _article(article: Article, lines: Lines) -> Iterator[str]:
-    if article.kicker:
-        yield _node("kicker", "kicker", f"<p>{_words(article.kicker)}</p>", lines)
-    headline = f"<h3>{_inline(article.headline)}</h3>" if article.headline else _none("no headline")
-    yield _node("headline", "headline" if article.headline else "", headline, lines)
-    if article.standfirst:
-        yield _node("standfirst", "standfirst", f"<p>{_inline(article.standfirst)}</p>", lines)
-    for number, byline in enumerate(article.bylines):
-        yield _node(f"bylines[{number}]", "byline", _byline(byline), lines)
-    for number, dateline in enumerate(article.datelines):
-        yield _node(f"datelines[{number}]", "dateline", f"<p>{_words(dateline)}</p>", lines)
-    yield _facts(
-        published=article.published,
-        modified=article.modified,
-        publisher=article.publisher,
-        source=article.source,
-        section=article.section,
-        language=article.language,
-    )
-    for number, block in enumerate(article.body):
-        yield _block(block, f"body[{number}]", lines)
-    if article.rights != Rights():
-        yield _node("rights.notice", "rights", _rights(article.rights), lines)
-
-
-def _byline(byline: Byline) -> str:
-    people = (
-        ", ".join(filter(None, (person.name, person.role, person.organisation, person.place)))
-        for person in byline.people
-    )
-    return f"<p>{_words(byline.text)}</p>{_facts(people='; '.join(people))}"
-
-
-def _rights(rights: Rights) -> str:
-    licence = ", ".join(filter(None, (rights.licence.text, rights.licence.spdx, rights.licence.url)))
-    facts = _facts(holder=rights.holder, year=rights.year, licence=licence)
-    return f"<p>{_words(rights.notice)}</p>{facts}"
-
-
-def _facts(**facts: str) -> str:
-    said = "; ".join(f"{name}: {_words(value)}" for name, value in facts.items() if value)
-    return f'<p class="facts" lang="en">{said}</p>' if said else ""
-
-
-def _block(block: Block, place: str, lines: Lines) -> str:
-    match block:
-        case Paragraph(content):
-            return _node(place, "", f"<p>{_inline(content)}</p>", lines)
-        case Heading(level, content):
-            return _node(place, f"heading, level {level}", f"<h4>{_inline(content)}</h4>", lines)
-        case Figure():
-            return _figure(block, place, lines)
-        case Quote(body, attribution):
-            said_by = f'<p class="facts" id="{_id(place)}-attribution">{_inline(attribution)}</p>'
-            inside = _blocks(body, f"{place}.body", lines) + (said_by if attribution else "")
-            return _node(place, "quotation", f"<blockquote>{inside}</blockquote>", lines)
-        case List(items, ordered, start):
-            tag = f'ol start="{start}"' if ordered else "ul"
-            inside = "".join(
-                f"<li>{_blocks(item, f'{place}.items[{number}]', lines)}</li>"
-                for number, item in enumerate(items)
-            )
-            return _node(place, "list", f"<{tag}>{inside}</{tag[:2]}>", lines)
-        case Note(kind, body):
-            inside = _blocks(body, f"{place}.body", lines)
-            return _node(place, f"note: {kind}", f'<div class="note">{inside}</div>', lines)
-        case Table():
-            return _node(place, "table", f'<p class="words">{_words(plain(block))}</p>', lines)
-        case CodeBlock(value):
-            return _node(place, "code", f"<pre>{_words(value)}</pre>", lines)
-        case Rule():
-            return _node(place, "rule", "<hr>", lines)
-        case _:
-            assert_never(block)
-
-
-def _blocks(blocks: Iterable[Block], place: str, lines: Lines) -> str:
-    return "".join(_block(block, f"{place}[{number}]", lines) for number, block in enumerate(blocks))
-
-
-def _figure(figure: Figure, place: str, lines: Lines) -> str:
-    parts = (
-        _picture(figure.image) if figure.image else "",
-        _part("alt", place, _words(figure.alt), "", lines),
-        _part("caption", place, _inline(figure.caption), "", lines),
-        _credit(figure.credit, place, lines) if figure.credit else _part("credit", place, "", "", lines),
-    )
-    return _node(place, "figure", "".join(parts), lines).replace('class="node"', 'class="node figure"', 1)
-
-
-def _part(name: str, place: str, words: str, facts: str, lines: Lines) -> str:
-    at = f"{place}.{name}"
-    inside = f"<p>{words}</p>" if words else _none(f"no {name}")
-    return (
-        f'<div class="part {name}" id="{_id(at)}">{_from(at, lines) if words else ""}'
-        f'<span class="what" lang="en">{name}</span>{inside}{facts}</div>'
-    )
-
-
-def _credit(credit: Credit, place: str, lines: Lines) -> str:
-    facts = _facts(
-        creators=", ".join(credit.creators),
-        agencies=", ".join(credit.agencies),
-        label=credit.label,
-        certainty=credit.certainty,
-    )
-    return _part("credit", place, _words(credit.text), facts, lines)
-
-
-_LARGEST_SHOWN = 2_000_000
-"""Bytes of a picture that is shown; of a larger one only its name is."""
-
-_SHOWN = frozenset(("image/jpeg", "image/png", "image/gif", "image/webp", "image/avif"))
-
-
-def _picture(image: Image) -> str:
-    name = f"{_words(image.name)}, {image.width} × {image.height}"
-    shown = ""
-    if image.media_type in _SHOWN and len(image.data) <= _LARGEST_SHOWN:
-        data = base64.b64encode(image.data).decode("ascii")
-        shown = f'<img src="data:{image.media_type};base64,{data}" alt="">'
-    return f'{shown}<p class="facts">{name}</p>'
-
-
-def _set_aside(article: Article, lines: Lines) -> Iterator[str]:
-    if not article.set_aside:
-        return
-    yield '<h2>Set aside</h2>\n<ul class="set-aside">'
-    for number, aside in enumerate(article.set_aside):
-        place = f"set_aside[{number}]"
-        yield (
-            f'<li class="node" id="{_id(place)}">{_from(place, lines)} <span class="words" dir="auto">'
-            f"{_words(aside.text)}</span> – {_words(aside.reason)}</li>"
-        )
-    yield "</ul>"
-
-
-def _none(what: str) -> str:
-    return f'<p class="none" lang="en">{what}</p>'
-
-
-# ----------------------------------------------------------------------------------- the words
-
-
-def _inline(inlines: object) -> str:
-    """Return the words of `inlines`; of markup only line breaks matter here."""
-    return "".join(
-        "<br>" if isinstance(node, LineBreak) else _words(plain(node)) for node in _leaves(inlines)
-    )
-
-
-def _leaves(inlines: object) -> Iterator[object]:
-    for node in walk(inlines):
-        if not getattr(node, "content", ()):
-            yield node
-
-
-def _words(words: str) -> str:
-    """Return `words` escaped; what cannot be seen, or would turn the writing, is shown by its name."""
-    return _UNSEEN.sub(_seen, escape(words))
-
-
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]"
-)
-
-
-def _seen(match: re.Match[str]) -> str:
-    character = match[0]
-    name = unicodedata.name(character, "control character").lower()
-    return f'<span class="odd" title="{name}">U+{ord(character):04X}</span>'
+def _with_those_above(place: str) -> Iterator[str]:
+    """Yield the path `place` and every path that it goes through."""
+    yield from (place[: step.start()] for step in re.finditer(r"(?<=\])[.\[]", place))
+    yield place

@@ -1,0 +1,188 @@
+"""The right side of the page: the article as understood, each node linked to the line it came from."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from ..model import (
+    Article,
+    Block,
+    Byline,
+    CodeBlock,
+    Credit,
+    Figure,
+    Heading,
+    Image,
+    List,
+    Note,
+    Paragraph,
+    Quote,
+    Rights,
+    Rule,
+    Table,
+    plain,
+)
+from .visible import inline, visible
+
+Lines = dict[str, int]
+"""For each place in the article the number of the first line that went there or below it."""
+
+
+def article_nodes(article: Article, lines: Lines) -> Iterator[str]:
+    """Yield the HTML of each part of `article` that a reader would see, in order."""
+    if article.kicker:
+        yield _node("kicker", "kicker", f"<p>{visible(article.kicker)}</p>", lines)
+    headline = f"<h3>{inline(article.headline)}</h3>" if article.headline else _none("no headline")
+    yield _node("headline", "headline" if article.headline else "", headline, lines)
+    if article.standfirst:
+        yield _node("standfirst", "standfirst", f"<p>{inline(article.standfirst)}</p>", lines)
+    for number, byline in enumerate(article.bylines):
+        yield _node(f"bylines[{number}]", "byline", _byline(byline), lines)
+    for number, dateline in enumerate(article.datelines):
+        yield _node(f"datelines[{number}]", "dateline", f"<p>{visible(dateline)}</p>", lines)
+    yield _facts(
+        published=article.published,
+        modified=article.modified,
+        publisher=article.publisher,
+        source=article.source,
+        section=article.section,
+        language=article.language,
+    )
+    for number, block in enumerate(article.body):
+        yield _block(block, f"body[{number}]", lines)
+    if article.rights != Rights():
+        yield _node("rights.notice", "rights", _rights(article.rights), lines)
+
+
+def set_aside_items(article: Article, lines: Lines) -> Iterator[str]:
+    """Yield the HTML of the list of what was set aside, nothing where nothing was."""
+    if not article.set_aside:
+        return
+    yield '<h2>Set aside</h2>\n<ul class="set-aside">'
+    for number, aside in enumerate(article.set_aside):
+        place = f"set_aside[{number}]"
+        yield (
+            f'<li class="node" id="{place_id(place)}">{_from(place, lines)} <span class="words" dir="auto">'
+            f"{visible(aside.text)}</span> – {visible(aside.reason)}</li>"
+        )
+    yield "</ul>"
+
+
+def place_id(place: str) -> str:
+    """Return the id of the node at `place`, a path into the article."""
+    return "at-" + place.replace("[", "-").replace("]", "").replace(".", "-")
+
+
+def _from(place: str, lines: Lines) -> str:
+    number = lines.get(place, 0)
+    return f'<a class="from" lang="en" href="#L{number}">line {number}</a>' if number else ""
+
+
+def _node(place: str, what: str, inside: str, lines: Lines) -> str:
+    label = f'<span class="what" lang="en">{what}</span>' if what else ""
+    return f'<div class="node" id="{place_id(place)}">{_from(place, lines)}{label}{inside}</div>'
+
+
+def _byline(byline: Byline) -> str:
+    people = (
+        ", ".join(filter(None, (person.name, person.role, person.organisation, person.place)))
+        for person in byline.people
+    )
+    return f"<p>{visible(byline.text)}</p>{_facts(people='; '.join(people))}"
+
+
+def _rights(rights: Rights) -> str:
+    licence = ", ".join(filter(None, (rights.licence.text, rights.licence.spdx, rights.licence.url)))
+    facts = _facts(holder=rights.holder, year=rights.year, licence=licence)
+    return f"<p>{visible(rights.notice)}</p>{facts}"
+
+
+def _facts(**facts: str) -> str:
+    said = "; ".join(f"{name}: {visible(value)}" for name, value in facts.items() if value)
+    return f'<p class="facts" lang="en">{said}</p>' if said else ""
+
+
+def _block(block: Block, place: str, lines: Lines) -> str:
+    match block:
+        case Paragraph(content):
+            return _node(place, "", f"<p>{inline(content)}</p>", lines)
+        case Heading(level, content):
+            return _node(place, f"heading, level {level}", f"<h4>{inline(content)}</h4>", lines)
+        case Figure():
+            return _figure(block, place, lines)
+        case Quote(body, attribution):
+            said_by = f'<p class="facts" id="{place_id(place)}-attribution">{inline(attribution)}</p>'
+            inside = _blocks(body, f"{place}.body", lines) + (said_by if attribution else "")
+            return _node(place, "quotation", f"<blockquote>{inside}</blockquote>", lines)
+        case List(items, ordered, start):
+            tag = f'ol start="{start}"' if ordered else "ul"
+            inside = "".join(
+                f"<li>{_blocks(item, f'{place}.items[{number}]', lines)}</li>"
+                for number, item in enumerate(items)
+            )
+            return _node(place, "list", f"<{tag}>{inside}</{tag[:2]}>", lines)
+        case Note(kind, body):
+            inside = _blocks(body, f"{place}.body", lines)
+            return _node(place, f"note: {kind}", f'<div class="note">{inside}</div>', lines)
+        case Table():
+            return _node(place, "table", f'<p class="words">{visible(plain(block))}</p>', lines)
+        case CodeBlock(value):
+            return _node(place, "code", f"<pre>{visible(value)}</pre>", lines)
+        case Rule():
+            return _node(place, "rule", "<hr>", lines)
+        case _:
+            assert_never(block)
+
+
+def _blocks(blocks: Iterable[Block], place: str, lines: Lines) -> str:
+    return "".join(_block(block, f"{place}[{number}]", lines) for number, block in enumerate(blocks))
+
+
+def _figure(figure: Figure, place: str, lines: Lines) -> str:
+    parts = (
+        _picture(figure.image) if figure.image else "",
+        _part("alt", place, visible(figure.alt), "", lines),
+        _part("caption", place, inline(figure.caption), "", lines),
+        _credit(figure.credit, place, lines) if figure.credit else _part("credit", place, "", "", lines),
+    )
+    return _node(place, "figure", "".join(parts), lines).replace('class="node"', 'class="node figure"', 1)
+
+
+def _part(name: str, place: str, words: str, facts: str, lines: Lines) -> str:
+    at = f"{place}.{name}"
+    inside = f"<p>{words}</p>" if words else _none(f"no {name}")
+    return (
+        f'<div class="part {name}" id="{place_id(at)}">{_from(at, lines) if words else ""}'
+        f'<span class="what" lang="en">{name}</span>{inside}{facts}</div>'
+    )
+
+
+def _credit(credit: Credit, place: str, lines: Lines) -> str:
+    facts = _facts(
+        creators=", ".join(credit.creators),
+        agencies=", ".join(credit.agencies),
+        label=credit.label,
+        certainty=credit.certainty,
+    )
+    return _part("credit", place, visible(credit.text), facts, lines)
+
+
+_LARGEST_SHOWN = 2_000_000
+"""Bytes of a picture that is shown; of a larger one only its name is."""
+
+_SHOWN = frozenset(("image/jpeg", "image/png", "image/gif", "image/webp", "image/avif"))
+
+
+def _picture(image: Image) -> str:
+    name = f"{visible(image.name)}, {image.width} × {image.height}"
+    shown = ""
+    if image.media_type in _SHOWN and len(image.data) <= _LARGEST_SHOWN:
+        data = base64.b64encode(image.data).decode("ascii")
+        shown = f'<img src="data:{image.media_type};base64,{data}" alt="">'
+    return f'{shown}<p class="facts">{name}</p>'
+
+
+def _none(what: str) -> str:
+    return f'<p class="none" lang="en">{what}</p>'
