@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Mapping
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from convert import style
 from convert.model import Article, Figure, Paragraph, text
 from convert.writers import pdf
+from convert.writers.pdf import faces
 
 from ..everything import picture
 from .articles import ARTICLES
@@ -55,6 +57,35 @@ def test_what_is_not_accessible_is_still_pdf_a(tmp_path: Path) -> None:
     found = failures(_files(articles, style.load()), "3a", tmp_path)
 
     assert found == {"no alt.pdf": [], "no language.pdf": []}
+
+
+SCRIPTS = {
+    "zh-Hans": "河水在夜里涨了起来。",
+    "zh-Hant": "河水在夜裡漲了起來。",
+    "ja": "川は夜のうちに水かさを増した。",
+    "ko": "강물은 밤사이에 불어났다.",
+    "ar": "ارتفع النهر في الليل.",
+    "he": "הנהר עלה בלילה.",
+    "hi": "नदी रात में चढ़ आई।",
+    "th": "แม่น้ำขึ้นในตอนกลางคืน",
+}
+
+
+@pytest.fixture
+def scripts() -> dict[str, Article]:
+    """An article in each script whose font comes with the extra ``fonts``."""
+    if missing := [script.package for script in faces.SCRIPTS if find_spec(script.package) is None]:
+        pytest.skip(f"pip install '.[fonts]' brings {', '.join(missing)}")
+    return {
+        language: Article(headline=text(words), body=(Paragraph(text(words)),), language=language)
+        for language, words in SCRIPTS.items()
+    }
+
+
+def test_articles_in_other_scripts_are_archived_too(scripts: dict[str, Article], tmp_path: Path) -> None:
+    found = failures(_files(scripts, style.load()), "3a,ua1", tmp_path)
+
+    assert found == {f"{language}.pdf": [] for language in SCRIPTS}
 
 
 def test_verapdf_is_really_asked(tmp_path: Path) -> None:
