@@ -179,11 +179,34 @@ def test_no_date_is_invented() -> None:
     assert "/ModDate" not in file.Root.AF[0].EF.F.Params
 
 
-def test_a_date_that_is_none_is_told_of() -> None:
-    file, warnings = written(article(published="last Tuesday"))
+@pytest.mark.parametrize("date", ["last Tuesday", "2024-13-01", "12 March 2024"])
+def test_a_date_that_is_none_is_told_of(date: str) -> None:
+    file, warnings = written(article(published=date))
 
     assert "/CreationDate" not in file.docinfo
-    assert any("'last Tuesday' is not a date" in warning for warning in warnings)
+    assert any(f"{date!r} is not a date" in warning for warning in warnings)
+
+
+@pytest.mark.parametrize(
+    ("date", "known"),
+    [
+        ("2024", "D:2024"),
+        ("2024-03-12", "D:20240312"),
+        ("2024-03-12T09:30", "D:20240312"),
+        ("2024-03-12T09:30:00+01:00", "D:20240312093000+01'00"),
+    ],
+)
+def test_a_date_is_as_exact_as_it_was_said(date: str, known: str) -> None:
+    file, warnings = written(article(published=date))
+
+    assert (str(file.docinfo.CreationDate), warnings) == (known, [])
+
+
+def test_what_is_no_language_is_not_declared() -> None:
+    file, warnings = written(article(language="zh_CN"))
+
+    assert file.Root.Lang == ""
+    assert warnings[0] == "'zh_CN' is not the tag of a language, such as en or pt-BR"
 
 
 # --------------------------------------------------------------------------------- honest silence
@@ -457,9 +480,12 @@ def test_letter_paper_is_letter_paper() -> None:
 
 
 def test_the_users_css_has_the_last_word() -> None:
-    file, warnings = written(article(LINE), style.load(css=".headline { display: none }"))
+    css = "@page { @bottom-center { content: 'mine' } } .headline { display: none }"
+
+    file, warnings = written(article(LINE), style.load(css=css))
 
     assert "A bridge opens" not in _words(file)
+    assert "mine" in _words(written(article(*(LINE,) * 60), style.load(css=css))[0])
     assert warnings == []
 
 

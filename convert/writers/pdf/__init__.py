@@ -17,6 +17,7 @@ warning says why.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import json
 from collections.abc import Mapping
@@ -29,7 +30,7 @@ from ...schema import encode
 from ...style import Style, css
 from .. import html
 from . import engine, faces, finish, gaps, sheet, xmp
-from .plan import Plan, plan
+from .plan import Plan, moment, plan
 
 
 def write(article: Article, style: Style, warn: Warn) -> bytes:
@@ -70,7 +71,7 @@ def _laid_out(planned: Plan, style: Style, warn: Warn) -> tuple[Any, dict[str, A
 
     document = gaps.closed(lay_out, sheet.rooms(planned, style))
     if style.profile != "plain":
-        document.metadata.attachments = [_attachment(planned.source, fetcher)]
+        document.metadata.attachments = [_attachment(planned, fetcher)]
     return document, options
 
 
@@ -110,8 +111,8 @@ def _meta(name: str, words: str) -> str:
 
 
 def _css(planned: Plan, style: Style) -> str:
-    look = faces.for_language(style, planned.article.language)
-    return f"{css(look, 'print')}\n{sheet.css(planned, style)}"
+    look = faces.for_language(dataclasses.replace(style, css=""), planned.article.language)
+    return f"{css(look, 'print')}\n{sheet.css(planned, style)}\n{style.css}"
 
 
 # --------------------------------------------------------------------------- what the file says
@@ -135,32 +136,22 @@ _STANDARDS: dict[str, tuple[xmp.Claim, ...]] = {
 """How the file is archived first, then the standards that promise access to everybody."""
 
 
-def _attachment(article: Article, fetcher: Any) -> Any:
+def _attachment(planned: Plan, fetcher: Any) -> Any:
     """Return the article's JSON form as a file to associate; its pictures are in the PDF already."""
     from weasyprint import Attachment
 
-    moment = _moment(article.modified or article.published)
+    article = planned.article
+    # Without a date of its own the file has none: `finish` takes this one out.
+    date = moment(article.modified or article.published) or datetime.datetime(1970, 1, 1)
     return Attachment(
-        string=json.dumps(encode(article, pictures=False), ensure_ascii=False, indent=2) + "\n",
+        string=json.dumps(encode(planned.source, pictures=False), ensure_ascii=False, indent=2) + "\n",
         name="article.json",
         description="The article as data",
         relationship="Source",
-        created=moment,
-        modified=moment,
+        created=date,
+        modified=date,
         url_fetcher=fetcher,
     )
-
-
-def _moment(date: str) -> datetime.datetime:
-    """Return `date`, ISO 8601, as a moment in UTC; `convert.writers.pdf.finish` drops one that is none."""
-    parts = [date, f"{date}-01", f"{date}-01-01"]
-    for part in parts:
-        try:
-            moment = datetime.datetime.fromisoformat(part)
-        except ValueError:
-            continue
-        return moment.astimezone(datetime.UTC) if moment.tzinfo else moment
-    return datetime.datetime(1970, 1, 1)
 
 
 def _tell(planned: Plan, doubts: list[str], log: engine.Log, warn: Warn) -> None:

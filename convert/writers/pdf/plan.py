@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
+import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -35,7 +37,7 @@ class Plan:
 
 def plan(article: Article, style: Style, warn: Warn) -> Plan:
     """Return how `article` is to be printed, and warn of what it lacks."""
-    shown = _with_known_dates(each_figure(article, lambda figure: _fitted(figure, warn)), warn)
+    shown = _declared(each_figure(article, lambda figure: _fitted(figure, warn)), warn)
     figures = [node for node in walk(shown.body) if isinstance(node, Figure)]
     credits = {each.image: each.credit.text if each.credit else "" for each in figures if each.image}
     urls = {image: f"picture:{number}" for number, image in enumerate(credits, 1)}
@@ -74,18 +76,35 @@ def _unprofiled_cmyk(image: Image) -> bool:
         return picture.mode == "CMYK" and not picture.info.get("icc_profile")
 
 
-# A date or a moment as Info and XMP write it (W3C's profile of ISO 8601).
+# A date, or a moment with its time zone, as Info and XMP write it (W3C's profile of ISO 8601).
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
-def _with_known_dates(article: Article, warn: Warn) -> Article:
+def _declared(article: Article, warn: Warn) -> Article:
+    """Return `article` without the dates and the language that a PDF cannot declare, and warn of them."""
     changes: dict[str, Any] = {}
     for name in ("published", "modified"):
         date = getattr(article, name)
-        if date and not _DATE.fullmatch(date):
+        # A time of no zone would be taken for that of Greenwich; the day is right.
+        day = date if _DATE.fullmatch(date) else date[:10]
+        if date and not (_DATE.fullmatch(day) and moment(day)):
             warn(f"{date!r} is not a date such as 2024-03-12T09:30:00Z: it is not in the PDF's metadata")
-            changes[name] = ""
+            day = ""
+        changes[name] = day
+    if article.language and not _LANGUAGE.fullmatch(article.language):
+        warn(f"{article.language!r} is not the tag of a language, such as en or pt-BR")
+        changes["language"] = ""
     return dataclasses.replace(article, **changes)
+
+
+def moment(date: str) -> datetime.datetime | None:
+    """Return `date`, ISO 8601 with or without its month, day and time, as a moment; None if it is none."""
+    for whole in (date, f"{date}-01", f"{date}-01-01"):
+        with contextlib.suppress(ValueError):
+            found = datetime.datetime.fromisoformat(whole)
+            return found.astimezone(datetime.UTC) if found.tzinfo else found
+    return None
 
 
 def _doubts(article: Article, figures: list[Figure], title: str) -> list[str]:
