@@ -14,8 +14,9 @@ from convert.account import Account
 from convert.model import Article, plain
 
 
-def lost(account: Account, article: Article) -> list[str]:
-    """Return one sentence for each place where text and article differ; none is right."""
+def lost(account: Account) -> list[str]:
+    """Return one sentence for each place where the text and its article differ; none is right."""
+    article = account.article
     faults = [fault for line in account.lines for fault in _uncovered(line.text, line.became)]
     if any(line.role == "header" for line in account.lines):
         faults = []  # the keys of a header block are its structure

@@ -130,3 +130,7 @@ def test_nothing_is_refused_as_empty(data: bytes) -> None:
 def test_what_comes_from_standard_input_is_called_so() -> None:
     with pytest.raises(InputError, match=r"^standard input is empty"):
         decode(Source(b""), lambda _: None)
+
+
+def test_one_control_character_does_not_spoil_a_short_text() -> None:
+    assert _decoded(b"nine\x07 years") == ("nine\x07 years", [])

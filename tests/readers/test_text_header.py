@@ -72,11 +72,21 @@ def test_an_unknown_key_is_told_and_its_line_set_aside() -> None:
     assert [(aside.text, aside.line) for aside in article.set_aside] == [("mood: fine", 3)]
 
 
-def test_a_date_that_could_be_two_is_left_out_with_a_word() -> None:
+def test_a_date_that_nobody_can_tell_is_printed_as_it_stands() -> None:
     article, warnings = _read("---\nheadline: A bridge\ndate: some day in May\n---\n\nIt took nine years.\n")
 
-    assert article.published == ""
-    assert warnings == ["the header block's published 'some day in May' was left out: write it as 2024-03-12"]
+    assert (article.published, article.datelines) == ("", ("some day in May",))
+    assert warnings == [
+        "the header block's published 'some day in May' is printed as it stands; a date is written 2024-03-12"
+    ]
+
+
+def test_what_is_said_twice_is_told_and_set_aside() -> None:
+    article, warnings = _read("---\nheadline: A bridge\ntitle: A ferry\n---\n\nIt took nine years.\n")
+
+    assert plain(article.headline) == "A bridge"
+    assert [aside.text for aside in article.set_aside] == ["title: A ferry"]
+    assert warnings == ["line 3: the header block says 'headline' again; what it said first counts"]
 
 
 def test_a_language_that_is_none_is_left_out_with_a_word_and_looked_for() -> None:

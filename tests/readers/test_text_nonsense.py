@@ -41,5 +41,7 @@ def test_any_text_is_all_there(words: str) -> None:
     data = words.encode("utf-8", "replace")
     made = _read(data)
     article = made if isinstance(made, Article) else reject()
+    told = account(Source(data, "a.txt"), lambda _: None)
 
-    assert lost(account(Source(data, "a.txt"), lambda _: None), article) == []
+    assert told.article == article
+    assert lost(told) == []

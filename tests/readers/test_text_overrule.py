@@ -75,6 +75,12 @@ def test_the_reader_s_own_decision_is_remembered() -> None:
     assert (verdict.reason, verdict.certainty, verdict.instead_of) == ("a.roles says so", 1.0, "subhead")
 
 
+def test_a_ruling_that_agrees_overrules_nothing() -> None:
+    verdict = _overruled("8 subhead")[-1]
+
+    assert (verdict.certainty, verdict.instead_of) == (1.0, None)
+
+
 def test_comments_and_blank_lines_say_nothing() -> None:
     assert parse_rulings("# the lead\n\n1: alt\n", "a.roles", pytest.fail) == (
         Ruling("alt", "a.roles", 1, 1),

@@ -36,7 +36,7 @@ from .figures import FIGURE_ROLES, figure_parts, groups
 from .notice import parse_notice
 from .pieces import Fragment, Part, Piece, Where, pieces
 from .repeats import without_repeats
-from .roles import Verdict
+from .roles import Role, Verdict
 from .runs import list_parts, note_part, quote_part, run
 
 
@@ -54,9 +54,28 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     `front` holds what is known beforehand, as from a header block; the text adds to it and
     contradicts nothing.
     """
-    blocks = pieces(lines, verdicts)
+    blocks = _with_a_body(pieces(lines, verdicts))
     parts = without_repeats(_parts(blocks, _scene(blocks, front), warn), front)
     return Assembly(_article(parts, front), _fragments(parts, front))
+
+
+def _with_a_body(blocks: Sequence[Piece]) -> Sequence[Piece]:
+    """Return `blocks`, what was taken for chrome as paragraphs where nothing else would be left to read.
+
+    A text of nothing but chrome is a short text that was misjudged, and a lost paragraph is worse
+    than a kept "Share".
+    """
+    if any(piece.role not in _NO_BODY for piece in blocks):
+        return blocks
+    return [
+        replace(piece, verdict=replace(piece.verdict, role="paragraph")) if piece.role == "chrome" else piece
+        for piece in blocks
+    ]
+
+
+_NO_BODY: frozenset[Role] = frozenset(
+    ("headline", "kicker", "standfirst", "byline", "dateline", "copyright", "chrome")
+)
 
 
 # ------------------------------------------------------------------------- what stands where

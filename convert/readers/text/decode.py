@@ -141,11 +141,13 @@ _CONTROL = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 def _garbled(text: str) -> bool:
-    """Return whether `text` holds so many control characters that it cannot be prose.
+    """Tell whether `text` holds so many control characters that it cannot be prose.
 
-    One in a hundred: of random bytes a tenth are, of the worst saved pages not one in a thousand.
+    More than one in a hundred: of random bytes a tenth are, of the worst saved pages not one in a
+    thousand.  One or two in a short text are an oddity, not a reason to refuse it.
     """
-    return len(_CONTROL.findall(text)) * 100 > len(text)
+    controls = len(_CONTROL.findall(text))
+    return controls * 10 > len(text) or (controls > 2 and controls * 100 > len(text))
 
 
 # ----------------------------------------------------------------------------- certain encodings

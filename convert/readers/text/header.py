@@ -43,6 +43,8 @@ KEYS = (
     "roles",
 )
 
+_REPEATABLE = ("author", "picture", "roles")
+
 _ALIASES = {
     "title": "headline",
     "subtitle": "standfirst",
@@ -71,10 +73,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a header block says.  `length` is the number of source lines it takes, fences included."""
+    """What a header block says.
+
+    `left_out` are the entries that no field takes; `length` is the number of source lines that the
+    block takes, fences included.
+    """
 
     entries: tuple[Entry, ...] = ()
-    unknown: tuple[Entry, ...] = ()
+    left_out: tuple[Entry, ...] = ()
     length: int = 0
 
     def all(self, key: str) -> tuple[str, ...]:
@@ -102,10 +108,27 @@ def parse_header(lines: Sequence[str], warn: Warn) -> Header:
     entries = _entries(lines[1:end]) if end else None
     if entries is None or not any(entry.key in KEYS for entry in entries):
         return Header()
-    unknown = tuple(entry for entry in entries if entry.key not in KEYS)
-    for entry in unknown:
-        warn(f"line {entry.line + 1}: the header block knows no {entry.key!r}; there is {', '.join(KEYS)}")
-    return Header(tuple(entry for entry in entries if entry.key in KEYS), unknown, end + 1)
+    left_out = _left_out(entries)
+    for entry in left_out:
+        warn(f"line {entry.line + 1}: {_reason(entry)}")
+    return Header(tuple(entry for entry in entries if entry not in left_out), left_out, end + 1)
+
+
+def _left_out(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return the entries of keys that are unknown, and those that say again what may be said once."""
+    said: set[str] = set()
+    found = []
+    for entry in entries:
+        if entry.key not in KEYS or (entry.key in said and entry.key not in _REPEATABLE):
+            found.append(entry)
+        said.add(entry.key)
+    return tuple(found)
+
+
+def _reason(entry: Entry) -> str:
+    if entry.key in KEYS:
+        return f"the header block says {entry.key!r} again; what it said first counts"
+    return f"the header block knows no {entry.key!r}; there is {', '.join(KEYS)}"
 
 
 def _closing_fence(lines: Sequence[str]) -> int:
@@ -160,16 +183,16 @@ def front(header: Header, warn: Warn) -> Article:
         headline=text(header.first("headline")),
         standfirst=text(header.first("standfirst")),
         bylines=tuple(_byline(name) for name in header.all("author")),
-        published=_date(header, "published", language, warn),
-        modified=_date(header, "modified", language, warn),
+        datelines=tuple(_undated(header, language, warn)),
+        published=parse_date(header.first("published"), language),
+        modified=parse_date(header.first("modified"), language),
         publisher=header.first("publisher"),
         source=header.first("source"),
         language=language,
         section=header.first("section"),
         rights=_rights(header),
         set_aside=tuple(
-            SetAside(entry.text.strip(), "unknown in a header block", entry.line + 1)
-            for entry in header.unknown
+            SetAside(entry.text.strip(), _reason(entry), entry.line + 1) for entry in header.left_out
         ),
     )
 
@@ -192,12 +215,13 @@ def _language(header: Header, warn: Warn) -> str:
     return tag
 
 
-def _date(header: Header, key: str, language: str, warn: Warn) -> str:
-    words = header.first(key)
-    date = parse_date(words, language) if words else ""
-    if words and not date:
-        warn(f"the header block's {key} {words!r} was left out: write it as 2024-03-12")
-    return date
+def _undated(header: Header, language: str, warn: Warn) -> Iterator[str]:
+    """Yield what the header block says of dates and nobody can tell for sure: it is printed as it stands."""
+    for key in ("published", "modified"):
+        words = header.first(key)
+        if words and not parse_date(words, language):
+            warn(f"the header block's {key} {words!r} is printed as it stands; a date is written 2024-03-12")
+            yield words
 
 
 def _rights(header: Header) -> Rights:

@@ -175,7 +175,7 @@ def _by_ruling(verdict: Verdict, first: int, last: int, ruling: Ruling) -> Verdi
         verdict.credit_start if same else None,
         verdict.credit_end if same else None,
         verdict.figure if verdict.figure and ruling.role in _FIGURE_ROLES else None,
-        instead_of=verdict.role,
+        instead_of=verdict.role if verdict.role != ruling.role else None,
     )
 
 

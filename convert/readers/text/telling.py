@@ -21,7 +21,7 @@ def tell(
     article: Article,
 ) -> tuple[Line, ...]:
     """Return one line of the account for each of `lines`, the header block's among them."""
-    told = {line.number: line for line in _header_lines(lines, header)}
+    told = {line.number: line for line in _header_lines(lines, header, article)}
     gone: dict[int, list[Fragment]] = {}
     for fragment in fragments:
         gone.setdefault(fragment.index, []).append(fragment)
@@ -31,13 +31,13 @@ def tell(
     return tuple(told.get(number) or Line(number, words) for number, words in enumerate(lines, start=1))
 
 
-def _header_lines(lines: Sequence[str], header: Header) -> Iterator[Line]:
-    unknown = {entry.line: place for place, entry in enumerate(header.unknown)}
+def _header_lines(lines: Sequence[str], header: Header, article: Article) -> Iterator[Line]:
+    left_out = {entry.line: place for place, entry in enumerate(header.left_out)}
     for number, words in enumerate(lines[: header.length]):
         became: tuple[Stretch, ...] = ()
-        if number in unknown:
-            place = f"set_aside[{unknown[number]}]"
-            became = (Stretch(0, len(words), place, "unknown in a header block"),)
+        if number in left_out:
+            place = f"set_aside[{left_out[number]}]"
+            became = (Stretch(0, len(words), place, _reason(place, article)),)
         yield Line(number + 1, words, "header", "part of the header block", 1.0, 1, became=became)
 
 
