@@ -19,9 +19,11 @@ import csv
 import html.parser
 import io
 import json
+import re
 import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
 import pdfplumber
@@ -277,6 +279,22 @@ READERS: dict[str, Callable[[bytes], Slots]] = {
     "ninjs": of_ninjs,
     "credits": of_credits,
 }
+
+
+# ISO 32000-1, 7.9.4: what is not known of a date is left out at its end.
+_PDF_DATE = re.compile(r"^D:(\d{4})(\d\d)(\d\d)(\d\d)?(\d\d)?(\d\d)?(Z|[+-]\d\d)?(?:'(\d\d))?'?$")
+
+
+def plain_value(value: str) -> str:
+    """Return `value` without spaces, a date as a moment in UTC: lines are broken, zones are changed."""
+    stated = _PDF_DATE.sub(r"\1-\2-\3T\4:\5:\6\7:\8", value).rstrip("T:")
+    try:
+        moment = datetime.fromisoformat(stated)
+    except ValueError:
+        return "".join(value.split())
+    zoned = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return zoned.astimezone(UTC).isoformat()
+
 
 # ------------------------------------------------------------------------ what is carried as bytes
 

@@ -10,7 +10,7 @@ import importlib.util
 import json
 import re
 import subprocess
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,8 @@ from lxml import etree
 
 import convert
 
-from ..slots import Slots, collected, paths
-from ..test_rights_map import MAP, plain_value
+from ..rights_map import MAP
+from ..slots import Slots, collected, paths, plain_value
 from .articles import ARTICLES
 from .tools import require
 
@@ -79,16 +79,8 @@ _EXIFTOOL = {
 def libreoffice(path: Path) -> Slots:
     program = require("soffice", "LibreOffice, package libreoffice-writer-nogui, opens the Word file")
     profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
-    command = [
-        str(program),
-        profile,
-        "--headless",
-        "--convert-to",
-        "fodt",
-        "--outdir",
-        str(path.parent),
-        path,
-    ]
+    options = ["--headless", "--convert-to", "fodt", "--outdir", str(path.parent)]
+    command: list[str | Path] = [program, profile, *options, path]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     return collected(_from_opendocument(etree.parse(path.with_suffix(".fodt")).getroot()))
 
@@ -99,9 +91,9 @@ def _from_opendocument(root: Any) -> Iterator[tuple[str, str]]:
         yield _LIBREOFFICE.get(name, f"custom {name}"), entry.text or ""
     for described in root.iter(f"{{{_ODF}:svg-compatible:1.0}}desc"):
         yield "docPr descr", described.text or ""
-    named = {
-        style.get(_STYLE + "name"): style.get(_STYLE + "parent-style-name") for style in _automatic(root)
-    }
+    # LibreOffice makes styles for single places: they are based on those of the file.
+    made = root.iterfind(f"{{*}}automatic-styles/{_STYLE}style")
+    named = {style.get(_STYLE + "name"): style.get(_STYLE + "parent-style-name") for style in made}
     for kind in ("p", "h", "span"):
         for element in root.iter(f"{{{_ODF}:text:1.0}}{kind}"):
             style = element.get(f"{{{_ODF}:text:1.0}}style-name", "")
@@ -109,11 +101,6 @@ def _from_opendocument(root: Any) -> Iterator[tuple[str, str]]:
             words = (named.get(style) or style).split("_20_")
             name = "".join(word[:1].upper() + word[1:] for word in words)
             yield f"style {name}", "".join(element.itertext())
-
-
-def _automatic(root: Any) -> Iterable[Any]:
-    """Yield the styles that LibreOffice made for single places: they are based on those of the file."""
-    return iter(root.iterfind(f"{{*}}automatic-styles/{_STYLE}style"))
 
 
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
