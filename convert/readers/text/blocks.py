@@ -9,6 +9,7 @@ from dataclasses import dataclass
 _BULLET = re.compile(r"\s{0,40}(?:[-*+•·▪►–]|\d{1,3}[.)])\s")
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 40
+_LEAST_FULL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,16 @@ def _wrap_width(lines: Sequence[str]) -> int:
     """Return the column at which the text was wrapped, 0 where it was not.
 
     A text is wrapped when no line is much longer than a terminal is wide and many lines are nearly
-    as long as the longest.
+    as long as the longest.  A few lines may be longer than the rest: an address is not broken, and a
+    list that is indented is wrapped further to the right.
     """
-    lengths = [len(line.rstrip()) for line in lines if line.strip()]
-    widest = max(lengths, default=0)
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    widest = lengths[-1] if lengths else 0
     if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
         return 0
     full = sum(length > 0.75 * widest for length in lengths)
-    return widest if full > 0.3 * len(lengths) else 0
+    wrapped = full >= _LEAST_FULL and full > 0.2 * len(lengths)
+    return lengths[int(0.96 * len(lengths))] if wrapped else 0
 
 
 def _continues(above: str, line: str, width: int) -> bool:

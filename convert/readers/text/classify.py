@@ -1,243 +1,261 @@
-"""The first stage of the text reader: says of every line what it is, by what rule, and how surely."""
+"""The first stage of the text reader: says of every line what it is, why, and how surely.
+
+Each block is judged by clues (`wording`, `surroundings`) that weigh for or against each role; the
+weights are learned from labelled articles (`weights`, `tests/benchmarks/train.py`).  The roles of a
+text are chosen together, since a caption follows an alternative text and a byline a headline
+(`sequence`).  Two kinds of lines are told by rules alone, as they are unmistakable and rare: a notice
+of rights and a note about the article.
+"""
 
 from __future__ import annotations
 
-import itertools
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .blocks import Block, blocks
+from .blocks import blocks
+from .borders import credit_border
+from .clues import Clues, clues
 from .roles import Role, Verdict
+from .sequence import certainty, likeliest_with_one
+from .surroundings import Habits, gap_kind, is_alt
+from .weights import ROLES, SCALE, Model, Weights, scores, styles_of, trained, weights
+from .wording import Seen, credit_place
 
-_LONG = 110
-"""From so many letters on a line that ends like a sentence is taken for running text."""
 
-_ENDS_SENTENCE = re.compile(r"""[.!?…:;»”"’')\]。！？」؟।၊။][\s"”’»)]{0,4}$""")
-_WIDE_LETTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_BULLET = re.compile(r"(?:[-*+•·▪►–]|\d{1,2}[.)])\s+\S")
-_MARKS = re.compile(r"[#>\s]{1,20}")
-_BRACKETED = re.compile(r"\[[^\[\]]{5,400}\]$")
+def classify(lines: Sequence[str], language: str = "", *, model: Model | None = None) -> tuple[Verdict, ...]:
+    """Return what each block of `lines` is; every line that is not blank is in exactly one.
 
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s.{0,150}?(?:\d{4}|rights|rechte|droits|derechos|direitos|diritti)"
-    r"|(?:all rights reserved|alle rechte vorbehalten|tous droits|todos los derechos|copyright ©)",
-    re.IGNORECASE,
-)
-_NOTE = re.compile(
-    r"\W{0,3}(?:additional report|reporting by|with reporting|editing by|corrections?\b|clarification\b"
-    r"|editor.s note|this (?:article|story) (?:was|has been|originally|first)|an earlier version"
-    r"|anmerkung der redaktion|korrektur|mitarbeit\b|note de la rédaction|nota del? )",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(
-    r"(?:(?i:by|von|par|por|di|door|av|af|text|words|autor(?:in)?|author|written by|posted by))"
-    r"[:\s]\s{0,3}(?=\W{0,3}[^\W\d_])(?!\s*[a-zß-ÿ])"
-)
-_MONTH = (
-    "jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|janv|févr|avr|juin|juil|août|ene|abr|ago"
-    "|dic|gen|mag|giu|lug|set|ott|märz|fev|out|янв|фев|мар|апр|июн|июл|авг|сен|окт|ноя|дек"
-)
-_DATE = re.compile(
-    r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d[-/.年]\s?\d{1,2}"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s(?:de\s)?(?:{_MONTH})\w{{0,8}}"
-    rf"|\b(?:{_MONTH})\w{{0,8}}\.?\s\d{{1,2}}\b|\b\d{{1,2}} (?:hours?|minutes?|days?) ago\b",
-    re.IGNORECASE,
-)
-_CHROME = re.compile(
-    r"\W{0,3}(?:share|teilen|partager|compartir|compartilh|tweet|facebook|twitter|whatsapp|linkedin|reddit"
-    r"|pinterest|e-?mail\b|print\b|drucken|comments?\b|kommentare?\b|read (?:more|next|also)|related\b"
-    r"|mehr zum thema|lesen sie|lire aussi|te puede interesar|leia\b|advertisement|anzeige\b|werbung\b"
-    r"|publicidad|sign (?:up|in)|subscribe|newsletter|abonn|follow\b|most (?:read|popular)|tags?\b|topics?\b"
-    r"|themen\b|copy link|save\b|click to|jump to|skip to|reuse this|log ?in\b|register\b|download\b|back to"
-    r"|zurück\b|next\b|previous|continue reading|recommended|trending|you (?:may|might)|das könnte"
-    r"|auch interessant|\d{1,6} (?:comments|shares|kommentare)|\d{1,6}$)",
-    re.IGNORECASE,
-)
-_LABEL = (
-    r"(?:photo(?:s|graphs?|graphy|grapher)?|images?|pictures?|credits?|foto(?:s|credit|nachweis)?|archivfoto"
-    r"|symbol(?:foto|bild)|bild(?:er|quelle|nachweis)?|quelle|grafik|illustrations?|crédits?(?: photos?)?"
-    r"|crédito|fuente|fonte|kilde|źródło|source|imagen|imagem|kuva|ljósmynd|фото|источник|写真|사진|圖|ảnh|video"
-    r"|copyright|screenshot)(?: (?:credits?|source|courtesy))?"
-)
-_AGENCY = (
-    r"(?:AFP|Reuters|REUTERS|AP|Associated Press|Getty|dpa|EPA|EFE|ANSA|imago|IMAGO|Keystone|KEYSTONE"
-    r"|Shutterstock|iStock\w{0,8}|Unsplash|Pixabay|Pexels|Flickr|Bloomberg|picture alliance|Alamy"
-    r"|Adobe ?Stock|stock\.adobe\.com|Wikimedia|NASA|Xinhua|TASS|Belga|BELGA|ANP|Scanpix|PAP|AAP|Anadolu"
-    r"|NurPhoto|연합뉴스|뉴시스|CC[- ]BY)"
-)
-_BORDER = r"""(?:^|(?<=[\s.!?)»”"|/…–—-]))"""
-_CREDIT_FORMS = (
-    ("a © at the end", re.compile(rf"{_BORDER}[(\[]?(?:©|\([cC]\)|ⓒ)\s?[^©\n]{{2,100}}$")),
-    (
-        "a label such as “Photo:”",
-        re.compile(rf"{_BORDER}[(\[]?(?i:{_LABEL})\s?(?::|：|=|/|\bby\b)[^\n]{{2,100}}$"),
-    ),
-    (
-        "an agency in brackets at the end",
-        re.compile(rf"[(\[（][^()\[\]]{{0,80}}\b{_AGENCY}\b[^()\[\]]{{0,60}}[)\]）]\W{{0,2}}$"),
-    ),
-    (
-        "an agency after a full stop",
-        re.compile(rf"(?<=[.!?”\"…)|–—-] )[^.!?|–—]{{0,60}}\b{_AGENCY}\b[^.!?|–—]{{0,40}}$"),
-    ),
-    ("an agency alone", re.compile(rf"^[^.!?]{{0,60}}\b{_AGENCY}\b[^.!?]{{0,40}}$")),
-)
-_TAIL = 220
-"""A credit is looked for in so many letters at the end of a line."""
+    `language` is a BCP 47 tag, empty where nobody said: the clues hold for all languages, and it is
+    not asked.  `model` is another than the one that ships with the package.
+    """
+    spans = blocks(lines)
+    if not spans:
+        return ()
+    habits, found = clues(spans, lines)
+    rules = _rules(habits)
+    judged = _judge(model or trained(), habits, found, rules)
+    verdicts = []
+    for number, one in enumerate(found):
+        reason = _RULES[rules[number]] if number in rules else _reason(judged, one, number)
+        verdicts.append(_verdict(habits, judged, number, reason, lines))
+    return _numbered(verdicts)
 
-_NOT_OF_FIGURES = ("headline", "subhead", "paragraph", "chrome", "standfirst", "caption")
+
+# ------------------------------------------------------------------------------- judging
+
+_HEADLINE = ROLES.index("headline")
+_DOUBT = 2.0
+"""Styles whose likelihood is within a factor of e to this of the best are all tried."""
+
+_TRUST = 0.25
+"""How much the certainty of the roles counts when the style is in doubt, against the clues for a style."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a block stands: its number, and the numbers of the first and last running paragraph."""
+class _Judged:
+    """The roles of a text in one style, as numbers of ROLES, each with its certainty and its rival."""
 
-    number: int
-    first: int
-    last: int
-    headline: bool
-
-
-def classify(lines: Sequence[str], language: str = "") -> tuple[Verdict, ...]:
-    """Return what each block of `lines` is; every line that is not blank is in exactly one.
-
-    `language` is a BCP 47 tag, empty where nobody said; the rules are the same for all.
-    """
-    spans = blocks(lines)
-    running = [number for number, block in enumerate(spans) if _runs(block.words)]
-    first, last = (running[0], running[-1]) if running else (len(spans), len(spans))
-    verdicts: list[Verdict] = []
-    headline = False
-    for number, block in enumerate(spans):
-        verdict = _verdict(lines, block, _Place(number, first, last, headline))
-        headline = headline or verdict.role == "headline"
-        verdicts.append(verdict)
-    return _numbered(_joined(verdicts, spans, _is_airy(lines)))
+    table: Weights
+    path: list[int]
+    sure: list[tuple[float, int]]
+    worth: float
 
 
-def _verdict(lines: Sequence[str], block: Block, place: _Place) -> Verdict:
-    line = block.words
-    marks = _MARKS.match(line)
-    plain = line[marks.end() :] if marks else line
-    if place.number >= place.last and len(plain) < 250 and _COPYRIGHT.search(plain):
-        return _of(block, "copyright", "a copyright notice below the text", 0.95)
-    credit = _credit(lines, block)
-    return credit or _by_words(block, plain, place) or _by_place(block, plain, place)
+def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int, Role]) -> _Judged:
+    """Return the roles of a text.  Of several likely styles the one that leaves the fewest doubts wins."""
+    tried = [
+        _judge_as(weights(model, style), likely, habits, found, rules)
+        for style, likely in styles_of(model, found).items()
+        if likely > -_DOUBT
+    ]
+    return max(tried, key=lambda judged: judged.worth)
 
 
-def _credit(lines: Sequence[str], block: Block) -> Verdict | None:
-    raw = "\n".join(lines[block.first : block.last + 1])
-    if len(raw) > 700:
-        return None
-    form, start = _credit_form(raw)
-    if form is None:
-        return None
-    end = len(raw.rstrip())
-    role: Role = "caption+credit" if re.search(r"\w", raw[:start]) else "credit"
-    return Verdict(block.first, block.last, role, form, 0.8, start, end)
+def _judge_as(
+    table: Weights, likely: float, habits: Habits, found: Sequence[Clues], rules: dict[int, Role]
+) -> _Judged:
+    worth = [
+        _ruled(_granted(row, habits.seen[number]), rules.get(number))
+        for number, row in enumerate(scores(table, found))
+    ]
+    gaps = [gap_kind(habits, number) for number in range(len(found))]
+    path = likeliest_with_one(_HEADLINE, worth, gaps, table.start, table.steps)
+    sure = [certainty(number, path, worth, gaps, table.steps, SCALE) for number in range(len(path))]
+    doubt = sum(math.log(max(share, 0.001)) for share, _ in sure)
+    return _Judged(table, path, sure, likely + _TRUST * doubt)
 
 
-def _credit_form(raw: str) -> tuple[str | None, int]:
-    flat = raw.replace("\n", " ").rstrip()
-    offset = max(0, len(flat) - _TAIL)
-    for reason, form in _CREDIT_FORMS:
-        match = form.search(flat, offset) if offset == 0 or not reason.endswith("alone") else None
-        if match and len(flat) - match.start() <= 120 and (len(flat) < 90 or not reason.endswith("alone")):
-            return reason, match.start()
-    return None, 0
+# ------------------------------------------------------------------------------- rules
+
+_RESERVED = (
+    "rights reserved|rechte vorbehalten|droits réservés|derechos reservados|direitos reservados"
+    "|diritti riservati|rechten voorbehouden|prawa zastrzeżone|права защищены"
+)
+_SIGN = r"(?:copyright|©|\(c\)|ⓒ)"
+_NOTICE = re.compile(
+    rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|{_SIGN}[^\n]{{0,160}}(?:{_RESERVED})"
+    rf"|(?:all |alle |tous |todos os |todos los |tutti i |wszelkie |все )(?:{_RESERVED})|copyright\s?[©ⓒ])",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"\W{0,3}(?:additional report|reporting by|with reporting|editing by|corrections?\s?[:—–-]"
+    r"|clarification\b|editor.s note"
+    r"|this (?:article|story) (?:was (?:updated|first|originally|corrected)|has been|originally)"
+    r"|an earlier version|anmerkung der redaktion|korrektur\s?:|mitarbeit\s?:|note de la rédaction"
+    r"|nota del? (?:editor|redac))",
+    re.IGNORECASE,
+)
 
 
-def _by_words(block: Block, plain: str, place: _Place) -> Verdict | None:
-    """Judge by what the line says or is marked with."""
-    size = _size(plain)
-    if _BRACKETED.match(plain[:500]):
-        return _of(block, "alt", "square brackets around the whole line", 0.7)
-    if _NOTE.match(plain):
-        return _of(block, "note", "begins as a correction or a contributor's note does", 0.9)
-    if size < 120 and place.number < place.first + 3 and _BYLINE.match(plain):
-        return _of(block, "byline", "begins as a byline does, above the text", 0.9)
-    if size < 70 and place.number < place.first + 3 and _DATE.search(plain):
-        return _of(block, "dateline", "a short line with a date, above the text", 0.9)
-    if size < 120 and not plain.endswith((".", "?", "!")) and _CHROME.match(plain):
-        return _of(block, "chrome", "begins with words of a site's own furniture", 0.8)
-    if block.words.startswith("#"):
-        role: Role = "headline" if block.words.startswith("# ") else "subhead"
-        return _of(block, role, "marked with #", 0.9)
-    if block.words.startswith(("> ", ">>", "— ")):
-        return _of(block, "quote", "begins with > or with the dash of an attribution", 0.8)
-    if _BULLET.match(block.words) and place.first <= place.number <= place.last:
-        return _of(block, "list_item", "begins with a bullet or a number", 0.7)
-    return None
+_QUOTED = re.compile(r">\s?\S")
+_RULES: dict[Role, str] = {
+    "copyright": "a notice of rights at the end of the running text",
+    "note": "begins as a correction or a contributor’s note does",
+    "chrome": "stands below the notice of rights and does not run",
+    "alt": "the line below it is its caption, with a credit",
+    "quote": "marked with > as a quotation, or the dash of who said it below",
+}
 
 
-def _by_place(block: Block, plain: str, place: _Place) -> Verdict:
-    """Judge by where the line stands and how long it is."""
-    size, sentence = _size(plain), bool(_ENDS_SENTENCE.search(plain[-8:]))
-    if place.number < place.first:
-        if not place.headline and 15 < size < 160 and not (sentence and size > 90):
-            return _of(block, "headline", "the first short line above the text", 0.7)
-        if place.headline and size > 60:
-            return _of(block, "standfirst", "between the headline and the text", 0.5)
-        return _of(block, "kicker", "a short line above the text", 0.4)
-    if place.number > place.last and size < 60 and not sentence:
-        return _of(block, "chrome", "a short line below the text that ends without a stop", 0.5)
-    if size < 100 and not sentence:
-        return _of(block, "subhead", "a short line in the text that ends without a stop", 0.7)
-    return _of(block, "paragraph", "running text", 0.9)
-
-
-def _joined(verdicts: list[Verdict], spans: Sequence[Block], airy: bool) -> list[Verdict]:
-    """Make figures of touching lines: an alternative text above a caption, a caption above a credit."""
-    found = list(verdicts)
-    for number, (above, below) in enumerate(itertools.pairwise(verdicts)):
-        if above.role not in _NOT_OF_FIGURES or below.first - above.last != 1 or not airy:
+def _rules(habits: Habits) -> dict[int, Role]:
+    """Return the roles of the blocks that rules decide about, by number."""
+    found: dict[int, Role] = {}
+    last = habits.running[-1]
+    below_notice = False
+    for number, one in enumerate(habits.seen):
+        if one.running and one.size > 500:
             continue
-        if below.role == "caption+credit" and len(spans[number].words) < 400:
-            found[number] = replace(
-                above, role="alt", reason="touches a caption with its credit", certainty=0.9
-            )
-        elif below.role == "credit" and len(spans[number].words) < 700:
-            found[number] = replace(above, role="caption", reason="touches a credit", certainty=0.8)
-            if number and found[number - 1].last == above.first - 1:
-                found[number - 1] = replace(
-                    found[number - 1], role="alt", reason="touches a caption above its credit", certainty=0.8
-                )
+        near_end = habits.running[number] >= last - 1
+        if near_end and one.size < 400 and _NOTICE.match(one.text):
+            found[number] = "copyright"
+            below_notice = True
+        elif one.size < 500 and _NOTE.match(one.text):
+            found[number] = "note"
+        elif below_notice and habits.running[number] == last and not one.running:
+            found[number] = "chrome"
+        elif _is_quotation(habits, number, found):
+            found[number] = "quote"
+        elif is_alt(habits, number):
+            found[number] = "alt"
     return found
 
 
+def _is_quotation(habits: Habits, number: int, found: dict[int, Role]) -> bool:
+    """Tell "> Words", as Markdown and letters mark what is quoted, and "— Name" touching it below."""
+    one = habits.seen[number]
+    touching = found.get(number - 1) == "quote" and not habits.gaps[number]
+    if one.text.startswith(("— ", "– ", "-- ", "― ")):
+        return touching
+    ends = one.sentence or number + 1 == len(habits.seen) or not habits.gaps[number + 1]
+    return bool(_QUOTED.match(one.text)) and habits.airy and (touching or (ends and one.size > 30))
+
+
+_SURE, _SURER = 0.75, 0.9
+_GRANT, _GRANT_ALONE = 4 * SCALE, 2 * SCALE
+
+
+def _granted(row: tuple[int, ...], seen: Seen) -> tuple[int, ...]:
+    """Return the worth of each role where the grammar of credits is sure of itself: more for its role.
+
+    Credits differ too much for the clues to learn how far the grammar can be trusted.
+    """
+    credit = seen.credit
+    if credit is None or credit.certainty < _SURE or seen.size > _LONGEST_CAPTION:
+        return row
+    where = credit_place(seen.text[: credit.start].rstrip())
+    if where == "alone":
+        return _more(row, "credit", _GRANT_ALONE)
+    surer = credit.certainty >= _SURER and seen.block.first == seen.block.last
+    at_end = credit.end >= len(seen.text) - 2
+    return _more(row, "caption+credit", _GRANT) if at_end and (where != "after a word" or surer) else row
+
+
+_LONGEST_CAPTION = 420
+
+
+def _more(row: tuple[int, ...], role: Role, worth: int) -> tuple[int, ...]:
+    number = ROLES.index(role)
+    return (*row[:number], row[number] + worth, *row[number + 1 :])
+
+
+def _ruled(row: tuple[int, ...], role: Role | None) -> tuple[int, ...]:
+    """Return the worth of each role: where a rule decides, only its role is worth anything."""
+    if role is None:
+        return row
+    top = max(row)
+    return tuple(top if one == role else top - 20 * SCALE for one in ROLES)
+
+
+# ------------------------------------------------------------------------------- verdicts
+
+_CLUES_TOLD = 3
+
+
+def _reason(judged: _Judged, clues: Clues, number: int) -> str:
+    """Return the clues that speak most for the role of block `number` against its rival, weightiest first."""
+    role, (_, rival) = judged.path[number], judged.sure[number]
+    if ROLES[role] == "paragraph" and "running text" in clues.plain:
+        return "running text"
+    worth = judged.table.worth(clues, role, rival)
+    speaking = [(-one, clue) for clue, one in worth.items() if one > 0 and not clue.startswith("a text ")]
+    best = [clue for _, clue in sorted(speaking)[:_CLUES_TOLD]]
+    return "; ".join(best) or f"more likely than {ROLES[rival]}"
+
+
+def _verdict(habits: Habits, judged: _Judged, number: int, reason: str, lines: Sequence[str]) -> Verdict:
+    block = habits.seen[number].block
+    roles = [ROLES[role] for role in judged.path[max(0, number - 1) : number + 1]]
+    sure = round(judged.sure[number][0], 3)
+    verdict = Verdict(block.first, block.last, roles[-1], reason, sure)
+    if verdict.role not in ("credit", "caption+credit"):
+        return verdict
+    raw = "\n".join(lines[block.first : block.last + 1])
+    found = (0, len(block.words))
+    if verdict.role == "caption+credit":
+        below_alt = len(roles) == 2 and roles[0] == "alt"
+        border = credit_border(habits, number, below_alt=below_alt)
+        if border is None:
+            return replace(verdict, role="caption", reason=f"{verdict.reason}; no credit found in it")
+        found = border
+    start, end = (_in_raw(raw, block.words, offset) for offset in found)
+    role: Role = "caption+credit" if raw[:start].strip() else "credit"
+    return replace(verdict, role=role, credit_start=start, credit_end=end)
+
+
+def _in_raw(raw: str, words: str, offset: int) -> int:
+    """Return the place in `raw`, the lines of a block, of an offset into its words on one line."""
+    if len(words) == len(raw) and "\n" not in raw:
+        return offset
+    left = len("".join(words[:offset].split()))
+    ends = offset >= len(words)
+    for at, letter in enumerate(raw):
+        if not letter.isspace():
+            if not left:
+                return at
+            left -= 1
+            if not left and ends:
+                return at + 1
+    return len(raw)
+
+
 def _numbered(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
-    """Give each picture's touching blocks one number, counted from 1."""
+    """Give the blocks that belong to one picture one number, counted from 1.
+
+    A picture has one alternative text, one caption and one credit; blocks of which none repeats and
+    that follow each other directly are one picture's.
+    """
     found: list[Verdict] = []
-    figure, seen, bottom = 0, {""}, -2
+    figure, parts = 0, set[str]()
     for verdict in verdicts:
-        if verdict.role not in ("alt", "caption", "credit", "caption+credit"):
+        mine = set(verdict.role.split("+")) & {"alt", "caption", "credit"}
+        if not mine:
+            parts = set()
             found.append(verdict)
             continue
-        parts = {*verdict.role.split("+")}
-        if verdict.first != bottom + 1 or parts & seen or "credit" in seen or verdict.role == "alt":
-            figure, seen = figure + 1, set()
-        seen |= parts
-        bottom = verdict.last
+        if not parts or mine & parts or "alt" in mine:
+            figure, parts = figure + 1, set()
+        parts |= mine
         found.append(replace(verdict, figure=figure))
     return tuple(found)
-
-
-def _of(block: Block, role: Role, reason: str, certainty: float) -> Verdict:
-    return Verdict(block.first, block.last, role, reason, certainty)
-
-
-def _runs(line: str) -> bool:
-    return _size(line) > _LONG and bool(_ENDS_SENTENCE.search(line[-8:])) and _credit_form(line)[0] is None
-
-
-def _size(line: str) -> float:
-    """Return the length of `line` in Latin letters: an ideograph says as much as two and a half."""
-    if line.isascii() or len(line) > 400:
-        return len(line)
-    return len(line) + 1.5 * len(_WIDE_LETTER.findall(line))
-
-
-def _is_airy(lines: Sequence[str]) -> bool:
-    """Tell whether blank lines stand between the blocks, so that touching lines belong together."""
-    return sum(not line.strip() for line in lines) > 0.3 * len(lines)

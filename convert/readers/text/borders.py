@@ -1,0 +1,47 @@
+"""Where in a caption the credit begins: what the grammar proposes, seen beside the rest of the text."""
+
+from __future__ import annotations
+
+import re
+
+from .find import Found
+from .surroundings import Habits
+from .wording import credit_form
+
+_REST = re.compile(r"[\s|/–—-]*")
+_LONGEST_REST = 80
+
+
+def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int, int] | None:
+    """Return where the credit in block `number` begins and ends, offsets into its words.
+
+    None where nothing in it looks like one.  The line above, when it is an alternative text that the
+    caption repeats, tells best: what the caption has beyond it is the credit.
+    """
+    text = habits.seen[number].text
+    rest = _beyond_the_alt(habits, number) if below_alt else None
+    candidates = habits.seen[number].credits
+    if rest is not None:
+        near = [found for found in candidates if abs(found.start - rest) <= 3]
+        return (near[0].start, near[0].end) if near else (rest, len(text))
+    if not candidates:
+        return None
+    best = max(candidates, key=lambda found: _worth(habits, found))
+    return best.start, best.end
+
+
+def _beyond_the_alt(habits: Habits, number: int) -> int | None:
+    """Return where the words of block `number` go beyond those of the alternative text above it."""
+    above, text = habits.seen[number - 1].text.strip("[] "), habits.seen[number].text
+    if len(above) < 9 or not text.startswith(above.rstrip(".")):
+        return None
+    start = len(above.rstrip("."))
+    start += text.startswith(".", start)
+    gap = _REST.match(text, start)
+    start = gap.end() if gap else start
+    return start if 1 < len(text) - start <= _LONGEST_REST else None
+
+
+def _worth(habits: Habits, found: Found) -> float:
+    """A form that the text has more than once is likelier meant."""
+    return found.certainty + (0.1 if habits.forms[credit_form(found)] > 1 else 0.0)

@@ -1,0 +1,35 @@
+"""The clues of every block of a text: what its words say and what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .blocks import Block
+from .surroundings import Habits, around, habits, place
+from .wording import lexicon, see, wording
+
+
+class Clues(NamedTuple):
+    """The clues of one block.
+
+    `plain` are phrases that weigh more or less with the block's `coarse` size and its `place`;
+    `lexical` are single words, which weigh for themselves.
+    """
+
+    plain: tuple[str, ...]
+    lexical: tuple[str, ...]
+    coarse: str
+    place: str
+
+
+def clues(blocks: Sequence[Block], lines: Sequence[str]) -> tuple[Habits, tuple[Clues, ...]]:
+    """Return the habits of a text of at least one block, and the clues of each block."""
+    seen = tuple(see(block, lines[block.first]) for block in blocks)
+    found = habits(seen, lines)
+    return found, tuple(_clues(found, number) for number in range(len(seen)))
+
+
+def _clues(habits: Habits, number: int) -> Clues:
+    one, where = habits.seen[number], place(habits, number)
+    return Clues((*wording(one), *around(habits, number), where), tuple(lexicon(one)), one.coarse, where)

@@ -1,0 +1,98 @@
+"""The likeliest sequence of roles, given what each role is worth for each block and after another.
+
+See L. Rabiner, "A tutorial on hidden Markov models", 1989, section III.B (the Viterbi algorithm); the
+weights come from a conditional random field (Lafferty, McCallum, Pereira 2001).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TypeAlias
+
+Scores: TypeAlias = Sequence[int]
+Steps: TypeAlias = Sequence[Sequence[Sequence[int]]]
+"""What a role is worth after another: by kind of gap, then by the role above, then by the role below."""
+
+_HOPELESS = 600
+"""A role so much worse than the best of its block is not followed further."""
+
+
+def likeliest(
+    scores: Sequence[Scores], gaps: Sequence[int], start: Scores, steps: Steps
+) -> tuple[int, list[int]]:
+    """Return what the best sequence as a whole is worth, and its roles, one for each block."""
+    open_ = [_open(row) for row in scores]
+    best = {role: scores[0][role] + start[role] for role in open_[0]}
+    back: list[dict[int, int]] = []
+    for number in range(1, len(scores)):
+        row, table = scores[number], steps[gaps[number]]
+        came: dict[int, int] = {}
+        now: dict[int, int] = {}
+        for role in open_[number]:
+            above = max(best, key=lambda before: best[before] + table[before][role])
+            came[role] = above
+            now[role] = best[above] + table[above][role] + row[role]
+        back.append(came)
+        best = now
+    path = [max(best, key=best.__getitem__)]
+    worth = best[path[0]]
+    for came in reversed(back):
+        path.append(came[path[-1]])
+    return worth, path[::-1]
+
+
+def likeliest_with_one(
+    role: int, scores: Sequence[Scores], gaps: Sequence[int], start: Scores, steps: Steps
+) -> list[int]:
+    """Return the best sequence of roles in which at most one block has `role`.
+
+    Blocks that follow each other directly count as one.
+    """
+    _, path = likeliest(scores, gaps, start, steps)
+    rivals = [
+        number for number, one in enumerate(path) if one == role and path[number - 1 : number] != [role]
+    ]
+    if len(rivals) < 2:
+        return path
+    # More than a few would cost too much, and the first ones are the likely ones.
+    tries = []
+    for keep in rivals[:_RIVALS]:
+        end = next((number for number in range(keep, len(path)) if path[number] != role), len(path))
+        barred = [row if keep <= number < end else _without(role, row) for number, row in enumerate(scores)]
+        tries.append(likeliest(barred, gaps, start, steps))
+    return max(tries, key=lambda one: one[0])[1]
+
+
+_RIVALS = 4
+
+
+def _without(role: int, row: Scores) -> Scores:
+    return (*row[:role], min(row) - 2 * _HOPELESS, *row[role + 1 :])
+
+
+def _open(row: Scores) -> list[int]:
+    least = max(row) - _HOPELESS
+    return [role for role, worth in enumerate(row) if worth >= least]
+
+
+def certainty(
+    number: int, path: Sequence[int], scores: Sequence[Scores], gaps: Sequence[int], steps: Steps, scale: int
+) -> tuple[float, int]:
+    """Return how likely the role of block `number` is while its neighbours keep theirs, and its rival.
+
+    Scores are in units of 1/`scale`.  The rival is the likeliest other role.
+    """
+    row = scores[number]
+    worth = {role: row[role] for role in (*_open(row), path[number])}
+    if number:
+        above = steps[gaps[number]][path[number - 1]]
+        worth = {role: one + above[role] for role, one in worth.items()}
+    if number + 1 < len(path):
+        table, below = steps[gaps[number + 1]], path[number + 1]
+        worth = {role: one + table[role][below] for role, one in worth.items()}
+    mine = worth.pop(path[number])
+    others = worth or {role: one for role, one in enumerate(row) if role != path[number]}
+    rival = max(others, key=others.__getitem__)
+    shares = sum(math.exp(min(50.0, (one - mine) / scale)) for one in worth.values())
+    return 1 / (1 + shares), rival

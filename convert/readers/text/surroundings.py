@@ -1,0 +1,455 @@
+"""What can be seen around a block, said in clues: its place, its neighbours, the habits of its text.
+
+A text has habits: a form seen twice is a form, a line said twice is furniture, two touching lines
+between paragraphs are a picture's words.  `Habits` gathers them in one pass over the blocks; `around`
+tells what they mean for one block.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from .wording import LONG, Seen, byline_name, closing, credit_form
+
+PLACES = ("no running text", "above the running text", "in the running text", "below the running text")
+
+
+class Habits(NamedTuple):
+    """What one pass over a text's blocks has gathered.
+
+    `running` counts the running lines before each block, one number more than blocks; `above` and
+    `below` tell at how many blocks' distance the next running line stands, 99 where there is none;
+    `gaps` are the blank lines above each block and below the last, 9 at both ends of the text;
+    `groups` are each block's number among the lines that touch, and how many these are.
+    """
+
+    seen: Sequence[Seen]
+    airy: bool
+    gaps: Sequence[int]
+    groups: Sequence[tuple[int, int]]
+    running: Sequence[int]
+    above: Sequence[int]
+    below: Sequence[int]
+    letters: Sequence[int]
+    indent: int
+    longest_above: int
+    vocabulary: frozenset[str]
+    people: frozenset[str]
+    keys: Counter[str]
+    heads: Counter[str]
+    openings: Counter[str]
+    tails: Counter[tuple[str, ...]]
+    forms: Counter[str]
+    clues: Sequence[str]
+
+
+def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
+    """Return the habits of a text of at least one block."""
+    gaps = _gaps(seen)
+    airy = sum(not line.strip() for line in lines) > 0.3 * len(lines)
+    groups = _groups(gaps)
+    running = [0]
+    letters = [0]
+    for one in seen:
+        running.append(running[-1] + one.running)
+        letters.append(letters[-1] + (min(one.size, 600) if one.running else 0))
+    still = [one for one in seen if not one.running]
+    first = next((number for number, one in enumerate(seen) if one.running), len(seen))
+    return Habits(
+        seen,
+        airy,
+        gaps,
+        groups,
+        running,
+        _distances(seen),
+        _distances(seen[::-1])[::-1],
+        letters,
+        Counter(one.indent for one in seen if one.running).most_common(1)[0][0] if running[-1] else 0,
+        max(range(first), key=lambda number: min(seen[number].size, 150), default=-1),
+        frozenset().union(*(one.kinds or one.lower.split() for one in seen if one.running)),
+        frozenset(word for one in seen[:60] for word in byline_name(one).lower().split() if len(word) > 2),
+        Counter(one.key for one in seen if one.key),
+        Counter(one.words[0] for one in still if len(one.words) > 1),
+        Counter(one.lower[:7] for one in still),
+        Counter(one.words[-2:] for one in still if len(one.words) > 2),
+        Counter(credit_form(one.credit) for one in seen if one.credit),
+        _of_the_text(seen, airy, groups, running[-1]),
+    )
+
+
+def place(habits: Habits, number: int) -> str:
+    """Return where block `number` stands: one of PLACES."""
+    all_of_them = habits.running[-1]
+    if not all_of_them:
+        return PLACES[0]
+    if not habits.running[number]:
+        # The first running line itself stands in the text's place above it: nothing runs before it.
+        return PLACES[1]
+    return PLACES[3] if habits.running[number + 1] == all_of_them else PLACES[2]
+
+
+def gap_kind(habits: Habits, number: int) -> int:
+    """Return the kind of gap above block `number`, by which the steps between roles are told apart.
+
+    0 touching, 1 one blank line, 2 more, 3 touching where no text has blank lines, 4 the text's top.
+    """
+    blank = habits.gaps[number]
+    if blank == 0:
+        return 0 if habits.airy else 3
+    return 4 if blank > 8 else 1 if blank == 1 and habits.airy else 2
+
+
+def is_alt(habits: Habits, number: int) -> bool:
+    """Tell an alternative text by its form alone: the line below says it again, and has a credit.
+
+    Where blank lines stand between the blocks, two or three lines touch each other, and a credit stands
+    in the second, which has words of the first, or under it.  Where none stand, a line that is no
+    sentence stands between running text and a credited caption.
+    """
+    if number + 1 >= len(habits.seen) or habits.seen[number].credit is not None:
+        return False
+    if not habits.airy:
+        return _is_alt_in_dense_text(habits, number)
+    at, size = habits.groups[number]
+    if at or size not in (2, 3):
+        return False
+    below = habits.seen[number + 1 : number + size]
+    credited = any(one.credit is not None and one.credit.certainty >= 0.5 for one in below)
+    return credited and likeness(habits.seen[number], below[0]) in _SAID_AGAIN
+
+
+_SAID_AGAIN = ("equals", "begins", "is part of", "is like")
+_LONGER_THAN_SUBHEADS = 55
+
+
+def _is_alt_in_dense_text(habits: Habits, number: int) -> bool:
+    one, below = habits.seen[number], habits.seen[number + 1]
+    if one.sentence or one.size > LONG or (number and not habits.seen[number - 1].running):
+        return False
+    credit = below.credit
+    captioned = credit is not None and credit.certainty >= 0.75 and credit.start > 20
+    return captioned and (one.size > _LONGER_THAN_SUBHEADS or likeness(one, below) != "")
+
+
+def around(habits: Habits, number: int) -> list[str]:
+    """Return the clues around block `number`."""
+    clues = list(habits.clues)
+    _position(habits, number, clues)
+    _touching(habits, number, clues)
+    _repeated(habits, number, clues)
+    _neighbours(habits, number, clues)
+    return clues
+
+
+# ------------------------------------------------------------------------------- gathering
+
+
+def _gaps(seen: Sequence[Seen]) -> list[int]:
+    gaps = [9]
+    for above, below in pairwise(seen):
+        gaps.append(below.block.first - above.block.last - 1)
+    return [*gaps, 9]
+
+
+def _groups(gaps: Sequence[int]) -> list[tuple[int, int]]:
+    groups: list[tuple[int, int]] = []
+    first = 0
+    for number in range(1, len(gaps)):
+        if gaps[number]:
+            groups.extend((one - first, number - first) for one in range(first, number))
+            first = number
+    return groups
+
+
+def _distances(seen: Sequence[Seen]) -> list[int]:
+    found, distance = [], 99
+    for one in seen:
+        found.append(distance)
+        distance = 1 if one.running else min(99, distance + 1)
+    return found
+
+
+_FEW = (0, 1, 2, 3, 6, 12)
+_FEW_WORDS = ("no", "one", "two", "three", "four to six", "seven to twelve", "thirteen or more")
+
+
+def _few(number: int) -> str:
+    return _FEW_WORDS[bisect.bisect_left(_FEW, number)]
+
+
+_SHARES = (0.1, 0.25, 0.4, 0.6, 0.8)
+_SHARE_WORDS = ("under 10 %", "under 25 %", "under 40 %", "under 60 %", "under 80 %", "80 % or more")
+
+
+def _of_the_text(
+    seen: Sequence[Seen], airy: bool, groups: Sequence[tuple[int, int]], running: int
+) -> list[str]:
+    """Return the clues that hold for all blocks of a text."""
+    runs = [number for number, one in enumerate(seen) if one.running]
+    share = running / len(seen)
+    clues = [
+        "a text with blank lines between" if airy else "a text without blank lines",
+        f"a text of which {_SHARE_WORDS[bisect.bisect_left(_SHARES, share)]} runs",
+        f"a text of {_few(len(seen) // 8)} times eight blocks",
+        f"a text with {_few(_longest_short(seen) // 2)} pairs of short lines in a row",
+        f"a text with up to {_few(max(size for _, size in groups) - 1)} lines touching another",
+    ]
+    if runs:
+        inner = sum(
+            at == 0 and size in (2, 3) and runs[0] < number < runs[-1]
+            for number, (at, size) in enumerate(groups)
+        )
+        clues.append(f"a text with {_few(len(seen) - 1 - runs[-1])} blocks below the running text")
+        clues.append(f"a text with {_few(runs[0])} blocks above the running text")
+        if airy:
+            clues.append(f"a text with {_few(inner)} small touching groups")
+            clues.append(f"a text with {_few(_pairs(seen, groups))} lines said again by the line touching it")
+    if any(one.block.last > one.block.first for one in seen):
+        clues.append("a wrapped text")
+    if sum(one.text.startswith(("#", "* ", "![")) for one in seen) > 1:
+        clues.append("a text with Markdown")
+    if any(one.text[0] == "[" and one.text[-1] == "]" for one in seen):
+        clues.append("a text with lines in square brackets")
+    return clues
+
+
+def _pairs(seen: Sequence[Seen], groups: Sequence[tuple[int, int]]) -> int:
+    """Count the groups of two or three touching lines of which the second says the first again."""
+    return sum(
+        at == 0 and size in (2, 3) and likeness(seen[number], seen[number + 1]) in _SAID_AGAIN
+        for number, (at, size) in enumerate(groups)
+    )
+
+
+def _longest_short(seen: Sequence[Seen]) -> int:
+    longest = row = 0
+    for one in seen:
+        row = 0 if one.running or one.size > 110 else row + 1
+        longest = max(longest, row)
+    return longest
+
+
+# ------------------------------------------------------------------------------- place
+
+_FIRST_BLOCKS = (0, 1, 2, 3, 5, 8, 14, 30)
+_FIRST_WORDS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth or sixth",
+    "seventh to ninth",
+    "up to 15th",
+    "up to 31st",
+    "later",
+)
+_LAST_BLOCKS = (0, 1, 2, 5, 10, 20)
+_LAST_WORDS = (
+    "last",
+    "last but one",
+    "last but two",
+    "among the last six",
+    "among the last 11",
+    "among the last 21",
+    "earlier",
+)
+_TEXT_SHARES = (0.0, 0.05, 0.15, 0.4, 0.7, 0.9, 0.999)
+_TEXT_WORDS = ("nothing", "a little", "some", "less than half", "half or more", "most", "nearly all", "all")
+
+
+def _position(habits: Habits, number: int, clues: list[str]) -> None:
+    running, last = habits.running, len(habits.seen) - 1
+    one = habits.seen[number]
+    clues.append(f"the {_FIRST_WORDS[bisect.bisect_left(_FIRST_BLOCKS, number)]} block")
+    clues.append(f"the {_LAST_WORDS[bisect.bisect_left(_LAST_BLOCKS, last - number)]} block")
+    clues.append(f"{_few(running[number])} running lines above")
+    clues.append(f"{_few(running[-1] - running[number + 1])} running lines below")
+    above, below = habits.above[number], habits.below[number]
+    clues.append(f"running text above at {_few(above - 1)} blocks' distance")
+    clues.append(f"running text below at {_few(below - 1)} blocks' distance")
+    clues.append(f"running text at {min(above, 3)} above and {min(below, 3)} below")
+    near = running[min(last + 1, number + 4)] - running[max(0, number - 3)] - one.running
+    wide = running[min(last + 1, number + 9)] - running[max(0, number - 8)] - one.running
+    clues.append(f"{near} of the six nearest lines run")
+    clues.append(f"{_few(wide)} of the sixteen nearest lines run")
+    share = habits.letters[number] / (habits.letters[-1] or 1)
+    clues.append(f"{_TEXT_WORDS[bisect.bisect_left(_TEXT_SHARES, share)]} of the running text above")
+    if one.running:
+        clues.append("running text")
+    elif one.sentence and one.size > 50:
+        clues.append("a sentence")
+    elif not running[number]:
+        longest = number == habits.longest_above
+        clues.append("the longest line above the text" if longest else "not the longest line above the text")
+    if one.indent != habits.indent:
+        clues.append("indented more" if one.indent > habits.indent else "indented less")
+
+
+def _gap(number: int) -> str:
+    return ("no", "one", "two or more", "an end of the text")[
+        0 if not number else 1 if number == 1 else 2 if number < 9 else 3
+    ]
+
+
+def _touching(habits: Habits, number: int, clues: list[str]) -> None:
+    one = habits.seen[number]
+    above, below = habits.gaps[number], habits.gaps[number + 1]
+    clues.append(f"blank lines above: {_gap(above)}, below: {_gap(below)}")
+    if one.block.last > one.block.first:
+        clues.append("several lines")
+    if not habits.airy:
+        return
+    at, size = habits.groups[number]
+    group = (
+        f"{_ORDER[min(at, 3)]} of {size if size < 5 else 'many'} touching lines"
+        if size > 1
+        else "stands alone"
+    )
+    first, end = number - at, number - at + size
+    clues.append(group)
+    clues.append(f"{group}, {one.coarse}, ends with {closing(one.text)}")
+    clues.append(f"{group}, {_side(habits.above[first], habits.below[end - 1])}")
+    if size > 1:
+        clues.append(f"{group}, {_credit_in_group(habits.seen, number, first, end)}")
+    if 1 < size < 5:
+        longest = max(habits.seen[other].size for other in range(first, end))
+        clues.append(f"{group}, the longest of up to {min(longest, 499) // 50 * 50 + 50} letters")
+    if size in (2, 3) and at:
+        relation = likeness(habits.seen[first], habits.seen[first + 1])
+        if relation:
+            clues.append(f"{group}, the first {relation} the second")
+
+
+_ORDER = ("first", "second", "third", "a later one")
+
+
+def _side(above: int, below: int) -> str:
+    if above == 1 and below == 1:
+        return "between running lines"
+    if above <= 2 and below <= 2:
+        return "near running lines"
+    return (
+        "below a running line"
+        if above == 1
+        else "above a running line"
+        if below == 1
+        else "away from running lines"
+    )
+
+
+def _credit_in_group(seen: Sequence[Seen], number: int, first: int, end: int) -> str:
+    if seen[number].credit:
+        return "with a credit"
+    if number + 1 < end and seen[number + 1].credit:
+        return "above a credit"
+    if number > first and seen[number - 1].credit:
+        return "below a credit"
+    return "two above a credit" if number + 2 < end and seen[number + 2].credit else "without a credit"
+
+
+# ------------------------------------------------------------------------------- repetition
+
+
+def _repeated(habits: Habits, number: int, clues: list[str]) -> None:
+    one = habits.seen[number]
+    if one.key and habits.keys[one.key] > 1:
+        clues.append("said more than once")
+    if not one.running:
+        if len(one.words) > 2 and habits.tails[one.words[-2:]] > 1:
+            clues.append("other lines end with the same words")
+        if one.words:
+            times = habits.heads[one.words[0]]
+            clues.append(
+                "no other line begins with its word"
+                if times < 2
+                else "another line begins with its word"
+                if times == 2
+                else "other lines begin with its word"
+            )
+        if habits.openings[one.lower[:7]] > 2:
+            clues.append("other lines open alike")
+    if one.credit:
+        times = habits.forms[credit_form(one.credit)]
+        clues.append(
+            "its form of credit is met " + ("once" if times == 1 else "twice" if times == 2 else "often")
+        )
+    if habits.people and one.tokens <= 12 and len(habits.people.intersection(one.words)) > 1:
+        clues.append("names the person of a byline")
+    if one.kinds and one.size <= 250 and habits.vocabulary:
+        weighty = [word for word in one.kinds if len(word) > 4]
+        if weighty:
+            share = sum(word in habits.vocabulary for word in weighty) / len(weighty)
+            clues.append(_SHARED[bisect.bisect_left((0, 0.4, 0.75, 0.999), share)])
+
+
+_SHARED = tuple(
+    f"{much} of its words are in the running text" for much in ("none", "few", "half", "most", "all")
+)
+
+
+# ------------------------------------------------------------------------------- neighbours
+
+
+def _neighbours(habits: Habits, number: int, clues: list[str]) -> None:
+    seen, one = habits.seen, habits.seen[number]
+    for offset, where in _NEIGHBOURS:
+        other = number + offset
+        if not 0 <= other < len(seen):
+            continue
+        near = seen[other]
+        if not one.running and not near.running and abs(offset) == 1:
+            if one.look == near.look:
+                clues.append(f"looks like the line {where}")
+            if abs(one.size - near.size) <= 0.3 * max(one.size, near.size):
+                clues.append(f"as long as the line {where}")
+        if one.running and near.running and one.size > 250 and near.size > 250:
+            continue
+        relation = likeness(one, near)
+        if relation:
+            clues.append(f"{relation} the line {where}")
+            if abs(offset) == 1 and habits.airy:
+                touching = not habits.gaps[number if offset < 0 else number + 1]
+                clues.append(f"{relation} the line {where}, {'touching it' if touching else 'apart from it'}")
+    if number and one.size <= 700:
+        _going_on(seen[number - 1].text.strip("[] ."), one.text, clues)
+
+
+_NEIGHBOURS = ((-1, "above"), (1, "below"), (-2, "two above"), (2, "two below"))
+_REST_LIMITS = (3, 20, 50, 100)
+_REST_WORDS = ("a sign", "20 letters", "50 letters", "100 letters", "many letters")
+
+
+def _going_on(above: str, text: str, clues: list[str]) -> None:
+    if len(above) > 8 and len(text) > len(above) + 2 and text.startswith(above):
+        rest = len(text[len(above) :].strip(" ."))
+        clues.append(
+            f"goes on after the line above by up to {_REST_WORDS[bisect.bisect_left(_REST_LIMITS, rest)]}"
+        )
+
+
+def likeness(one: Seen, other: Seen) -> str:
+    """Say how like `one` is to `other`, "" where they have little in common."""
+    if not one.kinds or not other.kinds or one.size > LONG or other.size > LONG:
+        return ""
+    common = len(one.kinds & other.kinds)
+    if not common:
+        return ""
+    if one.text == other.text:
+        return "equals"
+    mine, others = one.text.strip("[]. "), other.text.strip("[]. ")
+    if len(mine) > 8 and mine in others:
+        return "begins" if others.startswith(mine) else "is part of"
+    if len(others) > 8 and others in mine:
+        return "begins with" if mine.startswith(others) else "holds"
+    small = min(len(one.kinds), len(other.kinds))
+    if small < 2:
+        return ""
+    if common >= 0.5 * max(len(one.kinds), len(other.kinds)):
+        return "is like"
+    if common >= 0.5 * small and small >= 4:
+        return "is half like"
+    return "shares words with" if common >= 3 or (common >= 0.25 * small and small >= 4) else ""

@@ -1,0 +1,559 @@
+"""What can be seen in the words of one block, said in clues.
+
+A clue is a short phrase such as "ends with a full stop", "holds a year" or "the word “share”".  Only
+the head and the tail of a long line are read, so that the time does not grow with a line's length.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from typing import NamedTuple
+
+from .blocks import Block
+from .find import Found, credit_candidates
+from .label import first_of_label
+from .tables import folded, table
+
+LONG = 250
+"""Of a longer line no words are compared."""
+
+_FAR = 400
+"""So many letters at the head of a line are looked at."""
+
+_RUNNING = 110
+"""From so many letters on, a line that ends like a sentence is running text."""
+
+
+class Seen(NamedTuple):
+    """One block and what was measured of it once, for all that look at it.
+
+    `size` counts letters, an ideograph as two and a half; `words` are lower-case and without
+    punctuation, empty for a long line; `key` is the line without figures and marks, "" for a long one;
+    `credit` is the likeliest credit in it.
+    """
+
+    block: Block
+    text: str
+    size: int
+    tokens: int
+    lower: str
+    words: tuple[str, ...]
+    kinds: frozenset[str]
+    key: str
+    coarse: str
+    sentence: bool
+    running: bool
+    credits: tuple[Found, ...]
+    look: tuple[object, ...]
+    indent: int
+
+    @property
+    def credit(self) -> Found | None:
+        """The likeliest credit in the block, None where none is worth a thought."""
+        return self.credits[0] if self.credits and self.credits[0].certainty >= 0.3 else None
+
+
+def see(block: Block, line: str) -> Seen:
+    """Measure `block`, whose first line is `line`."""
+    text = block.words
+    length = len(text)
+    size = length if length > _FAR or text.isascii() else length + 3 * len(_WIDE.findall(text)) // 2
+    lower = text[:_FAR].lower()
+    words = tuple(_WORD.findall(lower)) if size <= LONG else ()
+    sentence = _SENTENCE.search(text[-8:]) is not None
+    credits = _credits(text, lower, size, sentence)
+    likely = bool(credits) and credits[0].certainty >= 0.5 and size <= 420
+    return Seen(
+        block,
+        text,
+        size,
+        text.count(" ", 0, _FAR) + 1,
+        lower,
+        words,
+        frozenset(words),
+        _FIGURES.sub("0", lower.strip(" *#-•|>\t.:…")) if size <= 160 else "",
+        COARSE[bisect.bisect_left(_COARSE_LIMITS, size)],
+        sentence,
+        sentence and size > _RUNNING and not likely,
+        credits,
+        (
+            text[0].isupper(),
+            text[0] if not text[0].isalnum() else "",
+            text[-1] if not text[-1].isalnum() else "",
+            sentence,
+            min(text.count(" ", 0, _FAR), 3),
+        ),
+        len(line) - len(line.lstrip()),
+    )
+
+
+def wording(seen: Seen) -> list[str]:
+    """Return the clues in the words of one block that are phrases; see `lexicon` for the others."""
+    clues = [
+        _SIZE_WORDS[bisect.bisect_left(_SIZES, seen.size)],
+        _COUNT_WORDS[bisect.bisect_left(_COUNTS, seen.tokens)],
+    ]
+    _ends(seen, clues)
+    if seen.size < 250:
+        clues.extend({_HOLDS[mark] for mark in _MARKS.intersection(seen.text)})
+        if " - " in seen.text:
+            clues.append("holds a hyphen between words")
+        if seen.size < 160:
+            _figures(seen, clues)
+            _names(seen, clues)
+    if seen.size < 700:
+        _tail(seen, clues)
+    _credit(seen, clues)
+    return clues
+
+
+def lexicon(seen: Seen) -> list[str]:
+    """Return the clues that are the words themselves, single ones and short phrases."""
+    words = seen.words
+    if not words:
+        return []
+    clues = [f"begins “{words[0]}”", f"ends “{words[-1]}”"]
+    if len(words) > 1:
+        clues.append(f"begins “{words[0]} {words[1]}”")
+        clues.append(f"ends “{words[-2]} {words[-1]}”")
+    if len(words) <= 8:
+        clues.append(f"the line “{_FIGURES.sub('0', ' '.join(words))}”")
+        clues.extend([f"the word “{word}”" for word in seen.kinds])
+    elif len(words) <= 20:
+        clues.extend([f"a longer line with the word “{word}”" for word in seen.kinds])
+    return clues
+
+
+# ------------------------------------------------------------------------------- measures
+
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SENTENCE = re.compile(r"""[.!?…:;»”"’')\]。！？」؟।၊။][\s"”’»)]{0,4}$""")
+_FIGURES = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+_COARSE_LIMITS = (19, 59, 109, 249)
+COARSE = ("a tiny line", "a short line", "a middling line", "a long line", "a very long line")
+
+_SIZES = (4, 9, 19, 34, 54, 79, 109, 159, 249, 399)
+_SIZE_WORDS = (*(f"up to {n} letters" for n in _SIZES), "400 letters or more")
+_COUNTS = (1, 2, 3, 4, 6, 9, 14, 24, 39)
+_COUNT_WORDS = (*(f"up to {n} words" for n in _COUNTS), "40 words or more")
+
+# A line without any of these at its end is not worth the grammar's time; a sentence needs a strong one.
+_STRONG_CUES = (
+    *(
+        "©",
+        "ⓒ",
+        "(c)",
+        "(C)",
+        "oto",
+        "OTO",
+        "Bild",
+        "mage",
+        "redit",
+        "opyright",
+        "ourtesy",
+        "Quelle",
+        "ource",
+    ),
+    *(
+        "AP",
+        "AFP",
+        "dpa",
+        "DPA",
+        "EPA",
+        "EFE",
+        "Getty",
+        "Reuters",
+        "REUTERS",
+        "mago",
+        "IMAGO",
+        "：",
+        "＝",
+        "=",
+        "／",
+    ),
+)
+_CUE = re.compile(r"[/:|(\[（@—–]|via| - ")
+_AFTER_STOP = re.compile(r"[.!?…。”\"»)]\s{0,3}[^.!?…。\s](?:[^.!?…。]|(?<=\b[A-Z])\.){2,60}$")
+_NO_CREDIT_BEYOND = 700
+
+
+def _credits(text: str, lower: str, size: int, sentence: bool) -> tuple[Found, ...]:
+    """Return what may be a credit in `text`, asking the grammar only where there is a cue."""
+    if size > _NO_CREDIT_BEYOND:
+        return ()
+    tail = text[-130:]
+    if sentence and size > _RUNNING:
+        cue = text[-1] in ")]）］" or any(map(tail.__contains__, _STRONG_CUES))
+    else:
+        cue = bool(_CUE.search(tail)) or any(map(tail.__contains__, _STRONG_CUES))
+        cue = cue or (not sentence and (_ends_with_agency(lower) or bool(_AFTER_STOP.search(tail))))
+    return credit_candidates(text) if cue else ()
+
+
+def _ends_with_agency(lower: str) -> bool:
+    last = lower.rsplit(None, 1)[-1].strip(".,;)]|*")
+    return last in _last_words()
+
+
+@functools.cache
+def _last_words() -> frozenset[str]:
+    """Return the last words of the agencies' names."""
+    names = (name for row in table("agencies").values() for name in row)
+    return frozenset(name.split()[-1].lower() for name in names if name.strip())
+
+
+# ------------------------------------------------------------------------------- both ends
+
+_OPENERS = {
+    **dict.fromkeys("\"“„«»'‘‚「『", "a quotation mark"),
+    **dict.fromkeys("(（", "a bracket"),
+    **dict.fromkeys("[【", "a square bracket"),
+    **dict.fromkeys("-", "a hyphen"),
+    **dict.fromkeys("–—―", "a dash"),
+    **dict.fromkeys("•·▪●", "a bullet"),
+    **dict.fromkeys("►▶>→›", "an arrow"),
+    **dict.fromkeys("$€£", "money"),
+    **dict.fromkeys("_=", "a line"),
+    **dict.fromkeys("©ⓒ", "a ©"),
+    "*": "a star",
+    "+": "a plus",
+    "#": "a hash",
+    "@": "an at sign",
+    "|": "a bar",
+    "/": "a slash",
+}
+_CLOSERS = {
+    **dict.fromkeys(".。।။", "a full stop"),
+    **dict.fromkeys("!！", "an exclamation mark"),
+    **dict.fromkeys("?？؟", "a question mark"),
+    **dict.fromkeys("\"”“»«’'」』", "a quotation mark"),
+    **dict.fromkeys(")）", "a bracket"),
+    **dict.fromkeys("]】", "a square bracket"),
+    **dict.fromkeys("-–—", "a dash"),
+    **dict.fromkeys(">›→", "an arrow"),
+    **dict.fromkeys("€$£", "money"),
+    **dict.fromkeys("®™", "a trade mark"),
+    ":": "a colon",
+    "：": "a colon",
+    ";": "a semicolon",
+    ",": "a comma",
+    "…": "an ellipsis",
+    "|": "a bar",
+    "*": "a star",
+    "%": "a percent sign",
+    "_": "a line",
+    "/": "a slash",
+    "+": "a plus",
+}
+_STOPPED = {"a quotation mark": "a stop and a quotation mark", "a bracket": "a stop and a bracket"}
+_INNER_STOP = re.compile(r"[.!?…。！？][\"”’»)]?\s+[\"“„«(‘'A-ZÀ-ÞА-Я0-9]|[。！？]")
+_MARK = re.compile(r"(?:[*+•·▪►●–-]|\d{1,2}[.)]|#{1,6}|>|!\[)(?=\s|\w|_|-)|_{3}|-{3}")
+_BRACKETED = re.compile(r"\[[^\[\]]{1,400}\]$")
+
+
+def closing(text: str) -> str:
+    """Return what `text` ends with, in words."""
+    last = text[-1]
+    mark = _CLOSERS.get(last)
+    if mark is None:
+        return "a digit" if last.isdigit() else "a letter" if last.isalpha() else "a sign"
+    return _STOPPED.get(mark, mark) if text[-2:-1] in ".!?…" and len(text) > 1 else mark
+
+
+def _opening(text: str) -> str:
+    first = text[0]
+    if first.isalpha():
+        return "a capital" if first.isupper() else "a small letter" if first.islower() else "a letter"
+    return _OPENERS.get(first) or ("a digit" if first.isdigit() else "a sign")
+
+
+def _ends(seen: Seen, clues: list[str]) -> None:
+    text = seen.text
+    end = closing(text)
+    clues.append("ends with " + end)
+    clues.append("begins with " + _opening(text))
+    if seen.tokens <= 30:
+        _case(text, end, seen.tokens, clues)
+    if seen.size > 20 and _INNER_STOP.search(text[:300]):
+        clues.append("several sentences")
+    mark = None if text[0].isalpha() else _MARK.match(text[:8])
+    if mark:
+        clues.append("marked " + _FIGURES.sub("1", mark[0]))
+    if text[0] == "[" and _BRACKETED.match(text[: _FAR + 1]):
+        clues.append("in square brackets")
+
+
+def _case(text: str, end: str, count: int, clues: list[str]) -> None:
+    capitals = small = whole = 0
+    tokens = text[:200].split()[:14]
+    for token in tokens:
+        if token[0].isupper():
+            capitals += 1
+            whole += token.isupper() and len(token) > 1
+        elif token[0].islower():
+            small += 1
+    if whole == len(tokens):
+        case = "all in capitals"
+    elif not capitals:
+        case = "no capital"
+    elif not small:
+        case = "every word capitalised"
+    else:
+        case = (
+            "mostly capitalised"
+            if capitals > 2 * small
+            else "one capital"
+            if capitals == 1
+            else "some capitals"
+        )
+    clues.append(case)
+    clues.append(f"{case}, {_COUNT_WORDS[bisect.bisect_left(_COUNTS, count)]}")
+    clues.append(f"{case}, ends with {end}")
+    clues.append(_SMALL[min(small, 3)])
+    if 0 < whole < len(tokens):
+        clues.append("a word in capitals")
+
+
+_SMALL = ("no small word", "one small word", "two small words", "three small words or more")
+
+
+# ------------------------------------------------------------------------------- what it holds
+
+_HOLDS = {
+    ",": "holds a comma",
+    "|": "holds a bar",
+    "/": "holds a slash",
+    "–": "holds a dash",
+    "—": "holds a dash",
+    "·": "holds a middle dot",
+    "•": "holds a bullet",
+    "@": "holds an at sign",
+    "©": "holds a ©",
+    "%": "holds a percent sign",
+    ":": "holds a colon",
+    "?": "holds a question mark",
+    "(": "holds a bracket",
+    "»": "holds an arrow",
+    "“": "holds quoted words",
+    '"': "holds quoted words",
+    "„": "holds quoted words",
+    "…": "holds dots",
+    "#": "holds a hash",
+    "\xa0": "holds a hard space",
+}
+_MARKS = frozenset(_HOLDS)
+_MONTHS = (
+    "jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|fév|avr|juin|juil|août|ene|abr|ago|dic|gen|mag"
+    "|giu|lug|set|ott|mär|fev|out|mei|maj|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра"
+    "|чер|лип|сер|вер|жов|лис|гру|led|úno|bře|dub|kvě|srp|zář|říj|pro|sty|lut|kwi|cze|sie|wrz|paź|gru|يناير"
+    "|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|tháng"
+)
+_OF_YEAR = r"(?:,?\s(?:de\s|del\s)?(?:19|20)\d\d)?"
+_DATE = re.compile(
+    r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|(?:19|20)\d\d[-/.年]\s?\d{1,2}(?:[-/.月]\s?\d{1,2}日?)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\.?[\s-](?:de\s)?(?:{_MONTHS})[^\W\d]{{0,9}}\.?{_OF_YEAR}"
+    rf"|\b(?:{_MONTHS})[^\W\d]{{0,9}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?\b{_OF_YEAR}"
+    r"|\d{4}년|\d{1,2}\s?(?:hours?|minutes?|mins?|hrs?|days?|weeks?)\s(?:ago|read)"
+)
+_TIME = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)(?:\s?(?:[ap]\.?m|uhr|et|gmt|utc|h\b))?")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DIGIT = re.compile(r"\d")
+_ADDRESS = re.compile(r"https?:|www\.|\w@\w|\w\.(?:com|de|org|net)\b")
+_DATE_WORDS = re.compile(
+    r"(?<!\w)(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do"
+    r"|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche|am|pm|at|um|uhr|on|the|den|der|le|el|a|à|de|kl|klo|gmt|utc|est|edt|et|pst|pdt|bst|cet|cest|ist|wib"
+    r"|published|posted|updated|publié|publicado|actualizado|veröffentlicht|aktualisiert|erstellt|stand|vom"
+    r"|publisert|publicerad|uppdaterad|oppdatert|last|modified|first|mis à jour|artikel|original|z"
+    r")(?:day|sday|nesday|rsday|urday)?\.?(?!\w)|\d+"
+)
+
+
+def _figures(seen: Seen, clues: list[str]) -> None:
+    lower = seen.lower
+    if ("." in lower or ":" in lower or "@" in lower) and _ADDRESS.search(lower):
+        clues.append("holds an address")
+    if not _DIGIT.search(lower):
+        return
+    date, time = _DATE.search(lower), _TIME.search(lower)
+    clues.append("only figures" if not lower.strip(" .,0123456789") else "holds a figure")
+    if _YEAR.search(lower):
+        clues.append("holds a year")
+    if time:
+        clues.append("holds a time of day")
+    if date:
+        clues.append("holds a date")
+        clues.append("a date at its start" if date.start() < 3 else "a date further on")
+        if date.end() - date.start() > 0.4 * len(lower):
+            clues.append("mostly a date")
+        if time:
+            clues.append("a date and a time")
+        clues.append(_beside_date(seen.text, lower))
+
+
+def _beside_date(text: str, lower: str) -> str:
+    """Say what a line with a date holds besides: a byline has a name there, a dateline nothing."""
+    rest = _DATE_WORDS.sub(" ", _TIME.sub(" ", _DATE.sub(" ", lower)))
+    words = [word for word in rest.split() if any(map(str.isalpha, word))]
+    if not words:
+        return "nothing besides the date"
+    if len(words) in (2, 3) and len(lower) == len(text):
+        at = lower.find(words[0])
+        if _NAME.match(text[at : at + len(" ".join(words))]):
+            return "a name besides the date"
+    return (
+        ("one word", "two words", "some words", "some words", "some words")[min(len(words), 5) - 1]
+        + " besides the date"
+        if len(words) < 6
+        else "many words besides the date"
+    )
+
+
+# ------------------------------------------------------------------------------- names
+
+_PARTICLE = "de|da|von|van|der|den|di|del|la|le|bin|al|el"
+_PART = rf"(?:[A-ZÀ-ÞĀ-ŽА-Я][\w’'.-]{{0,20}}|{_PARTICLE})"
+_NAME = re.compile(rf"{_PART}(?:\s{_PART}){{1,3}}$")
+BYLINE = re.compile(
+    r"(?:by|von|par|por|di|door|av|af|text|words|autor(?:in)?|author|written by|posted by|автор|oleh|durch"
+    r"|redaktion|redacción|реporter)\b[:\s]\s{0,3}",
+    re.IGNORECASE,
+)
+
+
+def byline_name(seen: Seen) -> str:
+    """Return the name in a short line such as "By Jane Roe", "" where it is none."""
+    if seen.size > 90 or seen.tokens > 9:
+        return ""
+    word = BYLINE.match(seen.text.lstrip("*_—–- "))
+    rest = seen.text.lstrip("*_—–- ")[word.end() :].strip(" *_,") if word else ""
+    return rest if rest and _NAME.match(rest) else ""
+
+
+_WORD_ALONE = frozenset(
+    "by|von|par|por|di|door|av|af|text|words|autor|autorin|autoren|author|authors|written by|posted by"
+    "|reported by|story by|text von|ein kommentar von|kommentar von|ein beitrag von|van|auteur|oleh"
+    "|автор".split("|")
+)
+_FURNITURE = frozenset(
+    "share|facebook|twitter|whatsapp|linkedin|reddit|pinterest|flipboard|instagram|telegram|tumblr|messenger|email"
+    "|e-mail|mail|print|save|copy|link|comment|comments|tweet|subscribe|newsletter|newsletters|follow|advertisement"
+    "|login|register|menu|search|next|previous|prev|tags|topics|home|related|trending|more|teilen|drucken|merken"
+    "|kommentare|kommentar|anzeige|werbung|abonnieren|anmelden|themen|mehr|startseite|suche|zurück|weiter|partager"
+    "|imprimer|commentaires|compartir|imprimir|comentarios|enviar|etiquetas|publicidad|compartilhar|comentários"
+    "|condividi|stampa|delen|del|dela|skriv|udskriv|annonce|annons|поделиться|комментарии|реклама|공유|댓글|シェア|印刷".split(
+        "|"
+    )
+)
+_FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)\W{0,2}$", re.IGNORECASE)
+
+
+def _names(seen: Seen, clues: list[str]) -> None:
+    text = seen.text
+    if seen.tokens <= 4:
+        if seen.lower.strip(" :") in _WORD_ALONE:
+            clues.append("a byline’s word alone")
+        if not _FURNITURE.isdisjoint(seen.words):
+            clues.append("a few words, one of a site’s furniture")
+    if _FILE_NAME.search(text[-8:]) or (" " not in text and text.count("_") + text.count("-") > 1):
+        clues.append("looks like the name of a file")
+    if seen.tokens <= 8 and _NAME.match(text.rstrip(" ,")):
+        clues.append("reads like a name")
+    if BYLINE.match(text.lstrip("*_—–- ")):
+        clues.append("begins as a byline does")
+        if byline_name(seen):
+            clues.append("a byline’s word and a name")
+    if seen.tokens <= 6 and seen.words:
+        given = folded("names", "given")
+        if seen.words[0] in given:
+            clues.append("begins with a given name")
+        elif not given.isdisjoint(seen.words):
+            clues.append("holds a given name")
+    if seen.words and first_of_label(seen.words[0]) and ":" in text[:40]:
+        clues.append("a credit’s label at its start")
+
+
+# ------------------------------------------------------------------------------- credits
+
+_LAST_BRACKETS = re.compile(r"[(\[（][^()\[\]（）]{1,100}[)\]）]\W{0,2}$")
+_LAST_PART = re.compile(r"[.!?…。”\"»)|]\s{0,3}([^.!?…。\s|][^!?…。|]{1,60})$")
+
+
+def _tail(seen: Seen, clues: list[str]) -> None:
+    tail = seen.text[-160:]
+    if " via " in tail or "/" in tail[-40:]:
+        clues.append("a slash or “via” near the end")
+    if tail[-1] in ")]）" or tail[-2:-1] in (")", "]"):
+        group = _LAST_BRACKETS.search(tail)
+        if group:
+            whole = group.start() <= 1 and len(seen.text) <= 160
+            clues.append("all in brackets" if whole else "brackets at the end")
+            if "/" in group[0] or ":" in group[0]:
+                clues.append("a slash or a colon in the last brackets")
+    if "©" in tail or "(c)" in tail or "(C)" in tail or "ⓒ" in tail:
+        clues.append(
+            "begins with a copyright sign"
+            if seen.text[:3].lower().startswith(("©", "(c)", "ⓒ"))
+            else "a copyright sign further on"
+        )
+        if _YEAR.search(tail):
+            clues.append("a copyright sign and a year")
+    if seen.tokens > 2 and not seen.sentence:
+        part = _LAST_PART.search(tail[-90:])
+        words = part[1].split() if part else ()
+        if 0 < len(words) <= 8:
+            capital = sum(word[0].isupper() for word in words)
+            kind = (
+                "capitalised"
+                if capital == len(words)
+                else "some capitalised"
+                if capital
+                else "none capitalised"
+            )
+            clues.append(f"{min(len(words), 5)} words after the last stop, {kind}")
+
+
+def _credit(seen: Seen, clues: list[str]) -> None:
+    credit = seen.credit
+    if credit is None:
+        clues.append("no form of a credit")
+        return
+    before = seen.text[: credit.start].rstrip()
+    place = credit_place(before)
+    rule = credit_form(credit)
+    surely = "surely" if credit.certainty >= 0.8 else "likely" if credit.certainty >= 0.5 else "perhaps"
+    clues.append(f"{surely} a credit")
+    clues.append(f"{surely} a credit, {place}")
+    clues.append(f"a credit {place}")
+    clues.append(f"a credit by its form: {rule}")
+    clues.append(f"a credit by its form: {rule}, {place}")
+    clues.append(f"{surely} a credit by its form: {rule}")
+    if "bracket" in credit.rule:
+        clues.append("a credit in brackets")
+    clues.append(_CREDIT_SIZES[bisect.bisect_left(_CREDIT_LIMITS, len(seen.text) - credit.start)])
+
+
+_CREDIT_LIMITS = (8, 15, 25, 40, 70)
+_CREDIT_SIZES = (*(f"a credit of up to {n} letters" for n in _CREDIT_LIMITS), "a long credit")
+
+
+def credit_form(credit: Found) -> str:
+    """Return the rule of `credit` without its trimmings."""
+    return credit.rule.partition(",")[0].replace(" in brackets", "")
+
+
+def credit_place(before: str) -> str:
+    """Say what `before`, the words before a credit, end with."""
+    if not any(map(str.isalnum, before[-40:])):
+        return "alone"
+    return (
+        "after a stop"
+        if before[-1] in '.!?”"'
+        else "after a word"
+        if before[-1].isalnum()
+        else "after a sign"
+    )

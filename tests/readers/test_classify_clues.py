@@ -1,0 +1,129 @@
+"""The clues of the line reader: what is seen in a block's words and around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from convert.readers.text.blocks import Block, blocks
+from convert.readers.text.clues import Clues, clues
+from convert.readers.text.surroundings import Habits, habits, is_alt, likeness, place
+from convert.readers.text.wording import lexicon, see, wording
+
+RUNNING = (
+    "The ferry that links the two halves of the village was taken out of the water on Monday, and nobody "
+    "who lives on the far bank was told when it would be back in service again."
+)
+ALT = "A flat wooden boat on trestles beside a river"
+
+
+def said(line: str) -> list[str]:
+    return wording(see(Block(0, 0, line.strip()), line))
+
+
+def habits_of(text: str) -> Habits:
+    lines = text.split("\n")
+    return habits([see(block, lines[block.first]) for block in blocks(lines)], lines)
+
+
+def clues_of(text: str) -> tuple[Clues, ...]:
+    lines = text.split("\n")
+    return clues(blocks(lines), lines)[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "clue"),
+    [
+        ("What it costs:", "ends with a colon"),
+        ("“It will not,” she said. “Ever.”", "ends with a stop and a quotation mark"),
+        ("– a remark", "begins with a dash"),
+        ("* two planks of oak", "marked *"),
+        ("12. forty nails", "marked 1."),
+        ("[A flat wooden boat]", "in square brackets"),
+        ("HERITAGE", "all in capitals"),
+        ("every road leads home", "no capital"),
+        ("The boat sank. Nobody noticed.", "several sentences"),
+        ("14 September 2025", "mostly a date"),
+        ("14 September 2025", "nothing besides the date"),
+        ("Pia Lund 14.09.2025", "a name besides the date"),
+        ("7:45 Uhr", "holds a time of day"),
+        ("Pia Lund", "reads like a name"),
+        ("Text: Pia Lund", "a byline’s word and a name"),
+        ("By", "a byline’s word alone"),
+        ("Share on Facebook", "a few words, one of a site’s furniture"),
+        ("DSC_0042-a.jpg", "looks like the name of a file"),
+        ("write to the.office@example.com", "holds an address"),
+        ("The boat on its trestles. Photo: Pia Lund/Reuters", "surely a credit, after a stop"),
+        ("© Pia Lund/Reuters", "surely a credit, alone"),
+        ("The harbour office", "no form of a credit"),
+    ],
+)
+def test_a_clue_is_seen_in_the_words(line: str, clue: str) -> None:
+    assert clue in said(line)
+
+
+def test_an_ideograph_counts_as_two_and_a_half_letters() -> None:
+    assert see(Block(0, 0, "船は水から上げられた"), "船は水から上げられた").size == 25
+
+
+def test_words_are_learned_in_lower_case_and_figures_as_nought() -> None:
+    found = lexicon(see(Block(0, 0, "Read 12 comments"), "Read 12 comments"))
+
+    assert "the line “read 0 comments”" in found
+    assert "the word “comments”" in found
+
+
+def test_of_a_long_line_no_words_are_kept() -> None:
+    assert lexicon(see(Block(0, 0, RUNNING * 2), RUNNING)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        (ALT, ALT, "equals"),
+        (ALT, f"{ALT}, seen from the bank", "begins"),
+        (f"{ALT}, seen from the bank", ALT, "begins with"),
+        (ALT, f"Volunteers and {ALT}", "is part of"),
+        ("The wooden boat beside the river", "A boat beside the wooden river bank", "is like"),
+        ("What it costs", "How goats are carried", ""),
+    ],
+)
+def test_lines_are_compared(one: str, other: str, relation: str) -> None:
+    first, second = (see(Block(0, 0, line), line) for line in (one, other))
+
+    assert likeness(first, second) == relation
+
+
+def test_a_place_is_told_from_the_running_text() -> None:
+    found = habits_of(f"A headline\n\n{RUNNING}\n\nA subhead\n\n{RUNNING}\n\nComments")
+
+    assert [place(found, number) for number in (0, 2, 4)] == [
+        "above the running text",
+        "in the running text",
+        "below the running text",
+    ]
+
+
+def test_an_alt_is_known_by_the_credited_line_that_says_it_again() -> None:
+    found = habits_of(f"{RUNNING}\n\n{ALT}\n{ALT}. Photo: Pia Lund/Reuters\n\n{RUNNING}")
+
+    assert [is_alt(found, number) for number in range(4)] == [False, True, False, False]
+
+
+def test_a_repeated_line_and_its_neighbours_are_noticed() -> None:
+    found = clues_of(f"Comments\n\n{RUNNING}\n\nComments")
+
+    assert "said more than once" in found[0].plain
+    assert "running text above at no blocks' distance" in found[2].plain
+
+
+def test_a_group_of_touching_lines_is_counted() -> None:
+    found = clues_of(f"{RUNNING}\n\n{ALT}\nVolunteers at work\n\n{RUNNING}")
+
+    assert "first of 2 touching lines" in found[1].plain
+    assert "second of 2 touching lines, between running lines" in found[2].plain
+
+
+def test_a_person_of_a_byline_is_met_again() -> None:
+    found = clues_of(f"By Hanne Sorrel\n\n{RUNNING}\n\nHanne Sorrel writes about goats")
+
+    assert "names the person of a byline" in found[2].plain
