@@ -31,6 +31,7 @@ class Arguments:
     style_name: str
     css: Path | None
     paper: str | None
+    profile: str | None
     title: str | None
     authors: tuple[str, ...]
     publisher: str | None
@@ -151,7 +152,7 @@ def options(asked: Arguments) -> Options:
 def _style(asked: Arguments) -> style.Style:
     try:
         css = asked.css.read_text(encoding="utf-8") if asked.css else ""
-        return style.load(asked.style_name, paper=asked.paper, css=css)
+        return style.load(asked.style_name, paper=asked.paper, css=css, profile=asked.profile)
     except StyleError as error:
         raise click.UsageError(str(error)) from error
     except (OSError, UnicodeDecodeError) as error:

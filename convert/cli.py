@@ -98,7 +98,7 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 # The order of the help.
 _GROUPS = {
     "What to make": "--to --output --out-dir --force",
-    "How it looks": "--style --css --paper",
+    "How it looks": "--style --css --paper --pdf-profile",
     "What you know of the article (it wins over what is read)": (
         "--title --author --publisher --published --source --language --rights"
     ),
@@ -174,6 +174,12 @@ class _Grouped(click.Command):
 )
 @click.option(
     "--paper", type=click.Choice(["a4", "letter"]), help="The size of a page.  [default: the style's]"
+)
+@click.option(
+    "--pdf-profile",
+    "profile",
+    type=click.Choice(["archive", "modern", "plain"]),
+    help="archive: PDF/A-3a and PDF/UA-1; modern: PDF/A-4f, UA-2; plain: neither.  [default: the style's]",
 )
 @click.option("--title", metavar="TEXT", help="The headline, printed as such.")
 @click.option("--author", "authors", multiple=True, metavar="NAME", help="Who wrote it; repeat it for each.")

@@ -100,6 +100,11 @@ def test_the_ending_of_the_output_tells_the_format(convert: Convert, tmp_path: P
     assert (tmp_path / "page.HTM").read_bytes().startswith(b"<!DOCTYPE html>")
 
 
+def test_the_kind_of_pdf_can_be_asked_for(convert: Convert, tmp_path: Path) -> None:
+    assert convert("story.txt", "--to", "pdf", "--pdf-profile", "modern").code == 0
+    assert (tmp_path / "story.pdf").read_bytes().startswith(b"%PDF-2.0")
+
+
 def test_the_format_wins_over_the_ending(convert: Convert, tmp_path: Path) -> None:
     assert convert("story.txt", "-o", "page.txt", "--to", "json").code == 0
     assert json.loads((tmp_path / "page.txt").read_bytes())["creditline"] == 1
