@@ -128,3 +128,35 @@ def test_the_time_grows_with_the_length_and_no_faster(unit: str) -> None:
     small, large = min(seconds(2000) for _ in range(3)), min(seconds(20000) for _ in range(3))
 
     assert large < 30 * small + 0.05
+
+
+def test_words_that_announce_a_caption_make_one() -> None:
+    lines = airy(RUNNING[0], f"Image caption {CAPTION}", RUNNING[1])
+
+    assert roles(classify(lines)) == ["paragraph", "caption", "paragraph"]
+
+
+def test_a_quotation_keeps_who_said_it() -> None:
+    lines = airy(RUNNING[0], "> A boat is a bridge that comes when it is called.\n— Ada Ferrow", RUNNING[1])
+
+    assert roles(classify(lines)) == ["paragraph", "quote", "quote", "paragraph"]
+
+
+def test_an_alt_stands_above_its_caption_without_blank_lines_too() -> None:
+    lines = [*RUNNING[:2], ALT, f"{CAPTION} {CREDIT}", *RUNNING[2:]]
+
+    assert roles(classify(lines))[2:4] == ["alt", "caption+credit"]
+
+
+def test_a_reason_names_what_decided() -> None:
+    found = classify(airy("Goats wait for a ferry", "14 September 2025", *RUNNING, NOTICE))
+
+    assert "date" in found[1].reason or "year" in found[1].reason
+    assert found[-1].reason == "a notice of rights at the end of the running text"
+    assert all(0 < verdict.certainty <= 1 for verdict in found)
+
+
+def test_an_article_has_one_headline() -> None:
+    lines = airy("Goats wait for a ferry", "Share", "A ferry that does not come to goats", *RUNNING)
+
+    assert roles(classify(lines)).count("headline") == 1

@@ -106,9 +106,9 @@ def gap_kind(habits: Habits, number: int) -> int:
 def is_alt(habits: Habits, number: int) -> bool:
     """Tell an alternative text by its form alone: the line below says it again, and has a credit.
 
-    Where blank lines stand between the blocks, two or three lines touch each other, and a credit stands
-    in the second, which has words of the first, or under it.  Where none stand, a line that is no
-    sentence stands between running text and a credited caption.
+    Where blank lines stand between the blocks, two or three lines touch each other, of which the second
+    says the first again; a credit stands in them, or running text above and below.  Where none stand, a
+    line that is no sentence stands between running text and a credited caption.
     """
     if number + 1 >= len(habits.seen) or habits.seen[number].credit is not None:
         return False
@@ -119,7 +119,8 @@ def is_alt(habits: Habits, number: int) -> bool:
         return False
     below = habits.seen[number + 1 : number + size]
     credited = any(one.credit is not None and one.credit.certainty >= 0.5 for one in below)
-    return credited and likeness(habits.seen[number], below[0]) in _SAID_AGAIN
+    amid = habits.above[number] == 1 and habits.below[number + size - 1] == 1
+    return (credited or amid) and likeness(habits.seen[number], below[0]) in _SAID_AGAIN
 
 
 _SAID_AGAIN = ("equals", "begins", "is part of", "is like")
