@@ -152,10 +152,28 @@ def _figure(role: Role, words: str, certainty: float) -> tuple[Figure, list[str]
 
 
 def test_an_unsure_credit_leaves_the_words_whole_in_the_caption() -> None:
-    figure, warnings = _figure("credit", "Quiet evening here", 0.4)
+    figure, warnings = _figure("credit", "Quiet evening here", 0.6)
 
     assert (plain(figure.caption), figure.credit) == ("Quiet evening here", None)
     assert warnings == ["line 1: 'Quiet evening here' may or may not be a credit; it stays in the caption"]
+
+
+def test_a_line_alone_that_is_likelier_no_credit_is_no_figure() -> None:
+    warnings: list[str] = []
+    verdict = Verdict(0, 0, "credit", "", 0.4, figure=1)
+
+    body = assemble(["Quiet evening"], [verdict], Article(), warnings.append).article.body
+
+    assert body == (Paragraph(text("Quiet evening")),)
+    assert warnings == ["line 1: 'Quiet evening' may or may not be a credit; it stays in the text"]
+
+
+def test_such_a_line_above_the_headline_is_its_kicker() -> None:
+    verdicts = [Verdict(0, 0, "credit", "", 0.4, figure=1), Verdict(1, 1, "headline", "", 1.0)]
+
+    article = assemble(["HERITAGE", "A bridge opens"], verdicts, Article(), pytest.fail).article
+
+    assert (article.kicker, article.body) == ("HERITAGE", ())
 
 
 def test_where_a_line_stands_can_make_sure_what_its_words_do_not() -> None:

@@ -32,7 +32,7 @@ from ...model import (
 )
 from .byline import parse_byline
 from .dates import Dates, parse_dates
-from .figures import FIGURE_ROLES, figure_parts, groups
+from .figures import FIGURE_ROLES, figure_parts, groups, is_phantom
 from .notice import parse_notice
 from .pieces import Fragment, Part, Piece, Where, pieces
 from .repeats import without_repeats
@@ -54,9 +54,34 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     `front` holds what is known beforehand, as from a header block; the text adds to it and
     contradicts nothing.
     """
-    blocks = _with_a_body(pieces(lines, verdicts))
+    blocks = _with_a_body(_without_phantoms(pieces(lines, verdicts), warn))
     parts = without_repeats(_parts(blocks, _scene(blocks, front), warn), front)
     return Assembly(_article(parts, front), _fragments(parts, front))
+
+
+def _without_phantoms(blocks: Sequence[Piece], warn: Warn) -> Sequence[Piece]:
+    """Return `blocks` without figures of nothing but a line that may well be no credit.
+
+    Directly above the headline such a line is a kicker, elsewhere it stays in the text as it stands.
+    """
+    phantoms = {group[0].index for group in groups(blocks) if is_phantom(group)}
+    if not phantoms:
+        return blocks
+    roles = [*(piece.role for piece in blocks), None]
+    found = []
+    for piece in blocks:
+        if piece.index not in phantoms:
+            found.append(piece)
+        elif roles[piece.index + 1] == "headline":
+            found.append(_as(piece, "kicker"))
+        else:
+            warn(f"line {piece.line}: {piece.words!r} may or may not be a credit; it stays in the text")
+            found.append(_as(piece, "paragraph"))
+    return found
+
+
+def _as(piece: Piece, role: Role) -> Piece:
+    return replace(piece, verdict=replace(piece.verdict, role=role))
 
 
 def _with_a_body(blocks: Sequence[Piece]) -> Sequence[Piece]:
@@ -67,10 +92,7 @@ def _with_a_body(blocks: Sequence[Piece]) -> Sequence[Piece]:
     """
     if any(piece.role not in _NO_BODY for piece in blocks):
         return blocks
-    return [
-        replace(piece, verdict=replace(piece.verdict, role="paragraph")) if piece.role == "chrome" else piece
-        for piece in blocks
-    ]
+    return [_as(piece, "paragraph") if piece.role == "chrome" else piece for piece in blocks]
 
 
 _NO_BODY: frozenset[Role] = frozenset(

@@ -18,6 +18,9 @@ FIGURE_ROLES: frozenset[Role] = frozenset(("alt", "caption", "credit", "caption+
 _TRUSTED = 0.85
 """From this certainty on, where a credit stands says enough, though its words alone do not."""
 
+_LIKELIER_NOT = 0.5
+"""Below this certainty a line of its own is likelier something else than a credit."""
+
 
 def groups(blocks: Sequence[Piece]) -> tuple[tuple[Piece, ...], ...]:
     """Return the blocks of each picture together, in the order of their first blocks.
@@ -50,6 +53,14 @@ def _joins(group: Sequence[Piece], piece: Piece) -> bool:
     held = {part for member in group for part in member.role.split("+")}
     lacking = held.isdisjoint(piece.role.split("+"))
     return unnumbered and lacking and piece.role != "alt" and piece.verdict.first == last.last + 1
+
+
+def is_phantom(group: Sequence[Piece]) -> bool:
+    """Tell whether `group` is no figure: one line alone, of which neither words nor place say credit."""
+    (piece, *others) = group
+    if others or piece.role != "credit" or piece.verdict.certainty >= _LIKELIER_NOT:
+        return False
+    return parse_credit(piece.words).certainty == "unsure"
 
 
 @dataclass(frozen=True, slots=True)
