@@ -179,7 +179,9 @@ def _granted(row: tuple[int, ...], seen: Seen) -> tuple[int, ...]:
     Credits differ too much for the clues to learn how far the grammar can be trusted.
     """
     credit = seen.credit
-    if credit is None or credit.certainty < _SURE or seen.size > _LONGEST_CAPTION:
+    # What stands in square brackets, all of it, is what a converter prints for a picture: its alt.
+    bracketed = seen.text[0] == "[" and seen.text[-1] == "]"
+    if credit is None or credit.certainty < _SURE or seen.size > _LONGEST_CAPTION or bracketed:
         return row
     where = credit_place(seen.text[: credit.start].rstrip())
     if where == "alone":
