@@ -329,6 +329,11 @@ def text(words: str) -> Inlines:
     return (Text(words),) if words else ()
 
 
+def authors(article: Article) -> tuple[Person, ...]:
+    """Return who wrote it; a byline in which nobody was found stands whole, as it is printed."""
+    return tuple(person for byline in article.bylines for person in (byline.people or (Person(byline.text),)))
+
+
 def rights_line(rights: Rights) -> Inlines:
     """Return the notice as printed, its licence a link; a licence it does not name stands behind it."""
     licence = rights.licence

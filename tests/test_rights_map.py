@@ -35,12 +35,15 @@ from convert.model import Image, text
 from .conftest import ROOT
 from .everything import EVERYTHING, picture
 from .rights_map import BYTES, FORMATS, MAP, SHOWN, WHY, section
-from .slots import MODELS, READERS, Slots, carried, plain_value
+from .slots import MODELS, READERS, Slots, carried, paths, plain_value
 from .writers.test_contract import READ_BACK
 
 # An article that says nothing of itself, nor of its picture.
 _FIGURE = Figure(dataclasses.replace(picture(), rights=PictureRights()), caption=text("Only a caption"))
 BARE = Article(body=(Paragraph(text("Only words.")), _FIGURE))
+
+# Of two bylines one names nobody: it is an author all the same.
+STAFF = Article(bylines=(Byline("By Ann Roe", (Person("Ann Roe"),)), Byline("Estuary staff")))
 
 
 def sample(name: str) -> Article:
@@ -52,6 +55,7 @@ ARTICLES = {
     "harbour-lights": sample("harbour-lights"),
     "tidal-mill": sample("tidal-mill"),
     "bare": BARE,
+    "staff": STAFF,
 }
 
 # --------------------------------------------------------------------------------------- the table's
@@ -61,7 +65,7 @@ def test_the_readme_shows_the_map() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     print(f"\n{section()}")
 
-    assert readme.partition("<!-- map -->\n")[2].partition("\n<!-- /map -->")[0] == section()
+    assert readme.partition("<!-- matrix -->\n")[2].partition("\n<!-- /matrix -->")[0] == section()
 
 
 def test_every_field_of_the_model_has_a_row() -> None:
@@ -140,6 +144,26 @@ def test_what_an_epub_must_have_claims_nothing() -> None:
         ["und"],
         ["1970-01-01T00:00:00Z"],
     ]
+
+
+def test_json_holds_every_word_of_the_model() -> None:
+    words = set(_leaves(dataclasses.asdict(EVERYTHING)))
+    held = {value for _, value in paths(json.loads(rendered("everything", "json")))}
+
+    # Certainty that is full is the default, and no default is written.
+    assert words - held == {"sure"}
+
+
+def _leaves(value: Any) -> Iterator[str]:
+    """Yield every string that is not empty in dictionaries and tuples at any depth."""
+    match value:
+        case str() if value:
+            yield value
+        case dict():
+            yield from _leaves(tuple(value.values()))
+        case tuple() | list():
+            for each in value:
+                yield from _leaves(each)
 
 
 @pytest.mark.parametrize("format", MODELS)

@@ -46,6 +46,7 @@ from ..model import (
     Table,
     Text,
     address,
+    authors,
     linkable,
     number_columns,
     plain,
@@ -204,14 +205,12 @@ def href(url: str) -> str:
 def _head(article: Article) -> str:
     """Return what browsers, archives and search engines read; what is unknown is absent."""
     title = plain(article.headline) or article.name
-    names = [person.name for byline in article.bylines for person in byline.people]
-    authors = names or [byline.text for byline in article.bylines]
     rights, source, licence = article.rights, article.source, article.rights.licence.url
     return _lines(
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(title)}</title>" if title else "",
-        *(_meta("author", author) for author in authors),
+        *(_meta("author", author.name) for author in authors(article)),
         _meta("description", plain(article.standfirst)),
         _meta("dcterms.publisher", article.publisher),
         _meta("dcterms.issued", article.published),

@@ -51,10 +51,8 @@ def describe(article: Article) -> dict[str, Any]:
 
 
 def _authors(bylines: tuple[Byline, ...]) -> list[Any]:
-    """Return the people of each byline, or its words where nobody was found in them."""
-    return [author for byline in bylines for author in map(_person, byline.people)] or [
-        byline.text for byline in bylines
-    ]
+    """Return the people of each byline; one in which nobody was found stands as words: it may be a house."""
+    return [author for line in bylines for author in (tuple(map(_person, line.people)) or (line.text,))]
 
 
 def _person(person: Person) -> dict[str, Any]:

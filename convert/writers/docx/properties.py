@@ -11,7 +11,7 @@ import uuid
 from datetime import UTC, datetime
 from html import escape
 
-from ...model import Article, Byline, plain
+from ...model import Article, authors, plain
 from ...schema import encode
 from .runs import DECLARATION
 
@@ -26,7 +26,7 @@ def core(article: Article) -> str:
     """Return core.xml (ECMA-376 Part 2 clause 11): only what is known."""
     words = {
         "dc:title": _title(article),
-        "dc:creator": _creators(article.bylines),
+        "dc:creator": _creators(article),
         "dc:description": plain(article.standfirst),
         "dc:identifier": article.source,
         "dc:language": article.language,
@@ -51,10 +51,8 @@ def _title(article: Article) -> str:
     return plain(article.headline) or article.name
 
 
-def _creators(bylines: tuple[Byline, ...]) -> str:
-    """Return the people of all bylines, or the bylines as printed where no people were found in them."""
-    names = [name for line in bylines for name in [person.name for person in line.people] or [line.text]]
-    return "; ".join(names)
+def _creators(article: Article) -> str:
+    return "; ".join(author.name for author in authors(article))
 
 
 def _utc(date: str) -> str:
@@ -86,7 +84,7 @@ def custom(article: Article) -> str:
     too_long = {
         "Headline": _title(article),
         "Standfirst": plain(article.standfirst),
-        "Authors": _creators(article.bylines),
+        "Authors": _creators(article),
         "Source": article.source,
     }
     known = {

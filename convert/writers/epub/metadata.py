@@ -19,14 +19,13 @@ from dataclasses import dataclass
 
 from ...model import (
     Article,
-    Byline,
     Credit,
     Figure,
     Heading,
     Image,
-    Person,
     PictureRights,
     Rights,
+    authors,
     plain,
     walk,
 )
@@ -61,7 +60,7 @@ def entries(article: Article, title: str, pictures: Mapping[Image, str]) -> Iter
 
 def _publication(article: Article, title: str) -> Iterator[Entry]:
     yield Entry("dc:title", title)
-    yield from _creators(article.bylines)
+    yield from _creators(article)
     yield from _contributors(article)
     yield Entry("dc:description", plain(article.standfirst))
     yield Entry("dc:subject", article.section)
@@ -71,10 +70,9 @@ def _publication(article: Article, title: str) -> Iterator[Entry]:
     yield from _rights(article.rights)
 
 
-def _creators(bylines: tuple[Byline, ...]) -> Iterator[Entry]:
-    """Yield who wrote it; a byline in which nobody was found stands as it is printed."""
-    people = [person for byline in bylines for person in (byline.people or (Person(byline.text),))]
-    for number, person in enumerate(people, 1):
+def _creators(article: Article) -> Iterator[Entry]:
+    """Yield who wrote it, and what is known of them."""
+    for number, person in enumerate(authors(article), 1):
         yield Entry("dc:creator", person.name, id=f"creator-{number}")
         yield from _refined(f"creator-{number}", _relator(person.role) or "aut", str(number))
         yield Entry("file-as", _file_as(person.name), refines=f"creator-{number}")

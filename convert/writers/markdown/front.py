@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
-from ...model import Article, Credit, Figure, Image, Rights, Table, plain, walk
+from ...model import Article, Credit, Figure, Image, Rights, Table, authors, plain, walk
 
 
 def front_matter(article: Article, path: Callable[[Image], str]) -> str:
@@ -33,7 +33,7 @@ def _fields(article: Article, path: Callable[[Image], str]) -> Iterator[tuple[st
     yield "title", plain(article.headline)
     yield "description", plain(article.standfirst)
     yield "kicker", article.kicker
-    yield "author", authors(article)
+    yield "author", [author.name for author in authors(article)]
     yield "people", _people(article)
     yield "byline", [byline.text for byline in article.bylines]
     yield "dateline", list(article.datelines)
@@ -46,15 +46,6 @@ def _fields(article: Article, path: Callable[[Image], str]) -> Iterator[tuple[st
     yield from _rights(article.rights)
     figures = (_figure(node, path) for node in walk(article.body) if isinstance(node, (Figure, Table)))
     yield "figures", [figure for figure in figures if figure]
-
-
-def authors(article: Article) -> list[str]:
-    """Return the names of who wrote it; a byline nobody was found in stands as it is printed."""
-    return [
-        name
-        for byline in article.bylines
-        for name in ([person.name for person in byline.people] or [byline.text])
-    ]
 
 
 def _people(article: Article) -> list[dict[str, Any]]:

@@ -25,7 +25,7 @@ from html import escape
 from typing import Any
 
 from ...errors import Warn
-from ...model import Article, Person, plain, xml_safe
+from ...model import Article, authors, plain, xml_safe
 from ...schema import encode
 from ...style import Style, css
 from .. import html
@@ -81,13 +81,11 @@ def _laid_out(planned: Plan, style: Style, warn: Warn) -> tuple[Any, dict[str, A
 def _markup(planned: Plan, warn: Warn) -> str:
     """Return the whole page as HTML; what its head says, Info says."""
     article = planned.article
-    authors = [person.name for person in _people(article)] or [byline.text for byline in article.bylines]
-    direction = ' dir="rtl"' if article.language.partition("-")[0].lower() in _RIGHT_TO_LEFT else ""
     return "\n".join(
         [
-            f"<!DOCTYPE html><html{html.language(article.language)}{direction}><head>",
+            f"<!DOCTYPE html><html{html.language(article.language)}{html.direction(article.language)}><head>",
             f'<meta charset="utf-8"><title>{escape(planned.title)}</title>',
-            *(_meta("author", author) for author in authors),
+            *(_meta("author", author.name) for author in authors(article)),
             _meta("description", plain(article.standfirst)),
             _meta("dcterms.created", article.published),
             _meta("dcterms.modified", article.modified),
@@ -96,14 +94,6 @@ def _markup(planned: Plan, warn: Warn) -> str:
             "</body></html>",
         ]
     )
-
-
-# The scripts' main languages (CLDR 46, characterOrder right-to-left).
-_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ks ku-arab nqo ps sd syr ug ur yi".split())
-
-
-def _people(article: Article) -> list[Person]:
-    return [person for byline in article.bylines for person in byline.people]
 
 
 def _meta(name: str, words: str) -> str:

@@ -12,7 +12,7 @@ from html import escape
 from typing import Literal, TypeAlias
 
 from ...media.packet import wrap
-from ...model import Article, plain
+from ...model import Article, authors, plain
 
 Claim: TypeAlias = Literal["PDF/A-3a", "PDF/UA-1", "PDF/A-4f", "PDF/UA-2", "WTPDF"]
 """A standard that a file says it follows."""
@@ -89,10 +89,9 @@ def _properties(article: Article, title: str) -> list[str]:
     rights = article.rights
     licence = rights.licence
     headline = plain(article.headline)
-    authors = [person.name for byline in article.bylines for person in byline.people]
     found = [
         _language("dc:title", title),
-        _list("dc:creator", "Seq", authors or [byline.text for byline in article.bylines]),
+        _list("dc:creator", "Seq", [author.name for author in authors(article)]),
         _language("dc:description", plain(article.standfirst)),
         _list("dc:publisher", "Bag", [article.publisher]),
         _list("dc:language", "Bag", [article.language]),
