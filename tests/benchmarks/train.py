@@ -341,7 +341,7 @@ def _style(space: _Space, units: Array) -> bytes:
 def _table(rows: Array, *, keep_all: bool) -> bytes:
     indexes = np.arange(len(rows)) if keep_all else np.nonzero(np.abs(rows).max(axis=1) > 0)[0]
     count = len(indexes).to_bytes(4, "little")
-    return count + indexes.astype("<u2").tobytes() + _packed(rows[indexes])
+    return b"".join([count, indexes.astype("<u2").tobytes(), _packed(rows[indexes])])
 
 
 def _packed(rows: Array) -> bytes:
