@@ -219,7 +219,9 @@ def test_a_plug_in_that_cannot_be_loaded_is_an_error_in_words(plug_in: Path) -> 
 def test_the_first_command_line_sets_up_and_makes_a_pdf() -> None:
     setting_up = " ".join(of("sh")[0].code.split())
 
-    assert setting_up.startswith("$(command -v sudo) sh -c 'apt-get update && apt-get install -y python3-venv ")
+    assert setting_up.startswith(
+        "$(command -v sudo) sh -c 'apt-get update && apt-get install -y python3-venv "
+    )
     assert ".venv/bin/pip install . &&" in setting_up
     assert setting_up.endswith("--to pdf")
     assert (ROOT / setting_up.split(".venv/bin/convert ")[1].split()[0]).is_file()
