@@ -30,9 +30,9 @@ from scipy.optimize import minimize
 
 from convert.readers.text.blocks import blocks
 from convert.readers.text.clues import Clues, clues
+from convert.readers.text.seen import COARSE
 from convert.readers.text.surroundings import PLACES, gap_kind
 from convert.readers.text.weights import LANE, ROLES, SCALE, STYLES, WIDTH
-from convert.readers.text.wording import COARSE
 
 STYLE = {"extracted": "clean", "trafilatura": "clean", "browser": "page"}
 """What the corpus calls a style, in the words of STYLES; all others are the output of a converter."""

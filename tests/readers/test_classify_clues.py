@@ -6,8 +6,9 @@ import pytest
 
 from convert.readers.text.blocks import Block, blocks
 from convert.readers.text.clues import Clues, clues
+from convert.readers.text.seen import see
 from convert.readers.text.surroundings import Habits, habits, is_alt, likeness, place
-from convert.readers.text.wording import lexicon, see, wording
+from convert.readers.text.wording import lexicon, wording
 
 RUNNING = (
     "The ferry that links the two halves of the village was taken out of the water on Monday, and nobody "

@@ -11,10 +11,10 @@ import pytest
 
 from convert.readers.text import weights as model
 from convert.readers.text.clues import Clues
+from convert.readers.text.seen import COARSE
 from convert.readers.text.sequence import certainty, likeliest, likeliest_with_one
 from convert.readers.text.surroundings import PLACES
 from convert.readers.text.weights import ROLES, STYLES, styles_of, trained, weights
-from convert.readers.text.wording import COARSE
 
 FLAT = [[[0, 0], [0, 0]]] * 5
 

@@ -18,10 +18,11 @@ from .blocks import blocks
 from .borders import credit_border
 from .clues import Clues, clues
 from .roles import Role, Verdict
+from .seen import Seen
 from .sequence import certainty, likeliest_with_one
 from .surroundings import Habits, gap_kind, is_alt
 from .weights import ROLES, SCALE, Model, Weights, scores, styles_of, trained, weights
-from .wording import Seen, credit_place
+from .wording import credit_place
 
 
 def classify(lines: Sequence[str], language: str = "", *, model: Model | None = None) -> tuple[Verdict, ...]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .blocks import Block
+from .seen import see
 from .surroundings import Habits, around, habits, place
-from .wording import lexicon, see, wording
+from .wording import lexicon, wording
 
 
 class Clues(NamedTuple):

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from .wording import LONG, Seen, byline_name, closing, credit_form
+from .seen import LONG, Seen
+from .wording import byline_name, closing, credit_form
 
 PLACES = ("no running text", "above the running text", "in the running text", "below the running text")
 

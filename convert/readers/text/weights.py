@@ -20,8 +20,8 @@ from typing import TypeAlias, cast, get_args
 
 from .clues import Clues
 from .roles import Role
+from .seen import COARSE
 from .surroundings import PLACES
-from .wording import COARSE
 
 ROLES = cast(tuple[Role, ...], get_args(Role))
 SCALE = 64

@@ -7,86 +7,12 @@ the head and the tail of a long line are read, so that the time does not grow wi
 from __future__ import annotations
 
 import bisect
-import functools
 import re
-from typing import NamedTuple
 
-from .blocks import Block
-from .find import Found, credit_candidates
+from .find import Found
 from .label import first_of_label
-from .tables import folded, table
-
-LONG = 250
-"""Of a longer line no words are compared."""
-
-_FAR = 400
-"""So many letters at the head of a line are looked at."""
-
-_RUNNING = 110
-"""From so many letters on, a line that ends like a sentence is running text."""
-
-
-class Seen(NamedTuple):
-    """One block and what was measured of it once, for all that look at it.
-
-    `size` counts letters, an ideograph as two and a half; `words` are lower-case and without
-    punctuation, empty for a long line; `key` is the line without figures and marks, "" for a long one;
-    `credit` is the likeliest credit in it.
-    """
-
-    block: Block
-    text: str
-    size: int
-    tokens: int
-    lower: str
-    words: tuple[str, ...]
-    kinds: frozenset[str]
-    key: str
-    coarse: str
-    sentence: bool
-    running: bool
-    credits: tuple[Found, ...]
-    look: tuple[object, ...]
-    indent: int
-
-    @property
-    def credit(self) -> Found | None:
-        """The likeliest credit in the block, None where none is worth a thought."""
-        return self.credits[0] if self.credits and self.credits[0].certainty >= 0.3 else None
-
-
-def see(block: Block, line: str) -> Seen:
-    """Measure `block`, whose first line is `line`."""
-    text = block.words
-    length = len(text)
-    size = length if length > _FAR or text.isascii() else length + 3 * len(_WIDE.findall(text)) // 2
-    lower = text[:_FAR].lower()
-    words = tuple(_WORD.findall(lower)) if size <= LONG else ()
-    sentence = _SENTENCE.search(text[-8:]) is not None
-    credits = _credits(text, lower, size, sentence)
-    likely = bool(credits) and credits[0].certainty >= 0.5 and size <= 420
-    return Seen(
-        block,
-        text,
-        size,
-        text.count(" ", 0, _FAR) + 1,
-        lower,
-        words,
-        frozenset(words),
-        _FIGURES.sub("0", lower.strip(" *#-•|>\t.:…")) if size <= 160 else "",
-        COARSE[bisect.bisect_left(_COARSE_LIMITS, size)],
-        sentence,
-        sentence and size > _RUNNING and not likely,
-        credits,
-        (
-            text[0].isupper(),
-            text[0] if not text[0].isalnum() else "",
-            text[-1] if not text[-1].isalnum() else "",
-            sentence,
-            min(text.count(" ", 0, _FAR), 3),
-        ),
-        len(line) - len(line.lstrip()),
-    )
+from .seen import FAR, FIGURES, Seen
+from .tables import folded
 
 
 def wording(seen: Seen) -> list[str]:
@@ -119,7 +45,7 @@ def lexicon(seen: Seen) -> list[str]:
         clues.append(f"begins “{words[0]} {words[1]}”")
         clues.append(f"ends “{words[-2]} {words[-1]}”")
     if len(words) <= 8:
-        clues.append(f"the line “{_FIGURES.sub('0', ' '.join(words))}”")
+        clues.append(f"the line “{FIGURES.sub('0', ' '.join(words))}”")
         clues.extend([f"the word “{word}”" for word in seen.kinds])
     elif len(words) <= 20:
         clues.extend([f"a longer line with the word “{word}”" for word in seen.kinds])
@@ -128,83 +54,10 @@ def lexicon(seen: Seen) -> list[str]:
 
 # ------------------------------------------------------------------------------- measures
 
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SENTENCE = re.compile(r"""[.!?…:;»”"’')\]。！？」؟।၊။][\s"”’»)]{0,4}$""")
-_FIGURES = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-
-_COARSE_LIMITS = (19, 59, 109, 249)
-COARSE = ("a tiny line", "a short line", "a middling line", "a long line", "a very long line")
-
 _SIZES = (4, 9, 19, 34, 54, 79, 109, 159, 249, 399)
 _SIZE_WORDS = (*(f"up to {n} letters" for n in _SIZES), "400 letters or more")
 _COUNTS = (1, 2, 3, 4, 6, 9, 14, 24, 39)
 _COUNT_WORDS = (*(f"up to {n} words" for n in _COUNTS), "40 words or more")
-
-# A line without any of these at its end is not worth the grammar's time; a sentence needs a strong one.
-_STRONG_CUES = (
-    *(
-        "©",
-        "ⓒ",
-        "(c)",
-        "(C)",
-        "oto",
-        "OTO",
-        "Bild",
-        "mage",
-        "redit",
-        "opyright",
-        "ourtesy",
-        "Quelle",
-        "ource",
-    ),
-    *(
-        "AP",
-        "AFP",
-        "dpa",
-        "DPA",
-        "EPA",
-        "EFE",
-        "Getty",
-        "Reuters",
-        "REUTERS",
-        "mago",
-        "IMAGO",
-        "：",
-        "＝",
-        "=",
-        "／",
-    ),
-)
-_CUE = re.compile(r"[/:|(\[（@—–]|via| - ")
-_AFTER_STOP = re.compile(r"[.!?…。”\"»)]\s{0,3}[^.!?…。\s](?:[^.!?…。]|(?<=\b[A-Z])\.){2,60}$")
-_NO_CREDIT_BEYOND = 700
-
-
-def _credits(text: str, lower: str, size: int, sentence: bool) -> tuple[Found, ...]:
-    """Return what may be a credit in `text`, asking the grammar only where there is a cue."""
-    if size > _NO_CREDIT_BEYOND:
-        return ()
-    tail = text[-130:]
-    if sentence and size > _RUNNING:
-        cue = text[-1] in ")]）］" or any(map(tail.__contains__, _STRONG_CUES))
-    else:
-        cue = bool(_CUE.search(tail)) or any(map(tail.__contains__, _STRONG_CUES))
-        cue = cue or (not sentence and (_ends_with_agency(lower) or bool(_AFTER_STOP.search(tail))))
-    return credit_candidates(text) if cue else ()
-
-
-def _ends_with_agency(lower: str) -> bool:
-    last = lower.rsplit(None, 1)[-1].strip(".,;)]|*")
-    return last in _last_words()
-
-
-@functools.cache
-def _last_words() -> frozenset[str]:
-    """Return the last words of the agencies' names."""
-    names = (name for row in table("agencies").values() for name in row)
-    return frozenset(name.split()[-1].lower() for name in names if name.strip())
-
 
 # ------------------------------------------------------------------------------- both ends
 
@@ -282,8 +135,8 @@ def _ends(seen: Seen, clues: list[str]) -> None:
         clues.append("several sentences")
     mark = None if text[0].isalpha() else _MARK.match(text[:8])
     if mark:
-        clues.append("marked " + _FIGURES.sub("1", mark[0]))
-    if text[0] == "[" and _BRACKETED.match(text[: _FAR + 1]):
+        clues.append("marked " + FIGURES.sub("1", mark[0]))
+    if text[0] == "[" and _BRACKETED.match(text[: FAR + 1]):
         clues.append("in square brackets")
 
 

@@ -1,0 +1,161 @@
+"""Measures a block once, for all that look at it: its size, its words, the credit that may be in it."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from typing import NamedTuple
+
+from .blocks import Block
+from .find import Found, credit_candidates
+from .tables import table
+
+LONG = 250
+"""Of a longer line no words are compared."""
+
+FAR = 400
+"""So many letters at the head of a line are looked at."""
+
+_RUNNING = 110
+"""From so many letters on, a line that ends like a sentence is running text."""
+
+
+class Seen(NamedTuple):
+    """One block and what was measured of it once, for all that look at it.
+
+    `size` counts letters, an ideograph as two and a half; `words` are lower-case and without
+    punctuation, empty for a long line; `key` is the line without figures and marks, "" for a long one;
+    `credit` is the likeliest credit in it.
+    """
+
+    block: Block
+    text: str
+    size: int
+    tokens: int
+    lower: str
+    words: tuple[str, ...]
+    kinds: frozenset[str]
+    key: str
+    coarse: str
+    sentence: bool
+    running: bool
+    credits: tuple[Found, ...]
+    look: tuple[object, ...]
+    indent: int
+
+    @property
+    def credit(self) -> Found | None:
+        """The likeliest credit in the block, None where none is worth a thought."""
+        return self.credits[0] if self.credits and self.credits[0].certainty >= 0.3 else None
+
+
+def see(block: Block, line: str) -> Seen:
+    """Measure `block`, whose first line is `line`."""
+    text = block.words
+    length = len(text)
+    size = length if length > FAR or text.isascii() else length + 3 * len(_WIDE.findall(text)) // 2
+    lower = text[:FAR].lower()
+    words = tuple(_WORD.findall(lower)) if size <= LONG else ()
+    sentence = _SENTENCE.search(text[-8:]) is not None
+    credits = _credits(text, lower, size, sentence)
+    likely = bool(credits) and credits[0].certainty >= 0.5 and size <= 420
+    return Seen(
+        block,
+        text,
+        size,
+        text.count(" ", 0, FAR) + 1,
+        lower,
+        words,
+        frozenset(words),
+        FIGURES.sub("0", lower.strip(" *#-•|>\t.:…")) if size <= 160 else "",
+        COARSE[bisect.bisect_left(_COARSE_LIMITS, size)],
+        sentence,
+        sentence and size > _RUNNING and not likely,
+        credits,
+        (
+            text[0].isupper(),
+            text[0] if not text[0].isalnum() else "",
+            text[-1] if not text[-1].isalnum() else "",
+            sentence,
+            min(text.count(" ", 0, FAR), 3),
+        ),
+        len(line) - len(line.lstrip()),
+    )
+
+
+# ------------------------------------------------------------------------------- measures
+
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SENTENCE = re.compile(r"""[.!?…:;»”"’')\]。！？」؟।၊။][\s"”’»)]{0,4}$""")
+FIGURES = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+_COARSE_LIMITS = (19, 59, 109, 249)
+COARSE = ("a tiny line", "a short line", "a middling line", "a long line", "a very long line")
+
+# ------------------------------------------------------------------------------- credits
+
+# A line without any of these at its end is not worth the grammar's time; a sentence needs a strong one.
+_STRONG_CUES = (
+    *(
+        "©",
+        "ⓒ",
+        "(c)",
+        "(C)",
+        "oto",
+        "OTO",
+        "Bild",
+        "mage",
+        "redit",
+        "opyright",
+        "ourtesy",
+        "Quelle",
+        "ource",
+    ),
+    *(
+        "AP",
+        "AFP",
+        "dpa",
+        "DPA",
+        "EPA",
+        "EFE",
+        "Getty",
+        "Reuters",
+        "REUTERS",
+        "mago",
+        "IMAGO",
+        "：",
+        "＝",
+        "=",
+        "／",
+    ),
+)
+_CUE = re.compile(r"[/:|(\[（@—–]|via| - ")
+_AFTER_STOP = re.compile(r"[.!?…。”\"»)]\s{0,3}[^.!?…。\s](?:[^.!?…。]|(?<=\b[A-Z])\.){2,60}$")
+_NO_CREDIT_BEYOND = 700
+
+
+def _credits(text: str, lower: str, size: int, sentence: bool) -> tuple[Found, ...]:
+    """Return what may be a credit in `text`, asking the grammar only where there is a cue."""
+    if size > _NO_CREDIT_BEYOND:
+        return ()
+    tail = text[-130:]
+    if sentence and size > _RUNNING:
+        cue = text[-1] in ")]）］" or any(map(tail.__contains__, _STRONG_CUES))
+    else:
+        cue = bool(_CUE.search(tail)) or any(map(tail.__contains__, _STRONG_CUES))
+        cue = cue or (not sentence and (_ends_with_agency(lower) or bool(_AFTER_STOP.search(tail))))
+    return credit_candidates(text) if cue else ()
+
+
+def _ends_with_agency(lower: str) -> bool:
+    last = lower.rsplit(None, 1)[-1].strip(".,;)]|*")
+    return last in _last_words()
+
+
+@functools.cache
+def _last_words() -> frozenset[str]:
+    """Return the last words of the agencies' names."""
+    names = (name for row in table("agencies").values() for name in row)
+    return frozenset(name.split()[-1].lower() for name in names if name.strip())
