@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -16,6 +15,7 @@ from . import batch, formats, style
 from .batch import Job, Options, Target, Told
 from .errors import InputError, OutputError, StyleError, UnknownFormat
 from .formats import Format
+from .limits import is_language, moment
 from .model import linkable
 
 
@@ -69,17 +69,9 @@ def reader(_: click.Context, __: click.Parameter, name: str | None) -> str | Non
         raise click.BadParameter(str(error)) from error
 
 
-# RFC 5646, 2.1: language, script, region, variants, extensions, private use.
-_TAG = re.compile(
-    r"[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
-    r"(-[0-9a-wy-z](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?",
-    re.IGNORECASE,
-)
-
-
 def language(_: click.Context, __: click.Parameter, tag: str | None) -> str | None:
     """Return `tag`, which must have the shape of a BCP 47 tag."""
-    if tag and not _TAG.fullmatch(tag):
+    if tag and not is_language(tag):
         raise click.BadParameter(f"{tag!r} is not a language tag; give one such as en, en-GB or zh-Hant")
     return tag
 
@@ -90,13 +82,8 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
 
 def date(_: click.Context, __: click.Parameter, day: str | None) -> str | None:
     """Return `day`, which must be a date, or a date and a time, that there is."""
-    if day:
-        try:
-            if not _DATE.fullmatch(day):
-                raise ValueError(day)
-            datetime.fromisoformat(day)
-        except ValueError as error:
-            raise click.BadParameter(f"{day!r} is not a date; write it as 2024-03-12") from error
+    if day and not (_DATE.fullmatch(day) and moment(day)):
+        raise click.BadParameter(f"{day!r} is not a date; write it as 2024-03-12")
     return day
 
 

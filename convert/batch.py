@@ -265,7 +265,11 @@ def account(source: Source, reader: str | None, warn: Warn) -> Account:
 
 def render(article: Article, writer: str, style: Style, warn: Warn) -> bytes:
     """Return `article` in the format called `writer`."""
-    return formats.writer(writer)[1](article, style, warn)
+    _, write = formats.writer(writer)
+    try:
+        return write(article, style, warn)
+    except RecursionError as error:
+        raise ConvertError(f"the article's parts stand too deep in one another for {writer}") from error
 
 
 def files(article: Article, target: Target, options: Options, warn: Warn) -> list[File]:

@@ -482,37 +482,21 @@ def replace_text(node: _Node, change: Callable[[str], str]) -> _Node:
     return node
 
 
+_Kind = TypeVar("_Kind")
+
+
+def each(node: _Node, kind: type[_Kind], change: Callable[[_Kind], _Kind]) -> _Node:
+    """Return `node`, a node or a tuple of them, with every node of `kind` below it changed, in order."""
+    if isinstance(node, tuple):
+        return tuple(each(child, kind, change) for child in node)  # type: ignore[return-value]
+    if not dataclasses.is_dataclass(node) or isinstance(node, type):
+        return node
+    parts: dict[str, Any] = {part.name: getattr(node, part.name) for part in dataclasses.fields(node)}
+    changed = {name: each(value, kind, change) for name, value in parts.items()}
+    whole = node if changed == parts else dataclasses.replace(node, **changed)
+    return change(whole) if isinstance(whole, kind) else whole  # type: ignore[return-value]
+
+
 def each_figure(node: _Node, change: Callable[[Figure], Figure]) -> _Node:
     """Return `node`, a node or a tuple of them, with every figure at any depth changed, in order."""
-    if isinstance(node, Figure):
-        return change(node)  # type: ignore[return-value]
-    if isinstance(node, tuple):
-        return tuple(each_figure(child, change) for child in node)  # type: ignore[return-value]
-    if dataclasses.is_dataclass(node) and not isinstance(node, type):
-        parts: dict[str, Any] = {part.name: getattr(node, part.name) for part in dataclasses.fields(node)}
-        changed = {name: each_figure(value, change) for name, value in parts.items()}
-        return node if changed == parts else dataclasses.replace(node, **changed)
-    return node
-
-
-# XML 1.0, clause 2.2: Char ::= #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def xml_safe(article: Article, warn: Callable[[str], None]) -> Article:
-    """Return `article` without the characters that XML cannot hold, and warn of how many went.
-
-    They are control characters and broken surrogates: none of them shows on a page.
-    """
-    dropped: list[str] = []
-
-    def cut(words: str) -> str:
-        dropped.extend(_NOT_XML.findall(words))
-        return _NOT_XML.sub("", words)
-
-    clean = replace_text(article, cut)
-    if not dropped:
-        return article
-    names = ", ".join(sorted({f"U+{ord(character):04X}" for character in dropped}))
-    warn(f"{len(dropped)} characters that this format cannot hold were left out: {names}")
-    return clean
+    return each(node, Figure, change)

@@ -42,13 +42,21 @@ def encode(article: Article, *, pictures: bool = True) -> dict[str, Any]:
     return {"creditline": VERSION, **_encode(article)}
 
 
+def to_bytes(data: Any) -> bytes:
+    """Return JSON-able `data` as UTF-8, two spaces of indentation.
+
+    A broken surrogate, which UTF-8 cannot hold, becomes JSON's own escape of it.
+    """
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
+
+
 def identifier(article: Article) -> str:
     """Return a ``urn:uuid:``, the same for the same article (RFC 9562, version 5).
 
     It is made from the source's URL where that is known, else from the whole content.
     """
     name = article.source or json.dumps(encode(article), ensure_ascii=False, sort_keys=True)
-    return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
+    return uuid.uuid5(uuid.NAMESPACE_URL, name.encode("utf-8", "backslashreplace").decode()).urn
 
 
 def _without_bytes(figure: Figure) -> Figure:

@@ -262,7 +262,7 @@ def test_one_output_that_fails_keeps_no_other_back(tmp_path: Path) -> None:
     assert outcome.errors == (f"{tmp_path}/a.md is a folder; name a file in it",)
 
 
-UNCLICKABLE = Article(body=(Paragraph((text("x")[0],)),), source="file:///x", name="x\0")
+UNCLICKABLE = Article(headline=text("A"), body=(Paragraph((text("x")[0],)),), source="file:///x", name="x\0")
 
 
 def test_a_warning_places_nothing_under_strict(tmp_path: Path) -> None:

@@ -24,6 +24,9 @@ from convert.batch import Job
 from convert.output import RECORD
 
 STORY = """\
+---
+headline: A bridge opens
+---
 Two women on a new bridge
 The first to cross on Sunday © Ann Roe/Quayside Press
 
@@ -371,8 +374,9 @@ def test_a_missing_folder_of_the_output_is_not_made(convert: Convert, tmp_path: 
 
 
 def doubtful(folder: Path) -> None:
+    headline = [{"type": "Text", "value": "a\x1bb"}]
     (folder / "story.json").write_text(
-        json.dumps({"creditline": 1, "type": "Article", "kicker": "a\x1bb", "name": "story"})
+        json.dumps({"creditline": 1, "type": "Article", "headline": headline, "name": "story"})
     )
 
 

@@ -19,8 +19,8 @@ from convert.schema import encode
 
 from .everything import EVERYTHING
 
-ODD = convert.Article(kicker="a\x1bb", name="odd")
-ODD_WARNING = r"1 characters .* were left out: U\+001B"
+ODD = convert.Article(headline=convert.text("a\x1bb"), name="odd")
+ODD_WARNING = "a character that this format cannot hold was left out"
 
 
 @pytest.fixture
@@ -246,3 +246,13 @@ def test_a_call_leaves_nothing_behind_in_the_process() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", program], capture_output=True).stderr == b""
+
+
+@pytest.mark.parametrize("format", ["docx", "epub", "html", "json", "md", "pdf"])
+def test_parts_too_deep_in_one_another_are_an_error_of_ours(format: str) -> None:
+    body: tuple[convert.Block, ...] = ()
+    for _ in range(600):
+        body = (convert.Quote(body),)
+
+    with pytest.raises(convert.ConvertError, match=f"too deep in one another for {format}"):
+        convert.render(convert.Article(body=body), format)

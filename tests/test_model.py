@@ -14,14 +14,12 @@ from convert.model import (
     Paragraph,
     Rights,
     SetAside,
-    Text,
     linkable,
     plain,
     right_to_left,
     text,
     walk,
     with_set_aside,
-    xml_safe,
 )
 
 from .everything import EVERYTHING
@@ -56,15 +54,6 @@ def test_walk_passes_over_what_is_empty() -> None:
 
 def test_text_of_nothing_is_nothing() -> None:
     assert text("") == ()
-
-
-def test_characters_that_xml_cannot_hold_are_dropped_and_told() -> None:
-    told: list[str] = []
-
-    clean = xml_safe(Article(body=(Paragraph((Text("a\x00b\x0bc\ud800"),)),)), told.append)
-
-    assert plain(clean.body) == "abc"
-    assert told == ["3 characters that this format cannot hold were left out: U+0000, U+000B, U+D800"]
 
 
 @pytest.mark.parametrize(

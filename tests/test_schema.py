@@ -7,9 +7,10 @@ import json
 import jsonschema
 import pytest
 
+from convert import formats, style
 from convert.errors import InputError
-from convert.model import Article
-from convert.schema import decode, encode, schema
+from convert.model import Article, Figure, text
+from convert.schema import decode, encode, schema, to_bytes
 
 from .everything import EVERYTHING
 
@@ -57,3 +58,17 @@ def test_a_wrong_form_is_refused_with_its_place(data: object, message: str) -> N
 def test_the_schema_refuses_what_decode_refuses(wrong: dict[str, object]) -> None:
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({"creditline": 1, "type": "Article", **wrong}, schema())
+
+
+def test_a_broken_surrogate_is_json_too_and_comes_back() -> None:
+    article = Article(kicker="a\ud800b\\ud800")
+
+    assert decode(json.loads(to_bytes(encode(article)))) == article
+
+
+@pytest.mark.parametrize("writer", [row.name for row in formats.WRITERS])
+def test_a_broken_surrogate_stops_no_writer(writer: str) -> None:
+    broken = text("a\ud800b")
+    article = Article(headline=broken, body=(Figure(alt="a\ud800b", caption=broken),))
+
+    assert formats.writer(writer)[1](article, style.load(), lambda _: None)

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from ..errors import Warn
 from ..media import same_words
 from ..model import Article, Figure, PictureRights, plain, walk
+from ..schema import to_bytes
 from ..style import Style
 
 COLUMNS = (
@@ -44,7 +45,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
 
 def write_json(article: Article, style: Style, warn: Warn) -> bytes:
     """Return the pictures of `article` as a JSON array of objects."""
-    return _json(rows(article))
+    return to_bytes(rows(article))
 
 
 def rows(article: Article) -> list[dict[str, str]]:
@@ -64,7 +65,7 @@ def join_csv(ledgers: Iterable[bytes]) -> bytes:
 
 def join_json(ledgers: Iterable[bytes]) -> bytes:
     """Return ledgers made by `write_json` as one."""
-    return _json([row for ledger in ledgers for row in json.loads(ledger)])
+    return to_bytes([row for ledger in ledgers for row in json.loads(ledger)])
 
 
 def _row(article: Article, number: int, figure: Figure) -> tuple[str, ...]:
@@ -106,8 +107,4 @@ def _csv(table: Iterable[Sequence[str]], *, guard: bool = True) -> bytes:
     writer.writerows(
         [f"'{cell}" if guard and cell.startswith(_FORMULA) else cell for cell in row] for row in table
     )
-    return stream.getvalue().encode("utf-8-sig")
-
-
-def _json(table: list[dict[str, str]]) -> bytes:
-    return (json.dumps(table, ensure_ascii=False, indent=2) + "\n").encode()
+    return stream.getvalue().encode("utf-8-sig", "backslashreplace")

@@ -17,6 +17,7 @@ from html import escape
 from typing import assert_never
 
 from ..errors import Warn
+from ..limits import title, xml_safe
 from ..media import fit
 from ..model import (
     Article,
@@ -52,7 +53,6 @@ from ..model import (
     plain,
     right_to_left,
     rights_line,
-    xml_safe,
 )
 from ..style import Style, css
 from . import jsonld
@@ -77,7 +77,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
         "<!DOCTYPE html>",
         f"<html{language(article.language)}{direction(article.language)}>",
         "<head>",
-        _head(article),
+        _head(article, title(article, warn)),
         f"<style>\n{css(style, 'screen')}</style>",
         jsonld.script(article),
         "</head>",
@@ -202,9 +202,8 @@ def href(url: str) -> str:
 # ---------------------------------------------------------------------------------------- the head
 
 
-def _head(article: Article) -> str:
+def _head(article: Article, title: str) -> str:
     """Return what browsers, archives and search engines read; what is unknown is absent."""
-    title = plain(article.headline) or article.name
     rights, source, licence = article.rights, article.source, article.rights.licence.url
     return _lines(
         '<meta charset="utf-8">',

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 from ..errors import Warn
 from ..model import Article
-from ..schema import encode
+from ..schema import encode, to_bytes
 from ..style import Style
 
 
 def write(article: Article, style: Style, warn: Warn) -> bytes:
     """Return `article` as UTF-8 JSON, two spaces of indentation; it has no look."""
-    return (json.dumps(encode(article), ensure_ascii=False, indent=2) + "\n").encode()
+    return to_bytes(encode(article))

@@ -8,15 +8,15 @@ http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from ..errors import Warn
+from ..limits import xml_safe
 from ..media import beside
 from ..model import Article, Credit, Figure, Image, PictureRights, plain, walk
-from ..schema import identifier
+from ..schema import identifier, to_bytes
 from ..style import Style
 from . import html
 
@@ -30,7 +30,7 @@ _DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:
 
 def write(article: Article, style: Style, warn: Warn) -> bytes:
     """Return `article` as one ninjs object, UTF-8; it has no look."""
-    return (json.dumps(item(article, warn), ensure_ascii=False, indent=2) + "\n").encode()
+    return to_bytes(item(xml_safe(article, warn), warn))
 
 
 def item(article: Article, warn: Warn) -> dict[str, Any]:

@@ -40,3 +40,11 @@ def test_places_are_dropped_where_the_source_says_so() -> None:
 def test_what_is_no_article_is_named(data: bytes) -> None:
     with pytest.raises(InputError, match=r"a\.json"):
         read(Source(data, "a.json"), lambda _: None)
+
+
+def test_parts_too_deep_in_one_another_are_refused_in_one_sentence() -> None:
+    deep = '{"type": "Quote", "body": [' * 300 + "]}" * 300
+    data = f'{{"creditline": 1, "type": "Article", "body": [{deep}]}}'.encode()
+
+    with pytest.raises(InputError, match=r"^a\.json holds parts too deep in one another"):
+        read(Source(data, "a.json"), lambda _: None)

@@ -146,7 +146,7 @@ def test_without_a_headline_the_title_is_the_file_s_name_and_that_is_said() -> N
     book = zipfile.ZipFile(io.BytesIO(data))
 
     assert found(xml(book, "content.opf"), "//dc:title") == ["bridge"]
-    assert said == ["the article has no headline, and an EPUB must have a title: it is called 'bridge'"]
+    assert said == ["the article has no headline: the file is titled “bridge”, unless you name it"]
     assert b"bridge</" not in book.read("EPUB/article.xhtml").partition(b"<body")[2]
 
 
@@ -160,7 +160,7 @@ def test_what_is_no_language_tag_is_reported() -> None:
     said: list[str] = []
     epub.write(Article(headline=HEADLINE, language="de-x"), style.load(), said.append)
 
-    assert said == ["'de-x' is no language tag: the EPUB says “und”, undetermined"]
+    assert said == ["'de-x' is not the tag of a language, such as en, en-GB or zh-Hant: it was left out"]
 
 
 def test_the_identifier_is_made_from_the_address() -> None:

@@ -110,7 +110,7 @@ def test_without_a_headline_the_files_name_is_the_title_and_is_not_printed() -> 
 
     assert file.docinfo.Title == "bridge-7"
     assert warnings == [
-        "the article has no headline: the PDF is titled 'bridge-7' after its file, unless you name it"
+        "the article has no headline: the file is titled “bridge-7”, unless you name it"
     ]
     assert "bridge-7" not in _words(file)
 
@@ -206,7 +206,7 @@ def test_what_is_no_language_is_not_declared() -> None:
     file, warnings = written(article(language="zh_CN"))
 
     assert file.Root.Lang == ""
-    assert warnings[0] == "'zh_CN' is not the tag of a language, such as en or pt-BR"
+    assert warnings[0].startswith("'zh_CN' is not the tag of a language")
 
 
 # --------------------------------------------------------------------------------- honest silence

@@ -18,6 +18,7 @@ from typing import assert_never
 
 from ... import media
 from ...errors import PictureError, Warn
+from ...limits import xml_safe
 from ...model import (
     Article,
     Block,
@@ -51,7 +52,6 @@ from ...model import (
     right_to_left,
     rights_line,
     text,
-    xml_safe,
 )
 from ...style import Style
 from .column import Column

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import uuid
-from datetime import UTC, datetime
 from html import escape
 
+from ...limits import moment
 from ...model import Article, authors, plain
 from ...schema import encode
 from .runs import DECLARATION
@@ -56,16 +56,9 @@ def _creators(article: Article) -> str:
 
 
 def _utc(date: str) -> str:
-    """Return an ISO 8601 date as core.xml wants it (W3CDTF, UTC), "" where it is none.
-
-    A date without a time zone is taken as UTC: any other reading would depend on the machine.
-    """
-    try:
-        moment = datetime.fromisoformat(date)
-    except ValueError:
-        return ""
-    zoned = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return zoned.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """Return an ISO 8601 date as core.xml wants it (W3CDTF, UTC), "" where it is none."""
+    begun = moment(date)
+    return begun.replace(tzinfo=None).isoformat(timespec="seconds") + "Z" if begun else ""
 
 
 def app(article: Article) -> str:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import io
 import itertools
-import json
 import os
 import re
 import zipfile
@@ -26,9 +25,10 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from ...errors import Warn
+from ...limits import dated, moment, title, xml_safe
 from ...media import fit
-from ...model import Article, Image, plain, right_to_left, walk, xml_safe
-from ...schema import encode, identifier
+from ...model import Article, Image, plain, right_to_left, walk
+from ...schema import encode, identifier, to_bytes
 from ...style import Style, css
 from ..html import Medium, direction, language, page
 from .metadata import Entry, entries
@@ -54,62 +54,32 @@ class Picture:
 
 def write(article: Article, style: Style, warn: Warn) -> bytes:
     """Return `article` as an EPUB file; the same article gives the same bytes on any day."""
-    article = xml_safe(article, warn)
-    title, language = _title(article, warn), _language(article, warn)
+    article = dated(xml_safe(article, warn), warn)
     pictures = _pictures(article, warn)
-    shell = Shell(title, language)
+    # A package must have both: "und" is undetermined, ISO 639-2.
+    shell = Shell(title(article, warn, otherwise=_first_words(article)), article.language or "und")
     book = _book(article, shell, pictures)
     for item in (
         _item("article", _PAGE, "application/xhtml+xml", shell.page(_body(article, pictures, warn))),
-        _item("nav", _NAVIGATION, "application/xhtml+xml", shell.page(_navigation(article, title)), "nav"),
+        _item("nav", _NAVIGATION, "application/xhtml+xml", shell.page(_navigation(article, shell)), "nav"),
         _item("style", _LOOK, "text/css", css(style, "epub")),
         *_picture_items(pictures),
         _source_form(article),
     ):
         book.add_item(item)
     book.spine = [book.get_item_with_id("article")]
-    return _sealed(_zipped(book, _modified(article)), language)
+    return _sealed(_zipped(book, _modified(article)), shell.language)
 
 
-# ------------------------------------------------------------------------------ what it is called
-
-
-def _title(article: Article, warn: Warn) -> str:
-    """Return the title that a package must have: the headline, else what comes nearest, and say so."""
-    headline = " ".join(plain(article.headline).split())
-    if headline:
-        return headline
+def _first_words(article: Article) -> str:
     words = " ".join(plain(article).split())
-    title = article.name or (words if len(words) <= 60 else words[:59].rstrip() + "…") or identifier(article)
-    warn(f"the article has no headline, and an EPUB must have a title: it is called {title!r}")
-    return title
-
-
-# RFC 5646, 2.1: language, script, region, variants, extensions, private use.
-_LANGUAGE_TAG = re.compile(
-    r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*"
-    r"(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?\Z",
-    re.ASCII | re.IGNORECASE,
-)
-
-
-def _language(article: Article, warn: Warn) -> str:
-    """Return the language that a package must have, "und" (undetermined, ISO 639-2) for none."""
-    if article.language and not _LANGUAGE_TAG.match(article.language):
-        warn(f"{article.language!r} is no language tag: the EPUB says “und”, undetermined")
-        return "und"
-    return article.language or "und"
+    return (words if len(words) <= 60 else words[:59].rstrip() + "…") or identifier(article)
 
 
 def _modified(article: Article) -> datetime:
     """Return when the article was last changed, in UTC; without a date, a date that no clock gives."""
-    for words in (article.modified, article.published):
-        try:
-            moment = datetime.fromisoformat(words)
-        except ValueError:
-            continue
-        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or 0), UTC)
+    epoch = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or 0), UTC)
+    return moment(article.modified) or moment(article.published) or epoch
 
 
 # ----------------------------------------------------------------------------------- the contents
@@ -153,8 +123,8 @@ def _body(article: Article, pictures: Mapping[Image, Picture], warn: Warn) -> st
     return f'<body epub:type="bodymatter">\n{counted}\n</body>'
 
 
-def _navigation(article: Article, title: str) -> str:
-    return f"<body>\n{navigation(title, _PAGE, targets(article))}\n</body>"
+def _navigation(article: Article, shell: Shell) -> str:
+    return f"<body>\n{navigation(shell.title, _PAGE, targets(article))}\n</body>"
 
 
 def _pictures(article: Article, warn: Warn) -> dict[Image, Picture]:
@@ -178,8 +148,8 @@ def _picture_items(pictures: Mapping[Image, Picture]) -> list[EpubItem]:
 
 def _source_form(article: Article) -> EpubItem:
     """Return the article's JSON form; its pictures are the package's, in the same order."""
-    form = json.dumps(encode(article, pictures=False), ensure_ascii=False, indent=2)
-    item = _item("json", "META-INF/article.json", "application/json", form + "\n")
+    form = to_bytes(encode(article, pictures=False))
+    item = _item("json", "META-INF/article.json", "application/json", form)
     item.manifest = False  # beside the publication, not part of it
     return item
 

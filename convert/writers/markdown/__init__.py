@@ -23,6 +23,7 @@ from html import escape
 from typing import assert_never
 
 from ...errors import Warn
+from ...limits import xml_safe
 from ...media import beside
 from ...model import (
     Article,
@@ -56,7 +57,6 @@ from ...model import (
     plain,
     rights_line,
     text,
-    xml_safe,
 )
 from ...style import Style
 from . import characters

@@ -19,18 +19,18 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import json
 from collections.abc import Mapping
 from html import escape
 from typing import Any
 
 from ...errors import Warn
-from ...model import Article, authors, plain, xml_safe
-from ...schema import encode
+from ...limits import moment, xml_safe
+from ...model import Article, authors, plain
+from ...schema import encode, to_bytes
 from ...style import Style, css
 from .. import html
 from . import engine, faces, finish, gaps, sheet, xmp
-from .plan import Plan, moment, plan
+from .plan import Plan, plan
 
 
 def write(article: Article, style: Style, warn: Warn) -> bytes:
@@ -134,7 +134,7 @@ def _attachment(planned: Plan, fetcher: Any) -> Any:
     # Without a date of its own the file has none: `finish` takes this one out.
     date = moment(article.modified or article.published) or datetime.datetime(1970, 1, 1)
     return Attachment(
-        string=json.dumps(encode(planned.source, pictures=False), ensure_ascii=False, indent=2) + "\n",
+        string=to_bytes(encode(planned.source, pictures=False)),
         name="article.json",
         description="The article as data",
         relationship="Source",
