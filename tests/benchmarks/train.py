@@ -45,9 +45,9 @@ SEEN_AT_LEAST = 5
 """A weight is learned only where its clue is met in so many blocks."""
 
 GAPS = 5
-PRIOR = 1.0
+PRIOR = 2.0
 KICKER_DOUBT = 1.5
-ROUNDS = 60
+ROUNDS = 70
 SIZE = len(ROLES)
 
 

@@ -160,3 +160,9 @@ def test_an_article_has_one_headline() -> None:
     lines = airy("Goats wait for a ferry", "Share", "A ferry that does not come to goats", *RUNNING)
 
     assert roles(classify(lines)).count("headline") == 1
+
+
+def test_a_few_words_above_the_headline_are_a_kicker() -> None:
+    lines = airy("HERITAGE", "Goats wait for a ferry that does not come", *RUNNING)
+
+    assert roles(classify(lines))[:2] == ["kicker", "headline"]

@@ -13,6 +13,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .blocks import blocks
 from .borders import credit_border
@@ -89,11 +90,25 @@ def _judge_as(
         for number, row in enumerate(scores(table, found))
     ]
     gaps = [gap_kind(habits, number) for number in range(len(found))]
-    path = likeliest_with_one(_HEADLINE, worth, gaps, table.start, table.steps)
+    path = _with_kicker(likeliest_with_one(_HEADLINE, worth, gaps, table.start, table.steps), habits)
     sure = [certainty(number, path, worth, gaps, table.steps, SCALE) for number in range(len(path))]
     doubt = sum(math.log(max(share, 0.001)) for share, _ in sure)
     return _Judged(table, path, sure, likely + _TRUST * doubt)
 
+
+def _with_kicker(path: list[int], habits: Habits) -> list[int]:
+    """Return `path` with a kicker where a few words stand, set apart, above a longer headline."""
+    found = list(path)
+    for number, (above, below) in enumerate(pairwise(path)):
+        short, long = habits.seen[number], habits.seen[number + 1]
+        apart = habits.gaps[number + 1] and short.tokens <= _KICKER and short.size < long.size
+        if above == below == _HEADLINE and apart:
+            found[number] = ROLES.index("kicker")
+    return found
+
+
+_KICKER = 4
+"""A kicker has so many words at most."""
 
 # ------------------------------------------------------------------------------- rules
 

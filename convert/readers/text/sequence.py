@@ -50,18 +50,25 @@ def likeliest_with_one(
     Blocks that follow each other directly count as one.
     """
     _, path = likeliest(scores, gaps, start, steps)
-    rivals = [
-        number for number, one in enumerate(path) if one == role and path[number - 1 : number] != [role]
-    ]
+    rivals = _stretches(role, path)
     if len(rivals) < 2:
         return path
     # More than a few would cost too much, and the first ones are the likely ones.
     tries = []
     for keep in rivals[:_RIVALS]:
-        end = next((number for number in range(keep, len(path)) if path[number] != role), len(path))
-        barred = [row if keep <= number < end else _without(role, row) for number, row in enumerate(scores)]
+        barred = [row if number in keep else _without(role, row) for number, row in enumerate(scores)]
         tries.append(likeliest(barred, gaps, start, steps))
     return max(tries, key=lambda one: one[0])[1]
+
+
+def _stretches(role: int, path: Sequence[int]) -> list[range]:
+    found: list[range] = []
+    for number, one in enumerate(path):
+        if one == role and found and found[-1].stop == number:
+            found[-1] = range(found[-1].start, number + 1)
+        elif one == role:
+            found.append(range(number, number + 1))
+    return found
 
 
 _RIVALS = 4
