@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -109,9 +110,7 @@ def test_without_a_headline_the_files_name_is_the_title_and_is_not_printed() -> 
     file, warnings = written(article(Paragraph(text("Words.")), headline=(), name="bridge-7"))
 
     assert file.docinfo.Title == "bridge-7"
-    assert warnings == [
-        "the article has no headline: the file is titled “bridge-7”, unless you name it"
-    ]
+    assert warnings == ["the article has no headline: the file is titled “bridge-7”, unless you name it"]
     assert "bridge-7" not in _words(file)
 
 
@@ -684,3 +683,17 @@ def test_the_licence_is_in_xmp_as_words_and_url() -> None:
 
     assert licence.text in words
     assert licence.url in words
+
+
+def test_threads_make_the_same_pages_where_no_font_has_the_words() -> None:
+    story = article(
+        *(Paragraph(text(words)) for words in ("港から三隻の船が消えた 👩‍👧 سفينة", "港長は防波堤を歩いた"))
+    )
+
+    def page(_: int) -> bytes:
+        return pdf.write(story, style.load(), lambda _: None)
+
+    with ThreadPoolExecutor(4) as threads:
+        made = set(threads.map(page, range(12)))
+
+    assert made == {page(0)}

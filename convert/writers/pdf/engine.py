@@ -176,17 +176,23 @@ class Log:
     missing: dict[str, int] = field(default_factory=dict)
 
 
+# Pango looks for a font that has a character in tables that all threads share: where none has it, the
+# same words make other pages whenever two threads look at once.
+_DRAWING = threading.Lock()
+
+
 @contextlib.contextmanager
 def listening() -> Iterator[Log]:
-    """Collect what the engine logs in this thread."""
+    """Have the engine for this thread alone, and collect what it logs."""
     log = Log()
     handler = _Listener(log)
     logger = logging.getLogger("weasyprint")
-    logger.addHandler(handler)
-    try:
-        yield log
-    finally:
-        logger.removeHandler(handler)
+    with _DRAWING:
+        logger.addHandler(handler)
+        try:
+            yield log
+        finally:
+            logger.removeHandler(handler)
 
 
 class _Listener(logging.Handler):
@@ -195,7 +201,7 @@ class _Listener(logging.Handler):
         self.log, self.thread = log, threading.get_ident()
 
     def emit(self, record: logging.LogRecord) -> None:
-        # The logger is shared by all threads of the process; each document hears its own.
+        # The logger is shared with whoever else uses the engine in this process.
         if record.thread != self.thread:
             return
         if record.msg.startswith(".notdef") and isinstance(record.args, tuple):
