@@ -219,7 +219,10 @@ def _source(source: Input, pictures: str | os.PathLike[str] | None) -> Source:
     folder = None if pictures is None else Path(pictures)
     if isinstance(source, str | os.PathLike):
         return batch.open_input(Path(source), folder)
-    return batch.open_input(source if isinstance(source, bytes) else source.read(), folder)
+    data = source if isinstance(source, bytes) else source.read()
+    if not isinstance(data, bytes):
+        raise InputError("the stream gives text, not bytes; open it in binary mode: open(path, 'rb')")
+    return batch.open_input(data, folder)
 
 
 def _style(style: Look) -> Style:

@@ -11,6 +11,7 @@ import sys
 import warnings
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import BinaryIO, cast
 
 import pytest
 
@@ -256,3 +257,10 @@ def test_parts_too_deep_in_one_another_are_an_error_of_ours(format: str) -> None
 
     with pytest.raises(convert.ConvertError, match=f"too deep in one another for {format}"):
         convert.render(convert.Article(body=body), format)
+
+
+def test_a_stream_of_text_is_refused_with_the_way_out() -> None:
+    stream = cast(BinaryIO, io.StringIO("A bridge opens"))
+
+    with pytest.raises(convert.InputError, match="open it in binary mode"):
+        convert.read(stream)

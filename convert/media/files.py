@@ -101,10 +101,11 @@ def _named(name: str, source: Source, warn: Warn) -> Image | None:
         warn(f"the picture {name!r} was not read: only files below the article's folder are")
         return None
     inside = [folder / name for folder in folders if _below(folder / name, folder)]
-    path = next((path for path in inside if path.exists()), None)
+    # os.path, for a name may be longer than one can be, which is an error elsewhere.
+    path = next((path for path in inside if os.path.exists(path)), None)
     if path is not None:
         return _loaded(path, warn)
-    if any((folder / name).exists() for folder in folders):
+    if any(os.path.exists(folder / name) for folder in folders):
         warn(f"the picture {name!r} was not read: it leads out of the article's folder")
     else:
         warn(f"the picture {name!r} is missing; its figure stays without a picture")
@@ -115,11 +116,9 @@ def _warn_of_unnamed(names: tuple[str, ...], folder: Path | None, warn: Warn) ->
     """Warn of the pictures that wait in the folder of pictures and that no name calls."""
     if folder is None or not folder.is_dir():
         return
-    called = {(folder / name).resolve() for name in names} | {
-        (folder.parent / name).resolve() for name in names
-    }
+    called = {os.path.realpath(place / name) for place in (folder, folder.parent) for name in names}
     files = (path for path in sorted(folder.iterdir(), key=_natural) if not _hidden(path))
-    left = [path.name for path in files if path.resolve() not in called and _is_picture(path)]
+    left = [path.name for path in files if os.path.realpath(path) not in called and _is_picture(path)]
     if left:
         warn(f"not named by the article, and not used: {listing(left)} (in {folder.name})")
 
@@ -138,7 +137,7 @@ def _leaves(name: str) -> bool:
 
 def _below(path: Path, folder: Path) -> bool:
     """Return whether `path`, every link followed, lies below `folder`."""
-    return path.resolve().is_relative_to(folder.resolve())
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 # ------------------------------------------------------------------------------------ a folder

@@ -318,3 +318,13 @@ def test_a_place_is_dropped_where_the_source_says_so(tmp_path: Path, warnings: l
 
     assert warnings == []
     assert [image.name for image in found if image and image.data != twelve()[image.name]] == ["12-place.jpg"]
+
+
+def test_a_name_longer_than_a_name_can_be_is_missing(tmp_path: Path, warnings: list[str]) -> None:
+    (tmp_path / "p.jpg").write_bytes(jpeg())
+    name = "x" * 300 + ".jpg"
+
+    found = pictures(Source(b"", folder=tmp_path, pictures=tmp_path), (name,), warnings.append)
+
+    assert found == (None,)
+    assert warnings[0] == f"the picture {name!r} is missing; its figure stays without a picture"
