@@ -70,6 +70,11 @@ def texts(lines: Iterable[str]) -> list[Text]:
         if page["style"] == "extracted":
             # As people save articles too: wrapped at a fixed width, or without blank lines.
             found.append(_text(_wrapped(page) if number % 4 < 2 else _dense(page)))
+            # The corpus has long articles only; people convert short ones, down to one paragraph.
+            short = _short(page, 1 + number % 4)
+            found.append(_text(short))
+            if number % 8 == 0:
+                found.append(_text(_dense(short)))
     return [text for text in found if text.clues]
 
 
@@ -120,6 +125,20 @@ def _wrapped(page: dict[str, Any], width: int = 72) -> dict[str, Any]:
 
 def _dense(page: dict[str, Any]) -> dict[str, Any]:
     return _rewritten(page, lambda line: [line] if line.strip() else [])
+
+
+def _short(page: dict[str, Any], paragraphs: int) -> dict[str, Any]:
+    """Return `page` up to its first few paragraphs, with its notices of rights."""
+    source = page["text"].split("\n")
+    ends = [label["start_line"] for label in page["labels"][1:]] + [len(source)]
+    lines: list[str] = []
+    labels = []
+    for label, end in zip(page["labels"], ends, strict=True):
+        if paragraphs > 0 or label["role"] == "copyright":
+            labels.append({**label, "start_line": len(lines)})
+            lines.extend(source[label["start_line"] : end])
+        paragraphs -= label["role"] == "paragraph"
+    return {**page, "text": "\n".join(lines), "labels": labels}
 
 
 def _rewritten(page: dict[str, Any], rewrite: Callable[[str], list[str]]) -> dict[str, Any]:

@@ -166,3 +166,29 @@ def test_a_few_words_above_the_headline_are_a_kicker() -> None:
     lines = airy("HERITAGE", "Goats wait for a ferry that does not come", *RUNNING)
 
     assert roles(classify(lines))[:2] == ["kicker", "headline"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Two women on a new bridge\nThe first to cross on Sunday © Cem Foe/Quayside Press\n\n"
+            "It took nine years to build, and four minutes to cross.",
+            ["alt", "caption+credit", "paragraph"],
+        ),
+        (
+            "A bridge opens\n\nBy Ann Roe\n\nIt took nine years to build, and four minutes to cross.",
+            ["headline", "byline", "paragraph"],
+        ),
+        (
+            "A bridge opens\nIt took nine years to build, and four minutes to cross.\nThe mayor was there.",
+            ["headline", "paragraph", "paragraph"],
+        ),
+        (
+            "It took nine years to build, and four minutes to cross.\n\nThe mayor was there.",
+            ["paragraph", "paragraph"],
+        ),
+    ],
+)
+def test_a_very_short_article_is_an_article_too(text: str, roles: list[str]) -> None:
+    assert [verdict.role for verdict in classify(text.split("\n"))] == roles

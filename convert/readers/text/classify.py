@@ -48,6 +48,7 @@ def classify(lines: Sequence[str], language: str = "", *, model: Model | None = 
 # ------------------------------------------------------------------------------- judging
 
 _HEADLINE = ROLES.index("headline")
+_CHROME = ROLES.index("chrome")
 _DOUBT = 2.0
 """Styles whose likelihood is within a factor of e to this of the best are all tried."""
 
@@ -91,9 +92,33 @@ def _judge_as(
     ]
     gaps = [gap_kind(habits, number) for number in range(len(found))]
     path = _with_kicker(likeliest_with_one(_HEADLINE, worth, gaps, table.start, table.steps), habits)
-    sure = [certainty(number, path, worth, gaps, table.steps, SCALE) for number in range(len(path))]
+    sure = _certainties(path, worth, gaps, table)
+    kept = _without_lone_chrome(path, sure)
+    if kept != path:
+        path, sure = kept, _certainties(kept, worth, gaps, table)
     doubt = sum(math.log(max(share, 0.001)) for share, _ in sure)
     return _Judged(table, path, sure, likely + _TRUST * doubt)
+
+
+def _certainties(
+    path: list[int], worth: list[tuple[int, ...]], gaps: list[int], table: Weights
+) -> list[tuple[float, int]]:
+    return [certainty(number, path, worth, gaps, table.steps, SCALE) for number in range(len(path))]
+
+
+def _without_lone_chrome(path: list[int], sure: list[tuple[float, int]]) -> list[int]:
+    """Return `path` with doubtful chrome read as its rival where none of the text's chrome is sure.
+
+    A site's furniture comes in company; one line that might be it is more likely the article's, and
+    a line set aside wrongly is lost to the reader of the page.
+    """
+    shares = [share for role, (share, _) in zip(path, sure, strict=True) if role == _CHROME]
+    if not shares or max(shares) >= _SURE_CHROME:
+        return path
+    return [rival if role == _CHROME else role for role, (_, rival) in zip(path, sure, strict=True)]
+
+
+_SURE_CHROME = 0.75
 
 
 def _with_kicker(path: list[int], habits: Habits) -> list[int]:
@@ -236,7 +261,7 @@ def _reason(judged: _Judged, clues: Clues, number: int) -> str:
     worth = judged.table.worth(clues, role, rival)
     speaking = [(-one, clue) for clue, one in worth.items() if one > 0 and not clue.startswith("a text ")]
     best = [clue for _, clue in sorted(speaking)[:_CLUES_TOLD]]
-    return "; ".join(best) or f"more likely than {ROLES[rival]}"
+    return "; ".join(best) or f"rather this than {ROLES[rival]}"
 
 
 def _verdict(habits: Habits, judged: _Judged, number: int, reason: str, lines: Sequence[str]) -> Verdict:
