@@ -330,7 +330,12 @@ def _table(
     head = _wrapped("thead", [_row(row, "th", numbers, medium) for row in header])
     body = _wrapped("tbody", [_row(row, "td", numbers, medium) for row in rows])
     title = f"<caption>{words}</caption>" if words else ""
-    return _lines('<table class="table">', title, head, body, "</table>")
+    crowded = max(map(len, (*header, *rows)), default=0) > _ROOMY
+    return _lines(f'<table class="table{" crowded" * crowded}">', title, head, body, "</table>")
+
+
+# With more columns than this a table needs smaller letters, and less space between them.
+_ROOMY = 8
 
 
 def _row(row: tuple[Inlines, ...], tag: str, numbers: set[int], medium: Medium) -> str:

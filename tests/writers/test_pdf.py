@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +27,7 @@ from convert import schema, style
 from convert.errors import MissingLibrary
 from convert.model import (
     Article,
+    Block,
     Byline,
     Credit,
     Figure,
@@ -36,8 +37,10 @@ from convert.model import (
     Link,
     List,
     Paragraph,
+    Quote,
     Rights,
     Span,
+    Table,
     Text,
     text,
 )
@@ -697,3 +700,31 @@ def test_threads_make_the_same_pages_where_no_font_has_the_words() -> None:
         made = set(threads.map(page, range(12)))
 
     assert made == {page(0)}
+
+
+def _columns(count: int) -> Table:
+    return Table((tuple(text(f"word{number} and{number}") for number in range(count)),))
+
+
+def test_a_table_of_twelve_columns_stands_on_the_paper_whole() -> None:
+    made = pdf.write(article(_columns(12)), style.load(), pytest.fail)
+
+    (page,) = pdfplumber.open(io.BytesIO(made)).pages
+    assert max(letter["x1"] for letter in page.chars) < page.width - 50
+
+
+def test_columns_beyond_the_edge_of_the_paper_are_told() -> None:
+    _, warnings = written(article(_columns(150)))
+
+    assert warnings == ["on page 1 a table is wider than the paper: its last columns cannot be seen"]
+
+
+@pytest.mark.parametrize("nest", [lambda inner: Quote((inner,)), lambda inner: List(((inner,),))])
+def test_what_stands_deep_in_others_stays_on_the_paper(nest: Callable[[Block], Block]) -> None:
+    block: Block = Paragraph(text("The innermost words"))
+    for _ in range(40):
+        block = nest(block)
+    made = pdf.write(article(block), style.load(), lambda _: None)
+
+    words = [word for page in pdfplumber.open(io.BytesIO(made)).pages for word in page.extract_words()]
+    assert [word["x1"] < 500 for word in words if word["text"] in ("The", "innermost", "words")] == [True] * 3

@@ -70,6 +70,8 @@ def _laid_out(planned: Plan, style: Style, warn: Warn) -> tuple[Any, dict[str, A
         return page.render(fonts, None, engine.colours(), stylesheets=[look, pictures], **options)
 
     document = gaps.closed(lay_out, sheet.rooms(planned, style))
+    if beyond := engine.beyond_the_edge(document):
+        warn(f"on page {beyond[0]} a table is wider than the paper: its last columns cannot be seen")
     if style.profile != "plain":
         document.metadata.attachments = [_attachment(planned, fetcher)]
     return document, options

@@ -146,6 +146,19 @@ def _empty_configuration() -> int:
     raise MissingLibrary(_NO_PANGO)
 
 
+# ------------------------------------------------------------------------------------- the pages
+
+
+def beyond_the_edge(document: Any) -> list[int]:
+    """Return the pages, counted from 1, on which a table reaches over the edge of the paper."""
+    return [
+        number
+        for number, page in enumerate(document.pages, 1)
+        for box in page._page_box.descendants()
+        if box.element_tag == "table" and not 0 <= box.position_x <= page.width - box.margin_width()
+    ]
+
+
 # ------------------------------------------------------------------------------------- the colours
 
 
