@@ -192,3 +192,19 @@ def test_a_few_words_above_the_headline_are_a_kicker() -> None:
 )
 def test_a_very_short_article_is_an_article_too(text: str, roles: list[str]) -> None:
     assert [verdict.role for verdict in classify(text.split("\n"))] == roles
+
+
+def test_marked_lines_below_a_colon_are_a_list() -> None:
+    lines = airy("What it lacks", "These things:", "- A bell\n- A lamp", "In this order:", "1. Money\n2. Men")
+
+    found = roles(classify(lines))
+
+    assert (found[2:4], found[5:]) == (["list_item"] * 2, ["list_item"] * 2)
+
+
+def test_two_short_lines_marked_as_quoted_are_a_quotation() -> None:
+    lines = (
+        "What it lacks\n\nThe sea was loud that year.\n\n> It takes.\n> It gives.\n— Ann Roe\n\nNobody spoke."
+    )
+
+    assert [one.role for one in classify(lines.split("\n"))[2:5]] == ["quote", "quote", "quote"]

@@ -171,6 +171,7 @@ _RULES: dict[Role, str] = {
     "chrome": "stands below the notice of rights and does not run",
     "alt": "the line below it is its caption, with a credit",
     "caption": "begins with words that announce a caption",
+    "list_item": "marked as an item, below a colon or another item",
     "quote": "marked with > as a quotation, or the dash of who said it below",
 }
 
@@ -193,6 +194,8 @@ def _rules(habits: Habits) -> dict[int, Role]:
             found[number] = "chrome"
         elif _is_quotation(habits, number, found):
             found[number] = "quote"
+        elif _is_item(habits, number, found):
+            found[number] = "list_item"
         elif is_alt(habits, number):
             found[number] = "alt"
         elif one.size < _LONGEST_CAPTION and one.credit is None and _ANNOUNCED.match(one.text):
@@ -206,8 +209,22 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role]) -> bool:
     touching = found.get(number - 1) == "quote" and not habits.gaps[number]
     if one.text.startswith(("— ", "– ", "-- ", "― ")):
         return touching
-    ends = one.sentence or number + 1 == len(habits.seen) or not habits.gaps[number + 1]
-    return bool(_QUOTED.match(one.text)) and habits.airy and (touching or (ends and one.size > 30))
+    last = number + 1 == len(habits.seen)
+    goes_on = not last and not habits.gaps[number + 1] and _QUOTED.match(habits.seen[number + 1].text)
+    ends = one.sentence or last or not habits.gaps[number + 1]
+    begins = goes_on or (ends and one.size > 30)
+    return bool(_QUOTED.match(one.text) and habits.airy and (touching or begins))
+
+
+_ITEM = re.compile(r"(?:[-*•‣▪]|\d{1,3}[.)])\s+\S")
+
+
+def _is_item(habits: Habits, number: int, found: dict[int, Role]) -> bool:
+    """Tell "- Words" and "1. Words" below a line that ends in a colon, and those that touch them below."""
+    if not number or not habits.airy or not _ITEM.match(habits.seen[number].text):
+        return False
+    announced = habits.seen[number - 1].text.endswith((":", "："))
+    return announced or (found.get(number - 1) == "list_item" and not habits.gaps[number])
 
 
 _SURE, _SURER = 0.75, 0.9
