@@ -208,3 +208,9 @@ def test_two_short_lines_marked_as_quoted_are_a_quotation() -> None:
     )
 
     assert [one.role for one in classify(lines.split("\n"))[2:5]] == ["quote", "quote", "quote"]
+
+
+def test_verses_in_quotation_marks_that_are_signed_are_a_quotation() -> None:
+    lines = airy("What it lacks", RUNNING[0], "“We go out again,\nas we always do.”\n— Ann Roe", RUNNING[1])
+
+    assert roles(classify(lines))[2:] == ["quote"] * 3 + ["paragraph"]

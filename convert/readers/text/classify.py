@@ -172,7 +172,7 @@ _RULES: dict[Role, str] = {
     "alt": "the line below it is its caption, with a credit",
     "caption": "begins with words that announce a caption",
     "list_item": "marked as an item, below a colon or another item",
-    "quote": "marked with > as a quotation, or the dash of who said it below",
+    "quote": "marked with > or “ as a quotation, or the dash of who said it below",
 }
 
 
@@ -192,7 +192,7 @@ def _rules(habits: Habits) -> dict[int, Role]:
             found[number] = "note"
         elif below_notice and habits.running[number] == last and not one.running:
             found[number] = "chrome"
-        elif _is_quotation(habits, number, found):
+        elif _is_quotation(habits, number, found) or _is_signed(habits, number):
             found[number] = "quote"
         elif _is_item(habits, number, found):
             found[number] = "list_item"
@@ -207,13 +207,31 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role]) -> bool:
     """Tell "> Words", as Markdown and letters mark what is quoted, and "— Name" touching it below."""
     one = habits.seen[number]
     touching = found.get(number - 1) == "quote" and not habits.gaps[number]
-    if one.text.startswith(("— ", "– ", "-- ", "― ")):
+    if one.text.startswith(_SIGNED):
         return touching
     last = number + 1 == len(habits.seen)
     goes_on = not last and not habits.gaps[number + 1] and _QUOTED.match(habits.seen[number + 1].text)
     ends = one.sentence or last or not habits.gaps[number + 1]
     begins = goes_on or (ends and one.size > 30)
     return bool(_QUOTED.match(one.text) and habits.airy and (touching or begins))
+
+
+_SIGNED = ("— ", "– ", "-- ", "― ")
+_OPENING = ("“", "„", "«", "‘", '"')
+_VERSES = 12
+"""So many lines at most touch each other in a quotation that is signed."""
+
+
+def _is_signed(habits: Habits, number: int) -> bool:
+    """Tell lines that touch, the first beginning with a quotation mark, the last "— Name"."""
+    first = last = number
+    while first and not habits.gaps[first] and number - first < _VERSES:
+        first -= 1
+    while last + 1 < len(habits.seen) and not habits.gaps[last + 1] and last - number < _VERSES:
+        last += 1
+    begun, signed = habits.seen[first], habits.seen[last]
+    few = habits.airy and 0 < last - first <= _VERSES and signed.tokens <= 8
+    return few and begun.text.startswith(_OPENING) and signed.text.startswith(_SIGNED)
 
 
 _ITEM = re.compile(r"(?:[-*•‣▪]|\d{1,3}[.)])\s+\S")
