@@ -23,6 +23,8 @@ from convert import cli
 from convert.batch import Job
 from convert.output import RECORD
 
+from .pictures import CREDIT, jpeg, xmp
+
 STORY = """\
 ---
 headline: A bridge opens
@@ -182,6 +184,14 @@ def test_the_credits_of_many_articles_are_one_ledger(convert: Convert, tmp_path:
     assert made(tmp_path) == {"one.json", "two.json", "all.credits.csv"}
 
 
+def test_a_ledger_is_json_by_its_ending(convert: Convert, tmp_path: Path) -> None:
+    two_with_pictures(tmp_path)
+
+    assert convert("one.json", "two.json", "-o", "all.credits.json").code == 0
+    rows = json.loads((tmp_path / "all.credits.json").read_text(encoding="utf-8"))
+    assert [(row["article"], row["credit"]) for row in rows] == [("one", "Photo: one"), ("two", "Photo: two")]
+
+
 def test_a_ledger_of_many_goes_to_standard_output(convert: Convert, tmp_path: Path) -> None:
     two_with_pictures(tmp_path)
     run = convert("*.json", "none.txt", "--to", "credits-json", "-o", "-")
@@ -196,6 +206,81 @@ def test_a_ledger_does_not_overwrite_an_input(convert: Convert, tmp_path: Path) 
 
     assert run.code == 2
     assert "story.txt would overwrite the input story.txt" in run.err
+
+
+# ------------------------------------------------------------------------ what pictures make it say
+
+
+def photographed(folder: Path, packet: bytes) -> None:
+    """Put a photograph with an XMP packet where story.txt has its pictures."""
+    (folder / "story.pictures").mkdir()
+    (folder / "story.pictures" / "bridge.jpg").write_bytes(jpeg(xmp=packet))
+
+
+def test_a_credit_that_differs_from_the_pictures_own_is_told(convert: Convert, tmp_path: Path) -> None:
+    photographed(tmp_path, xmp("", 'photoshop:Credit="Cy Doe/Northlight"'))
+    run = convert("story.txt", "--to", "html")
+
+    assert run.lines == [
+        "warning: story.txt: bridge.jpg is credited “© Ann Roe/Quayside Press” here and "
+        "“Cy Doe/Northlight” in its file; the first is printed"
+    ]
+    assert "© Ann Roe/Quayside Press" in (tmp_path / "story.html").read_text(encoding="utf-8")
+
+
+def test_a_mandatory_credit_that_nobody_names_is_a_failure(convert: Convert, tmp_path: Path) -> None:
+    roles = 'opens\nroles: "Two women" alt\nroles: "The first to cross" caption\n'
+    story = STORY.replace(" © Ann Roe/Quayside Press", ".").replace("opens\n", roles, 1)
+    (tmp_path / "story.txt").write_text(story, encoding="utf-8")
+    photographed(tmp_path, xmp("<photoshop:Instructions>Mandatory credit</photoshop:Instructions>", ""))
+    run = convert("story.txt", "--to", "html,docx,pdf")
+
+    assert run.lines == [
+        "error: story.txt: bridge.jpg demands a credit (“Mandatory credit”), and neither the article nor "
+        "the picture gives one; write it below the caption"
+    ]
+    assert (run.code, made(tmp_path)) == (1, {"story.pictures/bridge.jpg"})
+
+
+def test_a_picture_that_no_figure_takes_is_told(convert: Convert, tmp_path: Path) -> None:
+    story = re.sub(r"Two women.*\nThe first.*\n", "", STORY)
+    (tmp_path / "story.txt").write_text(story, encoding="utf-8")
+    photographed(tmp_path, xmp())
+    run = convert("story.txt", "--to", "html")
+
+    assert run.lines == ["warning: story.txt: no figure in the article for bridge.jpg: not in the output"]
+
+
+def test_a_figure_without_its_picture_is_told(convert: Convert, tmp_path: Path) -> None:
+    second = "A dog on the bridge\nIt was the third to cross © Bo Lind/Quayside Press\n\nIt took nine"
+    (tmp_path / "story.txt").write_text(STORY.replace("It took nine", second, 1), encoding="utf-8")
+    photographed(tmp_path, xmp("", ""))
+    run = convert("story.txt", "--to", "html")
+
+    assert run.lines == [
+        "warning: story.txt: 1 picture for 2 figures; "
+        "without a picture: “A dog on the bridge It was the third to…”"
+    ]
+
+
+def test_a_character_that_no_font_has_is_told(convert: Convert, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY.replace("four minutes", "ᚠ minutes"), encoding="utf-8")
+    run = convert("story.txt", "--to", "pdf")
+
+    assert [line for line in run.lines if "U+16A0" in line] == [
+        "warning: story.txt: 1 character shows as an empty box, no font here has it: "
+        "ᚠ (U+16A0 RUNIC LETTER FEHU FEOH FE F)"
+    ]
+
+
+def test_the_place_of_a_picture_is_told_and_can_be_dropped(convert: Convert, tmp_path: Path) -> None:
+    photographed(tmp_path, xmp("", f'photoshop:Credit="{CREDIT}" exif:GPSLatitude="54,10.5N"'))
+    kept = convert("story.txt", "--to", "html")
+    dropped = convert("story.txt", "--to", "html", "--drop-location")
+
+    told = "bridge.jpg keeps the place where it was taken (GPS); --drop-location takes it out"
+    assert [line for line in kept.lines if "GPS" in line] == [f"warning: story.txt: {told}"]
+    assert [line for line in dropped.lines if "GPS" in line] == []
 
 
 # ------------------------------------------------------------------------- what a person says of it
@@ -619,7 +704,10 @@ def test_a_reader_that_goes_away_is_no_news(tmp_path: Path) -> None:
 
 
 def test_a_terminal_is_not_sent_a_binary_file(tmp_path: Path) -> None:
-    ours, theirs = pty.openpty()
+    try:
+        ours, theirs = pty.openpty()
+    except OSError as error:
+        pytest.skip(f"this machine has no terminal to offer: {error}")
     try:
         run = program(
             *("story.txt", "--to", "docx", "-o", "-"),
