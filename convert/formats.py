@@ -51,7 +51,7 @@ WRITERS = (
     Format("docx", "convert.writers.docx:write", (".docx",), "Word"),
     Format("epub", "convert.writers.epub:write", (".epub",), "EPUB 3"),
     Format("md", "convert.writers.markdown:write", (".md", ".markdown"), "Markdown", ("markdown",), True),
-    Format("html", "convert.writers.html:write", (".html", ".htm", ".xhtml"), "one self-contained web page"),
+    Format("html", "convert.writers.html:write", (".html", ".htm"), "one self-contained web page"),
     Format("json", "convert.writers.json:write", (".json",), "an article's JSON form, exact"),
     Format(
         "ninjs", "convert.writers.ninjs:write", (".ninjs.json",), "IPTC ninjs 3.1, for newsrooms", (), True

@@ -10,17 +10,21 @@ import dataclasses
 import re
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from .errors import Warn
-from .model import Article, Span, each, plain, replace_text, walk
+from .model import Article, Link, Span, Table, each, plain, replace_text, walk
 
 _Node = TypeVar("_Node", Article, Span)
 
 
 def xml_safe(article: Article, warn: Warn) -> Article:
-    """Return `article` without the characters and the language tags that XML cannot hold."""
-    return _with_languages(_with_characters(article, warn), warn)
+    """Return `article` as markup can hold it: without what is no character or no language there.
+
+    The rows of a table are as long as its longest, and no link stands in a link.
+    """
+    clean = _with_languages(_with_characters(article, warn), warn)
+    return each(each(clean, Table, _even), Link, lambda link: _outermost(link, warn))
 
 
 def dated(article: Article, warn: Warn) -> Article:
@@ -96,6 +100,30 @@ def _without_tags(article: Article, wrong: dict[str, None]) -> Article:
         return dataclasses.replace(node, language="") if node.language in wrong else node
 
     return bare(each(article, Span, bare))
+
+
+# ----------------------------------------------------------------------------- tables and links
+
+
+def _even(table: Table) -> Table:
+    """Return `table` with empty cells where a row is too short (ISO 14289-1, 7.5), and no empty row."""
+    width = max(map(len, (*table.header, *table.rows)), default=0)
+    header, rows = (
+        tuple((*row, *((),) * (width - len(row))) for row in part if width)
+        for part in (table.header, table.rows)
+    )
+    return dataclasses.replace(table, header=header, rows=rows)
+
+
+def _outermost(link: Link, warn: Warn) -> Link:
+    """Return `link` with the words of links in it (HTML, 4.5.1: no ``a`` in an ``a``), and tell of them."""
+
+    # Any: it puts one kind of inline in the place of another.
+    def words(inner: Any) -> Any:
+        warn(f"the link to {inner.url!r} stands in another one, and only that one can be followed")
+        return Span(inner.content, "")
+
+    return dataclasses.replace(link, content=each(link.content, Link, words))
 
 
 # ----------------------------------------------------------------------------------------- dates

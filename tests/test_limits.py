@@ -8,7 +8,7 @@ import pytest
 
 from convert import formats, style
 from convert.limits import date, dated, is_language, moment, title, xml_safe
-from convert.model import Article, Paragraph, Quote, Span, Text, plain, text
+from convert.model import Article, Emphasis, Link, Paragraph, Quote, Span, Table, Text, plain, text
 
 
 def test_characters_that_xml_cannot_hold_are_dropped_and_told() -> None:
@@ -47,6 +47,29 @@ def test_no_writer_lets_a_language_end_its_markup(writer: str) -> None:
     made = formats.writer(writer)[1](article, style.load(), lambda _: None)
 
     assert b'"><b>' not in made
+
+
+def test_the_rows_of_a_table_are_made_even() -> None:
+    ragged = Table(((text("a"),), (), (text("b"), text("c"))), header=((text("h"),),))
+
+    clean = xml_safe(Article(body=(ragged,)), pytest.fail)
+
+    even = Table(((text("a"), ()), ((), ()), (text("b"), text("c"))), header=((text("h"), ()),))
+    assert clean.body == (even,)
+
+
+def test_a_link_in_a_link_keeps_its_words_and_is_told() -> None:
+    told: list[str] = []
+    inner = Link(text("in"), "https://in.example")
+    outer = Link((Emphasis((inner,)), *text("out")), "https://out.example")
+
+    clean = xml_safe(Article(body=(Paragraph((outer,)),)), told.append)
+
+    bare = Link((Emphasis((Span(text("in"), ""),)), *text("out")), "https://out.example")
+    assert clean.body == (Paragraph((bare,)),)
+    assert told == [
+        "the link to 'https://in.example' stands in another one, and only that one can be followed"
+    ]
 
 
 @pytest.mark.parametrize(
