@@ -31,8 +31,10 @@ COLUMNS = (
     "embedded credit",
     "embedded creators",
     "copyright",
+    "source",
     "usage terms",
     "licence",
+    "licensor",
     "instructions",
     "conflict",
 )
@@ -85,8 +87,10 @@ def _row(article: Article, number: int, figure: Figure) -> tuple[str, ...]:
         own.credit_line,
         "; ".join(own.creators),
         own.copyright_notice,
+        own.source,
         own.usage_terms,
         own.web_statement,
+        own.licensor_url,
         own.instructions,
         _conflict(printed, own.credit_line),
     )
