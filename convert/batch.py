@@ -308,7 +308,7 @@ def overrule(article: Article, told: Told) -> Article:
 def _rights(read: Rights, notice: str) -> Rights:
     """Return `notice` as rights, without what was found in the words that it replaces."""
     licence = Licence() if read.licence.text in read.notice else read.licence
-    return Rights(notice, licence=licence)
+    return dataclasses.replace(read, notice=notice, holder="", year="", licence=licence)
 
 
 @contextmanager

@@ -271,12 +271,18 @@ class Licence:
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """Who owns the article: `notice` letter for letter as printed, the parts in addition."""
+    """Who owns the article: `notice` letter for letter as printed, the parts in addition.
+
+    `tdm_reservation` says whether text and data mining is reserved, "1", or not, "0", and `tdm_policy`
+    is the URL of the terms (W3C, TDM Reservation Protocol); neither is ever derived from a notice.
+    """
 
     notice: str = ""
     holder: str = ""
     year: str = ""
     licence: Licence = Licence()
+    tdm_reservation: Literal["", "0", "1"] = ""
+    tdm_policy: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,8 @@ EVERYTHING = Article(
         licence=Licence(
             text="wordlicence", url="https://creativecommons.org/licenses/by/4.0/", spdx="CC-BY-4.0"
         ),
+        tdm_reservation="1",
+        tdm_policy="https://example.com/wordpolicy",
     ),
     set_aside=(SetAside("wordchrome", reason="wordreason", line=41, position=3),),
     name="wordname",

@@ -83,6 +83,7 @@ _XMP = {
     "http://ns.adobe.com/photoshop/1.0/": "photoshop",
     "http://ns.adobe.com/pdf/1.3/": "pdf",
     "http://prismstandard.org/namespaces/basic/3.0/": "prism",
+    "http://www.w3.org/ns/tdmrep/": "tdm",
     "http://www.aiim.org/pdfa/ns/id/": "pdfaid",
     "http://www.aiim.org/pdfua/ns/id/": "pdfuaid",
     "http://www.aiim.org/pdfa/ns/extension/": "pdfaExtension",

@@ -93,9 +93,13 @@ def _byline(byline: Byline) -> str:
     return f"<p>{visible(byline.text)}</p>{_facts(people='; '.join(people))}"
 
 
+_MINING = {"": "", "0": "not reserved", "1": "reserved"}
+
+
 def _rights(rights: Rights) -> str:
     licence = ", ".join(filter(None, (rights.licence.text, rights.licence.spdx, rights.licence.url)))
-    facts = _facts(holder=rights.holder, year=rights.year, licence=licence)
+    mining = ", ".join(filter(None, (_MINING[rights.tdm_reservation], rights.tdm_policy)))
+    facts = _facts(holder=rights.holder, year=rights.year, licence=licence, mining=mining)
     return f"<p>{visible(rights.notice)}</p>{facts}"
 
 

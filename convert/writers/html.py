@@ -216,6 +216,8 @@ def _head(article: Article, title: str) -> str:
         _meta("dcterms.modified", article.modified),
         _meta("dcterms.rights", rights.notice),
         _meta("dcterms.rightsHolder", rights.holder),
+        _meta("tdm-reservation", rights.tdm_reservation),
+        _meta("tdm-policy", address(rights.tdm_policy)),
         f'<link rel="canonical" href="{href(source)}">' if linkable(source) else "",
         f'<link rel="license" href="{href(licence)}">' if linkable(licence) else "",
     )

@@ -22,6 +22,8 @@ lang: en-GB
 section: Town
 copyright: "© 2024 Quayside Press"
 licence: CC BY 4.0
+TDM reservation: 1
+tdm-policy: https://example.com/mining
 ---
 
 The first to cross the new bridge of the harbour town on Tuesday was a dog, and nobody knows whose it was.
@@ -47,6 +49,26 @@ def test_every_key_has_its_field() -> None:
     assert (article.publisher, article.source) == ("Quayside Press", "https://example.com/bridge")
     assert (article.language, article.section) == ("en-GB", "Town")
     assert (article.rights.notice, article.rights.licence.spdx) == ("© 2024 Quayside Press", "CC-BY-4.0")
+    assert article.rights.tdm_reservation == "1"
+    assert article.rights.tdm_policy == "https://example.com/mining"
+
+
+def test_a_reservation_is_never_guessed_at() -> None:
+    block = "---\nrights: © 2024 Roe. All rights reserved.\ntdm-reservation: yes\n---\n\n"
+
+    article, warnings = _read(block + "It took nine years. No data mining.\n")
+
+    assert article.rights.tdm_reservation == ""
+    assert warnings == ["the header block's tdm-reservation 'yes' was left out: it is 1 (reserved) or 0"]
+
+
+def test_what_is_said_below_does_not_take_the_reservation_away() -> None:
+    notice = "© 2024 Quayside Press. All rights reserved."
+
+    article, _ = _read(f"---\ntdm-reservation: 1\n---\nIt took nine years.\n\n{notice}\n")
+
+    assert article.rights.holder == "Quayside Press"
+    assert article.rights.tdm_reservation == "1"
 
 
 def test_the_text_begins_below_it() -> None:

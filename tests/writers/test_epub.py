@@ -349,3 +349,14 @@ def test_characters_that_xml_cannot_hold_are_left_out_and_counted() -> None:
     page = xml(zipfile.ZipFile(io.BytesIO(data)), "article.xhtml")
 
     assert (found(page, "//x:p"), len(said)) == (["ab"], 1)
+
+
+def test_the_vocabulary_of_a_reservation_is_declared_once_and_only_where_there_is_one() -> None:
+    reserved = Rights(tdm_reservation="1", tdm_policy="https://example.com/mining")
+
+    prefixes = [
+        xml(package(article), "content.opf").get("prefix")
+        for article in (Article(headline=HEADLINE, rights=reserved), Article(headline=HEADLINE))
+    ]
+
+    assert [each.count("http://www.w3.org/ns/tdmrep#") for each in prefixes] == [1, 0]

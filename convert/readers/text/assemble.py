@@ -287,7 +287,8 @@ def _set_aside(parts: Sequence[Part]) -> Iterator[SetAside]:
 def _rights(known: Rights, notices: Sequence[str]) -> Rights:
     """Return what is `known` and what the `notices` say, each on its line; the first holder counts."""
     found = [known, *map(parse_notice, notices)]
-    return Rights(
+    return replace(
+        known,
         notice="\n".join(filter(None, (known.notice, *notices))),
         holder=next((rights.holder for rights in found if rights.holder), ""),
         year=next((rights.year for rights in found if rights.year), ""),

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from ...errors import Warn
 from ...model import Article, Byline, Licence, Person, Rights, SetAside, text
@@ -39,6 +40,8 @@ KEYS = (
     "section",
     "rights",
     "licence",
+    "tdm-reservation",
+    "tdm-policy",
     "picture",
     "roles",
 )
@@ -156,7 +159,7 @@ def _entries(lines: Sequence[str]) -> list[Entry] | None:
 
 
 def _canonical(key: str) -> str:
-    name = key.strip().lower().replace(" ", "_")
+    name = key.strip().lower().replace(" ", "-").replace("_", "-")
     return _ALIASES.get(name, name)
 
 
@@ -190,7 +193,7 @@ def front(header: Header, warn: Warn) -> Article:
         source=header.first("source"),
         language=language,
         section=header.first("section"),
-        rights=_rights(header),
+        rights=_rights(header, warn),
         set_aside=tuple(
             SetAside(entry.text.strip(), _reason(entry), entry.line + 1) for entry in header.left_out
         ),
@@ -224,10 +227,20 @@ def _undated(header: Header, language: str, warn: Warn) -> Iterator[str]:
             yield words
 
 
-def _rights(header: Header) -> Rights:
+def _rights(header: Header, warn: Warn) -> Rights:
     notice, licence = header.first("rights"), header.first("licence")
     rights = parse_notice(notice) if notice else Rights()
     if licence:
         found = parse_notice(licence).licence
         rights = replace(rights, licence=found if found != Licence() else Licence(text=licence))
-    return rights
+    return replace(rights, tdm_reservation=_reservation(header, warn), tdm_policy=header.first("tdm-policy"))
+
+
+def _reservation(header: Header, warn: Warn) -> Literal["", "0", "1"]:
+    """Return whether text and data mining is reserved; what is neither yes nor no is never guessed at."""
+    match header.first("tdm-reservation"):
+        case "" | "0" | "1" as said:
+            return said
+        case said:
+            warn(f"the header block's tdm-reservation {said!r} was left out: it is 1 (reserved) or 0")
+            return ""

@@ -96,6 +96,8 @@ def custom(article: Article) -> str:
         "Licence": rights.licence.text,
         "Licence URL": rights.licence.url,
         "Licence SPDX": rights.licence.spdx,
+        "TDM reservation": rights.tdm_reservation,
+        "TDM policy": rights.tdm_policy,
     }
     return _custom_xml({name: words for name, words in known.items() if words})
 

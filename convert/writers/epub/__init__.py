@@ -31,7 +31,7 @@ from ...model import Article, Image, plain, right_to_left, walk
 from ...schema import encode, identifier, to_bytes
 from ...style import Style, css
 from ..html import Medium, direction, language, page
-from .metadata import Entry, entries
+from .metadata import PREFIXES, Entry, entries
 from .navigation import navigation, targets
 
 if TYPE_CHECKING:
@@ -168,7 +168,11 @@ def _book(article: Article, shell: Shell, pictures: Mapping[Image, Picture]) -> 
     book.set_language(shell.language)
     book.direction = "rtl" if right_to_left(shell.language) else None
     ids = {image: picture.id for image, picture in pictures.items()}
-    for entry in entries(article, shell.title, ids):
+    found = list(entries(article, shell.title, ids))
+    for prefix, vocabulary in PREFIXES.items():
+        if any(entry.property.startswith(f"{prefix}:") for entry in found):
+            book.add_prefix(prefix, vocabulary)
+    for entry in found:
         _add(book, entry)
     return book
 

@@ -4,7 +4,8 @@
     bylines                           dc:creator, refined by role, display-seq and file-as; by
                                       schema:jobTitle, workLocation and affiliation
     published, publisher, source      dc:date, dc:publisher, dc:source
-    rights                            dc:rights, dcterms:rightsHolder, dateCopyrighted, license
+    rights                            dc:rights, dcterms:rightsHolder, dateCopyrighted, license,
+                                      tdm:reservation, tdm:policy
     a figure's credit                 dc:contributor; schema:creditText, dcterms:creator and
                                       schema:sourceOrganization of the picture
     a picture's own rights            dcterms:creator, rights, source, license … of the picture
@@ -29,6 +30,9 @@ from ...model import (
     plain,
     walk,
 )
+
+PREFIXES = {"tdm": "http://www.w3.org/ns/tdmrep#"}
+"""The vocabularies that EPUB 3.3 does not reserve a prefix for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,8 @@ def _rights(rights: Rights) -> Iterator[Entry]:
     yield Entry("dcterms:dateCopyrighted", rights.year)
     for words in dict.fromkeys((licence.url, licence.spdx, licence.text)):
         yield Entry("dcterms:license", words)
+    yield Entry("tdm:reservation", rights.tdm_reservation)
+    yield Entry("tdm:policy", rights.tdm_policy)
 
 
 # ----------------------------------------------------------------------------------- pictures

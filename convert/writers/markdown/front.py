@@ -63,6 +63,8 @@ def _rights(rights: Rights) -> Iterator[tuple[str, str]]:
     yield "license", licence.spdx or licence.text
     yield "license_text", licence.text if licence.spdx else ""
     yield "license_url", licence.url
+    yield "tdm-reservation", rights.tdm_reservation
+    yield "tdm-policy", rights.tdm_policy
 
 
 def _figure(node: Figure | Table, path: Callable[[Image], str]) -> dict[str, Any]:

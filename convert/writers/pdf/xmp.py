@@ -25,6 +25,8 @@ _NAMESPACES = {
     "pdfd": "http://pdfa.org/declarations/",
     "photoshop": "http://ns.adobe.com/photoshop/1.0/",
     "prism": "http://prismstandard.org/namespaces/basic/3.0/",
+    # With a slash here and a "#" in an EPUB: TDM Reservation Protocol, "TDM in PDF".
+    "tdm": "http://www.w3.org/ns/tdmrep/",
     "xmp": "http://ns.adobe.com/xap/1.0/",
     "xmpRights": "http://ns.adobe.com/xap/1.0/rights/",
 }
@@ -68,6 +70,14 @@ _EXTENSIONS = (
             ("copyrightYear", "Text", "external", "Year of the copyright"),
         ),
     ),
+    _Extension(
+        "tdm",
+        "Text and data mining reservation",
+        (
+            ("reservation", "Text", "external", "Whether text and data mining is reserved: 1 or 0"),
+            ("policy", "URI", "external", "URL of the terms for text and data mining"),
+        ),
+    ),
 )
 
 
@@ -104,6 +114,8 @@ def _properties(article: Article, title: str) -> list[str]:
         _list("xmpRights:Owner", "Bag", [rights.holder]),
         _text("xmpRights:WebStatement", licence.url),
         _language("xmpRights:UsageTerms", licence.text),
+        _text("tdm:reservation", rights.tdm_reservation),
+        _text("tdm:policy", rights.tdm_policy),
         _text("photoshop:Headline", headline),
         _text("photoshop:Source", article.publisher),
         _text("prism:publicationName", article.publisher),
