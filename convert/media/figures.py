@@ -83,7 +83,9 @@ def _check_count(
         warn(f"no figure in the article for {listing(left_over)}: not in the output")
     if without:
         named = listing(f"“{_first_words(figure)}”" for figure in without)
-        warn(f"{len(images)} pictures for {len(bare)} figures; without a picture: {named}")
+        pictures = "1 picture" if len(images) == 1 else f"{len(images)} pictures"
+        figures = "1 figure" if len(bare) == 1 else f"{len(bare)} figures"
+        warn(f"{pictures} for {figures}; without a picture: {named}")
 
 
 def _first_words(figure: Figure) -> str:

@@ -94,7 +94,13 @@ def missing(counts: Mapping[str, int]) -> str:
     ways = [script.name for script in SCRIPTS if _wanting(script, counts)]
     way = f"; pip install 'creditline[fonts]' brings fonts for {' and '.join(ways)}" if ways else ""
     rest = f" and {more} more" if more > 0 else ""
-    return f"{sum(counts.values())} characters show as empty boxes, no font here has them: {shown}{rest}{way}"
+    number = sum(counts.values())
+    told = (
+        "1 character shows as an empty box, no font here has it"
+        if number == 1
+        else f"{number} characters show as empty boxes, no font here has them"
+    )
+    return f"{told}: {shown}{rest}{way}"
 
 
 _MOST_NAMED = 5
