@@ -83,6 +83,8 @@ def epubcheck(book: Path) -> list[str]:
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     report = json.loads(done.stdout)
+    # A program that falls over leaves a report without a message, too.
+    assert done.returncode == 0 or report["messages"], done.stderr
     return [f"{each['severity']} {each['ID']}: {each['message']}" for each in report["messages"]]
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from convert import style
-from convert.model import Article
+from convert.model import Article, text
 from convert.writers import html
 
 from .articles import ARTICLES
@@ -36,7 +37,27 @@ def _written(article: Article, path: Path) -> Path:
 
 
 def test_the_nu_checker_has_nothing_to_say(pages: dict[str, Path]) -> None:
-    assert nu([pages[name] for name in pages if ARTICLES[name].headline]) == []
+    titled = [pages[name] for name in pages if ARTICLES[name].headline]
+
+    assert nu(titled) == []
+
+
+def test_the_nu_checker_has_nothing_to_say_of_an_article_that_was_given_a_title(tmp_path: Path) -> None:
+    """As with ``--title``: the headline is all that these lack."""
+    untitled = [article for article in ARTICLES.values() if article.language and not article.headline]
+    named = (replace(article, headline=text(article.name)) for article in untitled)
+
+    assert nu([_written(article, tmp_path / f"{number}.html") for number, article in enumerate(named)]) == []
+
+
+def test_the_nu_checker_misses_only_what_the_article_lacks(pages: dict[str, Path]) -> None:
+    untitled = [pages[name] for name in pages if not ARTICLES[name].headline]
+
+    assert {message.partition(".")[0] for message in nu(untitled)} == {
+        "Article lacks heading",
+        "Consider adding a “lang” attribute to the “html” start tag to declare the language of this document",
+        "This document has heading elements but none of them has a computed heading level of 1",
+    }
 
 
 def test_the_nu_checker_is_really_asked(tmp_path: Path) -> None:
