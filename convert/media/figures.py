@@ -39,7 +39,9 @@ def attach(article: Article, images: tuple[Image | None, ...], warn: Warn) -> Ar
 def verified(article: Article, warn: Warn) -> Article:
     """Return `article`, the pictures that came inside it judged as picture files are.
 
-    What is no picture is left out, with a warning; kind and size are told by the bytes.
+    What is no picture is left out, with a warning; kind and size are told by the bytes.  A figure
+    without a credit gets its picture's own.  Raise PictureError where a credit is mandatory and
+    nothing says which.
     """
 
     def judged(figure: Figure) -> Figure:
@@ -52,7 +54,8 @@ def verified(article: Article, warn: Warn) -> Article:
             warn(f"{error}; its figure stays without a picture")
             return dataclasses.replace(figure, image=None)
         found = dataclasses.replace(found, name=image.name, rights=image.rights)
-        return dataclasses.replace(figure, image=found)
+        credit = figure.credit or _credit(figure, found, warn)
+        return dataclasses.replace(figure, image=found, credit=credit)
 
     return each_figure(article, judged)
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from convert.errors import InputError
 from convert.media import Source, from_bytes, strip_location
-from convert.model import Article, Figure
+from convert.model import Article, Credit, Figure, PictureRights
 from convert.readers.json import read
 from convert.schema import encode
-from tests.everything import EVERYTHING
-from tests.pictures import twelve
+from tests.everything import EVERYTHING, picture
+from tests.pictures import CREDIT, twelve
 
 
 def _source(article: Article, *, drop_location: bool = False) -> Source:
@@ -30,10 +31,30 @@ def test_an_article_comes_back_as_it_was() -> None:
 def test_places_are_dropped_where_the_source_says_so() -> None:
     placed = from_bytes(twelve()["12-place.jpg"], "p.jpg")
 
-    article = read(_source(Article(body=(Figure(image=placed),)), drop_location=True), lambda _: None)
+    credit = Credit("Photo: Ann Roe")
+    article = Article(body=(Figure(image=placed, credit=credit),))
 
-    assert article == Article(body=(Figure(image=strip_location(placed)),))
+    found = read(_source(article, drop_location=True), lambda _: None)
+
+    assert found == Article(body=(Figure(image=strip_location(placed), credit=credit),))
     assert strip_location(placed) != placed
+
+
+def test_a_figure_without_a_credit_gets_its_pictures_own() -> None:
+    credited = from_bytes(twelve()["01-xmp.jpg"], "p.jpg")
+
+    article = read(_source(Article(body=(Figure(image=credited),))), pytest.fail)
+
+    assert [
+        figure.credit and figure.credit.text for figure in article.body if isinstance(figure, Figure)
+    ] == [CREDIT]
+
+
+def test_a_mandatory_credit_that_nobody_names_is_an_error() -> None:
+    demanding = replace(picture(), rights=PictureRights(instructions="Mandatory credit"))
+
+    with pytest.raises(InputError, match=r"^a\.json: wordpicture\.png demands a credit"):
+        read(_source(Article(body=(Figure(image=demanding),))), pytest.fail)
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff", b"[]", b"{}", b'{"creditline": 2}', b"[" * 100_000])
