@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from convert import style
-from convert.model import Article, Figure, text
+from convert.model import Article, Emphasis, Figure, LineBreak, Link, Paragraph, Strong, Text, text
 from convert.writers import pdf
 from convert.writers.pdf import faces
 
@@ -47,6 +47,17 @@ def test_the_modern_profile_is_pdf_a_4f_pdf_ua_2_and_well_tagged(tmp_path: Path)
     found = failures(_files(CLAIMING, modern), "4f,ua2,wt1a,wt1r", tmp_path)
 
     assert found == {f"{name}.pdf": [] for name in CLAIMING}
+
+
+def test_a_link_of_marked_words_is_tagged_as_one(tmp_path: Path) -> None:
+    words = (Text("the "), Emphasis((Text("long "), Strong(text("bridge")))), LineBreak(), Text("itself"))
+    article = Article(
+        headline=text("Linked"),
+        body=(Paragraph((Text("See "), Link(words, "https://example.com/bridge"), Text("."))),),
+        language="en",
+    )
+
+    assert failures(_files({"linked": article}, style.load()), "3a,ua1", tmp_path) == {"linked.pdf": []}
 
 
 def test_what_is_not_accessible_is_still_pdf_a(tmp_path: Path) -> None:

@@ -5,12 +5,30 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from ... import media
 from ...errors import PictureError, Warn
 from ...limits import dated, title
 from ...media import decoder
-from ...model import Article, Figure, Image, each_figure, walk
+from ...model import (
+    Article,
+    Code,
+    Emphasis,
+    Figure,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    Span,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+    each,
+    each_figure,
+    walk,
+)
 from ...style import Style
 
 
@@ -35,6 +53,7 @@ class Plan:
 def plan(article: Article, style: Style, warn: Warn) -> Plan:
     """Return how `article` is to be printed, and warn of what it lacks."""
     shown = dated(each_figure(article, lambda figure: _fitted(figure, warn)), warn)
+    shown = each(shown, Link, _apart)
     figures = [node for node in walk(shown.body) if isinstance(node, Figure)]
     credits = {each.image: each.credit.text if each.credit else "" for each in figures if each.image}
     urls = {image: f"picture:{number}" for number, image in enumerate(credits, 1)}
@@ -53,6 +72,28 @@ def _fitted(figure: Figure, warn: Warn) -> Figure:
     except PictureError as error:
         warn(f"a picture is left out, its words are not: {error}")
         return dataclasses.replace(figure, image=None)
+
+
+# Any: it puts one kind of inline in the place of another.
+def _apart(link: Link) -> Any:
+    """Return `link` as one link for each run of plain words in it, its marks around them.
+
+    WeasyPrint gives every marked part of a link an annotation of its own and ties it to the mark, not
+    to the link, which PDF/UA forbids (ISO 14289-1, 7.18.5).
+    """
+    if all(isinstance(part, Text | Code) for part in link.content):
+        return link
+    return Span(tuple(_linked(part, link.url) for part in link.content), "")
+
+
+def _linked(part: Inline, url: str) -> Inline:
+    match part:
+        case Emphasis(content) | Strong(content) | Superscript(content) | Subscript(content) | Span(content):
+            return dataclasses.replace(part, content=tuple(_linked(child, url) for child in content))
+        case LineBreak():
+            return part
+        case _:
+            return Link((part,), url)
 
 
 def _accepted(image: Image) -> frozenset[str]:
@@ -76,7 +117,13 @@ def _doubts(article: Article, figures: list[Figure], title: str) -> list[str]:
     bare = [figure.image.name for figure in figures if figure.image and not figure.alt]
     said = [
         f"no alternative text for {', '.join(bare)}" if bare else "",
+        "a link holds computer text" if _links_code(article) else "",
         "" if article.language else "its language is not known",
         "" if title else "it has no title",
     ]
     return [doubt for doubt in said if doubt]
+
+
+def _links_code(article: Article) -> bool:
+    links = (node for node in walk(article) if isinstance(node, Link))
+    return any(isinstance(part, Code) for link in links for part in link.content)
