@@ -576,6 +576,8 @@ def test_what_core_properties_cannot_say_is_custom(everything: bytes) -> None:
         "Licence": "wordlicence",
         "Licence URL": "https://creativecommons.org/licenses/by/4.0/",
         "Licence SPDX": "CC-BY-4.0",
+        "TDM reservation": "1",
+        "TDM policy": "https://example.com/wordpolicy",
     }
 
 

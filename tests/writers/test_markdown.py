@@ -137,6 +137,8 @@ def test_the_front_matter_holds_every_field_that_is_known() -> None:
         "license": "CC-BY-4.0",
         "license_text": "wordlicence",
         "license_url": "https://creativecommons.org/licenses/by/4.0/",
+        "tdm-reservation": "1",
+        "tdm-policy": "https://example.com/wordpolicy",
     }
 
 
