@@ -199,3 +199,17 @@ def test_a_different_headline_of_the_text_is_a_heading() -> None:
     article = assemble(lines, verdicts, Article(headline=text("Nine years")), pytest.fail).article
 
     assert article.body[0] == Heading(1, text("A bridge opens"))
+
+
+def test_a_sentence_that_is_doubtfully_chrome_is_told() -> None:
+    lines = ["The bridge is open.", "", "Nobody was there to see it.", "", "Share"]
+    verdicts = (
+        Verdict(0, 0, "paragraph", "", 1.0),
+        Verdict(2, 2, "chrome", "", 0.6),
+        Verdict(4, 4, "chrome", "", 0.6),
+    )
+    told: list[str] = []
+
+    assemble(lines, verdicts, Article(), told.append)
+
+    assert told == ["line 3 may be the article's, but is set aside as the site's"]

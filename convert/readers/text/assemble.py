@@ -55,8 +55,27 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     contradicts nothing.
     """
     blocks = _with_a_body(_without_phantoms(pieces(lines, verdicts), warn))
+    _tell_doubtful(blocks, warn)
     parts = without_repeats(_parts(blocks, _scene(blocks, front), warn), front)
     return Assembly(_article(parts, front), _fragments(parts, front))
+
+
+def _tell_doubtful(blocks: Sequence[Piece], warn: Warn) -> None:
+    """Warn, once, of sentences left out as a web site's own that may be the article's."""
+    doubtful = [piece for piece in blocks if piece.role == "chrome" and _may_be_text(piece)]
+    if doubtful:
+        numbers = ", ".join(str(piece.line) for piece in doubtful[:_TOLD]) + (
+            " …" if doubtful[_TOLD:] else ""
+        )
+        what, are = ("line", "is") if len(doubtful) == 1 else ("lines", "are")
+        warn(f"{what} {numbers} may be the article's, but {are} set aside as the site's")
+
+
+_TOLD = 8
+
+
+def _may_be_text(piece: Piece) -> bool:
+    return piece.verdict.certainty < 0.75 and len(piece.words.split()) > 3
 
 
 def _without_phantoms(blocks: Sequence[Piece], warn: Warn) -> Sequence[Piece]:
