@@ -128,3 +128,30 @@ def test_a_person_of_a_byline_is_met_again() -> None:
     found = clues_of(f"By Hanne Sorrel\n\n{RUNNING}\n\nHanne Sorrel writes about goats")
 
     assert "names the person of a byline" in found[2].plain
+
+
+@pytest.mark.parametrize(
+    ("line", "clue"),
+    [
+        ("Pia Lund", "surely a person’s name, nothing after it"),
+        ("By Pia Lund", "surely a person’s name after a byline’s word, nothing after it"),
+        ("Pia Lund and Jane Miller", "surely a person’s name, another name after it"),
+        ("Pia Lund, harbour reporter", "surely a person’s name, words after it"),
+        ("Pia Lund 14.09.2025", "surely a person’s name, a figure after it"),
+    ],
+)
+def test_a_name_that_opens_a_line_is_noticed(line: str, clue: str) -> None:
+    assert clue in clues_of(f"{line}\n\n{RUNNING}")[0].plain
+
+
+def test_what_opens_with_no_name_gives_no_clue_of_one() -> None:
+    found = clues_of(f"The harbour office\n\n{RUNNING}")
+
+    assert not any("person’s name" in clue for clue in found[0].plain)
+
+
+def test_groups_of_touching_lines_built_alike_are_counted() -> None:
+    group = f"{ALT}\nVolunteers at work. Photo: Pia Lund/Reuters"
+    found = clues_of(f"{RUNNING}\n\n{group}\n\n{RUNNING}\n\n{group}\n\n{RUNNING}")
+
+    assert "first of 2 touching lines, one more built of words, words with a credit" in found[1].plain

@@ -52,11 +52,11 @@ _CHROME = ROLES.index("chrome")
 _DOUBT = 2.0
 """Styles whose likelihood is within a factor of e to this of the best are all tried."""
 
-_TRUST = 0.25
+_TRUST = 0.1
 """How much the certainty of the roles counts when the style is in doubt, against the clues for a style."""
 
 
-_LEANING = 0.3
+_LEANING = 0.5
 """So much likelier a text is taken for the article alone: a lost paragraph is worse than a kept "Share"."""
 
 
@@ -122,16 +122,22 @@ _SURE_CHROME = 0.75
 
 
 def _with_kicker(path: list[int], habits: Habits) -> list[int]:
-    """Return `path` with a kicker where a few words stand, set apart, above a longer headline."""
+    """Return `path` with a kicker where a few words stand, set apart, above a longer headline.
+
+    What stands above a standfirst, a byline or a dateline is the headline, though it may look like a subhead.
+    """
     found = list(path)
     for number, (above, below) in enumerate(pairwise(path)):
         short, long = habits.seen[number], habits.seen[number + 1]
         apart = habits.gaps[number + 1] and short.tokens <= _KICKER and short.size < long.size
-        if above == below == _HEADLINE and apart:
-            found[number] = ROLES.index("kicker")
+        titled = below == _HEADLINE or (below == _SUBHEAD and path[number + 2 : number + 3] in _OPENERS)
+        if above == _HEADLINE and titled and apart:
+            found[number : number + 2] = _KICKER_ROLE, _HEADLINE
     return found
 
 
+_SUBHEAD, _KICKER_ROLE = ROLES.index("subhead"), ROLES.index("kicker")
+_OPENERS = [[ROLES.index(role)] for role in ("standfirst", "byline", "dateline")]
 _KICKER = 4
 """A kicker has so many words at most."""
 

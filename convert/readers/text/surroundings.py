@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .seen import LONG, Seen
-from .wording import byline_name, closing, credit_form
+from .signed import Signed, count, signed, told
+from .wording import byline_name, closing, credit_form, credit_place
 
 PLACES = ("no running text", "above the running text", "in the running text", "below the running text")
 
@@ -25,7 +26,9 @@ class Habits(NamedTuple):
     `running` counts the running lines before each block, one number more than blocks; `above` and
     `below` tell at how many blocks' distance the next running line stands, 99 where there is none;
     `gaps` are the blank lines above each block and below the last, 9 at both ends of the text;
-    `groups` are each block's number among the lines that touch, and how many these are.
+    `groups` are each block's number among the lines that touch, and how many these are; `signed` are
+    the people whose names open lines; `sizes` and `shapes` count the groups of touching lines by their
+    number of lines and by how they are built.
     """
 
     seen: Sequence[Seen]
@@ -40,11 +43,15 @@ class Habits(NamedTuple):
     longest_above: int
     vocabulary: frozenset[str]
     people: frozenset[str]
+    signed: Sequence[Signed | None]
+    signatures: Counter[str]
     keys: Counter[str]
     heads: Counter[str]
     openings: Counter[str]
     tails: Counter[tuple[str, ...]]
     forms: Counter[str]
+    sizes: Counter[int]
+    shapes: Counter[str]
     clues: Sequence[str]
 
 
@@ -60,6 +67,7 @@ def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
         letters.append(letters[-1] + (min(one.size, 600) if one.running else 0))
     still = [one for one in seen if not one.running]
     first = next((number for number, one in enumerate(seen) if one.running), len(seen))
+    names = [signed(one) for one in seen]
     return Habits(
         seen,
         airy,
@@ -73,11 +81,17 @@ def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
         max(range(first), key=lambda number: min(seen[number].size, 150), default=-1),
         frozenset().union(*(one.kinds or one.lower.split() for one in seen if one.running)),
         frozenset(word for one in seen[:60] for word in byline_name(one).lower().split() if len(word) > 2),
+        names,
+        count(names),
         Counter(one.key for one in seen if one.key),
         Counter(one.words[0] for one in still if len(one.words) > 1),
         Counter(one.lower[:7] for one in still),
         Counter(one.words[-2:] for one in still if len(one.words) > 2),
         Counter(credit_form(one.credit) for one in seen if one.credit),
+        Counter(size for at, size in groups if not at and size > 1),
+        Counter(
+            _shape(seen, first, size) for first, (at, size) in enumerate(groups) if not at and size in (2, 3)
+        ),
         _of_the_text(seen, airy, groups, running[-1]),
     )
 
@@ -143,6 +157,7 @@ def around(habits: Habits, number: int) -> list[str]:
     _position(habits, number, clues)
     _touching(habits, number, clues)
     _repeated(habits, number, clues)
+    _named(habits, number, clues)
     _neighbours(habits, number, clues)
     return clues
 
@@ -317,6 +332,8 @@ def _touching(habits: Habits, number: int, clues: list[str]) -> None:
     clues.append(f"{group}, {_side(habits.above[first], habits.below[end - 1])}")
     if size > 1:
         clues.append(f"{group}, {_credit_in_group(habits.seen, number, first, end)}")
+    if size in (2, 3):
+        _alike(habits, first, size, group, clues)
     if 1 < size < 5:
         longest = max(habits.seen[other].size for other in range(first, end))
         clues.append(f"{group}, the longest of up to {min(longest, 499) // 50 * 50 + 50} letters")
@@ -324,6 +341,33 @@ def _touching(habits: Habits, number: int, clues: list[str]) -> None:
         relation = likeness(habits.seen[first], habits.seen[first + 1])
         if relation:
             clues.append(f"{group}, the first {relation} the second")
+
+
+def _alike(habits: Habits, first: int, size: int, group: str, clues: list[str]) -> None:
+    """A form seen twice is a form: tell how many other touching groups are built like this one."""
+    shape = _shape(habits.seen, first, size)
+    clues.append(f"{group}, {shape}")
+    clues.append(f"{group}, {_few(habits.shapes[shape] - 1)} more {shape}")
+    clues.append(f"{group}, {_few(habits.sizes[size] - 1)} more of {size}")
+    clues.append(f"{group}, {_few(habits.sizes[5 - size])} groups of {5 - size} in the text")
+    for other, times in habits.shapes.items():
+        if other != shape:
+            clues.append(f"{group}, {'other groups are' if times > 1 else 'another group is'} {other}")
+
+
+def _shape(seen: Sequence[Seen], first: int, size: int) -> str:
+    """Say how a group of two or three touching lines is built: which hold credits, which say again."""
+    lines = seen[first : first + size]
+    kinds = [
+        "words"
+        if one.credit is None
+        else "a credit"
+        if credit_place(one.text[: one.credit.start].rstrip()) == "alone"
+        else "words with a credit"
+        for one in lines
+    ]
+    again = likeness(lines[0], lines[1]) in _SAID_AGAIN
+    return f"built of {', '.join(kinds)}{', the first said again' if again else ''}"
 
 
 _ORDER = ("first", "second", "third", "a later one")
@@ -391,6 +435,11 @@ def _repeated(habits: Habits, number: int, clues: list[str]) -> None:
 _SHARED = tuple(
     f"{much} of its words are in the running text" for much in ("none", "few", "half", "most", "all")
 )
+
+
+def _named(habits: Habits, number: int, clues: list[str]) -> None:
+    name = habits.signed[number]
+    clues.extend(told(name, habits.signatures[name.name] if name else 0))
 
 
 # ------------------------------------------------------------------------------- neighbours
