@@ -36,6 +36,8 @@ def remarks(data: bytes, name: str) -> tuple[str, ...]:
     said += [_cut(sources, name)]
     if found.xmp and tree(found.xmp) is None:
         said.append(f"the XMP metadata in {name} is damaged and was not read")
+    if _exif_fields(found.exif) is None:
+        said.append(f"the Exif metadata in {name} is damaged and was not read")
     return tuple(filter(None, said))
 
 
@@ -215,6 +217,14 @@ _EXIF = {0x010E: "description", 0x013B: "creators", 0x8298: "copyright_notice"}
 
 
 def _exif_values(exif: bytes) -> Values:
+    found = _exif_fields(exif) or {}
+    return _filled(
+        {name: _exif_words(name, value) for name, value in found.items() if isinstance(value, str)}
+    )
+
+
+def _exif_fields(exif: bytes) -> dict[str, Any] | None:
+    """Return what the block holds under the names of our fields, None where it is damaged."""
     if not exif:
         return {}
     # As in the decoder: no picture, no Pillow.
@@ -224,12 +234,9 @@ def _exif_values(exif: bytes) -> Values:
     try:
         with strict():
             block.load(exif)
-            found = {field: block.get(tag) for tag, field in _EXIF.items()}
-    except Exception:  # damaged Exif ends Pillow in many types; it is the last resort, and stays empty
-        return {}
-    return _filled(
-        {name: _exif_words(name, value) for name, value in found.items() if isinstance(value, str)}
-    )
+            return {field: block.get(tag) for tag, field in _EXIF.items()}
+    except Exception:  # damaged Exif ends Pillow in many types; `remarks` tells of it
+        return None
 
 
 def _exif_words(name: str, value: str) -> tuple[str, ...]:

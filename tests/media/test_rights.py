@@ -261,3 +261,10 @@ def test_the_twelve_are_the_same_bytes_each_time() -> None:
 def test_the_twelve_are_whole_pictures() -> None:
     for data in twelve().values():
         assert Pillow.open(io.BytesIO(data)).load() is not None
+
+
+def test_damaged_exif_is_passed_over_and_told() -> None:
+    data = jpeg(exif=b"Exif\0\0no such block", after=app13(iim((110, b"Quayside"))))
+
+    assert read(data).credit_line == "Quayside"
+    assert remarks(data, "p.jpg") == ("the Exif metadata in p.jpg is damaged and was not read",)
