@@ -30,10 +30,3 @@ def table(name: str) -> dict[str, tuple[str, ...]]:
 def folded(name: str, key: str) -> frozenset[str]:
     """Return the words of one key of a table, for a look-up that ignores capitals."""
     return frozenset(word.casefold() for word in table(name)[key])
-
-
-@functools.cache
-def labels(*kinds: str) -> frozenset[str]:
-    """Return the label words of all languages that are of one of `kinds`, for a look-up without capitals."""
-    rows = table("labels").items()
-    return frozenset(word.casefold() for key, words in rows if key.split()[-1] in kinds for word in words)
