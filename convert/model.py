@@ -159,12 +159,15 @@ class Figure:
     """A picture with its words.  Without `image` it is still a figure: the words about a picture.
 
     `alt` is the alternative text; it is never made from the caption or from a file's name.
+    `decorative` says that somebody marked the picture as one that tells a reader nothing; it is never
+    guessed, and where there is an `alt`, that counts.
     """
 
     image: Image | None = None
     alt: str = ""
     caption: Inlines = ()
     credit: Credit | None = None
+    decorative: bool = False
 
 
 # ----------------------------------------------------------------------------------- blocks
@@ -333,6 +336,12 @@ Node: TypeAlias = (
 def text(words: str) -> Inlines:
     """Return `words` as inlines, the empty tuple for no words."""
     return (Text(words),) if words else ()
+
+
+def undescribed(article: Article) -> tuple[Image, ...]:
+    """Return the pictures that nobody described and nobody marked as decorative."""
+    figures = (node for node in walk(article.body) if isinstance(node, Figure))
+    return tuple(each.image for each in figures if each.image and not (each.alt or each.decorative))
 
 
 def authors(article: Article) -> tuple[Person, ...]:

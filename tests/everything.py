@@ -146,6 +146,12 @@ EVERYTHING = Article(
             caption=text("wordtablecaption"),
             credit=Credit("Source: wordtablecredit", agencies=("wordtablecredit",), label="Source"),
         ),
+        Figure(
+            image=picture("worddecor.png", "#c08040"),
+            caption=text("worddecorcaption"),
+            credit=Credit("Drawing: Worddecorcreator", creators=("Worddecorcreator",), label="Drawing"),
+            decorative=True,
+        ),
         Rule(),
         CodeBlock("wordcodeblock = 1\n    wordindented = 2", language="python"),
         Note("correction", (Paragraph(text("wordcorrection")),)),
@@ -173,6 +179,7 @@ wordcaption wordcaptionstress Wordcreator Wordagency
 wordtext wordemphasis wordstrong wordlink wordcode() wordsuper wordsub motétranger wordafterbreak
 wordheadingone wordheadingtwo wordheadingthree wordbarealt wordbarecaption Wordbarecreator/Wordbareagency
 wordquote wordquotemore wordattribution wordbullet wordbullettwo wordseventh wordnested wordeighth
+worddecorcaption Worddecorcreator
 wordcellone wordcelltwo wordcellthree wordcellfour wordheadone wordheadtwo wordtablecaption wordtablecredit
 wordcodeblock wordindented wordcorrection wordeditor wordcontributor worddisclosure
 wordholder wordlicence wordsource

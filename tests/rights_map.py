@@ -66,6 +66,12 @@ def notes(article: Article, *kinds: str) -> list[str]:
     return [plain(node.body) for node in walk(article.body) if isinstance(node, Note) and node.kind in kinds]
 
 
+def decorative(article: Article) -> list[str]:
+    """Return the word once for each picture that is marked so."""
+    figures = [node for node in walk(article.body) if isinstance(node, Figure)]
+    return ["decorative" for figure in figures if figure.decorative]
+
+
 def named_in_tables(article: Article) -> list[str]:
     credits = [node.credit for node in walk(article.body) if isinstance(node, Table) and node.credit]
     return [words for each in credits for words in (*each.creators, *each.agencies, each.label)]
@@ -158,6 +164,8 @@ MAP = (
     row("alternative text", found(Figure, "alt"),
         "/Alt or /P", "docPr descr or style Alt", "img alt or figure", "image.description", "figures.alt",
         "associations.descriptions.altText", "alt"),
+    row("decorative", decorative,
+        "Artifact", "adec:decorative", 'img alt=""', 'img alt=""', "figures.decorative", "", "decorative"),
     row("caption", found(Figure, "caption"),
         "/Caption", "style Caption", "figcaption", "image.caption", "figures.caption",
         "associations.descriptions.caption", "caption"),
@@ -242,7 +250,7 @@ WHY = {
     "html": "schema.org has no SPDX names; the licence’s address says the same",
     "md": "what nobody is shown is in no front matter",
     "ninjs": "it has the year in the notice alone, no SPDX names, no licensor, one accessible text and not "
-    "three, and nothing on data mining",
+    "three, and nothing on data mining; that a picture is decorative, only the HTML of its body says",
     "credits": "it is about pictures",
 }
 """Why a format has no slot for some fields; the article's JSON form has one for each."""

@@ -45,8 +45,13 @@ def collected(pairs: Iterable[tuple[str, str]]) -> Slots:
 
 
 def paths(node: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield each value in parsed JSON or YAML with the keys that lead to it, but for types of JSON-LD."""
+    """Yield each value in parsed JSON or YAML with the keys that lead to it, but for types of JSON-LD.
+
+    The value of what is true is its name.
+    """
     match node:
+        case True:
+            yield path, path.rpartition(".")[2]
         case {"role": role, "value": value}:
             yield f"{path}.{role}", str(value)
         case dict():
@@ -71,6 +76,7 @@ def of_pdf(data: bytes) -> Slots:
             ("/Lang", str(document.Root.get("/Lang", ""))),
             *_xmp(document.Root.Metadata.read_bytes()),
             *_pictures(document),
+            *(("Artifact", "decorative") for page in document.pages for _ in _adorning(page)),
             *_structure(document, document.Root.StructTreeRoot, words),
         ]
     return collected(found)
@@ -104,6 +110,20 @@ def _pictures(document: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
         if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Image" and "/Metadata" in item:
             for name, value in _xmp(item.Metadata.read_bytes()):
                 yield f"{name} of a picture", value
+
+
+def _adorning(page: Any) -> Iterator[str]:
+    """Yield the name of each picture that is drawn inside an artifact (ISO 32000-1, 14.8.2.2)."""
+    marks: list[str] = []
+    for instruction in pikepdf.parse_content_stream(page):
+        operands = instruction.operands
+        match str(instruction.operator):
+            case "BMC" | "BDC":
+                marks.append(str(operands[0]))
+            case "EMC":
+                marks.pop()
+            case "Do" if "/Artifact" in marks and page.resources.XObject[operands[0]].Subtype == "/Image":
+                yield str(operands[0])
 
 
 Words: TypeAlias = dict[tuple[int, int], str]
@@ -179,6 +199,8 @@ def _styled(styles: Any, document: Any) -> Iterator[tuple[str, str]]:
         yield "w:lang", " ".join(language.attrib.values())
     for described in document.iter("{*}docPr"):
         yield "docPr descr", described.get("descr", "")
+        for mark in described.iterfind(".//{*}decorative[@val='1']"):
+            yield "adec:decorative", etree.QName(mark).localname
     for picture in document.iter("{*}cNvPr"):
         yield "cNvPr name", picture.get("name", "")
     for kind, named in (("p", "pPr/{*}pStyle"), ("r", "rPr/{*}rStyle")):
@@ -205,10 +227,15 @@ def _package(document: Any) -> Iterator[tuple[str, str]]:
         yield name + (f" of a {thing}" if thing else ""), entry.text or ""
 
 
+# So a page calls a picture decorative (HTML, 4.8.4.4).
+_ADORNING = 'img alt=""'
+
+
 def _page(page: Any) -> Iterator[tuple[str, str]]:
     """Yield the words of the elements that are there for one thing alone, and what stands for a picture."""
     for image in page.iter("{*}img"):
         yield "img alt", image.get("alt", "")
+        yield _ADORNING, "decorative" if image.get("alt") == "" else ""
     for element in page.iter("{*}figure", "{*}figcaption", "{*}caption", "{*}blockquote", "{*}aside"):
         yield etree.QName(element).localname, "".join(element.itertext())
     for element in page.iterfind(".//{*}*[@role]"):
@@ -235,6 +262,7 @@ class Page(html.parser.HTMLParser):
         match tag:
             case "img":
                 self.sources.append(known["src"])
+                self.head.append((_ADORNING, "decorative" if known.get("alt") == "" else ""))
             case "html":
                 self.head.append(("html lang", known.get("lang", "")))
             case "meta":
@@ -268,7 +296,7 @@ def of_ninjs(data: bytes) -> Slots:
 
 def of_credits(data: bytes) -> Slots:
     rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig")))
-    return collected(pair for row in rows for pair in row.items())
+    return collected((name, name if words == "yes" else words) for row in rows for name, words in row.items())
 
 
 READERS: dict[str, Callable[[bytes], Slots]] = {

@@ -147,7 +147,13 @@ def _blocks(blocks: Iterable[Block], place: str, lines: Lines) -> str:
 def _figure(figure: Figure, place: str, lines: Lines) -> str:
     parts = (
         _picture(figure.image) if figure.image else "",
-        _part("alt", place, visible(figure.alt), "", lines),
+        _part(
+            "alt",
+            place,
+            visible(figure.alt),
+            _facts(picture="decorative" if figure.decorative else ""),
+            lines,
+        ),
         _part("caption", place, inline(figure.caption), "", lines),
         _credit(figure.credit, place, lines) if figure.credit else _part("credit", place, "", "", lines),
     )

@@ -6,7 +6,7 @@ decoder      Pillow, held to our limits; the only place that decodes
 jpeg         the segments of a JPEG file
 rights       what a picture says of its rights: XMP, IIM, Exif
 packet       the same, written: XMP
-figures      attach, verified, without_location: pictures meet the article's figures
+figures      attach, verified, without_location …: pictures meet the article's figures
 conversion   fit, oriented: another kind, another way up, the rights kept
 location     strip_location: without the place and the camera's serial numbers
 names        beside: the files that lie next to a written page
@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from .conversion import fit, oriented
 from .decoder import orientation
-from .figures import attach, verified, without_location
+from .figures import attach, tell_of_undescribed, verified, without_location
 from .files import Source, from_bytes, load, pictures
 from .location import strip_location
 from .names import beside
@@ -35,6 +35,7 @@ __all__ = [
     "pictures",
     "same_words",
     "strip_location",
+    "tell_of_undescribed",
     "verified",
     "without_location",
     "xmp",

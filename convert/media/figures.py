@@ -6,33 +6,41 @@ import dataclasses
 import re
 
 from ..errors import PictureError, Warn
-from ..model import Article, Credit, Figure, Image, each_figure, plain, walk
+from ..model import Article, Credit, Figure, Image, each_figure, plain, undescribed, walk
 from . import rights
 from .files import from_bytes, listing
 from .location import strip_location
 from .matching import match
 
 
-def attach(article: Article, images: tuple[Image | None, ...], warn: Warn) -> Article:
+def attach(
+    article: Article, images: tuple[Image | None, ...], warn: Warn, *, decorative: tuple[str, ...] = ()
+) -> Article:
     """Return `article` with `images` in its figures that have none, in reading order.
 
     Where their numbers differ, credits and words tell which belong together (see `matching`).
     None leaves its figure without a picture.  A picture's own alternative text and credit fill
     what the article leaves empty; where two credits differ the printed one stays, with a warning.
+    `decorative` are the names of the pictures that a person says tell a reader nothing.
     Raise PictureError where a credit is mandatory and nothing says which.
     """
     bare = [figure for figure in walk(article) if isinstance(figure, Figure) and figure.image is None]
     numbers = match(bare, images)
     waiting = iter(numbers)
+    adorning = frozenset(map(_bare_name, decorative))
 
     def filled(figure: Figure) -> Figure:
         number = None if figure.image else next(waiting)
         image = figure.image if number is None else images[number]
-        return _with_words(dataclasses.replace(figure, image=image), image, warn) if image else figure
+        if image is None:
+            return figure
+        marked = _marked(dataclasses.replace(figure, image=image), image, adorning, warn)
+        return _with_words(marked, image, warn)
 
     whole = each_figure(article, filled)
     if images:
         _check_count(bare, images, numbers, warn)
+    _check_marks(adorning, whole, warn)
     return whole
 
 
@@ -77,6 +85,16 @@ def without_location(article: Article, warn: Warn) -> Article:
     return each_figure(article, bare)
 
 
+def tell_of_undescribed(article: Article, warn: Warn) -> None:
+    """Warn of the pictures that a blind reader is told nothing of, as the checkers of formats do."""
+    names = list(dict.fromkeys(image.name for image in undescribed(article)))
+    if names:
+        warn(
+            f"no alternative text for {listing(names)}: write above the caption what is to be seen, "
+            f"or “decorative: {names[0]}” in a header block where a picture only adorns"
+        )
+
+
 def _check_count(
     bare: list[Figure], images: tuple[Image | None, ...], numbers: tuple[int | None, ...], warn: Warn
 ) -> None:
@@ -91,6 +109,29 @@ def _check_count(
         warn(f"{pictures} for {figures}; without a picture: {named}")
 
 
+# ----------------------------------------------------------------------------- decorative pictures
+
+
+def _bare_name(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2]
+
+
+def _marked(figure: Figure, image: Image, adorning: frozenset[str], warn: Warn) -> Figure:
+    """Return `figure`, decorative where a person says so and the article does not describe it."""
+    if image.name not in adorning:
+        return figure
+    if figure.alt:
+        warn(f"{image.name} is called decorative, and its alternative text is kept: “{_short(figure.alt)}”")
+        return figure
+    return dataclasses.replace(figure, decorative=True)
+
+
+def _check_marks(adorning: frozenset[str], article: Article, warn: Warn) -> None:
+    shown = {node.name for node in walk(article) if isinstance(node, Image)}
+    if unknown := sorted(adorning - shown):
+        warn(f"called decorative, and no picture of the article: {listing(unknown)}")
+
+
 def _first_words(figure: Figure) -> str:
     words = " ".join(plain(figure).split()) or "a figure without words"
     return words if len(words) <= 40 else words[:39].rstrip() + "…"
@@ -102,7 +143,7 @@ def _first_words(figure: Figure) -> str:
 def _with_words(figure: Figure, image: Image, warn: Warn) -> Figure:
     for remark in rights.remarks(image.data, image.name):
         warn(remark)
-    alt = figure.alt or image.rights.alt_text
+    alt = figure.alt or ("" if figure.decorative else image.rights.alt_text)
     return dataclasses.replace(figure, alt=alt, credit=_credit(figure, image, warn))
 
 

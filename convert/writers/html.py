@@ -18,7 +18,7 @@ from typing import assert_never
 
 from ..errors import Warn
 from ..limits import title, xml_safe
-from ..media import fit
+from ..media import fit, tell_of_undescribed
 from ..model import (
     Article,
     Block,
@@ -73,6 +73,7 @@ class Medium:
 def write(article: Article, style: Style, warn: Warn) -> bytes:
     """Return `article` as one HTML page, UTF-8, its pictures and its look inside."""
     article = xml_safe(article, warn)
+    tell_of_undescribed(article, warn)
     lines = [
         "<!DOCTYPE html>",
         f"<html{language(article.language)}{direction(article.language)}>",
@@ -124,8 +125,9 @@ def block(node: Block, medium: Medium) -> str:
             # The headline is h1, so level 1 becomes h2; HTML ends at h6.
             tag = f"h{min(level + 1, 6)}"
             return f'<{tag} class="heading heading-{level}">{inlines(content, medium)}</{tag}>'
-        case Figure(image, alt, caption, credit):
-            return _figure(image, alt, caption, credit, medium)
+        case Figure(image, alt, caption, credit, decorative):
+            picture = _picture(image, alt, medium, decorative=decorative) if image else ""
+            return _figure(picture, alt, caption, credit, medium)
         case Quote(body, attribution):
             words = inlines(attribution, medium)
             said_by = f'\n<footer class="attribution">{words}</footer>' if words else ""
@@ -259,16 +261,26 @@ def _source(url: str) -> str:
 # ------------------------------------------------------------------------------ parts of a block
 
 
-def _figure(image: Image | None, alt: str, caption: Inlines, credit: Credit | None, medium: Medium) -> str:
+def _figure(picture: str, alt: str, caption: Inlines, credit: Credit | None, medium: Medium) -> str:
     words = _lines(_line("span", "caption", inlines(caption, medium)), _credit(credit))
     figcaption = f"<figcaption>{words}</figcaption>" if words else ""
-    if image is None:
+    if not picture:
         return _lines(
             '<figure class="figure no-picture">', _line("p", "alt", escape(alt)), figcaption, "</figure>"
         )
-    size = f' width="{image.width}" height="{image.height}"'
-    picture = f'<img src="{escape(medium.picture(image))}" alt="{escape(alt)}"{size}{_end(medium)}>'
     return _lines('<figure class="figure">', picture, figcaption, "</figure>")
+
+
+def _picture(image: Image, alt: str, medium: Medium, *, decorative: bool) -> str:
+    """Return the ``img`` element.
+
+    An empty ``alt`` says that the picture is decorative (HTML, 4.8.4.4; a role may not say it again).
+    So there is none where nobody says what is to be seen: the caption then names the picture to a blind
+    reader (HTML-AAM 1.0, "img Element"), and a checker tells what is wanting.
+    """
+    described = f' alt="{escape(alt)}"' if alt or decorative else ""
+    size = f' width="{image.width}" height="{image.height}"'
+    return f'<img src="{escape(medium.picture(image))}"{described}{size}{_end(medium)}>'
 
 
 def _credit(credit: Credit | None) -> str:

@@ -142,23 +142,29 @@ def test_captions_and_credits_come_back(returned: bytes) -> None:
     assert ["".join("".join(run.itertext()) for run in runs) for runs in shown] == [
         "wordcaption wordcaptionstressPhoto: Wordcreator Surname/Wordagency",
         "wordbarecaption© Wordbarecreator/Wordbareagency",
+        "worddecorcaptionDrawing: Worddecorcreator",
     ]
 
     credits = find(returned, "//w:r[w:rPr/w:rStyle/@w:val='Credit']")
     assert "".join("".join(run.itertext()) for run in credits) == (
-        "Photo: Wordcreator Surname/Wordagency© Wordbarecreator/WordbareagencySource: wordtablecredit"
+        "Photo: Wordcreator Surname/Wordagency© Wordbarecreator/Wordbareagency"
+        "Source: wordtablecreditDrawing: Worddecorcreator"
     )
 
 
 def test_sequence_fields_come_back(returned: bytes) -> None:
     fields = [str(field.text).split()[:2] for field in find(returned, "//w:instrText[contains(., 'SEQ')]")]
 
-    assert fields == [["SEQ", "Figure"], ["SEQ", "Figure"], ["SEQ", "Table"]]
+    assert fields == [["SEQ", "Figure"], ["SEQ", "Figure"], ["SEQ", "Table"], ["SEQ", "Figure"]]
 
 
 def test_alternative_text_and_picture_come_back(returned: bytes) -> None:
-    assert find(returned, "//wp:docPr/@descr") == ["wordalt"]
-    assert [name for name in parts(returned) if name.startswith("word/media/")] == ["word/media/image1.png"]
+    # LibreOffice 7.4 does not know pictures that are marked as decorative: the second has no words.
+    assert find(returned, "//wp:docPr/@descr") == ["wordalt", ""]
+    assert [name for name in parts(returned) if name.startswith("word/media/")] == [
+        "word/media/image1.png",
+        "word/media/image2.png",
+    ]
 
 
 def test_properties_come_back(returned: bytes) -> None:
@@ -201,7 +207,7 @@ def understood(folder: Path) -> list[dict[str, Any]]:
 
 
 def test_pandoc_finds_a_figure_with_its_caption_and_credit(understood: list[dict[str, Any]]) -> None:
-    (figure,) = [block["c"] for block in understood if block["t"] == "Figure"]
+    figure, _ = [block["c"] for block in understood if block["t"] == "Figure"]
 
     words = " ".join(_words(figure[1]))
     assert words == "wordcaption wordcaptionstress Photo: Wordcreator Surname/Wordagency"

@@ -93,10 +93,10 @@ def _name(source: Source) -> str:
 
 
 def _with_pictures(article: Article, header: Header, source: Source, warn: Warn) -> Article:
-    names = header.all("picture")
-    if not names and source.pictures is None:
+    names, decorative = header.all("picture"), header.all("decorative")
+    if not (names or decorative) and source.pictures is None:
         return article
     # Imported here: most articles come without pictures.
     from ...media import attach, pictures
 
-    return attach(article, pictures(source, names, warn), warn)
+    return attach(article, pictures(source, names, warn), warn, decorative=decorative)

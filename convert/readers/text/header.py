@@ -43,10 +43,11 @@ KEYS = (
     "tdm-reservation",
     "tdm-policy",
     "picture",
+    "decorative",
     "roles",
 )
 
-_REPEATABLE = ("author", "picture", "roles")
+_REPEATABLE = ("author", "picture", "decorative", "roles")
 
 _ALIASES = {
     "title": "headline",
@@ -165,7 +166,7 @@ def _canonical(key: str) -> str:
 
 def _values(key: str, value: str, line: int, text: str) -> Iterator[Entry]:
     """Yield one entry a value; names of picture files may share a line, parted by commas."""
-    for part in value.split(",") if key == "picture" else (value,):
+    for part in value.split(",") if key in ("picture", "decorative") else (value,):
         if part.strip():
             yield Entry(key, _unquoted(part.strip()), line, text)
 

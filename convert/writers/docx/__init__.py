@@ -55,7 +55,7 @@ from ...model import (
 )
 from ...style import Style
 from .column import Column
-from .drawing import drawing
+from .drawing import described, drawing
 from .looks import styles
 from .package import BULLETS, MEDIA_TYPES, Register, pack, relationship
 from .runs import DECLARATION, MAIN, field, line, paragraph, run
@@ -84,6 +84,7 @@ class Place:
 def write(article: Article, style: Style, warn: Warn) -> bytes:
     """Return `article` as a Word file, its pictures inside byte for byte, its look as named styles."""
     article = xml_safe(article, warn)
+    media.tell_of_undescribed(article, warn)
     place = Place(Register(), Column(style), warn, right_to_left(article.language))
     margins = _margins(article)
     parts = {
@@ -114,8 +115,10 @@ def block(node: Block, place: Place) -> str:
         case Heading(level, content):
             # Word's outline has levels 1 to 9.
             return paragraph(f"Heading{min(max(level, 1), 9)}", inlines(content, place))
-        case Figure(image, alt, caption, credit):
-            return _figure(image, alt, caption, credit, place)
+        case Figure(image, alt, caption, credit, decorative):
+            room = place.column.room_above(plain((caption, credit)))
+            picture = _picture(image, alt, room, place, decorative=decorative) if image else ""
+            return _figure(picture, alt, caption, credit, place)
         case Quote(body, attribution):
             said_by = line("Attribution", inlines(attribution, place))
             return blocks(body, replace(place, paragraph="QuoteAttributed" if said_by else "Quote")) + said_by
@@ -231,10 +234,9 @@ def _following(place: Place) -> Place:
     return replace(place, paragraph="BodyTextFirstIndent") if place.paragraph == "BodyText" else place
 
 
-def _figure(image: Image | None, alt: str, caption: Inlines, credit: Credit | None, place: Place) -> str:
+def _figure(picture: str, alt: str, caption: Inlines, credit: Credit | None, place: Place) -> str:
     words = _caption(caption, credit, "Figure", "Caption", place)
     alone = "" if words else "Alone"
-    picture = _picture(image, alt, place.column.room_above(plain((caption, credit))), place) if image else ""
     if picture:
         return paragraph(f"Figure{alone}", picture) + words
     return line(f"Alt{alone}", run(alt)) + words
@@ -250,11 +252,12 @@ def _caption(caption: Inlines, credit: Credit | None, sequence: str, style: str,
     return line(style, words, before=field(f"SEQ {sequence} \\h", style="HiddenNumber"))
 
 
-def _picture(image: Image, alt: str, tallest: float, place: Place) -> str:
+def _picture(image: Image, alt: str, tallest: float, place: Place, *, decorative: bool) -> str:
     """Return the run that shows `image`; nothing, with a warning, where it cannot be shown."""
     try:
         fitted = media.fit(image, MEDIA_TYPES, place.warn)
-        return drawing(fitted, alt, place.column, tallest, place.register)
+        words = described(alt, decorative=decorative)
+        return drawing(fitted, words, place.column, tallest, place.register)
     except PictureError as error:
         place.warn(f"a picture is left out, its words are not: {error}")
         return ""

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 
 from ...errors import Warn
 from ...limits import dated, moment, title, xml_safe
-from ...media import fit
+from ...media import fit, tell_of_undescribed
 from ...model import Article, Image, plain, right_to_left, walk
 from ...schema import encode, identifier, to_bytes
 from ...style import Style, css
@@ -55,6 +55,7 @@ class Picture:
 def write(article: Article, style: Style, warn: Warn) -> bytes:
     """Return `article` as an EPUB file; the same article gives the same bytes on any day."""
     article = dated(xml_safe(article, warn), warn)
+    tell_of_undescribed(article, warn)
     pictures = _pictures(article, warn)
     # A package must have both: "und" is undetermined, ISO 639-2.
     shell = Shell(title(article, warn, otherwise=_first_words(article)), article.language or "und")

@@ -165,7 +165,9 @@ def _picture(credit: Credit, rights: PictureRights, id: str) -> Iterator[Entry]:
 
 def _accessibility(article: Article) -> Iterator[Entry]:
     """Yield what is true of this very article, and claim no conformance."""
-    figures = [node for node in walk(article.body) if isinstance(node, Figure) and node.image]
+    pictures = [node for node in walk(article.body) if isinstance(node, Figure) and node.image]
+    # What only adorns says nothing to the eye either.
+    figures = [figure for figure in pictures if figure.alt or not figure.decorative]
     described = [figure for figure in figures if figure.alt]
     modes = ["textual", *(["visual"] if figures else [])]
     for mode in modes:
@@ -177,9 +179,11 @@ def _accessibility(article: Article) -> Iterator[Entry]:
         yield Entry("schema:accessibilityFeature", "structuralNavigation")
     if figures and figures == described:
         yield Entry("schema:accessibilityFeature", "alternativeText")
-    images = [figure.image for figure in figures if figure.image]
+    images = [figure.image for figure in pictures if figure.image]
     yield Entry("schema:accessibilityHazard", "unknown" if _may_move(images) else "none")
-    yield Entry("schema:accessibilitySummary", _summary(len(figures), len(described)), language="en")
+    yield Entry(
+        "schema:accessibilitySummary", _summary(len(pictures), len(figures), len(described)), language="en"
+    )
 
 
 def _may_move(images: Iterable[Image]) -> bool:
@@ -190,10 +194,15 @@ def _may_move(images: Iterable[Image]) -> bool:
     )
 
 
-def _summary(pictures: int, described: int) -> str:
+def _summary(pictures: int, telling: int, described: int) -> str:
     structure = "One article with its headings in a table of contents."
     if not pictures:
         return f"{structure} It has no pictures."
-    if pictures == described:
-        return f"{structure} Every picture has alternative text, with its caption and credit as text."
-    return f"{structure} Of {pictures} pictures, {pictures - described} have no alternative text."
+    if not telling:
+        return f"{structure} Its pictures are decorative; captions and credits are text."
+    adorning = " that is not decorative" if telling < pictures else ""
+    if telling == described:
+        return (
+            f"{structure} Every picture{adorning} has alternative text, with its caption and credit as text."
+        )
+    return f"{structure} Of {pictures} pictures, {telling - described} have no alternative text."

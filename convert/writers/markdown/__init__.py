@@ -116,7 +116,8 @@ def block(node: Block, page: Page) -> str:
             return _paragraph(content, page)
         case Heading(level, content):
             return _heading(level + 1, content, page)
-        case Figure(image, alt, caption, credit):
+        case Figure(image, alt, caption, credit, _decorative):
+            # An empty alternative text says so where there is none; the front matter says it aloud.
             return _figure(image, alt, caption, credit, page)
         case Quote(body, attribution):
             return _quoted(_apart(blocks(body, page), _attribution(attribution, page)))

@@ -72,6 +72,7 @@ def _figure(node: Figure | Table, path: Callable[[Image], str]) -> dict[str, Any
     words = {
         "image": path(image) if image else "",
         "alt": node.alt if isinstance(node, Figure) else "",
+        "decorative": isinstance(node, Figure) and node.decorative,
         "caption": plain(node.caption),
         **_credit(node.credit),
         "picture": _known(dataclasses.asdict(image.rights)) if image else {},
@@ -100,6 +101,8 @@ def _known(fields: dict[str, Any]) -> dict[str, Any]:
 def _entry(key: str, value: Any) -> Iterator[str]:
     """Yield the lines of one key: a scalar beside it, a list or a mapping below."""
     match value:
+        case True:
+            yield f"{key}: true"
         case str():
             yield f"{key}: {_scalar(value)}"
         case list() | tuple():

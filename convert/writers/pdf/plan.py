@@ -27,6 +27,7 @@ from ...model import (
     Text,
     each,
     each_figure,
+    undescribed,
     walk,
 )
 from ...style import Style
@@ -58,7 +59,7 @@ def plan(article: Article, style: Style, warn: Warn) -> Plan:
     credits = {each.image: each.credit.text if each.credit else "" for each in figures if each.image}
     urls = {image: f"picture:{number}" for number, image in enumerate(credits, 1)}
     name = title(article, warn)
-    doubts = tuple(_doubts(shown, figures, name))
+    doubts = tuple(_doubts(shown, name))
     return Plan(article, shown, name, style.profile, urls, credits, doubts)
 
 
@@ -112,9 +113,9 @@ def _unprofiled_cmyk(image: Image) -> bool:
         return picture.mode == "CMYK" and not picture.info.get("icc_profile")
 
 
-def _doubts(article: Article, figures: list[Figure], title: str) -> list[str]:
+def _doubts(article: Article, title: str) -> list[str]:
     """Return why the file could not be read to a blind reader as PDF/UA promises."""
-    bare = [figure.image.name for figure in figures if figure.image and not figure.alt]
+    bare = [image.name for image in undescribed(article)]
     said = [
         f"no alternative text for {', '.join(bare)}" if bare else "",
         "a link holds computer text" if _links_code(article) else "",

@@ -27,8 +27,13 @@ def mend(document: Any, pdf: Any, *, version: int) -> bool:
         return False
     origins = {element.number: origin for element, origin in zip(elements, sources, strict=True)}
     linked = _linked(pdf, root)
-    _set_margins_apart(pdf, [each for each in elements if each.number not in linked])
-    elements = [each for each in elements if each.number in linked]
+    loose = [each for each in elements if each.number not in linked]
+    _set_apart(pdf, loose, "/Pagination")
+    adorning = [each for each in elements if each.number in linked and _is_decorative(each, origins)]
+    for element in adorning:
+        _target(pdf, element["P"])["K"].remove(element.reference)
+    _set_apart(pdf, adorning, "/Layout")
+    elements = [each for each in elements if each]
     _name(pdf, elements, origins)
     _join(pdf, elements, origins)
     elements = [each for each in elements if each]
@@ -114,14 +119,22 @@ def _children(box: Any, tag: str | None) -> list[Any]:
     return [piece for child in box.children for piece in (child.children if child is table else [child])]
 
 
-# ------------------------------------------------------------------------------------ the margins
+# --------------------------------------------------------------------- margins and decorative pictures
 
 
-def _set_margins_apart(pdf: Any, loose: Sequence[Element]) -> None:
-    """Mark the running head and the page number as what they are: artifacts (ISO 32000-1, 14.8.2.2)."""
+def _is_decorative(element: Element, origins: Origins) -> bool:
+    origin = origins[element.number]
+    return origin is not None and origin.tag == "img" and origin.get("alt") == ""
+
+
+def _set_apart(pdf: Any, elements: Sequence[Element], kind: str) -> None:
+    """Mark what tells nothing as what it is, an artifact of that kind (ISO 32000-1, 14.8.2.2).
+
+    Those are the running head, the page number, and pictures that only adorn; their words stay.
+    """
     import pydyf
 
-    for element in loose:
+    for element in elements:
         page = _target(pdf, element["Pg"])
         operators = _target(pdf, page["Contents"]).stream
         for number in (kid for kid in element["K"] if isinstance(kid, int)):
@@ -130,7 +143,7 @@ def _set_margins_apart(pdf: Any, loose: Sequence[Element]) -> None:
                 for place, each in enumerate(operators)
                 if isinstance(each, dict) and each.get("MCID") == number
             )
-            operators[place - 1 : place + 1] = ["/Artifact", pydyf.Dictionary({"Type": "/Pagination"})]
+            operators[place - 1 : place + 1] = ["/Artifact", pydyf.Dictionary({"Type": kind})]
             parents = _parents(pdf, page["StructParents"])
             parents[number] = "null"
         _drop(element)
