@@ -23,15 +23,14 @@ QUALITY = 95
 """Of JPEG, 1 to 100: at 95 a second encoding cannot be seen."""
 
 
-def fit(image: Image, accepted: frozenset[str], warn: Warn, *, cmyk: bool = True) -> Image:
+def fit(image: Image, accepted: frozenset[str], warn: Warn) -> Image:
     """Return `image` as a kind among `accepted` (IANA types): the same bytes where it is one already.
 
     Else it becomes PNG if it is transparent, has a palette or was kept without loss, JPEG if not;
-    upright, with its colour profile and its rights.  With `cmyk` false a CMYK picture of any kind
-    becomes an RGB one.  Raise PictureError where neither PNG nor JPEG is accepted.
+    upright, with its colour profile and its rights.  Raise PictureError where neither PNG nor JPEG
+    is accepted.
     """
-    kept = image.media_type in accepted and (cmyk or not _is_cmyk(image))
-    return image if kept else _made_over(image, accepted, warn)
+    return image if image.media_type in accepted else _made_over(image, accepted, warn)
 
 
 def oriented(image: Image, warn: Warn) -> Image:
@@ -49,11 +48,6 @@ def oriented(image: Image, warn: Warn) -> Image:
             upright = _jpeg(_upright(picture), _sampling(picture))
             return dataclasses.replace(image, data=_marked_upright(jpeg.carry(image.data, upright)))
     return _made_over(image, frozenset(("image/png", "image/jpeg")), warn)
-
-
-def _is_cmyk(image: Image) -> bool:
-    with opened(image.data, image.name) as picture:
-        return picture.mode == "CMYK"
 
 
 def _made_over(image: Image, accepted: frozenset[str], warn: Warn) -> Image:

@@ -169,16 +169,6 @@ def test_cmyk_becomes_rgb_with_a_warning(warnings: list[str]) -> None:
     assert warnings == ["p.tif is a CMYK picture: its colours were converted to RGB"]
 
 
-def test_a_cmyk_jpeg_becomes_an_rgb_one_where_cmyk_is_not_accepted(warnings: list[str]) -> None:
-    image = _twelfth("05-cmyk.jpg")
-
-    converted = fit(image, WORD, warnings.append, cmyk=False)
-
-    assert (converted.media_type, _opened(converted).mode) == ("image/jpeg", "RGB")
-    assert from_bytes(converted.data, "05-cmyk.jpg") == converted
-    assert fit(_twelfth("01-xmp.jpg"), WORD, warnings.append, cmyk=False) == _twelfth("01-xmp.jpg")
-
-
 def test_an_unfit_profile_does_not_stop_a_cmyk_picture(warnings: list[str]) -> None:
     image = from_bytes(saved(drawing("CMYK"), "TIFF", icc_profile=profile()), "p.tif")
 

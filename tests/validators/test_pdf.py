@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 from collections.abc import Mapping
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from convert import style
+from convert.media import from_bytes
 from convert.model import Article, Emphasis, Figure, LineBreak, Link, Paragraph, Strong, Text, text
 from convert.writers import pdf
 from convert.writers.pdf import faces
 
 from ..everything import picture
+from ..writers.test_pdf_cmyk import JPEG, JPEGS
 from .articles import ARTICLES, SCRIPTS
 from .tools import require
 from .verapdf import failures
@@ -67,6 +71,34 @@ def test_what_is_not_accessible_is_still_pdf_a(tmp_path: Path) -> None:
     found = failures(_files(articles, style.load()), "3a", tmp_path)
 
     assert found == {"no alt.pdf": [], "no language.pdf": []}
+
+
+@pytest.mark.parametrize(
+    ("profile", "flavours"),
+    [("archive", "3a,ua1"), ("modern", "4f,ua2,wt1a,wt1r")],
+    ids=["archive", "modern"],
+)
+def test_cmyk_pictures_are_archived_as_they_are(profile: str, flavours: str, tmp_path: Path) -> None:
+    figures = tuple(
+        Figure(from_bytes(data, f"{number}.jpg"), "Stripes") for number, data in enumerate(JPEGS.values())
+    )
+    inks = Article(headline=text("Inks"), language="en", body=figures)
+
+    found = failures(_files({"inks": inks}, replace(style.load(), profile=profile)), flavours, tmp_path)
+
+    assert found == {"inks.pdf": []}
+
+
+def test_a_cmyk_picture_without_a_profile_would_not_be(tmp_path: Path) -> None:
+    """So that the test above is known to judge the pictures."""
+    inks = Article(headline=text("Inks"), language="en", body=(Figure(from_bytes(JPEG, "a.jpg"), "Stripes"),))
+    with pikepdf.open(io.BytesIO(pdf.write(inks, style.load(), pytest.fail))) as file:
+        for each in file.objects:
+            if isinstance(each, pikepdf.Stream) and each.get("/Subtype") == "/Image":
+                each.ColorSpace = pikepdf.Name.DeviceCMYK
+        file.save(bare := io.BytesIO())
+
+    assert failures({"bare.pdf": bare.getvalue()}, "3a", tmp_path)["bare.pdf"] != []
 
 
 @pytest.fixture

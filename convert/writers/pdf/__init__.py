@@ -9,6 +9,7 @@ gaps         pictures made a little smaller where they would leave a page half e
 engine       WeasyPrint behind a closed door: fonts, fetcher, log
 xmp          the article's metadata, one XMP packet
 finish       what the engine leaves undone: pictures' rights and colours, the associated file
+cmyk         the colours of CMYK pictures that do not say theirs
 tags         the structure tree, mended
 
 The default is PDF/A-3a and PDF/UA-1 in one file.  What is not true of a file it does not claim, and a

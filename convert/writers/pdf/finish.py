@@ -13,7 +13,7 @@ from ... import media
 from ...errors import Warn
 from ...media import decoder
 from ...model import Image
-from . import tags
+from . import cmyk, tags
 from .plan import Plan
 
 
@@ -88,15 +88,30 @@ def _describe(pdf: Any, plan: Plan, image: Image, stream: Any) -> None:
 
 
 def _colour(pdf: Any, image: Image, stream: Any) -> None:
-    """Give `stream` the colour profile that its file has: the engine takes every RGB for sRGB."""
+    """Give `stream` the colour profile that its file has: the engine takes every RGB for sRGB.
+
+    CMYK without one gets ours, since PDF/A admits none without (ISO 19005-3, 6.2.4.3).
+    """
     import pydyf
 
     profile = _profile(image)
     parts = _PARTS.get(str(stream.extra["ColorSpace"]))
-    if profile and _SPACES.get(profile[16:20]) == parts:
-        described = pydyf.Stream([profile], {"N": parts}, compress=True)
-        pdf.add_object(described)
-        stream.extra["ColorSpace"] = pydyf.Array(("/ICCBased", described.reference))
+    if _SPACES.get(profile[16:20]) != parts:
+        profile = cmyk.profile() if parts == 4 else b""
+    if profile:
+        stream.extra["ColorSpace"] = pydyf.Array(("/ICCBased", _stored(pdf, profile, parts).reference))
+
+
+def _stored(pdf: Any, profile: bytes, parts: int | None) -> Any:
+    """Return the stream of `profile`, one for all pictures that have the same."""
+    import pydyf
+
+    for each in pdf.objects:
+        if isinstance(each, pydyf.Stream) and each.stream == [profile]:
+            return each
+    stream = pydyf.Stream([profile], {"N": parts}, compress=True)
+    pdf.add_object(stream)
+    return stream
 
 
 _PARTS = {"/DeviceGray": 1, "/DeviceRGB": 3, "/DeviceCMYK": 4}

@@ -10,7 +10,6 @@ from typing import Any
 from ... import media
 from ...errors import PictureError, Warn
 from ...limits import dated, title
-from ...media import decoder
 from ...model import (
     Article,
     Code,
@@ -68,11 +67,14 @@ def _fitted(figure: Figure, warn: Warn) -> Figure:
     if figure.image is None:
         return figure
     try:
-        fitted = media.fit(figure.image, _accepted(figure.image), warn)
+        fitted = media.fit(figure.image, _KINDS, warn)
         return dataclasses.replace(figure, image=media.oriented(fitted, warn))
     except PictureError as error:
         warn(f"a picture is left out, its words are not: {error}")
         return dataclasses.replace(figure, image=None)
+
+
+_KINDS = frozenset(("image/jpeg", "image/png"))
 
 
 # Any: it puts one kind of inline in the place of another.
@@ -95,22 +97,6 @@ def _linked(part: Inline, url: str) -> Inline:
             return part
         case _:
             return Link((part,), url)
-
-
-def _accepted(image: Image) -> frozenset[str]:
-    # CMYK is allowed in PDF/A only with a colour profile, which printing presses have and pictures
-    # may lack (ISO 19005-3, 6.2.4.3): such a JPEG is made over.
-    return _KINDS - {"image/jpeg"} if _unprofiled_cmyk(image) else _KINDS
-
-
-_KINDS = frozenset(("image/jpeg", "image/png"))
-
-
-def _unprofiled_cmyk(image: Image) -> bool:
-    if image.media_type != "image/jpeg":
-        return False
-    with decoder.opened(image.data, image.name) as picture:
-        return picture.mode == "CMYK" and not picture.info.get("icc_profile")
 
 
 def _doubts(article: Article, title: str) -> list[str]:
