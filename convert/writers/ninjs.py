@@ -2,20 +2,23 @@
 
 Each figure becomes an association of type ``picture`` with its caption, its alternative text and its
 credit (``by``), as printed.  ninjs holds date-times only (RFC 3339): a date without a time of day
-stands as a description with the role ``published`` or ``modified``.  See
+stands as a description with the role ``published`` or ``modified``, and so do terms that are no
+address, with the role ``rights``.  See
 http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json.
 """
 
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 from ..errors import Warn
 from ..limits import xml_safe
 from ..media import beside
-from ..model import Article, Credit, Figure, Image, PictureRights, plain, walk
+from ..model import Article, Credit, Figure, Image, PictureRights, address, plain, walk
 from ..schema import identifier, to_bytes
 from ..style import Style
 from . import html
@@ -25,6 +28,7 @@ _STANDARD = {
     "version": "3.1",
     "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#",
 }
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
 _DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)\Z")
 
 
@@ -50,6 +54,7 @@ def item(article: Article, warn: Warn) -> dict[str, Any]:
             section=article.section,
             published="" if _date_time(article.published) else article.published,
             modified="" if _date_time(article.modified) else article.modified,
+            rights="" if _uri(rights.licence.url) else rights.licence.url,
         ),
         by=" · ".join(byline.text for byline in article.bylines),
         people=[_known(name=person.name, rel=person.role or "author") for person in people],
@@ -90,6 +95,7 @@ def _associations(article: Article) -> Iterator[dict[str, Any]]:
                 altText=figure.alt,
                 embeddedCaption=own.description,
                 embeddedCredit=own.credit_line,
+                rights="" if _uri(own.web_statement) else own.web_statement,
             ),
             by=credit.text,
             people=[
@@ -104,7 +110,7 @@ def _associations(article: Article) -> Iterator[dict[str, Any]]:
             usageTerms=own.usage_terms,
             rightsInfo=_linked(own.web_statement),
             edNote=own.instructions,
-            digitalSourceType=_known(uri=own.digital_source_type),
+            digitalSourceType=_identified(own.digital_source_type),
         )
 
 
@@ -132,7 +138,16 @@ def _named(rel: str, name: str) -> list[dict[str, str]]:
 
 
 def _linked(url: str) -> dict[str, str]:
-    return {"linkedRights": url} if url else {}
+    return {"linkedRights": _uri(url)} if _uri(url) else {}
+
+
+def _identified(words: str) -> dict[str, str]:
+    return {"uri": _uri(words)} if _uri(words) else _known(literal=words)
+
+
+def _uri(words: str) -> str:
+    """Return `words` as the URI they are (RFC 3986: ASCII only), "" where they are none."""
+    return quote(address(words), safe=string.punctuation) if _URI.match(words) else ""
 
 
 def _known(**parts: Any) -> dict[str, Any]:
