@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from .errors import Warn
-from .model import Article, Link, Span, Table, each, plain, replace_text, walk
+from .model import Article, Heading, Link, Span, Table, each, plain, replace_text, walk
 
 _Node = TypeVar("_Node", Article, Span)
 
@@ -21,9 +21,10 @@ _Node = TypeVar("_Node", Article, Span)
 def xml_safe(article: Article, warn: Warn) -> Article:
     """Return `article` as markup can hold it: without what is no character or no language there.
 
-    The rows of a table are as long as its longest, and no link stands in a link.
+    The rows of a table are as long as its longest, no link stands in a link, and no level of headings
+    is passed over.
     """
-    clean = _with_languages(_with_characters(article, warn), warn)
+    clean = _levelled(_with_languages(_with_characters(article, warn), warn))
     return each(each(clean, Table, _even), Link, lambda link: _outermost(link, warn))
 
 
@@ -102,7 +103,18 @@ def _without_tags(article: Article, wrong: dict[str, None]) -> Article:
     return bare(each(article, Span, bare))
 
 
-# ----------------------------------------------------------------------------- tables and links
+# -------------------------------------------------------------------- headings, tables and links
+
+
+def _levelled(article: Article) -> Article:
+    """Return `article` with its headings numbered from 1 and without a gap (WCAG 2.2, technique G141)."""
+    above: list[int] = []
+
+    def placed(heading: Heading) -> Heading:
+        above[:] = [*(level for level in above if level < heading.level), heading.level]
+        return dataclasses.replace(heading, level=len(above))
+
+    return each(article, Heading, placed)
 
 
 def _even(table: Table) -> Table:

@@ -222,6 +222,7 @@ _STANDS_IN: dict[str, Callable[[Article], Iterable[str]]] = {
     "Info Title": lambda article: [] if article.headline else [article.name],
     "title": lambda article: [] if article.headline else [article.name],
     "dc:language": lambda _: ["und"],
+    "html lang": lambda _: ["und"],
     "dcterms:modified": lambda article: [article.published, "1970-01-01T00:00:00Z"],
     "people.rel": lambda article: ["author"] if article.bylines else [],
     "xmpRights:Marked": lambda article: ["True"] if article.rights.notice else [],

@@ -12,7 +12,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import assert_never
 
@@ -53,6 +53,7 @@ from ..model import (
     plain,
     right_to_left,
     rights_line,
+    walk,
 )
 from ..style import Style, css
 from . import jsonld
@@ -63,11 +64,15 @@ SHOWN = frozenset(("image/jpeg", "image/png", "image/gif", "image/webp", "image/
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """What the page is made for: where a picture's bytes are found, HTML or XML, whom to warn."""
+    """What the page is made for: where a picture's bytes are found, HTML or XML, whom to warn.
+
+    `top` is the number of the highest heading in the text: 2 stands below a headline, 1 below nothing.
+    """
 
     picture: Callable[[Image], str]
     warn: Warn
     xml: bool = False
+    top: int = 2
 
 
 def write(article: Article, style: Style, warn: Warn) -> bytes:
@@ -76,7 +81,8 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
     tell_of_undescribed(article, warn)
     lines = [
         "<!DOCTYPE html>",
-        f"<html{language(article.language)}{direction(article.language)}>",
+        # Without a language browsers and their voices would guess one; "und" says that nobody knows.
+        f"<html{language(article.language or 'und')}{direction(article.language)}>",
         "<head>",
         _head(article, title(article, warn)),
         f"<style>\n{css(style, 'screen')}</style>",
@@ -93,7 +99,11 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
 
 
 def page(article: Article, medium: Medium) -> str:
-    """Return the ``article`` element: the front, the body and the rights of `article`."""
+    """Return the element of class ``article``: the front, the body and the rights of `article`."""
+    medium = replace(medium, top=2 if article.headline else 1)
+    headed = article.headline or any(isinstance(node, Heading) for node in walk(article.body))
+    # Who goes from article to article by ear goes by their headings: without one it is a part of the page.
+    element = "article" if headed else "div"
     front = [
         _line("p", "kicker", escape(article.kicker)),
         _line("h1", "headline", inlines(article.headline, medium)),
@@ -103,11 +113,11 @@ def page(article: Article, medium: Medium) -> str:
     ]
     back = [_line("p", "rights", inlines(rights_line(article.rights), medium)), _source(article.source)]
     return _lines(
-        '<article class="article">',
+        f'<{element} class="article">',
         _wrapped("header", front),
         blocks(article.body, medium),
         _wrapped("footer", back),
-        "</article>",
+        f"</{element}>",
     )
 
 
@@ -122,8 +132,8 @@ def block(node: Block, medium: Medium) -> str:
         case Paragraph(content):
             return f'<p class="paragraph">{inlines(content, medium)}</p>'
         case Heading(level, content):
-            # The headline is h1, so level 1 becomes h2; HTML ends at h6.
-            tag = f"h{min(level + 1, 6)}"
+            # HTML ends at h6.
+            tag = f"h{min(medium.top + level - 1, 6)}"
             return f'<{tag} class="heading heading-{level}">{inlines(content, medium)}</{tag}>'
         case Figure(image, alt, caption, credit, decorative):
             picture = _picture(image, alt, medium, decorative=decorative) if image else ""

@@ -63,6 +63,12 @@ ARTICLES = {
     "tidal-mill": sample("tidal-mill"),
     **_seed(),
     **SCRIPTS,
+    "no heading": Article(body=_WORDS, language="en", name="bridge"),
+    "no headline": Article(
+        body=(*_WORDS, Heading(1, text("How it began")), *_WORDS, Heading(3, text("And why")), *_WORDS),
+        language="en",
+        name="bridge",
+    ),
     "no picture": Article(headline=text("A bridge opens"), body=_WORDS, language="en"),
     "no headline, no language": Article(body=(Heading(2, text("How it began")), *_WORDS), name="bridge"),
     "forty pictures": Article(headline=text("Forty"), body=_MANY, language="en"),

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from convert import style
-from convert.model import Article, text
+from convert.model import Article, Heading, text, walk
 from convert.writers import html
 
 from .articles import ARTICLES
@@ -37,27 +37,7 @@ def _written(article: Article, path: Path) -> Path:
 
 
 def test_the_nu_checker_has_nothing_to_say(pages: dict[str, Path]) -> None:
-    titled = [pages[name] for name in pages if ARTICLES[name].headline]
-
-    assert nu(titled) == []
-
-
-def test_the_nu_checker_has_nothing_to_say_of_an_article_that_was_given_a_title(tmp_path: Path) -> None:
-    """As with ``--title``: the headline is all that these lack."""
-    untitled = [article for article in ARTICLES.values() if article.language and not article.headline]
-    named = (replace(article, headline=text(article.name)) for article in untitled)
-
-    assert nu([_written(article, tmp_path / f"{number}.html") for number, article in enumerate(named)]) == []
-
-
-def test_the_nu_checker_misses_only_what_the_article_lacks(pages: dict[str, Path]) -> None:
-    untitled = [pages[name] for name in pages if not ARTICLES[name].headline]
-
-    assert {message.partition(".")[0] for message in nu(untitled)} == {
-        "Article lacks heading",
-        "Consider adding a “lang” attribute to the “html” start tag to declare the language of this document",
-        "This document has heading elements but none of them has a computed heading level of 1",
-    }
+    assert nu(list(pages.values())) == []
 
 
 def test_the_nu_checker_is_really_asked(tmp_path: Path) -> None:
@@ -67,14 +47,28 @@ def test_the_nu_checker_is_really_asked(tmp_path: Path) -> None:
     assert nu([page]) != []
 
 
-@pytest.mark.parametrize("name", [name for name in ARTICLES if ARTICLES[name].language])
+@pytest.mark.parametrize("name", ARTICLES)
 def test_axe_finds_no_violation(name: str, pages: dict[str, Path]) -> None:
     report = axe(pages[name])
-    # Where the article has no headline no heading is invented; axe's "best practice" wants one.
-    borne = () if ARTICLES[name].headline else ("page-has-heading-one",)
+    # Where the article has no heading at all none is invented; axe's "best practice" wants one.
+    borne = () if _headed(ARTICLES[name]) else ("page-has-heading-one",)
 
     assert [found for found in report["violations"] if found["id"] not in borne] == []
     assert report["passes"] > 10
+
+
+def _headed(article: Article) -> bool:
+    return bool(article.headline) or any(isinstance(node, Heading) for node in walk(article.body))
+
+
+def test_axe_finds_no_violation_once_the_article_is_given_a_title(tmp_path: Path) -> None:
+    """As with ``--title``: a heading is all that these lack."""
+    bare = [article for article in ARTICLES.values() if not _headed(article)]
+    assert bare
+    for number, article in enumerate(bare):
+        named = replace(article, headline=text(article.name))
+
+        assert axe(_written(named, tmp_path / f"{number}.html"))["violations"] == []
 
 
 def test_axe_is_really_asked(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def test_every_figure_has_a_row() -> None:
 
 
 def test_what_the_file_says_stands_beside_what_is_printed() -> None:
-    (first, _) = credits.rows(EVERYTHING)
+    first, *_ = credits.rows(EVERYTHING)
 
     assert first["embedded credit"] == "filecredit"
     assert first["copyright"] == "filecopyright"

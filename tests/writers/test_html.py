@@ -15,6 +15,7 @@ from convert.model import (
     Byline,
     Credit,
     Figure,
+    Heading,
     Image,
     Licence,
     Link,
@@ -111,13 +112,48 @@ def test_an_empty_article_claims_nothing() -> None:
 
 
 def test_the_description_carries_the_credit_of_each_picture() -> None:
-    (first, second) = jsonld.describe(EVERYTHING)["image"]
+    first, second, _ = jsonld.describe(EVERYTHING)["image"]
 
     assert first["creditText"] == "Photo: Wordcreator Surname/Wordagency"
     assert first["creator"] == [{"@type": "Person", "name": "Wordcreator Surname"}]
     assert first["copyrightNotice"] == "filecopyright"
     assert first["acquireLicensePage"] == "https://example.com/filelicensor"
     assert second["creditText"] == "© Wordbarecreator/Wordbareagency"
+
+
+def headings(article: Article) -> list[str]:
+    return re.findall(r"<(article|div|h[1-6]) class", written(article))
+
+
+def test_subheads_stand_below_the_headline() -> None:
+    body = (Heading(1, text("How")), Heading(2, text("When")))
+
+    assert headings(Article(headline=text("A bridge"), body=body)) == ["article", "h1", "h2", "h3"]
+
+
+def test_without_a_headline_they_stand_below_nothing() -> None:
+    body = (Heading(1, text("How")), Heading(2, text("When")), Heading(1, text("Why")))
+
+    assert headings(Article(body=body)) == ["article", "h1", "h2", "h1"]
+
+
+def test_no_level_of_headings_is_passed_over() -> None:
+    body = (
+        Heading(2, text("How")),
+        Heading(4, text("When")),
+        Heading(3, text("Where")),
+        Heading(2, text("Why")),
+    )
+
+    assert headings(Article(body=body)) == ["article", "h1", "h2", "h2", "h1"]
+
+
+def test_what_no_heading_names_is_no_article_of_its_own() -> None:
+    assert headings(Article(body=(Paragraph(text("It took nine years.")),))) == ["div"]
+
+
+def test_an_unknown_language_is_called_so() -> None:
+    assert '<html lang="und" xml:lang="und">' in written(Article())
 
 
 def test_the_description_is_json_that_no_word_can_leave() -> None:

@@ -113,7 +113,7 @@ class Shell:
 
 
 # The markup is our own, so this can only be a subhead, and never words of the article.
-_SUBHEAD = re.compile(r'<h[2-6](?= class="heading )')
+_SUBHEAD = re.compile(r'<h[1-6](?= class="heading )')
 
 
 def _body(article: Article, pictures: Mapping[Image, Picture], warn: Warn) -> str:
