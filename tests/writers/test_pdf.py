@@ -30,6 +30,7 @@ from convert.model import (
     Block,
     Byline,
     Credit,
+    Emphasis,
     Figure,
     Heading,
     Image,
@@ -362,6 +363,14 @@ def pages_of(node: Any) -> set[int]:
 
 def tagged(file: pikepdf.Pdf, kind: str) -> list[Any]:
     return [each for each in elements(file.Root.StructTreeRoot.K[0]) if str(each.S).strip("/") == kind]
+
+
+def test_no_word_of_a_headline_is_broken_for_the_sake_of_balance() -> None:
+    headline = (Text("wordheadline "), Emphasis(text("wordheadlinestress")))
+    data = pdf.write(article(headline=headline), style.load(), pytest.fail)
+
+    with pdfplumber.open(io.BytesIO(data)) as file:
+        assert "wordheadlinestress" in file.pages[0].extract_text().split()
 
 
 def test_the_alternative_text_is_that_of_the_figure() -> None:

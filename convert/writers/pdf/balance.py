@@ -15,7 +15,8 @@ def measure(words: str, look: Look, widest: float) -> float:
     lines = _lines(widths, space, widest)
     if lines < 2:
         return widest
-    low, high = widest / 2, widest
+    # No word is broken for it.
+    low, high = max(widest / 2, *widths), widest
     while high - low > 1:
         middle = (low + high) / 2
         low, high = (low, middle) if _lines(widths, space, middle) <= lines else (middle, high)
