@@ -105,6 +105,13 @@ def test_the_first_picture_is_the_cover() -> None:
     assert found(root, "//opf:item[@properties='cover-image']/@href") == ["pictures/picture-1.png"]
 
 
+def test_a_picture_that_only_adorns_is_no_cover() -> None:
+    figures = (Figure(picture("a.png"), decorative=True), Figure(picture("b.png", "#123456"), "b"))
+    root = xml(package(Article(headline=HEADLINE, body=figures)), "content.opf")
+
+    assert found(root, "//opf:item[@properties='cover-image']/@href") == ["pictures/picture-2.png"]
+
+
 def test_a_picture_that_is_shown_twice_is_held_once() -> None:
     figure = Figure(picture(), "a")
     names = package(Article(headline=HEADLINE, body=(figure, figure))).namelist()

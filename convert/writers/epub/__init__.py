@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from ...errors import Warn
 from ...limits import dated, moment, title, xml_safe
 from ...media import fit, tell_of_undescribed
-from ...model import Article, Image, plain, right_to_left, walk
+from ...model import Article, Figure, Image, plain, right_to_left, walk
 from ...schema import encode, identifier, to_bytes
 from ...style import Style, css
 from ..html import Medium, direction, language, page
@@ -64,7 +64,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
         _item("article", _PAGE, "application/xhtml+xml", shell.page(_body(article, pictures, warn))),
         _item("nav", _NAVIGATION, "application/xhtml+xml", shell.page(_navigation(article, shell)), "nav"),
         _item("style", _LOOK, "text/css", css(style, "epub")),
-        *_picture_items(pictures),
+        *_picture_items(article, pictures),
         _source_form(article),
     ):
         book.add_item(item)
@@ -139,11 +139,19 @@ def _pictures(article: Article, warn: Warn) -> dict[Image, Picture]:
     return found
 
 
-def _picture_items(pictures: Mapping[Image, Picture]) -> list[EpubItem]:
-    """Return the items of the pictures, the first of them as the cover."""
+def _picture_items(article: Article, pictures: Mapping[Image, Picture]) -> list[EpubItem]:
+    """Return the items of the pictures, the first that does not only adorn as the cover."""
+    figures = (node for node in walk(article.body) if isinstance(node, Figure))
+    lead = next((each.image for each in figures if each.image and (each.alt or not each.decorative)), None)
     return [
-        _item(picture.id, picture.path, picture.file.media_type, picture.file.data, *cover)
-        for picture, cover in zip(pictures.values(), [("cover-image",), *[()] * len(pictures)], strict=False)
+        _item(
+            picture.id,
+            picture.path,
+            picture.file.media_type,
+            picture.file.data,
+            *(["cover-image"] if image == lead else []),
+        )
+        for image, picture in pictures.items()
     ]
 
 
