@@ -179,7 +179,7 @@ def test_the_whole_article_travels_along(article: str, format: str) -> None:
 # What a file says of itself, and of what stands in its slots: kinds, numbers, sizes.
 OF_THE_FILE = {
     "pdf": "Info Producer, pdf:Producer, pdfaid:part, pdfaid:conformance, pdfuaid:part,"
-    " pdfaExtension:schemas",
+    " pdfaExtension:schemas, pdfaExtension:schemas of a picture",
     "docx": "Application",
     "epub": "dc:identifier, dc:title, dc:language, dcterms:modified, role of a creator,"
     " role of a contributor, display-seq of a creator, display-seq of a contributor, file-as of a creator",

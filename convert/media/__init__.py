@@ -20,7 +20,6 @@ from .figures import attach, tell_of_undescribed, verified, without_location
 from .files import Source, from_bytes, load, pictures
 from .location import strip_location
 from .names import beside
-from .packet import xmp
 from .rights import same_words
 
 __all__ = [
@@ -38,5 +37,4 @@ __all__ = [
     "tell_of_undescribed",
     "verified",
     "without_location",
-    "xmp",
 ]

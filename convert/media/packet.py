@@ -25,17 +25,15 @@ NAMESPACES = {
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where a field stands: a property, its shape, and whether PDF/A-3 knows it beforehand."""
+    """Where a field stands: a property, and its shape."""
 
     field: str
     prefix: str
     property: str
     shape: Literal["text", "language", "list", "licensor"]
-    predefined: bool = True
 
 
-# IPTC Photo Metadata 2025.1.  PDF/A-3 (ISO 19005-3, 6.6.2.3) knows dc, photoshop and xmpRights
-# beforehand; a property of another schema would need that schema's description in the packet.
+# IPTC Photo Metadata 2025.1.
 SLOTS = (
     Slot("creators", "dc", "creator", "list"),
     Slot("credit_line", "photoshop", "Credit", "text"),
@@ -43,25 +41,14 @@ SLOTS = (
     Slot("source", "photoshop", "Source", "text"),
     Slot("usage_terms", "xmpRights", "UsageTerms", "language"),
     Slot("web_statement", "xmpRights", "WebStatement", "text"),
-    Slot("licensor_url", "plus", "Licensor", "licensor", predefined=False),
+    Slot("licensor_url", "plus", "Licensor", "licensor"),
     Slot("instructions", "photoshop", "Instructions", "text"),
-    Slot("alt_text", "Iptc4xmpCore", "AltTextAccessibility", "language", predefined=False),
-    Slot("extended_description", "Iptc4xmpCore", "ExtDescrAccessibility", "language", predefined=False),
+    Slot("alt_text", "Iptc4xmpCore", "AltTextAccessibility", "language"),
+    Slot("extended_description", "Iptc4xmpCore", "ExtDescrAccessibility", "language"),
     Slot("description", "dc", "description", "language"),
-    Slot("digital_source_type", "Iptc4xmpExt", "DigitalSourceType", "text", predefined=False),
-    Slot("data_mining", "plus", "DataMining", "text", predefined=False),
+    Slot("digital_source_type", "Iptc4xmpExt", "DigitalSourceType", "text"),
+    Slot("data_mining", "plus", "DataMining", "text"),
 )
-
-
-def xmp(rights: PictureRights, *, credit: str = "") -> bytes:
-    """Return the packet for a picture's /Metadata in PDF/A-3: predefined properties only, UTF-8.
-
-    `credit`, as printed, stands in where the picture's own credit line is empty.  No packet
-    (empty bytes) where nothing is known.
-    """
-    values = {slot.field: getattr(rights, slot.field) for slot in SLOTS if slot.predefined}
-    values["credit_line"] = values["credit_line"] or credit
-    return _packet(values)
 
 
 def packet(rights: PictureRights) -> bytes:

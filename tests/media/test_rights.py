@@ -8,10 +8,11 @@ import pytest
 from PIL import Image as Pillow
 from PIL.PngImagePlugin import PngInfo
 
-from convert.media import from_bytes, xmp
+from convert.media import from_bytes
 from convert.media.packet import packet
 from convert.media.rights import read, remarks, same_words
 from convert.model import PictureRights
+from convert.writers.pdf.xmp import of_picture
 from tests.pictures import (
     CREDIT,
     LATIN_CREDIT,
@@ -228,30 +229,19 @@ def test_a_packet_escapes_what_xml_would_take_for_its_own() -> None:
     assert read(jpeg(xmp=packet(rights))) == rights
 
 
-def test_the_packet_for_pdf_holds_only_what_pdf_a_3_knows_beforehand() -> None:
-    rights = read(jpeg(xmp=xmp(WHOLE)))
-
-    assert rights == PictureRights(
-        creators=WHOLE.creators,
-        credit_line=CREDIT,
-        copyright_notice=NOTICE,
-        source=WHOLE.source,
-        usage_terms=TERMS,
-        web_statement=STATEMENT,
-        instructions=WHOLE.instructions,
-        description=WHOLE.description,
-    )
+def test_the_packet_for_pdf_gives_it_back_too() -> None:
+    assert read(jpeg(xmp=of_picture(WHOLE))) == WHOLE
 
 
 def test_the_packet_for_pdf_takes_the_printed_credit_where_the_picture_has_none() -> None:
-    own = read(jpeg(xmp=xmp(PictureRights(credit_line="Own"), credit="Printed")))
-    printed = read(jpeg(xmp=xmp(PictureRights(), credit="Printed")))
+    own = read(jpeg(xmp=of_picture(PictureRights(credit_line="Own"), credit="Printed")))
+    printed = read(jpeg(xmp=of_picture(PictureRights(), credit="Printed")))
 
     assert [own.credit_line, printed.credit_line] == ["Own", "Printed"]
 
 
 def test_where_nothing_is_known_there_is_no_packet() -> None:
-    assert xmp(PictureRights()) == b""
+    assert of_picture(PictureRights()) == b""
 
 
 def test_the_twelve_are_the_same_bytes_each_time() -> None:

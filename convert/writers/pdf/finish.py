@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from hashlib import md5
 from typing import Any
 
-from ... import media
 from ...errors import Warn
 from ...media import decoder
 from ...model import Image
-from . import cmyk, tags
+from . import cmyk, tags, xmp
 from .plan import Plan
 
 
@@ -80,7 +79,7 @@ def _describe(pdf: Any, plan: Plan, image: Image, stream: Any) -> None:
 
     # Whatever a user's style says: PDF/A forbids that a viewer smooths (ISO 19005-3, 6.2.8).
     stream.extra["Interpolate"] = "false"
-    packet = media.xmp(image.rights, credit=plan.credits.get(image, ""))
+    packet = xmp.of_picture(image.rights, credit=plan.credits.get(image, ""))
     if packet:
         metadata = pydyf.Stream([packet], {"Type": "/Metadata", "Subtype": "/XML"})
         pdf.add_object(metadata)

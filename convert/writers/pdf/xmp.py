@@ -1,18 +1,17 @@
 """What a PDF says of its article in XMP (ISO 16684-1): one packet, one rdf:RDF.
 
-A field that the article does not fill leaves no property.  PDF/A-3 knows dc, pdf, photoshop, xmp and
-xmpRights; a property of another schema needs that schema's description in the packet (ISO 19005-3,
-6.6.2.3), which PDF/A-4 no longer asks for.
+A field that the article does not fill leaves no property.  Each picture has a packet of its own.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, replace
 from html import escape
 from typing import Literal, TypeAlias
 
-from ...media.packet import wrap
-from ...model import Article, authors, plain
+from ...media.packet import RDF, description, wrap
+from ...model import Article, PictureRights, authors, plain
+from .extension import PDFUA, PRISM, TDM, described
 
 Claim: TypeAlias = Literal["PDF/A-3a", "PDF/UA-1", "PDF/A-4f", "PDF/UA-2", "WTPDF"]
 """A standard that a file says it follows."""
@@ -21,12 +20,11 @@ _NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "pdf": "http://ns.adobe.com/pdf/1.3/",
     "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
-    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+    "pdfuaid": PDFUA,
     "pdfd": "http://pdfa.org/declarations/",
     "photoshop": "http://ns.adobe.com/photoshop/1.0/",
-    "prism": "http://prismstandard.org/namespaces/basic/3.0/",
-    # With a slash here and a "#" in an EPUB: TDM Reservation Protocol, "TDM in PDF".
-    "tdm": "http://www.w3.org/ns/tdmrep/",
+    "prism": PRISM,
+    "tdm": TDM,
     "xmp": "http://ns.adobe.com/xap/1.0/",
     "xmpRights": "http://ns.adobe.com/xap/1.0/rights/",
 }
@@ -49,48 +47,28 @@ _CLAIMS: dict[Claim, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Extension:
-    """The description of a schema that PDF/A-3 does not know: name, type and meaning of each property."""
-
-    prefix: str
-    name: str
-    properties: tuple[tuple[str, str, str, str], ...]
-
-
-_EXTENSIONS = (
-    _Extension("pdfuaid", "PDF/UA identification", (("part", "Integer", "internal", "Part of ISO 14289"),)),
-    _Extension(
-        "prism",
-        "PRISM basic metadata 3.0",
-        (
-            ("publicationName", "Text", "external", "Title of the publication"),
-            ("section", "Text", "external", "Section of the publication"),
-            ("url", "URI", "external", "URL of the article"),
-            ("copyrightYear", "Text", "external", "Year of the copyright"),
-        ),
-    ),
-    _Extension(
-        "tdm",
-        "Text and data mining reservation",
-        (
-            ("reservation", "Text", "external", "Whether text and data mining is reserved: 1 or 0"),
-            ("policy", "URI", "external", "URL of the terms for text and data mining"),
-        ),
-    ),
-)
-
-
 def packet(article: Article, title: str, claims: tuple[Claim, ...]) -> bytes:
     """Return the packet of `article`, UTF-8; `claims` are the standards that the file follows."""
     spaces = "".join(f'\n xmlns:{prefix}="{url}"' for prefix, url in _NAMESPACES.items())
     lines = "\n".join([*(_CLAIMS[claim] for claim in claims), *_properties(article, title)])
-    extensions = _described(lines) if "PDF/A-3a" in claims else ""
+    extensions = described(lines) if "PDF/A-3a" in claims else ""
+    return _wrapped(f'<rdf:Description rdf:about=""{spaces}>\n{lines}\n</rdf:Description>\n{extensions}')
+
+
+def of_picture(rights: PictureRights, *, credit: str = "") -> bytes:
+    """Return the packet of a picture, UTF-8; no bytes where nothing is known.
+
+    `credit`, as printed, stands in where the picture's own credit line is empty.
+    """
+    known = replace(rights, credit_line=rights.credit_line or credit)
+    lines = description(asdict(known))
+    return b"" if known == PictureRights() else _wrapped(f"{lines}\n{described(lines)}")
+
+
+def _wrapped(descriptions: str) -> bytes:
     return wrap(
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
-        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
-        f'<rdf:Description rdf:about=""{spaces}>\n{lines}\n</rdf:Description>\n'
-        f"{extensions}</rdf:RDF>\n</x:xmpmeta>"
+        f'<x:xmpmeta xmlns:x="adobe:ns:meta/">\n<rdf:RDF xmlns:rdf="{RDF}">\n'
+        f"{descriptions}</rdf:RDF>\n</x:xmpmeta>"
     )
 
 
@@ -140,36 +118,3 @@ def _language(name: str, value: str) -> str:
 def _list(name: str, kind: str, values: list[str]) -> str:
     items = "".join(f"<rdf:li>{escape(value, quote=False)}</rdf:li>" for value in values if value)
     return f"<{name}><rdf:{kind}>{items}</rdf:{kind}></{name}>" if items else ""
-
-
-def _described(lines: str) -> str:
-    """Return the descriptions of the schemas that `lines` use and PDF/A-3 does not know."""
-    used = [each for each in _EXTENSIONS if f"<{each.prefix}:" in lines]
-    schemas = "".join(_schema(each) for each in used)
-    if not schemas:
-        return ""
-    return (
-        '<rdf:Description rdf:about=""'
-        ' xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'
-        ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"'
-        ' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">'
-        f"<pdfaExtension:schemas><rdf:Bag>{schemas}</rdf:Bag></pdfaExtension:schemas></rdf:Description>\n"
-    )
-
-
-def _schema(extension: _Extension) -> str:
-    properties = "".join(
-        '<rdf:li rdf:parseType="Resource">'
-        f"<pdfaProperty:name>{name}</pdfaProperty:name>"
-        f"<pdfaProperty:valueType>{kind}</pdfaProperty:valueType>"
-        f"<pdfaProperty:category>{category}</pdfaProperty:category>"
-        f"<pdfaProperty:description>{meaning}</pdfaProperty:description></rdf:li>"
-        for name, kind, category, meaning in extension.properties
-    )
-    return (
-        '<rdf:li rdf:parseType="Resource">'
-        f"<pdfaSchema:schema>{extension.name}</pdfaSchema:schema>"
-        f"<pdfaSchema:namespaceURI>{_NAMESPACES[extension.prefix]}</pdfaSchema:namespaceURI>"
-        f"<pdfaSchema:prefix>{extension.prefix}</pdfaSchema:prefix>"
-        f"<pdfaSchema:property><rdf:Seq>{properties}</rdf:Seq></pdfaSchema:property></rdf:li>"
-    )
