@@ -392,9 +392,11 @@ def test_a_conversion_starts_no_other_program(touched: Touched) -> None:
     assert len(re.findall(r"^\d+ +execve\(", touched.log, re.MULTILINE)) == 1
 
 
-# What Python, the loader of libraries and the finder of fonts ask of any system.
+# What Python, the loader of libraries and the finder of fonts ask of any system; of certificates Python
+# 3.12 asks as soon as WeasyPrint is imported, which makes a fetcher that we never use.
 _SYSTEM = """
-/usr/lib /usr/local/lib /lib /usr/share /etc/ld.so /etc/fonts /etc/ssl/openssl.cnf /etc/locale /etc/localtime
+/usr/lib /usr/local/lib /lib /usr/share /etc/ld.so /etc/fonts /etc/ssl/openssl.cnf /etc/ssl/certs
+/etc/locale /etc/localtime
 /etc/mime.types /usr/local/share/fonts /var/cache/fontconfig /proc/self/ /proc/meminfo /proc/filesystems
 /dev/null /dev/urandom /sys/devices/system/cpu
 """.split()
