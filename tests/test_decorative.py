@@ -149,7 +149,7 @@ def test_an_alternative_text_counts_before_the_mark(name: str) -> None:
 # --------------------------------------------------------------------------------------- what is told
 
 
-@pytest.mark.parametrize("name", ["html", "epub", "docx"])
+@pytest.mark.parametrize("name", ["html", "epub", "docx", "md"])
 def test_a_picture_that_nobody_described_is_told_once(name: str) -> None:
     warnings: list[str] = []
 
@@ -161,7 +161,7 @@ def test_a_picture_that_nobody_described_is_told_once(name: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["html", "epub", "docx", "pdf"])
+@pytest.mark.parametrize("name", ["html", "epub", "docx", "md", "pdf"])
 @pytest.mark.parametrize("figure", [MARKED, DESCRIBED])
 def test_of_any_other_nothing_is_told(figure: Figure, name: str) -> None:
     warnings: list[str] = []

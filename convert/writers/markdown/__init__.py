@@ -24,7 +24,7 @@ from typing import assert_never
 
 from ...errors import Warn
 from ...limits import xml_safe
-from ...media import beside
+from ...media import beside, tell_of_undescribed
 from ...model import (
     Article,
     Block,
@@ -88,6 +88,8 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
         if image.media_type == "image/tiff":
             warn(f"{image.name} is a TIFF picture, which browsers do not show: make it a JPEG or PNG")
     article = xml_safe(article, warn)
+    # Programs that show Markdown take no alternative text for an empty one: that of a decorative picture.
+    tell_of_undescribed(article, warn)
     page = Page(lambda image: paths[image.data], warn)
     parts = [
         front_matter(article, page.path),
