@@ -125,7 +125,8 @@ def test_an_article_is_written_to_a_path(tmp_path: Path) -> None:
 def test_an_article_is_written_with_the_pictures_beside_it(tmp_path: Path) -> None:
     convert.write(EVERYTHING, tmp_path / "a.md")
 
-    assert [path.name for path in tmp_path.rglob("*.png")] == ["wordpicture.png"]
+    found = sorted(path.name for path in tmp_path.rglob("*.png"))
+    assert found == ["worddecor.png", "wordpicture.png"]
 
 
 def test_an_article_is_written_to_a_stream() -> None:
