@@ -49,12 +49,12 @@ from ..model import (
     address,
     authors,
     linkable,
-    number_columns,
     plain,
     right_to_left,
     rights_line,
 )
 from ..style import Style, css
+from ..style.columns import number_columns
 from . import jsonld
 
 SHOWN = frozenset(("image/jpeg", "image/png", "image/gif", "image/webp", "image/avif"))
