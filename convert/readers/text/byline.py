@@ -257,8 +257,10 @@ def _person(words: str) -> Person | None:
         return Person(words, organisation=words)
     if reporter := _REPORTER.match(words):
         return Person(reporter["name"], role=reporter["job"])
-    words, *run_on = _RUN_ON.split(words)
+    house = _OF_HOUSE.match(words)
+    words, *run_on = _RUN_ON.split(words[house.end() :] if house else words)
     words, organisation = _split_agency(_halved(words))
+    organisation = organisation or (house["house"] if house else "")
     name, place = _split_place(words)
     name, job = _split_job(name)
     if name_score(_NICKNAME.sub(" ", name)) < 0.5 or is_organisation(name):
@@ -266,6 +268,9 @@ def _person(words: str) -> Person | None:
     person = Person(bare_name(name), role=job, place=place, organisation=organisation)
     return _tell([person], "".join(run_on))[0] if run_on else person
 
+
+# CNN’s Ann Roe
+_OF_HOUSE = re.compile(r"(?P<house>[A-Z][A-Z0-9&]{1,9})[’']s\s+(?=[^\W\d_a-z])")
 
 # Amanda “Tania Mae” Tan
 _NICKNAME = re.compile(r"\s[\"“”„][^\"“”„]{1,20}[\"“”„]\s")

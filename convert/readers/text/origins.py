@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from ...model import Wire
+from .dates import find_dates
 from .names import name_score
 from .organisations import agency, is_organisation
 from .tables import folded
@@ -38,6 +39,8 @@ def parse_origin(text: str) -> str:
     if not lead or words[len(lead) : len(lead) + 1].isalpha():
         return ""
     name = _END_OF_NAME.split(words[len(lead) :].lstrip(" :"), maxsplit=1)[0].strip(" \t\xa0»«„“”\"'’*_")
+    if find_dates(f"{name} 2000"):
+        return ""
     named = name[:1].isupper() or (name[:1].isalpha() and "." in name) or _HAS_NO_CAPITALS.match(name)
     return name if named and len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS else ""
 
@@ -83,7 +86,7 @@ _WIRES = (
     # MOSKAU, 12. September.
     re.compile(rf"\s*{_PLACE},\s{_DATE}(?:{_DASH}|\.\s+)(?=\S)"),
     # JAKARTA, KOMPAS.com -
-    re.compile(rf"\s*{_CAPITALS},\s(?P<agency>[^\W\d_][^\s,]{{1,24}}){_DASH}(?=\S)"),
+    re.compile(rf"\s*{_CAPITALS}[,.]\s(?P<agency>[^\W\d_][^\s,]{{1,24}}){_DASH}(?=\S)"),
     # HUNTSVILLE, Ala. –
     re.compile(rf"\s*{_CAPITALS}(?:,\s[^\W\d_]+\.?){{0,2}}\s?(?:[—–:]|--?)\s+(?=\S)"),
     # (서울=연합뉴스) 【ワシントン＝共同】

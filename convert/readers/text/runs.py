@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...model import Blocks, List, Note, NoteKind, Paragraph, Quote, text
+from .afterwords import names_only_helpers
 from .byline import names_somebody, parse_contributors
 from .pieces import Fragment, Part, Piece, Span, cut, marked
 from .signs import beginnings
@@ -165,8 +166,9 @@ def note_part(note: Sequence[Piece]) -> Part:
 
 
 def _kind(words: str) -> NoteKind:
-    """Return the first kind whose words are met; what meets none speaks for the editors."""
-    return next((kind for kind in _KINDS if beginnings("notes", kind).search(words)), "editor")
+    """Return the first kind whose words are met; what meets none speaks for the editors, or names helpers."""
+    said = (kind for kind in _KINDS if beginnings("notes", kind).search(words))
+    return next(said, "contributor" if names_only_helpers(words) else "editor")
 
 
 _KINDS: tuple[NoteKind, ...] = ("correction", "disclosure", "contributor")
