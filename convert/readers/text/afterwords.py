@@ -1,7 +1,7 @@
 """What short lines around the text say of it as a whole: who helped, where it appeared first, its licence.
 
-They stand above the first paragraph of some length or below the last one, and are notes whatever
-else they were taken for.
+They stand above the first paragraph of some length or below the last one, and are notes though they
+were taken for short paragraphs or for a site's own words.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _LONG = 160
 
 
 def with_notes(blocks: Sequence[Piece]) -> Sequence[Piece]:
-    """Return `blocks`, short paragraphs around the text that speak of the article itself as notes."""
+    """Return `blocks`, what stands around the text and speaks of the article itself as notes."""
     told = [piece.index for piece in blocks if piece.role == "paragraph" and len(piece.words) > _LONG]
     first, last = (told[0], told[-1]) if told else (0, 0)
     return [
@@ -47,7 +47,7 @@ def names_only_helpers(words: str) -> bool:
 
 
 def _speaks_of_the_article(piece: Piece) -> bool:
-    if piece.role != "paragraph" or len(piece.words) > _LONG or is_ruled(piece.verdict):
+    if piece.role not in ("paragraph", "chrome") or len(piece.words) > _LONG or is_ruled(piece.verdict):
         return False
     words = piece.words
     return parse_origin(words) != "" or names_only_helpers(words) or parse_article_licence(words) != Licence()
