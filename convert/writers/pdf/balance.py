@@ -15,7 +15,11 @@ def measure(words: str, look: Look, widest: float) -> float:
     lines = _lines(widths, space, widest)
     if lines < 2:
         return widest
-    low, high = widest / 2, widest
+    # A word is never broken for it; one that is wider than the page, as all of a Japanese headline is,
+    # breaks as it must.
+    if max(widths) > widest:
+        return widest
+    low, high = max(widest / 2, *widths), widest
     while high - low > 1:
         middle = (low + high) / 2
         low, high = (low, middle) if _lines(widths, space, middle) <= lines else (middle, high)
