@@ -34,9 +34,11 @@ def parse_origin(text: str) -> str:
     """Return the publication in which, as `text` says, the piece appeared first; "" where it says none."""
     words = text.strip(" \t*_–—-(")
     lower = words[:LONGEST].casefold()
-    leads = (lead for lead in folded("bylines", "origin") if lower.startswith(lead))
-    lead = max(leads, key=len, default="")
-    if not lead or words[len(lead) : len(lead) + 1].isalpha():
+    leads = folded("bylines", "origin")
+    if not lower.startswith(tuple(leads)):
+        return ""
+    lead = max(filter(lower.startswith, leads), key=len)
+    if words[len(lead) : len(lead) + 1].isalpha():
         return ""
     name = _END_OF_NAME.split(words[len(lead) :].lstrip(" :"), maxsplit=1)[0].strip(" \t\xa0»«„“”\"'’*_")
     if find_dates(f"{name} 2000"):
