@@ -220,10 +220,14 @@ NoteKind: TypeAlias = Literal["correction", "editor", "contributor", "disclosure
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Words about the article: a correction, an editor's note, contributors, a disclosure."""
+    """Words about the article: a correction, an editor's note, contributors, a disclosure.
+
+    `people` are those whom a note of contributors names, each with what he did.
+    """
 
     kind: NoteKind
     body: Blocks
+    people: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +265,20 @@ class Byline:
 
     text: str
     people: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """The words that open an agency's report, "BERLIN, 5. März (dpa)", letter for letter as `text`.
+
+    They stay where they are printed, in the first paragraph; place, agency and date are an addition,
+    each as printed.
+    """
+
+    text: str
+    place: str = ""
+    agency: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,9 +324,9 @@ class Article:
     """A news or magazine piece.
 
     `published` and `modified` are ISO 8601 dates or date-times; `datelines` the date and place
-    lines as printed; `source` a URL; `language` a BCP 47 tag.  `name` is the source's file name
-    without its ending: containers that demand a title take it when there is no headline, and it
-    is never printed.
+    lines as printed; `origin` the publication in which, as the text says, it appeared first;
+    `source` a URL; `language` a BCP 47 tag.  `name` is the source's file name without its ending:
+    containers that demand a title take it when there is no headline, and it is never printed.
     """
 
     kicker: str = ""
@@ -316,9 +334,11 @@ class Article:
     standfirst: Inlines = ()
     bylines: tuple[Byline, ...] = ()
     datelines: tuple[str, ...] = ()
+    wire: Wire | None = None
     published: str = ""
     modified: str = ""
     publisher: str = ""
+    origin: str = ""
     source: str = ""
     language: str = ""
     section: str = ""
@@ -328,9 +348,8 @@ class Article:
     name: str = ""
 
 
-Node: TypeAlias = (
-    Article | Block | Inline | Image | Credit | PictureRights | Byline | Person | Rights | Licence | SetAside
-)
+_Part: TypeAlias = Image | Credit | PictureRights | Byline | Person | Wire | Rights | Licence | SetAside
+Node: TypeAlias = Article | Block | Inline | _Part
 
 
 def text(words: str) -> Inlines:
@@ -464,22 +483,6 @@ def address(url: str) -> str:
     host = _HOST.match(url)
     end = host.end() if host else 0
     return url[:end] + _ILLEGAL.sub(lambda found: f"%{ord(found[0]):02X}", url[end:])
-
-
-# A number with its sign, its currency before or its unit behind, or the dash that stands for none.
-_NUMBER = re.compile(r"[+\-−±~<>]?\s?[$€£¥]?\s?\d[\d.,:/\s]*(?:[%‰°′″]\S?|[^\W\d]{1,4})?|[-–—−]|")
-
-
-def number_columns(rows: tuple[tuple[Inlines, ...], ...]) -> set[int]:
-    """Return the columns, from 0, that hold nothing but numbers: they are set flush right."""
-    words = [[plain(cell).strip() for cell in row] for row in rows]
-    columns = range(max(map(len, words), default=0))
-    held = {column: [row[column] for row in words if column < len(row)] for column in columns}
-    return {
-        column
-        for column, cells in held.items()
-        if any(cells) and all(_NUMBER.fullmatch(cell) for cell in cells)
-    }
 
 
 _Node = TypeVar("_Node")

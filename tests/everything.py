@@ -38,6 +38,7 @@ from convert.model import (
     Superscript,
     Table,
     Text,
+    Wire,
     text,
 )
 
@@ -77,9 +78,11 @@ EVERYTHING = Article(
         ),
     ),
     datelines=("wordcity, 12 March 2024", "Updated worddateline"),
+    wire=Wire("WORDTOWN, 12 wordmonth (Wordwire)", "WORDTOWN", "Wordwire", "12 wordmonth"),
     published="2024-03-12T09:30:00+01:00",
     modified="2024-03-13T08:00:00+01:00",
     publisher="wordpublisher",
+    origin="wordorigin",
     source="https://example.com/wordsource",
     language="en-GB",
     section="wordsection",
@@ -98,7 +101,7 @@ EVERYTHING = Article(
         ),
         Paragraph(
             (
-                Text("wordtext "),
+                Text("WORDTOWN, 12 wordmonth (Wordwire) - wordtext "),
                 Emphasis(text("wordemphasis")),
                 Text(" "),
                 Strong(text("wordstrong")),
@@ -156,7 +159,11 @@ EVERYTHING = Article(
         CodeBlock("wordcodeblock = 1\n    wordindented = 2", language="python"),
         Note("correction", (Paragraph(text("wordcorrection")),)),
         Note("editor", (Paragraph(text("wordeditor")),)),
-        Note("contributor", (Paragraph(text("wordcontributor")),)),
+        Note(
+            "contributor",
+            (Paragraph(text("wordcontributor: Wordhelper Surname")),),
+            people=(Person("Wordhelper Surname", role="translator"),),
+        ),
         Note("disclosure", (Paragraph(text("worddisclosure")),)),
     ),
     rights=Rights(

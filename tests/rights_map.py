@@ -53,6 +53,10 @@ def people(article: Article) -> list[Person]:
     return [person for byline in article.bylines for person in byline.people]
 
 
+def helpers(article: Article) -> list[Person]:
+    return [person for note in walk(article.body) if isinstance(note, Note) for person in note.people]
+
+
 def authors(article: Article) -> list[str]:
     """Return who wrote it; a byline in which nobody was found is taken as it stands."""
     return [
@@ -60,6 +64,11 @@ def authors(article: Article) -> list[str]:
         for byline in article.bylines
         for name in [person.name for person in byline.people] or [byline.text]
     ]
+
+
+def wired(name: str) -> Callable[[Article], list[str]]:
+    """Return the function that gives a part of an article's wire line."""
+    return lambda article: [getattr(article.wire, name)] if article.wire else []
 
 
 def notes(article: Article, *kinds: str) -> list[str]:
@@ -121,6 +130,16 @@ MAP = (
         "organisations.name", ""),
     row("dateline", lambda article: article.datelines,
         SHOWN, "custom Dateline, style Dateline", SHOWN, "dateline", "dateline", "located", ""),
+    row("wire line", wired("text"),
+        SHOWN, "custom Wire", SHOWN, "dateline", "wire.text", "located", ""),
+    row("wire line’s place", wired("place"),
+        "photoshop:City", "custom Wire", "dc:coverage", "locationCreated.name", "wire.place", "places.name",
+        ""),
+    row("wire line’s agency", wired("agency"),
+        "photoshop:Credit", "custom Wire", "schema:sourceOrganization", "sourceOrganization.name",
+        "wire.agency", "infoSources.name", ""),
+    row("wire line’s date", wired("date"),
+        SHOWN, "custom Wire", SHOWN, "dateline", "wire.date", "located", ""),
     row("published", lambda article: [article.published],
         "xmp:CreateDate, dc:date, Info CreationDate", "custom Published, dcterms:created", "dc:date",
         "datePublished, meta dcterms.issued", "date", "firstCreated or descriptions.published", ""),
@@ -130,6 +149,9 @@ MAP = (
     row("publisher", lambda article: [article.publisher],
         "dc:publisher, photoshop:Source, prism:publicationName", "custom Publisher, Company", "dc:publisher",
         "publisher.name, meta dcterms.publisher", "publisher", "organisations.name", ""),
+    row("where it appeared first", lambda article: [article.origin],
+        "dc:relation", "custom First appeared in", "dc:relation", "isBasedOn.isPartOf.name", "origin",
+        "infoSources.name", ""),
     row("source", lambda article: [article.source],
         "dc:source, dc:identifier, prism:url", "custom Source URL, dc:identifier", "dc:source",
         "isBasedOn, link canonical", "source", "altIds.source", ""),
@@ -240,6 +262,13 @@ MAP = (
     row("other notes", lambda article: notes(article, "editor", "contributor", "disclosure"),
         SHOWN, "style NoteEditor or style NoteContributor or style NoteDisclosure",
         "aside", SHOWN, SHOWN, SHOWN, ""),
+    row("who else worked on it", lambda article: [person.name for person in helpers(article)],
+        "dc:contributor", "style NoteContributor", "dc:contributor",
+        "contributor.name or editor.name or translator.name", "contributors.name", "people.name", ""),
+    row("and what they did", lambda article: [person.role for person in helpers(article)],
+        "", "", "schema:jobTitle of a contributor",
+        "contributor.jobTitle or editor.jobTitle or translator.jobTitle", "contributors.role", "people.rel",
+        ""),
     row("lines set aside, with the reason",
         lambda article: [words for line in article.set_aside for words in (line.text, line.reason)],
         "", "", "", "", "", "", ""),

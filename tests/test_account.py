@@ -167,6 +167,16 @@ def test_a_doubt_and_an_overruled_line_say_so_in_words() -> None:
     assert "overruled, was subhead" in words
 
 
+def test_why_a_line_was_set_aside_is_told_once() -> None:
+    aside = Stretch(0, 5, "set_aside[0]", "a button")
+    line = Line(1, "Share", "chrome", "a button", 1.0, 1, became=(aside,))
+
+    page = to_html(Account("a.txt", (line,), Article())).decode()
+
+    assert page.count("a button") == 1
+    assert "set aside" in page
+
+
 def test_a_figure_without_a_credit_says_that_it_has_none() -> None:
     page = to_html(Account("a.txt", (), Article(body=(Figure(alt="A boat"),)))).decode()
 
@@ -179,5 +189,5 @@ def test_the_page_has_every_kind_of_node() -> None:
 
     wanted = """wordkicker wordalt wordcaption Wordbarecreator wordquote wordattribution wordbullet
         wordcellone wordcodeblock wordcorrection wordholder
-        wordchrome wordreason wordpicture.png wordnested""".split()
+        wordchrome wordreason wordpicture.png wordnested Wordwire wordorigin translator""".split()
     assert [word for word in wanted if word not in words] == []

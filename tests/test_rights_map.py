@@ -27,6 +27,7 @@ from convert import (
     PictureRights,
     Rights,
     SetAside,
+    Wire,
     plain,
     walk,
 )
@@ -71,7 +72,7 @@ def test_the_readme_shows_the_map() -> None:
 def test_every_field_of_the_model_has_a_row() -> None:
     """Certainty is said of our reading, not of the picture; a kind of picture is no word of anybody's."""
     said = {plain_value(value) for each in MAP for value in each.values(EVERYTHING)}
-    kinds = (Article, Byline, Person, Rights, Licence, SetAside, Figure, Credit, Image, PictureRights)
+    kinds = (Article, Byline, Person, Wire, Rights, Licence, SetAside, Figure, Credit, Image, PictureRights)
     nodes = [node for node in walk(EVERYTHING) if isinstance(node, kinds)]
     filled = {
         plain_value(value)
@@ -187,7 +188,8 @@ OF_THE_FILE = {
     "md": "",
     "ninjs": "uri, type, bodies.main, standard.name, standard.version, standard.schema, places.rel,"
     " organisations.rel, associations.name, associations.uri, associations.type, associations.rel,"
-    " associations.people.rel, associations.infoSources.role",
+    " associations.people.rel, associations.infoSources.role,"
+    " infoSources.role",
     "credits": "figure, conflict",
 }
 

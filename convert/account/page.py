@@ -186,7 +186,8 @@ def _went(line: Line) -> str:
     places = dict.fromkeys(stretch.place for stretch in line.became if not stretch.reason)
     reasons = dict.fromkeys(stretch.reason for stretch in line.became if stretch.reason)
     became = f"became {', '.join(places)}" if places else ""
-    return "; ".join(filter(None, (became, *(f"set aside: {reason}" for reason in reasons))))
+    aside = ("set aside" + (f": {reason}" if reason != line.reason else "") for reason in reasons)
+    return "; ".join(filter(None, (became, *aside)))
 
 
 def _marked(line: Line) -> str:

@@ -18,10 +18,12 @@ from ..model import (
     List,
     Note,
     Paragraph,
+    Person,
     Quote,
     Rights,
     Rule,
     Table,
+    Wire,
     plain,
 )
 from .visible import inline, visible
@@ -42,10 +44,14 @@ def article_nodes(article: Article, lines: Lines) -> Iterator[str]:
         yield _node(f"bylines[{number}]", "byline", _byline(byline), lines)
     for number, dateline in enumerate(article.datelines):
         yield _node(f"datelines[{number}]", "dateline", f"<p>{visible(dateline)}</p>", lines)
+    wire = article.wire or Wire("")
     yield _facts(
+        place=wire.place,
+        agency=wire.agency,
         published=article.published,
         modified=article.modified,
         publisher=article.publisher,
+        origin=article.origin,
         source=article.source,
         section=article.section,
         language=article.language,
@@ -86,11 +92,15 @@ def _node(place: str, what: str, inside: str, lines: Lines) -> str:
 
 
 def _byline(byline: Byline) -> str:
-    people = (
+    return f"<p>{visible(byline.text)}</p>{_people(byline.people)}"
+
+
+def _people(people: tuple[Person, ...]) -> str:
+    told = (
         ", ".join(filter(None, (person.name, person.role, person.organisation, person.place)))
-        for person in byline.people
+        for person in people
     )
-    return f"<p>{visible(byline.text)}</p>{_facts(people='; '.join(people))}"
+    return _facts(people="; ".join(told))
 
 
 _MINING = {"": "", "0": "not reserved", "1": "reserved"}
@@ -127,8 +137,8 @@ def _block(block: Block, place: str, lines: Lines) -> str:
                 for number, item in enumerate(items)
             )
             return _node(place, "list", f"<{tag}>{inside}</{tag[:2]}>", lines)
-        case Note(kind, body):
-            inside = _blocks(body, f"{place}.body", lines)
+        case Note(kind, body, people):
+            inside = _blocks(body, f"{place}.body", lines) + _people(people)
             return _node(place, f"note: {kind}", f'<div class="note">{inside}</div>', lines)
         case Table():
             return _node(place, "table", f'<p class="words">{visible(plain(block))}</p>', lines)

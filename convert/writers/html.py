@@ -49,13 +49,13 @@ from ..model import (
     address,
     authors,
     linkable,
-    number_columns,
     plain,
     right_to_left,
     rights_line,
     walk,
 )
 from ..style import Style, css
+from ..style.columns import number_columns
 from . import jsonld
 
 SHOWN = frozenset(("image/jpeg", "image/png", "image/gif", "image/webp", "image/avif"))

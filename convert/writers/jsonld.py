@@ -1,8 +1,8 @@
 """What a web page says of its article in machines' words: schema.org's NewsArticle as JSON-LD.
 
 A field that the article does not fill is absent.  The terms are those of schema.org: NewsArticle
-(headline, dateline, correction …), CreativeWork (creditText, sourceOrganization, copyrightNotice,
-license, acquireLicensePage, abstract …) and ImageObject (caption).
+(headline, dateline, correction …), CreativeWork (creditText, sourceOrganization, locationCreated,
+isBasedOn, copyrightNotice, license, acquireLicensePage, abstract …) and ImageObject (caption).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..model import Article, Byline, Figure, Note, Person, Table, plain, walk
+from ..model import Article, Byline, Figure, Note, Person, Table, Wire, plain, walk
 
 
 def script(article: Article) -> str:
@@ -24,6 +24,7 @@ def describe(article: Article) -> dict[str, Any]:
     """Return `article` as a NewsArticle, JSON-able."""
     rights = article.rights
     licence = rights.licence
+    wire = article.wire or Wire("")
     return {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -31,11 +32,14 @@ def describe(article: Article) -> dict[str, Any]:
             headline=plain(article.headline),
             abstract=plain(article.standfirst),
             author=_authors(article.bylines),
-            dateline=" · ".join(article.datelines),
+            **_helpers(article),
+            dateline=" · ".join(filter(None, (*article.datelines, wire.text))),
+            locationCreated=_known_thing("Place", name=wire.place),
+            sourceOrganization=_known_thing("Organization", name=wire.agency),
             datePublished=article.published,
             dateModified=article.modified,
             publisher=_known_thing("Organization", name=article.publisher),
-            isBasedOn=article.source,
+            isBasedOn=_based_on(article),
             inLanguage=article.language,
             articleSection=article.section,
             copyrightNotice=rights.notice,
@@ -53,6 +57,23 @@ def describe(article: Article) -> dict[str, Any]:
 def _authors(bylines: tuple[Byline, ...]) -> list[Any]:
     """Return the people of each byline; one in which nobody was found stands as words: it may be a house."""
     return [author for line in bylines for author in (tuple(map(_person, line.people)) or (line.text,))]
+
+
+def _helpers(article: Article) -> dict[str, list[Any]]:
+    """Return who else worked on it, each under the property that schema.org has for what he did."""
+    found: dict[str, list[Any]] = {}
+    for note in walk(article.body):
+        for person in note.people if isinstance(note, Note) else ():
+            kind = person.role if person.role in ("editor", "translator") else "contributor"
+            found.setdefault(kind, []).append(_person(person))
+    return found
+
+
+def _based_on(article: Article) -> Any:
+    """Return the source's address, and the publication in which it appeared first."""
+    publication = _known_thing("Periodical", name=article.origin)
+    first = _known_thing("Article", isPartOf=publication)
+    return [article.source, first] if article.source and first else first or article.source
 
 
 def _person(person: Person) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from urllib.parse import quote
 from ..errors import Warn
 from ..limits import xml_safe
 from ..media import beside
-from ..model import Article, Credit, Figure, Image, PictureRights, address, plain, walk
+from ..model import Article, Credit, Figure, Image, Note, PictureRights, Wire, address, plain, walk
 from ..schema import identifier, to_bytes
 from ..style import Style
 from . import html
@@ -41,6 +41,8 @@ def item(article: Article, warn: Warn) -> dict[str, Any]:
     """Return the ninjs object of `article`, JSON-able; a field the article does not fill is absent."""
     rights = article.rights
     people = [person for byline in article.bylines for person in byline.people]
+    helpers = [person for note in walk(article.body) if isinstance(note, Note) for person in note.people]
+    wire = article.wire or Wire("")
     return _known(
         uri=identifier(article),
         standard=_STANDARD,
@@ -57,12 +59,27 @@ def item(article: Article, warn: Warn) -> dict[str, Any]:
             rights="" if _uri(rights.licence.url) else rights.licence.url,
         ),
         by=" · ".join(byline.text for byline in article.bylines),
-        people=[_known(name=person.name, rel=person.role or "author") for person in people],
-        located=" · ".join(article.datelines),
-        places=[_known(name=person.place, rel="byline") for person in people if person.place],
+        people=[
+            *(_known(name=person.name, rel=person.role or "author") for person in people),
+            *(_known(name=person.name, rel=person.role or "contributor") for person in helpers),
+        ],
+        located=" · ".join(filter(None, (*article.datelines, wire.text))),
+        places=[
+            *_named("located", wire.place),
+            *(_known(name=person.place, rel="byline") for person in (*people, *helpers) if person.place),
+        ],
         organisations=[
             *_named("publisher", article.publisher),
-            *({"name": person.organisation, "rel": "byline"} for person in people if person.organisation),
+            *(
+                {"name": person.organisation, "rel": "byline"}
+                for person in (*people, *helpers)
+                if person.organisation
+            ),
+        ],
+        infoSources=[
+            {"name": name, "role": role}
+            for role, name in (("agency", wire.agency), ("origin", article.origin))
+            if name
         ],
         altIds=[{"role": "source", "value": article.source}] if article.source else [],
         copyrightHolder=rights.holder,

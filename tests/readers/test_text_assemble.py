@@ -23,6 +23,7 @@ from convert.model import (
     Person,
     Quote,
     Rule,
+    Wire,
     plain,
     text,
     walk,
@@ -75,18 +76,25 @@ def _outline(article: Article) -> str:
             _byline(byline.text, [person.name for person in byline.people]) for byline in article.bylines
         ],
         "dateline": list(article.datelines),
+        "wire": _wire(article.wire) if article.wire else "",
         "published": article.published,
         "modified": article.modified,
+        "origin": article.origin,
         "body": [line for block in article.body for line in _block(block)],
         "notice": article.rights.notice,
         "holder": article.rights.holder,
         "year": article.rights.year,
+        "licence": article.rights.licence.spdx,
         "set aside": [
             f"  {aside.line} before {aside.position}: {aside.text} ({aside.reason})"
             for aside in article.set_aside
         ],
     }
     return "\n".join(line for name, value in fields.items() for line in _field(name, value))
+
+
+def _wire(wire: Wire) -> str:
+    return f"{wire.text} [{'; '.join((wire.place, wire.agency, wire.date))}]"
 
 
 def _field(name: str, value: str | list[str]) -> list[str]:
@@ -124,8 +132,9 @@ def _block(block: Block, indent: str = "  ") -> Iterator[str]:
         case Quote(body, attribution):
             yield f"{indent}Quote by {plain(attribution)}" if attribution else f"{indent}Quote"
             yield from (line for node in body for line in _block(node, inner))
-        case Note(kind, body):
-            yield f"{indent}Note ({kind})"
+        case Note(kind, body, people):
+            named = "; ".join(f"{person.name}, {person.role}" for person in people)
+            yield f"{indent}Note ({kind})" + (f" [{named}]" if named else "")
             yield from (line for node in body for line in _block(node, inner))
         case Rule():
             yield f"{indent}Rule"

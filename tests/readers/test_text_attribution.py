@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from convert.model import Person
-from convert.readers.text.byline import Wire, parse_attribution, parse_byline, parse_origin, parse_wire
+from convert.model import Person, Wire
+from convert.readers.text.byline import names_somebody, parse_byline, parse_contributors
 from convert.readers.text.dates import parse_date, parse_dates
 from convert.readers.text.notice import parse_licence, parse_notice
+from convert.readers.text.origins import parse_origin, parse_wire
 
 CASES = Path(__file__).with_name("cases")
 
@@ -45,6 +46,11 @@ def _person(person: Person) -> str:
     return shown
 
 
+@pytest.mark.parametrize(("printed", "expected"), _pairs("contributors"))
+def test_a_note_names_who_else_worked_on_it(printed: str, expected: str) -> None:
+    assert expected == " + ".join(map(_person, parse_contributors(printed)))
+
+
 def test_a_byline_keeps_its_text_letter_for_letter() -> None:
     printed = "By  Ann Roe and\u00a0Bo Lindqvist "
 
@@ -63,7 +69,8 @@ def test_a_wire_line_opens_a_report(printed: str, expected: str) -> None:
 
 def _wire(wire: Wire, printed: str, expected: str) -> str:
     first_words = expected.rpartition(" ‖ ")[2]
-    return _shown(wire.place, wire.agency, wire.date, printed[wire.end :][: len(first_words)])
+    report = printed.removeprefix(wire.text).lstrip(" .:–—-")
+    return _shown(wire.place, wire.agency, wire.date, report[: len(first_words)])
 
 
 # --------------------------------------------------------------------- other attributions
@@ -76,6 +83,13 @@ def _wire(wire: Wire, printed: str, expected: str) -> str:
         ("This story was originally published by Harbour Weekly and is reproduced here.", "Harbour Weekly"),
         ("Dieser Text erschien zuerst im „Hafenblatt“.", "Hafenblatt"),
         ("Cet article est initialement paru dans Le Phare, le 3 mai.", "Le Phare"),
+        ("Originally published by Hafenblatt 24, Quayside", "Hafenblatt 24"),
+        ("Artykuł ukazał się pierwotnie w „Latarni”", "Latarni"),
+        ("First published on November 20", ""),
+        ("First published on Tue 29 Nov 2016 07.46 EST", ""),
+        ("Originally published on 3 de mayo de 2021", ""),
+        ("First published in 1987", ""),
+        ("Originally published in hardcover", ""),
         ("The bridge is open.", ""),
     ],
 )
@@ -83,14 +97,18 @@ def test_where_a_piece_appeared_first_is_told(line: str, paper: str) -> None:
     assert paper == parse_origin(line)
 
 
-def test_the_speaker_under_a_quotation_has_a_name_and_a_job() -> None:
-    speaker = parse_attribution("— Ann Roe, harbour master")
-
-    assert speaker == Person("Ann Roe", role="harbour master")
-
-
-def test_a_line_with_a_dash_that_names_nobody_is_no_attribution() -> None:
-    assert parse_attribution("— and then the bridge opened") is None
+@pytest.mark.parametrize(
+    ("line", "somebody"),
+    [
+        ("Ann Roe, harbour master", True),
+        ("The Quayside Gazette", True),
+        ("Анна Роева, капитан", True),
+        ("and then the bridge opened", False),
+        ("nobody knows why the bridge was closed", False),
+    ],
+)
+def test_who_is_quoted_has_a_name(line: str, somebody: bool) -> None:
+    assert names_somebody(line) == somebody
 
 
 # --------------------------------------------------------------------------------- dates
@@ -160,7 +178,9 @@ def test_any_text_is_read_without_an_error(words: str) -> None:
     assert words == parse_byline(words).text
     assert words == parse_notice(words).notice
     assert parse_dates(words).published == "" or parse_date(words) != ""
-    assert (parse_wire(words) or Wire()).end <= len(words)
+    assert (parse_wire(words) or Wire("")).text in words
+    assert parse_origin(words) in words
+    assert all(person.name for person in parse_contributors(words))
 
 
 @pytest.mark.parametrize("unit", ["a", " ", "5 ", "By ", "(", "2024-", "© ", "x@", "AAA ", "12. ", "and "])
@@ -169,10 +189,11 @@ def test_a_text_of_a_million_characters_is_read_quickly(unit: str) -> None:
     before = time.process_time()
 
     parse_byline(words)
+    parse_contributors(words)
     parse_wire(words)
     parse_dates(words)
     parse_notice(words)
     parse_origin(words)
-    parse_attribution(words)
+    names_somebody(words)
 
     assert time.process_time() - before < 1

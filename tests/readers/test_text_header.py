@@ -17,6 +17,7 @@ author: Ann Roe and Ben Poe
 published: 2024-03-12
 updated: 2024-03-13T08:00+01:00
 publisher: Quayside Press
+origin: The Quayside Gazette
 source: https://example.com/bridge
 lang: en-GB
 section: Town
@@ -47,6 +48,7 @@ def test_every_key_has_its_field() -> None:
     assert article.bylines[0].people == (Person("Ann Roe"), Person("Ben Poe"))
     assert (article.published, article.modified) == ("2024-03-12", "2024-03-13T08:00+01:00")
     assert (article.publisher, article.source) == ("Quayside Press", "https://example.com/bridge")
+    assert article.origin == "The Quayside Gazette"
     assert (article.language, article.section) == ("en-GB", "Town")
     assert (article.rights.notice, article.rights.licence.spdx) == ("© 2024 Quayside Press", "CC-BY-4.0")
     assert article.rights.tdm_reservation == "1"

@@ -96,7 +96,20 @@ def test_two_holders_of_one_text_contradict_each_other() -> None:
     article = Article(rights=Rights(notice="© 2024 Quayside Press\n© 2024 Harbour News"))
 
     assert _warnings(article=article) == [
-        "the copyright notices name different holders: Quayside Press, Harbour News"
+        "the copyright notices name different holders (Quayside Press, Harbour News)"
+    ]
+
+
+def test_where_they_contradict_each_other_is_told() -> None:
+    article = Article(
+        published="2024-03-12",
+        body=(Figure(credit=Credit("© 2019 Quayside Press")),),
+        rights=parse_notice("© 2021 Quayside Press"),
+    )
+
+    assert _warnings("The bridge. © 2019 Quayside Press", "© 2021 Quayside Press", article=article) == [
+        "the article is of 2024, its copyright notice of 2021: line 2 column 1",
+        "the credit '© 2019 Quayside Press' and the copyright notice name different years: line 1 column 13",
     ]
 
 

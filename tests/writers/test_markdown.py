@@ -126,9 +126,17 @@ def test_the_front_matter_holds_every_field_that_is_known() -> None:
             }
         ],
         "byline": ["By wordbylinetext"],
+        "contributors": [{"name": "Wordhelper Surname", "role": "translator"}],
         "dateline": ["wordcity, 12 March 2024", "Updated worddateline"],
+        "wire": {
+            "text": "WORDTOWN, 12 wordmonth (Wordwire)",
+            "place": "WORDTOWN",
+            "agency": "Wordwire",
+            "date": "12 wordmonth",
+        },
         "publisher": "wordpublisher",
         "section": "wordsection",
+        "origin": "wordorigin",
         "source": "https://example.com/wordsource",
         "lang": "en-GB",
         "rights": "Copyright wordholder Limited 2024. All rights reserved.",

@@ -23,17 +23,22 @@ from ...model import (
     Inlines,
     Licence,
     LineBreak,
+    Note,
     Paragraph,
     Rights,
     Rule,
     SetAside,
     Text,
+    Wire,
+    plain,
     text,
 )
+from .afterwords import parse_article_licence, with_notes
 from .byline import parse_byline
 from .dates import Dates, parse_dates
 from .figures import FIGURE_ROLES, figure_parts, groups, is_phantom
 from .notice import parse_notice
+from .origins import parse_origin, parse_wire
 from .pieces import Fragment, Part, Piece, Where, pieces
 from .repeats import without_repeats
 from .roles import Role, Verdict
@@ -54,7 +59,7 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     `front` holds what is known beforehand, as from a header block; the text adds to it and
     contradicts nothing.
     """
-    blocks = _with_a_body(_without_phantoms(pieces(lines, verdicts), warn))
+    blocks = with_notes(_with_a_body(_without_phantoms(pieces(lines, verdicts), warn)))
     _tell_doubtful(blocks, warn)
     parts = without_repeats(_parts(blocks, _scene(blocks, front), warn), front)
     return Assembly(_article(parts, front), _fragments(parts, front))
@@ -257,12 +262,25 @@ def _article(parts: Sequence[Part], front: Article) -> Article:
         standfirst=_on_lines(front.standfirst, _strings(parts, "standfirst")),
         bylines=bylines,
         datelines=datelines,
+        wire=_wire(parts),
         published=front.published or dates.published,
         modified=front.modified or dates.modified,
+        origin=front.origin or next(filter(None, map(parse_origin, _beside(parts))), ""),
         body=_body(parts),
-        rights=_rights(front.rights, _strings(parts, "rights")),
+        rights=_rights(front.rights, _strings(parts, "rights"), _beside(parts)),
         set_aside=(*front.set_aside, *_set_aside(parts)),
     )
+
+
+def _wire(parts: Sequence[Part]) -> Wire | None:
+    """Return the wire line that opens the text, which may be taken for a standfirst."""
+    paragraph = next((plain(part.node) for part in parts if isinstance(part.node, Paragraph)), "")
+    return next(filter(None, map(parse_wire, (*_strings(parts, "standfirst"), paragraph))), None)
+
+
+def _beside(parts: Sequence[Part]) -> list[str]:
+    """Return what is said of the article beside its text: notes, lines of the front, what was set aside."""
+    return [plain(part.node) for part in parts if part.where != "body" or isinstance(part.node, Note)]
 
 
 def _dates(lines: Sequence[str], language: str) -> Dates:
@@ -303,15 +321,21 @@ def _set_aside(parts: Sequence[Part]) -> Iterator[SetAside]:
             yield replace(part.node, position=position)
 
 
-def _rights(known: Rights, notices: Sequence[str]) -> Rights:
-    """Return what is `known` and what the `notices` say, each on its line; the first holder counts."""
+def _rights(known: Rights, notices: Sequence[str], beside: Sequence[str]) -> Rights:
+    """Return what is `known` and what the `notices` say, each on its line; the first holder counts.
+
+    A licence may also be said `beside` the text; what only reserves all rights gives way to it.
+    """
     found = [known, *map(parse_notice, notices)]
+    licences = [rights.licence for rights in found if rights.licence != Licence()]
+    granted = [licence for licence in map(parse_article_licence, beside) if licence != Licence()]
+    licences = sorted([*licences, *granted], key=lambda licence: not (licence.url or licence.spdx))
     return replace(
         known,
         notice="\n".join(filter(None, (known.notice, *notices))),
         holder=next((rights.holder for rights in found if rights.holder), ""),
         year=next((rights.year for rights in found if rights.year), ""),
-        licence=next((rights.licence for rights in found if rights.licence != Licence()), Licence()),
+        licence=known.licence if known.licence != Licence() else next(iter(licences), Licence()),
     )
 
 

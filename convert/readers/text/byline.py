@@ -1,16 +1,14 @@
-"""Who wrote it: bylines, wire lines, contributors, translators, where it appeared first, who is quoted.
+"""Who wrote it: bylines, contributors, translators, editors.
 
 >>> [(who.name, who.place) for who in parse_byline("By Ann Roe in Seoul and Bo Li in Moscow").people]
 [('Ann Roe', 'Seoul'), ('Bo Li', 'Moscow')]
->>> parse_wire("BERLIN, 5. März (dpa) - Die Brücke ist offen.")
-Wire(place='BERLIN', agency='dpa', date='5. März', end=24)
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...model import Byline, Person
 from .dates import find_dates
@@ -20,19 +18,6 @@ from .tables import folded, table
 
 LONGEST = 600
 """No byline is longer, in characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wire:
-    """What opens an agency's report: place, agency and date as printed, "" where absent.
-
-    `end` is the offset at which the report itself begins.
-    """
-
-    place: str = ""
-    agency: str = ""
-    date: str = ""
-    end: int = 0
 
 
 def parse_byline(text: str) -> Byline:
@@ -46,38 +31,65 @@ def parse_byline(text: str) -> Byline:
     return Byline(text=text, people=_unique(people or _signature(*sections[0])))
 
 
-def parse_wire(text: str) -> Wire | None:
-    """Return the wire line that opens `text`, a paragraph; None where there is none."""
-    for pattern in _WIRES:
-        match = pattern.match(text, 0, 120)
-        if match and _is_wire(match):
-            place, signed, date = (_part(match, name) for name in ("place", "agency", "date"))
-            return Wire(place, signed, date, match.end())
-    return None
+def parse_contributors(text: str) -> tuple[Person, ...]:
+    """Return those whom `text`, a note, names as having helped, each with what he did.
+
+    What is told of somebody in a sentence ("Ann Roe contributed three essays") names no helper.
+    """
+    words = _bare(text[:LONGEST]).strip(" \t\xa0()[]*_–—-/|")
+    words = _TRANSLATED.sub("Translated by ", words[:1].upper() + words[1:])
+    if contributed := _CONTRIBUTED.match(words):
+        return _unique(_people(contributed["names"], "contributor"))
+    sections = _sections(words)
+    role, before = sections[0]
+    if not role and len(before.split()) > _LONGEST_BEFORE:
+        return ()
+    people = (person for role, names in sections if role for person in _people(names, role))
+    return _unique([person for person in people if _is_named(person)])
 
 
-def parse_origin(text: str) -> str:
-    """Return the paper in which, as `text` says, the piece appeared first; "" where it says none."""
-    words = text.strip(" \t*_–—-(")
-    lower = words.casefold()
-    lead = max((lead for lead in folded("bylines", "origin") if lower.startswith(lead)), key=len, default="")
-    if not lead:
-        return ""
-    name = re.split(
-        r"[.;,(]|\s(?:on|am|le|el|em|il|and|und|under)\s", words[len(lead) :].lstrip(" :"), maxsplit=1
-    )[0]
-    return name.strip(" \t»«„“”\"'")
+def _is_named(person: Person) -> bool:
+    """Tell a person or a house from "staff" and "the editors"."""
+    return not person.name[:1].islower() or agency(person.name, any_case=True) != ""
 
 
-def parse_attribution(text: str) -> Person | None:
-    """Return who is quoted, from the line under a quotation: "— Jane Roe, harbour master"."""
-    match = re.match(
-        r"\s*(?:[—–―-]{1,3}|~)\s*(?P<name>[^,;(]{2,60})(?:[,;(]\s*(?P<job>[^)]{2,120}))?\)?\s*\Z", text
-    )
-    if match is None or name_score(match["name"].strip()) < 0.3:
-        return None
-    return Person(bare_name(match["name"]), role=(match["job"] or "").strip(" .)"))
+# "This story was" may precede "translated by", more is a sentence that tells something else.
+_LONGEST_BEFORE = 4
 
+# The language that it was translated from says nothing of the people.
+_TRANSLATED = re.compile(
+    r"\btranslated from (?:the )?[^\W\d_]+ by\s"
+    r"|\bAus dem [^\W\d_]+(?: übersetzt)? von\s|\bÜbersetzung aus dem [^\W\d_]+(?: von|:)\s"
+    r"|\bTraduit (?:du |de l[’'])[^\W\d_]+ par\s|\bTraducido del [^\W\d_]+ por\s"
+    r"|\bTraduzido do [^\W\d_]+ por\s|\bTrad(?:uzione|otto) da(?:l |ll[’'])[^\W\d_]+ d[ai]\s"
+    r"|\bUit het [^\W\d_]+ vertaald door\s|\bVertaald uit het [^\W\d_]+ door\s"
+    r"|\b(?:Översättning|Översatt) från [^\W\d_]+(?: av|:)\s|\bOversatt fra [^\W\d_]+ av\s"
+    r"|\bOversat fra [^\W\d_]+ af\s|\bПеревод(?: с [^\W\d_]+)?:\s|\bПереклад з [^\W\d_]+:\s",
+    re.IGNORECASE,
+)
+
+_CONTRIBUTED = re.compile(
+    r"(?P<names>[^.;:]{3,120}?)\s(?:also\s)?(?:contributed\s(?:(?:additional\s)?(?:reporting|research|writing)"
+    r"|to\s(?:this|the)\s(?:report|story|article|piece|reporting))"
+    r"|(?:hat|haben)\s(?:an\sdiesem\s[^\W\d_]+\s)?mitgearbeitet|(?:trug|trugen)\szu\sdiesem\s"
+    r"|(?:a|ont)\scontribué\sà\sce|(?:contribuyó|contribuyeron|colaboró|colaboraron)\s(?:a|con|en)\seste"
+    r"|(?:contribuiu|contribuíram|colaborou|colaboraram)\s(?:para|com|nest)"
+    r"|(?:ha|hanno)\scollaborato|(?:droeg|droegen)\sbij\saan\sdi)",
+    re.IGNORECASE,
+)
+
+
+def names_somebody(text: str) -> bool:
+    """Tell whether `text`, the line under a quotation, begins with who is quoted.
+
+    >>> names_somebody("Jane Roe, harbour master"), names_somebody("and then the bridge opened")
+    (True, False)
+    """
+    name = re.split(r"[,;(（、，]", text, maxsplit=1)[0].strip()
+    return name_score(name) >= _MAY_BE_A_NAME or is_organisation(name) or agency(name) != ""
+
+
+_MAY_BE_A_NAME = 0.3
 
 # ------------------------------------------------------------------------------ sections
 
@@ -245,8 +257,10 @@ def _person(words: str) -> Person | None:
         return Person(words, organisation=words)
     if reporter := _REPORTER.match(words):
         return Person(reporter["name"], role=reporter["job"])
-    words, *run_on = _RUN_ON.split(words)
+    house = _OF_HOUSE.match(words)
+    words, *run_on = _RUN_ON.split(words[house.end() :] if house else words)
     words, organisation = _split_agency(_halved(words))
+    organisation = organisation or (house["house"] if house else "")
     name, place = _split_place(words)
     name, job = _split_job(name)
     if name_score(_NICKNAME.sub(" ", name)) < 0.5 or is_organisation(name):
@@ -254,6 +268,9 @@ def _person(words: str) -> Person | None:
     person = Person(bare_name(name), role=job, place=place, organisation=organisation)
     return _tell([person], "".join(run_on))[0] if run_on else person
 
+
+# CNN’s Ann Roe
+_OF_HOUSE = re.compile(r"(?P<house>[A-Z][A-Z0-9&]{1,9})[’']s\s+(?=[^\W\d_a-z])")
 
 # Amanda “Tania Mae” Tan
 _NICKNAME = re.compile(r"\s[\"“”„][^\"“”„]{1,20}[\"“”„]\s")
@@ -327,8 +344,11 @@ def _tell(people: list[Person], words: str) -> list[Person]:
 
     A paper is told of all that stand before it without one: "Ann Roe and Bo Li, Reuters".
     """
-    words = words.strip(" .,:")
+    words = _AT.sub("", words.strip(" .,:"))
     *others, last = people
+    for task in _TASKS:
+        if words.casefold() in folded("bylines", f"task {task}"):
+            return [*others, replace(last, role="" if task == "author" else task)]
     nothing = {last.name.casefold(), *folded("dates", "published"), *folded("dates", "modified")}
     if not words or words.casefold() in nothing or words in table("names")["suffix"]:
         return people
@@ -346,47 +366,14 @@ def _tell(people: list[Person], words: str) -> list[Person]:
     return people if last.role or not words.islower() else [*others, replace(last, role=words)]
 
 
+# "Luc Petit, à Lyon"
+_AT = re.compile(r"\A(?:in|aus|à|a|en|em|i|w|we|v|из|в)\s(?=[^\W\d_a-zß-ÿа-я])")
+
+_TASKS = ("author", "photographer", "illustrator", "videographer")
+
+
 def _unique(people: list[Person]) -> tuple[Person, ...]:
     first: dict[tuple[str, str], Person] = {}
     for person in people:
         first.setdefault((person.name.casefold(), person.role), person)
     return tuple(first.values())
-
-
-# ---------------------------------------------------------------------------- wire lines
-
-_PLACE = r"(?P<place>[^\W\d_a-zß-ÿ][^\d()\n:|]{1,40}?)"
-_DATE = r"(?P<date>(?:\d{1,2}\.?\s?(?:de\s)?[^\W\d_]{3,12}\.?|[^\W\d_]{3,9}\.?\s\d{1,2})(?:,?\s\d{4})?)"
-_AGENCY = r"[(\[（［](?P<agency>[^()\[\]]{2,30})[)\]）］]"
-_DASH = r"\s*\.?\s*[-–—―:]{1,2}\s*"
-_WIRES = (
-    re.compile(rf"\s*{_PLACE}(?:,\s{_DATE})?,?\s?{_AGENCY}(?:{_DASH}|\s+)(?=\S)"),
-    re.compile(rf"\s*{_AGENCY}{_DASH}(?=\S)"),
-    re.compile(rf"\s*{_PLACE},\s{_DATE}(?:{_DASH}|\.\s+)(?=\S)"),
-    re.compile(
-        r"\s*(?P<place>[^\W\d_a-zß-ÿ]{3,}(?:[ .’'-]{1,2}[^\W\d_a-zß-ÿ]+){0,3})"
-        r"(?:,\s[^\W\d_]+\.?){0,2}\s?(?:[—–:]|--?)\s+(?=\S)"
-    ),
-    re.compile(
-        r"\s*[【\[(（](?P<place>[^\W\d_]{1,12})[=＝・](?P<agency>[^\]】)）=]{2,20})[】\])）]\s*(?=\S)"
-    ),
-    re.compile(
-        r"\s*【(?P<place>[^\W\d_]{1,10}?)(?P<agency>共同|時事|ＡＰ|ＡＦＰ|ロイター|AFP|AP)】\s*(?=\S)"
-    ),
-)
-
-
-def _part(match: re.Match[str], name: str) -> str:
-    return (match.groupdict().get(name) or "").strip(" ,;-–—=＝")
-
-
-def _is_wire(match: re.Match[str]) -> bool:
-    named = match.groupdict()
-    signed = named.get("agency")
-    if signed is not None:
-        return any(agency(part.strip(), any_case=True) for part in re.split(r"[/,=＝ ]", signed)) or bool(
-            agency(signed.strip(), any_case=True)
-        )
-    place = named["place"] or ""
-    report = match.string[match.end() : match.end() + 1]
-    return place.isupper() and len(place) > 2 and not report.islower() and not agency(place)

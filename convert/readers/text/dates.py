@@ -122,13 +122,16 @@ _DAY_FIRST = re.compile(
 )
 # A month's name is a run of letters and of the marks that belong to them; two words in Arabic and Vietnamese.
 _LETTERS = r"[^\W\d_][^\s\d,.;:()|/–—-]{0,24}"
-_NAME = rf"(?P<name>{_LETTERS}(?:\s{_LETTERS})?)"
+_NAME = rf"(?P<name>[ก-๎]{{1,3}}\.[ก-๎]{{1,2}}|{_LETTERS}(?:\s{_LETTERS})?)"
+# Thailand counts from 543 years earlier.
+_YEAR = r"(?P<y>(?:19|20|25)\d\d"
 _DAY_NAME_YEAR = re.compile(
-    r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|º|ª|ος|\.|-|‑|\))?\s?"
+    r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|º|ª|ος|\\?\.|-|‑|\))?\s?"
     r"(?:(?:de|of|ta’|d’|di|ngày|的)\s)?\s?[-/ ]?"
     + _NAME
     + r"\.?,?[\s-]{0,2}(?:(?:de|del|of|do|năm|г)\s)?\s?"
-    + r"(?P<y>(?:19|20)\d\d|\d\d(?![\d:.]|\s?(?:Uhr|h\b|hs\b)))"
+    + _YEAR
+    + r"|\d\d(?![\d:.]|\s?(?:Uhr|h\b|hs\b)))"
 )
 _NAME_DAY_YEAR = re.compile(
     _NAME + r"\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th|\.)?(?:,|\s|,\s| de | del )\s?(?P<y>(?:19|20)\d\d)"
@@ -139,6 +142,8 @@ _VIETNAMESE = re.compile(
 _YEAR_NAME_DAY = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)\.?\s(?:m\.\s|e\.\sgada\s|gada\s)?" + _NAME + r"\.?\s(?P<d>\d{1,2})(?!\d)"
 )
+
+_YEAR_DAY_NAME = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\. gada (?P<d>\d{1,2})\. " + _NAME)
 
 _TIME = re.compile(
     r"(?<![\d.:/-])(?P<h>\d{1,2})\s?(?::|\.|h|時|时|시|點|点)\s?(?P<min>\d{2})?(?:\s?[分분])?(?(min)|(?<=[h時时시點点]))"
@@ -165,8 +170,9 @@ def _moments(text: str, language: str) -> Iterator[Moment]:
 
 
 def _dates(text: str, language: str) -> Iterator[tuple[datetime.date, int, int]]:
-    for pattern in (_YEAR_FIRST, _DAY_FIRST, _VIETNAMESE, _DAY_NAME_YEAR, _NAME_DAY_YEAR, _YEAR_NAME_DAY):
-        for match in pattern.finditer(text):
+    for pattern in _PATTERNS:
+        match = pattern.search(text)
+        while match:
             parts = _parts(match, language)
             if parts is not None:
                 start = (
@@ -175,12 +181,29 @@ def _dates(text: str, language: str) -> Iterator[tuple[datetime.date, int, int]]
                     else match.start()
                 )
                 yield parts, start, match.end()
+            # What is no date may end in one: "11:59PM GMT 29 Dec 2014".
+            match = pattern.search(text, match.end() if parts else match.start() + 1)
+
+
+_PATTERNS = (
+    _YEAR_FIRST,
+    _DAY_FIRST,
+    _VIETNAMESE,
+    _DAY_NAME_YEAR,
+    _NAME_DAY_YEAR,
+    _YEAR_NAME_DAY,
+    _YEAR_DAY_NAME,
+)
 
 
 def _parts(match: re.Match[str], language: str) -> datetime.date | None:
     named = match.groupdict()
     year = int(named["y"])
     year += 0 if year > 99 else (2000 if year < 70 else 1900)
+    if year > 2499:
+        if not "\u0e01" <= named["name"][:1] <= "\u0e5b":
+            return None
+        year -= 543
     if "a" in named:
         order = _order(int(named["a"]), int(named["b"]), match["s"].strip(), language)
         if order is None:

@@ -127,6 +127,14 @@ def overruled(
     return tuple(_with_border(verdict, lines, ruled, warn) for verdict in found)
 
 
+def is_ruled(verdict: Verdict) -> bool:
+    """Tell whether a person said what `verdict` says."""
+    return verdict.reason.endswith(_SAYS_SO)
+
+
+_SAYS_SO = " says so"
+
+
 def _lines_meant(ruling: Ruling, lines: Sequence[str], warn: Warn) -> list[int]:
     """Return the lines that `ruling` is about, counted from 0."""
     if ruling.begins:
@@ -170,7 +178,7 @@ def _by_ruling(verdict: Verdict, first: int, last: int, ruling: Ruling) -> Verdi
         first,
         last,
         ruling.role,
-        f"{ruling.where} says so",
+        ruling.where + _SAYS_SO,
         1.0,
         verdict.credit_start if same else None,
         verdict.credit_end if same else None,

@@ -117,6 +117,28 @@ def marked(piece: Piece, marks: Sequence[Span]) -> Piece:
     return replace(piece, words=words, kept=kept, marks=tuple(marks)) if words else piece
 
 
+def cut(piece: Piece, at: int) -> tuple[Piece, Piece]:
+    """Return `piece` as two: what stands before the character `at` of its raw text, and the rest."""
+    before, behind = (
+        replace(
+            piece,
+            kept=tuple(_within(piece.kept, *bounds)),
+            marks=tuple(_within(piece.marks, *bounds)),
+        )
+        for bounds in ((0, at), (at, len(piece.raw)))
+    )
+    return _said(before), _said(behind)
+
+
+def _said(piece: Piece) -> Piece:
+    return replace(piece, words=unwrapped("".join(piece.raw[start:end] for start, end in piece.kept)))
+
+
+def _within(spans: Sequence[Span], low: int, high: int) -> list[Span]:
+    clipped = [(max(start, low), min(end, high)) for start, end in spans]
+    return [(start, end) for start, end in clipped if start < end]
+
+
 def _spans(pattern: re.Pattern[str], raw: str) -> list[Span]:
     groups = range(1, pattern.groups + 1)
     return [match.span(group) for match in pattern.finditer(raw) for group in groups if match[group]]

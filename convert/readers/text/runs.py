@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...model import Blocks, Inlines, List, Note, NoteKind, Paragraph, Quote, text
-from .pieces import Fragment, Part, Piece, marked
+from ...model import Blocks, List, Note, NoteKind, Paragraph, Quote, text
+from .afterwords import names_only_helpers
+from .byline import names_somebody, parse_contributors
+from .pieces import Fragment, Part, Piece, Span, cut, marked
 from .signs import beginnings
 
 
@@ -103,35 +105,51 @@ def _number(item: Piece) -> int | None:
 
 def _attributes(piece: Piece) -> bool:
     """Tell whether `piece` says whose the words above it are."""
-    return piece.role in _MAY_ATTRIBUTE and _ATTRIBUTION.match(piece.words) is not None
+    said_by = _ATTRIBUTION.match(piece.words) if piece.role in _MAY_ATTRIBUTE else None
+    return said_by is not None and (piece.role == "quote" or names_somebody(said_by[1]))
 
 
 # A dash and a name.  Words that end as a sentence does are dialogue.
-_ATTRIBUTION = re.compile(r"(?:--|[—–―])\s*[^\W\d_][^\n]{1,100}(?<![.!?;:…])\Z")
+_ATTRIBUTION = re.compile(r"(?:--|[—–―])\s*([^\W\d_][^\n]{1,100}(?<![.!?;:…]))\Z")
 _DASH = re.compile(r"[\s>]*(--|[—–―])")
+# The same in the last line of the words themselves, behind the mark that closes them.
+_BEHIND_THE_MARK = re.compile(
+    r"[\"”“»«’‘」』]\s*(--|[—–―]|(?<=\s)-(?=\s))\s*([^\W\d_][^\n”»]{1,100}(?<![.!?;:…]))\s*\Z"
+)
 _MAY_ATTRIBUTE = frozenset(("quote", "paragraph", "byline", "subhead", "list_item"))
 
 
 def quote_part(quotation: Sequence[Piece]) -> Part:
     """Return the quotation that its blocks make, with who said it where the last of them tells."""
-    *body, last = quotation
-    attribution: Inlines = ()
-    fragments: tuple[Fragment, ...] = ()
-    if body and _attributes(last):
-        said_by = _without_dash(last)
-        attribution, fragments = text(said_by.words), said_by.fragments(".attribution")
-    else:
-        body.append(last)
+    body, said_by = _words_and_speaker(quotation)
     said = tuple(Paragraph(text(piece.words)) for piece in body)
     places = [fragment for place, piece in enumerate(body) for fragment in piece.fragments(f".body[{place}]")]
+    attribution = text(said_by.words) if said_by else ()
+    fragments = said_by.fragments(".attribution") if said_by else ()
     return Part("body", Quote(said, attribution), (*places, *fragments))
+
+
+def _words_and_speaker(quotation: Sequence[Piece]) -> tuple[Sequence[Piece], Piece | None]:
+    """Return the blocks of somebody's words, and who said them: the last block, or its end."""
+    *body, last = quotation
+    if body and _attributes(last):
+        return body, _without_dash(last)
+    behind = _BEHIND_THE_MARK.search(last.raw) if last.role == "quote" else None
+    if behind is None or not names_somebody(behind[2]):
+        return quotation, None
+    words, said_by = cut(_with_mark(last, behind.span(1)), behind.start(1))
+    return [*body, words], said_by
 
 
 def _without_dash(piece: Piece) -> Piece:
     dash = _DASH.match(piece.raw)
     if dash is None or any(start <= dash.start(1) < end for start, end in piece.marks):
         return piece
-    return marked(piece, sorted((*piece.marks, dash.span(1))))
+    return _with_mark(piece, dash.span(1))
+
+
+def _with_mark(piece: Piece, mark: Span) -> Piece:
+    return marked(piece, sorted((*piece.marks, mark)))
 
 
 # ---------------------------------------------------------------------------------------- notes
@@ -139,15 +157,18 @@ def _without_dash(piece: Piece) -> Piece:
 
 def note_part(note: Sequence[Piece]) -> Part:
     """Return the note that its blocks make, its kind decided by its words."""
-    kind = _kind(" ".join(piece.words for piece in note))
+    words = " ".join(piece.words for piece in note)
+    kind = _kind(words)
+    people = parse_contributors(words) if kind == "contributor" else ()
     body = tuple(Paragraph(text(piece.words)) for piece in note)
     places = [fragment for place, piece in enumerate(note) for fragment in piece.fragments(f".body[{place}]")]
-    return Part("body", Note(kind, body), tuple(places))
+    return Part("body", Note(kind, body, people), tuple(places))
 
 
 def _kind(words: str) -> NoteKind:
-    """Return the first kind whose words are met; what meets none speaks for the editors."""
-    return next((kind for kind in _KINDS if beginnings("notes", kind).search(words)), "editor")
+    """Return the first kind whose words are met; what meets none speaks for the editors, or names helpers."""
+    said = (kind for kind in _KINDS if beginnings("notes", kind).search(words))
+    return next(said, "contributor" if names_only_helpers(words) else "editor")
 
 
 _KINDS: tuple[NoteKind, ...] = ("correction", "disclosure", "contributor")

@@ -21,8 +21,10 @@ def witness(lines: Sequence[str], verdicts: Sequence[Verdict], article: Article,
     """Warn of what is odd in `lines` and in the `article` that was made of them."""
     _characters("\n".join(lines), warn)
     _repeats(lines, verdicts, warn)
-    for contradiction in _contradictions(article):
-        warn(contradiction)
+    text = "\n".join(lines)
+    for contradiction, words in _contradictions(article):
+        at = text.find(words)
+        warn(contradiction if at < 0 else f"{contradiction}: {_place(text, at)}")
 
 
 # -------------------------------------------------------------------------------- characters
@@ -219,25 +221,30 @@ def _repeats(lines: Sequence[str], verdicts: Sequence[Verdict], warn: Warn) -> N
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def _contradictions(article: Article) -> Iterator[str]:
-    """Yield one sentence for each way in which notices, dates and credits contradict each other."""
+def _contradictions(article: Article) -> Iterator[tuple[str, str]]:
+    """Yield a sentence for each way in which notices, dates and credits contradict each other.
+
+    With it come the words of the source that it is about.
+    """
     lines = article.rights.notice.splitlines()
     notices = [article.rights] if len(lines) == 1 else [parse_notice(line) for line in lines]
     holders = list(dict.fromkeys(rights.holder for rights in notices if rights.holder))
     if len({holder.casefold() for holder in holders}) > 1:
-        yield f"the copyright notices name different holders: {', '.join(holders)}"
+        others = next(line for line in lines if parse_notice(line).holder not in ("", holders[0]))
+        yield f"the copyright notices name different holders ({', '.join(holders)})", others
     years = [int(year) for rights in notices for year in _YEAR.findall(rights.year)]
     published = _YEAR.match(article.published)
     if years and published and int(published[0]) > max(years):
-        yield f"the article is of {published[0]}, its copyright notice of {max(years)}"
+        yield f"the article is of {published[0]}, its copyright notice of {max(years)}", lines[0]
     yield from _credits(article, holders, years)
 
 
-def _credits(article: Article, holders: Sequence[str], years: Sequence[int]) -> Iterator[str]:
+def _credits(article: Article, holders: Sequence[str], years: Sequence[int]) -> Iterator[tuple[str, str]]:
     """Yield the credits that name the holder of the notice with a year of their own."""
     for figure in walk(article.body):
         if isinstance(figure, Figure) and figure.credit and years:
             said = _YEAR.findall(figure.credit.text)
             same = any(holder.casefold() in figure.credit.text.casefold() for holder in holders)
             if same and said and not set(map(int, said)) & set(years):
-                yield f"the credit {figure.credit.text!r} and the copyright notice name different years"
+                words = figure.credit.text
+                yield f"the credit {words!r} and the copyright notice name different years", words

@@ -47,13 +47,13 @@ from ...model import (
     Text,
     address,
     linkable,
-    number_columns,
     plain,
     right_to_left,
     rights_line,
     text,
 )
 from ...style import Style
+from ...style.columns import number_columns
 from .column import Column
 from .drawing import described, drawing
 from .looks import styles

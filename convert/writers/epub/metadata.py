@@ -4,6 +4,8 @@
     bylines                           dc:creator, refined by role, display-seq and file-as; by
                                       schema:jobTitle, workLocation and affiliation
     published, publisher, source      dc:date, dc:publisher, dc:source
+    wire, origin                      dc:coverage and schema:sourceOrganization, dc:relation
+    who else worked on it             dc:contributor, refined by role and schema:jobTitle
     rights                            dc:rights, dcterms:rightsHolder, dateCopyrighted, license,
                                       tdm:reservation, tdm:policy
     a figure's credit                 dc:contributor; schema:creditText, dcterms:creator and
@@ -24,8 +26,11 @@ from ...model import (
     Figure,
     Heading,
     Image,
+    Note,
+    Person,
     PictureRights,
     Rights,
+    Wire,
     authors,
     plain,
     walk,
@@ -70,6 +75,9 @@ def _publication(article: Article, title: str) -> Iterator[Entry]:
     yield Entry("dc:subject", article.section)
     yield Entry("dc:publisher", article.publisher)
     yield Entry("dc:date", article.published)
+    yield Entry("dc:coverage", (article.wire or Wire("")).place)
+    yield Entry("schema:sourceOrganization", (article.wire or Wire("")).agency)
+    yield Entry("dc:relation", article.origin)
     yield Entry("dc:source", article.source)
     yield from _rights(article.rights)
 
@@ -80,19 +88,27 @@ def _creators(article: Article) -> Iterator[Entry]:
         yield Entry("dc:creator", person.name, id=f"creator-{number}")
         yield from _refined(f"creator-{number}", _relator(person.role) or "aut", str(number))
         yield Entry("file-as", _file_as(person.name), refines=f"creator-{number}")
-        yield Entry("schema:jobTitle", person.role, refines=f"creator-{number}")
-        yield Entry("schema:workLocation", person.place, refines=f"creator-{number}")
-        yield Entry("schema:affiliation", person.organisation, refines=f"creator-{number}")
+        yield from _told(person, f"creator-{number}")
+
+
+def _told(person: Person, id: str) -> Iterator[Entry]:
+    yield Entry("schema:jobTitle", person.role, refines=id)
+    yield Entry("schema:workLocation", person.place, refines=id)
+    yield Entry("schema:affiliation", person.organisation, refines=id)
 
 
 def _contributors(article: Article) -> Iterator[Entry]:
-    """Yield who made the pictures, each once."""
+    """Yield who made the pictures, each once, and then who else worked on it."""
     credits = [node for node in walk(article.body) if isinstance(node, Credit)]
+    notes = [node for node in walk(article.body) if isinstance(node, Note)]
     roles = {name: _relator(credit.label) for credit in reversed(credits) for name in credit.creators}
     names = dict.fromkeys(name for credit in credits for name in credit.creators)
-    for number, name in enumerate(names, 1):
-        yield Entry("dc:contributor", name, id=f"contributor-{number}")
-        yield from _refined(f"contributor-{number}", roles[name], str(number))
+    made = [(Person(name), roles[name]) for name in names]
+    helped = [(person, _relator(person.role) or "ctb") for note in notes for person in note.people]
+    for number, (person, role) in enumerate((*made, *helped), 1):
+        yield Entry("dc:contributor", person.name, id=f"contributor-{number}")
+        yield from _refined(f"contributor-{number}", role, str(number))
+        yield from _told(person, f"contributor-{number}")
 
 
 def _refined(id: str, role: str, sequence: str) -> Iterator[Entry]:

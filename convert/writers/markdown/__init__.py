@@ -53,12 +53,12 @@ from ...model import (
     Text,
     address,
     linkable,
-    number_columns,
     plain,
     rights_line,
     text,
 )
 from ...style import Style
+from ...style.columns import number_columns
 from . import characters
 from .front import front_matter
 

@@ -2,8 +2,8 @@
 
 Keys are those of pandoc, Hugo and Jekyll where they have one: `title`, `description` (the
 standfirst), `author`, `date`, `lastmod`, `publisher`, `source`, `lang`, `rights`, `license`.  All
-are flat but `people`, where more than names is known of them, and `figures`, a list with one entry
-per figure and table that has words of its own.
+are flat but `people`, where more than names is known of them, `contributors`, `wire`, and `figures`,
+a list with one entry per figure and table that has words of its own.
 What is not known has no key.
 """
 
@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
-from ...model import Article, Credit, Figure, Image, Rights, Table, authors, plain, walk
+from ...model import Article, Credit, Figure, Image, Note, Person, Rights, Table, authors, plain, walk
 
 
 def front_matter(article: Article, path: Callable[[Image], str]) -> str:
@@ -35,12 +35,15 @@ def _fields(article: Article, path: Callable[[Image], str]) -> Iterator[tuple[st
     yield "kicker", article.kicker
     yield "author", [author.name for author in authors(article)]
     yield "people", _people(article)
+    yield "contributors", _contributors(article)
     yield "byline", [byline.text for byline in article.bylines]
     yield "dateline", list(article.datelines)
+    yield "wire", _known(dataclasses.asdict(article.wire)) if article.wire else {}
     yield "date", article.published
     yield "lastmod", article.modified
     yield "publisher", article.publisher
     yield "section", article.section
+    yield "origin", article.origin
     yield "source", article.source
     yield "lang", article.language
     yield from _rights(article.rights)
@@ -50,8 +53,18 @@ def _fields(article: Article, path: Callable[[Image], str]) -> Iterator[tuple[st
 
 def _people(article: Article) -> list[dict[str, Any]]:
     """Return what is known of the people of the bylines, nothing where it is no more than their names."""
-    people = [_known(dataclasses.asdict(person)) for byline in article.bylines for person in byline.people]
+    people = [_person(person) for byline in article.bylines for person in byline.people]
     return people if any(len(person) > 1 for person in people) else []
+
+
+def _contributors(article: Article) -> list[dict[str, Any]]:
+    """Return those whom the notes name, each with what he did."""
+    notes = [node for node in walk(article.body) if isinstance(node, Note)]
+    return [_person(person) for note in notes for person in note.people]
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return _known(dataclasses.asdict(person))
 
 
 def _rights(rights: Rights) -> Iterator[tuple[str, str]]:

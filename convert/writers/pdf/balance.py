@@ -15,7 +15,10 @@ def measure(words: str, look: Look, widest: float) -> float:
     lines = _lines(widths, space, widest)
     if lines < 2:
         return widest
-    # No word is broken for it.
+    # A word is never broken for it; one that is wider than the page, as all of a Japanese headline is,
+    # breaks as it must.
+    if max(widths) > widest:
+        return widest
     low, high = max(widest / 2, *widths), widest
     while high - low > 1:
         middle = (low + high) / 2

@@ -10,7 +10,7 @@ from html import escape
 from typing import Literal, TypeAlias
 
 from ...media.packet import RDF, description, wrap
-from ...model import Article, PictureRights, authors, plain
+from ...model import Article, Note, PictureRights, Wire, authors, plain, walk
 from .extension import PDFUA, PRISM, TDM, described
 
 Claim: TypeAlias = Literal["PDF/A-3a", "PDF/UA-1", "PDF/A-4f", "PDF/UA-2", "WTPDF"]
@@ -77,14 +77,18 @@ def _properties(article: Article, title: str) -> list[str]:
     rights = article.rights
     licence = rights.licence
     headline = plain(article.headline)
+    wire = article.wire or Wire("")
+    notes = [node for node in walk(article.body) if isinstance(node, Note)]
     found = [
         _language("dc:title", title),
         _list("dc:creator", "Seq", [author.name for author in authors(article)]),
+        _list("dc:contributor", "Bag", [person.name for note in notes for person in note.people]),
         _language("dc:description", plain(article.standfirst)),
         _list("dc:publisher", "Bag", [article.publisher]),
         _list("dc:language", "Bag", [article.language]),
         _list("dc:date", "Seq", [article.published]),
         _list("dc:subject", "Bag", [article.section]),
+        _list("dc:relation", "Bag", [article.origin]),
         _text("dc:source", article.source),
         _text("dc:identifier", article.source),
         _language("dc:rights", rights.notice),
@@ -96,6 +100,8 @@ def _properties(article: Article, title: str) -> list[str]:
         _text("tdm:policy", rights.tdm_policy),
         _text("photoshop:Headline", headline),
         _text("photoshop:Source", article.publisher),
+        _text("photoshop:Credit", wire.agency),
+        _text("photoshop:City", wire.place),
         _text("prism:publicationName", article.publisher),
         _text("prism:section", article.section),
         _text("prism:url", article.source),

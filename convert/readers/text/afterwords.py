@@ -1,0 +1,70 @@
+"""What short lines around the text say of it as a whole: who helped, where it appeared first, its licence.
+
+They stand above the first paragraph of some length or below the last one, and are notes though they
+were taken for short paragraphs or for a site's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...model import Licence
+from .byline import parse_contributors
+from .notice import parse_licence
+from .origins import parse_origin
+from .overrule import is_ruled
+from .pieces import Piece
+from .tables import folded
+
+_LONG = 160
+"""Characters; a longer paragraph tells the story itself."""
+
+
+def with_notes(blocks: Sequence[Piece]) -> Sequence[Piece]:
+    """Return `blocks`, what stands around the text and speaks of the article itself as notes."""
+    told = [piece.index for piece in blocks if piece.role == "paragraph" and len(piece.words) > _LONG]
+    first, last = (told[0], told[-1]) if told else (0, 0)
+    return [
+        replace(piece, verdict=replace(piece.verdict, role="note"))
+        if not first < piece.index < last and _speaks_of_the_article(piece)
+        else piece
+        for piece in blocks
+    ]
+
+
+def names_only_helpers(words: str) -> bool:
+    """Tell whether `words` are nothing but helpers and what they did."""
+    people = parse_contributors(words)
+    if not people or any(person.role not in _HELPERS for person in people):
+        return False
+    rest = words
+    for person in people:
+        for name in (person.name, person.place, person.organisation):
+            rest = rest.replace(name, " ") if name else rest
+    return len(rest.split()) <= _MOST_BESIDE * len(people) + _MOST_BESIDE
+
+
+def _speaks_of_the_article(piece: Piece) -> bool:
+    if piece.role not in ("paragraph", "chrome") or len(piece.words) > _LONG or is_ruled(piece.verdict):
+        return False
+    words = piece.words
+    return parse_origin(words) != "" or names_only_helpers(words) or parse_article_licence(words) != Licence()
+
+
+_HELPERS = frozenset(("contributor", "editor", "translator"))
+
+# Words beside the names: "Additional reporting by … and …".
+_MOST_BESIDE = 4
+
+
+def parse_article_licence(text: str) -> Licence:
+    """Return the licence under which, as `text` says, the article stands; an empty one where it says none."""
+    words = text.strip(" \t*_–—-(")
+    licensed = words.casefold().startswith(tuple(folded("rights", "licensed")))
+    named = parse_licence(words) if licensed or (parse_origin(words) and _UNDER.search(words)) else Licence()
+    return named if named.spdx or named.url or (licensed and named.text) else Licence()
+
+
+_UNDER = re.compile(r"\b(?:under|unter|sous|bajo|sob|onder|con licenza|licen[cs]\w*)\b", re.IGNORECASE)

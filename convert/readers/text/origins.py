@@ -1,0 +1,150 @@
+"""Where a report comes from: the wire line that opens it, the publication in which it appeared first.
+
+>>> parse_wire("BERLIN, 5. März (dpa) - Die Brücke ist offen.")
+Wire(text='BERLIN, 5. März (dpa)', place='BERLIN', agency='dpa', date='5. März')
+>>> parse_origin("This article first appeared in The Quayside Gazette.")
+'The Quayside Gazette'
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Wire
+from .dates import find_dates
+from .names import name_score
+from .organisations import agency, is_organisation
+from .tables import folded
+
+LONGEST = 120
+"""No wire line is longer, in characters."""
+
+
+def parse_wire(text: str) -> Wire | None:
+    """Return the wire line that opens `text`, a paragraph; None where there is none."""
+    for pattern in _WIRES:
+        match = pattern.match(text, 0, LONGEST)
+        if match and _is_wire(match):
+            place, signed, date = (_part(match, name) for name in ("place", "agency", "date"))
+            return Wire(_DASH_BEHIND.sub("", match[0]).strip(), place, signed, date)
+    return None
+
+
+def parse_origin(text: str) -> str:
+    """Return the publication in which, as `text` says, the piece appeared first; "" where it says none."""
+    words = text.strip(" \t*_–—-(")
+    lower = words[:LONGEST].casefold()
+    leads = folded("bylines", "origin")
+    if not lower.startswith(tuple(leads)):
+        return ""
+    lead = max(filter(lower.startswith, leads), key=len)
+    if words[len(lead) : len(lead) + 1].isalpha():
+        return ""
+    name = _END_OF_NAME.split(words[len(lead) :].lstrip(" :"), maxsplit=1)[0].strip(" \t\xa0»«„“”\"'’*_")
+    if find_dates(f"{name} 2000"):
+        return ""
+    named = name[:1].isupper() or (name[:1].isalpha() and "." in name) or _HAS_NO_CAPITALS.match(name)
+    return name if named and len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS else ""
+
+
+# ---------------------------------------------------------------------------- first publication
+
+# The name ends where the sentence goes on; a stop inside "example.org" or "St. Anne Post" is no end.
+_END_OF_NAME = re.compile(
+    r"[;,(|]|(?<!\bSt)(?<!\bDr)\.(?=\s|\Z)|\s[–—-]\s"
+    r"|\s(?:on|am|le|el|em|il|den|and|und|et|y|e|i|og|och|en|under|unter|sous|as|with|for|at|by|is|where|"
+    r"which)\s"
+)
+_HAS_NO_CAPITALS = re.compile("[\u0590-\u0fff\u3040-\u9fff\uac00-\ud7af]")
+
+_LONGEST_NAME = 60
+_MOST_WORDS = 7
+
+# ---------------------------------------------------------------------------------- wire lines
+
+_CAPITAL = r"[^\W\d_a-zß-ÿа-яё]"
+_PLACE = rf"(?P<place>{_CAPITAL}[^\d()\n:|]{{1,40}}?)"
+_DATE = (
+    r"(?P<date>(?:le\s)?\d{1,2}(?:er|\.)?\s?(?:de\s)?[^\W\d_]{3,12}\.?(?:,?\s\d{4})?"
+    r"|[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?)"
+)
+_AGENCY = r"[(\[（［](?P<agency>[^()\[\]]{2,30})[)\]）］]"
+_DASH = r"\s*\.?\s*[-–—―:]{1,2}\s*"
+_DASH_BEHIND = re.compile(r"(?:(?<=[)\]/])\s*\.)?\s*[-–—―:]{0,2}\s*\Z")
+_CAPITALS = rf"(?P<place>{_CAPITAL}{{3,}}(?:[ .’'-]{{1,2}}{_CAPITAL}+){{0,3}})"
+_WIRES = (
+    # LONDON, Sept 12 (Reuters) -
+    re.compile(rf"\s*{_PLACE}(?:,\s{_DATE})?,?\s?{_AGENCY}(?:{_DASH}|\s+)(?=\S)"),
+    # NEW YORK, March 5, 2024 /PRNewswire/ --
+    re.compile(rf"\s*{_PLACE}(?:,\s{_DATE}\.?)?,?\s?/(?P<agency>[^/\n]{{2,30}})/(?:{_DASH}|\.\s+)(?=\S)"),
+    # LONDON--(BUSINESS WIRE)--
+    re.compile(rf"\s*{_PLACE}--{_AGENCY}--\s*(?=\S)"),
+    # (ANSA) - ROMA, 12 SET -
+    re.compile(rf"\s*{_AGENCY}{_DASH}{_CAPITALS},\s{_DATE}{_DASH}(?=\S)"),
+    # (dpa) –
+    re.compile(rf"\s*{_AGENCY}{_DASH}(?=\S)"),
+    # МОСКВА, 12 сен — РИА Новости.
+    re.compile(rf"\s*{_CAPITALS},\s{_DATE}{_DASH}(?P<agency>[^\W\d_][^.\n]{{1,24}})\.\s+(?=\S)"),
+    # MOSKAU, 12. September.
+    re.compile(rf"\s*{_PLACE},\s{_DATE}(?:{_DASH}|\.\s+)(?=\S)"),
+    # JAKARTA, KOMPAS.com -
+    re.compile(rf"\s*{_CAPITALS}[,.]\s(?P<agency>[^\W\d_][^\s,]{{1,24}}){_DASH}(?=\S)"),
+    # HUNTSVILLE, Ala. –
+    re.compile(rf"\s*{_CAPITALS}(?:,\s[^\W\d_]+\.?){{0,2}}\s?(?:[—–:]|--?)\s+(?=\S)"),
+    # (서울=연합뉴스) 【ワシントン＝共同】
+    re.compile(
+        r"\s*[【\[(（](?P<place>[^\W\d_]{1,12})[=＝・](?P<agency>[^\]】)）=]{2,20})[】\])）]\s*(?=\S)"
+    ),
+    # 【北京共同】
+    re.compile(
+        r"\s*【(?P<place>[^\W\d_]{1,10}?)(?P<agency>共同|時事|ＡＰ|ＡＦＰ|ロイター|AFP|AP)】\s*(?=\S)"
+    ),
+    # 新华社北京3月5日电
+    re.compile(
+        r"\s*[(（]?(?P<agency>新华社|新華社|中新社|中央社)(?:[记記]者[^\W\d_]{2,3})?"
+        r"(?P<place>[^\W\d_]{2,8}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:电|電)[)）]?\s*(?=\S)"
+    ),
+)
+
+
+def _part(match: re.Match[str], name: str) -> str:
+    return (match.groupdict().get(name) or "").strip(" ,;-–—=＝")
+
+
+def _is_wire(match: re.Match[str]) -> bool:
+    """Tell whether an agency signs, or a place in capitals opens a sentence and is nothing else."""
+    signed = match.groupdict().get("agency")
+    if signed is not None:
+        parts = [signed, *re.split(r"[/,=＝ ]", signed)]
+        return any(_signs(part.strip()) for part in parts if part)
+    place, date = match["place"], match.groupdict().get("date")
+    report = match.string[match.end() : match.end() + 1]
+    if not place.isupper() or len(place) < 3 or report.islower() or agency(place):
+        return False
+    if date is not None:
+        return True
+    return not (_is_a_heading(place) or (match[0].rstrip().endswith(":") and _speaks(place)))
+
+
+def _signs(name: str) -> bool:
+    return agency(name, any_case=True) != "" or name.casefold() in folded("bylines", "wire")
+
+
+def _is_a_heading(words: str) -> bool:
+    """Tell "UPDATE:", "THE FACTS:", "NATO:" from a place."""
+    first = words.partition(" ")[0]
+    return words.casefold() in folded("bylines", "no place") or first.casefold() in folded(
+        "bylines", "no place"
+    )
+
+
+def _speaks(words: str) -> bool:
+    """Tell whether a name before a colon is a person's, as in an interview, or an organisation's."""
+    return len(words) < _SHORTEST_CITY or name_score(words.title()) >= _A_NAME or is_organisation(words)
+
+
+# Before a colon "NATO" and "ROME" look alike.
+_SHORTEST_CITY = 5
+
+# From here on a given name is known.
+_A_NAME = 0.95
