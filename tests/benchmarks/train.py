@@ -2,11 +2,11 @@
 
     python tests/benchmarks/train.py ../shared/corpus/dev.jsonl convert/readers/text/weights.bin
 
-The model is a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over the clues
-of `convert.readers.text.clues`, fitted by L-BFGS with a Gaussian prior.  Blocks without a sure label
-(`unknown`) and figure lines without any cue (`alone`, see the scorer) count as unseen: the model sums
-over all roles there.  A clue stays if enough publishers have it, so that no publisher's name and no
-article's words are learned.  The same corpus and the same versions give the same file.
+The model is a small network over the clues of `convert.readers.text.clues`, see `network`.  Blocks
+without a sure label (`unknown`) and figure lines without any cue (`alone`, see the scorer) count as
+unseen: the model sums over all roles there.  A clue stays if enough publishers have it, so that no
+publisher's name and no article's words are learned.  The same corpus and the same versions give the
+same file.
 
 Needs the extra "train" (numpy, scipy).
 """
@@ -16,13 +16,19 @@ from __future__ import annotations
 import argparse
 import bisect
 import json
+import os
+import random
+import sys
 import textwrap
 import zlib
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
+
+# Before numpy is imported: several threads would add up in another order each time.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 from scipy import sparse
@@ -30,9 +36,26 @@ from scipy.optimize import minimize
 
 from convert.readers.text.blocks import blocks
 from convert.readers.text.clues import Clues, clues
-from convert.readers.text.seen import COARSE
-from convert.readers.text.surroundings import PLACES, gap_kind
-from convert.readers.text.weights import LANE, ROLES, SCALE, STYLES, WIDTH
+from convert.readers.text.surroundings import gap_kind
+from convert.readers.text.weights import (
+    FINE,
+    HIDDEN,
+    LANES,
+    LAYERS,
+    NARROW,
+    REACH,
+    ROLES,
+    SCALE,
+    STYLES,
+    UNIT,
+    WIDE,
+)
+
+# What only training needs stands beside this file, which is run by itself.
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.benchmarks.imitate import TOOLS, imitate
+from tests.benchmarks.network import SIZE, Example, Parameters, activity, fit
 
 STYLE = {"extracted": "clean", "trafilatura": "clean", "browser": "page"}
 """What the corpus calls a style, in the words of STYLES; all others are the output of a converter."""
@@ -42,13 +65,20 @@ PUBLISHERS, PUBLISHERS_OF_A_WORD = 3, 5
 """From so many publishers on, a clue, and a word, is kept."""
 
 SEEN_AT_LEAST = 5
-"""A weight is learned only where its clue is met in so many blocks."""
+"""A clue is kept only where it is met in so many blocks."""
 
-GAPS = 5
-PRIOR = 2.0
 KICKER_DOUBT = 1.5
-ROUNDS = 70
-SIZE = len(ROLES)
+
+LEANINGS = {
+    "clean": {"chrome": -0.7, "alt": 0.4, "caption": 0.3, "standfirst": 0.3, "list_item": 1.0},
+    "page": {"alt": -1.6, "caption": 0.3, "standfirst": 0.3, "list_item": 1.0},
+    "tool": {"alt": 0.4, "caption": 0.3, "standfirst": 0.3, "list_item": 1.0},
+}
+"""So much more a role is worth in a style than learned, chosen on publishers left out: the likeliest role
+of each line finds too few of the rare ones; a paragraph set aside is worse than a "Share" that is kept; a
+browser copies no alternative texts."""
+
+STYLE_ROUNDS = 70
 
 
 @dataclass(frozen=True)
@@ -63,10 +93,12 @@ class Text:
 
 
 def texts(lines: Iterable[str]) -> list[Text]:
-    """Return the texts of a corpus, one JSON object a line."""
+    """Return the texts of a corpus, one JSON object a line, and those made of them."""
     found = []
+    styles: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
     for number, page in enumerate(map(json.loads, lines)):
         found.append(_text(page))
+        styles[page["page"]][page["style"]] = page
         if page["style"] == "extracted":
             # As people save articles too: wrapped at a fixed width, or without blank lines.
             found.append(_text(_wrapped(page) if number % 4 < 2 else _dense(page)))
@@ -75,22 +107,30 @@ def texts(lines: Iterable[str]) -> list[Text]:
             found.append(_text(short))
             if number % 8 == 0:
                 found.append(_text(_dense(short)))
+    # And of each page what one of the tools would print of it: few of the corpus' texts are theirs.
+    for number, name in enumerate(sorted(styles)):
+        page = styles[name]
+        if "browser" in page and "extracted" in page:
+            tool = TOOLS[number % len(TOOLS)]
+            found.append(_text(imitate(page["browser"], page["extracted"], tool, random.Random(number))))
     return [text for text in found if text.clues]
 
 
 def train(corpus: Sequence[Text]) -> bytes:
     """Return the weights file learned from `corpus`."""
-    space = _space(corpus)
-    matrix = sparse.vstack([space.rows(text) for text in corpus]).tocsr()
-    kept = np.nonzero(np.asarray((matrix > 0).sum(axis=0)).ravel() >= SEEN_AT_LEAST)[0]
-    weights, steps, start = _fit(matrix[:, kept], corpus, kept < space.words_from)
-    full = np.zeros((1 + len(STYLES), space.columns, SIZE))
-    full[:, kept] = weights
+    plain, words = _kept(corpus)
+    names = {clue: number for number, clue in enumerate((*plain, *words, *STYLES))}
+    examples = [_example(text, names) for text in corpus]
+    network = fit(examples, len(names))
     # A kicker is printed, and most lines that look like one are a site's own: it must be much the likelier.
     kicker = ROLES.index("kicker")
-    steps[:, :, kicker] -= KICKER_DOUBT
-    start[kicker] -= KICKER_DOUBT
-    return _file(space, full, steps, start, _fit_styles(corpus, space))
+    network["steps"][:, :, kicker] -= KICKER_DOUBT
+    network["start"][kicker] -= KICKER_DOUBT
+    for style, leanings in LEANINGS.items():
+        for role, worth in leanings.items():
+            network["clues"][names[style], HIDDEN + ROLES.index(role)] += worth
+    by_clue = _worth(network, *activity(network, examples, len(names)))[: -len(STYLES)]
+    return _file(plain, words, network, by_clue, _fit_styles(corpus, plain))
 
 
 # ------------------------------------------------------------------------------- the corpus
@@ -165,212 +205,130 @@ def _alone(labels: Sequence[dict[str, Any]]) -> set[int]:
     }
 
 
-# ------------------------------------------------------------------------------- columns
+# ------------------------------------------------------------------------------- the clues
 
 
-class _Space:
-    """The columns of the matrix: one for each weight that a clue may have.
-
-    Phrases have a weight for themselves, for each coarse size and each place, and one each for the
-    block below and for the block above; all these again for each style.  Words have one.
-    """
-
-    def __init__(self, plain: Sequence[str], words: Sequence[str]) -> None:
-        self.plain = {clue: number for number, clue in enumerate(plain)}
-        self.words = {clue: number for number, clue in enumerate(words)}
-        self.words_from = len(plain) * (_TABLES + 2)
-        self.columns = self.words_from + len(words)
-
-    def table(self, number: int) -> slice:
-        """Return the columns of one table: 0 plain, then COARSE, then PLACES, then the two neighbours."""
-        return slice(number * len(self.plain), (number + 1) * len(self.plain))
-
-    def rows(self, text: Text) -> sparse.csr_matrix:
-        """Return the rows of one text's blocks."""
-        known = [[self.plain[clue] for clue in one.plain if clue in self.plain] for one in text.clues]
-        columns: list[int] = []
-        ends = [0]
-        for number, one in enumerate(text.clues):
-            for table in (0, 1 + COARSE.index(one.coarse), 1 + len(COARSE) + PLACES.index(one.place)):
-                columns.extend(self.table(table).start + clue for clue in known[number])
-            for which, other in ((0, number - 1), (1, number + 1)):
-                if 0 <= other < len(known):
-                    columns.extend(self.table(_TABLES + which).start + clue for clue in known[other])
-            columns.extend(self.words_from + self.words[word] for word in one.lexical if word in self.words)
-            ends.append(len(columns))
-        return sparse.csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(known), self.columns))
-
-
-_TABLES = 1 + len(COARSE) + len(PLACES)
-
-
-def _space(corpus: Sequence[Text]) -> _Space:
-    plain, words = defaultdict(set), defaultdict(set)
-    for text in corpus:
-        for one in text.clues:
-            for clue in one.plain:
-                plain[clue].add(text.publisher)
-            for clue in one.lexical:
-                words[clue].add(text.publisher)
-    return _Space(
-        sorted(clue for clue, publishers in plain.items() if len(publishers) >= PUBLISHERS),
-        sorted(clue for clue, publishers in words.items() if len(publishers) >= PUBLISHERS_OF_A_WORD),
+def _kept(corpus: Sequence[Text]) -> tuple[list[str], list[str]]:
+    """Return the phrases and the words that enough publishers have, in order."""
+    return (
+        _common(((text.publisher, one.plain) for text in corpus for one in text.clues), PUBLISHERS),
+        _common(
+            ((text.publisher, one.lexical) for text in corpus for one in text.clues), PUBLISHERS_OF_A_WORD
+        ),
     )
 
 
-# ------------------------------------------------------------------------------- fitting
+def _common(blocks: Iterable[tuple[str, tuple[str, ...]]], publishers: int) -> list[str]:
+    met, times = defaultdict(set), Counter[str]()
+    for publisher, found in blocks:
+        times.update(found)
+        for clue in found:
+            met[clue].add(publisher)
+    return sorted(
+        clue for clue, who in met.items() if len(who) >= publishers and times[clue] >= SEEN_AT_LEAST
+    )
+
+
+def _example(text: Text, names: Mapping[str, int]) -> Example:
+    style = names[text.style]
+    columns = [
+        [*(names[clue] for clue in (*one.plain, *one.lexical) if clue in names), style] for one in text.clues
+    ]
+    return Example(columns, text.roles, text.gaps)
+
+
+# ------------------------------------------------------------------------------- the style of a text
 
 Array: TypeAlias = Any
 """A numpy array; numpy's own types are not there where the extra is not installed."""
 
 
-class _Chains:
-    """All blocks one after another; `steps` are those worked on at once: each text's first, second …"""
-
-    def __init__(self, corpus: Sequence[Text]) -> None:
-        lengths = np.array([len(text.roles) for text in corpus])
-        ends = np.cumsum(lengths)
-        order = np.argsort(-lengths, kind="stable")
-        starts = (ends - lengths)[order]
-        self.steps = [
-            starts[: np.searchsorted(-lengths[order], -number, side="left")] + number
-            for number in range(int(lengths.max()))
-        ]
-        self.chain: Array = np.repeat(np.arange(len(corpus)), lengths)
-        self.inner = np.setdiff1d(np.arange(ends[-1]), starts)
-        self.gaps = np.array([gap for text in corpus for gap in text.gaps])
-        roles = np.array([role for text in corpus for role in text.roles])
-        self.known = np.where((roles[:, None] < 0) | (roles[:, None] == np.arange(SIZE)), 0.0, -1e4)
-
-    def expect(self, worth: Array, steps: Array, start: Array) -> tuple[float, Array, Array, Array]:
-        """Return the log of the sum over all paths, and how often each role, step and start is expected."""
-        forward, backward = np.zeros_like(worth), np.zeros_like(worth)
-        first = self.steps[0]
-        forward[first] = worth[first] + start
-        for rows in self.steps[1:]:
-            forward[rows] = worth[rows] + _log_sum(forward[rows - 1][:, :, None] + steps[self.gaps[rows]], 1)
-        for rows in self.steps[:0:-1]:
-            backward[rows - 1] = _log_sum(
-                steps[self.gaps[rows]] + (worth[rows] + backward[rows])[:, None, :], 2
-            )
-        totals = np.zeros(len(first))
-        totals[self.chain[first]] = _log_sum((forward + backward)[first], 1)
-        share = np.exp(forward + backward - totals[self.chain][:, None])
-        inner = self.inner
-        pairs = np.exp(
-            forward[inner - 1][:, :, None]
-            + steps[self.gaps[inner]]
-            + (worth[inner] + backward[inner])[:, None, :]
-            - totals[self.chain[inner]][:, None, None]
-        )
-        stepped = np.stack([pairs[self.gaps[inner] == gap].sum(axis=0) for gap in range(GAPS)])
-        return float(totals.sum()), share, stepped, share[first].sum(axis=0)
-
-
-def _log_sum(values: Array, axis: int) -> Array:
-    top = values.max(axis=axis, keepdims=True)
-    return (top + np.log(np.exp(values - top).sum(axis=axis, keepdims=True))).squeeze(axis)
-
-
-def _fit(matrix: sparse.csr_matrix, corpus: Sequence[Text], by_style: Array) -> tuple[Array, Array, Array]:
-    """Return the weights of all columns, of the steps between roles by kind of gap, and of the first role.
-
-    The weights are those for all styles, then what each style adds, where `by_style` says so.
-    """
-    chains = _Chains(corpus)
-    style = np.array([STYLES.index(text.style) for text in corpus for _ in text.roles])
-    rows = [np.nonzero(style == number)[0] for number in range(len(STYLES))]
-    parts_of = [matrix[chosen] for chosen in rows]
-    turned = [part.T.tocsr() for part in parts_of]
-    shape = (1 + len(STYLES), matrix.shape[1], SIZE)
-    cuts = np.cumsum([np.prod(shape), GAPS * SIZE * SIZE])
-
-    def parts(point: Array) -> tuple[Array, Array, Array]:
-        weights, steps, start = np.split(point, cuts)
-        return weights.reshape(shape), steps.reshape(GAPS, SIZE, SIZE), start
-
-    def loss(point: Array) -> tuple[float, Array]:
-        weights, steps, start = parts(point)
-        worth = np.zeros((matrix.shape[0], SIZE))
-        for number, (chosen, part) in enumerate(zip(rows, parts_of, strict=True), start=1):
-            worth[chosen] = part @ (weights[0] + weights[number])
-        free, share, stepped, began = chains.expect(worth, steps, start)
-        bound, true_share, true_stepped, true_began = chains.expect(worth + chains.known, steps, start)
-        slopes = [part @ (share - true_share)[chosen] for chosen, part in zip(rows, turned, strict=True)]
-        added = [slope * by_style[:, None] for slope in slopes]
-        slope = np.stack([sum(slopes), *added])
-        gradient = np.concatenate([slope.ravel(), (stepped - true_stepped).ravel(), began - true_began])
-        return free - bound + 0.5 * PRIOR * float(point @ point), gradient + PRIOR * point
-
-    return parts(_least(loss, int(cuts[-1]) + SIZE))
-
-
-def _least(loss: Callable[[Array], tuple[float, Array]], size: int) -> Array:
-    options = {"maxiter": ROUNDS, "maxcor": 6}
-    return np.asarray(minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options=options).x)
-
-
-def _fit_styles(corpus: Sequence[Text], space: _Space) -> Array:
+def _fit_styles(corpus: Sequence[Text], plain: Sequence[str]) -> Array:
     """Return what each phrase is worth for each style, and in the last row what none decides."""
-    rows = np.zeros((len(corpus), len(space.plain) + 1))
-    for text, row in zip(corpus, rows, strict=True):
-        for one in text.clues:
-            for clue in one.plain:
-                if clue in space.plain:
-                    row[space.plain[clue]] += 1 / len(text.clues)
-    rows = np.sqrt(rows)
-    rows[:, -1] = 1
+    columns = {clue: number for number, clue in enumerate(plain)}
+    counts = [
+        Counter(columns[clue] for one in text.clues for clue in one.plain if clue in columns)
+        for text in corpus
+    ]
+    ends = np.cumsum([0, *(len(count) + 1 for count in counts)])
+    indexes = np.array([column for count in counts for column in (*count, len(plain))])
+    shares = np.array(
+        [
+            value
+            for text, count in zip(corpus, counts, strict=True)
+            for value in (*((times / len(text.clues)) ** 0.5 for times in count.values()), 1)
+        ]
+    )
+    rows = sparse.csr_matrix((shares, indexes, ends), (len(corpus), len(plain) + 1))
+    turned = rows.T.tocsr()
     truth = np.array([[text.style == style for style in STYLES] for text in corpus], float)
 
     def loss(point: Array) -> tuple[float, Array]:
         weights = point.reshape(-1, len(STYLES))
         worth = rows @ weights
-        total = _log_sum(worth, 1)
-        slope = rows.T @ (np.exp(worth - total[:, None]) - truth) + 2 * weights
+        top = worth.max(axis=1, keepdims=True)
+        total = top + np.log(np.exp(worth - top).sum(axis=1, keepdims=True))
+        slope = turned @ (np.exp(worth - total) - truth) + 2 * weights
         return float(total.sum() - (worth * truth).sum() + (weights**2).sum()), slope.ravel()
 
-    return _least(loss, rows.shape[1] * len(STYLES)).reshape(-1, len(STYLES))
+    size = rows.shape[1] * len(STYLES)
+    options = {"maxiter": STYLE_ROUNDS, "maxcor": 6}
+    found = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options=options)
+    return np.asarray(found.x).reshape(-1, len(STYLES))
 
 
 # ------------------------------------------------------------------------------- the file
 
 
-def _file(space: _Space, weights: Array, steps: Array, start: Array, styles: Array) -> bytes:
-    units = np.clip(np.rint(weights * SCALE), -4000, 4000).astype(int)
+def _worth(network: Parameters, stirred: Array, stirred_inner: Array) -> Array:
+    """Return what each clue is worth for each role by and large, see `convert.readers.text.weights.worth`.
+
+    `stirred` and `stirred_inner` say in which share of the blocks each unit of a layer is above nought.
+    """
+    middle = network["window"][REACH * HIDDEN : (REACH + 1) * HIDDEN]
+    through = network["roles"] + middle @ (stirred_inner[:, None] * network["window_roles"])
+    own = network["clues"][:, :LANES]
+    return own[:, HIDDEN:] + own[:, :HIDDEN] @ (stirred[:, None] * through)
+
+
+def _file(
+    plain: Sequence[str], words: Sequence[str], network: Parameters, worth: Array, styles: Array
+) -> bytes:
+    bias = np.concatenate([network["bias"], np.zeros(2 * LANES)])
+    steps = np.concatenate([network["start"][None], network["steps"].reshape(-1, SIZE)])
     sections = {
-        "clues": "\n".join(space.plain).encode(),
-        "words": "\n".join(space.words).encode(),
-        "lexical": _packed(units[0, space.words_from :]),
-        "steps": _units(np.concatenate([start[None], steps.reshape(-1, SIZE)])),
-        "styles": _units(styles),
-        **{style: _style(space, units[0] + units[number]) for number, style in enumerate(STYLES, start=1)},
+        "clues": "\n".join(plain).encode(),
+        "words": "\n".join(words).encode(),
+        "rows": _packed(np.vstack([network["clues"], bias]), UNIT, NARROW, 2 * UNIT),
+        "worth": _whole(worth),
+        "layers": b"".join(_packed(_layer(network, name), FINE, WIDE, 1 << 15) for name in LAYERS),
+        "steps": _whole(steps),
+        "styles": _whole(styles),
     }
     compressed = {name: zlib.compress(section, 9) for name, section in sections.items()}
     head = {"sections": [[name, len(section)] for name, section in compressed.items()]}
     return json.dumps(head).encode() + b"\n" + b"".join(compressed.values())
 
 
-def _style(space: _Space, units: Array) -> bytes:
-    """Return the tables of a style; the first holds the neighbours' weights too."""
-    tables = [units[space.table(number)] for number in range(_TABLES + 2)]
-    first = _table(np.hstack([tables[0], *tables[_TABLES:]]), keep_all=True)
-    return first + b"".join(_table(table, keep_all=False) for table in tables[1:_TABLES])
+def _layer(network: Parameters, name: str) -> Array:
+    """Return the weights of a layer as the reader wants them, the bias in the last row."""
+    weights = network[name]
+    if name == "window":
+        # A block's units, and what they add to each block within reach.
+        return np.hstack(np.split(weights, 2 * REACH + 1))
+    bias = {"whole": "whole_bias", "whole_window": "window_bias"}.get(name)
+    return np.vstack([weights, network[bias]]) if bias else weights
 
 
-def _table(rows: Array, *, keep_all: bool) -> bytes:
-    indexes = np.arange(len(rows)) if keep_all else np.nonzero(np.abs(rows).max(axis=1) > 0)[0]
-    count = len(indexes).to_bytes(4, "little")
-    return b"".join([count, indexes.astype("<u2").tobytes(), _packed(rows[indexes])])
+def _packed(rows: Array, unit: int, bits: int, most: int) -> bytes:
+    """Return each row as one whole number, a lane of so many bits for each of its weights."""
+    numbers = np.clip(np.rint(rows * unit), -most, most).astype(int)
+    width = rows.shape[1] * bits // 8
+    packed = (sum(int(value) << (bits * lane) for lane, value in enumerate(row)) for row in numbers)
+    return b"".join(number.to_bytes(width, "little", signed=True) for number in packed)
 
 
-def _packed(rows: Array) -> bytes:
-    """Return each row as one whole number, a lane of LANE bits for each of its weights."""
-    width = rows.shape[1] * WIDTH // SIZE // 8 if len(rows) else 0
-    numbers = (sum(int(value) << (LANE * lane) for lane, value in enumerate(row)) for row in rows)
-    return b"".join(number.to_bytes(width, "little", signed=True) for number in numbers)
-
-
-def _units(rows: Array) -> bytes:
+def _whole(rows: Array) -> bytes:
     return bytes(np.clip(np.rint(rows * SCALE), -32768, 32767).astype("<i2").tobytes())
 
 

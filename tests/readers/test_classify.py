@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from convert.readers.text.blocks import blocks
 from convert.readers.text.classify import classify
 from convert.readers.text.roles import Verdict
 
@@ -90,6 +91,22 @@ def test_site_furniture_below_the_notice_is_chrome_and_no_headline_is_invented()
     lines = [*airy(*RUNNING, NOTICE), "Share this story (opens in new window)", "", "Comments"]
 
     assert roles(classify(lines)) == [*["paragraph"] * 4, "copyright", "chrome", "chrome"]
+
+
+def test_a_wrapped_caption_that_says_its_alternative_text_again_is_a_block_of_its_own() -> None:
+    wide = "The harbour office was closed on Monday, and it stayed closed for all of"
+    lines = [
+        *(wide, "the week that followed, to the surprise of everyone."),
+        *("", wide, "the year."),
+        "",
+        "A flat wooden boat on trestles beside a river, seen from the far bank in",
+        "the evening light, with the old mill standing dark and shut behind it all",
+        "A flat wooden boat on trestles beside a river, seen from the far bank in",
+        "the evening light, with the old mill standing dark and shut behind it all",
+        "Photo: Pia Lund",
+    ]
+
+    assert [(block.first, block.last) for block in blocks(lines)][-2:] == [(6, 7), (8, 10)]
 
 
 def test_hard_wrapped_lines_are_joined() -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from convert.readers.text.blocks import Block, blocks
 from convert.readers.text.clues import Clues, clues
-from convert.readers.text.seen import see
-from convert.readers.text.surroundings import Habits, habits, is_alt, likeness, place
+from convert.readers.text.rules import ruled
+from convert.readers.text.seen import likeness, see
+from convert.readers.text.surroundings import Habits, habits, place
 from convert.readers.text.wording import lexicon, wording
 
 RUNNING = (
@@ -56,6 +57,8 @@ def clues_of(text: str) -> tuple[Clues, ...]:
         ("The boat on its trestles. Photo: Pia Lund/Reuters", "surely a credit, after a stop"),
         ("© Pia Lund/Reuters", "surely a credit, alone"),
         ("The harbour office", "no form of a credit"),
+        ("Getty Images A crane leans over the yard", "begins with an agency’s name"),
+        ("Two people look at a crane that is being taken do...", "ends with an ellipsis"),
     ],
 )
 def test_a_clue_is_seen_in_the_words(line: str, clue: str) -> None:
@@ -107,7 +110,19 @@ def test_a_place_is_told_from_the_running_text() -> None:
 def test_an_alt_is_known_by_the_credited_line_that_says_it_again() -> None:
     found = habits_of(f"{RUNNING}\n\n{ALT}\n{ALT}. Photo: Pia Lund/Reuters\n\n{RUNNING}")
 
-    assert [is_alt(found, number) for number in range(4)] == [False, True, False, False]
+    assert ruled(found) == {1: "alt"}
+
+
+def test_an_alt_is_known_by_the_credited_caption_that_alone_touches_it() -> None:
+    pair = "The yard in the rain\nThe last boat it built. Photo: Pia Lund/Reuters"
+
+    assert ruled(habits_of(f"{pair}\n\n{RUNNING}\n\n{RUNNING}")) == {0: "alt"}
+
+
+def test_a_line_above_a_credit_alone_is_no_alt_by_its_form() -> None:
+    pair = "The yard in the rain\nPhoto: Pia Lund/Reuters"
+
+    assert ruled(habits_of(f"{RUNNING}\n\n{pair}\n\nA subhead\n\n{RUNNING}")) == {}
 
 
 def test_a_repeated_line_and_its_neighbours_are_noticed() -> None:

@@ -6,60 +6,137 @@ import itertools
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 
 import pytest
 
-from convert.readers.text import weights as model
 from convert.readers.text.clues import Clues
-from convert.readers.text.seen import COARSE
 from convert.readers.text.sequence import certainty, likeliest, likeliest_with_one
-from convert.readers.text.surroundings import PLACES
-from convert.readers.text.weights import ROLES, STYLES, styles_of, trained, weights
+from convert.readers.text.weights import (
+    HIDDEN,
+    INNER,
+    LANES,
+    REACH,
+    ROLES,
+    SCALE,
+    STYLES,
+    UNIT,
+    WHOLE,
+    Network,
+    network,
+    scores,
+    styles_of,
+    trained,
+    worth,
+)
 
 FLAT = [[[0, 0], [0, 0]]] * 5
 
 
 def clues(*plain: str) -> Clues:
-    return Clues(plain, (), COARSE[1], PLACES[2])
+    return Clues(plain, ())
 
 
-def test_the_weights_are_of_use_in_every_style() -> None:
-    for style in STYLES:
-        table = weights(trained(), style)
-        worth = table.worth(clues("mostly a date"), ROLES.index("dateline"), ROLES.index("caption"))
-        assert worth["mostly a date"] > 0
+def test_a_clue_speaks_for_its_role() -> None:
+    known = worth(trained(), clues("mostly a date"), ROLES.index("dateline"), ROLES.index("caption"))
+
+    assert known["mostly a date"] > 0
 
 
-def test_scores_are_the_sums_of_the_clues_weights() -> None:
-    table = weights(trained(), "clean")
-    one = clues("mostly a date", "ends with a digit")
-
-    scored = model.scores(table, [one])[0]
-    by_hand = [
-        sum(
-            _lane(packed, role)
-            for clue in one.plain
-            for packed in (table.sized[one.coarse][clue], table.place[one.place].get(clue, 0))
-        )
-        for role in range(len(ROLES))
+def test_the_whole_numbers_say_what_the_network_says() -> None:
+    """The same sums in floating point, layer by layer."""
+    table = network(trained())
+    text = [
+        clues("mostly a date", "ends with a digit", "a text with Markdown"),
+        clues("surely a credit, alone", "no such clue"),
+        clues("running text"),
+        clues("begins as a byline does", "reads like a name"),
     ]
-    assert [score - scored[0] for score in scored] == [score - by_hand[0] for score in by_hand]
+
+    by_hand = _worth_by_hand(table, text)
+    for row, told in zip(by_hand, scores(table, text, {"page": 100}), strict=True):
+        for one, other in zip(row, told, strict=True):
+            assert one - row[0] == pytest.approx((other - told[0]) / SCALE, abs=0.1)
 
 
-def _lane(packed: int, role: int) -> int:
+def _worth_by_hand(table: Network, text: list[Clues]) -> list[list[float]]:
+    layers = table.layers
+    size = range(len(text))
+    parts = [
+        _summed([table.rows[clue] for clue in one.plain if clue in table.rows], table.styles["page"])
+        for one in text
+    ]
+    bias = _lanes(table.bias, 3 * LANES, 16)
+    first = [
+        [
+            (
+                parts[n][lane]
+                + bias[lane]
+                + (parts[n - 1][LANES + lane] if n else 0)
+                + (parts[n + 1][2 * LANES + lane] if n + 1 in size else 0)
+            )
+            / UNIT
+            for lane in range(LANES)
+        ]
+        for n in size
+    ]
+    hidden = [[max(0.0, one) for one in row[:HIDDEN]] for row in first]
+    average = [sum(column) / len(hidden) for column in zip(*hidden, strict=True)]
+    whole = [max(0.0, one) for one in _through([*average, 1], layers.whole, WHOLE)]
+    of_all = _through([*whole, 1], layers.whole_window, INNER)
+    inner = []
+    for n in size:
+        total = list(of_all)
+        for part in range(2 * REACH + 1):
+            other = n + part - REACH
+            if other in size:
+                reached = _through(hidden[other], layers.window, INNER * (2 * REACH + 1))
+                for unit in range(INNER):
+                    total[unit] += reached[part * INNER + unit]
+        inner.append([max(0.0, one) for one in total])
+    roles = len(ROLES)
+    return [
+        [
+            sum(column)
+            for column in zip(
+                first[n][HIDDEN:],
+                _through(hidden[n], layers.roles, roles),
+                _through(inner[n], layers.window_roles, roles),
+                _through(whole, layers.whole_roles, roles),
+                strict=True,
+            )
+        ]
+        for n in size
+    ]
+
+
+def _summed(packed: list[int], style: Sequence[int]) -> list[int]:
+    rows = [style, *(_lanes(one, 3 * LANES, 16) for one in packed)]
+    return [sum(column) for column in zip(*rows, strict=True)]
+
+
+def _through(units: list[float], rows: tuple[int, ...], lanes: int) -> list[float]:
+    opened = [_lanes(row, lanes, 32) for row in rows]
+    return [
+        sum(unit * row[lane] for unit, row in zip(units, opened, strict=True)) / 256 for lane in range(lanes)
+    ]
+
+
+def _lanes(packed: int, count: int, bits: int) -> list[int]:
     values = []
-    for _ in ROLES:
-        low = (packed + 0x8000) % 0x10000 - 0x8000
+    half, whole = 1 << bits - 1, 1 << bits
+    for _ in range(count):
+        low = (packed + half) % whole - half
         values.append(low)
-        packed = (packed - low) >> 16
-    return values[role]
+        packed = (packed - low) >> bits
+    return values
 
 
 def test_a_neighbour_s_clues_count() -> None:
-    table = weights(trained(), "clean")
+    table = network(trained())
 
-    alone = model.scores(table, [clues("ends with a letter")])[0]
-    below = model.scores(table, [clues("surely a credit, alone"), clues("ends with a letter")])[1]
+    alone = scores(table, [clues("ends with a letter")], {"clean": 100})[0]
+    below = scores(table, [clues("surely a credit, alone"), clues("ends with a letter")], {"clean": 100})[1]
     assert alone != below
 
 
@@ -71,10 +148,10 @@ def test_the_likeliest_style_is_nought_and_all_are_named() -> None:
 
 
 def test_the_weights_hold_no_long_phrases() -> None:
-    words = trained().sections["words"].decode().split("\n")
+    names = (*trained().clues, *trained().words)
 
-    assert max(len(word) for word in words) < 90
-    assert len(words) == len(set(words))
+    assert max(len(name) for name in names) < 120
+    assert len(names) == len(set(names))
 
 
 def test_the_likeliest_sequence_is_the_best_of_all() -> None:

@@ -10,6 +10,8 @@ _BULLET = re.compile(r"\s{0,40}(?:[-*+•·▪►–]|\d{1,3}[.)])\s")
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 40
 _LEAST_FULL = 3
+_REPEATED = 30
+"""Lines whose first so many letters are the same say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     found: list[Block] = []
     first = -1
     for number, line in enumerate(lines):
-        if first >= 0 and not _continues(lines[number - 1], line, width):
+        if first >= 0 and not _continues(lines[number - 1], line, width, lines[first]):
             found.append(_block(lines, first, number - 1))
             first = -1
         if first < 0 and line.strip():
@@ -57,12 +59,15 @@ def _wrap_width(lines: Sequence[str]) -> int:
     return lengths[int(0.96 * len(lengths))] if wrapped else 0
 
 
-def _continues(above: str, line: str, width: int) -> bool:
-    """Tell whether `line` carries on the wrapped line `above`.
+def _continues(above: str, line: str, width: int, first: str) -> bool:
+    """Tell whether `line` carries on the wrapped line `above`, of a block whose first line is `first`.
 
-    It does when its first word would not have fitted at the end of the line above.
+    It does when its first word would not have fitted at the end of the line above; not when it says
+    the first line again, as a caption does an alternative text.
     """
     if not width or not above.strip() or not line.strip() or _BULLET.match(line):
+        return False
+    if len(line) > _REPEATED and line[:_REPEATED] == first[:_REPEATED]:
         return False
     first_word = line[:width].split(None, 1)[0]
     return len(above.rstrip()) + 1 + len(first_word) > width

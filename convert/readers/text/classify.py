@@ -10,7 +10,6 @@ of rights and a note about the article.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -19,10 +18,11 @@ from .blocks import blocks
 from .borders import credit_border
 from .clues import Clues, clues
 from .roles import Role, Verdict
+from .rules import LONGEST_CAPTION, RULES, ruled
 from .seen import Seen
-from .sequence import certainty, likeliest_with_one
-from .surroundings import Habits, gap_kind, is_alt
-from .weights import ROLES, SCALE, Model, Weights, scores, styles_of, trained, weights
+from .sequence import Steps, certainty, likeliest_with_one
+from .surroundings import Habits, gap_kind
+from .weights import ROLES, SCALE, Model, network, scores, styles_of, trained, worth
 from .wording import credit_place
 
 
@@ -36,11 +36,12 @@ def classify(lines: Sequence[str], language: str = "", *, model: Model | None = 
     if not spans:
         return ()
     habits, found = clues(spans, lines)
-    rules = _rules(habits)
-    judged = _judge(model or trained(), habits, found, rules)
+    rules = ruled(habits)
+    model = model or trained()
+    judged = _judge(model, habits, found, rules)
     verdicts = []
     for number, one in enumerate(found):
-        reason = _RULES[rules[number]] if number in rules else _reason(judged, one, number)
+        reason = RULES[rules[number]] if number in rules else _reason(model, judged, one, number)
         verdicts.append(_verdict(habits, judged, number, reason, lines))
     return _numbered(verdicts)
 
@@ -49,61 +50,51 @@ def classify(lines: Sequence[str], language: str = "", *, model: Model | None = 
 
 _HEADLINE = ROLES.index("headline")
 _CHROME = ROLES.index("chrome")
-_DOUBT = 2.0
-"""Styles whose likelihood is within a factor of e to this of the best are all tried."""
-
-_TRUST = 0.1
-"""How much the certainty of the roles counts when the style is in doubt, against the clues for a style."""
-
-
 _LEANING = 0.5
 """So much likelier a text is taken for the article alone: a lost paragraph is worse than a kept "Share"."""
+
+_DOUBT = 2.0
+"""The likelihood of a style is trusted by its root of so much: its clues say the same thing many times."""
+
+_UNLIKELY = 5
+"""A style that is not likelier than so many hundredths of the likeliest does not count."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """The roles of a text in one style, as numbers of ROLES, each with its certainty and its rival."""
+    """The roles of a text as numbers of ROLES, each with its certainty and its rival."""
 
-    table: Weights
     path: list[int]
     sure: list[tuple[float, int]]
-    worth: float
 
 
 def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int, Role]) -> _Judged:
-    """Return the roles of a text.  Of several likely styles the one that leaves the fewest doubts wins."""
+    """Return the roles of a text."""
+    table = network(model)
+    rows = [
+        _ruled(_granted(row, habits.seen[number]), rules.get(number))
+        for number, row in enumerate(scores(table, found, _shares(model, found)))
+    ]
+    gaps = [gap_kind(habits, number) for number in range(len(found))]
+    path = _with_kicker(likeliest_with_one(_HEADLINE, rows, gaps, table.start, table.steps), habits)
+    sure = _certainties(path, rows, gaps, table.steps)
+    kept = _without_lone_chrome(path, sure)
+    return _Judged(path, sure) if kept == path else _Judged(kept, _certainties(kept, rows, gaps, table.steps))
+
+
+def _shares(model: Model, found: Sequence[Clues]) -> dict[str, int]:
+    """Return the styles that the text may have, each with its share: the likeliest has 100."""
     styles = styles_of(model, found)
     styles["clean"] += _LEANING
     best = max(styles.values())
-    tried = [
-        _judge_as(weights(model, style), likely, habits, found, rules)
-        for style, likely in styles.items()
-        if likely > best - _DOUBT
-    ]
-    return max(tried, key=lambda judged: judged.worth)
-
-
-def _judge_as(
-    table: Weights, likely: float, habits: Habits, found: Sequence[Clues], rules: dict[int, Role]
-) -> _Judged:
-    worth = [
-        _ruled(_granted(row, habits.seen[number]), rules.get(number))
-        for number, row in enumerate(scores(table, found))
-    ]
-    gaps = [gap_kind(habits, number) for number in range(len(found))]
-    path = _with_kicker(likeliest_with_one(_HEADLINE, worth, gaps, table.start, table.steps), habits)
-    sure = _certainties(path, worth, gaps, table)
-    kept = _without_lone_chrome(path, sure)
-    if kept != path:
-        path, sure = kept, _certainties(kept, worth, gaps, table)
-    doubt = sum(math.log(max(share, 0.001)) for share, _ in sure)
-    return _Judged(table, path, sure, likely + _TRUST * doubt)
+    shares = {style: round(100 * math.exp((one - best) / _DOUBT)) for style, one in styles.items()}
+    return {style: share for style, share in shares.items() if share > _UNLIKELY}
 
 
 def _certainties(
-    path: list[int], worth: list[tuple[int, ...]], gaps: list[int], table: Weights
+    path: list[int], rows: list[tuple[int, ...]], gaps: list[int], steps: Steps
 ) -> list[tuple[float, int]]:
-    return [certainty(number, path, worth, gaps, table.steps, SCALE) for number in range(len(path))]
+    return [certainty(number, path, rows, gaps, steps, SCALE) for number in range(len(path))]
 
 
 def _without_lone_chrome(path: list[int], sure: list[tuple[float, int]]) -> list[int]:
@@ -141,115 +132,7 @@ _OPENERS = [[ROLES.index(role)] for role in ("standfirst", "byline", "dateline")
 _KICKER = 4
 """A kicker has so many words at most."""
 
-# ------------------------------------------------------------------------------- rules
-
-_RESERVED = (
-    "rights reserved|rechte vorbehalten|droits réservés|derechos reservados|direitos reservados"
-    "|diritti riservati|rechten voorbehouden|prawa zastrzeżone|права защищены"
-)
-_SIGN = r"(?:copyright|©|\(c\)|ⓒ)"
-_NOTICE = re.compile(
-    rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|{_SIGN}[^\n]{{0,160}}(?:{_RESERVED})"
-    rf"|(?:all |alle |tous |todos os |todos los |tutti i |wszelkie |все )(?:{_RESERVED})|copyright\s?[©ⓒ])",
-    re.IGNORECASE,
-)
-_NOTE = re.compile(
-    r"\W{0,3}(?:additional report|reporting by|with reporting|editing by|corrections?\s?[:—–-]"
-    r"|clarification\b|editor.s note"
-    r"|this (?:article|story) (?:was (?:updated|first|originally|corrected)|has been|originally)"
-    r"|an earlier version|anmerkung der redaktion|korrektur\s?:|mitarbeit\s?:|note de la rédaction"
-    r"|nota del? (?:editor|redac))",
-    re.IGNORECASE,
-)
-
-
-# What screen readers are told before a caption; copied with the page, it announces the caption.
-_ANNOUNCED = re.compile(
-    r"(?:(?:image|media|video|photo|picture) caption\b|bildunterschrift|bildbeschreibung:|legende\s?:"
-    r"|légende image|pie de foto|legenda da foto|didascalia|bildtext:|billedtekst:|подпись к фото"
-    r"|keterangan gambar|fotoğraf altı yazısı|chụp lại hình ảnh|التعليق على الصورة|इमेज कैप्शन|图像加注文字)",
-    re.IGNORECASE,
-)
-_QUOTED = re.compile(r">\s?\S")
-_RULES: dict[Role, str] = {
-    "copyright": "a notice of rights at the end of the running text",
-    "note": "begins as a correction or a contributor’s note does",
-    "chrome": "stands below the notice of rights and does not run",
-    "alt": "the line below it is its caption, with a credit",
-    "caption": "begins with words that announce a caption",
-    "list_item": "marked as an item, below a colon or another item",
-    "quote": "marked with > or “ as a quotation, or the dash of who said it below",
-}
-
-
-def _rules(habits: Habits) -> dict[int, Role]:
-    """Return the roles of the blocks that rules decide about, by number."""
-    found: dict[int, Role] = {}
-    last = habits.running[-1]
-    below_notice = False
-    for number, one in enumerate(habits.seen):
-        if one.running and one.size > 500:
-            continue
-        near_end = habits.running[number] >= last - 1
-        if near_end and one.size < 400 and _NOTICE.match(one.text):
-            found[number] = "copyright"
-            below_notice = True
-        elif one.size < 500 and _NOTE.match(one.text):
-            found[number] = "note"
-        elif below_notice and habits.running[number] == last and not one.running:
-            found[number] = "chrome"
-        elif _is_quotation(habits, number, found) or _is_signed(habits, number):
-            found[number] = "quote"
-        elif _is_item(habits, number, found):
-            found[number] = "list_item"
-        elif is_alt(habits, number):
-            found[number] = "alt"
-        elif one.size < _LONGEST_CAPTION and one.credit is None and _ANNOUNCED.match(one.text):
-            found[number] = "caption"
-    return found
-
-
-def _is_quotation(habits: Habits, number: int, found: dict[int, Role]) -> bool:
-    """Tell "> Words", as Markdown and letters mark what is quoted, and "— Name" touching it below."""
-    one = habits.seen[number]
-    touching = found.get(number - 1) == "quote" and not habits.gaps[number]
-    if one.text.startswith(_SIGNED):
-        return touching
-    last = number + 1 == len(habits.seen)
-    goes_on = not last and not habits.gaps[number + 1] and _QUOTED.match(habits.seen[number + 1].text)
-    ends = one.sentence or last or not habits.gaps[number + 1]
-    begins = goes_on or (ends and one.size > 30)
-    return bool(_QUOTED.match(one.text) and habits.airy and (touching or begins))
-
-
-_SIGNED = ("— ", "– ", "-- ", "― ")
-_OPENING = ("“", "„", "«", "‘", '"')
-_VERSES = 12
-"""So many lines at most touch each other in a quotation that is signed."""
-
-
-def _is_signed(habits: Habits, number: int) -> bool:
-    """Tell lines that touch, the first beginning with a quotation mark, the last "— Name"."""
-    first = last = number
-    while first and not habits.gaps[first] and number - first < _VERSES:
-        first -= 1
-    while last + 1 < len(habits.seen) and not habits.gaps[last + 1] and last - number < _VERSES:
-        last += 1
-    begun, signed = habits.seen[first], habits.seen[last]
-    few = habits.airy and 0 < last - first <= _VERSES and signed.tokens <= 8
-    return few and begun.text.startswith(_OPENING) and signed.text.startswith(_SIGNED)
-
-
-_ITEM = re.compile(r"(?:[-*•‣▪]|\d{1,3}[.)])\s+\S")
-
-
-def _is_item(habits: Habits, number: int, found: dict[int, Role]) -> bool:
-    """Tell "- Words" and "1. Words" below a line that ends in a colon, and those that touch them below."""
-    if not number or not habits.airy or not _ITEM.match(habits.seen[number].text):
-        return False
-    announced = habits.seen[number - 1].text.endswith((":", "："))
-    return announced or (found.get(number - 1) == "list_item" and not habits.gaps[number])
-
+# ------------------------------------------------------------------------------- grants
 
 _SURE, _SURER = 0.75, 0.9
 _GRANT, _GRANT_ALONE = 4 * SCALE, 2 * SCALE
@@ -263,7 +146,7 @@ def _granted(row: tuple[int, ...], seen: Seen) -> tuple[int, ...]:
     credit = seen.credit
     # What stands in square brackets, all of it, is what a converter prints for a picture: its alt.
     bracketed = seen.text[0] == "[" and seen.text[-1] == "]"
-    if credit is None or credit.certainty < _SURE or seen.size > _LONGEST_CAPTION or bracketed:
+    if credit is None or credit.certainty < _SURE or seen.size > LONGEST_CAPTION or bracketed:
         return row
     where = credit_place(seen.text[: credit.start].rstrip())
     if where == "alone":
@@ -271,9 +154,6 @@ def _granted(row: tuple[int, ...], seen: Seen) -> tuple[int, ...]:
     surer = credit.certainty >= _SURER and seen.block.first == seen.block.last
     at_end = credit.end >= len(seen.text) - 2
     return _more(row, "caption+credit", _GRANT) if at_end and (where != "after a word" or surer) else row
-
-
-_LONGEST_CAPTION = 420
 
 
 def _more(row: tuple[int, ...], role: Role, worth: int) -> tuple[int, ...]:
@@ -294,13 +174,13 @@ def _ruled(row: tuple[int, ...], role: Role | None) -> tuple[int, ...]:
 _CLUES_TOLD = 3
 
 
-def _reason(judged: _Judged, clues: Clues, number: int) -> str:
+def _reason(model: Model, judged: _Judged, clues: Clues, number: int) -> str:
     """Return the clues that speak most for the role of block `number` against its rival, weightiest first."""
     role, (_, rival) = judged.path[number], judged.sure[number]
     if ROLES[role] == "paragraph" and "running text" in clues.plain:
         return "running text"
-    worth = judged.table.worth(clues, role, rival)
-    speaking = [(-one, clue) for clue, one in worth.items() if one > 0 and not clue.startswith("a text ")]
+    by_clue = worth(model, clues, role, rival)
+    speaking = [(-one, clue) for clue, one in by_clue.items() if one > 0 and not clue.startswith("a text ")]
     best = [clue for _, clue in sorted(speaking)[:_CLUES_TOLD]]
     return "; ".join(best) or f"rather this than {ROLES[rival]}"
 

@@ -12,16 +12,10 @@ from .wording import lexicon, wording
 
 
 class Clues(NamedTuple):
-    """The clues of one block.
-
-    `plain` are phrases that weigh more or less with the block's `coarse` size and its `place`;
-    `lexical` are single words, which weigh for themselves.
-    """
+    """The clues of one block: `plain` are phrases, `lexical` its words."""
 
     plain: tuple[str, ...]
     lexical: tuple[str, ...]
-    coarse: str
-    place: str
 
 
 def clues(blocks: Sequence[Block], lines: Sequence[str]) -> tuple[Habits, tuple[Clues, ...]]:
@@ -32,5 +26,5 @@ def clues(blocks: Sequence[Block], lines: Sequence[str]) -> tuple[Habits, tuple[
 
 
 def _clues(habits: Habits, number: int) -> Clues:
-    one, where = habits.seen[number], place(habits, number)
-    return Clues((*wording(one), *around(habits, number), where), tuple(lexicon(one)), one.coarse, where)
+    one = habits.seen[number]
+    return Clues((*wording(one), *around(habits, number), place(habits, number)), tuple(lexicon(one)))

@@ -69,7 +69,7 @@ def see(block: Block, line: str) -> Seen:
         words,
         frozenset(words),
         FIGURES.sub("0", lower.strip(" *#-•|>\t.:…")) if size <= 160 else "",
-        COARSE[bisect.bisect_left(_COARSE_LIMITS, size)],
+        _COARSE[bisect.bisect_left(_COARSE_LIMITS, size)],
         sentence,
         sentence and size > _RUNNING and not likely,
         credits,
@@ -84,6 +84,33 @@ def see(block: Block, line: str) -> Seen:
     )
 
 
+def likeness(one: Seen, other: Seen) -> str:
+    """Say how like `one` is to `other`, "" where they have little in common."""
+    if not one.kinds or not other.kinds or one.size > LONG or other.size > LONG:
+        return ""
+    common = len(one.kinds & other.kinds)
+    if not common:
+        return ""
+    if one.text == other.text:
+        return "equals"
+    mine, others = one.text.strip("[]. "), other.text.strip("[]. ")
+    if len(mine) > 8 and mine in others:
+        return "begins" if others.startswith(mine) else "is part of"
+    if len(others) > 8 and others in mine:
+        return "begins with" if mine.startswith(others) else "holds"
+    small = min(len(one.kinds), len(other.kinds))
+    if small < 2:
+        return ""
+    if common >= 0.5 * max(len(one.kinds), len(other.kinds)):
+        return "is like"
+    if common >= 0.5 * small and small >= 4:
+        return "is half like"
+    return "shares words with" if common >= 3 or (common >= 0.25 * small and small >= 4) else ""
+
+
+SAID_AGAIN = ("equals", "begins", "is part of", "is like")
+"""Likenesses of a line to one that says it again."""
+
 # ------------------------------------------------------------------------------- measures
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -92,7 +119,7 @@ FIGURES = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 _COARSE_LIMITS = (19, 59, 109, 249)
-COARSE = ("a tiny line", "a short line", "a middling line", "a long line", "a very long line")
+_COARSE = ("a tiny line", "a short line", "a middling line", "a long line", "a very long line")
 
 # ------------------------------------------------------------------------------- credits
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from .seen import LONG, Seen
+from .seen import SAID_AGAIN, Seen, likeness
 from .signed import Signed, count, signed, told
 from .wording import byline_name, closing, credit_form, credit_place
 
@@ -23,7 +23,9 @@ PLACES = ("no running text", "above the running text", "in the running text", "b
 class Habits(NamedTuple):
     """What one pass over a text's blocks has gathered.
 
-    `running` counts the running lines before each block, one number more than blocks; `above` and
+    `running` counts the running lines before each block, one number more than blocks; `longest_above`
+    is the longest block above the first of them, `closest` the short one that has the most words in
+    common with them, -1 where there is none; `above` and
     `below` tell at how many blocks' distance the next running line stands, 99 where there is none;
     `gaps` are the blank lines above each block and below the last, 9 at both ends of the text;
     `groups` are each block's number among the lines that touch, and how many these are; `signed` are
@@ -41,6 +43,7 @@ class Habits(NamedTuple):
     letters: Sequence[int]
     indent: int
     longest_above: int
+    closest: int
     vocabulary: frozenset[str]
     people: frozenset[str]
     signed: Sequence[Signed | None]
@@ -58,7 +61,8 @@ class Habits(NamedTuple):
 def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
     """Return the habits of a text of at least one block."""
     gaps = _gaps(seen)
-    airy = sum(not line.strip() for line in lines) > 0.3 * len(lines)
+    blank = sum(not line.strip() for line in lines)
+    airy = blank > 0.3 * len(lines) or (blank > 0 and len(lines) <= _FEW_LINES)
     groups = _groups(gaps)
     running = [0]
     letters = [0]
@@ -68,6 +72,7 @@ def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
     still = [one for one in seen if not one.running]
     first = next((number for number, one in enumerate(seen) if one.running), len(seen))
     names = [signed(one) for one in seen]
+    vocabulary = frozenset[str]().union(*(one.kinds or one.lower.split() for one in seen if one.running))
     return Habits(
         seen,
         airy,
@@ -79,7 +84,8 @@ def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
         letters,
         Counter(one.indent for one in seen if one.running).most_common(1)[0][0] if running[-1] else 0,
         max(range(first), key=lambda number: min(seen[number].size, 150), default=-1),
-        frozenset().union(*(one.kinds or one.lower.split() for one in seen if one.running)),
+        _closest(seen, vocabulary),
+        vocabulary,
         frozenset(word for one in seen[:60] for word in byline_name(one).lower().split() if len(word) > 2),
         names,
         count(names),
@@ -94,6 +100,28 @@ def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
         ),
         _of_the_text(seen, airy, groups, running[-1]),
     )
+
+
+_FEW_LINES = 6
+"""In so short a text one blank line sets apart."""
+
+
+def _closest(seen: Sequence[Seen], vocabulary: frozenset[str]) -> int:
+    """Return the short line that has the most words in common with the running text: the headline, maybe."""
+    best, closest = 0.0, -1
+    for number, one in enumerate(seen):
+        if one.running or not 3 <= len(one.words) <= 25:
+            continue
+        weighty = {word for word in one.kinds if len(word) > _LIGHT}
+        common = len(weighty & vocabulary)
+        worth = common - 0.5 * (len(weighty) - common)
+        if worth > best:
+            best, closest = worth, number
+    return closest
+
+
+_LIGHT = 4
+"""Words of so many letters, and shorter ones, are in every text."""
 
 
 def place(habits: Habits, number: int) -> str:
@@ -116,39 +144,6 @@ def gap_kind(habits: Habits, number: int) -> int:
     if blank == 0:
         return 0 if habits.airy else 3
     return 4 if blank > 8 else 1 if blank == 1 and habits.airy else 2
-
-
-def is_alt(habits: Habits, number: int) -> bool:
-    """Tell an alternative text by its form alone: the line below says it again, and has a credit.
-
-    Where blank lines stand between the blocks, two or three lines touch each other, of which the second
-    says the first again; a credit stands in them, or running text above and below.  Where none stand, a
-    line that is no sentence stands between running text and a credited caption.
-    """
-    if number + 1 >= len(habits.seen) or habits.seen[number].credit is not None:
-        return False
-    if not habits.airy:
-        return _is_alt_in_dense_text(habits, number)
-    at, size = habits.groups[number]
-    if at or size not in (2, 3):
-        return False
-    below = habits.seen[number + 1 : number + size]
-    credited = any(one.credit is not None and one.credit.certainty >= 0.5 for one in below)
-    amid = habits.above[number] == 1 and habits.below[number + size - 1] == 1
-    return (credited or amid) and likeness(habits.seen[number], below[0]) in _SAID_AGAIN
-
-
-_SAID_AGAIN = ("equals", "begins", "is part of", "is like")
-_LONGER_THAN_SUBHEADS = 55
-
-
-def _is_alt_in_dense_text(habits: Habits, number: int) -> bool:
-    one, below = habits.seen[number], habits.seen[number + 1]
-    if one.sentence or one.size > LONG or (number and not habits.seen[number - 1].running):
-        return False
-    credit = below.credit
-    captioned = credit is not None and credit.certainty >= 0.75 and credit.start > 20
-    return captioned and (one.size > _LONGER_THAN_SUBHEADS or likeness(one, below) != "")
 
 
 def around(habits: Habits, number: int) -> list[str]:
@@ -237,7 +232,7 @@ def _of_the_text(
 def _pairs(seen: Sequence[Seen], groups: Sequence[tuple[int, int]]) -> int:
     """Count the groups of two or three touching lines of which the second says the first again."""
     return sum(
-        at == 0 and size in (2, 3) and likeness(seen[number], seen[number + 1]) in _SAID_AGAIN
+        at == 0 and size in (2, 3) and likeness(seen[number], seen[number + 1]) in SAID_AGAIN
         for number, (at, size) in enumerate(groups)
     )
 
@@ -302,8 +297,24 @@ def _position(habits: Habits, number: int, clues: list[str]) -> None:
     elif not running[number]:
         longest = number == habits.longest_above
         clues.append("the longest line above the text" if longest else "not the longest line above the text")
+    if not one.running and habits.closest >= 0:
+        _beside_closest(habits, number, clues)
     if one.indent != habits.indent:
         clues.append("indented more" if one.indent > habits.indent else "indented less")
+
+
+def _beside_closest(habits: Habits, number: int, clues: list[str]) -> None:
+    """Tell where a line stands beside the one that is closest to the running text in its words."""
+    distance = number - habits.closest
+    if not distance:
+        clues.append("closest to the running text in its words")
+    elif habits.seen[number].key == habits.seen[habits.closest].key:
+        clues.append("the line closest to the running text, said again")
+    elif abs(distance) <= 12:
+        side = "below" if distance > 0 else "above"
+        clues.append(f"{_few(abs(distance))} blocks {side} the line closest to the running text")
+    if not habits.running[number] and not habits.running[habits.closest]:
+        clues.append(f"above the text, {'below' if distance > 0 else 'not below'} the line closest to it")
 
 
 def _gap(number: int) -> str:
@@ -366,7 +377,7 @@ def _shape(seen: Sequence[Seen], first: int, size: int) -> str:
         else "words with a credit"
         for one in lines
     ]
-    again = likeness(lines[0], lines[1]) in _SAID_AGAIN
+    again = likeness(lines[0], lines[1]) in SAID_AGAIN
     return f"built of {', '.join(kinds)}{', the first said again' if again else ''}"
 
 
@@ -426,7 +437,7 @@ def _repeated(habits: Habits, number: int, clues: list[str]) -> None:
     if habits.people and one.tokens <= 12 and len(habits.people.intersection(one.words)) > 1:
         clues.append("names the person of a byline")
     if one.kinds and one.size <= 250 and habits.vocabulary:
-        weighty = [word for word in one.kinds if len(word) > 4]
+        weighty = [word for word in one.kinds if len(word) > _LIGHT]
         if weighty:
             share = sum(word in habits.vocabulary for word in weighty) / len(weighty)
             clues.append(_SHARED[bisect.bisect_left((0, 0.4, 0.75, 0.999), share)])
@@ -480,27 +491,3 @@ def _going_on(above: str, text: str, clues: list[str]) -> None:
         clues.append(
             f"goes on after the line above by up to {_REST_WORDS[bisect.bisect_left(_REST_LIMITS, rest)]}"
         )
-
-
-def likeness(one: Seen, other: Seen) -> str:
-    """Say how like `one` is to `other`, "" where they have little in common."""
-    if not one.kinds or not other.kinds or one.size > LONG or other.size > LONG:
-        return ""
-    common = len(one.kinds & other.kinds)
-    if not common:
-        return ""
-    if one.text == other.text:
-        return "equals"
-    mine, others = one.text.strip("[]. "), other.text.strip("[]. ")
-    if len(mine) > 8 and mine in others:
-        return "begins" if others.startswith(mine) else "is part of"
-    if len(others) > 8 and others in mine:
-        return "begins with" if mine.startswith(others) else "holds"
-    small = min(len(one.kinds), len(other.kinds))
-    if small < 2:
-        return ""
-    if common >= 0.5 * max(len(one.kinds), len(other.kinds)):
-        return "is like"
-    if common >= 0.5 * small and small >= 4:
-        return "is half like"
-    return "shares words with" if common >= 3 or (common >= 0.25 * small and small >= 4) else ""

@@ -1,8 +1,10 @@
 """What each clue is worth for each role: the trained part of the line reader, read from `weights.bin`.
 
-The file is made by `tests/benchmarks/train.py`; its form is told at `parse`.  A clue's weights for the
-sixteen roles stand in one whole number, sixteen bits for each role: so the weights of all clues of a
-block are added up in one sum of whole numbers, which is what makes it quick.
+A small network, see `tests/benchmarks/network.py`: the clues of a block and of its neighbours add up
+to hidden units and, directly, to the roles; a second layer sees the hidden units of the blocks within
+REACH and of the text as a whole.  It is worked out in whole numbers: the weights of one clue stand
+packed in one large number, a lane of bits for each, so that the weights of all clues of a block are
+added up in one sum.  That is what makes it quick, and the same on every machine.
 """
 
 from __future__ import annotations
@@ -10,47 +12,54 @@ from __future__ import annotations
 import functools
 import json
 import math
+import operator
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias, cast, get_args
 
 from .clues import Clues
 from .roles import Role
-from .seen import COARSE
-from .surroundings import PLACES
 
 ROLES = cast(tuple[Role, ...], get_args(Role))
 SCALE = 64
-"""So many units of a weight are a factor of e in the odds."""
+"""So many units of a role's worth, or of a weight told as a reason, are a factor of e in the odds."""
 
 STYLES = ("clean", "page", "tool")
 """The kinds of text: the article alone, a page as a browser copies it, the output of a converter."""
 
-Packed: TypeAlias = int
-"""Weights for all roles in one number: the one for role k stands at bit 16·k, with its sign."""
+HIDDEN, INNER, WHOLE = 64, 32, 32
+"""Units of the first layer, of the second, and for the text as a whole."""
 
-LANE = 16
-WIDTH = LANE * len(ROLES)
-_BIAS = sum(1 << (LANE * k + LANE - 1) for k in range(len(ROLES)))
-_HALF, _WHOLE = 1 << (WIDTH - 1), (1 << WIDTH) - 1
+REACH = 2
+"""The second layer sees the blocks at so many blocks' distance, above and below."""
+
+GAPS = 5
+LANES = HIDDEN + len(ROLES)
+"""A clue has so many weights: one for each hidden unit, one for each role."""
+
+UNIT, FINE = 256, 256
+"""A weight of 1 of a clue, and of all others, in whole numbers."""
+
+Packed: TypeAlias = int
+"""Numbers in one: the one of lane k stands at bit 16·k or 32·k, with its sign."""
+
+NARROW, WIDE = 16, 32
+"""The bits of a lane: of a clue's weights, and of all others."""
 
 _FILE = Path(__file__).with_name("weights.bin")
 
 
 @dataclass(frozen=True, eq=False)
 class Model:
-    """The sections of a weights file, by name; those of STYLES still compressed."""
+    """The sections of a weights file, by name, still compressed but for the names of the clues."""
 
     sections: dict[str, bytes]
-
-    @property
-    def clues(self) -> list[str]:
-        """The clues that are phrases, in the order in which the sections number them."""
-        return self.sections["clues"].decode().split("\n")
+    clues: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 @functools.cache
@@ -62,79 +71,260 @@ def trained() -> Model:
 def parse(file: bytes) -> Model:
     """Return the model in a weights file.
 
-    Its first line is JSON: the name and the length in bytes of each section, in their order.  Each is
-    compressed by itself, so that a style that is not asked for costs nothing.
+    Its first line is JSON: the name and the length in bytes of each section, in their order; each is
+    compressed by itself.  "clues" and "words" are the names of the clues, phrases and single words;
+    "rows" holds for each, and at last for each of STYLES, three times LANES numbers of 16 bits: for
+    the block itself, the one below it and the one above it.  "worth" holds, in the same order without
+    the styles, what each clue is worth for each role by and large.  "layers" holds the weights of the
+    layers in the order of `_Layers`, "steps" the worth of the first role and of each role after another
+    by kind of gap, "styles" what each phrase is worth for each style.
     """
     head, _, body = file.partition(b"\n")
     sections, at = {}, 0
     for name, length in json.loads(head)["sections"]:
-        section = body[at : at + length]
-        sections[name] = section if name in STYLES else zlib.decompress(section)
+        sections[name] = body[at : at + length]
         at += length
-    return Model(sections)
+    clues, words = (
+        tuple(zlib.decompress(sections.pop(name)).decode().split("\n")) for name in ("clues", "words")
+    )
+    return Model(sections, clues, words)
+
+
+# ------------------------------------------------------------------------------- the network
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """What clues are worth in one style of text.
+class _Layers:
+    """The rows of the layers: what a unit adds to the layer above it, packed; the last row is the bias.
 
-    `sized` holds, for each coarse size of line, three packed numbers in one: for the block itself, the
-    one below it and the one above it.  `place` holds what a clue is worth beyond that at some place;
-    `lexical` single words; `steps` what one role is worth after another, by kind of gap.  `lanes` are
-    the weights of clues in themselves and of words, one by one, from the place that `index` names on.
+    `window` adds to the second layer of all blocks within REACH at once, that of the block farthest
+    above first.
     """
 
-    sized: dict[str, dict[str, int]]
-    place: dict[str, dict[str, Packed]]
-    lexical: dict[str, Packed]
+    window: tuple[Packed, ...]
+    whole: tuple[Packed, ...]
+    whole_window: tuple[Packed, ...]
+    whole_roles: tuple[Packed, ...]
+    roles: tuple[Packed, ...]
+    window_roles: tuple[Packed, ...]
+
+
+LAYERS = {
+    "window": (HIDDEN, INNER * (2 * REACH + 1)),
+    "whole": (HIDDEN + 1, WHOLE),
+    "whole_window": (WHOLE + 1, INNER),
+    "whole_roles": (WHOLE, len(ROLES)),
+    "roles": (HIDDEN, len(ROLES)),
+    "window_roles": (INNER, len(ROLES)),
+}
+"""The rows of each layer and the numbers in a row; where there is one row more, it is the bias."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The trained network: `rows` are the packed weights of each clue, `bias` those of every block.
+
+    `styles` are the weights of each of STYLES, one by one.
+    `steps` is what one role is worth after another, by kind of gap, `start` what the first is worth.
+    """
+
+    rows: dict[str, Packed]
+    styles: dict[str, tuple[int, ...]]
+    bias: Packed
+    layers: _Layers
     start: tuple[int, ...]
     steps: tuple[tuple[tuple[int, ...], ...], ...]
-    index: dict[str, int]
-    lanes: array[int]
-
-    def own(self, clues: Clues) -> int:
-        """Return the sum of the weights of `clues`: three packed numbers in one, see `sized`."""
-        sized, place, lexical = self.sized[clues.coarse], self.place[clues.place], self.lexical
-        return (
-            sum([sized[clue] for clue in clues.plain if clue in sized])
-            + sum([place[clue] for clue in clues.plain if clue in place])
-            + sum([lexical[clue] for clue in clues.lexical if clue in lexical])
-        )
-
-    def worth(self, clues: Clues, role: int, rival: int) -> dict[str, int]:
-        """Return by how much each of `clues`, in itself, speaks for `role` rather than for `rival`.
-
-        Roles are numbers of ROLES; what a clue is worth beyond that at some place is left aside.
-        """
-        index, lanes = self.index, self.lanes
-        return {
-            clue: lanes[at + role] - lanes[at + rival]
-            for clue in (*clues.plain, *clues.lexical)
-            if (at := index.get(clue, -1)) >= 0
-        }
 
 
-def scores(weights: Weights, clues: Sequence[Clues]) -> list[tuple[int, ...]]:
-    """Return for each block what each role is worth, in the order of ROLES, in units of 1/SCALE."""
-    parts = [_three(weights.own(one)) for one in clues]
+@functools.cache
+def network(model: Model) -> Network:
+    """Return the network in `model`."""
+    width = 3 * LANES * NARROW // 8
+    rows = _numbers(zlib.decompress(model.sections["rows"]), width)
+    names = (*model.clues, *model.words)
+    values = array("h", zlib.decompress(model.sections["steps"]))
+    steps = [tuple(values[at : at + len(ROLES)]) for at in range(0, len(values), len(ROLES))]
+    return Network(
+        dict(zip(names, rows, strict=False)),
+        {style: _lanes(row) for style, row in zip(STYLES, rows[len(names) :], strict=False)},
+        rows[-1],
+        _layers(zlib.decompress(model.sections["layers"])),
+        steps[0],
+        tuple(tuple(steps[at : at + len(ROLES)]) for at in range(1, len(steps), len(ROLES))),
+    )
+
+
+def _layers(section: bytes) -> _Layers:
+    found, at = [], 0
+    for rows, numbers in LAYERS.values():
+        width = numbers * WIDE // 8
+        found.append(tuple(_numbers(section[at : at + rows * width], width)))
+        at += rows * width
+    return _Layers(*found)
+
+
+def _numbers(rows: bytes, width: int) -> list[int]:
+    read = int.from_bytes
+    return [read(rows[at : at + width], "little", signed=True) for at in range(0, len(rows), width)]
+
+
+def _lanes(row: Packed) -> tuple[int, ...]:
+    """Return the numbers in the row of a clue, one by one."""
+    lifted = (row + _middles(3 * LANES, NARROW)).to_bytes(3 * LANES * NARROW // 8, "little")
+    return tuple(lane - _MIDDLE_NARROW for lane in memoryview(lifted).cast("H"))
+
+
+def scores(network: Network, clues: Sequence[Clues], styles: Mapping[str, int]) -> list[tuple[int, ...]]:
+    """Return for each block of a text what each role is worth, in the order of ROLES.
+
+    `styles` are the shares of the styles that the text may have, above nought.  The unit is 1/SCALE;
+    only the differences between roles say something.
+    """
+    layers = network.layers
+    whole_share = sum(styles.values())
+    columns = zip(*(network.styles[style] for style in styles), strict=True)
+    mixed = [sum(map(operator.mul, styles.values(), column)) // whole_share for column in columns]
+    lanes = _first_layer(network, clues, sum([lane << NARROW * k for k, lane in enumerate(mixed)]))
+    hidden = [_active(one[:HIDDEN], _MIDDLE_NARROW, 0) for one in lanes]
+    whole = _active(
+        _opened(_added(_average(hidden), layers.whole, UNIT * _AVERAGED), WHOLE), _MIDDLE, _WHOLE_SHIFT
+    )
+    inner = _second_layer(layers, hidden, _added(whole, layers.whole_window, UNIT))
+    of_all = _added(whole, layers.whole_roles)
     found = []
+    for one, first, second in zip(lanes, hidden, inner, strict=True):
+        total = of_all + _added(first, layers.roles) + _added(second, layers.window_roles)
+        direct = one[HIDDEN:]
+        found.append(
+            tuple(
+                [
+                    (worth - _MIDDLE >> _LAST_SHIFT) + (own - _MIDDLE_NARROW) * SCALE // UNIT
+                    for worth, own in zip(_opened(total, len(ROLES)), direct, strict=True)
+                ]
+            )
+        )
+    return found
+
+
+# Units have the scale UNIT, sums of units times weights UNIT · FINE.
+_SHIFT = FINE.bit_length() - 1
+_LAST_SHIFT = (UNIT * FINE // SCALE).bit_length() - 1
+_AVERAGED = 16
+"""The average of a unit over a text is kept so much finer than the unit."""
+_WHOLE_SHIFT = (FINE * _AVERAGED).bit_length() - 1
+
+_MIDDLE_NARROW, _MIDDLE = 1 << NARROW - 1, 1 << WIDE - 1
+
+
+def _middles(lanes: int, bits: int) -> int:
+    """Return a packed number that lifts every lane to the middle of what it can hold, above nought."""
+    return sum(1 << bits * lane + bits - 1 for lane in range(lanes))
+
+
+_LIFT_NARROW = _middles(LANES, NARROW)
+_LIFTS = {lanes: _middles(lanes, WIDE) for lanes in (INNER, WHOLE, len(ROLES), INNER * (2 * REACH + 1))}
+_BYTES = LANES * NARROW // 8
+
+
+def _first_layer(network: Network, clues: Sequence[Clues], style: Packed) -> list[Sequence[int]]:
+    """Return for each block the sums of its clues' weights and its neighbours', lane by lane, lifted."""
+    rows = network.rows
+    parts = [
+        _three(
+            style
+            + sum([rows[clue] for clue in one.plain if clue in rows])
+            + sum([rows[clue] for clue in one.lexical if clue in rows])
+        )
+        for one in clues
+    ]
+    found: list[Sequence[int]] = []
+    last = len(parts) - 1
     for number, (own, _, _) in enumerate(parts):
-        total = own + _BIAS
+        total = own + network.bias + _LIFT_NARROW
         if number:
             total += parts[number - 1][1]
-        if number + 1 < len(parts):
+        if number < last:
             total += parts[number + 1][2]
-        lanes = memoryview(total.to_bytes(WIDTH // 8 + 1, "little")[:-1]).cast("H")
-        found.append(tuple(lanes))
+        found.append(memoryview(total.to_bytes(_BYTES + 1, "little")[:-1]).cast("H"))
     return found
+
+
+_WIDTH = LANES * NARROW
+_HALF, _ALL = 1 << _WIDTH - 1, (1 << _WIDTH) - 1
 
 
 def _three(total: int) -> tuple[Packed, Packed, Packed]:
     """Return the three packed numbers in one; a packed number below nought has borrowed from the next."""
-    own = ((total + _HALF) & _WHOLE) - _HALF
-    total = (total - own) >> WIDTH
-    below = ((total + _HALF) & _WHOLE) - _HALF
-    return own, below, (total - below) >> WIDTH
+    own = ((total + _HALF) & _ALL) - _HALF
+    total = (total - own) >> _WIDTH
+    below = ((total + _HALF) & _ALL) - _HALF
+    return own, below, (total - below) >> _WIDTH
+
+
+_Units: TypeAlias = list[tuple[int, int]]
+"""The units above nought, each with its number and its value."""
+
+
+def _active(lifted: Sequence[int], middle: int, shift: int) -> _Units:
+    return [(unit, (value - middle) >> shift) for unit, value in enumerate(lifted) if value > middle]
+
+
+def _added(units: _Units, rows: Sequence[Packed], bias: int = 0) -> Packed:
+    """Return what `units` add, by `rows`, to the layer above them, and `bias` times the last row."""
+    return sum([value * rows[unit] for unit, value in units], bias * rows[-1])
+
+
+def _opened(total: Packed, lanes: int) -> Sequence[int]:
+    """Return the lanes of a packed number, lifted."""
+    size = lanes * WIDE // 8
+    return memoryview((total + _LIFTS[lanes]).to_bytes(size, "little")).cast("I")
+
+
+def _average(hidden: Sequence[_Units]) -> _Units:
+    """Return the average of each unit over a text, _AVERAGED times as fine as the units."""
+    totals: Counter[int] = Counter()
+    for units in hidden:
+        for unit, value in units:
+            totals[unit] += value
+    return [(unit, value * _AVERAGED // len(hidden)) for unit, value in sorted(totals.items())]
+
+
+def _second_layer(layers: _Layers, hidden: Sequence[_Units], of_all: Packed) -> list[_Units]:
+    """Return the units of the second layer of each block; `of_all` is what the whole text adds."""
+    size = INNER * WIDE // 8
+    lift = _LIFTS[INNER * (2 * REACH + 1)]
+    totals = [of_all] * len(hidden)
+    for number, units in enumerate(hidden):
+        # What a block adds to those around it: lifted, so that no part borrows from the next.
+        sums = (_added(units, layers.window) + lift).to_bytes(size * (2 * REACH + 1), "little")
+        for part in range(2 * REACH + 1):
+            to = number + REACH - part
+            if 0 <= to < len(totals):
+                totals[to] += int.from_bytes(sums[part * size : part * size + size], "little") - _LIFTS[INNER]
+    return [_active(_opened(total, INNER), _MIDDLE, _SHIFT) for total in totals]
+
+
+# ------------------------------------------------------------------------------- reasons
+
+
+def worth(model: Model, clues: Clues, role: int, rival: int) -> dict[str, int]:
+    """Return by how much each of `clues`, by and large, speaks for `role` rather than for `rival`.
+
+    Roles are numbers of ROLES.  It is the clue's own weight and what it adds through the hidden units
+    that the training texts stirred, each in the measure in which they did.
+    """
+    index, lanes = _worths(model)
+    return {
+        clue: lanes[at + role] - lanes[at + rival]
+        for clue in (*clues.plain, *clues.lexical)
+        if (at := index.get(clue, -1)) >= 0
+    }
+
+
+@functools.cache
+def _worths(model: Model) -> tuple[dict[str, int], array[int]]:
+    lanes = array("h", zlib.decompress(model.sections["worth"]))
+    return dict(zip((*model.clues, *model.words), range(0, len(lanes), len(ROLES)), strict=True)), lanes
 
 
 # ------------------------------------------------------------------------------- the style of a text
@@ -144,86 +334,30 @@ def styles_of(model: Model, clues: Sequence[Clues]) -> dict[str, float]:
     """Return how likely each of STYLES is for a text with these clues, in logarithms; the likeliest is 0."""
     known = _styles(model)
     total = known[""]
-    unit = _UNIT / math.sqrt(len(clues))
+    unit = _STYLE_UNIT / math.sqrt(len(clues))
     for clue, count in Counter(clue for one in clues for clue in one.plain).items():
         if clue in known:
             total += known[clue] * int(unit * math.sqrt(count))
-    total += _STYLE_BIAS
+    total += _STYLE_LIFT
     worth = [(total >> _STYLE_LANE * number) & _STYLE_MASK for number in range(len(STYLES))]
     best = max(worth)
-    return {style: (one - best) / (SCALE * _UNIT) for style, one in zip(STYLES, worth, strict=True)}
+    return {style: (one - best) / (SCALE * _STYLE_UNIT) for style, one in zip(STYLES, worth, strict=True)}
 
 
 # A clue counts for a style by the root of its share of the blocks, in units of 1/256.
-_UNIT = 256
+_STYLE_UNIT = 256
 _STYLE_LANE = 48
 _STYLE_MASK = (1 << _STYLE_LANE) - 1
-_STYLE_BIAS = sum(1 << (_STYLE_LANE * k + _STYLE_LANE - 1) for k in range(len(STYLES)))
+_STYLE_LIFT = _middles(len(STYLES), _STYLE_LANE)
 
 
 @functools.cache
 def _styles(model: Model) -> dict[str, int]:
     """Return what each clue is worth for each style, packed; the key "" holds what no clue decides."""
-    values = array("h", model.sections["styles"])
+    values = array("h", zlib.decompress(model.sections["styles"]))
     row = len(STYLES)
     packed = [
         sum(value << _STYLE_LANE * k for k, value in enumerate(values[at : at + row]))
         for at in range(0, len(values), row)
     ]
-    return {**dict(zip(model.clues, packed, strict=False)), "": packed[-1] * _UNIT}
-
-
-# ------------------------------------------------------------------------------- the weights of a style
-
-
-@functools.cache
-def weights(model: Model, style: str) -> Weights:
-    """Return the weights for texts of one of STYLES."""
-    section = zlib.decompress(model.sections[style])
-    tables = _tables(section, model.clues)
-    plain = next(tables)
-    words = model.sections["words"].decode().split("\n")
-    size = len(ROLES)
-    values = array("h", model.sections["steps"])
-    rows = [tuple(values[at : at + size]) for at in range(0, len(values), size)]
-    lanes = array("h", section[_rows_of_first(section) :][: len(plain) * 3 * WIDTH // 8])
-    index = dict(zip(plain, range(0, len(lanes), 3 * size), strict=True))
-    index |= dict(zip(words, range(len(lanes), len(lanes) + len(words) * size, size), strict=True))
-    return Weights(
-        {name: _added(plain, next(tables)) for name in COARSE},
-        {name: next(tables) for name in PLACES},
-        dict(zip(words, _numbers(model.sections["lexical"], WIDTH // 8), strict=True)),
-        rows[0],
-        tuple(tuple(rows[at : at + size]) for at in range(1, len(rows), size)),
-        index,
-        lanes + array("h", model.sections["lexical"]),
-    )
-
-
-def _added(plain: dict[str, int], more: dict[str, Packed]) -> dict[str, int]:
-    return plain | {clue: plain[clue] + packed for clue, packed in more.items()}
-
-
-def _rows_of_first(section: bytes) -> int:
-    """Return where the rows of the first table begin."""
-    return 4 + 2 * int.from_bytes(section[:4], "little")
-
-
-def _tables(section: bytes, names: Sequence[str]) -> Iterator[dict[str, int]]:
-    """Yield the tables of a style's section: how many rows, which clues, then the rows.
-
-    The rows of the first table hold three packed numbers, those of the others one.
-    """
-    at, width = 0, 3 * WIDTH // 8
-    while at < len(section):
-        count = int.from_bytes(section[at : at + 4], "little")
-        start = at + 4 + 2 * count
-        indexes = array("H", section[at + 4 : start])
-        at = start + count * width
-        yield dict(zip([names[index] for index in indexes], _numbers(section[start:at], width), strict=True))
-        width = WIDTH // 8
-
-
-def _numbers(rows: bytes, width: int) -> list[int]:
-    read = int.from_bytes
-    return [read(rows[at : at + width], "little", signed=True) for at in range(0, len(rows), width)]
+    return {**dict(zip(model.clues, packed, strict=False)), "": packed[-1] * _STYLE_UNIT}

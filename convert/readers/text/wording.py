@@ -7,12 +7,13 @@ the head and the tail of a long line are read, so that the time does not grow wi
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 
 from .find import Found
 from .label import first_of_label
 from .seen import FAR, FIGURES, Seen
-from .tables import folded
+from .tables import folded, table
 
 
 def wording(seen: Seen) -> list[str]:
@@ -112,6 +113,8 @@ def closing(text: str) -> str:
     """Return what `text` ends with, in words."""
     last = text[-1]
     mark = _CLOSERS.get(last)
+    if last == "." and text.endswith("..."):
+        return "an ellipsis"
     if mark is None:
         return "a digit" if last.isdigit() else "a letter" if last.isalpha() else "a sign"
     return _STOPPED.get(mark, mark) if text[-2:-1] in ".!?…" and len(text) > 1 else mark
@@ -307,6 +310,8 @@ _FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)\W{0,2}$", re.I
 
 def _names(seen: Seen, clues: list[str]) -> None:
     text = seen.text
+    if seen.tokens > 2 and _begins_with_agency(text):
+        clues.append("begins with an agency’s name")
     if seen.tokens <= 4:
         if seen.lower.strip(" :") in _WORD_ALONE:
             clues.append("a byline’s word alone")
@@ -328,6 +333,22 @@ def _names(seen: Seen, clues: list[str]) -> None:
             clues.append("holds a given name")
     if seen.words and first_of_label(seen.words[0]) and ":" in text[:40]:
         clues.append("a credit’s label at its start")
+
+
+def _begins_with_agency(text: str) -> bool:
+    """Tell "Getty Images A man stands …": what a page prints before the words of an alternative text."""
+    names = _agencies().get(text.split(None, 1)[0], ())
+    return any(text.startswith(name) and not text[len(name) : len(name) + 1].isalnum() for name in names)
+
+
+@functools.cache
+def _agencies() -> dict[str, tuple[str, ...]]:
+    """Return the names of agencies and libraries by their first word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in (*table("agencies")["wire"], *table("agencies")["stock"]):
+        first = name.split(None, 1)[0]
+        found[first] = (*found.get(first, ()), name)
+    return found
 
 
 # ------------------------------------------------------------------------------- credits

@@ -1,0 +1,165 @@
+"""The roles that rules alone decide: what is unmistakable by its form, and what is rare.
+
+A notice of rights, a note about the article, what stands below the notice, marked items and quotations,
+an alternative text above its caption, and a caption that is announced as one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .roles import Role
+from .seen import LONG, SAID_AGAIN, Seen, likeness
+from .surroundings import Habits
+from .wording import credit_place
+
+LONGEST_CAPTION = 420
+
+_RESERVED = (
+    "rights reserved|rechte vorbehalten|droits réservés|derechos reservados|direitos reservados"
+    "|diritti riservati|rechten voorbehouden|prawa zastrzeżone|права защищены"
+)
+_SIGN = r"(?:copyright|©|\(c\)|ⓒ)"
+_NOTICE = re.compile(
+    rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|{_SIGN}[^\n]{{0,160}}(?:{_RESERVED})"
+    rf"|(?:all |alle |tous |todos os |todos los |tutti i |wszelkie |все )(?:{_RESERVED})|copyright\s?[©ⓒ])",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"\W{0,3}(?:additional report|reporting by|with reporting|editing by|corrections?\s?[:—–-]"
+    r"|clarification\b|editor.s note"
+    r"|this (?:article|story) (?:was (?:updated|first|originally|corrected)|has been|originally)"
+    r"|an earlier version|anmerkung der redaktion|korrektur\s?:|mitarbeit\s?:|note de la rédaction"
+    r"|nota del? (?:editor|redac))",
+    re.IGNORECASE,
+)
+
+
+# What screen readers are told before a caption; copied with the page, it announces the caption.
+_ANNOUNCED = re.compile(
+    r"(?:(?:image|media|video|photo|picture) caption\b|bildunterschrift|bildbeschreibung:|legende\s?:"
+    r"|légende image|pie de foto|legenda da foto|didascalia|bildtext:|billedtekst:|подпись к фото"
+    r"|keterangan gambar|fotoğraf altı yazısı|chụp lại hình ảnh|التعليق على الصورة|इमेज कैप्शन|图像加注文字)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r">\s?\S")
+RULES: dict[Role, str] = {
+    "copyright": "a notice of rights at the end of the running text",
+    "note": "begins as a correction or a contributor’s note does",
+    "chrome": "stands below the notice of rights and does not run",
+    "alt": "the line below it is its caption, with a credit",
+    "caption": "begins with words that announce a caption",
+    "list_item": "marked as an item, below a colon or another item",
+    "quote": "marked with > or “ as a quotation, or the dash of who said it below",
+}
+
+
+def ruled(habits: Habits) -> dict[int, Role]:
+    """Return the roles of the blocks that rules decide about, by number."""
+    found: dict[int, Role] = {}
+    last = habits.running[-1]
+    below_notice = False
+    for number, one in enumerate(habits.seen):
+        if one.running and one.size > 500:
+            continue
+        near_end = habits.running[number] >= last - 1
+        if near_end and one.size < 400 and _NOTICE.match(one.text):
+            found[number] = "copyright"
+            below_notice = True
+        elif one.size < 500 and _NOTE.match(one.text):
+            found[number] = "note"
+        elif below_notice and habits.running[number] == last and not one.running:
+            found[number] = "chrome"
+        elif _is_quotation(habits, number, found) or _is_signed(habits, number):
+            found[number] = "quote"
+        elif _is_item(habits, number, found):
+            found[number] = "list_item"
+        elif _is_alt(habits, number):
+            found[number] = "alt"
+        elif one.size < LONGEST_CAPTION and one.credit is None and _ANNOUNCED.match(one.text):
+            found[number] = "caption"
+    return found
+
+
+def _is_quotation(habits: Habits, number: int, found: dict[int, Role]) -> bool:
+    """Tell "> Words", as Markdown and letters mark what is quoted, and "— Name" touching it below."""
+    one = habits.seen[number]
+    touching = found.get(number - 1) == "quote" and not habits.gaps[number]
+    if one.text.startswith(_SIGNED):
+        return touching
+    last = number + 1 == len(habits.seen)
+    goes_on = not last and not habits.gaps[number + 1] and _QUOTED.match(habits.seen[number + 1].text)
+    ends = one.sentence or last or not habits.gaps[number + 1]
+    begins = goes_on or (ends and one.size > 30)
+    return bool(_QUOTED.match(one.text) and habits.airy and (touching or begins))
+
+
+_SIGNED = ("— ", "– ", "-- ", "― ")
+_OPENING = ("“", "„", "«", "‘", '"')
+_VERSES = 12
+"""So many lines at most touch each other in a quotation that is signed."""
+
+
+def _is_signed(habits: Habits, number: int) -> bool:
+    """Tell lines that touch, the first beginning with a quotation mark, the last "— Name"."""
+    first = last = number
+    while first and not habits.gaps[first] and number - first < _VERSES:
+        first -= 1
+    while last + 1 < len(habits.seen) and not habits.gaps[last + 1] and last - number < _VERSES:
+        last += 1
+    begun, signed = habits.seen[first], habits.seen[last]
+    few = habits.airy and 0 < last - first <= _VERSES and signed.tokens <= 8
+    return few and begun.text.startswith(_OPENING) and signed.text.startswith(_SIGNED)
+
+
+_ITEM = re.compile(r"(?:[-*•‣▪]|\d{1,3}[.)])\s+\S")
+
+
+def _is_item(habits: Habits, number: int, found: dict[int, Role]) -> bool:
+    """Tell "- Words" and "1. Words" below a line that ends in a colon, and those that touch them below."""
+    if not number or not habits.airy or not _ITEM.match(habits.seen[number].text):
+        return False
+    announced = habits.seen[number - 1].text.endswith((":", "："))
+    return announced or (found.get(number - 1) == "list_item" and not habits.gaps[number])
+
+
+def _is_alt(habits: Habits, number: int) -> bool:
+    """Tell an alternative text by its form alone: the line below says it again, and has a credit.
+
+    Where blank lines stand between the blocks, two lines touch each other, of which the second is words
+    and a sure credit; or two or three lines touch, of which the second says the first again, and a credit
+    stands in them, or running text above and below.  Where none stand, a line that is no sentence stands
+    between running text and a credited caption.
+    """
+    if number + 1 >= len(habits.seen) or habits.seen[number].credit is not None:
+        return False
+    if not habits.airy:
+        return _is_alt_in_dense_text(habits, number)
+    at, size = habits.groups[number]
+    if at or size not in (2, 3):
+        return False
+    below = habits.seen[number + 1 : number + size]
+    if size == 2 and not habits.seen[number].running and _is_credited_caption(below[0]):
+        return True
+    credited = any(one.credit is not None and one.credit.certainty >= 0.5 for one in below)
+    amid = habits.above[number] == 1 and habits.below[number + size - 1] == 1
+    return (credited or amid) and likeness(habits.seen[number], below[0]) in SAID_AGAIN
+
+
+def _is_credited_caption(one: Seen) -> bool:
+    credit = one.credit
+    if credit is None or credit.certainty < 0.75:
+        return False
+    return credit_place(one.text[: credit.start].rstrip()) != "alone"
+
+
+_LONGER_THAN_SUBHEADS = 55
+
+
+def _is_alt_in_dense_text(habits: Habits, number: int) -> bool:
+    one, below = habits.seen[number], habits.seen[number + 1]
+    if one.sentence or one.size > LONG or (number and not habits.seen[number - 1].running):
+        return False
+    credit = below.credit
+    captioned = credit is not None and credit.certainty >= 0.75 and credit.start > 20
+    return captioned and (one.size > _LONGER_THAN_SUBHEADS or likeness(one, below) != "")
