@@ -61,7 +61,7 @@ STYLE = {"extracted": "clean", "trafilatura": "clean", "browser": "page"}
 """What the corpus calls a style, in the words of STYLES; all others are the output of a converter."""
 
 FIGURE = {"alt", "caption", "credit", "caption+credit"}
-PUBLISHERS, PUBLISHERS_OF_A_WORD = 3, 5
+PUBLISHERS, PUBLISHERS_OF_A_WORD = 5, 9
 """From so many publishers on, a clue, and a word, is kept."""
 
 SEEN_AT_LEAST = 5

@@ -219,6 +219,7 @@ _TIME = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)(?:\s?(?:[ap]\.?m|uhr|et|gmt|u
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|\w\.(?:com|de|org|net)\b")
+_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ0-9])")
 _DATE_WORDS = re.compile(
     r"(?<!\w)(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do"
     r"|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi"
@@ -230,11 +231,15 @@ _DATE_WORDS = re.compile(
 
 
 def _figures(seen: Seen, clues: list[str]) -> None:
-    lower = seen.lower
+    lower, spaced = seen.lower, seen.text
     if ("." in lower or ":" in lower or "@" in lower) and _ADDRESS.search(lower):
         clues.append("holds an address")
     if not _DIGIT.search(lower):
         return
+    if len(lower) != len(spaced) or _GLUED.search(spaced):
+        # Adjacent spans of a page stand in one line without a blank: "Ann RoeMarch 3, 2024".
+        spaced = _GLUED.sub(" ", spaced)
+        lower = "".join(letter.lower()[0] for letter in spaced)
     date, time = _DATE.search(lower), _TIME.search(lower)
     clues.append("only figures" if not lower.strip(" .,0123456789") else "holds a figure")
     if _YEAR.search(lower):
@@ -248,25 +253,42 @@ def _figures(seen: Seen, clues: list[str]) -> None:
             clues.append("mostly a date")
         if time:
             clues.append("a date and a time")
-        clues.append(_beside_date(seen.text, lower))
+        clues.extend(_beside_date(spaced, lower))
 
 
-def _beside_date(text: str, lower: str) -> str:
-    """Say what a line with a date holds besides: a byline has a name there, a dateline nothing."""
-    rest = _DATE_WORDS.sub(" ", _TIME.sub(" ", _DATE.sub(" ", lower)))
-    words = [word for word in rest.split() if any(map(str.isalpha, word))]
+def _beside_date(text: str, lower: str) -> list[str]:
+    """Say what a line with a date holds besides: a byline has a name there, a dateline nothing.
+
+    `lower` is `text` in small letters, letter for letter.
+    """
+    rest = lower
+    for known in (_DATE, _TIME, _DATE_WORDS):
+        rest = known.sub(_blank, rest)
+    words = [word.strip(".,;:()[]|•·–—-/*") for word in _beyond(text, rest).split()]
+    words = [word for word in words if any(map(str.isalpha, word))]
     if not words:
-        return "nothing besides the date"
-    if len(words) in (2, 3) and len(lower) == len(text):
-        at = lower.find(words[0])
-        if _NAME.match(text[at : at + len(" ".join(words))]):
-            return "a name besides the date"
-    return (
-        ("one word", "two words", "some words", "some words", "some words")[min(len(words), 5) - 1]
-        + " besides the date"
-        if len(words) < 6
-        else "many words besides the date"
-    )
+        return ["nothing besides the date"]
+    count = _BESIDE[min(len(words), len(_BESIDE)) - 1]
+    lead = BYLINE.match(" ".join(words) + " ")
+    name = words[1:] if lead and len(words) > 1 else words
+    if lead:
+        count = f"{count}, a byline’s word first"
+    if _NAME.match(" ".join(name[:4])) and len(name) <= 4:
+        return [f"{count} besides the date", "a name besides the date"]
+    given = not folded("names", "given").isdisjoint(word.casefold() for word in name)
+    return [f"{count} besides the date", *(["a given name besides the date"] if given else [])]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _beyond(text: str, rest: str) -> str:
+    """Return `text` with blanks wherever `rest`, of the same length, has them."""
+    return "".join([letter if kept != " " else " " for letter, kept in zip(text, rest, strict=True)])
+
+
+_BESIDE = ("one word", "two words", "three words", "four words", "some words", "some words", "many words")
 
 
 # ------------------------------------------------------------------------------- names
