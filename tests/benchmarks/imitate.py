@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
+from .mix import FIGURE
+
 TOOLS = ("lynx", "w3m", "html2text", "inscriptis")
 
-_FIGURE = {"alt", "caption", "credit", "caption+credit"}
 _APART = {"lynx": 0.75, "w3m": 0.75, "html2text": 0.95, "inscriptis": 0.5}
 """How often a tool sets a block apart from the one above."""
 
@@ -75,7 +76,7 @@ def _is_apart(labels: list[dict[str, Any]], label: dict[str, Any], tool: str, ra
     if not labels:
         return False
     above = labels[-1]
-    together = {above["role"], label["role"]} <= _FIGURE and above.get("fig") == label.get("fig")
+    together = {above["role"], label["role"]} <= FIGURE and above.get("fig") == label.get("fig")
     if together:
         return random.random() < (0.7 if tool == "html2text" else 0.3)
     return random.random() < _APART[tool]
@@ -87,14 +88,14 @@ def _with_alts(
     """Yield label, words and whether a blank line follows, of each block; alternative texts are put in."""
     alts: dict[str, str] = {}
     for parts in _figures(extracted).values():
-        for role in _FIGURE - {"alt"}:
+        for role in FIGURE - {"alt"}:
             if role in parts and "alt" in parts:
                 alts.setdefault(parts[role], parts["alt"])
     begun = set()
     blank = False
     for label, words, ends in _blocks(browser):
         figure = label.get("fig")
-        if label["role"] in _FIGURE and figure and figure not in begun:
+        if label["role"] in FIGURE and figure and figure not in begun:
             begun.add(figure)
             if words in alts:
                 yield {"role": "alt", "fig": figure}, alts[words], blank
@@ -106,7 +107,7 @@ def _with_alts(
 def _figures(page: dict[str, Any]) -> dict[Any, dict[str, str]]:
     found: dict[Any, dict[str, str]] = defaultdict(dict)
     for label, words, _ in _blocks(page):
-        if label.get("fig") and label["role"] in _FIGURE:
+        if label.get("fig") and label["role"] in FIGURE:
             found[label["fig"]].setdefault(label["role"], words)
     return found
 

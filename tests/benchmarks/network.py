@@ -7,14 +7,17 @@ together give each role its worth.  The roles of a text are learned together: th
 linear-chain conditional random field (Lafferty, McCallum, Pereira 2001), with clues and units dropped
 at random (Srivastava et al. 2014), minimised by AdamW (Loshchilov, Hutter 2019).
 
-Everything is drawn from one seeded generator, so that the same corpus gives the same network.
+Several networks are fitted first, which differ by chance alone; the one that ships learns from what
+they think together of each block (Hinton, Vinyals, Dean 2015), which evens out their chances.
+
+Everything is drawn from seeded generators, so that the same corpus gives the same network.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -22,33 +25,38 @@ from scipy import sparse
 
 from convert.readers.text.weights import GAPS, HIDDEN, INNER, LANES, REACH, ROLES, WHOLE
 
+Array: TypeAlias = Any
+"""A numpy array; numpy's own types are not there where the extra is not installed."""
+
 SEED = 7
 ROUNDS = 6
 BATCH = 24
 RATE = 4e-3
 DECAY, STEP_DECAY = 0.03, 0.1
 CLUES_DROPPED, UNITS_DROPPED = 0.25, 0.5
-SINGLY = 0.3
-"""How much a block's own loss counts beside the chain's."""
+TEACHERS = 3
+SINGLY, TAUGHT = 0.3, 1.0
+"""How much a block's own loss counts beside the chain's: for a teacher, and for who is taught."""
 
 CHUNK = 120
 """A longer text is learned as several chains of so many blocks at most; what surrounds each is seen."""
 
 SIZE = len(ROLES)
 
-Array: TypeAlias = Any
-"""A numpy array; numpy's own types are not there where the extra is not installed."""
-
 Parameters: TypeAlias = dict[str, Array]
 
 
 @dataclass(frozen=True)
 class Example:
-    """One text: the columns of the clues of each block, its roles (-1 is unseen), the gaps above them."""
+    """One text: the columns of the clues of each block, its roles (-1 is unseen), the gaps above them.
+
+    `taught` is how likely its teachers think each role for each block, None where there are none yet.
+    """
 
     columns: Sequence[Sequence[int]]
     roles: Sequence[int]
     gaps: Sequence[int]
+    taught: Array | None = None
 
 
 def fit(examples: Sequence[Example], columns: int) -> Parameters:
@@ -57,7 +65,21 @@ def fit(examples: Sequence[Example], columns: int) -> Parameters:
     "clues" has for each column three times LANES numbers: for the block itself, the one below it and
     the one above it; "steps" what a role is worth after another, by kind of gap.
     """
-    random = np.random.default_rng(SEED)
+    teachers = [_fit(examples, columns, SEED + 1 + number) for number in range(TEACHERS)]
+    return _fit([_taught(example, teachers, columns) for example in examples], columns, SEED)
+
+
+def _taught(example: Example, teachers: Sequence[Parameters], columns: int) -> Example:
+    chain = _Chains([len(example.roles)], np.array(example.gaps))
+    shares = [
+        chain.expect(_forward(one, [example], columns, None).worth, one["steps"], one["start"])[0]
+        for one in teachers
+    ]
+    return replace(example, taught=sum(shares) / len(shares))
+
+
+def _fit(examples: Sequence[Example], columns: int, seed: int) -> Parameters:
+    random = np.random.default_rng(seed)
     parameters = _begin(random, columns)
     optimiser = _AdamW(parameters, ROUNDS * math.ceil(len(examples) / BATCH))
     for _ in range(ROUNDS):
@@ -228,8 +250,11 @@ def _loss_slopes(
     free = chains.expect(worth, steps, start)
     bound = chains.expect(np.where(hidden, worth - 1e4, worth), steps, start)
     slope, stepped, began = ((one - other) / len(roles) for one, other in zip(free, bound, strict=True))
-    known = roles >= 0
     single = np.exp(worth - _log_sum(worth, 1)[:, None])
+    if batch[0].taught is not None:
+        slope += (single - np.concatenate([example.taught for example in batch])) * (TAUGHT / len(roles))
+        return slope, stepped, began
+    known = roles >= 0
     single[known, roles[known]] -= 1
     slope[known] += single[known] * (SINGLY / max(1, known.sum()))
     return slope, stepped, began

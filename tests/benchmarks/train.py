@@ -55,12 +55,12 @@ from convert.readers.text.weights import (
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.benchmarks.imitate import TOOLS, imitate
-from tests.benchmarks.network import SIZE, Example, Parameters, activity, fit
+from tests.benchmarks.mix import FIGURE, mixed
+from tests.benchmarks.network import SEED, SIZE, Example, Parameters, activity, fit
 
 STYLE = {"extracted": "clean", "trafilatura": "clean", "browser": "page"}
 """What the corpus calls a style, in the words of STYLES; all others are the output of a converter."""
 
-FIGURE = {"alt", "caption", "credit", "caption+credit"}
 PUBLISHERS, PUBLISHERS_OF_A_WORD = 5, 9
 """From so many publishers on, a clue, and a word, is kept."""
 
@@ -113,6 +113,8 @@ def texts(lines: Iterable[str]) -> list[Text]:
         if "browser" in page and "extracted" in page:
             tool = TOOLS[number % len(TOOLS)]
             found.append(_text(imitate(page["browser"], page["extracted"], tool, random.Random(number))))
+    extracted = [page["extracted"] for page in styles.values() if "extracted" in page]
+    found.extend(_text(page) for page in mixed(extracted, random.Random(SEED)))
     return [text for text in found if text.clues]
 
 

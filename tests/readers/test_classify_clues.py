@@ -133,7 +133,7 @@ def test_a_repeated_line_and_its_neighbours_are_noticed() -> None:
     found = clues_of(f"Comments\n\n{RUNNING}\n\nComments")
 
     assert "said more than once" in found[0].plain
-    assert "running text above at no blocks' distance" in found[2].plain
+    assert "blocks between it and the running text above: none" in found[2].plain
 
 
 def test_a_group_of_touching_lines_is_counted() -> None:
@@ -173,4 +173,4 @@ def test_groups_of_touching_lines_built_alike_are_counted() -> None:
     group = f"{ALT}\nVolunteers at work. Photo: Pia Lund/Reuters"
     found = clues_of(f"{RUNNING}\n\n{group}\n\n{RUNNING}\n\n{group}\n\n{RUNNING}")
 
-    assert "first of 2 touching lines, one more built of words, words with a credit" in found[1].plain
+    assert "first of 2 touching lines, others built of words, words with a credit: one" in found[1].plain

@@ -34,7 +34,7 @@ SIGN = re.compile(
     r"©|ⓒ|Ⓒ|℗|\([cC]\)(?=\s?[^\W\d_])|\b(?:[Cc]opyright|COPYRIGHT)\b(?:\s+(?:by|BY|©|\([cC]\)))?"
 )
 _COLON = re.compile(r"\s?[:：]\s*|\s?[=＝]\s*|\s?／\s*|\.{3}\s*|…\s*")
-_COMMA = re.compile(r",\s+(?=[^\W\da-z])")
+_COMMA = re.compile(r"(?:,\s+|،\s*|，\s*)(?=[^\W\da-z])")
 _DASH = re.compile(r"\s[-–—]\s")
 _SLASH = re.compile(r"\s?/\s*")
 _SPACE = re.compile(r"[\s\xa0]*")

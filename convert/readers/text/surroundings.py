@@ -186,7 +186,7 @@ def _distances(seen: Sequence[Seen]) -> list[int]:
 
 
 _FEW = (0, 1, 2, 3, 6, 12)
-_FEW_WORDS = ("no", "one", "two", "three", "four to six", "seven to twelve", "thirteen or more")
+_FEW_WORDS = ("none", "one", "two", "three", "four to six", "seven to twelve", "thirteen or more")
 
 
 def _few(number: int) -> str:
@@ -249,26 +249,27 @@ def _longest_short(seen: Sequence[Seen]) -> int:
 
 _FIRST_BLOCKS = (0, 1, 2, 3, 5, 8, 14, 30)
 _FIRST_WORDS = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth or sixth",
-    "seventh to ninth",
-    "up to 15th",
-    "up to 31st",
-    "later",
+    "the first block",
+    "the second block",
+    "the third block",
+    "the fourth block",
+    "the fifth or sixth block",
+    "the seventh to ninth block",
+    "among the first fifteen blocks",
+    "among the first thirty-one blocks",
+    "a later block",
 )
 _LAST_BLOCKS = (0, 1, 2, 5, 10, 20)
 _LAST_WORDS = (
-    "last",
-    "last but one",
-    "last but two",
-    "among the last six",
-    "among the last 11",
-    "among the last 21",
-    "earlier",
+    "the last block",
+    "the last block but one",
+    "the last block but two",
+    "among the last six blocks",
+    "among the last eleven blocks",
+    "among the last twenty-one blocks",
+    "far from the last block",
 )
+_NEAR = ("", "the next line", "two lines", "farther")
 _TEXT_SHARES = (0.0, 0.05, 0.15, 0.4, 0.7, 0.9, 0.999)
 _TEXT_WORDS = ("nothing", "a little", "some", "less than half", "half or more", "most", "nearly all", "all")
 
@@ -276,18 +277,18 @@ _TEXT_WORDS = ("nothing", "a little", "some", "less than half", "half or more", 
 def _position(habits: Habits, number: int, clues: list[str]) -> None:
     running, last = habits.running, len(habits.seen) - 1
     one = habits.seen[number]
-    clues.append(f"the {_FIRST_WORDS[bisect.bisect_left(_FIRST_BLOCKS, number)]} block")
-    clues.append(f"the {_LAST_WORDS[bisect.bisect_left(_LAST_BLOCKS, last - number)]} block")
-    clues.append(f"{_few(running[number])} running lines above")
-    clues.append(f"{_few(running[-1] - running[number + 1])} running lines below")
+    clues.append(_FIRST_WORDS[bisect.bisect_left(_FIRST_BLOCKS, number)])
+    clues.append(_LAST_WORDS[bisect.bisect_left(_LAST_BLOCKS, last - number)])
+    clues.append(f"running lines above: {_few(running[number])}")
+    clues.append(f"running lines below: {_few(running[-1] - running[number + 1])}")
     above, below = habits.above[number], habits.below[number]
-    clues.append(f"running text above at {_few(above - 1)} blocks' distance")
-    clues.append(f"running text below at {_few(below - 1)} blocks' distance")
-    clues.append(f"running text at {min(above, 3)} above and {min(below, 3)} below")
+    clues.append(f"blocks between it and the running text above: {_few(above - 1)}")
+    clues.append(f"blocks between it and the running text below: {_few(below - 1)}")
+    clues.append(f"next running text: {_NEAR[min(above, 3)]} above, {_NEAR[min(below, 3)]} below")
     near = running[min(last + 1, number + 4)] - running[max(0, number - 3)] - one.running
     wide = running[min(last + 1, number + 9)] - running[max(0, number - 8)] - one.running
-    clues.append(f"{near} of the six nearest lines run")
-    clues.append(f"{_few(wide)} of the sixteen nearest lines run")
+    clues.append(f"running lines among the six nearest: {_few(near)}")
+    clues.append(f"running lines among the sixteen nearest: {_few(wide)}")
     share = habits.letters[number] / (habits.letters[-1] or 1)
     clues.append(f"{_TEXT_WORDS[bisect.bisect_left(_TEXT_SHARES, share)]} of the running text above")
     if one.running:
@@ -312,7 +313,7 @@ def _beside_closest(habits: Habits, number: int, clues: list[str]) -> None:
         clues.append("the line closest to the running text, said again")
     elif abs(distance) <= 12:
         side = "below" if distance > 0 else "above"
-        clues.append(f"{_few(abs(distance))} blocks {side} the line closest to the running text")
+        clues.append(f"blocks {side} the line closest to the running text: {_few(abs(distance))}")
     if not habits.running[number] and not habits.running[habits.closest]:
         clues.append(f"above the text, {'below' if distance > 0 else 'not below'} the line closest to it")
 
@@ -358,9 +359,9 @@ def _alike(habits: Habits, first: int, size: int, group: str, clues: list[str]) 
     """A form seen twice is a form: tell how many other touching groups are built like this one."""
     shape = _shape(habits.seen, first, size)
     clues.append(f"{group}, {shape}")
-    clues.append(f"{group}, {_few(habits.shapes[shape] - 1)} more {shape}")
-    clues.append(f"{group}, {_few(habits.sizes[size] - 1)} more of {size}")
-    clues.append(f"{group}, {_few(habits.sizes[5 - size])} groups of {5 - size} in the text")
+    clues.append(f"{group}, others {shape}: {_few(habits.shapes[shape] - 1)}")
+    clues.append(f"{group}, others of {size}: {_few(habits.sizes[size] - 1)}")
+    clues.append(f"{group}, groups of {5 - size} in the text: {_few(habits.sizes[5 - size])}")
     for other, times in habits.shapes.items():
         if other != shape:
             clues.append(f"{group}, {'other groups are' if times > 1 else 'another group is'} {other}")

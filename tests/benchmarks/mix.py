@@ -1,0 +1,91 @@
+"""Give an article other pictures: the words of another page's figures stand in the places of its own.
+
+The corpus has few figures, and each stands in one article only: set among other paragraphs, by other
+habits, they teach more.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import count
+from random import Random
+from typing import Any, TypeAlias
+
+FIGURE = frozenset(("alt", "caption", "credit", "caption+credit"))
+
+_MORE = 0.08
+"""How often a figure more than the article has stands below a paragraph."""
+
+_MOST_MORE = 4
+_FEWEST_DONORS = 5
+
+Part: TypeAlias = tuple[dict[str, Any], list[str]]
+"""A label of the corpus and the lines that it holds for."""
+
+
+def mixed(pages: Sequence[dict[str, Any]], random: Random) -> Iterator[dict[str, Any]]:
+    """Yield each of `pages` that has figures, with those of another publisher's page in its language."""
+    donors = defaultdict(list)
+    for page in pages:
+        if _figures(page):
+            donors[page["language"]].append(page)
+    for page in pages:
+        others = [one for one in donors[page["language"]] if one["publisher"] != page["publisher"]]
+        if len(others) >= _FEWEST_DONORS:
+            found = _with_figures(page, _figures(random.choice(others)), random)
+            if any(label["role"] in FIGURE for label in found["labels"]):
+                yield found
+
+
+def _with_figures(page: dict[str, Any], figures: Sequence[Sequence[Part]], random: Random) -> dict[str, Any]:
+    lines: list[str] = []
+    labels: list[dict[str, Any]] = []
+    number = count()
+
+    def put(figure: Sequence[Part], place: int) -> None:
+        for label, rows in figure:
+            labels.append({**label, "fig": place + 1, "start_line": len(lines)})
+            lines.extend(row for row in rows if row.strip())
+        lines.append("")
+
+    own = None
+    placed = 0
+    for label, rows in _parts(page):
+        if label["role"] in FIGURE and label.get("fig"):
+            if label["fig"] != own:
+                own, placed = label["fig"], next(number)
+                put(figures[placed % len(figures)], placed)
+            continue
+        own = None
+        labels.append({**label, "start_line": len(lines)})
+        lines.extend(rows)
+        more = label["role"] == "paragraph" and random.random() < _MORE
+        if more and placed < len(figures) + _MOST_MORE:
+            if lines[-1].strip():
+                lines.append("")
+            placed = next(number)
+            put(figures[placed % len(figures)], placed)
+    return {**page, "text": "\n".join(lines), "labels": labels}
+
+
+def _figures(page: dict[str, Any]) -> list[list[Part]]:
+    """Return the figures of a page, each as the parts that follow each other."""
+    found: list[list[Part]] = []
+    own = None
+    for label, rows in _parts(page):
+        figure = label.get("fig") if label["role"] in FIGURE else None
+        if figure and figure == own:
+            found[-1].append((label, rows))
+        elif figure:
+            found.append([(label, rows)])
+        own = figure
+    return found
+
+
+def _parts(page: dict[str, Any]) -> list[Part]:
+    lines = page["text"].split("\n")
+    ends = [label["start_line"] for label in page["labels"][1:]] + [len(lines)]
+    return [
+        (label, lines[label["start_line"] : end]) for label, end in zip(page["labels"], ends, strict=True)
+    ]
