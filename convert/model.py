@@ -357,15 +357,14 @@ def text(words: str) -> Inlines:
     return (Text(words),) if words else ()
 
 
-def undescribed(article: Article) -> tuple[Image, ...]:
-    """Return the pictures that nobody described and nobody marked as decorative."""
-    figures = (node for node in walk(article.body) if isinstance(node, Figure))
-    return tuple(each.image for each in figures if each.image and not (each.alt or each.decorative))
-
-
 def authors(article: Article) -> tuple[Person, ...]:
     """Return who wrote it; a byline in which nobody was found stands whole, as it is printed."""
     return tuple(person for byline in article.bylines for person in (byline.people or (Person(byline.text),)))
+
+
+def contributors(article: Article) -> tuple[Person, ...]:
+    """Return those whom its notes name: who else worked on it, each with what he did."""
+    return tuple(person for node in walk(article.body) if isinstance(node, Note) for person in node.people)
 
 
 def rights_line(rights: Rights) -> Inlines:

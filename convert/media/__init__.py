@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from .conversion import fit, oriented
 from .decoder import orientation
-from .figures import attach, tell_of_undescribed, verified, without_location
+from .figures import attach, tell_of_undescribed, undescribed, verified, without_location
 from .files import Source, from_bytes, load, pictures
 from .location import strip_location
 from .names import beside
@@ -35,6 +35,7 @@ __all__ = [
     "same_words",
     "strip_location",
     "tell_of_undescribed",
+    "undescribed",
     "verified",
     "without_location",
 ]

@@ -6,7 +6,7 @@ import dataclasses
 import re
 
 from ..errors import PictureError, Warn
-from ..model import Article, Credit, Figure, Image, each_figure, plain, undescribed, walk
+from ..model import Article, Credit, Figure, Image, each_figure, plain, walk
 from . import rights
 from .files import from_bytes, listing
 from .location import strip_location
@@ -83,6 +83,12 @@ def without_location(article: Article, warn: Warn) -> Article:
         return dataclasses.replace(figure, image=image)
 
     return each_figure(article, bare)
+
+
+def undescribed(article: Article) -> tuple[Image, ...]:
+    """Return the pictures that nobody described and nobody marked as decorative."""
+    figures = (node for node in walk(article.body) if isinstance(node, Figure))
+    return tuple(each.image for each in figures if each.image and not (each.alt or each.decorative))
 
 
 def tell_of_undescribed(article: Article, warn: Warn) -> None:

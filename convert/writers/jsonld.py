@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..model import Article, Byline, Figure, Note, Person, Table, Wire, plain, walk
+from ..model import Article, Byline, Figure, Note, Person, Table, Wire, contributors, plain, walk
 
 
 def script(article: Article) -> str:
@@ -62,10 +62,9 @@ def _authors(bylines: tuple[Byline, ...]) -> list[Any]:
 def _helpers(article: Article) -> dict[str, list[Any]]:
     """Return who else worked on it, each under the property that schema.org has for what he did."""
     found: dict[str, list[Any]] = {}
-    for note in walk(article.body):
-        for person in note.people if isinstance(note, Note) else ():
-            kind = person.role if person.role in ("editor", "translator") else "contributor"
-            found.setdefault(kind, []).append(_person(person))
+    for person in contributors(article):
+        kind = person.role if person.role in ("editor", "translator") else "contributor"
+        found.setdefault(kind, []).append(_person(person))
     return found
 
 

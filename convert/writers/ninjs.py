@@ -18,7 +18,7 @@ from urllib.parse import quote
 from ..errors import Warn
 from ..limits import xml_safe
 from ..media import beside
-from ..model import Article, Credit, Figure, Image, Note, PictureRights, Wire, address, plain, walk
+from ..model import Article, Credit, Figure, Image, PictureRights, Wire, address, contributors, plain, walk
 from ..schema import identifier, to_bytes
 from ..style import Style
 from . import html
@@ -41,7 +41,7 @@ def item(article: Article, warn: Warn) -> dict[str, Any]:
     """Return the ninjs object of `article`, JSON-able; a field the article does not fill is absent."""
     rights = article.rights
     people = [person for byline in article.bylines for person in byline.people]
-    helpers = [person for note in walk(article.body) if isinstance(note, Note) for person in note.people]
+    helpers = contributors(article)
     wire = article.wire or Wire("")
     return _known(
         uri=identifier(article),

@@ -19,9 +19,9 @@ from .roles import Verdict
 
 def witness(lines: Sequence[str], verdicts: Sequence[Verdict], article: Article, warn: Warn) -> None:
     """Warn of what is odd in `lines` and in the `article` that was made of them."""
-    _characters("\n".join(lines), warn)
-    _repeats(lines, verdicts, warn)
     text = "\n".join(lines)
+    _characters(text, warn)
+    _repeats(lines, verdicts, warn)
     for contradiction, words in _contradictions(article):
         at = text.find(words)
         warn(contradiction if at < 0 else f"{contradiction}: {_place(text, at)}")

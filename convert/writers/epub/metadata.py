@@ -26,12 +26,12 @@ from ...model import (
     Figure,
     Heading,
     Image,
-    Note,
     Person,
     PictureRights,
     Rights,
     Wire,
     authors,
+    contributors,
     plain,
     walk,
 )
@@ -100,11 +100,10 @@ def _told(person: Person, id: str) -> Iterator[Entry]:
 def _contributors(article: Article) -> Iterator[Entry]:
     """Yield who made the pictures, each once, and then who else worked on it."""
     credits = [node for node in walk(article.body) if isinstance(node, Credit)]
-    notes = [node for node in walk(article.body) if isinstance(node, Note)]
     roles = {name: _relator(credit.label) for credit in reversed(credits) for name in credit.creators}
     names = dict.fromkeys(name for credit in credits for name in credit.creators)
     made = [(Person(name), roles[name]) for name in names]
-    helped = [(person, _relator(person.role) or "ctb") for note in notes for person in note.people]
+    helped = [(person, _relator(person.role) or "ctb") for person in contributors(article)]
     for number, (person, role) in enumerate((*made, *helped), 1):
         yield Entry("dc:contributor", person.name, id=f"contributor-{number}")
         yield from _refined(f"contributor-{number}", role, str(number))

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
-from ...model import Article, Credit, Figure, Image, Note, Person, Rights, Table, authors, plain, walk
+from ...model import Article, Credit, Figure, Image, Person, Rights, Table, authors, contributors, plain, walk
 
 
 def front_matter(article: Article, path: Callable[[Image], str]) -> str:
@@ -35,7 +35,7 @@ def _fields(article: Article, path: Callable[[Image], str]) -> Iterator[tuple[st
     yield "kicker", article.kicker
     yield "author", [author.name for author in authors(article)]
     yield "people", _people(article)
-    yield "contributors", _contributors(article)
+    yield "contributors", [_person(person) for person in contributors(article)]
     yield "byline", [byline.text for byline in article.bylines]
     yield "dateline", list(article.datelines)
     yield "wire", _known(dataclasses.asdict(article.wire)) if article.wire else {}
@@ -55,12 +55,6 @@ def _people(article: Article) -> list[dict[str, Any]]:
     """Return what is known of the people of the bylines, nothing where it is no more than their names."""
     people = [_person(person) for byline in article.bylines for person in byline.people]
     return people if any(len(person) > 1 for person in people) else []
-
-
-def _contributors(article: Article) -> list[dict[str, Any]]:
-    """Return those whom the notes name, each with what he did."""
-    notes = [node for node in walk(article.body) if isinstance(node, Note)]
-    return [_person(person) for note in notes for person in note.people]
 
 
 def _person(person: Person) -> dict[str, Any]:

@@ -26,7 +26,6 @@ from ...model import (
     Text,
     each,
     each_figure,
-    undescribed,
     walk,
 )
 from ...style import Style
@@ -101,7 +100,7 @@ def _linked(part: Inline, url: str) -> Inline:
 
 def _doubts(article: Article, title: str) -> list[str]:
     """Return why the file could not be read to a blind reader as PDF/UA promises."""
-    bare = [image.name for image in undescribed(article)]
+    bare = [image.name for image in media.undescribed(article)]
     said = [
         f"no alternative text for {', '.join(bare)}" if bare else "",
         "a link holds computer text" if _links_code(article) else "",

@@ -10,7 +10,7 @@ from html import escape
 from typing import Literal, TypeAlias
 
 from ...media.packet import RDF, description, wrap
-from ...model import Article, Note, PictureRights, Wire, authors, plain, walk
+from ...model import Article, PictureRights, Wire, authors, contributors, plain
 from .extension import PDFUA, PRISM, TDM, described
 
 Claim: TypeAlias = Literal["PDF/A-3a", "PDF/UA-1", "PDF/A-4f", "PDF/UA-2", "WTPDF"]
@@ -78,11 +78,10 @@ def _properties(article: Article, title: str) -> list[str]:
     licence = rights.licence
     headline = plain(article.headline)
     wire = article.wire or Wire("")
-    notes = [node for node in walk(article.body) if isinstance(node, Note)]
     found = [
         _language("dc:title", title),
         _list("dc:creator", "Seq", [author.name for author in authors(article)]),
-        _list("dc:contributor", "Bag", [person.name for note in notes for person in note.people]),
+        _list("dc:contributor", "Bag", [person.name for person in contributors(article)]),
         _language("dc:description", plain(article.standfirst)),
         _list("dc:publisher", "Bag", [article.publisher]),
         _list("dc:language", "Bag", [article.language]),
