@@ -1,10 +1,10 @@
 """The first stage of the text reader: says of every line what it is, why, and how surely.
 
-Each block is judged by clues (`wording`, `surroundings`) that weigh for or against each role; the
-weights are learned from labelled articles (`weights`, `tests/benchmarks/train.py`).  The roles of a
-text are chosen together, since a caption follows an alternative text and a byline a headline
-(`sequence`).  Two kinds of lines are told by rules alone, as they are unmistakable and rare: a notice
-of rights and a note about the article.
+Each block is judged by clues (`wording`, `surroundings`), its own and its neighbours', which a small
+network weighs for and against each role; it has learned that from labelled articles (`weights`,
+`tests/benchmarks/train.py`).  The roles of a text are chosen together, since a caption follows an
+alternative text and a byline a headline (`sequence`).  What is unmistakable by its form is told by
+rules alone (`rules`).
 """
 
 from __future__ import annotations
