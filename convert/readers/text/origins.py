@@ -132,10 +132,8 @@ def _signs(name: str) -> bool:
 
 def _is_a_heading(words: str) -> bool:
     """Tell "UPDATE:", "THE FACTS:", "NATO:" from a place."""
-    first = words.partition(" ")[0]
-    return words.casefold() in folded("bylines", "no place") or first.casefold() in folded(
-        "bylines", "no place"
-    )
+    whole = words.casefold()
+    return not folded("bylines", "no place").isdisjoint((whole, whole.partition(" ")[0]))
 
 
 def _speaks(words: str) -> bool:

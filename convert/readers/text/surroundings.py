@@ -112,12 +112,17 @@ def _closest(seen: Sequence[Seen], vocabulary: frozenset[str]) -> int:
     for number, one in enumerate(seen):
         if one.running or not 3 <= len(one.words) <= 25:
             continue
-        weighty = {word for word in one.kinds if len(word) > _LIGHT}
-        common = len(weighty & vocabulary)
+        weighty = _weighty(one)
+        common = sum(word in vocabulary for word in weighty)
         worth = common - 0.5 * (len(weighty) - common)
         if worth > best:
             best, closest = worth, number
     return closest
+
+
+def _weighty(one: Seen) -> list[str]:
+    """Return the words of a line that tell what it is about."""
+    return [word for word in one.kinds if len(word) > _LIGHT]
 
 
 _LIGHT = 4
@@ -438,7 +443,7 @@ def _repeated(habits: Habits, number: int, clues: list[str]) -> None:
     if habits.people and one.tokens <= 12 and len(habits.people.intersection(one.words)) > 1:
         clues.append("names the person of a byline")
     if one.kinds and one.size <= 250 and habits.vocabulary:
-        weighty = [word for word in one.kinds if len(word) > _LIGHT]
+        weighty = _weighty(one)
         if weighty:
             share = sum(word in habits.vocabulary for word in weighty) / len(weighty)
             clues.append(_SHARED[bisect.bisect_left((0, 0.4, 0.75, 0.999), share)])

@@ -4,7 +4,7 @@ A small network, see `tests/benchmarks/network.py`: the clues of a block and of 
 to hidden units and, directly, to the roles; a second layer sees the hidden units of the blocks within
 REACH and of the text as a whole.  It is worked out in whole numbers: the weights of one clue stand
 packed in one large number, a lane of bits for each, so that the weights of all clues of a block are
-added up in one sum.  That is what makes it quick, and the same on every machine.
+added up in one sum.  That is what makes it quick.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ REACH = 2
 """The second layer sees the blocks at so many blocks' distance, above and below."""
 
 GAPS = 5
+"""The kinds of gap above a block, see `surroundings.gap_kind`."""
+
 LANES = HIDDEN + len(ROLES)
 """A clue has so many weights: one for each hidden unit, one for each role."""
 
@@ -73,9 +75,9 @@ def parse(file: bytes) -> Model:
 
     Its first line is JSON: the name and the length in bytes of each section, in their order; each is
     compressed by itself.  "clues" and "words" are the names of the clues, phrases and single words;
-    "rows" holds for each, and at last for each of STYLES, three times LANES numbers of 16 bits: for
-    the block itself, the one below it and the one above it.  "worth" holds, in the same order without
-    the styles, what each clue is worth for each role by and large.  "layers" holds the weights of the
+    "rows" holds for each, then for each of STYLES, at last the bias, three times LANES numbers of 16
+    bits: for the block itself, the one below it and the one above it.  "worth" holds, for the clues and
+    words in the same order, what each is worth for each role by and large.  "layers" holds the weights of the
     layers in the order of `_Layers`, "steps" the worth of the first role and of each role after another
     by kind of gap, "styles" what each phrase is worth for each style.
     """
