@@ -79,17 +79,19 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
     """Return `article` as one HTML page, UTF-8, its pictures and its look inside."""
     article = xml_safe(article, warn)
     tell_of_undescribed(article, warn)
+    name = title(article, warn)
     lines = [
         "<!DOCTYPE html>",
         # Without a language browsers and their voices would guess one; "und" says that nobody knows.
         f"<html{language(article.language or 'und')}{direction(article.language)}>",
         "<head>",
-        _head(article, title(article, warn)),
+        _head(article, name),
         f"<style>\n{css(style, 'screen')}</style>",
         jsonld.script(article),
         "</head>",
         "<body>",
         "<main>",
+        *_called(article, name),
         page(article, Medium(lambda image: data_url(fit(image, SHOWN, warn)), warn)),
         "</main>",
         "</body>",
@@ -101,9 +103,8 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
 def page(article: Article, medium: Medium) -> str:
     """Return the element of class ``article``: the front, the body and the rights of `article`."""
     medium = replace(medium, top=2 if article.headline else 1)
-    headed = article.headline or any(isinstance(node, Heading) for node in walk(article.body))
     # Who goes from article to article by ear goes by their headings: without one it is a part of the page.
-    element = "article" if headed else "div"
+    element = "article" if _headed(article) else "div"
     front = [
         _line("p", "kicker", escape(article.kicker)),
         _line("h1", "headline", inlines(article.headline, medium)),
@@ -119,6 +120,10 @@ def page(article: Article, medium: Medium) -> str:
         _wrapped("footer", back),
         f"</{element}>",
     )
+
+
+def _headed(article: Article) -> bool:
+    return bool(article.headline) or any(isinstance(node, Heading) for node in walk(article.body))
 
 
 def blocks(nodes: Blocks, medium: Medium) -> str:
@@ -233,6 +238,17 @@ def _head(article: Article, title: str) -> str:
         f'<link rel="canonical" href="{href(source)}">' if linkable(source) else "",
         f'<link rel="license" href="{href(licence)}">' if linkable(licence) else "",
     )
+
+
+def _called(article: Article, name: str) -> list[str]:
+    """Return the page's title as a heading for voices alone, where the article has no heading.
+
+    Who goes through a page by its headings finds its beginning (WAI-ARIA 1.2, role ``heading``); nothing is
+    added to what is shown, printed, copied or taken for the article's words.
+    """
+    if _headed(article) or not name:
+        return []
+    return [f'<div role="heading" aria-level="1" aria-label="{escape(name)}"></div>']
 
 
 def _meta(name: str, words: str) -> str:

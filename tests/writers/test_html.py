@@ -152,6 +152,25 @@ def test_what_no_heading_names_is_no_article_of_its_own() -> None:
     assert headings(Article(body=(Paragraph(text("It took nine years.")),))) == ["div"]
 
 
+HEADING = '<div role="heading" aria-level="1" aria-label="{}"></div>'
+
+
+def test_a_page_without_any_heading_has_its_title_for_voices() -> None:
+    assert HEADING.format("A &amp; B") in written(Article(name="A & B"))
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        Article(name="tide", headline=text("High tide")),
+        Article(name="tide", body=(Heading(2, text("Later")),)),
+        Article(),
+    ],
+)
+def test_no_heading_is_added_where_there_is_one_or_no_name(article: Article) -> None:
+    assert 'role="heading"' not in written(article)
+
+
 def test_an_unknown_language_is_called_so() -> None:
     assert '<html lang="und" xml:lang="und">' in written(Article())
 
