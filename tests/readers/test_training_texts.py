@@ -72,3 +72,15 @@ def test_a_mixture_keeps_the_article_and_has_the_other_page_s_figures() -> None:
     assert len(figures) % 2 == 0
     assert figures
     assert not any(" a" in words.split(".")[0][-2:] for words in figures)
+
+
+def test_a_mixture_leaves_dense_text_dense() -> None:
+    """As a browser's copy often is: no blank line comes in with a figure."""
+    pages = [page(f"{name}.example", "browser", CAPTION, PARAGRAPH) for name in "abcdef"]
+    for each in pages:
+        each["text"] = each["text"].replace("\n\n", "\n")
+        each["labels"] = [label | {"start_line": number} for number, label in enumerate(each["labels"])]
+
+    for mixture in mixed(pages, Random(1)):
+        assert "\n\n" not in mixture["text"].rstrip()
+        assert said(mixture)[:2] == [CAPTION[:2], (PARAGRAPH[0], PARAGRAPH[1].strip())]

@@ -9,6 +9,7 @@ rules alone (`rules`).
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,12 +19,12 @@ from .blocks import blocks
 from .borders import credit_border
 from .clues import Clues, clues
 from .roles import Role, Verdict
-from .rules import LONGEST_CAPTION, RULES, ruled
+from .rules import RULES, ruled
 from .seen import Seen
 from .sequence import Steps, certainty, likeliest_with_one
 from .surroundings import Habits, gap_kind
-from .weights import ROLES, SCALE, Model, network, scores, styles_of, trained, worth
-from .wording import credit_place
+from .weights import GAPS, ROLES, SCALE, Model, network, scores, styles_of, trained, worth
+from .wording import LONGEST_CAPTION, credit_place
 
 
 def classify(lines: Sequence[str], language: str = "", *, model: Model | None = None) -> tuple[Verdict, ...]:
@@ -70,16 +71,39 @@ class _Judged:
 
 def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int, Role]) -> _Judged:
     """Return the roles of a text."""
-    table = network(model)
+    table, steps = network(model), _steps(model)
+    shares = _shares(model, found)
     rows = [
         _ruled(_granted(row, habits.seen[number]), rules.get(number))
-        for number, row in enumerate(scores(table, found, _shares(model, found)))
+        for number, row in enumerate(scores(table, found, shares))
     ]
     gaps = [gap_kind(habits, number) for number in range(len(found))]
-    path = _with_kicker(likeliest_with_one(_HEADLINE, rows, gaps, table.start, table.steps), habits)
-    sure = _certainties(path, rows, gaps, table.steps)
+    if shares.get("clean") == max(shares.values()):
+        gaps = [_TIED if kind == _TOUCHING else kind for kind in gaps]
+    path = _with_kicker(likeliest_with_one(_HEADLINE, rows, gaps, table.start, steps), habits)
+    sure = _certainties(path, rows, gaps, steps)
     kept = _without_lone_chrome(path, sure)
-    return _Judged(path, sure) if kept == path else _Judged(kept, _certainties(kept, rows, gaps, table.steps))
+    return _Judged(path, sure) if kept == path else _Judged(kept, _certainties(kept, rows, gaps, steps))
+
+
+_TOUCHING, _TIED = 0, GAPS
+_TIE = 3 * SCALE
+
+
+@functools.cache
+def _steps(model: Model) -> Steps:
+    """Return the steps of the model by kind of gap, and those between lines that are tied.
+
+    Where an article stands alone, with blank lines between its blocks, what touches the words of a picture
+    belongs to the picture: a step into them, or out of them, is worth less.
+    """
+    learned = network(model).steps
+    pictures = [role in ("alt", "caption", "credit", "caption+credit") for role in ROLES]
+    tied = tuple(
+        tuple(worth - _TIE * (above != below) for worth, below in zip(row, pictures, strict=True))
+        for row, above in zip(learned[_TOUCHING], pictures, strict=True)
+    )
+    return (*learned, tied)
 
 
 def _shares(model: Model, found: Sequence[Clues]) -> dict[str, int]:

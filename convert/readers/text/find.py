@@ -238,7 +238,9 @@ def _without_border(tail: str) -> Found | None:
     if supplied and supplied[0][0].isalnum() and "supplied" in whole_label(supplied[0]):
         before = tail[: supplied.start()].split()
         whole = len(before) <= 2 and all(word.isupper() for word in before)
-        return Found(0 if whole else supplied.start(), len(tail), "supplied at the end", 0.6)
+        # "Ann Roe Submitted photo": a capital amid the line begins something new.
+        certainty = 0.9 if supplied[0][0].isupper() else 0.6
+        return Found(0 if whole else supplied.start(), len(tail), "supplied at the end", certainty)
     if not ends_with_agency(tail):
         return None
     shift = max(0, len(tail) - 90)

@@ -126,7 +126,7 @@ def _score(words: list[str], kinds: list[str]) -> float:
 
 
 def _known(word: str) -> bool:
-    first, given = word.casefold(), folded("names", "given")
+    first, given = word.casefold(), folded("given", "given")
     return first in given or first.partition("-")[0] in given
 
 

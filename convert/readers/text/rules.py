@@ -11,9 +11,7 @@ import re
 from .roles import Role
 from .seen import LONG, SAID_AGAIN, Seen, likeness
 from .surroundings import Habits
-from .wording import credit_place
-
-LONGEST_CAPTION = 420
+from .wording import LONGEST_CAPTION, credit_place
 
 _RESERVED = (
     "rights reserved|rechte vorbehalten|droits réservés|derechos reservados|direitos reservados"

@@ -363,7 +363,9 @@ def _touching(habits: Habits, number: int, clues: list[str]) -> None:
 def _alike(habits: Habits, first: int, size: int, group: str, clues: list[str]) -> None:
     """A form seen twice is a form: tell how many other touching groups are built like this one."""
     shape = _shape(habits.seen, first, size)
+    sentence = "a sentence" if habits.seen[first].sentence else "no sentence"
     clues.append(f"{group}, {shape}")
+    clues.append(f"{group}, {shape}, the first {sentence}")
     clues.append(f"{group}, others {shape}: {_few(habits.shapes[shape] - 1)}")
     clues.append(f"{group}, others of {size}: {_few(habits.sizes[size] - 1)}")
     clues.append(f"{group}, groups of {5 - size} in the text: {_few(habits.sizes[5 - size])}")

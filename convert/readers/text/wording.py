@@ -11,7 +11,9 @@ import functools
 import re
 
 from .find import Found
+from .furniture import kind_of, single_words
 from .label import first_of_label
+from .names import LONGEST, name_score
 from .seen import FAR, FIGURES, Seen
 from .tables import folded, table
 
@@ -30,6 +32,9 @@ def wording(seen: Seen) -> list[str]:
         if seen.size < 160:
             _figures(seen, clues)
             _names(seen, clues)
+    if seen.size < LONGEST_CAPTION:
+        _pictured(seen, clues)
+        _people(seen, clues)
     if seen.size < 700:
         _tail(seen, clues)
     _credit(seen, clues)
@@ -275,7 +280,7 @@ def _beside_date(text: str, lower: str) -> list[str]:
         count = f"{count}, a byline’s word first"
     if _NAME.match(" ".join(name[:4])) and len(name) <= 4:
         return [f"{count} besides the date", "a name besides the date"]
-    given = not folded("names", "given").isdisjoint(word.casefold() for word in name)
+    given = not folded("given", "given").isdisjoint(word.casefold() for word in name)
     return [f"{count} besides the date", *(["a given name besides the date"] if given else [])]
 
 
@@ -317,16 +322,6 @@ _WORD_ALONE = frozenset(
     "|reported by|story by|text von|ein kommentar von|kommentar von|ein beitrag von|van|auteur|oleh"
     "|автор".split("|")
 )
-_FURNITURE = frozenset(
-    "share|facebook|twitter|whatsapp|linkedin|reddit|pinterest|flipboard|instagram|telegram|tumblr|messenger|email"
-    "|e-mail|mail|print|save|copy|link|comment|comments|tweet|subscribe|newsletter|newsletters|follow|advertisement"
-    "|login|register|menu|search|next|previous|prev|tags|topics|home|related|trending|more|teilen|drucken|merken"
-    "|kommentare|kommentar|anzeige|werbung|abonnieren|anmelden|themen|mehr|startseite|suche|zurück|weiter|partager"
-    "|imprimer|commentaires|compartir|imprimir|comentarios|enviar|etiquetas|publicidad|compartilhar|comentários"
-    "|condividi|stampa|delen|del|dela|skriv|udskriv|annonce|annons|поделиться|комментарии|реклама|공유|댓글|シェア|印刷".split(
-        "|"
-    )
-)
 _FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)\W{0,2}$", re.IGNORECASE)
 
 
@@ -337,24 +332,76 @@ def _names(seen: Seen, clues: list[str]) -> None:
     if seen.tokens <= 4:
         if seen.lower.strip(" :") in _WORD_ALONE:
             clues.append("a byline’s word alone")
-        if not _FURNITURE.isdisjoint(seen.words):
+        if not single_words().isdisjoint(seen.words):
             clues.append("a few words, one of a site’s furniture")
+    if seen.size < _LONGEST_BUTTON:
+        furniture, whole = kind_of(seen.text)
+        if furniture:
+            clues.append(f"{'a site’s words' if whole else 'begins with a site’s words'}: {furniture}")
     if _FILE_NAME.search(text[-8:]) or (" " not in text and text.count("_") + text.count("-") > 1):
         clues.append("looks like the name of a file")
     if seen.tokens <= 8 and _NAME.match(text.rstrip(" ,")):
         clues.append("reads like a name")
-    if BYLINE.match(text.lstrip("*_—–- ")):
+    lead = BYLINE.match(text.lstrip("*_—–- "))
+    if seen.tokens <= 9 and seen.size <= 2 * LONGEST:
+        name = text.lstrip("*_—–- ")[lead.end() :] if lead else text
+        clues.extend(_person(name))
+        glued = _STUCK.search(name)
+        if glued and _person(name[: glued.end()]):
+            clues.append("a person’s name with something glued to it")
+    if lead:
         clues.append("begins as a byline does")
         if byline_name(seen):
             clues.append("a byline’s word and a name")
     if seen.tokens <= 6 and seen.words:
-        given = folded("names", "given")
+        given = folded("given", "given")
         if seen.words[0] in given:
             clues.append("begins with a given name")
         elif not given.isdisjoint(seen.words):
             clues.append("holds a given name")
     if seen.words and first_of_label(seen.words[0]) and ":" in text[:40]:
         clues.append("a credit’s label at its start")
+
+
+_LONGEST_BUTTON = 130
+
+
+def _person(words: str) -> list[str]:
+    """Tell by the names' own grammar whether `words` are a person's name."""
+    names = [one for one in _BETWEEN_PEOPLE.split(words.strip(" ,.·•|*_—–-")) if one]
+    score = min(map(name_score, names), default=0.0)
+    if score < _PERHAPS:
+        return []
+    if len(names) > 1:
+        return ["several people’s names"]
+    return ["a person’s name, surely" if score >= _SURELY else "perhaps a person’s name"]
+
+
+_SURELY, _PERHAPS = 0.85, 0.6
+# "Ann Roe@annroe", "Ann Roe2 minutes ago": lines that stood apart on the page.
+_STUCK = re.compile(r"[^\W\d_](?=[@\d])")
+_BETWEEN_PEOPLE = re.compile(r"\s*(?:[,&/;]|\b(?:and|und|et|y|e|och|og|en|i)\b)\s*")
+
+
+LONGEST_CAPTION = 420
+"""Hardly any caption is longer, in letters."""
+
+
+def _pictured(seen: Seen, clues: list[str]) -> None:
+    """Tell what captions say of their picture: who stands where, that this is it."""
+    if not folded("pictured", "side").isdisjoint(seen.kinds):
+        clues.append("tells left from right")
+    if any(map(seen.lower.__contains__, folded("pictured", "shown"))):
+        clues.append("speaks of the picture")
+
+
+def _people(seen: Seen, clues: list[str]) -> None:
+    """Tell a person's full name at the beginning of longer words, and what somebody's job is."""
+    if not folded("bylines", "job").isdisjoint(seen.kinds):
+        clues.append("names a job")
+    first, _, rest = seen.text[:LONGEST].partition(" ")
+    if seen.tokens > 2 and rest[:1].isupper() and first.casefold() in folded("given", "given"):
+        clues.append("opens with a full name")
 
 
 def _begins_with_agency(text: str) -> bool:

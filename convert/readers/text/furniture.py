@@ -1,0 +1,61 @@
+"""Tell the words of a site around an article, what its buttons, links and boxes say, in many languages.
+
+>>> kind_of("Story continues below advertisement"), kind_of("12 comments"), kind_of("The tide rose")
+(('advert', False), ('comments', True), ('', False))
+"""
+
+from __future__ import annotations
+
+import functools
+
+from .seen import FIGURES
+from .tables import table
+
+_MARKS = " \t*•>»›|·-–—[](){}#+…«‹←→▶►▸✓✔✕×@\u200b"
+_ENDS = _MARKS + ".,:!?"
+
+
+def kind_of(line: str) -> tuple[str, bool]:
+    """Return which kind of a site's words `line` begins with, "" for none, and whether that is all of it.
+
+    The kinds are those of the table ``furniture``.  Marks around a line and the figures in it do not count.
+    """
+    words = line.casefold().strip(_MARKS)
+    kinds, openings = _words()
+    whole = kinds.get(words) or kinds.get(FIGURES.sub("", words).strip(_ENDS))
+    if whole:
+        return whole, True
+    some = openings.get(words[:2], ())
+    if not words.startswith(some):
+        return "", False
+    opening = max((one for one in some if words.startswith(one)), key=len)
+    cut = opening[-1].isalnum() and opening[0] < _ATTACHED and words[len(opening)].isalnum()
+    return ("", False) if cut else (kinds[opening], False)
+
+
+@functools.cache
+def single_words() -> frozenset[str]:
+    """Return the words that are a site's when they stand alone, without capitals."""
+    return frozenset(words for words in _words()[0] if " " not in words)
+
+
+@functools.cache
+def _words() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """Return the kind of each of a site's words, and by their first two letters those that may open a line.
+
+    A single word opens too much to tell anything, unless a colon ends it or its script sets no blanks.
+    """
+    kinds: dict[str, str] = {}
+    openings: dict[str, list[str]] = {}
+    for kind, row in table("furniture").items():
+        for words in map(str.casefold, row):
+            if words in kinds:
+                continue
+            kinds[words] = kind
+            if " " in words or words[-1] in ":：" or words[0] >= _ATTACHED:
+                openings.setdefault(words[:2], []).append(words)
+    return kinds, {letters: tuple(some) for letters, some in openings.items()}
+
+
+_ATTACHED = "\u0590"
+"""From Hebrew on, scripts attach small words to others or set no blanks: a word may go on in any letter."""
