@@ -25,7 +25,7 @@ Part: TypeAlias = tuple[dict[str, Any], list[str]]
 
 
 def mixed(pages: Sequence[dict[str, Any]], random: Random) -> Iterator[dict[str, Any]]:
-    """Yield each of `pages` that has figures, with those of another publisher's page in its language."""
+    """Yield each of `pages`, of one style, with the figures of another publisher's page in its language."""
     donors = defaultdict(list)
     for page in pages:
         if _figures(page):
@@ -46,31 +46,33 @@ def _with_figures(page: dict[str, Any], figures: Sequence[Sequence[Part]], rando
     def put(figure: Sequence[Part], place: int) -> None:
         for label, rows in figure:
             labels.append({**label, "fig": place + 1, "start_line": len(lines)})
-            lines.extend(row for row in rows if row.strip())
-        lines.append("")
+            lines.extend(rows)
 
+    dense = "\n\n" not in page["text"]
     own = None
     placed = 0
     for label, rows in _parts(page):
+        blank = rows[len(_filled(rows)) :]
         if label["role"] in FIGURE and label.get("fig"):
             if label["fig"] != own:
                 own, placed = label["fig"], next(number)
                 put(figures[placed % len(figures)], placed)
+            if lines[-1].strip():
+                lines.extend(blank)
             continue
         own = None
         labels.append({**label, "start_line": len(lines)})
         lines.extend(rows)
-        more = label["role"] == "paragraph" and random.random() < _MORE
+        more = label["role"] == "paragraph" and (dense or blank) and random.random() < _MORE
         if more and placed < len(figures) + _MOST_MORE:
-            if lines[-1].strip():
-                lines.append("")
             placed = next(number)
             put(figures[placed % len(figures)], placed)
+            lines.extend(blank)
     return {**page, "text": "\n".join(lines), "labels": labels}
 
 
 def _figures(page: dict[str, Any]) -> list[list[Part]]:
-    """Return the figures of a page, each as the parts that follow each other."""
+    """Return the figures of a page: the parts that follow each other, without the blank lines below."""
     found: list[list[Part]] = []
     own = None
     for label, rows in _parts(page):
@@ -80,7 +82,12 @@ def _figures(page: dict[str, Any]) -> list[list[Part]]:
         elif figure:
             found.append([(label, rows)])
         own = figure
-    return found
+    return [[*parts, (label, _filled(rows))] for *parts, (label, rows) in found]
+
+
+def _filled(rows: list[str]) -> list[str]:
+    """Return `rows` up to the last that is not blank."""
+    return rows[: max((number for number, row in enumerate(rows, 1) if row.strip()), default=0)]
 
 
 def _parts(page: dict[str, Any]) -> list[Part]:

@@ -336,17 +336,23 @@ def styles_of(model: Model, clues: Sequence[Clues]) -> dict[str, float]:
     """Return how likely each of STYLES is for a text with these clues, in logarithms; the likeliest is 0."""
     known = _styles(model)
     total = known[""]
-    unit = _STYLE_UNIT / math.sqrt(len(clues))
+    unit = _STYLE_UNIT / _fourth_root(len(clues))
     for clue, count in Counter(clue for one in clues for clue in one.plain).items():
         if clue in known:
-            total += known[clue] * int(unit * math.sqrt(count))
+            total += known[clue] * int(unit * _fourth_root(count))
     total += _STYLE_LIFT
     worth = [(total >> _STYLE_LANE * number) & _STYLE_MASK for number in range(len(STYLES))]
     best = max(worth)
     return {style: (one - best) / (SCALE * _STYLE_UNIT) for style, one in zip(STYLES, worth, strict=True)}
 
 
-# A clue counts for a style by the root of its share of the blocks, in units of 1/256.
+def _fourth_root(count: int) -> float:
+    # Twice the root: unlike a power, that is the same number on every machine (IEEE 754).
+    return math.sqrt(math.sqrt(count))
+
+
+# A clue counts for a style by the fourth root of its share of the blocks, in units of 1/256: that it is there
+# at all says more than how often.
 _STYLE_UNIT = 256
 _STYLE_LANE = 48
 _STYLE_MASK = (1 << _STYLE_LANE) - 1
