@@ -25,7 +25,10 @@ Part: TypeAlias = tuple[dict[str, Any], list[str]]
 
 
 def mixed(pages: Sequence[dict[str, Any]], random: Random) -> Iterator[dict[str, Any]]:
-    """Yield each of `pages`, of one style, with the figures of another publisher's page in its language."""
+    """Yield each of `pages`, of one style, with the figures of another publisher's page in its language.
+
+    A mixture is no publisher's: its words are not counted as if one more had written them.
+    """
     donors = defaultdict(list)
     for page in pages:
         if _figures(page):
@@ -68,7 +71,7 @@ def _with_figures(page: dict[str, Any], figures: Sequence[Sequence[Part]], rando
             placed = next(number)
             put(figures[placed % len(figures)], placed)
             lines.extend(blank)
-    return {**page, "text": "\n".join(lines), "labels": labels}
+    return {**page, "publisher": "", "text": "\n".join(lines), "labels": labels}
 
 
 def _figures(page: dict[str, Any]) -> list[list[Part]]:

@@ -65,8 +65,10 @@ def test_a_mixture_keeps_the_article_and_has_the_other_page_s_figures() -> None:
         for name in "abcdef"
     ]
 
-    found = said(next(mixed(pages, Random(1))))
+    mixture = next(mixed(pages, Random(1)))
+    found = said(mixture)
 
+    assert mixture["publisher"] == ""
     assert ("paragraph", "The news from a.") in found
     figures = [words for role, words in found if role != "paragraph"]
     assert len(figures) % 2 == 0
