@@ -133,7 +133,7 @@ def _without_lone_chrome(path: list[int], sure: list[tuple[float, int]]) -> list
     return [rival if role == _CHROME else role for role, (_, rival) in zip(path, sure, strict=True)]
 
 
-_SURE_CHROME = 0.75
+_SURE_CHROME = 0.85
 
 
 def _with_kicker(path: list[int], habits: Habits) -> list[int]:
