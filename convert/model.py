@@ -358,8 +358,20 @@ def text(words: str) -> Inlines:
 
 
 def authors(article: Article) -> tuple[Person, ...]:
-    """Return who wrote it; a byline in which nobody was found stands whole, as it is printed."""
-    return tuple(person for byline in article.bylines for person in (byline.people or (Person(byline.text),)))
+    """Return who wrote it; a byline in which nobody was found stands whole, as it is printed.
+
+    But a user's name ("@annroe") beside the names of people is one of theirs.
+    """
+    named = any(byline.people for byline in article.bylines)
+    return tuple(
+        person
+        for byline in article.bylines
+        if byline.people or not (named and _USER.fullmatch(byline.text))
+        for person in (byline.people or (Person(byline.text),))
+    )
+
+
+_USER = re.compile(r"@\S+")
 
 
 def contributors(article: Article) -> tuple[Person, ...]:

@@ -9,11 +9,14 @@ import pytest
 from convert import model
 from convert.model import (
     Article,
+    Byline,
     Credit,
     Figure,
     Paragraph,
+    Person,
     Rights,
     SetAside,
+    authors,
     linkable,
     plain,
     right_to_left,
@@ -89,3 +92,20 @@ def test_a_language_tells_its_direction(language: str, expected: bool) -> None:
 
 def test_a_script_can_turn_a_language_round() -> None:
     assert not right_to_left("ks-Latn")
+
+
+def test_a_byline_in_which_nobody_was_found_is_an_author_as_printed() -> None:
+    article = Article(bylines=(Byline("The night desk"), Byline("By Ann Roe", (Person("Ann Roe"),))))
+
+    assert [person.name for person in authors(article)] == ["The night desk", "Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    ("bylines", "names"),
+    [
+        ((Byline("By Ann Roe", (Person("Ann Roe"),)), Byline("@annroe")), ["Ann Roe"]),
+        ((Byline("@annroe"),), ["@annroe"]),
+    ],
+)
+def test_a_users_name_is_no_second_author(bylines: tuple[Byline, ...], names: list[str]) -> None:
+    assert [person.name for person in authors(Article(bylines=bylines))] == names
