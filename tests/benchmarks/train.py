@@ -71,7 +71,7 @@ KICKER_DOUBT = 1.5
 
 LEANINGS = {
     "clean": {"chrome": -1.1, "alt": 0.4, "caption": 0.3},
-    "page": {"alt": -1.6, "caption": 0.7, "byline": 0.4},
+    "page": {"alt": -1.6, "caption": 0.5, "byline": 0.4},
     "tool": {"alt": 0.8, "caption": 1.0},
     "": {"headline": 0.4, "standfirst": 0.3, "subhead": -0.3, "list_item": 1.4},
 }
