@@ -357,28 +357,6 @@ def text(words: str) -> Inlines:
     return (Text(words),) if words else ()
 
 
-def authors(article: Article) -> tuple[Person, ...]:
-    """Return who wrote it; a byline in which nobody was found stands whole, as it is printed.
-
-    But a user's name ("@annroe") beside the names of people is one of theirs.
-    """
-    named = any(byline.people for byline in article.bylines)
-    return tuple(
-        person
-        for byline in article.bylines
-        if byline.people or not (named and _USER.fullmatch(byline.text))
-        for person in (byline.people or (Person(byline.text),))
-    )
-
-
-_USER = re.compile(r"@\S+")
-
-
-def contributors(article: Article) -> tuple[Person, ...]:
-    """Return those whom its notes name: who else worked on it, each with what he did."""
-    return tuple(person for node in walk(article.body) if isinstance(node, Note) for person in node.people)
-
-
 def rights_line(rights: Rights) -> Inlines:
     """Return the notice as printed, its licence a link; a licence it does not name stands behind it."""
     licence = rights.licence

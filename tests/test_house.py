@@ -65,7 +65,14 @@ GRAPH = {module(path): set(imports(path)) - {module(path)} for path in SOURCES}
 FLOORS = (
     ("convert.errors",),
     ("convert.model", "convert.output"),
-    ("convert.schema", "convert.limits", "convert.media", "convert.style", "convert.account"),
+    (
+        "convert.schema",
+        "convert.limits",
+        "convert.people",
+        "convert.media",
+        "convert.style",
+        "convert.account",
+    ),
     ("convert.readers", "convert.writers"),
     ("convert.formats",),
     ("convert.batch",),

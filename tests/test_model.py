@@ -16,7 +16,6 @@ from convert.model import (
     Person,
     Rights,
     SetAside,
-    authors,
     linkable,
     plain,
     right_to_left,
@@ -24,6 +23,7 @@ from convert.model import (
     walk,
     with_set_aside,
 )
+from convert.people import authors
 
 from .everything import EVERYTHING
 

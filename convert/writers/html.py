@@ -47,13 +47,13 @@ from ..model import (
     Table,
     Text,
     address,
-    authors,
     linkable,
     plain,
     right_to_left,
     rights_line,
     walk,
 )
+from ..people import authors
 from ..style import Style, css
 from ..style.columns import number_columns
 from . import jsonld

@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..model import Article, Byline, Figure, Note, Person, Table, Wire, contributors, plain, walk
+from ..model import Article, Byline, Figure, Note, Person, Table, Wire, plain, walk
+from ..people import author_lines, contributors
 
 
 def script(article: Article) -> str:
@@ -31,7 +32,7 @@ def describe(article: Article) -> dict[str, Any]:
         **_known(
             headline=plain(article.headline),
             abstract=plain(article.standfirst),
-            author=_authors(article.bylines),
+            author=_authors(author_lines(article)),
             **_helpers(article),
             dateline=" · ".join(filter(None, (*article.datelines, wire.text))),
             locationCreated=_known_thing("Place", name=wire.place),

@@ -18,7 +18,8 @@ from urllib.parse import quote
 from ..errors import Warn
 from ..limits import xml_safe
 from ..media import beside
-from ..model import Article, Credit, Figure, Image, PictureRights, Wire, address, contributors, plain, walk
+from ..model import Article, Credit, Figure, Image, PictureRights, Wire, address, plain, walk
+from ..people import contributors
 from ..schema import identifier, to_bytes
 from ..style import Style
 from . import html

@@ -20,6 +20,7 @@ from convert.model import (
     Licence,
     Link,
     Paragraph,
+    Person,
     Rights,
     Text,
     text,
@@ -173,6 +174,14 @@ def test_no_heading_is_added_where_there_is_one_or_no_name(article: Article) -> 
 
 def test_an_unknown_language_is_called_so() -> None:
     assert '<html lang="und" xml:lang="und">' in written(Article())
+
+
+def test_a_users_name_is_no_second_author_for_machines() -> None:
+    bylines = (Byline("By Ann Roe", (Person("Ann Roe"),)), Byline("@annroe"))
+
+    (author,) = jsonld.describe(Article(bylines=bylines))["author"]
+
+    assert author["name"] == "Ann Roe"
 
 
 def test_the_description_is_json_that_no_word_can_leave() -> None:

@@ -11,7 +11,8 @@ import uuid
 from html import escape
 
 from ...limits import moment
-from ...model import Article, authors, plain
+from ...model import Article, plain
+from ...people import authors
 from ...schema import encode
 from .runs import DECLARATION
 

@@ -20,21 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ...model import (
-    Article,
-    Credit,
-    Figure,
-    Heading,
-    Image,
-    Person,
-    PictureRights,
-    Rights,
-    Wire,
-    authors,
-    contributors,
-    plain,
-    walk,
-)
+from ...model import Article, Credit, Figure, Heading, Image, Person, PictureRights, Rights, Wire, plain, walk
+from ...people import authors, contributors
 
 PREFIXES = {"tdm": "http://www.w3.org/ns/tdmrep#"}
 """The vocabularies that EPUB 3.3 does not reserve a prefix for."""

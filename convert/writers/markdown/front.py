@@ -16,7 +16,8 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
-from ...model import Article, Credit, Figure, Image, Person, Rights, Table, authors, contributors, plain, walk
+from ...model import Article, Credit, Figure, Image, Person, Rights, Table, plain, walk
+from ...people import authors, contributors
 
 
 def front_matter(article: Article, path: Callable[[Image], str]) -> str:

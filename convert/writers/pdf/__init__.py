@@ -26,7 +26,8 @@ from typing import Any
 
 from ...errors import Warn
 from ...limits import moment, xml_safe
-from ...model import Article, authors, plain
+from ...model import Article, plain
+from ...people import authors
 from ...schema import encode, to_bytes
 from ...style import Style, css
 from .. import html

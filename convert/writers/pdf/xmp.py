@@ -10,7 +10,8 @@ from html import escape
 from typing import Literal, TypeAlias
 
 from ...media.packet import RDF, description, wrap
-from ...model import Article, PictureRights, Wire, authors, contributors, plain
+from ...model import Article, PictureRights, Wire, plain
+from ...people import authors, contributors
 from .extension import PDFUA, PRISM, TDM, described
 
 Claim: TypeAlias = Literal["PDF/A-3a", "PDF/UA-1", "PDF/A-4f", "PDF/UA-2", "WTPDF"]
