@@ -2,6 +2,7 @@
 
 Of the schema that IPTC publishes as ninjs-schema_3.1.json only ``eventDetails`` and ``plannedCoverage``
 are not here, which tell what is still to come: whoever writes one of them is told that there is no such key.
+Of ``geoJSON``, which has a schema of its own, only the kind is asked.
 """
 
 from __future__ import annotations

@@ -342,9 +342,10 @@ def _names(seen: Seen, clues: list[str]) -> None:
         clues.append("looks like the name of a file")
     if seen.tokens <= 8 and _NAME.match(text.rstrip(" ,")):
         clues.append("reads like a name")
-    lead = BYLINE.match(text.lstrip("*_—–- "))
+    bare = text.lstrip("*_—–- ")
+    lead = BYLINE.match(bare)
     if seen.tokens <= 9 and seen.size <= 2 * LONGEST:
-        name = text.lstrip("*_—–- ")[lead.end() :] if lead else text
+        name = bare[lead.end() :] if lead else text
         clues.extend(_person(name))
         glued = _STUCK.search(name)
         if glued and _person(name[: glued.end()]):
