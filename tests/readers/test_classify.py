@@ -47,6 +47,25 @@ def test_a_figure_of_touching_lines_has_alt_and_caption_and_credit() -> None:
     assert [verdict.figure for verdict in found[:3]] == [1, 1, None]
 
 
+def test_lines_that_touch_between_paragraphs_are_a_picture_s_though_their_words_tell_nothing() -> None:
+    pairs = (
+        "The hull upside down\nwe turned it over in the last week of March, with eleven neighbours",
+        "Varnish\nthe third of seven coats, and the smell stayed for a month",
+    )
+    lines = airy(RUNNING[0], pairs[0], RUNNING[1], pairs[1], *RUNNING[2:])
+
+    found = classify(lines)
+
+    assert roles(found)[1:3] == ["alt", "caption"]
+    assert roles(found)[4:6] == ["alt", "caption"]
+
+
+def test_a_missing_blank_line_makes_no_picture_of_two_paragraphs() -> None:
+    lines = airy(f"{RUNNING[0]}\n{RUNNING[1]}", *RUNNING[2:])
+
+    assert set(roles(classify(lines))) == {"paragraph"}
+
+
 def test_a_credit_on_its_own_line_belongs_to_the_figure_above() -> None:
     lines = airy(RUNNING[0], f"{ALT}\n{CAPTION}\nPhoto: Pia Lund/Reuters", *RUNNING[1:])
 

@@ -36,12 +36,12 @@ from ...model import (
 from .afterwords import parse_article_licence, with_notes
 from .byline import parse_byline
 from .dates import Dates, parse_dates
-from .figures import FIGURE_ROLES, figure_parts, groups, is_phantom
+from .figures import figure_parts, groups, is_phantom
 from .notice import parse_notice
 from .origins import parse_origin, parse_wire
 from .pieces import Fragment, Part, Piece, Where, pieces
 from .repeats import without_repeats
-from .roles import Role, Verdict
+from .roles import FIGURE_ROLES, Role, Verdict
 from .runs import list_parts, note_part, quote_part, run
 
 

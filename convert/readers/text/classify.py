@@ -18,7 +18,7 @@ from itertools import pairwise
 from .blocks import blocks
 from .borders import credit_border
 from .clues import Clues, clues
-from .roles import Role, Verdict
+from .roles import FIGURE_ROLES, Role, Verdict
 from .rules import RULES, ruled
 from .seen import Seen
 from .sequence import Steps, certainty, likeliest_with_one
@@ -87,7 +87,7 @@ def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int
 
 
 _TOUCHING, _TIED = 0, GAPS
-_TIE = 3 * SCALE
+_TIE, _APART = 3 * SCALE, 2 * SCALE
 
 
 @functools.cache
@@ -95,15 +95,21 @@ def _steps(model: Model) -> Steps:
     """Return the steps of the model by kind of gap, and those between lines that are tied.
 
     Where an article stands alone, with blank lines between its blocks, what touches the words of a picture
-    belongs to the picture: a step into them, or out of them, is worth less.
+    belongs to the picture, and nothing touches a paragraph: other steps are worth less.
     """
     learned = network(model).steps
-    pictures = [role in ("alt", "caption", "credit", "caption+credit") for role in ROLES]
     tied = tuple(
-        tuple(worth - _TIE * (above != below) for worth, below in zip(row, pictures, strict=True))
-        for row, above in zip(learned[_TOUCHING], pictures, strict=True)
+        tuple(worth - _untied(above, below) for below, worth in zip(ROLES, row, strict=True))
+        for above, row in zip(ROLES, learned[_TOUCHING], strict=True)
     )
     return (*learned, tied)
+
+
+def _untied(above: Role, below: Role) -> int:
+    """Return how much less it is worth that a line of one role touches one of the other."""
+    if (above in FIGURE_ROLES) != (below in FIGURE_ROLES):
+        return _TIE
+    return _APART if "paragraph" in (above, below) else 0
 
 
 def _shares(model: Model, found: Sequence[Clues]) -> dict[str, int]:

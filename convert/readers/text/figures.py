@@ -10,10 +10,8 @@ from ...errors import Warn
 from ...model import Credit, Figure, Inline, Inlines, LineBreak, SetAside, Text
 from .credit import parse_credit
 from .pieces import Fragment, Part, Piece, Span
-from .roles import Role
+from .roles import FIGURE_ROLES
 from .wrap import unwrapped
-
-FIGURE_ROLES: frozenset[Role] = frozenset(("alt", "caption", "credit", "caption+credit"))
 
 _TRUSTED = 0.85
 """From this certainty on, where a credit stands says enough, though its words alone do not."""

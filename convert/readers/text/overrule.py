@@ -27,7 +27,7 @@ from typing import get_args
 from ...errors import InputError, Warn
 from ...media import Source
 from .find import find_credit
-from .roles import Role, Verdict
+from .roles import FIGURE_ROLES, Role, Verdict
 
 ROLES: tuple[Role, ...] = get_args(Role)
 
@@ -182,12 +182,9 @@ def _by_ruling(verdict: Verdict, first: int, last: int, ruling: Ruling) -> Verdi
         1.0,
         verdict.credit_start if same else None,
         verdict.credit_end if same else None,
-        verdict.figure if verdict.figure and ruling.role in _FIGURE_ROLES else None,
+        verdict.figure if verdict.figure and ruling.role in FIGURE_ROLES else None,
         instead_of=verdict.role if verdict.role != ruling.role else None,
     )
-
-
-_FIGURE_ROLES = ("alt", "caption", "credit", "caption+credit")
 
 
 def _with_border(verdict: Verdict, lines: Sequence[str], ruled: dict[int, Ruling], warn: Warn) -> Verdict:

@@ -24,6 +24,9 @@ Role: TypeAlias = Literal[
     "chrome",
 ]
 
+FIGURE_ROLES: frozenset[Role] = frozenset(("alt", "caption", "credit", "caption+credit"))
+"""The roles of the words of a picture."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
