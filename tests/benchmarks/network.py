@@ -29,7 +29,10 @@ Array: TypeAlias = Any
 """A numpy array; numpy's own types are not there where the extra is not installed."""
 
 SEED = 7
-ROUNDS = 6
+ROUNDS, FIRST_ROUNDS = 7, 3
+"""How often all texts are gone through, and in how many of the first rounds the invented pages are among
+them: how often each thing is met in the world, the corpus says last."""
+
 BATCH = 24
 RATE = 4e-3
 DECAY, STEP_DECAY = 0.03, 0.1
@@ -59,14 +62,19 @@ class Example:
     taught: Array | None = None
 
 
-def fit(examples: Sequence[Example], columns: int) -> Parameters:
+def fit(examples: Sequence[Example], columns: int, invented: Sequence[Example] = ()) -> Parameters:
     """Return the parameters learned from `examples`, whose clues have so many columns.
+
+    From those that are `invented` is learned in the first rounds only: the world has the last word.
 
     "clues" has for each column three times LANES numbers: for the block itself, the one below it and
     the one above it; "steps" what a role is worth after another, by kind of gap.
     """
-    teachers = [_fit(examples, columns, SEED + 1 + number) for number in range(TEACHERS)]
-    return _fit([_taught(example, teachers, columns) for example in examples], columns, SEED)
+    teachers = [_fit(examples, columns, SEED + 1 + number, invented) for number in range(TEACHERS)]
+    real, others = (
+        [_taught(example, teachers, columns) for example in some] for some in (examples, invented)
+    )
+    return _fit(real, columns, SEED, others)
 
 
 def _taught(example: Example, teachers: Sequence[Parameters], columns: int) -> Example:
@@ -78,12 +86,13 @@ def _taught(example: Example, teachers: Sequence[Parameters], columns: int) -> E
     return replace(example, taught=sum(shares) / len(shares))
 
 
-def _fit(examples: Sequence[Example], columns: int, seed: int) -> Parameters:
+def _fit(examples: Sequence[Example], columns: int, seed: int, invented: Sequence[Example]) -> Parameters:
     random = np.random.default_rng(seed)
     parameters = _begin(random, columns)
-    optimiser = _AdamW(parameters, ROUNDS * math.ceil(len(examples) / BATCH))
-    for _ in range(ROUNDS):
-        for batch in _batches(examples, random):
+    rounds = [[*examples, *(invented if number < FIRST_ROUNDS else ())] for number in range(ROUNDS)]
+    optimiser = _AdamW(parameters, sum(math.ceil(len(each) / BATCH) for each in rounds))
+    for each in rounds:
+        for batch in _batches(each, random):
             optimiser.step(parameters, _gradients(parameters, batch, columns, random))
     return parameters
 
