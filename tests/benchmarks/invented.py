@@ -17,6 +17,8 @@ from typing import Any, NamedTuple
 from .mix import FIGURE
 
 INVENTED = Path(__file__).parent / "invented"
+LEFT_OUT = INVENTED / "left_out"
+"""Pages that nothing is learned from, to see what the reader makes of publishers it has not met."""
 
 BORDER = "¦"
 
@@ -86,10 +88,10 @@ def pages(text: str) -> Iterator[tuple[str, str, list[Line]]]:
         yield publisher, language, lines
 
 
-def invented() -> list[dict[str, Any]]:
-    """Return all invented pages in the corpus' form: each as a browser and as an extractor gives it."""
+def invented(folder: Path = INVENTED) -> list[dict[str, Any]]:
+    """Return all pages of `folder` in the corpus' form: each as a browser and as an extractor gives it."""
     found = []
-    for file in sorted(INVENTED.glob("*.txt")):
+    for file in sorted(folder.glob("*.txt")):
         whole = list(pages(file.read_text("utf-8")))
         for number, (publisher, language, lines) in enumerate(whole):
             random = Random(f"{file.name} {number}")

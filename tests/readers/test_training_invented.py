@@ -17,7 +17,7 @@ from ..benchmarks.invented import BORDER, INVENTED, invented, pages
 from ..conftest import SHARED
 from .conservation import lost
 
-FILES = sorted(INVENTED.glob("*.txt"))
+FILES = sorted(INVENTED.rglob("*.txt"))
 CORPUS = SHARED / "corpus" / "dev.jsonl"
 
 PAGE = f"""=== The Marlow Courier | en-GB
