@@ -77,6 +77,13 @@ def test_the_parts_of_credits_are_told() -> None:
     assert len(wrong) <= (1 - BAR) * len(CREDITS), "\n".join([f"{len(wrong)} wrong", *wrong])
 
 
+def test_a_paper_s_own_desk_is_nobody_in_a_credit() -> None:
+    credit = parse_credit("Foto: red/dpa")
+
+    assert credit.creators == ()
+    assert credit.agencies == ("dpa",)
+
+
 @pytest.mark.parametrize("line", [case.line for case in OTHERS])
 def test_a_line_without_a_credit_holds_none(line: str) -> None:
     assert find_credit(line) is None

@@ -132,7 +132,8 @@ def _without_small_remarks(words: str) -> str:
 
 def _is_remark(words: str) -> bool:
     no_name = len(words) < 2 or not any(letter.isalpha() for letter in words)
-    return no_name or words.casefold() in folded("links", "remark")
+    desk = words.islower() and words in folded("links", "team")
+    return no_name or desk or words.casefold() in folded("links", "remark")
 
 
 def _without_remarks(words: str) -> str:
