@@ -12,7 +12,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -727,6 +727,15 @@ def test_a_terminal_is_not_sent_a_binary_file(tmp_path: Path) -> None:
     assert run.returncode == 2
 
 
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """Have what is started heed an interrupt: a job in a shell's background ignores it, and hands that on."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeded")
 @pytest.mark.parametrize(
     ("number", "code", "words"),
     [
