@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from .mix import FIGURE
+from convert.readers.text.roles import FIGURE_ROLES
 
 TOOLS = ("lynx", "w3m", "html2text", "inscriptis")
 
@@ -76,7 +76,7 @@ def _is_apart(labels: list[dict[str, Any]], label: dict[str, Any], tool: str, ra
     if not labels:
         return False
     above = labels[-1]
-    together = {above["role"], label["role"]} <= FIGURE and above.get("fig") == label.get("fig")
+    together = {above["role"], label["role"]} <= FIGURE_ROLES and above.get("fig") == label.get("fig")
     if together:
         return random.random() < (0.7 if tool == "html2text" else 0.3)
     return random.random() < _APART[tool]
@@ -88,14 +88,14 @@ def _with_alts(
     """Yield label, words and whether a blank line follows, of each block; alternative texts are put in."""
     alts: dict[str, str] = {}
     for parts in _figures(extracted).values():
-        for role in FIGURE - {"alt"}:
+        for role in FIGURE_ROLES - {"alt"}:
             if role in parts and "alt" in parts:
                 alts.setdefault(parts[role], parts["alt"])
     begun = set()
     blank = False
     for label, words, ends in _blocks(browser):
         figure = label.get("fig")
-        if label["role"] in FIGURE and figure and figure not in begun:
+        if label["role"] in FIGURE_ROLES and figure and figure not in begun:
             begun.add(figure)
             if words in alts:
                 yield {"role": "alt", "fig": figure}, alts[words], blank
@@ -107,7 +107,7 @@ def _with_alts(
 def _figures(page: dict[str, Any]) -> dict[Any, dict[str, str]]:
     found: dict[Any, dict[str, str]] = defaultdict(dict)
     for label, words, _ in _blocks(page):
-        if label.get("fig") and label["role"] in FIGURE:
+        if label.get("fig") and label["role"] in FIGURE_ROLES:
             found[label["fig"]].setdefault(label["role"], words)
     return found
 

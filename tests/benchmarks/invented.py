@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from .mix import FIGURE
+from convert.readers.text.roles import FIGURE_ROLES
 
 INVENTED = Path(__file__).parent / "invented"
 LEFT_OUT = INVENTED / "left_out"
@@ -84,7 +84,7 @@ def pages(text: str) -> Iterator[tuple[str, str, list[Line]]]:
                 figures += 1
                 continue
             role, words = row.split(": ", 1)
-            lines.append(Line(role, figures if role in FIGURE else 0, words))
+            lines.append(Line(role, figures if role in FIGURE_ROLES else 0, words))
         yield publisher, language, lines
 
 
@@ -110,9 +110,10 @@ def invented(folder: Path = INVENTED) -> list[dict[str, Any]]:
 
 def _pictured(lines: Sequence[Line], random: Random) -> list[Line]:
     """Return `lines` with some of their pictures: most pages have few, and many none."""
-    share = _PICTURE * (random.random() < _PICTURES)
-    kept = {line.figure for line in lines if line.figure} if share else set()
-    kept = {figure for figure in sorted(kept) if random.random() < share}
+    if random.random() >= _PICTURES:
+        return [line for line in lines if not line.figure]
+    figures = sorted({line.figure for line in lines if line.figure})
+    kept = {figure for figure in figures if random.random() < _PICTURE}
     return [line for line in lines if not line.figure or line.figure in kept]
 
 
@@ -163,7 +164,7 @@ def _browser(lines: Sequence[Line], random: Random) -> Iterator[tuple[Line, bool
         if line.role == "chrome" and number > top and line.words in writers:
             line = line._replace(role="unknown")
         apart = above in _ALWAYS_APART or line.role in _ALWAYS_APART
-        chance = _TOUCH if apart else _TOUCH_OF_PICTURE if {above, line.role} <= FIGURE else habit
+        chance = _TOUCH if apart else _TOUCH_OF_PICTURE if {above, line.role} <= FIGURE_ROLES else habit
         yield line, line.role == above == "list_item" or random.random() < chance
         above = line.role
 

@@ -12,7 +12,7 @@ from itertools import count
 from random import Random
 from typing import Any, TypeAlias
 
-FIGURE = frozenset(("alt", "caption", "credit", "caption+credit"))
+from convert.readers.text.roles import FIGURE_ROLES
 
 _MORE = 0.08
 """How often a figure more than the article has stands below a paragraph."""
@@ -37,7 +37,7 @@ def mixed(pages: Sequence[dict[str, Any]], random: Random) -> Iterator[dict[str,
         others = [one for one in donors[page["language"]] if one["publisher"] != page["publisher"]]
         if len(others) >= _FEWEST_DONORS:
             found = _with_figures(page, _figures(random.choice(others)), random)
-            if any(label["role"] in FIGURE for label in found["labels"]):
+            if any(label["role"] in FIGURE_ROLES for label in found["labels"]):
                 yield found
 
 
@@ -56,7 +56,7 @@ def _with_figures(page: dict[str, Any], figures: Sequence[Sequence[Part]], rando
     placed = 0
     for label, rows in _parts(page):
         blank = rows[len(_filled(rows)) :]
-        if label["role"] in FIGURE and label.get("fig"):
+        if label["role"] in FIGURE_ROLES and label.get("fig"):
             if label["fig"] != own:
                 own, placed = label["fig"], next(number)
                 put(figures[placed % len(figures)], placed)
@@ -79,7 +79,7 @@ def _figures(page: dict[str, Any]) -> list[list[Part]]:
     found: list[list[Part]] = []
     own = None
     for label, rows in _parts(page):
-        figure = label.get("fig") if label["role"] in FIGURE else None
+        figure = label.get("fig") if label["role"] in FIGURE_ROLES else None
         if figure and figure == own:
             found[-1].append((label, rows))
         elif figure:
