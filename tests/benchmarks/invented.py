@@ -1,10 +1,13 @@
-"""Set the invented pages as a browser and as an extractor would, in the corpus' form.
+"""Set the invented pages as a browser and as an extractor would, or as people type, in the corpus' form.
 
 `tests/benchmarks/invented/` holds pages of publishers that do not exist, written for this project, to
 learn from beside the corpus: it has too few publishers, and a credit is written in many ways.  A file
 is lines `role: words`; `=== publisher | language` begins a page and `figure` the lines of a picture; in
 a `caption+credit` the sign ¦ stands where the credit begins.  What a browser and an extractor do to a
 page is drawn at random, as often as they do it in the corpus.
+
+Those in `typed/` are no pages: they are what people write themselves, press releases, letters, minutes,
+poems, of which the corpus has none.  All their lines are the text's own, the short ones too.
 """
 
 from __future__ import annotations
@@ -17,8 +20,10 @@ from typing import Any, NamedTuple
 from convert.readers.text.roles import FIGURE_ROLES
 
 INVENTED = Path(__file__).parent / "invented"
+TYPED = INVENTED / "typed"
 LEFT_OUT = INVENTED / "left_out"
-"""Pages that nothing is learned from, to see what the reader makes of publishers it has not met."""
+TYPED_LEFT_OUT = LEFT_OUT / "typed"
+"""What nothing is learned from, to see what the reader makes of publishers it has not met."""
 
 BORDER = "¦"
 
@@ -57,7 +62,14 @@ _NOTICE, _TAIL = 0.5, 0.25
 _TOUCH, _TOUCH_OF_PICTURE = 0.02, 0.4
 """How often a line touches the one above it, between blocks of text and in a picture's words."""
 
+_HABIT = 0.5
+"""How many people have each of _HABITS."""
+
+_SHORT = 60
+"""A line of fewer letters is short."""
+
 _ALWAYS_APART = frozenset(("paragraph", "headline", "standfirst", "subhead", "kicker", "quote", "note"))
+_TOP = frozenset(("kicker", "headline", "standfirst", "byline", "dateline"))
 _BODY = frozenset(("paragraph", "list_item", "subhead", "quote"))
 
 
@@ -105,6 +117,21 @@ def invented(folder: Path = INVENTED) -> list[dict[str, Any]]:
                 left = {role for role, share in _KEPT[style].items() if random.random() >= share}
                 rows = [line for line in shown if line.role not in left]
                 found.append({**kept, "style": style, **_set(rendered(rows, random))})
+    return found
+
+
+def typed(folder: Path = TYPED) -> list[dict[str, Any]]:
+    """Return all texts of `folder` in the corpus' form; their style is "typed"."""
+    found = []
+    for file in sorted(folder.glob("*.txt")):
+        for number, (publisher, language, lines) in enumerate(pages(file.read_text("utf-8"))):
+            random = Random(f"{file.name} {number}")
+            kept = {
+                "page": f"{file.stem} {number}",
+                "publisher": publisher,
+                "language": language.split("-")[0],
+            }
+            found.append({**kept, "style": "typed", **_set(_typed(lines, random))})
     return found
 
 
@@ -181,3 +208,29 @@ def _extracted(lines: Sequence[Line], random: Random) -> Iterator[tuple[Line, bo
     below = [line for line in lines[_last(lines) :] if line.role == "chrome"][:3]
     tail = notices * (random.random() < _NOTICE) + below * (random.random() < _TAIL)
     yield from ((line, number > 0) for number, line in enumerate(tail))
+
+
+def _typed(lines: Sequence[Line], random: Random) -> Iterator[tuple[Line, bool]]:
+    """Yield what a person types: a picture's words and a list touch, other lines by the person's habits."""
+    habits = {habit for habit in _HABITS if random.random() < _HABIT}
+    above = Line("", 0, "")
+    for line in lines:
+        listed = line.role == above.role == "list_item"
+        pictured = line.figure and line.figure == above.figure
+        yield line, bool(pictured) or listed or _by_habit(above, line, habits)
+        above = line
+
+
+_HABITS = ("short lines touch", "a subhead touches what it heads", "the lines above the text touch")
+"""Short lines are those of an address or of verse."""
+
+
+def _by_habit(above: Line, line: Line, habits: set[str]) -> bool:
+    if line.figure or above.figure:
+        return False
+    if above.role == "subhead" or {above.role, line.role} == {"quote"}:
+        return "a subhead touches what it heads" in habits
+    if {above.role, line.role} <= _TOP:
+        return "the lines above the text touch" in habits
+    short = len(line.words) < _SHORT > len(above.words)
+    return short and {above.role, line.role} == {"paragraph"} and "short lines touch" in habits

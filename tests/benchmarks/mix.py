@@ -1,13 +1,14 @@
-"""Give an article other pictures: the words of another page's figures stand in the places of its own.
+"""Take the corpus' pages apart and put them together otherwise, to have more to learn from.
 
-The corpus has few figures, and each stands in one article only: set among other paragraphs, by other
-habits, they teach more.
+An article gets other pictures: the words of another page's figures stand in the places of its own.  The
+corpus has few figures, and each stands in one article only: set among other paragraphs, by other habits,
+they teach more.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from random import Random
 from typing import Any, TypeAlias
@@ -54,7 +55,7 @@ def _with_figures(page: dict[str, Any], figures: Sequence[Sequence[Part]], rando
     dense = "\n\n" not in page["text"]
     own = None
     placed = 0
-    for label, rows in _parts(page):
+    for label, rows in parts(page):
         blank = rows[len(_filled(rows)) :]
         if label["role"] in FIGURE_ROLES and label.get("fig"):
             if label["fig"] != own:
@@ -78,7 +79,7 @@ def _figures(page: dict[str, Any]) -> list[list[Part]]:
     """Return the figures of a page: the parts that follow each other, without the blank lines below."""
     found: list[list[Part]] = []
     own = None
-    for label, rows in _parts(page):
+    for label, rows in parts(page):
         figure = label.get("fig") if label["role"] in FIGURE_ROLES else None
         if figure and figure == own:
             found[-1].append((label, rows))
@@ -93,9 +94,20 @@ def _filled(rows: list[str]) -> list[str]:
     return rows[: max((number for number, row in enumerate(rows, 1) if row.strip()), default=0)]
 
 
-def _parts(page: dict[str, Any]) -> list[Part]:
+def parts(page: dict[str, Any]) -> list[Part]:
+    """Return the parts of `page` in order."""
     lines = page["text"].split("\n")
     ends = [label["start_line"] for label in page["labels"][1:]] + [len(lines)]
     return [
         (label, lines[label["start_line"] : end]) for label, end in zip(page["labels"], ends, strict=True)
     ]
+
+
+def put_together(found: Iterable[Part], page: dict[str, Any]) -> dict[str, Any]:
+    """Return `page` with these parts alone."""
+    lines: list[str] = []
+    labels = []
+    for label, rows in found:
+        labels.append({**label, "start_line": len(lines)})
+        lines.extend(rows)
+    return {**page, "text": "\n".join(lines), "labels": labels}

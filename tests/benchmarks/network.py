@@ -259,7 +259,7 @@ def _loss_slopes(
     free = chains.expect(worth, steps, start)
     bound = chains.expect(np.where(hidden, worth - 1e4, worth), steps, start)
     slope, stepped, began = ((one - other) / len(roles) for one, other in zip(free, bound, strict=True))
-    single = np.exp(worth - _log_sum(worth, 1)[:, None])
+    single = np.exp(worth - log_sum(worth, 1)[:, None])
     if batch[0].taught is not None:
         slope += (single - np.concatenate([example.taught for example in batch])) * (TAUGHT / len(roles))
         return slope, stepped, began
@@ -297,11 +297,11 @@ class _Chains:
         first, stepping = self.steps[0], steps[self.gaps]
         forward[first] = worth[first] + start
         for rows in self.steps[1:]:
-            forward[rows] = worth[rows] + _log_sum(forward[rows - 1][:, :, None] + stepping[rows], 1)
+            forward[rows] = worth[rows] + log_sum(forward[rows - 1][:, :, None] + stepping[rows], 1)
         for rows in self.steps[:0:-1]:
-            backward[rows - 1] = _log_sum(stepping[rows] + (worth[rows] + backward[rows])[:, None, :], 2)
+            backward[rows - 1] = log_sum(stepping[rows] + (worth[rows] + backward[rows])[:, None, :], 2)
         totals = np.zeros(len(first), worth.dtype)
-        totals[self.chain[first]] = _log_sum((forward + backward)[first], 1)
+        totals[self.chain[first]] = log_sum((forward + backward)[first], 1)
         share = np.exp(forward + backward - totals[self.chain][:, None])
         inner = self.inner
         pairs = np.exp(
@@ -313,7 +313,8 @@ class _Chains:
         return share, stepped, share[first].sum(axis=0)
 
 
-def _log_sum(values: Array, axis: int) -> Array:
+def log_sum(values: Array, axis: int) -> Array:
+    """Return the logarithm of the sum of the numbers whose logarithms are `values`."""
     top = values.max(axis=axis, keepdims=True)
     return (top + np.log(np.exp(values - top).sum(axis=axis, keepdims=True))).squeeze(axis)
 

@@ -57,11 +57,11 @@ from convert.readers.text.weights import (
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.benchmarks.imitate import TOOLS, imitate
-from tests.benchmarks.invented import invented
-from tests.benchmarks.mix import mixed
-from tests.benchmarks.network import SIZE, Example, Parameters, activity, fit
+from tests.benchmarks.invented import invented, typed
+from tests.benchmarks.mix import mixed, parts, put_together
+from tests.benchmarks.network import SIZE, Example, Parameters, activity, fit, log_sum
 
-STYLE = {"extracted": "clean", "trafilatura": "clean", "browser": "page"}
+STYLE = {"extracted": "clean", "trafilatura": "clean", "browser": "page", "typed": "typed"}
 """What the corpus calls a style, in the words of STYLES; all others are the output of a converter."""
 
 PUBLISHERS, PUBLISHERS_OF_A_WORD = 5, 9
@@ -79,6 +79,7 @@ LEANINGS = {
     "clean": {"chrome": -1.1, "caption": 0.3},
     "page": {"alt": -1.6, "caption": 0.5, "caption+credit": 0.2, "byline": 0.2, "chrome": 0.4},
     "tool": {"alt": 0.5, "caption": 1.4},
+    "typed": {"chrome": -3.0, "headline": -0.6},
     "": {
         "headline": 1.1,
         "standfirst": 0.7,
@@ -121,7 +122,7 @@ def texts(lines: Iterable[str]) -> list[Text]:
     for number, style in enumerate(("extracted", "extracted", "browser")):
         own = [page for page in pages if page["style"] == style]
         found.extend(_text(page) for page in mixed(own, random.Random(number)))
-    found.extend(replace(text, invented=True) for text in _made_of(invented()))
+    found.extend(replace(text, invented=True) for text in _made_of([*invented(), *typed()]))
     return [text for text in found if text.clues]
 
 
@@ -132,7 +133,7 @@ def _made_of(pages: Sequence[dict[str, Any]]) -> list[Text]:
     for number, page in enumerate(pages):
         found.append(_text(page))
         styles[page["page"]][page["style"]] = page
-        if page["style"] == "extracted":
+        if page["style"] in ("extracted", "typed"):
             # As people save articles too: wrapped at a fixed width, or without blank lines.
             found.append(_text(_wrapped(page) if number % 4 < 2 else _dense(page)))
             # The corpus has long articles only; people convert short ones, down to one paragraph.
@@ -168,7 +169,7 @@ def train(corpus: Sequence[Text]) -> bytes:
     short = [word for word in words if len(word.partition("“")[2]) <= LONGEST_SAID]
     written = [names[clue] for clue in (*plain, *short)]
     network["clues"] = network["clues"][[*written, *(names[style] for style in STYLES)]]
-    return _file(plain, short, network, by_clue[written], _fit_styles(real, plain))
+    return _file(plain, short, network, by_clue[written], _fit_styles(corpus, plain))
 
 
 # ------------------------------------------------------------------------------- the corpus
@@ -207,16 +208,12 @@ def _dense(page: dict[str, Any]) -> dict[str, Any]:
 
 def _short(page: dict[str, Any], paragraphs: int) -> dict[str, Any]:
     """Return `page` up to its first few paragraphs, with its notices of rights."""
-    source = page["text"].split("\n")
-    ends = [label["start_line"] for label in page["labels"][1:]] + [len(source)]
-    lines: list[str] = []
-    labels = []
-    for label, end in zip(page["labels"], ends, strict=True):
+    kept = []
+    for label, rows in parts(page):
         if paragraphs > 0 or label["role"] == "copyright":
-            labels.append({**label, "start_line": len(lines)})
-            lines.extend(source[label["start_line"] : end])
+            kept.append((label, rows))
         paragraphs -= label["role"] == "paragraph"
-    return {**page, "text": "\n".join(lines), "labels": labels}
+    return put_together(kept, page)
 
 
 def _rewritten(page: dict[str, Any], rewrite: Callable[[str], list[str]]) -> dict[str, Any]:
@@ -268,7 +265,9 @@ def _common(blocks: Iterable[tuple[str, tuple[str, ...]]], publishers: int) -> l
 
 
 def _example(text: Text, names: Mapping[str, int]) -> Example:
-    always = [names[text.style], *([names[INVENTED_PAGE]] if text.invented else [])]
+    always = [names[text.style]]
+    if text.invented and text.style != "typed":
+        always.append(names[INVENTED_PAGE])
     columns = [
         [*(names[clue] for clue in (*one.plain, *one.lexical) if clue in names), *always]
         for one in text.clues
@@ -285,7 +284,9 @@ Array: TypeAlias = Any
 def _fit_styles(corpus: Sequence[Text], plain: Sequence[str]) -> Array:
     """Return what each phrase is worth for each style, and in the last row what none decides.
 
-    A phrase counts by the fourth root of its share, see `convert.readers.text.weights.styles_of`.
+    A phrase counts by the fourth root of its share, see `convert.readers.text.weights.styles_of`.  How a
+    browser and an extractor set a page, the corpus alone says; of an invented page is known only that
+    nobody typed it.
     """
     columns = {clue: number for number, clue in enumerate(plain)}
     counts = [
@@ -303,20 +304,25 @@ def _fit_styles(corpus: Sequence[Text], plain: Sequence[str]) -> Array:
     )
     rows = sparse.csr_matrix((shares, indexes, ends), (len(corpus), len(plain) + 1))
     turned = rows.T.tocsr()
-    truth = np.array([[text.style == style for style in STYLES] for text in corpus], float)
+    maybe = np.array([[_may_be(text, style) for style in STYLES] for text in corpus])
 
     def loss(point: Array) -> tuple[float, Array]:
         weights = point.reshape(-1, len(STYLES))
         worth = rows @ weights
-        top = worth.max(axis=1, keepdims=True)
-        total = top + np.log(np.exp(worth - top).sum(axis=1, keepdims=True))
-        slope = turned @ (np.exp(worth - total) - truth) + 2 * weights
-        return float(total.sum() - (worth * truth).sum() + (weights**2).sum()), slope.ravel()
+        known = np.where(maybe, worth, -np.inf)
+        total, true = (log_sum(values, 1)[:, None] for values in (worth, known))
+        slope = turned @ (np.exp(worth - total) - np.exp(known - true)) + 2 * weights
+        return float((total - true).sum() + (weights**2).sum()), slope.ravel()
 
     size = rows.shape[1] * len(STYLES)
     options = {"maxiter": STYLE_ROUNDS, "maxcor": 6}
     found = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options=options)
     return np.asarray(found.x).reshape(-1, len(STYLES))
+
+
+def _may_be(text: Text, style: str) -> bool:
+    unsure = text.invented and text.style != "typed"
+    return style != "typed" if unsure else style == text.style
 
 
 # ------------------------------------------------------------------------------- the file

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
 
@@ -13,7 +14,7 @@ from convert.media import Source
 from convert.readers.text import account
 from convert.readers.text.roles import FIGURE_ROLES, Role
 
-from ..benchmarks.invented import BORDER, INVENTED, invented, pages
+from ..benchmarks.invented import BORDER, INVENTED, TYPED, invented, pages, typed
 from ..conftest import SHARED
 from .conservation import lost
 
@@ -46,7 +47,7 @@ def test_each_line_of_a_page_has_a_role_and_each_joined_credit_its_border(file: 
     for publisher, language, lines in pages(file.read_text("utf-8")):
         assert publisher
         assert re.fullmatch(r"[a-z]{2}(-[A-Z]{2})?", language)
-        assert sum(line.role == "paragraph" for line in lines) >= 3
+        assert sum(line.role == "paragraph" for line in lines) >= (1 if "typed" in file.parts else 3)
         for line in lines:
             assert line.role in get_args(Role)
             assert line.words.count(BORDER) == (line.role == "caption+credit")
@@ -79,6 +80,24 @@ def test_a_browser_copies_no_alternative_texts_and_an_extractor_no_navigation(
             last = max(number for number, role in enumerate(roles) if role in ("paragraph", "list_item"))
             assert "chrome" not in roles[:last]
             assert roles.count("chrome") <= 3
+
+
+def test_what_people_type_keeps_all_its_lines_and_its_pictures_lines_touch() -> None:
+    files = [file.read_text("utf-8") for file in sorted(TYPED.glob("*.txt"))]
+    made = typed()
+
+    assert len(made) > 150
+    assert [len(text["labels"]) for text in made] == [
+        len(lines) for file in files for _, _, lines in pages(file)
+    ]
+    for text in made:
+        lines = text["text"].split("\n")
+        for above, label in pairwise(text["labels"]):
+            blank = label["start_line"] - above["start_line"] - 1
+            assert (
+                blank == 0 if label.get("fig") and label.get("fig") == above.get("fig") else blank in (0, 1)
+            )
+            assert lines[label["start_line"]].strip()
 
 
 def test_the_border_is_where_the_credit_begins(texts: list[dict[str, Any]]) -> None:

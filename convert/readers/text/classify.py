@@ -24,7 +24,7 @@ from .seen import Seen
 from .sequence import Steps, certainty, likeliest_with_one
 from .surroundings import Habits, gap_kind
 from .weights import GAPS, ROLES, SCALE, Model, network, scores, styles_of, trained, worth
-from .wording import LONGEST_CAPTION, credit_place
+from .wording import LONGEST_CAPTION, SITES_WORDS, credit_place
 
 
 def classify(lines: Sequence[str], language: str = "", *, model: Model | None = None) -> tuple[Verdict, ...]:
@@ -53,6 +53,10 @@ _HEADLINE = ROLES.index("headline")
 _CHROME = ROLES.index("chrome")
 _LEANING = 0.5
 """So much likelier a text is taken for the article alone: a lost paragraph is worse than a kept "Share"."""
+
+_OWN = 5.0
+"""So much likelier a text is taken for what somebody wrote, not for a page, where none of a site's buttons,
+links and boxes stands in it."""
 
 _DOUBT = 2.0
 """The likelihood of a style is trusted by its root of so much: its clues say the same thing many times."""
@@ -113,12 +117,23 @@ def _untied(above: Role, below: Role) -> int:
 
 
 def _shares(model: Model, found: Sequence[Clues]) -> dict[str, int]:
-    """Return the styles that the text may have, each with its share: the likeliest has 100."""
+    """Return the styles that the text may have, each with its share: the likeliest has 100.
+
+    What people write themselves is a matter of yes or no: a page that is a little like it is a page.
+    """
     styles = styles_of(model, found)
+    own = styles.pop("typed")
     styles["clean"] += _LEANING
     best = max(styles.values())
+    if own > best or (own > styles["clean"] and own + _OWN > best and not _furnished(found)):
+        return {"typed": 100}
     shares = {style: round(100 * math.exp((one - best) / _DOUBT)) for style, one in styles.items()}
     return {style: share for style, share in shares.items() if share > _UNLIKELY}
+
+
+def _furnished(found: Sequence[Clues]) -> bool:
+    """Tell whether a line of the text is one of a site's buttons, links or boxes."""
+    return any(clue.startswith(SITES_WORDS) for one in found for clue in one.plain)
 
 
 def _certainties(

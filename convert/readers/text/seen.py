@@ -56,7 +56,7 @@ def see(block: Block, line: str) -> Seen:
     length = len(text)
     size = length if length > FAR or text.isascii() else length + 3 * len(_WIDE.findall(text)) // 2
     lower = text[:FAR].lower()
-    words = tuple(_WORD.findall(lower)) if size <= LONG else ()
+    words = tuple(WORD.findall(lower)) if size <= LONG else ()
     sentence = _SENTENCE.search(text[-8:]) is not None
     credits = _credits(text, lower, size, sentence)
     likely = bool(credits) and credits[0].certainty >= 0.5 and size <= 420
@@ -116,7 +116,9 @@ SAID_AGAIN = ("equals", "begins", "is part of", "is like")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE = re.compile(r"""[.!?…:;»”"’')\]。！？」؟।၊။][\s"”’»)]{0,4}$""")
 FIGURES = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SIGNS = r"[\u064b-\u0652\u0900-\u0963\u0981-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u109d\u17b4-\u17d3]"
+"""Signs of vowels and tones, which Python does not count as letters."""
+WORD = re.compile(rf"[^\W_]+(?:{_SIGNS}[^\W_]*)*(?:['’][^\W_]+)?")
 
 _COARSE_LIMITS = (19, 59, 109, 249)
 _COARSE = ("a tiny line", "a short line", "a middling line", "a long line", "a very long line")

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from .seen import SAID_AGAIN, Seen, likeness
 from .signed import Signed, count, signed, told
+from .subject import Subject, share, subject
 from .wording import byline_name, closing, credit_form, credit_place
 
 PLACES = ("no running text", "above the running text", "in the running text", "below the running text")
@@ -24,13 +25,12 @@ class Habits(NamedTuple):
     """What one pass over a text's blocks has gathered.
 
     `running` counts the running lines before each block, one number more than blocks; `longest_above`
-    is the longest block above the first of them, `closest` the short one that has the most words in
-    common with them, -1 where there is none; `above` and
-    `below` tell at how many blocks' distance the next running line stands, 99 where there is none;
+    is the longest block above the first of them; `subject` is what they are about; `above` and `below`
+    tell at how many blocks' distance the next running line stands, 99 where there is none;
     `gaps` are the blank lines above each block and below the last, 9 at both ends of the text;
     `groups` are each block's number among the lines that touch, and how many these are; `signed` are
     the people whose names open lines; `sizes` and `shapes` count the groups of touching lines by their
-    number of lines and by how they are built.
+    number of lines and by how they are built, `headings` the short lines between running ones by their look.
     """
 
     seen: Sequence[Seen]
@@ -43,8 +43,7 @@ class Habits(NamedTuple):
     letters: Sequence[int]
     indent: int
     longest_above: int
-    closest: int
-    vocabulary: frozenset[str]
+    subject: Subject
     people: frozenset[str]
     signed: Sequence[Signed | None]
     signatures: Counter[str]
@@ -55,6 +54,7 @@ class Habits(NamedTuple):
     forms: Counter[str]
     sizes: Counter[int]
     shapes: Counter[str]
+    headings: Counter[tuple[object, ...]]
     clues: Sequence[str]
 
 
@@ -72,20 +72,19 @@ def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
     still = [one for one in seen if not one.running]
     first = next((number for number, one in enumerate(seen) if one.running), len(seen))
     names = [signed(one) for one in seen]
-    vocabulary = frozenset[str]().union(*(one.kinds or one.lower.split() for one in seen if one.running))
+    above, below = _distances(seen), _distances(seen[::-1])[::-1]
     return Habits(
         seen,
         airy,
         gaps,
         groups,
         running,
-        _distances(seen),
-        _distances(seen[::-1])[::-1],
+        above,
+        below,
         letters,
         Counter(one.indent for one in seen if one.running).most_common(1)[0][0] if running[-1] else 0,
         max(range(first), key=lambda number: min(seen[number].size, 150), default=-1),
-        _closest(seen, vocabulary),
-        vocabulary,
+        subject(seen),
         frozenset(word for one in seen[:60] for word in byline_name(one).lower().split() if len(word) > 2),
         names,
         count(names),
@@ -98,35 +97,24 @@ def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
         Counter(
             _shape(seen, first, size) for first, (at, size) in enumerate(groups) if not at and size in (2, 3)
         ),
+        Counter(
+            one.look
+            for one, up, down in zip(seen, above, below, strict=True)
+            if up == down == 1 and _may_head(one)
+        ),
         _of_the_text(seen, airy, groups, running[-1]),
     )
 
 
+def _may_head(one: Seen) -> bool:
+    return not one.running and one.size <= _LONGEST_HEADING
+
+
+_LONGEST_HEADING = 110
+
+
 _FEW_LINES = 6
 """In so short a text one blank line sets apart."""
-
-
-def _closest(seen: Sequence[Seen], vocabulary: frozenset[str]) -> int:
-    """Return the short line that has the most words in common with the running text: the headline, maybe."""
-    best, closest = 0.0, -1
-    for number, one in enumerate(seen):
-        if one.running or not 3 <= len(one.words) <= 25:
-            continue
-        weighty = _weighty(one)
-        common = sum(word in vocabulary for word in weighty)
-        worth = common - 0.5 * (len(weighty) - common)
-        if worth > best:
-            best, closest = worth, number
-    return closest
-
-
-def _weighty(one: Seen) -> list[str]:
-    """Return the words of a line that tell what it is about."""
-    return [word for word in one.kinds if len(word) > _LIGHT]
-
-
-_LIGHT = 4
-"""Words of so many letters, and shorter ones, are in every text."""
 
 
 def place(habits: Habits, number: int) -> str:
@@ -303,23 +291,31 @@ def _position(habits: Habits, number: int, clues: list[str]) -> None:
     elif not running[number]:
         longest = number == habits.longest_above
         clues.append("the longest line above the text" if longest else "not the longest line above the text")
-    if not one.running and habits.closest >= 0:
+    if not one.running and habits.subject.line >= 0:
         _beside_closest(habits, number, clues)
     if one.indent != habits.indent:
         clues.append("indented more" if one.indent > habits.indent else "indented less")
 
 
 def _beside_closest(habits: Habits, number: int, clues: list[str]) -> None:
-    """Tell where a line stands beside the one that is closest to the running text in its words."""
-    distance = number - habits.closest
+    """Tell where a line stands beside the one that says best what the text is about."""
+    closest = habits.subject.line
+    one, best = habits.seen[number], habits.seen[closest]
+    above = not habits.running[closest]
+    distance = number - closest
     if not distance:
         clues.append("closest to the running text in its words")
-    elif habits.seen[number].key == habits.seen[habits.closest].key:
+        if above:
+            clues.append("closest to the running text in its words, and above it")
+    elif one.key and one.key == best.key:
         clues.append("the line closest to the running text, said again")
     elif abs(distance) <= 12:
         side = "below" if distance > 0 else "above"
         clues.append(f"blocks {side} the line closest to the running text: {_few(abs(distance))}")
-    if not habits.running[number] and not habits.running[habits.closest]:
+    relation = likeness(one, best) if distance else ""
+    if relation:
+        clues.append(f"{relation} the line closest to the running text")
+    if not habits.running[number] and above:
         clues.append(f"above the text, {'below' if distance > 0 else 'not below'} the line closest to it")
 
 
@@ -437,6 +433,8 @@ def _repeated(habits: Habits, number: int, clues: list[str]) -> None:
             )
         if habits.openings[one.lower[:7]] > 2:
             clues.append("other lines open alike")
+        if _may_head(one):
+            clues.append(f"of its look between running lines: {_few(habits.headings[one.look])}")
     if one.credit:
         times = habits.forms[credit_form(one.credit)]
         clues.append(
@@ -444,16 +442,9 @@ def _repeated(habits: Habits, number: int, clues: list[str]) -> None:
         )
     if habits.people and one.tokens <= 12 and len(habits.people.intersection(one.words)) > 1:
         clues.append("names the person of a byline")
-    if one.kinds and one.size <= 250 and habits.vocabulary:
-        weighty = _weighty(one)
-        if weighty:
-            share = sum(word in habits.vocabulary for word in weighty) / len(weighty)
-            clues.append(_SHARED[bisect.bisect_left((0, 0.4, 0.75, 0.999), share)])
-
-
-_SHARED = tuple(
-    f"{much} of its words are in the running text" for much in ("none", "few", "half", "most", "all")
-)
+    common = share(habits.subject, one, number)
+    if common:
+        clues.append(common)
 
 
 def _named(habits: Habits, number: int, clues: list[str]) -> None:
@@ -471,10 +462,10 @@ def _neighbours(habits: Habits, number: int, clues: list[str]) -> None:
         if not 0 <= other < len(seen):
             continue
         near = seen[other]
-        if not one.running and not near.running and abs(offset) == 1:
+        if not one.running and not near.running:
             if one.look == near.look:
                 clues.append(f"looks like the line {where}")
-            if abs(one.size - near.size) <= 0.3 * max(one.size, near.size):
+            if abs(offset) == 1 and abs(one.size - near.size) <= 0.3 * max(one.size, near.size):
                 clues.append(f"as long as the line {where}")
         if one.running and near.running and one.size > 250 and near.size > 250:
             continue

@@ -28,8 +28,9 @@ ROLES = cast(tuple[Role, ...], get_args(Role))
 SCALE = 64
 """So many units of a role's worth, or of a weight told as a reason, are a factor of e in the odds."""
 
-STYLES = ("clean", "page", "tool")
-"""The kinds of text: the article alone, a page as a browser copies it, the output of a converter."""
+STYLES = ("clean", "page", "tool", "typed")
+"""The kinds of text: the article alone, a page as a browser copies it, the output of a converter, and what
+people write themselves."""
 
 HIDDEN, INNER, WHOLE = 64, 32, 32
 """Units of the first layer, of the second, and for the text as a whole."""

@@ -337,7 +337,7 @@ def _names(seen: Seen, clues: list[str]) -> None:
     if seen.size < _LONGEST_BUTTON:
         furniture, whole = kind_of(seen.text)
         if furniture:
-            clues.append(f"{'a site’s words' if whole else 'begins with a site’s words'}: {furniture}")
+            clues.append(f"{SITES_WORDS if whole else 'begins with a site’s words'}: {furniture}")
     if _FILE_NAME.search(text[-8:]) or (" " not in text and text.count("_") + text.count("-") > 1):
         clues.append("looks like the name of a file")
     if seen.tokens <= 8 and _NAME.match(text.rstrip(" ,")):
@@ -363,6 +363,9 @@ def _names(seen: Seen, clues: list[str]) -> None:
     if seen.words and first_of_label(seen.words[0]) and ":" in text[:40]:
         clues.append("a credit’s label at its start")
 
+
+SITES_WORDS = "a site’s words"
+"""So begins the clue of a line that is nothing but one of a site's buttons, links or boxes."""
 
 _LONGEST_BUTTON = 130
 
