@@ -1,4 +1,4 @@
-"""What holds for every test: where the outside material lies, and that CI skips nothing."""
+"""What holds for every test: where the outside material lies, that CI skips nothing, that no clock counts."""
 
 from __future__ import annotations
 
@@ -7,9 +7,14 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+
+# No test depends on how busy the machine is.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 @pytest.hookimpl(wrapper=True)
