@@ -76,17 +76,34 @@ LONGEST_SAID = 25
 KICKER_DOUBT = 1.5
 
 LEANINGS = {
-    "clean": {"chrome": -1.1, "caption": 0.3},
-    "page": {"alt": -1.6, "caption": 0.5, "caption+credit": 0.2, "byline": 0.2, "chrome": 0.4},
+    "clean": {"chrome": -1.0, "alt": 0.6},
+    "page": {
+        "alt": -1.6,
+        "caption": 0.8,
+        "credit": 0.6,
+        "caption+credit": -0.1,
+        "byline": 0.2,
+        "chrome": 0.4,
+    },
     "tool": {"alt": 0.5, "caption": 1.4},
-    "typed": {"chrome": -3.0, "headline": -0.6},
+    "typed": {
+        "chrome": -3.0,
+        "headline": -0.3,
+        "subhead": -0.3,
+        "list_item": -0.3,
+        "paragraph": 0.2,
+        "byline": 0.3,
+        "caption+credit": 0.6,
+    },
     "": {
-        "headline": 1.1,
+        "headline": 0.8,
         "standfirst": 0.7,
-        "subhead": 0.1,
-        "paragraph": 0.3,
-        "list_item": 0.7,
-        "caption+credit": -0.5,
+        "subhead": 0.4,
+        "paragraph": 0.15,
+        "list_item": 1.0,
+        "credit": 0.2,
+        "caption+credit": -1.1,
+        "byline": -0.3,
     },
 }
 """So much more a role is worth in a style, or in any (""), than learned, chosen on publishers left out: the
