@@ -108,7 +108,8 @@ LEANINGS = {
 }
 """So much more a role is worth in a style, or in any (""), than learned, chosen on publishers left out: the
 likeliest role of each line finds too few of the rare ones; a paragraph set aside is worse than a "Share"
-that is kept; a browser copies no alternative texts."""
+that is kept; a browser copies no alternative texts.  Those of "typed" were set by hand: nothing that people
+write themselves is a site's, and the other roles stay by and large as learned."""
 
 INVENTED_PAGE = "an invented page"
 """The clue of what invented pages have more of, or less: what is learned for it is not kept.

@@ -121,7 +121,7 @@ def test_the_same_pages_are_made_each_time(texts: list[dict[str, Any]]) -> None:
 @pytest.mark.slow
 def test_no_character_of_any_invented_page_is_lost_or_doubled(texts: list[dict[str, Any]]) -> None:
     faults: list[str] = []
-    for text in texts:
+    for text in (*texts, *typed()):
         made = account(Source(text["text"].encode(), "a.txt"), lambda _: None)
         faults.extend(f"{text['page']}, {text['style']}: {fault}" for fault in lost(made))
 

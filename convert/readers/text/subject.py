@@ -107,8 +107,8 @@ def _beginning(seen: Sequence[Seen]) -> int:
 def _said_best(seen: Sequence[Seen], terms: Sequence[frozenset[str]], words: Counter[str], end: int) -> int:
     """Return the line above block `end` that has most in common with the running text, -1 where none has.
 
-    Breadcrumbs say a headline after other words, and a standfirst says more than it: the shorter line
-    of two that hold each other, and the upper of two that are as good, is meant.
+    Breadcrumbs say a headline after other words, and a standfirst says more than it: the shorter of two
+    lines that end alike is meant, and the upper of two that are near each other and half as good or better.
     """
     worth = {
         number: sum(min(words[word], _OFTEN) for word in terms[number]) * _short(seen[number])
