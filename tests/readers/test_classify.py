@@ -11,6 +11,7 @@ import pytest
 from convert.readers.text.blocks import blocks
 from convert.readers.text.classify import classify
 from convert.readers.text.roles import Verdict
+from convert.readers.text.second_look import Objection
 
 RUNNING = (
     "The ferry that links the two halves of the village was taken out of the water on Monday, and "
@@ -58,6 +59,20 @@ def test_lines_that_touch_between_paragraphs_are_a_picture_s_though_their_words_
 
     assert roles(found)[1:3] == ["alt", "caption"]
     assert roles(found)[4:6] == ["alt", "caption"]
+
+
+def test_what_is_objected_to_is_chosen_anew_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    raised = {
+        1: Objection("byline", given=True, reason="names who wrote it"),
+        2: Objection("paragraph", given=False, reason="there is no verb in it"),
+    }
+    monkeypatch.setattr("convert.readers.text.classify.objections", lambda *_: raised)
+
+    found = classify(airy(*RUNNING))
+
+    assert (found[1].role, found[1].reason) == ("byline", "names who wrote it")
+    assert found[2].role != "paragraph"
+    assert found[2].reason.endswith("; no paragraph, there is no verb in it")
 
 
 def test_a_missing_blank_line_makes_no_picture_of_two_paragraphs() -> None:

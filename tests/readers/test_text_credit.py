@@ -84,6 +84,14 @@ def test_a_paper_s_own_desk_is_nobody_in_a_credit() -> None:
     assert credit.agencies == ("dpa",)
 
 
+@pytest.mark.parametrize("line", ["Фото", "Crédit photo", "写真", "(Zdjęcie)", "Photo courtesy"])
+def test_a_label_that_announces_nobody_is_nobody_s_name(line: str) -> None:
+    credit = parse_credit(line)
+
+    assert (credit.creators, credit.agencies) == ((), ())
+    assert credit.label == line.strip("()")
+
+
 @pytest.mark.parametrize("line", [case.line for case in OTHERS])
 def test_a_line_without_a_credit_holds_none(line: str) -> None:
     assert find_credit(line) is None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from ...model import Byline, Person
 from .dates import find_dates
@@ -91,6 +92,31 @@ def names_somebody(text: str) -> bool:
 
 _MAY_BE_A_NAME = 0.3
 
+
+def names_writer(text: str) -> bool:
+    """Tell whether `text`, taken for a byline, can be one: it names somebody, or says that somebody wrote.
+
+    >>> names_writer("Our staff writer, Amberweir"), names_writer("Share, print, save")
+    (True, False)
+    """
+    if "@" in text or _INITIALS.fullmatch(text) or _cuts(_bare(text[:LONGEST])):
+        return True
+    words = re.findall(r"[^\W\d_][\w.’'-]*", text[:LONGEST])
+    if not {word.casefold() for word in words}.isdisjoint(
+        folded("bylines", "job") | {"by", "von", "par", "por"}
+    ):
+        return True
+    if any(name_score(f"{given} {name}") >= _SURELY_A_NAME for given, name in pairwise(words)):
+        return True
+    return any(person.organisation or name_score(person.name) > 0 for person in parse_byline(text).people)
+
+
+_SURELY_A_NAME = 0.85
+_BY = ("by", "von", "par", "por")
+
+# "(jr)", "roe/lu"
+_INITIALS = re.compile(r"\W*[^\W\d_A-ZÀ-Þ]{2,4}(?:/[^\W\d_A-ZÀ-Þ]{2,4})*\W*")
+
 # ------------------------------------------------------------------------------ sections
 
 # Stands for a date that was taken out: what follows it, up to the next lead, tells nothing of the people.
@@ -143,6 +169,15 @@ def _leads() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def _sections(text: str) -> list[tuple[str, str]]:
     """Return the parts of a byline, each with the role that the words before it give."""
+    cuts = _cuts(text)
+    if not cuts or text[: cuts[0][0]].strip(" |"):
+        cuts.insert(0, (0, 0, ""))
+    ends = [cut[0] for cut in cuts[1:]] + [len(text)]
+    return [(role, text[after:end]) for (_, after, role), end in zip(cuts, ends, strict=True)]
+
+
+def _cuts(text: str) -> list[tuple[int, int, str]]:
+    """Return where each lead of a byline begins and ends, and the role that it gives."""
     cuts: list[tuple[int, int, str]] = []
     for match in re.finditer(r"(?:^|(?<=[\s,;|/•·.(]))[^\W\d_]", text):
         if cuts and match.start() < cuts[-1][1]:
@@ -150,10 +185,7 @@ def _sections(text: str) -> list[tuple[str, str]]:
         lead = _lead_at(text, match.start(), first=not text[: match.start()].strip(" |"))
         if lead is not None:
             cuts.append((match.start(), *lead))
-    if not cuts or text[: cuts[0][0]].strip(" |"):
-        cuts.insert(0, (0, 0, ""))
-    ends = [cut[0] for cut in cuts[1:]] + [len(text)]
-    return [(role, text[after:end]) for (_, after, role), end in zip(cuts, ends, strict=True)]
+    return cuts
 
 
 def _lead_at(text: str, at: int, *, first: bool) -> tuple[int, str] | None:
@@ -194,7 +226,7 @@ _BY_ENDINGS = (
 def _stands_alone(text: str, at: int, lead: str) -> bool:
     """Tell "11:30 Uhr von Anna Rohde" from "Karl von der Heide": behind a name "von" is a part of it."""
     before = text[:at].rstrip()
-    return text[at].isupper() or (lead in ("by", "von", "par", "por") and not before[-1:].isalpha())
+    return text[at].isupper() or (lead in _BY and not before[-1:].isalpha())
 
 
 # -------------------------------------------------------------------------------- people

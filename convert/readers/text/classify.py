@@ -3,16 +3,16 @@
 Each block is judged by clues (`wording`, `surroundings`), its own and its neighbours', which a small
 network weighs for and against each role; it has learned that from labelled articles (`weights`,
 `tests/benchmarks/train.py`).  The roles of a text are chosen together, since a caption follows an
-alternative text and a byline a headline (`sequence`).  What is unmistakable by its form is told by
-rules alone (`rules`).
+alternative text and a byline a headline (`sequence`), and once more where something speaks against
+them (`second_look`).  What is unmistakable by its form is told by rules alone (`rules`).
 """
 
 from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from .blocks import blocks
@@ -20,6 +20,7 @@ from .borders import credit_border
 from .clues import Clues, clues
 from .roles import FIGURE_ROLES, Role, Verdict
 from .rules import RULES, ruled
+from .second_look import Objection, objections
 from .seen import Seen
 from .sequence import Steps, certainty, likeliest_with_one
 from .surroundings import Habits, gap_kind
@@ -67,10 +68,11 @@ _UNLIKELY = 5
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """The roles of a text as numbers of ROLES, each with its certainty and its rival."""
+    """The roles of a text as numbers of ROLES, each with its certainty and its rival, and the objections."""
 
     path: list[int]
     sure: list[tuple[float, int]]
+    objections: Mapping[int, Objection] = field(default_factory=dict)
 
 
 def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int, Role]) -> _Judged:
@@ -84,10 +86,23 @@ def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int
     gaps = [gap_kind(habits, number) for number in range(len(found))]
     if shares.get("clean") == max(shares.values()):
         gaps = [_TIED if kind == _TOUCHING else kind for kind in gaps]
-    path = _with_kicker(likeliest_with_one(_HEADLINE, rows, gaps, table.start, steps), habits)
+    chosen = _chosen(rows, gaps, table.start, steps, habits)
+    raised = objections([ROLES[role] for role in chosen.path], habits, found, shares)
+    raised = {number: objection for number, objection in raised.items() if number not in rules}
+    if not raised:
+        return chosen
+    rows = [_objected(row, raised.get(number)) for number, row in enumerate(rows)]
+    return replace(_chosen(rows, gaps, table.start, steps, habits), objections=raised)
+
+
+def _chosen(
+    rows: Sequence[tuple[int, ...]], gaps: Sequence[int], start: Sequence[int], steps: Steps, habits: Habits
+) -> _Judged:
+    """Return the likeliest roles of a text, given what each is worth."""
+    path = _with_kicker(likeliest_with_one(_HEADLINE, rows, gaps, start, steps), habits)
     sure = _certainties(path, rows, gaps, steps)
     kept = _without_lone_chrome(path, sure)
-    return _Judged(path, sure) if kept == path else _Judged(kept, _certainties(kept, rows, gaps, steps))
+    return _Judged(kept, sure if kept == path else _certainties(kept, rows, gaps, steps))
 
 
 _TOUCHING, _TIED = 0, GAPS
@@ -137,7 +152,7 @@ def _furnished(found: Sequence[Clues]) -> bool:
 
 
 def _certainties(
-    path: list[int], rows: list[tuple[int, ...]], gaps: list[int], steps: Steps
+    path: list[int], rows: Sequence[tuple[int, ...]], gaps: Sequence[int], steps: Steps
 ) -> list[tuple[float, int]]:
     return [certainty(number, path, rows, gaps, steps, SCALE) for number in range(len(path))]
 
@@ -181,6 +196,7 @@ _KICKER = 4
 
 _SURE, _SURER = 0.75, 0.9
 _GRANT, _GRANT_ALONE = 4 * SCALE, 2 * SCALE
+_NEVER = 20 * SCALE
 
 
 def _granted(row: tuple[int, ...], seen: Seen) -> tuple[int, ...]:
@@ -211,7 +227,16 @@ def _ruled(row: tuple[int, ...], role: Role | None) -> tuple[int, ...]:
     if role is None:
         return row
     top = max(row)
-    return tuple(top if one == role else top - 20 * SCALE for one in ROLES)
+    return tuple(top if one == role else top - _NEVER for one in ROLES)
+
+
+def _objected(row: tuple[int, ...], objection: Objection | None) -> tuple[int, ...]:
+    """Return the worth of each role: only the one that is given is worth anything, the barred one nothing."""
+    if objection is None:
+        return row
+    if objection.given:
+        return _ruled(row, objection.role)
+    return _more(row, objection.role, min(row) - max(row) - _NEVER)
 
 
 # ------------------------------------------------------------------------------- verdicts
@@ -222,6 +247,14 @@ _CLUES_TOLD = 3
 def _reason(model: Model, judged: _Judged, clues: Clues, number: int) -> str:
     """Return the clues that speak most for the role of block `number` against its rival, weightiest first."""
     role, (_, rival) = judged.path[number], judged.sure[number]
+    objection = judged.objections.get(number)
+    if objection and objection.given:
+        return objection.reason
+    against = f"; no {objection.role}, {objection.reason}" if objection else ""
+    return _clues_for(model, clues, role, rival) + against
+
+
+def _clues_for(model: Model, clues: Clues, role: int, rival: int) -> str:
     if ROLES[role] == "paragraph" and "running text" in clues.plain:
         return "running text"
     by_clue = worth(model, clues, role, rival)

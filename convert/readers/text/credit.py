@@ -15,7 +15,7 @@ import re
 
 from ...model import Certainty, Credit
 from .find import Found, credit_candidates, find_credit
-from .label import Label, label_behind, read_label, whole_label
+from .label import AROUND, Label, label_behind, read_label, whole_label
 from .organisations import agency, is_organisation
 from .parties import Party, parties
 
@@ -30,6 +30,8 @@ def parse_credit(text: str) -> Credit:
     `text` is kept letter for letter; `label` is the words or the sign that announce it, without a
     colon.  Creators are people and users of platforms; agencies are all other parties.
     """
+    if whole_label(text) - {"supplied"} and not agency(text):
+        return Credit(text=text, label=text.strip(AROUND), certainty="unsure")
     start = len(text) - len(text.lstrip(_OPENING)) if not text.startswith(("(c)", "(C)")) else 0
     label = read_label(text, start)
     behind = label_behind(text, label.end)

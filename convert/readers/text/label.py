@@ -278,8 +278,12 @@ def _ends(text: str, end: int, word: str) -> bool:
     return not following.isalpha() or word[-1] >= "\u0e00" or runs_on
 
 
+AROUND = " .,:;-–—()[]（）"
+"""What may stand around a label that is all there is."""
+
+
 def whole_label(text: str) -> frozenset[str]:
     """Return the kinds of label that `text`, all of it, is: "Handout" is a credit with no more said."""
-    bare = _fold(text.strip(" .,:;-–—()[]（）"))
+    bare = _fold(text.strip(AROUND))
     first = _FIRST.match(bare)
     return _phrases().get(_key(first[0]), {}).get(bare, frozenset()) if first else frozenset()

@@ -43,6 +43,19 @@ def parse_licence(text: str) -> Licence:
     return _by_url(text) or _creative_commons(text) or _listed(text) or _reserved(text) or Licence()
 
 
+def speaks_of_rights(text: str) -> bool:
+    """Tell whether a sign, reserved rights, a licence or a word such as "reprint" stands in `text`.
+
+    >>> speaks_of_rights("Reprint only with the paper’s consent"), speaks_of_rights("Venezuela")
+    (True, False)
+    """
+    text = text[:LONGEST]
+    if SIGN.search(text) or _reserved_words(text) or parse_licence(text).text:
+        return True
+    lower = text.casefold()
+    return any(words in lower for words in folded("rights", "speaks"))
+
+
 # -------------------------------------------------------------------------------- holder
 
 # A stop ends the holder's name, but for that of an abbreviation.

@@ -18,9 +18,11 @@ _RESERVED = (
     "|diritti riservati|rechten voorbehouden|prawa zastrzeżone|права защищены"
 )
 _SIGN = r"(?:copyright|©|\(c\)|ⓒ)"
+# "© dpa-infocom, dpa:240226-99-112733/2" ends an agency's report: its number follows.
 _NOTICE = re.compile(
     rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|{_SIGN}[^\n]{{0,160}}(?:{_RESERVED})"
-    rf"|(?:all |alle |tous |todos os |todos los |tutti i |wszelkie |все )(?:{_RESERVED})|copyright\s?[©ⓒ])",
+    rf"|(?:all |alle |tous |todos os |todos los |tutti i |wszelkie |все )(?:{_RESERVED})|copyright\s?[©ⓒ]"
+    r"|©\s?[^\W\d_][^\n]{0,60},\s[^\W\d_]{2,6}:\d{6}-\d)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(

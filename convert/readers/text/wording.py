@@ -349,11 +349,11 @@ def _names(seen: Seen, clues: list[str]) -> None:
         clues.extend(_person(name))
         glued = _STUCK.search(name)
         if glued and _person(name[: glued.end()]):
-            clues.append("a person’s name with something glued to it")
+            clues.append(GLUED_NAME)
     if lead:
         clues.append("begins as a byline does")
         if byline_name(seen):
-            clues.append("a byline’s word and a name")
+            clues.append(NAMES_WRITER)
     if seen.tokens <= 6 and seen.words:
         given = folded("given", "given")
         if seen.words[0] in given:
@@ -377,9 +377,14 @@ def _person(words: str) -> list[str]:
     if score < _PERHAPS:
         return []
     if len(names) > 1:
-        return ["several people’s names"]
-    return ["a person’s name, surely" if score >= _SURELY else "perhaps a person’s name"]
+        return [SEVERAL_NAMES]
+    return [SURE_NAME if score >= _SURELY else "perhaps a person’s name"]
 
+
+SURE_NAME, SEVERAL_NAMES = "a person’s name, surely", "several people’s names"
+GLUED_NAME = "a person’s name with something glued to it"
+NAMES_PEOPLE = (SURE_NAME, SEVERAL_NAMES, GLUED_NAME)
+NAMES_WRITER = "a byline’s word and a name"
 
 _SURELY, _PERHAPS = 0.85, 0.6
 # "Ann Roe@annroe", "Ann Roe2 minutes ago": lines that stood apart on the page.

@@ -1,0 +1,154 @@
+"""The second look at the roles of a text: what speaks against them once all are known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from convert.readers.text.blocks import blocks
+from convert.readers.text.clues import clues
+from convert.readers.text.roles import Role
+from convert.readers.text.second_look import Objection, objections
+
+PAGE, CLEAN, TYPED = {"page": 100}, {"clean": 100}, {"typed": 100}
+RUNNING = (
+    "The lock keeper of Amberweir has counted every boat since the spring flood, and on Tuesday the slate "
+    "beside his door said nine hundred and twelve, which is more than in any year before.",
+    "Nobody on the council could say where the boats were going, and the keeper, who could have asked, "
+    "said that it was not his business to ask people where they were going.",
+)
+HEADLINE = "Nine hundred boats and no reason given"
+
+
+def raised(
+    *parts: tuple[Role, str], styles: Mapping[str, int] = PAGE, between: str = "\n\n"
+) -> dict[int, Objection]:
+    lines = between.join(words for _, words in parts).split("\n")
+    return objections([role for role, _ in parts], *clues(blocks(lines), lines), styles)
+
+
+def article(*parts: tuple[Role, str]) -> tuple[tuple[Role, str], ...]:
+    """Return a headline, `parts`, and two paragraphs."""
+    return (("headline", HEADLINE), *parts, ("paragraph", RUNNING[0]), ("paragraph", RUNNING[1]))
+
+
+def told(found: dict[int, Objection]) -> dict[int, tuple[str, bool]]:
+    return {number: (objection.role, objection.given) for number, objection in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("byline", "Click to start the slideshow"),
+        ("copyright", "Amberweir"),
+        ("credit", "Dive deeper"),
+    ],
+)
+def test_words_that_cannot_have_their_role_are_barred_from_it(role: Role, words: str) -> None:
+    assert told(raised(*article((role, words)))) == {1: (role, False)}
+
+
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("byline", "By staff reporters"),
+        ("byline", "Text und Fotos: jr"),
+        ("byline", "Reuters"),
+        ("byline", "(jr)"),
+        ("byline", "Our correspondent, Amberweir"),
+        ("byline", "aus Amberweir berichtet Friederike Lund"),
+        ("byline", "jr@amberweir.example"),
+        ("copyright", "Nachdruck nur mit Genehmigung des Verlags"),
+        ("copyright", "未经授权不得转载"),
+        ("credit", "Photo: Odile Marrow"),
+        ("credit", "Odile Marrow"),
+        ("credit", "Courtesy of the team"),
+    ],
+)
+def test_words_that_can_have_their_role_keep_it(role: Role, words: str) -> None:
+    assert raised(*article((role, words), ("byline", "By Pia Lund"), ("dateline", "12 May 2024"))) == {}
+
+
+@pytest.mark.parametrize("words", ["Odile Marrow, 12.05.2024", "12 May 2024 10:30 by Odile Marrow"])
+def test_a_date_with_a_person_beside_it_tells_who_wrote(words: str) -> None:
+    assert told(raised(*article(("dateline", words)), styles=CLEAN)) == {1: ("byline", True)}
+
+
+def test_a_date_with_words_that_are_no_person_stays_a_date() -> None:
+    assert raised(*article(("dateline", "Updated Tuesday, 12 May 2024")), styles=CLEAN) == {}
+
+
+def test_breadcrumbs_lead_to_the_headline() -> None:
+    parts = article()
+    found = raised(("headline", f"Home / Canals / {HEADLINE}"), ("standfirst", HEADLINE), *parts[1:])
+
+    assert told(found) == {0: ("headline", False), 1: ("headline", True)}
+
+
+def test_a_headline_said_again_below_its_kicker_stands_where_it_is_said_first() -> None:
+    found = raised(("chrome", "Canals"), ("chrome", HEADLINE), ("chrome", "Canals"), *article())
+
+    assert told(found) == {1: ("headline", True), 3: ("headline", False)}
+
+
+@pytest.mark.parametrize("below", [(), (("chrome", "Newsletter"),)])
+def test_a_list_in_a_site_s_furniture_is_not_the_article_s(below: tuple[tuple[Role, str], ...]) -> None:
+    items: tuple[tuple[Role, str], ...] = (("list_item", "Weather"), ("list_item", "Tides"))
+    found = raised(*article(), ("chrome", "Most read"), *items, *below)
+
+    assert told(found) == {4: ("list_item", False), 5: ("list_item", False)}
+
+
+def test_a_list_between_paragraphs_is_the_article_s() -> None:
+    items: tuple[tuple[Role, str], ...] = (("list_item", "Barges"), ("list_item", "Punts"))
+
+    assert raised(*article(), *items, ("paragraph", RUNNING[0])) == {}
+
+
+def test_a_subhead_stands_apart_from_its_paragraph() -> None:
+    touching = f"Where they go\n{RUNNING[1]}"
+    roles: list[Role] = ["headline", "paragraph", "subhead", "paragraph"]
+    lines = "\n\n".join((HEADLINE, RUNNING[0], touching)).split("\n")
+
+    found = objections(roles, *clues(blocks(lines), lines), CLEAN)
+
+    assert told(found) == {2: ("subhead", False)}
+
+
+def test_what_people_write_keeps_its_subheads_and_lists() -> None:
+    lines = "\n\n".join((HEADLINE, RUNNING[0], f"Where they go\n{RUNNING[1]}", "Bring a lamp")).split("\n")
+    roles: list[Role] = ["headline", "paragraph", "subhead", "paragraph", "list_item"]
+
+    assert objections(roles, *clues(blocks(lines), lines), TYPED) == {}
+
+
+def test_who_wrote_it_and_when_is_looked_for_in_what_was_set_aside_above() -> None:
+    found = raised(
+        *article(("chrome", "Odile Marrow and Pia Lund"), ("chrome", "12 May 2024"), ("chrome", "Share"))
+    )
+
+    assert told(found) == {1: ("byline", True), 2: ("dateline", True)}
+
+
+def test_an_article_that_has_a_byline_and_a_date_needs_no_other() -> None:
+    named: tuple[tuple[Role, str], ...] = (("byline", "By Pia Lund"), ("dateline", "12 May 2024"))
+
+    assert raised(*article(*named, ("chrome", "Odile Marrow"), ("chrome", "13 May 2024"))) == {}
+
+
+def test_many_names_set_aside_are_a_site_s_list() -> None:
+    names = ("Odile Marrow", "Pia Lund", "Jonas Reed")
+
+    assert raised(*article(*(("chrome", name) for name in names))) == {}
+
+
+def test_who_wrote_it_is_known_again_below_the_article() -> None:
+    below: tuple[tuple[Role, str], ...] = (
+        ("chrome", "Share"),
+        ("chrome", "Pia Lund"),
+        ("chrome", "Odile Marrow"),
+    )
+    found = raised(*article(("byline", "By Pia Lund")), *below)
+
+    assert told(found) == {5: ("byline", True)}
