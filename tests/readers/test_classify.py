@@ -61,6 +61,22 @@ def test_lines_that_touch_between_paragraphs_are_a_picture_s_though_their_words_
     assert roles(found)[4:6] == ["alt", "caption"]
 
 
+@pytest.mark.parametrize("label", ["Image caption", "التعليق على الصورة،", "Bildunterschrift:"])
+def test_a_caption_s_label_on_a_line_of_its_own_belongs_to_the_caption_below(label: str) -> None:
+    lines = airy(RUNNING[0], f"Image source, Reuters\n{label}\n{CAPTION}", *RUNNING[1:])
+
+    found = classify(lines)
+
+    assert roles(found)[1:4] == ["credit", "caption", "caption"]
+    assert {verdict.figure for verdict in found[1:4]} == {1}
+
+
+def test_a_caption_s_label_and_the_caption_are_one_picture_s_without_a_credit_too() -> None:
+    found = classify(airy(RUNNING[0], f"Image caption\n{CAPTION}", *RUNNING[1:]))
+
+    assert [verdict.figure for verdict in found[1:3]] == [1, 1]
+
+
 def test_what_is_objected_to_is_chosen_anew_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
     raised = {
         1: Objection("byline", given=True, reason="names who wrote it"),

@@ -49,6 +49,10 @@ def test_words_that_cannot_have_their_role_are_barred_from_it(role: Role, words:
     assert told(raised(*article((role, words)))) == {1: (role, False)}
 
 
+def test_a_text_browser_s_button_is_a_site_s() -> None:
+    assert told(raised(*article(("credit", "(BUTTON) Show more")))) == {1: ("chrome", True)}
+
+
 @pytest.mark.parametrize(
     ("role", "words"),
     [
@@ -89,7 +93,11 @@ def test_breadcrumbs_lead_to_the_headline() -> None:
 def test_a_headline_said_again_below_its_kicker_stands_where_it_is_said_first() -> None:
     found = raised(("chrome", "Canals"), ("chrome", HEADLINE), ("chrome", "Canals"), *article())
 
-    assert told(found) == {1: ("headline", True), 3: ("headline", False)}
+    assert told(found) == {1: ("headline", True), 3: ("chrome", True)}
+
+
+def test_a_headline_said_again_is_no_standfirst() -> None:
+    assert told(raised(*article(("standfirst", HEADLINE)))) == {1: ("chrome", True)}
 
 
 @pytest.mark.parametrize("below", [(), (("chrome", "Newsletter"),)])

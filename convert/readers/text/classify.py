@@ -19,7 +19,7 @@ from .blocks import blocks
 from .borders import credit_border
 from .clues import Clues, clues
 from .roles import FIGURE_ROLES, Role, Verdict
-from .rules import RULES, ruled
+from .rules import RULES, is_caption_label, ruled
 from .second_look import Objection, objections
 from .seen import Seen
 from .sequence import Steps, certainty, likeliest_with_one
@@ -45,7 +45,7 @@ def classify(lines: Sequence[str], language: str = "", *, model: Model | None = 
     for number, one in enumerate(found):
         reason = RULES[rules[number]] if number in rules else _reason(model, judged, one, number)
         verdicts.append(_verdict(habits, judged, number, reason, lines))
-    return _numbered(verdicts)
+    return _numbered(verdicts, habits)
 
 
 # ------------------------------------------------------------------------------- judging
@@ -299,22 +299,23 @@ def _in_raw(raw: str, words: str, offset: int) -> int:
     return len(raw)
 
 
-def _numbered(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...]:
     """Give the blocks that belong to one picture one number, counted from 1.
 
     A picture has one alternative text, one caption and one credit; blocks of which none repeats and
-    that follow each other directly are one picture's.
+    that follow each other directly are one picture's.  A caption's label on a line of its own is not yet
+    the caption.
     """
     found: list[Verdict] = []
-    figure, parts = 0, set[str]()
-    for verdict in verdicts:
+    figure, parts, open_ = 0, set[str](), False
+    for verdict, one in zip(verdicts, habits.seen, strict=True):
         mine = set(verdict.role.split("+")) & {"alt", "caption", "credit"}
         if not mine:
-            parts = set()
+            open_ = False
             found.append(verdict)
             continue
-        if not parts or mine & parts or "alt" in mine:
-            figure, parts = figure + 1, set()
-        parts |= mine
+        if not open_ or mine & parts or "alt" in mine:
+            figure, parts, open_ = figure + 1, set(), True
+        parts |= set() if is_caption_label(one) else mine
         found.append(replace(verdict, figure=figure))
     return tuple(found)

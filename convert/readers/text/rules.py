@@ -76,9 +76,20 @@ def ruled(habits: Habits) -> dict[int, Role]:
             found[number] = "list_item"
         elif _is_alt(habits, number):
             found[number] = "alt"
-        elif one.size < LONGEST_CAPTION and one.credit is None and _ANNOUNCED.match(one.text):
+        elif one.size < LONGEST_CAPTION and one.credit is None and _is_announced(habits, number):
             found[number] = "caption"
     return found
+
+
+def _is_announced(habits: Habits, number: int) -> bool:
+    below_label = number > 0 and is_caption_label(habits.seen[number - 1])
+    return below_label or _ANNOUNCED.match(habits.seen[number].text) is not None
+
+
+def is_caption_label(one: Seen) -> bool:
+    """Tell a line that announces a caption and says nothing else: "Image caption", "Bildunterschrift:"."""
+    announced = _ANNOUNCED.match(one.text)
+    return announced is not None and not any(map(str.isalnum, one.text[announced.end() :]))
 
 
 def _is_quotation(habits: Habits, number: int, found: dict[int, Role]) -> bool:

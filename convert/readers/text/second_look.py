@@ -117,7 +117,9 @@ _SURELY = 0.85
 def _by_its_words(look: _Look) -> Found:
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
-        if role == "dateline":
+        if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
+            yield number, Objection("chrome", True, "what lynx prints for a button")
+        elif role == "dateline":
             if one.tokens > _WORDS_OF_A_NAME and one.size < _LONGEST_LINE and _dates_a_person(one):
                 yield number, Objection("byline", True, "names a person beside the date")
         elif role == "byline" and not names_writer(one.text):
@@ -129,6 +131,8 @@ def _by_its_words(look: _Look) -> Found:
 
 
 _WORDS_OF_A_NAME = 2
+_BUTTON = "(BUTTON)"
+_NO_BUTTONS = FIGURE_ROLES | {"byline", "dateline", "standfirst"}
 
 
 def _dates_a_person(one: Seen) -> bool:
@@ -179,13 +183,23 @@ def _of_headlines(look: _Look, _: Mapping[int, Objection]) -> Found:
             if _is_path_to(seen[number].text, seen[below].text, look.roles[below]):
                 yield below, Objection("headline", True, "the line above leads to it")
                 yield number, Objection("headline", False, "it leads to the line below")
-    number = look.headline
-    for above in range(max(0, number - _AROUND), number):
-        said = look.roles[above] == "chrome" and seen[above].key == seen[number].key != ""
-        if said and look.habits.gaps[above]:
+    yield from _said_again(look)
+
+
+def _said_again(look: _Look) -> Found:
+    seen, first = look.habits.seen, look.headline
+    said = [
+        number
+        for number, one in enumerate(seen)
+        if number >= first - _AROUND and one.key == seen[first].key != ""
+    ]
+    for above in said:
+        if above < first and look.roles[above] == "chrome" and look.habits.gaps[above]:
             yield above, Objection("headline", True, "said again below")
-            yield number, Objection("headline", False, "it says again what stands above")
-            return
+            first = above
+    for below in said:
+        if below > first and look.roles[below] in _HEADINGS:
+            yield below, Objection("chrome", True, "says the headline again")
 
 
 def _is_path_to(text: str, below: str, role: Role) -> bool:
