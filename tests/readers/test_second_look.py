@@ -131,6 +131,14 @@ def test_what_people_write_keeps_its_subheads_and_lists() -> None:
     assert objections(roles, *clues(blocks(lines), lines), TYPED) == {}
 
 
+def test_a_sentence_right_above_a_paragraph_is_not_set_aside_a_site_s_words_are() -> None:
+    aside: tuple[tuple[Role, str], ...] = (("chrome", "Share"), ("chrome", "Twelve boats in an hour."))
+    words: tuple[tuple[Role, str], ...] = (("chrome", "Share"), ("chrome", "Read more on our website."))
+    parts = (*article(), *aside, ("paragraph", RUNNING[0]), *words, ("paragraph", RUNNING[1]))
+
+    assert told(raised(*parts)) == {4: ("chrome", False)}
+
+
 def test_who_wrote_it_and_when_is_looked_for_in_what_was_set_aside_above() -> None:
     found = raised(
         *article(("chrome", "Odile Marrow and Pia Lund"), ("chrome", "12 May 2024"), ("chrome", "Share"))

@@ -20,6 +20,7 @@ from .byline import names_writer, parse_byline
 from .clues import Clues
 from .credit import parse_credit
 from .dates import find_dates
+from .furniture import kind_of
 from .label import label_starts, whole_label
 from .names import name_score
 from .notice import speaks_of_rights
@@ -239,6 +240,18 @@ def _by_its_place(look: _Look, found: Mapping[int, Objection]) -> Found:
             yield number, Objection("subhead", False, "it touches the line below")
         elif role == "list_item" and role not in (above, below):
             yield number, Objection("list_item", False, "it is the only one")
+        elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
+            yield number, Objection("chrome", False, "it is a sentence above a paragraph")
+
+
+_STOPS = tuple(".!?…。！？।؟")
+
+
+def _is_sentence(look: _Look, number: int) -> bool:
+    """Tell a line that is set apart, ends with a stop and does not begin with a site's words."""
+    text, gaps = look.habits.seen[number].text, look.habits.gaps
+    apart = look.habits.airy and gaps[number] > 0 and gaps[number + 1] > 0
+    return apart and text.endswith(_STOPS) and not kind_of(text)[0]
 
 
 # ------------------------------------------------------------------------------- writers and dates
