@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from ...model import Byline, Person
 from .dates import find_dates
-from .names import bare_name, name_score
+from .names import SURELY, bare_name, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .tables import folded, table
 
@@ -106,16 +106,15 @@ def names_writer(text: str) -> bool:
         folded("bylines", "job") | {"by", "von", "par", "por"}
     ):
         return True
-    if any(name_score(f"{given} {name}") >= _SURELY_A_NAME for given, name in pairwise(words)):
+    if any(name_score(f"{given} {name}") >= SURELY for given, name in pairwise(words)):
         return True
     return any(person.organisation or name_score(person.name) > 0 for person in parse_byline(text).people)
 
 
-_SURELY_A_NAME = 0.85
 _BY = ("by", "von", "par", "por")
 
-# "(jr)", "roe/lu"
-_INITIALS = re.compile(r"\W*[^\W\d_A-ZÀ-Þ]{2,4}(?:/[^\W\d_A-ZÀ-Þ]{2,4})*\W*")
+# "(jr)", "roe/lu", "J. R."
+_INITIALS = re.compile(r"\W*[^\W\d_A-ZÀ-Þ]{2,4}(?:/[^\W\d_A-ZÀ-Þ]{2,4})*\W*|(?:[^\W\d_]\.\s?){1,4}")
 
 # ------------------------------------------------------------------------------ sections
 

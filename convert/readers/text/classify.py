@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -92,16 +92,30 @@ def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int
     if not raised:
         return chosen
     rows = [_objected(row, raised.get(number)) for number, row in enumerate(rows)]
-    return replace(_chosen(rows, gaps, table.start, steps, habits), objections=raised)
+    given = [number for number, objection in raised.items() if objection.given]
+    chosen = _chosen(rows, gaps, table.start, steps, habits, given)
+    for number in given:
+        share, rival = chosen.sure[number]
+        chosen.sure[number] = (min(share, _GIVEN), rival)
+    return replace(chosen, objections=raised)
+
+
+_GIVEN = 0.75
+"""Surer than so no line is of a role that a second look has given it."""
 
 
 def _chosen(
-    rows: Sequence[tuple[int, ...]], gaps: Sequence[int], start: Sequence[int], steps: Steps, habits: Habits
+    rows: Sequence[tuple[int, ...]],
+    gaps: Sequence[int],
+    start: Sequence[int],
+    steps: Steps,
+    habits: Habits,
+    given: Collection[int] = (),
 ) -> _Judged:
-    """Return the likeliest roles of a text, given what each is worth."""
+    """Return the likeliest roles of a text by what each is worth; the blocks `given` one are not in doubt."""
     path = _with_kicker(likeliest_with_one(_HEADLINE, rows, gaps, start, steps), habits)
     sure = _certainties(path, rows, gaps, steps)
-    kept = _without_lone_chrome(path, sure)
+    kept = _without_lone_chrome(path, sure, given)
     return _Judged(kept, sure if kept == path else _certainties(kept, rows, gaps, steps))
 
 
@@ -157,16 +171,17 @@ def _certainties(
     return [certainty(number, path, rows, gaps, steps, SCALE) for number in range(len(path))]
 
 
-def _without_lone_chrome(path: list[int], sure: list[tuple[float, int]]) -> list[int]:
+def _without_lone_chrome(path: list[int], sure: list[tuple[float, int]], given: Collection[int]) -> list[int]:
     """Return `path` with doubtful chrome read as its rival where none of the text's chrome is sure.
 
     A site's furniture comes in company; one line that might be it is more likely the article's, and
-    a line set aside wrongly is lost to the reader of the page.
+    a line set aside wrongly is lost to the reader of the page.  Lines whose role was `given` stay and do
+    not count.
     """
-    shares = [share for role, (share, _) in zip(path, sure, strict=True) if role == _CHROME]
-    if not shares or max(shares) >= _SURE_CHROME:
+    lone = [number for number, role in enumerate(path) if role == _CHROME and number not in given]
+    if not lone or max(sure[number][0] for number in lone) >= _SURE_CHROME:
         return path
-    return [rival if role == _CHROME else role for role, (_, rival) in zip(path, sure, strict=True)]
+    return [sure[number][1] if number in lone else role for number, role in enumerate(path)]
 
 
 _SURE_CHROME = 0.85
@@ -245,7 +260,7 @@ _CLUES_TOLD = 3
 
 
 def _reason(model: Model, judged: _Judged, clues: Clues, number: int) -> str:
-    """Return the clues that speak most for the role of block `number` against its rival, weightiest first."""
+    """Return why block `number` has its role: the clues that speak most for it, and what was objected to."""
     role, (_, rival) = judged.path[number], judged.sure[number]
     objection = judged.objections.get(number)
     if objection and objection.given:
@@ -255,6 +270,7 @@ def _reason(model: Model, judged: _Judged, clues: Clues, number: int) -> str:
 
 
 def _clues_for(model: Model, clues: Clues, role: int, rival: int) -> str:
+    """Return the clues that speak most for a role against its rival, weightiest first."""
     if ROLES[role] == "paragraph" and "running text" in clues.plain:
         return "running text"
     by_clue = worth(model, clues, role, rival)

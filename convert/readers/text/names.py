@@ -14,6 +14,9 @@ from .tables import folded, table
 LONGEST = 60
 """No name of a person is longer, in characters."""
 
+SURELY = 0.85
+"""From this score on, words are surely a person's name: the given name is known, or the form tells."""
+
 _NOT_A_NAME = re.compile(r"[\d@/|:;!?()\[\]{}…=*#+%©®™_<>\"“”«»]")
 # "J.", "J.R.R.", "J.-P.", "É."
 _INITIAL = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.?)*|[^\W\d_])\Z")

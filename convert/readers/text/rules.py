@@ -82,8 +82,9 @@ def ruled(habits: Habits) -> dict[int, Role]:
 
 
 def _is_announced(habits: Habits, number: int) -> bool:
-    below_label = number > 0 and is_caption_label(habits.seen[number - 1])
-    return below_label or _ANNOUNCED.match(habits.seen[number].text) is not None
+    one = habits.seen[number]
+    below_label = number > 0 and not one.running and is_caption_label(habits.seen[number - 1])
+    return below_label or _ANNOUNCED.match(one.text) is not None
 
 
 def is_caption_label(one: Seen) -> bool:

@@ -13,7 +13,7 @@ import re
 from .find import Found
 from .furniture import kind_of, single_words
 from .label import first_of_label
-from .names import LONGEST, name_score
+from .names import LONGEST, SURELY, name_score
 from .seen import FAR, FIGURES, Seen
 from .tables import folded, table
 
@@ -378,7 +378,7 @@ def _person(words: str) -> list[str]:
         return []
     if len(names) > 1:
         return [SEVERAL_NAMES]
-    return [SURE_NAME if score >= _SURELY else "perhaps a person’s name"]
+    return [SURE_NAME if score >= SURELY else "perhaps a person’s name"]
 
 
 SURE_NAME, SEVERAL_NAMES = "a person’s name, surely", "several people’s names"
@@ -386,7 +386,7 @@ GLUED_NAME = "a person’s name with something glued to it"
 NAMES_PEOPLE = (SURE_NAME, SEVERAL_NAMES, GLUED_NAME)
 NAMES_WRITER = "a byline’s word and a name"
 
-_SURELY, _PERHAPS = 0.85, 0.6
+_PERHAPS = 0.6
 # "Ann Roe@annroe", "Ann Roe2 minutes ago": lines that stood apart on the page.
 _STUCK = re.compile(r"[^\W\d_](?=[@\d])")
 _BETWEEN_PEOPLE = re.compile(r"\s*(?:[,&/;]|\b(?:and|und|et|y|e|och|og|en|i)\b)\s*")
