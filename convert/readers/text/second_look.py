@@ -181,8 +181,6 @@ def _may_be_credited(look: _Look, number: int) -> bool:
 _NEAR = 2
 _AROUND = 8
 _LONG_ENOUGH = 20
-_CRUMBS = (" / ", " » ", " > ", " › ")
-_HEADINGS = ("headline", "standfirst", "subhead")
 
 
 def _of_headlines(look: _Look, _: Mapping[int, Objection]) -> Raised:
@@ -211,15 +209,10 @@ def _key(look: _Look, number: int) -> str:
 
 
 def _leads_to(look: _Look, number: int) -> bool:
-    """Tell "Home / Sport / The tide rose" above "The tide rose", or crumbs above what the text is about."""
-    path, text = look.habits.seen[look.headline].text, look.habits.seen[number : number + 1]
-    if not text:
-        return False
-    below = text[0].text
-    if len(below) > _LONG_ENOUGH and path != below and path.endswith(below):
-        return True
-    about = look.habits.subject.line == number and look.roles[number] in _HEADINGS
-    return about and sum(map(path.count, _CRUMBS)) > 1
+    """Tell whether block `number` is the end of the headline: "Home / Sport / The tide rose" leads to it."""
+    path = look.habits.seen[look.headline].text
+    below = look.habits.seen[number].text if number < len(look.roles) else ""
+    return len(below) > _LONG_ENOUGH and path != below and path.endswith(below)
 
 
 # ------------------------------------------------------------------------------- lists
