@@ -5,8 +5,7 @@ and credits find in it.  Seen from its role, a byline that names nobody is none;
 furniture is the site's; above an article, what was set aside may be the author's name that is missing
 there.  Each objection gives a line a role or bars it from the one it had, and the roles are chosen again.
 
-Each was found where the roles of texts of at least five publishers, read by a model that did not know them,
-were wrong far more often than right.
+Each was found on texts of publishers that the model did not know, and is far more often right than wrong.
 """
 
 from __future__ import annotations
@@ -256,7 +255,7 @@ def _by_its_place(look: _Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("subhead", False, "it stands in a site’s furniture")
         elif role == "subhead" and below == "paragraph" and apart and look.touches(number):
             yield number, Objection("subhead", False, "it touches the line below, others do not")
-        elif role == "list_item" and role not in (above, below):
+        elif role == "list_item" and role not in (above, below) and not _is_marked(look, number):
             yield number, Objection("list_item", False, "it is the only one")
         elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
             yield number, Objection("chrome", False, "it is a sentence above a paragraph")
