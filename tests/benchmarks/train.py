@@ -286,8 +286,9 @@ def _example(text: Text, names: Mapping[str, int]) -> Example:
     always = [names[text.style]]
     if text.invented and text.style != "typed":
         always.append(names[INVENTED_PAGE])
+    # Sorted, here and for the styles: sums of broken numbers depend on the order.
     columns = [
-        [*(names[clue] for clue in (*one.plain, *one.lexical) if clue in names), *always]
+        sorted([*(names[clue] for clue in (*one.plain, *one.lexical) if clue in names), *always])
         for one in text.clues
     ]
     return Example(columns, text.roles, text.gaps)
@@ -308,7 +309,7 @@ def _fit_styles(corpus: Sequence[Text], plain: Sequence[str]) -> Array:
     """
     columns = {clue: number for number, clue in enumerate(plain)}
     counts = [
-        Counter(columns[clue] for one in text.clues for clue in one.plain if clue in columns)
+        Counter(sorted(columns[clue] for one in text.clues for clue in one.plain if clue in columns))
         for text in corpus
     ]
     ends = np.cumsum([0, *(len(count) + 1 for count in counts)])

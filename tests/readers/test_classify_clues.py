@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from convert.readers.text.blocks import Block, blocks
@@ -186,3 +190,26 @@ def test_groups_of_touching_lines_built_alike_are_counted() -> None:
     found = clues_of(f"{RUNNING}\n\n{group}\n\n{RUNNING}\n\n{group}\n\n{RUNNING}")
 
     assert "first of 2 touching lines, others built of words, words with a credit: one" in found[1].plain
+
+
+def test_the_clues_come_in_the_same_order_each_time() -> None:
+    line = "At the pier (from 9:30), “Odile” & “Pia”: two boats; no crew!"
+    code = f"""
+from convert.readers.text.blocks import blocks
+from convert.readers.text.clues import clues
+print(clues(blocks([{line!r}]), [{line!r}])[1])
+"""
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            text=True,
+            encoding="utf-8",
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+
+    assert len(said) == 1
+    assert "two" in said.pop()

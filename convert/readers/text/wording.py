@@ -26,7 +26,7 @@ def wording(seen: Seen) -> list[str]:
     ]
     _ends(seen, clues)
     if seen.size < 250:
-        clues.extend({_HOLDS[mark] for mark in _MARKS.intersection(seen.text)})
+        clues.extend(sorted({_HOLDS[mark] for mark in _MARKS.intersection(seen.text)}))
         if " - " in seen.text:
             clues.append("holds a hyphen between words")
         if seen.size < 160:
@@ -52,9 +52,9 @@ def lexicon(seen: Seen) -> list[str]:
         clues.append(f"ends “{words[-2]} {words[-1]}”")
     if len(words) <= 8:
         clues.append(f"the line “{FIGURES.sub('0', ' '.join(words))}”")
-        clues.extend([f"the word “{word}”" for word in seen.kinds])
+        clues.extend([f"the word “{word}”" for word in dict.fromkeys(words)])
     elif len(words) <= 20:
-        clues.extend([f"a longer line with the word “{word}”" for word in seen.kinds])
+        clues.extend([f"a longer line with the word “{word}”" for word in dict.fromkeys(words)])
     return clues
 
 
