@@ -102,9 +102,7 @@ def names_writer(text: str) -> bool:
     if "@" in text or _INITIALS.fullmatch(text) or _cuts(_bare(text[:LONGEST])):
         return True
     words = re.findall(r"[^\W\d_][\w.’'-]*", text[:LONGEST])
-    if not {word.casefold() for word in words}.isdisjoint(
-        folded("bylines", "job") | {"by", "von", "par", "por"}
-    ):
+    if any(word.casefold() in folded("bylines", "job") or word.casefold() in _BY for word in words):
         return True
     if any(name_score(f"{given} {name}") >= SURELY for given, name in pairwise(words)):
         return True

@@ -124,12 +124,17 @@ def _is_signed(habits: Habits, number: int) -> bool:
     return few and begun.text.startswith(_OPENING) and signed.text.startswith(_SIGNED)
 
 
+def is_marked(one: Seen) -> bool:
+    """Tell a line that is marked as an item: "- Words", "1. Words"."""
+    return _ITEM.match(one.text) is not None
+
+
 _ITEM = re.compile(r"(?:[-*•‣▪]|\d{1,3}[.)])\s+\S")
 
 
 def _is_item(habits: Habits, number: int, found: dict[int, Role]) -> bool:
     """Tell "- Words" and "1. Words" below a line that ends in a colon, and those that touch them below."""
-    if not number or not habits.airy or not _ITEM.match(habits.seen[number].text):
+    if not number or not habits.airy or not is_marked(habits.seen[number]):
         return False
     announced = habits.seen[number - 1].text.endswith((":", "："))
     return announced or (found.get(number - 1) == "list_item" and not habits.gaps[number])

@@ -26,6 +26,7 @@ from .names import SURELY, name_score
 from .notice import speaks_of_rights
 from .organisations import agency, is_organisation
 from .roles import FIGURE_ROLES, Role
+from .rules import is_marked
 from .seen import Seen
 from .surroundings import Habits
 from .wording import NAMES_PEOPLE, NAMES_WRITER
@@ -229,17 +230,10 @@ def _of_lists(look: _Look, _: Mapping[int, Objection]) -> Raised:
         if role != "list_item" or look.role(begin - 1) != "chrome":
             continue
         within = look.role(end) in ("chrome", "") and look.role(begin - 2) == "chrome"
-        page = look.style == "page" and -1 < look.first < begin and not _is_marked(look, begin)
+        page = look.style == "page" and -1 < look.first < begin and not is_marked(look.habits.seen[begin])
         if within or page or look.style == "tool":
             for number in range(begin, end):
                 yield number, Objection("list_item", False, "it stands below a site’s furniture")
-
-
-_MARK = re.compile(r"(?:[-*•‣▪]|\d{1,3}[.)])\s")
-
-
-def _is_marked(look: _Look, number: int) -> bool:
-    return _MARK.match(look.habits.seen[number].text) is not None
 
 
 # ------------------------------------------------------------------------------- place
@@ -250,12 +244,12 @@ def _by_its_place(look: _Look, found: Mapping[int, Objection]) -> Raised:
     for number, role in enumerate(look.roles):
         if number in found:
             continue
-        above, below = look.role(number - 1), look.role(number + 1)
+        one, above, below = look.habits.seen[number], look.role(number - 1), look.role(number + 1)
         if role == "subhead" and above == below == "chrome":
             yield number, Objection("subhead", False, "it stands in a site’s furniture")
         elif role == "subhead" and below == "paragraph" and apart and look.touches(number):
             yield number, Objection("subhead", False, "it touches the line below, others do not")
-        elif role == "list_item" and role not in (above, below) and not _is_marked(look, number):
+        elif role == "list_item" and role not in (above, below) and not is_marked(one):
             yield number, Objection("list_item", False, "it is the only one")
         elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
             yield number, Objection("chrome", False, "it is a sentence above a paragraph")
@@ -286,31 +280,27 @@ def _missing_above(look: _Look, found: Mapping[int, Objection]) -> Raised:
     """Look between headline and article, in what was set aside, for the writer and the date it has not."""
     if look.first < 0:
         return
+    seen = look.habits.seen
     top = range(max(0, look.headline - _BEFORE), look.first)
     aside = [number for number in top if number > look.headline and look.roles[number] == "chrome"]
     signed = [number for number in top if _is_now(look, found, number, "byline")]
-    named = [number for number in aside if look.has(number, NAMES_PEOPLE) and _names_surely_at(look, number)]
+    named = [number for number in aside if look.has(number, NAMES_PEOPLE) and _names_surely(seen[number])]
     if not signed and len(named) <= _FEW:
         for number in named:
             yield number, Objection("byline", True, "a name above an article without a byline")
-    dated = any(find_dates(look.habits.seen[number].text) for number in signed)
+    dated = any(find_dates(seen[number].text) for number in signed)
     if dated or any(_is_now(look, found, number, "dateline") for number in top):
         return
-    for number in [number for number in aside if _is_mostly_date(look.habits.seen[number].text)][:_FEW]:
-        role: Role = "byline" if _names_surely_at(look, number) else "dateline"
+    for number in [number for number in aside if _is_mostly_date(seen[number].text)][:_FEW]:
+        role: Role = "byline" if _names_surely(seen[number]) else "dateline"
         yield number, Objection(role, True, "a date above an article without a dateline")
 
 
 def _is_now(look: _Look, found: Mapping[int, Objection], number: int, role: Role) -> bool:
     """Tell whether a block has a role, what was objected to taken into account."""
-    objection = found.get(number)
-    if objection is None or (not objection.given and objection.role != look.roles[number]):
-        return look.roles[number] == role
-    return objection.given and objection.role == role
-
-
-def _names_surely_at(look: _Look, number: int) -> bool:
-    return _names_surely(look.habits.seen[number])
+    if number in found:
+        return found[number].given and found[number].role == role
+    return look.roles[number] == role
 
 
 def _is_mostly_date(text: str) -> bool:
