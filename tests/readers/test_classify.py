@@ -197,10 +197,20 @@ def test_the_time_grows_with_the_length_and_no_faster(unit: str) -> None:
     assert large < 30 * small + 0.05
 
 
-def test_words_that_announce_a_caption_make_one() -> None:
-    lines = airy(RUNNING[0], f"Image caption {CAPTION}", RUNNING[1])
+@pytest.mark.parametrize("announced", ["Image caption ", "Media caption"])
+def test_words_that_announce_a_caption_make_one(announced: str) -> None:
+    lines = airy(RUNNING[0], f"{announced}{CAPTION}", RUNNING[1])
 
     assert roles(classify(lines)) == ["paragraph", "caption", "paragraph"]
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_a_caption_announced_behind_its_credit_is_not_the_credit_s(between: str) -> None:
+    line = f"Image copyright Reuters Image caption {CAPTION}"
+    found = classify(between.join((RUNNING[0], line, *RUNNING[1:])).split("\n"))
+
+    assert roles(found)[:3] == ["paragraph", "caption+credit", "paragraph"]
+    assert line[slice(found[1].credit_start, found[1].credit_end)] == "Image copyright Reuters"
 
 
 def test_a_quotation_keeps_who_said_it() -> None:

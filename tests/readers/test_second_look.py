@@ -49,6 +49,24 @@ def test_words_that_cannot_have_their_role_are_barred_from_it(role: Role, words:
     assert told(raised(*article((role, words)))) == {1: (role, False)}
 
 
+@pytest.mark.parametrize("name", ["IMG_8299.jpeg", "[harbour-lights.PNG]", "amberweir.2024.webp"])
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+def test_the_name_of_a_picture_s_file_stands_for_the_picture(name: str, styles: Mapping[str, int]) -> None:
+    assert told(raised(*article(("subhead", name)), styles=styles)) == {1: ("alt", True)}
+
+
+@pytest.mark.parametrize("words", ["How to open a .jpeg", "/pictures/lock.png", ".png", "https://example.org/a.png"])
+def test_words_about_a_file_are_no_file_s_name(words: str) -> None:
+    assert raised(*article(("paragraph", words)), styles=CLEAN) == {}
+
+
+def test_a_file_s_name_between_a_site_s_furniture_is_no_picture_of_the_article() -> None:
+    furniture: tuple[Role, str] = ("chrome", "Share this")
+    found = raised(*article(furniture, ("subhead", "pin_it.png"), furniture))
+
+    assert told(found) == {2: ("subhead", False)}
+
+
 @pytest.mark.parametrize("styles", [CLEAN, TYPED])
 def test_a_sentence_with_a_full_stop_is_no_headline_unless_it_is_short(styles: Mapping[str, int]) -> None:
     sentence = "It took nine years to build the lock, and four minutes to cross."

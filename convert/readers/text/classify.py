@@ -295,7 +295,8 @@ def _verdict(habits: Habits, judged: _Judged, number: int, reason: str, lines: S
             return replace(verdict, role="caption", reason=f"{verdict.reason}; no credit found in it")
         found = border
     start, end = (_in_raw(raw, block.words, offset) for offset in found)
-    role: Role = "caption+credit" if raw[:start].strip() else "credit"
+    captioned = raw[:start].strip() or any(map(str.isalnum, raw[end:]))
+    role: Role = "caption+credit" if captioned else "credit"
     return replace(verdict, role=role, credit_start=start, credit_end=end)
 
 

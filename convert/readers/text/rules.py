@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from .label import caption_label
 from .roles import Role
 from .seen import LONG, SAID_AGAIN, Seen, likeness
 from .surroundings import Habits
@@ -37,7 +38,8 @@ _NOTE = re.compile(
 
 # What screen readers are told before a caption; copied with the page, it announces the caption.
 _ANNOUNCED = re.compile(
-    r"(?:(?:image|media|video|photo|picture) caption\b|bildunterschrift|bildbeschreibung:|legende\s?:"
+    # "Media captionThe mayor": words that stood apart on the page, run together.
+    r"(?:(?:image|media|video|photo|picture) caption(?:\b|(?-i:(?=[A-ZÀ-Þ])))|bildunterschrift|bildbeschreibung:|legende\s?:"
     r"|légende image|pie de foto|legenda da foto|didascalia|bildtext:|billedtekst:|подпись к фото"
     r"|keterangan gambar|fotoğraf altı yazısı|chụp lại hình ảnh|التعليق على الصورة|इमेज कैप्शन|图像加注文字)",
     re.IGNORECASE,
@@ -49,6 +51,7 @@ RULES: dict[Role, str] = {
     "chrome": "stands below the notice of rights and does not run",
     "alt": "the line below it is its caption, with a credit",
     "caption": "begins with words that announce a caption",
+    "caption+credit": "a credit, and behind it words that announce a caption",
     "list_item": "marked as an item, below a colon or another item",
     "quote": "marked with > or “ as a quotation, or the dash of who said it below",
 }
@@ -74,6 +77,8 @@ def ruled(habits: Habits) -> dict[int, Role]:
             found[number] = "quote"
         elif _is_item(habits, number, found):
             found[number] = "list_item"
+        elif _is_announced_behind_credit(one):
+            found[number] = "caption+credit"
         elif _is_alt(habits, number):
             found[number] = "alt"
         elif one.size < LONGEST_CAPTION and one.credit is None and _is_announced(habits, number):
@@ -85,6 +90,13 @@ def _is_announced(habits: Habits, number: int) -> bool:
     one = habits.seen[number]
     below_label = number > 0 and not one.running and is_caption_label(habits.seen[number - 1])
     return below_label or _ANNOUNCED.match(one.text) is not None
+
+
+def _is_announced_behind_credit(one: Seen) -> bool:
+    """Tell "Image copyright EPA Image caption The mayor …": two lines of a page, run together."""
+    credit = one.credit
+    first = credit is not None and credit_place(one.text[: credit.start].rstrip()) == "alone"
+    return first and caption_label(one.text, credit.end)
 
 
 def is_caption_label(one: Seen) -> bool:

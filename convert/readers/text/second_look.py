@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, get_args
 
 from .byline import names_writer, parse_byline
 from .clues import Clues
@@ -29,7 +29,7 @@ from .roles import FIGURE_ROLES, Role
 from .rules import is_marked
 from .seen import Seen
 from .surroundings import Habits
-from .wording import NAMES_PEOPLE, NAMES_WRITER
+from .wording import NAMES_PEOPLE, NAMES_WRITER, is_file_name
 
 
 class Objection(NamedTuple):
@@ -112,6 +112,8 @@ def _by_its_words(look: _Look) -> Raised:
         one = look.habits.seen[number]
         if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
             yield number, Objection("chrome", True, "what lynx prints for a button")
+        elif role in _NO_FILES and is_file_name(one) and not _amid_furniture(look, number):
+            yield number, Objection("alt", True, "the name of a picture’s file stands for the picture")
         elif role == "dateline":
             if one.tokens > _WORDS_OF_A_NAME and one.size < _LONGEST_LINE and _dates_a_person(one):
                 yield number, Objection("byline", True, "names a person beside the date")
@@ -133,6 +135,11 @@ _PLACE = re.compile(r"[^\W\d_][^\d,;:|•·–—]*,\s")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _BUTTON = "(BUTTON)"
 _NO_BUTTONS = FIGURE_ROLES | {"byline", "dateline", "standfirst"}
+_NO_FILES = frozenset(get_args(Role)) - FIGURE_ROLES - {"chrome"}
+
+
+def _amid_furniture(look: _Look, number: int) -> bool:
+    return look.role(number - 1) == "chrome" == look.role(number + 1)
 
 
 def _is_one_sentence(one: Seen) -> bool:

@@ -325,6 +325,14 @@ _WORD_ALONE = frozenset(
 _FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)\W{0,2}$", re.IGNORECASE)
 
 
+def is_file_name(seen: Seen) -> bool:
+    """Tell a line that is nothing but the name of a picture's file: "IMG_8299.jpeg", "[harbour.png]"."""
+    name = seen.text.strip("[]")
+    return seen.tokens == 1 and "/" not in name and name[:1].isalnum() and bool(_FILE_NAME.search(name))
+
+
+
+
 def _names(seen: Seen, clues: list[str]) -> None:
     text = seen.text
     if seen.tokens > 2 and _begins_with_agency(text):
