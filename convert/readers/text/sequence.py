@@ -27,12 +27,16 @@ def likeliest(
     back: list[dict[int, int]] = []
     for number in range(1, len(scores)):
         row, table = scores[number], steps[gaps[number]]
+        befores = [(before, worth, table[before]) for before, worth in best.items()]
         came: dict[int, int] = {}
         now: dict[int, int] = {}
         for role in open_[number]:
-            above = max(best, key=lambda before: best[before] + table[before][role])
+            above, most = befores[0][0], befores[0][1] + befores[0][2][role]
+            for before, worth, step in befores:
+                if worth + step[role] > most:
+                    above, most = before, worth + step[role]
             came[role] = above
-            now[role] = best[above] + table[above][role] + row[role]
+            now[role] = most + row[role]
         back.append(came)
         best = now
     path = [max(best, key=best.__getitem__)]
