@@ -33,7 +33,7 @@ def parse_credit(text: str) -> Credit:
     if whole_label(text) - {"supplied"} and not agency(text):
         return Credit(text=text, label=text.strip(AROUND), certainty="unsure")
     start = len(text) - len(text.lstrip(_OPENING)) if not text.startswith(("(c)", "(C)")) else 0
-    label = read_label(text, start)
+    label = _label(text, start)
     behind = label_behind(text, label.end)
     body = _LEAD.sub("", text[label.end : behind.start() if behind else len(text)])
     named = parties(body) + _house(label)
@@ -44,6 +44,17 @@ def parse_credit(text: str) -> Credit:
         label=_without_colon(behind[1] if behind and label.kind == "none" else text[start : label.end]),
         certainty=_certainty(label, named),
     )
+
+
+_AND_ALSO = re.compile(r"[^\W\d_]{4,12}\s(?:und|and|et|y|e|och|og|en|&|\+)\s")
+
+
+def _label(text: str, start: int) -> Label:
+    """Return the label at `start`, "Text und Fotos:" too, of somebody who did both."""
+    label = read_label(text, start)
+    also = _AND_ALSO.match(text, start) if label.kind == "none" else None
+    second = read_label(text, also.end()) if also else label
+    return second if second.kind in ("picture", "credit", "by") else label
 
 
 _LEAD = re.compile(r"\A(?:By|Von|Par|Por|Di)\s+(?=[^\W\d_a-z])")

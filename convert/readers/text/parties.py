@@ -52,7 +52,8 @@ _EDGES = " \t\xa0\u2009\u202f.,:;'\"“”„‘’«»*–—-_"
 
 def parties(body: str) -> tuple[Party, ...]:
     """Return who is named in `body`, a credit without its label, in order, everyone once."""
-    return _unique(_settle(raw_parties(body)))
+    body = body[:LONGEST]
+    return _unique(_settle(raw_parties(_cleared(body)), lower=body.islower()))
 
 
 def raw_parties(body: str) -> list[Party]:
@@ -68,6 +69,32 @@ def raw_parties(body: str) -> list[Party]:
     if not any(_is_library(party) for party in found) or any(party.kind == "person" for party in found):
         return found
     return [Party(it.text, "user") if _may_be_user(it) else it for it in found]
+
+
+_MADE = re.compile(
+    r"\b(?:KI|AI|IA)[\s-][^\W\d_]+\s(?:mit|with|by|using|via|par|avec|con|por|com|da)\s", re.IGNORECASE
+)
+"""Says in the middle of a credit that a machine made the picture: "KI-generiert mit"."""
+
+_HANDED_OUT = re.compile(r"\bHO-(?=\w)")
+_AND_BEHIND_BRACKET = re.compile(r"(?<=[)\]])\s+(?:und|and|et|y|e|og|och|i|en)\s+(?=[^\W\d_a-z])")
+_PLACED = re.compile(r"(?:\A|(?<=[;/|,.(]))\s*([^\W\d_]+(?:[\s-][^\W\d_]+){0,4})\s?:\s*")
+
+
+def _cleared(body: str) -> str:
+    """Return `body` without what says how and where: "HO-" for handed out, "Clockwise from top left:"."""
+    body = _AND_BEHIND_BRACKET.sub(" / ", _HANDED_OUT.sub("HO/", _MADE.sub("", body)))
+    return _PLACED.sub(lambda match: "; " if _says_where(match[1]) else match[0], body)
+
+
+def _says_where(words: str) -> bool:
+    """Tell "Clockwise from top left": which of several pictures is somebody's."""
+    places = folded("pictured", "side") | folded("pictured", "height")
+    known = [word in places for word in words.casefold().replace("-", " ").split() if word not in _SMALL]
+    return bool(known) and all(known)
+
+
+_SMALL = frozenset("from the far in im von vom de da di du en a à i na z od til fra från van".split())
 
 
 def _may_be_user(party: Party) -> bool:
@@ -146,9 +173,36 @@ def _without_remarks(words: str) -> str:
     return " ".join(split)
 
 
-def _settle(found: list[Party]) -> list[Party]:
-    """Return `found` with what nothing is known of as an organisation."""
-    return [Party(party.text, "organisation") if party.kind == "unknown" else party for party in found]
+def _settle(found: list[Party], *, lower: bool) -> list[Party]:
+    """Return `found` with what nothing is known of as an organisation.
+
+    Where all of a credit is in small letters, a given name tells a person.
+    """
+    settled = []
+    for party in found:
+        if party.kind not in ("unknown", "organisation"):
+            settled.append(party)
+        elif lower and _has_given_name(party.text):
+            settled.append(Party(party.text, "person"))
+        elif words := _house_alone(party.text):
+            settled.append(Party(words, "organisation"))
+    return settled
+
+
+_SPECIAL = re.compile(r"(?:special|exclusive)\s(?:to|for)\s", re.IGNORECASE)
+
+
+def _house_alone(words: str) -> str:
+    """Return the house in "special to The Gazette" and "Gazette file photo", "" where there is none."""
+    words = _SPECIAL.sub("", words, count=1) if _SPECIAL.match(words) else words
+    while (shorter := _without_small_remarks(words)) != words:
+        words = shorter
+    return "" if whole_label(words) & {"picture", "credit"} and not agency(words) else words
+
+
+def _has_given_name(words: str) -> bool:
+    first, *rest = words.split()
+    return first in folded("given", "given") and 1 <= len(rest) <= 2 and words.replace(" ", "").isalpha()
 
 
 def _unique(found: list[Party]) -> tuple[Party, ...]:
