@@ -124,23 +124,38 @@ _CLOCK = re.compile(
     r"[^|]{0,12}(?:ago|read)?",
     re.IGNORECASE,
 )
+# What tools print for a picture: of several words, the names of those who are on it.
+_BRACKETED = re.compile(r"\A\[([^\[\]]*\s[^\[\]]*)\]\Z")
+_ESCAPED = re.compile(r"\\(?=[-.*_|])")
+"""What Markdown writes before a sign that means itself."""
+
 _BEFORE_DATE = re.compile(r"(?:[\s,:·•|(–—-]|\b(?:on|am|um|at|den|le|el|il|vom)\b)+\Z", re.IGNORECASE)
 
 
 def _bare(text: str) -> str:
     """Return `text` without what names nobody: dates and the words before them, addresses, "3 min read"."""
-    words = _ADDRESS.sub(" | ", text.replace("\xa0", " ").replace("\n", " | "))
+    words = _ESCAPED.sub("", text.replace("\xa0", " ").replace("\n", " | ")).strip("# ")
+    words = _BRACKETED.sub(r"\1", words)
+    words = _ADDRESS.sub(" | ", words)
     for moment in reversed(find_dates(words, "en-GB")):
         words = f"{_before_date(words[: moment.start])} {_DATE_MARK} {words[moment.end :]}"
     return _rest().sub(" | ", _CLOCK.sub(f" {_DATE_MARK} ", words))
 
 
 def _before_date(words: str) -> str:
-    """Return `words` without the "Posted on" or "zuletzt geändert am" at their end."""
-    words = _BEFORE_DATE.sub("", words)
-    said = folded("dates", "published") | folded("dates", "modified")
+    """Return `words` without the "Posted on Monday" or "zuletzt geändert am" at their end."""
+    words = _without_last(_BEFORE_DATE.sub("", _SHORT_DAY.sub("", words)), folded("dates", "weekday"))
+    return _without_last(words, folded("dates", "published") | folded("dates", "modified"))
+
+
+_SHORT_DAY = re.compile(r"(?<=[,|•·(–—-])\s*(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\.?[\s,]*\Z")
+"""Amid a line "Sun" may be somebody's name."""
+
+
+def _without_last(words: str, known: frozenset[str]) -> str:
+    """Return `words` without the longest of `known` at their end, and what joined it to them."""
     lower = words.casefold()
-    ends = [word for word in said if lower.endswith(word) and not lower[: -len(word)][-1:].isalpha()]
+    ends = [word for word in known if lower.endswith(word) and not lower[: -len(word)][-1:].isalpha()]
     return _BEFORE_DATE.sub("", words[: -max(map(len, ends))]) if ends else words
 
 
@@ -233,6 +248,9 @@ _BETWEEN = re.compile(
     r"|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|\s+(?:and|und|et|y|e|og|och|en|ja|и|і|та|sowie|dan|và|&|\+|و)\s+"
 )
 _AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|og|och|ja|sowie|&)\s+")
+_COUNTED = re.compile(r"(?<=[^\W\d_]{3})\s\d{1,4}\Z")
+"""How often an article was commented or shared, behind the writer's name."""
+
 _WITH = re.compile(r"\s+(?:with|mit|avec|con)\s+")
 _BRACKET = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]")
 _IN = re.compile(r"\s+(?:in|aus|à|en|em|i|w|v|из|в|reporting from|from)\s+(?=[^\W\d_a-z])")
@@ -256,7 +274,7 @@ def _told(text: str, role: str) -> list[Person]:
     people: list[Person] = []
     text = _BRACKET.sub(lambda match: f" | ({match[1]}) | ", text)
     for piece in _BETWEEN.split(text):
-        words = _AND_FIRST.sub("", piece.strip(" \t.*:-–—'")) + (
+        words = _AND_FIRST.sub("", _COUNTED.sub("", piece.strip(" \t.*:-–—'"))) + (
             "." if re.search(r"\b[^\W\d_]\.\s*\Z", piece) else ""
         )
         if not re.search(r"[^\W\d_]", words):
@@ -318,7 +336,7 @@ def _signs(words: str) -> bool:
 
 def _signature(role: str, text: str) -> list[Person]:
     """Return who signs where no person's name was seen: a desk, a paper, a user name; one or nobody."""
-    words = re.split(r"[\0|,/／\n]|\sin\s", text.strip(" |:,.-–—"))[0].strip(" |:,.-–—")
+    words = re.split(r"[\0|,/／\n]|\sin\s", text.strip("\0 |:,.-–—"))[0].strip(" |:,.-–—")
     if not words or len(words) > _LONGEST_SIGNATURE or len(words.split()) > 4:
         return []
     if is_organisation(words) or re.search(r"\w\.\w{2}", words):
