@@ -63,9 +63,11 @@ _END_OF_HOLDER = re.compile(
     r"\s*[|•·\n]\s*|\s+[-–—]\s+|\s{3,}|;\s"
     r"|(?<!\bInc)(?<!\bLtd)(?<!\bLTD)(?<!\bCo)(?<!\bCorp)(?<!\bBros)(?<!\bJr)(?<!\bSt)(?<!\b[^\W\d_])\.\s+(?=\S)"
 )
-# What is said of the holder is no part of the name: "X is a trademark of Y", "X or its affiliates".
+# What is said of the holder is no part of the name: "X is a trademark of Y", "X or its affiliates"; nor is
+# the number of an agency's report: "dpa-infocom, dpa:240226-99-112733/2".
 _TRADEMARK = re.compile(
     r"\s+unless otherwise\s.*\Z|\s+(?:or|and|und)\s+(?:its|affiliated)\s.*\Z"
+    r"|\s+a\s(?:division|part|subsidiary|unit)\sof\s.*\Z|,\s[^\W\d_]{2,6}:\d{6}-\d.*\Z"
     r"|\s+(?:is|are|ist|sind|est|es|é)\s+(?:a|an|the|ein|eine|un|une|una|Teil)\b.*\Z",
     re.IGNORECASE,
 )
