@@ -242,6 +242,7 @@ def _output_path(input: Input, output: str | os.PathLike[str], writer: str | Non
 def _warn(sentence: str) -> None:
     """Tell `sentence` as a Python warning that points at the line outside this package."""
     frame, level = sys._getframe(1), 2
-    while frame.f_back and frame.f_globals.get("__package__", "").partition(".")[0] == __name__:
+    # The package of a script that is run is None.
+    while frame.f_back and (frame.f_globals.get("__package__") or "").partition(".")[0] == __name__:
         frame, level = frame.f_back, level + 1
     warnings.warn(sentence, ConversionWarning, stacklevel=level)

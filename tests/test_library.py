@@ -200,6 +200,17 @@ def test_a_loss_is_a_python_warning_at_the_caller_s_line() -> None:
     assert told[0].filename == __file__
 
 
+def test_a_script_s_own_functions_are_told_too(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"The tide rose.\n\nIt fell aga\xffin.\n")
+    script = tmp_path / "script.py"
+    script.write_text(f"import convert\n\ndef main():\n    convert.read({str(tmp_path / 'a.txt')!r})\n\nmain()\n")
+
+    run = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
+
+    assert run.returncode == 0, run.stderr
+    assert "script.py:4: ConversionWarning" in run.stderr
+
+
 def test_a_warning_made_an_error_is_raised() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
