@@ -127,9 +127,11 @@ _NAME = rf"(?P<name>[ก-๎]{{1,3}}\.[ก-๎]{{1,2}}|{_LETTERS}(?:\s{_LETTERS}
 _YEAR = r"(?P<y>(?:19|20|25)\d\d"
 _DAY_NAME_YEAR = re.compile(
     r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|º|ª|ος|\\?\.|-|‑|\))?\s?"
-    r"(?:(?:de|of|ta’|d’|di|ngày|的)\s)?\s?[-/ ]?"
+    r"(?:(?:de|of|ta’|d’|di|ngày|的)\s|d[’'])?\s?[-/ ]?"
     + _NAME
-    + r"\.?,?[\s-]{0,2}(?:(?:de|del|of|do|năm|г)\s)?\s?"
+    # Two names of one month: "5 آذار/مارس 2026".
+    + rf"(?:\s?/\s?{_LETTERS})?"
+    + r"\.?,?[\s-]{0,2}(?:(?:de|del|of|do|năm|г|พ\.ศ\.)\s?)?\s?"
     + _YEAR
     + r"|\d\d(?![\d:.]|\s?(?:Uhr|h\b|hs\b)))"
 )
@@ -143,6 +145,12 @@ _YEAR_NAME_DAY = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)\.?\s(?:m\.\s|e\.\sgada\s|gada\s)?" + _NAME + r"\.?\s(?P<d>\d{1,2})(?!\d)"
 )
 
+_ERA = re.compile(
+    r"(?P<era>令和|平成|昭和|民國|民国)\s?(?P<y>\d{1,3}|元)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日"
+)
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+"""The year before an era's first, by the Gregorian calendar."""
+
 _YEAR_DAY_NAME = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\. gada (?P<d>\d{1,2})\. " + _NAME)
 
 _TIME = re.compile(
@@ -153,7 +161,9 @@ _TIME = re.compile(
 )
 _ZONE = re.compile(
     r"\s?(?:Uhr|h|hs|hrs|น\.)?\s?\(?(?:(?P<z>Z\b)|(?P<name>[A-ZМСК]{2,4})\b(?!\s?[+-]\d)"
-    r"|(?:GMT|UTC)?\s?(?P<sign>[+−-])(?P<zh>\d{1,2})(?::?(?P<zm>\d\d))?(?!\d))"
+    r"|(?:GMT|UTC)\s?(?P<sign>[+−-])(?P<zh>\d{1,2})(?::?(?P<zm>\d\d))?(?!\d)"
+    # "18:30-5 March": the day of the month follows, no zone.
+    r"|(?P<sign2>[+−-])(?P<zh2>\d{1,2})(?::?(?P<zm2>\d\d))?(?!\d|\s[^\W\d_]))"
 )
 
 
@@ -187,6 +197,7 @@ def _dates(text: str, language: str) -> Iterator[tuple[datetime.date, int, int]]
 
 _PATTERNS = (
     _YEAR_FIRST,
+    _ERA,
     _DAY_FIRST,
     _VIETNAMESE,
     _DAY_NAME_YEAR,
@@ -198,12 +209,12 @@ _PATTERNS = (
 
 def _parts(match: re.Match[str], language: str) -> datetime.date | None:
     named = match.groupdict()
-    year = int(named["y"])
+    year = _ERAS[named["era"]] + int(named["y"].replace("元", "1")) if "era" in named else int(named["y"])
+    if "name" in named and "\u0e01" <= named["name"][:1] <= "\u0e5b":
+        year -= 543 if year > 2499 else 0 if year > 99 else -2500 + 543
+    elif year > 2499:
+        return None
     year += 0 if year > 99 else (2000 if year < 70 else 1900)
-    if year > 2499:
-        if not "\u0e01" <= named["name"][:1] <= "\u0e5b":
-            return None
-        year -= 543
     if "a" in named:
         order = _order(int(named["a"]), int(named["b"]), match["s"].strip(), language)
         if order is None:
@@ -306,7 +317,7 @@ def _parts_times(gap: str) -> bool:
 
 def _clock(match: re.Match[str]) -> str:
     hour, minute = int(match["h"] or match["h2"]), int(match["min"] or 0)
-    half = (match["half"] or match["half2"] or "").lower()
+    half = (match["half"] or match["half2"] or "").lower() or _half_beside(match, hour)
     if half and hour <= 12:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     if hour > 23 or minute > 59:
@@ -315,16 +326,36 @@ def _clock(match: re.Match[str]) -> str:
     return f"T{hour:02}:{minute:02}{seconds}"
 
 
+def _half_beside(match: re.Match[str], hour: int) -> str:
+    """Return "a" or "p" where the half of the day is told beside a time, in words: "오후 6:30", "06:30 م"."""
+    before = match.string[: match.start()].rstrip().casefold()
+    behind = match.string[match.end() : match.end() + 12].split(maxsplit=1)
+    beside = behind[0].strip(",.|–-").casefold() if behind else ""
+
+    def told(kind: str) -> bool:
+        return before.endswith(tuple(folded("dates", f"before {kind}"))) or beside in folded(
+            "dates", f"behind {kind}"
+        )
+
+    if told("noon"):
+        return "a"
+    return "p" if told("midnight") or (told("night") and hour >= _EVENING) else ""
+
+
+_EVENING = 6
+"""From this hour on "at night" is before midnight."""
+
+
 def _zone(text: str, at: int) -> tuple[int, str]:
     """Return where the time zone behind a time ends, and the zone as ISO 8601 ("" where none is)."""
     match = _ZONE.match(text, at)
     if match is None:
         return at, ""
-    if match["sign"]:
-        sign = "-" if match["sign"] in "−-" else "+"
-        return match.end(), f"{sign}{int(match['zh']):02}:{int(match['zm'] or 0):02}"
-    minutes = _zones().get(match["name"] or "Z")
-    return (match.end(), _offset(minutes)) if minutes is not None else (at, "")
+    if sign := match["sign"] or match["sign2"]:
+        hours, minutes = int(match["zh"] or match["zh2"]), int(match["zm"] or match["zm2"] or 0)
+        return match.end(), f"{'-' if sign in '−-' else '+'}{hours:02}:{minutes:02}"
+    east = _zones().get(match["name"] or "Z")
+    return (match.end(), _offset(east)) if east is not None else (at, "")
 
 
 @functools.cache
