@@ -57,10 +57,10 @@ def find_dates(text: str, language: str = "") -> tuple[Moment, ...]:
 
     Only the first `LONGEST` characters are looked at.
     """
-    return tuple(_moments(_ascii_digits(text[:LONGEST]), language))
+    return tuple(_moments(ascii_digits(text[:LONGEST]), language))
 
 
-def _ascii_digits(text: str) -> str:
+def ascii_digits(text: str) -> str:
     """Return `text` with the digits of all scripts as 0-9; its length stays."""
     if text.isascii():
         return text
@@ -123,7 +123,6 @@ _DAY_FIRST = re.compile(
 # A month's name is a run of letters and of the marks that belong to them; two words in Arabic and Vietnamese.
 _LETTERS = r"[^\W\d_][^\s\d,.;:()|/–—-]{0,24}"
 _NAME = rf"(?P<name>[ก-๎]{{1,3}}\.[ก-๎]{{1,2}}|{_LETTERS}(?:\s{_LETTERS})?)"
-# Thailand counts from 543 years earlier.
 _YEAR = r"(?P<y>(?:19|20|25)\d\d"
 _DAY_NAME_YEAR = re.compile(
     r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|º|ª|ος|\\?\.|-|‑|\))?\s?"
@@ -207,11 +206,15 @@ _PATTERNS = (
 )
 
 
+_THAI_YEARS = 543
+"""Thailand counts from so many years earlier."""
+
+
 def _parts(match: re.Match[str], language: str) -> datetime.date | None:
     named = match.groupdict()
     year = _ERAS[named["era"]] + int(named["y"].replace("元", "1")) if "era" in named else int(named["y"])
     if "name" in named and "\u0e01" <= named["name"][:1] <= "\u0e5b":
-        year -= 543 if year > 2499 else 0 if year > 99 else -2500 + 543
+        year += 0 if 99 < year < 2500 else -_THAI_YEARS if year > 2499 else 2500 - _THAI_YEARS
     elif year > 2499:
         return None
     year += 0 if year > 99 else (2000 if year < 70 else 1900)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from ...model import Licence, Rights
+from .dates import ascii_digits
 from .label import SIGN
 from .tables import folded, table
 
@@ -27,10 +28,13 @@ def parse_notice(text: str) -> Rights:
 
     Years of a range are joined by "-".  What the notice does not say stays "".
     """
-    looked_at = text[:LONGEST]
+    looked_at = _SIGN_BEFORE_YEAR.sub("© ", ascii_digits(text[:LONGEST]))
     years = _YEARS.search(looked_at)
     year = "-".join(part for part in years.groups() if part) if years else ""
     return Rights(notice=text, holder=_holder(looked_at), year=year, licence=parse_licence(looked_at))
+
+
+_SIGN_BEFORE_YEAR = re.compile(r"\([cC]\)\s?(?=\d{4})")
 
 
 def parse_licence(text: str) -> Licence:
@@ -61,7 +65,7 @@ def speaks_of_rights(text: str) -> bool:
 # A stop ends the holder's name, but for that of an abbreviation.
 _END_OF_HOLDER = re.compile(
     r"\s*[|•·\n]\s*|\s+[-–—]\s+|\s{3,}|;\s"
-    r"|(?<!\bInc)(?<!\bLtd)(?<!\bLTD)(?<!\bCo)(?<!\bCorp)(?<!\bBros)(?<!\bJr)(?<!\bSt)(?<!\b[^\W\d_])\.\s+(?=\S)"
+    r"|(?<!\bInc)(?<!\bLtd)(?<!\bLTD)(?<!\bCo)(?<!\bCorp)(?<!\bBros)(?<!\bSp)(?<!\bspol)(?<!\bJr)(?<!\bSt)(?<!\b[^\W\d_])\.\s+(?=\S)"
 )
 # What is said of the holder is no part of the name: "X is a trademark of Y", "X or its affiliates"; nor is
 # the number of an agency's report: "dpa-infocom, dpa:240226-99-112733/2".
@@ -72,7 +76,7 @@ _TRADEMARK = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
-    r"\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|[^\W\d_]\.[^\W\d_](?:\.[^\W\d_])*)\.\Z", re.IGNORECASE
+    r"\b(?:Inc|Ltd|Co|Corp|Bros|Sp|Jr|Sr|[^\W\d_]\.[^\W\d_](?:\.[^\W\d_])*)\.\Z", re.IGNORECASE
 )
 
 
@@ -99,7 +103,7 @@ def _is_notice(text: str) -> bool:
 
 def _without_edges(part: str) -> str:
     words = re.sub(r"(?:^|\s)\([a-zсС]{1,6}\)(?=\s|$)", " ", part)
-    words = " ".join(words.split()).strip(" .,:;|·•–—-") + ("." if part.rstrip().endswith(".") else "")
+    words = " ".join(words.split()).strip(" .,:;|·•–—-") + ("." if part.rstrip(" ,;").endswith(".") else "")
     while (first := words.partition(" "))[0].casefold() in folded("rights", "before") and first[2]:
         words = first[2]
     words = _TRADEMARK.sub("", words).strip(" ,:;|·•–—-")
