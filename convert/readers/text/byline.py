@@ -15,6 +15,7 @@ from ...model import Byline, Person
 from .dates import find_dates
 from .names import SURELY, bare_name, name_score
 from .organisations import agency, find_agencies, is_organisation
+from .reporters import reporters
 from .tables import folded, table
 
 LONGEST = 600
@@ -27,6 +28,11 @@ def parse_byline(text: str) -> Byline:
     A role is "" for a writer, else "photographer", "translator" … or the job as printed.  Where only
     an organisation signs, it stands both as the name and as the organisation.
     """
+    if found := reporters(text):
+        return Byline(text=text, people=found)
+    desk = text[:LONGEST].strip()
+    if desk.casefold() in folded("links", "team"):
+        return Byline(text=text, people=(Person(desk, organisation=desk),))
     sections = _sections(_bare(text[:LONGEST]))
     people = [person for role, names in sections for person in _people(names, role)]
     return Byline(text=text, people=_unique(people or _signature(*sections[0])))
@@ -210,7 +216,8 @@ def _lead_at(text: str, at: int, *, first: bool) -> tuple[int, str] | None:
         if colon:
             return end + colon.end(), role
         behind = text[end : end + 1].isspace() and text[end + 1 : end + 2]
-        if first and behind and (text[at].isupper() or behind.isupper() or lead.endswith(_BY_ENDINGS)):
+        bare = not (text[at].isupper() or text[at].islower())
+        if first and behind and (bare or text[at].isupper() or behind.isupper() or lead.endswith(_BY_ENDINGS)):
             return end, role
         if lead.endswith(_BY_ENDINGS) and (" " in lead or _stands_alone(text, at, lead)):
             return end, role
@@ -294,8 +301,8 @@ def _is_signature(person: Person) -> bool:
 
 
 def _tells_a_job(words: str) -> bool:
-    """Tell "Columbian Staff Writer" from "Ann Roe, reporter": no given name begins it."""
-    return _is_job(words) and name_score(" ".join(words.split()[:2])) < 0.9
+    """Tell "Columbian Staff Writer" from "Ann Roe, reporter": no given name begins it, none ends it."""
+    return _is_job(words) and name_score(" ".join(words.split()[:2])) < 0.9 and not _job_before(words)[1]
 
 
 def _person(words: str) -> Person | None:
@@ -310,6 +317,7 @@ def _person(words: str) -> Person | None:
     organisation = organisation or (house["house"] if house else "")
     name, place = _split_place(words)
     name, job = _split_job(name)
+    name, job = (name, job) if job else _job_before(name)
     if name_score(_NICKNAME.sub(" ", name)) < 0.5 or is_organisation(name):
         return None
     person = Person(bare_name(name), role=job, place=place, organisation=organisation)
@@ -380,6 +388,16 @@ def _split_job(words: str) -> tuple[str, str]:
     return words, ""
 
 
+def _job_before(words: str) -> tuple[str, str]:
+    """Return name and job of "court reporter Jane Roe", "Editor Jane Roe"."""
+    split = words.split()
+    for count in range(min(4, len(split) - 2), 0, -1):
+        job, name = " ".join(split[:count]), " ".join(split[count:])
+        if job.casefold().rpartition(" ")[2] in folded("bylines", "job") and name_score(name) >= SURELY:
+            return name, job
+    return words, ""
+
+
 def _is_job(words: str) -> bool:
     lower = words.casefold().strip(" .,")
     jobs = folded("bylines", "job")
@@ -393,6 +411,9 @@ def _tell(people: list[Person], words: str) -> list[Person]:
     """
     words = _AT.sub("", words.strip(" .,:"))
     *others, last = people
+    sent = _SENT.match(words)
+    if sent and _is_job(sent["job"]) and not last.role and not last.place:
+        return [*others, replace(last, role=sent["job"], place=sent["place"])]
     for task in _TASKS:
         if words.casefold() in folded("bylines", f"task {task}"):
             return [*others, replace(last, role="" if task == "author" else task)]
@@ -402,6 +423,7 @@ def _tell(people: list[Person], words: str) -> list[Person]:
     if _is_job(words) and not last.role:
         return [*others, replace(last, role=words)]
     if agency(words, any_case=True) or is_organisation(words) or re.search(r"\w\.\w", words):
+        words = _OF_A_HOUSE.sub("", words)
         return [person if person.organisation else replace(person, organisation=words) for person in people]
     if (
         not last.place
@@ -415,6 +437,12 @@ def _tell(people: list[Person], words: str) -> list[Person]:
 
 # "Luc Petit, à Lyon"
 _AT = re.compile(r"\A(?:in|aus|à|a|en|em|i|w|we|v|из|в)\s(?=[^\W\d_a-zß-ÿа-я])")
+
+# "da Agência Brasil"
+_OF_A_HOUSE = re.compile(r"\A(?:da|do|del|della|dell[’'])\s?(?=[^\W\d_a-z])")
+
+# "envoyée spéciale à Kyiv"
+_SENT = re.compile(r"(?P<job>[^\W\d_][^,]{4,30})\s(?:in|à|a|en|em|i|w|v|из|в)\s(?P<place>[^\W\d_a-z][^,]{1,30})\Z")
 
 _TASKS = ("author", "photographer", "illustrator", "videographer")
 

@@ -1,0 +1,95 @@
+"""Who reported, in the bylines of East Asia, where the name stands amid words without blanks.
+
+>>> [(who.name, who.place) for who in reporters("〔記者林美惠／台北報導〕")]
+[('林美惠', '台北')]
+>>> [(who.name, who.role) for who in reporters("문정훈·서가람 선임기자")]
+[('문정훈', '선임기자'), ('서가람', '선임기자')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model import Person
+from .names import east_asian, name_score
+from .organisations import agency, is_organisation
+
+LONGEST = 60
+"""No such byline is longer, in characters."""
+
+_ADDRESS = re.compile(r"[\s|/]*\S+@\S+\s*\Z")
+_BRACKETS = " \t　()[]<>（）〔〕【】［］‹›〈〉「」|/"
+
+# "[하늘일보 문정훈 기자]", "워싱턴=문정훈 특파원", "글·사진 문정훈 기자", "문정훈 기자 외 1명"
+_KOREAN = re.compile(
+    r"(?:기자명\s)?(?:(?P<wire>[^=\s]{1,12})=)?(?P<both>글\s?[·ㆍ]\s?사진\s)?(?:(?P<house>[^\s·ㆍ]{2,10})\s)?"
+    r"(?P<names>(?!선임|수석|인턴|객원|수습|전문)[가-힣]{2,4}(?:\s?[·ㆍ,]\s?[가-힣]{2,4})*)\s?"
+    r"(?P<job>(?:선임|수석|인턴|객원|수습|전문|대)?기자|특파원|논설위원|편집위원)(?:\s외\s\d+명)?"
+)
+# "〔記者林美惠／台北報導〕", "本报记者 李晓梅 王建国", "中央社記者林美惠台北5日電"
+_CHINESE = re.compile(
+    r"(?P<house>[\u4e00-\u9fff]{2,8}?)?(?:特派|見習|见习|實習|实习|首席)?[记記]者\s?(?P<names>[\u4e00-\u9fff]{2,3}"
+    r"(?:[、\s　]\s?[\u4e00-\u9fff]{2,3})*?)"
+    r"(?:\s?[／/]?\s?(?P<place>[\u4e00-\u9fff]{2,4}?)(?:\d{1,2}日)?(?:綜合)?(?:報導|报导|报道|報道|專電|专电|电|電))?"
+)
+# "文・田中花子", "聞き手・田中花子", "編集委員・田中花子", "北京＝田中花子"
+_JAPANESE = re.compile(
+    r"(?:(?P<place>[^・＝=\s]{2,8})[＝=])?(?:(?P<job>文|取材|構成|聞き手|撮影|写真|編集委員|論説委員|[^・\s]{1,4}部)・)?"
+    r"(?P<names>[\u3400-\u9fff々\u3040-\u30ff]{2,8}(?:[、\s　][\u3400-\u9fff々\u3040-\u30ff]{2,8})*?)(?P<job2>記者)?"
+)
+_OURS = ("本報", "本报", "本社", "本网", "本網")
+_DID = {"文": "", "取材": "", "構成": "", "聞き手": "", "撮影": "photographer", "写真": "photographer"}
+
+
+def reporters(text: str) -> tuple[Person, ...]:
+    """Return those whom `text`, all of it the byline of an East Asian paper, names; nobody for any other text."""
+    if len(text) > LONGEST or not east_asian(text):
+        return ()
+    words = _ADDRESS.sub("", text).strip(_BRACKETS)
+    return tuple(_korean(words)) or tuple(_chinese(words)) or tuple(_japanese(words))
+
+
+def is_reporters(text: str) -> bool:
+    """Tell whether `text` says in so many words that somebody reported, as no caption or heading does."""
+    if len(text) > LONGEST or not east_asian(text):
+        return False
+    words = _ADDRESS.sub("", text).strip(_BRACKETS)
+    return _KOREAN.fullmatch(words) is not None or _CHINESE.fullmatch(words) is not None
+
+
+def _korean(words: str) -> Iterator[Person]:
+    match = _KOREAN.fullmatch(words)
+    if match is None:
+        return
+    wire, house = match["wire"] or "", (match["house"] or "").rstrip(_BRACKETS)
+    if wire and (agency(wire) or is_organisation(wire) or wire.endswith(_PAPERS)):
+        wire, house = "", wire
+    role = "author and photographer" if match["both"] else match["job"]
+    for name in re.split(r"\s?[·ㆍ,]\s?", match["names"]):
+        yield Person(name, role=role, place=wire, organisation=house)
+
+
+_PAPERS = ("일보", "신문", "뉴스", "경제", "투데이", "타임스", "데일리", "방송")
+
+
+def _chinese(words: str) -> Iterator[Person]:
+    match = _CHINESE.fullmatch(words)
+    if match is None:
+        return
+    house = match["house"] or ""
+    house = "" if house in _OURS else house
+    for name in re.split(r"[、\s　]+", match["names"]):
+        yield Person(name, place=match["place"] or "", organisation=house)
+
+
+def _japanese(words: str) -> Iterator[Person]:
+    match = _JAPANESE.fullmatch(words)
+    if match is None:
+        return
+    names = re.split(r"[、\s　]+", match["names"])
+    told = match["job"] or match["job2"] or match["place"]
+    if all(name_score(name) > 0 for name in names) and (told or words == match["names"]):
+        job = match["job"] or match["job2"] or ""
+        for name in names:
+            yield Person(name, role=_DID.get(job, job), place=match["place"] or "")
