@@ -291,3 +291,22 @@ def test_verses_in_quotation_marks_that_are_signed_are_a_quotation() -> None:
     lines = airy("What it lacks", RUNNING[0], "“We go out again,\nas we always do.”\n— Ann Roe", RUNNING[1])
 
     assert roles(classify(lines))[2:] == ["quote"] * 3 + ["paragraph"]
+
+
+def test_a_page_is_none_that_somebody_typed_however_little_is_known_of_its_language() -> None:
+    page = (
+        "로그인\n회원가입\n나루터 시계가 다시 움직인다\n입력 2026.03.05 18:30\n댓글 3\n"
+        "물결시의 나루터 시계가 십 년 만에 다시 움직이기 시작했다.\n시는 시계공을 구하지 못해 애를 먹었다.\n"
+        "주민들은 종소리가 그리웠다고 말했다.\n관련기사\n많이 본 뉴스\n회사소개\n이메일무단수집거부"
+    )
+    found = {page.split("\n")[verdict.first]: verdict.role for verdict in classify(page.split("\n"))}
+
+    assert {found[line] for line in ("로그인", "회원가입", "댓글 3", "관련기사", "회사소개")} == {"chrome"}
+
+
+def test_a_notice_below_a_site_s_line_is_not_its_caption() -> None:
+    notice = "All rights reserved © 2024 Quayside Press"
+    found = classify(airy(*RUNNING, f"Sign up for our newsletter\n{notice}"))
+
+    assert roles(found)[-1] == "copyright"
+    assert "alt" not in roles(found)

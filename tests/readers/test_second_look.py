@@ -49,6 +49,40 @@ def test_words_that_cannot_have_their_role_are_barred_from_it(role: Role, words:
     assert told(raised(*article((role, words)))) == {1: (role, False)}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read also: The tide rose",
+        "LEE MÁS | ¿Quién manda en el ferry?",
+        "Läs också: Färjan får ny kapten",
+        "Читайте также: Как спасали парк",
+        "Story continues below advertisement",
+        "Reklama",
+    ],
+)
+def test_what_leads_away_from_the_article_is_a_site_s(line: str) -> None:
+    assert told(raised(*article(("paragraph", line)))) == {1: ("chrome", True)}
+    assert told(raised(*article(("subhead", line)), styles=CLEAN)) == {1: ("chrome", True)}
+    assert raised(*article(("paragraph", line)), styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("line", ["Read also: the tide rose, and it fell again.", "What we read: The tide rose"])
+def test_a_sentence_leads_nowhere(line: str) -> None:
+    assert raised(*article(("paragraph", line))) == {}
+
+
+@pytest.mark.parametrize(
+    "line", ["[물결일보 문정훈 기자]", "문정훈 선임기자 mjh@example.org", "記者林美惠／台北報導", "本报记者 李晓梅"]
+)
+def test_who_reported_in_so_many_words_is_a_byline(line: str) -> None:
+    assert told(raised(*article(("paragraph", line)), styles=CLEAN)) == {1: ("byline", True)}
+    assert raised(*article(("credit", line)), styles=CLEAN) == {}
+
+
+def test_a_site_s_button_is_no_byline() -> None:
+    assert told(raised(*article(("byline", "اقرأ أيضا")), styles=CLEAN)) == {1: ("byline", False)}
+
+
 @pytest.mark.parametrize("name", ["IMG_8299.jpeg", "[harbour-lights.PNG]", "amberweir.2024.webp"])
 @pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
 def test_the_name_of_a_picture_s_file_stands_for_the_picture(name: str, styles: Mapping[str, int]) -> None:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from .seen import FIGURES
 from .tables import table
@@ -31,6 +32,22 @@ def kind_of(line: str) -> tuple[str, bool]:
     opening = max((one for one in some if words.startswith(one)), key=len)
     cut = opening[-1].isalnum() and opening[0] < _ATTACHED and words[len(opening)].isalnum()
     return ("", False) if cut else (kinds[opening], False)
+
+
+_LEAD = re.compile(r"[^\w]*([^\d_:：|→»]{2,40}?)\s?[:：|→]\s?\S")
+_LONGEST_LINK, _LONGEST_ADVERT = 200, 70
+
+
+def leads_away(line: str) -> bool:
+    """Tell "Read also: The tide rose", a link to another article, and "Story continues below advertisement".
+
+    A link is a title: it ends without a full stop.
+    """
+    kind, whole = kind_of(line)
+    if kind == "advert" and len(line) <= _LONGEST_ADVERT:
+        return True
+    lead = _LEAD.match(line) if len(line) <= _LONGEST_LINK and not line.rstrip().endswith((".", "。")) else None
+    return lead is not None and not whole and kind_of(lead[1]) == ("also", True)
 
 
 @functools.cache

@@ -23,7 +23,7 @@ _SIGN = r"(?:copyright|©|\(c\)|ⓒ)"
 _NOTICE = re.compile(
     rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|{_SIGN}[^\n]{{0,160}}(?:{_RESERVED})"
     rf"|(?:all |alle |tous |todos os |todos los |tutti i |wszelkie |все )(?:{_RESERVED})|copyright\s?[©ⓒ]"
-    r"|©\s?[^\W\d_][^\n]{0,60},\s[^\W\d_]{2,6}:\d{6}-\d)",
+    r"|©\s?[^\W\d_][^\n]{0,60},\s[^\W\d_]{2,6}:\d{6}-\d|저작권자\s?(?:©|ⓒ|\(c\)))",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -177,10 +177,13 @@ def _is_alt(habits: Habits, number: int) -> bool:
 
 def _is_credited_caption(one: Seen) -> bool:
     credit = one.credit
-    if credit is None or credit.certainty < 0.75:
+    if credit is None or credit.certainty < 0.75 or _RESERVES.search(one.text):
         return False
     return credit_place(one.text[: credit.start].rstrip()) != "alone"
 
+
+# "All rights reserved © 2024 Quayside Press": no caption with its credit.
+_RESERVES = re.compile(rf"[^\W\d_]\s+{_SIGN}\s?(?:(?:19|20)\d\d|[^\n]{{1,60}}(?:19|20)\d\d)", re.IGNORECASE)
 
 _LONGER_THAN_SUBHEADS = 55
 

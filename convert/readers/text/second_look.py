@@ -20,11 +20,12 @@ from .byline import names_writer, parse_byline
 from .clues import Clues
 from .credit import parse_credit
 from .dates import find_dates
-from .furniture import kind_of
+from .furniture import kind_of, leads_away
 from .label import label_starts, whole_label
 from .names import SURELY, name_score
 from .notice import speaks_of_rights
 from .organisations import agency, is_organisation
+from .reporters import is_reporters
 from .roles import FIGURE_ROLES, Role
 from .rules import is_marked
 from .seen import Seen
@@ -112,6 +113,10 @@ def _by_its_words(look: _Look) -> Raised:
         one = look.habits.seen[number]
         if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
             yield number, Objection("chrome", True, "what lynx prints for a button")
+        elif role in _NO_LINKS[look.style] and leads_away(one.text):
+            yield number, Objection("chrome", True, "leads to another article, or past an advertisement")
+        elif role in _NO_REPORTERS and is_reporters(one.text):
+            yield number, Objection("byline", True, "says who reported")
         elif role in _NO_FILES and is_file_name(one) and not _amid_furniture(look, number):
             yield number, Objection("alt", True, "the name of a picture’s file stands for the picture")
         elif role == "dateline":
@@ -121,6 +126,8 @@ def _by_its_words(look: _Look) -> Raised:
             yield number, Objection("credit", False, "it names nobody")
         elif role == "byline" and look.style in _PAGES and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
+        elif role == "byline" and kind_of(one.text)[1] and not _names_surely(one):
+            yield number, Objection("byline", False, "it is a site’s")
         elif role == "headline" and look.style not in _PAGES and _is_one_sentence(one):
             yield number, Objection("headline", False, "it is one sentence, with a full stop")
         elif role == "copyright" and one.tokens <= _FEW_WORDS and not speaks_of_rights(one.text):
@@ -135,6 +142,11 @@ _PLACE = re.compile(r"[^\W\d_][^\d,;:|•·–—]*,\s")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _BUTTON = "(BUTTON)"
 _NO_BUTTONS = FIGURE_ROLES | {"byline", "dateline", "standfirst"}
+# An extractor keeps such lines where the page has them among its paragraphs: there they only head nothing.
+_NO_LINK_ALONE = frozenset(("subhead", "list_item", "kicker", "byline"))
+_NO_LINK = _NO_LINK_ALONE | {"paragraph", "caption", "standfirst", "quote"}
+_NO_LINKS = {"page": _NO_LINK, "tool": _NO_LINK, "clean": _NO_LINK_ALONE, "typed": frozenset(("subhead",))}
+_NO_REPORTERS = frozenset(("paragraph", "subhead", "chrome", "standfirst", "list_item", "kicker", "dateline"))
 _NO_FILES = frozenset(get_args(Role)) - FIGURE_ROLES - {"chrome"}
 
 
@@ -177,6 +189,8 @@ def _may_be_credited(look: _Look, number: int) -> bool:
         return True
     one = look.habits.seen[number]
     if not _BETWEEN_PARTIES.isdisjoint(one.text) or not label_starts().isdisjoint(one.words):
+        return True
+    if is_reporters(one.text):
         return True
     credit = parse_credit(one.text)
     known = any(map(agency, credit.agencies)) or is_organisation(one.text) or bool(whole_label(one.text))
