@@ -79,6 +79,21 @@ def test_who_reported_in_so_many_words_is_a_byline(line: str) -> None:
     assert raised(*article(("credit", line)), styles=CLEAN) == {}
 
 
+@pytest.mark.parametrize("line", ["Źródło: PAP", "(MTI)", "Lusa/Fim", "/ritzau/", "Reuters"])
+def test_an_agency_signs_off_below_the_last_paragraph(line: str) -> None:
+    signed: tuple[Role, str] = ("credit", line)
+    end = len(article())
+
+    assert told(raised(*article(), signed, styles=CLEAN)) == {end: ("byline", True)}
+    assert raised(*article(("caption", "The lock in March"), signed), styles=CLEAN) == {}
+    assert raised(*article(), signed, ("caption", "The lock in March"), styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("line", ["Foto: PAP", "© Reuters", "Ann Roe"])
+def test_a_picture_s_credit_signs_nothing_off(line: str) -> None:
+    assert raised(*article(), ("credit", line), styles=CLEAN) == {}
+
+
 def test_a_site_s_button_is_no_byline() -> None:
     assert told(raised(*article(("byline", "اقرأ أيضا")), styles=CLEAN)) == {1: ("byline", False)}
 

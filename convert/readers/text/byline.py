@@ -130,8 +130,8 @@ _CLOCK = re.compile(
     r"[^|]{0,12}(?:ago|read)?",
     re.IGNORECASE,
 )
-# What tools print for a picture: of several words, the names of those who are on it.
-_BRACKETED = re.compile(r"\A\[([^\[\]]*\s[^\[\]]*)\]\Z")
+# What tools print for a picture: of several words, the names of those who are on it; and "(MTI)".
+_BRACKETED = re.compile(r"\A\[(?P<tool>[^\[\]]*\s[^\[\]]*)\]\Z|\A\((?P<agency>[^()]*)\)\Z")
 _ESCAPED = re.compile(r"\\(?=[-.*_|])")
 """What Markdown writes before a sign that means itself."""
 
@@ -141,7 +141,7 @@ _BEFORE_DATE = re.compile(r"(?:[\s,:·•|(–—-]|\b(?:on|am|um|at|den|le|el|i
 def _bare(text: str) -> str:
     """Return `text` without what names nobody: dates and the words before them, addresses, "3 min read"."""
     words = _ESCAPED.sub("", text.replace("\xa0", " ").replace("\n", " | ")).strip("# ")
-    words = _BRACKETED.sub(r"\1", words)
+    words = _BRACKETED.sub(r"\g<tool>\g<agency>", words)
     words = _ADDRESS.sub(" | ", words)
     for moment in reversed(find_dates(words, "en-GB")):
         words = f"{_before_date(words[: moment.start])} {_DATE_MARK} {words[moment.end :]}"

@@ -16,7 +16,7 @@ import re
 from ...model import Certainty, Credit
 from .find import Found, credit_candidates, find_credit
 from .label import AROUND, Label, label_behind, read_label, whole_label
-from .organisations import agency, is_organisation
+from .organisations import agency, find_agencies, is_organisation
 from .parties import Party, parties
 
 __all__ = ["Found", "credit_candidates", "find_credit", "parse_credit"]
@@ -33,10 +33,15 @@ def parse_credit(text: str) -> Credit:
     if whole_label(text) - {"supplied"} and not agency(text):
         return Credit(text=text, label=text.strip(AROUND), certainty="unsure")
     start = len(text) - len(text.lstrip(_OPENING)) if not text.startswith(("(c)", "(C)")) else 0
-    label = _label(text, start)
+    label, house = _label(text, start)
     behind = label_behind(text, label.end)
     body = _LEAD.sub("", text[label.end : behind.start() if behind else len(text)])
-    named = parties(body) + _house(label)
+    first, _, rest = text[start:].partition(" ")
+    if label.kind == "none" and whole_label(first) and "supplied" in whole_label(rest):
+        label = Label(start + len(first), "bare", first)
+        body = rest
+    supplied = any("supplied" in whole_label(words) and not agency(words) for words in (text, body))
+    named = () if supplied else (*house, *parties(body), *_house(label))
     return Credit(
         text=text,
         creators=tuple(party.text for party in named if party.kind in ("person", "user")),
@@ -49,13 +54,22 @@ def parse_credit(text: str) -> Credit:
 _AND_ALSO = re.compile(r"[^\W\d_]{4,12}\s(?:und|and|et|y|e|och|og|en|&|\+)\s")
 
 
-def _label(text: str, start: int) -> Label:
-    """Return the label at `start`, "Text und Fotos:" too, of somebody who did both."""
+def _label(text: str, start: int) -> tuple[Label, tuple[Party, ...]]:
+    """Return the label at `start`, and the agency before it: "Text und Fotos:", "MTI Fotó:"."""
     label = read_label(text, start)
-    also = _AND_ALSO.match(text, start) if label.kind == "none" else None
-    second = read_label(text, also.end()) if also else label
-    return second if second.kind in ("picture", "credit", "by") else label
+    if label.kind != "none":
+        return label, ()
+    agencies = find_agencies(text[start : start + _LONGEST_HOUSE])
+    house = agencies[0] if agencies and agencies[0][0] == 0 else None
+    also = _AND_ALSO.match(text, start)
+    at = also.end() if also else start + house[1] + 1 if house else start
+    second = read_label(text, at)
+    if at == start or second.kind not in ("picture", "credit", "by"):
+        return label, ()
+    return second, () if also or not house else (Party(text[start : start + house[1]], "agency"),)
 
+
+_LONGEST_HOUSE = 30
 
 _LEAD = re.compile(r"\A(?:By|Von|Par|Por|Di)\s+(?=[^\W\d_a-z])")
 

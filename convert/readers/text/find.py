@@ -16,12 +16,13 @@ from .label import (
     bare_label_starts,
     caption_label,
     first_of_label,
+    label_behind,
     label_starts,
     read_label,
     whole_label,
 )
 from .names import name_score
-from .organisations import ends_with_agency, find_agencies
+from .organisations import agency, ends_with_agency, find_agencies
 from .tables import folded
 from .weigh import LONGEST, is_prose, weigh
 
@@ -61,7 +62,8 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     if not tail or _is_plain_sentence(tail):
         return ()
     judged = [_judge(tail, start, border) for start, border in _anchors(tail, whole=base == 0).items()]
-    found = _undominated([credit for credit in (*judged, _without_border(tail)) if credit is not None])
+    judged += [_without_border(tail), _signed_behind(tail)]
+    found = _undominated([_whole(tail, credit) for credit in judged if credit is not None])
     if base == 0 and _BYLINE.match(tail):
         found = [_doubted(credit) for credit in found]
     return tuple(
@@ -84,6 +86,48 @@ def _doubted(credit: Found) -> Found:
     labelled = credit.rule.startswith(_LABELLED)
     return credit if labelled else replace(credit, certainty=credit.certainty * 0.5)
 
+
+_SHORT_LABEL = re.compile(r"(?:\A|[\s(/|,])([^\W\d_]{2,5}\.)\s*\Z")
+_HOUSE_BEFORE = re.compile(r"(?:\A|[\s(/|,])([^\W\d_a-zß-ÿ]{2,5})\s\Z")
+_LABELLED_SURELY = 0.85
+
+
+def _whole(tail: str, credit: Found) -> Found:
+    """Return `credit` with what belongs to it before it: a label such as "Fot.", an agency, the bracket it fills."""
+    start, rule, certainty = credit.start, credit.rule, credit.certainty
+    if rule.startswith(("supplied", "name alone")):
+        label = _SHORT_LABEL.search(tail, max(0, start - 10), start)
+        if label and whole_label(label[1]) & {"picture", "bare", "credit"}:
+            start, rule, certainty = label.start(1), "label before a name", max(certainty, _LABELLED_SURELY)
+    elif rule == "picture label":
+        house = _HOUSE_BEFORE.search(tail, max(0, start - 8), start)
+        start = house.start(1) if house and agency(house[1]) == "wire" else start
+    opening = _OPENED_BY.get(tail.rstrip(" .")[-1:], "")
+    if opening and credit.end == len(tail) and opening not in tail[start:]:
+        opened = tail.rfind(opening, max(0, start - _IN_BRACKET), start)
+        start = opened if opened >= 0 else start
+    return replace(credit, start=start, rule=rule, certainty=certainty)
+
+
+_OPENED_BY = {")": "(", "]": "[", "）": "（", "】": "【"}
+_IN_BRACKET = 60
+
+
+def _signed_behind(tail: str) -> Found | None:
+    """Find who took the picture at the end of "…の旧灯台＝2026年3月4日、青浜市、山本次郎撮影"."""
+    behind = label_behind(tail)
+    opened = max(tail.rfind("＝"), tail.rfind("="))
+    if behind is None or opened < 0:
+        return None
+    start = max(tail.rfind("、", 0, behind.start()), opened) + 1
+    named = tail[start : behind.start()].strip()
+    bracketed = not _CLOSING.keys().isdisjoint(named)
+    if bracketed or not 1 < len(named) <= _LONGEST_SIGNED or not any(letter >= "\u3040" for letter in named):
+        return None
+    return Found(start, len(tail), "label behind a name", _LABELLED_SURELY)
+
+
+_LONGEST_SIGNED = 16
 
 _LABELLED = ("sign", "credit label", "picture label", "label and by", "source label", "label before")
 

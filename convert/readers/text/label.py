@@ -164,13 +164,15 @@ def _skip(text: str, at: int) -> int:
 
 
 _BEHIND = re.compile(
-    r"\s*(代表撮影|撮影|写真提供|提供写真|提供|摄|攝|供图|供圖|翻攝|翻摄|nuotr\.|nuotrauka)[\s.。)）\]］】」]*\Z"
+    r"\s*(代表撮影|撮影|写真提供|提供写真|提供|摄|攝|供图|供圖|翻攝|翻摄|제공|촬영|자료사진|nuotr\.|nuotrauka)"
+    r"(?:\.?\s?재판매 및 DB 금지)?[\s.。)）\]］】」]*\Z"
 )
+_FARTHEST_BEHIND = 32
 
 
 def label_behind(text: str, start: int = 0) -> re.Match[str] | None:
     """Return the label that stands behind a name: 山田太郎撮影, "Onos Rimkienės nuotr."; its group 1."""
-    return _BEHIND.search(text, max(start, len(text) - 20))
+    return _BEHIND.search(text, max(start, len(text) - _FARTHEST_BEHIND))
 
 
 # -------------------------------------------------------------------------------- look-ups

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from .label import read_label, whole_label
 from .names import bare_name, name_score
-from .organisations import agency, is_organisation
+from .organisations import agency, find_agencies, is_organisation
 from .tables import folded
 
 Kind: TypeAlias = Literal["person", "agency", "organisation", "user", "remark", "unknown"]
@@ -64,11 +64,22 @@ def raw_parties(body: str) -> list[Party]:
         return [Party(whole, "agency")]
     if "supplied" in whole_label(whole):
         return [Party(whole, "remark")]
-    parts = [part.strip() for part in _BETWEEN.split(_NOISE.sub("/", body)) if part]
+    parts = [part.strip() for part in _BETWEEN.split(_NOISE.sub("/", _after_house(body))) if part]
     found = [party for part in parts if part.strip(_EDGES) for party in _people(_unlabelled(part))]
     if not any(_is_library(party) for party in found) or any(party.kind == "person" for party in found):
         return found
     return [Party(it.text, "user") if _may_be_user(it) else it for it in found]
+
+
+_HOUSE_FIRST = re.compile(r"([^\W\d_a-z][^:/|,]{1,40}):\s+(?=[^\W\d_a-z])")
+
+
+def _after_house(body: str) -> str:
+    """Return "AAP/ Jane Roe" of "AAP: Jane Roe", as Australian papers write it."""
+    match = _HOUSE_FIRST.match(body)
+    if match is None or not (find_agencies(match[1])[:1] or is_organisation(match[1])):
+        return body
+    return f"{match[1]}/ {body[match.end() :]}"
 
 
 _MADE = re.compile(
@@ -76,6 +87,9 @@ _MADE = re.compile(
 )
 """Says in the middle of a credit that a machine made the picture: "KI-generiert mit"."""
 
+# "Jane Roe pour « Le Courrier »"; "Insee. Infographie : Le Courrier"
+_FOR_QUOTED = re.compile(r"\b(?:pour|POUR)\s[«“]\s?([^«»“”]+?)\s?[»”]")
+_SECOND_LABEL = re.compile(r"\.\s+(?=[^\W\d_]{4,15}\s?:\s)")
 _HANDED_OUT = re.compile(r"\bHO-(?=\w)")
 _AND_BEHIND_BRACKET = re.compile(r"(?<=[)\]])\s+(?:und|and|et|y|e|og|och|i|en)\s+(?=[^\W\d_a-z])")
 _PLACED = re.compile(r"(?:\A|(?<=[;/|,.(]))\s*([^\W\d_]+(?:[\s-][^\W\d_]+){0,4})\s?:\s*")
@@ -84,6 +98,7 @@ _PLACED = re.compile(r"(?:\A|(?<=[;/|,.(]))\s*([^\W\d_]+(?:[\s-][^\W\d_]+){0,4})
 def _cleared(body: str) -> str:
     """Return `body` without what says how and where: "HO-" for handed out, "Clockwise from top left:"."""
     body = _AND_BEHIND_BRACKET.sub(" / ", _HANDED_OUT.sub("HO/", _MADE.sub("", body)))
+    body = _SECOND_LABEL.sub("; ", _FOR_QUOTED.sub(r"pour \1", body))
     return _PLACED.sub(lambda match: "; " if _says_where(match[1]) else match[0], body)
 
 

@@ -274,6 +274,20 @@ def _by_its_place(look: _Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("list_item", False, "it is the only one")
         elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
             yield number, Objection("chrome", False, "it is a sentence above a paragraph")
+        elif role == "credit" and _follows_last(look, number) and _signs_off(one):
+            yield number, Objection("byline", True, "the agency that signs the article off")
+
+
+def _follows_last(look: _Look, number: int) -> bool:
+    """Tell whether a block stands right below the last paragraph, and no picture's words below it."""
+    return number == look.last + 1 and look.role(number + 1) not in FIGURE_ROLES
+
+
+def _signs_off(one: Seen) -> bool:
+    """Tell "Źródło: PAP", "(MTI)", "Lusa/Fim": an agency alone, with no label of a picture."""
+    credit = parse_credit(one.text)
+    wire = any(agency(name, any_case=True) == "wire" for name in credit.agencies)
+    return wire and not whole_label(credit.label) & {"picture", "credit"} and "©" not in one.text
 
 
 _STOPS = tuple(".!?…。！？।؟")
