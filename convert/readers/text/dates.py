@@ -144,6 +144,7 @@ _YEAR_NAME_DAY = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)\.?\s(?:m\.\s|e\.\sgada\s|gada\s)?" + _NAME + r"\.?\s(?P<d>\d{1,2})(?!\d)"
 )
 
+_YEAR_FIRST_BLANKS = re.compile(r"(?<![\d.])(?P<y>(?:19|20)\d\d) (?P<m>[01]\d) (?P<d>[0-3]\d)(?!\d)")
 _ERA = re.compile(
     r"(?P<era>令和|平成|昭和|民國|民国)\s?(?P<y>\d{1,3}|元)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日"
 )
@@ -196,6 +197,7 @@ def _dates(text: str, language: str) -> Iterator[tuple[datetime.date, int, int]]
 
 _PATTERNS = (
     _YEAR_FIRST,
+    _YEAR_FIRST_BLANKS,
     _ERA,
     _DAY_FIRST,
     _VIETNAMESE,
