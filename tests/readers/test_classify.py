@@ -304,6 +304,13 @@ def test_a_page_is_none_that_somebody_typed_however_little_is_known_of_its_langu
     assert {found[line] for line in ("로그인", "회원가입", "댓글 3", "관련기사", "회사소개")} == {"chrome"}
 
 
+def test_a_newsletter_s_headings_are_no_site_s_though_sites_have_such_words() -> None:
+    parts = [f"{heading}\n\n{words}" for heading, words in zip(("Politik", "Sport", "Kultur"), RUNNING, strict=False)]
+    found = classify(airy("Der Hafenbrief", *parts))
+
+    assert "chrome" not in roles(found)
+
+
 def test_a_notice_below_a_site_s_line_is_not_its_caption() -> None:
     notice = "All rights reserved © 2024 Quayside Press"
     found = classify(airy(*RUNNING, f"Sign up for our newsletter\n{notice}"))

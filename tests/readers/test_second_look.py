@@ -89,6 +89,14 @@ def test_an_agency_signs_off_below_the_last_paragraph(line: str) -> None:
     assert raised(*article(), signed, ("caption", "The lock in March"), styles=CLEAN) == {}
 
 
+@pytest.mark.parametrize("line", ["Izvor: Tanjug", "Ayşe Demir / YEŞİLKÖPRÜ, (DHA)"])
+def test_whose_report_it_is_may_stand_above_the_article(line: str) -> None:
+    signed: tuple[Role, str] = ("credit", line)
+
+    assert told(raised(*article(signed), styles=CLEAN)) == {1: ("byline", True)}
+    assert raised(*article(("alt", "The lock in March"), signed), styles=CLEAN) == {}
+
+
 @pytest.mark.parametrize("line", ["Foto: PAP", "© Reuters", "Ann Roe"])
 def test_a_picture_s_credit_signs_nothing_off(line: str) -> None:
     assert raised(*article(), ("credit", line), styles=CLEAN) == {}

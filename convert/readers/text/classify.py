@@ -154,20 +154,18 @@ def _shares(model: Model, found: Sequence[Clues]) -> dict[str, int]:
     own = styles.pop("typed")
     styles["clean"] += _LEANING
     best = max(styles.values())
-    furnished = _furnished(found)
-    if furnished < _A_SITE and (own > best or (own > styles["clean"] and own + _OWN > best and not furnished)):
+    furnished = [any(clue.startswith(SITES_WORDS) for clue in one.plain) for one in found]
+    in_rows = sum(one and below for one, below in pairwise(furnished))
+    typed = own > best or (own > styles["clean"] and own + _OWN > best and not any(furnished))
+    if typed and in_rows < _A_SITE:
         return {"typed": 100}
     shares = {style: round(100 * math.exp((one - best) / _DOUBT)) for style, one in styles.items()}
     return {style: share for style, share in shares.items() if share > _UNLIKELY}
 
 
-_A_SITE = 3
-"""So many buttons, links and boxes are a site's, whatever the text looks like: nobody types them."""
-
-
-def _furnished(found: Sequence[Clues]) -> int:
-    """Count the lines of the text that are nothing but one of a site's buttons, links or boxes."""
-    return sum(clue.startswith(SITES_WORDS) for one in found for clue in one.plain)
+_A_SITE = 2
+"""So many buttons, links and boxes that follow another are a site's, whatever the text looks like: nobody
+types them, though somebody may head a part of a newsletter with "Sport"."""
 
 
 def _certainties(

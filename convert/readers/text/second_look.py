@@ -276,6 +276,8 @@ def _by_its_place(look: _Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("chrome", False, "it is a sentence above a paragraph")
         elif role == "credit" and _follows_last(look, number) and _signs_off(one):
             yield number, Objection("byline", True, "the agency that signs the article off")
+        elif role == "credit" and _opens_the_text(look, number) and _signs_above(one):
+            yield number, Objection("byline", True, "says above the article whose report it is")
 
 
 def _follows_last(look: _Look, number: int) -> bool:
@@ -288,6 +290,18 @@ def _signs_off(one: Seen) -> bool:
     credit = parse_credit(one.text)
     wire = any(agency(name, any_case=True) == "wire" for name in credit.agencies)
     return wire and not whole_label(credit.label) & {"picture", "credit"} and "©" not in one.text
+
+
+def _opens_the_text(look: _Look, number: int) -> bool:
+    """Tell whether a block stands between headline and article, and no picture's words beside it."""
+    beside = (look.role(number - 1), look.role(number + 1))
+    return -1 < look.headline < number < look.first and FIGURE_ROLES.isdisjoint(beside)
+
+
+def _signs_above(one: Seen) -> bool:
+    """Tell "Izvor: Tanjug", and "Ayşe Demir / YEŞİLKÖPRÜ, (DHA)": who reports, from where, for whom."""
+    sourced = _signs_off(one) and "source" in whole_label(parse_credit(one.text).label)
+    return sourced or any(who.place and who.organisation for who in parse_byline(one.text).people)
 
 
 _STOPS = tuple(".!?…。！？।؟")
