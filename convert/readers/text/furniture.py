@@ -43,11 +43,13 @@ def leads_away(line: str) -> bool:
 
     A link is a title: it ends without a full stop.
     """
+    if len(line) > _LONGEST_LINK:
+        return False
     kind, whole = kind_of(line)
     if kind == "advert" and len(line) <= _LONGEST_ADVERT:
         return True
-    lead = _LEAD.match(line) if len(line) <= _LONGEST_LINK and not line.rstrip().endswith((".", "。")) else None
-    return lead is not None and not whole and kind_of(lead[1]) == ("also", True)
+    lead = _LEAD.match(line) if not whole and not line.rstrip().endswith((".", "。")) else None
+    return lead is not None and kind_of(lead[1]) == ("also", True)
 
 
 @functools.cache
