@@ -106,6 +106,15 @@ def test_a_site_s_button_is_no_byline() -> None:
     assert told(raised(*article(("byline", "اقرأ أيضا")), styles=CLEAN)) == {1: ("byline", False)}
 
 
+@pytest.mark.parametrize(
+    "line", ["The lock in March. (file photo)", "Die Schleuse (Symbolbild).", "水門の前で（資料写真）", "मजदूर (फाइल फोटो)"]
+)
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+def test_what_sort_of_picture_it_is_says_a_caption_s_end(line: str, styles: Mapping[str, int]) -> None:
+    assert told(raised(*article(("paragraph", line)), styles=styles)) == {1: ("caption", True)}
+    assert raised(*article(("alt", line), ("credit", "Foto: Ann Roe")), styles=CLEAN) == {}
+
+
 @pytest.mark.parametrize("name", ["IMG_8299.jpeg", "[harbour-lights.PNG]", "amberweir.2024.webp"])
 @pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
 def test_the_name_of_a_picture_s_file_stands_for_the_picture(name: str, styles: Mapping[str, int]) -> None:

@@ -30,7 +30,8 @@ from .roles import FIGURE_ROLES, Role
 from .rules import is_marked
 from .seen import Seen
 from .surroundings import Habits
-from .wording import NAMES_PEOPLE, NAMES_WRITER, is_file_name
+from .tables import folded
+from .wording import LONGEST_CAPTION, NAMES_PEOPLE, NAMES_WRITER, is_file_name
 
 
 class Objection(NamedTuple):
@@ -115,6 +116,8 @@ def _by_its_words(look: _Look) -> Raised:
             yield number, Objection("chrome", True, "what lynx prints for a button")
         elif role in _NO_LINKS[look.style] and leads_away(one.text):
             yield number, Objection("chrome", True, "leads to another article, or past an advertisement")
+        elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
+            yield number, Objection("caption", True, "says at its end what sort of picture it is")
         elif role in _NO_REPORTERS and is_reporters(one.text):
             yield number, Objection("byline", True, "says who reported")
         elif role in _NO_FILES and is_file_name(one) and not _amid_furniture(look, number):
@@ -148,6 +151,15 @@ _NO_LINK = _NO_LINK_ALONE | {"paragraph", "caption", "standfirst", "quote"}
 _NO_LINKS = {"page": _NO_LINK, "tool": _NO_LINK, "clean": _NO_LINK_ALONE, "typed": frozenset(("subhead",))}
 _NO_REPORTERS = frozenset(("paragraph", "subhead", "chrome", "standfirst", "list_item", "kicker", "dateline"))
 _NO_FILES = frozenset(get_args(Role)) - FIGURE_ROLES - {"chrome"}
+
+
+_LAST_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,30})[)）\]】]\W{0,2}\Z")
+
+
+def _says_what_picture(text: str) -> bool:
+    """Tell "The lock in March (file photo)", "… (Symbolbild)"."""
+    last = _LAST_BRACKETS.search(text)
+    return last is not None and last[1].strip(" .").casefold() in folded("pictured", "bracket")
 
 
 def _amid_furniture(look: _Look, number: int) -> bool:
