@@ -55,7 +55,7 @@ def objections(
     """
     look = _look(roles, habits, clues, styles)
     found: dict[int, Objection] = {}
-    for number, objection in _by_its_words(look):
+    for number, objection in (*_given_by_its_words(look), *_barred_by_its_words(look)):
         found.setdefault(number, objection)
     if look.style == "typed":
         return found
@@ -109,7 +109,7 @@ _DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 300
 
 
-def _by_its_words(look: _Look) -> Raised:
+def _given_by_its_words(look: _Look) -> Raised:
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
         if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
@@ -122,10 +122,14 @@ def _by_its_words(look: _Look) -> Raised:
             yield number, Objection("byline", True, "says who reported")
         elif role in _NO_FILES and is_file_name(one) and not _amid_furniture(look, number):
             yield number, Objection("alt", True, "the name of a picture’s file stands for the picture")
-        elif role == "dateline":
-            if one.tokens > _WORDS_OF_A_NAME and one.size < _LONGEST_LINE and _dates_a_person(one):
-                yield number, Objection("byline", True, "names a person beside the date")
-        elif role == "credit" and one.credit is None and not _may_be_credited(look, number):
+        elif role == "dateline" and one.size < _LONGEST_LINE and _dates_a_person(one):
+            yield number, Objection("byline", True, "names a person beside the date")
+
+
+def _barred_by_its_words(look: _Look) -> Raised:
+    for number, role in enumerate(look.roles):
+        one = look.habits.seen[number]
+        if role == "credit" and one.credit is None and not _may_be_credited(look, number):
             yield number, Objection("credit", False, "it names nobody")
         elif role == "byline" and look.style in _PAGES and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
@@ -176,7 +180,7 @@ _SOME_WORDS = 8
 
 
 def _dates_a_person(one: Seen) -> bool:
-    moments = find_dates(one.text)
+    moments = find_dates(one.text) if one.tokens > _WORDS_OF_A_NAME else ()
     if not moments or not _names_surely(one):
         return False
     first = moments[0]
