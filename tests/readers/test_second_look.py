@@ -89,12 +89,34 @@ def test_an_agency_signs_off_below_the_last_paragraph(line: str) -> None:
     assert raised(*article(), signed, ("caption", "The lock in March"), styles=CLEAN) == {}
 
 
-@pytest.mark.parametrize("line", ["Izvor: Tanjug", "Ayşe Demir / YEŞİLKÖPRÜ, (DHA)"])
+@pytest.mark.parametrize("line", ["Izvor: Tanjug", "dpa/red", "Ayşe Demir / YEŞİLKÖPRÜ, (DHA)"])
 def test_whose_report_it_is_may_stand_above_the_article(line: str) -> None:
     signed: tuple[Role, str] = ("credit", line)
 
     assert told(raised(*article(signed), styles=CLEAN)) == {1: ("byline", True)}
     assert raised(*article(("alt", "The lock in March"), signed), styles=CLEAN) == {}
+
+
+def test_who_wrote_the_words_and_who_took_the_pictures_stand_above_the_article() -> None:
+    words: tuple[Role, str] = ("alt", "Texto: Ana Robledo")
+    pictures: tuple[Role, str] = ("credit", "Fotos: Luis Peña")
+
+    assert told(raised(*article(words, pictures))) == {1: ("byline", True), 2: ("byline", True)}
+    assert told(raised(*article(("byline", words[1]), pictures))) == {2: ("byline", True)}
+    assert raised(*article(("caption", "The lock in March"), pictures)) == {}
+
+
+@pytest.mark.parametrize("role", ["byline", "standfirst"])
+def test_a_paper_s_desk_may_sign(role: Role) -> None:
+    found = told(raised(*article((role, "La rédaction du Courrier d’Amberweir"))))
+
+    assert found == ({} if role == "byline" else {1: ("byline", True)})
+
+
+def test_a_name_and_its_paper_below_the_article_are_who_wrote_it() -> None:
+    signed: tuple[Role, str] = ("chrome", "Ann Roe, Quayside Gazette")
+
+    assert told(raised(*article(), signed)) == {len(article()): ("byline", True)}
 
 
 @pytest.mark.parametrize("line", ["Foto: PAP", "© Reuters", "Ann Roe"])

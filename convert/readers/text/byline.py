@@ -105,7 +105,7 @@ def names_writer(text: str) -> bool:
     >>> names_writer("Our staff writer, Amberweir"), names_writer("Share, print, save")
     (True, False)
     """
-    if "@" in text or _INITIALS.fullmatch(text) or _cuts(_bare(text[:LONGEST])):
+    if "@" in text or names_desk(text) or _INITIALS.fullmatch(text) or _cuts(_bare(text[:LONGEST])):
         return True
     words = re.findall(r"[^\W\d_][\w.’'-]*", text[:LONGEST])
     if any(word.casefold() in folded("bylines", "job") or word.casefold() in _BY for word in words):
@@ -114,6 +114,31 @@ def names_writer(text: str) -> bool:
         return True
     return any(person.organisation or name_score(person.name) > 0 for person in parse_byline(text).people)
 
+
+def names_desk(text: str) -> bool:
+    """Tell whether `text` is a paper's own desk: "La rédaction du Courrier", "「週刊…」編集部"."""
+    words = text.casefold()
+    if len(words.split()) > _LONGEST_DESK:
+        return False
+    return words.endswith("編集部") or any(words.startswith(f"{team} ") for team in folded("links", "team"))
+
+
+_LONGEST_DESK = 6
+
+
+def opens_with_writer(text: str) -> bool:
+    """Tell whether `text` begins with a lead, a colon and the writer's name.
+
+    >>> opens_with_writer("Words: Jane Roe"), opens_with_writer("Photos: Jane Roe"), opens_with_writer("Jane Roe")
+    (True, False, False)
+    """
+    start, end, role = next(iter(_cuts(text[:LONGEST])), (-1, 0, ""))
+    if start or role or text[:end].rstrip()[-1:] not in (":", "："):
+        return False
+    return any(name_score(person.name) >= _WRITES for person in parse_byline(text).people)
+
+
+_WRITES = 0.7
 
 _BY = ("by", "von", "par", "por")
 
@@ -422,8 +447,9 @@ def _tell(people: list[Person], words: str) -> list[Person]:
         return people
     if _is_job(words) and not last.role:
         return [*others, replace(last, role=words)]
-    if agency(words, any_case=True) or is_organisation(words) or re.search(r"\w\.\w", words):
-        words = _OF_A_HOUSE.sub("", words)
+    quoted = _QUOTED.match(words)
+    if quoted or agency(words, any_case=True) or is_organisation(words) or re.search(r"\w\.\w", words):
+        words = quoted[1] if quoted else _OF_A_HOUSE.sub("", words)
         return [person if person.organisation else replace(person, organisation=words) for person in people]
     if (
         not last.place
@@ -437,6 +463,9 @@ def _tell(people: list[Person], words: str) -> list[Person]:
 
 # "Luc Petit, à Lyon"
 _AT = re.compile(r"\A(?:in|aus|à|a|en|em|i|w|we|v|из|в)\s(?=[^\W\d_a-zß-ÿа-я])")
+
+# "«Вести Приморья»"
+_QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]+)[»“”\"]\Z")
 
 # "da Agência Brasil"
 _OF_A_HOUSE = re.compile(r"\A(?:da|do|del|della|dell[’'])\s?(?=[^\W\d_a-z])")

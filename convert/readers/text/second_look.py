@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple, TypeAlias, get_args
 
-from .byline import names_writer, parse_byline
+from .byline import names_desk, names_writer, opens_with_writer, parse_byline
 from .clues import Clues
 from .credit import parse_credit
 from .dates import find_dates
@@ -59,7 +59,7 @@ def objections(
         found.setdefault(number, objection)
     if look.style == "typed":
         return found
-    for rule in (_of_headlines, _of_lists, _by_its_place, _missing_above, _of_writers):
+    for rule in (_of_headlines, _of_lists, _signed_above, _by_its_place, _missing_above, _of_writers):
         for number, objection in rule(look, found):
             found.setdefault(number, objection)
     return found
@@ -308,6 +308,9 @@ def _signs_off(one: Seen) -> bool:
     return wire and not whole_label(credit.label) & {"picture", "credit"} and "©" not in one.text
 
 
+_PARTS = re.compile(r"[\s/|,()]+")
+
+
 def _opens_the_text(look: _Look, number: int) -> bool:
     """Tell whether a block stands between headline and article, and no picture's words beside it."""
     beside = (look.role(number - 1), look.role(number + 1))
@@ -315,9 +318,10 @@ def _opens_the_text(look: _Look, number: int) -> bool:
 
 
 def _signs_above(one: Seen) -> bool:
-    """Tell "Izvor: Tanjug", and "Ayşe Demir / YEŞİLKÖPRÜ, (DHA)": who reports, from where, for whom."""
-    sourced = _signs_off(one) and "source" in whole_label(parse_credit(one.text).label)
-    return sourced or any(who.place and who.organisation for who in parse_byline(one.text).people)
+    """Tell "Izvor: Tanjug", "dpa/red", and "Ayşe Demir / YEŞİLKÖPRÜ, (DHA)": who reports, from where, for whom."""
+    desk = not folded("links", "team").isdisjoint(_PARTS.split(one.text.casefold()))
+    sourced = desk or "source" in whole_label(parse_credit(one.text).label)
+    return (sourced and _signs_off(one)) or any(who.place and who.organisation for who in parse_byline(one.text).people)
 
 
 _STOPS = tuple(".!?…。！？।؟")
@@ -339,6 +343,32 @@ _FEW = 2
 """More names set aside are a list of a site's."""
 
 _LONGEST_DATE = 80
+
+
+def _signed_above(look: _Look, _: Mapping[int, Objection]) -> Raised:
+    """Look between headline and article for a byline that its words alone tell, and who took the pictures."""
+    told = set[int]()
+    for number in range(max(0, look.headline - 1), look.first):
+        one, role = look.habits.seen[number], look.roles[number]
+        if role == "byline" or one.size > _LONGEST_DATE:
+            continue
+        if opens_with_writer(one.text) or (role in _NO_DESKS and names_desk(one.text)):
+            told.add(number)
+            yield number, Objection("byline", True, "says who wrote it")
+        elif role in ("credit", "chrome", "alt") and (number - 1 in told or _names_words(look, number - 1)):
+            people = parse_byline(one.text).people
+            if any("photographer" in who.role for who in people) and not parse_credit(one.text).agencies:
+                yield number, Objection("byline", True, "says who took the pictures, below who wrote the words")
+
+
+_NO_DESKS = ("standfirst", "subhead")
+
+
+def _names_words(look: _Look, number: int) -> bool:
+    """Tell a byline such as "Text: Jane Roe"."""
+    one = look.habits.seen[number]
+    task = bool(one.words) and one.words[0] in folded("bylines", "task author")
+    return look.role(number) == "byline" and (task or opens_with_writer(one.text))
 
 
 def _missing_above(look: _Look, found: Mapping[int, Objection]) -> Raised:
@@ -379,7 +409,9 @@ def _of_writers(look: _Look, found: Mapping[int, Objection]) -> Raised:
     aside = [
         number
         for number, role in enumerate(look.roles)
-        if role == "chrome" and number not in found and look.has(number, (*NAMES_PEOPLE, NAMES_WRITER))
+        if role == "chrome"
+        and number not in found
+        and (look.has(number, (*NAMES_PEOPLE, NAMES_WRITER)) or (number == look.last + 1 and _is_from(look, number)))
     ]
     if not aside or look.first < 0:
         return
@@ -389,8 +421,15 @@ def _of_writers(look: _Look, found: Mapping[int, Objection]) -> Raised:
         named = _names(look, number)
         if named and named <= writers:
             yield number, Objection("byline", True, "names who wrote the article")
-        elif not signed and number == look.last + 1 and look.has(number, (NAMES_WRITER,)):
+        elif not signed and number == look.last + 1 and (look.has(number, (NAMES_WRITER,)) or _is_from(look, number)):
             yield number, Objection("byline", True, "names who wrote it right below the article")
+
+
+def _is_from(look: _Look, number: int) -> bool:
+    """Tell "Jane Roe, Quayside Gazette"."""
+    text = look.habits.seen[number].text
+    people = parse_byline(text).people if len(text) <= _LONGEST_DATE and ":" not in text else ()
+    return any(who.organisation not in ("", who.name) and name_score(who.name) >= SURELY for who in people)
 
 
 def _names(look: _Look, number: int) -> frozenset[str]:
