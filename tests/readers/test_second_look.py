@@ -49,6 +49,20 @@ def test_words_that_cannot_have_their_role_are_barred_from_it(role: Role, words:
     assert told(raised(*article((role, words)))) == {1: (role, False)}
 
 
+def test_a_page_without_a_headline_has_one_above_its_byline() -> None:
+    page: tuple[tuple[Role, str], ...] = (
+        ("chrome", "Home"),
+        ("chrome", "Share this article"),
+        ("chrome", HEADLINE),
+        ("byline", "By Ann Roe"),
+        ("paragraph", RUNNING[0]),
+    )
+
+    assert told(raised(*page)) == {2: ("headline", True)}
+    assert raised(*page, styles=CLEAN) == {}
+    assert raised(page[0], page[1], *page[3:]) == {}
+
+
 @pytest.mark.parametrize(
     "line",
     [

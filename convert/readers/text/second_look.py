@@ -22,14 +22,14 @@ from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of, leads_away
 from .label import label_starts, whole_label
-from .names import SURELY, name_score
+from .names import SURELY, east_asian, name_score
 from .notice import speaks_of_rights
 from .organisations import agency, is_organisation
 from .reporters import is_reporters
 from .roles import FIGURE_ROLES, Role
 from .rules import is_marked
 from .seen import Seen
-from .surroundings import Habits
+from .surroundings import CLOSEST_ABOVE, Habits
 from .tables import folded
 from .wording import LONGEST_CAPTION, NAMES_PEOPLE, NAMES_WRITER, is_file_name
 
@@ -59,7 +59,7 @@ def objections(
         found.setdefault(number, objection)
     if look.style == "typed":
         return found
-    for rule in (_of_headlines, _of_lists, _signed_above, _by_its_place, _missing_above, _of_writers):
+    for rule in (_of_headlines, _missing_headline, _of_lists, _signed_above, _by_its_place, _missing_above, _of_writers):
         for number, objection in rule(look, found):
             found.setdefault(number, objection)
     return found
@@ -239,6 +239,33 @@ def _of_headlines(look: _Look, _: Mapping[int, Objection]) -> Raised:
     for number in range(first + 1, min(first + _AROUND, len(look.roles))):
         if look.roles[number] == "standfirst" and _key(look, number) == said:
             yield number, Objection("chrome", True, "says the headline again")
+
+
+def _missing_headline(look: _Look, found: Mapping[int, Objection]) -> Raised:
+    """Look on a page without a headline for what stands above byline or date, or says what the text is about."""
+    if look.style not in _PAGES or look.headline >= 0 or "paragraph" not in look.roles:
+        return
+    top = range(look.first if look.first >= 0 else look.roles.index("paragraph"))
+    titles = [number for number in top if number not in found and _may_be_title(look, number)]
+    signed = next((number for number in top if look.roles[number] in ("byline", "dateline")), -1)
+    near = [number for number in titles if 0 < signed - number <= _LINES_ABOVE]
+    about = [number for number in titles if look.has(number, (CLOSEST_ABOVE,))]
+    if chosen := near or about:
+        longest = max(chosen, key=lambda number: look.habits.seen[number].size)
+        yield longest, Objection("headline", True, "the article has no other")
+
+
+def _may_be_title(look: _Look, number: int) -> bool:
+    one = look.habits.seen[number]
+    words = sum(word[0].isalpha() for word in one.words) >= _WORDS_OF_A_TITLE or (
+        east_asian(one.text) and one.size >= _LONG_ENOUGH
+    )
+    title = words and one.size <= _LONGEST_TITLE and not one.text.endswith((".", "。", ":", "："))
+    return title and look.roles[number] in ("chrome", "subhead", "standfirst") and not kind_of(one.text)[0]
+
+
+_LINES_ABOVE = 4
+_WORDS_OF_A_TITLE, _LONGEST_TITLE = 3, 160
 
 
 def _key(look: _Look, number: int) -> str:

@@ -297,6 +297,9 @@ def _position(habits: Habits, number: int, clues: list[str]) -> None:
         clues.append("indented more" if one.indent > habits.indent else "indented less")
 
 
+CLOSEST_ABOVE = "closest to the running text in its words, and above it"
+
+
 def _beside_closest(habits: Habits, number: int, clues: list[str]) -> None:
     """Tell where a line stands beside the one that says best what the text is about."""
     closest = habits.subject.line
@@ -306,7 +309,7 @@ def _beside_closest(habits: Habits, number: int, clues: list[str]) -> None:
     if not distance:
         clues.append("closest to the running text in its words")
         if above:
-            clues.append("closest to the running text in its words, and above it")
+            clues.append(CLOSEST_ABOVE)
     elif one.key and one.key == best.key:
         clues.append("the line closest to the running text, said again")
     elif abs(distance) <= 12:
