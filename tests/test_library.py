@@ -203,7 +203,9 @@ def test_a_loss_is_a_python_warning_at_the_caller_s_line() -> None:
 def test_a_script_s_own_functions_are_told_too(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"The tide rose.\n\nIt fell aga\xffin.\n")
     script = tmp_path / "script.py"
-    script.write_text(f"import convert\n\ndef main():\n    convert.read({str(tmp_path / 'a.txt')!r})\n\nmain()\n")
+    script.write_text(
+        f"import convert\n\ndef main():\n    convert.read({str(tmp_path / 'a.txt')!r})\n\nmain()\n"
+    )
 
     run = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
 

@@ -305,7 +305,10 @@ def test_a_page_is_none_that_somebody_typed_however_little_is_known_of_its_langu
 
 
 def test_a_newsletter_s_headings_are_no_site_s_though_sites_have_such_words() -> None:
-    parts = [f"{heading}\n\n{words}" for heading, words in zip(("Politik", "Sport", "Kultur"), RUNNING, strict=False)]
+    parts = [
+        f"{heading}\n\n{words}"
+        for heading, words in zip(("Politik", "Sport", "Kultur"), RUNNING, strict=False)
+    ]
     found = classify(airy("Der Hafenbrief", *parts))
 
     assert "chrome" not in roles(found)

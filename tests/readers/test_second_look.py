@@ -80,13 +80,16 @@ def test_what_leads_away_from_the_article_is_a_site_s(line: str) -> None:
     assert raised(*article(("paragraph", line)), styles=CLEAN) == {}
 
 
-@pytest.mark.parametrize("line", ["Read also: the tide rose, and it fell again.", "What we read: The tide rose"])
+@pytest.mark.parametrize(
+    "line", ["Read also: the tide rose, and it fell again.", "What we read: The tide rose"]
+)
 def test_a_sentence_leads_nowhere(line: str) -> None:
     assert raised(*article(("paragraph", line))) == {}
 
 
 @pytest.mark.parametrize(
-    "line", ["[물결일보 문정훈 기자]", "문정훈 선임기자 mjh@example.org", "記者林美惠／台北報導", "本报记者 李晓梅"]
+    "line",
+    ["[물결일보 문정훈 기자]", "문정훈 선임기자 mjh@example.org", "記者林美惠／台北報導", "本报记者 李晓梅"],
 )
 def test_who_reported_in_so_many_words_is_a_byline(line: str) -> None:
     assert told(raised(*article(("paragraph", line)), styles=CLEAN)) == {1: ("byline", True)}
@@ -143,7 +146,13 @@ def test_a_site_s_button_is_no_byline() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["The lock in March. (file photo)", "Die Schleuse (Symbolbild).", "水門の前で（資料写真）", "मजदूर (फाइल फोटो)"]
+    "line",
+    [
+        "The lock in March. (file photo)",
+        "Die Schleuse (Symbolbild).",
+        "水門の前で（資料写真）",
+        "मजदूर (फाइल फोटो)",
+    ],
 )
 @pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
 def test_what_sort_of_picture_it_is_says_a_caption_s_end(line: str, styles: Mapping[str, int]) -> None:
@@ -157,7 +166,9 @@ def test_the_name_of_a_picture_s_file_stands_for_the_picture(name: str, styles: 
     assert told(raised(*article(("subhead", name)), styles=styles)) == {1: ("alt", True)}
 
 
-@pytest.mark.parametrize("words", ["How to open a .jpeg", "/pictures/lock.png", ".png", "https://example.org/a.png"])
+@pytest.mark.parametrize(
+    "words", ["How to open a .jpeg", "/pictures/lock.png", ".png", "https://example.org/a.png"]
+)
 def test_words_about_a_file_are_no_file_s_name(words: str) -> None:
     assert raised(*article(("paragraph", words)), styles=CLEAN) == {}
 

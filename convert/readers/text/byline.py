@@ -129,8 +129,8 @@ _LONGEST_DESK = 6
 def opens_with_writer(text: str) -> bool:
     """Tell whether `text` begins with a lead, a colon and the writer's name.
 
-    >>> opens_with_writer("Words: Jane Roe"), opens_with_writer("Photos: Jane Roe"), opens_with_writer("Jane Roe")
-    (True, False, False)
+    >>> opens_with_writer("Words: Jane Roe"), opens_with_writer("Photos: Jane Roe")
+    (True, False)
     """
     start, end, role = next(iter(_cuts(text[:LONGEST])), (-1, 0, ""))
     if start or role or text[:end].rstrip()[-1:] not in (":", "："):
@@ -242,7 +242,11 @@ def _lead_at(text: str, at: int, *, first: bool) -> tuple[int, str] | None:
             return end + colon.end(), role
         behind = text[end : end + 1].isspace() and text[end + 1 : end + 2]
         bare = not (text[at].isupper() or text[at].islower())
-        if first and behind and (bare or text[at].isupper() or behind.isupper() or lead.endswith(_BY_ENDINGS)):
+        if (
+            first
+            and behind
+            and (bare or text[at].isupper() or behind.isupper() or lead.endswith(_BY_ENDINGS))
+        ):
             return end, role
         if lead.endswith(_BY_ENDINGS) and (" " in lead or _stands_alone(text, at, lead)):
             return end, role
@@ -471,7 +475,9 @@ _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]+)[»“”\"]\Z")
 _OF_A_HOUSE = re.compile(r"\A(?:da|do|del|della|dell[’'])\s?(?=[^\W\d_a-z])")
 
 # "envoyée spéciale à Kyiv"
-_SENT = re.compile(r"(?P<job>[^\W\d_][^,]{4,30})\s(?:in|à|a|en|em|i|w|v|из|в)\s(?P<place>[^\W\d_a-z][^,]{1,30})\Z")
+_SENT = re.compile(
+    r"(?P<job>[^\W\d_][^,]{4,30})\s(?:in|à|a|en|em|i|w|v|из|в)\s(?P<place>[^\W\d_a-z][^,]{1,30})\Z"
+)
 
 _TASKS = ("author", "photographer", "illustrator", "videographer")
 

@@ -36,14 +36,15 @@ _CHINESE = re.compile(
 # "文・田中花子", "聞き手・田中花子", "編集委員・田中花子", "北京＝田中花子"
 _JAPANESE = re.compile(
     r"(?:(?P<place>[^・＝=\s]{2,8})[＝=])?(?:(?P<job>文|取材|構成|聞き手|撮影|写真|編集委員|論説委員|[^・\s]{1,4}部)・)?"
-    r"(?P<names>[\u3400-\u9fff々\u3040-\u30ff]{2,8}(?:[、\s　][\u3400-\u9fff々\u3040-\u30ff]{2,8})*?)(?P<job2>記者)?"
+    r"(?P<names>[\u3400-\u9fff々\u3040-\u30ff]{2,8}"
+    r"(?:[、\s　][\u3400-\u9fff々\u3040-\u30ff]{2,8})*?)(?P<job2>記者)?"
 )
 _OURS = ("本報", "本报", "本社", "本网", "本網")
 _DID = {"文": "", "取材": "", "構成": "", "聞き手": "", "撮影": "photographer", "写真": "photographer"}
 
 
 def reporters(text: str) -> tuple[Person, ...]:
-    """Return those whom `text`, all of it the byline of an East Asian paper, names; nobody for any other text."""
+    """Return those whom `text` names, all of it an East Asian paper's byline; nobody for any other text."""
     if len(text) > LONGEST or not east_asian(text):
         return ()
     words = _ADDRESS.sub("", text).strip(_BRACKETS)

@@ -39,9 +39,9 @@ _NOTE = re.compile(
 # What screen readers are told before a caption; copied with the page, it announces the caption.
 _ANNOUNCED = re.compile(
     # "Media captionThe mayor": words that stood apart on the page, run together.
-    r"(?:(?:image|media|video|photo|picture) caption(?:\b|(?-i:(?=[A-ZÀ-Þ])))|bildunterschrift|bildbeschreibung:|legende\s?:"
-    r"|légende image|pie de foto|legenda da foto|didascalia|bildtext:|billedtekst:|подпись к фото"
-    r"|keterangan gambar|fotoğraf altı yazısı|chụp lại hình ảnh|التعليق على الصورة|इमेज कैप्शन|图像加注文字)",
+    r"(?:(?:image|media|video|photo|picture) caption(?:\b|(?-i:(?=[A-ZÀ-Þ])))|bildunterschrift"
+    r"|bildbeschreibung:|legende\s?:|légende image|pie de foto|legenda da foto|didascalia|bildtext:"
+    r"|billedtekst:|подпись к фото|keterangan gambar|fotoğraf altı yazısı|chụp lại hình ảnh|التعليق على الصورة|इमेज कैप्शन|图像加注文字)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r">\s?\S")
@@ -95,8 +95,9 @@ def _is_announced(habits: Habits, number: int) -> bool:
 def _is_announced_behind_credit(one: Seen) -> bool:
     """Tell "Image copyright EPA Image caption The mayor …": two lines of a page, run together."""
     credit = one.credit
-    first = credit is not None and credit_place(one.text[: credit.start].rstrip()) == "alone"
-    return first and caption_label(one.text, credit.end)
+    if credit is None or credit_place(one.text[: credit.start].rstrip()) != "alone":
+        return False
+    return caption_label(one.text, credit.end)
 
 
 def is_caption_label(one: Seen) -> bool:

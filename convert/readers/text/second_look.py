@@ -59,7 +59,15 @@ def objections(
         found.setdefault(number, objection)
     if look.style == "typed":
         return found
-    for rule in (_of_headlines, _missing_headline, _of_lists, _signed_above, _by_its_place, _missing_above, _of_writers):
+    for rule in (
+        _of_headlines,
+        _missing_headline,
+        _of_lists,
+        _signed_above,
+        _by_its_place,
+        _missing_above,
+        _of_writers,
+    ):
         for number, objection in rule(look, found):
             found.setdefault(number, objection)
     return found
@@ -242,7 +250,7 @@ def _of_headlines(look: _Look, _: Mapping[int, Objection]) -> Raised:
 
 
 def _missing_headline(look: _Look, found: Mapping[int, Objection]) -> Raised:
-    """Look on a page without a headline for what stands above byline or date, or says what the text is about."""
+    """Look on a page without a headline above byline or date, or for what the text is about."""
     if look.style not in _PAGES or look.headline >= 0 or "paragraph" not in look.roles:
         return
     top = range(look.first if look.first >= 0 else look.roles.index("paragraph"))
@@ -345,10 +353,12 @@ def _opens_the_text(look: _Look, number: int) -> bool:
 
 
 def _signs_above(one: Seen) -> bool:
-    """Tell "Izvor: Tanjug", "dpa/red", and "Ayşe Demir / YEŞİLKÖPRÜ, (DHA)": who reports, from where, for whom."""
+    """Tell "Izvor: Tanjug", "dpa/red", "Ayşe Demir / YEŞİLKÖPRÜ, (DHA)": who reports, for whom."""
     desk = not folded("links", "team").isdisjoint(_PARTS.split(one.text.casefold()))
     sourced = desk or "source" in whole_label(parse_credit(one.text).label)
-    return (sourced and _signs_off(one)) or any(who.place and who.organisation for who in parse_byline(one.text).people)
+    return (sourced and _signs_off(one)) or any(
+        who.place and who.organisation for who in parse_byline(one.text).people
+    )
 
 
 _STOPS = tuple(".!?…。！？।؟")
@@ -385,7 +395,10 @@ def _signed_above(look: _Look, _: Mapping[int, Objection]) -> Raised:
         elif role in ("credit", "chrome", "alt") and (number - 1 in told or _names_words(look, number - 1)):
             people = parse_byline(one.text).people
             if any("photographer" in who.role for who in people) and not parse_credit(one.text).agencies:
-                yield number, Objection("byline", True, "says who took the pictures, below who wrote the words")
+                yield (
+                    number,
+                    Objection("byline", True, "says who took the pictures, below who wrote the words"),
+                )
 
 
 _NO_DESKS = ("standfirst", "subhead")
@@ -438,7 +451,10 @@ def _of_writers(look: _Look, found: Mapping[int, Objection]) -> Raised:
         for number, role in enumerate(look.roles)
         if role == "chrome"
         and number not in found
-        and (look.has(number, (*NAMES_PEOPLE, NAMES_WRITER)) or (number == look.last + 1 and _is_from(look, number)))
+        and (
+            look.has(number, (*NAMES_PEOPLE, NAMES_WRITER))
+            or (number == look.last + 1 and _is_from(look, number))
+        )
     ]
     if not aside or look.first < 0:
         return
@@ -448,7 +464,11 @@ def _of_writers(look: _Look, found: Mapping[int, Objection]) -> Raised:
         named = _names(look, number)
         if named and named <= writers:
             yield number, Objection("byline", True, "names who wrote the article")
-        elif not signed and number == look.last + 1 and (look.has(number, (NAMES_WRITER,)) or _is_from(look, number)):
+        elif (
+            not signed
+            and number == look.last + 1
+            and (look.has(number, (NAMES_WRITER,)) or _is_from(look, number))
+        ):
             yield number, Objection("byline", True, "names who wrote it right below the article")
 
 

@@ -331,8 +331,6 @@ def is_file_name(seen: Seen) -> bool:
     return seen.tokens == 1 and "/" not in name and name[:1].isalnum() and bool(_FILE_NAME.search(name))
 
 
-
-
 def _names(seen: Seen, clues: list[str]) -> None:
     text = seen.text
     if seen.tokens > 2 and _begins_with_agency(text):
