@@ -93,7 +93,7 @@ _LABELLED_SURELY = 0.85
 
 
 def _whole(tail: str, credit: Found) -> Found:
-    """Return `credit` with what belongs to it before it: a label ("Fot."), an agency, the bracket it fills."""
+    """Return `credit` with what belongs to it before it: a label ("Fot."), an agency, its bracket."""
     start, rule, certainty = credit.start, credit.rule, credit.certainty
     if rule.startswith(("supplied", "name alone")):
         label = _SHORT_LABEL.search(tail, max(0, start - 10), start)

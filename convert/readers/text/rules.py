@@ -41,7 +41,8 @@ _ANNOUNCED = re.compile(
     # "Media captionThe mayor": words that stood apart on the page, run together.
     r"(?:(?:image|media|video|photo|picture) caption(?:\b|(?-i:(?=[A-ZÀ-Þ])))|bildunterschrift"
     r"|bildbeschreibung:|legende\s?:|légende image|pie de foto|legenda da foto|didascalia|bildtext:"
-    r"|billedtekst:|подпись к фото|keterangan gambar|fotoğraf altı yazısı|chụp lại hình ảnh|التعليق على الصورة|इमेज कैप्शन|图像加注文字)",
+    r"|billedtekst:|подпись к фото|keterangan gambar"
+    r"|fotoğraf altı yazısı|chụp lại hình ảnh|التعليق على الصورة|इमेज कैप्शन|图像加注文字)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r">\s?\S")
