@@ -154,11 +154,11 @@ def _shares(model: Model, found: Sequence[Clues]) -> dict[str, int]:
     own = styles.pop("typed")
     styles["clean"] += _LEANING
     best = max(styles.values())
-    furnished = [any(clue.startswith(SITES_WORDS) for clue in one.plain) for one in found]
-    in_rows = sum(one and below for one, below in pairwise(furnished))
-    typed = own > best or (own > styles["clean"] and own + _OWN > best and not any(furnished))
-    if typed and in_rows < _A_SITE:
-        return {"typed": 100}
+    if own > best or (own > styles["clean"] and own + _OWN > best):
+        furnished = [any(clue.startswith(SITES_WORDS) for clue in one.plain) for one in found]
+        in_rows = sum(one and below for one, below in pairwise(furnished))
+        if in_rows < _A_SITE and (own > best or not any(furnished)):
+            return {"typed": 100}
     shares = {style: round(100 * math.exp((one - best) / _DOUBT)) for style, one in styles.items()}
     return {style: share for style, share in shares.items() if share > _UNLIKELY}
 
