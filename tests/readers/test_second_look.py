@@ -123,6 +123,10 @@ def test_who_wrote_the_words_and_who_took_the_pictures_stand_above_the_article()
     assert raised(*article(("caption", "The lock in March"), pictures)) == {}
 
 
+def test_a_headline_that_opens_as_a_byline_does_stays_the_headline() -> None:
+    assert raised(("headline", "Interview: Jane Roe"), *article()[1:], styles=CLEAN) == {}
+
+
 @pytest.mark.parametrize("role", ["byline", "standfirst"])
 def test_a_paper_s_desk_may_sign(role: Role) -> None:
     found = told(raised(*article((role, "La rédaction du Courrier d’Amberweir"))))

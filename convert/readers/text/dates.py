@@ -333,8 +333,9 @@ def _clock(match: re.Match[str]) -> str:
 
 def _half_beside(match: re.Match[str], hour: int) -> str:
     """Return "a" or "p" where the half of the day is told beside a time, in words: "오후 6:30", "06:30 م"."""
-    before = match.string[: match.start()].rstrip().casefold()
-    behind = match.string[match.end() : match.end() + 12].split(maxsplit=1)
+    start, end = match.span()
+    before = match.string[max(0, start - _NEAR) : start].rstrip().casefold()
+    behind = match.string[end : end + _NEAR].split(maxsplit=1)
     beside = behind[0].strip(",.|–-").casefold() if behind else ""
 
     def told(kind: str) -> bool:
@@ -342,13 +343,14 @@ def _half_beside(match: re.Match[str], hour: int) -> str:
             "dates", f"behind {kind}"
         )
 
-    if told("noon"):
-        return "a"
-    return "p" if told("midnight") or (told("night") and hour >= _EVENING) else ""
+    if told("night") and hour >= _EVENING:
+        return "a" if hour == _MIDNIGHT else "p"
+    return "a" if told("noon") else "p" if told("midnight") else ""
 
 
-_EVENING = 6
-"""From this hour on "at night" is before midnight."""
+_NEAR = 12
+_EVENING, _MIDNIGHT = 6, 12
+"""From six on "at night" is before midnight, and twelve is midnight itself."""
 
 
 def _zone(text: str, at: int) -> tuple[int, str]:

@@ -387,7 +387,7 @@ def _signed_above(look: _Look, _: Mapping[int, Objection]) -> Raised:
     told = set[int]()
     for number in range(max(0, look.headline - 1), look.first):
         one, role = look.habits.seen[number], look.roles[number]
-        if role == "byline" or one.size > _LONGEST_DATE:
+        if role in ("headline", "byline") or one.size > _LONGEST_DATE:
             continue
         if opens_with_writer(one.text) or (role in _NO_DESKS and names_desk(one.text)):
             told.add(number)
