@@ -289,7 +289,8 @@ _COUNTED = re.compile(r"(?<=[^\W\d_]{3})\s\d{1,4}\Z")
 
 _WITH = re.compile(r"\s+(?:with|mit|avec|con)\s+")
 _BRACKET = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]")
-_IN = re.compile(r"\s+(?:in|aus|à|en|em|i|w|v|из|в|reporting from|from)\s+(?=[^\W\d_a-z])")
+_AT_WORDS = "in|à|en|em|i|w|v|из|в"
+_IN = re.compile(rf"\s+(?:{_AT_WORDS}|aus|reporting from|from)\s+(?=[^\W\d_a-z])")
 _RUN_ON = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{3})(?=[A-ZÀ-Þ])")
 _REPORTER = re.compile(r"(?P<name>\S{2,4})\s?(?P<job>기자|특파원|논설위원|記者|记者)(?:\s외\s\d+명)?\Z")
 _LONGEST_SIGNATURE = 40
@@ -466,7 +467,7 @@ def _tell(people: list[Person], words: str) -> list[Person]:
 
 
 # "Luc Petit, à Lyon"
-_AT = re.compile(r"\A(?:in|aus|à|a|en|em|i|w|we|v|из|в)\s(?=[^\W\d_a-zß-ÿа-я])")
+_AT = re.compile(rf"\A(?:{_AT_WORDS}|aus|a|we)\s(?=[^\W\d_a-zß-ÿа-я])")
 
 # "«Вести Приморья»"
 _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]+)[»“”\"]\Z")
@@ -475,9 +476,7 @@ _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]+)[»“”\"]\Z")
 _OF_A_HOUSE = re.compile(r"\A(?:da|do|del|della|dell[’'])\s?(?=[^\W\d_a-z])")
 
 # "envoyée spéciale à Kyiv"
-_SENT = re.compile(
-    r"(?P<job>[^\W\d_][^,]{4,30})\s(?:in|à|a|en|em|i|w|v|из|в)\s(?P<place>[^\W\d_a-z][^,]{1,30})\Z"
-)
+_SENT = re.compile(rf"(?P<job>[^\W\d_][^,]{{4,30}})\s(?:{_AT_WORDS}|a)\s(?P<place>[^\W\d_a-z][^,]{{1,30}})\Z")
 
 _TASKS = ("author", "photographer", "illustrator", "videographer")
 

@@ -36,10 +36,6 @@ def parse_credit(text: str) -> Credit:
     label, house = _label(text, start)
     behind = label_behind(text, label.end)
     body = _LEAD.sub("", text[label.end : behind.start() if behind else len(text)])
-    first, _, rest = text[start:].partition(" ")
-    if label.kind == "none" and whole_label(first) and "supplied" in whole_label(rest):
-        label = Label(start + len(first), "bare", first)
-        body = rest
     supplied = any("supplied" in whole_label(words) and not agency(words) for words in (text, body))
     named = () if supplied else (*house, *parties(body), *_house(label))
     return Credit(
@@ -59,6 +55,9 @@ def _label(text: str, start: int) -> tuple[Label, tuple[Party, ...]]:
     label = read_label(text, start)
     if label.kind != "none":
         return label, ()
+    first, _, rest = text[start:].partition(" ")
+    if whole_label(first) and "supplied" in whole_label(rest):
+        return Label(start + len(first), "bare", first), ()
     agencies = find_agencies(text[start : start + _LONGEST_HOUSE])
     house = agencies[0] if agencies and agencies[0][0] == 0 else None
     also = _AND_ALSO.match(text, start)

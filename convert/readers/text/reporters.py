@@ -45,18 +45,19 @@ _DID = {"文": "", "取材": "", "構成": "", "聞き手": "", "撮影": "photo
 
 def reporters(text: str) -> tuple[Person, ...]:
     """Return those whom `text` names, all of it an East Asian paper's byline; nobody for any other text."""
-    if len(text) > LONGEST or not east_asian(text):
-        return ()
-    words = _ADDRESS.sub("", text).strip(_BRACKETS)
+    words = _words(text)
     return tuple(_korean(words)) or tuple(_chinese(words)) or tuple(_japanese(words))
 
 
 def is_reporters(text: str) -> bool:
     """Tell whether `text` says in so many words that somebody reported, as no caption or heading does."""
-    if len(text) > LONGEST or not east_asian(text):
-        return False
-    words = _ADDRESS.sub("", text).strip(_BRACKETS)
+    words = _words(text)
     return _KOREAN.fullmatch(words) is not None or _CHINESE.fullmatch(words) is not None
+
+
+def _words(text: str) -> str:
+    """Return `text` without brackets and an address at its end, "" where it is no such byline."""
+    return _ADDRESS.sub("", text).strip(_BRACKETS) if len(text) <= LONGEST and east_asian(text) else ""
 
 
 def _korean(words: str) -> Iterator[Person]:
@@ -89,8 +90,8 @@ def _japanese(words: str) -> Iterator[Person]:
     if match is None:
         return
     names = re.split(r"[、\s　]+", match["names"])
-    told = match["job"] or match["job2"] or match["place"]
-    if all(name_score(name) > 0 for name in names) and (told or words == match["names"]):
-        job = match["job"] or match["job2"] or ""
+    job = match["job"] or match["job2"] or ""
+    told = job or match["place"] or words == match["names"]
+    if told and all(name_score(name) > 0 for name in names):
         for name in names:
             yield Person(name, role=_DID.get(job, job), place=match["place"] or "")

@@ -185,7 +185,7 @@ def _is_credited_caption(one: Seen) -> bool:
 
 
 # "All rights reserved © 2024 Quayside Press": no caption with its credit.
-_RESERVES = re.compile(rf"[^\W\d_]\s+{_SIGN}\s?(?:(?:19|20)\d\d|[^\n]{{1,60}}(?:19|20)\d\d)", re.IGNORECASE)
+_RESERVES = re.compile(rf"[^\W\d_]\s+{_SIGN}\s?[^\n]{{0,60}}(?:19|20)\d\d", re.IGNORECASE)
 
 _LONGER_THAN_SUBHEADS = 55
 

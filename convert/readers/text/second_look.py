@@ -97,6 +97,10 @@ class _Look:
         """Tell whether a block has one of `clues`."""
         return any(clue in self.clues[number].plain for clue in clues)
 
+    def beside_picture(self, number: int) -> bool:
+        """Tell whether the block above or the one below is a picture's."""
+        return not FIGURE_ROLES.isdisjoint((self.role(number - 1), self.role(number + 1)))
+
     def touches(self, number: int) -> bool:
         """Tell whether a block touches the one below, in a text whose blocks are set apart."""
         return self.habits.airy and not self.habits.gaps[number + 1]
@@ -208,8 +212,7 @@ def _may_be_credited(look: _Look, number: int) -> bool:
 
     Beside the other words of a picture, where the article stands alone, it may be anybody.
     """
-    beside = (look.role(number - 1), look.role(number + 1))
-    if look.style not in _PAGES and not FIGURE_ROLES.isdisjoint(beside):
+    if look.style not in _PAGES and look.beside_picture(number):
         return True
     one = look.habits.seen[number]
     if not _BETWEEN_PARTIES.isdisjoint(one.text) or not label_starts().isdisjoint(one.words):
@@ -348,8 +351,7 @@ _PARTS = re.compile(r"[\s/|,()]+")
 
 def _opens_the_text(look: _Look, number: int) -> bool:
     """Tell whether a block stands between headline and article, and no picture's words beside it."""
-    beside = (look.role(number - 1), look.role(number + 1))
-    return -1 < look.headline < number < look.first and FIGURE_ROLES.isdisjoint(beside)
+    return -1 < look.headline < number < look.first and not look.beside_picture(number)
 
 
 def _signs_above(one: Seen) -> bool:
@@ -451,10 +453,7 @@ def _of_writers(look: _Look, found: Mapping[int, Objection]) -> Raised:
         for number, role in enumerate(look.roles)
         if role == "chrome"
         and number not in found
-        and (
-            look.has(number, (*NAMES_PEOPLE, NAMES_WRITER))
-            or (number == look.last + 1 and _is_from(look, number))
-        )
+        and (look.has(number, (*NAMES_PEOPLE, NAMES_WRITER)) or _is_from_below(look, number))
     ]
     if not aside or look.first < 0:
         return
@@ -464,16 +463,19 @@ def _of_writers(look: _Look, found: Mapping[int, Objection]) -> Raised:
         named = _names(look, number)
         if named and named <= writers:
             yield number, Objection("byline", True, "names who wrote the article")
-        elif (
-            not signed
-            and number == look.last + 1
-            and (look.has(number, (NAMES_WRITER,)) or _is_from(look, number))
-        ):
+        elif not signed and (_is_by_below(look, number) or _is_from_below(look, number)):
             yield number, Objection("byline", True, "names who wrote it right below the article")
 
 
-def _is_from(look: _Look, number: int) -> bool:
-    """Tell "Jane Roe, Quayside Gazette"."""
+def _is_by_below(look: _Look, number: int) -> bool:
+    """Tell "By Jane Roe", right below the article."""
+    return number == look.last + 1 and look.has(number, (NAMES_WRITER,))
+
+
+def _is_from_below(look: _Look, number: int) -> bool:
+    """Tell "Jane Roe, Quayside Gazette", right below the article."""
+    if number != look.last + 1:
+        return False
     text = look.habits.seen[number].text
     people = parse_byline(text).people if len(text) <= _LONGEST_DATE and ":" not in text else ()
     return any(who.organisation not in ("", who.name) and name_score(who.name) >= SURELY for who in people)
