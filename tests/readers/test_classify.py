@@ -10,8 +10,8 @@ import pytest
 
 from convert.readers.text.blocks import blocks
 from convert.readers.text.classify import classify
+from convert.readers.text.look import Objection
 from convert.readers.text.roles import Verdict
-from convert.readers.text.second_look import Objection
 
 RUNNING = (
     "The ferry that links the two halves of the village was taken out of the water on Monday, and "
@@ -320,3 +320,44 @@ def test_a_notice_below_a_site_s_line_is_not_its_caption() -> None:
 
     assert roles(found)[-1] == "copyright"
     assert "alt" not in roles(found)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: the ferry has two decks, not three.",
+        "An earlier version of this article gave the ferry a third deck.",
+        "Correction le 5 mars à 11 h 20 : le bac a deux ponts.",
+        "Fe de errores: el transbordador tiene dos cubiertas.",
+        "Rättelse: Färjan har två däck, inte tre.",
+        "Artigo corrigido às 15h40 de 3 de maio de 2025",
+        "In een eerdere versie van dit artikel stond dat de pont drie dekken had.",
+        "В первоначальной версии новости у парома было три палубы.",
+        "【訂正】渡し船の甲板は二つでした。",
+        "Transparenzhinweis: Der Autor ist mit der Fähre verwandt.",
+    ],
+)
+def test_what_is_said_of_the_article_itself_is_a_note(note: str) -> None:
+    assert roles(classify(airy(*RUNNING, note, NOTICE)))[-2] == "note"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "An earlier version of the ferry had three decks, and nobody who remembers it misses the third.",
+        "Correction officers said: the ferry was late again, and nobody at the harbour office was told.",
+        "Errata are what the harbour office calls the days on which the ferry does not come at all.",
+    ],
+)
+def test_a_sentence_that_only_begins_like_a_note_is_none(words: str) -> None:
+    assert roles(classify(airy(*RUNNING, words, NOTICE)))[-2] == "paragraph"
+
+
+def test_a_caption_that_only_begins_as_the_alternative_text_keeps_its_sentence() -> None:
+    lines = airy(
+        *RUNNING[:2], "The ferry\nThe ferry waits for its planks (Pia Lund/Riverside Agency)", *RUNNING[2:]
+    )
+
+    found = next(verdict for verdict in classify(lines) if verdict.role == "caption+credit")
+
+    assert lines[found.first][found.credit_start :] == "(Pia Lund/Riverside Agency)"

@@ -8,8 +8,9 @@ import pytest
 
 from convert.readers.text.blocks import blocks
 from convert.readers.text.clues import clues
+from convert.readers.text.look import Objection
 from convert.readers.text.roles import Role
-from convert.readers.text.second_look import Objection, objections
+from convert.readers.text.second_look import objections
 
 PAGE, CLEAN, TYPED = {"page": 100}, {"clean": 100}, {"typed": 100}
 RUNNING = (
@@ -358,3 +359,155 @@ def test_who_wrote_it_is_known_again_below_the_article() -> None:
     found = raised(*article(("byline", "By Pia Lund")), *below)
 
     assert told(found) == {5: ("byline", True)}
+
+
+# ------------------------------------------------------------------------------- headlines of pages
+
+
+def test_a_link_past_the_menu_is_no_headline() -> None:
+    page = (("headline", "Skip to main content"), *article()[1:])
+
+    assert told(raised(*page)) == {0: ("chrome", True)}
+
+
+def test_the_way_to_a_page_leads_to_its_headline() -> None:
+    path: tuple[Role, str] = ("headline", "You are here: Home > News > Boats")
+    page = (path, ("chrome", "Print"), ("chrome", HEADLINE), ("dateline", "3 May 2026"), *article()[1:])
+
+    assert told(raised(*page)) == {2: ("headline", True), 0: ("headline", False)}
+
+
+def test_the_name_of_whom_the_rights_are_is_no_headline() -> None:
+    page: tuple[tuple[Role, str], ...] = (
+        ("headline", "The Amberweir Post"),
+        ("chrome", "Harbour"),
+        ("chrome", HEADLINE),
+        ("byline", "By Ann Roe"),
+        *article()[1:],
+    )
+    notice: tuple[Role, str] = ("copyright", "Copyright © Amberweir Post Holdings Ltd 2026")
+
+    assert told(raised(*page, notice)) == {2: ("headline", True), 0: ("chrome", True)}
+    assert raised(*page, ("copyright", "Copyright © Quayside Holdings Ltd 2026")) == {}
+
+
+# ------------------------------------------------------------------------------- series and bullets
+
+
+def test_the_headings_of_a_series_are_all_headings() -> None:
+    series: tuple[tuple[Role, str], ...] = (
+        ("subhead", "Place 3: The weir"),
+        ("paragraph", RUNNING[0]),
+        ("chrome", "Place 2: The lock"),
+        ("paragraph", RUNNING[1]),
+        ("subhead", "Place 1: The mill"),
+        ("paragraph", RUNNING[0]),
+    )
+
+    for style in (PAGE, TYPED):
+        assert told(raised(*article(), *series, styles=style)) == {5: ("subhead", True)}
+    # Neither do these count by one, nor are there enough of them.
+    assert raised(*article(), *series[:2], ("chrome", "Place 7: The lock"), *series[3:]) == {}
+    assert raised(*article(), *series[:4]) == {}
+
+
+def test_lines_marked_with_bullets_are_a_list_where_nothing_is_a_site_s() -> None:
+    points: tuple[tuple[Role, str], ...] = (("chrome", "• One boat a day"), ("chrome", "• None on Sundays"))
+    typed: tuple[tuple[Role, str], ...] = (("paragraph", points[0][1]), ("paragraph", points[1][1]))
+
+    assert told(raised(*article(), *points, styles=CLEAN)) == {3: ("list_item", True), 4: ("list_item", True)}
+    assert told(raised(*article(), *typed, styles=TYPED)) == {3: ("list_item", True), 4: ("list_item", True)}
+    assert raised(*article(), *typed, styles=CLEAN) == {}
+    assert raised(*article(), *points) == {}
+    assert raised(*article(), typed[0], styles=TYPED) == {}
+
+
+# ------------------------------------------------------------------------------- pictures
+
+
+@pytest.mark.parametrize("words", ["hide caption", "Advertisement", "Home / News / Amberweir"])
+def test_a_site_s_own_words_are_no_picture_s(words: str) -> None:
+    assert told(raised(*article(("credit", words)))) == {1: ("chrome", True)}
+
+
+@pytest.mark.parametrize("words", ["II.", "12"])
+def test_a_number_is_no_credit(words: str) -> None:
+    assert told(raised(*article(("credit", words)))) == {1: ("credit", False)}
+
+
+def test_reserved_rights_alone_are_no_credit() -> None:
+    assert told(raised(*article(), ("credit", "© RIPRODUZIONE RISERVATA"))) == {3: ("copyright", True)}
+    assert raised(*article(), ("credit", "© Amberweir Post")) == {}
+
+
+def test_a_label_before_the_caption_s_words_makes_no_credit_of_them() -> None:
+    alt = "The lock keeper, left, counts the boats of Amberweir"
+    figure = f"{alt}\nImage: {alt} on a slate"
+    parts: tuple[tuple[Role, str], ...] = (
+        ("headline", HEADLINE),
+        ("alt", alt),
+        ("credit", f"Image: {alt} on a slate"),
+    )
+    lines = "\n\n".join((HEADLINE, figure, *RUNNING)).split("\n")
+    roles: list[Role] = [*(role for role, _ in parts), "paragraph", "paragraph"]
+
+    assert told(objections(roles, *clues(blocks(lines), lines), CLEAN)) == {2: ("caption", True)}
+
+
+def test_a_heading_that_names_the_picture_above_it_is_no_caption() -> None:
+    page: tuple[tuple[Role, str], ...] = (
+        ("headline", HEADLINE),
+        ("alt", "The slate"),
+        ("caption", "The slate"),
+        ("paragraph", RUNNING[0]),
+    )
+
+    assert told(raised(*page, styles=CLEAN)) == {2: ("subhead", True)}
+    assert raised(*page, styles={"tool": 100}) == {}
+
+
+def test_who_took_other_pictures_took_this_one_too() -> None:
+    credited: tuple[Role, str] = ("caption+credit", "The weir at noon. Photo: Pia Lund")
+    group: tuple[tuple[Role, str], ...] = (
+        ("list_item", "The slate"),
+        ("list_item", "The slate beside the door"),
+        ("list_item", "Pia Lund"),
+    )
+    text = "\n\n".join(
+        (HEADLINE, credited[1], RUNNING[0], "\n".join(words for _, words in group), RUNNING[1])
+    )
+    lines = text.split("\n")
+    roles: list[Role] = ["headline", credited[0], "paragraph", *(role for role, _ in group), "paragraph"]
+
+    for style in (CLEAN, TYPED):
+        found = told(objections(roles, *clues(blocks(lines), lines), style))
+        assert found == {5: ("credit", True), 4: ("caption", True), 3: ("alt", True)}
+    lines[2] = "The weir at noon. Photo: Bo Dahl"
+    assert objections(roles, *clues(blocks(lines), lines), TYPED) == {}
+
+
+def test_a_short_line_above_a_labelled_credit_is_its_caption_on_a_page() -> None:
+    figure: tuple[tuple[Role, str], ...] = (
+        ("paragraph", "The empty lock on Monday."),
+        ("credit", "Photo: Pia Lund"),
+    )
+    page = (*article(), *figure, ("paragraph", RUNNING[0]))
+
+    assert told(raised(*page)) == {3: ("caption", True)}
+    assert raised(*page, styles=CLEAN) == {}
+    # The caption that a label announces stands below, and paragraphs may be as short.
+    assert (
+        raised(*article(), *figure, ("caption", "Image caption: The lock"), ("paragraph", RUNNING[0])) == {}
+    )
+    assert raised(*article(), ("paragraph", "He said no."), *figure, ("paragraph", "She said yes.")) == {}
+
+
+# ------------------------------------------------------------------------------- who wrote it
+
+
+@pytest.mark.parametrize("name", ["K. Meenal Sundar", "Lottie Farring Local Democracy Reporter"])
+def test_a_name_with_initials_or_a_job_beside_the_date_is_the_writer_s(name: str) -> None:
+    top: tuple[tuple[Role, str], ...] = (("chrome", name), ("dateline", "3 May 2026"))
+
+    assert told(raised(*article(*top))) == {1: ("byline", True)}
+    assert told(raised(*article(("chrome", "Order Reprints"), top[1]))) == {}

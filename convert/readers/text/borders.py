@@ -16,14 +16,17 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
     """Return where the credit in block `number` begins and ends, offsets into its words.
 
     None where nothing in it looks like one.  The line above, when it is an alternative text that the
-    caption repeats, tells best: what the caption has beyond it is the credit.
+    caption repeats, tells best: what the caption has beyond it is the credit, or goes on as a sentence does.
     """
     text = habits.seen[number].text
-    rest = _beyond_the_alt(habits, number) if below_alt else None
     candidates = habits.seen[number].credits
+    rest = _beyond_the_alt(habits, number) if below_alt else None
     if rest is not None:
         near = [found for found in candidates if abs(found.start - rest) <= 3]
-        return (near[0].start, near[0].end) if near else (rest, len(text))
+        if near:
+            return near[0].start, near[0].end
+        if not candidates or not text[rest].islower():
+            return rest, len(text)
     if not candidates:
         return None
     best = max(candidates, key=lambda found: _worth(habits, found))

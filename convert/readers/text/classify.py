@@ -18,9 +18,10 @@ from itertools import pairwise
 from .blocks import blocks
 from .borders import credit_border
 from .clues import Clues, clues
+from .look import Objection
 from .roles import FIGURE_ROLES, Role, Verdict
 from .rules import RULES, is_caption_label, ruled
-from .second_look import Objection, objections
+from .second_look import objections
 from .seen import Seen
 from .sequence import Steps, certainty, likeliest_with_one
 from .surroundings import Habits, gap_kind

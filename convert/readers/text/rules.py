@@ -6,12 +6,14 @@ an alternative text above its caption, and a caption that is announced as one.
 
 from __future__ import annotations
 
+import functools
 import re
 
 from .label import caption_label
 from .roles import Role
 from .seen import LONG, SAID_AGAIN, Seen, likeness
 from .surroundings import Habits
+from .tables import table
 from .wording import LONGEST_CAPTION, credit_place
 
 _RESERVED = (
@@ -26,16 +28,6 @@ _NOTICE = re.compile(
     r"|©\s?[^\W\d_][^\n]{0,60},\s[^\W\d_]{2,6}:\d{6}-\d|저작권자\s?(?:©|ⓒ|\(c\)))",
     re.IGNORECASE,
 )
-_NOTE = re.compile(
-    r"\W{0,3}(?:additional report|reporting by|with reporting|editing by|corrections?\s?[:—–-]"
-    r"|clarification\b|editor.s note"
-    r"|this (?:article|story) (?:was (?:updated|first|originally|corrected)|has been|originally)"
-    r"|an earlier version|anmerkung der redaktion|korrektur\s?:|mitarbeit\s?:|note de la rédaction"
-    r"|nota del? (?:editor|redac))",
-    re.IGNORECASE,
-)
-
-
 # What screen readers are told before a caption; copied with the page, it announces the caption.
 _ANNOUNCED = re.compile(
     # "Media captionThe mayor": words that stood apart on the page, run together.
@@ -70,7 +62,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
         if near_end and one.size < 400 and _NOTICE.match(one.text):
             found[number] = "copyright"
             below_notice = True
-        elif one.size < 500 and _NOTE.match(one.text):
+        elif one.size < 500 and _is_note(one.text):
             found[number] = "note"
         elif below_notice and habits.running[number] == last and not one.running:
             found[number] = "chrome"
@@ -85,6 +77,20 @@ def ruled(habits: Habits) -> dict[int, Role]:
         elif one.size < LONGEST_CAPTION and one.credit is None and _is_announced(habits, number):
             found[number] = "caption"
     return found
+
+
+def _is_note(text: str) -> bool:
+    """Tell "Editor’s note: …", "Rättelse, 3 maj: …", "In einer früheren Version dieses Textes …"."""
+    return _note_openings().match(text) is not None
+
+
+@functools.cache
+def _note_openings() -> re.Pattern[str]:
+    words = table("notes")
+    opens, headed = ("|".join(map(re.escape, words[key])).replace("’", "['’]") for key in ("opens", "headed"))
+    # Between the word and what sets it off, a date at most: "Correction le 5 mars à 11 h 20 : …".
+    date = r"(?:,?\s[^.!?:：\d]{0,12}\d[^.!?:：]{0,24})?"
+    return re.compile(rf"[^\w]{{0,3}}(?:{opens}|(?:{headed}){date}(?:\s?[:：—–】\]]|\s-\s))", re.IGNORECASE)
 
 
 def _is_announced(habits: Habits, number: int) -> bool:

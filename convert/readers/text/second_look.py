@@ -11,38 +11,29 @@ Each was found on texts of publishers that the model did not know, and is far mo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
-from typing import NamedTuple, TypeAlias, get_args
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby, pairwise
+from typing import TypeAlias, get_args
 
-from .byline import names_desk, names_writer, opens_with_writer, parse_byline
+from .authorship import missing_above, named_again, names_surely, signed_above
+from .byline import names_writer, parse_byline
+from .captioning import captions_by_place, pictures_words
 from .clues import Clues
 from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of, leads_away
 from .label import label_starts, whole_label
+from .look import Look, Objection, Raised, look_at
 from .names import SURELY, east_asian, name_score
 from .notice import speaks_of_rights
 from .organisations import agency, is_organisation
 from .reporters import is_reporters
 from .roles import FIGURE_ROLES, Role
 from .rules import is_marked
-from .seen import Seen
+from .seen import WORD, Seen
 from .surroundings import CLOSEST_ABOVE, Habits
 from .tables import folded
-from .wording import LONGEST_CAPTION, NAMES_PEOPLE, NAMES_WRITER, is_file_name
-
-
-class Objection(NamedTuple):
-    """What is said against the role of a line: `role` is given to it, or it is barred from `role`."""
-
-    role: Role
-    given: bool
-    reason: str
-
-
-Raised: TypeAlias = Iterator[tuple[int, Objection]]
+from .wording import LONGEST_CAPTION, is_file_name
 
 
 def objections(
@@ -51,68 +42,16 @@ def objections(
     """Return what speaks against the roles of a text, by the numbers of its blocks.
 
     `styles` are the shares of the styles that the text may have.  What people write themselves keeps to
-    no page's ways: of it, only what the words of a line say is looked at.
+    no page's ways: of it little more than what the words of a line say is looked at.
     """
-    look = _look(roles, habits, clues, styles)
+    look = look_at(roles, habits, clues, styles)
     found: dict[int, Objection] = {}
-    for number, objection in (*_given_by_its_words(look), *_barred_by_its_words(look)):
+    for number, objection in (*_given_by_its_words(look), *pictures_words(look), *_barred_by_its_words(look)):
         found.setdefault(number, objection)
-    if look.style == "typed":
-        return found
-    for rule in (
-        _of_headlines,
-        _missing_headline,
-        _of_lists,
-        _signed_above,
-        _by_its_place,
-        _missing_above,
-        _of_writers,
-    ):
+    for rule in _OF_TYPED if look.style == "typed" else _OF_PAGES:
         for number, objection in rule(look, found):
             found.setdefault(number, objection)
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """A text with its roles.
-
-    `style` is its likeliest; `headline` is the number of the headline, `first` that of the first running
-    paragraph below it, `last` that of the last paragraph, each -1 where there is none.
-    """
-
-    roles: Sequence[Role]
-    habits: Habits
-    clues: Sequence[Clues]
-    style: str
-    headline: int
-    first: int
-    last: int
-
-    def role(self, number: int) -> str:
-        """Return the role of a block, "" beyond the ends of the text."""
-        return self.roles[number] if 0 <= number < len(self.roles) else ""
-
-    def has(self, number: int, clues: Sequence[str]) -> bool:
-        """Tell whether a block has one of `clues`."""
-        return any(clue in self.clues[number].plain for clue in clues)
-
-    def beside_picture(self, number: int) -> bool:
-        """Tell whether the block above or the one below is a picture's."""
-        return not FIGURE_ROLES.isdisjoint((self.role(number - 1), self.role(number + 1)))
-
-    def touches(self, number: int) -> bool:
-        """Tell whether a block touches the one below, in a text whose blocks are set apart."""
-        return self.habits.airy and not self.habits.gaps[number + 1]
-
-
-def _look(roles: Sequence[Role], habits: Habits, clues: Sequence[Clues], styles: Mapping[str, int]) -> _Look:
-    headline = roles.index("headline") if "headline" in roles else -1
-    paragraphs = [number for number, role in enumerate(roles) if role == "paragraph"]
-    running = (number for number in paragraphs if number > headline and habits.seen[number].running)
-    style = max(styles, key=lambda one: styles[one])
-    last = paragraphs[-1] if paragraphs else -1
-    return _Look(roles, habits, clues, style, headline, next(running, -1), last)
 
 
 # ------------------------------------------------------------------------------- the words of a line
@@ -121,7 +60,7 @@ _DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 300
 
 
-def _given_by_its_words(look: _Look) -> Raised:
+def _given_by_its_words(look: Look) -> Raised:
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
         if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
@@ -134,18 +73,20 @@ def _given_by_its_words(look: _Look) -> Raised:
             yield number, Objection("byline", True, "says who reported")
         elif role in _NO_FILES and is_file_name(one) and not _amid_furniture(look, number):
             yield number, Objection("alt", True, "the name of a picture’s file stands for the picture")
+        elif role in _NO_BULLETS[look.style] and _is_bulleted(look, number):
+            yield number, Objection("list_item", True, "marked with a bullet, as the line beside it is")
         elif role == "dateline" and one.size < _LONGEST_LINE and _dates_a_person(one):
             yield number, Objection("byline", True, "names a person beside the date")
 
 
-def _barred_by_its_words(look: _Look) -> Raised:
+def _barred_by_its_words(look: Look) -> Raised:
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
         if role == "credit" and one.credit is None and not _may_be_credited(look, number):
             yield number, Objection("credit", False, "it names nobody")
         elif role == "byline" and look.style in _PAGES and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
-        elif role == "byline" and kind_of(one.text)[1] and not _names_surely(one):
+        elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, Objection("byline", False, "it is a site’s")
         elif role == "headline" and look.style not in _PAGES and _is_one_sentence(one):
             yield number, Objection("headline", False, "it is one sentence, with a full stop")
@@ -166,6 +107,9 @@ _NO_LINK_ALONE = frozenset(("subhead", "list_item", "kicker", "byline"))
 _NO_LINK = _NO_LINK_ALONE | {"paragraph", "caption", "standfirst", "quote"}
 _NO_LINKS = {"page": _NO_LINK, "tool": _NO_LINK, "clean": _NO_LINK_ALONE, "typed": frozenset(("subhead",))}
 _NO_REPORTERS = frozenset(("paragraph", "subhead", "chrome", "standfirst", "list_item", "kicker", "dateline"))
+# Where a page marks its paragraphs so, they are its paragraphs; what would be lost is an item.
+_NO_BULLETS = {"page": (), "tool": (), "clean": ("chrome",), "typed": ("chrome", "paragraph", "subhead")}
+_BULLET = re.compile(r"[•‣▪●]\s*(?=[^\s•‣▪●])")
 _NO_FILES = frozenset(get_args(Role)) - FIGURE_ROLES - {"chrome"}
 
 
@@ -178,7 +122,14 @@ def _says_what_picture(text: str) -> bool:
     return last is not None and last[1].strip(" .").casefold() in folded("pictured", "bracket")
 
 
-def _amid_furniture(look: _Look, number: int) -> bool:
+def _is_bulleted(look: Look, number: int) -> bool:
+    """Tell "• Words" above or below another such line."""
+    seen = look.habits.seen
+    beside = (seen[at].text for at in (number - 1, number + 1) if 0 <= at < len(seen))
+    return bool(_BULLET.match(seen[number].text)) and any(map(_BULLET.match, beside))
+
+
+def _amid_furniture(look: Look, number: int) -> bool:
     return look.role(number - 1) == "chrome" == look.role(number + 1)
 
 
@@ -193,21 +144,17 @@ _SOME_WORDS = 8
 
 def _dates_a_person(one: Seen) -> bool:
     moments = find_dates(one.text) if one.tokens > _WORDS_OF_A_NAME else ()
-    if not moments or not _names_surely(one):
+    if not moments or not names_surely(one):
         return False
     first = moments[0]
     written = _LETTERS.search(one.text, first.start, first.end)
     return not (written and _PLACE.fullmatch(one.text, 0, first.start))
 
 
-def _names_surely(one: Seen) -> bool:
-    return any(name_score(person.name) >= SURELY for person in parse_byline(one.text).people)
-
-
 _BETWEEN_PARTIES = frozenset("/|(@&")
 
 
-def _may_be_credited(look: _Look, number: int) -> bool:
+def _may_be_credited(look: Look, number: int) -> bool:
     """Tell who might be credited though the grammar of credits is not sure: parties, a label's word, a name.
 
     Beside the other words of a picture, where the article stands alone, it may be anybody.
@@ -231,7 +178,7 @@ _AROUND = 8
 _LONG_ENOUGH = 20
 
 
-def _of_headlines(look: _Look, _: Mapping[int, Objection]) -> Raised:
+def _of_headlines(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Object to breadcrumbs, and to a headline that is said again below the one that is set apart."""
     if look.style == "clean" or look.headline < 0:
         return
@@ -240,6 +187,19 @@ def _of_headlines(look: _Look, _: Mapping[int, Objection]) -> Raised:
     if below >= 0:
         yield below, Objection("headline", True, "the line above leads to it")
         yield first, Objection("headline", False, "it leads to the line below")
+        return
+    if kind_of(look.habits.seen[first].text)[0] == "way":
+        yield first, Objection("chrome", True, "leads to the text, or to the page’s top")
+        return
+    titles = [number for number in range(first + 1, look.first) if _may_be_title(look, number)]
+    signed = [number for number in titles if _is_signed_below(look, number)]
+    if signed and _PATH.search(look.habits.seen[first].text):
+        yield signed[0], Objection("headline", True, "the way to the page leads to it")
+        yield first, Objection("headline", False, "it is the way to the page")
+        return
+    if signed and _is_sites_name(look, first):
+        yield signed[0], Objection("headline", True, "stands above byline or date, below the site’s name")
+        yield first, Objection("chrome", True, "the site’s name: rights are reserved in it below")
         return
     said = _key(look, first)
     for above in range(max(0, first - _AROUND), first):
@@ -252,7 +212,30 @@ def _of_headlines(look: _Look, _: Mapping[int, Objection]) -> Raised:
             yield number, Objection("chrome", True, "says the headline again")
 
 
-def _missing_headline(look: _Look, found: Mapping[int, Objection]) -> Raised:
+# "You are here: Home > News > The tide rose"
+_PATH = re.compile(r"[^\s>›»]\s?[>›»]\s[^>›»]*[^\s>›»]\s?[>›»]\s")
+_LONGEST_NAME = 4
+
+
+def _is_signed_below(look: Look, number: int) -> bool:
+    return "byline" in look.roles[number + 1 : number + 1 + _NEAR] or look.role(number + 1) == "dateline"
+
+
+def _is_sites_name(look: Look, number: int) -> bool:
+    """Tell "The Quayside Herald" where "© 2026 The Quayside Herald" stands below the article."""
+    one = look.habits.seen[number]
+    if one.tokens > _LONGEST_NAME or look.last < number:
+        return False
+    name = {word for word in one.words if len(word) > len("the")}
+    below = (look.habits.seen[at].text for at in range(look.last + 1, len(look.roles)))
+    notices = (set(WORD.findall(text.lower())) for text in below if _SIGN.search(text))
+    return bool(name) and any(name <= notice for notice in notices)
+
+
+_SIGN = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+
+
+def _missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look on a page without a headline above byline or date, or for what the text is about."""
     if look.style not in _PAGES or look.headline >= 0 or "paragraph" not in look.roles:
         return
@@ -266,7 +249,7 @@ def _missing_headline(look: _Look, found: Mapping[int, Objection]) -> Raised:
         yield longest, Objection("headline", True, "the article has no other")
 
 
-def _may_be_title(look: _Look, number: int) -> bool:
+def _may_be_title(look: Look, number: int) -> bool:
     one = look.habits.seen[number]
     words = sum(word[0].isalpha() for word in one.words) >= _WORDS_OF_A_TITLE or (
         east_asian(one.text) and one.size >= _LONG_ENOUGH
@@ -279,11 +262,11 @@ _LINES_ABOVE = 4
 _WORDS_OF_A_TITLE, _LONGEST_TITLE = 3, 160
 
 
-def _key(look: _Look, number: int) -> str:
+def _key(look: Look, number: int) -> str:
     return " ".join(look.habits.seen[number].text.casefold().strip("#* ").split())
 
 
-def _leads_to(look: _Look, number: int) -> bool:
+def _leads_to(look: Look, number: int) -> bool:
     """Tell whether block `number` is the end of the headline: "Home / Sport / The tide rose" leads to it."""
     path = look.habits.seen[look.headline].text
     below = look.habits.seen[number].text if number < len(look.roles) else ""
@@ -293,7 +276,7 @@ def _leads_to(look: _Look, number: int) -> bool:
 # ------------------------------------------------------------------------------- lists
 
 
-def _of_lists(look: _Look, _: Mapping[int, Objection]) -> Raised:
+def _of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Object to items in a site's furniture, and on a page to any that follow it below the article's top.
 
     One line set aside, as an advertisement is, is no furniture; and marked items, which a browser does not
@@ -311,10 +294,46 @@ def _of_lists(look: _Look, _: Mapping[int, Objection]) -> Raised:
                 yield number, Objection("list_item", False, "it stands below a site’s furniture")
 
 
+_NUMBERED = re.compile(r"(\D{0,18}?)(\d{1,2})(\s?[.:)]|\s[–—-])\s+\S")
+_LONGEST_HEADING = 110
+_A_SERIES = 3
+
+
+def _of_series(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Object to a line of another role in a series of headings: "Platz 5: …" where "Platz 4: …" is one.
+
+    It counts up or down by one; where two of its lines follow each other, it is a list.
+    """
+    members: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for number, one in enumerate(look.habits.seen):
+        opening = _NUMBERED.match(one.text) if one.size <= _LONGEST_HEADING else None
+        if opening:
+            form = (opening[1].casefold(), opening[3].strip())
+            members.setdefault(form, []).append((number, int(opening[2])))
+    for series in members.values():
+        if not _counts(series):
+            continue
+        numbers = [number for number, _count in series]
+        headings = [number for number in numbers if look.roles[number] == "subhead"]
+        if 2 * len(headings) < len(series):
+            continue
+        for number in numbers:
+            if look.roles[number] in _NO_HEADING:
+                yield number, Objection("subhead", True, "one of a series of headings")
+
+
+def _counts(series: Sequence[tuple[int, int]]) -> bool:
+    steps = {below[1] - above[1] for above, below in pairwise(series)}
+    apart = all(below[0] - above[0] > 1 for above, below in pairwise(series))
+    return len(series) >= _A_SERIES and apart and steps in ({1}, {-1})
+
+
+_NO_HEADING = ("paragraph", "chrome", "list_item", "standfirst")
+
 # ------------------------------------------------------------------------------- place
 
 
-def _by_its_place(look: _Look, found: Mapping[int, Objection]) -> Raised:
+def _by_its_place(look: Look, found: Mapping[int, Objection]) -> Raised:
     apart = any(role == "subhead" and not look.touches(number) for number, role in enumerate(look.roles))
     for number, role in enumerate(look.roles):
         if number in found:
@@ -334,7 +353,7 @@ def _by_its_place(look: _Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("byline", True, "says above the article whose report it is")
 
 
-def _follows_last(look: _Look, number: int) -> bool:
+def _follows_last(look: Look, number: int) -> bool:
     """Tell whether a block stands right below the last paragraph, and no picture's words below it."""
     return number == look.last + 1 and look.role(number + 1) not in FIGURE_ROLES
 
@@ -349,7 +368,7 @@ def _signs_off(one: Seen) -> bool:
 _PARTS = re.compile(r"[\s/|,()]+")
 
 
-def _opens_the_text(look: _Look, number: int) -> bool:
+def _opens_the_text(look: Look, number: int) -> bool:
     """Tell whether a block stands between headline and article, and no picture's words beside it."""
     return -1 < look.headline < number < look.first and not look.beside_picture(number)
 
@@ -366,121 +385,25 @@ def _signs_above(one: Seen) -> bool:
 _STOPS = tuple(".!?…。！？।؟")
 
 
-def _is_sentence(look: _Look, number: int) -> bool:
+def _is_sentence(look: Look, number: int) -> bool:
     """Tell a line that is set apart, ends with a stop and does not begin with a site's words."""
     text, gaps = look.habits.seen[number].text, look.habits.gaps
     apart = look.habits.airy and gaps[number] > 0 and gaps[number + 1] > 0
     return apart and text.endswith(_STOPS) and not kind_of(text)[0]
 
 
-# ------------------------------------------------------------------------------- writers and dates
+# ------------------------------------------------------------------------------- all of them
 
-_BEFORE = 6
-"""So many lines above the headline may name the writer or the date."""
-
-_FEW = 2
-"""More names set aside are a list of a site's."""
-
-_LONGEST_DATE = 80
-
-
-def _signed_above(look: _Look, _: Mapping[int, Objection]) -> Raised:
-    """Look between headline and article for a byline that its words alone tell, and who took the pictures."""
-    told = set[int]()
-    for number in range(max(0, look.headline - 1), look.first):
-        one, role = look.habits.seen[number], look.roles[number]
-        if role in ("headline", "byline") or one.size > _LONGEST_DATE:
-            continue
-        if opens_with_writer(one.text) or (role in _NO_DESKS and names_desk(one.text)):
-            told.add(number)
-            yield number, Objection("byline", True, "says who wrote it")
-        elif role in ("credit", "chrome", "alt") and (number - 1 in told or _names_words(look, number - 1)):
-            people = parse_byline(one.text).people
-            if any("photographer" in who.role for who in people) and not parse_credit(one.text).agencies:
-                yield (
-                    number,
-                    Objection("byline", True, "says who took the pictures, below who wrote the words"),
-                )
-
-
-_NO_DESKS = ("standfirst", "subhead")
-
-
-def _names_words(look: _Look, number: int) -> bool:
-    """Tell a byline such as "Text: Jane Roe"."""
-    one = look.habits.seen[number]
-    task = bool(one.words) and one.words[0] in folded("bylines", "task author")
-    return look.role(number) == "byline" and (task or opens_with_writer(one.text))
-
-
-def _missing_above(look: _Look, found: Mapping[int, Objection]) -> Raised:
-    """Look between headline and article, in what was set aside, for the writer and the date it has not."""
-    if look.first < 0:
-        return
-    seen = look.habits.seen
-    top = range(max(0, look.headline - _BEFORE), look.first)
-    aside = [number for number in top if number > look.headline and look.roles[number] == "chrome"]
-    signed = [number for number in top if _is_now(look, found, number, "byline")]
-    named = [number for number in aside if look.has(number, NAMES_PEOPLE) and _names_surely(seen[number])]
-    if not signed and len(named) <= _FEW:
-        for number in named:
-            yield number, Objection("byline", True, "a name above an article without a byline")
-    dated = any(find_dates(seen[number].text) for number in signed)
-    if dated or any(_is_now(look, found, number, "dateline") for number in top):
-        return
-    for number in [number for number in aside if _is_mostly_date(seen[number].text)][:_FEW]:
-        role: Role = "byline" if _names_surely(seen[number]) else "dateline"
-        yield number, Objection(role, True, "a date above an article without a dateline")
-
-
-def _is_now(look: _Look, found: Mapping[int, Objection], number: int, role: Role) -> bool:
-    """Tell whether a block has a role, what was objected to taken into account."""
-    if number in found:
-        return found[number].given and found[number].role == role
-    return look.roles[number] == role
-
-
-def _is_mostly_date(text: str) -> bool:
-    if len(text) > _LONGEST_DATE or not _DIGIT.search(text):
-        return False
-    return 2 * sum(moment.end - moment.start for moment in find_dates(text)) > len(text)
-
-
-def _of_writers(look: _Look, found: Mapping[int, Objection]) -> Raised:
-    """Look in what was set aside for whom the byline names, and for a byline right below the article."""
-    aside = [
-        number
-        for number, role in enumerate(look.roles)
-        if role == "chrome"
-        and number not in found
-        and (look.has(number, (*NAMES_PEOPLE, NAMES_WRITER)) or _is_from_below(look, number))
-    ]
-    if not aside or look.first < 0:
-        return
-    signed = [number for number in range(look.first) if _is_now(look, found, number, "byline")]
-    writers = {name for number in signed for name in _names(look, number)}
-    for number in aside:
-        named = _names(look, number)
-        if named and named <= writers:
-            yield number, Objection("byline", True, "names who wrote the article")
-        elif not signed and (_is_by_below(look, number) or _is_from_below(look, number)):
-            yield number, Objection("byline", True, "names who wrote it right below the article")
-
-
-def _is_by_below(look: _Look, number: int) -> bool:
-    """Tell "By Jane Roe", right below the article."""
-    return number == look.last + 1 and look.has(number, (NAMES_WRITER,))
-
-
-def _is_from_below(look: _Look, number: int) -> bool:
-    """Tell "Jane Roe, Quayside Gazette", right below the article."""
-    if number != look.last + 1:
-        return False
-    text = look.habits.seen[number].text
-    people = parse_byline(text).people if len(text) <= _LONGEST_DATE and ":" not in text else ()
-    return any(who.organisation not in ("", who.name) and name_score(who.name) >= SURELY for who in people)
-
-
-def _names(look: _Look, number: int) -> frozenset[str]:
-    people = parse_byline(look.habits.seen[number].text).people
-    return frozenset(person.name.casefold() for person in people)
+_Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
+_OF_TYPED: tuple[_Rule, ...] = (_of_series, signed_above, captions_by_place)
+_OF_PAGES: tuple[_Rule, ...] = (
+    _of_headlines,
+    _missing_headline,
+    _of_lists,
+    _of_series,
+    signed_above,
+    _by_its_place,
+    captions_by_place,
+    missing_above,
+    named_again,
+)

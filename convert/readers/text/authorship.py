@@ -1,0 +1,155 @@
+"""Who wrote an article and when, looked for where a page names them: the second look's part of authorship.
+
+Between headline and article a line may be set aside though it is the byline or the date that is missing;
+below the article stand those whom the byline names, and an agency's or a paper's own people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from .byline import names_desk, opens_with_writer, parse_byline
+from .credit import parse_credit
+from .dates import find_dates
+from .furniture import kind_of
+from .look import Look, Objection, Raised
+from .names import SURELY, name_score
+from .roles import Role
+from .seen import Seen
+from .tables import folded
+from .wording import NAMES_PEOPLE, NAMES_WRITER
+
+_DIGIT = re.compile(r"\d")
+
+_BEFORE = 6
+"""So many lines above the headline may name the writer or the date."""
+
+_FEW = 2
+"""More names set aside are a list of a site's."""
+
+_LONGEST_DATE = 80
+
+
+def names_surely(one: Seen) -> bool:
+    """Tell whether somebody who is a person beyond doubt is named as a byline names him."""
+    return any(name_score(person.name) >= SURELY for person in parse_byline(one.text).people)
+
+
+def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Look between headline and article for a byline that its words alone tell, and who took the pictures."""
+    told = set[int]()
+    for number in range(max(0, look.headline - 1), look.first):
+        one, role = look.habits.seen[number], look.roles[number]
+        if role in ("headline", "byline") or one.size > _LONGEST_DATE:
+            continue
+        if opens_with_writer(one.text) or (role in _NO_DESKS and names_desk(one.text)):
+            told.add(number)
+            yield number, Objection("byline", True, "says who wrote it")
+        elif role in ("credit", "chrome", "alt") and (number - 1 in told or _names_words(look, number - 1)):
+            people = parse_byline(one.text).people
+            if any("photographer" in who.role for who in people) and not parse_credit(one.text).agencies:
+                yield (
+                    number,
+                    Objection("byline", True, "says who took the pictures, below who wrote the words"),
+                )
+
+
+_NO_DESKS = ("standfirst", "subhead")
+
+
+def _names_words(look: Look, number: int) -> bool:
+    """Tell a byline such as "Text: Jane Roe"."""
+    one = look.habits.seen[number]
+    task = bool(one.words) and one.words[0] in folded("bylines", "task author")
+    return look.role(number) == "byline" and (task or opens_with_writer(one.text))
+
+
+def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look between headline and article, in what was set aside, for the writer and the date it has not."""
+    if look.first < 0:
+        return
+    seen = look.habits.seen
+    top = range(max(0, look.headline - _BEFORE), look.first)
+    aside = [number for number in top if number > look.headline and look.roles[number] == "chrome"]
+    signed = [number for number in top if _is_now(look, found, number, "byline")]
+    named = [number for number in aside if _is_named(look, number)]
+    if not signed and len(named) <= _FEW:
+        for number in named:
+            yield number, Objection("byline", True, "a name above an article without a byline")
+    dated = any(find_dates(seen[number].text) for number in signed)
+    if dated or any(_is_now(look, found, number, "dateline") for number in top):
+        return
+    for number in [number for number in aside if _is_mostly_date(seen[number].text)][:_FEW]:
+        role: Role = "byline" if names_surely(seen[number]) else "dateline"
+        yield number, Objection(role, True, "a date above an article without a dateline")
+
+
+def _is_named(look: Look, number: int) -> bool:
+    """Tell a line that names somebody: beyond doubt, or beside the date, with a job or with initials."""
+    one = look.habits.seen[number]
+    if look.has(number, NAMES_PEOPLE) and names_surely(one):
+        return True
+    dated = "dateline" in (look.role(number - 1), look.role(number + 1))
+    if not dated or one.size > _LONGEST_DATE or any(kind_of(one.text)):
+        return False
+    people = parse_byline(one.text).people
+    return bool(people) and all(
+        name_score(who.name) >= (_WITH_JOB if who.role else _LIKELY) for who in people
+    )
+
+
+_LIKELY, _WITH_JOB = 0.75, 0.6
+
+
+def _is_now(look: Look, found: Mapping[int, Objection], number: int, role: Role) -> bool:
+    """Tell whether a block has a role, what was objected to taken into account."""
+    if number in found:
+        return found[number].given and found[number].role == role
+    return look.roles[number] == role
+
+
+def _is_mostly_date(text: str) -> bool:
+    if len(text) > _LONGEST_DATE or not _DIGIT.search(text):
+        return False
+    return 2 * sum(moment.end - moment.start for moment in find_dates(text)) > len(text)
+
+
+def named_again(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look in what was set aside for whom the byline names, and for a byline right below the article."""
+    aside = [
+        number
+        for number, role in enumerate(look.roles)
+        if role == "chrome"
+        and number not in found
+        and (look.has(number, (*NAMES_PEOPLE, NAMES_WRITER)) or _is_from_below(look, number))
+    ]
+    if not aside or look.first < 0:
+        return
+    signed = [number for number in range(look.first) if _is_now(look, found, number, "byline")]
+    writers = {name for number in signed for name in _names(look, number)}
+    for number in aside:
+        named = _names(look, number)
+        if named and named <= writers:
+            yield number, Objection("byline", True, "names who wrote the article")
+        elif not signed and (_is_by_below(look, number) or _is_from_below(look, number)):
+            yield number, Objection("byline", True, "names who wrote it right below the article")
+
+
+def _is_by_below(look: Look, number: int) -> bool:
+    """Tell "By Jane Roe", right below the article."""
+    return number == look.last + 1 and look.has(number, (NAMES_WRITER,))
+
+
+def _is_from_below(look: Look, number: int) -> bool:
+    """Tell "Jane Roe, Quayside Gazette", right below the article."""
+    if number != look.last + 1:
+        return False
+    text = look.habits.seen[number].text
+    people = parse_byline(text).people if len(text) <= _LONGEST_DATE and ":" not in text else ()
+    return any(who.organisation not in ("", who.name) and name_score(who.name) >= SURELY for who in people)
+
+
+def _names(look: Look, number: int) -> frozenset[str]:
+    people = parse_byline(look.habits.seen[number].text).people
+    return frozenset(person.name.casefold() for person in people)

@@ -1,0 +1,126 @@
+"""What is a picture's and what is not, once the roles are known: the second look's part on pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from .byline import parse_byline
+from .credit import parse_credit
+from .furniture import kind_of
+from .label import whole_label
+from .look import Look, Objection, Raised
+from .names import name_score
+from .roles import FIGURE_ROLES
+from .seen import SAID_AGAIN, likeness
+from .tables import folded
+
+
+def pictures_words(look: Look) -> Raised:
+    """Object to a site's buttons, to rights and numbers taken for credits, and to a caption taken for one."""
+    for number, role in enumerate(look.roles):
+        if role not in FIGURE_ROLES:
+            continue
+        one = look.habits.seen[number]
+        if look.style != "typed" and kind_of(one.text)[1] and not whole_label(one.text):
+            yield number, Objection("chrome", True, "a site’s own words")
+        elif look.style != "typed" and _leads_home(one.text):
+            yield number, Objection("chrome", True, "the way from the site’s first page")
+        elif role == "credit" and _NUMERAL.fullmatch(one.text):
+            yield number, Objection("credit", False, "it is a number")
+        elif role == "credit" and one.text.strip(_AROUND_RIGHTS).casefold() in folded("rights", "reserved"):
+            yield number, Objection("copyright", True, "it reserves rights and names nobody")
+        elif role == "credit" and one.size > _SHORT and _says_alt_again(look, number):
+            yield number, Objection("caption", True, "says the alternative text above it again")
+        elif role == "caption" and _heads_a_paragraph(look, number):
+            yield (
+                number,
+                Objection("subhead", True, "heads a paragraph: the picture bears its words"),
+            )
+
+
+_STEPS = re.compile(r"\s*[/|>›»]\s*")
+_NUMERAL = re.compile(r"\W*(?:[IVXL]{1,5}|\d{1,4})\W*")
+_AROUND_RIGHTS = " .!©()cC"
+_SHORT = 40
+
+
+def _leads_home(text: str) -> bool:
+    """Tell "Home / News / Quayside"."""
+    first, *steps = _STEPS.split(text)
+    return bool(steps) and kind_of(first) == ("way", True)
+
+
+def _says_alt_again(look: Look, number: int) -> bool:
+    credit = parse_credit(look.habits.seen[number].text)
+    if look.role(number - 1) != "alt" or look.habits.gaps[number] or credit.certainty == "sure":
+        return False
+    return likeness(look.habits.seen[number - 1], look.habits.seen[number]) in SAID_AGAIN
+
+
+def _heads_a_paragraph(look: Look, number: int) -> bool:
+    """Tell a heading whose words are also the alternative text of the picture above it."""
+    seen, gaps = look.habits.seen, look.habits.gaps
+    apart = look.style == "clean" and look.habits.airy and gaps[number] > 0 and gaps[number + 1] > 0
+    if not apart or look.role(number - 1) != "alt" or look.role(number + 1) != "paragraph":
+        return False
+    return seen[number].text.casefold() == seen[number - 1].text.casefold() and not seen[number].sentence
+
+
+# ------------------------------------------------------------------------------- by what is around it
+
+
+def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a photographer's name below other lines, and for the caption above a lone credit."""
+    known: frozenset[str] | None = None
+    for number, role in enumerate(look.roles):
+        at, size = look.habits.groups[number]
+        if number in found or role in FIGURE_ROLES:
+            continue
+        one = look.habits.seen[number]
+        closes = look.habits.airy and size in _PICTURE_LINES and at == size - 1
+        if closes and role in _NO_NAME and name_score(one.text) >= _A_NAME:
+            known = _photographers(look) if known is None else known
+            if one.text.strip(" .").casefold() in known and not _in_furniture(look, number):
+                yield number, Objection("credit", True, "who took other pictures of the article")
+                yield number - 1, Objection("caption", True, "touches the credit below it")
+                if size == _PICTURE_LINES[-1]:
+                    yield number - 2, Objection("alt", True, "touches the caption below it")
+        elif role == "paragraph" and look.style == "page" and _is_captioned_by_place(look, number):
+            yield number, Objection("caption", True, "far shorter than a paragraph, above a credit")
+
+
+_PICTURE_LINES = (2, 3)
+_NO_NAME = ("list_item", "paragraph", "subhead", "chrome")
+_A_NAME = 0.6
+_LONGEST_HERE, _SHORTER = 70, 2
+
+
+def _photographers(look: Look) -> frozenset[str]:
+    """Return whom the other credits and the bylines name as having taken pictures."""
+    names = set[str]()
+    for number, role in enumerate(look.roles):
+        one = look.habits.seen[number]
+        if role in ("credit", "caption+credit") and one.credit is not None:
+            names.update(parse_credit(one.text[one.credit.start : one.credit.end]).creators)
+        elif role == "byline":
+            names.update(who.name for who in parse_byline(one.text).people if "photographer" in who.role)
+    return frozenset(name.casefold() for name in names)
+
+
+def _in_furniture(look: Look, number: int) -> bool:
+    return look.role(number - 1) == look.role(number) == look.role(number + 1) == "chrome"
+
+
+def _is_captioned_by_place(look: Look, number: int) -> bool:
+    """Tell a line above a labelled credit that is much shorter than the paragraphs around it."""
+    seen = look.habits.seen
+    one = seen[number]
+    if look.role(number + 1) != "credit" or look.role(number + 2) in FIGURE_ROLES or one.size > _LONGEST_HERE:
+        return False
+    label = whole_label(parse_credit(seen[number + 1].text).label)
+    if one.text.endswith(("?", "!", ":")) or not label & {"picture", "credit"}:
+        return False
+    above, below = range(number - 1, -1, -1), range(number + 2, len(seen))
+    near = [next((at for at in way if look.roles[at] == "paragraph"), None) for way in (above, below)]
+    return all(at is None or seen[at].size > _SHORTER * one.size for at in near)

@@ -1,0 +1,65 @@
+"""A text with its roles, as a second look sees it, and what can be said against one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from .clues import Clues
+from .roles import FIGURE_ROLES, Role
+from .surroundings import Habits
+
+
+class Objection(NamedTuple):
+    """What is said against the role of a line: `role` is given to it, or it is barred from `role`."""
+
+    role: Role
+    given: bool
+    reason: str
+
+
+Raised: TypeAlias = Iterator[tuple[int, Objection]]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A text with its roles.
+
+    `style` is its likeliest; `headline` is the number of the headline, `first` that of the first running
+    paragraph below it, `last` that of the last paragraph, each -1 where there is none.
+    """
+
+    roles: Sequence[Role]
+    habits: Habits
+    clues: Sequence[Clues]
+    style: str
+    headline: int
+    first: int
+    last: int
+
+    def role(self, number: int) -> str:
+        """Return the role of a block, "" beyond the ends of the text."""
+        return self.roles[number] if 0 <= number < len(self.roles) else ""
+
+    def has(self, number: int, clues: Sequence[str]) -> bool:
+        """Tell whether a block has one of `clues`."""
+        return any(clue in self.clues[number].plain for clue in clues)
+
+    def beside_picture(self, number: int) -> bool:
+        """Tell whether the block above or the one below is a picture's."""
+        return not FIGURE_ROLES.isdisjoint((self.role(number - 1), self.role(number + 1)))
+
+    def touches(self, number: int) -> bool:
+        """Tell whether a block touches the one below, in a text whose blocks are set apart."""
+        return self.habits.airy and not self.habits.gaps[number + 1]
+
+
+def look_at(roles: Sequence[Role], habits: Habits, clues: Sequence[Clues], styles: Mapping[str, int]) -> Look:
+    """Return a text with its roles; `styles` are the shares of the styles that it may have."""
+    headline = roles.index("headline") if "headline" in roles else -1
+    paragraphs = [number for number, role in enumerate(roles) if role == "paragraph"]
+    running = (number for number in paragraphs if number > headline and habits.seen[number].running)
+    style = max(styles, key=lambda one: styles[one])
+    last = paragraphs[-1] if paragraphs else -1
+    return Look(roles, habits, clues, style, headline, next(running, -1), last)
