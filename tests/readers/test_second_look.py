@@ -365,7 +365,7 @@ def test_who_wrote_it_is_known_again_below_the_article() -> None:
 
 
 def test_a_link_past_the_menu_is_no_headline() -> None:
-    page = (("headline", "Skip to main content"), *article()[1:])
+    page: tuple[tuple[Role, str], ...] = (("headline", "Skip to main content"), *article()[1:])
 
     assert told(raised(*page)) == {0: ("chrome", True)}
 
@@ -511,3 +511,57 @@ def test_a_name_with_initials_or_a_job_beside_the_date_is_the_writer_s(name: str
 
     assert told(raised(*article(*top))) == {1: ("byline", True)}
     assert told(raised(*article(("chrome", "Order Reprints"), top[1]))) == {}
+
+
+@pytest.mark.parametrize(
+    "ending", ["(Pia Lund/Riverside Agency)", "(Pia Lund, Riverside Agency)", "(Supplied)", "[Courtesy]"]
+)
+def test_a_credit_in_brackets_behind_the_last_stop_makes_a_caption(ending: str) -> None:
+    line = f"The keeper of the lock counts boats. {ending}"
+    page: tuple[tuple[Role, str], ...] = (("headline", HEADLINE), ("paragraph", line), *article()[1:])
+
+    assert told(raised(*page)) == {1: ("caption+credit", True)}
+    # An agency alone, or somebody at the end of the text, signs the report.
+    assert raised(page[0], ("paragraph", "The keeper counts boats. (Reuters)"), *page[2:]) == {}
+    assert raised(*page[2:], page[1], styles=TYPED) == {}
+
+
+def test_a_standfirst_above_a_credit_and_not_below_the_headline_is_a_caption() -> None:
+    figure: tuple[tuple[Role, str], ...] = (
+        ("standfirst", "The keeper at his door"),
+        ("credit", "Photo: Pia Lund"),
+    )
+
+    assert told(raised(*article(("chrome", "Share"), *figure))) == {2: ("caption", True)}
+    assert raised(*article(*figure)) == {}
+
+
+def test_buttons_and_tags_below_an_article_are_no_list_of_it() -> None:
+    tags: tuple[tuple[Role, str], ...] = (
+        ("subhead", "Boats"),
+        ("list_item", "• E-Mail"),
+        ("list_item", "• Telegram"),
+    )
+    points: tuple[tuple[Role, str], ...] = (
+        ("subhead", "What to bring"),
+        ("list_item", "• Something warm to wear on deck"),
+        ("list_item", "• The ticket that the keeper has stamped"),
+    )
+    tool = {"tool": 100}
+
+    assert told(raised(*article(), *tags, styles=tool)) == {4: ("chrome", True), 5: ("chrome", True)}
+    assert raised(*article(), *tags, styles=CLEAN) == {}
+    assert raised(*article(), *points, styles=tool) == {}
+
+
+def test_a_sentence_as_long_as_a_paragraph_is_one_where_an_extractor_left_it() -> None:
+    opening = f"{RUNNING[0][:120]}."
+    parts: tuple[tuple[Role, str], ...] = (
+        ("headline", HEADLINE),
+        ("standfirst", opening),
+        ("paragraph", RUNNING[1]),
+    )
+
+    assert told(raised(*parts, styles=CLEAN)) == {1: ("standfirst", False)}
+    assert raised(*parts) == {}
+    assert raised(parts[0], ("standfirst", "Nobody knows why."), parts[2], styles=CLEAN) == {}

@@ -11,6 +11,9 @@ from .wording import credit_form
 _REST = re.compile(r"[\s|/–—-]*")
 _LONGEST_REST = 80
 
+LAST_BRACKET = re.compile(r"[.!?…。”\"]\s?([(\[（][^()\[\]（）]{2,90}[)\]）])\W{0,2}\Z")
+"""What stands in brackets behind the last full stop of a text."""
+
 
 def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int, int] | None:
     """Return where the credit in block `number` begins and ends, offsets into its words.
@@ -28,7 +31,8 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
         if not candidates or not text[rest].islower():
             return rest, len(text)
     if not candidates:
-        return None
+        last = LAST_BRACKET.search(text)
+        return (last.start(1), last.end(1)) if last else None
     best = max(candidates, key=lambda found: _worth(habits, found))
     return best.start, best.end
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from .borders import LAST_BRACKET
 from .byline import parse_byline
 from .credit import parse_credit
 from .furniture import kind_of
@@ -12,16 +13,19 @@ from .label import whole_label
 from .look import Look, Objection, Raised
 from .names import name_score
 from .roles import FIGURE_ROLES
-from .seen import SAID_AGAIN, likeness
+from .seen import SAID_AGAIN, Seen, likeness
 from .tables import folded
+from .wording import LONGEST_CAPTION
 
 
 def pictures_words(look: Look) -> Raised:
     """Object to a site's buttons, to rights and numbers taken for credits, and to a caption taken for one."""
     for number, role in enumerate(look.roles):
+        one = look.habits.seen[number]
+        if role in _RUNNING_WORDS and number != look.last and _is_credited_in_brackets(one):
+            yield number, Objection("caption+credit", True, "a credit in brackets, behind the last full stop")
         if role not in FIGURE_ROLES:
             continue
-        one = look.habits.seen[number]
         if look.style != "typed" and kind_of(one.text)[1] and not whole_label(one.text):
             yield number, Objection("chrome", True, "a site’s own words")
         elif look.style != "typed" and _leads_home(one.text):
@@ -37,6 +41,21 @@ def pictures_words(look: Look) -> Raised:
                 number,
                 Objection("subhead", True, "heads a paragraph: the picture bears its words"),
             )
+
+
+_RUNNING_WORDS = ("paragraph", "standfirst", "subhead", "list_item")
+
+
+def _is_credited_in_brackets(one: Seen) -> bool:
+    """Tell "The lock in March. (Jane Roe/Reuters)", "… (Jane Roe for the Post)", "… (Supplied)".
+
+    An agency alone signs a report off, and a person alone may.
+    """
+    bracket = LAST_BRACKET.search(one.text) if one.size <= LONGEST_CAPTION else None
+    if bracket is None:
+        return False
+    credit = parse_credit(bracket[1])
+    return "supplied" in whole_label(bracket[1]) or bool(credit.creators and credit.agencies)
 
 
 _STEPS = re.compile(r"\s*[/|>›»]\s*")
@@ -86,6 +105,10 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
                 yield number - 1, Objection("caption", True, "touches the credit below it")
                 if size == _PICTURE_LINES[-1]:
                     yield number - 2, Objection("alt", True, "touches the caption below it")
+        elif (
+            role == "standfirst" and look.role(number + 1) == "credit" and look.role(number - 1) in _NOT_ABOVE
+        ):
+            yield number, Objection("caption", True, "above a credit, and not below the headline")
         elif role == "paragraph" and look.style == "page" and _is_captioned_by_place(look, number):
             yield number, Objection("caption", True, "far shorter than a paragraph, above a credit")
 
@@ -93,6 +116,7 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
 _PICTURE_LINES = (2, 3)
 _NO_NAME = ("list_item", "paragraph", "subhead", "chrome")
 _A_NAME = 0.6
+_NOT_ABOVE = ("chrome", "paragraph")
 _LONGEST_HERE, _SHORTER = 70, 2
 
 

@@ -30,7 +30,7 @@ from .organisations import agency, is_organisation
 from .reporters import is_reporters
 from .roles import FIGURE_ROLES, Role
 from .rules import is_marked
-from .seen import WORD, Seen
+from .seen import LONG, WORD, Seen
 from .surroundings import CLOSEST_ABOVE, Habits
 from .tables import folded
 from .wording import LONGEST_CAPTION, is_file_name
@@ -285,7 +285,15 @@ def _of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
     end = 0
     for role, run in groupby(look.roles):
         begin, end = end, end + len(list(run))
-        if role != "list_item" or look.role(begin - 1) != "chrome":
+        if role != "list_item":
+            continue
+        if look.style == "tool" and begin > look.last and _are_tags(look, begin, end):
+            for number in range(begin, end):
+                yield (
+                    number,
+                    Objection("chrome", True, "a few words each, below the article’s last paragraph"),
+                )
+        if look.role(begin - 1) != "chrome":
             continue
         within = look.role(end) in ("chrome", "") and look.role(begin - 2) == "chrome"
         page = look.style == "page" and -1 < look.first < begin and not is_marked(look.habits.seen[begin])
@@ -293,6 +301,13 @@ def _of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
             for number in range(begin, end):
                 yield number, Objection("list_item", False, "it stands below a site’s furniture")
 
+
+def _are_tags(look: Look, begin: int, end: int) -> bool:
+    """Tell the buttons and tags below an article: "• Telegram", "• E-Mail"."""
+    return sum(look.habits.seen[number].size for number in range(begin, end)) <= _A_TAG * (end - begin)
+
+
+_A_TAG = 22
 
 _NUMBERED = re.compile(r"(\D{0,18}?)(\d{1,2})(\s?[.:)]|\s[–—-])\s+\S")
 _LONGEST_HEADING = 110
@@ -343,6 +358,8 @@ def _by_its_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("subhead", False, "it stands in a site’s furniture")
         elif role == "subhead" and below == "paragraph" and apart and look.touches(number):
             yield number, Objection("subhead", False, "it touches the line below, others do not")
+        elif role == "standfirst" and below == "paragraph" and look.style == "clean" and _may_open(one):
+            yield number, Objection("standfirst", False, "as long as a paragraph, and directly above one")
         elif role == "list_item" and role not in (above, below) and not is_marked(one):
             yield number, Objection("list_item", False, "it is the only one")
         elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
@@ -351,6 +368,14 @@ def _by_its_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("byline", True, "the agency that signs the article off")
         elif role == "credit" and _opens_the_text(look, number) and _signs_above(one):
             yield number, Objection("byline", True, "says above the article whose report it is")
+
+
+def _may_open(one: Seen) -> bool:
+    """Tell a sentence as long as a paragraph: an extractor seldom keeps what stands above the first."""
+    return one.sentence and _PARAGRAPH <= one.size < LONG
+
+
+_PARAGRAPH = 110
 
 
 def _follows_last(look: Look, number: int) -> bool:
