@@ -77,6 +77,21 @@ def test_the_parts_of_credits_are_told() -> None:
     assert len(wrong) <= (1 - BAR) * len(CREDITS), "\n".join([f"{len(wrong)} wrong", *wrong])
 
 
+CREDITED = Path(__file__).with_name("cases") / "credited.txt"
+
+
+@pytest.mark.parametrize(
+    ("credit", "parts"),
+    [
+        line.split(" ⇒ ")
+        for line in CREDITED.read_text("utf-8").splitlines()
+        if line and not line.startswith("#")
+    ],
+)
+def test_who_is_named_in_a_credit_is_told(credit: str, parts: str) -> None:
+    assert parts == _printed(credit)
+
+
 def test_a_paper_s_own_desk_is_nobody_in_a_credit() -> None:
     credit = parse_credit("Foto: red/dpa")
 

@@ -16,8 +16,11 @@ import re
 from ...model import Certainty, Credit
 from .find import Found, credit_candidates, find_credit
 from .label import AROUND, Label, label_behind, read_label, whole_label
+from .names import SURELY, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .parties import Party, parties
+from .phrases import names_nobody
+from .tables import table
 
 __all__ = ["Found", "credit_candidates", "find_credit", "parse_credit"]
 
@@ -36,8 +39,9 @@ def parse_credit(text: str) -> Credit:
     label, house = _label(text, start)
     behind = label_behind(text, label.end)
     body = _LEAD.sub("", text[label.end : behind.start() if behind else len(text)])
-    supplied = any("supplied" in whole_label(words) and not agency(words) for words in (text, body))
-    named = () if supplied else (*house, *parties(body), *_house(label))
+    photo = _photo_of(body) if label.kind == "none" and not behind else ()
+    supplied = any(_says_whence(words) for words in (text, body))
+    named = () if supplied else (*house, *(photo or parties(body)), *_house(label))
     return Credit(
         text=text,
         creators=tuple(party.text for party in named if party.kind in ("person", "user")),
@@ -48,19 +52,33 @@ def parse_credit(text: str) -> Credit:
 
 
 _AND_ALSO = re.compile(r"[^\W\d_]{4,12}\s(?:und|and|et|y|e|och|og|en|&|\+)\s")
+_ALL = re.compile(
+    r"(?:All|Alle|Sämtliche|Toutes les|Todas las|Todas as|Tutte le|Wszystkie|Все|Всі)\s(?=\w)", re.IGNORECASE
+)
+_DOTTED = re.compile(r"([^\W\d_]{1,6})(?:・|(?<=\w)[\s：]+)(?=\w)")
+
+
+def _says_whence(words: str) -> bool:
+    """Tell words that say where a picture comes from, and name nobody: "Handout", "do not archive"."""
+    if len(words) > _LONGEST_ALONE:
+        return False
+    bare = words.strip(AROUND)
+    return ("supplied" in whole_label(words) and not agency(bare)) or names_nobody(bare)
 
 
 def _label(text: str, start: int) -> tuple[Label, tuple[Party, ...]]:
     """Return the label at `start`, and the agency before it: "Text und Fotos:", "MTI Fotó:"."""
-    label = read_label(text, start)
+    label = _without_article(text, read_label(text, start))
     if label.kind != "none":
         return label, ()
+    if (end := _dotted(text, start)) > start:
+        return Label(end, "picture", text[start:end]), ()
     first, _, rest = text[start:].partition(" ")
-    if whole_label(first) and "supplied" in whole_label(rest):
+    if whole_label(first) and _says_whence(rest):
         return Label(start + len(first), "bare", first), ()
     agencies = find_agencies(text[start : start + _LONGEST_HOUSE])
     house = agencies[0] if agencies and agencies[0][0] == 0 else None
-    also = _AND_ALSO.match(text, start)
+    also = _AND_ALSO.match(text, start) or _ALL.match(text, start)
     at = also.end() if also else start + house[1] + 1 if house else start
     second = read_label(text, at)
     if at == start or second.kind not in ("picture", "credit", "by"):
@@ -68,14 +86,35 @@ def _label(text: str, start: int) -> tuple[Label, tuple[Party, ...]]:
     return second, () if also or not house else (Party(text[start : start + house[1]], "agency"),)
 
 
+def _dotted(text: str, start: int) -> int:
+    """Return where the labels "写真・" and "文・写真　" end, `start` where there is none."""
+    at = start
+    while (word := _DOTTED.match(text, at)) and whole_label(word[1]) and "・" in text[start : word.end()]:
+        at = word.end()
+    return at
+
+
+def _without_article(text: str, label: Label) -> Label:
+    """Return the label without the article of a house: "Photo" of "Photo Le Courrier"."""
+    words, _, last = label.words.rpartition(" ")
+    if not whole_label(words) or last not in table("organisations")["first"]:
+        return label
+    rest = re.split(r"[/|,;–]", text[label.end :], maxsplit=1)[0].strip()
+    if name_score(rest) >= SURELY:
+        return label
+    return Label(text.rindex(last, 0, label.end), "bare", words)
+
+
 _LONGEST_HOUSE = 30
+_LONGEST_ALONE = 80
+"""What says as a whole whence a picture comes, or whose it is, has fewer characters."""
 
 _LEAD = re.compile(r"\A(?:By|Von|Par|Por|Di)\s+(?=[^\W\d_a-z])")
 
 
 def _without_colon(words: str) -> str:
     """Return a label without what stands between it and the name."""
-    return re.sub(r"[\s:：=＝／/,\u2026–—-]+\Z|\.{3}\s*\Z", "", words)
+    return re.sub(r"[\s:：=＝・／/,\u2026–—-]+\Z|\.{3}\s*\Z", "", words)
 
 
 def _house(label: Label) -> tuple[Party, ...]:
@@ -85,6 +124,22 @@ def _house(label: Label) -> tuple[Party, ...]:
     )
     known = house and not whole_label(house[1]) and (agency(house[1]) or is_organisation(house[1]))
     return (Party(house[1], "organisation"),) if house and known else ()
+
+
+_PHOTO_BEHIND = re.compile(
+    r"([^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,3}?)\s(?:(?:FILE|File)\s)?(?:PHOTOS?|Photos?)"
+)
+
+
+def _photo_of(body: str) -> tuple[Party, ...]:
+    """Return the house in "Express Photo" and "INQUIRER FILE PHOTO", where they are the whole credit."""
+    words = body.strip(AROUND) if len(body) < _LONGEST_ALONE else ""
+    house = _PHOTO_BEHIND.fullmatch(words)
+    if house is None or agency(words, any_case=True):
+        return ()
+    if whole_label(house[1]) or name_score(house[1]) >= SURELY:
+        return ()
+    return (Party(house[1], "agency" if agency(house[1]) else "organisation"),)
 
 
 def _certainty(label: Label, named: tuple[Party, ...]) -> Certainty:

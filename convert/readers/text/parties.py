@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from .label import read_label, whole_label
-from .names import bare_name, name_score
+from .label import AROUND, read_label, whole_label
+from .names import SURELY, bare_name, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
-from .tables import folded
+from .phrases import cleared, is_firm, is_house, is_institution, names_nobody, restored
+from .tables import folded, table
 
 Kind: TypeAlias = Literal["person", "agency", "organisation", "user", "remark", "unknown"]
 
@@ -53,7 +54,10 @@ _EDGES = " \t\xa0\u2009\u202f.,:;'\"“”„‘’«»*–—-_"
 def parties(body: str) -> tuple[Party, ...]:
     """Return who is named in `body`, a credit without its label, in order, everyone once."""
     body = body[:LONGEST]
-    return _unique(_settle(raw_parties(_cleared(body)), lower=body.islower()))
+    if agency(bare := body.strip(AROUND)):
+        return (Party(bare, "agency"),)
+    found = [_restored(party) for party in raw_parties(cleared(body)) if party.text]
+    return _unique(_settle(_judged(found, body), lower=body.islower()))
 
 
 def raw_parties(body: str) -> list[Party]:
@@ -80,36 +84,6 @@ def _after_house(body: str) -> str:
     if match is None or not (find_agencies(match[1])[:1] or is_organisation(match[1])):
         return body
     return f"{match[1]}/ {body[match.end() :]}"
-
-
-_MADE = re.compile(
-    r"\b(?:KI|AI|IA)[\s-][^\W\d_]+\s(?:mit|with|by|using|via|par|avec|con|por|com|da)\s", re.IGNORECASE
-)
-"""Says in the middle of a credit that a machine made the picture: "KI-generiert mit"."""
-
-# "Jane Roe pour « Le Courrier »"; "Insee. Infographie : Le Courrier"
-_FOR_QUOTED = re.compile(r"\b(?:pour|POUR)\s[«“]\s?([^«»“”]+?)\s?[»”]")
-_SECOND_LABEL = re.compile(r"\.\s+(?=[^\W\d_]{4,15}\s?:\s)")
-_HANDED_OUT = re.compile(r"\bHO-(?=\w)")
-_AND_BEHIND_BRACKET = re.compile(r"(?<=[)\]])\s+(?:und|and|et|y|e|og|och|i|en)\s+(?=[^\W\d_a-z])")
-_PLACED = re.compile(r"(?:\A|(?<=[;/|,.(]))\s*([^\W\d_]+(?:[\s-][^\W\d_]+){0,4})\s?:\s*")
-
-
-def _cleared(body: str) -> str:
-    """Return `body` without what says how and where: "HO-" for handed out, "Clockwise from top left:"."""
-    body = _AND_BEHIND_BRACKET.sub(" / ", _HANDED_OUT.sub("HO/", _MADE.sub("", body)))
-    body = _SECOND_LABEL.sub("; ", _FOR_QUOTED.sub(r"pour \1", body))
-    return _PLACED.sub(lambda match: "; " if _says_where(match[1]) else match[0], body)
-
-
-def _says_where(words: str) -> bool:
-    """Tell "Clockwise from top left": which of several pictures is somebody's."""
-    places = folded("pictured", "side") | folded("pictured", "height")
-    known = [word in places for word in words.casefold().replace("-", " ").split() if word not in _SMALL]
-    return bool(known) and all(known)
-
-
-_SMALL = frozenset("from the far in im von vom de da di du en a à i na z od til fra från van".split())
 
 
 def _may_be_user(party: Party) -> bool:
@@ -186,6 +160,82 @@ def _without_remarks(words: str) -> str:
     while len(split) > 1 and split[0].casefold() in folded("links", "remark"):
         del split[0]
     return " ".join(split)
+
+
+def _restored(party: Party) -> Party:
+    """Return `party` with the blanks that bound its words; bound, no agency is known."""
+    words = restored(party.text)
+    known = words != party.text and agency(words, any_case=True)
+    return Party(words, "agency" if known else party.kind)
+
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}[^\W\d_][\w’'-]+|(?:[^\W\d_]\. ){1,2}[^\W\d_]\.")
+_SURNAME = re.compile(r"[^\W\d_][\w’'-]{2,}")
+_ET_AL = re.compile(r"\bet al\.?,?\s*\Z")
+_FOR_WHOM = re.compile(r"\b(?:for|für|för|pour|para|voor)(?:\s(?:the|die|den|der|das|la|le))?\s+\Z")
+_VIA = re.compile(r"\b(?:via|vía)\s+\Z")
+
+
+def _judged(found: list[Party], body: str) -> list[Party]:
+    """Return `found` as its parties are told by what stands before them in `body`, and by one another.
+
+    What names nobody is left out.
+    """
+    judged: list[Party] = []
+    surely = any(party.kind == "person" and name_score(party.text) >= SURELY for party in found)
+    for party in found:
+        if party.kind != "agency" and names_nobody(party.text):
+            continue
+        before = body[: max(0, body.find(party.text))]
+        if party.kind == "person":
+            house = _is_house(party.text, before, judged, surely=surely)
+            judged.append(Party(party.text, "organisation") if house else Party(_bare(party.text), "person"))
+        else:
+            person = _is_person(party, judged[-1:] if before.rstrip().endswith("/") else [], surely=surely)
+            judged.append(Party(party.text, "person") if person else party)
+    return judged
+
+
+def _is_house(words: str, before: str, earlier: list[Party], *, surely: bool) -> bool:
+    """Tell a house that looks like a name by its place: "Ann Roe/Folha Serrana", "… for Silver Heron"."""
+    if is_institution(words) or is_firm(words) or (earlier and _FOR_WHOM.search(before)):
+        return True
+    score = name_score(words)
+    if score >= SURELY or east_asian(words) or not words[0].isupper():
+        return False
+    if _VIA.search(before) or _ET_AL.search(before) or is_organisation(words):
+        return True
+    if surely and words.partition(" ")[0] in table("organisations")["first"]:
+        return True
+    named = any(party.kind == "person" and " " in party.text for party in earlier)
+    return named and before.rstrip().endswith("/") and score < _WITH_INITIAL
+
+
+_WITH_INITIAL = 0.8
+"""What `name_score` gives a name that an initial or a small word tells."""
+
+
+def _is_person(party: Party, before_slash: list[Party], *, surely: bool) -> bool:
+    """Tell a person by initials, by "et al", and by the slash of an agency or a body: "FF Roeheim/Poe"."""
+    words = party.text
+    if party.kind == "agency":
+        wire = agency(words) == "wire" and not is_house(words)
+        like = wire and not surely and name_score(words) >= SURELY
+        return like and any(last.kind == "agency" for last in before_slash)
+    if _ET_AL.search(words):
+        return True
+    if party.kind != "unknown" or not words[0].isupper():
+        return False
+    if _INITIALS.fullmatch(words):
+        return True
+    body = any(last.kind != "agency" and is_house(last.text) for last in before_slash)
+    return body and _SURNAME.fullmatch(words) is not None and not words.isupper() and not is_house(words)
+
+
+def _bare(name: str) -> str:
+    """Return an East Asian name without the honorific behind it: 志村清一 of 志村清一さん."""
+    ends = table("credits")["honorific"] if east_asian(name) else ()
+    return next((name[: -len(end)] for end in ends if name.endswith(end) and len(name) > len(end) + 1), name)
 
 
 def _settle(found: list[Party], *, lower: bool) -> list[Party]:

@@ -1,0 +1,209 @@
+"""The phrases of a credit, put so that its parties come apart where they should and only there.
+
+>>> cleared("Tech. Sgt. Ann Roe-Imagn Images"), cleared("Ann Roe, 13 fev. 2018/Folhapress")
+('Ann Roe/Imagn Images', 'Ann Roe, //Folhapress')
+>>> restored(cleared("Roe & Sons Ltd"))
+'Roe & Sons Ltd'
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from .names import SURELY, name_score
+from .organisations import agency, is_organisation
+from .tables import folded, table
+
+_MADE = re.compile(
+    r"\b(?:KI|AI|IA)[\s-][^\W\d_]+\s(?:mit|with|by|using|via|par|avec|con|por|com|da)\s", re.IGNORECASE
+)
+"""Says in the middle of a credit that a machine made the picture: "KI-generiert mit"."""
+
+# "Jane Roe pour « Le Courrier »"; "Insee. Infographie : Le Courrier"
+_FOR_QUOTED = re.compile(r"\b(?:pour|POUR)\s[«“]\s?([^«»“”]+?)\s?[»”]")
+_SECOND_LABEL = re.compile(r"\.\s+(?=[^\W\d_]{4,15}\s?:\s)")
+_HANDED_OUT = re.compile(r"\bHO-(?=\w)")
+_AND_BEHIND_BRACKET = re.compile(r"(?<=[)\]])\s+(?:und|and|et|y|e|og|och|i|en)\s+(?=[^\W\d_a-z])")
+_PLACED = re.compile(r"(?:\A|(?<=[;/|,.(]))\s*([^\W\d_]+(?:[\s-][^\W\d_]+){0,4})\s?:\s*")
+# "13.fev.2018", "13 fev. 2018"
+_DATE = re.compile(r"\b\d{1,2}[.\s]\s?[^\W\d_]{3,9}\.?\s?[.\s]\s?(?:19|20)\d\d\b")
+
+
+def cleared(body: str) -> str:
+    """Return `body`, a credit without its label, without what says how, where and when it was made.
+
+    The words of one party are bound, so that nothing divides them; `restored` looses them.
+    """
+    body = _AND_BEHIND_BRACKET.sub(" / ", _HANDED_OUT.sub("HO/", _MADE.sub("", body)))
+    body = _SECOND_LABEL.sub("; ", _FOR_QUOTED.sub(r"pour \1", body))
+    body = _PLACED.sub(lambda match: "; " if _says_where(match[1]) else match[0], _DATE.sub("/", body))
+    body = _rank().sub("", _helper().sub("", _page().sub(_apart, _remark().sub("/", body))))
+    return _bound(_divided(body))
+
+
+def _says_where(words: str) -> bool:
+    """Tell "Clockwise from top left": which of several pictures is somebody's."""
+    places = folded("pictured", "side") | folded("pictured", "height")
+    known = [word in places for word in words.casefold().replace("-", " ").split() if word not in _SMALL]
+    return bool(known) and all(known)
+
+
+_SMALL = frozenset("from the far in im von vom de da di du en a à i na z od til fra från van".split())
+
+
+def _apart(match: re.Match[str]) -> str:
+    """Return "/Facebook" for "'s Facebook page"."""
+    return f"/{match[1]}" if agency(match[1], any_case=True) == "platform" else match[0]
+
+
+def names_nobody(words: str) -> bool:
+    """Return whether `words` say what may be done with a picture, or are the writer's for himself: "me".
+
+    A single word is taken as written: "Frei" is a name.
+    """
+    nobody = table("credits")["nobody"]
+    return words in nobody or ((" " in words or words.isupper()) and words.casefold() in nobody)
+
+
+# ------------------------------------------------------------------------- what divides, and what binds
+
+_END = r"(?=\s*(?:\Z|[/|;,()]))"
+_WHOLE_PART = r"(?:(?!\s(?:via|for)\s)[^/|;,()])+"
+_REST = re.compile(_WHOLE_PART)
+_HOUSE = re.compile(r"\s*([^:/|,;]{2,40}):\s+(?=[^\W\d_a-z])")
+_HYPHEN = re.compile(rf"(?<=[^\W\d_])-(?={_WHOLE_PART})")
+_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
+_FOR_THE = re.compile(
+    r"\s*[/|,;]\s*(?:For|FOR|Für|Pour|Para|Voor)\s+(?=\S)|\s+(?:For|FOR)\s+(?=(?:[Tt]he|THE)\s)"
+)
+
+
+def _divided(body: str) -> str:
+    """Return `body` with a slash where a hyphen, a stop or a colon parts a person and a house."""
+    first = _HOUSE.match(body)
+    if first and agency(first[1], any_case=True):
+        body = f"{first[1]}/ {body[first.end() :]}"
+    body = _HYPHEN.sub(lambda match: "/" if _agency_behind(match) else match[0], body)
+    body = _STOP.sub(lambda match: " / " if _parts_two(match) else match[0], body)
+    return _FOR_THE.sub(lambda match: " for " if name_score(_before(match)) >= 0.6 else match[0], body)
+
+
+def _before(border: re.Match[str]) -> str:
+    return re.split(r"[/|;,()]", border.string[: border.start()])[-1].strip()
+
+
+def _behind(border: re.Match[str]) -> str:
+    part = _REST.match(border.string, border.end())
+    return part[0].strip(" .") if part else ""
+
+
+def _agency_behind(border: re.Match[str]) -> bool:
+    return agency(_behind(border)) != "" and name_score(_before(border)) >= 0.6
+
+
+def _parts_two(stop: re.Match[str]) -> bool:
+    """Tell "Ann Roe. The Courier" and "РИА Новости. Ann Roe" from the stop of "St. Anne's"."""
+    left, right = _before(stop), _behind(stop)
+    if agency(left):
+        return name_score(right) >= 0.6
+    return name_score(left) >= SURELY and (agency(right) != "" or is_house(right))
+
+
+# Inside a house's name, what else divides parties is hidden behind signs that no pattern knows.
+_GLUE, _AMPERSAND, _COMMA = "\u2060", "\u2061", "\u2063"
+_BINDING = str.maketrans({" ": _GLUE, "&": _AMPERSAND, ",": _COMMA})
+_LOOSE = str.maketrans({_GLUE: " ", _AMPERSAND: "&", _COMMA: ","})
+_LIST = r"\w+(?:, \w+)+ (?:and|und|et|y|e|en|och|og) \w+"
+_FOR = re.compile(rf"([^\W\d_]+) +(?:for|für|för|pour|para|voor)\s(?:{_LIST})?")
+_PART = re.compile(r"[^/|;•,()]+")
+_AND = re.compile(r"\s+(and|und|et|y|e|og|och|i|en|&|\+)\s+")
+
+
+def restored(words: str) -> str:
+    """Return `words` with the blanks that `cleared` has bound."""
+    return words.translate(_LOOSE)
+
+
+def _bound(body: str) -> str:
+    """Bind what is inside a house's name: "Institut für Küstenforschung", "Roe & Sons Ltd"."""
+    body = _FOR.sub(
+        lambda match: match[0].translate(_BINDING) if _is_for(match[1].casefold()) else match[0], body
+    )
+    return _PART.sub(lambda match: _firm(match[0]), body)
+
+
+def _is_for(word: str) -> bool:
+    return any(
+        word == last or (len(last) > 4 and word.endswith(last)) or (last == "amt" and word.endswith("amt"))
+        for last in table("credits")["for"]
+    )
+
+
+def _firm(part: str) -> str:
+    """Return `part` with its "and" bound if that stands in a firm's name: "Roe and Poe Ltd"."""
+    firm = is_firm(part) or is_organisation(part.rpartition(" ")[2])
+    for joint in reversed(list(_AND.finditer(part))):
+        behind = part[joint.end() :].split()[:1]
+        kin = bool(behind) and behind[0] in table("credits")["firm"]
+        if kin or (firm and name_score(part[: joint.start()].strip()) < SURELY):
+            part = f"{part[: joint.start()]}{joint[0].translate(_BINDING)}{part[joint.end() :]}"
+    return part
+
+
+# ----------------------------------------------------------------------------------- institutions
+
+
+def is_house(words: str) -> bool:
+    """Return whether `words` name an institution or a paper by a word of theirs, or begin with an article."""
+    first, *rest = words.split() or [""]
+    article = bool(rest) and first in table("organisations")["first"] and rest[0][:1].isupper()
+    return article or is_institution(words) or is_organisation(words)
+
+
+def is_firm(words: str) -> bool:
+    """Return whether `words` end as a firm's name: "Roe GmbH", "Roe Ltd."."""
+    last = words.strip(" .").rpartition(" ")[2]
+    return last in (*table("organisations")["suffix"], "GmbH")
+
+
+def is_institution(words: str) -> bool:
+    """Return whether one of `words` is of an institution's name: "Polizeiinspektion", "Dockyard"."""
+    bare = [word.strip(".,'’\"").casefold() for word in re.split(r"[\s-]", words)]
+    ends = table("credits")["institution end"]
+    if any(word in folded("credits", "institution") or word.endswith(ends) for word in bare):
+        return True
+    return name_score(words) < SURELY and not folded("credits", "perhaps").isdisjoint(bare)
+
+
+# --------------------------------------------------------------------------- patterns out of the table
+
+
+def _any(kind: str) -> str:
+    """Return a pattern for any of the words of `kind`, the longest first."""
+    return "|".join(map(re.escape, sorted(table("credits")[kind], key=len, reverse=True)))
+
+
+@functools.cache
+def _rank() -> re.Pattern[str]:
+    start = r"(?:\A|(?<=[/|;,(&])|(?<= and )|(?<= und ))"
+    return re.compile(rf"{start}\s*(?:{_any('rank')})\s+(?:[1-3](?:st|nd|rd) Class\s+)?(?=[^\W\d_a-z])")
+
+
+@functools.cache
+def _helper() -> re.Pattern[str]:
+    """Match "; styling by Anya Petrov": who is no maker of the picture, up to the next separator."""
+    start, by = r"(?:\A|[;,/|.•·]|\s(?:and|und|et)\s)\s*", r"\s?(?::|\b(?:by|von|par|por|av|af|di|door))\s"
+    return re.compile(rf"{start}(?:{_any('helper')}){by}[^;/|•,]+", re.IGNORECASE)
+
+
+@functools.cache
+def _page() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s?)?\s+([^\W\d_]+)\s+(?:{_any('page')}){_END}", re.IGNORECASE)
+
+
+@functools.cache
+def _remark() -> re.Pattern[str]:
+    """Match a remark of three words or more that ends a part: "do not archive"."""
+    words = sorted((it for it in table("credits")["nobody"] if it.count(" ") > 1), key=len, reverse=True)
+    return re.compile(rf"(?:\A|(?<=[\s/|;,(]))(?:{'|'.join(map(re.escape, words))}){_END}", re.IGNORECASE)
