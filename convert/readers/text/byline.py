@@ -6,13 +6,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import replace
 from itertools import pairwise
 
 from ...model import Byline, Person
-from .dates import find_dates
+from .leads import BY, DATE_MARK, bare_line, find_leads, sections
 from .names import SURELY, bare_name, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .reporters import reporters
@@ -33,9 +32,9 @@ def parse_byline(text: str) -> Byline:
     desk = text[:LONGEST].strip()
     if desk.casefold() in folded("links", "team"):
         return Byline(text=text, people=(Person(desk, organisation=desk),))
-    sections = _sections(_bare(text[:LONGEST]))
-    people = [person for role, names in sections for person in _people(names, role)]
-    return Byline(text=text, people=_unique(people or _signature(*sections[0])))
+    parts = sections(bare_line(text[:LONGEST]))
+    people = [person for role, names in parts for person in _people(names, role)]
+    return Byline(text=text, people=_unique(people or _signature(*parts[0])))
 
 
 def parse_contributors(text: str) -> tuple[Person, ...]:
@@ -43,15 +42,15 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
 
     What is told of somebody in a sentence ("Ann Roe contributed three essays") names no helper.
     """
-    words = _bare(text[:LONGEST]).strip(" \t\xa0()[]*_–—-/|")
+    words = bare_line(text[:LONGEST]).strip(" \t\xa0()[]*_–—-/|")
     words = _TRANSLATED.sub("Translated by ", words[:1].upper() + words[1:])
     if contributed := _CONTRIBUTED.match(words):
         return _unique(_people(contributed["names"], "contributor"))
-    sections = _sections(words)
-    role, before = sections[0]
+    parts = sections(words)
+    role, before = parts[0]
     if not role and len(before.split()) > _LONGEST_BEFORE:
         return ()
-    people = (person for role, names in sections if role for person in _people(names, role))
+    people = (person for role, names in parts if role for person in _people(names, role))
     return _unique([person for person in people if _is_named(person)])
 
 
@@ -105,10 +104,10 @@ def names_writer(text: str) -> bool:
     >>> names_writer("Our staff writer, Amberweir"), names_writer("Share, print, save")
     (True, False)
     """
-    if "@" in text or names_desk(text) or _INITIALS.fullmatch(text) or _cuts(_bare(text[:LONGEST])):
+    if "@" in text or names_desk(text) or _INITIALS.fullmatch(text) or find_leads(bare_line(text[:LONGEST])):
         return True
     words = re.findall(r"[^\W\d_][\w.’'-]*", text[:LONGEST])
-    if any(word.casefold() in folded("bylines", "job") or word.casefold() in _BY for word in words):
+    if any(word.casefold() in folded("bylines", "job") or word.casefold() in BY for word in words):
         return True
     if any(name_score(f"{given} {name}") >= SURELY for given, name in pairwise(words)):
         return True
@@ -132,7 +131,7 @@ def opens_with_writer(text: str) -> bool:
     >>> opens_with_writer("Words: Jane Roe"), opens_with_writer("Photos: Jane Roe")
     (True, False)
     """
-    start, end, role = next(iter(_cuts(text[:LONGEST])), (-1, 0, ""))
+    start, end, role = next(iter(find_leads(text[:LONGEST])), (-1, 0, ""))
     if start or role or text[:end].rstrip()[-1:] not in (":", "："):
         return False
     return any(name_score(person.name) >= _WRITES for person in parse_byline(text).people)
@@ -140,142 +139,8 @@ def opens_with_writer(text: str) -> bool:
 
 _WRITES = 0.7
 
-_BY = ("by", "von", "par", "por")
-
 # "(jr)", "roe/lu", "J. R."
 _INITIALS = re.compile(r"\W*[^\W\d_A-ZÀ-Þ]{2,4}(?:/[^\W\d_A-ZÀ-Þ]{2,4})*\W*|(?:[^\W\d_]\.\s?){1,4}")
-
-# ------------------------------------------------------------------------------ sections
-
-# Stands for a date that was taken out: what follows it, up to the next lead, tells nothing of the people.
-_DATE_MARK = "\0"
-_ADDRESS = re.compile(r"[\w .-]+\.(?:jpe?g|png|webp)\b|\S+@\S+\.\w+|\[email.protected\]|https?://\S+|@\w+")
-_CLOCK = re.compile(
-    r"(?<![\d])\d{1,2}[:.]\d\d(?:\s?Uhr|\s?[ap]\.?m\.?)?|(?<!\d)\d+\s+(?:min|hours?|hrs?|days?|minutes?|months?)\b"
-    r"[^|]{0,12}(?:ago|read)?",
-    re.IGNORECASE,
-)
-# What tools print for a picture: of several words, the names of those who are on it; and "(MTI)".
-_BRACKETED = re.compile(r"\A\[(?P<tool>[^\[\]]*\s[^\[\]]*)\]\Z|\A\((?P<agency>[^()]*)\)\Z")
-_ESCAPED = re.compile(r"\\(?=[-.*_|])")
-"""What Markdown writes before a sign that means itself."""
-
-_BEFORE_DATE = re.compile(r"(?:[\s,:·•|(–—-]|\b(?:on|am|um|at|den|le|el|il|vom)\b)+\Z", re.IGNORECASE)
-
-
-def _bare(text: str) -> str:
-    """Return `text` without what names nobody: dates and the words before them, addresses, "3 min read"."""
-    words = _ESCAPED.sub("", text.replace("\xa0", " ").replace("\n", " | ")).strip("# ")
-    words = _BRACKETED.sub(r"\g<tool>\g<agency>", words)
-    words = _ADDRESS.sub(" | ", words)
-    for moment in reversed(find_dates(words, "en-GB")):
-        words = f"{_before_date(words[: moment.start])} {_DATE_MARK} {words[moment.end :]}"
-    return _rest().sub(" | ", _CLOCK.sub(f" {_DATE_MARK} ", words))
-
-
-def _before_date(words: str) -> str:
-    """Return `words` without the "Posted on Monday" or "zuletzt geändert am" at their end."""
-    words = _without_last(_BEFORE_DATE.sub("", _SHORT_DAY.sub("", words)), folded("dates", "weekday"))
-    return _without_last(words, folded("dates", "published") | folded("dates", "modified"))
-
-
-_SHORT_DAY = re.compile(r"(?<=[,|•·(–—-])\s*(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\.?[\s,]*\Z")
-"""Amid a line "Sun" may be somebody's name."""
-
-
-def _without_last(words: str, known: frozenset[str]) -> str:
-    """Return `words` without the longest of `known` at their end, and what joined it to them."""
-    lower = words.casefold()
-    ends = [word for word in known if lower.endswith(word) and not lower[: -len(word)][-1:].isalpha()]
-    return _BEFORE_DATE.sub("", words[: -max(map(len, ends))]) if ends else words
-
-
-@functools.cache
-def _rest() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(table("bylines")["rest"], key=len, reverse=True))
-    return re.compile(rf"\b\d*\s?-?(?:{words})\b")
-
-
-@functools.cache
-def _leads() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the leads with the roles they give, under their first letter, the longest first."""
-    index: dict[str, list[tuple[str, str]]] = {}
-    for key, words in table("bylines").items():
-        if key.startswith("lead "):
-            role = key.removeprefix("lead ")
-            for word in words:
-                index.setdefault(word[0].casefold(), []).append(
-                    (word.casefold(), "" if role == "author" else role)
-                )
-    return {first: tuple(sorted(leads, key=lambda lead: -len(lead[0]))) for first, leads in index.items()}
-
-
-def _sections(text: str) -> list[tuple[str, str]]:
-    """Return the parts of a byline, each with the role that the words before it give."""
-    cuts = _cuts(text)
-    if not cuts or text[: cuts[0][0]].strip(" |"):
-        cuts.insert(0, (0, 0, ""))
-    ends = [cut[0] for cut in cuts[1:]] + [len(text)]
-    return [(role, text[after:end]) for (_, after, role), end in zip(cuts, ends, strict=True)]
-
-
-def _cuts(text: str) -> list[tuple[int, int, str]]:
-    """Return where each lead of a byline begins and ends, and the role that it gives."""
-    cuts: list[tuple[int, int, str]] = []
-    for match in re.finditer(r"(?:^|(?<=[\s,;|/•·.(]))[^\W\d_]", text):
-        if cuts and match.start() < cuts[-1][1]:
-            continue
-        lead = _lead_at(text, match.start(), first=not text[: match.start()].strip(" |"))
-        if lead is not None:
-            cuts.append((match.start(), *lead))
-    return cuts
-
-
-def _lead_at(text: str, at: int, *, first: bool) -> tuple[int, str] | None:
-    """Return the end and the role of the lead at `at`; inside the line it needs a colon or a "by"."""
-    for lead, role in _leads().get(text[at].casefold(), ()):
-        end = at + len(lead)
-        if text[at:end].casefold() != lead or text[end : end + 1].isalnum():
-            continue
-        colon = re.match(r"\s*[:：/／●=]\s*", text[end:])
-        if colon:
-            return end + colon.end(), role
-        behind = text[end : end + 1].isspace() and text[end + 1 : end + 2]
-        bare = not (text[at].isupper() or text[at].islower())
-        if (
-            first
-            and behind
-            and (bare or text[at].isupper() or behind.isupper() or lead.endswith(_BY_ENDINGS))
-        ):
-            return end, role
-        if lead.endswith(_BY_ENDINGS) and (" " in lead or _stands_alone(text, at, lead)):
-            return end, role
-    return None
-
-
-_BY_ENDINGS = (
-    " by",
-    " von",
-    " par",
-    " por",
-    " de",
-    " di",
-    " av",
-    " af",
-    " door",
-    " da",
-    "by",
-    "von",
-    "par",
-    "por",
-)
-
-
-def _stands_alone(text: str, at: int, lead: str) -> bool:
-    """Tell "11:30 Uhr von Anna Rohde" from "Karl von der Heide": behind a name "von" is a part of it."""
-    before = text[:at].rstrip()
-    return text[at].isupper() or (lead in _BY and not before[-1:].isalpha())
-
 
 # -------------------------------------------------------------------------------- people
 
@@ -298,7 +163,7 @@ _LONGEST_SIGNATURE = 40
 
 def _people(text: str, role: str) -> list[Person]:
     """Return the people named in one part of a byline; what stands behind a name is told of him."""
-    told, *after_dates = text.split(_DATE_MARK)
+    told, *after_dates = text.split(DATE_MARK)
     people: list[Person] = []
     for part in _WITH.split(told):
         people.extend(_told(part, role))
