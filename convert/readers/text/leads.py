@@ -25,7 +25,9 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 # What tools print for a picture: of several words, the names of those who are on it; and "(MTI)".
-_BRACKETED = re.compile(r"\A\[(?P<tool>[^\[\]]*\s[^\[\]]*)\]\Z|\A\((?P<agency>[^()]*)\)\Z")
+_BRACKETED = re.compile(
+    r"\A\[(?P<tool>[^\[\]]*\s[^\[\]]*)\]\Z|\A\((?P<agency>[^()]*)\)\Z|\A（(?P<wide>[^（）]*)）\Z"
+)
 _ESCAPED = re.compile(r"\\(?=[-.*_|])")
 """What Markdown writes before a sign that means itself."""
 
@@ -35,8 +37,8 @@ _BEFORE_DATE = re.compile(r"(?:[\s,:·•|(–—-]|\b(?:on|am|um|at|den|le|el|i
 def bare_line(text: str) -> str:
     """Return `text` without what names nobody: dates and the words before them, addresses, "3 min read"."""
     words = _ESCAPED.sub("", text.replace("\xa0", " ").replace("\n", " | ")).strip("# ")
-    words = _BRACKETED.sub(r"\g<tool>\g<agency>", words)
-    words = _ADDRESS.sub(" | ", words)
+    words = _BRACKETED.sub(r"\g<tool>\g<agency>\g<wide>", words)
+    words = _glued().sub(r"\g<0> ", _ADDRESS.sub(" | ", words), count=1)
     for moment in reversed(find_dates(words, "en-GB")):
         words = f"{_before_date(words[: moment.start])} {DATE_MARK} {words[moment.end :]}"
     return _rest().sub(" | ", _CLOCK.sub(f" {DATE_MARK} ", words))
@@ -66,6 +68,12 @@ def _rest() -> re.Pattern[str]:
 
 
 @functools.cache
+def _glued() -> re.Pattern[str]:
+    """Return what finds "ByAnn Roe": two lines of a page, the second of which is the name."""
+    return re.compile(rf"\A(?:{'|'.join(table('bylines')['glued'])})(?=[A-ZÀ-Þ][a-zß-ÿ])")
+
+
+@functools.cache
 def _leads() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the leads with the roles they give, under their first letter, the longest first."""
     index: dict[str, list[tuple[str, str]]] = {}
@@ -81,6 +89,7 @@ def _leads() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def sections(text: str) -> list[tuple[str, str]]:
     """Return the parts of a byline, each with the role that the words before it give."""
+    text = _named(text)
     cuts = find_leads(text)
     if not cuts or text[: cuts[0][0]].strip(" |"):
         cuts.insert(0, (0, 0, ""))
@@ -88,25 +97,61 @@ def sections(text: str) -> list[tuple[str, str]]:
     return [(role, text[after:end]) for (_, after, role), end in zip(cuts, ends, strict=True)]
 
 
+def _named(text: str) -> str:
+    """Return a sentence that tells who wrote as the names and their place: "Aus Bonn berichtet Ann Roe"."""
+    for pattern, sited in _openings():
+        if opening := pattern.match(text):
+            names = text[opening.end() :]
+            sited = sited and opening["gap"][0].isupper()
+            return f"{names.rstrip(' .')} in {opening['gap']}" if sited else names
+    return text
+
+
+@functools.cache
+def _openings() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Return what finds each opening with a gap, and whether the gap holds a place."""
+    openings = [
+        (opening.split("…"), key == "opening place")
+        for key in ("opening", "opening place")
+        for opening in table("bylines")[key]
+    ]
+    gap = r"(?P<gap>[^\W\d_][\w’'.-]*(?:\s[\w’'.-]+){0,4}?)"
+    return tuple(
+        (re.compile(rf"\s*{re.escape(before)}{gap}{re.escape(behind)}:?\s+(?=[^\W\d_a-zß-ÿ])"), sited)
+        for (before, behind), sited in openings
+    )
+
+
 def find_leads(text: str) -> list[tuple[int, int, str]]:
     """Return where each lead of a byline begins and ends, and the role that it gives."""
     cuts: list[tuple[int, int, str]] = []
-    for match in re.finditer(r"(?:^|(?<=[\s,;|/•·.(]))[^\W\d_]", text):
-        if cuts and match.start() < cuts[-1][1]:
+    listed = False
+    for match in re.finditer(r"(?:^|(?<=[\s,;|/•·.(、，。]))[^\W\d_]", text):
+        at = match.start()
+        if cuts and at < cuts[-1][1]:
             continue
-        lead = _lead_at(text, match.start(), first=not text[: match.start()].strip(" |"))
+        lead = _lead_at(text, at, first=not text[:at].strip(" |"), listed=listed)
         if lead is not None:
-            cuts.append((match.start(), *lead))
+            # "Words Ann Roe Pictures Bo Li": where the first task has no colon, the others have none.
+            listed = listed or text[at : lead[0]].casefold() in folded("bylines", "task author")
+            cuts.append((at, *lead))
     return cuts
 
 
-def _lead_at(text: str, at: int, *, first: bool) -> tuple[int, str] | None:
-    """Return the end and the role of the lead at `at`; inside the line it needs a colon or a "by"."""
+PICTURES = ("photographer", "illustrator", "videographer")
+"""Roles of those who made what a piece is shown with."""
+
+
+def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str] | None:
+    """Return the end and the role of the lead at `at`; inside the line it needs a colon or a "by".
+
+    Where tasks are `listed` without a colon, a capital tells one.
+    """
     for lead, role in _leads().get(text[at].casefold(), ()):
         end = at + len(lead)
         if text[at:end].casefold() != lead or text[end : end + 1].isalnum():
             continue
-        colon = re.match(r"\s*[:：/／●=]\s*", text[end:])
+        colon = re.match(r"\s*[:：/／●=＝・]\s*", text[end:])
         if colon:
             return end + colon.end(), role
         behind = text[end : end + 1].isspace() and text[end + 1 : end + 2]
@@ -116,6 +161,8 @@ def _lead_at(text: str, at: int, *, first: bool) -> tuple[int, str] | None:
             and behind
             and (bare or text[at].isupper() or behind.isupper() or lead.endswith(_BY_ENDINGS))
         ):
+            return end, role
+        if listed and role in PICTURES and behind and behind.isupper() and text[at].isupper():
             return end, role
         if lead.endswith(_BY_ENDINGS) and (" " in lead or _stands_alone(text, at, lead)):
             return end, role
