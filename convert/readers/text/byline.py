@@ -13,7 +13,7 @@ from ...model import Byline, Person
 from .leads import BY, bare_line, find_leads, sections
 from .names import SURELY, name_score
 from .organisations import agency, is_organisation
-from .persons import parse_people, parse_signature
+from .persons import parse_people, parse_signature, parse_signs
 from .reporters import reporters
 from .tables import folded
 
@@ -27,7 +27,7 @@ def parse_byline(text: str) -> Byline:
     A role is "" for a writer, else "photographer", "translator" … or the job as printed.  Where only
     an organisation signs, it stands both as the name and as the organisation.
     """
-    if found := reporters(text):
+    if found := reporters(text) or parse_signs(text):
         return Byline(text=text, people=found)
     desk = text[:LONGEST].strip()
     if desk.casefold() in folded("links", "team"):
