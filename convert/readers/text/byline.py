@@ -6,17 +6,16 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from ...model import Byline, Person
-from .dates import find_dates
-from .names import SURELY, bare_name, name_score
-from .organisations import agency, find_agencies, is_organisation
+from .leads import BY, bare_line, find_leads, sections
+from .names import SURELY, name_score
+from .organisations import agency, is_organisation
+from .persons import parse_people, parse_signature, parse_signs
 from .reporters import reporters
-from .tables import folded, table
+from .tables import folded
 
 LONGEST = 600
 """No byline is longer, in characters."""
@@ -28,14 +27,14 @@ def parse_byline(text: str) -> Byline:
     A role is "" for a writer, else "photographer", "translator" … or the job as printed.  Where only
     an organisation signs, it stands both as the name and as the organisation.
     """
-    if found := reporters(text):
+    if found := reporters(text) or parse_signs(text):
         return Byline(text=text, people=found)
     desk = text[:LONGEST].strip()
     if desk.casefold() in folded("links", "team"):
         return Byline(text=text, people=(Person(desk, organisation=desk),))
-    sections = _sections(_bare(text[:LONGEST]))
-    people = [person for role, names in sections for person in _people(names, role)]
-    return Byline(text=text, people=_unique(people or _signature(*sections[0])))
+    parts = sections(bare_line(text[:LONGEST]))
+    people = [person for role, names in parts for person in parse_people(names, role)]
+    return Byline(text=text, people=_unique(people or parse_signature(*parts[0])))
 
 
 def parse_contributors(text: str) -> tuple[Person, ...]:
@@ -43,16 +42,23 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
 
     What is told of somebody in a sentence ("Ann Roe contributed three essays") names no helper.
     """
-    words = _bare(text[:LONGEST]).strip(" \t\xa0()[]*_–—-/|")
+    words = bare_line(text[:LONGEST]).strip(" \t\xa0()[]*_–—-/|")
     words = _TRANSLATED.sub("Translated by ", words[:1].upper() + words[1:])
     if contributed := _CONTRIBUTED.match(words):
-        return _unique(_people(contributed["names"], "contributor"))
-    sections = _sections(words)
-    role, before = sections[0]
+        return _unique(parse_people(contributed["names"], "contributor"))
+    parts = sections(words)
+    role, before = parts[0]
     if not role and len(before.split()) > _LONGEST_BEFORE:
         return ()
-    people = (person for role, names in sections if role for person in _people(names, role))
+    people = (person for role, names in parts if role for person in parse_people(names, role))
     return _unique([person for person in people if _is_named(person)])
+
+
+def _unique(people: list[Person]) -> tuple[Person, ...]:
+    first: dict[tuple[str, str], Person] = {}
+    for person in people:
+        first.setdefault((person.name.casefold(), person.role), person)
+    return tuple(first.values())
 
 
 def _is_named(person: Person) -> bool:
@@ -105,10 +111,10 @@ def names_writer(text: str) -> bool:
     >>> names_writer("Our staff writer, Amberweir"), names_writer("Share, print, save")
     (True, False)
     """
-    if "@" in text or names_desk(text) or _INITIALS.fullmatch(text) or _cuts(_bare(text[:LONGEST])):
+    if "@" in text or names_desk(text) or _INITIALS.fullmatch(text) or find_leads(bare_line(text[:LONGEST])):
         return True
     words = re.findall(r"[^\W\d_][\w.’'-]*", text[:LONGEST])
-    if any(word.casefold() in folded("bylines", "job") or word.casefold() in _BY for word in words):
+    if any(word.casefold() in folded("bylines", "job") or word.casefold() in BY for word in words):
         return True
     if any(name_score(f"{given} {name}") >= SURELY for given, name in pairwise(words)):
         return True
@@ -132,7 +138,7 @@ def opens_with_writer(text: str) -> bool:
     >>> opens_with_writer("Words: Jane Roe"), opens_with_writer("Photos: Jane Roe")
     (True, False)
     """
-    start, end, role = next(iter(_cuts(text[:LONGEST])), (-1, 0, ""))
+    start, end, role = next(iter(find_leads(text[:LONGEST])), (-1, 0, ""))
     if start or role or text[:end].rstrip()[-1:] not in (":", "："):
         return False
     return any(name_score(person.name) >= _WRITES for person in parse_byline(text).people)
@@ -140,349 +146,5 @@ def opens_with_writer(text: str) -> bool:
 
 _WRITES = 0.7
 
-_BY = ("by", "von", "par", "por")
-
 # "(jr)", "roe/lu", "J. R."
 _INITIALS = re.compile(r"\W*[^\W\d_A-ZÀ-Þ]{2,4}(?:/[^\W\d_A-ZÀ-Þ]{2,4})*\W*|(?:[^\W\d_]\.\s?){1,4}")
-
-# ------------------------------------------------------------------------------ sections
-
-# Stands for a date that was taken out: what follows it, up to the next lead, tells nothing of the people.
-_DATE_MARK = "\0"
-_ADDRESS = re.compile(r"[\w .-]+\.(?:jpe?g|png|webp)\b|\S+@\S+\.\w+|\[email.protected\]|https?://\S+|@\w+")
-_CLOCK = re.compile(
-    r"(?<![\d])\d{1,2}[:.]\d\d(?:\s?Uhr|\s?[ap]\.?m\.?)?|(?<!\d)\d+\s+(?:min|hours?|hrs?|days?|minutes?|months?)\b"
-    r"[^|]{0,12}(?:ago|read)?",
-    re.IGNORECASE,
-)
-# What tools print for a picture: of several words, the names of those who are on it; and "(MTI)".
-_BRACKETED = re.compile(r"\A\[(?P<tool>[^\[\]]*\s[^\[\]]*)\]\Z|\A\((?P<agency>[^()]*)\)\Z")
-_ESCAPED = re.compile(r"\\(?=[-.*_|])")
-"""What Markdown writes before a sign that means itself."""
-
-_BEFORE_DATE = re.compile(r"(?:[\s,:·•|(–—-]|\b(?:on|am|um|at|den|le|el|il|vom)\b)+\Z", re.IGNORECASE)
-
-
-def _bare(text: str) -> str:
-    """Return `text` without what names nobody: dates and the words before them, addresses, "3 min read"."""
-    words = _ESCAPED.sub("", text.replace("\xa0", " ").replace("\n", " | ")).strip("# ")
-    words = _BRACKETED.sub(r"\g<tool>\g<agency>", words)
-    words = _ADDRESS.sub(" | ", words)
-    for moment in reversed(find_dates(words, "en-GB")):
-        words = f"{_before_date(words[: moment.start])} {_DATE_MARK} {words[moment.end :]}"
-    return _rest().sub(" | ", _CLOCK.sub(f" {_DATE_MARK} ", words))
-
-
-def _before_date(words: str) -> str:
-    """Return `words` without the "Posted on Monday" or "zuletzt geändert am" at their end."""
-    words = _without_last(_BEFORE_DATE.sub("", _SHORT_DAY.sub("", words)), folded("dates", "weekday"))
-    return _without_last(words, folded("dates", "published") | folded("dates", "modified"))
-
-
-_SHORT_DAY = re.compile(r"(?<=[,|•·(–—-])\s*(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\.?[\s,]*\Z")
-"""Amid a line "Sun" may be somebody's name."""
-
-
-def _without_last(words: str, known: frozenset[str]) -> str:
-    """Return `words` without the longest of `known` at their end, and what joined it to them."""
-    lower = words.casefold()
-    ends = [word for word in known if lower.endswith(word) and not lower[: -len(word)][-1:].isalpha()]
-    return _BEFORE_DATE.sub("", words[: -max(map(len, ends))]) if ends else words
-
-
-@functools.cache
-def _rest() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(table("bylines")["rest"], key=len, reverse=True))
-    return re.compile(rf"\b\d*\s?-?(?:{words})\b")
-
-
-@functools.cache
-def _leads() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the leads with the roles they give, under their first letter, the longest first."""
-    index: dict[str, list[tuple[str, str]]] = {}
-    for key, words in table("bylines").items():
-        if key.startswith("lead "):
-            role = key.removeprefix("lead ")
-            for word in words:
-                index.setdefault(word[0].casefold(), []).append(
-                    (word.casefold(), "" if role == "author" else role)
-                )
-    return {first: tuple(sorted(leads, key=lambda lead: -len(lead[0]))) for first, leads in index.items()}
-
-
-def _sections(text: str) -> list[tuple[str, str]]:
-    """Return the parts of a byline, each with the role that the words before it give."""
-    cuts = _cuts(text)
-    if not cuts or text[: cuts[0][0]].strip(" |"):
-        cuts.insert(0, (0, 0, ""))
-    ends = [cut[0] for cut in cuts[1:]] + [len(text)]
-    return [(role, text[after:end]) for (_, after, role), end in zip(cuts, ends, strict=True)]
-
-
-def _cuts(text: str) -> list[tuple[int, int, str]]:
-    """Return where each lead of a byline begins and ends, and the role that it gives."""
-    cuts: list[tuple[int, int, str]] = []
-    for match in re.finditer(r"(?:^|(?<=[\s,;|/•·.(]))[^\W\d_]", text):
-        if cuts and match.start() < cuts[-1][1]:
-            continue
-        lead = _lead_at(text, match.start(), first=not text[: match.start()].strip(" |"))
-        if lead is not None:
-            cuts.append((match.start(), *lead))
-    return cuts
-
-
-def _lead_at(text: str, at: int, *, first: bool) -> tuple[int, str] | None:
-    """Return the end and the role of the lead at `at`; inside the line it needs a colon or a "by"."""
-    for lead, role in _leads().get(text[at].casefold(), ()):
-        end = at + len(lead)
-        if text[at:end].casefold() != lead or text[end : end + 1].isalnum():
-            continue
-        colon = re.match(r"\s*[:：/／●=]\s*", text[end:])
-        if colon:
-            return end + colon.end(), role
-        behind = text[end : end + 1].isspace() and text[end + 1 : end + 2]
-        bare = not (text[at].isupper() or text[at].islower())
-        if (
-            first
-            and behind
-            and (bare or text[at].isupper() or behind.isupper() or lead.endswith(_BY_ENDINGS))
-        ):
-            return end, role
-        if lead.endswith(_BY_ENDINGS) and (" " in lead or _stands_alone(text, at, lead)):
-            return end, role
-    return None
-
-
-_BY_ENDINGS = (
-    " by",
-    " von",
-    " par",
-    " por",
-    " de",
-    " di",
-    " av",
-    " af",
-    " door",
-    " da",
-    "by",
-    "von",
-    "par",
-    "por",
-)
-
-
-def _stands_alone(text: str, at: int, lead: str) -> bool:
-    """Tell "11:30 Uhr von Anna Rohde" from "Karl von der Heide": behind a name "von" is a part of it."""
-    before = text[:at].rstrip()
-    return text[at].isupper() or (lead in _BY and not before[-1:].isalpha())
-
-
-# -------------------------------------------------------------------------------- people
-
-_BETWEEN = re.compile(
-    r"\s*(?:,(?!\s?(?:Jr|Sr|PhD|MD|M\.D|Ph\.D)\b)|[;|/•·●／、，])\s*|\s[–—-]\s|—"
-    r"|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])|\s+(?:and|und|et|y|e|og|och|en|ja|и|і|та|sowie|dan|và|&|\+|و)\s+"
-)
-_AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|og|och|ja|sowie|&)\s+")
-_COUNTED = re.compile(r"(?<=[^\W\d_]{3})\s\d{1,4}\Z")
-"""How often an article was commented or shared, behind the writer's name."""
-
-_WITH = re.compile(r"\s+(?:with|mit|avec|con)\s+")
-_BRACKET = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]")
-_AT_WORDS = "in|à|en|em|i|w|v|из|в"
-_IN = re.compile(rf"\s+(?:{_AT_WORDS}|aus|reporting from|from)\s+(?=[^\W\d_a-z])")
-_RUN_ON = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{3})(?=[A-ZÀ-Þ])")
-_REPORTER = re.compile(r"(?P<name>\S{2,4})\s?(?P<job>기자|특파원|논설위원|記者|记者)(?:\s외\s\d+명)?\Z")
-_LONGEST_SIGNATURE = 40
-
-
-def _people(text: str, role: str) -> list[Person]:
-    """Return the people named in one part of a byline; what stands behind a name is told of him."""
-    told, *after_dates = text.split(_DATE_MARK)
-    people: list[Person] = []
-    for part in _WITH.split(told):
-        people.extend(_told(part, role))
-    for part in after_dates if not people else ():
-        people.extend(person for person in _told(part, role) if name_score(person.name) >= 0.6)
-    return people
-
-
-def _told(text: str, role: str) -> list[Person]:
-    people: list[Person] = []
-    text = _BRACKET.sub(lambda match: f" | ({match[1]}) | ", text)
-    for piece in _BETWEEN.split(text):
-        words = _AND_FIRST.sub("", _COUNTED.sub("", piece.strip(" \t.*:-–—'"))) + (
-            "." if re.search(r"\b[^\W\d_]\.\s*\Z", piece) else ""
-        )
-        if not re.search(r"[^\W\d_]", words):
-            continue
-        found = None if words.startswith("(") or (people and _tells_a_job(words)) else _person(words)
-        if found is not None and not (people and _is_signature(found) and not _is_signature(people[-1])):
-            people.append(replace(found, role=found.role or role))
-        elif people and _is_signature(people[-1]) and is_organisation(words):
-            people.append(Person(words, organisation=words))
-        elif people:
-            people = _tell(people, words.strip("()"))
-    return people
-
-
-def _is_signature(person: Person) -> bool:
-    return person.organisation == person.name
-
-
-def _tells_a_job(words: str) -> bool:
-    """Tell "Columbian Staff Writer" from "Ann Roe, reporter": no given name begins it, none ends it."""
-    return _is_job(words) and name_score(" ".join(words.split()[:2])) < 0.9 and not _job_before(words)[1]
-
-
-def _person(words: str) -> Person | None:
-    """Return the person, or the organisation that signs, whom `words` name."""
-    if _signs(words):
-        return Person(words, organisation=words)
-    if reporter := _REPORTER.match(words):
-        return Person(reporter["name"], role=reporter["job"])
-    house = _OF_HOUSE.match(words)
-    words, *run_on = _RUN_ON.split(words[house.end() :] if house else words)
-    words, organisation = _split_agency(_halved(words))
-    organisation = organisation or (house["house"] if house else "")
-    name, place = _split_place(words)
-    name, job = _split_job(name)
-    name, job = (name, job) if job else _job_before(name)
-    if name_score(_NICKNAME.sub(" ", name)) < 0.5 or is_organisation(name):
-        return None
-    person = Person(bare_name(name), role=job, place=place, organisation=organisation)
-    return _tell([person], "".join(run_on))[0] if run_on else person
-
-
-# CNN’s Ann Roe
-_OF_HOUSE = re.compile(r"(?P<house>[A-Z][A-Z0-9&]{1,9})[’']s\s+(?=[^\W\d_a-z])")
-
-# Amanda “Tania Mae” Tan
-_NICKNAME = re.compile(r"\s[\"“”„][^\"“”„]{1,20}[\"“”„]\s")
-
-
-def _signs(words: str) -> bool:
-    """Return whether `words` are an organisation's or a desk's signature: "Reuters", "Redaktion"."""
-    first = words.partition(" ")[0].casefold()
-    desks = folded("links", "team")
-    return (
-        bool(agency(words, any_case=True))
-        or words.casefold() in desks
-        or (first in desks and len(words.split()) <= 3)
-    )
-
-
-def _signature(role: str, text: str) -> list[Person]:
-    """Return who signs where no person's name was seen: a desk, a paper, a user name; one or nobody."""
-    words = re.split(r"[\0|,/／\n]|\sin\s", text.strip("\0 |:,.-–—"))[0].strip(" |:,.-–—")
-    if not words or len(words) > _LONGEST_SIGNATURE or len(words.split()) > 4:
-        return []
-    if is_organisation(words) or re.search(r"\w\.\w{2}", words):
-        return [Person(words, role, organisation=words)]
-    single = " " not in words and any(letter.isalpha() for letter in words)
-    return [Person(words, role)] if single else []
-
-
-def _split_place(words: str) -> tuple[str, str]:
-    match = _IN.search(words)
-    if match and name_score(words[: match.start()]) >= 0.5:
-        return words[: match.start()], words[match.end() :].strip(" .,")
-    return words, ""
-
-
-def _split_agency(words: str) -> tuple[str, str]:
-    """Return name and agency of "Ann Roe The Associated Press"."""
-    for start, end in find_agencies(words):
-        name, house = words[:start].strip(), words[start:]
-        # A single word may be a surname: "Dana A. Ford".
-        wire = " " in house or agency(house) == "wire"
-        if end == len(words) and start > 0 and wire and name_score(name) >= 0.6:
-            return name, house
-    return words, ""
-
-
-def _halved(words: str) -> str:
-    """Return a name that is printed twice once: "Jane Roe Jane Roe"."""
-    split = words.split()
-    half = len(split) // 2
-    return " ".join(split[:half]) if len(split) % 2 == 0 and half and split[:half] == split[half:] else words
-
-
-def _split_job(words: str) -> tuple[str, str]:
-    """Return name and job of "Jane Roe Political Correspondent"."""
-    split = words.split()
-    for count in range(2, len(split)):
-        job = " ".join(split[count:])
-        if _is_job(job) and name_score(" ".join(split[:count])) >= 0.5:
-            return " ".join(split[:count]), job
-    return words, ""
-
-
-def _job_before(words: str) -> tuple[str, str]:
-    """Return name and job of "court reporter Jane Roe", "Editor Jane Roe"."""
-    split = words.split()
-    for count in range(min(4, len(split) - 2), 0, -1):
-        job, name = " ".join(split[:count]), " ".join(split[count:])
-        if job.casefold().rpartition(" ")[2] in folded("bylines", "job") and name_score(name) >= SURELY:
-            return name, job
-    return words, ""
-
-
-def _is_job(words: str) -> bool:
-    lower = words.casefold().strip(" .,")
-    jobs = folded("bylines", "job")
-    return lower in jobs or lower.rpartition(" ")[2] in jobs or lower.partition(" ")[0] in jobs
-
-
-def _tell(people: list[Person], words: str) -> list[Person]:
-    """Return `people` with what `words`, printed behind the last name, tell: a job, a paper, a place.
-
-    A paper is told of all that stand before it without one: "Ann Roe and Bo Li, Reuters".
-    """
-    words = _AT.sub("", words.strip(" .,:"))
-    *others, last = people
-    sent = _SENT.match(words)
-    if sent and _is_job(sent["job"]) and not last.role and not last.place:
-        return [*others, replace(last, role=sent["job"], place=sent["place"])]
-    for task in _TASKS:
-        if words.casefold() in folded("bylines", f"task {task}"):
-            return [*others, replace(last, role="" if task == "author" else task)]
-    nothing = {last.name.casefold(), *folded("dates", "published"), *folded("dates", "modified")}
-    if not words or words.casefold() in nothing or words in table("names")["suffix"]:
-        return people
-    if _is_job(words) and not last.role:
-        return [*others, replace(last, role=words)]
-    quoted = _QUOTED.match(words)
-    if quoted or agency(words, any_case=True) or is_organisation(words) or re.search(r"\w\.\w", words):
-        words = quoted[1] if quoted else _OF_A_HOUSE.sub("", words)
-        return [person if person.organisation else replace(person, organisation=words) for person in people]
-    if (
-        not last.place
-        and len(words.split()) <= 3
-        and words[:1].isupper()
-        and not any(map(str.isdigit, words))
-    ):
-        return [*others, replace(last, place=words)]
-    return people if last.role or not words.islower() else [*others, replace(last, role=words)]
-
-
-# "Luc Petit, à Lyon"
-_AT = re.compile(rf"\A(?:{_AT_WORDS}|aus|a|we)\s(?=[^\W\d_a-zß-ÿа-я])")
-
-# "«Вести Приморья»"
-_QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]+)[»“”\"]\Z")
-
-# "da Agência Brasil"
-_OF_A_HOUSE = re.compile(r"\A(?:da|do|del|della|dell[’'])\s?(?=[^\W\d_a-z])")
-
-# "envoyée spéciale à Kyiv"
-_SENT = re.compile(rf"(?P<job>[^\W\d_][^,]{{4,30}})\s(?:{_AT_WORDS}|a)\s(?P<place>[^\W\d_a-z][^,]{{1,30}})\Z")
-
-_TASKS = ("author", "photographer", "illustrator", "videographer")
-
-
-def _unique(people: list[Person]) -> tuple[Person, ...]:
-    first: dict[tuple[str, str], Person] = {}
-    for person in people:
-        first.setdefault((person.name.casefold(), person.role), person)
-    return tuple(first.values())

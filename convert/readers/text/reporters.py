@@ -92,6 +92,6 @@ def _japanese(words: str) -> Iterator[Person]:
     names = re.split(r"[、\s　]+", match["names"])
     job = match["job"] or match["job2"] or ""
     told = job or match["place"] or words == match["names"]
-    if told and all(name_score(name) > 0 for name in names):
+    if told and all(name_score(name) > 0 and name.partition("・")[0] not in _DID for name in names):
         for name in names:
             yield Person(name, role=_DID.get(job, job), place=match["place"] or "")

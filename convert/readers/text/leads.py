@@ -1,0 +1,193 @@
+"""The words before the names of a byline, and the role that they give: "Photos by", "Text:", "Von".
+
+>>> sections(bare_line("Text: Ann Roe, photos: Bo Li"))
+[('', 'Ann Roe, '), ('photographer', 'Bo Li')]
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from .dates import find_dates
+from .tables import folded, table
+
+DATE_MARK = "\0"
+"""Stands for a date that was taken out: what follows it, up to the next lead, tells nothing of the people."""
+
+BY = ("by", "von", "par", "por")
+"""Words that open a byline, and of which nearly all of its other leads are made."""
+
+_ADDRESS = re.compile(r"[\w .-]+\.(?:jpe?g|png|webp)\b|\S+@\S+\.\w+|\[email.protected\]|https?://\S+|@\w+")
+_CLOCK = re.compile(
+    r"(?<![\d])\d{1,2}[:.]\d\d(?:\s?Uhr|\s?[ap]\.?m\.?)?|(?<!\d)\d+\s+(?:min|hours?|hrs?|days?|minutes?|months?)\b"
+    r"[^|]{0,12}(?:ago|read)?",
+    re.IGNORECASE,
+)
+# What tools print for a picture: of several words, the names of those who are on it; and "(MTI)".
+_BRACKETED = re.compile(
+    r"\A\[(?P<tool>[^\[\]]*\s[^\[\]]*)\]\Z|\A\((?P<agency>[^()]*)\)\Z|\A（(?P<wide>[^（）]*)）\Z"
+)
+_ESCAPED = re.compile(r"\\(?=[-.*_|])")
+"""What Markdown writes before a sign that means itself."""
+
+_BEFORE_DATE = re.compile(r"(?:[\s,:·•|(–—-]|\b(?:on|am|um|at|den|le|el|il|vom)\b)+\Z", re.IGNORECASE)
+
+
+def bare_line(text: str) -> str:
+    """Return `text` without what names nobody: dates and the words before them, addresses, "3 min read"."""
+    words = _ESCAPED.sub("", text.replace("\xa0", " ").replace("\n", " | ")).strip("# ")
+    words = _BRACKETED.sub(r"\g<tool>\g<agency>\g<wide>", words)
+    words = _glued().sub(r"\g<0> ", _ADDRESS.sub(" | ", words), count=1)
+    for moment in reversed(find_dates(words, "en-GB")):
+        words = f"{_before_date(words[: moment.start])} {DATE_MARK} {words[moment.end :]}"
+    return _rest().sub(" | ", _CLOCK.sub(f" {DATE_MARK} ", words))
+
+
+def _before_date(words: str) -> str:
+    """Return `words` without the "Posted on Monday" or "zuletzt geändert am" at their end."""
+    words = _without_last(_BEFORE_DATE.sub("", _SHORT_DAY.sub("", words)), folded("dates", "weekday"))
+    return _without_last(words, folded("dates", "published") | folded("dates", "modified"))
+
+
+_SHORT_DAY = re.compile(r"(?<=[,|•·(–—-])\s*(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\.?[\s,]*\Z")
+"""Amid a line "Sun" may be somebody's name."""
+
+
+def _without_last(words: str, known: frozenset[str]) -> str:
+    """Return `words` without the longest of `known` at their end, and what joined it to them."""
+    lower = words.casefold()
+    ends = [word for word in known if lower.endswith(word) and not lower[: -len(word)][-1:].isalpha()]
+    return _BEFORE_DATE.sub("", words[: -max(map(len, ends))]) if ends else words
+
+
+@functools.cache
+def _rest() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(table("bylines")["rest"], key=len, reverse=True))
+    return re.compile(rf"\b\d*\s?-?(?:{words})\b")
+
+
+@functools.cache
+def _glued() -> re.Pattern[str]:
+    """Return what finds "ByAnn Roe": two lines of a page, the second of which is the name."""
+    return re.compile(rf"\A(?:{'|'.join(table('bylines')['glued'])})(?=[A-ZÀ-Þ][a-zß-ÿ])")
+
+
+@functools.cache
+def _leads() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the leads with the roles they give, under their first letter, the longest first."""
+    index: dict[str, list[tuple[str, str]]] = {}
+    for key, words in table("bylines").items():
+        if key.startswith("lead "):
+            role = key.removeprefix("lead ")
+            for word in words:
+                index.setdefault(word[0].casefold(), []).append(
+                    (word.casefold(), "" if role == "author" else role)
+                )
+    return {first: tuple(sorted(leads, key=lambda lead: -len(lead[0]))) for first, leads in index.items()}
+
+
+def sections(text: str) -> list[tuple[str, str]]:
+    """Return the parts of a byline, each with the role that the words before it give."""
+    text = _named(text)
+    cuts = find_leads(text)
+    if not cuts or text[: cuts[0][0]].strip(" |"):
+        cuts.insert(0, (0, 0, ""))
+    ends = [cut[0] for cut in cuts[1:]] + [len(text)]
+    return [(role, text[after:end]) for (_, after, role), end in zip(cuts, ends, strict=True)]
+
+
+def _named(text: str) -> str:
+    """Return a sentence that tells who wrote as the names and their place: "Aus Bonn berichtet Ann Roe"."""
+    for pattern, sited in _openings():
+        if opening := pattern.match(text):
+            names = text[opening.end() :]
+            sited = sited and opening["gap"][0].isupper()
+            return f"{names.rstrip(' .')} in {opening['gap']}" if sited else names
+    return text
+
+
+@functools.cache
+def _openings() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Return what finds each opening with a gap, and whether the gap holds a place."""
+    openings = [
+        (opening.split("…"), key == "opening place")
+        for key in ("opening", "opening place")
+        for opening in table("bylines")[key]
+    ]
+    gap = r"(?P<gap>[^\W\d_][\w’'.-]*(?:\s[\w’'.-]+){0,4}?)"
+    return tuple(
+        (re.compile(rf"\s*{re.escape(before)}{gap}{re.escape(behind)}:?\s+(?=[^\W\d_a-zß-ÿ])"), sited)
+        for (before, behind), sited in openings
+    )
+
+
+def find_leads(text: str) -> list[tuple[int, int, str]]:
+    """Return where each lead of a byline begins and ends, and the role that it gives."""
+    cuts: list[tuple[int, int, str]] = []
+    listed = False
+    for match in re.finditer(r"(?:^|(?<=[\s,;|/•·.(、，。]))[^\W\d_]", text):
+        at = match.start()
+        if cuts and at < cuts[-1][1]:
+            continue
+        lead = _lead_at(text, at, first=not text[:at].strip(" |"), listed=listed)
+        if lead is not None:
+            # "Words Ann Roe Pictures Bo Li": where the first task has no colon, the others have none.
+            listed = listed or text[at : lead[0]].casefold() in folded("bylines", "task author")
+            cuts.append((at, *lead))
+    return cuts
+
+
+PICTURES = ("photographer", "illustrator", "videographer")
+"""Roles of those who made what a piece is shown with."""
+
+
+def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str] | None:
+    """Return the end and the role of the lead at `at`; inside the line it needs a colon or a "by".
+
+    Where tasks are `listed` without a colon, a capital tells one.
+    """
+    for lead, role in _leads().get(text[at].casefold(), ()):
+        end = at + len(lead)
+        if text[at:end].casefold() != lead or text[end : end + 1].isalnum():
+            continue
+        colon = re.match(r"\s*[:：/／●=＝・]\s*", text[end:])
+        if colon:
+            return end + colon.end(), role
+        behind = text[end : end + 1].isspace() and text[end + 1 : end + 2]
+        bare = not (text[at].isupper() or text[at].islower())
+        if (
+            first
+            and behind
+            and (bare or text[at].isupper() or behind.isupper() or lead.endswith(_BY_ENDINGS))
+        ):
+            return end, role
+        if listed and role in PICTURES and behind and behind.isupper() and text[at].isupper():
+            return end, role
+        if lead.endswith(_BY_ENDINGS) and (" " in lead or _stands_alone(text, at, lead)):
+            return end, role
+    return None
+
+
+_BY_ENDINGS = (
+    " by",
+    " von",
+    " par",
+    " por",
+    " de",
+    " di",
+    " av",
+    " af",
+    " door",
+    " da",
+    "by",
+    "von",
+    "par",
+    "por",
+)
+
+
+def _stands_alone(text: str, at: int, lead: str) -> bool:
+    """Tell "11:30 Uhr von Anna Rohde" from "Karl von der Heide": behind a name "von" is a part of it."""
+    before = text[:at].rstrip()
+    return text[at].isupper() or (lead in BY and not before[-1:].isalpha())
