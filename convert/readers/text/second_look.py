@@ -88,6 +88,8 @@ def _barred_by_its_words(look: Look) -> Raised:
             yield number, Objection("byline", False, "it names nobody")
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, Objection("byline", False, "it is a site’s")
+        elif role in _NO_WHOLE and look.style in _PAGES and kind_of(one.text)[1]:
+            yield number, Objection("chrome", True, "a site’s own words")
         elif role == "headline" and look.style not in _PAGES and _is_one_sentence(one):
             yield number, Objection("headline", False, "it is one sentence, with a full stop")
         elif role == "copyright" and one.tokens <= _FEW_WORDS and not speaks_of_rights(one.text):
@@ -95,6 +97,7 @@ def _barred_by_its_words(look: Look) -> Raised:
 
 
 _PAGES = ("page", "tool")
+_NO_WHOLE = ("subhead", "list_item")
 _FEW_WORDS = 10
 _WORDS_OF_A_NAME = 2
 # "Alice Springs, 12 May 2024" may be a place and the day, as letters have them.
@@ -287,7 +290,7 @@ def _of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
         begin, end = end, end + len(list(run))
         if role != "list_item":
             continue
-        if look.style == "tool" and begin > look.last and _are_tags(look, begin, end):
+        if look.style in _PAGES and begin > look.last and _are_tags(look, begin, end):
             for number in range(begin, end):
                 yield (
                     number,
@@ -360,7 +363,7 @@ def _by_its_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("subhead", False, "it touches the line below, others do not")
         elif role == "standfirst" and below == "paragraph" and look.style == "clean" and _may_open(one):
             yield number, Objection("standfirst", False, "as long as a paragraph, and directly above one")
-        elif role == "list_item" and role not in (above, below) and not is_marked(one):
+        elif role == "list_item" and role not in (above, below) and not _is_announced(look, number):
             yield number, Objection("list_item", False, "it is the only one")
         elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
             yield number, Objection("chrome", False, "it is a sentence above a paragraph")
@@ -368,6 +371,12 @@ def _by_its_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("byline", True, "the agency that signs the article off")
         elif role == "credit" and _opens_the_text(look, number) and _signs_above(one):
             yield number, Objection("byline", True, "says above the article whose report it is")
+
+
+def _is_announced(look: Look, number: int) -> bool:
+    """Tell a marked item below a line that ends in a colon."""
+    seen = look.habits.seen
+    return is_marked(seen[number]) and number > 0 and seen[number - 1].text.endswith((":", "："))
 
 
 def _may_open(one: Seen) -> bool:
