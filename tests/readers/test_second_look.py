@@ -252,7 +252,10 @@ def test_a_headline_said_again_is_no_standfirst() -> None:
 
 @pytest.mark.parametrize("below", [(), (("chrome", "Newsletter"),)])
 def test_a_list_in_a_site_s_furniture_is_not_the_article_s(below: tuple[tuple[Role, str], ...]) -> None:
-    items: tuple[tuple[Role, str], ...] = (("list_item", "Weather"), ("list_item", "Tides"))
+    items: tuple[tuple[Role, str], ...] = (
+        ("list_item", "The weather on the coast this week"),
+        ("list_item", "What the tides will bring tomorrow"),
+    )
     found = raised(*article(), ("chrome", "Share"), ("chrome", "Most read"), *items, *below)
 
     assert told(found) == {5: ("list_item", False), 6: ("list_item", False)}
@@ -565,3 +568,12 @@ def test_a_sentence_as_long_as_a_paragraph_is_one_where_an_extractor_left_it() -
     assert told(raised(*parts, styles=CLEAN)) == {1: ("standfirst", False)}
     assert raised(*parts) == {}
     assert raised(parts[0], ("standfirst", "Nobody knows why."), parts[2], styles=CLEAN) == {}
+
+
+def test_a_caption_that_says_the_alternative_text_again_below_the_credit() -> None:
+    lines = "\n\n".join((HEADLINE, RUNNING[0], "The lock\nAmberweir Post\nThe lock", RUNNING[1])).split("\n")
+    roles: list[Role] = ["headline", "paragraph", "byline", "byline", "byline", "paragraph"]
+
+    found = objections(roles, *clues(blocks(lines), lines), CLEAN)
+
+    assert told(found) == {4: ("caption", True), 3: ("credit", True), 2: ("alt", True)}

@@ -13,7 +13,8 @@ from .label import whole_label
 from .look import Look, Objection, Raised
 from .names import name_score
 from .roles import FIGURE_ROLES
-from .seen import SAID_AGAIN, Seen, likeness
+from .rules import is_marked
+from .seen import Seen, likeness
 from .tables import folded
 from .wording import LONGEST_CAPTION
 
@@ -62,6 +63,7 @@ _STEPS = re.compile(r"\s*[/|>›»]\s*")
 _NUMERAL = re.compile(r"\W*(?:[IVXL]{1,5}|\d{1,4})\W*")
 _AROUND_RIGHTS = " .!©()cC"
 _SHORT = 40
+_WORD_FOR_WORD = ("equals", "begins", "is part of")
 
 
 def _leads_home(text: str) -> bool:
@@ -74,7 +76,7 @@ def _says_alt_again(look: Look, number: int) -> bool:
     credit = parse_credit(look.habits.seen[number].text)
     if look.role(number - 1) != "alt" or look.habits.gaps[number] or credit.certainty == "sure":
         return False
-    return likeness(look.habits.seen[number - 1], look.habits.seen[number]) in SAID_AGAIN
+    return likeness(look.habits.seen[number - 1], look.habits.seen[number]) in _WORD_FOR_WORD
 
 
 def _heads_a_paragraph(look: Look, number: int) -> bool:
@@ -105,6 +107,10 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
                 yield number - 1, Objection("caption", True, "touches the credit below it")
                 if size == _PICTURE_LINES[-1]:
                     yield number - 2, Objection("alt", True, "touches the caption below it")
+        elif closes and size == _PICTURE_LINES[-1] and _frames(look, number):
+            yield number, Objection("caption", True, "says the alternative text again, below the credit")
+            yield number - 1, Objection("credit", True, "between alternative text and caption")
+            yield number - 2, Objection("alt", True, "said again as the caption")
         elif (
             role == "standfirst" and look.role(number + 1) == "credit" and look.role(number - 1) in _NOT_ABOVE
         ):
@@ -113,6 +119,15 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("caption", True, "far shorter than a paragraph, above a credit")
 
 
+def _frames(look: Look, number: int) -> bool:
+    """Tell three lines that touch, the last the same as the first, with a few words between them."""
+    seen = look.habits.seen
+    first, middle, last = (seen[at].text.casefold() for at in (number - 2, number - 1, number))
+    framed = look.style == "clean" and first == last != middle
+    return framed and seen[number - 1].tokens <= _FEW_PARTIES and not is_marked(seen[number])
+
+
+_FEW_PARTIES = 6
 _PICTURE_LINES = (2, 3)
 _NO_NAME = ("list_item", "paragraph", "subhead", "chrome")
 _A_NAME = 0.6
