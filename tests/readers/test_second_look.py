@@ -577,3 +577,44 @@ def test_a_caption_that_says_the_alternative_text_again_below_the_credit() -> No
     found = objections(roles, *clues(blocks(lines), lines), CLEAN)
 
     assert told(found) == {4: ("caption", True), 3: ("credit", True), 2: ("alt", True)}
+
+
+@pytest.mark.parametrize(
+    "line", ["Text and photos: Pia Lund", "Text: Pia Lund | Fotos: Bo Dahl", "文＝田中花子　写真＝山本次郎"]
+)
+def test_who_wrote_the_words_and_took_the_pictures_is_no_credit(line: str) -> None:
+    assert told(raised(*article(("credit", line)), styles=TYPED)) == {1: ("byline", True)}
+
+
+def test_who_took_the_pictures_below_who_wrote_the_words_is_told_anywhere() -> None:
+    pair: tuple[tuple[Role, str], ...] = (("byline", "Text: Pia Lund"), ("credit", "Foto: Bo Dahl"))
+
+    assert told(raised(*article(), *pair, styles=CLEAN)) == {4: ("byline", True)}
+    assert raised(*article(), ("byline", "3 May 2026 | Pia Lund"), pair[1], styles=CLEAN) == {}
+
+
+def test_headings_of_a_series_are_told_by_their_form_alone() -> None:
+    series = tuple(
+        part
+        for number in (3, 2, 1)
+        for part in ((("paragraph", f"Place {number}: The weir")), ("paragraph", RUNNING[0]))
+    )
+    parts: list[tuple[Role, str]] = [("paragraph", words) for _, words in series]
+
+    assert told(raised(*article(), *parts)) == dict.fromkeys((3, 5, 7), ("subhead", True))
+
+
+def test_numbered_lines_set_apart_are_a_list_where_somebody_typed_them() -> None:
+    steps: tuple[tuple[Role, str], ...] = (
+        ("paragraph", "1. Stir the flour into the milk."),
+        ("paragraph", "2. Leave it in a warm place for an hour."),
+    )
+
+    assert told(raised(*article(), *steps, styles=TYPED)) == {3: ("list_item", True), 4: ("list_item", True)}
+    assert raised(*article(), *steps, styles=CLEAN) == {}
+    assert raised(*article(), steps[0], ("paragraph", "7. Serve."), styles=TYPED) == {}
+
+
+@pytest.mark.parametrize("role", ["standfirst", "paragraph", "dateline"])
+def test_the_way_from_a_site_s_first_page_is_a_site_s(role: Role) -> None:
+    assert told(raised(*article((role, "You are here: Home / Town hall / Press")))) == {1: ("chrome", True)}

@@ -37,32 +37,47 @@ def names_surely(one: Seen) -> bool:
 
 
 def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
-    """Look between headline and article for a byline that its words alone tell, and who took the pictures."""
-    told = set[int]()
+    """Look between headline and article for a byline that its words alone tell."""
     for number in range(max(0, look.headline - 1), look.first):
         one, role = look.habits.seen[number], look.roles[number]
         if role in ("headline", "byline") or one.size > _LONGEST_DATE:
             continue
         if opens_with_writer(one.text) or (role in _NO_DESKS and names_desk(one.text)):
-            told.add(number)
             yield number, Objection("byline", True, "says who wrote it")
-        elif role in ("credit", "chrome", "alt") and (number - 1 in told or _names_words(look, number - 1)):
-            people = parse_byline(one.text).people
-            if any("photographer" in who.role for who in people) and not parse_credit(one.text).agencies:
-                yield (
-                    number,
-                    Objection("byline", True, "says who took the pictures, below who wrote the words"),
-                )
+
+
+def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for bylines of words and pictures: "Text and photos: Jane Roe", or "Photos: …" below "Text: …"."""
+    for number, role in enumerate(look.roles):
+        one = look.habits.seen[number]
+        if role not in _NO_TASKS or one.size > _LONGEST_DATE:
+            continue
+        below = number > 0 and _names_words(look, found, number - 1)
+        if not below and not (role in _CREDITED and _opens_with_task(one)):
+            continue
+        people = parse_byline(one.text).people
+        pictured = any("photographer" in who.role for who in people)
+        if below and pictured and not parse_credit(one.text).agencies:
+            yield number, Objection("byline", True, "says who took the pictures, below who wrote the words")
+        elif not below and pictured and all(name_score(who.name) >= _WITH_JOB for who in people):
+            yield number, Objection("byline", True, "says who wrote the words and who took the pictures")
+
+
+_NO_TASKS = ("credit", "caption+credit", "chrome", "alt")
+_CREDITED = ("credit", "caption+credit")
+
+
+def _names_words(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell a byline such as "Text: Jane Roe"."""
+    one = look.habits.seen[number]
+    return _is_now(look, found, number, "byline") and (_opens_with_task(one) or opens_with_writer(one.text))
+
+
+def _opens_with_task(one: Seen) -> bool:
+    return bool(one.words) and one.words[0] in folded("bylines", "task author")
 
 
 _NO_DESKS = ("standfirst", "subhead")
-
-
-def _names_words(look: Look, number: int) -> bool:
-    """Tell a byline such as "Text: Jane Roe"."""
-    one = look.habits.seen[number]
-    task = bool(one.words) and one.words[0] in folded("bylines", "task author")
-    return look.role(number) == "byline" and (task or opens_with_writer(one.text))
 
 
 def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:

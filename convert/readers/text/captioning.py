@@ -29,8 +29,6 @@ def pictures_words(look: Look) -> Raised:
             continue
         if look.style != "typed" and kind_of(one.text)[1] and not whole_label(one.text):
             yield number, Objection("chrome", True, "a site’s own words")
-        elif look.style != "typed" and _leads_home(one.text):
-            yield number, Objection("chrome", True, "the way from the site’s first page")
         elif role == "credit" and _NUMERAL.fullmatch(one.text):
             yield number, Objection("credit", False, "it is a number")
         elif role == "credit" and one.text.strip(_AROUND_RIGHTS).casefold() in folded("rights", "reserved"):
@@ -59,17 +57,10 @@ def _is_credited_in_brackets(one: Seen) -> bool:
     return "supplied" in whole_label(bracket[1]) or bool(credit.creators and credit.agencies)
 
 
-_STEPS = re.compile(r"\s*[/|>›»]\s*")
 _NUMERAL = re.compile(r"\W*(?:[IVXL]{1,5}|\d{1,4})\W*")
 _AROUND_RIGHTS = " .!©()cC"
 _SHORT = 40
 _WORD_FOR_WORD = ("equals", "begins", "is part of")
-
-
-def _leads_home(text: str) -> bool:
-    """Tell "Home / News / Quayside"."""
-    first, *steps = _STEPS.split(text)
-    return bool(steps) and kind_of(first) == ("way", True)
 
 
 def _says_alt_again(look: Look, number: int) -> bool:

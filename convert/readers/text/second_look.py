@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import TypeAlias, get_args
 
-from .authorship import missing_above, named_again, names_surely, signed_above
+from .authorship import missing_above, named_again, names_surely, signed_above, signed_for_both
 from .byline import names_writer, parse_byline
 from .captioning import captions_by_place, pictures_words
 from .clues import Clues
@@ -67,6 +67,8 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("chrome", True, "what lynx prints for a button")
         elif role in _NO_LINKS[look.style] and leads_away(one.text):
             yield number, Objection("chrome", True, "leads to another article, or past an advertisement")
+        elif role in _NO_PATHS and look.style != "typed" and _leads_home(one):
+            yield number, Objection("chrome", True, "the way from the site’s first page")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
             yield number, Objection("caption", True, "says at its end what sort of picture it is")
         elif role in _NO_REPORTERS and is_reporters(one.text):
@@ -74,7 +76,7 @@ def _given_by_its_words(look: Look) -> Raised:
         elif role in _NO_FILES and is_file_name(one) and not _amid_furniture(look, number):
             yield number, Objection("alt", True, "the name of a picture’s file stands for the picture")
         elif role in _NO_BULLETS[look.style] and _is_bulleted(look, number):
-            yield number, Objection("list_item", True, "marked with a bullet, as the line beside it is")
+            yield number, Objection("list_item", True, "marked as an item, as the line beside it is")
         elif role == "dateline" and one.size < _LONGEST_LINE and _dates_a_person(one):
             yield number, Objection("byline", True, "names a person beside the date")
 
@@ -113,6 +115,8 @@ _NO_REPORTERS = frozenset(("paragraph", "subhead", "chrome", "standfirst", "list
 # Where a page marks its paragraphs so, they are its paragraphs; what would be lost is an item.
 _NO_BULLETS = {"page": (), "tool": (), "clean": ("chrome",), "typed": ("chrome", "paragraph", "subhead")}
 _BULLET = re.compile(r"[•‣▪●]\s*(?=[^\s•‣▪●])")
+_NO_PATHS = frozenset(get_args(Role)) - {"chrome", "headline", "kicker"}
+_LONGEST_PATH = 160
 _NO_FILES = frozenset(get_args(Role)) - FIGURE_ROLES - {"chrome"}
 
 
@@ -125,11 +129,29 @@ def _says_what_picture(text: str) -> bool:
     return last is not None and last[1].strip(" .").casefold() in folded("pictured", "bracket")
 
 
+def _leads_home(one: Seen) -> bool:
+    """Tell "Home / News / Quayside" and "You are here: Home > News"."""
+    if one.size > _LONGEST_PATH:
+        return False
+    first, *steps = _STEPS.split(one.text)
+    return bool(steps) and kind_of(first.rpartition(":")[2]) == ("way", True)
+
+
+_STEPS = re.compile(r"\s*[/|>›»]\s*")
+
+
 def _is_bulleted(look: Look, number: int) -> bool:
-    """Tell "• Words" above or below another such line."""
+    """Tell "• Words" above or below another such line, and "2. Words" below "1. Words", or above "3. …"."""
     seen = look.habits.seen
-    beside = (seen[at].text for at in (number - 1, number + 1) if 0 <= at < len(seen))
-    return bool(_BULLET.match(seen[number].text)) and any(map(_BULLET.match, beside))
+    beside = [seen[at].text for at in (number - 1, number + 1) if 0 <= at < len(seen)]
+    counted = _COUNTED.match(seen[number].text)
+    if counted is None:
+        return bool(_BULLET.match(seen[number].text)) and any(map(_BULLET.match, beside))
+    others = (int(other[1]) for other in map(_COUNTED.match, beside) if other)
+    return any(abs(other - int(counted[1])) == 1 for other in others)
+
+
+_COUNTED = re.compile(r"(\d{1,2})[.)]\s+\S")
 
 
 def _amid_furniture(look: Look, number: int) -> bool:
@@ -333,11 +355,26 @@ def _of_series(look: Look, _: Mapping[int, Objection]) -> Raised:
             continue
         numbers = [number for number, _count in series]
         headings = [number for number in numbers if look.roles[number] == "subhead"]
-        if 2 * len(headings) < len(series):
+        if 2 * len(headings) < len(series) and not _all_head(look, numbers):
             continue
         for number in numbers:
             if look.roles[number] in _NO_HEADING:
                 yield number, Objection("subhead", True, "one of a series of headings")
+
+
+def _all_head(look: Look, numbers: Sequence[int]) -> bool:
+    """Tell lines of a few words, none a sentence, each above a paragraph that is much longer."""
+    seen = look.habits.seen
+    return all(
+        seen[number].size <= _LONGEST_SURE_HEADING
+        and not seen[number].text.endswith(_STOPS)
+        and look.role(number + 1) == "paragraph"
+        and seen[number + 1].size > 2 * seen[number].size
+        for number in numbers
+    )
+
+
+_LONGEST_SURE_HEADING = 60
 
 
 def _counts(series: Sequence[tuple[int, int]]) -> bool:
@@ -367,8 +404,6 @@ def _by_its_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("list_item", False, "it is the only one")
         elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
             yield number, Objection("chrome", False, "it is a sentence above a paragraph")
-        elif role == "credit" and _follows_last(look, number) and _signs_off(one):
-            yield number, Objection("byline", True, "the agency that signs the article off")
         elif role == "credit" and _opens_the_text(look, number) and _signs_above(one):
             yield number, Objection("byline", True, "says above the article whose report it is")
 
@@ -385,6 +420,13 @@ def _may_open(one: Seen) -> bool:
 
 
 _PARAGRAPH = 110
+
+
+def _signed_off(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Object to a credit right below the last paragraph that is an agency's name alone."""
+    number = look.last + 1
+    if look.role(number) == "credit" and _follows_last(look, number) and _signs_off(look.habits.seen[number]):
+        yield number, Objection("byline", True, "the agency that signs the article off")
 
 
 def _follows_last(look: Look, number: int) -> bool:
@@ -429,13 +471,21 @@ def _is_sentence(look: Look, number: int) -> bool:
 # ------------------------------------------------------------------------------- all of them
 
 _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
-_OF_TYPED: tuple[_Rule, ...] = (_of_series, signed_above, captions_by_place)
+_OF_TYPED: tuple[_Rule, ...] = (
+    _of_series,
+    signed_above,
+    signed_for_both,
+    _signed_off,
+    captions_by_place,
+)
 _OF_PAGES: tuple[_Rule, ...] = (
     _of_headlines,
     _missing_headline,
     _of_lists,
     _of_series,
     signed_above,
+    signed_for_both,
+    _signed_off,
     _by_its_place,
     captions_by_place,
     missing_above,
