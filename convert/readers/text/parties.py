@@ -191,7 +191,7 @@ def _judged(found: list[Party], body: str) -> list[Party]:
             house = _is_house(party.text, before, judged, surely=surely)
             judged.append(Party(party.text, "organisation") if house else Party(_bare(party.text), "person"))
         else:
-            person = _is_person(party, judged[-1:] if before.rstrip().endswith("/") else [], surely=surely)
+            person = _is_person(party, judged[-1:] if before.rstrip().endswith("/") else [])
             judged.append(Party(party.text, "person") if person else party)
     return judged
 
@@ -215,13 +215,9 @@ _WITH_INITIAL = 0.8
 """What `name_score` gives a name that an initial or a small word tells."""
 
 
-def _is_person(party: Party, before_slash: list[Party], *, surely: bool) -> bool:
-    """Tell a person by initials, by "et al", and by the slash of an agency or a body: "FF Roeheim/Poe"."""
+def _is_person(party: Party, before_slash: list[Party]) -> bool:
+    """Tell a person by initials, by "et al", and by the slash of a body: "FF Roeheim/Poe"."""
     words = party.text
-    if party.kind == "agency":
-        wire = agency(words) == "wire" and not is_house(words)
-        like = wire and not surely and name_score(words) >= SURELY
-        return like and any(last.kind == "agency" for last in before_slash)
     if _ET_AL.search(words):
         return True
     if party.kind != "unknown" or not words[0].isupper():
