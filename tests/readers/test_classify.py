@@ -347,6 +347,9 @@ def test_what_is_said_of_the_article_itself_is_a_note(note: str) -> None:
         "An earlier version of the ferry had three decks, and nobody who remembers it misses the third.",
         "Correction officers said: the ferry was late again, and nobody at the harbour office was told.",
         "Errata are what the harbour office calls the days on which the ferry does not come at all.",
+        "A previous version of this plan failed in the council by one vote, and nobody has tried since then.",
+        "Eine frühere Version dieses Motors lief nur mit Diesel, und das merkte man im Dorf am Geruch.",
+        "Correction in three easy steps, or in 3 hard ones: that is what the harbour office offers.",
     ],
 )
 def test_a_sentence_that_only_begins_like_a_note_is_none(words: str) -> None:
@@ -361,3 +364,9 @@ def test_a_caption_that_only_begins_as_the_alternative_text_keeps_its_sentence()
     found = next(verdict for verdict in classify(lines) if verdict.role == "caption+credit")
 
     assert lines[found.first][found.credit_start :] == "(Pia Lund/Riverside Agency)"
+
+
+def test_a_word_for_corrections_amid_the_text_heads_a_sentence() -> None:
+    line = "Mise au point : c’est le titre de la pièce que le village joue depuis la fin de la guerre."
+
+    assert roles(classify(airy(*RUNNING[:2], line, *RUNNING[2:], NOTICE)))[2] == "paragraph"

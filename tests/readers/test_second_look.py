@@ -615,6 +615,59 @@ def test_numbered_lines_set_apart_are_a_list_where_somebody_typed_them() -> None
     assert raised(*article(), steps[0], ("paragraph", "7. Serve."), styles=TYPED) == {}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Back to school: what parents in Amberweir need to know",
+        "Zurück zur Natur: Wie ein Hafen zum Park wird",
+        "国際会議が港の町で開幕、市長があいさつ",
+        "A day in Amberweir",
+    ],
+)
+def test_a_headline_that_begins_with_a_site_s_word_stays_one(line: str) -> None:
+    notice: tuple[Role, str] = ("copyright", "© 2026 The Amberweir Post. All rights reserved.")
+
+    assert (
+        raised(("headline", line), ("chrome", HEADLINE), ("byline", "By Ann Roe"), *article()[1:], notice)
+        == {}
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home/office workers were told to stay away on Monday, the council said.",
+        "Home / Away is the first novel of Bo Li, who grew up on the quay.",
+        "He said that he had only one wish: home / family, in that order, and no more meetings.",
+    ],
+)
+def test_a_sentence_with_a_slash_is_no_way_to_a_page(line: str) -> None:
+    assert raised(("headline", HEADLINE), ("paragraph", line), *article()[1:]) == {}
+    assert raised(*article(), ("paragraph", line)) == {}
+
+
+def test_a_platform_that_is_credited_is_no_button() -> None:
+    figure: tuple[tuple[Role, str], ...] = (("caption", "The weir on Sunday morning"), ("credit", "Facebook"))
+
+    assert raised(*article(*figure), styles=CLEAN) == {}
+    assert raised(*article(("alt", "Home"), ("credit", "Photo: Pia Lund")), styles=CLEAN) == {}
+
+
+def test_a_heading_amid_the_article_may_be_a_word_that_sites_have() -> None:
+    heading: tuple[tuple[Role, str], ...] = (("subhead", "Discussion"), ("paragraph", RUNNING[0]))
+
+    assert raised(*article(), *heading) == {}
+
+
+def test_a_programme_s_days_are_no_numbered_list() -> None:
+    days: tuple[tuple[Role, str], ...] = (
+        ("paragraph", "3. Mai: Hafenfest auf dem Kai"),
+        ("paragraph", "4. Mai: Lauf um den Hafen"),
+    )
+
+    assert raised(*article(), *days, styles=TYPED) == {}
+
+
 @pytest.mark.parametrize("role", ["standfirst", "paragraph", "dateline"])
 def test_the_way_from_a_site_s_first_page_is_a_site_s(role: Role) -> None:
     assert told(raised(*article((role, "You are here: Home / Town hall / Press")))) == {1: ("chrome", True)}

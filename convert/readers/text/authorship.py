@@ -28,7 +28,7 @@ _BEFORE = 6
 _FEW = 2
 """More names set aside are a list of a site's."""
 
-_LONGEST_DATE = 80
+_LONGEST_LINE = 80
 
 
 def names_surely(one: Seen) -> bool:
@@ -40,7 +40,7 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for a byline that its words alone tell."""
     for number in range(max(0, look.headline - 1), look.first):
         one, role = look.habits.seen[number], look.roles[number]
-        if role in ("headline", "byline") or one.size > _LONGEST_DATE:
+        if role in ("headline", "byline") or one.size > _LONGEST_LINE:
             continue
         if opens_with_writer(one.text) or (role in _NO_DESKS and names_desk(one.text)):
             yield number, Objection("byline", True, "says who wrote it")
@@ -50,9 +50,10 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for bylines of words and pictures: "Text and photos: Jane Roe", or "Photos: …" below "Text: …"."""
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
-        if role not in _NO_TASKS or one.size > _LONGEST_DATE:
+        if role not in _NO_TASKS or one.size > _LONGEST_LINE:
             continue
-        below = number > 0 and _names_words(look, found, number - 1)
+        outside = number < look.first or number > look.last or not look.habits.gaps[number]
+        below = number > 0 and outside and _names_words(look, found, number - 1)
         if not below and not (role in _CREDITED and _opens_with_task(one)):
             continue
         people = parse_byline(one.text).people
@@ -106,7 +107,7 @@ def _is_named(look: Look, number: int) -> bool:
     if look.has(number, NAMES_PEOPLE) and names_surely(one):
         return True
     dated = "dateline" in (look.role(number - 1), look.role(number + 1))
-    if not dated or one.size > _LONGEST_DATE or any(kind_of(one.text)):
+    if not dated or one.size > _LONGEST_LINE or any(kind_of(one.text)):
         return False
     people = parse_byline(one.text).people
     return bool(people) and all(
@@ -125,7 +126,7 @@ def _is_now(look: Look, found: Mapping[int, Objection], number: int, role: Role)
 
 
 def _is_mostly_date(text: str) -> bool:
-    if len(text) > _LONGEST_DATE or not _DIGIT.search(text):
+    if len(text) > _LONGEST_LINE or not _DIGIT.search(text):
         return False
     return 2 * sum(moment.end - moment.start for moment in find_dates(text)) > len(text)
 
@@ -161,7 +162,7 @@ def _is_from_below(look: Look, number: int) -> bool:
     if number != look.last + 1:
         return False
     text = look.habits.seen[number].text
-    people = parse_byline(text).people if len(text) <= _LONGEST_DATE and ":" not in text else ()
+    people = parse_byline(text).people if len(text) <= _LONGEST_LINE and ":" not in text else ()
     return any(who.organisation not in ("", who.name) and name_score(who.name) >= SURELY for who in people)
 
 

@@ -12,14 +12,15 @@ _REST = re.compile(r"[\s|/–—-]*")
 _LONGEST_REST = 80
 
 LAST_BRACKET = re.compile(r"[.!?…。”\"]\s?([(\[（][^()\[\]（）]{2,90}[)\]）])\W{0,2}\Z")
-"""What stands in brackets behind the last full stop of a text."""
+"""What stands in brackets behind the last sentence of a text."""
 
 
 def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int, int] | None:
     """Return where the credit in block `number` begins and ends, offsets into its words.
 
     None where nothing in it looks like one.  The line above, when it is an alternative text that the
-    caption repeats, tells best: what the caption has beyond it is the credit, or goes on as a sentence does.
+    caption repeats, tells best: what the caption has beyond it is the credit, unless it goes on as a
+    sentence does.
     """
     text = habits.seen[number].text
     candidates = habits.seen[number].credits

@@ -12,11 +12,11 @@ from .furniture import kind_of
 from .label import whole_label
 from .look import Look, Objection, Raised
 from .names import name_score
+from .organisations import agency
 from .roles import FIGURE_ROLES
 from .rules import is_marked
 from .seen import Seen, likeness
 from .tables import folded
-from .wording import LONGEST_CAPTION
 
 
 def pictures_words(look: Look) -> Raised:
@@ -27,7 +27,7 @@ def pictures_words(look: Look) -> Raised:
             yield number, Objection("caption+credit", True, "a credit in brackets, behind the last full stop")
         if role not in FIGURE_ROLES:
             continue
-        if look.style != "typed" and kind_of(one.text)[1] and not whole_label(one.text):
+        if look.style != "typed" and _is_sites(look, number):
             yield number, Objection("chrome", True, "a site’s own words")
         elif role == "credit" and _NUMERAL.fullmatch(one.text):
             yield number, Objection("credit", False, "it is a number")
@@ -45,12 +45,22 @@ def pictures_words(look: Look) -> Raised:
 _RUNNING_WORDS = ("paragraph", "standfirst", "subhead", "list_item")
 
 
+def _is_sites(look: Look, number: int) -> bool:
+    """Tell a site's own words from a credit's label, from "Facebook" that is credited, and from an alt."""
+    text, role = look.habits.seen[number].text, look.role(number)
+    if not kind_of(text)[1] or whole_label(text):
+        return False
+    if role == "credit":
+        return not agency(text, any_case=True)
+    return look.role(number + 1) not in FIGURE_ROLES
+
+
 def _is_credited_in_brackets(one: Seen) -> bool:
     """Tell "The lock in March. (Jane Roe/Reuters)", "… (Jane Roe for the Post)", "… (Supplied)".
 
     An agency alone signs a report off, and a person alone may.
     """
-    bracket = LAST_BRACKET.search(one.text) if one.size <= LONGEST_CAPTION else None
+    bracket = LAST_BRACKET.search(one.text) if _SHORT <= one.size <= _LONGEST_BRACKETED else None
     if bracket is None:
         return False
     credit = parse_credit(bracket[1])
@@ -59,7 +69,7 @@ def _is_credited_in_brackets(one: Seen) -> bool:
 
 _NUMERAL = re.compile(r"\W*(?:[IVXL]{1,5}|\d{1,4})\W*")
 _AROUND_RIGHTS = " .!©()cC"
-_SHORT = 40
+_SHORT, _LONGEST_BRACKETED = 40, 250
 _WORD_FOR_WORD = ("equals", "begins", "is part of")
 
 

@@ -19,7 +19,7 @@ from .label import AROUND, Label, label_behind, read_label, whole_label
 from .names import SURELY, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .parties import Party, parties
-from .phrases import names_nobody
+from .phrases import is_house, names_nobody
 from .tables import table
 
 __all__ = ["Found", "credit_candidates", "find_credit", "parse_credit"]
@@ -88,8 +88,11 @@ def _label(text: str, start: int) -> tuple[Label, tuple[Party, ...]]:
 
 def _dotted(text: str, start: int) -> int:
     """Return where the labels "写真・" and "文・写真　" end, `start` where there is none."""
-    at = start
-    while (word := _DOTTED.match(text, at)) and whole_label(word[1]) and "・" in text[start : word.end()]:
+    at, dotted = start, False
+    while at < start + _LONGEST_ALONE and (word := _DOTTED.match(text, at)) and whole_label(word[1]):
+        dotted = dotted or "・" in word[0]
+        if not dotted:
+            break
         at = word.end()
     return at
 
@@ -137,7 +140,7 @@ def _photo_of(body: str) -> tuple[Party, ...]:
     house = _PHOTO_BEHIND.fullmatch(words)
     if house is None or agency(words, any_case=True):
         return ()
-    if whole_label(house[1]) or name_score(house[1]) >= SURELY:
+    if whole_label(house[1]) or not (house[1].isupper() or agency(house[1]) or is_house(house[1])):
         return ()
     return (Party(house[1], "agency" if agency(house[1]) else "organisation"),)
 

@@ -17,6 +17,9 @@ LONGEST = 60
 SURELY = 0.85
 """From this score on, words are surely a person's name: the given name is known, or the form tells."""
 
+WITH_INITIAL = 0.8
+"""What `name_score` gives a name that an initial or a small word tells."""
+
 _NOT_A_NAME = re.compile(r"[\d@/|:;!?()\[\]{}…=*#+%©®™_<>\"“”«»]")
 # "J.", "J.R.R.", "J.-P.", "É."
 _INITIAL = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.?)*|[^\W\d_])\Z")

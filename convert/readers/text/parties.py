@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from .label import AROUND, read_label, whole_label
-from .names import SURELY, bare_name, east_asian, name_score
+from .names import SURELY, WITH_INITIAL, bare_name, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .phrases import cleared, is_firm, is_house, is_institution, names_nobody, restored
 from .tables import folded, table
@@ -208,11 +208,7 @@ def _is_house(words: str, before: str, earlier: list[Party], *, surely: bool) ->
     if surely and words.partition(" ")[0] in table("organisations")["first"]:
         return True
     named = any(party.kind == "person" and " " in party.text for party in earlier)
-    return named and before.rstrip().endswith("/") and score < _WITH_INITIAL
-
-
-_WITH_INITIAL = 0.8
-"""What `name_score` gives a name that an initial or a small word tells."""
+    return named and before.rstrip().endswith("/") and score < WITH_INITIAL
 
 
 def _is_person(party: Party, before_slash: list[Party]) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 import re
 
-from .names import SURELY, name_score
+from .names import SURELY, WITH_INITIAL, name_score
 from .organisations import agency, is_organisation
 from .tables import folded, table
 
@@ -63,7 +63,13 @@ def names_nobody(words: str) -> bool:
     A single word is taken as written: "Frei" is a name.
     """
     nobody = table("credits")["nobody"]
-    return words in nobody or ((" " in words or words.isupper()) and words.casefold() in nobody)
+    return words in nobody or (
+        (" " in words or (words.isupper() and len(words) > _LONGEST_INITIALS)) and words.casefold() in nobody
+    )
+
+
+_LONGEST_INITIALS = 3
+"""Shorter capitals are a house's: the MIA, a museum."""
 
 
 # ------------------------------------------------------------------------- what divides, and what binds
@@ -127,10 +133,14 @@ def restored(words: str) -> str:
 
 def _bound(body: str) -> str:
     """Bind what is inside a house's name: "Institut für Küstenforschung", "Roe & Sons Ltd"."""
-    body = _FOR.sub(
-        lambda match: match[0].translate(_BINDING) if _is_for(match[1].casefold()) else match[0], body
-    )
+    body = _FOR.sub(lambda match: match[0].translate(_BINDING) if _binds(match) else match[0], body)
     return _PART.sub(lambda match: _firm(match[0]), body)
+
+
+def _binds(small: re.Match[str]) -> bool:
+    """Tell "Institut für Küstenforschung" from "Bryan Senter for AP"."""
+    person = name_score(f"{_before(small)} {small[1]}".strip()) >= SURELY
+    return not person and not agency(_behind(small)) and _is_for(small[1].casefold())
 
 
 def _is_for(word: str) -> bool:
@@ -170,10 +180,19 @@ def is_firm(words: str) -> bool:
 def is_institution(words: str) -> bool:
     """Return whether one of `words` is of an institution's name: "Polizeiinspektion", "Dockyard"."""
     bare = [word.strip(".,'’\"").casefold() for word in re.split(r"[\s-]", words)]
-    ends = table("credits")["institution end"]
-    if any(word in folded("credits", "institution") or word.endswith(ends) for word in bare):
+    score = name_score(words)
+    if score < SURELY and any(
+        word in folded("credits", "institution") or _ends_as_one(word) for word in bare
+    ):
         return True
-    return name_score(words) < SURELY and not folded("credits", "perhaps").isdisjoint(bare)
+    return score < WITH_INITIAL and not folded("credits", "perhaps").isdisjoint(bare)
+
+
+def _ends_as_one(word: str) -> bool:
+    """Tell "polizeiinspektion"; the bare end may be somebody's name: "Dienst"."""
+    return (
+        word.endswith(table("credits")["institution end"]) and word not in table("credits")["institution end"]
+    )
 
 
 # --------------------------------------------------------------------------- patterns out of the table

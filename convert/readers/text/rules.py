@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 
+from .dates import find_dates
 from .label import caption_label
 from .roles import Role
 from .seen import LONG, SAID_AGAIN, Seen, likeness
@@ -62,7 +63,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
         if near_end and one.size < 400 and _NOTICE.match(one.text):
             found[number] = "copyright"
             below_notice = True
-        elif one.size < 500 and _is_note(one.text):
+        elif one.size < 500 and _is_note(habits, number):
             found[number] = "note"
         elif below_notice and habits.running[number] == last and not one.running:
             found[number] = "chrome"
@@ -79,9 +80,17 @@ def ruled(habits: Habits) -> dict[int, Role]:
     return found
 
 
-def _is_note(text: str) -> bool:
+def _is_note(habits: Habits, number: int) -> bool:
     """Tell "Editor’s note: …", "Rättelse, 3 maj: …", "In einer früheren Version dieses Textes …"."""
-    return _note_openings().match(text) is not None
+    note = _note_openings().match(habits.seen[number].text)
+    if note is None or note["head"] is None:
+        return note is not None
+    outside = habits.running[number] == 0 or habits.running[number] >= habits.running[-1] - 1
+    return outside and (not note["date"] or bool(find_dates(note["date"]) or _TIME.search(note["date"])))
+
+
+# "at 5:30", "à 11 h 20", "um 17 Uhr"
+_TIME = re.compile(r"\d{1,2}\s?(?:[:.h]|uhr|[ap]\.?m\b)\s?\d{0,2}", re.IGNORECASE)
 
 
 @functools.cache
@@ -89,8 +98,9 @@ def _note_openings() -> re.Pattern[str]:
     words = table("notes")
     opens, headed = ("|".join(map(re.escape, words[key])).replace("’", "['’]") for key in ("opens", "headed"))
     # Between the word and what sets it off, a date at most: "Correction le 5 mars à 11 h 20 : …".
-    date = r"(?:,?\s[^.!?:：\d]{0,12}\d[^.!?:：]{0,24})?"
-    return re.compile(rf"[^\w]{{0,3}}(?:{opens}|(?:{headed}){date}(?:\s?[:：—–】\]]|\s-\s))", re.IGNORECASE)
+    date = r"(?P<date>,?\s[^.!?:：\d]{0,12}\d[^.!?:：]{0,24})?"
+    head = rf"(?P<head>{headed}){date}(?:\s?[:：—–】\]]|\s-\s)"
+    return re.compile(rf"[^\w]{{0,3}}(?:{opens}|{head})", re.IGNORECASE)
 
 
 def _is_announced(habits: Habits, number: int) -> bool:

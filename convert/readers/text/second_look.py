@@ -30,9 +30,9 @@ from .organisations import agency, is_organisation
 from .reporters import is_reporters
 from .roles import FIGURE_ROLES, Role
 from .rules import is_marked
-from .seen import LONG, WORD, Seen
+from .seen import LONG, Seen
 from .surroundings import CLOSEST_ABOVE, Habits
-from .tables import folded
+from .tables import folded, table
 from .wording import LONGEST_CAPTION, is_file_name
 
 
@@ -56,7 +56,6 @@ def objections(
 
 # ------------------------------------------------------------------------------- the words of a line
 
-_DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 300
 
 
@@ -67,7 +66,7 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("chrome", True, "what lynx prints for a button")
         elif role in _NO_LINKS[look.style] and leads_away(one.text):
             yield number, Objection("chrome", True, "leads to another article, or past an advertisement")
-        elif role in _NO_PATHS and look.style != "typed" and _leads_home(one):
+        elif role in _NO_PATHS and number < look.first and look.style != "typed" and _leads_home(one):
             yield number, Objection("chrome", True, "the way from the site’s first page")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
             yield number, Objection("caption", True, "says at its end what sort of picture it is")
@@ -90,7 +89,7 @@ def _barred_by_its_words(look: Look) -> Raised:
             yield number, Objection("byline", False, "it names nobody")
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, Objection("byline", False, "it is a site’s")
-        elif role in _NO_WHOLE and look.style in _PAGES and kind_of(one.text)[1]:
+        elif role in _NO_WHOLE and look.style in _PAGES and kind_of(one.text)[1] and not _heads(look, number):
             yield number, Objection("chrome", True, "a site’s own words")
         elif role == "headline" and look.style not in _PAGES and _is_one_sentence(one):
             yield number, Objection("headline", False, "it is one sentence, with a full stop")
@@ -131,27 +130,40 @@ def _says_what_picture(text: str) -> bool:
 
 def _leads_home(one: Seen) -> bool:
     """Tell "Home / News / Quayside" and "You are here: Home > News"."""
-    if one.size > _LONGEST_PATH:
+    if one.size > _LONGEST_PATH or one.text.endswith(_STOPS):
         return False
-    first, *steps = _STEPS.split(one.text)
-    return bool(steps) and kind_of(first.rpartition(":")[2]) == ("way", True)
+    here, colon, way = one.text.rpartition(":")
+    first, *steps = _STEPS.split(way.strip())
+    known = not colon or here.strip().casefold() in folded("ways", "here")
+    return known and bool(steps) and first.casefold() in folded("ways", "home")
 
 
-_STEPS = re.compile(r"\s*[/|>›»]\s*")
+_STEPS = re.compile(r"\s+[/|]\s+|\s*[>›»]\s*")
 
 
 def _is_bulleted(look: Look, number: int) -> bool:
     """Tell "• Words" above or below another such line, and "2. Words" below "1. Words", or above "3. …"."""
     seen = look.habits.seen
     beside = [seen[at].text for at in (number - 1, number + 1) if 0 <= at < len(seen)]
-    counted = _COUNTED.match(seen[number].text)
+    counted = None if _opens_with_date(seen[number].text) else _COUNTED.match(seen[number].text)
     if counted is None:
         return bool(_BULLET.match(seen[number].text)) and any(map(_BULLET.match, beside))
     others = (int(other[1]) for other in map(_COUNTED.match, beside) if other)
     return any(abs(other - int(counted[1])) == 1 for other in others)
 
 
+def _opens_with_date(text: str) -> bool:
+    """Tell "3. Mai: Hafenfest", a day without its year, from "3. Leave it to rise"."""
+    day = " ".join(text.split(maxsplit=2)[:2]).rstrip(".,:;")
+    return text[:1].isdigit() and bool(find_dates(f"{day} 2000"))
+
+
 _COUNTED = re.compile(r"(\d{1,2})[.)]\s+\S")
+
+
+def _heads(look: Look, number: int) -> bool:
+    """Tell a heading amid the article, such as "Video" above a paragraph, from a site's box below it."""
+    return number < look.last and look.role(number - 1) == look.role(number + 1) == "paragraph"
 
 
 def _amid_furniture(look: Look, number: int) -> bool:
@@ -213,8 +225,8 @@ def _of_headlines(look: Look, _: Mapping[int, Objection]) -> Raised:
         yield below, Objection("headline", True, "the line above leads to it")
         yield first, Objection("headline", False, "it leads to the line below")
         return
-    if kind_of(look.habits.seen[first].text)[0] == "way":
-        yield first, Objection("chrome", True, "leads to the text, or to the page’s top")
+    if look.habits.seen[first].text.casefold().startswith(table("ways")["skip"]):
+        yield first, Objection("chrome", True, "leads past the menu")
         return
     titles = [number for number in range(first + 1, look.first) if _may_be_title(look, number)]
     signed = [number for number in titles if _is_signed_below(look, number)]
@@ -251,10 +263,9 @@ def _is_sites_name(look: Look, number: int) -> bool:
     one = look.habits.seen[number]
     if one.tokens > _LONGEST_NAME or look.last < number:
         return False
-    name = {word for word in one.words if len(word) > len("the")}
+    name = one.text.casefold().removeprefix("the ")
     below = (look.habits.seen[at].text for at in range(look.last + 1, len(look.roles)))
-    notices = (set(WORD.findall(text.lower())) for text in below if _SIGN.search(text))
-    return bool(name) and any(name <= notice for notice in notices)
+    return " " in name and any(_SIGN.search(text) and name in text.casefold() for text in below)
 
 
 _SIGN = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
