@@ -14,7 +14,7 @@ from ...model import Person
 from .leads import DATE_MARK, PICTURES
 from .names import SURELY, bare_name, name_score
 from .organisations import agency, find_agencies, is_organisation
-from .tables import folded, table
+from .tables import either, folded, table
 
 _AND = "and und et og och ja та sowie dan và".split()
 _BETWEEN = re.compile(
@@ -52,8 +52,13 @@ def parse_signs(text: str) -> tuple[Person, ...]:
     parts = [part for part in parts if part.casefold().strip(".") not in folded("links", "team")]
     people = [Person(part, organisation=part if _is_agency(part) else "") for part in parts]
     signs = [who for who in people if not who.organisation]
-    joined = len(people) > 1 and signs and all(_SIGN.fullmatch(who.name) for who in signs)
+    joined = len(people) > 1 and signs and all(_is_sign(who.name) for who in signs)
     return tuple(people) if joined else ()
+
+
+def _is_sign(words: str) -> bool:
+    """Tell "roe" from the words of "and/or"."""
+    return _SIGN.fullmatch(words) is not None and words.casefold() not in folded("names", "notname")
 
 
 def _is_agency(words: str) -> bool:
@@ -67,6 +72,9 @@ def parse_signature(role: str, text: str) -> list[Person]:
         return []
     if is_organisation(words) or re.search(r"\w\.\w{2}", words):
         return [Person(words, role, organisation=words)]
+    house = next(iter(find_agencies(words)), None)
+    if house and house[0] == 0:
+        return [Person(words[: house[1]], role, organisation=words[: house[1]])]
     single = " " not in words and any(letter.isalpha() for letter in words)
     return [Person(words, role)] if single else []
 
@@ -183,30 +191,26 @@ _DOTTED = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.\s?){2,4}")
 
 @functools.cache
 def _rank() -> re.Pattern[str]:
-    return re.compile(rf"\A(?:(?:{_either('rank')})\s+)+", re.IGNORECASE)
+    return re.compile(rf"\A(?:(?:{either('bylines', 'rank')})\s+)+", re.IGNORECASE)
 
 
 @functools.cache
 def _particle() -> re.Pattern[str]:
-    return re.compile(rf"(?<=\s)(?:{_either('particle')})(?=\s)")
+    return re.compile(rf"(?<=\s)(?:{either('bylines', 'particle')})(?=\s)")
 
 
 @functools.cache
 def _at() -> re.Pattern[str]:
     """Return what finds "in" before a place right behind a name."""
-    return re.compile(rf"\s+(?:{_either('at')})\s+(?:the\s+)?(?=[^\W\d_a-zß-ÿа-я])")
+    return re.compile(rf"\s+(?:{either('bylines', 'at')})\s+(?:the\s+)?(?=[^\W\d_a-zß-ÿа-я])")
 
 
 @functools.cache
 def _for() -> re.Pattern[str]:
     """Return what finds "for the" before a paper."""
     capital = "(?=[^\\W\\d_a-zß-ÿа-я])"
-    return re.compile(rf"(?:\A|\s+)(?:{_either('for')})\s+(?:(?:{_either('article')})\s+|l[’'])?{capital}")
-
-
-def _either(key: str) -> str:
-    """Return the words of one key of bylines.txt as alternatives, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(table("bylines")[key], key=len, reverse=True))
+    small, article = either("bylines", "for"), either("bylines", "article")
+    return re.compile(rf"(?:\A|\s+)(?:{small})\s+(?:(?:{article})\s+|l[’'])?{capital}")
 
 
 # CNN’s Ann Roe
@@ -415,7 +419,9 @@ _SIGN = re.compile(r"[a-zß-öø-ÿа-яё]{2,4}")
 @functools.cache
 def _told_at() -> re.Pattern[str]:
     """Return what finds the small word of "Luc Petit, à Lyon"."""
-    return re.compile(rf"\A(?:{_either('at')}|{_either('from')})\s(?:the\s)?(?=[^\W\d_a-zß-ÿа-я])")
+    return re.compile(
+        rf"\A(?:{either('bylines', 'at')}|{either('bylines', 'from')})\s(?:the\s)?(?=[^\W\d_a-zß-ÿа-я])"
+    )
 
 
 # "«Вести Приморья»"
@@ -429,7 +435,7 @@ _OF_A_HOUSE = re.compile(r"\A(?:da|do|del|della|dell[’'])\s?(?=[^\W\d_a-z])")
 def _sent() -> re.Pattern[str]:
     """Return what finds job and place of "envoyée spéciale à Kyiv"."""
     place = r"(?P<place>[^\W\d_a-z][^,]{1,30})\Z"
-    return re.compile(rf"(?P<job>[^\W\d_][^,]{{4,30}})\s(?:{_either('at')}|a)\s{place}")
+    return re.compile(rf"(?P<job>[^\W\d_][^,]{{4,30}})\s(?:{either('bylines', 'at')}|a)\s{place}")
 
 
 _TASKS = ("author", *PICTURES)

@@ -13,7 +13,7 @@ import re
 
 from .names import SURELY, WITH_INITIAL, name_score
 from .organisations import agency, is_organisation
-from .tables import folded, table
+from .tables import either, folded, table
 
 _MADE = re.compile(
     r"\b(?:KI|AI|IA)[\s-][^\W\d_]+\s(?:mit|with|by|using|via|par|avec|con|por|com|da)\s", re.IGNORECASE
@@ -198,27 +198,24 @@ def _ends_as_one(word: str) -> bool:
 # --------------------------------------------------------------------------- patterns out of the table
 
 
-def _any(kind: str) -> str:
-    """Return a pattern for any of the words of `kind`, the longest first."""
-    return "|".join(map(re.escape, sorted(table("credits")[kind], key=len, reverse=True)))
-
-
 @functools.cache
 def _rank() -> re.Pattern[str]:
     start = r"(?:\A|(?<=[/|;,(&])|(?<= and )|(?<= und ))"
-    return re.compile(rf"{start}\s*(?:{_any('rank')})\s+(?:[1-3](?:st|nd|rd) Class\s+)?(?=[^\W\d_a-z])")
+    return re.compile(
+        rf"{start}\s*(?:{either('credits', 'rank')})\s+(?:[1-3](?:st|nd|rd) Class\s+)?(?=[^\W\d_a-z])"
+    )
 
 
 @functools.cache
 def _helper() -> re.Pattern[str]:
     """Match "; styling by Anya Petrov": who is no maker of the picture, up to the next separator."""
     start, by = r"(?:\A|[;,/|.•·]|\s(?:and|und|et)\s)\s*", r"\s?(?::|\b(?:by|von|par|por|av|af|di|door))\s"
-    return re.compile(rf"{start}(?:{_any('helper')}){by}[^;/|•,]+", re.IGNORECASE)
+    return re.compile(rf"{start}(?:{either('credits', 'helper')}){by}[^;/|•,]+", re.IGNORECASE)
 
 
 @functools.cache
 def _page() -> re.Pattern[str]:
-    return re.compile(rf"(?:['’]s?)?\s+([^\W\d_]+)\s+(?:{_any('page')}){_END}", re.IGNORECASE)
+    return re.compile(rf"(?:['’]s?)?\s+([^\W\d_]+)\s+(?:{either('credits', 'page')}){_END}", re.IGNORECASE)
 
 
 @functools.cache

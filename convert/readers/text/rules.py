@@ -14,7 +14,7 @@ from .label import caption_label
 from .roles import Role
 from .seen import LONG, SAID_AGAIN, Seen, likeness
 from .surroundings import Habits
-from .tables import table
+from .tables import either
 from .wording import LONGEST_CAPTION, credit_place
 
 _RESERVED = (
@@ -95,8 +95,7 @@ _TIME = re.compile(r"\d{1,2}\s?(?:[:.h]|uhr|[ap]\.?m\b)\s?\d{0,2}", re.IGNORECAS
 
 @functools.cache
 def _note_openings() -> re.Pattern[str]:
-    words = table("notes")
-    opens, headed = ("|".join(map(re.escape, words[key])).replace("’", "['’]") for key in ("opens", "headed"))
+    opens, headed = (either("notes", key).replace("’", "['’]") for key in ("opens", "headed"))
     # Between the word and what sets it off, a date at most: "Correction le 5 mars à 11 h 20 : …".
     date = r"(?P<date>,?\s[^.!?:：\d]{0,12}\d[^.!?:：]{0,24})?"
     head = rf"(?P<head>{headed}){date}(?:\s?[:：—–】\]]|\s-\s)"

@@ -10,6 +10,7 @@ lines with the same key add up; blank lines and lines that begin with ``#`` are 
 from __future__ import annotations
 
 import functools
+import re
 from pathlib import Path
 
 _FOLDER = Path(__file__).with_name("tables")
@@ -30,3 +31,8 @@ def table(name: str) -> dict[str, tuple[str, ...]]:
 def folded(name: str, key: str) -> frozenset[str]:
     """Return the words of one key of a table, for a look-up that ignores capitals."""
     return frozenset(word.casefold() for word in table(name)[key])
+
+
+def either(name: str, key: str) -> str:
+    """Return the words of one key of a table as alternatives of a pattern, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(table(name)[key], key=len, reverse=True))
