@@ -107,6 +107,12 @@ def test_an_agency_signs_off_below_the_last_paragraph(line: str) -> None:
     assert raised(*article(), signed, ("caption", "The lock in March"), styles=CLEAN) == {}
 
 
+def test_an_agency_signs_off_below_a_note_too() -> None:
+    found = raised(*article(), ("note", "Correction: it has ten locks."), ("credit", "Quelle: dpa, AFP"))
+
+    assert told(found) == {4: ("byline", True)}
+
+
 @pytest.mark.parametrize("line", ["Izvor: Tanjug", "dpa/red", "Ayşe Demir / YEŞİLKÖPRÜ, (DHA)"])
 def test_whose_report_it_is_may_stand_above_the_article(line: str) -> None:
     signed: tuple[Role, str] = ("credit", line)

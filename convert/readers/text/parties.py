@@ -246,12 +246,14 @@ def _settle(found: list[Party], *, lower: bool) -> list[Party]:
     return settled
 
 
+# "Jane Roe for the Courier"
+_ARTICLE = re.compile(r"\A(?:the|das|die|den|der|le|la|el|il|lo|o|a|het|de)\s(?=[^\W\d_a-zß-ÿа-я])")
 _SPECIAL = re.compile(r"(?:special|exclusive)\s(?:to|for)\s", re.IGNORECASE)
 
 
 def _house_alone(words: str) -> str:
     """Return the house in "special to The Gazette" and "Gazette file photo", "" where there is none."""
-    words = _SPECIAL.sub("", words, count=1) if _SPECIAL.match(words) else words
+    words = _ARTICLE.sub("", _SPECIAL.sub("", words, count=1) if _SPECIAL.match(words) else words)
     while (shorter := _without_small_remarks(words)) != words:
         words = shorter
     return "" if whole_label(words) & {"picture", "credit"} and not agency(words) else words

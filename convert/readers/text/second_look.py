@@ -434,15 +434,13 @@ _PARAGRAPH = 110
 
 
 def _signed_off(look: Look, _: Mapping[int, Objection]) -> Raised:
-    """Object to a credit right below the last paragraph that is an agency's name alone."""
+    """Object to a credit below the last paragraph, and its notes, that is an agency's name alone."""
     number = look.last + 1
-    if look.role(number) == "credit" and _follows_last(look, number) and _signs_off(look.habits.seen[number]):
+    while look.role(number) == "note":
+        number += 1
+    alone = look.role(number) == "credit" and look.role(number + 1) not in FIGURE_ROLES
+    if alone and _signs_off(look.habits.seen[number]):
         yield number, Objection("byline", True, "the agency that signs the article off")
-
-
-def _follows_last(look: Look, number: int) -> bool:
-    """Tell whether a block stands right below the last paragraph, and no picture's words below it."""
-    return number == look.last + 1 and look.role(number + 1) not in FIGURE_ROLES
 
 
 def _signs_off(one: Seen) -> bool:
