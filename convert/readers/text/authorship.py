@@ -52,15 +52,15 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
         one = look.habits.seen[number]
         if role not in _NO_TASKS or one.size > _LONGEST_LINE:
             continue
-        outside = number < look.first or number > look.last or not look.habits.gaps[number]
-        below = number > 0 and outside and _names_words(look, found, number - 1)
+        below = _is_below_words(look, found, number)
         if not below and not (role in _CREDITED and _opens_with_task(one)):
             continue
         people = parse_byline(one.text).people
-        pictured = any("photographer" in who.role for who in people)
-        if below and pictured and not parse_credit(one.text).agencies:
+        if not any("photographer" in who.role for who in people):
+            continue
+        if below and not parse_credit(one.text).agencies:
             yield number, Objection("byline", True, "says who took the pictures, below who wrote the words")
-        elif not below and pictured and all(name_score(who.name) >= _WITH_JOB for who in people):
+        elif not below and all(name_score(who.name) >= _WITH_JOB for who in people):
             yield number, Objection("byline", True, "says who wrote the words and who took the pictures")
 
 
@@ -68,10 +68,13 @@ _NO_TASKS = ("credit", "caption+credit", "chrome", "alt")
 _CREDITED = ("credit", "caption+credit")
 
 
-def _names_words(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    """Tell a byline such as "Text: Jane Roe"."""
-    one = look.habits.seen[number]
-    return _is_now(look, found, number, "byline") and (_opens_with_task(one) or opens_with_writer(one.text))
+def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell whether a byline such as "Text: Jane Roe" stands above, touching or outside the article."""
+    outside = number < look.first or number > look.last or not look.habits.gaps[number]
+    if not number or not outside or not _is_now(look, found, number - 1, "byline"):
+        return False
+    above = look.habits.seen[number - 1]
+    return _opens_with_task(above) or opens_with_writer(above.text)
 
 
 def _opens_with_task(one: Seen) -> bool:

@@ -36,10 +36,7 @@ def pictures_words(look: Look) -> Raised:
         elif role == "credit" and one.size > _SHORT and _says_alt_again(look, number):
             yield number, Objection("caption", True, "says the alternative text above it again")
         elif role == "caption" and _heads_a_paragraph(look, number):
-            yield (
-                number,
-                Objection("subhead", True, "heads a paragraph: the picture bears its words"),
-            )
+            yield number, Objection("subhead", True, "heads a paragraph: the picture bears its words")
 
 
 _RUNNING_WORDS = ("paragraph", "standfirst", "subhead", "list_item")
@@ -74,10 +71,11 @@ _WORD_FOR_WORD = ("equals", "begins", "is part of")
 
 
 def _says_alt_again(look: Look, number: int) -> bool:
-    credit = parse_credit(look.habits.seen[number].text)
-    if look.role(number - 1) != "alt" or look.habits.gaps[number] or credit.certainty == "sure":
+    seen = look.habits.seen
+    if look.role(number - 1) != "alt" or look.habits.gaps[number]:
         return False
-    return likeness(look.habits.seen[number - 1], look.habits.seen[number]) in _WORD_FOR_WORD
+    again = likeness(seen[number - 1], seen[number]) in _WORD_FOR_WORD
+    return again and parse_credit(seen[number].text).certainty != "sure"
 
 
 def _heads_a_paragraph(look: Look, number: int) -> bool:
@@ -103,7 +101,8 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
         closes = look.habits.airy and size in _PICTURE_LINES and at == size - 1
         if closes and role in _NO_NAME and name_score(one.text) >= _A_NAME:
             known = _photographers(look) if known is None else known
-            if one.text.strip(" .").casefold() in known and not _in_furniture(look, number):
+            furniture = role == "chrome" and look.amid_furniture(number)
+            if one.text.strip(" .").casefold() in known and not furniture:
                 yield number, Objection("credit", True, "who took other pictures of the article")
                 yield number - 1, Objection("caption", True, "touches the credit below it")
                 if size == _PICTURE_LINES[-1]:
@@ -146,10 +145,6 @@ def _photographers(look: Look) -> frozenset[str]:
         elif role == "byline":
             names.update(who.name for who in parse_byline(one.text).people if "photographer" in who.role)
     return frozenset(name.casefold() for name in names)
-
-
-def _in_furniture(look: Look, number: int) -> bool:
-    return look.role(number - 1) == look.role(number) == look.role(number + 1) == "chrome"
 
 
 def _is_captioned_by_place(look: Look, number: int) -> bool:

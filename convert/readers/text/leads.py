@@ -10,7 +10,7 @@ import functools
 import re
 
 from .dates import find_dates
-from .tables import folded, table
+from .tables import either, folded, table
 
 DATE_MARK = "\0"
 """Stands for a date that was taken out: what follows it, up to the next lead, tells nothing of the people."""
@@ -63,14 +63,13 @@ def _without_last(words: str, known: frozenset[str]) -> str:
 
 @functools.cache
 def _rest() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(table("bylines")["rest"], key=len, reverse=True))
-    return re.compile(rf"\b\d*\s?-?(?:{words})\b")
+    return re.compile(rf"\b\d*\s?-?(?:{either('bylines', 'rest')})\b")
 
 
 @functools.cache
 def _glued() -> re.Pattern[str]:
     """Return what finds "ByAnn Roe": two lines of a page, the second of which is the name."""
-    return re.compile(rf"\A(?:{'|'.join(table('bylines')['glued'])})(?=[A-ZÀ-Þ][a-zß-ÿ])")
+    return re.compile(rf"\A(?:{either('bylines', 'glued')})(?=[A-ZÀ-Þ][a-zß-ÿ])")
 
 
 @functools.cache

@@ -50,6 +50,10 @@ class Look:
         """Tell whether the block above or the one below is a picture's."""
         return not FIGURE_ROLES.isdisjoint((self.role(number - 1), self.role(number + 1)))
 
+    def amid_furniture(self, number: int) -> bool:
+        """Tell whether the block above and the one below are a site's."""
+        return self.role(number - 1) == "chrome" == self.role(number + 1)
+
     def touches(self, number: int) -> bool:
         """Tell whether a block touches the one below, in a text whose blocks are set apart."""
         return self.habits.airy and not self.habits.gaps[number + 1]

@@ -158,6 +158,11 @@ def is_marked(one: Seen) -> bool:
     return _ITEM.match(one.text) is not None
 
 
+def is_below_colon(habits: Habits, number: int) -> bool:
+    """Tell whether the line above announces what follows."""
+    return number > 0 and habits.seen[number - 1].text.endswith((":", "："))
+
+
 _ITEM = re.compile(r"(?:[-*•‣▪]|\d{1,3}[.)])\s+\S")
 
 
@@ -165,8 +170,9 @@ def _is_item(habits: Habits, number: int, found: dict[int, Role]) -> bool:
     """Tell "- Words" and "1. Words" below a line that ends in a colon, and those that touch them below."""
     if not number or not habits.airy or not is_marked(habits.seen[number]):
         return False
-    announced = habits.seen[number - 1].text.endswith((":", "："))
-    return announced or (found.get(number - 1) == "list_item" and not habits.gaps[number])
+    return is_below_colon(habits, number) or (
+        found.get(number - 1) == "list_item" and not habits.gaps[number]
+    )
 
 
 def _is_alt(habits: Habits, number: int) -> bool:
