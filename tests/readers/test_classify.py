@@ -287,6 +287,14 @@ def test_two_short_lines_marked_as_quoted_are_a_quotation() -> None:
     assert [one.role for one in classify(lines.split("\n"))[2:5]] == ["quote", "quote", "quote"]
 
 
+def test_two_arrows_before_a_line_alone_quote_nothing() -> None:
+    link = ">> Read more: how the keeper of the lock counts the boats!"
+    letter = "> He asked me where they were going.\n>> And I said that I did not know where they were going."
+
+    assert "quote" not in roles(classify(airy(RUNNING[0], link, RUNNING[1])))
+    assert roles(classify(airy(RUNNING[0], letter, RUNNING[1])))[1:3] == ["quote", "quote"]
+
+
 def test_verses_in_quotation_marks_that_are_signed_are_a_quotation() -> None:
     lines = airy("What it lacks", RUNNING[0], "“We go out again,\nas we always do.”\n— Ann Roe", RUNNING[1])
 

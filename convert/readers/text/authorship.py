@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from .byline import names_desk, opens_with_writer, parse_byline
+from .byline import names_desk, names_writer, opens_with_writer, parse_byline
 from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of
@@ -18,7 +18,7 @@ from .names import SURELY, name_score
 from .roles import Role
 from .seen import Seen
 from .tables import folded
-from .wording import NAMES_PEOPLE, NAMES_WRITER
+from .wording import BYLINE, NAMES_PEOPLE, NAMES_WRITER, WORD_ALONE
 
 _DIGIT = re.compile(r"\d")
 
@@ -93,6 +93,9 @@ def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     aside = [number for number in top if number > look.headline and look.roles[number] == "chrome"]
     signed = [number for number in top if _is_now(look, found, number, "byline")]
     named = [number for number in aside if _is_named(look, number)]
+    if not named:
+        over = (number for number in top if number < look.headline and look.roles[number] == "chrome")
+        named = [number for number in over if BYLINE.match(seen[number].text) and _is_named(look, number)]
     if not signed and len(named) <= _FEW:
         for number in named:
             yield number, Objection("byline", True, "a name above an article without a byline")
@@ -105,10 +108,14 @@ def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def _is_named(look: Look, number: int) -> bool:
-    """Tell a line that names somebody: beyond doubt, or beside the date, with a job or with initials."""
+    """Tell a line that names somebody: beyond doubt, below "By", or beside the date with a job, initials."""
     one = look.habits.seen[number]
     if look.has(number, NAMES_PEOPLE) and names_surely(one):
         return True
+    if number and look.has(number - 1, (WORD_ALONE,)) and one.tokens <= _WORDS_OF_A_NAME:
+        return names_writer(one.text)
+    if BYLINE.match(one.text) and names_surely(one) and one.size <= _LONGEST_LINE:
+        return all(name_score(who.name) >= _WITH_JOB for who in parse_byline(one.text).people)
     dated = "dateline" in (look.role(number - 1), look.role(number + 1))
     if not dated or one.size > _LONGEST_LINE or any(kind_of(one.text)):
         return False
@@ -119,6 +126,7 @@ def _is_named(look: Look, number: int) -> bool:
 
 
 _LIKELY, _WITH_JOB = 0.75, 0.6
+_WORDS_OF_A_NAME = 4
 
 
 def _is_now(look: Look, found: Mapping[int, Objection], number: int, role: Role) -> bool:

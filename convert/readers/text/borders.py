@@ -24,7 +24,7 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
     """
     text = habits.seen[number].text
     candidates = habits.seen[number].credits
-    rest = _beyond_the_alt(habits, number) if below_alt else None
+    rest = beyond_the_alt(habits, number) if below_alt else None
     if rest is not None:
         near = [found for found in candidates if abs(found.start - rest) <= 3]
         if near:
@@ -38,7 +38,7 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
     return best.start, best.end
 
 
-def _beyond_the_alt(habits: Habits, number: int) -> int | None:
+def beyond_the_alt(habits: Habits, number: int) -> int | None:
     """Return where the words of block `number` go beyond those of the alternative text above it."""
     above, text = habits.seen[number - 1].text.strip("[] "), habits.seen[number].text
     if len(above) < 9 or not text.startswith(above.rstrip(".")):

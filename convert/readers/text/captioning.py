@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from .borders import LAST_BRACKET
+from .borders import LAST_BRACKET, beyond_the_alt
 from .byline import parse_byline
 from .credit import parse_credit
 from .furniture import kind_of
 from .label import whole_label
-from .look import Look, Objection, Raised
+from .look import PAGES, Look, Objection, Raised
 from .names import name_score
 from .organisations import agency
-from .roles import FIGURE_ROLES
+from .roles import FIGURE_ROLES, Role
 from .rules import is_marked
 from .seen import Seen, likeness
 from .tables import folded
+from .weigh import is_prose
 
 
 def pictures_words(look: Look) -> Raised:
@@ -31,14 +32,23 @@ def pictures_words(look: Look) -> Raised:
             yield number, Objection("chrome", True, "a site’s own words")
         elif role == "credit" and _NUMERAL.fullmatch(one.text):
             yield number, Objection("credit", False, "it is a number")
+        elif role == "credit" and one.credit is None and is_prose(one.text):
+            below_alt = look.role(number - 1) == "alt" and look.touches(number - 1)
+            given: Role = "caption" if below_alt else "credit"
+            yield number, Objection(given, below_alt, "it is a sentence and names nobody")
+        elif role in _WORDS_OF_PICTURE and look.style == "clean" and look.amid_touching(number):
+            yield number, Objection(role, False, "it stands in a row of lines")
         elif role == "credit" and one.text.strip(_AROUND_RIGHTS).casefold() in folded("rights", "reserved"):
             yield number, Objection("copyright", True, "it reserves rights and names nobody")
-        elif role == "credit" and one.size > _SHORT and _says_alt_again(look, number):
+        elif role == "credit" and _says_alt_again(look, number):
             yield number, Objection("caption", True, "says the alternative text above it again")
+        elif role == "caption" and look.role(number - 1) == "alt" and _goes_on_with_names(look, number):
+            yield number, Objection("caption+credit", True, "goes on after the alternative text with names")
         elif role == "caption" and _heads_a_paragraph(look, number):
             yield number, Objection("subhead", True, "heads a paragraph: the picture bears its words")
 
 
+_WORDS_OF_PICTURE: tuple[Role, ...] = ("alt", "caption")
 _RUNNING_WORDS = ("paragraph", "standfirst", "subhead", "list_item")
 
 
@@ -71,11 +81,24 @@ _WORD_FOR_WORD = ("equals", "begins", "is part of")
 
 
 def _says_alt_again(look: Look, number: int) -> bool:
-    seen = look.habits.seen
-    if look.role(number - 1) != "alt" or look.habits.gaps[number]:
+    seen, gaps = look.habits.seen, look.habits.gaps
+    if look.role(number - 1) == "credit" and look.role(number - 2) == "alt":
+        return not gaps[number] and not gaps[number - 1] and _same(seen[number], seen[number - 2])
+    if look.role(number - 1) != "alt" or gaps[number] or seen[number].size <= _SHORT:
         return False
     again = likeness(seen[number - 1], seen[number]) in _WORD_FOR_WORD
-    return again and parse_credit(seen[number].text).certainty != "sure"
+    return again and (is_prose(seen[number - 1].text) or parse_credit(seen[number].text).certainty != "sure")
+
+
+def _goes_on_with_names(look: Look, number: int) -> bool:
+    """Tell a caption that is the alternative text above it, and a few capitalised words with no sign."""
+    rest = beyond_the_alt(look.habits, number)
+    words = look.habits.seen[number].text[rest:].split() if rest is not None else ()
+    return 0 < len(words) <= _FEW_PARTIES and all(word[0].isupper() for word in words)
+
+
+def _same(one: Seen, other: Seen) -> bool:
+    return one.text.casefold() == other.text.casefold()
 
 
 def _heads_a_paragraph(look: Look, number: int) -> bool:
@@ -85,6 +108,56 @@ def _heads_a_paragraph(look: Look, number: int) -> bool:
     if not apart or look.role(number - 1) != "alt" or look.role(number + 1) != "paragraph":
         return False
     return seen[number].text.casefold() == seen[number - 1].text.casefold() and not seen[number].sentence
+
+
+# ------------------------------------------------------------------------------- lines that touch
+
+
+def touching_lines(look: Look) -> Raised:
+    """Look among the lines that touch for what is said twice, and for a credit's label above the name."""
+    if look.style in PAGES:
+        return
+    for number in range(len(look.roles)):
+        if _is_said_twice(look, number):
+            yield number, Objection("alt", True, "said again by the line touching it")
+            if look.role(number + 1) not in FIGURE_ROLES:
+                yield number + 1, Objection("caption", True, "says the line above it again")
+        elif _is_label_above_name(look, number):
+            yield number, Objection("credit", True, "a credit’s label, above the name")
+            yield number + 1, Objection("credit", True, "below a credit’s label")
+            for above in range(1, look.habits.groups[number][0] + 1):
+                if look.role(number - above) not in FIGURE_ROLES:
+                    role: Role = "caption" if above == 1 else "alt"
+                    yield number - above, Objection(role, True, "touches the credit below it")
+
+
+def _is_said_twice(look: Look, number: int) -> bool:
+    """Tell the first of two lines that touch and say the same: alternative text and caption of a picture.
+
+    In what people write, a line that is said twice may be a verse.
+    """
+    if look.habits.groups[number] != (0, 2):
+        return False
+    first, second = (one.text.casefold() for one in look.habits.seen[number : number + 2])
+    again = first == second or (len(second) > _SHORT and first.endswith(second))
+    roles = {look.role(number), look.role(number + 1)}
+    pictured = look.style == "clean" or not roles.isdisjoint(FIGURE_ROLES)
+    return again and pictured and roles.isdisjoint(_MAY_BE_COPIED)
+
+
+def _is_label_above_name(look: Look, number: int) -> bool:
+    """Tell "Foto:" with "Jane Roe" touching it below, in a group of few lines."""
+    at, size = look.habits.groups[number]
+    label = look.habits.seen[number]
+    if not look.habits.airy or at + 1 >= size or size > _LONGEST_GROUP or label.tokens > _LONGEST_LABEL:
+        return False
+    below = look.habits.seen[number + 1]
+    named = below.tokens <= _FEW_PARTIES and not below.sentence and not is_prose(below.text)
+    return named and bool(whole_label(label.text) & {"picture", "credit"})
+
+
+_LONGEST_GROUP, _LONGEST_LABEL = 4, 2
+_MAY_BE_COPIED = ("headline", "kicker", "chrome")
 
 
 # ------------------------------------------------------------------------------- by what is around it
@@ -122,8 +195,8 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _frames(look: Look, number: int) -> bool:
     """Tell three lines that touch, the last the same as the first, with a few words between them."""
     seen = look.habits.seen
-    first, middle, last = (seen[at].text.casefold() for at in (number - 2, number - 1, number))
-    framed = look.style == "clean" and first == last != middle
+    first, middle, last = (seen[at] for at in (number - 2, number - 1, number))
+    framed = look.style == "clean" and _same(first, last) and not _same(first, middle)
     return framed and seen[number - 1].tokens <= _FEW_PARTIES and not is_marked(seen[number])
 
 
@@ -159,3 +232,67 @@ def _is_captioned_by_place(look: Look, number: int) -> bool:
     above, below = range(number - 1, -1, -1), range(number + 2, len(seen))
     near = [next((at for at in way if look.roles[at] == "paragraph"), None) for way in (above, below)]
     return all(at is None or seen[at].size > _SHORTER * one.size for at in near)
+
+
+# ------------------------------------------------------------------------------- above a credit
+
+
+def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read alike what stands alone above a credit that touches it.
+
+    A page prints alternative texts above its lone credits, or captions.  What cannot be a caption
+    decides, else the surest of these lines do.
+    """
+    if look.style not in _PRINT_ALTS or not look.habits.airy:
+        return
+    above = [
+        number
+        for number, group in enumerate(look.habits.groups)
+        if group == (0, 2) and number not in found and _is_above_credit(look, number)
+    ]
+    unfit = [number for number in above if _is_no_caption(look, number)]
+    for number in unfit:
+        yield number, Objection("alt", True, "above a credit, and no caption by its words")
+    alt = unfit or sum(look.leanings[number] for number in above) > 0
+    role: Role = "alt" if alt else "caption"
+    for number in above if len(above) > 1 else ():
+        if look.roles[number] != role and number not in unfit:
+            yield number, Objection(role, True, "as the other lines above credits are")
+
+
+def _is_above_credit(look: Look, number: int) -> bool:
+    return look.roles[number] in _WORDS_OF_PICTURE and look.role(number + 1) == "credit"
+
+
+def _is_no_caption(look: Look, number: int) -> bool:
+    """Tell a line that is cut off, a number, or the headline, or much of it, said again."""
+    one = look.habits.seen[number]
+    if one.text.endswith(_CUT_OFF) or not any(map(str.isalpha, one.text)):
+        return True
+    headline = look.habits.seen[look.headline].text.casefold() if look.headline >= 0 else ""
+    return one.tokens >= _SOME_WORDS and one.text.strip(" .").casefold() in headline
+
+
+_PRINT_ALTS = ("clean", "tool")
+_CUT_OFF = ("...", "…")
+_SOME_WORDS = 3
+
+
+def captions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read what stands above a page's lone credits alike: where two are captions, so are short paragraphs."""
+    credited = [
+        number
+        for number in range(len(look.roles) - 1)
+        if look.role(number + 1) == "credit" and number not in found and number + 1 not in found
+    ]
+    if look.style != "page" or sum(look.roles[number] == "caption" for number in credited) < _A_HABIT:
+        return
+    for number in credited:
+        one = look.habits.seen[number]
+        if look.roles[number] in _PERHAPS_CAPTION and one.size <= _LONGEST_ALIKE:
+            yield number, Objection("caption", True, "above a credit, as the article’s other captions are")
+
+
+_A_HABIT = 2
+_PERHAPS_CAPTION = ("paragraph", "subhead", "standfirst")
+_LONGEST_ALIKE = 250

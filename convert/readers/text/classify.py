@@ -53,6 +53,7 @@ def classify(lines: Sequence[str], language: str = "", *, model: Model | None = 
 
 _HEADLINE = ROLES.index("headline")
 _CHROME = ROLES.index("chrome")
+_ALT, _CAPTION = ROLES.index("alt"), ROLES.index("caption")
 _LEANING = 0.5
 """So much likelier a text is taken for the article alone: a lost paragraph is worse than a kept "Share"."""
 
@@ -88,7 +89,8 @@ def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int
     if shares.get("clean") == max(shares.values()):
         gaps = [_TIED if kind == _TOUCHING else kind for kind in gaps]
     chosen = _chosen(rows, gaps, table.start, steps, habits)
-    raised = objections([ROLES[role] for role in chosen.path], habits, found, shares)
+    leanings = [(row[_ALT] - row[_CAPTION]) / SCALE for row in rows]
+    raised = objections([ROLES[role] for role in chosen.path], habits, found, shares, leanings)
     raised = {number: objection for number, objection in raised.items() if number not in rules}
     if not raised:
         return chosen

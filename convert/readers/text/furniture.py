@@ -35,21 +35,24 @@ def kind_of(line: str) -> tuple[str, bool]:
 
 
 _LEAD = re.compile(r"[^\w]*([^\d_:：|→»]{2,40}?)\s?[:：|→]\s?\S")
+_GLUED_LEAD = re.compile(r"([^\W\d_][^\d_]{3,30}?[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 _LONGEST_LINK, _LONGEST_ADVERT = 200, 70
 
 
 def leads_away(line: str) -> bool:
     """Tell "Read also: The tide rose", a link to another article, and "Story continues below advertisement".
 
-    A link is a title: it ends without a full stop.
+    A link is a title: it ends without a full stop.  "Read alsoThe tide rose" stood apart on the page.
     """
     if len(line) > _LONGEST_LINK:
         return False
     kind, whole = kind_of(line)
     if kind == "advert" and len(line) <= _LONGEST_ADVERT:
         return True
-    lead = _LEAD.match(line) if not whole and not line.rstrip().endswith((".", "。")) else None
-    return lead is not None and kind_of(lead[1]) == ("also", True)
+    if whole or line.rstrip().endswith((".", "。")):
+        return False
+    leads = (_LEAD.match(line), _GLUED_LEAD.match(line))
+    return any(lead is not None and kind_of(lead[1]) == ("also", True) for lead in leads)
 
 
 @functools.cache

@@ -19,6 +19,12 @@ class Objection(NamedTuple):
     reason: str
 
 
+PAGES = ("page", "tool")
+"""The styles of what a browser copies and a converter prints: with a site around the article."""
+
+STOPS = tuple(".!?…。！？।؟")
+"""What a sentence ends with."""
+
 Raised: TypeAlias = Iterator[tuple[int, Objection]]
 
 
@@ -27,7 +33,8 @@ class Look:
     """A text with its roles.
 
     `style` is its likeliest; `headline` is the number of the headline, `first` that of the first running
-    paragraph below it, `last` that of the last paragraph, each -1 where there is none.
+    paragraph below it, `last` that of the last paragraph, each -1 where there is none.  `leanings` tell by
+    how much likelier each block is an alternative text than a caption, as logarithms.
     """
 
     roles: Sequence[Role]
@@ -37,6 +44,7 @@ class Look:
     headline: int
     first: int
     last: int
+    leanings: Sequence[float]
 
     def role(self, number: int) -> str:
         """Return the role of a block, "" beyond the ends of the text."""
@@ -54,16 +62,29 @@ class Look:
         """Tell whether the block above and the one below are a site's."""
         return self.role(number - 1) == "chrome" == self.role(number + 1)
 
+    def amid_touching(self, number: int) -> bool:
+        """Tell whether a block is one of more touching lines than a picture has."""
+        return self.habits.airy and self.habits.groups[number][1] > _LINES_OF_PICTURE
+
     def touches(self, number: int) -> bool:
         """Tell whether a block touches the one below, in a text whose blocks are set apart."""
         return self.habits.airy and not self.habits.gaps[number + 1]
 
 
-def look_at(roles: Sequence[Role], habits: Habits, clues: Sequence[Clues], styles: Mapping[str, int]) -> Look:
+_LINES_OF_PICTURE = 4
+
+
+def look_at(
+    roles: Sequence[Role],
+    habits: Habits,
+    clues: Sequence[Clues],
+    styles: Mapping[str, int],
+    leanings: Sequence[float],
+) -> Look:
     """Return a text with its roles; `styles` are the shares of the styles that it may have."""
     headline = roles.index("headline") if "headline" in roles else -1
     paragraphs = [number for number, role in enumerate(roles) if role == "paragraph"]
     running = (number for number in paragraphs if number > headline and habits.seen[number].running)
     style = max(styles, key=lambda one: styles[one])
     last = paragraphs[-1] if paragraphs else -1
-    return Look(roles, habits, clues, style, headline, next(running, -1), last)
+    return Look(roles, habits, clues, style, headline, next(running, -1), last, leanings)

@@ -131,7 +131,8 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role]) -> bool:
     last = number + 1 == len(habits.seen)
     goes_on = not last and not habits.gaps[number + 1] and _QUOTED.match(habits.seen[number + 1].text)
     ends = one.sentence or last or not habits.gaps[number + 1]
-    begins = goes_on or (ends and one.size > 30)
+    # ">> Read more: …" alone is a site's arrow, not a quotation in a quotation.
+    begins = goes_on or (ends and one.size > 30 and not one.text.startswith(">>"))
     return bool(_QUOTED.match(one.text) and habits.airy and (touching or begins))
 
 

@@ -13,18 +13,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from itertools import groupby, pairwise
 from typing import TypeAlias, get_args
 
 from .authorship import missing_above, named_again, names_surely, signed_above, signed_for_both
 from .byline import names_writer, parse_byline
-from .captioning import captions_by_place, pictures_words
+from .captioning import above_credits, captions_alike, captions_by_place, pictures_words, touching_lines
 from .clues import Clues
 from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of, leads_away
 from .label import label_starts, whole_label
-from .look import Look, Objection, Raised, look_at
+from .listing import of_lists, of_series, torn_lists
+from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .names import SURELY, east_asian, name_score
 from .notice import speaks_of_rights
 from .organisations import agency, is_organisation
@@ -38,17 +38,23 @@ from .wording import LONGEST_CAPTION, is_file_name
 
 
 def objections(
-    roles: Sequence[Role], habits: Habits, clues: Sequence[Clues], styles: Mapping[str, int]
+    roles: Sequence[Role],
+    habits: Habits,
+    clues: Sequence[Clues],
+    styles: Mapping[str, int],
+    leanings: Sequence[float],
 ) -> dict[int, Objection]:
     """Return what speaks against the roles of a text, by the numbers of its blocks.
 
-    `styles` are the shares of the styles that the text may have.  What people write themselves keeps to
+    `styles` are the shares of the styles that the text may have, `leanings` by how much likelier each
+    block is an alternative text than a caption, as logarithms.  What people write themselves keeps to
     no page's ways: of it little more than what the words of a line say is looked at.
     """
-    look = look_at(roles, habits, clues, styles)
+    look = look_at(roles, habits, clues, styles, leanings)
     found: dict[int, Objection] = {}
-    for number, objection in (*_given_by_its_words(look), *pictures_words(look), *_barred_by_its_words(look)):
-        found.setdefault(number, objection)
+    for given in (_given_by_its_words, touching_lines, pictures_words, _barred_by_its_words):
+        for number, objection in given(look):
+            found.setdefault(number, objection)
     for rule in _OF_TYPED if look.style == "typed" else _OF_PAGES:
         for number, objection in rule(look, found):
             found.setdefault(number, objection)
@@ -79,7 +85,7 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("list_item", True, "marked as an item, as the line beside it is")
         elif role == "dateline" and one.size < _LONGEST_LINE and _dates_a_person(one):
             yield number, Objection("byline", True, "names a person beside the date")
-        elif role in _NO_WHOLE and look.style in _PAGES and kind_of(one.text)[1] and not _heads(look, number):
+        elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
             yield number, Objection("chrome", True, "a site’s own words")
 
 
@@ -88,17 +94,16 @@ def _barred_by_its_words(look: Look) -> Raised:
         one = look.habits.seen[number]
         if role == "credit" and one.credit is None and not _may_be_credited(look, number):
             yield number, Objection("credit", False, "it names nobody")
-        elif role == "byline" and look.style in _PAGES and not names_writer(one.text):
+        elif role == "byline" and look.style in PAGES and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, Objection("byline", False, "it is a site’s")
-        elif role == "headline" and look.style not in _PAGES and _is_one_sentence(one):
+        elif role == "headline" and look.style not in PAGES and _is_one_sentence(one):
             yield number, Objection("headline", False, "it is one sentence, with a full stop")
         elif role == "copyright" and one.tokens <= _FEW_WORDS and not speaks_of_rights(one.text):
             yield number, Objection("copyright", False, "no word of it speaks of rights")
 
 
-_PAGES = ("page", "tool")
 _NO_WHOLE = ("subhead", "list_item")
 _FEW_WORDS = 10
 _WORDS_OF_A_NAME = 2
@@ -131,7 +136,7 @@ def _says_what_picture(text: str) -> bool:
 
 def _leads_home(one: Seen) -> bool:
     """Tell "Home / News / Quayside" and "You are here: Home > News"."""
-    if one.size > _LONGEST_PATH or one.text.endswith(_STOPS):
+    if one.size > _LONGEST_PATH or one.text.endswith(STOPS):
         return False
     here, colon, way = one.text.rpartition(":")
     first, *steps = _STEPS.split(way.strip())
@@ -195,7 +200,7 @@ def _may_be_credited(look: Look, number: int) -> bool:
 
     Beside the other words of a picture, where the article stands alone, it may be anybody.
     """
-    if look.style not in _PAGES and look.beside_picture(number):
+    if look.style not in PAGES and look.beside_picture(number):
         return True
     one = look.habits.seen[number]
     if not _BETWEEN_PARTIES.isdisjoint(one.text) or not label_starts().isdisjoint(one.words):
@@ -282,7 +287,7 @@ _SIGN = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 
 def _missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look on a page without a headline above byline or date, or for what the text is about."""
-    if look.style not in _PAGES or look.headline >= 0 or "paragraph" not in look.roles:
+    if look.style not in PAGES or look.headline >= 0 or "paragraph" not in look.roles:
         return
     top = range(look.first if look.first >= 0 else look.roles.index("paragraph"))
     titles = [number for number in top if number not in found and _may_be_title(look, number)]
@@ -317,93 +322,6 @@ def _leads_to(look: Look, number: int) -> bool:
     below = look.habits.seen[number].text if number < len(look.roles) else ""
     return len(below) > _LONG_ENOUGH and path != below and path.endswith(below)
 
-
-# ------------------------------------------------------------------------------- lists
-
-
-def _of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
-    """Object to items in a site's furniture, and on a page to any that follow it below the article's top.
-
-    One line set aside, as an advertisement is, is no furniture; and marked items, which a browser does not
-    copy, are somebody's own.
-    """
-    end = 0
-    for role, run in groupby(look.roles):
-        begin, end = end, end + len(list(run))
-        if role != "list_item":
-            continue
-        if look.style in _PAGES and begin > look.last and _are_tags(look, begin, end):
-            for number in range(begin, end):
-                yield (
-                    number,
-                    Objection("chrome", True, "a few words each, below the article’s last paragraph"),
-                )
-        if look.role(begin - 1) != "chrome":
-            continue
-        within = look.role(end) in ("chrome", "") and look.role(begin - 2) == "chrome"
-        page = look.style == "page" and -1 < look.first < begin and not is_marked(look.habits.seen[begin])
-        if within or page or look.style == "tool":
-            for number in range(begin, end):
-                yield number, Objection("list_item", False, "it stands below a site’s furniture")
-
-
-def _are_tags(look: Look, begin: int, end: int) -> bool:
-    """Tell the buttons and tags below an article: "• Telegram", "• E-Mail"."""
-    return sum(look.habits.seen[number].size for number in range(begin, end)) <= _A_TAG * (end - begin)
-
-
-_A_TAG = 22
-
-_NUMBERED = re.compile(r"(\D{0,18}?)(\d{1,2})(\s?[.:)]|\s[–—-])\s+\S")
-_LONGEST_HEADING = 110
-_A_SERIES = 3
-
-
-def _of_series(look: Look, _: Mapping[int, Objection]) -> Raised:
-    """Object to a line of another role in a series of headings: "Platz 5: …" where "Platz 4: …" is one.
-
-    It counts up or down by one; where two of its lines follow each other, it is a list.
-    """
-    members: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for number, one in enumerate(look.habits.seen):
-        opening = _NUMBERED.match(one.text) if one.size <= _LONGEST_HEADING else None
-        if opening:
-            form = (opening[1].casefold(), opening[3].strip())
-            members.setdefault(form, []).append((number, int(opening[2])))
-    for series in members.values():
-        if not _counts(series):
-            continue
-        numbers = [number for number, _count in series]
-        headings = [number for number in numbers if look.roles[number] == "subhead"]
-        if 2 * len(headings) < len(series) and not _all_head(look, numbers):
-            continue
-        for number in numbers:
-            if look.roles[number] in _NO_HEADING:
-                yield number, Objection("subhead", True, "one of a series of headings")
-
-
-def _all_head(look: Look, numbers: Sequence[int]) -> bool:
-    """Tell lines of a few words, none a sentence, each above a paragraph that is much longer."""
-    seen = look.habits.seen
-    return all(
-        seen[number].size <= _LONGEST_SURE_HEADING
-        and not seen[number].text.endswith(_STOPS)
-        and look.role(number + 1) == "paragraph"
-        and seen[number + 1].size > 2 * seen[number].size
-        for number in numbers
-    )
-
-
-_LONGEST_SURE_HEADING = 60
-
-
-def _counts(series: Sequence[tuple[int, int]]) -> bool:
-    steps = {below[1] - above[1] for above, below in pairwise(series)}
-    apart = all(below[0] - above[0] > 1 for above, below in pairwise(series))
-    return len(series) >= _A_SERIES and apart and steps in ({1}, {-1})
-
-
-_NO_HEADING = ("paragraph", "chrome", "list_item", "standfirst")
 
 # ------------------------------------------------------------------------------- place
 
@@ -471,21 +389,18 @@ def _signs_above(one: Seen) -> bool:
     )
 
 
-_STOPS = tuple(".!?…。！？।؟")
-
-
 def _is_sentence(look: Look, number: int) -> bool:
     """Tell a line that is set apart, ends with a stop and does not begin with a site's words."""
     text, gaps = look.habits.seen[number].text, look.habits.gaps
     apart = look.habits.airy and gaps[number] > 0 and gaps[number + 1] > 0
-    return apart and text.endswith(_STOPS) and not kind_of(text)[0]
+    return apart and text.endswith(STOPS) and not kind_of(text)[0]
 
 
 # ------------------------------------------------------------------------------- all of them
 
 _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _OF_TYPED: tuple[_Rule, ...] = (
-    _of_series,
+    of_series,
     signed_above,
     signed_for_both,
     _signed_off,
@@ -494,13 +409,16 @@ _OF_TYPED: tuple[_Rule, ...] = (
 _OF_PAGES: tuple[_Rule, ...] = (
     _of_headlines,
     _missing_headline,
-    _of_lists,
-    _of_series,
+    torn_lists,
+    of_lists,
+    of_series,
     signed_above,
     signed_for_both,
     _signed_off,
     _by_its_place,
     captions_by_place,
+    above_credits,
+    captions_alike,
     missing_above,
     named_again,
 )

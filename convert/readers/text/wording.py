@@ -337,7 +337,7 @@ def _names(seen: Seen, clues: list[str]) -> None:
         clues.append("begins with an agency’s name")
     if seen.tokens <= 4:
         if seen.lower.strip(" :") in _WORD_ALONE:
-            clues.append("a byline’s word alone")
+            clues.append(WORD_ALONE)
         if not single_words().isdisjoint(seen.words):
             clues.append("a few words, one of a site’s furniture")
     if seen.size < _LONGEST_BUTTON:
@@ -390,7 +390,7 @@ def _person(words: str) -> list[str]:
 SURE_NAME, SEVERAL_NAMES = "a person’s name, surely", "several people’s names"
 GLUED_NAME = "a person’s name with something glued to it"
 NAMES_PEOPLE = (SURE_NAME, SEVERAL_NAMES, GLUED_NAME)
-NAMES_WRITER = "a byline’s word and a name"
+NAMES_WRITER, WORD_ALONE = "a byline’s word and a name", "a byline’s word alone"
 
 _PERHAPS = 0.6
 # "Ann Roe@annroe", "Ann Roe2 minutes ago": lines that stood apart on the page.

@@ -1,0 +1,121 @@
+"""What is a list of the article and what a series of headings: the second look's part on both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import groupby, pairwise
+
+from .furniture import kind_of, leads_away
+from .look import PAGES, STOPS, Look, Objection, Raised
+from .rules import is_marked
+from .seen import Seen
+
+
+def of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Object to items in a site's furniture, and on a page to any that follow it below the article's top.
+
+    One line set aside, as an advertisement is, is no furniture; and marked items, which a browser does not
+    copy, are somebody's own.
+    """
+    end = 0
+    for role, run in groupby(look.roles):
+        begin, end = end, end + len(list(run))
+        if role != "list_item":
+            continue
+        if look.style in PAGES and begin > look.last and _are_tags(look, begin, end):
+            for number in range(begin, end):
+                yield (
+                    number,
+                    Objection("chrome", True, "a few words each, below the article’s last paragraph"),
+                )
+        if look.role(begin - 1) != "chrome":
+            continue
+        within = look.role(end) in ("chrome", "") and look.role(begin - 2) == "chrome"
+        page = look.style == "page" and -1 < look.first < begin and not is_marked(look.habits.seen[begin])
+        if within or page or look.style == "tool":
+            for number in range(begin, end):
+                yield number, Objection("list_item", False, "it stands below a site’s furniture")
+
+
+def torn_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to lines set aside from a list of the article, a page's touching lines of which one was kept."""
+    if look.style != "page" or not look.habits.airy:
+        return
+    for begin, (at, size) in enumerate(look.habits.groups):
+        lines = range(begin, begin + size)
+        inside = look.first <= begin and (begin + size <= look.last or look.role(begin - 1) == "subhead")
+        if at or size < _A_LIST or not inside or found.keys() & lines:
+            continue
+        first, *others = (look.roles[number] for number in lines)
+        torn = first in _IN_LIST and "chrome" in others and {*others} <= {*_IN_LIST, "chrome"}
+        if torn and all(_may_be_item(look.habits.seen[number]) for number in lines):
+            for number in lines:
+                yield number, Objection("list_item", True, "touches the article’s line above it, in a list")
+
+
+def _may_be_item(one: Seen) -> bool:
+    return one.size <= _LONGEST_ITEM and not kind_of(one.text)[1] and not leads_away(one.text)
+
+
+_A_LIST, _LONGEST_ITEM = 4, 200
+_IN_LIST = ("paragraph", "list_item")
+
+
+def _are_tags(look: Look, begin: int, end: int) -> bool:
+    """Tell the buttons and tags below an article: "• Telegram", "• E-Mail"."""
+    return sum(look.habits.seen[number].size for number in range(begin, end)) <= _A_TAG * (end - begin)
+
+
+_A_TAG = 22
+
+_NUMBERED = re.compile(r"(\D{0,18}?)(\d{1,2})(\s?[.:)]|\s[–—-])\s+\S")
+_LONGEST_HEADING = 110
+_A_SERIES = 3
+
+
+def of_series(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Object to a line of another role in a series of headings: "Platz 5: …" where "Platz 4: …" is one.
+
+    It counts up or down by one; where two of its lines follow each other, it is a list.
+    """
+    members: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for number, one in enumerate(look.habits.seen):
+        opening = _NUMBERED.match(one.text) if one.size <= _LONGEST_HEADING else None
+        if opening:
+            form = (opening[1].casefold(), opening[3].strip())
+            members.setdefault(form, []).append((number, int(opening[2])))
+    for series in members.values():
+        if not _counts(series):
+            continue
+        numbers = [number for number, _count in series]
+        headings = [number for number in numbers if look.roles[number] == "subhead"]
+        if 2 * len(headings) < len(series) and not _all_head(look, numbers):
+            continue
+        for number in numbers:
+            if look.roles[number] in _NO_HEADING:
+                yield number, Objection("subhead", True, "one of a series of headings")
+
+
+def _all_head(look: Look, numbers: Sequence[int]) -> bool:
+    """Tell lines of a few words, none a sentence, each above a paragraph that is much longer."""
+    seen = look.habits.seen
+    return all(
+        seen[number].size <= _LONGEST_SURE_HEADING
+        and not seen[number].text.endswith(STOPS)
+        and look.role(number + 1) == "paragraph"
+        and seen[number + 1].size > 2 * seen[number].size
+        for number in numbers
+    )
+
+
+_LONGEST_SURE_HEADING = 60
+
+
+def _counts(series: Sequence[tuple[int, int]]) -> bool:
+    steps = {below[1] - above[1] for above, below in pairwise(series)}
+    apart = all(below[0] - above[0] > 1 for above, below in pairwise(series))
+    return len(series) >= _A_SERIES and apart and steps in ({1}, {-1})
+
+
+_NO_HEADING = ("paragraph", "chrome", "list_item", "standfirst")

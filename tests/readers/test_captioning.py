@@ -1,0 +1,137 @@
+"""The second look at the words of pictures: which lines are a picture's, and which part of it each is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from convert.readers.text.roles import Role
+
+from .looked import CLEAN, HEADLINE, PAGE, RUNNING, TOOL, TYPED, Part, article, grouped, raised, told
+
+TOP: tuple[Part, ...] = (("headline", HEADLINE),)
+FIRST: tuple[Part, ...] = (("paragraph", RUNNING[0]),)
+LAST: tuple[Part, ...] = (("paragraph", RUNNING[1]),)
+BODY = (FIRST, LAST, FIRST, LAST)
+
+
+def figure(*words: str, role: Role = "caption") -> tuple[Part, ...]:
+    """Return touching lines of one role with a credit below them."""
+    return (*((role, line) for line in words), ("credit", "Photo: Pia Lund"))
+
+
+# ------------------------------------------------------------------------------- said twice
+
+
+def test_of_two_touching_lines_that_say_the_same_the_first_is_the_alternative_text() -> None:
+    name = "© Amberweir Post"
+    words: tuple[Part, ...] = (("paragraph", name), ("paragraph", name))
+    credited: tuple[Part, ...] = (("paragraph", name), ("credit", name))
+
+    assert told(grouped(TOP, words, *BODY)) == {1: ("alt", True), 2: ("caption", True)}
+    assert told(grouped(TOP, credited, *BODY)) == {1: ("alt", True)}
+
+
+def test_an_alternative_text_may_have_a_label_that_the_caption_has_not() -> None:
+    caption = "The keeper of the lock counts the boats from Riverside"
+
+    assert told(grouped(TOP, (("credit", f"Photo: {caption}"), ("caption", caption)), FIRST)) == {
+        1: ("alt", True)
+    }
+
+
+def test_a_headline_or_a_verse_may_be_said_twice() -> None:
+    verse: tuple[Part, ...] = (("paragraph", "Row, boatman, row"),) * 2
+
+    assert grouped((*TOP, *TOP), FIRST, LAST) == {}
+    assert grouped(TOP, verse, FIRST, styles=TYPED) == {}
+
+
+def test_a_caption_below_the_credit_may_say_the_alternative_text_again() -> None:
+    lines: tuple[Part, ...] = (("alt", "The slate"), ("credit", "Amberweir Post"), ("credit", "The slate"))
+
+    assert told(grouped(TOP, FIRST, lines, LAST)) == {4: ("caption", True)}
+
+
+# ------------------------------------------------------------------------------- labels and names
+
+
+def test_a_label_alone_belongs_to_the_name_that_touches_it_and_both_to_the_words_above() -> None:
+    words: tuple[Part, ...] = (("headline", "The weir"), ("standfirst", "The weir after the flood."))
+    credit: tuple[Part, ...] = (("list_item", "Photo:"), ("list_item", "Pia Lund"))
+
+    found = told(grouped(TOP, FIRST, (*words, *credit), *BODY))
+
+    assert found == {4: ("credit", True), 5: ("credit", True), 3: ("caption", True), 2: ("alt", True)}
+
+
+def test_a_word_that_may_be_a_label_above_a_sentence_is_none() -> None:
+    assert grouped(TOP, FIRST, (("subhead", "Photos"), ("paragraph", "The keeper has three.")), LAST) == {}
+
+
+def test_a_caption_that_goes_on_after_the_alternative_text_with_names_has_a_credit() -> None:
+    alt = "The keeper at his door"
+
+    def below(caption: str) -> dict[int, tuple[str, bool]]:
+        return told(grouped(TOP, (("alt", alt), ("caption", caption)), FIRST))
+
+    assert below(f"{alt} Riverside News") == {2: ("caption+credit", True)}
+    assert below(f"{alt} on the first day of May") == {}
+
+
+@pytest.mark.parametrize(("above", "given"), [("alt", ("caption", True)), ("paragraph", ("credit", False))])
+def test_a_sentence_that_names_nobody_is_no_credit(above: Role, given: tuple[str, bool]) -> None:
+    pair: tuple[Part, ...] = (
+        (above, "The slate beside the door in May"),
+        ("credit", "The keeper is waiting for the boats to come back"),
+    )
+
+    assert told(grouped(TOP, pair, *BODY)) == {2: given}
+
+
+def test_a_row_of_touching_lines_is_no_picture_s() -> None:
+    rows: tuple[Part, ...] = tuple(("caption", f"Boat {number}") for number in range(5))
+
+    assert told(grouped(TOP, rows, *BODY)) == dict.fromkeys(range(1, 6), ("caption", False))
+    assert grouped(TOP, rows, *BODY, styles=PAGE) == {}
+
+
+# ------------------------------------------------------------------------------- above a credit
+
+
+@pytest.mark.parametrize(
+    "words", ["The keeper has counted every boat since the sp...", "The harbour in M…", "1", HEADLINE[:24]]
+)
+def test_what_cannot_be_a_caption_above_a_credit_is_an_alternative_text(words: str) -> None:
+    assert told(grouped(TOP, figure(words), FIRST)) == {1: ("alt", True)}
+    assert grouped(TOP, figure("The keeper at his door."), FIRST) == {}
+
+
+@pytest.mark.parametrize("styles", [CLEAN, TOOL])
+def test_what_stands_above_lone_credits_is_read_alike(styles: Mapping[str, int]) -> None:
+    groups = (TOP, figure("The lock"), FIRST, figure("The weir", role="alt"), LAST)
+
+    def by(lock: float, weir: float) -> dict[int, tuple[str, bool]]:
+        return told(grouped(*groups, styles=styles, leanings=[0.0, lock, 0.0, 0.0, weir, 0.0, 0.0]))
+
+    assert by(-0.5, 2.0) == {1: ("alt", True)}
+    assert by(-2.0, 0.5) == {4: ("caption", True)}
+
+
+def test_one_that_cannot_be_a_caption_decides_for_the_others() -> None:
+    groups = (TOP, figure("The keeper has counted ev...", role="alt"), FIRST, figure("The weir"), LAST)
+
+    assert told(grouped(*groups, leanings=[-9.0] * 7)) == {1: ("alt", True), 4: ("alt", True)}
+
+
+def test_where_two_lone_credits_have_captions_the_others_have_too() -> None:
+    captioned: tuple[Part, ...] = (("caption", "The lock at noon."), ("credit", "Photo: Pia Lund"))
+    other: tuple[Part, ...] = (
+        ("paragraph", "The keeper, who has counted every boat, at the door of his house on Tuesday."),
+        ("credit", "Riverside Agency"),
+    )
+
+    assert told(raised(*article(*captioned), *captioned, FIRST[0], *other, LAST[0])) == {8: ("caption", True)}
+    assert raised(*article(*captioned), FIRST[0], *other, LAST[0]) == {}
+    assert raised(*article(*captioned), *captioned, ("paragraph", " ".join(RUNNING)), other[1]) == {}
