@@ -135,3 +135,24 @@ def test_where_two_lone_credits_have_captions_the_others_have_too() -> None:
     assert told(raised(*article(*captioned), *captioned, FIRST[0], *other, LAST[0])) == {8: ("caption", True)}
     assert raised(*article(*captioned), FIRST[0], *other, LAST[0]) == {}
     assert raised(*article(*captioned), *captioned, ("paragraph", " ".join(RUNNING)), other[1]) == {}
+
+
+def test_a_credit_that_touches_the_caption_below_has_none_above() -> None:
+    captioned: tuple[Part, ...] = (("caption", "The lock at noon."), ("credit", "Photo: Pia Lund"))
+    turned: tuple[Part, ...] = (("credit", "Photo: Pia Lund"), ("caption", "The slate."))
+    short: tuple[Part, ...] = (("paragraph", "The council gave him a plaque on Monday."),)
+
+    assert grouped(TOP, captioned, FIRST, captioned, FIRST, short, turned, *BODY, styles=PAGE) == {}
+    assert len(grouped(TOP, captioned, FIRST, captioned, FIRST, short, turned[:1], *BODY, styles=PAGE)) == 1
+
+
+@pytest.mark.parametrize("role", ["paragraph", "standfirst"])
+def test_a_name_behind_the_last_stop_is_a_credit(role: Role) -> None:
+    line = "The keeper of the lock at Amberweir counts the boats in March. Maud Ellery"
+    page: tuple[Part, ...] = (("headline", HEADLINE), (role, line), *article()[1:])
+
+    assert told(raised(*page)) == {1: ("caption+credit", True)}
+    assert raised(*page, styles=TYPED) == {}
+    # Below the last paragraph it signs the article, and with a full stop it is a sentence.
+    assert raised(*page[:1], *page[2:], ("paragraph", line)) == {}
+    assert raised(page[0], ("paragraph", f"{line}."), *page[2:]) == {}

@@ -10,8 +10,8 @@ from .byline import parse_byline
 from .credit import parse_credit
 from .furniture import kind_of
 from .label import whole_label
-from .look import PAGES, Look, Objection, Raised
-from .names import name_score
+from .look import PAGES, STOPS, Look, Objection, Raised
+from .names import SURELY, name_score
 from .organisations import agency
 from .roles import FIGURE_ROLES, Role
 from .rules import is_marked
@@ -26,6 +26,10 @@ def pictures_words(look: Look) -> Raised:
         one = look.habits.seen[number]
         if role in _RUNNING_WORDS and number != look.last and _is_credited_in_brackets(one):
             yield number, Objection("caption+credit", True, "a credit in brackets, behind the last full stop")
+        elif (
+            role in _RUNNING_WORDS and number != look.last and look.style != "typed" and _is_named_behind(one)
+        ):
+            yield number, Objection("caption+credit", True, "a name, behind the last full stop")
         if role not in FIGURE_ROLES:
             continue
         if look.style != "typed" and _is_sites(look, number):
@@ -72,6 +76,15 @@ def _is_credited_in_brackets(one: Seen) -> bool:
         return False
     credit = parse_credit(bracket[1])
     return "supplied" in whole_label(bracket[1]) or bool(credit.creators and credit.agencies)
+
+
+def _is_named_behind(one: Seen) -> bool:
+    """Tell "The keeper at the lock in March. Jane Roe": a person beyond doubt, and no full stop."""
+    credit = one.credit
+    if credit is None or credit.rule != "name alone" or not _SHORT <= credit.start <= _LONGEST_BRACKETED:
+        return False
+    before, name = one.text[: credit.start].rstrip(), one.text[credit.start : credit.end]
+    return before.endswith(STOPS) and name_score(name.strip()) >= SURELY
 
 
 _NUMERAL = re.compile(r"\W*(?:[IVXL]{1,5}|\d{1,4})\W*")
@@ -289,7 +302,8 @@ def captions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     for number in credited:
         one = look.habits.seen[number]
-        if look.roles[number] in _PERHAPS_CAPTION and one.size <= _LONGEST_ALIKE:
+        ends = look.habits.airy and not look.touches(number) and look.touches(number + 1)
+        if look.roles[number] in _PERHAPS_CAPTION and one.size <= _LONGEST_ALIKE and not ends:
             yield number, Objection("caption", True, "above a credit, as the article’s other captions are")
 
 
