@@ -80,6 +80,26 @@ def test_a_caption_that_goes_on_after_the_alternative_text_with_names_has_a_cred
     assert below(f"{alt} on the first day of May") == {}
 
 
+def test_a_label_and_a_name_before_the_alternative_text_s_words_are_a_credit() -> None:
+    alt = "The keeper at his door"
+
+    def below(caption: str) -> dict[int, tuple[str, bool]]:
+        return told(grouped(TOP, (("alt", alt), ("caption", caption)), FIRST))
+
+    assert below(f"Photo: Pia Lund{alt}") == {2: ("caption+credit", True)}
+    assert below(f"In May: {alt}") == {}
+    assert below(f"Photo: {alt} in May") == {}
+
+
+@pytest.mark.parametrize("role", ["credit", "caption+credit"])
+def test_a_label_before_all_of_the_alternative_text_makes_no_credit(role: Role) -> None:
+    alt = ", left, has counted all of the boats that came by"
+
+    assert told(grouped(TOP, (("alt", alt), (role, f"Image: Jonas Reed{alt}")), *BODY)) == {
+        2: ("caption", True)
+    }
+
+
 @pytest.mark.parametrize(("above", "given"), [("alt", ("caption", True)), ("paragraph", ("credit", False))])
 def test_a_sentence_that_names_nobody_is_no_credit(above: Role, given: tuple[str, bool]) -> None:
     pair: tuple[Part, ...] = (

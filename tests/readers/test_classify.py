@@ -91,6 +91,14 @@ def test_what_is_objected_to_is_chosen_anew_and_told(monkeypatch: pytest.MonkeyP
     assert found[2].reason.endswith("; no paragraph, there is no verb in it")
 
 
+def test_a_credit_that_ran_into_the_caption_is_told_from_it_by_the_alternative_text() -> None:
+    alt = "The keeper of the lock at his door in March"
+    found = classify(airy("What it lacks", RUNNING[0], f"{alt}\nPhoto: Pia Lund{alt}", RUNNING[1]))
+
+    assert roles(found)[2:4] == ["alt", "caption+credit"]
+    assert (found[3].credit_start, found[3].credit_end) == (0, len("Photo: Pia Lund"))
+
+
 def test_a_missing_blank_line_makes_no_picture_of_two_paragraphs() -> None:
     lines = airy(f"{RUNNING[0]}\n{RUNNING[1]}", *RUNNING[2:])
 

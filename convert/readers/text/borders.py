@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from .find import Found
+from .label import read_label
 from .surroundings import Habits
 from .wording import credit_form
 
 _REST = re.compile(r"[\s|/–—-]*")
-_LONGEST_REST = 80
+_LONGEST_REST, _SHORTEST_ALT = 80, 9
 
 LAST_BRACKET = re.compile(r"[.!?…。”\"]\s?([(\[（][^()\[\]（）]{2,90}[)\]）])\W{0,2}\Z")
 """What stands in brackets behind the last sentence of a text."""
@@ -24,6 +25,8 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
     """
     text = habits.seen[number].text
     candidates = habits.seen[number].credits
+    if below_alt and (lead := before_the_alt(habits, number)):
+        return 0, lead
     rest = beyond_the_alt(habits, number) if below_alt else None
     if rest is not None:
         near = [found for found in candidates if abs(found.start - rest) <= 3]
@@ -41,13 +44,25 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
 def beyond_the_alt(habits: Habits, number: int) -> int | None:
     """Return where the words of block `number` go beyond those of the alternative text above it."""
     above, text = habits.seen[number - 1].text.strip("[] "), habits.seen[number].text
-    if len(above) < 9 or not text.startswith(above.rstrip(".")):
+    if len(above) < _SHORTEST_ALT or not text.startswith(above.rstrip(".")):
         return None
     start = len(above.rstrip("."))
     start += text.startswith(".", start)
     gap = _REST.match(text, start)
     start = gap.end() if gap else start
     return start if 1 < len(text) - start <= _LONGEST_REST else None
+
+
+def before_the_alt(habits: Habits, number: int) -> int:
+    """Return how long the label and the names are that stand before the alternative text in block `number`.
+
+    "Photo: Ann RoeThe weir at noon" below "The weir at noon": a credit and a caption that stood apart.
+    """
+    above, text = habits.seen[number - 1].text.strip("[] "), habits.seen[number].text
+    lead = len(text) - len(above)
+    if len(above) < _SHORTEST_ALT or not 1 < lead <= _LONGEST_REST or not text.endswith(above):
+        return 0
+    return lead if read_label(text, 0).kind != "none" else 0
 
 
 def _worth(habits: Habits, found: Found) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from .borders import LAST_BRACKET, beyond_the_alt
+from .borders import LAST_BRACKET, before_the_alt, beyond_the_alt
 from .byline import parse_byline
 from .credit import parse_credit
 from .furniture import kind_of
@@ -44,10 +44,12 @@ def pictures_words(look: Look) -> Raised:
             yield number, Objection(role, False, "it stands in a row of lines")
         elif role == "credit" and one.text.strip(_AROUND_RIGHTS).casefold() in folded("rights", "reserved"):
             yield number, Objection("copyright", True, "it reserves rights and names nobody")
-        elif role == "credit" and _says_alt_again(look, number):
+        elif _is_all_credit(role, one) and _says_alt_again(look, number):
             yield number, Objection("caption", True, "says the alternative text above it again")
         elif role == "caption" and look.role(number - 1) == "alt" and _goes_on_with_names(look, number):
             yield number, Objection("caption+credit", True, "goes on after the alternative text with names")
+        elif role == "caption" and look.role(number - 1) == "alt" and _begins_with_credit(look, number):
+            yield number, Objection("caption+credit", True, "a credit before the alternative text’s words")
         elif role == "caption" and _heads_a_paragraph(look, number):
             yield number, Objection("subhead", True, "heads a paragraph: the picture bears its words")
 
@@ -93,6 +95,13 @@ _SHORT, _LONGEST_BRACKETED = 40, 250
 _WORD_FOR_WORD = ("equals", "begins", "is part of")
 
 
+def _is_all_credit(role: Role, one: Seen) -> bool:
+    """Tell a credit, and a caption whose credit is all there is."""
+    credit = one.credit
+    whole = credit is not None and credit.start == 0 and credit.end == len(one.text)
+    return role == "credit" or (role == "caption+credit" and whole)
+
+
 def _says_alt_again(look: Look, number: int) -> bool:
     seen, gaps = look.habits.seen, look.habits.gaps
     if look.role(number - 1) == "credit" and look.role(number - 2) == "alt":
@@ -108,6 +117,12 @@ def _goes_on_with_names(look: Look, number: int) -> bool:
     rest = beyond_the_alt(look.habits, number)
     words = look.habits.seen[number].text[rest:].split() if rest is not None else ()
     return 0 < len(words) <= _FEW_PARTIES and all(word[0].isupper() for word in words)
+
+
+def _begins_with_credit(look: Look, number: int) -> bool:
+    """Tell "Photo: Jane RoeThe weir at noon" below the alternative text "The weir at noon"."""
+    credit = parse_credit(look.habits.seen[number].text[: before_the_alt(look.habits, number)].strip())
+    return bool(credit.creators or credit.agencies)
 
 
 def _same(one: Seen, other: Seen) -> bool:
