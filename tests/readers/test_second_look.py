@@ -698,3 +698,11 @@ def test_a_byline_s_word_and_names_may_stand_above_the_headline() -> None:
 
     assert told(raised(*top, *article())) == {1: ("byline", True)}
     assert raised(*top, *article(("byline", "By Pia Lund"))) == {}
+
+
+def test_a_heading_that_a_page_says_again_and_again_is_a_box() -> None:
+    def between(words: str) -> dict[int, tuple[str, bool]]:
+        return told(raised(*article(), *(("subhead", words), ("paragraph", RUNNING[0])) * 3))
+
+    assert between("Article content") == dict.fromkeys((3, 5, 7), ("chrome", True))
+    assert between("Fees: none") == {}

@@ -12,6 +12,7 @@ often right than wrong; some on pages written to try the reader, and were then c
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias, get_args
 
@@ -346,6 +347,25 @@ def _by_its_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("byline", True, "says above the article whose report it is")
 
 
+def _said_often(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to a heading that a page says three times or more: a box between the article's parts.
+
+    "Fees: none" may be said of each of the things that an article is about.
+    """
+    headings = [number for number, role in enumerate(look.roles) if role == "subhead" and number not in found]
+    if look.style != "page" or len(headings) < _OFTEN:
+        return
+    times = Counter(one.text.casefold() for one in look.habits.seen)
+    for number in headings:
+        text = look.habits.seen[number].text
+        if times[text.casefold()] >= _OFTEN and not _COLON.search(text):
+            yield number, Objection("chrome", True, "said again and again, as a site’s boxes are")
+
+
+_COLON = re.compile("[:：]")
+_OFTEN = 3
+
+
 def _is_announced_item(look: Look, number: int) -> bool:
     return is_marked(look.habits.seen[number]) and is_below_colon(look.habits, number)
 
@@ -415,6 +435,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     signed_above,
     signed_for_both,
     _signed_off,
+    _said_often,
     _by_its_place,
     captions_by_place,
     above_credits,
