@@ -94,6 +94,15 @@ def test_an_agency_signs_off_below_the_last_paragraph(line: str) -> None:
     assert raised(*article(), signed, ("caption", "The lock in March"), styles=CLEAN) == {}
 
 
+def test_an_agency_below_a_picture_that_has_its_credit_reports() -> None:
+    picture: Part = ("caption+credit", "The lock in March. Photo: Pia Lund")
+
+    assert told(raised(*article(picture, ("credit", "AFP")))) == {2: ("byline", True)}
+    assert raised(*article(picture, ("credit", "Photo: AFP"))) == {}
+    assert raised(*article(("caption", "The lock in March."), ("credit", "AFP"))) == {}
+    assert raised(*article(), picture, ("credit", "AFP"), ("paragraph", RUNNING[0])) == {}
+
+
 def test_an_agency_signs_off_below_a_note_too() -> None:
     found = raised(*article(), ("note", "Correction: it has ten locks."), ("credit", "Quelle: dpa, AFP"))
 
@@ -219,6 +228,14 @@ def test_words_that_can_have_their_role_keep_it(role: Role, words: str) -> None:
 @pytest.mark.parametrize("words", ["Odile Marrow, 12.05.2024", "12 May 2024 10:30 by Odile Marrow"])
 def test_a_date_with_a_person_beside_it_tells_who_wrote(words: str) -> None:
     assert told(raised(*article(("dateline", words)), styles=CLEAN)) == {1: ("byline", True)}
+
+
+def test_a_person_with_the_minute_above_the_article_is_who_wrote_it() -> None:
+    assert told(raised(*article(("caption", "Maud Ellery | 12 May 2024, 9:30 am")))) == {1: ("byline", True)}
+    assert raised(*article(("caption", "Maud Ellery, 12 May 2024"))) == {}
+    assert (
+        raised(*article(), ("caption", "Maud Ellery | 12 May 2024, 9:30 am"), ("paragraph", RUNNING[0])) == {}
+    )
 
 
 @pytest.mark.parametrize("words", ["Updated Tuesday, 12 May 2024", "Alice Springs, 12 May 2024"])

@@ -86,6 +86,8 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("list_item", True, "marked as an item, as the line beside it is")
         elif role == "dateline" and one.size < _LONGEST_LINE and _dates_a_person(one):
             yield number, Objection("byline", True, "names a person beside the date")
+        elif role in _CAPTIONED and number < look.first and look.style in PAGES and _tells_the_time(one):
+            yield number, Objection("byline", True, "names a person beside the date and the time of day")
         elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
             yield number, Objection("chrome", True, "a site’s own words")
 
@@ -193,6 +195,14 @@ def _dates_a_person(one: Seen) -> bool:
     return not (written and _PLACE.fullmatch(one.text, 0, first.start))
 
 
+def _tells_the_time(one: Seen) -> bool:
+    """Tell "Jane Roe | 12 May 2024, 9:30", a person and the minute: a caption tells the day at most."""
+    timed = one.size <= _LONGEST_SIGNED and any("T" in moment.iso for moment in find_dates(one.text))
+    return timed and _dates_a_person(one)
+
+
+_CAPTIONED = ("caption", "alt")
+_LONGEST_SIGNED = 100
 _BETWEEN_PARTIES = frozenset("/|(@&")
 
 
@@ -345,6 +355,8 @@ def _by_its_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("chrome", False, "it is a sentence above a paragraph")
         elif role == "credit" and _opens_the_text(look, number) and _signs_above(one):
             yield number, Objection("byline", True, "says above the article whose report it is")
+        elif role == "credit" and above == "caption+credit" and number < look.first and _is_wire(one):
+            yield number, Objection("byline", True, "an agency, below a picture that has its credit")
 
 
 def _said_often(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -390,6 +402,10 @@ def _signs_off(one: Seen) -> bool:
     credit = parse_credit(one.text)
     wire = any(agency(name, any_case=True) == "wire" for name in credit.agencies)
     return wire and not whole_label(credit.label) & {"picture", "credit"} and "©" not in one.text
+
+
+def _is_wire(one: Seen) -> bool:
+    return agency(one.text.strip(" ./|")) == "wire"
 
 
 _PARTS = re.compile(r"[\s/|,()]+")
