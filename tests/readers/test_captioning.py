@@ -117,6 +117,30 @@ def test_a_row_of_touching_lines_is_no_picture_s() -> None:
     assert grouped(TOP, rows, *BODY, styles=PAGE) == {}
 
 
+@pytest.mark.parametrize("line", ["Pia Lund", "PIA LUND FOR “THE POST”", "Pia Lund/Riverside Agency"])
+def test_a_line_that_begins_with_a_known_photographer_is_a_credit(line: str) -> None:
+    credited: tuple[Part, ...] = (("caption+credit", "The weir at noon. Photo: Pia Lund"),)
+    words: tuple[Part, ...] = (("paragraph", "The slate"), ("paragraph", "The slate beside the door."))
+    groups = (TOP, credited, FIRST, (*words, ("paragraph", line)), *BODY)
+
+    assert told(grouped(*groups)) == {5: ("credit", True), 4: ("caption", True), 3: ("alt", True)}
+    assert grouped(TOP, credited, FIRST, (*words, ("paragraph", "Pia Lundgren, who keeps it")), *BODY) == {}
+    assert grouped(TOP, credited, FIRST, (*words, ("paragraph", f"{line} came, too.")), *BODY) == {}
+
+
+@pytest.mark.parametrize("styles", [CLEAN, TYPED])
+def test_a_pair_is_read_as_the_other_pairs_are(styles: Mapping[str, int]) -> None:
+    pair: tuple[Part, ...] = (
+        ("paragraph", "The oven, in the old stable"),
+        ("paragraph", "Town of Riverside"),
+    )
+    groups = (TOP, figure("The lock."), FIRST, figure("The weir."), LAST)
+
+    assert told(grouped(*groups, pair, *BODY, styles=styles)) == {7: ("caption", True), 8: ("credit", True)}
+    assert grouped(*groups, (pair[0], ("paragraph", "It was built in May.")), *BODY, styles=styles) == {}
+    assert grouped(*groups[:3], pair, *BODY, styles=styles) == {}
+
+
 # ------------------------------------------------------------------------------- above a credit
 
 

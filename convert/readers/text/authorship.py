@@ -71,7 +71,7 @@ _CREDITED = ("credit", "caption+credit")
 def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell whether a byline such as "Text: Jane Roe" stands above, touching or outside the article."""
     outside = number < look.first or number > look.last or not look.habits.gaps[number]
-    if not number or not outside or not _is_now(look, found, number - 1, "byline"):
+    if not number or not outside or look.now(number - 1, found) != "byline":
         return False
     above = look.habits.seen[number - 1]
     return _opens_with_task(above) or opens_with_writer(above.text)
@@ -91,7 +91,7 @@ def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     seen = look.habits.seen
     top = range(max(0, look.headline - _BEFORE), look.first)
     aside = [number for number in top if number > look.headline and look.roles[number] == "chrome"]
-    signed = [number for number in top if _is_now(look, found, number, "byline")]
+    signed = [number for number in top if look.now(number, found) == "byline"]
     named = [number for number in aside if _is_named(look, number)]
     if not named:
         over = (number for number in top if number < look.headline and look.roles[number] == "chrome")
@@ -100,7 +100,7 @@ def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
         for number in named:
             yield number, Objection("byline", True, "a name above an article without a byline")
     dated = any(find_dates(seen[number].text) for number in signed)
-    if dated or any(_is_now(look, found, number, "dateline") for number in top):
+    if dated or any(look.now(number, found) == "dateline" for number in top):
         return
     for number in [number for number in aside if _is_mostly_date(seen[number].text)][:_FEW]:
         role: Role = "byline" if names_surely(seen[number]) else "dateline"
@@ -129,13 +129,6 @@ _LIKELY, _WITH_JOB = 0.75, 0.6
 _WORDS_OF_A_NAME = 4
 
 
-def _is_now(look: Look, found: Mapping[int, Objection], number: int, role: Role) -> bool:
-    """Tell whether a block has a role, what was objected to taken into account."""
-    if number in found:
-        return found[number].given and found[number].role == role
-    return look.roles[number] == role
-
-
 def _is_mostly_date(text: str) -> bool:
     if len(text) > _LONGEST_LINE or not _DIGIT.search(text):
         return False
@@ -153,7 +146,7 @@ def named_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     ]
     if not aside or look.first < 0:
         return
-    signed = [number for number in range(look.first) if _is_now(look, found, number, "byline")]
+    signed = [number for number in range(look.first) if look.now(number, found) == "byline"]
     writers = {name for number in signed for name in _names(look, number)}
     for number in aside:
         named = _names(look, number)

@@ -200,10 +200,10 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         one = look.habits.seen[number]
         closes = look.habits.airy and size in _PICTURE_LINES and at == size - 1
-        if closes and role in _NO_NAME and name_score(one.text) >= _A_NAME:
+        if closes and role in _NO_NAME and _may_be_photographer(one):
             known = _photographers(look) if known is None else known
             furniture = role == "chrome" and look.amid_furniture(number)
-            if one.text.strip(" .").casefold() in known and not furniture:
+            if _begins_with(one.text.casefold().strip(" ."), known) and not furniture:
                 yield number, Objection("credit", True, "who took other pictures of the article")
                 yield number - 1, Objection("caption", True, "touches the credit below it")
                 if size == _PICTURE_LINES[-1]:
@@ -220,6 +220,15 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("caption", True, "far shorter than a paragraph, above a credit")
 
 
+def _may_be_photographer(one: Seen) -> bool:
+    """Tell "Jane Roe" and "JANE ROE FOR THE POST" by their form."""
+    return one.tokens <= _LONGEST_CREDITED and not one.text.endswith(STOPS) and one.text[:1].isupper()
+
+
+def _begins_with(words: str, names: frozenset[str]) -> bool:
+    return any(words.startswith(name) and not words[len(name) : len(name) + 1].isalnum() for name in names)
+
+
 def _frames(look: Look, number: int) -> bool:
     """Tell three lines that touch, the last the same as the first, with a few words between them."""
     seen = look.habits.seen
@@ -231,7 +240,7 @@ def _frames(look: Look, number: int) -> bool:
 _FEW_PARTIES = 6
 _PICTURE_LINES = (2, 3)
 _NO_NAME = ("list_item", "paragraph", "subhead", "chrome")
-_A_NAME = 0.6
+_LONGEST_CREDITED = 10
 _NOT_ABOVE = ("chrome", "paragraph")
 _LONGEST_HERE, _SHORTER = 70, 2
 
@@ -304,6 +313,30 @@ def _is_no_caption(look: Look, number: int) -> bool:
 _PRINT_ALTS = ("clean", "tool")
 _CUT_OFF = ("...", "…")
 _SOME_WORDS = 3
+
+
+def pairs_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a pair of touching lines as the article's other pairs: words, and below them who is credited."""
+    if look.style in PAGES or not look.habits.airy:
+        return
+    firsts = [number for number, group in enumerate(look.habits.groups) if group == (0, 2)]
+    credited = [
+        number
+        for number in firsts
+        if look.now(number, found) in _WORDS_OF_PICTURE and look.now(number + 1, found) == "credit"
+    ]
+    for number in firsts if len(credited) >= _A_HABIT else ():
+        roles = {look.role(number), look.role(number + 1)}
+        below = look.habits.seen[number + 1]
+        if roles <= {*_RUNNING_WORDS} and number not in found and _may_be_credit(below):
+            yield number, Objection("caption", True, "touches the credit below it, as the other pairs do")
+            yield number + 1, Objection("credit", True, "below a caption, as the other credits are")
+
+
+def _may_be_credit(one: Seen) -> bool:
+    """Tell a few words, the first with a capital, that are no sentence: "Riverside town archive"."""
+    short = one.tokens <= _FEW_PARTIES and not one.sentence and one.text[:1].isupper()
+    return short and not is_prose(one.text) and not is_marked(one)
 
 
 def captions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:

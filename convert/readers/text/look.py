@@ -50,6 +50,12 @@ class Look:
         """Return the role of a block, "" beyond the ends of the text."""
         return self.roles[number] if 0 <= number < len(self.roles) else ""
 
+    def now(self, number: int, found: Mapping[int, Objection]) -> str:
+        """Return the role that a block has after what was found, "" where it is barred from its own."""
+        if number not in found:
+            return self.role(number)
+        return found[number].role if found[number].given else ""
+
     def has(self, number: int, clues: Sequence[str]) -> bool:
         """Tell whether a block has one of `clues`."""
         return any(clue in self.clues[number].plain for clue in clues)

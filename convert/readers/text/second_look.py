@@ -18,7 +18,14 @@ from typing import TypeAlias, get_args
 
 from .authorship import missing_above, named_again, names_surely, signed_above, signed_for_both
 from .byline import names_writer, parse_byline
-from .captioning import above_credits, captions_alike, captions_by_place, pictures_words, touching_lines
+from .captioning import (
+    above_credits,
+    captions_alike,
+    captions_by_place,
+    pairs_alike,
+    pictures_words,
+    touching_lines,
+)
 from .clues import Clues
 from .credit import parse_credit
 from .dates import find_dates
@@ -441,6 +448,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     signed_for_both,
     _signed_off,
     captions_by_place,
+    pairs_alike,
 )
 _OF_PAGES: tuple[_Rule, ...] = (
     _of_headlines,
@@ -455,6 +463,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     _by_its_place,
     captions_by_place,
     above_credits,
+    pairs_alike,
     captions_alike,
     missing_above,
     named_again,
