@@ -200,3 +200,13 @@ def test_a_name_behind_the_last_stop_is_a_credit(role: Role) -> None:
     # Below the last paragraph it signs the article, and with a full stop it is a sentence.
     assert raised(*page[:1], *page[2:], ("paragraph", line)) == {}
     assert raised(page[0], ("paragraph", f"{line}."), *page[2:]) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The festival’s queen with a loaf /photo Pia Lund/", "The keeper at his door Photo: Riverside Agency"],
+)
+def test_a_labelled_credit_amid_the_article_is_not_set_aside(line: str) -> None:
+    assert told(raised(*article(), ("chrome", line), FIRST[0])) == {3: ("caption+credit", True)}
+    assert raised(*article(), ("chrome", line)) == {}
+    assert raised(*article(), ("chrome", "Photo: the week"), FIRST[0]) == {}

@@ -723,3 +723,15 @@ def test_a_heading_that_a_page_says_again_and_again_is_a_box() -> None:
 
     assert between("Article content") == dict.fromkeys((3, 5, 7), ("chrome", True))
     assert between("Fees: none") == {}
+
+
+@pytest.mark.parametrize(
+    "line", ["© The Amberweir Post", "(c) Riverside Media Ltd & Co", "Copyright Town of Amberweir"]
+)
+def test_whose_the_rights_are_below_an_article_is_its_notice_though_no_year_is_told(line: str) -> None:
+    notice: Part = ("copyright", "© 2026 The Amberweir Post. All rights reserved.")
+
+    assert told(raised(*article(), ("chrome", "Share"), ("chrome", line))) == {4: ("copyright", True)}
+    assert raised(*article(), ("chrome", line), notice) == {}
+    assert raised(*article(("chrome", line))) == {}
+    assert raised(*article(), ("chrome", "Copyright")) == {}

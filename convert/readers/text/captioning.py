@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from .borders import LAST_BRACKET, before_the_alt, beyond_the_alt
 from .byline import parse_byline
 from .credit import parse_credit
+from .find import LABELLED
 from .furniture import kind_of
 from .label import whole_label
 from .look import PAGES, STOPS, Look, Objection, Raised
@@ -30,6 +31,8 @@ def pictures_words(look: Look) -> Raised:
             role in _RUNNING_WORDS and number != look.last and look.style != "typed" and _is_named_behind(one)
         ):
             yield number, Objection("caption+credit", True, "a name, behind the last full stop")
+        elif role == "chrome" and look.headline < number < look.last and _ends_with_label(one):
+            yield number, Objection("caption+credit", True, "a credit with its label, amid the article")
         if role not in FIGURE_ROLES:
             continue
         if look.style != "typed" and _is_sites(look, number):
@@ -89,6 +92,17 @@ def _is_named_behind(one: Seen) -> bool:
     return before.endswith(STOPS) and name_score(name.strip()) >= SURELY
 
 
+def _ends_with_label(one: Seen) -> bool:
+    """Tell "The lock in March /Photo Jane Roe/" from a site's words: a label, and who is named behind it."""
+    credit = one.credit
+    if credit is None or credit.certainty < _LIKELY or not credit.rule.startswith(LABELLED):
+        return False
+    captioned = any(map(str.isalpha, one.text[: credit.start]))
+    named = parse_credit(one.text[credit.start : credit.end])
+    return captioned and credit.end == len(one.text) and bool(named.creators or named.agencies)
+
+
+_LIKELY = 0.65
 _NUMERAL = re.compile(r"\W*(?:[IVXL]{1,5}|\d{1,4})\W*")
 _AROUND_RIGHTS = " .!©()cC"
 _SHORT, _LONGEST_BRACKETED = 40, 250

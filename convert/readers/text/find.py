@@ -73,7 +73,7 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
 
 def _undominated(found: list[Found]) -> list[Found]:
     """Return `found` without what begins inside a labelled credit: "© 2019 Ann Roe" in "Photo: © 2019 …"."""
-    labelled = [credit for credit in found if credit.certainty >= 0.7 and credit.rule.startswith(_LABELLED)]
+    labelled = [credit for credit in found if credit.certainty >= 0.7 and credit.rule.startswith(LABELLED)]
     return [
         credit
         for credit in found
@@ -83,7 +83,7 @@ def _undominated(found: list[Found]) -> list[Found]:
 
 def _doubted(credit: Found) -> Found:
     """Return a credit in a line that begins as a byline does: only a label makes it likely."""
-    labelled = credit.rule.startswith(_LABELLED)
+    labelled = credit.rule.startswith(LABELLED)
     return credit if labelled else replace(credit, certainty=credit.certainty * 0.5)
 
 
@@ -129,7 +129,7 @@ def _signed_behind(tail: str) -> Found | None:
 
 _LONGEST_SIGNED = 16
 
-_LABELLED = ("sign", "credit label", "picture label", "label and by", "source label", "label before")
+LABELLED = ("sign", "credit label", "picture label", "label and by", "source label", "label before")
 
 
 def _placed(credit: Found, base: int) -> Found:

@@ -30,11 +30,11 @@ from .clues import Clues
 from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of, leads_away
-from .label import label_starts, whole_label
+from .label import SIGN, label_starts, whole_label
 from .listing import of_lists, of_series, torn_lists
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .names import SURELY, east_asian, name_score
-from .notice import speaks_of_rights
+from .notice import parse_notice, speaks_of_rights
 from .organisations import agency, is_organisation
 from .reporters import is_reporters
 from .roles import FIGURE_ROLES, Role
@@ -81,6 +81,8 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("chrome", True, "what lynx prints for a button")
         elif role in _NO_LINKS[look.style] and leads_away(one.text):
             yield number, Objection("chrome", True, "leads to another article, or past an advertisement")
+        elif role == "chrome" and number > look.last and look.style in PAGES and _is_notice(look, one):
+            yield number, Objection("copyright", True, "a sign and whose the rights are, below the article")
         elif role in _NO_PATHS and number < look.first and look.style != "typed" and _leads_home(one):
             yield number, Objection("chrome", True, "the way from the site’s first page")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
@@ -154,6 +156,13 @@ def _leads_home(one: Seen) -> bool:
     return known and bool(steps) and first.casefold() in folded("ways", "home")
 
 
+def _is_notice(look: Look, one: Seen) -> bool:
+    """Tell "© The Amberweir Post", the only notice of its text."""
+    signed = one.size <= _LONGEST_NOTICE and SIGN.match(one.text) is not None
+    return signed and "copyright" not in look.roles and bool(parse_notice(one.text).holder)
+
+
+_LONGEST_NOTICE = 120
 _STEPS = re.compile(r"\s+[/|]\s+|\s*[>›»]\s*")
 
 
