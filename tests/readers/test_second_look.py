@@ -702,7 +702,13 @@ def test_a_list_of_which_only_the_first_line_was_kept_is_one_list() -> None:
 
 
 @pytest.mark.parametrize(
-    ("above", "name"), [("By", "Al Reed"), ("Von", "Redaktion"), ("Share", "By Maud Ellery and Jonas Reed")]
+    ("above", "name"),
+    [
+        ("By", "Al Reed"),
+        ("Von", "Redaktion"),
+        ("Geschreven door", "Sietse Hoek"),
+        ("Share", "By Maud Ellery and Jonas Reed"),
+    ],
 )
 def test_who_stands_below_a_byline_s_word_or_behind_it_wrote_the_article(above: str, name: str) -> None:
     page = article(("chrome", above), ("chrome", name), ("dateline", "3 May 2026"))

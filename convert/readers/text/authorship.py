@@ -13,6 +13,7 @@ from .byline import names_desk, names_writer, opens_with_writer, parse_byline
 from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of
+from .leads import is_lead
 from .look import Look, Objection, Raised
 from .names import SURELY, name_score
 from .roles import Role
@@ -112,7 +113,7 @@ def _is_named(look: Look, number: int) -> bool:
     one = look.habits.seen[number]
     if look.has(number, NAMES_PEOPLE) and names_surely(one):
         return True
-    if number and look.has(number - 1, (WORD_ALONE,)) and one.tokens <= _WORDS_OF_A_NAME:
+    if number and one.tokens <= _WORDS_OF_A_NAME and _announces(look, number - 1):
         return names_writer(one.text)
     if BYLINE.match(one.text) and names_surely(one) and one.size <= _LONGEST_LINE:
         return all(name_score(who.name) >= _WITH_JOB for who in parse_byline(one.text).people)
@@ -123,6 +124,10 @@ def _is_named(look: Look, number: int) -> bool:
     return bool(people) and all(
         name_score(who.name) >= (_WITH_JOB if who.role else _LIKELY) for who in people
     )
+
+
+def _announces(look: Look, number: int) -> bool:
+    return look.has(number, (WORD_ALONE,)) or is_lead(look.habits.seen[number].text)
 
 
 _LIKELY, _WITH_JOB = 0.75, 0.6

@@ -137,6 +137,12 @@ def find_leads(text: str) -> list[tuple[int, int, str]]:
     return cuts
 
 
+def is_lead(text: str) -> bool:
+    """Tell whether `text` announces a writer and says nothing else: "Written by", "Geschreven door:"."""
+    start, end, role = next(iter(find_leads(text.strip())), (-1, 0, ""))
+    return not start and not role and end >= len(text.strip())
+
+
 PICTURES = ("photographer", "illustrator", "videographer")
 """Roles of those who made what a piece is shown with."""
 
