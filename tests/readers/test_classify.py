@@ -351,6 +351,11 @@ def test_a_notice_below_a_site_s_line_is_not_its_caption() -> None:
         "В первоначальной версии новости у парома было три палубы.",
         "【訂正】渡し船の甲板は二つでした。",
         "Transparenzhinweis: Der Autor ist mit der Fähre verwandt.",
+        "Correction, March 12th: The ferry has two decks, not three.",
+        "Update, July 20: Added the length of the ferry, which several readers asked about.",
+        "[Update 03.09.2025, 11:20 Uhr] Name der Fähre im Text korrigiert",
+        "Mit Informationen von Pia Lund, Hafenstudio Amberwehr",
+        "Współpraca: Halina Mróz",
     ],
 )
 def test_what_is_said_of_the_article_itself_is_a_note(note: str) -> None:
@@ -365,6 +370,9 @@ def test_what_is_said_of_the_article_itself_is_a_note(note: str) -> None:
         "Errata are what the harbour office calls the days on which the ferry does not come at all.",
         "A previous version of this plan failed in the council by one vote, and nobody has tried since then.",
         "Eine frühere Version dieses Motors lief nur mit Diesel, und das merkte man im Dorf am Geruch.",
+        "Update the ferry, said the harbour office in May: it has waited for planks for a year.",
+        "Mit Informationen von Fahrgästen hat das Hafenamt einen Plan gezeichnet, der an der Tür hing, "
+        "und seither kommt kein Boot mehr vorbei, ohne dass jemand am Fenster steht und die Ladung notiert.",
         "Correction in three easy steps, or in 3 hard ones: that is what the harbour office offers.",
     ],
 )

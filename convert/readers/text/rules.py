@@ -82,24 +82,40 @@ def ruled(habits: Habits) -> dict[int, Role]:
 
 def _is_note(habits: Habits, number: int) -> bool:
     """Tell "Editor’s note: …", "Rättelse, 3 maj: …", "In einer früheren Version dieses Textes …"."""
-    note = _note_openings().match(habits.seen[number].text)
-    if note is None or note["head"] is None:
+    one = habits.seen[number]
+    note = _note_openings().match(one.text)
+    if note is None or not (note["headed"] or note["dated"] or note["closes"]):
         return note is not None
-    outside = habits.running[number] == 0 or habits.running[number] >= habits.running[-1] - 1
-    return outside and (not note["date"] or bool(find_dates(note["date"]) or _TIME.search(note["date"])))
+    below = habits.running[number] == habits.running[-1]
+    if note["closes"]:
+        return below and not one.running and one.size <= _LONGEST_CLOSING
+    date = note["bracketed"] or note["date"] or ""
+    told = not date or _tells_when(date)
+    if note["dated"]:
+        # "Updated: 3 May 2024" says when, "Updated, 3 May: the ferry has two decks" what.
+        return below and bool(date) and told and len(one.text) - note.end() >= _SHORTEST_TOLD
+    return told and (below or habits.running[number] in (0, habits.running[-1] - 1))
 
 
+def _tells_when(words: str) -> bool:
+    """Tell ", 3 May 2024", ", March 12th" and "at 5:30"."""
+    return bool(find_dates(words) or find_dates(f"{words} 2000") or _TIME.search(words))
+
+
+_LONGEST_CLOSING, _SHORTEST_TOLD = 130, 15
 # "at 5:30", "à 11 h 20", "um 17 Uhr"
 _TIME = re.compile(r"\d{1,2}\s?(?:[:.h]|uhr|[ap]\.?m\b)\s?\d{0,2}", re.IGNORECASE)
 
 
 @functools.cache
 def _note_openings() -> re.Pattern[str]:
-    opens, headed = (either("notes", key).replace("’", "['’]") for key in ("opens", "headed"))
+    opens, headed, dated, closes = (
+        either("notes", key).replace("’", "['’]") for key in ("opens", "headed", "dated", "closes")
+    )
     # Between the word and what sets it off, a date at most: "Correction le 5 mars à 11 h 20 : …".
-    date = r"(?P<date>,?\s[^.!?:：\d]{0,12}\d[^.!?:：]{0,24})?"
-    head = rf"(?P<head>{headed}){date}(?:\s?[:：—–】\]]|\s-\s)"
-    return re.compile(rf"[^\w]{{0,3}}(?:{opens}|{head})", re.IGNORECASE)
+    date = r"(?:(?P<date>,?\s[^.!?:：\d]{0,12}\d[^.!?:：]{0,24})?(?:\s?[:：—–】\]]|\s-\s)"
+    head = rf"(?:(?P<headed>{headed})|(?P<dated>{dated})){date}|\s(?P<bracketed>\d[^\[\]]{{3,40}})\])"
+    return re.compile(rf"[^\w]{{0,3}}(?:{opens}|(?P<closes>{closes})\s|{head})", re.IGNORECASE)
 
 
 def _is_announced(habits: Habits, number: int) -> bool:
