@@ -23,6 +23,11 @@ HEADLINE = "Nine hundred boats and no reason given"
 Part: TypeAlias = tuple[Role, str]
 """A line and its role."""
 
+TOP: tuple[Part, ...] = (("headline", HEADLINE),)
+FIRST: tuple[Part, ...] = (("paragraph", RUNNING[0]),)
+LAST: tuple[Part, ...] = (("paragraph", RUNNING[1]),)
+BODY = (FIRST, LAST, FIRST, LAST)
+
 
 def raised(*parts: Part, styles: Mapping[str, int] = PAGE, between: str = "\n\n") -> dict[int, Objection]:
     """Return what is raised against the roles of a text of these lines, by their numbers."""
@@ -53,3 +58,8 @@ def article(*parts: Part) -> tuple[Part, ...]:
 def told(found: dict[int, Objection]) -> dict[int, tuple[str, bool]]:
     """Return the role that is spoken of, and whether it is given, by the number of the block."""
     return {number: (objection.role, objection.given) for number, objection in found.items()}
+
+
+def figure(*words: str, role: Role = "caption") -> tuple[Part, ...]:
+    """Return touching lines of one role with a credit below them."""
+    return (*((role, line) for line in words), ("credit", "Photo: Pia Lund"))

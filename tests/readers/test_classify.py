@@ -301,6 +301,8 @@ def test_two_arrows_before_a_line_alone_quote_nothing() -> None:
 
     assert "quote" not in roles(classify(airy(RUNNING[0], link, RUNNING[1])))
     assert roles(classify(airy(RUNNING[0], letter, RUNNING[1])))[1:3] == ["quote", "quote"]
+    answers = airy(*RUNNING[:1], *letter.split("\n"), *RUNNING[1:])
+    assert roles(classify(answers))[1:3] == ["quote", "quote"]
 
 
 def test_verses_in_quotation_marks_that_are_signed_are_a_quotation() -> None:

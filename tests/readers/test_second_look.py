@@ -695,6 +695,11 @@ def test_a_list_of_which_only_the_first_line_was_kept_is_one_list() -> None:
     )
     assert grouped(*page, buttons, *page[1:], styles=PAGE) == {}
     assert grouped(*page, days[:3], *page[1:], styles=PAGE) == {}
+    # The end of a paragraph is no item, and a few letters are a site's.
+    sentence: Part = ("paragraph", "The council will meet again in May.")
+    assert grouped(*page, (sentence, *days[1:]), *page[1:], styles=PAGE) == {}
+    assert grouped(*page, (*days, ("chrome", "1 min")), *page[1:], styles=PAGE) == {}
+    assert grouped(*page[:1], days, page[0], styles=PAGE) == {}
     # Below the article only what a heading announces is its own.
     assert grouped(*page, days, styles=PAGE) == {}
     heading: tuple[Part, ...] = (("subhead", "The boats, day by day"),)
@@ -716,10 +721,15 @@ def test_who_stands_below_a_byline_s_word_or_behind_it_wrote_the_article(above: 
     assert told(raised(*page)) == {2: ("byline", True)}
 
 
+def test_what_stands_below_a_word_that_may_be_a_byline_s_must_be_a_name() -> None:
+    assert raised(*article(("chrome", "Text"), ("chrome", "Größe"), ("dateline", "3 May 2026"))) == {}
+
+
 def test_a_byline_s_word_and_names_may_stand_above_the_headline() -> None:
     top: tuple[Part, ...] = (("chrome", "Share"), ("chrome", "By Maud Ellery"))
 
     assert told(raised(*top, *article())) == {1: ("byline", True)}
+    assert raised(*top, ("chrome", "Why we need the storks"), *article()) == {}
     assert raised(*top, *article(("byline", "By Pia Lund"))) == {}
 
 

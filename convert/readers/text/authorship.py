@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from .byline import names_desk, names_writer, opens_with_writer, parse_byline
+from .byline import names_desk, opens_with_writer, parse_byline
 from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of
@@ -94,9 +94,9 @@ def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     aside = [number for number in top if number > look.headline and look.roles[number] == "chrome"]
     signed = [number for number in top if look.now(number, found) == "byline"]
     named = [number for number in aside if _is_named(look, number)]
-    if not named:
-        over = (number for number in top if number < look.headline and look.roles[number] == "chrome")
-        named = [number for number in over if BYLINE.match(seen[number].text) and _is_named(look, number)]
+    over = look.headline - 1
+    if not named and over >= 0 and look.roles[over] == "chrome" and BYLINE.match(seen[over].text):
+        named = [over] if _is_named(look, over) else []
     if not signed and len(named) <= _FEW:
         for number in named:
             yield number, Objection("byline", True, "a name above an article without a byline")
@@ -109,12 +109,13 @@ def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def _is_named(look: Look, number: int) -> bool:
-    """Tell a line that names somebody: beyond doubt, below "By", or beside the date with a job, initials."""
+    """Tell a line that names somebody: beyond doubt, below "By", or beside the date as a writer is named."""
     one = look.habits.seen[number]
     if look.has(number, NAMES_PEOPLE) and names_surely(one):
         return True
     if number and one.tokens <= _WORDS_OF_A_NAME and _announces(look, number - 1):
-        return names_writer(one.text)
+        team = one.text.casefold() in folded("links", "team") or names_desk(one.text)
+        return team or any(name_score(who.name) >= _WITH_JOB for who in parse_byline(one.text).people)
     if BYLINE.match(one.text) and names_surely(one) and one.size <= _LONGEST_LINE:
         return all(name_score(who.name) >= _WITH_JOB for who in parse_byline(one.text).people)
     dated = "dateline" in (look.role(number - 1), look.role(number + 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .credit import parse_credit
 from .find import Found
 from .label import read_label
 from .surroundings import Habits
@@ -62,7 +63,10 @@ def before_the_alt(habits: Habits, number: int) -> int:
     lead = len(text) - len(above)
     if len(above) < _SHORTEST_ALT or not 1 < lead <= _LONGEST_REST or not text.endswith(above):
         return 0
-    return lead if read_label(text, 0).kind != "none" else 0
+    if read_label(text, 0).kind == "none":
+        return 0
+    credit = parse_credit(text[:lead].strip())
+    return lead if credit.creators or credit.agencies else 0
 
 
 def _worth(habits: Habits, found: Found) -> float:

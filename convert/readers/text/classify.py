@@ -89,7 +89,9 @@ def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int
     if shares.get("clean") == max(shares.values()):
         gaps = [_TIED if kind == _TOUCHING else kind for kind in gaps]
     chosen = _chosen(rows, gaps, table.start, steps, habits)
-    leanings = [(row[_ALT] - row[_CAPTION]) / SCALE for row in rows]
+    leanings = [
+        0.0 if number in rules else (row[_ALT] - row[_CAPTION]) / SCALE for number, row in enumerate(rows)
+    ]
     raised = objections([ROLES[role] for role in chosen.path], habits, found, shares, leanings)
     raised = {number: objection for number, objection in raised.items() if number not in rules}
     if not raised:

@@ -35,7 +35,7 @@ def kind_of(line: str) -> tuple[str, bool]:
 
 
 _LEAD = re.compile(r"[^\w]*([^\d_:：|→»]{2,40}?)\s?[:：|→]\s?\S")
-_GLUED_LEAD = re.compile(r"([^\W\d_][^\d_]{3,30}?[a-zß-ÿ])(?=[A-ZÀ-Þ])")
+_GLUED_LEAD = re.compile(r"([^\W\d_]+\s[^\d_]{1,30}?[a-zß-ÿа-яё])(?=[A-ZÀ-ÞĀ-ŽА-Я])")
 _LONGEST_LINK, _LONGEST_ADVERT = 200, 70
 
 

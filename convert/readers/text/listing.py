@@ -39,8 +39,11 @@ def of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
 
 
 def torn_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Object to lines set aside from a list of the article, a page's touching lines of which one was kept."""
-    if look.style != "page" or not look.habits.airy:
+    """Object to lines set aside from a list of the article: touching lines of which the first was kept.
+
+    A sentence ends a paragraph, unless a colon in it parts a name from what is said of it.
+    """
+    if look.style != "page" or not look.habits.airy or look.first < 0:
         return
     for begin, (at, size) in enumerate(look.habits.groups):
         lines = range(begin, begin + size)
@@ -49,16 +52,20 @@ def torn_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         first, *others = (look.roles[number] for number in lines)
         torn = first in _IN_LIST and "chrome" in others and {*others} <= {*_IN_LIST, "chrome"}
+        opening = look.habits.seen[begin].text
+        if opening.endswith(":") or (opening.endswith(STOPS) and ":" not in opening):
+            continue
         if torn and all(_may_be_item(look.habits.seen[number]) for number in lines):
             for number in lines:
                 yield number, Objection("list_item", True, "touches the article’s line above it, in a list")
 
 
 def _may_be_item(one: Seen) -> bool:
-    return one.size <= _LONGEST_ITEM and not kind_of(one.text)[1] and not leads_away(one.text)
+    fits = _SHORTEST_ITEM <= one.size <= _LONGEST_ITEM
+    return fits and not kind_of(one.text)[1] and not leads_away(one.text)
 
 
-_A_LIST, _LONGEST_ITEM = 4, 200
+_A_LIST, _SHORTEST_ITEM, _LONGEST_ITEM = 4, 9, 200
 _IN_LIST = ("paragraph", "list_item")
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from .clues import Clues
 from .roles import FIGURE_ROLES, Role
+from .seen import Seen
 from .surroundings import Habits
 
 
@@ -34,7 +35,7 @@ class Look:
 
     `style` is its likeliest; `headline` is the number of the headline, `first` that of the first running
     paragraph below it, `last` that of the last paragraph, each -1 where there is none.  `leanings` tell by
-    how much likelier each block is an alternative text than a caption, as logarithms.
+    how much likelier each block is an alternative text than a caption, as logarithms, 0 where a rule decides.
     """
 
     roles: Sequence[Role]
@@ -68,16 +69,14 @@ class Look:
         """Tell whether the block above and the one below are a site's."""
         return self.role(number - 1) == "chrome" == self.role(number + 1)
 
-    def amid_touching(self, number: int) -> bool:
-        """Tell whether a block is one of more touching lines than a picture has."""
-        return self.habits.airy and self.habits.groups[number][1] > _LINES_OF_PICTURE
-
     def touches(self, number: int) -> bool:
         """Tell whether a block touches the one below, in a text whose blocks are set apart."""
         return self.habits.airy and not self.habits.gaps[number + 1]
 
 
-_LINES_OF_PICTURE = 4
+def same(one: Seen, other: Seen) -> bool:
+    """Tell whether two blocks say the same, capitals put aside."""
+    return one.text.casefold() == other.text.casefold()
 
 
 def look_at(

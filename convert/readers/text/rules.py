@@ -10,6 +10,7 @@ import functools
 import re
 
 from .dates import find_dates
+from .furniture import leads_away
 from .label import caption_label
 from .roles import Role
 from .seen import LONG, SAID_AGAIN, Seen, likeness
@@ -38,7 +39,7 @@ _ANNOUNCED = re.compile(
     r"|fotoğraf altı yazısı|chụp lại hình ảnh|التعليق على الصورة|इमेज कैप्शन|图像加注文字)",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r">\s?\S")
+_QUOTED, _QUOTED_ONCE = re.compile(r">\s?\S"), re.compile(r">\s?[^\s>]")
 RULES: dict[Role, str] = {
     "copyright": "a notice of rights at the end of the running text",
     "note": "begins as a correction or a contributor’s note does",
@@ -147,9 +148,15 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role]) -> bool:
     last = number + 1 == len(habits.seen)
     goes_on = not last and not habits.gaps[number + 1] and _QUOTED.match(habits.seen[number + 1].text)
     ends = one.sentence or last or not habits.gaps[number + 1]
-    # ">> Read more: …" alone is a site's arrow, not a quotation in a quotation.
-    begins = goes_on or (ends and one.size > 30 and not one.text.startswith(">>"))
+    begins = goes_on or (ends and one.size > 30 and not _is_arrow(habits, one))
     return bool(_QUOTED.match(one.text) and habits.airy and (touching or begins))
+
+
+def _is_arrow(habits: Habits, one: Seen) -> bool:
+    """Tell ">> Read more: …", a site's arrow, from a quotation in a quotation, which is never alone."""
+    if not one.text.startswith(">>"):
+        return False
+    return leads_away(one.text) or not any(_QUOTED_ONCE.match(other.text) for other in habits.seen)
 
 
 _SIGNED = ("— ", "– ", "-- ", "― ")

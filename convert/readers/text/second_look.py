@@ -18,14 +18,7 @@ from typing import TypeAlias, get_args
 
 from .authorship import missing_above, named_again, names_surely, signed_above, signed_for_both
 from .byline import names_writer, parse_byline
-from .captioning import (
-    above_credits,
-    captions_alike,
-    captions_by_place,
-    pairs_alike,
-    pictures_words,
-    touching_lines,
-)
+from .captioning import captions_alike, captions_by_place, pictures_words
 from .clues import Clues
 from .credit import parse_credit
 from .dates import find_dates
@@ -42,6 +35,7 @@ from .rules import is_below_colon, is_marked
 from .seen import LONG, Seen
 from .surroundings import CLOSEST_ABOVE, Habits
 from .tables import folded, table
+from .touching import above_credits, below_alts, pairs_alike, touching_lines
 from .wording import LONGEST_CAPTION, is_file_name
 
 
@@ -60,7 +54,7 @@ def objections(
     """
     look = look_at(roles, habits, clues, styles, leanings)
     found: dict[int, Objection] = {}
-    for given in (_given_by_its_words, touching_lines, pictures_words, _barred_by_its_words):
+    for given in (_given_by_its_words, touching_lines, pictures_words, below_alts, _barred_by_its_words):
         for number, objection in given(look):
             found.setdefault(number, objection)
     for rule in _OF_TYPED if look.style == "typed" else _OF_PAGES:

@@ -1,0 +1,224 @@
+"""The words of pictures, told by how their lines touch: a second look's part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .borders import before_the_alt, beyond_the_alt
+from .credit import parse_credit
+from .label import whole_label
+from .look import PAGES, Look, Objection, Raised, same
+from .names import SURELY, name_score
+from .organisations import agency, is_organisation
+from .roles import FIGURE_ROLES, Role
+from .seen import Seen, likeness
+from .tables import folded
+from .weigh import is_prose
+
+_WORDS_OF_PICTURE: tuple[Role, ...] = ("alt", "caption")
+_SHORT = 40
+
+# ------------------------------------------------------------------------------- said twice, labelled
+
+
+def touching_lines(look: Look) -> Raised:
+    """Look among the lines that touch for what is said twice, and for a credit's label above the name."""
+    if look.style in PAGES:
+        return
+    for number in range(len(look.roles)):
+        if _is_said_twice(look, number):
+            yield number, Objection("alt", True, "said again by the line touching it")
+            if look.role(number + 1) not in FIGURE_ROLES:
+                yield number + 1, Objection("caption", True, "says the line above it again")
+        elif _is_label_above_name(look, number):
+            yield number, Objection("credit", True, "a credit’s label, above the name")
+            yield number + 1, Objection("credit", True, "below a credit’s label")
+            yield from _above_label(look, number)
+
+
+def _is_said_twice(look: Look, number: int) -> bool:
+    """Tell the first of two lines that touch and say the same: alternative text and caption of a picture.
+
+    Headings, names and dates may be said twice, and in what people write a verse.
+    """
+    if look.habits.groups[number] != (0, 2):
+        return False
+    first, second = (one.text.casefold() for one in look.habits.seen[number : number + 2])
+    again = first == second or (len(second) > _SHORT and first.endswith(second))
+    roles = {look.role(number), look.role(number + 1)}
+    pictured = look.style == "clean" or not roles.isdisjoint(FIGURE_ROLES)
+    return again and pictured and roles.isdisjoint(_MAY_BE_COPIED) and not roles <= {*_COPIED_TOO}
+
+
+_MAY_BE_COPIED = ("headline", "kicker", "byline", "dateline", "copyright", "chrome")
+_COPIED_TOO = ("standfirst", "subhead", "quote")
+
+
+def _is_label_above_name(look: Look, number: int) -> bool:
+    """Tell "Foto:" with "Jane Roe" touching it below, in a group of few lines."""
+    at, size = look.habits.groups[number]
+    label = look.habits.seen[number]
+    if not look.habits.airy or at + 1 >= size or size > _LONGEST_GROUP or label.tokens > _LONGEST_LABEL:
+        return False
+    if not whole_label(label.text) & {"picture", "credit"}:
+        return False
+    name = look.habits.seen[number + 1].text
+    credit = parse_credit(name)
+    known = any(map(agency, credit.agencies)) or any(name_score(who) >= SURELY for who in credit.creators)
+    return (known and label.text.endswith((":", "："))) or name.startswith("@")
+
+
+_LONGEST_GROUP, _LONGEST_LABEL = 4, 2
+
+
+def _above_label(look: Look, number: int) -> Raised:
+    """Look for the picture's other words above a credit's label; the text's first line may be its title."""
+    at, _ = look.habits.groups[number]
+    for above in range(1, at + 1):
+        if look.role(number - above) not in FIGURE_ROLES and not (number == above and _is_title(look)):
+            role: Role = "caption" if above == 1 else "alt"
+            yield number - above, Objection(role, True, "touches the credit below it")
+
+
+def _is_title(look: Look) -> bool:
+    return look.role(0) in ("headline", "kicker")
+
+
+# ------------------------------------------------------------------------------- below an alternative text
+
+
+def below_alts(look: Look) -> Raised:
+    """Look below alternative texts for captions taken for something else, and for credits in captions."""
+    for number, role in enumerate(look.roles):
+        if role not in FIGURE_ROLES:
+            continue
+        if role in _WORDS_OF_PICTURE and look.style == "clean" and _is_in_a_row(look, number):
+            yield number, Objection(role, False, "it stands in a row of lines")
+        elif _is_all_credit(role, look.habits.seen[number]) and _says_alt_again(look, number):
+            yield number, Objection("caption", True, "says the alternative text above it again")
+        elif role != "caption" or look.role(number - 1) != "alt":
+            continue
+        elif _goes_on_with_house(look, number):
+            yield number, Objection("caption+credit", True, "goes on after the alternative text with a house")
+        elif before_the_alt(look.habits, number):
+            yield number, Objection("caption+credit", True, "a credit before the alternative text’s words")
+        elif _heads_a_paragraph(look, number):
+            yield number, Objection("subhead", True, "heads a paragraph: the picture bears its words")
+
+
+def _is_in_a_row(look: Look, number: int) -> bool:
+    """Tell a line among more touching lines than a picture has, some of no picture and none a credit."""
+    at, size = look.habits.groups[number]
+    if not look.habits.airy or size <= _LONGEST_GROUP:
+        return False
+    roles = set(look.roles[number - at : number - at + size])
+    return roles.isdisjoint(("credit", "caption+credit")) and not roles <= {*_WORDS_OF_PICTURE}
+
+
+def _is_all_credit(role: Role, one: Seen) -> bool:
+    """Tell a credit, and a caption whose credit is all there is."""
+    credit = one.credit
+    whole = credit is not None and credit.start == 0 and credit.end == len(one.text)
+    return role == "credit" or (role == "caption+credit" and whole)
+
+
+def _says_alt_again(look: Look, number: int) -> bool:
+    seen, gaps = look.habits.seen, look.habits.gaps
+    if look.role(number - 1) == "credit" and look.role(number - 2) == "alt":
+        return not gaps[number] and not gaps[number - 1] and same(seen[number], seen[number - 2])
+    if look.role(number - 1) != "alt" or gaps[number] or seen[number].size <= _SHORT:
+        return False
+    again = likeness(seen[number - 1], seen[number]) in _WORD_FOR_WORD
+    return again and (is_prose(seen[number - 1].text) or parse_credit(seen[number].text).certainty != "sure")
+
+
+_WORD_FOR_WORD = ("equals", "begins", "is part of")
+
+
+def _goes_on_with_house(look: Look, number: int) -> bool:
+    """Tell a caption that is the alternative text above it and then, with no sign, an agency or a house.
+
+    A person may belong to the caption: "The mayor", "The mayor Jane Roe".
+    """
+    rest = beyond_the_alt(look.habits, number)
+    words = look.habits.seen[number].text[rest:].strip(" .") if rest is not None else ""
+    if not words or words.casefold() in folded("pictured", "bracket"):
+        return False
+    return bool(agency(words)) or is_organisation(words)
+
+
+def _heads_a_paragraph(look: Look, number: int) -> bool:
+    """Tell a heading whose words are also the alternative text of the picture above it."""
+    seen, gaps = look.habits.seen, look.habits.gaps
+    apart = look.style == "clean" and look.habits.airy and gaps[number] > 0 and gaps[number + 1] > 0
+    heads = apart and look.role(number + 1) == "paragraph" and not seen[number].sentence
+    return heads and same(seen[number], seen[number - 1])
+
+
+# ------------------------------------------------------------------------------- above a credit
+
+
+def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read alike what stands alone above a credit that touches it: alternative texts, or captions.
+
+    What the lines lean to together decides; a line that cannot be a caption decides for itself alone.
+    """
+    if look.style not in _PRINT_ALTS or not look.habits.airy:
+        return
+    above = []
+    for number, group in enumerate(look.habits.groups):
+        words = group == (0, 2) and look.roles[number] in _WORDS_OF_PICTURE
+        if not words or look.role(number + 1) != "credit" or number in found:
+            continue
+        if _is_no_caption(look, number):
+            yield number, Objection("alt", True, "above a credit, and no caption by its words")
+        else:
+            above.append(number)
+    role: Role = "alt" if sum(look.leanings[number] for number in above) > 0 else "caption"
+    for number in above if len(above) > 1 else ():
+        if look.roles[number] != role:
+            yield number, Objection(role, True, "as the other lines above credits are")
+
+
+def _is_no_caption(look: Look, number: int) -> bool:
+    """Tell a line that is cut off in a word, a picture's number, and most of the headline said again."""
+    one = look.habits.seen[number]
+    text = one.text.strip(" .")
+    if not any(map(str.isalpha, text)):
+        return len(text) <= _LONGEST_NUMBER
+    if one.text.endswith(_CUT_OFF) and one.size >= _SHORT:
+        return 0 < len(text.rstrip("…").rpartition(" ")[2]) <= _A_FRAGMENT
+    headline = look.habits.seen[look.headline].text if look.headline >= 0 else ""
+    return text.casefold() in headline.casefold() and len(text) >= _MOST * len(headline)
+
+
+_PRINT_ALTS = ("clean", "tool")
+_CUT_OFF = ("...", "…")
+_LONGEST_NUMBER, _A_FRAGMENT, _MOST = 2, 3, 0.6
+
+
+def pairs_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a pair of touching lines as the article's other pairs: words, and below them who is credited."""
+    if look.style in PAGES or not look.habits.airy:
+        return
+    firsts = [number for number, group in enumerate(look.habits.groups) if group == (0, 2)]
+    credited = [
+        number
+        for number in firsts
+        if look.now(number, found) in _WORDS_OF_PICTURE and look.now(number + 1, found) == "credit"
+    ]
+    for number in firsts if len(credited) >= _A_HABIT else ():
+        plain = look.role(number) == look.role(number + 1) == "paragraph" and number not in found
+        if plain and _names_house(look.habits.seen[number + 1]):
+            yield number, Objection("caption", True, "touches the credit below it, as the other pairs do")
+            yield number + 1, Objection("credit", True, "below a caption, as the other credits are")
+
+
+_A_HABIT = 2
+
+
+def _names_house(one: Seen) -> bool:
+    """Tell "Riverside Town Archive" and "Jane Roe", and no sentence."""
+    name = one.text.strip(" .")
+    known = bool(agency(name)) or is_organisation(name) or name_score(name) >= SURELY
+    return known and not one.text.endswith(".") and not is_prose(name)

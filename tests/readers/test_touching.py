@@ -1,0 +1,223 @@
+"""The second look at lines that touch: which are a picture's, and which part of it each is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from convert.readers.text.roles import Role
+
+from .looked import BODY, CLEAN, FIRST, HEADLINE, LAST, PAGE, TOOL, TOP, TYPED, Part, figure, grouped, told
+
+# ------------------------------------------------------------------------------- said twice
+
+
+def test_of_two_touching_lines_that_say_the_same_the_first_is_the_alternative_text() -> None:
+    name = "© Amberweir Post"
+    words: tuple[Part, ...] = (("paragraph", name), ("paragraph", name))
+    credited: tuple[Part, ...] = (("paragraph", name), ("credit", name))
+
+    assert told(grouped(TOP, words, *BODY)) == {1: ("alt", True), 2: ("caption", True)}
+    assert told(grouped(TOP, credited, *BODY)) == {1: ("alt", True)}
+
+
+def test_an_alternative_text_may_have_a_label_that_the_caption_has_not() -> None:
+    caption = "The keeper of the lock counts the boats from Riverside"
+    pair: tuple[Part, ...] = (("credit", f"Photo: {caption}"), ("caption", caption))
+
+    assert told(grouped(TOP, pair, FIRST)) == {1: ("alt", True)}
+    assert grouped(TOP, (("paragraph", "In May and again in June"), ("paragraph", "in June")), *BODY) == {}
+
+
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("headline", HEADLINE),
+        ("kicker", "Harbour"),
+        ("subhead", "What is next"),
+        ("byline", "By Jonas Reed"),
+        ("dateline", "12 May 2024"),
+    ],
+)
+def test_headings_names_and_dates_may_be_said_twice(role: Role, words: str) -> None:
+    assert 1 not in grouped(TOP, ((role, words), (role, words)), *BODY)
+
+
+def test_a_verse_may_be_said_twice() -> None:
+    assert grouped(TOP, (("paragraph", "Row, boatman, row"),) * 2, FIRST, styles=TYPED) == {}
+
+
+def test_a_caption_below_the_credit_may_say_the_alternative_text_again() -> None:
+    lines: tuple[Part, ...] = (("alt", "The slate"), ("credit", "Amberweir Post"), ("credit", "The slate"))
+
+    assert told(grouped(TOP, FIRST, lines, LAST)) == {4: ("caption", True)}
+    apart = tuple((line,) for line in lines)
+    assert 4 not in grouped(TOP, FIRST, *apart, LAST)
+
+
+# ------------------------------------------------------------------------------- labels
+
+
+@pytest.mark.parametrize(
+    ("label", "name"), [("Photo:", "Jonas Reed"), ("Foto:", "Reuters"), ("Фото", "@ferry")]
+)
+def test_a_label_alone_belongs_to_the_name_below_and_both_to_the_words_above(label: str, name: str) -> None:
+    words: tuple[Part, ...] = (("subhead", "The weir"), ("standfirst", "The weir after the flood."))
+    credit: tuple[Part, ...] = (("list_item", label), ("list_item", name))
+
+    found = told(grouped(TOP, FIRST, (*words, *credit), *BODY))
+
+    assert found == {4: ("credit", True), 5: ("credit", True), 3: ("caption", True), 2: ("alt", True)}
+    assert grouped(TOP, FIRST, (*words, *credit), *BODY, styles=PAGE) == {}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Photos:", "The keeper has three"),
+        ("Music", "Drawing", "Drama", "Sewing"),
+        ("Photo", "Jonas Reed"),
+        ("What to bring", "Torch", "Rope", "Photo:", "Jonas Reed"),
+    ],
+)
+def test_a_word_that_may_be_a_label_above_other_words_is_none(lines: tuple[str, ...]) -> None:
+    assert grouped(TOP, FIRST, tuple(("list_item", line) for line in lines), *BODY) == {}
+
+
+def test_a_title_above_a_credit_s_label_stays_the_title() -> None:
+    top: tuple[Part, ...] = (("headline", HEADLINE), ("byline", "Photos:"), ("byline", "Jonas Reed"))
+
+    assert told(grouped(top, *BODY)) == {1: ("credit", True), 2: ("credit", True)}
+
+
+# ------------------------------------------------------------------------------- below an alternative text
+
+
+def test_a_caption_that_goes_on_after_the_alternative_text_with_a_house_has_a_credit() -> None:
+    alt = "The keeper at his door"
+
+    def below(caption: str) -> dict[int, tuple[str, bool]]:
+        return told(grouped(TOP, (("alt", alt), ("caption", caption)), FIRST))
+
+    assert below(f"{alt} Riverside News") == {2: ("caption+credit", True)}
+    assert below(f"{alt} Jonas Reed") == {}
+    assert below(f"{alt}. Symbolbild") == {}
+    assert below(f"{alt} on the first day of May") == {}
+
+
+def test_a_label_and_a_name_before_the_alternative_text_s_words_are_a_credit() -> None:
+    alt = "The keeper at his door"
+
+    def below(caption: str) -> dict[int, tuple[str, bool]]:
+        return told(grouped(TOP, (("alt", alt), ("caption", caption)), FIRST))
+
+    assert below(f"Photo: Pia Lund{alt}") == {2: ("caption+credit", True)}
+    assert below(f"In May: {alt}") == {}
+    assert below(f"Photo: {alt}") == {}
+    assert below(f"Photo: {alt} in May") == {}
+
+
+@pytest.mark.parametrize("role", ["credit", "caption+credit"])
+def test_a_label_before_all_of_the_alternative_text_makes_no_credit(role: Role) -> None:
+    alt = ", left, has counted all of the boats that came by"
+    line = f"Image: Jonas Reed{alt}"
+
+    assert told(grouped(TOP, (("alt", alt), (role, line)), *BODY)) == {2: ("caption", True)}
+    assert grouped(TOP, (("alt", alt),), ((role, line),), *BODY) == {}
+
+
+@pytest.mark.parametrize(
+    "credit", ["Photo prêtée par la famille de la victime", "Gjengitt med tillatelse fra museet"]
+)
+def test_a_credit_that_names_nobody_stays_beside_a_picture(credit: str) -> None:
+    lines: tuple[Part, ...] = (
+        ("alt", "The bridge in 1921"),
+        ("caption", "The bridge in 1921, still of wood."),
+        ("credit", credit),
+    )
+
+    assert grouped(TOP, lines, *BODY) == {}
+    assert grouped(TOP, lines[::2], *BODY) == {}
+
+
+def test_a_row_of_touching_lines_is_no_picture_s() -> None:
+    rows: tuple[Part, ...] = (
+        ("paragraph", "Boat"),
+        *((("caption", f"Boat {number}")) for number in range(4)),
+    )
+
+    assert told(grouped(TOP, rows, *BODY)) == dict.fromkeys(range(2, 6), ("caption", False))
+    assert grouped(TOP, rows, *BODY, styles=TOOL) == {}
+    assert grouped(TOP, rows[:4], *BODY) == {}
+
+
+def test_two_pictures_whose_words_touch_keep_them() -> None:
+    pictures: tuple[Part, ...] = (
+        *(("alt", "The bridge"), ("caption", "The bridge at noon."), ("credit", "Photo: Pia Lund")),
+        *(("alt", "An arch"), ("caption", "Cracks in the arch."), ("credit", "Photo: Bo Dahl")),
+    )
+
+    assert grouped(TOP, pictures, *BODY) == {}
+    assert grouped(TOP, tuple(part for part in pictures if part[0] != "credit") * 2, *BODY) == {}
+
+
+# ------------------------------------------------------------------------------- above a credit
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The keeper has counted every boat since the sp...",
+        "The keeper of Amberweir and his sons by the M…",
+        "1",
+        HEADLINE[:24],
+    ],
+)
+def test_what_cannot_be_a_caption_above_a_credit_is_an_alternative_text(words: str) -> None:
+    assert told(grouped(TOP, figure(words), FIRST)) == {1: ("alt", True)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The keeper at his door.",
+        "And then, on the third day of May, the rain came ...",
+        "1921",
+        "Nine hundred",
+        "Rain, and then M…",
+    ],
+)
+def test_what_may_be_a_caption_above_a_credit_stays_one(words: str) -> None:
+    assert grouped(TOP, figure(words), FIRST) == {}
+
+
+@pytest.mark.parametrize("styles", [CLEAN, TOOL])
+def test_what_stands_above_lone_credits_is_read_alike(styles: Mapping[str, int]) -> None:
+    groups = (TOP, figure("The lock"), FIRST, figure("The weir", role="alt"), LAST)
+
+    def by(lock: float, weir: float) -> dict[int, tuple[str, bool]]:
+        return told(grouped(*groups, styles=styles, leanings=[0.0, lock, 0.0, 0.0, weir, 0.0, 0.0]))
+
+    assert by(-0.5, 2.0) == {1: ("alt", True)}
+    assert by(-2.0, 0.5) == {4: ("caption", True)}
+
+
+def test_one_that_cannot_be_a_caption_decides_for_itself_alone() -> None:
+    groups = (TOP, figure("1"), FIRST, figure("The weir"), LAST, figure("The lock", role="alt"), FIRST)
+    leanings = [0.0, 9.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.5, 0.0, 0.0]
+
+    assert told(grouped(*groups, leanings=leanings)) == {1: ("alt", True), 7: ("caption", True)}
+
+
+@pytest.mark.parametrize("styles", [CLEAN, TYPED])
+def test_a_pair_is_read_as_the_other_pairs_are(styles: Mapping[str, int]) -> None:
+    oven: Part = ("paragraph", "The oven, in the old stable")
+    pair: tuple[Part, ...] = (oven, ("paragraph", "Riverside Museum"))
+    groups = (TOP, figure("The lock."), FIRST, figure("The weir."), LAST)
+
+    assert told(grouped(*groups, pair, *BODY, styles=styles)) == {7: ("caption", True), 8: ("credit", True)}
+    for other in ("It was built in May.", "Monday to Friday"):
+        assert grouped(*groups, (oven, ("paragraph", other)), *BODY, styles=styles) == {}
+    assert grouped(*groups, (("list_item", oven[1]), ("list_item", pair[1][1])), *BODY, styles=styles) == {}
+    assert grouped(*groups[:3], pair, *BODY, styles=styles) == {}
