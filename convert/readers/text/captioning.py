@@ -6,6 +6,7 @@ What touches is looked at in `touching`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from .borders import LAST_BRACKET
@@ -25,14 +26,17 @@ from .tables import folded
 
 def pictures_words(look: Look) -> Raised:
     """Look for credits behind other words, and for buttons, rights and numbers among a picture's."""
+    known: frozenset[str] | None = None
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
         if role in FIGURE_ROLES:
             yield from _no_pictures_words(look, number, role)
         elif role in _RUNNING_WORDS and number != look.last and _is_credited_in_brackets(one):
             yield number, Objection("caption+credit", True, "a credit in brackets, behind the last full stop")
-        elif role in _RUNNING_WORDS and number != look.last and _is_named_behind(look, number):
-            yield number, Objection("caption+credit", True, "a name, behind the last full stop")
+        elif role in _RUNNING_WORDS and number != look.last and _may_be_named_behind(look, one):
+            known = _named_again(look) if known is None else known
+            if look.beside_picture(number) or _name_behind(one) in known:
+                yield number, Objection("caption+credit", True, "a name, behind the last full stop")
         elif role == "chrome" and look.headline < number < look.last and _ends_with_label(one):
             yield number, Objection("caption+credit", True, "a credit with its label, amid the article")
 
@@ -72,20 +76,22 @@ def _is_credited_in_brackets(one: Seen) -> bool:
     return "supplied" in whole_label(bracket[1]) or bool(credit.creators and credit.agencies)
 
 
-def _is_named_behind(look: Look, number: int) -> bool:
-    """Tell "The keeper at the lock in March. Jane Roe": a person beyond doubt behind a sentence.
+def _may_be_named_behind(look: Look, one: Seen) -> bool:
+    """Tell "The keeper at the lock in March. Jane Roe"; in what people write she may have written that."""
+    return look.style != "typed" and bool(_name_behind(one)) and not is_marked(one)
 
-    Beside no picture, and credited nowhere else in the text, it may be who speaks or writes a letter.
+
+def _named_again(look: Look) -> frozenset[str]:
+    """Return whom the article credits, and who stands behind the last full stop of more than one line.
+
+    Anybody else may be who is quoted, or who wrote a letter.
     """
-    one = look.habits.seen[number]
-    name = _name_behind(one)
-    if not name or look.style == "typed" or is_marked(one):
-        return False
-    others = (_name_behind(other) for other in look.habits.seen if other is not one)
-    return look.beside_picture(number) or name in others or name in photographers(look)
+    times = Counter(_name_behind(one) for one in look.habits.seen)
+    return photographers(look) | {name for name, count in times.items() if name and count > 1}
 
 
 def _name_behind(one: Seen) -> str:
+    """Return the person beyond doubt behind the last full stop of a line, without capitals, "" for none."""
     credit = one.credit
     if credit is None or credit.rule != "name alone" or not _SHORT <= credit.start <= _LONGEST_BRACKETED:
         return ""

@@ -57,6 +57,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
     found: dict[int, Role] = {}
     last = habits.running[-1]
     below_notice = False
+    quoted = any(_QUOTED_ONCE.match(one.text) for one in habits.seen)
     for number, one in enumerate(habits.seen):
         if one.running and one.size > 500:
             continue
@@ -68,7 +69,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
             found[number] = "note"
         elif below_notice and habits.running[number] == last and not one.running:
             found[number] = "chrome"
-        elif _is_quotation(habits, number, found) or _is_signed(habits, number):
+        elif _is_quotation(habits, number, found, quoted=quoted) or _is_signed(habits, number):
             found[number] = "quote"
         elif _is_item(habits, number, found):
             found[number] = "list_item"
@@ -139,8 +140,11 @@ def is_caption_label(one: Seen) -> bool:
     return announced is not None and not any(map(str.isalnum, one.text[announced.end() :]))
 
 
-def _is_quotation(habits: Habits, number: int, found: dict[int, Role]) -> bool:
-    """Tell "> Words", as Markdown and letters mark what is quoted, and "— Name" touching it below."""
+def _is_quotation(habits: Habits, number: int, found: dict[int, Role], *, quoted: bool) -> bool:
+    """Tell "> Words", as Markdown and letters mark what is quoted, and "— Name" touching it below.
+
+    `quoted` tells whether any line of the text is marked so once.
+    """
     one = habits.seen[number]
     touching = found.get(number - 1) == "quote" and not habits.gaps[number]
     if one.text.startswith(_SIGNED):
@@ -148,15 +152,10 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role]) -> bool:
     last = number + 1 == len(habits.seen)
     goes_on = not last and not habits.gaps[number + 1] and _QUOTED.match(habits.seen[number + 1].text)
     ends = one.sentence or last or not habits.gaps[number + 1]
-    begins = goes_on or (ends and one.size > 30 and not _is_arrow(habits, one))
+    # ">> Read more: …" is a site's arrow, and a quotation in a quotation is never alone.
+    arrow = one.text.startswith(">>") and (not quoted or leads_away(one.text))
+    begins = goes_on or (ends and one.size > 30 and not arrow)
     return bool(_QUOTED.match(one.text) and habits.airy and (touching or begins))
-
-
-def _is_arrow(habits: Habits, one: Seen) -> bool:
-    """Tell ">> Read more: …", a site's arrow, from a quotation in a quotation, which is never alone."""
-    if not one.text.startswith(">>"):
-        return False
-    return leads_away(one.text) or not any(_QUOTED_ONCE.match(other.text) for other in habits.seen)
 
 
 _SIGNED = ("— ", "– ", "-- ", "― ")
