@@ -751,3 +751,14 @@ def test_whose_the_rights_are_below_an_article_is_its_notice_though_no_year_is_t
     assert raised(*article(), ("chrome", line), notice) == {}
     assert raised(*article(("chrome", line))) == {}
     assert raised(*article(), ("chrome", "Copyright")) == {}
+
+
+def test_a_question_is_a_heading_where_the_other_questions_are() -> None:
+    def asked(*roles: Role) -> dict[int, tuple[str, bool]]:
+        questions = ((role, f"Who counts the boats of week {number}?") for number, role in enumerate(roles))
+        parts = (part for question in questions for part in (question, ("paragraph", RUNNING[0])))
+        return told(raised(*article(), *parts))
+
+    assert asked("subhead", "paragraph", "subhead") == {5: ("subhead", True)}
+    assert asked("subhead", "paragraph") == {}
+    assert asked("subhead", "subhead", "paragraph", "paragraph", "paragraph") == {}

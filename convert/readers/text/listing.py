@@ -69,6 +69,27 @@ _A_LIST, _SHORTEST_ITEM, _LONGEST_ITEM = 4, 9, 200
 _IN_LIST = ("paragraph", "list_item")
 
 
+def questions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a short question above a paragraph as a heading where more of such lines are headings than not."""
+    asking = [
+        number
+        for number, one in enumerate(look.habits.seen)
+        if one.text.endswith(("?", "？"))
+        and one.size <= _LONGEST_QUESTION
+        and look.role(number + 1) == "paragraph"
+    ]
+    headings = [number for number in asking if look.roles[number] == "subhead"]
+    if len(headings) < _A_HABIT:
+        return
+    others = [number for number in asking if look.roles[number] in _NO_QUESTION and number not in found]
+    for number in others if len(others) <= len(headings) else ():
+        yield number, Objection("subhead", True, "a question, as the article’s other headings are")
+
+
+_LONGEST_QUESTION, _A_HABIT = 120, 2
+_NO_QUESTION = ("paragraph", "list_item", "standfirst")
+
+
 def _are_tags(look: Look, begin: int, end: int) -> bool:
     """Tell the buttons and tags below an article: "• Telegram", "• E-Mail"."""
     return sum(look.habits.seen[number].size for number in range(begin, end)) <= _A_TAG * (end - begin)

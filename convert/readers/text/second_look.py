@@ -24,7 +24,7 @@ from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of, leads_away
 from .label import SIGN, label_starts, whole_label
-from .listing import of_lists, of_series, torn_lists
+from .listing import of_lists, of_series, questions_alike, torn_lists
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .names import SURELY, east_asian, name_score
 from .notice import parse_notice, speaks_of_rights
@@ -459,6 +459,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     torn_lists,
     of_lists,
     of_series,
+    questions_alike,
     signed_above,
     signed_for_both,
     _signed_off,
