@@ -357,6 +357,7 @@ def test_a_notice_below_a_site_s_line_is_not_its_caption() -> None:
         "Update, July 20: Added the length of the ferry, which several readers asked about.",
         "[Update 03.09.2025, 11:20 Uhr] Name der Fähre im Text korrigiert",
         "Mit Informationen von Pia Lund, Hafenstudio Amberwehr",
+        "Korrektur 12. Mai: Die Fähre hat zwei Decks, nicht drei.",
         "Współpraca: Halina Mróz",
     ],
 )
@@ -380,6 +381,21 @@ def test_what_is_said_of_the_article_itself_is_a_note(note: str) -> None:
 )
 def test_a_sentence_that_only_begins_like_a_note_is_none(words: str) -> None:
     assert roles(classify(airy(*RUNNING, words, NOTICE)))[-2] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Update 12 May: Road to the mill is closed\n\nPlease use the bridge.\n\nBuses stop at the church.",
+        "Unter Mitarbeit von Schülern entsteht ein Garten\n\nDie 8b pflanzt Bäume.\n\nWer hilft mit?",
+        "The boat\n\nUpdate 6 April: ribs one to nine are in\n\nUpdate 4 May: all the ribs are in, at last",
+        "The street party\n\n- Update 1 May: a brass band at four o'clock\n- Ordered twelve tables",
+        "Neues\n\nMit Informationen der Stadtwerke zum Netz startet am Montag eine Reihe im Saal.",
+    ],
+)
+def test_entries_headlines_and_sentences_are_no_notes(text: str) -> None:
+    assert "note" not in roles(classify(text.split("\n")))
+    assert "note" not in roles(classify(airy(*RUNNING, *text.split("\n\n")[1:3], "It rained.", *RUNNING[:1])))
 
 
 def test_a_caption_that_only_begins_as_the_alternative_text_keeps_its_sentence() -> None:

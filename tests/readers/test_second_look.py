@@ -99,6 +99,8 @@ def test_an_agency_below_a_picture_that_has_its_credit_reports() -> None:
 
     assert told(raised(*article(picture, ("credit", "AFP")))) == {2: ("byline", True)}
     assert raised(*article(picture, ("credit", "Photo: AFP"))) == {}
+    assert raised(*article(("byline", "By Ann Roe"), picture, ("credit", "AFP"))) == {}
+    assert raised(*article(("caption+credit", "The lock in March. Photo: Lund/AFP"), ("credit", "AFP"))) == {}
     assert raised(*article(("caption", "The lock in March."), ("credit", "AFP"))) == {}
     assert raised(*article(), picture, ("credit", "AFP"), ("paragraph", RUNNING[0])) == {}
 
@@ -734,11 +736,19 @@ def test_a_byline_s_word_and_names_may_stand_above_the_headline() -> None:
 
 
 def test_a_heading_that_a_page_says_again_and_again_is_a_box() -> None:
-    def between(words: str) -> dict[int, tuple[str, bool]]:
-        return told(raised(*article(), *(("subhead", words), ("paragraph", RUNNING[0])) * 3))
+    def between(*words: str) -> dict[int, tuple[str, bool]]:
+        parts: list[Part] = []
+        for heading in words:
+            parts += [("subhead", heading), ("paragraph", RUNNING[0])]
+        return told(raised(*article(), *parts))
 
-    assert between("Article content") == dict.fromkeys((3, 5, 7), ("chrome", True))
-    assert between("Fees: none") == {}
+    assert between(*["Article content"] * 3) == dict.fromkeys((3, 5, 7), ("chrome", True))
+    assert between(*["Fees: none"] * 3) == {}
+    assert between(*["Who are you?"] * 3) == {}
+    assert (
+        between("Amber Line", "Our verdict", "Weir Ferries", "Our verdict", "Quay Line", "Our verdict") == {}
+    )
+    assert between(*["Ingredients", "Method"] * 3) == {}
 
 
 @pytest.mark.parametrize(
@@ -749,8 +759,10 @@ def test_whose_the_rights_are_below_an_article_is_its_notice_though_no_year_is_t
 
     assert told(raised(*article(), ("chrome", "Share"), ("chrome", line))) == {4: ("copyright", True)}
     assert raised(*article(), ("chrome", line), notice) == {}
+    assert raised(*article(), ("chrome", line), ("chrome", "© Amberweir Radio")) == {}
     assert raised(*article(("chrome", line))) == {}
-    assert raised(*article(), ("chrome", "Copyright")) == {}
+    for other in ("Copyright", "© OpenStreetMap contributors", "© Riverside Maps © Amberweir Post"):
+        assert raised(*article(), ("chrome", other)) == {}
 
 
 def test_a_question_is_a_heading_where_the_other_questions_are() -> None:

@@ -86,9 +86,21 @@ def test_a_word_that_may_be_a_label_above_other_words_is_none(lines: tuple[str, 
 
 
 def test_a_title_above_a_credit_s_label_stays_the_title() -> None:
-    top: tuple[Part, ...] = (("headline", HEADLINE), ("byline", "Photos:"), ("byline", "Jonas Reed"))
+    top: tuple[Part, ...] = (("headline", HEADLINE), ("list_item", "Photos:"), ("list_item", "Jonas Reed"))
 
     assert told(grouped(top, *BODY)) == {1: ("credit", True), 2: ("credit", True)}
+
+
+def test_who_wrote_the_words_above_who_took_the_pictures_is_no_caption() -> None:
+    signed: tuple[Part, ...] = (
+        ("byline", "Text: Maud Ellery"),
+        ("list_item", "Photos:"),
+        ("list_item", "Jonas Reed"),
+    )
+
+    assert not {1, 2, 3}.intersection(
+        number for number, one in grouped(TOP, signed, *BODY).items() if one.role in ("caption", "alt")
+    )
 
 
 # ------------------------------------------------------------------------------- below an alternative text
@@ -168,8 +180,8 @@ def test_two_pictures_whose_words_touch_keep_them() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "The keeper has counted every boat since the sp...",
-        "The keeper of Amberweir and his sons by the M…",
+        "The keeper has counted every boat since the flood in the sp...",
+        "The keeper of Amberweir and his sons at the door of their house by the M…",
         "1",
         HEADLINE[:24],
     ],
@@ -183,6 +195,7 @@ def test_what_cannot_be_a_caption_above_a_credit_is_an_alternative_text(words: s
     [
         "The keeper at his door.",
         "And then, on the third day of May, the rain came ...",
+        "And then, in the spring, the water came back up to it...",
         "1921",
         "Nine hundred",
         "Rain, and then M…",
@@ -201,6 +214,10 @@ def test_what_stands_above_lone_credits_is_read_alike(styles: Mapping[str, int])
 
     assert by(-0.5, 2.0) == {1: ("alt", True)}
     assert by(-2.0, 0.5) == {4: ("caption", True)}
+    told_ = figure("The keeper waits at the door for the first boat.")
+    assert (
+        grouped(TOP, told_, *groups[2:], styles=styles, leanings=[0.0, -0.5, 0.0, 0.0, 2.0, 0.0, 0.0]) == {}
+    )
 
 
 def test_one_that_cannot_be_a_caption_decides_for_itself_alone() -> None:
@@ -221,3 +238,8 @@ def test_a_pair_is_read_as_the_other_pairs_are(styles: Mapping[str, int]) -> Non
         assert grouped(*groups, (oven, ("paragraph", other)), *BODY, styles=styles) == {}
     assert grouped(*groups, (("list_item", oven[1]), ("list_item", pair[1][1])), *BODY, styles=styles) == {}
     assert grouped(*groups[:3], pair, *BODY, styles=styles) == {}
+    # Who is credited nowhere else may have said that.
+    assert grouped(*groups, (oven, ("paragraph", "Margaret Davies")), *BODY, styles=styles) == {}
+    assert len(grouped(*groups, (oven, ("paragraph", "Pia Lund")), *BODY, styles=styles)) == 2
+    quoted: Part = ("paragraph", "“I shall go on taking the ferry”")
+    assert grouped(*groups, (quoted, ("paragraph", "Riverside Museum")), *BODY, styles=styles) == {}

@@ -6,7 +6,6 @@ What touches is looked at in `touching`.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 
 from .borders import LAST_BRACKET
@@ -19,7 +18,7 @@ from .look import STOPS, Look, Objection, Raised, same
 from .names import SURELY, name_score
 from .organisations import agency
 from .roles import FIGURE_ROLES, Role
-from .rules import is_marked
+from .rules import QUOTATION_MARKS, is_marked
 from .seen import Seen
 from .tables import folded
 
@@ -34,9 +33,12 @@ def pictures_words(look: Look) -> Raised:
         elif role in _RUNNING_WORDS and number != look.last and _is_credited_in_brackets(one):
             yield number, Objection("caption+credit", True, "a credit in brackets, behind the last full stop")
         elif role in _RUNNING_WORDS and number != look.last and _may_be_named_behind(look, one):
-            known = _named_again(look) if known is None else known
-            if look.beside_picture(number) or _name_behind(one) in known:
-                yield number, Objection("caption+credit", True, "a name, behind the last full stop")
+            known = photographers(look) if known is None else known
+            if _name_behind(one) in known:
+                yield (
+                    number,
+                    Objection("caption+credit", True, "behind the last full stop, who took other pictures"),
+                )
         elif role == "chrome" and look.headline < number < look.last and _ends_with_label(one):
             yield number, Objection("caption+credit", True, "a credit with its label, amid the article")
 
@@ -77,17 +79,8 @@ def _is_credited_in_brackets(one: Seen) -> bool:
 
 
 def _may_be_named_behind(look: Look, one: Seen) -> bool:
-    """Tell "The keeper at the lock in March. Jane Roe"; in what people write she may have written that."""
+    """Tell "The keeper at the lock in March. Jane Roe"; in what people write she may have said it."""
     return look.style != "typed" and bool(_name_behind(one)) and not is_marked(one)
-
-
-def _named_again(look: Look) -> frozenset[str]:
-    """Return whom the article credits, and who stands behind the last full stop of more than one line.
-
-    Anybody else may be who is quoted, or who wrote a letter.
-    """
-    times = Counter(_name_behind(one) for one in look.habits.seen)
-    return photographers(look) | {name for name, count in times.items() if name and count > 1}
 
 
 def _name_behind(one: Seen) -> str:
@@ -132,7 +125,7 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         one = look.habits.seen[number]
         closes = look.habits.airy and size in _PICTURE_LINES and at == size - 1
-        if closes and role in _NO_NAME and _may_be_photographer(one):
+        if closes and role in _NO_NAME and one.tokens <= _LONGEST_CREDITED and not one.text.endswith(STOPS):
             known = photographers(look) if known is None else known
             furniture = role == "chrome" and look.amid_furniture(number)
             if _begins_with(one.text.casefold().strip(" ."), known) and not furniture:
@@ -152,13 +145,14 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("caption", True, "far shorter than a paragraph, above a credit")
 
 
-def _may_be_photographer(one: Seen) -> bool:
-    """Tell "Jane Roe" and "JANE ROE FOR THE POST" by their form."""
-    return one.tokens <= _LONGEST_CREDITED and not one.text.endswith(STOPS) and one.text[:1].isupper()
-
-
 def _begins_with(words: str, names: frozenset[str]) -> bool:
-    return any(words.startswith(name) and not words[len(name) : len(name) + 1].isalnum() for name in names)
+    """Tell "jane roe", "jane roe/afp" and "jane roe for the post" by the name."""
+    return words in names or any(
+        words.startswith(name) and _FOR_WHOM.match(words, len(name)) is not None for name in names
+    )
+
+
+_FOR_WHOM = re.compile(r"\s?[/|]|\s(?:for|für|pour|para|per|voor|för|dla)\s")
 
 
 def _frames(look: Look, number: int) -> bool:
@@ -219,8 +213,15 @@ def captions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in above:
         apart = touch and not look.touches(number)
         turned = look.role(number + 2) == "caption" and look.touches(number + 1) and not look.touches(number)
-        if look.roles[number] == "paragraph" and seen[number].size <= longest and not apart and not turned:
+        fits = look.roles[number] == "paragraph" and seen[number].size <= longest and not apart and not turned
+        quoted = seen[number].text.startswith(QUOTATION_MARKS)
+        if fits and not quoted and not _is_source(seen[number + 1]):
             yield number, Objection("caption", True, "above a credit, as the article’s other captions are")
+
+
+def _is_source(one: Seen) -> bool:
+    """Tell "Source: Reuters", which may be whose report it is."""
+    return whole_label(parse_credit(one.text).label) == {"source"}
 
 
 _A_HABIT = 2

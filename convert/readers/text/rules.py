@@ -16,6 +16,7 @@ from .roles import Role
 from .seen import LONG, SAID_AGAIN, Seen, likeness
 from .surroundings import Habits
 from .tables import either
+from .weigh import is_prose
 from .wording import LONGEST_CAPTION, credit_place
 
 _RESERVED = (
@@ -58,6 +59,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
     last = habits.running[-1]
     below_notice = False
     quoted = any(_QUOTED_ONCE.match(one.text) for one in habits.seen)
+    log = sum(_is_dated(one) for one in habits.seen) > 1
     for number, one in enumerate(habits.seen):
         if one.running and one.size > 500:
             continue
@@ -65,7 +67,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
         if near_end and one.size < 400 and _NOTICE.match(one.text):
             found[number] = "copyright"
             below_notice = True
-        elif one.size < 500 and _is_note(habits, number):
+        elif one.size < 500 and _is_note(habits, number) and not (log and _is_dated(one)):
             found[number] = "note"
         elif below_notice and habits.running[number] == last and not one.running:
             found[number] = "chrome"
@@ -90,13 +92,22 @@ def _is_note(habits: Habits, number: int) -> bool:
         return note is not None
     below = habits.running[number] == habits.running[-1]
     if note["closes"]:
-        return below and not one.running and one.size <= _LONGEST_CLOSING
+        # "Mit Informationen von Jane Roe, dpa", near the end of a text; a sentence tells something else.
+        short = number >= len(habits.seen) - _CLOSING_LINES and one.size <= _LONGEST_CLOSING
+        return habits.running[-1] > 0 and below and short and not is_prose(one.text[note.end() :])
     date = note["bracketed"] or note["date"] or ""
     told = not date or _tells_when(date)
     if note["dated"]:
         # "Updated: 3 May 2024" says when, "Updated, 3 May: the ferry has two decks" what.
-        return below and bool(date) and told and len(one.text) - note.end() >= _SHORTEST_TOLD
+        tells = bool(date) and told and len(one.text) - note.end() >= _SHORTEST_TOLD
+        return tells and habits.running[-1] > 0 and below and not is_marked(one)
     return told and (below or habits.running[number] in (0, habits.running[-1] - 1))
+
+
+def _is_dated(one: Seen) -> bool:
+    """Tell "Update, 3 May: …": where there are more of them, each is an entry of the text."""
+    note = _note_openings().match(one.text)
+    return note is not None and note["dated"] is not None
 
 
 def _tells_when(words: str) -> bool:
@@ -104,7 +115,7 @@ def _tells_when(words: str) -> bool:
     return bool(find_dates(words) or find_dates(f"{words} 2000") or _TIME.search(words))
 
 
-_LONGEST_CLOSING, _SHORTEST_TOLD = 130, 15
+_LONGEST_CLOSING, _SHORTEST_TOLD, _CLOSING_LINES = 130, 15, 5
 # "at 5:30", "à 11 h 20", "um 17 Uhr"
 _TIME = re.compile(r"\d{1,2}\s?(?:[:.h]|uhr|[ap]\.?m\b)\s?\d{0,2}", re.IGNORECASE)
 
@@ -115,7 +126,7 @@ def _note_openings() -> re.Pattern[str]:
         either("notes", key).replace("’", "['’]") for key in ("opens", "headed", "dated", "closes")
     )
     # Between the word and what sets it off, a date at most: "Correction le 5 mars à 11 h 20 : …".
-    date = r"(?:(?P<date>,?\s[^.!?:：\d]{0,12}\d[^.!?:：]{0,24})?(?:\s?[:：—–】\]]|\s-\s)"
+    date = r"(?:(?P<date>,?\s[^.!?:：\d]{0,12}\d(?:[^.!?:：]|(?<=\d)\.){0,24})?(?:\s?[:：—–】\]]|\s-\s)"
     head = rf"(?:(?P<headed>{headed})|(?P<dated>{dated})){date}|\s(?P<bracketed>\d[^\[\]]{{3,40}})\])"
     return re.compile(rf"[^\w]{{0,3}}(?:{opens}|(?P<closes>{closes})\s|{head})", re.IGNORECASE)
 
@@ -152,14 +163,14 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role], *, quoted
     last = number + 1 == len(habits.seen)
     goes_on = not last and not habits.gaps[number + 1] and _QUOTED.match(habits.seen[number + 1].text)
     ends = one.sentence or last or not habits.gaps[number + 1]
-    # ">> Read more: …" is a site's arrow, and a quotation in a quotation is never alone.
-    arrow = one.text.startswith(">>") and (not quoted or leads_away(one.text))
+    # ">> Read more: …" is a site's arrow; a quotation in a quotation is never alone, and is a sentence.
+    arrow = one.text.startswith(">>") and (leads_away(one.text) or not (quoted or one.text.endswith(".")))
     begins = goes_on or (ends and one.size > 30 and not arrow)
     return bool(_QUOTED.match(one.text) and habits.airy and (touching or begins))
 
 
 _SIGNED = ("— ", "– ", "-- ", "― ")
-_OPENING = ("“", "„", "«", "‘", '"')
+QUOTATION_MARKS = ("“", "„", "«", "‘", '"')
 _VERSES = 12
 """So many lines at most touch each other in a quotation that is signed."""
 
@@ -173,7 +184,7 @@ def _is_signed(habits: Habits, number: int) -> bool:
         last += 1
     begun, signed = habits.seen[first], habits.seen[last]
     few = habits.airy and 0 < last - first <= _VERSES and signed.tokens <= 8
-    return few and begun.text.startswith(_OPENING) and signed.text.startswith(_SIGNED)
+    return few and begun.text.startswith(QUOTATION_MARKS) and signed.text.startswith(_SIGNED)
 
 
 def is_marked(one: Seen) -> bool:

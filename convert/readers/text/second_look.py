@@ -12,8 +12,8 @@ often right than wrong; some on pages written to try the reader, and were then c
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 from typing import TypeAlias, get_args
 
 from .authorship import missing_above, named_again, names_surely, signed_above, signed_for_both
@@ -75,8 +75,6 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("chrome", True, "what lynx prints for a button")
         elif role in _NO_LINKS[look.style] and leads_away(one.text):
             yield number, Objection("chrome", True, "leads to another article, or past an advertisement")
-        elif role == "chrome" and number > look.last and look.style in PAGES and _is_notice(look, one):
-            yield number, Objection("copyright", True, "a sign and whose the rights are, below the article")
         elif role in _NO_PATHS and number < look.first and look.style != "typed" and _leads_home(one):
             yield number, Objection("chrome", True, "the way from the site’s first page")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
@@ -150,13 +148,6 @@ def _leads_home(one: Seen) -> bool:
     return known and bool(steps) and first.casefold() in folded("ways", "home")
 
 
-def _is_notice(look: Look, one: Seen) -> bool:
-    """Tell "© The Amberweir Post", the only notice of its text."""
-    signed = one.size <= _LONGEST_NOTICE and SIGN.match(one.text) is not None
-    return signed and "copyright" not in look.roles and bool(parse_notice(one.text).holder)
-
-
-_LONGEST_NOTICE = 120
 _STEPS = re.compile(r"\s+[/|]\s+|\s*[>›»]\s*")
 
 
@@ -365,26 +356,27 @@ def _by_its_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("chrome", False, "it is a sentence above a paragraph")
         elif role == "credit" and _opens_the_text(look, number) and _signs_above(one):
             yield number, Objection("byline", True, "says above the article whose report it is")
-        elif role == "credit" and above == "caption+credit" and number < look.first and _is_wire(one):
-            yield number, Objection("byline", True, "an agency, below a picture that has its credit")
+        elif role == "credit" and above == "caption+credit" and _reports_above(look, found, number):
+            yield number, Objection("byline", True, "an agency, below a picture that has another’s credit")
 
 
 def _said_often(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Object to a heading that a page says three times or more: a box between the article's parts.
+    """Object to a heading that a page says three times or more, with no other between: a box, not a heading.
 
-    "Fees: none" may be said of each of the things that an article is about.
+    "Our verdict" may be said of each of the things that an article is about, each with its own heading.
     """
-    headings = [number for number, role in enumerate(look.roles) if role == "subhead" and number not in found]
-    if look.style != "page" or len(headings) < _OFTEN:
+    headings = [number for number, role in enumerate(look.roles) if role == "subhead"]
+    if look.style != "page":
         return
-    times = Counter(one.text.casefold() for one in look.habits.seen)
-    for number in headings:
-        text = look.habits.seen[number].text
-        if times[text.casefold()] >= _OFTEN and not _COLON.search(text):
-            yield number, Objection("chrome", True, "said again and again, as a site’s boxes are")
+    for _, run in groupby(headings, key=lambda number: look.habits.seen[number].text.casefold()):
+        box = list(run)
+        text = look.habits.seen[box[0]].text
+        for number in box if len(box) >= _OFTEN and not _NO_BOX.search(text) else ():
+            if number not in found:
+                yield number, Objection("chrome", True, "said again and again, as a site’s boxes are")
 
 
-_COLON = re.compile("[:：]")
+_NO_BOX = re.compile("[:：?？]")
 _OFTEN = 3
 
 
@@ -395,6 +387,31 @@ def _is_announced_item(look: Look, number: int) -> bool:
 def _may_open(one: Seen) -> bool:
     """Tell a sentence as long as a paragraph: an extractor seldom keeps what stands above the first."""
     return one.running and one.size < LONG
+
+
+def _missing_notice(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Look below an article without a notice of rights, in what was set aside, for the line that is it."""
+    if look.style not in PAGES or "copyright" in look.roles:
+        return
+    below = range(look.last + 1, len(look.roles))
+    signed = [
+        number
+        for number in below
+        if look.roles[number] == "chrome" and SIGN.match(look.habits.seen[number].text)
+    ]
+    if len(signed) == 1 and _names_holder(look.habits.seen[signed[0]].text):
+        yield signed[0], Objection("copyright", True, "a sign and whose the rights are, below the article")
+
+
+def _names_holder(text: str) -> bool:
+    """Tell "© The Amberweir Post" from "© OpenStreetMap contributors", whose picture it is."""
+    holder = (
+        parse_notice(text).holder if len(text) <= _LONGEST_NOTICE and len(SIGN.findall(text)) == 1 else ""
+    )
+    return bool(holder) and not any(agency(words) for words in (holder, *holder.split()))
+
+
+_LONGEST_NOTICE = 120
 
 
 def _signed_off(look: Look, _: Mapping[int, Objection]) -> Raised:
@@ -414,8 +431,15 @@ def _signs_off(one: Seen) -> bool:
     return wire and not whole_label(credit.label) & {"picture", "credit"} and "©" not in one.text
 
 
-def _is_wire(one: Seen) -> bool:
-    return agency(one.text.strip(" ./|")) == "wire"
+def _reports_above(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell an agency alone above an article without a byline, below a picture that another has supplied."""
+    name, above = look.habits.seen[number].text.strip(" ./|"), look.habits.seen[number - 1]
+    wire = number < look.first and agency(name) == "wire" and not _says(above, name)
+    return wire and not any(look.now(at, found) == "byline" for at in range(look.first))
+
+
+def _says(one: Seen, name: str) -> bool:
+    return name.casefold() in one.text.casefold()
 
 
 _PARTS = re.compile(r"[\s/|,()]+")
@@ -464,6 +488,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     signed_for_both,
     _signed_off,
     _said_often,
+    _missing_notice,
     _by_its_place,
     captions_by_place,
     above_credits,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .borders import before_the_alt, beyond_the_alt
+from .captioning import photographers
 from .credit import parse_credit
 from .label import whole_label
-from .look import PAGES, Look, Objection, Raised, same
+from .look import PAGES, STOPS, Look, Objection, Raised, same
 from .names import SURELY, name_score
 from .organisations import agency, is_organisation
 from .roles import FIGURE_ROLES, Role
+from .rules import QUOTATION_MARKS
 from .seen import Seen, likeness
 from .tables import folded
 from .weigh import is_prose
@@ -55,12 +57,13 @@ _COPIED_TOO = ("standfirst", "subhead", "quote")
 
 
 def _is_label_above_name(look: Look, number: int) -> bool:
-    """Tell "Foto:" with "Jane Roe" touching it below, in a group of few lines."""
+    """Tell "Foto:" with "Jane Roe" touching it below, in a group of few lines; below a byline it signs too."""
     at, size = look.habits.groups[number]
     label = look.habits.seen[number]
     if not look.habits.airy or at + 1 >= size or size > _LONGEST_GROUP or label.tokens > _LONGEST_LABEL:
         return False
-    if not whole_label(label.text) & {"picture", "credit"}:
+    signed = "byline" in look.roles[number - at : number]
+    if signed or not whole_label(label.text) & {"picture", "credit"}:
         return False
     name = look.habits.seen[number + 1].text
     credit = parse_credit(name)
@@ -75,13 +78,10 @@ def _above_label(look: Look, number: int) -> Raised:
     """Look for the picture's other words above a credit's label; the text's first line may be its title."""
     at, _ = look.habits.groups[number]
     for above in range(1, at + 1):
-        if look.role(number - above) not in FIGURE_ROLES and not (number == above and _is_title(look)):
+        title = number == above and look.role(0) in ("headline", "kicker")
+        if look.role(number - above) not in FIGURE_ROLES and not title:
             role: Role = "caption" if above == 1 else "alt"
             yield number - above, Objection(role, True, "touches the credit below it")
-
-
-def _is_title(look: Look) -> bool:
-    return look.role(0) in ("headline", "kicker")
 
 
 # ------------------------------------------------------------------------------- below an alternative text
@@ -176,8 +176,15 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
             above.append(number)
     role: Role = "alt" if sum(look.leanings[number] for number in above) > 0 else "caption"
     for number in above if len(above) > 1 else ():
-        if look.roles[number] != role:
+        if look.roles[number] != role and not (role == "alt" and _is_sentence(look.habits.seen[number])):
             yield number, Objection(role, True, "as the other lines above credits are")
+
+
+def _is_sentence(one: Seen) -> bool:
+    return one.text.endswith(STOPS) and one.tokens >= _SOME_WORDS
+
+
+_SOME_WORDS = 8
 
 
 def _is_no_caption(look: Look, number: int) -> bool:
@@ -186,7 +193,7 @@ def _is_no_caption(look: Look, number: int) -> bool:
     text = one.text.strip(" .")
     if not any(map(str.isalpha, text)):
         return len(text) <= _LONGEST_NUMBER
-    if one.text.endswith(_CUT_OFF) and one.size >= _SHORT:
+    if one.text.endswith(_CUT_OFF) and one.size >= _LONG_ENOUGH:
         return 0 < len(text.rstrip("…").rpartition(" ")[2]) <= _A_FRAGMENT
     headline = look.habits.seen[look.headline].text if look.headline >= 0 else ""
     return text.casefold() in headline.casefold() and len(text) >= _MOST * len(headline)
@@ -194,7 +201,8 @@ def _is_no_caption(look: Look, number: int) -> bool:
 
 _PRINT_ALTS = ("clean", "tool")
 _CUT_OFF = ("...", "…")
-_LONGEST_NUMBER, _A_FRAGMENT, _MOST = 2, 3, 0.6
+_LONG_ENOUGH, _A_FRAGMENT = 60, 3
+_LONGEST_NUMBER, _MOST = 2, 0.6
 
 
 def pairs_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -207,9 +215,11 @@ def pairs_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         for number in firsts
         if look.now(number, found) in _WORDS_OF_PICTURE and look.now(number + 1, found) == "credit"
     ]
+    known = photographers(look) if len(credited) >= _A_HABIT else frozenset()
     for number in firsts if len(credited) >= _A_HABIT else ():
         plain = look.role(number) == look.role(number + 1) == "paragraph" and number not in found
-        if plain and _names_house(look.habits.seen[number + 1]):
+        quoted = look.habits.seen[number].text.startswith(QUOTATION_MARKS)
+        if plain and not quoted and _names_house(look.habits.seen[number + 1], known):
             yield number, Objection("caption", True, "touches the credit below it, as the other pairs do")
             yield number + 1, Objection("credit", True, "below a caption, as the other credits are")
 
@@ -217,8 +227,8 @@ def pairs_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
 _A_HABIT = 2
 
 
-def _names_house(one: Seen) -> bool:
-    """Tell "Riverside Town Archive" and "Jane Roe", and no sentence."""
+def _names_house(one: Seen, known: frozenset[str]) -> bool:
+    """Tell "Riverside Town Archive", and somebody whom the article credits elsewhere."""
     name = one.text.strip(" .")
-    known = bool(agency(name)) or is_organisation(name) or name_score(name) >= SURELY
-    return known and not one.text.endswith(".") and not is_prose(name)
+    house = bool(agency(name)) or is_organisation(name) or name.casefold() in known
+    return house and not one.text.endswith(".") and not is_prose(name)
