@@ -57,7 +57,7 @@ _COPIED_TOO = ("standfirst", "subhead", "quote")
 
 
 def _is_label_above_name(look: Look, number: int) -> bool:
-    """Tell "Foto:" with "Jane Roe" touching it below, in a group of few lines; below a byline it signs too."""
+    """Tell "Foto:" with "Jane Roe" touching it below, in a group of few lines that no byline opens."""
     at, size = look.habits.groups[number]
     label = look.habits.seen[number]
     if not look.habits.airy or at + 1 >= size or size > _LONGEST_GROUP or label.tokens > _LONGEST_LABEL:
