@@ -161,7 +161,8 @@ def _heads_a_paragraph(look: Look, number: int) -> bool:
 def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read alike what stands alone above a credit that touches it: alternative texts, or captions.
 
-    What the lines lean to together decides; a line that cannot be a caption decides for itself alone.
+    What the lines lean to together decides, in doubt for captions, which are printed; a line that cannot be
+    a caption decides for itself alone.
     """
     if look.style not in _PRINT_ALTS or not look.habits.airy:
         return
@@ -174,7 +175,8 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("alt", True, "above a credit, and no caption by its words")
         else:
             above.append(number)
-    role: Role = "alt" if sum(look.leanings[number] for number in above) > 0 else "caption"
+    leaning = sum(look.leanings[number] for number in above)
+    role: Role = "alt" if leaning > _SURELY_ALTS * len(above) else "caption"
     for number in above if len(above) > 1 else ():
         if look.roles[number] != role and not (role == "alt" and _is_sentence(look.habits.seen[number])):
             yield number, Objection(role, True, "as the other lines above credits are")
@@ -184,7 +186,7 @@ def _is_sentence(one: Seen) -> bool:
     return one.text.endswith(STOPS) and one.tokens >= _SOME_WORDS
 
 
-_SOME_WORDS = 8
+_SOME_WORDS, _SURELY_ALTS = 8, 0.5
 
 
 def _is_no_caption(look: Look, number: int) -> bool:
