@@ -105,29 +105,25 @@ def test_who_wrote_the_words_above_who_took_the_pictures_is_no_caption() -> None
 
 # ------------------------------------------------------------------------------- below an alternative text
 
+ALT = "The keeper at his door"
+
+
+def below_alt(caption: str) -> dict[int, tuple[str, bool]]:
+    return told(grouped(TOP, (("alt", ALT), ("caption", caption)), FIRST))
+
 
 def test_a_caption_that_goes_on_after_the_alternative_text_with_a_house_has_a_credit() -> None:
-    alt = "The keeper at his door"
-
-    def below(caption: str) -> dict[int, tuple[str, bool]]:
-        return told(grouped(TOP, (("alt", alt), ("caption", caption)), FIRST))
-
-    assert below(f"{alt} Riverside News") == {2: ("caption+credit", True)}
-    assert below(f"{alt} Jonas Reed") == {}
-    assert below(f"{alt}. Symbolbild") == {}
-    assert below(f"{alt} on the first day of May") == {}
+    assert below_alt(f"{ALT} Riverside News") == {2: ("caption+credit", True)}
+    assert below_alt(f"{ALT} Jonas Reed") == {}
+    assert below_alt(f"{ALT}. Symbolbild") == {}
+    assert below_alt(f"{ALT} on the first day of May") == {}
 
 
 def test_a_label_and_a_name_before_the_alternative_text_s_words_are_a_credit() -> None:
-    alt = "The keeper at his door"
-
-    def below(caption: str) -> dict[int, tuple[str, bool]]:
-        return told(grouped(TOP, (("alt", alt), ("caption", caption)), FIRST))
-
-    assert below(f"Photo: Pia Lund{alt}") == {2: ("caption+credit", True)}
-    assert below(f"In May: {alt}") == {}
-    assert below(f"Photo: {alt}") == {}
-    assert below(f"Photo: {alt} in May") == {}
+    assert below_alt(f"Photo: Pia Lund{ALT}") == {2: ("caption+credit", True)}
+    assert below_alt(f"In May: {ALT}") == {}
+    assert below_alt(f"Photo: {ALT}") == {}
+    assert below_alt(f"Photo: {ALT} in May") == {}
 
 
 @pytest.mark.parametrize("role", ["credit", "caption+credit"])

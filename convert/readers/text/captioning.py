@@ -32,9 +32,9 @@ def pictures_words(look: Look) -> Raised:
             yield from _no_pictures_words(look, number, role)
         elif role in _RUNNING_WORDS and number != look.last and _is_credited_in_brackets(one):
             yield number, Objection("caption+credit", True, "a credit in brackets, behind the last full stop")
-        elif role in _RUNNING_WORDS and number != look.last and _may_be_named_behind(look, one):
+        elif role in _RUNNING_WORDS and number != look.last and (name := _name_behind(look, one)):
             known = photographers(look) if known is None else known
-            if _name_behind(one) in known:
+            if name in known:
                 yield (
                     number,
                     Objection("caption+credit", True, "behind the last full stop, who took other pictures"),
@@ -78,14 +78,12 @@ def _is_credited_in_brackets(one: Seen) -> bool:
     return "supplied" in whole_label(bracket[1]) or bool(credit.creators and credit.agencies)
 
 
-def _may_be_named_behind(look: Look, one: Seen) -> bool:
-    """Tell "The keeper at the lock in March. Jane Roe"; in what people write she may have said it."""
-    return look.style != "typed" and bool(_name_behind(one)) and not is_marked(one)
+def _name_behind(look: Look, one: Seen) -> str:
+    """Return the person beyond doubt behind the last full stop of a line, without capitals, "" for none.
 
-
-def _name_behind(one: Seen) -> str:
-    """Return the person beyond doubt behind the last full stop of a line, without capitals, "" for none."""
-    credit = one.credit
+    As in "The keeper at the lock in March. Jane Roe"; in what people write she may have said it.
+    """
+    credit = one.credit if look.style != "typed" and not is_marked(one) else None
     if credit is None or credit.rule != "name alone" or not _SHORT <= credit.start <= _LONGEST_BRACKETED:
         return ""
     name = one.text[credit.start : credit.end].strip()
@@ -199,13 +197,15 @@ def _is_captioned_by_place(look: Look, number: int) -> bool:
 
 def captions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read what stands above a page's credits alike: where two are captions, so are paragraphs as short."""
+    if look.style != "page":
+        return
     above = [
         number
         for number in range(len(look.roles) - 1)
         if look.role(number + 1) == "credit" and number not in found and number + 1 not in found
     ]
     captions = [number for number in above if look.roles[number] == "caption"]
-    if look.style != "page" or len(captions) < _A_HABIT:
+    if len(captions) < _A_HABIT:
         return
     seen = look.habits.seen
     longest = min(_LONGEST_ALIKE, 2 * max(seen[number].size for number in captions))

@@ -217,8 +217,10 @@ def pairs_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         for number in firsts
         if look.now(number, found) in _WORDS_OF_PICTURE and look.now(number + 1, found) == "credit"
     ]
-    known = photographers(look) if len(credited) >= _A_HABIT else frozenset()
-    for number in firsts if len(credited) >= _A_HABIT else ():
+    if len(credited) < _A_HABIT:
+        return
+    known = photographers(look)
+    for number in firsts:
         plain = look.role(number) == look.role(number + 1) == "paragraph" and number not in found
         quoted = look.habits.seen[number].text.startswith(QUOTATION_MARKS)
         if plain and not quoted and _names_house(look.habits.seen[number + 1], known):
