@@ -216,6 +216,31 @@ def test_what_stands_above_lone_credits_is_read_alike(styles: Mapping[str, int])
     )
 
 
+def test_in_a_row_of_pictures_what_stands_above_their_credits_is_read_alike() -> None:
+    row = (*figure("The lock"), *figure("The weir", role="alt"), *figure("The quay"))
+    leanings = [0.0, -0.5, 0.0, 2.0, 0.0, 2.0, *[0.0] * 5]
+
+    assert told(grouped(TOP, row, *BODY, leanings=leanings)) == {1: ("alt", True), 5: ("alt", True)}
+    other = (*row[:2], ("caption", "A boat"), *row[2:])
+    assert grouped(TOP, other, *BODY, leanings=[*leanings, 0.0]) == {}
+
+
+def test_where_another_picture_has_a_caption_besides_a_lone_line_is_the_alternative_text() -> None:
+    lone = figure("The keeper waits at the door for the first boat.")
+    both: tuple[Part, ...] = (
+        ("alt", "The weir"),
+        ("caption", "The weir in May."),
+        ("credit", "Photo: Bo Dahl"),
+    )
+    joined: tuple[Part, ...] = (("alt", "The weir"), ("caption+credit", "The weir in May. Photo: Bo Dahl"))
+
+    assert told(grouped(TOP, lone, FIRST, both, LAST)) == {1: ("alt", True)}
+    assert told(grouped(TOP, lone, FIRST, joined, LAST)) == {1: ("alt", True)}
+    assert grouped(TOP, lone, FIRST, both[:2], LAST) == {}
+    assert grouped(TOP, lone, FIRST, joined[:1], joined[1:], LAST) == {}
+    assert grouped(TOP, lone, FIRST, both, LAST, styles=TOOL) == {}
+
+
 def test_one_that_cannot_be_a_caption_decides_for_itself_alone() -> None:
     groups = (TOP, figure("1"), FIRST, figure("The weir"), LAST, figure("The lock", role="alt"), FIRST)
     leanings = [0.0, 9.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.5, 0.0, 0.0]

@@ -47,6 +47,8 @@ def _no_pictures_words(look: Look, number: int, role: Role) -> Raised:
     one = look.habits.seen[number]
     if look.style != "typed" and _is_sites(look, number):
         yield number, Objection("chrome", True, "a site’s own words")
+    elif role == "alt" and one.text.endswith((":", "：")):
+        yield number, Objection("alt", False, "it announces what follows")
     elif role == "credit" and _NUMERAL.fullmatch(one.text):
         yield number, Objection("credit", False, "it is a number")
     elif role == "credit" and one.text.strip(_AROUND_RIGHTS).casefold() in folded("rights", "reserved"):

@@ -57,6 +57,9 @@ _ALT, _CAPTION = ROLES.index("alt"), ROLES.index("caption")
 _LEANING = 0.5
 """So much likelier a text is taken for the article alone: a lost paragraph is worse than a kept "Share"."""
 
+_BARE = 2.0
+"""So much likelier yet where none of a site's buttons, links and boxes stands in it."""
+
 _OWN = 5.0
 """So much likelier a text is taken for what somebody wrote, not for a page, where none of a site's buttons,
 links and boxes stands in it."""
@@ -159,13 +162,20 @@ def _shares(model: Model, found: Sequence[Clues]) -> dict[str, int]:
     own = styles.pop("typed")
     styles["clean"] += _LEANING
     best = max(styles.values())
+    bare = not any(map(_is_sites, found))
     if own > best or (own > styles["clean"] and own + _OWN > best):
-        furnished = [any(clue.startswith(SITES_WORDS) for clue in one.plain) for one in found]
-        in_rows = sum(one and below for one, below in pairwise(furnished))
-        if in_rows < _A_SITE and (own > best or not any(furnished)):
+        in_rows = sum(_is_sites(one) and _is_sites(below) for one, below in pairwise(found))
+        if in_rows < _A_SITE and (own > best or bare):
             return {"typed": 100}
+    if bare:
+        styles["clean"] += _BARE
+        best = max(styles.values())
     shares = {style: round(100 * math.exp((one - best) / _DOUBT)) for style, one in styles.items()}
     return {style: share for style, share in shares.items() if share > _UNLIKELY}
+
+
+def _is_sites(clues: Clues) -> bool:
+    return any(clue.startswith(SITES_WORDS) for clue in clues.plain)
 
 
 _A_SITE = 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from .borders import before_the_alt, beyond_the_alt
 from .captioning import photographers
@@ -161,18 +162,21 @@ def _heads_a_paragraph(look: Look, number: int) -> bool:
 def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read alike what stands alone above a credit that touches it: alternative texts, or captions.
 
-    What the lines lean to together decides, in doubt for captions, which are printed; a line that cannot be
-    a caption decides for itself alone.
+    Where another picture has both, what has one line only lacks the caption: alternative texts are written
+    for all pictures.  Else what the lines lean to together decides, in doubt for captions, which are printed;
+    a line that cannot be a caption decides for itself alone.
     """
     if look.style not in _PRINT_ALTS or not look.habits.airy:
         return
     above = []
-    for number, group in enumerate(look.habits.groups):
-        words = group == (0, 2) and look.roles[number] in _WORDS_OF_PICTURE
-        if not words or look.role(number + 1) != "credit" or number in found:
+    both = look.style == "clean" and any(map(partial(_has_both, look), range(len(look.roles))))
+    for number in range(len(look.roles)):
+        if number in found or not _is_alone_above_credit(look, number):
             continue
         if _is_no_caption(look, number):
             yield number, Objection("alt", True, "above a credit, and no caption by its words")
+        elif both:
+            yield number, Objection("alt", True, "above a credit; another picture has a caption besides")
         else:
             above.append(number)
     leaning = sum(look.leanings[number] for number in above)
@@ -180,6 +184,23 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in above if len(above) > 1 else ():
         if look.roles[number] != role and not (role == "alt" and _is_sentence(look.habits.seen[number])):
             yield number, Objection(role, True, "as the other lines above credits are")
+
+
+def _has_both(look: Look, number: int) -> bool:
+    """Tell an alternative text with caption and credit touching it below."""
+    if look.roles[number] != "alt" or not look.touches(number):
+        return False
+    captioned = look.role(number + 1) == "caption" and look.touches(number + 1)
+    return look.role(number + 1) == "caption+credit" or (captioned and look.role(number + 2) == "credit")
+
+
+def _is_alone_above_credit(look: Look, number: int) -> bool:
+    """Tell the words of a picture that has one line of them and a credit, in a row of such pictures too."""
+    if look.roles[number] not in _WORDS_OF_PICTURE or look.role(number + 1) != "credit":
+        return False
+    at, size = look.habits.groups[number]
+    row = look.roles[number - at : number - at + size]
+    return size % 2 == 0 and at % 2 == 0 and set(row[1::2]) == {"credit"} and "credit" not in row[::2]
 
 
 def _is_sentence(one: Seen) -> bool:
