@@ -71,7 +71,7 @@ _DATE = (
 _AGENCY = r"[(\[（［](?P<agency>[^()\[\]]{2,30})[)\]）］]"
 _DASH = r"\s*\.?\s*[-–—―:]{1,2}\s*"
 _DASH_BEHIND = re.compile(r"(?:(?<=[)\]/])\s*\.)?\s*[-–—―:]{0,2}\s*\Z")
-_CAPITALS = rf"(?P<place>{_CAPITAL}{{3,}}(?:[ .’'-]{{1,2}}{_CAPITAL}+){{0,3}})"
+_CAPITALS = rf"(?P<place>(?:(?:LA|LE|EL|ST\.?)\s)?{_CAPITAL}{{3,}}(?:[ .’'-]{{1,2}}{_CAPITAL}+){{0,3}})"
 _WIRES = (
     # LONDON, Sept 12 (Reuters) -
     re.compile(rf"\s*{_PLACE}(?:,\s{_DATE})?,?\s?{_AGENCY}(?:{_DASH}|\s+)(?=\S)"),
@@ -133,6 +133,8 @@ def _signs(name: str) -> bool:
 def _is_a_heading(words: str) -> bool:
     """Tell "UPDATE:", "THE FACTS:", "NATO:" from a place."""
     whole = words.casefold()
+    if whole in folded("bylines", "place"):
+        return False
     return not folded("bylines", "no place").isdisjoint((whole, whole.partition(" ")[0]))
 
 
