@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model import Licence
-from .byline import parse_contributors
+from .byline import may_name, parse_contributors
 from .notice import parse_licence
 from .origins import parse_origin
 from .overrule import is_ruled
@@ -36,7 +36,7 @@ def with_notes(blocks: Sequence[Piece]) -> Sequence[Piece]:
 
 def names_only_helpers(words: str) -> bool:
     """Tell whether `words` are nothing but helpers and what they did."""
-    people = parse_contributors(words)
+    people = parse_contributors(words) if may_name(words, _HELPERS) else ()
     if not people or any(person.role not in _HELPERS for person in people):
         return False
     rest = words

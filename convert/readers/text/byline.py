@@ -6,11 +6,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import pairwise
 
 from ...model import Byline, Person
-from .leads import BY, bare_line, find_leads, sections
+from .leads import BY, bare_line, find_leads, may_lead, sections
 from .names import SURELY, name_score
 from .organisations import agency, is_organisation
 from .persons import parse_people, parse_signature, parse_signs
@@ -21,6 +22,7 @@ LONGEST = 600
 """No byline is longer, in characters."""
 
 
+@functools.lru_cache(maxsize=256)
 def parse_byline(text: str) -> Byline:
     """Return `text`, letter for letter, with the people named in it, their roles, places and papers.
 
@@ -54,6 +56,11 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
     return _unique([person for person in people if _is_named(person)])
 
 
+def may_name(text: str, roles: frozenset[str]) -> bool:
+    """Tell at a glance whether `parse_contributors` may find somebody with one of `roles` in `text`."""
+    return may_lead(text, roles) or bool(_HAS_HELPED.search(text) or _TRANSLATED.search(text))
+
+
 def _unique(people: list[Person]) -> tuple[Person, ...]:
     first: dict[tuple[str, str], Person] = {}
     for person in people:
@@ -81,15 +88,16 @@ _TRANSLATED = re.compile(
     re.IGNORECASE,
 )
 
-_CONTRIBUTED = re.compile(
-    r"(?P<names>[^.;:]{3,120}?)\s(?:also\s)?(?:contributed\s(?:(?:additional\s)?(?:reporting|research|writing)"
+_HELPED = (
+    r"(?:contributed\s(?:(?:additional\s)?(?:reporting|research|writing)"
     r"|to\s(?:this|the)\s(?:report|story|article|piece|reporting))"
     r"|(?:hat|haben)\s(?:an\sdiesem\s[^\W\d_]+\s)?mitgearbeitet|(?:trug|trugen)\szu\sdiesem\s"
     r"|(?:a|ont)\scontribué\sà\sce|(?:contribuyó|contribuyeron|colaboró|colaboraron)\s(?:a|con|en)\seste"
     r"|(?:contribuiu|contribuíram|colaborou|colaboraram)\s(?:para|com|nest)"
-    r"|(?:ha|hanno)\scollaborato|(?:droeg|droegen)\sbij\saan\sdi)",
-    re.IGNORECASE,
+    r"|(?:ha|hanno)\scollaborato|(?:droeg|droegen)\sbij\saan\sdi)"
 )
+_HAS_HELPED = re.compile(_HELPED, re.IGNORECASE)
+_CONTRIBUTED = re.compile(rf"(?P<names>[^.;:]{{3,120}}?)\s(?:also\s)?{_HELPED}", re.IGNORECASE)
 
 
 def names_somebody(text: str) -> bool:

@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from ...model import Certainty, Credit
@@ -27,6 +28,7 @@ __all__ = ["Found", "credit_candidates", "find_credit", "parse_credit"]
 _OPENING = " \t\xa0([（［【〔〈<「|/–—-"
 
 
+@functools.lru_cache(maxsize=256)
 def parse_credit(text: str) -> Credit:
     """Return `text`, a credit, with the people and the agencies named in it.
 

@@ -74,16 +74,24 @@ def _glued() -> re.Pattern[str]:
 
 @functools.cache
 def _leads() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the leads with the roles they give, under their first letter, the longest first."""
+    """Return the leads with the roles they give, under their first word, the longest first."""
     index: dict[str, list[tuple[str, str]]] = {}
     for key, words in table("bylines").items():
         if key.startswith("lead "):
             role = key.removeprefix("lead ")
             for word in words:
-                index.setdefault(word[0].casefold(), []).append(
+                index.setdefault(_first_word(word, 0), []).append(
                     (word.casefold(), "" if role == "author" else role)
                 )
     return {first: tuple(sorted(leads, key=lambda lead: -len(lead[0]))) for first, leads in index.items()}
+
+
+def _first_word(text: str, at: int) -> str:
+    word = _LETTERS.match(text, at)
+    return word[0].casefold() if word else ""
+
+
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 def sections(text: str) -> list[tuple[str, str]]:
@@ -137,6 +145,13 @@ def find_leads(text: str) -> list[tuple[int, int, str]]:
     return cuts
 
 
+def may_lead(text: str, roles: frozenset[str]) -> bool:
+    """Tell whether `text` holds the first word of a lead that gives one of `roles`."""
+    return any(
+        role in roles for word in _LETTERS.findall(text) for _, role in _leads().get(word.casefold(), ())
+    )
+
+
 def is_lead(text: str) -> bool:
     """Tell whether `text` announces a writer and says nothing else: "Written by", "Geschreven door:"."""
     start, end, role = next(iter(find_leads(text.strip())), (-1, 0, ""))
@@ -152,7 +167,7 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
 
     Where tasks are `listed` without a colon, a capital tells one.
     """
-    for lead, role in _leads().get(text[at].casefold(), ()):
+    for lead, role in _leads().get(_first_word(text, at), ()):
         end = at + len(lead)
         if text[at:end].casefold() != lead or text[end : end + 1].isalnum():
             continue

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import pairwise
 
@@ -28,6 +29,7 @@ _WORD = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=256)
 def name_score(text: str) -> float:
     """Return from 0 to 1 how much `text`, all of it, looks like one person's name."""
     if not text or len(text) > LONGEST or _NOT_A_NAME.search(text):
