@@ -105,6 +105,16 @@ def test_an_agency_below_a_picture_that_has_its_credit_reports() -> None:
     assert raised(*article(), picture, ("credit", "AFP"), ("paragraph", RUNNING[0])) == {}
 
 
+def test_people_with_degrees_sign_and_are_credited_with_no_picture() -> None:
+    authors: tuple[Part, ...] = (("caption", "Jane Roe, PhD"), ("caption", "Margaret Davies, MD, MPH"))
+
+    assert told(raised(*article(*authors))) == {1: ("byline", True), 2: ("byline", True)}
+    assert told(raised(*article(("credit", "Jane Roe, Ph.D.")))) == {1: ("byline", True)}
+    # One of them below a picture is who is seen.
+    assert raised(*article(authors[0], ("credit", "Photo: Pia Lund"))) == {}
+    assert raised(*article(("credit", "Jane Roe, AP"))) == {}
+
+
 def test_an_agency_signs_off_below_a_note_too() -> None:
     found = raised(*article(), ("note", "Correction: it has ten locks."), ("credit", "Quelle: dpa, AFP"))
 

@@ -22,6 +22,9 @@ from convert.readers.text.tables import table
         ("コメントする", "comments"),
         ("이미지 확대보기", "picture"),
         ("اقرأ أيضا", "also"),
+        ("View this post on Instagram", "embed"),
+        ("Empfohlener redaktioneller Inhalt", "embed"),
+        ("この投稿をInstagramで見る", "embed"),
     ],
 )
 def test_a_line_of_a_sites_words_has_their_kind(line: str, kind: str) -> None:

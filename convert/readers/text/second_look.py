@@ -87,8 +87,10 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("list_item", True, "marked as an item, as the line beside it is")
         elif role == "dateline" and one.size < _LONGEST_LINE and _dates_a_person(one):
             yield number, Objection("byline", True, "names a person beside the date")
-        elif role in _CAPTIONED and number < look.first and look.style in PAGES and _tells_the_time(one):
+        elif role in _CAPTIONED and number < look.first and look.style != "typed" and _tells_the_time(one):
             yield number, Objection("byline", True, "names a person beside the date and the time of day")
+        elif role in FIGURE_ROLES and look.style in PAGES and _signs_with_degree(look, number):
+            yield number, Objection("byline", True, "a person with a degree")
         elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
             yield number, Objection("chrome", True, "a site’s own words")
 
@@ -202,6 +204,21 @@ def _tells_the_time(one: Seen) -> bool:
     return timed and _dates_a_person(one)
 
 
+def _signs_with_degree(look: Look, number: int) -> bool:
+    """Tell "Jane Roe, PhD" from a credit, and among others like it from the words of a picture."""
+    if not _has_degree(look, number):
+        return False
+    return look.roles[number] == "credit" or _has_degree(look, number - 1) or _has_degree(look, number + 1)
+
+
+def _has_degree(look: Look, number: int) -> bool:
+    one = _DEGREE.fullmatch(look.habits.seen[number].text) if 0 <= number < len(look.roles) else None
+    return one is not None and name_score(one["name"]) >= SURELY
+
+
+_DEGREE = re.compile(
+    r"(?P<name>[^,]{4,50}),\s?(?:(?:Ph\.?D|M\.?D|M\.?Sc|MPH|M\.?S|DrPH|R\.?N|FRCP|D\.?O|J\.?D)\.?,?\s?){1,3}"
+)
 _CAPTIONED = ("caption", "alt")
 _LONGEST_SIGNED = 100
 _BETWEEN_PARTIES = frozenset("/|(@&")
