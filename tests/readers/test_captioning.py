@@ -29,6 +29,7 @@ def test_what_announces_something_is_no_alternative_text() -> None:
     pair: tuple[Part, ...] = (("alt", "Before the council met:"), ("caption", "The keeper of the lock."))
 
     assert told(grouped(TOP, pair, *BODY)) == {1: ("alt", False)}
+    assert grouped(TOP, (*pair, ("credit", "Photo: Pia Lund")), *BODY) == {}
 
 
 # ------------------------------------------------------------------------------- above a page's credits

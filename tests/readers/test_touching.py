@@ -226,7 +226,8 @@ def test_in_a_row_of_pictures_what_stands_above_their_credits_is_read_alike() ->
 
 
 def test_where_another_picture_has_a_caption_besides_a_lone_line_is_the_alternative_text() -> None:
-    lone = figure("The keeper waits at the door for the first boat.")
+    lone = figure("The keeper at the door")
+    told_ = figure("The keeper waits at the door for the first boat.")
     both: tuple[Part, ...] = (
         ("alt", "The weir"),
         ("caption", "The weir in May."),
@@ -236,6 +237,10 @@ def test_where_another_picture_has_a_caption_besides_a_lone_line_is_the_alternat
 
     assert told(grouped(TOP, lone, FIRST, both, LAST)) == {1: ("alt", True)}
     assert told(grouped(TOP, lone, FIRST, joined, LAST)) == {1: ("alt", True)}
+    assert grouped(TOP, told_, FIRST, both, LAST) == {}
+    assert told(grouped(TOP, told_, FIRST, (("alt", "A weir in May."), *both[1:]), LAST)) == {
+        1: ("alt", True)
+    }
     assert grouped(TOP, lone, FIRST, both[:2], LAST) == {}
     assert grouped(TOP, lone, FIRST, joined[:1], joined[1:], LAST) == {}
     assert grouped(TOP, lone, FIRST, both, LAST, styles=TOOL) == {}

@@ -47,12 +47,18 @@ def _no_pictures_words(look: Look, number: int, role: Role) -> Raised:
     one = look.habits.seen[number]
     if look.style != "typed" and _is_sites(look, number):
         yield number, Objection("chrome", True, "a site’s own words")
-    elif role == "alt" and one.text.endswith((":", "：")):
+    elif role == "alt" and one.text.endswith((":", "：")) and not _credited_below(look, number):
         yield number, Objection("alt", False, "it announces what follows")
     elif role == "credit" and _NUMERAL.fullmatch(one.text):
         yield number, Objection("credit", False, "it is a number")
     elif role == "credit" and one.text.strip(_AROUND_RIGHTS).casefold() in folded("rights", "reserved"):
         yield number, Objection("copyright", True, "it reserves rights and names nobody")
+
+
+def _credited_below(look: Look, number: int) -> bool:
+    """Tell whether a credit is among the next two lines of a picture."""
+    below = (look.role(number + 1), look.role(number + 2))
+    return below[0] == "caption+credit" or "credit" in below
 
 
 _RUNNING_WORDS = ("paragraph", "standfirst", "subhead", "list_item")

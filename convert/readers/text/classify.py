@@ -24,7 +24,7 @@ from .rules import RULES, is_caption_label, ruled
 from .second_look import objections
 from .seen import Seen
 from .sequence import Steps, certainty, likeliest_with_one
-from .surroundings import WITHOUT_BUTTONS, Habits, gap_kind
+from .surroundings import AIRY, Habits, gap_kind
 from .weights import GAPS, ROLES, SCALE, Model, network, scores, styles_of, trained, worth
 from .wording import LONGEST_CAPTION, SITES_WORDS, credit_place
 
@@ -57,8 +57,8 @@ _ALT, _CAPTION = ROLES.index("alt"), ROLES.index("caption")
 _LEANING = 0.5
 """So much likelier a text is taken for the article alone: a lost paragraph is worse than a kept "Share"."""
 
-_BARE = 1.0
-"""So much likelier yet where none of a site's buttons, links and boxes stands in it."""
+_BARE = 2.0
+"""So much likelier yet where none of a site's buttons, links and boxes stands in it, and blank lines do."""
 
 _OWN = 5.0
 """So much likelier a text is taken for what somebody wrote, not for a page, where none of a site's buttons,
@@ -162,12 +162,12 @@ def _shares(model: Model, found: Sequence[Clues]) -> dict[str, int]:
     own = styles.pop("typed")
     styles["clean"] += _LEANING
     best = max(styles.values())
-    bare = WITHOUT_BUTTONS in found[0].plain
+    bare = not any(map(_is_sites, found))
     if own > best or (own > styles["clean"] and own + _OWN > best):
         in_rows = sum(_is_sites(one) and _is_sites(below) for one, below in pairwise(found))
         if in_rows < _A_SITE and (own > best or bare):
             return {"typed": 100}
-    if bare:
+    if bare and AIRY in found[0].plain:
         styles["clean"] += _BARE
         best = max(styles.values())
     shares = {style: round(100 * math.exp((one - best) / _DOUBT)) for style, one in styles.items()}

@@ -12,6 +12,7 @@ import re
 
 from ...model import Wire
 from .dates import find_dates
+from .furniture import kind_of
 from .names import name_score
 from .organisations import agency, is_organisation
 from .tables import folded
@@ -90,7 +91,10 @@ _WIRES = (
     # JAKARTA, KOMPAS.com -
     re.compile(rf"\s*{_CAPITALS}[,.]\s(?P<agency>[^\W\d_][^\s,]{{1,24}}){_DASH}(?=\S)"),
     # HUNTSVILLE, Ala. –
-    re.compile(rf"\s*{_CAPITALS}(?:,\s[^\W\d_]+\.?){{0,2}}\s?(?:[—–:]|--?)\s+(?=\S)"),
+    re.compile(
+        rf"\s*{_CAPITALS}(?P<land>(?:,\s[^\W\d_]+\.?(?:[^\W\d_]\.|\s{_CAPITAL}[^\W\d_]+)?){{0,2}})"
+        r"\s?(?:[—–:]|--?)\s+(?=\S)"
+    ),
     # (서울=연합뉴스) 【ワシントン＝共同】
     re.compile(
         r"\s*[【\[(（](?P<place>[^\W\d_]{1,12})[=＝・](?P<agency>[^\]】)）=]{2,20})[】\])）]\s*(?=\S)"
@@ -123,7 +127,14 @@ def _is_wire(match: re.Match[str]) -> bool:
         return False
     if date is not None:
         return True
+    if " " in place and _is_land(match.groupdict().get("land") or ""):
+        return True
     return not (_is_a_heading(place) or (match[0].rstrip().endswith(":") and _speaks(place)))
+
+
+def _is_land(words: str) -> bool:
+    """Tell ", Fla." and ", Costa Rica", which make "LIVE OAK" and "LOS GATOS" places, from ", Monday"."""
+    return bool(words) and folded("dates", "weekday").isdisjoint(words.casefold().strip(" ,.").split())
 
 
 def _signs(name: str) -> bool:
@@ -131,10 +142,12 @@ def _signs(name: str) -> bool:
 
 
 def _is_a_heading(words: str) -> bool:
-    """Tell "UPDATE:", "THE FACTS:", "NATO:" from a place."""
+    """Tell "UPDATE:", "THE FACTS:", "NATO:", "LEES OOK:" from a place."""
     whole = words.casefold()
     if whole in folded("bylines", "place"):
         return False
+    if kind_of(words)[1]:
+        return True
     return not folded("bylines", "no place").isdisjoint((whole, whole.partition(" ")[0]))
 
 

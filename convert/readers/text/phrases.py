@@ -133,8 +133,16 @@ def restored(words: str) -> str:
 
 def _bound(body: str) -> str:
     """Bind what is inside a house's name: "Institut für Küstenforschung", "Roe & Sons Ltd"."""
+    body = _society().sub(lambda match: f" / {match[0].translate(_BINDING)} / ", body)
     body = _FOR.sub(lambda match: match[0].translate(_BINDING) if _binds(match) else match[0], body)
     return _PART.sub(lambda match: _firm(match[0]), body)
+
+
+@functools.cache
+def _society() -> re.Pattern[str]:
+    """Return what finds a society that keeps artists' rights, with its town: "VG Bild-Kunst, Bonn"."""
+    societies, towns = either("organisations", "society"), either("organisations", "town of society")
+    return re.compile(rf"(?<![^\W_])(?:{societies}),? (?:{towns})(?![^\W\d_])")
 
 
 def _binds(small: re.Match[str]) -> bool:

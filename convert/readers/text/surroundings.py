@@ -13,11 +13,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from .furniture import kind_of
 from .seen import SAID_AGAIN, Seen, likeness
 from .signed import Signed, count, signed, told
 from .subject import Subject, share, subject
-from .wording import LONGEST_BUTTON, byline_name, closing, credit_form, credit_place
+from .wording import byline_name, closing, credit_form, credit_place
 
 PLACES = ("no running text", "above the running text", "in the running text", "below the running text")
 
@@ -191,7 +190,7 @@ _SHARES = (0.1, 0.25, 0.4, 0.6, 0.8)
 _SHARE_WORDS = ("under 10 %", "under 25 %", "under 40 %", "under 60 %", "under 80 %", "80 % or more")
 
 
-WITHOUT_BUTTONS = "a text without any of a site’s words"
+AIRY = "a text with blank lines between"
 
 
 def _of_the_text(
@@ -200,12 +199,10 @@ def _of_the_text(
     """Return the clues that hold for all blocks of a text."""
     runs = [number for number, one in enumerate(seen) if one.running]
     share = running / len(seen)
-    buttons = sum(one.size < LONGEST_BUTTON and kind_of(one.text)[1] for one in seen)
     clues = [
-        "a text with blank lines between" if airy else "a text without blank lines",
+        AIRY if airy else "a text without blank lines",
         f"a text of which {_SHARE_WORDS[bisect.bisect_left(_SHARES, share)]} runs",
         f"a text of {_few(len(seen) // 8)} times eight blocks",
-        f"a text with {_few(buttons)} of a site’s words" if buttons else WITHOUT_BUTTONS,
         f"a text with {_few(_longest_short(seen) // 2)} pairs of short lines in a row",
         f"a text with up to {_few(max(size for _, size in groups) - 1)} lines touching another",
     ]

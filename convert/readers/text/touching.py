@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 from .borders import before_the_alt, beyond_the_alt
 from .captioning import photographers
@@ -163,26 +162,29 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read alike what stands alone above a credit that touches it: alternative texts, or captions.
 
     Where another picture has both, what has one line only lacks the caption: alternative texts are written
-    for all pictures.  Else what the lines lean to together decides, in doubt for captions, which are printed;
-    a line that cannot be a caption decides for itself alone.
+    for all pictures; but a line with a full stop is none where they have no stops.  Else what the lines lean
+    to together decides, in doubt for captions, which are printed; a line that cannot be a caption decides for
+    itself alone.
     """
     if look.style not in _PRINT_ALTS or not look.habits.airy:
         return
     above = []
-    both = look.style == "clean" and any(map(partial(_has_both, look), range(len(look.roles))))
+    seen = look.habits.seen
+    alts = [seen[number].text for number in range(len(look.roles)) if _has_both(look, number)]
+    stopped = any(alt.endswith(STOPS) for alt in alts)
     for number in range(len(look.roles)):
         if number in found or not _is_alone_above_credit(look, number):
             continue
         if _is_no_caption(look, number):
             yield number, Objection("alt", True, "above a credit, and no caption by its words")
-        elif both:
+        elif alts and look.style == "clean" and (stopped or not seen[number].text.endswith(STOPS)):
             yield number, Objection("alt", True, "above a credit; another picture has a caption besides")
         else:
             above.append(number)
     leaning = sum(look.leanings[number] for number in above)
     role: Role = "alt" if leaning > _SURELY_ALTS * len(above) else "caption"
     for number in above if len(above) > 1 else ():
-        if look.roles[number] != role and not (role == "alt" and _is_sentence(look.habits.seen[number])):
+        if look.roles[number] != role and not (role == "alt" and _is_sentence(seen[number])):
             yield number, Objection(role, True, "as the other lines above credits are")
 
 
@@ -199,8 +201,13 @@ def _is_alone_above_credit(look: Look, number: int) -> bool:
     if look.roles[number] not in _WORDS_OF_PICTURE or look.role(number + 1) != "credit":
         return False
     at, size = look.habits.groups[number]
+    if size > _LONGEST_ROW or size % 2 or at % 2:
+        return False
     row = look.roles[number - at : number - at + size]
-    return size % 2 == 0 and at % 2 == 0 and set(row[1::2]) == {"credit"} and "credit" not in row[::2]
+    return set(row[1::2]) == {"credit"} and "credit" not in row[::2]
+
+
+_LONGEST_ROW = 40
 
 
 def _is_sentence(one: Seen) -> bool:

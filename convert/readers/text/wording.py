@@ -340,7 +340,7 @@ def _names(seen: Seen, clues: list[str]) -> None:
             clues.append(WORD_ALONE)
         if not single_words().isdisjoint(seen.words):
             clues.append("a few words, one of a site’s furniture")
-    if seen.size < LONGEST_BUTTON:
+    if seen.size < _LONGEST_BUTTON:
         furniture, whole = kind_of(seen.text)
         if furniture:
             clues.append(f"{SITES_WORDS if whole else 'begins with a site’s words'}: {furniture}")
@@ -373,8 +373,7 @@ def _names(seen: Seen, clues: list[str]) -> None:
 SITES_WORDS = "a site’s words"
 """So begins the clue of a line that is nothing but one of a site's buttons, links or boxes."""
 
-LONGEST_BUTTON = 130
-"""Hardly one of a site's buttons, links and boxes says more, in letters."""
+_LONGEST_BUTTON = 130
 
 
 def _person(words: str) -> list[str]:
