@@ -24,7 +24,7 @@ from .rules import RULES, is_caption_label, ruled
 from .second_look import objections
 from .seen import Seen
 from .sequence import Steps, certainty, likeliest_with_one
-from .surroundings import AIRY, Habits, gap_kind
+from .surroundings import Habits, gap_kind
 from .weights import GAPS, ROLES, SCALE, Model, network, scores, styles_of, trained, worth
 from .wording import LONGEST_CAPTION, SITES_WORDS, credit_place
 
@@ -83,7 +83,7 @@ class _Judged:
 def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int, Role]) -> _Judged:
     """Return the roles of a text."""
     table, steps = network(model), _steps(model)
-    shares = _shares(model, found)
+    shares = _shares(model, found, airy=habits.airy)
     rows = [
         _ruled(_granted(row, habits.seen[number]), rules.get(number))
         for number, row in enumerate(scores(table, found, shares))
@@ -153,8 +153,8 @@ def _untied(above: Role, below: Role) -> int:
     return _APART if "paragraph" in (above, below) else 0
 
 
-def _shares(model: Model, found: Sequence[Clues]) -> dict[str, int]:
-    """Return the styles that the text may have, each with its share: the likeliest has 100.
+def _shares(model: Model, found: Sequence[Clues], *, airy: bool) -> dict[str, int]:
+    """Return the styles that the text, `airy` with blank lines or not, may have: the likeliest has 100.
 
     What people write themselves is a matter of yes or no: a page that is a little like it is a page.
     """
@@ -167,7 +167,7 @@ def _shares(model: Model, found: Sequence[Clues]) -> dict[str, int]:
         in_rows = sum(_is_sites(one) and _is_sites(below) for one, below in pairwise(found))
         if in_rows < _A_SITE and (own > best or bare):
             return {"typed": 100}
-    if bare and AIRY in found[0].plain:
+    if bare and airy:
         styles["clean"] += _BARE
         best = max(styles.values())
     shares = {style: round(100 * math.exp((one - best) / _DOUBT)) for style, one in styles.items()}

@@ -190,9 +190,6 @@ _SHARES = (0.1, 0.25, 0.4, 0.6, 0.8)
 _SHARE_WORDS = ("under 10 %", "under 25 %", "under 40 %", "under 60 %", "under 80 %", "80 % or more")
 
 
-AIRY = "a text with blank lines between"
-
-
 def _of_the_text(
     seen: Sequence[Seen], airy: bool, groups: Sequence[tuple[int, int]], running: int
 ) -> list[str]:
@@ -200,7 +197,7 @@ def _of_the_text(
     runs = [number for number, one in enumerate(seen) if one.running]
     share = running / len(seen)
     clues = [
-        AIRY if airy else "a text without blank lines",
+        "a text with blank lines between" if airy else "a text without blank lines",
         f"a text of which {_SHARE_WORDS[bisect.bisect_left(_SHARES, share)]} runs",
         f"a text of {_few(len(seen) // 8)} times eight blocks",
         f"a text with {_few(_longest_short(seen) // 2)} pairs of short lines in a row",

@@ -170,14 +170,15 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     above = []
     seen = look.habits.seen
-    alts = [seen[number].text for number in range(len(look.roles)) if _has_both(look, number)]
+    told = range(len(look.roles)) if look.style == "clean" else ()
+    alts = [seen[number].text for number in told if _has_both(look, number)]
     stopped = any(alt.endswith(STOPS) for alt in alts)
     for number in range(len(look.roles)):
         if number in found or not _is_alone_above_credit(look, number):
             continue
         if _is_no_caption(look, number):
             yield number, Objection("alt", True, "above a credit, and no caption by its words")
-        elif alts and look.style == "clean" and (stopped or not seen[number].text.endswith(STOPS)):
+        elif alts and (stopped or not seen[number].text.endswith(STOPS)):
             yield number, Objection("alt", True, "above a credit; another picture has a caption besides")
         else:
             above.append(number)
