@@ -176,6 +176,22 @@ def test_hard_wrapped_lines_are_joined() -> None:
     assert (found[0].first, found[-1].last) == (0, len(wrapped) - 1)
 
 
+def test_ideographs_are_joined_only_where_the_line_above_is_full() -> None:
+    told = "川の両岸の村をつなぐ渡し船は月曜日に陸に上げられ、いつ水に戻るのか、向こう岸の人びとは誰も聞いていないという。"
+    page = [
+        told,
+        told + "板は頼んである。",
+        "船底を削る村の人たち。",
+        "写真：川辺はる",
+        told,
+        told + "山羊はただで渡す。",
+    ]
+    at_40 = "\n".join((told * 3)[at : at + 40] for at in range(0, 3 * len(told), 40))
+
+    assert [block.words for block in blocks(page)] == page
+    assert len(blocks([*at_40.split("\n"), "", "写真：川辺はる"])) == 2
+
+
 def test_paragraphs_need_no_blank_lines_between_them() -> None:
     assert roles(classify(RUNNING)) == ["paragraph"] * 4
 

@@ -54,7 +54,10 @@ def _wrap_width(lines: Sequence[str]) -> int:
     widest = lengths[-1] if lengths else 0
     if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
         return 0
-    full = sum(length > 0.75 * widest for length in lengths)
+    long = [line for line in lines if len(line.rstrip()) > 0.75 * widest]
+    # Lines of ideographs may break anywhere, and are full to the last of them.
+    unspaced = 2 * sum(_IDEOGRAPH.match(line.lstrip()) is not None for line in long) > len(long)
+    full = sum(length >= widest - _PIECE for length in lengths) if unspaced else len(long)
     wrapped = full >= _LEAST_FULL and full > 0.2 * len(lengths)
     return lengths[int(0.96 * len(lengths))] if wrapped else 0
 
@@ -70,4 +73,10 @@ def _continues(above: str, line: str, width: int, first: str) -> bool:
     if len(line) > _REPEATED and line[:_REPEATED] == first[:_REPEATED]:
         return False
     first_word = line[:width].split(None, 1)[0]
-    return len(above.rstrip()) + 1 + len(first_word) > width
+    needed = _PIECE if _IDEOGRAPH.match(first_word) else 1 + len(first_word)
+    return len(above.rstrip()) + needed > width
+
+
+_IDEOGRAPH = re.compile("[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
+_PIECE = 4
+"""Ideographs are written without blanks: a line of them is full but for so many, if a mark may not open the next."""
