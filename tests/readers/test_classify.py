@@ -177,7 +177,7 @@ def test_hard_wrapped_lines_are_joined() -> None:
 
 
 def test_ideographs_are_joined_only_where_the_line_above_is_full() -> None:
-    told = "川の両岸の村をつなぐ渡し船は月曜日に陸に上げられ、いつ水に戻るのか、向こう岸の人びとは誰も聞いていないという。"
+    told = "川の両岸の村をつなぐ渡し船は月曜日に陸に上げられ、いつ水に戻るのか、誰も聞いていないという。"
     page = [
         told,
         told + "板は頼んである。",

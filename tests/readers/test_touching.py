@@ -262,10 +262,42 @@ def test_a_pair_is_read_as_the_other_pairs_are(styles: Mapping[str, int]) -> Non
     assert told(grouped(*groups, pair, *BODY, styles=styles)) == {7: ("caption", True), 8: ("credit", True)}
     for other in ("It was built in May.", "Monday to Friday"):
         assert grouped(*groups, (oven, ("paragraph", other)), *BODY, styles=styles) == {}
-    assert grouped(*groups, (("list_item", oven[1]), ("list_item", pair[1][1])), *BODY, styles=styles) == {}
     assert grouped(*groups[:3], pair, *BODY, styles=styles) == {}
+    for first in ("Harbour School", "- The oven", "Open on Monday:"):
+        assert grouped(*groups, (("list_item", first), ("list_item", pair[1][1])), *BODY, styles=styles) == {}
     # Who is credited nowhere else may have said that.
     assert grouped(*groups, (oven, ("paragraph", "Margaret Davies")), *BODY, styles=styles) == {}
     assert len(grouped(*groups, (oven, ("paragraph", "Pia Lund")), *BODY, styles=styles)) == 2
     quoted: Part = ("paragraph", "“I shall go on taking the ferry”")
     assert grouped(*groups, (quoted, ("paragraph", "Riverside Museum")), *BODY, styles=styles) == {}
+
+
+def test_three_lines_are_a_picture_s_where_the_article_s_others_have_a_credit_below() -> None:
+    both: tuple[Part, ...] = (
+        ("alt", "The weir"),
+        ("caption", "The weir in May."),
+        ("credit", "Photo: Bo Dahl"),
+    )
+    listed: tuple[Part, ...] = tuple(
+        ("list_item", line) for line in ("The lock in winter", "Ice on the lock.", "Muzeum w Zabrodziu")
+    )
+    groups = (TOP, both, FIRST, figure("The lock."), LAST)
+
+    assert told(grouped(*groups, listed, *BODY)) == {
+        8: ("alt", True),
+        9: ("caption", True),
+        10: ("credit", True),
+    }
+    assert 10 not in grouped(*groups, (*listed[:2], ("list_item", "Three lines")), *BODY)
+    assert 7 not in grouped(TOP, both, FIRST, listed, *BODY)
+
+
+def test_in_a_row_the_last_picture_may_be_a_house_s() -> None:
+    row = (*figure("The lock."), *figure("The weir."))
+    last: tuple[Part, ...] = (("paragraph", "The quay in 1961."), ("byline", "Streekarchief Oostermeer"))
+
+    assert told(grouped(TOP, FIRST, LAST, (*row, *last), FIRST, LAST)) == {
+        7: ("caption", True),
+        8: ("credit", True),
+    }
+    assert grouped(TOP, FIRST, LAST, (*row, last[1]), FIRST, LAST) == {}

@@ -79,4 +79,4 @@ def _continues(above: str, line: str, width: int, first: str) -> bool:
 
 _IDEOGRAPH = re.compile("[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
 _PIECE = 4
-"""Ideographs are written without blanks: a line of them is full but for so many, if a mark may not open the next."""
+"""A line of ideographs, which no blanks part, is full but for so many: no mark opens the next."""

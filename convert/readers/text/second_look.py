@@ -35,7 +35,7 @@ from .rules import is_below_colon, is_marked
 from .seen import LONG, Seen
 from .surroundings import CLOSEST_ABOVE, Habits
 from .tables import folded, table
-from .touching import above_credits, below_alts, pairs_alike, touching_lines
+from .touching import above_credits, below_alts, groups_alike, touching_lines
 from .wording import LONGEST_CAPTION, is_file_name
 
 
@@ -492,7 +492,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     signed_for_both,
     _signed_off,
     captions_by_place,
-    pairs_alike,
+    groups_alike,
 )
 _OF_PAGES: tuple[_Rule, ...] = (
     _of_headlines,
@@ -509,7 +509,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     _by_its_place,
     captions_by_place,
     above_credits,
-    pairs_alike,
+    groups_alike,
     captions_alike,
     missing_above,
     named_again,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from .borders import before_the_alt, beyond_the_alt
 from .captioning import photographers
@@ -12,7 +12,7 @@ from .look import PAGES, STOPS, Look, Objection, Raised, same
 from .names import SURELY, name_score
 from .organisations import agency, is_organisation
 from .roles import FIGURE_ROLES, Role
-from .rules import QUOTATION_MARKS
+from .rules import QUOTATION_MARKS, is_marked
 from .seen import Seen, likeness
 from .tables import folded
 from .weigh import is_prose
@@ -236,25 +236,63 @@ _LONG_ENOUGH, _A_FRAGMENT = 60, 3
 _LONGEST_NUMBER, _MOST = 2, 0.6
 
 
-def pairs_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read a pair of touching lines as the article's other pairs: words, and below them who is credited."""
+def groups_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read touching lines as the article's other pictures: words, and below them the house that is credited.
+
+    In a row of pictures they are what is left behind its last credit.
+    """
     if look.style in PAGES or not look.habits.airy:
         return
-    firsts = [number for number, group in enumerate(look.habits.groups) if group == (0, 2)]
-    credited = [
+    credits = [
         number
-        for number in firsts
-        if look.now(number, found) in _WORDS_OF_PICTURE and look.now(number + 1, found) == "credit"
+        for number in range(1, len(look.roles))
+        if look.touches(number - 1)
+        and look.now(number, found) == "credit"
+        and look.now(number - 1, found) in _WORDS_OF_PICTURE
     ]
-    if len(credited) < _A_HABIT:
+    if len(credits) < _A_HABIT:
         return
     known = photographers(look)
-    for number in firsts:
-        plain = look.role(number) == look.role(number + 1) == "paragraph" and number not in found
-        quoted = look.habits.seen[number].text.startswith(QUOTATION_MARKS)
-        if plain and not quoted and _names_house(look.habits.seen[number + 1], known):
-            yield number, Objection("caption", True, "touches the credit below it, as the other pairs do")
-            yield number + 1, Objection("credit", True, "below a caption, as the other credits are")
+    for first, last in _uncredited(look, found):
+        words = range(first, last)
+        house = len(words) in _WORDS_OF_ONE and _names_house(look.habits.seen[last], known)
+        if house and all(_may_be_pictures(look, number, known) for number in words):
+            roles = _WORDS_OF_PICTURE if len(words) > 1 else (_role_above(look, first),)
+            for number, role in zip(words, roles, strict=True):
+                yield number, Objection(role, True, "above a credit, as the lines of other pictures are")
+            yield last, Objection("credit", True, "below a picture’s words, as the other credits are")
+
+
+def _role_above(look: Look, number: int) -> Role:
+    """Return what the line above a credit is: as in its row, or an alt where another picture has both."""
+    if look.touches(number - 2) and look.touches(number - 1) and look.role(number - 2) in _WORDS_OF_PICTURE:
+        return look.roles[number - 2]
+    stopped = look.habits.seen[number].text.endswith(STOPS)
+    both = look.style == "clean" and any(_has_both(look, other) for other in range(len(look.roles)))
+    return "alt" if both and not stopped else "caption"
+
+
+def _uncredited(look: Look, found: Mapping[int, Objection]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of the plain lines that end each group of touching lines."""
+    for last, (at, size) in enumerate(look.habits.groups):
+        if at < size - 1 or size < _A_PAIR:
+            continue
+        first = last
+        while first >= last - at and look.role(first) in _PLAIN and first not in found:
+            first -= 1
+        if first < last - at or look.now(first, found) == "credit":
+            yield first + 1, last
+
+
+_A_PAIR, _WORDS_OF_ONE = 2, (1, 2)
+_PLAIN = ("paragraph", "list_item", "subhead", "byline")
+
+
+def _may_be_pictures(look: Look, number: int, known: frozenset[str]) -> bool:
+    """Tell a line that is neither marked as an item, nor quoted, nor a house, nor announces something."""
+    one = look.habits.seen[number]
+    apart = is_marked(one) or one.text.startswith(QUOTATION_MARKS) or one.text.endswith((":", "："))
+    return not apart and not _names_house(one, known)
 
 
 _A_HABIT = 2
