@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from convert.readers.text.roles import Role
 
-from .looked import BODY, FIRST, HEADLINE, LAST, PAGE, TOP, TYPED, Part, article, grouped, raised, told
+from .looked import BODY, CLEAN, FIRST, HEADLINE, LAST, PAGE, TOP, TYPED, Part, article, grouped, raised, told
 
 CAPTIONED: tuple[Part, ...] = (("caption", "The lock at noon."), ("credit", "Photo: Pia Lund"))
 BEHIND = "The keeper of the lock at Amberweir counts the boats in March. Maud Ellery"
@@ -64,6 +66,61 @@ def test_a_credit_that_touches_the_caption_below_has_none_above() -> None:
 
     assert grouped(*groups, short, turned, *BODY, styles=PAGE) == {}
     assert len(grouped(*groups, short, turned[:1], *BODY, styles=PAGE)) == 1
+
+
+# ------------------------------------------------------------------------------- above credits set apart
+
+
+@pytest.mark.parametrize("styles", [CLEAN, TYPED])
+def test_where_all_is_set_apart_a_short_sentence_above_a_credit_is_a_caption(
+    styles: Mapping[str, int],
+) -> None:
+    short: Part = ("paragraph", "The keeper waits at his door.")
+    credit: Part = ("credit", "Photo: Pia Lund")
+    some: tuple[Part, ...] = (FIRST[0], LAST[0]) * 3
+
+    assert told(raised(*TOP, *some, short, credit, *some, styles=styles)) == {7: ("caption", True)}
+    # Where such sentences are met elsewhere, it takes more of them above credits.
+    others: tuple[Part, ...] = (*some, ("paragraph", "Nobody came."))
+    assert raised(*TOP, *others, short, credit, *some, styles=styles) == {}
+    twice = (*TOP, *others, short, credit, *some, short, credit)
+    assert told(raised(*twice, styles=styles)) == {8: ("caption", True), 16: ("caption", True)}
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Who waits at the door?", "Photo: Pia Lund"),
+        ("Tip: wait at the door.", "Photo: Pia Lund"),
+        ("“We wait at the door.”", "Photo: Pia Lund"),
+        ("- Wait at the door.", "Photo: Pia Lund"),
+        ("They wait at the door.", "Source: Reuters"),
+    ],
+)
+def test_what_asks_or_announces_or_is_quoted_is_no_caption(line: str, credit: str) -> None:
+    some: tuple[Part, ...] = (FIRST[0], LAST[0]) * 3
+
+    assert raised(*TOP, *some, ("paragraph", line), ("credit", credit), *some, styles=CLEAN) == {}
+
+
+def test_captions_that_touch_tell_nothing_of_what_is_set_apart() -> None:
+    some = ((FIRST[0],), (LAST[0],)) * 3
+    short: tuple[Part, ...] = (("paragraph", "The keeper waits at his door."),)
+    credit: tuple[Part, ...] = (("credit", "Photo: Pia Lund"),)
+
+    assert 7 in grouped(TOP, *some, short, credit, *some)
+    assert grouped(TOP, *some, short, credit, *some, CAPTIONED, LAST) == {}
+    assert grouped(TOP, *some, (*short, FIRST[0]), credit, LAST) == {}
+    assert grouped(TOP, *some, short, credit, (("caption", "The slate."),), LAST) == {}
+
+
+def test_some_words_alone_above_a_credit_set_apart_are_a_caption() -> None:
+    credit: Part = ("credit", "Photo: Pia Lund")
+
+    assert told(raised(*TOP, FIRST[0], ("alt", "The slate beside the door"), credit, styles=CLEAN)) == {
+        2: ("caption", True)
+    }
+    assert raised(*TOP, FIRST[0], ("alt", "lock-2"), credit, LAST[0], styles=CLEAN) == {}
 
 
 # ------------------------------------------------------------------------------- credits behind other words

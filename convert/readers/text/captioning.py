@@ -14,7 +14,7 @@ from .credit import parse_credit
 from .find import LABELLED
 from .furniture import kind_of
 from .label import whole_label
-from .look import STOPS, Look, Objection, Raised, same
+from .look import PAGES, STOPS, Look, Objection, Raised, same
 from .names import SURELY, name_score
 from .organisations import agency
 from .roles import FIGURE_ROLES, Role
@@ -225,6 +225,45 @@ def captions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         quoted = seen[number].text.startswith(QUOTATION_MARKS)
         if fits and not quoted and not _is_source(seen[number + 1]):
             yield number, Objection("caption", True, "above a credit, as the article’s other captions are")
+
+
+def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above credits for captions where every line of an article is set apart.
+
+    A short sentence is one where such lines are seldom met elsewhere: the more credits have one above, the
+    surer it is that this is no chance.  Some words alone are no alternative text: captions are printed.
+    """
+    credits = [number for number, role in enumerate(look.roles) if role == "credit"]
+    if look.style in PAGES or not look.habits.airy or not all(_is_set_apart(look, one) for one in credits):
+        return
+    above = {number - 1 for number in credits if look.role(number + 1) != "caption"} - {*found}
+    short = [number for number in range(len(look.roles)) if _is_short_paragraph(look, number)]
+    mine = [number for number in short if number in above]
+    elsewhere = sum(role == "paragraph" for role in look.roles) - len(mine)
+    chance = (len(short) - len(mine) + 0.5) / (elsewhere + 1)
+    captions = sum(look.role(number) == "caption" for number in above)
+    for number in mine if chance ** (len(mine) + captions) < _BY_CHANCE else ():
+        if _is_set_apart(look, number) and not _is_source(look.habits.seen[number + 1]):
+            yield number, Objection("caption", True, "a short sentence above a credit, met nowhere else")
+    for number in sorted(above):
+        alone = look.role(number) == "alt" and look.role(number - 1) not in FIGURE_ROLES
+        if alone and look.habits.seen[number].tokens >= _SOME_WORDS and _is_set_apart(look, number):
+            yield number, Objection("caption", True, "alone above a credit")
+
+
+_BY_CHANCE, _SOME_WORDS = 0.1, 4
+
+
+def _is_set_apart(look: Look, number: int) -> bool:
+    return look.habits.gaps[number] > 0 and look.habits.gaps[number + 1] > 0
+
+
+def _is_short_paragraph(look: Look, number: int) -> bool:
+    """Tell a sentence of a paragraph's words, neither marked nor quoted, that announces and asks nothing."""
+    one = look.habits.seen[number]
+    told = one.text.endswith(STOPS) and not one.text.endswith("?") and ":" not in one.text
+    quoted = one.text.startswith(QUOTATION_MARKS) or is_marked(one)
+    return look.roles[number] == "paragraph" and not one.running and told and not quoted
 
 
 def _is_source(one: Seen) -> bool:

@@ -18,7 +18,7 @@ from typing import TypeAlias, get_args
 
 from .authorship import missing_above, named_again, names_surely, signed_above, signed_for_both
 from .byline import names_writer, parse_byline
-from .captioning import captions_alike, captions_by_place, pictures_words
+from .captioning import captions_alike, captions_apart, captions_by_place, pictures_words
 from .clues import Clues
 from .credit import parse_credit
 from .dates import find_dates
@@ -493,6 +493,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     _signed_off,
     captions_by_place,
     groups_alike,
+    captions_apart,
 )
 _OF_PAGES: tuple[_Rule, ...] = (
     _of_headlines,
@@ -511,6 +512,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     above_credits,
     groups_alike,
     captions_alike,
+    captions_apart,
     missing_above,
     named_again,
 )
