@@ -68,6 +68,18 @@ def test_a_credit_that_touches_the_caption_below_has_none_above() -> None:
     assert len(grouped(*groups, short, turned[:1], *BODY, styles=PAGE)) == 1
 
 
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+def test_in_a_dense_text_a_line_far_shorter_than_paragraphs_above_a_credit_is_a_caption(
+    styles: Mapping[str, int],
+) -> None:
+    short: Part = ("paragraph", "The keeper waits.")
+    credit: Part = ("credit", "Photo: Pia Lund")
+    lines = (*TOP, FIRST[0], short, credit, LAST[0])
+
+    assert told(raised(*lines, styles=styles, between="\n")) == {2: ("caption", True)}
+    assert raised(*TOP, FIRST[0], short, ("credit", "Reuters"), LAST[0], styles=styles, between="\n") == {}
+
+
 # ------------------------------------------------------------------------------- above credits set apart
 
 

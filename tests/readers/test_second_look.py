@@ -9,11 +9,13 @@ import pytest
 from convert.readers.text.roles import Role
 
 from .looked import (
+    BODY,
     CLEAN,
     HEADLINE,
     PAGE,
     RUNNING,
     TOOL,
+    TOP,
     TYPED,
     Part,
     article,
@@ -126,7 +128,7 @@ def test_whose_report_it_is_may_stand_above_the_article(line: str) -> None:
     signed: tuple[Role, str] = ("credit", line)
 
     assert told(raised(*article(signed), styles=CLEAN)) == {1: ("byline", True)}
-    assert raised(*article(("alt", "The lock in March"), signed), styles=CLEAN) == {}
+    assert raised(*article(("caption", "The lock in March"), signed), styles=CLEAN) == {}
 
 
 def test_who_wrote_the_words_and_who_took_the_pictures_stand_above_the_article() -> None:
@@ -176,7 +178,7 @@ def test_a_site_s_button_is_no_byline() -> None:
 @pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
 def test_what_sort_of_picture_it_is_says_a_caption_s_end(line: str, styles: Mapping[str, int]) -> None:
     assert told(raised(*article(("paragraph", line)), styles=styles)) == {1: ("caption", True)}
-    assert raised(*article(("alt", line), ("credit", "Foto: Ann Roe")), styles=CLEAN) == {}
+    assert grouped(TOP, (("alt", line), ("credit", "Foto: Ann Roe")), *BODY) == {}
 
 
 @pytest.mark.parametrize("name", ["IMG_8299.jpeg", "[harbour-lights.PNG]", "amberweir.2024.webp"])
@@ -260,6 +262,18 @@ def test_breadcrumbs_lead_to_the_headline() -> None:
     found = raised(("headline", f"Home / Canals / {HEADLINE}"), ("standfirst", HEADLINE), *parts[1:])
 
     assert told(found) == {0: ("headline", False), 1: ("headline", True)}
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+def test_a_site_s_sections_side_by_side_are_no_headline(styles: Mapping[str, int]) -> None:
+    sections: Part = ("headline", "Canals | Locks and weirs | Clubs | Letters")
+    rest = article(("byline", "By Jonas Reed"))[1:]
+
+    assert told(raised(sections, ("standfirst", HEADLINE), *rest, styles=styles)) == {
+        0: ("chrome", True),
+        1: ("headline", True),
+    }
+    assert 0 not in raised(("headline", "Jonas Reed | The lock | Amberweir Post"), *rest, styles=styles)
 
 
 def test_a_headline_said_again_below_its_kicker_stands_where_it_is_said_first() -> None:

@@ -147,7 +147,7 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             role == "standfirst" and look.role(number + 1) == "credit" and look.role(number - 1) in _NOT_ABOVE
         ):
             yield number, Objection("caption", True, "above a credit, and not below the headline")
-        elif role == "paragraph" and look.style == "page" and _is_captioned_by_place(look, number):
+        elif role == "paragraph" and _is_dense(look) and _is_captioned_by_place(look, number):
             yield number, Objection("caption", True, "far shorter than a paragraph, above a credit")
 
 
@@ -187,6 +187,11 @@ def photographers(look: Look) -> frozenset[str]:
         elif role == "byline":
             names.update(who.name for who in parse_byline(one.text).people if "photographer" in who.role)
     return frozenset(name.casefold() for name in names)
+
+
+def _is_dense(look: Look) -> bool:
+    """Tell a page as a browser copies it, and any text without blank lines."""
+    return look.style == "page" or not look.habits.airy
 
 
 def _is_captioned_by_place(look: Look, number: int) -> bool:

@@ -249,10 +249,16 @@ _LONG_ENOUGH = 20
 
 
 def _of_headlines(look: Look, _: Mapping[int, Objection]) -> Raised:
-    """Object to breadcrumbs, and to a headline that is said again below the one that is set apart."""
-    if look.style == "clean" or look.headline < 0:
-        return
+    """Object to a site's sections and paths, and to a headline said again below the one that is set apart."""
     first = look.headline
+    if first >= 0 and _SECTIONS.fullmatch(look.habits.seen[first].text):
+        yield first, Objection("chrome", True, "a site’s sections, side by side")
+        title = next((number for number in range(first + 1, look.first) if _may_be_title(look, number)), -1)
+        if title >= 0:
+            yield title, Objection("headline", True, "stands below the site’s sections")
+        return
+    if look.style == "clean" or first < 0:
+        return
     below = next((number for number in range(first + 1, first + 1 + _NEAR) if _leads_to(look, number)), -1)
     if below >= 0:
         yield below, Objection("headline", True, "the line above leads to it")
@@ -281,6 +287,9 @@ def _of_headlines(look: Look, _: Mapping[int, Objection]) -> Raised:
             yield number, Objection("chrome", True, "says the headline again")
 
 
+# "News | Forest and field | Clubs | Letters": four or more, of few words each.
+_SECTION = r"[^\W\d_][^\d|•·:,.!?]{1,24}"
+_SECTIONS = re.compile(rf"{_SECTION}(?:\s[|•·]\s{_SECTION}){{3,}}")
 # "You are here: Home > News > The tide rose"
 _PATH = re.compile(r"[^\s>›»]\s?[>›»]\s[^>›»]*[^\s>›»]\s?[>›»]\s")
 _LONGEST_NAME = 4
