@@ -12,6 +12,7 @@ from convert.readers.text.blocks import blocks
 from convert.readers.text.classify import classify
 from convert.readers.text.look import Objection
 from convert.readers.text.roles import Verdict
+from convert.readers.text.tables import table
 
 RUNNING = (
     "The ferry that links the two halves of the village was taken out of the water on Monday, and "
@@ -174,6 +175,13 @@ def test_hard_wrapped_lines_are_joined() -> None:
 
     assert roles(found) == ["paragraph"] * 4
     assert (found[0].first, found[-1].last) == (0, len(wrapped) - 1)
+
+
+@pytest.mark.parametrize("words", table("rights")["reserved"])
+def test_words_that_reserve_all_rights_are_not_set_aside_below_an_article(words: str) -> None:
+    page = ["Home", "News", "A village without its ferry", *RUNNING, "Share", "Most read", words]
+
+    assert classify(page)[-1].role == "copyright"
 
 
 def test_ideographs_are_joined_only_where_the_line_above_is_full() -> None:

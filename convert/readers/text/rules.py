@@ -19,18 +19,7 @@ from .tables import either
 from .weigh import is_prose
 from .wording import LONGEST_CAPTION, credit_place
 
-_RESERVED = (
-    "rights reserved|rechte vorbehalten|droits réservés|derechos reservados|direitos reservados"
-    "|diritti riservati|rechten voorbehouden|prawa zastrzeżone|права защищены"
-)
 _SIGN = r"(?:copyright|©|\(c\)|ⓒ)"
-# "© dpa-infocom, dpa:240226-99-112733/2" ends an agency's report: its number follows.
-_NOTICE = re.compile(
-    rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|{_SIGN}[^\n]{{0,160}}(?:{_RESERVED})"
-    rf"|(?:all |alle |tous |todos os |todos los |tutti i |wszelkie |все )(?:{_RESERVED})|copyright\s?[©ⓒ]"
-    r"|©\s?[^\W\d_][^\n]{0,60},\s[^\W\d_]{2,6}:\d{6}-\d|저작권자\s?(?:©|ⓒ|\(c\)))",
-    re.IGNORECASE,
-)
 # What screen readers are told before a caption; copied with the page, it announces the caption.
 _ANNOUNCED = re.compile(
     # "Media captionThe mayor": words that stood apart on the page, run together.
@@ -64,7 +53,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
         if one.running and one.size > 500:
             continue
         near_end = habits.running[number] >= last - 1
-        if near_end and one.size < 400 and _NOTICE.match(one.text):
+        if near_end and one.size < 400 and _notice().match(one.text):
             found[number] = "copyright"
             below_notice = True
         elif one.size < 500 and _is_note(habits, number) and not (log and _is_dated(one)):
@@ -82,6 +71,18 @@ def ruled(habits: Habits) -> dict[int, Role]:
         elif one.size < LONGEST_CAPTION and one.credit is None and _is_announced(habits, number):
             found[number] = "caption"
     return found
+
+
+@functools.cache
+def _notice() -> re.Pattern[str]:
+    """Return the pattern of what opens a notice of rights: a sign and a year, or words that reserve them."""
+    reserved = either("rights", "reserved")
+    return re.compile(
+        rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|(?:{_SIGN}[^\n]{{0,160}})?(?:{reserved})|copyright\s?[©ⓒ]"
+        # "© dpa-infocom, dpa:240226-99-112733/2" ends an agency's report: its number follows.
+        r"|©\s?[^\W\d_][^\n]{0,60},\s[^\W\d_]{2,6}:\d{6}-\d|저작권자\s?(?:©|ⓒ|\(c\)))",
+        re.IGNORECASE,
+    )
 
 
 def _is_note(habits: Habits, number: int) -> bool:
