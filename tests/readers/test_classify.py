@@ -184,6 +184,85 @@ def test_words_that_reserve_all_rights_are_not_set_aside_below_an_article(words:
     assert classify(page)[-1].role == "copyright"
 
 
+def test_a_notice_above_an_article_of_short_paragraphs_sets_nothing_aside() -> None:
+    short = [
+        "The light was switched off in May.",
+        "Nobody on the island had wanted that.",
+        "The keeper keeps bees.",
+    ]
+    found = classify(
+        airy("Island sells its lighthouse", "© 2024 Skerrow Packet Ltd.", RUNNING[0], *short * 2)
+    )
+
+    assert roles(found) == ["headline", "copyright", *["paragraph"] * 7]
+
+
+COLUMN = """\
+THE RIVERSIDE WEEKLY                       14
+A bell that rings
+once too often
+By NORA VEXLEY
+
+ON MONDAY the keeper of
+the bell at Marrow’s End
+told the parish that it had
+struck thirteen, which no-
+body had noticed before.
+
+The bell is said to be from
+Lower Marsh. It has struck
+the hour since the flood.
+
+The bell in its tower, seen
+from the far bank.
+Picture: PIA LUND"""
+
+
+def test_the_narrow_lines_of_a_printed_column_are_joined() -> None:
+    lines = COLUMN.split("\n")
+
+    found = [(block.first, block.last) for block in blocks(lines)]
+
+    assert found == [(0, 0), (1, 2), (3, 3), (5, 9), (11, 13), (15, 16), (17, 17)]
+    assert roles(classify(lines))[1:] == ["headline", "byline", "paragraph", "paragraph", "caption", "credit"]
+
+
+def test_short_lines_that_nobody_broke_stay_apart() -> None:
+    verses = [
+        "the keeper of the bell",
+        "has rung it once",
+        "and nobody in the village heard it",
+        "nor does he mind",
+    ]
+    recipe = [
+        "500 g of flour",
+        "a pinch of salt",
+        "two eggs, and milk enough to make it run",
+        "butter",
+        "some sugar",
+    ]
+
+    assert len(blocks(verses * 2)) == 8
+    assert len(blocks(recipe * 2)) == 10
+
+
+def test_lines_that_end_a_sentence_each_were_not_broken() -> None:
+    lines = [
+        "In Marrow’s End there is a long pier made of wood.",
+        "A pier is like a bridge that stops in the water.",
+        "In the night a piece of it fell into the sea.",
+        "The piece was eleven metres long, and nobody saw it.",
+    ]
+
+    assert len(blocks(lines)) == len(lines)
+
+
+def test_a_line_that_is_indented_begins_a_paragraph() -> None:
+    wrapped = [line for words in RUNNING for line in textwrap.wrap(words, 66, initial_indent="   ")]
+
+    assert roles(classify(wrapped)) == ["paragraph"] * 4
+
+
 def test_ideographs_are_joined_only_where_the_line_above_is_full() -> None:
     told = "川の両岸の村をつなぐ渡し船は月曜日に陸に上げられ、いつ水に戻るのか、誰も聞いていないという。"
     page = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _BULLET = re.compile(r"\s{0,40}(?:[-*+•·▪►–]|\d{1,3}[.)])\s")
 _WIDEST_WRAP = 110
@@ -25,11 +26,17 @@ class Block:
 
 def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     """Return the blocks of `lines` in order; every line that is not blank is in exactly one."""
-    width = _wrap_width(lines)
+    width, column = _wrap_width(lines), _column_width(lines)
+    ragged = column > 0 and (not width or column < _NARROWER * width)
     found: list[Block] = []
     first = -1
     for number, line in enumerate(lines):
-        if first >= 0 and not _continues(lines[number - 1], line, width, lines[first]):
+        goes_on = first >= 0 and (
+            _runs_on(lines[number - 1 : number + 2], column)
+            if ragged
+            else _continues(lines[number - 1], line, width, lines[first])
+        )
+        if first >= 0 and not goes_on:
             found.append(_block(lines, first, number - 1))
             first = -1
         if first < 0 and line.strip():
@@ -58,8 +65,55 @@ def _wrap_width(lines: Sequence[str]) -> int:
     # Lines of ideographs may break anywhere, and are full to the last of them.
     unspaced = 2 * sum(_IDEOGRAPH.match(line.lstrip()) is not None for line in long) > len(long)
     full = sum(length >= widest - _PIECE for length in lengths) if unspaced else len(long)
-    wrapped = full >= _LEAST_FULL and full > 0.2 * len(lengths)
-    return lengths[int(0.96 * len(lengths))] if wrapped else 0
+    if full < _LEAST_FULL or full <= 0.2 * len(lengths):
+        return 0
+    width = lengths[int(0.96 * len(lengths))]
+    return width if _is_broken(lines, width) else 0
+
+
+def _is_broken(lines: Sequence[str], width: int) -> bool:
+    """Tell whether the lines that are as full as can be were broken: not where most end a sentence."""
+    full = [above.rstrip()[-1] for above, below in pairwise(lines) if _continues(above, below, width, above)]
+    return 2 * sum(last in _STOPS for last in full) <= len(full)
+
+
+def _column_width(lines: Sequence[str]) -> int:
+    """Return about how many letters a line of a printed column holds, 0 where the text is not from one.
+
+    Copied from a page's picture or its columns, lines are narrow and of uneven length: what tells that they
+    are broken is that many begin with a small letter, and that the lines above those are about as long.
+    """
+    touching = [(above.rstrip(), below.lstrip()) for above, below in pairwise(lines) if above.strip()]
+    carried = sorted(len(above) for above, below in touching if below[:1].islower())
+    pairs = sum(bool(below) for _, below in touching)
+    if len(carried) < _LEAST_CARRIED or len(carried) < _MANY_CARRIED * pairs:
+        return 0
+    width = carried[int(0.9 * len(carried))]
+    even = sum(length > _SHORTEST_FULL * width for length in carried)
+    return width if _NARROWEST_COLUMN <= width <= _WIDEST_WRAP and even > 0.8 * len(carried) else 0
+
+
+_LEAST_CARRIED, _MANY_CARRIED = 5, 0.35
+_NARROWEST_COLUMN, _NARROWER, _SHORTEST_FULL = 16, 0.9, 0.6
+
+
+def _runs_on(lines: Sequence[str], width: int) -> bool:
+    """Tell whether the second of `lines` carries on the first in a column of about `width` letters.
+
+    With a capital it does where its first word would not have fitted above and where it is carried on itself,
+    too: what is narrower is a heading or a name.
+    """
+    above, line = lines[0].rstrip(), lines[1].lstrip()
+    if not above or not line or _BULLET.match(line):
+        return False
+    if line[0].islower():
+        return len(above) > _SHORTEST_FULL * width or above.endswith("-")
+    carried = len(lines) > 2 and lines[2].lstrip()[:1].islower()
+    full = len(above) + 1 + len(line.split(None, 1)[0]) > (width if above[-1] in _STOPS else 0.9 * width)
+    return carried and full and len(above) <= _WIDER * width
+
+
+_STOPS, _WIDER = '.!?…:”"»)', 1.2
 
 
 def _continues(above: str, line: str, width: int, first: str) -> bool:
@@ -72,9 +126,19 @@ def _continues(above: str, line: str, width: int, first: str) -> bool:
         return False
     if len(line) > _REPEATED and line[:_REPEATED] == first[:_REPEATED]:
         return False
+    if 1 < _indent(line) - _indent(above) <= _DEEPEST_INDENT and not _BULLET.match(above):
+        return False
     first_word = line[:width].split(None, 1)[0]
     needed = _PIECE if _IDEOGRAPH.match(first_word) else 1 + len(first_word)
     return len(above.rstrip()) + needed > width
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+_DEEPEST_INDENT = 8
+"""A paragraph's first line is indented by so much at most; a line that is more is set in the middle."""
 
 
 _IDEOGRAPH = re.compile("[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")

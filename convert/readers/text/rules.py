@@ -46,16 +46,18 @@ def ruled(habits: Habits) -> dict[int, Role]:
     """Return the roles of the blocks that rules decide about, by number."""
     found: dict[int, Role] = {}
     last = habits.running[-1]
-    below_notice = False
+    told, told_above, below_notice = sum(map(_is_told, habits.seen)), 0, False
     quoted = any(_QUOTED_ONCE.match(one.text) for one in habits.seen)
     log = sum(_is_dated(one) for one in habits.seen) > 1
     for number, one in enumerate(habits.seen):
+        told_above += _is_told(one)
         if one.running and one.size > 500:
             continue
         near_end = habits.running[number] >= last - 1
         if near_end and one.size < 400 and _notice().match(one.text):
             found[number] = "copyright"
-            below_notice = True
+            # A database prints the notice above the article, with more sentences below than above.
+            below_notice = below_notice or 2 * told_above >= told
         elif one.size < 500 and _is_note(habits, number) and not (log and _is_dated(one)):
             found[number] = "note"
         elif below_notice and habits.running[number] == last and not one.running:
@@ -71,6 +73,13 @@ def ruled(habits: Habits) -> dict[int, Role]:
         elif one.size < LONGEST_CAPTION and one.credit is None and _is_announced(habits, number):
             found[number] = "caption"
     return found
+
+
+def _is_told(one: Seen) -> bool:
+    return one.sentence and one.size >= _SHORTEST_SENTENCE
+
+
+_SHORTEST_SENTENCE = 40
 
 
 @functools.cache
