@@ -263,6 +263,22 @@ def test_a_line_that_is_indented_begins_a_paragraph() -> None:
     assert roles(classify(wrapped)) == ["paragraph"] * 4
 
 
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "Text: Wiebke Stahmer, Fotos: Levke Brandt",
+        "Text und Fotos: Levke Brandt",
+        "Von Wiebke Stahmer, Fotos: Levke Brandt",
+        "By Nora Vexley | Photos by Ben Poe",
+        "Texto: Ana Robledo Fotos: Luis Peña",
+    ],
+)
+def test_who_wrote_and_who_photographed_may_touch_the_headline(byline: str) -> None:
+    found = classify(airy(f"The field that moves\n{byline}", *RUNNING))
+
+    assert roles(found) == ["headline", "byline", *["paragraph"] * 4]
+
+
 def test_ideographs_are_joined_only_where_the_line_above_is_full() -> None:
     told = "川の両岸の村をつなぐ渡し船は月曜日に陸に上げられ、いつ水に戻るのか、誰も聞いていないという。"
     page = [

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from .byline import names_desk, opens_with_writer, parse_byline
+from .byline import names_desk, opens_with_writer, parse_byline, signs_words_and_pictures
 from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of
@@ -79,7 +79,8 @@ def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> 
 
 
 def _opens_with_task(one: Seen) -> bool:
-    return bool(one.words) and one.words[0] in folded("bylines", "task author")
+    task = bool(one.words) and one.words[0] in folded("bylines", "task author")
+    return task or signs_words_and_pictures(one.text)
 
 
 _NO_DESKS = ("standfirst", "subhead")

@@ -152,7 +152,24 @@ def opens_with_writer(text: str) -> bool:
     return any(name_score(person.name) >= _WRITES for person in parse_byline(text).people)
 
 
-_WRITES = 0.7
+def signs_words_and_pictures(text: str) -> bool:
+    """Tell whether `text` names, behind a lead, who wrote the words and who took the pictures, and only them.
+
+    >>> signs_words_and_pictures("By Ann Roe | Photos by Ben Poe")
+    True
+    >>> signs_words_and_pictures("From left: Ann Roe, Ben Poe. Photo: Jane Roe")
+    False
+    """
+    start, end, _ = next(iter(find_leads(text[:LONGEST])), (-1, 0, ""))
+    people = parse_byline(text).people if start == 0 and len(text) <= LONGEST else ()
+    if not people or not text[end:].lstrip(" :：").startswith(people[0].name):
+        return False
+    pictures = [person for person in people if "photographer" in person.role]
+    words = [person for person in people if person not in pictures or "author" in person.role]
+    return bool(words and pictures) and all(name_score(person.name) >= _NAMED for person in people)
+
+
+_WRITES, _NAMED = 0.7, 0.6
 
 # "(jr)", "roe/lu", "J. R."
 _INITIALS = re.compile(r"\W*[^\W\d_A-ZÀ-Þ]{2,4}(?:/[^\W\d_A-ZÀ-Þ]{2,4})*\W*|(?:[^\W\d_]\.\s?){1,4}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 
+from .byline import signs_words_and_pictures
 from .dates import find_dates
 from .furniture import leads_away
 from .label import caption_label
@@ -236,7 +237,7 @@ def _is_alt(habits: Habits, number: int) -> bool:
         return False
     below = habits.seen[number + 1 : number + size]
     if size == 2 and not habits.seen[number].running and _is_credited_caption(below[0]):
-        return True
+        return not signs_words_and_pictures(below[0].text)
     credited = any(one.credit is not None and one.credit.certainty >= 0.5 for one in below)
     amid = habits.above[number] == 1 and habits.below[number + size - 1] == 1
     return (credited or amid) and likeness(habits.seen[number], below[0]) in SAID_AGAIN

@@ -32,7 +32,7 @@ from .organisations import agency, is_organisation
 from .reporters import is_reporters
 from .roles import FIGURE_ROLES, Role
 from .rules import is_below_colon, is_marked
-from .seen import LONG, Seen
+from .seen import LONG, SAID_AGAIN, Seen, likeness
 from .surroundings import CLOSEST_ABOVE, Habits
 from .tables import folded, table
 from .touching import above_credits, below_alts, groups_alike, touching_lines
@@ -287,6 +287,27 @@ def _of_headlines(look: Look, _: Mapping[int, Objection]) -> Raised:
             yield number, Objection("chrome", True, "says the headline again")
 
 
+def _titled_above(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look where an article has a byline or a date above and no headline for two lines that are it.
+
+    An alternative text and a caption that touch look the same: but those have a credit, or others like them.
+    """
+    if look.style in PAGES or look.headline >= 0 or look.first < 0 or look.roles.count("alt") != 1:
+        return
+    number, top = look.roles.index("alt"), look.roles[: look.first]
+    pair = number + 1 < look.first and look.habits.groups[number] == (0, _PAIR)
+    signed = any(look.now(at, found) in ("byline", "dateline") for at in range(len(top)))
+    if not pair or not signed or look.roles[number + 1] != "caption":
+        return
+    title, below = look.habits.seen[number : number + 2]
+    plain = title.credit is None and below.credit is None and not title.text.endswith(STOPS)
+    if plain and likeness(title, below) not in SAID_AGAIN:
+        yield number, Objection("headline", True, "above an article with byline or date that has no other")
+        yield number + 1, Objection("standfirst", True, "touches the headline above it")
+
+
+_PAIR = 2
+
 # "News | Forest and field | Clubs | Letters": four or more, of few words each.
 _SECTION = r"[^\W\d_][^\d|•·:,.!?]{1,24}"
 _SECTIONS = re.compile(rf"{_SECTION}(?:\s[|•·]\s{_SECTION}){{3,}}")
@@ -496,6 +517,7 @@ def _is_sentence(look: Look, number: int) -> bool:
 
 _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _OF_TYPED: tuple[_Rule, ...] = (
+    _titled_above,
     of_series,
     signed_above,
     signed_for_both,
@@ -507,6 +529,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
 _OF_PAGES: tuple[_Rule, ...] = (
     _of_headlines,
     _missing_headline,
+    _titled_above,
     torn_lists,
     of_lists,
     of_series,
