@@ -279,6 +279,55 @@ def test_who_wrote_and_who_photographed_may_touch_the_headline(byline: str) -> N
     assert roles(found) == ["headline", "byline", *["paragraph"] * 4]
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Caption: The ferry waits on its trestles.",
+        "Photo 1: The ferry waits on its trestles.",
+        "Pictured: The ferry on its trestles.",
+        "Fig. 1. The ferry on its trestles.",
+        "[CAPTION: The ferry on its trestles]",
+        "GRAPHIC: PHOTO: The ferry on its trestles.",
+        "BU: Die Fähre liegt auf Böcken.",
+        "Abb. 3: Die Fähre liegt auf Böcken.",
+        "Légende : Le bac attend sur la rive.",
+        "Bijschrift: De pont wacht op de kade.",
+        "Подпись: Паром стоит на берегу.",
+        "写真1：台に載せられた渡し船。",
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_line_that_announces_a_caption_is_one(caption: str, between: str) -> None:
+    found = classify(between.join([*RUNNING[:2], caption, *RUNNING[2:]]).split("\n"))
+
+    assert roles(found) == [*["paragraph"] * 2, "caption", *["paragraph"] * 2]
+
+
+def test_a_numbered_list_of_captions_keeps_their_credits() -> None:
+    captions = ["1) The boat on its trestles. Photo: Pia Lund", "2) The far bank, with goats. Photo: Bo Dahl"]
+    found = classify(airy(*RUNNING, "\n".join(("The pictures:", *captions))))
+
+    assert roles(found)[-2:] == ["caption+credit", "caption+credit"]
+    items = classify(airy(*RUNNING, "\n".join(("What to bring:", "1) A boat", "2) Some goats"))))
+    assert roles(items)[-2:] == ["list_item", "list_item"]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Автор фото, Анна Роу",
+        "ছবির উৎস, রফিক উদ্দিন",
+        "مصدر الصورة، محمد علي",
+        "Sumber gambar, Budi Santoso",
+        "Chanzo cha picha, Juma Ali",
+        "이미지 출처, 김민수",
+        "图像来源，王小明",
+    ],
+)
+def test_a_comma_may_stand_for_the_colon_of_a_credit_s_label(credit: str) -> None:
+    assert roles(classify([*RUNNING[:2], credit, *RUNNING[2:]]))[2] == "credit"
+
+
 def test_ideographs_are_joined_only_where_the_line_above_is_full() -> None:
     told = "川の両岸の村をつなぐ渡し船は月曜日に陸に上げられ、いつ水に戻るのか、誰も聞いていないという。"
     page = [

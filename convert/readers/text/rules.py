@@ -21,15 +21,6 @@ from .weigh import is_prose
 from .wording import LONGEST_CAPTION, credit_place
 
 _SIGN = r"(?:copyright|©|\(c\)|ⓒ)"
-# What screen readers are told before a caption; copied with the page, it announces the caption.
-_ANNOUNCED = re.compile(
-    # "Media captionThe mayor": words that stood apart on the page, run together.
-    r"(?:(?:image|media|video|photo|picture) caption(?:\b|(?-i:(?=[A-ZÀ-Þ])))|bildunterschrift"
-    r"|bildbeschreibung:|legende\s?:|légende image|pie de foto|legenda da foto|didascalia|bildtext:"
-    r"|billedtekst:|подпись к фото|keterangan gambar"
-    r"|fotoğraf altı yazısı|chụp lại hình ảnh|التعليق على الصورة|इमेज कैप्शन|图像加注文字)",
-    re.IGNORECASE,
-)
 _QUOTED, _QUOTED_ONCE = re.compile(r">\s?\S"), re.compile(r">\s?[^\s>]")
 RULES: dict[Role, str] = {
     "copyright": "a notice of rights at the end of the running text",
@@ -65,13 +56,13 @@ def ruled(habits: Habits) -> dict[int, Role]:
             found[number] = "chrome"
         elif _is_quotation(habits, number, found, quoted=quoted) or _is_signed(habits, number):
             found[number] = "quote"
-        elif _is_item(habits, number, found):
+        elif not _is_credited_caption(one) and _is_item(habits, number, found):
             found[number] = "list_item"
         elif _is_announced_behind_credit(one):
             found[number] = "caption+credit"
         elif _is_alt(habits, number):
             found[number] = "alt"
-        elif one.size < LONGEST_CAPTION and one.credit is None and _is_announced(habits, number):
+        elif one.size < LONGEST_CAPTION and _is_announced(habits, number):
             found[number] = "caption"
     return found
 
@@ -143,9 +134,28 @@ def _note_openings() -> re.Pattern[str]:
 
 
 def _is_announced(habits: Habits, number: int) -> bool:
+    """Tell a caption by what announces it, in its line or in the one above; one with a credit is none yet."""
     one = habits.seen[number]
+    announced = _announces().match(one.text)
+    if one.credit is not None:
+        # "GRAPHIC: PHOTO: The mayor": the label of a credit may be part of what announces the caption.
+        return announced is not None and one.credit.start < announced.end()
     below_label = number > 0 and not one.running and is_caption_label(habits.seen[number - 1])
-    return below_label or _ANNOUNCED.match(one.text) is not None
+    return below_label or announced is not None
+
+
+@functools.cache
+def _announces() -> re.Pattern[str]:
+    """Return the pattern of what announces a caption: "Image caption", "Pictured: ", "Fig. 1. "."""
+    plain, colon, counted = (
+        either("pictured", key) for key in ("announces", "announces with a colon", "counted")
+    )
+    return re.compile(
+        # "Media captionThe mayor": words that stood apart on the page, run together.
+        rf"\[?(?:(?:{plain})(?:(?![^\W_])|(?-i:(?=[A-ZÀ-Þ]))|(?<=[\u0e00-\uffff]))"
+        rf"|(?:{colon})(?:\s?\d{{1,3}})?\s?[:：]|(?:{counted})\s?\d{{1,3}}[a-c]?\s?(?:[:：]|[.)](?=\s)))",
+        re.IGNORECASE,
+    )
 
 
 def _is_announced_behind_credit(one: Seen) -> bool:
@@ -158,7 +168,7 @@ def _is_announced_behind_credit(one: Seen) -> bool:
 
 def is_caption_label(one: Seen) -> bool:
     """Tell a line that announces a caption and says nothing else: "Image caption", "Bildunterschrift:"."""
-    announced = _ANNOUNCED.match(one.text)
+    announced = _announces().match(one.text)
     return announced is not None and not any(map(str.isalnum, one.text[announced.end() :]))
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from .blocks import Block
 from .find import Found, credit_candidates
+from .label import read_label
 from .tables import table
 
 LONG = 250
@@ -175,7 +176,14 @@ def _credits(text: str, lower: str, size: int, sentence: bool) -> tuple[Found, .
     else:
         cue = bool(_CUE.search(tail)) or any(map(tail.__contains__, _STRONG_CUES))
         cue = cue or (not sentence and (_ends_with_agency(lower) or bool(_AFTER_STOP.search(tail))))
+        # "Автор фото, Анна Роу": a comma stands for the colon.
+        commas = size <= _LONGEST_LABELLED and _COMMA.search(text) is not None
+        cue = cue or (commas and read_label(text, 0).kind != "none")
     return credit_candidates(text) if cue else ()
+
+
+_COMMA = re.compile("[,،，]")
+_LONGEST_LABELLED = 90
 
 
 def _ends_with_agency(lower: str) -> bool:
