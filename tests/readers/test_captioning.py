@@ -138,6 +138,33 @@ def test_some_words_alone_above_a_credit_set_apart_are_a_caption() -> None:
 # ------------------------------------------------------------------------------- credits behind other words
 
 
+@pytest.mark.parametrize("role", ["paragraph", "standfirst", "subhead"])
+def test_a_name_in_capitals_behind_the_last_stop_is_a_credit(role: Role) -> None:
+    line = "The keeper counts the boats in March. ANNA LINDBERG"
+
+    assert told(raised(*article((role, line)))) == {1: ("caption+credit", True)}
+    assert raised(*article((role, line.title()))) == {}
+    assert raised(*article((role, line.upper()))) == {}
+
+
+@pytest.mark.parametrize(
+    "credit", [" | John Smith", " • John Smith", " (John Smith)", " - Harbour Gazette", " AFP"]
+)
+def test_what_two_short_lines_end_with_is_their_credit(credit: str) -> None:
+    lines = [f"The weir at noon{credit}", f"A boat in the lock{credit}"]
+
+    def by(*words: str) -> dict[int, tuple[str, bool]]:
+        return told(
+            raised(*TOP, FIRST[0], ("subhead", words[0]), LAST[0], ("paragraph", words[1]), *FIRST, *LAST)
+        )
+
+    assert by(*lines) == {2: ("caption+credit", True), 4: ("caption+credit", True)}
+    assert by(lines[0], "A boat in the lock") == {}
+    # A site's links stand beside each other.
+    links: tuple[Part, ...] = tuple(("chrome", line) for line in lines)
+    assert raised(*TOP, FIRST[0], *links, *FIRST, *LAST) == {}
+
+
 @pytest.mark.parametrize("role", ["paragraph", "standfirst"])
 def test_a_name_behind_the_last_stop_is_a_credit_where_it_is_met_elsewhere(role: Role) -> None:
     page: tuple[Part, ...] = (("headline", HEADLINE), (role, BEHIND), *article()[1:])

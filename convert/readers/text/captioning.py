@@ -6,6 +6,7 @@ What touches is looked at in `touching`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from .borders import LAST_BRACKET
@@ -21,6 +22,7 @@ from .roles import FIGURE_ROLES, Role
 from .rules import QUOTATION_MARKS, is_marked
 from .seen import Seen
 from .tables import folded
+from .wording import credit_place
 
 
 def pictures_words(look: Look) -> Raised:
@@ -32,6 +34,8 @@ def pictures_words(look: Look) -> Raised:
             yield from _no_pictures_words(look, number, role)
         elif role in _RUNNING_WORDS and number != look.last and _is_credited_in_brackets(one):
             yield number, Objection("caption+credit", True, "a credit in brackets, behind the last full stop")
+        elif role in _RUNNING_WORDS and number != look.last and _is_signed_in_capitals(look, one):
+            yield number, Objection("caption+credit", True, "a name in capitals, behind the last full stop")
         elif role in _RUNNING_WORDS and number != look.last and (name := _name_behind(look, one)):
             known = photographers(look) if known is None else known
             if name in known:
@@ -62,6 +66,7 @@ def _credited_below(look: Look, number: int) -> bool:
 
 
 _RUNNING_WORDS = ("paragraph", "standfirst", "subhead", "list_item")
+_SHORT, _LONGEST_BRACKETED = 40, 250
 
 
 def _is_sites(look: Look, number: int) -> bool:
@@ -86,17 +91,27 @@ def _is_credited_in_brackets(one: Seen) -> bool:
     return "supplied" in whole_label(bracket[1]) or bool(credit.creators and credit.agencies)
 
 
-def _name_behind(look: Look, one: Seen) -> str:
+def _name_behind(look: Look, one: Seen, *, shortest: int = _SHORT) -> str:
     """Return the person beyond doubt behind the last full stop of a line, without capitals, "" for none.
 
-    As in "The keeper at the lock in March. Jane Roe"; in what people write she may have said it.
+    At least `shortest` letters stand before her.  As in "The keeper at the lock in March. Jane Roe"; in what
+    people write she may have said it.
     """
     credit = one.credit if look.style != "typed" and not is_marked(one) else None
-    if credit is None or credit.rule != "name alone" or not _SHORT <= credit.start <= _LONGEST_BRACKETED:
+    if credit is None or credit.rule != "name alone" or not shortest <= credit.start <= _LONGEST_BRACKETED:
         return ""
     name = one.text[credit.start : credit.end].strip()
     behind = _SENTENCES_END.search(one.text, 0, credit.start)
     return name.casefold() if behind and name_score(name) >= SURELY else ""
+
+
+def _is_signed_in_capitals(look: Look, one: Seen) -> bool:
+    """Tell "The keeper at the lock in March. JANE ROE", as some papers print all of their credits."""
+    name = _name_behind(look, one, shortest=_A_FEW_WORDS)
+    return bool(name) and one.text.endswith(name.upper()) and not one.text.isupper()
+
+
+_A_FEW_WORDS = 15
 
 
 # No "Dr.", "Prof." and "Dra.", and no dots.
@@ -116,7 +131,6 @@ def _ends_with_label(one: Seen) -> bool:
 _LIKELY = 0.65
 _NUMERAL = re.compile(r"\W*(?:[IVXL]{1,5}|\d{1,4})\W*")
 _AROUND_RIGHTS = " .!©()cC"
-_SHORT, _LONGEST_BRACKETED = 40, 250
 
 
 # ------------------------------------------------------------------------------- by what is around it
@@ -230,6 +244,36 @@ def captions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         quoted = seen[number].text.startswith(QUOTATION_MARKS)
         if fits and not quoted and not _is_source(seen[number + 1]):
             yield number, Objection("caption", True, "above a credit, as the article’s other captions are")
+
+
+def credited_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look amid an article for short lines that end with one and the same credit, behind a sign.
+
+    "Boats at the weir | Ann Roe", "The quay in May | Ann Roe": what two short lines end with is a form.
+    """
+    ends: dict[int, str] = {}
+    for number in range(max(look.headline + 1, 0), look.last):
+        one = look.habits.seen[number]
+        credit = one.credit if _SHORTEST_CREDITED <= one.size <= _LONGEST_CREDITED_LINE else None
+        if credit is None or credit.end < len(one.text) - 1 or one.running:
+            continue
+        before, words = one.text[: credit.start].rstrip(), one.text[credit.start :]
+        signed = before[-1:] in _BEFORE_CREDITS or words[0] in _BEFORE_CREDITS
+        supplied = agency(words.strip(" .")) in _SUPPLY_PICTURES and ":" not in one.text
+        if credit_place(before) != "alone" and (signed or supplied):
+            ends[number] = words.casefold()
+    said = Counter(ends.values())
+    for number, words in ends.items():
+        plain = look.roles[number] in _NO_CREDITED and not is_marked(look.habits.seen[number])
+        furniture = look.role(number) == "chrome" in (look.role(number - 1), look.role(number + 1))
+        if number not in found and plain and not furniture and said[words] >= _A_HABIT:
+            yield number, Objection("caption+credit", True, "ends with the credit that others end with")
+
+
+_BEFORE_CREDITS = frozenset("|/•·–—-(（[")
+_SUPPLY_PICTURES = ("wire", "stock")
+_SHORTEST_CREDITED, _LONGEST_CREDITED_LINE = 15, 260
+_NO_CREDITED = (*_RUNNING_WORDS, "chrome", "caption", "kicker")
 
 
 def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -18,7 +18,7 @@ from typing import TypeAlias, get_args
 
 from .authorship import missing_above, named_again, names_surely, signed_above, signed_for_both
 from .byline import names_writer, parse_byline
-from .captioning import captions_alike, captions_apart, captions_by_place, pictures_words
+from .captioning import captions_alike, captions_apart, captions_by_place, credited_alike, pictures_words
 from .clues import Clues
 from .credit import parse_credit
 from .dates import find_dates
@@ -522,6 +522,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     signed_above,
     signed_for_both,
     _signed_off,
+    credited_alike,
     captions_by_place,
     groups_alike,
     captions_apart,
@@ -540,6 +541,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     _said_often,
     _missing_notice,
     _by_its_place,
+    credited_alike,
     captions_by_place,
     above_credits,
     groups_alike,
