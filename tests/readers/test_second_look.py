@@ -434,13 +434,13 @@ def test_the_way_to_a_page_leads_to_its_headline() -> None:
 
 def test_the_name_of_whom_the_rights_are_is_no_headline() -> None:
     page: tuple[Part, ...] = (
-        ("headline", "The Amberweir Post"),
+        ("headline", "The Amberweir Circle"),
         ("chrome", "Harbour"),
         ("chrome", HEADLINE),
         ("byline", "By Ann Roe"),
         *article()[1:],
     )
-    notice: tuple[Role, str] = ("copyright", "Copyright © Amberweir Post Holdings Ltd 2026")
+    notice: tuple[Role, str] = ("copyright", "Copyright © Amberweir Circle Holdings Ltd 2026")
 
     assert told(raised(*page, notice)) == {2: ("headline", True), 0: ("chrome", True)}
     assert raised(*page, ("copyright", "Copyright © Quayside Holdings Ltd 2026")) == {}

@@ -2,9 +2,10 @@
 
 Every visible character of the source goes to exactly one place, in order: into the body, into a
 field, or among what is set aside.  A few become structure instead, and only these: the bullet or
-number of a list item, the ``#`` of a heading, the ``>`` of a quotation and the dash before who said
-it, the brackets around an alternative text, the signs of a rule.  `Assembly.fragments` says where
-the characters of each block went, so that a test and the account can check it.
+number of a list item, the ``#`` of a heading, the word "Title:" before a headline, the ``>`` of a
+quotation and the dash before who said it, the brackets around an alternative text, the signs of a rule.
+`Assembly.fragments` says where the characters of each block went, so that a test and the account can
+check it.
 """
 
 from __future__ import annotations

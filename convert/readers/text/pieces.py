@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 from ...model import Block, SetAside
 from .roles import Role, Verdict
+from .tables import either
 from .wrap import unwrapped
 
 Span: TypeAlias = tuple[int, int]
@@ -153,10 +154,14 @@ def _between(marks: Sequence[Span], end: int) -> list[Span]:
 _SIGN = "[*•·▪▸►‣◦●○■□]"
 _BULLET = re.compile(rf"\A\s*({_SIGN})\s")
 _HASHES = re.compile(r"\A\s*(#{1,6})\s")
+# "Title: The tide rose", and "HD  The tide rose" of a database's record.
+_TITLED = re.compile(
+    rf"\A\s*(?:(#{{1,6}})\s|((?:{either('records', 'title')})\s?[:：])\s|(HD)\s{{2,}})", re.IGNORECASE
+)
 
 # What the groups of a pattern match are the marks.
 _MARKS: dict[Role, re.Pattern[str]] = {
-    "headline": _HASHES,
+    "headline": _TITLED,
     "subhead": _HASHES,
     "quote": re.compile(r"^[ \t\xa0]*(>[> \t\xa0]*)", re.MULTILINE),
     "list_item": re.compile(rf"\A\s*({_SIGN}|[-+–—✓✔➤→]|\(?\d{{1,3}}[.)])\s"),

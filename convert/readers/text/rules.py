@@ -46,7 +46,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
         if one.running and one.size > 500:
             continue
         near_end = habits.running[number] >= last - 1
-        if near_end and one.size < 400 and _notice().match(one.text):
+        if one.size < 400 and (near_end or _is_notice_above(habits, number)) and _notice().match(one.text):
             found[number] = "copyright"
             # A database prints the notice above the article, with more sentences below than above.
             below_notice = below_notice or 2 * told_above >= told
@@ -65,6 +65,15 @@ def ruled(habits: Habits) -> dict[int, Role]:
         elif one.size < LONGEST_CAPTION and _is_announced(habits, number):
             found[number] = "caption"
     return found
+
+
+def _is_notice_above(habits: Habits, number: int) -> bool:
+    """Tell "Copyright 2024 Quayside Press. All rights reserved", as databases print it above an article."""
+    one = habits.seen[number]
+    return not habits.running[number] and not one.running and _RESERVED_ABOVE.match(one.text) is not None
+
+
+_RESERVED_ABOVE = re.compile(r"copyright\b(?!.*(?:photo|image|foto|bild))", re.IGNORECASE)
 
 
 def _is_told(one: Seen) -> bool:

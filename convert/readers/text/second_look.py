@@ -26,15 +26,17 @@ from .furniture import kind_of, leads_away
 from .label import SIGN, label_starts, whole_label
 from .listing import of_lists, of_series, questions_alike, torn_lists
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
-from .names import SURELY, east_asian, name_score
+from .names import SURELY, name_score
 from .notice import parse_notice, speaks_of_rights
 from .organisations import agency, is_organisation
+from .records import of_records
 from .reporters import is_reporters
 from .roles import FIGURE_ROLES, Role
 from .rules import is_below_colon, is_marked
-from .seen import LONG, SAID_AGAIN, Seen, likeness
-from .surroundings import CLOSEST_ABOVE, Habits
-from .tables import folded, table
+from .seen import LONG, Seen
+from .surroundings import Habits
+from .tables import folded
+from .titling import missing_headline, of_headlines, of_mastheads, titled_above
 from .touching import above_credits, below_alts, groups_alike, touching_lines
 from .wording import LONGEST_CAPTION, is_file_name
 
@@ -54,7 +56,14 @@ def objections(
     """
     look = look_at(roles, habits, clues, styles, leanings)
     found: dict[int, Objection] = {}
-    for given in (_given_by_its_words, touching_lines, pictures_words, below_alts, _barred_by_its_words):
+    for given in (
+        of_records,
+        _given_by_its_words,
+        touching_lines,
+        pictures_words,
+        below_alts,
+        _barred_by_its_words,
+    ):
         for number, objection in given(look):
             found.setdefault(number, objection)
     for rule in _OF_TYPED if look.style == "typed" else _OF_PAGES:
@@ -241,147 +250,6 @@ def _may_be_credited(look: Look, number: int) -> bool:
     return known or any(name_score(name) >= SURELY for name in credit.creators)
 
 
-# ------------------------------------------------------------------------------- headlines
-
-_NEAR = 2
-_AROUND = 8
-_LONG_ENOUGH = 20
-
-
-def _of_headlines(look: Look, _: Mapping[int, Objection]) -> Raised:
-    """Object to a site's sections and paths, and to a headline said again below the one that is set apart."""
-    first = look.headline
-    if first >= 0 and _SECTIONS.fullmatch(look.habits.seen[first].text):
-        yield first, Objection("chrome", True, "a site’s sections, side by side")
-        title = next((number for number in range(first + 1, look.first) if _may_be_title(look, number)), -1)
-        if title >= 0:
-            yield title, Objection("headline", True, "stands below the site’s sections")
-        return
-    if look.style == "clean" or first < 0:
-        return
-    below = next((number for number in range(first + 1, first + 1 + _NEAR) if _leads_to(look, number)), -1)
-    if below >= 0:
-        yield below, Objection("headline", True, "the line above leads to it")
-        yield first, Objection("headline", False, "it leads to the line below")
-        return
-    if look.habits.seen[first].text.casefold().startswith(table("ways")["skip"]):
-        yield first, Objection("chrome", True, "leads past the menu")
-        return
-    signed = _signed_title(look)
-    if signed >= 0 and _PATH.search(look.habits.seen[first].text):
-        yield signed, Objection("headline", True, "the way to the page leads to it")
-        yield first, Objection("headline", False, "it is the way to the page")
-        return
-    if signed >= 0 and _is_sites_name(look, first):
-        yield signed, Objection("headline", True, "stands above byline or date, below the site’s name")
-        yield first, Objection("chrome", True, "the site’s name: rights are reserved in it below")
-        return
-    said = _key(look, first)
-    for above in range(max(0, first - _AROUND), first):
-        if look.roles[above] == "chrome" and look.habits.gaps[above] and _key(look, above) == said:
-            yield above, Objection("headline", True, "said again below")
-            yield first, Objection("chrome", True, "says the headline again")
-            return
-    for number in range(first + 1, min(first + _AROUND, len(look.roles))):
-        if look.roles[number] == "standfirst" and _key(look, number) == said:
-            yield number, Objection("chrome", True, "says the headline again")
-
-
-def _titled_above(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look where an article has a byline or a date above and no headline for two lines that are it.
-
-    An alternative text and a caption that touch look the same: but those have a credit, or others like them.
-    """
-    if look.style in PAGES or look.headline >= 0 or look.first < 0 or look.roles.count("alt") != 1:
-        return
-    number, top = look.roles.index("alt"), look.roles[: look.first]
-    pair = number + 1 < look.first and look.habits.groups[number] == (0, _PAIR)
-    signed = any(look.now(at, found) in ("byline", "dateline") for at in range(len(top)))
-    if not pair or not signed or look.roles[number + 1] != "caption":
-        return
-    title, below = look.habits.seen[number : number + 2]
-    plain = title.credit is None and below.credit is None and not title.text.endswith(STOPS)
-    if plain and likeness(title, below) not in SAID_AGAIN:
-        yield number, Objection("headline", True, "above an article with byline or date that has no other")
-        yield number + 1, Objection("standfirst", True, "touches the headline above it")
-
-
-_PAIR = 2
-
-# "News | Forest and field | Clubs | Letters": four or more, of few words each.
-_SECTION = r"[^\W\d_][^\d|•·:,.!?]{1,24}"
-_SECTIONS = re.compile(rf"{_SECTION}(?:\s[|•·]\s{_SECTION}){{3,}}")
-# "You are here: Home > News > The tide rose"
-_PATH = re.compile(r"[^\s>›»]\s?[>›»]\s[^>›»]*[^\s>›»]\s?[>›»]\s")
-_LONGEST_NAME = 4
-
-
-def _signed_title(look: Look) -> int:
-    """Return the first line below the headline that may be one and has byline or date below it, or -1."""
-    return next(
-        (
-            number
-            for number in range(look.headline + 1, look.first)
-            if (
-                "byline" in look.roles[number + 1 : number + 1 + _NEAR] or look.role(number + 1) == "dateline"
-            )
-            and _may_be_title(look, number)
-        ),
-        -1,
-    )
-
-
-def _is_sites_name(look: Look, number: int) -> bool:
-    """Tell "The Quayside Herald" where "© 2026 The Quayside Herald" stands below the article."""
-    one = look.habits.seen[number]
-    if one.tokens > _LONGEST_NAME or look.last < number:
-        return False
-    name = one.text.casefold().removeprefix("the ")
-    below = (look.habits.seen[at].text for at in range(look.last + 1, len(look.roles)))
-    return " " in name and any(_SIGN.search(text) and name in text.casefold() for text in below)
-
-
-_SIGN = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
-
-
-def _missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look on a page without a headline above byline or date, or for what the text is about."""
-    if look.style not in PAGES or look.headline >= 0 or "paragraph" not in look.roles:
-        return
-    top = range(look.first if look.first >= 0 else look.roles.index("paragraph"))
-    titles = [number for number in top if number not in found and _may_be_title(look, number)]
-    signed = next((number for number in top if look.roles[number] in ("byline", "dateline")), -1)
-    near = [number for number in titles if 0 < signed - number <= _LINES_ABOVE]
-    about = [number for number in titles if look.has(number, (CLOSEST_ABOVE,))]
-    if chosen := near or about:
-        longest = max(chosen, key=lambda number: look.habits.seen[number].size)
-        yield longest, Objection("headline", True, "the article has no other")
-
-
-def _may_be_title(look: Look, number: int) -> bool:
-    one = look.habits.seen[number]
-    words = sum(word[0].isalpha() for word in one.words) >= _WORDS_OF_A_TITLE or (
-        east_asian(one.text) and one.size >= _LONG_ENOUGH
-    )
-    title = words and one.size <= _LONGEST_TITLE and not one.text.endswith((".", "。", ":", "："))
-    return title and look.roles[number] in ("chrome", "subhead", "standfirst") and not kind_of(one.text)[0]
-
-
-_LINES_ABOVE = 4
-_WORDS_OF_A_TITLE, _LONGEST_TITLE = 3, 160
-
-
-def _key(look: Look, number: int) -> str:
-    return " ".join(look.habits.seen[number].text.casefold().strip("#* ").split())
-
-
-def _leads_to(look: Look, number: int) -> bool:
-    """Tell whether block `number` is the end of the headline: "Home / Sport / The tide rose" leads to it."""
-    path = look.habits.seen[look.headline].text
-    below = look.habits.seen[number].text if number < len(look.roles) else ""
-    return len(below) > _LONG_ENOUGH and path != below and path.endswith(below)
-
-
 # ------------------------------------------------------------------------------- place
 
 
@@ -517,7 +385,8 @@ def _is_sentence(look: Look, number: int) -> bool:
 
 _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _OF_TYPED: tuple[_Rule, ...] = (
-    _titled_above,
+    of_mastheads,
+    titled_above,
     of_series,
     signed_above,
     signed_for_both,
@@ -528,9 +397,10 @@ _OF_TYPED: tuple[_Rule, ...] = (
     captions_apart,
 )
 _OF_PAGES: tuple[_Rule, ...] = (
-    _of_headlines,
-    _missing_headline,
-    _titled_above,
+    of_headlines,
+    of_mastheads,
+    missing_headline,
+    titled_above,
     torn_lists,
     of_lists,
     of_series,

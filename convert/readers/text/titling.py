@@ -1,0 +1,192 @@
+"""Which line is the headline, where the chosen one is not or none was chosen: a second look's part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from .dates import find_dates
+from .furniture import kind_of
+from .look import PAGES, STOPS, Look, Objection, Raised
+from .names import east_asian
+from .seen import SAID_AGAIN, likeness
+from .surroundings import CLOSEST_ABOVE
+from .tables import table
+
+_NEAR = 2
+_AROUND = 8
+_LONG_ENOUGH = 20
+
+
+def of_headlines(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Object to a site's sections and paths, and to a headline said again below the one that is set apart."""
+    first = look.headline
+    if first >= 0 and _SECTIONS.fullmatch(look.habits.seen[first].text):
+        yield first, Objection("chrome", True, "a site’s sections, side by side")
+        title = next((number for number in range(first + 1, look.first) if _may_be_title(look, number)), -1)
+        if title >= 0:
+            yield title, Objection("headline", True, "stands below the site’s sections")
+        return
+    if look.style == "clean" or first < 0:
+        return
+    below = next((number for number in range(first + 1, first + 1 + _NEAR) if _leads_to(look, number)), -1)
+    if below >= 0:
+        yield below, Objection("headline", True, "the line above leads to it")
+        yield first, Objection("headline", False, "it leads to the line below")
+        return
+    if look.habits.seen[first].text.casefold().startswith(table("ways")["skip"]):
+        yield first, Objection("chrome", True, "leads past the menu")
+        return
+    signed = _signed_title(look)
+    if signed >= 0 and _PATH.search(look.habits.seen[first].text):
+        yield signed, Objection("headline", True, "the way to the page leads to it")
+        yield first, Objection("headline", False, "it is the way to the page")
+        return
+    if signed >= 0 and _is_sites_name(look, first):
+        yield signed, Objection("headline", True, "stands above byline or date, below the site’s name")
+        yield first, Objection("chrome", True, "the site’s name: rights are reserved in it below")
+        return
+    said = _key(look, first)
+    for above in range(max(0, first - _AROUND), first):
+        if look.roles[above] == "chrome" and look.habits.gaps[above] and _key(look, above) == said:
+            yield above, Objection("headline", True, "said again below")
+            yield first, Objection("chrome", True, "says the headline again")
+            return
+    for number in range(first + 1, min(first + _AROUND, len(look.roles))):
+        if look.roles[number] == "standfirst" and _key(look, number) == said:
+            yield number, Objection("chrome", True, "says the headline again")
+
+
+def titled_above(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look where an article has a byline or a date above and no headline for two lines that are it.
+
+    An alternative text and a caption that touch look the same: but those have a credit, or others like them.
+    """
+    if look.style in PAGES or look.headline >= 0 or look.first < 0 or look.roles.count("alt") != 1:
+        return
+    number, top = look.roles.index("alt"), look.roles[: look.first]
+    pair = number + 1 < look.first and look.habits.groups[number] == (0, _PAIR)
+    signed = any(look.now(at, found) in ("byline", "dateline") for at in range(len(top)))
+    if not pair or not signed or look.roles[number + 1] != "caption":
+        return
+    title, below = look.habits.seen[number : number + 2]
+    plain = title.credit is None and below.credit is None and not title.text.endswith(STOPS)
+    if plain and likeness(title, below) not in SAID_AGAIN:
+        yield number, Objection("headline", True, "above an article with byline or date that has no other")
+        yield number + 1, Objection("standfirst", True, "touches the headline above it")
+
+
+_PAIR = 2
+
+# "News | Forest and field | Clubs | Letters": four or more, of few words each.
+_SECTION = r"[^\W\d_][^\d|•·:,.!?]{1,24}"
+_SECTIONS = re.compile(rf"{_SECTION}(?:\s[|•·]\s{_SECTION}){{3,}}")
+# "You are here: Home > News > The tide rose"
+_PATH = re.compile(r"[^\s>›»]\s?[>›»]\s[^>›»]*[^\s>›»]\s?[>›»]\s")
+_LONGEST_NAME = 4
+
+
+def _signed_title(look: Look) -> int:
+    """Return the first line below the headline that may be one and has byline or date below it, or -1."""
+    return next(
+        (
+            number
+            for number in range(look.headline + 1, look.first)
+            if (
+                "byline" in look.roles[number + 1 : number + 1 + _NEAR] or look.role(number + 1) == "dateline"
+            )
+            and _may_be_title(look, number)
+        ),
+        -1,
+    )
+
+
+def _is_sites_name(look: Look, number: int) -> bool:
+    """Tell "The Quayside Herald" where "© 2026 The Quayside Herald" stands below the article."""
+    one = look.habits.seen[number]
+    if one.tokens > _LONGEST_NAME or look.last < number:
+        return False
+    name = one.text.casefold().removeprefix("the ")
+    below = (look.habits.seen[at].text for at in range(look.last + 1, len(look.roles)))
+    return " " in name and any(_SIGN.search(text) and name in text.casefold() for text in below)
+
+
+_SIGN = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+
+
+def missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look on a page without a headline above byline or date, or for what the text is about."""
+    if look.style not in PAGES or look.headline >= 0 or "paragraph" not in look.roles:
+        return
+    top = range(look.first if look.first >= 0 else look.roles.index("paragraph"))
+    titles = [number for number in top if number not in found and _may_be_title(look, number)]
+    signed = next((number for number in top if look.roles[number] in ("byline", "dateline")), -1)
+    near = [number for number in titles if 0 < signed - number <= _LINES_ABOVE]
+    about = [number for number in titles if look.has(number, (CLOSEST_ABOVE,))]
+    if chosen := near or about:
+        longest = max(chosen, key=lambda number: look.habits.seen[number].size)
+        yield longest, Objection("headline", True, "the article has no other")
+
+
+def _may_be_title(
+    look: Look, number: int, roles: Sequence[str] = ("chrome", "subhead", "standfirst")
+) -> bool:
+    one = look.habits.seen[number]
+    words = sum(word[0].isalpha() for word in one.words) >= _WORDS_OF_A_TITLE or (
+        east_asian(one.text) and one.size >= _LONG_ENOUGH
+    )
+    title = words and one.size <= _LONGEST_TITLE and not one.text.endswith((".", "。", ":", "："))
+    return title and look.roles[number] in roles and not kind_of(one.text)[0]
+
+
+_LINES_ABOVE = 4
+_WORDS_OF_A_TITLE, _LONGEST_TITLE = 3, 160
+
+
+def _key(look: Look, number: int) -> str:
+    return " ".join(look.habits.seen[number].text.casefold().strip("#* ").split())
+
+
+def _leads_to(look: Look, number: int) -> bool:
+    """Tell whether block `number` is the end of the headline: "Home / Sport / The tide rose" leads to it."""
+    path = look.habits.seen[look.headline].text
+    below = look.habits.seen[number].text if number < len(look.roles) else ""
+    return len(below) > _LONG_ENOUGH and path != below and path.endswith(below)
+
+
+# ------------------------------------------------------------------------------- papers' names
+
+
+def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a paper's name taken for the headline, where a line that may be it stands below."""
+    first = look.headline
+    if first < 0 or first in found or not names_paper(look.habits.seen[first].text):
+        return
+    titles = [number for number in range(first + 1, look.first) if _is_below_masthead(look, number)]
+    if titles:
+        title = max(titles, key=lambda number: look.habits.seen[number].size)
+        yield first, Objection("chrome", True, "the paper’s name, above the headline")
+        yield title, Objection("headline", True, "stands below the paper’s name")
+
+
+def names_paper(text: str) -> bool:
+    """Tell whether `text` is a newspaper's name, with its number or its country.
+
+    >>> names_paper("The Carrow Ledger"), names_paper("Heimatbote Nr. 44"), names_paper("The post is late")
+    (True, True, False)
+    """
+    words = [word.strip(".,") for word in _NUMBERED.sub("", text).split()]
+    known = any(word.casefold().endswith(table("records")["paper"]) for word in words)
+    return known and len(words) <= _LONGEST_PAPER and sum(word[:1].islower() for word in words) <= _SMALL
+
+
+def _is_below_masthead(look: Look, number: int) -> bool:
+    one = look.habits.seen[number]
+    told = one.text.endswith(STOPS) or one.credit is not None or bool(find_dates(one.text))
+    return not told and _may_be_title(look, number, _UNTITLED)
+
+
+# "Heimatbote Nr. 44   17", "The Marlow Courier (England)"
+_NUMBERED = re.compile(r"\s+(?:Nr\.?|No\.?|n°|nº)?\s*\d+|\s*\(.*\)\Z")
+_LONGEST_PAPER, _SMALL = 6, 1
+_UNTITLED = ("standfirst", "subhead", "alt", "caption", "paragraph", "chrome")
