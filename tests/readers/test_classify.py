@@ -328,6 +328,23 @@ def test_a_comma_may_stand_for_the_colon_of_a_credit_s_label(credit: str) -> Non
     assert roles(classify([*RUNNING[:2], credit, *RUNNING[2:]]))[2] == "credit"
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_an_article_of_short_paragraphs_has_writer_and_date_too(between: str) -> None:
+    lines = [
+        "A pék, aki a kenyérnek énekel",
+        "Írta: Sólyom Boróka",
+        "2023. március 14.",
+        "Hajnali háromkor Bence Ottó kinyitja a kemencét, és énekelni kezd.",
+        "A faluban senki sem panaszkodik, mert a kenyér jó, és mert a hangja is.",
+        "Vasárnap pihen. Akkor a templomban énekel.",
+    ]
+
+    assert roles(classify(between.join(lines).split("\n"))) == [
+        *("headline", "byline", "dateline"),
+        *["paragraph"] * 3,
+    ]
+
+
 def test_ideographs_are_joined_only_where_the_line_above_is_full() -> None:
     told = "川の両岸の村をつなぐ渡し船は月曜日に陸に上げられ、いつ水に戻るのか、誰も聞いていないという。"
     page = [

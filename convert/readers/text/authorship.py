@@ -14,7 +14,7 @@ from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of
 from .leads import is_lead
-from .look import Look, Objection, Raised
+from .look import PAGES, Look, Objection, Raised
 from .names import SURELY, name_score
 from .roles import Role
 from .seen import Seen
@@ -45,6 +45,8 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
             continue
         if opens_with_writer(one.text) or (role in _NO_DESKS and names_desk(one.text)):
             yield number, Objection("byline", True, "says who wrote it")
+        elif role in _NO_DATES and look.style not in PAGES and _is_date(one.text):
+            yield number, Objection("dateline", True, "a date above the article, and nothing else")
 
 
 def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -84,6 +86,12 @@ def _opens_with_task(one: Seen) -> bool:
 
 
 _NO_DESKS = ("standfirst", "subhead")
+_NO_DATES = ("paragraph", "subhead", "standfirst", "kicker", "list_item")
+
+
+def _is_date(text: str) -> bool:
+    words = text.strip(" .")
+    return any(moment.end - moment.start >= len(words) for moment in find_dates(words))
 
 
 def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -34,8 +34,9 @@ class Look:
     """A text with its roles.
 
     `style` is its likeliest; `headline` is the number of the headline, `first` that of the first running
-    paragraph below it, `last` that of the last paragraph, each -1 where there is none.  `leanings` tell by
-    how much likelier each block is an alternative text than a caption, as logarithms, 0 where a rule decides.
+    paragraph below it, or of the first sentence where none is long enough to run, `last` that of the last
+    paragraph, each -1 where there is none.  `leanings` tell by how much likelier each block is an alternative
+    text than a caption, as logarithms, 0 where a rule decides.
     """
 
     roles: Sequence[Role]
@@ -74,6 +75,9 @@ class Look:
         return self.habits.airy and not self.habits.gaps[number + 1]
 
 
+_A_SENTENCE = 50
+
+
 def same(one: Seen, other: Seen) -> bool:
     """Tell whether two blocks say the same, capitals put aside."""
     return one.text.casefold() == other.text.casefold()
@@ -89,7 +93,12 @@ def look_at(
     """Return a text with its roles; `styles` are the shares of the styles that it may have."""
     headline = roles.index("headline") if "headline" in roles else -1
     paragraphs = [number for number, role in enumerate(roles) if role == "paragraph"]
-    running = (number for number in paragraphs if number > headline and habits.seen[number].running)
+    below = [number for number in paragraphs if number > headline]
+    running = [number for number in below if habits.seen[number].running] or [
+        number
+        for number in below
+        if habits.seen[number].sentence and habits.seen[number].size >= _A_SENTENCE and not habits.running[-1]
+    ]
     style = max(styles, key=lambda one: styles[one])
     last = paragraphs[-1] if paragraphs else -1
-    return Look(roles, habits, clues, style, headline, next(running, -1), last, leanings)
+    return Look(roles, habits, clues, style, headline, running[0] if running else -1, last, leanings)
