@@ -119,6 +119,13 @@ def test_a_caption_that_goes_on_after_the_alternative_text_with_a_house_has_a_cr
     assert below_alt(f"{ALT} on the first day of May") == {}
 
 
+def test_a_person_and_a_house_below_the_words_of_a_picture_are_its_credit() -> None:
+    for credit in ("Tamsin Roake/The Amberweir Courier", "Pia Lund | Riverside Agency", "Bo Dahl / Reuters"):
+        assert below_alt(credit) == {2: ("credit", True)}
+    for caption in ("Tamsin Roake", "The keeper / the lock", "Reuters / Bo Dahl", "Bo Dahl, Amberweir Post"):
+        assert below_alt(caption) == {}
+
+
 def test_a_label_and_a_name_before_the_alternative_text_s_words_are_a_credit() -> None:
     assert below_alt(f"Photo: Pia Lund{ALT}") == {2: ("caption+credit", True)}
     assert below_alt(f"In May: {ALT}") == {}

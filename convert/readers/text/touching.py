@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from .borders import before_the_alt, beyond_the_alt
@@ -15,6 +16,7 @@ from .roles import FIGURE_ROLES, Role
 from .rules import QUOTATION_MARKS, is_marked
 from .seen import Seen, likeness
 from .tables import folded
+from .titling import names_paper
 from .weigh import is_prose
 
 _WORDS_OF_PICTURE: tuple[Role, ...] = ("alt", "caption")
@@ -98,6 +100,8 @@ def below_alts(look: Look) -> Raised:
             yield number, Objection("caption", True, "says the alternative text above it again")
         elif role != "caption" or look.role(number - 1) != "alt":
             continue
+        elif look.touches(number - 1) and _is_person_of_house(look.habits.seen[number]):
+            yield number, Objection("credit", True, "a person and a house, below the words of a picture")
         elif _goes_on_with_house(look, number):
             yield number, Objection("caption+credit", True, "goes on after the alternative text with a house")
         elif before_the_alt(look.habits, number):
@@ -133,6 +137,17 @@ def _says_alt_again(look: Look, number: int) -> bool:
 
 
 _WORD_FOR_WORD = ("equals", "begins", "is part of")
+
+
+def _is_person_of_house(one: Seen) -> bool:
+    """Tell "Jane Roe/The Quayside Courier": a slash or a bar, somebody before it and a house behind."""
+    person, *houses = _SLASH.split(one.text, maxsplit=1)
+    known = any(agency(house) or is_organisation(house) or names_paper(house) for house in houses)
+    return known and one.tokens <= _FEW_WORDS and name_score(person) >= _LIKELY_NAME
+
+
+_SLASH = re.compile(r"\s?[/|]\s?")
+_FEW_WORDS, _LIKELY_NAME = 8, 0.6
 
 
 def _goes_on_with_house(look: Look, number: int) -> bool:
