@@ -34,6 +34,14 @@ def test_what_announces_something_is_no_alternative_text() -> None:
     assert grouped(TOP, (*pair, ("credit", "Photo: Pia Lund")), *BODY) == {}
 
 
+def test_a_button_of_a_picture_is_none_of_its_words() -> None:
+    lines: tuple[Part, ...] = (("alt", "View image in fullscreen"), *CAPTIONED)
+
+    assert told(raised(*TOP, FIRST[0], *lines, LAST[0])) == {2: ("chrome", True)}
+    # Whom a picture shows may be called as a button is.
+    assert raised(*TOP, FIRST[0], ("alt", "Facebook"), *CAPTIONED, LAST[0]) == {}
+
+
 # ------------------------------------------------------------------------------- above a page's credits
 
 

@@ -72,8 +72,11 @@ _SHORT, _LONGEST_BRACKETED = 40, 250
 def _is_sites(look: Look, number: int) -> bool:
     """Tell a site's own words from a credit's label, from "Facebook" that is credited, and from an alt."""
     text, role = look.habits.seen[number].text, look.role(number)
-    if not kind_of(text)[1] or whole_label(text):
+    kind, whole = kind_of(text)
+    if not whole or whole_label(text):
         return False
+    if kind == "picture" and role in ("alt", "caption") and " " in text:
+        return True
     if role == "credit":
         return not agency(text, any_case=True)
     return look.role(number + 1) not in FIGURE_ROLES
