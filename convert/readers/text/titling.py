@@ -158,15 +158,17 @@ def _leads_to(look: Look, number: int) -> bool:
 
 
 def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a paper's name taken for the headline, where a line that may be it stands below."""
+    """Look for a paper's name, or a way to the page, taken for the headline, where one may stand below."""
     first = look.headline
-    if first < 0 or first in found or not names_paper(look.habits.seen[first].text):
+    text = look.habits.seen[first].text
+    if first < 0 or first in found or not (names_paper(text) or _WAY.fullmatch(text)):
         return
     titles = [number for number in range(first + 1, look.first) if _is_below_masthead(look, number)]
     if titles:
-        title = max(titles, key=lambda number: look.habits.seen[number].size)
-        yield first, Objection("chrome", True, "the paper’s name, above the headline")
-        yield title, Objection("headline", True, "stands below the paper’s name")
+        # The first that is longer than a menu's words.
+        title = max(titles, key=lambda number: (min(look.habits.seen[number].size, _A_TITLE), -number))
+        yield first, Objection("chrome", True, "the paper’s name or the way to the page, above the headline")
+        yield title, Objection("headline", True, "stands below the paper’s name, or the way to the page")
 
 
 def names_paper(text: str) -> bool:
@@ -188,5 +190,7 @@ def _is_below_masthead(look: Look, number: int) -> bool:
 
 # "Heimatbote Nr. 44   17", "The Marlow Courier (England)"
 _NUMBERED = re.compile(r"\s+(?:Nr\.?|No\.?|n°|nº)?\s*\d+|\s*\(.*\)\Z")
-_LONGEST_PAPER, _SMALL = 6, 1
+_LONGEST_PAPER, _SMALL, _A_TITLE = 6, 1, 25
+# "The Carrow Ledger > Harbour"
+_WAY = re.compile(r"[^>›»]{2,30}?\s?[>›»]\s?[^>›»]{2,30}")
 _UNTITLED = ("standfirst", "subhead", "alt", "caption", "paragraph", "chrome")
