@@ -17,7 +17,7 @@ from .furniture import kind_of
 from .label import whole_label
 from .look import PAGES, STOPS, Look, Objection, Raised, same
 from .names import SURELY, name_score
-from .organisations import agency
+from .organisations import agency, is_organisation
 from .roles import FIGURE_ROLES, Role
 from .rules import QUOTATION_MARKS, is_marked
 from .seen import Seen
@@ -277,6 +277,38 @@ _BEFORE_CREDITS = frozenset("|/•·–—-(（[")
 _SUPPLY_PICTURES = ("wire", "stock")
 _SHORTEST_CREDITED, _LONGEST_CREDITED_LINE = 15, 260
 _NO_CREDITED = (*_RUNNING_WORDS, "chrome", "caption", "kicker")
+
+
+def names_again(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look amid an article for a name below two short lines and more, each time above running text."""
+    seen, places = look.habits.seen, dict[str, list[int]]()
+    for number in range(max(look.first, 1), look.last):
+        mine = look.roles[number] in _MAY_BE_CREDIT and not (number in found and found[number].given)
+        if mine and seen[number].tokens <= _LONGEST_CREDITED:
+            places.setdefault(seen[number].text.casefold(), []).append(number)
+    for numbers in places.values():
+        between = all(_is_between(look, number) for number in numbers)
+        if len(numbers) < _A_HABIT or not between or not _is_party(seen[numbers[0]].text):
+            continue
+        for number in numbers:
+            yield number, Objection("credit", True, "who is named below other short lines, too")
+            if look.roles[number - 1] in _MAY_BE_CREDIT and number - 1 not in found:
+                yield number - 1, Objection("caption", True, "above the credit")
+
+
+def _is_between(look: Look, number: int) -> bool:
+    """Tell a line with a short one of the article's above and running text below."""
+    above, below = look.habits.seen[number - 1], look.habits.seen[number + 1]
+    site = look.roles[number - 1] == "chrome" or kind_of(above.text)[0]
+    return below.running and not above.running and above.tokens > 2 and not site and not is_marked(above)
+
+
+def _is_party(text: str) -> bool:
+    return name_score(text) >= _SURE_ENOUGH or bool(agency(text)) or is_organisation(text)
+
+
+_MAY_BE_CREDIT = ("credit", "byline", "subhead", "paragraph", "chrome", "list_item")
+_SURE_ENOUGH = 0.7
 
 
 def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -18,7 +18,14 @@ from typing import TypeAlias, get_args
 
 from .authorship import missing_above, named_again, names_surely, signed_above, signed_for_both
 from .byline import names_writer, parse_byline
-from .captioning import captions_alike, captions_apart, captions_by_place, credited_alike, pictures_words
+from .captioning import (
+    captions_alike,
+    captions_apart,
+    captions_by_place,
+    credited_alike,
+    names_again,
+    pictures_words,
+)
 from .clues import Clues
 from .credit import parse_credit
 from .dates import find_dates
@@ -64,12 +71,17 @@ def objections(
         below_alts,
         _barred_by_its_words,
     ):
-        for number, objection in given(look):
-            found.setdefault(number, objection)
+        _add(found, given(look))
     for rule in _OF_TYPED if look.style == "typed" else _OF_PAGES:
-        for number, objection in rule(look, found):
-            found.setdefault(number, objection)
+        _add(found, rule(look, found))
     return found
+
+
+def _add(found: dict[int, Objection], raised: Raised) -> None:
+    """Add to what was `found`: what is said first of a line counts, but what it is before what it is not."""
+    for number, objection in raised:
+        if number not in found or (objection.given and not found[number].given):
+            found[number] = objection
 
 
 # ------------------------------------------------------------------------------- the words of a line
@@ -392,6 +404,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     signed_for_both,
     _signed_off,
     credited_alike,
+    names_again,
     captions_by_place,
     groups_alike,
     captions_apart,
@@ -412,6 +425,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     _missing_notice,
     _by_its_place,
     credited_alike,
+    names_again,
     captions_by_place,
     above_credits,
     groups_alike,
