@@ -107,7 +107,7 @@ def _last_word(text: str, kind: str) -> int:
 def _same_day(rest: str, published: str) -> str:
     words = rest.casefold()
     at = min((place for word in folded("dates", "modified") if (place := words.find(word)) >= 0), default=-1)
-    time = _TIME.search(rest, at, at + 60) if at >= 0 else None
+    time = next(_times(rest, at, at + 60), None) if at >= 0 else None
     return published[:10] + _clock(time) if time else ""
 
 
@@ -118,7 +118,7 @@ _YEAR_FIRST = re.compile(
     r"(?!\d)(?:T(?=\d))?"
 )
 _DAY_FIRST = re.compile(
-    r"(?<![\d.])(?P<a>\d{1,2})(?P<s>\s?[./-]\s?)(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d(?!\d))"
+    r"(?<![\d.])(?P<a>\d{1,2})(?P<s>\s?[./-]\s?)(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20|25)\d\d|\d\d(?!\d))"
 )
 # A month's name is a run of letters and of the marks that belong to them; two words in Arabic and Vietnamese.
 _LETTERS = r"[^\W\d_][^\s\d,.;:()|/–—-]{0,24}"
@@ -154,7 +154,8 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国
 _YEAR_DAY_NAME = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\. gada (?P<d>\d{1,2})\. " + _NAME)
 
 _TIME = re.compile(
-    r"(?<![\d.:/-])(?P<h>\d{1,2})\s?(?::|\.|[hH]|時|时|시|點|点)\s?(?P<min>\d{2})?(?:\s?[分분])?(?(min)|(?<=[h時时시點点]))"
+    r"(?<![\d.:/-])(?P<h>\d{1,2})\s?(?::|\.|[hH](?![^\W\d_]{2}|[^\W\d_s])|時|时|시|點|点)"
+    r"\s?(?P<min>\d{2}|\d(?=\s?[分분]))?(?:\s?[分분])?(?(min)|(?<=[h時时시點点]))"
     r"(?::(?P<sec>\d\d)(?:\.\d+)?)?(?!\d)(?![.,]\d)"
     r"(?:\s?(?P<half>[aApP]\.?\s?[mM]\b\.?))?"
     r"|(?<![\d.:/-])(?P<h2>\d{1,2})\s?(?P<half2>[aApP]\.?[mM]\b\.?)"
@@ -215,7 +216,8 @@ _THAI_YEARS = 543
 def _parts(match: re.Match[str], language: str) -> datetime.date | None:
     named = match.groupdict()
     year = _ERAS[named["era"]] + int(named["y"].replace("元", "1")) if "era" in named else int(named["y"])
-    if "name" in named and "\u0e01" <= named["name"][:1] <= "\u0e5b":
+    in_thai = language.partition("-")[0] == "th" and year > 2499
+    if ("a" in named and in_thai) or "\u0e01" <= named.get("name", "")[:1] <= "\u0e5b":
         year += 0 if 99 < year < 2500 else -_THAI_YEARS if year > 2499 else 2500 - _THAI_YEARS
     elif year > 2499:
         return None
@@ -298,16 +300,26 @@ def _time_beside(text: str, low: int, start: int, end: int, limit: int) -> tuple
     """Return the time beside the date at `start` to `end`, as ISO 8601, and where it ends."""
     # Cut out, for the year may touch the hour: "Jul 24 20171:56 PM".
     behind = text[end : min(limit, end + 30)]
-    after = _TIME.search(behind)
+    after = next(_times(behind), None)
     if after and not _parts_times(behind[: after.start()]):
         stop, zone = _zone(text, end + after.end())
         return _clock(after) + zone, stop
     before = None
-    for match in _TIME.finditer(text, max(low, start - 40), start):
+    for match in _times(text, max(low, start - 40), start):
         before = match
     if before and len(text[before.end() : start].split()) <= 5:
         return _clock(before) + _zone(text, before.end())[1], end
     return "", end
+
+
+def _times(text: str, low: int = 0, high: int = LONGEST) -> Iterator[re.Match[str]]:
+    """Yield the times of day in `text`; "il y a 2 h" and "3h ago" are none."""
+    ago = tuple(folded("dates", "before ago"))
+    for match in _TIME.finditer(text, low, high):
+        before = text[max(0, match.start() - _NEAR) : match.start()].casefold().rstrip()
+        behind = text[match.end() : match.end() + _NEAR].casefold().split()[:1]
+        if not before.endswith(ago) and folded("dates", "behind ago").isdisjoint(behind):
+            yield match
 
 
 # Between a date and its time stand a few small words ("at", "um", "kl"), no sentence.
