@@ -119,7 +119,7 @@ _LEAD = re.compile(r"\A(?:By|Von|Par|Por|Di)\s+(?=[^\W\d_a-z])")
 
 def _without_colon(words: str) -> str:
     """Return a label without what stands between it and the name."""
-    return re.sub(r"[\s:：=＝・／/,\u2026–—-]+\Z|\.{3}\s*\Z", "", words)
+    return re.sub(r"[\s:：՝=＝・／/,\u2026–—-]+\Z|\.{3}\s*\Z", "", words)
 
 
 def _house(label: Label) -> tuple[Party, ...]:

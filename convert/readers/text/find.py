@@ -145,7 +145,7 @@ def _placed(credit: Found, base: int) -> Found:
 # ------------------------------------------------------------------------------- anchors
 
 _CUE = re.compile(r"[©ⓒⒸ℗]|\([cC]\)")
-_COLON = re.compile(r"[:：=＝]|\.\.\.")
+_COLON = re.compile(r"[:：՝=＝]|\.\.\.")
 _CUE_NEAR_END = re.compile(r"[/|—＝=@]|nuotr\.|[)\]）］][.。…]?\Z")
 
 

@@ -33,7 +33,7 @@ class Label:
 SIGN = re.compile(
     r"©|ⓒ|Ⓒ|℗|\([cC]\)(?=\s?[^\W\d_])|\b(?:[Cc]opyright|COPYRIGHT)\b(?:\s+(?:by|BY|©|\([cC]\)))?"
 )
-_COLON = re.compile(r"\s?[:：]\s*|\s?[=＝]\s*|\s?／\s*|\.{3}\s*|…\s*")
+_COLON = re.compile(r"\s?[:：՝]\s*|\s?[=＝]\s*|\s?／\s*|\.{3}\s*|…\s*")
 _COMMA = re.compile(r"(?:,\s+|،\s*|，\s*)(?=[^\W\da-z])")
 _DASH = re.compile(r"\s[-–—]\s")
 _SLASH = re.compile(r"\s?/\s*")

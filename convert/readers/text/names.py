@@ -25,7 +25,7 @@ _NOT_A_NAME = re.compile(r"[\d@/|:;!?()\[\]{}…=*#+%©®™_<>\"“”«»]")
 # "J.", "J.R.R.", "J.-P.", "É."
 _INITIAL = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.?)*|[^\W\d_])\Z")
 _WORD = re.compile(
-    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f]|[.’'`ʻ‑·-](?=\w))*\.?\Z"
+    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u200c\u200d]|[.’'`ʻ‑·-](?=\w))*\.?\Z"
 )
 
 
@@ -80,12 +80,24 @@ _MAY_BEGIN = frozenset("la le el al san den das da".split())
 
 def _forbidden(words: list[str]) -> bool:
     """Tell words that hold one no name holds ("The", "Minister"); single letters are initials."""
+    words = _without_words_that_name(words)
     lower = [bare.casefold() for word in words if len(bare := word.rstrip(".,")) > 1]
     never, particles = folded("names", "notname"), folded("names", "particle")
     begins = lower[0] if lower else ""
     return any(word in never and word not in particles for word in lower) or (
         begins in never and begins not in _MAY_BEGIN
     )
+
+
+def _without_words_that_name(words: list[str]) -> list[str]:
+    """Return `words` without a "Will" before a surname, and without a "So" behind a given name."""
+    if len(words) < 2:
+        return words
+    first, last = words[0], words[-1]
+    named = _known(first) or first.startswith(_surnames("vi"))
+    if named and last.istitle() and last.casefold() in folded("names", "also surname"):
+        words = words[:-1]
+    return words[1:] if first.istitle() and first.casefold() in folded("names", "also given") else words
 
 
 def _kind(word: str) -> str:
@@ -101,8 +113,8 @@ def _kind(word: str) -> str:
     letters = bare.replace("-", "").replace("’", "").replace("'", "").rstrip(".")
     if bare[0].isupper() or _prefixed(bare):
         return "capitals" if letters.isupper() and len(letters) > 1 else "word"
-    # Scripts without capitals: a word is a word.
-    return "word" if not bare[0].islower() else "other"
+    # Scripts without capitals: a word is a word; Georgian letters are small ones to Unicode.
+    return "word" if not bare[0].islower() or "\u10d0" <= bare[0] <= "\u10ff" else "other"
 
 
 _PREFIX = re.compile(r"[a-zà-ÿ]{1,3}[-’'](?=\w)")

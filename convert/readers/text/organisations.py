@@ -10,6 +10,7 @@ import functools
 import re
 from itertools import pairwise
 
+from .names import SURELY, name_score
 from .tables import folded, table
 
 WORD = re.compile(r"[^\W_]+(?:[.’'&·-][^\W_]+)*")
@@ -89,17 +90,24 @@ _PIECE = re.compile(r"[^\s/,]+")
 
 
 def is_organisation(words: str) -> bool:
-    """Return whether a word of `words` is one that only organisations bear."""
+    """Return whether a word of `words` is one that only organisations bear; "Peter Haus" is a person."""
     lower = [word.casefold() for word in _PIECE.findall(words)]
     if len(lower) > 8 or sum(word[0].islower() for word in words.split()) > 3:
         return False
     bare = [word.strip(".,'’\"") for word in lower]
     if any(word in folded("organisations", "word") or _ends_as_organisation(word) for word in bare):
-        return True
+        return not _ends_in_surname(words)
     first, *rest = words.split() or [""]
     if rest and rest[-1].rstrip(".") in table("organisations")["suffix"]:
         return True
     return bool(rest) and first in table("organisations")["first"] and all(it[0].isupper() for it in rest)
+
+
+def _ends_in_surname(words: str) -> bool:
+    """Tell "Peter Haus" from "Haus am Meer", and from "Victoria Park", which is a place."""
+    given, _, surname = words.strip(" .,").partition(" ")
+    known = surname in table("names")["surname"] and given not in table("names")["place"]
+    return known and name_score(f"{given} {surname}") >= SURELY
 
 
 def _ends_as_organisation(word: str) -> bool:
