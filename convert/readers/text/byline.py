@@ -34,9 +34,32 @@ def parse_byline(text: str) -> Byline:
     desk = text[:LONGEST].strip()
     if desk.casefold() in folded("links", "team"):
         return Byline(text=text, people=(Person(desk, organisation=desk),))
-    parts = sections(bare_line(text[:LONGEST]))
+    parts = sections(_turned(bare_line(text[:LONGEST])))
     people = [person for role, names in parts for person in parse_people(names, role)]
     return Byline(text=text, people=_unique(people or parse_signature(*parts[0])))
+
+
+def _turned(text: str) -> str:
+    """Return "Authors: Ann Roe; Bo Li" of "Authors: Roe, Ann; Li, Bo"."""
+    start, end, role = next(iter(find_leads(text)), (-1, 0, ""))
+    if start or role or text[:end].rstrip()[-1:] not in (":", "："):
+        return text
+    names = [_SURNAME_FIRST.fullmatch(part.strip(" |")) for part in text[end:].split(";")]
+    turned = [f"{name['given']} {name['surname']}" for name in names if name]
+    return (
+        text[:end] + "; ".join(turned) if len(turned) == len(names) and all(map(_is_turned, names)) else text
+    )
+
+
+_SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][\w’'-]+),\s(?P<given>[^\W\d_][\w’'-]*(?:\s\w\.?)?)")
+
+
+def _is_turned(name: re.Match[str] | None) -> bool:
+    """Tell "Roe, Ann" from "Ann, Bo" and from "Reuters, Kyiv"."""
+    if name is None or agency(name["surname"], any_case=True) or names_desk(name["surname"]):
+        return False
+    given = name_score(name["surname"]) >= name_score("Ann")
+    return not given and name_score(f"{name['given']} {name['surname']}") >= SURELY
 
 
 def parse_contributors(text: str) -> tuple[Person, ...]:

@@ -21,7 +21,7 @@ BY = ("by", "von", "par", "por")
 _ADDRESS = re.compile(r"[\w .-]+\.(?:jpe?g|png|webp)\b|\S+@\S+\.\w+|\[email.protected\]|https?://\S+|@\w+")
 _CLOCK = re.compile(
     r"(?<![\d])\d{1,2}[:.]\d\d(?:\s?Uhr|\s?[ap]\.?m\.?)?|(?<!\d)\d+\s+(?:min|hours?|hrs?|days?|minutes?|months?)\b"
-    r"[^|]{0,12}(?:ago|read)?",
+    r"[^|]{0,12}(?:ago|read)?|(?<![\w.])\d{1,2}[hdw]\b(?:\sago\b)?",
     re.IGNORECASE,
 )
 # What tools print for a picture: of several words, the names of those who are on it; and "(MTI)".
@@ -96,12 +96,30 @@ _LETTERS = re.compile(r"[^\W_]+")
 
 def sections(text: str) -> list[tuple[str, str]]:
     """Return the parts of a byline, each with the role that the words before it give."""
-    text = _named(text)
+    text = _opened(_named(text))
     cuts = find_leads(text)
     if not cuts or text[: cuts[0][0]].strip(" |"):
         cuts.insert(0, (0, 0, ""))
     ends = [cut[0] for cut in cuts[1:]] + [len(text)]
     return [(role, text[after:end]) for (_, after, role), end in zip(cuts, ends, strict=True)]
+
+
+def _opened(text: str) -> str:
+    """Return `text` without the brackets around what begins with a lead: "Ann Roe (photos: Bo Li)"."""
+    return _IN_BRACKETS.sub(_loosed, text)
+
+
+_IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{4,80})[)）]")
+_WITH = re.compile(r"(?:with|mit|avec|con|com)\s+(?=\S)")
+
+
+def _loosed(match: re.Match[str]) -> str:
+    words = match[1]
+    start, end, _ = next(iter(find_leads(words)), (-1, 0, ""))
+    lead = words[:end].rstrip().casefold()
+    if start == 0 and end < len(words) and lead.endswith((":", "：", *_BY_ENDINGS)):
+        return f" | {words} | "
+    return f" {words}" if _WITH.match(words) else match[0]
 
 
 def _named(text: str) -> str:
@@ -124,9 +142,14 @@ def _openings() -> tuple[tuple[re.Pattern[str], bool], ...]:
     ]
     gap = r"(?P<gap>[^\W\d_][\w’'.-]*(?:\s[\w’'.-]+){0,4}?)"
     return tuple(
-        (re.compile(rf"\s*{re.escape(before)}{gap}{re.escape(behind)}:?\s+(?=[^\W\d_a-zß-ÿ])"), sited)
+        (re.compile(rf"\s*{re.escape(before)}{gap}{_end(behind)}\s+(?=[^\W\d_a-zß-ÿ])"), sited)
         for (before, behind), sited in openings
     )
+
+
+def _end(behind: str) -> str:
+    """Return what ends an opening: its last words, or where the gap is last, a comma or a colon."""
+    return f"{re.escape(behind)}:?" if behind else "[:,]"
 
 
 def find_leads(text: str) -> list[tuple[int, int, str]]:
@@ -200,6 +223,7 @@ _BY_ENDINGS = (
     " af",
     " door",
     " da",
+    " to",
     "by",
     "von",
     "par",

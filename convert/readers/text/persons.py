@@ -98,14 +98,14 @@ def _told(text: str, role: str) -> list[Person]:
 def _joined(people: list[Person], words: str, role: str) -> list[Person]:
     """Return `people` with whom `words` name besides, or with what they tell of the last one."""
     title = _DOTTED.fullmatch(words) and people and not _DOTTED.fullmatch(people[-1].name)
-    told = title or words.startswith("(") or (people and _tells_a_job(words))
+    told = title or words.startswith("(") or (people and (_tells_a_job(words) or _tells_whence(words)))
     found = None if told else _person(words)
     if found is None and people and _is_signature(people[-1]) and _is_house(words):
         found = Person(words, organisation=words)
     if found is None:
         return _tell(people, words) if people else people
     if people and _is_signature(found) and not _is_signature(people[-1]):
-        return _tell(people, words)
+        return [replace(who, place=who.place or found.place) for who in _tell(people, found.name)]
     if _is_desk(people) and not _is_signature(found):
         people = []
     if not _OF_HOUSE.match(words):
@@ -141,6 +141,11 @@ def _tells_a_job(words: str) -> bool:
     return _is_job(words) and name_score(" ".join(words.split()[:2])) < 0.9 and not _job_before(words)[1]
 
 
+def _tells_whence(words: str) -> bool:
+    """Tell "de São Paulo" behind a name from another one."""
+    return words[0].islower() and _told_at().match(words) is not None
+
+
 def _is_house(words: str) -> bool:
     """Tell an organisation, also by a word of bylines.txt or by a station's letters: "ARD-Studio Bonn"."""
     pieces = _PIECES.split(words.casefold())
@@ -162,6 +167,8 @@ def _person(words: str) -> Person | None:
     """Return the person, or the organisation that signs, whom `words` name."""
     if _signs(words):
         return Person(words, organisation=words)
+    if sited := _sited_agency(words):
+        return sited
     if _DOTTED.fullmatch(words):
         return Person(words)
     if reporter := _REPORTER.match(words):
@@ -179,6 +186,14 @@ def _person(words: str) -> Person | None:
     organisation = organisation or (house["house"] if house else "")
     person = Person(bare_name(name), role=job, place=place, organisation=organisation)
     return _tell([person], "".join(run_on))[0] if run_on else person
+
+
+def _sited_agency(words: str) -> Person | None:
+    """Return the agency that signs in "Reuters in Kyiv", with its place."""
+    match = _at().search(words)
+    name, place = (words[: match.start()], words[match.end() :]) if match else ("", "")
+    sited = agency(name) != "" and _is_proper(place) and not _is_job(place)
+    return Person(name, place=place.strip(" .,"), organisation=name) if sited else None
 
 
 def _score(name: str) -> float:
@@ -330,7 +345,7 @@ def _job_before(words: str) -> tuple[str, str]:
         job, name = " ".join(split[:count]), " ".join(split[count:])
         words_before, _, last = job.rpartition(" ")
         if (
-            last.casefold() in folded("bylines", "job")
+            not folded("bylines", "job").isdisjoint((last.casefold(), job.casefold()))
             and name_score(name) >= SURELY
             and name_score(words_before) < SURELY
         ):
@@ -383,7 +398,8 @@ def _tells_nothing(person: Person, words: str) -> bool:
     """Tell a person's own name, letters of it, a title behind it and a word before a date."""
     letters = "".join(word[0] for word in person.name.split())
     known = {person.name.casefold(), *folded("dates", "published"), *folded("dates", "modified")}
-    return not words or words.casefold() in known or words in (letters, *table("names")["suffix"])
+    titles = (*table("names")["suffix"], *table("bylines")["degree"])
+    return not words or words.casefold() in known or words in (letters, *titles)
 
 
 def _house(words: str) -> str:
@@ -393,7 +409,8 @@ def _house(words: str) -> str:
     if sent := _for().match(words):
         return _sender(words[sent.end() :])
     desk = words.casefold() in folded("links", "team")
-    if desk or agency(words, any_case=True) or _is_house(words) or re.search(r"\w\.\w", words):
+    wire = agency(words, any_case=True) or words in table("bylines")["wire"]
+    if desk or wire or _is_house(words) or re.search(r"\w\.\w", words):
         return _OF_A_HOUSE.sub("", words)
     return ""
 
