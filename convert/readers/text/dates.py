@@ -272,6 +272,11 @@ def _month(name: str, language: str) -> int:
     return next(iter(meanings)) if len(meanings) == 1 else 0
 
 
+def is_month(word: str) -> bool:
+    """Tell whether `word` names a month in some language."""
+    return word.casefold() in _months()
+
+
 def _month_name(name: str) -> str:
     return next((option for option in _options(name) if option in _months()), "")
 

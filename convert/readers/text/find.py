@@ -64,6 +64,7 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     judged = [_judge(tail, start, border) for start, border in _anchors(tail, whole=base == 0).items()]
     judged += [_without_border(tail), _signed_behind(tail)]
     found = _undominated([_whole(tail, credit) for credit in judged if credit is not None])
+    found = [credit for credit in found if not _holds_caption(tail, credit, found)]
     if base == 0 and _BYLINE.match(tail):
         found = [_doubted(credit) for credit in found]
     return tuple(
@@ -79,6 +80,23 @@ def _undominated(found: list[Found]) -> list[Found]:
         for credit in found
         if not any(outer.start < credit.start and credit.end <= outer.end for outer in labelled)
     ]
+
+
+_AT_ANOTHER = re.compile(r"[^\W\d_]{4}\.\s*\Z")
+_BOTH = "name and agency"
+
+
+def _holds_caption(tail: str, credit: Found, found: list[Found]) -> bool:
+    """Tell "Udo Kolb. Ann Roe/AP" and "Udo Kolb (Ann Roe/AP)": the first name is who is seen."""
+    if credit.rule != _BOTH:
+        return False
+    inside = [it for it in found if credit.start < it.start and it.end == credit.end]
+    return any(
+        (tail[it.start] in "([" or _AT_ANOTHER.search(tail, credit.start, it.start))
+        and not find_agencies(tail[credit.start : it.start])
+        for it in inside
+        if it.rule.startswith(_BOTH) and it.certainty >= _LABELLED_SURELY
+    )
 
 
 def _doubted(credit: Found) -> Found:

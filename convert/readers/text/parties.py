@@ -69,13 +69,13 @@ def raw_parties(body: str) -> list[Party]:
     if "supplied" in whole_label(whole):
         return [Party(whole, "remark")]
     parts = [part.strip() for part in _BETWEEN.split(_NOISE.sub("/", _after_house(body))) if part]
-    found = [party for part in parts if part.strip(_EDGES) for party in _people(_unlabelled(part))]
+    found = [party for part in parts if part.strip(_EDGES) for party in _labelled(part)]
     if not any(_is_library(party) for party in found) or any(party.kind == "person" for party in found):
         return found
     return [Party(it.text, "user") if _may_be_user(it) else it for it in found]
 
 
-_HOUSE_FIRST = re.compile(r"([^\W\d_a-z][^:/|,]{1,40}):\s+(?=[^\W\d_a-z])")
+_HOUSE_FIRST = re.compile(r"([^\W\d_a-z][^:/|,;]{1,40}):\s+(?=[^\W\d_a-z])")
 
 
 def _after_house(body: str) -> str:
@@ -100,10 +100,16 @@ def _is_library(party: Party) -> bool:
     return party.kind == "agency" and agency(party.text, any_case=True) in ("stock", "platform", "wire")
 
 
-def _unlabelled(part: str) -> str:
-    """Return `part` without a label of its own: the second of "Foto: Jane Roe, Grafik: Bo Li"."""
+def _labelled(part: str) -> list[Party]:
+    """Return who is named in `part`, that may have a label of its own: "Foto: Jane Roe, Daten: Eurostat"."""
     label = read_label(part, 0)
-    return part[label.end :] if label.kind not in ("none", "bare") and label.end < len(part) else part
+    if label.kind in ("none", "bare") or label.end >= len(part):
+        return _people(part)
+    found = _people(part[label.end :])
+    if label.kind != "source":
+        return found
+    # Data come from a house, from no user.
+    return [Party(it.text, "organisation") if it.kind == "unknown" else it for it in found]
 
 
 def _people(part: str) -> list[Party]:
@@ -122,10 +128,16 @@ def _people(part: str) -> list[Party]:
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros|[A-Z])\.\s*\Z")
 
 
+_X = "X"
+"""The platform, where it is a whole part of a credit; in a text the letter is many things."""
+
+
 def _party(part: str) -> Party:
     words = part.strip(_EDGES) + ("." if _ABBREVIATED.search(part) else "")
     if words.startswith("@"):
         return Party(words, "user")
+    if words == _X:
+        return Party(words, "agency")
     if agency(words, any_case=True):
         return Party(words, "agency")
     if _is_remark(words):
@@ -187,6 +199,8 @@ def _judged(found: list[Party], body: str) -> list[Party]:
         if party.kind != "agency" and names_nobody(party.text):
             continue
         before = body[: max(0, body.find(party.text))]
+        if judged and _is_home(party.text, before, judged[-1]):
+            continue
         if party.kind == "person":
             house = _is_house(party.text, before, judged, surely=surely)
             judged.append(Party(party.text, "organisation") if house else Party(_bare(party.text), "person"))
@@ -194,6 +208,12 @@ def _judged(found: list[Party], body: str) -> list[Party]:
             person = _is_person(party, judged[-1:] if before.rstrip().endswith("/") else [])
             judged.append(Party(party.text, "person") if person else party)
     return judged
+
+
+def _is_home(words: str, before: str, last: Party) -> bool:
+    """Tell the town of "Ann Roe, London" from "Roe Ltd, London"."""
+    sure = last.kind == "person" and name_score(last.text) >= SURELY
+    return sure and before.rstrip().endswith(",") and words in table("credits")["city"]
 
 
 def _is_house(words: str, before: str, earlier: list[Party], *, surely: bool) -> bool:

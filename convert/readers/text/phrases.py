@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import re
 
+from .dates import is_month
 from .names import SURELY, WITH_INITIAL, name_score
 from .organisations import agency, is_organisation
 from .tables import either, folded, table
@@ -26,8 +27,12 @@ _SECOND_LABEL = re.compile(r"\.\s+(?=[^\W\d_]{4,15}\s?:\s)")
 _HANDED_OUT = re.compile(r"\bHO-(?=\w)")
 _AND_BEHIND_BRACKET = re.compile(r"(?<=[)\]])\s+(?:und|and|et|y|e|og|och|i|en)\s+(?=[^\W\d_a-z])")
 _PLACED = re.compile(r"(?:\A|(?<=[;/|,.(]))\s*([^\W\d_]+(?:[\s-][^\W\d_]+){0,4})\s?:\s*")
-# "13.fev.2018", "13 fev. 2018"
-_DATE = re.compile(r"\b\d{1,2}[.\s]\s?[^\W\d_]{3,9}\.?\s?[.\s]\s?(?:19|20)\d\d\b")
+# "13.fev.2018", "13 fev. 2018", "13.fev.18"
+_DATE = re.compile(
+    r"\b\d{1,2}[.\s]\s?[^\W\d_]{3,9}\.?\s?[.\s]\s?(?:19|20)\d\d\b|\b\d{1,2}\.[^\W\d_]{3,9}\.\d\d\b"
+)
+# "June 2019", "June 4, 2019"
+_MONTH_FIRST = re.compile(r"\b(?P<month>[^\W\d_]{3,10})\.?\s(?:\d{1,2}(?:,\s|\s))?(?:19|20)\d\d\b")
 
 
 def cleared(body: str) -> str:
@@ -37,9 +42,14 @@ def cleared(body: str) -> str:
     """
     body = _AND_BEHIND_BRACKET.sub(" / ", _HANDED_OUT.sub("HO/", _MADE.sub("", body)))
     body = _SECOND_LABEL.sub("; ", _FOR_QUOTED.sub(r"pour \1", body))
-    body = _PLACED.sub(lambda match: "; " if _says_where(match[1]) else match[0], _DATE.sub("/", body))
+    body = _PLACED.sub(lambda match: "; " if _says_where(match[1]) else match[0], _undated(body))
     body = _rank().sub("", _helper().sub("", _page().sub(_apart, _remark().sub("/", body))))
     return _bound(_divided(body))
+
+
+def _undated(body: str) -> str:
+    """Return `body` with a slash for every date."""
+    return _MONTH_FIRST.sub(lambda match: "/" if is_month(match["month"]) else match[0], _DATE.sub("/", body))
 
 
 def _says_where(words: str) -> bool:
