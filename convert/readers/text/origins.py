@@ -67,13 +67,22 @@ _CAPITAL = r"[^\W\d_a-zß-ÿа-яё]"
 _PLACE = rf"(?P<place>{_CAPITAL}[^\d()\n:|]{{1,40}}?)"
 _DATE = (
     r"(?P<date>(?:le\s)?\d{1,2}(?:er|\.)?\s?(?:de\s)?[^\W\d_]{3,12}\.?(?:,?\s\d{4})?"
-    r"|[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?)"
+    r"|[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{4}\.\s[^\W\d_]{3,12}\s\d{1,2}\.?)"
 )
 _AGENCY = r"[(\[（［](?P<agency>[^()\[\]]{2,30})[)\]）］]"
 _DASH = r"\s*\.?\s*[-–—―:]{1,2}\s*"
 _DASH_BEHIND = re.compile(r"(?:(?<=[)\]/])\s*\.)?\s*[-–—―:]{0,2}\s*\Z")
 _CAPITALS = rf"(?P<place>(?:(?:LA|LE|EL|ST\.?)\s)?{_CAPITAL}{{3,}}(?:[ .’'-]{{1,2}}{_CAPITAL}+){{0,3}})"
+_TOWN = rf"(?P<place>{_CAPITAL}[^\W\d_]+(?:[ -]{_CAPITAL}[^\W\d_]+){{0,2}})"
+_BARE = "(?P<bare>)"
+"""In a pattern without brackets or a date all of the agency's words must be known."""
+
 _WIRES = (
+    # ［東京 ４日 ロイター］ 【3月4日 AFP】
+    re.compile(
+        r"\s*[【［\[](?:(?P<place>[^\W\d_]{1,12})\s)?(?P<date>(?:\d{1,2}月)?\d{1,2}日)\s"
+        rf"(?P<agency>[^\]】］]{{2,12}})[】］\]](?:{_DASH})?\s*(?=\S)"
+    ),
     # LONDON, Sept 12 (Reuters) -
     re.compile(rf"\s*{_PLACE}(?:,\s{_DATE})?,?\s?{_AGENCY}(?:{_DASH}|\s+)(?=\S)"),
     # NEW YORK, March 5, 2024 /PRNewswire/ --
@@ -82,6 +91,23 @@ _WIRES = (
     re.compile(rf"\s*{_PLACE}--{_AGENCY}--\s*(?=\S)"),
     # (ANSA) - ROMA, 12 SET -
     re.compile(rf"\s*{_AGENCY}{_DASH}{_CAPITALS},\s{_DATE}{_DASH}(?=\S)"),
+    # Praha 4. března (ČTK) - ; March 4 (Reuters) -
+    re.compile(rf"\s*(?:{_TOWN}\s)?{_DATE}\s{_AGENCY}{_DASH}(?=\S)"),
+    # BERLIN taz |
+    re.compile(
+        rf"\s*{_CAPITALS}\s(?P<agency>[^\W\d_]{{2,10}}(?:/[^\W\d_]{{2,10}}){{0,2}}){_BARE}\s\|\s(?=\S)"
+    ),
+    # Kampala, Uganda | AFP |
+    re.compile(rf"\s*{_PLACE}\s\|\s(?P<agency>[^|\n]{{2,20}}){_BARE}\s\|\s(?=\S)"),
+    # London CNN —
+    re.compile(rf"\s*(?:{_TOWN}\s)?(?P<agency>CNN)\s—\s(?=\S)"),
+    # TEMPO.CO, Jakarta - ; KOMPAS.com -
+    re.compile(
+        rf"\s*(?P<agency>[^\W\d_]\w{{2,12}}\.[^\W\d_]{{2,3}}){_BARE}(?:,\s(?P<place>{_CAPITAL}[^\d()\n:|,]{{1,24}}?))?"
+        rf"{_DASH}(?=\S)"
+    ),
+    # Москва. 4 марта. ИНТЕРФАКС -
+    re.compile(rf"\s*{_PLACE}\.\s{_DATE}\.\s(?P<agency>[^\W\d_]\S{{2,20}}){_BARE}{_DASH}(?=\S)"),
     # (dpa) –
     re.compile(rf"\s*{_AGENCY}{_DASH}(?=\S)"),
     # МОСКВА, 12 сен — РИА Новости.
@@ -89,7 +115,9 @@ _WIRES = (
     # MOSKAU, 12. September.
     re.compile(rf"\s*{_PLACE},\s{_DATE}(?:{_DASH}|\.\s+)(?=\S)"),
     # JAKARTA, KOMPAS.com -
-    re.compile(rf"\s*{_CAPITALS}[,.]\s(?P<agency>[^\W\d_][^\s,]{{1,24}}){_DASH}(?=\S)"),
+    re.compile(
+        rf"\s*{_CAPITALS}[,.]\s(?P<agency>[^\W\d_][^\s,]{{1,24}}(?:\s[^\W\d_]{{2,12}})?){_DASH}(?=\S)"
+    ),
     # HUNTSVILLE, Ala. –
     re.compile(
         rf"\s*{_CAPITALS}(?P<land>(?:,\s[^\W\d_]+\.?(?:[^\W\d_]\.|\s{_CAPITAL}[^\W\d_]+)?){{0,2}})"
@@ -105,7 +133,7 @@ _WIRES = (
     ),
     # 新华社北京3月5日电
     re.compile(
-        r"\s*[(（]?(?P<agency>新华社|新華社|中新社|中央社)(?:[记記]者[^\W\d_]{2,3})?"
+        r"\s*[(（]?(?P<agency>新华社|新華社|中新社|中央社|法新社|路透社|美联社|美聯社)(?:[记記]者[^\W\d_]{2,3})?"
         r"(?P<place>[^\W\d_]{2,8}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:电|電)[)）]?\s*(?=\S)"
     ),
 )
@@ -118,6 +146,10 @@ def _part(match: re.Match[str], name: str) -> str:
 def _is_wire(match: re.Match[str]) -> bool:
     """Tell whether an agency signs, or a place in capitals opens a sentence and is nothing else."""
     signed = match.groupdict().get("agency")
+    if signed is not None and "bare" in match.re.groupindex:
+        return all(map(_signs, signed.split("/")))
+    if signed == "CNN" and name_score(match.groupdict().get("place") or "") >= _A_NAME:
+        return False
     if signed is not None:
         parts = [signed, *re.split(r"[/,=＝ ]", signed)]
         return any(_signs(part.strip()) for part in parts if part)
