@@ -209,7 +209,7 @@ _PATTERNS = (
 )
 
 
-_THAI_YEARS = 543
+THAI_YEARS = 543
 """Thailand counts from so many years earlier."""
 
 
@@ -218,7 +218,7 @@ def _parts(match: re.Match[str], language: str) -> datetime.date | None:
     year = _ERAS[named["era"]] + int(named["y"].replace("元", "1")) if "era" in named else int(named["y"])
     in_thai = language.partition("-")[0] == "th" and year > 2499
     if ("a" in named and in_thai) or "\u0e01" <= named.get("name", "")[:1] <= "\u0e5b":
-        year += 0 if 99 < year < 2500 else -_THAI_YEARS if year > 2499 else 2500 - _THAI_YEARS
+        year += 0 if 99 < year < 2500 else -THAI_YEARS if year > 2499 else 2500 - THAI_YEARS
     elif year > 2499:
         return None
     year += 0 if year > 99 else (2000 if year < 70 else 1900)

@@ -9,12 +9,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from ...model import Licence, Rights
-from .dates import ascii_digits
+from .dates import THAI_YEARS, ascii_digits, find_dates
 from .label import SIGN
-from .tables import folded, table
+from .tables import either, folded, table
 
 LONGEST = 1000
 """How many characters of a notice are looked at."""
@@ -29,12 +30,14 @@ def parse_notice(text: str) -> Rights:
     Years of a range are joined by "-".  What the notice does not say stays "".
     """
     looked_at = _SIGN_BEFORE_YEAR.sub("© ", ascii_digits(text[:LONGEST]))
+    looked_at = _THAI_YEAR.sub(lambda match: str(int(match[0]) - THAI_YEARS), looked_at)
     years = _YEARS.search(looked_at)
     year = "-".join(part for part in years.groups() if part) if years else ""
     return Rights(notice=text, holder=_holder(looked_at), year=year, licence=parse_licence(looked_at))
 
 
-_SIGN_BEFORE_YEAR = re.compile(r"\([cC]\)\s?(?=\d{4})")
+_SIGN_BEFORE_YEAR = re.compile(r"\([cC]\)\s?(?=\d{4})|&copy;")
+_THAI_YEAR = re.compile(r"(?<!\d)25\d\d(?=\s*[ก-๛])")
 
 
 def parse_licence(text: str) -> Licence:
@@ -65,7 +68,7 @@ def speaks_of_rights(text: str) -> bool:
 # A stop ends the holder's name, but for that of an abbreviation.
 _END_OF_HOLDER = re.compile(
     r"\s*[|•·\n]\s*|\s+[-–—]\s+|\s{3,}|;\s"
-    r"|(?<!\bInc)(?<!\bLtd)(?<!\bLTD)(?<!\bCo)(?<!\bCorp)(?<!\bBros)(?<!\bSp)(?<!\bspol)(?<!\bJr)(?<!\bSt)(?<!\b[^\W\d_])\.\s+(?=\S)"
+    r"|(?<!\bInc)(?<!\bLtd)(?<!\bLTD)(?<!\bLtda)(?<!\bCo)(?<!\bCorp)(?<!\bBros)(?<!\bSp)(?<!\bspol)(?<!\bJr)(?<!\bSt)(?<!\b[^\W\d_])\.\s+(?=\S)"
 )
 # What is said of the holder is no part of the name: "X is a trademark of Y", "X or its affiliates"; nor is
 # the number of an agency's report: "dpa-infocom, dpa:240226-99-112733/2".
@@ -76,24 +79,46 @@ _TRADEMARK = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
-    r"\b(?:Inc|Ltd|Co|Corp|Bros|Sp|Jr|Sr|[^\W\d_]\.[^\W\d_](?:\.[^\W\d_])*)\.\Z", re.IGNORECASE
+    r"\b(?:Inc|Ltd|Ltda|Co|Corp|Bros|Sp|Jr|Sr|[^\W\d_]\.[^\W\d_](?:\.[^\W\d_])*)\.\Z", re.IGNORECASE
 )
 
 
 def _holder(text: str) -> str:
     """Return who owns, from the words behind the sign (or before, where none stand behind) without years."""
-    words = _without_reserved(text)
+    words = _YEARS.sub("\n", _without_dates(_without_reserved(text)))
     sign = None
     for sign in SIGN.finditer(words):
-        if words[sign.end() :].strip(" |.,"):
+        if words[sign.end() :].strip(_AROUND):
             break
     rest = words[sign.end() :] if sign else words
-    rest = SIGN.sub(" ", _YEARS.sub("\n", rest))
+    if sign and not rest.strip(_AROUND):
+        rest = _owner(words[: sign.start()])
+    rest = SIGN.sub(" ", rest)
     for part in _END_OF_HOLDER.split(rest):
         holder = _without_edges(part)
         if len(holder) > 1 and holder.casefold() not in folded("rights", "chrome"):
             return holder if sign or _is_notice(text) else ""
     return ""
+
+
+_AROUND = " |.,\n–—-"
+
+
+def _without_dates(text: str) -> str:
+    """Return `text` with the year alone of every date that tells a day."""
+    for moment in reversed(find_dates(text)):
+        text = f"{text[: moment.start]}{moment.iso[:4]}{text[moment.end :]}"
+    return text
+
+
+def _owner(before: str) -> str:
+    """Return the words before a sign where they are a name: "Quayside Press" of "Quayside Press © 2024"."""
+    name = _END_OF_HOLDER.split(before.rstrip(" |,\n–—-"))[-1]
+    small = any(word[0].islower() and len(word) > _LONGEST_SMALL for word in name.split())
+    return "" if small or ":" in name or len(name.split()) > _LONGEST_OWNER else name
+
+
+_LONGEST_SMALL, _LONGEST_OWNER = 3, 6
 
 
 def _is_notice(text: str) -> bool:
@@ -137,22 +162,30 @@ _CC = re.compile(
     r"(?:[\s-](?P<port>[A-Z]{2})\b)?",
     re.IGNORECASE,
 )
-_CC_WORD = (
-    r"\(?(?:Attribution|Namensnennung|Atribución|Atribuição|Attribuzione|Paternité|Non-?\s?Commercial"
-    r"|Nicht[\s-]?kommerziell|No-?\s?Derivatives|No-?\s?Derivs|Keine Bearbeitungen?|Share-?\s?Alike"
-    r"|Weitergabe unter gleichen Bedingungen|BY|NC|ND|SA)\)?"
-)
-_CC_WORDS = re.compile(
-    r"\bCreative[\s-]Commons[\s,:–-]{1,3}(?:Lizenz|Licence|License)?\s?"
-    rf"(?P<words>(?:{_CC_WORD}[\s,–-]{{0,3}}){{1,4}})(?:International\s|Unported\s)?(?P<version>\d\.\d)?",
-    re.IGNORECASE,
-)
-_PARTS = (
-    ("by", r"attribution|namensnennung|atribu|attribu|paternit|\bby\b"),
-    ("nc", r"commercial|kommerziell|\bnc\b"),
-    ("nd", r"deriv|bearbeit|\bnd\b"),
-    ("sa", r"alike|weitergabe|\bsa\b"),
-)
+_PARTS = ("by", "nc", "nd", "sa")
+
+
+@functools.cache
+def _cc_words() -> re.Pattern[str]:
+    words = "|".join(either("rights", f"cc {part}") for part in _PARTS)
+    return re.compile(
+        r"\bCreative[\s-]Commons[\s,:–-]{1,3}(?:Lizenz|Licence|License)?\s?"
+        rf"(?P<words>(?:\(?(?:{words})(?![^\W\d_])\)?[\s,–-]{{0,3}}){{1,4}})"
+        r"(?:International\s|Unported\s)?(?P<version>\d\.\d)?",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _cc_parts() -> dict[str, re.Pattern[str]]:
+    return {
+        part: re.compile(rf"(?<!\w)(?:{either('rights', f'cc {part}')})(?!\w)", re.IGNORECASE)
+        for part in _PARTS
+    }
+
+
+_GOES_ON = re.compile(r"[\s,]*[–-]\s?(?=[^\W\d_])")
+"""Behind a licence's words: there is another one, which is not known."""
 
 
 def _by_url(text: str) -> Licence | None:
@@ -170,7 +203,7 @@ def _by_url(text: str) -> Licence | None:
 
 
 def _printed_cc(text: str) -> str:
-    match = _CC.search(text) or _CC_WORDS.search(text)
+    match = _CC.search(text) or _cc_words().search(text)
     return match[0].strip(" ,(") if match else ""
 
 
@@ -178,9 +211,9 @@ def _creative_commons(text: str) -> Licence | None:
     match = _CC.search(text)
     if match:
         return _cc(match["kind"], match["version"] or "", match["port"] or "", match[0].strip())
-    match = _CC_WORDS.search(text)
-    if match:
-        kind = "-".join(name for name, words in _PARTS if re.search(words, match["words"], re.IGNORECASE))
+    match = _cc_words().search(text)
+    if match and not _GOES_ON.match(text, match.start() + len(match[0].rstrip(" ,–-"))):
+        kind = "-".join(part for part, words in _cc_parts().items() if words.search(match["words"]))
         return _cc(kind, match["version"] or "", "", match[0].strip(" ,(")) if kind.startswith("by") else None
     return None
 
