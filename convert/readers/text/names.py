@@ -70,6 +70,20 @@ def bare_name(text: str) -> str:
     return " ".join(words)
 
 
+def apart(words: str) -> list[str]:
+    """Return the names that an "and" joins which is written on to the second: نادية حداد ومحمود الخوري."""
+    for join in _ATTACHED.finditer(words):
+        first, second = words[: join.start()], words[join.end() :]
+        told = join[1] not in table("names")["and-like"]
+        if told and all(" " in name.strip() and name_score(name) >= _PERHAPS for name in (first, second)):
+            return [first, second]
+    return [words]
+
+
+_ATTACHED = re.compile(r"\s+(?=([وו][\u05d0-\u06ff]{2,}))[وו]")
+_PERHAPS = 0.6
+
+
 def _joined(words: list[str], length: int) -> str:
     return " ".join(words[:length]).casefold()
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from .label import AROUND, read_label, whole_label
-from .names import SURELY, WITH_INITIAL, bare_name, east_asian, name_score
+from .names import SURELY, WITH_INITIAL, apart, bare_name, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .phrases import cleared, is_firm, is_house, is_institution, names_nobody, restored
 from .tables import folded, table
@@ -114,7 +114,7 @@ def _labelled(part: str) -> list[Party]:
 
 def _people(part: str) -> list[Party]:
     """Return `part` as one party, or as several people joined by "and"."""
-    pieces = [piece.strip() for piece in _AND.split(part)]
+    pieces = [name.strip() for piece in _AND.split(part) for name in apart(piece)]
     if (
         len(pieces) > 1
         and not agency(part)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ...model import Person
 from .leads import DATE_MARK, PICTURES
-from .names import SURELY, bare_name, name_score
+from .names import SURELY, apart, bare_name, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .tables import either, folded, table
 
@@ -86,7 +86,7 @@ def _told(text: str, role: str) -> list[Person]:
         return [person if person.place else replace(person, place=place) for person in people]
     people = []
     text = _BRACKET.sub(lambda match: f" | ({match[1]}) | ", text)
-    for piece in _BETWEEN.split(text):
+    for piece in (name for between in _BETWEEN.split(text) for name in apart(between)):
         words = _AND_FIRST.sub("", _COUNTED.sub("", piece.strip(" \t.*:-–—'"))) + (
             "." if re.search(r"\b[^\W\d_]\.\s*\Z", piece) else ""
         )

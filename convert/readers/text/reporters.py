@@ -8,12 +8,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 from ...model import Person
 from .names import east_asian, name_score
 from .organisations import agency, is_organisation
+from .tables import table
 
 LONGEST = 60
 """No such byline is longer, in characters."""
@@ -27,15 +29,9 @@ _KOREAN = re.compile(
     r"(?P<names>(?!선임|수석|인턴|객원|수습|전문)[가-힣]{2,4}(?:\s?[·ㆍ,]\s?[가-힣]{2,4})*)\s?"
     r"(?P<job>(?:선임|수석|인턴|객원|수습|전문|대)?기자|특파원|논설위원|편집위원)(?:\s외\s\d+명)?"
 )
-# "〔記者林美惠／台北報導〕", "本报记者 李晓梅 王建国", "中央社記者林美惠台北5日電"
-_CHINESE = re.compile(
-    r"(?P<house>[\u4e00-\u9fff]{2,8}?)?(?:特派|見習|见习|實習|实习|首席)?[记記]者\s?(?P<names>[\u4e00-\u9fff]{2,3}"
-    r"(?:[、\s　]\s?[\u4e00-\u9fff]{2,3})*?)"
-    r"(?:\s?[／/]?\s?(?P<place>[\u4e00-\u9fff]{2,4}?)(?:\d{1,2}日)?(?:綜合)?(?:報導|报导|报道|報道|專電|专电|电|電))?"
-)
 # "文・田中花子", "聞き手・田中花子", "編集委員・田中花子", "北京＝田中花子"
 _JAPANESE = re.compile(
-    r"(?:(?P<place>[^・＝=\s]{2,8})[＝=])?(?:(?P<job>文|取材|構成|聞き手|撮影|写真|編集委員|論説委員|[^・\s]{1,4}部)・)?"
+    r"(?:(?P<place>[^・＝=\s]{2,8})[＝=])?(?:(?P<job>文|取材|構成|聞き手|撮影|写真|編集委員|論説委員|[^・\s]{1,4}部)(?:・|(?<=部)\s))?"
     r"(?P<names>[\u3400-\u9fff々\u3040-\u30ff]{2,8}"
     r"(?:[、\s　][\u3400-\u9fff々\u3040-\u30ff]{2,8})*?)(?P<job2>記者)?"
 )
@@ -52,7 +48,7 @@ def reporters(text: str) -> tuple[Person, ...]:
 def is_reporters(text: str) -> bool:
     """Tell whether `text` says in so many words that somebody reported, as no caption or heading does."""
     words = _words(text)
-    return _KOREAN.fullmatch(words) is not None or _CHINESE.fullmatch(words) is not None
+    return _KOREAN.fullmatch(words) is not None or _chinese_byline().fullmatch(words) is not None
 
 
 def _words(text: str) -> str:
@@ -75,8 +71,23 @@ def _korean(words: str) -> Iterator[Person]:
 _PAPERS = ("일보", "신문", "뉴스", "경제", "투데이", "타임스", "데일리", "방송")
 
 
+@functools.cache
+def _chinese_byline() -> re.Pattern[str]:
+    """Return what finds a Chinese reporter; a surname of two letters makes a name of four.
+
+    "〔記者林美惠／台北報導〕", "本报记者 李晓梅 王建国", "中央社記者林美惠台北5日電"
+    """
+    surnames = "|".join(surname for surname in table("names")["surnames zh"] if len(surname) > 1)
+    name = rf"(?:(?:{surnames})[\u4e00-\u9fff]{{2}}|[\u4e00-\u9fff]{{2,3}})"
+    return re.compile(
+        rf"(?P<house>[\u4e00-\u9fff]{{2,8}}?)?(?:特派|見習|见习|實習|实习|首席)?[记記]者\s?"
+        rf"(?P<names>{name}(?:[、\s　]\s?{name})*?)"
+        r"(?:\s?[／/]?\s?(?P<place>[\u4e00-\u9fff]{2,4}?)(?:\d{1,2}日)?(?:綜合)?(?:報導|报导|报道|報道|專電|专电|电|電))?"
+    )
+
+
 def _chinese(words: str) -> Iterator[Person]:
-    match = _CHINESE.fullmatch(words)
+    match = _chinese_byline().fullmatch(words)
     if match is None:
         return
     house = match["house"] or ""
@@ -89,9 +100,19 @@ def _japanese(words: str) -> Iterator[Person]:
     match = _JAPANESE.fullmatch(words)
     if match is None:
         return
-    names = re.split(r"[、\s　]+", match["names"])
+    names = [match["names"]] if _is_one(match["names"]) else re.split(r"[、\s　]+", match["names"])
     job = match["job"] or match["job2"] or ""
     told = job or match["place"] or words == match["names"]
     if told and all(name_score(name) > 0 and name.partition("・")[0] not in _DID for name in names):
         for name in names:
             yield Person(name, role=_DID.get(job, job), place=match["place"] or "")
+
+
+def _is_one(names: str) -> bool:
+    """Tell 佐藤 健太, one person, from 王伟 李娜, who are two."""
+    family, *given = names.split()
+    short = len(given) == 1 and len(family) <= _LONGEST_PART and len(family + given[0]) <= _LONGEST_NAME
+    return short and not given[0].startswith(table("names")["surnames zh"])
+
+
+_LONGEST_PART, _LONGEST_NAME = 3, 5
