@@ -20,7 +20,7 @@ from .label import AROUND, Label, label_behind, read_label, whole_label
 from .names import SURELY, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .parties import Party, parties
-from .phrases import is_house, names_nobody
+from .phrases import is_house, names_nobody, site_words
 from .tables import table
 
 __all__ = ["Found", "credit_candidates", "find_credit", "parse_credit"]
@@ -40,7 +40,9 @@ def parse_credit(text: str) -> Credit:
     start = len(text) - len(text.lstrip(_OPENING)) if not text.startswith(("(c)", "(C)")) else 0
     label, house = _label(text, start)
     behind = label_behind(text, label.end)
-    body = _LEAD.sub("", text[label.end : behind.start() if behind else len(text)])
+    site = site_words(text)
+    end = behind.start() if behind else site.start() if site else len(text)
+    body = _LEAD.sub("", text[label.end : end])
     photo = _photo_of(body) if label.kind == "none" and not behind else ()
     supplied = any(_says_whence(words) for words in (text, body))
     named = () if supplied else (*house, *(photo or parties(body)), *_house(label))

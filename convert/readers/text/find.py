@@ -23,6 +23,7 @@ from .label import (
 )
 from .names import name_score
 from .organisations import agency, ends_with_agency, find_agencies
+from .phrases import site_words
 from .tables import folded
 from .weigh import LONGEST, is_prose, weigh
 
@@ -56,7 +57,8 @@ def find_credit(line: str) -> Found | None:
 
 def credit_candidates(line: str) -> tuple[Found, ...]:
     """Return what may be the credit in `line`, the surest first, unsure ones too."""
-    end = len(line.rstrip())
+    site = site_words(line)
+    end = site.start() if site else len(line.rstrip())
     base = max(0, end - TAIL)
     tail = line[base:end]
     if not tail or _is_plain_sentence(tail):

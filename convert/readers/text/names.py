@@ -84,6 +84,14 @@ _ATTACHED = re.compile(r"\s+(?=([وו][\u05d0-\u06ff]{2,}))[وו]")
 _PERHAPS = 0.6
 
 
+def without_nickname(name: str) -> str:
+    """Return "Amanda Tan" of "Amanda “Tania Mae” Tan"."""
+    return _NICKNAME.sub(" ", name)
+
+
+_NICKNAME = re.compile(r"\s[\"“”„][^\"“”„]{1,20}[\"“”„]\s")
+
+
 def _joined(words: list[str], length: int) -> str:
     return " ".join(words[:length]).casefold()
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from .label import AROUND, read_label, whole_label
-from .names import SURELY, WITH_INITIAL, apart, bare_name, east_asian, name_score
+from .names import SURELY, WITH_INITIAL, apart, bare_name, east_asian, name_score, without_nickname
 from .organisations import agency, find_agencies, is_organisation
 from .phrases import cleared, is_firm, is_house, is_institution, names_nobody, restored
 from .tables import folded, table
@@ -68,7 +68,7 @@ def raw_parties(body: str) -> list[Party]:
         return [Party(whole, "agency")]
     if "supplied" in whole_label(whole):
         return [Party(whole, "remark")]
-    parts = [part.strip() for part in _BETWEEN.split(_NOISE.sub("/", _after_house(body))) if part]
+    parts = [part.strip() for part in _BETWEEN.split(_NOISE.sub("/", after_house(body))) if part]
     found = [party for part in parts if part.strip(_EDGES) for party in _labelled(part)]
     if not any(_is_library(party) for party in found) or any(party.kind == "person" for party in found):
         return found
@@ -78,7 +78,7 @@ def raw_parties(body: str) -> list[Party]:
 _HOUSE_FIRST = re.compile(r"([^\W\d_a-z][^:/|,;]{1,40}):\s+(?=[^\W\d_a-z])")
 
 
-def _after_house(body: str) -> str:
+def after_house(body: str) -> str:
     """Return "AAP/ Jane Roe" of "AAP: Jane Roe", as Australian papers write it."""
     match = _HOUSE_FIRST.match(body)
     if match is None or not (find_agencies(match[1])[:1] or is_organisation(match[1])):
@@ -147,7 +147,7 @@ def _party(part: str) -> Party:
         return Party(trimmed, "agency")
     if _DOMAIN.match(words) or is_organisation(words):
         return Party(_without_small_remarks(words), "organisation")
-    if name_score(trimmed) >= 0.6:
+    if name_score(without_nickname(trimmed)) >= 0.6:
         return Party(bare_name(trimmed), "person")
     return Party(_without_small_remarks(words), "unknown")
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ...model import Person
 from .leads import DATE_MARK, PICTURES
-from .names import SURELY, apart, bare_name, name_score
+from .names import SURELY, apart, bare_name, name_score, without_nickname
 from .organisations import agency, find_agencies, is_organisation
 from .tables import either, folded, table
 
@@ -181,7 +181,7 @@ def _person(words: str) -> Person | None:
         place, organisation = "", place
     before, job = _job_before(name)
     name, job = (before, job) if job else _split_job(name)
-    if _score(_NICKNAME.sub(" ", name)) < 0.5 or _is_house(name):
+    if _score(without_nickname(name)) < 0.5 or _is_house(name):
         return None
     organisation = organisation or (house["house"] if house else "")
     person = Person(bare_name(name), role=job, place=place, organisation=organisation)
@@ -230,9 +230,6 @@ def _for() -> re.Pattern[str]:
 
 # CNN’s Ann Roe
 _OF_HOUSE = re.compile(r"(?P<house>[A-Z][A-Z0-9&]{1,9})[’']s\s+(?=[^\W\d_a-z])")
-
-# Amanda “Tania Mae” Tan
-_NICKNAME = re.compile(r"\s[\"“”„][^\"“”„]{1,20}[\"“”„]\s")
 
 
 def _signs(words: str) -> bool:

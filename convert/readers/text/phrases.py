@@ -179,6 +179,19 @@ def _firm(part: str) -> str:
     return part
 
 
+def site_words(text: str) -> re.Match[str] | None:
+    """Return the link of a site's at the end of `text`, behind a credit: "hide caption"."""
+    return _site().search(text, max(0, len(text) - _LONGEST_SITE))
+
+
+_LONGEST_SITE = 40
+
+
+@functools.cache
+def _site() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{either('credits', 'site')})\s*\Z")
+
+
 # ----------------------------------------------------------------------------------- institutions
 
 
@@ -207,10 +220,15 @@ def is_institution(words: str) -> bool:
 
 
 def _ends_as_one(word: str) -> bool:
-    """Tell "polizeiinspektion"; the bare end may be somebody's name: "Dienst"."""
+    """Tell "polizeiinspektion"; the bare end may be somebody's name: "Dienst", 古市."""
     return (
-        word.endswith(table("credits")["institution end"]) and word not in table("credits")["institution end"]
+        len(word) > _LONGEST_SURNAME
+        and word.endswith(table("credits")["institution end"])
+        and word not in table("credits")["institution end"]
     )
+
+
+_LONGEST_SURNAME = 2
 
 
 # --------------------------------------------------------------------------- patterns out of the table

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from .label import Label, label_behind, whole_label
 from .names import east_asian, name_score
 from .organisations import agency, is_organisation
-from .parties import Party, raw_parties
+from .parties import Party, after_house, raw_parties
 from .tables import folded
 
 Worth: TypeAlias = Callable[[Party], float]
@@ -133,12 +133,17 @@ def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> t
 
 def _holds_together(body: str, named: list[Party], kinds: set[str], border: str) -> bool:
     """Tell "Ann Roe, AP" from "Philadelphia, PA" and from "Tweet on Twitter"."""
-    linked = _LINK.search(body) is not None
     surest = max((name_score(party.text) for party in named if party.kind == "person"), default=0.0)
+    # "Ann Roe for NPR", "(ABC News: Ann Roe)"
+    works = border != "start" and surest >= _LIKELY and (" for " in body or after_house(body) != body)
+    linked = works or _LINK.search(body) is not None
     if not linked and surest < (0.6 if kinds & {"wire", "stock"} and "PA" not in body else 0.8):
         return False
     known = kinds & {"wire", "stock"} or surest or any(party.kind == "user" for party in named)
     return bool(known) or border != "start"
+
+
+_LIKELY = 0.6
 
 
 def _weigh_several(body: str, named: list[Party], border: str, fit: float) -> tuple[str, float]:
@@ -170,7 +175,13 @@ def _weigh_one(party: Party, body: str, border: str) -> tuple[str, float]:
 def _names_only(words: str) -> bool:
     named = [party for party in raw_parties(words) if party.kind != "remark"]
     known = all(it.kind in ("agency", "organisation") or name_score(it.text) >= 0.5 for it in named)
-    return bool(named) and known and len(named) <= 3 and "。" not in words and "（" not in words
+    return bool(named) and known and len(named) <= 3 and "。" not in words and not _opens_bracket(words)
+
+
+def _opens_bracket(words: str) -> bool:
+    """Tell the bracket in a caption from that of 新华社发（陈建国."""
+    before, bracket, _ = words.partition("（")
+    return bracket != "" and agency(before.strip()) == ""
 
 
 _REPORTER = re.compile(r"(?:기자|특파원|記者|记者)\Z")
