@@ -17,7 +17,7 @@ import re
 from ...model import Certainty, Credit
 from .find import Found, credit_candidates, find_credit
 from .label import AROUND, Label, label_behind, read_label, whole_label
-from .names import SURELY, name_score
+from .names import SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .parties import Party, parties
 from .phrases import is_house, names_nobody, site_words
@@ -78,7 +78,7 @@ def _label(text: str, start: int) -> tuple[Label, tuple[Party, ...]]:
     if (end := _dotted(text, start)) > start:
         return Label(end, "picture", text[start:end]), ()
     first, _, rest = text[start:].partition(" ")
-    if whole_label(first) and _says_whence(rest):
+    if whole_label(first) and (_says_whence(rest) or _names_without_capitals(first, rest)):
         return Label(start + len(first), "bare", first), ()
     agencies = find_agencies(text[start : start + _LONGEST_HOUSE])
     house = agencies[0] if agencies and agencies[0][0] == 0 else None
@@ -88,6 +88,16 @@ def _label(text: str, start: int) -> tuple[Label, tuple[Party, ...]]:
     if at == start or second.kind not in ("picture", "credit", "by"):
         return label, ()
     return second, () if also or not house else (Party(text[start : start + house[1]], "agency"),)
+
+
+def _names_without_capitals(first: str, rest: str) -> bool:
+    """Tell تصوير, which needs no colon before a name: no capital shows where that begins."""
+    cased = first[0].isupper() or first[0].islower()
+    name = re.split(r"[/|,;–،]", rest, maxsplit=1)[0].strip()
+    return not cased and not east_asian(first) and name_score(name) >= _MAY_BE_A_NAME
+
+
+_MAY_BE_A_NAME = 0.6
 
 
 def _dotted(text: str, start: int) -> int:
@@ -121,7 +131,7 @@ _LEAD = re.compile(r"\A(?:By|Von|Par|Por|Di)\s+(?=[^\W\d_a-z])")
 
 def _without_colon(words: str) -> str:
     """Return a label without what stands between it and the name."""
-    return re.sub(r"[\s:：՝=＝・／/,\u2026–—-]+\Z|\.{3}\s*\Z", "", words)
+    return re.sub(r"[\s:：՝=＝・／/,،\u2026–—-]+\Z|\.{3}\s*\Z", "", words)
 
 
 def _house(label: Label) -> tuple[Party, ...]:

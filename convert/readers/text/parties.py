@@ -40,7 +40,7 @@ _AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|i|en|ja|ve|и|і|και|sowie|wi
 # What stands in a credit and names nobody: a licence, an address, a date, a year, a time.
 _NOISE = re.compile(
     r"https?://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.[\w.]+"
-    r"|\b[Cc][Cc][- ]?(?:BY|by|0)(?:[- ](?:SA|NC|ND|NC-SA|NC-ND|sa|nc|nd))?"
+    r"|\b[Cc][Cc][- ]?(?:BY|by|0)(?:[- ](?:NC|nc))?(?:[- ](?:SA|ND|sa|nd))?"
     r"(?:[- ]?\d\.\d)?(?: \w\w\b)?|\bCC0\b|\bGFDL\b|\bGPL\b"
     r"|\bAll [Rr]ights(?: [Rr]eserved)?\b|\bAlle Rechte vorbehalten\b|\bTous droits réservés\b"
     r"|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|(?<![\w])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\w])"
@@ -122,7 +122,28 @@ def _people(part: str) -> list[Party]:
         and name_score(pieces[-1]) >= 0.6
     ):
         return [Party(bare_name(piece), "person") for piece in pieces]
-    return [_party(part)]
+    if len(pieces) > 1 and not agency(part) and _person_and_house(pieces):
+        return [_party(piece) for piece in pieces]
+    return _side_by_side(part) or [_party(part)]
+
+
+def _person_and_house(pieces: list[str]) -> bool:
+    """Tell people and known agencies, both: "ZDF und Ann Roe"."""
+    people = [piece for piece in pieces if name_score(piece) >= SURELY]
+    return 0 < len(people) < len(pieces) and all(piece in people or agency(piece) for piece in pieces)
+
+
+def _side_by_side(part: str) -> list[Party]:
+    """Return the two in "Ann Roe Le Devoir" and "News1 한지수 기자"; of one word a house may be a surname."""
+    part = part.strip(_EDGES)
+    start, end = next(iter(find_agencies(part)[-1:]), (0, 0))
+    name, house = part[:start].strip(), part[start:end]
+    if name[-1:].isalpha() and end == len(part) and " " in house and name_score(name) >= SURELY:
+        return [Party(bare_name(name), "person"), Party(house, "agency")]
+    name = part[end:].strip()
+    if end and not start and east_asian(name) and name_score(name) >= SURELY:
+        return [Party(house, "agency"), Party(name, "person")]
+    return []
 
 
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros|[A-Z])\.\s*\Z")
@@ -259,6 +280,8 @@ def _settle(found: list[Party], *, lower: bool) -> list[Party]:
     for party in found:
         if party.kind not in ("unknown", "organisation"):
             settled.append(party)
+        elif len(houses := _AND.split(party.text)) > 1 and all(map(agency, houses)):
+            settled.extend(Party(house, "agency") for house in houses)
         elif lower and _has_given_name(party.text):
             settled.append(Party(party.text, "person"))
         elif words := _house_alone(party.text):

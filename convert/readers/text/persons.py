@@ -264,7 +264,8 @@ def _split_house(words: str) -> tuple[str, str]:
     """Return name and house of "Ann Roe The Associated Press", "Ann Roe for the Gazette"."""
     sent = _for().search(words)
     name, house = (words[: sent.start()], _sender(words[sent.end() :])) if sent else (words, "")
-    if house and _score(name) >= (0.5 if agency(house) or _is_house(house) else SURELY):
+    known = agency(house) or _is_house(house) or (house.isupper() and " " not in house and not name.isupper())
+    if house and _score(name) >= (0.5 if known else SURELY):
         return name, house
     for start, end in find_agencies(words):
         name, house = words[:start].strip(), words[start:]
@@ -343,7 +344,7 @@ def _job_before(words: str) -> tuple[str, str]:
         words_before, _, last = job.rpartition(" ")
         if (
             not folded("bylines", "job").isdisjoint((last.casefold(), job.casefold()))
-            and name_score(name) >= SURELY
+            and name_score(name) >= (_PERHAPS if agency(words_before) else SURELY)
             and name_score(words_before) < SURELY
         ):
             return name, job
