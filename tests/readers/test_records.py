@@ -61,6 +61,7 @@ def test_an_export_of_a_database_gives_title_and_writer_and_rights_and_nothing_e
 
     assert convert.plain(article.headline) == HEADLINE
     assert [byline.text for byline in article.bylines] == ["Byline: Nora Vexley"]
+    assert [person.name for byline in article.bylines for person in byline.people] == ["Nora Vexley"]
     assert article.rights.holder == "Amberweir Newspapers Ltd"
     figures = [node for node in article.body if isinstance(node, convert.Figure)]
     assert [figure.credit and figure.credit.creators for figure in figures] == [("Tamsin Roake",)]
