@@ -104,7 +104,7 @@ _WIRES = (
     # TEMPO.CO, Jakarta - ; KOMPAS.com -
     re.compile(
         rf"\s*(?P<agency>[^\W\d_]\w{{2,12}}\.[^\W\d_]{{2,3}}){_BARE}(?:,\s(?P<place>{_CAPITAL}[^\d()\n:|,]{{1,24}}?))?"
-        rf"{_DASH}(?=\S)"
+        rf"{_DASH}(?=[^\W\d])"
     ),
     # Москва. 4 марта. ИНТЕРФАКС -
     re.compile(rf"\s*{_PLACE}\.\s{_DATE}\.\s(?P<agency>[^\W\d_]\S{{2,20}}){_BARE}{_DASH}(?=\S)"),

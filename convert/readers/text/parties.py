@@ -69,13 +69,14 @@ def raw_parties(body: str) -> list[Party]:
     if "supplied" in whole_label(whole):
         return [Party(whole, "remark")]
     parts = [part.strip() for part in _BETWEEN.split(_NOISE.sub("/", after_house(body))) if part]
-    found = [party for part in parts if part.strip(_EDGES) for party in _labelled(part)]
+    both = zip(parts, [*parts, ""][1:], strict=True)
+    found = [party for part, behind in both if part.strip(_EDGES) for party in _labelled(part, behind)]
     if not any(_is_library(party) for party in found) or any(party.kind == "person" for party in found):
         return found
     return [Party(it.text, "user") if _may_be_user(it) else it for it in found]
 
 
-_HOUSE_FIRST = re.compile(r"([^\W\d_a-z][^:/|,;]{1,40}):\s+(?=[^\W\d_a-z])")
+_HOUSE_FIRST = re.compile(r"([^\W\d_a-z][^:/|,;(]{1,40}):\s+(?=[^\W\d_a-z])")
 
 
 def after_house(body: str) -> str:
@@ -100,13 +101,16 @@ def _is_library(party: Party) -> bool:
     return party.kind == "agency" and agency(party.text, any_case=True) in ("stock", "platform", "wire")
 
 
-def _labelled(part: str) -> list[Party]:
-    """Return who is named in `part`, that may have a label of its own: "Foto: Jane Roe, Daten: Eurostat"."""
+def _labelled(part: str, behind: str) -> list[Party]:
+    """Return who is named in `part`, which may have a label of its own: "Foto: Jane Roe, Daten: Eurostat".
+
+    `behind` is the next part: the user of a library stands before it.
+    """
     label = read_label(part, 0)
     if label.kind in ("none", "bare") or label.end >= len(part):
         return _people(part)
     found = _people(part[label.end :])
-    if label.kind != "source":
+    if label.kind != "source" or agency(behind, any_case=True):
         return found
     # Data come from a house, from no user.
     return [Party(it.text, "organisation") if it.kind == "unknown" else it for it in found]
@@ -268,7 +272,9 @@ def _is_person(party: Party, before_slash: list[Party]) -> bool:
 def _bare(name: str) -> str:
     """Return an East Asian name without the honorific behind it: 志村清一 of 志村清一さん."""
     ends = table("credits")["honorific"] if east_asian(name) else ()
-    return next((name[: -len(end)] for end in ends if name.endswith(end) and len(name) > len(end) + 1), name)
+    return next(
+        (name[: -len(end)].rstrip() for end in ends if name.endswith(end) and len(name) > len(end) + 1), name
+    )
 
 
 def _settle(found: list[Party], *, lower: bool) -> list[Party]:
