@@ -65,7 +65,7 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
         return ()
     judged = [_judge(tail, start, border) for start, border in _anchors(tail, whole=base == 0).items()]
     judged += [_without_border(tail), _signed_behind(tail)]
-    found = _undominated([_whole(tail, credit) for credit in judged if credit is not None])
+    found = _undominated(tail, [_whole(tail, credit) for credit in judged if credit is not None])
     found = [credit for credit in found if not _holds_caption(tail, credit, found)]
     if base == 0 and _BYLINE.match(tail):
         found = [_doubted(credit) for credit in found]
@@ -74,8 +74,9 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     )
 
 
-def _undominated(found: list[Found]) -> list[Found]:
+def _undominated(tail: str, found: list[Found]) -> list[Found]:
     """Return `found` without what begins inside a labelled credit: "© 2019 Ann Roe" in "Photo: © 2019 …"."""
+    found = [credit for credit in found if not _announces_caption(tail, credit, found)]
     labelled = [credit for credit in found if credit.certainty >= 0.7 and credit.rule.startswith(LABELLED)]
     return [
         credit
@@ -84,7 +85,22 @@ def _undominated(found: list[Found]) -> list[Found]:
     ]
 
 
-_AT_ANOTHER = re.compile(r"[^\W\d_]{4}\.\s*\Z")
+def _announces_caption(tail: str, credit: Found, found: list[Found]) -> bool:
+    """Tell the first label of "Photo: The mayor on the quay. Photo: Ann Roe" and "… quay. (Ann Roe/AP)"."""
+    if not credit.rule.startswith("picture label") or _FOR_WHOM.search(tail, credit.start):
+        return False
+    inside = [it for it in found if credit.start < it.start and it.end == credit.end]
+    return any(
+        _AT_ANOTHER.search(tail, credit.start, it.start) is not None
+        and is_prose(tail[credit.start : it.start], least=1)
+        for it in inside
+        if it.certainty >= _LABELLED_SURELY or (tail[it.start] in "([" and it.certainty >= SURE_ENOUGH)
+    )
+
+
+# "Photo: Ann Roe for The Post. Illustration: Bo Dahl"
+_FOR_WHOM = re.compile(r"\s(?:for|für|pour|para|per|voor|för|dla)\s(?=(?:the\s)?[^\W\da-z])")
+_AT_ANOTHER = re.compile(r"(?:[^\W\d_]{4}|\d)\.\s*\Z")
 _BOTH = "name and agency"
 
 

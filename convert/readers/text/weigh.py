@@ -208,13 +208,13 @@ def _weigh_east_asian(body: str, border: str) -> tuple[str, float]:
 _PROSE_LIMIT = 2
 
 
-def is_prose(body: str) -> bool:
-    """Return whether `body` is a sentence and no list of parties, by small words that no party holds."""
+def is_prose(body: str, *, least: int = _PROSE_LIMIT + 1) -> bool:
+    """Return whether `body` is a sentence: no list of parties holds `least` such small words."""
     small = 0
     for word in body.split():
         if word[0].islower() and "." not in word[1:-1] and not _may_be_small(word.strip(".,;:()").casefold()):
             small += 1
-            if small > _PROSE_LIMIT:
+            if small >= least:
                 return True
     return False
 
