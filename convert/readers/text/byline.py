@@ -58,7 +58,7 @@ def _is_turned(name: re.Match[str] | None) -> bool:
     """Tell "Roe, Ann" from "Ann, Bo" and from "Reuters, Kyiv"."""
     if name is None or agency(name["surname"], any_case=True) or names_desk(name["surname"]):
         return False
-    given = name_score(name["surname"]) >= name_score("Ann")
+    given = name["surname"].casefold() in folded("given", "given")
     return not given and name_score(f"{name['given']} {name['surname']}") >= SURELY
 
 

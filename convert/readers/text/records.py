@@ -1,8 +1,8 @@
 """What a database, a mail or a press office prints around an article: a second look's part.
 
 "Load-Date: March 12, 2024", "Subject: Fwd: piece for Saturday", "View in browser", "PRESS RELEASE": a
-librarian's export and a newsletter have such lines above and below the article, of which they tell nothing
-but who wrote it and when.
+librarian's export and a newsletter have such lines above and below the article.  A few of them name its
+writer, its date, its title or whose the rights are; the others say nothing of it.
 """
 
 from __future__ import annotations
@@ -48,13 +48,13 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}\.[a-z]{2,12}(?:/\S*)?", re.ASCII
 )
 _AROUND = " .:–—-*"
-_LONGEST_LINE = 160
+_LONGEST_LINE, _LONGEST_FIELD = 160, 300
 
 
 def _labels(look: Look) -> Iterator[tuple[int, str]]:
     """Yield the words before the colon of the lines that begin with such, in small letters."""
     for number, one in enumerate(look.habits.seen):
-        match = _LABEL.match(one.text) if not one.running or one.text[0].isupper() else None
+        match = _LABEL.match(one.text) if one.size <= _LONGEST_FIELD else None
         if match is not None:
             yield number, match["label"].casefold()
 
@@ -108,12 +108,9 @@ def _of_databases(look: Look, labels: Mapping[int, str]) -> Raised:
         role: Role | None = "chrome" if number in fields else None
         if label in folded("records", "title") and titled:
             role = "headline"
-        elif label in folded("records", "dated"):
-            role = "dateline"
-        elif label in folded("bylines", "task author") or label in _SIGNED:
-            role = "byline"
-        elif label == "copyright":
-            role = "copyright"
+        for said, its in _SAID.items():
+            if label in folded("records", said):
+                role = its
         if role is not None and role != look.roles[number]:
             yield number, Objection(role, True, "a field of a database’s record")
     for number, one in enumerate(look.habits.seen):
@@ -124,33 +121,24 @@ def _of_databases(look: Look, labels: Mapping[int, str]) -> Raised:
 
 
 _A_RECORD = 3
-_SIGNED = (
-    "byline",
-    "by-line",
-    "author",
-    "authors",
-    "autor",
-    "autoren",
-    "auteur",
-    "auteurs",
-    "autore",
-    "autores",
-)
+_SAID: dict[str, Role] = {
+    "signed": "byline",
+    "dated": "dateline",
+    "told": "standfirst",
+    "rights": "copyright",
+}
+"""What the fields that tell of the article are, by their kind in the table."""
 
 
 def _with_codes(look: Look) -> Raised:
     """Look for the two letters of Factiva's fields: "HD  The tide rose", "WC  388 words"."""
-    found = {number: match for number, one in enumerate(look.habits.seen) if (match := _code(one.text))}
+    found = {number: match for number, one in enumerate(look.habits.seen) if (match := _CODE.match(one.text))}
     codes = {match["code"] for match in found.values()}
     if not {"HD"} < codes or len(codes) < _A_RECORD_OF_CODES:
         return
     for number, match in found.items():
         role: Role = _CODED.get(match["code"], "chrome")
         yield number, Objection(role, True, "a field of a database’s record")
-
-
-def _code(text: str) -> re.Match[str] | None:
-    return _CODE.match(text)
 
 
 _CODE = re.compile(
