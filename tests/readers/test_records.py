@@ -152,11 +152,18 @@ def test_what_a_press_office_writes_above_the_headline_is_not_it(words: str) -> 
 
 
 @pytest.mark.parametrize(
-    "name", ["Le Courrier de Brumont", "The Carrow Falls Ledger", "Heimatbote Nr. 44   17"]
+    ("name", "role"),
+    [
+        ("Le Courrier de Brumont", "kicker"),
+        ("The Carrow Falls Ledger", "kicker"),
+        ("Heimatbote Nr. 44   17", "kicker"),
+        ("THE LEDGER>Harbour", "chrome"),
+    ],
 )
-def test_a_paper_s_name_is_no_title_where_another_line_may_be_it(name: str) -> None:
-    found = raised(("headline", name), ("alt", HEADLINE), *FIRST, *LAST)
+def test_a_paper_s_name_is_no_title_where_another_line_may_be_it(name: str, role: str) -> None:
+    below: Part = ("standfirst", f"{HEADLINE}, and the keeper of the lock does not ask")
+    found = raised(("headline", name), ("alt", HEADLINE), below, *FIRST, *LAST)
 
-    assert told(found) == {0: ("chrome", True), 1: ("headline", True)}
+    assert told(found).items() >= {0: (role, True), 1: ("headline", True)}.items()
     assert raised(("headline", name), *FIRST, *LAST) == {}
-    assert raised(("headline", f"{name} is sold to its readers"), ("alt", HEADLINE), *FIRST, *LAST) == {}
+    assert raised(("headline", "The Ledger is sold to its readers"), ("alt", HEADLINE), *FIRST, *LAST) == {}

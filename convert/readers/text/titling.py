@@ -158,16 +158,23 @@ def _leads_to(look: Look, number: int) -> bool:
 
 
 def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a paper's name, or a way to the page, taken for the headline, where one may stand below."""
+    """Look for a paper's name, or a way to the page, taken for the headline, where one may stand below.
+
+    "Deutsche Post" may as well be what the article is about: a kicker is printed.
+    """
     first = look.headline
-    text = look.habits.seen[first].text
-    if first < 0 or first in found or not (names_paper(text) or _WAY.fullmatch(text)):
+    text = look.habits.seen[first].text if first >= 0 and first not in found else ""
+    way = _WAY.fullmatch(text) is not None
+    if not (way or names_paper(text)):
         return
     titles = [number for number in range(first + 1, look.first) if _is_below_masthead(look, number)]
     if titles:
         # The first that is longer than a menu's words.
         title = max(titles, key=lambda number: (min(look.habits.seen[number].size, _A_TITLE), -number))
-        yield first, Objection("chrome", True, "the paper’s name or the way to the page, above the headline")
+        if way:
+            yield first, Objection("chrome", True, "the way to the page")
+        else:
+            yield first, Objection("kicker", True, "a paper’s name, above the headline")
         yield title, Objection("headline", True, "stands below the paper’s name, or the way to the page")
 
 
