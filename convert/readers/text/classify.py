@@ -26,7 +26,7 @@ from .seen import Seen
 from .sequence import Steps, certainty, likeliest_with_one
 from .surroundings import Habits, gap_kind
 from .weights import GAPS, ROLES, SCALE, Model, network, scores, styles_of, trained, worth
-from .wording import LONGEST_CAPTION, SITES_WORDS, credit_place
+from .wording import LONGEST_CAPTION, credit_place, sites_words
 
 
 def classify(lines: Sequence[str], language: str = "", *, model: Model | None = None) -> tuple[Verdict, ...]:
@@ -175,7 +175,7 @@ def _shares(model: Model, found: Sequence[Clues], *, airy: bool) -> dict[str, in
 
 
 def _is_sites(clues: Clues) -> bool:
-    return any(clue.startswith(SITES_WORDS) for clue in clues.plain)
+    return not sites_words().isdisjoint(clues.plain)
 
 
 _A_SITE = 2

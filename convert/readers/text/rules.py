@@ -40,7 +40,10 @@ def ruled(habits: Habits) -> dict[int, Role]:
     last = habits.running[-1]
     told, told_above, below_notice = sum(map(_is_told, habits.seen)), 0, False
     quoted = any(_QUOTED_ONCE.match(one.text) for one in habits.seen)
-    log = sum(_is_dated(one) for one in habits.seen) > 1
+    notes = [_note_openings().match(one.text) for one in habits.seen]
+    # "Update, 3 May: …": where there are more of them, each is an entry of the text.
+    dated = [note is not None and note["dated"] is not None for note in notes]
+    log = sum(dated) > 1
     for number, one in enumerate(habits.seen):
         told_above += _is_told(one)
         if one.running and one.size > 500:
@@ -50,7 +53,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
             found[number] = "copyright"
             # A database prints the notice above the article, with more sentences below than above.
             below_notice = below_notice or 2 * told_above >= told
-        elif one.size < 500 and _is_note(habits, number) and not (log and _is_dated(one)):
+        elif one.size < 500 and _is_note(habits, number, notes[number]) and not (log and dated[number]):
             found[number] = "note"
         elif below_notice and habits.running[number] == last and not one.running:
             found[number] = "chrome"
@@ -95,10 +98,9 @@ def _notice() -> re.Pattern[str]:
     )
 
 
-def _is_note(habits: Habits, number: int) -> bool:
+def _is_note(habits: Habits, number: int, note: re.Match[str] | None) -> bool:
     """Tell "Editor’s note: …", "Rättelse, 3 maj: …", "In einer früheren Version dieses Textes …"."""
     one = habits.seen[number]
-    note = _note_openings().match(one.text)
     if note is None or not (note["headed"] or note["dated"] or note["closes"]):
         return note is not None
     below = habits.running[number] == habits.running[-1]
@@ -113,12 +115,6 @@ def _is_note(habits: Habits, number: int) -> bool:
         tells = bool(date) and told and len(one.text) - note.end() >= _SHORTEST_TOLD
         return tells and habits.running[-1] > 0 and below and not is_marked(one)
     return told and (below or habits.running[number] in (0, habits.running[-1] - 1))
-
-
-def _is_dated(one: Seen) -> bool:
-    """Tell "Update, 3 May: …": where there are more of them, each is an entry of the text."""
-    note = _note_openings().match(one.text)
-    return note is not None and note["dated"] is not None
 
 
 def _tells_when(words: str) -> bool:

@@ -343,7 +343,7 @@ def _names(seen: Seen, clues: list[str]) -> None:
     if seen.size < _LONGEST_BUTTON:
         furniture, whole = kind_of(seen.text)
         if furniture:
-            clues.append(f"{SITES_WORDS if whole else 'begins with a site’s words'}: {furniture}")
+            clues.append(f"{_SITES_WORDS if whole else 'begins with a site’s words'}: {furniture}")
     if _FILE_NAME.search(text[-8:]) or (" " not in text and text.count("_") + text.count("-") > 1):
         clues.append("looks like the name of a file")
     if seen.tokens <= 8 and _NAME.match(text.rstrip(" ,")):
@@ -370,8 +370,14 @@ def _names(seen: Seen, clues: list[str]) -> None:
         clues.append("a credit’s label at its start")
 
 
-SITES_WORDS = "a site’s words"
-"""So begins the clue of a line that is nothing but one of a site's buttons, links or boxes."""
+_SITES_WORDS = "a site’s words"
+
+
+@functools.cache
+def sites_words() -> frozenset[str]:
+    """Return the clues of a line that is nothing but one of a site's buttons, links or boxes."""
+    return frozenset(f"{_SITES_WORDS}: {kind}" for kind in table("furniture"))
+
 
 _LONGEST_BUTTON = 130
 
@@ -406,8 +412,14 @@ def _pictured(seen: Seen, clues: list[str]) -> None:
     """Tell what captions say of their picture: who stands where, that this is it."""
     if not folded("pictured", "side").isdisjoint(seen.kinds):
         clues.append("tells left from right")
-    if any(map(seen.lower.__contains__, folded("pictured", "shown"))):
+    if any(map(seen.lower.__contains__, _shown(ascii_only=seen.lower.isascii()))):
         clues.append("speaks of the picture")
+
+
+@functools.cache
+def _shown(*, ascii_only: bool) -> tuple[str, ...]:
+    """Return the words that say that this is the picture, or only those of plain letters."""
+    return tuple(words for words in folded("pictured", "shown") if words.isascii() or not ascii_only)
 
 
 def _people(seen: Seen, clues: list[str]) -> None:
