@@ -76,10 +76,10 @@ LONGEST_SAID = 25
 KICKER_DOUBT = 1.5
 
 LEANINGS = {
-    "clean": {"chrome": -1.0, "alt": 0.6},
+    "clean": {"chrome": -1.0, "alt": 0.3},
     "page": {
-        "alt": -1.6,
-        "caption": 0.8,
+        "alt": -2.2,
+        "caption": 1.0,
         "credit": 0.6,
         "caption+credit": -0.1,
         "byline": 0.2,

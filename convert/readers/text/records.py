@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping
 
 from .look import Look, Objection, Raised
 from .roles import Role
+from .seen import is_file_name
 from .tables import folded, table
 from .titling import names_paper
-from .wording import is_file_name
 
 _LABEL = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,38}?)\s{0,2}(?:：|:(?=\s|\Z))")
 

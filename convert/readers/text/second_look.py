@@ -40,12 +40,12 @@ from .records import of_records
 from .reporters import is_reporters
 from .roles import FIGURE_ROLES, Role
 from .rules import is_below_colon, is_marked
-from .seen import LONG, Seen
+from .seen import LONG, Seen, is_file_name
 from .surroundings import Habits
 from .tables import folded
 from .titling import missing_headline, of_headlines, of_mastheads, titled_above
 from .touching import above_credits, below_alts, groups_alike, touching_lines
-from .wording import LONGEST_CAPTION, is_file_name
+from .wording import LONGEST_CAPTION
 
 
 def objections(

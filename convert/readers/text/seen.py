@@ -109,6 +109,15 @@ def likeness(one: Seen, other: Seen) -> str:
     return "shares words with" if common >= 3 or (common >= 0.25 * small and small >= 4) else ""
 
 
+FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)\W{0,2}$", re.IGNORECASE)
+
+
+def is_file_name(seen: Seen) -> bool:
+    """Tell a line that is nothing but the name of a picture's file: "IMG_8299.jpeg", "[harbour.png]"."""
+    name = seen.text.strip("[]")
+    return seen.tokens == 1 and "/" not in name and name[:1].isalnum() and bool(FILE_NAME.search(name))
+
+
 SAID_AGAIN = ("equals", "begins", "is part of", "is like")
 """Likenesses of a line to one that says it again."""
 

@@ -14,7 +14,7 @@ from .find import Found
 from .furniture import kind_of, single_words
 from .label import first_of_label
 from .names import LONGEST, SURELY, name_score
-from .seen import FAR, FIGURES, Seen
+from .seen import FAR, FIGURES, FILE_NAME, Seen
 from .tables import folded, table
 
 
@@ -268,7 +268,7 @@ def _beside_date(text: str, lower: str) -> list[str]:
     """
     rest = lower
     for known in (_DATE, _TIME, _DATE_WORDS):
-        rest = known.sub(_blank, rest)
+        rest = known.sub(lambda match: " " * len(match[0]), rest)
     words = [word.strip(".,;:()[]|•·–—-/*") for word in _beyond(text, rest).split()]
     words = [word for word in words if any(map(str.isalpha, word))]
     if not words:
@@ -282,10 +282,6 @@ def _beside_date(text: str, lower: str) -> list[str]:
         return [f"{count} besides the date", "a name besides the date"]
     given = not folded("given", "given").isdisjoint(word.casefold() for word in name)
     return [f"{count} besides the date", *(["a given name besides the date"] if given else [])]
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
 
 
 def _beyond(text: str, rest: str) -> str:
@@ -322,13 +318,6 @@ _WORD_ALONE = frozenset(
     "|reported by|story by|text von|ein kommentar von|kommentar von|ein beitrag von|van|auteur|oleh"
     "|автор".split("|")
 )
-_FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)\W{0,2}$", re.IGNORECASE)
-
-
-def is_file_name(seen: Seen) -> bool:
-    """Tell a line that is nothing but the name of a picture's file: "IMG_8299.jpeg", "[harbour.png]"."""
-    name = seen.text.strip("[]")
-    return seen.tokens == 1 and "/" not in name and name[:1].isalnum() and bool(_FILE_NAME.search(name))
 
 
 def _names(seen: Seen, clues: list[str]) -> None:
@@ -344,7 +333,7 @@ def _names(seen: Seen, clues: list[str]) -> None:
         furniture, whole = kind_of(seen.text)
         if furniture:
             clues.append(f"{_SITES_WORDS if whole else 'begins with a site’s words'}: {furniture}")
-    if _FILE_NAME.search(text[-8:]) or (" " not in text and text.count("_") + text.count("-") > 1):
+    if FILE_NAME.search(text[-8:]) or (" " not in text and text.count("_") + text.count("-") > 1):
         clues.append("looks like the name of a file")
     if seen.tokens <= 8 and _NAME.match(text.rstrip(" ,")):
         clues.append("reads like a name")
