@@ -46,20 +46,24 @@ def _turned(text: str) -> str:
         return text
     names = [_SURNAME_FIRST.fullmatch(part.strip(" |")) for part in text[end:].split(";")]
     turned = [f"{name['given']} {name['surname']}" for name in names if name]
-    return (
-        text[:end] + "; ".join(turned) if len(turned) == len(names) and all(map(_is_turned, names)) else text
-    )
+    # "Author: Roe, Lavinia" is one: two would be authors.
+    least = _NAMED if text[:end].rstrip(" :：").casefold() in _OF_ONE else SURELY
+    sure = len(turned) == len(names) and all(_is_turned(name, least) for name in names)
+    return text[:end] + "; ".join(turned) if sure else text
+
+
+_OF_ONE = ("author", "autor", "autora", "autorin", "auteur", "autrice", "autore")
 
 
 _SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][\w’'-]+),\s(?P<given>[^\W\d_][\w’'-]*(?:\s\w\.?)?)")
 
 
-def _is_turned(name: re.Match[str] | None) -> bool:
-    """Tell "Roe, Ann" from "Ann, Bo" and from "Reuters, Kyiv"."""
-    if name is None or agency(name["surname"], any_case=True) or names_desk(name["surname"]):
+def _is_turned(name: re.Match[str] | None, least: float) -> bool:
+    """Tell "Roe, Ann" from "Ann, Bo" and from "Reuters, Kyiv"; the name's score is `least` or more."""
+    if name is None or agency(name["surname"], any_case=True) or is_organisation(name["surname"]):
         return False
     given = name["surname"].casefold() in folded("given", "given")
-    return not given and name_score(f"{name['given']} {name['surname']}") >= SURELY
+    return not given and name_score(f"{name['given']} {name['surname']}") >= least
 
 
 def parse_contributors(text: str) -> tuple[Person, ...]:
