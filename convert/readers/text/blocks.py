@@ -126,14 +126,15 @@ def _continues(above: str, line: str, width: int, first: str) -> bool:
         return False
     if len(line) > _REPEATED and line[:_REPEATED] == first[:_REPEATED]:
         return False
-    if 1 < _indent(line) - _indent(above) <= _DEEPEST_INDENT and not _BULLET.match(above):
+    if 1 < indent(line) - indent(above) <= _DEEPEST_INDENT and not _BULLET.match(above):
         return False
     first_word = line[:width].split(None, 1)[0]
     needed = _PIECE if _IDEOGRAPH.match(first_word) else 1 + len(first_word)
     return len(above.rstrip()) + needed > width
 
 
-def _indent(line: str) -> int:
+def indent(line: str) -> int:
+    """Return how many blanks `line` begins with."""
     return len(line) - len(line.lstrip())
 
 

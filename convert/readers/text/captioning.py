@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from .borders import LAST_BRACKET
 from .byline import parse_byline
 from .credit import parse_credit
-from .find import LABELLED
+from .find import FOR_WHOM, LABELLED
 from .furniture import kind_of
 from .label import whole_label
 from .look import PAGES, STOPS, Look, Objection, Raised, same
@@ -171,11 +171,11 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _begins_with(words: str, names: frozenset[str]) -> bool:
     """Tell "jane roe", "jane roe/afp" and "jane roe for the post" by the name."""
     return words in names or any(
-        words.startswith(name) and _FOR_WHOM.match(words, len(name)) is not None for name in names
+        words.startswith(name) and _BEHIND_NAME.match(words, len(name)) is not None for name in names
     )
 
 
-_FOR_WHOM = re.compile(r"\s?[/|]|\s(?:for|für|pour|para|per|voor|för|dla)\s")
+_BEHIND_NAME = re.compile(rf"\s?[/|]|{FOR_WHOM}")
 
 
 def _frames(look: Look, number: int) -> bool:

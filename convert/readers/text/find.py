@@ -87,7 +87,7 @@ def _undominated(tail: str, found: list[Found]) -> list[Found]:
 
 def _announces_caption(tail: str, credit: Found, found: list[Found]) -> bool:
     """Tell the first label of "Photo: The mayor on the quay. Photo: Ann Roe" and "… quay. (Ann Roe/AP)"."""
-    if not credit.rule.startswith("picture label") or _FOR_WHOM.search(tail, credit.start):
+    if not credit.rule.startswith("picture label") or _FOR_HOUSE.search(tail, credit.start):
         return False
     inside = [it for it in found if credit.start < it.start and it.end == credit.end]
     return any(
@@ -98,8 +98,11 @@ def _announces_caption(tail: str, credit: Found, found: list[Found]) -> bool:
     )
 
 
+FOR_WHOM = r"\s(?:for|für|pour|para|per|voor|för|dla)\s"
+"""The pattern of what stands between a photographer and whom the picture was taken for."""
+
 # "Photo: Ann Roe for The Post. Illustration: Bo Dahl"
-_FOR_WHOM = re.compile(r"\s(?:for|für|pour|para|per|voor|för|dla)\s(?=(?:the\s)?[^\W\da-z])")
+_FOR_HOUSE = re.compile(rf"{FOR_WHOM}(?=(?:the\s)?[^\W\da-z])")
 _AT_ANOTHER = re.compile(r"(?:[^\W\d_]{4}|\d)\.\s*\Z")
 _BOTH = "name and agency"
 

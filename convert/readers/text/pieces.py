@@ -6,6 +6,7 @@ visible character of it exactly once, in order.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -101,7 +102,7 @@ def pieces(lines: Sequence[str], verdicts: Sequence[Verdict]) -> tuple[Piece, ..
 
 def _piece(lines: Sequence[str], index: int, verdict: Verdict) -> Piece:
     raw = "\n".join(lines[verdict.first : verdict.last + 1])
-    pattern = _MARKS.get(verdict.role)
+    pattern = _titled() if verdict.role == "headline" else _MARKS.get(verdict.role)
     marks = tuple(_spans(pattern, raw)) if pattern else ()
     return marked(Piece(index, verdict, raw, unwrapped(raw), ((0, len(raw)),)), marks)
 
@@ -154,14 +155,8 @@ def _between(marks: Sequence[Span], end: int) -> list[Span]:
 _SIGN = "[*•·▪▸►‣◦●○■□]"
 _BULLET = re.compile(rf"\A\s*({_SIGN})\s")
 _HASHES = re.compile(r"\A\s*(#{1,6})\s")
-# "Title: The tide rose", and "HD  The tide rose" of a database's record.
-_TITLED = re.compile(
-    rf"\A\s*(?:(#{{1,6}})\s|((?:{either('records', 'title')})\s?[:：])\s|(HD)\s{{2,}})", re.IGNORECASE
-)
-
 # What the groups of a pattern match are the marks.
 _MARKS: dict[Role, re.Pattern[str]] = {
-    "headline": _TITLED,
     "subhead": _HASHES,
     "quote": re.compile(r"^[ \t\xa0]*(>[> \t\xa0]*)", re.MULTILINE),
     "list_item": re.compile(rf"\A\s*({_SIGN}|[-+–—✓✔➤→]|\(?\d{{1,3}}[.)])\s"),
@@ -171,3 +166,10 @@ _MARKS: dict[Role, re.Pattern[str]] = {
     "caption+credit": _BULLET,
     "credit": _BULLET,
 }
+
+
+@functools.cache
+def _titled() -> re.Pattern[str]:
+    """Return the marks of a headline: "# ", "Title: ", and the "HD  " of a database's record."""
+    title = either("records", "title")
+    return re.compile(rf"\A\s*(?:(#{{1,6}})\s|((?:{title})\s?[:：])\s|(HD)\s{{2,}})", re.IGNORECASE)

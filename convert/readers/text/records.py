@@ -131,10 +131,10 @@ _SAID: dict[str, Role] = {
 
 
 def _with_codes(look: Look) -> Raised:
-    """Look for the two letters of Factiva's fields: "HD  The tide rose", "WC  388 words"."""
+    """Look for the letters before Factiva's fields: "HD  The tide rose", "WC  388 words"."""
     found = {number: match for number, one in enumerate(look.habits.seen) if (match := _CODE.match(one.text))}
     codes = {match["code"] for match in found.values()}
-    if not {"HD"} < codes or len(codes) < _A_RECORD_OF_CODES:
+    if "HD" not in codes or len(codes) < _A_RECORD_OF_CODES:
         return
     for number, match in found.items():
         role: Role = _CODED.get(match["code"], "chrome")

@@ -7,7 +7,7 @@ import functools
 import re
 from typing import NamedTuple
 
-from .blocks import Block
+from .blocks import Block, indent
 from .find import Found, credit_candidates
 from .label import read_label
 from .tables import table
@@ -81,7 +81,7 @@ def see(block: Block, line: str) -> Seen:
             sentence,
             min(text.count(" ", 0, FAR), 3),
         ),
-        len(line) - len(line.lstrip()),
+        indent(line),
     )
 
 

@@ -64,9 +64,9 @@ def titled_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     if look.style in PAGES or look.headline >= 0 or look.first < 0 or look.roles.count("alt") != 1:
         return
-    number, top = look.roles.index("alt"), look.roles[: look.first]
+    number = look.roles.index("alt")
     pair = number + 1 < look.first and look.habits.groups[number] == (0, _PAIR)
-    signed = any(look.now(at, found) in ("byline", "dateline") for at in range(len(top)))
+    signed = any(look.now(at, found) in ("byline", "dateline") for at in range(look.first))
     if not pair or not signed or look.roles[number + 1] != "caption":
         return
     title, below = look.habits.seen[number : number + 2]

@@ -268,23 +268,22 @@ def groups_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     if len(credits) < _A_HABIT:
         return
     known = photographers(look)
+    both = look.style == "clean" and any(_has_both(look, number) for number in range(len(look.roles)))
     for first, last in _uncredited(look, found):
         words = range(first, last)
         house = len(words) in _WORDS_OF_ONE and _names_house(look.habits.seen[last], known)
         if house and all(_may_be_pictures(look, number, known) for number in words):
-            roles = _WORDS_OF_PICTURE if len(words) > 1 else (_role_above(look, first),)
+            roles = _WORDS_OF_PICTURE if len(words) > 1 else (_role_above(look, first, both=both),)
             for number, role in zip(words, roles, strict=True):
                 yield number, Objection(role, True, "above a credit, as the lines of other pictures are")
             yield last, Objection("credit", True, "below a picture’s words, as the other credits are")
 
 
-def _role_above(look: Look, number: int) -> Role:
-    """Return what the line above a credit is: as in its row, or an alt where another picture has both."""
+def _role_above(look: Look, number: int, *, both: bool) -> Role:
+    """Return what the line above a credit is: as in its row, or an alt where another picture has `both`."""
     if look.touches(number - 2) and look.touches(number - 1) and look.role(number - 2) in _WORDS_OF_PICTURE:
         return look.roles[number - 2]
-    stopped = look.habits.seen[number].text.endswith(STOPS)
-    both = look.style == "clean" and any(_has_both(look, other) for other in range(len(look.roles)))
-    return "alt" if both and not stopped else "caption"
+    return "alt" if both and not look.habits.seen[number].text.endswith(STOPS) else "caption"
 
 
 def _uncredited(look: Look, found: Mapping[int, Objection]) -> Iterator[tuple[int, int]]:
