@@ -10,7 +10,7 @@ import pytest
 
 from convert.account import Account, Line, Stretch, to_html, to_json
 from convert.media import Source
-from convert.model import Article, Figure, Paragraph, SetAside, text
+from convert.model import Article, Byline, Figure, Paragraph, Person, SetAside, text
 from convert.readers.text import account
 
 from .everything import EVERYTHING
@@ -175,6 +175,14 @@ def test_why_a_line_was_set_aside_is_told_once() -> None:
 
     assert page.count("a button") == 1
     assert "set aside" in page
+
+
+def test_a_house_that_signs_is_named_once() -> None:
+    signed = Byline("By Reuters", people=(Person("Reuters", organisation="Reuters"),))
+
+    page = to_html(Account("a.txt", (), Article(bylines=(signed,)))).decode()
+
+    assert "people: Reuters</p>" in page
 
 
 def test_a_figure_without_a_credit_says_that_it_has_none() -> None:

@@ -96,8 +96,9 @@ def _byline(byline: Byline) -> str:
 
 
 def _people(people: tuple[Person, ...]) -> str:
+    # An organisation that signs itself is both name and organisation: told once.
     told = (
-        ", ".join(filter(None, (person.name, person.role, person.organisation, person.place)))
+        ", ".join(dict.fromkeys(filter(None, (person.name, person.role, person.organisation, person.place))))
         for person in people
     )
     return _facts(people="; ".join(told))
