@@ -257,6 +257,17 @@ def test_lines_that_end_a_sentence_each_were_not_broken() -> None:
     assert len(blocks(lines)) == len(lines)
 
 
+def test_a_page_s_menus_and_addresses_do_not_hide_that_its_text_is_wrapped() -> None:
+    wrapped = textwrap.wrap(" ".join(RUNNING), 66)
+    menu = [f"Section {number}" for number in range(20 * len(wrapped))]
+    address = "   7. https://quayside.example/2024/03/14/" + "-".join(["lock"] * 30)
+
+    found = blocks([*menu, "", *wrapped, "", address])
+
+    assert len(found) == len(menu) + 2
+    assert found[-2].words == " ".join(wrapped)
+
+
 def test_a_line_that_is_indented_begins_a_paragraph() -> None:
     wrapped = [line for words in RUNNING for line in textwrap.wrap(words, 66, initial_indent="   ")]
 

@@ -54,10 +54,13 @@ def _wrap_width(lines: Sequence[str]) -> int:
     """Return the column at which the text was wrapped, 0 where it was not.
 
     A text is wrapped when no line is much longer than a terminal is wide and many lines are nearly
-    as long as the longest.  A few lines may be longer than the rest: an address is not broken, and a
-    list that is indented is wrapped further to the right.
+    as long as the longest, or, where a page's menus make many short ones, lines that are carried on
+    are full.  A few lines may be longer than the rest: an address is not broken, and a list that is
+    indented is wrapped further to the right.
     """
-    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    if any(len(line) > _WIDEST_WRAP and _may_break(line.rstrip()) for line in lines):
+        return 0
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip() and _may_break(line))
     widest = lengths[-1] if lengths else 0
     if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
         return 0
@@ -65,10 +68,40 @@ def _wrap_width(lines: Sequence[str]) -> int:
     # Lines of ideographs may break anywhere, and are full to the last of them.
     unspaced = 2 * sum(_IDEOGRAPH.match(line.lstrip()) is not None for line in long) > len(long)
     full = sum(length >= widest - _PIECE for length in lengths) if unspaced else len(long)
-    if full < _LEAST_FULL or full <= 0.2 * len(lengths):
+    if full < _LEAST_FULL:
         return 0
-    width = lengths[int(0.96 * len(lengths))]
+    if full > 0.2 * len(lengths):
+        width = lengths[int(0.96 * len(lengths))]
+    elif _are_carried(lines, widest):
+        width = lengths[-1 - int(0.04 * full)]
+    else:
+        return 0
     return width if _is_broken(lines, width) else 0
+
+
+def _may_break(line: str) -> bool:
+    """Tell a line that could be broken from one that holds an address, or a word as long as one."""
+    return "://" not in line and (len(line) <= _LONGEST_WORD or max(map(len, line.split())) <= _LONGEST_WORD)
+
+
+_LONGEST_WORD = 40
+
+
+def _are_carried(lines: Sequence[str], widest: int) -> bool:
+    """Tell whether lines that are carried on, by the small letter that follows, are full, and few are not."""
+    full = fitting = 0
+    for above, below in pairwise(map(str.strip, lines)):
+        if len(above) < _CARRIED or not below or above[-1] in _STOPS or _BULLET.match(below):
+            continue
+        if below[0].isupper() or below[0].isdigit():
+            continue
+        length = len(above) + 1 + len(below.split(None, 1)[0])
+        full += length >= widest
+        fitting += length <= 0.85 * widest
+    return full >= _LEAST_FULL and fitting <= 0.25 * full
+
+
+_CARRIED = 30
 
 
 def _is_broken(lines: Sequence[str], width: int) -> bool:
