@@ -308,3 +308,39 @@ def test_in_a_row_the_last_picture_may_be_a_house_s() -> None:
         8: ("credit", True),
     }
     assert grouped(TOP, FIRST, LAST, (*row, last[1]), FIRST, LAST) == {}
+
+
+def test_between_a_heading_and_running_text_touching_lines_are_a_picture_s() -> None:
+    heading: tuple[Part, ...] = (("subhead", "What the keeper found"),)
+    listed: tuple[Part, ...] = tuple(
+        ("list_item", line)
+        for line in ("An open lock gate with ice", "The gate as it stood in May", "Parish of Marrow")
+    )
+    set_aside: tuple[Part, ...] = (("chrome", heading[0][1]),)
+
+    for style in (CLEAN, TOOL):
+        assert told(grouped(TOP, *BODY[:2], heading, listed, *BODY[:2], styles=style)) == {
+            4: ("alt", True),
+            5: ("caption", True),
+            6: ("credit", True),
+        }
+    assert told(grouped(TOP, *BODY[:2], set_aside, listed[1:], *BODY[:2], styles=TOOL)) == {
+        3: ("subhead", True),
+        4: ("caption", True),
+        5: ("credit", True),
+    }
+
+
+def test_below_a_heading_a_list_stays_a_list() -> None:
+    heading: tuple[Part, ...] = (("subhead", "What the keeper found"),)
+
+    for lines in (
+        ("Flour", "Sugar", "Butter"),
+        ("A gate of old oak planks", "A lamp from the tower at 9.30"),
+        ("A gate of old oak planks", "A lamp from the old tower of the church of Marrow"),
+        ("- A gate of old oak planks", "- A lamp"),
+    ):
+        listed: tuple[Part, ...] = tuple(("list_item", line) for line in lines)
+        assert grouped(TOP, *BODY[:2], heading, listed, *BODY[:2]) == {}
+    pair: tuple[Part, ...] = (("list_item", "The gate as it stood in May"), ("list_item", "Parish of Marrow"))
+    assert grouped(TOP, *BODY[:3], pair, *BODY[:2]) == {}

@@ -44,7 +44,7 @@ from .seen import LONG, Seen, is_file_name
 from .surroundings import Habits
 from .tables import folded
 from .titling import missing_headline, of_headlines, of_mastheads, titled_above
-from .touching import above_credits, below_alts, groups_alike, touching_lines
+from .touching import above_credits, below_alts, below_headings, groups_alike, touching_lines
 from .wording import LONGEST_CAPTION
 
 
@@ -428,6 +428,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     names_again,
     captions_by_place,
     above_credits,
+    below_headings,
     groups_alike,
     captions_alike,
     captions_apart,

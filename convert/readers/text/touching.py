@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from .borders import before_the_alt, beyond_the_alt
 from .captioning import photographers
 from .credit import parse_credit
+from .furniture import kind_of
 from .label import whole_label
 from .look import PAGES, STOPS, Look, Objection, Raised, same
 from .names import SURELY, name_score
@@ -317,3 +318,55 @@ def _names_house(one: Seen, known: frozenset[str]) -> bool:
     name = one.text.strip(" .")
     house = bool(agency(name)) or is_organisation(name) or name.casefold() in known
     return house and not one.text.endswith(".") and not is_prose(name)
+
+
+# ------------------------------------------------------------------------------- below a heading
+
+
+def below_headings(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read two or three touching lines between a heading and running text as a picture's, the last its credit.
+
+    What stands so alone is no list: its last line names somebody, and those above say what is seen.
+    """
+    if not look.habits.airy:
+        return
+    for number, (at, size) in enumerate(look.habits.groups):
+        if at or size not in _OF_ONE_PICTURE or look.first < 0 or not look.first < number < look.last:
+            continue
+        lines = range(number, number + size)
+        told = {look.now(line, found) for line in lines}
+        if not told <= {*_PLAIN, "chrome", ""} or not _is_picture(look, number, size):
+            continue
+        roles: tuple[Role, ...] = ("caption", "credit") if size == _A_PAIR else ("alt", "caption", "credit")
+        for line, role in zip(lines, roles, strict=True):
+            yield line, Objection(role, True, "touches a credit, between a heading and running text")
+        if look.now(number - 1, found) == "chrome":
+            yield number - 1, Objection("subhead", True, "heads a picture and running text")
+
+
+_OF_ONE_PICTURE = (2, 3)
+
+
+def _is_picture(look: Look, number: int, size: int) -> bool:
+    """Tell whether a heading stands above a group of lines, running text below it, and what they say fits."""
+    seen = look.habits.seen
+    above, below = seen[number - 1], number + size
+    headed = _heads(above) and look.habits.groups[number - 1][1] == 1
+    if not headed or look.role(below) != "paragraph" or not seen[below].running:
+        return False
+    *words, last = seen[number:below]
+    if any(is_marked(one) or kind_of(one.text)[1] or one.running for one in (*words, last)):
+        return False
+    names = last.tokens <= _FEW_WORDS and last.text[-1].isalnum() and not _FIGURES.search(last.text)
+    return names and words[-1].tokens >= _SAYS and all(one.size > last.size for one in words)
+
+
+def _heads(one: Seen) -> bool:
+    """Tell a short line that is neither a sentence nor a site's."""
+    if one.size > _LONGEST_HEADING or one.text.endswith((*STOPS, ":")):
+        return False
+    return not kind_of(one.text)[0]
+
+
+_LONGEST_HEADING, _SAYS = 90, 4
+_FIGURES = re.compile(r"\d")
