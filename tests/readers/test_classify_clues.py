@@ -213,3 +213,18 @@ print(clues(blocks([{line!r}]), [{line!r}])[1])
 
     assert len(said) == 1
     assert "two" in said.pop()
+
+
+@pytest.mark.parametrize(
+    "line", ["Фото Анна Роева", "사진 한도윤", "写真 山田太郎", "Foto Udo Lund", "Φωτογραφία: Άννα Ρόη"]
+)
+def test_a_label_without_a_colon_opens_a_credit_in_any_script(line: str) -> None:
+    credit = see(blocks([line])[0], line).credit
+
+    assert credit is not None
+    assert (credit.start, credit.end) == (0, len(line))
+
+
+@pytest.mark.parametrize("line", ["صورة قديمة لمدخل حجري", "Фото и видео", "사진"])
+def test_a_word_for_pictures_alone_is_no_label(line: str) -> None:
+    assert see(blocks([line])[0], line).credit is None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .blocks import Block, indent
 from .find import Found, credit_candidates
-from .label import read_label
+from .label import bare_label_starts, read_label
 from .tables import table
 
 LONG = 250
@@ -188,7 +188,14 @@ def _credits(text: str, lower: str, size: int, sentence: bool) -> tuple[Found, .
         # "Автор фото, Анна Роу": a comma stands for the colon.
         commas = size <= _LONGEST_LABELLED and _COMMA.search(text) is not None
         cue = cue or (commas and read_label(text, 0).kind != "none")
+        cue = cue or (size <= _LONGEST_LABELLED and not sentence and _begins_with_label(lower))
     return credit_candidates(text) if cue else ()
+
+
+def _begins_with_label(lower: str) -> bool:
+    """Tell "Фото Анна Роу", "사진 한도윤": a label that needs no colon, in any script."""
+    first, *rest = lower.split(None, 1)
+    return bool(rest) and first in bare_label_starts()
 
 
 _COMMA = re.compile("[,،，]")

@@ -324,7 +324,7 @@ def _names_house(one: Seen, known: frozenset[str]) -> bool:
 
 
 def below_headings(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read two or three touching lines below a heading as a picture’s, the last its credit, above running text.
+    """Read two or three touching lines between a heading and running text as a picture’s words and credit.
 
     What stands so alone is no list: its last line names somebody, and those above say what is seen.
     """
