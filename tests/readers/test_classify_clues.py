@@ -228,3 +228,19 @@ def test_a_label_without_a_colon_opens_a_credit_in_any_script(line: str) -> None
 @pytest.mark.parametrize("line", ["صورة قديمة لمدخل حجري", "Фото и видео", "사진"])
 def test_a_word_for_pictures_alone_is_no_label(line: str) -> None:
     assert see(blocks([line])[0], line).credit is None
+
+
+@pytest.mark.parametrize(
+    ("line", "alone"),
+    [
+        ("![The lock gate in May](images/lock.jpg)", True),
+        ('![閘門](閘門.png "五月")', True),
+        ("![](images/lock.jpg)", False),
+        ("[![Ferry sunk](ferry.jpg)](/news/ferry)", False),
+        ("![The lock](lock.jpg) stands open", False),
+    ],
+)
+def test_a_picture_as_markdown_writes_it_is_an_alternative_text(line: str, alone: bool) -> None:
+    found = ruled(habits_of(f"{RUNNING}\n\n{line}\n\n{RUNNING}"))
+
+    assert (found.get(1) == "alt") is alone

@@ -26,7 +26,7 @@ RULES: dict[Role, str] = {
     "copyright": "a notice of rights at the end of the running text",
     "note": "begins as a correction or a contributor’s note does",
     "chrome": "stands below the notice of rights and does not run",
-    "alt": "the line below it is its caption, with a credit",
+    "alt": "a picture as Markdown writes it, or the line below is its caption, with a credit",
     "caption": "begins with words that announce a caption",
     "caption+credit": "a credit, and behind it words that announce a caption",
     "list_item": "marked as an item, below a colon or another item",
@@ -59,6 +59,8 @@ def ruled(habits: Habits) -> dict[int, Role]:
             found[number] = "chrome"
         elif _is_quotation(habits, number, found, quoted=quoted) or _is_signed(habits, number):
             found[number] = "quote"
+        elif "](" in one.text and _MARKDOWN_PICTURE.fullmatch(one.text):
+            found[number] = "alt"
         elif not _is_credited_caption(one) and _is_item(habits, number, found):
             found[number] = "list_item"
         elif _is_announced_behind_credit(one):
@@ -75,6 +77,9 @@ def _is_notice_above(habits: Habits, number: int) -> bool:
     one = habits.seen[number]
     return not habits.running[number] and not one.running and _RESERVED_ABOVE.match(one.text) is not None
 
+
+# "![The lock](lock.jpg "In May")"; with a link around it, it leads to another article.
+_MARKDOWN_PICTURE = re.compile(r"!\[[^\[\]]*[^\W_][^\[\]]*\]\([^()]*\)")
 
 _RESERVED_ABOVE = re.compile(r"copyright\b(?!.*(?:photo|image|foto|bild))", re.IGNORECASE)
 
