@@ -8,7 +8,23 @@ import pytest
 
 from convert.readers.text.roles import Role
 
-from .looked import BODY, CLEAN, FIRST, HEADLINE, LAST, PAGE, TOP, TYPED, Part, article, grouped, raised, told
+from .looked import (
+    BODY,
+    CLEAN,
+    FIRST,
+    HEADLINE,
+    LAST,
+    PAGE,
+    RUNNING,
+    TOOL,
+    TOP,
+    TYPED,
+    Part,
+    article,
+    grouped,
+    raised,
+    told,
+)
 
 CAPTIONED: tuple[Part, ...] = (("caption", "The lock at noon."), ("credit", "Photo: Pia Lund"))
 BEHIND = "The keeper of the lock at Amberweir counts the boats in March. Maud Ellery"
@@ -222,3 +238,17 @@ def test_a_labelled_credit_amid_the_article_is_not_set_aside(line: str) -> None:
     assert told(raised(*article(), ("chrome", line), FIRST[0])) == {3: ("caption+credit", True)}
     assert raised(*article(), ("chrome", line)) == {}
     assert raised(*article(), ("chrome", "Photo: the week"), FIRST[0]) == {}
+
+
+def test_several_sentences_above_a_picture_of_a_converter_are_no_alternative_text() -> None:
+    paragraph = f"{RUNNING[0]} {RUNNING[1]}"
+    picture: tuple[Part, ...] = (("caption", "The weir in May."), ("credit", "Photo: Bo Dahl"))
+
+    def found(words: str, styles: Mapping[str, int], *below: Part) -> dict[int, tuple[str, bool]]:
+        return told(grouped(TOP, *BODY[:2], (("alt", words), *below), *BODY[:2], styles=styles))
+
+    assert found(paragraph, TOOL, *picture) == {3: ("alt", False)}
+    assert 3 not in found(paragraph, CLEAN, *picture)
+    assert 3 not in found(f"[{paragraph}]", TOOL, *picture)
+    assert 3 not in found(paragraph, TOOL, ("caption", paragraph), picture[1])
+    assert 3 not in found("A keeper and a lock. Behind it a weir.", TOOL, *picture)

@@ -20,7 +20,7 @@ from .names import SURELY, name_score
 from .organisations import agency, is_organisation
 from .roles import FIGURE_ROLES, Role
 from .rules import QUOTATION_MARKS, is_marked
-from .seen import Seen
+from .seen import Seen, likeness
 from .tables import folded
 from .wording import credit_place
 
@@ -53,6 +53,8 @@ def _no_pictures_words(look: Look, number: int, role: Role) -> Raised:
         yield number, Objection("chrome", True, "a site’s own words")
     elif role == "alt" and one.text.endswith((":", "：")) and not _credited_below(look, number):
         yield number, Objection("alt", False, "it announces what follows")
+    elif role == "alt" and look.style == "tool" and _is_several_sentences(look, number):
+        yield number, Objection("alt", False, "it is several sentences, not said again below")
     elif role == "credit" and _NUMERAL.fullmatch(one.text):
         yield number, Objection("credit", False, "it is a number")
     elif role == "credit" and one.text.strip(_AROUND_RIGHTS).casefold() in folded("rights", "reserved"):
@@ -65,6 +67,19 @@ def _credited_below(look: Look, number: int) -> bool:
     return below[0] == "caption+credit" or "credit" in below
 
 
+def _is_several_sentences(look: Look, number: int) -> bool:
+    """Tell a paragraph that touches the picture below it, as lynx prints them."""
+    seen = look.habits.seen
+    one = seen[number]
+    told = one.size >= _LONG_ALT and not one.text.startswith("[") and _WITHIN_STOPS.search(one.text)
+    if not told or number + 1 == len(seen):
+        return False
+    below = seen[number + 1]
+    return not likeness(one, below) and one.text[:_SHORT] != below.text[:_SHORT]
+
+
+_LONG_ALT = 150
+_WITHIN_STOPS = re.compile(r"""[^\W\d_]{3}[.!?…。！？]["”»’)]?\s+\S|[。！？]\S""")
 _RUNNING_WORDS = ("paragraph", "standfirst", "subhead", "list_item")
 _SHORT, _LONGEST_BRACKETED = 40, 250
 
