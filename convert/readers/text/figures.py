@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ...errors import Warn
 from ...model import Credit, Figure, Inline, Inlines, LineBreak, SetAside, Text
 from .credit import parse_credit
+from .phrases import site_words
 from .pieces import Fragment, Part, Piece, Span
 from .roles import FIGURE_ROLES
 from .wrap import unwrapped
@@ -63,7 +64,7 @@ def is_phantom(group: Sequence[Piece]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Words of a figure's block that are one thing: alt, caption, credit or separator."""
+    """Words of a figure's block that are one thing: alt, caption, credit, or what is set aside."""
 
     part: str
     words: str
@@ -73,12 +74,11 @@ class _Stretch:
 
 
 def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
-    """Yield the figure that `group` makes, and before it the separators that were cut off."""
+    """Yield the figure that `group` makes, and before it what was cut off."""
     stretches = [stretch for piece in group for stretch in _stretches(piece, warn)]
-    for cut in (stretch for stretch in stretches if stretch.part == "separator"):
-        aside = SetAside(cut.words, "the separator between caption and credit", cut.line)
-        yield Part("set_aside", aside, cut.fragments)
-    said = [stretch for stretch in stretches if stretch.part != "separator"]
+    for cut in (stretch for stretch in stretches if stretch.part in _CUT_OFF):
+        yield Part("set_aside", SetAside(cut.words, _CUT_OFF[cut.part], cut.line), cut.fragments)
+    said = [stretch for stretch in stretches if stretch.part not in _CUT_OFF]
     figure = Figure(
         alt=" ".join(stretch.words for stretch in said if stretch.part == "alt"),
         caption=_on_lines([stretch.words for stretch in said if stretch.part == "caption"]),
@@ -87,8 +87,17 @@ def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
     yield Part("body", figure, tuple(fragment for stretch in said for fragment in stretch.fragments))
 
 
+_CUT_OFF = {
+    "separator": "the separator between caption and credit",
+    "link": "a site’s link behind the credit",
+}
+"""What is neither caption nor credit, and why."""
+
+
 def _stretches(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
     match piece.role:
+        case "credit" if (link := site_words(piece.raw)) and _SAYS.search(piece.raw, 0, link.start()):
+            yield from _caption_and_credit(piece, warn)
         case "credit":
             credit = _credit(piece.words)
             part = "caption" if _doubtful(credit, piece, warn) else "credit"
@@ -119,7 +128,7 @@ def _doubtful(credit: Credit, piece: Piece, warn: Warn) -> bool:
 
 
 def _caption_and_credit(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
-    before, separator, credit_span, after = _borders(piece)
+    before, separator, credit_span, after, link = _borders(piece)
     credit = _credit(_words(piece, credit_span))
     if _doubtful(credit, piece, warn):
         yield _whole(piece, "caption")
@@ -129,6 +138,8 @@ def _caption_and_credit(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
         yield _marked(piece, _stretch(piece, "caption", caption, before, after))
     if separator[0] < separator[1]:
         yield _stretch(piece, "separator", _words(piece, separator), separator, place="")
+    if link[0] < link[1]:
+        yield _stretch(piece, "link", _words(piece, link), link, place="")
     said = _stretch(piece, "credit", credit.text, credit_span, credit=credit)
     yield said if caption else _marked(piece, said)
 
@@ -152,19 +163,21 @@ def _words(piece: Piece, span: Span) -> str:
     return unwrapped(piece.raw[slice(*span)])
 
 
-def _borders(piece: Piece) -> tuple[Span, Span, Span, Span]:
-    """Return where in a block the caption, the separator, the credit and the caption's rest stand.
+def _borders(piece: Piece) -> tuple[Span, Span, Span, Span, Span]:
+    """Return where in a block the caption, the separator, the credit, the caption's rest and a link stand.
 
     What holds no letter and no digit is no caption: it belongs to the credit.
     """
     raw, start, end = piece.raw, piece.verdict.credit_start or 0, piece.verdict.credit_end
-    end = len(raw) if end is None or not _SAYS.search(raw, end) else end
+    link = site_words(raw)
+    last = link.start() if link else len(raw)
+    end = last if end is None or not _SAYS.search(raw, end, last) else end
     first = piece.marks[-1][1] if piece.marks else 0
     cut = _SEPARATOR.search(raw, max(first, start - _WIDEST_SEPARATOR), start)
     if not _SAYS.search(raw, first, start):
         cut, start = None, first
     stop = cut.start() if cut else start
-    return (first, stop), (stop, start), (start, end), (end, len(raw))
+    return (first, stop), (stop, start), (start, end), (end, last), (last, len(raw))
 
 
 _SAYS = re.compile(r"[^\W_]")

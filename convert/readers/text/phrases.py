@@ -184,12 +184,12 @@ def site_words(text: str) -> re.Match[str] | None:
     return _site().search(text, max(0, len(text) - _LONGEST_SITE))
 
 
-_LONGEST_SITE = 40
+_LONGEST_SITE = 50
 
 
 @functools.cache
 def _site() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{either('credits', 'site')})\s*\Z")
+    return re.compile(rf"(?:\s+|\A)(?:{either('credits', 'site')})(?:\s?, opens new tab)?\s*\Z")
 
 
 # ----------------------------------------------------------------------------------- institutions
