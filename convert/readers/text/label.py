@@ -164,7 +164,7 @@ def _skip(text: str, at: int) -> int:
 
 
 _BEHIND = re.compile(
-    r"\s*(代表撮影|撮影|写真提供|提供写真|提供|摄|攝|供图|供圖|翻攝|翻摄|제공|촬영|자료사진|nuotr\.|nuotrauka)"
+    r"\s*(글\s?[·ㆍ]\s?사진|代表撮影|撮影|写真提供|提供写真|提供|摄|攝|供图|供圖|翻攝|翻摄|제공|촬영|자료사진|nuotr\.|nuotrauka)"
     r"(?:\.?\s?재판매 및 DB 금지)?[\s.。)）\]］】」]*\Z"
 )
 _FARTHEST_BEHIND = 32

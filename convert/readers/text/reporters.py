@@ -23,12 +23,16 @@ LONGEST = 60
 _ADDRESS = re.compile(r"[\s|/]*\S+@\S+\s*\Z")
 _BRACKETS = " \t　()[]<>（）〔〕【】［］‹›〈〉「」|/"
 
-# "[하늘일보 문정훈 기자]", "워싱턴=문정훈 특파원", "글·사진 문정훈 기자", "문정훈 기자 외 1명"
+# "[하늘일보 문정훈 기자]", "워싱턴=문정훈 특파원", "글·사진 문정훈 기자", "문정훈 기자 외 1명",
+# "문정훈 글·사진"
 _KOREAN = re.compile(
     r"(?:기자명\s)?(?:(?P<wire>[^=\s]{1,12})=)?(?P<both>글\s?[·ㆍ]\s?사진\s)?(?:(?P<house>[^\s·ㆍ]{2,10})\s)?"
-    r"(?P<names>(?!선임|수석|인턴|객원|수습|전문)[가-힣]{2,4}(?:\s?[·ㆍ,]\s?[가-힣]{2,4})*)\s?"
-    r"(?P<job>(?:선임|수석|인턴|객원|수습|전문|대)?기자|특파원|논설위원|편집위원)(?:\s외\s\d+명)?"
+    r"(?P<names>(?!선임|수석|인턴|객원|수습|전문|기자|특파원)[가-힣]{2,4}(?:\s?[·ㆍ,]\s?[가-힣]{2,4})*)\s?"
+    r"(?:(?P<job>(?:선임|수석|인턴|객원|수습|전문|대)?기자|특파원|논설위원|편집위원)(?:\s외\s\d+명)?"
+    r"(?P<behind>\s글\s?[·ㆍ]\s?사진)?|\s(?P<alone>글\s?[·ㆍ]\s?사진))"
 )
+# "문정훈 글, 서가람 사진"
+_KOREAN_TASK = re.compile(r"(?P<name>[가-힣]{2,4})(?:\s?기자)?\s(?P<task>글|사진)")
 # "文・田中花子", "聞き手・田中花子", "編集委員・田中花子", "北京＝田中花子"
 _JAPANESE = re.compile(
     r"(?:(?P<place>[^・＝=\s]{2,8})[＝=])?(?:(?P<job>文|取材|構成|聞き手|撮影|写真|編集委員|論説委員|[^・\s]{1,4}部)(?:・|(?<=部)\s))?"
@@ -36,7 +40,10 @@ _JAPANESE = re.compile(
     r"(?:[、\s　][\u3400-\u9fff々\u3040-\u30ff]{2,8})*?)(?P<job2>記者)?"
 )
 _OURS = ("本報", "本报", "本社", "本网", "本網")
-_DID = {"文": "", "取材": "", "構成": "", "聞き手": "", "撮影": "photographer", "写真": "photographer"}
+_DID = {
+    **dict.fromkeys(("文", "取材", "構成", "聞き手", "글"), ""),
+    **dict.fromkeys(("撮影", "写真", "사진"), "photographer"),
+}
 
 
 def reporters(text: str) -> tuple[Person, ...]:
@@ -57,13 +64,18 @@ def _words(text: str) -> str:
 
 
 def _korean(words: str) -> Iterator[Person]:
+    tasks = [_KOREAN_TASK.fullmatch(part) for part in re.split(r"\s?[,·ㆍ/]\s?", words)]
+    if len(tasks) > 1 and all(tasks):
+        yield from (Person(task["name"], role=_DID[task["task"]]) for task in tasks if task)
+        return
     match = _KOREAN.fullmatch(words)
     if match is None:
         return
     wire, house = match["wire"] or "", (match["house"] or "").rstrip(_BRACKETS)
     if wire and (agency(wire) or is_organisation(wire) or wire.endswith(_PAPERS)):
         wire, house = "", wire
-    role = "author and photographer" if match["both"] else match["job"]
+    both = match["both"] or match["behind"] or match["alone"]
+    role = "author and photographer" if both else match["job"]
     for name in re.split(r"\s?[·ㆍ,]\s?", match["names"]):
         yield Person(name, role=role, place=wire, organisation=house)
 
