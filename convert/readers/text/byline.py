@@ -46,9 +46,11 @@ def _turned(text: str) -> str:
         return text
     names = [_SURNAME_FIRST.fullmatch(part.strip(" |")) for part in text[end:].split(";")]
     turned = [f"{name['given']} {name['surname']}" for name in names if name]
-    # "Author: Roe, Lavinia" is one: two would be authors.
-    least = _NAMED if text[:end].rstrip(" :：").casefold() in _OF_ONE else SURELY
-    sure = len(turned) == len(names) and all(_is_turned(name, least) for name in names)
+    # "Author: Roe, Lavinia" is one: two would be authors; "Lee, Ann; Carr, Bo" are two, not four.
+    one = text[:end].rstrip(" :：").casefold() in _OF_ONE
+    told = one or len(names) > 1
+    least = _NAMED if told else SURELY
+    sure = len(turned) == len(names) and all(_is_turned(name, least, told=told) for name in names)
     return text[:end] + "; ".join(turned) if sure else text
 
 
@@ -58,11 +60,14 @@ _OF_ONE = ("author", "autor", "autora", "autorin", "auteur", "autrice", "autore"
 _SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][\w’'-]+),\s(?P<given>[^\W\d_][\w’'-]*(?:\s\w\.?)?)")
 
 
-def _is_turned(name: re.Match[str] | None, least: float) -> bool:
-    """Tell "Roe, Ann" from "Ann, Bo" and from "Reuters, Kyiv"; the name's score is `least` or more."""
+def _is_turned(name: re.Match[str] | None, least: float, *, told: bool) -> bool:
+    """Tell "Roe, Ann" from "Ann, Bo" and from "Reuters, Kyiv"; the name's score is `least` or more.
+
+    Where it is `told` how many are named, a surname may be a given name, too.
+    """
     if name is None or agency(name["surname"], any_case=True) or is_organisation(name["surname"]):
         return False
-    given = name["surname"].casefold() in folded("given", "given")
+    given = not told and name["surname"].casefold() in folded("given", "given")
     return not given and name_score(f"{name['given']} {name['surname']}") >= least
 
 

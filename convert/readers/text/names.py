@@ -70,6 +70,27 @@ def bare_name(text: str) -> str:
     return " ".join(words)
 
 
+def without_honours(name: str) -> str:
+    """Return a name without the letters behind it that say what somebody is or has studied.
+
+    >>> without_honours("Jane Roe KC MP"), without_honours("Binod KC")
+    ('Jane Roe', 'Binod KC')
+    """
+    words = name.split()
+    while len(words) > _LEAST_BEFORE and is_honour(words[-1]):
+        del words[-1]
+    return " ".join(words)
+
+
+_LEAST_BEFORE = 2
+"""Behind fewer words such letters are a surname: Nepal has many called KC."""
+
+
+def is_honour(words: str) -> bool:
+    """Tell "KC", "M.A." and "M. A.", which stand behind a name."""
+    return words.replace(".", "").replace(" ", "") in table("names")["honour"]
+
+
 def apart(words: str) -> list[str]:
     """Return the names that an "and" joins which is written on to the second: نادية حداد ومحمود الخوري."""
     for join in _ATTACHED.finditer(words):

@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from .label import AROUND, read_label, whole_label
-from .names import SURELY, WITH_INITIAL, apart, bare_name, east_asian, name_score, without_nickname
+from .names import (
+    SURELY,
+    WITH_INITIAL,
+    apart,
+    bare_name,
+    east_asian,
+    is_honour,
+    name_score,
+    without_honours,
+    without_nickname,
+)
 from .organisations import agency, find_agencies, is_organisation
 from .phrases import cleared, is_firm, is_house, is_institution, names_nobody, restored
 from .tables import folded, table
@@ -125,7 +135,7 @@ def _people(part: str) -> list[Party]:
         and all(name_score(piece) >= 0.3 for piece in pieces)
         and name_score(pieces[-1]) >= 0.6
     ):
-        return [Party(bare_name(piece), "person") for piece in pieces]
+        return [_person(piece) for piece in pieces]
     if len(pieces) > 1 and not agency(part) and _person_and_house(pieces):
         return [_party(piece) for piece in pieces]
     return _side_by_side(part) or [_party(part)]
@@ -143,7 +153,7 @@ def _side_by_side(part: str) -> list[Party]:
     start, end = next(iter(find_agencies(part)[-1:]), (0, 0))
     name, house = part[:start].strip(), part[start:end]
     if name[-1:].isalpha() and end == len(part) and " " in house and name_score(name) >= SURELY:
-        return [Party(bare_name(name), "person"), Party(house, "agency")]
+        return [_person(name), Party(house, "agency")]
     name = part[end:].strip()
     if end and not start and east_asian(name) and name_score(name) >= SURELY:
         return [Party(house, "agency"), Party(name, "person")]
@@ -173,8 +183,12 @@ def _party(part: str) -> Party:
     if _DOMAIN.match(words) or is_organisation(words):
         return Party(_without_small_remarks(words), "organisation")
     if name_score(without_nickname(trimmed)) >= 0.6:
-        return Party(bare_name(trimmed), "person")
+        return _person(trimmed)
     return Party(_without_small_remarks(words), "unknown")
+
+
+def _person(name: str) -> Party:
+    return Party(without_honours(bare_name(name)), "person")
 
 
 def _without_small_remarks(words: str) -> str:
@@ -224,7 +238,7 @@ def _judged(found: list[Party], body: str) -> list[Party]:
         if party.kind != "agency" and names_nobody(party.text):
             continue
         before = body[: max(0, body.find(party.text))]
-        if judged and _is_home(party.text, before, judged[-1]):
+        if judged and _says_of(party.text, before, judged[-1]):
             continue
         if party.kind == "person":
             house = _is_house(party.text, before, judged, surely=surely)
@@ -235,10 +249,11 @@ def _judged(found: list[Party], body: str) -> list[Party]:
     return judged
 
 
-def _is_home(words: str, before: str, last: Party) -> bool:
-    """Tell the town of "Ann Roe, London" from "Roe Ltd, London"."""
+def _says_of(words: str, before: str, last: Party) -> bool:
+    """Tell the town and the honour of "Ann Roe, London" and "Ann Roe, KC" from "Roe Ltd, London"."""
     sure = last.kind == "person" and name_score(last.text) >= SURELY
-    return sure and before.rstrip().endswith(",") and words in table("credits")["city"]
+    told = words in table("credits")["city"] or is_honour(words)
+    return sure and told and before.rstrip().endswith(",")
 
 
 def _is_house(words: str, before: str, earlier: list[Party], *, surely: bool) -> bool:

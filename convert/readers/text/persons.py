@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ...model import Person
 from .leads import DATE_MARK, PICTURES
-from .names import SURELY, apart, bare_name, name_score, without_nickname
+from .names import SURELY, apart, bare_name, is_honour, name_score, without_honours, without_nickname
 from .organisations import agency, find_agencies, is_organisation
 from .tables import either, folded, table
 
@@ -110,7 +110,9 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
         people = []
     if not _OF_HOUSE.match(words):
         people = [_shared(person, found) for person in people]
-    return [*people, replace(found, role=found.role or role)]
+    # "사진=이영희 기자": that somebody is a reporter does not tell what he did.
+    did = role if role and _REPORTER.match(words) else found.role or role
+    return [*people, replace(found, role=did)]
 
 
 def _is_seat(house: str, place: str) -> bool:
@@ -179,6 +181,7 @@ def _person(words: str) -> Person | None:
     name, place = _split_place(words)
     if agency(place):
         place, organisation = "", place
+    name = without_honours(name)
     before, job = _job_before(name)
     name, job = (before, job) if job else _split_job(name)
     if _score(without_nickname(name)) < 0.5 or _is_house(name):
@@ -376,7 +379,7 @@ def _tell(people: list[Person], words: str) -> list[Person]:
             return [*others, replace(last, role="" if task == "author" else task)]
     if _tells_nothing(last, words):
         return people
-    if _is_job(words) and not last.role:
+    if (_is_job(words) or is_honour(words.partition(" ")[0])) and not last.role:
         return [*others, replace(last, role=words)]
     if house := _house(words):
         return _of_house(people, house)
@@ -388,7 +391,7 @@ def _tell(people: list[Person], words: str) -> list[Person]:
         and words[:1].isupper()
         and not any(map(str.isdigit, words))
     ):
-        return [*others, replace(last, place=words)]
+        return _of_place(people, words)
     return people if last.role or not words.islower() else [*others, replace(last, role=words)]
 
 
@@ -396,8 +399,8 @@ def _tells_nothing(person: Person, words: str) -> bool:
     """Tell a person's own name, letters of it, a title behind it and a word before a date."""
     letters = "".join(word[0] for word in person.name.split())
     known = {person.name.casefold(), *folded("dates", "published"), *folded("dates", "modified")}
-    titles = (*table("names")["suffix"], *table("bylines")["degree"])
-    return not words or words.casefold() in known or words in (letters, *titles)
+    title = words in table("names")["suffix"] or is_honour(words)
+    return title or not words or words.casefold() in known or words == letters
 
 
 def _house(words: str) -> str:
@@ -422,6 +425,15 @@ def _of_house(people: list[Person], house: str) -> list[Person]:
         role = last.role if f"lead {last.role}" in table("bylines") else ""
         return [*people, Person(house, role, organisation=house)]
     return [person if person.organisation else replace(person, organisation=house) for person in people]
+
+
+def _of_place(people: list[Person], place: str) -> list[Person]:
+    """Return `people`, the last of them of `place`, and those who share its paper: "A and B, AP, Oslo"."""
+    house = people[-1].organisation
+    first = len(people) - 1
+    while house and first and people[first - 1].organisation == house and not people[first - 1].place:
+        first -= 1
+    return [*people[:first], *(replace(person, place=place) for person in people[first:])]
 
 
 # "wien.ORF.at"
