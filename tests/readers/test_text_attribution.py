@@ -76,23 +76,7 @@ def _wire(wire: Wire, printed: str, expected: str) -> str:
 # --------------------------------------------------------------------- other attributions
 
 
-@pytest.mark.parametrize(
-    ("line", "paper"),
-    [
-        ("This article first appeared in The Quayside Gazette.", "The Quayside Gazette"),
-        ("This story was originally published by Harbour Weekly and is reproduced here.", "Harbour Weekly"),
-        ("Dieser Text erschien zuerst im „Hafenblatt“.", "Hafenblatt"),
-        ("Cet article est initialement paru dans Le Phare, le 3 mai.", "Le Phare"),
-        ("Originally published by Hafenblatt 24, Quayside", "Hafenblatt 24"),
-        ("Artykuł ukazał się pierwotnie w „Latarni”", "Latarni"),
-        ("First published on November 20", ""),
-        ("First published on Tue 29 Nov 2016 07.46 EST", ""),
-        ("Originally published on 3 de mayo de 2021", ""),
-        ("First published in 1987", ""),
-        ("Originally published in hardcover", ""),
-        ("The bridge is open.", ""),
-    ],
-)
+@pytest.mark.parametrize(("line", "paper"), _pairs("origins"))
 def test_where_a_piece_appeared_first_is_told(line: str, paper: str) -> None:
     assert paper == parse_origin(line)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from ...model import Byline, Person
@@ -79,7 +80,9 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
     words = bare_line(text[:LONGEST]).strip(" \t\xa0()[]*_–—-/|")
     words = _TRANSLATED.sub("Translated by ", words[:1].upper() + words[1:])
     if contributed := _CONTRIBUTED.match(words):
-        return _unique(parse_people(contributed["names"], "contributor"))
+        helpers = parse_people(contributed["names"], "contributor")
+        place = _FROM_PLACE.search(words) if len(helpers) == 1 and not helpers[0].place else None
+        return _unique([replace(helpers[0], place=place["place"])] if place else helpers)
     parts = sections(words)
     role, before = parts[0]
     if not role and len(before.split()) > _LONGEST_BEFORE:
@@ -116,7 +119,11 @@ _TRANSLATED = re.compile(
     r"|\bTraduzido do [^\W\d_]+ por\s|\bTrad(?:uzione|otto) da(?:l |ll[’'])[^\W\d_]+ d[ai]\s"
     r"|\bUit het [^\W\d_]+ vertaald door\s|\bVertaald uit het [^\W\d_]+ door\s"
     r"|\b(?:Översättning|Översatt) från [^\W\d_]+(?: av|:)\s|\bOversatt fra [^\W\d_]+ av\s"
-    r"|\bOversat fra [^\W\d_]+ af\s|\bПеревод(?: с [^\W\d_]+)?:\s|\bПереклад з [^\W\d_]+:\s",
+    r"|\bOversat fra [^\W\d_]+ af\s|\bПеревод (?:с(?:о)? [^\W\d_]+:?\s)?|\bПереклад з [^\W\d_]+:?\s"
+    r"|\bZ (?:języka )?[^\W\d_]+ (?:přeložila?|přeložili|preložila?|przełożyła?|tłumaczyła?|przekład):?\s"
+    r"|\bS [^\W\d_]+ (?:prevela|preveo|prevedla?):?\s|\b[^\W\d_]+(?:den|dan|ten|tan) çeviren:?\s"
+    r"|\b(?:С|З|Із) [^\W\d_]+ (?:перев[её]ла?|переклав|переклала):?\s|\bDin [^\W\d_]+ de\s"
+    r"|\bTraduceri? din [^\W\d_]+ de\s|\bTradus din [^\W\d_]+ de\s",
     re.IGNORECASE,
 )
 
@@ -130,6 +137,8 @@ _HELPED = (
 )
 _HAS_HELPED = re.compile(_HELPED, re.IGNORECASE)
 _CONTRIBUTED = re.compile(rf"(?P<names>[^.;:]{{3,120}}?)\s(?:also\s)?{_HELPED}", re.IGNORECASE)
+# "Ann Roe contributed reporting from Oslo."
+_FROM_PLACE = re.compile(r"\sfrom\s(?P<place>[^\W\d_a-z][^.,;:]{1,30})\.?\Z")
 
 
 def names_somebody(text: str) -> bool:

@@ -41,7 +41,9 @@ def parse_origin(text: str) -> str:
     lead = max(filter(lower.startswith, leads), key=len)
     if words[len(lead) : len(lead) + 1].isalpha():
         return ""
-    name = _END_OF_NAME.split(words[len(lead) :].lstrip(" :"), maxsplit=1)[0].strip(" \t\xa0»«„“”\"'’*_")
+    behind = words[len(lead) :].lstrip(" :：")
+    quoted = _QUOTED.match(behind)
+    name = quoted[1] if quoted else _END_OF_NAME.split(behind, maxsplit=1)[0].strip(" \t\xa0»«„“”\"'’*_")
     if find_dates(f"{name} 2000"):
         return ""
     named = name[:1].isupper() or (name[:1].isalpha() and "." in name) or _HAS_NO_CAPITALS.match(name)
@@ -54,8 +56,9 @@ def parse_origin(text: str) -> str:
 _END_OF_NAME = re.compile(
     r"[;,(|]|(?<!\bSt)(?<!\bDr)\.(?=\s|\Z)|\s[–—-]\s"
     r"|\s(?:on|am|le|el|em|il|den|and|und|et|y|e|i|og|och|en|under|unter|sous|as|with|for|at|by|is|where|"
-    r"which)\s"
+    r"which)\s|\sin\s(?:partnership|collaboration|cooperation)\b|\s(?:erschienen|veröffentlicht)\b"
 )
+_QUOTED = re.compile(r"[«„“\"《〈「『]\s?([^«»„“”\"《》〈〉「」『』]+?)\s?[»“”\"》〉」』]")
 _HAS_NO_CAPITALS = re.compile("[\u0590-\u0fff\u3040-\u9fff\uac00-\ud7af]")
 
 _LONGEST_NAME = 60
