@@ -8,6 +8,7 @@ Wire(text='BERLIN, 5. März (dpa)', place='BERLIN', agency='dpa', date='5. März
 
 from __future__ import annotations
 
+import functools
 import re
 
 from ...model import Wire
@@ -27,6 +28,9 @@ def parse_wire(text: str) -> Wire | None:
         match = pattern.match(text, 0, LONGEST)
         if match and _is_wire(match):
             place, signed, date = (_part(match, name) for name in ("place", "agency", "date"))
+            writer, slash, town = place.partition("/")
+            # "Mehmet YILDIZ/ANKARA, (DHA)" begins with who wrote it, "Berlin/Moskau" does not.
+            place = town if slash and name_score(writer) >= _MAY_BE_A_NAME else place
             return Wire(_DASH_BEHIND.sub("", match[0]).strip(), place, signed, date)
     return None
 
@@ -35,11 +39,8 @@ def parse_origin(text: str) -> str:
     """Return the publication in which, as `text` says, the piece appeared first; "" where it says none."""
     words = text.strip(" \t*_–—-(")
     lower = words[:LONGEST].casefold()
-    leads = folded("bylines", "origin")
-    if not lower.startswith(tuple(leads)):
-        return ""
-    lead = max(filter(lower.startswith, leads), key=len)
-    if words[len(lead) : len(lead) + 1].isalpha():
+    lead = max(filter(lower.startswith, _leads().get(lower[:_KEY], ())), key=len, default="")
+    if not lead or words[len(lead) : len(lead) + 1].isalpha():
         return ""
     behind = words[len(lead) :].lstrip(" :：")
     quoted = _QUOTED.match(behind)
@@ -51,6 +52,19 @@ def parse_origin(text: str) -> str:
 
 
 # ---------------------------------------------------------------------------- first publication
+
+_KEY = 2
+"""So many letters of a lead are looked up: no lead is shorter."""
+
+
+@functools.cache
+def _leads() -> dict[str, tuple[str, ...]]:
+    """Return what stands before the name of a paper where something appeared first, by its first letters."""
+    found: dict[str, list[str]] = {}
+    for lead in folded("bylines", "origin"):
+        found.setdefault(lead[:_KEY], []).append(lead)
+    return {key: tuple(leads) for key, leads in found.items()}
+
 
 # The name ends where the sentence goes on; a stop inside "example.org" or "St. Anne Post" is no end.
 _END_OF_NAME = re.compile(
@@ -67,10 +81,12 @@ _MOST_WORDS = 7
 # ---------------------------------------------------------------------------------- wire lines
 
 _CAPITAL = r"[^\W\d_a-zß-ÿа-яё]"
-_PLACE = rf"(?P<place>{_CAPITAL}[^\d()\n:|]{{1,40}}?)"
+# "Halle (Saale)"
+_PLACE = rf"(?P<place>{_CAPITAL}[^\d()\n:|]{{1,40}}?(?:\s\([^\W\d_a-z][^\W\d_]{{2,9}}\)(?=\s\())?)"
 _DATE = (
-    r"(?P<date>(?:le\s)?\d{1,2}(?:er|\.)?\s?(?:de\s)?[^\W\d_]{3,12}\.?(?:,?\s\d{4})?"
-    r"|[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{4}\.\s[^\W\d_]{3,12}\s\d{1,2}\.?)"
+    # The vowels of Indian scripts are signs, no letters.
+    r"(?P<date>(?:le\s)?\d{1,2}(?:er|\.)?\s?(?:de\s)?(?:[^\W\d_]|[\u0900-\u0dff]){3,12}\.?(?:,?\s\d{4})?"
+    r"|[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{4}\.\s[^\W\d_]{3,12}\s\d{1,2}\.?(?:,\s[^\W\d_]{4,10})?)"
 )
 _AGENCY = r"[(\[（［](?P<agency>[^()\[\]]{2,30})[)\]）］]"
 _DASH = r"\s*\.?\s*[-–—―:]{1,2}\s*"
@@ -87,9 +103,13 @@ _WIRES = (
         rf"(?P<agency>[^\]】］]{{2,12}})[】］\]](?:{_DASH})?\s*(?=\S)"
     ),
     # LONDON, Sept 12 (Reuters) -
-    re.compile(rf"\s*{_PLACE}(?:,\s{_DATE})?,?\s?{_AGENCY}(?:{_DASH}|\s+)(?=\S)"),
-    # NEW YORK, March 5, 2024 /PRNewswire/ --
-    re.compile(rf"\s*{_PLACE}(?:,\s{_DATE}\.?)?,?\s?/(?P<agency>[^/\n]{{2,30}})/(?:{_DASH}|\.\s+)(?=\S)"),
+    re.compile(rf"\s*{_PLACE}(?:,\s{_DATE})?,?\s?{_AGENCY}(?:{_DASH}|[.।]?\s+)(?=\S)"),
+    # NEW YORK, March 5, 2024 /PRNewswire/ -- ; София, 5 март /БТА/ ; دبي في 5 مارس / وام /
+    re.compile(
+        rf"\s*{_PLACE}(?:(?:,|\sفي)\s{_DATE}\.?)?,?\s?/\s?(?P<agency>[^/\n]{{2,30}})/(?:{_DASH}|\.?\s+)(?=\S)"
+    ),
+    # 5 марта, Минск /Корр. БЕЛТА/.
+    re.compile(rf"\s*{_DATE},\s{_TOWN}\s/(?P<agency>[^/\n]{{2,30}})/(?:{_DASH}|\.?\s+)(?=\S)"),
     # LONDON--(BUSINESS WIRE)--
     re.compile(rf"\s*{_PLACE}--{_AGENCY}--\s*(?=\S)"),
     # (ANSA) - ROMA, 12 SET -
@@ -104,13 +124,19 @@ _WIRES = (
     re.compile(rf"\s*{_PLACE}\s\|\s(?P<agency>[^|\n]{{2,20}}){_BARE}\s\|\s(?=\S)"),
     # London CNN —
     re.compile(rf"\s*(?:{_TOWN}\s)?(?P<agency>CNN)\s—\s(?=\S)"),
-    # TEMPO.CO, Jakarta - ; KOMPAS.com -
+    # TEMPO.CO, Jakarta - ; KOMPAS.com - ; REPUBLIKA.CO.ID, JAKARTA --
     re.compile(
-        rf"\s*(?P<agency>[^\W\d_]\w{{2,12}}\.[^\W\d_]{{2,3}}){_BARE}(?:,\s(?P<place>{_CAPITAL}[^\d()\n:|,]{{1,24}}?))?"
+        rf"\s*(?P<agency>[^\W\d_]\w{{2,12}}(?:\.[^\W\d_]{{2,3}}){{1,2}}){_BARE}(?:,\s(?P<place>{_CAPITAL}[^\d()\n:|,]{{1,24}}?))?"
         rf"{_DASH}(?=[^\W\d])"
     ),
-    # Москва. 4 марта. ИНТЕРФАКС -
-    re.compile(rf"\s*{_PLACE}\.\s{_DATE}\.\s(?P<agency>[^\W\d_]\S{{2,20}}){_BARE}{_DASH}(?=\S)"),
+    # Москва. 4 марта. ИНТЕРФАКС - ; Київ. 5 березня. УНН. ; TALLINN, 5. märts, BNS -
+    re.compile(
+        rf"\s*{_PLACE}[.,]\s{_DATE}[.,]\s(?P<agency>[^\W\d_][^\s,]{{1,20}}?){_BARE}(?:{_DASH}|\.\s+)(?=\S)"
+    ),
+    # Jakarta, CNN Indonesia --
+    re.compile(
+        rf"\s*{_TOWN},\s(?P<agency>[^\W\d_][^\s,]{{1,24}}(?:\s[^\W\d_]{{2,12}})?){_BARE}\s+[-–—]{{1,2}}\s+(?=\S)"
+    ),
     # (dpa) –
     re.compile(rf"\s*{_AGENCY}{_DASH}(?=\S)"),
     # МОСКВА, 12 сен — РИА Новости.
@@ -136,7 +162,7 @@ _WIRES = (
     ),
     # 新华社北京3月5日电
     re.compile(
-        r"\s*[(（]?(?P<agency>新华社|新華社|中新社|中央社|法新社|路透社|美联社|美聯社)(?:[记記]者[^\W\d_]{2,3})?"
+        r"\s*[(（]?(?P<agency>新华社|新華社|中新社|中新网|中央社|法新社|路透社|美联社|美聯社)(?:[记記]者[^\W\d_]{2,3})?"
         r"(?P<place>[^\W\d_]{2,8}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:电|電)[)）]?\s*(?=\S)"
     ),
 )
@@ -154,17 +180,31 @@ def _is_wire(match: re.Match[str]) -> bool:
     if signed == "CNN" and name_score(match.groupdict().get("place") or "") >= _A_NAME:
         return False
     if signed is not None:
+        if _STATION.fullmatch(signed):
+            place = match.groupdict().get("place") or ""
+            return not place or place.partition(",")[0].isupper()
         parts = [signed, *re.split(r"[/,=＝ ]", signed)]
         return any(_signs(part.strip()) for part in parts if part)
     place, date = match["place"], match.groupdict().get("date")
     report = match.string[match.end() : match.end() + 1]
-    if not place.isupper() or len(place) < 3 or report.islower() or agency(place):
+    town, comma, land = place.partition(", ")
+    whole = place if not comma or date is None or len(land.split()) > _LONGEST_LAND else town
+    if not whole.isupper() or len(place) < 3 or report.islower() or agency(place):
         return False
     if date is not None:
         return True
     if " " in place and _is_land(match.groupdict().get("land") or ""):
         return True
     return not (_is_a_heading(place) or (match[0].rstrip().endswith(":") and _speaks(place)))
+
+
+_LONGEST_LAND = 2
+"""Behind a place stand so many words of its country: "Costa Rica"."""
+
+_STATION = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM))?(?:/[KW][A-Z]{2,3})?")
+"""The letters of a broadcaster in the United States."""
+
+_MAY_BE_A_NAME = 0.6
 
 
 def _is_land(words: str) -> bool:
