@@ -21,7 +21,7 @@ from .names import SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .parties import Party, parties
 from .phrases import is_house, names_nobody, site_words
-from .tables import table
+from .tables import folded, table
 
 __all__ = ["Found", "credit_candidates", "find_credit", "parse_credit"]
 
@@ -37,7 +37,9 @@ def parse_credit(text: str) -> Credit:
     """
     if whole_label(text) - {"supplied"} and not agency(text):
         return Credit(text=text, label=text.strip(AROUND), certainty="unsure")
-    start = len(text) - len(text.lstrip(_OPENING)) if not text.startswith(("(c)", "(C)")) else 0
+    start = (
+        len(text) - len(text.lstrip(_OPENING)) if not text.startswith(("(c)", "(C)", "（C）", "（c）")) else 0
+    )
     label, house = _label(text, start)
     behind = label_behind(text, label.end)
     site = site_words(text)
@@ -131,7 +133,7 @@ _LEAD = re.compile(r"\A(?:By|Von|Par|Por|Di)\s+(?=[^\W\d_a-z])")
 
 def _without_colon(words: str) -> str:
     """Return a label without what stands between it and the name."""
-    return re.sub(r"[\s:：՝=＝・／/,،\u2026–—-]+\Z|\.{3}\s*\Z", "", words)
+    return re.sub(r"[\s:：՝៖፦=＝・／/|ㅣ,،\u2026–—-]+\Z|\.{3}\s*\Z", "", words)
 
 
 def _house(label: Label) -> tuple[Party, ...]:
@@ -139,8 +141,13 @@ def _house(label: Label) -> tuple[Party, ...]:
     house = re.match(
         r"(.{2,40}?)\s(?:file\s)?(?:photos?|illustration|graphic|video|image)\s", label.words, re.IGNORECASE
     )
-    known = house and not whole_label(house[1]) and (agency(house[1]) or is_organisation(house[1]))
+    known = house and not whole_label(house[1]) and _is_house(house[1])
     return (Party(house[1], "organisation"),) if house and known else ()
+
+
+def _is_house(words: str) -> bool:
+    wire = words.casefold() in folded("bylines", "wire")
+    return wire or agency(words) != "" or is_organisation(words)
 
 
 _PHOTO_BEHIND = re.compile(

@@ -31,12 +31,13 @@ class Label:
 
 # Capitals are written out: to compile a pattern that ignores them takes four times as long.
 SIGN = re.compile(
-    r"©|ⓒ|Ⓒ|℗|\([cC]\)(?=\s?[^\W\d_])|\b(?:[Cc]opyright|COPYRIGHT)\b(?:\s+(?:by|BY|©|\([cC]\)))?"
+    r"©|ⓒ|Ⓒ|℗|[(（][cC][)）](?=\s?(?:[^\W\d_]|(?:19|20)\d\d))|\b(?:[Cc]opyright|COPYRIGHT)\b(?:\s+(?:by|BY|©|\([cC]\)))?"
 )
-_COLON = re.compile(r"\s?[:：՝]\s*|\s?[=＝]\s*|\s?／\s*|\.{3}\s*|…\s*")
+_COLON = re.compile(r"\s?[:：՝៖፦]\s*|\s?ㅣ\s*|\s?[=＝]\s*|\s?／\s*|\.{3}\s*|…\s*")
 _COMMA = re.compile(r"(?:,\s+|،\s*|，\s*)(?=[^\W\da-z])")
 _DASH = re.compile(r"\s[-–—]\s")
 _SLASH = re.compile(r"\s?/\s*")
+_BAR = re.compile(r"\s\|\s+")
 _SPACE = re.compile(r"[\s\xa0]*")
 _FIRST = re.compile(r"[^\W\d_]+")
 
@@ -94,7 +95,7 @@ def _label(text: str, at: int) -> Label | None:
     end, kinds = phrase
     words = text[at:end]
     colon = _colon(text, end, kinds)
-    if words.casefold().rpartition(" ")[2] in _BY_ENDINGS:
+    if words.casefold().rpartition(" ")[2] in _BY_ENDINGS or words.endswith("自"):
         return Label(_skip(text, end), "by", words)
     if colon and not ("picture" in kinds and colon[0].startswith(("…", "...")) and "credit" not in kinds):
         return Label(colon.end(), _after_colon(kinds), words)
@@ -121,6 +122,8 @@ def _colon(text: str, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
         return colon
     if "slashed" in kinds and (slash := _SLASH.match(text, end)) is not None:
         return slash
+    if "piped" in kinds and (bar := _BAR.match(text, end)) is not None:
+        return bar
     return _COMMA.match(text, end) if "credit" in kinds else None
 
 
@@ -164,7 +167,7 @@ def _skip(text: str, at: int) -> int:
 
 
 _BEHIND = re.compile(
-    r"\s*(글\s?[·ㆍ]\s?사진|代表撮影|撮影|写真提供|提供写真|提供|摄|攝|供图|供圖|翻攝|翻摄|제공|촬영|자료사진|nuotr\.|nuotrauka)"
+    r"[\s／/]*(felvétele|摄影|攝影|글\s?[·ㆍ]\s?사진|代表撮影|撮影|写真提供|提供写真|提供|摄|攝|供图|供圖|翻攝|翻摄|제공|촬영|자료사진|nuotr\.|nuotrauka)"
     r"(?:\.?\s?재판매 및 DB 금지)?[\s.。)）\]］】」]*\Z"
 )
 _FARTHEST_BEHIND = 32

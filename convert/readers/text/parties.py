@@ -41,7 +41,7 @@ LONGEST = 400
 """How many characters of a credit are looked at for names."""
 
 _BETWEEN = re.compile(
-    r"\s*[/|;•·／｜、，；®＝=]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)|"
+    r"\s*[/|;•·／｜ㅣ、，；®＝=]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)|"
     r",(?=[^\W\d\s])|\s+(?=@\w)|(?:记者|記者)\s*(?=\S)|\s*[()\[\]（）［］【】<>「」]\s*"
     r"|\s*(?:©|ⓒ|℗|\([cC]\))\s*"
     r"|\s+(?:via|vía|durch|for|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
@@ -53,7 +53,8 @@ _NOISE = re.compile(
     r"|\b[Cc][Cc][- ]?(?:BY|by|0)(?:[- ](?:NC|nc))?(?:[- ](?:SA|ND|sa|nd))?"
     r"(?:[- ]?\d\.\d)?(?: \w\w\b)?|\bCC0\b|\bGFDL\b|\bGPL\b"
     r"|\bAll [Rr]ights(?: [Rr]eserved)?\b|\bAlle Rechte vorbehalten\b|\bTous droits réservés\b"
-    r"|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|(?<![\w])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\w])"
+    r"|\baged? \d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+    r"|(?<![\w])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\w])"
 )
 _DOMAIN = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|media|photo|news|info|photos)(?:/\S*)?\Z", re.IGNORECASE
@@ -108,7 +109,8 @@ def _may_be_user(party: Party) -> bool:
 
 
 def _is_library(party: Party) -> bool:
-    return party.kind == "agency" and agency(party.text, any_case=True) in ("stock", "platform", "wire")
+    known = ("stock", "platform", "wire")
+    return party.text == _X or (party.kind == "agency" and agency(party.text, any_case=True) in known)
 
 
 def _labelled(part: str, behind: str) -> list[Party]:
@@ -117,13 +119,24 @@ def _labelled(part: str, behind: str) -> list[Party]:
     `behind` is the next part: the user of a library stands before it.
     """
     label = read_label(part, 0)
+    if label.kind == "bare" and name_score(part[label.end :].strip(_EDGES)) >= _PERHAPS:
+        return _people(part[label.end :])
     if label.kind in ("none", "bare") or label.end >= len(part):
         return _people(part)
     found = _people(part[label.end :])
     if label.kind != "source" or agency(behind, any_case=True):
         return found
     # Data come from a house, from no user.
-    return [Party(it.text, "organisation") if it.kind == "unknown" else it for it in found]
+    return [
+        Party(it.text, "organisation") if it.kind == "unknown" or _may_be_house(it) else it for it in found
+    ]
+
+
+_PERHAPS = 0.6
+
+
+def _may_be_house(party: Party) -> bool:
+    return party.kind == "person" and name_score(party.text) < WITH_INITIAL
 
 
 def _people(part: str) -> list[Party]:
@@ -151,13 +164,30 @@ def _side_by_side(part: str) -> list[Party]:
     """Return the two in "Ann Roe Le Devoir" and "News1 한지수 기자"; of one word a house may be a surname."""
     part = part.strip(_EDGES)
     start, end = next(iter(find_agencies(part)[-1:]), (0, 0))
+    if part.endswith(f" {_X}"):
+        start, end = len(part) - len(_X), len(part)
     name, house = part[:start].strip(), part[start:end]
-    if name[-1:].isalpha() and end == len(part) and " " in house and name_score(name) >= SURELY:
+    if end != len(part):
+        name = ""
+    elif _is_library(Party(house, "agency")) and (found := _on_library(name)):
+        return [found, Party(house, "agency")]
+    told = " " in house or (east_asian(name) and agency(house) == "platform")
+    if name[-1:].isalpha() and told and name_score(name) >= SURELY:
         return [_person(name), Party(house, "agency")]
     name = part[end:].strip()
     if end and not start and east_asian(name) and name_score(name) >= SURELY:
         return [Party(house, "agency"), Party(name, "person")]
     return []
+
+
+def _on_library(words: str) -> Party | None:
+    """Return who is named before the small word of "Ann Roe auf Pixabay" and "@annroe en X"."""
+    name, _, small = words.rpartition(" ")
+    if small not in table("links")["on"]:
+        return None
+    if name.startswith("@") and " " not in name:
+        return Party(name, "user")
+    return _person(name) if name_score(name) >= _PERHAPS else None
 
 
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros|[A-Z])\.\s*\Z")
@@ -238,7 +268,7 @@ def _judged(found: list[Party], body: str) -> list[Party]:
         if party.kind != "agency" and names_nobody(party.text):
             continue
         before = body[: max(0, body.find(party.text))]
-        if judged and _says_of(party.text, before, judged[-1]):
+        if judged and (_says_of(party.text, before, judged[-1]) or _signs_off(party.text, before, judged)):
             continue
         if party.kind == "person":
             house = _is_house(party.text, before, judged, surely=surely)
@@ -254,6 +284,15 @@ def _says_of(words: str, before: str, last: Party) -> bool:
     sure = last.kind == "person" and name_score(last.text) >= SURELY
     told = words in table("credits")["city"] or is_honour(words)
     return sure and told and before.rstrip().endswith(",")
+
+
+def _signs_off(words: str, before: str, earlier: list[Party]) -> bool:
+    """Tell the desk's mark of "ANTARA FOTO/Ann Roe/foc" behind an agency and its photographer."""
+    known = [party.kind for party in earlier[-2:]] == ["agency", "person"]
+    return known and before.endswith("/") and _MARK.fullmatch(words) is not None
+
+
+_MARK = re.compile(r"[a-z]{2,4}")
 
 
 def _is_house(words: str, before: str, earlier: list[Party], *, surely: bool) -> bool:

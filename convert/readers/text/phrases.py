@@ -22,7 +22,9 @@ _MADE = re.compile(
 """Says in the middle of a credit that a machine made the picture: "KI-generiert mit"."""
 
 # "Jane Roe pour « Le Courrier »"; "Insee. Infographie : Le Courrier"
-_FOR_QUOTED = re.compile(r"\b(?:pour|POUR)\s[«“]\s?([^«»“”]+?)\s?[»”]")
+_FOR_QUOTED = re.compile(r"\b(?:pour|POUR|dla|для|für|voor|för|for|per|para)\s[«“„]\s?([^«»„“”]+?)\s?[»“”]")
+# "Anna Rovelli per Il Faro"
+_PER = re.compile(r"\s(?:per|dla|для)\s(?=[^\W\d_a-zà-ÿа-яё])")
 _SECOND_LABEL = re.compile(r"\.\s+(?=[^\W\d_]{4,15}\s?:\s)")
 _HANDED_OUT = re.compile(r"\bHO-(?=\w)")
 _AND_BEHIND_BRACKET = re.compile(r"(?<=[)\]])\s+(?:und|and|et|y|e|og|och|i|en)\s+(?=[^\W\d_a-z])")
@@ -42,6 +44,7 @@ def cleared(body: str) -> str:
     """
     body = _AND_BEHIND_BRACKET.sub(" / ", _HANDED_OUT.sub("HO/", _MADE.sub("", body)))
     body = _SECOND_LABEL.sub("; ", _FOR_QUOTED.sub(r"pour \1", body))
+    body = _PER.sub(lambda match: " pour " if name_score(_before(match)) >= SURELY else match[0], body)
     body = _PLACED.sub(lambda match: "; " if _says_where(match[1]) else match[0], _undated(body))
     body = _rank().sub("", _helper().sub("", _page().sub(_apart, _remark().sub("/", body))))
     return _bound(_divided(body))
@@ -72,10 +75,16 @@ def names_nobody(words: str) -> bool:
 
     A single word is taken as written: "Frei" is a name.
     """
-    nobody = table("credits")["nobody"]
+    nobody = _nobody()
     return words in nobody or (
         (" " in words or (words.isupper() and len(words) > _LONGEST_INITIALS)) and words.casefold() in nobody
     )
+
+
+@functools.cache
+def _nobody() -> frozenset[str]:
+    """Return the words that name nobody as written."""
+    return frozenset(table("credits")["nobody"])
 
 
 _LONGEST_INITIALS = 3
@@ -84,7 +93,7 @@ _LONGEST_INITIALS = 3
 
 # ------------------------------------------------------------------------- what divides, and what binds
 
-_END = r"(?=\s*(?:\Z|[/|;,()]))"
+_END = r"(?=\s*\.?\s*(?:\Z|[/|;,()]))"
 _WHOLE_PART = r"(?:(?!\s(?:via|for)\s)[^/|;,()])+"
 _REST = re.compile(_WHOLE_PART)
 _HOUSE = re.compile(r"\s*([^:/|,;]{2,40}):\s+(?=[^\W\d_a-z])")
@@ -115,7 +124,9 @@ def _behind(border: re.Match[str]) -> str:
 
 
 def _agency_behind(border: re.Match[str]) -> bool:
-    return agency(_behind(border)) != "" and name_score(_before(border)) >= 0.6
+    behind = _behind(border)
+    told = agency(behind) != "" or (" " not in behind and behind.casefold() in folded("links", "remark"))
+    return told and name_score(_before(border)) >= 0.6
 
 
 def _parts_two(stop: re.Match[str]) -> bool:
