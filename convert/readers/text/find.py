@@ -134,13 +134,13 @@ _LABELLED_SURELY = 0.85
 def _whole(tail: str, credit: Found) -> Found:
     """Return `credit` with what belongs to it before it: a label ("Fot."), an agency, its bracket."""
     start, rule, certainty = credit.start, credit.rule, credit.certainty
-    if rule.startswith(("supplied", "name alone")):
+    if rule.startswith(("supplied", "name alone", "name and")):
         label = _SHORT_LABEL.search(tail, max(0, start - 10), start)
         if label and whole_label(label[1]) & {"picture", "bare", "credit"}:
             start, rule, certainty = label.start(1), "label before a name", max(certainty, _LABELLED_SURELY)
     elif rule == "picture label":
         house = _HOUSE_BEFORE.search(tail, max(0, start - 8), start)
-        start = house.start(1) if house and agency(house[1]) == "wire" else start
+        start = house.start(1) if house and _is_house(tail, house, start) else start
     opening = _OPENED_BY.get(tail.rstrip(" .")[-1:], "")
     if opening and credit.end == len(tail) and opening not in tail[start:]:
         opened = tail.rfind(opening, max(0, start - _IN_BRACKET), start)
@@ -148,6 +148,15 @@ def _whole(tail: str, credit: Found) -> Found:
     return replace(credit, start=start, rule=rule, certainty=certainty)
 
 
+def _is_house(tail: str, house: re.Match[str], label: int) -> bool:
+    """Tell "AFP Photo: …", and the letters of any house that begin a line or a sentence: "ST PHOTO: …"."""
+    if agency(house[1]) == "wire":
+        return True
+    begins = house.start(1) == 0 or _STOPPED.search(tail, 0, house.start(1)) is not None
+    return begins and tail[label : label + 3].isupper()
+
+
+_STOPPED = re.compile(r"[.!?…)”\"]\s\Z")
 _OPENED_BY = {")": "(", "]": "[", "）": "（", "】": "【"}
 _IN_BRACKET = 60
 
