@@ -44,7 +44,7 @@ _BETWEEN = re.compile(
     r"\s*[/|;•·／｜ㅣ、，；®＝=]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)|"
     r",(?=[^\W\d\s])|\s+(?=@\w)|(?:记者|記者)\s*(?=\S)|\s*[()\[\]（）［］【】<>「」]\s*"
     r"|\s*(?:©|ⓒ|℗|\([cC]\))\s*"
-    r"|\s+(?:via|vía|durch|for|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
+    r"|\s+(?:via|vía|VIA|durch|for|FOR|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
 )
 _AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|i|en|ja|ve|и|і|και|sowie|with|dan|và|&|\+|و)\s+|\s*[&＆]\s*")
 # What stands in a credit and names nobody: a licence, an address, a date, a year, a time.

@@ -109,7 +109,9 @@ def _weigh_bare(body: str, border: str) -> tuple[str, float]:
         return "", 0.0
     fit = _share(named, _worth_without_label)
     if any(party.kind == "agency" for party in named):
-        return _weigh_agencies(body, named, border, fit) if fit >= 0.7 else ("", 0.0)
+        if fit >= 0.7:
+            return _weigh_agencies(body, named, border, fit)
+        return ("agency and house", 0.6) if _is_agency_of_house(body, named, border) else ("", 0.0)
     if len(named) > 1:
         return _weigh_several(body, named, border, fit)
     if len(found) > 1 and _LINK.search(body) and fit >= 0.5:
@@ -131,11 +133,21 @@ def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> t
     return "organisation alone", 0.6 if apart else 0.35
 
 
+def _is_agency_of_house(body: str, named: list[Party], border: str) -> bool:
+    """Tell "APA/Fire Service Riverside" behind the end of a sentence: an agency, a slash, a few words more."""
+    house = re.fullmatch(r"([^/]{2,30})/\s?((?:[^\W\d_a-z][^\s/]*\s?){1,4})", body.strip(" ."))
+    picks = house and agency(house[1].strip()) in ("wire", "stock")
+    return bool(picks) and border in ("stop", "separator", "bracket") and len(named) == _AGENCY_AND_HOUSE
+
+
+_AGENCY_AND_HOUSE = 2
+
+
 def _holds_together(body: str, named: list[Party], kinds: set[str], border: str) -> bool:
     """Tell "Ann Roe, AP" from "Philadelphia, PA" and from "Tweet on Twitter"."""
     surest = max((name_score(party.text) for party in named if party.kind == "person"), default=0.0)
     # "Ann Roe for NPR", "(ABC News: Ann Roe)"
-    works = border != "start" and surest >= _LIKELY and (" for " in body or after_house(body) != body)
+    works = border != "start" and surest >= _LIKELY and (_FOR.search(body) or after_house(body) != body)
     linked = works or _LINK.search(body) is not None
     if not linked and surest < (0.6 if kinds & {"wire", "stock"} and "PA" not in body else 0.8):
         return False
@@ -144,13 +156,14 @@ def _holds_together(body: str, named: list[Party], kinds: set[str], border: str)
 
 
 _LIKELY = 0.6
+_FOR = re.compile(r"\s(?:for|FOR)\s")
 
 
 def _weigh_several(body: str, named: list[Party], border: str, fit: float) -> tuple[str, float]:
     person = any(party.kind == "person" for party in named)
     if not person or fit < 0.65:
         return "", 0.0
-    linked = _LINK.search(body) is not None
+    linked = _LINK.search(body) is not None or (border != "start" and _FOR.search(body) is not None)
     if border == "start" and not any(name_score(party.text) >= 0.8 for party in named):
         return "name and organisation", 0.3 * fit
     certainty = {"bracket": 0.78, "stop": 0.7}.get(border, 0.65) if linked else 0.35
