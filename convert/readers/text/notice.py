@@ -68,7 +68,7 @@ def speaks_of_rights(text: str) -> bool:
 # A stop ends the holder's name, but for that of an abbreviation.
 _END_OF_HOLDER = re.compile(
     r"\s*[|•·\n]\s*|\s+[-–—]\s+|\s{3,}|;\s"
-    r"|(?<!\bInc)(?<!\bLtd)(?<!\bLTD)(?<!\bLtda)(?<!\bCo)(?<!\bCorp)(?<!\bBros)(?<!\bSp)(?<!\bspol)(?<!\bJr)(?<!\bSt)(?<!\b[^\W\d_])\.\s+(?=\S)"
+    r"|(?<!\b[Ii]nc)(?<!\bLtd)(?<!\bLTD)(?<!\bLtda)(?<!\bCo)(?<!\bCorp)(?<!\bBros)(?<!\bSp)(?<!\bspol)(?<!\bJr)(?<!\bSt)(?<!\b[^\W\d_])\.\s+(?=\S)"
 )
 # What is said of the holder is no part of the name: "X is a trademark of Y", "X or its affiliates"; nor is
 # the number of an agency's report: "dpa-infocom, dpa:240226-99-112733/2".
@@ -79,7 +79,7 @@ _TRADEMARK = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
-    r"\b(?:Inc|Ltd|Ltda|Co|Corp|Bros|Sp|Jr|Sr|[^\W\d_]\.[^\W\d_](?:\.[^\W\d_])*)\.\Z", re.IGNORECASE
+    r"\b(?:Inc|Ltd|Ltda|Co|Corp|Bros|Sp|Jr|Sr|[^\W\d_]\.\s?[^\W\d_](?:\.\s?[^\W\d_])*)\.\Z", re.IGNORECASE
 )
 
 
@@ -127,7 +127,7 @@ def _is_notice(text: str) -> bool:
 
 
 def _without_edges(part: str) -> str:
-    words = re.sub(r"(?:^|\s)\([a-zсС]{1,6}\)(?=\s|$)", " ", part)
+    words = re.sub(r"(?:^|\s)\([a-zсС]{1,6}\)(?=\s|$)|\(?https?://[^\s()]+\)?", " ", part)
     words = " ".join(words.split()).strip(" .,:;|·•–—-") + ("." if part.rstrip(" ,;").endswith(".") else "")
     while (first := words.partition(" "))[0].casefold() in folded("rights", "before") and first[2]:
         words = first[2]
