@@ -25,7 +25,7 @@ _AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|og|och|ja|sowie|&)\s+")
 _COUNTED = re.compile(r"(?<=[^\W\d_]{3})\s\d{1,4}\Z")
 """How often an article was commented or shared, behind the writer's name."""
 
-_WITH = re.compile(r"\s+(?:with|mit|avec|con)\s+")
+_WITH = re.compile(r"\s+(?:with|mit|avec|con|com)\s+")
 # "Ana Lima, Vale Notícias — Recife"
 _SITED = re.compile(r"(?P<names>.+?),\s(?P<house>[^,—–|]+?)\s[—–-]\s(?P<place>[^\W\d_a-z][^,—–|]{1,40})\Z")
 _BRACKET = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]")
@@ -99,6 +99,8 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
     """Return `people` with whom `words` name besides, or with what they tell of the last one."""
     title = _DOTTED.fullmatch(words) and people and not _DOTTED.fullmatch(people[-1].name)
     told = title or words.startswith("(") or (people and (_tells_a_job(words) or _tells_whence(words)))
+    if people and words in table("credits")["city"]:
+        return _tell(people, words)
     found = None if told else _person(words)
     if found is None and people and _is_signature(people[-1]) and _is_house(words):
         found = Person(words, organisation=words)
@@ -109,7 +111,7 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
     if _is_desk(people) and not _is_signature(found):
         people = []
     if not _OF_HOUSE.match(words):
-        people = [_shared(person, found) for person in people]
+        people = [_shared(person, found, role) for person in people]
     # "사진=이영희 기자": that somebody is a reporter does not tell what he did.
     did = role if role and _REPORTER.match(words) else found.role or role
     return [*people, replace(found, role=did)]
@@ -120,9 +122,12 @@ def _is_seat(house: str, place: str) -> bool:
     return _is_house(house) and not _is_job(house) and max(map(_score, (house, place))) < SURELY
 
 
-def _shared(person: Person, last: Person) -> Person:
-    """Return `person` with what is told of the last of several: "Ann Roe and Bo Li in Oslo"."""
-    if person.place or person.organisation:
+def _shared(person: Person, last: Person, role: str) -> Person:
+    """Return `person` with what is told of the last of several: "Ann Roe and Bo Li in Oslo".
+
+    Of whom a job is told besides the `role` of all, the place is not: "Ann Roe, editor, and Bo Li in Kyiv".
+    """
+    if person.place or person.organisation or (person.role != role and _is_job(person.role)):
         return person
     return replace(person, place=last.place, organisation="" if _is_signature(last) else last.organisation)
 
@@ -226,7 +231,7 @@ def _at() -> re.Pattern[str]:
 @functools.cache
 def _for() -> re.Pattern[str]:
     """Return what finds "for the" before a paper."""
-    capital = "(?=[^\\W\\d_a-zß-ÿа-я])"
+    capital = '(?=[«„“"]?[^\\W\\d_a-zß-ÿа-я])'
     small, article = either("bylines", "for"), either("bylines", "article")
     return re.compile(rf"(?:\A|\s+)(?:{small})\s+(?:(?:{article})\s+|l[’'])?{capital}")
 
@@ -290,7 +295,7 @@ _LONGEST_SIGNED = 8
 
 def _sender(words: str) -> str:
     """Return the paper of "the Courier staff", for which somebody writes; "" for "the first time ever"."""
-    house = _CREW.sub("", words)
+    house = _CREW.sub("", words).strip('«»„“”"')
     return house if _is_proper(house) else ""
 
 
@@ -388,7 +393,7 @@ def _tell(people: list[Person], words: str) -> list[Person]:
     if (
         not last.place
         and len(words.split()) <= 3
-        and words[:1].isupper()
+        and (words[:1].isupper() or words in table("credits")["city"])
         and not any(map(str.isdigit, words))
     ):
         return _of_place(people, words)
@@ -462,7 +467,7 @@ _OF_A_HOUSE = re.compile(r"\A(?:da|do|del|della|dell[’'])\s?(?=[^\W\d_a-z])")
 def _sent() -> re.Pattern[str]:
     """Return what finds job and place of "envoyée spéciale à Kyiv"."""
     place = r"(?P<place>[^\W\d_a-z][^,]{1,30})\Z"
-    return re.compile(rf"(?P<job>[^\W\d_][^,]{{4,30}})\s(?:{either('bylines', 'at')}|a)\s{place}")
+    return re.compile(rf"(?P<job>[^\W\d_][^,]{{4,30}})\s(?:{either('bylines', 'at')}|a|la|в|у)\s{place}")
 
 
 _TASKS = ("author", *PICTURES)
