@@ -123,7 +123,8 @@ def _colon(text: str, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
     if "slashed" in kinds and (slash := _SLASH.match(text, end)) is not None:
         return slash
     if "piped" in kinds and (bar := _BAR.match(text, end)) is not None:
-        return bar
+        # "Photo | Video | Audio" are a site's sections.
+        return None if whole_label(text[bar.end() :].partition("|")[0]) - {"supplied"} else bar
     return _COMMA.match(text, end) if "credit" in kinds else None
 
 

@@ -180,11 +180,10 @@ def _is_wire(match: re.Match[str]) -> bool:
     if signed == "CNN" and name_score(match.groupdict().get("place") or "") >= _A_NAME:
         return False
     if signed is not None:
-        if _STATION.fullmatch(signed):
-            place = match.groupdict().get("place") or ""
-            return not place or place.partition(",")[0].isupper()
         parts = [signed, *re.split(r"[/,=＝ ]", signed)]
-        return any(_signs(part.strip()) for part in parts if part)
+        town = (match.groupdict().get("place") or "").partition(",")[0]
+        station = _STATION.fullmatch(signed) is not None and (town.isupper() or not town)
+        return station or any(_signs(part.strip()) for part in parts if part)
     place, date = match["place"], match.groupdict().get("date")
     report = match.string[match.end() : match.end() + 1]
     town, comma, land = place.partition(", ")
