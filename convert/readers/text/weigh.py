@@ -134,7 +134,7 @@ def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> t
 
 
 def _is_agency_of_house(body: str, named: list[Party], border: str) -> bool:
-    """Tell "APA/Fire Service Riverside" behind the end of a sentence: an agency, a slash, a few words more."""
+    """Tell "APA/Fire Service Riverside" behind a sentence: an agency, a slash, a few words more."""
     house = re.fullmatch(r"([^/]{2,30})/\s?((?:[^\W\d_a-z][^\s/]*\s?){1,4})", body.strip(" ."))
     picks = house and agency(house[1].strip()) in ("wire", "stock")
     return bool(picks) and border in ("stop", "separator", "bracket") and len(named) == _AGENCY_AND_HOUSE
