@@ -124,7 +124,8 @@ def _colon(text: str, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
         return slash
     if "piped" in kinds and (bar := _BAR.match(text, end)) is not None:
         # "Photo | Video | Audio" are a site's sections.
-        return None if whole_label(text[bar.end() :].partition("|")[0]) - {"supplied"} else bar
+        next_one, more, _ = text[bar.end() :].partition("|")
+        return None if more and whole_label(next_one) - {"supplied"} else bar
     return _COMMA.match(text, end) if "credit" in kinds else None
 
 
