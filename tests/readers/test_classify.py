@@ -518,6 +518,30 @@ def test_a_page_is_none_that_somebody_typed_however_little_is_known_of_its_langu
     assert {found[line] for line in ("로그인", "회원가입", "댓글 3", "관련기사", "회사소개")} == {"chrome"}
 
 
+def test_a_short_page_with_two_of_a_site_s_words_apart_is_none_that_somebody_typed() -> None:
+    page = (
+        "Anmelden\nFährt die Fähre im Herbst wieder\n"
+        "Die Fähre von Auhof liegt seit Montag auf dem Trockenen am Ufer.\n"
+        "Niemand im Dorf wusste, wann sie wieder fährt.\n„Wir rufen eben hinüber“, sagt der Bäcker.\n"
+        "Lesen Sie auch\nNeue Brücke für Auhof erst im nächsten Jahr"
+    )
+    found = roles(classify(page.split("\n")))
+
+    assert found == ["chrome", "headline", "standfirst", "paragraph", "paragraph", "chrome", "chrome"]
+
+
+def test_a_menu_with_one_of_a_site_s_words_is_none_that_somebody_typed() -> None:
+    text = (
+        "De pont van Oudekerke vaart weer\n"
+        "De pont van Oudekerke vaart sinds gisteren weer, na drie weken op het droge.\n"
+        "Niemand in het dorp wist wanneer.\n“We roepen gewoon naar de overkant”, zei de bakker."
+    )
+    with_site, without = (f"{first}\nDorp\nHaven\nBoeren\n{text}".split("\n") for first in ("Home", "Klok"))
+
+    assert roles(classify(with_site))[:2] == ["chrome", "chrome"]
+    assert "chrome" not in roles(classify(without))
+
+
 def test_a_newsletter_s_headings_are_no_site_s_though_sites_have_such_words() -> None:
     parts = [
         f"{heading}\n\n{words}"

@@ -19,6 +19,7 @@ from .blocks import blocks
 from .borders import credit_border
 from .clues import Clues, clues
 from .look import Objection
+from .menu import menus
 from .roles import FIGURE_ROLES, Role, Verdict
 from .rules import RULES, is_caption_label, ruled
 from .second_look import objections
@@ -83,7 +84,7 @@ class _Judged:
 def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int, Role]) -> _Judged:
     """Return the roles of a text."""
     table, steps = network(model), _steps(model)
-    shares = _shares(model, found, airy=habits.airy)
+    shares = _shares(model, habits, found)
     rows = [
         _ruled(_granted(row, habits.seen[number]), rules.get(number))
         for number, row in enumerate(scores(table, found, shares))
@@ -153,8 +154,8 @@ def _untied(above: Role, below: Role) -> int:
     return _APART if "paragraph" in (above, below) else 0
 
 
-def _shares(model: Model, found: Sequence[Clues], *, airy: bool) -> dict[str, int]:
-    """Return the styles that the text, `airy` with blank lines or not, may have: the likeliest has 100.
+def _shares(model: Model, habits: Habits, found: Sequence[Clues]) -> dict[str, int]:
+    """Return the styles that the text may have: the likeliest has 100.
 
     What people write themselves is a matter of yes or no: a page that is a little like it is a page.
     """
@@ -162,12 +163,11 @@ def _shares(model: Model, found: Sequence[Clues], *, airy: bool) -> dict[str, in
     own = styles.pop("typed")
     styles["clean"] += _LEANING
     best = max(styles.values())
-    bare = not any(map(_is_sites, found))
-    if own > best or (own > styles["clean"] and own + _OWN > best):
-        in_rows = sum(_is_sites(one) and _is_sites(below) for one, below in pairwise(found))
-        if in_rows < _A_SITE and (own > best or bare):
-            return {"typed": 100}
-    if bare and airy:
+    of_sites = sum(map(_is_sites, found))
+    likely = own > best or (not of_sites and own > styles["clean"] and own + _OWN > best)
+    if likely and of_sites < _A_SITE and not (of_sites and _has_menu(habits)):
+        return {"typed": 100}
+    if not of_sites and habits.airy:
         styles["clean"] += _BARE
         best = max(styles.values())
     shares = {style: round(100 * math.exp((one - best) / _DOUBT)) for style, one in styles.items()}
@@ -179,8 +179,17 @@ def _is_sites(clues: Clues) -> bool:
 
 
 _A_SITE = 2
-"""So many buttons, links and boxes that follow another are a site's, whatever the text looks like: nobody
-types them, though somebody may head a part of a newsletter with "Sport"."""
+"""So many buttons, links and boxes are a site's, whatever the text looks like: nobody types them, though
+somebody may head a part of a newsletter with "Sport"."""
+
+
+def _has_menu(habits: Habits) -> bool:
+    return any(len(menu) >= _A_MENU for menu in menus(habits.seen, habits.gaps))
+
+
+_A_MENU = 4
+"""So many short lines above the text are a menu where one of a site's buttons, links and boxes stands in it:
+a poem has as short ones."""
 
 
 def _certainties(

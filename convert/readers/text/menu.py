@@ -1,0 +1,38 @@
+"""Find the menus of a page by their form: short touching lines, one below the other, above its headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .seen import Seen
+
+
+def menus(seen: Sequence[Seen], gaps: Sequence[int]) -> Iterator[range]:
+    """Yield the runs of two touching lines or more that may be a menu's, above the first line of many words.
+
+    `gaps` are the blank lines above each block.  Whether it is a menu is for the caller to tell: a poem and
+    the things that a recipe asks for look the same.
+    """
+    first = 0
+    for number, one in enumerate(seen):
+        entry = _may_be_entry(one)
+        if number > first and not (entry and gaps[number] == 0):
+            if number - first > 1:
+                yield range(first, number)
+            first = number
+        if not entry:
+            first = number + 1
+        if one.tokens >= _MANY_WORDS:
+            return
+
+
+def _may_be_entry(one: Seen) -> bool:
+    """Tell "Local news", "Obituaries": a few words, no mark at either end and no figure."""
+    return one.tokens <= _FEW_WORDS and one.size <= _LONGEST_ENTRY and not _TELLS.search(one.text)
+
+
+_FEW_WORDS, _LONGEST_ENTRY = 3, 24
+_MANY_WORDS = 9
+# "12 comments", "- Salt", "For the dough:"
+_TELLS = re.compile(r"\d|^[-•*–—>#]|[.,:;!?…]\Z")
