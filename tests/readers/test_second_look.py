@@ -11,6 +11,7 @@ from convert.readers.text.roles import Role
 from .looked import (
     BODY,
     CLEAN,
+    FIRST,
     HEADLINE,
     PAGE,
     RUNNING,
@@ -50,6 +51,42 @@ def test_a_page_without_a_headline_has_one_above_its_byline() -> None:
     assert told(raised(*page)) == {2: ("headline", True)}
     assert raised(*page, styles=CLEAN) == {}
     assert raised(page[0], page[1], *page[3:]) == {}
+
+
+MENU: tuple[Part, ...] = (("kicker", "Lokales"), ("paragraph", "Sport"), ("byline", "Kultur"))
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+def test_short_touching_lines_above_the_headline_are_a_menu(styles: Mapping[str, int]) -> None:
+    menu = dict.fromkeys(range(3), ("chrome", True))
+
+    assert told(raised(*MENU, *article(), styles=styles, between="\n")) == menu
+    # The chosen headline may be one of them, and the article's have been taken for a paragraph.
+    lost: tuple[Part, ...] = (("headline", "Heim"), *MENU[1:], ("paragraph", HEADLINE), *FIRST)
+    assert told(raised(*lost, styles=styles, between="\n")) == {**menu, 3: ("headline", True)}
+
+
+def test_the_last_line_above_the_headline_may_be_its_kicker() -> None:
+    page: tuple[Part, ...] = (*(("chrome", words) for _, words in MENU), ("kicker", "Hafen"), *article())
+
+    assert raised(*page, between="\n") == {}
+
+
+def test_short_touching_lines_that_may_be_the_article_s_are_no_menu() -> None:
+    assert raised(*TOP, *MENU[1:], ("kicker", "Hafen"), *FIRST, styles=CLEAN, between="\n") == {}
+    assert raised(*MENU[:2], *article(), styles=CLEAN, between="\n") == {}
+    assert raised(*MENU[:2], ("byline", "Lena Brandt"), *article(), styles=CLEAN, between="\n") == {}
+    assert raised(*MENU, *article(), styles=TYPED, between="\n") == {}
+    # An article that stands alone, its blocks set apart, may begin with them.
+    assert grouped((*MENU[:2], ("paragraph", "Wind")), TOP, *BODY) == {}
+
+
+def test_a_menu_ends_above_the_line_that_says_what_the_text_is_about() -> None:
+    title: Part = ("paragraph", "The lock keeper")
+
+    found = told(raised(*MENU, title, *FIRST, between="\n"))
+
+    assert found == {0: ("chrome", True), 1: ("chrome", True), 2: ("chrome", True), 3: ("headline", True)}
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
-"""Find the menus of a page by their form: short touching lines, one below the other, above its headline."""
+"""Tell a page's menus by their form, short touching lines above its headline, and the way that led to it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
+from .look import STOPS
 from .seen import Seen
+from .tables import folded
 
 
 def menus(seen: Sequence[Seen], gaps: Sequence[int]) -> Iterator[range]:
@@ -27,6 +29,20 @@ def menus(seen: Sequence[Seen], gaps: Sequence[int]) -> Iterator[range]:
             return
 
 
+def leads_home(one: Seen) -> bool:
+    """Tell "Home / News / Quayside" and "You are here: Home > News"."""
+    if one.size > _LONGEST_PATH or one.text.endswith(STOPS):
+        return False
+    here, colon, way = one.text.rpartition(":")
+    first, *steps = _STEPS.split(way.strip())
+    known = not colon or here.strip().casefold() in folded("ways", "here")
+    return known and bool(steps) and first.casefold() in folded("ways", "home")
+
+
+_LONGEST_PATH = 160
+_STEPS = re.compile(r"\s+[/|]\s+|\s*[>›»]\s*")
+
+
 def _may_be_entry(one: Seen) -> bool:
     """Tell "Local news", "Obituaries": a few words, no mark at either end and no figure."""
     return one.tokens <= _FEW_WORDS and one.size <= _LONGEST_ENTRY and not _TELLS.search(one.text)
@@ -34,5 +50,5 @@ def _may_be_entry(one: Seen) -> bool:
 
 _FEW_WORDS, _LONGEST_ENTRY = 3, 24
 _MANY_WORDS = 9
-# "12 comments", "- Salt", "For the dough:"
-_TELLS = re.compile(r"\d|^[-•*–—>#]|[.,:;!?…]\Z")
+# "12 comments", "- Salt", "For the dough:", "Source: Quayside"
+_TELLS = re.compile(r"[\d:：]|^\W|[.,;!?…。、！？]\Z")

@@ -33,6 +33,7 @@ from .furniture import kind_of, leads_away
 from .label import SIGN, label_starts, whole_label
 from .listing import of_lists, of_series, questions_alike, torn_lists
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
+from .menu import leads_home
 from .names import SURELY, name_score
 from .notice import parse_notice, speaks_of_rights
 from .organisations import agency, is_organisation
@@ -43,7 +44,7 @@ from .rules import is_below_colon, is_marked
 from .seen import LONG, Seen, is_file_name
 from .surroundings import Habits
 from .tables import folded
-from .titling import missing_headline, of_headlines, of_mastheads, titled_above
+from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titled_above
 from .touching import above_credits, below_alts, below_headings, groups_alike, touching_lines
 from .wording import LONGEST_CAPTION
 
@@ -96,7 +97,7 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("chrome", True, "what lynx prints for a button")
         elif role in _NO_LINKS[look.style] and leads_away(one.text):
             yield number, Objection("chrome", True, "leads to another article, or past an advertisement")
-        elif role in _NO_PATHS and number < look.first and look.style != "typed" and _leads_home(one):
+        elif role in _NO_PATHS and number < look.first and look.style != "typed" and leads_home(one):
             yield number, Objection("chrome", True, "the way from the site’s first page")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
             yield number, Objection("caption", True, "says at its end what sort of picture it is")
@@ -148,7 +149,6 @@ _NO_REPORTERS = frozenset(("paragraph", "subhead", "chrome", "standfirst", "list
 _NO_BULLETS = {"page": (), "tool": (), "clean": ("chrome",), "typed": ("chrome", "paragraph", "subhead")}
 _BULLET = re.compile(r"[•‣▪●]\s*(?=[^\s•‣▪●])")
 _NO_PATHS = frozenset(get_args(Role)) - {"chrome", "headline", "kicker"}
-_LONGEST_PATH = 160
 _NO_FILES = frozenset(get_args(Role)) - FIGURE_ROLES - {"chrome"}
 
 
@@ -159,19 +159,6 @@ def _says_what_picture(text: str) -> bool:
     """Tell "The lock in March (file photo)", "… (Symbolbild)"."""
     last = _LAST_BRACKETS.search(text)
     return last is not None and last[1].strip(" .").casefold() in folded("pictured", "bracket")
-
-
-def _leads_home(one: Seen) -> bool:
-    """Tell "Home / News / Quayside" and "You are here: Home > News"."""
-    if one.size > _LONGEST_PATH or one.text.endswith(STOPS):
-        return False
-    here, colon, way = one.text.rpartition(":")
-    first, *steps = _STEPS.split(way.strip())
-    known = not colon or here.strip().casefold() in folded("ways", "here")
-    return known and bool(steps) and first.casefold() in folded("ways", "home")
-
-
-_STEPS = re.compile(r"\s+[/|]\s+|\s*[>›»]\s*")
 
 
 def _is_bulleted(look: Look, number: int) -> bool:
@@ -410,6 +397,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     captions_apart,
 )
 _OF_PAGES: tuple[_Rule, ...] = (
+    of_menus,
     of_headlines,
     of_mastheads,
     missing_headline,

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from .authorship import names_surely
 from .dates import find_dates
 from .furniture import kind_of
 from .look import PAGES, STOPS, Look, Objection, Raised
+from .menu import leads_home, menus
 from .names import east_asian
 from .seen import SAID_AGAIN, likeness
 from .surroundings import CLOSEST_ABOVE
@@ -18,8 +20,10 @@ _AROUND = 8
 _LONG_ENOUGH = 20
 
 
-def of_headlines(look: Look, _: Mapping[int, Objection]) -> Raised:
+def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to a site's sections and paths, and to a headline said again below the one that is set apart."""
+    if _is_titled(found):
+        return
     first = look.headline
     if first >= 0 and _SECTIONS.fullmatch(look.habits.seen[first].text):
         yield first, Objection("chrome", True, "a site’s sections, side by side")
@@ -55,6 +59,10 @@ def of_headlines(look: Look, _: Mapping[int, Objection]) -> Raised:
     for number in range(first + 1, min(first + _AROUND, len(look.roles))):
         if look.roles[number] == "standfirst" and _key(look, number) == said:
             yield number, Objection("chrome", True, "says the headline again")
+
+
+def _is_titled(found: Mapping[int, Objection]) -> bool:
+    return any(objection.given and objection.role == "headline" for objection in found.values())
 
 
 def titled_above(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -116,7 +124,7 @@ _SIGN = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 
 def missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look on a page without a headline above byline or date, or for what the text is about."""
-    if look.style not in PAGES or look.headline >= 0 or "paragraph" not in look.roles:
+    if look.style not in PAGES or look.headline >= 0 or "paragraph" not in look.roles or _is_titled(found):
         return
     top = range(look.first if look.first >= 0 else look.roles.index("paragraph"))
     titles = [number for number in top if number not in found and _may_be_title(look, number)]
@@ -153,6 +161,65 @@ def _leads_to(look: Look, number: int) -> bool:
     below = look.habits.seen[number].text if number < len(look.roles) else ""
     return len(below) > _LONG_ENOUGH and path != below and path.endswith(below)
 
+
+# ------------------------------------------------------------------------------- menus
+
+
+def of_menus(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a menu read as the article's, and for the headline below it where none is below.
+
+    Where the headline stands above, the short lines below it may be the article's.
+    """
+    first = look.first if look.first >= 0 else len(look.roles)
+    end = 0
+    for menu in menus(look.habits.seen[: first + 1], look.habits.gaps):
+        run = range(menu.start, _end_of(look, menu))
+        if len(run) < _A_MENU or -1 < look.headline < run.start or not _is_sites(look, run):
+            continue
+        end = run.stop
+        for number in run:
+            kicks = look.role(number) == "kicker" and number + 1 == run.stop == look.headline
+            if look.role(number) != "chrome" and not kicks:
+                yield number, Objection("chrome", True, "a site’s sections, one below the other")
+    if not end or look.headline >= end or _is_titled(found):
+        return
+    below = range(end, min(end + _BELOW_MENU, first))
+    titles = [number for number in below if _is_below_menu(look, number)]
+    if titles:
+        line = look.habits.subject.line
+        title = line if line in titles and not look.habits.airy else titles[0]
+        yield title, Objection("headline", True, "stands below the site’s sections")
+
+
+def _end_of(look: Look, menu: range) -> int:
+    """Return where a menu ends, above the line in it that says what the text is about.
+
+    Where none does, the last may be the headline, if it alone has three words and what stands below is none.
+    """
+    seen, line, last = look.habits.seen, look.habits.subject.line, menu.stop - 1
+    if line in menu and seen[line].tokens > 1:
+        return line
+    alone = all(seen[number].tokens < _WORDS_OF_A_TITLE <= seen[last].tokens for number in menu[:-1])
+    below = range(menu.stop, min(menu.stop + _BELOW_MENU, len(seen)))
+    missing = alone and last - menu.start >= _A_MENU and not any(_is_below_menu(look, at) for at in below)
+    return last if missing else menu.stop
+
+
+def _is_below_menu(look: Look, number: int) -> bool:
+    one = look.habits.seen[number]
+    return not leads_home(one) and _may_be_title(look, number, _UNTITLED)
+
+
+def _is_sites(look: Look, run: range) -> bool:
+    """Tell a site's sections, and no person; a text that is set apart may begin with as short lines."""
+    if any(look.role(number) == "byline" and names_surely(look.habits.seen[number]) for number in run):
+        return False
+    told = look.style in PAGES or not look.habits.airy
+    return told or any(look.role(number) == "chrome" for number in run)
+
+
+_A_MENU = 3
+_BELOW_MENU = 4
 
 # ------------------------------------------------------------------------------- papers' names
 
