@@ -53,6 +53,24 @@ def test_a_page_without_a_headline_has_one_above_its_byline() -> None:
     assert raised(page[0], page[1], *page[3:]) == {}
 
 
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+def test_a_page_without_byline_and_date_has_the_headline_of_which_its_first_paragraphs_speak(
+    styles: Mapping[str, int],
+) -> None:
+    text: tuple[Part, ...] = (
+        ("paragraph", "The ferry at Amberweir will stop for good in the autumn."),
+        ("paragraph", "Nobody was told."),
+    )
+    menu: tuple[Part, ...] = (("chrome", "Home"), ("chrome", "Log in"), ("chrome", "Nearly always open"))
+    title: Part = ("chrome", "Amberweir ferry to stop")
+    page = (*menu, title, ("chrome", "Nora Ellison in Harper Mills"), ("chrome", "Share"), *text)
+
+    assert told(raised(*page, styles=styles, between="\n")) == {3: ("headline", True), 4: ("byline", True)}
+    # Where nothing speaks of it, and where the article stands alone.
+    assert raised(*menu, *text, styles=styles, between="\n") == {}
+    assert raised(title, *text, styles=CLEAN) == {}
+
+
 MENU: tuple[Part, ...] = (("kicker", "Lokales"), ("paragraph", "Sport"), ("byline", "Kultur"))
 
 

@@ -104,6 +104,8 @@ def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     signed = [number for number in top if look.now(number, found) == "byline"]
     named = [number for number in aside if _is_named(look, number)]
     over = look.headline - 1
+    if not named:
+        named = [number for number in aside if _stands_below_headline(look, found, number)]
     if not named and over >= 0 and look.roles[over] == "chrome" and BYLINE.match(seen[over].text):
         named = [over] if _is_named(look, over) else []
     if not signed and len(named) <= _FEW:
@@ -134,6 +136,17 @@ def _is_named(look: Look, number: int) -> bool:
     return bool(people) and all(
         name_score(who.name) >= (_WITH_JOB if who.role else _LIKELY) for who in people
     )
+
+
+def _stands_below_headline(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell a short line with a person in it, directly below the headline: who else is named there."""
+    one = look.habits.seen[number]
+    named = one.tokens <= _SHORT and names_surely(one) and not any(kind_of(one.text))
+    return named and number > 0 and look.now(number - 1, found) == "headline"
+
+
+_SHORT = 6
+"""A byline of a name and what was done has so many words at most."""
 
 
 def _announces(look: Look, number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from .authorship import names_surely
 from .dates import find_dates
@@ -123,17 +124,35 @@ _SIGN = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 
 
 def missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look on a page without a headline above byline or date, or for what the text is about."""
-    if look.style not in PAGES or look.headline >= 0 or "paragraph" not in look.roles or _is_titled(found):
+    """Look on a page without a headline above byline or date, or for what the text is about.
+
+    Where more is set aside above an article than an extractor leaves there, it is a page's.
+    """
+    if look.headline >= 0 or "paragraph" not in look.roles or _is_titled(found):
         return
     top = range(look.first if look.first >= 0 else look.roles.index("paragraph"))
+    if look.style not in PAGES and sum(look.roles[number] == "chrome" for number in top) <= _A_SITE:
+        return
     titles = [number for number in top if number not in found and _may_be_title(look, number)]
     signed = next((number for number in top if look.roles[number] in ("byline", "dateline")), -1)
     near = [number for number in titles if 0 < signed - number <= _LINES_ABOVE]
     about = [number for number in titles if look.has(number, (CLOSEST_ABOVE,))]
-    if chosen := near or about:
+    if chosen := near or about or _said_below(look, titles):
         longest = max(chosen, key=lambda number: look.habits.seen[number].size)
         yield longest, Objection("headline", True, "the article has no other")
+
+
+def _said_below(look: Look, titles: Sequence[int]) -> Sequence[int]:
+    """Return the last of `titles` of which half the words are in the first paragraphs, if any is."""
+    terms = look.habits.subject.terms
+    paragraphs = (number for number, role in enumerate(look.roles) if role == "paragraph")
+    said = frozenset[str]().union(*(terms[number] for number in islice(paragraphs, _FIRST_PARAGRAPHS)))
+    common = [(number, len(terms[number] & said)) for number in titles]
+    return [number for number, shared in common if shared >= max(_FEWEST, len(terms[number]) / 2)][-1:]
+
+
+_A_SITE = 3
+_FIRST_PARAGRAPHS, _FEWEST = 5, 2
 
 
 def _may_be_title(
