@@ -13,6 +13,7 @@ from .looked import (
     CLEAN,
     FIRST,
     HEADLINE,
+    LAST,
     PAGE,
     RUNNING,
     TOOL,
@@ -69,6 +70,32 @@ def test_a_page_without_byline_and_date_has_the_headline_of_which_its_first_para
     # Where nothing speaks of it, and where the article stands alone.
     assert raised(*menu, *text, styles=styles, between="\n") == {}
     assert raised(title, *text, styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["To serve you we keep cookies. Fine", "Sayfamız çerez tutar. Olur", "이 쪽은 쿠키를 씁니다. 예"],
+)
+def test_a_site_s_question_for_leave_is_no_headline(question: str) -> None:
+    page: tuple[Part, ...] = (
+        ("headline", question),
+        ("chrome", "Home"),
+        ("chrome", HEADLINE),
+        ("byline", "By Ann Roe"),
+    )
+
+    assert told(raised(*page, *FIRST, *LAST)) == {0: ("chrome", True), 2: ("headline", True)}
+
+
+def test_an_article_about_cookies_has_them_in_its_headline() -> None:
+    page: tuple[Part, ...] = (("headline", "No more cookies. Nobody minds"), ("byline", "By Ann Roe"))
+    text: Part = (
+        "paragraph",
+        "The council has banned cookies, and the bakers say that nobody has minded so far.",
+    )
+
+    assert raised(*page, text) == {}
+    assert raised(("headline", "No more cookies for Amberweir"), *FIRST) == {}
 
 
 MENU: tuple[Part, ...] = (("kicker", "Lokales"), ("paragraph", "Sport"), ("byline", "Kultur"))

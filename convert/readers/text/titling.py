@@ -32,6 +32,12 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
         if title >= 0:
             yield title, Objection("headline", True, "stands below the site’s sections")
         return
+    if first >= 0 and _asks_leave(look):
+        yield first, Objection("chrome", True, "asks leave for what a site keeps of its readers")
+        titles = [number for number in range(first + 1, look.first) if _is_below_menu(look, number)]
+        if titles:
+            yield _likeliest(look, titles), Objection("headline", True, "the one above is a site’s question")
+        return
     if look.style == "clean" or first < 0:
         return
     below = next((number for number in range(first + 1, first + 1 + _NEAR) if _leads_to(look, number)), -1)
@@ -60,6 +66,29 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in range(first + 1, min(first + _AROUND, len(look.roles))):
         if look.roles[number] == "standfirst" and _key(look, number) == said:
             yield number, Objection("chrome", True, "says the headline again")
+
+
+def _asks_leave(look: Look) -> bool:
+    """Tell the headline "We keep cookies to serve you. Accept" where the article does not speak of them."""
+    text = look.habits.seen[look.headline].text.casefold()
+    word = next((word for word in table("ways")["leave"] if word in text), "")
+    asks = word and (_INNER_STOP.search(text) or kind_of(text)[0] == "consent")
+    return bool(asks) and not any(
+        word in one.lower
+        for one, role in zip(look.habits.seen, look.roles, strict=True)
+        if role == "paragraph"
+    )
+
+
+_INNER_STOP = re.compile(r"[.。।]\s?\w")
+
+
+def _likeliest(look: Look, titles: Sequence[int]) -> int:
+    """Return which of `titles` is the headline: above a byline, or what the text speaks of, or the last."""
+    signed, line = _signed_title(look), look.habits.subject.line
+    if signed in titles or line in titles:
+        return signed if signed in titles else line
+    return (_said_below(look, titles) or titles)[-1]
 
 
 def _is_titled(found: Mapping[int, Objection]) -> bool:
