@@ -579,6 +579,17 @@ def test_a_notice_below_a_site_s_line_is_not_its_caption() -> None:
         "Mit Informationen von Pia Lund, Hafenstudio Amberwehr",
         "Korrektur 12. Mai: Die Fähre hat zwei Decks, nicht drei.",
         "Współpraca: Halina Mróz",
+        "Corrections & clarifications: The ferry has two decks, not three.",
+        "Disclaimer: The ferry company let our reporter travel without a ticket.",
+        "This story was supported by a grant from the Fund for Slow Boats.",
+        "This interview has been edited for length.",
+        "Diese Reportage entstand mit Unterstützung des Hafenvereins.",
+        "Este reportaje contó con el apoyo de la Fundación del Río.",
+        "The opinions expressed here are those of the author alone.",
+        "Les tribunes n'engagent que leurs auteurs.",
+        "With AFP",
+        "(With inputs from agencies)",
+        "Das Gespräch führte Pia Lund.",
     ],
 )
 def test_what_is_said_of_the_article_itself_is_a_note(note: str) -> None:
@@ -597,6 +608,8 @@ def test_what_is_said_of_the_article_itself_is_a_note(note: str) -> None:
         "Mit Informationen von Fahrgästen hat das Hafenamt einen Plan gezeichnet, der an der Tür hing, "
         "und seither kommt kein Boot mehr vorbei, ohne dass jemand am Fenster steht und die Ladung notiert.",
         "Correction in three easy steps, or in 3 hard ones: that is what the harbour office offers.",
+        "With agencies closing along the river, the people of the village sell tickets to each other.",
+        "This story of the ferry and its decks was told in the harbour every winter, and nobody believed it.",
     ],
 )
 def test_a_sentence_that_only_begins_like_a_note_is_none(words: str) -> None:
@@ -616,6 +629,12 @@ def test_a_sentence_that_only_begins_like_a_note_is_none(words: str) -> None:
 def test_entries_headlines_and_sentences_are_no_notes(text: str) -> None:
     assert "note" not in roles(classify(text.split("\n")))
     assert "note" not in roles(classify(airy(*RUNNING, *text.split("\n\n")[1:3], "It rained.", *RUNNING[:1])))
+
+
+def test_what_tells_of_the_article_amid_its_text_is_no_note() -> None:
+    told = "This story was written by the keeper of the lock, and nobody has ever found his name in any book."
+
+    assert roles(classify(airy(RUNNING[0], told, *RUNNING, NOTICE)))[1] == "paragraph"
 
 
 def test_a_caption_that_only_begins_as_the_alternative_text_keeps_its_sentence() -> None:

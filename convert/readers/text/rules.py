@@ -53,7 +53,10 @@ def ruled(habits: Habits) -> dict[int, Role]:
             found[number] = "copyright"
             # A database prints the notice above the article, with more sentences below than above.
             below_notice = below_notice or 2 * told_above >= told
-        elif one.size < 500 and _is_note(habits, number, notes[number]) and not (log and dated[number]):
+        elif one.size < 500 and (
+            (_is_note(habits, number, notes[number]) and not (log and dated[number]))
+            or (near_end and _is_afterword(habits, number))
+        ):
             found[number] = "note"
         elif below_notice and habits.running[number] == last and not one.running:
             found[number] = "chrome"
@@ -137,10 +140,38 @@ def _note_openings() -> re.Pattern[str]:
     opens, headed, dated, closes = (
         either("notes", key).replace("’", "['’]") for key in ("opens", "headed", "dated", "closes")
     )
+    headed = rf"(?:{headed})(?:\s(?:{either('notes', 'and')})\s[^\W\d_]{{4,20}})?"
     # Between the word and what sets it off, a date at most: "Correction le 5 mars à 11 h 20 : …".
     date = r"(?:(?P<date>,?\s[^.!?:：\d]{0,12}\d(?:[^.!?:：]|(?<=\d)\.){0,24})?(?:\s?[:：—–】\]]|\s-\s)"
     head = rf"(?:(?P<headed>{headed})|(?P<dated>{dated})){date}|\s(?P<bracketed>\d[^\[\]]{{3,40}})\])"
     return re.compile(rf"[^\w]{{0,3}}(?:{opens}|(?P<closes>{closes})\s|{head})", re.IGNORECASE)
+
+
+def _is_afterword(habits: Habits, number: int) -> bool:
+    """Tell, below the running text, "This story was supported by …", "With agencies" and the like."""
+    if not habits.running[number]:
+        return False
+    one = habits.seen[number]
+    told = _afterwords().match(one.text)
+    if told is None or not told["signed"]:
+        return told is not None
+    close = habits.running[max(0, number - _NEAR)] < habits.running[number]
+    short = one.size <= _LONGEST_CLOSING and (close or number >= len(habits.seen) - _CLOSING_LINES)
+    return short and not is_prose(one.text[told.end() :])
+
+
+_NEAR = 3
+
+
+@functools.cache
+def _afterwords() -> re.Pattern[str]:
+    signed, piece, told, below = (
+        either("notes", key).replace("’", "['’]") for key in ("signs off", "piece", "told", "below")
+    )
+    return re.compile(
+        rf"[^\w]{{0,3}}(?:(?P<signed>{signed})(?![^\W\d_])|(?:{piece})\s(?:{told})|(?:{below}))",
+        re.IGNORECASE,
+    )
 
 
 def _is_announced(habits: Habits, number: int) -> bool:
