@@ -896,3 +896,26 @@ def test_a_question_is_a_heading_where_the_other_questions_are() -> None:
     assert asked("subhead", "paragraph", "subhead") == {5: ("subhead", True)}
     assert asked("subhead", "paragraph") == {}
     assert asked("subhead", "subhead", "paragraph", "paragraph", "paragraph") == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Roe covers the harbour for the Amberweir Post.",
+        "Jane Roe’s next book is about a lock keeper.",
+        "Margaret Davies is a photographer in Amberweir.",
+        "Margaret Davies ist freie Autorin und lebt an der Schleuse.",
+    ],
+)
+@pytest.mark.parametrize("role", ["paragraph", "chrome"])
+def test_the_article_s_last_sentence_may_present_who_wrote_it(role: Role, line: str) -> None:
+    page: tuple[Part, ...] = (*article(("byline", "By Jane Roe")), (role, line), ("chrome", "Share"))
+
+    assert told(raised(*page)) == {4: ("note", True)}
+    # Whom the article names is one it tells of.
+    assert raised(*page[:2], ("paragraph", f"{RUNNING[0]} So say Roe and Davies."), *page[3:]) == {}
+
+
+def test_who_is_named_amid_furniture_or_does_something_else_is_not_presented() -> None:
+    assert raised(*article(), ("chrome", "Share"), ("chrome", "Margaret Davies is a writer.")) == {}
+    assert raised(*article(), ("paragraph", "Margaret Davies is a keeper and counts the boats.")) == {}

@@ -1,11 +1,13 @@
 """Who wrote an article and when, looked for where a page names them: the second look's part of authorship.
 
 Between headline and article a line may be set aside though it is the byline or the date that is missing;
-below the article stand those whom the byline names, and an agency's or a paper's own people.
+below the article stand those whom the byline names, and an agency's or a paper's own people; its last
+sentence may present who wrote it.
 """
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 
@@ -14,11 +16,11 @@ from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of
 from .leads import is_lead
-from .look import PAGES, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised
 from .names import SURELY, name_score
 from .roles import Role
 from .seen import Seen
-from .tables import folded
+from .tables import either, folded
 from .wording import BYLINE, NAMES_PEOPLE, NAMES_WRITER, WORD_ALONE
 
 _DIGIT = re.compile(r"\d")
@@ -201,3 +203,71 @@ def _is_from_below(look: Look, number: int) -> bool:
 def _names(look: Look, number: int) -> frozenset[str]:
     people = parse_byline(look.habits.seen[number].text).people
     return frozenset(person.name.casefold() for person in people)
+
+
+def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look at the article's end for sentences that present who wrote it: "Jane Roe is a writer in Amberweir."
+
+    Whom the article itself has named is one it tells of.
+    """
+    seen = look.habits.seen
+    ends = [number for number, role in enumerate(look.roles) if role == "paragraph"][-_LAST:]
+    below = range(look.last + 1, min(look.last + 1 + _LAST, len(seen)))
+    writers: frozenset[str] | None = None
+    for number in (*ends, *below):
+        one, role = seen[number], look.now(number, found)
+        if role == "note" or number <= look.first:
+            continue
+        if (
+            role not in _MAY_PRESENT
+            or one.size > _LONGEST_PRESENTED
+            or not one.text.rstrip(_AROUND_STOP).endswith(STOPS)
+        ):
+            if number > look.last:
+                return
+            continue
+        if writers is None:
+            writers = frozenset(name for at in range(look.first) for name in _signers(look, found, at))
+        name = _presented(one.text.lstrip(_MARKS), writers)
+        if name and not any(_tells_of(seen[at], name) for at in range(look.first, number)):
+            yield number, Objection("note", True, "presents who wrote the article")
+        elif number > look.last:
+            return
+
+
+_LAST, _LONGEST_PRESENTED = 3, 500
+_MARKS, _AROUND_STOP = "*_–—• ", '*_”"’») '
+_MAY_PRESENT = ("paragraph", "chrome", "list_item", "subhead", "caption")
+
+
+def _signers(look: Look, found: Mapping[int, Objection], number: int) -> list[str]:
+    if look.now(number, found) != "byline":
+        return []
+    people = parse_byline(look.habits.seen[number].text).people
+    return [who.name for who in people if " " in who.name and name_score(who.name) >= _WITH_JOB]
+
+
+def _presented(text: str, writers: frozenset[str]) -> str:
+    """Return the name with which `text` presents one of `writers` or another one, "" where it does not."""
+    for name in writers:
+        if text.startswith(name) and text[len(name) : len(name) + 1] in _BEHIND_NAME:
+            return name
+    presented = _presents().match(text)
+    if presented is None or name_score(presented["name"]) < SURELY:
+        return ""
+    told = {word.strip(_AROUND).casefold() for word in presented["what"].split()}
+    return "" if told.isdisjoint(folded("notes", "writer")) else presented["name"]
+
+
+_BEHIND_NAME, _AROUND = (" ", ",", "’", "'"), ".,;:()“”\"'’"
+
+
+@functools.cache
+def _presents() -> re.Pattern[str]:
+    """Return what finds a name, "is" and the next words at the beginning of a sentence."""
+    name = r"(?P<name>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){1,3}?)"
+    return re.compile(rf"{name}\s(?:{either('notes', 'is')})\s(?P<what>(?:\S{{1,40}}\s?){{1,8}})")
+
+
+def _tells_of(one: Seen, name: str) -> bool:
+    return name.rpartition(" ")[2] in one.text

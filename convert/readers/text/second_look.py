@@ -16,7 +16,14 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from typing import TypeAlias, get_args
 
-from .authorship import missing_above, named_again, names_surely, signed_above, signed_for_both
+from .authorship import (
+    missing_above,
+    named_again,
+    names_surely,
+    presented_below,
+    signed_above,
+    signed_for_both,
+)
 from .byline import names_writer, parse_byline
 from .captioning import (
     captions_alike,
@@ -390,6 +397,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     signed_above,
     signed_for_both,
     _signed_off,
+    presented_below,
     credited_alike,
     names_again,
     captions_by_place,
@@ -422,4 +430,5 @@ _OF_PAGES: tuple[_Rule, ...] = (
     captions_apart,
     missing_above,
     named_again,
+    presented_below,
 )
