@@ -561,6 +561,19 @@ def test_a_notice_below_a_site_s_line_is_not_its_caption() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "2025 © Riverside Weekly, todos los derechos reservados",
+        "This material may not be published or copied. ©2025 Riverside Weekly.",
+        "Перепечатка материалов только с согласия редакции",
+        "تمامی حقوق این سایت برای روزنامه ساحل محفوظ است.",
+    ],
+)
+def test_a_year_before_the_sign_and_what_forbids_to_copy_are_notices(line: str) -> None:
+    assert roles(classify(airy(*RUNNING, line)))[-1] == "copyright"
+
+
+@pytest.mark.parametrize(
     "note",
     [
         "Correction: the ferry has two decks, not three.",

@@ -574,7 +574,7 @@ def test_a_number_is_no_credit(words: str) -> None:
 
 def test_reserved_rights_alone_are_no_credit() -> None:
     assert told(raised(*article(), ("credit", "© RIPRODUZIONE RISERVATA"))) == {3: ("copyright", True)}
-    assert raised(*article(), ("credit", "© Amberweir Post")) == {}
+    assert raised(*article(("credit", "© Amberweir Post"))) == {}
 
 
 def test_a_label_before_the_caption_s_words_makes_no_credit_of_them() -> None:
@@ -885,6 +885,19 @@ def test_whose_the_rights_are_below_an_article_is_its_notice_though_no_year_is_t
     assert raised(*article(("chrome", line))) == {}
     for other in ("Copyright", "© OpenStreetMap contributors", "© Riverside Maps © Amberweir Post"):
         assert raised(*article(), ("chrome", other)) == {}
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+@pytest.mark.parametrize("role", ["chrome", "credit"])
+def test_a_text_s_last_line_is_its_notice_and_no_credit(role: Role, styles: Mapping[str, int]) -> None:
+    last: Part = (role, "© Amberweir Post. Ansvarig utgivare: Pia Lund")
+
+    assert told(raised(*article(), last, styles=styles)) == {3: ("copyright", True)}
+    if role == "credit":
+        # A picture has one like it, a person or an agency owns it, or the words of a picture are above.
+        assert raised(*article(("credit", "© Riverside Radio")), last, styles=styles) == {}
+        assert raised(*article(), (role, "© Jane Roe"), styles=styles) == {}
+        assert raised(*article(), ("caption", "The lock in March"), last, styles=styles) == {}
 
 
 def test_a_question_is_a_heading_where_the_other_questions_are() -> None:

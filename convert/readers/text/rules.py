@@ -98,8 +98,10 @@ _SHORTEST_SENTENCE = 40
 def _notice() -> re.Pattern[str]:
     """Return the pattern of what opens a notice of rights: a sign and a year, or words that reserve them."""
     reserved = either("rights", "reserved")
+    forbids = either("rights", "forbids")
     return re.compile(
         rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|(?:{_SIGN}[^\n]{{0,160}})?(?:{reserved})|copyright\s?[©ⓒ]"
+        rf"|{forbids}|(?:19|20)\d\d\s?[©ⓒ]\s?\w"
         # "© dpa-infocom, dpa:240226-99-112733/2" ends an agency's report: its number follows.
         r"|©\s?[^\W\d_][^\n]{0,60},\s[^\W\d_]{2,6}:\d{6}-\d|저작권자\s?(?:©|ⓒ|\(c\)))",
         re.IGNORECASE,

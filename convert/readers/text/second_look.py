@@ -311,17 +311,29 @@ def _may_open(one: Seen) -> bool:
 
 
 def _missing_notice(look: Look, _: Mapping[int, Objection]) -> Raised:
-    """Look below an article without a notice of rights, in what was set aside, for the line that is it."""
-    if look.style not in PAGES or "copyright" in look.roles:
+    """Look below an article without a notice of rights, in what was set aside, for the line that is it.
+
+    As the last line of any text it may have been taken for a credit, where no picture has one like it.
+    """
+    if "copyright" in look.roles:
         return
-    below = range(look.last + 1, len(look.roles))
-    signed = [
-        number
-        for number in below
-        if look.roles[number] == "chrome" and SIGN.match(look.habits.seen[number].text)
-    ]
-    if len(signed) == 1 and _names_holder(look.habits.seen[signed[0]].text):
-        yield signed[0], Objection("copyright", True, "a sign and whose the rights are, below the article")
+    seen, last = look.habits.seen, len(look.roles) - 1
+    signed = [number for number in range(look.last + 1, len(seen)) if SIGN.match(seen[number].text)]
+    if look.style in PAGES:
+        aside = [number for number in signed if look.roles[number] == "chrome"]
+        if len(aside) == 1 and _names_holder(seen[aside[0]].text):
+            yield aside[0], Objection("copyright", True, "a sign and whose the rights are, below the article")
+    if signed == [last] and look.roles[last] in _NO_NOTICES and look.role(last - 1) not in FIGURE_ROLES:
+        alone = not any(SIGN.match(one.text) for one in seen[:last])
+        person = name_score(parse_notice(seen[last].text).holder) >= SURELY
+        if alone and not person and _names_holder(seen[last].text):
+            yield (
+                last,
+                Objection("copyright", True, "a sign and whose the rights are, at the end of the text"),
+            )
+
+
+_NO_NOTICES = ("chrome", "credit", "paragraph")
 
 
 def _names_holder(text: str) -> bool:
@@ -332,7 +344,7 @@ def _names_holder(text: str) -> bool:
     return bool(holder) and not any(agency(words) for words in (holder, *holder.split()))
 
 
-_LONGEST_NOTICE = 120
+_LONGEST_NOTICE = 300
 
 
 def _signed_off(look: Look, _: Mapping[int, Objection]) -> Raised:
@@ -398,6 +410,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     signed_for_both,
     _signed_off,
     presented_below,
+    _missing_notice,
     credited_alike,
     names_again,
     captions_by_place,
