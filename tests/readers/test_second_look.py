@@ -932,3 +932,27 @@ def test_the_article_s_last_sentence_may_present_who_wrote_it(role: Role, line: 
 def test_who_is_named_amid_furniture_or_does_something_else_is_not_presented() -> None:
     assert raised(*article(), ("chrome", "Share"), ("chrome", "Margaret Davies is a writer.")) == {}
     assert raised(*article(), ("paragraph", "Margaret Davies is a keeper and counts the boats.")) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a cura di Margaret Davies",
+        "Propos recueillis par Margaret Davies",
+        "Aus Amberwehr berichtet Margaret Davies",
+        "Eine Reportage von Margaret Davies",
+        "Της Ελένης Βαμβακάρη",
+        "ผู้เขียน: วราภรณ์ ใจดี",
+    ],
+)
+@pytest.mark.parametrize("role", ["chrome", "subhead", "paragraph"])
+def test_words_for_who_wrote_and_a_sure_name_are_a_byline_above_the_article(role: Role, line: str) -> None:
+    assert told(raised(*article((role, line)))) == {1: ("byline", True)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Photo: Margaret Davies", "The lock of Amberweir. Foto: Margaret Davies", "Di Caprio counts boats"],
+)
+def test_a_picture_s_words_and_a_headline_s_are_no_byline(line: str) -> None:
+    assert ("byline", True) not in told(raised(*article(("paragraph", line)))).values()

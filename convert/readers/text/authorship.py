@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Mapping
 
-from .byline import names_desk, opens_with_writer, parse_byline, signs_words_and_pictures
+from .byline import is_signed, names_desk, opens_with_writer, parse_byline, signs_words_and_pictures
 from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of
@@ -45,7 +45,9 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
         one, role = look.habits.seen[number], look.roles[number]
         if role in ("headline", "byline") or one.size > _LONGEST_LINE:
             continue
-        if opens_with_writer(one.text) or (role in _NO_DESKS and names_desk(one.text)):
+        desk = role in _NO_DESKS and names_desk(one.text)
+        below = number > look.headline and role in _NO_LEADS
+        if desk or opens_with_writer(one.text) or (below and is_signed(one.text)):
             yield number, Objection("byline", True, "says who wrote it")
         elif role in _NO_DATES and look.style not in PAGES and _is_date(one.text):
             yield number, Objection("dateline", True, "a date above the article, and nothing else")
@@ -87,6 +89,7 @@ def _opens_with_task(one: Seen) -> bool:
     return task or signs_words_and_pictures(one.text)
 
 
+_NO_LEADS = ("chrome", "paragraph", "subhead", "standfirst", "kicker", "list_item", "alt")
 _NO_DESKS = ("standfirst", "subhead")
 _NO_DATES = ("paragraph", "subhead", "standfirst", "kicker", "list_item")
 

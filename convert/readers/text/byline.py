@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...model import Byline, Person
-from .leads import BY, bare_line, find_leads, may_lead, sections
+from .leads import BY, PICTURES, bare_line, find_leads, may_lead, sections
 from .names import SURELY, name_score
 from .organisations import agency, is_organisation
 from .persons import parse_people, parse_signature, parse_signs
@@ -191,6 +191,30 @@ def opens_with_writer(text: str) -> bool:
     if start or role or text[:end].rstrip()[-1:] not in (":", "："):
         return False
     return any(name_score(person.name) >= _WRITES for person in parse_byline(text).people)
+
+
+def is_signed(text: str) -> bool:
+    """Tell whether `text` is a lead and those who wrote, sure persons, and nothing else.
+
+    >>> is_signed("Propos recueillis par Jane Roe"), is_signed("By Jane Roe the lock is hardly seen")
+    (True, False)
+    """
+    words = bare_line(text[:LONGEST])
+    start, _, role = next(iter(find_leads(words)), (-1, 0, ""))
+    first, named = sections(words)[0]
+    opened = (start == 0 and not role) or (not first and named.strip() != words.strip())
+    people = parse_byline(text).people if opened and len(text) <= LONGEST else ()
+    rest = text
+    for person in people:
+        for name in (person.name, person.place, person.organisation, person.role):
+            rest = rest.replace(name, " ", 1) if name else rest
+    least = SURELY if text.isascii() or any("a" <= letter <= "z" for letter in text) else _NAMED
+    sure = all(name_score(person.name) >= least and " " in person.name for person in people)
+    wrote = bool(people) and people[0].role not in PICTURES
+    return wrote and sure and len(rest.split()) <= _MOST_BESIDE * len(people) + 1
+
+
+_MOST_BESIDE = 4
 
 
 def signs_words_and_pictures(text: str) -> bool:
