@@ -49,6 +49,7 @@ from .reporters import is_reporters
 from .roles import FIGURE_ROLES, Role
 from .rules import is_below_colon, is_marked
 from .seen import LONG, Seen, is_file_name
+from .sentences import sentences_set_aside
 from .surroundings import Habits
 from .tables import folded
 from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titled_above
@@ -432,6 +433,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     _signed_off,
     _said_often,
     _missing_notice,
+    sentences_set_aside,
     _by_its_place,
     credited_alike,
     names_again,

@@ -38,14 +38,21 @@ def subject(seen: Sequence[Seen]) -> Subject:
 
 def share(about: Subject, one: Seen, number: int) -> str:
     """Return the clue of how many of a block's words other running lines have, "" where it has no words."""
+    much = common(about, one, number)
+    if much < 0:
+        return ""
+    if one.running:
+        return _OTHERS[bisect.bisect_left((0.15, 0.25, 0.35, 0.5), much)]
+    return _SHARED[bisect.bisect_left((0, 0.4, 0.75, 0.999), much)]
+
+
+def common(about: Subject, one: Seen, number: int) -> float:
+    """Return what share of a block's words other running lines have, -1 where there are no words."""
     own = [word for word in about.terms[number] if len(word) != _LIGHT]
     if not own or not about.words:
-        return ""
+        return -1
     times = 1 + one.running
-    common = sum(about.words[word] >= times for word in own) / len(own)
-    if one.running:
-        return _OTHERS[bisect.bisect_left((0.15, 0.25, 0.35, 0.5), common)]
-    return _SHARED[bisect.bisect_left((0, 0.4, 0.75, 0.999), common)]
+    return sum(about.words[word] >= times for word in own) / len(own)
 
 
 _SHARED = tuple(

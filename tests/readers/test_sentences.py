@@ -1,0 +1,58 @@
+"""Sentences of the article that were set aside as a site's, amid it or right below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .looked import CLEAN, HEADLINE, RUNNING, Part, article, raised, told
+
+TEASER: Part = ("chrome", "Related topics: Locks")
+END = len(article())
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_sentence_below_a_teaser_and_above_a_paragraph_is_the_article_s(between: str) -> None:
+    sentence: Part = ("chrome", "His wife, Ada Lund, said he now slept at home.")
+    found = raised(*article(), TEASER, sentence, ("paragraph", RUNNING[0]), between=between)
+
+    assert told(found) == {END + 1: ("paragraph", True)}
+
+
+@pytest.mark.parametrize(
+    "words", ["Nobody asked the keeper about the boats again.", "The council could say: “Nobody asked him.”"]
+)
+def test_a_short_last_sentence_on_the_subject_is_the_article_s(words: str) -> None:
+    below: tuple[Part, ...] = (("chrome", words), ("chrome", "More from Amberweir"))
+
+    assert told(raised(*article(), *below)) == {END: ("paragraph", True)}
+    assert raised(*article(), *below, styles=CLEAN) == {}
+    assert raised(*article(), TEASER, *below) == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Get all of our stories on your telephone each morning.",
+        "Nobody on the council could say",
+        "Nobody asked the council.",
+        "Nobody could say where the boats were going to by B.C.",
+        "Story continues below advertisement: where the boats were going.",
+        "Nobody could say where the boats were going | Amberweir.",
+        "1. Nobody could say where the boats were going.",
+    ],
+)
+def test_what_a_site_says_below_an_article_stays_a_site_s(words: str) -> None:
+    assert raised(*article(), ("chrome", words), ("chrome", "More from Amberweir")) == {}
+
+
+def test_sentences_on_something_else_above_a_paragraph_are_a_site_s_box() -> None:
+    page: tuple[Part, ...] = (
+        ("headline", HEADLINE),
+        ("paragraph", RUNNING[0]),
+        TEASER,
+        ("chrome", "We send it to your telephone each morning."),
+        ("chrome", "Everything that happens, in ten quick minutes."),
+        ("paragraph", RUNNING[1]),
+    )
+
+    assert raised(*page, between="\n") == {}
