@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from .furniture import kind_of, leads_away
@@ -36,6 +36,37 @@ def of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
         if within or page or look.style == "tool":
             for number in range(begin, end):
                 yield number, Objection("list_item", False, "it stands below a site’s furniture")
+
+
+def counted_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read lines that count up from one, each below the other, as a list.
+
+    Set aside they are the article's right below a paragraph of it: a site's own count stands below its
+    heading.  Where a stop follows the figure, they may be numbered paragraphs.
+    """
+    for lines, stopped in _counted(look.habits.seen):
+        roles = {look.role(number) for number in lines}
+        lost = look.role(lines[0] - 1) == "paragraph" if "chrome" in roles else not stopped
+        if lost and roles <= _MISTAKEN and look.first <= lines[0] and not found.keys() & {*lines}:
+            for number in lines:
+                yield number, Objection("list_item", True, "counts up from one, line by line")
+
+
+def _counted(seen: Sequence[Seen]) -> Iterator[tuple[range, bool]]:
+    """Return where lines count up from one, and whether stops follow the figures; without, three must."""
+    begin, stop = 0, ""
+    for number in range(len(seen) + 1):
+        count = _COUNT.match(seen[number].text) if number < len(seen) else None
+        if count and count[2] == stop and int(count[1]) == number - begin + 1:
+            continue
+        if number - begin >= (2 if stop else 3):
+            yield range(begin, number), bool(stop)
+        begin, stop = (number, count[2]) if count and count[1] == "1" else (number + 1, "")
+
+
+# "1. Words", and "1 Words" where they open with a capital.
+_COUNT = re.compile(r"(\d{1,2})([.)]?)\s+(?=[^\W\da-zß-ÿ])")
+_MISTAKEN = frozenset(("chrome", "list_item", "paragraph", "subhead"))
 
 
 def torn_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -91,11 +122,16 @@ _NO_QUESTION = ("paragraph", "list_item", "standfirst")
 
 
 def _are_tags(look: Look, begin: int, end: int) -> bool:
-    """Tell the buttons and tags below an article: "• Telegram", "• E-Mail"."""
-    return sum(look.habits.seen[number].size for number in range(begin, end)) <= _A_TAG * (end - begin)
+    """Tell the buttons and tags below an article: "• Telegram", "• E-Mail"; what is counted is none."""
+    seen = look.habits.seen[begin:end]
+    if all(_COUNT.match(one.text) for one in seen):
+        return False
+    words = sum(one.tokens - is_marked(one) for one in seen)
+    short = sum(one.size for one in seen) <= _A_TAG * len(seen)
+    return short and (words <= _WORDS_OF_A_TAG * len(seen) or any(kind_of(one.text)[0] for one in seen))
 
 
-_A_TAG = 22
+_A_TAG, _WORDS_OF_A_TAG = 22, 2
 
 _NUMBERED = re.compile(r"(\D{0,18}?)(\d{1,2})(\s?[.:)]|\s[–—-])\s+\S")
 _LONGEST_HEADING = 110

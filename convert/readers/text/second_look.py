@@ -38,7 +38,7 @@ from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of, leads_away
 from .label import SIGN, label_starts, whole_label
-from .listing import of_lists, of_series, questions_alike, torn_lists
+from .listing import counted_lists, of_lists, of_series, questions_alike, torn_lists
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
 from .names import SURELY, name_score
@@ -406,6 +406,7 @@ _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _OF_TYPED: tuple[_Rule, ...] = (
     of_mastheads,
     titled_above,
+    counted_lists,
     of_series,
     signed_above,
     signed_for_both,
@@ -424,6 +425,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_mastheads,
     missing_headline,
     titled_above,
+    counted_lists,
     torn_lists,
     of_lists,
     of_series,

@@ -1,0 +1,61 @@
+"""Lists that were set aside or taken for something else, told by their form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from convert.readers.text.roles import Role
+
+from .looked import CLEAN, HEADLINE, PAGE, RUNNING, TYPED, Part, article, raised, told
+
+END = len(article())
+RULES = ("Boats wait on the left", "Dogs stay aboard", "Nobody swims")
+
+
+def counted(role: Role, mark: str = ".") -> tuple[Part, ...]:
+    """Return lines of a role that count up from one."""
+    return tuple((role, f"{number}{mark} {words}") for number, words in enumerate(RULES, 1))
+
+
+def listed(begin: int) -> dict[int, tuple[str, bool]]:
+    """Return what is told of a list of these lines."""
+    return dict.fromkeys(range(begin, begin + len(RULES)), ("list_item", True))
+
+
+SHARE: tuple[Part, ...] = (("chrome", "* Share"), ("chrome", "* Telegram"))
+
+
+def test_lines_that_count_up_below_the_last_paragraph_are_its_list() -> None:
+    assert told(raised(*article(), *counted("chrome"), *SHARE)) == listed(END)
+    assert told(raised(*article(), *counted("list_item")[:2], counted("chrome")[2], *SHARE)) == listed(END)
+    assert raised(*article(), *counted("list_item"), *SHARE) == {}
+
+
+def test_lines_that_count_up_below_a_site_s_heading_are_a_site_s() -> None:
+    assert raised(*article(), ("chrome", "Most read"), *counted("chrome"), *SHARE) == {}
+    assert raised(*counted("chrome"), *article()) == {}
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+def test_steps_whose_figures_have_no_stop_are_a_list(styles: Mapping[str, int]) -> None:
+    page: tuple[Part, ...] = (("headline", HEADLINE), ("paragraph", RUNNING[0]))
+
+    assert told(raised(*page, *counted("paragraph", ""), styles=styles)) == listed(2)
+    assert raised(*page, *counted("paragraph", "")[:2], styles=styles) == {}
+    assert raised(*page, *counted("caption", ""), styles=styles) == {}
+
+
+def test_paragraphs_may_be_numbered() -> None:
+    assert raised(*article(), *counted("paragraph")) == {}
+
+
+def test_short_items_of_several_words_below_the_article_are_no_tags() -> None:
+    items: tuple[Part, ...] = (("list_item", "- No dogs on deck"), ("list_item", "- Tea at the lock"))
+    buttons: tuple[Part, ...] = (("list_item", "- Share this article"), ("list_item", "- Tea at the lock"))
+    tags: tuple[Part, ...] = (("list_item", "- Amberweir"), ("list_item", "- Locks, boats"))
+
+    assert raised(*article(), *items) == {}
+    for lost in (buttons, tags):
+        assert told(raised(*article(), *lost)) == {END: ("chrome", True), END + 1: ("chrome", True)}
