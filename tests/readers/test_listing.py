@@ -59,3 +59,32 @@ def test_short_items_of_several_words_below_the_article_are_no_tags() -> None:
     assert raised(*article(), *items) == {}
     for lost in (buttons, tags):
         assert told(raised(*article(), *lost)) == {END: ("chrome", True), END + 1: ("chrome", True)}
+
+
+MARKED: tuple[Part, ...] = tuple(("list_item", f"- {words}") for words in RULES)
+FIRST, LAST = article()[:2], article()[2:]
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+def test_beside_a_list_whose_items_are_all_marked_stands_something_else(styles: Mapping[str, int]) -> None:
+    text: tuple[Part, ...] = (*FIRST, ("list_item", RUNNING[1]), *MARKED, ("list_item", "A long wait"), *LAST)
+
+    assert told(raised(*text, styles=styles, between="\n")) == {
+        len(FIRST): ("paragraph", True),
+        len(FIRST) + 4: ("subhead", True),
+    }
+
+
+@pytest.mark.parametrize("words", ["Nobody waits.", "![A lock](lock.png)", "The keeper says:"])
+def test_what_is_no_heading_below_a_marked_list_is_none_of_its_items(words: str) -> None:
+    text: tuple[Part, ...] = (*FIRST, *MARKED, ("list_item", words), *LAST)
+
+    assert told(raised(*text, styles=CLEAN, between="\n")) == {len(FIRST) + 3: ("list_item", False)}
+
+
+def test_a_list_that_is_marked_once_or_set_apart_keeps_its_other_items() -> None:
+    item: Part = ("list_item", "A long wait")
+
+    assert raised(*FIRST, *MARKED[:1], item, *LAST, styles=CLEAN, between="\n") == {}
+    assert raised(*FIRST, *MARKED, item, *LAST, styles=CLEAN) == {}
+    assert raised(*FIRST, *MARKED, item, *LAST, styles=TYPED, between="\n") == {}

@@ -69,6 +69,41 @@ _COUNT = re.compile(r"(\d{1,2})([.)]?)\s+(?=[^\W\da-zß-ÿ])")
 _MISTAKEN = frozenset(("chrome", "list_item", "paragraph", "subhead"))
 
 
+def unmarked_beside_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to unmarked lines among items of which some that touch are marked "- Words".
+
+    An extractor marks all of a list, and sets nothing apart: above and below it stands something else.
+    """
+    if look.habits.airy:
+        return
+    seen, end = look.habits.seen, 0
+    for role, run in groupby(look.roles):
+        begin, end = end, end + len(list(run))
+        marked = [seen[number].text.startswith(_DASH) for number in range(begin, end)]
+        if role != "list_item" or not any(first and second for first, second in pairwise(marked)):
+            continue
+        for number in range(begin, end):
+            if marked[number - begin] or number in found:
+                continue
+            if seen[number].running:
+                yield number, Objection("paragraph", True, "running text, beside a list that is marked")
+            elif _may_head(seen[number]) and look.role(number + 1) == "paragraph":
+                yield (
+                    number,
+                    Objection("subhead", True, "above a paragraph, beside a list that is marked"),
+                )
+            else:
+                yield number, Objection("list_item", False, "the list beside it is marked")
+
+
+_DASH = "- "
+
+
+def _may_head(one: Seen) -> bool:
+    """Tell a line that is short, opens with a letter and ends without a stop."""
+    return one.size <= _LONGEST_HEADING and one.text[0].isalpha() and not one.text.endswith((*STOPS, ":"))
+
+
 def torn_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to lines set aside from a list of the article: touching lines of which the first was kept.
 
