@@ -88,3 +88,29 @@ def test_a_list_that_is_marked_once_or_set_apart_keeps_its_other_items() -> None
     assert raised(*FIRST, *MARKED[:1], item, *LAST, styles=CLEAN, between="\n") == {}
     assert raised(*FIRST, *MARKED, item, *LAST, styles=CLEAN) == {}
     assert raised(*FIRST, *MARKED, item, *LAST, styles=TYPED, between="\n") == {}
+
+
+GUESTS: tuple[Part, ...] = (("chrome", "Ada Lund, lock keeper"), ("chrome", "Pia Lund, her sister"))
+
+
+@pytest.mark.parametrize("heading", ["Guests", "## Gäste", "Källor:", "参考文献"])
+def test_a_list_below_a_heading_of_the_article_s_own_is_not_a_site_s(heading: str) -> None:
+    found = told(raised(*article(), ("chrome", heading), *GUESTS, *SHARE, between="\n"))
+
+    assert found == {END: ("subhead", True), END + 1: ("list_item", True), END + 2: ("list_item", True)}
+
+
+def test_a_heading_that_was_read_as_an_item_heads_its_list() -> None:
+    items: tuple[Part, ...] = (("list_item", "Guests"), *(("list_item", words) for _, words in GUESTS))
+
+    assert told(raised(*FIRST, *items, *LAST)) == {len(FIRST): ("subhead", True)}
+    assert raised(*FIRST, ("subhead", "Guests"), *items[1:], *LAST) == {}
+
+
+def test_a_site_s_box_may_be_headed_as_the_article_s_lists_are() -> None:
+    box: tuple[Part, ...] = (("chrome", "Guests"), *GUESTS)
+
+    assert raised(*article(), ("chrome", "Listen again"), *box, *SHARE) == {}
+    assert raised(*article(), *box[:2], *SHARE) == {}
+    assert raised(*article(), ("chrome", "Tonight"), *GUESTS, *SHARE) == {}
+    assert raised(*article(), *box, *GUESTS * 10) == {}

@@ -10,6 +10,7 @@ from .furniture import kind_of, leads_away
 from .look import PAGES, STOPS, Look, Objection, Raised
 from .rules import is_marked
 from .seen import Seen
+from .tables import folded
 
 
 def of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
@@ -67,6 +68,47 @@ def _counted(seen: Sequence[Seen]) -> Iterator[tuple[range, bool]]:
 # "1. Words", and "1 Words" where they open with a capital.
 _COUNT = re.compile(r"(\d{1,2})([.)]?)\s+(?=[^\W\da-zß-ÿ])")
 _MISTAKEN = frozenset(("chrome", "list_item", "paragraph", "subhead"))
+
+
+def headed_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read what was set aside below "Sources" or "Guests", right below a paragraph, as the article's list.
+
+    Its lines stand at one distance from each other, down to a site's words; there are two or more.
+    """
+    for number in range(max(look.first, 1), len(look.roles) - 2):
+        words = look.habits.seen[number].text.strip(_AROUND).casefold()
+        if look.role(number - 1) not in _IN_LIST or words not in folded("headings", "list"):
+            continue
+        lines = _headed(look, number)
+        roles = {look.role(at) for at in lines}
+        alike = roles in ({"chrome"}, {"list_item"}) and len(lines) >= _A_PAIR
+        if not alike or found.keys() & {number, *lines}:
+            continue
+        if look.roles[number] != "subhead":
+            yield number, Objection("subhead", True, "heads a list of the article’s own")
+        for at in lines if "chrome" in roles else ():
+            yield at, Objection("list_item", True, "below a heading of the article’s own lists")
+
+
+def _headed(look: Look, heading: int) -> range:
+    """Return the lines of the list below `heading`, none where it does not end."""
+    gaps, end = look.habits.gaps, heading + 1
+    while _is_headed(look, end) and (end == heading + 1 or gaps[end] == gaps[heading + 2]):
+        end += 1
+        if end - heading > _LONGEST_LIST:
+            return range(0)
+    return range(heading + 1, end)
+
+
+def _is_headed(look: Look, number: int) -> bool:
+    if look.role(number) not in ("chrome", "list_item"):
+        return False
+    one = look.habits.seen[number]
+    return one.size <= _LONGEST_ITEM and not kind_of(one.text)[0] and not leads_away(one.text)
+
+
+_AROUND = " #*_:："
+_A_PAIR, _LONGEST_LIST = 2, 20
 
 
 def unmarked_beside_lists(look: Look, found: Mapping[int, Objection]) -> Raised:

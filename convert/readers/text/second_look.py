@@ -38,7 +38,15 @@ from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of, leads_away
 from .label import SIGN, label_starts, whole_label
-from .listing import counted_lists, of_lists, of_series, questions_alike, torn_lists, unmarked_beside_lists
+from .listing import (
+    counted_lists,
+    headed_lists,
+    of_lists,
+    of_series,
+    questions_alike,
+    torn_lists,
+    unmarked_beside_lists,
+)
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
 from .names import SURELY, name_score
@@ -426,6 +434,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     missing_headline,
     titled_above,
     counted_lists,
+    headed_lists,
     unmarked_beside_lists,
     torn_lists,
     of_lists,
