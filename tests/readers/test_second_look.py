@@ -956,3 +956,14 @@ def test_words_for_who_wrote_and_a_sure_name_are_a_byline_above_the_article(role
 )
 def test_a_picture_s_words_and_a_headline_s_are_no_byline(line: str) -> None:
     assert ("byline", True) not in told(raised(*article(("paragraph", line)))).values()
+
+
+@pytest.mark.parametrize("wires", ["(TT, APA)", "(dpa/AFP)", "(red, APA)"])
+def test_agencies_in_brackets_sign_the_last_paragraph_off(wires: str) -> None:
+    last: Part = ("caption+credit", f"{RUNNING[1]} {wires}")
+
+    assert told(raised(*article(), last)) == {3: ("paragraph", True)}
+    # A caption further up is signed so too; another picture's words, or no agency, follow.
+    assert ("paragraph", True) not in told(raised(*article(last), last)).values()
+    assert ("paragraph", True) not in told(raised(*article(), last, ("credit", "AFP"))).values()
+    assert raised(*article(), ("caption+credit", f"{RUNNING[1]} (Jane Roe)")) == {}

@@ -366,6 +366,34 @@ def _signed_off(look: Look, _: Mapping[int, Objection]) -> Raised:
         yield number, Objection("byline", True, "the agency that signs the article off")
 
 
+def _signed_paragraph(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Object to a caption right below the last paragraph that is as long as one and ends in "(TT, APA)"."""
+    number = look.last + 1
+    if not 0 < look.first < number or look.role(number) != "caption+credit":
+        return
+    one = look.habits.seen[number]
+    signed = one.size >= _A_PARAGRAPH and _ends_with_wires(one.text)
+    if not signed or look.role(number + 1) in FIGURE_ROLES:
+        return
+    others = (one.text for at, one in enumerate(look.habits.seen[:number]) if look.roles[at] in FIGURE_ROLES)
+    if not any(map(_ends_with_wires, others)):
+        yield number, Objection("paragraph", True, "signed off by agencies, at the end of the article")
+
+
+def _ends_with_wires(text: str) -> bool:
+    """Tell "… by Friday. (TT, APA)": behind a stop, nothing but agencies in brackets."""
+    signed = _SIGNED_OFF.search(text, max(0, len(text) - _LONGEST_SIGNED))
+    parts = [part for part in _PARTS.split(signed["wires"]) if part] if signed else []
+    return any(agency(part, any_case=True) == "wire" for part in parts) and all(
+        agency(part, any_case=True) == "wire" or (part.islower() and len(part) <= _LONGEST_INITIALS)
+        for part in parts
+    )
+
+
+_SIGNED_OFF = re.compile(r"[.!?…][”\"»“]?\s?\((?P<wires>[^()]{2,40})\)\.?\Z")
+_LONGEST_INITIALS, _A_PARAGRAPH = 4, 110
+
+
 def _signs_off(one: Seen) -> bool:
     """Tell "Źródło: PAP", "(MTI)", "Lusa/Fim": an agency alone, with no label of a picture."""
     credit = parse_credit(one.text)
@@ -419,6 +447,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     signed_above,
     signed_for_both,
     _signed_off,
+    _signed_paragraph,
     presented_below,
     _missing_notice,
     credited_alike,
@@ -443,6 +472,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     signed_above,
     signed_for_both,
     _signed_off,
+    _signed_paragraph,
     _said_often,
     _missing_notice,
     sentences_set_aside,
