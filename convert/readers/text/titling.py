@@ -279,7 +279,7 @@ def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     first = look.headline
     text = look.habits.seen[first].text if first >= 0 and first not in found else ""
-    way = _WAY.fullmatch(text) is not None
+    way = _WAY.fullmatch(text) is not None or (text != "" and leads_home(look.habits.seen[first]))
     if not (way or names_paper(text)):
         return
     titles = [number for number in range(first + 1, look.first) if _is_below_masthead(look, number)]
