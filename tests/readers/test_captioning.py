@@ -22,6 +22,7 @@ from .looked import (
     Part,
     article,
     grouped,
+    looked_at,
     raised,
     told,
 )
@@ -252,3 +253,16 @@ def test_several_sentences_above_a_picture_of_a_converter_are_no_alternative_tex
     assert 3 not in found(f"[{paragraph}]", TOOL, *picture)
     assert 3 not in found(paragraph, TOOL, ("caption", paragraph), picture[1])
     assert 3 not in found("A keeper and a lock. Behind it a weir.", TOOL, *picture)
+
+
+def test_what_lynx_sets_to_the_left_of_the_running_text_is_a_heading() -> None:
+    def found(heading: str, role: Role, indent: int = 3) -> Mapping[int, tuple[str, bool]]:
+        body = [" " * indent + words for _, words in article()[1:]]
+        roles: tuple[Role, ...] = ("headline", "paragraph", "paragraph", role, "paragraph")
+        lines = "\n\n".join([HEADLINE, *body, heading, body[0]]).split("\n")
+        return told(looked_at(roles, lines, TOOL))
+
+    assert found("The keeper’s worries", "alt") == {3: ("subhead", True)}
+    assert found("The keeper’s worries", "caption") == {3: ("subhead", True)}
+    assert 3 not in found("   The keeper’s worries", "alt")
+    assert 3 not in found("[The keeper of the lock]", "alt", indent=2)

@@ -28,9 +28,12 @@ from .wording import credit_place
 def pictures_words(look: Look) -> Raised:
     """Look for credits behind other words, and for buttons, rights and numbers among a picture's."""
     known: frozenset[str] | None = None
+    margin = _margin(look)
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
-        if role in FIGURE_ROLES:
+        if role in ("alt", "caption") and one.indent < margin and _is_set_apart(look, number):
+            yield number, Objection("subhead", True, "indented less than the running text, as headings are")
+        elif role in FIGURE_ROLES:
             yield from _no_pictures_words(look, number, role)
         elif role in _RUNNING_WORDS and number != look.last and _is_credited_in_brackets(one):
             yield number, Objection("caption+credit", True, "a credit in brackets, behind the last full stop")
@@ -45,6 +48,15 @@ def pictures_words(look: Look) -> Raised:
                 )
         elif role == "chrome" and look.headline < number < look.last and _ends_with_label(one):
             yield number, Objection("caption+credit", True, "a credit with its label, amid the article")
+
+
+def _margin(look: Look) -> int:
+    """Return how far the running text is indented where lynx printed it, its headings to the left, else 0."""
+    running = [one.indent for one in look.habits.seen if one.running] if look.style == "tool" else []
+    return _LYNX if min(running, default=0) == _LYNX else 0
+
+
+_LYNX = 3
 
 
 def _no_pictures_words(look: Look, number: int, role: Role) -> Raised:
