@@ -401,6 +401,14 @@ def test_the_time_grows_with_the_length_and_no_faster(unit: str) -> None:
     assert large < 30 * small + 0.05
 
 
+def test_a_bracket_that_begins_as_a_picture_of_markdown_s_and_never_ends_is_judged_quickly() -> None:
+    start = time.process_time()
+
+    classify([f"![{'a' * 50_000}[]("])
+
+    assert time.process_time() - start < 1
+
+
 @pytest.mark.parametrize("announced", ["Image caption ", "Media caption"])
 def test_words_that_announce_a_caption_make_one(announced: str) -> None:
     lines = airy(RUNNING[0], f"{announced}{CAPTION}", RUNNING[1])

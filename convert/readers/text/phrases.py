@@ -93,7 +93,7 @@ _LONGEST_INITIALS = 3
 
 # ------------------------------------------------------------------------- what divides, and what binds
 
-_END = r"(?=\s*\.?\s*(?:\Z|[/|;,()]))"
+_END = r"(?=\s*(?:\.\s*)?(?:\Z|[/|;,()]))"
 _WHOLE_PART = r"(?:(?!\s(?:via|for)\s)[^/|;,()])+"
 _REST = re.compile(_WHOLE_PART)
 _HOUSE = re.compile(r"\s*([^:/|,;]{2,40}):\s+(?=[^\W\d_a-z])")

@@ -82,7 +82,7 @@ def _is_notice_above(habits: Habits, number: int) -> bool:
 
 
 # "![The lock](lock.jpg "In May")"; with a link around it, it leads to another article.
-_MARKDOWN_PICTURE = re.compile(r"!\[[^\[\]]*[^\W_][^\[\]]*\]\([^()]*\)")
+_MARKDOWN_PICTURE = re.compile(r"!\[(?:[^\w\[\]]|_)*[^\W_][^\[\]]*\]\([^()]*\)")
 
 _RESERVED_ABOVE = re.compile(r"copyright\b(?!.*(?:photo|image|foto|bild))", re.IGNORECASE)
 

@@ -135,12 +135,15 @@ def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> t
 
 def _is_agency_of_house(body: str, named: list[Party], border: str) -> bool:
     """Tell "APA/Fire Service Riverside" behind a sentence: an agency, a slash, a few words more."""
-    house = re.fullmatch(r"([^/]{2,30})/\s?((?:[^\W\d_a-z][^\s/]*\s?){1,4})", body.strip(" ."))
-    picks = house and agency(house[1].strip()) in ("wire", "stock")
-    return bool(picks) and border in ("stop", "separator", "bracket") and len(named) == _AGENCY_AND_HOUSE
+    if border not in ("stop", "separator", "bracket") or len(named) != _AGENCY_AND_HOUSE:
+        return False
+    house = _BEHIND_SLASH.fullmatch(body.strip(" ."))
+    return house is not None and agency(house["agency"].strip()) in ("wire", "stock")
 
 
 _AGENCY_AND_HOUSE = 2
+# Each word stands behind a blank: where none need be, capitals are parted in too many ways.
+_BEHIND_SLASH = re.compile(r"(?P<agency>[^/]{2,30})/\s?[^\W\d_a-z][^\s/]*(?:\s[^\W\d_a-z][^\s/]*){0,3}\s?")
 
 
 def _holds_together(body: str, named: list[Party], kinds: set[str], border: str) -> bool:
