@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from .byline import is_signed, names_desk, opens_with_writer, parse_byline, signs_words_and_pictures
 from .credit import parse_credit
@@ -216,22 +216,11 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     seen = look.habits.seen
     ends = [number for number, role in enumerate(look.roles) if role == "paragraph"][-_LAST:]
     below = range(look.last + 1, min(look.last + 1 + _LAST, len(seen)))
-    writers: frozenset[str] | None = None
+    writers = [name for number in range(look.first) for name in _signers(look, found, number)]
     for number in (*ends, *below):
-        one, role = seen[number], look.now(number, found)
-        if role == "note" or number <= look.first:
+        if number <= look.first or look.now(number, found) == "note":
             continue
-        if (
-            role not in _MAY_PRESENT
-            or one.size > _LONGEST_PRESENTED
-            or not one.text.rstrip(_AROUND_STOP).endswith(STOPS)
-        ):
-            if number > look.last:
-                return
-            continue
-        if writers is None:
-            writers = frozenset(name for at in range(look.first) for name in _signers(look, found, at))
-        name = _presented(one.text.lstrip(_MARKS), writers)
+        name = _presented(seen[number], writers) if look.now(number, found) in _MAY_PRESENT else ""
         if name and not any(_tells_of(seen[at], name) for at in range(look.first, number)):
             yield number, Objection("note", True, "presents who wrote the article")
         elif number > look.last:
@@ -250,8 +239,11 @@ def _signers(look: Look, found: Mapping[int, Objection], number: int) -> list[st
     return [who.name for who in people if " " in who.name and name_score(who.name) >= _WITH_JOB]
 
 
-def _presented(text: str, writers: frozenset[str]) -> str:
-    """Return the name with which `text` presents one of `writers` or another one, "" where it does not."""
+def _presented(one: Seen, writers: Sequence[str]) -> str:
+    """Return the name with which it presents one of `writers` or another one, "" where it does not."""
+    if one.size > _LONGEST_PRESENTED or not one.text.rstrip(_AROUND_STOP).endswith(STOPS):
+        return ""
+    text = one.text.lstrip(_MARKS)
     for name in writers:
         if text.startswith(name) and text[len(name) : len(name) + 1] in _BEHIND_NAME:
             return name
