@@ -91,6 +91,11 @@ def is_honour(words: str) -> bool:
     return words.replace(".", "").replace(" ", "") in table("names")["honour"]
 
 
+def is_city(words: str) -> bool:
+    """Tell "London" and "دبي", towns that stand behind a name, in writing without capitals too."""
+    return words in table("credits")["city"]
+
+
 def apart(words: str) -> list[str]:
     """Return the names that an "and" joins which is written on to the second: نادية حداد ومحمود الخوري."""
     for join in _ATTACHED.finditer(words):

@@ -17,6 +17,7 @@ from .names import (
     apart,
     bare_name,
     east_asian,
+    is_city,
     is_honour,
     name_score,
     without_honours,
@@ -282,7 +283,7 @@ def _judged(found: list[Party], body: str) -> list[Party]:
 def _says_of(words: str, before: str, last: Party) -> bool:
     """Tell the town and the honour of "Ann Roe, London" and "Ann Roe, KC" from "Roe Ltd, London"."""
     sure = last.kind == "person" and name_score(last.text) >= SURELY
-    told = words in table("credits")["city"] or is_honour(words)
+    told = is_city(words) or is_honour(words)
     return sure and told and before.rstrip().endswith(",")
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ...model import Person
 from .leads import DATE_MARK, PICTURES
-from .names import SURELY, apart, bare_name, is_honour, name_score, without_honours, without_nickname
+from .names import SURELY, apart, bare_name, is_city, is_honour, name_score, without_honours, without_nickname
 from .organisations import agency, find_agencies, is_organisation
 from .tables import either, folded, table
 
@@ -99,7 +99,7 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
     """Return `people` with whom `words` name besides, or with what they tell of the last one."""
     title = _DOTTED.fullmatch(words) and people and not _DOTTED.fullmatch(people[-1].name)
     told = title or words.startswith("(") or (people and (_tells_a_job(words) or _tells_whence(words)))
-    if people and words in table("credits")["city"]:
+    if people and is_city(words):
         return _tell(people, words)
     found = None if told else _person(words)
     if found is None and people and _is_signature(people[-1]) and _is_house(words):
@@ -393,7 +393,7 @@ def _tell(people: list[Person], words: str) -> list[Person]:
     if (
         not last.place
         and len(words.split()) <= 3
-        and (words[:1].isupper() or words in table("credits")["city"])
+        and (words[:1].isupper() or is_city(words))
         and not any(map(str.isdigit, words))
     ):
         return _of_place(people, words)
