@@ -139,10 +139,9 @@ _TIME = re.compile(r"\d{1,2}\s?(?:[:.h]|uhr|[ap]\.?m\b)\s?\d{0,2}", re.IGNORECAS
 
 @functools.cache
 def _note_openings() -> re.Pattern[str]:
-    opens, headed, dated, closes = (
-        either("notes", key).replace("’", "['’]") for key in ("opens", "headed", "dated", "closes")
-    )
-    headed = rf"(?:{headed})(?:\s(?:{either('notes', 'and')})\s[^\W\d_]{{4,20}})?"
+    """Return the pattern of what opens a note of the editors."""
+    opens, headed, dated, closes = map(_words_of_notes, ("opens", "headed", "dated", "closes"))
+    headed = rf"(?:{headed})(?:\s(?:{_words_of_notes('and')})\s[^\W\d_]{{4,20}})?"
     # Between the word and what sets it off, a date at most: "Correction le 5 mars à 11 h 20 : …".
     date = r"(?:(?P<date>,?\s[^.!?:：\d]{0,12}\d(?:[^.!?:：]|(?<=\d)\.){0,24})?(?:\s?[:：—–】\]]|\s-\s)"
     head = rf"(?:(?P<headed>{headed})|(?P<dated>{dated})){date}|\s(?P<bracketed>\d[^\[\]]{{3,40}})\])"
@@ -167,13 +166,17 @@ _NEAR = 3
 
 @functools.cache
 def _afterwords() -> re.Pattern[str]:
-    signed, piece, told, below = (
-        either("notes", key).replace("’", "['’]") for key in ("signs off", "piece", "told", "below")
-    )
+    """Return the pattern of what below the running text tells of the article, or signs it off."""
+    signed, piece, told, below = map(_words_of_notes, ("signs off", "piece", "told", "below"))
     return re.compile(
         rf"[^\w]{{0,3}}(?:(?P<signed>{signed})(?![^\W\d_])|(?:{piece})\s(?:{told})|(?:{below}))",
         re.IGNORECASE,
     )
+
+
+def _words_of_notes(key: str) -> str:
+    """Return the words of one key of the table as alternatives, with either kind of apostrophe."""
+    return either("notes", key).replace("’", "['’]")
 
 
 def _is_announced(habits: Habits, number: int) -> bool:
