@@ -80,9 +80,9 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
     words = bare_line(text[:LONGEST]).strip(" \t\xa0()[]*_–—-/|")
     words = _TRANSLATED.sub("Translated by ", words[:1].upper() + words[1:])
     if contributed := _CONTRIBUTED.match(words):
-        helpers = parse_people(contributed["names"], "contributor")
-        place = _FROM_PLACE.search(words) if len(helpers) == 1 and not helpers[0].place else None
-        return _unique([replace(helpers[0], place=place["place"])] if place else helpers)
+        named = parse_people(contributed["names"], "contributor")
+        place = _FROM_PLACE.search(words) if len(named) == 1 and not named[0].place else None
+        return _unique([replace(named[0], place=place["place"])] if place else named)
     parts = sections(words)
     role, before = parts[0]
     if not role and len(before.split()) > _LONGEST_BEFORE:

@@ -184,6 +184,7 @@ somebody may head a part of a newsletter with "Sport"."""
 
 
 def _has_menu(habits: Habits) -> bool:
+    """Tell whether so many short touching lines stand above the text that they are a menu."""
     return any(len(menu) >= _A_MENU for menu in menus(habits.seen, habits.gaps))
 
 

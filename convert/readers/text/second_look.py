@@ -375,8 +375,8 @@ def _signed_paragraph(look: Look, _: Mapping[int, Objection]) -> Raised:
     signed = one.size >= _A_PARAGRAPH and _ends_with_wires(one.text)
     if not signed or look.role(number + 1) in FIGURE_ROLES:
         return
-    others = (one.text for at, one in enumerate(look.habits.seen[:number]) if look.roles[at] in FIGURE_ROLES)
-    if not any(map(_ends_with_wires, others)):
+    above = (look.habits.seen[at].text for at in range(number) if look.roles[at] in FIGURE_ROLES)
+    if not any(map(_ends_with_wires, above)):
         yield number, Objection("paragraph", True, "signed off by agencies, at the end of the article")
 
 
@@ -384,9 +384,9 @@ def _ends_with_wires(text: str) -> bool:
     """Tell "… by Friday. (TT, APA)": behind a stop, nothing but agencies in brackets."""
     signed = _SIGNED_OFF.search(text, max(0, len(text) - _LONGEST_SIGNED))
     parts = [part for part in _PARTS.split(signed["wires"]) if part] if signed else []
-    return any(agency(part, any_case=True) == "wire" for part in parts) and all(
-        agency(part, any_case=True) == "wire" or (part.islower() and len(part) <= _LONGEST_INITIALS)
-        for part in parts
+    others = [part for part in parts if agency(part, any_case=True) != "wire"]
+    return len(others) < len(parts) and all(
+        part.islower() and len(part) <= _LONGEST_INITIALS for part in others
     )
 
 

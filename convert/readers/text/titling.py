@@ -1,4 +1,7 @@
-"""Which line is the headline, where the chosen one is not or none was chosen: a second look's part."""
+"""Which line is the headline, where the chosen one is not or none was chosen: a second look's part.
+
+A menu above the headline, read as the article's, is set aside here too.
+"""
 
 from __future__ import annotations
 
@@ -92,6 +95,7 @@ def _likeliest(look: Look, titles: Sequence[int]) -> int:
 
 
 def _is_titled(found: Mapping[int, Objection]) -> bool:
+    """Tell whether a line was made the headline by an earlier look."""
     return any(objection.given and objection.role == "headline" for objection in found.values())
 
 
@@ -278,9 +282,11 @@ def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
     "Deutsche Post" may as well be what the article is about: a kicker is printed.
     """
     first = look.headline
-    text = look.habits.seen[first].text if first >= 0 and first not in found else ""
-    way = _WAY.fullmatch(text) is not None or (text != "" and leads_home(look.habits.seen[first]))
-    if not (way or names_paper(text)):
+    if first < 0 or first in found:
+        return
+    one = look.habits.seen[first]
+    way = _WAY.fullmatch(one.text) is not None or leads_home(one)
+    if not (way or names_paper(one.text)):
         return
     titles = [number for number in range(first + 1, look.first) if _is_below_masthead(look, number)]
     if titles:
