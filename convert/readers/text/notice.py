@@ -138,11 +138,15 @@ def _without_edges(part: str) -> str:
 
 
 def _reserved_words(text: str) -> str:
-    """Return the words of `text` that reserve all rights, as printed, "" where there are none."""
+    """Return the words of `text` that reserve all rights, as printed, "" where there are none.
+
+    The longest count, and the first of several as long: in Chinese two stand in one notice.
+    """
     lower = text.casefold()
-    found = max((words for words in folded("rights", "reserved") if words in lower), key=len, default="")
-    start = lower.find(found)
-    return text[start : start + len(found)] if len(lower) == len(text) else found
+    found = [words for words in folded("rights", "reserved") if words in lower]
+    longest = max(found, key=lambda words: (len(words), -lower.find(words)), default="")
+    start = lower.find(longest)
+    return text[start : start + len(longest)] if len(lower) == len(text) else longest
 
 
 def _without_reserved(text: str) -> str:
