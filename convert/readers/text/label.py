@@ -95,6 +95,7 @@ def _label(text: str, at: int) -> Label | None:
     end, kinds = phrase
     words = text[at:end]
     colon = _colon(text, end, kinds)
+    # "翻攝自" ends with such a word, too, and without a blank.
     if words.casefold().rpartition(" ")[2] in _BY_ENDINGS or words.endswith("自"):
         return Label(_skip(text, end), "by", words)
     if colon and not ("picture" in kinds and colon[0].startswith(("…", "...")) and "credit" not in kinds):
