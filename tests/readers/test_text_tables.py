@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,13 @@ def test_a_table_says_on_top_how_to_add_to_it(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_no_word_of_a_table_is_empty(name: str) -> None:
     assert [key for key, words in table(name).items() if "" in words] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_word_stands_twice_under_one_key(name: str) -> None:
+    twice = [(key, word) for key, words in table(name).items() for word, n in Counter(words).items() if n > 1]
+
+    assert twice == []
 
 
 def test_every_label_is_of_a_known_kind() -> None:
