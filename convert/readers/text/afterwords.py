@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model import Licence
-from .byline import may_name, parse_contributors
+from .byline import may_name, parse_contributors, words_beside
 from .notice import parse_licence
 from .origins import parse_origin
 from .overrule import is_ruled
@@ -39,11 +39,7 @@ def names_only_helpers(words: str) -> bool:
     people = parse_contributors(words) if may_name(words, _HELPERS) else ()
     if not people or any(person.role not in _HELPERS for person in people):
         return False
-    rest = words
-    for person in people:
-        for name in (person.name, person.place, person.organisation):
-            rest = rest.replace(name, " ") if name else rest
-    return len(rest.split()) <= _MOST_BESIDE * len(people) + _MOST_BESIDE
+    return words_beside(words, people) <= _MOST_BESIDE * len(people) + _MOST_BESIDE
 
 
 def _speaks_of_the_article(piece: Piece) -> bool:

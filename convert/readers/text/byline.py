@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -204,17 +205,25 @@ def is_signed(text: str) -> bool:
     first, named = sections(words)[0]
     opened = (start == 0 and not role) or (not first and named.strip() != words.strip())
     people = parse_byline(text).people if opened and len(text) <= LONGEST else ()
-    rest = text
-    for person in people:
-        for name in (person.name, person.place, person.organisation, person.role):
-            rest = rest.replace(name, " ", 1) if name else rest
     least = SURELY if text.isascii() or any("a" <= letter <= "z" for letter in text) else _NAMED
     sure = all(name_score(person.name) >= least and " " in person.name for person in people)
     wrote = bool(people) and people[0].role not in PICTURES
-    return wrote and sure and len(rest.split()) <= _MOST_BESIDE * len(people) + 1
+    return wrote and sure and words_beside(text, people) <= _MOST_BESIDE * len(people) + 1
 
 
 _MOST_BESIDE = 4
+
+
+def words_beside(text: str, people: Sequence[Person]) -> int:
+    """Return how many words of `text` are no part of what it tells of `people`.
+
+    >>> words_beside("Additional reporting by Ann Roe in Oslo", [Person("Ann Roe", place="Oslo")])
+    4
+    """
+    for person in people:
+        for told in filter(None, (person.name, person.place, person.organisation, person.role)):
+            text = text.replace(told, " ", 1)
+    return len(text.split())
 
 
 def signs_words_and_pictures(text: str) -> bool:
