@@ -672,3 +672,35 @@ def test_a_word_for_corrections_amid_the_text_heads_a_sentence() -> None:
     line = "Mise au point : c’est le titre de la pièce que le village joue depuis la fin de la guerre."
 
     assert roles(classify(airy(*RUNNING[:2], line, *RUNNING[2:], NOTICE)))[2] == "paragraph"
+
+
+def test_ideographs_wrapped_at_any_width_are_joined() -> None:
+    words = (
+        "渡船の船頭は昔から川のそばに住み、毎朝まだ暗いうちに起きて船を水に浮かべてきた。"
+        "橋が流されてからは村の人も山羊もみなその船で向こう岸へ渡り、夕方にはまた戻ってくる。"
+    ) * 3
+
+    for width in (42, 50, 72):
+        assert [block.words.replace(" ", "") for block in blocks(textwrap.wrap(words, width))] == [words]
+
+
+def test_a_sentence_that_is_wide_without_its_address_tells_that_nothing_was_wrapped() -> None:
+    lines = [
+        "The storm has torn down two hundred trees on the coast and has left nine villages without light, "
+        "see https://county.example/storm for a map.",
+        "Men of the lock clear the road between Holm and Sand Point",
+        "Photo: Anna Hall for the Quayside Courier, Sunday morning",
+        "The keeper has sent forty men with saws, who sleep in the school.",
+    ]
+
+    assert len(blocks(lines)) == len(lines)
+
+
+def test_a_letter_s_own_headings_are_no_site_s_words() -> None:
+    letter = (
+        "Dear friends,\n\nThe winter was long, and we were glad of every letter that reached us through the "
+        "snow, even of those in which we were told that we spell like fishermen.\n\nNews\n\nNone.\n\n"
+        "Sport\n\nAnna has learned to swim. She is six.\n\nHome\n\nWe have a new stove.\n\nLove\nJoan"
+    )
+
+    assert "chrome" not in roles(classify(letter.split("\n")))

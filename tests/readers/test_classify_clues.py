@@ -244,3 +244,21 @@ def test_a_picture_as_markdown_writes_it_is_an_alternative_text(line: str, alone
     found = ruled(habits_of(f"{RUNNING}\n\n{line}\n\n{RUNNING}"))
 
     assert (found.get(1) == "alt") is alone
+
+
+def test_what_says_something_about_the_article_amid_it_is_no_note() -> None:
+    amid = "This story was reported first to the police by a keeper, who had seen the boat at the weir."
+    forbids = (
+        "Reproduction without permission is still a crime, the keeper of the archive says to all who ask."
+    )
+
+    assert 1 not in ruled(
+        habits_of(f"{RUNNING}\n\n{amid}\n\nThe boat is well and lies at the quay for the week.")
+    )
+    assert 1 not in ruled(habits_of(f"{RUNNING}\n\n{forbids}\n\n{RUNNING}"))
+    assert ruled(habits_of(f"{RUNNING}\n\n{RUNNING}\n\n{forbids}"))[2] == "copyright"
+
+
+@pytest.mark.parametrize("line", ["사진 속 아이", "写真 家族の肖像", "Фото Победы", "צילום רחוב"])
+def test_a_heading_that_begins_with_a_word_for_pictures_is_no_credit(line: str) -> None:
+    assert see(blocks([line])[0], line).credit is None

@@ -114,3 +114,9 @@ def test_a_site_s_box_may_be_headed_as_the_article_s_lists_are() -> None:
     assert raised(*article(), *box[:2], *SHARE) == {}
     assert raised(*article(), ("chrome", "Tonight"), *GUESTS, *SHARE) == {}
     assert raised(*article(), *box, *GUESTS * 10) == {}
+
+
+def test_numbered_paragraphs_are_no_list() -> None:
+    laws: tuple[Part, ...] = tuple(("paragraph", f"{number} {RUNNING[0]}") for number in (1, 2, 3))
+
+    assert raised(*article(), *laws, styles=CLEAN) == {}

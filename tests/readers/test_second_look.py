@@ -96,6 +96,9 @@ def test_an_article_about_cookies_has_them_in_its_headline() -> None:
 
     assert raised(*page, text) == {}
     assert raised(("headline", "No more cookies for Amberweir"), *FIRST) == {}
+    for title in ("Dr. Oat’s cookies win the prize", "Cookie sales up 3.5 percent at the mill"):
+        assert raised(("headline", title), *FIRST) == {}
+    assert raised(("headline", "Third-party cookies are dead. Now what?"), page[1], *FIRST, *LAST) == {}
 
 
 MENU: tuple[Part, ...] = (("kicker", "Lokales"), ("paragraph", "Sport"), ("byline", "Kultur"))
@@ -923,8 +926,6 @@ def test_a_question_is_a_heading_where_the_other_questions_are() -> None:
     [
         "Jane Roe covers the harbour for the Amberweir Post.",
         "Jane Roe’s next book is about a lock keeper.",
-        "Margaret Davies is a photographer in Amberweir.",
-        "Margaret Davies ist freie Autorin und lebt an der Schleuse.",
     ],
 )
 @pytest.mark.parametrize("role", ["paragraph", "chrome"])
@@ -935,6 +936,26 @@ def test_the_article_s_last_sentence_may_present_who_wrote_it(role: Role, line: 
     # Whom the article names is one it tells of.
     telling: Part = ("paragraph", f"{RUNNING[0]} So say Roe and Davies.")
     assert told(raised(*page[:2], telling, *page[3:])).get(4) != ("note", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Margaret Davies is a photographer in Amberweir.",
+        "Margaret Davies ist freie Autorin und lebt an der Schleuse.",
+    ],
+)
+def test_a_writer_who_is_named_nowhere_else_may_be_presented_last(line: str) -> None:
+    presents: Part = ("paragraph", line)
+
+    assert told(raised(*article(), presents)) == {3: ("note", True)}
+    signed = article(("byline", "By Jane Roe"))
+    assert raised(*signed, presents) == {}
+    below = (("paragraph", "Jane Roe covers the harbour for the Amberweir Post."), presents)
+    assert told(raised(*signed, *below)) == {4: ("note", True), 5: ("note", True)}
+    # In a row of people each is one of the article's.
+    candidate: Part = ("paragraph", "Thomas Harding is a baker and would like the pool to be opened again.")
+    assert raised(*article(), candidate, presents) == {}
 
 
 def test_who_is_named_amid_furniture_or_does_something_else_is_not_presented() -> None:
@@ -975,3 +996,5 @@ def test_agencies_in_brackets_sign_the_last_paragraph_off(wires: str) -> None:
     assert ("paragraph", True) not in told(raised(*article(last), last)).values()
     assert ("paragraph", True) not in told(raised(*article(), last, ("credit", "AFP"))).values()
     assert raised(*article(), ("caption+credit", f"{RUNNING[1]} (Jane Roe)")) == {}
+    # One agency alone may have taken the picture.
+    assert raised(*article(), ("caption+credit", f"{RUNNING[1]} (AP)")) == {}

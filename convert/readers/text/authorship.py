@@ -217,12 +217,17 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     ends = [number for number, role in enumerate(look.roles) if role == "paragraph"][-_LAST:]
     below = range(look.last + 1, min(look.last + 1 + _LAST, len(seen)))
     writers = [name for number in range(look.first) for name in _signers(look, found, number)]
+    presented = -1
     for number in (*ends, *below):
         if number <= look.first or look.now(number, found) == "note":
             continue
         name = _presented(seen[number], writers) if look.now(number, found) in _MAY_PRESENT else ""
-        if name and not any(_tells_of(seen[at], name) for at in range(look.first, number)):
+        # Below a writer's presentation may stand the photographer's; people in a row are the article's.
+        apart = number - 1 == presented if writers else not _begins_with_person(seen[number - 1])
+        mine = name in writers or (name != "" and apart)
+        if mine and not any(_tells_of(seen[at], name) for at in range(look.first, number)):
             yield number, Objection("note", True, "presents who wrote the article")
+            presented = number
         elif number > look.last:
             return
 
@@ -230,6 +235,10 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
 _LAST, _LONGEST_PRESENTED = 3, 500
 _MARKS, _AROUND_STOP = "*_–—• ", '*_”"’») '
 _MAY_PRESENT = ("paragraph", "chrome", "list_item", "subhead", "caption")
+
+
+def _begins_with_person(one: Seen) -> bool:
+    return name_score(" ".join(one.text.lstrip(_MARKS).split(maxsplit=2)[:2])) >= SURELY
 
 
 def _signers(look: Look, found: Mapping[int, Objection], number: int) -> list[str]:

@@ -58,7 +58,7 @@ def _wrap_width(lines: Sequence[str]) -> int:
     are full.  A few lines may be longer than the rest: an address is not broken, and a list that is
     indented is wrapped further to the right.
     """
-    if any(len(line) > _WIDEST_WRAP and _may_break(line.rstrip()) for line in lines):
+    if any(len(line) > _WIDEST_WRAP and _is_too_wide(line) for line in lines):
         return 0
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip() and _may_break(line))
     widest = lengths[-1] if lengths else 0
@@ -79,9 +79,21 @@ def _wrap_width(lines: Sequence[str]) -> int:
     return width if _is_broken(lines, width) else 0
 
 
+def _is_too_wide(line: str) -> bool:
+    """Tell a line that is longer than any wrapped one, its addresses put aside."""
+    bare = " ".join(word for word in line.split() if "://" not in word)
+    return len(bare) > _WIDEST_WRAP and _may_break(bare)
+
+
 def _may_break(line: str) -> bool:
     """Tell a line that could be broken from one that holds an address, or a word as long as one."""
-    return "://" not in line and (len(line) <= _LONGEST_WORD or max(map(len, line.split())) <= _LONGEST_WORD)
+    if "://" in line:
+        return False
+    short = len(line) <= _LONGEST_WORD or _UNSPACED.search(line) is not None
+    return short or max(map(len, line.split())) <= _LONGEST_WORD
+
+
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff]")
 
 
 _LONGEST_WORD = 40
@@ -93,7 +105,7 @@ def _are_carried(lines: Sequence[str], widest: int) -> bool:
     for above, below in pairwise(map(str.strip, lines)):
         if len(above) < _CARRIED or not below or above[-1] in _STOPS or _BULLET.match(below):
             continue
-        if below[0].isupper() or below[0].isdigit():
+        if below[0].isupper() or below[0].isdigit() or _UNSPACED.match(below):
             continue
         length = len(above) + 1 + len(below.split(None, 1)[0])
         full += length >= widest

@@ -18,6 +18,7 @@ from itertools import pairwise
 from .blocks import blocks
 from .borders import credit_border
 from .clues import Clues, clues
+from .furniture import kind_of
 from .look import Objection
 from .menu import menus
 from .roles import FIGURE_ROLES, Role, Verdict
@@ -163,7 +164,9 @@ def _shares(model: Model, habits: Habits, found: Sequence[Clues]) -> dict[str, i
     own = styles.pop("typed")
     styles["clean"] += _LEANING
     best = max(styles.values())
-    of_sites = sum(map(_is_sites, found))
+    of_sites = sum(
+        _is_sites(one) and not _heads_a_sentence(habits, number) for number, one in enumerate(found)
+    )
     likely = own > best or (not of_sites and own > styles["clean"] and own + _OWN > best)
     if likely and of_sites < _A_SITE and not (of_sites and _has_menu(habits)):
         return {"typed": 100}
@@ -176,6 +179,12 @@ def _shares(model: Model, habits: Habits, found: Sequence[Clues]) -> dict[str, i
 
 def _is_sites(clues: Clues) -> bool:
     return not sites_words().isdisjoint(clues.plain)
+
+
+def _heads_a_sentence(habits: Habits, number: int) -> bool:
+    """Tell "News" or "Sport" above a sentence: somebody's own heading, in a letter to his friends."""
+    below = habits.seen[number + 1] if number + 1 < len(habits.seen) else None
+    return below is not None and below.sentence and kind_of(habits.seen[number].text) == ("way", True)
 
 
 _A_SITE = 2

@@ -48,6 +48,7 @@ def counted_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
     for lines, stopped in _counted(look.habits.seen):
         roles = {look.role(number) for number in lines}
         lost = look.role(lines[0] - 1) == "paragraph" if "chrome" in roles else not stopped
+        lost = lost and not any(look.habits.seen[number].running for number in lines)
         if lost and roles <= _MISTAKEN and look.first <= lines[-1] and not found.keys() & {*lines}:
             for number in lines:
                 yield number, Objection("list_item", True, "counts up from one, line by line")

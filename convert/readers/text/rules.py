@@ -49,7 +49,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
         if one.running and one.size > 500:
             continue
         near_end = habits.running[number] >= last - 1
-        if one.size < 400 and (near_end or _is_notice_above(habits, number)) and _notice().match(one.text):
+        if one.size < 400 and (near_end or _is_notice_above(habits, number)) and _is_notice(habits, number):
             found[number] = "copyright"
             # A database prints the notice above the article, with more sentences below than above.
             below_notice = below_notice or 2 * told_above >= told
@@ -73,6 +73,14 @@ def ruled(habits: Habits) -> dict[int, Role]:
         elif one.size < LONGEST_CAPTION and _is_announced(habits, number):
             found[number] = "caption"
     return found
+
+
+def _is_notice(habits: Habits, number: int) -> bool:
+    """Tell a notice of rights; "Reproduction without permission …" is none where running text follows."""
+    notice = _notice().match(habits.seen[number].text)
+    if notice is None or not notice["forbids"]:
+        return notice is not None
+    return habits.running[number + 1] == habits.running[-1]
 
 
 def _is_notice_above(habits: Habits, number: int) -> bool:
@@ -101,7 +109,7 @@ def _notice() -> re.Pattern[str]:
     forbids = either("rights", "forbids")
     return re.compile(
         rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|(?:{_SIGN}[^\n]{{0,160}})?(?:{reserved})|copyright\s?[©ⓒ]"
-        rf"|{forbids}|(?:19|20)\d\d\s?[©ⓒ]\s?\w"
+        rf"|(?P<forbids>{forbids})|(?:19|20)\d\d\s?[©ⓒ]\s?\w"
         # "© dpa-infocom, dpa:240226-99-112733/2" ends an agency's report: its number follows.
         r"|©\s?[^\W\d_][^\n]{0,60},\s[^\W\d_]{2,6}:\d{6}-\d|저작권자\s?(?:©|ⓒ|\(c\)))",
         re.IGNORECASE,
@@ -155,13 +163,21 @@ def _is_afterword(habits: Habits, number: int) -> bool:
     one = habits.seen[number]
     told = _afterwords().match(one.text)
     if told is None or not told["signed"]:
-        return told is not None
+        return told is not None and not _goes_on(habits, number + 1)
     close = habits.running[max(0, number - _NEAR)] < habits.running[number]
     short = one.size <= _LONGEST_CLOSING and (close or number >= len(habits.seen) - _CLOSING_LINES)
     return short and not is_prose(one.text[told.end() :])
 
 
 _NEAR = 3
+
+
+def _goes_on(habits: Habits, number: int) -> bool:
+    """Tell whether block `number` is a sentence of the article, no notice and nothing said of it."""
+    below = habits.seen[number] if number < len(habits.seen) else None
+    if below is None or not _is_told(below):
+        return False
+    return not (_notice().match(below.text) or _afterwords().match(below.text))
 
 
 @functools.cache

@@ -385,8 +385,10 @@ def _ends_with_wires(text: str) -> bool:
     signed = _SIGNED_OFF.search(text, max(0, len(text) - _LONGEST_SIGNED))
     parts = [part for part in _PARTS.split(signed["wires"]) if part] if signed else []
     others = [part for part in parts if agency(part, any_case=True) != "wire"]
-    return len(others) < len(parts) and all(
-        part.islower() and len(part) <= _LONGEST_INITIALS for part in others
+    return (
+        len(parts) > 1
+        and len(others) < len(parts)
+        and all(part.islower() and len(part) <= _LONGEST_INITIALS for part in others)
     )
 
 

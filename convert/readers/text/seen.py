@@ -188,7 +188,10 @@ def _credits(text: str, lower: str, size: int, sentence: bool) -> tuple[Found, .
         # "Автор фото, Анна Роу": a comma stands for the colon.
         commas = size <= _LONGEST_LABELLED and _COMMA.search(text) is not None
         cue = cue or (commas and read_label(text, 0).kind != "none")
-        cue = cue or (size <= _LONGEST_LABELLED and not sentence and _begins_with_label(lower))
+        if not cue and size <= _LONGEST_LABELLED and not sentence and _begins_with_label(lower):
+            found = credit_candidates(text)
+            # "사진 속 아이", the child in the picture, heads a paragraph.
+            return found if found and found[0].certainty >= _NAMED else ()
     return credit_candidates(text) if cue else ()
 
 
@@ -200,6 +203,7 @@ def _begins_with_label(lower: str) -> bool:
 
 _COMMA = re.compile("[,،，]")
 _LONGEST_LABELLED = 90
+_NAMED = 0.8
 
 
 def _ends_with_agency(lower: str) -> bool:

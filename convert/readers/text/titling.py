@@ -73,6 +73,8 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def _asks_leave(look: Look) -> bool:
     """Tell the headline "We keep cookies to serve you. Accept" where the article does not speak of them."""
+    if look.role(look.headline + 1) in ("byline", "dateline", "standfirst"):
+        return False
     text = look.habits.seen[look.headline].text.casefold()
     word = next((word for word in table("ways")["leave"] if word in text), "")
     asks = word and (_INNER_STOP.search(text) or kind_of(text)[0] == "consent")
@@ -83,7 +85,7 @@ def _asks_leave(look: Look) -> bool:
     )
 
 
-_INNER_STOP = re.compile(r"[.。।]\s?\w")
+_INNER_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s\w|[。।]\s?\w")
 
 
 def _likeliest(look: Look, titles: Sequence[int]) -> int:
@@ -227,6 +229,10 @@ def of_menus(look: Look, found: Mapping[int, Objection]) -> Raised:
     for menu in menus(look.habits.seen[: first + 1], look.habits.gaps):
         run = range(menu.start, _end_of(look, menu))
         if len(run) < _A_MENU or -1 < look.headline < run.start or not _is_sites(look, run):
+            continue
+        told = any(kind_of(look.habits.seen[number].text)[0] for number in run)
+        under = range(run.stop, min(run.stop + _BELOW_MENU, first))
+        if look.headline in run and not told and not any(_is_below_menu(look, at) for at in under):
             continue
         end = run.stop
         for number in run:
