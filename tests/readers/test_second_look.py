@@ -951,7 +951,7 @@ def test_a_writer_who_is_named_nowhere_else_may_be_presented_last(line: str) -> 
     assert told(raised(*article(), presents)) == {3: ("note", True)}
     signed = article(("byline", "By Jane Roe"))
     assert raised(*signed, presents) == {}
-    below = (("paragraph", "Jane Roe covers the harbour for the Amberweir Post."), presents)
+    below: tuple[Part, ...] = (("paragraph", "Jane Roe covers the harbour for the Amberweir Post."), presents)
     assert told(raised(*signed, *below)) == {4: ("note", True), 5: ("note", True)}
     # In a row of people each is one of the article's.
     candidate: Part = ("paragraph", "Thomas Harding is a baker and would like the pool to be opened again.")

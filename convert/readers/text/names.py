@@ -77,7 +77,7 @@ def without_honours(name: str) -> str:
     ('Jane Roe', 'Binod KC')
     """
     words = name.split()
-    while len(words) > _LEAST_BEFORE and is_honour(words[-1]):
+    while len(words) > _LEAST_BEFORE and is_honour(words[-1]) and words[-1] not in table("names")["apart"]:
         del words[-1]
     return " ".join(words)
 
@@ -88,7 +88,8 @@ _LEAST_BEFORE = 2
 
 def is_honour(words: str) -> bool:
     """Tell "KC", "M.A." and "M. A.", which stand behind a name."""
-    return words.replace(".", "").replace(" ", "") in table("names")["honour"]
+    letters = words.replace(".", "").replace(" ", "")
+    return letters in table("names")["honour"] or letters in table("names")["apart"]
 
 
 def is_city(words: str) -> bool:
