@@ -107,11 +107,12 @@ MENU: tuple[Part, ...] = (("kicker", "Lokales"), ("paragraph", "Sport"), ("bylin
 @pytest.mark.parametrize("styles", [PAGE, CLEAN])
 def test_short_touching_lines_above_the_headline_are_a_menu(styles: Mapping[str, int]) -> None:
     menu = dict.fromkeys(range(3), ("chrome", True))
+    share: Part = ("chrome", "Share")
 
-    assert told(raised(*MENU, *article(), styles=styles, between="\n")) == menu
+    assert told(raised(*MENU, *article(), share, styles=styles, between="\n")) == menu
     # The chosen headline may be one of them, and the article's have been taken for a paragraph.
     lost: tuple[Part, ...] = (("headline", "Heim"), *MENU[1:], ("paragraph", HEADLINE), *FIRST)
-    assert told(raised(*lost, styles=styles, between="\n")) == {**menu, 3: ("headline", True)}
+    assert told(raised(*lost, share, styles=styles, between="\n")) == {**menu, 3: ("headline", True)}
 
 
 def test_the_last_line_above_the_headline_may_be_its_kicker() -> None:
@@ -125,8 +126,20 @@ def test_short_touching_lines_that_may_be_the_article_s_are_no_menu() -> None:
     assert raised(*MENU[:2], *article(), styles=CLEAN, between="\n") == {}
     assert raised(*MENU[:2], ("byline", "Lena Brandt"), *article(), styles=CLEAN, between="\n") == {}
     assert raised(*MENU, *article(), styles=TYPED, between="\n") == {}
+    # A song's lines are as short, and no site's word stands in it.
+    assert raised(*MENU, *article(), styles=CLEAN, between="\n") == {}
     # An article that stands alone, its blocks set apart, may begin with them.
     assert grouped((*MENU[:2], ("paragraph", "Wind")), TOP, *BODY) == {}
+
+
+def test_the_article_s_own_short_lines_above_its_text_are_no_menu() -> None:
+    top: tuple[Part, ...] = (
+        ("kicker", "Harbour"),
+        ("headline", "Pier approved"),
+        ("subhead", "Work from May"),
+    )
+
+    assert raised(*top, *FIRST, *LAST, between="\n") == {}
 
 
 def test_a_menu_ends_above_the_line_that_says_what_the_text_is_about() -> None:

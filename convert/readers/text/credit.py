@@ -84,6 +84,7 @@ def _label(text: str, start: int) -> tuple[Label, tuple[Party, ...]]:
         return Label(start + len(first), "bare", first), ()
     agencies = find_agencies(text[start : start + _LONGEST_HOUSE])
     letters = _LETTERS_OF_HOUSE.match(text, start)
+    letters = None if letters and letters[1].casefold() in folded("names", "notname") else letters
     known = agencies[0][1] if agencies and agencies[0][0] == 0 else 0
     house = text[start : start + known] if known else letters[1] if letters else ""
     also = _AND_ALSO.match(text, start) or _ALL.match(text, start)

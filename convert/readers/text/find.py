@@ -153,7 +153,8 @@ def _is_house(tail: str, house: re.Match[str], label: int) -> bool:
     if agency(house[1]) == "wire":
         return True
     begins = house.start(1) == 0 or _STOPPED.search(tail, 0, house.start(1)) is not None
-    return begins and tail[label : label + 3].isupper()
+    own = house[1].casefold() not in folded("names", "notname")
+    return own and begins and tail[label : label + 3].isupper()
 
 
 _STOPPED = re.compile(r"[.!?…)”\"]\s\Z")

@@ -80,7 +80,7 @@ def _is_notice(habits: Habits, number: int) -> bool:
     notice = _notice().match(habits.seen[number].text)
     if notice is None or not notice["forbids"]:
         return notice is not None
-    return habits.running[number + 1] == habits.running[-1]
+    return habits.running[number + 1] == habits.running[-1] and not _goes_on(habits, number + 1)
 
 
 def _is_notice_above(habits: Habits, number: int) -> bool:

@@ -36,9 +36,9 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield title, Objection("headline", True, "stands below the site’s sections")
         return
     if first >= 0 and _asks_leave(look):
-        yield first, Objection("chrome", True, "asks leave for what a site keeps of its readers")
         titles = [number for number in range(first + 1, look.first) if _is_below_menu(look, number)]
         if titles:
+            yield first, Objection("chrome", True, "asks leave for what a site keeps of its readers")
             yield _likeliest(look, titles), Objection("headline", True, "the one above is a site’s question")
         return
     if look.style == "clean" or first < 0:
@@ -197,7 +197,7 @@ def _may_be_title(
     words = sum(word[0].isalpha() for word in one.words) >= _WORDS_OF_A_TITLE or (
         east_asian(one.text) and one.size >= _LONG_ENOUGH
     )
-    title = words and one.size <= _LONGEST_TITLE and not one.text.endswith((".", "。", ":", "："))
+    title = words and one.size <= _LONGEST_TITLE and not one.text.endswith((".", "。", ":", "：", ","))
     return title and look.roles[number] in roles and not kind_of(one.text)[0]
 
 
@@ -230,9 +230,7 @@ def of_menus(look: Look, found: Mapping[int, Objection]) -> Raised:
         run = range(menu.start, _end_of(look, menu))
         if len(run) < _A_MENU or -1 < look.headline < run.start or not _is_sites(look, run):
             continue
-        told = any(kind_of(look.habits.seen[number].text)[0] for number in run)
-        under = range(run.stop, min(run.stop + _BELOW_MENU, first))
-        if look.headline in run and not told and not any(_is_below_menu(look, at) for at in under):
+        if look.headline in run and _is_top(look, run, first):
             continue
         end = run.stop
         for number in run:
@@ -247,6 +245,13 @@ def of_menus(look: Look, found: Mapping[int, Objection]) -> Raised:
         line = look.habits.subject.line
         title = line if line in titles and not look.habits.airy else titles[0]
         yield title, Objection("headline", True, "stands below the site’s sections")
+
+
+def _is_top(look: Look, run: range, first: int) -> bool:
+    """Tell kicker, headline and standfirst, as short as a menu's lines: no site's words, no title below."""
+    told = any(kind_of(look.habits.seen[number].text)[0] for number in run)
+    below = range(run.stop, min(run.stop + _BELOW_MENU, first))
+    return not told and not any(_is_below_menu(look, number) for number in below)
 
 
 def _end_of(look: Look, menu: range) -> int:
@@ -272,8 +277,10 @@ def _is_sites(look: Look, run: range) -> bool:
     """Tell a site's sections, and no person; a text that is set apart may begin with as short lines."""
     if any(look.role(number) == "byline" and names_surely(look.habits.seen[number]) for number in run):
         return False
-    told = look.style in PAGES or not look.habits.airy
-    return told or any(look.role(number) == "chrome" for number in run)
+    if look.style in PAGES or any(look.role(number) == "chrome" for number in run):
+        return True
+    # A song's lines are as short: somewhere in a page stands a site's word.
+    return not look.habits.airy and any(kind_of(one.text)[1] for one in look.habits.seen)
 
 
 _A_MENU = 3
