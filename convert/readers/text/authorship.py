@@ -213,6 +213,8 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     Whom the article itself has named is one it tells of.
     """
+    if look.first < 0:
+        return
     seen = look.habits.seen
     ends = [number for number, role in enumerate(look.roles) if role == "paragraph"][-_LAST:]
     below = range(look.last + 1, min(look.last + 1 + _LAST, len(seen)))

@@ -94,8 +94,6 @@ def _may_break(line: str) -> bool:
 
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff]")
-
-
 _LONGEST_WORD = 40
 
 

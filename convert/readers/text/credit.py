@@ -16,7 +16,7 @@ import re
 
 from ...model import Certainty, Credit
 from .find import Found, credit_candidates, find_credit
-from .label import AROUND, Label, label_behind, read_label, whole_label
+from .label import AROUND, Label, label_behind, letters_of_house, read_label, whole_label
 from .names import SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .parties import Party, parties
@@ -83,22 +83,14 @@ def _label(text: str, start: int) -> tuple[Label, tuple[Party, ...]]:
     if whole_label(first) and (_says_whence(rest) or _names_without_capitals(first, rest)):
         return Label(start + len(first), "bare", first), ()
     agencies = find_agencies(text[start : start + _LONGEST_HOUSE])
-    letters = _LETTERS_OF_HOUSE.match(text, start)
-    letters = None if letters and letters[1].casefold() in folded("names", "notname") else letters
     known = agencies[0][1] if agencies and agencies[0][0] == 0 else 0
-    house = text[start : start + known] if known else letters[1] if letters else ""
+    house = text[start : start + known] if known else letters_of_house(text, start)
     also = _AND_ALSO.match(text, start) or _ALL.match(text, start)
     at = also.end() if also else start + len(house) + 1 if house else start
     second = read_label(text, at)
     if at == start or second.kind not in ("picture", "credit", "by"):
         return label, ()
     return second, () if also or not house else (Party(house, "agency" if known else "organisation"),)
-
-
-# "ST PHOTO: JANE ROE", where "Photo" is written so, too.
-_LETTERS_OF_HOUSE = re.compile(
-    r"([A-ZÀ-Þ]{2,5})\s(?=(?:PHOTO|PICTURE|PIC|IMAGE|GRAPHIC|ILLUSTRATION)S?\s?[:：])"
-)
 
 
 def _names_without_capitals(first: str, rest: str) -> bool:

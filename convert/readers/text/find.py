@@ -18,6 +18,7 @@ from .label import (
     first_of_label,
     label_behind,
     label_starts,
+    letters_of_house,
     read_label,
     whole_label,
 )
@@ -140,7 +141,7 @@ def _whole(tail: str, credit: Found) -> Found:
             start, rule, certainty = label.start(1), "label before a name", max(certainty, _LABELLED_SURELY)
     elif rule == "picture label":
         house = _HOUSE_BEFORE.search(tail, max(0, start - 8), start)
-        start = house.start(1) if house and _is_house(tail, house, start) else start
+        start = house.start(1) if house and _is_house(tail, house) else start
     opening = _OPENED_BY.get(tail.rstrip(" .")[-1:], "")
     if opening and credit.end == len(tail) and opening not in tail[start:]:
         opened = tail.rfind(opening, max(0, start - _IN_BRACKET), start)
@@ -148,13 +149,12 @@ def _whole(tail: str, credit: Found) -> Found:
     return replace(credit, start=start, rule=rule, certainty=certainty)
 
 
-def _is_house(tail: str, house: re.Match[str], label: int) -> bool:
+def _is_house(tail: str, house: re.Match[str]) -> bool:
     """Tell "AFP Photo: …", and the letters of any house that begin a line or a sentence: "ST PHOTO: …"."""
     if agency(house[1]) == "wire":
         return True
     begins = house.start(1) == 0 or _STOPPED.search(tail, 0, house.start(1)) is not None
-    own = house[1].casefold() not in folded("names", "notname")
-    return own and begins and tail[label : label + 3].isupper()
+    return begins and letters_of_house(tail, house.start(1)) != ""
 
 
 _STOPPED = re.compile(r"[.!?…)”\"]\s\Z")

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from .tables import table
+from .tables import folded, table
 
 LabelKind: TypeAlias = Literal["none", "bare", "source", "by", "picture", "credit", "sign"]
 """How strongly it announces, from nothing at all to the sign."""
@@ -77,6 +77,21 @@ def _house(text: str, start: int) -> Label:
     """Return the label that begins with a house's name: "U.S. Navy photo by …"; none where there is none."""
     match = _HOUSE.match(text, start)
     return Label(match.end(), "by", match[0].strip()) if match else Label(start, "none")
+
+
+def letters_of_house(text: str, start: int) -> str:
+    """Return the letters of a house before a label in capitals, "" where there are none at `start`.
+
+    >>> letters_of_house("ST PHOTO: JANE ROE", 0), letters_of_house("OLD PHOTO: JANE ROE", 0)
+    ('ST', '')
+    """
+    letters = _LETTERS.match(text, start)
+    if letters is None or not letters[0].isupper() or letters[1].casefold() in folded("names", "notname"):
+        return ""
+    return letters[1] if read_label(text, letters.end(1) + 1).kind == "picture" else ""
+
+
+_LETTERS = re.compile(r"([^\W\d_]{2,5})\s[^\W\d_]{3}")
 
 
 def _sign(text: str, at: int) -> Label | None:

@@ -15,7 +15,7 @@ from .names import SURELY, name_score
 from .organisations import agency, is_organisation
 from .roles import FIGURE_ROLES, Role
 from .rules import QUOTATION_MARKS, is_marked
-from .seen import Seen, likeness
+from .seen import FIGURES, Seen, likeness
 from .tables import folded
 from .titling import names_paper
 from .weigh import is_prose
@@ -328,10 +328,11 @@ def below_headings(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     What stands so alone is no list: its last line names somebody, and those above say what is seen.
     """
-    if not look.habits.airy:
+    if not look.habits.airy or look.first < 0:
         return
-    for number, (at, size) in enumerate(look.habits.groups):
-        if at or size not in _OF_ONE_PICTURE or look.first < 0 or not look.first < number < look.last:
+    for number in range(look.first + 1, look.last):
+        at, size = look.habits.groups[number]
+        if at or size not in _OF_ONE_PICTURE:
             continue
         lines = range(number, number + size)
         told = {look.now(line, found) for line in lines}
@@ -357,7 +358,7 @@ def _is_picture(look: Look, number: int, size: int) -> bool:
     *words, last = seen[number:below]
     if any(is_marked(one) or kind_of(one.text)[1] or one.running for one in (*words, last)):
         return False
-    names = last.tokens <= _FEW_WORDS and last.text[-1].isalnum() and not _FIGURES.search(last.text)
+    names = last.tokens <= _FEW_WORDS and last.text[-1].isalnum() and not FIGURES.search(last.text)
     return names and words[-1].tokens >= _SAYS and all(one.size > last.size for one in words)
 
 
@@ -369,4 +370,3 @@ def _heads(one: Seen) -> bool:
 
 
 _LONGEST_HEADING, _SAYS = 90, 4
-_FIGURES = re.compile(r"\d")
