@@ -268,6 +268,23 @@ def test_a_page_s_menus_and_addresses_do_not_hide_that_its_text_is_wrapped() -> 
     assert found[-2].words == " ".join(wrapped)
 
 
+@pytest.mark.parametrize("tied", ["99 % of it", "w strefie"])
+def test_words_tied_to_each_other_go_to_the_next_line_together(tied: str) -> None:
+    wrapped = textwrap.wrap(" ".join(RUNNING), 66)
+    above = "the harbour master has seen the lower lock of the town flooded"
+    assert len(above) + 1 + len(tied.split()[0]) <= 66 < len(above) + 1 + len(tied)
+    assert blocks([*wrapped, "", above, tied])[-1].words == f"{above} {tied}"
+    assert blocks([*wrapped, "", f"{above[:-1]}.", tied])[-1].words == tied
+
+
+def test_the_name_of_a_picture_s_file_is_a_line_of_its_own() -> None:
+    wrapped = textwrap.wrap(" ".join(RUNNING), 66)
+    assert blocks([*wrapped, "lower-lock-of-the-harbour-with-three-white-boats.jpeg"])[-1].words.endswith(
+        ".jpeg"
+    )
+    assert len(blocks([*wrapped, "lower-lock-of-the-harbour-with-three-white-boats.jpeg"])) == 2
+
+
 def test_a_line_that_is_indented_begins_a_paragraph() -> None:
     wrapped = [line for words in RUNNING for line in textwrap.wrap(words, 66, initial_indent="   ")]
 
@@ -489,6 +506,11 @@ def test_marked_lines_below_a_colon_are_a_list() -> None:
     found = roles(classify(lines))
 
     assert (found[2:4], found[5:]) == (["list_item"] * 2, ["list_item"] * 2)
+
+
+def test_marked_lines_below_a_site_s_words_are_no_list() -> None:
+    shared = classify([*"\n\n".join(RUNNING).split("\n"), "", "Share this:", "", "* Twitter", "* Facebook"])
+    assert "list_item" not in roles(shared)
 
 
 def test_two_short_lines_marked_as_quoted_are_a_quotation() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from convert.readers.text.roles import Role
 
-from .looked import CLEAN, HEADLINE, PAGE, RUNNING, TYPED, Part, article, raised, told
+from .looked import CLEAN, HEADLINE, PAGE, RUNNING, TOOL, TYPED, Part, article, raised, told
 
 END = len(article())
 RULES = ("Boats wait on the left", "Dogs stay aboard", "Nobody swims")
@@ -120,3 +120,13 @@ def test_numbered_paragraphs_are_no_list() -> None:
     laws: tuple[Part, ...] = tuple(("paragraph", f"{number} {RUNNING[0]}") for number in (1, 2, 3))
 
     assert raised(*article(), *laws, styles=CLEAN) == {}
+
+
+def test_an_item_of_several_sentences_that_is_set_in_is_no_paragraph_where_a_converter_printed_it() -> None:
+    body: tuple[Part, ...] = (*FIRST, ("paragraph", RUNNING[1]), ("paragraph", RUNNING[0]))
+    set_in: tuple[Part, ...] = (*body, ("paragraph", f"  * {RUNNING[0]}"), *LAST)
+    place = len(body)
+    assert told(raised(*set_in, styles=TOOL)) == {place: ("list_item", True)}
+    assert raised(*set_in) == {}
+    level: tuple[Part, ...] = (*body, ("paragraph", f"* {RUNNING[0]}"), *LAST)
+    assert raised(*level, styles=TOOL) == {}

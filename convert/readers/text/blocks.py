@@ -163,9 +163,13 @@ def _continues(above: str, line: str, width: int, first: str) -> bool:
     """Tell whether `line` carries on the wrapped line `above`, of a block whose first line is `first`.
 
     It does when its first word would not have fitted at the end of the line above; not when it says
-    the first line again, as a caption does an alternative text.
+    the first line again, as a caption does an alternative text, or names a picture's file.  A word that
+    is tied to the next ("99 %", "w strefie"; the tie may be printed as a blank) needs more room than
+    its own, so that a sentence which has not ended goes on, with no capital, from a line all but full.
     """
     if not width or not above.strip() or not line.strip() or _BULLET.match(line):
+        return False
+    if FILE_NAME.search(line) and " " not in line.strip():
         return False
     if len(line) > _REPEATED and line[:_REPEATED] == first[:_REPEATED]:
         return False
@@ -173,7 +177,12 @@ def _continues(above: str, line: str, width: int, first: str) -> bool:
         return False
     first_word = line[:width].split(None, 1)[0]
     needed = _PIECE if _IDEOGRAPH.match(first_word) else 1 + len(first_word)
-    return len(above.rstrip()) + needed > width
+    tied = 0 if above.rstrip()[-1] in _STOPS or first_word[0].isupper() else _TIED
+    return len(above.rstrip()) + needed + tied > width
+
+
+_TIED = 3
+FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)\W{0,2}$", re.IGNORECASE)
 
 
 def indent(line: str) -> int:

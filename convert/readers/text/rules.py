@@ -11,7 +11,7 @@ import re
 
 from .byline import signs_words_and_pictures
 from .dates import find_dates
-from .furniture import leads_away
+from .furniture import kind_of, leads_away
 from .label import caption_label
 from .roles import Role
 from .seen import LONG, SAID_AGAIN, Seen, likeness
@@ -284,12 +284,14 @@ _ITEM = re.compile(r"(?:[-*•‣▪]|\d{1,3}[.)])\s+\S")
 
 
 def _is_item(habits: Habits, number: int, found: dict[int, Role]) -> bool:
-    """Tell "- Words" and "1. Words" below a line that ends in a colon, and those that touch them below."""
+    """Tell "- Words" and "1. Words" below a line that ends in a colon, and those that touch them below.
+
+    Not where the first is a site's: "Share this:" heads "- Twitter".
+    """
     if not number or not habits.airy or not is_marked(habits.seen[number]):
         return False
-    return is_below_colon(habits, number) or (
-        found.get(number - 1) == "list_item" and not habits.gaps[number]
-    )
+    announced = is_below_colon(habits, number) and not kind_of(habits.seen[number].text)[1]
+    return announced or (found.get(number - 1) == "list_item" and not habits.gaps[number])
 
 
 def _is_alt(habits: Habits, number: int) -> bool:

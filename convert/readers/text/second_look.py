@@ -123,6 +123,8 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("alt", True, "the name of a picture’s file stands for the picture")
         elif role in _NO_BULLETS[look.style] and _is_bulleted(look, number):
             yield number, Objection("list_item", True, "marked as an item, as the line beside it is")
+        elif role == "paragraph" and look.style == "tool" and one.running and _is_set_in(look, one):
+            yield number, Objection("list_item", True, "marked as an item, and indented")
         elif role == "dateline" and one.size < _LONGEST_LINE and _dates_a_person(one):
             yield number, Objection("byline", True, "names a person beside the date")
         elif role in _CAPTIONED and number < look.first and look.style != "typed" and _tells_the_time(one):
@@ -188,6 +190,11 @@ def _is_bulleted(look: Look, number: int) -> bool:
         return False
     others = (int(other[1]) for other in map(_COUNTED.match, beside) if other)
     return any(abs(other - int(counted[1])) == 1 for other in others)
+
+
+def _is_set_in(look: Look, one: Seen) -> bool:
+    """Tell "  * Words" among lines that are indented less, as a converter prints an item of any length."""
+    return one.text.startswith(("* ", "• ")) and one.indent > look.habits.indent
 
 
 def _opens_with_date(text: str) -> bool:

@@ -7,7 +7,7 @@ import functools
 import re
 from typing import NamedTuple
 
-from .blocks import Block, indent
+from .blocks import FILE_NAME, Block, indent
 from .find import Found, credit_candidates
 from .label import bare_label_starts, read_label
 from .tables import table
@@ -107,9 +107,6 @@ def likeness(one: Seen, other: Seen) -> str:
     if common >= 0.5 * small and small >= 4:
         return "is half like"
     return "shares words with" if common >= 3 or (common >= 0.25 * small and small >= 4) else ""
-
-
-FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)\W{0,2}$", re.IGNORECASE)
 
 
 def is_file_name(seen: Seen) -> bool:

@@ -10,11 +10,12 @@ import bisect
 import functools
 import re
 
+from .blocks import FILE_NAME
 from .find import Found
 from .furniture import kind_of, single_words
 from .label import first_of_label
 from .names import LONGEST, SURELY, name_score
-from .seen import FAR, FIGURES, FILE_NAME, Seen
+from .seen import FAR, FIGURES, Seen
 from .tables import folded, table
 
 
