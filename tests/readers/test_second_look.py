@@ -1011,3 +1011,10 @@ def test_agencies_in_brackets_sign_the_last_paragraph_off(wires: str) -> None:
     assert raised(*article(), ("caption+credit", f"{RUNNING[1]} (Jane Roe)")) == {}
     # One agency alone may have taken the picture.
     assert raised(*article(), ("caption+credit", f"{RUNNING[1]} (AP)")) == {}
+
+
+@pytest.mark.parametrize("role", ["headline", "standfirst", "paragraph", "subhead"])
+def test_what_a_converter_prints_in_square_brackets_is_a_picture(role: Role) -> None:
+    bracketed = article((role, "[A lock keeper beside his slate]"))
+    assert told(raised(*bracketed, styles=TOOL))[1] == ("alt", True)
+    assert ("alt", True) not in told(raised(*bracketed)).values()

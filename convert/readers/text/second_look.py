@@ -123,6 +123,8 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("alt", True, "the name of a picture’s file stands for the picture")
         elif role in _NO_BULLETS[look.style] and _is_bulleted(look, number):
             yield number, Objection("list_item", True, "marked as an item, as the line beside it is")
+        elif look.style == "tool" and role in _NO_BRACKETED and _is_bracketed(one):
+            yield number, Objection("alt", True, "in square brackets, as a converter prints a picture")
         elif role == "paragraph" and look.style == "tool" and one.running and _is_set_in(look, one):
             yield number, Objection("list_item", True, "marked as an item, and indented")
         elif role == "dateline" and one.size < _LONGEST_LINE and _dates_a_person(one):
@@ -164,6 +166,8 @@ _NO_LINK = _NO_LINK_ALONE | {"paragraph", "caption", "standfirst", "quote"}
 _NO_LINKS = {"page": _NO_LINK, "tool": _NO_LINK, "clean": _NO_LINK_ALONE, "typed": frozenset(("subhead",))}
 _NO_REPORTERS = frozenset(("paragraph", "subhead", "chrome", "standfirst", "list_item", "kicker", "dateline"))
 # Where a page marks its paragraphs so, they are its paragraphs; what would be lost is an item.
+_NO_BRACKETED = frozenset(("headline", "standfirst", "subhead", "paragraph", "list_item"))
+_BRACKETED = re.compile(r"(?:[*•] )?\[[^\[\]]{2,}\]")
 _NO_BULLETS = {"page": (), "tool": (), "clean": ("chrome",), "typed": ("chrome", "paragraph", "subhead")}
 _BULLET = re.compile(r"[•‣▪●]\s*(?=[^\s•‣▪●])")
 _NO_PATHS = frozenset(get_args(Role)) - {"chrome", "headline", "kicker"}
@@ -190,6 +194,10 @@ def _is_bulleted(look: Look, number: int) -> bool:
         return False
     others = (int(other[1]) for other in map(_COUNTED.match, beside) if other)
     return any(abs(other - int(counted[1])) == 1 for other in others)
+
+
+def _is_bracketed(one: Seen) -> bool:
+    return one.credit is None and _BRACKETED.fullmatch(one.text) is not None
 
 
 def _is_set_in(look: Look, one: Seen) -> bool:
