@@ -15,7 +15,7 @@ from convert.readers.text.tables import table
 
 FOLDER = Path(tables.__file__).with_name("tables")
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
-LABEL_KINDS = {"picture", "credit", "source", "supplied", "caption", "bare", "slashed", "piped"}
+LABEL_KINDS = {"picture", "credit", "source", "supplied", "caption", "bare", "slashed", "opening", "piped"}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -19,8 +19,8 @@ from .find import Found, credit_candidates, find_credit
 from .label import AROUND, Label, label_behind, letters_of_house, read_label, whole_label
 from .names import SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
-from .parties import Party, parties
-from .phrases import is_house, names_nobody, site_words
+from .parties import Kind, Party, parties
+from .phrases import is_photographer, named_before_photo, names_nobody, site_words
 from .tables import folded, table
 
 __all__ = ["Found", "credit_candidates", "find_credit", "parse_credit"]
@@ -129,7 +129,7 @@ _LONGEST_HOUSE = 30
 _LONGEST_ALONE = 80
 """What says as a whole whence a picture comes, or whose it is, has fewer characters."""
 
-_LEAD = re.compile(r"\A(?:By|Von|Par|Por|Di)\s+(?=[^\W\d_a-z])")
+_LEAD = re.compile(r"\A(?:By|Von|Par|Por|Di|(?:19|20)\d\d\s(?:by|von|par|por|di))\s+(?=[^\W\d_a-z])")
 
 
 def _without_colon(words: str) -> str:
@@ -142,8 +142,13 @@ def _house(label: Label) -> tuple[Party, ...]:
     house = re.match(
         r"(.{2,40}?)\s(?:file\s)?(?:photos?|illustration|graphic|video|image)\s", label.words, re.IGNORECASE
     )
-    known = house and not whole_label(house[1]) and _is_house(house[1])
+    known = house and not whole_label(house[1]) and (_is_house(house[1]) or _is_letters(house[1]))
     return (Party(house[1], "organisation"),) if house and known else ()
+
+
+def _is_letters(words: str) -> bool:
+    """Tell the letters of a house: "AN" of "AN photo by Jane Roe"."""
+    return words.isalpha() and words.isupper() and words.casefold() not in folded("names", "notname")
 
 
 def _is_house(words: str) -> bool:
@@ -151,20 +156,13 @@ def _is_house(words: str) -> bool:
     return wire or agency(words) != "" or is_organisation(words)
 
 
-_PHOTO_BEHIND = re.compile(
-    r"([^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,3}?)\s(?:(?:FILE|File)\s)?(?:PHOTOS?|Photos?)"
-)
-
-
 def _photo_of(body: str) -> tuple[Party, ...]:
-    """Return the house in "Express Photo" and "INQUIRER FILE PHOTO", where they are the whole credit."""
-    words = body.strip(AROUND) if len(body) < _LONGEST_ALONE else ""
-    house = _PHOTO_BEHIND.fullmatch(words)
-    if house is None or agency(words, any_case=True):
+    """Return who is named in "Express Photo" and "Jane Roe photo", where they are the whole credit."""
+    who = named_before_photo(body) if len(body) < _LONGEST_ALONE else ""
+    if not who:
         return ()
-    if whole_label(house[1]) or not (house[1].isupper() or agency(house[1]) or is_house(house[1])):
-        return ()
-    return (Party(house[1], "agency" if agency(house[1]) else "organisation"),)
+    kind: Kind = "agency" if agency(who) else "person" if is_photographer(who) else "organisation"
+    return (Party(who, kind),)
 
 
 def _certainty(label: Label, named: tuple[Party, ...]) -> Certainty:

@@ -9,8 +9,10 @@ characters are looked at, so the work is bounded, however long the line.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from .dates import is_month
 from .label import (
     SIGN,
     bare_label_starts,
@@ -228,6 +230,8 @@ def _anchors(tail: str, *, whole: bool) -> dict[int, str]:
             anchors.setdefault(match.end(), "stop")
     for match in _SEPARATOR.finditer(tail, near):
         anchors.setdefault(match.end(), "separator")
+    for start in _senders(tail, near):
+        anchors.setdefault(start, "separator")
     for match in _OPENING.finditer(tail):
         anchors.setdefault(match.start(), "open")
     for pattern in (SIGN, _HUMP):
@@ -243,10 +247,38 @@ _DASHES = "-–—|/"
 _NO_STOP = re.compile(r"(?:^|[^\w])(?:[^\W\d_]|\d{1,2})\Z")
 
 
+_DAY_BEFORE_STOP = re.compile(r"([^\W\d_]{3,10})\s\d{1,2}\Z")
+
+
 def _is_no_stop(tail: str, stop: re.Match[str]) -> bool:
-    """Tell "J. Scott Applewhite", "a.m." and "5. May": the stop behind these ends no sentence."""
+    """Tell "J. Scott Applewhite", "a.m." and "5. May": the stop behind these ends no sentence.
+
+    That of "on June 4. Photo by Jane Roe" and "at pier 12. Photo: Jane Roe" does.
+    """
     at = stop.start()
-    return tail[at] == "." and _NO_STOP.search(tail, max(0, at - 3), at) is not None
+    if tail[at] != "." or _NO_STOP.search(tail, max(0, at - 3), at) is None:
+        return False
+    day = _DAY_BEFORE_STOP.search(tail, max(0, at - 14), at)
+    if day and is_month(day[1]):
+        return False
+    return not tail[at - 1].isdigit() or read_label(tail, stop.end()).kind not in ("by", "picture", "credit")
+
+
+_SENDER = re.compile(r"(?<=\s)([^\W\d_a-zß-ÿ]{2,10}(?:\s[^\W\d_a-zß-ÿ]{2,10})?)\s?/\s?(?=[^\W\d_a-zß-ÿ])")
+
+
+def _senders(tail: str, near: int) -> Iterator[int]:
+    """Yield where an agency in capitals begins with a person behind its slash: "REUTERS/Jane Roe"."""
+    for match in _SENDER.finditer(tail, near):
+        person = _FIRST_PART.match(tail, match.end())
+        label = _LAST_WORD.search(tail, max(0, match.start() - 20), match.start() - 1)
+        known = agency(match[1]) == "wire" and not (label and whole_label(label[0]))
+        if known and person and name_score(person[0].strip()) >= _LIKELY_NAME:
+            yield match.start()
+
+
+_FIRST_PART = re.compile(r"[^/|,;()]+")
+_LIKELY_NAME = 0.6
 
 
 # ------------------------------------------------------------------------------- judging
@@ -266,9 +298,23 @@ def _judge(tail: str, start: int, border: str) -> Found | None:
     label = read_label(tail, start)
     if label.kind == "none" and (border == "none" or rest > 110 or is_prose(tail[start:])):
         return None
+    if border == "none" and (_is_closed_early(tail, start) or _IN.fullmatch(tail, 0, start)):
+        return None
     end = len(tail) if label.kind == "none" else _end_of_labelled(tail, label.end)
     rule, certainty = weigh(tail[start:end], label, tail[label.end : end], border)
     return _with_the_next(tail, Found(start, end, rule, certainty)) if certainty > 0.05 else None
+
+
+def _is_closed_early(tail: str, start: int) -> bool:
+    """Tell what begins in a bracket that closes amid the line: "(Image: ABC) Boats at the weir"."""
+    closing = _CLOSING.get(tail[start - 1 : start], "")
+    close = tail.find(closing, start) if closing else -1
+    return close >= 0 and _WORDS_BEHIND.match(tail, close + 1) is not None
+
+
+# "In pictures: …", "En images : …" head what is shown.
+_IN = re.compile(r"\W*(?:in|en|em|im|i|på|w|в)\s+", re.IGNORECASE)
+_WORDS_BEHIND = re.compile(r"\s*[^\W\d_]")
 
 
 def _judge_bracket(tail: str, start: int) -> Found | None:
@@ -294,6 +340,8 @@ def _with_the_next(tail: str, found: Found) -> Found:
     """Return `found` together with a second credit that follows it directly, else less sure of itself."""
     if found.end >= len(tail):
         return found
+    if _NUMBER.match(tail, found.end):
+        return replace(found, end=len(tail))
     gap = _GAP.match(tail, found.end)
     following = _judge(tail, gap.end() if gap else found.end, "separator")
     if following and following.end == len(tail) and following.certainty >= 0.3 and found.certainty >= 0.6:
@@ -302,11 +350,16 @@ def _with_the_next(tail: str, found: Found) -> Found:
     return found if caption_label(tail, found.end) else replace(found, certainty=found.certainty * 0.7)
 
 
+# The agency's number of a picture, behind the credit: "(PTI04_19_2021_000123B)".
+_NUMBER = re.compile(r"\s?\([A-Z]{2,5}\d{2}[_-]\d\d[_-]\d{4}[_-]\w{4,9}\)\W*\Z")
 _STOP_IN_CREDIT = re.compile(r"(?<=[^\W\d_]{3})(?:[.!?]\s+(?=[^\W\d_a-z©(])|\s+(?=[^\W\d_a-z]))")
 
 
 def _end_of_labelled(tail: str, start: int) -> int:
     """Return where a labelled credit ends: before the next sentence, or the label of a caption."""
+    chain = _CHAIN.match(tail, start) if tail[:start].isupper() else None
+    if chain and is_prose(tail[chain.end() :], least=1):
+        return chain.end()
     for match in _STOP_IN_CREDIT.finditer(tail, start):
         if caption_label(tail, match.end()):
             return match.start()
@@ -315,6 +368,12 @@ def _end_of_labelled(tail: str, start: int) -> int:
         ):
             return match.start() + 1
     return len(tail)
+
+
+# "PHOTO: SN/AFP/JANE ROE Boats wait at the weir"
+_CHAIN = re.compile(
+    r"(?:[^\W\d_a-zß-ÿ]{2,}(?:\s[^\W\d_a-zß-ÿ]{2,}){0,2}/){1,3}[^\W\d_a-zß-ÿ]{2,}(?:\s[^\W\d_a-zß-ÿ]{2,}){0,2}(?=\s[^\W\d_a-z][a-zß-ÿ]|\s[^\W\d_a-z]\s)"
+)
 
 
 # -------------------------------------------------------------------------- without a border
@@ -361,12 +420,29 @@ def _first_of_chain(tail: str, spans: list[tuple[int, int]]) -> int:
 def _names_before(tail: str, first: int) -> int:
     """Return where the names begin that stand before the agency at `first`, linked to it."""
     while (link := _BEFORE_AGENCY.search(tail, max(0, first - 12), first)) is not None:
-        name = _name_before(tail, link.start())
+        name = _label_before(tail, link.start())
+        if name is None:
+            name = (
+                _name_before(tail, link.start())
+                if not _ENDS.search(tail, max(0, link.start() - 20), link.start())
+                else None
+            )
         # "Fridays for Future": before this small word only a person's name will do.
         if name is None or (link[0].strip() == "for" and name_score(tail[name : link.start()]) < 0.9):
             break
         first = name
     return first
+
+
+_ENDS = re.compile(r"[^\W\d_]{3,}[.!?]\s*\Z")
+_LAST_WORD = re.compile(r"(?<=\s)[^\W\d_]+\Z")
+
+
+def _label_before(tail: str, end: int) -> int | None:
+    """Return where a label in capitals begins that ends at `end`: "… in Recife REPRODUÇÃO/INSTAGRAM"."""
+    word = _LAST_WORD.search(tail, max(0, end - 20), end)
+    told = word is not None and word[0].isupper() and "supplied" in whole_label(word[0])
+    return word.start() if word and told and not tail.isupper() else None
 
 
 def _name_before(tail: str, end: int) -> int | None:

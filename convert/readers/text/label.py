@@ -109,7 +109,7 @@ def _label(text: str, at: int) -> Label | None:
         return None
     end, kinds = phrase
     words = text[at:end]
-    colon = _colon(text, end, kinds)
+    colon = _colon(text, end, kinds) or _slash(text, at, end, kinds)
     # "翻攝自" ends with such a word, too, and without a blank.
     if words.casefold().rpartition(" ")[2] in _BY_ENDINGS or words.endswith("自"):
         return Label(_skip(text, end), "by", words)
@@ -145,6 +145,20 @@ def _colon(text: str, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
     return _COMMA.match(text, end) if "credit" in kinds else None
 
 
+def _slash(text: str, at: int, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
+    """Return the slash behind a label that opens a sentence or a bracket: "Photo / Jane Roe"."""
+    slash = _SLASH.match(text, end) if "opening" in kinds and text[at].isupper() else None
+    if slash is None or not _OPENS.search(text, 0, at):
+        return None
+    # "Photo / Video" are a site's sections.
+    following = re.split(r"[/|:,]", text[slash.end() :], maxsplit=1)[0]
+    named = whole_label(following)
+    return slash if following.strip() and (not named or "supplied" in named) else None
+
+
+_OPENS = re.compile(r"(?:\A|[.!?…)\]”\"»’|—–(\[])\s*\Z")
+
+
 def _opens_a_name(letter: str) -> bool:
     return letter == "@" or (letter.isalpha() and not letter.islower())
 
@@ -169,7 +183,9 @@ def _phrase_is_strong(text: str, at: int) -> bool:
 
 
 def _by(text: str, at: int) -> int | None:
-    """Return where the name begins if a word such as "by" stands at `at`."""
+    """Return where the name begins if a word such as "by" stands at `at`, or a year before it: "2011 by"."""
+    year = _YEAR.match(text, at)
+    at = year.end() if year else at
     start = _skip(text, at)
     for word in _by_words().get(text[start : start + 1].casefold(), ()):
         end = start + len(word)
@@ -177,6 +193,9 @@ def _by(text: str, at: int) -> int | None:
             colon = _COLON.match(text, end)
             return colon.end() if colon else _skip(text, end)
     return None
+
+
+_YEAR = re.compile(r"\s(?:19|20)\d\d(?=\s)")
 
 
 def _skip(text: str, at: int) -> int:

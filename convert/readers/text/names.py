@@ -144,9 +144,19 @@ def _without_words_that_name(words: list[str]) -> list[str]:
         return words
     first, last = words[0], words[-1]
     named = _known(first) or first.startswith(_surnames("vi"))
-    if named and last.istitle() and last.casefold() in folded("names", "also surname"):
+    if (
+        named
+        and last.istitle()
+        and last.casefold() in folded("names", "also surname")
+        and not _is_place(first)
+    ):
         words = words[:-1]
     return words[1:] if first.istitle() and first.casefold() in folded("names", "also given") else words
+
+
+def _is_place(given: str) -> bool:
+    """Tell the "Victoria" of "Victoria Lake", a given name that is a place."""
+    return given in table("names")["place"]
 
 
 def _kind(word: str) -> str:
@@ -181,7 +191,7 @@ def _score(words: list[str], kinds: list[str]) -> float:
         return 0.45 if known else (0.15 if kinds[0] == "capitals" else 0.3)
     if len(words) == 2 and len(words[0]) == 2 and words[0].isalpha() and kinds[0] == "capitals":
         # "DJ Summers" is a person, "VS Tristach" a school: as likely the one as the other.
-        return 0.5
+        return 0.7 if known and kinds[1] == "capitals" else 0.5
     if full == 1 and "initial" not in kinds:
         return 0.3 if not known else 0.6
     if not known and not words[0][0].isupper() and kinds[0] != "particle":

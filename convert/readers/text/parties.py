@@ -47,13 +47,17 @@ _BETWEEN = re.compile(
     r"|\s*(?:©|ⓒ|℗|\([cC]\))\s*"
     r"|\s+(?:via|vía|VIA|durch|for|FOR|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
 )
-_AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|i|en|ja|ve|и|і|και|sowie|with|dan|và|&|\+|و)\s+|\s*[&＆]\s*")
+_AND = re.compile(
+    r"\s+(?:and|AND|und|UND|et|ET|y|e|og|och|i|en|ja|ve|и|і|και|sowie|with|dan|và|&|\+|و)\s+|\s*[&＆]\s*"
+)
 # What stands in a credit and names nobody: a licence, an address, a date, a year, a time.
 _NOISE = re.compile(
     r"https?://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.[\w.]+"
     r"|\b[Cc][Cc][- ]?(?:BY|by|0)(?:[- ](?:NC|nc))?(?:[- ](?:SA|ND|sa|nd))?"
     r"(?:[- ]?\d\.\d)?(?: \w\w\b)?|\bCC0\b|\bGFDL\b|\bGPL\b"
     r"|\bAll [Rr]ights(?: [Rr]eserved)?\b|\bAlle Rechte vorbehalten\b|\bTous droits réservés\b"
+    # an agency's number: "PTI04_19_2021_000123B"
+    r"|\b[A-Z]{2,5}\d{2}[_-]\d\d[_-]\d{4}[_-]\w{4,9}\b"
     r"|\baged? \d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
     r"|(?<![\w])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\w])"
 )
@@ -92,9 +96,12 @@ _HOUSE_FIRST = re.compile(r"([^\W\d_a-z][^:/|,;(]{1,40}):\s+(?=[^\W\d_a-z])")
 
 
 def after_house(body: str) -> str:
-    """Return "AAP/ Jane Roe" of "AAP: Jane Roe", as Australian papers write it."""
+    """Return "AAP/ Jane Roe" of "AAP: Jane Roe", and so of "Jane Roe: AAP", as Australian papers write it."""
     match = _HOUSE_FIRST.match(body)
-    if match is None or not (find_agencies(match[1])[:1] or is_organisation(match[1])):
+    if match is None:
+        return body
+    sent = name_score(match[1]) >= SURELY and agency(body[match.end() :].strip(" .)")) in ("wire", "stock")
+    if not sent and not (find_agencies(match[1])[:1] or is_organisation(match[1])):
         return body
     return f"{match[1]}/ {body[match.end() :]}"
 

@@ -12,6 +12,7 @@ import functools
 import re
 
 from .dates import is_month
+from .label import AROUND, whole_label
 from .names import SURELY, WITH_INITIAL, name_score
 from .organisations import agency, is_organisation
 from .tables import either, folded, table
@@ -204,6 +205,34 @@ def _site() -> re.Pattern[str]:
 
 
 # ----------------------------------------------------------------------------------- institutions
+
+
+_BEFORE_PHOTO = re.compile(
+    r"([^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,3}?)\s(?:(?:FILE|[fF]ile|POOL|[pP]ool)\s)?"
+    r"(?P<photo>PHOTOS?|[pP]hotos?|FILES?|[fF]iles?)"
+)
+
+
+def named_before_photo(words: str) -> str:
+    """Return who is named in "Express Photo", "INQUIRER FILE PHOTO", "Jane Roe photo", "" for nobody."""
+    words = words.strip(AROUND)
+    before = _BEFORE_PHOTO.fullmatch(words)
+    if before is None or agency(words, any_case=True) or whole_label(before[1]):
+        return ""
+    who, last = before[1], before["photo"]
+    photo = last[0] in "pP"
+    if is_photographer(who):
+        return who if photo else ""
+    house = (photo and last[0] == "P" and (who.isupper() or agency(who) != "")) or is_house(who)
+    return who if house and folded("links", "remark").isdisjoint(who.casefold().split()) else ""
+
+
+def is_photographer(who: str) -> bool:
+    """Tell a person from a house, where both may have taken a picture."""
+    return " " in who and name_score(who) >= _PERHAPS and not is_house(who)
+
+
+_PERHAPS = 0.7
 
 
 def is_house(words: str) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from .label import Label, label_behind, whole_label
-from .names import east_asian, name_score
+from .names import SURELY, east_asian, name_score
 from .organisations import agency, is_organisation
 from .parties import Party, after_house, raw_parties
+from .phrases import is_photographer, named_before_photo
 from .tables import folded
 
 Worth: TypeAlias = Callable[[Party], float]
@@ -60,11 +61,18 @@ def _doubt(words: str, label: Label, body: str, border: str, fit: float) -> floa
         return 0.7 if words[:1].isupper() else 0.3
     if label.kind == "credit" and border == "none" and words[:1].islower():
         return 0.5
+    said = fit <= _SENTENCES_FIT and body.count(" ") >= _SOME_WORDS and "/" not in body
+    if label.kind == "picture" and label.words[-1] in "sS" and border == "start" and said:
+        return 0.6
     if label.kind == "sign" and _NOTICE.search(words.casefold()):
         return 0.5
     if label.kind == "sign" and border == "none" and words[0].isalpha():
         return 0.5
     return 1.12 if label.kind == "source" and border == "bracket" else 1.0
+
+
+_SENTENCES_FIT, _SOME_WORDS = 0.5, 3
+"""Words that are no party for sure: "PHOTOS: Harbour day in Marl" is a headline."""
 
 
 def _weigh_label_alone(words: str, label: Label, border: str) -> tuple[str, float]:
@@ -97,6 +105,8 @@ def _weigh_bare(body: str, border: str) -> tuple[str, float]:
     behind = label_behind(body)
     if behind and len(body) <= 40 and _names_only(body[: behind.start()]):
         return "label behind a name", 0.85
+    if border in _BORDERS and (who := named_before_photo(body)):
+        return "label behind a name", _weigh_before_photo(who, body, border)
     if (lead := _LEAD.match(body)) is not None:
         rule, certainty = _weigh_bare(body[lead.end() :], border) if "/" in body else ("", 0.0)
         # At the start of a line this is a byline.
@@ -126,11 +136,20 @@ def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> t
     if any(party.kind != "agency" for party in named):
         if not _holds_together(body, named, kinds, border):
             return "organisations", 0.4
+        signs_off = signs_off or (border == "start" and _signs(body) and "wire" in kinds)
         return "name and agency", 0.4 if signs_off else 0.6 + 0.34 * fit
     if len(named) > 1 or kinds & {"wire", "stock"}:
         return "agency alone", 0.45 if signs_off else (0.9 if len(named) > 1 else 0.82)
     apart = " " in named[0].text and border in ("stop", "separator", "bracket")
     return "organisation alone", 0.6 if apart else 0.35
+
+
+def _signs(body: str) -> bool:
+    """Tell "roe/dpa", the letters of who wrote a report, and the agency, from a photographer and his."""
+    return _SIGNED.fullmatch(body.strip(" .")) is not None and body.islower()
+
+
+_SIGNED = re.compile(r"[^\W\d_]{2,4}(?:/[^\W\d_]{2,8}){1,3}")
 
 
 def _is_agency_of_house(body: str, named: list[Party], border: str) -> bool:
@@ -158,6 +177,20 @@ def _holds_together(body: str, named: list[Party], kinds: set[str], border: str)
     return bool(known) or border != "start"
 
 
+_BORDERS = ("stop", "separator", "bracket")
+
+
+def _weigh_before_photo(who: str, body: str, border: str) -> float:
+    """Weigh "Jane Roe photo", "(HT Photo)", "INQUIRER PHOTO"; "HT Photos" are a site’s words."""
+    if is_photographer(who):
+        return 0.85 if name_score(who) >= SURELY else 0.65
+    if body.strip(" .)").endswith(("s", "S")) or not folded("names", "notname").isdisjoint(
+        who.casefold().split()
+    ):
+        return 0.3
+    return 0.78 if border == "bracket" else 0.6
+
+
 _LIKELY = 0.6
 _FOR = re.compile(r"\s(?:for|FOR)\s")
 
@@ -170,9 +203,19 @@ def _weigh_several(body: str, named: list[Party], border: str, fit: float) -> tu
     if border == "start" and not any(name_score(party.text) >= 0.8 for party in named):
         return "name and organisation", 0.3 * fit
     certainty = {"bracket": 0.78, "stop": 0.7}.get(border, 0.65) if linked else 0.35
+    if border in ("bracket", "stop") and _is_name_and_house(body, named):
+        certainty += 0.15
     if body.rstrip().endswith(".") and border != "bracket":
         certainty *= 0.6
     return "name and organisation", certainty * fit
+
+
+def _is_name_and_house(body: str, named: list[Party]) -> bool:
+    """Tell "Jane Roe/Quayside Gazette": a person beyond doubt, a house that a word of its name tells."""
+    if "/" not in body or {party.kind for party in named} != {"person", "organisation"} or len(named) > 2:
+        return False
+    person, house = sorted(named, key=lambda party: party.kind != "person")
+    return name_score(person.text) >= SURELY and is_organisation(house.text)
 
 
 def _weigh_one(party: Party, body: str, border: str) -> tuple[str, float]:
@@ -184,8 +227,21 @@ def _weigh_one(party: Party, body: str, border: str) -> tuple[str, float]:
     if party.kind == "user":
         return "user alone", 0.45 if border == "start" else 0.3
     if party.kind == "organisation" or is_organisation(party.text):
+        if border in _BORDERS and _is_studio(party.text):
+            return "a photographer’s house", 0.78
         return "organisation alone", {"start": 0.2, "bracket": 0.42}.get(border, 0.3)
     return ("unknown in brackets", 0.3) if border == "bracket" and party.text[:1].isupper() else ("", 0.0)
+
+
+def _is_studio(words: str) -> bool:
+    """Tell "Heron Photography", "Studio Roe": what a photographer calls his house."""
+    split = words.split()
+    named = 1 < len(split) <= _LONGEST_STUDIO and all(word[0].isupper() for word in split)
+    known = named and split[-1].casefold() in folded("credits", "studio")
+    return known and folded("names", "notname").isdisjoint(word.casefold() for word in split)
+
+
+_LONGEST_STUDIO = 4
 
 
 def _names_only(words: str) -> bool:
@@ -277,7 +333,8 @@ def _worth_without_label(party: Party) -> float:
         return 1.0 if party.kind == "agency" else 0.9
     words = party.text.split()
     first = words[0].casefold()
-    if first in folded("names", "notname") and first != "the":
+    proper = party.kind == "organisation" and len(words) > 1 and all(word[0].isupper() for word in words)
+    if first in folded("names", "notname") and first != "the" and not proper:
         return 0.0
     small = any(word[0].islower() and not _may_be_small(word.casefold()) for word in words[1:])
     if small or words[0][:2].islower():
