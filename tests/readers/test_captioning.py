@@ -266,3 +266,44 @@ def test_what_lynx_sets_to_the_left_of_the_running_text_is_a_heading() -> None:
     assert found("The keeper’s worries", "caption") == {3: ("subhead", True)}
     assert 3 not in found("   The keeper’s worries", "alt")
     assert 3 not in found("[The keeper of the lock]", "alt", indent=2)
+
+
+# ------------------------------------------------------------------------------- credits by their form
+
+
+@pytest.mark.parametrize(
+    "bracket", ["(Photo by Maud Ellery/Lake News)", "(Maud Ellery/Lake News file photo)"]
+)
+def test_a_photo_s_credit_in_brackets_is_as_sure_behind_many_words(bracket: str) -> None:
+    lines: tuple[Part, ...] = (("paragraph", f"{RUNNING[0]} {RUNNING[1]} {bracket}"),)
+
+    assert told(raised(*TOP, *lines, *FIRST, *LAST)) == {1: ("caption+credit", True)}
+    assert raised(*TOP, ("paragraph", f"{RUNNING[0]} {RUNNING[1]} (Maud Ellery/AP)"), *FIRST, *LAST) == {}
+    assert raised(*TOP, ("paragraph", f"{RUNNING[0]} {RUNNING[1]} (See photo)"), *FIRST, *LAST) == {}
+
+
+def test_a_sign_a_person_and_a_photo_agency_are_no_notice() -> None:
+    end = len(article())
+
+    for line in ("© Maud Ellery / Quayside Foto Services", "© Maud Ellery / Getty Images"):
+        assert told(raised(*article(), ("copyright", line), styles=CLEAN)) == {end: ("credit", True)}
+    for line in ("© Maud Ellery / Quayside Gazette", "© 2024 Maud Ellery / Getty Images", "© Maud Ellery"):
+        assert raised(*article(), ("copyright", line), styles=CLEAN) == {}
+
+
+def test_a_line_that_announces_photos_is_the_headline_where_none_is() -> None:
+    line: Part = ("credit", "PHOTOS: Harbour day in Marl")
+    date: Part = ("dateline", "12 May 2021")
+
+    assert told(raised(line, ("headline", "Culture"), date, *FIRST, *LAST)) == {0: ("headline", True)}
+    assert raised(line, ("headline", HEADLINE), date, *FIRST, *LAST, styles=CLEAN) == {}
+    assert (
+        raised(("credit", "Photos: Ann Roe/AFP"), ("headline", "Culture"), *FIRST, *LAST, styles=CLEAN) == {}
+    )
+
+
+def test_a_name_in_capitals_behind_a_dash_is_a_credit_where_capitals_open_the_line() -> None:
+    line = "LAKE LIFE A fisher uses a net to look for trout. —ANN ROE"
+
+    assert told(raised(*article(("paragraph", line)))) == {1: ("caption+credit", True)}
+    assert raised(*article(("paragraph", line.removeprefix("LAKE LIFE ")))) == {}

@@ -167,6 +167,23 @@ def test_an_unsure_credit_leaves_the_words_whole_in_the_caption() -> None:
     assert warnings == ["line 1: 'Quiet evening here' may or may not be a credit; it stays in the caption"]
 
 
+def test_a_name_behind_a_caption_is_surer_than_a_name_alone() -> None:
+    figure, warnings = _figure("caption+credit", "Quiet evening at the lock.| Anna Lindberg", 0.75)
+
+    assert figure.credit is not None
+    assert (figure.credit.text, warnings) == ("Anna Lindberg", [])
+
+
+@pytest.mark.parametrize(
+    "words", ["(Submitted)", "(contributed photo)", "Submitted photo", "Anna Lindberg photo"]
+)
+def test_words_that_say_whence_a_picture_comes_are_its_credit(words: str) -> None:
+    figure, warnings = _figure("caption+credit", f"Quiet evening at the lock.| {words}", 0.75)
+
+    assert figure.credit is not None
+    assert (figure.credit.text, warnings) == (words, [])
+
+
 def test_a_line_alone_that_is_likelier_no_credit_is_no_figure() -> None:
     warnings: list[str] = []
     verdict = Verdict(0, 0, "credit", "", 0.4, figure=1)

@@ -7,6 +7,7 @@ import re
 from .credit import parse_credit
 from .find import Found
 from .label import read_label
+from .seen import Seen
 from .surroundings import Habits
 from .wording import credit_form
 
@@ -40,6 +41,22 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
         return (last.start(1), last.end(1)) if last else None
     best = max(candidates, key=lambda found: _worth(habits, found))
     return best.start, best.end
+
+
+def credit_end(one: Seen) -> int:
+    """Return where the credit ends that block `one` begins with: "(Image: ABC) Boats break all records"."""
+    credit = one.credits[0] if one.credits else None
+    if (
+        credit is None
+        or credit.start
+        or credit.certainty < _BRACKETED
+        or not credit.rule.endswith("in brackets")
+    ):
+        return len(one.text)
+    return credit.end if len(one.text[credit.end :].split()) > 1 else len(one.text)
+
+
+_BRACKETED = 0.6
 
 
 def beyond_the_alt(habits: Habits, number: int) -> int | None:

@@ -9,12 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from ...model import Credit
 from .borders import LAST_BRACKET
 from .byline import parse_byline
 from .credit import parse_credit
 from .find import FOR_WHOM, LABELLED
 from .furniture import kind_of
-from .label import whole_label
+from .label import SIGN, read_label, whole_label
 from .look import PAGES, STOPS, Look, Objection, Raised, same
 from .names import SURELY, name_score
 from .organisations import agency, is_organisation
@@ -22,7 +23,7 @@ from .roles import FIGURE_ROLES, Role
 from .rules import QUOTATION_MARKS, is_marked
 from .seen import Seen, likeness
 from .tables import folded
-from .wording import credit_place
+from .wording import LONGEST_CAPTION, credit_place
 
 
 def pictures_words(look: Look) -> Raised:
@@ -35,6 +36,8 @@ def pictures_words(look: Look) -> Raised:
             yield number, Objection("subhead", True, "indented less than the running text, as headings are")
         elif role in FIGURE_ROLES:
             yield from _no_pictures_words(look, number, role)
+        elif role == "copyright" and _signs_picture(one.text):
+            yield number, Objection("credit", True, "a sign, a person and whose picture it is, no year")
         elif role in _RUNNING_WORDS and number != look.last and _is_credited_in_brackets(one):
             yield number, Objection("caption+credit", True, "a credit in brackets, behind the last full stop")
         elif role in _RUNNING_WORDS and number != look.last and _is_signed_in_capitals(look, one):
@@ -48,6 +51,18 @@ def pictures_words(look: Look) -> Raised:
                 )
         elif role == "chrome" and look.headline < number < look.last and _ends_with_label(one):
             yield number, Objection("caption+credit", True, "a credit with its label, amid the article")
+
+
+def _signs_picture(text: str) -> bool:
+    """Tell "© Jane Roe / Getty Images" and "© Jane Roe / Quayside Foto" from a notice of rights."""
+    credit = parse_credit(text) if SIGN.match(text) and "/" in text and not _YEAR.search(text) else None
+    if credit is None or not credit.creators or not all(name_score(it) >= SURELY for it in credit.creators):
+        return False
+    return any(agency(it) in ("wire", "stock") or _OF_PHOTOS.search(it) for it in credit.agencies)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_PHOTOS = re.compile(r"\b(?:foto|fotos|photo|photos|bild|bilder|pictures?|images?)\b", re.IGNORECASE)
 
 
 def _margin(look: Look) -> int:
@@ -67,10 +82,25 @@ def _no_pictures_words(look: Look, number: int, role: Role) -> Raised:
         yield number, Objection("alt", False, "it announces what follows")
     elif role == "alt" and look.style == "tool" and _is_several_sentences(look, number):
         yield number, Objection("alt", False, "it is several sentences, not said again below")
+    elif role == "credit" and number == 0 and _announces_photos(look, one):
+        yield number, Objection("headline", True, "announces photos, above an article without a headline")
     elif role == "credit" and _NUMERAL.fullmatch(one.text):
         yield number, Objection("credit", False, "it is a number")
     elif role == "credit" and one.text.strip(_AROUND_RIGHTS).casefold() in folded("rights", "reserved"):
         yield number, Objection("copyright", True, "it reserves rights and names nobody")
+
+
+def _announces_photos(look: Look, one: Seen) -> bool:
+    """Tell "PHOTOS: Harbour day in Marl", a headline, where none is but a word or two of a site's."""
+    credit = parse_credit(one.text)
+    known = any(map(agency, credit.agencies)) or any(name_score(who) >= SURELY for who in credit.creators)
+    plural = credit.label[-1:] in ("s", "S") and one.text[len(credit.label) :].lstrip().startswith(":")
+    if known or not plural or one.tokens < _SOME_WORDS or look.role(1) in FIGURE_ROLES:
+        return False
+    return look.headline < 0 or look.habits.seen[look.headline].tokens < _FEW_WORDS
+
+
+_SOME_WORDS, _FEW_WORDS = 4, 3
 
 
 def _credited_below(look: Look, number: int) -> bool:
@@ -114,11 +144,24 @@ def _is_credited_in_brackets(one: Seen) -> bool:
 
     An agency alone signs a report off, and a person alone may.
     """
-    bracket = LAST_BRACKET.search(one.text) if _SHORT <= one.size <= _LONGEST_BRACKETED else None
+    bracket = LAST_BRACKET.search(one.text) if one.size >= _SHORT else None
     if bracket is None:
         return False
     credit = parse_credit(bracket[1])
+    if one.size > _LONGEST_BRACKETED:
+        supplied = " " in bracket[1] and "supplied" in whole_label(bracket[1])
+        return (supplied and one.size <= LONGEST_CAPTION) or _is_of_a_photo(bracket[1], credit)
     return "supplied" in whole_label(bracket[1]) or bool(credit.creators and credit.agencies)
+
+
+def _is_of_a_photo(words: str, credit: Credit) -> bool:
+    """Tell "(Photo by Jane Roe/Lake News)", "(Jane Roe/Lake News file photo)": as sure behind many words."""
+    label = read_label(words.strip("([（"), 0)
+    said = label.kind in ("picture", "by") or _ENDS_AS_PHOTO.search(words) is not None
+    return said and bool(credit.creators)
+
+
+_ENDS_AS_PHOTO = re.compile(r"\s(?:photo|photos|Photo|PHOTO)\W*\Z")
 
 
 def _name_behind(look: Look, one: Seen, *, shortest: int = _SHORT) -> str:
@@ -137,11 +180,22 @@ def _name_behind(look: Look, one: Seen, *, shortest: int = _SHORT) -> str:
 
 def _is_signed_in_capitals(look: Look, one: Seen) -> bool:
     """Tell "The keeper at the lock in March. JANE ROE", as some papers print all of their credits."""
-    name = _name_behind(look, one, shortest=_A_FEW_WORDS)
+    name = _name_behind(look, one, shortest=_A_FEW_WORDS) or _name_behind_dash(look, one)
     return bool(name) and one.text.endswith(name.upper()) and not one.text.isupper()
 
 
+def _name_behind_dash(look: Look, one: Seen) -> str:
+    """Return who is named behind a dash in "LAKE LIFE A fisher at the lock in March. —JANE ROE"."""
+    credit = one.credit if look.style != "typed" and _CAPITALS_FIRST.match(one.text) else None
+    if credit is None or credit.rule != "name alone" or not _STOP_AND_DASH.search(one.text, 0, credit.start):
+        return ""
+    name = one.text[credit.start : credit.end].strip()
+    return name.casefold() if name_score(name) >= SURELY and one.size <= _LONGEST_BRACKETED else ""
+
+
 _A_FEW_WORDS = 15
+_CAPITALS_FIRST = re.compile(r"(?:[^\W\d_a-zß-ÿ]{2,}[\s:,-]{1,2}){2}")
+_STOP_AND_DASH = re.compile(r"[.!?]\s?[—–]\s?\Z")
 
 
 # No "Dr.", "Prof." and "Dra.", and no dots.
@@ -362,7 +416,7 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("caption", True, "alone above a credit")
 
 
-_BY_CHANCE, _SOME_WORDS = 0.1, 4
+_BY_CHANCE = 0.1
 
 
 def _is_set_apart(look: Look, number: int) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from .blocks import blocks
-from .borders import credit_border
+from .borders import credit_border, credit_end
 from .clues import Clues, clues
 from .furniture import kind_of
 from .look import Objection
@@ -324,7 +324,7 @@ def _verdict(habits: Habits, judged: _Judged, number: int, reason: str, lines: S
     if verdict.role not in ("credit", "caption+credit"):
         return verdict
     raw = "\n".join(lines[block.first : block.last + 1])
-    found = (0, len(block.words))
+    found = (0, credit_end(habits.seen[number]))
     if verdict.role == "caption+credit":
         below_alt = len(roles) == 2 and roles[0] == "alt"
         border = credit_border(habits, number, below_alt=below_alt)

@@ -36,7 +36,9 @@ def parse_credit(text: str) -> Credit:
     colon.  Creators are people and users of platforms; agencies are all other parties.
     """
     if whole_label(text) - {"supplied"} and not agency(text):
-        return Credit(text=text, label=text.strip(AROUND), certainty="unsure")
+        return Credit(
+            text=text, label=text.strip(AROUND), certainty="likely" if _is_supplied(text) else "unsure"
+        )
     start = (
         len(text) - len(text.lstrip(_OPENING)) if not text.startswith(("(c)", "(C)", "（C）", "（c）")) else 0
     )
@@ -53,8 +55,15 @@ def parse_credit(text: str) -> Credit:
         creators=tuple(party.text for party in named if party.kind in ("person", "user")),
         agencies=tuple(party.text for party in named if party.kind in ("agency", "organisation")),
         label=_without_colon(behind[1] if behind and label.kind == "none" else text[start : label.end]),
-        certainty=_certainty(label, named),
+        certainty="likely" if photo or _is_supplied(text) else _certainty(label, named),
     )
+
+
+def _is_supplied(text: str) -> bool:
+    """Tell "(Supplied)" and "Submitted photo", which name nobody and are credits, from "Archives"."""
+    words = text.strip()
+    told = words[:1] in "([（" or " " in words
+    return told and "supplied" in whole_label(words) and not agency(words.strip(AROUND))
 
 
 _AND_ALSO = re.compile(r"[^\W\d_]{4,12}\s(?:und|and|et|y|e|och|og|en|&|\+)\s")

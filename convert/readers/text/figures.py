@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ...errors import Warn
 from ...model import Credit, Figure, Inline, Inlines, LineBreak, SetAside, Text
 from .credit import parse_credit
+from .names import SURELY, name_score
 from .phrases import site_words
 from .pieces import Fragment, Part, Piece, Span
 from .roles import FIGURE_ROLES
@@ -16,6 +17,9 @@ from .wrap import unwrapped
 
 _TRUSTED = 0.85
 """From this certainty on, where a credit stands says enough, though its words alone do not."""
+
+_TRUSTED_NAME = 0.7
+"""From this certainty on, a person's name behind a caption says enough."""
 
 _LIKELIER_NOT = 0.5
 """Below this certainty a line of its own is likelier something else than a credit."""
@@ -121,10 +125,17 @@ def _whole(piece: Piece, part: str, credit: Credit | None = None) -> _Stretch:
 
 def _doubtful(credit: Credit, piece: Piece, warn: Warn) -> bool:
     """Tell whether nothing says surely enough that this is a credit, and warn of it."""
-    doubtful = credit.certainty == "unsure" and piece.verdict.certainty < _TRUSTED
+    trusted = _TRUSTED_NAME if _is_name_behind(credit, piece) else _TRUSTED
+    doubtful = credit.certainty == "unsure" and piece.verdict.certainty < trusted
     if doubtful:
         warn(f"line {piece.line}: {credit.text!r} may or may not be a credit; it stays in the caption")
     return doubtful
+
+
+def _is_name_behind(credit: Credit, piece: Piece) -> bool:
+    """Tell a person beyond doubt behind a caption: "… at the lock in March. Jane Roe"."""
+    named = len(credit.creators) == 1 and not credit.agencies
+    return named and piece.role == "caption+credit" and name_score(credit.creators[0]) >= SURELY
 
 
 def _caption_and_credit(piece: Piece, warn: Warn) -> Iterator[_Stretch]:

@@ -24,11 +24,11 @@ from .label import (
     read_label,
     whole_label,
 )
-from .names import name_score
+from .names import SURELY, name_score
 from .organisations import agency, ends_with_agency, find_agencies
 from .phrases import site_words
 from .tables import folded
-from .weigh import LONGEST, is_prose, weigh
+from .weigh import LONGEST, STUDIO, is_prose, weigh
 
 TAIL = 250
 """How many characters at a line's end may hold a credit."""
@@ -148,7 +148,21 @@ def _whole(tail: str, credit: Found) -> Found:
     if opening and credit.end == len(tail) and opening not in tail[start:]:
         opened = tail.rfind(opening, max(0, start - _IN_BRACKET), start)
         start = opened if opened >= 0 else start
+    slashed = rule == STUDIO and tail[:start].rstrip().endswith("/")
+    if slashed or (rule == "name alone" and _is_capitals_behind_bar(tail, start)):
+        certainty = max(certainty, _BY_FORM)
     return replace(credit, start=start, rule=rule, certainty=certainty)
+
+
+def _is_capitals_behind_bar(tail: str, start: int) -> bool:
+    """Tell "A man sweeps the street after the storm | JANE ROE"."""
+    before = tail[:start].rstrip()
+    told = before.endswith("|") and before.count(" ") >= _SOME_WORDS and is_prose(before, least=1)
+    return told and tail[start:].isupper() and name_score(tail[start:].strip()) >= SURELY
+
+
+_SOME_WORDS = 6
+_BY_FORM = 0.78
 
 
 def _is_house(tail: str, house: re.Match[str]) -> bool:
@@ -344,11 +358,16 @@ def _with_the_next(tail: str, found: Found) -> Found:
         return replace(found, end=len(tail))
     gap = _GAP.match(tail, found.end)
     following = _judge(tail, gap.end() if gap else found.end, "separator")
-    if following and following.end == len(tail) and following.certainty >= 0.3 and found.certainty >= 0.6:
+    bare = found.rule.endswith("in brackets") and not (gap and gap[0].strip())
+    least = _APART if bare else 0.3
+    if following and following.end == len(tail) and following.certainty >= least and found.certainty >= 0.6:
         both = max(following.certainty, found.certainty) if following.certainty >= 0.6 else found.certainty
         return Found(found.start, len(tail), f"{found.rule}, and another", both)
     return found if caption_label(tail, found.end) else replace(found, certainty=found.certainty * 0.7)
 
+
+_APART = 0.45
+"""So sure is a second credit behind a bracket and a blank; else it may be the caption."""
 
 # The agency's number of a picture, behind the credit: "(PTI04_19_2021_000123B)".
 _NUMBER = re.compile(r"\s?\([A-Z]{2,5}\d{2}[_-]\d\d[_-]\d{4}[_-]\w{4,9}\)\W*\Z")
@@ -378,7 +397,8 @@ _CHAIN = re.compile(
 
 # -------------------------------------------------------------------------- without a border
 
-_BYLINE = re.compile(r"\A\W*(?:by|von|par|por)\b", re.IGNORECASE)
+_BYLINE = re.compile(r"\A\W*(?:(?:by|von|par|por)\b|(?:af|av|door|di|de)\s?:)", re.IGNORECASE)
+_LAST_STOP = re.compile(r".*[.!?…”\"»)]\s+", re.DOTALL)
 _LAST_TWO = re.compile(r"(?<=\s)\S+\s\S+\Z")
 _LINKED = re.compile(r"\s*(?:[/|—–,-]|via|\()?\s*")
 _BEFORE_AGENCY = re.compile(r"(?:\s*[/|—–]\s*|,\s+|\s+-\s+|/?\s*\bvia\s+|\s+for\s+)\Z", re.IGNORECASE)
@@ -388,11 +408,13 @@ def _without_border(tail: str) -> Found | None:
     """Find what ends a line with nothing before it: "… off the coast Jane Roe/AFP", "… Submitted photo"."""
     supplied = _LAST_TWO.search(tail)
     if supplied and supplied[0][0].isalnum() and "supplied" in whole_label(supplied[0]):
-        before = tail[: supplied.start()].split()
+        sentence = _LAST_STOP.search(tail, 0, supplied.start())
+        first = sentence.end() if sentence else 0
+        before = tail[first : supplied.start()].split()
         whole = len(before) <= 2 and all(word.isupper() for word in before)
         # "Ann Roe Submitted photo": a capital amid the line begins something new.
         certainty = 0.9 if supplied[0][0].isupper() else 0.6
-        return Found(0 if whole else supplied.start(), len(tail), "supplied at the end", certainty)
+        return Found(first if whole else supplied.start(), len(tail), "supplied at the end", certainty)
     if not ends_with_agency(tail):
         return None
     shift = max(0, len(tail) - 90)

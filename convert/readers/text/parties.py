@@ -179,7 +179,8 @@ def _side_by_side(part: str) -> list[Party]:
         name = ""
     elif _is_library(Party(house, "agency")) and (found := _on_library(name)):
         return [found, Party(house, "agency")]
-    told = " " in house or (east_asian(name) and agency(house) == "platform")
+    letters = house.isupper() and not name.isupper() and " " in name and agency(house) == "wire"
+    told = " " in house or letters or (east_asian(name) and agency(house) == "platform")
     if name[-1:].isalpha() and told and name_score(name) >= SURELY:
         return [_person(name), Party(house, "agency")]
     name = part[end:].strip()

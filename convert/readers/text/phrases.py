@@ -47,8 +47,19 @@ def cleared(body: str) -> str:
     body = _SECOND_LABEL.sub("; ", _FOR_QUOTED.sub(r"pour \1", body))
     body = _PER.sub(lambda match: " pour " if name_score(_before(match)) >= SURELY else match[0], body)
     body = _PLACED.sub(lambda match: "; " if _says_where(match[1]) else match[0], _undated(body))
-    body = _rank().sub("", _helper().sub("", _page().sub(_apart, _remark().sub("/", body))))
+    body = _OF_HOUSE.sub(lambda match: f"{match[1]}/ " if _is_of_house(match) else match[0], body)
+    body = _rank().sub("", _job().sub("", _helper().sub("", _page().sub(_apart, _remark().sub("/", body)))))
     return _bound(_divided(body))
+
+
+# "Channel 3's Jane Roe"
+_OF_HOUSE = re.compile(r"([^\W_][^/|;,()]{1,40})['’]s\s(?=[^\W\d_a-z])")
+
+
+def _is_of_house(match: re.Match[str]) -> bool:
+    """Tell "Channel 3's Jane Roe" from "St. Anne's Church"."""
+    named = name_score(_behind(match)) >= SURELY
+    return named and (is_house(match[1]) or agency(match[1]) != "" or any(map(str.isdigit, match[1])))
 
 
 def _undated(body: str) -> str:
@@ -280,6 +291,12 @@ def _rank() -> re.Pattern[str]:
     return re.compile(
         rf"{start}\s*(?:{either('credits', 'rank')})\s+(?:[1-3](?:st|nd|rd) Class\s+)?(?=[^\W\d_a-z])"
     )
+
+
+@functools.cache
+def _job() -> re.Pattern[str]:
+    """Match the job behind a name or a house: "Quayside College Staff Photographer"."""
+    return re.compile(rf"(?<=\w)\s(?:{either('credits', 'job')}){_END}", re.IGNORECASE)
 
 
 @functools.cache

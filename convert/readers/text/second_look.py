@@ -60,6 +60,7 @@ from .seen import LONG, Seen, is_file_name
 from .sentences import sentences_set_aside
 from .surroundings import Habits
 from .tables import folded
+from .tails import tails_alike
 from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titled_above
 from .touching import above_credits, below_alts, below_headings, groups_alike, touching_lines
 from .wording import LONGEST_CAPTION
@@ -415,7 +416,13 @@ def _signs_off(one: Seen) -> bool:
     """Tell "Źródło: PAP", "(MTI)", "Lusa/Fim": an agency alone, with no label of a picture."""
     credit = parse_credit(one.text)
     wire = any(agency(name, any_case=True) == "wire" for name in credit.agencies)
+    wire = wire or ("source" in whole_label(credit.label) and _is_desks(one))
     return wire and not whole_label(credit.label) & {"picture", "credit"} and "©" not in one.text
+
+
+def _is_desks(one: Seen) -> bool:
+    """Tell the word for a desk in "dpa/red", "Fonte: Redação Sul"."""
+    return not folded("links", "team").isdisjoint(_PARTS.split(one.text.casefold()))
 
 
 def _reports_above(look: Look, found: Mapping[int, Objection], number: int) -> bool:
@@ -439,8 +446,7 @@ def _opens_the_text(look: Look, number: int) -> bool:
 
 def _signs_above(one: Seen) -> bool:
     """Tell "Izvor: Tanjug", "dpa/red", "Ayşe Demir / YEŞİLKÖPRÜ, (DHA)": who reports, for whom."""
-    desk = not folded("links", "team").isdisjoint(_PARTS.split(one.text.casefold()))
-    sourced = desk or "source" in whole_label(parse_credit(one.text).label)
+    sourced = _is_desks(one) or "source" in whole_label(parse_credit(one.text).label)
     return (sourced and _signs_off(one)) or any(
         who.place and who.organisation for who in parse_byline(one.text).people
     )
@@ -468,6 +474,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     presented_below,
     _missing_notice,
     credited_alike,
+    tails_alike,
     names_again,
     captions_by_place,
     groups_alike,
@@ -495,6 +502,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     sentences_set_aside,
     _by_its_place,
     credited_alike,
+    tails_alike,
     names_again,
     captions_by_place,
     above_credits,

@@ -15,6 +15,8 @@ from .tables import folded
 
 Worth: TypeAlias = Callable[[Party], float]
 
+STUDIO = "a photographer’s house"
+
 LONGEST = 150
 """No credit is longer, in characters."""
 
@@ -64,6 +66,8 @@ def _doubt(words: str, label: Label, body: str, border: str, fit: float) -> floa
     said = fit <= _SENTENCES_FIT and body.count(" ") >= _SOME_WORDS and "/" not in body
     if label.kind == "picture" and label.words[-1] in "sS" and border == "start" and said:
         return 0.6
+    if border == "start" and fit < _A_PARTY and words[len(label.words) :].lstrip().startswith("/"):
+        return 0.5
     if label.kind == "sign" and _NOTICE.search(words.casefold()):
         return 0.5
     if label.kind == "sign" and border == "none" and words[0].isalpha():
@@ -71,7 +75,7 @@ def _doubt(words: str, label: Label, body: str, border: str, fit: float) -> floa
     return 1.12 if label.kind == "source" and border == "bracket" else 1.0
 
 
-_SENTENCES_FIT, _SOME_WORDS = 0.5, 3
+_SENTENCES_FIT, _SOME_WORDS, _A_PARTY = 0.5, 3, 0.9
 """Words that are no party for sure: "PHOTOS: Harbour day in Marl" is a headline."""
 
 
@@ -228,7 +232,7 @@ def _weigh_one(party: Party, body: str, border: str) -> tuple[str, float]:
         return "user alone", 0.45 if border == "start" else 0.3
     if party.kind == "organisation" or is_organisation(party.text):
         if border in _BORDERS and _is_studio(party.text):
-            return "a photographer’s house", 0.78
+            return STUDIO, 0.6 if border == "separator" else 0.78
         return "organisation alone", {"start": 0.2, "bracket": 0.42}.get(border, 0.3)
     return ("unknown in brackets", 0.3) if border == "bracket" and party.text[:1].isupper() else ("", 0.0)
 

@@ -1,0 +1,83 @@
+"""Credits told by their form: what two lines of a text and more end with, each time in the same way.
+
+"The crew at the weir. Ada Sumner photo" may be a sentence's end; where another line ends with "Ida Bream
+photo", both are credits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from .look import Look, Objection, Raised
+from .names import SURELY, name_score
+from .rules import QUOTATION_MARKS, is_marked
+from .seen import SAID_AGAIN, Seen, likeness
+from .wording import credit_place
+
+
+def tails_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for lines that end with a credit of one form: "… Ada Sumner photo", "… Ann Roe/Lake News".
+
+    What a line says twice is one line.  The last paragraph may be signed off so: where no more than two end
+    alike, it is left.
+    """
+    seen = look.habits.seen
+    forms = {number: form for number, one in enumerate(seen) if (form := form_of_credit(one))}
+    said = Counter(form for form, _ in {(form, seen[number].text) for number, form in forms.items()})
+    told = [number for number in forms if look.role(number) == "caption+credit"]
+    credited, last = {forms[number] for number in told}, max(look.last, *told, -1)
+    for number, form in forms.items():
+        if (number in found and found[number].given) or not _may_be_credited(look, number):
+            continue
+        alike = said[form] >= (_A_HABIT if number < look.last else _MORE) and not is_marked(seen[number])
+        known = form[0] not in _ONLY_LIKE or form in credited
+        if alike and known and number <= last and not look.amid_furniture(number):
+            yield number, Objection("caption+credit", True, "ends with a credit in a form that others have")
+
+
+def _may_be_credited(look: Look, number: int) -> bool:
+    """Tell a line below the headline that is no credit's yet, nor an alternative text that is said again."""
+    if number <= look.headline or look.roles[number] not in _NO_CREDITED:
+        return False
+    one, below = look.habits.seen[number], look.habits.seen[number + 1 : number + 3]
+    if look.roles[number] != "alt":
+        return True
+    again = any(likeness(one, it) in SAID_AGAIN or one.text[:_SOME] == it.text[:_SOME] for it in below)
+    return not again and one.text[0] != "["
+
+
+_A_HABIT, _MORE, _SOME = 2, 3, 30
+_NO_CREDITED = ("alt", "paragraph", "standfirst", "subhead", "list_item", "chrome", "caption", "kicker")
+
+
+def form_of_credit(one: Seen) -> str:
+    """Return the form of the credit that a line ends with, "" where it has none that tells.
+
+    "photo" for "Ada Sumner photo", "/lake news" for "Ann Roe/Lake News", the sign and "A" for "| ANN ROE" and
+    "—ANN ROE", the sign and "a" for "| Ann Roe".
+    """
+    credit = one.credit if _SHORTEST <= one.size <= _LONGEST else None
+    if credit is None or credit.end < len(one.text) - 1 or one.text.startswith(QUOTATION_MARKS):
+        return ""
+    before, words = one.text[: credit.start].rstrip(), one.text[credit.start :].strip(" .()[]")
+    if credit_place(before) == "alone":
+        return ""
+    if credit.rule.startswith("label behind a name"):
+        return "photo" if _PHOTO.search(words) else ""
+    if credit.rule.startswith("name and") and "/" in words:
+        return "/" + words.rpartition("/")[2].strip().casefold()
+    return _form_of_name(one, before[-1:], words) if credit.rule.startswith("name alone") else ""
+
+
+def _form_of_name(one: Seen, mark: str, words: str) -> str:
+    """Return the form of "| ANN ROE", "—ANN ROE", "| Ann Roe"; behind a dash stands who said it."""
+    if mark in _MARKS and words.isupper() and not one.text.isupper():
+        return f"{mark}A"
+    return f"{mark}a" if mark in _ONLY_LIKE and name_score(words) >= SURELY else ""
+
+
+_PHOTO = re.compile(r"\s(?:photos?|PHOTOS?|Photos?)\Z")
+_MARKS, _ONLY_LIKE = frozenset("|/—–"), frozenset("|")
+_SHORTEST, _LONGEST = 15, 420

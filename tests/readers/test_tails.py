@@ -1,0 +1,67 @@
+"""What several lines of a text end with, each time in the same way."""
+
+from __future__ import annotations
+
+import pytest
+
+from convert.readers.text.roles import Role
+
+from .looked import CLEAN, FIRST, LAST, TOP, TYPED, Part, raised, told
+
+CREW, COOK = "The keeper waits with his crew for the first boat.", "A cook hands out soup below the weir."
+PAIRS = [
+    (" Ada Sumner photo", " Ben Tarrow photo"),
+    (" Ada Sumner/Lake College", " Ben Tarrow/Lake College"),
+    (" —ANN ROE", " —RAY LUND"),
+]
+
+
+def by(first: Part, second: Part) -> dict[int, tuple[str, bool]]:
+    """Return what is said of two lines amid an article."""
+    return told(raised(*TOP, FIRST[0], first, LAST[0], second, FIRST[0], LAST[0], styles=CLEAN))
+
+
+@pytest.mark.parametrize("role", ["paragraph", "list_item", "caption"])
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+def test_what_two_lines_end_with_in_one_form_is_their_credits(first: str, second: str, role: Role) -> None:
+    crew: Part = (role, f"{CREW}{first}")
+    cook: Part = (role, f"{COOK}{second}")
+    given = ("caption+credit", True)
+
+    assert by(crew, cook).items() >= {2: given, 4: given}.items()
+    assert given not in by(crew, (role, COOK)).values()
+
+
+def test_the_same_line_twice_ends_once_with_a_credit() -> None:
+    crew: Part = ("paragraph", f"{CREW} Ada Sumner photo")
+
+    assert by(crew, crew) == {}
+
+
+def test_a_name_behind_a_bar_is_a_credit_where_another_line_has_one() -> None:
+    line: Part = ("paragraph", "The keeper at his door | Ann Roe")
+
+    assert by(line, ("caption+credit", "A boat in the lock | Ray Lund")) == {2: ("caption+credit", True)}
+    # Two titles with their writers are a site's links.
+    assert by(line, ("paragraph", "A boat in the lock | Ray Lund")) == {}
+
+
+def test_who_is_quoted_is_not_credited() -> None:
+    assert by(("paragraph", f"“{CREW}” —ANN ROE"), ("paragraph", f"“{COOK}” —RAY LUND")) == {}
+    assert by(("paragraph", f"{CREW} —Ann Roe"), ("paragraph", f"{COOK} —Ray Lund")) == {}
+
+
+def test_two_that_end_alike_leave_the_last_paragraph_alone() -> None:
+    lines = [f"{CREW} Ada Sumner photo", f"{COOK} Ben Tarrow photo", f"{CREW[:30]}. Ada Sumner photo"]
+    credited: list[Part] = [("paragraph", line) for line in lines]
+
+    assert told(raised(*TOP, FIRST[0], *credited[:2], styles=TYPED)) == {2: ("caption+credit", True)}
+    assert len(raised(*TOP, FIRST[0], *credited, styles=TYPED)) == len(lines)
+
+
+def test_an_alternative_text_that_is_not_said_again_has_a_credit_of_its_own() -> None:
+    alt: Part = ("alt", f"{CREW} Ada Sumner photo")
+    other: Part = ("caption+credit", f"{COOK} Ben Tarrow photo")
+
+    assert told(raised(*TOP, alt, other, *FIRST, *LAST, styles=CLEAN)) == {1: ("caption+credit", True)}
+    assert raised(*TOP, alt, ("caption+credit", f"{alt[1]}s"), other, *FIRST, *LAST, styles=CLEAN) == {}
