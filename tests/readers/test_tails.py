@@ -65,3 +65,33 @@ def test_an_alternative_text_that_is_not_said_again_has_a_credit_of_its_own() ->
 
     assert told(raised(*TOP, alt, other, *FIRST, *LAST, styles=CLEAN)) == {1: ("caption+credit", True)}
     assert raised(*TOP, alt, ("caption+credit", f"{alt[1]}s"), other, *FIRST, *LAST, styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("role", ["paragraph", "caption", "subhead"])
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ("Fog is beginning to lift. View image in full screen", "Fog is beginning to lift. Ann Roe"),
+        ("Two in a boat below the weir", "Two in a boat below the weirADA SUMNER"),
+        ("Two in a boat below the weir", "Two in a boat below the weir | Ann Roe"),
+    ],
+)
+def test_the_line_above_and_a_name_are_caption_and_credit(above: str, line: str, role: Role) -> None:
+    lines: tuple[Part, ...] = ((role, above), (role, line))
+
+    assert (
+        told(raised(*TOP, FIRST[0], *lines, *LAST, *FIRST, styles=CLEAN)).items()
+        >= {
+            2: ("alt", True),
+            3: ("caption+credit", True),
+        }.items()
+    )
+
+
+def test_a_name_that_the_caption_goes_on_with_is_who_is_seen() -> None:
+    lines: tuple[Part, ...] = (
+        ("paragraph", "The mayor in his boat"),
+        ("paragraph", "The mayor in his boat Bo Lund"),
+    )
+
+    assert ("caption+credit", True) not in told(raised(*TOP, FIRST[0], *lines, *LAST)).values()

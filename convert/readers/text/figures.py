@@ -134,8 +134,13 @@ def _doubtful(credit: Credit, piece: Piece, warn: Warn) -> bool:
 
 def _is_name_behind(credit: Credit, piece: Piece) -> bool:
     """Tell a person beyond doubt behind a caption: "… at the lock in March. Jane Roe"."""
-    named = len(credit.creators) == 1 and not credit.agencies
-    return named and piece.role == "caption+credit" and name_score(credit.creators[0]) >= SURELY
+    if piece.role != "caption+credit" or len(credit.creators) != 1 or credit.agencies:
+        return False
+    rarer = credit.text.isupper() and not piece.words.isupper()
+    return name_score(credit.creators[0]) >= (_RARER if rarer else SURELY)
+
+
+_RARER = 0.7
 
 
 def _caption_and_credit(piece: Piece, warn: Warn) -> Iterator[_Stretch]:

@@ -60,7 +60,7 @@ from .seen import LONG, Seen, is_file_name
 from .sentences import sentences_set_aside
 from .surroundings import Habits
 from .tables import folded
-from .tails import tails_alike
+from .tails import names_beyond, tails_alike
 from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titled_above
 from .touching import above_credits, below_alts, below_headings, groups_alike, touching_lines
 from .wording import LONGEST_CAPTION
@@ -475,6 +475,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     _missing_notice,
     credited_alike,
     tails_alike,
+    names_beyond,
     names_again,
     captions_by_place,
     groups_alike,
@@ -503,6 +504,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     _by_its_place,
     credited_alike,
     tails_alike,
+    names_beyond,
     names_again,
     captions_by_place,
     above_credits,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from os.path import commonprefix
 
 from .look import Look, Objection, Raised
 from .names import SURELY, name_score
@@ -81,3 +82,46 @@ def _form_of_name(one: Seen, mark: str, words: str) -> str:
 _PHOTO = re.compile(r"\s(?:photos?|PHOTOS?|Photos?)\Z")
 _MARKS, _ONLY_LIKE = frozenset("|/—–"), frozenset("|")
 _SHORTEST, _LONGEST = 15, 420
+
+
+# ------------------------------------------------------------------------------- beyond the line above
+
+
+def names_beyond(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for lines that say the line above again and then a person's name: caption and credit.
+
+    "Fog on the lake." and "Fog on the lake. Ann Roe", "Two in a boat" and "Two in a boatANN ROE".  Behind the
+    first a button may stand.
+    """
+    seen = look.habits.seen
+    for number in range(max(look.headline + 2, 1), len(seen)):
+        given = any(at in found and found[at].given for at in (number - 1, number))
+        site = look.roles[number] == "chrome" and (number > look.last or look.amid_furniture(number))
+        if (
+            given
+            or site
+            or look.roles[number] not in _NO_CREDITED
+            or look.roles[number - 1] not in _MAY_BE_ALT
+        ):
+            continue
+        if _is_name_beyond(seen[number - 1].text, seen[number].text):
+            yield number, Objection("caption+credit", True, "goes on after the line above with a name")
+            yield number - 1, Objection("alt", True, "said again by the line below it")
+
+
+def _is_name_beyond(above: str, text: str) -> bool:
+    """Tell a line that is the one above and a name behind a stop; in capitals it may touch, and be rarer."""
+    if len(text) > _LONGEST:
+        return False
+    same = len(commonprefix((above, text)))
+    same = same if same == len(above) else max(text.rfind(" ", 0, same) + 1, 0)
+    said, name = text[:same].rstrip(" |/–—-"), text[same:].strip(" |/–—-")
+    if len(said) < _SHORTEST or len(above) - same > _LONGEST_BUTTON or " " not in name:
+        return False
+    if name.isupper() and not text.isupper():
+        return name_score(name) >= _RARER
+    return (said[-1] in ".!?…" or text[len(said) :].lstrip()[0] in "|/") and name_score(name) >= SURELY
+
+
+_LONGEST_BUTTON, _RARER = 30, 0.7
+_MAY_BE_ALT = ("alt", "caption", "paragraph", "standfirst", "subhead", "list_item")
