@@ -95,3 +95,16 @@ def test_a_name_that_the_caption_goes_on_with_is_who_is_seen() -> None:
     )
 
     assert ("caption+credit", True) not in told(raised(*TOP, FIRST[0], *lines, *LAST)).values()
+
+
+@pytest.mark.parametrize("sign", [" – ", ": ", " / "])
+def test_who_won_for_whom_is_not_credited(sign: str) -> None:
+    first: Part = ("paragraph", f"The women in the race over the short way{sign}Ann Roe/Quayside Club")
+    second: Part = ("paragraph", f"The men in the race over the short way{sign}Ray Lund/Quayside Club")
+
+    assert by(first, second) == {}
+    first, second = (
+        ("list_item", "Gold: Ann Roe/Quayside Club"),
+        ("list_item", "Silver. Ray Lund/Quayside Club"),
+    )
+    assert ("caption+credit", True) not in by(first, second).values()

@@ -278,17 +278,19 @@ def _is_no_stop(tail: str, stop: re.Match[str]) -> bool:
     return not tail[at - 1].isdigit() or read_label(tail, stop.end()).kind not in ("by", "picture", "credit")
 
 
-_SENDER = re.compile(r"(?<=\s)([^\W\d_a-zß-ÿ]{2,10}(?:\s[^\W\d_a-zß-ÿ]{2,10})?)\s?/\s?(?=[^\W\d_a-zß-ÿ])")
+_BEFORE_PERSON = re.compile(r"\s?/\s?(?=[^\W\d_a-zß-ÿ])")
 
 
 def _senders(tail: str, near: int) -> Iterator[int]:
     """Yield where an agency in capitals begins with a person behind its slash: "REUTERS/Jane Roe"."""
-    for match in _SENDER.finditer(tail, near):
-        person = _FIRST_PART.match(tail, match.end())
-        label = _LAST_WORD.search(tail, max(0, match.start() - 20), match.start() - 1)
-        known = agency(match[1]) == "wire" and not (label and whole_label(label[0]))
-        if known and person and name_score(person[0].strip()) >= _LIKELY_NAME:
-            yield match.start()
+    for start, end in find_agencies(tail[near:]) if "/" in tail[near:] else ():
+        name, slash = tail[near + start : near + end], _BEFORE_PERSON.match(tail, near + end)
+        if slash is None or not name.isupper() or agency(name) != "wire":
+            continue
+        label = _LAST_WORD.search(tail, 0, max(0, near + start - 1))
+        person = _FIRST_PART.match(tail, slash.end())
+        if person and name_score(person[0].strip()) >= _LIKELY_NAME and not (label and whole_label(label[0])):
+            yield near + start
 
 
 _FIRST_PART = re.compile(r"[^/|,;()]+")
@@ -456,8 +458,15 @@ def _names_before(tail: str, first: int) -> int:
     return first
 
 
+def _is_stop(word: str) -> bool:
+    """Tell the last word of a sentence, "May." or "quayside.", from "Prof." and "J."."""
+    bare = word.rstrip(".")
+    return bare != word and (len(bare) > _LONGEST_ABBREVIATED or is_month(bare))
+
+
+_LONGEST_ABBREVIATED = 4
 _ENDS = re.compile(r"[^\W\d_]{3,}[.!?]\s*\Z")
-_LAST_WORD = re.compile(r"(?<=\s)[^\W\d_]+\Z")
+_LAST_WORD = re.compile(r"(?<![^\s])[^\W\d_]+\Z")
 
 
 def _label_before(tail: str, end: int) -> int | None:
@@ -473,6 +482,8 @@ def _name_before(tail: str, end: int) -> int | None:
     words = list(re.finditer(r"\S+", tail[shift:end]))[-4:]
     best, best_score = None, 0.29
     for count, word in enumerate(reversed(words), start=1):
+        if count > 1 and _is_stop(word[0]):
+            break
         score = name_score(tail[shift + word.start() : end]) + (0.02 if count == 2 else 0.0)
         # "Nicky J Roe": a name seldom begins with an initial that a capitalised word stands before.
         if len(word[0].rstrip(".")) == 1 and count < len(words) and words[-count - 1][0][:1].isupper():

@@ -219,6 +219,8 @@ def _party(part: str) -> Party:
     trimmed = _without_remarks(words)
     if agency(trimmed, any_case=True):
         return Party(trimmed, "agency")
+    if trimmed != words and words.endswith((" photo", " photos")) and name_score(trimmed) >= SURELY:
+        return _person(trimmed)
     if _DOMAIN.match(words) or is_organisation(words):
         return Party(_without_small_remarks(words), "organisation")
     if name_score(without_nickname(trimmed)) >= 0.6:
@@ -233,7 +235,8 @@ def _person(name: str) -> Party:
 def _without_small_remarks(words: str) -> str:
     """Return "The Gazette" of "The Gazette files"; in "Rescue Photo" the last word is the name's."""
     before, _, last = words.rpartition(" ")
-    return before if before and last.islower() and last in folded("links", "remark") else words
+    small = last.islower() or words.isupper()
+    return before if before and small and last.casefold() in folded("links", "remark") else words
 
 
 def _is_remark(words: str) -> bool:
@@ -368,7 +371,8 @@ def _house_alone(words: str) -> str:
     words = _ARTICLE.sub("", _SPECIAL.sub("", words, count=1) if _SPECIAL.match(words) else words)
     while (shorter := _without_small_remarks(words)) != words:
         words = shorter
-    return "" if whole_label(words) & {"picture", "credit"} and not agency(words) else words
+    desk = words.casefold() in folded("links", "team")
+    return "" if desk or (whole_label(words) & {"picture", "credit"} and not agency(words)) else words
 
 
 def _has_given_name(words: str) -> bool:

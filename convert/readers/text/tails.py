@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from os.path import commonprefix
+from itertools import takewhile
 
 from .look import Look, Objection, Raised
 from .names import SURELY, name_score
 from .rules import QUOTATION_MARKS, is_marked
 from .seen import SAID_AGAIN, Seen, likeness
+from .weigh import is_prose
 from .wording import credit_place
 
 
@@ -33,7 +34,7 @@ def tails_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         if (number in found and found[number].given) or not _may_be_credited(look, number):
             continue
         alike = said[form] >= (_A_HABIT if number < look.last else _MORE) and not is_marked(seen[number])
-        known = form[0] not in _ONLY_LIKE or form in credited
+        known = form[0] != "?" or form in credited
         if alike and known and number <= last and not look.amid_furniture(number):
             yield number, Objection("caption+credit", True, "ends with a credit in a form that others have")
 
@@ -56,31 +57,37 @@ _NO_CREDITED = ("alt", "paragraph", "standfirst", "subhead", "list_item", "chrom
 def form_of_credit(one: Seen) -> str:
     """Return the form of the credit that a line ends with, "" where it has none that tells.
 
-    "photo" for "Ada Sumner photo", "/lake news" for "Ann Roe/Lake News", the sign and "A" for "| ANN ROE" and
-    "—ANN ROE", the sign and "a" for "| Ann Roe".
+    "photo" for "Ada Sumner photo", "/lake news" for "Ann Roe/Lake News", with a "?" before it where neither a
+    stop nor a bracket parts it from the caption; the sign and "A" for "| ANN ROE" and "—ANN ROE", "?|a" for
+    "| Ann Roe".
     """
     credit = one.credit if _SHORTEST <= one.size <= _LONGEST else None
     if credit is None or credit.end < len(one.text) - 1 or one.text.startswith(QUOTATION_MARKS):
         return ""
-    before, words = one.text[: credit.start].rstrip(), one.text[credit.start :].strip(" .()[]")
-    if credit_place(before) == "alone":
+    before, words = one.text[: credit.start].rstrip(), one.text[credit.start :]
+    if before.count(" ") < _FEW_WORDS:
         return ""
+    bare = words.strip(" .()[]")
+    told = "" if words[0] in "([" or credit_place(before) == "after a stop" else "?"
     if credit.rule.startswith("label behind a name"):
-        return "photo" if _PHOTO.search(words) else ""
-    if credit.rule.startswith("name and") and "/" in words:
-        return "/" + words.rpartition("/")[2].strip().casefold()
-    return _form_of_name(one, before[-1:], words) if credit.rule.startswith("name alone") else ""
+        return f"{told}photo" if _PHOTO.search(bare) else ""
+    if credit.rule.startswith("name and") and "/" in bare:
+        return f"{told}/{bare.rpartition('/')[2].strip().casefold()}"
+    return _form_of_name(before, bare) if credit.rule.startswith("name alone") else ""
 
 
-def _form_of_name(one: Seen, mark: str, words: str) -> str:
-    """Return the form of "| ANN ROE", "—ANN ROE", "| Ann Roe"; behind a dash stands who said it."""
-    if mark in _MARKS and words.isupper() and not one.text.isupper():
+def _form_of_name(before: str, name: str) -> str:
+    """Return the form of "… the storm | ANN ROE", "… the storm. —ANN ROE", "… the storm | Ann Roe"."""
+    mark = before[-1]
+    if mark in "—–" and (not name.isupper() or before.rstrip(" —–")[-1:] not in _STOPS):
+        return ""
+    if mark in _MARKS and name.isupper() and is_prose(before, least=1):
         return f"{mark}A"
-    return f"{mark}a" if mark in _ONLY_LIKE and name_score(words) >= SURELY else ""
+    return "?|a" if mark == "|" and name_score(name) >= SURELY else ""
 
 
 _PHOTO = re.compile(r"\s(?:photos?|PHOTOS?|Photos?)\Z")
-_MARKS, _ONLY_LIKE = frozenset("|/—–"), frozenset("|")
+_MARKS, _STOPS, _FEW_WORDS = frozenset("|/—–"), frozenset(".!?…"), 2
 _SHORTEST, _LONGEST = 15, 420
 
 
@@ -113,7 +120,7 @@ def _is_name_beyond(above: str, text: str) -> bool:
     """Tell a line that is the one above and a name behind a stop; in capitals it may touch, and be rarer."""
     if len(text) > _LONGEST:
         return False
-    same = len(commonprefix((above, text)))
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(above, text, strict=False)))
     same = same if same == len(above) else max(text.rfind(" ", 0, same) + 1, 0)
     said, name = text[:same].rstrip(" |/–—-"), text[same:].strip(" |/–—-")
     if len(said) < _SHORTEST or len(above) - same > _LONGEST_BUTTON or " " not in name:
