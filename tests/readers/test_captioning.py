@@ -307,3 +307,11 @@ def test_a_name_in_capitals_behind_a_dash_is_a_credit_where_capitals_open_the_li
 
     assert told(raised(*article(("paragraph", line)))) == {1: ("caption+credit", True)}
     assert raised(*article(("paragraph", line.removeprefix("LAKE LIFE ")))) == {}
+
+
+def test_who_edited_is_no_photographer() -> None:
+    end = len(article())
+
+    line: Part = ("credit", "Edição: Ana Lima / AGÊNCIA BRASIL")
+    assert told(raised(*article(), line, styles=CLEAN)) == {end: ("byline", True)}
+    assert told(raised(*article(("credit", "Edición: Ana Lima"))))[1] == ("byline", True)

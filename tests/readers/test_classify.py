@@ -356,6 +356,19 @@ def test_a_comma_may_stand_for_the_colon_of_a_credit_s_label(credit: str) -> Non
     assert roles(classify([*RUNNING[:2], credit, *RUNNING[2:]]))[2] == "credit"
 
 
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("(IMAGE: LTV) The old ferry breaks all records", "(IMAGE: LTV)"),
+        ("BILD: SN/APA/GERD HOFER Weber und Kranz kommen zur Fähre", "BILD: SN/APA/GERD HOFER"),
+    ],
+)
+def test_a_credit_before_the_caption_ends_where_the_caption_begins(line: str, credit: str) -> None:
+    verdict = classify(airy("The ferry is back", RUNNING[0], line, *RUNNING[1:]))[2]
+
+    assert (verdict.role, verdict.credit_start, verdict.credit_end) == ("caption+credit", 0, len(credit))
+
+
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_an_article_of_short_paragraphs_has_writer_and_date_too(between: str) -> None:
     lines = [

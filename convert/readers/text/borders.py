@@ -45,15 +45,13 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
 
 def credit_end(one: Seen) -> int:
     """Return where the credit ends that block `one` begins with: "(Image: ABC) Boats break all records"."""
-    credit = one.credits[0] if one.credits else None
-    if (
-        credit is None
-        or credit.start
-        or credit.certainty < _BRACKETED
-        or not credit.rule.endswith("in brackets")
-    ):
-        return len(one.text)
-    return credit.end if len(one.text[credit.end :].split()) > 1 else len(one.text)
+    credit, end = one.credits[0] if one.credits else None, len(one.text)
+    if credit is None or credit.start or credit.certainty < _BRACKETED:
+        return end
+    # "PHOTO: SN/AFP/JANE ROE Boats wait at the weir"
+    chained = credit.rule == "picture label" and one.text[: credit.end].isupper()
+    parted = chained or credit.rule.endswith("in brackets")
+    return credit.end if parted and one.text[credit.end :].strip().count(" ") else end
 
 
 _BRACKETED = 0.6

@@ -13,7 +13,7 @@ from ...model import Credit
 from .borders import LAST_BRACKET
 from .byline import parse_byline
 from .credit import parse_credit
-from .find import FOR_WHOM, LABELLED
+from .find import FOR_WHOM, LABELLED, names_editor
 from .furniture import kind_of
 from .label import SIGN, read_label, whole_label
 from .look import PAGES, STOPS, Look, Objection, Raised, same
@@ -82,6 +82,8 @@ def _no_pictures_words(look: Look, number: int, role: Role) -> Raised:
         yield number, Objection("alt", False, "it announces what follows")
     elif role == "alt" and look.style == "tool" and _is_several_sentences(look, number):
         yield number, Objection("alt", False, "it is several sentences, not said again below")
+    elif role == "credit" and names_editor(one.text):
+        yield number, Objection("byline", True, "names who edited")
     elif role == "credit" and number == 0 and _announces_photos(look, one):
         yield number, Objection("headline", True, "announces photos, above an article without a headline")
     elif role == "credit" and _NUMERAL.fullmatch(one.text):

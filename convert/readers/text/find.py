@@ -70,11 +70,20 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     judged += [_without_border(tail), _signed_behind(tail)]
     found = _undominated(tail, [_whole(tail, credit) for credit in judged if credit is not None])
     found = [credit for credit in found if not _holds_caption(tail, credit, found)]
-    if base == 0 and _BYLINE.match(tail):
+    if base == 0 and (_BYLINE.match(tail) or names_editor(tail)):
         found = [_doubted(credit) for credit in found]
     return tuple(
         sorted((_placed(credit, base) for credit in found), key=lambda it: (-it.certainty, it.start))
     )
+
+
+def names_editor(text: str) -> bool:
+    """Tell what begins with an editor's word: "Edição: Jane Roe / AGÊNCIA BRASIL"."""
+    lead = _LEAD.match(text)
+    return lead is not None and lead[1].casefold() in folded("bylines", "lead editor")
+
+
+_LEAD = re.compile(r"\W*([^\W\d_][^:：]{1,25}?)\s?[:：]\s")
 
 
 def _undominated(tail: str, found: list[Found]) -> list[Found]:

@@ -66,6 +66,8 @@ def _doubt(words: str, label: Label, body: str, border: str, fit: float) -> floa
     said = fit <= _SENTENCES_FIT and body.count(" ") >= _SOME_WORDS and "/" not in body
     if label.kind == "picture" and label.words[-1] in "sS" and border == "start" and said:
         return 0.6
+    if label.kind == "picture" and border == "none" and whole_label(label.words) == {"supplied"}:
+        return 0.4
     if border == "start" and fit < _A_PARTY and words[len(label.words) :].lstrip().startswith("/"):
         return 0.5
     if label.kind == "sign" and _NOTICE.search(words.casefold()):
