@@ -315,3 +315,15 @@ def test_who_edited_is_no_photographer() -> None:
     line: Part = ("credit", "Edição: Ana Lima / AGÊNCIA BRASIL")
     assert told(raised(*article(), line, styles=CLEAN)) == {end: ("byline", True)}
     assert told(raised(*article(("credit", "Edición: Ana Lima"))))[1] == ("byline", True)
+
+
+@pytest.mark.parametrize("words", ["Ann Roe/Quayside Gazette", "(Ann Roe / Lake News)", "Heron Photography"])
+def test_a_person_and_a_house_behind_the_last_stop_are_a_credit_amid_an_article(words: str) -> None:
+    line: Part = ("paragraph", f"{BEHIND.removesuffix('Maud Ellery')}{words}")
+
+    assert told(raised(*article(line)))[1] == ("caption+credit", True)
+    # At the end of the last paragraph it may be who wrote the article.
+    assert ("caption+credit", True) not in told(raised(*article(), line)).values()
+    plain = line[1].replace("(", "").replace(")", "")
+    assert raised(*article(("paragraph", f"{plain}."))) == {}
+    assert raised(*article(("paragraph", plain.replace(". ", ": ")))) == {}

@@ -23,6 +23,7 @@ from .roles import FIGURE_ROLES, Role
 from .rules import QUOTATION_MARKS, is_marked
 from .seen import Seen, likeness
 from .tables import folded
+from .weigh import STUDIO
 from .wording import LONGEST_CAPTION, credit_place
 
 
@@ -40,6 +41,8 @@ def pictures_words(look: Look) -> Raised:
             yield number, Objection("credit", True, "a sign, a person and whose picture it is, no year")
         elif role in _RUNNING_WORDS and number != look.last and _is_credited_in_brackets(one):
             yield number, Objection("caption+credit", True, "a credit in brackets, behind the last full stop")
+        elif role in _RUNNING_WORDS and number != look.last and _is_of_a_house(one):
+            yield number, Objection("caption+credit", True, "a person and a house, behind the last full stop")
         elif role in _RUNNING_WORDS and number != look.last and _is_signed_in_capitals(look, one):
             yield number, Objection("caption+credit", True, "a name in capitals, behind the last full stop")
         elif role in _RUNNING_WORDS and number != look.last and (name := _name_behind(look, one)):
@@ -154,6 +157,20 @@ def _is_credited_in_brackets(one: Seen) -> bool:
         supplied = " " in bracket[1] and "supplied" in whole_label(bracket[1])
         return (supplied and one.size <= LONGEST_CAPTION) or _is_of_a_photo(bracket[1], credit)
     return "supplied" in whole_label(bracket[1]) or bool(credit.creators and credit.agencies)
+
+
+def _is_of_a_house(one: Seen) -> bool:
+    """Tell "The lock in March. Jane Roe/Lake News", "The lock in March. Heron Photography"."""
+    credit = one.credit if _SHORT <= one.size <= _LONGEST_BRACKETED else None
+    if credit is None or credit.end < len(one.text) or one.text.endswith(STOPS):
+        return False
+    if not _SENTENCES_END.search(one.text, 0, credit.start):
+        return False
+    words = one.text[credit.start :].strip("()[] ")
+    named = parse_credit(words)
+    pair = "/" in words and len(named.creators) == 1 and name_score(named.creators[0]) >= SURELY
+    told = pair and bool(named.agencies) and all(map(is_organisation, named.agencies))
+    return credit.rule == STUDIO or (credit.rule.startswith("name and organisation") and told)
 
 
 def _is_of_a_photo(words: str, credit: Credit) -> bool:

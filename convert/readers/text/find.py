@@ -166,11 +166,12 @@ def _whole(tail: str, credit: Found) -> Found:
 def _is_capitals_behind_bar(tail: str, start: int) -> bool:
     """Tell "A man sweeps the street after the storm | JANE ROE"."""
     before = tail[:start].rstrip()
-    told = before.endswith("|") and before.count(" ") >= _SOME_WORDS and is_prose(before, least=1)
+    short = before.count(" ") >= _SOME_WORDS and len(before) <= _LONGEST_BEFORE_BAR
+    told = before.endswith("|") and short and is_prose(before, least=1)
     return told and tail[start:].isupper() and name_score(tail[start:].strip()) >= SURELY
 
 
-_SOME_WORDS = 6
+_SOME_WORDS, _LONGEST_BEFORE_BAR = 6, 160
 _BY_FORM = 0.78
 
 

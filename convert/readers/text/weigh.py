@@ -209,19 +209,9 @@ def _weigh_several(body: str, named: list[Party], border: str, fit: float) -> tu
     if border == "start" and not any(name_score(party.text) >= 0.8 for party in named):
         return "name and organisation", 0.3 * fit
     certainty = {"bracket": 0.78, "stop": 0.7}.get(border, 0.65) if linked else 0.35
-    if border in ("bracket", "stop") and _is_name_and_house(body, named):
-        certainty += 0.15
     if body.rstrip().endswith(".") and border != "bracket":
         certainty *= 0.6
     return "name and organisation", certainty * fit
-
-
-def _is_name_and_house(body: str, named: list[Party]) -> bool:
-    """Tell "Jane Roe/Quayside Gazette": a person beyond doubt, a house that a word of its name tells."""
-    if "/" not in body or {party.kind for party in named} != {"person", "organisation"} or len(named) > 2:
-        return False
-    person, house = sorted(named, key=lambda party: party.kind != "person")
-    return name_score(person.text) >= SURELY and is_organisation(house.text)
 
 
 def _weigh_one(party: Party, body: str, border: str) -> tuple[str, float]:
@@ -234,7 +224,7 @@ def _weigh_one(party: Party, body: str, border: str) -> tuple[str, float]:
         return "user alone", 0.45 if border == "start" else 0.3
     if party.kind == "organisation" or is_organisation(party.text):
         if border in _BORDERS and _is_studio(party.text):
-            return STUDIO, 0.6 if border == "separator" else 0.78
+            return STUDIO, 0.6 if border == "separator" else 0.7
         return "organisation alone", {"start": 0.2, "bracket": 0.42}.get(border, 0.3)
     return ("unknown in brackets", 0.3) if border == "bracket" and party.text[:1].isupper() else ("", 0.0)
 
