@@ -311,7 +311,7 @@ _LIKELY_NAME = 0.6
 
 _CLOSING = dict(zip("([（［【〔〈<「＜", ")]）］】〕〉>」＞", strict=True))
 _NOTHING_MORE = re.compile(r"[\s.,;:…\"”’*]*\Z")
-_GAP = re.compile(r"[\s.,;:…|/–—-]*")
+_GAP = re.compile(r"[\s.,;:…|/–—-]*(?:(?:und|and|et|y|e|en|och|og|i)\s(?=[(\[]))?")
 
 
 def _judge(tail: str, start: int, border: str) -> Found | None:
@@ -420,7 +420,7 @@ def _without_border(tail: str) -> Found | None:
     """Find what ends a line with nothing before it: "… off the coast Jane Roe/AFP", "… Submitted photo"."""
     supplied = _LAST_TWO.search(tail)
     if supplied and supplied[0][0].isalnum() and "supplied" in whole_label(supplied[0]):
-        sentence = _LAST_STOP.search(tail, 0, supplied.start())
+        sentence = _LAST_STOP.match(tail, 0, supplied.start())
         first = sentence.end() if sentence else 0
         before = tail[first : supplied.start()].split()
         whole = len(before) <= 2 and all(word.isupper() for word in before)
@@ -455,12 +455,8 @@ def _names_before(tail: str, first: int) -> int:
     """Return where the names begin that stand before the agency at `first`, linked to it."""
     while (link := _BEFORE_AGENCY.search(tail, max(0, first - 12), first)) is not None:
         name = _label_before(tail, link.start())
-        if name is None:
-            name = (
-                _name_before(tail, link.start())
-                if not _ENDS.search(tail, max(0, link.start() - 20), link.start())
-                else None
-            )
+        if name is None and not _ENDS.search(tail, max(0, link.start() - 20), link.start()):
+            name = _name_before(tail, link.start())
         # "Fridays for Future": before this small word only a person's name will do.
         if name is None or (link[0].strip() == "for" and name_score(tail[name : link.start()]) < 0.9):
             break

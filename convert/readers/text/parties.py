@@ -118,7 +118,8 @@ def _may_be_user(party: Party) -> bool:
 
 def _is_library(party: Party) -> bool:
     known = ("stock", "platform", "wire")
-    return party.text == _X or (party.kind == "agency" and agency(party.text, any_case=True) in known)
+    wiki = party.text.casefold() in ("wikipedia", "wikimedia")
+    return party.text == _X or wiki or (party.kind == "agency" and agency(party.text, any_case=True) in known)
 
 
 def _labelled(part: str, behind: str) -> list[Party]:

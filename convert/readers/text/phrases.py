@@ -28,7 +28,7 @@ _FOR_QUOTED = re.compile(r"\b(?:pour|POUR|dla|для|für|voor|för|for|per|para
 _PER = re.compile(r"\s(?:per|dla|для)\s(?=[^\W\d_a-zà-ÿа-яё])")
 _SECOND_LABEL = re.compile(r"\.\s+(?=[^\W\d_]{4,15}\s?:\s)")
 _HANDED_OUT = re.compile(r"\bHO-(?=\w)")
-_AND_BEHIND_BRACKET = re.compile(r"(?<=[)\]])\s+(?:und|and|et|y|e|og|och|i|en)\s+(?=[^\W\d_a-z])")
+_AND_BEHIND_BRACKET = re.compile(r"(?<=[)\]])\s+(?:und|and|et|y|e|og|och|i|en)\s+(?=[^\W\d_a-z]|[(\[])")
 _PLACED = re.compile(r"(?:\A|(?<=[;/|,.(]))\s*([^\W\d_]+(?:[\s-][^\W\d_]+){0,4})\s?:\s*")
 # "13.fev.2018", "13 fev. 2018", "13.fev.18"
 _DATE = re.compile(

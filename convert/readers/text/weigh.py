@@ -190,9 +190,8 @@ def _weigh_before_photo(who: str, body: str, border: str) -> float:
     """Weigh "Jane Roe photo", "(HT Photo)", "INQUIRER PHOTO"; "HT Photos" are a site’s words."""
     if is_photographer(who):
         return 0.85 if name_score(who) >= SURELY else 0.65
-    if body.strip(" .)").endswith(("s", "S")) or not folded("names", "notname").isdisjoint(
-        who.casefold().split()
-    ):
+    several = body.strip(" .)").endswith(("s", "S"))
+    if several or not folded("names", "notname").isdisjoint(who.casefold().split()):
         return 0.3
     return 0.78 if border == "bracket" else 0.6
 
