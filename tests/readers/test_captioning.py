@@ -317,7 +317,15 @@ def test_who_edited_is_no_photographer() -> None:
     assert told(raised(*article(("credit", "Edición: Ana Lima"))))[1] == ("byline", True)
 
 
-@pytest.mark.parametrize("words", ["Ann Roe/Quayside Gazette", "(Ann Roe / Lake News)", "Heron Photography"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ann Roe/Quayside Gazette",
+        "(Ann Roe / Lake News)",
+        "Heron Photography",
+        "Ann Roe/Bude Staff Photographer",
+    ],
+)
 def test_a_person_and_a_house_behind_the_last_stop_are_a_credit_amid_an_article(words: str) -> None:
     line: Part = ("paragraph", f"{BEHIND.removesuffix('Maud Ellery')}{words}")
 

@@ -12,6 +12,7 @@ CREW, COOK = "The keeper waits with his crew for the first boat.", "A cook hands
 PAIRS = [
     (" Ada Sumner photo", " Ben Tarrow photo"),
     (" Ada Sumner/Lake College", " Ben Tarrow/Lake College"),
+    (" Ada Sumner, Lake News", " Ben Tarrow, Lake News"),
     (" —ANN ROE", " —RAY LUND"),
 ]
 

@@ -22,7 +22,7 @@ from .organisations import agency, is_organisation
 from .roles import FIGURE_ROLES, Role
 from .rules import QUOTATION_MARKS, is_marked
 from .seen import Seen, likeness
-from .tables import folded
+from .tables import folded, table
 from .weigh import STUDIO
 from .wording import LONGEST_CAPTION, credit_place
 
@@ -170,6 +170,7 @@ def _is_of_a_house(one: Seen) -> bool:
     named = parse_credit(words)
     pair = "/" in words and len(named.creators) == 1 and name_score(named.creators[0]) >= SURELY
     told = pair and bool(named.agencies) and all(map(is_organisation, named.agencies))
+    told = told or (pair and words.casefold().endswith(table("credits")["job"]))
     return credit.rule == STUDIO or (credit.rule.startswith("name and organisation") and told)
 
 
