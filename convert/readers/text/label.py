@@ -151,9 +151,9 @@ def _slash(text: str, at: int, end: int, kinds: frozenset[str]) -> re.Match[str]
     if slash is None or not _OPENS.search(text, 0, at):
         return None
     # "Photo / Video" are a site's sections.
-    following = re.split(r"[/|:,]", text[slash.end() :], maxsplit=1)[0]
-    named = whole_label(following)
-    return slash if following.strip() and (not named or "supplied" in named) else None
+    following = _phrase(text, slash.end())
+    named = slash.end() < len(text) and (following is None or "supplied" in following[1])
+    return slash if named else None
 
 
 _OPENS = re.compile(r"(?:\A|[.!?…)\]”\"»’|—–(\[])\s*\Z")

@@ -57,9 +57,9 @@ _NO_CREDITED = ("alt", "paragraph", "standfirst", "subhead", "list_item", "chrom
 def form_of_credit(one: Seen) -> str:
     """Return the form of the credit that a line ends with, "" where it has none that tells.
 
-    "photo" for "Ada Sumner photo", "/lake news" for "Ann Roe/Lake News", ",lake news" for "Ann Roe, Lake News",
-    with a "?" before it where neither a stop nor a bracket parts it from the caption; the sign and "A" for
-    "| ANN ROE" and "—ANN ROE", "?|a" for "| Ann Roe".
+    "photo" for "Ada Sumner photo", "/news" for "Ann Roe/News", ",news" for "Ann Roe, News", with a "?" before
+    it where neither a stop nor a bracket parts it from the caption; the sign and "A" for "| ANN ROE" and
+    "—ANN ROE", "?|a" for "| Ann Roe".
     """
     credit = one.credit if _SHORTEST <= one.size <= _LONGEST else None
     if credit is None or credit.end < len(one.text) - 1 or one.text.startswith(QUOTATION_MARKS):
