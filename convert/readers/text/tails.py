@@ -57,9 +57,9 @@ _NO_CREDITED = ("alt", "paragraph", "standfirst", "subhead", "list_item", "chrom
 def form_of_credit(one: Seen) -> str:
     """Return the form of the credit that a line ends with, "" where it has none that tells.
 
-    "photo" for "Ada Sumner photo", "/news" for "Ann Roe/News", ",news" for "Ann Roe, News", with a "?" before
-    it where neither a stop nor a bracket parts it from the caption; the sign and "A" for "| ANN ROE" and
-    "—ANN ROE", "?|a" for "| Ann Roe".
+    "photo" for "Ada Sumner photo", "/news" for "Ann Roe/News", "|A" for "| ANN ROE".  Behind a "?" stands a
+    form that tells only beside a credit: one that neither a stop nor a bracket parts from the caption, and
+    "?,news" for "Ann Roe, News", "?|a" for "| Ann Roe", "?—A" for "—ANN ROE", as letters are signed, too.
     """
     credit = one.credit if _SHORTEST <= one.size <= _LONGEST else None
     if credit is None or credit.end < len(one.text) - 1 or one.text.startswith(QUOTATION_MARKS):
@@ -73,7 +73,7 @@ def form_of_credit(one: Seen) -> str:
         return f"{told}photo" if _PHOTO.search(bare) else ""
     sign = "/" if "/" in bare else ","
     if credit.rule.startswith("name and") and sign in bare:
-        return f"{told}{sign}{bare.rpartition(sign)[2].strip().casefold()}"
+        return f"{told if sign == '/' else '?'}{sign}{bare.rpartition(sign)[2].strip().casefold()}"
     return _form_of_name(before, bare) if credit.rule.startswith("name alone") else ""
 
 
@@ -83,7 +83,7 @@ def _form_of_name(before: str, name: str) -> str:
     if mark in "—–" and (not name.isupper() or before.rstrip(" —–")[-1:] not in _STOPS):
         return ""
     if mark in _MARKS and name.isupper() and is_prose(before, least=1):
-        return f"{mark}A"
+        return f"{mark}A" if mark in "|/" else "?—A"
     return "?|a" if mark == "|" and name_score(name) >= SURELY else ""
 
 
