@@ -158,20 +158,23 @@ def _whole(tail: str, credit: Found) -> Found:
         opened = tail.rfind(opening, max(0, start - _IN_BRACKET), start)
         start = opened if opened >= 0 else start
     slashed = rule == STUDIO and tail[:start].rstrip().endswith("/")
-    if slashed or (rule == "name alone" and _is_capitals_behind_bar(tail, start)):
+    if slashed or (rule == "name alone" and _is_name_behind_sign(tail, start)):
         certainty = max(certainty, _BY_FORM)
     return replace(credit, start=start, rule=rule, certainty=certainty)
 
 
-def _is_capitals_behind_bar(tail: str, start: int) -> bool:
-    """Tell "A man sweeps the street after the storm | JANE ROE"."""
-    before = tail[:start].rstrip()
-    short = before.count(" ") >= _SOME_WORDS and len(before) <= _LONGEST_BEFORE_BAR
-    told = before.endswith("|") and short and is_prose(before, least=1)
-    return told and tail[start:].isupper() and name_score(tail[start:].strip()) >= SURELY
+def _is_name_behind_sign(tail: str, start: int) -> bool:
+    """Tell "A man sweeps the street after the storm | JANE ROE", "… after the storm. / Jane Roe"."""
+    before, name = tail[:start].rstrip(), tail[start:].strip()
+    if len(before) > _LONGEST_BEFORE_BAR or name_score(name) < SURELY or not before.endswith(("|", "/")):
+        return False
+    if before[:-1].rstrip().endswith((".", "!", "…")):
+        return is_prose(before, least=1)
+    capitals = before[-1] == "|" and name.isupper()
+    return capitals and before.count(" ") >= _SOME_WORDS and is_prose(before, least=1)
 
 
-_SOME_WORDS, _LONGEST_BEFORE_BAR = 6, 160
+_SOME_WORDS, _LONGEST_BEFORE_BAR = 6, 120
 _BY_FORM = 0.78
 
 
