@@ -12,7 +12,6 @@ CREW, COOK = "The keeper waits with his crew for the first boat.", "A cook hands
 PAIRS = [
     (" Ada Sumner photo", " Ben Tarrow photo"),
     (" Ada Sumner/Lake College", " Ben Tarrow/Lake College"),
-    (" | ANN ROE", " | RAY LUND"),
 ]
 
 
@@ -118,3 +117,25 @@ def test_who_won_for_whom_is_not_credited(sign: str) -> None:
         ("list_item", "Silver. Ray Lund/Quayside Club"),
     )
     assert ("caption+credit", True) not in by(first, second).values()
+
+
+def test_a_name_in_capitals_behind_a_bar_is_a_credit_where_no_other_stands_beside_it() -> None:
+    first, second = "A man sweeps the street after the storm | ANN ROE", "A cook hands out soup | RAY LUND"
+    given = ("caption+credit", True)
+
+    assert by(("paragraph", first), ("paragraph", second)) == {2: given, 4: given}
+    assert told(raised(("headline", first), *FIRST, *LAST, *FIRST, styles=CLEAN))[0] == given
+    # Links with their writers stand in a row, and a page's title is said again as its headline.
+    row: tuple[Part, ...] = (("paragraph", first), ("paragraph", second))
+    assert raised(*TOP, FIRST[0], *row, *LAST, *FIRST, styles=CLEAN) == {}
+    title: tuple[Part, ...] = (("headline", first), ("subhead", first.partition(" |")[0]))
+    assert given not in told(raised(*title, *FIRST, *LAST, styles=CLEAN)).values()
+
+
+def test_results_are_no_captions() -> None:
+    lines: tuple[Part, ...] = (
+        ("paragraph", "Women, single sculls. Ann Roe/Quayside Club"),
+        ("paragraph", "Men, single sculls. Ray Lund/Quayside Club"),
+    )
+
+    assert raised(*TOP, FIRST[0], *lines, *LAST, *FIRST, styles=CLEAN) == {}

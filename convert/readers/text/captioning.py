@@ -164,7 +164,8 @@ def _is_of_a_house(one: Seen) -> bool:
     credit = one.credit if _SHORT <= one.size <= _LONGEST_BRACKETED else None
     if credit is None or credit.end < len(one.text) or one.text.endswith(STOPS):
         return False
-    if not _SENTENCES_END.search(one.text, 0, credit.start):
+    said = one.text.count(" ", 0, credit.start) > _SOME_WORDS
+    if not said or not _SENTENCES_END.search(one.text, 0, credit.start):
         return False
     words = one.text[credit.start :].strip("()[] ")
     named = parse_credit(words)

@@ -164,17 +164,14 @@ def _whole(tail: str, credit: Found) -> Found:
 
 
 def _is_name_behind_sign(tail: str, start: int) -> bool:
-    """Tell "A man sweeps the street after the storm | JANE ROE", "… after the storm. / Jane Roe"."""
+    """Tell "A man sweeps the street after the storm. / Jane Roe", with a bar or a slash behind the stop."""
     before, name = tail[:start].rstrip(), tail[start:].strip()
-    if len(before) > _LONGEST_BEFORE_BAR or name_score(name) < SURELY or not before.endswith(("|", "/")):
-        return False
-    if before[:-1].rstrip().endswith((".", "!", "…")):
-        return is_prose(before, least=1)
-    capitals = before[-1] == "|" and name.isupper()
-    return capitals and before.count(" ") >= _SOME_WORDS and is_prose(before, least=1)
+    signed = before.endswith(("|", "/")) and before[:-1].rstrip().endswith((".", "!", "…"))
+    short = len(before) <= _LONGEST_BEFORE_SIGN
+    return signed and short and name_score(name) >= SURELY and is_prose(before, least=1)
 
 
-_SOME_WORDS, _LONGEST_BEFORE_BAR = 6, 120
+_LONGEST_BEFORE_SIGN = 120
 _BY_FORM = 0.78
 
 

@@ -34,14 +34,27 @@ def tails_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         if (number in found and found[number].given) or not _may_be_credited(look, number):
             continue
         alike = said[form] >= (_A_HABIT if number < look.last else _MORE) and not is_marked(seen[number])
+        if form == _BARRED and form not in credited:
+            alike = number < look.last and _stands_alone(look, number, forms)
         known = form[0] != "?" or form in credited
         if alike and known and number <= last and not look.amid_furniture(number):
             yield number, Objection("caption+credit", True, "ends with a credit in a form that others have")
 
 
+def _stands_alone(look: Look, number: int, forms: Mapping[int, str]) -> bool:
+    """Tell a line with "| ANN ROE" whose words head nothing, and beside which no other ends so: no link."""
+    text = look.habits.seen[number].text.rpartition("|")[0].strip().casefold()
+    others = (one.lower for at, one in enumerate(look.habits.seen) if at != number)
+    return _BARRED not in (forms.get(number - 1), forms.get(number + 1)) and text not in others
+
+
+_BARRED = "|A"
+
+
 def _may_be_credited(look: Look, number: int) -> bool:
     """Tell a line below the headline that is no credit's yet, nor an alternative text that is said again."""
-    if number <= look.headline or look.roles[number] not in _NO_CREDITED:
+    first = number == look.headline == 0 and form_of_credit(look.habits.seen[0]) == _BARRED
+    if not first and (number <= look.headline or look.roles[number] not in _NO_CREDITED):
         return False
     one, below = look.habits.seen[number], look.habits.seen[number + 1 : number + 3]
     if look.roles[number] != "alt":
@@ -88,7 +101,7 @@ def _form_of_name(before: str, name: str) -> str:
 
 
 _PHOTO = re.compile(r"\s(?:photos?|PHOTOS?|Photos?)\Z")
-_MARKS, _STOPS, _FEW_WORDS = frozenset("|/—–"), frozenset(".!?…"), 2
+_MARKS, _STOPS, _FEW_WORDS = frozenset("|/—–"), frozenset(".!?…"), 3
 _SHORTEST, _LONGEST = 15, 420
 
 
