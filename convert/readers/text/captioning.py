@@ -98,7 +98,8 @@ def _no_pictures_words(look: Look, number: int, role: Role) -> Raised:
 def _announces_photos(look: Look, one: Seen) -> bool:
     """Tell "PHOTOS: Harbour day in Marl", a headline, where none is but a word or two of a site's."""
     credit = parse_credit(one.text)
-    known = any(map(agency, credit.agencies)) or any(name_score(who) >= SURELY for who in credit.creators)
+    known = any(agency(it) or is_organisation(it) for it in credit.agencies)
+    known = known or any(name_score(who) >= SURELY for who in credit.creators)
     plural = credit.label[-1:] in ("s", "S") and one.text[len(credit.label) :].lstrip().startswith(":")
     if known or not plural or one.tokens < _SOME_WORDS or look.role(1) in FIGURE_ROLES:
         return False
