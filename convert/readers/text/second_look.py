@@ -37,6 +37,7 @@ from .clues import Clues
 from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of, leads_away
+from .galleries import GALLERIES, stand_for_pictures
 from .label import SIGN, label_starts, whole_label
 from .listing import (
     counted_lists,
@@ -83,6 +84,7 @@ def objections(
     for given in (
         of_records,
         _given_by_its_words,
+        stand_for_pictures,
         touching_lines,
         pictures_words,
         below_alts,
@@ -472,6 +474,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     captions_by_place,
     groups_alike,
     captions_apart,
+    *GALLERIES,
 )
 _OF_PAGES: tuple[_Rule, ...] = (
     of_menus,
@@ -505,4 +508,5 @@ _OF_PAGES: tuple[_Rule, ...] = (
     missing_above,
     named_again,
     presented_below,
+    *GALLERIES,
 )
