@@ -35,6 +35,7 @@ from .captioning import (
 )
 from .clues import Clues
 from .credit import parse_credit
+from .crediting import CREDITING, no_names
 from .dates import find_dates
 from .furniture import kind_of, leads_away
 from .galleries import GALLERIES, stand_for_pictures
@@ -85,6 +86,7 @@ def objections(
         of_records,
         _given_by_its_words,
         stand_for_pictures,
+        no_names,
         touching_lines,
         pictures_words,
         below_alts,
@@ -475,6 +477,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     groups_alike,
     captions_apart,
     *GALLERIES,
+    *CREDITING,
 )
 _OF_PAGES: tuple[_Rule, ...] = (
     of_menus,
@@ -509,4 +512,5 @@ _OF_PAGES: tuple[_Rule, ...] = (
     named_again,
     presented_below,
     *GALLERIES,
+    *CREDITING,
 )
