@@ -266,3 +266,11 @@ def test_what_lynx_sets_to_the_left_of_the_running_text_is_a_heading() -> None:
     assert found("The keeper’s worries", "caption") == {3: ("subhead", True)}
     assert 3 not in found("   The keeper’s worries", "alt")
     assert 3 not in found("[The keeper of the lock]", "alt", indent=2)
+
+
+def test_a_label_and_an_agency_end_no_heading() -> None:
+    line: Part = ("subhead", "Ada Lindner Copyright: dpa")
+    other: Part = ("subhead", "What the source said: nothing")
+
+    assert told(raised(*TOP, *FIRST, line, *LAST, styles=CLEAN)) == {2: ("caption+credit", True)}
+    assert raised(*TOP, *FIRST, other, *LAST, styles=CLEAN) == {}
