@@ -274,3 +274,18 @@ def test_a_label_and_an_agency_end_no_heading() -> None:
 
     assert told(raised(*TOP, *FIRST, line, *LAST, styles=CLEAN)) == {2: ("caption+credit", True)}
     assert raised(*TOP, *FIRST, other, *LAST, styles=CLEAN) == {}
+
+
+def test_an_announced_advertisement_is_none_of_a_pictures_words() -> None:
+    credit: Part = ("credit", "(Foto: Ana Reis)")
+
+    assert told(raised(*TOP, ("alt", "Story continues below"), credit, *FIRST, *LAST)) == {
+        1: ("chrome", True)
+    }
+    assert raised(*TOP, ("alt", "Advertisement of 1912"), credit, *FIRST, *LAST) == {}
+
+
+def test_two_lines_of_a_site_are_no_picture() -> None:
+    lines: tuple[Part, ...] = (("alt", "Cet article est réservé"), ("credit", "aux abonnés numériques"))
+
+    assert told(grouped(TOP, lines, *BODY)) == {1: ("chrome", True), 2: ("chrome", True)}

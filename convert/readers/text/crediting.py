@@ -83,12 +83,13 @@ def credits_of_their_own(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     "The weir | EFE" is a caption with its credit; who is named below it, above the article, is its writer.
     """
+    signs = not _is_signed(look, found)
     for number, role in enumerate(look.roles):
         credited = role == "caption+credit" or (role == "alt" and number not in found)
         if not credited or not _ends_with_credit(look.habits.seen[number]) or _says_again(look, number):
             continue
         below = look.role(number + 1)
-        signed = _signed_below(look, found, number) if number < look.first else -1
+        signed = _signed_below(look, number) if signs and number < look.first else -1
         if role == "alt" and (below in ("credit", "caption+credit") or signed >= 0):
             yield number, Objection("caption+credit", True, "ends with a credit of its own")
         if signed >= 0 and (role == "alt" or below == "caption"):
@@ -97,12 +98,12 @@ def credits_of_their_own(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number + 1, Objection("standfirst", True, "below a picture, above who wrote the article")
 
 
-def _signed_below(look: Look, found: Mapping[int, Objection], number: int) -> int:
+def _signed_below(look: Look, number: int) -> int:
     """Return the line below a credited picture that names the writer, with a standfirst between, or -1."""
     signed = number + 1
     if look.role(signed) == "caption" and look.role(signed + 2) == "dateline":
         signed += 1
-    writes = look.role(signed) == "credit" and signed < look.first and _signs(look, found, signed)
+    writes = look.role(signed) == "credit" and signed < look.first and _signs(look.habits.seen[signed])
     return signed if writes else -1
 
 
@@ -136,12 +137,15 @@ def _bare(one: Seen) -> str:
     return "".join(filter(str.isalnum, before.casefold()))
 
 
-def _signs(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    """Tell a person alone, with no label, where the article has no other byline."""
-    one = look.habits.seen[number]
-    other = any(look.now(at, found) == "byline" for at in range(look.first))
-    named = not other and names_surely(one) and not parse_credit(one.text).label
-    return named and not any(map(agency, parse_credit(one.text).agencies))
+def _is_signed(look: Look, found: Mapping[int, Objection]) -> bool:
+    """Tell whether the article has a byline above it."""
+    return any(look.now(number, found) == "byline" for number in range(max(look.first, 0)))
+
+
+def _signs(one: Seen) -> bool:
+    """Tell a person alone, or with a house, with no label and no agency."""
+    credit = parse_credit(one.text)
+    return names_surely(one) and not credit.label and not any(map(agency, credit.agencies))
 
 
 # ------------------------------------------------------------------------------- agencies
@@ -149,7 +153,7 @@ def _signs(look: Look, found: Mapping[int, Objection], number: int) -> bool:
 
 def agencies_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for an agency alone, above a picture that has a credit of its own."""
-    if any(look.now(number, found) == "byline" for number in range(max(look.first, 0))):
+    if _is_signed(look, found):
         return
     for number in range(look.headline + 1, look.first):
         alone = look.roles[number] == "credit" and number not in found and not look.touches(number)
@@ -298,7 +302,7 @@ _BRACKETED, _LONGEST_SHOWN = re.compile(r"[(（]([^()（）]{1,14})[)）]"), 250
 
 def _of_desk(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the article for people with their jobs at a paper taken for an alternative text."""
-    if any(look.now(number, found) == "byline" for number in range(max(look.first, 0))):
+    if _is_signed(look, found):
         return
     for number in range(look.headline + 1, look.first):
         one = look.habits.seen[number]

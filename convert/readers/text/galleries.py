@@ -273,6 +273,8 @@ def named_pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     Where the byline stands above, or the name is in capitals, it is the photographer's.
     """
+    top = range(max(look.first, 0))
+    byline = next((number for number in top if look.now(number, found) == "byline"), len(top))
     for number in range(look.headline + 1, look.first - 2):
         one, other, name = look.habits.seen[number : number + 3]
         if (
@@ -281,7 +283,7 @@ def named_pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
             or look.habits.gaps[number + 2]
         ):
             continue
-        signed = any(look.now(at, found) == "byline" for at in range(number))
+        signed = byline < number
         likely = _LIKELY if name.text.isupper() else SURELY if signed else 1
         if name_score(name.text) >= likely and not kind_of(name.text)[0]:
             roles: tuple[Role, ...] = ("alt", "caption", "credit")
