@@ -164,7 +164,7 @@ def test_small_letters_alone_name_nobody(words: str) -> None:
     assert told(grouped(TOP, lines, *BODY))[2] in (("credit", False), ("chrome", True))
 
 
-@pytest.mark.parametrize("words", ["photo by the keeper", "privat", "archive photo", "reuters"])
+@pytest.mark.parametrize("words", ["photo by the keeper", "privat", "archive photo", "reuters", "anna roe"])
 def test_small_letters_that_may_label_or_name_stay(words: str) -> None:
     lines: tuple[Part, ...] = (("caption", "The keeper’s slate at noon"), ("credit", words))
 
@@ -180,6 +180,10 @@ def test_a_sites_archive_is_no_credit() -> None:
 @pytest.mark.parametrize("words", ["© Sven Harms", "© Sven Harms / Quayside Foto Service"])
 def test_a_sign_and_a_person_below_an_article_credit_a_picture(words: str) -> None:
     assert told(grouped(TOP, *BODY, (("copyright", words),))) == {5: ("credit", True)}
+
+
+def test_a_sign_and_the_writer_are_whose_the_article_is() -> None:
+    assert grouped(TOP, (("byline", "By Sven Harms"),), *BODY, (("copyright", "© Sven Harms"),)) == {}
 
 
 @pytest.mark.parametrize("words", ["© 2024 Sven Harms", "© The Amberweir Post", "© Sven Harms 2024"])

@@ -123,6 +123,19 @@ def test_two_pairs_of_the_same_line_are_alternative_texts_and_captions() -> None
     assert found == {2: ("alt", True), 3: ("caption", True), 4: ("alt", True), 5: ("caption", True)}
 
 
+def test_verses_that_stand_twice_among_others_are_no_pictures() -> None:
+    verses = [words for words in ("Row, row, row the boat", "Gently down the stream") for _ in range(2)]
+    song: tuple[Part, ...] = tuple(("paragraph", words) for words in verses)
+
+    assert grouped(TOP, FIRST, song, LAST) == {}
+    assert grouped(TOP, *BODY, song, *BODY) == {}
+
+
+def test_a_heading_about_featured_images_stays() -> None:
+    assert grouped(TOP, FIRST, (("subhead", "Featured image"),), LAST) == {}
+    assert grouped(TOP, (("subhead", "featured image"),), *BODY, styles=TYPED) == {}
+
+
 def test_a_heading_that_stands_twice_stays() -> None:
     twice: tuple[Part, ...] = (("subhead", NOON), ("subhead", NOON))
     plain = raised(*TOP, *FIRST, *twice, *LAST)

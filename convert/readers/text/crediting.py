@@ -7,7 +7,7 @@ more often than another's who took it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from .authorship import names_surely
 from .byline import opens_with_writer, parse_byline
@@ -245,8 +245,10 @@ def no_names(look: Look) -> Raised:
             yield number, Objection("credit", False, "it names nobody")
         elif role in ("credit", "caption+credit") and look.style != "typed" and _is_archive(one.text):
             yield number, Objection("chrome", True, "leads to a site’s archive")
-        elif role == "copyright" and number == len(look.roles) - 1 and _is_photographer(one.text):
-            yield number, Objection("credit", True, "a sign and a person, no year and no rights")
+        elif role == "copyright" and number == len(look.roles) - 1:
+            name = _photographer(one.text)
+            if name and not any(name in byline.text for byline in _bylines(look)):
+                yield number, Objection("credit", True, "a sign and a person, no year and no rights")
 
 
 def _is_small(one: Seen) -> bool:
@@ -255,23 +257,30 @@ def _is_small(one: Seen) -> bool:
     plain = text == text.lower() != text.upper() and one.tokens > 1 and text.replace(" ", "").isalpha()
     if not plain or not label_starts().isdisjoint(one.words) or whole_label(text):
         return False
+    if name_score(text.title()) >= SURELY:
+        return False
     return not (agency(text, any_case=True) or is_organisation(text))
 
 
 def _is_archive(text: str) -> bool:
     """Tell "Tag archives: The weir", which is no picture's, by a site's words that open it."""
     kind, whole = kind_of(text)
-    return kind == "way" and not whole and ":" in text
+    return kind == "way" and not whole and text.find(":") >= _SHORTEST_WAY
 
 
-def _is_photographer(text: str) -> bool:
-    """Tell "© Jane Roe" and "© Jane Roe / Quayside Photos" from whose the rights in an article are."""
+def _photographer(text: str) -> str:
+    """Return the person of "© Jane Roe", "© Jane Roe / Quayside Photos", no house and no year, or ""."""
     if not SIGN.match(text) or _FIGURE.search(text) or len(text) > _LONGEST_SIGNED:
-        return False
-    person, _, _ = parse_notice(text).holder.partition("/")
-    return name_score(person.strip()) >= SURELY
+        return ""
+    person = parse_notice(text).holder.partition("/")[0].strip()
+    return person if name_score(person) >= SURELY else ""
 
 
+def _bylines(look: Look) -> Iterator[Seen]:
+    return (one for one, role in zip(look.habits.seen, look.roles, strict=True) if role == "byline")
+
+
+_SHORTEST_WAY = 4
 _FIGURE, _LONGEST_SIGNED = re.compile(r"\d"), 80
 
 

@@ -27,7 +27,9 @@ def stand_for_pictures(look: Look) -> Raised:
                 yield number, Objection("chrome", True, "a sign, and no word")
         elif role in _SAY_SOMETHING and role != "headline" and _COUNT.fullmatch(one.text):
             yield number, Objection("chrome", True, "the count of a picture")
-        elif role not in ("chrome", "alt") and _stands_for_picture(one.text):
+        elif (
+            role not in ("chrome", "alt") and _stands_for_picture(one.text) and not _heads_part(look, number)
+        ):
             yield number, Objection("alt", True, "says that there is a picture, and nothing of it")
         elif role not in ("headline", "alt") and _is_said_below(look, number):
             yield (
@@ -60,6 +62,12 @@ def _stands_for_picture(text: str) -> bool:
     """Tell "featured image", "DSC_0412", a camera’s name for a file, and "lock_2014_may", somebody’s."""
     named = _CAMERAS.fullmatch(text) or _STEM.fullmatch(text)
     return text.casefold() in folded("pictured", "alone") or named is not None
+
+
+def _heads_part(look: Look, number: int) -> bool:
+    """Tell "Featured image" amid an article that explains it, and any name in what somebody wrote."""
+    capital = look.habits.seen[number].text[:1].isupper() and look.roles[number] in _PLAIN
+    return look.style == "typed" or (capital and number > look.first > -1)
 
 
 # "DSC_0412", "_MG_7966-001", "P8190003": what the rule of cameras' files, DCF, lets them be called.
@@ -205,10 +213,14 @@ def pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("alt", True, "stands twice, in the article")
             if number + 1 not in found:
                 yield number + 1, Objection("caption", True, "says the alternative text above it again")
-    twice = [number for number in range(max(look.headline, 0), len(look.roles) - 1) if _is_pair(look, number)]
+    twice = {number for number in range(max(look.headline, 0), len(look.roles) - 1) if _is_pair(look, number)}
     if look.style == "typed" or len(twice) < _A_HABIT:
         return
-    for number in twice:
+    for number in sorted(twice):
+        # Verses may stand twice among more of them.
+        airy = look.habits.airy
+        if look.habits.groups[number][1] > _OF_ONE_PICTURE if airy else {number - 2, number + 2} & twice:
+            continue
         if look.role(number) in _PAIRED and number not in found:
             yield number, Objection("alt", True, "stands twice, as other lines do")
         if look.role(number + 1) in _PAIRED and number + 1 not in found and not _heads(look, number + 1):
@@ -245,6 +257,7 @@ def _same(one: Seen, other: Seen) -> bool:
 
 
 _A_HABIT = 2
+_OF_ONE_PICTURE = 3
 _PAIRED = ("paragraph", "list_item", "subhead", "standfirst")
 
 
