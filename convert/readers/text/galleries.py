@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from .credit import parse_credit
 from .furniture import kind_of
@@ -12,6 +12,7 @@ from .names import SURELY, name_score
 from .roles import FIGURE_ROLES, Role
 from .seen import LONG, Seen
 from .tables import folded
+from .uncredited import uncredited_pairs
 
 
 def stand_for_pictures(look: Look) -> Raised:
@@ -218,13 +219,19 @@ def pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     for number in sorted(twice):
         # Verses may stand twice among more of them.
-        airy = look.habits.airy
-        if look.habits.groups[number][1] > _OF_ONE_PICTURE if airy else {number - 2, number + 2} & twice:
+        close = (
+            look.habits.groups[number][1] > _OF_ONE_PICTURE if look.habits.airy else _adjoins(number, twice)
+        )
+        if close and len(twice) <= _A_HABIT:
             continue
         if look.role(number) in _PAIRED and number not in found:
             yield number, Objection("alt", True, "stands twice, as other lines do")
         if look.role(number + 1) in _PAIRED and number + 1 not in found and not _heads(look, number + 1):
             yield number + 1, Objection("caption", True, "stands twice, as other lines do")
+
+
+def _adjoins(number: int, twice: Set[int]) -> bool:
+    return not twice.isdisjoint((number - 2, number + 2))
 
 
 def _is_lost(look: Look, number: int) -> bool:
@@ -327,5 +334,5 @@ def speakers(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 _LONGEST_NAME = 4
 
-GALLERIES = (slides, pairs, named_pairs, speakers)
+GALLERIES = (slides, pairs, named_pairs, speakers, uncredited_pairs)
 """What is looked for in slide shows, once what the words say is found."""
