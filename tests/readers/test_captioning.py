@@ -289,3 +289,10 @@ def test_two_lines_of_a_site_are_no_picture() -> None:
     lines: tuple[Part, ...] = (("alt", "Cet article est réservé"), ("credit", "aux abonnés numériques"))
 
     assert told(grouped(TOP, lines, *BODY)) == {1: ("chrome", True), 2: ("chrome", True)}
+
+
+def test_a_button_above_a_lone_credit_is_no_alternative_text() -> None:
+    credit: Part = ("credit", "Davi Pacheco / AgNews")
+
+    assert told(grouped(TOP, (("alt", "Imprimir"), credit), *BODY)) == {1: ("chrome", True)}
+    assert grouped(TOP, (("alt", "Facebook"), credit), *BODY) == {}

@@ -154,6 +154,22 @@ def test_two_sentences_above_the_last_credit_are_an_article_where_it_has_no_othe
     assert raised(*TOP, *FIRST, *lines, styles=PAGE, between="\n") == {}
 
 
+def test_a_sentence_above_the_only_credit_ends_a_text_without_gaps() -> None:
+    last: tuple[Part, ...] = (("caption", "There is no word of injuries."), ("credit", "Foto: PRF"))
+    shown: tuple[Part, ...] = (("caption", "The keeper (left) and his boat."), ("credit", "Foto: PRF"))
+
+    assert told(raised(*TOP, *FIRST, *LAST, *last, between="\n")) == {3: ("paragraph", True)}
+    assert raised(*TOP, *FIRST, *LAST, *shown, between="\n") == {}
+    assert raised(*TOP, *last, *FIRST, *LAST, *last, between="\n") == {}
+    assert grouped(TOP, *BODY, last) == {}
+
+
+@pytest.mark.parametrize("words", ["Edição: Cláudia Fontes / AGÊNCIA BRASIL", "Edited by Ann Roe / Reuters"])
+def test_who_edited_the_article_took_no_picture(words: str) -> None:
+    assert told(grouped(TOP, *BODY, (("credit", words),))) == {5: ("byline", True)}
+    assert grouped(TOP, *BODY, (("credit", "Fotos: Ann Roe / Reuters"),)) == {}
+
+
 # ------------------------------------------------------------------------------- no credits
 
 

@@ -152,6 +152,20 @@ def test_of_the_same_caption_and_credit_twice_the_first_is_the_alternative_text(
     assert raised(*TOP, *twice, twice[0], *FIRST, *LAST, styles=CLEAN) == {}
 
 
+@pytest.mark.parametrize("role", ["standfirst", "paragraph"])
+def test_what_a_credited_caption_says_again_is_no_paragraph(role: Role) -> None:
+    words = f"{NOON} Foto: Pia Lund"
+
+    assert told(raised(*TOP, (role, words), ("caption+credit", words), *FIRST, styles=CLEAN)) == {
+        1: ("alt", True)
+    }
+
+
+@pytest.mark.parametrize("words", ["1/4", "• (1/4)", "2 of 10"])
+def test_the_count_of_a_picture_is_none_of_its_words(words: str) -> None:
+    assert told(grouped(TOP, (("alt", words),), *BODY)) == {1: ("chrome", True)}
+
+
 def test_a_pair_above_the_article_is_a_pictures_though_a_site_stands_below() -> None:
     pair: tuple[Part, ...] = (("chrome", NOON), ("chrome", NOON), ("chrome", "Share this article"))
 

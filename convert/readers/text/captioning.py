@@ -106,10 +106,15 @@ def _is_sites(look: Look, number: int) -> bool:
         return False
     if kind in ("picture", "advert") and role in ("alt", "caption") and " " in text:
         return True
+    if kind in _BUTTONS and role == "alt" and look.role(number + 1) == "credit":
+        return True
     if role == "credit":
         return not agency(text, any_case=True)
     below = look.habits.seen[number + 1].text if look.role(number + 1) in FIGURE_ROLES else ""
     return not below or kind_of(below)[1]
+
+
+_BUTTONS = ("keep", "comments", "listen", "reading", "subscribe", "consent")
 
 
 def _is_credited_in_brackets(one: Seen) -> bool:

@@ -14,6 +14,7 @@ from .byline import opens_with_writer, parse_byline
 from .credit import parse_credit
 from .furniture import kind_of
 from .label import SIGN, label_starts, whole_label
+from .leads import find_leads
 from .look import STOPS, Look, Objection, Raised
 from .names import SURELY, name_score
 from .notice import parse_notice
@@ -214,24 +215,37 @@ def articles_in_figures(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     The caption says the alternative text again or goes on with it in other words; an article tells on.
     """
+    yield from _closing_credit(look, found)
     last = len(look.roles) - 1
-    if (
-        look.headline < 0
-        or last < _LINES
-        or "paragraph" in look.roles
-        or {last, last - 1, last - 2} & {*found}
-    ):
+    told = not {last, last - 1, last - 2}.isdisjoint(found)
+    if look.headline < 0 or last < _LINES or "paragraph" in look.roles or told:
         return
     if look.roles[-_LINES:] != ["alt", "caption", "credit"]:
         return
     above = look.habits.seen[last - 2 : last]
-    told = all(one.text.endswith(STOPS) and one.tokens >= _SAYS for one in above)
-    if told and not likeness(*above) and look.role(last - 3) not in FIGURE_ROLES:
+    sentences = all(one.text.endswith(STOPS) and one.tokens >= _SAYS for one in above)
+    if sentences and not likeness(*above) and look.role(last - 3) not in FIGURE_ROLES:
         for number in (last - 2, last - 1):
             yield number, Objection("paragraph", True, "all that the text tells, above a credit")
 
 
 _LINES, _SAYS = 3, 3
+
+
+def _closing_credit(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a sentence right below the last paragraph as one, where the only credit ends a text without gaps.
+
+    "Nobody was hurt." and "Photo: PRF": a browser copies the credit of a picture whose caption nobody wrote.
+    """
+    number = look.last + 1
+    below = look.roles[number + 2 :] if number > 0 else ()
+    pictures = sum(role in FIGURE_ROLES for role in look.roles)
+    closes = (look.role(number), look.role(number + 1)) == ("caption", "credit") and {*below} <= {"chrome"}
+    if look.habits.airy or not closes or pictures != _A_HABIT or number in found:
+        return
+    one = look.habits.seen[number]
+    if one.text.endswith(STOPS) and one.tokens >= _SAYS and not _tells_sides(one.text):
+        yield number, Objection("paragraph", True, "a sentence below the last paragraph, above a lone credit")
 
 
 # ------------------------------------------------------------------------------- no credits
@@ -243,7 +257,9 @@ def no_names(look: Look) -> Raised:
         one = look.habits.seen[number]
         if role == "credit" and _is_small(one):
             yield number, Objection("credit", False, "it names nobody")
-        elif role in ("credit", "caption+credit") and look.style != "typed" and _is_archive(one.text):
+        elif role == "credit" and number > look.last > -1 and _names_editor(one.text):
+            yield number, Objection("byline", True, "says who edited the article, below it")
+        elif role in ("credit", "caption+credit") and _is_archive(one.text):
             yield number, Objection("chrome", True, "leads to a site’s archive")
         elif role == "copyright" and number == len(look.roles) - 1:
             name = _photographer(one.text)
@@ -260,6 +276,11 @@ def _is_small(one: Seen) -> bool:
     if name_score(text.title()) >= SURELY:
         return False
     return not (agency(text, any_case=True) or is_organisation(text))
+
+
+def _names_editor(text: str) -> bool:
+    """Tell "Edited by Ann Roe / Reuters" from who took a picture."""
+    return any(start == 0 and role == "editor" for start, _, role in find_leads(text))
 
 
 def _is_archive(text: str) -> bool:
@@ -301,9 +322,14 @@ def _shown(look: Look, found: Mapping[int, Objection]) -> Raised:
         if not plain or look.now(number + 1, found) != "credit" or look.role(number - 1) in FIGURE_ROLES:
             continue
         one = look.habits.seen[number]
-        sides = {side.strip(" .").casefold() for side in _BRACKETED.findall(one.text)}
-        if one.size <= _LONGEST_SHOWN and not sides.isdisjoint(folded("pictured", "side")):
+        if one.size <= _LONGEST_SHOWN and _tells_sides(one.text):
             yield number, Objection("caption", True, "tells who stands where, above a credit")
+
+
+def _tells_sides(text: str) -> bool:
+    """Tell "Ann Roe (left)"."""
+    sides = {side.strip(" .").casefold() for side in _BRACKETED.findall(text)}
+    return not sides.isdisjoint(folded("pictured", "side"))
 
 
 _BRACKETED, _LONGEST_SHOWN = re.compile(r"[(（]([^()（）]{1,14})[)）]"), 250

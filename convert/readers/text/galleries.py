@@ -26,7 +26,7 @@ def stand_for_pictures(look: Look) -> Raised:
                 yield number + 1, Objection("caption", True, "says the line above the button again")
             elif role in _SAY_SOMETHING or (role in _PLAIN and one.text in _BUTTONS):
                 yield number, Objection("chrome", True, "a sign, and no word")
-        elif role in _SAY_SOMETHING and role != "headline" and _COUNT.fullmatch(one.text):
+        elif role in _SAY_SOMETHING and role != "headline" and _COUNT.fullmatch(one.text.strip(_AROUND)):
             yield number, Objection("chrome", True, "the count of a picture")
         elif (
             role not in ("chrome", "alt") and _stands_for_picture(one.text) and not _heads_part(look, number)
@@ -44,6 +44,7 @@ def stand_for_pictures(look: Look) -> Raised:
 
 
 _SAY_SOMETHING = FIGURE_ROLES | {"headline", "kicker", "standfirst", "byline", "dateline"}
+_AROUND = " ()[]•·-"
 _PLAIN = ("paragraph", "subhead", "list_item")
 _BUTTONS = tuple("+|×<>‹›«»←→↑↓▲▼◀▶✕✖")
 
@@ -207,7 +208,7 @@ def pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
     A heading may stand twice by mistake: two such pairs of a text are a form.
     """
     for number in range(len(look.roles) - 1):
-        alike = look.roles[number] == look.roles[number + 1] == "caption+credit"
+        alike = look.roles[number + 1] == "caption+credit" and look.roles[number] in _SAID
         if alike and number not in found and _is_said_again(look, number):
             yield number, Objection("alt", True, "said again right below, with its credit")
         elif _is_lost(look, number):
@@ -265,6 +266,7 @@ def _same(one: Seen, other: Seen) -> bool:
 
 _A_HABIT = 2
 _OF_ONE_PICTURE = 3
+_SAID = ("caption+credit", "paragraph", "standfirst", "subhead", "list_item")
 _PAIRED = ("paragraph", "list_item", "subhead", "standfirst")
 
 
