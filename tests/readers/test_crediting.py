@@ -236,3 +236,12 @@ def test_two_lines_above_and_below_a_picture_are_the_byline_again() -> None:
     found = told(raised(*TOP, *signed, *picture, *again, *FIRST, *LAST))
 
     assert found == {5: ("byline", True), 6: ("chrome", True)}
+
+
+def test_the_minute_and_a_source_above_the_article_are_no_caption() -> None:
+    fields: Part = ("caption+credit", "編輯: 李小河 | 時間: 2016-05-04 11:03:27 | 來源: 山城網 |")
+    shown: Part = ("caption+credit", "The lock, 4 May 2016 | Source: Reuters")
+
+    assert told(raised(*TOP, fields, *FIRST, *LAST, styles=CLEAN)) == {1: ("byline", True)}
+    assert raised(*TOP, shown, *FIRST, *LAST, styles=CLEAN) == {}
+    assert raised(*TOP, *FIRST, fields, *LAST, styles=CLEAN) == {}
