@@ -166,6 +166,11 @@ def test_the_count_of_a_picture_is_none_of_its_words(words: str) -> None:
     assert told(grouped(TOP, (("alt", words),), *BODY)) == {1: ("chrome", True)}
 
 
+def test_a_day_above_the_article_is_no_count() -> None:
+    assert grouped(TOP, (("dateline", "3/5"),), *BODY) == {}
+    assert told(grouped(TOP, (("dateline", "1 / 20"),), *BODY)) == {1: ("chrome", True)}
+
+
 def test_a_pair_above_the_article_is_a_pictures_though_a_site_stands_below() -> None:
     pair: tuple[Part, ...] = (("chrome", NOON), ("chrome", NOON), ("chrome", "Share this article"))
 

@@ -33,11 +33,11 @@ def captions_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     "Image source, Reuters", and below it "The lock at noon.": short lines that stand below credits, and
     seldom elsewhere, do so by no chance.
     """
-    credits = [number for number in range(len(look.roles)) if _is_alone(look, found, number)]
+    credits = {number for number in range(len(look.roles)) if _is_alone(look, found, number)}
     captioned = (number for number in credits if look.now(number - 1, found) in _CAPTIONED)
     if look.style == "typed" or any(number - 2 not in credits for number in captioned):
         return
-    below = [number + 1 for number in credits]
+    below = sorted(number + 1 for number in credits)
     captions = sum(look.role(number) in _CAPTIONED for number in below)
     mine = [number for number in below if number not in found and _may_be_caption(look, number)]
     if not mine or captions + len(mine) < max(_A_HABIT, _MOST * len(credits)):
@@ -55,10 +55,11 @@ _A_HABIT, _MOST, _BY_CHANCE = 2, 0.7, 0.1
 
 def _is_alone(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell a credit, and "LakePhoto: Ann Roe", an alternative text and a credit run together."""
-    credit = look.habits.seen[number].credit
-    if look.now(number, found) != "caption+credit" or credit is None or not credit.start:
-        return look.now(number, found) == "credit"
-    return look.habits.seen[number].text[credit.start - 1].isalpha()
+    one, role = look.habits.seen[number], look.now(number, found)
+    if role != "caption+credit" or one.credit is None or not one.credit.start:
+        return role == "credit"
+    start = one.credit.start
+    return one.text[start - 1].islower() and one.text[start].isupper()
 
 
 def _may_be_caption(look: Look, number: int) -> bool:
@@ -331,9 +332,10 @@ def _shown(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def _tells_sides(text: str) -> bool:
-    """Tell "Ann Roe (left)"."""
-    sides = {side.strip(" .").casefold() for side in _BRACKETED.findall(text)}
-    return not sides.isdisjoint(folded("pictured", "side"))
+    """Tell "Ann Roe (left)" and "(r.)" from "Ann Roe (R)", of a party, and from "(c)", a sign."""
+    sides = (side.strip(" .") for side in _BRACKETED.findall(text))
+    told = {side.casefold() for side in sides if side != "c" and (len(side) > 1 or side.islower())}
+    return not told.isdisjoint(folded("pictured", "side"))
 
 
 _BRACKETED, _LONGEST_SHOWN = re.compile(r"[(（]([^()（）]{1,14})[)）]"), 250

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping, Set
 
@@ -11,7 +12,7 @@ from .look import STOPS, Look, Objection, Raised
 from .names import SURELY, name_score
 from .roles import FIGURE_ROLES, Role
 from .seen import LONG, Seen
-from .tables import folded
+from .tables import either, folded
 from .uncredited import uncredited_pairs
 
 
@@ -26,7 +27,7 @@ def stand_for_pictures(look: Look) -> Raised:
                 yield number + 1, Objection("caption", True, "says the line above the button again")
             elif role in _SAY_SOMETHING or (role in _PLAIN and one.text in _BUTTONS):
                 yield number, Objection("chrome", True, "a sign, and no word")
-        elif role in _SAY_SOMETHING and role != "headline" and _COUNT.fullmatch(one.text.strip(_AROUND)):
+        elif role in _SAY_SOMETHING and _is_count(one.text.strip(_AROUND), dated=role in _DATED):
             yield number, Objection("chrome", True, "the count of a picture")
         elif (
             role not in ("chrome", "alt") and _stands_for_picture(one.text) and not _heads_part(look, number)
@@ -44,6 +45,7 @@ def stand_for_pictures(look: Look) -> Raised:
 
 
 _SAY_SOMETHING = FIGURE_ROLES | {"headline", "kicker", "standfirst", "byline", "dateline"}
+_DATED = ("headline", "dateline", "byline")
 _AROUND = " ()[]•·-"
 _PLAIN = ("paragraph", "subhead", "list_item")
 _BUTTONS = tuple("+|×<>‹›«»←→↑↓▲▼◀▶✕✖")
@@ -140,14 +142,25 @@ def _ends_with_credit(look: Look, number: int) -> bool:
 
 
 _MISTAKEN = ("paragraph", "byline", "subhead", "list_item", "standfirst", "chrome")
-_COUNT = re.compile(r"(\d{1,3})\s?(?:/|of|von|de|di|av|af|van|sur|из|из)\s?(\d{1,3})")
+
+
+@functools.cache
+def _count() -> re.Pattern[str]:
+    """Return the pattern of "1/20" and "1 of 20"."""
+    return re.compile(rf"(\d{{1,3}})\s?(?:/|{either('pictured', 'of')})\s?(\d{{1,3}})", re.IGNORECASE)
+
+
+def _is_count(text: str, *, dated: bool) -> bool:
+    """Tell "1/20", and where a date may stand, as "3/5", only "1 / 20" and "1 of 20"."""
+    count = _count().fullmatch(text)
+    return count is not None and int(count[1]) <= int(count[2]) and not (dated and f"{count[1]}/" in text)
 
 
 def _counts(look: Look) -> Iterator[int]:
     """Yield the lines that count up to one and the same number, by one each: "1 / 20", "2 / 20"."""
     last, of, before = 0, 0, -1
     for number, one in enumerate(look.habits.seen):
-        count = _COUNT.fullmatch(one.text) if one.size <= _LONGEST_COUNT else None
+        count = _count().fullmatch(one.text) if one.size <= _LONGEST_COUNT else None
         if count is None:
             continue
         mine, total = int(count[1]), int(count[2])
