@@ -28,7 +28,9 @@ def test_a_caption_below_one_credit_makes_the_other_likely() -> None:
     assert told(raised(*TOP, *captions, *FIRST, *LAST, styles=CLEAN)) == {4: ("caption", True)}
 
 
-@pytest.mark.parametrize("words", ["Who counts the boats?", "He counts them all:", "“He counts them all.”"])
+@pytest.mark.parametrize(
+    "words", ["Who counts the boats?", "He counts them all:", "Price: 20 euros", "“He counts them all.”"]
+)
 def test_what_asks_announces_or_is_said_below_a_credit_is_no_caption(words: str) -> None:
     line: Part = ("paragraph", words)
 

@@ -85,6 +85,12 @@ def test_counts_of_a_slide_show_are_set_aside_with_the_name_above_as_the_credit(
     assert found[3] == found[6] == ("chrome", True)
 
 
+def test_a_count_above_a_part_of_a_story_stays() -> None:
+    parts: tuple[Part, ...] = (("subhead", "1 of 2"), *FIRST, ("subhead", "2 of 2"), *LAST)
+
+    assert raised(*TOP, *parts) == {}
+
+
 def test_what_ends_with_a_credit_below_a_count_is_no_furniture() -> None:
     lines: tuple[Part, ...] = (("chrome", "1 / 2"), ("chrome", f"{NOON}. (Reuters)"), ("chrome", "2 / 2"))
 

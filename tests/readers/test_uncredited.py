@@ -86,6 +86,22 @@ def test_a_quotation_and_who_said_it_are_no_picture() -> None:
     assert grouped(TOP, FIRST, *_pictures(titled), LAST) == {}
 
 
+@pytest.mark.parametrize("words", ["Anna Lund, treasurer", "Anna Lund"])
+def test_who_said_a_quotation_is_credited_with_no_picture(words: str) -> None:
+    said: tuple[Part, ...] = (("caption", "“We are glad that the house stays.”"), ("credit", words))
+    work: tuple[Part, ...] = (("caption", "“The Keeper of the Lock”"), ("credit", words))
+
+    assert told(grouped(TOP, FIRST, said, LAST)) == {2: ("paragraph", True), 3: ("paragraph", True)}
+    assert grouped(TOP, FIRST, work, LAST) == {}
+
+
+@pytest.mark.parametrize("words", ["Photo: Anna Lund", "Anna Lund/Reuters", "Quayside Press"])
+def test_a_quotation_may_be_a_credited_caption(words: str) -> None:
+    said: tuple[Part, ...] = (("caption", "“We are glad that the house stays.”"), ("credit", words))
+
+    assert grouped(TOP, FIRST, said, LAST) == {}
+
+
 def test_a_box_on_the_writer_is_no_picture() -> None:
     box = (("About the author", "Somebody who writes about boats and lives in Amberweir."),)
 

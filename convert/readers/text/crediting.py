@@ -67,7 +67,8 @@ def _may_be_caption(look: Look, number: int) -> bool:
     if look.role(number) not in ("paragraph", "standfirst"):
         return False
     one = look.habits.seen[number]
-    told = not one.running and not one.text.endswith((":", "：", "?", "？"))
+    field = ":" in one.text and not one.text.endswith(STOPS)
+    told = not one.running and not field and not one.text.endswith(("：", "?", "？"))
     plain = not is_marked(one) and not one.text.startswith(QUOTATION_MARKS) and one.tokens > 1
     return told and plain and not _is_titled(one.text) and not opens_with_writer(one.text)
 

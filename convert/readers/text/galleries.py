@@ -119,7 +119,8 @@ _SHORTEST, _LIKELY = 15, 0.65
 def slides(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for the counts of a slide show: "1/20" and "2/20", or "1", "2", "3" below as many lines."""
     counts = list(_counts(look))
-    for number in counts if len(counts) > 1 else ():
+    parts = all(_heads_text(look, number) for number in counts)
+    for number in counts if len(counts) > 1 and not parts else ():
         if look.role(number) != "chrome":
             yield number, Objection("chrome", True, "counts the pictures of a slide show")
         below, named = number + 1, number - 1
@@ -177,6 +178,11 @@ def _counts(look: Look) -> Iterator[int]:
 
 
 _LONGEST_COUNT = 12
+
+
+def _heads_text(look: Look, number: int) -> bool:
+    """Tell "1 of 3" above a part of a story."""
+    return number + 1 < len(look.roles) and look.habits.seen[number + 1].running
 
 
 def _is_named_below(look: Look, number: int) -> bool:

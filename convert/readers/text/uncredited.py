@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from .authorship import names_surely
+from .credit import parse_credit
 from .furniture import kind_of
 from .look import PAGES, STOPS, Look, Objection, Raised
+from .organisations import agency
 from .roles import FIGURE_ROLES, Role
 from .rules import QUOTATION_MARKS, is_marked
 from .seen import FIGURES, Seen, is_file_name, likeness
@@ -20,19 +22,34 @@ def uncredited_pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to pairs of lines that are no picture's by their form, or by how many of them there are."""
     if not look.habits.airy or look.style in PAGES:
         return
-    for number in _pairs(look, found):
-        one, other = look.habits.seen[number : number + 2]
-        if (look.role(number), look.role(number + 1)) != ("alt", "caption"):
-            continue
-        if number > look.last > -1 and kind_of(one.text) == ("author box", True):
-            yield number, Objection("chrome", True, "heads a box on who wrote the article")
-            yield number + 1, Objection("note", True, "in a box on who wrote the article")
-        elif _is_said(one) and names_surely(other) and not other.text.endswith(STOPS):
-            yield number, Objection("paragraph", True, "a quotation, above who said it")
-            yield number + 1, Objection("paragraph", True, "who said the line above")
+    for number in range(len(look.roles) - 1):
+        if _is_picture(look, found, number):
+            yield from _of_one_pair(look, number)
     if {"credit", "caption+credit"}.isdisjoint(look.roles):
         yield from _alike(look, found)
     yield from _closing(look, found)
+
+
+def _is_picture(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell the first of two lines that touch each other and nothing else, and were taken for a picture's."""
+    roles = (look.role(number), look.role(number + 1))
+    pair = look.habits.groups[number] == (0, _A_PAIR) and not _is_given(found, number)
+    return pair and roles in (("alt", "caption"), ("caption", "credit"), ("alt", "credit"))
+
+
+def _is_given(found: Mapping[int, Objection], number: int) -> bool:
+    return any(at in found and found[at].given for at in (number, number + 1))
+
+
+def _of_one_pair(look: Look, number: int) -> Raised:
+    one, other = look.habits.seen[number : number + 2]
+    captioned = look.role(number + 1) == "caption"
+    if captioned and number > look.last > -1 and kind_of(one.text) == ("author box", True):
+        yield number, Objection("chrome", True, "heads a box on who wrote the article")
+        yield number + 1, Objection("note", True, "in a box on who wrote the article")
+    elif _is_said(one) and _is_speaker(other):
+        yield number, Objection("paragraph", True, "a quotation, above who said it")
+        yield number + 1, Objection("paragraph", True, "who said the line above")
 
 
 def _pairs(look: Look, found: Mapping[int, Objection]) -> Iterator[int]:
@@ -41,8 +58,7 @@ def _pairs(look: Look, found: Mapping[int, Objection]) -> Iterator[int]:
         if at or size != _A_PAIR or look.role(number + _A_PAIR) == "credit":
             continue
         roles = {look.role(number), look.role(number + 1)}
-        given = (at in found and found[at].given for at in (number, number + 1))
-        if roles <= _PAIRED and not any(given):
+        if roles <= _PAIRED and not _is_given(found, number):
             yield number
 
 
@@ -51,9 +67,16 @@ _A_PAIR = 2
 
 
 def _is_said(one: Seen) -> bool:
-    """Tell "“We are glad.”", all of it in quotation marks."""
-    text = one.text
-    return text.startswith(QUOTATION_MARKS) and text[-1] in _CLOSING_MARKS and one.tokens >= _A_PAIR
+    """Tell "“We are glad.”", all of it in quotation marks, from a work's title in such."""
+    said = one.text.startswith(QUOTATION_MARKS) and one.text[-1] in _CLOSING_MARKS
+    return said and one.text[:-1].rstrip().endswith(STOPS) and one.tokens >= _A_PAIR
+
+
+def _is_speaker(one: Seen) -> bool:
+    """Tell "Anna Lund, treasurer" from "Photo: Anna Lund" and "Anna Lund/Reuters"."""
+    credit = parse_credit(one.text)
+    named = names_surely(one) and not one.text.endswith(STOPS) and "/" not in one.text
+    return named and not credit.label and not any(map(agency, credit.agencies))
 
 
 _CLOSING_MARKS = "”“\"»«’'‘」』"
