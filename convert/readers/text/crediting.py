@@ -244,7 +244,8 @@ def _closing_credit(look: Look, found: Mapping[int, Objection]) -> Raised:
     below = look.roles[number + 2 :] if number > 0 else ()
     pictures = sum(role in FIGURE_ROLES for role in look.roles)
     closes = (look.role(number), look.role(number + 1)) == ("caption", "credit") and {*below} <= {"chrome"}
-    if look.habits.airy or not closes or pictures != _A_HABIT or number in found:
+    apart = look.habits.airy or look.habits.gaps[number] > 0
+    if apart or not closes or pictures != _A_HABIT or number in found:
         return
     one = look.habits.seen[number]
     if one.text.endswith(STOPS) and one.tokens >= _SAYS and not _tells_sides(one.text):
