@@ -334,3 +334,31 @@ def test_a_person_and_a_house_behind_the_last_stop_are_a_credit_amid_an_article(
     plain = line[1].replace("(", "").replace(")", "")
     assert raised(*article(("paragraph", f"{plain}."))) == {}
     assert raised(*article(("paragraph", plain.replace(". ", ": ")))) == {}
+def test_a_label_and_an_agency_end_no_heading() -> None:
+    line: Part = ("subhead", "Ada Lindner Copyright: dpa")
+    other: Part = ("subhead", "What the source said: nothing")
+
+    assert told(raised(*TOP, *FIRST, line, *LAST, styles=CLEAN)) == {2: ("caption+credit", True)}
+    assert raised(*TOP, *FIRST, other, *LAST, styles=CLEAN) == {}
+
+
+def test_an_announced_advertisement_is_none_of_a_pictures_words() -> None:
+    credit: Part = ("credit", "(Foto: Ana Reis)")
+
+    assert told(raised(*TOP, ("alt", "Story continues below"), credit, *FIRST, *LAST)) == {
+        1: ("chrome", True)
+    }
+    assert raised(*TOP, ("alt", "Advertisement of 1912"), credit, *FIRST, *LAST) == {}
+
+
+def test_two_lines_of_a_site_are_no_picture() -> None:
+    lines: tuple[Part, ...] = (("alt", "Cet article est réservé"), ("credit", "aux abonnés numériques"))
+
+    assert told(grouped(TOP, lines, *BODY)) == {1: ("chrome", True), 2: ("chrome", True)}
+
+
+def test_a_button_above_a_lone_credit_is_no_alternative_text() -> None:
+    credit: Part = ("credit", "Davi Pacheco / AgNews")
+
+    assert told(grouped(TOP, (("alt", "Imprimir"), credit), *BODY)) == {1: ("chrome", True)}
+    assert grouped(TOP, (("alt", "Facebook"), credit), *BODY) == {}

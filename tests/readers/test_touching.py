@@ -344,3 +344,15 @@ def test_below_a_heading_a_list_stays_a_list() -> None:
         assert grouped(TOP, *BODY[:2], heading, listed, *BODY[:2]) == {}
     pair: tuple[Part, ...] = (("list_item", "The gate as it stood in May"), ("list_item", "Parish of Marrow"))
     assert grouped(TOP, *BODY[:3], pair, *BODY[:2]) == {}
+
+
+@pytest.mark.parametrize("name", ["ANN ROE", "Anna Roe"])
+def test_a_name_run_together_with_the_alternative_text_is_the_credit(name: str) -> None:
+    alt = "The keeper and the mayor in The Drowned Bell"
+    pair: tuple[Part, ...] = (("alt", alt), ("caption", f"{alt}{name}"))
+    apart: tuple[Part, ...] = (("alt", alt), ("caption", f"{alt} {name}"))
+
+    assert told(grouped(TOP, pair, *BODY)) == {2: ("caption+credit", True)}
+    # Apart from the words, she may be in the picture.
+    assert grouped(TOP, apart, *BODY) == {}
+    assert grouped(TOP, (("alt", alt), ("caption", f"{alt}s of Amberweir")), *BODY) == {}

@@ -54,6 +54,8 @@ def pictures_words(look: Look) -> Raised:
                 )
         elif role == "chrome" and look.headline < number < look.last and _ends_with_label(one):
             yield number, Objection("caption+credit", True, "a credit with its label, amid the article")
+        elif role == "subhead" and look.headline < number < look.last and _ends_with_labelled_agency(one):
+            yield number, Objection("caption+credit", True, "an agency and a credit’s label are no heading’s")
 
 
 def _signs_picture(text: str) -> bool:
@@ -138,11 +140,17 @@ def _is_sites(look: Look, number: int) -> bool:
     kind, whole = kind_of(text)
     if not whole or whole_label(text):
         return False
-    if kind == "picture" and role in ("alt", "caption") and " " in text:
+    if kind in ("picture", "advert") and role in ("alt", "caption") and " " in text:
+        return True
+    if kind in _BUTTONS and role == "alt" and look.role(number + 1) == "credit":
         return True
     if role == "credit":
         return not agency(text, any_case=True)
-    return look.role(number + 1) not in FIGURE_ROLES
+    below = look.habits.seen[number + 1].text if look.role(number + 1) in FIGURE_ROLES else ""
+    return not below or kind_of(below)[1]
+
+
+_BUTTONS = ("keep", "comments", "listen", "reading", "subscribe", "consent")
 
 
 def _is_credited_in_brackets(one: Seen) -> bool:
@@ -232,6 +240,15 @@ def _ends_with_label(one: Seen) -> bool:
     captioned = any(map(str.isalpha, one.text[: credit.start]))
     named = parse_credit(one.text[credit.start : credit.end])
     return captioned and credit.end == len(one.text) and bool(named.creators or named.agencies)
+
+
+def _ends_with_labelled_agency(one: Seen) -> bool:
+    """Tell "Ada Lindner Copyright: dpa": words, and behind them a label with its colon and an agency."""
+    credit = one.credit
+    if credit is None or not any(map(str.isalpha, one.text[: credit.start])) or credit.end < len(one.text):
+        return False
+    named = parse_credit(one.text[credit.start :])
+    return ":" in one.text[credit.start :] and bool(named.label) and any(map(agency, named.agencies))
 
 
 _LIKELY = 0.65

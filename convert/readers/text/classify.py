@@ -22,7 +22,7 @@ from .furniture import kind_of
 from .look import Objection
 from .menu import menus
 from .roles import FIGURE_ROLES, Role, Verdict
-from .rules import RULES, is_caption_label, ruled
+from .rules import RULES, is_caption_label, is_marked, ruled
 from .second_look import objections
 from .seen import Seen
 from .sequence import Steps, certainty, likeliest_with_one
@@ -358,7 +358,7 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
 
     A picture has one alternative text, one caption and one credit; blocks of which none repeats and
     that follow each other directly are one picture's.  A caption's label on a line of its own is not yet
-    the caption.
+    the caption; "• The lock" below a credit opens an item of its own.
     """
     found: list[Verdict] = []
     figure, parts, open_ = 0, set[str](), False
@@ -368,7 +368,8 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
             open_ = False
             found.append(verdict)
             continue
-        if not open_ or mine & parts or "alt" in mine:
+        itemised = parts == {"credit"} and is_marked(one)
+        if not open_ or mine & parts or "alt" in mine or itemised:
             figure, parts, open_ = figure + 1, set(), True
         parts |= set() if is_caption_label(one) else mine
         found.append(replace(verdict, figure=figure))

@@ -35,8 +35,10 @@ from .captioning import (
 )
 from .clues import Clues
 from .credit import parse_credit
+from .crediting import CREDITING, no_names
 from .dates import find_dates
 from .furniture import kind_of, leads_away
+from .galleries import GALLERIES, stand_for_pictures
 from .label import SIGN, label_starts, whole_label
 from .listing import (
     counted_lists,
@@ -84,6 +86,8 @@ def objections(
     for given in (
         of_records,
         _given_by_its_words,
+        stand_for_pictures,
+        no_names,
         touching_lines,
         pictures_words,
         below_alts,
@@ -480,6 +484,8 @@ _OF_TYPED: tuple[_Rule, ...] = (
     captions_by_place,
     groups_alike,
     captions_apart,
+    *GALLERIES,
+    *CREDITING,
 )
 _OF_PAGES: tuple[_Rule, ...] = (
     of_menus,
@@ -515,4 +521,6 @@ _OF_PAGES: tuple[_Rule, ...] = (
     missing_above,
     named_again,
     presented_below,
+    *GALLERIES,
+    *CREDITING,
 )

@@ -105,6 +105,8 @@ def below_alts(look: Look) -> Raised:
             yield number, Objection("credit", True, "a person and a house, below the words of a picture")
         elif _goes_on_with_house(look, number):
             yield number, Objection("caption+credit", True, "goes on after the alternative text with a house")
+        elif _goes_on_with_name(look, number):
+            yield number, Objection("caption+credit", True, "the alternative text and a name, run together")
         elif before_the_alt(look.habits, number):
             yield number, Objection("caption+credit", True, "a credit before the alternative text’s words")
         elif _heads_a_paragraph(look, number):
@@ -161,6 +163,14 @@ def _goes_on_with_house(look: Look, number: int) -> bool:
     if not words or words.casefold() in folded("pictured", "bracket"):
         return False
     return bool(agency(words)) or is_organisation(words)
+
+
+def _goes_on_with_name(look: Look, number: int) -> bool:
+    """Tell "The weir at noonANN ROE" below "The weir at noon": what stood apart on the page."""
+    text, rest = look.habits.seen[number].text, beyond_the_alt(look.habits, number)
+    if not rest or not text[rest - 1].isalpha() or not text[rest].isupper():
+        return False
+    return not text[rest - 1].isupper() and name_score(text[rest:]) >= _LIKELY_NAME
 
 
 def _heads_a_paragraph(look: Look, number: int) -> bool:

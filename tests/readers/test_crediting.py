@@ -1,0 +1,250 @@
+"""The second look at whose a credit is, and at what stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .looked import BODY, CLEAN, FIRST, LAST, PAGE, RUNNING, TOP, TYPED, Part, grouped, raised, told
+
+SOURCE: Part = ("credit", "Image source, Pia Lund")
+SHORT: Part = ("paragraph", "The keeper at the lock.")
+OTHER: Part = ("paragraph", "Two boats at the weir.")
+
+
+# ------------------------------------------------------------------------------- captions below credits
+
+
+def test_short_lines_below_credits_and_nowhere_else_are_captions() -> None:
+    parts = (*TOP, SOURCE, SHORT, *FIRST, SOURCE, OTHER, *LAST, *FIRST, *LAST)
+
+    for styles in (CLEAN, PAGE):
+        assert told(raised(*parts, styles=styles)) == {2: ("caption", True), 5: ("caption", True)}
+    assert raised(*parts, styles=TYPED) == {}
+
+
+def test_a_caption_below_one_credit_makes_the_other_likely() -> None:
+    captions: tuple[Part, ...] = (SOURCE, ("caption", "The keeper at the lock."), SOURCE, OTHER)
+
+    assert told(raised(*TOP, *captions, *FIRST, *LAST, styles=CLEAN)) == {4: ("caption", True)}
+
+
+@pytest.mark.parametrize(
+    "words", ["Who counts the boats?", "He counts them all:", "Price: 20 euros", "“He counts them all.”"]
+)
+def test_what_asks_announces_or_is_said_below_a_credit_is_no_caption(words: str) -> None:
+    line: Part = ("paragraph", words)
+
+    assert raised(*TOP, SOURCE, line, *FIRST, SOURCE, line, *LAST, *FIRST, styles=CLEAN) == {}
+
+
+def test_where_short_paragraphs_are_met_elsewhere_those_below_credits_stay() -> None:
+    short: tuple[Part, ...] = (SHORT, OTHER, ("paragraph", "It was late."), ("paragraph", "They went home."))
+
+    assert raised(*TOP, *FIRST, SOURCE, SHORT, *short, SOURCE, OTHER, *LAST, styles=CLEAN) == {}
+
+
+def test_a_text_whose_captions_stand_above_the_credits_has_none_below() -> None:
+    captioned: tuple[Part, ...] = (("caption", "The lock at noon."), ("credit", "Photo: Pia Lund"))
+
+    assert raised(*TOP, *captioned, SHORT, *FIRST, *captioned, OTHER, *LAST, *FIRST, styles=CLEAN) == {}
+
+
+def test_an_alternative_text_and_a_credit_run_together_stand_above_a_caption_too() -> None:
+    glued: Part = ("caption+credit", "LakePhoto: Reuters/Pia Lund")
+    parts = (*TOP, glued, SHORT, *FIRST, glued, OTHER, *LAST, *FIRST, *LAST)
+
+    assert told(raised(*parts, styles=CLEAN)) == {2: ("caption", True), 5: ("caption", True)}
+
+
+@pytest.mark.parametrize("words", ["Words, Jonas Reed", "The Old Harbour"])
+def test_titles_below_credits_are_no_captions(words: str) -> None:
+    line: Part = ("paragraph", words)
+
+    assert raised(*TOP, SOURCE, line, *FIRST, SOURCE, line, *LAST, *FIRST, styles=CLEAN) == {}
+
+
+# ------------------------------------------------------------------------------- credits of their own
+
+
+def test_an_alternative_text_with_a_credit_of_its_own_is_a_caption() -> None:
+    alt: Part = ("alt", "The weir on Friday, seen from the quay. SCREENSHOT: TWITTER")
+    below: Part = ("caption+credit", "Boats lie at the lock after the flood. PHOTO: REUTERS")
+    again: Part = ("caption+credit", "The weir on Friday, seen from the quay PHOTO: TWITTER")
+
+    assert told(grouped(TOP, FIRST, (alt, below), LAST)) == {2: ("caption+credit", True)}
+    assert grouped(TOP, FIRST, (alt, again), LAST) == {}
+
+
+def test_who_stands_below_a_credited_picture_above_the_article_is_its_writer() -> None:
+    lines: tuple[Part, ...] = (("alt", "A crane at the quay | EFE"), ("credit", "Rosa Ibáñez / Territorio"))
+
+    assert told(grouped(TOP, lines, *BODY)) == {1: ("caption+credit", True), 2: ("byline", True)}
+
+
+def test_a_standfirst_may_stand_between_the_picture_and_the_writer() -> None:
+    lines: tuple[Part, ...] = (
+        ("caption+credit", "• The pie is the size of a football. (Getty)"),
+        ("caption", "The keeper has earned a star for the pie."),
+        ("credit", "Laura Simms"),
+    )
+    date: Part = ("dateline", "11 December 2017, 7:30 AM")
+
+    found = told(grouped(TOP, lines, (date,), *BODY))
+
+    assert found == {2: ("standfirst", True), 3: ("byline", True)}
+    # Without the date below, it may be another picture.
+    assert grouped(TOP, lines, *BODY) == {}
+
+
+# ------------------------------------------------------------------------------- agencies
+
+
+def test_an_agency_alone_above_a_picture_with_its_credit_signs_the_article() -> None:
+    picture: Part = ("caption+credit", "The keeper at the lock. | Photo Credit: Pia Lund")
+
+    assert told(raised(*TOP, ("credit", "PTI"), picture, *FIRST, *LAST, styles=CLEAN)) == {
+        1: ("byline", True)
+    }
+    assert raised(*TOP, ("credit", "Getty Images"), picture, *FIRST, *LAST, styles=CLEAN) == {}
+    assert raised(*TOP, ("credit", "AFP"), ("caption", "The keeper."), *FIRST, *LAST, styles=CLEAN) == {}
+
+
+def test_what_stands_apart_above_such_an_agency_is_the_standfirst() -> None:
+    parts: tuple[Part, ...] = (
+        ("caption", "The keeper has counted every boat since the flood"),
+        ("credit", "ANI"),
+        ("caption+credit", "The keeper at the lock. | Photo Credit: Pia Lund"),
+    )
+
+    found = told(raised(*TOP, *parts, *FIRST, *LAST, styles=CLEAN))
+
+    assert found == {1: ("standfirst", True), 2: ("byline", True)}
+
+
+def test_a_last_sentence_signed_by_an_agency_is_no_caption() -> None:
+    last: Part = ("caption+credit", "The lock is called so because it stands at the river’s edge. - BERNAMA")
+    placed: Part = ("paragraph", f"AMBERWEIR: {RUNNING[0]}")
+    picture: Part = ("caption+credit", "The keeper at the lock. Photo: Pia Lund")
+
+    assert told(raised(*TOP, placed, *LAST, last, styles=CLEAN)) == {3: ("paragraph", True)}
+    assert raised(*TOP, *FIRST, *LAST, last, styles=CLEAN) == {}
+    assert raised(*TOP, picture, placed, *LAST, last, styles=CLEAN) == {}
+
+
+def test_an_agency_on_the_last_line_signs_the_sentence_above() -> None:
+    sentence = "The council said that it all depends on the wind and on the sea in the next days."
+    last: tuple[Part, ...] = (("caption", sentence), ("credit", "AFP.-"))
+
+    found = told(raised(*TOP, *FIRST, *LAST, *last, styles=CLEAN))
+
+    assert found == {3: ("paragraph", True), 4: ("byline", True)}
+    assert 3 not in grouped(TOP, *BODY, last)
+
+
+def test_two_sentences_above_the_last_credit_are_an_article_where_it_has_no_other() -> None:
+    lines: tuple[Part, ...] = (
+        ("alt", "A car has closed the road."),
+        ("caption", "Nobody was hurt."),
+        ("credit", "Foto: PRF"),
+    )
+    alike: tuple[Part, ...] = (("alt", "A car has closed the road."), ("caption", "A car has closed it."))
+
+    found = told(raised(*TOP, *lines, styles=PAGE, between="\n"))
+
+    assert found == {1: ("paragraph", True), 2: ("paragraph", True)}
+    assert raised(*TOP, *alike, lines[2], styles=PAGE, between="\n") == {}
+    assert raised(*TOP, *FIRST, *lines, styles=PAGE, between="\n") == {}
+
+
+def test_a_sentence_above_the_only_credit_ends_a_text_without_gaps() -> None:
+    last: tuple[Part, ...] = (("caption", "There is no word of injuries."), ("credit", "Foto: PRF"))
+    shown: tuple[Part, ...] = (("caption", "The keeper (left) and his boat."), ("credit", "Foto: PRF"))
+
+    assert told(raised(*TOP, *FIRST, *LAST, *last, between="\n")) == {3: ("paragraph", True)}
+    assert raised(*TOP, *FIRST, *LAST, *shown, between="\n") == {}
+    assert raised(*TOP, *last, *FIRST, *LAST, *last, between="\n") == {}
+    assert grouped(TOP, *BODY, last) == {}
+
+
+@pytest.mark.parametrize("words", ["Edição: Cláudia Fontes / AGÊNCIA BRASIL", "Edited by Ann Roe / Reuters"])
+def test_who_edited_the_article_took_no_picture(words: str) -> None:
+    assert told(grouped(TOP, *BODY, (("credit", words),))) == {5: ("byline", True)}
+    assert grouped(TOP, *BODY, (("credit", "Fotos: Ann Roe / Reuters"),)) == {}
+
+
+# ------------------------------------------------------------------------------- no credits
+
+
+@pytest.mark.parametrize("words", ["for all subscribers", "aux abonnés numériques"])
+def test_small_letters_alone_name_nobody(words: str) -> None:
+    lines: tuple[Part, ...] = (("alt", "The keeper’s slate"), ("credit", words))
+
+    assert told(grouped(TOP, lines, *BODY))[2] in (("credit", False), ("chrome", True))
+
+
+@pytest.mark.parametrize("words", ["photo by the keeper", "privat", "archive photo", "reuters", "anna roe"])
+def test_small_letters_that_may_label_or_name_stay(words: str) -> None:
+    lines: tuple[Part, ...] = (("caption", "The keeper’s slate at noon"), ("credit", words))
+
+    assert grouped(TOP, lines, *BODY) == {}
+
+
+def test_a_sites_archive_is_no_credit() -> None:
+    line: Part = ("caption+credit", "Tag Archives: Cumbre del Agua")
+
+    assert told(raised(line, *TOP, *FIRST, *LAST)) == {0: ("chrome", True)}
+
+
+@pytest.mark.parametrize("words", ["© Sven Harms", "© Sven Harms / Quayside Foto Service"])
+def test_a_sign_and_a_person_below_an_article_credit_a_picture(words: str) -> None:
+    assert told(grouped(TOP, *BODY, (("copyright", words),))) == {5: ("credit", True)}
+
+
+def test_a_sign_and_the_writer_are_whose_the_article_is() -> None:
+    assert grouped(TOP, (("byline", "By Sven Harms"),), *BODY, (("copyright", "© Sven Harms"),)) == {}
+
+
+@pytest.mark.parametrize("words", ["© 2024 Sven Harms", "© The Amberweir Post", "© Sven Harms 2024"])
+def test_a_year_or_a_house_has_the_rights_in_the_article(words: str) -> None:
+    assert grouped(TOP, *BODY, (("copyright", words),)) == {}
+
+
+# ------------------------------------------------------------------------------- beside a picture
+
+
+def test_a_line_that_tells_left_from_right_above_a_credit_is_its_caption() -> None:
+    line: Part = ("standfirst", "Anna Salo (oik.) spoke with those who came. Jan Lahti listened.")
+    credit: Part = ("credit", "Kuva: J.-P. Moisala")
+
+    assert told(raised(*TOP, line, credit, *FIRST, *LAST, styles=CLEAN)) == {1: ("caption", True)}
+    for party in ("(SDP)", "(R)", "(c)", "(left-wing)"):
+        other: Part = ("standfirst", f"Anna Salo {party} spoke with those who came. Jan Lahti listened.")
+        assert raised(*TOP, other, credit, *FIRST, *LAST, styles=CLEAN) == {}
+
+
+def test_people_with_their_jobs_above_a_picture_are_the_byline() -> None:
+    caption: tuple[Part, ...] = (("caption", "Dancers wait at the quay."), ("credit", "Ann Noel/Marl News"))
+    people = "Dev Pell, Chief Visual Editor and Ann Noel, Visual Journalist"
+
+    assert told(grouped(TOP, (("alt", people), *caption), *BODY)) == {1: ("byline", True)}
+    assert grouped(TOP, (("alt", "Dancers wait, Foto: Ann Noel"), *caption), *BODY) == {}
+    assert grouped(TOP, (("alt", "Ann Hall, mayor of Marl"), *caption), *BODY) == {}
+
+
+def test_two_lines_above_and_below_a_picture_are_the_byline_again() -> None:
+    signed: tuple[Part, ...] = (("byline", "Owen Pell, Quayside"), ("chrome", "The Lake Times"))
+    picture: tuple[Part, ...] = (("alt", "A boat at the weir"), ("caption", "A boat at the weir in May"))
+    again: tuple[Part, ...] = (("credit", "Owen Pell, Quayside"), ("caption", "The Lake Times"))
+
+    found = told(raised(*TOP, *signed, *picture, *again, *FIRST, *LAST))
+
+    assert found == {5: ("byline", True), 6: ("chrome", True)}
+
+
+def test_the_minute_and_a_source_above_the_article_are_no_caption() -> None:
+    fields: Part = ("caption+credit", "編輯: 李小河 | 時間: 2016-05-04 11:03:27 | 來源: 山城網 |")
+    shown: Part = ("caption+credit", "The lock, 4 May 2016 | Source: Reuters")
+
+    assert told(raised(*TOP, fields, *FIRST, *LAST, styles=CLEAN)) == {1: ("byline", True)}
+    assert raised(*TOP, shown, *FIRST, *LAST, styles=CLEAN) == {}
+    assert raised(*TOP, *FIRST, fields, *LAST, styles=CLEAN) == {}
