@@ -58,6 +58,7 @@ from .roles import FIGURE_ROLES, Role
 from .rules import is_below_colon, is_marked
 from .seen import LONG, Seen, is_file_name
 from .sentences import sentences_set_aside
+from .service import of_service
 from .surroundings import Habits
 from .tables import folded
 from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titled_above
@@ -457,6 +458,7 @@ def _is_sentence(look: Look, number: int) -> bool:
 
 _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _OF_TYPED: tuple[_Rule, ...] = (
+    of_service,
     of_mastheads,
     titled_above,
     counted_lists,
@@ -474,6 +476,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     captions_apart,
 )
 _OF_PAGES: tuple[_Rule, ...] = (
+    of_service,
     of_menus,
     of_headlines,
     of_mastheads,
