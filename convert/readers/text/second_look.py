@@ -24,6 +24,7 @@ from .authorship import (
     signed_above,
     signed_for_both,
 )
+from .buttons import of_buttons
 from .byline import names_writer, parse_byline
 from .captioning import (
     captions_alike,
@@ -476,6 +477,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     captions_apart,
 )
 _OF_PAGES: tuple[_Rule, ...] = (
+    of_buttons,
     of_service,
     of_menus,
     of_headlines,
