@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from .furniture import kind_of
 from .look import Look, Objection, Raised
 from .roles import FIGURE_ROLES
-from .seen import Seen
+from .seen import FIGURES, Seen
 from .tables import either, table
 
 
@@ -71,7 +71,9 @@ def _may_be_day(text: str) -> bool:
 def tells_reading_time(one: Seen) -> bool:
     """Tell "3 min read", "Reading time: 3 minutes"."""
     timed = one.tokens <= _FEW_WORDS and any(map(str.isdigit, one.text)) and ":" not in one.text[-4:]
-    return timed and kind_of(one.text) == ("reading", True) and not _YEAR.search(one.text)
+    if not timed or _YEAR.search(one.text):
+        return False
+    return kind_of(" ".join(FIGURES.sub(" ", one.text).split())) == ("reading", True)
 
 
 _YEAR = re.compile(r"\d{4}|\d[./-]\d")

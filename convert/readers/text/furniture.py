@@ -23,7 +23,7 @@ def kind_of(line: str) -> tuple[str, bool]:
     """
     words = line.casefold().strip(_MARKS)
     kinds, openings = _words()
-    whole = kinds.get(words) or kinds.get(FIGURES.sub("", words).replace("  ", " ").strip(_ENDS))
+    whole = kinds.get(words) or kinds.get(FIGURES.sub("", words).strip(_ENDS))
     if whole:
         return whole, True
     some = openings.get(words[:2], ())

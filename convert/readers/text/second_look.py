@@ -45,6 +45,7 @@ from .listing import (
     of_lists,
     of_series,
     questions_alike,
+    runs_of_items,
     torn_lists,
     unmarked_beside_lists,
 )
@@ -463,6 +464,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_mastheads,
     titled_above,
     counted_lists,
+    runs_of_items,
     of_series,
     signed_above,
     signed_for_both,
@@ -485,6 +487,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     missing_headline,
     titled_above,
     counted_lists,
+    runs_of_items,
     headed_lists,
     unmarked_beside_lists,
     torn_lists,
