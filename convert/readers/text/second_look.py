@@ -298,7 +298,7 @@ def _by_its_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("subhead", False, "it touches the line below, others do not")
         elif role == "standfirst" and below == "paragraph" and look.style == "clean" and _may_open(one):
             yield number, Objection("standfirst", False, "as long as a paragraph, and directly above one")
-        elif role == "list_item" and role not in (above, below) and not _is_announced_item(look, number):
+        elif role == "list_item" and _is_alone(look, found, number):
             yield number, Objection("list_item", False, "it is the only one")
         elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
             yield number, Objection("chrome", False, "it is a sentence above a paragraph")
@@ -328,8 +328,11 @@ _NO_BOX = re.compile("[:：?？]")
 _OFTEN = 3
 
 
-def _is_announced_item(look: Look, number: int) -> bool:
-    return is_marked(look.habits.seen[number]) and is_below_colon(look.habits, number)
+def _is_alone(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell an item with no other above or below, unless it is marked below a line that announces it."""
+    if "list_item" in (look.now(number - 1, found), look.now(number + 1, found)):
+        return False
+    return not (is_marked(look.habits.seen[number]) and is_below_colon(look.habits, number))
 
 
 def _may_open(one: Seen) -> bool:
