@@ -14,7 +14,7 @@ from .furniture import kind_of
 from .look import Look, Objection, Raised
 from .roles import FIGURE_ROLES
 from .seen import FIGURES, Seen
-from .tables import either, table
+from .tables import either, folded, table
 
 
 def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -73,7 +73,8 @@ def tells_reading_time(one: Seen) -> bool:
     timed = one.tokens <= _FEW_WORDS and any(map(str.isdigit, one.text)) and ":" not in one.text[-4:]
     if not timed or _YEAR.search(one.text):
         return False
-    return kind_of(" ".join(FIGURES.sub(" ", one.text).split())) == ("reading", True)
+    words = " ".join(FIGURES.sub(" ", one.lower).split()).strip(" .•|·-–—()[]")
+    return kind_of(words) == ("reading", True) or words in folded("ways", "reading")
 
 
 _YEAR = re.compile(r"\d{4}|\d[./-]\d")

@@ -24,7 +24,6 @@ from .authorship import (
     signed_above,
     signed_for_both,
 )
-from .buttons import of_buttons
 from .byline import names_writer, parse_byline
 from .captioning import (
     captions_alike,
@@ -60,7 +59,7 @@ from .roles import FIGURE_ROLES, Role
 from .rules import is_below_colon, is_marked
 from .seen import LONG, Seen, is_file_name
 from .sentences import sentences_set_aside
-from .service import of_service
+from .site import of_site
 from .surroundings import Habits
 from .tables import folded
 from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titled_above
@@ -463,7 +462,7 @@ def _is_sentence(look: Look, number: int) -> bool:
 
 _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _OF_TYPED: tuple[_Rule, ...] = (
-    of_service,
+    of_site,
     of_mastheads,
     titled_above,
     counted_lists,
@@ -482,8 +481,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     captions_apart,
 )
 _OF_PAGES: tuple[_Rule, ...] = (
-    of_buttons,
-    of_service,
+    of_site,
     of_menus,
     of_headlines,
     of_mastheads,
