@@ -603,6 +603,15 @@ def test_a_year_before_the_sign_and_what_forbids_to_copy_are_notices(line: str) 
     assert roles(classify(airy(*RUNNING, line)))[-1] == "copyright"
 
 
+def test_a_name_a_year_and_reserved_rights_are_a_notice_above_an_article_too() -> None:
+    notice = "Quayside Radio © 2025 All rights reserved"
+
+    assert roles(classify(airy(notice, "The ferry has moved", *RUNNING)))[0] == "copyright"
+    credited = "The ferry. Photo Ada Lund © 2025 All rights reserved"
+    assert roles(classify(airy("The ferry has moved", credited, *RUNNING)))[1] != "copyright"
+    assert roles(classify(airy("The ferry has moved", f"Photo {notice}", *RUNNING)))[1] != "copyright"
+
+
 @pytest.mark.parametrize(
     "note",
     [

@@ -56,6 +56,16 @@ def test_a_line_that_a_page_broke_in_two_is_set_aside_whole() -> None:
     assert told(found) == {1: ("chrome", True), 2: ("chrome", True)}
 
 
+def test_what_a_site_asks_for_stands_beside_another_line_of_it() -> None:
+    price: Part = ("subhead", "$1 per week for 24 weeks*")
+    offer: tuple[Part, ...] = (("paragraph", "Unlimited digital access to the Amberweir Post"), price)
+    note: Part = ("paragraph", "*Billed as $4.00 plus tax every four weeks. Cancel any time.")
+
+    found = raised(*article(), *offer, note, ("paragraph", RUNNING[0]), styles=CLEAN)
+    assert told(found) == dict.fromkeys(range(END, END + 3), ("chrome", True))
+    assert raised(*article(), price, ("paragraph", RUNNING[0]), styles=CLEAN) == {}
+
+
 @pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
 @pytest.mark.parametrize(
     "words",

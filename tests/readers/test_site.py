@@ -81,12 +81,17 @@ def test_a_sentence_below_it_is_the_article_s() -> None:
 
 
 @pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
-@pytest.mark.parametrize("role", ["byline", "copyright", "credit", "subhead"])
+@pytest.mark.parametrize("role", ["byline", "copyright", "credit"])
 @pytest.mark.parametrize("words", ["Udostępnij", "Kommentaarid", "Paylaş", "Comments", "Kommentare (4)"])
 def test_a_button_alone_below_the_article_is_nobody_s_name(
     words: str, role: Role, styles: Mapping[str, int]
 ) -> None:
     assert told(raised(*article(), (role, words), styles=styles))[END] == SET_ASIDE
+
+
+def test_a_heading_below_what_somebody_typed_may_be_his_own() -> None:
+    assert told(raised(*article(), ("subhead", "Kommentare"), styles=CLEAN)) == {END: SET_ASIDE}
+    assert raised(*article(), ("subhead", "Kommentare"), styles=TYPED) == {}
 
 
 @pytest.mark.parametrize(
@@ -113,6 +118,25 @@ def test_a_link_with_its_label_in_capitals_or_said_twice_leads_away() -> None:
         END + 1: SET_ASIDE,
     }
     assert raised(*article(), loud, styles=TYPED) == {}
+
+
+def test_three_lines_that_break_off_below_the_article_are_teasers() -> None:
+    teasers: tuple[Part, ...] = tuple(("paragraph", f"{words[:90]}…") for words in (*RUNNING, RUNNING[0]))
+
+    assert told(raised(*article(), *teasers, styles=CLEAN)) == dict.fromkeys(range(END, END + 3), SET_ASIDE)
+    assert raised(*article(), *teasers[:2], styles=CLEAN) == {}
+    assert raised(*article(), *teasers, ("paragraph", RUNNING[0]), styles=CLEAN) == {}
+    assert raised(*article(), *teasers, styles=TYPED) == {}
+
+
+def test_the_first_line_below_a_site_s_box_or_a_note_is_the_missing_headline() -> None:
+    headline, *text = article()
+    title: Part = ("subhead", headline[1])
+    box: Part = ("paragraph", "Comments are closed on this piece of ours.")
+
+    assert told(raised(box, title, *text, styles=CLEAN)) == {0: SET_ASIDE, 1: ("headline", True)}
+    assert told(raised(("note", "This piece is old."), title, *text, styles=CLEAN)) == {1: ("headline", True)}
+    assert raised(title, *text, styles=CLEAN) == {}
 
 
 def test_the_label_of_a_link_stands_before_a_colon() -> None:

@@ -279,12 +279,18 @@ def _presents() -> re.Pattern[str]:
 
 
 def _called(one: Seen, name: str) -> str:
-    """Return the first name by which a line calls somebody, "Jane" of "Jane writes for the Post.", or ""."""
-    first, *behind = one.text.lstrip(_MARKS).split(maxsplit=2)[:2]
-    called = behind and first == name.partition(" ")[0] and behind[0][0].islower()
-    return first if called and len(first) >= _SHORTEST_NAME else ""
+    """Return the first name by which a line presents a writer, as in "Jane covers the harbour.", or ""."""
+    first, *behind = one.text.casefold().lstrip(_MARKS).split(maxsplit=_WORDS_LOOKED_AT)[:_WORDS_LOOKED_AT]
+    if len(first) < _SHORTEST_NAME or not behind or first != name.partition(" ")[0].casefold():
+        return ""
+    told = {word.strip(_AROUND) for word in behind}
+    is_one = behind[0] in folded("notes", "is") and not told.isdisjoint(
+        folded("notes", "writer") | folded("bylines", "job")
+    )
+    return name.partition(" ")[0] if is_one or behind[0] in folded("notes", "does") else ""
 
 
+_WORDS_LOOKED_AT = 10
 _SHORTEST_NAME = 3
 
 

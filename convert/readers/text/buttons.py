@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
 from collections.abc import Mapping
 
 from .furniture import kind_of
@@ -21,12 +20,12 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a site's signs, counters and buttons that were taken for the article's."""
     seen = look.habits.seen
     counters = {number: count for number, one in enumerate(seen) if (count := counted(one.text))}
-    totals = Counter(total for _, total in counters.values())
+    ended = {total for number, total in counters.values() if number == total}
     for number, role in enumerate(look.roles):
         if role in _ASIDE or (number in found and found[number].given):
             continue
         one = seen[number]
-        if number in counters and (totals[counters[number][1]] > 1 or not _may_be_day(one.text)):
+        if number in counters and not (_may_be_day(one.text) and counters[number][1] not in ended):
             yield number, Objection("chrome", True, "counts a site’s pictures")
         elif tells_reading_time(one):
             yield number, Objection("chrome", True, "says how long it takes to read")
@@ -64,8 +63,12 @@ def _counter() -> re.Pattern[str]:
 
 
 def _may_be_day(text: str) -> bool:
-    """Tell "3/12", which may be a day of December, from "3 / 12" and "(3/12)"."""
-    return "/" in text and text.replace("/", "").isdigit()
+    """Tell "3/12", which may be a day of December, from "3 / 12", "(3/12)" and "3/40"."""
+    number, _, total = text.partition("/")
+    return number.isdigit() and total.isdigit() and int(total) <= _DAYS and int(number) <= _DAYS
+
+
+_DAYS = 31
 
 
 def tells_reading_time(one: Seen) -> bool:

@@ -60,7 +60,8 @@ def leads_away(line: str) -> bool:
 def link_label(line: str) -> str:
     """Return what stands before the colon in "READ ALSO: The tide rose", "" where the line leads nowhere."""
     lead = _LEAD.match(line) if leads_away(line) else None
-    return lead[1].strip() if lead is not None and kind_of(lead[1]) == ("also", True) else ""
+    labelled = lead is not None and line[lead.end(1) :].lstrip()[0] in ":："
+    return lead[1].strip() if lead is not None and labelled and kind_of(lead[1]) == ("also", True) else ""
 
 
 @functools.cache

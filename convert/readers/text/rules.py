@@ -12,7 +12,8 @@ import re
 from .byline import signs_words_and_pictures
 from .dates import find_dates
 from .furniture import kind_of, leads_away
-from .label import caption_label
+from .label import caption_label, label_starts
+from .names import SURELY, name_score
 from .roles import Role
 from .seen import LONG, SAID_AGAIN, Seen, likeness
 from .surroundings import Habits
@@ -82,14 +83,34 @@ def _is_notice(habits: Habits, number: int) -> bool:
     """Tell a notice of rights; "Reproduction without permission …" is none where running text follows."""
     notice = _notice().match(habits.seen[number].text)
     if notice is None or not notice["forbids"]:
-        return notice is not None
+        return notice is not None or _reserves_for_a_name(habits.seen[number])
     return habits.running[number + 1] == habits.running[-1] and not _goes_on(habits, number + 1)
 
 
 def _is_notice_above(habits: Habits, number: int) -> bool:
     """Tell "Copyright 2024 Quayside Press. All rights reserved", as databases print it above an article."""
     one = habits.seen[number]
-    return not habits.running[number] and not one.running and _RESERVED_ABOVE.match(one.text) is not None
+    if habits.running[number] or one.running:
+        return False
+    return _RESERVED_ABOVE.match(one.text) is not None or _reserves_for_a_name(one)
+
+
+def _reserves_for_a_name(one: Seen) -> bool:
+    """Tell "Quayside Radio © 2025 All rights reserved" from "Photo Ada Lund © 2025 All rights reserved"."""
+    named = _named_notice().fullmatch(one.text) if one.size <= _LONGEST_NOTICE else None
+    if named is None or not label_starts().isdisjoint(one.words[:1]):
+        return False
+    return name_score(named["name"]) < SURELY
+
+
+_LONGEST_NOTICE = 120
+
+
+@functools.cache
+def _named_notice() -> re.Pattern[str]:
+    """Return the pattern of a name, the sign, the year and words that reserve."""
+    name, reserved = r"(?P<name>[^\W\d_][^\n.:|/©()]{1,40})\s", either("rights", "reserved")
+    return re.compile(rf"{name}{_SIGN}\s?(?:19|20)\d\d[ .,|–-]{{1,4}}(?:{reserved})\W{{0,3}}", re.IGNORECASE)
 
 
 # "![The lock](lock.jpg "In May")"; with a link around it, it leads to another article.
@@ -199,7 +220,8 @@ _LONGEST_AGED, _LONGEST_CALL, _A_DAY = 200, 60, 10
 def _aged() -> re.Pattern[str]:
     """Return the pattern of what an article says of its own age, with a day or a span of time."""
     piece, aged, span = map(_words_of_notes, ("piece", "aged", "span"))
-    when = rf"[^!?]{{1,60}}?\b(?:{span})(?![^\W\d_])"
+    word = r"\s[^!?.,;:\s]{1,15}"
+    when = rf"{word}(?:{word}){{0,3}}?\s(?:{span})(?![^\W\d_])"
     return re.compile(
         rf"\W{{0,3}}(?:{piece})\s(?:(?:{aged}){when}|(?P<dated>was published\b))", re.IGNORECASE
     )

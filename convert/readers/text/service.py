@@ -28,13 +28,16 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
     }
     told = {number: service for number, words in said.items() if (service := service_of(words))}
     own = [_words(one.text) for one in _paragraphs(look, told)] if told else []
-    speaks = any(not folded("services", "speaker").isdisjoint(WORD.findall(words)) for words in own)
+    speaks = any(map(_speaks, own))
     boxes = {
         number
         for number, service in told.items()
-        if own and _is_sites(look, number, service, speaks=speaks) and not _shares(said[number], own)
+        if own
+        and _is_sites(look, number, service, said[number], speaks=speaks)
+        and not _shares(said[number], own)
     }
     boxes |= {number + 1 for number in boxes if _goes_on(look, number + 1)}
+    boxes |= {at for number in boxes for at in range(number - _NEAR, number + _NEAR + 1) if _offers(look, at)}
     beside = {at for number in boxes for at in (number - 1, number + 1) if _is_button(look, at)}
     for number in sorted(boxes | beside):
         if number not in found or not found[number].given:
@@ -57,18 +60,22 @@ def service_of(words: str) -> str:
         return ""
     if _holds(words, "ours"):
         return "ours"
-    mine = _holds(words, "yours") and not folded("services", "speaker").isdisjoint(WORD.findall(words))
-    return "yours" if mine else ""
+    return "yours" if _holds(words, "yours") and _speaks(words) else ""
 
 
-def _is_sites(look: Look, number: int, service: str, *, speaks: bool) -> bool:
+def _is_sites(look: Look, number: int, service: str, words: str, *, speaks: bool) -> bool:
     """Tell whether a line told as a site's is one where the article's writer `speaks` of himself, or not.
 
     Of a headline, and of what somebody typed, only what no one else says is a site's.
     """
-    if service == "opens":
-        return not speaks or look.style != "typed"
-    return not speaks and look.style != "typed" and look.roles[number] != "headline"
+    if speaks and (service != "opens" or look.style == "typed" or _speaks(words)):
+        return False
+    return service == "opens" or (look.style != "typed" and look.roles[number] != "headline")
+
+
+def _speaks(words: str) -> bool:
+    """Tell whether somebody speaks of himself: "we", "our"."""
+    return not folded("services", "speaker").isdisjoint(WORD.findall(words))
 
 
 def _is_button(look: Look, number: int) -> bool:
@@ -76,6 +83,20 @@ def _is_button(look: Look, number: int) -> bool:
     if look.role(number) not in _MISTAKEN or number <= look.first:
         return False
     return kind_of(look.habits.seen[number].text)[1]
+
+
+def _offers(look: Look, number: int) -> bool:
+    """Tell "$1 per week for 24 weeks*", what a site asks for, in a line of few words."""
+    if look.role(number) not in _MISTAKEN:
+        return False
+    one = look.habits.seen[number]
+    price = _PRICE.search(one.text) if one.tokens <= _WORDS_OF_AN_OFFER and not one.running else None
+    return price is not None and any(period in one.lower for period in table("services")["period"])
+
+
+_PRICE = re.compile(
+    r"[$€£¥₹]\s?\d|\d\s?(?:[€£$]|kr\b|zł|Kč|Ft|lei|руб|грн|₽|TL|Rp|円|元|원|(?:EUR|CHF|USD|Euro)\b)"
+)
 
 
 def _goes_on(look: Look, number: int) -> bool:
@@ -91,15 +112,16 @@ _MISTAKEN = frozenset(
     ("paragraph", "standfirst", "subhead", "list_item", "headline", "kicker", "caption", "alt", "byline")
 )
 _BROKEN = _MISTAKEN | {"credit", "caption+credit"}
-_LONGEST, _FEW_WORDS = 700, 8
+_LONGEST, _FEW_WORDS, _NEAR, _WORDS_OF_AN_OFFER = 700, 8, 2, 16
 
 
 def _words_of_a_box(look: Look, number: int) -> str:
     """Return the words of a line that may be a site's, "" of one that is quoted or long."""
-    one = look.habits.seen[number]
-    if len(one.text) > _LONGEST or not _QUOTES.isdisjoint(one.text[:1] + one.text[-1:]):
+    text = look.habits.seen[number].text
+    if len(text) > _LONGEST or not _QUOTES.isdisjoint(text[:1] + text[-1:]):
         return ""
-    return _words(one.text)
+    rest = look.habits.seen[number + 1].text if _goes_on(look, number + 1) else ""
+    return _words(f"{text} {rest}")
 
 
 def _words(text: str) -> str:

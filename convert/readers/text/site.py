@@ -22,9 +22,11 @@ def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.style != "typed":
         yield from of_buttons(look, found)
         yield from _of_labelled_links(look, found)
+        yield from _of_broken_off(look, found)
     yield from of_service(look, found)
     yield from _of_teasers(look, found)
     yield from _of_last_buttons(look, found)
+    yield from _of_titles(look, found)
 
 
 def _of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -34,11 +36,25 @@ def _of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
         if not _heads_teasers(look, found, number):
             continue
         titles = list(_titles(look, found, number + 1))
+        if number < last and not titles:
+            # "Most read" may head the article's own words on it.
+            continue
         if number < last and len(titles) > 1 and _may_head(look, titles[-1]):
-            # It may head what follows.
             del titles[-1]
         for at in (number, *titles):
             yield at, Objection("chrome", True, "leads to other articles")
+
+
+def _of_titles(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read the first line below a site's, or below a note, as the headline where there is none."""
+    if look.headline >= 0 and look.now(look.headline, found) == "headline":
+        return
+    aside = 0
+    while aside < len(look.roles) and look.now(aside, found) in ("chrome", "note"):
+        aside += 1
+    told = any(number in found or look.roles[number] == "note" for number in range(aside))
+    if told and look.now(aside, found) == "subhead":
+        yield aside, Objection("headline", True, "the first line that is the article’s own")
 
 
 def _of_labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -55,6 +71,24 @@ def _of_labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number, label in labels.items():
         if " " in label and (label.isupper() or said[label] > 1) and number not in found:
             yield number, Objection("chrome", True, "leads to another article")
+
+
+def _of_broken_off(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the article for three lines and more that break off: "The keeper has counted every …"."""
+    seen, begin = look.habits.seen, len(look.roles)
+    while begin and look.now(begin - 1, found) in _TEASERS and _breaks_off(seen[begin - 1].text):
+        begin -= 1
+    run = range(begin, len(look.roles))
+    if len(run) < _A_RUN or not any(_is_told(look, number) for number in range(begin)):
+        return
+    for number in run:
+        if seen[number].size >= _A_SENTENCE:
+            yield number, Objection("chrome", True, "breaks off, as the others below the article do")
+
+
+def _breaks_off(text: str) -> bool:
+    """Tell a line that ends in dots, and is nobody's words: "“I have counted them …" may be said."""
+    return text.endswith(_BROKEN_OFF) and text[0].isalnum()
 
 
 def _last_told(look: Look) -> int:
@@ -96,7 +130,8 @@ def _of_last_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for "Comments" and "Share", alone below the last sentence, that were taken for something else."""
     number = _last_told(look) + 1
     while 0 < number < len(look.roles) and _is_last_button(look, number):
-        if look.now(number, found) not in ("chrome", "note"):
+        mistaken = look.style != "typed" or look.roles[number] in _NAMES
+        if mistaken and look.now(number, found) not in ("chrome", "note"):
             yield number, Objection("chrome", True, "a site’s own words, below the article")
         number += 1
 
@@ -110,6 +145,10 @@ def _is_last_button(look: Look, number: int) -> bool:
 
 _MISTAKEN: tuple[Role, ...] = ("paragraph", "subhead", "list_item", "standfirst", "caption", "alt", "byline")
 _TOLD: tuple[Role, ...] = ("paragraph", "list_item", "quote", "standfirst")
+_TEASERS = ("paragraph", "chrome", "list_item")
+_BROKEN_OFF = ("…", "...", "[…]", "[...]", "(…)", "(...)")
+_A_RUN = 3
+_NAMES = ("byline", "copyright", "credit", "caption", "alt")
 _LAST = ("comments", "share", "subscribe", "mistake", "keep")
 _A_SENTENCE, _LONGEST_TITLE, _WORDS_OF_A_HEADING, _LETTERS = 50, 160, 8, 2
 _UNSPACED = "\u0590"
