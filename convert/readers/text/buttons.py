@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from .furniture import kind_of
 from .look import Look, Objection, Raised
@@ -21,12 +21,15 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     seen = look.habits.seen
     counters = {number: count for number, one in enumerate(seen) if (count := counted(one.text))}
     ended = {total for number, total in counters.values() if number == total}
+    bare = {number for run in _count_up(seen) for number in run}
     for number, role in enumerate(look.roles):
         if role in _ASIDE or (number in found and found[number].given):
             continue
         one = seen[number]
         if number in counters and not (_may_be_day(one.text) and counters[number][1] not in ended):
             yield number, Objection("chrome", True, "counts a site’s pictures")
+        elif number in bare or (role in FIGURE_ROLES and _NUMBER.fullmatch(one.text)):
+            yield number, Objection("chrome", True, "a number, and nothing else")
         elif tells_reading_time(one):
             yield number, Objection("chrome", True, "says how long it takes to read")
         elif role in _NO_SIGNS and one.text in _SIGNS:
@@ -60,6 +63,21 @@ def _counter() -> re.Pattern[str]:
         rf"[•*(\[\s]{{0,4}}(?P<number>\d{{1,3}})\s?(?:/|\s(?:{of})\s)\s?(?P<total>\d{{1,3}})[)\]\s]{{0,2}}",
         re.IGNORECASE,
     )
+
+
+def _count_up(seen: Sequence[Seen]) -> Iterator[range]:
+    """Yield where "1", "2", "3" stand one below the other: a site's count of its pictures."""
+    begin = 0
+    for number in range(len(seen) + 1):
+        text = seen[number].text if number < len(seen) else ""
+        if text == str(number - begin + 1):
+            continue
+        if number - begin >= _A_COUNT:
+            yield range(begin, number)
+        begin = number if text == "1" else number + 1
+
+
+_NUMBER, _A_COUNT = re.compile(r"\d{1,3}"), 3
 
 
 def _may_be_day(text: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from .furniture import kind_of, leads_away
 from .look import PAGES, STOPS, Look, Objection, Raised
+from .names import SURELY, name_score
 from .rules import is_below_colon, is_marked
 from .seen import Seen
 from .tables import folded
@@ -70,6 +71,7 @@ def runs_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for items that were taken for paragraphs beside others that are marked as they are."""
     yield from _marked_alike(look, found)
     yield from _numbered_alike(look, found)
+    yield from _marked_alone(look, found)
 
 
 def _marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -93,6 +95,25 @@ def _marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         for at in run:
             if look.now(at, found) in _NO_ITEM:
                 yield at, Objection("list_item", True, "marked as the lines beside it are")
+
+
+def _marked_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a paragraph that an extractor left with its bullet as an item, where few paragraphs have one."""
+    if look.style != "clean":
+        return
+    seen = look.habits.seen
+    marked = [number for number, one in enumerate(seen) if _BULLET.match(one.text)]
+    alone = [number for number in marked if number - 1 not in marked and number + 1 not in marked]
+    if len(alone) < len(marked) or 2 * len(alone) > look.roles.count("paragraph"):
+        return
+    for number in alone:
+        if look.now(number, found) == "paragraph" and not _begins_with_name(seen[number].text):
+            yield number, Objection("list_item", True, "marked as an item, between paragraphs that are not")
+
+
+def _begins_with_name(text: str) -> bool:
+    """Tell "• Jane Roe is a writer.", as a paper presents its own below an article."""
+    return name_score(" ".join(text[1:].split(maxsplit=2)[:2])) >= SURELY
 
 
 def _is_apart(look: Look, run: range) -> bool:

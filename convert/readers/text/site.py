@@ -26,6 +26,7 @@ def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
     yield from of_service(look, found)
     yield from _of_teasers(look, found)
     yield from _of_last_buttons(look, found)
+    yield from _of_titles_said_twice(look, found)
     yield from _of_titles(look, found)
 
 
@@ -124,6 +125,21 @@ def _titles(look: Look, found: Mapping[int, Objection], begin: int) -> Iterator[
 
 def _may_head(look: Look, number: int) -> bool:
     return look.habits.seen[number].tokens <= _WORDS_OF_A_HEADING
+
+
+def _of_titles_said_twice(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for the title of a teaser, said of its picture as well, and the button below: "Read on"."""
+    seen = look.habits.seen
+    for number in range(max(look.first, 0), len(seen) - 2):
+        twice = seen[number].text == seen[number + 1].text and seen[number].credit is None
+        if not twice or kind_of(seen[number + 2].text) not in _BUTTONS:
+            continue
+        for at in range(number, number + 3):
+            if look.now(at, found) != "chrome":
+                yield at, Objection("chrome", True, "a title said twice above a site’s button")
+
+
+_BUTTONS = (("also", True), ("listen", True))
 
 
 def _of_last_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
