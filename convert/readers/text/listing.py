@@ -102,8 +102,8 @@ def _marked_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.style != "clean":
         return
     seen = look.habits.seen
-    marked = [number for number, one in enumerate(seen) if _BULLET.match(one.text)]
-    alone = [number for number in marked if number - 1 not in marked and number + 1 not in marked]
+    marked = {number for number, one in enumerate(seen) if _BULLET.match(one.text)}
+    alone = [number for number in sorted(marked) if marked.isdisjoint((number - 1, number + 1))]
     if len(alone) < len(marked) or 2 * len(alone) > look.roles.count("paragraph"):
         return
     for number in alone:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from .furniture import kind_of
 from .look import Look, Objection, Raised
@@ -27,14 +27,17 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
         if role in _MISTAKEN and (words := _words_of_a_box(look, number))
     }
     told = {number: service for number, words in said.items() if (service := service_of(words))}
-    own = [_words(one.text) for one in _paragraphs(look, told)] if told else []
+    if not told:
+        return
+    own = [_words(one.text) for one in _paragraphs(look, told)]
     speaks = any(map(_speaks, own))
+    spoken = [thing for thing in table("services")["things"] if any(thing in words for words in own)]
     boxes = {
         number
         for number, service in told.items()
         if own
         and _is_sites(look, number, service, said[number], speaks=speaks)
-        and not _shares(said[number], own)
+        and not any(thing in said[number] for thing in spoken)
     }
     boxes |= {number + 1 for number in boxes if _goes_on(look, number + 1)}
     boxes |= {at for number in boxes for at in range(number - _NEAR, number + _NEAR + 1) if _offers(look, at)}
@@ -141,12 +144,6 @@ def _paragraphs(look: Look, told: Mapping[int, str]) -> list[Seen]:
         for number, (one, role) in enumerate(zip(look.habits.seen, look.roles, strict=True))
         if number not in told and role in ("paragraph", "headline", "standfirst")
     ]
-
-
-def _shares(words: str, own: Sequence[str]) -> bool:
-    """Tell whether the article speaks of one of the things that `words` speak of."""
-    things = [thing for thing in table("services")["things"] if thing in words]
-    return any(thing in other for thing in things for other in own)
 
 
 def _holds(words: str, key: str) -> bool:

@@ -7,7 +7,7 @@ In a short article its words stand out less: "Read also" and the titles below it
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from .buttons import of_buttons
 from .furniture import kind_of, link_label
@@ -32,18 +32,19 @@ def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def _of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for "Read also" and the titles below it, between the article's paragraphs or below the last."""
-    last = _last_told(look)
-    for number in range(max(look.first, 0), len(look.roles)):
+    last, number = _last_told(look), max(look.first, 0)
+    while number < len(look.roles):
         if not _heads_teasers(look, found, number):
+            number += 1
             continue
-        titles = list(_titles(look, found, number + 1))
-        if number < last and not titles:
-            # "Most read" may head the article's own words on it.
-            continue
+        end = _end_of_titles(look, found, number + 1)
+        titles = [at for at in range(number + 1, end) if look.roles[at] != "chrome"]
         if number < last and len(titles) > 1 and _may_head(look, titles[-1]):
             del titles[-1]
-        for at in (number, *titles):
+        # "Most read" right above a paragraph may head the article's own words on it.
+        for at in (number, *titles) if titles or number > last else ():
             yield at, Objection("chrome", True, "leads to other articles")
+        number = end
 
 
 def _of_titles(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -112,15 +113,14 @@ def _heads_teasers(look: Look, found: Mapping[int, Objection], number: int) -> b
     return (" " in words or words[0] >= _UNSPACED) and words not in folded("ways", "own")
 
 
-def _titles(look: Look, found: Mapping[int, Objection], begin: int) -> Iterator[int]:
-    """Yield the lines from `begin` on that may be titles: short, no sentences, nothing that a rule told."""
+def _end_of_titles(look: Look, found: Mapping[int, Objection], begin: int) -> int:
+    """Return where the lines end that may be titles: short, no sentences, nothing that a rule told."""
     for number in range(begin, len(look.roles)):
         one = look.habits.seen[number]
         title = one.size <= _LONGEST_TITLE and not one.text.endswith((".", "。", "।", ":", "："))
         if not title or one.running or look.now(number, found) not in (*_MISTAKEN, "chrome"):
-            return
-        if look.roles[number] != "chrome":
-            yield number
+            return number
+    return len(look.roles)
 
 
 def _may_head(look: Look, number: int) -> bool:
