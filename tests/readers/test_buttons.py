@@ -68,7 +68,6 @@ def test_numbers_that_count_up_one_below_the_other_are_a_site_s() -> None:
     assert told(raised(*article(), *numbers, styles=CLEAN)) == dict.fromkeys((3, 4, 5), ("chrome", True))
     chapters: tuple[Part, ...] = tuple(part for one in numbers for part in (one, ("paragraph", RUNNING[0])))
     assert raised(*article(), *chapters, styles=CLEAN) == {}
-    assert told(raised(*article(("alt", "6")), styles=CLEAN)) == {1: ("chrome", True)}
 
 
 def test_a_list_of_a_site_s_articles_is_no_headline() -> None:

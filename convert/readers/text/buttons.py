@@ -28,7 +28,7 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
         one = seen[number]
         if number in counters and not (_may_be_day(one.text) and counters[number][1] not in ended):
             yield number, Objection("chrome", True, "counts a site’s pictures")
-        elif number in bare or (role in FIGURE_ROLES and _NUMBER.fullmatch(one.text)):
+        elif number in bare:
             yield number, Objection("chrome", True, "a number, and nothing else")
         elif tells_reading_time(one):
             yield number, Objection("chrome", True, "says how long it takes to read")
@@ -77,7 +77,7 @@ def _count_up(seen: Sequence[Seen]) -> Iterator[range]:
         begin = number if text == "1" else number + 1
 
 
-_NUMBER, _A_COUNT = re.compile(r"\d{1,3}"), 3
+_A_COUNT = 3
 
 
 def _may_be_day(text: str) -> bool:

@@ -31,13 +31,13 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     own = [_words(one.text) for one in _paragraphs(look, told)]
     speaks = any(map(_speaks, own))
-    spoken = [thing for thing in table("services")["things"] if any(thing in words for words in own)]
+    spoken = [thing for thing in _padded("things") if any(thing in f" {words}" for words in own)]
     boxes = {
         number
         for number, service in told.items()
         if own
         and _is_sites(look, number, service, said[number], speaks=speaks)
-        and not any(thing in said[number] for thing in spoken)
+        and not any(thing in f" {said[number]}" for thing in spoken)
     }
     boxes |= {number + 1 for number in boxes if _goes_on(look, number + 1)}
     boxes |= {at for number in boxes for at in range(number - _NEAR, number + _NEAR + 1) if _offers(look, at)}
