@@ -32,7 +32,9 @@ def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def _of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for "Read also" and the titles below it, between the article's paragraphs or below the last."""
-    last, number = _last_told(look), max(look.first, 0)
+    if look.first < 0:
+        return
+    last, number = _last_told(look), look.first
     while number < len(look.roles):
         if not _heads_teasers(look, found, number):
             number += 1
