@@ -20,8 +20,8 @@ from .looked import CLEAN, PAGE, RUNNING, TYPED, Part, article, raised, told
         ("alt", "6 minutes to read"),
         ("dateline", "Reading time: 3 minutes"),
         ("subhead", "3 min läsning"),
-        ("paragraph", "1 of 10"),
-        ("dateline", "1 / 2"),
+        ("alt", "1 of 10"),
+        ("credit", "1 / 2"),
         ("alt", "• (1/4)"),
         ("byline", "|"),
         ("caption", "+"),
@@ -42,6 +42,7 @@ def test_a_site_s_button_or_sign_is_nothing_of_the_article(
         ("dateline", "3/12"),
         ("dateline", "3 May 2024, 9:30"),
         ("paragraph", "7 / 2"),
+        ("paragraph", "3 / 3"),
         ("paragraph", "2 of 7 boats"),
         ("subhead", "5"),
         ("credit", "Facebook"),
@@ -54,6 +55,17 @@ def test_a_day_a_score_and_a_credit_are_no_buttons(role: Role, words: str) -> No
 
 def test_a_counter_without_blanks_is_one_beside_another_with_its_total() -> None:
     page: tuple[Part, ...] = (*article(), ("alt", "1/2"), ("paragraph", RUNNING[0]), ("alt", "2/2"))
+
+    assert told(raised(*page, styles=CLEAN)) == {3: ("chrome", True), 5: ("chrome", True)}
+
+
+def test_counters_with_the_same_total_count_pictures() -> None:
+    page: tuple[Part, ...] = (
+        *article(),
+        ("dateline", "1 / 2"),
+        ("paragraph", RUNNING[0]),
+        ("list_item", "2 / 2"),
+    )
 
     assert told(raised(*page, styles=CLEAN)) == {3: ("chrome", True), 5: ("chrome", True)}
 

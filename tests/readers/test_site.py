@@ -121,12 +121,14 @@ def test_a_link_with_its_label_in_capitals_or_said_twice_leads_away() -> None:
 
 
 def test_three_lines_that_break_off_below_the_article_are_teasers() -> None:
-    teasers: tuple[Part, ...] = tuple(("paragraph", f"{words[:90]}…") for words in (*RUNNING, RUNNING[0]))
+    teasers: tuple[Part, ...] = tuple(("paragraph", f"{words[:90]} […]") for words in (*RUNNING, RUNNING[0]))
 
     assert told(raised(*article(), *teasers, styles=CLEAN)) == dict.fromkeys(range(END, END + 3), SET_ASIDE)
     assert raised(*article(), *teasers[:2], styles=CLEAN) == {}
     assert raised(*article(), *teasers, ("paragraph", RUNNING[0]), styles=CLEAN) == {}
     assert raised(*article(), *teasers, styles=TYPED) == {}
+    tale: tuple[Part, ...] = tuple(("paragraph", words.replace(" […]", "…")) for _, words in teasers)
+    assert raised(*article(), *tale, styles=CLEAN) == {}
 
 
 def test_the_first_line_below_a_site_s_box_or_a_note_is_the_missing_headline() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from .furniture import kind_of
@@ -19,14 +20,13 @@ from .tables import either, folded, table
 def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a site's signs, counters and buttons that were taken for the article's."""
     seen = look.habits.seen
-    counters = {number: count for number, one in enumerate(seen) if (count := counted(one.text))}
-    ended = {total for number, total in counters.values() if number == total}
+    counters = set(_counters(look))
     bare = {number for run in _count_up(seen) for number in run}
     for number, role in enumerate(look.roles):
         if role in _ASIDE or (number in found and found[number].given):
             continue
         one = seen[number]
-        if number in counters and not (_may_be_day(one.text) and counters[number][1] not in ended):
+        if number in counters:
             yield number, Objection("chrome", True, "counts a site’s pictures")
         elif number in bare:
             yield number, Objection("chrome", True, "a number, and nothing else")
@@ -38,6 +38,24 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("chrome", True, "a site’s own words, beside no picture")
         elif role == "headline" and one.text.casefold().startswith(table("ways")["archive"]):
             yield number, Objection("chrome", True, "heads the site’s list of articles")
+
+
+def _counters(look: Look) -> Iterator[int]:
+    """Yield where pictures are counted, told by the place or by another counter: "3 / 3" may be a score.
+
+    "3/12" and "5/12" may be days of December: of those one must be the last.
+    """
+    counts = {number: count for number, one in enumerate(look.habits.seen) if (count := counted(one.text))}
+    totals = Counter(total for _, total in counts.values())
+    ended = {total for number, total in counts.values() if number == total}
+    for number, (_, total) in counts.items():
+        amid = "chrome" in (look.role(number - 1), look.role(number + 1)) or look.beside_picture(number)
+        if _may_be_day(look.habits.seen[number].text):
+            shown = totals[total] > 1 and total in ended
+        else:
+            shown = totals[total] > 1 or amid or look.roles[number] in _PICTURES
+        if shown:
+            yield number
 
 
 def counted(text: str) -> tuple[int, int] | None:

@@ -71,9 +71,9 @@ def _is_sites(look: Look, number: int, service: str, words: str, *, speaks: bool
 
     Of a headline, and of what somebody typed, only what no one else says is a site's.
     """
-    if speaks and (service != "opens" or look.style == "typed" or _speaks(words)):
+    if speaks and (service not in _SURE or look.style == "typed" or _speaks(words)):
         return False
-    return service == "opens" or (look.style != "typed" and look.roles[number] != "headline")
+    return service in _SURE or (look.style != "typed" and look.roles[number] != "headline")
 
 
 def _speaks(words: str) -> bool:
@@ -85,7 +85,8 @@ def _is_button(look: Look, number: int) -> bool:
     """Tell "Join the conversation!", a line that is wholly a site's, amid or below the article."""
     if look.role(number) not in _MISTAKEN or number <= look.first:
         return False
-    return kind_of(look.habits.seen[number].text)[1]
+    kind, whole = kind_of(look.habits.seen[number].text)
+    return whole and kind in ("comments", "share", "subscribe", "mistake")
 
 
 def _offers(look: Look, number: int) -> bool:
@@ -110,7 +111,8 @@ def _goes_on(look: Look, number: int) -> bool:
     return one.text[0].islower() and one.tokens <= _FEW_WORDS and not look.habits.seen[number - 1].sentence
 
 
-_BOTH = (("follow", "platforms"), ("asks", "letters"))
+_BOTH = (("continues", "enters"), ("follow", "platforms"), ("asks", "letters"))
+_SURE = ("opens", "continues")
 _MISTAKEN = frozenset(
     ("paragraph", "standfirst", "subhead", "list_item", "headline", "kicker", "caption", "alt", "byline")
 )

@@ -78,7 +78,7 @@ def _of_labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def _of_broken_off(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look below the article for three lines and more that break off: "The keeper has counted every …"."""
+    """Look below the article for three lines and more that break off: "The keeper has counted every […]"."""
     seen, begin = look.habits.seen, len(look.roles)
     while begin and look.now(begin - 1, found) in _TEASERS and _breaks_off(seen[begin - 1].text):
         begin -= 1
@@ -91,7 +91,7 @@ def _of_broken_off(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def _breaks_off(text: str) -> bool:
-    """Tell a line that ends in dots, and is nobody's words: "“I have counted them …" may be said."""
+    """Tell a line that ends in dots in brackets, and is nobody's words."""
     return text.endswith(_BROKEN_OFF) and text[0].isalnum()
 
 
@@ -164,7 +164,7 @@ def _is_last_button(look: Look, number: int) -> bool:
 _MISTAKEN: tuple[Role, ...] = ("paragraph", "subhead", "list_item", "standfirst", "caption", "alt", "byline")
 _TOLD: tuple[Role, ...] = ("paragraph", "list_item", "quote", "standfirst")
 _TEASERS = ("paragraph", "chrome", "list_item")
-_BROKEN_OFF = ("…", "...", "[…]", "[...]", "(…)", "(...)")
+_BROKEN_OFF = ("[…]", "[...]", "(…)", "(...)")
 _A_RUN = 3
 _NAMES = ("byline", "copyright", "credit", "caption", "alt")
 _LAST = ("comments", "share", "subscribe", "mistake", "keep")
