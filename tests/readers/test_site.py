@@ -30,6 +30,12 @@ def test_titles_below_what_leads_to_others_are_a_site_s(label: str, styles: Mapp
     assert told(raised(*page, styles=styles)) == dict.fromkeys(range(END, END + 3), SET_ASIDE)
 
 
+def test_who_wrote_the_article_may_stand_below_the_titles_of_others() -> None:
+    page: tuple[Part, ...] = (*article(), ("subhead", "Read also"), *TITLES, ("byline", "By Margaret Davies"))
+
+    assert END + 3 not in raised(*page, styles=CLEAN)
+
+
 def test_a_title_between_paragraphs_goes_with_what_leads_to_it() -> None:
     teaser: tuple[Part, ...] = (
         ("subhead", "Read also"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from .authorship import names_surely
 from .buttons import of_buttons
 from .furniture import kind_of, link_label
 from .look import STOPS, Look, Objection, Raised
@@ -120,7 +121,10 @@ def _end_of_titles(look: Look, found: Mapping[int, Objection], begin: int) -> in
     for number in range(begin, len(look.roles)):
         one = look.habits.seen[number]
         title = one.size <= _LONGEST_TITLE and not one.text.endswith((".", "。", "।", ":", "："))
-        if not title or one.running or look.now(number, found) not in (*_MISTAKEN, "chrome"):
+        role = look.now(number, found)
+        if not title or one.running or role not in (*_MISTAKEN, "chrome", ""):
+            return number
+        if role == "byline" and names_surely(one):
             return number
     return len(look.roles)
 
