@@ -58,11 +58,10 @@ def test_a_line_that_a_page_broke_in_two_is_set_aside_whole() -> None:
 
 def test_what_a_site_asks_for_stands_beside_another_line_of_it() -> None:
     price: Part = ("subhead", "$1 per week for 24 weeks*")
-    offer: tuple[Part, ...] = (("paragraph", "Unlimited digital access to the Amberweir Post"), price)
     note: Part = ("paragraph", "*Billed as $4.00 plus tax every four weeks. Cancel any time.")
 
-    found = raised(*article(), *offer, note, ("paragraph", RUNNING[0]), styles=CLEAN)
-    assert told(found) == dict.fromkeys(range(END, END + 3), ("chrome", True))
+    found = raised(*article(), price, note, ("paragraph", RUNNING[0]), styles=CLEAN)
+    assert told(found) == dict.fromkeys(range(END, END + 2), ("chrome", True))
     assert raised(*article(), price, ("paragraph", RUNNING[0]), styles=CLEAN) == {}
 
 
@@ -74,6 +73,10 @@ def test_what_a_site_asks_for_stands_beside_another_line_of_it() -> None:
         "“Sign up for our newsletter,” says the sheet on his door, and nobody has ever asked him for it.",
         "On the door it says “Sign up for our newsletter”, though the keeper has never written one.",
         "Follow us on a walk along the locks, from the first to the ninth, closed since May.",
+        "Follow us, the sheet says, and whoever does is led past the nine gates to the social club.",
+        "Unlimited digital access to the archive is promised to all who pay for it.",
+        "Für zunächst monatlich neun Euro fahren damit alle über den See; die Karte ist, wie das Amt am "
+        "Dienstag mitteilte, monatlich kündbar und gilt auf allen Booten der Stadt.",
         "To comment on the plan, people may write to the council until the end of May, its speaker said.",
         "Abonnenten der Wasserwerke bekommen in diesem Jahr weniger Geld zurück, sagte der Schleusenwärter.",
         "Receba as visitas na porta, disse o guarda da eclusa, e conte os barcos um por um.",

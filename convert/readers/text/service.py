@@ -61,7 +61,7 @@ def service_of(words: str) -> str:
     # "This article first appeared in our newsletter" is a note about it.
     if words.startswith(tuple(table("notes")["piece"])):
         return ""
-    if _holds(words, "ours"):
+    if _holds(words, "ours") or (words.count(" ") < _WORDS_OF_AN_OFFER and _holds(words, "brief")):
         return "ours"
     return "yours" if _holds(words, "yours") and _speaks(words) else ""
 
