@@ -616,6 +616,15 @@ def test_a_year_before_the_sign_and_what_forbids_to_copy_are_notices(line: str) 
     assert roles(classify(airy(*RUNNING, line)))[-1] == "copyright"
 
 
+def test_a_name_a_year_and_reserved_rights_are_a_notice_above_an_article_too() -> None:
+    notice = "Quayside Radio © 2025 All rights reserved"
+
+    assert roles(classify(airy(notice, "The ferry has moved", *RUNNING)))[0] == "copyright"
+    credited = "The ferry. Photo Ada Lund © 2025 All rights reserved"
+    assert roles(classify(airy("The ferry has moved", credited, *RUNNING)))[1] != "copyright"
+    assert roles(classify(airy("The ferry has moved", f"Photo {notice}", *RUNNING)))[1] != "copyright"
+
+
 @pytest.mark.parametrize(
     "note",
     [
@@ -646,6 +655,15 @@ def test_a_year_before_the_sign_and_what_forbids_to_copy_are_notices(line: str) 
         "With AFP",
         "(With inputs from agencies)",
         "Das Gespräch führte Pia Lund.",
+        "This report by The Lake Press was first published Feb. 27, 2023.",
+        "Ce texte de La Presse du Lac a été publié pour la première fois le 27 février 2023.",
+        "Dieser Artikel von Pia Lund erschien zuerst im Hafenblatt.",
+        "This story is more than three years old.",
+        "Este artículo fue publicado hace más de dos años.",
+        "Quelle: Stadt Amberwehr, Pressemitteilung, 11.3.2012",
+        "The full text of this article can be bought from the Harbour Library.",
+        "*Estagiário sob a supervisão de Marta Teles",
+        "** Matéria alterada às 17h30 para corrigir o nome do barco",
     ],
 )
 def test_what_is_said_of_the_article_itself_is_a_note(note: str) -> None:
@@ -666,6 +684,10 @@ def test_what_is_said_of_the_article_itself_is_a_note(note: str) -> None:
         "Correction in three easy steps, or in 3 hard ones: that is what the harbour office offers.",
         "With agencies closing along the river, the people of the village sell tickets to each other.",
         "This story of the ferry and its decks was told in the harbour every winter, and nobody believed it.",
+        "This report by the harbour office was the first that counted boats, and nobody has read it.",
+        "This essay was published in 1962, when the ferry still had three decks and a bar below them.",
+        "This report is more than two hundred pages long, and the ferry is on the last of them.",
+        "Quelle: das ist im Dorf der Name des Brunnens, aus dem die Fähre ihr Wasser holt, wenn sie anlegt.",
     ],
 )
 def test_a_sentence_that_only_begins_like_a_note_is_none(words: str) -> None:
@@ -685,6 +707,14 @@ def test_a_sentence_that_only_begins_like_a_note_is_none(words: str) -> None:
 def test_entries_headlines_and_sentences_are_no_notes(text: str) -> None:
     assert "note" not in roles(classify(text.split("\n")))
     assert "note" not in roles(classify(airy(*RUNNING, *text.split("\n\n")[1:3], "It rained.", *RUNNING[:1])))
+
+
+def test_how_old_it_is_may_stand_above_an_article_below_a_greeting() -> None:
+    aged = "Hello, time traveller!\nThis article was published 25/4/2011 (2307 days ago)."
+    text = airy("The ferry has moved", aged, *RUNNING)
+
+    assert roles(classify(text))[:3] == ["headline", "note", "note"]
+    assert roles(classify(airy("The ferry has moved", RUNNING[0], aged, *RUNNING)))[2:4] != ["note", "note"]
 
 
 def test_what_tells_of_the_article_amid_its_text_is_no_note() -> None:

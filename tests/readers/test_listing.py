@@ -8,7 +8,19 @@ import pytest
 
 from convert.readers.text.roles import Role
 
-from .looked import CLEAN, HEADLINE, PAGE, RUNNING, TOOL, TYPED, Part, article, raised, told
+from .looked import (
+    CLEAN,
+    HEADLINE,
+    PAGE,
+    RUNNING,
+    TOOL,
+    TYPED,
+    Part,
+    article,
+    grouped,
+    raised,
+    told,
+)
 
 END = len(article())
 RULES = ("Boats wait on the left", "Dogs stay aboard", "Nobody swims")
@@ -130,3 +142,58 @@ def test_an_item_of_several_sentences_that_is_set_in_is_no_paragraph_where_a_con
     assert raised(*set_in) == {}
     level: tuple[Part, ...] = (*body, ("paragraph", f"* {RUNNING[0]}"), *LAST)
     assert raised(*level, styles=TOOL) == {}
+
+
+LONG_ITEMS: tuple[Part, ...] = tuple(("paragraph", f"• {words}") for words in (*RUNNING, RUNNING[0]))
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+def test_touching_lines_with_the_same_bullet_are_a_list_however_long(styles: Mapping[str, int]) -> None:
+    assert told(grouped(FIRST, LONG_ITEMS, LAST, styles=styles)) == listed(2)
+    announced: tuple[Part, ...] = (("paragraph", "The rules are these, as everybody knows:"), *LONG_ITEMS)
+    assert told(grouped(FIRST, announced, LAST, styles=styles)) == listed(3)
+
+
+def test_paragraphs_that_a_page_marks_are_set_apart_or_touch_all_of_the_text() -> None:
+    assert raised(*FIRST, *LONG_ITEMS, *LAST) == {}
+    assert raised(*FIRST, *LONG_ITEMS, *LAST, between="\n") == {}
+    assert grouped(FIRST, LONG_ITEMS[:2], LAST) == {}
+
+
+def test_a_marked_line_set_apart_is_an_item_where_most_of_those_beside_it_are() -> None:
+    items: tuple[Part, ...] = (("list_item", "• One lock"), *LONG_ITEMS[:1], ("list_item", "• Nine boats"))
+
+    assert told(raised(*FIRST, *items, *LAST, styles=CLEAN)) == {3: ("list_item", True)}
+
+
+def test_marked_lines_of_which_one_has_a_credit_are_a_picture_s() -> None:
+    credited: Part = ("caption+credit", "• The lock. Photo: Ada Lund")
+
+    assert "list_item" not in {
+        role for role, _ in told(grouped(FIRST, (*LONG_ITEMS, credited), LAST)).values()
+    }
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+def test_a_step_behind_a_gap_in_the_count_is_one_of_the_items(styles: Mapping[str, int]) -> None:
+    steps: tuple[Part, ...] = (*counted("list_item"), ("paragraph", "5. Go home, and come again tomorrow!"))
+
+    assert told(raised(*article(), *steps, styles=styles))[END + 3] == ("list_item", True)
+
+
+def test_numbered_paragraphs_beside_an_item_are_none() -> None:
+    mixed: tuple[Part, ...] = (
+        ("list_item", "1. Boats wait"),
+        *(("paragraph", f"{n}. {RUNNING[0]}") for n in (2, 3)),
+    )
+
+    assert END + 1 not in raised(*article(), *mixed)
+
+
+def test_a_paragraph_with_a_bullet_is_an_item_where_others_have_none() -> None:
+    text = (*article(), LONG_ITEMS[0], *LAST, LONG_ITEMS[1], *LAST)
+
+    assert told(raised(*text, styles=CLEAN)) == {END: ("list_item", True), END + 2: ("list_item", True)}
+    assert raised(*FIRST, LONG_ITEMS[0], ("subhead", "Rules"), LONG_ITEMS[1], styles=CLEAN) == {}
+    presented: Part = ("paragraph", "• Margaret Davies is a writer in Amberweir.")
+    assert told(raised(*article(), presented, styles=CLEAN)) == {END: ("note", True)}

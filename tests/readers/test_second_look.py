@@ -973,6 +973,24 @@ def test_a_writer_who_is_named_nowhere_else_may_be_presented_last(line: str) -> 
     assert raised(*article(), candidate, presents) == {}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane is the harbour editor of the Post and has been with it since 2013. Jane likes boats.",
+        "Jane covers the harbour.",
+    ],
+)
+def test_a_writer_may_be_presented_by_a_first_name_that_the_article_has_not(line: str) -> None:
+    signed = article(("byline", "By Jane Roe"))
+    presents: Part = ("paragraph", line)
+
+    assert told(raised(*signed, presents)) == {4: ("note", True)}
+    assert raised(*article(), presents) == {}
+    keeper: Part = ("paragraph", "“Nobody asked me,” the keeper said, and Jane of the other lock agreed.")
+    assert raised(*signed, keeper, presents) == {}
+    assert raised(*signed, ("paragraph", "Jane Porter is the keeper of the other lock.")) == {}
+
+
 def test_who_is_named_amid_furniture_or_does_something_else_is_not_presented() -> None:
     assert raised(*article(), ("chrome", "Share"), ("chrome", "Margaret Davies is a writer.")) == {}
     assert raised(*article(), ("paragraph", "Margaret Davies is a keeper and counts the boats.")) == {}

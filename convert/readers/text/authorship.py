@@ -227,7 +227,8 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
         # Below a writer's presentation may stand the photographer's; people in a row are the article's.
         apart = number - 1 == presented if writers else not _begins_with_person(seen[number - 1])
         mine = name in writers or (name != "" and apart)
-        if mine and not any(_tells_of(seen[at], name) for at in range(look.first, number)):
+        called = _called(seen[number], name) if mine else ""
+        if mine and not any(_tells_of(seen[at], name, called) for at in range(look.first, number)):
             yield number, Objection("note", True, "presents who wrote the article")
             presented = number
         elif number > look.last:
@@ -258,6 +259,8 @@ def _presented(one: Seen, writers: Sequence[str]) -> str:
     for name in writers:
         if text.startswith(name) and text[len(name) : len(name) + 1] in _BEHIND_NAME:
             return name
+        if _called(one, name):
+            return name
     presented = _presents().match(text)
     if presented is None or name_score(presented["name"]) < SURELY:
         return ""
@@ -275,5 +278,22 @@ def _presents() -> re.Pattern[str]:
     return re.compile(rf"{name}\s(?:{either('notes', 'is')})\s(?P<what>(?:\S{{1,40}}\s?){{1,8}})")
 
 
-def _tells_of(one: Seen, name: str) -> bool:
-    return name.rpartition(" ")[2] in one.text
+def _called(one: Seen, name: str) -> str:
+    """Return the first name by which a line presents a writer, as in "Jane covers the harbour.", or ""."""
+    first, *behind = one.text.casefold().lstrip(_MARKS).split(maxsplit=_WORDS_LOOKED_AT)[:_WORDS_LOOKED_AT]
+    if len(first) < _SHORTEST_NAME or not behind or first != name.partition(" ")[0].casefold():
+        return ""
+    told = {word.strip(_AROUND) for word in behind}
+    is_one = behind[0] in folded("notes", "is") and not told.isdisjoint(
+        folded("notes", "writer") | folded("bylines", "job")
+    )
+    return name.partition(" ")[0] if is_one or behind[0] in folded("notes", "does") else ""
+
+
+_WORDS_LOOKED_AT = 10
+_SHORTEST_NAME = 3
+
+
+def _tells_of(one: Seen, name: str, called: str) -> bool:
+    """Tell whether a line names somebody by his last name, or by his first where he is `called` by it."""
+    return name.rpartition(" ")[2] in one.text or (called != "" and called in one.text.split())

@@ -14,6 +14,8 @@ from .tables import table
 
 _MARKS = " \t*•>»›|·-–—[](){}#+…«‹←→▶►▸✓✔✕×@\u200b"
 _ENDS = _MARKS + ".,:!?"
+_DOT = "\u0307"
+"""What is left above the i of "İlgili haberler" in small letters."""
 
 
 def kind_of(line: str) -> tuple[str, bool]:
@@ -21,7 +23,7 @@ def kind_of(line: str) -> tuple[str, bool]:
 
     The kinds are those of the table ``furniture``.  Marks around a line and the figures in it do not count.
     """
-    words = line.casefold().strip(_MARKS)
+    words = line.casefold().replace(_DOT, "").strip(_MARKS)
     kinds, openings = _words()
     whole = kinds.get(words) or kinds.get(FIGURES.sub("", words).strip(_ENDS))
     if whole:
@@ -53,6 +55,13 @@ def leads_away(line: str) -> bool:
         return False
     leads = (_LEAD.match(line), _GLUED_LEAD.match(line))
     return any(lead is not None and kind_of(lead[1]) == ("also", True) for lead in leads)
+
+
+def link_label(line: str) -> str:
+    """Return what stands before the colon in "READ ALSO: The tide rose", "" where the line leads nowhere."""
+    lead = _LEAD.match(line) if leads_away(line) else None
+    labelled = lead is not None and line[lead.end(1) :].lstrip()[0] in ":："
+    return lead[1].strip() if lead is not None and labelled and kind_of(lead[1]) == ("also", True) else ""
 
 
 @functools.cache

@@ -8,7 +8,8 @@ from itertools import groupby, pairwise
 
 from .furniture import kind_of, leads_away
 from .look import PAGES, STOPS, Look, Objection, Raised
-from .rules import is_marked
+from .names import SURELY, name_score
+from .rules import is_below_colon, is_marked
 from .seen import Seen
 from .tables import folded
 
@@ -65,6 +66,96 @@ def _counted(seen: Sequence[Seen]) -> Iterator[tuple[range, bool]]:
             yield range(begin, number), bool(stop)
         begin, stop = (number, count[2]) if count and count[1] == "1" else (number + 1, "")
 
+
+def runs_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for items that were taken for paragraphs beside others that are marked as they are."""
+    yield from _marked_alike(look, found)
+    yield from _numbered_alike(look, found)
+    yield from _marked_alone(look, found)
+
+
+def _marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read three lines and more that begin with the same bullet as a list, however long they are.
+
+    They touch and stand apart from what is above and below, or most are items anyway: a page that marks
+    its paragraphs so sets all of them apart, or none.  A picture's words may be marked, with their credit.
+    """
+    seen, begin = look.habits.seen, 0
+    for number in range(1, len(seen) + 1):
+        goes_on = number < len(seen) and _BULLET.match(seen[number].text) is not None
+        if goes_on and seen[number].text[0] == seen[begin].text[0]:
+            continue
+        run = range(begin, number)
+        begin = number
+        if len(run) < _A_RUN or any(look.now(at, found) in _PICTURES for at in run):
+            continue
+        items = [look.now(at, found) == "list_item" for at in run]
+        if not _is_apart(look, run) and 2 * sum(items) <= len(run):
+            continue
+        for at in run:
+            if look.now(at, found) in _NO_ITEM:
+                yield at, Objection("list_item", True, "marked as the lines beside it are")
+
+
+def _marked_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a paragraph that an extractor left with its bullet as an item, where few paragraphs have one."""
+    if look.style != "clean":
+        return
+    seen = look.habits.seen
+    marked = {number for number, one in enumerate(seen) if _BULLET.match(one.text)}
+    alone = [number for number in sorted(marked) if marked.isdisjoint((number - 1, number + 1))]
+    if len(alone) < len(marked) or 2 * len(alone) > look.roles.count("paragraph"):
+        return
+    for number in alone:
+        if look.now(number, found) == "paragraph" and not _begins_with_name(seen[number].text):
+            yield number, Objection("list_item", True, "marked as an item, between paragraphs that are not")
+
+
+def _begins_with_name(text: str) -> bool:
+    """Tell "• Jane Roe is a writer.", as a paper presents its own below an article."""
+    return name_score(" ".join(text[1:].split(maxsplit=2)[:2])) >= SURELY
+
+
+def _is_apart(look: Look, run: range) -> bool:
+    """Tell whether lines touch each other and stand apart from others, or below what announces them."""
+    gaps = look.habits.gaps
+    above = run.start == 0 or gaps[run.start] > 0 or is_below_colon(look.habits, run.start)
+    below = run.stop == len(look.roles) or gaps[run.stop] > 0
+    return above and below and not any(gaps[at] for at in run[1:])
+
+
+def _numbered_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a line that is numbered as those around it are, most of which are items, as one more of them.
+
+    One number may be missing: a step was lost.
+    """
+    for run in _numbered_runs(look.habits.seen):
+        others = [at for at in run if look.now(at, found) != "list_item"]
+        if 2 * len(others) >= len(run):
+            continue
+        for at in others:
+            if look.now(at, found) in _NO_ITEM:
+                yield at, Objection("list_item", True, "numbered as the items beside it are")
+
+
+def _numbered_runs(seen: Sequence[Seen]) -> Iterator[range]:
+    """Yield where three lines and more follow each other whose numbers grow by one, or by two at a gap."""
+    begin, last = 0, -1
+    for number in range(len(seen) + 1):
+        count = _STEP.match(seen[number].text) if number < len(seen) else None
+        if count and last >= 0 and 0 < int(count[1]) - last <= _A_GAP:
+            last = int(count[1])
+            continue
+        if number - begin >= _A_RUN and last >= 0:
+            yield range(begin, number)
+        begin, last = number, int(count[1]) if count else -1
+
+
+_BULLET = re.compile(r"[•‣▪●◦■▸➢]\s*(?=[^\s•‣▪●])")
+_STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
+_A_RUN, _A_GAP = 3, 2
+_PICTURES = ("credit", "caption+credit")
+_NO_ITEM = ("paragraph", "subhead", "standfirst", "caption", "alt")
 
 # "1. Words", and "1 Words" where they open with a capital.
 _COUNT = re.compile(r"(\d{1,2})([.)]?)\s+(?=[^\W\da-zß-ÿ])")

@@ -12,7 +12,8 @@ import re
 from .byline import signs_words_and_pictures
 from .dates import find_dates
 from .furniture import kind_of, leads_away
-from .label import caption_label
+from .label import caption_label, label_starts
+from .names import SURELY, name_score
 from .roles import Role
 from .seen import LONG, SAID_AGAIN, Seen, likeness
 from .surroundings import Habits
@@ -56,8 +57,11 @@ def ruled(habits: Habits) -> dict[int, Role]:
         elif one.size < 500 and (
             (_is_note(habits, number, notes[number]) and not (log and dated[number]))
             or (near_end and _is_afterword(habits, number))
+            or _tells_age(habits, number)
         ):
             found[number] = "note"
+            if _calls(habits, number - 1):
+                found[number - 1] = "note"
         elif below_notice and habits.running[number] == last and not one.running:
             found[number] = "chrome"
         elif _is_quotation(habits, number, found, quoted=quoted) or _is_signed(habits, number):
@@ -79,14 +83,34 @@ def _is_notice(habits: Habits, number: int) -> bool:
     """Tell a notice of rights; "Reproduction without permission …" is none where running text follows."""
     notice = _notice().match(habits.seen[number].text)
     if notice is None or not notice["forbids"]:
-        return notice is not None
+        return notice is not None or _reserves_for_a_name(habits.seen[number])
     return habits.running[number + 1] == habits.running[-1] and not _goes_on(habits, number + 1)
 
 
 def _is_notice_above(habits: Habits, number: int) -> bool:
     """Tell "Copyright 2024 Quayside Press. All rights reserved", as databases print it above an article."""
     one = habits.seen[number]
-    return not habits.running[number] and not one.running and _RESERVED_ABOVE.match(one.text) is not None
+    if habits.running[number] or one.running:
+        return False
+    return _RESERVED_ABOVE.match(one.text) is not None or _reserves_for_a_name(one)
+
+
+def _reserves_for_a_name(one: Seen) -> bool:
+    """Tell "Quayside Radio © 2025 All rights reserved" from "Photo Ada Lund © 2025 All rights reserved"."""
+    named = _named_notice().fullmatch(one.text) if one.size <= _LONGEST_NOTICE else None
+    if named is None or not label_starts().isdisjoint(one.words[:1]):
+        return False
+    return name_score(named["name"]) < SURELY
+
+
+_LONGEST_NOTICE = 120
+
+
+@functools.cache
+def _named_notice() -> re.Pattern[str]:
+    """Return the pattern of a name, the sign, the year and words that reserve."""
+    name, reserved = r"(?P<name>[^\W\d_][^\n.:|/©()]{1,40})\s", either("rights", "reserved")
+    return re.compile(rf"{name}{_SIGN}\s?(?:19|20)\d\d[ .,|–-]{{1,4}}(?:{reserved})\W{{0,3}}", re.IGNORECASE)
 
 
 # "![The lock](lock.jpg "In May")"; with a link around it, it leads to another article.
@@ -172,6 +196,37 @@ def _is_afterword(habits: Habits, number: int) -> bool:
 _NEAR = 3
 
 
+def _tells_age(habits: Habits, number: int) -> bool:
+    """Tell, above or below the running text, "This article was published on 3 May 2011 (2307 days ago)"."""
+    one = habits.seen[number]
+    aged = _aged().match(one.text) if one.size <= _LONGEST_AGED else None
+    if aged is None or habits.running[number] not in (0, habits.running[-1]):
+        return False
+    return not aged["dated"] or any(len(moment.iso) >= _A_DAY for moment in find_dates(one.text))
+
+
+def _calls(habits: Habits, number: int) -> bool:
+    """Tell "Hello, time traveller!", which touches what an article says of its age."""
+    if number < 0 or not habits.airy or habits.groups[number][0] or habits.gaps[number + 1]:
+        return False
+    one = habits.seen[number]
+    return one.text.endswith("!") and one.size <= _LONGEST_CALL and _tells_age(habits, number + 1)
+
+
+_LONGEST_AGED, _LONGEST_CALL, _A_DAY = 200, 60, 10
+
+
+@functools.cache
+def _aged() -> re.Pattern[str]:
+    """Return the pattern of what an article says of its own age, with a day or a span of time."""
+    piece, aged, span = map(_words_of_notes, ("piece", "aged", "span"))
+    word = r"\s[^!?.,;:\s]{1,15}"
+    when = rf"{word}(?:{word}){{0,3}}?\s(?:{span})(?![^\W\d_])"
+    # "This text is more than a hundred years old" may tell of a law.
+    piece = rf"(?![^.]{{0,12}}\s(?:te(?:xt|kst)|текст))(?:{piece})"
+    return re.compile(rf"\W{{0,3}}{piece}\s(?:(?:{aged}){when}|(?P<dated>was published\b))", re.IGNORECASE)
+
+
 def _goes_on(habits: Habits, number: int) -> bool:
     """Tell whether block `number` is a sentence of the article, no notice and nothing said of it."""
     below = habits.seen[number] if number < len(habits.seen) else None
@@ -184,8 +239,13 @@ def _goes_on(habits: Habits, number: int) -> bool:
 def _afterwords() -> re.Pattern[str]:
     """Return the pattern of what below the running text tells of the article, or signs it off."""
     signed, piece, told, below = map(_words_of_notes, ("signs off", "piece", "told", "below"))
+    published, author, source, sent = map(_words_of_notes, ("published", "author", "source", "sent"))
     return re.compile(
-        rf"[^\w]{{0,3}}(?:(?P<signed>{signed})(?![^\W\d_])|(?:{piece})\s(?:{told})|(?:{below}))",
+        rf"[^\w]{{0,3}}(?:(?P<signed>{signed})(?![^\W\d_])|(?:{piece})\s(?:{told})|(?:{below})"
+        # "This report by The Lake Press was first published Feb. 27, 2023."
+        rf"|(?:{piece})(?:\s(?:{author})\s[^.!?:;]{{2,60}}?)?\s(?:{published})"
+        # "Quelle: Stadt Amberweir, Pressemitteilung"
+        rf"|(?:{source})\s?[:：][^.!?:;]{{1,80}}?\b(?:{sent}))",
         re.IGNORECASE,
     )
 

@@ -46,6 +46,7 @@ from .listing import (
     of_lists,
     of_series,
     questions_alike,
+    runs_of_items,
     torn_lists,
     unmarked_beside_lists,
 )
@@ -60,6 +61,7 @@ from .roles import FIGURE_ROLES, Role
 from .rules import is_below_colon, is_marked
 from .seen import LONG, Seen, is_file_name
 from .sentences import sentences_set_aside
+from .site import of_site
 from .surroundings import Habits
 from .tables import folded
 from .tails import names_beyond, tails_alike
@@ -300,7 +302,7 @@ def _by_its_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("subhead", False, "it touches the line below, others do not")
         elif role == "standfirst" and below == "paragraph" and look.style == "clean" and _may_open(one):
             yield number, Objection("standfirst", False, "as long as a paragraph, and directly above one")
-        elif role == "list_item" and role not in (above, below) and not _is_announced_item(look, number):
+        elif role == "list_item" and _is_alone(look, found, number):
             yield number, Objection("list_item", False, "it is the only one")
         elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
             yield number, Objection("chrome", False, "it is a sentence above a paragraph")
@@ -330,8 +332,11 @@ _NO_BOX = re.compile("[:：?？]")
 _OFTEN = 3
 
 
-def _is_announced_item(look: Look, number: int) -> bool:
-    return is_marked(look.habits.seen[number]) and is_below_colon(look.habits, number)
+def _is_alone(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell an item with no other above or below, unless it is marked below a line that announces it."""
+    if "list_item" in (look.now(number - 1, found), look.now(number + 1, found)):
+        return False
+    return not (is_marked(look.habits.seen[number]) and is_below_colon(look.habits, number))
 
 
 def _may_open(one: Seen) -> bool:
@@ -467,9 +472,11 @@ def _is_sentence(look: Look, number: int) -> bool:
 
 _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _OF_TYPED: tuple[_Rule, ...] = (
+    of_site,
     of_mastheads,
     titled_above,
     counted_lists,
+    runs_of_items,
     of_series,
     signed_above,
     signed_for_both,
@@ -488,12 +495,14 @@ _OF_TYPED: tuple[_Rule, ...] = (
     *CREDITING,
 )
 _OF_PAGES: tuple[_Rule, ...] = (
+    of_site,
     of_menus,
     of_headlines,
     of_mastheads,
     missing_headline,
     titled_above,
     counted_lists,
+    runs_of_items,
     headed_lists,
     unmarked_beside_lists,
     torn_lists,

@@ -1,0 +1,98 @@
+"""Short lines of a site that stand where a picture's words, a date or an item do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from convert.readers.text.buttons import counted
+from convert.readers.text.roles import Role
+
+from .looked import CLEAN, PAGE, RUNNING, TYPED, Part, article, raised, told
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("dateline", "1 minute read"),
+        ("alt", "6 minutes to read"),
+        ("dateline", "Reading time: 3 minutes"),
+        ("subhead", "3 min läsning"),
+        ("alt", "1 of 10"),
+        ("credit", "1 / 2"),
+        ("alt", "• (1/4)"),
+        ("byline", "|"),
+        ("caption", "+"),
+        ("credit", "Advertisement Hide Ad"),
+        ("credit", "COMMENTA E CONDIVIDI"),
+        ("credit", "Mais atualizações"),
+    ],
+)
+def test_a_site_s_button_or_sign_is_nothing_of_the_article(
+    role: Role, words: str, styles: Mapping[str, int]
+) -> None:
+    assert told(raised(*article((role, words)), styles=styles)) == {1: ("chrome", True)}
+
+
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("dateline", "3/12"),
+        ("dateline", "3 May 2024, 9:30"),
+        ("paragraph", "7 / 2"),
+        ("paragraph", "3 / 3"),
+        ("paragraph", "2 of 7 boats"),
+        ("subhead", "5"),
+        ("credit", "Facebook"),
+        ("alt", "The lock of Amberweir from above"),
+    ],
+)
+def test_a_day_a_score_and_a_credit_are_no_buttons(role: Role, words: str) -> None:
+    assert (1, ("chrome", True)) not in told(raised(*article((role, words)), styles=CLEAN)).items()
+
+
+def test_a_counter_without_blanks_is_one_beside_another_with_its_total() -> None:
+    page: tuple[Part, ...] = (*article(), ("alt", "1/2"), ("paragraph", RUNNING[0]), ("alt", "2/2"))
+
+    assert told(raised(*page, styles=CLEAN)) == {3: ("chrome", True), 5: ("chrome", True)}
+
+
+def test_counters_with_the_same_total_count_pictures() -> None:
+    page: tuple[Part, ...] = (
+        *article(),
+        ("dateline", "1 / 2"),
+        ("paragraph", RUNNING[0]),
+        ("list_item", "2 / 2"),
+    )
+
+    assert told(raised(*page, styles=CLEAN)) == {3: ("chrome", True), 5: ("chrome", True)}
+
+
+def test_what_somebody_typed_has_no_buttons() -> None:
+    assert raised(*article(("paragraph", "1 / 2")), styles=TYPED) == {}
+
+
+def test_numbers_that_count_up_one_below_the_other_are_a_site_s() -> None:
+    numbers: tuple[Part, ...] = (("paragraph", "1"), ("paragraph", "2"), ("paragraph", "3"))
+
+    assert told(raised(*article(), *numbers, styles=CLEAN)) == dict.fromkeys((3, 4, 5), ("chrome", True))
+    chapters: tuple[Part, ...] = tuple(part for one in numbers for part in (one, ("paragraph", RUNNING[0])))
+    assert raised(*article(), *chapters, styles=CLEAN) == {}
+
+
+def test_a_list_of_a_site_s_articles_is_no_headline() -> None:
+    page: tuple[Part, ...] = (("headline", "Tag Archives: Locks"), ("subhead", "Nine hundred boats"))
+
+    assert told(raised(*page, *article()[1:], styles=CLEAN))[0] == ("chrome", True)
+
+
+def test_a_counter_tells_a_number_and_a_total() -> None:
+    assert [counted(words) for words in ("3 / 12", "[3 von 12]", "0/2", "3/12/24", "3 of twelve")] == [
+        (3, 12),
+        (3, 12),
+        None,
+        None,
+        None,
+    ]

@@ -1,0 +1,123 @@
+"""Sentences in which a site speaks to its readers, between an article's paragraphs and below them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from convert.readers.text.service import service_of
+from convert.readers.text.tables import table
+
+from .looked import CLEAN, FIRST, LAST, PAGE, RUNNING, TOP, TYPED, Part, article, grouped, raised, told
+
+END = len(article())
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sign up for our harbour newsletter Thank you for signing up! Submitting...",
+        "STAY CONNECTED: have the stories that matter. Subscribe to our daily news wrap.",
+        "To contact a reporter for this story, email Ida Bream or call the newsroom between nine and five.",
+        "We have noticed that something is wrong with your subscription. Please look at it.",
+        "From the first ferry to the last: our morning newsletter comes to you at six.",
+        "Erhalten Sie jeden Morgen unseren Newsletter aus Amberweir.",
+        "Si vous avez déjà créé un compte, connectez-vous ici.",
+        "Você pode receber direto no seu celular as notícias do dia.",
+        "I commenti sono chiusi.",
+        "Volg ons op Facebook en Instagram.",
+        "Få vårt nyhetsbrev varje morgon.",
+        "Подписывайтесь на наш телеграм-канал.",
+        "この記事は有料記事です。",
+    ],
+)
+def test_what_a_site_says_to_its_readers_is_no_paragraph(words: str, styles: Mapping[str, int]) -> None:
+    found = raised(*article(), ("paragraph", words), ("chrome", "Tags"), styles=styles)
+
+    assert told(found) == {END: ("chrome", True)}
+
+
+def test_it_may_stand_between_paragraphs_and_have_its_button_below() -> None:
+    box: tuple[Part, ...] = (
+        ("paragraph", "Comments are closed on this piece."),
+        ("subhead", "Have your say"),
+    )
+    found = raised(*article(), *box, ("paragraph", RUNNING[0]), styles=CLEAN)
+
+    assert told(found) == {END: ("chrome", True), END + 1: ("chrome", True)}
+
+
+def test_a_line_that_a_page_broke_in_two_is_set_aside_whole() -> None:
+    broken: tuple[Part, ...] = (("alt", "Cet article est réservé"), ("credit", "aux abonnés numériques"))
+    found = grouped(TOP, broken, FIRST, LAST)
+
+    assert told(found) == {1: ("chrome", True), 2: ("chrome", True)}
+
+
+def test_what_a_site_asks_for_stands_beside_another_line_of_it() -> None:
+    price: Part = ("subhead", "$1 per week for 24 weeks*")
+    note: Part = ("paragraph", "*Billed as $4.00 plus tax every four weeks. Cancel any time.")
+
+    found = raised(*article(), price, note, ("paragraph", RUNNING[0]), styles=CLEAN)
+    assert told(found) == dict.fromkeys(range(END, END + 2), ("chrome", True))
+    assert raised(*article(), price, ("paragraph", RUNNING[0]), styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sign up for the summer course of the sailing club by the end of May, the keeper told the council.",
+        "“Sign up for our newsletter,” says the sheet on his door, and nobody has ever asked him for it.",
+        "On the door it says “Sign up for our newsletter”, though the keeper has never written one.",
+        "Follow us on a walk along the locks, from the first to the ninth, closed since May.",
+        "Follow us, the sheet says, and whoever does is led past the nine gates to the social club.",
+        "Unlimited digital access to the archive is promised to all who pay for it.",
+        "Für zunächst monatlich neun Euro fahren damit alle über den See; die Karte ist, wie das Amt am "
+        "Dienstag mitteilte, monatlich kündbar und gilt auf allen Booten der Stadt.",
+        "To comment on the plan, people may write to the council until the end of May, its speaker said.",
+        "Abonnenten der Wasserwerke bekommen in diesem Jahr weniger Geld zurück, sagte der Schleusenwärter.",
+        "Receba as visitas na porta, disse o guarda da eclusa, e conte os barcos um por um.",
+    ],
+)
+def test_a_sentence_of_the_article_may_begin_in_the_same_way(words: str, styles: Mapping[str, int]) -> None:
+    assert raised(*article(("paragraph", words)), styles=styles) == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (
+            "The club’s newsletter says every month who has passed the locks.",
+            "Sign up for our newsletter: that is what it says in the last line of every one.",
+        ),
+        (
+            "We have counted the boats since the flood, and we wrote to everybody who came through the lock.",
+            "Sign up for our newsletter to hear of the next count.",
+        ),
+        (
+            "Half of the sites in the county keep cookies of their readers longer than the law allows.",
+            "We use cookies to know you again: so begins the sheet on which everything else is told.",
+        ),
+    ],
+)
+def test_where_the_article_speaks_of_it_the_sentence_is_its_own(said: str, words: str) -> None:
+    assert raised(*article(), ("paragraph", said), ("paragraph", words), styles=CLEAN) == {}
+
+
+def test_what_somebody_typed_keeps_its_invitations() -> None:
+    invited: Part = ("paragraph", "Follow us on Instagram, or sign up for our newsletter.")
+
+    assert raised(*article(), invited, styles=TYPED) == {}
+
+
+def test_where_an_article_appeared_first_is_no_invitation() -> None:
+    assert service_of("this article first appeared in our newsletter") == ""
+
+
+def test_the_words_of_services_are_written_as_they_are_looked_up() -> None:
+    for key, row in table("services").items():
+        assert len(set(row)) == len(row), key
+        assert all(words == words.lower() and "’" not in words and words.strip() for words in row), key

@@ -1,0 +1,163 @@
+"""What a site sets around an article, a short one too: titles of others, buttons below the last line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from convert.readers.text.furniture import link_label
+from convert.readers.text.roles import Role
+
+from .looked import CLEAN, PAGE, RUNNING, TYPED, Part, article, raised, told
+
+END = len(article())
+TITLES: tuple[Part, ...] = (
+    ("paragraph", "Fishermen find an old bell"),
+    ("list_item", "A new café on the pier"),
+)
+SET_ASIDE = ("chrome", True)
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+@pytest.mark.parametrize(
+    "label",
+    ["Read also", "Lesen Sie auch:", "Читайте также", "İlginizi çekebilir", "Olvasta már?", "関連記事"],
+)
+def test_titles_below_what_leads_to_others_are_a_site_s(label: str, styles: Mapping[str, int]) -> None:
+    page = (*article(), ("subhead", label), *TITLES)
+
+    assert told(raised(*page, styles=styles)) == dict.fromkeys(range(END, END + 3), SET_ASIDE)
+    assert raised(*page, styles=TYPED) == {}
+
+
+def test_who_wrote_the_article_may_stand_below_the_titles_of_others() -> None:
+    page: tuple[Part, ...] = (*article(), ("subhead", "Read also"), *TITLES, ("byline", "By Margaret Davies"))
+
+    assert END + 3 not in raised(*page, styles=CLEAN)
+
+
+def test_a_title_between_paragraphs_goes_with_what_leads_to_it() -> None:
+    teaser: tuple[Part, ...] = (
+        ("subhead", "Read also"),
+        ("subhead", "Fishermen find an old bell in the lake"),
+    )
+
+    found = raised(*article(), *teaser, ("paragraph", RUNNING[0]), styles=CLEAN)
+    assert told(found) == {END: SET_ASIDE, END + 1: SET_ASIDE}
+
+
+def test_a_heading_below_a_title_is_the_article_s() -> None:
+    teaser: tuple[Part, ...] = (
+        ("subhead", "Read also"),
+        ("subhead", "Fishermen find an old bell in the lake"),
+    )
+    heading: Part = ("subhead", "Nobody knows")
+
+    found = raised(*article(), *teaser, heading, ("paragraph", RUNNING[0]), styles=CLEAN)
+    assert told(found) == {END: SET_ASIDE, END + 1: SET_ASIDE}
+
+
+@pytest.mark.parametrize("label", ["Weitere Informationen", "Further reading", "Más información", "Videos"])
+def test_what_may_head_the_article_s_own_lines_leads_to_no_others(label: str) -> None:
+    page = (*article(), ("subhead", label), ("paragraph", "Harbour office, 12 Quay Street, 555-0100"))
+
+    assert raised(*page, styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("words", ["Read more", "Weiterlesen", "Läs mer", "Читать далее", "続きを読む"])
+def test_below_the_end_of_one_piece_stands_the_heading_of_the_next(words: str) -> None:
+    letter = (
+        *article(),
+        ("paragraph", words),
+        ("subhead", "A new café on the pier"),
+        ("paragraph", RUNNING[0]),
+    )
+
+    assert END + 1 not in raised(*letter, styles=TYPED)
+
+
+def test_a_sentence_below_it_is_the_article_s() -> None:
+    page: tuple[Part, ...] = (
+        *article(),
+        ("subhead", "Read also"),
+        ("paragraph", "Nobody has asked the keeper."),
+    )
+
+    assert told(raised(*page, styles=CLEAN)) == {END: SET_ASIDE}
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+@pytest.mark.parametrize("role", ["byline", "copyright", "credit"])
+@pytest.mark.parametrize("words", ["Udostępnij", "Kommentaarid", "Paylaş", "Comments", "Kommentare (4)"])
+def test_a_button_alone_below_the_article_is_nobody_s_name(
+    words: str, role: Role, styles: Mapping[str, int]
+) -> None:
+    assert told(raised(*article(), (role, words), styles=styles))[END] == SET_ASIDE
+
+
+def test_a_heading_below_what_somebody_typed_may_be_his_own() -> None:
+    assert told(raised(*article(), ("subhead", "Kommentare"), styles=CLEAN)) == {END: SET_ASIDE}
+    assert raised(*article(), ("subhead", "Kommentare"), styles=TYPED) == {}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (("subhead", "E-Mail"), ("paragraph", "keeper@amberweir.example")),
+        (("paragraph", "Instagram"),),
+        (("paragraph", "Tea"), ("paragraph", "Discussion")),
+        (("subhead", "Discussion"), ("paragraph", RUNNING[0])),
+    ],
+)
+def test_where_somebody_is_reached_and_what_has_its_own_lines_stays(lines: tuple[Part, ...]) -> None:
+    assert raised(*article(), *lines, styles=TYPED) == {}
+
+
+def test_a_link_with_its_label_in_capitals_or_said_twice_leads_away() -> None:
+    loud: Part = ("paragraph", "READ ALSO: Fishermen find an old bell")
+    quiet: Part = ("paragraph", "Read more: Fishermen find an old bell")
+
+    assert told(raised(*article(), loud, styles=CLEAN)) == {END: SET_ASIDE}
+    assert raised(*article(), quiet, styles=CLEAN) == {}
+    assert told(raised(*article(), quiet, ("paragraph", "Read more: A new café"), styles=CLEAN)) == {
+        END: SET_ASIDE,
+        END + 1: SET_ASIDE,
+    }
+    assert raised(*article(), loud, styles=TYPED) == {}
+
+
+def test_three_lines_that_break_off_below_the_article_are_teasers() -> None:
+    teasers: tuple[Part, ...] = tuple(("paragraph", f"{words[:90]} […]") for words in (*RUNNING, RUNNING[0]))
+
+    assert told(raised(*article(), *teasers, styles=CLEAN)) == dict.fromkeys(range(END, END + 3), SET_ASIDE)
+    assert raised(*article(), *teasers[:2], styles=CLEAN) == {}
+    assert raised(*article(), *teasers, ("paragraph", RUNNING[0]), styles=CLEAN) == {}
+    assert raised(*article(), *teasers, styles=TYPED) == {}
+    tale: tuple[Part, ...] = tuple(("paragraph", words.replace(" […]", "…")) for _, words in teasers)
+    assert raised(*article(), *tale, styles=CLEAN) == {}
+
+
+def test_the_first_line_below_a_site_s_box_or_a_note_is_the_missing_headline() -> None:
+    headline, *text = article()
+    title: Part = ("subhead", headline[1])
+    box: Part = ("paragraph", "Comments are closed on this piece of ours.")
+
+    assert told(raised(box, title, *text, styles=CLEAN)) == {0: SET_ASIDE, 1: ("headline", True)}
+    assert told(raised(("note", "This piece is old."), title, *text, styles=CLEAN)) == {1: ("headline", True)}
+    assert raised(title, *text, styles=CLEAN) == {}
+
+
+def test_a_title_said_twice_above_a_button_is_a_teaser() -> None:
+    title = "Fishing is forbidden"
+    teaser: tuple[Part, ...] = (("alt", title), ("caption", title), ("credit", "İçeriği Görüntüle"))
+    picture: tuple[Part, ...] = (("alt", title), ("caption", title), ("credit", "Ada Lund"))
+
+    assert told(raised(*article(), *teaser, styles=CLEAN)) == dict.fromkeys(range(END, END + 3), SET_ASIDE)
+    assert SET_ASIDE not in told(raised(*article(), *picture, styles=CLEAN)).values()
+
+
+def test_the_label_of_a_link_stands_before_a_colon() -> None:
+    assert link_label("READ ALSO: The tide rose") == "READ ALSO"
+    assert link_label("READ ALSO: The tide rose.") == ""
+    assert link_label("The keeper: the tide rose") == ""
