@@ -192,11 +192,12 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
         case "standfirst" if scene.before[piece.index] == 0:
             return (_field("standfirst", piece),)
         case "byline" if not _signs_a_section(piece, blocks, scene):
-            return (_field("bylines", piece),)
+            lines = tuple(line for one in together for line in one.fragments())
+            return (Part("bylines", "\n".join(one.words for one in together), lines, piece.line),)
         case "dateline" if _in_front(piece, scene) or _behind(piece, scene):
             return (_field("datelines", piece),)
         case _:
-            return (_paragraph(piece),)
+            return map(_paragraph, together)
 
 
 _LONGEST_KICKER = 80

@@ -15,6 +15,7 @@ from .byline import is_signed, names_desk, opens_with_writer, parse_byline, sign
 from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of
+from .labelled import label_of
 from .leads import is_lead
 from .look import PAGES, STOPS, Look, Objection, Raised
 from .names import SURELY, name_score
@@ -37,6 +38,20 @@ _LONGEST_LINE = 80
 def names_surely(one: Seen) -> bool:
     """Tell whether somebody who is a person beyond doubt is named as a byline names him."""
     return any(name_score(person.name) >= SURELY for person in parse_byline(one.text).people)
+
+
+def labelled_lines(look: Look) -> Raised:
+    """Look for "Author, Jane Roe" and, in the lines below, "Role, Quayside Gazette"."""
+    seen = look.habits.seen
+    labels = [label_of(one.text)[0] for one in seen]
+    for number in (at for at, label in enumerate(labels) if label == "author"):
+        end = number + 1
+        while end < len(seen) and labels[end] in ("role", "from"):
+            end += 1
+        one = seen[number].text
+        if end > number + 1 and not one.endswith(STOPS) and parse_byline(one).people:
+            for at in range(number, end):
+                yield at, Objection("byline", True, "a byline, each line with its label and a comma")
 
 
 def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...model import Byline, Person
+from .labelled import labelled
 from .leads import BY, PICTURES, bare_line, find_leads, may_lead, sections
 from .names import SURELY, name_score
 from .organisations import agency, is_organisation
@@ -31,7 +32,7 @@ def parse_byline(text: str) -> Byline:
     A role is "" for a writer, else "photographer", "translator" … or the job as printed.  Where only
     an organisation signs, it stands both as the name and as the organisation.
     """
-    if found := reporters(text) or parse_signs(text):
+    if found := reporters(text) or parse_signs(text) or labelled(text):
         return Byline(text=text, people=found)
     desk = text[:LONGEST].strip()
     if desk.casefold() in folded("links", "team"):

@@ -82,7 +82,7 @@ def parse_signature(role: str, text: str) -> list[Person]:
 def _told(text: str, role: str) -> list[Person]:
     sited = _SITED.match(text)
     if sited and _is_seat(sited["house"], sited["place"]) and (people := _told(sited["names"], role)):
-        place, people = sited["place"].strip(), _tell(people, sited["house"])
+        place, people = sited["place"].strip(), tell(people, sited["house"])
         return [person if person.place else replace(person, place=place) for person in people]
     people = []
     text = _BRACKET.sub(lambda match: f" | ({match[1]}) | ", text)
@@ -100,14 +100,14 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
     title = _DOTTED.fullmatch(words) and people and not _DOTTED.fullmatch(people[-1].name)
     told = title or words.startswith("(") or (people and (_tells_a_job(words) or _tells_whence(words)))
     if people and is_city(words):
-        return _tell(people, words)
+        return tell(people, words)
     found = None if told else _person(words)
     if found is None and people and _is_signature(people[-1]) and _is_house(words):
         found = Person(words, organisation=words)
     if found is None:
-        return _tell(people, words) if people else people
+        return tell(people, words) if people else people
     if people and _is_signature(found) and not _is_signature(people[-1]):
-        return [replace(who, place=who.place or found.place) for who in _tell(people, found.name)]
+        return [replace(who, place=who.place or found.place) for who in tell(people, found.name)]
     if _is_desk(people) and not _is_signature(found):
         people = []
     if not _OF_HOUSE.match(words):
@@ -193,7 +193,7 @@ def _person(words: str) -> Person | None:
         return None
     organisation = organisation or (house["house"] if house else "")
     person = Person(bare_name(name), role=job, place=place, organisation=organisation)
-    return _tell([person], "".join(run_on))[0] if run_on else person
+    return tell([person], "".join(run_on))[0] if run_on else person
 
 
 def _sited_agency(words: str) -> Person | None:
@@ -369,7 +369,7 @@ def _is_job(words: str) -> bool:
     )
 
 
-def _tell(people: list[Person], words: str) -> list[Person]:
+def tell(people: list[Person], words: str) -> list[Person]:
     """Return `people` with what `words`, printed behind the last name, tell: a job, a paper, a place.
 
     A paper is told of all that stand before it without one: "Ann Roe and Bo Li, Reuters".

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...model import Blocks, List, Note, NoteKind, Paragraph, Quote, text
 from .afterwords import names_only_helpers
 from .byline import names_somebody, parse_contributors
+from .labelled import label_of
 from .pieces import Fragment, Part, Piece, Span, cut, marked
 from .signs import beginnings
 
@@ -33,6 +34,9 @@ def _goes_on(blocks: Sequence[Piece], first: int, number: int) -> bool:
         case "note":
             # A label on a line of its own, and what it stands above.
             return piece.role == "note" and len(above.words) <= 60 and above.words.endswith((":", "："))
+        case "byline":
+            labels = label_of(blocks[first].raw)[0], label_of(piece.raw)[0]
+            return piece.role == "byline" and labels in (("author", "role"), ("author", "from"))
         case _:
             return False
 

@@ -17,6 +17,7 @@ from itertools import groupby
 from typing import TypeAlias, get_args
 
 from .authorship import (
+    labelled_lines,
     missing_above,
     named_again,
     names_surely,
@@ -82,6 +83,7 @@ def objections(
     found: dict[int, Objection] = {}
     for given in (
         of_records,
+        labelled_lines,
         _given_by_its_words,
         touching_lines,
         pictures_words,
