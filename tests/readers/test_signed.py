@@ -9,7 +9,9 @@ import pytest
 from convert.media import Source
 from convert.model import Article, Person
 from convert.readers.text import read
+from convert.readers.text.assemble import assemble
 from convert.readers.text.byline import parse_byline
+from convert.readers.text.roles import Verdict
 
 from .looked import CLEAN, FIRST, LAST, PAGE, TOP, raised, told
 
@@ -91,3 +93,56 @@ def test_the_lines_of_one_byline_are_read_as_one() -> None:
     ]
     assert article.datelines == ("3 March 2024",)
     assert article.published == "2024-03-03"
+
+
+# ------------------------------------------------------------------------------- which date counts
+
+
+def _assembled(*parts: tuple[str, str], language: str = "en") -> Article:
+    verdicts = [Verdict(at, at, role, "", 1.0) for at, (role, _) in enumerate(parts)]  # type: ignore[arg-type]
+    front = Article(language=language)
+    return assemble([words for _, words in parts], verdicts, front, lambda _: None).article
+
+
+TEXT = ("paragraph", "The ferry came back to the lake on Monday.")
+VISIT = ("dateline", "Wed | Jun 26, 2024")
+TITLE = ("headline", "The ferry is back")
+
+
+@pytest.mark.parametrize(
+    ("below", "published"),
+    [
+        ([("dateline", "7 August 2015"), TEXT], "2015-08-07"),
+        ([("byline", "By Ann Roe, 7 August 2015"), TEXT], "2015-08-07"),
+        ([TEXT, ("dateline", "Published: 7 August 2015")], "2015-08-07"),
+        ([("note", "This article was published 25/4/2011 (2307 days ago)."), TEXT], "2011-04-25"),
+        ([TEXT, ("note", "This report by Quayside Press was first published Feb. 27, 2023.")], "2023-02-27"),
+        # Nothing else tells, or only what may be another's day.
+        ([TEXT], "2024-06-26"),
+        ([TEXT, ("dateline", "7 August 2015")], "2024-06-26"),
+        ([("dateline", "Updated: 7 August 2015"), TEXT], "2024-06-26"),
+        ([TEXT, ("note", "This article was first published in The Quay on 7 August 2015.")], "2024-06-26"),
+        ([TEXT, ("note", "This article was amended on 7 August 2015.")], "2024-06-26"),
+    ],
+)
+def test_the_day_of_the_visit_gives_way_to_the_article_s_own(
+    below: list[tuple[str, str]], published: str
+) -> None:
+    assert _assembled(("chrome", "Log in"), VISIT, TITLE, *below).published == published
+
+
+def test_without_a_site_s_lines_above_it_the_first_date_counts() -> None:
+    assert _assembled(VISIT, TITLE, ("dateline", "7 August 2015"), TEXT).published == "2024-06-26"
+
+
+def test_a_date_above_the_headline_that_says_what_it_is_counts() -> None:
+    parts = (("dateline", "Posted on 7 August 2015"), TITLE, ("dateline", "9 August 2015"), TEXT)
+
+    assert _assembled(*parts).published == "2015-08-07"
+
+
+def test_a_byline_may_touch_the_time() -> None:
+    line = "Published:Friday | August 7, 2015 | 12:00 AMAnn Roe"
+
+    assert parse_byline(line).people == (Person(ROE),)
+    assert _assembled(TITLE, ("byline", line), TEXT).published == "2015-08-07T00:00"

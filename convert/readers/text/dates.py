@@ -97,6 +97,12 @@ def _says_modified(before: str, after: str) -> bool:
     return published < 0 and after.strip().casefold().rstrip(".") in folded("dates", "modified")
 
 
+def says_published(text: str) -> bool:
+    """Tell whether a word for publication stands before the first date in `text`: "Posted on 2 May 2024"."""
+    moment = next(iter(find_dates(text)), None)
+    return moment is not None and _last_word(text[: moment.start], "published") >= 0
+
+
 def _last_word(text: str, kind: str) -> int:
     """Return where the last of a kind's words begins in `text`, -1 where there is none."""
     words = text.casefold()
@@ -157,7 +163,8 @@ _TIME = re.compile(
     r"(?<![\d.:/-])(?P<h>\d{1,2})\s?(?::|\.|[hH](?![^\W\d_]{2}|[^\W\d_s])|時|时|시|點|点)"
     r"\s?(?P<min>\d{2}|\d(?=\s?[分분]))?(?:\s?[分분])?(?(min)|(?<=[h時时시點点]))"
     r"(?::(?P<sec>\d\d)(?:\.\d+)?)?(?!\d)(?![.,]\d)"
-    r"(?:\s?(?P<half>[aApP]\.?\s?[mM]\b\.?))?"
+    # "12:00 AMAnn Roe": the byline may touch it.
+    r"(?:\s?(?P<half>[aApP]\.?\s?[mM](?:\b|(?=[A-Z][a-z]))\.?))?"
     r"|(?<![\d.:/-])(?P<h2>\d{1,2})\s?(?P<half2>[aApP]\.?[mM]\b\.?)"
 )
 _ZONE = re.compile(
