@@ -10,7 +10,7 @@ from convert.media import Source
 from convert.model import Article, Person
 from convert.readers.text import read
 from convert.readers.text.assemble import assemble
-from convert.readers.text.byline import parse_byline
+from convert.readers.text.byline import names_writer, parse_byline
 from convert.readers.text.roles import Verdict
 
 from .looked import CLEAN, FIRST, LAST, PAGE, TOP, raised, told
@@ -146,3 +146,42 @@ def test_a_byline_may_touch_the_time() -> None:
 
     assert parse_byline(line).people == (Person(ROE),)
     assert _assembled(TITLE, ("byline", line), TEXT).published == "2015-08-07T00:00"
+
+
+# ------------------------------------------------------------------------------- who is nobody
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Culture",
+        "Weather Events and Disasters",
+        "Donate  Advertise",
+        "Short Url",
+        "In Pictures",
+        "Suisse Romande",
+        "Horizonte",
+        "editorial image",
+    ],
+)
+def test_a_page_s_own_words_are_no_byline(line: str) -> None:
+    assert not names_writer(line)
+    assert told(raised(*TOP, ("byline", line), *FIRST, *LAST)) == {1: ("byline", False)}
+
+
+@pytest.mark.parametrize(
+    "line", ["Chew Hui Min", "Al Root", "Redaktion", "@annroe", "Ann Short", "Von Kultur", "Tim Music"]
+)
+def test_who_may_be_somebody_is_a_byline(line: str) -> None:
+    assert names_writer(line)
+    assert raised(*TOP, ("byline", line), *FIRST, *LAST) == {}
+
+
+def test_nobody_is_named_above_the_headline_among_a_site_s_lines() -> None:
+    share = ("chrome", "Share")
+    for line in ("Storm Disasters", "Marlo Wharf"):
+        found = raised(share, ("byline", line), *TOP, *FIRST, *LAST)  # type: ignore[arg-type]
+        assert told(found) == {1: ("byline", False)}
+    for line in ("Ann Roe", "By Marlo Wharf", "Marlo Wharf, 3 May 2024", "Quayside Gazette"):
+        assert raised(share, ("byline", line), *TOP, *FIRST, *LAST) == {}  # type: ignore[arg-type]
+    assert raised(("byline", "Marlo Wharf"), *TOP, *FIRST, *LAST) == {}

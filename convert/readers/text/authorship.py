@@ -16,9 +16,10 @@ from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of
 from .labelled import label_of
-from .leads import is_lead
+from .leads import bare_line, find_leads, is_lead
 from .look import PAGES, STOPS, Look, Objection, Raised
 from .names import SURELY, name_score
+from .organisations import is_organisation
 from .roles import Role
 from .seen import Seen
 from .tables import either, folded
@@ -38,6 +39,15 @@ _LONGEST_LINE = 80
 def names_surely(one: Seen) -> bool:
     """Tell whether somebody who is a person beyond doubt is named as a byline names him."""
     return any(name_score(person.name) >= SURELY for person in parse_byline(one.text).people)
+
+
+def names_nobody_above(look: Look, number: int) -> bool:
+    """Tell a line above the headline, beside a site's, that no lead, sure name, house or date tells."""
+    one = look.habits.seen[number]
+    if number >= look.headline or "chrome" not in (look.role(number - 1), look.role(number + 1)):
+        return False
+    told = names_surely(one) or is_organisation(one.text) or bool(find_dates(one.text))
+    return not (told or find_leads(bare_line(one.text)))
 
 
 def labelled_lines(look: Look) -> Raised:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ...model import Byline, Person
 from .labelled import labelled
-from .leads import BY, PICTURES, bare_line, find_leads, may_lead, sections
+from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, may_lead, sections
 from .names import SURELY, name_score
 from .organisations import agency, is_organisation
 from .persons import parse_people, parse_signature, parse_signs
@@ -39,7 +39,10 @@ def parse_byline(text: str) -> Byline:
         return Byline(text=text, people=(Person(desk, organisation=desk),))
     parts = sections(_turned(bare_line(text[:LONGEST])))
     people = [person for role, names in parts for person in parse_people(names, role)]
-    return Byline(text=text, people=_unique(people or parse_signature(*parts[0])))
+    signed = next(
+        (part for part in parts if any(map(str.isalpha, part[1].partition(DATE_MARK)[0]))), parts[0]
+    )
+    return Byline(text=text, people=_unique(people or parse_signature(*signed)))
 
 
 def _turned(text: str) -> str:
@@ -161,7 +164,11 @@ def names_writer(text: str) -> bool:
 
     >>> names_writer("Our staff writer, Amberweir"), names_writer("Share, print, save")
     (True, False)
+    >>> names_writer("Weather Events and Disasters"), names_writer("Culture")
+    (False, False)
     """
+    if _is_section(text):
+        return False
     if "@" in text or names_desk(text) or _INITIALS.fullmatch(text) or find_leads(bare_line(text[:LONGEST])):
         return True
     words = re.findall(r"[^\W\d_][\w.’'-]*", text[:LONGEST])
@@ -169,7 +176,22 @@ def names_writer(text: str) -> bool:
         return True
     if any(name_score(f"{given} {name}") >= SURELY for given, name in pairwise(words)):
         return True
-    return any(person.organisation or name_score(person.name) > 0 for person in parse_byline(text).people)
+    people = parse_byline(text).people
+    return any(person.organisation or name_score(person.name) > _ONE_WORD for person in people)
+
+
+_ONE_WORD = 0.3
+"""What `name_score` gives one word that is no given name: a page's section is one as well."""
+
+
+def _is_section(text: str) -> bool:
+    """Tell "Weather Events and Disasters", "Donate  Advertise": a page's words and nothing else."""
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", text[:LONGEST])]
+    told = [word for word in words if word not in folded("links", "and") and word not in _BESIDE_SECTIONS]
+    return bool(told) and all(word in folded("bylines", "section") for word in told)
+
+
+_BESIDE_SECTIONS = ("in", "the", "of")
 
 
 def names_desk(text: str) -> bool:

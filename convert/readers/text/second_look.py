@@ -20,6 +20,7 @@ from .authorship import (
     labelled_lines,
     missing_above,
     named_again,
+    names_nobody_above,
     names_surely,
     presented_below,
     signed_above,
@@ -146,6 +147,8 @@ def _barred_by_its_words(look: Look) -> Raised:
             yield number, Objection("credit", False, "it names nobody")
         elif role == "byline" and look.style in PAGES and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
+        elif role == "byline" and look.style != "typed" and names_nobody_above(look, number):
+            yield number, Objection("byline", False, "above the headline, among a site’s lines")
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, Objection("byline", False, "it is a site’s")
         elif role == "headline" and look.style not in PAGES and _is_one_sentence(one):
