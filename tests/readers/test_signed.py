@@ -185,3 +185,65 @@ def test_nobody_is_named_above_the_headline_among_a_site_s_lines() -> None:
     for line in ("Ann Roe", "By Marlo Wharf", "Marlo Wharf, 3 May 2024", "Quayside Gazette"):
         assert raised(share, ("byline", line), *TOP, *FIRST, *LAST) == {}  # type: ignore[arg-type]
     assert raised(("byline", "Marlo Wharf"), *TOP, *FIRST, *LAST) == {}
+
+
+# ----------------------------------------------------------------- what is no credit of a picture
+
+FIGURE = ("caption+credit", "The pier at noon. Foto: EFE")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Fonte: Redação Marla", "Sursa articol si foto: marla.example", "Editing: Ann Roe / Quayside Press"],
+)
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+def test_the_source_of_the_text_stands_below_it(line: str, styles: Mapping[str, int]) -> None:
+    found = raised(*TOP, *FIRST, *LAST, ("credit", line), styles=styles)
+
+    assert told(found) == {3: ("note", True)}
+
+
+@pytest.mark.parametrize("line", ["Fonte: Getty Images", "Fonte foto: Bo Lind", "Foto: Redação Marla"])
+def test_a_picture_s_source_stays_its_credit(line: str) -> None:
+    assert raised(*TOP, *FIRST, *LAST, ("credit", line)) == {}
+
+
+def test_the_source_of_a_picture_stands_below_it() -> None:
+    source = ("credit", "Fonte: Redação Marla")
+
+    assert raised(*TOP, *FIRST, *LAST, ("caption", "The pier at noon"), source) == {}  # type: ignore[arg-type]
+    assert raised(*TOP, ("caption", "The pier"), source, *FIRST, *LAST) == {}  # type: ignore[arg-type]
+    other = (("caption", "The pier at noon"), ("credit", "Fonte: Porto"))
+    assert raised(*TOP, *FIRST, *other, *LAST, ("chrome", "Share"), source) == {}  # type: ignore[arg-type]
+
+
+def test_who_stands_below_a_picture_that_has_its_credit_signs() -> None:
+    name = ("credit", "Rosa Ibáñez / Territorio")
+
+    assert told(raised(*TOP, FIGURE, name, *FIRST, *LAST)) == {2: ("byline", True)}  # type: ignore[arg-type]
+    for above in (("caption", "The pier"), ("caption+credit", "The pier. Foto: Rosa Ibáñez")):
+        assert raised(*TOP, above, name, *FIRST, *LAST) == {}  # type: ignore[arg-type]
+    # Another picture's, and that of a text that is signed.
+    assert raised(*TOP, FIGURE, name, ("caption", "A boat"), *FIRST, *LAST) == {}  # type: ignore[arg-type]
+    assert raised(*TOP, ("byline", "By Ann Roe"), FIGURE, name, *FIRST, *LAST) == {}  # type: ignore[arg-type]
+
+
+def test_a_name_between_a_picture_that_has_its_credit_and_the_date_signs() -> None:
+    date = ("dateline", "11 Dec 2017")
+    deck = ("caption", "Her pie is as big as a football")
+
+    found = raised(*TOP, FIGURE, deck, ("credit", "Laura Lind"), date, *FIRST, *LAST)  # type: ignore[arg-type]
+    assert told(found) == {3: ("byline", True)}
+    assert raised(*TOP, deck, ("credit", "Laura Lind"), date, *FIRST, *LAST) == {}  # type: ignore[arg-type]
+
+
+def test_an_agency_above_a_picture_that_another_has_made_signs() -> None:
+    agency = ("credit", "PTI")
+
+    assert told(raised(*TOP, agency, FIGURE, *FIRST, *LAST)) == {1: ("byline", True)}  # type: ignore[arg-type]
+    assert raised(*TOP, agency, ("caption+credit", "The pier. PTI"), *FIRST, *LAST) == {}  # type: ignore[arg-type]
+
+
+def test_an_agency_behind_a_byline_s_word_and_a_colon_signs() -> None:
+    assert told(raised(*TOP, ("credit", "Af: /ritzau/"), *FIRST, *LAST)) == {1: ("byline", True)}
+    assert raised(*TOP, ("caption", "The pier"), ("credit", "Foto: /ritzau/"), *FIRST, *LAST) == {}

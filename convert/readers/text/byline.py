@@ -206,7 +206,7 @@ _LONGEST_DESK = 6
 
 
 def opens_with_writer(text: str) -> bool:
-    """Tell whether `text` begins with a lead, a colon and the writer's name.
+    """Tell whether `text` begins with a lead, a colon and the name of who wrote, also an agency's.
 
     >>> opens_with_writer("Words: Jane Roe"), opens_with_writer("Photos: Jane Roe")
     (True, False)
@@ -214,7 +214,13 @@ def opens_with_writer(text: str) -> bool:
     start, end, role = next(iter(find_leads(text[:LONGEST])), (-1, 0, ""))
     if start or role or text[:end].rstrip()[-1:] not in (":", "："):
         return False
-    return any(name_score(person.name) >= _WRITES for person in parse_byline(text).people)
+    people = parse_byline(text).people
+    wired = bool(people) and people[0].organisation == people[0].name and _is_wire(people[0].name)
+    return wired or any(name_score(person.name) >= _WRITES for person in people)
+
+
+def _is_wire(name: str) -> bool:
+    return agency(name, any_case=True) == "wire" or name.casefold() in folded("bylines", "wire")
 
 
 def is_signed(text: str) -> bool:

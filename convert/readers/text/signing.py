@@ -1,0 +1,120 @@
+"""Who wrote a text and whence it comes, taken for the credit of a picture: part of the second look.
+
+A name beside a picture that has its credit already signs the article, and what is said to be the source
+of something below the last paragraph is the source of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from .authorship import names_surely
+from .byline import parse_byline
+from .credit import parse_credit
+from .label import whole_label
+from .leads import find_leads
+from .look import Look, Objection, Raised
+from .names import SURELY, name_score
+from .organisations import agency
+from .roles import FIGURE_ROLES
+from .tables import folded
+
+_LONGEST = 130
+_SOURCED = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,39}?)\s?[:：]\s?(?P<names>\S.{1,100})")
+
+
+def sourced_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the last paragraph for "Source: Quayside Post", where no picture is that has it from there."""
+    if look.first < 0:
+        return
+    for number in range(look.last + 1, len(look.roles)):
+        role = look.now(number, found)
+        if role not in _MAY_BE_SOURCED or number in found:
+            continue
+        text = look.habits.seen[number].text
+        edited = role == "credit" and _is_edited(text)
+        if edited or (_names_source(text) and _is_of_text(look, number)):
+            yield number, Objection("note", True, "says below the article who edited it, or whence it comes")
+
+
+_MAY_BE_SOURCED = ("credit", "caption+credit", "subhead", "kicker")
+
+
+def _names_source(text: str) -> bool:
+    """Tell "Source: Quayside Post" and "Source of text and photo: …" from "Photo source: …"."""
+    sourced = _SOURCED.fullmatch(text) if len(text) <= _LONGEST else None
+    if sourced is None or any(agency(name) in _OF_PICTURES for name in parse_credit(text).agencies):
+        return False
+    label, words = sourced["label"], sourced["label"].casefold().split()
+    if whole_label(label):
+        return whole_label(label) == {"source"}
+    return "source" in whole_label(words[0]) and not folded("bylines", "text").isdisjoint(words)
+
+
+_OF_PICTURES = ("stock", "platform", "house")
+
+
+def _is_of_text(look: Look, number: int) -> bool:
+    """Tell a line that stands below no picture without a credit, nor is like the credits of others."""
+    above = look.role(number - 1)
+    if above in FIGURE_ROLES and "credit" not in above:
+        return False
+    label = look.habits.seen[number].words[:1]
+    return not any(
+        look.habits.seen[at].words[:1] == label
+        for at in range(look.last)
+        if look.roles[at] in ("credit", "caption+credit")
+    )
+
+
+def _is_edited(text: str) -> bool:
+    """Tell "Editing: Ann Roe / Quayside Press"."""
+    start, end, role = next(iter(find_leads(text[:_LONGEST])), (-1, 0, ""))
+    people = parse_byline(text).people if start == 0 and role == "editor" and len(text) <= _LONGEST else ()
+    return bool(people) and text[:end].rstrip()[-1:] in (":", "：") and name_score(people[0].name) >= _LIKELY
+
+
+_LIKELY = 0.7
+
+
+def signed_beside_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above an article without a byline for a credit that is one: the picture has its own."""
+    top = range(max(look.headline + 1, 0), look.first)
+    if look.headline < 0 or any(look.now(number, found) == "byline" for number in range(look.first)):
+        return
+    for number in top:
+        if look.now(number, found) != "credit" or parse_credit(look.habits.seen[number].text).label:
+            continue
+        if _signs_below_picture(look, number) or _signs_above_picture(look, number):
+            yield number, Objection("byline", True, "a name beside a picture that has its own credit")
+            return
+
+
+def _signs_below_picture(look: Look, number: int) -> bool:
+    """Tell somebody of a house, or above the date, below a picture whose credit names another."""
+    one, below = look.habits.seen[number], look.role(number + 1)
+    if below in FIGURE_ROLES or not names_surely(one) or not _has_credit(look, number):
+        return False
+    people = parse_byline(one.text).people
+    whole = name_score(one.text) >= SURELY
+    named = any(who.name in look.habits.seen[at].text for who in people for at in range(number))
+    of_house = len(people) == 1 and not whole and "/" in one.text
+    return not named and (of_house or (whole and below == "dateline"))
+
+
+def _has_credit(look: Look, number: int) -> bool:
+    """Tell whether the picture above block `number` has a credit of its own."""
+    at = number - 1
+    while look.role(at) in ("caption", "alt"):
+        at -= 1
+    return look.role(at) in ("caption+credit", "credit")
+
+
+def _signs_above_picture(look: Look, number: int) -> bool:
+    """Tell an agency alone right below headline or standfirst, above a picture that another has made."""
+    name = look.habits.seen[number].text.strip(" ./|")
+    if agency(name) != "wire" or look.role(number - 1) not in ("headline", "standfirst"):
+        return False
+    at = number + 2 if look.role(number + 1) == "alt" else number + 1
+    return look.role(at) == "caption+credit" and name.casefold() not in look.habits.seen[at].text.casefold()
