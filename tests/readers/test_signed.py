@@ -247,3 +247,63 @@ def test_an_agency_above_a_picture_that_another_has_made_signs() -> None:
 def test_an_agency_behind_a_byline_s_word_and_a_colon_signs() -> None:
     assert told(raised(*TOP, ("credit", "Af: /ritzau/"), *FIRST, *LAST)) == {1: ("byline", True)}
     assert raised(*TOP, ("caption", "The pier"), ("credit", "Foto: /ritzau/"), *FIRST, *LAST) == {}
+
+
+# --------------------------------------------------------------------------- below the article
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Γράφει: Νίκος Βουνός",
+        "ΓΡΑΦΕΙ: ΝΙΚΟΣ ΒΟΥΝΟΣ",
+        "Беседовала Анна Озерова",
+        "Autorka: Jana Horská",
+        "Piše: Ivan Horvat",
+        "Szerző: Kiss Anna",
+        "Yazı: Ayşe Demir – Fotoğraflar: Can Kaya",
+        "Text: Ann Roe",
+    ],
+)
+@pytest.mark.parametrize("role", ["paragraph", "subhead", "alt"])
+def test_a_lead_and_a_name_sign_the_article_at_its_end(line: str, role: str) -> None:
+    found = raised(*TOP, *FIRST, *LAST, (role, line), styles=CLEAN)  # type: ignore[arg-type]
+
+    assert told(found) == {3: ("byline", True)}
+
+
+def test_two_may_sign_one_below_the_other() -> None:
+    lines = (("paragraph", "Text: Ann Roe"), ("paragraph", "Interview: Bo Lind"))
+
+    found = raised(*TOP, *FIRST, *LAST, *lines, styles=CLEAN)  # type: ignore[arg-type]
+    assert told(found) == {3: ("byline", True), 4: ("byline", True)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Monday the lock was open.",
+        "Reporter: Where were you? Jane Roe: At home.",
+        "Von Anna Rohde lernte er das Segeln",
+        "Foto: Ann Roe",
+        "Text: the whole of the law, and what Ann Roe has made of it in nine years of reading at home",
+    ],
+)
+def test_a_last_line_that_tells_something_signs_nothing(line: str) -> None:
+    assert raised(*TOP, *FIRST, *LAST, ("paragraph", line), styles=CLEAN) == {}
+
+
+def test_a_lead_amid_the_article_signs_nothing() -> None:
+    assert raised(*TOP, *FIRST, ("subhead", "Text: Ann Roe"), *LAST, styles=CLEAN) == {}
+
+
+def test_a_book_s_author_has_not_written_its_review() -> None:
+    author, pages = ("paragraph", "Author: Jane Roe"), ("paragraph", "Pages: 300")
+
+    for lines in ((author, pages), (pages, author)):
+        assert raised(*TOP, *FIRST, *LAST, *lines, styles=CLEAN) == {}  # type: ignore[arg-type]
+    signed = ("byline", "By Ann Roe")
+    assert raised(*TOP, signed, *FIRST, *LAST, author, styles=CLEAN) == {}  # type: ignore[arg-type]
+    again = ("paragraph", "Author: Ann Roe")
+    found = raised(*TOP, signed, *FIRST, *LAST, again, styles=CLEAN)  # type: ignore[arg-type]
+    assert told(found) == {4: ("byline", True)}

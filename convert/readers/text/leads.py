@@ -161,7 +161,7 @@ def find_leads(text: str) -> list[tuple[int, int, str]]:
     """Return where each lead of a byline begins and ends, and the role that it gives."""
     cuts: list[tuple[int, int, str]] = []
     listed = False
-    for match in re.finditer(r"(?:^|(?<=[\s,;|/•·.(、，。]))[^\W\d_]", text):
+    for match in re.finditer(r"(?:^|(?<=[\s,;|/•·(、，。]))[^\W\d_]", text):
         at = match.start()
         if cuts and at < cuts[-1][1]:
             continue

@@ -60,7 +60,7 @@ from .roles import FIGURE_ROLES, Role
 from .rules import is_below_colon, is_marked
 from .seen import LONG, Seen, is_file_name
 from .sentences import sentences_set_aside
-from .signing import signed_beside_pictures, sourced_below
+from .signing import of_signatures
 from .surroundings import Habits
 from .tables import folded
 from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titled_above
@@ -469,9 +469,8 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_series,
     signed_above,
     signed_for_both,
-    signed_beside_pictures,
+    of_signatures,
     _signed_off,
-    sourced_below,
     _signed_paragraph,
     presented_below,
     _missing_notice,
@@ -496,9 +495,8 @@ _OF_PAGES: tuple[_Rule, ...] = (
     questions_alike,
     signed_above,
     signed_for_both,
-    signed_beside_pictures,
+    of_signatures,
     _signed_off,
-    sourced_below,
     _signed_paragraph,
     _said_often,
     _missing_notice,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from .authorship import names_surely
-from .byline import parse_byline
+from .byline import is_signed, opens_with_writer, parse_byline
 from .credit import parse_credit
 from .label import whole_label
 from .leads import find_leads
@@ -24,8 +24,14 @@ _LONGEST = 130
 _SOURCED = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,39}?)\s?[:：]\s?(?P<names>\S.{1,100})")
 
 
-def sourced_below(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look below the last paragraph for "Source: Quayside Post", where no picture is that has it from there."""
+def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for what signs the article, or says whence it comes, and was taken for something else."""
+    for rule in (_signed_beside_pictures, _signed_below, _sourced_below):
+        yield from rule(look, found)
+
+
+def _sourced_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the last paragraph for "Source: Quayside Post", the source of no picture."""
     if look.first < 0:
         return
     for number in range(look.last + 1, len(look.roles)):
@@ -44,7 +50,7 @@ _MAY_BE_SOURCED = ("credit", "caption+credit", "subhead", "kicker")
 def _names_source(text: str) -> bool:
     """Tell "Source: Quayside Post" and "Source of text and photo: …" from "Photo source: …"."""
     sourced = _SOURCED.fullmatch(text) if len(text) <= _LONGEST else None
-    if sourced is None or any(agency(name) in _OF_PICTURES for name in parse_credit(text).agencies):
+    if sourced is None or any(agency(name, any_case=True) in _OTHERS for name in parse_credit(text).agencies):
         return False
     label, words = sourced["label"], sourced["label"].casefold().split()
     if whole_label(label):
@@ -52,7 +58,8 @@ def _names_source(text: str) -> bool:
     return "source" in whole_label(words[0]) and not folded("bylines", "text").isdisjoint(words)
 
 
-_OF_PICTURES = ("stock", "platform", "house")
+# Where pictures come from; an agency alone is a byline.
+_OTHERS = ("stock", "platform", "house", "wire")
 
 
 def _is_of_text(look: Look, number: int) -> bool:
@@ -78,7 +85,57 @@ def _is_edited(text: str) -> bool:
 _LIKELY = 0.7
 
 
-def signed_beside_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
+def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look at the article's end for a line that is a lead and who wrote: "Γράφει: Jane Roe", "Piše Jane Roe".
+
+    Where it is signed above by others, and among lines such as "Pages: 300", that may be a book's author.
+    """
+    if look.first < 0:
+        return
+    top = [number for number in range(look.first) if look.now(number, found) == "byline"]
+    writers = {name for number in top for name in _names(look, number)}
+    first, end = look.last + 1, min(look.last + 1 + _LINES_BELOW, len(look.roles))
+    while first - 1 > look.first and _signs(look, found, first - 1):
+        first -= 1
+    last = first
+    while last < end and _signs(look, found, last):
+        last += 1
+    if any(_is_field(look, number) for number in (first - 1, last)):
+        return
+    for number in range(first, last):
+        if not writers or _names(look, number) <= writers:
+            yield number, Objection("byline", True, "says at the end who wrote the article")
+
+
+_LINES_BELOW = 3
+_MAY_SIGN = ("paragraph", "subhead", "standfirst", "list_item", "alt", "caption", "credit", "kicker")
+_LONGEST_SIGNED = 80
+
+
+def _names(look: Look, number: int) -> frozenset[str]:
+    people = parse_byline(look.habits.seen[number].text).people
+    return frozenset(who.name.casefold() for who in people)
+
+
+def _is_field(look: Look, number: int) -> bool:
+    """Tell "Publisher: Quayside Press" beside a line: a book's data, or a film's."""
+    one = look.habits.seen[number] if number < len(look.roles) else None
+    return one is not None and one.size <= _LONGEST_SIGNED and _FIELD.match(one.text) is not None
+
+
+_FIELD = re.compile(r"[^\W\d_][^:：.!?\n]{0,25}[:：]\s?\S")
+
+
+def _signs(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell a short line of a lead and people; a picture's words may begin so where it has a credit."""
+    one = look.habits.seen[number]
+    if look.now(number, found) not in _MAY_SIGN or one.size > _LONGEST_SIGNED:
+        return False
+    pictured = look.roles[number] in FIGURE_ROLES and look.beside_picture(number)
+    return not pictured and (opens_with_writer(one.text) or is_signed(one.text))
+
+
+def _signed_beside_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above an article without a byline for a credit that is one: the picture has its own."""
     top = range(max(look.headline + 1, 0), look.first)
     if look.headline < 0 or any(look.now(number, found) == "byline" for number in range(look.first)):
