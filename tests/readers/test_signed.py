@@ -11,6 +11,7 @@ from convert.model import Article, Person
 from convert.readers.text import read
 from convert.readers.text.assemble import assemble
 from convert.readers.text.byline import names_writer, parse_byline
+from convert.readers.text.dates import is_time_line
 from convert.readers.text.roles import Verdict
 
 from .looked import CLEAN, FIRST, LAST, PAGE, TOP, raised, told
@@ -177,6 +178,12 @@ def test_who_may_be_somebody_is_a_byline(line: str) -> None:
     assert raised(*TOP, ("byline", line), *FIRST, *LAST) == {}
 
 
+def test_a_line_with_a_credit_that_names_nobody_who_wrote_is_no_byline() -> None:
+    line = "阿嬤與鵝在河畔合影。（圖／民眾提供）"
+
+    assert told(raised(*TOP, ("byline", line), *FIRST, *LAST, styles=CLEAN)) == {1: ("byline", False)}
+
+
 def test_nobody_is_named_above_the_headline_among_a_site_s_lines() -> None:
     share = ("chrome", "Share")
     for line in ("Storm Disasters", "Marlo Wharf"):
@@ -307,3 +314,39 @@ def test_a_book_s_author_has_not_written_its_review() -> None:
     again = ("paragraph", "Author: Ann Roe")
     found = raised(*TOP, signed, *FIRST, *LAST, again, styles=CLEAN)  # type: ignore[arg-type]
     assert told(found) == {4: ("byline", True)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated 8 minutes ago",
+        "Actualitzat a la 13:25h",
+        "Publié il y a 28 minutes / Actualisé il y a 5 minutes",
+    ],
+)
+@pytest.mark.parametrize("role", ["caption", "subhead", "paragraph", "alt"])
+def test_a_line_of_the_time_alone_is_a_date_line(line: str, role: str) -> None:
+    found = raised(*TOP, (role, line), *FIRST, *LAST)  # type: ignore[arg-type]
+
+    assert told(found)[1] == ("dateline", True)
+
+
+def test_a_line_of_the_time_is_no_headline() -> None:
+    line = ("headline", "Publié il y a 28 minutes")
+
+    assert told(raised(line, *FIRST, *LAST, styles=CLEAN)) == {0: ("dateline", True)}
+
+
+@pytest.mark.parametrize("line", ["Update 2", "Updated rules for 8 ferries", "Filed by 3 women", "Date 5"])
+def test_a_heading_with_a_number_is_no_date_line(line: str) -> None:
+    assert not is_time_line(line)
+
+
+def test_a_note_or_a_first_name_tells_who_and_when() -> None:
+    box = "Ann is the lead editor of the Quayside Gazette and has been with the paper since 2013."
+    signed = ("byline", "Ann Roe, Lead Editor")
+
+    assert told(raised(*TOP, signed, *FIRST, *LAST, ("paragraph", box))) == {4: ("note", True)}  # type: ignore[arg-type]
+    assert raised(*TOP, ("byline", "Bo Lind"), *FIRST, *LAST, ("paragraph", box)) == {}
+    other = ("paragraph", "Ann is the oldest of the boats and will not leave the harbour this year.")
+    assert raised(*TOP, signed, *FIRST, *LAST, other) == {}  # type: ignore[arg-type]

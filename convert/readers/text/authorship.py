@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from .byline import is_signed, names_desk, opens_with_writer, parse_byline, signs_words_and_pictures
 from .credit import parse_credit
-from .dates import find_dates
+from .dates import find_dates, is_time_line
 from .furniture import kind_of
 from .labelled import label_of
 from .leads import bare_line, find_leads, is_lead
@@ -68,7 +68,11 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for a byline that its words alone tell."""
     for number in range(max(0, look.headline - 1), look.first):
         one, role = look.habits.seen[number], look.roles[number]
-        if role in ("headline", "byline") or one.size > _LONGEST_LINE:
+        if role == "byline" or one.size > _LONGEST_LINE:
+            continue
+        if role in _NO_TIMES and is_time_line(one.text):
+            yield number, Objection("dateline", True, "says when it appeared, and nothing else")
+        if role == "headline":
             continue
         desk = role in _NO_DESKS and names_desk(one.text)
         below = number > look.headline and role in _NO_LEADS
@@ -117,6 +121,9 @@ def _opens_with_task(one: Seen) -> bool:
 _NO_LEADS = ("chrome", "paragraph", "subhead", "standfirst", "kicker", "list_item", "alt")
 _NO_DESKS = ("standfirst", "subhead")
 _NO_DATES = ("paragraph", "subhead", "standfirst", "kicker", "list_item")
+
+
+_NO_TIMES = (*_NO_DATES, "headline", "alt", "caption", "credit")
 
 
 def _is_date(text: str) -> bool:
@@ -284,10 +291,16 @@ def _presented(one: Seen, writers: Sequence[str]) -> str:
         if text.startswith(name) and text[len(name) : len(name) + 1] in _BEHIND_NAME:
             return name
     presented = _presents().match(text)
-    if presented is None or name_score(presented["name"]) < SURELY:
+    if presented is None:
         return ""
     told = {word.strip(_AROUND).casefold() for word in presented["what"].split()}
-    return "" if told.isdisjoint(folded("notes", "writer")) else presented["name"]
+    writes = not told.isdisjoint(folded("notes", "writer"))
+    # "Jane is the lead editor of …", where the byline is Jane Roe's.
+    if writes or not told.isdisjoint(folded("bylines", "job")):
+        for name in writers:
+            if name.split()[0] == presented["name"]:
+                return name
+    return presented["name"] if writes and name_score(presented["name"]) >= SURELY else ""
 
 
 _BEHIND_NAME, _AROUND = (" ", ",", "’", "'"), ".,;:()“”\"'’"
@@ -296,7 +309,7 @@ _BEHIND_NAME, _AROUND = (" ", ",", "’", "'"), ".,;:()“”\"'’"
 @functools.cache
 def _presents() -> re.Pattern[str]:
     """Return what finds a name, "is" and the next words at the beginning of a sentence."""
-    name = r"(?P<name>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){1,3}?)"
+    name = r"(?P<name>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){0,3}?)"
     return re.compile(rf"{name}\s(?:{either('notes', 'is')})\s(?P<what>(?:\S{{1,40}}\s?){{1,8}})")
 
 

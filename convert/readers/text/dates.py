@@ -103,6 +103,34 @@ def says_published(text: str) -> bool:
     return moment is not None and _last_word(text[: moment.start], "published") >= 0
 
 
+def is_time_line(text: str) -> bool:
+    """Tell a line that says when a piece appeared or was changed by the time alone, or by how long ago.
+
+    >>> is_time_line("Updated 8 minutes ago"), is_time_line("Updated rules for 8 ferries")
+    (True, False)
+    """
+    words = ascii_digits(text[:LONGEST]).casefold()
+    told = [word for word in _WORDS.findall(words) if not word[0].isdigit()]
+    if not told or len(words) > _LONGEST_TIME_LINE or not any(map(str.isdigit, words)):
+        return False
+    said, beside = _words_of_time()
+    timed = _CLOCK.search(words) is not None or any(word not in said for word in told)
+    return timed and told[0] in said and all(word in said or word in beside for word in told)
+
+
+_WORDS = re.compile(r"\d[\d:.h]*(?:[ap]m)?|[^\W\d_]+")
+_CLOCK = re.compile(r"\d[:.h]\d\d")
+_LONGEST_TIME_LINE = 80
+
+
+@functools.cache
+def _words_of_time() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words for publication and change, and those around a time."""
+    said = folded("dates", "published") | folded("dates", "modified")
+    parts = frozenset(word for words in said for word in words.split())
+    return parts, folded("dates", "beside time") | folded("dates", "behind ago")
+
+
 def _last_word(text: str, kind: str) -> int:
     """Return where the last of a kind's words begins in `text`, -1 where there is none."""
     words = text.casefold()

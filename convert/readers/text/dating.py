@@ -63,7 +63,7 @@ _LONGEST_NOTE = 200
 
 
 def _notes(parts: Sequence[Part]) -> Iterator[str]:
-    return (plain(part.node) for part in parts if isinstance(part.node, Note | SetAside))
+    return (plain(part.node) for part in parts if isinstance(part.node, Note | SetAside | Paragraph))
 
 
 def _of_note(words: str, language: str) -> Dates:

@@ -146,7 +146,7 @@ def _barred_by_its_words(look: Look) -> Raised:
         one = look.habits.seen[number]
         if role == "credit" and one.credit is None and not _may_be_credited(look, number):
             yield number, Objection("credit", False, "it names nobody")
-        elif role == "byline" and look.style in PAGES and not names_writer(one.text):
+        elif role == "byline" and (look.style in PAGES or one.credit) and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
         elif role == "byline" and look.style != "typed" and names_nobody_above(look, number):
             yield number, Objection("byline", False, "above the headline, among a site’s lines")
