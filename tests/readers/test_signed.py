@@ -350,3 +350,51 @@ def test_a_note_or_a_first_name_tells_who_and_when() -> None:
     assert raised(*TOP, ("byline", "Bo Lind"), *FIRST, *LAST, ("paragraph", box)) == {}
     other = ("paragraph", "Ann is the oldest of the boats and will not leave the harbour this year.")
     assert raised(*TOP, signed, *FIRST, *LAST, other) == {}  # type: ignore[arg-type]
+
+
+# ------------------------------------------------------------------------------ beside the date
+
+
+@pytest.mark.parametrize("line", ["3 May 2024 | Cpl. Ann Roe 26th Quayside Unit", "Ann Roe | 3 May 2024"])
+@pytest.mark.parametrize("role", ["paragraph", "standfirst", "subhead"])
+def test_a_name_and_a_date_alone_sign_above_the_article(line: str, role: str) -> None:
+    assert told(raised(*TOP, (role, line), *FIRST, *LAST)) == {1: ("byline", True)}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("line", ["On 3 May 2024 Ann Roe came home with a boat", "Ann Roe, 3 May and 4 May"])
+def test_a_sentence_with_a_name_and_a_date_signs_nothing(line: str) -> None:
+    found = raised(*TOP, ("standfirst", line), *FIRST, *LAST)
+
+    assert ("byline", True) not in told(found).values()
+
+
+def test_a_desk_behind_a_byline_s_word_signs_beside_the_date() -> None:
+    line = "De Redacția Observator la 03.02.2017, 21:25"
+
+    assert told(raised(*TOP, ("dateline", line), *FIRST, *LAST)) == {1: ("byline", True)}
+    assert raised(*TOP, ("dateline", "De la 03.02.2017, 21:25"), *FIRST, *LAST) == {}
+
+
+@pytest.mark.parametrize("line", ["- Ann Roe ann.roe@quayside.example", "Ann Roe <ann.roe@quayside.example>"])
+def test_a_name_and_an_address_sign(line: str) -> None:
+    assert told(raised(*TOP, *FIRST, *LAST, ("credit", line))) == {3: ("byline", True)}
+    assert raised(*TOP, *FIRST, *LAST, ("paragraph", "Write to ann.roe@quayside.example")) == {}
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "people"),
+    [
+        ("Written by", ROE, (Person(ROE),)),
+        ("Ann KERVELLA", "(AFP)", (Person("Ann KERVELLA", organisation="AFP"),)),
+    ],
+)
+def test_two_lines_may_be_one_byline(above: str, below: str, people: tuple[Person, ...]) -> None:
+    bylines = _assembled(TITLE, ("byline", above), ("byline", below), TEXT).bylines
+
+    assert [byline.people for byline in bylines] == [people]
+
+
+def test_two_bylines_stay_two() -> None:
+    bylines = _assembled(TITLE, ("byline", ROE), ("byline", "Bo Lind"), ("byline", "AFP"), TEXT).bylines
+
+    assert [byline.text for byline in bylines] == [ROE, "Bo Lind", "AFP"]

@@ -11,7 +11,15 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 
-from .byline import is_signed, names_desk, opens_with_writer, parse_byline, signs_words_and_pictures
+from .byline import (
+    is_signed,
+    names_desk,
+    opens_with_writer,
+    parse_byline,
+    signs_with_address,
+    signs_words_and_pictures,
+    words_beside,
+)
 from .credit import parse_credit
 from .dates import find_dates, is_time_line
 from .furniture import kind_of
@@ -76,7 +84,9 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
             continue
         desk = role in _NO_DESKS and names_desk(one.text)
         below = number > look.headline and role in _NO_LEADS
-        if desk or opens_with_writer(one.text) or (below and is_signed(one.text)):
+        dated = role != "chrome" and _names_beside_date(one.text)
+        signed = below and (dated or is_signed(one.text))
+        if desk or signed or opens_with_writer(one.text) or signs_with_address(one.text):
             yield number, Objection("byline", True, "says who wrote it")
         elif role in _NO_DATES and look.style not in PAGES and _is_date(one.text):
             yield number, Objection("dateline", True, "a date above the article, and nothing else")
@@ -117,6 +127,18 @@ def _opens_with_task(one: Seen) -> bool:
     task = bool(one.words) and one.words[0] in folded("bylines", "task author")
     return task or signs_words_and_pictures(one.text)
 
+
+def _names_beside_date(text: str) -> bool:
+    """Tell "3 May 2024 | Cpl. Jane Roe 5th Quayside Unit": a date, somebody, and nothing else."""
+    moments = find_dates(text)
+    people = parse_byline(text).people if len(moments) == 1 else ()
+    if len(people) != 1 or name_score(people[0].name) < SURELY:
+        return False
+    return words_beside(text[: moments[0].start] + text[moments[0].end :], people) <= _BESIDE_NAME
+
+
+_BESIDE_NAME = 2
+"""Beside a name and a date stand a rank and a bar."""
 
 _NO_LEADS = ("chrome", "paragraph", "subhead", "standfirst", "kicker", "list_item", "alt")
 _NO_DESKS = ("standfirst", "subhead")

@@ -223,6 +223,28 @@ def _is_wire(name: str) -> bool:
     return agency(name, any_case=True) == "wire" or name.casefold() in folded("bylines", "wire")
 
 
+def signs_desk(text: str) -> bool:
+    """Tell a lead and a paper's desk: "De Redacția Observator la 3.2.2017", "Door onze redactie"."""
+    start, _, role = next(iter(find_leads(text[:LONGEST])), (-1, 0, ""))
+    people = parse_byline(text).people if not start and not role and len(text) <= LONGEST else ()
+    words = people[0].name.casefold().split() if people else []
+    desks = folded("links", "team")
+    return bool(words) and people[0].organisation != "" and (words[0] in desks or words[-1] in desks)
+
+
+def signs_with_address(text: str) -> bool:
+    """Tell a name and an address, and nothing else.
+
+    >>> signs_with_address("- Ann Roe ann.roe@quayside.example"), signs_with_address("Write to a@b.example")
+    (True, False)
+    """
+    name, address = _MAILED.sub("", text), _MAILED.search(text)
+    return address is not None and name_score(name.strip(" -–—*•|,:(<")) >= SURELY
+
+
+_MAILED = re.compile(r"[\s(<|,]*\S+@\S+\.\w{2,}[)>]?\s*\Z")
+
+
 def is_signed(text: str) -> bool:
     """Tell whether `text` is a lead and those who wrote, sure persons, and nothing else.
 

@@ -91,6 +91,10 @@ def parse_dates(text: str, language: str = "") -> Dates:
 
 
 def _says_modified(before: str, after: str) -> bool:
+    # "Updated date" and "Date updated" are one.
+    before = before.casefold().rstrip(" :|-–—")
+    changed = tuple(folded("dates", "modified"))
+    before = before.removesuffix(" date") if before.removesuffix(" date").endswith(changed) else before
     modified, published = _last_word(before, "modified"), _last_word(before, "published")
     if modified >= 0 and modified >= published:
         return True
@@ -164,7 +168,7 @@ _DAY_NAME_YEAR = re.compile(
     + _NAME
     # Two names of one month: "5 آذار/مارس 2026".
     + rf"(?:\s?/\s?{_LETTERS})?"
-    + r"\.?,?[\s-]{0,2}(?:(?:de|del|of|do|năm|г|พ\.ศ\.)\s?)?\s?"
+    + r"\.?(?:\s?،|,)?[\s-]{0,2}(?:(?:de|del|of|do|năm|г|พ\.ศ\.)\s?)?\s?"
     + _YEAR
     + r"|\d\d(?![\d:.]|\s?(?:Uhr|h\b|hs\b)))"
 )

@@ -26,7 +26,7 @@ from .authorship import (
     signed_above,
     signed_for_both,
 )
-from .byline import names_writer, parse_byline
+from .byline import names_writer, parse_byline, signs_desk
 from .captioning import (
     captions_alike,
     captions_apart,
@@ -131,7 +131,9 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("alt", True, "in square brackets, as a converter prints a picture")
         elif role == "paragraph" and look.style == "tool" and one.running and _is_set_in(look, one):
             yield number, Objection("list_item", True, "marked as an item, and indented")
-        elif role == "dateline" and one.size < _LONGEST_LINE and _dates_a_person(one):
+        elif (
+            role == "dateline" and one.size < _LONGEST_LINE and (_dates_a_person(one) or signs_desk(one.text))
+        ):
             yield number, Objection("byline", True, "names a person beside the date")
         elif role in _CAPTIONED and number < look.first and look.style != "typed" and _tells_the_time(one):
             yield number, Objection("byline", True, "names a person beside the date and the time of day")

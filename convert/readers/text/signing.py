@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from .authorship import names_surely
-from .byline import is_signed, opens_with_writer, parse_byline
+from .byline import is_signed, opens_with_writer, parse_byline, signs_with_address
 from .credit import parse_credit
 from .label import whole_label
 from .leads import find_leads
@@ -132,7 +132,8 @@ def _signs(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     if look.now(number, found) not in _MAY_SIGN or one.size > _LONGEST_SIGNED:
         return False
     pictured = look.roles[number] in FIGURE_ROLES and look.beside_picture(number)
-    return not pictured and (opens_with_writer(one.text) or is_signed(one.text))
+    told = opens_with_writer(one.text) or is_signed(one.text) or signs_with_address(one.text)
+    return told and not pictured
 
 
 def _signed_beside_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
