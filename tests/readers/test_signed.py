@@ -12,9 +12,9 @@ from convert.readers.text import read
 from convert.readers.text.assemble import assemble
 from convert.readers.text.byline import names_writer, parse_byline
 from convert.readers.text.dates import is_time_line
-from convert.readers.text.roles import Verdict
+from convert.readers.text.roles import Role, Verdict
 
-from .looked import CLEAN, FIRST, LAST, PAGE, TOP, raised, told
+from .looked import CLEAN, FIRST, LAST, PAGE, RUNNING, TOP, Part, raised, told
 
 ROE = "Ann Roe"
 
@@ -57,9 +57,12 @@ def test_a_label_and_a_comma_in_each_line_make_one_byline(
 def test_who_wrote_and_as_what_may_stand_below_each_other_as_items(
     styles: Mapping[str, int], mark: str
 ) -> None:
-    lines = (("list_item", f"{mark}Author, Ann Roe"), ("list_item", f"{mark}Role, Quayside Gazette"))
+    lines: tuple[Part, ...] = (
+        ("list_item", f"{mark}Author, Ann Roe"),
+        ("list_item", f"{mark}Role, Quayside Gazette"),
+    )
 
-    found = told(raised(*TOP, *lines, *FIRST, *LAST, styles=styles))  # type: ignore[arg-type]
+    found = told(raised(*TOP, *lines, *FIRST, *LAST, styles=styles))
 
     assert found == {1: ("byline", True), 2: ("byline", True)}
 
@@ -99,15 +102,15 @@ def test_the_lines_of_one_byline_are_read_as_one() -> None:
 # ------------------------------------------------------------------------------- which date counts
 
 
-def _assembled(*parts: tuple[str, str], language: str = "en") -> Article:
-    verdicts = [Verdict(at, at, role, "", 1.0) for at, (role, _) in enumerate(parts)]  # type: ignore[arg-type]
+def _assembled(*parts: Part, language: str = "en") -> Article:
+    verdicts = [Verdict(at, at, role, "", 1.0) for at, (role, _) in enumerate(parts)]
     front = Article(language=language)
     return assemble([words for _, words in parts], verdicts, front, lambda _: None).article
 
 
-TEXT = ("paragraph", "The ferry came back to the lake on Monday.")
-VISIT = ("dateline", "Wed | Jun 26, 2024")
-TITLE = ("headline", "The ferry is back")
+TEXT: Part = ("paragraph", "The ferry came back to the lake on Monday.")
+VISIT: Part = ("dateline", "Wed | Jun 26, 2024")
+TITLE: Part = ("headline", "The ferry is back")
 
 
 @pytest.mark.parametrize(
@@ -126,9 +129,7 @@ TITLE = ("headline", "The ferry is back")
         ([TEXT, ("note", "This article was amended on 7 August 2015.")], "2024-06-26"),
     ],
 )
-def test_the_day_of_the_visit_gives_way_to_the_article_s_own(
-    below: list[tuple[str, str]], published: str
-) -> None:
+def test_the_day_of_the_visit_gives_way_to_the_article_s_own(below: list[Part], published: str) -> None:
     assert _assembled(("chrome", "Log in"), VISIT, TITLE, *below).published == published
 
 
@@ -185,18 +186,18 @@ def test_a_line_with_a_credit_that_names_nobody_who_wrote_is_no_byline() -> None
 
 
 def test_nobody_is_named_above_the_headline_among_a_site_s_lines() -> None:
-    share = ("chrome", "Share")
+    share: Part = ("chrome", "Share")
     for line in ("Storm Disasters", "Marlo Wharf"):
-        found = raised(share, ("byline", line), *TOP, *FIRST, *LAST)  # type: ignore[arg-type]
+        found = raised(share, ("byline", line), *TOP, *FIRST, *LAST)
         assert told(found) == {1: ("byline", False)}
     for line in ("Ann Roe", "By Marlo Wharf", "Marlo Wharf, 3 May 2024", "Quayside Gazette"):
-        assert raised(share, ("byline", line), *TOP, *FIRST, *LAST) == {}  # type: ignore[arg-type]
+        assert raised(share, ("byline", line), *TOP, *FIRST, *LAST) == {}
     assert raised(("byline", "Marlo Wharf"), *TOP, *FIRST, *LAST) == {}
 
 
 # ----------------------------------------------------------------- what is no credit of a picture
 
-FIGURE = ("caption+credit", "The pier at noon. Foto: EFE")
+FIGURE: Part = ("caption+credit", "The pier at noon. Foto: EFE")
 
 
 @pytest.mark.parametrize(
@@ -216,39 +217,39 @@ def test_a_picture_s_source_stays_its_credit(line: str) -> None:
 
 
 def test_the_source_of_a_picture_stands_below_it() -> None:
-    source = ("credit", "Fonte: Redação Marla")
+    source: Part = ("credit", "Fonte: Redação Marla")
 
-    assert raised(*TOP, *FIRST, *LAST, ("caption", "The pier at noon"), source) == {}  # type: ignore[arg-type]
-    assert raised(*TOP, ("caption", "The pier"), source, *FIRST, *LAST) == {}  # type: ignore[arg-type]
-    other = (("caption", "The pier at noon"), ("credit", "Fonte: Porto"))
-    assert raised(*TOP, *FIRST, *other, *LAST, ("chrome", "Share"), source) == {}  # type: ignore[arg-type]
+    assert raised(*TOP, *FIRST, *LAST, ("caption", "The pier at noon"), source) == {}
+    assert raised(*TOP, ("caption", "The pier"), source, *FIRST, *LAST) == {}
+    other: tuple[Part, ...] = (("caption", "The pier at noon"), ("credit", "Fonte: Porto"))
+    assert raised(*TOP, *FIRST, *other, *LAST, ("chrome", "Share"), source) == {}
 
 
 def test_who_stands_below_a_picture_that_has_its_credit_signs() -> None:
-    name = ("credit", "Rosa Ibáñez / Territorio")
+    name: Part = ("credit", "Rosa Ibáñez / Territorio")
 
-    assert told(raised(*TOP, FIGURE, name, *FIRST, *LAST)) == {2: ("byline", True)}  # type: ignore[arg-type]
+    assert told(raised(*TOP, FIGURE, name, *FIRST, *LAST)) == {2: ("byline", True)}
     for above in (("caption", "The pier"), ("caption+credit", "The pier. Foto: Rosa Ibáñez")):
-        assert raised(*TOP, above, name, *FIRST, *LAST) == {}  # type: ignore[arg-type]
+        assert raised(*TOP, above, name, *FIRST, *LAST) == {}
     # Another picture's, and that of a text that is signed.
-    assert raised(*TOP, FIGURE, name, ("caption", "A boat"), *FIRST, *LAST) == {}  # type: ignore[arg-type]
-    assert raised(*TOP, ("byline", "By Ann Roe"), FIGURE, name, *FIRST, *LAST) == {}  # type: ignore[arg-type]
+    assert raised(*TOP, FIGURE, name, ("caption", "A boat"), *FIRST, *LAST) == {}
+    assert raised(*TOP, ("byline", "By Ann Roe"), FIGURE, name, *FIRST, *LAST) == {}
 
 
 def test_a_name_between_a_picture_that_has_its_credit_and_the_date_signs() -> None:
-    date = ("dateline", "11 Dec 2017")
-    deck = ("caption", "Her pie is as big as a football")
+    date: Part = ("dateline", "11 Dec 2017")
+    deck: Part = ("caption", "Her pie is as big as a football")
 
-    found = raised(*TOP, FIGURE, deck, ("credit", "Laura Lind"), date, *FIRST, *LAST)  # type: ignore[arg-type]
+    found = raised(*TOP, FIGURE, deck, ("credit", "Laura Lind"), date, *FIRST, *LAST)
     assert told(found) == {3: ("byline", True)}
-    assert raised(*TOP, deck, ("credit", "Laura Lind"), date, *FIRST, *LAST) == {}  # type: ignore[arg-type]
+    assert raised(*TOP, deck, ("credit", "Laura Lind"), date, *FIRST, *LAST) == {}
 
 
 def test_an_agency_above_a_picture_that_another_has_made_signs() -> None:
-    agency = ("credit", "PTI")
+    agency: Part = ("credit", "PTI")
 
-    assert told(raised(*TOP, agency, FIGURE, *FIRST, *LAST)) == {1: ("byline", True)}  # type: ignore[arg-type]
-    assert raised(*TOP, agency, ("caption+credit", "The pier. PTI"), *FIRST, *LAST) == {}  # type: ignore[arg-type]
+    assert told(raised(*TOP, agency, FIGURE, *FIRST, *LAST)) == {1: ("byline", True)}
+    assert raised(*TOP, agency, ("caption+credit", "The pier. PTI"), *FIRST, *LAST) == {}
 
 
 def test_an_agency_behind_a_byline_s_word_and_a_colon_signs() -> None:
@@ -273,16 +274,16 @@ def test_an_agency_behind_a_byline_s_word_and_a_colon_signs() -> None:
     ],
 )
 @pytest.mark.parametrize("role", ["paragraph", "subhead", "alt"])
-def test_a_lead_and_a_name_sign_the_article_at_its_end(line: str, role: str) -> None:
-    found = raised(*TOP, *FIRST, *LAST, (role, line), styles=CLEAN)  # type: ignore[arg-type]
+def test_a_lead_and_a_name_sign_the_article_at_its_end(line: str, role: Role) -> None:
+    found = raised(*TOP, *FIRST, *LAST, (role, line), styles=CLEAN)
 
     assert told(found) == {3: ("byline", True)}
 
 
 def test_two_may_sign_one_below_the_other() -> None:
-    lines = (("paragraph", "Text: Ann Roe"), ("paragraph", "Interview: Bo Lind"))
+    lines: tuple[Part, ...] = (("paragraph", "Text: Ann Roe"), ("paragraph", "Interview: Bo Lind"))
 
-    found = raised(*TOP, *FIRST, *LAST, *lines, styles=CLEAN)  # type: ignore[arg-type]
+    found = raised(*TOP, *FIRST, *LAST, *lines, styles=CLEAN)
     assert told(found) == {3: ("byline", True), 4: ("byline", True)}
 
 
@@ -305,14 +306,15 @@ def test_a_lead_amid_the_article_signs_nothing() -> None:
 
 
 def test_a_book_s_author_has_not_written_its_review() -> None:
-    author, pages = ("paragraph", "Author: Jane Roe"), ("paragraph", "Pages: 300")
+    author: Part = ("paragraph", "Author: Jane Roe")
+    pages: Part = ("paragraph", "Pages: 300")
 
     for lines in ((author, pages), (pages, author)):
-        assert raised(*TOP, *FIRST, *LAST, *lines, styles=CLEAN) == {}  # type: ignore[arg-type]
-    signed = ("byline", "By Ann Roe")
-    assert raised(*TOP, signed, *FIRST, *LAST, author, styles=CLEAN) == {}  # type: ignore[arg-type]
-    again = ("paragraph", "Author: Ann Roe")
-    found = raised(*TOP, signed, *FIRST, *LAST, again, styles=CLEAN)  # type: ignore[arg-type]
+        assert raised(*TOP, *FIRST, *LAST, *lines, styles=CLEAN) == {}
+    signed: Part = ("byline", "By Ann Roe")
+    assert raised(*TOP, signed, *FIRST, *LAST, author, styles=CLEAN) == {}
+    again: Part = ("paragraph", "Author: Ann Roe")
+    found = raised(*TOP, signed, *FIRST, *LAST, again, styles=CLEAN)
     assert told(found) == {4: ("byline", True)}
 
 
@@ -325,14 +327,14 @@ def test_a_book_s_author_has_not_written_its_review() -> None:
     ],
 )
 @pytest.mark.parametrize("role", ["caption", "subhead", "paragraph", "alt"])
-def test_a_line_of_the_time_alone_is_a_date_line(line: str, role: str) -> None:
-    found = raised(*TOP, (role, line), *FIRST, *LAST)  # type: ignore[arg-type]
+def test_a_line_of_the_time_alone_is_a_date_line(line: str, role: Role) -> None:
+    found = raised(*TOP, (role, line), *FIRST, *LAST)
 
     assert told(found)[1] == ("dateline", True)
 
 
 def test_a_line_of_the_time_is_no_headline() -> None:
-    line = ("headline", "Publié il y a 28 minutes")
+    line: Part = ("headline", "Publié il y a 28 minutes")
 
     assert told(raised(line, *FIRST, *LAST, styles=CLEAN)) == {0: ("dateline", True)}
 
@@ -344,12 +346,12 @@ def test_a_heading_with_a_number_is_no_date_line(line: str) -> None:
 
 def test_a_note_or_a_first_name_tells_who_and_when() -> None:
     box = "Ann is the lead editor of the Quayside Gazette and has been with the paper since 2013."
-    signed = ("byline", "Ann Roe, Lead Editor")
+    signed: Part = ("byline", "Ann Roe, Lead Editor")
 
-    assert told(raised(*TOP, signed, *FIRST, *LAST, ("paragraph", box))) == {4: ("note", True)}  # type: ignore[arg-type]
+    assert told(raised(*TOP, signed, *FIRST, *LAST, ("paragraph", box))) == {4: ("note", True)}
     assert raised(*TOP, ("byline", "Bo Lind"), *FIRST, *LAST, ("paragraph", box)) == {}
-    other = ("paragraph", "Ann is the oldest of the boats and will not leave the harbour this year.")
-    assert raised(*TOP, signed, *FIRST, *LAST, other) == {}  # type: ignore[arg-type]
+    other: Part = ("paragraph", "Ann is the oldest of the boats and will not leave the harbour this year.")
+    assert raised(*TOP, signed, *FIRST, *LAST, other) == {}
 
 
 # ------------------------------------------------------------------------------ beside the date
@@ -357,8 +359,8 @@ def test_a_note_or_a_first_name_tells_who_and_when() -> None:
 
 @pytest.mark.parametrize("line", ["3 May 2024 | Cpl. Ann Roe 26th Quayside Unit", "Ann Roe | 3 May 2024"])
 @pytest.mark.parametrize("role", ["paragraph", "standfirst", "subhead"])
-def test_a_name_and_a_date_alone_sign_above_the_article(line: str, role: str) -> None:
-    assert told(raised(*TOP, (role, line), *FIRST, *LAST)) == {1: ("byline", True)}  # type: ignore[arg-type]
+def test_a_name_and_a_date_alone_sign_above_the_article(line: str, role: Role) -> None:
+    assert told(raised(*TOP, (role, line), *FIRST, *LAST)) == {1: ("byline", True)}
 
 
 @pytest.mark.parametrize("line", ["On 3 May 2024 Ann Roe came home with a boat", "Ann Roe, 3 May and 4 May"])
@@ -398,3 +400,28 @@ def test_two_bylines_stay_two() -> None:
     bylines = _assembled(TITLE, ("byline", ROE), ("byline", "Bo Lind"), ("byline", "AFP"), TEXT).bylines
 
     assert [byline.text for byline in bylines] == [ROE, "Bo Lind", "AFP"]
+
+
+@pytest.mark.parametrize("line", ["(Ann Roe)", "(red, 26.8.2015)", "(映像写真部 山川太郎)", "(Ann Roe, dpa)"])
+def test_who_wrote_may_stand_in_brackets_at_the_end(line: str) -> None:
+    assert told(raised(*TOP, *FIRST, *LAST, ("paragraph", line), styles=CLEAN)) == {3: ("byline", True)}
+
+
+@pytest.mark.parametrize(
+    "line", ["(Applause)", "(Getty Images)", "(to be continued, 3 May 2024)", "(Ann Roe sings)"]
+)
+def test_other_words_in_brackets_sign_nothing(line: str) -> None:
+    assert raised(*TOP, *FIRST, *LAST, ("paragraph", line), styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("role", ["paragraph", "standfirst", "subhead"])
+def test_a_name_in_capitals_that_no_line_says_again_signs(role: Role) -> None:
+    deck: Part = ("standfirst", "The keeper has a slate.")
+    name: Part = (role, "ANN ROE")
+
+    assert told(raised(*TOP, deck, name, *FIRST, *LAST)).get(2) == ("byline", True)
+    told_of: Part = ("paragraph", f"{RUNNING[0]} So says Roe.")
+    assert ("byline", True) not in told(raised(*TOP, deck, name, told_of, *LAST)).values()
+    heading: Part = ("subhead", "THE SLATE")
+    found = raised(*TOP, deck, name, *FIRST, heading, *LAST)
+    assert ("byline", True) not in told(found).values()

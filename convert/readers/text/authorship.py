@@ -86,7 +86,8 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
         below = number > look.headline and role in _NO_LEADS
         dated = role != "chrome" and _names_beside_date(one.text)
         signed = below and (dated or is_signed(one.text))
-        if desk or signed or opens_with_writer(one.text) or signs_with_address(one.text):
+        capitals = below and role != "chrome" and _is_name_in_capitals(look, number)
+        if desk or signed or capitals or opens_with_writer(one.text) or signs_with_address(one.text):
             yield number, Objection("byline", True, "says who wrote it")
         elif role in _NO_DATES and look.style not in PAGES and _is_date(one.text):
             yield number, Objection("dateline", True, "a date above the article, and nothing else")
@@ -126,6 +127,19 @@ def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> 
 def _opens_with_task(one: Seen) -> bool:
     task = bool(one.words) and one.words[0] in folded("bylines", "task author")
     return task or signs_words_and_pictures(one.text)
+
+
+def _is_name_in_capitals(look: Look, number: int) -> bool:
+    """Tell "JANE ROE", whom no other line names, from whom an article is about, and from a heading."""
+    one = look.habits.seen[number]
+    if not one.text.isupper() or not 1 < one.tokens <= _WORDS_OF_A_NAME or name_score(one.text) < SURELY:
+        return False
+    surname = one.text.rpartition(" ")[2]
+    others = [other for at, other in enumerate(look.habits.seen) if at != number]
+    return not any(
+        surname in other.text.upper() or (other.text.isupper() and other.size <= _LONGEST_LINE)
+        for other in others
+    )
 
 
 def _names_beside_date(text: str) -> bool:

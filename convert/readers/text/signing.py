@@ -12,11 +12,13 @@ from collections.abc import Mapping
 from .authorship import names_surely
 from .byline import is_signed, opens_with_writer, parse_byline, signs_with_address
 from .credit import parse_credit
+from .dates import find_dates
 from .label import whole_label
 from .leads import find_leads
 from .look import Look, Objection, Raised
 from .names import SURELY, name_score
 from .organisations import agency
+from .reporters import reporters
 from .roles import FIGURE_ROLES
 from .tables import folded
 
@@ -133,7 +135,28 @@ def _signs(look: Look, found: Mapping[int, Objection], number: int) -> bool:
         return False
     pictured = look.roles[number] in FIGURE_ROLES and look.beside_picture(number)
     told = opens_with_writer(one.text) or is_signed(one.text) or signs_with_address(one.text)
-    return told and not pictured
+    bracketed = look.roles[number] not in FIGURE_ROLES and _is_bracketed(one.text)
+    return (told or bracketed) and not pictured
+
+
+def _is_bracketed(text: str) -> bool:
+    """Tell "(Jane Roe)", "(red, 26.8.2015)", "(映像部 山川太郎)": who wrote, with the date at most."""
+    brackets = _BRACKETED.fullmatch(text)
+    if brackets is None:
+        return False
+    if any(who.role or who.place for who in reporters(text)):
+        return True
+    parts = [part.strip(" .") for part in _PARTS.split(brackets[1])]
+    names = [part for part in parts if part and not find_dates(part)]
+    desks = folded("links", "team")
+    return bool(names) and all(
+        name.casefold() in desks or agency(name, any_case=True) == "wire" or name_score(name) >= SURELY
+        for name in names
+    )
+
+
+_BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
+_PARTS = re.compile(r"[,;/|]\s?")
 
 
 def _signed_beside_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
