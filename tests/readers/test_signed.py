@@ -138,9 +138,9 @@ def test_without_a_site_s_lines_above_it_the_first_date_counts() -> None:
 
 
 def test_a_date_above_the_headline_that_says_what_it_is_counts() -> None:
-    parts = (("dateline", "Posted on 7 August 2015"), TITLE, ("dateline", "9 August 2015"), TEXT)
+    posted: Part = ("dateline", "Posted on 7 August 2015")
 
-    assert _assembled(*parts).published == "2015-08-07"
+    assert _assembled(posted, TITLE, ("dateline", "9 August 2015"), TEXT).published == "2015-08-07"
 
 
 def test_a_byline_may_touch_the_time() -> None:
@@ -177,6 +177,13 @@ def test_a_page_s_own_words_are_no_byline(line: str) -> None:
 def test_who_may_be_somebody_is_a_byline(line: str) -> None:
     assert names_writer(line)
     assert raised(*TOP, ("byline", line), *FIRST, *LAST) == {}
+
+
+@pytest.mark.parametrize("line", ["Culture", "In Pictures", "Short Url"])
+def test_a_section_below_the_headline_is_a_kicker(line: str) -> None:
+    found = raised(*TOP, ("byline", line), *FIRST, *LAST, styles=CLEAN)
+
+    assert told(found) == {1: ("kicker", True)}
 
 
 def test_a_line_with_a_credit_that_names_nobody_who_wrote_is_no_byline() -> None:

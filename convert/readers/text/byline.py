@@ -167,7 +167,7 @@ def names_writer(text: str) -> bool:
     >>> names_writer("Weather Events and Disasters"), names_writer("Culture")
     (False, False)
     """
-    if _is_section(text):
+    if is_section(text):
         return False
     if "@" in text or names_desk(text) or _INITIALS.fullmatch(text) or find_leads(bare_line(text[:LONGEST])):
         return True
@@ -184,7 +184,7 @@ _ONE_WORD = 0.3
 """What `name_score` gives one word that is no given name: a page's section is one as well."""
 
 
-def _is_section(text: str) -> bool:
+def is_section(text: str) -> bool:
     """Tell "Weather Events and Disasters", "Donate  Advertise": a page's words and nothing else."""
     words = [word.casefold() for word in re.findall(r"[^\W\d_]+", text[:LONGEST])]
     told = [word for word in words if word not in folded("links", "and") and word not in _BESIDE_SECTIONS]

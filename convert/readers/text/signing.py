@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from .authorship import names_surely
-from .byline import is_signed, opens_with_writer, parse_byline, signs_with_address
+from .byline import is_section, is_signed, opens_with_writer, parse_byline, signs_with_address
 from .credit import parse_credit
 from .dates import find_dates
 from .label import whole_label
@@ -28,6 +28,9 @@ _SOURCED = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,39}?)\s?[:：]\s?(?
 
 def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for what signs the article, or says whence it comes, and was taken for something else."""
+    below = look.headline + 1
+    if look.headline >= 0 and look.now(below, found) == "byline" and is_section(look.habits.seen[below].text):
+        yield below, Objection("kicker", True, "a section’s words, below the headline")
     for rule in (_signed_beside_pictures, _signed_below, _sourced_below):
         yield from rule(look, found)
 
