@@ -143,6 +143,15 @@ def test_a_date_above_the_headline_that_says_what_it_is_counts() -> None:
     assert _assembled(posted, TITLE, ("dateline", "9 August 2015"), TEXT).published == "2015-08-07"
 
 
+@pytest.mark.parametrize(
+    ("line", "published"), [("May 2006", "2006-05"), ("mayo de 2006", "2006-05"), ("Summer 2006", "")]
+)
+def test_a_month_and_its_year_may_be_all_that_is_told(line: str, published: str) -> None:
+    assert _assembled(TITLE, ("dateline", line), TEXT).published == published
+    later: Part = ("byline", "By Ann Roe, 7 May 2006")
+    assert _assembled(TITLE, ("dateline", line), later, TEXT).published == "2006-05-07"
+
+
 def test_a_byline_may_touch_the_time() -> None:
     line = "Published:Friday | August 7, 2015 | 12:00 AMAnn Roe"
 

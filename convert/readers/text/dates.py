@@ -101,6 +101,17 @@ def _says_modified(before: str, after: str) -> bool:
     return published < 0 and after.strip().casefold().rstrip(".") in folded("dates", "modified")
 
 
+def parse_month(text: str, language: str = "") -> str:
+    """Return the month that `text`, all of it, names with its year, in ISO 8601, else "".
+
+    >>> parse_month("May 2006"), parse_month("The May 2006 vote")
+    ('2006-05', '')
+    """
+    match = _MONTH_AND_YEAR.fullmatch(ascii_digits(text[:_LONGEST_TIME_LINE]).strip(" .|,"))
+    number = _month(match["name"], language) if match and is_month(match["name"].rstrip(".")) else 0
+    return f"{match['y']}-{number:02}" if match and number else ""
+
+
 def says_published(text: str) -> bool:
     """Tell whether a word for publication stands before the first date in `text`: "Posted on 2 May 2024"."""
     moment = next(iter(find_dates(text)), None)
@@ -175,6 +186,7 @@ _DAY_NAME_YEAR = re.compile(
 _NAME_DAY_YEAR = re.compile(
     _NAME + r"\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th|\.)?(?:,|\s|,\s| de | del )\s?(?P<y>(?:19|20)\d\d)"
 )
+_MONTH_AND_YEAR = re.compile(rf"(?P<name>{_LETTERS})" + r"\.?,?\s(?:(?:de|del|of|do)\s)?(?P<y>(?:19|20)\d\d)")
 _VIETNAMESE = re.compile(
     r"(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2}),?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d)", re.IGNORECASE
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...model import Article, Note, Paragraph, SetAside, plain
-from .dates import Dates, find_dates, parse_dates, says_published
+from .dates import Dates, find_dates, parse_dates, parse_month, says_published
 from .origins import parse_origin
 from .pieces import Part
 from .tables import either
@@ -34,8 +34,10 @@ def dates_of(parts: Sequence[Part], front: Article) -> Dates:
     if any(one.sure and one.dates.published for one in told):
         told = [one for one in told if not one.doubtful]
     dates = [one.dates for one in told]
+    lines = (part.node for part in parts if part.where == "datelines" and isinstance(part.node, str))
+    months = (parse_month(line, front.language) for line in lines)
     return Dates(
-        next((one.published for one in dates if one.published), ""),
+        next((one.published for one in dates if one.published), next(filter(None, months), "")),
         next((one.modified for one in dates if one.modified), ""),
     )
 
