@@ -71,12 +71,22 @@ def test_a_list_of_roles_is_a_list() -> None:
     lists = (
         ("- Author, Ann Roe", "- Critic, Bo Lind"),
         ("- Author, editor and critic.", "- Role, Quayside Gazette"),
+        ("- Author, a fork", "- Role, a spoon"),
         ("- Role, Quayside Gazette", "- Author, Ann Roe"),
     )
 
     for items in lists:
         found = raised(*TOP, *FIRST, *(("list_item", item) for item in items), *LAST)
         assert all(objection.role != "byline" for objection in found.values())
+
+
+def test_how_long_ago_that_was_stands_below_such_a_byline() -> None:
+    lines: tuple[Part, ...] = (("list_item", "- Author, Ana Lima"), ("list_item", "- Role, Rádio Cais"))
+
+    found = told(raised(*TOP, *lines, ("list_item", "- Há 2 horas"), *FIRST, *LAST))
+    assert found == {1: ("byline", True), 2: ("byline", True), 3: ("dateline", True)}
+    found = told(raised(*TOP, *lines, ("list_item", "- 2 boats"), *FIRST, *LAST))
+    assert found.get(3) != ("dateline", True)
 
 
 def test_the_lines_of_one_byline_are_read_as_one() -> None:

@@ -21,7 +21,7 @@ from .byline import (
     words_beside,
 )
 from .credit import parse_credit
-from .dates import find_dates, is_time_line
+from .dates import find_dates, is_ago, is_time_line
 from .furniture import kind_of
 from .labelled import label_of
 from .leads import bare_line, find_leads, is_lead
@@ -66,10 +66,21 @@ def labelled_lines(look: Look) -> Raised:
         end = number + 1
         while end < len(seen) and labels[end] in ("role", "from"):
             end += 1
-        one = seen[number].text
-        if end > number + 1 and not one.endswith(STOPS) and parse_byline(one).people:
-            for at in range(number, end):
-                yield at, Objection("byline", True, "a byline, each line with its label and a comma")
+        if end == number + 1 or not _names_after_label(seen[number].text):
+            continue
+        for at in range(number, end):
+            yield at, Objection("byline", True, "a byline, each line with its label and a comma")
+        if end < len(seen) and look.roles[end] == "list_item" and is_ago(seen[end].text):
+            yield end, Objection("dateline", True, "says below the byline how long ago that was")
+
+
+def _names_after_label(line: str) -> bool:
+    """Tell "Author, Jane Roe" from "Author, a fork"."""
+    people = parse_byline(label_of(line)[1]).people if not line.endswith(STOPS) else ()
+    return any(who.organisation or name_score(who.name) >= _MAY_BE_A_NAME for who in people)
+
+
+_MAY_BE_A_NAME = 0.5
 
 
 def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:

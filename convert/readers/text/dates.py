@@ -133,6 +133,14 @@ def is_time_line(text: str) -> bool:
     return timed and told[0] in said and all(word in said or word in beside for word in told)
 
 
+def is_ago(text: str) -> bool:
+    """Tell "- Há 2 horas", which says how long ago something was, and nothing else."""
+    words = _WORDS.findall(ascii_digits(text[:_LONGEST_TIME_LINE]).casefold())
+    beside = _words_of_time()[1] | folded("dates", "before ago")
+    told = [word for word in words if not word[0].isdigit()]
+    return 0 < len(told) < len(words) and all(word in beside for word in told)
+
+
 _WORDS = re.compile(r"\d[\d:.h]*(?:[ap]m)?|[^\W\d_]+")
 _CLOCK = re.compile(r"\d[:.h]\d\d")
 _LONGEST_TIME_LINE = 80
