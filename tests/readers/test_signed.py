@@ -42,6 +42,10 @@ def _read(*lines: str) -> Article:
             ("• Author, Ann Roe", "• Role, Quayside Gazette", "• Reporting from, Amberweir"),
             (Person(ROE, place="Amberweir", organisation="Quayside Gazette"),),
         ),
+        (
+            ("Author, Ana Lima", "Role, Da Quayside News em Londres"),
+            (Person("Ana Lima", place="Londres", organisation="Quayside News"),),
+        ),
         (("Автор, Анна Роева", "Место работы, корреспондент"), (Person("Анна Роева", role="корреспондент"),)),
         (("مصنف، آمنہ خان", "عہدہ، نامہ نگار"), (Person("آمنہ خان", role="نامہ نگار"),)),
     ],

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from ...model import Person
 from .persons import parse_people, tell
-from .tables import folded
+from .tables import either, folded
 
 LONGEST = 120
 """No line of such a byline is longer, in characters."""
@@ -57,15 +57,29 @@ def labelled(text: str) -> tuple[Person, ...]:
 
 
 _FEWEST = 2
+_OF = re.compile(r"\A(?:Da|Do|Del|Della|Dal)\s(?=[^\W\d_a-z])")
+
+
+@functools.cache
+def _sited() -> re.Pattern[str]:
+    """Return what parts a house from its place."""
+    at = either("bylines", "at")
+    return re.compile(rf"(?P<house>.{{3,60}}?)\s(?:{at})\s(?P<place>[^\W\d_a-z][^,]{{1,30}})")
 
 
 def _told(people: Sequence[Person], kind: str, words: str) -> list[Person]:
     """Return `people`, each with what one line tells of all of them."""
     if kind == "from":
         return [replace(who, place=who.place or words) for who in people]
-    told = tell([replace(people[-1], role="", place="", organisation="")], words)[0]
-    if not (told.role or told.place or told.organisation):
-        told = replace(told, role=words)
+    nobody = replace(people[-1], role="", place="", organisation="")
+    words = _OF.sub("", words)
+    told = tell([nobody], words)[0]
+    # "Quayside News em Londres"
+    sited = _sited().fullmatch(words) if not told.role else None
+    housed = tell([nobody], sited["house"])[0] if sited else nobody
+    if sited and housed.organisation:
+        told = replace(housed, place=housed.place or sited["place"])
+    told = told if told != nobody else replace(told, role=words)
     return [
         replace(
             who,
