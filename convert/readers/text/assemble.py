@@ -2,8 +2,9 @@
 
 Every visible character of the source goes to exactly one place, in order: into the body, into a
 field, or among what is set aside.  A few become structure instead, and only these: the bullet or
-number of a list item, the ``#`` of a heading, the word "Title:" before a headline, the ``>`` of a
-quotation and the dash before who said it, the brackets around an alternative text, the signs of a rule.
+number of a list item, a bullet before a byline, a date or the words of a picture, the ``#`` of a heading,
+the word "Title:" before a headline, the ``>`` of a quotation and the dash before who said it, the brackets
+around an alternative text, the signs of a rule.
 `Assembly.fragments` says where the characters of each block went, so that a test and the account can
 check it.
 """
@@ -36,7 +37,7 @@ from ...model import (
 )
 from .afterwords import parse_article_licence, with_notes
 from .byline import parse_byline
-from .dates import Dates, parse_dates
+from .dating import dates_of
 from .figures import figure_parts, groups, is_phantom
 from .notice import parse_notice
 from .origins import parse_origin, parse_wire
@@ -192,11 +193,12 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
         case "standfirst" if scene.before[piece.index] == 0:
             return (_field("standfirst", piece),)
         case "byline" if not _signs_a_section(piece, blocks, scene):
-            return (_field("bylines", piece),)
+            lines = tuple(line for one in together for line in one.fragments())
+            return (Part("bylines", "\n".join(one.words for one in together), lines, piece.line),)
         case "dateline" if _in_front(piece, scene) or _behind(piece, scene):
             return (_field("datelines", piece),)
         case _:
-            return (_paragraph(piece),)
+            return map(_paragraph, together)
 
 
 _LONGEST_KICKER = 80
@@ -255,7 +257,7 @@ def _article(parts: Sequence[Part], front: Article) -> Article:
     """Return the article that `parts` make, added to what is known beforehand."""
     bylines = (*front.bylines, *map(_byline, _strings(parts, "bylines")))
     datelines = (*front.datelines, *_strings(parts, "datelines"))
-    dates = _dates((*datelines, *(byline.text for byline in bylines)), front.language)
+    dates = dates_of(parts, front)
     return replace(
         front,
         kicker="\n".join(filter(None, (front.kicker, *_strings(parts, "kicker")))),
@@ -282,15 +284,6 @@ def _wire(parts: Sequence[Part]) -> Wire | None:
 def _beside(parts: Sequence[Part]) -> list[str]:
     """Return what is said of the article beside its text: notes, lines of the front, what was set aside."""
     return [plain(part.node) for part in parts if part.where != "body" or isinstance(part.node, Note)]
-
-
-def _dates(lines: Sequence[str], language: str) -> Dates:
-    """Return the first date of publication and the first of change that `lines` tell."""
-    told = [parse_dates(line, language) for line in lines]
-    return Dates(
-        next((dates.published for dates in told if dates.published), ""),
-        next((dates.modified for dates in told if dates.modified), ""),
-    )
 
 
 def _byline(words: str) -> Byline:

@@ -11,13 +11,23 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 
-from .byline import is_signed, names_desk, opens_with_writer, parse_byline, signs_words_and_pictures
+from .byline import (
+    is_signed,
+    names_desk,
+    opens_with_writer,
+    parse_byline,
+    signs_with_address,
+    signs_words_and_pictures,
+    words_beside,
+)
 from .credit import parse_credit
-from .dates import find_dates
+from .dates import find_dates, is_ago, is_time_line
 from .furniture import kind_of
-from .leads import is_lead
+from .labelled import label_of
+from .leads import bare_line, find_leads, is_lead
 from .look import PAGES, STOPS, Look, Objection, Raised
 from .names import SURELY, name_score
+from .organisations import is_organisation
 from .roles import Role
 from .seen import Seen
 from .tables import either, folded
@@ -39,15 +49,56 @@ def names_surely(one: Seen) -> bool:
     return any(name_score(person.name) >= SURELY for person in parse_byline(one.text).people)
 
 
+def names_nobody_above(look: Look, number: int) -> bool:
+    """Tell a line above the headline, beside a site's, that no lead, sure name, house or date tells."""
+    one = look.habits.seen[number]
+    if number >= look.headline or "chrome" not in (look.role(number - 1), look.role(number + 1)):
+        return False
+    told = names_surely(one) or is_organisation(one.text) or bool(find_dates(one.text))
+    return not (told or find_leads(bare_line(one.text)))
+
+
+def labelled_lines(look: Look) -> Raised:
+    """Look for "Author, Jane Roe" and, in the lines below, "Role, Quayside Gazette"."""
+    seen = look.habits.seen
+    labels = [label_of(one.text)[0] for one in seen]
+    for number in (at for at, label in enumerate(labels) if label == "author"):
+        end = number + 1
+        while end < len(seen) and labels[end] in ("role", "from"):
+            end += 1
+        if end == number + 1 or not _names_after_label(seen[number].text):
+            continue
+        for at in range(number, end):
+            yield at, Objection("byline", True, "a byline, each line with its label and a comma")
+        if end < len(seen) and look.roles[end] == "list_item" and is_ago(seen[end].text):
+            yield end, Objection("dateline", True, "says below the byline how long ago that was")
+
+
+def _names_after_label(line: str) -> bool:
+    """Tell "Author, Jane Roe" from "Author, a fork"."""
+    people = parse_byline(label_of(line)[1]).people if not line.endswith(STOPS) else ()
+    return any(who.organisation or name_score(who.name) >= _MAY_BE_A_NAME for who in people)
+
+
+_MAY_BE_A_NAME = 0.5
+
+
 def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for a byline that its words alone tell."""
     for number in range(max(0, look.headline - 1), look.first):
         one, role = look.habits.seen[number], look.roles[number]
-        if role in ("headline", "byline") or one.size > _LONGEST_LINE:
+        if role == "byline" or one.size > _LONGEST_LINE:
+            continue
+        if role in _NO_TIMES and is_time_line(one.text):
+            yield number, Objection("dateline", True, "says when it appeared, and nothing else")
+        if role == "headline":
             continue
         desk = role in _NO_DESKS and names_desk(one.text)
         below = number > look.headline and role in _NO_LEADS
-        if desk or opens_with_writer(one.text) or (below and is_signed(one.text)):
+        dated = role != "chrome" and _names_beside_date(one.text)
+        signed = below and (dated or is_signed(one.text))
+        capitals = below and role != "chrome" and _is_name_in_capitals(look, number)
+        if desk or signed or capitals or opens_with_writer(one.text) or signs_with_address(one.text):
             yield number, Objection("byline", True, "says who wrote it")
         elif role in _NO_DATES and look.style not in PAGES and _is_date(one.text):
             yield number, Objection("dateline", True, "a date above the article, and nothing else")
@@ -89,9 +140,37 @@ def _opens_with_task(one: Seen) -> bool:
     return task or signs_words_and_pictures(one.text)
 
 
+def _is_name_in_capitals(look: Look, number: int) -> bool:
+    """Tell "JANE ROE", whom no other line names, from whom an article is about, and from a heading."""
+    one = look.habits.seen[number]
+    if not one.text.isupper() or not 1 < one.tokens <= _WORDS_OF_A_NAME or name_score(one.text) < SURELY:
+        return False
+    surname = one.text.rpartition(" ")[2]
+    others = [other for at, other in enumerate(look.habits.seen) if at != number]
+    return not any(
+        surname in other.text.upper() or (other.text.isupper() and other.size <= _LONGEST_LINE)
+        for other in others
+    )
+
+
+def _names_beside_date(text: str) -> bool:
+    """Tell "3 May 2024 | Cpl. Jane Roe 5th Quayside Unit": a date, somebody, and nothing else."""
+    moments = find_dates(text)
+    people = parse_byline(text).people if len(moments) == 1 else ()
+    if len(people) != 1 or name_score(people[0].name) < SURELY:
+        return False
+    return words_beside(text[: moments[0].start] + text[moments[0].end :], people) <= _BESIDE_NAME
+
+
+_BESIDE_NAME = 2
+"""Beside a name and a date stand a rank and a bar."""
+
 _NO_LEADS = ("chrome", "paragraph", "subhead", "standfirst", "kicker", "list_item", "alt")
 _NO_DESKS = ("standfirst", "subhead")
 _NO_DATES = ("paragraph", "subhead", "standfirst", "kicker", "list_item")
+
+
+_NO_TIMES = (*_NO_DATES, "headline", "alt", "caption", "credit")
 
 
 def _is_date(text: str) -> bool:
@@ -262,10 +341,16 @@ def _presented(one: Seen, writers: Sequence[str]) -> str:
         if _called(one, name):
             return name
     presented = _presents().match(text)
-    if presented is None or name_score(presented["name"]) < SURELY:
+    if presented is None:
         return ""
     told = {word.strip(_AROUND).casefold() for word in presented["what"].split()}
-    return "" if told.isdisjoint(folded("notes", "writer")) else presented["name"]
+    writes = not told.isdisjoint(folded("notes", "writer"))
+    # "Jane is the lead editor of …", where the byline is Jane Roe's.
+    if writes or not told.isdisjoint(folded("bylines", "job")):
+        for name in writers:
+            if name.split()[0] == presented["name"]:
+                return name
+    return presented["name"] if writes and name_score(presented["name"]) >= SURELY else ""
 
 
 _BEHIND_NAME, _AROUND = (" ", ",", "’", "'"), ".,;:()“”\"'’"
@@ -274,7 +359,7 @@ _BEHIND_NAME, _AROUND = (" ", ",", "’", "'"), ".,;:()“”\"'’"
 @functools.cache
 def _presents() -> re.Pattern[str]:
     """Return what finds a name, "is" and the next words at the beginning of a sentence."""
-    name = r"(?P<name>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){1,3}?)"
+    name = r"(?P<name>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){0,3}?)"
     return re.compile(rf"{name}\s(?:{either('notes', 'is')})\s(?P<what>(?:\S{{1,40}}\s?){{1,8}})")
 
 

@@ -13,7 +13,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...model import Byline, Person
-from .leads import BY, PICTURES, bare_line, find_leads, may_lead, sections
+from .labelled import labelled
+from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, may_lead, sections
 from .names import SURELY, name_score
 from .organisations import agency, is_organisation
 from .persons import parse_people, parse_signature, parse_signs
@@ -31,14 +32,17 @@ def parse_byline(text: str) -> Byline:
     A role is "" for a writer, else "photographer", "translator" … or the job as printed.  Where only
     an organisation signs, it stands both as the name and as the organisation.
     """
-    if found := reporters(text) or parse_signs(text):
+    if found := reporters(text) or parse_signs(text) or labelled(text):
         return Byline(text=text, people=found)
     desk = text[:LONGEST].strip()
     if desk.casefold() in folded("links", "team"):
         return Byline(text=text, people=(Person(desk, organisation=desk),))
     parts = sections(_turned(bare_line(text[:LONGEST])))
     people = [person for role, names in parts for person in parse_people(names, role)]
-    return Byline(text=text, people=_unique(people or parse_signature(*parts[0])))
+    signed = next(
+        (part for part in parts if any(map(str.isalpha, part[1].partition(DATE_MARK)[0]))), parts[0]
+    )
+    return Byline(text=text, people=_unique(people or parse_signature(*signed)))
 
 
 def _turned(text: str) -> str:
@@ -160,7 +164,11 @@ def names_writer(text: str) -> bool:
 
     >>> names_writer("Our staff writer, Amberweir"), names_writer("Share, print, save")
     (True, False)
+    >>> names_writer("Weather Events and Disasters"), names_writer("Culture")
+    (False, False)
     """
+    if is_section(text):
+        return False
     if "@" in text or names_desk(text) or _INITIALS.fullmatch(text) or find_leads(bare_line(text[:LONGEST])):
         return True
     words = re.findall(r"[^\W\d_][\w.’'-]*", text[:LONGEST])
@@ -168,7 +176,22 @@ def names_writer(text: str) -> bool:
         return True
     if any(name_score(f"{given} {name}") >= SURELY for given, name in pairwise(words)):
         return True
-    return any(person.organisation or name_score(person.name) > 0 for person in parse_byline(text).people)
+    people = parse_byline(text).people
+    return any(person.organisation or name_score(person.name) > _ONE_WORD for person in people)
+
+
+_ONE_WORD = 0.3
+"""What `name_score` gives one word that is no given name: a page's section is one as well."""
+
+
+def is_section(text: str) -> bool:
+    """Tell "Weather Events and Disasters", "Donate  Advertise": a page's words and nothing else."""
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", text[:LONGEST])]
+    told = [word for word in words if word not in folded("links", "and") and word not in _BESIDE_SECTIONS]
+    return bool(told) and all(word in folded("bylines", "section") for word in told)
+
+
+_BESIDE_SECTIONS = ("in", "the", "of")
 
 
 def names_desk(text: str) -> bool:
@@ -183,7 +206,7 @@ _LONGEST_DESK = 6
 
 
 def opens_with_writer(text: str) -> bool:
-    """Tell whether `text` begins with a lead, a colon and the writer's name.
+    """Tell whether `text` begins with a lead, a colon and the name of who wrote, also an agency's.
 
     >>> opens_with_writer("Words: Jane Roe"), opens_with_writer("Photos: Jane Roe")
     (True, False)
@@ -191,7 +214,35 @@ def opens_with_writer(text: str) -> bool:
     start, end, role = next(iter(find_leads(text[:LONGEST])), (-1, 0, ""))
     if start or role or text[:end].rstrip()[-1:] not in (":", "："):
         return False
-    return any(name_score(person.name) >= _WRITES for person in parse_byline(text).people)
+    people = parse_byline(text).people
+    wired = bool(people) and people[0].organisation == people[0].name and _is_wire(people[0].name)
+    return wired or any(name_score(person.name) >= _WRITES for person in people)
+
+
+def _is_wire(name: str) -> bool:
+    return agency(name, any_case=True) == "wire" or name.casefold() in folded("bylines", "wire")
+
+
+def signs_desk(text: str) -> bool:
+    """Tell a lead and a paper's desk: "De Redacția Observator la 3.2.2017", "Door onze redactie"."""
+    start, _, role = next(iter(find_leads(text[:LONGEST])), (-1, 0, ""))
+    people = parse_byline(text).people if not start and not role and len(text) <= LONGEST else ()
+    words = people[0].name.casefold().split() if people else []
+    desks = folded("links", "team")
+    return bool(words) and people[0].organisation != "" and (words[0] in desks or words[-1] in desks)
+
+
+def signs_with_address(text: str) -> bool:
+    """Tell a name and an address, and nothing else.
+
+    >>> signs_with_address("- Ann Roe ann.roe@quayside.example"), signs_with_address("Write to a@b.example")
+    (True, False)
+    """
+    name, address = _MAILED.sub("", text), _MAILED.search(text)
+    return address is not None and name_score(name.strip(" -–—*•|,:(<")) >= SURELY
+
+
+_MAILED = re.compile(r"[\s(<|,]*\S+@\S+\.\w{2,}[)>]?\s*\Z")
 
 
 def is_signed(text: str) -> bool:

@@ -91,10 +91,67 @@ def parse_dates(text: str, language: str = "") -> Dates:
 
 
 def _says_modified(before: str, after: str) -> bool:
+    # "Updated date" and "Date updated" are one.
+    before = before.casefold().rstrip(" :|-–—")
+    changed = tuple(folded("dates", "modified"))
+    before = before.removesuffix(" date") if before.removesuffix(" date").endswith(changed) else before
     modified, published = _last_word(before, "modified"), _last_word(before, "published")
     if modified >= 0 and modified >= published:
         return True
     return published < 0 and after.strip().casefold().rstrip(".") in folded("dates", "modified")
+
+
+def parse_month(text: str, language: str = "") -> str:
+    """Return the month that `text`, all of it, names with its year, in ISO 8601, else "".
+
+    >>> parse_month("May 2006"), parse_month("The May 2006 vote")
+    ('2006-05', '')
+    """
+    match = _MONTH_AND_YEAR.fullmatch(ascii_digits(text[:_LONGEST_TIME_LINE]).strip(" .|,"))
+    number = _month(match["name"], language) if match and is_month(match["name"].rstrip(".")) else 0
+    return f"{match['y']}-{number:02}" if match and number else ""
+
+
+def says_published(text: str) -> bool:
+    """Tell whether a word for publication stands before the first date in `text`: "Posted on 2 May 2024"."""
+    moment = next(iter(find_dates(text)), None)
+    return moment is not None and _last_word(text[: moment.start], "published") >= 0
+
+
+def is_time_line(text: str) -> bool:
+    """Tell a line that says when a piece appeared or was changed by the time alone, or by how long ago.
+
+    >>> is_time_line("Updated 8 minutes ago"), is_time_line("Updated rules for 8 ferries")
+    (True, False)
+    """
+    words = ascii_digits(text[:LONGEST]).casefold()
+    told = [word for word in _WORDS.findall(words) if not word[0].isdigit()]
+    if not told or len(words) > _LONGEST_TIME_LINE or not any(map(str.isdigit, words)):
+        return False
+    said, beside = _words_of_time()
+    timed = _CLOCK.search(words) is not None or any(word not in said for word in told)
+    return timed and told[0] in said and all(word in said or word in beside for word in told)
+
+
+def is_ago(text: str) -> bool:
+    """Tell "- Há 2 horas", which says how long ago something was, and nothing else."""
+    words = _WORDS.findall(ascii_digits(text[:_LONGEST_TIME_LINE]).casefold())
+    beside = _words_of_time()[1] | folded("dates", "before ago")
+    told = [word for word in words if not word[0].isdigit()]
+    return 0 < len(told) < len(words) and all(word in beside for word in told)
+
+
+_WORDS = re.compile(r"\d[\d:.h]*(?:[ap]m)?|[^\W\d_]+")
+_CLOCK = re.compile(r"\d[:.h]\d\d")
+_LONGEST_TIME_LINE = 80
+
+
+@functools.cache
+def _words_of_time() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words for publication and change, and those around a time."""
+    said = folded("dates", "published") | folded("dates", "modified")
+    parts = frozenset(word for words in said for word in words.split())
+    return parts, folded("dates", "beside time") | folded("dates", "behind ago")
 
 
 def _last_word(text: str, kind: str) -> int:
@@ -130,13 +187,14 @@ _DAY_NAME_YEAR = re.compile(
     + _NAME
     # Two names of one month: "5 آذار/مارس 2026".
     + rf"(?:\s?/\s?{_LETTERS})?"
-    + r"\.?,?[\s-]{0,2}(?:(?:de|del|of|do|năm|г|พ\.ศ\.)\s?)?\s?"
+    + r"\.?(?:\s?،|,)?[\s-]{0,2}(?:(?:de|del|of|do|năm|г|พ\.ศ\.)\s?)?\s?"
     + _YEAR
     + r"|\d\d(?![\d:.]|\s?(?:Uhr|h\b|hs\b)))"
 )
 _NAME_DAY_YEAR = re.compile(
     _NAME + r"\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th|\.)?(?:,|\s|,\s| de | del )\s?(?P<y>(?:19|20)\d\d)"
 )
+_MONTH_AND_YEAR = re.compile(rf"(?P<name>{_LETTERS})" + r"\.?,?\s(?:(?:de|del|of|do)\s)?(?P<y>(?:19|20)\d\d)")
 _VIETNAMESE = re.compile(
     r"(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2}),?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d)", re.IGNORECASE
 )
@@ -157,7 +215,8 @@ _TIME = re.compile(
     r"(?<![\d.:/-])(?P<h>\d{1,2})\s?(?::|\.|[hH](?![^\W\d_]{2}|[^\W\d_s])|時|时|시|點|点)"
     r"\s?(?P<min>\d{2}|\d(?=\s?[分분]))?(?:\s?[分분])?(?(min)|(?<=[h時时시點点]))"
     r"(?::(?P<sec>\d\d)(?:\.\d+)?)?(?!\d)(?![.,]\d)"
-    r"(?:\s?(?P<half>[aApP]\.?\s?[mM]\b\.?))?"
+    # "12:00 AMAnn Roe": the byline may touch it.
+    r"(?:\s?(?P<half>[aApP]\.?\s?[mM](?:\b|(?=[A-Z][a-z]))\.?))?"
     r"|(?<![\d.:/-])(?P<h2>\d{1,2})\s?(?P<half2>[aApP]\.?[mM]\b\.?)"
 )
 _ZONE = re.compile(

@@ -26,12 +26,12 @@ _CLOCK = re.compile(
 )
 # What tools print for a picture: of several words, the names of those who are on it; and "(MTI)".
 _BRACKETED = re.compile(
-    r"\A\[(?P<tool>[^\[\]]*\s[^\[\]]*)\]\Z|\A\((?P<agency>[^()]*)\)\Z|\A（(?P<wide>[^（）]*)）\Z"
+    r"\A\[(?P<tool>[^\[\]]*\s[^\[\]]*)\]\Z|\A\((?P<agency>[^()]*)\)\Z|\A[（【](?P<wide>[^（）【】]*)[）】]\Z"
 )
 _ESCAPED = re.compile(r"\\(?=[-.*_|])")
 """What Markdown writes before a sign that means itself."""
 
-_BEFORE_DATE = re.compile(r"(?:[\s,:·•|(–—-]|\b(?:on|am|um|at|den|le|el|il|vom)\b)+\Z", re.IGNORECASE)
+_BEFORE_DATE = re.compile(r"(?:[\s,:·•|(–—-]|\b(?:on|am|um|at|den|le|el|il|la|vom)\b)+\Z", re.IGNORECASE)
 
 
 def bare_line(text: str) -> str:
@@ -47,9 +47,14 @@ def bare_line(text: str) -> str:
 def _before_date(words: str) -> str:
     """Return `words` without the "Posted on Monday" or "zuletzt geändert am" at their end."""
     words = _without_last(_BEFORE_DATE.sub("", _SHORT_DAY.sub("", words)), folded("dates", "weekday"))
-    return _without_last(words, folded("dates", "published") | folded("dates", "modified"))
+    said = folded("dates", "published") | folded("dates", "modified")
+    # "Published Tue, Nov 19 2019": behind such a word "Tue" is no name.
+    day = _ANY_SHORT_DAY.search(words)
+    before = _without_last(words[: day.start()], said) if day else words
+    return before if day and before != words[: day.start()] else _without_last(words, said)
 
 
+_ANY_SHORT_DAY = re.compile(r"\s+(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\.?[\s,]*\Z")
 _SHORT_DAY = re.compile(r"(?<=[,|•·(–—-])\s*(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\.?[\s,]*\Z")
 """Amid a line "Sun" may be somebody's name."""
 
@@ -156,7 +161,7 @@ def find_leads(text: str) -> list[tuple[int, int, str]]:
     """Return where each lead of a byline begins and ends, and the role that it gives."""
     cuts: list[tuple[int, int, str]] = []
     listed = False
-    for match in re.finditer(r"(?:^|(?<=[\s,;|/•·.(、，。]))[^\W\d_]", text):
+    for match in re.finditer(r"(?:^|(?<=[\s,;|/•·(、，。]))[^\W\d_]", text):
         at = match.start()
         if cuts and at < cuts[-1][1]:
             continue
@@ -194,10 +199,14 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
         end = at + len(lead)
         if text[at:end].casefold() != lead or text[end : end + 1].isalnum():
             continue
-        colon = re.match(r"\s*[:：/／●=＝・]\s*", text[end:])
-        if colon:
-            return end + colon.end(), role
-        behind = text[end : end + 1].isspace() and text[end + 1 : end + 2]
+        colon = _COLON.match(text, end)
+        # "Clara Fontes / Quayside Press": behind a name a word before a stroke is a part of it.
+        if colon and not (colon[0].strip() == "/" and _ends_name(text, at)):
+            return colon.end(), role
+        # "كتبت- منى خالد"
+        if first and (dash := _DASH.match(text, end)):
+            return dash.end(), role
+        behind = text[end + 1 : end + 2] if text[end : end + 1].isspace() else ""
         bare = not (text[at].isupper() or text[at].islower())
         if (
             first
@@ -209,8 +218,19 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
             return end, role
         if lead.endswith(_BY_ENDINGS) and (" " in lead or _stands_alone(text, at, lead)):
             return end, role
+        # "18. juli 2018 kl. 14:22 av Ann Roe"
+        if text[:at].rstrip().endswith(DATE_MARK) and f" {lead}" in _BY_ENDINGS and behind.isupper():
+            return end, role
     return None
 
+
+def _ends_name(text: str, at: int) -> bool:
+    """Tell the word at `at` in "Clara Fontes / …" from the one in "Ann Roe, Fotos / …"."""
+    return text[at].isupper() and text[:at].rstrip()[-1:].isalpha()
+
+
+_COLON = re.compile(r"\s*[:：/／●=＝・]\s*")
+_DASH = re.compile(r"\s?[-–—]\s(?=\S)")
 
 _BY_ENDINGS = (
     " by",

@@ -98,7 +98,12 @@ def is_city(words: str) -> bool:
 
 
 def apart(words: str) -> list[str]:
-    """Return the names that an "and" joins which is written on to the second: نادية حداد ومحمود الخوري."""
+    """Return the names that an "and" joins which is written on to the second: نادية حداد ومحمود الخوري.
+
+    Two Chinese names are parted by a blank, which no name of one person holds: 李小河 王大山.
+    """
+    if _CHINESE.fullmatch(words) and all(name.startswith(_surnames("zh")) for name in words.split()):
+        return words.split()
     for join in _ATTACHED.finditer(words):
         first, second = words[: join.start()], words[join.end() :]
         told = join[1] not in table("names")["and-like"]
@@ -107,6 +112,10 @@ def apart(words: str) -> list[str]:
     return [words]
 
 
+# One of them has three letters: 高橋 大輔 may be a Japanese.
+_CHINESE = re.compile(
+    "(?:[\u4e00-\u9fff]{2,3}[ \u3000])*[\u4e00-\u9fff]{3}(?:[ \u3000][\u4e00-\u9fff]{2,3})*"
+)
 _ATTACHED = re.compile(r"\s+(?=([وו][\u05d0-\u06ff]{2,}))[وו]")
 _PERHAPS = 0.6
 

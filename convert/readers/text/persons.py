@@ -67,22 +67,24 @@ def _is_agency(words: str) -> bool:
 
 def parse_signature(role: str, text: str) -> list[Person]:
     """Return who signs where no person's name was seen: a desk, a paper, a user name; one or nobody."""
-    words = re.split(r"[\0|,/／\n]|\sin\s", text.strip("\0 |:,.-–—"))[0].strip(" |:,.-–—")
+    words = re.split(r"[\0|,/／\n]|\sin\s", text.strip("\0 |:,.-–—/／"))[0].strip(" |:,.-–—")
     if not words or len(words) > _LONGEST_SIGNATURE or len(words.split()) > 4:
         return []
-    if is_organisation(words) or re.search(r"\w\.\w{2}", words):
+    if (is_organisation(words) and not words.islower()) or re.search(r"\w\.\w{2}", words):
         return [Person(words, role, organisation=words)]
     house = next(iter(find_agencies(words)), None)
     if house and house[0] == 0:
         return [Person(words[: house[1]], role, organisation=words[: house[1]])]
+    if _is_house(words) and not words.islower():
+        return [Person(words, role, organisation=words)]
     single = " " not in words and any(letter.isalpha() for letter in words)
-    return [Person(words, role)] if single else []
+    return [Person(words, role, organisation=words if _is_agency(words) else "")] if single else []
 
 
 def _told(text: str, role: str) -> list[Person]:
     sited = _SITED.match(text)
     if sited and _is_seat(sited["house"], sited["place"]) and (people := _told(sited["names"], role)):
-        place, people = sited["place"].strip(), _tell(people, sited["house"])
+        place, people = sited["place"].strip(), tell(people, sited["house"])
         return [person if person.place else replace(person, place=place) for person in people]
     people = []
     text = _BRACKET.sub(lambda match: f" | ({match[1]}) | ", text)
@@ -100,14 +102,14 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
     title = _DOTTED.fullmatch(words) and people and not _DOTTED.fullmatch(people[-1].name)
     told = title or words.startswith("(") or (people and (_tells_a_job(words) or _tells_whence(words)))
     if people and is_city(words):
-        return _tell(people, words)
+        return tell(people, words)
     found = None if told else _person(words)
     if found is None and people and _is_signature(people[-1]) and _is_house(words):
         found = Person(words, organisation=words)
     if found is None:
-        return _tell(people, words) if people else people
+        return tell(people, words) if people else people
     if people and _is_signature(found) and not _is_signature(people[-1]):
-        return [replace(who, place=who.place or found.place) for who in _tell(people, found.name)]
+        return [replace(who, place=who.place or found.place) for who in tell(people, found.name)]
     if _is_desk(people) and not _is_signature(found):
         people = []
     if not _OF_HOUSE.match(words):
@@ -193,7 +195,7 @@ def _person(words: str) -> Person | None:
         return None
     organisation = organisation or (house["house"] if house else "")
     person = Person(bare_name(name), role=job, place=place, organisation=organisation)
-    return _tell([person], "".join(run_on))[0] if run_on else person
+    return tell([person], "".join(run_on))[0] if run_on else person
 
 
 def _sited_agency(words: str) -> Person | None:
@@ -242,13 +244,21 @@ _OF_HOUSE = re.compile(r"(?P<house>[A-Z][A-Z0-9&]{1,9})[’']s\s+(?=[^\W\d_a-z])
 
 def _signs(words: str) -> bool:
     """Return whether `words` are an organisation's or a desk's signature: "Reuters", "Redaktion"."""
-    first = words.partition(" ")[0].casefold()
+    first, last = words.casefold().partition(" ")[0], words.casefold().rpartition(" ")[2]
     desks = folded("links", "team")
+    few = len(words.split()) <= _LONGEST_DESK and not words[:1].islower()
     return (
         bool(agency(words, any_case=True))
         or words.casefold() in desks
-        or (first in desks and len(words.split()) <= 3)
+        or (few and (first in desks or (last in desks and _is_titled(words) and name_score(words) < SURELY)))
     )
+
+
+_LONGEST_DESK = 3
+
+
+def _is_titled(words: str) -> bool:
+    return all(word[0].isupper() for word in words.split())
 
 
 def _split_place(words: str) -> tuple[str, str]:
@@ -275,6 +285,8 @@ def _split_house(words: str) -> tuple[str, str]:
     known = agency(house) or _is_house(house) or (house.isupper() and " " not in house and not name.isupper())
     if house and _score(name) >= (0.5 if known else SURELY):
         return name, house
+    if (unit := _UNIT.search(words)) and name_score(words[: unit.start()]) >= SURELY:
+        return words[: unit.start()], words[unit.end() :]
     for start, end in find_agencies(words):
         name, house = words[:start].strip(), words[start:]
         # A single word may be a surname: "Dana A. Ford".
@@ -288,6 +300,9 @@ def _split_house(words: str) -> tuple[str, str]:
             return name, house
     return words, ""
 
+
+# "26th Marine Expeditionary Unit"
+_UNIT = re.compile(r"\s(?=\d{1,3}(?:st|nd|rd|th)\s[A-Z])")
 
 _LONGEST_SIGNED = 8
 """Name and job together have no more words."""
@@ -363,18 +378,21 @@ def _is_job(words: str) -> bool:
     lower = words.casefold().strip(" .,")
     jobs = folded("bylines", "job")
     first, last = lower.partition(" ")[0], lower.rpartition(" ")[2]
-    # "ARD-Korrespondentin"
-    return not jobs.isdisjoint((lower, first, last)) or (
-        _is_station(words) and last.rpartition("-")[2] in jobs
+    # "Musikrecensent", "ARD-Korrespondentin"
+    compound = lower == last and lower.endswith(table("bylines")["job end"])
+    return (
+        compound
+        or not jobs.isdisjoint((lower, first, last))
+        or (_is_station(words) and last.rpartition("-")[2] in jobs)
     )
 
 
-def _tell(people: list[Person], words: str) -> list[Person]:
+def tell(people: list[Person], words: str) -> list[Person]:
     """Return `people` with what `words`, printed behind the last name, tell: a job, a paper, a place.
 
     A paper is told of all that stand before it without one: "Ann Roe and Bo Li, Reuters".
     """
-    bracketed, words = words.startswith("("), _told_at().sub("", words.strip("() .,:"))
+    bracketed, words = words.startswith("("), _POSTCODE.sub("", _told_at().sub("", words.strip("() .,:")))
     *others, last = people
     sent = _sent().match(words)
     if sent and _is_job(sent["job"]) and not last.role and not last.place:
@@ -394,7 +412,7 @@ def _tell(people: list[Person], words: str) -> list[Person]:
         not last.place
         and len(words.split()) <= 3
         and (words[:1].isupper() or is_city(words))
-        and not any(map(str.isdigit, words))
+        and not any(letter.isdigit() or letter in ":：" for letter in words)
     ):
         return _of_place(people, words)
     return people if last.role or not words.islower() else [*others, replace(last, role=words)]
@@ -440,6 +458,9 @@ def _of_place(people: list[Person], place: str) -> list[Person]:
         first -= 1
     return [*people[:first], *(replace(person, place=place) for person in people[first:])]
 
+
+# "1100 Wien"
+_POSTCODE = re.compile(r"\A\d{4,5}\s(?=[^\W\d_a-z])")
 
 # "wien.ORF.at"
 _SITE = re.compile(r"\w\.[a-z]{2,5}\Z")

@@ -154,6 +154,7 @@ def _between(marks: Sequence[Span], end: int) -> list[Span]:
 
 _SIGN = "[*•·▪▸►‣◦●○■□]"
 _BULLET = re.compile(rf"\A\s*({_SIGN})\s")
+_ITEM = re.compile(rf"\A\s*({_SIGN}|-)\s")
 _HASHES = re.compile(r"\A\s*(#{1,6})\s")
 # What the groups of a pattern match are the marks.
 _MARKS: dict[Role, re.Pattern[str]] = {
@@ -165,6 +166,8 @@ _MARKS: dict[Role, re.Pattern[str]] = {
     "caption": _BULLET,
     "caption+credit": _BULLET,
     "credit": _BULLET,
+    "byline": _ITEM,
+    "dateline": _ITEM,
 }
 
 

@@ -8,6 +8,9 @@ from collections.abc import Iterator, Sequence
 from ...model import Blocks, List, Note, NoteKind, Paragraph, Quote, text
 from .afterwords import names_only_helpers
 from .byline import names_somebody, parse_contributors
+from .labelled import label_of
+from .leads import is_lead
+from .organisations import agency
 from .pieces import Fragment, Part, Piece, Span, cut, marked
 from .signs import beginnings
 
@@ -33,8 +36,19 @@ def _goes_on(blocks: Sequence[Piece], first: int, number: int) -> bool:
         case "note":
             # A label on a line of its own, and what it stands above.
             return piece.role == "note" and len(above.words) <= 60 and above.words.endswith((":", "："))
+        case "byline":
+            return piece.role == "byline" and _signs_with(above.words, piece.words)
         case _:
             return False
+
+
+def _signs_with(above: str, words: str) -> bool:
+    """Tell "Written by" and a name, a name and "(AFP)", "Author, …" and "Role, …", lines of one byline."""
+    if is_lead(above):
+        return not is_lead(words)
+    if agency(words.strip("()")) and words.startswith("(") and not agency(above):
+        return True
+    return label_of(above)[0] != "" and label_of(words)[0] in ("role", "from")
 
 
 # --------------------------------------------------------------------------------------- lists

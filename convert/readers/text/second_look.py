@@ -17,14 +17,16 @@ from itertools import groupby
 from typing import TypeAlias, get_args
 
 from .authorship import (
+    labelled_lines,
     missing_above,
     named_again,
+    names_nobody_above,
     names_surely,
     presented_below,
     signed_above,
     signed_for_both,
 )
-from .byline import names_writer, parse_byline
+from .byline import names_writer, parse_byline, signs_desk
 from .captioning import (
     captions_alike,
     captions_apart,
@@ -62,6 +64,7 @@ from .rules import is_below_colon, is_marked
 from .seen import LONG, Seen, is_file_name
 from .sentences import sentences_set_aside
 from .site import of_site
+from .signing import of_signatures
 from .surroundings import Habits
 from .tables import folded
 from .tails import names_beyond, tails_alike
@@ -87,6 +90,7 @@ def objections(
     found: dict[int, Objection] = {}
     for given in (
         of_records,
+        labelled_lines,
         _given_by_its_words,
         stand_for_pictures,
         no_names,
@@ -134,7 +138,9 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("alt", True, "in square brackets, as a converter prints a picture")
         elif role == "paragraph" and look.style == "tool" and one.running and _is_set_in(look, one):
             yield number, Objection("list_item", True, "marked as an item, and indented")
-        elif role == "dateline" and one.size < _LONGEST_LINE and _dates_a_person(one):
+        elif (
+            role == "dateline" and one.size < _LONGEST_LINE and (_dates_a_person(one) or signs_desk(one.text))
+        ):
             yield number, Objection("byline", True, "names a person beside the date")
         elif role in _CAPTIONED and number < look.first and look.style != "typed" and _tells_the_time(one):
             yield number, Objection("byline", True, "names a person beside the date and the time of day")
@@ -149,8 +155,10 @@ def _barred_by_its_words(look: Look) -> Raised:
         one = look.habits.seen[number]
         if role == "credit" and one.credit is None and not _may_be_credited(look, number):
             yield number, Objection("credit", False, "it names nobody")
-        elif role == "byline" and look.style in PAGES and not names_writer(one.text):
+        elif role == "byline" and (look.style in PAGES or one.credit) and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
+        elif role == "byline" and look.style != "typed" and names_nobody_above(look, number):
+            yield number, Objection("byline", False, "above the headline, among a site’s lines")
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, Objection("byline", False, "it is a site’s")
         elif role == "headline" and look.style not in PAGES and _is_one_sentence(one):
@@ -480,6 +488,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_series,
     signed_above,
     signed_for_both,
+    of_signatures,
     _signed_off,
     _signed_paragraph,
     presented_below,
@@ -511,6 +520,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     questions_alike,
     signed_above,
     signed_for_both,
+    of_signatures,
     _signed_off,
     _signed_paragraph,
     _said_often,

@@ -10,6 +10,7 @@ from hashlib import md5
 from typing import Any
 
 from ...errors import Warn
+from ...limits import moment
 from ...media import decoder
 from ...model import Image
 from . import cmyk, tags, xmp
@@ -52,7 +53,7 @@ def _associate(pdf: Any, plan: Plan) -> None:
     """Name each associated file once, and give it no date that the article does not have."""
     if "AF" in pdf.catalog:
         pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])
-    if not (plan.article.modified or plan.article.published):
+    if moment(plan.article.modified or plan.article.published) is None:
         for stream in _streams(pdf, "/EmbeddedFile"):
             for name in ("CreationDate", "ModDate"):
                 del stream.extra["Params"][name]

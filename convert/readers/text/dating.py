@@ -1,0 +1,87 @@
+"""Which of the dates that an article's lines tell are its own.
+
+Above the headline a site may print the day of the visit: it gives way to a date that is labelled, that a
+note about the article tells, or, where a site's lines stand above, that stands between headline and text.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...model import Article, Note, Paragraph, SetAside, plain
+from .dates import Dates, find_dates, parse_dates, parse_month, says_published
+from .origins import parse_origin
+from .pieces import Part
+from .tables import either
+
+
+class _Told(NamedTuple):
+    """What a line tells: whether it may be the visit's day, and whether it is surely the article's."""
+
+    dates: Dates
+    doubtful: bool = False
+    sure: bool = False
+
+
+def dates_of(parts: Sequence[Part], front: Article) -> Dates:
+    """Return the first date of publication and the first of change that the article's lines tell."""
+    told = [_Told(parse_dates(line, front.language)) for line in _lines_of(front)]
+    told += [*_told(parts, "datelines", front), *_told(parts, "bylines", front)]
+    told += [_Told(_of_note(words, front.language), sure=True) for words in _notes(parts)]
+    if any(one.sure and one.dates.published for one in told):
+        told = [one for one in told if not one.doubtful]
+    dates = [one.dates for one in told]
+    lines = (part.node for part in parts if part.where == "datelines" and isinstance(part.node, str))
+    months = (parse_month(line, front.language) for line in lines)
+    return Dates(
+        next((one.published for one in dates if one.published), next(filter(None, months), "")),
+        next((one.modified for one in dates if one.modified), ""),
+    )
+
+
+def _lines_of(front: Article) -> tuple[str, ...]:
+    return (*front.datelines, *(byline.text for byline in front.bylines))
+
+
+def _told(parts: Sequence[Part], where: str, front: Article) -> Iterator[_Told]:
+    """Yield what the lines of one field tell, in their order."""
+    headline = next((place for place, part in enumerate(parts) if part.where == "headline"), -1)
+    text = next((place for place, part in enumerate(parts) if isinstance(part.node, Paragraph)), len(parts))
+    site = any(part.where == "set_aside" for part in parts[: max(headline, 0)])
+    for place, part in enumerate(parts):
+        if part.where == where and isinstance(part.node, str):
+            labelled = says_published(part.node)
+            above = where == "datelines" and place < headline
+            dates = parse_dates(part.node, front.language)
+            yield _Told(dates, above and not labelled, labelled or (site and headline < place < text))
+
+
+# ------------------------------------------------------------------------------------- notes
+
+_LONGEST_NOTE = 200
+
+
+def _notes(parts: Sequence[Part]) -> Iterator[str]:
+    return (plain(part.node) for part in parts if isinstance(part.node, Note | SetAside | Paragraph))
+
+
+def _of_note(words: str, language: str) -> Dates:
+    """Return the date of "This article was published 25/4/2019", a note; none of what appeared elsewhere."""
+    opened = _published().match(words) if len(words) <= _LONGEST_NOTE and not parse_origin(words) else None
+    moment = next(iter(find_dates(words, language)), None) if opened else None
+    near = opened and moment and len(words[opened.end() : moment.start].split()) <= _BETWEEN
+    return Dates(moment.iso) if near and moment else Dates()
+
+
+_BETWEEN = 2
+"""Between the word and the date stand so many small words: "on Monday,"."""
+
+
+@functools.cache
+def _published() -> re.Pattern[str]:
+    """Return what finds "This report by Quayside Press was first published", at the beginning of a note."""
+    piece, was = either("notes", "piece"), either("dates", "was published")
+    return re.compile(rf"\W{{0,3}}(?:{piece})(?:\s\S{{1,20}}){{0,6}}?\s(?:{was})(?![^\W\d_])", re.IGNORECASE)

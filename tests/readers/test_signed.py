@@ -1,0 +1,457 @@
+"""Who wrote it and when: labels in several lines, what is no byline, which date counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from convert.media import Source
+from convert.model import Article, Person
+from convert.readers.text import read
+from convert.readers.text.assemble import assemble
+from convert.readers.text.byline import names_writer, parse_byline
+from convert.readers.text.dates import is_time_line
+from convert.readers.text.roles import Role, Verdict
+
+from .looked import CLEAN, FIRST, LAST, PAGE, RUNNING, TOP, Part, raised, told
+
+ROE = "Ann Roe"
+
+
+def _read(*lines: str) -> Article:
+    return read(Source("\n".join(lines).encode()), lambda _: None)
+
+
+# --------------------------------------------------------------- a label and a comma, line by line
+
+
+@pytest.mark.parametrize(
+    ("lines", "people"),
+    [
+        (
+            ("- Author, Ann Roe and Bo Lind", "- Role, Quayside Gazette"),
+            (
+                Person(ROE, organisation="Quayside Gazette"),
+                Person("Bo Lind", organisation="Quayside Gazette"),
+            ),
+        ),
+        (("Author, Ann Roe", "Role, Harbour reporter"), (Person(ROE, role="Harbour reporter"),)),
+        (("Author, Ann Roe", "Reporting from, Amberweir"), (Person(ROE, place="Amberweir"),)),
+        (
+            ("• Author, Ann Roe", "• Role, Quayside Gazette", "• Reporting from, Amberweir"),
+            (Person(ROE, place="Amberweir", organisation="Quayside Gazette"),),
+        ),
+        (
+            ("Author, Ana Lima", "Role, Da Quayside News em Londres"),
+            (Person("Ana Lima", place="Londres", organisation="Quayside News"),),
+        ),
+        (("Автор, Анна Роева", "Место работы, корреспондент"), (Person("Анна Роева", role="корреспондент"),)),
+        (("مصنف، آمنہ خان", "عہدہ، نامہ نگار"), (Person("آمنہ خان", role="نامہ نگار"),)),
+    ],
+)
+def test_a_label_and_a_comma_in_each_line_make_one_byline(
+    lines: tuple[str, ...], people: tuple[Person, ...]
+) -> None:
+    assert parse_byline("\n".join(lines)).people == people
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+@pytest.mark.parametrize("mark", ["- ", "• ", ""])
+def test_who_wrote_and_as_what_may_stand_below_each_other_as_items(
+    styles: Mapping[str, int], mark: str
+) -> None:
+    lines: tuple[Part, ...] = (
+        ("list_item", f"{mark}Author, Ann Roe"),
+        ("list_item", f"{mark}Role, Quayside Gazette"),
+    )
+
+    found = told(raised(*TOP, *lines, *FIRST, *LAST, styles=styles))
+
+    assert found == {1: ("byline", True), 2: ("byline", True)}
+
+
+def test_a_list_of_roles_is_a_list() -> None:
+    lists = (
+        ("- Author, Ann Roe", "- Critic, Bo Lind"),
+        ("- Author, editor and critic.", "- Role, Quayside Gazette"),
+        ("- Author, a fork", "- Role, a spoon"),
+        ("- Role, Quayside Gazette", "- Author, Ann Roe"),
+    )
+
+    for items in lists:
+        found = raised(*TOP, *FIRST, *(("list_item", item) for item in items), *LAST)
+        assert all(objection.role != "byline" for objection in found.values())
+
+
+def test_how_long_ago_that_was_stands_below_such_a_byline() -> None:
+    lines: tuple[Part, ...] = (("list_item", "- Author, Ana Lima"), ("list_item", "- Role, Rádio Cais"))
+
+    found = told(raised(*TOP, *lines, ("list_item", "- Há 2 horas"), *FIRST, *LAST))
+    assert found == {1: ("byline", True), 2: ("byline", True), 3: ("dateline", True)}
+    found = told(raised(*TOP, *lines, ("list_item", "- 2 boats"), *FIRST, *LAST))
+    assert found.get(3) != ("dateline", True)
+
+
+def test_the_lines_of_one_byline_are_read_as_one() -> None:
+    article = _read(
+        "The ferry is back on the lake",
+        "",
+        "- Author, Ann Roe and Bo Lind",
+        "- Role, Quayside Gazette",
+        "- 3 March 2024",
+        "",
+        "The ferry came back to the lake on Monday after two years of repairs, and many stood at the quay.",
+        "",
+        "The second boat will follow in spring, said the harbour master, who has waited for it for long.",
+    )
+
+    assert [byline.text for byline in article.bylines] == [
+        "Author, Ann Roe and Bo Lind\nRole, Quayside Gazette"
+    ]
+    assert article.datelines == ("3 March 2024",)
+    assert article.published == "2024-03-03"
+
+
+# ------------------------------------------------------------------------------- which date counts
+
+
+def _assembled(*parts: Part, language: str = "en") -> Article:
+    verdicts = [Verdict(at, at, role, "", 1.0) for at, (role, _) in enumerate(parts)]
+    front = Article(language=language)
+    return assemble([words for _, words in parts], verdicts, front, lambda _: None).article
+
+
+TEXT: Part = ("paragraph", "The ferry came back to the lake on Monday.")
+VISIT: Part = ("dateline", "Wed | Jun 26, 2024")
+TITLE: Part = ("headline", "The ferry is back")
+
+
+@pytest.mark.parametrize(
+    ("below", "published"),
+    [
+        ([("dateline", "7 August 2015"), TEXT], "2015-08-07"),
+        ([("byline", "By Ann Roe, 7 August 2015"), TEXT], "2015-08-07"),
+        ([TEXT, ("dateline", "Published: 7 August 2015")], "2015-08-07"),
+        ([("note", "This article was published 25/4/2011 (2307 days ago)."), TEXT], "2011-04-25"),
+        ([TEXT, ("note", "This report by Quayside Press was first published Feb. 27, 2023.")], "2023-02-27"),
+        # Nothing else tells, or only what may be another's day.
+        ([TEXT], "2024-06-26"),
+        ([TEXT, ("dateline", "7 August 2015")], "2024-06-26"),
+        ([("dateline", "Updated: 7 August 2015"), TEXT], "2024-06-26"),
+        ([TEXT, ("note", "This article was first published in The Quay on 7 August 2015.")], "2024-06-26"),
+        ([TEXT, ("note", "This article was amended on 7 August 2015.")], "2024-06-26"),
+    ],
+)
+def test_the_day_of_the_visit_gives_way_to_the_article_s_own(below: list[Part], published: str) -> None:
+    assert _assembled(("chrome", "Log in"), VISIT, TITLE, *below).published == published
+
+
+def test_without_a_site_s_lines_above_it_the_first_date_counts() -> None:
+    assert _assembled(VISIT, TITLE, ("dateline", "7 August 2015"), TEXT).published == "2024-06-26"
+
+
+def test_a_date_above_the_headline_that_says_what_it_is_counts() -> None:
+    posted: Part = ("dateline", "Posted on 7 August 2015")
+
+    assert _assembled(posted, TITLE, ("dateline", "9 August 2015"), TEXT).published == "2015-08-07"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"), [("May 2006", "2006-05"), ("mayo de 2006", "2006-05"), ("Summer 2006", "")]
+)
+def test_a_month_and_its_year_may_be_all_that_is_told(line: str, published: str) -> None:
+    assert _assembled(TITLE, ("dateline", line), TEXT).published == published
+    later: Part = ("byline", "By Ann Roe, 7 May 2006")
+    assert _assembled(TITLE, ("dateline", line), later, TEXT).published == "2006-05-07"
+
+
+def test_a_byline_may_touch_the_time() -> None:
+    line = "Published:Friday | August 7, 2015 | 12:00 AMAnn Roe"
+
+    assert parse_byline(line).people == (Person(ROE),)
+    assert _assembled(TITLE, ("byline", line), TEXT).published == "2015-08-07T00:00"
+
+
+# ------------------------------------------------------------------------------- who is nobody
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Culture",
+        "Weather Events and Disasters",
+        "Donate  Advertise",
+        "Short Url",
+        "In Pictures",
+        "Suisse Romande",
+        "Horizonte",
+        "editorial image",
+    ],
+)
+def test_a_page_s_own_words_are_no_byline(line: str) -> None:
+    assert not names_writer(line)
+    assert told(raised(*TOP, ("byline", line), *FIRST, *LAST)) == {1: ("byline", False)}
+
+
+@pytest.mark.parametrize(
+    "line", ["Chew Hui Min", "Al Root", "Redaktion", "@annroe", "Ann Short", "Von Kultur", "Tim Music"]
+)
+def test_who_may_be_somebody_is_a_byline(line: str) -> None:
+    assert names_writer(line)
+    assert raised(*TOP, ("byline", line), *FIRST, *LAST) == {}
+
+
+@pytest.mark.parametrize("line", ["Culture", "In Pictures", "Short Url"])
+def test_a_section_below_the_headline_is_a_kicker(line: str) -> None:
+    found = raised(*TOP, ("byline", line), *FIRST, *LAST, styles=CLEAN)
+
+    assert told(found) == {1: ("kicker", True)}
+
+
+def test_a_line_with_a_credit_that_names_nobody_who_wrote_is_no_byline() -> None:
+    line = "阿嬤與鵝在河畔合影。（圖／民眾提供）"
+
+    assert told(raised(*TOP, ("byline", line), *FIRST, *LAST, styles=CLEAN)) == {1: ("byline", False)}
+
+
+def test_nobody_is_named_above_the_headline_among_a_site_s_lines() -> None:
+    share: Part = ("chrome", "Share")
+    for line in ("Storm Disasters", "Marlo Wharf"):
+        found = raised(share, ("byline", line), *TOP, *FIRST, *LAST)
+        assert told(found) == {1: ("byline", False)}
+    for line in ("Ann Roe", "By Marlo Wharf", "Marlo Wharf, 3 May 2024", "Quayside Gazette"):
+        assert raised(share, ("byline", line), *TOP, *FIRST, *LAST) == {}
+    assert raised(("byline", "Marlo Wharf"), *TOP, *FIRST, *LAST) == {}
+
+
+# ----------------------------------------------------------------- what is no credit of a picture
+
+FIGURE: Part = ("caption+credit", "The pier at noon. Foto: EFE")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Fonte: Redação Marla", "Sursa articol si foto: marla.example", "Editing: Ann Roe / Quayside Press"],
+)
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+def test_the_source_of_the_text_stands_below_it(line: str, styles: Mapping[str, int]) -> None:
+    found = raised(*TOP, *FIRST, *LAST, ("credit", line), styles=styles)
+
+    assert told(found) == {3: ("note", True)}
+
+
+@pytest.mark.parametrize("line", ["Fonte: Getty Images", "Fonte foto: Bo Lind", "Foto: Redação Marla"])
+def test_a_picture_s_source_stays_its_credit(line: str) -> None:
+    assert raised(*TOP, *FIRST, *LAST, ("credit", line)) == {}
+
+
+def test_the_source_of_a_picture_stands_below_it() -> None:
+    source: Part = ("credit", "Fonte: Redação Marla")
+
+    assert raised(*TOP, *FIRST, *LAST, ("caption", "The pier at noon"), source) == {}
+    assert raised(*TOP, ("caption", "The pier"), source, *FIRST, *LAST) == {}
+    other: tuple[Part, ...] = (("caption", "The pier at noon"), ("credit", "Fonte: Porto"))
+    assert raised(*TOP, *FIRST, *other, *LAST, ("chrome", "Share"), source) == {}
+
+
+def test_who_stands_below_a_picture_that_has_its_credit_signs() -> None:
+    name: Part = ("credit", "Rosa Ibáñez / Territorio")
+
+    assert told(raised(*TOP, FIGURE, name, *FIRST, *LAST)) == {2: ("byline", True)}
+    for above in (("caption", "The pier"), ("caption+credit", "The pier. Foto: Rosa Ibáñez")):
+        assert raised(*TOP, above, name, *FIRST, *LAST) == {}
+    # Another picture's, and that of a text that is signed.
+    assert raised(*TOP, FIGURE, name, ("caption", "A boat"), *FIRST, *LAST) == {}
+    assert raised(*TOP, ("byline", "By Ann Roe"), FIGURE, name, *FIRST, *LAST) == {}
+
+
+def test_a_name_between_a_picture_that_has_its_credit_and_the_date_signs() -> None:
+    date: Part = ("dateline", "11 Dec 2017")
+    deck: Part = ("caption", "Her pie is as big as a football")
+
+    found = raised(*TOP, FIGURE, deck, ("credit", "Laura Lind"), date, *FIRST, *LAST)
+    assert told(found) == {3: ("byline", True)}
+    assert raised(*TOP, deck, ("credit", "Laura Lind"), date, *FIRST, *LAST) == {}
+
+
+def test_an_agency_above_a_picture_that_another_has_made_signs() -> None:
+    agency: Part = ("credit", "PTI")
+
+    assert told(raised(*TOP, agency, FIGURE, *FIRST, *LAST)) == {1: ("byline", True)}
+    assert raised(*TOP, agency, ("caption+credit", "The pier. PTI"), *FIRST, *LAST) == {}
+
+
+def test_an_agency_behind_a_byline_s_word_and_a_colon_signs() -> None:
+    assert told(raised(*TOP, ("credit", "Af: /ritzau/"), *FIRST, *LAST)) == {1: ("byline", True)}
+    assert raised(*TOP, ("caption", "The pier"), ("credit", "Foto: /ritzau/"), *FIRST, *LAST) == {}
+
+
+# --------------------------------------------------------------------------- below the article
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Γράφει: Νίκος Βουνός",
+        "ΓΡΑΦΕΙ: ΝΙΚΟΣ ΒΟΥΝΟΣ",
+        "Беседовала Анна Озерова",
+        "Autorka: Jana Horská",
+        "Piše: Ivan Horvat",
+        "Szerző: Kiss Anna",
+        "Yazı: Ayşe Demir – Fotoğraflar: Can Kaya",
+        "Text: Ann Roe",
+    ],
+)
+@pytest.mark.parametrize("role", ["paragraph", "subhead", "alt"])
+def test_a_lead_and_a_name_sign_the_article_at_its_end(line: str, role: Role) -> None:
+    found = raised(*TOP, *FIRST, *LAST, (role, line), styles=CLEAN)
+
+    assert told(found) == {3: ("byline", True)}
+
+
+def test_two_may_sign_one_below_the_other() -> None:
+    lines: tuple[Part, ...] = (("paragraph", "Text: Ann Roe"), ("paragraph", "Interview: Bo Lind"))
+
+    found = raised(*TOP, *FIRST, *LAST, *lines, styles=CLEAN)
+    assert told(found) == {3: ("byline", True), 4: ("byline", True)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Monday the lock was open.",
+        "Reporter: Where were you? Jane Roe: At home.",
+        "Von Anna Rohde lernte er das Segeln",
+        "Foto: Ann Roe",
+        "Text: the whole of the law, and what Ann Roe has made of it in nine years of reading at home",
+    ],
+)
+def test_a_last_line_that_tells_something_signs_nothing(line: str) -> None:
+    assert raised(*TOP, *FIRST, *LAST, ("paragraph", line), styles=CLEAN) == {}
+
+
+def test_a_lead_amid_the_article_signs_nothing() -> None:
+    assert raised(*TOP, *FIRST, ("subhead", "Text: Ann Roe"), *LAST, styles=CLEAN) == {}
+
+
+def test_a_book_s_author_has_not_written_its_review() -> None:
+    author: Part = ("paragraph", "Author: Jane Roe")
+    pages: Part = ("paragraph", "Pages: 300")
+
+    for lines in ((author, pages), (pages, author)):
+        assert raised(*TOP, *FIRST, *LAST, *lines, styles=CLEAN) == {}
+    signed: Part = ("byline", "By Ann Roe")
+    assert raised(*TOP, signed, *FIRST, *LAST, author, styles=CLEAN) == {}
+    again: Part = ("paragraph", "Author: Ann Roe")
+    found = raised(*TOP, signed, *FIRST, *LAST, again, styles=CLEAN)
+    assert told(found) == {4: ("byline", True)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated 8 minutes ago",
+        "Actualitzat a la 13:25h",
+        "Publié il y a 28 minutes / Actualisé il y a 5 minutes",
+    ],
+)
+@pytest.mark.parametrize("role", ["caption", "subhead", "paragraph", "alt"])
+def test_a_line_of_the_time_alone_is_a_date_line(line: str, role: Role) -> None:
+    found = raised(*TOP, (role, line), *FIRST, *LAST)
+
+    assert told(found)[1] == ("dateline", True)
+
+
+def test_a_line_of_the_time_is_no_headline() -> None:
+    line: Part = ("headline", "Publié il y a 28 minutes")
+
+    assert told(raised(line, *FIRST, *LAST, styles=CLEAN)) == {0: ("dateline", True)}
+
+
+@pytest.mark.parametrize("line", ["Update 2", "Updated rules for 8 ferries", "Filed by 3 women", "Date 5"])
+def test_a_heading_with_a_number_is_no_date_line(line: str) -> None:
+    assert not is_time_line(line)
+
+
+def test_a_note_or_a_first_name_tells_who_and_when() -> None:
+    box = "Ann is the lead editor of the Quayside Gazette and has been with the paper since 2013."
+    signed: Part = ("byline", "Ann Roe, Lead Editor")
+
+    assert told(raised(*TOP, signed, *FIRST, *LAST, ("paragraph", box))) == {4: ("note", True)}
+    assert raised(*TOP, ("byline", "Bo Lind"), *FIRST, *LAST, ("paragraph", box)) == {}
+    other: Part = ("paragraph", "Ann is the oldest of the boats and will not leave the harbour this year.")
+    assert raised(*TOP, signed, *FIRST, *LAST, other) == {}
+
+
+# ------------------------------------------------------------------------------ beside the date
+
+
+@pytest.mark.parametrize("line", ["3 May 2024 | Cpl. Ann Roe 26th Quayside Unit", "Ann Roe | 3 May 2024"])
+@pytest.mark.parametrize("role", ["paragraph", "standfirst", "subhead"])
+def test_a_name_and_a_date_alone_sign_above_the_article(line: str, role: Role) -> None:
+    assert told(raised(*TOP, (role, line), *FIRST, *LAST)) == {1: ("byline", True)}
+
+
+@pytest.mark.parametrize("line", ["On 3 May 2024 Ann Roe came home with a boat", "Ann Roe, 3 May and 4 May"])
+def test_a_sentence_with_a_name_and_a_date_signs_nothing(line: str) -> None:
+    found = raised(*TOP, ("standfirst", line), *FIRST, *LAST)
+
+    assert ("byline", True) not in told(found).values()
+
+
+def test_a_desk_behind_a_byline_s_word_signs_beside_the_date() -> None:
+    line = "De Redacția Observator la 03.02.2017, 21:25"
+
+    assert told(raised(*TOP, ("dateline", line), *FIRST, *LAST)) == {1: ("byline", True)}
+    assert raised(*TOP, ("dateline", "De la 03.02.2017, 21:25"), *FIRST, *LAST) == {}
+
+
+@pytest.mark.parametrize("line", ["- Ann Roe ann.roe@quayside.example", "Ann Roe <ann.roe@quayside.example>"])
+def test_a_name_and_an_address_sign(line: str) -> None:
+    assert told(raised(*TOP, *FIRST, *LAST, ("credit", line))) == {3: ("byline", True)}
+    assert raised(*TOP, *FIRST, *LAST, ("paragraph", "Write to ann.roe@quayside.example")) == {}
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "people"),
+    [
+        ("Written by", ROE, (Person(ROE),)),
+        ("Ann KERVELLA", "(AFP)", (Person("Ann KERVELLA", organisation="AFP"),)),
+    ],
+)
+def test_two_lines_may_be_one_byline(above: str, below: str, people: tuple[Person, ...]) -> None:
+    bylines = _assembled(TITLE, ("byline", above), ("byline", below), TEXT).bylines
+
+    assert [byline.people for byline in bylines] == [people]
+
+
+def test_two_bylines_stay_two() -> None:
+    bylines = _assembled(TITLE, ("byline", ROE), ("byline", "Bo Lind"), ("byline", "AFP"), TEXT).bylines
+
+    assert [byline.text for byline in bylines] == [ROE, "Bo Lind", "AFP"]
+
+
+@pytest.mark.parametrize("line", ["(Ann Roe)", "(red, 26.8.2015)", "(映像写真部 山川太郎)", "(Ann Roe, dpa)"])
+def test_who_wrote_may_stand_in_brackets_at_the_end(line: str) -> None:
+    assert told(raised(*TOP, *FIRST, *LAST, ("paragraph", line), styles=CLEAN)) == {3: ("byline", True)}
+
+
+@pytest.mark.parametrize(
+    "line", ["(Applause)", "(Getty Images)", "(to be continued, 3 May 2024)", "(Ann Roe sings)"]
+)
+def test_other_words_in_brackets_sign_nothing(line: str) -> None:
+    assert raised(*TOP, *FIRST, *LAST, ("paragraph", line), styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("role", ["paragraph", "standfirst", "subhead"])
+def test_a_name_in_capitals_that_no_line_says_again_signs(role: Role) -> None:
+    deck: Part = ("standfirst", "The keeper has a slate.")
+    name: Part = (role, "ANN ROE")
+
+    assert told(raised(*TOP, deck, name, *FIRST, *LAST)).get(2) == ("byline", True)
+    told_of: Part = ("paragraph", f"{RUNNING[0]} So says Roe.")
+    assert ("byline", True) not in told(raised(*TOP, deck, name, told_of, *LAST)).values()
+    heading: Part = ("subhead", "THE SLATE")
+    found = raised(*TOP, deck, name, *FIRST, heading, *LAST)
+    assert ("byline", True) not in told(found).values()
