@@ -34,6 +34,7 @@ from .captioning import (
     pictures_words,
 )
 from .clues import Clues
+from .copies import of_page_titles, said_again
 from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of, leads_away
@@ -457,8 +458,10 @@ def _is_sentence(look: Look, number: int) -> bool:
 
 _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _OF_TYPED: tuple[_Rule, ...] = (
+    of_page_titles,
     of_mastheads,
     titled_above,
+    said_again,
     counted_lists,
     of_series,
     signed_above,
@@ -474,11 +477,13 @@ _OF_TYPED: tuple[_Rule, ...] = (
     captions_apart,
 )
 _OF_PAGES: tuple[_Rule, ...] = (
+    of_page_titles,
     of_menus,
     of_headlines,
     of_mastheads,
     missing_headline,
     titled_above,
+    said_again,
     counted_lists,
     headed_lists,
     unmarked_beside_lists,

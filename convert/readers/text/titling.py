@@ -20,12 +20,11 @@ from .surroundings import CLOSEST_ABOVE
 from .tables import table
 
 _NEAR = 2
-_AROUND = 8
 _LONG_ENOUGH = 20
 
 
 def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Object to a site's sections and paths, and to a headline said again below the one that is set apart."""
+    """Object to a site's sections, paths, questions and names, read as the headline."""
     if _is_titled(found):
         return
     first = look.headline
@@ -60,15 +59,6 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield signed, Objection("headline", True, "stands above byline or date, below the site’s name")
         yield first, Objection("chrome", True, "the site’s name: rights are reserved in it below")
         return
-    said = _key(look, first)
-    for above in range(max(0, first - _AROUND), first):
-        if look.roles[above] == "chrome" and look.habits.gaps[above] and _key(look, above) == said:
-            yield above, Objection("headline", True, "said again below")
-            yield first, Objection("chrome", True, "says the headline again")
-            return
-    for number in range(first + 1, min(first + _AROUND, len(look.roles))):
-        if look.roles[number] == "standfirst" and _key(look, number) == said:
-            yield number, Objection("chrome", True, "says the headline again")
 
 
 def _asks_leave(look: Look) -> bool:
@@ -203,10 +193,6 @@ def _may_be_title(
 
 _LINES_ABOVE = 4
 _WORDS_OF_A_TITLE, _LONGEST_TITLE = 3, 160
-
-
-def _key(look: Look, number: int) -> str:
-    return " ".join(look.habits.seen[number].text.casefold().strip("#* ").split())
 
 
 def _leads_to(look: Look, number: int) -> bool:
