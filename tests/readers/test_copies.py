@@ -48,7 +48,7 @@ def test_a_page_s_title_may_have_been_taken_for_anything(role: Role) -> None:
 
     found = told(raised(*text, styles=CLEAN))
 
-    assert (found[0], found[1], found[3]) == (("chrome", True), ("headline", False), ("headline", True))
+    assert {0: ("chrome", True), 1: ("headline", False), 3: ("headline", True)}.items() <= found.items()
 
 
 def test_a_title_that_joins_kicker_and_headline_is_no_headline() -> None:
@@ -58,7 +58,9 @@ def test_a_title_that_joins_kicker_and_headline_is_no_headline() -> None:
         ("standfirst", HEADLINE),
     )
 
-    assert told(raised(*text, *FIRST, *LAST, styles=CLEAN)) == {0: ("chrome", True), 2: ("headline", True)}
+    found = told(raised(*text, *FIRST, *LAST, styles=CLEAN))
+
+    assert found == {0: ("chrome", True), 1: ("headline", False), 2: ("headline", True)}
 
 
 @pytest.mark.parametrize(

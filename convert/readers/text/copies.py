@@ -29,11 +29,7 @@ def of_page_titles(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield copy, Objection("chrome", True, "the title of a page, or the way to it: the headline is in it")
         yield title, Objection("headline", True, "the line above it holds it and more")
         for number in range(copy + 1, title):
-            if look.roles[number] == "headline":
-                yield (
-                    number,
-                    Objection("headline", False, "it stands between the page’s title and its headline"),
-                )
+            yield number, Objection("headline", False, "it stands between the page’s title and its headline")
         return
 
 
@@ -51,7 +47,7 @@ def _title_of(look: Look, copy: int, top: int) -> int:
     """Return which line below block `copy` is the headline that it holds, or joins to another, or -1."""
     seen = look.habits.seen
     line = seen[copy]
-    if line.size > _LONGEST or line.running or not _MORE.search(line.text):
+    if line.size > _LONGEST or line.running:
         return -1
     near = range(copy + 1, min(copy + 1 + _AROUND, top))
     for number in near:
@@ -74,10 +70,6 @@ def _may_be_title(one: Seen) -> bool:
         return False
     words = one.tokens >= _WORDS_OF_A_TITLE or (east_asian(one.text) and one.size >= _LETTERS_OF_A_TITLE)
     return words and not kind_of(one.text)[0]
-
-
-# What stands in a copy besides the headline: signs that part it from more, dots, a join.
-_MORE = re.compile(r"[|»›>…•·:：/]|\s[–—-]\s|\.\.\.|[^\W\d_A-ZÀ-Þ][A-ZÀ-Þ]")
 
 
 def _holds(line: str, title: str, *, sure: bool) -> bool:
@@ -130,7 +122,9 @@ def _leads(before: str, title: str) -> bool:
         return True
     if _DASH_END.search(before):
         return len(_DASH.findall(before)) > 1
-    return title[0].isupper() and (before[-1].islower() or (before[-1].isupper() and before[-2:].isupper()))
+    if title[0].islower() or title[0].isupper():
+        return title[0].isupper() and (before[-1].islower() or before[-2:].isupper())
+    return before[-1].isalnum() and len(title) >= _LETTERS_OF_A_TITLE
 
 
 def _follows(behind: str) -> bool:

@@ -61,7 +61,7 @@ from .seen import LONG, Seen, is_file_name
 from .sentences import sentences_set_aside
 from .surroundings import Habits
 from .tables import folded
-from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titled_above
+from .titling import missing_headline, of_headlines, of_mastheads, of_menus, of_strangers, titled_above
 from .touching import above_credits, below_alts, below_headings, groups_alike, touching_lines
 from .wording import LONGEST_CAPTION
 
@@ -460,6 +460,7 @@ _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _OF_TYPED: tuple[_Rule, ...] = (
     of_page_titles,
     of_mastheads,
+    of_strangers,
     titled_above,
     said_again,
     counted_lists,
@@ -481,6 +482,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_menus,
     of_headlines,
     of_mastheads,
+    of_strangers,
     missing_headline,
     titled_above,
     said_again,
