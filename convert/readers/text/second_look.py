@@ -52,6 +52,7 @@ from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
 from .names import SURELY, name_score
 from .notice import parse_notice, speaks_of_rights
+from .opening import said_below, told_again, untitled, wires_open
 from .organisations import agency, is_organisation
 from .records import of_records
 from .reporters import is_reporters
@@ -463,6 +464,8 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_strangers,
     titled_above,
     said_again,
+    wires_open,
+    untitled,
     counted_lists,
     of_series,
     signed_above,
@@ -486,6 +489,10 @@ _OF_PAGES: tuple[_Rule, ...] = (
     missing_headline,
     titled_above,
     said_again,
+    wires_open,
+    said_below,
+    told_again,
+    untitled,
     counted_lists,
     headed_lists,
     unmarked_beside_lists,

@@ -1,0 +1,94 @@
+"""How an article opens, the second look's part: what is its standfirst and what its first paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .copies import key
+from .look import PAGES, STOPS, Look, Objection, Raised
+from .origins import parse_wire
+from .roles import FIGURE_ROLES
+
+
+def wires_open(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Object to a standfirst that a wire line opens, "HARPER MILLS (AP) — …": it is the first paragraph."""
+    if "paragraph" not in look.roles:
+        return
+    for number, role in enumerate(look.roles):
+        if role == "standfirst" and _opens_with_wire(look.habits.seen[number].text):
+            yield number, Objection("paragraph", True, "a wire line opens it")
+
+
+def _opens_with_wire(text: str) -> bool:
+    """Tell "HARPER MILLS (AP) — The lock is shut." from "The lock (AP) is shut."."""
+    wire = parse_wire(text)
+    if wire is None or not (wire.agency or wire.date):
+        return False
+    return not text[text.find(wire.text) + len(wire.text) :].lstrip(_MARKS)[:1].islower()
+
+
+_MARKS = " .:,-–—=/()"
+
+
+def told_again(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a standfirst that was taken for the first paragraph: the next one tells it again.
+
+    It has three fifths of its words; with a picture between, below the headline, a third.
+    """
+    number = _paragraph(look, look.headline + 1)
+    below = _paragraph(look, number + 1)
+    if look.headline < 0 or min(number, below) < 0 or number in found or below - number > _NEAR:
+        return
+    one = look.habits.seen[number]
+    if not (one.sentence and _SHORTEST <= one.size <= _LONGEST) or "standfirst" in look.roles[:number]:
+        return
+    terms = look.habits.subject.terms
+    own = {term for term in terms[number] if len(term) > _LIGHT}
+    pictured = look.headline == number - 1 and look.roles[number + 1] in FIGURE_ROLES
+    shared = len(own & terms[below]) / max(len(own), _FEWEST)
+    if shared >= (_A_THIRD if pictured else _MOST):
+        yield number, Objection("standfirst", True, "the paragraph below tells it again")
+
+
+_LONGEST, _NEAR, _LIGHT, _FEWEST = 330, 8, 3, 5
+_MOST, _A_THIRD = 0.6, 0.3
+
+
+def said_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the headline for a standfirst that is said again, word for word, as the first paragraph."""
+    number = look.headline + 1
+    while look.role(number) in ("kicker", "byline", "dateline"):
+        number += 1
+    taken = number in found or look.role(number) not in _NO_STANDFIRSTS
+    if look.headline < 0 or taken or look.role(number + 1) == "paragraph":
+        return
+    one, again = look.habits.seen[number], _paragraph(look, number + 1)
+    if one.size >= _SHORTEST and again >= 0 and key(look.habits.seen[again].text) == key(one.text):
+        yield number, Objection("standfirst", True, "said again as the first paragraph")
+
+
+_NO_STANDFIRSTS = ("paragraph", "subhead", "list_item", "quote")
+_SHORTEST = 50
+
+
+def _paragraph(look: Look, start: int) -> int:
+    """Return the number of the first paragraph from block `start` on, -1 where none is."""
+    return next((at for at in range(start, len(look.roles)) if look.roles[at] == "paragraph"), -1)
+
+
+def untitled(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a standfirst without a stop above the first paragraph as the headline, where there is none."""
+    if look.style in PAGES or look.headline >= 0 or look.first < 1 or "headline" in look.roles:
+        return
+    number = look.first - 1
+    one = look.habits.seen[number]
+    above = {look.now(at, found) for at in range(number)}
+    alone = look.now(number, found) == "standfirst" and above <= _ABOVE and bool(above)
+    if alone and one.credit is None and not one.text.endswith((*STOPS, ":")):
+        yield (
+            number,
+            Objection("headline", True, "stands above the first paragraph of an article without one"),
+        )
+
+
+_ABOVE = {"dateline", "byline", "kicker", "chrome", *FIGURE_ROLES}
