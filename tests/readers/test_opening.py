@@ -76,3 +76,16 @@ def test_a_standfirst_without_a_stop_is_the_headline_where_there_is_none(
     assert told(grouped(*groups, styles=styles)) == {len(above): ("headline", True)}
     assert grouped(above, (("standfirst", f"{line[1]}."),), FIRST, LAST, styles=TYPED) == {}
     assert grouped((("paragraph", "Nobody knew."),), *groups, styles=TYPED) == {}
+
+
+def test_a_sentence_between_byline_and_credit_tells_what_the_picture_shows() -> None:
+    shown: tuple[Part, ...] = (
+        ("byline", "By Jonas Reed"),
+        ("standfirst", "A boat waits at the lock in May."),
+    )
+    credit: Part = ("credit", "Photo: Pia Lund")
+
+    assert told(raised(*article(*shown, credit), styles=CLEAN)) == {2: ("caption", True)}
+    assert raised(*article(shown[1], credit), styles=CLEAN) == {}
+    assert raised(*article(*shown, ("caption", "The lock"), credit), styles=CLEAN) == {}
+    assert raised(*article(*shown, credit), styles=TYPED) == {}

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .copies import key
+from .furniture import kind_of
 from .look import PAGES, STOPS, Look, Objection, Raised
 from .origins import parse_wire
 from .roles import FIGURE_ROLES
 
 
-def wires_open(look: Look, _: Mapping[int, Objection]) -> Raised:
+def of_openings(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look at what stands between headline and article; verses that somebody wrote may say the same twice."""
+    yield from _wires_open(look)
+    if look.style != "typed":
+        yield from _said_below(look, found)
+        yield from _shown_below_byline(look, found)
+        yield from _told_again(look, found)
+    yield from _untitled(look, found)
+
+
+def _wires_open(look: Look) -> Raised:
     """Object to a standfirst that a wire line opens, "HARPER MILLS (AP) — …": it is the first paragraph."""
     if "paragraph" not in look.roles:
         return
@@ -30,7 +41,7 @@ def _opens_with_wire(text: str) -> bool:
 _MARKS = " .:,-–—=/()"
 
 
-def told_again(look: Look, found: Mapping[int, Objection]) -> Raised:
+def _told_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a standfirst that was taken for the first paragraph: the next one tells it again.
 
     It has three fifths of its words; with a picture between, below the headline, a third.
@@ -54,7 +65,7 @@ _LONGEST, _NEAR, _LIGHT, _FEWEST = 330, 8, 3, 5
 _MOST, _A_THIRD = 0.6, 0.3
 
 
-def said_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+def _said_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below the headline for a standfirst that is said again, word for word, as the first paragraph."""
     number = look.headline + 1
     while look.role(number) in ("kicker", "byline", "dateline"):
@@ -76,7 +87,19 @@ def _paragraph(look: Look, start: int) -> int:
     return next((at for at in range(start, len(look.roles)) if look.roles[at] == "paragraph"), -1)
 
 
-def untitled(look: Look, found: Mapping[int, Objection]) -> Raised:
+def _shown_below_byline(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to a standfirst between byline and credit: it tells what the credited picture shows."""
+    for number in range(look.headline + 2, max(look.first, 0)):
+        if look.roles[number] != "standfirst" or look.now(number - 1, found) != "byline" or number in found:
+            continue
+        one, below = look.habits.seen[number : number + 2]
+        credited = look.roles[number + 1] == "credit" and below.credit is not None
+        told = one.sentence and not kind_of(one.text)[0] and look.role(number + 2) == "paragraph"
+        if credited and told:
+            yield number, Objection("caption", True, "between byline and credit")
+
+
+def _untitled(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read a standfirst without a stop above the first paragraph as the headline, where there is none."""
     if look.style in PAGES or look.headline >= 0 or look.first < 1 or "headline" in look.roles:
         return

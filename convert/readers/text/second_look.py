@@ -52,7 +52,7 @@ from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
 from .names import SURELY, name_score
 from .notice import parse_notice, speaks_of_rights
-from .opening import said_below, told_again, untitled, wires_open
+from .opening import of_openings
 from .organisations import agency, is_organisation
 from .records import of_records
 from .reporters import is_reporters
@@ -464,8 +464,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_strangers,
     titled_above,
     said_again,
-    wires_open,
-    untitled,
+    of_openings,
     counted_lists,
     of_series,
     signed_above,
@@ -489,10 +488,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     missing_headline,
     titled_above,
     said_again,
-    wires_open,
-    said_below,
-    told_again,
-    untitled,
+    of_openings,
     counted_lists,
     headed_lists,
     unmarked_beside_lists,
