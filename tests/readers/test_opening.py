@@ -8,7 +8,7 @@ import pytest
 
 from convert.readers.text.roles import Role
 
-from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, TYPED, Part, article, grouped, raised, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TYPED, Part, article, grouped, raised, told
 
 TOLD = "The lock keeper of Amberweir has counted nine hundred boats since the flood in spring."
 PICTURE: tuple[Part, ...] = (("alt", "The slate"), ("caption+credit", "The slate in May. Photo: Pia Lund"))
@@ -89,3 +89,32 @@ def test_a_sentence_between_byline_and_credit_tells_what_the_picture_shows() -> 
     assert raised(*article(shown[1], credit), styles=CLEAN) == {}
     assert raised(*article(*shown, ("caption", "The lock"), credit), styles=CLEAN) == {}
     assert raised(*article(*shown, credit), styles=TYPED) == {}
+
+
+SIGNED = ("Review by Jane Roe", "Recensione di Marta Bianchi", "Rezension von Lena Brandt", "By Jonas Reed")
+
+
+@pytest.mark.parametrize("line", SIGNED)
+def test_who_wrote_it_may_stand_above_the_headline_or_be_taken_for_it(line: str) -> None:
+    title: tuple[Part, ...] = (("headline", HEADLINE), *FIRST, *LAST)
+    below: tuple[Part, ...] = (("standfirst", HEADLINE), *FIRST, *LAST)
+
+    assert told(raised(("kicker", line), *title, styles=CLEAN)) == {0: ("byline", True)}
+    assert told(raised(("headline", line), *below, styles=CLEAN)) == {
+        0: ("byline", True),
+        1: ("headline", True),
+    }
+
+
+@pytest.mark.parametrize(
+    "line", ["Interview: Jane Roe", "Review: Jane Eyre", "Recensione di Anna Keeper", "By the lock"]
+)
+def test_who_is_told_of_or_was_asked_did_not_write_it(line: str) -> None:
+    text: tuple[Part, ...] = (
+        ("standfirst", HEADLINE),
+        *FIRST,
+        ("paragraph", f"Keeper of the lock. {RUNNING[1]}"),
+    )
+
+    assert raised(("headline", line), *text, styles=CLEAN) == {}
+    assert raised(("headline", SIGNED[0]), *FIRST, *LAST, styles=CLEAN) == {}

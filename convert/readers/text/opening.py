@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .byline import is_signed, parse_byline
 from .copies import key
 from .furniture import kind_of
 from .look import PAGES, STOPS, Look, Objection, Raised
@@ -13,12 +14,53 @@ from .roles import FIGURE_ROLES
 
 def of_openings(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look at what stands between headline and article; verses that somebody wrote may say the same twice."""
+    yield from _signs_above(look, found)
     yield from _wires_open(look)
     if look.style != "typed":
         yield from _said_below(look, found)
         yield from _shown_below_byline(look, found)
         yield from _told_again(look, found)
     yield from _untitled(look, found)
+
+
+def _signs_above(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read "Review by Jane Roe", right above the headline or taken for it, as the byline.
+
+    "A review of Jane Eyre" looks the same in some languages: but then the article tells of her.
+    """
+    title = next(
+        (number for number, one in found.items() if one.given and one.role == "headline"), look.headline
+    )
+    if title > 0 and look.now(title - 1, found) in _NO_SIGNATURES and _is_signed_by_other(look, title - 1):
+        yield title - 1, Objection("byline", True, "says above the headline who wrote it")
+    below = title + 1
+    if title < 0 or title in found or below >= look.first or look.role(below) not in _MAY_BE_TITLED:
+        return
+    if _is_signed_by_other(look, title) and not look.habits.seen[below].sentence:
+        yield title, Objection("byline", True, "says above the headline who wrote it")
+        yield below, Objection("headline", True, "stands below who wrote it")
+
+
+_NO_SIGNATURES = ("kicker", "headline", "chrome", "subhead", "standfirst", "alt", "paragraph", "")
+_MAY_BE_TITLED = ("standfirst", "subhead", "paragraph", "alt", "headline", "chrome")
+
+
+def _is_signed_by_other(look: Look, number: int) -> bool:
+    """Tell who signs in so many words, and is not told of by the article."""
+    text = look.habits.seen[number].text
+    if len(text) > _LONGEST_SIGNED or not is_signed(text):
+        return False
+    people = parse_byline(text).people
+    # "Interview: Jane Roe" may as well name who was asked.
+    lead = text[: text.find(people[0].name)].split()
+    if not lead or len(lead[-1]) > _LONGEST_BY or not lead[-1].isalpha():
+        return False
+    names = [person.name.rpartition(" ")[2] for person in people]
+    told = (one.text for one, role in zip(look.habits.seen, look.roles, strict=True) if role == "paragraph")
+    return not any(name in words for words in told for name in names)
+
+
+_LONGEST_SIGNED, _LONGEST_BY = 80, 4
 
 
 def _wires_open(look: Look) -> Raised:
