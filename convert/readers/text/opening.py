@@ -41,7 +41,7 @@ def _signs_above(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield below, Objection("headline", True, "stands below who wrote it")
 
 
-_NO_SIGNATURES = ("kicker", "headline", "chrome", "subhead", "standfirst", "alt", "paragraph", "")
+_NO_SIGNATURES = ("kicker", "headline", "subhead", "standfirst", "alt", "paragraph", "")
 _MAY_BE_TITLED = ("standfirst", "subhead", "paragraph", "alt", "headline", "chrome")
 
 

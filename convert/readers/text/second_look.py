@@ -42,9 +42,9 @@ from .label import SIGN, label_starts, whole_label
 from .listing import (
     counted_lists,
     headed_lists,
+    headings_alike,
     of_lists,
     of_series,
-    questions_alike,
     torn_lists,
     unmarked_beside_lists,
 )
@@ -495,7 +495,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     torn_lists,
     of_lists,
     of_series,
-    questions_alike,
+    headings_alike,
     signed_above,
     signed_for_both,
     _signed_off,
