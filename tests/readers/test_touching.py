@@ -33,7 +33,6 @@ def test_an_alternative_text_may_have_a_label_that_the_caption_has_not() -> None
 @pytest.mark.parametrize(
     ("role", "words"),
     [
-        ("headline", HEADLINE),
         ("kicker", "Harbour"),
         ("subhead", "What is next"),
         ("byline", "By Jonas Reed"),

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from .furniture import kind_of, leads_away
 from .look import PAGES, STOPS, Look, Objection, Raised
 from .names import SURELY, name_score
+from .roles import Role
 from .rules import is_below_colon, is_marked
 from .seen import Seen
 from .tables import folded
@@ -269,25 +270,89 @@ _A_LIST, _SHORTEST_ITEM, _LONGEST_ITEM = 4, 9, 200
 _IN_LIST = ("paragraph", "list_item")
 
 
-def questions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read a short question above a paragraph as a heading where more of such lines are headings than not."""
+def headings_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for headings that were taken for something else: questions, and words in capitals."""
+    yield from _questions_alike(look, found)
+    yield from _turns_alike(look, found)
+    yield from _in_capitals(look, found)
+
+
+def _questions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a question above a paragraph as a heading where more of such lines are headings than not.
+
+    A long one between two headings is read so where twice as many are.
+    """
     asking = [
         number
         for number, one in enumerate(look.habits.seen)
         if one.text.endswith(("?", "？"))
-        and one.size <= _LONGEST_QUESTION
+        and one.size <= _LONGEST_OF_ALL
         and look.role(number + 1) == "paragraph"
     ]
     headings = [number for number in asking if look.roles[number] == "subhead"]
     if len(headings) < _A_HABIT:
         return
     others = [number for number in asking if look.roles[number] in _NO_QUESTION and number not in found]
-    for number in others if len(others) <= len(headings) else ():
+    short = [number for number in others if look.habits.seen[number].size <= _LONGEST_QUESTION]
+    within = [number for number in others if number in short or headings[0] < number < headings[-1]]
+    told = within if 2 * len(within) <= len(headings) else short if len(short) <= len(headings) else ()
+    for number in told:
         yield number, Objection("subhead", True, "a question, as the article’s other headings are")
 
 
-_LONGEST_QUESTION, _A_HABIT = 120, 2
+_LONGEST_QUESTION, _LONGEST_OF_ALL, _A_HABIT = 120, 190, 2
 _NO_QUESTION = ("paragraph", "list_item", "standfirst")
+
+
+def _turns_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read alike what somebody asks whose name stands before each question: "The Post: Are you afraid?".
+
+    Where one of the questions is too long for a heading, all are paragraphs; else what most are.
+    """
+    members: dict[str, list[int]] = {}
+    for number, one in enumerate(look.habits.seen):
+        asker = _ASKER.match(one.text) if one.text.endswith(("?", "？")) else None
+        if asker and look.role(number) in ("paragraph", "subhead", "list_item") and number not in found:
+            members.setdefault(asker[1].casefold(), []).append(number)
+    for turns in members.values():
+        headings = [number for number in turns if look.roles[number] == "subhead"]
+        if len(turns) < _A_SERIES or len(headings) in (0, len(turns)):
+            continue
+        long = any(look.habits.seen[number].size > _LONGEST_QUESTION for number in turns)
+        role: Role = "paragraph" if long or 2 * len(headings) < len(turns) else "subhead"
+        for number in turns:
+            if look.roles[number] != role:
+                yield number, Objection(role, True, "asked by the same as the other questions")
+
+
+_ASKER = re.compile(r"([^\W\d_][^:：?]{1,30})[:：]\s?\S")
+
+
+def _in_capitals(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a few words in capitals between paragraphs as a heading: "WHAT REMAINS", "ANN ROE (1931–2021)".
+
+    A name alone may be who wrote or took a picture.
+    """
+    if not look.habits.airy:
+        return
+    for number in range(max(look.first, 1), look.last):
+        one, apart = look.habits.seen[number], look.habits.gaps[number] and look.habits.gaps[number + 1]
+        amid = look.role(number - 1) in ("paragraph", "subhead") and look.role(number + 1) == "paragraph"
+        if look.roles[number] != "paragraph" or number in found or not (apart and amid):
+            continue
+        words = _YEARS.sub("", one.text)
+        lived = len(words) < len(one.text)
+        heads = words.isupper() and one.text[-1] not in _ENDS and look.habits.seen[number + 1].running
+        fits = one.tokens > 1 and one.size <= _LONGEST_SURE_HEADING and one.credit is None
+        fits = fits and not kind_of(one.text)[0]
+        named = not lived and one.tokens <= _WORDS_OF_A_NAME and name_score(words.title()) > 0
+        if heads and fits and not named and _DIGITS.search(words) is None:
+            yield number, Objection("subhead", True, "in capitals, between paragraphs")
+
+
+_YEARS = re.compile(r"\s?\((?:1[5-9]|20)\d\d(?:\s?[-–—]\s?(?:(?:1[5-9]|20)\d\d)?)?\)\Z|\b(?:1[5-9]|20)\d\d\Z")
+_WORDS_OF_A_NAME = 3
+_DIGITS, _ENDS = re.compile(r"\d"), ".!?…:;,"
 
 
 def _are_tags(look: Look, begin: int, end: int) -> bool:

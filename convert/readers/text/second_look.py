@@ -36,6 +36,7 @@ from .captioning import (
     pictures_words,
 )
 from .clues import Clues
+from .copies import of_page_titles, said_again
 from .credit import parse_credit
 from .crediting import CREDITING, no_names
 from .dates import find_dates
@@ -45,6 +46,7 @@ from .label import SIGN, label_starts, whole_label
 from .listing import (
     counted_lists,
     headed_lists,
+    headings_alike,
     of_lists,
     of_series,
     questions_alike,
@@ -56,6 +58,7 @@ from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
 from .names import SURELY, name_score
 from .notice import parse_notice, speaks_of_rights
+from .opening import of_openings
 from .organisations import agency, is_organisation
 from .records import of_records
 from .reporters import is_reporters
@@ -69,6 +72,7 @@ from .surroundings import Habits
 from .tables import folded
 from .tails import names_beyond, tails_alike
 from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titled_above
+from .titling import missing_headline, of_headlines, of_mastheads, of_menus, of_strangers, titled_above
 from .touching import above_credits, below_alts, below_headings, groups_alike, touching_lines
 from .wording import LONGEST_CAPTION
 
@@ -481,8 +485,12 @@ def _is_sentence(look: Look, number: int) -> bool:
 _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _OF_TYPED: tuple[_Rule, ...] = (
     of_site,
+    of_page_titles,
     of_mastheads,
+    of_strangers,
     titled_above,
+    said_again,
+    of_openings,
     counted_lists,
     runs_of_items,
     of_series,
@@ -505,11 +513,15 @@ _OF_TYPED: tuple[_Rule, ...] = (
 )
 _OF_PAGES: tuple[_Rule, ...] = (
     of_site,
+    of_page_titles,
     of_menus,
     of_headlines,
     of_mastheads,
+    of_strangers,
     missing_headline,
     titled_above,
+    said_again,
+    of_openings,
     counted_lists,
     runs_of_items,
     headed_lists,
@@ -517,7 +529,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     torn_lists,
     of_lists,
     of_series,
-    questions_alike,
+    headings_alike,
     signed_above,
     signed_for_both,
     of_signatures,

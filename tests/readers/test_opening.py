@@ -1,0 +1,120 @@
+"""How an article opens: what is its standfirst and what its first paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from convert.readers.text.roles import Role
+
+from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TYPED, Part, article, grouped, raised, told
+
+TOLD = "The lock keeper of Amberweir has counted nine hundred boats since the flood in spring."
+PICTURE: tuple[Part, ...] = (("alt", "The slate"), ("caption+credit", "The slate in May. Photo: Pia Lund"))
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+@pytest.mark.parametrize(
+    "line", ["AMBERWEIR (AP) — The lock is shut.", "AMBERWEIR, May 3 (Reuters) - The lock is shut."]
+)
+def test_a_wire_line_opens_no_standfirst(line: str, styles: Mapping[str, int]) -> None:
+    assert told(raised(*article(("standfirst", line)), styles=styles)) == {1: ("paragraph", True)}
+    # It is all that there is.
+    assert raised(("headline", HEADLINE), ("standfirst", line), styles=styles) == {}
+
+
+@pytest.mark.parametrize(
+    "line", ["BREAKING: The lock is shut.", "Amberweir. The lock is shut.", "The lock (AP) is shut."]
+)
+def test_what_looks_like_a_wire_line_may_open_a_standfirst(line: str) -> None:
+    assert raised(*article(("standfirst", line), ("byline", "By Jonas Reed"))) == {}
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+def test_the_first_paragraph_that_the_next_one_tells_again_is_the_standfirst(
+    styles: Mapping[str, int],
+) -> None:
+    assert told(raised(*article(("paragraph", TOLD)), styles=styles)) == {1: ("standfirst", True)}
+    assert raised(("headline", HEADLINE), ("paragraph", TOLD), *LAST, styles=styles) == {}
+    assert (
+        raised(*article(("standfirst", "All counted"), ("byline", "By Jonas Reed"), ("paragraph", TOLD)))
+        == {}
+    )
+    assert raised(*article(("paragraph", TOLD)), styles=TYPED) == {}
+
+
+def test_above_a_picture_the_standfirst_need_not_say_as_much_of_the_first_paragraph() -> None:
+    less = "Nine hundred boats have been counted this year, and the flood may yet bring more to Amberweir."
+
+    assert told(raised(*article(("paragraph", less), *PICTURE), styles=CLEAN)) == {1: ("standfirst", True)}
+    assert raised(*article(("paragraph", less)), styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("role", ["paragraph", "subhead"])
+def test_a_standfirst_may_be_said_again_as_the_first_paragraph(role: Role) -> None:
+    first: Part = (role, LAST[0][1][:90] + ".")
+    body: tuple[Part, ...] = (("paragraph", first[1]), *FIRST)
+
+    found = told(raised(("headline", HEADLINE), ("byline", "By Jonas Reed"), first, *PICTURE, *body))
+
+    assert found == {2: ("standfirst", True)}
+
+
+def test_paragraphs_that_are_all_said_again_are_paragraphs() -> None:
+    assert raised(("headline", HEADLINE), *LAST, *FIRST, ("chrome", "Share"), *LAST, *FIRST) == {}
+
+
+@pytest.mark.parametrize("styles", [CLEAN, TYPED])
+@pytest.mark.parametrize("above", [(("dateline", "12 May 2024"),), PICTURE])
+def test_a_standfirst_without_a_stop_is_the_headline_where_there_is_none(
+    above: tuple[Part, ...], styles: Mapping[str, int]
+) -> None:
+    line: Part = ("standfirst", "Nine hundred boats have passed the lock this year")
+    groups = (above, (line,), FIRST, LAST)
+
+    assert told(grouped(*groups, styles=styles)) == {len(above): ("headline", True)}
+    assert grouped(above, (("standfirst", f"{line[1]}."),), FIRST, LAST, styles=TYPED) == {}
+    assert grouped((("paragraph", "Nobody knew."),), *groups, styles=TYPED) == {}
+
+
+def test_a_sentence_between_byline_and_credit_tells_what_the_picture_shows() -> None:
+    shown: tuple[Part, ...] = (
+        ("byline", "By Jonas Reed"),
+        ("standfirst", "A boat waits at the lock in May."),
+    )
+    credit: Part = ("credit", "Photo: Pia Lund")
+
+    assert told(raised(*article(*shown, credit), styles=CLEAN)) == {2: ("caption", True)}
+    assert raised(*article(shown[1], credit), styles=CLEAN) == {}
+    assert raised(*article(*shown, ("caption", "The lock"), credit), styles=CLEAN) == {}
+    assert raised(*article(*shown, credit), styles=TYPED) == {}
+
+
+SIGNED = ("Review by Jane Roe", "Recensione di Marta Bianchi", "Rezension von Lena Brandt", "By Jonas Reed")
+
+
+@pytest.mark.parametrize("line", SIGNED)
+def test_who_wrote_it_may_stand_above_the_headline_or_be_taken_for_it(line: str) -> None:
+    title: tuple[Part, ...] = (("headline", HEADLINE), *FIRST, *LAST)
+    below: tuple[Part, ...] = (("standfirst", HEADLINE), *FIRST, *LAST)
+
+    assert told(raised(("kicker", line), *title, styles=CLEAN)) == {0: ("byline", True)}
+    assert told(raised(("headline", line), *below, styles=CLEAN)) == {
+        0: ("byline", True),
+        1: ("headline", True),
+    }
+
+
+@pytest.mark.parametrize(
+    "line", ["Interview: Jane Roe", "Review: Jane Eyre", "Recensione di Anna Keeper", "By the lock"]
+)
+def test_who_is_told_of_or_was_asked_did_not_write_it(line: str) -> None:
+    text: tuple[Part, ...] = (
+        ("standfirst", HEADLINE),
+        *FIRST,
+        ("paragraph", f"Keeper of the lock. {RUNNING[1]}"),
+    )
+
+    assert raised(("headline", line), *text, styles=CLEAN) == {}
+    assert raised(("headline", SIGNED[0]), *FIRST, *LAST, styles=CLEAN) == {}
