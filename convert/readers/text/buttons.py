@@ -25,6 +25,9 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number, role in enumerate(look.roles):
         if role in _ASIDE or (number in found and found[number].given):
             continue
+        if role == "subhead" and look.role(number + 1) == "paragraph":
+            # "1 of 3" may head a part of a story.
+            continue
         one = seen[number]
         if number in counters:
             yield number, Objection("chrome", True, "counts a site’s pictures")

@@ -14,11 +14,9 @@ from .byline import opens_with_writer, parse_byline
 from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of
-from .label import SIGN, label_starts, whole_label
-from .leads import find_leads
+from .label import label_starts, whole_label
 from .look import STOPS, Look, Objection, Raised
 from .names import SURELY, name_score
-from .notice import parse_notice
 from .organisations import agency, is_organisation
 from .roles import FIGURE_ROLES
 from .rules import QUOTATION_MARKS, is_marked
@@ -256,19 +254,13 @@ def _closing_credit(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def no_names(look: Look) -> Raised:
-    """Object to credits of small letters alone, and that are a site's, and to notices that name a person."""
+    """Object to credits of small letters alone, and that are a site's."""
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
         if role == "credit" and _is_small(one):
             yield number, Objection("credit", False, "it names nobody")
-        elif role == "credit" and number > look.last > -1 and _names_editor(one.text):
-            yield number, Objection("byline", True, "says who edited the article, below it")
         elif role in ("credit", "caption+credit") and _is_archive(one.text):
             yield number, Objection("chrome", True, "leads to a site’s archive")
-        elif role == "copyright" and number == len(look.roles) - 1:
-            name = _photographer(one.text)
-            if name and not any(name in byline.text for byline in _bylines(look)):
-                yield number, Objection("credit", True, "a sign and a person, no year and no rights")
 
 
 def _is_small(one: Seen) -> bool:
@@ -282,23 +274,10 @@ def _is_small(one: Seen) -> bool:
     return not (agency(text, any_case=True) or is_organisation(text))
 
 
-def _names_editor(text: str) -> bool:
-    """Tell "Edited by Ann Roe / Reuters" from who took a picture."""
-    return any(start == 0 and role == "editor" for start, _, role in find_leads(text))
-
-
 def _is_archive(text: str) -> bool:
     """Tell "Tag archives: The weir", which is no picture's, by a site's words that open it."""
     kind, whole = kind_of(text)
     return kind == "way" and not whole and text.find(":") >= _SHORTEST_WAY
-
-
-def _photographer(text: str) -> str:
-    """Return the person of "© Jane Roe", "© Jane Roe / Quayside Photos", no house and no year, or ""."""
-    if not SIGN.match(text) or _FIGURE.search(text) or len(text) > _LONGEST_SIGNED:
-        return ""
-    person = parse_notice(text).holder.partition("/")[0].strip()
-    return person if name_score(person) >= SURELY else ""
 
 
 def _bylines(look: Look) -> Iterator[Seen]:
@@ -382,7 +361,6 @@ def _bylines_again(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 CREDITING = (
     captions_below,
-    credits_of_their_own,
     agencies_above,
     signed_by_agency,
     articles_in_figures,

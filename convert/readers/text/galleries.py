@@ -27,8 +27,6 @@ def stand_for_pictures(look: Look) -> Raised:
                 yield number + 1, Objection("caption", True, "says the line above the button again")
             elif role in _SAY_SOMETHING or (role in _PLAIN and one.text in _BUTTONS):
                 yield number, Objection("chrome", True, "a sign, and no word")
-        elif role in _SAY_SOMETHING and _is_count(one.text.strip(_AROUND), dated=role in _DATED):
-            yield number, Objection("chrome", True, "the count of a picture")
         elif (
             role not in ("chrome", "alt") and _stands_for_picture(one.text) and not _heads_part(look, number)
         ):
@@ -87,7 +85,7 @@ def _is_said_below(look: Look, number: int) -> bool:
     text = seen[number].text
     below = seen[number + 1] if number + 1 < len(seen) else None
     same = _common(text, below.text) if below else 0
-    if below is None or same < _SHORTEST:
+    if below is None or same < _SHORTEST or is_name_beyond(text, below.text):
         return False
     if same == len(text):
         return look.role(number + 1) == "caption+credit" and _is_credited_from(below, same)

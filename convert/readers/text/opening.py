@@ -10,6 +10,7 @@ from .furniture import kind_of
 from .look import PAGES, STOPS, Look, Objection, Raised
 from .origins import parse_wire
 from .roles import FIGURE_ROLES
+from .rules import is_marked
 
 
 def of_openings(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -86,7 +87,7 @@ _MARKS = " .:,-–—=/()"
 def _told_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a standfirst that was taken for the first paragraph: the next one tells it again.
 
-    It has three fifths of its words; with a picture between, below the headline, a third.
+    It has three fifths of its words, in others; with a picture between, below the headline, a third.
     """
     number = _paragraph(look, look.headline + 1)
     below = _paragraph(look, number + 1)
@@ -99,7 +100,8 @@ def _told_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     own = {term for term in terms[number] if len(term) > _LIGHT}
     pictured = look.headline == number - 1 and look.roles[number + 1] in FIGURE_ROLES
     shared = len(own & terms[below]) / max(len(own), _FEWEST)
-    if shared >= (_A_THIRD if pictured else _MOST):
+    same = look.habits.seen[below].text == one.text or is_marked(look.habits.seen[below])
+    if shared >= (_A_THIRD if pictured else _MOST) and not same:
         yield number, Objection("standfirst", True, "the paragraph below tells it again")
 
 

@@ -38,7 +38,7 @@ from .captioning import (
 from .clues import Clues
 from .copies import of_page_titles, said_again
 from .credit import parse_credit
-from .crediting import CREDITING, no_names
+from .crediting import CREDITING, credits_of_their_own, no_names
 from .dates import find_dates
 from .furniture import kind_of, leads_away
 from .galleries import GALLERIES, stand_for_pictures
@@ -49,7 +49,6 @@ from .listing import (
     headings_alike,
     of_lists,
     of_series,
-    questions_alike,
     runs_of_items,
     torn_lists,
     unmarked_beside_lists,
@@ -66,12 +65,11 @@ from .roles import FIGURE_ROLES, Role
 from .rules import is_below_colon, is_marked
 from .seen import LONG, Seen, is_file_name
 from .sentences import sentences_set_aside
-from .site import of_site
 from .signing import of_signatures
+from .site import of_site
 from .surroundings import Habits
 from .tables import folded
 from .tails import names_beyond, tails_alike
-from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titled_above
 from .titling import missing_headline, of_headlines, of_mastheads, of_menus, of_strangers, titled_above
 from .touching import above_credits, below_alts, below_headings, groups_alike, touching_lines
 from .wording import LONGEST_CAPTION
@@ -496,6 +494,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_series,
     signed_above,
     signed_for_both,
+    credits_of_their_own,
     of_signatures,
     _signed_off,
     _signed_paragraph,
@@ -532,6 +531,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     headings_alike,
     signed_above,
     signed_for_both,
+    credits_of_their_own,
     of_signatures,
     _signed_off,
     _signed_paragraph,

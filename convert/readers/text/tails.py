@@ -125,12 +125,12 @@ def names_beyond(look: Look, found: Mapping[int, Objection]) -> Raised:
             or look.roles[number - 1] not in _MAY_BE_ALT
         ):
             continue
-        if _is_name_beyond(seen[number - 1].text, seen[number].text):
+        if is_name_beyond(seen[number - 1].text, seen[number].text):
             yield number, Objection("caption+credit", True, "goes on after the line above with a name")
             yield number - 1, Objection("alt", True, "said again by the line below it")
 
 
-def _is_name_beyond(above: str, text: str) -> bool:
+def is_name_beyond(above: str, text: str) -> bool:
     """Tell a line that is the one above and a name behind a stop; in capitals it may touch, and be rarer."""
     if len(text) > _LONGEST:
         return False
