@@ -114,10 +114,10 @@ def _holds_caption(tail: str, credit: Found, found: list[Found]) -> bool:
         return False
     inside = [it for it in found if credit.start < it.start and it.end == credit.end]
     return any(
-        (tail[it.start] in "([" or _AT_ANOTHER.search(tail, credit.start, it.start))
+        (tail[it.start] in "([（" or _AT_ANOTHER.search(tail, credit.start, it.start))
         and not find_agencies(tail[credit.start : it.start])
         for it in inside
-        if it.rule.startswith(_BOTH) and it.certainty >= _LABELLED_SURELY
+        if it.rule.startswith((_BOTH, *LABELLED)) and it.certainty >= _LABELLED_SURELY
     )
 
 
@@ -251,6 +251,8 @@ def _is_no_stop(tail: str, stop: re.Match[str]) -> bool:
 
 # ------------------------------------------------------------------------------- judging
 
+# "In pictures: …", "Trong ảnh: …" announce what is seen.
+_IN = re.compile(r"(?:\A|\s)(?:[Ii]n|[Dd]alam|[Tt]rong|في|در)\s\Z")
 _CLOSING = dict(zip("([（［【〔〈<「＜", ")]）］】〕〉>」＞", strict=True))
 _NOTHING_MORE = re.compile(r"[\s.,;:…\"”’*]*\Z")
 _GAP = re.compile(r"[\s.,;:…|/–—-]*")
@@ -264,6 +266,8 @@ def _judge(tail: str, start: int, border: str) -> Found | None:
     if tail[start] in _CLOSING and not SIGN.match(tail, start):
         return _judge_bracket(tail, start)
     label = read_label(tail, start)
+    if label.kind == "picture" and border == "none" and _IN.search(tail, max(0, start - 8), start):
+        return None
     if label.kind == "none" and (border == "none" or rest > 110 or is_prose(tail[start:])):
         return None
     end = len(tail) if label.kind == "none" else _end_of_labelled(tail, label.end)

@@ -201,7 +201,7 @@ def _known(word: str) -> bool:
 
 # ------------------------------------------------------------------------------- East Asia
 
-_TITLE_BEHIND = re.compile(r"\s*(?:기자|특파원|記者|记者|さん|氏|特派員|撮影|カメラマン|摄|攝)\Z")
+_TITLE_BEHIND = re.compile(r"\s*(?:기자|특파원|記者|记者|さん|氏|特派員|撮影|カメラマン|摄|攝)\Z|\s씨\Z")
 
 
 def _east_asian(text: str) -> float:
@@ -224,7 +224,14 @@ def _korean(name: str) -> float:
 
 
 def _japanese(name: str) -> bool:
-    """Tell one to four ideographs, the surname, and up to five letters more, with or without a space."""
+    """Tell one to four ideographs, the surname, and up to five letters more, with or without a space.
+
+    In 山川さくら kana end the name; behind kana that more ideographs follow, as in 会のお知らせ, is no name.
+    """
+    if any(
+        "\u3041" <= kana <= "\u3096" and "\u3400" <= behind <= "\u9fff" for kana, behind in pairwise(name)
+    ):
+        return False
     family, _, given = name.replace("　", " ").partition(" ")
     kana_or_han = all("\u3040" <= letter <= "\u9fff" for letter in family + given)
     return "\u3400" <= name[:1] <= "\u9fff" and 2 <= len(family + given) <= 8 and kana_or_han

@@ -222,6 +222,8 @@ def is_firm(words: str) -> bool:
 def is_institution(words: str) -> bool:
     """Return whether one of `words` is of an institution's name: "Polizeiinspektion", "Dockyard"."""
     bare = [word.strip(".,'’\"").casefold() for word in re.split(r"[\s-]", words)]
+    if words.casefold() in folded("credits", "institution"):
+        return True
     score = name_score(words)
     if score < SURELY and any(
         word in folded("credits", "institution") or _ends_as_one(word) for word in bare

@@ -54,6 +54,10 @@ def _doubt(words: str, label: Label, body: str, border: str, fit: float) -> floa
     """Return what to multiply a labelled credit's certainty by, 1 where nothing speaks against it."""
     if body.startswith(_QUOTATION):
         return 0.3
+    if label.kind == "bare" and border == "start" and _may_be_words(words, body):
+        return 0.6
+    if label.kind == "bare" and east_asian(body) and fit < _ALL_NAMED:
+        return 0.5
     if label.kind in ("by", "bare") and border == "none":
         if label.kind == "bare" and fit < 0.95:
             return 0.3
@@ -65,6 +69,20 @@ def _doubt(words: str, label: Label, body: str, border: str, fit: float) -> floa
     if label.kind == "sign" and border == "none" and words[0].isalpha():
         return 0.5
     return 1.12 if label.kind == "source" and border == "bracket" else 1.0
+
+
+_ALL_NAMED = 0.9
+
+
+def _may_be_words(words: str, body: str) -> bool:
+    """Tell a heading that begins as a label does, in writing where no capital tells a name."""
+    cased = words[0].isupper() or words[0].islower()
+    first = next(iter(raw_parties(body)), None)
+    named = first is not None and (first.kind != "person" or name_score(first.text) > _PERHAPS)
+    return not cased and not east_asian(words) and not named
+
+
+_PERHAPS = 0.6
 
 
 def _weigh_label_alone(words: str, label: Label, border: str) -> tuple[str, float]:
@@ -127,10 +145,15 @@ def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> t
         if not _holds_together(body, named, kinds, border):
             return "organisations", 0.4
         return "name and agency", 0.4 if signs_off else 0.6 + 0.34 * fit
+    if border == "bracket" and _ARCHIVED.search(body):
+        return "agency alone", 0.8
     if len(named) > 1 or kinds & {"wire", "stock"}:
         return "agency alone", 0.45 if signs_off else (0.9 if len(named) > 1 else 0.82)
     apart = " " in named[0].text and border in ("stop", "separator", "bracket")
     return "organisation alone", 0.6 if apart else 0.35
+
+
+_ARCHIVED = re.compile(r"[-–—/|,،]\s?(?:أرشيف|أرشيفية|آرشیو|ארכיון|file|archive|archives|Archiv)\W*\Z")
 
 
 def _is_agency_of_house(body: str, named: list[Party], border: str) -> bool:
@@ -197,14 +220,15 @@ def _names_only(words: str) -> bool:
 def _opens_bracket(words: str) -> bool:
     """Tell the bracket in a caption from that of 新华社发（陈建国."""
     before, bracket, _ = words.partition("（")
-    return bracket != "" and agency(before.strip()) == ""
+    return bracket != "" and agency(before.strip().rstrip("发發")) == ""
 
 
+_ADDRESS = re.compile(r"\s\S{1,40}@\S{1,40}\Z")
 _REPORTER = re.compile(r"(?:기자|특파원|記者|记者)\Z")
 
 
 def _weigh_east_asian(body: str, border: str) -> tuple[str, float]:
-    words = body.strip(" 　.。")
+    words = _ADDRESS.sub("", body).strip(" 　.。")
     if len(words) > 40 or "。" in words or "다. " in words:
         return "", 0.0
     named = [party for party in raw_parties(words) if party.kind != "remark"]
@@ -265,9 +289,15 @@ def _worth(party: Party) -> float:
         return known
     words = party.text.split()
     small = sum(word[0].islower() for word in words)
+    if len(words) == 1 and party.text.casefold() in folded("names", "notname"):
+        return _SENTENCE
     if len(words) <= 4 and small <= (1 if words[0][0].islower() else 0):
         return 0.8
-    return 0.5 if len(words) <= 6 and small <= 3 else 0.12
+    return 0.5 if len(words) <= 6 and small <= 3 else _SENTENCE
+
+
+_SENTENCE = 0.12
+"""What is worth, behind a label, a party that is more likely a sentence."""
 
 
 def _worth_without_label(party: Party) -> float:
