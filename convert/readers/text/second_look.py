@@ -58,6 +58,7 @@ from .roles import FIGURE_ROLES, Role
 from .rules import is_below_colon, is_marked
 from .seen import LONG, Seen, is_file_name
 from .sentences import sentences_set_aside
+from .signing_off import signed_sentence
 from .surroundings import Habits
 from .tables import folded
 from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titled_above
@@ -465,6 +466,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     signed_for_both,
     _signed_off,
     _signed_paragraph,
+    signed_sentence,
     presented_below,
     _missing_notice,
     credited_alike,
@@ -490,6 +492,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     signed_for_both,
     _signed_off,
     _signed_paragraph,
+    signed_sentence,
     _said_often,
     _missing_notice,
     sentences_set_aside,

@@ -78,7 +78,11 @@ def _may_be_words(words: str, body: str) -> bool:
     """Tell a heading that begins as a label does, in writing where no capital tells a name."""
     cased = words[0].isupper() or words[0].islower()
     first = next(iter(raw_parties(body)), None)
-    named = first is not None and (first.kind != "person" or name_score(first.text) > _PERHAPS)
+    named = (
+        first is not None
+        and first.kind != "unknown"
+        and (first.kind != "person" or name_score(first.text) > _PERHAPS)
+    )
     return not cased and not east_asian(words) and not named
 
 
