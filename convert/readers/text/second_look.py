@@ -38,6 +38,7 @@ from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of, leads_away
 from .label import SIGN, label_starts, whole_label
+from .labelled import credited_surely
 from .listing import (
     counted_lists,
     headed_lists,
@@ -470,6 +471,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     presented_below,
     _missing_notice,
     credited_alike,
+    credited_surely,
     names_again,
     captions_by_place,
     groups_alike,
@@ -498,6 +500,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     sentences_set_aside,
     _by_its_place,
     credited_alike,
+    credited_surely,
     names_again,
     captions_by_place,
     above_credits,

@@ -1,0 +1,112 @@
+"""Captions that a credit beyond doubt ends, among what was taken for running text: a second look's part.
+
+A label and whom it names, in brackets or behind a sign at the end of a short line, are a picture's wherever
+the line stands.  An agency alone in brackets is one where the words before it are no sentence, and no other
+line ends so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from .byline import opens_with_writer, signs_words_and_pictures
+from .credit import parse_credit
+from .find import Found
+from .label import whole_label
+from .look import STOPS, Look, Objection, Raised
+from .names import east_asian, name_score
+from .rules import is_marked
+from .seen import Seen
+
+
+def credited_surely(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the headline for short lines that a labelled credit, or an agency in brackets, ends."""
+    seen = look.habits.seen
+    running = [
+        number
+        for number in range(max(look.headline + 1, 0), len(look.roles))
+        if look.roles[number] in _RUNNING and not (number in found and found[number].given)
+    ]
+    credited = [number for number in running if _ends_with_credit(seen[number])]
+    of_agencies = [number for number in credited if _is_agencys(seen[number])]
+    for number in credited:
+        if _is_labelled(seen[number]):
+            yield number, Objection("caption+credit", True, "a credit with its label ends it")
+        elif of_agencies == [number] and number < look.last:
+            yield (
+                number,
+                Objection("caption+credit", True, "an agency in brackets, behind what is no sentence"),
+            )
+
+
+_RUNNING = ("paragraph", "standfirst", "subhead", "list_item")
+
+
+def _ends_with_credit(one: Seen) -> bool:
+    """Tell a line with a credit at its end; what a full stop closes behind brackets is a sentence."""
+    credit = one.credit
+    closed = one.text.endswith(STOPS) and credit is not None and one.text[credit.start] in _OPENING
+    return credit is not None and credit.end == len(one.text) and not closed and not is_marked(one)
+
+
+def _is_labelled(one: Seen) -> bool:
+    """Tell "The weir | Photo: Ann Roe" and 飾り船(撮影/山川太郎) from "Words: Ann Roe, photos: Bo Li"."""
+    credit = one.credit
+    if credit is None or credit.certainty < _SURE or not credit.rule.startswith(_LABELLED):
+        return False
+    before, words = one.text[: credit.start].rstrip(), one.text[credit.start :]
+    if not _is_set_off(before, words) or not _may_be_caption(before) or _tells_who(one.text):
+        return False
+    told = parse_credit(words)
+    pictures = _is_behind(credit) or bool(whole_label(told.label) & {"picture", "credit"})
+    return pictures and bool(told.creators or told.agencies)
+
+
+_LABELLED = ("picture label", "credit label", "label and by", "label before", "label behind")
+_SURE = 0.75
+
+
+def _is_behind(credit: Found) -> bool:
+    return credit.rule.startswith("label behind")
+
+
+def _is_set_off(before: str, words: str) -> bool:
+    """Tell whether a bracket, a sign or the end of a sentence parts a credit from what stands before it."""
+    return words[:1] in _OPENING or before[-1:] in _SIGNS or before.endswith(STOPS)
+
+
+_OPENING, _SIGNS = tuple("([（［【"), tuple("|/–—-•·=＝")
+
+
+def _may_be_caption(before: str) -> bool:
+    """Tell whether words before a credit may be a caption: some, and not many."""
+    least, most = (_FEW, _MANY // 2) if east_asian(before) else (2 * _FEW, _MANY)
+    return least <= len(before) <= most
+
+
+_FEW, _MANY = 5, 180
+
+
+def _tells_who(text: str) -> bool:
+    """Tell "Direction: Ann Roe / Images: Bo Li", who did what on a piece or a film."""
+    task = _TASK.match(text)
+    named = task is not None and name_score(task["name"].strip()) >= _MAY_BE_A_NAME
+    return named or opens_with_writer(text) or signs_words_and_pictures(text)
+
+
+_TASK = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?[:：]\s?(?P<name>[^,;/|.–—(（]{2,40})")
+_MAY_BE_A_NAME = 0.6
+
+
+def _is_agencys(one: Seen) -> bool:
+    """Tell "The keeper at the weir (Reuters)" from "LONDON (Reuters)" and from a sentence."""
+    credit = one.credit
+    if credit is None or credit.rule != "agency alone in brackets":
+        return False
+    before = one.text[: credit.start].rstrip()
+    few = len(before) < 2 * _FEW if east_asian(before) else len(before.split()) < _SOME_WORDS
+    return not before.endswith(STOPS) and _may_be_caption(before) and not few
+
+
+_SOME_WORDS = 4

@@ -1,0 +1,74 @@
+"""Captions that a credit beyond doubt ends, wherever a line stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from convert.readers.text.roles import Role
+
+from .looked import CLEAN, PAGE, RUNNING, TYPED, article, raised, told
+
+CAPTION = ("caption+credit", True)
+
+
+@pytest.mark.parametrize("role", ["paragraph", "standfirst", "subhead", "list_item"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The lock keeper at the weir | Photo: Jane Roe",
+        "Der Wärter an der Schleuse (Foto: Katrin Vogelsang)",
+        "水門で船を数える番人(撮影/山川太郎)",
+        "水門で船を数える番人（撮影・写真部　山川太郎）",
+        "看门人在河边数船。（李小河 摄）",
+        "حارس البوابة عند النهر - تصوير: ليلى حسن",
+        "शाम को नहर का रखवाला (फोटो - पीटीआई)",
+        "เด็ก ๆ อ่านหนังสือในห้องสมุด / ถ่ายภาพ : สมชาย ใจดี",
+    ],
+)
+def test_a_credit_with_its_label_ends_a_caption(role: Role, line: str) -> None:
+    parts = (*article(("paragraph", RUNNING[0]), (role, line)), ("paragraph", RUNNING[1]))
+
+    assert told(raised(*parts, styles=CLEAN))[2] == CAPTION
+    assert told(raised(*parts, styles=TYPED))[2] == CAPTION
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Words: Jane Roe | Photos: Ben Poe",
+        "Regie: Anna Rohde / Bild: Jörg Ammer",
+        "There was a picture of the lock in the paper (photo by Jane Roe).",
+        "Whose picture of the lock is it? The keeper said that it was Jane Roe who took the photo",
+        "The lock keeper at the weir (Source: Jane Roe)",
+        "- The lock keeper at the weir (Photo: Jane Roe)",
+        f"{RUNNING[0]} {RUNNING[1]} Photo: Jane Roe",
+        "館内の写真・動画の撮影は禁止",
+        "무료 와이파이 제공",
+    ],
+)
+def test_what_only_speaks_of_a_picture_stays_what_it_is(line: str) -> None:
+    parts = article(("paragraph", RUNNING[0]), ("paragraph", line))
+
+    assert told(raised(*parts, styles=CLEAN)).get(2) != CAPTION
+
+
+@pytest.mark.parametrize(
+    "line", ["أطفال يقرأون في المكتبة القديمة (رويترز)", "Boats wait at the lock (Reuters)"]
+)
+def test_an_agency_in_brackets_credits_what_is_no_sentence(line: str) -> None:
+    parts = article(("paragraph", RUNNING[0]), ("paragraph", line))
+
+    assert told(raised(*parts, styles=CLEAN)) == {2: CAPTION}
+    # The last line may be signed, and of several such lines each is an item of news.
+    assert raised(*article(), ("paragraph", line), styles=CLEAN) == {}
+    other: tuple[Role, str] = ("subhead", "The lock is shut for the winter (AFP)")
+    assert raised(*article(("subhead", line), ("paragraph", RUNNING[0]), other), styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize(
+    "line", ["LONDON (Reuters)", "واشنطن (رويترز)", "The boats wait at the lock. (Reuters)"]
+)
+def test_an_agency_in_brackets_may_sign_a_report(line: str) -> None:
+    parts = article(("paragraph", RUNNING[0]), ("paragraph", line))
+
+    assert told(raised(*parts, styles=PAGE)).get(2) != CAPTION
