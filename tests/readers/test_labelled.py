@@ -72,3 +72,36 @@ def test_an_agency_in_brackets_may_sign_a_report(line: str) -> None:
     parts = article(("paragraph", RUNNING[0]), ("paragraph", line))
 
     assert told(raised(*parts, styles=PAGE)).get(2) != CAPTION
+
+
+@pytest.mark.parametrize("role", ["paragraph", "subhead", "standfirst"])
+@pytest.mark.parametrize(
+    "line",
+    ["Jono Petraičio nuotr.", "Savivaldybės nuotr.", "李小河 摄", "撮影・山川太郎", "Фото из личного архива"],
+)
+def test_a_line_that_is_all_a_credit_is_one(role: Role, line: str) -> None:
+    parts = (*article(("paragraph", RUNNING[0]), (role, line)), ("paragraph", RUNNING[1]))
+
+    assert told(raised(*parts, styles=CLEAN))[2] == ("credit", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "서비스 제공",
+        "映画撮影",
+        "情報提供",
+        "记者偷拍摄影",
+        "秘密拍摄",
+        "写真・動画の撮影",
+        "文・山川太郎",
+        "Social media",
+        "Redes sociales",
+        "Nuotraukos iš keltų muziejaus",
+        "Фото недели",
+    ],
+)
+def test_a_heading_that_speaks_of_pictures_is_no_credit(line: str) -> None:
+    parts = (*article(("paragraph", RUNNING[0]), ("subhead", line)), ("paragraph", RUNNING[1]))
+
+    assert told(raised(*parts, styles=CLEAN)).get(2) != ("credit", True)

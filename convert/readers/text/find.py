@@ -268,7 +268,8 @@ def _judge(tail: str, start: int, border: str) -> Found | None:
     label = read_label(tail, start)
     if label.kind == "picture" and border == "none" and _IN.search(tail, max(0, start - 8), start):
         return None
-    if label.kind == "none" and (border == "none" or rest > 110 or is_prose(tail[start:])):
+    told = "supplied" in whole_label(tail[start:]) and border != "none"
+    if label.kind == "none" and not told and (border == "none" or rest > 110 or is_prose(tail[start:])):
         return None
     end = len(tail) if label.kind == "none" else _end_of_labelled(tail, label.end)
     rule, certainty = weigh(tail[start:end], label, tail[label.end : end], border)

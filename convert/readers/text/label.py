@@ -132,6 +132,8 @@ def _label(text: str, at: int) -> Label | None:
         return None
     if not _is_cased(words) and _LATIN_CAPITAL.match(text, after):
         return Label(after, "bare", words)
+    if "bare" in kinds and after > end and _ADDRESS.match(text, after):
+        return Label(after, "bare", words)
     if ("bare" in kinds or " " in words) and _opens_a_name(text[after : after + 1]):
         return Label(after, "credit" if "credit" in kinds and " " in words else "bare", words)
     return None
@@ -146,6 +148,8 @@ def _goes_on(text: str, end: int) -> bool:
 
 _A_NAME = 0.8
 _DOTS = frozenset("・·ㆍ")
+# "foto example.org"
+_ADDRESS = re.compile(r"[\w-]{2,40}\.[a-z]{2,4}(?![\w.])(?!\s)")
 _LATIN_CAPITAL = re.compile("[A-ZÀ-Þ]")
 
 
@@ -163,7 +167,24 @@ def _ends_as_by(words: str, behind: str) -> bool:
 
 _GLUED_ENDINGS = ("自", "据", "據")
 _THAI_ENDINGS = ("จาก", "โดย")
-_BY_ENDINGS = ("of", "by", "de", "di", "por", "par", "von", "door", "av", "af", "przez", "to")
+_BY_ENDINGS = (
+    "of",
+    "by",
+    "de",
+    "di",
+    "por",
+    "par",
+    "von",
+    "door",
+    "av",
+    "af",
+    "przez",
+    "to",
+    "предоставлено",
+    "предоставлены",
+    "надано",
+    "надане",
+)
 
 
 def _colon(text: str, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
@@ -221,8 +242,8 @@ def _skip(text: str, at: int) -> int:
 
 
 _BEHIND = re.compile(
-    r"[\s／/]*(felvétele|摄影报道|攝影報導|摄影|攝影|글\s?[·ㆍ]\s?사진|代表撮影|撮影|写真提供|提供写真|提供|摄|攝|供图|供圖|翻攝|翻摄|绘制|繪製|制图|製圖|作図|编制|編製|绘|繪"
-    r"|제공|촬영|자료사진|nuotr\.|nuotrauka)"
+    r"[\s／/]*(felvétele|摄影报道|攝影報導|摄影|攝影|글\s?[·ㆍ]\s?사진|代表撮影|撮影|写真提供|提供写真|提供|(?<![拍航偷抓])[摄攝]|供图|供圖|翻攝|翻摄|绘制|繪製|制图|製圖|作図|编制|編製|绘|繪"
+    r"|제공|촬영|자료사진|nuotr\.|nuotraukos|nuotrauka)"
     r"(?:\.?\s?재판매 및 DB 금지)?"
     # "…攝／資料照片"
     r"(?:\s?[，,/／]\s?(?:资料图|資料圖|资料照|資料照|檔案照)[片]?)?[\s.。)）\]］】」]*\Z"

@@ -13,11 +13,12 @@ from collections.abc import Mapping
 from .byline import opens_with_writer, signs_words_and_pictures
 from .credit import parse_credit
 from .find import Found
-from .label import whole_label
+from .label import label_behind, whole_label
 from .look import STOPS, Look, Objection, Raised
 from .names import east_asian, name_score
 from .rules import is_marked
-from .seen import Seen
+from .seen import OF_PICTURES, Seen
+from .tables import folded
 
 
 def credited_surely(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -31,7 +32,9 @@ def credited_surely(look: Look, found: Mapping[int, Objection]) -> Raised:
     credited = [number for number in running if _ends_with_credit(seen[number])]
     of_agencies = [number for number in credited if _is_agencys(seen[number])]
     for number in credited:
-        if _is_labelled(seen[number]):
+        if _is_credit(seen[number]):
+            yield number, Objection("credit", True, "a picture’s credit, and nothing else")
+        elif _is_labelled(seen[number]):
             yield number, Objection("caption+credit", True, "a credit with its label ends it")
         elif of_agencies == [number] and number < look.last:
             yield (
@@ -48,6 +51,31 @@ def _ends_with_credit(one: Seen) -> bool:
     credit = one.credit
     closed = one.text.endswith(STOPS) and credit is not None and one.text[credit.start] in _OPENING
     return credit is not None and credit.end == len(one.text) and not closed and not is_marked(one)
+
+
+def _is_credit(one: Seen) -> bool:
+    """Tell "Jono Petraičio nuotr.", "Фото из личного архива" and 撮影・山川太郎, each a whole line."""
+    credit = one.credit
+    if credit is None or credit.start or one.size > _LONGEST or credit.certainty < _SURE:
+        return False
+    words = one.text.strip()
+    if credit.rule == "supplied":
+        return _names_pictures(words)
+    behind = label_behind(words)
+    if _is_behind(credit):
+        return behind is not None and behind[1] in OF_PICTURES
+    told = parse_credit(words)
+    dotted = words[len(told.label) : len(told.label) + 1] in ("・", "·", "ㆍ")
+    return dotted and bool(told.creators) and "picture" in whole_label(told.label)
+
+
+def _names_pictures(words: str) -> bool:
+    """Tell "Asmeninio archyvo nuotr." from "Social media", of what names nobody."""
+    several = len(words.split()) > 1 and words.casefold().strip(" .") not in folded("links", "notcredit")
+    return several and any("picture" in whole_label(word) for word in words.split())
+
+
+_LONGEST = 60
 
 
 def _is_labelled(one: Seen) -> bool:

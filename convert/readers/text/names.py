@@ -43,7 +43,7 @@ def name_score(text: str) -> float:
     for edge in (0, -1):
         # "Minh Do", "Al Root": with a capital, at an edge, the small word is a name.
         if kinds[edge] == "particle" and words[edge][0].isupper():
-            kinds[edge] = "word"
+            kinds[edge] = "capitals" if edge and len(words[-1]) > 1 and words[-1].isupper() else "word"
     if "other" in kinds or kinds[-1] == "particle" or not {"word", "capitals"} & set(kinds):
         return 0.0
     return _score(words, kinds)

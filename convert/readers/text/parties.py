@@ -377,7 +377,10 @@ def _settle(found: list[Party], *, lower: bool) -> list[Party]:
 
 # "Jane Roe for the Courier"
 _ARTICLE = re.compile(r"\A(?:the|das|die|den|der|le|la|el|il|lo|o|a|het|de)\s(?=[^\W\d_a-zß-ÿа-я])")
-_SPECIAL = re.compile(r"(?:special|exclusive)\s(?:to|for)\s", re.IGNORECASE)
+_SPECIAL = re.compile(
+    r"(?:(?:special|exclusive)\s(?:to|for)|специально для|спеціально для|specjalnie dla|speciálně pro)\s",
+    re.IGNORECASE,
+)
 
 
 def _house_alone(words: str) -> str:

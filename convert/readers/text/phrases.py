@@ -264,7 +264,7 @@ def _helper() -> re.Pattern[str]:
 
 @functools.cache
 def _page() -> re.Pattern[str]:
-    return re.compile(rf"(?:['’]s?)?\s+([^\W\d_]+)\s+(?:{either('credits', 'page')}){_END}", re.IGNORECASE)
+    return re.compile(rf"(?:['’]s?)?\s+([^\W\d_]+)[\s-]+(?:{either('credits', 'page')}){_END}", re.IGNORECASE)
 
 
 @functools.cache

@@ -62,6 +62,8 @@ def _doubt(words: str, label: Label, body: str, border: str, fit: float) -> floa
         if label.kind == "bare" and fit < 0.95:
             return 0.3
         return 0.7 if words[:1].isupper() else 0.3
+    if label.kind == "by" and fit < _POOR and body.endswith((".", "!", "?")):
+        return 0.5
     if label.kind == "credit" and border == "none" and words[:1].islower():
         return 0.5
     if label.kind == "sign" and _NOTICE.search(words.casefold()):
@@ -71,7 +73,7 @@ def _doubt(words: str, label: Label, body: str, border: str, fit: float) -> floa
     return 1.12 if label.kind == "source" and border == "bracket" else 1.0
 
 
-_ALL_NAMED = 0.9
+_ALL_NAMED, _POOR = 0.9, 0.6
 
 
 def _may_be_words(words: str, body: str) -> bool:
@@ -105,18 +107,22 @@ def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
 # -------------------------------------------------------------------------------- no label
 
 
+# "Savivaldybės nuotr."
+_BEFORE_NUOTR = re.compile(r"[^\W\da-z(][^.!?:()]{1,50}")
 _LEAD = re.compile(r"(?:By|Von|Par|Por|Di)\s+(?=[^\W\d_a-z])")
 _LINK = re.compile(r"[/|—／｜]|\s[-–]\s|\s(?:via|VIA|courtesy of)\s")
 
 
 def _weigh_bare(body: str, border: str) -> tuple[str, float]:
     """Weigh words with no label: agencies, "Name/Agency", a name alone."""
-    if len(body) > 110 or is_prose(body) or body[0].isdigit():
-        return "", 0.0
     supplied = _weigh_supplied(body, border)
     if supplied[0]:
         return supplied
+    if len(body) > 110 or is_prose(body) or body[0].isdigit():
+        return "", 0.0
     behind = label_behind(body)
+    if behind and behind[1] == "nuotr." and _BEFORE_NUOTR.fullmatch(body, 0, behind.start()):
+        return "label behind a name", 0.85
     if behind and len(body) <= 40 and _names_only(body[: behind.start()]):
         return "label behind a name", 0.85
     if (lead := _LEAD.match(body)) is not None:
