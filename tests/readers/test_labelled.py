@@ -105,3 +105,23 @@ def test_a_heading_that_speaks_of_pictures_is_no_credit(line: str) -> None:
     parts = (*article(("paragraph", RUNNING[0]), ("subhead", line)), ("paragraph", RUNNING[1]))
 
     assert told(raised(*parts, styles=CLEAN)).get(2) != ("credit", True)
+
+
+@pytest.mark.parametrize(
+    "line", ["Foto: FB/Peter Dolný", "Foto: Facebook/Peter Dolný", "Photo: Jane Roe/AFP"]
+)
+def test_a_platform_below_the_headline_signs_nothing(line: str) -> None:
+    assert told(raised(*article(("byline", line)), styles=CLEAN)) == {1: ("credit", True)}
+
+
+@pytest.mark.parametrize("line", ["Words: Jane Roe, photos: Ben Poe", "By Jane Roe, AFP", "Photos: Jane Roe"])
+def test_a_byline_stays_one(line: str) -> None:
+    assert told(raised(*article(("byline", line)), styles=CLEAN)).get(1) != ("credit", True)
+
+
+def test_who_edited_and_at_what_time_is_no_picture_s() -> None:
+    line = "編輯: 王小春 | 時間: 2016-05-04 11:03:27 | 來源: 山城新聞網 |"
+    assert told(raised(*article(("caption+credit", line)), styles=CLEAN)) == {1: ("byline", True)}
+
+    dated = "Photo: Jane Roe, 4 May 2016, 11:03"
+    assert told(raised(*article(("credit", dated)), styles=CLEAN)).get(1) != ("byline", True)

@@ -12,10 +12,13 @@ from collections.abc import Mapping
 
 from .byline import opens_with_writer, signs_words_and_pictures
 from .credit import parse_credit
+from .dates import find_dates
 from .find import Found
 from .label import label_behind, whole_label
+from .leads import PICTURES, find_leads
 from .look import STOPS, Look, Objection, Raised
 from .names import east_asian, name_score
+from .organisations import agency
 from .rules import is_marked
 from .seen import OF_PICTURES, Seen
 from .tables import folded
@@ -41,6 +44,47 @@ def credited_surely(look: Look, found: Mapping[int, Objection]) -> Raised:
                 number,
                 Objection("caption+credit", True, "an agency in brackets, behind what is no sentence"),
             )
+
+
+def credited_above(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look between headline and article for credits taken for bylines, and the other way round.
+
+    "Photo: FB/Ann Roe" credits, where a platform or an agency is named; "編輯: … | 時間: … | 來源: …", which
+    begins with who edited or wrote and tells the minute, is no picture's.
+    """
+    for number in range(max(look.headline + 1, 0), look.first):
+        one = look.habits.seen[number]
+        if number in found and found[number].given:
+            continue
+        if look.roles[number] == "byline" and _credits_a_house(one):
+            yield number, Objection("credit", True, "a picture’s label, and an agency or a platform")
+        elif look.roles[number] in _OF_PICTURE and _tells_who_and_when(one.text):
+            yield number, Objection("byline", True, "says who wrote or edited it, and at what time")
+
+
+_OF_PICTURE = ("caption", "caption+credit", "credit", "alt")
+_LONGEST_LINE = 120
+
+
+def _credits_a_house(one: Seen) -> bool:
+    """Tell "Photo: FB/Ann Roe" from "Photos: Ann Roe, Words: Bo Li"."""
+    credit = one.credit
+    if credit is None or credit.start or credit.end < len(one.text) or credit.certainty < _SURE:
+        return False
+    told = parse_credit(one.text)
+    pictures = bool(whole_label(told.label) & {"picture"})
+    return pictures and any(agency(house, any_case=True) in _SUPPLY for house in told.agencies)
+
+
+_SUPPLY = ("wire", "stock", "platform")
+
+
+def _tells_who_and_when(text: str) -> bool:
+    """Tell a line that begins with a task, a colon and a name, and holds a day with the time."""
+    if len(text) > _LONGEST_LINE or not any("T" in moment.iso for moment in find_dates(text)):
+        return False
+    start, end, role = next(iter(find_leads(text)), (-1, 0, ""))
+    return start == 0 and role not in PICTURES and text[:end].rstrip()[-1:] in (":", "：")
 
 
 _RUNNING = ("paragraph", "standfirst", "subhead", "list_item")

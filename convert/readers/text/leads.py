@@ -197,6 +197,8 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
         colon = re.match(r"\s*[:：/／●=＝・]\s*", text[end:])
         if colon:
             return end + colon.end(), role
+        if lead in _WITH_COLON:
+            continue
         behind = text[end : end + 1].isspace() and text[end + 1 : end + 2]
         bare = not (text[at].isupper() or text[at].islower())
         if (
@@ -212,6 +214,8 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
     return None
 
 
+# "Red Smith", "Rep Ann Roe" begin with no lead.
+_WITH_COLON = ("red", "rep")
 _BY_ENDINGS = (
     " by",
     " von",

@@ -98,7 +98,13 @@ def is_city(words: str) -> bool:
 
 
 def apart(words: str) -> list[str]:
-    """Return the names that an "and" joins which is written on to the second: نادية حداد ومحمود الخوري."""
+    """Return the names that stand side by side, or that an "and" joins which is written on to the second.
+
+    >>> apart("李小河 王大山"), apart("نادية حداد ومحمود الخوري")
+    (['李小河', '王大山'], ['نادية حداد', 'محمود الخوري'])
+    """
+    if len(chinese := words.split()) > 1 and east_asian(words) and _are_chinese(chinese):
+        return chinese
     for join in _ATTACHED.finditer(words):
         first, second = words[: join.start()], words[join.end() :]
         told = join[1] not in table("names")["and-like"]
@@ -107,6 +113,13 @@ def apart(words: str) -> list[str]:
     return [words]
 
 
+def _are_chinese(names: list[str]) -> bool:
+    """Tell Chinese people in a row from 高木 金次郎, whose two short words are a surname and a name."""
+    many = len(names) > _PAIR or sum(map(len, names)) >= _LONGER_THAN_ONE
+    return many and all(name_score(name) >= WITH_INITIAL for name in names)
+
+
+_PAIR, _LONGER_THAN_ONE = 2, 6
 _ATTACHED = re.compile(r"\s+(?=([وו][\u05d0-\u06ff]{2,}))[وו]")
 _PERHAPS = 0.6
 

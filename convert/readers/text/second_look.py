@@ -38,7 +38,7 @@ from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of, leads_away
 from .label import SIGN, label_starts, whole_label
-from .labelled import credited_surely
+from .labelled import credited_above, credited_surely
 from .listing import (
     counted_lists,
     headed_lists,
@@ -472,6 +472,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     _missing_notice,
     credited_alike,
     credited_surely,
+    credited_above,
     names_again,
     captions_by_place,
     groups_alike,
@@ -501,6 +502,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     _by_its_place,
     credited_alike,
     credited_surely,
+    credited_above,
     names_again,
     captions_by_place,
     above_credits,
