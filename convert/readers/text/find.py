@@ -59,7 +59,8 @@ def find_credit(line: str) -> Found | None:
 def credit_candidates(line: str) -> tuple[Found, ...]:
     """Return what may be the credit in `line`, the surest first, unsure ones too."""
     site = site_words(line)
-    end = site.start() if site else len(line.rstrip())
+    whole = len(line.rstrip())
+    end = site.start() if site else whole if line.startswith("|") else len(line.rstrip(_BAR))
     base = max(0, end - TAIL)
     tail = line[base:end]
     if not tail or _is_plain_sentence(tail):
@@ -68,11 +69,17 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     judged += [_without_border(tail), _signed_behind(tail)]
     found = _undominated(tail, [_whole(tail, credit) for credit in judged if credit is not None])
     found = [credit for credit in found if not _holds_caption(tail, credit, found)]
+    if site is None:
+        # The bar of a table's cell belongs to the credit that it closes.
+        found = [replace(it, end=whole - base) if it.end == len(tail) else it for it in found]
     if base == 0 and _BYLINE.match(tail):
         found = [_doubted(credit) for credit in found]
     return tuple(
         sorted((_placed(credit, base) for credit in found), key=lambda it: (-it.certainty, it.start))
     )
+
+
+_BAR = " \t\n\xa0|"
 
 
 def _undominated(tail: str, found: list[Found]) -> list[Found]:
