@@ -53,7 +53,7 @@ def test_what_only_speaks_of_a_picture_stays_what_it_is(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["أطفال يقرأون في المكتبة القديمة (رويترز)", "Boats wait at the lock (Reuters)"]
+    "line", ["أطفال يقرأون في المكتبة القديمة (رويترز)", "शाम को नहर के किनारे खड़ी नावें (रॉयटर्स)"]
 )
 def test_an_agency_in_brackets_credits_what_is_no_sentence(line: str) -> None:
     parts = article(("paragraph", RUNNING[0]), ("paragraph", line))
@@ -61,12 +61,18 @@ def test_an_agency_in_brackets_credits_what_is_no_sentence(line: str) -> None:
     assert told(raised(*parts, styles=CLEAN)) == {2: CAPTION}
     # The last line may be signed, and of several such lines each is an item of news.
     assert raised(*article(), ("paragraph", line), styles=CLEAN) == {}
-    other: tuple[Role, str] = ("subhead", "The lock is shut for the winter (AFP)")
+    other: tuple[Role, str] = ("subhead", "بوابة النهر مغلقة في الشتاء (الأناضول)")
     assert raised(*article(("subhead", line), ("paragraph", RUNNING[0]), other), styles=CLEAN) == {}
 
 
 @pytest.mark.parametrize(
-    "line", ["LONDON (Reuters)", "واشنطن (رويترز)", "The boats wait at the lock. (Reuters)"]
+    "line",
+    [
+        "LONDON (Reuters)",
+        "What we know of the lock so far (AP)",
+        "واشنطن (رويترز)",
+        "The boats wait at the lock. (Reuters)",
+    ],
 )
 def test_an_agency_in_brackets_may_sign_a_report(line: str) -> None:
     parts = article(("paragraph", RUNNING[0]), ("paragraph", line))

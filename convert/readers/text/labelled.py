@@ -1,8 +1,8 @@
 """Captions that a credit beyond doubt ends, among what was taken for running text: a second look's part.
 
 A label and whom it names, in brackets or behind a sign at the end of a short line, are a picture's wherever
-the line stands.  An agency alone in brackets is one where the words before it are no sentence, and no other
-line ends so.
+the line stands.  In writing without capitals an agency alone in brackets is one where the words before it
+are no sentence, and no other line ends so.
 """
 
 from __future__ import annotations
@@ -172,13 +172,17 @@ _MAY_BE_A_NAME = 0.6
 
 
 def _is_agencys(one: Seen) -> bool:
-    """Tell "The keeper at the weir (Reuters)" from "LONDON (Reuters)" and from a sentence."""
+    """Tell أطفال يقرأون في المكتبة (رويترز) from واشنطن (رويترز) and from a sentence.
+
+    In writing with capitals as many headings end so: "What we know so far (AP)".
+    """
     credit = one.credit
     if credit is None or credit.rule != "agency alone in brackets":
         return False
     before = one.text[: credit.start].rstrip()
     few = len(before) < 2 * _FEW if east_asian(before) else len(before.split()) < _SOME_WORDS
-    return not before.endswith(STOPS) and _may_be_caption(before) and not few
+    cased = before.lower() != before.upper()
+    return not cased and not before.endswith(STOPS) and _may_be_caption(before) and not few
 
 
 _SOME_WORDS = 4

@@ -245,9 +245,15 @@ def _japanese(name: str) -> bool:
         "\u3041" <= kana <= "\u3096" and "\u3400" <= behind <= "\u9fff" for kana, behind in pairwise(name)
     ):
         return False
+    if name.endswith(_NO_NAME_ENDS):
+        return False
     family, _, given = name.replace("　", " ").partition(" ")
     kana_or_han = all("\u3040" <= letter <= "\u9fff" for letter in family + given)
     return "\u3400" <= name[:1] <= "\u9fff" and 2 <= len(family + given) <= 8 and kana_or_han
+
+
+# "協賛あり", "中学生まで"
+_NO_NAME_ENDS = ("あり", "なし", "まで", "から", "など", "のみ", "です", "ます")
 
 
 def _between(text: str, low: str, high: str) -> bool:
