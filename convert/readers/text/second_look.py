@@ -38,7 +38,7 @@ from .credit import parse_credit
 from .dates import find_dates
 from .furniture import kind_of, leads_away
 from .label import SIGN, label_starts, whole_label
-from .labelled import credited_above, credited_surely
+from .credited import credited_above, credited_surely
 from .listing import (
     counted_lists,
     headed_lists,
