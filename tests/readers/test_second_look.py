@@ -1084,8 +1084,42 @@ def test_agencies_in_brackets_sign_the_last_paragraph_off(wires: str) -> None:
     assert ("paragraph", True) not in told(raised(*article(last), last)).values()
     assert ("paragraph", True) not in told(raised(*article(), last, ("credit", "AFP"))).values()
     assert raised(*article(), ("caption+credit", f"{RUNNING[1]} (Jane Roe)")) == {}
-    # One agency alone may have taken the picture.
-    assert raised(*article(), ("caption+credit", f"{RUNNING[1]} (AP)")) == {}
+    # One agency alone may have taken the picture that a few words tell of.
+    assert raised(*article(), ("caption+credit", "The keeper at the lock in March. (AP)")) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The lock is open on all days but Friday. - AFP",
+        "Kunci air itu dibuka setiap hari kecuali hari Jumaat. – BERNAMA",
+        "Cửa cống mở cửa tất cả các ngày trong tuần, trừ thứ hai. - TTXVN",
+        f"{RUNNING[1]} (Reuters)",
+        "水門は金曜日を除き毎日開いており、誰でも見学できるという。（ロイター）",
+        "수문은 금요일을 빼고 매일 문을 연다고 마을은 밝혔다. 김하늘 기자 sky@example.kr",
+        "وقال الحارس إن البوابة تفتح كل أيام الأسبوع عدا الجمعة. (رويترز)",
+    ],
+)
+def test_the_last_sentence_is_signed_by_who_reports(line: str) -> None:
+    last: Part = ("caption+credit", line)
+
+    assert told(raised(*article(), last)) == {3: ("paragraph", True)}
+    assert ("paragraph", True) not in told(raised(*article(last), last)).values()
+    assert ("paragraph", True) not in told(raised(*article(), ("caption", "The lock"), last)).values()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The keeper at the lock in March - AFP",
+        "The keeper counts the boats below the lock in March. Photo: AFP",
+        "The keeper counts the boats below the lock in March. Jane Roe/AFP",
+        "图为水门看守人在三月的河边数船，旁边有许多孩子。（新华社）",
+        "▲ 수문지기가 강가에서 배를 세고 있다. 마을 주민 여럿이 함께했다. 김하늘 기자",
+    ],
+)
+def test_a_caption_below_the_last_paragraph_stays_one(line: str) -> None:
+    assert raised(*article(), ("caption+credit", line)) == {}
 
 
 @pytest.mark.parametrize("role", ["headline", "standfirst", "paragraph", "subhead"])

@@ -55,7 +55,9 @@ def parse_credit(text: str) -> Credit:
         creators=tuple(party.text for party in named if party.kind in ("person", "user")),
         agencies=tuple(party.text for party in named if party.kind in ("agency", "organisation")),
         label=_without_colon(behind[1] if behind and label.kind == "none" else text[start : label.end]),
-        certainty="likely" if photo or _is_supplied(text) else _certainty(label, named),
+        certainty="likely"
+        if photo or _is_supplied(text)
+        else _certainty(label, named, behind=behind is not None and (bool(named) or supplied)),
     )
 
 
@@ -143,7 +145,7 @@ _LEAD = re.compile(r"\A(?:By|Von|Par|Por|Di|(?:19|20)\d\d\s(?:by|von|par|por|di)
 
 def _without_colon(words: str) -> str:
     """Return a label without what stands between it and the name."""
-    return re.sub(r"[\s:：՝៖፦=＝・／/|ㅣ,،\u2026–—-]+\Z|\.{3}\s*\Z", "", words)
+    return re.sub(r"[\s:：՝៖፦=＝・·ㆍ／/|ㅣ,،\u2026–—-]+\Z|\.{3}\s*\Z", "", words)
 
 
 def _house(label: Label) -> tuple[Party, ...]:
@@ -174,11 +176,12 @@ def _photo_of(body: str) -> tuple[Party, ...]:
     return (Party(who, kind),)
 
 
-def _certainty(label: Label, named: tuple[Party, ...]) -> Certainty:
+def _certainty(label: Label, named: tuple[Party, ...], *, behind: bool) -> Certainty:
+    """Return how sure a credit is; a label `behind` a name announces as one before it."""
     known = any(party.kind == "agency" for party in named)
     person = any(party.kind == "person" for party in named)
     if (known and (person or label.kind != "none")) or (label.kind not in ("none", "bare") and person):
         return "sure"
-    if label.kind != "none" or known or len(named) > 1:
+    if label.kind != "none" or behind or known or len(named) > 1:
         return "likely"
     return "unsure"

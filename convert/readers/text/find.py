@@ -61,7 +61,8 @@ def find_credit(line: str) -> Found | None:
 def credit_candidates(line: str) -> tuple[Found, ...]:
     """Return what may be the credit in `line`, the surest first, unsure ones too."""
     site = site_words(line)
-    end = site.start() if site else len(line.rstrip())
+    whole = len(line.rstrip())
+    end = site.start() if site else whole if line.startswith("|") else len(line.rstrip(_BAR))
     base = max(0, end - TAIL)
     tail = line[base:end]
     if not tail or _is_plain_sentence(tail):
@@ -70,6 +71,9 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     judged += [_without_border(tail), _signed_behind(tail)]
     found = _undominated(tail, [_whole(tail, credit) for credit in judged if credit is not None])
     found = [credit for credit in found if not _holds_caption(tail, credit, found)]
+    if site is None:
+        # The bar of a table's cell belongs to the credit that it closes.
+        found = [replace(it, end=whole - base) if it.end == len(tail) else it for it in found]
     if base == 0 and (_BYLINE.match(tail) or names_editor(tail)):
         found = [_doubted(credit) for credit in found]
     return tuple(
@@ -84,6 +88,7 @@ def names_editor(text: str) -> bool:
 
 
 _LEAD = re.compile(r"\W*([^\W\d_][^:：]{1,25}?)\s?[:：]\s")
+_BAR = " \t\n\xa0|"
 
 
 def _undominated(tail: str, found: list[Found]) -> list[Found]:
@@ -125,10 +130,10 @@ def _holds_caption(tail: str, credit: Found, found: list[Found]) -> bool:
         return False
     inside = [it for it in found if credit.start < it.start and it.end == credit.end]
     return any(
-        (tail[it.start] in "([" or _AT_ANOTHER.search(tail, credit.start, it.start))
+        (tail[it.start] in "([（" or _AT_ANOTHER.search(tail, credit.start, it.start))
         and not find_agencies(tail[credit.start : it.start])
         for it in inside
-        if it.rule.startswith(_BOTH) and it.certainty >= _LABELLED_SURELY
+        if it.rule.startswith((_BOTH, *LABELLED)) and it.certainty >= _LABELLED_SURELY
     )
 
 
@@ -309,6 +314,8 @@ _LIKELY_NAME = 0.6
 
 # ------------------------------------------------------------------------------- judging
 
+# "In pictures: …", "Trong ảnh: …" announce what is seen.
+_IN = re.compile(r"(?:\A|\s)(?:[Ii]n|[Dd]alam|[Tt]rong|في|در)\s\Z")
 _CLOSING = dict(zip("([（［【〔〈<「＜", ")]）］】〕〉>」＞", strict=True))
 _NOTHING_MORE = re.compile(r"[\s.,;:…\"”’*]*\Z")
 _GAP = re.compile(r"[\s.,;:…|/–—-]*(?:(?:und|and|et|y|e|en|och|og|i)\s(?=[(\[]))?")
@@ -322,7 +329,10 @@ def _judge(tail: str, start: int, border: str) -> Found | None:
     if tail[start] in _CLOSING and not SIGN.match(tail, start):
         return _judge_bracket(tail, start)
     label = read_label(tail, start)
-    if label.kind == "none" and (border == "none" or rest > 110 or is_prose(tail[start:])):
+    if label.kind == "picture" and border == "none" and _IN.search(tail, max(0, start - 8), start):
+        return None
+    told = "supplied" in whole_label(tail[start:]) and border != "none"
+    if label.kind == "none" and not told and (border == "none" or rest > 110 or is_prose(tail[start:])):
         return None
     if border == "none" and (_is_closed_early(tail, start) or _IN.fullmatch(tail, 0, start)):
         return None

@@ -13,6 +13,7 @@ from .names import SURELY, name_score
 from .roles import FIGURE_ROLES, Role
 from .seen import LONG, Seen
 from .tables import either, folded
+from .tails import is_name_beyond
 from .uncredited import uncredited_pairs
 
 

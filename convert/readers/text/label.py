@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from .names import east_asian, name_score
 from .tables import folded, table
 
 LabelKind: TypeAlias = Literal["none", "bare", "source", "by", "picture", "credit", "sign"]
@@ -36,7 +37,9 @@ SIGN = re.compile(
 _COLON = re.compile(r"\s?[:：՝៖፦]\s*|\s?ㅣ\s*|\s?[=＝]\s*|\s?／\s*|\.{3}\s*|…\s*")
 _COMMA = re.compile(r"(?:,\s+|،\s*|，\s*)(?=[^\W\da-z])")
 _DASH = re.compile(r"\s[-–—]\s")
-_SLASH = re.compile(r"\s?/\s*")
+_DASH_TOUCHING = re.compile(r"\s?[-–—]\s")
+_SLASH = re.compile(r"\s?[/・·ㆍ]\s*")
+_ANY_COMMA = re.compile(r"(?:,\s+|،\s*|，\s*)(?=[^\W\d])")
 _BAR = re.compile(r"\s\|\s+")
 _SPACE = re.compile(r"[\s\xa0]*")
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -110,9 +113,10 @@ def _label(text: str, at: int) -> Label | None:
     end, kinds = phrase
     words = text[at:end]
     colon = _colon(text, end, kinds) or _slash(text, at, end, kinds)
-    # "翻攝自" ends with such a word, too, and without a blank.
-    if words.casefold().rpartition(" ")[2] in _BY_ENDINGS or words.endswith("自"):
+    if colon is None and _ends_as_by(words, text[end : end + 1]):
         return Label(_skip(text, end), "by", words)
+    if colon and colon[0].strip() in _DOTS:
+        return Label(colon.end(), "bare", words)
     if colon and not ("picture" in kinds and colon[0].startswith(("…", "...")) and "credit" not in kinds):
         return Label(colon.end(), _after_colon(kinds), words)
     by = _by(text, end) if kinds & {"picture", "credit", "source"} else None
@@ -121,15 +125,66 @@ def _label(text: str, at: int) -> Label | None:
     after = _skip(text, end)
     if SIGN.match(text, after) or _glued(text, end, kinds) or _phrase_is_strong(text, after):
         return Label(after, "credit" if "credit" in kinds else "by", words)
-    dash = _DASH.match(text, end)
+    dash = (_DASH if _is_cased(words) else _DASH_TOUCHING).match(text, end)
     if dash and kinds & {"bare", "credit", "picture"} and _opens_a_name(text[dash.end() : dash.end() + 1]):
         return Label(dash.end(), "bare", words)
+    if after == end and _goes_on(text, end):
+        return None
+    if not _is_cased(words) and _LATIN_CAPITAL.match(text, after):
+        return Label(after, "bare", words)
+    if "bare" in kinds and after > end and _ADDRESS.match(text, after):
+        return Label(after, "bare", words)
     if ("bare" in kinds or " " in words) and _opens_a_name(text[after : after + 1]):
         return Label(after, "credit" if "credit" in kinds and " " in words else "bare", words)
     return None
 
 
-_BY_ENDINGS = ("of", "by", "de", "di", "por", "par", "von", "door", "av", "af", "przez", "to")
+def _goes_on(text: str, end: int) -> bool:
+    """Tell "写真部" and "摄影展", words that begin as a label does, from "摄影张伟"."""
+    glued = all(map(east_asian, text[end - 1 : end + 1]))
+    behind = _FIRST.match(text, end)
+    return glued and (behind is None or name_score(behind[0]) < _A_NAME)
+
+
+_A_NAME = 0.8
+_DOTS = frozenset("・·ㆍ")
+# "foto example.org"
+_ADDRESS = re.compile(r"[\w-]{2,40}\.[a-z]{2,4}(?![\w.])(?!\s)")
+_LATIN_CAPITAL = re.compile("[A-ZÀ-Þ]")
+
+
+def _is_cased(words: str) -> bool:
+    """Tell the writing that has capitals, where one shows that a name begins."""
+    return words[0].isupper() or words[0].islower()
+
+
+def _ends_as_by(words: str, behind: str) -> bool:
+    """Tell "Photo courtesy of", "翻攝自" and, before a blank, ภาพจาก by their last word."""
+    if words.casefold().rpartition(" ")[2] in _BY_ENDINGS or words.endswith(_GLUED_ENDINGS):
+        return True
+    return words.endswith(_THAI_ENDINGS) and behind.isspace()
+
+
+_GLUED_ENDINGS = ("自", "据", "據")
+_THAI_ENDINGS = ("จาก", "โดย")
+_BY_ENDINGS = (
+    "of",
+    "by",
+    "de",
+    "di",
+    "por",
+    "par",
+    "von",
+    "door",
+    "av",
+    "af",
+    "przez",
+    "to",
+    "предоставлено",
+    "предоставлены",
+    "надано",
+    "надане",
+)
 
 
 def _colon(text: str, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
@@ -137,12 +192,14 @@ def _colon(text: str, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
     if (colon := _COLON.match(text, end)) is not None:
         return colon
     if "slashed" in kinds and (slash := _SLASH.match(text, end)) is not None:
-        return slash
+        words_only = slash[0].strip() in _DOTS and kinds.isdisjoint(("picture", "credit"))
+        return None if words_only else slash
     if "piped" in kinds and (bar := _BAR.match(text, end)) is not None:
         # "Photo | Video | Audio" are a site's sections.
         next_one, more, _ = text[bar.end() :].partition("|")
         return None if more and whole_label(next_one) - {"supplied"} else bar
-    return _COMMA.match(text, end) if "credit" in kinds else None
+    comma = _COMMA if _is_cased(text[end - 1]) else _ANY_COMMA
+    return comma.match(text, end) if "credit" in kinds else None
 
 
 def _slash(text: str, at: int, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
@@ -204,8 +261,11 @@ def _skip(text: str, at: int) -> int:
 
 
 _BEHIND = re.compile(
-    r"[\s／/]*(felvétele|摄影|攝影|글\s?[·ㆍ]\s?사진|代表撮影|撮影|写真提供|提供写真|提供|摄|攝|供图|供圖|翻攝|翻摄|제공|촬영|자료사진|nuotr\.|nuotrauka)"
-    r"(?:\.?\s?재판매 및 DB 금지)?[\s.。)）\]］】」]*\Z"
+    r"[\s／/]*(felvétele|摄影报道|攝影報導|摄影|攝影|글\s?[·ㆍ]\s?사진|代表撮影|撮影|写真提供|提供写真|提供|(?<![拍航偷抓])[摄攝]|供图|供圖|翻攝|翻摄|绘制|繪製|制图|製圖|作図|编制|編製|绘|繪"
+    r"|제공|촬영|자료사진|nuotr\.|nuotraukos|nuotrauka)"
+    r"(?:\.?\s?재판매 및 DB 금지)?"
+    # "…攝／資料照片"
+    r"(?:\s?[，,/／]\s?(?:资料图|資料圖|资料照|資料照|檔案照)[片]?)?[\s.。)）\]］】」]*\Z"
 )
 _FARTHEST_BEHIND = 32
 
@@ -305,11 +365,11 @@ def caption_label(text: str, at: int) -> bool:
     return phrase is not None and "caption" in phrase[1]
 
 
-_CAMEL = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ])")
+_CAMEL = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ])|[a-z]{4,8}(?=[A-Z]{3})")
 
 
 def _camel(letters: str) -> str:
-    """Return the first word of words that run together: "Credit" of "CreditCredit"."""
+    """Return the first word of words that run together: "Credit" of "CreditCredit", "foto" of "fotoAFP"."""
     match = _CAMEL.match(letters)
     return match[0] if match else ""
 

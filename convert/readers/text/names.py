@@ -43,7 +43,7 @@ def name_score(text: str) -> float:
     for edge in (0, -1):
         # "Minh Do", "Al Root": with a capital, at an edge, the small word is a name.
         if kinds[edge] == "particle" and words[edge][0].isupper():
-            kinds[edge] = "word"
+            kinds[edge] = "capitals" if edge and len(words[-1]) > 1 and words[-1].isupper() else "word"
     if "other" in kinds or kinds[-1] == "particle" or not {"word", "capitals"} & set(kinds):
         return 0.0
     return _score(words, kinds)
@@ -98,12 +98,13 @@ def is_city(words: str) -> bool:
 
 
 def apart(words: str) -> list[str]:
-    """Return the names that an "and" joins which is written on to the second: نادية حداد ومحمود الخوري.
+    """Return the names that stand side by side, or that an "and" joins which is written on to the second.
 
-    Two Chinese names are parted by a blank, which no name of one person holds: 李小河 王大山.
+    >>> apart("李小河 王大山"), apart("نادية حداد ومحمود الخوري")
+    (['李小河', '王大山'], ['نادية حداد', 'محمود الخوري'])
     """
-    if _CHINESE.fullmatch(words) and all(name.startswith(_surnames("zh")) for name in words.split()):
-        return words.split()
+    if len(chinese := words.split()) > 1 and east_asian(words) and _are_chinese(chinese):
+        return chinese
     for join in _ATTACHED.finditer(words):
         first, second = words[: join.start()], words[join.end() :]
         told = join[1] not in table("names")["and-like"]
@@ -112,10 +113,13 @@ def apart(words: str) -> list[str]:
     return [words]
 
 
-# One of them has three letters: 高橋 大輔 may be a Japanese.
-_CHINESE = re.compile(
-    "(?:[\u4e00-\u9fff]{2,3}[ \u3000])*[\u4e00-\u9fff]{3}(?:[ \u3000][\u4e00-\u9fff]{2,3})*"
-)
+def _are_chinese(names: list[str]) -> bool:
+    """Tell Chinese people in a row from 高木 金次郎, whose two short words are a surname and a name."""
+    many = len(names) > _PAIR or sum(map(len, names)) >= _LONGER_THAN_ONE
+    return many and all(name_score(name) >= WITH_INITIAL for name in names)
+
+
+_PAIR, _LONGER_THAN_ONE = 2, 6
 _ATTACHED = re.compile(r"\s+(?=([وו][\u05d0-\u06ff]{2,}))[وו]")
 _PERHAPS = 0.6
 
@@ -220,7 +224,7 @@ def _known(word: str) -> bool:
 
 # ------------------------------------------------------------------------------- East Asia
 
-_TITLE_BEHIND = re.compile(r"\s*(?:기자|특파원|記者|记者|さん|氏|特派員|撮影|カメラマン|摄|攝)\Z")
+_TITLE_BEHIND = re.compile(r"\s*(?:기자|특파원|記者|记者|さん|氏|特派員|撮影|カメラマン|摄|攝)\Z|\s씨\Z")
 
 
 def _east_asian(text: str) -> float:
@@ -243,10 +247,23 @@ def _korean(name: str) -> float:
 
 
 def _japanese(name: str) -> bool:
-    """Tell one to four ideographs, the surname, and up to five letters more, with or without a space."""
+    """Tell one to four ideographs, the surname, and up to five letters more, with or without a space.
+
+    In 山川さくら kana end the name; behind kana that more ideographs follow, as in 会のお知らせ, is no name.
+    """
+    if any(
+        "\u3041" <= kana <= "\u3096" and "\u3400" <= behind <= "\u9fff" for kana, behind in pairwise(name)
+    ):
+        return False
+    if name.endswith(_NO_NAME_ENDS):
+        return False
     family, _, given = name.replace("　", " ").partition(" ")
     kana_or_han = all("\u3040" <= letter <= "\u9fff" for letter in family + given)
     return "\u3400" <= name[:1] <= "\u9fff" and 2 <= len(family + given) <= 8 and kana_or_han
+
+
+# "協賛あり", "中学生まで"
+_NO_NAME_ENDS = ("あり", "なし", "まで", "から", "など", "のみ", "です", "ます")
 
 
 def _between(text: str, low: str, high: str) -> bool:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -25,7 +26,7 @@ from .names import (
 )
 from .organisations import agency, find_agencies, is_organisation
 from .phrases import cleared, is_firm, is_house, is_institution, names_nobody, restored
-from .tables import folded, table
+from .tables import either, folded, table
 
 Kind: TypeAlias = Literal["person", "agency", "organisation", "user", "remark", "unknown"]
 
@@ -42,8 +43,8 @@ LONGEST = 400
 """How many characters of a credit are looked at for names."""
 
 _BETWEEN = re.compile(
-    r"\s*[/|;•·／｜ㅣ、，；®＝=]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)|"
-    r",(?=[^\W\d\s])|\s+(?=@\w)|(?:记者|記者)\s*(?=\S)|\s*[()\[\]（）［］【】<>「」]\s*"
+    r"\s*[/|;•·／｜ㅣ、，；،؛®＝=\\]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)|"
+    r",(?=[^\W\d\s])|\s+(?=@\w)|(?:记者|記者)\s*(?=\S)|(?<=[社网網报報])[发發](?=[\s(（]|\Z)|-(?=أرشيف)|\s+ช่างภาพ(?:อาวุโส)?\s+|\s*[()\[\]（）［］【】<>「」]\s*"
     r"|\s*(?:©|ⓒ|℗|\([cC]\))\s*"
     r"|\s+(?:via|vía|VIA|durch|for|FOR|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
 )
@@ -84,7 +85,7 @@ def raw_parties(body: str) -> list[Party]:
         return [Party(whole, "agency")]
     if "supplied" in whole_label(whole):
         return [Party(whole, "remark")]
-    parts = [part.strip() for part in _BETWEEN.split(_NOISE.sub("/", after_house(body))) if part]
+    parts = [part.strip() for part in _BETWEEN.split(_NOISE.sub("/", _plain(body))) if part]
     both = zip(parts, [*parts, ""][1:], strict=True)
     found = [party for part, behind in both if part.strip(_EDGES) for party in _labelled(part, behind)]
     if not any(_is_library(party) for party in found) or any(party.kind == "person" for party in found):
@@ -104,6 +105,28 @@ def after_house(body: str) -> str:
     if not sent and not (find_agencies(match[1])[:1] or is_organisation(match[1])):
         return body
     return f"{match[1]}/ {body[match.end() :]}"
+
+
+def _plain(body: str) -> str:
+    """Return `body` without the desk of "写真部・山本次郎" and the place of "호수=뉴시스"."""
+    body = _desk().sub("", body)
+    body = _PLACED.sub(lambda match: "" if _is_place_of(match) else match[0], body)
+    return after_house(body)
+
+
+_PLACED = re.compile(r"([가-힣]{2,5})\s?=\s?(?=([^\s=()\[\]]{2,12}))")
+
+
+def _is_place_of(match: re.Match[str]) -> bool:
+    """Tell the place in "호수=뉴시스" from an agency, a label and a reporter: "로이터=뉴스1"."""
+    place, house = match[1], match[2]
+    told = agency(place) or whole_label(place) or place.endswith(("기자", "특파원"))
+    return agency(house) == "wire" and not told
+
+
+@functools.cache
+def _desk() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{either('credits', 'desk')})(?:[・·]|[\s　]+)(?=\S)")
 
 
 def _may_be_user(party: Party) -> bool:
@@ -281,7 +304,7 @@ def _judged(found: list[Party], body: str) -> list[Party]:
         if party.kind != "agency" and names_nobody(party.text):
             continue
         before = body[: max(0, body.find(party.text))]
-        if judged and (_says_of(party.text, before, judged[-1]) or _signs_off(party.text, before, judged)):
+        if judged and (_says_of(party.text, before, judged[-1]) or _signs_off(party, body, before, judged)):
             continue
         if party.kind == "person":
             house = _is_house(party.text, before, judged, surely=surely)
@@ -299,13 +322,15 @@ def _says_of(words: str, before: str, last: Party) -> bool:
     return sure and told and before.rstrip().endswith(",")
 
 
-def _signs_off(words: str, before: str, earlier: list[Party]) -> bool:
-    """Tell the desk's mark of "ANTARA FOTO/Ann Roe/foc" behind an agency and its photographer."""
-    known = [party.kind for party in earlier[-2:]] == ["agency", "person"]
-    return known and before.endswith("/") and _MARK.fullmatch(words) is not None
+def _signs_off(party: Party, body: str, before: str, earlier: list[Party]) -> bool:
+    """Tell the desk's marks of "ANTARA FOTO/Ann Roe/foc" and "…/Koz/pd/07" behind agency and photographer."""
+    known = [one.kind for one in earlier[-2:]] == ["agency", "person"] and party.kind != "agency"
+    marked = _MARK.fullmatch(party.text) or _MARKS.match(body, len(before))
+    return known and before.endswith("/") and marked is not None
 
 
 _MARK = re.compile(r"[a-z]{2,4}")
+_MARKS = re.compile(r"[A-Za-z][a-z]{1,3}(?:/[a-z]{2,4})?(?:/\d{2,4})\W*\Z")
 
 
 def _is_house(words: str, before: str, earlier: list[Party], *, surely: bool) -> bool:
@@ -364,7 +389,10 @@ def _settle(found: list[Party], *, lower: bool) -> list[Party]:
 
 # "Jane Roe for the Courier"
 _ARTICLE = re.compile(r"\A(?:the|das|die|den|der|le|la|el|il|lo|o|a|het|de)\s(?=[^\W\d_a-zß-ÿа-я])")
-_SPECIAL = re.compile(r"(?:special|exclusive)\s(?:to|for)\s", re.IGNORECASE)
+_SPECIAL = re.compile(
+    r"(?:(?:special|exclusive)\s(?:to|for)|специально для|спеціально для|specjalnie dla|speciálně pro)\s",
+    re.IGNORECASE,
+)
 
 
 def _house_alone(words: str) -> str:

@@ -262,6 +262,8 @@ def is_firm(words: str) -> bool:
 def is_institution(words: str) -> bool:
     """Return whether one of `words` is of an institution's name: "Polizeiinspektion", "Dockyard"."""
     bare = [word.strip(".,'’\"").casefold() for word in re.split(r"[\s-]", words)]
+    if words.casefold() in folded("credits", "institution"):
+        return True
     score = name_score(words)
     if score < SURELY and any(
         word in folded("credits", "institution") or _ends_as_one(word) for word in bare
@@ -308,7 +310,7 @@ def _helper() -> re.Pattern[str]:
 
 @functools.cache
 def _page() -> re.Pattern[str]:
-    return re.compile(rf"(?:['’]s?)?\s+([^\W\d_]+)\s+(?:{either('credits', 'page')}){_END}", re.IGNORECASE)
+    return re.compile(rf"(?:['’]s?)?\s+([^\W\d_]+)[\s-]+(?:{either('credits', 'page')}){_END}", re.IGNORECASE)
 
 
 @functools.cache

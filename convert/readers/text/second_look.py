@@ -38,6 +38,7 @@ from .captioning import (
 from .clues import Clues
 from .copies import of_page_titles, said_again
 from .credit import parse_credit
+from .credited import credited_above, credited_surely
 from .crediting import CREDITING, credits_of_their_own, no_names
 from .dates import find_dates
 from .furniture import kind_of, leads_away
@@ -66,6 +67,7 @@ from .rules import is_below_colon, is_marked
 from .seen import LONG, Seen, is_file_name
 from .sentences import sentences_set_aside
 from .signing import of_signatures
+from .signing_off import signed_sentence
 from .site import of_site
 from .surroundings import Habits
 from .tables import folded
@@ -498,11 +500,14 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_signatures,
     _signed_off,
     _signed_paragraph,
+    signed_sentence,
     presented_below,
     _missing_notice,
     credited_alike,
     tails_alike,
     names_beyond,
+    credited_surely,
+    credited_above,
     names_again,
     captions_by_place,
     groups_alike,
@@ -535,6 +540,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_signatures,
     _signed_off,
     _signed_paragraph,
+    signed_sentence,
     _said_often,
     _missing_notice,
     sentences_set_aside,
@@ -542,6 +548,8 @@ _OF_PAGES: tuple[_Rule, ...] = (
     credited_alike,
     tails_alike,
     names_beyond,
+    credited_surely,
+    credited_above,
     names_again,
     captions_by_place,
     above_credits,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .blocks import FILE_NAME, Block, indent
 from .find import Found, credit_candidates
-from .label import bare_label_starts, read_label
+from .label import bare_label_starts, label_behind, read_label
 from .tables import table
 
 LONG = 250
@@ -185,21 +185,26 @@ def _credits(text: str, lower: str, size: int, sentence: bool) -> tuple[Found, .
         # "Автор фото, Анна Роу": a comma stands for the colon.
         commas = size <= _LONGEST_LABELLED and _COMMA.search(text) is not None
         cue = cue or (commas and read_label(text, 0).kind != "none")
+        behind = None if cue or size > _LONGEST_CAPTIONED else label_behind(text)
+        cue = cue or (behind is not None and behind[1] in OF_PICTURES)
         if not cue and size <= _LONGEST_LABELLED and not sentence and _begins_with_label(lower):
             found = credit_candidates(text)
             # "사진 속 아이", the child in the picture, heads a paragraph.
-            return found if found and found[0].certainty >= _NAMED else ()
+            told = found and (found[0].certainty >= _NAMED or found[0].rule == "supplied")
+            return found if told else ()
     return credit_candidates(text) if cue else ()
 
 
 def _begins_with_label(lower: str) -> bool:
     """Tell "Фото Анна Роу", "사진 한도윤": a label that needs no colon, in any script."""
-    first, *rest = lower.split(None, 1)
+    first, *rest = lower.replace("・", " ").split(None, 1)
     return bool(rest) and first in bare_label_starts()
 
 
 _COMMA = re.compile("[,،，]")
-_LONGEST_LABELLED = 90
+_LONGEST_LABELLED, _LONGEST_CAPTIONED = 90, 250
+# "Jono Petraičio nuotr.", "李小河 摄"; 제공 and 撮影 end other lines as often.
+OF_PICTURES = ("nuotr.", "nuotrauka", "nuotraukos", "felvétele", "摄", "攝")
 _NAMED = 0.8
 
 

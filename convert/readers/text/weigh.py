@@ -57,10 +57,16 @@ def _doubt(words: str, label: Label, body: str, border: str, fit: float) -> floa
     """Return what to multiply a labelled credit's certainty by, 1 where nothing speaks against it."""
     if body.startswith(_QUOTATION):
         return 0.3
+    if label.kind == "bare" and border == "start" and _may_be_words(words, body):
+        return 0.6
+    if label.kind == "bare" and east_asian(body) and fit < _A_PARTY:
+        return 0.5
     if label.kind in ("by", "bare") and border == "none":
         if label.kind == "bare" and fit < 0.95:
             return 0.3
         return 0.7 if words[:1].isupper() else 0.3
+    if label.kind == "by" and fit < _POOR and body.endswith((".", "!", "?")):
+        return 0.5
     if label.kind == "credit" and border == "none" and words[:1].islower():
         return 0.5
     said = fit <= _SENTENCES_FIT and body.count(" ") >= _SOME_WORDS and "/" not in body
@@ -81,6 +87,24 @@ _SENTENCES_FIT, _SOME_WORDS, _A_PARTY = 0.5, 3, 0.9
 """Words that are no party for sure: "PHOTOS: Harbour day in Marl" is a headline."""
 
 
+_POOR = 0.6
+
+
+def _may_be_words(words: str, body: str) -> bool:
+    """Tell a heading that begins as a label does, in writing where no capital tells a name."""
+    cased = words[0].isupper() or words[0].islower()
+    first = next(iter(raw_parties(body)), None)
+    named = (
+        first is not None
+        and first.kind != "unknown"
+        and (first.kind != "person" or name_score(first.text) > _PERHAPS)
+    )
+    return not cased and not east_asian(words) and not named
+
+
+_PERHAPS = 0.6
+
+
 def _weigh_label_alone(words: str, label: Label, border: str) -> tuple[str, float]:
     if label.kind in ("picture", "credit") and border == "start":
         return "label alone", 0.55
@@ -97,18 +121,22 @@ def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
 # -------------------------------------------------------------------------------- no label
 
 
+# "Savivaldybės nuotr."
+_BEFORE_NUOTR = re.compile(r"[^\W\da-z(][^.!?:()]{1,50}")
 _LEAD = re.compile(r"(?:By|Von|Par|Por|Di)\s+(?=[^\W\d_a-z])")
 _LINK = re.compile(r"[/|—／｜]|\s[-–]\s|\s(?:via|VIA|courtesy of)\s")
 
 
 def _weigh_bare(body: str, border: str) -> tuple[str, float]:
     """Weigh words with no label: agencies, "Name/Agency", a name alone."""
-    if len(body) > 110 or is_prose(body) or body[0].isdigit():
-        return "", 0.0
     supplied = _weigh_supplied(body, border)
     if supplied[0]:
         return supplied
+    if len(body) > 110 or is_prose(body) or body[0].isdigit():
+        return "", 0.0
     behind = label_behind(body)
+    if behind and behind[1] == "nuotr." and _BEFORE_NUOTR.fullmatch(body, 0, behind.start()):
+        return "label behind a name", 0.85
     if behind and len(body) <= 40 and _names_only(body[: behind.start()]):
         return "label behind a name", 0.85
     if border in _BORDERS and (who := named_before_photo(body)):
@@ -144,6 +172,8 @@ def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> t
             return "organisations", 0.4
         signs_off = signs_off or (border == "start" and _signs(body) and "wire" in kinds)
         return "name and agency", 0.4 if signs_off else 0.6 + 0.34 * fit
+    if border == "bracket" and _ARCHIVED.search(body):
+        return "agency alone", 0.8
     if len(named) > 1 or kinds & {"wire", "stock"}:
         return "agency alone", 0.45 if signs_off else (0.9 if len(named) > 1 else 0.82)
     apart = " " in named[0].text and border in ("stop", "separator", "bracket")
@@ -156,6 +186,8 @@ def _signs(body: str) -> bool:
 
 
 _SIGNED = re.compile(r"[^\W\d_]{2,4}(?:/[^\W\d_]{2,8}){1,3}")
+
+_ARCHIVED = re.compile(r"[-–—/|,،]\s?(?:أرشيف|أرشيفية|آرشیو|ארכיון|file|archive|archives|Archiv)\W*\Z")
 
 
 def _is_agency_of_house(body: str, named: list[Party], border: str) -> bool:
@@ -248,14 +280,15 @@ def _names_only(words: str) -> bool:
 def _opens_bracket(words: str) -> bool:
     """Tell the bracket in a caption from that of 新华社发（陈建国."""
     before, bracket, _ = words.partition("（")
-    return bracket != "" and agency(before.strip()) == ""
+    return bracket != "" and agency(before.strip().rstrip("发發")) == ""
 
 
+_ADDRESS = re.compile(r"\s\S{1,40}@\S{1,40}\Z")
 _REPORTER = re.compile(r"(?:기자|특파원|記者|记者)\Z")
 
 
 def _weigh_east_asian(body: str, border: str) -> tuple[str, float]:
-    words = body.strip(" 　.。")
+    words = _ADDRESS.sub("", body).strip(" 　.。")
     if len(words) > 40 or "。" in words or "다. " in words:
         return "", 0.0
     named = [party for party in raw_parties(words) if party.kind != "remark"]
@@ -316,9 +349,15 @@ def _worth(party: Party) -> float:
         return known
     words = party.text.split()
     small = sum(word[0].islower() for word in words)
+    if len(words) == 1 and party.text.casefold() in folded("names", "notname"):
+        return _SENTENCE
     if len(words) <= 4 and small <= (1 if words[0][0].islower() else 0):
         return 0.8
-    return 0.5 if len(words) <= 6 and small <= 3 else 0.12
+    return 0.5 if len(words) <= 6 and small <= 3 else _SENTENCE
+
+
+_SENTENCE = 0.12
+"""What is worth, behind a label, a party that is more likely a sentence."""
 
 
 def _worth_without_label(party: Party) -> float:
