@@ -26,7 +26,7 @@ from .authorship import (
     signed_above,
     signed_for_both,
 )
-from .byline import names_writer, parse_byline, signs_desk
+from .byline import names_writer, signs_desk
 from .captioning import (
     captions_alike,
     captions_apart,
@@ -67,7 +67,7 @@ from .rules import is_below_colon, is_marked
 from .seen import LONG, Seen, is_file_name
 from .sentences import sentences_set_aside
 from .signing import of_signatures
-from .signing_off import signed_sentence
+from .signing_off import signed_by_houses, signed_off, signed_paragraph, signed_sentence
 from .site import of_site
 from .surroundings import Habits
 from .tables import folded
@@ -318,10 +318,6 @@ def _by_its_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("list_item", False, "it is the only one")
         elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
             yield number, Objection("chrome", False, "it is a sentence above a paragraph")
-        elif role == "credit" and _opens_the_text(look, number) and _signs_above(one):
-            yield number, Objection("byline", True, "says above the article whose report it is")
-        elif role == "credit" and above == "caption+credit" and _reports_above(look, found, number):
-            yield number, Objection("byline", True, "an agency, below a picture that has another’s credit")
 
 
 def _said_often(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -393,86 +389,6 @@ def _names_holder(text: str) -> bool:
 _LONGEST_NOTICE = 300
 
 
-def _signed_off(look: Look, _: Mapping[int, Objection]) -> Raised:
-    """Object to a credit below the last paragraph, and its notes, that is an agency's name alone."""
-    number = look.last + 1
-    while look.role(number) == "note":
-        number += 1
-    alone = look.role(number) == "credit" and look.role(number + 1) not in FIGURE_ROLES
-    if alone and _signs_off(look.habits.seen[number]):
-        yield number, Objection("byline", True, "the agency that signs the article off")
-
-
-def _signed_paragraph(look: Look, _: Mapping[int, Objection]) -> Raised:
-    """Object to a caption right below the last paragraph that is as long as one and ends in "(TT, APA)"."""
-    number = look.last + 1
-    if not 0 < look.first < number or look.role(number) != "caption+credit":
-        return
-    one = look.habits.seen[number]
-    signed = one.size >= _A_PARAGRAPH and _ends_with_wires(one.text)
-    if not signed or look.role(number + 1) in FIGURE_ROLES:
-        return
-    above = (look.habits.seen[at].text for at in range(number) if look.roles[at] in FIGURE_ROLES)
-    if not any(map(_ends_with_wires, above)):
-        yield number, Objection("paragraph", True, "signed off by agencies, at the end of the article")
-
-
-def _ends_with_wires(text: str) -> bool:
-    """Tell "… by Friday. (TT, APA)": behind a stop, nothing but agencies in brackets."""
-    signed = _SIGNED_OFF.search(text, max(0, len(text) - _LONGEST_SIGNED))
-    parts = [part for part in _PARTS.split(signed["wires"]) if part] if signed else []
-    others = [part for part in parts if agency(part, any_case=True) != "wire"]
-    return (
-        len(parts) > 1
-        and len(others) < len(parts)
-        and all(part.islower() and len(part) <= _LONGEST_INITIALS for part in others)
-    )
-
-
-_SIGNED_OFF = re.compile(r"[.!?…][”\"»“]?\s?\((?P<wires>[^()]{2,40})\)\.?\Z")
-_LONGEST_INITIALS, _A_PARAGRAPH = 4, 110
-
-
-def _signs_off(one: Seen) -> bool:
-    """Tell "Źródło: PAP", "(MTI)", "Lusa/Fim": an agency alone, with no label of a picture."""
-    credit = parse_credit(one.text)
-    wire = any(agency(name, any_case=True) == "wire" for name in credit.agencies)
-    wire = wire or ("source" in whole_label(credit.label) and _is_desks(one))
-    return wire and not whole_label(credit.label) & {"picture", "credit"} and "©" not in one.text
-
-
-def _is_desks(one: Seen) -> bool:
-    """Tell the word for a desk in "dpa/red", "Fonte: Redação Sul"."""
-    return not folded("links", "team").isdisjoint(_PARTS.split(one.text.casefold()))
-
-
-def _reports_above(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    """Tell an agency alone above an article without a byline, below a picture that another has supplied."""
-    name, above = look.habits.seen[number].text.strip(" ./|"), look.habits.seen[number - 1]
-    wire = number < look.first and agency(name) == "wire" and not _says(above, name)
-    return wire and not any(look.now(at, found) == "byline" for at in range(look.first))
-
-
-def _says(one: Seen, name: str) -> bool:
-    return name.casefold() in one.text.casefold()
-
-
-_PARTS = re.compile(r"[\s/|,()]+")
-
-
-def _opens_the_text(look: Look, number: int) -> bool:
-    """Tell whether a block stands between headline and article, and no picture's words beside it."""
-    return -1 < look.headline < number < look.first and not look.beside_picture(number)
-
-
-def _signs_above(one: Seen) -> bool:
-    """Tell "Izvor: Tanjug", "dpa/red", "Ayşe Demir / YEŞİLKÖPRÜ, (DHA)": who reports, for whom."""
-    sourced = _is_desks(one) or "source" in whole_label(parse_credit(one.text).label)
-    return (sourced and _signs_off(one)) or any(
-        who.place and who.organisation for who in parse_byline(one.text).people
-    )
-
-
 def _is_sentence(look: Look, number: int) -> bool:
     """Tell a line that is set apart, ends with a stop and does not begin with a site's words."""
     text, gaps = look.habits.seen[number].text, look.habits.gaps
@@ -498,8 +414,8 @@ _OF_TYPED: tuple[_Rule, ...] = (
     signed_for_both,
     credits_of_their_own,
     of_signatures,
-    _signed_off,
-    _signed_paragraph,
+    signed_off,
+    signed_paragraph,
     signed_sentence,
     presented_below,
     _missing_notice,
@@ -538,13 +454,14 @@ _OF_PAGES: tuple[_Rule, ...] = (
     signed_for_both,
     credits_of_their_own,
     of_signatures,
-    _signed_off,
-    _signed_paragraph,
+    signed_off,
+    signed_paragraph,
     signed_sentence,
     _said_often,
     _missing_notice,
     sentences_set_aside,
     _by_its_place,
+    signed_by_houses,
     credited_alike,
     tails_alike,
     names_beyond,
