@@ -193,6 +193,11 @@ def test_a_page_s_own_words_are_no_byline(line: str) -> None:
     assert told(raised(*TOP, ("byline", line), *FIRST, *LAST)) == {1: ("byline", False)}
 
 
+@pytest.mark.parametrize("line", ["editorial image", "October 13, 2018 By Editor"])
+def test_an_office_is_no_person_s_name(line: str) -> None:
+    assert parse_byline(line).people == ()
+
+
 @pytest.mark.parametrize(
     "line", ["Chew Hui Min", "Al Root", "Redaktion", "@annroe", "Ann Short", "Von Kultur", "Tim Music"]
 )

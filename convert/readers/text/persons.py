@@ -77,7 +77,7 @@ def parse_signature(role: str, text: str) -> list[Person]:
         return [Person(words[: house[1]], role, organisation=words[: house[1]])]
     if _is_house(words) and not words.islower():
         return [Person(words, role, organisation=words)]
-    single = " " not in words and any(letter.isalpha() for letter in words)
+    single = " " not in words and any(letter.isalpha() for letter in words) and not _is_job(words)
     return [Person(words, role, organisation=words if _is_agency(words) else "")] if single else []
 
 
