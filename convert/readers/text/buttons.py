@@ -25,10 +25,9 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number, role in enumerate(look.roles):
         if role in _ASIDE or (number in found and found[number].given):
             continue
-        if role == "subhead" and look.role(number + 1) == "paragraph":
-            # "1 of 3" may head a part of a story.
-            continue
         one = seen[number]
+        if role == "subhead" and look.role(number + 1) == "paragraph" and _PART.fullmatch(one.text):
+            continue
         if number in counters:
             yield number, Objection("chrome", True, "counts a site’s pictures")
         elif number in bare:
@@ -59,6 +58,10 @@ def _counters(look: Look) -> Iterator[int]:
             shown = totals[total] > 1 or amid or look.roles[number] in _PICTURES
         if shown:
             yield number
+
+
+# "1 of 3" may head a part of a story.
+_PART = re.compile(r"\d{1,2}\s[^\W\d_]{1,4}\s\d{1,2}")
 
 
 def counted(text: str) -> tuple[int, int] | None:

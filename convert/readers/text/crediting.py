@@ -180,34 +180,21 @@ def _credited_below(look: Look, number: int) -> bool:
 
 
 def signed_by_agency(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read an agency that ends a text without another picture as signing its last paragraph.
-
-    "… at the quay. - BERNAMA" where the text opens with a place in capitals, and "AFP" on the last line,
-    apart from a sentence above it.
-    """
+    """Read "AFP" on the last line, apart from a sentence above it, as signing a text without a picture."""
     last = len(look.roles) - 1
     while last > 0 and look.roles[last] == "chrome":
         last -= 1
     pictured = sum(role in FIGURE_ROLES for role in look.roles)
-    if look.first < 0 or last <= look.first or last in found:
+    ends = (look.role(last - 2), look.role(last - 1), look.roles[last]) == ("paragraph", "caption", "credit")
+    if look.first < 0 or last in found or not ends or pictured != _A_HABIT:
         return
-    one = look.habits.seen[last]
-    if look.roles[last] == "caption+credit" and pictured == 1 and look.role(last - 1) == "paragraph":
-        ends = _LAST_WIRE.search(one.text)
-        placed = _OPENS_WITH_PLACE.match(look.habits.seen[look.first].text)
-        if placed and ends and agency(ends["wire"]) == "wire" and one.size >= _A_SENTENCE:
-            yield last, Objection("paragraph", True, "signed off by an agency, at the end of the article")
-    elif look.roles[last] == "credit" and pictured == _A_HABIT and look.role(last - 1) == "caption":
-        apart = look.habits.gaps[last] > 0 and look.role(last - 2) == "paragraph"
-        above = look.habits.seen[last - 1]
-        told = above.text.endswith(STOPS) and above.size >= _A_SENTENCE
-        if apart and told and agency(one.text.strip(" ./|-–—()")) == "wire":
-            yield last, Objection("byline", True, "the agency that signs the article off")
-            yield last - 1, Objection("paragraph", True, "a sentence of the article, above who signs it off")
+    one, above = look.habits.seen[last], look.habits.seen[last - 1]
+    told = above.text.endswith(STOPS) and above.size >= _A_SENTENCE
+    if look.habits.gaps[last] > 0 and told and agency(one.text.strip(" ./|-–—()")) == "wire":
+        yield last, Objection("byline", True, "the agency that signs the article off")
+        yield last - 1, Objection("paragraph", True, "a sentence of the article, above who signs it off")
 
 
-_LAST_WIRE = re.compile(r"[.!?…][”\"’'»“]?\s?[-–—]\s?(?P<wire>[^\W\d_][^\s.,;:()/|-]{1,20})\.?\Z")
-_OPENS_WITH_PLACE = re.compile(r"[A-ZÀ-ÞА-Я]{3}[A-ZÀ-ÞА-Я .’'-]{0,30}(?:[,:(–—]|\s-)")
 _A_SENTENCE = 60
 
 

@@ -28,6 +28,8 @@ def stand_for_pictures(look: Look) -> Raised:
                 yield number + 1, Objection("caption", True, "says the line above the button again")
             elif role in _SAY_SOMETHING or (role in _PLAIN and one.text in _BUTTONS):
                 yield number, Objection("chrome", True, "a sign, and no word")
+        elif role in _SAY_SOMETHING and _is_count(one.text.strip(_AROUND), dated=role in _DATED):
+            yield number, Objection("chrome", True, "the count of a picture")
         elif (
             role not in ("chrome", "alt") and _stands_for_picture(one.text) and not _heads_part(look, number)
         ):
