@@ -85,10 +85,7 @@ _MARKS = " .:,-–—=/()"
 
 
 def _told_again(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a standfirst that was taken for the first paragraph: the next one tells it again.
-
-    It has three fifths of its words, in others; with a picture between, below the headline, a third.
-    """
+    """Look for a standfirst that was taken for the first paragraph: the next has most of its words."""
     number = _paragraph(look, look.headline + 1)
     below = _paragraph(look, number + 1)
     if look.headline < 0 or min(number, below) < 0 or number in found or below - number > _NEAR:
@@ -98,19 +95,21 @@ def _told_again(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     terms = look.habits.subject.terms
     own = {term for term in terms[number] if len(term) > _LIGHT}
-    pictured = look.headline == number - 1 and look.roles[number + 1] in FIGURE_ROLES
     shared = len(own & terms[below]) / max(len(own), _FEWEST)
-    same = look.habits.seen[below].text == one.text or is_marked(look.habits.seen[below])
-    if shared >= (_A_THIRD if pictured else _MOST) and not same:
+    marked = is_marked(look.habits.seen[below])
+    if shared >= _MOST and not marked and (below == number + 1 or not _says_same(look, number, below)):
         yield number, Objection("standfirst", True, "the paragraph below tells it again")
 
 
 _LONGEST, _NEAR, _LIGHT, _FEWEST = 330, 8, 3, 5
-_MOST, _A_THIRD = 0.6, 0.3
+_MOST = 0.6
 
 
 def _said_below(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look below the headline for a standfirst that is said again, word for word, as the first paragraph."""
+    """Look below the headline for a standfirst that is said again, word for word, as the first paragraph.
+
+    Byline or date stand between: around a picture both may be paragraphs.
+    """
     number = look.headline + 1
     while look.role(number) in ("kicker", "byline", "dateline"):
         number += 1
@@ -118,12 +117,19 @@ def _said_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.headline < 0 or taken or look.role(number + 1) == "paragraph":
         return
     one, again = look.habits.seen[number], _paragraph(look, number + 1)
-    if one.size >= _SHORTEST and again >= 0 and key(look.habits.seen[again].text) == key(one.text):
+    signed = not _SIGNING.isdisjoint(look.roles[number + 1 : max(again, number + 1)])
+    if one.size >= _SHORTEST and signed and _says_same(look, number, again):
         yield number, Objection("standfirst", True, "said again as the first paragraph")
 
 
+_SIGNING = frozenset(("byline", "dateline"))
 _NO_STANDFIRSTS = ("paragraph", "subhead", "list_item", "quote")
 _SHORTEST = 50
+
+
+def _says_same(look: Look, number: int, other: int) -> bool:
+    seen = look.habits.seen
+    return other >= 0 and key(seen[number].text) == key(seen[other].text)
 
 
 def _paragraph(look: Look, start: int) -> int:
