@@ -315,7 +315,7 @@ _LIKELY_NAME = 0.6
 # ------------------------------------------------------------------------------- judging
 
 # "In pictures: …", "Trong ảnh: …" announce what is seen.
-_IN = re.compile(r"(?:\A|\s)(?:[Ii]n|[Dd]alam|[Tt]rong|في|در)\s\Z")
+_IN_WHAT_IS_SEEN = re.compile(r"(?:\A|\s)(?:[Ii]n|[Dd]alam|[Tt]rong|في|در)\s\Z")
 _CLOSING = dict(zip("([（［【〔〈<「＜", ")]）］】〕〉>」＞", strict=True))
 _NOTHING_MORE = re.compile(r"[\s.,;:…\"”’*]*\Z")
 _GAP = re.compile(r"[\s.,;:…|/–—-]*(?:(?:und|and|et|y|e|en|och|og|i)\s(?=[(\[]))?")
@@ -329,7 +329,11 @@ def _judge(tail: str, start: int, border: str) -> Found | None:
     if tail[start] in _CLOSING and not SIGN.match(tail, start):
         return _judge_bracket(tail, start)
     label = read_label(tail, start)
-    if label.kind == "picture" and border == "none" and _IN.search(tail, max(0, start - 8), start):
+    if (
+        label.kind == "picture"
+        and border == "none"
+        and _IN_WHAT_IS_SEEN.search(tail, max(0, start - 8), start)
+    ):
         return None
     told = "supplied" in whole_label(tail[start:]) and border != "none"
     if label.kind == "none" and not told and (border == "none" or rest > 110 or is_prose(tail[start:])):
