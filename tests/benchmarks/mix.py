@@ -1,5 +1,7 @@
 """Take the corpus' pages apart and put them together otherwise, to have more to learn from.
 
+What people save of a page is seldom all of it, and has blank lines where the browser's own copy has none.
+
 An article gets other pictures: the words of another page's figures stand in the places of its own.  The
 corpus has few figures, and each stands in one article only: set among other paragraphs, by other habits,
 they teach more.
@@ -111,3 +113,52 @@ def put_together(found: Iterable[Part], page: dict[str, Any]) -> dict[str, Any]:
         labels.append({**label, "start_line": len(lines)})
         lines.extend(rows)
     return {**page, "text": "\n".join(lines), "labels": labels}
+
+
+def airy(page: dict[str, Any], random: Random) -> dict[str, Any]:
+    """Return `page`, a browser's, as people save the beginning of one: blank lines between its blocks.
+
+    Often most of the menus above the article are gone, and all below its first paragraphs but some lines.
+    """
+    found = _shortened(parts(page), random)
+    apart = random.choice((0.2, 0.5, 0.9))
+    lines: list[str] = []
+    labels: list[dict[str, Any]] = []
+    above: dict[str, Any] | None = None
+    for label, rows in found:
+        for row in _filled(rows):
+            if not row.strip():
+                continue
+            if above is not None and random.random() < _share(above, label, apart):
+                lines.append("")
+            if label is not above:
+                labels.append({**label, "start_line": len(lines)})
+            above = label
+            lines.append(row)
+    return {**page, "text": "\n".join(lines), "labels": labels}
+
+
+def _shortened(found: list[Part], random: Random) -> list[Part]:
+    """Return a page's parts down to one of its first paragraphs, with some of a site's above and below."""
+    first = next((at for at, (label, _) in enumerate(found) if label["role"] not in _SITE), 0)
+    begin = max(0, first - random.choice((0, 0, 1, 2, 4, 8, 99)))
+    left, end = random.choice((2, 3, 4, 6, 9, 999)), len(found)
+    for at, (label, _) in enumerate(found):
+        left -= label["role"] == "paragraph"
+        if left <= 0:
+            end = at + 1
+            break
+    below = [part for part in found[end:] if part[0]["role"] in _SITE]
+    return found[begin:end] + below[: random.choice((0, 0, 2, 4, 8))]
+
+
+def _share(above: dict[str, Any], label: dict[str, Any], apart: float) -> float:
+    """Return how often a blank line stands between blocks of these labels."""
+    roles = {above["role"], label["role"]}
+    if roles <= FIGURE_ROLES and above.get("fig") == label.get("fig"):
+        return _WITHIN_FIGURES
+    return apart if roles <= _SITE or roles == {"list_item"} else _ELSEWHERE
+
+
+_SITE = frozenset(("chrome", "unknown"))
+_WITHIN_FIGURES, _ELSEWHERE = 0.3, 0.95

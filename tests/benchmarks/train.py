@@ -58,7 +58,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.benchmarks.imitate import TOOLS, imitate
 from tests.benchmarks.invented import invented, typed
-from tests.benchmarks.mix import mixed, parts, put_together
+from tests.benchmarks.mix import airy, mixed, parts, put_together
 from tests.benchmarks.network import SIZE, Example, Parameters, activity, fit, log_sum
 
 STYLE = {"extracted": "clean", "trafilatura": "clean", "browser": "page", "typed": "typed"}
@@ -159,6 +159,8 @@ def _made_of(pages: Sequence[dict[str, Any]]) -> list[Text]:
             found.append(_text(short))
             if number % 8 == 0:
                 found.append(_text(_dense(short)))
+        if page["style"] == "browser":
+            found.append(_text(airy(page, random.Random(f"airy {number}"))))
     # And of each page what two of the tools would print of it: few of the corpus' texts are theirs.
     for number, name in enumerate(sorted(styles)):
         page = styles[name]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ..benchmarks.imitate import TOOLS, imitate
-from ..benchmarks.mix import mixed
+from ..benchmarks.mix import airy, mixed
 
 
 def page(publisher: str, style: str, *blocks: tuple[str, str, int]) -> dict[str, Any]:
@@ -86,3 +86,18 @@ def test_a_mixture_leaves_dense_text_dense() -> None:
     for mixture in mixed(pages, Random(1)):
         assert "\n\n" not in mixture["text"].rstrip()
         assert said(mixture)[:2] == [CAPTION[:2], (PARAGRAPH[0], PARAGRAPH[1].strip())]
+
+
+def test_the_beginning_of_a_page_keeps_its_article_s_top_and_parts_it_from_the_site_s_lines() -> None:
+    furniture = (("chrome", f"Section {number}", 0) for number in range(12))
+    whole = page("a.example", "browser", *furniture, HEADLINE, CAPTION, *[PARAGRAPH] * 12, *[CHROME] * 9)
+    begun = [airy({**whole, "text": whole["text"]}, Random(seed)) for seed in range(20)]
+
+    for text in begun:
+        roles = [role for role, _ in said(text)]
+        assert [role for role in roles if role != "chrome"][:3] == ["headline", "caption+credit", "paragraph"]
+        lines = text["text"].split("\n")
+        assert all(lines[label["start_line"]].strip() for label in text["labels"])
+        assert "" in lines
+    assert len({len(text["labels"]) for text in begun}) > 5
+    assert begun == [airy(whole, Random(seed)) for seed in range(20)]
