@@ -56,7 +56,9 @@ def test_a_day_a_score_and_a_credit_are_no_buttons(role: Role, words: str) -> No
 def test_a_counter_without_blanks_is_one_beside_another_with_its_total() -> None:
     page: tuple[Part, ...] = (*article(), ("alt", "1/2"), ("paragraph", RUNNING[0]), ("alt", "2/2"))
 
-    assert told(raised(*page, styles=CLEAN)) == {3: ("chrome", True), 5: ("chrome", True)}
+    assert told(raised(*page)) == {3: ("chrome", True), 5: ("chrome", True)}
+    # Without a site or a picture around, it may be anything that is counted.
+    assert 5 not in told(raised(*article(("list_item", "1 / 2"), ("list_item", "2 / 2")), styles=CLEAN))
 
 
 def test_counters_with_the_same_total_count_pictures() -> None:
@@ -67,7 +69,7 @@ def test_counters_with_the_same_total_count_pictures() -> None:
         ("list_item", "2 / 2"),
     )
 
-    assert told(raised(*page, styles=CLEAN)) == {3: ("chrome", True), 5: ("chrome", True)}
+    assert told(raised(*page, styles=PAGE)) == {3: ("chrome", True), 5: ("chrome", True)}
 
 
 def test_what_somebody_typed_has_no_buttons() -> None:
@@ -77,7 +79,8 @@ def test_what_somebody_typed_has_no_buttons() -> None:
 def test_numbers_that_count_up_one_below_the_other_are_a_site_s() -> None:
     numbers: tuple[Part, ...] = (("paragraph", "1"), ("paragraph", "2"), ("paragraph", "3"))
 
-    assert told(raised(*article(), *numbers, styles=CLEAN)) == dict.fromkeys((3, 4, 5), ("chrome", True))
+    assert told(raised(*article(), *numbers)) == dict.fromkeys((3, 4, 5), ("chrome", True))
+    assert raised(*article(), *numbers, styles=CLEAN) == {}
     chapters: tuple[Part, ...] = tuple(part for one in numbers for part in (one, ("paragraph", RUNNING[0])))
     assert raised(*article(), *chapters, styles=CLEAN) == {}
 

@@ -321,7 +321,6 @@ def test_who_edited_is_no_photographer() -> None:
     [
         "Ann Roe/Quayside Gazette",
         "(Ann Roe / Lake News)",
-        "Heron Photography",
         "Ann Roe/Bude Staff Photographer",
     ],
 )

@@ -29,7 +29,8 @@ def test_a_credit_with_its_label_ends_a_caption(role: Role, line: str) -> None:
     parts = (*article(("paragraph", RUNNING[0]), (role, line)), ("paragraph", RUNNING[1]))
 
     assert told(raised(*parts, styles=CLEAN))[2] == CAPTION
-    assert told(raised(*parts, styles=TYPED))[2] == CAPTION
+    # What somebody has planned has points with a credit's words: "19:00: slides (photos: Tom)".
+    assert (2 in raised(*parts, styles=TYPED)) == (role != "list_item")
 
 
 @pytest.mark.parametrize(

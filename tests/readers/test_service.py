@@ -44,9 +44,11 @@ def test_it_may_stand_between_paragraphs_and_have_its_button_below() -> None:
         ("paragraph", "Comments are closed on this piece."),
         ("subhead", "Have your say"),
     )
-    found = raised(*article(), *box, ("paragraph", RUNNING[0]), styles=CLEAN)
+    found = raised(*article(), ("chrome", "Share"), *box, ("paragraph", RUNNING[0]), styles=CLEAN)
 
-    assert told(found) == {END: ("chrome", True), END + 1: ("chrome", True)}
+    assert told(found) == {END + 1: ("chrome", True), END + 2: ("chrome", True)}
+    # With nothing of a site beside it, it may be a sentence of the article.
+    assert raised(*article(), box[0], ("paragraph", RUNNING[0]), styles=CLEAN) == {}
 
 
 def test_a_line_that_a_page_broke_in_two_is_set_aside_whole() -> None:
@@ -60,7 +62,7 @@ def test_what_a_site_asks_for_stands_beside_another_line_of_it() -> None:
     price: Part = ("subhead", "$1 per week for 24 weeks*")
     note: Part = ("paragraph", "*Billed as $4.00 plus tax every four weeks. Cancel any time.")
 
-    found = raised(*article(), price, note, ("paragraph", RUNNING[0]), styles=CLEAN)
+    found = raised(*article(), price, note, ("chrome", "Share"), ("paragraph", RUNNING[0]), styles=CLEAN)
     assert told(found) == dict.fromkeys(range(END, END + 2), ("chrome", True))
     assert raised(*article(), price, ("paragraph", RUNNING[0]), styles=CLEAN) == {}
 

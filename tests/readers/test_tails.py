@@ -76,7 +76,7 @@ def test_an_alternative_text_that_is_not_said_again_has_a_credit_of_its_own() ->
     assert raised(*TOP, alt, ("caption+credit", f"{alt[1]}s"), other, *FIRST, *LAST, styles=CLEAN) == {}
 
 
-@pytest.mark.parametrize("role", ["paragraph", "caption", "subhead"])
+@pytest.mark.parametrize("role", ["caption", "alt"])
 @pytest.mark.parametrize(
     ("above", "line"),
     [
@@ -124,6 +124,8 @@ def test_a_name_in_capitals_behind_a_bar_is_a_credit_where_no_other_stands_besid
     given = ("caption+credit", True)
 
     assert by(("paragraph", first), ("paragraph", second)) == {2: given, 4: given}
+    # Alone, it may be a letter's end.
+    assert given not in by(("paragraph", first), ("paragraph", "A cook hands out soup")).values()
     assert told(raised(("headline", first), *FIRST, *LAST, *FIRST, styles=CLEAN))[0] == given
     # Links with their writers stand in a row, and a page's title is said again as its headline.
     row: tuple[Part, ...] = (("paragraph", first), ("paragraph", second))

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from .furniture import kind_of
-from .look import Look, Objection, Raised
+from .look import PAGES, Look, Objection, Raised
 from .roles import FIGURE_ROLES
 from .seen import FIGURES, Seen
 from .tables import either, folded, table
@@ -28,9 +28,16 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
         one = seen[number]
         if role == "subhead" and look.role(number + 1) == "paragraph" and _PART.fullmatch(one.text):
             continue
-        if number in counters:
+        # Amid an article without a picture, "1/4" may be odds or a lesson, and "1" a rhyme's or a chapter's.
+        counts = (
+            look.style in PAGES
+            or role not in _TOLD
+            or look.beside_picture(number)
+            or look.amid_furniture(number)
+        )
+        if number in counters and counts:
             yield number, Objection("chrome", True, "counts a site’s pictures")
-        elif number in bare:
+        elif number in bare and counts:
             yield number, Objection("chrome", True, "a number, and nothing else")
         elif tells_reading_time(one):
             yield number, Objection("chrome", True, "says how long it takes to read")
@@ -131,6 +138,7 @@ def _is_button(one: Seen) -> bool:
     return kind == "advert" or (whole and kind in _KINDS)
 
 
+_TOLD = ("paragraph", "list_item")
 _ASIDE = ("chrome", "copyright")
 _PICTURES = FIGURE_ROLES
 _NO_SIGNS = FIGURE_ROLES | {"byline", "dateline", "standfirst", "subhead", "kicker", "headline", "paragraph"}

@@ -23,7 +23,6 @@ from .roles import FIGURE_ROLES, Role
 from .rules import QUOTATION_MARKS, is_marked
 from .seen import Seen, likeness
 from .tables import folded, table
-from .weigh import STUDIO
 from .wording import LONGEST_CAPTION, credit_place
 
 
@@ -168,9 +167,12 @@ def _is_credited_in_brackets(one: Seen) -> bool:
     return "supplied" in whole_label(bracket[1]) or bool(credit.creators and credit.agencies)
 
 
+_LONGEST_OF_A_HOUSE = 300
+
+
 def _is_of_a_house(one: Seen) -> bool:
-    """Tell "The lock in March. Jane Roe/Lake News", "The lock in March. Heron Photography"."""
-    credit = one.credit if _SHORT <= one.size <= _LONGEST_BRACKETED else None
+    """Tell "The lock in March. Jane Roe/Lake News"."""
+    credit = one.credit if _SHORT <= one.size <= _LONGEST_OF_A_HOUSE else None
     if credit is None or credit.end < len(one.text) or one.text.endswith(STOPS):
         return False
     said = one.text.count(" ", 0, credit.start) > _SOME_WORDS
@@ -181,7 +183,7 @@ def _is_of_a_house(one: Seen) -> bool:
     pair = "/" in words and len(named.creators) == 1 and name_score(named.creators[0]) >= SURELY
     told = pair and bool(named.agencies) and all(map(is_organisation, named.agencies))
     told = told or (pair and words.casefold().endswith(table("credits")["job"]))
-    return credit.rule == STUDIO or (credit.rule.startswith("name and organisation") and told)
+    return credit.rule.startswith("name and organisation") and told
 
 
 def _is_of_a_photo(words: str, credit: Credit) -> bool:

@@ -188,6 +188,10 @@ def _is_upper(look: Look, number: int, said: str) -> bool:
 def _may_repeat(look: Look, number: int) -> bool:
     """Tell a line that was taken for more than the headline again; a person may stand above and below."""
     role = look.roles[number]
+    below = look.habits.seen[number + 1].text if look.role(number + 1) else ""
+    if below[:1].islower():
+        # "The keeper of the lock", and on the next line "he calls himself", is a sentence.
+        return False
     if role == "caption":
         return look.role(number + 1) != "credit"
     return role in _NO_COPIES or (role == "byline" and not names_surely(look.habits.seen[number]))

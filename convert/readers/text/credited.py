@@ -30,7 +30,10 @@ def credited_surely(look: Look, found: Mapping[int, Objection]) -> Raised:
     running = [
         number
         for number in range(max(look.headline + 1, 0), len(look.roles))
-        if look.roles[number] in _RUNNING and not (number in found and found[number].given)
+        if look.roles[number] in _RUNNING
+        and not (number in found and found[number].given)
+        # "19:00: slides (photos: Tom)" is a point of what somebody has planned.
+        and not (look.style == "typed" and look.roles[number] == "list_item")
     ]
     credited = [number for number in running if _ends_with_credit(seen[number])]
     of_agencies = [number for number in credited if _is_agencys(seen[number])]

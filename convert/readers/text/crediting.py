@@ -294,8 +294,9 @@ def _shown(look: Look, found: Mapping[int, Objection]) -> Raised:
         plain = look.roles[number] in ("standfirst", "paragraph", "subhead") and number not in found
         if not plain or look.now(number + 1, found) != "credit" or look.role(number - 1) in FIGURE_ROLES:
             continue
-        one = look.habits.seen[number]
-        if one.size <= _LONGEST_SHOWN and _tells_sides(one.text):
+        one, label = look.habits.seen[number], parse_credit(look.habits.seen[number + 1].text).label
+        sourced = whole_label(label) == {"source"}
+        if one.size <= _LONGEST_SHOWN and _tells_sides(one.text) and not sourced:
             yield number, Objection("caption", True, "tells who stands where, above a credit")
 
 

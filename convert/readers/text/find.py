@@ -171,7 +171,9 @@ def _whole(tail: str, credit: Found) -> Found:
 def _is_name_behind_sign(tail: str, start: int) -> bool:
     """Tell "A man sweeps the street after the storm. / Jane Roe", with a bar or a slash behind the stop."""
     before, name = tail[:start].rstrip(), tail[start:].strip()
-    signed = before.endswith(("|", "/")) and before[:-1].rstrip().endswith((".", "!", "…"))
+    # "… who lives here. /Anna Berg" signs a letter.
+    apart = tail[start - 1 : start].isspace()
+    signed = apart and before.endswith(("|", "/")) and before[:-1].rstrip().endswith((".", "!", "…"))
     short = len(before) <= _LONGEST_BEFORE_SIGN
     return signed and short and name_score(name) >= SURELY and is_prose(before, least=1)
 

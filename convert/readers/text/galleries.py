@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from .credit import parse_credit
 from .furniture import kind_of
-from .look import STOPS, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised
 from .names import SURELY, name_score
 from .roles import FIGURE_ROLES, Role
 from .seen import LONG, Seen
@@ -121,7 +121,8 @@ def slides(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for the counts of a slide show: "1/20" and "2/20", or "1", "2", "3" below as many lines."""
     counts = list(_counts(look))
     parts = all(_heads_text(look, number) for number in counts)
-    for number in counts if len(counts) > 1 and not parts else ():
+    shown = look.style in PAGES or any(role in FIGURE_ROLES for role in look.roles)
+    for number in counts if len(counts) > 1 and shown and not parts else ():
         if look.role(number) != "chrome":
             yield number, Objection("chrome", True, "counts the pictures of a slide show")
         below, named = number + 1, number - 1

@@ -19,7 +19,7 @@ from .tables import folded, table
 
 def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for what a site says to its readers, in lines that were taken for the article's."""
-    if look.first < 0:
+    if look.first < 0 or look.style == "typed":
         return
     said = {
         number: words
@@ -36,6 +36,7 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
         number
         for number, service in told.items()
         if own
+        and _is_beside_site(look, number, told)
         and _is_sites(look, number, service, said[number], speaks=speaks)
         and not any(thing in f" {said[number]}" for thing in spoken)
     }
@@ -66,14 +67,21 @@ def service_of(words: str) -> str:
     return "yours" if _holds(words, "yours") and _speaks(words) else ""
 
 
+def _is_beside_site(look: Look, number: int, told: Mapping[int, str]) -> bool:
+    """Tell a line beside a site's, or below the article: amid its paragraphs it may be one of them."""
+    if "chrome" in (look.role(number - 1), look.role(number + 1)):
+        return True
+    return not any(role in _OWN and at not in told for at, role in enumerate(look.roles[number:], number))
+
+
 def _is_sites(look: Look, number: int, service: str, words: str, *, speaks: bool) -> bool:
     """Tell whether a line told as a site's is one where the article's writer `speaks` of himself, or not.
 
-    Of a headline, and of what somebody typed, only what no one else says is a site's.
+    Of a headline only what no one else says is a site's.
     """
-    if speaks and (service not in _SURE or look.style == "typed" or _speaks(words)):
+    if speaks and (service not in _SURE or _speaks(words)):
         return False
-    return service in _SURE or (look.style != "typed" and look.roles[number] != "headline")
+    return service in _SURE or look.roles[number] != "headline"
 
 
 def _speaks(words: str) -> bool:
@@ -116,6 +124,7 @@ _SURE = ("opens", "continues")
 _MISTAKEN = frozenset(
     ("paragraph", "standfirst", "subhead", "list_item", "headline", "kicker", "caption", "alt", "byline")
 )
+_OWN = ("headline", "standfirst", "paragraph", "subhead", "list_item", "quote")
 _BROKEN = _MISTAKEN | {"credit", "caption+credit"}
 _LONGEST, _FEW_WORDS, _NEAR, _WORDS_OF_AN_OFFER = 700, 8, 2, 16
 

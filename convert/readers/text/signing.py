@@ -138,8 +138,23 @@ def _signs(look: Look, found: Mapping[int, Objection], number: int) -> bool:
         return False
     pictured = look.roles[number] in FIGURE_ROLES and look.beside_picture(number)
     told = opens_with_writer(one.text) or is_signed(one.text) or signs_with_address(one.text)
-    bracketed = look.roles[number] not in FIGURE_ROLES and _is_bracketed(one.text)
+    bracketed = (
+        look.roles[number] not in FIGURE_ROLES and _is_bracketed(one.text) and not _is_told_of(look, number)
+    )
     return (told or bracketed) and not pictured
+
+
+def _is_told_of(look: Look, number: int) -> bool:
+    """Tell whether the lines above speak of whom a line in brackets names: "(Albert Roe)" may have died."""
+    if number and look.habits.seen[number - 1].text.endswith(_QUOTED):
+        # Who is quoted.
+        return True
+    names = {
+        who.name.rpartition(" ")[2]
+        for who in parse_byline(look.habits.seen[number].text.strip("()")).people
+        if name_score(who.name) >= SURELY
+    }
+    return any(name in one.text for one in look.habits.seen[:number] for name in names)
 
 
 def _is_bracketed(text: str) -> bool:
@@ -158,6 +173,7 @@ def _is_bracketed(text: str) -> bool:
     )
 
 
+_QUOTED = ("”", "“", "»", "«", '"', "」")
 _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
 _PARTS = re.compile(r"[,;/|]\s?")
 

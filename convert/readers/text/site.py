@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from .authorship import names_surely
 from .buttons import of_buttons
 from .furniture import kind_of, link_label
-from .look import STOPS, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised
 from .roles import Role
 from .service import of_service
 from .tables import folded
@@ -85,6 +85,9 @@ def _of_broken_off(look: Look, found: Mapping[int, Objection]) -> Raised:
         begin -= 1
     run = range(begin, len(look.roles))
     if len(run) < _A_RUN or not any(_is_told(look, number) for number in range(begin)):
+        return
+    if look.style not in PAGES and look.role(begin - 1) != "chrome":
+        # An abridged text breaks off, too.
         return
     for number in run:
         if seen[number].size >= _A_SENTENCE:

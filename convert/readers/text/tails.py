@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from .look import Look, Objection, Raised
 from .names import SURELY, name_score
+from .roles import FIGURE_ROLES
 from .rules import QUOTATION_MARKS, is_marked
 from .seen import SAID_AGAIN, Seen, likeness
 from .weigh import is_prose
@@ -35,7 +36,7 @@ def tails_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         alike = said[form] >= (_A_HABIT if number < look.last else _MORE) and not is_marked(seen[number])
         if form == _BARRED and form not in credited:
-            alike = number < look.last and _stands_alone(look, number, forms)
+            alike = (alike or not number) and number < look.last and _stands_alone(look, number, forms)
         known = form[0] != "?" or form in credited
         if alike and known and number <= last and not look.amid_furniture(number):
             yield number, Objection("caption+credit", True, "ends with a credit in a form that others have")
@@ -125,7 +126,10 @@ def names_beyond(look: Look, found: Mapping[int, Objection]) -> Raised:
             or look.roles[number - 1] not in _MAY_BE_ALT
         ):
             continue
-        if is_name_beyond(seen[number - 1].text, seen[number].text):
+        pictured = not FIGURE_ROLES.isdisjoint((look.roles[number - 1], look.roles[number]))
+        # "I am not going. Bob Hill" may say again, with who said it, what stands set apart above.
+        beside = pictured or look.touches(number - 1) or seen[number].text[-3:].isupper()
+        if beside and is_name_beyond(seen[number - 1].text, seen[number].text):
             yield number, Objection("caption+credit", True, "goes on after the line above with a name")
             yield number - 1, Objection("alt", True, "said again by the line below it")
 

@@ -306,7 +306,9 @@ def _subject_below(look: Look) -> int:
     for number in range(first + 1, min(first + 1 + _BELOW_STRANGER, look.first)):
         role, one = look.roles[number], look.habits.seen[number]
         doubled = role == "headline" or number > first + 1 or form == _SURE
-        strange = not said or form == _SURE or (form == _LIKELY and role == "headline")
+        # Where no site is around, only its form tells a site's line from a headline that says little.
+        likely = look.style in PAGES and (not said or (form == _LIKELY and role == "headline"))
+        strange = form == _SURE or likely
         if doubled and strange and role in _SUBJECTS and _is_subject(look, number, said):
             return number
         if role not in _BETWEEN and (role != "byline" or names_surely(one)):
