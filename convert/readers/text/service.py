@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 
 from .furniture import kind_of
-from .look import Look, Objection, Raised
+from .look import PAGES, Look, Objection, Raised
 from .seen import WORD, Seen
 from .tables import folded, table
 
@@ -68,10 +68,11 @@ def service_of(words: str) -> str:
 
 
 def _is_beside_site(look: Look, number: int, told: Mapping[int, str]) -> bool:
-    """Tell a line beside a site's, or below the article: amid its paragraphs it may be one of them."""
+    """Tell a line beside a site's, or below a page's article: amid paragraphs it may be one of them."""
     if "chrome" in (look.role(number - 1), look.role(number + 1)):
         return True
-    return not any(role in _OWN and at not in told for at, role in enumerate(look.roles[number:], number))
+    below = enumerate(look.roles[number:], number)
+    return look.style in PAGES and not any(role in _OWN and at not in told for at, role in below)
 
 
 def _is_sites(look: Look, number: int, service: str, words: str, *, speaks: bool) -> bool:
