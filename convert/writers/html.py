@@ -109,7 +109,7 @@ def page(article: Article, medium: Medium) -> str:
         _line("p", "kicker", escape(article.kicker)),
         _line("h1", "headline", inlines(article.headline, medium)),
         _line("p", "standfirst", inlines(article.standfirst, medium), ' role="doc-subtitle"'),
-        *(_byline(byline) for byline in article.bylines),
+        *(_byline(byline, medium) for byline in article.bylines),
         *_datelines(article),
     ]
     back = [_line("p", "rights", inlines(rights_line(article.rights), medium)), _source(article.source)]
@@ -258,8 +258,9 @@ def _meta(name: str, words: str) -> str:
 # ----------------------------------------------------------------------------- the front and back
 
 
-def _byline(byline: Byline) -> str:
-    return _line("p", "byline", escape(byline.text))
+def _byline(byline: Byline, medium: Medium) -> str:
+    lines = map(escape, byline.text.split("\n"))
+    return _line("p", "byline", f"<br{_end(medium)}>".join(lines))
 
 
 def _datelines(article: Article) -> list[str]:

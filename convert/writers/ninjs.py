@@ -59,7 +59,7 @@ def item(article: Article, warn: Warn) -> dict[str, Any]:
             modified="" if _date_time(article.modified) else article.modified,
             rights="" if _uri(rights.licence.url) else rights.licence.url,
         ),
-        by=" · ".join(byline.text for byline in article.bylines),
+        by=" · ".join(line for byline in article.bylines for line in byline.text.split("\n")),
         people=[
             *(_known(name=person.name, rel=person.role or "author") for person in people),
             *(_known(name=person.name, rel=person.role or "contributor") for person in helpers),

@@ -221,3 +221,11 @@ def test_a_kind_that_browsers_do_not_show_is_converted() -> None:
     figure = Figure(Image("a.tiff", "image/tiff", 8, 8, stream.getvalue()), "A sea")
 
     assert '<img src="data:image/png;base64,' in written(Article(body=(figure,)))
+
+
+def test_a_byline_of_several_lines_has_several() -> None:
+    byline = Byline("Author, Ann Roe\nRole, Quayside Gazette", (Person("Ann Roe"),))
+
+    assert '<p class="byline">Author, Ann Roe<br>Role, Quayside Gazette</p>' in written(
+        Article(bylines=(byline,))
+    )

@@ -552,3 +552,9 @@ def test_no_letter_of_everything_is_lost_in_a_figure() -> None:
     written = read_by_github(markdown(figures[1]))
 
     assert written[-2:] == ["wordbarealt", "wordbarecaption © Wordbarecreator/Wordbareagency"]
+
+
+def test_a_byline_of_several_lines_has_several() -> None:
+    byline = Byline("Author, Ann Roe\nRole, Quayside Gazette", people=(Person("Ann Roe"),))
+
+    assert "Author, Ann Roe\\\nRole, Quayside Gazette" in markdown(article=Article(bylines=(byline,)))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from convert import style
-from convert.model import Article, Credit, Figure, Licence, PictureRights, Rights, text
+from convert.model import Article, Byline, Credit, Figure, Licence, PictureRights, Rights, text
 from convert.writers import ninjs
 
 from ..everything import EVERYTHING, picture
@@ -107,3 +107,10 @@ def test_every_word_of_the_article_is_in_it() -> None:
     kept_elsewhere = {"wordchrome", "wordreason", "filealt", "fileextended", "filelicensor", "wordpolicy"}
 
     assert wanted - kept_elsewhere - set(re.findall(r"\w+", words)) == set()
+
+
+def test_the_lines_of_the_bylines_stand_in_one() -> None:
+    bylines = (Byline("Author, Ann Roe\nRole, Quayside Gazette"), Byline("Photos: Bo Li"))
+
+    item = written(Article(headline=text("The ferry"), bylines=bylines))
+    assert item["by"] == "Author, Ann Roe · Role, Quayside Gazette · Photos: Bo Li"

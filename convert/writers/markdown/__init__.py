@@ -178,7 +178,8 @@ def inline(node: Inline, page: Page, place: Place) -> str:
 
 
 def _front(article: Article, page: Page) -> list[str]:
-    lines = [text(words) for words in (*(byline.text for byline in article.bylines), *article.datelines)]
+    signed = (line for byline in article.bylines for line in byline.text.split("\n"))
+    lines = [text(words) for words in (*signed, *article.datelines)]
     return [
         _paragraph(text(article.kicker), page),
         _headline(article.headline, page),
