@@ -21,7 +21,7 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a site's signs, counters and buttons that were taken for the article's."""
     seen = look.habits.seen
     counters = set(_counters(look))
-    bare = {number for run in _count_up(seen) for number in run}
+    bare = {number for run in count_up(seen) for number in run}
     for number, role in enumerate(look.roles):
         if role in _ASIDE or (number in found and found[number].given):
             continue
@@ -96,7 +96,7 @@ def _counter() -> re.Pattern[str]:
     )
 
 
-def _count_up(seen: Sequence[Seen]) -> Iterator[range]:
+def count_up(seen: Sequence[Seen]) -> Iterator[range]:
     """Yield where "1", "2", "3" stand one below the other: a site's count of its pictures."""
     begin = 0
     for number in range(len(seen) + 1):

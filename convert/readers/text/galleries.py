@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Mapping, Set
 
+from .buttons import count_up, counted
 from .credit import parse_credit
 from .furniture import kind_of
 from .look import PAGES, STOPS, Look, Objection, Raised
 from .names import SURELY, name_score
 from .roles import FIGURE_ROLES, Role
 from .seen import LONG, Seen
-from .tables import either, folded
+from .tables import folded
 from .tails import is_name_beyond
 from .uncredited import uncredited_pairs
 
@@ -130,7 +130,7 @@ def slides(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield below, Objection("caption+credit", True, "ends with a credit, below its count")
         if look.role(named) in _MISTAKEN and named not in found and _is_named_below(look, number):
             yield named, Objection("credit", True, "whom the caption below credits, above its count")
-    for run in _counted(look):
+    for run in count_up(look.habits.seen):
         captions = range(run.start - len(run), run.start)
         if captions.start <= look.headline or not all(_may_be_caption(look, found, at) for at in captions):
             continue
@@ -147,27 +147,21 @@ def _ends_with_credit(look: Look, number: int) -> bool:
 _MISTAKEN = ("paragraph", "byline", "subhead", "list_item", "standfirst", "chrome")
 
 
-@functools.cache
-def _count() -> re.Pattern[str]:
-    """Return the pattern of "1/20" and "1 of 20"."""
-    return re.compile(rf"(\d{{1,3}})\s?(?:/|{either('pictured', 'of')})\s?(\d{{1,3}})", re.IGNORECASE)
-
-
 def _is_count(text: str, *, dated: bool) -> bool:
     """Tell "1/20", and where a date may stand, as "3/5", only "1 / 20" and "1 of 20"."""
-    count = _count().fullmatch(text)
-    return count is not None and int(count[1]) <= int(count[2]) and not (dated and f"{count[1]}/" in text)
+    count = counted(text)
+    return count is not None and not (dated and f"{count[0]}/" in text)
 
 
 def _counts(look: Look) -> Iterator[int]:
     """Yield the lines that count up to one and the same number, by one each: "1 / 20", "2 / 20"."""
     last, of, before = 0, 0, -1
     for number, one in enumerate(look.habits.seen):
-        count = _count().fullmatch(one.text) if one.size <= _LONGEST_COUNT else None
+        count = counted(one.text)
         if count is None:
             continue
-        mine, total = int(count[1]), int(count[2])
-        if mine == last + 1 and (total == of or mine == 1) and mine <= total:
+        mine, total = count
+        if mine == last + 1 and (total == of or mine == 1):
             if mine == 1:
                 before = number
             elif before >= 0:
@@ -177,9 +171,6 @@ def _counts(look: Look) -> Iterator[int]:
             else:
                 yield number
             last, of = mine, total
-
-
-_LONGEST_COUNT = 12
 
 
 def _heads_text(look: Look, number: int) -> bool:
@@ -198,21 +189,6 @@ def _is_named_below(look: Look, number: int) -> bool:
 
 
 _WORDS_OF_A_NAME = 2
-
-
-def _counted(look: Look) -> Iterator[range]:
-    """Yield where "1", "2", "3" stand one below the other, three or more, and nothing besides."""
-    begin = 0
-    for number in range(len(look.roles) + 1):
-        text = look.habits.seen[number].text if number < len(look.roles) else ""
-        if text == str(number - begin + 1):
-            continue
-        if number - begin >= _A_SERIES:
-            yield range(begin, number)
-        begin = number if text == "1" else number + 1
-
-
-_A_SERIES = 3
 
 
 def _may_be_caption(look: Look, found: Mapping[int, Objection], number: int) -> bool:
