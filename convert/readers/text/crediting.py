@@ -7,7 +7,7 @@ more often than another's who took it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from .authorship import names_surely
 from .byline import opens_with_writer, parse_byline
@@ -267,12 +267,7 @@ def _is_archive(text: str) -> bool:
     return kind == "way" and not whole and text.find(":") >= _SHORTEST_WAY
 
 
-def _bylines(look: Look) -> Iterator[Seen]:
-    return (one for one, role in zip(look.habits.seen, look.roles, strict=True) if role == "byline")
-
-
 _SHORTEST_WAY = 4
-_FIGURE, _LONGEST_SIGNED = re.compile(r"\d"), 80
 
 
 # ------------------------------------------------------------------------------- beside a picture

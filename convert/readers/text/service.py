@@ -19,7 +19,7 @@ from .tables import folded, table
 
 def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for what a site says to its readers, in lines that were taken for the article's."""
-    if look.first < 0 or look.style == "typed":
+    if look.first < 0 or look.style == "typed" or (look.style not in PAGES and "chrome" not in look.roles):
         return
     said = {
         number: words
