@@ -8,6 +8,9 @@ page is drawn at random, as often as they do it in the corpus.
 
 Those in `typed/` are no pages: they are what people write themselves, press releases, letters, minutes,
 poems, of which the corpus has none.  All their lines are the text's own, the short ones too.
+
+Those in `saved/` are articles as people save them, short and with some of a site around them.  Nothing of
+them is drawn: a blank line in the file is one in the text, and the style stands behind the language.
 """
 
 from __future__ import annotations
@@ -20,9 +23,9 @@ from typing import Any, NamedTuple
 from convert.readers.text.roles import FIGURE_ROLES
 
 INVENTED = Path(__file__).parent / "invented"
-TYPED = INVENTED / "typed"
+TYPED, SAVED = INVENTED / "typed", INVENTED / "saved"
 LEFT_OUT = INVENTED / "left_out"
-TYPED_LEFT_OUT = LEFT_OUT / "typed"
+TYPED_LEFT_OUT, SAVED_LEFT_OUT = LEFT_OUT / "typed", LEFT_OUT / "saved"
 """What nothing is learned from, to see what the reader makes of publishers it has not met."""
 
 BORDER = "¦"
@@ -86,18 +89,29 @@ def pages(text: str) -> Iterator[tuple[str, str, list[Line]]]:
 
     Raises ValueError where a line is not in the form.
     """
+    for (publisher, language, *_), rows in _apart(text):
+        yield publisher, language, [line for line, _ in _placed(rows)]
+
+
+def _apart(text: str) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield what stands in the head of each page of a file, and the rows below it."""
     for page in f"\n{text}".split("\n=== ")[1:]:
         head, *rows = page.splitlines()
-        publisher, language = head.split(" | ")
-        lines: list[Line] = []
-        figures = 0
-        for row in filter(str.strip, rows):
-            if row == "figure":
-                figures += 1
-                continue
+        yield head.split(" | "), rows
+
+
+def _placed(rows: Sequence[str]) -> Iterator[tuple[Line, bool]]:
+    """Yield the lines of a page, each with whether it touches the line above."""
+    figures, touches = 0, True
+    for row in rows:
+        if not row.strip():
+            touches = False
+        elif row == "figure":
+            figures += 1
+        else:
             role, words = row.split(": ", 1)
-            lines.append(Line(role, figures if role in FIGURE_ROLES else 0, words))
-        yield publisher, language, lines
+            yield Line(role, figures if role in FIGURE_ROLES else 0, words), touches
+            touches = True
 
 
 def invented(folder: Path = INVENTED) -> list[dict[str, Any]]:
@@ -111,8 +125,7 @@ def invented(folder: Path = INVENTED) -> list[dict[str, Any]]:
             more = [other for _, tongue, other in whole[:number] if tongue[:2] == language[:2]]
             if more:
                 shown = _lengthened(shown, more[-1])
-            page = f"{file.stem} {number}"
-            kept = {"page": page, "publisher": publisher, "language": language.split("-")[0]}
+            kept = _known(file, number, publisher, language)
             for style, rendered in (("browser", _browser), ("extracted", _extracted)):
                 left = {role for role, share in _KEPT[style].items() if random.random() >= share}
                 rows = [line for line in shown if line.role not in left]
@@ -126,13 +139,23 @@ def typed(folder: Path = TYPED) -> list[dict[str, Any]]:
     for file in sorted(folder.glob("*.txt")):
         for number, (publisher, language, lines) in enumerate(pages(file.read_text("utf-8"))):
             random = Random(f"{file.name} {number}")
-            kept = {
-                "page": f"{file.stem} {number}",
-                "publisher": publisher,
-                "language": language.split("-")[0],
-            }
+            kept = _known(file, number, publisher, language)
             found.append({**kept, "style": "typed", **_set(_typed(lines, random))})
     return found
+
+
+def saved(folder: Path = SAVED) -> list[dict[str, Any]]:
+    """Return all texts of `folder` in the corpus' form; nothing of them is drawn."""
+    found = []
+    for file in sorted(folder.glob("*.txt")):
+        for number, ((publisher, language, style), rows) in enumerate(_apart(file.read_text("utf-8"))):
+            kept = _known(file, number, publisher, language)
+            found.append({**kept, "style": style, **_set(_placed(rows))})
+    return found
+
+
+def _known(file: Path, number: int, publisher: str, language: str) -> dict[str, str]:
+    return {"page": f"{file.stem} {number}", "publisher": publisher, "language": language.split("-")[0]}
 
 
 def _pictured(lines: Sequence[Line], random: Random) -> list[Line]:

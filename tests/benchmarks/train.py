@@ -57,7 +57,7 @@ from convert.readers.text.weights import (
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.benchmarks.imitate import TOOLS, imitate
-from tests.benchmarks.invented import invented, typed
+from tests.benchmarks.invented import invented, saved, typed
 from tests.benchmarks.mix import airy, mixed, parts, put_together
 from tests.benchmarks.network import SIZE, Example, Parameters, activity, fit, log_sum
 
@@ -76,13 +76,13 @@ LONGEST_SAID = 25
 KICKER_DOUBT = 1.5
 
 LEANINGS = {
-    "clean": {"chrome": -1.0, "alt": 0.3},
+    "clean": {"chrome": -1.0, "alt": 0.4},
     "page": {
         "alt": -2.2,
-        "caption": 1.0,
+        "caption": 0.75,
         "credit": 0.6,
         "caption+credit": -0.1,
-        "byline": 0.2,
+        "byline": 0.5,
         "chrome": 0.4,
     },
     "tool": {"alt": 0.5, "caption": 1.4},
@@ -140,7 +140,7 @@ def texts(lines: Iterable[str]) -> list[Text]:
     for number, style in enumerate(("extracted", "extracted", "browser")):
         own = [page for page in pages if page["style"] == style]
         found.extend(_text(page) for page in mixed(own, random.Random(number)))
-    found.extend(replace(text, invented=True) for text in _made_of([*invented(), *typed()]))
+    found.extend(replace(text, invented=True) for text in _made_of([*invented(), *saved(), *typed()]))
     return [text for text in found if text.clues]
 
 

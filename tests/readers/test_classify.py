@@ -579,10 +579,13 @@ def test_a_menu_with_one_of_a_site_s_words_is_none_that_somebody_typed() -> None
         "De pont van Oudekerke vaart sinds gisteren weer, na drie weken op het droge.\n"
         "Niemand in het dorp wist wanneer.\n“We roepen gewoon naar de overkant”, zei de bakker."
     )
-    with_site, without = (f"{first}\nDorp\nHaven\nBoeren\n{text}".split("\n") for first in ("Home", "Klok"))
+    menu, verse = (
+        "Home\nDorp\nHaven\nBoeren",
+        "De klok slaat\nHet dorp slaapt\nDe haven is leeg\nDe boeren zingen",
+    )
 
-    assert roles(classify(with_site))[:2] == ["chrome", "chrome"]
-    assert "chrome" not in roles(classify(without))
+    assert roles(classify(f"{menu}\n{text}".split("\n")))[:4] == ["chrome"] * 4
+    assert "chrome" not in roles(classify(f"{verse}\n{text}".split("\n")))
 
 
 def test_a_newsletter_s_headings_are_no_site_s_though_sites_have_such_words() -> None:

@@ -160,13 +160,12 @@ def _shares(model: Model, habits: Habits, found: Sequence[Clues]) -> dict[str, i
 
     What people write themselves is a matter of yes or no: a page that is a little like it is a page.
     """
-    styles = styles_of(model, found)
+    counted = [one for number, one in enumerate(found) if not _heads_a_sentence(habits, number)]
+    styles = styles_of(model, counted or found)
     own = styles.pop("typed")
     styles["clean"] += _LEANING
     best = max(styles.values())
-    of_sites = sum(
-        _is_sites(one) and not _heads_a_sentence(habits, number) for number, one in enumerate(found)
-    )
+    of_sites = sum(map(_is_sites, counted))
     likely = own > best or (not of_sites and own > styles["clean"] and own + _OWN > best)
     if likely and of_sites < _A_SITE and not (of_sites and _has_menu(habits)):
         return {"typed": 100}

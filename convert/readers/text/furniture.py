@@ -1,7 +1,7 @@
 """Tell the words of a site around an article, what its buttons, links and boxes say, in many languages.
 
->>> kind_of("Story continues below advertisement"), kind_of("12 comments"), kind_of("The tide rose")
-(('advert', False), ('comments', True), ('', False))
+>>> kind_of("Story continues below advertisement"), kind_of("Image 1 of 4"), kind_of("The tide rose")
+(('advert', False), ('picture', True), ('', False))
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def kind_of(line: str) -> tuple[str, bool]:
     """
     words = line.casefold().replace(_DOT, "").strip(_MARKS)
     kinds, openings = _words()
-    whole = kinds.get(words) or kinds.get(FIGURES.sub("", words).strip(_ENDS))
+    whole = kinds.get(words) or kinds.get(" ".join(FIGURES.sub("", words).strip(_ENDS).split()))
     if whole:
         return whole, True
     some = openings.get(words[:2], ())
