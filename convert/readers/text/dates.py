@@ -21,7 +21,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .tables import folded, table
+from .tables import by_parts, folded, holds, table
 
 LONGEST = 1000
 """No line of dates is longer, in characters."""
@@ -52,6 +52,7 @@ def parse_date(text: str, language: str = "") -> str:
     return next((moment.iso for moment in find_dates(text, language)), "")
 
 
+@functools.lru_cache(maxsize=256)
 def find_dates(text: str, language: str = "") -> tuple[Moment, ...]:
     """Return every date in `text` from left to right; a time belongs to the date beside it.
 
@@ -157,8 +158,15 @@ def _words_of_time() -> tuple[frozenset[str], frozenset[str]]:
 def _last_word(text: str, kind: str) -> int:
     """Return where the last of a kind's words begins in `text`, -1 where there is none."""
     words = text.casefold()
+    if not holds(words, _words_beside(kind)):
+        return -1
     places = ((words.rfind(word), len(word)) for word in folded("dates", kind))
     return max((at for at, length in places if at >= 0 and not words[at - 1 : at].isalpha()), default=-1)
+
+
+@functools.cache
+def _words_beside(kind: str) -> dict[str, tuple[str, ...]]:
+    return by_parts(folded("dates", kind))
 
 
 def _same_day(rest: str, published: str) -> str:

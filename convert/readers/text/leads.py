@@ -102,7 +102,7 @@ _LETTERS = re.compile(r"[^\W_]+")
 def sections(text: str) -> list[tuple[str, str]]:
     """Return the parts of a byline, each with the role that the words before it give."""
     text = _opened(_named(text))
-    cuts = find_leads(text)
+    cuts = list(find_leads(text))
     if not cuts or text[: cuts[0][0]].strip(" |"):
         cuts.insert(0, (0, 0, ""))
     ends = [cut[0] for cut in cuts[1:]] + [len(text)]
@@ -157,11 +157,12 @@ def _end(behind: str) -> str:
     return f"{re.escape(behind)}:?" if behind else "[:,]"
 
 
-def find_leads(text: str) -> list[tuple[int, int, str]]:
+@functools.lru_cache(maxsize=256)
+def find_leads(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return where each lead of a byline begins and ends, and the role that it gives."""
     cuts: list[tuple[int, int, str]] = []
     listed = False
-    for match in re.finditer(r"(?:^|(?<=[\s,;|/•·(、，。]))[^\W\d_]", text):
+    for match in _MAY_LEAD.finditer(text):
         at = match.start()
         if cuts and at < cuts[-1][1]:
             continue
@@ -170,7 +171,10 @@ def find_leads(text: str) -> list[tuple[int, int, str]]:
             # "Words Ann Roe Pictures Bo Li": where the first task has no colon, the others have none.
             listed = listed or text[at : lead[0]].casefold() in folded("bylines", "task author")
             cuts.append((at, *lead))
-    return cuts
+    return tuple(cuts)
+
+
+_MAY_LEAD = re.compile(r"(?:^|(?<=[\s,;|/•·(、，。]))[^\W\d_]")
 
 
 def may_lead(text: str, roles: frozenset[str]) -> bool:

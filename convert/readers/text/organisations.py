@@ -45,6 +45,7 @@ def _words(name: str) -> tuple[str, ...]:
     return (name,) if name.isalpha() else tuple(WORD.findall(name))
 
 
+@functools.lru_cache(maxsize=256)
 def agency(text: str, *, any_case: bool = False) -> str:
     """Return the kind of the agency that `text`, all of it, names; "" if it names none."""
     name = " ".join(text.split())
@@ -89,6 +90,7 @@ def _close(run: list[re.Match[str]]) -> bool:
 _PIECE = re.compile(r"[^\s/,]+")
 
 
+@functools.lru_cache(maxsize=256)
 def is_organisation(words: str) -> bool:
     """Return whether a word of `words` is one that only organisations bear; "Peter Haus" is a person."""
     lower = [word.casefold() for word in _PIECE.findall(words)]

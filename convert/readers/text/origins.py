@@ -35,6 +35,7 @@ def parse_wire(text: str) -> Wire | None:
     return None
 
 
+@functools.lru_cache(maxsize=256)
 def parse_origin(text: str) -> str:
     """Return the publication in which, as `text` says, the piece appeared first; "" where it says none."""
     words = text.strip(" \t*_–—-(")

@@ -77,20 +77,21 @@ def parties(body: str) -> tuple[Party, ...]:
     return _unique(_settle(_judged(found, body), lower=body.islower()))
 
 
-def raw_parties(body: str) -> list[Party]:
+@functools.lru_cache(maxsize=256)
+def raw_parties(body: str) -> tuple[Party, ...]:
     """Return who is named in `body`, as `parties` does, but leave unknown what the words do not tell."""
     body = body[:LONGEST]
     whole = " ".join(body.split()).strip(_EDGES)
     if agency(whole):
-        return [Party(whole, "agency")]
+        return (Party(whole, "agency"),)
     if "supplied" in whole_label(whole):
-        return [Party(whole, "remark")]
+        return (Party(whole, "remark"),)
     parts = [part.strip() for part in _BETWEEN.split(_NOISE.sub("/", _plain(body))) if part]
     both = zip(parts, [*parts, ""][1:], strict=True)
     found = [party for part, behind in both if part.strip(_EDGES) for party in _labelled(part, behind)]
     if not any(_is_library(party) for party in found) or any(party.kind == "person" for party in found):
-        return found
-    return [Party(it.text, "user") if _may_be_user(it) else it for it in found]
+        return tuple(found)
+    return tuple(Party(it.text, "user") if _may_be_user(it) else it for it in found)
 
 
 _HOUSE_FIRST = re.compile(r"([^\W\d_a-z][^:/|,;(]{1,40}):\s+(?=[^\W\d_a-z])")

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 _FOLDER = Path(__file__).with_name("tables")
@@ -31,6 +33,31 @@ def table(name: str) -> dict[str, tuple[str, ...]]:
 def folded(name: str, key: str) -> frozenset[str]:
     """Return the words of one key of a table, for a look-up that ignores capitals."""
     return frozenset(word.casefold() for word in table(name)[key])
+
+
+def by_parts(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return `words` by a part that many of them share: `holds` looks for the few parts first."""
+    parts = {word: [word[at : at + _PART] for at in range(max(1, len(word) - _PART + 1))] for word in words}
+    counts = Counter(part for some in parts.values() for part in some)
+    found: dict[str, tuple[str, ...]] = {}
+    for word, some in parts.items():
+        part = max(some, key=counts.__getitem__)
+        found[part] = (*found.get(part, ()), word)
+    return found
+
+
+def holds(text: str, words: Mapping[str, tuple[str, ...]]) -> bool:
+    """Tell whether one of `words`, as `by_parts` returns them, stands anywhere in `text`."""
+    for part, some in words.items():
+        if part in text:
+            for word in some:
+                if word in text:
+                    return True
+    return False
+
+
+_PART = 4
+"""So many letters of a word are a part: fewer are found in most texts, more are shared by few words."""
 
 
 def either(name: str, key: str) -> str:
