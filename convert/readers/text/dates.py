@@ -58,7 +58,12 @@ def find_dates(text: str, language: str = "") -> tuple[Moment, ...]:
 
     Only the first `LONGEST` characters are looked at.
     """
-    return tuple(_moments(ascii_digits(text[:LONGEST]), language))
+    words = ascii_digits(text[:LONGEST])
+    return tuple(_moments(words, language)) if _MAY_DATE.search(words) else ()
+
+
+_MAY_DATE = re.compile(r"\d\D*\d")
+"""A date has a day and a year: most lines have no two figures."""
 
 
 def ascii_digits(text: str) -> str:
@@ -248,7 +253,7 @@ def _moments(text: str, language: str) -> Iterator[Moment]:
 
 
 def _dates(text: str, language: str) -> Iterator[tuple[datetime.date, int, int]]:
-    for pattern in _PATTERNS:
+    for pattern in _PATTERNS if _FULL_YEAR.search(text) else _SHORT_PATTERNS:
         match = pattern.search(text)
         while match:
             parts = _parts(match, language)
@@ -274,6 +279,9 @@ _PATTERNS = (
     _YEAR_NAME_DAY,
     _YEAR_DAY_NAME,
 )
+_FULL_YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORT_PATTERNS = (_ERA, _DAY_FIRST, _DAY_NAME_YEAR)
+"""Those of the patterns that may match where no year of this century or the last is written out."""
 
 
 THAI_YEARS = 543

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from .label import AROUND, read_label, whole_label
 from .names import (
@@ -31,8 +30,7 @@ from .tables import either, folded, table
 Kind: TypeAlias = Literal["person", "agency", "organisation", "user", "remark", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """One party as printed, and what it is; `user` is a name somebody gave himself on a platform."""
 
     text: str

@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 _FOLDER = Path(__file__).with_name("tables")
@@ -48,12 +48,9 @@ def by_parts(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 def holds(text: str, words: Mapping[str, tuple[str, ...]]) -> bool:
     """Tell whether one of `words`, as `by_parts` returns them, stands anywhere in `text`."""
-    for part, some in words.items():
-        if part in text:
-            for word in some:
-                if word in text:
-                    return True
-    return False
+    if not any(map(text.__contains__, words)):
+        return False
+    return any(word in text for part, some in words.items() if part in text for word in some)
 
 
 _PART = 4
@@ -61,5 +58,18 @@ _PART = 4
 
 
 def either(name: str, key: str) -> str:
-    """Return the words of one key of a table as alternatives of a pattern, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(table(name)[key], key=len, reverse=True))
+    """Return the words of one key of a table as alternatives of a pattern, the longest first.
+
+    Those that begin with the same letter stand together, so that one look at a letter rules out all of them.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(table(name)[key], key=len, reverse=True):
+        by_letter.setdefault(word[0].casefold(), []).append(word)
+    return "|".join(map(_alternatives, by_letter.values()))
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    first = words[0][0]
+    if len(words) == 1 or any(word[0] != first for word in words):
+        return "|".join(map(re.escape, words))
+    return f"{re.escape(first)}(?:{'|'.join(re.escape(word[1:]) for word in words)})"
