@@ -21,7 +21,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .tables import by_parts, folded, holds, table
+from .tables import alternatives, folded, table
 
 LONGEST = 1000
 """No line of dates is longer, in characters."""
@@ -163,15 +163,15 @@ def _words_of_time() -> tuple[frozenset[str], frozenset[str]]:
 def _last_word(text: str, kind: str) -> int:
     """Return where the last of a kind's words begins in `text`, -1 where there is none."""
     words = text.casefold()
-    if not holds(words, _words_beside(kind)):
+    if _words_beside(kind).search(words) is None:
         return -1
     places = ((words.rfind(word), len(word)) for word in folded("dates", kind))
     return max((at for at, length in places if at >= 0 and not words[at - 1 : at].isalpha()), default=-1)
 
 
 @functools.cache
-def _words_beside(kind: str) -> dict[str, tuple[str, ...]]:
-    return by_parts(folded("dates", kind))
+def _words_beside(kind: str) -> re.Pattern[str]:
+    return re.compile(alternatives(folded("dates", kind)))
 
 
 def _same_day(rest: str, published: str) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from .furniture import kind_of
 from .look import PAGES, Look, Objection, Raised
 from .seen import WORD, Seen
-from .tables import by_parts, folded, holds, table
+from .tables import alternatives, folded, table
 
 
 def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -160,12 +160,12 @@ def _paragraphs(look: Look, told: Mapping[int, str]) -> list[Seen]:
 
 def _holds(words: str, key: str) -> bool:
     """Tell whether one of the words of `key` begins a word of `words`."""
-    return holds(f" {words}", _by_parts(key))
+    return _begins_word(key).search(f" {words}") is not None
 
 
 @functools.cache
-def _by_parts(key: str) -> dict[str, tuple[str, ...]]:
-    return by_parts(_padded(key))
+def _begins_word(key: str) -> re.Pattern[str]:
+    return re.compile(alternatives(_padded(key)))
 
 
 @functools.cache
