@@ -336,14 +336,18 @@ def _judge(tail: str, start: int, border: str) -> Found | None:
         and _IN_WHAT_IS_SEEN.search(tail, max(0, start - 8), start)
     ):
         return None
-    told = "supplied" in whole_label(tail[start:]) and border != "none"
-    if label.kind == "none" and not told and (border == "none" or rest > 110 or is_prose(tail[start:])):
+    if label.kind == "none" and (border == "none" or not _may_be_bare(tail[start:])):
         return None
     if border == "none" and (_is_closed_early(tail, start) or _IN.fullmatch(tail, 0, start)):
         return None
     end = len(tail) if label.kind == "none" else _end_of_labelled(tail, label.end)
     rule, certainty = weigh(tail[start:end], label, tail[label.end : end], border)
     return _with_the_next(tail, Found(start, end, rule, certainty)) if certainty > 0.05 else None
+
+
+def _may_be_bare(words: str) -> bool:
+    """Tell what may be a credit that nothing announces: a few words, no sentence, or "Handout"."""
+    return (len(words) <= 110 and not is_prose(words)) or "supplied" in whole_label(words)
 
 
 def _is_closed_early(tail: str, start: int) -> bool:

@@ -382,6 +382,7 @@ AROUND = " .,:;-–—()[]（）"
 """What may stand around a label that is all there is."""
 
 
+@functools.lru_cache(maxsize=256)
 def whole_label(text: str) -> frozenset[str]:
     """Return the kinds of label that `text`, all of it, is: "Handout" is a credit with no more said."""
     bare = _fold(text.strip(AROUND))
