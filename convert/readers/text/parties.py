@@ -144,7 +144,7 @@ def _is_library(party: Party) -> bool:
     return party.text == _X or wiki or (party.kind == "agency" and agency(party.text, any_case=True) in known)
 
 
-def _labelled(part: str, behind: str) -> list[Party]:
+def _labelled(part: str, behind: str) -> tuple[Party, ...]:
     """Return who is named in `part`, which may have a label of its own: "Foto: Jane Roe, Daten: Eurostat".
 
     `behind` is the next part: the user of a library stands before it.
@@ -158,9 +158,9 @@ def _labelled(part: str, behind: str) -> list[Party]:
     if label.kind != "source" or agency(behind, any_case=True):
         return found
     # Data come from a house, from no user.
-    return [
+    return tuple(
         Party(it.text, "organisation") if it.kind == "unknown" or _may_be_house(it) else it for it in found
-    ]
+    )
 
 
 _PERHAPS = 0.6
@@ -170,7 +170,8 @@ def _may_be_house(party: Party) -> bool:
     return party.kind == "person" and name_score(party.text) < WITH_INITIAL
 
 
-def _people(part: str) -> list[Party]:
+@functools.lru_cache(maxsize=256)
+def _people(part: str) -> tuple[Party, ...]:
     """Return `part` as one party, or as several people joined by "and"."""
     pieces = [name.strip() for piece in _AND.split(part) for name in apart(piece)]
     if (
@@ -179,10 +180,10 @@ def _people(part: str) -> list[Party]:
         and all(name_score(piece) >= 0.3 for piece in pieces)
         and name_score(pieces[-1]) >= 0.6
     ):
-        return [_person(piece) for piece in pieces]
+        return tuple(map(_person, pieces))
     if len(pieces) > 1 and not agency(part) and _person_and_house(pieces):
-        return [_party(piece) for piece in pieces]
-    return _side_by_side(part) or [_party(part)]
+        return tuple(map(_party, pieces))
+    return _side_by_side(part) or (_party(part),)
 
 
 def _person_and_house(pieces: list[str]) -> bool:
@@ -191,7 +192,7 @@ def _person_and_house(pieces: list[str]) -> bool:
     return 0 < len(people) < len(pieces) and all(piece in people or agency(piece) for piece in pieces)
 
 
-def _side_by_side(part: str) -> list[Party]:
+def _side_by_side(part: str) -> tuple[Party, ...]:
     """Return the two in "Ann Roe Le Devoir" and "News1 한지수 기자"; of one word a house may be a surname."""
     part = part.strip(_EDGES)
     start, end = next(iter(find_agencies(part)[-1:]), (0, 0))
@@ -201,15 +202,15 @@ def _side_by_side(part: str) -> list[Party]:
     if end != len(part):
         name = ""
     elif _is_library(Party(house, "agency")) and (found := _on_library(name)):
-        return [found, Party(house, "agency")]
+        return found, Party(house, "agency")
     letters = house.isupper() and not name.isupper() and " " in name and agency(house) == "wire"
     told = " " in house or letters or (east_asian(name) and agency(house) == "platform")
     if name[-1:].isalpha() and told and name_score(name) >= SURELY:
-        return [_person(name), Party(house, "agency")]
+        return _person(name), Party(house, "agency")
     name = part[end:].strip()
     if end and not start and east_asian(name) and name_score(name) >= SURELY:
-        return [Party(house, "agency"), Party(name, "person")]
-    return []
+        return Party(house, "agency"), Party(name, "person")
+    return ()
 
 
 def _on_library(words: str) -> Party | None:
