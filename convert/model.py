@@ -402,6 +402,8 @@ def plain(node: Any) -> str:
             return plain(node.content)
         case Paragraph() | Heading():
             return plain(node.content)
+        case tuple((only,)):
+            return plain(only)
         case tuple() if all(isinstance(child, _INLINES) for child in node):
             return "".join(plain(child) for child in node)
         case tuple():

@@ -6,6 +6,7 @@ the article of it.  `read` gives the article, `account` tells how each line was 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -22,8 +23,9 @@ from .decode import decode as _decode
 from .header import Header, front, parse_header
 from .language import detect_language
 from .overrule import load_rulings, overruled, parse_rulings
-from .roles import Verdict
+from .roles import Role, Verdict
 from .telling import tell
+from .weights import ROLES
 from .witness import witness as _witness
 
 
@@ -42,8 +44,12 @@ def read(source: Source, warn: Warn) -> Article:
 
     Raise InputError where it is empty or is not text.
     """
-    understood = _understand(source, warn)
+    understood = _understand(source, warn, _REASONED)
     return _with_pictures(_assembled(understood, warn).article, understood.header, source, warn)
+
+
+_REASONED: tuple[Role, ...] = ("chrome",)
+"""An article says of a line why it was set aside, and of no other why it is what it is."""
 
 
 def account(source: Source, warn: Warn) -> Account:
@@ -57,7 +63,7 @@ def account(source: Source, warn: Warn) -> Account:
         warnings.append(warning)
         warn(warning)
 
-    understood = _understand(source, heard)
+    understood = _understand(source, heard, ROLES)
     assembly = _assembled(understood, heard)
     lines = tell(
         understood.lines, understood.header, understood.verdicts, assembly.fragments, assembly.article
@@ -67,7 +73,7 @@ def account(source: Source, warn: Warn) -> Account:
     return Account(name, lines, article, tuple(warnings))
 
 
-def _understand(source: Source, warn: Warn) -> _Understood:
+def _understand(source: Source, warn: Warn, reasoned: Collection[Role]) -> _Understood:
     text = _decode(source, warn)
     lines = text.split("\n")
     header = parse_header(lines, warn)
@@ -78,7 +84,7 @@ def _understand(source: Source, warn: Warn) -> _Understood:
         known = replace(known, language=detect_language(below, warn))
     written = parse_rulings("\n".join(header.all("roles")), "the header block", warn, header.length)
     rulings = (*written, *load_rulings(source, warn))
-    verdicts = overruled(_classify(below, known.language), below, rulings, warn)
+    verdicts = overruled(_classify(below, known.language, reasoned=reasoned), below, rulings, warn)
     return _Understood(tuple(lines), header, known, verdicts)
 
 

@@ -6,6 +6,7 @@ were taken for short paragraphs or for a site's own words.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -46,7 +47,9 @@ def _speaks_of_the_article(piece: Piece) -> bool:
     if piece.role not in ("paragraph", "chrome") or len(piece.words) > _LONG or is_ruled(piece.verdict):
         return False
     words = piece.words
-    return parse_origin(words) != "" or names_only_helpers(words) or parse_article_licence(words) != Licence()
+    return (
+        parse_origin(words) != "" or names_only_helpers(words) or parse_article_licence(words) != NO_LICENCE
+    )
 
 
 _HELPERS = frozenset(("contributor", "editor", "translator"))
@@ -58,9 +61,20 @@ _MOST_BESIDE = 4
 def parse_article_licence(text: str) -> Licence:
     """Return the licence under which, as `text` says, the article stands; an empty one where it says none."""
     words = text.strip(" \t*_–—-(")
-    licensed = words.casefold().startswith(tuple(folded("rights", "licensed")))
-    named = parse_licence(words) if licensed or (parse_origin(words) and _UNDER.search(words)) else Licence()
-    return named if named.spdx or named.url or (licensed and named.text) else Licence()
+    licensed = words.casefold().startswith(_licensed())
+    if not (licensed or (parse_origin(words) and _UNDER.search(words))):
+        return NO_LICENCE
+    named = parse_licence(words)
+    return named if named.spdx or named.url or (licensed and named.text) else NO_LICENCE
+
+
+NO_LICENCE = Licence()
+
+
+@functools.cache
+def _licensed() -> tuple[str, ...]:
+    """Return what opens a line that says under which licence an article stands."""
+    return tuple(folded("rights", "licensed"))
 
 
 _UNDER = re.compile(r"\b(?:under|unter|sous|bajo|sob|onder|con licenza|licen[cs]\w*)\b", re.IGNORECASE)

@@ -23,7 +23,6 @@ from ...model import (
     Heading,
     Inline,
     Inlines,
-    Licence,
     LineBreak,
     Note,
     Paragraph,
@@ -35,7 +34,7 @@ from ...model import (
     plain,
     text,
 )
-from .afterwords import parse_article_licence, with_notes
+from .afterwords import NO_LICENCE, parse_article_licence, with_notes
 from .byline import parse_byline
 from .dating import dates_of
 from .figures import figure_parts, groups, is_phantom
@@ -321,15 +320,15 @@ def _rights(known: Rights, notices: Sequence[str], beside: Sequence[str]) -> Rig
     A licence may also be said `beside` the text; what only reserves all rights gives way to it.
     """
     found = [known, *map(parse_notice, notices)]
-    licences = [rights.licence for rights in found if rights.licence != Licence()]
-    granted = [licence for licence in map(parse_article_licence, beside) if licence != Licence()]
+    licences = [rights.licence for rights in found if rights.licence != NO_LICENCE]
+    granted = [licence for licence in map(parse_article_licence, beside) if licence != NO_LICENCE]
     licences = sorted([*licences, *granted], key=lambda licence: not (licence.url or licence.spdx))
     return replace(
         known,
         notice="\n".join(filter(None, (known.notice, *notices))),
         holder=next((rights.holder for rights in found if rights.holder), ""),
         year=next((rights.year for rights in found if rights.year), ""),
-        licence=known.licence if known.licence != Licence() else next(iter(licences), Licence()),
+        licence=known.licence if known.licence != NO_LICENCE else next(iter(licences), NO_LICENCE),
     )
 
 

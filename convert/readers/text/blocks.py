@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _BULLET = re.compile(r"\s{0,40}(?:[-*+•·▪►–]|\d{1,3}[.)])\s")
 _WIDEST_WRAP = 110
@@ -15,8 +15,7 @@ _REPEATED = 30
 """Lines whose first so many letters are the same say the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """The lines `first` to `last` of the source, counted from 0, and their words on one line."""
 
     first: int

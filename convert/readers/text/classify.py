@@ -31,11 +31,18 @@ from .weights import GAPS, ROLES, SCALE, Model, network, scores, styles_of, trai
 from .wording import LONGEST_CAPTION, credit_place, sites_words
 
 
-def classify(lines: Sequence[str], language: str = "", *, model: Model | None = None) -> tuple[Verdict, ...]:
+def classify(
+    lines: Sequence[str],
+    language: str = "",
+    *,
+    model: Model | None = None,
+    reasoned: Collection[Role] = ROLES,
+) -> tuple[Verdict, ...]:
     """Return what each block of `lines` is; every line that is not blank is in exactly one.
 
     `language` is a BCP 47 tag, empty where nobody said: the clues hold for all languages, and it is
-    not asked.  `model` is another than the one that ships with the package.
+    not asked.  `model` is another than the one that ships with the package.  Why a block has its role is
+    worked out for the roles that are `reasoned`; where another is told by its clues, the reason is "".
     """
     spans = blocks(lines)
     if not spans:
@@ -46,7 +53,11 @@ def classify(lines: Sequence[str], language: str = "", *, model: Model | None = 
     judged = _judge(model, habits, found, rules)
     verdicts = []
     for number, one in enumerate(found):
-        reason = RULES[rules[number]] if number in rules else _reason(model, judged, one, number)
+        if number in rules:
+            reason = RULES[rules[number]]
+        else:
+            told = ROLES[judged.path[number]] in reasoned
+            reason = _reason(model, judged, one, number) if told else ""
         verdicts.append(_verdict(habits, judged, number, reason, lines))
     return _numbered(verdicts, habits)
 

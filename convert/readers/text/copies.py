@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from itertools import pairwise
@@ -206,6 +207,7 @@ def _again(look: Look, number: int) -> Objection:
     return Objection("alt" if pictured else "chrome", True, "says the headline again")
 
 
+@functools.lru_cache(maxsize=256)
 def key(text: str) -> str:
     """Return the words of `text`, without capitals and marks.
 

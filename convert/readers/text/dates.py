@@ -21,7 +21,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .tables import folded, table
+from .tables import alternatives, folded, table
 
 LONGEST = 1000
 """No line of dates is longer, in characters."""
@@ -52,12 +52,18 @@ def parse_date(text: str, language: str = "") -> str:
     return next((moment.iso for moment in find_dates(text, language)), "")
 
 
+@functools.lru_cache(maxsize=256)
 def find_dates(text: str, language: str = "") -> tuple[Moment, ...]:
     """Return every date in `text` from left to right; a time belongs to the date beside it.
 
     Only the first `LONGEST` characters are looked at.
     """
-    return tuple(_moments(ascii_digits(text[:LONGEST]), language))
+    words = ascii_digits(text[:LONGEST])
+    return tuple(_moments(words, language)) if _MAY_DATE.search(words) else ()
+
+
+_MAY_DATE = re.compile(r"\d\D*\d")
+"""A date has a day and a year: most lines have no two figures."""
 
 
 def ascii_digits(text: str) -> str:
@@ -157,8 +163,15 @@ def _words_of_time() -> tuple[frozenset[str], frozenset[str]]:
 def _last_word(text: str, kind: str) -> int:
     """Return where the last of a kind's words begins in `text`, -1 where there is none."""
     words = text.casefold()
+    if _words_beside(kind).search(words) is None:
+        return -1
     places = ((words.rfind(word), len(word)) for word in folded("dates", kind))
     return max((at for at, length in places if at >= 0 and not words[at - 1 : at].isalpha()), default=-1)
+
+
+@functools.cache
+def _words_beside(kind: str) -> re.Pattern[str]:
+    return re.compile(alternatives(folded("dates", kind)))
 
 
 def _same_day(rest: str, published: str) -> str:
@@ -240,7 +253,7 @@ def _moments(text: str, language: str) -> Iterator[Moment]:
 
 
 def _dates(text: str, language: str) -> Iterator[tuple[datetime.date, int, int]]:
-    for pattern in _PATTERNS:
+    for pattern in _PATTERNS if _FULL_YEAR.search(text) else _SHORT_PATTERNS:
         match = pattern.search(text)
         while match:
             parts = _parts(match, language)
@@ -266,6 +279,9 @@ _PATTERNS = (
     _YEAR_NAME_DAY,
     _YEAR_DAY_NAME,
 )
+_FULL_YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORT_PATTERNS = (_ERA, _DAY_FIRST, _DAY_NAME_YEAR)
+"""Those of the patterns that may match where no year of this century or the last is written out."""
 
 
 THAI_YEARS = 543

@@ -30,7 +30,8 @@ def dates_of(parts: Sequence[Part], front: Article) -> Dates:
     """Return the first date of publication and the first of change that the article's lines tell."""
     told = [_Told(parse_dates(line, front.language)) for line in _lines_of(front)]
     told += [*_told(parts, "datelines", front), *_told(parts, "bylines", front)]
-    told += [_Told(_of_note(words, front.language), sure=True) for words in _notes(parts)]
+    noted = [_of_note(words, front.language) for words in _notes(parts)]
+    told += [_Told(dates, sure=True) for dates in noted if dates is not None]
     if any(one.sure and one.dates.published for one in told):
         told = [one for one in told if not one.doubtful]
     dates = [one.dates for one in told]
@@ -68,12 +69,12 @@ def _notes(parts: Sequence[Part]) -> Iterator[str]:
     return (plain(part.node) for part in parts if isinstance(part.node, Note | SetAside | Paragraph))
 
 
-def _of_note(words: str, language: str) -> Dates:
+def _of_note(words: str, language: str) -> Dates | None:
     """Return the date of "This article was published 25/4/2019", a note; none of what appeared elsewhere."""
     opened = _published().match(words) if len(words) <= _LONGEST_NOTE and not parse_origin(words) else None
     moment = next(iter(find_dates(words, language)), None) if opened else None
     near = opened and moment and len(words[opened.end() : moment.start].split()) <= _BETWEEN
-    return Dates(moment.iso) if near and moment else Dates()
+    return Dates(moment.iso) if near and moment else None
 
 
 _BETWEEN = 2

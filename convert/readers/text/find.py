@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .dates import is_month
 from .label import (
@@ -38,8 +38,7 @@ SURE_ENOUGH = 0.5
 """`find_credit` answers from this certainty on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A credit in a line: offsets with its label, sign and brackets, and the rule that saw it, in words.
 
     A separator before it (" | ", " / ") does not belong to it.  `end` is less than the length of the
@@ -73,7 +72,7 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     found = [credit for credit in found if not _holds_caption(tail, credit, found)]
     if site is None:
         # The bar of a table's cell belongs to the credit that it closes.
-        found = [replace(it, end=whole - base) if it.end == len(tail) else it for it in found]
+        found = [it._replace(end=whole - base) if it.end == len(tail) else it for it in found]
     if base == 0 and (_BYLINE.match(tail) or names_editor(tail)):
         found = [_doubted(credit) for credit in found]
     return tuple(
@@ -140,7 +139,7 @@ def _holds_caption(tail: str, credit: Found, found: list[Found]) -> bool:
 def _doubted(credit: Found) -> Found:
     """Return a credit in a line that begins as a byline does: only a label makes it likely."""
     labelled = credit.rule.startswith(LABELLED)
-    return credit if labelled else replace(credit, certainty=credit.certainty * 0.5)
+    return credit if labelled else credit._replace(certainty=credit.certainty * 0.5)
 
 
 _SHORT_LABEL = re.compile(r"(?:\A|[\s(/|,])([^\W\d_]{2,5}\.)\s*\Z")
@@ -165,7 +164,7 @@ def _whole(tail: str, credit: Found) -> Found:
     slashed = rule == STUDIO and tail[:start].rstrip().endswith("/")
     if slashed or (rule == "name alone" and _is_name_behind_sign(tail, start)):
         certainty = max(certainty, _BY_FORM)
-    return replace(credit, start=start, rule=rule, certainty=certainty)
+    return credit._replace(start=start, rule=rule, certainty=certainty)
 
 
 def _is_name_behind_sign(tail: str, start: int) -> bool:
@@ -221,7 +220,7 @@ def _placed(credit: Found, base: int) -> Found:
     """
     start = credit.start + base
     length = 1.0 if start <= 350 else max(0.4, 1 - (start - 350) / 800)
-    return replace(credit, start=start, end=credit.end + base, certainty=round(credit.certainty * length, 3))
+    return credit._replace(start=start, end=credit.end + base, certainty=round(credit.certainty * length, 3))
 
 
 # ------------------------------------------------------------------------------- anchors
@@ -337,14 +336,18 @@ def _judge(tail: str, start: int, border: str) -> Found | None:
         and _IN_WHAT_IS_SEEN.search(tail, max(0, start - 8), start)
     ):
         return None
-    told = "supplied" in whole_label(tail[start:]) and border != "none"
-    if label.kind == "none" and not told and (border == "none" or rest > 110 or is_prose(tail[start:])):
+    if label.kind == "none" and (border == "none" or not _may_be_bare(tail[start:])):
         return None
     if border == "none" and (_is_closed_early(tail, start) or _IN.fullmatch(tail, 0, start)):
         return None
     end = len(tail) if label.kind == "none" else _end_of_labelled(tail, label.end)
     rule, certainty = weigh(tail[start:end], label, tail[label.end : end], border)
     return _with_the_next(tail, Found(start, end, rule, certainty)) if certainty > 0.05 else None
+
+
+def _may_be_bare(words: str) -> bool:
+    """Tell what may be a credit that nothing announces: a few words, no sentence, or "Handout"."""
+    return (len(words) <= 110 and not is_prose(words)) or "supplied" in whole_label(words)
 
 
 def _is_closed_early(tail: str, start: int) -> bool:
@@ -375,7 +378,7 @@ def _judge_bracket(tail: str, start: int) -> Found | None:
     if found.end == len(tail) or label.kind != "none":
         return found
     # In the middle of a line only a label makes a bracket a credit: "(AP)" explains a name as often.
-    return replace(found, certainty=found.certainty * 0.5)
+    return found._replace(certainty=found.certainty * 0.5)
 
 
 def _with_the_next(tail: str, found: Found) -> Found:
@@ -383,7 +386,7 @@ def _with_the_next(tail: str, found: Found) -> Found:
     if found.end >= len(tail):
         return found
     if _NUMBER.match(tail, found.end):
-        return replace(found, end=len(tail))
+        return found._replace(end=len(tail))
     gap = _GAP.match(tail, found.end)
     following = _judge(tail, gap.end() if gap else found.end, "separator")
     bare = found.rule.endswith("in brackets") and not (gap and gap[0].strip())
@@ -391,7 +394,7 @@ def _with_the_next(tail: str, found: Found) -> Found:
     if following and following.end == len(tail) and following.certainty >= least and found.certainty >= 0.6:
         both = max(following.certainty, found.certainty) if following.certainty >= 0.6 else found.certainty
         return Found(found.start, len(tail), f"{found.rule}, and another", both)
-    return found if caption_label(tail, found.end) else replace(found, certainty=found.certainty * 0.7)
+    return found if caption_label(tail, found.end) else found._replace(certainty=found.certainty * 0.7)
 
 
 _APART = 0.45

@@ -18,6 +18,7 @@ _DOT = "\u0307"
 """What is left above the i of "İlgili haberler" in small letters."""
 
 
+@functools.lru_cache(maxsize=256)
 def kind_of(line: str) -> tuple[str, bool]:
     """Return which kind of a site's words `line` begins with, "" for none, and whether that is all of it.
 

@@ -258,6 +258,8 @@ def _is_said_again(look: Look, number: int) -> bool:
 
 def _same(one: Seen, other: Seen) -> bool:
     """Tell lines of the same words, with more blanks between some of them or fewer."""
+    if one.text[0] != other.text[0]:
+        return False
     return one.text == other.text or one.text.split() == other.text.split()
 
 

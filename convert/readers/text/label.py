@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from .names import east_asian, name_score
 from .tables import folded, table
@@ -21,8 +20,7 @@ LabelKind: TypeAlias = Literal["none", "bare", "source", "by", "picture", "credi
 _STRENGTH: tuple[LabelKind, ...] = ("none", "bare", "source", "by", "picture", "credit", "sign")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The label at a place: `end` is where what it announces begins; `words` the label words in it."""
 
     end: int
@@ -384,6 +382,7 @@ AROUND = " .,:;-–—()[]（）"
 """What may stand around a label that is all there is."""
 
 
+@functools.lru_cache(maxsize=256)
 def whole_label(text: str) -> frozenset[str]:
     """Return the kinds of label that `text`, all of it, is: "Handout" is a credit with no more said."""
     bare = _fold(text.strip(AROUND))

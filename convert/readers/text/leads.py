@@ -19,6 +19,9 @@ BY = ("by", "von", "par", "por")
 """Words that open a byline, and of which nearly all of its other leads are made."""
 
 _ADDRESS = re.compile(r"[\w .-]+\.(?:jpe?g|png|webp)\b|\S+@\S+\.\w+|\[email.protected\]|https?://\S+|@\w+")
+_IN_ADDRESS = frozenset(".@:[")
+"""Signs of which one is in every address."""
+
 _CLOCK = re.compile(
     r"(?<![\d])\d{1,2}[:.]\d\d(?:\s?Uhr|\s?[ap]\.?m\.?)?|(?<!\d)\d+\s+(?:min|hours?|hrs?|days?|minutes?|months?)\b"
     r"[^|]{0,12}(?:ago|read)?|(?<![\w.])\d{1,2}[hdw]\b(?:\sago\b)?",
@@ -34,11 +37,13 @@ _ESCAPED = re.compile(r"\\(?=[-.*_|])")
 _BEFORE_DATE = re.compile(r"(?:[\s,:·•|(–—-]|\b(?:on|am|um|at|den|le|el|il|la|vom)\b)+\Z", re.IGNORECASE)
 
 
+@functools.lru_cache(maxsize=256)
 def bare_line(text: str) -> str:
     """Return `text` without what names nobody: dates and the words before them, addresses, "3 min read"."""
     words = _ESCAPED.sub("", text.replace("\xa0", " ").replace("\n", " | ")).strip("# ")
     words = _BRACKETED.sub(r"\g<tool>\g<agency>\g<wide>", words)
-    words = _glued().sub(r"\g<0> ", _ADDRESS.sub(" | ", words), count=1)
+    words = words if _IN_ADDRESS.isdisjoint(words) else _ADDRESS.sub(" | ", words)
+    words = _glued().sub(r"\g<0> ", words, count=1)
     for moment in reversed(find_dates(words, "en-GB")):
         words = f"{_before_date(words[: moment.start])} {DATE_MARK} {words[moment.end :]}"
     return _rest().sub(" | ", _CLOCK.sub(f" {DATE_MARK} ", words))
@@ -102,7 +107,7 @@ _LETTERS = re.compile(r"[^\W_]+")
 def sections(text: str) -> list[tuple[str, str]]:
     """Return the parts of a byline, each with the role that the words before it give."""
     text = _opened(_named(text))
-    cuts = find_leads(text)
+    cuts = list(find_leads(text))
     if not cuts or text[: cuts[0][0]].strip(" |"):
         cuts.insert(0, (0, 0, ""))
     ends = [cut[0] for cut in cuts[1:]] + [len(text)]
@@ -157,11 +162,12 @@ def _end(behind: str) -> str:
     return f"{re.escape(behind)}:?" if behind else "[:,]"
 
 
-def find_leads(text: str) -> list[tuple[int, int, str]]:
+@functools.lru_cache(maxsize=256)
+def find_leads(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return where each lead of a byline begins and ends, and the role that it gives."""
     cuts: list[tuple[int, int, str]] = []
     listed = False
-    for match in re.finditer(r"(?:^|(?<=[\s,;|/•·(、，。]))[^\W\d_]", text):
+    for match in _MAY_LEAD.finditer(text):
         at = match.start()
         if cuts and at < cuts[-1][1]:
             continue
@@ -170,7 +176,10 @@ def find_leads(text: str) -> list[tuple[int, int, str]]:
             # "Words Ann Roe Pictures Bo Li": where the first task has no colon, the others have none.
             listed = listed or text[at : lead[0]].casefold() in folded("bylines", "task author")
             cuts.append((at, *lead))
-    return cuts
+    return tuple(cuts)
+
+
+_MAY_LEAD = re.compile(r"(?:^|(?<=[\s,;|/•·(、，。]))[^\W\d_]")
 
 
 def may_lead(text: str, roles: frozenset[str]) -> bool:

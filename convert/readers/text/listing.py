@@ -340,10 +340,12 @@ def _in_capitals(look: Look, found: Mapping[int, Objection]) -> Raised:
         amid = look.role(number - 1) in ("paragraph", "subhead") and look.role(number + 1) == "paragraph"
         if look.roles[number] != "paragraph" or number in found or not (apart and amid):
             continue
+        if one.size > _LONGEST_SURE_HEADING:
+            continue
         words = _YEARS.sub("", one.text)
         lived = len(words) < len(one.text)
         heads = words.isupper() and one.text[-1] not in _ENDS and look.habits.seen[number + 1].running
-        fits = one.tokens > 1 and one.size <= _LONGEST_SURE_HEADING and one.credit is None
+        fits = one.tokens > 1 and one.credit is None
         fits = fits and not kind_of(one.text)[0]
         named = not lived and one.tokens <= _WORDS_OF_A_NAME and name_score(words.title()) > 0
         if heads and fits and not named and _DIGITS.search(words) is None:

@@ -54,7 +54,9 @@ def east_asian(text: str) -> bool:
 
     Compared letter by letter: to compile a pattern with such wide ranges costs 2 milliseconds.
     """
-    return not text.isascii() and any("\u3040" <= letter <= "\ud7af" for letter in text)
+    if text.isascii() or max(text) < "\u3040":
+        return False
+    return any("\u3040" <= letter <= "\ud7af" for letter in text)
 
 
 def bare_name(text: str) -> str:

@@ -45,6 +45,7 @@ def _words(name: str) -> tuple[str, ...]:
     return (name,) if name.isalpha() else tuple(WORD.findall(name))
 
 
+@functools.lru_cache(maxsize=256)
 def agency(text: str, *, any_case: bool = False) -> str:
     """Return the kind of the agency that `text`, all of it, names; "" if it names none."""
     name = " ".join(text.split())
@@ -52,9 +53,11 @@ def agency(text: str, *, any_case: bool = False) -> str:
     return kind or (_folded_agencies().get(name.casefold(), "") if any_case else "")
 
 
-def find_agencies(text: str) -> list[tuple[int, int]]:
+@functools.lru_cache(maxsize=256)
+def find_agencies(text: str) -> tuple[tuple[int, int], ...]:
     """Return where in `text` agencies are named, as offsets, from left to right."""
-    index, found, end = _by_first_word(), [], 0
+    index, end = _by_first_word(), 0
+    found: list[tuple[int, int]] = []
     words = list(WORD.finditer(text))
     for number, word in enumerate(words):
         if word.start() < end or word[0] not in index:
@@ -65,7 +68,7 @@ def find_agencies(text: str) -> list[tuple[int, int]]:
                 end = run[-1].end()
                 found.append((word.start(), end))
                 break
-    return found
+    return tuple(found)
 
 
 @functools.cache
@@ -89,6 +92,7 @@ def _close(run: list[re.Match[str]]) -> bool:
 _PIECE = re.compile(r"[^\s/,]+")
 
 
+@functools.lru_cache(maxsize=256)
 def is_organisation(words: str) -> bool:
     """Return whether a word of `words` is one that only organisations bear; "Peter Haus" is a person."""
     lower = [word.casefold() for word in _PIECE.findall(words)]

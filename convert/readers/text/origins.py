@@ -35,11 +35,15 @@ def parse_wire(text: str) -> Wire | None:
     return None
 
 
+@functools.lru_cache(maxsize=256)
 def parse_origin(text: str) -> str:
     """Return the publication in which, as `text` says, the piece appeared first; "" where it says none."""
     words = text.strip(" \t*_–—-(")
+    leads = _leads().get(words[:_KEY].casefold()[:_KEY])
+    if leads is None:
+        return ""
     lower = words[:LONGEST].casefold()
-    lead = max(filter(lower.startswith, _leads().get(lower[:_KEY], ())), key=len, default="")
+    lead = max(filter(lower.startswith, leads), key=len, default="")
     if not lead or words[len(lead) : len(lead) + 1].isalpha():
         return ""
     behind = words[len(lead) :].lstrip(" :：")

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from .label import AROUND, read_label, whole_label
 from .names import (
@@ -31,8 +30,7 @@ from .tables import either, folded, table
 Kind: TypeAlias = Literal["person", "agency", "organisation", "user", "remark", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """One party as printed, and what it is; `user` is a name somebody gave himself on a platform."""
 
     text: str
@@ -77,20 +75,21 @@ def parties(body: str) -> tuple[Party, ...]:
     return _unique(_settle(_judged(found, body), lower=body.islower()))
 
 
-def raw_parties(body: str) -> list[Party]:
+@functools.lru_cache(maxsize=256)
+def raw_parties(body: str) -> tuple[Party, ...]:
     """Return who is named in `body`, as `parties` does, but leave unknown what the words do not tell."""
     body = body[:LONGEST]
     whole = " ".join(body.split()).strip(_EDGES)
     if agency(whole):
-        return [Party(whole, "agency")]
+        return (Party(whole, "agency"),)
     if "supplied" in whole_label(whole):
-        return [Party(whole, "remark")]
+        return (Party(whole, "remark"),)
     parts = [part.strip() for part in _BETWEEN.split(_NOISE.sub("/", _plain(body))) if part]
     both = zip(parts, [*parts, ""][1:], strict=True)
     found = [party for part, behind in both if part.strip(_EDGES) for party in _labelled(part, behind)]
     if not any(_is_library(party) for party in found) or any(party.kind == "person" for party in found):
-        return found
-    return [Party(it.text, "user") if _may_be_user(it) else it for it in found]
+        return tuple(found)
+    return tuple(Party(it.text, "user") if _may_be_user(it) else it for it in found)
 
 
 _HOUSE_FIRST = re.compile(r"([^\W\d_a-z][^:/|,;(]{1,40}):\s+(?=[^\W\d_a-z])")
@@ -145,7 +144,7 @@ def _is_library(party: Party) -> bool:
     return party.text == _X or wiki or (party.kind == "agency" and agency(party.text, any_case=True) in known)
 
 
-def _labelled(part: str, behind: str) -> list[Party]:
+def _labelled(part: str, behind: str) -> tuple[Party, ...]:
     """Return who is named in `part`, which may have a label of its own: "Foto: Jane Roe, Daten: Eurostat".
 
     `behind` is the next part: the user of a library stands before it.
@@ -159,9 +158,9 @@ def _labelled(part: str, behind: str) -> list[Party]:
     if label.kind != "source" or agency(behind, any_case=True):
         return found
     # Data come from a house, from no user.
-    return [
+    return tuple(
         Party(it.text, "organisation") if it.kind == "unknown" or _may_be_house(it) else it for it in found
-    ]
+    )
 
 
 _PERHAPS = 0.6
@@ -171,7 +170,8 @@ def _may_be_house(party: Party) -> bool:
     return party.kind == "person" and name_score(party.text) < WITH_INITIAL
 
 
-def _people(part: str) -> list[Party]:
+@functools.lru_cache(maxsize=256)
+def _people(part: str) -> tuple[Party, ...]:
     """Return `part` as one party, or as several people joined by "and"."""
     pieces = [name.strip() for piece in _AND.split(part) for name in apart(piece)]
     if (
@@ -180,10 +180,10 @@ def _people(part: str) -> list[Party]:
         and all(name_score(piece) >= 0.3 for piece in pieces)
         and name_score(pieces[-1]) >= 0.6
     ):
-        return [_person(piece) for piece in pieces]
+        return tuple(map(_person, pieces))
     if len(pieces) > 1 and not agency(part) and _person_and_house(pieces):
-        return [_party(piece) for piece in pieces]
-    return _side_by_side(part) or [_party(part)]
+        return tuple(map(_party, pieces))
+    return _side_by_side(part) or (_party(part),)
 
 
 def _person_and_house(pieces: list[str]) -> bool:
@@ -192,7 +192,7 @@ def _person_and_house(pieces: list[str]) -> bool:
     return 0 < len(people) < len(pieces) and all(piece in people or agency(piece) for piece in pieces)
 
 
-def _side_by_side(part: str) -> list[Party]:
+def _side_by_side(part: str) -> tuple[Party, ...]:
     """Return the two in "Ann Roe Le Devoir" and "News1 한지수 기자"; of one word a house may be a surname."""
     part = part.strip(_EDGES)
     start, end = next(iter(find_agencies(part)[-1:]), (0, 0))
@@ -202,15 +202,15 @@ def _side_by_side(part: str) -> list[Party]:
     if end != len(part):
         name = ""
     elif _is_library(Party(house, "agency")) and (found := _on_library(name)):
-        return [found, Party(house, "agency")]
+        return found, Party(house, "agency")
     letters = house.isupper() and not name.isupper() and " " in name and agency(house) == "wire"
     told = " " in house or letters or (east_asian(name) and agency(house) == "platform")
     if name[-1:].isalpha() and told and name_score(name) >= SURELY:
-        return [_person(name), Party(house, "agency")]
+        return _person(name), Party(house, "agency")
     name = part[end:].strip()
     if end and not start and east_asian(name) and name_score(name) >= SURELY:
-        return [Party(house, "agency"), Party(name, "person")]
-    return []
+        return Party(house, "agency"), Party(name, "person")
+    return ()
 
 
 def _on_library(words: str) -> Party | None:

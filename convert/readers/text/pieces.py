@@ -37,7 +37,7 @@ class Fragment:
 
     def at(self, place: str) -> Fragment:
         """Return this fragment with its place below `place`."""
-        return replace(self, place=place + self.place)
+        return Fragment(self.index, self.start, self.end, place + self.place, self.mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ class Piece:
     def fragments(self, place: str = "") -> tuple[Fragment, ...]:
         """Return the fragments that say: all of this block's words went to `place`."""
         said = [Fragment(self.index, start, end, place) for start, end in self.kept]
+        if not self.marks:
+            return tuple(said)
         marks = [Fragment(self.index, start, end, place, mark=True) for start, end in self.marks]
         return tuple(sorted((*said, *marks), key=lambda fragment: fragment.start))
 

@@ -96,6 +96,10 @@ def certainty(
     """
     row = scores[number]
     worth = {role: row[role] for role in (*_open(row), path[number])}
+    if len(worth) == 1:
+        # No other role is followed: this one is certain, whatever stands around it.
+        others = {role: one for role, one in enumerate(row) if role != path[number]}
+        return 1.0, max(others, key=others.__getitem__)
     if number:
         above = steps[gaps[number]][path[number - 1]]
         worth = {role: one + above[role] for role, one in worth.items()}
@@ -103,7 +107,5 @@ def certainty(
         table, below = steps[gaps[number + 1]], path[number + 1]
         worth = {role: one + table[role][below] for role, one in worth.items()}
     mine = worth.pop(path[number])
-    others = worth or {role: one for role, one in enumerate(row) if role != path[number]}
-    rival = max(others, key=others.__getitem__)
-    shares = sum(math.exp(min(50.0, (one - mine) / scale)) for one in worth.values())
-    return 1 / (1 + shares), rival
+    shares = sum([math.exp(min(50.0, (one - mine) / scale)) for one in worth.values()])
+    return 1 / (1 + shares), max(worth, key=worth.__getitem__)

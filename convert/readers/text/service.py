@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from .furniture import kind_of
 from .look import PAGES, Look, Objection, Raised
 from .seen import WORD, Seen
-from .tables import folded, table
+from .tables import alternatives, folded, table
 
 
 def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -160,8 +160,12 @@ def _paragraphs(look: Look, told: Mapping[int, str]) -> list[Seen]:
 
 def _holds(words: str, key: str) -> bool:
     """Tell whether one of the words of `key` begins a word of `words`."""
-    padded = f" {words}"
-    return any(one in padded for one in _padded(key))
+    return _begins_word(key).search(f" {words}") is not None
+
+
+@functools.cache
+def _begins_word(key: str) -> re.Pattern[str]:
+    return re.compile(alternatives(_padded(key)))
 
 
 @functools.cache

@@ -186,6 +186,15 @@ def _few(number: int) -> str:
     return _FEW_WORDS[bisect.bisect_left(_FEW, number)]
 
 
+def _counted(what: str) -> tuple[str, ...]:
+    """Return the clues for `_how_many`, that tell of `what` how many there are."""
+    return tuple(f"{what}: {words}" for words in _FEW_WORDS)
+
+
+def _how_many(counted: tuple[str, ...], number: int) -> str:
+    return counted[bisect.bisect_left(_FEW, number)]
+
+
 _SHARES = (0.1, 0.25, 0.4, 0.6, 0.8)
 _SHARE_WORDS = ("under 10 %", "under 25 %", "under 40 %", "under 60 %", "under 80 %", "80 % or more")
 
@@ -267,21 +276,28 @@ _TEXT_SHARES = (0.0, 0.05, 0.15, 0.4, 0.7, 0.9, 0.999)
 _TEXT_WORDS = ("nothing", "a little", "some", "less than half", "half or more", "most", "nearly all", "all")
 
 
+_ABOVE, _BELOW = _counted("running lines above"), _counted("running lines below")
+_BETWEEN_ABOVE = _counted("blocks between it and the running text above")
+_BETWEEN_BELOW = _counted("blocks between it and the running text below")
+_AMONG_SIX = _counted("running lines among the six nearest")
+_AMONG_SIXTEEN = _counted("running lines among the sixteen nearest")
+
+
 def _position(habits: Habits, number: int, clues: list[str]) -> None:
     running, last = habits.running, len(habits.seen) - 1
     one = habits.seen[number]
     clues.append(_FIRST_WORDS[bisect.bisect_left(_FIRST_BLOCKS, number)])
     clues.append(_LAST_WORDS[bisect.bisect_left(_LAST_BLOCKS, last - number)])
-    clues.append(f"running lines above: {_few(running[number])}")
-    clues.append(f"running lines below: {_few(running[-1] - running[number + 1])}")
+    clues.append(_how_many(_ABOVE, running[number]))
+    clues.append(_how_many(_BELOW, running[-1] - running[number + 1]))
     above, below = habits.above[number], habits.below[number]
-    clues.append(f"blocks between it and the running text above: {_few(above - 1)}")
-    clues.append(f"blocks between it and the running text below: {_few(below - 1)}")
+    clues.append(_how_many(_BETWEEN_ABOVE, above - 1))
+    clues.append(_how_many(_BETWEEN_BELOW, below - 1))
     clues.append(f"next running text: {_NEAR[min(above, 3)]} above, {_NEAR[min(below, 3)]} below")
     near = running[min(last + 1, number + 4)] - running[max(0, number - 3)] - one.running
     wide = running[min(last + 1, number + 9)] - running[max(0, number - 8)] - one.running
-    clues.append(f"running lines among the six nearest: {_few(near)}")
-    clues.append(f"running lines among the sixteen nearest: {_few(wide)}")
+    clues.append(_how_many(_AMONG_SIX, near))
+    clues.append(_how_many(_AMONG_SIXTEEN, wide))
     share = habits.letters[number] / (habits.letters[-1] or 1)
     clues.append(f"{_TEXT_WORDS[bisect.bisect_left(_TEXT_SHARES, share)]} of the running text above")
     if one.running:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 _FOLDER = Path(__file__).with_name("tables")
@@ -35,4 +36,25 @@ def folded(name: str, key: str) -> frozenset[str]:
 
 def either(name: str, key: str) -> str:
     """Return the words of one key of a table as alternatives of a pattern, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(table(name)[key], key=len, reverse=True))
+    return alternatives(sorted(table(name)[key], key=len, reverse=True))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Return `words` as alternatives of a pattern, of those that begin alike the earlier first.
+
+    Words that begin alike share their beginning, so that one look at a letter rules out all of them.
+
+    >>> alternatives(["shown", "seen", "see"])
+    's(?:hown|e(?:e(?:n|)))'
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[:1].casefold(), []).append(word)
+    return "|".join(map(_beginning_alike, by_letter.values()))
+
+
+def _beginning_alike(words: Sequence[str]) -> str:
+    first = words[0][:1]
+    if len(words) == 1 or any(word[:1] != first for word in words):
+        return "|".join(map(re.escape, words))
+    return f"{re.escape(first)}(?:{alternatives([word[1:] for word in words])})"

@@ -12,12 +12,12 @@ from __future__ import annotations
 import functools
 import json
 import math
-import operator
 import zlib
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias, cast, get_args
 
@@ -184,10 +184,7 @@ def scores(network: Network, clues: Sequence[Clues], styles: Mapping[str, int]) 
     only the differences between roles say something.
     """
     layers = network.layers
-    whole_share = sum(styles.values())
-    columns = zip(*(network.styles[style] for style in styles), strict=True)
-    mixed = [sum(map(operator.mul, styles.values(), column)) // whole_share for column in columns]
-    lanes = _first_layer(network, clues, sum([lane << NARROW * k for k, lane in enumerate(mixed)]))
+    lanes = _first_layer(network, clues, _mixed(network, styles))
     hidden = [_active(one[:HIDDEN], _MIDDLE_NARROW, 0) for one in lanes]
     whole = _active(
         _opened(_added(_average(hidden), layers.whole, UNIT * _AVERAGED), WHOLE), _MIDDLE, _WHOLE_SHIFT
@@ -201,7 +198,7 @@ def scores(network: Network, clues: Sequence[Clues], styles: Mapping[str, int]) 
         found.append(
             tuple(
                 [
-                    (worth - _MIDDLE >> _LAST_SHIFT) + (own - _MIDDLE_NARROW) * SCALE // UNIT
+                    (worth >> _LAST_SHIFT) + (own >> _OWN_SHIFT) - _LIFTED
                     for worth, own in zip(_opened(total, len(ROLES)), direct, strict=True)
                 ]
             )
@@ -212,11 +209,14 @@ def scores(network: Network, clues: Sequence[Clues], styles: Mapping[str, int]) 
 # Units have the scale UNIT, sums of units times weights UNIT · FINE.
 _SHIFT = FINE.bit_length() - 1
 _LAST_SHIFT = (UNIT * FINE // SCALE).bit_length() - 1
+_OWN_SHIFT = (UNIT // SCALE).bit_length() - 1
 _AVERAGED = 16
 """The average of a unit over a text is kept so much finer than the unit."""
 _WHOLE_SHIFT = (FINE * _AVERAGED).bit_length() - 1
 
 _MIDDLE_NARROW, _MIDDLE = 1 << NARROW - 1, 1 << WIDE - 1
+_LIFTED = (_MIDDLE >> _LAST_SHIFT) + (_MIDDLE_NARROW >> _OWN_SHIFT)
+"""By so much the worth of a role is lifted, that of the layers and that of the clues."""
 
 
 def _middles(lanes: int, bits: int) -> int:
@@ -224,22 +224,25 @@ def _middles(lanes: int, bits: int) -> int:
     return sum(1 << bits * lane + bits - 1 for lane in range(lanes))
 
 
-_LIFT_NARROW = _middles(LANES, NARROW)
+def _mixed(network: Network, styles: Mapping[str, int]) -> Packed:
+    """Return the weights of the styles that a text may have, by their shares, packed."""
+    whole = sum(styles.values())
+    totals = [0] * (3 * LANES)
+    for style, share in styles.items():
+        totals = [total + share * lane for total, lane in zip(totals, network.styles[style], strict=True)]
+    lifted = array("H", [total // whole + _MIDDLE_NARROW for total in totals])
+    return int.from_bytes(memoryview(lifted).cast("B"), "little") - _LIFT_STYLE
+
+
+_LIFT_NARROW, _LIFT_STYLE = _middles(LANES, NARROW), _middles(3 * LANES, NARROW)
 _LIFTS = {lanes: _middles(lanes, WIDE) for lanes in (INNER, WHOLE, len(ROLES), INNER * (2 * REACH + 1))}
 _BYTES = LANES * NARROW // 8
 
 
 def _first_layer(network: Network, clues: Sequence[Clues], style: Packed) -> list[Sequence[int]]:
     """Return for each block the sums of its clues' weights and its neighbours', lane by lane, lifted."""
-    rows = network.rows
-    parts = [
-        _three(
-            style
-            + sum([rows[clue] for clue in one.plain if clue in rows])
-            + sum([rows[clue] for clue in one.lexical if clue in rows])
-        )
-        for one in clues
-    ]
+    row = network.rows.get
+    parts = [_three(sum(filter(None, map(row, (*one.plain, *one.lexical))), style)) for one in clues]
     found: list[Sequence[int]] = []
     last = len(parts) - 1
     for number, (own, _, _) in enumerate(parts):
@@ -248,7 +251,7 @@ def _first_layer(network: Network, clues: Sequence[Clues], style: Packed) -> lis
             total += parts[number - 1][1]
         if number < last:
             total += parts[number + 1][2]
-        found.append(memoryview(total.to_bytes(_BYTES + 1, "little")[:-1]).cast("H"))
+        found.append(memoryview(total.to_bytes(_BYTES + 1, "little")[:-1]).cast("H").tolist())
     return found
 
 
@@ -280,16 +283,16 @@ def _added(units: _Units, rows: Sequence[Packed], bias: int = 0) -> Packed:
 def _opened(total: Packed, lanes: int) -> Sequence[int]:
     """Return the lanes of a packed number, lifted."""
     size = lanes * WIDE // 8
-    return memoryview((total + _LIFTS[lanes]).to_bytes(size, "little")).cast("I")
+    return memoryview((total + _LIFTS[lanes]).to_bytes(size, "little")).cast("I").tolist()
 
 
 def _average(hidden: Sequence[_Units]) -> _Units:
     """Return the average of each unit over a text, _AVERAGED times as fine as the units."""
-    totals: Counter[int] = Counter()
+    totals = [0] * HIDDEN
     for units in hidden:
         for unit, value in units:
             totals[unit] += value
-    return [(unit, value * _AVERAGED // len(hidden)) for unit, value in sorted(totals.items())]
+    return [(unit, total * _AVERAGED // len(hidden)) for unit, total in enumerate(totals) if total]
 
 
 def _second_layer(layers: _Layers, hidden: Sequence[_Units], of_all: Packed) -> list[_Units]:
@@ -338,9 +341,11 @@ def styles_of(model: Model, clues: Sequence[Clues]) -> dict[str, float]:
     known = _styles(model)
     total = known[""]
     unit = _STYLE_UNIT / _fourth_root(len(clues))
-    for clue, count in Counter(clue for one in clues for clue in one.plain).items():
+    counts = Counter(chain.from_iterable(one.plain for one in clues))
+    parts = {count: int(unit * _fourth_root(count)) for count in set(counts.values())}
+    for clue, count in counts.items():
         if clue in known:
-            total += known[clue] * int(unit * _fourth_root(count))
+            total += known[clue] * parts[count]
     total += _STYLE_LIFT
     worth = [(total >> _STYLE_LANE * number) & _STYLE_MASK for number in range(len(STYLES))]
     best = max(worth)

@@ -241,8 +241,8 @@ def _contradictions(article: Article) -> Iterator[tuple[str, str]]:
 
 def _credits(article: Article, holders: Sequence[str], years: Sequence[int]) -> Iterator[tuple[str, str]]:
     """Yield the credits that name the holder of the notice with a year of their own."""
-    for figure in walk(article.body):
-        if isinstance(figure, Figure) and figure.credit and years:
+    for figure in walk(article.body) if years else ():
+        if isinstance(figure, Figure) and figure.credit:
             said = _YEAR.findall(figure.credit.text)
             same = any(holder.casefold() in figure.credit.text.casefold() for holder in holders)
             if same and said and not set(map(int, said)) & set(years):

@@ -16,7 +16,7 @@ from .furniture import kind_of, single_words
 from .label import first_of_label
 from .names import LONGEST, SURELY, name_score
 from .seen import FAR, FIGURES, Seen
-from .tables import folded, table
+from .tables import alternatives, folded, table
 
 
 def wording(seen: Seen) -> list[str]:
@@ -402,14 +402,14 @@ def _pictured(seen: Seen, clues: list[str]) -> None:
     """Tell what captions say of their picture: who stands where, that this is it."""
     if not folded("pictured", "side").isdisjoint(seen.kinds):
         clues.append("tells left from right")
-    if any(map(seen.lower.__contains__, _shown(ascii_only=seen.lower.isascii()))):
+    if _shown().search(seen.lower):
         clues.append("speaks of the picture")
 
 
 @functools.cache
-def _shown(*, ascii_only: bool) -> tuple[str, ...]:
-    """Return the words that say that this is the picture, or only those of plain letters."""
-    return tuple(words for words in folded("pictured", "shown") if words.isascii() or not ascii_only)
+def _shown() -> re.Pattern[str]:
+    """Return the pattern of the words that say that this is the picture."""
+    return re.compile(alternatives(folded("pictured", "shown")))
 
 
 def _people(seen: Seen, clues: list[str]) -> None:
