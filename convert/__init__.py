@@ -7,7 +7,7 @@
 
 Every function tells a loss or an oddity, one sentence each, to `warn`; where nobody gives one, it
 is a Python warning of the class ConversionWarning.  What cannot be done raises a ConvertError.
-Nothing is printed, nothing is kept between two calls, and any number of threads may call.
+Nothing is printed, no call changes what another gives, and any number of threads may call.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import HealthCheck, example, given, reject, settings
 from hypothesis import strategies as st
 
 from convert.errors import ConvertError
@@ -36,6 +36,7 @@ def test_any_bytes_end_in_an_article_or_a_convert_error(data: bytes) -> None:
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])
+@example("---\nheadline: x\n---\n")
 @given(_TEXTS)
 def test_any_text_is_all_there(words: str) -> None:
     data = words.encode("utf-8", "replace")

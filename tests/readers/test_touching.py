@@ -55,6 +55,37 @@ def test_a_caption_below_the_credit_may_say_the_alternative_text_again() -> None
     assert 4 not in grouped(TOP, FIRST, *apart, LAST)
 
 
+# ------------------------------------------------------------------------------- pairs
+
+
+def test_two_items_that_nothing_makes_a_list_are_a_picture_s_words() -> None:
+    pair: tuple[Part, ...] = (
+        ("list_item", "Keeper at the gate of the lock in Amberweir"),
+        ("list_item", "Counts them all"),
+    )
+    credited: tuple[Part, ...] = (pair[0], ("list_item", "Counts them all. Photo: Pia Lund"))
+
+    assert told(grouped(TOP, FIRST, pair, LAST)) == {2: ("alt", True), 3: ("caption", True)}
+    assert told(grouped(TOP, FIRST, credited, LAST)) == {2: ("alt", True), 3: ("caption+credit", True)}
+
+
+@pytest.mark.parametrize(
+    ("above", "lines"),
+    [
+        (("paragraph", "Two boats came back:"), ("The Amberweir Star", "The other Amberweir Star")),
+        (("subhead", "You need"), ("A rope of hemp and some patience with it", "A slate")),
+        (FIRST[0], ("A rope and some patience", "A slate")),
+        (FIRST[0], ("Amberweir 2–1 Riverside", "Quayside 0–0 Harbour")),
+        (FIRST[0], ("• A rope of hemp, forty feet long", "• A slate")),
+        (FIRST[0], ("Where: the lock of Amberweir", "When: at noon on any day in May")),
+    ],
+)
+def test_two_items_may_be_a_list(above: Part, lines: tuple[str, str]) -> None:
+    pair: tuple[Part, ...] = tuple(("list_item", line) for line in lines)
+
+    assert "alt" not in {role for role, _ in told(grouped(TOP, (above,), pair, LAST)).values()}
+
+
 # ------------------------------------------------------------------------------- labels
 
 

@@ -14,7 +14,7 @@ from .look import PAGES, STOPS, Look, Objection, Raised, same
 from .names import SURELY, name_score
 from .organisations import agency, is_organisation
 from .roles import FIGURE_ROLES, Role
-from .rules import QUOTATION_MARKS, is_marked
+from .rules import QUOTATION_MARKS, is_below_colon, is_marked
 from .seen import FIGURES, Seen, likeness
 from .tables import folded
 from .titling import names_paper
@@ -39,6 +39,31 @@ def touching_lines(look: Look) -> Raised:
             yield number, Objection("credit", True, "a credit’s label, above the name")
             yield number + 1, Objection("credit", True, "below a credit’s label")
             yield from _above_label(look, number)
+        elif _is_pair_of_items(look, number):
+            below = look.habits.seen[number + 1]
+            credited = below.credit is not None and below.credit.end == len(below.text)
+            role: Role = "caption+credit" if credited else "caption"
+            yield number, Objection("alt", True, "two lines that touch, and nothing makes them a list")
+            yield number + 1, Objection(role, True, "touches the alternative text above it")
+
+
+def _is_pair_of_items(look: Look, number: int) -> bool:
+    """Tell the first of two items that nothing marks or announces: an extractor leaves pictures so.
+
+    Two of the article's own stand below a heading, are short, or have figures or a word before a colon.
+    """
+    if look.style != "clean" or not look.habits.airy or look.habits.groups[number] != (0, 2):
+        return False
+    if {look.role(number), look.role(number + 1)} != {"list_item"} or is_below_colon(look.habits, number):
+        return False
+    pair = look.habits.seen[number : number + 2]
+    if look.role(number - 1) == "subhead" or max(one.size for one in pair) < _SHORT:
+        return False
+    figured = any(is_marked(one) or _FIGURES.search(one.text) for one in pair)
+    return not figured and not all(": " in one.text for one in pair)
+
+
+_FIGURES = re.compile(r"\A\d|\d[:–-]\d")
 
 
 def _is_said_twice(look: Look, number: int) -> bool:
