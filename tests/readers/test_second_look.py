@@ -101,65 +101,6 @@ def test_an_article_about_cookies_has_them_in_its_headline() -> None:
     assert raised(("headline", "Third-party cookies are dead. Now what?"), page[1], *FIRST, *LAST) == {}
 
 
-ABOUT = "The lock keeper counted every boat"
-
-
-@pytest.mark.parametrize("styles", [PAGE, TOOL])
-@pytest.mark.parametrize("role", ["headline", "subhead", "standfirst", "paragraph", "chrome"])
-def test_a_headline_without_a_word_of_the_article_stands_above_the_one_that_tells_it(
-    role: Role, styles: Mapping[str, int]
-) -> None:
-    stranger: tuple[Part, ...] = (("headline", "Paper of the Month"), ("kicker", "Local"))
-    found = told(raised(*stranger, (role, ABOUT), *FIRST, *LAST, styles=styles))
-
-    assert found == {0: ("kicker", True), 1: ("headline", False), 2: ("headline", True)}
-    # Where no site is around, a headline may say nothing of its article.
-    assert 0 not in raised(*stranger, (role, ABOUT), *FIRST, *LAST, styles=CLEAN)
-
-
-def test_two_headlines_of_which_the_first_is_a_stranger_are_kicker_and_headline() -> None:
-    both: tuple[Part, ...] = (("headline", "Watch more of our films!"), ("headline", ABOUT))
-
-    assert told(raised(*both, *FIRST, *LAST)) == {0: ("kicker", True), 1: ("headline", True)}
-    # The first has a word of the article in it, or the second has few.
-    assert raised(("headline", "Every boat"), both[1], *FIRST, *LAST) == {}
-    assert raised(both[0], ("headline", "Nobody asks why"), *FIRST, *LAST) == {}
-
-
-@pytest.mark.parametrize(
-    ("line", "role"),
-    [
-        ("Posted 2 hours ago", "dateline"),
-        ("Publié il y a 28 minutes / Actualisé il y a 5 minutes", "dateline"),
-        ("Sunday, 12 May 2024", "dateline"),
-        ("Canals Boats Weirs Boats Weirs", "kicker"),
-    ],
-)
-def test_what_tells_the_time_or_a_site_s_sections_is_no_headline(line: str, role: Role) -> None:
-    found = told(raised(("headline", line), ("subhead", ABOUT), *FIRST, *LAST))
-
-    assert found == {0: (role, True), 1: ("headline", True)}
-
-
-@pytest.mark.parametrize(
-    "below",
-    [
-        (("standfirst", ABOUT),),
-        (("byline", "By Ann Roe"), ("subhead", ABOUT)),
-        (("dateline", "12 May 2024"), ("subhead", ABOUT)),
-        (("alt", "The slate"), ("caption+credit", "The slate. Photo: Pia Lund"), ("subhead", ABOUT)),
-        (("chrome", "Share"), ("list_item", f"• {ABOUT}")),
-        (("chrome", "Share"), ("standfirst", f"{ABOUT}.")),
-        (("chrome", "Share"), ("subhead", "Boats and more")),
-    ],
-)
-def test_a_headline_that_tells_nothing_of_the_article_may_be_its_own(below: tuple[Part, ...]) -> None:
-    found = raised(("headline", "Nothing gold can stay"), *below, *FIRST, *LAST)
-
-    assert 0 not in found
-    assert "headline" not in {role for role, _ in told(found).values()}
-
-
 MENU: tuple[Part, ...] = (("kicker", "Lokales"), ("paragraph", "Sport"), ("byline", "Kultur"))
 
 

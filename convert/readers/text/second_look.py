@@ -72,7 +72,7 @@ from .site import of_site
 from .surroundings import Habits
 from .tables import folded
 from .tails import names_beyond, tails_alike
-from .titling import missing_headline, of_headlines, of_mastheads, of_menus, of_strangers, titled_above
+from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titled_above
 from .touching import above_credits, below_alts, below_headings, groups_alike, touching_lines
 from .wording import LONGEST_CAPTION
 
@@ -403,7 +403,6 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_site,
     of_page_titles,
     of_mastheads,
-    of_strangers,
     titled_above,
     said_again,
     of_openings,
@@ -437,7 +436,6 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_menus,
     of_headlines,
     of_mastheads,
-    of_strangers,
     missing_headline,
     titled_above,
     said_again,

@@ -5,10 +5,9 @@ A menu above the headline, read as the article's, is set aside here too.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 
 from .authorship import names_surely
 from .dates import find_dates
@@ -16,12 +15,9 @@ from .furniture import kind_of
 from .look import PAGES, STOPS, Look, Objection, Raised
 from .menu import leads_home, menus
 from .names import east_asian
-from .roles import Role
-from .rules import is_marked
 from .seen import SAID_AGAIN, likeness
-from .subject import common
 from .surroundings import CLOSEST_ABOVE
-from .tables import either, table
+from .tables import table
 
 _NEAR = 2
 _LONG_ENOUGH = 20
@@ -275,99 +271,6 @@ def _is_sites(look: Look, run: range) -> bool:
 
 _A_MENU = 3
 _BELOW_MENU = 4
-
-# ------------------------------------------------------------------------------- strangers
-
-
-def of_strangers(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a headline without a word of the article, above a line that says what the article is about.
-
-    "Paper of the year" stands above many a headline.  Directly below a headline stands its standfirst,
-    which says more of the text: then the form must tell, or both have been taken for headlines.
-    """
-    first = look.headline
-    if first < 0 or first in found or _is_titled(found):
-        return
-    title = _subject_below(look)
-    if title < 0:
-        return
-    above: Role = "dateline" if _tells_when(look.habits.seen[first].text) else "kicker"
-    yield first, Objection(above, True, "has no word of the article, above its headline")
-    yield title, Objection("headline", True, "says what the article is about, the line above does not")
-    for between in range(first + 1, title):
-        yield between, Objection("headline", False, "it stands above what the article is about")
-
-
-def _subject_below(look: Look) -> int:
-    """Return which line below a headline that is a stranger says what the article is about, or -1."""
-    first = look.headline
-    said = max(0, common(look.habits.subject, look.habits.seen[first], first))
-    form = _has_sites_form(look.habits.seen[first].text)
-    for number in range(first + 1, min(first + 1 + _BELOW_STRANGER, look.first)):
-        role, one = look.roles[number], look.habits.seen[number]
-        doubled = role == "headline" or number > first + 1 or form == _SURE
-        # Where no site is around, only its form tells a site's line from a headline that says little.
-        likely = look.style in PAGES and (not said or (form == _LIKELY and role == "headline"))
-        strange = form == _SURE or likely
-        if doubled and strange and role in _SUBJECTS and _is_subject(look, number, said):
-            return number
-        if role not in _BETWEEN and (role != "byline" or names_surely(one)):
-            return -1
-    return -1
-
-
-_BELOW_STRANGER = 6
-_BETWEEN = ("chrome", "kicker", "headline", "subhead", "standfirst", "alt")
-_SUBJECTS = ("headline", "subhead", "standfirst", "alt", "paragraph", "chrome")
-_SURE, _LIKELY = 2, 1
-
-
-def _is_subject(look: Look, number: int, said: float) -> bool:
-    """Tell whether half the words of a line, and far more than `said`, are in the article, three at least."""
-    one, about = look.habits.seen[number], look.habits.subject
-    if is_marked(one) or (one.tokens <= _WORDS_OF_A_TITLE and not east_asian(one.text)):
-        return False
-    told = one.text.endswith((*STOPS, ":")) or one.credit is not None or bool(find_dates(one.text))
-    if told or not _may_be_title(look, number, _SUBJECTS):
-        return False
-    known = sum(about.words[term] > 0 for term in about.terms[number])
-    return known >= _WORDS_OF_A_TITLE and common(about, one, number) >= max(_HALF, said + _FAR_MORE)
-
-
-_HALF, _FAR_MORE = 0.5, 0.4
-
-
-def _has_sites_form(text: str) -> int:
-    """Return how surely `text` is a site's by its form: sections said twice and what tells the time are.
-
-    >>> [_has_sites_form(text) for text in ("Canals Boats Canals Boats", "Help us!", "Help")]
-    [2, 1, 0]
-    """
-    words = [word for word in text.split() if word[0].isupper() and word[-1].isalnum()]
-    pairs = [pair for pair in pairwise(words) if pair[0] != pair[1]]
-    if len(set(pairs)) < len(pairs) or _tells_when(text):
-        return _SURE
-    return _LIKELY if text.endswith(("!", ":", "：", "…", "...")) else 0
-
-
-def _tells_when(text: str) -> bool:
-    """Tell "12 May 2024, Sunday", "Publié il y a 3 heures / Actualisé il y a 1 minute".
-
-    >>> _tells_when("Posted 2 hours ago"), _tells_when("A hundred years ago")
-    (True, False)
-    """
-    told = sum(moment.end - moment.start for moment in find_dates(text))
-    return 2 * told > len(text) or (len(text) <= _LONGEST_TITLE and _ages().fullmatch(text) is not None)
-
-
-@functools.cache
-def _ages() -> re.Pattern[str]:
-    """Return what finds how long ago something was published, and how long ago it was changed."""
-    before, behind = (either("dates", f"{side} ago") for side in ("before", "behind"))
-    said = rf"(?:{either('dates', 'published')}|{either('dates', 'modified')})\s?:?"
-    age = rf"{said}\s(?:(?:{before})\s\d{{1,2}}\s?\w{{1,12}}\.?|\d{{1,2}}\s?\w{{1,12}}\s(?:{behind}))"
-    return re.compile(rf"{age}(?:\s?[/|·•,–-]\s?{age})?", re.IGNORECASE)
-
 
 # ------------------------------------------------------------------------------- papers' names
 
