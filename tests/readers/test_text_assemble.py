@@ -10,6 +10,7 @@ from typing import get_args
 
 import pytest
 
+from convert.media import Source
 from convert.model import (
     Article,
     Block,
@@ -28,6 +29,7 @@ from convert.model import (
     text,
     walk,
 )
+from convert.readers.text import read
 from convert.readers.text.assemble import assemble
 from convert.readers.text.roles import Role, Verdict
 
@@ -239,3 +241,40 @@ def test_a_sentence_that_is_doubtfully_chrome_is_told() -> None:
     assemble(lines, verdicts, Article(), told.append)
 
     assert told == ["line 3 may be the article's, but is set aside as the site's"]
+
+
+JOB = """The lock opens again
+
+Jane Roe
+Correspondent in Amberweir
+
+12 May 2024
+
+The lock keeper of Amberweir has counted every boat since the spring flood, and on Tuesday the slate \
+beside his door said nine hundred and twelve, which is more than in any year before.
+
+The keeper of the lock with his slate, on Tuesday morning.
+Photo:
+Jonas Reed
+
+Nobody on the council could say where the boats were going, and the keeper, who could have asked, \
+said that it was not his business to ask people where they were going.
+"""
+
+
+def test_what_somebody_is_may_stand_on_the_line_below_the_name() -> None:
+    (byline,) = read(Source(JOB.encode(), "a.txt"), lambda _: None).bylines
+
+    assert byline.text == "Jane Roe\nCorrespondent in Amberweir"
+    assert [(one.name, one.role, one.place) for one in byline.people] == [
+        ("Jane Roe", "Correspondent", "Amberweir")
+    ]
+
+
+def test_a_credit_s_label_and_the_name_on_the_line_below_are_one_credit() -> None:
+    article = read(Source(JOB.encode(), "a.txt"), lambda _: None)
+    (figure,) = [node for node in article.body if isinstance(node, Figure)]
+
+    assert figure.credit is not None
+    assert (figure.credit.text, figure.credit.label) == ("Photo: Jonas Reed", "Photo")
+    assert figure.credit.creators == ("Jonas Reed",)

@@ -19,6 +19,7 @@ from .blocks import blocks
 from .borders import credit_border, credit_end
 from .clues import Clues, clues
 from .furniture import kind_of
+from .label import is_credit_label
 from .look import Objection
 from .menu import menus
 from .roles import FIGURE_ROLES, Role, Verdict
@@ -367,8 +368,8 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
     """Give the blocks that belong to one picture one number, counted from 1.
 
     A picture has one alternative text, one caption and one credit; blocks of which none repeats and
-    that follow each other directly are one picture's.  A caption's label on a line of its own is not yet
-    the caption; "• The lock" below a credit opens an item of its own.
+    that follow each other directly are one picture's.  A label on a line of its own is not yet the caption or
+    the credit; "• The lock" below a credit opens an item of its own.
     """
     found: list[Verdict] = []
     figure, parts, open_ = 0, set[str](), False
@@ -381,6 +382,7 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
         itemised = parts == {"credit"} and is_marked(one)
         if not open_ or mine & parts or "alt" in mine or itemised:
             figure, parts, open_ = figure + 1, set(), True
-        parts |= set() if is_caption_label(one) else mine
+        label = is_caption_label(one) or (mine == {"credit"} and is_credit_label(one.text))
+        parts |= set() if label else mine
         found.append(replace(verdict, figure=figure))
     return tuple(found)

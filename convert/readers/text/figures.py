@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ...errors import Warn
 from ...model import Credit, Figure, Inline, Inlines, LineBreak, SetAside, Text
 from .credit import parse_credit
+from .label import is_credit_label
 from .names import SURELY, name_score
 from .phrases import site_words
 from .pieces import Fragment, Part, Piece, Span
@@ -79,7 +80,7 @@ class _Stretch:
 
 def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
     """Yield the figure that `group` makes, and before it what was cut off."""
-    stretches = [stretch for piece in group for stretch in _stretches(piece, warn)]
+    stretches = list(_said(group, warn))
     for cut in (stretch for stretch in stretches if stretch.part in _CUT_OFF):
         yield Part("set_aside", SetAside(cut.words, _CUT_OFF[cut.part], cut.line), cut.fragments)
     said = [stretch for stretch in stretches if stretch.part not in _CUT_OFF]
@@ -89,6 +90,25 @@ def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
         credit=_together([stretch.credit for stretch in said if stretch.credit]),
     )
     yield Part("body", figure, tuple(fragment for stretch in said for fragment in stretch.fragments))
+
+
+def _said(group: Sequence[Piece], warn: Warn) -> Iterator[_Stretch]:
+    """Yield the stretches of a picture's blocks; "Photo:" and the name on the next line are one credit."""
+    for above, piece, below in zip((None, *group), group, (*group[1:], None), strict=False):
+        if above is not None and (named := _labelled(above, piece)):
+            yield _whole(piece, "credit", replace(named, text=piece.words, label=""))
+        elif below is not None and (named := _labelled(piece, below)):
+            yield _whole(piece, "credit", Credit(piece.words, label=named.label, certainty=named.certainty))
+        else:
+            yield from _stretches(piece, warn)
+
+
+def _labelled(label: Piece, name: Piece) -> Credit | None:
+    """Return the credit that two blocks make, a label and a name, None where they are none beyond doubt."""
+    if not (label.role == name.role == "credit" and is_credit_label(label.words)):
+        return None
+    credit = parse_credit(f"{label.words} {name.words}")
+    return None if credit.certainty == "unsure" or is_credit_label(name.words) else credit
 
 
 _CUT_OFF = {

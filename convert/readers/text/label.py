@@ -382,6 +382,12 @@ AROUND = " .,:;-–—()[]（）"
 """What may stand around a label that is all there is."""
 
 
+def is_credit_label(text: str) -> bool:
+    """Tell what announces a credit and says nothing else: "Photo:", with the name on the next line."""
+    kinds = whole_label(text)
+    return "supplied" not in kinds and not kinds.isdisjoint(("picture", "credit", "source"))
+
+
 @functools.lru_cache(maxsize=256)
 def whole_label(text: str) -> frozenset[str]:
     """Return the kinds of label that `text`, all of it, is: "Handout" is a credit with no more said."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Blocks, List, Note, NoteKind, Paragraph, Quote, text
 from .afterwords import names_only_helpers
-from .byline import names_somebody, parse_contributors
+from .byline import names_somebody, parse_byline, parse_contributors
 from .labelled import label_of
 from .leads import is_lead
 from .organisations import agency
@@ -48,7 +48,18 @@ def _signs_with(above: str, words: str) -> bool:
         return not is_lead(words)
     if agency(words.strip("()")) and words.startswith("(") and not agency(above):
         return True
-    return label_of(above)[0] != "" and label_of(words)[0] in ("role", "from")
+    if label_of(above)[0] != "":
+        return label_of(words)[0] in ("role", "from")
+    return _says_what_they_are(above, words)
+
+
+def _says_what_they_are(above: str, words: str) -> bool:
+    """Tell "Jane Roe" and "Correspondent in Athens", which names nobody else and says what she is."""
+    people = parse_byline(above).people
+    if not people or parse_byline(words).people:
+        return False
+    both = parse_byline(f"{above}\n{words}").people
+    return both != people and [one.name for one in both] == [one.name for one in people]
 
 
 # --------------------------------------------------------------------------------------- lists
