@@ -76,7 +76,7 @@ LONGEST_SAID = 25
 KICKER_DOUBT = 1.5
 
 LEANINGS = {
-    "clean": {"chrome": -1.0, "alt": 0.4, "subhead": -0.3},
+    "clean": {"chrome": -1.4, "alt": 0.4, "subhead": -0.3},
     "page": {
         "alt": -2.2,
         "caption": 0.75,
@@ -84,7 +84,7 @@ LEANINGS = {
         "caption+credit": -0.1,
         "byline": 0.5,
         "paragraph": 0.2,
-        "chrome": 0.4,
+        "chrome": 0.1,
     },
     "tool": {"alt": 0.5, "caption": 1.4},
     "typed": {
