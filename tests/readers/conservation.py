@@ -17,10 +17,10 @@ from convert.model import Article, plain
 def lost(account: Account) -> list[str]:
     """Return one sentence for each place where the text and its article differ; none is right."""
     article = account.article
-    faults = [fault for line in account.lines for fault in _uncovered(line.text, line.became)]
-    headed = any(line.role == "header" for line in account.lines)
-    if headed:
-        faults = []  # the keys of a header block are its structure
+    # The keys of a header block are its structure; what it says becomes fields, and no stretch of a line.
+    header = visible("".join(line.text for line in account.lines if line.role == "header"))
+    lines = [line for line in account.lines if line.role != "header"]
+    faults = [fault for line in lines for fault in _uncovered(line.text, line.became)]
     told: dict[str, str] = defaultdict(str)
     for line in account.lines:
         for stretch in line.became:
@@ -30,8 +30,7 @@ def lost(account: Account) -> list[str]:
         found = visible(plain(at(article, place)))
         if found != characters:
             faults.append(f"{place} holds {found!r}, the text has {characters!r}")
-    # What a header block says stands in the article, and in no stretch of a line.
-    return faults if headed else faults + _unknown(article, told)
+    return faults + _unknown(article, told, header)
 
 
 def visible(words: str) -> str:
@@ -52,10 +51,17 @@ def _uncovered(words: str, became: tuple[Any, ...]) -> list[str]:
     return [] if visible(covered) == visible(words) else [f"of {words!r} the account knows {covered!r}"]
 
 
-def _unknown(article: Article, told: dict[str, str]) -> list[str]:
-    """Return the words of the article that no line became."""
-    parts = (article.kicker, article.headline, article.standfirst, *article.bylines, *article.datelines)
-    whole = (*parts, *article.body, article.rights.notice, *article.set_aside)
-    length = sum(len(visible(plain(part))) for part in whole)
+def _unknown(article: Article, told: dict[str, str], header: str) -> list[str]:
+    """Return the words of the article that no line became and the header block does not say."""
+    fields = {
+        "kicker": article.kicker,
+        "headline": article.headline,
+        "standfirst": article.standfirst,
+        "rights.notice": article.rights.notice,
+        **{f"bylines[{number}]": byline for number, byline in enumerate(article.bylines)},
+        **{f"datelines[{number}]": dateline for number, dateline in enumerate(article.datelines)},
+    }
+    own = [part for place, part in fields.items() if place in told or visible(plain(part)) not in header]
+    length = sum(len(visible(plain(part))) for part in (*own, *article.body, *article.set_aside))
     known = sum(map(len, told.values()))
     return [] if length == known else [f"the article has {length} characters, the account knows {known}"]

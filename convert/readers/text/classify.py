@@ -173,7 +173,7 @@ def _shares(model: Model, habits: Habits, found: Sequence[Clues]) -> dict[str, i
     What people write themselves is a matter of yes or no: a page that is a little like it is a page.
     """
     counted = [one for number, one in enumerate(found) if not _heads_a_sentence(habits, number)]
-    styles = styles_of(model, counted or found)
+    styles = styles_of(model, counted)
     own = styles.pop("typed")
     styles["clean"] += _LEANING
     best = max(styles.values())
