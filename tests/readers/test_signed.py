@@ -458,3 +458,47 @@ def test_a_name_in_capitals_that_no_line_says_again_signs(role: Role) -> None:
     heading: Part = ("subhead", "THE SLATE")
     found = raised(*TOP, deck, name, *FIRST, heading, *LAST)
     assert ("byline", True) not in told(found).values()
+
+
+# --------------------------------------------------------------------------- where nobody signs
+
+_MENU: Part = ("chrome", "Home > News")
+
+
+@pytest.mark.parametrize("line", ["Ann Roe 2 minutes ago", "Por Agência Lusa | 26/11/2020 20:02"])
+def test_a_name_beside_the_date_signs(line: str) -> None:
+    dated: Part = ("dateline", line)
+
+    assert told(raised(_MENU, *TOP, dated, *FIRST, *LAST)) == {2: ("byline", True)}
+    assert raised(_MENU, *TOP, ("byline", "By Bo Lind"), dated, *FIRST, *LAST) == {}
+
+
+@pytest.mark.parametrize("line", ["Pressemitteilung Aktuell 2. November 2021", "3 May 2024, 10:15"])
+def test_other_words_beside_the_date_sign_nothing(line: str) -> None:
+    assert raised(_MENU, *TOP, ("dateline", line), *FIRST, *LAST) == {}
+
+
+def test_a_name_above_the_date_above_the_headline_signs() -> None:
+    name: Part = ("chrome", ROE)
+
+    found = raised(_MENU, name, ("dateline", "3 May 2024, 10:15"), *TOP, *FIRST, *LAST)
+    assert told(found) == {1: ("byline", True)}
+
+
+def test_a_writer_announced_below_the_article_signs() -> None:
+    shared: Part = ("chrome", "Share")
+    announced: tuple[Part, ...] = (("chrome", "Author of the article:"), ("chrome", "Anna Tidewell"))
+
+    found = raised(_MENU, *TOP, *FIRST, *LAST, shared, *announced)
+    assert told(found) == {5: ("byline", True), 6: ("byline", True)}
+    twice = raised(_MENU, *TOP, *FIRST, *LAST, *announced, shared, *announced)
+    assert ("byline", True) not in told(twice).values()
+
+
+def test_a_name_right_below_the_article_that_no_other_line_has_signs() -> None:
+    name: Part = ("chrome", ROE)
+
+    assert told(raised(_MENU, *TOP, *FIRST, *LAST, name)) == {4: ("byline", True)}
+    told_of: Part = ("paragraph", f"{RUNNING[0]} So says Roe.")
+    assert raised(_MENU, *TOP, told_of, *LAST, name) == {}
+    assert raised(_MENU, *TOP, ("byline", "By Bo Lind"), *FIRST, *LAST, name) == {}

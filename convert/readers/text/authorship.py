@@ -287,6 +287,78 @@ def _names(look: Look, number: int) -> frozenset[str]:
     return frozenset(person.name.casefold() for person in people)
 
 
+def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Where nobody signs a page, look again, with less to go by: an author set aside is an author lost."""
+    if look.first < 0 or any(look.now(number, found) == "byline" for number in range(len(look.roles))):
+        return
+    for lines, reason in (
+        (_dated_names(look, found), "a name beside the date, and nobody else signs"),
+        (_announced_below(look), "a writer announced below the article, and nobody else signs"),
+        (_alone_below(look), "a name alone right below the article, and nobody else signs"),
+    ):
+        if lines:
+            for number in lines:
+                yield number, Objection("byline", True, reason)
+            return
+
+
+def _dated_names(look: Look, found: Mapping[int, Objection]) -> list[int]:
+    """Find "Jane Roe 2 minutes ago" among the datelines, and above the headline a name beside one."""
+    dated = [number for number in range(look.first) if look.now(number, found) == "dateline"]
+    named = [number for number in dated if _names_in_date(look.habits.seen[number])]
+    if named or not dated:
+        return named[:1]
+    above = range(max(0, dated[0] - _FEW), dated[0])
+    return [number for number in above if look.roles[number] == "chrome" and _is_name_alone(look, number)]
+
+
+def _names_in_date(one: Seen) -> bool:
+    """Tell a name, and "Por Agência …", from a place: "Alice Springs, 12 May 2024"."""
+    if BYLINE.match(one.text):
+        return bool(parse_byline(one.text).people)
+    return names_surely(one) and not _PLACED.match(one.text)
+
+
+_PLACED = re.compile(r"[^\d,]{2,30}, ?\d")
+
+
+def _announced_below(look: Look) -> list[int]:
+    """Find the one "Author:" with a name below it that was set aside below the article."""
+    aside = range(look.last + 2, len(look.roles))
+    named = [
+        number
+        for number in aside
+        if look.roles[number - 1] == "chrome" == look.roles[number]
+        and is_lead(look.habits.seen[number - 1].text)
+        and _is_named(look, number)
+    ]
+    return [named[0] - 1, named[0]] if len(named) == 1 else []
+
+
+def _alone_below(look: Look) -> list[int]:
+    """Find the name right below the article that no other line has: a tag is a name of whom it tells.
+
+    Who is to be answered comments.
+    """
+    number = look.last + 1
+    if look.role(number) != "chrome" or not _is_name_alone(look, number) or _told_elsewhere(look, number):
+        return []
+    below = look.habits.seen[number + 1 : number + 1 + _FEW]
+    return [] if any(kind_of(one.text)[0] == "comments" or is_ago(one.text) for one in below) else [number]
+
+
+def _told_elsewhere(look: Look, number: int) -> bool:
+    one = look.habits.seen[number]
+    surname = one.text.rpartition(" ")[2]
+    others = (other.text for at, other in enumerate(look.habits.seen) if at != number)
+    return any(surname in text for text in others if text != one.text)
+
+
+def _is_name_alone(look: Look, number: int) -> bool:
+    one = look.habits.seen[number]
+    return 1 < one.tokens <= _WORDS_OF_A_NAME and name_score(one.text) >= SURELY
+
+
 def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look at the article's end for sentences that present who wrote it: "Jane Roe is a writer in Amberweir."
 

@@ -57,6 +57,9 @@ _NOISE = re.compile(
     r"|\bAll [Rr]ights(?: [Rr]eserved)?\b|\bAlle Rechte vorbehalten\b|\bTous droits réservés\b"
     # an agency's number: "PTI04_19_2021_000123B"
     r"|\b[A-Z]{2,5}\d{2}[_-]\d\d[_-]\d{4}[_-]\w{4,9}\b"
+    # "Tel: 0123/456-789", "+44 20 7946 0000", "7:09 am"
+    r"|\b(?:[Tt]el|TEL|[Pp]hone|[Ff]on)\b\.?:?\s*[+(]?\d[\d\s()/.-]{4,}\d|\+\d[\d\s()/.-]{6,}\d"
+    r"|\b\d{1,2}:\d\d(?:\s?[ap]\.?m\b\.?)?"
     r"|\baged? \d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
     r"|(?<![\w])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\w])"
 )

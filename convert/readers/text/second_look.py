@@ -25,6 +25,7 @@ from .authorship import (
     presented_below,
     signed_above,
     signed_for_both,
+    unsigned,
 )
 from .byline import names_writer, signs_desk
 from .captioning import (
@@ -474,6 +475,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     captions_apart,
     missing_above,
     named_again,
+    unsigned,
     presented_below,
     *GALLERIES,
     *CREDITING,
