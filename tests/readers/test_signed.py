@@ -502,3 +502,14 @@ def test_a_name_right_below_the_article_that_no_other_line_has_signs() -> None:
     told_of: Part = ("paragraph", f"{RUNNING[0]} So says Roe.")
     assert raised(_MENU, *TOP, told_of, *LAST, name) == {}
     assert raised(_MENU, *TOP, ("byline", "By Bo Lind"), *FIRST, *LAST, name) == {}
+
+
+def test_a_writer_and_his_paper_announced_above_the_article_sign() -> None:
+    announced: tuple[Part, ...] = (
+        ("chrome", "Author of the article:"),
+        ("chrome", "Ann Roe  •  Ferry Citizen"),
+    )
+
+    found = raised(_MENU, *TOP, *announced, ("chrome", "Publishing date:"), *FIRST, *LAST)
+    assert told(found) == {3: ("byline", True)}
+    assert parse_byline("Ann Roe  •  Ferry Citizen").people == (Person(ROE, organisation="Ferry Citizen"),)

@@ -208,9 +208,11 @@ def _is_named(look: Look, number: int) -> bool:
     one = look.habits.seen[number]
     if look.has(number, NAMES_PEOPLE) and names_surely(one):
         return True
-    if number and one.tokens <= _WORDS_OF_A_NAME and _announces(look, number - 1):
+    if number and one.size <= _LONGEST_LINE and _announces(look, number - 1):
         team = one.text.casefold() in folded("links", "team") or names_desk(one.text)
-        return team or any(name_score(who.name) >= _WITH_JOB for who in parse_byline(one.text).people)
+        people = parse_byline(one.text).people
+        short = one.tokens <= _WORDS_OF_A_NAME or names_surely(one)
+        return team or (short and any(name_score(who.name) >= _WITH_JOB for who in people))
     if BYLINE.match(one.text) and names_surely(one) and one.size <= _LONGEST_LINE:
         return all(name_score(who.name) >= _WITH_JOB for who in parse_byline(one.text).people)
     dated = "dateline" in (look.role(number - 1), look.role(number + 1))
