@@ -513,3 +513,36 @@ def test_a_writer_and_his_paper_announced_above_the_article_sign() -> None:
     found = raised(_MENU, *TOP, *announced, ("chrome", "Publishing date:"), *FIRST, *LAST)
     assert told(found) == {3: ("byline", True)}
     assert parse_byline("Ann Roe  •  Ferry Citizen").people == (Person(ROE, organisation="Ferry Citizen"),)
+
+
+# ------------------------------------------------------------------------------- what signs nothing
+
+
+@pytest.mark.parametrize(
+    "line", ["Jan Hafner/REUTERS", "(Ann Roe/The Quayside files)", "[Shutterstock/Ann Roe]"]
+)
+def test_a_person_and_an_agency_parted_by_a_stroke_made_a_picture(line: str) -> None:
+    found = raised(*TOP, ("byline", line), ("byline", "By Bo Lind"), *FIRST, *LAST)
+
+    assert told(found) == {1: ("credit", True)}
+
+
+@pytest.mark.parametrize("line", ["By Ann Roe/Reuters", "Ann Roe / Quayside Gazette", "dpa/red"])
+def test_other_strokes_sign(line: str) -> None:
+    assert ("credit", True) not in told(raised(*TOP, ("byline", line), *FIRST, *LAST)).values()
+
+
+@pytest.mark.parametrize("role", ["byline", "chrome", "subhead"])
+def test_whose_post_stands_above_is_told_below_it(role: Role) -> None:
+    post: Part = ("paragraph", "Nine hundred and twelve.")
+    signed: Part = (role, "— Ann Roe (@annroe) May 3, 2024")
+
+    assert told(raised(*TOP, *FIRST, post, signed, *LAST)) == {3: ("paragraph", True)}
+    assert told(raised(*TOP, *FIRST, ("chrome", "Share"), signed, *LAST)).get(3) != ("paragraph", True)
+
+
+@pytest.mark.parametrize("role", ["byline", "credit"])
+def test_a_small_word_said_again_and_again_names_nobody(role: Role) -> None:
+    cells: list[Part] = [(role, "yes")] * 3
+
+    assert told(raised(*TOP, *FIRST, *cells, *LAST, styles=CLEAN)).get(2) == (role, False)

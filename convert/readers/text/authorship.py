@@ -315,13 +315,10 @@ def _dated_names(look: Look, found: Mapping[int, Objection]) -> list[int]:
 
 
 def _names_in_date(one: Seen) -> bool:
-    """Tell a name, and "Por Agência …", from a place: "Alice Springs, 12 May 2024"."""
+    """Tell "Jane Roe 2 minutes ago" and "Por Agência … 3 de maio"; a name before a day may be a place."""
     if BYLINE.match(one.text):
         return bool(parse_byline(one.text).people)
-    return names_surely(one) and not _PLACED.match(one.text)
-
-
-_PLACED = re.compile(r"[^\d,]{2,30}, ?\d")
+    return names_surely(one) and not find_dates(one.text)
 
 
 def _announced_below(look: Look) -> list[int]:

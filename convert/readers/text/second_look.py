@@ -45,6 +45,7 @@ from .dates import find_dates
 from .furniture import kind_of, leads_away
 from .galleries import GALLERIES, stand_for_pictures
 from .label import SIGN, label_starts, whole_label
+from .leads import bare_line, find_leads
 from .listing import (
     counted_lists,
     headed_lists,
@@ -149,6 +150,10 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("byline", True, "names a person beside the date")
         elif role in _CAPTIONED and number < look.first and look.style != "typed" and _tells_the_time(one):
             yield number, Objection("byline", True, "names a person beside the date and the time of day")
+        elif role in _NO_POSTS and look.role(number - 1) == "paragraph" and _SIGNED_POST.fullmatch(one.text):
+            yield number, Objection("paragraph", True, "says whose post stands above")
+        elif role == "byline" and number < look.last and _credits_picture(one.text):
+            yield number, Objection("credit", True, "a person and an agency, parted by a stroke")
         elif role in FIGURE_ROLES and look.style in PAGES and _signs_with_degree(look, number):
             yield number, Objection("byline", True, "a person with a degree")
         elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
@@ -162,6 +167,8 @@ def _barred_by_its_words(look: Look) -> Raised:
             yield number, Objection("credit", False, "it names nobody")
         elif role == "byline" and (look.style in PAGES or one.credit) and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
+        elif role in ("byline", "credit") and _is_said_often(look, one):
+            yield number, Objection(role, False, "a small word that is said again and again")
         elif role == "byline" and look.style != "typed" and names_nobody_above(look, number):
             yield number, Objection("byline", False, "above the headline, among a site’s lines")
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
@@ -173,6 +180,9 @@ def _barred_by_its_words(look: Look) -> Raised:
 
 
 _NO_WHOLE = ("subhead", "list_item")
+# "— Ann Roe (@annroe) May 3, 2024": the last line of a post that a page shows.
+_SIGNED_POST = re.compile(r"[—–-]\s?\S.{0,60}\(@\w{1,30}\)\s+\S.{3,40}")
+_NO_POSTS = ("chrome", "byline", "subhead", "caption", "credit", "caption+credit", "list_item")
 _FEW_WORDS = 10
 _WORDS_OF_A_NAME = 2
 # "Alice Springs, 12 May 2024" may be a place and the day, as letters have them.
@@ -234,6 +244,15 @@ def _opens_with_date(text: str) -> bool:
 _COUNTED = re.compile(r"(\d{1,2})[.)]\s+\S")
 
 
+def _credits_picture(text: str) -> bool:
+    """Tell "Ann Roe/Reuters" and "(Ann Roe/The Gazette files)" from "Ann Roe / Quayside Post" and "By …"."""
+    stroke = "/" in text and " /" not in text and not find_leads(bare_line(text))
+    credit = parse_credit(text) if stroke else None
+    if credit is None or not credit.agencies or not any(name_score(it) >= SURELY for it in credit.creators):
+        return False
+    return text.startswith(("(", "[")) or any(map(agency, credit.agencies))
+
+
 def _heads(look: Look, number: int) -> bool:
     """Tell a heading amid the article, such as "Video" above a paragraph, from a site's box below it."""
     return number < look.last and look.role(number - 1) == look.role(number + 1) == "paragraph"
@@ -246,6 +265,15 @@ def _is_one_sentence(one: Seen) -> bool:
 
 
 _SOME_WORDS = 8
+
+
+def _is_said_often(look: Look, one: Seen) -> bool:
+    """Tell "yes" in the cells of a table from "efe" and from initials, which sign once or twice."""
+    small = one.tokens == 1 and one.text.isalpha() and one.text.islower()
+    return small and look.habits.keys[one.key] > _TWICE and not agency(one.text, any_case=True)
+
+
+_TWICE = 2
 
 
 def _dates_a_person(one: Seen) -> bool:
