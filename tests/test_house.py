@@ -116,6 +116,28 @@ def test_the_arrows_are_seen_where_they_are() -> None:
     assert "convert.readers.text" in GRAPH["convert.batch"]  # inside a function
 
 
+# The floors of the text reader, from the ground up; what stands in none of them is above all.
+TEXT_FLOORS = ("grammar", "lines", "second_look")
+
+
+def _text_floor(name: str) -> int:
+    part = name.removeprefix("convert.readers.text").lstrip(".").partition(".")[0]
+    return TEXT_FLOORS.index(part) if part in TEXT_FLOORS else len(TEXT_FLOORS)
+
+
+def test_the_arrows_point_down_inside_the_text_reader() -> None:
+    inside = {name: names for name, names in GRAPH.items() if name.startswith("convert.readers.text")}
+    up = [
+        f"{name} → {used}"
+        for name, names in inside.items()
+        for used in names & inside.keys()
+        if _text_floor(used) > _text_floor(name)
+    ]
+
+    assert {_text_floor(name) for name in inside} == set(range(len(TEXT_FLOORS) + 1))
+    assert up == []
+
+
 def test_no_module_imports_itself_in_a_circle() -> None:
     assert list(TopologicalSorter(GRAPH).static_order())
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from convert.readers.text.roles import FIGURE_ROLES
+from convert.readers.text.lines.roles import FIGURE_ROLES
 
 TOOLS = ("lynx", "w3m", "html2text", "inscriptis")
 

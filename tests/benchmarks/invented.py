@@ -20,7 +20,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from convert.readers.text.roles import FIGURE_ROLES
+from convert.readers.text.lines.roles import FIGURE_ROLES
 
 INVENTED = Path(__file__).parent / "invented"
 TYPED, SAVED = INVENTED / "typed", INVENTED / "saved"

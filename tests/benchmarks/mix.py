@@ -15,7 +15,7 @@ from itertools import count
 from random import Random
 from typing import Any, TypeAlias
 
-from convert.readers.text.roles import FIGURE_ROLES
+from convert.readers.text.lines.roles import FIGURE_ROLES
 
 _MORE = 0.08
 """How often a figure more than the article has stands below a paragraph."""

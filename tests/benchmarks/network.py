@@ -23,7 +23,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from scipy import sparse
 
-from convert.readers.text.weights import GAPS, HIDDEN, INNER, LANES, REACH, ROLES, WHOLE
+from convert.readers.text.lines.weights import GAPS, HIDDEN, INNER, LANES, REACH, ROLES, WHOLE
 
 Array: TypeAlias = Any
 """A numpy array; numpy's own types are not there where the extra is not installed."""

@@ -23,7 +23,7 @@ from types import ModuleType
 from typing import Any
 
 from convert.readers.text.classify import classify
-from convert.readers.text.weights import Model, parse
+from convert.readers.text.lines.weights import Model, parse
 
 SEED = 7
 

@@ -1,8 +1,8 @@
 """Train the line reader: learn what each clue is worth for each role from a labelled corpus.
 
-    python tests/benchmarks/train.py ../shared/corpus/dev.jsonl convert/readers/text/weights.bin
+    python tests/benchmarks/train.py ../shared/corpus/dev.jsonl convert/readers/text/lines/weights.bin
 
-The model is a small network over the clues of `convert.readers.text.clues`, see `network`.  It learns
+The model is a small network over the clues of `convert.readers.text.lines.clues`, see `network`.  It learns
 from invented pages too, see `invented`, which show it more publishers than the corpus has.  Blocks
 without a sure label (`unknown`) and figure lines without any cue (`alone`, see the scorer) count as
 unseen: the model sums over all roles there.  A clue stays if enough publishers have it, so that no
@@ -35,11 +35,11 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import minimize
 
-from convert.readers.text.blocks import blocks
-from convert.readers.text.clues import Clues, clues
-from convert.readers.text.roles import FIGURE_ROLES
-from convert.readers.text.surroundings import gap_kind
-from convert.readers.text.weights import (
+from convert.readers.text.lines.blocks import blocks
+from convert.readers.text.lines.clues import Clues, clues
+from convert.readers.text.lines.roles import FIGURE_ROLES
+from convert.readers.text.lines.surroundings import gap_kind
+from convert.readers.text.lines.weights import (
     FINE,
     HIDDEN,
     LANES,
@@ -306,8 +306,8 @@ Array: TypeAlias = Any
 def _fit_styles(corpus: Sequence[Text], plain: Sequence[str]) -> Array:
     """Return what each phrase is worth for each style, and in the last row what none decides.
 
-    A phrase counts by the fourth root of its share, see `convert.readers.text.weights.styles_of`.  How a
-    browser and an extractor set a page, the corpus alone says; of an invented page is known only that
+    A phrase counts by the fourth root of its share, see `convert.readers.text.lines.weights.styles_of`.  How
+    a browser and an extractor set a page, the corpus alone says; of an invented page is known only that
     nobody typed it.
     """
     columns = {clue: number for number, clue in enumerate(plain)}
@@ -351,7 +351,7 @@ def _may_be(text: Text, style: str) -> bool:
 
 
 def _worth(network: Parameters, stirred: Array, stirred_inner: Array) -> Array:
-    """Return what each clue is worth for each role by and large, see `convert.readers.text.weights.worth`.
+    """Return what each clue is worth for each role, see `convert.readers.text.lines.weights.worth`.
 
     `stirred` and `stirred_inner` say in which share of the blocks each unit of a layer is above nought.
     """

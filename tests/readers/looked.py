@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from convert.readers.text.blocks import blocks
-from convert.readers.text.clues import clues
-from convert.readers.text.look import Objection
-from convert.readers.text.roles import Role
+from convert.readers.text.lines.blocks import blocks
+from convert.readers.text.lines.clues import clues
+from convert.readers.text.lines.roles import Role
 from convert.readers.text.second_look import objections
+from convert.readers.text.second_look.look import Objection
 
 PAGE, CLEAN, TYPED, TOOL = {"page": 100}, {"clean": 100}, {"typed": 100}, {"tool": 100}
 RUNNING = (

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from convert.readers.text.buttons import counted
-from convert.readers.text.roles import Role
+from convert.readers.text.lines.roles import Role
+from convert.readers.text.second_look.buttons import counted
 
 from .looked import CLEAN, PAGE, RUNNING, TYPED, Part, article, raised, told
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from convert.readers.text.blocks import blocks
 from convert.readers.text.classify import classify
-from convert.readers.text.look import Objection
-from convert.readers.text.roles import Verdict
-from convert.readers.text.tables import table
+from convert.readers.text.grammar.tables import table
+from convert.readers.text.lines.blocks import blocks
+from convert.readers.text.lines.roles import Verdict
+from convert.readers.text.second_look.look import Objection
 
 RUNNING = (
     "The ferry that links the two halves of the village was taken out of the water on Monday, and "

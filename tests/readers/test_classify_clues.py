@@ -8,12 +8,12 @@ import sys
 
 import pytest
 
-from convert.readers.text.blocks import Block, blocks
-from convert.readers.text.clues import Clues, clues
-from convert.readers.text.rules import ruled
-from convert.readers.text.seen import likeness, see
-from convert.readers.text.surroundings import Habits, habits, place
-from convert.readers.text.wording import lexicon, wording
+from convert.readers.text.lines.blocks import Block, blocks
+from convert.readers.text.lines.clues import Clues, clues
+from convert.readers.text.lines.rules import ruled
+from convert.readers.text.lines.seen import likeness, see
+from convert.readers.text.lines.surroundings import Habits, habits, place
+from convert.readers.text.lines.wording import lexicon, wording
 
 RUNNING = (
     "The ferry that links the two halves of the village was taken out of the water on Monday, and nobody "
@@ -195,8 +195,8 @@ def test_groups_of_touching_lines_built_alike_are_counted() -> None:
 def test_the_clues_come_in_the_same_order_each_time() -> None:
     line = "At the pier (from 9:30), “Odile” & “Pia”: two boats; no crew!"
     code = f"""
-from convert.readers.text.blocks import blocks
-from convert.readers.text.clues import clues
+from convert.readers.text.lines.blocks import blocks
+from convert.readers.text.lines.clues import clues
 print(clues(blocks([{line!r}]), [{line!r}])[1])
 """
     said = {

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from convert.readers.text.classify import classify
-from convert.readers.text.roles import FIGURE_ROLES
+from convert.readers.text.lines.roles import FIGURE_ROLES
 
 from ..benchmarks.invented import (
     INVENTED,

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from convert.readers.text.clues import Clues
-from convert.readers.text.sequence import certainty, likeliest, likeliest_with_one
-from convert.readers.text.weights import (
+from convert.readers.text.lines.clues import Clues
+from convert.readers.text.lines.sequence import certainty, likeliest, likeliest_with_one
+from convert.readers.text.lines.weights import (
     HIDDEN,
     INNER,
     LANES,

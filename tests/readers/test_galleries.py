@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from convert.readers.text.classify import classify
-from convert.readers.text.roles import Role
+from convert.readers.text.lines.roles import Role
 
 from .looked import BODY, CLEAN, FIRST, LAST, PAGE, TOP, TYPED, Part, grouped, raised, told
 

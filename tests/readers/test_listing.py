@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from convert.readers.text.roles import Role
+from convert.readers.text.lines.roles import Role
 
 from .looked import (
     CLEAN,

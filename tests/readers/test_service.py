@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from convert.readers.text.service import service_of
-from convert.readers.text.tables import table
+from convert.readers.text.grammar.tables import table
+from convert.readers.text.second_look.service import service_of
 
 from .looked import CLEAN, FIRST, LAST, PAGE, RUNNING, TOP, TYPED, Part, article, grouped, raised, told
 

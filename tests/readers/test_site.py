@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from convert.readers.text.furniture import link_label
-from convert.readers.text.roles import Role
+from convert.readers.text.grammar.furniture import link_label
+from convert.readers.text.lines.roles import Role
 
 from .looked import CLEAN, PAGE, RUNNING, TYPED, Part, article, raised, told
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from convert.readers.text.blocks import blocks
-from convert.readers.text.seen import WORD, Seen, see
-from convert.readers.text.subject import share, subject
+from convert.readers.text.lines.blocks import blocks
+from convert.readers.text.lines.seen import WORD, Seen, see
+from convert.readers.text.lines.subject import share, subject
 
 FERRY = (
     "The ferry between Marlow and the island of Skarn will sail again in May, after two years in which the"

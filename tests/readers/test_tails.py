@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from convert.readers.text.roles import Role
+from convert.readers.text.lines.roles import Role
 
 from .looked import CLEAN, FIRST, LAST, TOP, TYPED, Part, raised, told
 

@@ -31,7 +31,7 @@ from convert.model import (
 )
 from convert.readers.text import read
 from convert.readers.text.assemble import assemble
-from convert.readers.text.roles import Role, Verdict
+from convert.readers.text.lines.roles import Role, Verdict
 
 CASES = Path(__file__).with_name("cases") / "assemble.txt"
 

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from convert.model import Person, Wire
-from convert.readers.text.byline import names_somebody, parse_byline, parse_contributors
-from convert.readers.text.dates import parse_date, parse_dates
-from convert.readers.text.notice import parse_licence, parse_notice
-from convert.readers.text.origins import parse_origin, parse_wire
+from convert.readers.text.grammar.byline import names_somebody, parse_byline, parse_contributors
+from convert.readers.text.grammar.dates import parse_date, parse_dates
+from convert.readers.text.grammar.notice import parse_licence, parse_notice
+from convert.readers.text.grammar.origins import parse_origin, parse_wire
 
 CASES = Path(__file__).with_name("cases")
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from convert.readers.text.credit import credit_candidates, find_credit, parse_credit
+from convert.readers.text.grammar.credit import credit_candidates, find_credit, parse_credit
 
 TABLE = Path(__file__).with_name("cases") / "credits.txt"
 BAR = 0.97

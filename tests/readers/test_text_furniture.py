@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from convert.readers.text.furniture import kind_of, single_words
-from convert.readers.text.tables import table
+from convert.readers.text.grammar.furniture import kind_of, single_words
+from convert.readers.text.grammar.tables import table
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from convert.account import Line
 from convert.media import Source
 from convert.model import Figure, plain
 from convert.readers.text import account, read
+from convert.readers.text.lines.roles import Verdict
 from convert.readers.text.overrule import Ruling, overruled, parse_rulings
-from convert.readers.text.roles import Verdict
 
 LINES = ["A boat", "The boat at dawn, Ann Roe", "", "It took nine years.", "It is", "red.", "", "Share"]
 VERDICTS = (

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from convert.readers.text import tables
-from convert.readers.text.label import read_label, whole_label
-from convert.readers.text.notice import parse_licence
-from convert.readers.text.organisations import agency
-from convert.readers.text.tables import table
+from convert.readers.text.grammar import tables
+from convert.readers.text.grammar.label import read_label, whole_label
+from convert.readers.text.grammar.notice import parse_licence
+from convert.readers.text.grammar.organisations import agency
+from convert.readers.text.grammar.tables import table
 
 FOLDER = Path(tables.__file__).with_name("tables")
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))

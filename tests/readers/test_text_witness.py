@@ -7,8 +7,8 @@ import pytest
 from convert.media import Source
 from convert.model import Article, Credit, Figure, Rights, plain
 from convert.readers.text import read
-from convert.readers.text.notice import parse_notice
-from convert.readers.text.roles import Verdict
+from convert.readers.text.grammar.notice import parse_notice
+from convert.readers.text.lines.roles import Verdict
 from convert.readers.text.witness import witness
 
 

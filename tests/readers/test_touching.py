@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from convert.readers.text.roles import Role
+from convert.readers.text.lines.roles import Role
 
 from .looked import BODY, CLEAN, FIRST, HEADLINE, LAST, PAGE, TOOL, TOP, TYPED, Part, figure, grouped, told
 

@@ -12,7 +12,7 @@ import pytest
 
 from convert.media import Source
 from convert.readers.text import account
-from convert.readers.text.roles import FIGURE_ROLES, Role
+from convert.readers.text.lines.roles import FIGURE_ROLES, Role
 
 from ..benchmarks.invented import BORDER, INVENTED, TYPED, invented, pages, saved, typed
 from ..conftest import SHARED

@@ -22,10 +22,10 @@ from .classify import classify as _classify
 from .decode import decode as _decode
 from .header import Header, front, parse_header
 from .language import detect_language
+from .lines.roles import Role, Verdict
+from .lines.weights import ROLES
 from .overrule import load_rulings, overruled, parse_rulings
-from .roles import Role, Verdict
 from .telling import tell
-from .weights import ROLES
 from .witness import witness as _witness
 
 

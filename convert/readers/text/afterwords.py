@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model import Licence
-from .byline import may_name, parse_contributors, words_beside
-from .notice import parse_licence
-from .origins import parse_origin
+from .grammar.byline import may_name, parse_contributors, words_beside
+from .grammar.notice import parse_licence
+from .grammar.origins import parse_origin
+from .grammar.tables import folded
 from .overrule import is_ruled
 from .pieces import Piece
-from .tables import folded
 
 _LONG = 160
 """Characters; a longer paragraph tells the story itself."""

@@ -35,14 +35,14 @@ from ...model import (
     text,
 )
 from .afterwords import NO_LICENCE, parse_article_licence, with_notes
-from .byline import parse_byline
 from .dating import dates_of
 from .figures import figure_parts, groups, is_phantom
-from .notice import parse_notice
-from .origins import parse_origin, parse_wire
+from .grammar.byline import parse_byline
+from .grammar.notice import parse_notice
+from .grammar.origins import parse_origin, parse_wire
+from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .pieces import Fragment, Part, Piece, Where, pieces
 from .repeats import without_repeats
-from .roles import FIGURE_ROLES, Role, Verdict
 from .runs import list_parts, note_part, quote_part, run
 
 

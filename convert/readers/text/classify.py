@@ -15,21 +15,21 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from .blocks import blocks
-from .borders import credit_border, credit_end
-from .clues import Clues, clues
-from .furniture import kind_of
-from .label import is_credit_label
-from .look import Objection
-from .menu import menus
-from .roles import FIGURE_ROLES, Role, Verdict
-from .rules import RULES, is_caption_label, is_marked, ruled
+from .grammar.furniture import kind_of
+from .grammar.label import is_credit_label
+from .lines.blocks import blocks
+from .lines.clues import Clues, clues
+from .lines.roles import FIGURE_ROLES, Role, Verdict
+from .lines.rules import RULES, is_caption_label, is_marked, ruled
+from .lines.seen import Seen
+from .lines.sequence import Steps, certainty, likeliest_with_one
+from .lines.surroundings import Habits, gap_kind
+from .lines.weights import GAPS, ROLES, SCALE, Model, network, scores, styles_of, trained, worth
+from .lines.wording import LONGEST_CAPTION, credit_place, sites_words
 from .second_look import objections
-from .seen import Seen
-from .sequence import Steps, certainty, likeliest_with_one
-from .surroundings import Habits, gap_kind
-from .weights import GAPS, ROLES, SCALE, Model, network, scores, styles_of, trained, worth
-from .wording import LONGEST_CAPTION, credit_place, sites_words
+from .second_look.borders import credit_border, credit_end
+from .second_look.look import Objection
+from .second_look.menu import menus
 
 
 def classify(

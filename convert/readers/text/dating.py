@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...model import Article, Note, Paragraph, SetAside, plain
-from .dates import Dates, find_dates, parse_dates, parse_month, says_published
-from .origins import parse_origin
+from .grammar.dates import Dates, find_dates, parse_dates, parse_month, says_published
+from .grammar.origins import parse_origin
+from .grammar.tables import either
 from .pieces import Part
-from .tables import either
 
 
 class _Told(NamedTuple):

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from ...errors import Warn
 from ...model import Credit, Figure, Inline, Inlines, LineBreak, SetAside, Text
-from .credit import parse_credit
-from .label import is_credit_label
-from .names import SURELY, name_score
-from .phrases import site_words
+from .grammar.credit import parse_credit
+from .grammar.label import is_credit_label
+from .grammar.names import SURELY, name_score
+from .grammar.phrases import site_words
+from .lines.roles import FIGURE_ROLES
 from .pieces import Fragment, Part, Piece, Span
-from .roles import FIGURE_ROLES
 from .wrap import unwrapped
 
 _TRUSTED = 0.85

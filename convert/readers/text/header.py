@@ -23,9 +23,9 @@ from typing import Literal
 
 from ...errors import Warn
 from ...model import Article, Byline, Licence, Person, Rights, SetAside, text
-from .byline import parse_byline
-from .dates import parse_date
-from .notice import parse_notice
+from .grammar.byline import parse_byline
+from .grammar.dates import parse_date
+from .grammar.notice import parse_notice
 
 KEYS = (
     "headline",

@@ -26,8 +26,8 @@ from typing import get_args
 
 from ...errors import InputError, Warn
 from ...media import Source
-from .find import find_credit
-from .roles import FIGURE_ROLES, Role, Verdict
+from .grammar.find import find_credit
+from .lines.roles import FIGURE_ROLES, Role, Verdict
 
 ROLES: tuple[Role, ...] = get_args(Role)
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from ...model import Block, SetAside
-from .roles import Role, Verdict
-from .tables import either
+from .grammar.tables import either
+from .lines.roles import Role, Verdict
 from .wrap import unwrapped
 
 Span: TypeAlias = tuple[int, int]

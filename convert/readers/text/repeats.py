@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ...model import Article, Byline, Heading, SetAside, plain
-from .byline import parse_byline
+from .grammar.byline import parse_byline
 from .pieces import Part, Where
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Blocks, List, Note, NoteKind, Paragraph, Quote, text
 from .afterwords import names_only_helpers
-from .byline import names_somebody, parse_byline, parse_contributors
-from .labelled import label_of
-from .leads import is_lead
-from .organisations import agency
+from .grammar.byline import names_somebody, parse_byline, parse_contributors
+from .grammar.labelled import label_of
+from .grammar.leads import is_lead
+from .grammar.organisations import agency
+from .grammar.signs import beginnings
 from .pieces import Fragment, Part, Piece, Span, cut, marked
-from .signs import beginnings
 
 
 def run(blocks: Sequence[Piece], number: int) -> Sequence[Piece]:

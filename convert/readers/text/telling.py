@@ -9,8 +9,8 @@ from itertools import accumulate
 from ...account import Line, Stretch
 from ...model import Article
 from .header import Header
+from .lines.roles import Verdict
 from .pieces import Fragment
-from .roles import Verdict
 
 
 def tell(

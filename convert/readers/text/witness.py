@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from ...errors import Warn
 from ...model import Article, Figure, walk
-from .notice import parse_notice
-from .roles import Verdict
+from .grammar.notice import parse_notice
+from .lines.roles import Verdict
 
 
 def witness(lines: Sequence[str], verdicts: Sequence[Verdict], article: Article, warn: Warn) -> None:

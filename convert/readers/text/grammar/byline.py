@@ -1,0 +1,300 @@
+"""Who wrote it: bylines, contributors, translators, editors.
+
+>>> [(who.name, who.place) for who in parse_byline("By Ann Roe in Seoul and Bo Li in Moscow").people]
+[('Ann Roe', 'Seoul'), ('Bo Li', 'Moscow')]
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ....model import Byline, Person
+from .labelled import labelled
+from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, may_lead, sections
+from .names import SURELY, name_score
+from .organisations import agency, is_organisation
+from .persons import parse_people, parse_signature, parse_signs
+from .reporters import reporters
+from .tables import folded
+
+LONGEST = 600
+"""No byline is longer, in characters."""
+
+
+@functools.lru_cache(maxsize=256)
+def parse_byline(text: str) -> Byline:
+    """Return `text`, letter for letter, with the people named in it, their roles, places and papers.
+
+    A role is "" for a writer, else "photographer", "translator" … or the job as printed.  Where only
+    an organisation signs, it stands both as the name and as the organisation.
+    """
+    if found := reporters(text) or parse_signs(text) or labelled(text):
+        return Byline(text=text, people=found)
+    desk = text[:LONGEST].strip()
+    if desk.casefold() in folded("links", "team"):
+        return Byline(text=text, people=(Person(desk, organisation=desk),))
+    parts = sections(_turned(bare_line(text[:LONGEST])))
+    people = [person for role, names in parts for person in parse_people(names, role)]
+    signed = next(
+        (part for part in parts if any(map(str.isalpha, part[1].partition(DATE_MARK)[0]))), parts[0]
+    )
+    return Byline(text=text, people=_unique(people or parse_signature(*signed)))
+
+
+def _turned(text: str) -> str:
+    """Return "Authors: Ann Roe; Bo Li" of "Authors: Roe, Ann; Li, Bo"."""
+    start, end, role = next(iter(find_leads(text)), (-1, 0, ""))
+    if start or role or text[:end].rstrip()[-1:] not in (":", "："):
+        return text
+    names = [_SURNAME_FIRST.fullmatch(part.strip(" |")) for part in text[end:].split(";")]
+    turned = [f"{name['given']} {name['surname']}" for name in names if name]
+    # "Author: Roe, Lavinia" is one: two would be authors; "Lee, Ann; Carr, Bo" are two, not four.
+    one = text[:end].rstrip(" :：").casefold() in _OF_ONE
+    told = one or len(names) > 1
+    least = _NAMED if told else SURELY
+    sure = len(turned) == len(names) and all(_is_turned(name, least, told=told) for name in names)
+    return text[:end] + "; ".join(turned) if sure else text
+
+
+_OF_ONE = ("author", "autor", "autora", "autorin", "auteur", "autrice", "autore")
+
+
+_SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][\w’'-]+),\s(?P<given>[^\W\d_][\w’'-]*(?:\s\w\.?)?)")
+
+
+def _is_turned(name: re.Match[str] | None, least: float, *, told: bool) -> bool:
+    """Tell "Roe, Ann" from "Ann, Bo" and from "Reuters, Kyiv"; the name's score is `least` or more.
+
+    Where it is `told` how many are named, a surname may be a given name, too.
+    """
+    if name is None or agency(name["surname"], any_case=True) or is_organisation(name["surname"]):
+        return False
+    given = not told and name["surname"].casefold() in folded("given", "given")
+    return not given and name_score(f"{name['given']} {name['surname']}") >= least
+
+
+def parse_contributors(text: str) -> tuple[Person, ...]:
+    """Return those whom `text`, a note, names as having helped, each with what he did.
+
+    What is told of somebody in a sentence ("Ann Roe contributed three essays") names no helper.
+    """
+    words = bare_line(text[:LONGEST]).strip(" \t\xa0()[]*_–—-/|")
+    words = _TRANSLATED.sub("Translated by ", words[:1].upper() + words[1:])
+    if contributed := _CONTRIBUTED.match(words):
+        named = parse_people(contributed["names"], "contributor")
+        place = _FROM_PLACE.search(words) if len(named) == 1 and not named[0].place else None
+        return _unique([replace(named[0], place=place["place"])] if place else named)
+    parts = sections(words)
+    role, before = parts[0]
+    if not role and len(before.split()) > _LONGEST_BEFORE:
+        return ()
+    people = (person for role, names in parts if role for person in parse_people(names, role))
+    return _unique([person for person in people if _is_named(person)])
+
+
+def may_name(text: str, roles: frozenset[str]) -> bool:
+    """Tell at a glance whether `parse_contributors` may find somebody with one of `roles` in `text`."""
+    return may_lead(text, roles) or bool(_HAS_HELPED.search(text) or _TRANSLATED.search(text))
+
+
+def _unique(people: list[Person]) -> tuple[Person, ...]:
+    first: dict[tuple[str, str], Person] = {}
+    for person in people:
+        first.setdefault((person.name.casefold(), person.role), person)
+    return tuple(first.values())
+
+
+def _is_named(person: Person) -> bool:
+    """Tell a person or a house from "staff" and "the editors"."""
+    return not person.name[:1].islower() or agency(person.name, any_case=True) != ""
+
+
+# "This story was" may precede "translated by", more is a sentence that tells something else.
+_LONGEST_BEFORE = 4
+
+# The language that it was translated from says nothing of the people.
+_TRANSLATED = re.compile(
+    r"\btranslated from (?:the )?[^\W\d_]+ by\s"
+    r"|\bAus dem [^\W\d_]+(?: übersetzt)? von\s|\bÜbersetzung aus dem [^\W\d_]+(?: von|:)\s"
+    r"|\bTraduit (?:du |de l[’'])[^\W\d_]+ par\s|\bTraducido del [^\W\d_]+ por\s"
+    r"|\bTraduzido do [^\W\d_]+ por\s|\bTrad(?:uzione|otto) da(?:l |ll[’'])[^\W\d_]+ d[ai]\s"
+    r"|\bUit het [^\W\d_]+ vertaald door\s|\bVertaald uit het [^\W\d_]+ door\s"
+    r"|\b(?:Översättning|Översatt) från [^\W\d_]+(?: av|:)\s|\bOversatt fra [^\W\d_]+ av\s"
+    r"|\bOversat fra [^\W\d_]+ af\s|\bПеревод (?:с(?:о)? [^\W\d_]+:?\s)?|\bПереклад з [^\W\d_]+:?\s"
+    r"|\bZ (?:języka )?[^\W\d_]+ (?:přeložila?|přeložili|preložila?|przełożyła?|tłumaczyła?|przekład):?\s"
+    r"|\bS [^\W\d_]+ (?:prevela|preveo|prevedla?):?\s|\b[^\W\d_]+(?:den|dan|ten|tan) çeviren:?\s"
+    r"|\b(?:С|З|Із) [^\W\d_]+ (?:перев[её]ла?|переклав|переклала):?\s|\bDin [^\W\d_]+ de\s"
+    r"|\bTraduceri? din [^\W\d_]+ de\s|\bTradus din [^\W\d_]+ de\s",
+    re.IGNORECASE,
+)
+
+_HELPED = (
+    r"(?:contributed\s(?:(?:additional\s)?(?:reporting|research|writing)"
+    r"|to\s(?:this|the)\s(?:report|story|article|piece|reporting))"
+    r"|(?:hat|haben)\s(?:an\sdiesem\s[^\W\d_]+\s)?mitgearbeitet|(?:trug|trugen)\szu\sdiesem\s"
+    r"|(?:a|ont)\scontribué\sà\sce|(?:contribuyó|contribuyeron|colaboró|colaboraron)\s(?:a|con|en)\seste"
+    r"|(?:contribuiu|contribuíram|colaborou|colaboraram)\s(?:para|com|nest)"
+    r"|(?:ha|hanno)\scollaborato|(?:droeg|droegen)\sbij\saan\sdi)"
+)
+_HAS_HELPED = re.compile(_HELPED, re.IGNORECASE)
+_CONTRIBUTED = re.compile(rf"(?P<names>[^.;:]{{3,120}}?)\s(?:also\s)?{_HELPED}", re.IGNORECASE)
+# "Ann Roe contributed reporting from Oslo."
+_FROM_PLACE = re.compile(r"\sfrom\s(?P<place>[^\W\d_a-z][^.,;:]{1,30})\.?\Z")
+
+
+def names_somebody(text: str) -> bool:
+    """Tell whether `text`, the line under a quotation, begins with who is quoted.
+
+    >>> names_somebody("Jane Roe, harbour master"), names_somebody("and then the bridge opened")
+    (True, False)
+    """
+    name = re.split(r"[,;(（、，]", text, maxsplit=1)[0].strip()
+    return name_score(name) >= _MAY_BE_A_NAME or is_organisation(name) or agency(name) != ""
+
+
+_MAY_BE_A_NAME = 0.3
+
+
+def names_writer(text: str) -> bool:
+    """Tell whether `text`, taken for a byline, can be one: it names somebody, or says that somebody wrote.
+
+    >>> names_writer("Our staff writer, Amberweir"), names_writer("Share, print, save")
+    (True, False)
+    >>> names_writer("Weather Events and Disasters"), names_writer("Culture")
+    (False, False)
+    """
+    if is_section(text):
+        return False
+    if "@" in text or names_desk(text) or _INITIALS.fullmatch(text) or find_leads(bare_line(text[:LONGEST])):
+        return True
+    words = re.findall(r"[^\W\d_][\w.’'-]*", text[:LONGEST])
+    if any(word.casefold() in folded("bylines", "job") or word.casefold() in BY for word in words):
+        return True
+    if any(name_score(f"{given} {name}") >= SURELY for given, name in pairwise(words)):
+        return True
+    people = parse_byline(text).people
+    return any(person.organisation or name_score(person.name) > _ONE_WORD for person in people)
+
+
+_ONE_WORD = 0.3
+"""What `name_score` gives one word that is no given name: a page's section is one as well."""
+
+
+def is_section(text: str) -> bool:
+    """Tell "Weather Events and Disasters", "Donate  Advertise": a page's words and nothing else."""
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", text[:LONGEST])]
+    told = [word for word in words if word not in folded("links", "and") and word not in _BESIDE_SECTIONS]
+    return bool(told) and all(word in folded("bylines", "section") for word in told)
+
+
+_BESIDE_SECTIONS = ("in", "the", "of")
+
+
+def names_desk(text: str) -> bool:
+    """Tell whether `text` is a paper's own desk: "La rédaction du Courrier", "「週刊…」編集部"."""
+    words = text.casefold()
+    if len(words.split()) > _LONGEST_DESK:
+        return False
+    return words.endswith("編集部") or any(words.startswith(f"{team} ") for team in folded("links", "team"))
+
+
+_LONGEST_DESK = 6
+
+
+def opens_with_writer(text: str) -> bool:
+    """Tell whether `text` begins with a lead, a colon and the name of who wrote, also an agency's.
+
+    >>> opens_with_writer("Words: Jane Roe"), opens_with_writer("Photos: Jane Roe")
+    (True, False)
+    """
+    start, end, role = next(iter(find_leads(text[:LONGEST])), (-1, 0, ""))
+    if start or role or text[:end].rstrip()[-1:] not in (":", "："):
+        return False
+    people = parse_byline(text).people
+    wired = bool(people) and people[0].organisation == people[0].name and _is_wire(people[0].name)
+    return wired or any(name_score(person.name) >= _WRITES for person in people)
+
+
+def _is_wire(name: str) -> bool:
+    return agency(name, any_case=True) == "wire" or name.casefold() in folded("bylines", "wire")
+
+
+def signs_desk(text: str) -> bool:
+    """Tell a lead and a paper's desk: "De Redacția Observator la 3.2.2017", "Door onze redactie"."""
+    start, _, role = next(iter(find_leads(text[:LONGEST])), (-1, 0, ""))
+    people = parse_byline(text).people if not start and not role and len(text) <= LONGEST else ()
+    words = people[0].name.casefold().split() if people else []
+    desks = folded("links", "team")
+    return bool(words) and people[0].organisation != "" and (words[0] in desks or words[-1] in desks)
+
+
+def signs_with_address(text: str) -> bool:
+    """Tell a name and an address, and nothing else.
+
+    >>> signs_with_address("- Ann Roe ann.roe@quayside.example"), signs_with_address("Write to a@b.example")
+    (True, False)
+    """
+    name, address = _MAILED.sub("", text), _MAILED.search(text)
+    return address is not None and name_score(name.strip(" -–—*•|,:(<")) >= SURELY
+
+
+_MAILED = re.compile(r"[\s(<|,]*\S+@\S+\.\w{2,}[)>]?\s*\Z")
+
+
+def is_signed(text: str) -> bool:
+    """Tell whether `text` is a lead and those who wrote, sure persons, and nothing else.
+
+    >>> is_signed("Propos recueillis par Jane Roe"), is_signed("By Jane Roe the lock is hardly seen")
+    (True, False)
+    """
+    words = bare_line(text[:LONGEST])
+    start, _, role = next(iter(find_leads(words)), (-1, 0, ""))
+    first, named = sections(words)[0]
+    opened = (start == 0 and not role) or (not first and named.strip() != words.strip())
+    people = parse_byline(text).people if opened and len(text) <= LONGEST else ()
+    least = SURELY if text.isascii() or any("a" <= letter <= "z" for letter in text) else _NAMED
+    sure = all(name_score(person.name) >= least and " " in person.name for person in people)
+    wrote = bool(people) and people[0].role not in PICTURES
+    return wrote and sure and words_beside(text, people) <= _MOST_BESIDE * len(people) + 1
+
+
+_MOST_BESIDE = 4
+
+
+def words_beside(text: str, people: Sequence[Person]) -> int:
+    """Return how many words of `text` are no part of what it tells of `people`.
+
+    >>> words_beside("Additional reporting by Ann Roe in Oslo", [Person("Ann Roe", place="Oslo")])
+    4
+    """
+    for person in people:
+        for told in filter(None, (person.name, person.place, person.organisation, person.role)):
+            text = text.replace(told, " ", 1)
+    return len(text.split())
+
+
+def signs_words_and_pictures(text: str) -> bool:
+    """Tell whether `text` names, behind a lead, who wrote the words and who took the pictures, and only them.
+
+    >>> signs_words_and_pictures("By Ann Roe | Photos by Ben Poe")
+    True
+    >>> signs_words_and_pictures("From left: Ann Roe, Ben Poe. Photo: Jane Roe")
+    False
+    """
+    start, end, _ = next(iter(find_leads(text[:LONGEST])), (-1, 0, ""))
+    people = parse_byline(text).people if start == 0 and len(text) <= LONGEST else ()
+    if not people or not text[end:].lstrip(" :：").startswith(people[0].name):
+        return False
+    pictures = [person for person in people if "photographer" in person.role]
+    words = [person for person in people if person not in pictures or "author" in person.role]
+    return bool(words and pictures) and all(name_score(person.name) >= _NAMED for person in people)
+
+
+_WRITES, _NAMED = 0.7, 0.6
+
+# "(jr)", "roe/lu", "J. R."
+_INITIALS = re.compile(r"\W*[^\W\d_A-ZÀ-Þ]{2,4}(?:/[^\W\d_A-ZÀ-Þ]{2,4})*\W*|(?:[^\W\d_]\.\s?){1,4}")

@@ -1,0 +1,187 @@
+"""The grammar of credits: find one in a line (`find_credit`), and tell who is named in it.
+
+>>> credit = parse_credit("Photo: Jane Roe/AFP via Getty Images")
+>>> credit.creators, credit.agencies, credit.label
+(('Jane Roe',), ('AFP', 'Getty Images'), 'Photo')
+>>> line = "The new bridge. (Foto: Jane Roe/dpa)"
+>>> found = find_credit(line)
+>>> line[found.start : found.end]
+'(Foto: Jane Roe/dpa)'
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from ....model import Certainty, Credit
+from .find import Found, credit_candidates, find_credit
+from .label import AROUND, Label, label_behind, letters_of_house, read_label, whole_label
+from .names import SURELY, east_asian, name_score
+from .organisations import agency, find_agencies, is_organisation
+from .parties import Kind, Party, parties
+from .phrases import is_photographer, named_before_photo, names_nobody, site_words
+from .tables import folded, table
+
+__all__ = ["Found", "credit_candidates", "find_credit", "parse_credit"]
+
+_OPENING = " \t\xa0([（［【〔〈<「|/–—-"
+
+
+@functools.lru_cache(maxsize=256)
+def parse_credit(text: str) -> Credit:
+    """Return `text`, a credit, with the people and the agencies named in it.
+
+    `text` is kept letter for letter; `label` is the words or the sign that announce it, without a
+    colon.  Creators are people and users of platforms; agencies are all other parties.
+    """
+    if whole_label(text) - {"supplied"} and not agency(text):
+        return Credit(
+            text=text, label=text.strip(AROUND), certainty="likely" if _is_supplied(text) else "unsure"
+        )
+    start = (
+        len(text) - len(text.lstrip(_OPENING)) if not text.startswith(("(c)", "(C)", "（C）", "（c）")) else 0
+    )
+    label, house = _label(text, start)
+    behind = label_behind(text, label.end)
+    site = site_words(text)
+    end = behind.start() if behind else site.start() if site else len(text)
+    body = _LEAD.sub("", text[label.end : end])
+    photo = _photo_of(body) if label.kind == "none" and not behind else ()
+    supplied = any(_says_whence(words) for words in (text, body))
+    named = () if supplied else (*house, *(photo or parties(body)), *_house(label))
+    return Credit(
+        text=text,
+        creators=tuple(party.text for party in named if party.kind in ("person", "user")),
+        agencies=tuple(party.text for party in named if party.kind in ("agency", "organisation")),
+        label=_without_colon(behind[1] if behind and label.kind == "none" else text[start : label.end]),
+        certainty="likely"
+        if photo or _is_supplied(text)
+        else _certainty(label, named, behind=behind is not None and (bool(named) or supplied)),
+    )
+
+
+def _is_supplied(text: str) -> bool:
+    """Tell "(Supplied)" and "Submitted photo", which name nobody and are credits, from "Archives"."""
+    words = text.strip()
+    told = words[:1] in "([（" or " " in words
+    return told and "supplied" in whole_label(words) and not agency(words.strip(AROUND))
+
+
+_AND_ALSO = re.compile(r"[^\W\d_]{4,12}\s(?:und|and|et|y|e|och|og|en|&|\+)\s")
+_ALL = re.compile(
+    r"(?:All|Alle|Sämtliche|Toutes les|Todas las|Todas as|Tutte le|Wszystkie|Все|Всі)\s(?=\w)", re.IGNORECASE
+)
+_DOTTED = re.compile(r"([^\W\d_]{1,6})(?:・|(?<=\w)[\s：]+)(?=\w)")
+
+
+def _says_whence(words: str) -> bool:
+    """Tell words that say where a picture comes from, and name nobody: "Handout", "do not archive"."""
+    if len(words) > _LONGEST_ALONE:
+        return False
+    bare = words.strip(AROUND)
+    return ("supplied" in whole_label(words) and not agency(bare)) or names_nobody(bare)
+
+
+def _label(text: str, start: int) -> tuple[Label, tuple[Party, ...]]:
+    """Return the label at `start`, and the agency before it: "Text und Fotos:", "MTI Fotó:"."""
+    label = _without_article(text, read_label(text, start))
+    if label.kind != "none":
+        return label, ()
+    if (end := _dotted(text, start)) > start:
+        return Label(end, "picture", text[start:end]), ()
+    first, _, rest = text[start:].partition(" ")
+    if whole_label(first) and (_says_whence(rest) or _names_without_capitals(first, rest)):
+        return Label(start + len(first), "bare", first), ()
+    agencies = find_agencies(text[start : start + _LONGEST_HOUSE])
+    known = agencies[0][1] if agencies and agencies[0][0] == 0 else 0
+    house = text[start : start + known] if known else letters_of_house(text, start)
+    also = _AND_ALSO.match(text, start) or _ALL.match(text, start)
+    at = also.end() if also else start + len(house) + 1 if house else start
+    second = read_label(text, at)
+    if at == start or second.kind not in ("picture", "credit", "by"):
+        return label, ()
+    return second, () if also or not house else (Party(house, "agency" if known else "organisation"),)
+
+
+def _names_without_capitals(first: str, rest: str) -> bool:
+    """Tell تصوير, which needs no colon before a name: no capital shows where that begins."""
+    cased = first[0].isupper() or first[0].islower()
+    name = re.split(r"[/|,;–،]", rest, maxsplit=1)[0].strip()
+    return not cased and not east_asian(first) and name_score(name) >= _MAY_BE_A_NAME
+
+
+_MAY_BE_A_NAME = 0.6
+
+
+def _dotted(text: str, start: int) -> int:
+    """Return where the labels "写真・" and "文・写真　" end, `start` where there is none."""
+    at, dotted = start, False
+    while at < start + _LONGEST_ALONE and (word := _DOTTED.match(text, at)) and whole_label(word[1]):
+        dotted = dotted or "・" in word[0]
+        if not dotted:
+            break
+        at = word.end()
+    return at
+
+
+def _without_article(text: str, label: Label) -> Label:
+    """Return the label without the article of a house: "Photo" of "Photo Le Courrier"."""
+    words, _, last = label.words.rpartition(" ")
+    if not whole_label(words) or last not in table("organisations")["first"]:
+        return label
+    rest = re.split(r"[/|,;–]", text[label.end :], maxsplit=1)[0].strip()
+    if name_score(rest) >= SURELY:
+        return label
+    return Label(text.rindex(last, 0, label.end), "bare", words)
+
+
+_LONGEST_HOUSE = 30
+_LONGEST_ALONE = 80
+"""What says as a whole whence a picture comes, or whose it is, has fewer characters."""
+
+_LEAD = re.compile(r"\A(?:By|Von|Par|Por|Di|(?:19|20)\d\d\s(?:by|von|par|por|di))\s+(?=[^\W\d_a-z])")
+
+
+def _without_colon(words: str) -> str:
+    """Return a label without what stands between it and the name."""
+    return re.sub(r"[\s:：՝៖፦=＝・·ㆍ／/|ㅣ,،\u2026–—-]+\Z|\.{3}\s*\Z", "", words)
+
+
+def _house(label: Label) -> tuple[Party, ...]:
+    """Return the house in "U.S. Navy photo by": a label that begins with somebody's name."""
+    house = re.match(
+        r"(.{2,40}?)\s(?:file\s)?(?:photos?|illustration|graphic|video|image)\s", label.words, re.IGNORECASE
+    )
+    known = house and not whole_label(house[1]) and (_is_house(house[1]) or _is_letters(house[1]))
+    return (Party(house[1], "organisation"),) if house and known else ()
+
+
+def _is_letters(words: str) -> bool:
+    """Tell the letters of a house: "AN" of "AN photo by Jane Roe"."""
+    return words.isalpha() and words.isupper() and words.casefold() not in folded("names", "notname")
+
+
+def _is_house(words: str) -> bool:
+    wire = words.casefold() in folded("bylines", "wire")
+    return wire or agency(words) != "" or is_organisation(words)
+
+
+def _photo_of(body: str) -> tuple[Party, ...]:
+    """Return who is named in "Express Photo" and "Jane Roe photo", where they are the whole credit."""
+    who = named_before_photo(body) if len(body) < _LONGEST_ALONE else ""
+    if not who:
+        return ()
+    kind: Kind = "agency" if agency(who) else "person" if is_photographer(who) else "organisation"
+    return (Party(who, kind),)
+
+
+def _certainty(label: Label, named: tuple[Party, ...], *, behind: bool) -> Certainty:
+    """Return how sure a credit is; a label `behind` a name announces as one before it."""
+    known = any(party.kind == "agency" for party in named)
+    person = any(party.kind == "person" for party in named)
+    if (known and (person or label.kind != "none")) or (label.kind not in ("none", "bare") and person):
+        return "sure"
+    if label.kind != "none" or behind or known or len(named) > 1:
+        return "likely"
+    return "unsure"

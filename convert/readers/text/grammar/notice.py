@@ -1,0 +1,258 @@
+"""Notices of rights: "© 2019–2024 Quayside Press. All rights reserved.", and licences.
+
+>>> rights = parse_notice("© 2019-2024 Quayside Press. All rights reserved.")
+>>> rights.holder, rights.year
+('Quayside Press', '2019-2024')
+>>> parse_licence("CC BY-SA 4.0").spdx
+'CC-BY-SA-4.0'
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from ....model import Licence, Rights
+from .dates import THAI_YEARS, ascii_digits, find_dates
+from .label import SIGN
+from .tables import either, folded, table
+
+LONGEST = 1000
+"""How many characters of a notice are looked at."""
+
+_YEAR = r"(?:19|20)\d\d"
+_YEARS = re.compile(rf"(?<![\d-])({_YEAR})(?:\s?[-–—]\s?({_YEAR}|\d\d(?!\d)))?(?!\d)")
+
+
+def parse_notice(text: str) -> Rights:
+    """Return `text`, a notice letter for letter, with its holder, its year or years, its licence.
+
+    Years of a range are joined by "-".  What the notice does not say stays "".
+    """
+    looked_at = _SIGN_BEFORE_YEAR.sub("© ", ascii_digits(text[:LONGEST]))
+    looked_at = _THAI_YEAR.sub(lambda match: str(int(match[0]) - THAI_YEARS), looked_at)
+    years = _YEARS.search(looked_at)
+    year = "-".join(part for part in years.groups() if part) if years else ""
+    return Rights(notice=text, holder=_holder(looked_at), year=year, licence=parse_licence(looked_at))
+
+
+_SIGN_BEFORE_YEAR = re.compile(r"\([cC]\)\s?(?=\d{4})|&copy;")
+_THAI_YEAR = re.compile(r"(?<!\d)25\d\d(?=\s*[ก-๛])")
+
+
+def parse_licence(text: str) -> Licence:
+    """Return the licence that `text` names: as printed, the URL of its terms, its SPDX identifier.
+
+    A notice that reserves all rights gives those words as the licence's text, with neither URL nor
+    identifier.  See https://spdx.org/licenses/ and https://creativecommons.org/licenses/.
+    """
+    text = text[:LONGEST]
+    return _by_url(text) or _creative_commons(text) or _listed(text) or _reserved(text) or Licence()
+
+
+def speaks_of_rights(text: str) -> bool:
+    """Tell whether a sign, reserved rights, a licence or a word such as "reprint" stands in `text`.
+
+    >>> speaks_of_rights("Reprint only with the paper’s consent"), speaks_of_rights("Venezuela")
+    (True, False)
+    """
+    text = text[:LONGEST]
+    if SIGN.search(text) or _reserved_words(text) or parse_licence(text).text:
+        return True
+    lower = text.casefold()
+    return any(words in lower for words in folded("rights", "speaks"))
+
+
+# -------------------------------------------------------------------------------- holder
+
+# A stop ends the holder's name, but for that of an abbreviation.
+_END_OF_HOLDER = re.compile(
+    r"\s*[|•·\n]\s*|\s+[-–—]\s+|\s{3,}|;\s"
+    r"|(?<!\b[Ii]nc)(?<!\bLtd)(?<!\bLTD)(?<!\bLtda)(?<!\bCo)(?<!\bCorp)(?<!\bBros)(?<!\bSp)(?<!\bspol)(?<!\bJr)(?<!\bSt)(?<!\b[^\W\d_])\.\s+(?=\S)"
+)
+# What is said of the holder is no part of the name: "X is a trademark of Y", "X or its affiliates"; nor is
+# the number of an agency's report: "dpa-infocom, dpa:240226-99-112733/2".
+_TRADEMARK = re.compile(
+    r"\s+unless otherwise\s.*\Z|\s+(?:or|and|und)\s+(?:its|affiliated)\s.*\Z"
+    r"|\s+a\s(?:division|part|subsidiary|unit)\sof\s.*\Z|,\s[^\W\d_]{2,6}:\d{6}-\d.*\Z"
+    r"|\s+(?:is|are|ist|sind|est|es|é)\s+(?:a|an|the|ein|eine|un|une|una|Teil)\b.*\Z",
+    re.IGNORECASE,
+)
+_ABBREVIATION = re.compile(
+    r"\b(?:Inc|Ltd|Ltda|Co|Corp|Bros|Sp|Jr|Sr|[^\W\d_]\.\s?[^\W\d_](?:\.\s?[^\W\d_])*)\.\Z", re.IGNORECASE
+)
+
+
+def _holder(text: str) -> str:
+    """Return who owns, from the words behind the sign (or before, where none stand behind) without years."""
+    words = _YEARS.sub("\n", _without_dates(_without_reserved(text)))
+    sign = None
+    for sign in SIGN.finditer(words):
+        if words[sign.end() :].strip(_AROUND):
+            break
+    rest = words[sign.end() :] if sign else words
+    if sign and not rest.strip(_AROUND):
+        rest = _owner(words[: sign.start()])
+    rest = SIGN.sub(" ", rest)
+    for part in _END_OF_HOLDER.split(rest):
+        holder = _without_edges(part)
+        if len(holder) > 1 and holder.casefold() not in folded("rights", "chrome"):
+            return holder if sign or _is_notice(text) else ""
+    return ""
+
+
+_AROUND = " |.,\n–—-"
+
+
+def _without_dates(text: str) -> str:
+    """Return `text` with the year alone of every date that tells a day."""
+    for moment in reversed(find_dates(text)):
+        text = f"{text[: moment.start]}{moment.iso[:4]}{text[moment.end :]}"
+    return text
+
+
+def _owner(before: str) -> str:
+    """Return the words before a sign where they are a name: "Quayside Press" of "Quayside Press © 2024"."""
+    name = _END_OF_HOLDER.split(before.rstrip(" |,\n–—-"))[-1]
+    small = any(word[0].islower() and len(word) > _LONGEST_SMALL for word in name.split())
+    return "" if small or ":" in name or len(name.split()) > _LONGEST_OWNER else name
+
+
+_LONGEST_SMALL, _LONGEST_OWNER = 3, 6
+
+
+def _is_notice(text: str) -> bool:
+    """Return whether `text` reads as a notice, though it has no sign: a year and reserved rights."""
+    return _YEARS.search(text) is not None or _reserved_words(text) != ""
+
+
+def _without_edges(part: str) -> str:
+    words = re.sub(r"(?:^|\s)\([a-zсС]{1,6}\)(?=\s|$)|\(?https?://[^\s()]+\)?", " ", part)
+    words = " ".join(words.split()).strip(" .,:;|·•–—-") + ("." if part.rstrip(" ,;").endswith(".") else "")
+    while (first := words.partition(" "))[0].casefold() in folded("rights", "before") and first[2]:
+        words = first[2]
+    words = _TRADEMARK.sub("", words).strip(" ,:;|·•–—-")
+    if words.endswith(".") and not _ABBREVIATION.search(words):
+        words = words.rstrip(". ")
+    return words if re.search(r"[^\W\d_]", words) else ""
+
+
+def _reserved_words(text: str) -> str:
+    """Return the words of `text` that reserve all rights, as printed, "" where there are none.
+
+    The longest count, and the first of several as long: in Chinese two stand in one notice.
+    """
+    lower = text.casefold()
+    found = [words for words in folded("rights", "reserved") if words in lower]
+    longest = max(found, key=lambda words: (len(words), -lower.find(words)), default="")
+    start = lower.find(longest)
+    return text[start : start + len(longest)] if len(lower) == len(text) else longest
+
+
+def _without_reserved(text: str) -> str:
+    words = _reserved_words(text)
+    return text.replace(words, " | ") if words else text
+
+
+# ------------------------------------------------------------------------------- licence
+
+_CC_URL = re.compile(
+    r"(?:https?://)?(?:www\.)?creativecommons\.org/(?:licenses/(?P<kind>by(?:-nc)?(?:-nd|-sa)?)|publicdomain/(?P<pd>zero|mark))/"
+    r"(?P<version>\d\.\d)(?:/(?P<port>[a-z]{2}))?[^\s)\]]*",
+    re.IGNORECASE,
+)
+_CC = re.compile(
+    r"\bCC[\s-]{0,2}(?:Lizenz\s)?(?P<kind>BY(?:[\s-]{1,2}NC)?(?:[\s-]{1,2}(?:ND|SA))?)(?:[\s-]{1,2}(?P<version>\d\.\d)\b)?"
+    r"(?:[\s-](?P<port>[A-Z]{2})\b)?",
+    re.IGNORECASE,
+)
+_PARTS = ("by", "nc", "nd", "sa")
+
+
+@functools.cache
+def _cc_words() -> re.Pattern[str]:
+    words = "|".join(either("rights", f"cc {part}") for part in _PARTS)
+    return re.compile(
+        r"\bCreative[\s-]Commons[\s,:–-]{1,3}(?:Lizenz|Licence|License)?\s?"
+        rf"(?P<words>(?:\(?(?:{words})(?![^\W\d_])\)?[\s,–-]{{0,3}}){{1,4}})"
+        r"(?:International\s|Unported\s)?(?P<version>\d\.\d)?",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _cc_parts() -> dict[str, re.Pattern[str]]:
+    return {
+        part: re.compile(rf"(?<!\w)(?:{either('rights', f'cc {part}')})(?!\w)", re.IGNORECASE)
+        for part in _PARTS
+    }
+
+
+_GOES_ON = re.compile(r"[\s,]*[–-]\s?(?=[^\W\d_])")
+"""Behind a licence's words: there is another one, which is not known."""
+
+
+def _by_url(text: str) -> Licence | None:
+    match = _CC_URL.search(text)
+    if match is None:
+        return None
+    url = match[0].rstrip(".,;")
+    if match["kind"]:
+        return _cc(match["kind"], match["version"], match["port"] or "", _printed_cc(text) or url)
+    if match["pd"].lower() == "zero":
+        return Licence(
+            _printed_cc(text) or url, "https://creativecommons.org/publicdomain/zero/1.0/", "CC0-1.0"
+        )
+    return Licence(url, "https://creativecommons.org/publicdomain/mark/1.0/")
+
+
+def _printed_cc(text: str) -> str:
+    match = _CC.search(text) or _cc_words().search(text)
+    return match[0].strip(" ,(") if match else ""
+
+
+def _creative_commons(text: str) -> Licence | None:
+    match = _CC.search(text)
+    if match:
+        return _cc(match["kind"], match["version"] or "", match["port"] or "", match[0].strip())
+    match = _cc_words().search(text)
+    if match and not _GOES_ON.match(text, match.start() + len(match[0].rstrip(" ,–-"))):
+        kind = "-".join(part for part, words in _cc_parts().items() if words.search(match["words"]))
+        return _cc(kind, match["version"] or "", "", match[0].strip(" ,(")) if kind.startswith("by") else None
+    return None
+
+
+# The ports of version 3.0 that spdx.org lists, by kind.
+_PORTS = {
+    "by": "at au de igo nl us",
+    "by-nc": "de",
+    "by-nc-nd": "de igo",
+    "by-nc-sa": "de igo",
+    "by-nd": "de",
+    "by-sa": "at de igo",
+}
+
+
+def _cc(kind: str, version: str, port: str, printed: str) -> Licence:
+    """Return a Creative Commons licence; with no version there is neither an identifier nor one URL."""
+    kind = re.sub(r"[\s-]+", "-", kind.lower())
+    if not version:
+        return Licence(printed)
+    port = port.lower()
+    url = f"https://creativecommons.org/licenses/{kind}/{version}/" + (f"{port}/" if port else "")
+    listed = port and version == "3.0" and port in _PORTS.get(kind, "").split()
+    return Licence(printed, url, f"CC-{kind.upper()}-{version}" + (f"-{port.upper()}" if listed else ""))
+
+
+def _listed(text: str) -> Licence | None:
+    for spdx, (url, *forms) in table("licences").items():
+        for form in sorted(forms, key=len, reverse=True):
+            match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE)
+            if match:
+                return Licence(match[0], url if url != "-" else "", "" if spdx.startswith("-") else spdx)
+    return None
+
+
+def _reserved(text: str) -> Licence | None:
+    words = _reserved_words(text)
+    return Licence(words) if words else None

@@ -1,0 +1,241 @@
+"""Where a report comes from: the wire line that opens it, the publication in which it appeared first.
+
+>>> parse_wire("BERLIN, 5. März (dpa) - Die Brücke ist offen.")
+Wire(text='BERLIN, 5. März (dpa)', place='BERLIN', agency='dpa', date='5. März')
+>>> parse_origin("This article first appeared in The Quayside Gazette.")
+'The Quayside Gazette'
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from ....model import Wire
+from .dates import find_dates
+from .furniture import kind_of
+from .names import name_score
+from .organisations import agency, is_organisation
+from .tables import folded
+
+LONGEST = 120
+"""No wire line is longer, in characters."""
+
+
+def parse_wire(text: str) -> Wire | None:
+    """Return the wire line that opens `text`, a paragraph; None where there is none."""
+    for pattern in _WIRES:
+        match = pattern.match(text, 0, LONGEST)
+        if match and _is_wire(match):
+            place, signed, date = (_part(match, name) for name in ("place", "agency", "date"))
+            writer, slash, town = place.partition("/")
+            # "Mehmet YILDIZ/ANKARA, (DHA)" begins with who wrote it, "Berlin/Moskau" does not.
+            place = town if slash and name_score(writer) >= _MAY_BE_A_NAME else place
+            return Wire(_DASH_BEHIND.sub("", match[0]).strip(), place, signed, date)
+    return None
+
+
+@functools.lru_cache(maxsize=256)
+def parse_origin(text: str) -> str:
+    """Return the publication in which, as `text` says, the piece appeared first; "" where it says none."""
+    words = text.strip(" \t*_–—-(")
+    leads = _leads().get(words[:_KEY].casefold()[:_KEY])
+    if leads is None:
+        return ""
+    lower = words[:LONGEST].casefold()
+    lead = max(filter(lower.startswith, leads), key=len, default="")
+    if not lead or words[len(lead) : len(lead) + 1].isalpha():
+        return ""
+    behind = words[len(lead) :].lstrip(" :：")
+    quoted = _QUOTED.match(behind)
+    name = quoted[1] if quoted else _END_OF_NAME.split(behind, maxsplit=1)[0].strip(" \t\xa0»«„“”\"'’*_")
+    if find_dates(f"{name} 2000"):
+        return ""
+    named = name[:1].isupper() or (name[:1].isalpha() and "." in name) or _HAS_NO_CAPITALS.match(name)
+    return name if named and len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS else ""
+
+
+# ---------------------------------------------------------------------------- first publication
+
+_KEY = 2
+"""So many letters of a lead are looked up: no lead is shorter."""
+
+
+@functools.cache
+def _leads() -> dict[str, tuple[str, ...]]:
+    """Return what stands before the name of a paper where something appeared first, by its first letters."""
+    found: dict[str, list[str]] = {}
+    for lead in folded("bylines", "origin"):
+        found.setdefault(lead[:_KEY], []).append(lead)
+    return {key: tuple(leads) for key, leads in found.items()}
+
+
+# The name ends where the sentence goes on; a stop inside "example.org" or "St. Anne Post" is no end.
+_END_OF_NAME = re.compile(
+    r"[;,(|]|(?<!\bSt)(?<!\bDr)\.(?=\s|\Z)|\s[–—-]\s"
+    r"|\s(?:on|am|le|el|em|il|den|and|und|et|y|e|i|og|och|en|under|unter|sous|as|with|for|at|by|is|where|"
+    r"which)\s|\sin\s(?:partnership|collaboration|cooperation)\b|\s(?:erschienen|veröffentlicht)\b"
+)
+_QUOTED = re.compile(r"[«„“\"《〈「『]\s?([^«»„“”\"《》〈〉「」『』]+?)\s?[»“”\"》〉」』]")
+_HAS_NO_CAPITALS = re.compile("[\u0590-\u0fff\u3040-\u9fff\uac00-\ud7af]")
+
+_LONGEST_NAME = 60
+_MOST_WORDS = 7
+
+# ---------------------------------------------------------------------------------- wire lines
+
+_CAPITAL = r"[^\W\d_a-zß-ÿа-яё]"
+# "Halle (Saale)"
+_PLACE = rf"(?P<place>{_CAPITAL}[^\d()\n:|]{{1,40}}?(?:\s\([^\W\d_a-z][^\W\d_]{{2,9}}\)(?=\s\())?)"
+_DATE = (
+    # The vowels of Indian scripts are signs, no letters.
+    r"(?P<date>(?:le\s)?\d{1,2}(?:er|\.)?\s?(?:de\s)?(?:[^\W\d_]|[\u0900-\u0dff]){3,12}\.?(?:,?\s\d{4})?"
+    r"|[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{4}\.\s[^\W\d_]{3,12}\s\d{1,2}\.?(?:,\s[^\W\d_]{4,10})?)"
+)
+_AGENCY = r"[(\[（［](?P<agency>[^()\[\]]{2,30})[)\]）］]"
+_DASH = r"\s*\.?\s*[-–—―:]{1,2}\s*"
+_DASH_BEHIND = re.compile(r"(?:(?<=[)\]/])\s*\.)?\s*[-–—―:]{0,2}\s*\Z")
+_CAPITALS = rf"(?P<place>(?:(?:LA|LE|EL|ST\.?)\s)?{_CAPITAL}{{3,}}(?:[ .’'-]{{1,2}}{_CAPITAL}+){{0,3}})"
+_TOWN = rf"(?P<place>{_CAPITAL}[^\W\d_]+(?:[ -]{_CAPITAL}[^\W\d_]+){{0,2}})"
+_BARE = "(?P<bare>)"
+"""In a pattern without brackets or a date all of the agency's words must be known."""
+
+_WIRES = (
+    # ［東京 ４日 ロイター］ 【3月4日 AFP】
+    re.compile(
+        r"\s*[【［\[](?:(?P<place>[^\W\d_]{1,12})\s)?(?P<date>(?:\d{1,2}月)?\d{1,2}日)\s"
+        rf"(?P<agency>[^\]】］]{{2,12}})[】］\]](?:{_DASH})?\s*(?=\S)"
+    ),
+    # LONDON, Sept 12 (Reuters) -
+    re.compile(rf"\s*{_PLACE}(?:,\s{_DATE})?,?\s?{_AGENCY}(?:{_DASH}|[.।]?\s+)(?=\S)"),
+    # NEW YORK, March 5, 2024 /PRNewswire/ -- ; София, 5 март /БТА/ ; دبي في 5 مارس / وام /
+    re.compile(
+        rf"\s*{_PLACE}(?:(?:,|\sفي)\s{_DATE}\.?)?,?\s?/\s?(?P<agency>[^/\n]{{2,30}})/(?:{_DASH}|\.?\s+)(?=\S)"
+    ),
+    # 5 марта, Минск /Корр. БЕЛТА/.
+    re.compile(rf"\s*{_DATE},\s{_TOWN}\s/(?P<agency>[^/\n]{{2,30}})/(?:{_DASH}|\.?\s+)(?=\S)"),
+    # LONDON--(BUSINESS WIRE)--
+    re.compile(rf"\s*{_PLACE}--{_AGENCY}--\s*(?=\S)"),
+    # (ANSA) - ROMA, 12 SET -
+    re.compile(rf"\s*{_AGENCY}{_DASH}{_CAPITALS},\s{_DATE}{_DASH}(?=\S)"),
+    # Praha 4. března (ČTK) - ; March 4 (Reuters) -
+    re.compile(rf"\s*(?:{_TOWN}\s)?{_DATE}\s{_AGENCY}{_DASH}(?=\S)"),
+    # BERLIN taz |
+    re.compile(
+        rf"\s*{_CAPITALS}\s(?P<agency>[^\W\d_]{{2,10}}(?:/[^\W\d_]{{2,10}}){{0,2}}){_BARE}\s\|\s(?=\S)"
+    ),
+    # Kampala, Uganda | AFP |
+    re.compile(rf"\s*{_PLACE}\s\|\s(?P<agency>[^|\n]{{2,20}}){_BARE}\s\|\s(?=\S)"),
+    # London CNN —
+    re.compile(rf"\s*(?:{_TOWN}\s)?(?P<agency>CNN)\s—\s(?=\S)"),
+    # TEMPO.CO, Jakarta - ; KOMPAS.com - ; REPUBLIKA.CO.ID, JAKARTA --
+    re.compile(
+        rf"\s*(?P<agency>[^\W\d_]\w{{2,12}}(?:\.[^\W\d_]{{2,3}}){{1,2}}){_BARE}(?:,\s(?P<place>{_CAPITAL}[^\d()\n:|,]{{1,24}}?))?"
+        rf"{_DASH}(?=[^\W\d])"
+    ),
+    # Москва. 4 марта. ИНТЕРФАКС - ; Київ. 5 березня. УНН. ; TALLINN, 5. märts, BNS -
+    re.compile(
+        rf"\s*{_PLACE}[.,]\s{_DATE}[.,]\s(?P<agency>[^\W\d_][^\s,]{{1,20}}?){_BARE}(?:{_DASH}|\.\s+)(?=\S)"
+    ),
+    # Jakarta, CNN Indonesia --
+    re.compile(
+        rf"\s*{_TOWN},\s(?P<agency>[^\W\d_][^\s,]{{1,24}}(?:\s[^\W\d_]{{2,12}})?){_BARE}\s+[-–—]{{1,2}}\s+(?=\S)"
+    ),
+    # (dpa) –
+    re.compile(rf"\s*{_AGENCY}{_DASH}(?=\S)"),
+    # МОСКВА, 12 сен — РИА Новости.
+    re.compile(rf"\s*{_CAPITALS},\s{_DATE}{_DASH}(?P<agency>[^\W\d_][^.\n]{{1,24}})\.\s+(?=\S)"),
+    # MOSKAU, 12. September.
+    re.compile(rf"\s*{_PLACE},\s{_DATE}(?:{_DASH}|\.\s+)(?=\S)"),
+    # JAKARTA, KOMPAS.com -
+    re.compile(
+        rf"\s*{_CAPITALS}[,.]\s(?P<agency>[^\W\d_][^\s,]{{1,24}}(?:\s[^\W\d_]{{2,12}})?){_DASH}(?=\S)"
+    ),
+    # HUNTSVILLE, Ala. –
+    re.compile(
+        rf"\s*{_CAPITALS}(?P<land>(?:,\s[^\W\d_]+\.?(?:[^\W\d_]\.|\s{_CAPITAL}[^\W\d_]+)?){{0,2}})"
+        r"\s?(?:[—–:]|--?)\s+(?=\S)"
+    ),
+    # (서울=연합뉴스) 【ワシントン＝共同】
+    re.compile(
+        r"\s*[【\[(（](?P<place>[^\W\d_]{1,12})[=＝・](?P<agency>[^\]】)）=]{2,20})[】\])）]\s*(?=\S)"
+    ),
+    # 【北京共同】
+    re.compile(
+        r"\s*【(?P<place>[^\W\d_]{1,10}?)(?P<agency>共同|時事|ＡＰ|ＡＦＰ|ロイター|AFP|AP)】\s*(?=\S)"
+    ),
+    # 新华社北京3月5日电
+    re.compile(
+        r"\s*[(（]?(?P<agency>新华社|新華社|中新社|中新网|中央社|法新社|路透社|美联社|美聯社)(?:[记記]者[^\W\d_]{2,3})?"
+        r"(?P<place>[^\W\d_]{2,8}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:电|電)[)）]?\s*(?=\S)"
+    ),
+)
+
+
+def _part(match: re.Match[str], name: str) -> str:
+    return (match.groupdict().get(name) or "").strip(" ,;-–—=＝")
+
+
+def _is_wire(match: re.Match[str]) -> bool:
+    """Tell whether an agency signs, or a place in capitals opens a sentence and is nothing else."""
+    signed = match.groupdict().get("agency")
+    if signed is not None and "bare" in match.re.groupindex:
+        return all(map(_signs, signed.split("/")))
+    if signed == "CNN" and name_score(match.groupdict().get("place") or "") >= _A_NAME:
+        return False
+    if signed is not None:
+        parts = [signed, *re.split(r"[/,=＝ ]", signed)]
+        town = (match.groupdict().get("place") or "").partition(",")[0]
+        station = _STATION.fullmatch(signed) is not None and (town.isupper() or not town)
+        return station or any(_signs(part.strip()) for part in parts if part)
+    place, date = match["place"], match.groupdict().get("date")
+    report = match.string[match.end() : match.end() + 1]
+    town, comma, land = place.partition(", ")
+    whole = place if not comma or date is None or len(land.split()) > _LONGEST_LAND else town
+    if not whole.isupper() or len(place) < 3 or report.islower() or agency(place):
+        return False
+    if date is not None:
+        return True
+    if " " in place and _is_land(match.groupdict().get("land") or ""):
+        return True
+    return not (_is_a_heading(place) or (match[0].rstrip().endswith(":") and _speaks(place)))
+
+
+_LONGEST_LAND = 2
+"""Behind a place stand so many words of its country: "Costa Rica"."""
+
+_STATION = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM))?(?:/[KW][A-Z]{2,3})?")
+"""The letters of a broadcaster in the United States."""
+
+_MAY_BE_A_NAME = 0.6
+
+
+def _is_land(words: str) -> bool:
+    """Tell ", Fla." and ", Costa Rica", which make "LIVE OAK" and "LOS GATOS" places, from ", Monday"."""
+    return bool(words) and folded("dates", "weekday").isdisjoint(words.casefold().strip(" ,.").split())
+
+
+def _signs(name: str) -> bool:
+    return agency(name, any_case=True) != "" or name.casefold() in folded("bylines", "wire")
+
+
+def _is_a_heading(words: str) -> bool:
+    """Tell "UPDATE:", "THE FACTS:", "NATO:", "LEES OOK:" from a place."""
+    whole = words.casefold()
+    if whole in folded("bylines", "place"):
+        return False
+    if kind_of(words)[1]:
+        return True
+    return not folded("bylines", "no place").isdisjoint((whole, whole.partition(" ")[0]))
+
+
+def _speaks(words: str) -> bool:
+    """Tell whether a name before a colon is a person's, as in an interview, or an organisation's."""
+    return len(words) < _SHORTEST_CITY or name_score(words.title()) >= _A_NAME or is_organisation(words)
+
+
+# Before a colon "NATO" and "ROME" look alike.
+_SHORTEST_CITY = 5
+
+# From here on a given name is known.
+_A_NAME = 0.95

@@ -1,0 +1,130 @@
+"""Who reported, in the bylines of East Asia, where the name stands amid words without blanks.
+
+>>> [(who.name, who.place) for who in reporters("〔記者林美惠／台北報導〕")]
+[('林美惠', '台北')]
+>>> [(who.name, who.role) for who in reporters("문정훈·서가람 선임기자")]
+[('문정훈', '선임기자'), ('서가람', '선임기자')]
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from ....model import Person
+from .names import east_asian, name_score
+from .organisations import agency, is_organisation
+from .tables import table
+
+LONGEST = 60
+"""No such byline is longer, in characters."""
+
+_ADDRESS = re.compile(r"[\s|/]*\S+@\S+\s*\Z")
+_BRACKETS = " \t　()[]<>（）〔〕【】［］‹›〈〉「」|/="
+
+# "[하늘일보 문정훈 기자]", "워싱턴=문정훈 특파원", "글·사진 문정훈 기자", "문정훈 기자 외 1명",
+# "문정훈 글·사진"
+_KOREAN = re.compile(
+    r"(?:기자명\s)?(?:(?P<wire>[^=\s]{1,12})=)?(?P<both>글\s?[·ㆍ]\s?사진\s)?(?:(?P<house>[^\s·ㆍ]{2,10})\s)?"
+    r"(?P<names>(?!선임|수석|인턴|객원|수습|전문|기자|특파원)[가-힣]{2,4}(?:\s?[·ㆍ,]\s?[가-힣]{2,4})*)\s?"
+    r"(?:(?P<job>(?:선임|수석|인턴|객원|수습|전문|대)?기자|특파원|논설위원|편집위원)(?:\s외\s\d+명)?"
+    r"(?P<behind>\s글\s?[·ㆍ]\s?사진)?|\s(?P<alone>글\s?[·ㆍ]\s?사진))"
+)
+# "문정훈 글, 서가람 사진"
+_KOREAN_TASK = re.compile(r"(?P<name>[가-힣]{2,4})(?:\s?기자)?\s(?P<task>글|사진)")
+# "文・田中花子", "聞き手・田中花子", "編集委員・田中花子", "北京＝田中花子"
+_JAPANESE = re.compile(
+    r"(?:(?P<place>[^・＝=\s]{2,8})[＝=])?(?:(?P<job>文|取材|構成|聞き手|撮影|写真|編集委員|論説委員|[^・\s]{1,4}部)(?:・|(?<=部)\s))?"
+    r"(?P<names>[\u3400-\u9fff々\u3040-\u30ff]{2,8}"
+    r"(?:[、\s　][\u3400-\u9fff々\u3040-\u30ff]{2,8})*?)(?P<job2>記者)?"
+)
+_OURS = ("本報", "本报", "本社", "本网", "本網")
+_DID = {
+    **dict.fromkeys(("文", "取材", "構成", "聞き手", "글"), ""),
+    **dict.fromkeys(("撮影", "写真", "사진"), "photographer"),
+}
+
+
+def reporters(text: str) -> tuple[Person, ...]:
+    """Return those whom `text` names, all of it an East Asian paper's byline; nobody for any other text."""
+    words = _words(text)
+    return tuple(_korean(words)) or tuple(_chinese(words)) or tuple(_japanese(words))
+
+
+def is_reporters(text: str) -> bool:
+    """Tell whether `text` says in so many words that somebody reported, as no caption or heading does."""
+    words = _words(text)
+    return _KOREAN.fullmatch(words) is not None or _chinese_byline().fullmatch(words) is not None
+
+
+def _words(text: str) -> str:
+    """Return `text` without brackets and an address at its end, "" where it is no such byline."""
+    return _ADDRESS.sub("", text).strip(_BRACKETS) if len(text) <= LONGEST and east_asian(text) else ""
+
+
+def _korean(words: str) -> Iterator[Person]:
+    tasks = [_KOREAN_TASK.fullmatch(part) for part in re.split(r"\s?[,·ㆍ/]\s?", words)]
+    if len(tasks) > 1 and all(tasks):
+        yield from (Person(task["name"], role=_DID[task["task"]]) for task in tasks if task)
+        return
+    match = _KOREAN.fullmatch(words)
+    if match is None:
+        return
+    wire, house = match["wire"] or "", (match["house"] or "").rstrip(_BRACKETS)
+    if wire and (agency(wire) or is_organisation(wire) or wire.endswith(_PAPERS)):
+        wire, house = "", wire
+    both = match["both"] or match["behind"] or match["alone"]
+    role = "author and photographer" if both else match["job"]
+    for name in re.split(r"\s?[·ㆍ,]\s?", match["names"]):
+        yield Person(name, role=role, place=wire, organisation=house)
+
+
+_PAPERS = ("일보", "신문", "뉴스", "경제", "투데이", "타임스", "데일리", "방송")
+
+
+@functools.cache
+def _chinese_byline() -> re.Pattern[str]:
+    """Return what finds a Chinese reporter; a surname of two letters makes a name of four.
+
+    "〔記者林美惠／台北報導〕", "本报记者 李晓梅 王建国", "中央社記者林美惠台北5日電"
+    """
+    surnames = "|".join(surname for surname in table("names")["surnames zh"] if len(surname) > 1)
+    name = rf"(?:(?:{surnames})[\u4e00-\u9fff]{{2}}|[\u4e00-\u9fff]{{2,3}})"
+    return re.compile(
+        rf"(?P<house>[\u4e00-\u9fff]{{2,8}}?)?(?:特派|見習|见习|實習|实习|首席)?[记記]者\s?"
+        rf"(?P<names>{name}(?:[、\s　]\s?{name})*?)"
+        r"(?:\s?[／/]?\s?(?P<place>(?!綜合|综合)[\u4e00-\u9fff]{2,4}?)?(?:\d{1,2}日)?(?:綜合|综合)?(?:報導|报导|报道|報道|專電|专电|电|電))?"
+    )
+
+
+def _chinese(words: str) -> Iterator[Person]:
+    match = _chinese_byline().fullmatch(words)
+    if match is None:
+        return
+    house = match["house"] or ""
+    house = "" if house in _OURS else house
+    for name in re.split(r"[、\s　]+", match["names"]):
+        yield Person(name, place=match["place"] or "", organisation=house)
+
+
+def _japanese(words: str) -> Iterator[Person]:
+    match = _JAPANESE.fullmatch(words)
+    if match is None:
+        return
+    names = [match["names"]] if _is_one(match["names"]) else re.split(r"[、\s　]+", match["names"])
+    job = match["job"] or match["job2"] or ""
+    told = job or match["place"] or words == match["names"]
+    if told and all(name_score(name) > 0 and name.partition("・")[0] not in _DID for name in names):
+        for name in names:
+            yield Person(name, role=_DID.get(job, job), place=match["place"] or "")
+
+
+def _is_one(names: str) -> bool:
+    """Tell 佐藤 健太, one person, from 王伟 李娜, who are two."""
+    family, *given = names.split()
+    short = len(given) == 1 and len(family) <= _LONGEST_PART and len(family + given[0]) <= _LONGEST_NAME
+    return short and not given[0].startswith(table("names")["surnames zh"])
+
+
+_LONGEST_PART, _LONGEST_NAME = 3, 5

@@ -1,0 +1,399 @@
+"""The roles that rules alone decide: what is unmistakable by its form, and what is rare.
+
+A notice of rights, a note about the article, what stands below the notice, marked items and quotations,
+an alternative text above its caption, and a caption that is announced as one.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from ..grammar.byline import signs_words_and_pictures
+from ..grammar.dates import find_dates
+from ..grammar.furniture import kind_of, leads_away
+from ..grammar.label import caption_label, label_starts
+from ..grammar.names import SURELY, name_score
+from ..grammar.tables import either
+from ..grammar.weigh import is_prose
+from .roles import Role
+from .seen import LONG, SAID_AGAIN, Seen, likeness
+from .surroundings import Habits
+from .wording import LONGEST_CAPTION, credit_place
+
+_SIGN = r"(?:copyright|©|\(c\)|ⓒ)"
+_QUOTED, _QUOTED_ONCE = re.compile(r">\s?\S"), re.compile(r">\s?[^\s>]")
+RULES: dict[Role, str] = {
+    "copyright": "a notice of rights at the end of the running text",
+    "note": "begins as a correction or a contributor’s note does",
+    "chrome": "stands below the notice of rights and does not run",
+    "alt": "a picture as Markdown writes it, or the line below is its caption, with a credit",
+    "caption": "begins with words that announce a caption",
+    "caption+credit": "a credit, and behind it words that announce a caption",
+    "list_item": "marked as an item, below a colon or another item",
+    "quote": "marked with > or “ as a quotation, or the dash of who said it below",
+}
+
+
+def ruled(habits: Habits) -> dict[int, Role]:
+    """Return the roles of the blocks that rules decide about, by number."""
+    found: dict[int, Role] = {}
+    last = habits.running[-1]
+    told, told_above, below_notice = sum(map(_is_told, habits.seen)), 0, False
+    quoted = any(_QUOTED_ONCE.match(one.text) for one in habits.seen)
+    notes = [_note_openings().match(one.text) for one in habits.seen]
+    # "Update, 3 May: …": where there are more of them, each is an entry of the text.
+    dated = [note is not None and note["dated"] is not None for note in notes]
+    log = sum(dated) > 1
+    for number, one in enumerate(habits.seen):
+        told_above += _is_told(one)
+        if one.running and one.size > 500:
+            continue
+        near_end = habits.running[number] >= last - 1
+        if one.size < 400 and (near_end or _is_notice_above(habits, number)) and _is_notice(habits, number):
+            found[number] = "copyright"
+            # A database prints the notice above the article, with more sentences below than above.
+            below_notice = below_notice or 2 * told_above >= told
+        elif one.size < 500 and (
+            (_is_note(habits, number, notes[number]) and not (log and dated[number]))
+            or (near_end and _is_afterword(habits, number))
+            or _tells_age(habits, number)
+        ):
+            found[number] = "note"
+            if _calls(habits, number - 1):
+                found[number - 1] = "note"
+        elif below_notice and habits.running[number] == last and not one.running:
+            found[number] = "chrome"
+        elif _is_quotation(habits, number, found, quoted=quoted) or _is_signed(habits, number):
+            found[number] = "quote"
+        elif "](" in one.text and _MARKDOWN_PICTURE.fullmatch(one.text):
+            found[number] = "alt"
+        elif not _is_credited_caption(one) and _is_item(habits, number, found):
+            found[number] = "list_item"
+        elif _is_announced_behind_credit(one):
+            found[number] = "caption+credit"
+        elif _is_alt(habits, number):
+            found[number] = "alt"
+        elif one.size < LONGEST_CAPTION and _is_announced(habits, number):
+            found[number] = "caption"
+    return found
+
+
+def _is_notice(habits: Habits, number: int) -> bool:
+    """Tell a notice of rights; "Reproduction without permission …" is none where running text follows."""
+    notice = _notice().match(habits.seen[number].text)
+    if notice is None or not notice["forbids"]:
+        return notice is not None or _reserves_for_a_name(habits.seen[number])
+    return habits.running[number + 1] == habits.running[-1] and not _goes_on(habits, number + 1)
+
+
+def _is_notice_above(habits: Habits, number: int) -> bool:
+    """Tell "Copyright 2024 Quayside Press. All rights reserved", as databases print it above an article."""
+    one = habits.seen[number]
+    if habits.running[number] or one.running:
+        return False
+    return _RESERVED_ABOVE.match(one.text) is not None or _reserves_for_a_name(one)
+
+
+def _reserves_for_a_name(one: Seen) -> bool:
+    """Tell "Quayside Radio © 2025 All rights reserved" from "Photo Ada Lund © 2025 All rights reserved"."""
+    named = _named_notice().fullmatch(one.text) if one.size <= _LONGEST_NOTICE else None
+    if named is None or not label_starts().isdisjoint(one.words[:1]):
+        return False
+    return name_score(named["name"]) < SURELY
+
+
+_LONGEST_NOTICE = 120
+
+
+@functools.cache
+def _named_notice() -> re.Pattern[str]:
+    """Return the pattern of a name, the sign, the year and words that reserve."""
+    name, reserved = r"(?P<name>[^\W\d_][^\n.:|/©()]{1,40})\s", either("rights", "reserved")
+    return re.compile(rf"{name}{_SIGN}\s?(?:19|20)\d\d[ .,|–-]{{1,4}}(?:{reserved})\W{{0,3}}", re.IGNORECASE)
+
+
+# "![The lock](lock.jpg "In May")"; with a link around it, it leads to another article.
+_MARKDOWN_PICTURE = re.compile(r"!\[(?:[^\w\[\]]|_)*[^\W_][^\[\]]*\]\([^()]*\)")
+
+_RESERVED_ABOVE = re.compile(r"copyright\b(?!.*(?:photo|image|foto|bild))", re.IGNORECASE)
+
+
+def _is_told(one: Seen) -> bool:
+    return one.sentence and one.size >= _SHORTEST_SENTENCE
+
+
+_SHORTEST_SENTENCE = 40
+
+
+@functools.cache
+def _notice() -> re.Pattern[str]:
+    """Return the pattern of what opens a notice of rights: a sign and a year, or words that reserve them."""
+    reserved = either("rights", "reserved")
+    forbids = either("rights", "forbids")
+    return re.compile(
+        rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|(?:{_SIGN}[^\n]{{0,160}})?(?:{reserved})|copyright\s?[©ⓒ]"
+        rf"|(?P<forbids>{forbids})|(?:19|20)\d\d\s?[©ⓒ]\s?\w"
+        # "© dpa-infocom, dpa:240226-99-112733/2" ends an agency's report: its number follows.
+        r"|©\s?[^\W\d_][^\n]{0,60},\s[^\W\d_]{2,6}:\d{6}-\d|저작권자\s?(?:©|ⓒ|\(c\)))",
+        re.IGNORECASE,
+    )
+
+
+def _is_note(habits: Habits, number: int, note: re.Match[str] | None) -> bool:
+    """Tell "Editor’s note: …", "Rättelse, 3 maj: …", "In einer früheren Version dieses Textes …"."""
+    one = habits.seen[number]
+    if note is None or not (note["headed"] or note["dated"] or note["closes"]):
+        return note is not None
+    below = habits.running[number] == habits.running[-1]
+    if note["closes"]:
+        # "Mit Informationen von Jane Roe, dpa", near the end of a text; a sentence tells something else.
+        short = number >= len(habits.seen) - _CLOSING_LINES and one.size <= _LONGEST_CLOSING
+        return habits.running[-1] > 0 and below and short and not is_prose(one.text[note.end() :])
+    date = note["bracketed"] or note["date"] or ""
+    told = not date or _tells_when(date)
+    if note["dated"]:
+        # "Updated: 3 May 2024" says when, "Updated, 3 May: the ferry has two decks" what.
+        tells = bool(date) and told and len(one.text) - note.end() >= _SHORTEST_TOLD
+        return tells and habits.running[-1] > 0 and below and not is_marked(one)
+    return told and (below or habits.running[number] in (0, habits.running[-1] - 1))
+
+
+def _tells_when(words: str) -> bool:
+    """Tell ", 3 May 2024", ", March 12th" and "at 5:30"."""
+    return bool(find_dates(words) or find_dates(f"{words} 2000") or _TIME.search(words))
+
+
+_LONGEST_CLOSING, _SHORTEST_TOLD, _CLOSING_LINES = 130, 15, 5
+# "at 5:30", "à 11 h 20", "um 17 Uhr"
+_TIME = re.compile(r"\d{1,2}\s?(?:[:.h]|uhr|[ap]\.?m\b)\s?\d{0,2}", re.IGNORECASE)
+
+
+@functools.cache
+def _note_openings() -> re.Pattern[str]:
+    """Return the pattern of what opens a note of the editors."""
+    opens, headed, dated, closes = map(_words_of_notes, ("opens", "headed", "dated", "closes"))
+    headed = rf"(?:{headed})(?:\s(?:{_words_of_notes('and')})\s[^\W\d_]{{4,20}})?"
+    # Between the word and what sets it off, a date at most: "Correction le 5 mars à 11 h 20 : …".
+    date = r"(?:(?P<date>,?\s[^.!?:：\d]{0,12}\d(?:[^.!?:：]|(?<=\d)\.){0,24})?(?:\s?[:：—–】\]]|\s-\s)"
+    head = rf"(?:(?P<headed>{headed})|(?P<dated>{dated})){date}|\s(?P<bracketed>\d[^\[\]]{{3,40}})\])"
+    return re.compile(rf"[^\w]{{0,3}}(?:{opens}|(?P<closes>{closes})\s|{head})", re.IGNORECASE)
+
+
+def _is_afterword(habits: Habits, number: int) -> bool:
+    """Tell, below the running text, "This story was supported by …", "With agencies" and the like."""
+    if not habits.running[number]:
+        return False
+    one = habits.seen[number]
+    told = _afterwords().match(one.text)
+    if told is None or not told["signed"]:
+        return told is not None and not _goes_on(habits, number + 1)
+    close = habits.running[max(0, number - _NEAR)] < habits.running[number]
+    short = one.size <= _LONGEST_CLOSING and (close or number >= len(habits.seen) - _CLOSING_LINES)
+    return short and not is_prose(one.text[told.end() :])
+
+
+_NEAR = 3
+
+
+def _tells_age(habits: Habits, number: int) -> bool:
+    """Tell, above or below the running text, "This article was published on 3 May 2011 (2307 days ago)"."""
+    one = habits.seen[number]
+    aged = _aged().match(one.text) if one.size <= _LONGEST_AGED else None
+    if aged is None or habits.running[number] not in (0, habits.running[-1]):
+        return False
+    return not aged["dated"] or any(len(moment.iso) >= _A_DAY for moment in find_dates(one.text))
+
+
+def _calls(habits: Habits, number: int) -> bool:
+    """Tell "Hello, time traveller!", which touches what an article says of its age."""
+    if number < 0 or not habits.airy or habits.groups[number][0] or habits.gaps[number + 1]:
+        return False
+    one = habits.seen[number]
+    return one.text.endswith("!") and one.size <= _LONGEST_CALL and _tells_age(habits, number + 1)
+
+
+_LONGEST_AGED, _LONGEST_CALL, _A_DAY = 200, 60, 10
+
+
+@functools.cache
+def _aged() -> re.Pattern[str]:
+    """Return the pattern of what an article says of its own age, with a day or a span of time."""
+    piece, aged, span = map(_words_of_notes, ("piece", "aged", "span"))
+    word = r"\s[^!?.,;:\s]{1,15}"
+    when = rf"{word}(?:{word}){{0,3}}?\s(?:{span})(?![^\W\d_])"
+    # "This text is more than a hundred years old" may tell of a law.
+    piece = rf"(?![^.]{{0,12}}\s(?:te(?:xt|kst)|текст))(?:{piece})"
+    return re.compile(rf"\W{{0,3}}{piece}\s(?:(?:{aged}){when}|(?P<dated>was published\b))", re.IGNORECASE)
+
+
+def _goes_on(habits: Habits, number: int) -> bool:
+    """Tell whether block `number` is a sentence of the article, no notice and nothing said of it."""
+    below = habits.seen[number] if number < len(habits.seen) else None
+    if below is None or not _is_told(below):
+        return False
+    return not (_notice().match(below.text) or _afterwords().match(below.text))
+
+
+@functools.cache
+def _afterwords() -> re.Pattern[str]:
+    """Return the pattern of what below the running text tells of the article, or signs it off."""
+    signed, piece, told, below = map(_words_of_notes, ("signs off", "piece", "told", "below"))
+    published, author, source, sent = map(_words_of_notes, ("published", "author", "source", "sent"))
+    return re.compile(
+        rf"[^\w]{{0,3}}(?:(?P<signed>{signed})(?![^\W\d_])|(?:{piece})\s(?:{told})|(?:{below})"
+        # "This report by The Lake Press was first published Feb. 27, 2023."
+        rf"|(?:{piece})(?:\s(?:{author})\s[^.!?:;]{{2,60}}?)?\s(?:{published})"
+        # "Quelle: Stadt Amberweir, Pressemitteilung"
+        rf"|(?:{source})\s?[:：][^.!?:;]{{1,80}}?\b(?:{sent}))",
+        re.IGNORECASE,
+    )
+
+
+def _words_of_notes(key: str) -> str:
+    """Return the words of one key of the table as alternatives, with either kind of apostrophe."""
+    return either("notes", key).replace("’", "['’]")
+
+
+def _is_announced(habits: Habits, number: int) -> bool:
+    """Tell a caption by what announces it, in its line or in the one above; one with a credit is none yet."""
+    one = habits.seen[number]
+    announced = _announces().match(one.text)
+    if one.credit is not None:
+        # "GRAPHIC: PHOTO: The mayor": the label of a credit may be part of what announces the caption.
+        return announced is not None and one.credit.start < announced.end()
+    below_label = number > 0 and not one.running and is_caption_label(habits.seen[number - 1])
+    return below_label or announced is not None
+
+
+@functools.cache
+def _announces() -> re.Pattern[str]:
+    """Return the pattern of what announces a caption: "Image caption", "Pictured: ", "Fig. 1. "."""
+    plain, colon, counted = (
+        either("pictured", key) for key in ("announces", "announces with a colon", "counted")
+    )
+    return re.compile(
+        # "Media captionThe mayor": words that stood apart on the page, run together.
+        rf"\[?(?:(?:{plain})(?:(?![^\W_])|(?-i:(?=[A-ZÀ-Þ]))|(?<=[\u0e00-\uffff]))"
+        rf"|(?:{colon})(?:\s?\d{{1,3}})?\s?[:：]|(?:{counted})\s?\d{{1,3}}[a-c]?\s?(?:[:：]|[.)](?=\s)))",
+        re.IGNORECASE,
+    )
+
+
+def _is_announced_behind_credit(one: Seen) -> bool:
+    """Tell "Image copyright EPA Image caption The mayor …": two lines of a page, run together."""
+    credit = one.credit
+    if credit is None or credit_place(one.text[: credit.start].rstrip()) != "alone":
+        return False
+    return caption_label(one.text, credit.end)
+
+
+def is_caption_label(one: Seen) -> bool:
+    """Tell a line that announces a caption and says nothing else: "Image caption", "Bildunterschrift:"."""
+    announced = _announces().match(one.text)
+    return announced is not None and not any(map(str.isalnum, one.text[announced.end() :]))
+
+
+def _is_quotation(habits: Habits, number: int, found: dict[int, Role], *, quoted: bool) -> bool:
+    """Tell "> Words", as Markdown and letters mark what is quoted, and "— Name" touching it below.
+
+    `quoted` tells whether any line of the text is marked so once.
+    """
+    one = habits.seen[number]
+    touching = found.get(number - 1) == "quote" and not habits.gaps[number]
+    if one.text.startswith(_SIGNED):
+        return touching
+    last = number + 1 == len(habits.seen)
+    goes_on = not last and not habits.gaps[number + 1] and _QUOTED.match(habits.seen[number + 1].text)
+    ends = one.sentence or last or not habits.gaps[number + 1]
+    # ">> Read more: …" is a site's arrow; a quotation in a quotation is never alone, and is a sentence.
+    arrow = one.text.startswith(">>") and (leads_away(one.text) or not (quoted or one.text.endswith(".")))
+    begins = goes_on or (ends and one.size > 30 and not arrow)
+    return bool(_QUOTED.match(one.text) and habits.airy and (touching or begins))
+
+
+_SIGNED = ("— ", "– ", "-- ", "― ")
+QUOTATION_MARKS = ("“", "„", "«", "‘", '"')
+_VERSES = 12
+"""So many lines at most touch each other in a quotation that is signed."""
+
+
+def _is_signed(habits: Habits, number: int) -> bool:
+    """Tell lines that touch, the first beginning with a quotation mark, the last "— Name"."""
+    first = last = number
+    while first and not habits.gaps[first] and number - first < _VERSES:
+        first -= 1
+    while last + 1 < len(habits.seen) and not habits.gaps[last + 1] and last - number < _VERSES:
+        last += 1
+    begun, signed = habits.seen[first], habits.seen[last]
+    few = habits.airy and 0 < last - first <= _VERSES and signed.tokens <= 8
+    return few and begun.text.startswith(QUOTATION_MARKS) and signed.text.startswith(_SIGNED)
+
+
+def is_marked(one: Seen) -> bool:
+    """Tell a line that is marked as an item: "- Words", "1. Words"."""
+    return _ITEM.match(one.text) is not None
+
+
+def is_below_colon(habits: Habits, number: int) -> bool:
+    """Tell whether the line above announces what follows."""
+    return number > 0 and habits.seen[number - 1].text.endswith((":", "："))
+
+
+_ITEM = re.compile(r"(?:[-*•‣▪]|\d{1,3}[.)])\s+\S")
+
+
+def _is_item(habits: Habits, number: int, found: dict[int, Role]) -> bool:
+    """Tell "- Words" and "1. Words" below a line that ends in a colon, and those that touch them below.
+
+    Not where the first is a site's: "Share this:" heads "- Twitter".
+    """
+    if not number or not habits.airy or not is_marked(habits.seen[number]):
+        return False
+    announced = is_below_colon(habits, number) and not kind_of(habits.seen[number].text)[1]
+    return announced or (found.get(number - 1) == "list_item" and not habits.gaps[number])
+
+
+def _is_alt(habits: Habits, number: int) -> bool:
+    """Tell an alternative text by its form alone: the line below says it again, and has a credit.
+
+    Where blank lines stand between the blocks, two lines touch each other, of which the second is words
+    and a sure credit; or two or three lines touch, of which the second says the first again, and a credit
+    stands in them, or running text above and below.  Where none stand, a line that is no sentence stands
+    between running text and a credited caption.
+    """
+    if number + 1 >= len(habits.seen) or habits.seen[number].credit is not None:
+        return False
+    if not habits.airy:
+        return _is_alt_in_dense_text(habits, number)
+    at, size = habits.groups[number]
+    if at or size not in (2, 3):
+        return False
+    below = habits.seen[number + 1 : number + size]
+    if size == 2 and not habits.seen[number].running and _is_credited_caption(below[0]):
+        return not signs_words_and_pictures(below[0].text)
+    credited = any(one.credit is not None and one.credit.certainty >= 0.5 for one in below)
+    amid = habits.above[number] == 1 and habits.below[number + size - 1] == 1
+    return (credited or amid) and likeness(habits.seen[number], below[0]) in SAID_AGAIN
+
+
+def _is_credited_caption(one: Seen) -> bool:
+    credit = one.credit
+    if credit is None or credit.certainty < 0.75 or _RESERVES.search(one.text):
+        return False
+    return credit_place(one.text[: credit.start].rstrip()) != "alone"
+
+
+# "All rights reserved © 2024 Quayside Press": no caption with its credit.
+_RESERVES = re.compile(rf"[^\W\d_]\s+{_SIGN}\s?[^\n]{{0,60}}(?:19|20)\d\d", re.IGNORECASE)
+
+_LONGER_THAN_SUBHEADS = 55
+
+
+def _is_alt_in_dense_text(habits: Habits, number: int) -> bool:
+    one, below = habits.seen[number], habits.seen[number + 1]
+    if one.sentence or one.size > LONG or (number and not habits.seen[number - 1].running):
+        return False
+    credit = below.credit
+    captioned = credit is not None and credit.certainty >= 0.75 and credit.start > 20
+    return captioned and (one.size > _LONGER_THAN_SUBHEADS or likeness(one, below) != "")

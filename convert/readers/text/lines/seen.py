@@ -1,0 +1,220 @@
+"""Measures a block once, for all that look at it: its size, its words, the credit that may be in it."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from typing import NamedTuple
+
+from ..grammar.find import Found, credit_candidates
+from ..grammar.furniture import FIGURES
+from ..grammar.label import bare_label_starts, label_behind, read_label
+from ..grammar.tables import table
+from .blocks import FILE_NAME, Block, indent
+
+LONG = 250
+"""Of a longer line no words are compared."""
+
+FAR = 400
+"""So many letters at the head of a line are looked at."""
+
+_RUNNING = 110
+"""From so many letters on, a line that ends like a sentence is running text."""
+
+
+class Seen(NamedTuple):
+    """One block and what was measured of it once, for all that look at it.
+
+    `size` counts letters, an ideograph as two and a half; `words` are lower-case and without
+    punctuation, empty for a long line; `key` is the line without figures and marks, "" for a long one;
+    `credit` is the likeliest credit in it.
+    """
+
+    block: Block
+    text: str
+    size: int
+    tokens: int
+    lower: str
+    words: tuple[str, ...]
+    kinds: frozenset[str]
+    key: str
+    coarse: str
+    sentence: bool
+    running: bool
+    credits: tuple[Found, ...]
+    look: tuple[object, ...]
+    indent: int
+
+    @property
+    def credit(self) -> Found | None:
+        """The likeliest credit in the block, None where none is worth a thought."""
+        return self.credits[0] if self.credits and self.credits[0].certainty >= 0.3 else None
+
+
+def see(block: Block, line: str) -> Seen:
+    """Measure `block`, whose first line is `line`."""
+    text = block.words
+    length = len(text)
+    size = length if length > FAR or text.isascii() else length + 3 * len(_WIDE.findall(text)) // 2
+    lower = text[:FAR].lower()
+    words = tuple(WORD.findall(lower)) if size <= LONG else ()
+    sentence = _SENTENCE.search(text[-8:]) is not None
+    credits = _credits(text, lower, size, sentence)
+    likely = bool(credits) and credits[0].certainty >= 0.5 and size <= 420
+    return Seen(
+        block,
+        text,
+        size,
+        text.count(" ", 0, FAR) + 1,
+        lower,
+        words,
+        frozenset(words),
+        FIGURES.sub("0", lower.strip(" *#-•|>\t.:…")) if size <= 160 else "",
+        _COARSE[bisect.bisect_left(_COARSE_LIMITS, size)],
+        sentence,
+        sentence and size > _RUNNING and not likely,
+        credits,
+        (
+            text[0].isupper(),
+            text[0] if not text[0].isalnum() else "",
+            text[-1] if not text[-1].isalnum() else "",
+            sentence,
+            min(text.count(" ", 0, FAR), 3),
+        ),
+        indent(line),
+    )
+
+
+def likeness(one: Seen, other: Seen) -> str:
+    """Say how like `one` is to `other`, "" where they have little in common."""
+    if not one.kinds or not other.kinds or one.size > LONG or other.size > LONG:
+        return ""
+    common = len(one.kinds & other.kinds)
+    if not common:
+        return ""
+    if one.text == other.text:
+        return "equals"
+    mine, others = one.text.strip("[]. "), other.text.strip("[]. ")
+    if len(mine) > 8 and mine in others:
+        return "begins" if others.startswith(mine) else "is part of"
+    if len(others) > 8 and others in mine:
+        return "begins with" if mine.startswith(others) else "holds"
+    small = min(len(one.kinds), len(other.kinds))
+    if small < 2:
+        return ""
+    if common >= 0.5 * max(len(one.kinds), len(other.kinds)):
+        return "is like"
+    if common >= 0.5 * small and small >= 4:
+        return "is half like"
+    return "shares words with" if common >= 3 or (common >= 0.25 * small and small >= 4) else ""
+
+
+def is_file_name(seen: Seen) -> bool:
+    """Tell a line that is nothing but the name of a picture's file: "IMG_8299.jpeg", "[harbour.png]"."""
+    name = seen.text.strip("[]")
+    return seen.tokens == 1 and "/" not in name and name[:1].isalnum() and bool(FILE_NAME.search(name))
+
+
+SAID_AGAIN = ("equals", "begins", "is part of", "is like")
+"""Likenesses of a line to one that says it again."""
+
+# ------------------------------------------------------------------------------- measures
+
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SENTENCE = re.compile(r"""[.!?…:;»”"’')\]。！？」؟।၊။][\s"”’»)]{0,4}$""")
+_SIGNS = r"[\u064b-\u0652\u0900-\u0963\u0981-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u109d\u17b4-\u17d3]"
+"""Signs of vowels and tones, which Python does not count as letters."""
+WORD = re.compile(rf"[^\W_]+(?:{_SIGNS}[^\W_]*)*(?:['’][^\W_]+)?")
+
+_COARSE_LIMITS = (19, 59, 109, 249)
+_COARSE = ("a tiny line", "a short line", "a middling line", "a long line", "a very long line")
+
+# ------------------------------------------------------------------------------- credits
+
+# A line without any of these at its end is not worth the grammar's time; a sentence needs a strong one.
+_STRONG_CUES = (
+    *(
+        "©",
+        "ⓒ",
+        "(c)",
+        "(C)",
+        "oto",
+        "OTO",
+        "Bild",
+        "mage",
+        "redit",
+        "opyright",
+        "ourtesy",
+        "Quelle",
+        "ource",
+    ),
+    *(
+        "AP",
+        "AFP",
+        "dpa",
+        "DPA",
+        "EPA",
+        "EFE",
+        "Getty",
+        "Reuters",
+        "REUTERS",
+        "mago",
+        "IMAGO",
+        "：",
+        "＝",
+        "=",
+        "／",
+    ),
+)
+_CUE = re.compile(r"[/:|(\[（@—–•·]|via| - ")
+_AFTER_STOP = re.compile(r"[.!?…。”\"»)]\s{0,3}[^.!?…。\s](?:[^.!?…。]|(?<=\b[A-Z])\.){2,60}$")
+_NO_CREDIT_BEYOND = 700
+
+
+def _credits(text: str, lower: str, size: int, sentence: bool) -> tuple[Found, ...]:
+    """Return what may be a credit in `text`, asking the grammar only where there is a cue."""
+    if size > _NO_CREDIT_BEYOND:
+        return ()
+    tail = text[-130:]
+    if sentence and size > _RUNNING:
+        cue = text[-1] in ")]）］" or any(map(tail.__contains__, _STRONG_CUES))
+    else:
+        cue = bool(_CUE.search(tail)) or any(map(tail.__contains__, _STRONG_CUES))
+        cue = cue or (not sentence and (_ends_with_agency(lower) or bool(_AFTER_STOP.search(tail))))
+        # "Автор фото, Анна Роу": a comma stands for the colon.
+        commas = size <= _LONGEST_LABELLED and _COMMA.search(text) is not None
+        cue = cue or (commas and read_label(text, 0).kind != "none")
+        behind = None if cue or size > _LONGEST_CAPTIONED else label_behind(text)
+        cue = cue or (behind is not None and behind[1] in OF_PICTURES)
+        if not cue and size <= _LONGEST_LABELLED and not sentence and _begins_with_label(lower):
+            found = credit_candidates(text)
+            # "사진 속 아이", the child in the picture, heads a paragraph.
+            told = found and (found[0].certainty >= _NAMED or found[0].rule == "supplied")
+            return found if told else ()
+    return credit_candidates(text) if cue else ()
+
+
+def _begins_with_label(lower: str) -> bool:
+    """Tell "Фото Анна Роу", "사진 한도윤": a label that needs no colon, in any script."""
+    first, *rest = lower.replace("・", " ").split(None, 1)
+    return bool(rest) and first in bare_label_starts()
+
+
+_COMMA = re.compile("[,،，]")
+_LONGEST_LABELLED, _LONGEST_CAPTIONED = 90, 250
+# "Jono Petraičio nuotr.", "李小河 摄"; 제공 and 撮影 end other lines as often.
+OF_PICTURES = ("nuotr.", "nuotrauka", "nuotraukos", "felvétele", "摄", "攝")
+_NAMED = 0.8
+
+
+def _ends_with_agency(lower: str) -> bool:
+    last = lower.rsplit(None, 1)[-1].strip(".,;)]|*")
+    return last in _last_words()
+
+
+@functools.cache
+def _last_words() -> frozenset[str]:
+    """Return the last words of the agencies' names."""
+    names = (name for row in table("agencies").values() for name in row)
+    return frozenset(name.split()[-1].lower() for name in names if name.strip())

@@ -1,0 +1,455 @@
+"""Who wrote an article and when, looked for where a page names them: the second look's part of authorship.
+
+Between headline and article a line may be set aside though it is the byline or the date that is missing;
+below the article stand those whom the byline names, and an agency's or a paper's own people; its last
+sentence may present who wrote it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+
+from ..grammar.byline import (
+    is_signed,
+    names_desk,
+    opens_with_writer,
+    parse_byline,
+    signs_with_address,
+    signs_words_and_pictures,
+    words_beside,
+)
+from ..grammar.credit import parse_credit
+from ..grammar.dates import find_dates, is_ago, is_time_line
+from ..grammar.furniture import kind_of
+from ..grammar.labelled import label_of
+from ..grammar.leads import bare_line, find_leads, is_lead
+from ..grammar.names import SURELY, name_score
+from ..grammar.organisations import is_organisation
+from ..grammar.tables import either, folded
+from ..lines.roles import Role
+from ..lines.seen import Seen
+from ..lines.wording import BYLINE, NAMES_PEOPLE, NAMES_WRITER, WORD_ALONE
+from .look import PAGES, STOPS, Look, Objection, Raised
+
+_DIGIT = re.compile(r"\d")
+
+_BEFORE = 6
+"""So many lines above the headline may name the writer or the date."""
+
+_FEW = 2
+"""More names set aside are a list of a site's."""
+
+_LONGEST_LINE = 80
+
+
+def names_surely(one: Seen) -> bool:
+    """Tell whether somebody who is a person beyond doubt is named as a byline names him."""
+    return any(name_score(person.name) >= SURELY for person in parse_byline(one.text).people)
+
+
+def names_nobody_above(look: Look, number: int) -> bool:
+    """Tell a line above the headline, beside a site's, that no lead, sure name, house or date tells."""
+    one = look.habits.seen[number]
+    if number >= look.headline or "chrome" not in (look.role(number - 1), look.role(number + 1)):
+        return False
+    told = names_surely(one) or is_organisation(one.text) or bool(find_dates(one.text))
+    return not (told or find_leads(bare_line(one.text)))
+
+
+def labelled_lines(look: Look) -> Raised:
+    """Look for "Author, Jane Roe" and, in the lines below, "Role, Quayside Gazette"."""
+    seen = look.habits.seen
+    labels = [label_of(one.text)[0] for one in seen]
+    for number in (at for at, label in enumerate(labels) if label == "author"):
+        end = number + 1
+        while end < len(seen) and labels[end] in ("role", "from"):
+            end += 1
+        if end == number + 1 or not _names_after_label(seen[number].text):
+            continue
+        for at in range(number, end):
+            yield at, Objection("byline", True, "a byline, each line with its label and a comma")
+        if end < len(seen) and look.roles[end] == "list_item" and is_ago(seen[end].text):
+            yield end, Objection("dateline", True, "says below the byline how long ago that was")
+
+
+def _names_after_label(line: str) -> bool:
+    """Tell "Author, Jane Roe" from "Author, a fork"."""
+    people = parse_byline(label_of(line)[1]).people if not line.endswith(STOPS) else ()
+    return any(who.organisation or name_score(who.name) >= _MAY_BE_A_NAME for who in people)
+
+
+_MAY_BE_A_NAME = 0.5
+
+
+def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Look between headline and article for a byline that its words alone tell."""
+    for number in range(max(0, look.headline - 1), look.first):
+        one, role = look.habits.seen[number], look.roles[number]
+        if role == "byline" or one.size > _LONGEST_LINE:
+            continue
+        if role in _NO_TIMES and is_time_line(one.text):
+            yield number, Objection("dateline", True, "says when it appeared, and nothing else")
+        if role == "headline":
+            continue
+        desk = role in _NO_DESKS and names_desk(one.text)
+        below = number > look.headline and role in _NO_LEADS
+        dated = role != "chrome" and _names_beside_date(one.text)
+        signed = below and (dated or is_signed(one.text))
+        capitals = below and role != "chrome" and _is_name_in_capitals(look, number)
+        if desk or signed or capitals or opens_with_writer(one.text) or signs_with_address(one.text):
+            yield number, Objection("byline", True, "says who wrote it")
+        elif role in _NO_DATES and look.style not in PAGES and _is_date(one.text):
+            yield number, Objection("dateline", True, "a date above the article, and nothing else")
+
+
+def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for bylines of words and pictures: "Text and photos: Jane Roe", or "Photos: …" below "Text: …"."""
+    for number, role in enumerate(look.roles):
+        one = look.habits.seen[number]
+        if role not in _NO_TASKS or one.size > _LONGEST_LINE:
+            continue
+        below = _is_below_words(look, found, number)
+        if not below and not (role in _CREDITED and _opens_with_task(one)):
+            continue
+        people = parse_byline(one.text).people
+        if not any("photographer" in who.role for who in people):
+            continue
+        if below and not parse_credit(one.text).agencies:
+            yield number, Objection("byline", True, "says who took the pictures, below who wrote the words")
+        elif not below and all(name_score(who.name) >= _WITH_JOB for who in people):
+            yield number, Objection("byline", True, "says who wrote the words and who took the pictures")
+
+
+_NO_TASKS = ("credit", "caption+credit", "chrome", "alt")
+_CREDITED = ("credit", "caption+credit")
+
+
+def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell whether a byline such as "Text: Jane Roe" stands above, touching or outside the article."""
+    outside = number < look.first or number > look.last or not look.habits.gaps[number]
+    if not number or not outside or look.now(number - 1, found) != "byline":
+        return False
+    above = look.habits.seen[number - 1]
+    return _opens_with_task(above) or opens_with_writer(above.text)
+
+
+def _opens_with_task(one: Seen) -> bool:
+    task = bool(one.words) and one.words[0] in folded("bylines", "task author")
+    return task or signs_words_and_pictures(one.text)
+
+
+def _is_name_in_capitals(look: Look, number: int) -> bool:
+    """Tell "JANE ROE", whom no other line names, from whom an article is about, and from a heading."""
+    one = look.habits.seen[number]
+    if not one.text.isupper() or not 1 < one.tokens <= _WORDS_OF_A_NAME or name_score(one.text) < SURELY:
+        return False
+    surname = one.text.rpartition(" ")[2]
+    others = [other for at, other in enumerate(look.habits.seen) if at != number]
+    return not any(
+        surname in other.text.upper() or (other.text.isupper() and other.size <= _LONGEST_LINE)
+        for other in others
+    )
+
+
+def _names_beside_date(text: str) -> bool:
+    """Tell "3 May 2024 | Cpl. Jane Roe 5th Quayside Unit": a date, somebody, and nothing else."""
+    moments = find_dates(text)
+    people = parse_byline(text).people if len(moments) == 1 else ()
+    if len(people) != 1 or name_score(people[0].name) < SURELY:
+        return False
+    return words_beside(text[: moments[0].start] + text[moments[0].end :], people) <= _BESIDE_NAME
+
+
+_BESIDE_NAME = 2
+"""Beside a name and a date stand a rank and a bar."""
+
+_NO_LEADS = ("chrome", "paragraph", "subhead", "standfirst", "kicker", "list_item", "alt")
+_NO_DESKS = ("standfirst", "subhead")
+_NO_DATES = ("paragraph", "subhead", "standfirst", "kicker", "list_item")
+
+
+_NO_TIMES = (*_NO_DATES, "headline", "alt", "caption", "credit")
+
+
+def _is_date(text: str) -> bool:
+    words = text.strip(" .")
+    return any(moment.end - moment.start >= len(words) for moment in find_dates(words))
+
+
+def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look between headline and article, in what was set aside, for the writer and the date it has not."""
+    if look.first < 0:
+        return
+    seen = look.habits.seen
+    top = range(max(0, look.headline - _BEFORE), look.first)
+    aside = [number for number in top if number > look.headline and look.roles[number] == "chrome"]
+    signed = [number for number in top if look.now(number, found) == "byline"]
+    named = [number for number in aside if _is_named(look, number)]
+    over = look.headline - 1
+    if not named:
+        named = [number for number in aside if _stands_below_headline(look, found, number)]
+    if not named and over >= 0 and look.roles[over] == "chrome" and BYLINE.match(seen[over].text):
+        named = [over] if _is_named(look, over) else []
+    if not signed and len(named) <= _FEW:
+        for number in named:
+            yield number, Objection("byline", True, "a name above an article without a byline")
+    dated = any(find_dates(seen[number].text) for number in signed)
+    if dated or any(look.now(number, found) == "dateline" for number in top):
+        return
+    for number in [number for number in aside if _is_mostly_date(seen[number].text)][:_FEW]:
+        role: Role = "byline" if names_surely(seen[number]) else "dateline"
+        yield number, Objection(role, True, "a date above an article without a dateline")
+
+
+def _is_named(look: Look, number: int) -> bool:
+    """Tell a line that names somebody: beyond doubt, below "By", or beside the date as a writer is named."""
+    one = look.habits.seen[number]
+    if look.has(number, NAMES_PEOPLE) and names_surely(one):
+        return True
+    if number and one.size <= _LONGEST_LINE and _announces(look, number - 1):
+        team = one.text.casefold() in folded("links", "team") or names_desk(one.text)
+        people = parse_byline(one.text).people
+        short = one.tokens <= _WORDS_OF_A_NAME or names_surely(one)
+        return team or (short and any(name_score(who.name) >= _WITH_JOB for who in people))
+    if BYLINE.match(one.text) and names_surely(one) and one.size <= _LONGEST_LINE:
+        return all(name_score(who.name) >= _WITH_JOB for who in parse_byline(one.text).people)
+    dated = "dateline" in (look.role(number - 1), look.role(number + 1))
+    if not dated or one.size > _LONGEST_LINE or any(kind_of(one.text)):
+        return False
+    people = parse_byline(one.text).people
+    return bool(people) and all(
+        name_score(who.name) >= (_WITH_JOB if who.role else _LIKELY) for who in people
+    )
+
+
+def _stands_below_headline(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell a short line with a person in it, directly below the headline: who else is named there."""
+    one = look.habits.seen[number]
+    named = one.tokens <= _SHORT and names_surely(one) and not any(kind_of(one.text))
+    return named and number > 0 and look.now(number - 1, found) == "headline"
+
+
+_SHORT = 6
+"""A byline of a name and what was done has so many words at most."""
+
+
+def _announces(look: Look, number: int) -> bool:
+    return look.has(number, (WORD_ALONE,)) or is_lead(look.habits.seen[number].text)
+
+
+_LIKELY, _WITH_JOB = 0.75, 0.6
+_WORDS_OF_A_NAME = 4
+
+
+def _is_mostly_date(text: str) -> bool:
+    if len(text) > _LONGEST_LINE or not _DIGIT.search(text):
+        return False
+    return 2 * sum(moment.end - moment.start for moment in find_dates(text)) > len(text)
+
+
+def named_again(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look in what was set aside for whom the byline names, and for a byline right below the article."""
+    aside = [
+        number
+        for number, role in enumerate(look.roles)
+        if role == "chrome"
+        and number not in found
+        and (look.has(number, (*NAMES_PEOPLE, NAMES_WRITER)) or _is_from_below(look, number))
+    ]
+    if not aside or look.first < 0:
+        return
+    signed = [number for number in range(look.first) if look.now(number, found) == "byline"]
+    writers = {name for number in signed for name in _names(look, number)}
+    for number in aside:
+        named = _names(look, number)
+        if named and named <= writers:
+            yield number, Objection("byline", True, "names who wrote the article")
+        elif not signed and (_is_by_below(look, number) or _is_from_below(look, number)):
+            yield number, Objection("byline", True, "names who wrote it right below the article")
+
+
+def _is_by_below(look: Look, number: int) -> bool:
+    """Tell "By Jane Roe", right below the article."""
+    return number == look.last + 1 and look.has(number, (NAMES_WRITER,))
+
+
+def _is_from_below(look: Look, number: int) -> bool:
+    """Tell "Jane Roe, Quayside Gazette", right below the article."""
+    if number != look.last + 1:
+        return False
+    text = look.habits.seen[number].text
+    people = parse_byline(text).people if len(text) <= _LONGEST_LINE and ":" not in text else ()
+    return any(who.organisation not in ("", who.name) and name_score(who.name) >= SURELY for who in people)
+
+
+def _names(look: Look, number: int) -> frozenset[str]:
+    people = parse_byline(look.habits.seen[number].text).people
+    return frozenset(person.name.casefold() for person in people)
+
+
+def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Where nobody signs a page, look again, with less to go by: an author set aside is an author lost."""
+    if look.first < 0 or any(look.now(number, found) == "byline" for number in range(len(look.roles))):
+        return
+    for lines, reason in (
+        (_dated_names(look, found), "a name beside the date, and nobody else signs"),
+        (_announced_below(look), "a writer announced below the article, and nobody else signs"),
+        (_alone_below(look), "a name alone right below the article, and nobody else signs"),
+    ):
+        if lines:
+            for number in lines:
+                yield number, Objection("byline", True, reason)
+            return
+
+
+def _dated_names(look: Look, found: Mapping[int, Objection]) -> list[int]:
+    """Find "Jane Roe 2 minutes ago" among the datelines, and above the headline a name beside one."""
+    dated = [number for number in range(look.first) if look.now(number, found) == "dateline"]
+    named = [number for number in dated if _names_in_date(look.habits.seen[number])]
+    if named or not dated:
+        return named[:1]
+    above = range(max(0, dated[0] - _FEW), dated[0])
+    return [number for number in above if look.roles[number] == "chrome" and _is_name_alone(look, number)]
+
+
+def _names_in_date(one: Seen) -> bool:
+    """Tell "Jane Roe 2 minutes ago" and "Por Agência … 3 de maio"; a name before a day may be a place."""
+    if BYLINE.match(one.text):
+        return bool(parse_byline(one.text).people)
+    return names_surely(one) and not find_dates(one.text)
+
+
+def _announced_below(look: Look) -> list[int]:
+    """Find the one "Author:" with a name below it that was set aside below the article."""
+    aside = range(look.last + 2, len(look.roles))
+    named = [
+        number
+        for number in aside
+        if look.roles[number - 1] == "chrome" == look.roles[number]
+        and is_lead(look.habits.seen[number - 1].text)
+        and _is_named(look, number)
+    ]
+    return [named[0] - 1, named[0]] if len(named) == 1 else []
+
+
+def _alone_below(look: Look) -> list[int]:
+    """Find the name right below the article that no other line has: a tag is a name of whom it tells.
+
+    Who is to be answered comments.
+    """
+    number = look.last + 1
+    if look.role(number) != "chrome" or not _is_name_alone(look, number) or _told_elsewhere(look, number):
+        return []
+    below = look.habits.seen[number + 1 : number + 1 + _FEW]
+    return [] if any(kind_of(one.text)[0] == "comments" or is_ago(one.text) for one in below) else [number]
+
+
+def _told_elsewhere(look: Look, number: int) -> bool:
+    one = look.habits.seen[number]
+    surname = one.text.rpartition(" ")[2]
+    others = (other.text for at, other in enumerate(look.habits.seen) if at != number)
+    return any(surname in text for text in others if text != one.text)
+
+
+def _is_name_alone(look: Look, number: int) -> bool:
+    one = look.habits.seen[number]
+    return 1 < one.tokens <= _WORDS_OF_A_NAME and name_score(one.text) >= SURELY
+
+
+def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look at the article's end for sentences that present who wrote it: "Jane Roe is a writer in Amberweir."
+
+    Whom the article itself has named is one it tells of.
+    """
+    if look.first < 0:
+        return
+    seen = look.habits.seen
+    ends = [number for number, role in enumerate(look.roles) if role == "paragraph"][-_LAST:]
+    below = range(look.last + 1, min(look.last + 1 + _LAST, len(seen)))
+    writers = [name for number in range(look.first) for name in _signers(look, found, number)]
+    presented = -1
+    for number in (*ends, *below):
+        if number <= look.first or look.now(number, found) == "note":
+            continue
+        name = _presented(seen[number], writers) if look.now(number, found) in _MAY_PRESENT else ""
+        # Below a writer's presentation may stand the photographer's; people in a row are the article's.
+        apart = number - 1 == presented if writers else not _begins_with_person(seen[number - 1])
+        mine = name in writers or (name != "" and apart)
+        called = _called(seen[number], name) if mine else ""
+        if mine and not any(_tells_of(seen[at], name, called) for at in range(look.first, number)):
+            yield number, Objection("note", True, "presents who wrote the article")
+            presented = number
+        elif number > look.last:
+            return
+
+
+_LAST, _LONGEST_PRESENTED = 3, 500
+_MARKS, _AROUND_STOP = "*_–—• ", '*_”"’») '
+_MAY_PRESENT = ("paragraph", "chrome", "list_item", "subhead", "caption")
+
+
+def _begins_with_person(one: Seen) -> bool:
+    return name_score(" ".join(one.text.lstrip(_MARKS).split(maxsplit=2)[:2])) >= SURELY
+
+
+def _signers(look: Look, found: Mapping[int, Objection], number: int) -> list[str]:
+    if look.now(number, found) != "byline":
+        return []
+    people = parse_byline(look.habits.seen[number].text).people
+    return [who.name for who in people if " " in who.name and name_score(who.name) >= _WITH_JOB]
+
+
+def _presented(one: Seen, writers: Sequence[str]) -> str:
+    """Return the name with which it presents one of `writers` or another one, "" where it does not."""
+    if one.size > _LONGEST_PRESENTED or not one.text.rstrip(_AROUND_STOP).endswith(STOPS):
+        return ""
+    text = one.text.lstrip(_MARKS)
+    for name in writers:
+        if text.startswith(name) and text[len(name) : len(name) + 1] in _BEHIND_NAME:
+            return name
+        if _called(one, name):
+            return name
+    presented = _presents().match(text)
+    if presented is None:
+        return ""
+    told = {word.strip(_AROUND).casefold() for word in presented["what"].split()}
+    writes = not told.isdisjoint(folded("notes", "writer"))
+    # "Jane is the lead editor of …", where the byline is Jane Roe's.
+    if writes or not told.isdisjoint(folded("bylines", "job")):
+        for name in writers:
+            if name.split()[0] == presented["name"]:
+                return name
+    return presented["name"] if writes and name_score(presented["name"]) >= SURELY else ""
+
+
+_BEHIND_NAME, _AROUND = (" ", ",", "’", "'"), ".,;:()“”\"'’"
+
+
+@functools.cache
+def _presents() -> re.Pattern[str]:
+    """Return what finds a name, "is" and the next words at the beginning of a sentence."""
+    name = r"(?P<name>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){0,3}?)"
+    return re.compile(rf"{name}\s(?:{either('notes', 'is')})\s(?P<what>(?:\S{{1,40}}\s?){{1,8}})")
+
+
+def _called(one: Seen, name: str) -> str:
+    """Return the first name by which a line presents a writer, as in "Jane covers the harbour.", or ""."""
+    first, *behind = one.text.casefold().lstrip(_MARKS).split(maxsplit=_WORDS_LOOKED_AT)[:_WORDS_LOOKED_AT]
+    if len(first) < _SHORTEST_NAME or not behind or first != name.partition(" ")[0].casefold():
+        return ""
+    told = {word.strip(_AROUND) for word in behind}
+    is_one = behind[0] in folded("notes", "is") and not told.isdisjoint(
+        folded("notes", "writer") | folded("bylines", "job")
+    )
+    return name.partition(" ")[0] if is_one or behind[0] in folded("notes", "does") else ""
+
+
+_WORDS_LOOKED_AT = 10
+_SHORTEST_NAME = 3
+
+
+def _tells_of(one: Seen, name: str, called: str) -> bool:
+    """Tell whether a line names somebody by his last name, or by his first where he is `called` by it."""
+    return name.rpartition(" ")[2] in one.text or (called != "" and called in one.text.split())

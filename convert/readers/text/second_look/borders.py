@@ -1,0 +1,89 @@
+"""Where in a caption the credit begins: what the grammar proposes, seen beside the rest of the text."""
+
+from __future__ import annotations
+
+import re
+
+from ..grammar.credit import parse_credit
+from ..grammar.find import Found
+from ..grammar.label import read_label
+from ..lines.seen import Seen
+from ..lines.surroundings import Habits
+from ..lines.wording import credit_form
+
+_REST = re.compile(r"[\s|/–—-]*")
+_LONGEST_REST, _SHORTEST_ALT = 80, 9
+
+LAST_BRACKET = re.compile(r"[.!?…。”\"]\s?([(\[（][^()\[\]（）]{2,90}[)\]）])\W{0,2}\Z")
+"""What stands in brackets behind the last sentence of a text."""
+
+
+def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int, int] | None:
+    """Return where the credit in block `number` begins and ends, offsets into its words.
+
+    None where nothing in it looks like one.  The line above, when it is an alternative text that the
+    caption repeats, tells best: what the caption has beyond it is the credit, unless it goes on as a
+    sentence does.
+    """
+    text = habits.seen[number].text
+    candidates = habits.seen[number].credits
+    if below_alt and (lead := before_the_alt(habits, number)):
+        return 0, lead
+    rest = beyond_the_alt(habits, number) if below_alt else None
+    if rest is not None:
+        near = [found for found in candidates if abs(found.start - rest) <= 3]
+        if near:
+            return near[0].start, near[0].end
+        if not candidates or not text[rest].islower():
+            return rest, len(text)
+    if not candidates:
+        last = LAST_BRACKET.search(text)
+        return (last.start(1), last.end(1)) if last else None
+    best = max(candidates, key=lambda found: _worth(habits, found))
+    return best.start, best.end
+
+
+def credit_end(one: Seen) -> int:
+    """Return where the credit ends that block `one` begins with: "(Image: ABC) Boats break all records"."""
+    credit, end = one.credits[0] if one.credits else None, len(one.text)
+    if credit is None or credit.start or credit.certainty < _BRACKETED:
+        return end
+    # "PHOTO: SN/AFP/JANE ROE Boats wait at the weir"
+    chained = credit.rule == "picture label" and one.text[: credit.end].isupper()
+    parted = chained or credit.rule.endswith("in brackets")
+    return credit.end if parted and one.text[credit.end :].strip().count(" ") else end
+
+
+_BRACKETED = 0.6
+
+
+def beyond_the_alt(habits: Habits, number: int) -> int | None:
+    """Return where the words of block `number` go beyond those of the alternative text above it."""
+    above, text = habits.seen[number - 1].text.strip("[] "), habits.seen[number].text
+    if len(above) < _SHORTEST_ALT or not text.startswith(above.rstrip(".")):
+        return None
+    start = len(above.rstrip("."))
+    start += text.startswith(".", start)
+    gap = _REST.match(text, start)
+    start = gap.end() if gap else start
+    return start if 1 < len(text) - start <= _LONGEST_REST else None
+
+
+def before_the_alt(habits: Habits, number: int) -> int:
+    """Return how long the label and the names are that stand before the alternative text in block `number`.
+
+    "Photo: Ann RoeThe weir at noon" below "The weir at noon": a credit and a caption that stood apart.
+    """
+    above, text = habits.seen[number - 1].text.strip("[] "), habits.seen[number].text
+    lead = len(text) - len(above)
+    if len(above) < _SHORTEST_ALT or not 1 < lead <= _LONGEST_REST or not text.endswith(above):
+        return 0
+    if read_label(text, 0).kind == "none":
+        return 0
+    credit = parse_credit(text[:lead].strip())
+    return lead if credit.creators or credit.agencies else 0
+
+
+def _worth(habits: Habits, found: Found) -> float:
+    """A form that the text has more than once is likelier meant."""
+    return found.certainty + (0.1 if habits.forms[credit_form(found)] > 1 else 0.0)

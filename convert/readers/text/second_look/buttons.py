@@ -1,0 +1,146 @@
+"""Short lines of a site that stand where a picture's words, a date or an item do: the second look's part.
+
+"1 / 4" counts pictures, "3 min read" is no date, "Advertisement" no credit, and a bar alone is nobody's.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..grammar.furniture import FIGURES, kind_of
+from ..grammar.tables import either, folded, table
+from ..lines.roles import FIGURE_ROLES
+from ..lines.seen import Seen
+from .look import PAGES, Look, Objection, Raised
+
+
+def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a site's signs, counters and buttons that were taken for the article's."""
+    seen = look.habits.seen
+    counters = set(_counters(look))
+    bare = {number for run in count_up(seen) for number in run}
+    for number, role in enumerate(look.roles):
+        if role in _ASIDE or (number in found and found[number].given):
+            continue
+        one = seen[number]
+        if role == "subhead" and look.role(number + 1) == "paragraph" and _PART.fullmatch(one.text):
+            continue
+        # Amid an article without a picture, "1/4" may be odds or a lesson, and "1" a rhyme's or a chapter's.
+        counts = (
+            look.style in PAGES
+            or role not in _TOLD
+            or look.beside_picture(number)
+            or look.amid_furniture(number)
+        )
+        if number in counters and counts:
+            yield number, Objection("chrome", True, "counts a site’s pictures")
+        elif number in bare and counts:
+            yield number, Objection("chrome", True, "a number, and nothing else")
+        elif tells_reading_time(one):
+            yield number, Objection("chrome", True, "says how long it takes to read")
+        elif role in _NO_SIGNS and one.text in _SIGNS:
+            yield number, Objection("chrome", True, "a sign of a site, and nothing else")
+        elif role in _PICTURES and one.tokens <= _FEW_WORDS and _is_button(one):
+            yield number, Objection("chrome", True, "a site’s own words, beside no picture")
+        elif role == "headline" and one.text.casefold().startswith(table("ways")["archive"]):
+            yield number, Objection("chrome", True, "heads the site’s list of articles")
+
+
+def _counters(look: Look) -> Iterator[int]:
+    """Yield where pictures are counted, told by the place or by another counter: "3 / 3" may be a score.
+
+    "3/12" and "5/12" may be days of December: of those one must be the last.
+    """
+    counts = {number: count for number, one in enumerate(look.habits.seen) if (count := counted(one.text))}
+    totals = Counter(total for _, total in counts.values())
+    ended = {total for number, total in counts.values() if number == total}
+    for number, (_, total) in counts.items():
+        amid = "chrome" in (look.role(number - 1), look.role(number + 1)) or look.beside_picture(number)
+        if _may_be_day(look.habits.seen[number].text):
+            shown = totals[total] > 1 and total in ended
+        else:
+            shown = totals[total] > 1 or amid or look.roles[number] in _PICTURES
+        if shown:
+            yield number
+
+
+# "1 of 3" may head a part of a story.
+_PART = re.compile(r"\d{1,2}\s[^\W\d_]{1,4}\s\d{1,2}")
+
+
+def counted(text: str) -> tuple[int, int] | None:
+    """Return the number and the total that a counter tells, None where it is none.
+
+    >>> counted("2 / 7"), counted("(1 of 12)"), counted("7/2"), counted("2 / 7 boats")
+    ((2, 7), (1, 12), None, None)
+    """
+    count = _counter().fullmatch(text) if len(text) <= _LONGEST_COUNTER else None
+    if count is None:
+        return None
+    number, total = int(count["number"]), int(count["total"])
+    return (number, total) if 0 < number <= total else None
+
+
+_LONGEST_COUNTER = 20
+
+
+@functools.cache
+def _counter() -> re.Pattern[str]:
+    of = either("pictured", "of")
+    return re.compile(
+        rf"[•*(\[\s]{{0,4}}(?P<number>\d{{1,3}})\s?(?:/|\s(?:{of})\s)\s?(?P<total>\d{{1,3}})[)\]\s]{{0,2}}",
+        re.IGNORECASE,
+    )
+
+
+def count_up(seen: Sequence[Seen]) -> Iterator[range]:
+    """Yield where "1", "2", "3" stand one below the other: a site's count of its pictures."""
+    begin = 0
+    for number in range(len(seen) + 1):
+        text = seen[number].text if number < len(seen) else ""
+        if text == str(number - begin + 1):
+            continue
+        if number - begin >= _A_COUNT:
+            yield range(begin, number)
+        begin = number if text == "1" else number + 1
+
+
+_A_COUNT = 3
+
+
+def _may_be_day(text: str) -> bool:
+    """Tell "3/12", which may be a day of December, from "3 / 12", "(3/12)" and "3/40"."""
+    number, _, total = text.partition("/")
+    return number.isdigit() and total.isdigit() and int(total) <= _DAYS and int(number) <= _DAYS
+
+
+_DAYS = 31
+
+
+def tells_reading_time(one: Seen) -> bool:
+    """Tell "3 min read", "Reading time: 3 minutes"."""
+    timed = one.tokens <= _FEW_WORDS and any(map(str.isdigit, one.text)) and ":" not in one.text[-4:]
+    if not timed or _YEAR.search(one.text):
+        return False
+    words = " ".join(FIGURES.sub(" ", one.lower).split()).strip(" .•|·-–—()[]")
+    return kind_of(words) == ("reading", True) or words in folded("ways", "reading")
+
+
+_YEAR = re.compile(r"\d{4}|\d[./-]\d")
+_FEW_WORDS = 5
+
+
+def _is_button(one: Seen) -> bool:
+    kind, whole = kind_of(one.text)
+    return kind == "advert" or (whole and kind in _KINDS)
+
+
+_TOLD = ("paragraph", "list_item")
+_ASIDE = ("chrome", "copyright")
+_PICTURES = FIGURE_ROLES
+_NO_SIGNS = FIGURE_ROLES | {"byline", "dateline", "standfirst", "subhead", "kicker", "headline", "paragraph"}
+_SIGNS = frozenset("|+×•›»→←▶►↑↓✕<>‹«")
+_KINDS = ("comments", "subscribe", "mistake", "also", "listen")

@@ -1,0 +1,217 @@
+"""What says an article's headline once more above it: a page's title, a way cut short, the headline again."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+from ..grammar.furniture import kind_of
+from ..grammar.names import east_asian
+from ..lines.roles import FIGURE_ROLES
+from ..lines.seen import WORD, Seen
+from .authorship import names_surely
+from .look import Look, Objection, Raised
+
+# ------------------------------------------------------------------------------- titles
+
+
+def of_page_titles(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above the article for a line that holds the headline and more, and for the headline below it.
+
+    "The tide rose | Harbour | Quayside Herald" is what a browser writes over a page.
+    """
+    top = _top(look)
+    for copy in range(min(_COPIES, top)):
+        title = _title_of(look, copy, top)
+        if title < 0 or copy in found or title in found:
+            continue
+        yield copy, Objection("chrome", True, "the title of a page, or the way to it: the headline is in it")
+        yield title, Objection("headline", True, "the line above it holds it and more")
+        for number in range(copy + 1, title):
+            yield number, Objection("headline", False, "it stands between the page’s title and its headline")
+        return
+
+
+_COPIES, _AROUND = 3, 8
+
+
+def _top(look: Look) -> int:
+    """Return how many blocks stand above the first that runs, or above the first paragraph."""
+    if look.first >= 0:
+        return look.first
+    return look.roles.index("paragraph") if "paragraph" in look.roles else len(look.roles)
+
+
+def _title_of(look: Look, copy: int, top: int) -> int:
+    """Return which line below block `copy` is the headline that it holds, or joins to another, or -1."""
+    seen = look.habits.seen
+    line = seen[copy]
+    if line.size > _LONGEST or line.running:
+        return -1
+    near = range(copy + 1, min(copy + 1 + _AROUND, top))
+    for number in near:
+        pictured = look.roles[number] in FIGURE_ROLES
+        if _may_be_title(seen[number]) and _holds(line.text, seen[number].text, sure=not pictured):
+            return number
+    for above, below in pairwise(near):
+        if joins(line.text, seen[above].text, seen[below].text):
+            return above if seen[above].size > seen[below].size else below
+    return -1
+
+
+_LONGEST = 300
+_LONGEST_TITLE, _WORDS_OF_A_TITLE, _LETTERS_OF_A_TITLE = 200, 3, 20
+
+
+def _may_be_title(one: Seen) -> bool:
+    """Tell some words without a full stop that are no button's; as many letters where none are parted."""
+    if one.credit is not None or one.size > _LONGEST_TITLE or one.text.endswith((".", "。")):
+        return False
+    words = one.tokens >= _WORDS_OF_A_TITLE or (east_asian(one.text) and one.size >= _LETTERS_OF_A_TITLE)
+    return words and not kind_of(one.text)[0]
+
+
+def _holds(line: str, title: str, *, sure: bool) -> bool:
+    """Tell whether `line` is `title` with a page's words around it, or the beginning of it, cut short.
+
+    What a dash parts may be one headline that a picture's words say in part: then it is to be `sure`.
+    """
+    line, title = _even(line), _even(title)
+    cut = line.rstrip(".…").rstrip()
+    if line.endswith(("…", "...")) and _is_cut(cut, title):
+        return True
+    start = line.find(title)
+    if start < 0 or len(title) == len(line):
+        return False
+    before, behind = line[:start], line[start + len(title) :]
+    dashed = _DASH.match(behind) is not None or _DASH_END.search(before) is not None
+    return (sure or not dashed) and _leads(before, title) and _follows(behind)
+
+
+def _even(text: str) -> str:
+    """Return `text` with one kind of blank, quotation mark and dash, letter for letter.
+
+    >>> _even("The “tide” – and the keeper’s boat")
+    'The "tide" - and the keeper\\'s boat'
+    """
+    return text.translate(_EVEN)
+
+
+_EVEN = str.maketrans(
+    {**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚", "'"), **dict.fromkeys("–—", "-"), "\xa0": " "}
+)
+_DASH, _DASH_END = re.compile(r"\s-\s"), re.compile(r"\s-\s\Z")
+
+
+def _is_cut(cut: str, title: str) -> bool:
+    """Tell "Harbour News > The tide ro", or "The tide ro", from other words than "The tide rose"."""
+    start = cut.find(title[:_BEGINNING])
+    rest = cut[start:]
+    if start < 0 or len(rest) < _LEAST_CUT or not title.startswith(rest) or len(rest) >= len(title):
+        return False
+    return not start or _leads(cut[:start], title)
+
+
+_BEGINNING, _LEAST_CUT = 12, 20
+
+
+def _leads(before: str, title: str) -> bool:
+    """Tell what a page prints before a headline: nothing, or what a sign parts from it or runs into it."""
+    if not before or before.rstrip()[-1:] in _SIGNS:
+        return True
+    if _DASH_END.search(before):
+        return len(_DASH.findall(before)) > 1
+    if title[0].islower() or title[0].isupper():
+        return title[0].isupper() and (before[-1].islower() or before[-2:].isupper())
+    return before[-1].isalnum() and len(title) >= _LETTERS_OF_A_TITLE
+
+
+def _follows(behind: str) -> bool:
+    """Tell what a page prints behind a headline: nothing, an address, or names that a sign parts from it."""
+    words = behind.strip()
+    if not words or words.startswith(("http://", "https://")):
+        return True
+    if words[0] in _SIGNS:
+        return True
+    names = _DASH.sub("", behind, count=1)
+    return _DASH.match(behind) is not None and len(names.split()) <= _LONGEST_NAME and names[:1].isupper()
+
+
+_SIGNS = frozenset("|›>•·/")
+_LONGEST_NAME = 6
+
+
+def joins(line: str, above: str, below: str) -> bool:
+    """Tell whether `line` is two lines that stand below each other, one behind the other.
+
+    >>> joins("Harbour: The tide rose", "Harbour", "The tide rose")
+    True
+    """
+    words, first, second = key(line), key(above), key(below)
+    return bool(first and second) and words == f"{first} {second}" and len(second.split()) > 1
+
+
+# ------------------------------------------------------------------------------- the headline again
+
+
+def said_again(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to lines above the article that say the headline again, and to the lower of two that are one."""
+    titles = [
+        number for number, objection in found.items() if objection.given and objection.role == "headline"
+    ]
+    headline = titles[0] if titles else look.headline
+    if headline < 0:
+        return
+    said, top = key(look.habits.seen[headline].text), _top(look)
+    if not said or look.now(headline, found) != "headline":
+        return
+    above = range(max(0, headline - _AROUND), headline)
+    upper = next((number for number in above if not titles and _is_upper(look, number, said)), -1)
+    if upper >= 0:
+        yield upper, Objection("headline", True, "said again below")
+        yield headline, Objection("chrome", True, "says the headline again")
+        return
+    for number in range(headline + 1, min(headline + _AROUND, top)):
+        told = number in found and found[number].given
+        if not told and key(look.habits.seen[number].text) == said and _may_repeat(look, number):
+            yield number, _again(look, number)
+
+
+def _is_upper(look: Look, number: int, said: str) -> bool:
+    return (
+        bool(look.roles[number] == "chrome" and look.habits.gaps[number])
+        and key(look.habits.seen[number].text) == said
+    )
+
+
+def _may_repeat(look: Look, number: int) -> bool:
+    """Tell a line that was taken for more than the headline again; a person may stand above and below."""
+    role = look.roles[number]
+    below = look.habits.seen[number + 1].text if look.role(number + 1) else ""
+    if below[:1].islower():
+        # "The keeper of the lock", and on the next line "he calls himself", is a sentence.
+        return False
+    if role == "caption":
+        return look.role(number + 1) != "credit"
+    return role in _NO_COPIES or (role == "byline" and not names_surely(look.habits.seen[number]))
+
+
+_NO_COPIES = ("headline", "standfirst", "subhead", "kicker", "paragraph", "list_item")
+
+
+def _again(look: Look, number: int) -> Objection:
+    """Say what the headline is where it is said again: an extractor leaves it as an alternative text."""
+    pictured = look.style == "clean" and look.role(number + 1) in ("paragraph", *FIGURE_ROLES)
+    return Objection("alt" if pictured else "chrome", True, "says the headline again")
+
+
+@functools.lru_cache(maxsize=256)
+def key(text: str) -> str:
+    """Return the words of `text`, without capitals and marks.
+
+    >>> key("# “The tide”, he said") == key("The tide, he said")
+    True
+    """
+    return " ".join(WORD.findall(text.casefold()))

@@ -1,0 +1,145 @@
+"""Touching lines taken for alternative text and caption though nothing credits them: a second look's part.
+
+A heading that touches its paragraph looks the same, as do verses, a quotation and who said it, and a box on
+who wrote the article.  Pictures say what they show twice, or credit somebody, somewhere in a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..grammar.credit import parse_credit
+from ..grammar.furniture import FIGURES, kind_of
+from ..grammar.organisations import agency
+from ..lines.roles import FIGURE_ROLES, Role
+from ..lines.rules import QUOTATION_MARKS, is_marked
+from ..lines.seen import Seen, is_file_name, likeness
+from .authorship import names_surely
+from .look import PAGES, STOPS, Look, Objection, Raised
+
+
+def uncredited_pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to pairs of lines that are no picture's by their form, or by how many of them there are."""
+    if not look.habits.airy or look.style in PAGES:
+        return
+    for number in range(len(look.roles) - 1):
+        if _is_picture(look, found, number):
+            yield from _of_one_pair(look, number)
+    if {"credit", "caption+credit"}.isdisjoint(look.roles):
+        yield from _alike(look, found)
+    yield from _closing(look, found)
+
+
+def _is_picture(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell the first of two lines that touch each other and nothing else, and were taken for a picture's."""
+    roles = (look.role(number), look.role(number + 1))
+    pair = look.habits.groups[number] == (0, _A_PAIR) and not _is_given(found, number)
+    return pair and roles in (("alt", "caption"), ("caption", "credit"), ("alt", "credit"))
+
+
+def _is_given(found: Mapping[int, Objection], number: int) -> bool:
+    return any(at in found and found[at].given for at in (number, number + 1))
+
+
+def _of_one_pair(look: Look, number: int) -> Raised:
+    one, other = look.habits.seen[number : number + 2]
+    captioned = look.role(number + 1) == "caption"
+    if captioned and number > look.last > -1 and kind_of(one.text) == ("author box", True):
+        yield number, Objection("chrome", True, "heads a box on who wrote the article")
+        yield number + 1, Objection("note", True, "in a box on who wrote the article")
+    elif _is_said(one) and _is_speaker(other):
+        yield number, Objection("paragraph", True, "a quotation, above who said it")
+        yield number + 1, Objection("paragraph", True, "who said the line above")
+
+
+def _pairs(look: Look, found: Mapping[int, Objection]) -> Iterator[int]:
+    """Yield the first of two lines that touch each other and nothing else, a picture's or an article's."""
+    for number, (at, size) in enumerate(look.habits.groups):
+        if at or size != _A_PAIR or look.role(number + _A_PAIR) == "credit":
+            continue
+        roles = {look.role(number), look.role(number + 1)}
+        if roles <= _PAIRED and not _is_given(found, number):
+            yield number
+
+
+_PAIRED = frozenset(("alt", "caption", "subhead", "paragraph", "list_item"))
+_A_PAIR = 2
+
+
+def _is_said(one: Seen) -> bool:
+    """Tell "“We are glad.”", all of it in quotation marks, from a work's title in such."""
+    said = one.text.startswith(QUOTATION_MARKS) and one.text[-1] in _CLOSING_MARKS
+    return said and one.text[:-1].rstrip().endswith(STOPS) and one.tokens >= _A_PAIR
+
+
+def _is_speaker(one: Seen) -> bool:
+    """Tell "Anna Lund, treasurer" from "Photo: Anna Lund" and "Anna Lund/Reuters"."""
+    credit = parse_credit(one.text)
+    named = names_surely(one) and not one.text.endswith(STOPS) and "/" not in one.text
+    return named and not credit.label and not any(map(agency, credit.agencies))
+
+
+_CLOSING_MARKS = "”“\"»«’'‘」』"
+
+
+def _alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read two pairs and more of lines that have no words in common as headings and paragraphs, or as verses.
+
+    Where a text credits somebody, they may be pictures that lack it; one alternative text may stand for all.
+    """
+    headed, verses = list[int](), list[int]()
+    for number in _pairs(look, found):
+        one, other = look.habits.seen[number : number + 2]
+        if (
+            likeness(one, other) not in _UNLIKE
+            or is_file_name(one)
+            or one.text.endswith(STOPS)
+            or is_marked(one)
+        ):
+            continue
+        if other.text.endswith(STOPS) and other.tokens >= _SAYS and one.tokens <= _LONGEST_HEADING:
+            headed.append(number)
+        elif not other.text.endswith(STOPS):
+            verses.append(number)
+    lines = [one for number in verses for one in look.habits.seen[number : number + 2]]
+    if not _are_verses(lines):
+        verses = []
+    for pairs, role in ((headed, "subhead"), (verses, "paragraph")):
+        pictured = [number for number in pairs if look.role(number) == "alt"]
+        if (
+            not pictured
+            or len(pairs) < _A_PAIR
+            or len({look.habits.seen[at].text for at in pairs}) < len(pairs)
+        ):
+            continue
+        for number in pairs if role == "subhead" else pictured if len(pictured) > 1 else ():
+            above: Role = "subhead" if role == "subhead" else "paragraph"
+            yield number, Objection(above, True, "one of several pairs of lines that credit nobody")
+            yield number + 1, Objection("paragraph", True, "one of several pairs of lines that credit nobody")
+
+
+def _are_verses(lines: Sequence[Seen]) -> bool:
+    """Tell short lines of one length, without figures: who is credited is far shorter than a caption."""
+    sizes = [one.size for one in lines]
+    return max(sizes, default=0) <= min(_LONGEST_VERSE, 2 * min(sizes, default=0)) and not any(
+        FIGURES.search(one.text) for one in lines
+    )
+
+
+_LONGEST_VERSE = 60
+_UNLIKE = ("", "shares words with")
+_SAYS, _LONGEST_HEADING = 5, 8
+
+
+def _closing(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a letter's close and its signature, "Yours," and "Ann Roe, Marl", taken for a picture's."""
+    for number in range(max(look.last, 0), len(look.roles) - 1):
+        one, other = look.habits.seen[number : number + 2]
+        pictured = {look.roles[number], look.roles[number + 1]} <= FIGURE_ROLES and number not in found
+        closes = one.text.endswith(",") and one.tokens <= _LONGEST_CLOSE
+        if pictured and closes and names_surely(other):
+            yield number, Objection("paragraph", True, "closes a letter")
+            yield number + 1, Objection("byline", True, "signs a letter")
+
+
+_LONGEST_CLOSE = 4

@@ -1,0 +1,339 @@
+"""The lines of slide shows, and the signs and file names that stand for pictures: a second look's part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Set
+
+from ..grammar.credit import parse_credit
+from ..grammar.furniture import kind_of
+from ..grammar.names import SURELY, name_score
+from ..grammar.tables import folded
+from ..lines.roles import FIGURE_ROLES, Role
+from ..lines.seen import LONG, Seen
+from .buttons import count_up, counted
+from .doubtful_pairs import uncredited_pairs
+from .look import PAGES, STOPS, Look, Objection, Raised
+from .tails import is_name_beyond
+
+
+def stand_for_pictures(look: Look) -> Raised:
+    """Look for what stands for a picture and says nothing of it, and for its buttons beside its words."""
+    for number, role in enumerate(look.roles):
+        one = look.habits.seen[number]
+        if not any(map(str.isalnum, one.text)):
+            if one.text in _BUTTONS and role != "headline" and _is_framed(look, number):
+                yield number - 1, Objection("alt", True, "said again below a picture’s button")
+                yield number, Objection("chrome", True, "a button, between alternative text and caption")
+                yield number + 1, Objection("caption", True, "says the line above the button again")
+            elif role in _SAY_SOMETHING or (role in _PLAIN and one.text in _BUTTONS):
+                yield number, Objection("chrome", True, "a sign, and no word")
+        elif role in _SAY_SOMETHING and _is_count(one.text.strip(_AROUND), dated=role in _DATED):
+            yield number, Objection("chrome", True, "the count of a picture")
+        elif (
+            role not in ("chrome", "alt") and _stands_for_picture(one.text) and not _heads_part(look, number)
+        ):
+            yield number, Objection("alt", True, "says that there is a picture, and nothing of it")
+        elif role not in ("headline", "alt") and _is_said_below(look, number):
+            yield (
+                number,
+                Objection("alt", True, "said again below, without a picture’s button or with a credit"),
+            )
+            if look.role(number + 1) not in (*FIGURE_ROLES, "chrome"):
+                credited = _ends_with_credit(look, number + 1)
+                below: Role = "caption+credit" if credited else "caption"
+                yield number + 1, Objection(below, True, "says the line above it again")
+
+
+_SAY_SOMETHING = FIGURE_ROLES | {"headline", "kicker", "standfirst", "byline", "dateline"}
+_DATED = ("headline", "dateline", "byline")
+_AROUND = " ()[]•·-"
+_PLAIN = ("paragraph", "subhead", "list_item")
+_BUTTONS = tuple("+|×<>‹›«»←→↑↓▲▼◀▶✕✖")
+
+
+def _is_framed(look: Look, number: int) -> bool:
+    """Tell a sign that touches two lines of the same words, above it and below."""
+    if look.habits.groups[number] != (1, _FRAMED) or look.style == "typed":
+        return False
+    above, below = look.habits.seen[number - 1], look.habits.seen[number + 1]
+    return above.text == below.text and above.tokens > 1 and look.role(number - 1) != "headline"
+
+
+_FRAMED = 3
+
+
+def _stands_for_picture(text: str) -> bool:
+    """Tell "featured image", "DSC_0412", a camera’s name for a file, and "lock_2014_may", somebody’s."""
+    named = _CAMERAS.fullmatch(text) or _STEM.fullmatch(text)
+    return text.casefold() in folded("pictured", "alone") or named is not None
+
+
+def _heads_part(look: Look, number: int) -> bool:
+    """Tell "Featured image" amid an article that explains it, and any name in what somebody wrote."""
+    capital = look.habits.seen[number].text[:1].isupper() and look.roles[number] in _PLAIN
+    return look.style == "typed" or (capital and number > look.first > -1)
+
+
+# "DSC_0412", "_MG_7966-001", "P8190003": what the rule of cameras' files, DCF, lets them be called.
+_CAMERAS = re.compile(
+    r"\[?_?(?:MG|IMG|DSC[FN]?|DJI|GOPR|PXL|SAM|P(?=\d{7}))[_-]?\d{4,10}(?:[-_(]\S{1,12})?\]?"
+)
+_STEM = re.compile(r"(?=\D{0,40}\d)[^\W_][\w-]{0,40}_[\w-]{1,40}")
+
+
+def _is_said_below(look: Look, number: int) -> bool:
+    """Tell "The lock at noon. View image", and "The lock at noon." above "The lock at noon. © Ann Roe"."""
+    seen = look.habits.seen
+    text = seen[number].text
+    below = seen[number + 1] if number + 1 < len(seen) else None
+    same = _common(text, below.text) if below else 0
+    if below is None or same < _SHORTEST or is_name_beyond(text, below.text):
+        return False
+    if same == len(text):
+        return look.role(number + 1) == "caption+credit" and _is_credited_from(below, same)
+    return kind_of(text[same:].strip()) == ("picture", True)
+
+
+def _is_credited_from(one: Seen, start: int) -> bool:
+    """Tell whether the rest of a line is a credit with a label or a person; agencies may sign a paragraph."""
+    credit = one.credit
+    if credit is None or credit.certainty < _LIKELY or any(map(str.isalnum, one.text[start : credit.start])):
+        return False
+    named = parse_credit(one.text[credit.start : credit.end])
+    return credit.start >= start and bool(named.label or named.creators)
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many letters two lines have in common at their beginnings."""
+    if one[:_SHORTEST] != other[:_SHORTEST]:
+        return 0
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (mine, its) in enumerate(pairs) if mine != its), min(len(one), len(other)))
+
+
+_SHORTEST, _LIKELY = 15, 0.65
+
+# ------------------------------------------------------------------------------- counted
+
+
+def slides(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for the counts of a slide show: "1/20" and "2/20", or "1", "2", "3" below as many lines."""
+    counts = list(_counts(look))
+    parts = all(_heads_text(look, number) for number in counts)
+    shown = look.style in PAGES or any(role in FIGURE_ROLES for role in look.roles)
+    for number in counts if len(counts) > 1 and shown and not parts else ():
+        if look.role(number) != "chrome":
+            yield number, Objection("chrome", True, "counts the pictures of a slide show")
+        below, named = number + 1, number - 1
+        if look.role(below) == "chrome" and below not in found and _ends_with_credit(look, below):
+            yield below, Objection("caption+credit", True, "ends with a credit, below its count")
+        if look.role(named) in _MISTAKEN and named not in found and _is_named_below(look, number):
+            yield named, Objection("credit", True, "whom the caption below credits, above its count")
+    for run in count_up(look.habits.seen):
+        captions = range(run.start - len(run), run.start)
+        if captions.start <= look.headline or not all(_may_be_caption(look, found, at) for at in captions):
+            continue
+        for number in (*captions, *run):
+            role: Role = "caption" if number in captions else "chrome"
+            yield number, Objection(role, True, "as many captions as are counted below")
+
+
+def _ends_with_credit(look: Look, number: int) -> bool:
+    one = look.habits.seen[number]
+    return one.credit is not None and one.credit.start > 0 and one.credit.end >= len(one.text) - 1
+
+
+_MISTAKEN = ("paragraph", "byline", "subhead", "list_item", "standfirst", "chrome")
+
+
+def _is_count(text: str, *, dated: bool) -> bool:
+    """Tell "1/20", and where a date may stand, as "3/5", only "1 / 20" and "1 of 20"."""
+    count = counted(text)
+    return count is not None and not (dated and f"{count[0]}/" in text)
+
+
+def _counts(look: Look) -> Iterator[int]:
+    """Yield the lines that count up to one and the same number, by one each: "1 / 20", "2 / 20"."""
+    last, of, before = 0, 0, -1
+    for number, one in enumerate(look.habits.seen):
+        count = counted(one.text)
+        if count is None:
+            continue
+        mine, total = count
+        if mine == last + 1 and (total == of or mine == 1):
+            if mine == 1:
+                before = number
+            elif before >= 0:
+                yield before
+                before = -1
+                yield number
+            else:
+                yield number
+            last, of = mine, total
+
+
+def _heads_text(look: Look, number: int) -> bool:
+    """Tell "1 of 3" above a part of a story."""
+    return number + 1 < len(look.roles) and look.habits.seen[number + 1].running
+
+
+def _is_named_below(look: Look, number: int) -> bool:
+    """Tell whether the next line credits whom the line above block `number` names."""
+    seen = look.habits.seen
+    credit = seen[number + 1].credit if number + 1 < len(seen) else None
+    name = seen[number - 1].text.strip(" .")
+    if credit is None or seen[number - 1].tokens < _WORDS_OF_A_NAME:
+        return False
+    return name in parse_credit(seen[number + 1].text[credit.start : credit.end]).creators
+
+
+_WORDS_OF_A_NAME = 2
+
+
+def _may_be_caption(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    plain = look.role(number) in ("paragraph", "list_item", "subhead", "standfirst")
+    return plain and number not in found and look.habits.seen[number].size <= LONG
+
+
+# ------------------------------------------------------------------------------- pairs
+
+
+def pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read lines that stand twice, one below the other, as alternative texts and captions.
+
+    A heading may stand twice by mistake: two such pairs of a text are a form.
+    """
+    for number in range(len(look.roles) - 1):
+        alike = look.roles[number + 1] == "caption+credit" and look.roles[number] in _SAID
+        if alike and number not in found and _is_said_again(look, number):
+            yield number, Objection("alt", True, "said again right below, with its credit")
+        elif _is_lost(look, number):
+            yield number, Objection("alt", True, "stands twice, in the article")
+            if number + 1 not in found:
+                yield number + 1, Objection("caption", True, "says the alternative text above it again")
+    twice = {number for number in range(max(look.headline, 0), len(look.roles) - 1) if _is_pair(look, number)}
+    if look.style == "typed" or len(twice) < _A_HABIT:
+        return
+    for number in sorted(twice):
+        # Verses may stand twice among more of them.
+        close = (
+            look.habits.groups[number][1] > _OF_ONE_PICTURE if look.habits.airy else _adjoins(number, twice)
+        )
+        if close and len(twice) <= _A_HABIT:
+            continue
+        if look.role(number) in _PAIRED and number not in found:
+            yield number, Objection("alt", True, "stands twice, as other lines do")
+        if look.role(number + 1) in _PAIRED and number + 1 not in found and not _heads(look, number + 1):
+            yield number + 1, Objection("caption", True, "stands twice, as other lines do")
+
+
+def _adjoins(number: int, twice: Set[int]) -> bool:
+    return not twice.isdisjoint((number - 2, number + 2))
+
+
+def _is_lost(look: Look, number: int) -> bool:
+    """Tell an alternative text of the article's and its caption touching it, of which one was set aside.
+
+    Both may have been above the article: amid it, two such lines may lead to another.
+    """
+    roles = (look.roles[number], look.roles[number + 1])
+    if look.habits.gaps[number + 1] or not look.headline < number:
+        return False
+    one, other = look.habits.seen[number : number + 2]
+    alone = look.habits.groups[number][0] == 0 and look.role(number - 1) in _OPENING
+    inside = number < look.last if roles == ("alt", "chrome") else number < look.first and alone
+    return inside and roles in (("alt", "chrome"), ("chrome", "chrome")) and _same(one, other) and _says(one)
+
+
+_OPENING = ("headline", "standfirst", "byline", "dateline")
+
+
+def _is_said_again(look: Look, number: int) -> bool:
+    """Tell the first of two lines that say the same, and not of three."""
+    one, *others = look.habits.seen[number : number + 3]
+    first = number and _same(look.habits.seen[number - 1], one)
+    return not first and [_same(one, other) for other in others] in ([True], [True, False])
+
+
+def _same(one: Seen, other: Seen) -> bool:
+    """Tell lines of the same words, with more blanks between some of them or fewer."""
+    if one.text[0] != other.text[0]:
+        return False
+    return one.text == other.text or one.text.split() == other.text.split()
+
+
+_A_HABIT = 2
+_OF_ONE_PICTURE = 3
+_SAID = ("caption+credit", "paragraph", "standfirst", "subhead", "list_item")
+_PAIRED = ("paragraph", "list_item", "subhead", "standfirst")
+
+
+def _heads(look: Look, number: int) -> bool:
+    """Tell a line apart from the one above it and above a paragraph, whose picture bears its words."""
+    apart = look.habits.gaps[number] > 0 or not look.habits.airy
+    heads = look.role(number + 1) == "paragraph" and not look.habits.seen[number].text.endswith(STOPS)
+    return (apart and heads) or look.habits.seen[number].text.endswith("?")
+
+
+def _is_pair(look: Look, number: int) -> bool:
+    one, other = look.habits.seen[number : number + 2]
+    roles = {look.roles[number], look.roles[number + 1]}
+    return _same(one, other) and _says(one) and roles <= {*_PAIRED, "alt", "caption"}
+
+
+def _says(one: Seen) -> bool:
+    return one.tokens >= _SAYS and not one.running and not kind_of(one.text)[0]
+
+
+_SAYS = 3
+
+
+def named_pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above the article for two touching lines of the same words with a name touching them below.
+
+    Where the byline stands above, or the name is in capitals, it is the photographer's.
+    """
+    top = range(max(look.first, 0))
+    byline = next((number for number in top if look.now(number, found) == "byline"), len(top))
+    for number in range(look.headline + 1, look.first - 2):
+        one, other, name = look.habits.seen[number : number + 3]
+        if (
+            not (_same(one, other) and _says(one))
+            or look.habits.gaps[number + 1]
+            or look.habits.gaps[number + 2]
+        ):
+            continue
+        signed = byline < number
+        likely = _LIKELY if name.text.isupper() else SURELY if signed else 1
+        if name_score(name.text) >= likely and not kind_of(name.text)[0]:
+            roles: tuple[Role, ...] = ("alt", "caption", "credit")
+            for at, role in zip(range(number, number + 3), roles, strict=True):
+                if look.role(at) != role and at not in found:
+                    yield at, Objection(role, True, "two lines of the same words above a name")
+
+
+def speakers(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to pictures without a credit whose alternative texts are one and the same name.
+
+    "Ann Roe" above what she says, twice and more, is who speaks.
+    """
+    said: dict[str, list[int]] = {}
+    for number, role in enumerate(look.roles):
+        one = look.habits.seen[number]
+        uncredited = look.role(number + 1) == "caption" and look.role(number + 2) != "credit"
+        if role == "alt" and number not in found and uncredited and one.tokens <= _LONGEST_NAME:
+            said.setdefault(one.text, []).append(number)
+    for text, numbers in said.items():
+        if len(numbers) < _A_HABIT or name_score(text.rstrip(" :")) < _LIKELY:
+            continue
+        for number in numbers:
+            yield number, Objection("subhead", True, "names who speaks, again and again")
+            if number + 1 not in found and look.habits.seen[number + 1].sentence:
+                yield number + 1, Objection("paragraph", True, "said by whom the line above it names")
+
+
+_LONGEST_NAME = 4
+
+GALLERIES = (slides, pairs, named_pairs, speakers, uncredited_pairs)
+"""What is looked for in slide shows, once what the words say is found."""

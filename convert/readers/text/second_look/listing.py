@@ -1,0 +1,421 @@
+"""What is a list of the article and what a series of headings: the second look's part on both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+
+from ..grammar.furniture import kind_of, leads_away
+from ..grammar.names import SURELY, name_score
+from ..grammar.tables import folded
+from ..lines.roles import Role
+from ..lines.rules import is_below_colon, is_marked
+from ..lines.seen import Seen
+from .look import PAGES, STOPS, Look, Objection, Raised
+
+
+def of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Object to items in a site's furniture, and on a page to any that follow it below the article's top.
+
+    One line set aside, as an advertisement is, is no furniture; and marked items, which a browser does not
+    copy, are somebody's own.
+    """
+    end = 0
+    for role, run in groupby(look.roles):
+        begin, end = end, end + len(list(run))
+        if role != "list_item":
+            continue
+        if look.style in PAGES and begin > look.last and _are_tags(look, begin, end):
+            for number in range(begin, end):
+                yield (
+                    number,
+                    Objection("chrome", True, "a few words each, below the article’s last paragraph"),
+                )
+        if look.role(begin - 1) != "chrome":
+            continue
+        within = look.role(end) in ("chrome", "") and look.role(begin - 2) == "chrome"
+        page = look.style == "page" and -1 < look.first < begin and not is_marked(look.habits.seen[begin])
+        if within or page or look.style == "tool":
+            for number in range(begin, end):
+                yield number, Objection("list_item", False, "it stands below a site’s furniture")
+
+
+def counted_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read lines that count up from one, each below the other, as a list.
+
+    Set aside they are the article's right below a paragraph of it: a site's own count stands below its
+    heading.  Where a stop follows the figure, they may be numbered paragraphs.
+    """
+    for lines, stopped in _counted(look.habits.seen):
+        roles = {look.role(number) for number in lines}
+        lost = look.role(lines[0] - 1) == "paragraph" if "chrome" in roles else not stopped
+        lost = lost and not any(look.habits.seen[number].running for number in lines)
+        if lost and roles <= _MISTAKEN and look.first <= lines[-1] and not found.keys() & {*lines}:
+            for number in lines:
+                yield number, Objection("list_item", True, "counts up from one, line by line")
+
+
+def _counted(seen: Sequence[Seen]) -> Iterator[tuple[range, bool]]:
+    """Return where lines count up from one, and whether stops follow the figures; without, three must."""
+    begin, stop = 0, ""
+    for number in range(len(seen) + 1):
+        count = _COUNT.match(seen[number].text) if number < len(seen) else None
+        if count and count[2] == stop and int(count[1]) == number - begin + 1:
+            continue
+        if number - begin >= (2 if stop else 3):
+            yield range(begin, number), bool(stop)
+        begin, stop = (number, count[2]) if count and count[1] == "1" else (number + 1, "")
+
+
+def runs_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for items that were taken for paragraphs beside others that are marked as they are."""
+    yield from _marked_alike(look, found)
+    yield from _numbered_alike(look, found)
+    yield from _marked_alone(look, found)
+
+
+def _marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read three lines and more that begin with the same bullet as a list, however long they are.
+
+    They touch and stand apart from what is above and below, or most are items anyway: a page that marks
+    its paragraphs so sets all of them apart, or none.  A picture's words may be marked, with their credit.
+    """
+    seen, begin = look.habits.seen, 0
+    for number in range(1, len(seen) + 1):
+        goes_on = number < len(seen) and _BULLET.match(seen[number].text) is not None
+        if goes_on and seen[number].text[0] == seen[begin].text[0]:
+            continue
+        run = range(begin, number)
+        begin = number
+        if len(run) < _A_RUN or any(look.now(at, found) in _PICTURES for at in run):
+            continue
+        items = [look.now(at, found) == "list_item" for at in run]
+        if not _is_apart(look, run) and 2 * sum(items) <= len(run):
+            continue
+        for at in run:
+            if look.now(at, found) in _NO_ITEM:
+                yield at, Objection("list_item", True, "marked as the lines beside it are")
+
+
+def _marked_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a paragraph that an extractor left with its bullet as an item, where few paragraphs have one."""
+    if look.style != "clean":
+        return
+    seen = look.habits.seen
+    marked = {number for number, one in enumerate(seen) if _BULLET.match(one.text)}
+    alone = [number for number in sorted(marked) if marked.isdisjoint((number - 1, number + 1))]
+    if len(alone) < len(marked) or 2 * len(alone) > look.roles.count("paragraph"):
+        return
+    for number in alone:
+        if look.now(number, found) == "paragraph" and not _begins_with_name(seen[number].text):
+            yield number, Objection("list_item", True, "marked as an item, between paragraphs that are not")
+
+
+def _begins_with_name(text: str) -> bool:
+    """Tell "• Jane Roe is a writer.", as a paper presents its own below an article."""
+    return name_score(" ".join(text[1:].split(maxsplit=2)[:2])) >= SURELY
+
+
+def _is_apart(look: Look, run: range) -> bool:
+    """Tell whether lines touch each other and stand apart from others, or below what announces them."""
+    gaps = look.habits.gaps
+    above = run.start == 0 or gaps[run.start] > 0 or is_below_colon(look.habits, run.start)
+    below = run.stop == len(look.roles) or gaps[run.stop] > 0
+    return above and below and not any(gaps[at] for at in run[1:])
+
+
+def _numbered_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a line that is numbered as those around it are, most of which are items, as one more of them.
+
+    One number may be missing: a step was lost.
+    """
+    for run in _numbered_runs(look.habits.seen):
+        others = [at for at in run if look.now(at, found) != "list_item"]
+        if 2 * len(others) >= len(run):
+            continue
+        for at in others:
+            if look.now(at, found) in _NO_ITEM:
+                yield at, Objection("list_item", True, "numbered as the items beside it are")
+
+
+def _numbered_runs(seen: Sequence[Seen]) -> Iterator[range]:
+    """Yield where three lines and more follow each other whose numbers grow by one, or by two at a gap."""
+    begin, last = 0, -1
+    for number in range(len(seen) + 1):
+        count = _STEP.match(seen[number].text) if number < len(seen) else None
+        if count and last >= 0 and 0 < int(count[1]) - last <= _A_GAP:
+            last = int(count[1])
+            continue
+        if number - begin >= _A_RUN and last >= 0:
+            yield range(begin, number)
+        begin, last = number, int(count[1]) if count else -1
+
+
+_BULLET = re.compile(r"[•‣▪●◦■▸➢]\s*(?=[^\s•‣▪●])")
+_STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
+_A_RUN, _A_GAP = 3, 2
+_PICTURES = ("credit", "caption+credit")
+_NO_ITEM = ("paragraph", "subhead", "standfirst", "caption", "alt")
+
+# "1. Words", and "1 Words" where they open with a capital.
+_COUNT = re.compile(r"(\d{1,2})([.)]?)\s+(?=[^\W\da-zß-ÿ])")
+_MISTAKEN = frozenset(("chrome", "list_item", "paragraph", "subhead"))
+
+
+def headed_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read what was set aside below "Sources" or "Guests", right below a paragraph, as the article's list.
+
+    Its lines stand at one distance from each other, down to a site's words; there are two or more.
+    """
+    for number in range(max(look.first, 1), len(look.roles) - 2):
+        words = look.habits.seen[number].text.strip(_AROUND).casefold()
+        if look.role(number - 1) not in _IN_LIST or words not in folded("headings", "list"):
+            continue
+        lines = _headed(look, number)
+        roles = {look.role(at) for at in lines}
+        alike = roles in ({"chrome"}, {"list_item"}) and len(lines) >= _A_PAIR
+        if not alike or found.keys() & {number, *lines}:
+            continue
+        if look.roles[number] != "subhead":
+            yield number, Objection("subhead", True, "heads a list of the article’s own")
+        for at in lines if "chrome" in roles else ():
+            yield at, Objection("list_item", True, "below a heading of the article’s own lists")
+
+
+def _headed(look: Look, heading: int) -> range:
+    """Return the lines of the list below `heading`, none where it does not end."""
+    gaps, end = look.habits.gaps, heading + 1
+    while _is_headed(look, end) and (end == heading + 1 or gaps[end] == gaps[heading + 2]):
+        end += 1
+        if end - heading > _LONGEST_LIST:
+            return range(0)
+    return range(heading + 1, end)
+
+
+def _is_headed(look: Look, number: int) -> bool:
+    if look.role(number) not in ("chrome", "list_item"):
+        return False
+    one = look.habits.seen[number]
+    return one.size <= _LONGEST_ITEM and not kind_of(one.text)[0] and not leads_away(one.text)
+
+
+_AROUND = " #*_:："
+_A_PAIR, _LONGEST_LIST = 2, 20
+
+
+def unmarked_beside_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to unmarked lines among items of which some that touch are marked "- Words".
+
+    An extractor marks all of a list, and sets nothing apart: above and below it stands something else.
+    """
+    if look.habits.airy:
+        return
+    seen, end = look.habits.seen, 0
+    for role, run in groupby(look.roles):
+        begin, end = end, end + len(list(run))
+        marked = [seen[number].text.startswith(_DASH) for number in range(begin, end)]
+        if role != "list_item" or not any(first and second for first, second in pairwise(marked)):
+            continue
+        for number in range(begin, end):
+            if marked[number - begin] or number in found:
+                continue
+            if seen[number].running:
+                yield number, Objection("paragraph", True, "running text, beside a list that is marked")
+            elif _may_head(seen[number]) and look.role(number + 1) == "paragraph":
+                yield (
+                    number,
+                    Objection("subhead", True, "above a paragraph, beside a list that is marked"),
+                )
+            else:
+                yield number, Objection("list_item", False, "the list beside it is marked")
+
+
+_DASH = "- "
+
+
+def _may_head(one: Seen) -> bool:
+    """Tell a line that is short, opens with a letter and ends without a stop."""
+    return one.size <= _LONGEST_HEADING and one.text[0].isalpha() and not one.text.endswith((*STOPS, ":"))
+
+
+def torn_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to lines set aside from a list of the article: touching lines of which the first was kept.
+
+    A sentence ends a paragraph, unless a colon in it parts a name from what is said of it.
+    """
+    if look.style != "page" or not look.habits.airy or look.first < 0:
+        return
+    for begin, (at, size) in enumerate(look.habits.groups):
+        lines = range(begin, begin + size)
+        inside = look.first <= begin and (begin + size <= look.last or look.role(begin - 1) == "subhead")
+        if at or size < _A_LIST or not inside or found.keys() & lines:
+            continue
+        first, *others = (look.roles[number] for number in lines)
+        torn = first in _IN_LIST and "chrome" in others and {*others} <= {*_IN_LIST, "chrome"}
+        opening = look.habits.seen[begin].text
+        if opening.endswith(":") or (opening.endswith(STOPS) and ":" not in opening):
+            continue
+        if torn and all(_may_be_item(look.habits.seen[number]) for number in lines):
+            for number in lines:
+                yield number, Objection("list_item", True, "touches the article’s line above it, in a list")
+
+
+def _may_be_item(one: Seen) -> bool:
+    fits = _SHORTEST_ITEM <= one.size <= _LONGEST_ITEM
+    return fits and not kind_of(one.text)[1] and not leads_away(one.text)
+
+
+_A_LIST, _SHORTEST_ITEM, _LONGEST_ITEM = 4, 9, 200
+_IN_LIST = ("paragraph", "list_item")
+
+
+def headings_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for headings that were taken for something else: questions, and words in capitals."""
+    yield from _questions_alike(look, found)
+    yield from _turns_alike(look, found)
+    yield from _in_capitals(look, found)
+
+
+def _questions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a question above a paragraph as a heading where more of such lines are headings than not.
+
+    A long one between two headings is read so where twice as many are.
+    """
+    asking = [
+        number
+        for number, one in enumerate(look.habits.seen)
+        if one.text.endswith(("?", "？"))
+        and one.size <= _LONGEST_OF_ALL
+        and look.role(number + 1) == "paragraph"
+    ]
+    headings = [number for number in asking if look.roles[number] == "subhead"]
+    if len(headings) < _A_HABIT:
+        return
+    others = [number for number in asking if look.roles[number] in _NO_QUESTION and number not in found]
+    short = [number for number in others if look.habits.seen[number].size <= _LONGEST_QUESTION]
+    within = [number for number in others if number in short or headings[0] < number < headings[-1]]
+    told = within if 2 * len(within) <= len(headings) else short if len(short) <= len(headings) else ()
+    for number in told:
+        yield number, Objection("subhead", True, "a question, as the article’s other headings are")
+
+
+_LONGEST_QUESTION, _LONGEST_OF_ALL, _A_HABIT = 120, 190, 2
+_NO_QUESTION = ("paragraph", "list_item", "standfirst")
+
+
+def _turns_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read alike what somebody asks whose name stands before each question: "The Post: Are you afraid?".
+
+    Where one of the questions is too long for a heading, all are paragraphs; else what most are.
+    """
+    members: dict[str, list[int]] = {}
+    for number, one in enumerate(look.habits.seen):
+        asker = _ASKER.match(one.text) if one.text.endswith(("?", "？")) else None
+        if asker and look.role(number) in ("paragraph", "subhead", "list_item") and number not in found:
+            members.setdefault(asker[1].casefold(), []).append(number)
+    for turns in members.values():
+        headings = [number for number in turns if look.roles[number] == "subhead"]
+        if len(turns) < _A_SERIES or len(headings) in (0, len(turns)):
+            continue
+        long = any(look.habits.seen[number].size > _LONGEST_QUESTION for number in turns)
+        role: Role = "paragraph" if long or 2 * len(headings) < len(turns) else "subhead"
+        for number in turns:
+            if look.roles[number] != role:
+                yield number, Objection(role, True, "asked by the same as the other questions")
+
+
+_ASKER = re.compile(r"([^\W\d_][^:：?]{1,30})[:：]\s?\S")
+
+
+def _in_capitals(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a few words in capitals between paragraphs as a heading: "WHAT REMAINS", "ANN ROE (1931–2021)".
+
+    A name alone may be who wrote or took a picture.
+    """
+    if not look.habits.airy:
+        return
+    for number in range(max(look.first, 1), look.last):
+        one, apart = look.habits.seen[number], look.habits.gaps[number] and look.habits.gaps[number + 1]
+        amid = look.role(number - 1) in ("paragraph", "subhead") and look.role(number + 1) == "paragraph"
+        if look.roles[number] != "paragraph" or number in found or not (apart and amid):
+            continue
+        if one.size > _LONGEST_SURE_HEADING:
+            continue
+        words = _YEARS.sub("", one.text)
+        lived = len(words) < len(one.text)
+        heads = words.isupper() and one.text[-1] not in _ENDS and look.habits.seen[number + 1].running
+        fits = one.tokens > 1 and one.credit is None
+        fits = fits and not kind_of(one.text)[0]
+        named = not lived and one.tokens <= _WORDS_OF_A_NAME and name_score(words.title()) > 0
+        if heads and fits and not named and _DIGITS.search(words) is None:
+            yield number, Objection("subhead", True, "in capitals, between paragraphs")
+
+
+_YEARS = re.compile(r"\s?\((?:1[5-9]|20)\d\d(?:\s?[-–—]\s?(?:(?:1[5-9]|20)\d\d)?)?\)\Z|\b(?:1[5-9]|20)\d\d\Z")
+_WORDS_OF_A_NAME = 3
+_DIGITS, _ENDS = re.compile(r"\d"), ".!?…:;,"
+
+
+def _are_tags(look: Look, begin: int, end: int) -> bool:
+    """Tell the buttons and tags below an article: "• Telegram", "• E-Mail"; what is counted is none."""
+    seen = look.habits.seen[begin:end]
+    if all(_COUNT.match(one.text) for one in seen):
+        return False
+    words = sum(one.tokens - is_marked(one) for one in seen)
+    short = sum(one.size for one in seen) <= _A_TAG * len(seen)
+    return short and (words <= _WORDS_OF_A_TAG * len(seen) or any(kind_of(one.text)[0] for one in seen))
+
+
+_A_TAG, _WORDS_OF_A_TAG = 22, 2
+
+_NUMBERED = re.compile(r"(\D{0,18}?)(\d{1,2})(\s?[.:)]|\s[–—-])\s+\S")
+_LONGEST_HEADING = 110
+_A_SERIES = 3
+
+
+def of_series(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Object to a line of another role in a series of headings: "Platz 5: …" where "Platz 4: …" is one.
+
+    It counts up or down by one; where two of its lines follow each other, it is a list.
+    """
+    members: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for number, one in enumerate(look.habits.seen):
+        opening = _NUMBERED.match(one.text) if one.size <= _LONGEST_HEADING else None
+        if opening:
+            form = (opening[1].casefold(), opening[3].strip())
+            members.setdefault(form, []).append((number, int(opening[2])))
+    for series in members.values():
+        if not _counts(series):
+            continue
+        numbers = [number for number, _count in series]
+        headings = [number for number in numbers if look.roles[number] == "subhead"]
+        if 2 * len(headings) < len(series) and not _all_head(look, numbers):
+            continue
+        for number in numbers:
+            if look.roles[number] in _NO_HEADING:
+                yield number, Objection("subhead", True, "one of a series of headings")
+
+
+def _all_head(look: Look, numbers: Sequence[int]) -> bool:
+    """Tell lines of a few words, none a sentence, each above a paragraph that is much longer."""
+    seen = look.habits.seen
+    return all(
+        seen[number].size <= _LONGEST_SURE_HEADING
+        and not seen[number].text.endswith(STOPS)
+        and look.role(number + 1) == "paragraph"
+        and seen[number + 1].size > 2 * seen[number].size
+        for number in numbers
+    )
+
+
+_LONGEST_SURE_HEADING = 60
+
+
+def _counts(series: Sequence[tuple[int, int]]) -> bool:
+    steps = {below[1] - above[1] for above, below in pairwise(series)}
+    apart = all(below[0] - above[0] > 1 for above, below in pairwise(series))
+    return len(series) >= _A_SERIES and apart and steps in ({1}, {-1})
+
+
+_NO_HEADING = ("paragraph", "chrome", "list_item", "standfirst")

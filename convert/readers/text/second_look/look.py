@@ -1,0 +1,104 @@
+"""A text with its roles, as a second look sees it, and what can be said against one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from ..lines.clues import Clues
+from ..lines.roles import FIGURE_ROLES, Role
+from ..lines.seen import Seen
+from ..lines.surroundings import Habits
+
+
+class Objection(NamedTuple):
+    """What is said against the role of a line: `role` is given to it, or it is barred from `role`."""
+
+    role: Role
+    given: bool
+    reason: str
+
+
+PAGES = ("page", "tool")
+"""The styles of what a browser copies and a converter prints: with a site around the article."""
+
+STOPS = tuple(".!?…。！？।؟")
+"""What a sentence ends with."""
+
+Raised: TypeAlias = Iterator[tuple[int, Objection]]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A text with its roles.
+
+    `style` is its likeliest; `headline` is the number of the headline, `first` that of the first running
+    paragraph below it, or of the first sentence where none is long enough to run, `last` that of the last
+    paragraph, each -1 where there is none.  `leanings` tell by how much likelier each block is an alternative
+    text than a caption, as logarithms, 0 where a rule decides.
+    """
+
+    roles: Sequence[Role]
+    habits: Habits
+    clues: Sequence[Clues]
+    style: str
+    headline: int
+    first: int
+    last: int
+    leanings: Sequence[float]
+
+    def role(self, number: int) -> str:
+        """Return the role of a block, "" beyond the ends of the text."""
+        return self.roles[number] if 0 <= number < len(self.roles) else ""
+
+    def now(self, number: int, found: Mapping[int, Objection]) -> str:
+        """Return the role that a block has after what was found, "" where it is barred from its own."""
+        if number not in found:
+            return self.role(number)
+        return found[number].role if found[number].given else ""
+
+    def has(self, number: int, clues: Sequence[str]) -> bool:
+        """Tell whether a block has one of `clues`."""
+        return any(clue in self.clues[number].plain for clue in clues)
+
+    def beside_picture(self, number: int) -> bool:
+        """Tell whether the block above or the one below is a picture's."""
+        return not FIGURE_ROLES.isdisjoint((self.role(number - 1), self.role(number + 1)))
+
+    def amid_furniture(self, number: int) -> bool:
+        """Tell whether the block above and the one below are a site's."""
+        return self.role(number - 1) == "chrome" == self.role(number + 1)
+
+    def touches(self, number: int) -> bool:
+        """Tell whether a block touches the one below, in a text whose blocks are set apart."""
+        return self.habits.airy and not self.habits.gaps[number + 1]
+
+
+_A_SENTENCE = 50
+
+
+def same(one: Seen, other: Seen) -> bool:
+    """Tell whether two blocks say the same, capitals put aside."""
+    return one.text.casefold() == other.text.casefold()
+
+
+def look_at(
+    roles: Sequence[Role],
+    habits: Habits,
+    clues: Sequence[Clues],
+    styles: Mapping[str, int],
+    leanings: Sequence[float],
+) -> Look:
+    """Return a text with its roles; `styles` are the shares of the styles that it may have."""
+    headline = roles.index("headline") if "headline" in roles else -1
+    paragraphs = [number for number, role in enumerate(roles) if role == "paragraph"]
+    below = [number for number in paragraphs if number > headline]
+    running = [number for number in below if habits.seen[number].running] or [
+        number
+        for number in below
+        if habits.seen[number].sentence and habits.seen[number].size >= _A_SENTENCE and not habits.running[-1]
+    ]
+    style = max(styles, key=lambda one: styles[one])
+    last = paragraphs[-1] if paragraphs else -1
+    return Look(roles, habits, clues, style, headline, running[0] if running else -1, last, leanings)

@@ -1,0 +1,167 @@
+"""How an article opens, the second look's part: what is its standfirst and what its first paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..grammar.byline import is_signed, parse_byline
+from ..grammar.furniture import kind_of
+from ..grammar.origins import parse_wire
+from ..lines.roles import FIGURE_ROLES
+from ..lines.rules import is_marked
+from .copies import key
+from .look import PAGES, STOPS, Look, Objection, Raised
+
+
+def of_openings(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look at what stands between headline and article; verses that somebody wrote may say the same twice."""
+    yield from _signs_above(look, found)
+    yield from _wires_open(look)
+    if look.style != "typed":
+        yield from _said_below(look, found)
+        yield from _shown_below_byline(look, found)
+        yield from _told_again(look, found)
+    yield from _untitled(look, found)
+
+
+def _signs_above(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read "Review by Jane Roe", right above the headline or taken for it, as the byline.
+
+    "A review of Jane Eyre" looks the same in some languages: but then the article tells of her.
+    """
+    title = next(
+        (number for number, one in found.items() if one.given and one.role == "headline"), look.headline
+    )
+    if title > 0 and look.now(title - 1, found) in _NO_SIGNATURES and _is_signed_by_other(look, title - 1):
+        yield title - 1, Objection("byline", True, "says above the headline who wrote it")
+    below = title + 1
+    if title < 0 or title in found or below >= look.first or look.role(below) not in _MAY_BE_TITLED:
+        return
+    if _is_signed_by_other(look, title) and not look.habits.seen[below].sentence:
+        yield title, Objection("byline", True, "says above the headline who wrote it")
+        yield below, Objection("headline", True, "stands below who wrote it")
+
+
+_NO_SIGNATURES = ("kicker", "headline", "subhead", "standfirst", "alt", "paragraph", "")
+_MAY_BE_TITLED = ("standfirst", "subhead", "paragraph", "alt", "headline", "chrome")
+
+
+def _is_signed_by_other(look: Look, number: int) -> bool:
+    """Tell who signs in so many words, and is not told of by the article."""
+    text = look.habits.seen[number].text
+    if len(text) > _LONGEST_SIGNED or not is_signed(text):
+        return False
+    people = parse_byline(text).people
+    # "Interview: Jane Roe" may as well name who was asked.
+    lead = text[: text.find(people[0].name)].split()
+    if not lead or len(lead[-1]) > _LONGEST_BY or not lead[-1].isalpha():
+        return False
+    names = [person.name.rpartition(" ")[2] for person in people]
+    told = (one.text for one, role in zip(look.habits.seen, look.roles, strict=True) if role == "paragraph")
+    return not any(name in words for words in told for name in names)
+
+
+_LONGEST_SIGNED, _LONGEST_BY = 80, 4
+
+
+def _wires_open(look: Look) -> Raised:
+    """Object to a standfirst that a wire line opens, "HARPER MILLS (AP) — …": it is the first paragraph."""
+    if "paragraph" not in look.roles:
+        return
+    for number, role in enumerate(look.roles):
+        if role == "standfirst" and _opens_with_wire(look.habits.seen[number].text):
+            yield number, Objection("paragraph", True, "a wire line opens it")
+
+
+def _opens_with_wire(text: str) -> bool:
+    """Tell "HARPER MILLS (AP) — The lock is shut." from "The lock (AP) is shut."."""
+    wire = parse_wire(text)
+    if wire is None or not (wire.agency or wire.date):
+        return False
+    return not text[text.find(wire.text) + len(wire.text) :].lstrip(_MARKS)[:1].islower()
+
+
+_MARKS = " .:,-–—=/()"
+
+
+def _told_again(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a standfirst that was taken for the first paragraph: the next has most of its words."""
+    number = _paragraph(look, look.headline + 1)
+    below = _paragraph(look, number + 1)
+    if look.headline < 0 or min(number, below) < 0 or number in found or below - number > _NEAR:
+        return
+    one = look.habits.seen[number]
+    if not (one.sentence and _SHORTEST <= one.size <= _LONGEST) or "standfirst" in look.roles[:number]:
+        return
+    terms = look.habits.subject.terms
+    own = {term for term in terms[number] if len(term) > _LIGHT}
+    shared = len(own & terms[below]) / max(len(own), _FEWEST)
+    marked = is_marked(look.habits.seen[below])
+    if shared >= _MOST and not marked and (below == number + 1 or not _says_same(look, number, below)):
+        yield number, Objection("standfirst", True, "the paragraph below tells it again")
+
+
+_LONGEST, _NEAR, _LIGHT, _FEWEST = 330, 8, 3, 5
+_MOST = 0.6
+
+
+def _said_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the headline for a standfirst that is said again, word for word, as the first paragraph.
+
+    Byline or date stand between: around a picture both may be paragraphs.
+    """
+    number = look.headline + 1
+    while look.role(number) in ("kicker", "byline", "dateline"):
+        number += 1
+    taken = number in found or look.role(number) not in _NO_STANDFIRSTS
+    if look.headline < 0 or taken or look.role(number + 1) == "paragraph":
+        return
+    one, again = look.habits.seen[number], _paragraph(look, number + 1)
+    signed = not _SIGNING.isdisjoint(look.roles[number + 1 : max(again, number + 1)])
+    if one.size >= _SHORTEST and signed and _says_same(look, number, again):
+        yield number, Objection("standfirst", True, "said again as the first paragraph")
+
+
+_SIGNING = frozenset(("byline", "dateline"))
+_NO_STANDFIRSTS = ("paragraph", "subhead", "list_item", "quote")
+_SHORTEST = 50
+
+
+def _says_same(look: Look, number: int, other: int) -> bool:
+    seen = look.habits.seen
+    return other >= 0 and key(seen[number].text) == key(seen[other].text)
+
+
+def _paragraph(look: Look, start: int) -> int:
+    """Return the number of the first paragraph from block `start` on, -1 where none is."""
+    return next((at for at in range(start, len(look.roles)) if look.roles[at] == "paragraph"), -1)
+
+
+def _shown_below_byline(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to a standfirst between byline and credit: it tells what the credited picture shows."""
+    for number in range(look.headline + 2, max(look.first, 0)):
+        if look.roles[number] != "standfirst" or look.now(number - 1, found) != "byline" or number in found:
+            continue
+        one, below = look.habits.seen[number : number + 2]
+        credited = look.roles[number + 1] == "credit" and below.credit is not None
+        told = one.sentence and not kind_of(one.text)[0] and look.role(number + 2) == "paragraph"
+        if credited and told:
+            yield number, Objection("caption", True, "between byline and credit")
+
+
+def _untitled(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a standfirst without a stop above the first paragraph as the headline, where there is none."""
+    if look.style in PAGES or look.headline >= 0 or look.first < 1 or "headline" in look.roles:
+        return
+    number = look.first - 1
+    one = look.habits.seen[number]
+    above = {look.now(at, found) for at in range(number)}
+    alone = look.now(number, found) == "standfirst" and above <= _ABOVE and bool(above)
+    if alone and one.credit is None and not one.text.endswith((*STOPS, ":")):
+        yield (
+            number,
+            Objection("headline", True, "stands above the first paragraph of an article without one"),
+        )
+
+
+_ABOVE = {"dateline", "byline", "kicker", "chrome", *FIGURE_ROLES}

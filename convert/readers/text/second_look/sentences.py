@@ -1,0 +1,52 @@
+"""Sentences of the article that were set aside as a site's: the second look's part on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import groupby
+
+from ..grammar.furniture import kind_of, leads_away
+from ..lines.rules import is_marked
+from ..lines.subject import common
+from .look import PAGES, Look, Objection, Raised
+
+
+def sentences_set_aside(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a sentence set aside amid the article as its own, and those below a paragraph on its subject.
+
+    What a site says to its readers is seldom a sentence with a full stop, and speaks of something else.
+    """
+    if look.style not in PAGES or look.first < 0:
+        return
+    end = 0
+    for told, run in groupby(range(len(look.roles)), key=lambda number: _is_told_aside(look, number)):
+        begin, end = end, end + len(list(run))
+        if not told or begin < look.first or found.keys() & range(begin, end):
+            continue
+        if look.role(end) == "paragraph" and end - begin == 1:
+            yield begin, Objection("paragraph", True, "a sentence above a paragraph")
+        elif look.role(begin - 1) == "paragraph":
+            for number in range(begin, end):
+                if common(look.habits.subject, look.habits.seen[number], number) >= _HALF:
+                    yield number, Objection("paragraph", True, "a sentence below a paragraph, on its subject")
+
+
+def _is_told_aside(look: Look, number: int) -> bool:
+    """Tell a block set aside that is a sentence of some length and has none of a site's words and signs."""
+    one = look.habits.seen[number]
+    if look.roles[number] != "chrome" or one.size < _SHORTEST or not _FULL_STOP.search(one.text[-5:]):
+        return False
+    if is_marked(one) or not _SIGNS.isdisjoint(one.text):
+        return False
+    words = one.tokens >= _FEWEST_WORDS or one.text[0] > _SPACED
+    return words and not kind_of(one.text)[0] and not leads_away(one.text)
+
+
+_SHORTEST, _FEWEST_WORDS = 30, 7
+_SPACED = "\u0e00"
+"""From Thai on, many scripts set no blanks between words."""
+_SIGNS = frozenset("@|©►>#")
+# "N.L." ends no sentence.
+_FULL_STOP = re.compile(r"""(?<![.A-ZÀ-Þ])[.。।۔]["”’»]?\Z""")
+_HALF = 0.5

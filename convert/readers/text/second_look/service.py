@@ -1,0 +1,185 @@
+"""Sentences in which a site speaks to its readers, read as the article's: the second look's part on them.
+
+"Sign up for our newsletter and get it in your inbox", "Comments are closed": in a box between paragraphs
+or below them, they run as a paragraph does.  An article about newsletters has such sentences of its own,
+and so has a club that writes "our newsletter": what the other paragraphs speak of tells them apart.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+
+from ..grammar.furniture import kind_of
+from ..grammar.tables import alternatives, folded, table
+from ..lines.seen import WORD, Seen
+from .look import PAGES, Look, Objection, Raised
+
+
+def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for what a site says to its readers, in lines that were taken for the article's."""
+    if look.first < 0 or look.style == "typed" or (look.style not in PAGES and "chrome" not in look.roles):
+        return
+    said = {
+        number: words
+        for number, role in enumerate(look.roles)
+        if role in _MISTAKEN and (words := _words_of_a_box(look, number))
+    }
+    told = {number: service for number, words in said.items() if (service := service_of(words))}
+    if not told:
+        return
+    own = [_words(one.text) for one in _paragraphs(look, told)]
+    speaks = any(map(_speaks, own))
+    spoken = [thing for thing in _padded("things") if any(thing in f" {words}" for words in own)]
+    boxes = {
+        number
+        for number, service in told.items()
+        if own
+        and _is_beside_site(look, number, told)
+        and _is_sites(look, number, service, said[number], speaks=speaks)
+        and not any(thing in f" {said[number]}" for thing in spoken)
+    }
+    boxes |= {number + 1 for number in boxes if _goes_on(look, number + 1)}
+    boxes |= {at for number in boxes for at in range(number - _NEAR, number + _NEAR + 1) if _offers(look, at)}
+    beside = {at for number in boxes for at in (number - 1, number + 1) if _is_button(look, at)}
+    for number in sorted(boxes | beside):
+        if number not in found or not found[number].given:
+            yield number, Objection("chrome", True, "what a site says to its readers")
+
+
+def service_of(words: str) -> str:
+    """Return how `words`, in small letters and without commas, are told as a site's, "" where they are not.
+
+    >>> service_of("sign up for our harbour newsletter"), service_of("comments are closed.")
+    ('asks', 'opens')
+    """
+    if words.startswith(_openings("opens").get(words[:2], ())):
+        return "opens"
+    for opening, needed in _BOTH:
+        if words.startswith(_openings(opening).get(words[:2], ())) and _holds(words, needed):
+            return opening
+    # "This article first appeared in our newsletter" is a note about it.
+    if words.startswith(tuple(table("notes")["piece"])):
+        return ""
+    if _holds(words, "ours") or (words.count(" ") < _WORDS_OF_AN_OFFER and _holds(words, "brief")):
+        return "ours"
+    return "yours" if _holds(words, "yours") and _speaks(words) else ""
+
+
+def _is_beside_site(look: Look, number: int, told: Mapping[int, str]) -> bool:
+    """Tell a line beside a site's, or below a page's article: amid paragraphs it may be one of them."""
+    if "chrome" in (look.role(number - 1), look.role(number + 1)):
+        return True
+    below = enumerate(look.roles[number:], number)
+    return look.style in PAGES and not any(role in _OWN and at not in told for at, role in below)
+
+
+def _is_sites(look: Look, number: int, service: str, words: str, *, speaks: bool) -> bool:
+    """Tell whether a line told as a site's is one where the article's writer `speaks` of himself, or not.
+
+    Of a headline only what no one else says is a site's.
+    """
+    if speaks and (service not in _SURE or _speaks(words)):
+        return False
+    return service in _SURE or look.roles[number] != "headline"
+
+
+def _speaks(words: str) -> bool:
+    """Tell whether somebody speaks of himself: "we", "our"."""
+    return not folded("services", "speaker").isdisjoint(WORD.findall(words))
+
+
+def _is_button(look: Look, number: int) -> bool:
+    """Tell "Join the conversation!", a line that is wholly a site's, amid or below the article."""
+    if look.role(number) not in _MISTAKEN or number <= look.first:
+        return False
+    kind, whole = kind_of(look.habits.seen[number].text)
+    return whole and kind in ("comments", "share", "subscribe", "mistake")
+
+
+def _offers(look: Look, number: int) -> bool:
+    """Tell "$1 per week for 24 weeks*", what a site asks for, in a line of few words."""
+    if look.role(number) not in _MISTAKEN:
+        return False
+    one = look.habits.seen[number]
+    price = _PRICE.search(one.text) if one.tokens <= _WORDS_OF_AN_OFFER and not one.running else None
+    return price is not None and any(period in one.lower for period in table("services")["period"])
+
+
+_PRICE = re.compile(
+    r"[$€£¥₹]\s?\d|\d\s?(?:[€£$]|kr\b|zł|Kč|Ft|lei|руб|грн|₽|TL|Rp|円|元|원|(?:EUR|CHF|USD|Euro)\b)"
+)
+
+
+def _goes_on(look: Look, number: int) -> bool:
+    """Tell "to digital subscribers", the rest of a line that a page has broken in two."""
+    if number >= len(look.roles) or look.roles[number] not in _BROKEN or look.habits.gaps[number]:
+        return False
+    one = look.habits.seen[number]
+    return one.text[0].islower() and one.tokens <= _FEW_WORDS and not look.habits.seen[number - 1].sentence
+
+
+_BOTH = (("continues", "enters"), ("follow", "platforms"), ("asks", "letters"))
+_SURE = ("opens", "continues")
+_MISTAKEN = frozenset(
+    ("paragraph", "standfirst", "subhead", "list_item", "headline", "kicker", "caption", "alt", "byline")
+)
+_OWN = ("headline", "standfirst", "paragraph", "subhead", "list_item", "quote")
+_BROKEN = _MISTAKEN | {"credit", "caption+credit"}
+_LONGEST, _FEW_WORDS, _NEAR, _WORDS_OF_AN_OFFER = 700, 8, 2, 16
+
+
+def _words_of_a_box(look: Look, number: int) -> str:
+    """Return the words of a line that may be a site's, "" of one that is quoted or long."""
+    text = look.habits.seen[number].text
+    if len(text) > _LONGEST or not _QUOTES.isdisjoint(text[:1] + text[-1:]):
+        return ""
+    rest = look.habits.seen[number + 1].text if _goes_on(look, number + 1) else ""
+    return _words(f"{text} {rest}")
+
+
+def _words(text: str) -> str:
+    """Return what stands outside quotation marks, in small letters, without commas and marks before it."""
+    told = _QUOTED.sub(" ", text) if not _QUOTES.isdisjoint(text) else text
+    return " ".join(told.casefold().replace("’", "'").replace(",", "").split()).lstrip(_MARKS)
+
+
+_QUOTES = frozenset('“”„«»"「」『』‘')
+_QUOTED = re.compile(r"[“„«\"「『][^“”„«»\"「」『』]{0,900}[”“»\"」』]")
+_MARKS = " *•>»›|·-–—[]()#+…▶►"
+
+
+def _paragraphs(look: Look, told: Mapping[int, str]) -> list[Seen]:
+    return [
+        one
+        for number, (one, role) in enumerate(zip(look.habits.seen, look.roles, strict=True))
+        if number not in told and role in ("paragraph", "headline", "standfirst")
+    ]
+
+
+def _holds(words: str, key: str) -> bool:
+    """Tell whether one of the words of `key` begins a word of `words`."""
+    return _begins_word(key).search(f" {words}") is not None
+
+
+@functools.cache
+def _begins_word(key: str) -> re.Pattern[str]:
+    return re.compile(alternatives(_padded(key)))
+
+
+@functools.cache
+def _padded(key: str) -> tuple[str, ...]:
+    return tuple(one if one[0] >= _UNSPACED else f" {one}" for one in folded("services", key))
+
+
+_UNSPACED = "\u0e00"
+
+
+@functools.cache
+def _openings(key: str) -> dict[str, tuple[str, ...]]:
+    """Return the words of one key of the table by their first two letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for words in folded("services", key):
+        found[words[:2]] = (*found.get(words[:2], ()), words)
+    return found

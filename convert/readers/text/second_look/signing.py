@@ -1,0 +1,220 @@
+"""Who wrote a text and whence it comes, taken for the credit of a picture: part of the second look.
+
+A name beside a picture that has its credit already signs the article, and what is said to be the source
+of something below the last paragraph is the source of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ..grammar.byline import is_section, is_signed, opens_with_writer, parse_byline, signs_with_address
+from ..grammar.credit import parse_credit
+from ..grammar.dates import find_dates
+from ..grammar.label import whole_label
+from ..grammar.leads import find_leads
+from ..grammar.names import SURELY, name_score
+from ..grammar.organisations import agency
+from ..grammar.reporters import reporters
+from ..grammar.tables import folded
+from ..lines.roles import FIGURE_ROLES
+from .authorship import names_surely
+from .look import Look, Objection, Raised
+
+_LONGEST = 130
+_SOURCED = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,39}?)\s?[:：]\s?(?P<names>\S.{1,100})")
+
+
+def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for what signs the article, or says whence it comes, and was taken for something else."""
+    below = look.headline + 1
+    if look.headline >= 0 and look.now(below, found) == "byline" and is_section(look.habits.seen[below].text):
+        yield below, Objection("kicker", True, "a section’s words, below the headline")
+    for rule in (_signed_beside_pictures, _signed_below, _sourced_below):
+        yield from rule(look, found)
+
+
+def _sourced_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the last paragraph for "Source: Quayside Post", the source of no picture."""
+    if look.first < 0:
+        return
+    for number in range(look.last + 1, len(look.roles)):
+        role = look.now(number, found)
+        if role not in _MAY_BE_SOURCED or number in found:
+            continue
+        text = look.habits.seen[number].text
+        edited = role == "credit" and _is_edited(text)
+        if edited or (_names_source(text) and _is_of_text(look, number)):
+            yield number, Objection("note", True, "says below the article who edited it, or whence it comes")
+
+
+_MAY_BE_SOURCED = ("credit", "caption+credit", "subhead", "kicker")
+
+
+def _names_source(text: str) -> bool:
+    """Tell "Source: Quayside Post" and "Source of text and photo: …" from "Photo source: …"."""
+    sourced = _SOURCED.fullmatch(text) if len(text) <= _LONGEST else None
+    if sourced is None or any(agency(name, any_case=True) in _OTHERS for name in parse_credit(text).agencies):
+        return False
+    label, words = sourced["label"], sourced["label"].casefold().split()
+    if whole_label(label):
+        return whole_label(label) == {"source"}
+    return "source" in whole_label(words[0]) and not folded("bylines", "text").isdisjoint(words)
+
+
+# Where pictures come from; an agency alone is a byline.
+_OTHERS = ("stock", "platform", "house", "wire")
+
+
+def _is_of_text(look: Look, number: int) -> bool:
+    """Tell a line that stands below no picture without a credit, nor is like the credits of others."""
+    above = look.role(number - 1)
+    if above in FIGURE_ROLES and "credit" not in above:
+        return False
+    label = look.habits.seen[number].words[:1]
+    return not any(
+        look.habits.seen[at].words[:1] == label
+        for at in range(look.last)
+        if look.roles[at] in ("credit", "caption+credit")
+    )
+
+
+def _is_edited(text: str) -> bool:
+    """Tell "Editing: Ann Roe / Quayside Press"."""
+    start, end, role = next(iter(find_leads(text[:_LONGEST])), (-1, 0, ""))
+    people = parse_byline(text).people if start == 0 and role == "editor" and len(text) <= _LONGEST else ()
+    return bool(people) and text[:end].rstrip()[-1:] in (":", "：") and name_score(people[0].name) >= _LIKELY
+
+
+_LIKELY = 0.7
+
+
+def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look at the article's end for a line that is a lead and who wrote: "Γράφει: Jane Roe", "Piše Jane Roe".
+
+    Where it is signed above by others, and among lines such as "Pages: 300", that may be a book's author.
+    """
+    if look.first < 0:
+        return
+    top = [number for number in range(look.first) if look.now(number, found) == "byline"]
+    writers = {name for number in top for name in _names(look, number)}
+    first, end = look.last + 1, min(look.last + 1 + _LINES_BELOW, len(look.roles))
+    while first - 1 > look.first and _signs(look, found, first - 1):
+        first -= 1
+    last = first
+    while last < end and _signs(look, found, last):
+        last += 1
+    if any(_is_field(look, number) for number in (first - 1, last)):
+        return
+    for number in range(first, last):
+        if not writers or _names(look, number) <= writers:
+            yield number, Objection("byline", True, "says at the end who wrote the article")
+
+
+_LINES_BELOW = 3
+_MAY_SIGN = ("paragraph", "subhead", "standfirst", "list_item", "alt", "caption", "credit", "kicker")
+_LONGEST_SIGNED = 80
+
+
+def _names(look: Look, number: int) -> frozenset[str]:
+    people = parse_byline(look.habits.seen[number].text).people
+    return frozenset(who.name.casefold() for who in people)
+
+
+def _is_field(look: Look, number: int) -> bool:
+    """Tell "Publisher: Quayside Press" beside a line: a book's data, or a film's."""
+    one = look.habits.seen[number] if number < len(look.roles) else None
+    return one is not None and one.size <= _LONGEST_SIGNED and _FIELD.match(one.text) is not None
+
+
+_FIELD = re.compile(r"[^\W\d_][^:：.!?\n]{0,25}[:：]\s?\S")
+
+
+def _signs(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell a short line of a lead and people; a picture's words may begin so where it has a credit."""
+    one = look.habits.seen[number]
+    if look.now(number, found) not in _MAY_SIGN or one.size > _LONGEST_SIGNED:
+        return False
+    pictured = look.roles[number] in FIGURE_ROLES and look.beside_picture(number)
+    told = opens_with_writer(one.text) or is_signed(one.text) or signs_with_address(one.text)
+    bracketed = (
+        look.roles[number] not in FIGURE_ROLES and _is_bracketed(one.text) and not _is_told_of(look, number)
+    )
+    return (told or bracketed) and not pictured
+
+
+def _is_told_of(look: Look, number: int) -> bool:
+    """Tell whether the lines above speak of whom a line in brackets names: "(Albert Roe)" may have died."""
+    if number and look.habits.seen[number - 1].text.endswith(_QUOTED):
+        # Who is quoted.
+        return True
+    names = {
+        who.name.rpartition(" ")[2]
+        for who in parse_byline(look.habits.seen[number].text.strip("()")).people
+        if name_score(who.name) >= SURELY
+    }
+    return any(name in one.text for one in look.habits.seen[:number] for name in names)
+
+
+def _is_bracketed(text: str) -> bool:
+    """Tell "(Jane Roe)", "(red, 26.8.2015)", "(映像部 山川太郎)": who wrote, with the date at most."""
+    brackets = _BRACKETED.fullmatch(text)
+    if brackets is None:
+        return False
+    if any(who.role or who.place for who in reporters(text)):
+        return True
+    parts = [part.strip(" .") for part in _PARTS.split(brackets[1])]
+    names = [part for part in parts if part and not find_dates(part)]
+    desks = folded("links", "team")
+    return bool(names) and all(
+        name.casefold() in desks or agency(name, any_case=True) == "wire" or name_score(name) >= SURELY
+        for name in names
+    )
+
+
+_QUOTED = ("”", "“", "»", "«", '"', "」")
+_BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
+_PARTS = re.compile(r"[,;/|]\s?")
+
+
+def _signed_beside_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above an article without a byline for a credit that is one: the picture has its own."""
+    top = range(max(look.headline + 1, 0), look.first)
+    if look.headline < 0 or any(look.now(number, found) == "byline" for number in range(look.first)):
+        return
+    for number in top:
+        if look.now(number, found) != "credit" or parse_credit(look.habits.seen[number].text).label:
+            continue
+        if _signs_below_picture(look, number) or _signs_above_picture(look, number):
+            yield number, Objection("byline", True, "a name beside a picture that has its own credit")
+            return
+
+
+def _signs_below_picture(look: Look, number: int) -> bool:
+    """Tell somebody of a house, or above the date, below a picture whose credit names another."""
+    one, below = look.habits.seen[number], look.role(number + 1)
+    if below in FIGURE_ROLES or not names_surely(one) or not _has_credit(look, number):
+        return False
+    people = parse_byline(one.text).people
+    whole = name_score(one.text) >= SURELY
+    named = any(who.name in look.habits.seen[at].text for who in people for at in range(number))
+    of_house = len(people) == 1 and not whole and "/" in one.text
+    return not named and (of_house or (whole and below == "dateline"))
+
+
+def _has_credit(look: Look, number: int) -> bool:
+    """Tell whether the picture above block `number` has a credit of its own."""
+    at = number - 1
+    while look.role(at) in ("caption", "alt"):
+        at -= 1
+    return look.role(at) in ("caption+credit", "credit")
+
+
+def _signs_above_picture(look: Look, number: int) -> bool:
+    """Tell an agency alone right below headline or standfirst, above a picture that another has made."""
+    name = look.habits.seen[number].text.strip(" ./|")
+    if agency(name) != "wire" or look.role(number - 1) not in ("headline", "standfirst"):
+        return False
+    at = number + 2 if look.role(number + 1) == "alt" else number + 1
+    return look.role(at) == "caption+credit" and name.casefold() not in look.habits.seen[at].text.casefold()

@@ -1,0 +1,160 @@
+"""What an agency, a desk or a reporter signs, the article or its last sentence: a second look's part.
+
+"The market is open on all days but Friday. - BERNAMA" looks as a caption with its credit does.  Below the
+last paragraph, with no other picture's words around that end so, it is the article's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ..grammar.byline import parse_byline
+from ..grammar.credit import parse_credit
+from ..grammar.label import whole_label
+from ..grammar.names import east_asian
+from ..grammar.organisations import agency
+from ..grammar.tables import folded, table
+from ..lines.roles import FIGURE_ROLES
+from ..lines.seen import Seen
+from .look import STOPS, Look, Objection, Raised
+
+
+def signed_sentence(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to a caption right below the last paragraph that is a sentence with who reports behind it."""
+    number = look.last + 1
+    below_text = look.last > max(look.headline, 0)
+    if not below_text or look.role(number) != "caption+credit" or number in found:
+        return
+    signed = _is_signed(look.habits.seen[number])
+    if not signed or look.role(number + 1) in FIGURE_ROLES:
+        return
+    above = (look.habits.seen[at] for at in range(number) if look.roles[at] in FIGURE_ROLES)
+    if not any(one.credit is not None and one.credit.rule.startswith(_SIGNS) for one in above):
+        yield number, Objection("paragraph", True, "signed by who reports, at the end of the article")
+
+
+def _is_signed(one: Seen) -> bool:
+    """Tell a sentence of some length, with an agency or a reporter and no label behind its full stop.
+
+    What says that it is shown ("图为…"), or is marked as what is above or below the picture, is a caption.
+    """
+    credit = one.credit
+    if credit is None or credit.end < len(one.text) or not credit.rule.startswith(_SIGNS):
+        return False
+    before = one.text[: credit.start]
+    sentence = before.rstrip(" \t\xa0-–—/([（［").rstrip('"”»’」』)')
+    shown = one.text.startswith(_MARKS) or any(
+        word in before.casefold() for word in table("pictured")["shown"]
+    )
+    return sentence.endswith(STOPS) and not shown and len(sentence) >= _shortest(sentence, one.text)
+
+
+def _shortest(sentence: str, text: str) -> int:
+    """Return how long a sentence is at least: what stands in brackets ends more captions than a dash."""
+    if east_asian(sentence) or sentence.endswith("./."):
+        # Vietnam's agency ends its reports so.
+        return _SHORTEST_EAST_ASIAN
+    if not _IN_BRACKETS.search(text, max(0, len(text) - 3)):
+        return _SHORTEST
+    return _SHORTEST_BRACKETED if sentence.lower() != sentence.upper() else _SHORTEST_WITHOUT_CAPITALS
+
+
+_SIGNS = ("agency alone", "organisation alone", "reporter")
+_MARKS = tuple("▲△▶▷◀◁▼▽↑↓←→")
+_IN_BRACKETS = re.compile(r"[)\]）］]\W?\Z")
+_SHORTEST, _SHORTEST_BRACKETED, _SHORTEST_WITHOUT_CAPITALS, _SHORTEST_EAST_ASIAN = 40, 80, 55, 20
+
+
+# ------------------------------------------------------------------------------- houses
+
+
+def signed_off(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Object to a credit below the last paragraph, and its notes, that is an agency's name alone."""
+    number = look.last + 1
+    while look.role(number) == "note":
+        number += 1
+    alone = look.role(number) == "credit" and look.role(number + 1) not in FIGURE_ROLES
+    if alone and _signs_off(look.habits.seen[number]):
+        yield number, Objection("byline", True, "the agency that signs the article off")
+
+
+def signed_paragraph(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Object to a caption right below the last paragraph that is as long as one and ends in "(TT, APA)"."""
+    number = look.last + 1
+    if not 0 < look.first < number or look.role(number) != "caption+credit":
+        return
+    one = look.habits.seen[number]
+    signed = one.size >= _A_PARAGRAPH and _ends_with_wires(one.text)
+    if not signed or look.role(number + 1) in FIGURE_ROLES:
+        return
+    above = (look.habits.seen[at].text for at in range(number) if look.roles[at] in FIGURE_ROLES)
+    if not any(map(_ends_with_wires, above)):
+        yield number, Objection("paragraph", True, "signed off by agencies, at the end of the article")
+
+
+def _ends_with_wires(text: str) -> bool:
+    """Tell "… by Friday. (TT, APA)": behind a stop, nothing but agencies in brackets."""
+    signed = _SIGNED_OFF.search(text, max(0, len(text) - _LONGEST_BRACKET))
+    parts = [part for part in _PARTS.split(signed["wires"]) if part] if signed else []
+    others = [part for part in parts if agency(part, any_case=True) != "wire"]
+    return (
+        len(parts) > 1
+        and len(others) < len(parts)
+        and all(part.islower() and len(part) <= _LONGEST_INITIALS for part in others)
+    )
+
+
+_SIGNED_OFF = re.compile(r"[.!?…][”\"»“]?\s?\((?P<wires>[^()]{2,40})\)\.?\Z")
+_LONGEST_BRACKET, _LONGEST_INITIALS, _A_PARAGRAPH = 100, 4, 110
+
+
+def _signs_off(one: Seen) -> bool:
+    """Tell "Źródło: PAP", "(MTI)", "Lusa/Fim": an agency alone, with no label of a picture."""
+    credit = parse_credit(one.text)
+    wire = any(agency(name, any_case=True) == "wire" for name in credit.agencies)
+    wire = wire or ("source" in whole_label(credit.label) and _is_desks(one))
+    return wire and not whole_label(credit.label) & {"picture", "credit"} and "©" not in one.text
+
+
+def _is_desks(one: Seen) -> bool:
+    """Tell the word for a desk in "dpa/red", "Fonte: Redação Sul"."""
+    return not folded("links", "team").isdisjoint(_PARTS.split(one.text.casefold()))
+
+
+def signed_by_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above the article for credits that say whose report it is: an agency's, a desk's."""
+    for number in range(max(look.headline + 1, 0), max(look.first, 0)):
+        if look.roles[number] != "credit" or number in found:
+            continue
+        if _opens_the_text(look, number) and _signs_above(look.habits.seen[number]):
+            yield number, Objection("byline", True, "says above the article whose report it is")
+        elif look.role(number - 1) == "caption+credit" and _reports_above(look, found, number):
+            yield number, Objection("byline", True, "an agency, below a picture that has another’s credit")
+
+
+def _reports_above(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell an agency alone above an article without a byline, below a picture that another has supplied."""
+    name, above = look.habits.seen[number].text.strip(" ./|"), look.habits.seen[number - 1]
+    wire = number < look.first and agency(name) == "wire" and not _says(above, name)
+    return wire and not any(look.now(at, found) == "byline" for at in range(look.first))
+
+
+def _says(one: Seen, name: str) -> bool:
+    return name.casefold() in one.text.casefold()
+
+
+_PARTS = re.compile(r"[\s/|,()]+")
+
+
+def _opens_the_text(look: Look, number: int) -> bool:
+    """Tell whether a block stands between headline and article, and no picture's words beside it."""
+    return -1 < look.headline < number < look.first and not look.beside_picture(number)
+
+
+def _signs_above(one: Seen) -> bool:
+    """Tell "Izvor: Tanjug", "dpa/red", "Ayşe Demir / YEŞİLKÖPRÜ, (DHA)": who reports, for whom."""
+    sourced = _is_desks(one) or "source" in whole_label(parse_credit(one.text).label)
+    return (sourced and _signs_off(one)) or any(
+        who.place and who.organisation for who in parse_byline(one.text).people
+    )

@@ -1,0 +1,179 @@
+"""What a site sets around an article and is read as the article's: the second look's part on all of it.
+
+In a short article its words stand out less: "Read also" and the titles below it look like headings, and
+"Comments", the last line, like a name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from ..grammar.furniture import kind_of, link_label
+from ..grammar.tables import folded
+from ..lines.roles import Role
+from .authorship import names_surely
+from .buttons import of_buttons
+from .look import PAGES, STOPS, Look, Objection, Raised
+from .service import of_service
+
+
+def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a site's buttons, sentences and teasers that were taken for the article's."""
+    if look.style != "typed":
+        yield from of_buttons(look, found)
+        yield from _of_labelled_links(look, found)
+        yield from _of_broken_off(look, found)
+        yield from _of_teasers(look, found)
+    yield from of_service(look, found)
+    yield from _of_last_buttons(look, found)
+    yield from _of_titles_said_twice(look, found)
+    yield from _of_titles(look, found)
+
+
+def _of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for "Read also" and the titles below it, between the article's paragraphs or below the last."""
+    if look.first < 0:
+        return
+    last, number = _last_told(look), look.first
+    while number < len(look.roles):
+        if not _heads_teasers(look, found, number):
+            number += 1
+            continue
+        end = _end_of_titles(look, found, number + 1)
+        titles = [at for at in range(number + 1, end) if look.roles[at] != "chrome"]
+        if number < last and len(titles) > 1 and _may_head(look, titles[-1]):
+            del titles[-1]
+        # "Most read" right above a paragraph may head the article's own words on it.
+        for at in (number, *titles) if titles or number > last else ():
+            yield at, Objection("chrome", True, "leads to other articles")
+        number = end
+
+
+def _of_titles(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read the first line below a site's, or below a note, as the headline where there is none."""
+    if look.headline >= 0 and look.now(look.headline, found) == "headline":
+        return
+    aside = 0
+    while aside < len(look.roles) and look.now(aside, found) in ("chrome", "note"):
+        aside += 1
+    told = any(number in found or look.roles[number] == "note" for number in range(aside))
+    if told and look.now(aside, found) == "subhead":
+        yield aside, Objection("headline", True, "the first line that is the article’s own")
+
+
+def _of_labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for links that an extractor left: "READ ALSO: The tide rose", or two with the same label.
+
+    One alone, in small letters, may be the article's: "Read more: the sheet beside the door".
+    """
+    labels = {
+        number: label
+        for number, one in enumerate(look.habits.seen)
+        if look.roles[number] in ("paragraph", "standfirst") and (label := link_label(one.text))
+    }
+    said = Counter(labels.values())
+    for number, label in labels.items():
+        if " " in label and (label.isupper() or said[label] > 1) and number not in found:
+            yield number, Objection("chrome", True, "leads to another article")
+
+
+def _of_broken_off(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the article for three lines and more that break off: "The keeper has counted every […]"."""
+    seen, begin = look.habits.seen, len(look.roles)
+    while begin and look.now(begin - 1, found) in _TEASERS and _breaks_off(seen[begin - 1].text):
+        begin -= 1
+    run = range(begin, len(look.roles))
+    if len(run) < _A_RUN or not any(_is_told(look, number) for number in range(begin)):
+        return
+    if look.style not in PAGES and look.role(begin - 1) != "chrome":
+        # An abridged text breaks off, too.
+        return
+    for number in run:
+        if seen[number].size >= _A_SENTENCE:
+            yield number, Objection("chrome", True, "breaks off, as the others below the article do")
+
+
+def _breaks_off(text: str) -> bool:
+    """Tell a line that ends in dots in brackets, and is nobody's words."""
+    return text.endswith(_BROKEN_OFF) and text[0].isalnum()
+
+
+def _last_told(look: Look) -> int:
+    """Return the number of the last block that is a sentence of some length, -1 where there is none."""
+    return max((number for number in range(len(look.roles)) if _is_told(look, number)), default=-1)
+
+
+def _is_told(look: Look, number: int) -> bool:
+    one = look.habits.seen[number]
+    told = one.running or (one.size >= _A_SENTENCE and one.text.endswith(STOPS))
+    return told and look.roles[number] in _TOLD
+
+
+def _heads_teasers(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell "Read also", which heads other articles' titles, from "Further information", the article's own."""
+    one = look.habits.seen[number]
+    if look.now(number, found) not in _MISTAKEN or kind_of(one.text) != ("also", True):
+        return False
+    words = one.text.casefold().strip(" :：?!.…*>»|")
+    return (" " in words or words[0] >= _UNSPACED) and words not in folded("ways", "own")
+
+
+def _end_of_titles(look: Look, found: Mapping[int, Objection], begin: int) -> int:
+    """Return where the lines end that may be titles: short, no sentences, nothing that a rule told."""
+    for number in range(begin, len(look.roles)):
+        one = look.habits.seen[number]
+        title = one.size <= _LONGEST_TITLE and not one.text.endswith((".", "。", "।", ":", "："))
+        role = look.now(number, found)
+        if not title or one.running or role not in (*_MISTAKEN, "chrome", ""):
+            return number
+        if role == "byline" and names_surely(one):
+            return number
+    return len(look.roles)
+
+
+def _may_head(look: Look, number: int) -> bool:
+    return look.habits.seen[number].tokens <= _WORDS_OF_A_HEADING
+
+
+def _of_titles_said_twice(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for the title of a teaser, said of its picture as well, and the button below: "Read on"."""
+    seen = look.habits.seen
+    for number in range(max(look.first, 0), len(seen) - 2):
+        twice = seen[number].text == seen[number + 1].text and seen[number].credit is None
+        if not twice or kind_of(seen[number + 2].text) not in _BUTTONS:
+            continue
+        for at in range(number, number + 3):
+            if look.now(at, found) != "chrome":
+                yield at, Objection("chrome", True, "a title said twice above a site’s button")
+
+
+_BUTTONS = (("also", True), ("listen", True))
+
+
+def _of_last_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for "Comments" and "Share", alone below the last sentence, that were taken for something else."""
+    number = _last_told(look) + 1
+    while 0 < number < len(look.roles) and _is_last_button(look, number):
+        mistaken = look.style != "typed" or look.roles[number] in _NAMES
+        if mistaken and look.now(number, found) not in ("chrome", "note"):
+            yield number, Objection("chrome", True, "a site’s own words, below the article")
+        number += 1
+
+
+def _is_last_button(look: Look, number: int) -> bool:
+    one = look.habits.seen[number]
+    kind, whole = kind_of(one.text)
+    words = one.text.casefold().strip(" :.…")
+    return whole and kind in _LAST and len(words) > _LETTERS and words not in folded("ways", "reached")
+
+
+_MISTAKEN: tuple[Role, ...] = ("paragraph", "subhead", "list_item", "standfirst", "caption", "alt", "byline")
+_TOLD: tuple[Role, ...] = ("paragraph", "list_item", "quote", "standfirst")
+_TEASERS = ("paragraph", "chrome", "list_item")
+_BROKEN_OFF = ("[…]", "[...]", "(…)", "(...)")
+_A_RUN = 3
+_NAMES = ("byline", "copyright", "credit", "caption", "alt")
+_LAST = ("comments", "share", "subscribe", "mistake", "keep")
+_A_SENTENCE, _LONGEST_TITLE, _WORDS_OF_A_HEADING, _LETTERS = 50, 160, 8, 2
+_UNSPACED = "\u0590"

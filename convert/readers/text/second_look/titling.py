@@ -1,0 +1,323 @@
+"""Which line is the headline, where the chosen one is not or none was chosen: a second look's part.
+
+A menu above the headline, read as the article's, is set aside here too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+from ..grammar.dates import find_dates
+from ..grammar.furniture import kind_of
+from ..grammar.names import east_asian
+from ..grammar.tables import table
+from ..lines.seen import SAID_AGAIN, likeness
+from ..lines.surroundings import CLOSEST_ABOVE
+from .authorship import names_surely
+from .look import PAGES, STOPS, Look, Objection, Raised
+from .menu import leads_home, menus
+
+_NEAR = 2
+_LONG_ENOUGH = 20
+
+
+def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to a site's sections, paths, questions and names, read as the headline."""
+    if _is_titled(found):
+        return
+    first = look.headline
+    if first >= 0 and _SECTIONS.fullmatch(look.habits.seen[first].text):
+        yield first, Objection("chrome", True, "a site’s sections, side by side")
+        title = next((number for number in range(first + 1, look.first) if _may_be_title(look, number)), -1)
+        if title >= 0:
+            yield title, Objection("headline", True, "stands below the site’s sections")
+        return
+    if first >= 0 and _asks_leave(look):
+        titles = [number for number in range(first + 1, look.first) if _is_below_menu(look, number)]
+        if titles:
+            yield first, Objection("chrome", True, "asks leave for what a site keeps of its readers")
+            yield _likeliest(look, titles), Objection("headline", True, "the one above is a site’s question")
+        return
+    if look.style == "clean" or first < 0:
+        return
+    below = next((number for number in range(first + 1, first + 1 + _NEAR) if _leads_to(look, number)), -1)
+    if below >= 0:
+        yield below, Objection("headline", True, "the line above leads to it")
+        yield first, Objection("headline", False, "it leads to the line below")
+        return
+    if look.habits.seen[first].text.casefold().startswith(table("ways")["skip"]):
+        yield first, Objection("chrome", True, "leads past the menu")
+        return
+    signed = _signed_title(look)
+    if signed >= 0 and _PATH.search(look.habits.seen[first].text):
+        yield signed, Objection("headline", True, "the way to the page leads to it")
+        yield first, Objection("headline", False, "it is the way to the page")
+        return
+    if signed >= 0 and _is_sites_name(look, first):
+        yield signed, Objection("headline", True, "stands above byline or date, below the site’s name")
+        yield first, Objection("chrome", True, "the site’s name: rights are reserved in it below")
+        return
+
+
+def _asks_leave(look: Look) -> bool:
+    """Tell the headline "We keep cookies to serve you. Accept" where the article does not speak of them."""
+    if look.role(look.headline + 1) in ("byline", "dateline", "standfirst"):
+        return False
+    text = look.habits.seen[look.headline].text.casefold()
+    word = next((word for word in table("ways")["leave"] if word in text), "")
+    asks = word and (_INNER_STOP.search(text) or kind_of(text)[0] == "consent")
+    return bool(asks) and not any(
+        word in one.lower
+        for one, role in zip(look.habits.seen, look.roles, strict=True)
+        if role == "paragraph"
+    )
+
+
+_INNER_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s\w|[。।]\s?\w")
+
+
+def _likeliest(look: Look, titles: Sequence[int]) -> int:
+    """Return which of `titles` is the headline: above a byline, or what the text speaks of, or the last."""
+    signed, line = _signed_title(look), look.habits.subject.line
+    if signed in titles or line in titles:
+        return signed if signed in titles else line
+    return (_said_below(look, titles) or titles)[-1]
+
+
+def _is_titled(found: Mapping[int, Objection]) -> bool:
+    """Tell whether a line was made the headline by an earlier look."""
+    return any(objection.given and objection.role == "headline" for objection in found.values())
+
+
+def titled_above(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look where an article has a byline or a date above and no headline for two lines that are it.
+
+    An alternative text and a caption that touch look the same: but those have a credit, or others like them.
+    """
+    if look.style in PAGES or look.headline >= 0 or look.first < 0 or look.roles.count("alt") != 1:
+        return
+    number = look.roles.index("alt")
+    pair = number + 1 < look.first and look.habits.groups[number] == (0, _PAIR)
+    signed = any(look.now(at, found) in ("byline", "dateline") for at in range(look.first))
+    if not pair or not signed or look.roles[number + 1] != "caption":
+        return
+    title, below = look.habits.seen[number : number + 2]
+    plain = title.credit is None and below.credit is None and not title.text.endswith(STOPS)
+    if plain and likeness(title, below) not in SAID_AGAIN:
+        yield number, Objection("headline", True, "above an article with byline or date that has no other")
+        yield number + 1, Objection("standfirst", True, "touches the headline above it")
+
+
+_PAIR = 2
+
+# "News | Forest and field | Clubs | Letters": four or more, of few words each.
+_SECTION = r"[^\W\d_][^\d|•·:,.!?]{1,24}"
+_SECTIONS = re.compile(rf"{_SECTION}(?:\s[|•·]\s{_SECTION}){{3,}}")
+# "You are here: Home > News > The tide rose"
+_PATH = re.compile(r"[^\s>›»]\s?[>›»]\s[^>›»]*[^\s>›»]\s?[>›»]\s")
+_LONGEST_NAME = 4
+
+
+def _signed_title(look: Look) -> int:
+    """Return the first line below the headline that may be one and has byline or date below it, or -1."""
+    return next(
+        (
+            number
+            for number in range(look.headline + 1, look.first)
+            if (
+                "byline" in look.roles[number + 1 : number + 1 + _NEAR] or look.role(number + 1) == "dateline"
+            )
+            and _may_be_title(look, number)
+        ),
+        -1,
+    )
+
+
+def _is_sites_name(look: Look, number: int) -> bool:
+    """Tell "The Quayside Herald" where "© 2026 The Quayside Herald" stands below the article."""
+    one = look.habits.seen[number]
+    if one.tokens > _LONGEST_NAME or look.last < number:
+        return False
+    name = one.text.casefold().removeprefix("the ")
+    below = (look.habits.seen[at].text for at in range(look.last + 1, len(look.roles)))
+    return " " in name and any(_SIGN.search(text) and name in text.casefold() for text in below)
+
+
+_SIGN = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+
+
+def missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look on a page without a headline above byline or date, or for what the text is about.
+
+    Where more is set aside above an article than an extractor leaves there, it is a page's.
+    """
+    if look.headline >= 0 or "paragraph" not in look.roles or _is_titled(found):
+        return
+    top = range(look.first if look.first >= 0 else look.roles.index("paragraph"))
+    if look.style not in PAGES and sum(look.roles[number] == "chrome" for number in top) <= _A_SITE:
+        return
+    titles = [number for number in top if number not in found and _may_be_title(look, number)]
+    signed = next((number for number in top if look.roles[number] in ("byline", "dateline")), -1)
+    near = [number for number in titles if 0 < signed - number <= _LINES_ABOVE]
+    about = [number for number in titles if look.has(number, (CLOSEST_ABOVE,))]
+    if chosen := near or about or _said_below(look, titles):
+        longest = max(chosen, key=lambda number: look.habits.seen[number].size)
+        yield longest, Objection("headline", True, "the article has no other")
+
+
+def _said_below(look: Look, titles: Sequence[int]) -> Sequence[int]:
+    """Return the last of `titles` of which half the words are in the first paragraphs, if any is."""
+    terms = look.habits.subject.terms
+    paragraphs = (number for number, role in enumerate(look.roles) if role == "paragraph")
+    said = frozenset[str]().union(*(terms[number] for number in islice(paragraphs, _FIRST_PARAGRAPHS)))
+    common = [(number, len(terms[number] & said)) for number in titles]
+    return [number for number, shared in common if shared >= max(_FEWEST, len(terms[number]) / 2)][-1:]
+
+
+_A_SITE = 3
+_FIRST_PARAGRAPHS, _FEWEST = 5, 2
+
+
+def _may_be_title(
+    look: Look, number: int, roles: Sequence[str] = ("chrome", "subhead", "standfirst")
+) -> bool:
+    one = look.habits.seen[number]
+    words = sum(word[0].isalpha() for word in one.words) >= _WORDS_OF_A_TITLE or (
+        east_asian(one.text) and one.size >= _LONG_ENOUGH
+    )
+    title = words and one.size <= _LONGEST_TITLE and not one.text.endswith((".", "。", ":", "：", ","))
+    return title and look.roles[number] in roles and not kind_of(one.text)[0]
+
+
+_LINES_ABOVE = 4
+_WORDS_OF_A_TITLE, _LONGEST_TITLE = 3, 160
+
+
+def _leads_to(look: Look, number: int) -> bool:
+    """Tell whether block `number` is the end of the headline: "Home / Sport / The tide rose" leads to it."""
+    path = look.habits.seen[look.headline].text
+    below = look.habits.seen[number].text if number < len(look.roles) else ""
+    return len(below) > _LONG_ENOUGH and path != below and path.endswith(below)
+
+
+# ------------------------------------------------------------------------------- menus
+
+
+def of_menus(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a menu read as the article's, and for the headline below it where none is below.
+
+    Where the headline stands above, the short lines below it may be the article's.
+    """
+    first = look.first if look.first >= 0 else len(look.roles)
+    end = 0
+    for menu in menus(look.habits.seen[: first + 1], look.habits.gaps):
+        run = range(menu.start, _end_of(look, menu))
+        if len(run) < _A_MENU or -1 < look.headline < run.start or not _is_sites(look, run):
+            continue
+        if look.headline in run and _is_top(look, run, first):
+            continue
+        end = run.stop
+        for number in run:
+            kicks = look.role(number) == "kicker" and number + 1 == run.stop == look.headline
+            if look.role(number) != "chrome" and not kicks:
+                yield number, Objection("chrome", True, "a site’s sections, one below the other")
+    if not end or look.headline >= end or _is_titled(found):
+        return
+    below = range(end, min(end + _BELOW_MENU, first))
+    titles = [number for number in below if _is_below_menu(look, number)]
+    if titles:
+        line = look.habits.subject.line
+        title = line if line in titles and not look.habits.airy else titles[0]
+        yield title, Objection("headline", True, "stands below the site’s sections")
+
+
+def _is_top(look: Look, run: range, first: int) -> bool:
+    """Tell kicker, headline and standfirst, as short as a menu's lines: no site's words, no title below."""
+    told = any(kind_of(look.habits.seen[number].text)[0] for number in run)
+    below = range(run.stop, min(run.stop + _BELOW_MENU, first))
+    return not told and not any(_is_below_menu(look, number) for number in below)
+
+
+def _end_of(look: Look, menu: range) -> int:
+    """Return where a menu ends, above the line in it that says what the text is about.
+
+    Where none does, the last may be the headline, if it alone has three words and what stands below is none.
+    """
+    seen, line, last = look.habits.seen, look.habits.subject.line, menu.stop - 1
+    if line in menu and seen[line].tokens > 1:
+        return line
+    alone = all(seen[number].tokens < _WORDS_OF_A_TITLE <= seen[last].tokens for number in menu[:-1])
+    below = range(menu.stop, min(menu.stop + _BELOW_MENU, len(seen)))
+    missing = alone and last - menu.start >= _A_MENU and not any(_is_below_menu(look, at) for at in below)
+    return last if missing else menu.stop
+
+
+def _is_below_menu(look: Look, number: int) -> bool:
+    one = look.habits.seen[number]
+    return not leads_home(one) and _may_be_title(look, number, _UNTITLED)
+
+
+def _is_sites(look: Look, run: range) -> bool:
+    """Tell a site's sections, and no person; a text that is set apart may begin with as short lines."""
+    if any(look.role(number) == "byline" and names_surely(look.habits.seen[number]) for number in run):
+        return False
+    if look.style in PAGES or any(look.role(number) == "chrome" for number in run):
+        return True
+    # A song's lines are as short: somewhere in a page stands a site's word.
+    return not look.habits.airy and any(kind_of(one.text)[1] for one in look.habits.seen)
+
+
+_A_MENU = 3
+_BELOW_MENU = 4
+
+# ------------------------------------------------------------------------------- papers' names
+
+
+def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a paper's name, or a way to the page, taken for the headline, where one may stand below.
+
+    "Deutsche Post" may as well be what the article is about: a kicker is printed.
+    """
+    first = look.headline
+    if first < 0 or first in found:
+        return
+    one = look.habits.seen[first]
+    way = _WAY.fullmatch(one.text) is not None or leads_home(one)
+    if not (way or names_paper(one.text)):
+        return
+    titles = [number for number in range(first + 1, look.first) if _is_below_masthead(look, number)]
+    if titles:
+        # The first that is longer than a menu's words.
+        title = max(titles, key=lambda number: (min(look.habits.seen[number].size, _A_TITLE), -number))
+        if way:
+            yield first, Objection("chrome", True, "the way to the page")
+        else:
+            yield first, Objection("kicker", True, "a paper’s name, above the headline")
+        yield title, Objection("headline", True, "stands below the paper’s name, or the way to the page")
+
+
+def names_paper(text: str) -> bool:
+    """Tell whether `text` is a newspaper's name, with its number or its country.
+
+    >>> names_paper("The Carrow Ledger"), names_paper("Heimatbote Nr. 44"), names_paper("The post is late")
+    (True, True, False)
+    """
+    words = [word.strip(".,") for word in _NUMBERED.sub("", text).split()]
+    known = any(word.casefold().endswith(table("records")["paper"]) for word in words)
+    return known and len(words) <= _LONGEST_PAPER and sum(word[:1].islower() for word in words) <= _SMALL
+
+
+def _is_below_masthead(look: Look, number: int) -> bool:
+    one = look.habits.seen[number]
+    told = one.text.endswith(STOPS) or one.credit is not None or bool(find_dates(one.text))
+    return not told and _may_be_title(look, number, _UNTITLED)
+
+
+# "Heimatbote Nr. 44   17", "The Marlow Courier (England)"
+_NUMBERED = re.compile(r"\s+(?:Nr\.?|No\.?|n°|nº)?\s*\d+|\s*\(.*\)\Z")
+_LONGEST_PAPER, _SMALL, _A_TITLE = 6, 1, 25
+# "The Carrow Ledger > Harbour"
+_WAY = re.compile(r"[^>›»]{2,30}?\s?[>›»]\s?[^>›»]{2,30}")
+_UNTITLED = ("standfirst", "subhead", "alt", "caption", "paragraph", "chrome")

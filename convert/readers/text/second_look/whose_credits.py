@@ -1,0 +1,352 @@
+"""Whose a credit is, and what stands beside it: a second look's part.
+
+A credit may stand above what it belongs to, and a line below a picture that has its credit is the writer's
+more often than another's who took it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ..grammar.byline import opens_with_writer, parse_byline
+from ..grammar.credit import parse_credit
+from ..grammar.dates import find_dates
+from ..grammar.furniture import kind_of
+from ..grammar.label import label_starts, whole_label
+from ..grammar.names import SURELY, name_score
+from ..grammar.organisations import agency, is_organisation
+from ..grammar.tables import folded
+from ..lines.roles import FIGURE_ROLES
+from ..lines.rules import QUOTATION_MARKS, is_marked
+from ..lines.seen import SAID_AGAIN, Seen, likeness
+from ..lines.wording import credit_place
+from .authorship import names_surely
+from .look import STOPS, Look, Objection, Raised
+
+
+def captions_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below credits for captions, where a text has no picture's words above any of them.
+
+    "Image source, Reuters", and below it "The lock at noon.": short lines that stand below credits, and
+    seldom elsewhere, do so by no chance.
+    """
+    credits = {number for number in range(len(look.roles)) if _is_alone(look, found, number)}
+    captioned = (number for number in credits if look.now(number - 1, found) in _CAPTIONED)
+    if look.style == "typed" or any(number - 2 not in credits for number in captioned):
+        return
+    below = sorted(number + 1 for number in credits)
+    captions = sum(look.role(number) in _CAPTIONED for number in below)
+    mine = [number for number in below if number not in found and _may_be_caption(look, number)]
+    if not mine or captions + len(mine) < max(_A_HABIT, _MOST * len(credits)):
+        return
+    short = sum(_may_be_caption(look, number) for number in range(max(look.first, 0), len(look.roles)))
+    elsewhere = look.roles.count("paragraph") - len(mine)
+    chance = (max(short - len(mine), 0) + 0.5) / (elsewhere + 1)
+    for number in mine if chance ** (captions + len(mine)) < _BY_CHANCE else ():
+        yield number, Objection("caption", True, "a short line below a credit, as below the others")
+
+
+_CAPTIONED = ("caption", "caption+credit")
+_A_HABIT, _MOST, _BY_CHANCE = 2, 0.7, 0.1
+
+
+def _is_alone(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell a credit, and "LakePhoto: Ann Roe", an alternative text and a credit run together."""
+    one, role = look.habits.seen[number], look.now(number, found)
+    if role != "caption+credit" or one.credit is None or not one.credit.start:
+        return role == "credit"
+    start = one.credit.start
+    return one.text[start - 1].islower() and one.text[start].isupper()
+
+
+def _may_be_caption(look: Look, number: int) -> bool:
+    """Tell a line that does not run, is neither marked nor quoted, and announces and asks nothing."""
+    if look.role(number) not in ("paragraph", "standfirst"):
+        return False
+    one = look.habits.seen[number]
+    field = ":" in one.text and not one.text.endswith(STOPS)
+    told = not one.running and not field and not one.text.endswith(("：", "?", "？"))
+    plain = not is_marked(one) and not one.text.startswith(QUOTATION_MARKS) and one.tokens > 1
+    return told and plain and not _is_titled(one.text) and not opens_with_writer(one.text)
+
+
+def _is_titled(text: str) -> bool:
+    """Tell "Words, Jonas Reed", every word with a capital and no stop: a heading, or somebody."""
+    cased = (word for word in text.split() if word[:1].lower() != word[:1].upper())
+    return text != text.lower() and not text.endswith(STOPS) and all(word[0].isupper() for word in cased)
+
+
+# ------------------------------------------------------------------------------- credits of their own
+
+
+def credits_of_their_own(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for alternative texts that end with a credit, and are said again by no caption below.
+
+    "The weir | EFE" is a caption with its credit; who is named below it, above the article, is its writer.
+    """
+    signs = not _is_signed(look, found)
+    for number, role in enumerate(look.roles):
+        credited = role == "caption+credit" or (role == "alt" and number not in found)
+        if not credited or not _ends_with_credit(look.habits.seen[number]) or _says_again(look, number):
+            continue
+        below = look.role(number + 1)
+        signed = _signed_below(look, number) if signs and number < look.first else -1
+        if role == "alt" and (below in ("credit", "caption+credit") or signed >= 0):
+            yield number, Objection("caption+credit", True, "ends with a credit of its own")
+        if signed >= 0 and (role == "alt" or below == "caption"):
+            yield signed, Objection("byline", True, "a person, below a picture that has its credit")
+        if signed >= 0 and below == "caption":
+            yield number + 1, Objection("standfirst", True, "below a picture, above who wrote the article")
+
+
+def _signed_below(look: Look, number: int) -> int:
+    """Return the line below a credited picture that names the writer, with a standfirst between, or -1."""
+    signed = number + 1
+    if look.role(signed) == "caption" and look.role(signed + 2) == "dateline":
+        signed += 1
+    writes = look.role(signed) == "credit" and signed < look.first and _signs(look.habits.seen[signed])
+    return signed if writes else -1
+
+
+def _ends_with_credit(one: Seen) -> bool:
+    """Tell "The weir at noon (Getty)", "The weir at noon. Photo: Jane Roe" from the words of a picture."""
+    credit = one.credit
+    if credit is None or credit.certainty < _LIKELY or credit.end < len(one.text) - 1:
+        return False
+    before = one.text[: credit.start].rstrip()
+    return sum(map(str.isalpha, before)) >= _SHORTEST and credit_place(before) != "after a word"
+
+
+_LIKELY, _SHORTEST = 0.65, 10
+
+
+def _says_again(look: Look, number: int) -> bool:
+    """Tell whether one of the picture's next two lines says block `number` again, but for its credit."""
+    seen = look.habits.seen
+    words = _bare(seen[number])
+    end = number + 3 if look.role(number + 2) in FIGURE_ROLES else number + 2
+    return any(
+        likeness(seen[number], other) in (*SAID_AGAIN, "begins with", "holds", "is half like")
+        or _bare(other).startswith(words)
+        for other in seen[number + 1 : end]
+    )
+
+
+def _bare(one: Seen) -> str:
+    """Return the words before the credit of a line, small letters alone."""
+    before = one.text[: one.credit.start] if one.credit else one.text
+    return "".join(filter(str.isalnum, before.casefold()))
+
+
+def _is_signed(look: Look, found: Mapping[int, Objection]) -> bool:
+    """Tell whether the article has a byline above it."""
+    return any(look.now(number, found) == "byline" for number in range(max(look.first, 0)))
+
+
+def _signs(one: Seen) -> bool:
+    """Tell a person alone, or with a house, with no label and no agency."""
+    credit = parse_credit(one.text)
+    return names_surely(one) and not credit.label and not any(map(agency, credit.agencies))
+
+
+# ------------------------------------------------------------------------------- agencies
+
+
+def agencies_above(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look between headline and article for an agency alone, above a picture that has a credit of its own."""
+    if _is_signed(look, found):
+        return
+    for number in range(look.headline + 1, look.first):
+        alone = look.roles[number] == "credit" and number not in found and not look.touches(number)
+        if not alone or agency(look.habits.seen[number].text.strip(" ./|")) != "wire":
+            continue
+        above = look.role(number - 1)
+        if not _credited_below(look, number) or not (above == "caption" or above not in FIGURE_ROLES):
+            continue
+        if above == "caption" and (look.touches(number - 1) or look.role(number - 2) in FIGURE_ROLES):
+            continue
+        yield number, Objection("byline", True, "an agency alone, above a picture with its credit")
+        if above == "caption":
+            yield number - 1, Objection("standfirst", True, "above the agency that wrote the article")
+
+
+def _credited_below(look: Look, number: int) -> bool:
+    """Tell whether the lines below are a picture's, the last of them with its credit."""
+    below = number + 1
+    while look.role(below) in ("alt", "caption"):
+        below += 1
+    return look.role(below) == "caption+credit" or (below > number + 1 and look.role(below) == "credit")
+
+
+def signed_by_agency(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read "AFP" on the last line, apart from a sentence above it, as signing a text without a picture."""
+    last = len(look.roles) - 1
+    while last > 0 and look.roles[last] == "chrome":
+        last -= 1
+    pictured = sum(role in FIGURE_ROLES for role in look.roles)
+    ends = (look.role(last - 2), look.role(last - 1), look.roles[last]) == ("paragraph", "caption", "credit")
+    if look.first < 0 or last in found or not ends or pictured != _A_HABIT:
+        return
+    one, above = look.habits.seen[last], look.habits.seen[last - 1]
+    told = above.text.endswith(STOPS) and above.size >= _A_SENTENCE
+    if look.habits.gaps[last] > 0 and told and agency(one.text.strip(" ./|-–—()")) == "wire":
+        yield last, Objection("byline", True, "the agency that signs the article off")
+        yield last - 1, Objection("paragraph", True, "a sentence of the article, above who signs it off")
+
+
+_A_SENTENCE = 60
+
+
+def articles_in_figures(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read two sentences above the credit that ends a text as its paragraphs, where it has no other.
+
+    The caption says the alternative text again or goes on with it in other words; an article tells on.
+    """
+    yield from _closing_credit(look, found)
+    last = len(look.roles) - 1
+    told = not {last, last - 1, last - 2}.isdisjoint(found)
+    if look.headline < 0 or last < _LINES or "paragraph" in look.roles or told:
+        return
+    if look.roles[-_LINES:] != ["alt", "caption", "credit"]:
+        return
+    above = look.habits.seen[last - 2 : last]
+    sentences = all(one.text.endswith(STOPS) and one.tokens >= _SAYS for one in above)
+    if sentences and not likeness(*above) and look.role(last - 3) not in FIGURE_ROLES:
+        for number in (last - 2, last - 1):
+            yield number, Objection("paragraph", True, "all that the text tells, above a credit")
+
+
+_LINES, _SAYS = 3, 3
+
+
+def _closing_credit(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a sentence right below the last paragraph as one, where the only credit ends a text without gaps.
+
+    "Nobody was hurt." and "Photo: PRF": a browser copies the credit of a picture whose caption nobody wrote.
+    """
+    number = look.last + 1
+    below = look.roles[number + 2 :] if number > 0 else ()
+    pictures = sum(role in FIGURE_ROLES for role in look.roles)
+    closes = (look.role(number), look.role(number + 1)) == ("caption", "credit") and {*below} <= {"chrome"}
+    apart = look.habits.airy or look.habits.gaps[number] > 0
+    if apart or not closes or pictures != _A_HABIT or number in found:
+        return
+    one = look.habits.seen[number]
+    if one.text.endswith(STOPS) and one.tokens >= _SAYS and not _tells_sides(one.text):
+        yield number, Objection("paragraph", True, "a sentence below the last paragraph, above a lone credit")
+
+
+# ------------------------------------------------------------------------------- no credits
+
+
+def no_names(look: Look) -> Raised:
+    """Object to credits of small letters alone, and that are a site's."""
+    for number, role in enumerate(look.roles):
+        one = look.habits.seen[number]
+        if role == "credit" and _is_small(one):
+            yield number, Objection("credit", False, "it names nobody")
+        elif role in ("credit", "caption+credit") and _is_archive(one.text):
+            yield number, Objection("chrome", True, "leads to a site’s archive")
+
+
+def _is_small(one: Seen) -> bool:
+    """Tell "for all subscribers": words of a script with capitals, none of which has one or may label."""
+    text = one.text
+    plain = text == text.lower() != text.upper() and one.tokens > 1 and text.replace(" ", "").isalpha()
+    if not plain or not label_starts().isdisjoint(one.words) or whole_label(text):
+        return False
+    if name_score(text.title()) >= SURELY:
+        return False
+    return not (agency(text, any_case=True) or is_organisation(text))
+
+
+def _is_archive(text: str) -> bool:
+    """Tell "Tag archives: The weir", which is no picture's, by a site's words that open it."""
+    kind, whole = kind_of(text)
+    return kind == "way" and not whole and text.find(":") >= _SHORTEST_WAY
+
+
+_SHORTEST_WAY = 4
+
+
+# ------------------------------------------------------------------------------- beside a picture
+
+
+def beside_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look beside credits for what tells its line: who stands where, the desk's people, a byline again."""
+    yield from _shown(look, found)
+    yield from _of_desk(look, found)
+    yield from _bylines_again(look, found)
+    for number in range(look.headline + 1, look.first):
+        if look.roles[number] == "caption+credit" and number not in found and _is_of_fields(look, number):
+            yield number, Objection("byline", True, "the minute, and whose report it is")
+
+
+def _shown(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above lone credits for lines that tell "(left)" from "(right)"."""
+    for number in range(len(look.roles) - 1):
+        plain = look.roles[number] in ("standfirst", "paragraph", "subhead") and number not in found
+        if not plain or look.now(number + 1, found) != "credit" or look.role(number - 1) in FIGURE_ROLES:
+            continue
+        one, label = look.habits.seen[number], parse_credit(look.habits.seen[number + 1].text).label
+        sourced = whole_label(label) == {"source"}
+        if one.size <= _LONGEST_SHOWN and _tells_sides(one.text) and not sourced:
+            yield number, Objection("caption", True, "tells who stands where, above a credit")
+
+
+def _tells_sides(text: str) -> bool:
+    """Tell "Ann Roe (left)" and "(r.)" from "Ann Roe (R)", of a party, and from "(c)", a sign."""
+    sides = (side.strip(" .") for side in _BRACKETED.findall(text))
+    told = {side.casefold() for side in sides if side != "c" and (len(side) > 1 or side.islower())}
+    return not told.isdisjoint(folded("pictured", "side"))
+
+
+_BRACKETED, _LONGEST_SHOWN = re.compile(r"[(（]([^()（）]{1,14})[)）]"), 250
+
+
+def _is_of_fields(look: Look, number: int) -> bool:
+    """Tell "Editor: Ann Roe | Time: 2016-05-04 11:03 | Source: Reuters |" from a caption and its credit."""
+    one = look.habits.seen[number]
+    if one.credit is None or one.size > _LONGEST_SHOWN or "|" not in one.text[: one.credit.start]:
+        return False
+    sourced = whole_label(parse_credit(one.text[one.credit.start :].strip(" |")).label) == {"source"}
+    return sourced and any("T" in moment.iso for moment in find_dates(one.text[: one.credit.start]))
+
+
+def _of_desk(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above the article for people with their jobs at a paper taken for an alternative text."""
+    if _is_signed(look, found):
+        return
+    for number in range(look.headline + 1, look.first):
+        one = look.habits.seen[number]
+        if look.roles[number] != "alt" or number in found or one.text.endswith(STOPS):
+            continue
+        people = parse_byline(one.text).people
+        named = bool(people) and one.text.startswith(people[0].name)
+        if named and all(who.role and name_score(who.name) >= SURELY for who in people):
+            yield number, Objection("byline", True, "people with their jobs at a paper")
+
+
+def _bylines_again(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below a picture for two lines that stand above it, too, the first of them a byline."""
+    places = dict[tuple[str, str], int]()
+    for number in range(max(look.first, 0) - 1):
+        pair = tuple(one.text for one in look.habits.seen[number : number + 2])
+        above = places.setdefault((pair[0], pair[1]), number)
+        if above >= number - 1 or look.role(above) != "byline":
+            continue
+        if look.role(number) in FIGURE_ROLES or look.now(number - 1, found) in FIGURE_ROLES:
+            for at, role in zip((number, number + 1), look.roles[above : above + 2], strict=True):
+                if look.role(at) in (*FIGURE_ROLES, "byline") and at not in found:
+                    yield at, Objection(role, True, "says the byline again, below the picture")
+
+
+CREDITING = (
+    captions_below,
+    agencies_above,
+    signed_by_agency,
+    articles_in_figures,
+    beside_pictures,
+)
+"""What is looked for beside credits, once what the words say is found."""
