@@ -112,7 +112,7 @@ def _labelled(label: Piece, name: Piece) -> Credit | None:
 
 
 _CUT_OFF = {
-    "separator": "the separator between caption and credit",
+    "separator": "the separator before a credit",
     "link": "a site’s link behind the credit",
 }
 """What is neither caption nor credit, and why."""
@@ -121,6 +121,8 @@ _CUT_OFF = {
 def _stretches(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
     match piece.role:
         case "credit" if (link := site_words(piece.raw)) and _SAYS.search(piece.raw, 0, link.start()):
+            yield from _caption_and_credit(piece, warn)
+        case "credit" if _OPENING.match(piece.raw, _behind_marks(piece)):
             yield from _caption_and_credit(piece, warn)
         case "credit":
             credit = _credit(piece.words)
@@ -202,17 +204,19 @@ def _words(piece: Piece, span: Span) -> str:
 def _borders(piece: Piece) -> tuple[Span, Span, Span, Span, Span]:
     """Return where in a block the caption, the separator, the credit, the caption's rest and a link stand.
 
-    What holds no letter and no digit is no caption: it belongs to the credit.
+    What holds no letter and no digit is no caption: it belongs to the credit, unless it is a separator.
     """
     raw, start, end = piece.raw, piece.verdict.credit_start or 0, piece.verdict.credit_end
     link = site_words(raw)
     last = link.start() if link else len(raw)
     end = last if end is None or not _SAYS.search(raw, end, last) else end
-    first = piece.marks[-1][1] if piece.marks else 0
-    cut = _SEPARATOR.search(raw, max(first, start - _WIDEST_SEPARATOR), start)
-    if not _SAYS.search(raw, first, start):
-        cut, start = None, first
-    stop = cut.start() if cut else start
+    first = _behind_marks(piece)
+    if _SAYS.search(raw, first, start):
+        cut = _SEPARATOR.search(raw, max(first, start - _WIDEST_SEPARATOR), start)
+        stop = cut.start() if cut else start
+    else:
+        opening = _OPENING.match(raw, first)
+        stop, start = first, opening.end() if opening else first
     return (first, stop), (stop, start), (start, end), (end, last), (last, len(raw))
 
 
@@ -222,6 +226,12 @@ _WIDEST_SEPARATOR = 20
 
 # What stands between a caption and its credit and belongs to neither; a hyphen only between blanks.
 _SEPARATOR = re.compile(r"(?:\s*[|/,;•·—–]+|\s+-{1,2})\s*\Z")
+# "| © Jan Hafner", on a line of its own.
+_OPENING = re.compile(r"\s*[|/•·—–-]+\s+(?=\S)")
+
+
+def _behind_marks(piece: Piece) -> int:
+    return piece.marks[-1][1] if piece.marks else 0
 
 
 def _on_lines(captions: Sequence[str]) -> Inlines:
