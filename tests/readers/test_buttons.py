@@ -99,3 +99,13 @@ def test_a_counter_tells_a_number_and_a_total() -> None:
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize("line", ["Image 1 of / 9", "3/28 photos", "Foto 3 von 8", "写真 1/3"])
+def test_a_counter_may_say_what_it_counts(line: str) -> None:
+    assert told(raised(*article(("caption", line), ("credit", "© Ann Roe"))))[1] == ("chrome", True)
+
+
+@pytest.mark.parametrize("line", ["JPEG - 172.1 ko", "PNG (1,2 MB)"])
+def test_what_a_picture_s_file_weighs_is_a_site_s(line: str) -> None:
+    assert told(raised(*article(("subhead", line)))) == {1: ("chrome", True)}

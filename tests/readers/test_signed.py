@@ -541,6 +541,13 @@ def test_whose_post_stands_above_is_told_below_it(role: Role) -> None:
     assert told(raised(*TOP, *FIRST, ("chrome", "Share"), signed, *LAST)).get(3) != ("paragraph", True)
 
 
+def test_whose_post_it_is_may_stand_in_the_same_quotation() -> None:
+    post: tuple[Part, ...] = (("quote", "> Nine hundred and twelve."), ("chrome", ">"))
+
+    found = raised(*TOP, *FIRST, *post, ("chrome", "> — Ann Roe (@annroe) May 3, 2024"), *LAST)
+    assert told(found)[4] == ("quote", True)
+
+
 @pytest.mark.parametrize("role", ["byline", "credit"])
 def test_a_small_word_said_again_and_again_names_nobody(role: Role) -> None:
     cells: list[Part] = [(role, "yes")] * 3

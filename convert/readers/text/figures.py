@@ -14,6 +14,7 @@ from .grammar.names import SURELY, name_score
 from .grammar.phrases import site_words
 from .lines.roles import FIGURE_ROLES
 from .pieces import Fragment, Part, Piece, Span
+from .second_look.buttons import counted
 from .wrap import unwrapped
 
 _TRUSTED = 0.85
@@ -114,6 +115,7 @@ def _labelled(label: Piece, name: Piece) -> Credit | None:
 _CUT_OFF = {
     "separator": "the separator before a credit",
     "link": "a site’s link behind the credit",
+    "counter": "counts a site’s pictures",
 }
 """What is neither caption nor credit, and why."""
 
@@ -172,6 +174,9 @@ def _caption_and_credit(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
         yield _whole(piece, "caption")
         return
     caption = " ".join(filter(None, (_words(piece, before), _words(piece, after))))
+    if counted(caption):
+        yield _stretch(piece, "counter", caption, before, after, place="")
+        caption = ""
     if caption:
         yield _marked(piece, _stretch(piece, "caption", caption, before, after))
     if separator[0] < separator[1]:

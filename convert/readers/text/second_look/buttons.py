@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..grammar.furniture import FIGURES, kind_of
+from ..grammar.label import whole_label
 from ..grammar.tables import either, folded, table
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
@@ -41,6 +42,8 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("chrome", True, "a number, and nothing else")
         elif tells_reading_time(one):
             yield number, Objection("chrome", True, "says how long it takes to read")
+        elif role in _NO_SIGNS and _WEIGHS.fullmatch(one.text):
+            yield number, Objection("chrome", True, "says what a picture’s file weighs, and nothing else")
         elif role in _NO_SIGNS and one.text in _SIGNS:
             yield number, Objection("chrome", True, "a sign of a site, and nothing else")
         elif role in _PICTURES and one.tokens <= _FEW_WORDS and _is_button(one):
@@ -76,9 +79,11 @@ def counted(text: str) -> tuple[int, int] | None:
 
     >>> counted("2 / 7"), counted("(1 of 12)"), counted("7/2"), counted("2 / 7 boats")
     ((2, 7), (1, 12), None, None)
+    >>> counted("2/7 photos"), counted("Image 1 of / 9")
+    ((2, 7), (1, 9))
     """
     count = _counter().fullmatch(text) if len(text) <= _LONGEST_COUNTER else None
-    if count is None:
+    if count is None or not all("picture" in whole_label(it) for it in count.group("what", "whats") if it):
         return None
     number, total = int(count["number"]), int(count["total"])
     return (number, total) if 0 < number <= total else None
@@ -91,7 +96,8 @@ _LONGEST_COUNTER = 20
 def _counter() -> re.Pattern[str]:
     of = either("pictured", "of")
     return re.compile(
-        rf"[•*(\[\s]{{0,4}}(?P<number>\d{{1,3}})\s?(?:/|\s(?:{of})\s)\s?(?P<total>\d{{1,3}})[)\]\s]{{0,2}}",
+        rf"[•*(\[\s]{{0,4}}(?:(?P<what>[^\W\d_]+)\s)?(?P<number>\d{{1,3}})\s?(?:/|\s(?:{of})\s/?)\s?"
+        r"(?P<total>\d{1,3})(?:\s(?P<whats>[^\W\d_]+))?[)\]\s]{0,2}",
         re.IGNORECASE,
     )
 
@@ -142,5 +148,6 @@ _TOLD = ("paragraph", "list_item")
 _ASIDE = ("chrome", "copyright")
 _PICTURES = FIGURE_ROLES
 _NO_SIGNS = FIGURE_ROLES | {"byline", "dateline", "standfirst", "subhead", "kicker", "headline", "paragraph"}
+_WEIGHS = re.compile(r"(?:JPE?G|PNG|GIF|WEBP|SVG)\s?[-–—,(]\s?[\d.,]+\s?(?:[kKM]i?[bBo])\)?")
 _SIGNS = frozenset("|+×•›»→←▶►↑↓✕<>‹«")
 _KINDS = ("comments", "subscribe", "mistake", "also", "listen")

@@ -70,7 +70,7 @@ from .opening import of_openings
 from .records import of_records
 from .sentences import sentences_set_aside
 from .signing import of_signatures
-from .signing_off import signed_by_houses, signed_off, signed_paragraph, signed_sentence
+from .signing_off import signed_by_houses, signed_off, signed_paragraph, signed_posts, signed_sentence
 from .site import of_site
 from .sure_credits import credited_above, credited_surely
 from .tails import names_beyond, tails_alike
@@ -127,7 +127,7 @@ def _given_by_its_words(look: Look) -> Raised:
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
         if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
-            yield number, Objection("chrome", True, "what lynx prints for a button")
+            yield number, Objection("chrome", True, "what lynx prints for a button or a mark")
         elif role in _NO_LINKS[look.style] and leads_away(one.text):
             yield number, Objection("chrome", True, "leads to another article, or past an advertisement")
         elif role in _NO_PATHS and number < look.first and look.style != "typed" and leads_home(one):
@@ -150,8 +150,6 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("byline", True, "names a person beside the date")
         elif role in _CAPTIONED and number < look.first and look.style != "typed" and _tells_the_time(one):
             yield number, Objection("byline", True, "names a person beside the date and the time of day")
-        elif role in _NO_POSTS and look.role(number - 1) == "paragraph" and _SIGNED_POST.fullmatch(one.text):
-            yield number, Objection("paragraph", True, "says whose post stands above")
         elif role == "byline" and number < look.last and _credits_picture(one.text):
             yield number, Objection("credit", True, "a person and an agency, parted by a stroke")
         elif role in FIGURE_ROLES and look.style in PAGES and _signs_with_degree(look, number):
@@ -180,15 +178,12 @@ def _barred_by_its_words(look: Look) -> Raised:
 
 
 _NO_WHOLE = ("subhead", "list_item")
-# "— Ann Roe (@annroe) May 3, 2024": the last line of a post that a page shows.
-_SIGNED_POST = re.compile(r"[—–-]\s?\S.{0,60}\(@\w{1,30}\)\s+\S.{3,40}")
-_NO_POSTS = ("chrome", "byline", "subhead", "caption", "credit", "caption+credit", "list_item")
 _FEW_WORDS = 10
 _WORDS_OF_A_NAME = 2
 # "Alice Springs, 12 May 2024" may be a place and the day, as letters have them.
 _PLACE = re.compile(r"[^\W\d_][^\d,;:|•·–—]*,\s")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
-_BUTTON = "(BUTTON)"
+_BUTTON = ("(BUTTON)", "[INS: :INS]")
 _NO_BUTTONS = FIGURE_ROLES | {"byline", "dateline", "standfirst"}
 # An extractor keeps such lines where the page has them among its paragraphs: there they only head nothing.
 _NO_LINK_ALONE = frozenset(("subhead", "list_item", "kicker", "byline"))
@@ -445,6 +440,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     signed_off,
     signed_paragraph,
     signed_sentence,
+    signed_posts,
     presented_below,
     _missing_notice,
     credited_alike,
@@ -484,6 +480,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     signed_off,
     signed_paragraph,
     signed_sentence,
+    signed_posts,
     _said_often,
     _missing_notice,
     sentences_set_aside,

@@ -66,6 +66,31 @@ _IN_BRACKETS = re.compile(r"[)\]）］]\W?\Z")
 _SHORTEST, _SHORTEST_BRACKETED, _SHORTEST_WITHOUT_CAPITALS, _SHORTEST_EAST_ASIAN = 40, 80, 55, 20
 
 
+# -------------------------------------------------------------------------------- posts
+
+
+def signed_posts(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Look for a shown post's last line, "— Ann Roe (@annroe) May 3, 2024", which belongs to the post."""
+    seen = look.habits.seen
+    for number, role in enumerate(look.roles):
+        if role not in _NO_POSTS or not _SIGNED_POST.fullmatch(seen[number].text.lstrip(_QUOTED)):
+            continue
+        above = number - 1
+        while above > 0 and not seen[above].text.strip(_QUOTED):
+            above -= 1
+        post = look.role(above)
+        if post in ("paragraph", "quote"):
+            yield (
+                number,
+                Objection("quote" if post == "quote" else "paragraph", True, "says whose post it is"),
+            )
+
+
+_SIGNED_POST = re.compile(r"[—–-]\s?\S.{0,60}\(@\w{1,30}\)\s+\S.{3,40}")
+_QUOTED = "> "
+_NO_POSTS = ("chrome", "byline", "subhead", "caption", "credit", "caption+credit", "list_item")
+
+
 # ------------------------------------------------------------------------------- houses
 
 
