@@ -174,7 +174,7 @@ def _caption_and_credit(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
         yield _whole(piece, "caption")
         return
     caption = " ".join(filter(None, (_words(piece, before), _words(piece, after))))
-    if counted(caption):
+    if _SAYS_WORD.search(caption) and counted(caption):
         yield _stretch(piece, "counter", caption, before, after, place="")
         caption = ""
     if caption:
@@ -226,6 +226,8 @@ def _borders(piece: Piece) -> tuple[Span, Span, Span, Span, Span]:
 
 
 _SAYS = re.compile(r"[^\W_]")
+# "9/11" may be a caption, "3/28 photos" is a counter.
+_SAYS_WORD = re.compile(r"[^\W\d_]")
 
 _WIDEST_SEPARATOR = 20
 

@@ -212,7 +212,8 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
         # "Clara Fontes / Quayside Press": behind a name a word before a stroke is a part of it.
         if colon and not (colon[0].strip() == "/" and _ends_name(text, at)):
             return colon.end(), role
-        if lead in _WITH_COLON:
+        # "Red Smith", "Rep Ann Roe" begin with no lead.
+        if lead in folded("bylines", "with colon"):
             continue
         # "كتبت- منى خالد"
         if first and (dash := _DASH.match(text, end)):
@@ -243,8 +244,6 @@ def _ends_name(text: str, at: int) -> bool:
 _COLON = re.compile(r"\s*[:：/／●=＝・]\s*")
 _DASH = re.compile(r"\s?[-–—]\s(?=\S)")
 
-# "Red Smith", "Rep Ann Roe" begin with no lead.
-_WITH_COLON = ("red", "rep")
 _BY_ENDINGS = (
     " by",
     " von",

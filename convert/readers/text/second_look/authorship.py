@@ -291,7 +291,7 @@ def _names(look: Look, number: int) -> frozenset[str]:
 
 def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Where nobody signs a page, look again, with less to go by: an author set aside is an author lost."""
-    if look.first < 0 or any(look.now(number, found) == "byline" for number in range(len(look.roles))):
+    if look.first < 0 or any(look.now(number, found) in _SIGNING for number in range(len(look.roles))):
         return
     for lines, reason in (
         (_dated_names(look, found), "a name beside the date, and nobody else signs"),
@@ -304,46 +304,63 @@ def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
             return
 
 
+_SIGNING = ("byline", "note")
+
+
 def _dated_names(look: Look, found: Mapping[int, Objection]) -> list[int]:
-    """Find "Jane Roe 2 minutes ago" among the datelines, and above the headline a name beside one."""
+    """Find "Jane Roe 2 minutes ago" among the datelines, or above the headline a name right above one."""
     dated = [number for number in range(look.first) if look.now(number, found) == "dateline"]
     named = [number for number in dated if _names_in_date(look.habits.seen[number])]
     if named or not dated:
         return named[:1]
-    above = range(max(0, dated[0] - _FEW), dated[0])
-    return [number for number in above if look.roles[number] == "chrome" and _is_name_alone(look, number)]
+    above = [
+        number for number in range(dated[0]) if look.roles[number] == "chrome" and _is_name(look, number)
+    ]
+    alone = above == [dated[0] - 1] and not _told_elsewhere(look, above[0])
+    return above if alone and look.role(above[0] - 1) == "chrome" else []
 
 
 def _names_in_date(one: Seen) -> bool:
     """Tell "Jane Roe 2 minutes ago" and "Por Agência … 3 de maio"; a name before a day may be a place."""
     if BYLINE.match(one.text):
-        return bool(parse_byline(one.text).people)
+        people = parse_byline(one.text).people
+        return any(who.organisation or name_score(who.name) >= _WITH_JOB for who in people)
     return names_surely(one) and not find_dates(one.text)
 
 
 def _announced_below(look: Look) -> list[int]:
-    """Find the one "Author:" with a name below it that was set aside below the article."""
-    aside = range(look.last + 2, len(look.roles))
-    named = [
-        number
-        for number in aside
-        if look.roles[number - 1] == "chrome" == look.roles[number]
-        and is_lead(look.habits.seen[number - 1].text)
-        and _is_named(look, number)
-    ]
-    return [named[0] - 1, named[0]] if len(named) == 1 else []
+    """Find "Author:" with a name below it that was set aside below the article, but for buttons right there.
+
+    A box about a book or another article has its author too.
+    """
+    for number in range(look.last + 1, len(look.roles) - 1):
+        one = look.habits.seen[number]
+        if not look.role(number) == "chrome" == look.role(number + 1):
+            return []
+        if is_lead(one.text):
+            return [number, number + 1] if one.text.endswith(":") and _is_named(look, number + 1) else []
+        if not kind_of(one.text)[1]:
+            return []
+    return []
 
 
 def _alone_below(look: Look) -> list[int]:
-    """Find the name right below the article that no other line has: a tag is a name of whom it tells.
+    """Find the name right below the article that no other line has and nothing touches.
 
-    Who is to be answered comments.
+    A tag is a name of whom the article tells; a quotation may have its author below it; who is to be
+    answered comments.
     """
-    number = look.last + 1
-    if look.role(number) != "chrome" or not _is_name_alone(look, number) or _told_elsewhere(look, number):
+    number, seen = look.last + 1, look.habits.seen
+    if look.role(number) != "chrome" or not _is_name(look, number) or _told_elsewhere(look, number):
         return []
-    below = look.habits.seen[number + 1 : number + 1 + _FEW]
+    apart = look.habits.airy and look.habits.gaps[number] > 0 and look.habits.gaps[number + 1] > 0
+    if not apart or seen[look.last].text.endswith(_QUOTATION_ENDS):
+        return []
+    below = seen[number + 1 : number + 1 + _FEW]
     return [] if any(kind_of(one.text)[0] == "comments" or is_ago(one.text) for one in below) else [number]
+
+
+_QUOTATION_ENDS = tuple('"”“»«’')
 
 
 def _told_elsewhere(look: Look, number: int) -> bool:
@@ -353,7 +370,7 @@ def _told_elsewhere(look: Look, number: int) -> bool:
     return any(surname in text for text in others if text != one.text)
 
 
-def _is_name_alone(look: Look, number: int) -> bool:
+def _is_name(look: Look, number: int) -> bool:
     one = look.habits.seen[number]
     return 1 < one.tokens <= _WORDS_OF_A_NAME and name_score(one.text) >= SURELY
 

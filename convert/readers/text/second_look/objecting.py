@@ -150,7 +150,7 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("byline", True, "names a person beside the date")
         elif role in _CAPTIONED and number < look.first and look.style != "typed" and _tells_the_time(one):
             yield number, Objection("byline", True, "names a person beside the date and the time of day")
-        elif role == "byline" and number < look.last and _credits_picture(one.text):
+        elif role == "byline" and number < look.last and _credits_picture(look, number):
             yield number, Objection("credit", True, "a person and an agency, parted by a stroke")
         elif role in FIGURE_ROLES and look.style in PAGES and _signs_with_degree(look, number):
             yield number, Objection("byline", True, "a person with a degree")
@@ -165,7 +165,7 @@ def _barred_by_its_words(look: Look) -> Raised:
             yield number, Objection("credit", False, "it names nobody")
         elif role == "byline" and (look.style in PAGES or one.credit) and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
-        elif role in ("byline", "credit") and _is_said_often(look, one):
+        elif role in ("byline", "credit") and _is_said_often(look, number):
             yield number, Objection(role, False, "a small word that is said again and again")
         elif role == "byline" and look.style != "typed" and names_nobody_above(look, number):
             yield number, Objection("byline", False, "above the headline, among a site’s lines")
@@ -239,11 +239,17 @@ def _opens_with_date(text: str) -> bool:
 _COUNTED = re.compile(r"(\d{1,2})[.)]\s+\S")
 
 
-def _credits_picture(text: str) -> bool:
-    """Tell "Ann Roe/Reuters" and "(Ann Roe/The Gazette files)" from "Ann Roe / Quayside Post" and "By …"."""
-    stroke = "/" in text and " /" not in text and not find_leads(bare_line(text))
-    credit = parse_credit(text) if stroke else None
-    if credit is None or not credit.agencies or not any(name_score(it) >= SURELY for it in credit.creators):
+def _credits_picture(look: Look, number: int) -> bool:
+    """Tell "Ann Roe/Reuters" and "(Ann Roe/The Gazette files)" from "Ann Roe / Quayside Post" and "By …".
+
+    It stands beside a picture's other words, or another has signed the article.
+    """
+    text = look.habits.seen[number].text
+    stroke = "/" in text and " /" not in text and not find_leads(bare_line(text)) and not find_dates(text)
+    if not stroke or not (look.beside_picture(number) or look.roles.count("byline") > 1):
+        return False
+    credit = parse_credit(text)
+    if not credit.agencies or not any(name_score(name) >= SURELY for name in credit.creators):
         return False
     return text.startswith(("(", "[")) or any(map(agency, credit.agencies))
 
@@ -262,10 +268,12 @@ def _is_one_sentence(one: Seen) -> bool:
 _SOME_WORDS = 8
 
 
-def _is_said_often(look: Look, one: Seen) -> bool:
-    """Tell "yes" in the cells of a table from "efe" and from initials, which sign once or twice."""
+def _is_said_often(look: Look, number: int) -> bool:
+    """Tell "yes" in the cells of a table, one below the other, from "efe", "privat" and initials."""
+    one, seen = look.habits.seen[number], look.habits.seen
     small = one.tokens == 1 and one.text.isalpha() and one.text.islower()
-    return small and look.habits.keys[one.key] > _TWICE and not agency(one.text, any_case=True)
+    beside = any(seen[at].text == one.text for at in (number - 1, number + 1) if 0 <= at < len(seen))
+    return small and beside and look.habits.keys[one.key] > _TWICE and not agency(one.text, any_case=True)
 
 
 _TWICE = 2
@@ -500,8 +508,8 @@ _OF_PAGES: tuple[_Rule, ...] = (
     captions_apart,
     missing_above,
     named_again,
-    unsigned,
     presented_below,
+    unsigned,
     *GALLERIES,
     *CREDITING,
 )

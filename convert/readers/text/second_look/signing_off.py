@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline
 from ..grammar.credit import parse_credit
+from ..grammar.dates import find_dates
 from ..grammar.label import whole_label
 from ..grammar.names import east_asian
 from ..grammar.organisations import agency
@@ -73,7 +74,7 @@ def signed_posts(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Look for a shown post's last line, "— Ann Roe (@annroe) May 3, 2024", which belongs to the post."""
     seen = look.habits.seen
     for number, role in enumerate(look.roles):
-        if role not in _NO_POSTS or not _SIGNED_POST.fullmatch(seen[number].text.lstrip(_QUOTED)):
+        if role not in _NO_POSTS or not _signs_post(seen[number].text.lstrip(_QUOTED)):
             continue
         above = number - 1
         while above > 0 and not seen[above].text.strip(_QUOTED):
@@ -86,7 +87,12 @@ def signed_posts(look: Look, _: Mapping[int, Objection]) -> Raised:
             )
 
 
-_SIGNED_POST = re.compile(r"[—–-]\s?\S.{0,60}\(@\w{1,30}\)\s+\S.{3,40}")
+def _signs_post(text: str) -> bool:
+    signed = _SIGNED_POST.fullmatch(text)
+    return signed is not None and bool(find_dates(signed["day"]))
+
+
+_SIGNED_POST = re.compile(r"[—–-]\s?\S.{0,60}\(@\w{1,30}\)\s+(?P<day>\S.{3,40})")
 _QUOTED = "> "
 _NO_POSTS = ("chrome", "byline", "subhead", "caption", "credit", "caption+credit", "list_item")
 
