@@ -308,16 +308,9 @@ _SIGNING = ("byline", "note")
 
 
 def _dated_names(look: Look, found: Mapping[int, Objection]) -> list[int]:
-    """Find "Jane Roe 2 minutes ago" among the datelines, or above the headline a name right above one."""
+    """Find the one "Jane Roe 2 minutes ago" among the datelines."""
     dated = [number for number in range(look.first) if look.now(number, found) == "dateline"]
-    named = [number for number in dated if _names_in_date(look.habits.seen[number])]
-    if named or not dated:
-        return named[:1]
-    above = [
-        number for number in range(dated[0]) if look.roles[number] == "chrome" and _is_name(look, number)
-    ]
-    alone = above == [dated[0] - 1] and not _told_elsewhere(look, above[0])
-    return above if alone and look.role(above[0] - 1) == "chrome" else []
+    return [number for number in dated if _names_in_date(look.habits.seen[number])][:1]
 
 
 def _names_in_date(one: Seen) -> bool:
