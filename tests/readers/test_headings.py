@@ -1,4 +1,4 @@
-"""Headings that were taken for something else: questions of an interview, words in capitals."""
+"""Headings that were taken for something else: questions, words in capitals, the title of a draft."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from convert.readers.text.lines.roles import Role
 
-from .looked import CLEAN, RUNNING, Part, article, grouped, raised, told
+from .looked import BODY, CLEAN, FIRST, LAST, RUNNING, TOP, Part, article, grouped, raised, told
 
 LONG = (
     "You have counted every boat since the spring flood, on Sundays as well and in the rain: will you go on"
@@ -84,3 +84,42 @@ def test_words_in_capitals_that_touch_a_paragraph_or_stand_at_an_end_are_no_head
 
     assert grouped((running,), (line, running), (running,)) == {}
     assert grouped((running,), (running,), (line,)) == {}
+
+
+# ------------------------------------------------------------------------------- a draft's top
+
+_DECK: Part = ("caption", "Engineers have measured it four times")
+
+
+@pytest.mark.parametrize(
+    ("second", "role"),
+    [(_DECK, "standfirst"), (("caption", "Nora Vexley"), "byline"), (("caption", "By N. Vexley"), "byline")],
+)
+@pytest.mark.parametrize("above", [[], [("kicker", "Culture")]])
+def test_title_and_deck_of_a_draft_may_touch(above: list[Part], second: Part, role: Role) -> None:
+    groups = [above] if above else []
+
+    found = grouped(*groups, (("alt", "The field that moves"), second), *BODY)
+    first = len(groups)
+    assert told(found) == {first: ("headline", True), first + 1: (role, True)}
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        (("alt", "A ferry at the quay"), ("caption", "A ferry at the quay in March")),
+        (("alt", "Image of a ferry"), _DECK),
+        (("alt", "The field that moves"), ("caption+credit", "The field in March. Photo: Ann Roe")),
+        (("alt", "The field that moves"), _DECK, ("credit", "Ann Roe/AFP")),
+    ],
+)
+def test_a_picture_may_stand_above_an_article_without_its_headline(group: tuple[Part, ...]) -> None:
+    assert ("headline", True) not in told(grouped(group, *BODY)).values()
+
+
+def test_an_article_with_a_headline_or_another_picture_has_a_picture_at_its_top() -> None:
+    group: tuple[Part, ...] = (("alt", "The field that moves"), _DECK)
+    other: tuple[Part, ...] = (("caption+credit", "The ramp. Photo: Ann Roe"),)
+
+    assert ("headline", True) not in told(grouped(TOP, group, *BODY)).values()
+    assert ("headline", True) not in told(grouped(group, FIRST, other, LAST)).values()

@@ -11,10 +11,13 @@ from itertools import islice
 
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
+from ..grammar.label import label_starts
 from ..grammar.names import east_asian
 from ..grammar.tables import table
-from ..lines.seen import SAID_AGAIN, likeness
+from ..lines.roles import FIGURE_ROLES, Role
+from ..lines.seen import SAID_AGAIN, Seen, is_file_name, likeness
 from ..lines.surroundings import CLOSEST_ABOVE
+from ..lines.wording import BYLINE
 from .authorship import names_surely
 from .look import PAGES, STOPS, Look, Objection, Raised
 from .menu import leads_home, menus
@@ -118,6 +121,51 @@ _SECTIONS = re.compile(rf"{_SECTION}(?:\s[|•·]\s{_SECTION}){{3,}}")
 # "You are here: Home > News > The tide rose"
 _PATH = re.compile(r"[^\s>›»]\s?[>›»]\s[^>›»]*[^\s>›»]\s?[>›»]\s")
 _LONGEST_NAME = 4
+
+
+def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to two or three touching lines above the text as a picture's: title, deck and name of a draft.
+
+    There is no headline, no other line is a picture's, nothing credits them, and none says again what the
+    first does.
+    """
+    seen = look.habits.seen
+    pictured = [number for number, role in enumerate(look.roles) if role in FIGURE_ROLES]
+    first = pictured[0] if pictured else -1
+    if not -1 < first < look.first or not look.habits.gaps[first]:
+        return
+    top = range(first, 1 + next(at for at in range(first, len(seen)) if look.habits.gaps[at + 1]))
+    if not 1 < len(top) <= _FEW_LINES or pictured[-1] not in top:
+        return
+    now = [look.now(number, found) for number in range(len(look.roles))]
+    if "headline" in now or any(role not in _OF_TOP for role in now[: top.stop]):
+        return
+    if not _may_title(seen[first], [seen[number] for number in top[1:]]):
+        return
+    yield first, Objection("headline", True, "the first of few lines that touch, of no picture")
+    for number in top[1:]:
+        if look.roles[number] in FIGURE_ROLES:
+            yield number, Objection(_beside_title(seen[number]), True, "touches the headline, of no picture")
+
+
+_FEW_LINES, _TITLE = 3, 16
+_OF_TOP = ("alt", "caption", "byline", "dateline", "kicker", "chrome")
+
+
+def _may_title(title: Seen, others: Sequence[Seen]) -> bool:
+    words = 1 < title.tokens <= _TITLE and not title.text.endswith((".", "。")) and title.text[0].isalnum()
+    alike = any(likeness(title, other) not in ("", "shares words with") for other in others)
+    return words and not alike and not is_file_name(title) and title.words[0] not in label_starts()
+
+
+def _beside_title(one: Seen) -> Role:
+    if BYLINE.match(one.text) or (one.tokens <= _NAME and names_surely(one)):
+        return "byline"
+    dated = find_dates(one.text)
+    return "dateline" if dated and dated[0].end - dated[0].start > one.size // 2 else "standfirst"
+
+
+_NAME = 4
 
 
 def _signed_title(look: Look) -> int:
