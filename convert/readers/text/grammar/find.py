@@ -83,7 +83,8 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
 def names_editor(text: str) -> bool:
     """Tell what begins with an editor's word: "Edição: Jane Roe / AGÊNCIA BRASIL"."""
     lead = _LEAD.match(text)
-    return lead is not None and lead[1].casefold() in folded("bylines", "lead editor")
+    words = folded("bylines", "lead editor") | folded("bylines", "colon lead editor")
+    return lead is not None and lead[1].casefold() in words
 
 
 _LEAD = re.compile(r"\W*([^\W\d_][^:：]{1,25}?)\s?[:：]\s")

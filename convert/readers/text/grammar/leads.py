@@ -87,13 +87,22 @@ def _leads() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the leads with the roles they give, under their first word, the longest first."""
     index: dict[str, list[tuple[str, str]]] = {}
     for key, words in table("bylines").items():
-        if key.startswith("lead "):
-            role = key.removeprefix("lead ")
+        role = key.removeprefix(_COLON_LEAD).removeprefix("lead ")
+        if role != key:
             for word in words:
                 index.setdefault(_first_word(word, 0), []).append(
                     (word.casefold(), "" if role == "author" else role)
                 )
     return {first: tuple(sorted(leads, key=lambda lead: -len(lead[0]))) for first, leads in index.items()}
+
+
+_COLON_LEAD = "colon "
+
+
+@functools.cache
+def _with_colon() -> frozenset[str]:
+    rows = table("bylines").items()
+    return frozenset(word.casefold() for key, words in rows if key.startswith(_COLON_LEAD) for word in words)
 
 
 def _first_word(text: str, at: int) -> str:
@@ -213,7 +222,7 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
         if colon and not (colon[0].strip() == "/" and _ends_name(text, at)):
             return colon.end(), role
         # "Red Smith", "Rep Ann Roe" begin with no lead.
-        if lead in folded("bylines", "with colon"):
+        if lead in _with_colon():
             continue
         # "كتبت- منى خالد"
         if first and (dash := _DASH.match(text, end)):

@@ -308,7 +308,7 @@ _SIGNING = ("byline", "note")
 
 
 def _dated_names(look: Look, found: Mapping[int, Objection]) -> list[int]:
-    """Find the one "Jane Roe 2 minutes ago" among the datelines."""
+    """Find "Jane Roe 2 minutes ago" among the datelines, the first of them."""
     dated = [number for number in range(look.first) if look.now(number, found) == "dateline"]
     return [number for number in dated if _names_in_date(look.habits.seen[number])][:1]
 

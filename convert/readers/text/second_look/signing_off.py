@@ -76,15 +76,11 @@ def signed_posts(look: Look, _: Mapping[int, Objection]) -> Raised:
     for number, role in enumerate(look.roles):
         if role not in _NO_POSTS or not _signs_post(seen[number].text.lstrip(_QUOTED)):
             continue
-        above = number - 1
+        above = max(number - 1, 0)
         while above > 0 and not seen[above].text.strip(_QUOTED):
             above -= 1
-        post = look.role(above)
-        if post in ("paragraph", "quote"):
-            yield (
-                number,
-                Objection("quote" if post == "quote" else "paragraph", True, "says whose post it is"),
-            )
+        if look.roles[above] in _POSTS:
+            yield number, Objection(look.roles[above], True, "says whose post it is")
 
 
 def _signs_post(text: str) -> bool:
@@ -94,6 +90,7 @@ def _signs_post(text: str) -> bool:
 
 _SIGNED_POST = re.compile(r"[—–-]\s?\S.{0,60}\(@\w{1,30}\)\s+(?P<day>\S.{3,40})")
 _QUOTED = "> "
+_POSTS = ("paragraph", "quote")
 _NO_POSTS = ("chrome", "byline", "subhead", "caption", "credit", "caption+credit", "list_item")
 
 

@@ -153,9 +153,11 @@ _OF_TOP = ("alt", "caption", "byline", "dateline", "kicker", "chrome")
 
 
 def _may_title(title: Seen, others: Sequence[Seen]) -> bool:
-    words = 1 < title.tokens <= _TITLE and not title.text.endswith((".", "。")) and title.text[0].isalnum()
+    words = title.words and 1 < title.tokens <= _TITLE and not title.text.endswith((".", "。"))
+    opens = title.text.lstrip("\"'“”„«»‘’「").partition(" ")[0][:1].isalnum()
     alike = any(likeness(title, other) not in ("", "shares words with") for other in others)
-    return words and not alike and not is_file_name(title) and title.words[0] not in label_starts()
+    told = is_file_name(title) or alike
+    return bool(words) and opens and not told and title.words[0] not in label_starts()
 
 
 def _beside_title(one: Seen) -> Role:
