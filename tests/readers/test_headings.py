@@ -6,7 +6,7 @@ import pytest
 
 from convert.readers.text.lines.roles import Role
 
-from .looked import BODY, CLEAN, FIRST, LAST, RUNNING, TOP, Part, article, grouped, raised, told
+from .looked import BODY, CLEAN, FIRST, LAST, PAGE, RUNNING, TOP, TYPED, Part, article, grouped, raised, told
 
 LONG = (
     "You have counted every boat since the spring flood, on Sundays as well and in the rain: will you go on"
@@ -95,7 +95,7 @@ _DECK: Part = ("caption", "Engineers have measured it four times")
     ("second", "role"),
     [(_DECK, "standfirst"), (("caption", "Nora Vexley"), "byline"), (("caption", "By N. Vexley"), "byline")],
 )
-@pytest.mark.parametrize("above", [[], [("kicker", "Culture")]])
+@pytest.mark.parametrize("above", [[], [("kicker", "Culture")], [("dateline", "12 May 2024")]])
 def test_title_and_deck_of_a_draft_may_touch(above: list[Part], second: Part, role: Role) -> None:
     groups = [above] if above else []
 
@@ -123,3 +123,10 @@ def test_an_article_with_a_headline_or_another_picture_has_a_picture_at_its_top(
 
     assert ("headline", True) not in told(grouped(TOP, group, *BODY)).values()
     assert ("headline", True) not in told(grouped(group, FIRST, other, LAST)).values()
+    assert ("headline", True) not in told(grouped(group, *BODY, styles=PAGE)).values()
+
+
+def test_a_headline_and_a_deck_typed_by_somebody_may_touch() -> None:
+    group: tuple[Part, ...] = (("alt", "The field that moves"), _DECK)
+
+    assert told(grouped(group, *BODY, styles=TYPED)) == {0: ("headline", True), 1: ("standfirst", True)}

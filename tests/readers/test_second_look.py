@@ -374,22 +374,6 @@ def test_a_site_s_sections_side_by_side_are_no_headline(styles: Mapping[str, int
     assert 0 not in raised(("headline", "Jonas Reed | The lock | Amberweir Post"), *rest, styles=styles)
 
 
-def test_two_lines_that_touch_above_a_signed_article_without_a_headline_are_its_title() -> None:
-    title: tuple[Part, ...] = (("alt", HEADLINE), ("caption", "The keeper of the lock counts all of them"))
-    date: tuple[Part, ...] = (("dateline", "12 May 2024"),)
-
-    for styles in (CLEAN, TYPED):
-        assert told(grouped(date, title, *BODY, styles=styles)) == {
-            1: ("headline", True),
-            2: ("standfirst", True),
-        }
-    # Nothing above says so, or there are other alternative texts, or the second says the first again.
-    assert grouped(title, *BODY) == {}
-    assert grouped(date, title, *BODY, (("alt", "The lock"), ("caption", "The lock in May."))) == {}
-    assert 1 not in grouped(date, (title[0], ("caption", f"{HEADLINE}, said the keeper")), *BODY)
-    assert 1 not in grouped(date, (title[0], ("caption+credit", "The keeper. Photo: Pia Lund")), *BODY)
-
-
 def test_a_headline_said_again_below_its_kicker_stands_where_it_is_said_first() -> None:
     found = raised(("chrome", "Canals"), ("chrome", HEADLINE), ("chrome", "Canals"), *article())
 

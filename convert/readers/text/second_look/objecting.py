@@ -74,7 +74,7 @@ from .signing_off import signed_by_houses, signed_off, signed_paragraph, signed_
 from .site import of_site
 from .sure_credits import credited_above, credited_surely
 from .tails import names_beyond, tails_alike
-from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titled_above, titles_of_drafts
+from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titles_of_drafts
 from .touching import above_credits, below_alts, below_headings, groups_alike, touching_lines
 from .whose_credits import CREDITING, credits_of_their_own, no_names
 
@@ -436,7 +436,6 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_page_titles,
     of_mastheads,
     titles_of_drafts,
-    titled_above,
     said_again,
     of_openings,
     counted_lists,
@@ -472,7 +471,6 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_mastheads,
     missing_headline,
     titles_of_drafts,
-    titled_above,
     said_again,
     of_openings,
     counted_lists,

@@ -15,7 +15,7 @@ from ..grammar.label import label_starts
 from ..grammar.names import east_asian
 from ..grammar.tables import table
 from ..lines.roles import FIGURE_ROLES, Role
-from ..lines.seen import SAID_AGAIN, Seen, is_file_name, likeness
+from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.surroundings import CLOSEST_ABOVE
 from ..lines.wording import BYLINE
 from .authorship import names_surely
@@ -94,27 +94,6 @@ def _is_titled(found: Mapping[int, Objection]) -> bool:
     return any(objection.given and objection.role == "headline" for objection in found.values())
 
 
-def titled_above(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look where an article has a byline or a date above and no headline for two lines that are it.
-
-    An alternative text and a caption that touch look the same: but those have a credit, or others like them.
-    """
-    if look.style in PAGES or look.headline >= 0 or look.first < 0 or look.roles.count("alt") != 1:
-        return
-    number = look.roles.index("alt")
-    pair = number + 1 < look.first and look.habits.groups[number] == (0, _PAIR)
-    signed = any(look.now(at, found) in ("byline", "dateline") for at in range(look.first))
-    if not pair or not signed or look.roles[number + 1] != "caption":
-        return
-    title, below = look.habits.seen[number : number + 2]
-    plain = title.credit is None and below.credit is None and not title.text.endswith(STOPS)
-    if plain and likeness(title, below) not in SAID_AGAIN:
-        yield number, Objection("headline", True, "above an article with byline or date that has no other")
-        yield number + 1, Objection("standfirst", True, "touches the headline above it")
-
-
-_PAIR = 2
-
 # "News | Forest and field | Clubs | Letters": four or more, of few words each.
 _SECTION = r"[^\W\d_][^\d|•·:,.!?]{1,24}"
 _SECTIONS = re.compile(rf"{_SECTION}(?:\s[|•·]\s{_SECTION}){{3,}}")
@@ -126,13 +105,13 @@ _LONGEST_NAME = 4
 def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to two or three touching lines above the text as a picture's: title, deck and name of a draft.
 
-    There is no headline, no other line is a picture's, nothing credits them, and none says again what the
-    first does.
+    An alternative text and a caption that touch look the same: but those have a credit, say nearly the same,
+    or are not the only ones.
     """
     seen = look.habits.seen
     pictured = [number for number, role in enumerate(look.roles) if role in FIGURE_ROLES]
     first = pictured[0] if pictured else -1
-    if not -1 < first < look.first or not look.habits.gaps[first]:
+    if look.style in PAGES or not -1 < first < look.first or not look.habits.gaps[first]:
         return
     top = range(first, 1 + next(at for at in range(first, len(seen)) if look.habits.gaps[at + 1]))
     if not 1 < len(top) <= _FEW_LINES or pictured[-1] not in top:
@@ -148,7 +127,7 @@ def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection(_beside_title(seen[number]), True, "touches the headline, of no picture")
 
 
-_FEW_LINES, _TITLE = 3, 16
+_FEW_LINES, _TITLE, _NAME = 3, 16, 4
 _OF_TOP = ("alt", "caption", "byline", "dateline", "kicker", "chrome")
 
 
@@ -156,7 +135,7 @@ def _may_title(title: Seen, others: Sequence[Seen]) -> bool:
     words = title.words and 1 < title.tokens <= _TITLE and not title.text.endswith((".", "。"))
     opens = title.text.lstrip("\"'“”„«»‘’「").partition(" ")[0][:1].isalnum()
     alike = any(likeness(title, other) not in ("", "shares words with") for other in others)
-    told = is_file_name(title) or alike
+    told = title.credit is not None or is_file_name(title) or alike
     return bool(words) and opens and not told and title.words[0] not in label_starts()
 
 
@@ -165,9 +144,6 @@ def _beside_title(one: Seen) -> Role:
         return "byline"
     dated = find_dates(one.text)
     return "dateline" if dated and dated[0].end - dated[0].start > one.size // 2 else "standfirst"
-
-
-_NAME = 4
 
 
 def _signed_title(look: Look) -> int:
