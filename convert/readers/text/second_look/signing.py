@@ -186,7 +186,7 @@ def _signed_beside_pictures(look: Look, found: Mapping[int, Objection]) -> Raise
     for number in top:
         if look.now(number, found) != "credit" or parse_credit(look.habits.seen[number].text).label:
             continue
-        if _signs_below_picture(look, number) or _signs_above_picture(look, number):
+        if _signs_below_picture(look, number):
             yield number, Objection("byline", True, "a name beside a picture that has its own credit")
             return
 
@@ -209,12 +209,3 @@ def _has_credit(look: Look, number: int) -> bool:
     while look.role(at) in ("caption", "alt"):
         at -= 1
     return look.role(at) in ("caption+credit", "credit")
-
-
-def _signs_above_picture(look: Look, number: int) -> bool:
-    """Tell an agency alone right below headline or standfirst, above a picture that another has made."""
-    name = look.habits.seen[number].text.strip(" ./|")
-    if agency(name) != "wire" or look.role(number - 1) not in ("headline", "standfirst"):
-        return False
-    at = number + 2 if look.role(number + 1) == "alt" else number + 1
-    return look.role(at) == "caption+credit" and name.casefold() not in look.habits.seen[at].text.casefold()

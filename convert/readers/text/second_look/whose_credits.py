@@ -158,10 +158,11 @@ def agencies_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     if _is_signed(look, found):
         return
     for number in range(look.headline + 1, look.first):
-        alone = look.roles[number] == "credit" and number not in found and not look.touches(number)
+        above = look.role(number - 1)
+        apart = not look.touches(number) or above in ("headline", "standfirst")
+        alone = look.roles[number] == "credit" and number not in found and apart
         if not alone or agency(look.habits.seen[number].text.strip(" ./|")) != "wire":
             continue
-        above = look.role(number - 1)
         if not _credited_below(look, number) or not (above == "caption" or above not in FIGURE_ROLES):
             continue
         if above == "caption" and (look.touches(number - 1) or look.role(number - 2) in FIGURE_ROLES):
