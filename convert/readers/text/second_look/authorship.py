@@ -143,7 +143,7 @@ def _opens_with_task(one: Seen) -> bool:
 def _is_name_in_capitals(look: Look, number: int) -> bool:
     """Tell "JANE ROE", whom no other line names, from whom an article is about, and from a heading."""
     one = look.habits.seen[number]
-    if not one.text.isupper() or not 1 < one.tokens <= _WORDS_OF_A_NAME or name_score(one.text) < SURELY:
+    if not one.text.isupper() or not _is_name(one):
         return False
     surname = one.text.rpartition(" ")[2]
     others = [other for at, other in enumerate(look.habits.seen) if at != number]
@@ -151,6 +151,10 @@ def _is_name_in_capitals(look: Look, number: int) -> bool:
         surname in other.text.upper() or (other.text.isupper() and other.size <= _LONGEST_LINE)
         for other in others
     )
+
+
+def _is_name(one: Seen) -> bool:
+    return 1 < one.tokens <= _WORDS_OF_A_NAME and name_score(one.text) >= SURELY
 
 
 def _names_beside_date(text: str) -> bool:
@@ -344,7 +348,7 @@ def _alone_below(look: Look) -> list[int]:
     answered comments.
     """
     number, seen = look.last + 1, look.habits.seen
-    if look.role(number) != "chrome" or not _is_name(look, number) or _told_elsewhere(look, number):
+    if look.role(number) != "chrome" or not _is_name(seen[number]) or _told_elsewhere(look, number):
         return []
     apart = look.habits.airy and look.habits.gaps[number] > 0 and look.habits.gaps[number + 1] > 0
     if not apart or seen[look.last].text.endswith(_QUOTATION_ENDS):
@@ -361,11 +365,6 @@ def _told_elsewhere(look: Look, number: int) -> bool:
     surname = one.text.rpartition(" ")[2]
     others = (other.text for at, other in enumerate(look.habits.seen) if at != number)
     return any(surname in text for text in others if text != one.text)
-
-
-def _is_name(look: Look, number: int) -> bool:
-    one = look.habits.seen[number]
-    return 1 < one.tokens <= _WORDS_OF_A_NAME and name_score(one.text) >= SURELY
 
 
 def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:

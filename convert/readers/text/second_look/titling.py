@@ -111,10 +111,11 @@ def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
     seen = look.habits.seen
     pictured = [number for number, role in enumerate(look.roles) if role in FIGURE_ROLES]
     first = pictured[0] if pictured else -1
-    if look.style in PAGES or not -1 < first < look.first or not look.habits.gaps[first]:
+    if look.style in PAGES or not -1 < first < look.first:
         return
-    top = range(first, 1 + next(at for at in range(first, len(seen)) if look.habits.gaps[at + 1]))
-    if not 1 < len(top) <= _FEW_LINES or pictured[-1] not in top:
+    at, size = look.habits.groups[first]
+    top = range(first, first + size)
+    if at or not 1 < size <= _FEW_LINES or pictured[-1] not in top:
         return
     now = [look.now(number, found) for number in range(len(look.roles))]
     if "headline" in now or any(role not in _OF_TOP for role in now[: top.stop]):
