@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .model import Article, Byline, Note, Person, walk
 
@@ -15,10 +16,41 @@ def authors(article: Article) -> tuple[Person, ...]:
 
 
 def author_lines(article: Article) -> tuple[Byline, ...]:
-    """Return the bylines that tell who wrote it: a user's name ("@annroe") beside people is one of theirs."""
-    if not any(byline.people for byline in article.bylines):
+    """Return the bylines that tell who wrote it, with everyone where he is named first.
+
+    A line that only tells more of somebody is none of them: what it tells is told of him there.  Nor is a
+    user's name ("@annroe") beside people, which is one of theirs.
+    """
+    told: dict[tuple[str, str], Person] = {}
+    for byline in article.bylines:
+        for person in byline.people:
+            told[_key(person)] = _with(told.get(_key(person), person), person)
+    if not told:
         return article.bylines
-    return tuple(byline for byline in article.bylines if byline.people or not _USER.fullmatch(byline.text))
+    lines: list[Byline] = []
+    for byline in article.bylines:
+        people = tuple(told.pop(key) for key in map(_key, byline.people) if key in told)
+        if people or not (byline.people or _USER.fullmatch(byline.text)):
+            lines.append(replace(byline, people=people))
+    return tuple(lines)
+
+
+def _key(person: Person) -> tuple[str, str]:
+    """Return by what somebody is known again: his name, and another task than to write."""
+    return person.name.casefold(), person.role if person.role in _TASKS else ""
+
+
+_TASKS = frozenset(("photographer", "illustrator", "videographer", "producer", "translator", "editor"))
+
+
+def _with(person: Person, other: Person) -> Person:
+    """Return `person` with what only `other`, the same, tells of him."""
+    return replace(
+        person,
+        role=person.role or other.role,
+        place=person.place or other.place,
+        organisation=person.organisation or other.organisation,
+    )
 
 
 _USER = re.compile(r"@\S+")

@@ -42,9 +42,20 @@ def test_several_pairs_of_lines_without_a_stop_are_verses() -> None:
     assert found == dict.fromkeys(range(2, 6), ("paragraph", True))
 
 
-@pytest.mark.parametrize("pairs", [HEADED, VERSES])
-def test_one_pair_may_be_a_picture(pairs: Sequence[tuple[str, str]]) -> None:
-    assert grouped(TOP, FIRST, *_pictures(pairs[:1]), LAST) == {}
+def test_one_pair_without_a_stop_may_be_a_picture() -> None:
+    assert grouped(TOP, FIRST, *_pictures(VERSES[:1]), LAST) == {}
+
+
+def test_the_only_pair_of_a_text_is_a_heading_and_its_sentence() -> None:
+    assert told(grouped(TOP, FIRST, *_pictures(HEADED[:1]), LAST)) == {
+        2: ("subhead", True),
+        3: ("paragraph", True),
+    }
+    small = [(HEADED[0][0].lower(), HEADED[0][1])]
+    assert grouped(TOP, FIRST, *_pictures(small), LAST) == {}
+    assert grouped(TOP, *_pictures(HEADED[:1]), FIRST, LAST) == {}
+    alike = [("The lock at noon", "The lock at noon was built by two brothers from Amberweir.")]
+    assert grouped(TOP, FIRST, *_pictures(alike), LAST) == {}
 
 
 @pytest.mark.parametrize("pairs", [HEADED, VERSES])

@@ -209,7 +209,6 @@ def test_a_name_again_and_again_above_what_is_said_is_no_alternative_text() -> N
     found = told(grouped(TOP, FIRST, first, second, LAST))
 
     assert found == {number: (("subhead", True), ("paragraph", True))[number % 2] for number in range(2, 6)}
-    assert grouped(TOP, FIRST, first, LAST) == {}
     assert grouped(TOP, FIRST, (*first, ("credit", "Photo: Pia Lund")), second, LAST) == {}
 
 

@@ -584,3 +584,77 @@ def test_a_small_word_said_again_and_again_names_nobody(role: Role) -> None:
         part for number in range(3) for part in (("caption", f"Boat {number}"), (role, "privat"))
     ]
     assert (role, False) not in told(raised(*TOP, *FIRST, *parts, *LAST, styles=CLEAN)).values()
+
+
+# --------------------------------------------------------------- bylines that are none
+
+
+def test_a_day_of_the_week_signs_nothing() -> None:
+    assert told(raised(*TOP, ("byline", "Monday"), *FIRST, *LAST, styles=CLEAN)) == {1: ("byline", False)}
+
+
+def test_a_word_of_the_article_is_no_name() -> None:
+    link: Part = ("byline", "Reader Flood")
+
+    assert told(raised(*TOP, link, *FIRST, *LAST)) == {1: ("byline", False)}
+    assert raised(*TOP, ("byline", "By Reader Flood"), *FIRST, *LAST) == {}
+    assert raised(*TOP, ("byline", "Zoya Gursharan"), *FIRST, *LAST) == {}
+
+
+def test_of_whom_the_article_tells_is_pictured() -> None:
+    first: Part = ("paragraph", f"{RUNNING[0]} So said {ROE}, who was there.")
+    name: Part = ("byline", ROE)
+
+    assert told(raised(*TOP, name, first, *LAST * 4)) == {1: ("caption", True)}
+    # The last paragraphs may present who wrote it, and so may any that begins with the name.
+    assert raised(*TOP, name, *LAST, first, *FIRST) == {}
+    owns: Part = ("paragraph", f"{ROE} receives no funding from any boat. {RUNNING[0]}")
+    assert raised(*TOP, name, owns, *LAST * 4) == {}
+    assert raised(*TOP, name, ("byline", "Bo Lind"), first, *LAST * 4) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Zoya Kinsella2 minutes ago",
+        "Zoya Kinsella | Published 4 months ago",
+        "Zoya Kinsella • vor 2 Stunden",
+        "Zoya Kinsella Zuletzt geändert am 06.11.2023",
+        "渡辺洋介2025年1月13日 21時37分",
+    ],
+)
+def test_where_nobody_signs_a_name_beside_the_moment_does(line: str) -> None:
+    assert ("byline", True) in told(raised(*TOP, ("dateline", line), *FIRST, *LAST)).values()
+    if line.isascii():
+        assert told(raised(*TOP, ("standfirst", line), *FIRST, *LAST)) == {1: ("byline", True)}
+
+
+def test_a_name_and_its_own_address_on_a_platform_sign() -> None:
+    assert told(raised(*TOP, ("chrome", "Keris Lahm@kerislahm"), *FIRST, *LAST)) == {1: ("byline", True)}
+    assert raised(*TOP, ("subhead", "Amber Weir@quaysidenews"), *FIRST, *LAST) == {}
+
+
+def test_two_people_each_with_a_place_sign() -> None:
+    line = f"{ROE} in Oslo and Bo Lindqvist in Kyiv"
+
+    assert told(raised(*TOP, ("standfirst", line), *FIRST, *LAST)) == {1: ("byline", True)}
+
+
+def test_a_day_and_a_time_set_apart_by_bars_date_a_page() -> None:
+    line: Part = ("caption+credit", "Harbour News | 7 May 2020 | 7:09 am | Quayside Agency.")
+
+    assert told(raised(*TOP, line, *FIRST, *LAST)) == {1: ("dateline", True)}
+
+
+def test_a_video_s_title_is_no_credit() -> None:
+    assert told(raised(*TOP, *FIRST, ("credit", "Video: Boats in the morning"), *LAST)) == {
+        2: ("chrome", True)
+    }
+    assert raised(*TOP, *FIRST, ("credit", "Video: Ann Roe, Quayside News"), *LAST) == {}
+
+
+def test_a_writer_announced_at_the_very_end_below_a_button_signs() -> None:
+    end: tuple[Part, ...] = (("chrome", "Share"), ("chrome", "Author:"), ("chrome", ROE))
+    related: tuple[Part, ...] = (("chrome", "Related"), ("chrome", "Why the lock must go"), *end)
+
+    assert ("byline", True) in told(raised(*TOP, *FIRST, *LAST, *related)).values()

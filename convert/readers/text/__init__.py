@@ -84,7 +84,7 @@ def _understand(source: Source, warn: Warn, reasoned: Collection[Role]) -> _Unde
         known = replace(known, language=detect_language(below, warn))
     written = parse_rulings("\n".join(header.all("roles")), "the header block", warn, header.length)
     rulings = (*written, *load_rulings(source, warn))
-    verdicts = overruled(_classify(below, known.language, reasoned=reasoned), below, rulings, warn)
+    verdicts = overruled(_classify(below, reasoned=reasoned), below, rulings, warn)
     return _Understood(tuple(lines), header, known, verdicts)
 
 

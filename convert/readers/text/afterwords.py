@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model import Licence
-from .grammar.byline import may_name, parse_contributors, words_beside
+from .grammar.byline import may_name, parse_contributors, tells_of_help, without_reports, words_beside
 from .grammar.notice import parse_licence
 from .grammar.origins import parse_origin
 from .grammar.tables import folded
@@ -40,11 +40,16 @@ def names_only_helpers(words: str) -> bool:
     people = parse_contributors(words) if may_name(words, _HELPERS) else ()
     if not people or any(person.role not in _HELPERS for person in people):
         return False
-    return words_beside(words, people) <= _MOST_BESIDE * len(people) + _MOST_BESIDE
+    return words_beside(without_reports(words), people) <= _MOST_BESIDE * len(people) + _MOST_BESIDE
 
 
 def _speaks_of_the_article(piece: Piece) -> bool:
-    if piece.role not in ("paragraph", "chrome") or len(piece.words) > _LONG or is_ruled(piece.verdict):
+    helped = piece.role == "byline" and tells_of_help(piece.words)
+    if (
+        not (helped or piece.role in ("paragraph", "chrome"))
+        or len(piece.words) > _LONG
+        or is_ruled(piece.verdict)
+    ):
         return False
     words = piece.words
     return (

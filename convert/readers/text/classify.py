@@ -34,15 +34,13 @@ from .second_look.menu import menus
 
 def classify(
     lines: Sequence[str],
-    language: str = "",
     *,
     model: Model | None = None,
     reasoned: Collection[Role] = ROLES,
 ) -> tuple[Verdict, ...]:
     """Return what each block of `lines` is; every line that is not blank is in exactly one.
 
-    `language` is a BCP 47 tag, empty where nobody said: the clues hold for all languages, and it is
-    not asked.  `model` is another than the one that ships with the package.  Why a block has its role is
+    `model` is another than the one that ships with the package.  Why a block has its role is
     worked out for the roles that are `reasoned`; where another is told by its clues, the reason is "".
     """
     spans = blocks(lines)
@@ -226,7 +224,7 @@ def _without_lone_chrome(path: list[int], sure: list[tuple[float, int]], given: 
     a line set aside wrongly is lost to the reader of the page.  Lines whose role was `given` stay and do
     not count.
     """
-    lone = [number for number, role in enumerate(path) if role == _CHROME and number not in given]
+    lone = {number for number, role in enumerate(path) if role == _CHROME and number not in given}
     if not lone or max(sure[number][0] for number in lone) >= _SURE_CHROME:
         return path
     return [sure[number][1] if number in lone else role for number, role in enumerate(path)]

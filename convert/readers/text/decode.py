@@ -38,10 +38,11 @@ def _decode(data: bytes, name: str, warn: Warn) -> str:
         raise InputError(f"{name} is empty: there is no text in it")
     if kind := _kind(data):
         raise InputError(f"{name} is {kind}, not plain text")
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _with_replacements(data[len(mark) :], encoding, name, warn)
-    text = _unmarked(data, name, warn)
+    marked = next(((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)), None)
+    if marked:
+        text = _with_replacements(data[len(marked[0]) :], marked[1], name, warn)
+    else:
+        text = _unmarked(data, name, warn)
     if _garbled(text):
         raise InputError(f"{name} is not text: it is full of control characters")
     return text

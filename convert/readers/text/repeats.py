@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ...model import Article, Byline, Heading, SetAside, plain
-from .grammar.byline import parse_byline
-from .pieces import Part, Where
+from ...model import Article, Byline, Heading, Person, SetAside, plain
+from .grammar.byline import parse_byline, words_beside
+from .pieces import Part
 
 
 def without_repeats(parts: Iterable[Part], front: Article) -> tuple[Part, ...]:
@@ -19,12 +19,17 @@ def without_repeats(parts: Iterable[Part], front: Article) -> tuple[Part, ...]:
         *(("bylines", _key(words)) for byline in front.bylines for words in _signatures(byline)),
     }
     found: list[Part] = []
+    told = [person for byline in front.bylines for person in byline.people]
     for part in parts:
         match part:
             case Part("headline" | "standfirst" | "bylines" | "datelines" | "rights" as field, str(words)):
-                keys = {(field, key) for key in _keys(field, words)}
-                repeated = not said.isdisjoint(keys)
+                byline = parse_byline(words) if field == "bylines" else Byline(words)
+                keys = {(field, _key(signature)) for signature in _signatures(byline)}
+                repeated = (field, _key(words)) in said or (
+                    not said.isdisjoint(keys) and _tells_nothing(byline, told)
+                )
                 said |= keys
+                told += byline.people
             case Part("body", Heading(_, content)):
                 field, words = "headline", plain(content)
                 repeated = (field, _key(words)) in said
@@ -47,8 +52,19 @@ _REPEATED = {
 }
 
 
-def _keys(field: Where, words: str) -> tuple[str, ...]:
-    return tuple(map(_key, _signatures(parse_byline(words)))) if field == "bylines" else (_key(words),)
+def _tells_nothing(byline: Byline, told: Sequence[Person]) -> bool:
+    """Tell "Ann Roe", below "By Ann Roe, editor", from "Photos: Ann Roe", and from what names one more."""
+    known = {person.name.casefold(): person for person in reversed(told)}
+    for person in byline.people:
+        before = known.get(person.name.casefold(), person)
+        facts = ((person.role, before.role), (person.place, before.place))
+        if any(new not in ("", old) for new, old in (*facts, (person.organisation, before.organisation))):
+            return False
+    return words_beside(byline.text, byline.people) <= _MOST_BESIDE
+
+
+_MOST_BESIDE = 3
+"""Beside the names stand "By" and "and"."""
 
 
 def _signatures(byline: Byline) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ....model import Byline, Person
+from .dates import find_dates, is_ago, is_time_line, says_when
 from .labelled import labelled
 from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, may_lead, sections
 from .names import SURELY, name_score
@@ -82,7 +83,7 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
 
     What is told of somebody in a sentence ("Ann Roe contributed three essays") names no helper.
     """
-    words = bare_line(text[:LONGEST]).strip(" \t\xa0()[]*_–—-/|")
+    words = bare_line(without_reports(text[:LONGEST])).strip(" \t\xa0()[]*_–—-/|")
     words = _TRANSLATED.sub("Translated by ", words[:1].upper() + words[1:])
     if contributed := _CONTRIBUTED.match(words):
         named = parse_people(contributed["names"], "contributor")
@@ -96,9 +97,26 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
     return _unique([person for person in people if _is_named(person)])
 
 
+def without_reports(text: str) -> str:
+    """Return `text` without the sentences before the last that tell whence somebody reported.
+
+    >>> without_reports("Roe reported from Oslo. Ben Poe contributed to this report.")
+    'Ben Poe contributed to this report.'
+    """
+    return _REPORTED.sub("", text)
+
+
+_REPORTED = re.compile(r"\A\W{0,3}(?:[^\W\d_a-z][^.]{2,80}\sreported\sfrom\s[^.]{2,60}\.\s+)+(?=[^\W\d_a-z])")
+
+
+def tells_of_help(text: str) -> bool:
+    """Tell whether `text` says that somebody "contributed to this report", in the words of many languages."""
+    return _HAS_HELPED.search(text) is not None
+
+
 def may_name(text: str, roles: frozenset[str]) -> bool:
     """Tell at a glance whether `parse_contributors` may find somebody with one of `roles` in `text`."""
-    return may_lead(text, roles) or bool(_HAS_HELPED.search(text) or _TRANSLATED.search(text))
+    return may_lead(text, roles) or tells_of_help(text) or bool(_TRANSLATED.search(text))
 
 
 def _unique(people: list[Person]) -> tuple[Person, ...]:
@@ -232,16 +250,45 @@ def signs_desk(text: str) -> bool:
     return bool(words) and people[0].organisation != "" and (words[0] in desks or words[-1] in desks)
 
 
+def signs_with_moment(text: str) -> bool:
+    """Tell a name and when a piece appeared, and nothing else: that it is a name is likely, not sure.
+
+    Before a bare day may stand a place, so there the words for publication are needed.
+
+    >>> signs_with_moment("Ann Ree 2 hours ago"), signs_with_moment("Ann Ree | Updated 3 May 2024")
+    (True, True)
+    >>> signs_with_moment("Amber Weir 3 May 2024"), signs_with_moment("Ferry runs again 2 hours ago")
+    (False, False)
+    """
+    words, mark, behind = bare_line(text[:LONGEST]).partition(DATE_MARK)
+    people = parse_byline(text).people if mark and not behind.strip(f" |{DATE_MARK}") else ()
+    if len(people) != 1 or name_score(people[0].name) < _NAMED or not words.startswith(people[0].name):
+        return False
+    said = text[text.find(people[0].name) + len(people[0].name) :]
+    day = next(iter(find_dates(said)), None)
+    if day is None:
+        return is_ago(said) or is_time_line(said.strip(" |"))
+    return says_when(said[: day.start]) or (not day.start and not text[0].isascii() and said[0].isdigit())
+
+
 def signs_with_address(text: str) -> bool:
-    """Tell a name and an address, and nothing else.
+    """Tell a name and an address, or the name's own on a platform, and nothing else.
 
     >>> signs_with_address("- Ann Roe ann.roe@quayside.example"), signs_with_address("Write to a@b.example")
     (True, False)
+    >>> signs_with_address("Ann Ree@annree"), signs_with_address("Amber Weir @quayside")
+    (True, False)
     """
+    if handle := _HANDLED.fullmatch(text):
+        own = handle["given"].casefold() in handle["handle"].casefold()
+        return own and name_score(f"{handle['given']} {handle['surname']}") >= _NAMED
     name, address = _MAILED.sub("", text), _MAILED.search(text)
     return address is not None and name_score(name.strip(" -–—*•|,:(<")) >= SURELY
 
 
+_HANDLED = re.compile(
+    r"(?P<given>[^\W\d_][\w’'-]+)\s(?P<surname>[^\W\d_][\w’' -]{1,30}?)[\s|(]{0,3}@(?P<handle>\w{3,30})\)?"
+)
 _MAILED = re.compile(r"[\s(<|,]*\S+@\S+\.\w{2,}[)>]?\s*\Z")
 
 
@@ -252,11 +299,15 @@ def is_signed(text: str) -> bool:
     (True, False)
     """
     words = bare_line(text[:LONGEST])
-    start, _, role = next(iter(find_leads(words)), (-1, 0, ""))
+    start, end, role = next(iter(find_leads(words)), (-1, 0, ""))
     first, named = sections(words)[0]
     opened = (start == 0 and not role) or (not first and named.strip() != words.strip())
     people = parse_byline(text).people if opened and len(text) <= LONGEST else ()
-    least = SURELY if text.isascii() or any("a" <= letter <= "z" for letter in text) else _NAMED
+    latin = text.isascii() or any("a" <= letter <= "z" for letter in text)
+    # "Interview by" tells more than "By".
+    task, _, by = words[: max(end, 0)].rstrip(" :").rpartition(" ")
+    told = start == 0 and task != "" and by.casefold() in BY
+    least = SURELY if latin and not told else _NAMED
     sure = all(name_score(person.name) >= least and " " in person.name for person in people)
     wrote = bool(people) and people[0].role not in PICTURES
     return wrote and sure and words_beside(text, people) <= _MOST_BESIDE * len(people) + 1
@@ -275,6 +326,24 @@ def words_beside(text: str, people: Sequence[Person]) -> int:
         for told in filter(None, (person.name, person.place, person.organisation, person.role)):
             text = text.replace(told, " ", 1)
     return len(text.split())
+
+
+def names_correspondents(text: str) -> bool:
+    """Tell whether `text` is two persons and more, each with his place, and nothing else.
+
+    >>> names_correspondents("Ann Roe in Oslo and Ben Poe in Kyiv"), names_correspondents("Ann Roe in Oslo")
+    (True, False)
+    """
+    people = parse_byline(text).people if len(text) <= LONGEST else ()
+    placed = [who for who in people if who.place and name_score(who.name) >= _NAMED]
+    sure = any(name_score(who.name) >= SURELY for who in placed)
+    return (
+        sure and 1 < len(placed) == len(people) and words_beside(text, people) <= _MOST_PLACED * len(people)
+    )
+
+
+_MOST_PLACED = 2
+"""Beside a name and its place stand "in" and "and"."""
 
 
 def signs_words_and_pictures(text: str) -> bool:

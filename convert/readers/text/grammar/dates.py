@@ -21,7 +21,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .tables import alternatives, folded, table
+from .tables import alternatives, either, fold, folded, table
 
 LONGEST = 1000
 """No line of dates is longer, in characters."""
@@ -98,13 +98,13 @@ def parse_dates(text: str, language: str = "") -> Dates:
 
 def _says_modified(before: str, after: str) -> bool:
     # "Updated date" and "Date updated" are one.
-    before = before.casefold().rstrip(" :|-–—")
+    before = fold(before).rstrip(" :|-–—")
     changed = tuple(folded("dates", "modified"))
     before = before.removesuffix(" date") if before.removesuffix(" date").endswith(changed) else before
     modified, published = _last_word(before, "modified"), _last_word(before, "published")
     if modified >= 0 and modified >= published:
         return True
-    return published < 0 and after.strip().casefold().rstrip(".") in folded("dates", "modified")
+    return published < 0 and fold(after.strip()).rstrip(".") in folded("dates", "modified")
 
 
 def parse_month(text: str, language: str = "") -> str:
@@ -130,7 +130,7 @@ def is_time_line(text: str) -> bool:
     >>> is_time_line("Updated 8 minutes ago"), is_time_line("Updated rules for 8 ferries")
     (True, False)
     """
-    words = ascii_digits(text[:LONGEST]).casefold()
+    words = fold(ascii_digits(text[:LONGEST]))
     told = [word for word in _WORDS.findall(words) if not word[0].isdigit()]
     if not told or len(words) > _LONGEST_TIME_LINE or not any(map(str.isdigit, words)):
         return False
@@ -139,12 +139,29 @@ def is_time_line(text: str) -> bool:
     return timed and told[0] in said and all(word in said or word in beside for word in told)
 
 
+def says_when(text: str) -> bool:
+    """Tell words that say that something appeared or was changed, and nothing else: "| Published on"."""
+    words = _WORDS.findall(fold(text[:_LONGEST_TIME_LINE]))
+    said, beside = _words_of_time()
+    return any(word in said for word in words) and all(word in said or word in beside for word in words)
+
+
 def is_ago(text: str) -> bool:
     """Tell "- Há 2 horas", which says how long ago something was, and nothing else."""
-    words = _WORDS.findall(ascii_digits(text[:_LONGEST_TIME_LINE]).casefold())
+    words = _WORDS.findall(fold(ascii_digits(text[:_LONGEST_TIME_LINE])))
     beside = _words_of_time()[1] | folded("dates", "before ago")
     told = [word for word in words if not word[0].isdigit()]
     return 0 < len(told) < len(words) and all(word in beside for word in told)
+
+
+@functools.cache
+def ago() -> re.Pattern[str]:
+    """Return what finds "2 hours ago", "vor 2 Stunden" in a line."""
+    units = f"(?:{either('dates', 'beside time')})"
+    before, behind = either("dates", "before ago"), either("dates", "behind ago")
+    return re.compile(
+        rf"\b(?:{before})\s\d{{1,3}}\s?{units}\b|(?<!\d)\d{{1,3}}\s?{units}\s(?:{behind})\b", re.IGNORECASE
+    )
 
 
 _WORDS = re.compile(r"\d[\d:.h]*(?:[ap]m)?|[^\W\d_]+")
@@ -162,7 +179,7 @@ def _words_of_time() -> tuple[frozenset[str], frozenset[str]]:
 
 def _last_word(text: str, kind: str) -> int:
     """Return where the last of a kind's words begins in `text`, -1 where there is none."""
-    words = text.casefold()
+    words = fold(text)
     if _words_beside(kind).search(words) is None:
         return -1
     places = ((words.rfind(word), len(word)) for word in folded("dates", kind))
@@ -175,7 +192,7 @@ def _words_beside(kind: str) -> re.Pattern[str]:
 
 
 def _same_day(rest: str, published: str) -> str:
-    words = rest.casefold()
+    words = fold(rest)
     at = min((place for word in folded("dates", "modified") if (place := words.find(word)) >= 0), default=-1)
     time = next(_times(rest, at, at + 60), None) if at >= 0 else None
     return published[:10] + _clock(time) if time else ""
@@ -187,15 +204,21 @@ _YEAR_FIRST = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?(?:[-./–]|年|년)\s?(?P<m>\d{1,2})\s?(?:[-./–]|月|월)\s?(?P<d>\d{1,2})(?:\s?[日일.])?"
     r"(?!\d)(?:T(?=\d))?"
 )
+# "3 May 20243 May 2024", as some pages print the day of publication and that of the last change.
+_GLUED = r"(?<=\D(?:19|20)\d\d)"
 _DAY_FIRST = re.compile(
-    r"(?<![\d.])(?P<a>\d{1,2})(?P<s>\s?[./-]\s?)(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20|25)\d\d|\d\d(?!\d))"
+    rf"(?:(?<![\d.])|{_GLUED})"
+    r"(?P<a>\d{1,2})(?P<s>\s?[./-]\s?)(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20|25)\d\d|\d\d(?!\d))"
 )
-# A month's name is a run of letters and of the marks that belong to them; two words in Arabic and Vietnamese.
+# A month's name is a run of letters and of the marks that belong to them; two words in Arabic and Vietnamese,
+# three for two months of Vietnamese and of Mongolian.
 _LETTERS = r"[^\W\d_][^\s\d,.;:()|/–—-]{0,24}"
-_NAME = rf"(?P<name>[ก-๎]{{1,3}}\.[ก-๎]{{1,2}}|{_LETTERS}(?:\s{_LETTERS})?)"
+_LONG = r"tháng\smười\s(?:một|hai)|арван\s[^\W\d_]+\sсар"
+_NAME = rf"(?P<name>[ก-๎]{{1,3}}\.[ก-๎]{{1,2}}|{_LONG}|{_LETTERS}(?:\s{_LETTERS})?)"
 _YEAR = r"(?P<y>(?:19|20|25)\d\d"
 _DAY_NAME_YEAR = re.compile(
-    r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|º|ª|ος|\\?\.|-|‑|\))?\s?"
+    rf"(?:(?<!\d)|{_GLUED})"
+    r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|º|ª|ος|\\?\.|-|‑|\))?\s?"
     r"(?:(?:de|of|ta’|d’|di|ngày|的)\s|d[’'])?\s?[-/ ]?"
     + _NAME
     # Two names of one month: "5 آذار/مارس 2026".
@@ -233,7 +256,7 @@ _TIME = re.compile(
     r"|(?<![\d.:/-])(?P<h2>\d{1,2})\s?(?P<half2>[aApP]\.?[mM]\b\.?)"
 )
 _ZONE = re.compile(
-    r"\s?(?:Uhr|h|hs|hrs|น\.)?\s?\(?(?:(?P<z>Z\b)|(?P<name>[A-ZМСК]{2,4})\b(?!\s?[+-]\d)"
+    r"\s?(?:Uhr|h|hs|hrs|น\.)?\s?\(?(?:(?P<z>Z\b)|(?P<name>[A-ZМСК]{2,4})(?:\b|(?=[A-Z][a-z]))(?!\s?[+-]\d)"
     r"|(?:GMT|UTC)\s?(?P<sign>[+−-])(?P<zh>\d{1,2})(?::?(?P<zm>\d\d))?(?!\d)"
     # "18:30-5 March": the day of the month follows, no zone.
     r"|(?P<sign2>[+−-])(?P<zh2>\d{1,2})(?::?(?P<zm2>\d\d))?(?!\d|\s[^\W\d_]))"
@@ -349,7 +372,7 @@ def _month(name: str, language: str) -> int:
 
 def is_month(word: str) -> bool:
     """Tell whether `word` names a month in some language."""
-    return word.casefold() in _months()
+    return fold(word) in _months()
 
 
 def _month_name(name: str) -> str:
@@ -361,16 +384,18 @@ _RUN_ON = re.compile(r".*(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ]+\Z)")
 
 def _options(name: str) -> tuple[str, ...]:
     """Return what may be the month in one or two words: both, the last, the first, "April" of "RoeApril"."""
-    words = name.casefold().rstrip(".")
+    words = fold(name).rstrip(".")
     first, _, last = words.partition(" ")
     hebrew = words.removeprefix("ב")  # "in March" is one word
-    return words, last.strip(), first, hebrew, _RUN_ON.sub("", name.rstrip(".").split()[-1]).casefold()
+    run_on = fold(_RUN_ON.sub("", name.rstrip(".").split()[-1]))
+    turkish = fold(name.rstrip(".").replace("I", "ı"))  # "KASIM"
+    return words, last.strip(), first, hebrew, run_on, turkish
 
 
 def _month_length(name: str) -> int:
     """Return how many characters of `name`, counted from its end, are the month."""
     month = _month_name(name)
-    return len(name) - name.casefold().rfind(month)
+    return len(name) - max(fold(name).rfind(month), fold(name.replace("I", "ı")).rfind(month))
 
 
 # ----------------------------------------------------------------------------------- times
@@ -452,9 +477,18 @@ def _zone(text: str, at: int) -> tuple[int, str]:
         return at, ""
     if sign := match["sign"] or match["sign2"]:
         hours, minutes = int(match["zh"] or match["zh2"]), int(match["zm"] or match["zm2"] or 0)
+        # "19:00-21:00" is a span.
+        span = match["sign2"] and match[0][0] in "−-" and not _ISO_TIME.search(text, max(0, at - _NEAR), at)
+        if span or hours > _FARTHEST or minutes > 59:
+            return at, ""
         return match.end(), f"{'-' if sign in '−-' else '+'}{hours:02}:{minutes:02}"
     east = _zones().get(match["name"] or "Z")
     return (match.end(), _offset(east)) if east is not None else (at, "")
+
+
+_ISO_TIME = re.compile(r"T\d\d:\d\d(?::\d\d)?\Z|:\d\d:\d\d\Z")
+_FARTHEST = 14
+"""No zone is more hours from UTC."""
 
 
 @functools.cache

@@ -393,4 +393,6 @@ def whole_label(text: str) -> frozenset[str]:
     """Return the kinds of label that `text`, all of it, is: "Handout" is a credit with no more said."""
     bare = _fold(text.strip(AROUND))
     first = _FIRST.match(bare)
-    return _phrases().get(_key(first[0]), {}).get(bare, frozenset()) if first else frozenset()
+    labels = _phrases().get(_key(first[0]), {}) if first else {}
+    # "Zdj.:" is a label with its stop.
+    return labels.get(bare) or labels.get(f"{bare}.", frozenset())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 
-from .dates import find_dates
+from .dates import ago, find_dates
 from .tables import either, folded, table
 
 DATE_MARK = "\0"
@@ -19,6 +19,10 @@ BY = ("by", "von", "par", "por")
 """Words that open a byline, and of which nearly all of its other leads are made."""
 
 _ADDRESS = re.compile(r"[\w .-]+\.(?:jpe?g|png|webp)\b|\S+@\S+\.\w+|\[email.protected\]|https?://\S+|@\w+")
+# "7:05 AM ESTUpdated Tue"
+_ZONE_BEFORE_WORD = re.compile(r"(?<=\d [AP]M )[A-Z]{2,3}(?=[A-Z][a-z])")
+# "Ann Roeannr@quayside.example"
+_NAME_ON_MAIL = re.compile(r"\b(?P<given>[A-Z][a-z]{2,})\s[A-Z][a-z]+?(?=(?i:(?P=given))[\w.]*@)")
 _IN_ADDRESS = frozenset(".@:[")
 """Signs of which one is in every address."""
 
@@ -42,10 +46,12 @@ def bare_line(text: str) -> str:
     """Return `text` without what names nobody: dates and the words before them, addresses, "3 min read"."""
     words = _ESCAPED.sub("", text.replace("\xa0", " ").replace("\n", " | ")).strip("# ")
     words = _BRACKETED.sub(r"\g<tool>\g<agency>\g<wide>", words)
-    words = words if _IN_ADDRESS.isdisjoint(words) else _ADDRESS.sub(" | ", words)
-    words = _glued().sub(r"\g<0> ", words, count=1)
+    if not _IN_ADDRESS.isdisjoint(words):
+        words = _ADDRESS.sub(" | ", _NAME_ON_MAIL.sub(r"\g<0> ", words))
+    words = _ZONE_BEFORE_WORD.sub(r"\g<0> ", _glued().sub(r"\g<0> ", words, count=1))
     for moment in reversed(find_dates(words, "en-GB")):
         words = f"{_before_date(words[: moment.start])} {DATE_MARK} {words[moment.end :]}"
+    words = _filed().sub(" | ", ago().sub(f" {DATE_MARK} ", words))
     return _rest().sub(" | ", _CLOCK.sub(f" {DATE_MARK} ", words))
 
 
@@ -74,6 +80,12 @@ def _without_last(words: str, known: frozenset[str]) -> str:
 @functools.cache
 def _rest() -> re.Pattern[str]:
     return re.compile(rf"\b\d*\s?-?(?:{either('bylines', 'rest')})\b")
+
+
+@functools.cache
+def _filed() -> re.Pattern[str]:
+    """Return what finds "Filed under: Harbour, Weather", up to a bar or a date."""
+    return re.compile(rf"\b(?:{either('bylines', 'filed')})\s?:[^|•·\d{DATE_MARK}]*")
 
 
 @functools.cache

@@ -10,7 +10,7 @@ import functools
 import re
 from itertools import pairwise
 
-from .tables import folded, table
+from .tables import fold, folded, table
 
 LONGEST = 60
 """No name of a person is longer, in characters."""
@@ -135,7 +135,7 @@ _NICKNAME = re.compile(r"\s[\"“”„][^\"“”„]{1,20}[\"“”„]\s")
 
 
 def _joined(words: list[str], length: int) -> str:
-    return " ".join(words[:length]).casefold()
+    return fold(" ".join(words[:length]))
 
 
 # Small words that no name holds in its middle, but that begin some: "La Toya", "El Said".
@@ -145,7 +145,7 @@ _MAY_BEGIN = frozenset("la le el al san den das da".split())
 def _forbidden(words: list[str]) -> bool:
     """Tell words that hold one no name holds ("The", "Minister"); single letters are initials."""
     words = _without_words_that_name(words)
-    lower = [bare.casefold() for word in words if len(bare := word.rstrip(".,")) > 1]
+    lower = [fold(bare) for word in words if len(bare := word.rstrip(".,")) > 1]
     never, particles = folded("names", "notname"), folded("names", "particle")
     begins = lower[0] if lower else ""
     return any(word in never and word not in particles for word in lower) or (
@@ -159,14 +159,9 @@ def _without_words_that_name(words: list[str]) -> list[str]:
         return words
     first, last = words[0], words[-1]
     named = _known(first) or first.startswith(_surnames("vi"))
-    if (
-        named
-        and last.istitle()
-        and last.casefold() in folded("names", "also surname")
-        and not _is_place(first)
-    ):
+    if named and last.istitle() and fold(last) in folded("names", "also surname") and not _is_place(first):
         words = words[:-1]
-    return words[1:] if first.istitle() and first.casefold() in folded("names", "also given") else words
+    return words[1:] if first.istitle() and fold(first) in folded("names", "also given") else words
 
 
 def _is_place(given: str) -> bool:
@@ -178,7 +173,7 @@ def _kind(word: str) -> str:
     bare = word.rstrip(",")
     if bare in table("names")["suffix"]:
         return "suffix"
-    if bare.casefold() in folded("names", "particle") and not (bare[0].isupper() and len(bare) > 3):
+    if fold(bare) in folded("names", "particle") and not (bare[0].isupper() and len(bare) > 3):
         return "particle"
     if _INITIAL.match(bare):
         return "initial" if bare[0].isupper() else "other"
@@ -220,8 +215,10 @@ def _score(words: list[str], kinds: list[str]) -> float:
 
 
 def _known(word: str) -> bool:
-    first, given = word.casefold(), folded("given", "given")
-    return first in given or first.partition("-")[0] in given
+    first, given = fold(word), folded("given", "given")
+    # "IŞIL": in Turkish the capital of "ı" has no dot.
+    turkish = "I" in word and fold(word.replace("I", "ı")) in given
+    return first in given or first.partition("-")[0] in given or turkish
 
 
 # ------------------------------------------------------------------------------- East Asia

@@ -142,11 +142,12 @@ def _reserved_words(text: str) -> str:
 
     The longest count, and the first of several as long: in Chinese two stand in one notice.
     """
-    lower = text.casefold()
+    # Not casefold, nor lower for the one letter that it makes two of: places have to be those in `text`.
+    lower = text.replace("İ", "i").lower()
     found = [words for words in folded("rights", "reserved") if words in lower]
     longest = max(found, key=lambda words: (len(words), -lower.find(words)), default="")
     start = lower.find(longest)
-    return text[start : start + len(longest)] if len(lower) == len(text) else longest
+    return text[start : start + len(longest)]
 
 
 def _without_reserved(text: str) -> str:
@@ -162,8 +163,9 @@ _CC_URL = re.compile(
     re.IGNORECASE,
 )
 _CC = re.compile(
-    r"\bCC[\s-]{0,2}(?:Lizenz\s)?(?P<kind>BY(?:[\s-]{1,2}NC)?(?:[\s-]{1,2}(?:ND|SA))?)(?:[\s-]{1,2}(?P<version>\d\.\d)\b)?"
-    r"(?:[\s-](?P<port>[A-Z]{2})\b)?",
+    r"\bCC[\s-]{0,2}(?:Lizenz\s)?(?P<kind>BY(?:[\s-]{1,2}(?:NC|ND|SA)\b){0,2})(?:[\s-]{1,2}(?P<version>\d\.\d)\b)?"
+    # A country's letters, in capitals: "CC BY 3.0 by Jane Roe" has none.
+    r"(?:[\s-](?P<port>(?-i:(?!NC|ND|SA)[A-Z]{2}))\b)?",
     re.IGNORECASE,
 )
 _PARTS = ("by", "nc", "nd", "sa")
@@ -235,10 +237,13 @@ _PORTS = {
 
 def _cc(kind: str, version: str, port: str, printed: str) -> Licence:
     """Return a Creative Commons licence; with no version there is neither an identifier nor one URL."""
-    kind = re.sub(r"[\s-]+", "-", kind.lower())
+    # "CC BY-ND-NC", too, is the one that is written by-nc-nd.
+    parts = re.split(r"[\s-]+", kind.lower())
+    kind = "-".join(part for part in _PARTS if part in parts)
     if not version:
         return Licence(printed)
-    port = port.lower()
+    # Versions from 4.0 on have no ports.
+    port = port.lower() if version < "4" else ""
     url = f"https://creativecommons.org/licenses/{kind}/{version}/" + (f"{port}/" if port else "")
     listed = port and version == "3.0" and port in _PORTS.get(kind, "").split()
     return Licence(printed, url, f"CC-{kind.upper()}-{version}" + (f"-{port.upper()}" if listed else ""))

@@ -102,7 +102,7 @@ def is_organisation(words: str) -> bool:
     if any(word in folded("organisations", "word") or _ends_as_organisation(word) for word in bare):
         return not _ends_in_surname(words)
     first, *rest = words.split() or [""]
-    if rest and lower[0] in folded("organisations", "opening") and rest[0].islower():
+    if rest and first.casefold() in folded("organisations", "opening") and rest[0].islower():
         return True
     if rest and rest[-1].rstrip(".") in table("organisations")["suffix"]:
         return True

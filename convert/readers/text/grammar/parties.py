@@ -47,14 +47,18 @@ _BETWEEN = re.compile(
     r"|\s+(?:via|vía|VIA|durch|for|FOR|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
 )
 _AND = re.compile(
-    r"\s+(?:and|AND|und|UND|et|ET|y|e|og|och|i|en|ja|ve|и|і|και|sowie|with|dan|và|&|\+|و)\s+|\s*[&＆]\s*"
+    r"\s+(?:and|AND|und|UND|et|ET|y|e|og|och|i|en|ja|ve|и|і|та|και|oraz|és|și|un|ir|sowie|with|dan|và|&|\+|و)\s+|\s*[&＆]\s*"
 )
 # What stands in a credit and names nobody: a licence, an address, a date, a year, a time.
 _NOISE = re.compile(
     r"https?://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.[\w.]+"
     r"|\b[Cc][Cc][- ]?(?:BY|by|0)(?:[- ](?:NC|nc))?(?:[- ](?:SA|ND|sa|nd))?"
-    r"(?:[- ]?\d\.\d)?(?: \w\w\b)?|\bCC0\b|\bGFDL\b|\bGPL\b"
+    r"(?:[- ]?\d\.\d)?(?: \w\w\b| (?:Universal|International|Unported|Generic)\b)?|\bGFDL\b|\bGPL\b"
     r"|\bAll [Rr]ights(?: [Rr]eserved)?\b|\bAlle Rechte vorbehalten\b|\bTous droits réservés\b"
+    r"|\bCreative Commons Attribution(?:[-\s,]{1,2}(?:\d\.\d|[Nn]on-?[Cc]ommercial|[Ss]hare-?\s?[Aa]like"
+    r"|[Nn]o-?[Dd]eriv\w*|Licen[cs]e|International|Unported|Generic)\b)*"
+    # a slide show's count: "3/28 photos"
+    r"|\A\s*\d{1,3}\s?/\s?\d{1,3}\b(?:\s(?i:photos?|fotos?|bilder|images?|immagini|imágenes|imagens)\b)?"
     # an agency's number: "PTI04_19_2021_000123B"
     r"|\b[A-Z]{2,5}\d{2}[_-]\d\d[_-]\d{4}[_-]\w{4,9}\b"
     # "Tel: 0123/456-789", "+44 20 7946 0000", "7:09 am"

@@ -11,12 +11,13 @@ import re
 from dataclasses import replace
 
 from ....model import Person
+from .jobs import is_job, is_station, names_job
 from .leads import DATE_MARK, PICTURES
 from .names import SURELY, apart, bare_name, is_city, is_honour, name_score, without_honours, without_nickname
 from .organisations import agency, find_agencies, is_organisation
 from .tables import either, folded, table
 
-_AND = "and und et og och ja та sowie dan và".split()
+_AND = "and und et og och ja та sowie dan và ve και oraz és și un ir".split()
 _BETWEEN = re.compile(
     r"\s*(?:,(?!\s?(?:Jr|Sr|PhD|MD|M\.D|Ph\.D)\b)|[;|/•·●／、，])\s*|\s[–—-]\s|—"
     rf"|(?<=[^\W\d_]{{3}})\.\s+(?=[^\W\d_a-z])|\s+(?:{'|'.join(_AND)}|{'|'.join(_AND).upper()}|y|e|en|и|і|&|\+|و)\s+"
@@ -70,6 +71,8 @@ def parse_signature(role: str, text: str) -> list[Person]:
     words = re.split(r"[\0|,/／\n]|\sin\s", text.strip("\0 |:,.-–—/／"))[0].strip(" |:,.-–—")
     if not words or len(words) > _LONGEST_SIGNATURE or len(words.split()) > 4:
         return []
+    if names_job(words) and not words.casefold().startswith("staff "):
+        return []
     if (is_organisation(words) and not words.islower()) or re.search(r"\w\.\w{2}", words):
         return [Person(words, role, organisation=words)]
     house = next(iter(find_agencies(words)), None)
@@ -77,7 +80,7 @@ def parse_signature(role: str, text: str) -> list[Person]:
         return [Person(words[: house[1]], role, organisation=words[: house[1]])]
     if _is_house(words) and not words.islower():
         return [Person(words, role, organisation=words)]
-    single = " " not in words and any(letter.isalpha() for letter in words) and not _is_job(words)
+    single = " " not in words and any(letter.isalpha() for letter in words) and not is_job(words)
     return [Person(words, role, organisation=words if _is_agency(words) else "")] if single else []
 
 
@@ -88,13 +91,24 @@ def _told(text: str, role: str) -> list[Person]:
         return [person if person.place else replace(person, place=place) for person in people]
     people = []
     text = _BRACKET.sub(lambda match: f" | ({match[1]}) | ", text)
-    for piece in (name for between in _BETWEEN.split(text) for name in apart(between)):
+    pieces = (piece for between in _BETWEEN.split(text) for piece in _parted(between))
+    for piece in (name for one in pieces for name in apart(one)):
         words = _AND_FIRST.sub("", _COUNTED.sub("", piece.strip(" \t.*:-–—'"))) + (
             "." if re.search(r"\b[^\W\d_]\.\s*\Z", piece) else ""
         )
         if re.search(r"[^\W\d_]", words):
             people = _joined(people, words, role)
     return people
+
+
+def _parted(words: str) -> list[str]:
+    """Return the two of "Anna Nowak i Jan Kowalski"; where "i" is "in", a place follows."""
+    parts = re.split(r"\s+i\s+", words)
+    two = len(parts) == _TWO and all(name_score(part) >= SURELY and not is_city(part) for part in parts)
+    return parts if two else [words]
+
+
+_TWO = 2
 
 
 def _joined(people: list[Person], words: str, role: str) -> list[Person]:
@@ -121,7 +135,7 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
 
 def _is_seat(house: str, place: str) -> bool:
     """Tell a paper and where it sits from a job, and from the next one who wrote."""
-    return _is_house(house) and not _is_job(house) and max(map(_score, (house, place))) < SURELY
+    return _is_house(house) and not is_job(house) and max(map(_score, (house, place))) < SURELY
 
 
 def _shared(person: Person, last: Person, role: str) -> Person:
@@ -129,7 +143,7 @@ def _shared(person: Person, last: Person, role: str) -> Person:
 
     Of whom a job is told besides the `role` of all, the place is not: "Ann Roe, editor, and Bo Li in Kyiv".
     """
-    if person.place or person.organisation or (person.role != role and _is_job(person.role)):
+    if person.place or person.organisation or (person.role != role and is_job(person.role)):
         return person
     return replace(person, place=last.place, organisation="" if _is_signature(last) else last.organisation)
 
@@ -147,7 +161,7 @@ def _is_signature(person: Person) -> bool:
 def _tells_a_job(words: str) -> bool:
     """Tell "Columbian Staff Writer" from "Ann Roe, reporter": no given name begins it, none ends it."""
     words = _for().split(words, maxsplit=1)[0]
-    return _is_job(words) and name_score(" ".join(words.split()[:2])) < 0.9 and not _job_before(words)[1]
+    return is_job(words) and name_score(" ".join(words.split()[:2])) < 0.9 and not _job_before(words)[1]
 
 
 def _tells_whence(words: str) -> bool:
@@ -158,15 +172,7 @@ def _tells_whence(words: str) -> bool:
 def _is_house(words: str) -> bool:
     """Tell an organisation, also by a word of bylines.txt or by a station's letters: "ARD-Studio Bonn"."""
     pieces = _PIECES.split(words.casefold())
-    return is_organisation(words) or _is_station(words) or not folded("bylines", "house").isdisjoint(pieces)
-
-
-def _is_station(words: str) -> bool:
-    """Tell "ITV Wales", "ARD-Studio Bonn", "g1 Vale" from "EU-Kommissarin Ann Roe"."""
-    first, _, rest = words.partition(" ")
-    head, hyphen, _ = first.partition("-")
-    letters = len(head) > 1 and (head.isupper() or not head.isalpha()) and agency(head, any_case=True) != ""
-    return letters and not (hyphen and _score(rest) >= SURELY)
+    return is_organisation(words) or is_station(words) or not folded("bylines", "house").isdisjoint(pieces)
 
 
 _PIECES = re.compile(r"[\s-]")
@@ -182,6 +188,8 @@ def _person(words: str) -> Person | None:
         return Person(words)
     if reporter := _REPORTER.match(words):
         return Person(reporter["name"], role=reporter["job"])
+    if names_job(words):
+        return None
     house = _OF_HOUSE.match(words)
     words, *run_on = _RUN_ON.split(_rank().sub("", words[house.end() :] if house else words))
     words, organisation = _split_house(_halved(words))
@@ -202,7 +210,7 @@ def _sited_agency(words: str) -> Person | None:
     """Return the agency that signs in "Reuters in Kyiv", with its place."""
     match = _at().search(words)
     name, place = (words[: match.start()], words[match.end() :]) if match else ("", "")
-    sited = agency(name) != "" and _is_proper(place) and not _is_job(place)
+    sited = agency(name) != "" and _is_proper(place) and not is_job(place)
     return Person(name, place=place.strip(" .,"), organisation=name) if sited else None
 
 
@@ -320,10 +328,10 @@ _CREW = re.compile(r"\s+(?:staff|newsroom)\Z", re.IGNORECASE)
 def _is_letters_house(name: str, house: str) -> bool:
     """Tell "Ann Roe" and "ITV Wales": amid capitals letters tell nothing."""
     letters = house.split()[0]
-    if letters.islower() or letters.istitle() or name.isupper() or _is_job(house):
+    if letters.islower() or letters.istitle() or name.isupper() or is_job(house):
         return False
     sure = letters.isupper() and len(letters) > 2 and " " in house and is_organisation(house)
-    return (sure or _is_station(house)) and _score(name) >= _PERHAPS
+    return (sure or is_station(house)) and _score(name) >= _PERHAPS
 
 
 def _is_house_behind_job(name: str, house: str) -> bool:
@@ -331,7 +339,7 @@ def _is_house_behind_job(name: str, house: str) -> bool:
     if name.casefold().rpartition(" ")[2] not in folded("bylines", "job") or " " not in house:
         return False
     capitals = all(word[0].isupper() for word in house.split())
-    sure = capitals and is_organisation(house.split()[-1]) and not _is_job(house)
+    sure = capitals and is_organisation(house.split()[-1]) and not is_job(house)
     return sure and _split_job(name)[1] != ""
 
 
@@ -348,7 +356,7 @@ def _split_job(words: str) -> tuple[str, str]:
     # "Ann Nic" may be all of a name, but only where no longer one fits.
     for count in sorted(range(2, len(split)), key=lambda count: _goes_on(split[count - 1])):
         job = " ".join(split[count:])
-        if _is_job(job) and _score(" ".join(split[:count])) >= 0.5:
+        if is_job(job) and _score(" ".join(split[:count])) >= 0.5:
             return " ".join(split[:count]), job
     return words, ""
 
@@ -374,19 +382,6 @@ def _job_before(words: str) -> tuple[str, str]:
     return words, ""
 
 
-def _is_job(words: str) -> bool:
-    lower = words.casefold().strip(" .,")
-    jobs = folded("bylines", "job")
-    first, last = lower.partition(" ")[0], lower.rpartition(" ")[2]
-    # "Musikrecensent", "ARD-Korrespondentin"
-    compound = lower == last and lower.endswith(table("bylines")["job end"])
-    return (
-        compound
-        or not jobs.isdisjoint((lower, first, last))
-        or (_is_station(words) and last.rpartition("-")[2] in jobs)
-    )
-
-
 def tell(people: list[Person], words: str) -> list[Person]:
     """Return `people` with what `words`, printed behind the last name, tell: a job, a paper, a place.
 
@@ -395,14 +390,14 @@ def tell(people: list[Person], words: str) -> list[Person]:
     bracketed, words = words.startswith("("), _POSTCODE.sub("", _told_at().sub("", words.strip("() .,:")))
     *others, last = people
     sent = _sent().match(words)
-    if sent and _is_job(sent["job"]) and not last.role and not last.place:
+    if sent and is_job(sent["job"]) and not last.role and not last.place:
         return [*others, replace(last, role=sent["job"], place=sent["place"])]
     for task in _TASKS:
         if words.casefold() in folded("bylines", f"task {task}"):
             return [*others, replace(last, role="" if task == "author" else task)]
     if _tells_nothing(last, words):
         return people
-    if (_is_job(words) or is_honour(words.partition(" ")[0])) and not last.role:
+    if (is_job(words) or is_honour(words.partition(" ")[0])) and not last.role:
         return [*others, replace(last, role=words)]
     if house := _house(words):
         return _of_house(people, house)

@@ -31,7 +31,12 @@ def table(name: str) -> dict[str, tuple[str, ...]]:
 @functools.cache
 def folded(name: str, key: str) -> frozenset[str]:
     """Return the words of one key of a table, for a look-up that ignores capitals."""
-    return frozenset(word.casefold() for word in table(name)[key])
+    return frozenset(map(fold, table(name)[key]))
+
+
+def fold(words: str) -> str:
+    """Return `words` for a look-up that ignores capitals: a Turkish "İ" is an "i", and not two letters."""
+    return words.replace("İ", "i").casefold()
 
 
 def either(name: str, key: str) -> str:
@@ -42,13 +47,14 @@ def either(name: str, key: str) -> str:
 def alternatives(words: Iterable[str]) -> str:
     """Return `words` as alternatives of a pattern, of those that begin alike the earlier first.
 
-    Words that begin alike share their beginning, so that one look at a letter rules out all of them.
+    Words that begin alike share their beginning, so that one look at a letter rules out all of them;
+    a word that is said twice counts once.
 
-    >>> alternatives(["shown", "seen", "see"])
+    >>> alternatives(["shown", "seen", "see", "seen"])
     's(?:hown|e(?:e(?:n|)))'
     """
     by_letter: dict[str, list[str]] = {}
-    for word in words:
+    for word in dict.fromkeys(words):
         by_letter.setdefault(word[:1].casefold(), []).append(word)
     return "|".join(map(_beginning_alike, by_letter.values()))
 

@@ -181,7 +181,7 @@ def _credits(text: str, lower: str, size: int, sentence: bool) -> tuple[Found, .
         cue = text[-1] in ")]）］" or any(map(tail.__contains__, _STRONG_CUES))
     else:
         cue = bool(_CUE.search(tail)) or any(map(tail.__contains__, _STRONG_CUES))
-        cue = cue or (not sentence and (_ends_with_agency(lower) or bool(_AFTER_STOP.search(tail))))
+        cue = cue or (not sentence and (_ends_with_agency(tail) or bool(_AFTER_STOP.search(tail))))
         # "Автор фото, Анна Роу": a comma stands for the colon.
         commas = size <= _LONGEST_LABELLED and _COMMA.search(text) is not None
         cue = cue or (commas and read_label(text, 0).kind != "none")
@@ -208,8 +208,8 @@ OF_PICTURES = ("nuotr.", "nuotrauka", "nuotraukos", "felvétele", "摄", "攝")
 _NAMED = 0.8
 
 
-def _ends_with_agency(lower: str) -> bool:
-    last = lower.rsplit(None, 1)[-1].strip(".,;)]|*")
+def _ends_with_agency(text: str) -> bool:
+    last = text.lower().rsplit(None, 1)[-1].strip(".,;)]|*")
     return last in _last_words()
 
 

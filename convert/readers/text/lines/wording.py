@@ -300,7 +300,7 @@ _PART = rf"(?:[A-ZÀ-ÞĀ-ŽА-Я][\w’'.-]{{0,20}}|{_PARTICLE})"
 _NAME = re.compile(rf"{_PART}(?:\s{_PART}){{1,3}}$")
 BYLINE = re.compile(
     r"(?:by|von|par|por|di|door|av|af|text|words|autor(?:in)?|author|written by|posted by|автор|oleh|durch"
-    r"|redaktion|redacción|реporter)\b[:\s]\s{0,3}",
+    r"|redaktion|redacción)\b[:\s]\s{0,3}",
     re.IGNORECASE,
 )
 

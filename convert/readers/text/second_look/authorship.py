@@ -13,10 +13,12 @@ from collections.abc import Mapping, Sequence
 
 from ..grammar.byline import (
     is_signed,
+    names_correspondents,
     names_desk,
     opens_with_writer,
     parse_byline,
     signs_with_address,
+    signs_with_moment,
     signs_words_and_pictures,
     words_beside,
 )
@@ -96,7 +98,7 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
         desk = role in _NO_DESKS and names_desk(one.text)
         below = number > look.headline and role in _NO_LEADS
         dated = role != "chrome" and _names_beside_date(one.text)
-        signed = below and (dated or is_signed(one.text))
+        signed = below and (dated or is_signed(one.text) or names_correspondents(one.text))
         capitals = below and role != "chrome" and _is_name_in_capitals(look, number)
         if desk or signed or capitals or opens_with_writer(one.text) or signs_with_address(one.text):
             yield number, Objection("byline", True, "says who wrote it")
@@ -265,9 +267,9 @@ def named_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     if not aside or look.first < 0:
         return
     signed = [number for number in range(look.first) if look.now(number, found) == "byline"]
-    writers = {name for number in signed for name in _names(look, number)}
+    writers = {name for number in signed for name in people_named(look, number)}
     for number in aside:
-        named = _names(look, number)
+        named = people_named(look, number)
         if named and named <= writers:
             yield number, Objection("byline", True, "names who wrote the article")
         elif not signed and (_is_by_below(look, number) or _is_from_below(look, number)):
@@ -288,7 +290,8 @@ def _is_from_below(look: Look, number: int) -> bool:
     return any(who.organisation not in ("", who.name) and name_score(who.name) >= SURELY for who in people)
 
 
-def _names(look: Look, number: int) -> frozenset[str]:
+def people_named(look: Look, number: int) -> frozenset[str]:
+    """Return the names of those whom a line names as a byline does, in small letters."""
     people = parse_byline(look.habits.seen[number].text).people
     return frozenset(person.name.casefold() for person in people)
 
@@ -312,9 +315,17 @@ _SIGNING = ("byline", "note")
 
 
 def _dated_names(look: Look, found: Mapping[int, Objection]) -> list[int]:
-    """Find "Jane Roe 2 minutes ago" among the datelines, the first of them."""
-    dated = [number for number in range(look.first) if look.now(number, found) == "dateline"]
-    return [number for number in dated if _names_in_date(look.habits.seen[number])][:1]
+    """Find the first "Jane Roe 2 minutes ago" among the datelines, or between headline and article."""
+    top = range(look.first)
+    dated = [number for number in top if look.now(number, found) == "dateline"]
+    named = [number for number in dated if _names_in_date(look.habits.seen[number])]
+    between = range(max(look.headline + 1, 0), look.first)
+    apart = [number for number in between if look.now(number, found) in _NO_MOMENTS]
+    named += [number for number in apart if signs_with_moment(look.habits.seen[number].text)]
+    return [number for number in named if not holds_words(look, number)][:1]
+
+
+_NO_MOMENTS = ("standfirst", "subhead", "kicker", "caption", "chrome")
 
 
 def _names_in_date(one: Seen) -> bool:
@@ -322,23 +333,46 @@ def _names_in_date(one: Seen) -> bool:
     if BYLINE.match(one.text):
         people = parse_byline(one.text).people
         return any(who.organisation or name_score(who.name) >= _WITH_JOB for who in people)
-    return names_surely(one) and not find_dates(one.text)
+    return (names_surely(one) and not find_dates(one.text)) or signs_with_moment(one.text)
+
+
+def holds_words(look: Look, number: int) -> bool:
+    """Tell "Dive Deeper", whose "deeper" the article's paragraphs have: no surname is written small."""
+    name = next(iter(parse_byline(look.habits.seen[number].text).people)).name
+    words = [word.lower() for word in _LETTERS.findall(name)]
+    paragraphs = (look.habits.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
+    return any(word in _LETTERS.findall(text) for text in paragraphs for word in words if word in text)
+
+
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 
 
 def _announced_below(look: Look) -> list[int]:
     """Find "Author:" with a name below it that was set aside below the article, but for buttons right there.
 
-    A box about a book or another article has its author too.
+    A box about a book or another article has its author too, but hardly as a text's end below a button.
     """
+    end = len(look.roles) - 1
+    shared = look.last < end - _FEW and kind_of(look.habits.seen[end - _FEW].text)[1]
+    if shared and _is_announced(look, end - 1):
+        return [end - 1, end]
     for number in range(look.last + 1, len(look.roles) - 1):
         one = look.habits.seen[number]
         if not look.role(number) == "chrome" == look.role(number + 1):
             return []
         if is_lead(one.text):
-            return [number, number + 1] if one.text.endswith(":") and _is_named(look, number + 1) else []
+            return [number, number + 1] if _is_announced(look, number) else []
         if not kind_of(one.text)[1]:
             return []
     return []
+
+
+def _is_announced(look: Look, number: int) -> bool:
+    """Tell "Author:", set aside, above a line that was set aside too and names somebody."""
+    if not look.role(number) == "chrome" == look.role(number + 1):
+        return False
+    text = look.habits.seen[number].text
+    return text.endswith(":") and is_lead(text) and _is_named(look, number + 1)
 
 
 def _alone_below(look: Look) -> list[int]:

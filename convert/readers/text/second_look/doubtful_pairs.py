@@ -28,6 +28,7 @@ def uncredited_pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
     if {"credit", "caption+credit"}.isdisjoint(look.roles):
         yield from _alike(look, found)
     yield from _closing(look, found)
+    yield from _headed(look, found)
 
 
 def _is_picture(look: Look, found: Mapping[int, Objection], number: int) -> bool:
@@ -50,6 +51,43 @@ def _of_one_pair(look: Look, number: int) -> Raised:
     elif _is_said(one) and _is_speaker(other):
         yield number, Objection("paragraph", True, "a quotation, above who said it")
         yield number + 1, Objection("paragraph", True, "who said the line above")
+    elif captioned and number > look.last > -1 and _presents(look, number):
+        yield number, Objection("byline", True, "who wrote the article, above what is told of him")
+        yield number + 1, Objection("note", True, "presents who wrote the article")
+    elif captioned and one.text.isdigit() and number > look.last > -1:
+        yield number, Objection("paragraph", True, "counts a note below the article")
+        yield number + 1, Objection("paragraph", True, "a note below the article")
+
+
+def _presents(look: Look, number: int) -> bool:
+    """Tell "Jane Roe" above "Jane Roe is a writer in Amberweir.", where she has signed the article."""
+    name, told = (one.text for one in look.habits.seen[number : number + 2])
+    signed = [one.text for at, one in enumerate(look.habits.seen) if look.roles[at] == "byline"]
+    return told.startswith(f"{name} ") and told.endswith(STOPS) and any(name in text for text in signed)
+
+
+def _headed(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read the only pair of a text, in or below the article, as a heading and its sentence."""
+    pictured = [at for at, role in enumerate(look.roles) if role in FIGURE_ROLES]
+    if len(pictured) != _A_PAIR or not _is_picture(look, found, pictured[0]):
+        return
+    one, other = look.habits.seen[pictured[0] : pictured[0] + _A_PAIR]
+    inside = look.role(pictured[1]) == "caption" and pictured[0] > look.first > -1
+    if inside and one.text[0].isupper() and _may_be_headed(one, other):
+        yield pictured[0], Objection("subhead", True, "heads a sentence it has no word in common with")
+        yield pictured[1], Objection("paragraph", True, "a sentence below a line with none of its words")
+
+
+def _may_be_headed(one: Seen, other: Seen) -> bool:
+    """Tell a short line above a sentence that has no word of it: a picture's words would have one."""
+    long = one.tokens <= _LONGEST_HEADING and other.tokens >= _SAYS
+    return _are_unlike(one, other) and other.text.endswith(STOPS) and long
+
+
+def _are_unlike(one: Seen, other: Seen) -> bool:
+    """Tell two lines without a word in common, the first of them no sentence, no item and no file's name."""
+    plain = not one.text.endswith(STOPS) and not is_file_name(one) and not is_marked(one)
+    return plain and likeness(one, other) in _UNLIKE
 
 
 def _pairs(look: Look, found: Mapping[int, Objection]) -> Iterator[int]:
@@ -90,16 +128,9 @@ def _alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     headed, verses = list[int](), list[int]()
     for number in _pairs(look, found):
         one, other = look.habits.seen[number : number + 2]
-        if (
-            likeness(one, other) not in _UNLIKE
-            or is_file_name(one)
-            or one.text.endswith(STOPS)
-            or is_marked(one)
-        ):
-            continue
-        if other.text.endswith(STOPS) and other.tokens >= _SAYS and one.tokens <= _LONGEST_HEADING:
+        if _may_be_headed(one, other):
             headed.append(number)
-        elif not other.text.endswith(STOPS):
+        elif _are_unlike(one, other) and not other.text.endswith(STOPS):
             verses.append(number)
     lines = [one for number in verses for one in look.habits.seen[number : number + 2]]
     if not _are_verses(lines):

@@ -16,14 +16,14 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from typing import TypeAlias, get_args
 
-from ..grammar.byline import names_writer, signs_desk
+from ..grammar.byline import signs_desk
 from ..grammar.credit import parse_credit
-from ..grammar.dates import find_dates
+from ..grammar.dates import find_dates, is_time_line
 from ..grammar.furniture import kind_of, leads_away
-from ..grammar.label import SIGN, label_starts, whole_label
+from ..grammar.label import label_starts, whole_label
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
-from ..grammar.notice import parse_notice, speaks_of_rights
+from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
 from ..grammar.tables import folded
@@ -37,7 +37,6 @@ from .authorship import (
     labelled_lines,
     missing_above,
     named_again,
-    names_nobody_above,
     names_surely,
     presented_below,
     signed_above,
@@ -66,6 +65,8 @@ from .listing import (
 )
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
+from .no_bylines import no_bylines
+from .notices import missing_notice
 from .opening import of_openings
 from .records import of_records
 from .sentences import sentences_set_aside
@@ -103,6 +104,7 @@ def objections(
         touching_lines,
         pictures_words,
         below_alts,
+        no_bylines,
         _barred_by_its_words,
     ):
         _add(found, given(look))
@@ -150,6 +152,10 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("byline", True, "names a person beside the date")
         elif role in _CAPTIONED and number < look.first and look.style != "typed" and _tells_the_time(one):
             yield number, Objection("byline", True, "names a person beside the date and the time of day")
+        elif role in _FIGURED and number < look.first and look.style != "typed" and _is_dated_by_bars(one):
+            yield number, Objection("dateline", True, "a day and the time of day, set apart by bars")
+        elif role == "credit" and look.style != "typed" and _names_video(look, number):
+            yield number, Objection("chrome", True, "names a video or pictures by a title")
         elif role == "byline" and number < look.last and _credits_picture(look, number):
             yield number, Objection("credit", True, "a person and an agency, parted by a stroke")
         elif role in FIGURE_ROLES and look.style in PAGES and _signs_with_degree(look, number):
@@ -163,14 +169,8 @@ def _barred_by_its_words(look: Look) -> Raised:
         one = look.habits.seen[number]
         if role == "credit" and one.credit is None and not _may_be_credited(look, number):
             yield number, Objection("credit", False, "it names nobody")
-        elif role == "byline" and (look.style in PAGES or one.credit) and not names_writer(one.text):
-            yield number, Objection("byline", False, "it names nobody")
-        elif role in ("byline", "credit") and _is_said_often(look, number):
-            yield number, Objection(role, False, "a small word that is said again and again")
-        elif role == "byline" and look.style != "typed" and names_nobody_above(look, number):
-            yield number, Objection("byline", False, "above the headline, among a site’s lines")
-        elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
-            yield number, Objection("byline", False, "it is a site’s")
+        elif role in _CAPTIONED and is_time_line(one.text):
+            yield number, Objection(role, False, "it says when something appeared, and nothing else")
         elif role == "headline" and look.style not in PAGES and _is_one_sentence(one):
             yield number, Objection("headline", False, "it is one sentence, with a full stop")
         elif role == "copyright" and one.tokens <= _FEW_WORDS and not speaks_of_rights(one.text):
@@ -268,17 +268,6 @@ def _is_one_sentence(one: Seen) -> bool:
 _SOME_WORDS = 8
 
 
-def _is_said_often(look: Look, number: int) -> bool:
-    """Tell "yes" in the cells of a table, one below the other, from "efe", "privat" and initials."""
-    one, seen = look.habits.seen[number], look.habits.seen
-    small = one.tokens == 1 and one.text.isalpha() and one.text.islower()
-    beside = any(seen[at].text == one.text for at in (number - 1, number + 1) if 0 <= at < len(seen))
-    return small and beside and look.habits.keys[one.key] > _TWICE and not agency(one.text, any_case=True)
-
-
-_TWICE = 2
-
-
 def _dates_a_person(one: Seen) -> bool:
     moments = find_dates(one.text) if one.tokens > _WORDS_OF_A_NAME else ()
     if not moments or not names_surely(one):
@@ -292,6 +281,35 @@ def _tells_the_time(one: Seen) -> bool:
     """Tell "Jane Roe | 12 May 2024, 9:30", a person and the minute: a caption tells the day at most."""
     timed = one.size <= _LONGEST_SIGNED and any("T" in moment.iso for moment in find_dates(one.text))
     return timed and _dates_a_person(one)
+
+
+def _is_dated_by_bars(one: Seen) -> bool:
+    """Tell "Harbour | 2 May 2024 | 7:09 am | Quayside News", the head of a page, from a credit."""
+    timed = _BARRED_TIME.search(one.text) if one.size <= _LONGEST_SIGNED else None
+    return timed is not None and bool(find_dates(one.text[: timed.start()]))
+
+
+_BARRED_TIME = re.compile(r"[|•·]\s*\d?\d[:.h]\d\d[^|•·]{0,12}(?:[|•·]|\Z)")
+
+
+def _names_video(look: Look, number: int) -> bool:
+    """Tell "Video: How the harbour was built", on a page about a harbour, from whose video it is."""
+    one = look.habits.seen[number]
+    opens = bool(one.words) and one.words[0] in _MOVING and one.tokens >= _TITLED
+    if not opens or look.headline < 0 or is_organisation(one.text):
+        return False
+    credit = parse_credit(one.text)
+    if any(map(agency, credit.agencies)) or any(name_score(name) >= SURELY for name in credit.creators):
+        return False
+    shared = set(_LONG_WORD.findall(one.text.lower())) & set(
+        _LONG_WORD.findall(look.habits.seen[look.headline].text.lower())
+    )
+    return bool(shared)
+
+
+_MOVING = ("video", "videos", "vidéo", "vídeo", "vidéos", "vídeos", "photos", "fotos", "видео", "відео")
+_TITLED = 4
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def _signs_with_degree(look: Look, number: int) -> bool:
@@ -310,6 +328,7 @@ _DEGREE = re.compile(
     r"(?P<name>[^,]{4,50}),\s?(?:(?:Ph\.?D|M\.?D|M\.?Sc|MPH|M\.?S|DrPH|R\.?N|FRCP|D\.?O|J\.?D)\.?,?\s?){1,3}"
 )
 _CAPTIONED = ("caption", "alt")
+_FIGURED = FIGURE_ROLES - {"alt"}
 _LONGEST_SIGNED = 100
 _BETWEEN_PARTIES = frozenset("/|(@&")
 
@@ -384,43 +403,6 @@ def _may_open(one: Seen) -> bool:
     return one.running and one.size < LONG
 
 
-def _missing_notice(look: Look, _: Mapping[int, Objection]) -> Raised:
-    """Look below an article without a notice of rights, in what was set aside, for the line that is it.
-
-    As the last line of any text it may have been taken for a credit, where no picture has one like it.
-    """
-    if "copyright" in look.roles:
-        return
-    seen, last = look.habits.seen, len(look.roles) - 1
-    signed = [number for number in range(look.last + 1, len(seen)) if SIGN.match(seen[number].text)]
-    if look.style in PAGES:
-        aside = [number for number in signed if look.roles[number] == "chrome"]
-        if len(aside) == 1 and _names_holder(seen[aside[0]].text):
-            yield aside[0], Objection("copyright", True, "a sign and whose the rights are, below the article")
-    if signed == [last] and look.roles[last] in _NO_NOTICES and look.role(last - 1) not in FIGURE_ROLES:
-        alone = not any(SIGN.match(one.text) for one in seen[:last])
-        person = name_score(parse_notice(seen[last].text).holder) >= SURELY
-        if alone and not person and _names_holder(seen[last].text):
-            yield (
-                last,
-                Objection("copyright", True, "a sign and whose the rights are, at the end of the text"),
-            )
-
-
-_NO_NOTICES = ("chrome", "credit", "paragraph")
-
-
-def _names_holder(text: str) -> bool:
-    """Tell "© The Amberweir Post" from "© OpenStreetMap contributors", whose picture it is."""
-    holder = (
-        parse_notice(text).holder if len(text) <= _LONGEST_NOTICE and len(SIGN.findall(text)) == 1 else ""
-    )
-    return bool(holder) and not any(agency(words) for words in (holder, *holder.split()))
-
-
-_LONGEST_NOTICE = 300
-
-
 def _is_sentence(look: Look, number: int) -> bool:
     """Tell a line that is set apart, ends with a stop and does not begin with a site's words."""
     text, gaps = look.habits.seen[number].text, look.habits.gaps
@@ -462,7 +444,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_series,
     *_SIGNED,
     presented_below,
-    _missing_notice,
+    missing_notice,
     *_CREDITED,
     groups_alike,
     captions_apart,
@@ -489,7 +471,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     headings_alike,
     *_SIGNED,
     _said_often,
-    _missing_notice,
+    missing_notice,
     sentences_set_aside,
     _by_its_place,
     signed_by_houses,

@@ -19,7 +19,7 @@ from ..grammar.organisations import agency
 from ..grammar.reporters import reporters
 from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES
-from .authorship import names_surely
+from .authorship import names_surely, people_named
 from .look import Look, Objection, Raised
 
 _LONGEST = 130
@@ -98,7 +98,7 @@ def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.first < 0:
         return
     top = [number for number in range(look.first) if look.now(number, found) == "byline"]
-    writers = {name for number in top for name in _names(look, number)}
+    writers = {name for number in top for name in people_named(look, number)}
     first, end = look.last + 1, min(look.last + 1 + _LINES_BELOW, len(look.roles))
     while first - 1 > look.first and _signs(look, found, first - 1):
         first -= 1
@@ -108,18 +108,13 @@ def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     if any(_is_field(look, number) for number in (first - 1, last)):
         return
     for number in range(first, last):
-        if not writers or _names(look, number) <= writers:
+        if not writers or people_named(look, number) <= writers:
             yield number, Objection("byline", True, "says at the end who wrote the article")
 
 
 _LINES_BELOW = 3
 _MAY_SIGN = ("paragraph", "subhead", "standfirst", "list_item", "alt", "caption", "credit", "kicker")
 _LONGEST_SIGNED = 80
-
-
-def _names(look: Look, number: int) -> frozenset[str]:
-    people = parse_byline(look.habits.seen[number].text).people
-    return frozenset(who.name.casefold() for who in people)
 
 
 def _is_field(look: Look, number: int) -> bool:

@@ -331,6 +331,8 @@ def names_paper(text: str) -> bool:
     >>> names_paper("The Carrow Ledger"), names_paper("Heimatbote Nr. 44"), names_paper("The post is late")
     (True, True, False)
     """
+    if len(text) > _LONGEST_NAME:
+        return False
     words = [word.strip(".,") for word in _NUMBERED.sub("", text).split()]
     known = any(word.casefold().endswith(table("records")["paper"]) for word in words)
     return known and len(words) <= _LONGEST_PAPER and sum(word[:1].islower() for word in words) <= _SMALL
@@ -345,6 +347,7 @@ def _is_below_masthead(look: Look, number: int) -> bool:
 # "Heimatbote Nr. 44   17", "The Marlow Courier (England)"
 _NUMBERED = re.compile(r"\s+(?:Nr\.?|No\.?|n°|nº)?\s*\d+|\s*\(.*\)\Z")
 _LONGEST_PAPER, _SMALL, _A_TITLE = 6, 1, 25
+_LONGEST_NAME = 100
 # "The Carrow Ledger > Harbour"
 _WAY = re.compile(r"[^>›»]{2,30}?\s?[>›»]\s?[^>›»]{2,30}")
 _UNTITLED = ("standfirst", "subhead", "alt", "caption", "paragraph", "chrome")

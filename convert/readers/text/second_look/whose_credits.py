@@ -11,7 +11,6 @@ from collections.abc import Mapping
 
 from ..grammar.byline import opens_with_writer, parse_byline
 from ..grammar.credit import parse_credit
-from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts, whole_label
 from ..grammar.names import SURELY, name_score
@@ -279,9 +278,6 @@ def beside_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
     yield from _shown(look, found)
     yield from _of_desk(look, found)
     yield from _bylines_again(look, found)
-    for number in range(look.headline + 1, look.first):
-        if look.roles[number] == "caption+credit" and number not in found and _is_of_fields(look, number):
-            yield number, Objection("byline", True, "the minute, and whose report it is")
 
 
 def _shown(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -304,15 +300,6 @@ def _tells_sides(text: str) -> bool:
 
 
 _BRACKETED, _LONGEST_SHOWN = re.compile(r"[(（]([^()（）]{1,14})[)）]"), 250
-
-
-def _is_of_fields(look: Look, number: int) -> bool:
-    """Tell "Editor: Ann Roe | Time: 2016-05-04 11:03 | Source: Reuters |" from a caption and its credit."""
-    one = look.habits.seen[number]
-    if one.credit is None or one.size > _LONGEST_SHOWN or "|" not in one.text[: one.credit.start]:
-        return False
-    sourced = whole_label(parse_credit(one.text[one.credit.start :].strip(" |")).label) == {"source"}
-    return sourced and any("T" in moment.iso for moment in find_dates(one.text[: one.credit.start]))
 
 
 def _of_desk(look: Look, found: Mapping[int, Objection]) -> Raised:

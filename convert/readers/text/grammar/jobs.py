@@ -1,0 +1,48 @@
+"""What somebody is at a paper: the words for jobs, and a station's letters before them.
+
+>>> is_job("court reporter"), names_job("Senior Harbour Writer"), is_station("ITV Wales")
+(True, True, True)
+"""
+
+from __future__ import annotations
+
+import functools
+
+from .names import SURELY, name_score
+from .organisations import agency
+from .tables import folded, table
+
+
+def is_job(words: str) -> bool:
+    """Tell whether `words` begin or end with a word for what somebody is."""
+    lower = words.casefold().strip(" .,")
+    jobs = folded("bylines", "job")
+    first, last = lower.partition(" ")[0], lower.rpartition(" ")[2]
+    # "Musikrecensent", "ARD-Korrespondentin"
+    compound = lower == last and lower.endswith(table("bylines")["job end"])
+    return (
+        compound
+        or not jobs.isdisjoint((lower, first, last))
+        or (is_station(words) and last.rpartition("-")[2] in jobs)
+    )
+
+
+def names_job(words: str) -> bool:
+    """Tell a job alone, "Senior Harbour Writer", from "Ann Roe Harbour Writer" and from "Editor"."""
+    first, _, rest = words.casefold().partition(" ")
+    return first in _openers() and is_job(rest.rpartition(" ")[2]) and name_score(words) < SURELY
+
+
+@functools.cache
+def _openers() -> frozenset[str]:
+    """Return the words that open the name of a job: "senior", "staff"."""
+    named = (job.partition(" ")[0] for job in folded("bylines", "job") if " " in job)
+    return frozenset(named) | {word.partition(" ")[0] for word in folded("bylines", "job before")}
+
+
+def is_station(words: str) -> bool:
+    """Tell "ITV Wales", "ARD-Studio Bonn", "g1 Vale" from "EU-Kommissarin Ann Roe"."""
+    first, _, rest = words.partition(" ")
+    head, hyphen, _ = first.partition("-")
+    letters = len(head) > 1 and (head.isupper() or not head.isalpha()) and agency(head, any_case=True) != ""
+    return letters and not (hyphen and name_score(rest) >= SURELY)

@@ -1,0 +1,89 @@
+"""Bylines that are none: they name nobody, a word that is no name, or of whom the article tells.
+
+A second look's part.
+"""
+
+from __future__ import annotations
+
+from ..grammar.byline import names_writer, parse_byline
+from ..grammar.furniture import kind_of
+from ..grammar.leads import bare_line, find_leads
+from ..grammar.names import SURELY, name_score
+from ..grammar.organisations import agency
+from ..grammar.tables import folded
+from ..lines.seen import Seen
+from .authorship import holds_words, names_nobody_above, names_surely
+from .look import PAGES, Look, Objection, Raised
+
+
+def no_bylines(look: Look) -> Raised:
+    """Look through the bylines, and through the credits for a small word that is said again and again."""
+    for number, role in enumerate(look.roles):
+        one = look.habits.seen[number]
+        if role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
+            yield number, Objection("byline", False, "it names nobody")
+        elif role == "byline" and _is_of_words(look, number):
+            yield number, Objection("byline", False, "a word of it is no name, as the article has it")
+        elif role in ("byline", "credit") and _is_said_often(look, number):
+            yield number, Objection(role, False, "a small word that is said again and again")
+        elif role == "byline" and _is_told_of(look, number):
+            yield number, Objection("caption", True, "names of whom the article tells")
+        elif role == "byline" and look.style != "typed" and names_nobody_above(look, number):
+            yield number, Objection("byline", False, "above the headline, among a site’s lines")
+        elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
+            yield number, Objection("byline", False, "it is a site’s")
+
+
+def _may_name_nobody(look: Look, one: Seen) -> bool:
+    day = one.text.casefold() in folded("dates", "weekday")
+    return look.style in PAGES or one.credit is not None or day
+
+
+def _is_of_words(look: Look, number: int) -> bool:
+    """Tell a line that would be the name of somebody unknown, were there not words of the article in it."""
+    one = look.habits.seen[number]
+    if one.tokens > _FEW_NAMES or find_leads(bare_line(one.text)) or name_score(one.text) >= SURELY:
+        return False
+    people = parse_byline(one.text).people
+    named = [(who.name, who.role, who.organisation) for who in people]
+    return named == [(one.text, "", "")] and holds_words(look, number)
+
+
+_FEW_NAMES = 4
+
+
+def _is_said_often(look: Look, number: int) -> bool:
+    """Tell "yes" in the cells of a table, one below the other, from "efe", "privat" and initials."""
+    one, seen = look.habits.seen[number], look.habits.seen
+    small = one.tokens == 1 and one.text.isalpha() and one.text.islower()
+    beside = any(seen[at].text == one.text for at in (number - 1, number + 1) if 0 <= at < len(seen))
+    return small and beside and look.habits.keys[one.key] > _TWICE and not agency(one.text, any_case=True)
+
+
+_TWICE = 2
+
+
+def _is_said_once(look: Look, number: int) -> bool:
+    return look.habits.keys[look.habits.seen[number].key] == 1
+
+
+def _is_told_of(look: Look, number: int) -> bool:
+    """Tell a name below the headline that a sentence has: at most the last ones tell of the writer.
+
+    What begins with a name may be about a writer anywhere: "Jane Roe receives no funding from …".
+    """
+    text = look.habits.seen[number].text
+    named = [
+        at
+        for at, role in enumerate(look.roles)
+        if role == "byline" and name_score(look.habits.seen[at].text) >= SURELY
+    ]
+    alone = " " in text and "," not in text and named == [number] and _is_said_once(look, number)
+    if not alone or not 0 <= look.headline < number < look.first:
+        return False
+    told = [at for at, role in enumerate(look.roles) if role == "paragraph"][:-_LAST]
+    return any(look.habits.seen[at].text.find(text) > 0 for at in told)
+
+
+_LAST = 3
+"""So many paragraphs at the end of an article may present who wrote it."""

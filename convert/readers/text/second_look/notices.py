@@ -1,0 +1,49 @@
+"""Notices of rights that were set aside or taken for a credit: a second look's part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..grammar.label import SIGN
+from ..grammar.names import SURELY, name_score
+from ..grammar.notice import parse_notice
+from ..grammar.organisations import agency
+from ..lines.roles import FIGURE_ROLES
+from .look import PAGES, Look, Objection, Raised
+
+
+def missing_notice(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Look below an article without a notice of rights, in what was set aside, for the line that is it.
+
+    As the last line of any text it may have been taken for a credit, where no picture has one like it.
+    """
+    if "copyright" in look.roles:
+        return
+    seen, last = look.habits.seen, len(look.roles) - 1
+    signed = [number for number in range(look.last + 1, len(seen)) if SIGN.match(seen[number].text)]
+    if look.style in PAGES:
+        aside = [number for number in signed if look.roles[number] == "chrome"]
+        if len(aside) == 1 and _names_holder(seen[aside[0]].text):
+            yield aside[0], Objection("copyright", True, "a sign and whose the rights are, below the article")
+    if signed == [last] and look.roles[last] in _NO_NOTICES and look.role(last - 1) not in FIGURE_ROLES:
+        alone = not any(SIGN.match(one.text) for one in seen[:last])
+        person = name_score(parse_notice(seen[last].text).holder) >= SURELY
+        if alone and not person and _names_holder(seen[last].text):
+            yield (
+                last,
+                Objection("copyright", True, "a sign and whose the rights are, at the end of the text"),
+            )
+
+
+_NO_NOTICES = ("chrome", "credit", "paragraph")
+
+
+def _names_holder(text: str) -> bool:
+    """Tell "© The Amberweir Post" from "© OpenStreetMap contributors", whose picture it is."""
+    holder = (
+        parse_notice(text).holder if len(text) <= _LONGEST_NOTICE and len(SIGN.findall(text)) == 1 else ""
+    )
+    return bool(holder) and not any(agency(words) for words in (holder, *holder.split()))
+
+
+_LONGEST_NOTICE = 300
