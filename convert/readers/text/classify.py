@@ -112,7 +112,7 @@ def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int
     if not raised:
         return chosen
     rows = [_objected(row, raised.get(number)) for number, row in enumerate(rows)]
-    given = [number for number, objection in raised.items() if objection.given]
+    given = {number for number, objection in raised.items() if objection.given}
     chosen = _chosen(rows, gaps, table.start, steps, habits, given)
     for number in given:
         share, rival = chosen.sure[number]

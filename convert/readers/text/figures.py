@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ...errors import Warn
 from ...model import Credit, Figure, Inline, Inlines, LineBreak, SetAside, Text
 from .grammar.credit import parse_credit
+from .grammar.find import in_brackets
 from .grammar.label import is_credit_label
 from .grammar.names import SURELY, name_score
 from .grammar.phrases import site_words
@@ -174,23 +175,38 @@ def _caption_and_credit(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
         yield _whole(piece, "caption")
         return
     caption = " ".join(filter(None, (_words(piece, before), _words(piece, after))))
+    opening, closing = _brackets(piece)
     if _SAYS_WORD.search(caption) and counted(caption):
         yield _stretch(piece, "counter", caption, before, after, place="")
         caption = ""
     if caption:
-        yield _marked(piece, _stretch(piece, "caption", caption, before, after))
+        yield _marked(piece, _stretch(piece, "caption", caption, before, after), *opening)
     if separator[0] < separator[1]:
         yield _stretch(piece, "separator", _words(piece, separator), separator, place="")
     if link[0] < link[1]:
         yield _stretch(piece, "link", _words(piece, link), link, place="")
-    said = _stretch(piece, "credit", credit.text, credit_span, credit=credit)
-    yield said if caption else _marked(piece, said)
+    said = _with_marks(piece, _stretch(piece, "credit", credit.text, credit_span, credit=credit), closing)
+    yield said if caption else _marked(piece, said, *opening)
 
 
-def _marked(piece: Piece, stretch: _Stretch) -> _Stretch:
-    """Return `stretch` with the marks before it, as of a list that the picture stood in."""
-    marks = (Fragment(piece.index, *mark, f".{stretch.part}", mark=True) for mark in piece.marks)
-    return replace(stretch, fragments=(*marks, *stretch.fragments))
+def _marked(piece: Piece, stretch: _Stretch, *brackets: Span) -> _Stretch:
+    """Return `stretch` with the marks before it, as of a list that the picture stood in, or brackets."""
+    return _with_marks(piece, stretch, (*piece.marks, *brackets))
+
+
+def _with_marks(piece: Piece, stretch: _Stretch, marks: Sequence[Span]) -> _Stretch:
+    found = (Fragment(piece.index, *mark, f".{stretch.part}", mark=True) for mark in marks)
+    return replace(stretch, fragments=tuple(sorted((*found, *stretch.fragments), key=lambda it: it.start)))
+
+
+def _brackets(piece: Piece) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return the brackets in which a caption stands with its credit, and nothing else does, if there are."""
+    first, end = _behind_marks(piece), len(piece.raw.rstrip())
+    start = next(iter(in_brackets(piece.raw[first:])), None)
+    if start is None or (piece.verdict.credit_start or 0) <= first:
+        return (), ()
+    first += len(piece.raw[first:]) - len(piece.raw[first:].lstrip())
+    return ((first, first + 1),), ((end - 1, end),)
 
 
 def _stretch(
@@ -213,16 +229,18 @@ def _borders(piece: Piece) -> tuple[Span, Span, Span, Span, Span]:
     """
     raw, start, end = piece.raw, piece.verdict.credit_start or 0, piece.verdict.credit_end
     link = site_words(raw)
-    last = link.start() if link else len(raw)
+    behind = link.start() if link else len(raw)
+    opening, closing = _brackets(piece)
+    last = closing[0][0] if closing else behind
     end = last if end is None or not _SAYS.search(raw, end, last) else end
-    first = _behind_marks(piece)
+    first = opening[0][1] if opening else _behind_marks(piece)
     if _SAYS.search(raw, first, start):
         cut = _SEPARATOR.search(raw, max(first, start - _WIDEST_SEPARATOR), start)
         stop = cut.start() if cut else start
     else:
-        opening = _OPENING.match(raw, first)
-        stop, start = first, opening.end() if opening else first
-    return (first, stop), (stop, start), (start, end), (end, last), (last, len(raw))
+        bar = _OPENING.match(raw, first)
+        stop, start = first, bar.end() if bar else first
+    return (first, stop), (stop, start), (start, end), (end, last), (behind, len(raw))
 
 
 _SAYS = re.compile(r"[^\W_]")

@@ -26,7 +26,7 @@ from .label import (
 )
 from .names import SURELY, name_score
 from .organisations import agency, ends_with_agency, find_agencies
-from .phrases import site_words
+from .phrases import site_words, without_remarks
 from .tables import folded
 from .weigh import LONGEST, STUDIO, is_prose, weigh
 
@@ -59,6 +59,8 @@ def find_credit(line: str) -> Found | None:
 
 def credit_candidates(line: str) -> tuple[Found, ...]:
     """Return what may be the credit in `line`, the surest first, unsure ones too."""
+    if bracketed := in_brackets(line):
+        return bracketed
     site = site_words(line)
     whole = len(line.rstrip())
     end = site.start() if site else whole if line.startswith("|") else len(line.rstrip(_BAR))
@@ -78,6 +80,40 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     return tuple(
         sorted((_placed(credit, base) for credit in found), key=lambda it: (-it.certainty, it.start))
     )
+
+
+def in_brackets(line: str) -> tuple[Found, ...]:
+    """Return the credits of "[Photo: The pier in rain. Credit: Ann Roe]", all of it in brackets.
+
+    Each reaches to the end of the line.  "[Ann Roe/AP]" and "[Photo: Ann Roe]" are a credit and nothing else.
+    """
+    words = line.strip()
+    if len(words) > TAIL or words[:1] not in _BRACKETS or words[-1] != _BRACKETS[words[0]]:
+        return ()
+    if words[0] in words[1:-1] and words.find(words[-1]) < words.find(words[0], 1):
+        return ()
+    first, end = line.find(words[0]) + 1, line.rfind(words[-1])
+    inside = (credit for credit in credit_candidates(line[first:end]) if credit.certainty >= SURE_ENOUGH)
+    return tuple(
+        credit._replace(start=credit.start + first, end=len(line))
+        for credit in inside
+        if credit.end >= end - first and _is_behind_caption(credit, line[first:end])
+    )
+
+
+def _is_behind_caption(credit: Found, words: str) -> bool:
+    """Tell a credit behind some words and a stop, or one that a bracket, a sign or a label opens there."""
+    before = words[: credit.start].rstrip()
+    opened = (
+        before.endswith((".", "!", "?", "…"))
+        or words[credit.start] in "(©"
+        or credit.rule.startswith(LABELLED)
+    )
+    return opened and len(before.split()) > _SHORTEST_CAPTION
+
+
+_BRACKETS = {"[": "]", "［": "］", "【": "】"}
+_SHORTEST_CAPTION = 2
 
 
 def names_editor(text: str) -> bool:
@@ -342,8 +378,13 @@ def _judge(tail: str, start: int, border: str) -> Found | None:
     if border == "none" and (_is_closed_early(tail, start) or _IN.fullmatch(tail, 0, start)):
         return None
     end = len(tail) if label.kind == "none" else _end_of_labelled(tail, label.end)
-    rule, certainty = weigh(tail[start:end], label, tail[label.end : end], border)
+    body = tail[label.end : end]
+    told = without_remarks(body) if label.kind != "none" else body
+    rule, certainty = weigh(tail[start:end], label, told if told.strip(_AROUND) else body, border)
     return _with_the_next(tail, Found(start, end, rule, certainty)) if certainty > 0.05 else None
+
+
+_AROUND = " .,;:"
 
 
 def _may_be_bare(words: str) -> bool:
@@ -414,11 +455,22 @@ def _end_of_labelled(tail: str, start: int) -> int:
     for match in _STOP_IN_CREDIT.finditer(tail, start):
         if caption_label(tail, match.end()):
             return match.start()
-        if match[0][0] in ".!?" and (
-            len(tail[match.end() :].split()) > 5 or read_label(tail, match.end()).kind not in ("none", "bare")
-        ):
+        if match[0][0] in ".!?" and _goes_on(tail[match.end() :]):
             return match.start() + 1
     return len(tail)
+
+
+def _goes_on(words: str) -> bool:
+    """Tell a sentence, or another label, behind a credit's stop from who helped and from a remark."""
+    reserved = words.casefold().startswith(tuple(folded("rights", "reserved")))
+    if reserved or not without_remarks(words).strip(_AROUND):
+        return False
+    sentence = is_prose(words, least=2) and words.rstrip().endswith((".", "!", "?"))
+    labelled = read_label(words, 0).kind not in ("none", "bare")
+    return sentence or labelled or len(words.split()) > _LONGEST_BEHIND
+
+
+_LONGEST_BEHIND = 5
 
 
 # "PHOTO: SN/AFP/JANE ROE Boats wait at the weir"

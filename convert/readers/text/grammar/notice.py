@@ -14,7 +14,7 @@ import re
 
 from ....model import Licence, Rights
 from .dates import THAI_YEARS, ascii_digits, find_dates
-from .label import SIGN
+from .label import SIGN, whole_label
 from .tables import either, folded, table
 
 LONGEST = 1000
@@ -30,7 +30,7 @@ def parse_notice(text: str) -> Rights:
     Years of a range are joined by "-".  What the notice does not say stays "".
     """
     looked_at = _SIGN_BEFORE_YEAR.sub("© ", ascii_digits(text[:LONGEST]))
-    looked_at = _THAI_YEAR.sub(lambda match: str(int(match[0]) - THAI_YEARS), looked_at)
+    looked_at = _of_the_whole(_THAI_YEAR.sub(lambda match: str(int(match[0]) - THAI_YEARS), looked_at))
     years = _YEARS.search(looked_at)
     year = "-".join(part for part in years.groups() if part) if years else ""
     return Rights(notice=text, holder=_holder(looked_at), year=year, licence=parse_licence(looked_at))
@@ -38,6 +38,21 @@ def parse_notice(text: str) -> Rights:
 
 _SIGN_BEFORE_YEAR = re.compile(r"\([cC]\)\s?(?=\d{4})|&copy;")
 _THAI_YEAR = re.compile(r"(?<!\d)25\d\d(?=\s*[ก-๛])")
+
+
+def _of_the_whole(text: str) -> str:
+    """Return `text` without the parts that speak of something in it: "photographs © Jane Roe"."""
+    kept = [part for part in _PARTED.split(text) if not _is_of_part(part)]
+    return text if len(kept) == len(_PARTED.split(text)) else " ".join(kept)
+
+
+_PARTED = re.compile(r"(?<=[^\W\d_]{3})(?<=[.;|])\s+|(?<=\d;)\s+|(?<=\d\.)\s+|\n")
+
+
+def _is_of_part(words: str) -> bool:
+    sign = SIGN.search(words)
+    before = words[: sign.start()].strip(" :,–—-").casefold() if sign else ""
+    return before != "" and ("picture" in whole_label(before) or before in folded("rights", "part"))
 
 
 def parse_licence(text: str) -> Licence:
@@ -96,9 +111,16 @@ def _holder(text: str) -> str:
     rest = SIGN.sub(" ", rest)
     for part in _END_OF_HOLDER.split(rest):
         holder = _without_edges(part)
-        if len(holder) > 1 and holder.casefold() not in folded("rights", "chrome"):
+        if len(holder) > 1 and holder.casefold() not in folded("rights", "chrome") and not _forbids(holder):
             return holder if sign or _is_notice(text) else ""
     return ""
+
+
+def _forbids(words: str) -> bool:
+    """Tell "Reproduction without permission is forbidden", no name: but for the first all words are small."""
+    _, *rest = words.split()
+    small = len(rest) > 1 and words[:1].isupper() and all(word.isalpha() and word.islower() for word in rest)
+    return small or words.casefold().startswith(tuple(folded("rights", "forbids")))
 
 
 _AROUND = " |.,\n–—-"

@@ -52,6 +52,13 @@ def cleared(body: str) -> str:
     return _bound(_divided(body))
 
 
+def without_remarks(body: str) -> str:
+    """Return `body` without who helped with a picture and made it not, and without a remark at its end."""
+    helped = _helper().sub("", body)
+    remark = _remark().search(helped)
+    return helped[: remark.start()].rstrip(" .,;") if remark and remark.start() else helped
+
+
 # "Channel 3's Jane Roe"
 _OF_HOUSE = re.compile(r"([^\W_][^/|;,()]{1,40})['’]s\s(?=[^\W\d_a-z])")
 

@@ -322,7 +322,7 @@ def _dated_names(look: Look, found: Mapping[int, Objection]) -> list[int]:
     between = range(max(look.headline + 1, 0), look.first)
     apart = [number for number in between if look.now(number, found) in _NO_MOMENTS]
     named += [number for number in apart if signs_with_moment(look.habits.seen[number].text)]
-    return [number for number in named if not holds_words(look, number)][:1]
+    return [number for number in named[:1] if not holds_words(look.habits.seen[number], small_words(look))]
 
 
 _NO_MOMENTS = ("standfirst", "subhead", "kicker", "caption", "chrome")
@@ -336,12 +336,16 @@ def _names_in_date(one: Seen) -> bool:
     return (names_surely(one) and not find_dates(one.text)) or signs_with_moment(one.text)
 
 
-def holds_words(look: Look, number: int) -> bool:
-    """Tell "Dive Deeper", whose "deeper" the article's paragraphs have: no surname is written small."""
-    name = next(iter(parse_byline(look.habits.seen[number].text).people)).name
-    words = [word.lower() for word in _LETTERS.findall(name)]
+def holds_words(one: Seen, words: frozenset[str]) -> bool:
+    """Tell "Dive Deeper", where "deeper" is among the small `words`, from a name: no surname is."""
+    name = next(iter(parse_byline(one.text).people)).name
+    return any(word.lower() in words for word in _LETTERS.findall(name))
+
+
+def small_words(look: Look) -> frozenset[str]:
+    """Return the words that the article's paragraphs have without a capital."""
     paragraphs = (look.habits.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
-    return any(word in _LETTERS.findall(text) for text in paragraphs for word in words if word in text)
+    return frozenset(word for text in paragraphs for word in _LETTERS.findall(text) if word.islower())
 
 
 _LETTERS = re.compile(r"[^\W\d_]{3,}")

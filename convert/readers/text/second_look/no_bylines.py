@@ -5,28 +5,45 @@ A second look's part.
 
 from __future__ import annotations
 
+import functools
+import re
+
 from ..grammar.byline import names_writer, parse_byline
 from ..grammar.furniture import kind_of
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
+from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency
 from ..grammar.tables import folded
 from ..lines.seen import Seen
-from .authorship import holds_words, names_nobody_above, names_surely
+from .authorship import holds_words, names_nobody_above, names_surely, small_words
 from .look import PAGES, Look, Objection, Raised
+
+
+def of_lives(look: Look) -> Raised:
+    """Look for who lived when, which is neither byline nor date nor notice: an obituary has it."""
+    for number, role in enumerate(look.roles):
+        if role in _NO_LIVES and _tells_a_life(look.habits.seen[number]):
+            above = look.headline < number < look.first
+            yield number, Objection("standfirst" if above else "paragraph", True, "says when somebody lived")
+
+
+_NO_LIVES = ("byline", "dateline", "copyright", "credit")
 
 
 def no_bylines(look: Look) -> Raised:
     """Look through the bylines, and through the credits for a small word that is said again and again."""
+    words = functools.cache(lambda: small_words(look))
+    named = [at for at, role in enumerate(look.roles) if role == "byline" and _is_name(look.habits.seen[at])]
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
         if role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
-        elif role == "byline" and _is_of_words(look, number):
+        elif role == "byline" and _may_be_of_words(one) and holds_words(one, words()):
             yield number, Objection("byline", False, "a word of it is no name, as the article has it")
         elif role in ("byline", "credit") and _is_said_often(look, number):
             yield number, Objection(role, False, "a small word that is said again and again")
-        elif role == "byline" and _is_told_of(look, number):
+        elif named == [number] and _is_told_of(look, number):
             yield number, Objection("caption", True, "names of whom the article tells")
         elif role == "byline" and look.style != "typed" and names_nobody_above(look, number):
             yield number, Objection("byline", False, "above the headline, among a site’s lines")
@@ -39,14 +56,29 @@ def _may_name_nobody(look: Look, one: Seen) -> bool:
     return look.style in PAGES or one.credit is not None or day
 
 
-def _is_of_words(look: Look, number: int) -> bool:
-    """Tell a line that would be the name of somebody unknown, were there not words of the article in it."""
-    one = look.habits.seen[number]
+def _tells_a_life(one: Seen) -> bool:
+    """Tell "Jane Roe, born 2 May 1929; died 9 January 2024" and "Jane Roe, 1929–2024"."""
+    if speaks_of_rights(one.text):
+        return False
+    lived = not folded("notes", "lived").isdisjoint(one.words) and any(map(str.isdigit, one.text))
+    span = _LIFE.search(one.text)
+    return lived or (span is not None and int(span["died"]) - int(span["born"]) > _SHORTEST_LIFE)
+
+
+_LIFE = re.compile(r"\b(?P<born>1[89]\d\d)\s?[-–—]\s?(?P<died>(?:19|20)\d\d)\b")
+_SHORTEST_LIFE = 15
+
+
+def _is_name(one: Seen) -> bool:
+    return name_score(one.text) >= SURELY
+
+
+def _may_be_of_words(one: Seen) -> bool:
+    """Tell a line that is the name of somebody unknown, unless words of the article are in it."""
     if one.tokens > _FEW_NAMES or find_leads(bare_line(one.text)) or name_score(one.text) >= SURELY:
         return False
     people = parse_byline(one.text).people
-    named = [(who.name, who.role, who.organisation) for who in people]
-    return named == [(one.text, "", "")] and holds_words(look, number)
+    return [(who.name, who.role, who.organisation) for who in people] == [(one.text, "", "")]
 
 
 _FEW_NAMES = 4
@@ -73,12 +105,7 @@ def _is_told_of(look: Look, number: int) -> bool:
     What begins with a name may be about a writer anywhere: "Jane Roe receives no funding from …".
     """
     text = look.habits.seen[number].text
-    named = [
-        at
-        for at, role in enumerate(look.roles)
-        if role == "byline" and name_score(look.habits.seen[at].text) >= SURELY
-    ]
-    alone = " " in text and "," not in text and named == [number] and _is_said_once(look, number)
+    alone = " " in text and "," not in text and _is_said_once(look, number)
     if not alone or not 0 <= look.headline < number < look.first:
         return False
     told = [at for at, role in enumerate(look.roles) if role == "paragraph"][:-_LAST]

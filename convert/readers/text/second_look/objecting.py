@@ -19,6 +19,7 @@ from typing import TypeAlias, get_args
 from ..grammar.byline import signs_desk
 from ..grammar.credit import parse_credit
 from ..grammar.dates import find_dates, is_time_line
+from ..grammar.find import in_brackets
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import label_starts, whole_label
 from ..grammar.leads import bare_line, find_leads
@@ -65,7 +66,7 @@ from .listing import (
 )
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
-from .no_bylines import no_bylines
+from .no_bylines import no_bylines, of_lives
 from .notices import missing_notice
 from .opening import of_openings
 from .records import of_records
@@ -73,7 +74,7 @@ from .sentences import sentences_set_aside
 from .signing import of_signatures
 from .signing_off import signed_by_houses, signed_off, signed_paragraph, signed_posts, signed_sentence
 from .site import of_site
-from .sure_credits import credited_above, credited_surely
+from .sure_credits import credited_above, credited_in_brackets, credited_surely
 from .tails import names_beyond, tails_alike
 from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titles_of_drafts
 from .touching import above_credits, below_alts, below_headings, groups_alike, touching_lines
@@ -98,6 +99,7 @@ def objections(
     for given in (
         of_records,
         labelled_lines,
+        of_lives,
         _given_by_its_words,
         stand_for_pictures,
         no_names,
@@ -222,7 +224,8 @@ def _is_bulleted(look: Look, number: int) -> bool:
 
 
 def _is_bracketed(one: Seen) -> bool:
-    return one.credit is None and _BRACKETED.fullmatch(one.text) is not None
+    plain = one.credit is None or one.credit in in_brackets(one.text)
+    return plain and _BRACKETED.fullmatch(one.text) is not None
 
 
 def _is_set_in(look: Look, one: Seen) -> bool:
@@ -428,6 +431,7 @@ _CREDITED: tuple[_Rule, ...] = (
     tails_alike,
     names_beyond,
     credited_surely,
+    credited_in_brackets,
     credited_above,
     names_again,
     captions_by_place,

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from ..grammar.byline import opens_with_writer, signs_words_and_pictures
 from ..grammar.credit import parse_credit
 from ..grammar.dates import find_dates
-from ..grammar.find import Found
+from ..grammar.find import Found, in_brackets
 from ..grammar.label import label_behind, whole_label
 from ..grammar.leads import PICTURES, find_leads
 from ..grammar.names import east_asian, name_score
@@ -47,6 +47,21 @@ def credited_surely(look: Look, found: Mapping[int, Objection]) -> Raised:
                 number,
                 Objection("caption+credit", True, "an agency in brackets, behind what is no sentence"),
             )
+
+
+def credited_in_brackets(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for "[Photo: The pier in rain. Credit: Ann Roe]", as drafts have it.
+
+    What a converter prints so is an alternative text.
+    """
+    if look.style == "tool":
+        return
+    for number, role in enumerate(look.roles):
+        one = look.habits.seen[number]
+        given = number in found and found[number].given
+        bracketed = role in _NO_BRACKETED and not given and one.credit is not None and one.credit.start > 1
+        if bracketed and one.credit in in_brackets(one.text):
+            yield number, Objection("caption+credit", True, "a caption and its credit in brackets")
 
 
 def credited_above(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -91,6 +106,7 @@ def _tells_who_and_when(text: str) -> bool:
 
 
 _RUNNING = ("paragraph", "standfirst", "subhead", "list_item")
+_NO_BRACKETED = (*_RUNNING, "chrome", "alt", "caption", "credit", "quote")
 
 
 def _ends_with_credit(one: Seen) -> bool:
