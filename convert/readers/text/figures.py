@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ...errors import Warn
 from ...model import Credit, Figure, Inline, Inlines, LineBreak, SetAside, Text
 from .grammar.credit import parse_credit
-from .grammar.find import in_brackets
+from .grammar.find import before_alt, in_brackets
 from .grammar.label import is_credit_label
 from .grammar.names import SURELY, name_score
 from .grammar.phrases import site_words
@@ -133,6 +133,11 @@ def _stretches(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
             yield _whole(piece, part, credit)
         case "caption+credit":
             yield from _caption_and_credit(piece, warn)
+        case "alt" if (end := before_alt(piece.raw)) and not piece.marks:
+            said = (0, end)
+            yield _stretch(piece, "credit", _words(piece, said), said, credit=_credit(_words(piece, said)))
+            seen = (end, len(piece.raw))
+            yield _stretch(piece, "alt", _words(piece, seen), seen)
         case role:
             yield _whole(piece, role)
 

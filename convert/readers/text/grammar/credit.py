@@ -22,6 +22,7 @@ from .organisations import agency, find_agencies, is_organisation
 from .parties import Kind, Party, parties
 from .phrases import is_photographer, named_before_photo, names_nobody, site_words
 from .tables import folded, table
+from .weigh import is_licensed
 
 __all__ = ["Found", "credit_candidates", "find_credit", "parse_credit"]
 
@@ -56,7 +57,7 @@ def parse_credit(text: str) -> Credit:
         agencies=tuple(party.text for party in named if party.kind in ("agency", "organisation")),
         label=_without_colon(behind[1] if behind and label.kind == "none" else text[start : label.end]),
         certainty="likely"
-        if photo or _is_supplied(text)
+        if photo or _is_supplied(text) or (named and label.kind == "none" and is_licensed(text))
         else _certainty(label, named, behind=behind is not None and (bool(named) or supplied)),
     )
 

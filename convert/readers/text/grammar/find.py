@@ -82,6 +82,34 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     )
 
 
+def before_alt(line: str) -> int:
+    """Return where the credit ends that stands before an alternative text, 0 where none does.
+
+    >>> before_alt("Getty Images A boat at the weir"), before_alt("Getty Images opened an office")
+    (12, 0)
+    """
+    first = next(iter(find_agencies(line[:_SENDERS])), (1, 0))
+    if first[0] or agency(line[: first[1]]) not in ("wire", "stock", "house"):
+        return 0
+    end = first[1]
+    for start, stop in find_agencies(line[:_SENDERS]):
+        end = stop if _VIA.fullmatch(line, end, start) else end
+    if (person := _PERSON_BEHIND.match(line, end)) and name_score(person["name"]) >= _LIKELY_NAME:
+        end = person.end()
+    return end if _SEEN.match(line, end) else 0
+
+
+_SENDERS = 60
+_VIA = re.compile(r"\s?/\s?|\s(?:via|VIA)\s")
+_PERSON_BEHIND = re.compile(
+    r"\s?/\s?(?P<name>(?:[^\W\d_a-z][\w.’'-]*\s){1,2}[^\W\d_a-z][\w’'-]*)(?=\s(?:A|An|The|Two|Three)\s)"
+)
+# What is seen, told as alternative texts tell it, begins with an article or a number.
+_SEEN = re.compile(
+    r"\s(?:A|An|The|Two|Three|Four|Several|People|Men|Women)\s(?:[^\W\d_A-Z][\w’'-]*|[A-Z][\w-]*\s[a-z])"
+)
+
+
 def in_brackets(line: str) -> tuple[Found, ...]:
     """Return the credits of "[Photo: The pier in rain. Credit: Ann Roe]", all of it in brackets.
 

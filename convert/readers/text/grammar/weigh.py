@@ -129,9 +129,11 @@ _LINK = re.compile(r"[/|—／｜]|\s[-–]\s|\s(?:via|VIA|courtesy of)\s")
 
 def _weigh_bare(body: str, border: str) -> tuple[str, float]:
     """Weigh words with no label: agencies, "Name/Agency", a name alone."""
-    supplied = _weigh_supplied(body, border)
+    supplied = _weigh_supplied(_NO_REUSE.sub("", body), border)
     if supplied[0]:
         return supplied
+    if (licence := _LICENSED.search(body)) and _names_few(body[: licence.start()]):
+        return "name and licence", 0.9 if border in _BORDERS else 0.55
     if len(body) > 110 or is_prose(body) or body[0].isdigit():
         return "", 0.0
     behind = label_behind(body)
@@ -161,6 +163,26 @@ def _weigh_bare(body: str, border: str) -> tuple[str, float]:
     if len(found) > 1 and _LINK.search(body) and fit >= 0.5:
         return "name and remark", 0.55
     return _weigh_one(named[0], body, border)
+
+
+def is_licensed(body: str) -> bool:
+    """Tell whether who may use a picture stands behind the names: "Ann Roe, CC BY-SA"."""
+    return _LICENSED.search(body) is not None
+
+
+# "Ann Roe, CC BY-SA", "Ann Roe, Author provided (no reuse)"
+_LICENSED = re.compile(
+    r"[,/]\s?(?:CC[\s-]?(?:BY|0)\b[\w\s.-]*|(?:[Aa]uthor (?:provided|supplied)|[Ff]ourni par l’auteur)"
+    r"(?:,?\s?\(?no reuse\)?)?|[Pp]ublic domain)\W*\Z"
+)
+_NO_REUSE = re.compile(r",?\s?\(no reuse\)\W*\Z")
+_FEW = 3
+
+
+def _names_few(words: str) -> bool:
+    """Tell "Ann Roe/Flickr" from a sentence."""
+    named = [party for party in raw_parties(words) if party.kind != "remark"]
+    return 0 < len(named) <= _FEW and not is_prose(words) and _share(named, _worth_without_label) >= _A_PARTY
 
 
 def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> tuple[str, float]:
