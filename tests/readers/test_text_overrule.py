@@ -212,3 +212,30 @@ def test_the_account_tells_what_was_overruled(tmp_path: Path) -> None:
     line: Line = account(Source(TEXT.encode(), "boat.txt", folder=tmp_path), pytest.fail).lines[0]
 
     assert (line.role, line.reason, line.instead_of != "") == ("chrome", "boat.roles says so", True)
+
+
+PARTED = """The bridge opens at last
+
+The harbour town has a new bridge, and it took the engineers nine years and four mayors to build it at all.
+
+A boat at a quay
+
+The boat at dawn
+
+Cem Foe
+
+"The first to cross it was a dog," said the harbour master, Dora Lind, who has seen it at the quay since then.
+"""
+
+
+@pytest.mark.parametrize("last", ["9 credit", "9 note\n9 credit"])
+def test_the_lines_of_one_picture_may_be_parted_by_blank_lines(last: str, tmp_path: Path) -> None:
+    (tmp_path / "boat.roles").write_text(f"5 alt\n7 caption\n{last}\n", encoding="utf-8")
+
+    article = read(Source(PARTED.encode(), "boat.txt", folder=tmp_path), pytest.fail)
+
+    assert [
+        (node.alt, plain(node.caption), node.credit and node.credit.text)
+        for node in article.body
+        if isinstance(node, Figure)
+    ] == [("A boat at a quay", "The boat at dawn", "Cem Foe")]
