@@ -6,8 +6,10 @@ import pytest
 
 from convert.media import Source
 from convert.model import Article, Paragraph, Person, plain, text
-from convert.readers.text import read
+from convert.readers.text import account, read
 from convert.readers.text.header import Header, parse_header
+
+from .conservation import lost
 
 BLOCK = """---
 Headline: A bridge opens
@@ -94,6 +96,41 @@ def test_an_unknown_key_is_told_and_its_line_set_aside() -> None:
 
     assert warnings[0].startswith("line 3: the header block knows no 'mood'; there is headline, kicker")
     assert [(aside.text, aside.line) for aside in article.set_aside] == [("mood: fine", 3)]
+
+
+CONTRARY = """---
+headline: A bridge
+kicker: Harbour
+standfirst: It took nine years.
+author: [Ann Roe, Ben Poe]
+rights: © 2025 Quayside Press
+---
+TOWN
+
+A ferry stays
+
+It took four mayors to build the bridge and one to keep the ferry.
+
+By Cy Doe
+
+The first to cross the new bridge of the harbour town on Tuesday was a dog, and nobody knows whose it was.
+
+© 2024 Harbour News. All rights reserved.
+"""
+
+
+def test_what_the_block_says_wins_and_nothing_that_the_text_says_is_lost() -> None:
+    made = account(Source(CONTRARY.encode(), "bridge.txt"), pytest.fail)
+    article = made.article
+
+    assert (article.kicker, plain(article.headline)) == ("Harbour", "A bridge")
+    assert plain(article.standfirst) == "It took nine years."
+    assert [byline.text for byline in article.bylines] == ["Ann Roe", "Ben Poe"]
+    assert (article.rights.notice, article.rights.year) == ("© 2025 Quayside Press", "2025")
+    assert {"By Cy Doe", "© 2024 Harbour News. All rights reserved."} <= {
+        aside.text for aside in article.set_aside
+    }
+    assert lost(made) == []
 
 
 def test_a_date_that_nobody_can_tell_is_printed_as_it_stands() -> None:
