@@ -37,10 +37,11 @@ def author_lines(article: Article) -> tuple[Byline, ...]:
 
 def _key(person: Person) -> tuple[str, str]:
     """Return by what somebody is known again: his name, and another task than to write."""
-    return person.name.casefold(), person.role if person.role in _TASKS else ""
+    return person.name.casefold(), person.role if person.role in TASKS else ""
 
 
-_TASKS = frozenset(("photographer", "illustrator", "videographer", "producer", "translator", "editor"))
+TASKS = frozenset(("photographer", "illustrator", "videographer", "producer", "translator", "editor"))
+"""The roles of those who did something else than to write."""
 
 
 def _with(person: Person, other: Person) -> Person:

@@ -23,6 +23,7 @@ from convert.model import (
     Paragraph,
     Person,
     Quote,
+    Rights,
     Rule,
     Wire,
     plain,
@@ -54,9 +55,11 @@ def _parsed(source: str) -> tuple[list[str], list[Verdict]]:
             verdicts[-1] = replace(verdicts[-1], last=number)
         elif name:
             role, _, figure = name.partition(" ")
+            reason = "a.roles says so" if role.endswith("!") else "said the case"
+            role = role.rstrip("!")
             assert role in get_args(Role)
             verdicts.append(
-                Verdict(number, number, role, "said the case", 1.0, figure=int(figure) if figure else None)  # type: ignore[arg-type]
+                Verdict(number, number, role, reason, 1.0, figure=int(figure) if figure else None)  # type: ignore[arg-type]
             )
     return [re.sub("[⟦⟧]", "", line) for line in lines], [_bordered(verdict, lines) for verdict in verdicts]
 
@@ -227,6 +230,105 @@ def test_a_different_headline_of_the_text_is_a_heading() -> None:
     article = assemble(lines, verdicts, Article(headline=text("Nine years")), pytest.fail).article
 
     assert article.body[0] == Heading(1, text("A bridge opens"))
+
+
+KNOWN = Article(
+    kicker="Harbour",
+    headline=text("A bridge opens"),
+    standfirst=text("Nine years"),
+    bylines=(Byline("Ann Roe", (Person("Ann Roe"),)),),
+    rights=Rights("© 2025 Quayside Press", "Quayside Press", "2025"),
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("byline|By Ben Poe", "the header block names who wrote it"),
+        ("byline|By Ann Roe and Ben Poe", "the header block names who wrote it"),
+        ("byline|Our harbour correspondent", "the header block names who wrote it"),
+        ("byline|By Ann Roe", "repeats the byline"),
+        (
+            "copyright|© 2024 Harbour News. All rights reserved.",
+            "the header block has another copyright notice",
+        ),
+        ("kicker|Town", "the header block has another kicker"),
+        ("kicker|HARBOUR", "repeats the kicker"),
+    ],
+)
+def test_what_the_text_says_otherwise_than_the_header_block_is_set_aside(line: str, reason: str) -> None:
+    lines, verdicts = _parsed(f"{line}\nparagraph|It took nine years.")
+
+    article = assemble(lines, verdicts, KNOWN, pytest.fail).article
+
+    assert [(aside.text, aside.reason) for aside in article.set_aside] == [(line.partition("|")[2], reason)]
+    assert replace(article, body=(), set_aside=()) == KNOWN
+
+
+def test_a_standfirst_that_gives_way_is_a_paragraph() -> None:
+    lines, verdicts = _parsed("standfirst|It took four mayors.\nparagraph|It took nine years.")
+
+    article = assemble(lines, verdicts, KNOWN, pytest.fail).article
+
+    assert article.standfirst == KNOWN.standfirst
+    assert article.body[0] == Paragraph(text("It took four mayors."))
+
+
+def test_who_took_the_pictures_is_named_beside_the_header_block_s_author() -> None:
+    lines, verdicts = _parsed("byline|Photographs by Cem Foe\nparagraph|It took nine years.")
+
+    article = assemble(lines, verdicts, KNOWN, pytest.fail).article
+
+    assert [byline.text for byline in article.bylines] == ["Ann Roe", "Photographs by Cem Foe"]
+
+
+def test_the_date_in_a_byline_that_gives_way_is_read() -> None:
+    lines, verdicts = _parsed("byline|By Ben Poe, 12 March 2024\nparagraph|It took nine years.")
+
+    assert assemble(lines, verdicts, KNOWN, pytest.fail).article.published == "2024-03-12"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "byline|By Ben Poe, photographs by Cem Foe",
+            "is set aside, for the header block names who wrote it",
+        ),
+        ("byline!|By Ben Poe", "is set aside, for the header block names who wrote it"),
+        ("kicker!|Town", "is set aside, for the header block has another kicker"),
+        ("copyright!|© 2024 Roe", "is set aside, for the header block has another copyright notice"),
+        ("standfirst!|It took four mayors.", "is a paragraph, for the header block has another standfirst"),
+        ("headline!|Nine years", "is a heading, for the header block has another headline"),
+    ],
+)
+def test_a_line_that_gives_way_though_a_person_named_it_is_told(line: str, told: str) -> None:
+    lines, verdicts = _parsed(f"{line}\nparagraph|It took nine years.")
+    warnings: list[str] = []
+
+    assemble(lines, verdicts, KNOWN, warnings.append)
+
+    assert warnings == [f"line 1: {line.partition('|')[2]!r} {told}"]
+
+
+def test_a_second_headline_that_a_person_names_is_told() -> None:
+    lines, verdicts = _parsed("headline!|A bridge\nparagraph|Nine years.\nheadline!|A ferry")
+    warnings: list[str] = []
+
+    article = assemble(lines, verdicts, Article(), warnings.append).article
+
+    assert (plain(article.headline), article.body[-1]) == ("A bridge", Heading(1, text("A ferry")))
+    assert warnings == ["line 3: 'A ferry' is a heading, for another line is the headline"]
+
+
+def test_where_a_person_leaves_nothing_to_read_that_is_told() -> None:
+    lines, verdicts = _parsed("chrome!|A bridge opens\nchrome!|It took nine years.")
+    warnings: list[str] = []
+
+    article = assemble(lines, verdicts, Article(), warnings.append).article
+
+    assert (article.body, len(article.set_aside)) == ((), 2)
+    assert warnings == ["nothing is left to read: every line is set aside"]
 
 
 def test_a_sentence_that_is_doubtfully_chrome_is_told() -> None:

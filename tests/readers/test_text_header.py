@@ -6,8 +6,10 @@ import pytest
 
 from convert.media import Source
 from convert.model import Article, Paragraph, Person, plain, text
-from convert.readers.text import read
+from convert.readers.text import account, read
 from convert.readers.text.header import Header, parse_header
+
+from .conservation import lost
 
 BLOCK = """---
 Headline: A bridge opens
@@ -96,6 +98,41 @@ def test_an_unknown_key_is_told_and_its_line_set_aside() -> None:
     assert [(aside.text, aside.line) for aside in article.set_aside] == [("mood: fine", 3)]
 
 
+CONTRARY = """---
+headline: A bridge
+kicker: Harbour
+standfirst: It took nine years.
+author: [Ann Roe, Ben Poe]
+rights: © 2025 Quayside Press
+---
+TOWN
+
+A ferry stays
+
+It took four mayors to build the bridge and one to keep the ferry.
+
+By Cy Doe
+
+The first to cross the new bridge of the harbour town on Tuesday was a dog, and nobody knows whose it was.
+
+© 2024 Harbour News. All rights reserved.
+"""
+
+
+def test_what_the_block_says_wins_and_nothing_that_the_text_says_is_lost() -> None:
+    made = account(Source(CONTRARY.encode(), "bridge.txt"), pytest.fail)
+    article = made.article
+
+    assert (article.kicker, plain(article.headline)) == ("Harbour", "A bridge")
+    assert plain(article.standfirst) == "It took nine years."
+    assert [byline.text for byline in article.bylines] == ["Ann Roe", "Ben Poe"]
+    assert (article.rights.notice, article.rights.year) == ("© 2025 Quayside Press", "2025")
+    assert {"By Cy Doe", "© 2024 Harbour News. All rights reserved."} <= {
+        aside.text for aside in article.set_aside
+    }
+    assert lost(made) == []
+
+
 def test_a_date_that_nobody_can_tell_is_printed_as_it_stands() -> None:
     article, warnings = _read("---\nheadline: A bridge\ndate: some day in May\n---\n\nIt took nine years.\n")
 
@@ -128,7 +165,8 @@ def test_a_language_that_is_none_is_left_out_with_a_word_and_looked_for() -> Non
         ["---", "", "A bridge opens, says the harbour master.", "---", "It took nine years."],
         ["---", "The harbour master says: it opens.", "It took nine years.", "---"],
         ["---", "He said: yes", "She said: no", "---", "It took nine years."],
-        ["---", "headline: A bridge opens", "It took nine years."],
+        ["---", "It took nine years.", "Source: the harbour master", "---"],
+        ["---", "It took nine years."],
         ["--- ", "---", "It took nine years."],
         ["A bridge", "---", "headline: none", "---"],
         ["---"],
@@ -140,6 +178,75 @@ def test_a_text_that_only_looks_like_one_has_no_header_block(lines: list[str]) -
 
 
 def test_a_very_long_block_is_a_text() -> None:
-    lines = ["---", *["headline: A bridge"] * 1000, "---"]
+    warnings: list[str] = []
 
-    assert parse_header(lines, pytest.fail) == Header()
+    header = parse_header(["---", *["headline: A bridge"] * 1000, "---"], warnings.append)
+
+    assert header == Header()
+    assert warnings == [
+        "line 1: the header block that begins here has no end and is read as text; "
+        "it ends with a line of three hyphens"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("block", "warning"),
+    [
+        (
+            "---\nheadline: >\n  A bridge opens\n---",
+            "line 3: the header block is read as text, for '  A bridge",
+        ),
+        ("---\n  headline: A bridge\n---", "line 2: the header block is read as text, for '  headline: A"),
+        (
+            "\n---\nauthor: Ann Roe\nNine years\n---",
+            "line 4: the header block is read as text, for 'Nine years'",
+        ),
+        ("---\nheadline: A bridge\n...", "line 1: the header block that begins here has no end"),
+    ],
+)
+def test_a_header_block_that_cannot_be_read_is_told_and_stays_in_the_text(block: str, warning: str) -> None:
+    article, warnings = _read(f"{block}\n\nIt took nine years to build it, and nobody came to see it.\n")
+
+    assert [told.startswith(warning) for told in warnings] == [True]
+    assert article.body != ()
+
+
+def test_a_line_that_cannot_be_read_is_not_told_at_full_length() -> None:
+    warnings: list[str] = []
+
+    parse_header(["---", "headline: A bridge", "ab" * 500, "---"], warnings.append)
+
+    assert f"'{'ab' * 30}…' is neither 'key: value'" in warnings[0]
+
+
+def test_blank_lines_may_stand_above_and_inside_it() -> None:
+    article, warnings = _read(
+        "\n\n---\n\nheadline: A bridge\n\nauthor: Ann Roe\n---\n\nIt took nine years.\n"
+    )
+
+    assert (plain(article.headline), article.bylines[0].text, warnings) == ("A bridge", "Ann Roe", [])
+    assert [type(block) for block in article.body] == [Paragraph]
+
+
+def test_a_block_whose_values_are_not_filled_in_says_nothing() -> None:
+    lines = ["---", "headline:", "author:", "---", "It took nine years."]
+
+    assert parse_header(lines, pytest.fail) == Header(length=4)
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "values"),
+    [
+        ("author: [Ann Roe, Ben Poe]", "author", ("Ann Roe", "Ben Poe")),
+        ("author: [ \"Roe, Ann\" ,'Poe, Ben']", "author", ("Roe, Ann", "Poe, Ben")),
+        ("author: [Ann O'Hara, Ben D'Arcy]", "author", ("Ann O'Hara", "Ben D'Arcy")),
+        ('roles: ["Share, print" chrome, 2 alt]', "roles", ('"Share, print" chrome', "2 alt")),
+        ('picture: "Harbour, evening.jpg"', "picture", ("Harbour, evening.jpg",)),
+        ("picture: 'a, b.jpg', c.jpg", "picture", ("a, b.jpg", "c.jpg")),
+        ("picture: 'tis a quay.jpg, it's.jpg", "picture", ("'tis a quay.jpg", "it's.jpg")),
+        ("author: []", "author", ()),
+        ("headline: [Exclusive]", "headline", ("[Exclusive]",)),
+    ],
+)
+def test_a_line_may_hold_several_values(line: str, key: str, values: tuple[str, ...]) -> None:
+    assert parse_header(["---", line, "---"], pytest.fail).all(key) == values

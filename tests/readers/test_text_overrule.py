@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from convert.account import Line
+from convert.errors import InputError
 from convert.media import Source
 from convert.model import Figure, plain
 from convert.readers.text import account, read
@@ -81,21 +82,70 @@ def test_a_ruling_that_agrees_overrules_nothing() -> None:
     assert (verdict.certainty, verdict.instead_of) == (1.0, None)
 
 
+@pytest.mark.parametrize("name", ["list_item", "list item", "list-item", "List item"])
+def test_a_role_of_two_words_may_be_spelled_as_people_do(name: str) -> None:
+    assert _roles(f"8 {name}")[-1] == (7, 7, "list_item")
+
+
+def test_so_may_the_joint_role() -> None:
+    assert _roles('2 caption + credit "Ann Roe"')[1] == (1, 1, "caption+credit")
+
+
+@pytest.mark.parametrize("words", ["8 chrome # its button", '"Share" chrome  #', "8: chrome#", "8 = chrome"])
+def test_a_comment_may_stand_behind_a_ruling(words: str) -> None:
+    assert _roles(words)[-1] == (7, 7, "chrome")
+
+
+@pytest.mark.parametrize("words", ["""'"Share' chrome""", r""""\"Share" chrome""", r"""'\"Share' chrome"""])
+def test_a_line_that_begins_with_a_quotation_mark_has_a_name_too(words: str) -> None:
+    rulings = parse_rulings(words, "a.roles", pytest.fail)
+
+    (verdict,) = overruled([Verdict(0, 0, "quote", "", 0.5)], ['"Share it," she said'], rulings, pytest.fail)
+
+    assert verdict.role == "chrome"
+
+
+def test_where_the_words_of_a_credit_do_not_stand_it_begins_where_the_reader_sees_it() -> None:
+    lines = ["The boat at dawn. Photo: Ann Roe/Quayside Press"]
+    warnings: list[str] = []
+    rulings = parse_rulings('1 caption+credit "Foto:"', "a.roles", warnings.append)
+
+    (verdict,) = overruled(
+        [Verdict(0, 0, "caption+credit", "", 0.5, 18, 47)], lines, rulings, warnings.append
+    )
+
+    assert (verdict.credit_start, verdict.credit_end) == (18, 47)
+    assert warnings == [
+        "a.roles, line 1: 'Foto:' is not in line 1; the credit is 'Photo: Ann Roe/Quayside Press'"
+    ]
+
+
 def test_comments_and_blank_lines_say_nothing() -> None:
     assert parse_rulings("# the lead\n\n1: alt\n", "a.roles", pytest.fail) == (
-        Ruling("alt", "a.roles", 1, 1),
+        Ruling("alt", "a.roles", 1, 1, line=3),
     )
 
 
 @pytest.mark.parametrize(
     ("words", "warning"),
     [
-        ("1 picture", "a.roles: '1 picture' is no line's number and one of headline, kicker"),
-        ("nonsense", "a.roles: 'nonsense' is no line's number and one of"),
-        ("3 alt", "a.roles: there is no line 3 with words on it, so its role stays as it was"),
-        ("99 alt", "a.roles: there is no line 99 with words on it"),
-        ('"None" alt', "a.roles: there is no line that begins with 'None'"),
-        ("2 caption+credit", "a.roles: where in line 2 does the credit begin? Write caption+credit"),
+        ("1 picture", "a.roles, line 1: 'picture' is no role; there is headline, kicker"),
+        ("\n\n2² alt", "a.roles, line 3: '² alt' is no role; there is headline, kicker"),
+        ("nonsense", "a.roles, line 1: 'nonsense' names no line; one is named by its number (7), its"),
+        ("1234567890 alt", "a.roles, line 1: '1234567890 alt' names no line"),
+        ("3 alt", "a.roles, line 1: there is no line 3 with words on it, so its role stays as it was"),
+        ("99 alt", "a.roles, line 1: there is no line 99 with words on it"),
+        ("0 alt", "a.roles, line 1: there is no line 0 with words on it"),
+        ("2-1 alt", "a.roles, line 1: 2-1 runs backwards; write 1-2"),
+        ("0-2 alt", "a.roles, line 1: the lines go from 1 to 8, and of 0-2 only those are alt"),
+        ("8-12 alt", "a.roles, line 1: the lines go from 1 to 8, and of 8-12 only those are alt"),
+        ('"None" alt', "a.roles, line 1: there is no line that begins with 'None'"),
+        (
+            '"It" quote',
+            "a.roles, line 1: 2 lines begin with 'It' (line 4, line 5), and all are quote now; a number",
+        ),
+        ("2 caption+credit", "a.roles, line 1: where in line 2 does the credit begin? Write caption+credit"),
+        ('2 credit "Roe"', "a.roles, line 1: 'Roe' behind credit says nothing; behind caption+credit it"),
     ],
 )
 def test_what_a_ruling_cannot_mean_is_said(words: str, warning: str) -> None:
@@ -124,6 +174,30 @@ def test_numbers_in_a_header_block_count_the_lines_below_it() -> None:
     assert (plain(figure.caption), figure.credit.text) == ("The boat at dawn, seen by", "Ann Roe")
 
 
+@pytest.mark.parametrize(
+    ("role", "warning"),
+    [
+        ("99 alt", "the header block, line 3: there is no line 99 below it with words on it, so its role"),
+        ("2 caption+credit", "the header block, line 3: where in line 2 below it does the credit begin?"),
+        ("1 picture", "the header block, line 3: 'picture' is no role; there is headline"),
+        ("3-9 quote", "the header block, line 3: the lines go from 1 to 4, and of 3-9 only those are quote"),
+    ],
+)
+def test_a_header_block_s_rulings_are_told_by_the_numbers_written_there(role: str, warning: str) -> None:
+    warnings: list[str] = []
+
+    read(Source(f"---\nheadline: A bridge\nroles: {role}\n---\n{TEXT}".encode(), "a.txt"), warnings.append)
+
+    assert [told.startswith(warning) for told in warnings if "block" in told] == [True]
+
+
+def test_a_file_that_is_not_utf_8_names_the_way_out(tmp_path: Path) -> None:
+    (tmp_path / "boat.roles").write_bytes("1 chrome # Größe".encode("latin-1"))
+
+    with pytest.raises(InputError, match=r"boat\.roles is not UTF-8; save it as UTF-8"):
+        read(Source(TEXT.encode(), "boat.txt", folder=tmp_path), pytest.fail)
+
+
 def test_a_file_beside_the_article_rules_on_it(tmp_path: Path) -> None:
     (tmp_path / "boat.roles").write_text("1 chrome\n2 note\n", encoding="utf-8")
 
@@ -138,3 +212,30 @@ def test_the_account_tells_what_was_overruled(tmp_path: Path) -> None:
     line: Line = account(Source(TEXT.encode(), "boat.txt", folder=tmp_path), pytest.fail).lines[0]
 
     assert (line.role, line.reason, line.instead_of != "") == ("chrome", "boat.roles says so", True)
+
+
+PARTED = """The bridge opens at last
+
+The harbour town has a new bridge, and it took the engineers nine years and four mayors to build it at all.
+
+A boat at a quay
+
+The boat at dawn
+
+Cem Foe
+
+"The first to cross it was a dog," said the harbour master, Dora Lind, who has seen it at the quay since then.
+"""
+
+
+@pytest.mark.parametrize("last", ["9 credit", "9 note\n9 credit"])
+def test_the_lines_of_one_picture_may_be_parted_by_blank_lines(last: str, tmp_path: Path) -> None:
+    (tmp_path / "boat.roles").write_text(f"5 alt\n7 caption\n{last}\n", encoding="utf-8")
+
+    article = read(Source(PARTED.encode(), "boat.txt", folder=tmp_path), pytest.fail)
+
+    assert [
+        (node.alt, plain(node.caption), node.credit and node.credit.text)
+        for node in article.body
+        if isinstance(node, Figure)
+    ] == [("A boat at a quay", "The boat at dawn", "Cem Foe")]

@@ -24,7 +24,7 @@ from .header import Header, front, parse_header
 from .language import detect_language
 from .lines.roles import Role, Verdict
 from .lines.weights import ROLES
-from .overrule import load_rulings, overruled, parse_rulings
+from .overrule import header_rulings, load_rulings, overruled
 from .telling import tell
 from .witness import witness as _witness
 
@@ -82,8 +82,7 @@ def _understand(source: Source, warn: Warn, reasoned: Collection[Role]) -> _Unde
     known = replace(front(header, warn), name=_name(source))
     if not known.language:
         known = replace(known, language=detect_language(below, warn))
-    written = parse_rulings("\n".join(header.all("roles")), "the header block", warn, header.length)
-    rulings = (*written, *load_rulings(source, warn))
+    rulings = (*header_rulings(header, warn), *load_rulings(source, warn))
     verdicts = overruled(_classify(below, reasoned=reasoned), below, rulings, warn)
     return _Understood(tuple(lines), header, known, verdicts)
 

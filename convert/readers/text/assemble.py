@@ -38,11 +38,13 @@ from .afterwords import NO_LICENCE, parse_article_licence, with_notes
 from .dating import dates_of
 from .figures import figure_parts, groups, is_phantom
 from .grammar.byline import parse_byline
+from .grammar.dates import Dates
 from .grammar.notice import parse_notice
 from .grammar.origins import parse_origin, parse_wire
 from .lines.roles import FIGURE_ROLES, Role, Verdict
+from .overrule import is_ruled
 from .pieces import Fragment, Part, Piece, Where, pieces
-from .repeats import without_repeats
+from .repeats import without_repeats, without_rivals
 from .runs import list_parts, note_part, quote_part, run
 
 
@@ -57,13 +59,17 @@ class Assembly:
 def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, warn: Warn) -> Assembly:
     """Return the article that `lines` make when each block is what its verdict says.
 
-    `front` holds what is known beforehand, as from a header block; the text adds to it and
-    contradicts nothing.
+    `front` holds what is known beforehand, as from a header block; the text adds to it, and where it
+    contradicts it gives way.
     """
     blocks = with_notes(_with_a_body(_without_phantoms(pieces(lines, verdicts), warn)))
     _tell_doubtful(blocks, warn)
-    parts = without_repeats(_parts(blocks, _scene(blocks, front), warn), front)
-    return Assembly(_article(parts, front), _fragments(parts, front))
+    _tell_empty(blocks, warn)
+    told = without_repeats(_parts(blocks, _scene(blocks, front), warn), front)
+    ruled = {piece.line: piece.role for piece in blocks if is_ruled(piece.verdict)}
+    parts = without_rivals(told, front, ruled, warn)
+    # A byline that gives way still tells the date.
+    return Assembly(_article(parts, front, dates_of(told, front)), _fragments(parts, front))
 
 
 def _tell_doubtful(blocks: Sequence[Piece], warn: Warn) -> None:
@@ -78,6 +84,11 @@ def _tell_doubtful(blocks: Sequence[Piece], warn: Warn) -> None:
 
 
 _TOLD = 8
+
+
+def _tell_empty(blocks: Sequence[Piece], warn: Warn) -> None:
+    if blocks and all(piece.role == "chrome" for piece in blocks):
+        warn("nothing is left to read: every line is set aside")
 
 
 def _may_be_text(piece: Piece) -> bool:
@@ -113,11 +124,14 @@ def _with_a_body(blocks: Sequence[Piece]) -> Sequence[Piece]:
     """Return `blocks`, what was taken for chrome as paragraphs where nothing else would be left to read.
 
     A text of nothing but chrome is a short text that was misjudged, and a lost paragraph is worse
-    than a kept "Share".
+    than a kept "Share".  What a person calls chrome is chrome.
     """
     if any(piece.role not in _NO_BODY for piece in blocks):
         return blocks
-    return [_as(piece, "paragraph") if piece.role == "chrome" else piece for piece in blocks]
+    return [
+        _as(piece, "paragraph") if piece.role == "chrome" and not is_ruled(piece.verdict) else piece
+        for piece in blocks
+    ]
 
 
 _NO_BODY: frozenset[Role] = frozenset(
@@ -134,23 +148,27 @@ class _Scene:
 
     `headline` is the number of the block that is the headline, -1 where there is none; `before[n]`
     the number of paragraphs between it and block n, `paragraphs` their number in all; `depths` the
-    depths at which subheads are marked, the highest first.
+    depths at which subheads are marked, the highest first; `kicker` tells whether one is known beforehand.
     """
 
     headline: int
     before: tuple[int, ...]
     paragraphs: int
     depths: tuple[int, ...]
+    kicker: bool
 
 
 def _scene(blocks: Sequence[Piece], front: Article) -> _Scene:
-    headline = next((piece.index for piece in blocks if piece.role == "headline"), -1)
+    headlines = [piece for piece in blocks if piece.role == "headline"]
+    # The first that a person names, else the first.
+    headline = min(headlines, key=lambda piece: not is_ruled(piece.verdict)).index if headlines else -1
     before, paragraphs = [], 0
     for piece in blocks:
         before.append(paragraphs)
         paragraphs += piece.role == "paragraph" and piece.index > headline
     depths = {piece.mark.count("#") for piece in blocks if piece.role == "subhead"}
-    return _Scene(-1 if front.headline else headline, tuple(before), paragraphs, tuple(sorted(depths)))
+    headline = -1 if front.headline else headline
+    return _Scene(headline, tuple(before), paragraphs, tuple(sorted(depths)), bool(front.kicker))
 
 
 def _parts(blocks: Sequence[Piece], scene: _Scene, warn: Warn) -> Iterator[Part]:
@@ -171,6 +189,7 @@ def _parts(blocks: Sequence[Piece], scene: _Scene, warn: Warn) -> Iterator[Part]
 def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -> Iterable[Part]:
     """Return the parts that blocks of one role make, each where an editor would put it."""
     piece = together[0]
+    said = is_ruled(piece.verdict)
     match piece.role:
         case "list_item":
             return list_parts(together)
@@ -185,19 +204,31 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
             return (_field("rights", piece),)
         case "headline" if piece.index == scene.headline:
             return (_field("headline", piece),)
+        case "headline" if _gives_way_as_kicker(piece, scene):
+            return (_field("kicker", piece),)
         case "headline" | "subhead":
             return (_heading(piece, scene),)
-        case "kicker" if scene.before[piece.index] == 0 and len(piece.words) <= _LONGEST_KICKER:
+        case "kicker" if said or (scene.before[piece.index] == 0 and _is_short(piece)):
             return (_field("kicker", piece),)
-        case "standfirst" if scene.before[piece.index] == 0:
+        case "standfirst" if said or scene.before[piece.index] == 0:
             return (_field("standfirst", piece),)
-        case "byline" if not _signs_a_section(piece, blocks, scene):
+        case "byline" if said or not _signs_a_section(piece, blocks, scene):
             lines = tuple(line for one in together for line in one.fragments())
             return (Part("bylines", "\n".join(one.words for one in together), lines, piece.line),)
-        case "dateline" if _in_front(piece, scene) or _behind(piece, scene):
+        case "dateline" if said or _in_front(piece, scene) or _behind(piece, scene):
             return (_field("datelines", piece),)
         case _:
             return map(_paragraph, together)
+
+
+def _gives_way_as_kicker(piece: Piece, scene: _Scene) -> bool:
+    """Tell whether `piece`, the reader's own headline, stands above the one that a person names."""
+    above = piece.index == scene.headline - 1 and not scene.kicker
+    return above and _is_short(piece) and not is_ruled(piece.verdict)
+
+
+def _is_short(piece: Piece) -> bool:
+    return len(piece.words) <= _LONGEST_KICKER
 
 
 _LONGEST_KICKER = 80
@@ -252,11 +283,10 @@ def _signs(piece: Piece) -> tuple[Fragment, ...]:
 # ---------------------------------------------------------------------------------- the article
 
 
-def _article(parts: Sequence[Part], front: Article) -> Article:
+def _article(parts: Sequence[Part], front: Article, dates: Dates) -> Article:
     """Return the article that `parts` make, added to what is known beforehand."""
     bylines = (*front.bylines, *map(_byline, _strings(parts, "bylines")))
     datelines = (*front.datelines, *_strings(parts, "datelines"))
-    dates = dates_of(parts, front)
     return replace(
         front,
         kicker="\n".join(filter(None, (front.kicker, *_strings(parts, "kicker")))),

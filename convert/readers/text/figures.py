@@ -31,8 +31,8 @@ _LIKELIER_NOT = 0.5
 def groups(blocks: Sequence[Piece]) -> tuple[tuple[Piece, ...], ...]:
     """Return the blocks of each picture together, in the order of their first blocks.
 
-    The number of the figure decides.  A block without one, as when a person overruled its role,
-    joins the picture that it touches and that lacks it.
+    The number of the figure decides.  A block on which a person ruled against the reader joins the picture
+    that lacks it: one that it touches, and also one above a blank line where their order is the usual one.
     """
     found: list[list[Piece]] = []
     numbered: dict[int, list[Piece]] = {}
@@ -53,12 +53,23 @@ def groups(blocks: Sequence[Piece]) -> tuple[tuple[Piece, ...], ...]:
 
 
 def _joins(group: Sequence[Piece], piece: Piece) -> bool:
-    """Tell whether `piece` goes on with `group`, where one of the two has no number."""
-    last = group[-1].verdict
-    unnumbered = last.figure is None or piece.verdict.figure is None
-    held = {part for member in group for part in member.role.split("+")}
-    lacking = held.isdisjoint(piece.role.split("+"))
-    return unnumbered and lacking and piece.role != "alt" and piece.verdict.first == last.last + 1
+    """Tell whether `piece` goes on with `group`, where a person ruled on one of the two."""
+    last = group[-1]
+    if not (_is_renamed(last) or _is_renamed(piece)) or piece.index != last.index + 1:
+        return False
+    held = [part for member in group for part in member.role.split("+")]
+    parts = piece.role.split("+")
+    touches = piece.verdict.first == last.verdict.last + 1
+    ordered = max(map(_ORDER.index, held)) < min(map(_ORDER.index, parts))
+    return piece.role != "alt" and (ordered or (touches and set(held).isdisjoint(parts)))
+
+
+def _is_renamed(piece: Piece) -> bool:
+    """Tell whether the reader's own number of the figure, if there is one, was meant for another role."""
+    return piece.verdict.figure is None or piece.verdict.instead_of is not None
+
+
+_ORDER = ("alt", "caption", "credit")
 
 
 def is_phantom(group: Sequence[Piece]) -> bool:

@@ -10,8 +10,9 @@
 
     The text begins here.
 
-It stands at the very top, between two lines of three hyphens, one `Key: value` a line.  A value may
-be a list, one `- item` a line below its key.  A text that only begins with three hyphens has none.
+It stands at the top, between two lines of three hyphens, one `Key: value` a line.  What may be said more
+than once may be a list, one `- item` a line below its key or `[item, item]` behind it.  A text that only
+begins with three hyphens has none; where one is meant and cannot be read, that is told.
 """
 
 from __future__ import annotations
@@ -109,14 +110,76 @@ _PASSED_OVER = r"\s*(?:#.*)?\Z"
 
 def parse_header(lines: Sequence[str], warn: Warn) -> Header:
     """Return the header block at the top of `lines`; an empty one where there is none."""
-    end = _closing_fence(lines)
-    entries = _entries(lines[1:end]) if end else None
-    if entries is None or not any(entry.key in KEYS for entry in entries):
+    top = next((number for number, line in enumerate(lines[:_LONGEST]) if line.strip()), 0)
+    if not lines or lines[top].rstrip() != _FENCE:
         return Header()
-    left_out = _left_out(entries)
+    end = _closing_fence(lines, top)
+    block = _parse_block(lines, top, end or min(top + _LONGEST, len(lines)))
+    if block.keys.isdisjoint(KEYS):
+        return Header()
+    if not end or block.unread is not None:
+        warn(_why_text(lines, top, block.unread if end else None))
+        return Header()
+    left_out = _left_out(block.entries)
     for entry in left_out:
         warn(f"line {entry.line + 1}: {_reason(entry)}")
-    return Header(tuple(entry for entry in entries if entry not in left_out), left_out, end + 1)
+    entries = tuple(entry for entry in block.entries if entry not in left_out)
+    return Header(entries, left_out, end + 1)
+
+
+def _closing_fence(lines: Sequence[str], top: int) -> int:
+    """Return the number of the line that ends the block which begins at `top`, 0 where none does."""
+    below = range(top + 1, min(top + _LONGEST + 1, len(lines)))
+    return next((number for number in below if lines[number].rstrip() == _FENCE), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """What stands between the fences: its entries, its keys, and the first line that is neither.
+
+    A key may have no value and thus no entry.  Nothing below the line that is `unread` counts; its own key
+    does, since it may only be indented.
+    """
+
+    entries: tuple[Entry, ...]
+    keys: frozenset[str]
+    unread: int | None
+
+
+def _parse_block(lines: Sequence[str], top: int, end: int) -> _Block:
+    entries: list[Entry] = []
+    keys: list[str] = []
+    for number in range(top + 1, end):
+        line = lines[number]
+        if re.match(_PASSED_OVER, line):
+            continue
+        if match := re.match(_ENTRY, line):
+            keys.append(_canonical(match["key"]))
+            entries.extend(_values(keys[-1], match["value"].strip(), number, line))
+        elif keys and (match := re.match(_ITEM, line)):
+            entries.append(Entry(keys[-1], _unquoted(match["value"].strip()), number, line))
+        else:
+            indented = re.match(_ENTRY, line.strip())
+            keys += [_canonical(indented["key"])] if indented else []
+            return _Block(tuple(entries), frozenset(keys), number)
+    return _Block(tuple(entries), frozenset(keys), None)
+
+
+def _why_text(lines: Sequence[str], top: int, unread: int | None) -> str:
+    """Return why what begins as a header block at `top` is read as text: a line of it, or no end."""
+    if unread is None:
+        return (
+            f"line {top + 1}: the header block that begins here has no end and is read as text; "
+            "it ends with a line of three hyphens"
+        )
+    words = lines[unread] if len(lines[unread]) <= _SHOWN else f"{lines[unread][:_SHOWN]}…"
+    return (
+        f"line {unread + 1}: the header block is read as text, for {words!r} is neither 'key: value', "
+        "on one line and not indented, nor '- item'"
+    )
+
+
+_SHOWN = 60
 
 
 def _left_out(entries: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -136,40 +199,23 @@ def _reason(entry: Entry) -> str:
     return f"the header block knows no {entry.key!r}; there is {', '.join(KEYS)}"
 
 
-def _closing_fence(lines: Sequence[str]) -> int:
-    if not lines or lines[0].rstrip() != _FENCE:
-        return 0
-    head = lines[: _LONGEST + 1]
-    return next((i for i, line in enumerate(head) if i and line.rstrip() == _FENCE), 0)
-
-
-def _entries(lines: Sequence[str]) -> list[Entry] | None:
-    """Return the entries, None where a line is none: then this is a text and no header block."""
-    entries: list[Entry] = []
-    key = ""
-    for number, line in enumerate(lines, start=1):
-        if re.match(_PASSED_OVER, line):
-            continue
-        if match := re.match(_ENTRY, line):
-            key = _canonical(match["key"])
-            entries.extend(_values(key, match["value"], number, line))
-        elif key and (match := re.match(_ITEM, line)):
-            entries.append(Entry(key, _unquoted(match["value"].strip()), number, line))
-        else:
-            return None
-    return entries
-
-
 def _canonical(key: str) -> str:
     name = key.strip().lower().replace(" ", "-").replace("_", "-")
     return _ALIASES.get(name, name)
 
 
 def _values(key: str, value: str, line: int, text: str) -> Iterator[Entry]:
-    """Yield one entry a value; names of picture files may share a line, parted by commas."""
-    for part in value.split(",") if key in ("picture", "decorative") else (value,):
+    """Yield one entry a value; names of picture files, and a list in brackets, share a line."""
+    listed = key in _REPEATABLE and value.startswith("[") and value.endswith("]")
+    inside = value[1:-1] if listed else value
+    parted = listed or key in ("picture", "decorative")
+    for part in re.findall(_PART, inside) if parted else (inside,):
         if part.strip():
             yield Entry(key, _unquoted(part.strip()), line, text)
+
+
+# A comma parts, but not inside the quotation marks with which a part opens.
+_PART = r"""\s*(?:(?:"[^"]*"|'[^']*')(?=[\s,]|\Z))?[^,]*"""
 
 
 def _unquoted(value: str) -> str:

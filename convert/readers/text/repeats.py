@@ -1,18 +1,22 @@
-"""Lines that only say again what a field of the article says: a headline, a byline, a notice."""
+"""Lines that give way to a field of the article: they say it again, or the header block says otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ...model import Article, Byline, Heading, Person, SetAside, plain
+from ...errors import Warn
+from ...model import Article, Byline, Heading, Paragraph, Person, SetAside, plain, text
+from ...people import TASKS
 from .grammar.byline import parse_byline, words_beside
+from .lines.roles import Role
 from .pieces import Part
 
 
 def without_repeats(parts: Iterable[Part], front: Article) -> tuple[Part, ...]:
     """Return `parts` with what only says again what a field says already set aside."""
     said = {
+        ("kicker", _key(front.kicker)),
         ("headline", _key(plain(front.headline))),
         ("standfirst", _key(plain(front.standfirst))),
         ("rights", _key(front.rights.notice)),
@@ -22,7 +26,9 @@ def without_repeats(parts: Iterable[Part], front: Article) -> tuple[Part, ...]:
     told = [person for byline in front.bylines for person in byline.people]
     for part in parts:
         match part:
-            case Part("headline" | "standfirst" | "bylines" | "datelines" | "rights" as field, str(words)):
+            case Part(
+                "kicker" | "headline" | "standfirst" | "bylines" | "datelines" | "rights" as field, str(words)
+            ):
                 byline = parse_byline(words) if field == "bylines" else Byline(words)
                 keys = {(field, _key(signature)) for signature in _signatures(byline)}
                 repeated = (field, _key(words)) in said or (
@@ -44,6 +50,7 @@ def without_repeats(parts: Iterable[Part], front: Article) -> tuple[Part, ...]:
 
 
 _REPEATED = {
+    "kicker": "kicker",
     "headline": "headline",
     "standfirst": "standfirst",
     "bylines": "byline",
@@ -75,3 +82,61 @@ def _signatures(byline: Byline) -> tuple[str, ...]:
 
 def _key(words: str) -> str:
     return " ".join(words.casefold().split())
+
+
+# ------------------------------------------------------------------------- what a person says wins
+
+
+def without_rivals(
+    parts: Iterable[Part], front: Article, ruled: Mapping[int, Role], warn: Warn
+) -> tuple[Part, ...]:
+    """Return `parts` with what the header block, in `front`, says otherwise set aside or left in the body.
+
+    `ruled` are the roles that a person gave to lines, by their numbers.  Where such a line gives way, and
+    where one names also who took the pictures, that is told.
+    """
+    found: list[Part] = []
+    for part in parts:
+        given, place, why = part, "", ""
+        match part:
+            case Part("kicker" | "bylines" | "rights" as field, str(words)) if _contradicts(part, front):
+                place, why = "set aside", _SAYS[field]
+                given = replace(part, where="set_aside", node=SetAside(words, why, part.line))
+            case Part("standfirst", str(words)) if front.standfirst:
+                place, why = "a paragraph", "the header block has another standfirst"
+                given = replace(part, where="body", node=Paragraph(text(words)))
+            case Part("body", Heading(_, content)) if ruled.get(part.line) == "headline":
+                words, place = plain(content), "a heading"
+                why = (
+                    f"{'the header block has another' if front.headline else 'another line is the'} headline"
+                )
+        if place and (part.line in ruled or _names_others(part)):
+            warn(f"line {part.line}: {words!r} is {place}, for {why}")
+        found.append(given)
+    return tuple(found)
+
+
+_SAYS = {
+    "kicker": "the header block has another kicker",
+    "bylines": "the header block names who wrote it",
+    "rights": "the header block has another copyright notice",
+}
+
+
+def _contradicts(part: Part, front: Article) -> bool:
+    """Tell whether the header block says what `part` says, and not so."""
+    if part.where != "bylines":
+        return bool(front.kicker if part.where == "kicker" else front.rights.notice)
+    named = {person.name.casefold() for byline in front.bylines for person in byline.people}
+    people = _people(part)
+    writers = [person.name for person in people if person.role not in TASKS]
+    return bool(named) and (not people or any(name.casefold() not in named for name in writers))
+
+
+def _names_others(part: Part) -> bool:
+    """Tell whether a byline names somebody who did something else than to write."""
+    return part.where == "bylines" and any(person.role in TASKS for person in _people(part))
+
+
+def _people(part: Part) -> tuple[Person, ...]:
+    return parse_byline(part.node).people if isinstance(part.node, str) else ()
