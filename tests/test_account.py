@@ -167,6 +167,20 @@ def test_a_doubt_and_an_overruled_line_say_so_in_words() -> None:
     assert "overruled, was subhead" in words
 
 
+def test_what_counts_after_all_is_told_with_what_it_was_taken_for_at_first() -> None:
+    # A text of nothing but a site's words is a short text that was misjudged.
+    source = Source(b"Share\n\nPrint", "a.txt")
+
+    made = account(source, lambda _: None)
+
+    line = json.loads(to_json(made))["lines"][0]
+    assert (line["role"], line["at_first"], line["certainty"]) == ("paragraph", "chrome", 0.5)
+    assert line["reason"].startswith("nothing else would be left to read; at first chrome: ")
+    page = to_html(made).decode()
+    assert "2 paragraphs; no copyright notice; nothing set aside; 2 doubts" in page
+    assert '<span class="tag">at first chrome</span>' in page
+
+
 def test_why_a_line_was_set_aside_is_told_once() -> None:
     aside = Stretch(0, 5, "set_aside[0]", "a button")
     line = Line(1, "Share", "chrome", "a button", 1.0, 1, became=(aside,))

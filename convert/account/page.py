@@ -166,6 +166,8 @@ def _label(line: Line) -> str:
     tags = [f'<span class="role">{_named(line.role)}</span>']
     if line.figure:
         tags.append(f'<span class="tag">figure {line.figure}</span>')
+    if line.at_first:
+        tags.append(f'<span class="tag">at first {_named(line.at_first)}</span>')
     if line.instead_of:
         tags.append(f'<span class="tag alarm">overruled, was {_named(line.instead_of)}</span>')
     if _is_doubtful(line):

@@ -59,6 +59,7 @@ def _block_lines(
             verdict.figure,
             tuple(became[number]),
             verdict.instead_of or "",
+            verdict.at_first or "",
         )
 
 
