@@ -167,6 +167,41 @@ def test_a_doubt_and_an_overruled_line_say_so_in_words() -> None:
     assert "overruled, was subhead" in words
 
 
+HEADED = """---
+headline: "A bridge opens"
+author:
+  - Ann Roe
+  - Cem Foe
+publisher: Quayside Press
+published: 12 March 2024
+colour: blue
+---
+
+It took nine years to build.
+"""
+
+
+@pytest.fixture(scope="module")
+def headed() -> Account:
+    return account(Source(HEADED.encode(), "headed.txt"), lambda _: None)
+
+
+def test_a_line_of_the_header_block_tells_where_its_words_went(headed: Account) -> None:
+    went = {
+        line.text[stretch.start : stretch.end]: stretch.place
+        for line in headed.lines[:9]
+        for stretch in line.became
+    }
+
+    assert went == {
+        "A bridge opens": "headline",
+        "Ann Roe": "bylines[0]",
+        "Cem Foe": "bylines[1]",
+        "Quayside Press": "publisher",
+        "colour: blue": "set_aside[0]",
+    }
+
+
 def test_what_counts_after_all_is_told_with_what_it_was_taken_for_at_first() -> None:
     # A text of nothing but a site's words is a short text that was misjudged.
     source = Source(b"Share\n\nPrint", "a.txt")
