@@ -103,7 +103,7 @@ def test_every_link_of_the_page_leads_somewhere(made: Account) -> None:
 
 
 def test_the_page_shows_the_source_and_the_article(made: Account) -> None:
-    words = " ".join(" ".join(_parsed(made).words).split())
+    words = " ".join("".join(_parsed(made).words).split())
 
     assert words.count("Photo: Ann Roe/Quayside Press") == 2
     assert words.count("Two women on a bridge") == 2
@@ -141,6 +141,51 @@ def test_what_cannot_be_seen_is_shown_by_its_number() -> None:
     assert "\u202e" not in page
     assert '<span class="odd" title="right-to-left override">U+202E</span>' in page
     assert "U+0000" in page
+
+
+@pytest.mark.parametrize(
+    "character",
+    ["\u202e", "\u2067", "\u3164", "\u115f", "\uffa0", "\u2800", "\u034f", "\u200d", "\ufe0f", "\U000e0041"],
+)
+def test_nothing_hides_anywhere_on_the_page(character: str) -> None:
+    words = f"Bri{character}dge"
+    line = Line(1, words, "headline", words, 1.0, 1, None, None, (Stretch(0, 7, "headline"),))
+    article = Article(
+        headline=text(words),
+        bylines=(Byline(words, (Person(words),)),),
+        body=(Paragraph(text(words)),),
+        publisher=words,
+        set_aside=(SetAside(words, words),),
+    )
+
+    page = to_html(Account(f"{words}.txt", (line,), article, (words,))).decode()
+
+    assert character not in page
+    number = f"U+{ord(character):04X}"
+    assert f"<title>How Bri{number}dge.txt was read</title>" in page
+    assert re.search(rf"<h1>Bri<span[^>]*>{re.escape(number)}</span>dge</h1>", page)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",  # a Persian word
+        "\U0001f469\u200d\U0001f4bb",  # a woman at a computer
+        "\u2764\ufe0f",  # a red heart
+        "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",  # a flag
+    ],
+)
+def test_what_joins_signs_or_letters_is_left_at_its_work(words: str) -> None:
+    page = to_html(Account("a.txt", (), Article(headline=text(words)))).decode()
+
+    assert f"<h1>{words}</h1>" in page
+
+
+def test_names_run_in_their_own_direction_inside_a_sentence() -> None:
+    page = to_html(Account("\u05d2.txt", (), Article(publisher="\u05d3"))).decode()
+
+    assert "How <bdi>\u05d2.txt</bdi> was read" in page
+    assert "publisher: <bdi>\u05d3</bdi>" in page
 
 
 def test_what_the_source_says_is_never_markup() -> None:
@@ -231,7 +276,7 @@ def test_a_house_that_signs_is_named_once() -> None:
 
     page = to_html(Account("a.txt", (), Article(bylines=(signed,)))).decode()
 
-    assert "people: Reuters</p>" in page
+    assert "people: <bdi>Reuters</bdi></p>" in page
 
 
 def test_a_figure_without_a_credit_says_that_it_has_none() -> None:

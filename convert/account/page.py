@@ -15,7 +15,7 @@ from pathlib import Path
 from ..model import Figure, Paragraph, plain, walk
 from .lines import Account, Line
 from .understood import Lines, article_nodes, place_id, set_aside_items
-from .visible import visible
+from .visible import apart, visible, visible_plain
 
 _HERE = Path(__file__).parent
 
@@ -27,13 +27,13 @@ def page(account: Account) -> str:
     """Return `account` as a page of HTML."""
     article = account.article
     lines = _first_lines(account)
-    title = escape(plain(article.headline).replace("\n", " ") or account.name)
     return _PAGE.format(
         lang=f' lang="{escape(article.language)}"' if article.language else "",
         css=(_HERE / "page.css").read_text("utf-8"),
         js=(_HERE / "page.js").read_text("utf-8"),
-        title=title,
-        name=escape(account.name),
+        title=visible_plain(account.name),
+        name=apart(account.name),
+        headline=visible(plain(article.headline).replace("\n", " ") or account.name),
         summary=_summary(account),
         warnings=_warnings(account.warnings),
         legend=_legend(account),
@@ -50,7 +50,7 @@ _PAGE = """<!DOCTYPE html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
 script-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>How {name} was read</title>
+<title>How {title} was read</title>
 <style>
 {css}</style>
 </head>
@@ -58,7 +58,7 @@ script-src 'unsafe-inline'; img-src data:">
 <a class="skip" href="#article">Skip to the article</a>
 <header>
 <p class="what">How {name} was read</p>
-<h1{lang}>{title}</h1>
+<h1{lang}>{headline}</h1>
 <p>{summary}</p>
 {warnings}
 {legend}
@@ -203,7 +203,7 @@ def _marked(line: Line) -> str:
         if start >= last:
             parts.append(visible(line.text[last:start]))
             parts.append(
-                f'<span class="{name}" title="{escape(title)}">{visible(line.text[start:end])}</span>'
+                f'<span class="{name}" title="{visible_plain(title)}">{visible(line.text[start:end])}</span>'
             )
             last = end
     return "".join(parts) + visible(line.text[last:])

@@ -26,7 +26,7 @@ from ..model import (
     Wire,
     plain,
 )
-from .visible import inline, visible
+from .visible import apart, inline, visible
 
 Lines = dict[str, int]
 """For each place in the article the number of the first line that went there or below it."""
@@ -115,7 +115,7 @@ def _rights(rights: Rights) -> str:
 
 
 def _facts(**facts: str) -> str:
-    said = "; ".join(f"{name}: {visible(value)}" for name, value in facts.items() if value)
+    said = "; ".join(f"{name}: {apart(value)}" for name, value in facts.items() if value)
     return f'<p class="facts" lang="en">{said}</p>' if said else ""
 
 
@@ -197,7 +197,7 @@ _SHOWN = frozenset(("image/jpeg", "image/png", "image/gif", "image/webp", "image
 
 
 def _picture(image: Image) -> str:
-    name = f"{visible(image.name)}, {image.width} × {image.height}"
+    name = f"{apart(image.name)}, {image.width} × {image.height}"
     shown = ""
     if image.media_type in _SHOWN and len(image.data) <= _LARGEST_SHOWN:
         data = base64.b64encode(image.data).decode("ascii")
