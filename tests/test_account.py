@@ -111,15 +111,27 @@ def test_the_page_shows_the_source_and_the_article(made: Account) -> None:
     assert "holder: Quayside Press Limited; year: 2024" in words
 
 
-def test_the_page_says_the_roles_in_words(made: Account) -> None:
+def test_the_page_names_the_roles_as_they_are_written_back(made: Account) -> None:
     page = to_html(made).decode()
 
     assert re.findall(r'<td lang="en"><span class="role">([^<]+)<', page) == [
         "alt",
-        "caption + credit",
+        "caption+credit",
         "paragraph",
         "copyright",
     ]
+
+
+def test_the_page_tells_how_a_role_is_overruled(made: Account) -> None:
+    words = "".join(_parsed(made).words)
+
+    assert "overruled by a line such as 1 alt in bridge.roles, a file beside the text" in words
+
+
+def test_a_text_without_a_name_has_no_file_beside_it() -> None:
+    line = Line(1, "Ann Roe", "byline", "a name alone", 1.0, 1)
+
+    assert ".roles" not in to_html(Account("standard input", (line,), Article())).decode()
 
 
 def test_the_page_sums_up_in_one_line(made: Account) -> None:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ..model import Figure, Paragraph, plain, walk
 from .lines import Account, Line
@@ -37,6 +37,7 @@ def page(account: Account) -> str:
         summary=_summary(account),
         warnings=_warnings(account.warnings),
         legend=_legend(account),
+        way_out=_way_out(account),
         rows="\n".join(map(_row, account.lines)),
         article="\n".join(article_nodes(article, lines)),
         aside="\n".join(set_aside_items(article, lines)),
@@ -62,6 +63,7 @@ script-src 'unsafe-inline'; img-src data:">
 <p>{summary}</p>
 {warnings}
 {legend}
+{way_out}
 </header>
 <main>
 <section id="source" aria-labelledby="source-title" tabindex="0">
@@ -130,11 +132,22 @@ def _warnings(warnings: tuple[str, ...]) -> str:
 def _legend(account: Account) -> str:
     counts = Counter(line.role for line in account.lines if _opens(line))
     items = (
-        f'<li class="{_css(role)}"><span class="role">{_named(role)}</span>'
+        f'<li class="{_css(role)}"><span class="role">{escape(role)}</span>'
         f' <span class="count">{count}</span></li>'
         for role, count in counts.items()
     )
     return f'<ul class="legend" aria-label="Roles">{"".join(items)}</ul>'
+
+
+def _way_out(account: Account) -> str:
+    """Return how a role is overruled, in the words of this text's own lines; "" where it has no name."""
+    line = next((line for line in account.lines if _opens(line) and line.role != "header"), None)
+    if line is None or not PurePath(account.name).suffix:
+        return ""
+    return (
+        f"<p>A role is overruled by a line such as <code>{line.number} {escape(line.role)}</code> "
+        f"in {apart(f'{PurePath(account.name).stem}.roles')}, a file beside the text.</p>"
+    )
 
 
 # ---------------------------------------------------------------------------------- the source
@@ -163,13 +176,13 @@ def _row(line: Line) -> str:
 def _label(line: Line) -> str:
     if not _opens(line):
         return '<span class="tag">goes on</span>'
-    tags = [f'<span class="role">{_named(line.role)}</span>']
+    tags = [f'<span class="role">{escape(line.role)}</span>']
     if line.figure:
         tags.append(f'<span class="tag">figure {line.figure}</span>')
     if line.at_first:
-        tags.append(f'<span class="tag">at first {_named(line.at_first)}</span>')
+        tags.append(f'<span class="tag">at first {escape(line.at_first)}</span>')
     if line.instead_of:
-        tags.append(f'<span class="tag alarm">overruled, was {_named(line.instead_of)}</span>')
+        tags.append(f'<span class="tag alarm">overruled, was {escape(line.instead_of)}</span>')
     if _is_doubtful(line):
         tags.append('<span class="tag alarm">doubtful</span>')
     return "".join(tags)
@@ -180,7 +193,7 @@ def _why(line: Line) -> str:
     certainty = "" if line.role == "header" else f" ({line.certainty:.0%} sure)"
     return (
         f'<span class="why" lang="en" role="tooltip" id="why{line.number}">'
-        f"<b>{_named(line.role)}</b>{certainty}: {visible(line.reason)}<span>{visible(went)}</span></span>"
+        f"<b>{escape(line.role)}</b>{certainty}: {visible(line.reason)}<span>{visible(went)}</span></span>"
     )
 
 
@@ -216,10 +229,6 @@ def _opens(line: Line) -> bool:
 
 def _is_doubtful(line: Line) -> bool:
     return bool(line.role) and line.certainty < _DOUBTFUL
-
-
-def _named(role: str) -> str:
-    return role.replace("_", " ").replace("+", " + ")
 
 
 def _css(role: str) -> str:
