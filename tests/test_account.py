@@ -259,6 +259,25 @@ def test_a_line_of_the_header_block_tells_where_its_words_went(headed: Account) 
     }
 
 
+def test_every_line_can_be_reached_with_the_keys(headed: Account) -> None:
+    page = to_html(headed).decode()
+
+    reached = re.findall(r'<a id="L(\d+)" href="#[^"]+" aria-describedby="why\1">\1</a>', page)
+    assert reached == [str(line.number) for line in headed.lines if line.role]
+
+
+def test_what_the_header_block_says_leads_back_to_its_line(headed: Account) -> None:
+    page = to_html(headed).decode()
+
+    for place, line in (("headline", 2), ("bylines-0", 4), ("bylines-1", 5)):
+        assert (
+            f'<div class="node" id="at-{place}"><a class="from" lang="en" dir="ltr" href="#L{line}">' in page
+        )
+    assert (
+        'publisher: <bdi>Quayside Press</bdi></span><a class="from" lang="en" dir="ltr" href="#L6">' in page
+    )
+
+
 def test_what_counts_after_all_is_told_with_what_it_was_taken_for_at_first() -> None:
     # A text of nothing but a site's words is a short text that was misjudged.
     source = Source(b"Share\n\nPrint", "a.txt")

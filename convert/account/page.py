@@ -38,6 +38,7 @@ def page(account: Account) -> str:
         warnings=_warnings(account.warnings),
         legend=_legend(account),
         way_out=_way_out(account),
+        keys=_KEYS if any(map(_is_doubtful, account.lines)) else "",
         rows="\n".join(map(_row, account.lines)),
         article="\n".join(article_nodes(article, lines)),
         aside="\n".join(set_aside_items(article, lines)),
@@ -84,11 +85,17 @@ script-src 'unsafe-inline'; img-src data:">
 {aside}
 </section>
 </main>
+<footer>
+<p>The reason of a line stands here while the pointer is on it or its number has the focus.{keys}</p>
+</footer>
 <script>
 {js}</script>
 </body>
 </html>
 """
+
+
+_KEYS = " In the list, the keys n and p lead to the next and the previous doubt; Escape hides the reason."
 
 
 # --------------------------------------------------------------------------------- the summary
@@ -99,7 +106,7 @@ def _summary(account: Account) -> str:
     figures = [node for node in walk(article.body) if isinstance(node, Figure)]
     credited = sum(figure.credit is not None for figure in figures)
     paragraphs = sum(isinstance(node, Paragraph) for node in article.body)
-    doubts = sum(_is_doubtful(line) for line in account.lines if _opens(line))
+    doubts = [line.number for line in account.lines if _opens(line) and _is_doubtful(line)]
     overruled = sum(bool(line.instead_of) for line in account.lines if _opens(line))
     said = (
         _count(sum(bool(line.role) for line in account.lines), "line"),
@@ -108,7 +115,8 @@ def _summary(account: Account) -> str:
         _count(paragraphs, "paragraph"),
         "a copyright notice" if article.rights.notice else "no copyright notice",
         f"{len(article.set_aside) or 'nothing'} set aside",
-        _count(doubts, "doubt") + (" (the keys n and p lead to them)" if doubts else ""),
+        _count(len(doubts), "doubt")
+        + (f'<span class="go"> (<a href="#L{doubts[0]}">go to the first</a>)</span>' if doubts else ""),
         f"{overruled} overruled" if overruled else "",
         _count(len(account.warnings), "warning"),
     )
@@ -154,15 +162,15 @@ def _way_out(account: Account) -> str:
 
 
 def _row(line: Line) -> str:
-    number = f'<th scope="row" id="L{line.number}">{line.number}</th>'
+    own = f"L{line.number}"
     if not line.role:
-        return f'<tr class="blank">{number}<td></td><td></td></tr>'
+        return f'<tr class="blank"><th scope="row" id="{own}">{line.number}</th><td></td><td></td></tr>'
     places = list(dict.fromkeys(place_id(stretch.place) for stretch in line.became))
-    if places:
-        number = (
-            f'<th scope="row" id="L{line.number}"><a href="#{places[0]}" '
-            f'aria-describedby="why{line.number}">{line.number}</a></th>'
-        )
+    # A line that became nothing leads to itself: its reason is there for the keys too.
+    number = (
+        f'<th scope="row"><a id="{own}" href="#{places[0] if places else own}" '
+        f'aria-describedby="why{line.number}">{line.number}</a></th>'
+    )
     classes = [_css(line.role)]
     classes += ["doubtful"] if _is_doubtful(line) else []
     classes += ["aside"] if line.became and all(stretch.reason for stretch in line.became) else []
