@@ -43,7 +43,7 @@ class Arguments:
     pictures: Path | None
     drop_location: bool
     keep_chrome: bool
-    account: Path | None
+    account: str | None
     strict: bool
     quiet: bool
     verbose: bool
@@ -94,6 +94,18 @@ def url(_: click.Context, __: click.Parameter, address: str | None) -> str | Non
     return address
 
 
+def account(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    """Return `name`, whose ending must tell what an account can be; - is standard output."""
+    if name and name != "-" and not name.lower().endswith(_ACCOUNTS):
+        raise click.BadParameter(
+            f"{name!r} ends in neither .json nor .html; an account is JSON, or a page to read"
+        )
+    return name
+
+
+_ACCOUNTS = (".json", ".html", ".htm")
+
+
 # ------------------------------------------------------------------------------ all together
 
 
@@ -109,6 +121,10 @@ def jobs(asked: Arguments) -> tuple[Job, ...]:
     for option, value in (("--account", asked.account), ("--pictures", asked.pictures)):
         if value and len(planned) > 1:
             raise click.UsageError(f"{option} goes with one input, and there are {len(planned)}")
+    if asked.account == "-" and any(target.path is None for job in planned for target in job.targets):
+        raise click.UsageError(
+            "standard output takes one thing: the account or the article; name a file for one"
+        )
     _refuse_clashes(planned, asked)
     return planned
 
@@ -192,8 +208,8 @@ def _target(output: str, writers: tuple[Format, ...]) -> Target:
 
 def _refuse_clashes(planned: tuple[Job, ...], asked: Arguments) -> None:
     """Refuse a plan that would overwrite an input; what the command itself writes belongs to the plan."""
-    joined = asked.output if len(planned) > 1 and asked.output != "-" else None
-    own = tuple(Target("", Path(path)) for path in (asked.account, joined) if path)
+    joined = asked.output if len(planned) > 1 else None
+    own = tuple(Target("", Path(path)) for path in (asked.account, joined) if path and path != "-")
     try:
         batch.refuse_clashes([Job(planned[0].input, (*planned[0].targets, *own)), *planned[1:]])
     except OutputError as error:

@@ -207,9 +207,10 @@ class _Grouped(click.Command):
 @click.option("--keep-chrome", is_flag=True, help="Keep the lines of the web site that are set aside.")
 @click.option(
     "--account",
-    type=click.Path(path_type=Path),
+    callback=arguments.account,
     metavar="FILE",
-    help="Write what was made of each line of the text: JSON, or a page to read if FILE ends in .html.",
+    help="Write what was made of each line of the text: JSON in FILE.json (- prints it), a page to read "
+    "in FILE.html.",
 )
 @click.option("--strict", is_flag=True, help="Make nothing of an article that brings a warning; exit 3.")
 @click.option("-q", "--quiet", is_flag=True, help="Show errors, and no warnings.")
@@ -270,25 +271,34 @@ def _run(asked: Arguments) -> int:
 def _work(job: Job, options: Options, asked: Arguments) -> tuple[int, Outcome]:
     """Do one job, tell what became of it, and return its exit code with it."""
     errors: list[str] = []
+    printed = b""
     if asked.account:
         with batch.noted(errors):
-            _write_account(job, options, asked.account, asked.verbose)
+            printed = _write_account(job, options, asked.account, asked.verbose)
     outcome = batch.run(job, options)
     # What keeps the account from being made keeps the article too, in the same words.
     outcome = dataclasses.replace(outcome, errors=tuple(dict.fromkeys((*errors, *outcome.errors))))
     _tell(job, outcome, asked)
+    if printed:
+        _hand_back(printed)
     if outcome.errors:
         return FAILED, outcome
     return (STRICT if options.strict and outcome.warnings else OK), outcome
 
 
-def _write_account(job: Job, options: Options, path: Path, verbose: bool) -> None:
-    """Write the account of a text's lines.  What the reader warns of is told when it makes the article."""
+def _write_account(job: Job, options: Options, name: str, verbose: bool) -> bytes:
+    """Write the account of a text's lines to the file called `name`; return it where that is standard output.
+
+    What the reader warns of is told when it makes the article.
+    """
     made = batch.account(batch.open_input(job.input), options.reader, lambda _: None)
-    page = path.suffix.lower() in (".html", ".htm")
-    file = File(path, account.to_html(made) if page else account.to_json(made))
-    if batch.put(file, force=options.force) and verbose:
-        _say(f"made {path}")
+    page = name.lower().endswith((".html", ".htm"))
+    data = account.to_html(made) if page else account.to_json(made)
+    if name == "-":
+        return data
+    if batch.put(File(Path(name), data), force=options.force) and verbose:
+        _say(f"made {name}")
+    return b""
 
 
 def _deliver(parts: list[bytes], writer: str, asked: Arguments) -> int:

@@ -103,7 +103,7 @@ def test_every_link_of_the_page_leads_somewhere(made: Account) -> None:
 
 
 def test_the_page_shows_the_source_and_the_article(made: Account) -> None:
-    words = " ".join(" ".join(_parsed(made).words).split())
+    words = " ".join("".join(_parsed(made).words).split())
 
     assert words.count("Photo: Ann Roe/Quayside Press") == 2
     assert words.count("Two women on a bridge") == 2
@@ -111,15 +111,27 @@ def test_the_page_shows_the_source_and_the_article(made: Account) -> None:
     assert "holder: Quayside Press Limited; year: 2024" in words
 
 
-def test_the_page_says_the_roles_in_words(made: Account) -> None:
+def test_the_page_names_the_roles_as_they_are_written_back(made: Account) -> None:
     page = to_html(made).decode()
 
     assert re.findall(r'<td lang="en"><span class="role">([^<]+)<', page) == [
         "alt",
-        "caption + credit",
+        "caption+credit",
         "paragraph",
         "copyright",
     ]
+
+
+def test_the_page_tells_how_a_role_is_overruled(made: Account) -> None:
+    words = "".join(_parsed(made).words)
+
+    assert "overruled by a line such as 1 alt in bridge.roles, a file beside the text" in words
+
+
+def test_a_text_without_a_name_has_no_file_beside_it() -> None:
+    line = Line(1, "Ann Roe", "byline", "a name alone", 1.0, 1)
+
+    assert ".roles" not in to_html(Account("standard input", (line,), Article())).decode()
 
 
 def test_the_page_sums_up_in_one_line(made: Account) -> None:
@@ -141,6 +153,51 @@ def test_what_cannot_be_seen_is_shown_by_its_number() -> None:
     assert "\u202e" not in page
     assert '<span class="odd" title="right-to-left override">U+202E</span>' in page
     assert "U+0000" in page
+
+
+@pytest.mark.parametrize(
+    "character",
+    ["\u202e", "\u2067", "\u3164", "\u115f", "\uffa0", "\u2800", "\u034f", "\u200d", "\ufe0f", "\U000e0041"],
+)
+def test_nothing_hides_anywhere_on_the_page(character: str) -> None:
+    words = f"Bri{character}dge"
+    line = Line(1, words, "headline", words, 1.0, 1, None, None, (Stretch(0, 7, "headline"),))
+    article = Article(
+        headline=text(words),
+        bylines=(Byline(words, (Person(words),)),),
+        body=(Paragraph(text(words)),),
+        publisher=words,
+        set_aside=(SetAside(words, words),),
+    )
+
+    page = to_html(Account(f"{words}.txt", (line,), article, (words,))).decode()
+
+    assert character not in page
+    number = f"U+{ord(character):04X}"
+    assert f"<title>How Bri{number}dge.txt was read</title>" in page
+    assert re.search(rf"<h1>Bri<span[^>]*>{re.escape(number)}</span>dge</h1>", page)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",  # a Persian word
+        "\U0001f469\u200d\U0001f4bb",  # a woman at a computer
+        "\u2764\ufe0f",  # a red heart
+        "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",  # a flag
+    ],
+)
+def test_what_joins_signs_or_letters_is_left_at_its_work(words: str) -> None:
+    page = to_html(Account("a.txt", (), Article(headline=text(words)))).decode()
+
+    assert f"<h1>{words}</h1>" in page
+
+
+def test_names_run_in_their_own_direction_inside_a_sentence() -> None:
+    page = to_html(Account("\u05d2.txt", (), Article(publisher="\u05d3"))).decode()
+
+    assert "How <bdi>\u05d2.txt</bdi> was read" in page
+    assert "publisher: <bdi>\u05d3</bdi>" in page
 
 
 def test_what_the_source_says_is_never_markup() -> None:
@@ -167,6 +224,74 @@ def test_a_doubt_and_an_overruled_line_say_so_in_words() -> None:
     assert "overruled, was subhead" in words
 
 
+HEADED = """---
+headline: "A bridge opens"
+author:
+  - Ann Roe
+  - Cem Foe
+publisher: Quayside Press
+published: 12 March 2024
+colour: blue
+---
+
+It took nine years to build.
+"""
+
+
+@pytest.fixture(scope="module")
+def headed() -> Account:
+    return account(Source(HEADED.encode(), "headed.txt"), lambda _: None)
+
+
+def test_a_line_of_the_header_block_tells_where_its_words_went(headed: Account) -> None:
+    went = {
+        line.text[stretch.start : stretch.end]: stretch.place
+        for line in headed.lines[:9]
+        for stretch in line.became
+    }
+
+    assert went == {
+        "A bridge opens": "headline",
+        "Ann Roe": "bylines[0]",
+        "Cem Foe": "bylines[1]",
+        "Quayside Press": "publisher",
+        "colour: blue": "set_aside[0]",
+    }
+
+
+def test_every_line_can_be_reached_with_the_keys(headed: Account) -> None:
+    page = to_html(headed).decode()
+
+    reached = re.findall(r'<a id="L(\d+)" href="#[^"]+" aria-describedby="why\1">\1</a>', page)
+    assert reached == [str(line.number) for line in headed.lines if line.role]
+
+
+def test_what_the_header_block_says_leads_back_to_its_line(headed: Account) -> None:
+    page = to_html(headed).decode()
+
+    for place, line in (("headline", 2), ("bylines-0", 4), ("bylines-1", 5)):
+        assert (
+            f'<div class="node" id="at-{place}"><a class="from" lang="en" dir="ltr" href="#L{line}">' in page
+        )
+    assert (
+        'publisher: <bdi>Quayside Press</bdi></span><a class="from" lang="en" dir="ltr" href="#L6">' in page
+    )
+
+
+def test_what_counts_after_all_is_told_with_what_it_was_taken_for_at_first() -> None:
+    # A text of nothing but a site's words is a short text that was misjudged.
+    source = Source(b"Share\n\nPrint", "a.txt")
+
+    made = account(source, lambda _: None)
+
+    line = json.loads(to_json(made))["lines"][0]
+    assert (line["role"], line["at_first"], line["certainty"]) == ("paragraph", "chrome", 0.5)
+    assert line["reason"].startswith("nothing else would be left to read; at first chrome: ")
+    page = to_html(made).decode()
+    assert "2 paragraphs; no copyright notice; nothing set aside; 2 doubts" in page
+    assert '<span class="tag">at first chrome</span>' in page
+
+
 def test_why_a_line_was_set_aside_is_told_once() -> None:
     aside = Stretch(0, 5, "set_aside[0]", "a button")
     line = Line(1, "Share", "chrome", "a button", 1.0, 1, became=(aside,))
@@ -182,7 +307,7 @@ def test_a_house_that_signs_is_named_once() -> None:
 
     page = to_html(Account("a.txt", (), Article(bylines=(signed,)))).decode()
 
-    assert "people: Reuters</p>" in page
+    assert "people: <bdi>Reuters</bdi></p>" in page
 
 
 def test_a_figure_without_a_credit_says_that_it_has_none() -> None:

@@ -386,6 +386,13 @@ def test_css_that_cannot_be_read_is_named(convert: Convert, tmp_path: Path) -> N
             ("story.txt", "--to", "html", "--account", "story.html"),
             "story.html would be made twice, of story.txt",
         ),
+        (("story.txt", "--account", "a.pdf"), "'a.pdf' ends in neither .json nor .html; an account is"),
+        (("story.txt", "--account", "a"), "'a' ends in neither .json nor .html"),
+        (("story.txt", "--account", "-", "-o", "-", "--to", "md"), "standard output takes one thing"),
+        (
+            ("-", "--account", "-", "--to", "md"),
+            "standard output takes one thing: the account or the article",
+        ),
         (("story.txt", "--to", "md", "--style", "x"), "no style 'x'; there is article"),
         (("story.txt", "--to", "md", "--paper", "a5"), "'a5'"),
         (("story.txt", "--nonsense"), "--nonsense"),
@@ -589,6 +596,19 @@ def test_the_account_can_stand_alone(convert: Convert, tmp_path: Path) -> None:
 def test_the_account_is_a_page_by_its_ending(convert: Convert, tmp_path: Path) -> None:
     assert convert("story.txt", "--account", "a.html").code == 0
     assert (tmp_path / "a.html").read_bytes().lower().startswith(b"<!doctype html>")
+
+
+def test_a_hyphen_prints_the_account(convert: Convert, tmp_path: Path) -> None:
+    run = convert("story.txt", "--to", "html", "--account", "-", "-v")
+
+    assert [line["text"] for line in json.loads(run.out)["lines"]] == STORY.split("\n")
+    assert (run.code, run.lines, made(tmp_path)) == (0, ["made story.html"], {"story.html"})
+
+
+def test_a_text_on_standard_input_has_its_account_printed(convert: Convert) -> None:
+    run = convert("-", "--account", "-", stdin="A bridge opens\n")
+
+    assert json.loads(run.out)["name"] == "standard input"
 
 
 def test_an_account_that_cannot_be_placed_keeps_no_format_back(convert: Convert, tmp_path: Path) -> None:

@@ -31,7 +31,8 @@ class Line:
     blank line.  `reason` names the rule or the features that decided, `certainty` goes from 0 to 1.
     `block` is the number of the first line of its block, where several lines are one paragraph.
     `credit` is where in this line a credit begins and ends.  Lines with the same `figure` belong to
-    one picture.  `instead_of` is the reader's own decision where a person overruled it.
+    one picture.  `instead_of` is the reader's own decision where a person overruled it, `at_first` the
+    role that a line was taken for until the article as a whole spoke for another.
     """
 
     number: int
@@ -44,6 +45,7 @@ class Line:
     figure: int | None = None
     became: tuple[Stretch, ...] = ()
     instead_of: str = ""
+    at_first: str = ""
 
 
 @dataclass(frozen=True, slots=True)

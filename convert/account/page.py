@@ -10,12 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ..model import Figure, Paragraph, plain, walk
 from .lines import Account, Line
 from .understood import Lines, article_nodes, place_id, set_aside_items
-from .visible import visible
+from .visible import apart, visible, visible_plain
 
 _HERE = Path(__file__).parent
 
@@ -27,16 +27,18 @@ def page(account: Account) -> str:
     """Return `account` as a page of HTML."""
     article = account.article
     lines = _first_lines(account)
-    title = escape(plain(article.headline).replace("\n", " ") or account.name)
     return _PAGE.format(
         lang=f' lang="{escape(article.language)}"' if article.language else "",
         css=(_HERE / "page.css").read_text("utf-8"),
         js=(_HERE / "page.js").read_text("utf-8"),
-        title=title,
-        name=escape(account.name),
+        title=visible_plain(account.name),
+        name=apart(account.name),
+        headline=visible(plain(article.headline).replace("\n", " ") or account.name),
         summary=_summary(account),
         warnings=_warnings(account.warnings),
         legend=_legend(account),
+        way_out=_way_out(account),
+        keys=_KEYS if any(map(_is_doubtful, account.lines)) else "",
         rows="\n".join(map(_row, account.lines)),
         article="\n".join(article_nodes(article, lines)),
         aside="\n".join(set_aside_items(article, lines)),
@@ -50,7 +52,7 @@ _PAGE = """<!DOCTYPE html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
 script-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>How {name} was read</title>
+<title>How {title} was read</title>
 <style>
 {css}</style>
 </head>
@@ -58,10 +60,11 @@ script-src 'unsafe-inline'; img-src data:">
 <a class="skip" href="#article">Skip to the article</a>
 <header>
 <p class="what">How {name} was read</p>
-<h1{lang}>{title}</h1>
+<h1{lang}>{headline}</h1>
 <p>{summary}</p>
 {warnings}
 {legend}
+{way_out}
 </header>
 <main>
 <section id="source" aria-labelledby="source-title" tabindex="0">
@@ -82,11 +85,17 @@ script-src 'unsafe-inline'; img-src data:">
 {aside}
 </section>
 </main>
+<footer>
+<p>The reason of a line stands here while the pointer is on it or its number has the focus.{keys}</p>
+</footer>
 <script>
 {js}</script>
 </body>
 </html>
 """
+
+
+_KEYS = " In the list, the keys n and p lead to the next and the previous doubt; Escape hides the reason."
 
 
 # --------------------------------------------------------------------------------- the summary
@@ -97,7 +106,7 @@ def _summary(account: Account) -> str:
     figures = [node for node in walk(article.body) if isinstance(node, Figure)]
     credited = sum(figure.credit is not None for figure in figures)
     paragraphs = sum(isinstance(node, Paragraph) for node in article.body)
-    doubts = sum(_is_doubtful(line) for line in account.lines if _opens(line))
+    doubts = [line.number for line in account.lines if _opens(line) and _is_doubtful(line)]
     overruled = sum(bool(line.instead_of) for line in account.lines if _opens(line))
     said = (
         _count(sum(bool(line.role) for line in account.lines), "line"),
@@ -106,7 +115,8 @@ def _summary(account: Account) -> str:
         _count(paragraphs, "paragraph"),
         "a copyright notice" if article.rights.notice else "no copyright notice",
         f"{len(article.set_aside) or 'nothing'} set aside",
-        _count(doubts, "doubt") + (" (the keys n and p lead to them)" if doubts else ""),
+        _count(len(doubts), "doubt")
+        + (f'<span class="go"> (<a href="#L{doubts[0]}">go to the first</a>)</span>' if doubts else ""),
         f"{overruled} overruled" if overruled else "",
         _count(len(account.warnings), "warning"),
     )
@@ -130,26 +140,37 @@ def _warnings(warnings: tuple[str, ...]) -> str:
 def _legend(account: Account) -> str:
     counts = Counter(line.role for line in account.lines if _opens(line))
     items = (
-        f'<li class="{_css(role)}"><span class="role">{_named(role)}</span>'
+        f'<li class="{_css(role)}"><span class="role">{escape(role)}</span>'
         f' <span class="count">{count}</span></li>'
         for role, count in counts.items()
     )
     return f'<ul class="legend" aria-label="Roles">{"".join(items)}</ul>'
 
 
+def _way_out(account: Account) -> str:
+    """Return how a role is overruled, in the words of this text's own lines; "" where it has no name."""
+    line = next((line for line in account.lines if _opens(line) and line.role != "header"), None)
+    if line is None or not PurePath(account.name).suffix:
+        return ""
+    return (
+        f"<p>A role is overruled by a line such as <code>{line.number} {escape(line.role)}</code> "
+        f"in {apart(f'{PurePath(account.name).stem}.roles')}, a file beside the text.</p>"
+    )
+
+
 # ---------------------------------------------------------------------------------- the source
 
 
 def _row(line: Line) -> str:
-    number = f'<th scope="row" id="L{line.number}">{line.number}</th>'
+    own = f"L{line.number}"
     if not line.role:
-        return f'<tr class="blank">{number}<td></td><td></td></tr>'
+        return f'<tr class="blank"><th scope="row" id="{own}">{line.number}</th><td></td><td></td></tr>'
     places = list(dict.fromkeys(place_id(stretch.place) for stretch in line.became))
-    if places:
-        number = (
-            f'<th scope="row" id="L{line.number}"><a href="#{places[0]}" '
-            f'aria-describedby="why{line.number}">{line.number}</a></th>'
-        )
+    # A line that became nothing leads to itself: its reason is there for the keys too.
+    number = (
+        f'<th scope="row"><a id="{own}" href="#{places[0] if places else own}" '
+        f'aria-describedby="why{line.number}">{line.number}</a></th>'
+    )
     classes = [_css(line.role)]
     classes += ["doubtful"] if _is_doubtful(line) else []
     classes += ["aside"] if line.became and all(stretch.reason for stretch in line.became) else []
@@ -163,11 +184,13 @@ def _row(line: Line) -> str:
 def _label(line: Line) -> str:
     if not _opens(line):
         return '<span class="tag">goes on</span>'
-    tags = [f'<span class="role">{_named(line.role)}</span>']
+    tags = [f'<span class="role">{escape(line.role)}</span>']
     if line.figure:
         tags.append(f'<span class="tag">figure {line.figure}</span>')
+    if line.at_first:
+        tags.append(f'<span class="tag">at first {escape(line.at_first)}</span>')
     if line.instead_of:
-        tags.append(f'<span class="tag alarm">overruled, was {_named(line.instead_of)}</span>')
+        tags.append(f'<span class="tag alarm">overruled, was {escape(line.instead_of)}</span>')
     if _is_doubtful(line):
         tags.append('<span class="tag alarm">doubtful</span>')
     return "".join(tags)
@@ -178,7 +201,7 @@ def _why(line: Line) -> str:
     certainty = "" if line.role == "header" else f" ({line.certainty:.0%} sure)"
     return (
         f'<span class="why" lang="en" role="tooltip" id="why{line.number}">'
-        f"<b>{_named(line.role)}</b>{certainty}: {visible(line.reason)}<span>{visible(went)}</span></span>"
+        f"<b>{escape(line.role)}</b>{certainty}: {visible(line.reason)}<span>{visible(went)}</span></span>"
     )
 
 
@@ -201,7 +224,7 @@ def _marked(line: Line) -> str:
         if start >= last:
             parts.append(visible(line.text[last:start]))
             parts.append(
-                f'<span class="{name}" title="{escape(title)}">{visible(line.text[start:end])}</span>'
+                f'<span class="{name}" title="{visible_plain(title)}">{visible(line.text[start:end])}</span>'
             )
             last = end
     return "".join(parts) + visible(line.text[last:])
@@ -214,10 +237,6 @@ def _opens(line: Line) -> bool:
 
 def _is_doubtful(line: Line) -> bool:
     return bool(line.role) and line.certainty < _DOUBTFUL
-
-
-def _named(role: str) -> str:
-    return role.replace("_", " ").replace("+", " + ")
 
 
 def _css(role: str) -> str:

@@ -26,7 +26,7 @@ from ..model import (
     Wire,
     plain,
 )
-from .visible import inline, visible
+from .visible import apart, inline, visible
 
 Lines = dict[str, int]
 """For each place in the article the number of the first line that went there or below it."""
@@ -45,7 +45,8 @@ def article_nodes(article: Article, lines: Lines) -> Iterator[str]:
     for number, dateline in enumerate(article.datelines):
         yield _node(f"datelines[{number}]", "dateline", f"<p>{visible(dateline)}</p>", lines)
     wire = article.wire or Wire("")
-    yield _facts(
+    yield _told(
+        lines,
         place=wire.place,
         agency=wire.agency,
         published=article.published,
@@ -70,8 +71,9 @@ def set_aside_items(article: Article, lines: Lines) -> Iterator[str]:
     for number, aside in enumerate(article.set_aside):
         place = f"set_aside[{number}]"
         yield (
-            f'<li class="node" id="{place_id(place)}">{_from(place, lines)} <span class="words" dir="auto">'
-            f"{visible(aside.text)}</span> – {visible(aside.reason)}</li>"
+            f'<li class="node" id="{place_id(place)}">{_from(place, lines)}'
+            f'<p class="words" dir="auto">{visible(aside.text)}</p>'
+            f'<p class="facts" lang="en">{visible(aside.reason)}</p></li>'
         )
     yield "</ul>"
 
@@ -83,12 +85,17 @@ def place_id(place: str) -> str:
 
 def _from(place: str, lines: Lines) -> str:
     number = lines.get(place, 0)
-    return f'<a class="from" lang="en" href="#L{number}">line {number}</a>' if number else ""
+    # A direction of its own takes it out of what tells the direction of the words around it.
+    return f'<a class="from" lang="en" dir="ltr" href="#L{number}">line {number}</a>' if number else ""
 
 
 def _node(place: str, what: str, inside: str, lines: Lines) -> str:
-    label = f'<span class="what" lang="en">{what}</span>' if what else ""
+    label = _label(what) if what else ""
     return f'<div class="node" id="{place_id(place)}">{_from(place, lines)}{label}{inside}</div>'
+
+
+def _label(what: str) -> str:
+    return f'<span class="what" lang="en" dir="ltr">{what}</span>'
 
 
 def _byline(byline: Byline) -> str:
@@ -115,8 +122,18 @@ def _rights(rights: Rights) -> str:
 
 
 def _facts(**facts: str) -> str:
-    said = "; ".join(f"{name}: {visible(value)}" for name, value in facts.items() if value)
-    return f'<p class="facts" lang="en">{said}</p>' if said else ""
+    said = "; ".join(f"{name}: {apart(value)}" for name, value in facts.items() if value)
+    return f'<p class="facts" lang="en" dir="ltr">{said}</p>' if said else ""
+
+
+def _told(lines: Lines, **facts: str) -> str:
+    """Return what is told of the article as a whole, each fact with its place and its line."""
+    said = "; ".join(
+        f'<span id="{place_id(name)}">{name}: {apart(value)}</span>{_from(name, lines)}'
+        for name, value in facts.items()
+        if value
+    )
+    return f'<p class="facts" lang="en" dir="ltr">{said}</p>' if said else ""
 
 
 def _block(block: Block, place: str, lines: Lines) -> str:
@@ -128,19 +145,19 @@ def _block(block: Block, place: str, lines: Lines) -> str:
         case Figure():
             return _figure(block, place, lines)
         case Quote(body, attribution):
-            said_by = f'<p class="facts" id="{place_id(place)}-attribution">{inline(attribution)}</p>'
+            said_by = f'<p class="attribution" id="{place_id(place)}-attribution">{inline(attribution)}</p>'
             inside = _blocks(body, f"{place}.body", lines) + (said_by if attribution else "")
-            return _node(place, "quotation", f"<blockquote>{inside}</blockquote>", lines)
+            return _node(place, "quotation", f'<blockquote dir="auto">{inside}</blockquote>', lines)
         case List(items, ordered, start):
             tag = f'ol start="{start}"' if ordered else "ul"
             inside = "".join(
                 f"<li>{_blocks(item, f'{place}.items[{number}]', lines)}</li>"
                 for number, item in enumerate(items)
             )
-            return _node(place, "list", f"<{tag}>{inside}</{tag[:2]}>", lines)
+            return _node(place, "list", f'<{tag} dir="auto">{inside}</{tag[:2]}>', lines)
         case Note(kind, body, people):
             inside = _blocks(body, f"{place}.body", lines) + _people(people)
-            return _node(place, f"note: {kind}", f'<div class="note">{inside}</div>', lines)
+            return _node(place, f"note: {kind}", f'<div class="note" dir="auto">{inside}</div>', lines)
         case Table():
             return _node(place, "table", f'<p class="words">{visible(plain(block))}</p>', lines)
         case CodeBlock(value):
@@ -176,7 +193,7 @@ def _part(name: str, place: str, words: str, facts: str, lines: Lines) -> str:
     inside = f"<p>{words}</p>" if words else _none(f"no {name}")
     return (
         f'<div class="part {name}" id="{place_id(at)}">{_from(at, lines) if words else ""}'
-        f'<span class="what" lang="en">{name}</span>{inside}{facts}</div>'
+        f"{_label(name)}{inside}{facts}</div>"
     )
 
 
@@ -197,13 +214,13 @@ _SHOWN = frozenset(("image/jpeg", "image/png", "image/gif", "image/webp", "image
 
 
 def _picture(image: Image) -> str:
-    name = f"{visible(image.name)}, {image.width} × {image.height}"
+    name = f"{apart(image.name)}, {image.width} × {image.height}"
     shown = ""
     if image.media_type in _SHOWN and len(image.data) <= _LARGEST_SHOWN:
         data = base64.b64encode(image.data).decode("ascii")
         shown = f'<img src="data:{image.media_type};base64,{data}" alt="">'
-    return f'{shown}<p class="facts">{name}</p>'
+    return f'{shown}<p class="facts" dir="ltr">{name}</p>'
 
 
 def _none(what: str) -> str:
-    return f'<p class="none" lang="en">{what}</p>'
+    return f'<p class="none" lang="en" dir="ltr">{what}</p>'

@@ -17,7 +17,7 @@ from convert.model import Article, plain
 def lost(account: Account) -> list[str]:
     """Return one sentence for each place where the text and its article differ; none is right."""
     article = account.article
-    # The keys of a header block are its structure; what it says becomes fields, and no stretch of a line.
+    # The keys of a header block are its structure; not all that it says stands letter for letter in a field.
     header = visible("".join(line.text for line in account.lines if line.role == "header"))
     lines = [line for line in account.lines if line.role != "header"]
     faults = [fault for line in lines for fault in _uncovered(line.text, line.became)]
@@ -61,7 +61,12 @@ def _unknown(article: Article, told: dict[str, str], header: str) -> list[str]:
         **{f"bylines[{number}]": byline for number, byline in enumerate(article.bylines)},
         **{f"datelines[{number}]": dateline for number, dateline in enumerate(article.datelines)},
     }
+    facts = [getattr(article, place) for place in _FACTS if place in told]
     own = [part for place, part in fields.items() if place in told or visible(plain(part)) not in header]
-    length = sum(len(visible(plain(part))) for part in (*own, *article.body, *article.set_aside))
+    length = sum(len(visible(plain(part))) for part in (*own, *facts, *article.body, *article.set_aside))
     known = sum(map(len, told.values()))
     return [] if length == known else [f"the article has {length} characters, the account knows {known}"]
+
+
+# What a header block alone says in words of its own; of a text they are copies.
+_FACTS = ("publisher", "origin", "source", "section")

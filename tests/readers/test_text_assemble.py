@@ -193,9 +193,12 @@ def test_a_line_alone_that_is_likelier_no_credit_is_no_figure() -> None:
     warnings: list[str] = []
     verdict = Verdict(0, 0, "credit", "", 0.4, figure=1)
 
-    body = assemble(["Quiet evening"], [verdict], Article(), warnings.append).article.body
+    assembly = assemble(["Quiet evening"], [verdict], Article(), warnings.append)
 
-    assert body == (Paragraph(text("Quiet evening")),)
+    assert assembly.article.body == (Paragraph(text("Quiet evening")),)
+    assert [(one.role, one.at_first, one.figure) for one in assembly.verdicts] == [
+        ("paragraph", "credit", None)
+    ]
     assert warnings == ["line 1: 'Quiet evening' may or may not be a credit; it stays in the text"]
 
 

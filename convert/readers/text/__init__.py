@@ -65,9 +65,7 @@ def account(source: Source, warn: Warn) -> Account:
 
     understood = _understand(source, heard, ROLES)
     assembly = _assembled(understood, heard)
-    lines = tell(
-        understood.lines, understood.header, understood.verdicts, assembly.fragments, assembly.article
-    )
+    lines = tell(understood.lines, understood.header, assembly.verdicts, assembly.fragments, assembly.article)
     article = _with_pictures(assembly.article, understood.header, source, heard)
     name = "standard input" if source.name == "-" else source.name
     return Account(name, lines, article, tuple(warnings))

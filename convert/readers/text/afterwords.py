@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ...model import Licence
 from .grammar.byline import may_name, parse_contributors, tells_of_help, without_reports, words_beside
@@ -17,7 +16,7 @@ from .grammar.notice import parse_licence
 from .grammar.origins import parse_origin
 from .grammar.tables import folded
 from .overrule import is_ruled
-from .pieces import Piece
+from .pieces import Piece, judged_again
 
 _LONG = 160
 """Characters; a longer paragraph tells the story itself."""
@@ -28,7 +27,7 @@ def with_notes(blocks: Sequence[Piece]) -> Sequence[Piece]:
     told = [piece.index for piece in blocks if piece.role == "paragraph" and len(piece.words) > _LONG]
     first, last = (told[0], told[-1]) if told else (0, 0)
     return [
-        replace(piece, verdict=replace(piece.verdict, role="note"))
+        judged_again(piece, "note", "speaks of the article itself", piece.verdict.certainty)
         if not first < piece.index < last and _speaks_of_the_article(piece)
         else piece
         for piece in blocks

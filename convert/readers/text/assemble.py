@@ -43,16 +43,17 @@ from .grammar.notice import parse_notice
 from .grammar.origins import parse_origin, parse_wire
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .overrule import is_ruled
-from .pieces import Fragment, Part, Piece, Where, pieces
+from .pieces import Fragment, Part, Piece, Where, judged_again, pieces
 from .repeats import without_repeats, without_rivals
 from .runs import list_parts, note_part, quote_part, run
 
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
-    """An article, and where each character of each block went."""
+    """An article, what each block counted as in it, and where each character of it went."""
 
     article: Article
+    verdicts: tuple[Verdict, ...]
     fragments: tuple[Fragment, ...]
 
 
@@ -68,8 +69,9 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     told = without_repeats(_parts(blocks, _scene(blocks, front), warn), front)
     ruled = {piece.line: piece.role for piece in blocks if is_ruled(piece.verdict)}
     parts = without_rivals(told, front, ruled, warn)
+    verdicts = tuple(piece.verdict for piece in blocks)
     # A byline that gives way still tells the date.
-    return Assembly(_article(parts, front, dates_of(told, front)), _fragments(parts, front))
+    return Assembly(_article(parts, front, dates_of(told, front)), verdicts, _fragments(parts, front))
 
 
 def _tell_doubtful(blocks: Sequence[Piece], warn: Warn) -> None:
@@ -109,15 +111,15 @@ def _without_phantoms(blocks: Sequence[Piece], warn: Warn) -> Sequence[Piece]:
         if piece.index not in phantoms:
             found.append(piece)
         elif roles[piece.index + 1] == "headline":
-            found.append(_as(piece, "kicker"))
+            found.append(judged_again(piece, "kicker", "stands directly above the headline", _EVEN))
         else:
             warn(f"line {piece.line}: {piece.words!r} may or may not be a credit; it stays in the text")
-            found.append(_as(piece, "paragraph"))
+            found.append(judged_again(piece, "paragraph", "may or may not be a credit", _EVEN))
     return found
 
 
-def _as(piece: Piece, role: Role) -> Piece:
-    return replace(piece, verdict=replace(piece.verdict, role=role))
+_EVEN = 0.5
+"""How sure it is that a block is what it only counts as for want of anything better: a doubt."""
 
 
 def _with_a_body(blocks: Sequence[Piece]) -> Sequence[Piece]:
@@ -129,7 +131,9 @@ def _with_a_body(blocks: Sequence[Piece]) -> Sequence[Piece]:
     if any(piece.role not in _NO_BODY for piece in blocks):
         return blocks
     return [
-        _as(piece, "paragraph") if piece.role == "chrome" and not is_ruled(piece.verdict) else piece
+        judged_again(piece, "paragraph", "nothing else would be left to read", _EVEN)
+        if piece.role == "chrome" and not is_ruled(piece.verdict)
+        else piece
         for piece in blocks
     ]
 

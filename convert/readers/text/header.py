@@ -226,6 +226,30 @@ def _unquoted(value: str) -> str:
 # ------------------------------------------------------------------------------- to the article
 
 
+def places(header: Header) -> Iterator[tuple[Entry, str]]:
+    """Yield each entry that stands in the article letter for letter, with its place there."""
+    authors = 0
+    for entry in header.entries:
+        if entry.key == "author":
+            yield entry, f"bylines[{authors}]"
+            authors += 1
+        elif entry.key in _LETTER_FOR_LETTER:
+            yield entry, _LETTER_FOR_LETTER[entry.key]
+
+
+# Not so: dates, tags and licences, which are read, and the names of files.
+_LETTER_FOR_LETTER = {
+    "headline": "headline",
+    "kicker": "kicker",
+    "standfirst": "standfirst",
+    "publisher": "publisher",
+    "origin": "origin",
+    "source": "source",
+    "section": "section",
+    "rights": "rights.notice",
+}
+
+
 def front(header: Header, warn: Warn) -> Article:
     """Return what `header` says as an article without a body."""
     language = _language(header, warn)

@@ -121,6 +121,24 @@ def marked(piece: Piece, marks: Sequence[Span]) -> Piece:
     return replace(piece, words=words, kept=kept, marks=tuple(marks)) if words else piece
 
 
+def judged_again(piece: Piece, role: Role, reason: str, certainty: float) -> Piece:
+    """Return `piece` as one of another `role`, for which the article as a whole speaks.
+
+    What it was taken for at first, and why, stays at the end of its reason.
+    """
+    before = piece.verdict
+    verdict = Verdict(
+        before.first,
+        before.last,
+        role,
+        f"{reason}; at first {before.role}: {before.reason}",
+        certainty,
+        instead_of=before.instead_of,
+        at_first=before.role,
+    )
+    return replace(piece, verdict=verdict)
+
+
 def cut(piece: Piece, at: int) -> tuple[Piece, Piece]:
     """Return `piece` as two: what stands before the character `at` of its raw text, and the rest."""
     before, behind = (

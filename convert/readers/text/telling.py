@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from ...account import Line, Stretch
 from ...model import Article
-from .header import Header
+from .header import Header, places
 from .lines.roles import Verdict
 from .pieces import Fragment
 
@@ -32,12 +32,15 @@ def tell(
 
 
 def _header_lines(lines: Sequence[str], header: Header, article: Article) -> Iterator[Line]:
-    left_out = {entry.line: place for place, entry in enumerate(header.left_out)}
+    went: dict[int, list[Stretch]] = {}
+    for entry, place in places(header):
+        start = entry.text.rindex(entry.value)
+        went.setdefault(entry.line, []).append(Stretch(start, start + len(entry.value), place))
+    for count, entry in enumerate(header.left_out):
+        place = f"set_aside[{count}]"
+        went[entry.line] = [Stretch(0, len(entry.text), place, _reason(place, article))]
     for number, words in enumerate(lines[: header.length]):
-        became: tuple[Stretch, ...] = ()
-        if number in left_out:
-            place = f"set_aside[{left_out[number]}]"
-            became = (Stretch(0, len(words), place, _reason(place, article)),)
+        became = tuple(went.get(number, ()))
         yield Line(number + 1, words, "header", "part of the header block", 1.0, 1, became=became)
 
 
@@ -59,6 +62,7 @@ def _block_lines(
             verdict.figure,
             tuple(became[number]),
             verdict.instead_of or "",
+            verdict.at_first or "",
         )
 
 

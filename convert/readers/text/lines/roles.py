@@ -37,7 +37,7 @@ class Verdict:
     the credit stands at `credit_start` to `credit_end`, offsets into the block's lines joined by
     line ends; its label or sign belongs to it, a separator before it does not.  `figure` numbers,
     from 1, the blocks that belong to one picture.  `instead_of` is the role that the classifier gave
-    where a person has overruled it.
+    where a person has overruled it, `at_first` the role that the article as a whole spoke against.
     """
 
     first: int
@@ -49,3 +49,4 @@ class Verdict:
     credit_end: int | None = None
     figure: int | None = None
     instead_of: Role | None = None
+    at_first: Role | None = None
