@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from ...errors import Warn
 from ...model import Credit, Figure, Inline, Inlines, LineBreak, SetAside, Text
+from .grammar.borderless import before_alt
 from .grammar.credit import parse_credit
-from .grammar.find import before_alt, in_brackets
+from .grammar.find import in_brackets
 from .grammar.label import is_credit_label
 from .grammar.names import SURELY, name_score
 from .grammar.phrases import site_words

@@ -15,7 +15,8 @@ import functools
 import re
 
 from ....model import Certainty, Credit
-from .find import Found, credit_candidates, find_credit
+from .find import credit_candidates, find_credit
+from .found import Found
 from .label import AROUND, Label, label_behind, letters_of_house, read_label, whole_label
 from .names import SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation

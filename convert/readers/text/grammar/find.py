@@ -10,22 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from .borderless import LAST_WORD, signed_behind, without_border
 from .dates import is_month
+from .found import CLOSING, LABELLED_SURELY, Found
 from .label import (
     SIGN,
     bare_label_starts,
     caption_label,
     first_of_label,
-    label_behind,
     label_starts,
     letters_of_house,
     read_label,
     whole_label,
 )
 from .names import SURELY, name_score
-from .organisations import agency, ends_with_agency, find_agencies
+from .organisations import agency, find_agencies
 from .phrases import site_words, without_remarks
 from .tables import folded
 from .weigh import LONGEST, STUDIO, is_prose, weigh
@@ -36,19 +36,6 @@ NEAR = 120
 """How many of them may hold a credit that nothing announces."""
 SURE_ENOUGH = 0.5
 """`find_credit` answers from this certainty on."""
-
-
-class Found(NamedTuple):
-    """A credit in a line: offsets with its label, sign and brackets, and the rule that saw it, in words.
-
-    A separator before it (" | ", " / ") does not belong to it.  `end` is less than the length of the
-    line where caption text follows.  `certainty` goes from 0 to 1.
-    """
-
-    start: int
-    end: int
-    rule: str
-    certainty: float
 
 
 def find_credit(line: str) -> Found | None:
@@ -69,7 +56,7 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     if not tail or _is_plain_sentence(tail):
         return ()
     judged = [_judge(tail, start, border) for start, border in _anchors(tail, whole=base == 0).items()]
-    judged += [_without_border(tail), _signed_behind(tail)]
+    judged += [without_border(tail), signed_behind(tail)]
     found = _undominated(tail, [_whole(tail, credit) for credit in judged if credit is not None])
     found = [credit for credit in found if not _holds_caption(tail, credit, found)]
     if site is None:
@@ -80,34 +67,6 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     return tuple(
         sorted((_placed(credit, base) for credit in found), key=lambda it: (-it.certainty, it.start))
     )
-
-
-def before_alt(line: str) -> int:
-    """Return where the credit ends that stands before an alternative text, 0 where none does.
-
-    >>> before_alt("Getty Images A boat at the weir"), before_alt("Getty Images opened an office")
-    (12, 0)
-    """
-    first = next(iter(find_agencies(line[:_SENDERS])), (1, 0))
-    if first[0] or agency(line[: first[1]]) not in ("wire", "stock", "house"):
-        return 0
-    end = first[1]
-    for start, stop in find_agencies(line[:_SENDERS]):
-        end = stop if _VIA.fullmatch(line, end, start) else end
-    if (person := _PERSON_BEHIND.match(line, end)) and name_score(person["name"]) >= _LIKELY_NAME:
-        end = person.end()
-    return end if _SEEN.match(line, end) else 0
-
-
-_SENDERS = 60
-_VIA = re.compile(r"\s?/\s?|\s(?:via|VIA)\s")
-_PERSON_BEHIND = re.compile(
-    r"\s?/\s?(?P<name>(?:[^\W\d_a-z][\w.’'-]*\s){1,2}[^\W\d_a-z][\w’'-]*)(?=\s(?:A|An|The|Two|Three)\s)"
-)
-# What is seen, told as alternative texts tell it, begins with an article or a number.
-_SEEN = re.compile(
-    r"\s(?:A|An|The|Two|Three|Four|Several|People|Men|Women)\s(?:[^\W\d_A-Z][\w’'-]*|[A-Z][\w-]*\s[a-z])"
-)
 
 
 def in_brackets(line: str) -> tuple[Found, ...]:
@@ -175,7 +134,7 @@ def _announces_caption(tail: str, credit: Found, found: list[Found]) -> bool:
         _AT_ANOTHER.search(tail, credit.start, it.start) is not None
         and is_prose(tail[credit.start : it.start], least=1)
         for it in inside
-        if it.certainty >= _LABELLED_SURELY or (tail[it.start] in "([" and it.certainty >= SURE_ENOUGH)
+        if it.certainty >= LABELLED_SURELY or (tail[it.start] in "([" and it.certainty >= SURE_ENOUGH)
     )
 
 
@@ -197,7 +156,7 @@ def _holds_caption(tail: str, credit: Found, found: list[Found]) -> bool:
         (tail[it.start] in "([（" or _AT_ANOTHER.search(tail, credit.start, it.start))
         and not find_agencies(tail[credit.start : it.start])
         for it in inside
-        if it.rule.startswith((_BOTH, *LABELLED)) and it.certainty >= _LABELLED_SURELY
+        if it.rule.startswith((_BOTH, *LABELLED)) and it.certainty >= LABELLED_SURELY
     )
 
 
@@ -209,7 +168,6 @@ def _doubted(credit: Found) -> Found:
 
 _SHORT_LABEL = re.compile(r"(?:\A|[\s(/|,])([^\W\d_]{2,5}\.)\s*\Z")
 _HOUSE_BEFORE = re.compile(r"(?:\A|[\s(/|,])([^\W\d_a-zß-ÿ]{2,5})\s\Z")
-_LABELLED_SURELY = 0.85
 
 
 def _whole(tail: str, credit: Found) -> Found:
@@ -218,7 +176,7 @@ def _whole(tail: str, credit: Found) -> Found:
     if rule.startswith(("supplied", "name alone", "name and")):
         label = _SHORT_LABEL.search(tail, max(0, start - 10), start)
         if label and whole_label(label[1]) & {"picture", "bare", "credit"}:
-            start, rule, certainty = label.start(1), "label before a name", max(certainty, _LABELLED_SURELY)
+            start, rule, certainty = label.start(1), "label before a name", max(certainty, LABELLED_SURELY)
     elif rule == "picture label":
         house = _HOUSE_BEFORE.search(tail, max(0, start - 8), start)
         start = house.start(1) if house and _is_house(tail, house) else start
@@ -258,22 +216,6 @@ _STOPPED = re.compile(r"[.!?…)”\"]\s\Z")
 _OPENED_BY = {")": "(", "]": "[", "）": "（", "】": "【"}
 _IN_BRACKET = 60
 
-
-def _signed_behind(tail: str) -> Found | None:
-    """Find who took the picture at the end of "…の旧灯台＝2026年3月4日、青浜市、山本次郎撮影"."""
-    behind = label_behind(tail)
-    opened = max(tail.rfind("＝"), tail.rfind("="))
-    if behind is None or opened < 0:
-        return None
-    start = max(tail.rfind("、", 0, behind.start()), opened) + 1
-    named = tail[start : behind.start()].strip()
-    bracketed = not _CLOSING.keys().isdisjoint(named)
-    if bracketed or not 1 < len(named) <= _LONGEST_SIGNED or not any(letter >= "\u3040" for letter in named):
-        return None
-    return Found(start, len(tail), "label behind a name", _LABELLED_SURELY)
-
-
-_LONGEST_SIGNED = 16
 
 LABELLED = ("sign", "credit label", "picture label", "label and by", "source label", "label before")
 
@@ -368,7 +310,7 @@ def _senders(tail: str, near: int) -> Iterator[int]:
         name, slash = tail[near + start : near + end], _BEFORE_PERSON.match(tail, near + end)
         if slash is None or not name.isupper() or agency(name) != "wire":
             continue
-        label = _LAST_WORD.search(tail, 0, max(0, near + start - 1))
+        label = LAST_WORD.search(tail, 0, max(0, near + start - 1))
         person = _FIRST_PART.match(tail, slash.end())
         if person and name_score(person[0].strip()) >= _LIKELY_NAME and not (label and whole_label(label[0])):
             yield near + start
@@ -382,7 +324,7 @@ _LIKELY_NAME = 0.6
 
 # "In pictures: …", "Trong ảnh: …" announce what is seen.
 _IN_WHAT_IS_SEEN = re.compile(r"(?:\A|\s)(?:[Ii]n|[Dd]alam|[Tt]rong|في|در)\s\Z")
-_CLOSING = dict(zip("([（［【〔〈<「＜", ")]）］】〕〉>」＞", strict=True))
+_BYLINE = re.compile(r"\A\W*(?:(?:by|von|par|por)\b|(?:af|av|door|di|de)\s?:)", re.IGNORECASE)
 _NOTHING_MORE = re.compile(r"[\s.,;:…\"”’*]*\Z")
 _GAP = re.compile(r"[\s.,;:…|/–—-]*(?:(?:und|and|et|y|e|en|och|og|i)\s(?=[(\[]))?")
 
@@ -392,7 +334,7 @@ def _judge(tail: str, start: int, border: str) -> Found | None:
     rest = len(tail) - start
     if not 0 < rest <= LONGEST + 60:
         return None
-    if tail[start] in _CLOSING and not SIGN.match(tail, start):
+    if tail[start] in CLOSING and not SIGN.match(tail, start):
         return _judge_bracket(tail, start)
     label = read_label(tail, start)
     if (
@@ -422,7 +364,7 @@ def _may_be_bare(words: str) -> bool:
 
 def _is_closed_early(tail: str, start: int) -> bool:
     """Tell what begins in a bracket that closes amid the line: "(Image: ABC) Boats at the weir"."""
-    closing = _CLOSING.get(tail[start - 1 : start], "")
+    closing = CLOSING.get(tail[start - 1 : start], "")
     close = tail.find(closing, start) if closing else -1
     return close >= 0 and _WORDS_BEHIND.match(tail, close + 1) is not None
 
@@ -433,7 +375,7 @@ _WORDS_BEHIND = re.compile(r"\s*[^\W\d_]")
 
 
 def _judge_bracket(tail: str, start: int) -> Found | None:
-    close = tail.find(_CLOSING[tail[start]], start + 1)
+    close = tail.find(CLOSING[tail[start]], start + 1)
     inside = tail[start + 1 : close].strip()
     if close < 0 or inside.strip(" .").casefold() in folded("links", "notcredit"):
         return None
@@ -505,95 +447,3 @@ _LONGEST_BEHIND = 5
 _CHAIN = re.compile(
     r"(?:[^\W\d_a-zß-ÿ]{2,}(?:\s[^\W\d_a-zß-ÿ]{2,}){0,2}/){1,3}[^\W\d_a-zß-ÿ]{2,}(?:\s[^\W\d_a-zß-ÿ]{2,}){0,2}(?=\s[^\W\d_a-z][a-zß-ÿ]|\s[^\W\d_a-z]\s)"
 )
-
-
-# -------------------------------------------------------------------------- without a border
-
-_BYLINE = re.compile(r"\A\W*(?:(?:by|von|par|por)\b|(?:af|av|door|di|de)\s?:)", re.IGNORECASE)
-_LAST_STOP = re.compile(r".*[.!?…”\"»)]\s+", re.DOTALL)
-_LAST_TWO = re.compile(r"(?<=\s)\S+\s\S+\Z")
-_LINKED = re.compile(r"\s*(?:[/|—–,-]|via|\()?\s*")
-_BEFORE_AGENCY = re.compile(r"(?:\s*[/|—–]\s*|,\s+|\s+-\s+|/?\s*\bvia\s+|\s+for\s+)\Z", re.IGNORECASE)
-
-
-def _without_border(tail: str) -> Found | None:
-    """Find what ends a line with nothing before it: "… off the coast Jane Roe/AFP", "… Submitted photo"."""
-    supplied = _LAST_TWO.search(tail)
-    if supplied and supplied[0][0].isalnum() and "supplied" in whole_label(supplied[0]):
-        sentence = _LAST_STOP.match(tail, 0, supplied.start())
-        first = sentence.end() if sentence else 0
-        before = tail[first : supplied.start()].split()
-        whole = len(before) <= 2 and all(word.isupper() for word in before)
-        # "Ann Roe Submitted photo": a capital amid the line begins something new.
-        certainty = 0.9 if supplied[0][0].isupper() else 0.6
-        return Found(first if whole else supplied.start(), len(tail), "supplied at the end", certainty)
-    if not ends_with_agency(tail):
-        return None
-    shift = max(0, len(tail) - 90)
-    spans = find_agencies(tail[shift:])
-    first = _first_of_chain(tail, [(start + shift, end + shift) for start, end in spans])
-    start = _names_before(tail, first)
-    if first == len(tail) or start == 0:
-        return None
-    if start == first:
-        return Found(start, len(tail), "agency at the end", 0.15 if tail.endswith(".") else 0.45)
-    return Found(start, len(tail), "name and agency at the end", 0.5 if tail.endswith(".") else 0.76)
-
-
-def _first_of_chain(tail: str, spans: list[tuple[int, int]]) -> int:
-    """Return where the agencies begin that follow one another up to the end of the line."""
-    first = len(tail)
-    for start, end in reversed(spans):
-        between = tail[end:first]
-        if first < len(tail) and not _LINKED.fullmatch(between):
-            break
-        first = start
-    return first
-
-
-def _names_before(tail: str, first: int) -> int:
-    """Return where the names begin that stand before the agency at `first`, linked to it."""
-    while (link := _BEFORE_AGENCY.search(tail, max(0, first - 12), first)) is not None:
-        name = _label_before(tail, link.start())
-        if name is None and not _ENDS.search(tail, max(0, link.start() - 20), link.start()):
-            name = _name_before(tail, link.start())
-        # "Fridays for Future": before this small word only a person's name will do.
-        if name is None or (link[0].strip() == "for" and name_score(tail[name : link.start()]) < 0.9):
-            break
-        first = name
-    return first
-
-
-def _is_stop(word: str) -> bool:
-    """Tell the last word of a sentence, "May." or "quayside.", from "Prof." and "J."."""
-    bare = word.rstrip(".")
-    return bare != word and (len(bare) > _LONGEST_ABBREVIATED or is_month(bare))
-
-
-_LONGEST_ABBREVIATED = 4
-_ENDS = re.compile(r"[^\W\d_]{3,}[.!?]\s*\Z")
-_LAST_WORD = re.compile(r"(?<![^\s])[^\W\d_]+\Z")
-
-
-def _label_before(tail: str, end: int) -> int | None:
-    """Return where a label in capitals begins that ends at `end`: "… in Recife REPRODUÇÃO/INSTAGRAM"."""
-    word = _LAST_WORD.search(tail, max(0, end - 20), end)
-    told = word is not None and word[0].isupper() and "supplied" in whole_label(word[0])
-    return word.start() if word and told and not tail.isupper() else None
-
-
-def _name_before(tail: str, end: int) -> int | None:
-    """Return where the name that ends at `end` begins."""
-    shift = max(0, end - 60)
-    words = list(re.finditer(r"\S+", tail[shift:end]))[-4:]
-    best, best_score = None, 0.29
-    for count, word in enumerate(reversed(words), start=1):
-        if count > 1 and _is_stop(word[0]):
-            break
-        score = name_score(tail[shift + word.start() : end]) + (0.02 if count == 2 else 0.0)
-        # "Nicky J Roe": a name seldom begins with an initial that a capitalised word stands before.
-        if len(word[0].rstrip(".")) == 1 and count < len(words) and words[-count - 1][0][:1].isupper():
-            score -= 0.2
-        if score > best_score:
-            best, best_score = shift + word.start(), score
-    return best

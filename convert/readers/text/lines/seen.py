@@ -7,7 +7,8 @@ import functools
 import re
 from typing import NamedTuple
 
-from ..grammar.find import Found, credit_candidates
+from ..grammar.find import credit_candidates
+from ..grammar.found import Found
 from ..grammar.furniture import FIGURES
 from ..grammar.label import bare_label_starts, label_behind, read_label
 from ..grammar.tables import table

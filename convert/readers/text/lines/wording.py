@@ -10,7 +10,7 @@ import bisect
 import functools
 import re
 
-from ..grammar.find import Found
+from ..grammar.found import Found
 from ..grammar.furniture import FIGURES, kind_of, single_words
 from ..grammar.label import first_of_label
 from ..grammar.names import LONGEST, SURELY, name_score

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..grammar.credit import parse_credit
-from ..grammar.find import Found
+from ..grammar.found import Found
 from ..grammar.label import read_label
 from ..lines.seen import Seen
 from ..lines.surroundings import Habits

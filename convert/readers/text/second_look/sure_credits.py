@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from ..grammar.byline import opens_with_writer, signs_words_and_pictures
 from ..grammar.credit import parse_credit
 from ..grammar.dates import find_dates
-from ..grammar.find import Found, in_brackets
+from ..grammar.find import in_brackets
+from ..grammar.found import Found
 from ..grammar.label import label_behind, whole_label
 from ..grammar.leads import PICTURES, find_leads
 from ..grammar.names import east_asian, name_score
