@@ -38,7 +38,7 @@ def parse_byline(text: str) -> Byline:
     desk = text[:LONGEST].strip()
     if desk.casefold() in folded("links", "team"):
         return Byline(text=text, people=(Person(desk, organisation=desk),))
-    parts = sections(_turned(bare_line(text[:LONGEST])))
+    parts = sections(_turned(bare_line(_TRANSLATED.sub("Translated by ", text[:LONGEST]))))
     people = [person for role, names in parts for person in parse_people(names, role)]
     signed = next(
         (part for part in parts if any(map(str.isalpha, part[1].partition(DATE_MARK)[0]))), parts[0]

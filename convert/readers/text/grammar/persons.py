@@ -89,6 +89,8 @@ def _told(text: str, role: str) -> list[Person]:
     if sited and _is_seat(sited["house"], sited["place"]) and (people := _told(sited["names"], role)):
         place, people = sited["place"].strip(), tell(people, sited["house"])
         return [person if person.place else replace(person, place=place) for person in people]
+    if (dashed := _DASHED.match(text)) and _is_dashed(dashed["name"], dashed["place"]):
+        return [replace(person, place=dashed["place"].strip()) for person in _told(dashed["name"], role)]
     people = []
     text = _BRACKET.sub(lambda match: f" | ({match[1]}) | ", text)
     pieces = (piece for between in _BETWEEN.split(text) for piece in _parted(between))
@@ -99,6 +101,17 @@ def _told(text: str, role: str) -> list[Person]:
         if re.search(r"[^\W\d_]", words):
             people = _joined(people, words, role)
     return people
+
+
+# "Ana Lima — Ribeirão das Flores"
+_DASHED = re.compile(r"(?P<name>[^,;|—–]+?)\s[—–]\s(?P<place>[^\W\d_a-z][^,;|—–\d]{1,40})\Z")
+_OF_PLACE = re.compile(r"\s(?:de|do|da|das|dos|del|di|am|an der|sur|upon)\s")
+
+
+def _is_dashed(name: str, place: str) -> bool:
+    """Tell a person and where he writes from two people, and from a person and his job or paper."""
+    placed = is_city(place.strip()) or (_OF_PLACE.search(place) is not None and _score(place) < SURELY)
+    return placed and not _is_house(place) and not is_job(place) and _score(name.strip()) >= _PERHAPS
 
 
 def _parted(words: str) -> list[str]:

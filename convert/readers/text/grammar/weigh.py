@@ -40,6 +40,8 @@ def weigh(words: str, label: Label, body: str, border: str) -> tuple[str, float]
     """
     if not body.strip(" .,;"):
         return _weigh_label_alone(words, label, border)
+    if _SCORE.search(body):
+        return "", 0.0
     if label.kind == "none":
         return _weigh_bare(body, border)
     if len(body) > LONGEST:
@@ -49,6 +51,8 @@ def weigh(words: str, label: Label, body: str, border: str) -> tuple[str, float]
     return _RULE[label.kind], min(0.99, certainty * _doubt(words, label, body, border, fit))
 
 
+# "FT: Harrow Town 2-3 Wexley Rovers"
+_SCORE = re.compile(r"[^\W\d_]\s\d{1,2}\s?[-–:]\s?\d{1,2}\s[^\W\d_]")
 _NOTICE = re.compile(r"(?:19|20)\d\d.{0,80}(?:rights reserved|rechte vorbehalten|droits|derechos|direitos)")
 _QUOTATION = ("«", "“", "„", '"', "”", "「", "»")
 

@@ -25,6 +25,7 @@ from ..grammar.byline import (
 from ..grammar.credit import parse_credit
 from ..grammar.dates import find_dates, is_ago, is_time_line
 from ..grammar.furniture import kind_of
+from ..grammar.label import whole_label
 from ..grammar.labelled import label_of
 from ..grammar.leads import bare_line, find_leads, is_lead
 from ..grammar.names import SURELY, name_score
@@ -112,6 +113,9 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
         one = look.habits.seen[number]
         if role not in _NO_TASKS or one.size > _LONGEST_LINE:
             continue
+        if role == "credit" and number > look.last > -1 and _writes_above_pictures(look, found, number):
+            yield number, Objection("byline", True, "says who wrote the words, above who took the pictures")
+            continue
         below = _is_below_words(look, found, number)
         if not below and not (role in _CREDITED and _opens_with_task(one)):
             continue
@@ -126,6 +130,14 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 _NO_TASKS = ("credit", "caption+credit", "chrome", "alt")
 _CREDITED = ("credit", "caption+credit")
+
+
+def _writes_above_pictures(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell "Autor: Jan Kowalski", which may be a picture's, where "Foto: …" stands below it."""
+    if look.now(number + 1, found) != "credit" or not opens_with_writer(look.habits.seen[number].text):
+        return False
+    label = parse_credit(look.habits.seen[number + 1].text).label
+    return "picture" in whole_label(label)
 
 
 def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> bool:
