@@ -658,3 +658,23 @@ def test_a_writer_announced_at_the_very_end_below_a_button_signs() -> None:
     related: tuple[Part, ...] = (("chrome", "Related"), ("chrome", "Why the lock must go"), *end)
 
     assert ("byline", True) in told(raised(*TOP, *FIRST, *LAST, *related)).values()
+
+
+@pytest.mark.parametrize("role", ["byline", "dateline", "copyright"])
+def test_when_somebody_lived_signs_and_dates_nothing(role: Role) -> None:
+    for line in (f"{ROE}, teacher, born 2 May 1929; died 9 January 2024", f"{ROE}, 1929–2024"):
+        assert told(raised(*TOP, *FIRST, *LAST, (role, line)))[3] == ("paragraph", True)
+    if role == "byline":
+        assert told(raised(*TOP, (role, f"{ROE}, 1929–2024"), *FIRST, *LAST))[1] == ("standfirst", True)
+    notice: Part = (role, f"© 1929–2024 {ROE}")
+    assert ("paragraph", True) not in told(raised(*TOP, *FIRST, *LAST, notice)).values()
+
+
+def test_a_writer_above_a_picture_s_credit_below_the_article_signs() -> None:
+    end: tuple[Part, ...] = (("credit", f"Autor: {ROE}"), ("credit", "Foto: Bo Lind"))
+
+    assert told(raised(*TOP, *FIRST, *LAST, *end))[3] == ("byline", True)
+
+
+def test_an_interview_with_its_lead_and_an_unknown_name_signs() -> None:
+    assert told(raised(*TOP, ("alt", "Interview by Carys Maddock"), *FIRST, *LAST)) == {1: ("byline", True)}

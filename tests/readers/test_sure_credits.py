@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from convert.readers.text.grammar.find import in_brackets
 from convert.readers.text.lines.roles import Role
 
-from .looked import CLEAN, PAGE, RUNNING, TYPED, article, raised, told
+from .looked import CLEAN, PAGE, RUNNING, TOOL, TYPED, article, raised, told
 
 CAPTION = ("caption+credit", True)
 
@@ -132,3 +133,23 @@ def test_who_edited_and_at_what_time_is_no_picture_s() -> None:
 
     dated = "Photo: Jane Roe, 4 May 2016, 11:03"
     assert told(raised(*article(("credit", dated)), styles=CLEAN)).get(1) != ("byline", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Photo 1: The ringing chamber, looking up. Photo by Ann Roe]",
+        "[IMAGE: Toll plaza at night. Credit: Ann Roe/Getty Images]",
+        "[The pier at Inner Skerry in rain (Photo: Ann Roe)]",
+    ],
+)
+def test_a_caption_in_brackets_has_its_credit(line: str) -> None:
+    parts = article(("paragraph", line))
+
+    assert told(raised(*parts, styles=TYPED))[1] == CAPTION
+    assert CAPTION not in told(raised(*article(("alt", line)), styles=TOOL)).values()
+
+
+@pytest.mark.parametrize("line", ["[Photo: Ann Roe]", "[Ann Roe/AP]", "[1] See Roe. [2] See Poe."])
+def test_other_brackets_hold_no_caption(line: str) -> None:
+    assert in_brackets(line) == ()

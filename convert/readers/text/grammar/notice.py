@@ -46,7 +46,7 @@ def _of_the_whole(text: str) -> str:
     return text if len(kept) == len(_PARTED.split(text)) else " ".join(kept)
 
 
-_PARTED = re.compile(r"(?<=[^\W\d_]{3})(?<=[.;|])\s+|(?<=\d;)\s+|(?<=\d\.)\s+|\n")
+_PARTED = re.compile(r"(?<=[^\W\d_]{3}[.;|])\s+|(?<=\d;)\s+|(?<=\d\.)\s+|\n")
 
 
 def _is_of_part(words: str) -> bool:
