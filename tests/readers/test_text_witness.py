@@ -41,7 +41,6 @@ def _warnings(*lines: str, article: Article | None = None) -> list[str]:
             "\u00d0\u0153\u00d0\u00be\u00d1\u0081t",
             "U+0081 looks like UTF-8 that was once read as Windows-1252: line 1 column 1",
         ),
-        ("caf\ufffd", "the sign for an unreadable character (U+FFFD) is in the text: line 1 column 4"),
         ("Roe &amp; Poe", "'&amp;' looks like a left-over of HTML: line 1 column 5"),
         ("a\x07b", "there is a control character (U+0007): line 1 column 2"),
         ("exe\u202egnp", "a character turns the direction of writing (U+202E): line 1 column 4"),
@@ -132,6 +131,16 @@ def test_the_holder_s_own_credit_with_another_year_is_told() -> None:
 
     assert _warnings(article=article) == [
         "the credit '© 2019 Quayside Press' and the copyright notice name different years"
+    ]
+
+
+def test_a_malformed_byte_is_told_once() -> None:
+    warnings: list[str] = []
+
+    read(Source(f"Où est passé l’été\u202f? {LONG}".encode() + b"\xff", "a.txt"), warnings.append)
+
+    assert [warning for warning in warnings if "FFFD" in warning] == [
+        "a.txt is UTF-8 with malformed bytes, shown as U+FFFD: line 1 column 106"
     ]
 
 

@@ -15,6 +15,7 @@ from ...errors import Warn
 from ...model import Article, Figure, walk
 from .grammar.notice import parse_notice
 from .lines.roles import Verdict
+from .places import first, place, places
 
 
 def witness(lines: Sequence[str], verdicts: Sequence[Verdict], article: Article, warn: Warn) -> None:
@@ -24,7 +25,7 @@ def witness(lines: Sequence[str], verdicts: Sequence[Verdict], article: Article,
     _repeats(lines, verdicts, warn)
     for contradiction, words in _contradictions(article):
         at = text.find(words)
-        warn(contradiction if at < 0 else f"{contradiction}: {_place(text, at)}")
+        warn(contradiction if at < 0 else f"{contradiction}: {place(text, at)}")
 
 
 # -------------------------------------------------------------------------------- characters
@@ -54,7 +55,7 @@ def _characters(text: str, warn: Warn) -> None:
             if found:
                 said = oddity.one if len(found) == 1 else oddity.many
                 said = said.format(count=len(found), first=_shown(found[0][0]))
-                warn(f"{said}: {_places(text, [match.start() for match in found])}")
+                warn(f"{said}: {places(text, [match.start() for match in found])}")
 
 
 def _shown(words: str) -> str:
@@ -80,19 +81,6 @@ def _stranger(word: str) -> str:
     if not latin or not others or len(latin) == len(others):
         return ""
     return min(latin, others, key=len)[0]
-
-
-def _places(text: str, offsets: Sequence[int]) -> str:
-    first = ", ".join(_place(text, offset) for offset in offsets[:_FIRST])
-    return first if len(offsets) <= _FIRST else f"{first} and {len(offsets) - _FIRST} more"
-
-
-_FIRST = 3
-
-
-def _place(text: str, offset: int) -> str:
-    line, column = text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
-    return f"line {line} column {column}"
 
 
 # Letters that nobody can tell from one of another alphabet: confusables.txt of Unicode Technical
@@ -148,12 +136,6 @@ _ODDITIES = (
         "ÃÂÄÅâïðÎÏÐÑ×ØÙàáãäåæçèéêëìíî",
         "{first} looks like UTF-8 that was once read as Windows-1252",
         "{count} places such as {first} look like UTF-8 that was once read as Windows-1252",
-    ),
-    _oddity(
-        "\ufffd+",
-        "\ufffd",
-        "the sign for an unreadable character (U+FFFD) is in the text",
-        "the sign for an unreadable character (U+FFFD) is in {count} places of the text",
     ),
     _oddity(
         r"&(?:[a-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});",
@@ -213,9 +195,8 @@ def _repeats(lines: Sequence[str], verdicts: Sequence[Verdict], warn: Warn) -> N
             if len(words) >= _LONG and seen.setdefault(words, verdict.first) != verdict.first:
                 again.append(f"line {verdict.first + 1} as line {seen[words] + 1}")
     if again:
-        more = "" if len(again) <= _FIRST else f" and {len(again) - _FIRST} more"
         what = "a paragraph stands" if len(again) == 1 else f"{len(again)} paragraphs stand"
-        warn(f"{what} in the text again: {', '.join(again[:_FIRST])}{more}")
+        warn(f"{what} in the text again: {first(again, len(again))}")
 
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
