@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from convert.media import Source
@@ -39,7 +41,20 @@ def _warnings(*lines: str, article: Article | None = None) -> list[str]:
         ),
         (
             "\u00d0\u0153\u00d0\u00be\u00d1\u0081t",
-            "U+0081 looks like UTF-8 that was once read as Windows-1252: line 1 column 1",
+            "'ÐœÐ¾Ñ\\x81' looks like UTF-8 that was once read as Windows-1252: line 1 column 1",
+        ),
+        (
+            "\u00e6\u2014\u00a5\u00e6\u0153\u00ac\u00e8\u00aa\u017e",
+            "'æ—¥æœ¬èªž' looks like UTF-8 that was once read as Windows-1252: line 1 column 1",
+        ),
+        ("р. РњРѕСЃС‚", "'РњРѕСЃС‚' looks like UTF-8 that was once read as Windows-1251: line 1 column 4"),
+        ("itвЂ™s", "'вЂ™' looks like UTF-8 that was once read as Windows-1251: line 1 column 3"),
+        ("sch√∂n", "'√∂' looks like UTF-8 that was once read as Mac Roman: line 1 column 4"),
+        ("it‚Äôs", "'‚Äô' looks like UTF-8 that was once read as Mac Roman: line 1 column 3"),
+        ("Ìîñêâà", "'Ìîñêâà' looks like Windows-1251 that was once read as Windows-1252: line 1 column 1"),
+        (
+            "÷åðåç ðåêó",
+            "'÷åðåç ðåêó' looks like Windows-1251 that was once read as Windows-1252: line 1 column 1",
         ),
         ("Roe &amp; Poe", "'&amp;' looks like a left-over of HTML: line 1 column 5"),
         ("a\x07b", "there is a control character (U+0007): line 1 column 2"),
@@ -47,6 +62,8 @@ def _warnings(*lines: str, article: Article | None = None) -> list[str]:
         ("bridge\u00adhead", "there is a soft hyphen: line 1 column 7"),
         ("bridge\u200bhead", "there is a character that cannot be seen (U+200B): line 1 column 7"),
         ("bridge\u2005head", "there is a space of an unusual width (U+2005): line 1 column 7"),
+        ("bridge \ue000", "there is a character without a meaning of its own (U+E000): line 1 column 8"),
+        ("bridge\ufdd0", "there is a character without a meaning of its own (U+FDD0): line 1 column 7"),
     ],
 )
 def test_an_oddity_is_named_with_its_place(words: str, warning: str) -> None:
@@ -72,6 +89,116 @@ def test_an_oddity_is_named_with_its_place(words: str, warning: str) -> None:
 )
 def test_good_typography_is_not_odd(words: str) -> None:
     assert _warnings(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "column"),
+    [
+        ("the Gаzеttе", 5),  # а and е are Cyrillic
+        ("the Rоаd", 5),
+        ("the Косhеl", 5),
+        ("the СоаstGuаrd", 5),
+        ("the ΝΕWS", 5),
+        ("мост Poccия", 6),
+        ("мост через Bолгу", 12),
+    ],
+)
+def test_a_word_is_disguised_where_all_letters_of_an_alphabet_pose_as_another(
+    words: str, column: int
+) -> None:
+    (warning,) = _warnings(words)
+
+    assert warning.endswith(f"mixes letters of two alphabets that look alike: line 1 column {column}")
+
+
+def test_the_letter_that_poses_is_named_and_not_the_one_that_is_rarer() -> None:
+    assert _warnings("the Сасlе")[0].startswith("the word 'Сасlе' (its С is U+0421, cyrillic")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "SMSка, PCшник, ITшник, VIPы, COVIDа, XXIй",
+        "Он купил три iPhoneа и нашёл их на своём Facebookе.",
+        "TETЯIS and KoЯn and ПРОSTO",
+        "ΔPE, TNFα and NF-κB",
+        "за 5 кВт, 50 мA",
+    ],
+)
+def test_what_mixes_alphabets_in_good_faith_is_not_odd(words: str) -> None:
+    assert _warnings(words) == []
+
+
+@pytest.mark.parametrize(
+    "sign",
+    "\u061c \u200c \u200d \u200e \u200f \u2800 \ufff9 \ufffc \U000e0041 \u034f \u115f \u3164".split(" "),
+)
+def test_what_cannot_be_seen_is_told_by_its_number(sign: str) -> None:
+    assert _warnings(f"bridge{sign}head") == [
+        f"there is a character that cannot be seen (U+{ord(sign):04X}): line 1 column 7"
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "نمی\u200cدانم",
+        "⠃⠗⠊⠙⠛⠑\u2800⠕⠏⠑⠝⠎",
+        "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",
+        "הגשר \u2066C++\u2069 נפתח",
+        "הגשר של \u2068Ann\u2069 נפתח",
+        "הטלפון: \u202d12-34\u202c",
+        "C++\u200f ו-\u200ePython",
+    ],
+)
+def test_what_a_script_needs_is_not_odd(words: str) -> None:
+    assert _warnings(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "column"),
+    [
+        ("bridge\u202c head", 7),
+        ("bridge\u2069 head", 7),
+        ("the \u2068bridge\u2069 head", 5),
+        ("הגשר \u2066 C++", 6),
+        ("הגשר \u202egnp\u202c", 6),
+        ("הגשר\n\u202abridge\u202c", 1),
+    ],
+)
+def test_what_turns_the_direction_in_vain_is_told_once(words: str, column: int) -> None:
+    (warning,) = _warnings(*words.split("\n"))
+
+    assert warning.startswith("a character turns the direction of writing")
+    assert warning.endswith(f"column {column}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A IRMÃ\u00a0disse à «IRMû que a MANHÖ e a MAÇÃ» são dela",
+        "RESPECT DU Â\u00a0; UN Â\u00a0!",
+        "«СССР» – СМИ. С…С…С…мотри",
+        "¬A ∧ B, a√π and √2",
+        "Óóóóó! äöüß, éèàùâ; ÄÖÜäöüß",
+    ],
+)
+def test_capitals_with_marks_and_mathematics_are_no_garbled_text(words: str) -> None:
+    assert _warnings(words) == []
+
+
+@pytest.mark.parametrize("words", ["SCHÃ–N", "GRÃ¼n", "LÃ\u00a0 BAS", "PONTÂ\u00a0; USAÂ\u00a0!"])
+def test_words_of_capitals_may_be_garbled(words: str) -> None:
+    (warning,) = _warnings(words)
+
+    assert re.search("looks? like UTF-8", warning)
+
+
+def test_what_is_told_as_garbled_is_not_told_again() -> None:
+    assert _warnings("\u00c4\u008desk\u00c3\u00ad") == [
+        "2 places such as 'Ä\\x8d' look like UTF-8 that was once read as Windows-1252:"
+        " line 1 column 1, line 1 column 6"
+    ]
 
 
 def test_many_of_a_kind_are_one_warning_with_the_first_places() -> None:

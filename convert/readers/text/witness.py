@@ -7,178 +7,25 @@ good typography (thin and no-break spaces, curly quotes) is not odd.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from ...errors import Warn
 from ...model import Article, Figure, walk
 from .grammar.notice import parse_notice
 from .lines.roles import Verdict
-from .places import first, place, places
+from .oddities import oddities
+from .places import first, place
 
 
 def witness(lines: Sequence[str], verdicts: Sequence[Verdict], article: Article, warn: Warn) -> None:
     """Warn of what is odd in `lines` and in the `article` that was made of them."""
     text = "\n".join(lines)
-    _characters(text, warn)
+    for oddity in oddities(text):
+        warn(oddity)
     _repeats(lines, verdicts, warn)
     for contradiction, words in _contradictions(article):
         at = text.find(words)
         warn(contradiction if at < 0 else f"{contradiction}: {place(text, at)}")
-
-
-# -------------------------------------------------------------------------------- characters
-
-
-@dataclass(frozen=True, slots=True)
-class _Oddity:
-    """A kind of oddity: what finds it, and the characters without which it cannot be there.
-
-    `one` and `many` say it of one find and of several; {count} and {first} stand for how many there
-    are and what the first one is.  A find counts where `fits` says so.  `pattern` is compiled when it
-    is first needed, which for most texts is never.
-    """
-
-    pattern: str
-    signs: frozenset[str]
-    one: str
-    many: str
-    fits: Callable[[str], object]
-
-
-def _characters(text: str, warn: Warn) -> None:
-    present = set(text)
-    for oddity in _ODDITIES:
-        if not oddity.signs.isdisjoint(present):
-            found = [match for match in re.finditer(oddity.pattern, text) if oddity.fits(match[0])]
-            if found:
-                said = oddity.one if len(found) == 1 else oddity.many
-                said = said.format(count=len(found), first=_shown(found[0][0]))
-                warn(f"{said}: {places(text, [match.start() for match in found])}")
-
-
-def _shown(words: str) -> str:
-    """Return `words` so that one can see what is odd: what does not print by its number.
-
-    Of a word of two alphabets the first letter of the rarer one is named.
-    """
-    strange = [character for character in words if not character.isprintable()]
-    if strange:
-        return " ".join(f"U+{ord(character):04X}" for character in strange[:4])
-    stranger = _stranger(words)
-    if not stranger:
-        return repr(words)
-    return f"{words!r} (its {stranger} is U+{ord(stranger):04X}, {unicodedata.name(stranger, '').lower()})"
-
-
-def _stranger(word: str) -> str:
-    """Return the first letter of the alphabet that is the rarer in `word`, "" where neither is."""
-    latin = [
-        letter for letter in word if letter.isalpha() and unicodedata.name(letter, "").startswith("LATIN")
-    ]
-    others = [letter for letter in word if letter.isalpha() and letter not in latin]
-    if not latin or not others or len(latin) == len(others):
-        return ""
-    return min(latin, others, key=len)[0]
-
-
-# Letters that nobody can tell from one of another alphabet: confusables.txt of Unicode Technical
-# Standard 39.  Those that only resemble one (к, н, т) are left out: people do write "SMSка".
-_LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
-_NOT_LATIN_BUT_ALIKE = "АВЕКМНОРСТУХЅІЈЁаеорсухѕіјё" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
-_LATIN_ALIKE = "ABEKMHOPCTYXSIJËaeopcyxsijë"
-_TWO_ALPHABETS = (
-    rf"(?<!\w)(?:(?=\w*[{_LATIN}])(?=\w*[{_NOT_LATIN_BUT_ALIKE}])[\d{_LATIN}{_NOT_LATIN_BUT_ALIKE}]{{3,50}}"
-    rf"|(?=\w*[Ѐ-ӿ])(?=\w*[{_LATIN_ALIKE}])[\dЀ-ӿ{_LATIN_ALIKE}]{{3,50}})(?!\w)"
-)
-
-
-def _has_a_look_alike(word: str) -> bool:
-    """Tell whether a word of one alphabet has look-alikes of another in it: "SMSка" is no such word."""
-    stranger = _stranger(word)
-    return stranger != "" and (stranger in _LATIN_ALIKE or stranger in _NOT_LATIN_BUT_ALIKE)
-
-
-# What Windows-1252 makes of the second and further bytes of UTF-8 (0x80 to 0xBF).
-_CONTINUATION = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ\xa0-¿"
-_MOJIBAKE = (
-    "Ã[€\x81‚ƒ„†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90•–—˜™š›œ\x9džŸ\xa0-¿]"
-    "|Â[\xa0-¿]"
-    "|[ÄÅ][\x81‚ƒ†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90•˜™š›œ\x9dž¡-ª¬-º¼-¿]"
-    "|â(?:€[™˜œ“”¦¢¹º\x9d\x93\x94\x98\x99\x9c]|‚¬|„¢)"
-    "|ï(?:»¿|¿½)"
-    f"|ðŸ[{_CONTINUATION}]{{2}}"
-    f"|(?:[ÎÏÐÑ×ØÙ][{_CONTINUATION}]){{2,}}"
-    f"|(?:[à-ï][{_CONTINUATION}]{{2}}){{3,}}"
-)
-
-
-def _oddity(pattern: str, signs: str, one: str, many: str, fits: Callable[[str], object] = bool) -> _Oddity:
-    return _Oddity(pattern, frozenset(signs), one, many, fits)
-
-
-_CONTROLS = "".join(map(chr, (*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0))))
-_OVERRIDES = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
-_UNSEEN = "\u034f\u115f\u1160\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0"
-_WIDE_SPACES = "\u1680\u2000\u2001\u2004\u2005\u2006\u2008\u205f"
-
-_ODDITIES = (
-    _oddity(
-        _TWO_ALPHABETS,
-        _NOT_LATIN_BUT_ALIKE,
-        "the word {first} mixes letters of two alphabets that look alike",
-        "{count} words such as {first} mix letters of two alphabets that look alike",
-        _has_a_look_alike,
-    ),
-    _oddity(
-        _MOJIBAKE,
-        "ÃÂÄÅâïðÎÏÐÑ×ØÙàáãäåæçèéêëìíî",
-        "{first} looks like UTF-8 that was once read as Windows-1252",
-        "{count} places such as {first} look like UTF-8 that was once read as Windows-1252",
-    ),
-    _oddity(
-        r"&(?:[a-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});",
-        "&",
-        "{first} looks like a left-over of HTML",
-        "{count} places such as {first} look like left-overs of HTML",
-    ),
-    _oddity(
-        f"[{re.escape(_CONTROLS)}]",
-        _CONTROLS,
-        "there is a control character ({first})",
-        "there are {count} control characters ({first} first)",
-    ),
-    _oddity(
-        # Around or inside of Hebrew and Arabic they have their use.
-        f"(?<![\u0590-\u08ff])[{_OVERRIDES}](?![\u0590-\u08ff])",
-        _OVERRIDES,
-        "a character turns the direction of writing ({first})",
-        "{count} characters turn the direction of writing ({first} first)",
-    ),
-    _oddity(
-        "\u00ad",
-        "\u00ad",
-        "there is a soft hyphen",
-        "there are {count} soft hyphens",
-    ),
-    _oddity(
-        # Thai, Lao, Burmese and Khmer break their lines at it.
-        f"(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])[{_UNSEEN}]",
-        _UNSEEN,
-        "there is a character that cannot be seen ({first})",
-        "there are {count} characters that cannot be seen ({first} first)",
-    ),
-    _oddity(
-        f"[{_WIDE_SPACES}]",
-        _WIDE_SPACES,
-        "there is a space of an unusual width ({first})",
-        "there are {count} spaces of unusual widths ({first} first)",
-    ),
-)
-
-
-# ------------------------------------------------------------------------------------ meaning
 
 
 _LONG = 60
