@@ -214,6 +214,12 @@ def test_a_paragraph_that_stands_twice_is_told() -> None:
     assert _warnings(LONG, "Other words.", LONG) == ["a paragraph stands in the text again: line 3 as line 1"]
 
 
+def test_a_wide_letter_says_as_much_as_two() -> None:
+    words = "橋の上の市場は今年も春とともに開かれ、町の人々は朝早くから花や野菜を買い求めていた。"
+
+    assert _warnings(words, "別の話。", words) == ["a paragraph stands in the text again: line 3 as line 1"]
+
+
 def test_short_lines_may_repeat() -> None:
     assert _warnings("Yes.", "No.", "Yes.") == []
 
@@ -269,6 +275,64 @@ def test_a_malformed_byte_is_told_once() -> None:
     assert [warning for warning in warnings if "FFFD" in warning] == [
         "a.txt is UTF-8 with malformed bytes, shown as U+FFFD: line 1 column 106"
     ]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "© 2019–present Quayside Press",
+        "© 2019 - heute Quayside Press",
+        "© 2019-24 Quayside Press",
+        "© 1998-24 Quayside Press",
+        "© 2019, 2022, 2024 Quayside Press",
+        "© Quayside Press, 8703-1919",
+    ],
+)
+def test_a_notice_may_have_begun_before_its_article(notice: str) -> None:
+    figure = Figure(credit=Credit("© 2022 Quayside Press"))
+    article = Article(published="2024-03-12", body=(figure,), rights=parse_notice(notice))
+
+    assert _warnings(article=article) == []
+
+
+@pytest.mark.parametrize(
+    ("holder", "credit"),
+    [
+        ("QP", "Photograph from 2019, by Cem Foe © RQP"),
+        ("Quay Post", "© 2019 Quay Postcard Company"),
+        ("Quay Post", "Quay Post, a picture of 2019"),
+    ],
+)
+def test_a_credit_of_somebody_else_or_without_rights_contradicts_nothing(holder: str, credit: str) -> None:
+    article = Article(body=(Figure(credit=Credit(credit)),), rights=parse_notice(f"© 2024 {holder}"))
+
+    assert _warnings(article=article) == []
+
+
+@pytest.mark.parametrize("other", ["QUAY POST Ltd", "Quay Post", "The Quay Post, Ltd."])
+def test_one_holder_may_be_written_in_several_ways(other: str) -> None:
+    article = Article(rights=Rights(notice=f"© 2024 Quay Post Ltd.\n© 2024 {other}"))
+
+    assert _warnings(article=article) == []
+
+
+def test_a_contradiction_is_told_where_it_stands_and_not_where_the_same_words_do() -> None:
+    lines = (
+        "The old sign “© 2021 Quay Post” still hangs there.",
+        "The bridge. © 2021 Quay Post",
+        "© 2021 Quay Post",
+    )
+    verdicts = [
+        Verdict(0, 0, "paragraph", "running text", 1.0),
+        Verdict(1, 1, "caption+credit", "a sign", 1.0, credit_start=12, credit_end=28),
+        Verdict(2, 2, "copyright", "a notice", 1.0),
+    ]
+    article = Article(published="2024-03-12", rights=parse_notice("© 2021 Quay Post"))
+    warnings: list[str] = []
+
+    witness(lines, verdicts, article, warnings.append)
+
+    assert warnings == ["the article is of 2024, its copyright notice of 2021: line 3 column 1"]
 
 
 def test_the_text_is_untouched() -> None:
