@@ -61,6 +61,56 @@ def test_one_bad_byte_changes_nothing_but_itself() -> None:
     assert warnings == ["a.txt is UTF-8 with malformed bytes, shown as U+FFFD: line 3 column 17"]
 
 
+FRENCH = "La mairie a été rénovée l’an passé, à deux pas du château où Léa a grandi."
+
+
+@pytest.mark.parametrize("bad", [b"\xff", b"\x93", b"\xe2\x80", b"\xc3", b"\xed\xa0\xbd"])
+@pytest.mark.parametrize("places", [(" a",), (" a", " p"), (" a", " p", " c")])
+def test_a_few_bad_bytes_spoil_no_accent_of_a_short_text(bad: bytes, places: tuple[str, ...]) -> None:
+    data = FRENCH.encode()
+    for place in places:
+        data = data.replace(place.encode(), b" " + bad + place.encode()[1:], 1)
+
+    text, warnings = _decoded(data)
+
+    assert text.replace("\ufffd", "") == FRENCH
+    assert text.count(" \ufffd") == len(places)
+    assert "a.txt is UTF-8 with malformed bytes" in warnings[0]
+
+
+def test_surrogates_written_in_utf_8_spoil_nothing_else() -> None:
+    # So some databases store what is beyond the first plane: CESU-8.
+    emoji = b"\xed\xa0\xbd\xed\xb8\x80"
+
+    assert _decoded(b"A bridge! " + emoji)[0].rstrip("\ufffd") == "A bridge! "
+    assert _decoded("Déjà là ".encode() + emoji * 3)[0].rstrip("\ufffd") == "Déjà là "
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        ("L’être et le néant, il l’a relu en entier.", "mac_roman"),
+        ("« Étonnant », a-t-il dit : l’été, l’étang, l’écluse.", "mac_roman"),
+        ("Він показав її світові, і ніхто не повірив йому.", "cp1251"),
+        ("Стояла тихая осень, и река обмелела до камней.", "cp866"),
+        ("川にかかる橋は九年かけて建てられ、今日ついに開通した。", "euc_jp"),
+        ("川にかかる橋は九年かけて建てられ、今日ついに開通した。", "shift_jis"),
+        ("สะพานข้ามแม่น้ำใช้เวลาสร้างเก้าปี และวันนี้เปิดแล้ว", "tis_620"),
+    ],
+)
+def test_a_legacy_text_with_sequences_by_chance_is_no_utf_8(words: str, encoding: str) -> None:
+    assert "\ufffd" not in _decoded(words.encode(encoding, "ignore"))[0]
+
+
+def test_where_a_character_was_lost_before_is_told() -> None:
+    warnings = _decoded("caf\ufffd\ncaf\ufffd\ufffd".encode())[1]
+
+    assert warnings == [
+        "the sign for an unreadable character (U+FFFD) is in 2 places of the text:"
+        " line 1 column 4, line 2 column 4"
+    ]
+
+
 def test_many_bad_bytes_are_counted() -> None:
     warnings = _decoded(("schöne grüße " * 30).encode() + b"\xff \xfe \xff \xfe\n")[1]
 

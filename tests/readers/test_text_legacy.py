@@ -61,6 +61,15 @@ def test_a_sentence_is_enough(language: str, encoding: str) -> None:
     assert "which is a guess" in warnings[0]
 
 
+def test_a_short_french_text_of_a_mac_is_not_taken_for_arabic() -> None:
+    words = (
+        "Le maire avait traversé le pont ce matin-là et n'avait rien vu.\n\n"
+        "Il l'a redit à l'été : « personne, même après la fête »… dit-il, ému. Photo : Zoé Léger"
+    )
+
+    assert decode(Source(words.encode("mac_roman"), "a.txt"), lambda _: None) == words
+
+
 @pytest.mark.parametrize("words", ["naïve", "£5 and €6", "it’s fine", "© 2024 Quayside", "“yes” …"])
 def test_a_word_or_two_beyond_ascii_is_windows_1252(words: str) -> None:
     assert decode(Source(words.encode("cp1252"), "a.txt"), lambda _: None) == words

@@ -20,7 +20,7 @@ def detect_language(lines: Sequence[str], warn: Warn) -> str:
     sample = _NOT_WORDS.sub(" ", _sample(lines))
     reliable, _, guesses = pycld2.detect(sample.encode("utf-8", "replace"), isPlainText=True)
     code, share = guesses[0][1:3]
-    return _TAGS.get(code, code) if reliable and share >= _MOST and _TAG.match(code) else ""
+    return _tag(code, sample) if reliable and share >= _MOST and _TAG.match(code) else ""
 
 
 _MOST = 70
@@ -40,6 +40,12 @@ def _sample(lines: Sequence[str]) -> str:
         if length >= _ENOUGH:
             break
     return "\n".join(words)
+
+
+def _tag(code: str, sample: str) -> str:
+    """Return the tag of a language; Serbian is in two alphabets, and without a mark it is in Cyrillic."""
+    latin = len(re.findall("[A-Za-z]", sample)) > len(re.findall("[А-я]", sample))
+    return "sr-Latn" if code == "sr" and latin else _TAGS.get(code, code)
 
 
 # Addresses of the web are in no language.  CLD2 refuses a text with characters that Unicode does not

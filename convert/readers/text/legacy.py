@@ -87,7 +87,7 @@ _BROKEN = (
     # a capital behind a small letter, one of the two beyond ASCII
     "|[a-zß-öø-ÿа-яё][À-ÖØ-ÞĀĂĄĆČĎĐĘĚĹĽŁŃŇŐŔŘŚŞŠŢŤŮŰŸŹŻŽŒЀ-Я]"
     # a word of two scripts
-    "|[A-Za-z][Ͱ-ϿЀ-ӿא-תء-ي]|[Ͱ-ϿЀ-ӿא-תء-ي][A-Za-z]"
+    "|[A-Za-z][Ͱ-ϿЀ-ӿא-תء-يٮ-ۓ]|[Ͱ-ϿЀ-ӿא-תء-يٮ-ۓ][A-Za-z]"
     # letters with marks only: no western word has four of them in a row
     "|[À-ÖØ-öø-ÿ]{4}"
     # a sign between two letters, or one that never opens a word

@@ -30,7 +30,8 @@ def parse_notice(text: str) -> Rights:
     Years of a range are joined by "-".  What the notice does not say stays "".
     """
     looked_at = _SIGN_BEFORE_YEAR.sub("© ", ascii_digits(text[:LONGEST]))
-    looked_at = _of_the_whole(_THAI_YEAR.sub(lambda match: str(int(match[0]) - THAI_YEARS), looked_at))
+    looked_at = _THAI_YEAR.sub(lambda match: str(int(match[0]) - THAI_YEARS), looked_at)
+    looked_at = _of_the_whole(_until_today().sub("", looked_at))
     years = _YEARS.search(looked_at)
     year = "-".join(part for part in years.groups() if part) if years else ""
     return Rights(notice=text, holder=_holder(looked_at), year=year, licence=parse_licence(looked_at))
@@ -53,6 +54,18 @@ def _is_of_part(words: str) -> bool:
     sign = SIGN.search(words)
     before = words[: sign.start()].strip(" :,–—-").casefold() if sign else ""
     return before != "" and ("picture" in whole_label(before) or before in folded("rights", "part"))
+
+
+def lasts_until_today(text: str) -> bool:
+    """Tell whether the years of `text`, a notice, have no end: "© 2019–present Quayside Press"."""
+    return _until_today().search(text[:LONGEST]) is not None
+
+
+@functools.cache
+def _until_today() -> re.Pattern[str]:
+    # With spaces around the dash a capital opens the holder's name: "© 2019 – Today Media".
+    words = either("rights", "today")
+    return re.compile(rf"(?<=\d\d\d\d)(?:[-–—](?i:{words})|\s[-–—]\s(?:{words}))(?![^\W\d_])")
 
 
 def parse_licence(text: str) -> Licence:

@@ -1,0 +1,311 @@
+"""What is odd in the characters of a text, each kind in one sentence."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from .places import places
+
+
+def oddities(text: str) -> Iterator[str]:
+    """Yield a sentence for each kind of oddity in `text`: how often it is there, and the first places.
+
+    What is told as one kind is not told as another: a character that does not print, in words that
+    were garbled, is told with them.
+    """
+    present = frozenset(text)
+    told: set[int] = set()
+    for oddity in _ODDITIES:
+        if not oddity.signs or not oddity.signs.isdisjoint(present):
+            found = [(at, words) for at, words in oddity.find(text) if at not in told]
+            if found:
+                told.update(each for at, words in found for each in range(at, at + len(words)))
+                said = oddity.one if len(found) == 1 else oddity.many
+                said = said.format(count=len(found), first=oddity.shown(found[0][1]))
+                yield f"{said}: {places(text, [at for at, _ in found])}"
+
+
+_Find: TypeAlias = Callable[[str], Iterable[tuple[int, str]]]
+"""Gives each place where something stands in a text, and what stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Oddity:
+    """A kind of oddity: what finds it, and the characters of which it has to hold one, if any.
+
+    `one` and `many` say it of one find and of several; {count} and {first} stand for how many there
+    are and for what `shown` makes of the first one.
+    """
+
+    find: _Find
+    signs: frozenset[str]
+    one: str
+    many: str
+    shown: Callable[[str], str]
+
+
+def _every(pattern: str) -> _Find:
+    """Return what finds each match of `pattern`; it is compiled when it is first needed."""
+
+    def find(text: str) -> Iterator[tuple[int, str]]:
+        return ((match.start(), match[0]) for match in re.finditer(pattern, text))
+
+    return find
+
+
+def _numbered(words: str) -> str:
+    return " ".join(f"U+{ord(character):04X}" for character in words[:4])
+
+
+# ------------------------------------------------------------------------------ two alphabets
+
+# Letters that nobody can tell from one of another alphabet: confusables.txt of Unicode Technical
+# Standard 39.  Those that only resemble one (к, н, т) are left out: people do write "SMSка".
+_LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
+_CYRILLIC = "Ѐ-ӿ"
+_CYRILLIC_ALIKE = "АВЕКМНОРСТУХЅІЈЁаеорсухѕіјё"
+_GREEK_ALIKE = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
+_LATIN_ALIKE = "ABEKMHOPCTYXSIJËaeopcyxsijë"
+_TWO_ALPHABETS = (
+    rf"(?<!\w)(?=\w*[{_LATIN}])(?=\w*[{_CYRILLIC}{_GREEK_ALIKE}])"
+    rf"[\d{_LATIN}{_CYRILLIC}{_GREEK_ALIKE}]{{3,50}}(?!\w)"
+)
+
+
+def _two_alphabets(text: str) -> Iterator[tuple[int, str]]:
+    for match in re.finditer(_TWO_ALPHABETS, text):
+        around = text[max(match.start() - _AROUND, 0) : match.end() + _AROUND]
+        if _disguised(match[0]) and not _inflected(match[0], around):
+            yield match.start(), match[0]
+
+
+_AROUND = 80
+"""Characters on either side that tell the alphabet of a text."""
+
+
+def _disguised(word: str) -> str:
+    """Return the first letter in `word` of the alphabet that only poses as the other, "" where none does.
+
+    All its letters look like some of the other.  With Greek ones that are no look-alikes, and beside
+    a single Cyrillic one (TETЯIS), Latin letters are what they seem.
+    """
+    latin = re.findall(f"[{_LATIN}]", word)
+    others = [letter for letter in word if letter.isalpha() and letter not in latin]
+    own = [letter for letter in others if letter not in _CYRILLIC_ALIKE + _GREEK_ALIKE]
+    posing = [] if own else [others]
+    if set(latin) <= set(_LATIN_ALIKE) and (len(own) > 1 or len(others) > len(latin)):
+        posing.append(latin)
+    return min(posing, key=len)[0] if posing else ""
+
+
+def _inflected(word: str, around: str) -> bool:
+    """Tell whether `word` is Latin with a Cyrillic ending: "COVIDа", and in a Cyrillic text "iPhoneа"."""
+    match = re.fullmatch(rf"([{_LATIN}\d]*[{_LATIN}]{{2}})[а-яё]+", word)
+    if match is None:
+        return False
+    if match[1].isupper():
+        return True
+    cyrillic, latin = (len(re.findall(f"[{letters}]", around)) for letters in (_CYRILLIC, _LATIN))
+    return not set(match[1]) <= set(_LATIN_ALIKE) and cyrillic > latin
+
+
+def _with_the_disguised(word: str) -> str:
+    letter = _disguised(word)
+    return f"{word!r} (its {letter} is U+{ord(letter):04X}, {unicodedata.name(letter).lower()})"
+
+
+# --------------------------------------------------------------------- one encoding read as another
+
+# What Windows-1252 makes of the second and further bytes of UTF-8 (0x80 to 0xBF).
+_CONTINUATION = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ\xa0-¿"
+_BEHIND_A_TILDE = "€\x81‚ƒ„†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90•–—˜™š›œ\x9džŸ"
+_CAPITALS = "A-ZÀ-ÖØ-Þ"
+_UTF_8_AS_WINDOWS = (
+    # At the end of a word of capitals Ã is a letter: "IRMÃ »".
+    rf"Ã(?:(?<![{_CAPITALS}]{{2}}Ã)[{_BEHIND_A_TILDE}\xa0-¿]|[{_BEHIND_A_TILDE}¡-¿](?=[^\W\d_]))"
+    # Alone before a sign that French puts a space before, Â is a letter.
+    r"|Â(?:[¡-¿]|\xa0(?![;:!?»])|(?<=\wÂ)\xa0)"
+    "|[ÄÅ][\x81‚ƒ†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90•˜™š›œ\x9dž¡-ª¬-º¼-¿]"
+    "|â(?:€[™˜œ“”¦¢¹º\x9d\x93\x94\x98\x99\x9c]|‚¬|„¢)"
+    "|ï(?:»¿|¿½)"
+    f"|ðŸ[{_CONTINUATION}]{{2}}"
+    f"|(?:[ÎÏÐÑ×ØÙ][{_CONTINUATION}]){{2,}}"
+    f"|(?:[à-ï][{_CONTINUATION}]{{2}}){{3,}}"
+)
+
+# The same in Windows-1251: Р and С before every letter.  Signs alone may be somebody who stammers.
+_LETTERS_1251 = "ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґёєјЅѕї"
+_CONTINUATION_1251 = f"{_LETTERS_1251}‚„…†‡€‰‹‘’“”•–—\x98™›\xa0¤¦§©«¬\xad®°±µ¶·№»"
+_UTF_8_AS_CYRILLIC = (
+    rf"(?=(?:[РС][{_CONTINUATION_1251}]){{0,9}}[РС][{_LETTERS_1251}])(?:[РС][{_CONTINUATION_1251}]){{3,}}"
+    "|вЂ[“”™њќ¦\x98]"
+)
+
+# And on a Mac, but for what is mathematics: √π, √Ω, √∞.
+_UTF_8_AS_MAC = (
+    "(?<=[A-Za-z])√[©®™§£¢•¶ß´¨≠≤≥±°†ºª∂∫æø¥Æü]|√[©®™§£•¶ß´¨≠≤≥°†ºª∂∫æø¥](?=[a-z])|‚Ä[ôúùìîò¶]|¬[†©´ª∞Æ]"
+)
+
+# Windows-1251 read as Windows-1252 is made of letters with marks alone.  No western word has five of
+# them, a cry ("Óóóóó") and a list of letters apart, which does not begin with its only capital.
+_CYRILLIC_AS_WESTERN = (
+    r"(?<!\w)(?!\w(\w)\1\1)"
+    r"(?:[À-ÖØ-Þ][à-ÿ¸]{4,}|[à-ÿ¸]{4,}[ ,.]{1,2}(?!\w(\w)\2\2)[À-ÿ¸]{4,})(?!\w)"
+)
+
+
+# -------------------------------------------------------------------------- what cannot be seen
+
+_ALPHABETIC = "A-Za-zÀ-ÖØ-öø-ɏͰ-ӿ"
+_UNSEEN = "\u034f\u115f\u1160\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0"
+_JOINERS = "\u061c\u200c\u200d\u200e\u200f"
+_TAGS = "\U000e0001\U000e0020-\U000e007f"
+_CANNOT_BE_SEEN = (
+    # Thai, Lao, Burmese and Khmer break their lines at it.
+    f"(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])[{_UNSEEN}]"
+    # They have their use between other scripts, and between emoji.
+    f"|(?<=[{_ALPHABETIC}])[{_JOINERS}]+(?=[{_ALPHABETIC}])"
+    # They tell whose flag a black flag is.
+    f"|(?<![\U0001f3f4{_TAGS}])[{_TAGS}]+"
+    # In Braille it is the space.
+    "|(?<![\u2800-\u28ff])\u2800+(?![\u2800-\u28ff])"
+    "|[\ufff9-\ufffc]"
+)
+_CANNOT_BE_SEEN_SIGNS = f"{_UNSEEN}{_JOINERS}\u2800\ufff9\ufffa\ufffb\ufffc\U000e0001" + "".join(
+    map(chr, range(0xE0020, 0xE0080))
+)
+
+# Private use and noncharacters: Unicode 16.0, 23.5 and 23.7.
+_NO_MEANING = (
+    "[\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 15))
+    + "]"
+)
+
+
+# ------------------------------------------------------------------------ the direction of writing
+
+# See Unicode Standard Annex #9.
+_EMBEDDINGS, _ISOLATES = "\u202a\u202b\u202d\u202e", "\u2066\u2067\u2068"
+_OVERRIDE = "\u202e"
+_ENDS = {"\u202c": _EMBEDDINGS, "\u2069": _ISOLATES}
+_TURNS = f"{_EMBEDDINGS}{_ISOLATES}{''.join(_ENDS)}"
+_RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+
+
+def _turns(text: str) -> Iterator[tuple[int, str]]:
+    """Yield what turns the direction of writing where nothing asks for it.
+
+    Beside Hebrew and Arabic it has its use, and in a line that holds them, if it has an end there.
+    What ends is told where nothing has begun.
+    """
+    start = 0
+    for line in text.split("\n"):
+        if not _TURNS_SET.isdisjoint(line):
+            ended, lone = _ended(line)
+            mixed = re.search(f"[{_RIGHT_TO_LEFT}]", line) is not None
+            for match in re.finditer(f"(?<![{_RIGHT_TO_LEFT}])[{_TURNS}](?![{_RIGHT_TO_LEFT}])", line):
+                proper = mixed and match.start() in ended and match[0] != _OVERRIDE
+                if match.start() in lone if match[0] in _ENDS else not proper:
+                    yield start + match.start(), match[0]
+        start += len(line) + 1
+
+
+_TURNS_SET = frozenset(_TURNS)
+
+
+def _ended(line: str) -> tuple[set[int], set[int]]:
+    """Return where in `line` begins what has its end there, and where ends what has not begun."""
+    begun: dict[str, list[int]] = {end: [] for end in _ENDS}
+    ended: set[int] = set()
+    lone: set[int] = set()
+    for match in re.finditer(f"[{_TURNS}]", line):
+        if match[0] not in _ENDS:
+            end = next(end for end, begins in _ENDS.items() if match[0] in begins)
+            begun[end].append(match.start())
+        elif begun[match[0]]:
+            ended.add(begun[match[0]].pop())
+        else:
+            lone.add(match.start())
+    return ended, lone
+
+
+# ------------------------------------------------------------------------------------ the table
+
+
+def _oddity(
+    find: _Find | str, signs: str, one: str, many: str, shown: Callable[[str], str] = _numbered
+) -> _Oddity:
+    return _Oddity(_every(find) if isinstance(find, str) else find, frozenset(signs), one, many, shown)
+
+
+def _misread(pattern: str, signs: str, written: str, read: str) -> _Oddity:
+    what = f"like {written} that was once read as {read}"
+    return _oddity(
+        pattern, signs, f"{{first}} looks {what}", f"{{count}} places such as {{first}} look {what}", repr
+    )
+
+
+_CONTROLS = "".join(map(chr, (*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0))))
+_WIDE_SPACES = "\u1680\u2000\u2001\u2004\u2005\u2006\u2008\u205f"
+
+_ODDITIES = (
+    _oddity(
+        _two_alphabets,
+        "".join(map(chr, range(0x400, 0x500))) + _GREEK_ALIKE,
+        "the word {first} mixes letters of two alphabets that look alike",
+        "{count} words such as {first} mix letters of two alphabets that look alike",
+        _with_the_disguised,
+    ),
+    _misread(_UTF_8_AS_WINDOWS, "ÃÂÄÅâïðÎÏÐÑ×ØÙàáãäåæçèéêëìíî", "UTF-8", "Windows-1252"),
+    _misread(_UTF_8_AS_CYRILLIC, "РСв", "UTF-8", "Windows-1251"),
+    _misread(_UTF_8_AS_MAC, "√‚¬", "UTF-8", "Mac Roman"),
+    _misread(_CYRILLIC_AS_WESTERN, "àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ", "Windows-1251", "Windows-1252"),
+    _oddity(
+        r"&(?:[a-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});",
+        "&",
+        "{first} looks like a left-over of HTML",
+        "{count} places such as {first} look like left-overs of HTML",
+        repr,
+    ),
+    _oddity(
+        f"[{re.escape(_CONTROLS)}]",
+        _CONTROLS,
+        "there is a control character ({first})",
+        "there are {count} control characters ({first} first)",
+    ),
+    _oddity(
+        _turns,
+        _TURNS,
+        "a character turns the direction of writing ({first})",
+        "{count} characters turn the direction of writing ({first} first)",
+    ),
+    _oddity(
+        "\u00ad",
+        "\u00ad",
+        "there is a soft hyphen",
+        "there are {count} soft hyphens",
+    ),
+    _oddity(
+        _CANNOT_BE_SEEN,
+        _CANNOT_BE_SEEN_SIGNS,
+        "there is a character that cannot be seen ({first})",
+        "there are {count} characters that cannot be seen ({first} first)",
+    ),
+    _oddity(
+        _NO_MEANING,
+        "",
+        "there is a character without a meaning of its own ({first})",
+        "there are {count} characters without a meaning of their own ({first} first)",
+    ),
+    _oddity(
+        f"[{_WIDE_SPACES}]",
+        _WIDE_SPACES,
+        "there is a space of an unusual width ({first})",
+        "there are {count} spaces of unusual widths ({first} first)",
+    ),
+)
