@@ -57,6 +57,11 @@ def _with(person: Person, other: Person) -> Person:
 _USER = re.compile(r"@\S+")
 
 
+def is_house(person: Person) -> bool:
+    """Tell an agency or a desk that signs, which is its own organisation in the model, from a person."""
+    return person.name == person.organisation
+
+
 def contributors(article: Article) -> tuple[Person, ...]:
     """Return those whom its notes name: who else worked on it, each with what he did."""
     return tuple(person for node in walk(article.body) if isinstance(node, Note) for person in node.people)

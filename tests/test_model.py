@@ -109,3 +109,17 @@ def test_a_byline_in_which_nobody_was_found_is_an_author_as_printed() -> None:
 )
 def test_a_users_name_is_no_second_author(bylines: tuple[Byline, ...], names: list[str]) -> None:
     assert [person.name for person in authors(Article(bylines=bylines))] == names
+
+
+def test_whom_two_bylines_name_is_one_author_with_all_that_is_told() -> None:
+    roe = Person("Ann Roe")
+    bylines = (
+        Byline("By Ann Roe", (roe,)),
+        Byline("Ann Roe, editor, Oslo", (Person("Ann Roe", "editor-in-chief", "Oslo"),)),
+        Byline("Photos: Ann Roe", (Person("Ann Roe", "photographer"),)),
+    )
+
+    assert authors(Article(bylines=bylines)) == (
+        Person("Ann Roe", "editor-in-chief", "Oslo"),
+        Person("Ann Roe", "photographer"),
+    )

@@ -19,7 +19,7 @@ from ..errors import Warn
 from ..limits import xml_safe
 from ..media import beside
 from ..model import Article, Credit, Figure, Image, PictureRights, Wire, address, plain, walk
-from ..people import contributors
+from ..people import author_lines, contributors, is_house
 from ..schema import identifier, to_bytes
 from ..style import Style
 from . import html
@@ -41,7 +41,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
 def item(article: Article, warn: Warn) -> dict[str, Any]:
     """Return the ninjs object of `article`, JSON-able; a field the article does not fill is absent."""
     rights = article.rights
-    people = [person for byline in article.bylines for person in byline.people]
+    people = [person for byline in author_lines(article) for person in byline.people]
     helpers = contributors(article)
     wire = article.wire or Wire("")
     return _known(
@@ -61,8 +61,16 @@ def item(article: Article, warn: Warn) -> dict[str, Any]:
         ),
         by=" · ".join(line for byline in article.bylines for line in byline.text.split("\n")),
         people=[
-            *(_known(name=person.name, rel=person.role or "author") for person in people),
-            *(_known(name=person.name, rel=person.role or "contributor") for person in helpers),
+            *(
+                _known(name=person.name, rel=person.role or "author")
+                for person in people
+                if not is_house(person)
+            ),
+            *(
+                _known(name=person.name, rel=person.role or "contributor")
+                for person in helpers
+                if not is_house(person)
+            ),
         ],
         located=" · ".join(filter(None, (*article.datelines, wire.text))),
         places=[

@@ -54,7 +54,7 @@ def _repeats(lines: Sequence[str], verdicts: Sequence[Verdict], warn: Warn) -> N
     for verdict in verdicts:
         if verdict.role == "paragraph":
             words = " ".join(" ".join(lines[verdict.first : verdict.last + 1]).split())
-            if _columns(words) >= _LONG and seen.setdefault(words, verdict.first) != verdict.first:
+            if seen.setdefault(words, verdict.first) != verdict.first and _columns(words) >= _LONG:
                 again.append(f"line {verdict.first + 1} as line {seen[words] + 1}")
     if again:
         what = "a paragraph stands" if len(again) == 1 else f"{len(again)} paragraphs stand"

@@ -334,7 +334,8 @@ def names_correspondents(text: str) -> bool:
     >>> names_correspondents("Ann Roe in Oslo and Ben Poe in Kyiv"), names_correspondents("Ann Roe in Oslo")
     (True, False)
     """
-    people = parse_byline(text).people if len(text) <= LONGEST else ()
+    small = [word for word in text.split() if word in folded("bylines", "at")] if len(text) <= LONGEST else []
+    people = parse_byline(text).people if len(small) > 1 else ()
     placed = [who for who in people if who.place and name_score(who.name) >= _NAMED]
     sure = any(name_score(who.name) >= SURELY for who in placed)
     return (

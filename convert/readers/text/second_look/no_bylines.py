@@ -58,11 +58,10 @@ def _may_name_nobody(look: Look, one: Seen) -> bool:
 
 def _tells_a_life(one: Seen) -> bool:
     """Tell "Jane Roe, born 2 May 1929; died 9 January 2024" and "Jane Roe, 1929–2024"."""
-    if speaks_of_rights(one.text):
-        return False
     lived = not folded("notes", "lived").isdisjoint(one.words) and any(map(str.isdigit, one.text))
     span = _LIFE.search(one.text)
-    return lived or (span is not None and int(span["died"]) - int(span["born"]) > _SHORTEST_LIFE)
+    long = span is not None and int(span["died"]) - int(span["born"]) > _SHORTEST_LIFE
+    return (lived or long) and not speaks_of_rights(one.text)
 
 
 _LIFE = re.compile(r"\b(?P<born>1[89]\d\d)\s?[-–—]\s?(?P<died>(?:19|20)\d\d)\b")
