@@ -45,6 +45,7 @@ from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .overrule import is_ruled
 from .pieces import Fragment, Part, Piece, Where, judged_again, pieces
 from .repeats import without_repeats, without_rivals
+from .rows import table_part, tables, with_rows
 from .runs import list_parts, note_part, quote_part, run
 
 
@@ -63,7 +64,7 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     `front` holds what is known beforehand, as from a header block; the text adds to it, and where it
     contradicts it gives way.
     """
-    blocks = with_notes(_with_a_body(_without_phantoms(pieces(lines, verdicts), warn)))
+    blocks = with_rows(with_notes(_with_a_body(_without_phantoms(pieces(lines, verdicts), warn))))
     _tell_doubtful(blocks, warn)
     _tell_empty(blocks, warn)
     told = without_repeats(_parts(blocks, _scene(blocks, front), warn), front)
@@ -178,8 +179,13 @@ def _scene(blocks: Sequence[Piece], front: Article) -> _Scene:
 def _parts(blocks: Sequence[Piece], scene: _Scene, warn: Warn) -> Iterator[Part]:
     """Yield the parts of the article in the order of the source."""
     figures = {group[0].index: group for group in groups(blocks)}
+    rows = tables(blocks)
     number = 0
     while number < len(blocks):
+        if table := rows.get(number):
+            yield table_part(table)
+            number += len(table.rows) + (table.source is not None)
+            continue
         if blocks[number].role in FIGURE_ROLES:
             if group := figures.get(number):
                 yield from figure_parts(group, warn)

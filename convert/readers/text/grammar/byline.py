@@ -85,16 +85,26 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
     """
     words = bare_line(without_reports(text[:LONGEST])).strip(" \t\xa0()[]*_–—-/|")
     words = _TRANSLATED.sub("Translated by ", words[:1].upper() + words[1:])
-    if contributed := _CONTRIBUTED.match(words):
-        named = parse_people(contributed["names"], "contributor")
-        place = _FROM_PLACE.search(words) if len(named) == 1 and not named[0].place else None
-        return _unique([replace(named[0], place=place["place"])] if place else named)
+    if _CONTRIBUTED.match(words):
+        sentences = _SENTENCES.split(words)
+        return _unique([person for sentence in sentences for person in _contributed(sentence)])
     parts = sections(words)
     role, before = parts[0]
     if not role and len(before.split()) > _LONGEST_BEFORE:
         return ()
     people = (person for role, names in parts if role for person in parse_people(names, role))
     return _unique([person for person in people if _is_named(person)])
+
+
+def _contributed(sentence: str) -> list[Person]:
+    """Return who contributed in "Ann Roe and Bo Li contributed reporting" and "… reporting from Oslo"."""
+    contributed = _CONTRIBUTED.match(sentence)
+    named = parse_people(contributed["names"], "contributor") if contributed else []
+    place = _FROM_PLACE.search(sentence) if len(named) == 1 and not named[0].place else None
+    return [replace(named[0], place=place["place"])] if place else named
+
+
+_SENTENCES = re.compile(r"(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_a-z])")
 
 
 def without_reports(text: str) -> str:

@@ -1,0 +1,212 @@
+"""Tables: lines that touch, each of as many cells, which tabs part, bars, or several blanks.
+
+A browser copies a tab between the cells of a row and a line end between rows (HTML Living Standard,
+"the innerText getter").  Bars around all cells and the row of dashes below a header are those of GitHub
+Flavored Markdown, "Tables (extension)".  Bars between cells and blanks alone are less of a sign: such a
+table needs more rows, and none that was taken for a site's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ...model import Credit, Inlines, Table, text
+from .grammar.credit import parse_credit
+from .grammar.label import whole_label
+from .lines.roles import FIGURE_ROLES
+from .overrule import is_ruled
+from .pieces import Fragment, Part, Piece, Span, judged_again
+
+
+class Rows(NamedTuple):
+    """The blocks of a table: a row each, and the source of what is in it, where one stands below."""
+
+    rows: tuple[Piece, ...]
+    source: Piece | None
+
+
+def with_rows(blocks: Sequence[Piece]) -> Sequence[Piece]:
+    """Return `blocks`, those that are a table's rows as items: a role of their own they have not."""
+    rows = {piece.index for run in _runs(blocks) for piece in run}
+    return [
+        judged_again(piece, "list_item", "a row of a table", _SURE)
+        if piece.index in rows and piece.role != "list_item"
+        else piece
+        for piece in blocks
+    ]
+
+
+_SURE = 0.9
+
+
+def tables(blocks: Sequence[Piece]) -> dict[int, Rows]:
+    """Return the tables of a text by the numbers of their first blocks."""
+    found = {}
+    for run in _runs(blocks):
+        below = run[-1].index + 1
+        source = blocks[below] if below < len(blocks) and _is_source(blocks, below) else None
+        found[run[0].index] = Rows(run, source)
+    return found
+
+
+def _is_source(blocks: Sequence[Piece], number: int) -> bool:
+    """Tell "Source: Harbour office" below a table, and no picture's beside it."""
+    piece = blocks[number]
+    if is_ruled(piece.verdict) or len(piece.words) > _LONGEST_SOURCE:
+        return False
+    label = parse_credit(piece.words).label
+    lone = number + 1 == len(blocks) or blocks[number + 1].role not in ("alt", "caption", "credit")
+    return lone and piece.words.startswith(label) and whole_label(label) == {"source"}
+
+
+_LONGEST_SOURCE = 200
+
+
+def table_part(table: Rows) -> Part:
+    """Return the table that its rows make; names above figures are its header."""
+    below = _rule(table.rows)
+    rows = [piece for piece in table.rows if not _is_rule(piece)]
+    cells = [_cells(piece) for piece in rows]
+    heads = below if below >= 0 else int(_is_header(rows, cells))
+    fragments: list[Fragment] = []
+    made: list[tuple[Inlines, ...]] = []
+    for number, (piece, row) in enumerate(zip(rows, cells, strict=True)):
+        place = f".header[{number}]" if number < heads else f".rows[{number - heads}]"
+        fragments += _fragments(piece, row, place)
+        made.append(tuple(text(piece.raw[slice(*cell)]) for cell in row))
+    for piece in table.rows:
+        if _is_rule(piece):
+            fragments.append(Fragment(piece.index, 0, len(piece.raw), "", mark=True))
+    credit: Credit | None = None
+    if table.source:
+        credit = parse_credit(table.source.words)
+        fragments += table.source.fragments(".credit")
+    fragments.sort(key=lambda fragment: (fragment.index, fragment.start))
+    node = Table(tuple(made[heads:]), tuple(made[:heads]), credit=credit)
+    return Part("body", node, tuple(fragments), table.rows[0].line)
+
+
+def _fragments(piece: Piece, cells: Sequence[Span], place: str) -> Iterator[Fragment]:
+    for number, (start, end) in enumerate(cells):
+        if start < end:
+            yield Fragment(piece.index, start, end, f"{place}[{number}]")
+    for bar in _BAR.finditer(piece.raw) if _parting(piece.raw) in _WITH_BARS else ():
+        yield Fragment(piece.index, bar.start(), bar.end(), "", mark=True)
+
+
+def _is_header(rows: Sequence[Piece], cells: Sequence[Sequence[Span]]) -> bool:
+    """Tell a first row of words alone where the others have figures."""
+    figured = [any(map(str.isdigit, piece.raw)) for piece in rows]
+    filled = all(start < end for start, end in cells[0][1:])
+    return filled and not figured[0] and len(rows) > 1 and all(figured[1:])
+
+
+# ---------------------------------------------------------------------------------------- rows
+
+
+def _runs(blocks: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
+    """Yield the runs of blocks that are the rows of a table."""
+    begin = 0
+    while begin < len(blocks):
+        width = _width(blocks[begin])
+        end = begin + 1
+        while width and end < len(blocks) and _goes_on(blocks[end - 1], blocks[end], width):
+            end += 1
+        run = tuple(blocks[begin:end])
+        if width and _is_table(run, width) and not _is_a_site_s(blocks, run):
+            yield run
+        begin = end
+
+
+def _width(piece: Piece) -> int:
+    """Return of how many cells a block is a row, 0 where it is none."""
+    one = piece.verdict.first == piece.verdict.last and not is_ruled(piece.verdict)
+    return len(_cells(piece)) if one and _parting(piece.raw) else 0
+
+
+def _goes_on(above: Piece, piece: Piece, width: int) -> bool:
+    alike = _parting(above.raw) == _parting(piece.raw)
+    return alike and piece.verdict.first == above.verdict.last + 1 and _width(piece) == width
+
+
+def _is_table(run: Sequence[Piece], width: int) -> bool:
+    """Tell a table from two lines that happen to have a tab each."""
+    if _rule(run) > 0:
+        return len(run) > _WITH_RULE
+    if _parting(run[0].raw) in _WEAK:
+        sure = all(piece.role != "chrome" and piece.role not in FIGURE_ROLES for piece in run)
+        return sure and len(run) >= _SEVERAL and width >= _SEVERAL
+    return len(run) > 1 and width > 1 and len(run) + width > _LEAST
+
+
+_LEAST = 4
+"""A table has three rows, or two of three cells."""
+
+_SEVERAL = 3
+"""Where blanks or single bars part them, three rows of three cells."""
+
+_WITH_RULE = 2
+
+
+def _is_a_site_s(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
+    """Tell a site's rows, as of the weather, which stand outside the article."""
+    told = [piece.index for piece in blocks if piece.role == "paragraph"]
+    outside = not told or run[0].index < told[0] or run[-1].index > told[-1]
+    return outside and all(piece.role == "chrome" for piece in run)
+
+
+def _rule(rows: Sequence[Piece]) -> int:
+    """Return how many rows stand above the row of dashes, -1 where there is none."""
+    return next((number for number, piece in enumerate(rows) if _is_rule(piece)), -1)
+
+
+def _is_rule(piece: Piece) -> bool:
+    dashed = (_DASHES.fullmatch(piece.raw[slice(*cell)]) for cell in _cells(piece))
+    return _parting(piece.raw) == _BARRED and all(dashed)
+
+
+_DASHES = re.compile(r":?-+:?")
+
+# --------------------------------------------------------------------------------------- cells
+
+_BARRED, _TABBED, _BETWEEN, _BLANK = "bars around", "tabs", "bars between", "blanks"
+_WITH_BARS, _WEAK = (_BARRED, _BETWEEN), (_BETWEEN, _BLANK)
+
+
+def _parting(raw: str) -> str:
+    """Return what parts the cells of a row, "" where nothing does."""
+    words = raw.strip()
+    if len(words) > 1 and words[0] == "|" == words[-1] and not words.endswith("\\|"):
+        return _BARRED
+    if "\t" in words:
+        return _TABBED
+    return next((kind for kind in _WEAK if _PARTING[kind].search(words)), "")
+
+
+def _cells(piece: Piece) -> tuple[Span, ...]:
+    """Return where in a row each of its cells stands, blanks around it put aside."""
+    raw, parting = piece.raw, _parting(piece.raw)
+    first, end = len(raw) - len(raw.lstrip(" ")), len(raw.rstrip(" "))
+    borders = [(border.start(), border.end()) for border in _PARTING[parting].finditer(raw, first, end)]
+    if parting != _BARRED:
+        borders = [(first, first), *borders, (end, end)]
+    return tuple(_stripped(raw, left[1], right[0]) for left, right in pairwise(borders))
+
+
+def _stripped(raw: str, start: int, end: int) -> Span:
+    words = raw[start:end]
+    blank = len(words) - len(words.lstrip())
+    return start + blank, max(start + blank, end - (len(words) - len(words.rstrip())))
+
+
+# A bar behind a backslash is a letter of the cell.
+_BAR = re.compile(r"(?<!\\)\|")
+_PARTING = {
+    _BARRED: _BAR,
+    _TABBED: re.compile("\t"),
+    _BETWEEN: re.compile(r"(?<=\s)\|(?=\s)"),
+    _BLANK: re.compile(r" {2,}"),
+}

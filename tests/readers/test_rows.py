@@ -1,0 +1,86 @@
+"""Tables in a text: what parts their cells, which row heads them, whose figures they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from convert.media import Source
+from convert.model import Article, Inlines, Table, plain, walk
+from convert.readers.text import account, read
+
+from .conservation import lost
+from .looked import HEADLINE, RUNNING
+
+TABBED = ("Year\tMedian rent\tShare", "2018\t£640\t29%", "2021\t£790\t34%")
+BARRED = ("| Year | Rent |", "|---|:--|", "| 2018 | £640 |", "| 2021 | £790 |")
+BETWEEN = ("Year | Median rent | Share", "2018 | £640 | 29%", "2021 | £790 | 34%")
+BLANKS = ("Year    Median rent    Share", "2018    £640           29%", "2021    £790           34%")
+
+
+def _text(*lines: str, below: str = "") -> str:
+    return "\n".join([HEADLINE, "", RUNNING[0], "", *lines, *([below] if below else []), "", RUNNING[1], ""])
+
+
+def _read(words: str) -> Article:
+    return read(Source(words.encode()), lambda _: None)
+
+
+def _tables(words: str) -> list[Table]:
+    assert lost(account(Source(words.encode()), lambda _: None)) == []
+    return [node for node in walk(_read(words).body) if isinstance(node, Table)]
+
+
+def _words(rows: tuple[tuple[Inlines, ...], ...]) -> list[list[str]]:
+    return [[plain(cell) for cell in row] for row in rows]
+
+
+@pytest.mark.parametrize("rows", [TABBED, BETWEEN, BLANKS])
+def test_tabs_bars_and_blanks_part_cells(rows: tuple[str, ...]) -> None:
+    (table,) = _tables(_text(*rows))
+
+    assert _words(table.header) == [["Year", "Median rent", "Share"]]
+    assert _words(table.rows) == [["2018", "£640", "29%"], ["2021", "£790", "34%"]]
+
+
+def test_a_row_of_dashes_ends_the_header() -> None:
+    (table,) = _tables(_text(*BARRED))
+
+    assert (_words(table.header), len(table.rows)) == ([["Year", "Rent"]], 2)
+    # Without it, and where the others have words, too, no row is known to head them.
+    (table,) = _tables(_text("| Harbour | north |", "| Lock | south |", "| Weir | east |"))
+    assert (table.header, len(table.rows)) == ((), 3)
+
+
+def test_a_cell_may_be_empty_and_hold_a_bar() -> None:
+    (table,) = _tables(_text("Boat\tCrew\tNote", "Heron\t\t4 \\| 5", "Tern\t3\t"))
+
+    assert _words(table.rows) == [["Heron", "", "4 \\| 5"], ["Tern", "3", ""]]
+
+
+@pytest.mark.parametrize("apart", ["", "\n"])
+def test_the_source_below_is_the_table_s_credit(apart: str) -> None:
+    (table,) = _tables(_text(*TABBED, below=f"{apart}Source: Quayside Housing Office"))
+
+    assert table.credit is not None
+    assert (table.credit.text, table.credit.label) == ("Source: Quayside Housing Office", "Source")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ann Roe\tQuayside", "Bo Lind\tAmberweir"),
+        ("Home | News", "Sport | Weather", "Boats | Locks"),
+        ("He said  so.", "She said  no."),
+        TABBED[:1],
+    ],
+)
+def test_few_cells_make_no_table(lines: tuple[str, ...]) -> None:
+    assert _tables(_text(*lines)) == []
+
+
+def test_a_ruled_line_is_no_row() -> None:
+    text = _text(*TABBED)
+    ruled = f"---\nroles: 5-7 paragraph\n---\n{text}"
+
+    assert len(_tables(text)) == 1
+    assert _tables(ruled) == []
