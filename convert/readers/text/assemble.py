@@ -37,13 +37,13 @@ from ...model import (
 from .afterwords import NO_LICENCE, parse_article_licence, with_notes
 from .dating import dates_of
 from .figures import figure_parts, groups, is_phantom
-from .grammar.byline import parse_byline
+from .grammar.byline import parse_byline, signature_behind
 from .grammar.dates import Dates
 from .grammar.notice import parse_notice
 from .grammar.origins import parse_origin, parse_wire
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .overrule import is_ruled
-from .pieces import Fragment, Part, Piece, Where, judged_again, pieces
+from .pieces import Fragment, Part, Piece, Where, cut, judged_again, pieces
 from .repeats import without_repeats, without_rivals
 from .rows import table_part, tables, with_rows
 from .runs import list_parts, note_part, quote_part, run
@@ -221,7 +221,7 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
         case "kicker" if said or (scene.before[piece.index] == 0 and _is_short(piece)):
             return (_field("kicker", piece),)
         case "standfirst" if said or scene.before[piece.index] == 0:
-            return (_field("standfirst", piece),)
+            return _deck(piece)
         case "byline" if said or not _signs_a_section(piece, blocks, scene):
             lines = tuple(line for one in together for line in one.fragments())
             return (Part("bylines", "\n".join(one.words for one in together), lines, piece.line),)
@@ -267,6 +267,15 @@ def _signs_a_section(piece: Piece, blocks: Sequence[Piece], scene: _Scene) -> bo
 
 def _field(where: Where, piece: Piece) -> Part:
     return Part(where, piece.words, piece.fragments(), piece.line)
+
+
+def _deck(piece: Piece) -> tuple[Part, ...]:
+    """Return the standfirst, and the byline that may end its line: "The ferry stops. By Ann Roe"."""
+    at = signature_behind(piece.raw)
+    if at < 0 or is_ruled(piece.verdict):
+        return (_field("standfirst", piece),)
+    deck, byline = cut(piece, at)
+    return _field("standfirst", deck), _field("bylines", byline)
 
 
 def _paragraph(piece: Piece) -> Part:

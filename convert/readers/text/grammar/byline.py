@@ -338,6 +338,21 @@ def words_beside(text: str, people: Sequence[Person]) -> int:
     return len(text.split())
 
 
+def signature_behind(text: str) -> int:
+    """Return where a byline begins behind the last sentence of `text`, -1 where none does.
+
+    >>> signature_behind("The ferry stops. By Ann Roe"), signature_behind("It was built by Ann Roe")
+    (17, -1)
+    """
+    behind = _BEHIND_SENTENCE.search(text[-_LONGEST_BEHIND:])
+    signed = behind is not None and is_signed(behind["byline"])
+    return len(text) - len(behind["byline"]) if behind and signed else -1
+
+
+_LONGEST_BEHIND = 90
+_BEHIND_SENTENCE = re.compile(rf"[.!?…][\"”’»]?\s+(?P<byline>(?i:{'|'.join(BY)})\s[^.!?…]+)\Z")
+
+
 def names_correspondents(text: str) -> bool:
     """Tell whether `text` is two persons and more, each with his place, and nothing else.
 
