@@ -58,8 +58,10 @@ def parse_credit(text: str) -> Credit:
         agencies=tuple(party.text for party in named if party.kind in ("agency", "organisation")),
         label=_without_colon(behind[1] if behind and label.kind == "none" else text[start : label.end]),
         certainty="likely"
-        if photo or _is_supplied(text) or (named and label.kind == "none" and is_licensed(text))
-        else _certainty(label, named, behind=behind is not None and (bool(named) or supplied)),
+        if photo or _is_supplied(text)
+        else _certainty(
+            label, named, told=(behind is not None or is_licensed(text)) and bool(named or supplied)
+        ),
     )
 
 
@@ -178,12 +180,12 @@ def _photo_of(body: str) -> tuple[Party, ...]:
     return (Party(who, kind),)
 
 
-def _certainty(label: Label, named: tuple[Party, ...], *, behind: bool) -> Certainty:
-    """Return how sure a credit is; a label `behind` a name announces as one before it."""
+def _certainty(label: Label, named: tuple[Party, ...], *, told: bool) -> Certainty:
+    """Return how sure a credit is; a label or a licence `told` behind a name announces it as one before does."""
     known = any(party.kind == "agency" for party in named)
     person = any(party.kind == "person" for party in named)
     if (known and (person or label.kind != "none")) or (label.kind not in ("none", "bare") and person):
         return "sure"
-    if label.kind != "none" or behind or known or len(named) > 1:
+    if label.kind != "none" or told or known or len(named) > 1:
         return "likely"
     return "unsure"
