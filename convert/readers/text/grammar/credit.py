@@ -181,7 +181,7 @@ def _photo_of(body: str) -> tuple[Party, ...]:
 
 
 def _certainty(label: Label, named: tuple[Party, ...], *, told: bool) -> Certainty:
-    """Return how sure a credit is; a label or a licence `told` behind a name announces it as one before does."""
+    """Return how sure a credit is: a label or a licence that is `told` behind a name announces it, too."""
     known = any(party.kind == "agency" for party in named)
     person = any(party.kind == "person" for party in named)
     if (known and (person or label.kind != "none")) or (label.kind not in ("none", "bare") and person):

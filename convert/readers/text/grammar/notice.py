@@ -124,13 +124,22 @@ def _holder(text: str) -> str:
     rest = SIGN.sub(" ", rest)
     for part in _END_OF_HOLDER.split(rest):
         holder = _without_edges(part)
-        if len(holder) > 1 and holder.casefold() not in folded("rights", "chrome") and not _forbids(holder):
+        if (
+            len(holder) > 1
+            and holder.casefold() not in folded("rights", "chrome")
+            and not _names_none(holder)
+        ):
             return holder if sign or _is_notice(text) else ""
     return ""
 
 
-def _forbids(words: str) -> bool:
-    """Tell "Reproduction without permission is forbidden", no name: but for the first all words are small."""
+def _names_none(words: str) -> bool:
+    """Tell "Reproduction without permission is forbidden", all words but the first small, a field, an address.
+
+    "Editor: Jane Roe" may stand behind a notice that names no holder.
+    """
+    if ": " in words or "@" in words:
+        return True
     _, *rest = words.split()
     small = len(rest) > 1 and words[:1].isupper() and all(word.isalpha() and word.islower() for word in rest)
     return small or words.casefold().startswith(tuple(folded("rights", "forbids")))
