@@ -134,7 +134,7 @@ def _holder(text: str) -> str:
 
 
 def _names_none(words: str) -> bool:
-    """Tell "Reproduction without permission is forbidden", all words but the first small, a field, an address.
+    """Tell "Reproduction without permission is forbidden", all small but the first, a field, an address.
 
     "Editor: Jane Roe" may stand behind a notice that names no holder.
     """
