@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path, PurePath
 
-from ..model import Figure, Paragraph, plain, walk
+from ..model import Figure, Paragraph, Table, plain, walk
 from .lines import Account, Line
 from .understood import Lines, article_nodes, place_id, set_aside_items
 from .visible import apart, visible, visible_plain
@@ -105,6 +105,7 @@ def _summary(account: Account) -> str:
     article = account.article
     figures = [node for node in walk(article.body) if isinstance(node, Figure)]
     credited = sum(figure.credit is not None for figure in figures)
+    tables = sum(isinstance(node, Table) for node in walk(article.body))
     paragraphs = sum(isinstance(node, Paragraph) for node in article.body)
     doubts = [line.number for line in account.lines if _opens(line) and _is_doubtful(line)]
     overruled = sum(bool(line.instead_of) for line in account.lines if _opens(line))
@@ -112,6 +113,7 @@ def _summary(account: Account) -> str:
         _count(sum(bool(line.role) for line in account.lines), "line"),
         "a headline" if article.headline else "no headline",
         _count(len(figures), "figure") + (f", {credited} with a credit" if figures else ""),
+        _count(tables, "table") if tables else "",
         _count(paragraphs, "paragraph"),
         "a copyright notice" if article.rights.notice else "no copyright notice",
         f"{len(article.set_aside) or 'nothing'} set aside",

@@ -84,3 +84,14 @@ def test_a_ruled_line_is_no_row() -> None:
 
     assert len(_tables(text)) == 1
     assert _tables(ruled) == []
+
+
+def test_a_picture_below_a_table_keeps_its_credit() -> None:
+    words = _text(*TABBED, below="\nPhoto: Ann Roe\n\nThe lock at noon. Photo: Bo Lind/Reuters")
+
+    (table,) = _tables(words)
+    assert table.credit is None
+    lines = account(Source(words.encode()), lambda _: None).lines
+    assert {(line.role, line.reason.partition(";")[0]) for line in lines[4:7]} == {
+        ("list_item", "a row of a table")
+    }

@@ -179,7 +179,7 @@ def _scene(blocks: Sequence[Piece], front: Article) -> _Scene:
 def _parts(blocks: Sequence[Piece], scene: _Scene, warn: Warn) -> Iterator[Part]:
     """Yield the parts of the article in the order of the source."""
     figures = {group[0].index: group for group in groups(blocks)}
-    rows = tables(blocks)
+    rows = tables(blocks, figures)
     number = 0
     while number < len(blocks):
         if table := rows.get(number):

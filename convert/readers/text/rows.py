@@ -9,7 +9,8 @@ table needs more rows, and none that was taken for a site's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,35 +32,40 @@ class Rows(NamedTuple):
 def with_rows(blocks: Sequence[Piece]) -> Sequence[Piece]:
     """Return `blocks`, those that are a table's rows as items: a role of their own they have not."""
     rows = {piece.index for run in _runs(blocks) for piece in run}
-    return [
-        judged_again(piece, "list_item", "a row of a table", _SURE)
-        if piece.index in rows and piece.role != "list_item"
-        else piece
-        for piece in blocks
-    ]
+    return [_as_row(piece) if piece.index in rows else piece for piece in blocks]
 
 
-_SURE = 0.9
+def _as_row(piece: Piece) -> Piece:
+    if piece.role != "list_item":
+        return judged_again(piece, "list_item", _A_ROW, _SURE)
+    return replace(piece, verdict=replace(piece.verdict, reason=_A_ROW, certainty=_SURE))
 
 
-def tables(blocks: Sequence[Piece]) -> dict[int, Rows]:
-    """Return the tables of a text by the numbers of their first blocks."""
+_A_ROW, _SURE = "a row of a table", 0.9
+
+
+def tables(blocks: Sequence[Piece], figures: Mapping[int, Sequence[Piece]]) -> dict[int, Rows]:
+    """Return the tables of a text by the numbers of their first blocks.
+
+    `figures` are its pictures by the same: what belongs to one is no table's source.
+    """
     found = {}
     for run in _runs(blocks):
         below = run[-1].index + 1
-        source = blocks[below] if below < len(blocks) and _is_source(blocks, below) else None
+        free = below < len(blocks) and (
+            blocks[below].role not in FIGURE_ROLES or len(figures.get(below, ())) == 1
+        )
+        source = blocks[below] if free and _is_source(blocks[below]) else None
         found[run[0].index] = Rows(run, source)
     return found
 
 
-def _is_source(blocks: Sequence[Piece], number: int) -> bool:
-    """Tell "Source: Harbour office" below a table, and no picture's beside it."""
-    piece = blocks[number]
+def _is_source(piece: Piece) -> bool:
+    """Tell "Source: Harbour office" below a table."""
     if is_ruled(piece.verdict) or len(piece.words) > _LONGEST_SOURCE:
         return False
     label = parse_credit(piece.words).label
-    lone = number + 1 == len(blocks) or blocks[number + 1].role not in ("alt", "caption", "credit")
-    return lone and piece.words.startswith(label) and whole_label(label) == {"source"}
+    return piece.words.startswith(label) and whole_label(label) == {"source"}
 
 
 _LONGEST_SOURCE = 200
