@@ -298,7 +298,8 @@ _BARRED_TIME = re.compile(r"[|•·]\s*\d?\d[:.h]\d\d[^|•·]{0,12}(?:[|•·]|
 def _names_video(look: Look, number: int) -> bool:
     """Tell "Video: How the harbour was built", on a page about a harbour, from whose video it is."""
     one = look.habits.seen[number]
-    opens = bool(one.words) and one.words[0] in _MOVING and one.tokens >= _TITLED
+    label, colon, _ = one.text.partition(":")
+    opens = colon != "" and label.casefold().strip() in _MOVING and one.tokens >= _TITLED
     if not opens or look.headline < 0 or is_organisation(one.text):
         return False
     credit = parse_credit(one.text)
