@@ -72,6 +72,17 @@ def test_the_source_below_is_the_table_s_credit(apart: str) -> None:
         ("Home | News", "Sport | Weather", "Boats | Locks"),
         ("He said  so.", "She said  no."),
         TABBED[:1],
+        # Lists, a play, pictures, a head block, typewriter's blanks, a menu.
+        ("1.\tMix the flour.", "2.\tAdd the milk.", "3.\tBake it."),
+        ("•\tthe lock", "•\tthe weir", "•\tthe quay"),
+        ("MARTA:\tI will not go.", "BO:\tThen stay here.", "MARTA:\tI will."),
+        ("The old pier\tPhoto: Ann Roe", "The quay\tPhoto: Bo Lind", "The shop\tPhoto: Ann Roe"),
+        (
+            "It left.  It was late.  Nobody spoke.",
+            "It left.  It was 9.  Nobody spoke.",
+            "It left.  It was.  No.",
+        ),
+        ("Home\tNews\tSport", "Weather\tTravel\tJobs"),
     ],
 )
 def test_few_cells_make_no_table(lines: tuple[str, ...]) -> None:
@@ -95,3 +106,11 @@ def test_a_picture_below_a_table_keeps_its_credit() -> None:
     assert {(line.role, line.reason.partition(";")[0]) for line in lines[4:7]} == {
         ("list_item", "a row of a table")
     }
+
+
+def test_a_head_block_with_tabs_is_no_table() -> None:
+    head = "Author:\tDana Whitlock\nDate:\t12 February 2024\nSection:\tHarbour"
+    article = _read(f"{HEADLINE}\n\n{head}\n\n{RUNNING[0]}\n\n{RUNNING[1]}\n")
+
+    assert not any(isinstance(node, Table) for node in walk(article.body))
+    assert article.published == "2024-02-12"

@@ -221,7 +221,7 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
         case "kicker" if said or (scene.before[piece.index] == 0 and _is_short(piece)):
             return (_field("kicker", piece),)
         case "standfirst" if said or scene.before[piece.index] == 0:
-            return _deck(piece)
+            return _deck(piece) if _may_end_with_byline(piece, blocks) else (_field("standfirst", piece),)
         case "byline" if said or not _signs_a_section(piece, blocks, scene):
             lines = tuple(line for one in together for line in one.fragments())
             return (Part("bylines", "\n".join(one.words for one in together), lines, piece.line),)
@@ -269,12 +269,20 @@ def _field(where: Where, piece: Piece) -> Part:
     return Part(where, piece.words, piece.fragments(), piece.line)
 
 
+def _may_end_with_byline(piece: Piece, blocks: Sequence[Piece]) -> bool:
+    """Tell "Nine years it took … first. By Ann Roe" from "A novel of the sea. By Ann Roe"."""
+    at = signature_behind(piece.raw)
+    if at < 0 or is_ruled(piece.verdict) or len(piece.raw[:at].split()) < _SHORTEST_DECK:
+        return False
+    return all(other.role != "byline" or piece.raw[at:] in other.raw for other in blocks)
+
+
+_SHORTEST_DECK = 9
+
+
 def _deck(piece: Piece) -> tuple[Part, ...]:
     """Return the standfirst, and the byline that may end its line: "The ferry stops. By Ann Roe"."""
-    at = signature_behind(piece.raw)
-    if at < 0 or is_ruled(piece.verdict):
-        return (_field("standfirst", piece),)
-    deck, byline = cut(piece, at)
+    deck, byline = cut(piece, signature_behind(piece.raw))
     return _field("standfirst", deck), _field("bylines", byline)
 
 

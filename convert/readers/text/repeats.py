@@ -9,6 +9,7 @@ from ...errors import Warn
 from ...model import Article, Byline, Heading, Paragraph, Person, SetAside, plain, text
 from ...people import TASKS
 from .grammar.byline import parse_byline, words_beside
+from .grammar.tables import folded
 from .lines.roles import Role
 from .pieces import Part
 
@@ -64,7 +65,8 @@ def _tells_nothing(byline: Byline, told: Sequence[Person]) -> bool:
     known = {person.name.casefold(): person for person in reversed(told)}
     for person in byline.people:
         before = known.get(person.name.casefold(), person)
-        facts = ((person.role, before.role), (person.place, before.place))
+        role = "" if person.role.partition(" ")[0] in folded("notes", "is") else person.role
+        facts = ((role, before.role), (person.place, before.place))
         if any(new not in ("", old) for new, old in (*facts, (person.organisation, before.organisation))):
             return False
     return words_beside(byline.text, byline.people) <= _MOST_BESIDE

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from ...model import Credit, Inlines, Table, text
 from .grammar.credit import parse_credit
+from .grammar.find import find_credit
 from .grammar.label import whole_label
 from .lines.roles import FIGURE_ROLES
 from .overrule import is_ruled
@@ -105,7 +106,7 @@ def _fragments(piece: Piece, cells: Sequence[Span], place: str) -> Iterator[Frag
 
 def _is_header(rows: Sequence[Piece], cells: Sequence[Sequence[Span]]) -> bool:
     """Tell a first row of words alone where the others have figures."""
-    figured = [any(map(str.isdigit, piece.raw)) for piece in rows]
+    figured = [_is_figured(piece) for piece in rows]
     filled = all(start < end for start, end in cells[0][1:])
     return filled and not figured[0] and len(rows) > 1 and all(figured[1:])
 
@@ -122,7 +123,7 @@ def _runs(blocks: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
         while width and end < len(blocks) and _goes_on(blocks[end - 1], blocks[end], width):
             end += 1
         run = tuple(blocks[begin:end])
-        if width and _is_table(run, width) and not _is_a_site_s(blocks, run):
+        if width and _is_table(run, width) and not _is_beside(blocks, run):
             yield run
         begin = end
 
@@ -142,26 +143,67 @@ def _is_table(run: Sequence[Piece], width: int) -> bool:
     """Tell a table from two lines that happen to have a tab each."""
     if _rule(run) > 0:
         return len(run) > _WITH_RULE
-    if _parting(run[0].raw) in _WEAK:
-        sure = all(piece.role != "chrome" and piece.role not in FIGURE_ROLES for piece in run)
+    if len(run) == 1 or width == 1 or any(piece.role == "copyright" for piece in run):
+        return False
+    parting, words = _parting(run[0].raw), [_words(piece) for piece in run]
+    if parting in _WEAK:
+        sure = all(piece.role != "chrome" for piece in run) and any(map(_is_figured, run))
         return sure and len(run) >= _SEVERAL and width >= _SEVERAL
-    return len(run) > 1 and width > 1 and len(run) + width > _LEAST
+    listed = width == _TWO and (_are_items(words) or _are_said(words) or _are_credited(words))
+    return len(run) + width > _LEAST and not listed
 
 
-_LEAST = 4
+# A head block may have tabs: "Author:" and who it is.
+_NO_ROWS = frozenset(("headline", "standfirst", "byline", "dateline"))
+
+_LEAST, _TWO = 4, 2
 """A table has three rows, or two of three cells."""
 
 _SEVERAL = 3
 """Where blanks or single bars part them, three rows of three cells."""
 
+
+def _words(piece: Piece) -> list[str]:
+    return [piece.raw[slice(*cell)] for cell in _cells(piece)]
+
+
+def _is_figured(piece: Piece) -> bool:
+    return any(map(str.isdigit, piece.raw))
+
+
+def _are_items(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell a list, as Word copies it: a bullet and a tab, or numbers that count up."""
+    firsts = [row[0] for row in rows]
+    counted = [int(first.strip("()[].")) for first in firsts if first.strip("()[].").isdecimal()]
+    up = len(counted) == len(rows) and all(after == before + 1 for before, after in pairwise(counted))
+    return up or all(_ITEM.fullmatch(first) for first in firsts)
+
+
+_ITEM = re.compile(r"[-–—•*◦▪·‣]|\(?[^\W\d_]{1,2}[.)]")
+
+
+def _are_credited(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell captions, a tab and the credit of each."""
+    return all(find_credit(row[1]) is not None for row in rows)
+
+
+def _are_said(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell a play and an interview, each line with who says it, from "Boats:" and their number."""
+    sentences = sum(row[1].endswith((".", "!", "?", "…")) and " " in row[1] for row in rows)
+    return sentences > len(rows) / 2
+
+
 _WITH_RULE = 2
 
 
-def _is_a_site_s(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
-    """Tell a site's rows, as of the weather, which stand outside the article."""
+def _is_beside(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
+    """Tell the rows of a head block, and a site's: of its menu, or as of the weather outside the article."""
     told = [piece.index for piece in blocks if piece.role == "paragraph"]
     outside = not told or run[0].index < told[0] or run[-1].index > told[-1]
-    return outside and all(piece.role == "chrome" for piece in run)
+    figured = sum(map(_is_figured, run)) > len(run) / 2
+    if outside and any(piece.role in _NO_ROWS for piece in run):
+        return True
+    return all(piece.role == "chrome" for piece in run) and (outside or not figured)
 
 
 def _rule(rows: Sequence[Piece]) -> int:
@@ -214,5 +256,5 @@ _PARTING = {
     _BARRED: _BAR,
     _TABBED: re.compile("\t"),
     _BETWEEN: re.compile(r"(?<=\s)\|(?=\s)"),
-    _BLANK: re.compile(r" {2,}"),
+    _BLANK: re.compile(r"(?<![.!?…]) {3,}"),
 }

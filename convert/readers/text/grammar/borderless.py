@@ -126,13 +126,16 @@ def before_alt(line: str) -> int:
     (12, 0)
     """
     first = next(iter(find_agencies(line[:_SENDERS])), (1, 0))
-    if first[0] or agency(line[: first[1]]) not in ("wire", "stock", "house"):
+    kind = agency(line[: first[1]])
+    if first[0] or kind not in ("wire", "stock", "house") or line.rstrip().endswith((".", "!", "?")):
         return 0
     end = first[1]
     for start, stop in find_agencies(line[:_SENDERS]):
         end = stop if _VIA.fullmatch(line, end, start) else end
     if (person := _PERSON_BEHIND.match(line, end)) and name_score(person["name"]) >= _A_NAME:
         end = person.end()
+    elif kind == "house":  # "BBC Two presenter on the quay"
+        return 0
     return end if _SEEN.match(line, end) else 0
 
 

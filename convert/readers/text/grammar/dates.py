@@ -477,15 +477,30 @@ def _zone(text: str, at: int) -> tuple[int, str]:
         return at, ""
     if sign := match["sign"] or match["sign2"]:
         hours, minutes = int(match["zh"] or match["zh2"]), int(match["zm"] or match["zm2"] or 0)
-        # "19:00-21:00" is a span.
-        span = match["sign2"] and match[0][0] in "−-" and not _ISO_TIME.search(text, max(0, at - _NEAR), at)
-        if span or hours > _FARTHEST or minutes > 59:
+        if (
+            (match["sign2"] and match[0][0] in "−-" and _is_span(text, at, match))
+            or hours > _FARTHEST
+            or minutes > 59
+        ):
             return at, ""
         return match.end(), f"{'-' if sign in '−-' else '+'}{hours:02}:{minutes:02}"
     east = _zones().get(match["name"] or "Z")
     return (match.end(), _offset(east)) if east is not None else (at, "")
 
 
+def _is_span(text: str, at: int, match: re.Match[str]) -> bool:
+    """Tell "19:00-21:00" and "8:30-5:00 pm", from when until when, from "14:00-08:00", a zone."""
+    begin = _TIME_BEFORE.search(text, max(0, at - _NEAR), at)
+    if len(match["zh2"]) == 1:
+        return True
+    if begin is None or _ISO_TIME.search(text, max(0, at - _NEAR), at) or ":" not in match[0]:
+        return False
+    later = int(match["zh2"]) * 60 + int(match["zm2"] or 0) > int(begin["h"]) * 60 + int(begin["min"] or 0)
+    return later or _HALF_BEHIND.match(text, match.end()) is not None
+
+
+_TIME_BEFORE = re.compile(r"(?P<h>\d{1,2})(?:[:.](?P<min>\d\d))?\Z")
+_HALF_BEHIND = re.compile(r"\s?(?:[ap]\.?m\b|[AP]\.?M\b|Uhr\b|h\b)")
 _ISO_TIME = re.compile(r"T\d\d:\d\d(?::\d\d)?\Z|:\d\d:\d\d\Z")
 _FARTHEST = 14
 """No zone is more hours from UTC."""

@@ -89,16 +89,24 @@ def in_brackets(line: str) -> tuple[Found, ...]:
 
 
 def _is_behind_caption(credit: Found, words: str) -> bool:
-    """Tell a credit behind some words and a stop, or one that a bracket, a sign or a label opens there."""
+    """Tell a credit behind some words of a picture from the source of a remark: "[Corrected. Source: EFE]".
+
+    The credit has a picture's label or a name, or the words begin with one: "[Photo 2: … © Ann Roe]".
+    """
     before = words[: credit.start].rstrip()
     opened = (
         before.endswith((".", "!", "?", "…"))
         or words[credit.start] in "(©"
         or credit.rule.startswith(LABELLED)
     )
-    return opened and len(before.split()) > _SHORTEST_CAPTION
+    pictured = credit.rule.startswith(_OF_PICTURES) or _PICTURED.match(words) is not None
+    return opened and pictured and len(before.split()) > _SHORTEST_CAPTION
 
 
+_OF_PICTURES = ("picture label", "credit label", "label and by", "name and")
+_PICTURED = re.compile(
+    r"(?i:photo|image|picture|caption|bild|foto|imagen|imagem|immagine|illustration)s?\b[\s\d]*[:.]"
+)
 _BRACKETS = {"[": "]", "［": "］", "【": "】"}
 _SHORTEST_CAPTION = 2
 

@@ -84,8 +84,9 @@ def _rest() -> re.Pattern[str]:
 
 @functools.cache
 def _filed() -> re.Pattern[str]:
-    """Return what finds "Filed under: Harbour, Weather", up to a bar or a date."""
-    return re.compile(rf"\b(?:{either('bylines', 'filed')})\s?:[^|•·\d{DATE_MARK}]*")
+    """Return what finds "Filed under: Harbour, Weather", up to a bar, a date or "By"."""
+    by = "|".join(word.title() for word in BY)
+    return re.compile(rf"\b(?:{either('bylines', 'filed')})\s?:(?:(?!\s(?:{by})\s)[^|•·\d{DATE_MARK}])*")
 
 
 @functools.cache

@@ -43,16 +43,21 @@ _THAI_YEAR = re.compile(r"(?<!\d)25\d\d(?=\s*[ก-๛])")
 
 def _of_the_whole(text: str) -> str:
     """Return `text` without the parts that speak of something in it: "photographs © Jane Roe"."""
-    kept = [part for part in _PARTED.split(text) if not _is_of_part(part)]
-    return text if len(kept) == len(_PARTED.split(text)) else " ".join(kept)
+    parts = _PARTED.split(text)
+    kept = [part for part in parts if not _is_of_part(part)]
+    return text if len(kept) == len(parts) else " | ".join(kept)
 
 
-_PARTED = re.compile(r"(?<=[^\W\d_]{3}[.;|])\s+|(?<=\d;)\s+|(?<=\d\.)\s+|\n")
+_PARTED = re.compile(
+    r"\s*[|;\n]\s*|(?<=[^\W\d_]{3}\.)\s+|(?<=\d\.)\s+"
+    # "Graphics © AP. Text © The Post"
+    r"|(?<=[^\W_][.,])\s+(?=[^.,;|]{0,30}(?:©|\([cC]\)))"
+)
 
 
 def _is_of_part(words: str) -> bool:
-    sign = SIGN.search(words)
-    before = words[: sign.start()].strip(" :,–—-").casefold() if sign else ""
+    signs = [sign.start() for sign in SIGN.finditer(words)]
+    before = words[: signs[0]].strip(" :,–—-").casefold() if len(signs) == 1 else ""
     return before != "" and ("picture" in whole_label(before) or before in folded("rights", "part"))
 
 
@@ -134,17 +139,21 @@ def _holder(text: str) -> str:
 
 
 def _names_none(words: str) -> bool:
-    """Tell "Reproduction without permission is forbidden", all small but the first, a field, an address.
-
-    "Editor: Jane Roe" may stand behind a notice that names no holder.
-    """
+    """Tell "Reproduction without permission is forbidden", a field such as "Editor: Ann Roe", an address."""
     if ": " in words or "@" in words:
         return True
     _, *rest = words.split()
-    small = len(rest) > 1 and words[:1].isupper() and all(word.isalpha() and word.islower() for word in rest)
-    return small or words.casefold().startswith(tuple(folded("rights", "forbids")))
+    small = len(rest) > 1 and all(word.isalpha() and word.islower() for word in rest)
+    forbids = words.casefold().startswith(tuple(folded("rights", "forbids")))
+    return forbids or (small and not _SAYS.isdisjoint(rest))
 
 
+# What a sentence that forbids to copy has, and no name of a house.
+_SAYS = frozenset(
+    "is are may must not without forbidden prohibited permission ist sind darf nur verboten gestattet est"
+    " sont sans interdite interdit prohibida prohibido está sin vietata è senza proibida sem verboden zonder"
+    " zabronione zakázáno запрещена запрещено запрещается".split()
+)
 _AROUND = " |.,\n–—-"
 
 

@@ -40,10 +40,8 @@ def weigh(words: str, label: Label, body: str, border: str) -> tuple[str, float]
     """
     if not body.strip(" .,;"):
         return _weigh_label_alone(words, label, border)
-    if _SCORE.search(body):
-        return "", 0.0
     if label.kind == "none":
-        return _weigh_bare(body, border)
+        return ("", 0.0) if _SCORE.search(body) else _weigh_bare(body, border)
     if len(body) > LONGEST:
         return "", 0.0
     fit = _fit(body)
@@ -52,7 +50,7 @@ def weigh(words: str, label: Label, body: str, border: str) -> tuple[str, float]
 
 
 # "FT: Harrow Town 2-3 Wexley Rovers"
-_SCORE = re.compile(r"[^\W\d_]\s\d{1,2}\s?[-–:]\s?\d{1,2}\s[^\W\d_]")
+_SCORE = re.compile(r"[^\W\d_]\s\d{1,2}\s?[-–]\s?\d{1,2}\s[^\W\d_a-z][^\W\d_A-Z]")
 _NOTICE = re.compile(r"(?:19|20)\d\d.{0,80}(?:rights reserved|rechte vorbehalten|droits|derechos|direitos)")
 _QUOTATION = ("«", "“", "„", '"', "”", "「", "»")
 

@@ -18,7 +18,6 @@ from ..grammar.byline import (
     opens_with_writer,
     parse_byline,
     signs_with_address,
-    signs_with_moment,
     signs_words_and_pictures,
     words_beside,
 )
@@ -157,7 +156,7 @@ def _opens_with_task(one: Seen) -> bool:
 def _is_name_in_capitals(look: Look, number: int) -> bool:
     """Tell "JANE ROE", whom no other line names, from whom an article is about, and from a heading."""
     one = look.habits.seen[number]
-    if not one.text.isupper() or not _is_name(one):
+    if not one.text.isupper() or not is_name(one):
         return False
     surname = one.text.rpartition(" ")[2]
     others = [other for at, other in enumerate(look.habits.seen) if at != number]
@@ -167,7 +166,8 @@ def _is_name_in_capitals(look: Look, number: int) -> bool:
     )
 
 
-def _is_name(one: Seen) -> bool:
+def is_name(one: Seen) -> bool:
+    """Tell a line that is the name of a person beyond doubt, of two to four words."""
     return 1 < one.tokens <= _WORDS_OF_A_NAME and name_score(one.text) >= SURELY
 
 
@@ -204,12 +204,12 @@ def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     top = range(max(0, look.headline - _BEFORE), look.first)
     aside = [number for number in top if number > look.headline and look.roles[number] == "chrome"]
     signed = [number for number in top if look.now(number, found) == "byline"]
-    named = [number for number in aside if _is_named(look, number)]
+    named = [number for number in aside if is_named(look, number)]
     over = look.headline - 1
     if not named:
         named = [number for number in aside if _stands_below_headline(look, found, number)]
     if not named and over >= 0 and look.roles[over] == "chrome" and BYLINE.match(seen[over].text):
-        named = [over] if _is_named(look, over) else []
+        named = [over] if is_named(look, over) else []
     if not signed and len(named) <= _FEW:
         for number in named:
             yield number, Objection("byline", True, "a name above an article without a byline")
@@ -221,7 +221,7 @@ def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield number, Objection(role, True, "a date above an article without a dateline")
 
 
-def _is_named(look: Look, number: int) -> bool:
+def is_named(look: Look, number: int) -> bool:
     """Tell a line that names somebody: beyond doubt, below "By", or beside the date as a writer is named."""
     one = look.habits.seen[number]
     if look.has(number, NAMES_PEOPLE) and names_surely(one):
@@ -306,115 +306,6 @@ def people_named(look: Look, number: int) -> frozenset[str]:
     """Return the names of those whom a line names as a byline does, in small letters."""
     people = parse_byline(look.habits.seen[number].text).people
     return frozenset(person.name.casefold() for person in people)
-
-
-def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Where nobody signs a page, look again, with less to go by: an author set aside is an author lost."""
-    if look.first < 0 or any(look.now(number, found) in _SIGNING for number in range(len(look.roles))):
-        return
-    for lines, reason in (
-        (_dated_names(look, found), "a name beside the date, and nobody else signs"),
-        (_announced_below(look), "a writer announced below the article, and nobody else signs"),
-        (_alone_below(look), "a name alone right below the article, and nobody else signs"),
-    ):
-        if lines:
-            for number in lines:
-                yield number, Objection("byline", True, reason)
-            return
-
-
-_SIGNING = ("byline", "note")
-
-
-def _dated_names(look: Look, found: Mapping[int, Objection]) -> list[int]:
-    """Find the first "Jane Roe 2 minutes ago" among the datelines, or between headline and article."""
-    top = range(look.first)
-    dated = [number for number in top if look.now(number, found) == "dateline"]
-    named = [number for number in dated if _names_in_date(look.habits.seen[number])]
-    between = range(max(look.headline + 1, 0), look.first)
-    apart = [number for number in between if look.now(number, found) in _NO_MOMENTS]
-    named += [number for number in apart if signs_with_moment(look.habits.seen[number].text)]
-    return [number for number in named[:1] if not holds_words(look.habits.seen[number], small_words(look))]
-
-
-_NO_MOMENTS = ("standfirst", "subhead", "kicker", "caption", "chrome")
-
-
-def _names_in_date(one: Seen) -> bool:
-    """Tell "Jane Roe 2 minutes ago" and "Por Agência … 3 de maio"; a name before a day may be a place."""
-    if BYLINE.match(one.text):
-        people = parse_byline(one.text).people
-        return any(who.organisation or name_score(who.name) >= _WITH_JOB for who in people)
-    return (names_surely(one) and not find_dates(one.text)) or signs_with_moment(one.text)
-
-
-def holds_words(one: Seen, words: frozenset[str]) -> bool:
-    """Tell "Dive Deeper", where "deeper" is among the small `words`, from a name: no surname is."""
-    name = next(iter(parse_byline(one.text).people)).name
-    return any(word.lower() in words for word in _LETTERS.findall(name))
-
-
-def small_words(look: Look) -> frozenset[str]:
-    """Return the words that the article's paragraphs have without a capital."""
-    paragraphs = (look.habits.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
-    return frozenset(word for text in paragraphs for word in _LETTERS.findall(text) if word.islower())
-
-
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
-
-
-def _announced_below(look: Look) -> list[int]:
-    """Find "Author:" with a name below it that was set aside below the article, but for buttons right there.
-
-    A box about a book or another article has its author too, but hardly as a text's end below a button.
-    """
-    end = len(look.roles) - 1
-    shared = look.last < end - _FEW and kind_of(look.habits.seen[end - _FEW].text)[1]
-    if shared and _is_announced(look, end - 1):
-        return [end - 1, end]
-    for number in range(look.last + 1, len(look.roles) - 1):
-        one = look.habits.seen[number]
-        if not look.role(number) == "chrome" == look.role(number + 1):
-            return []
-        if is_lead(one.text):
-            return [number, number + 1] if _is_announced(look, number) else []
-        if not kind_of(one.text)[1]:
-            return []
-    return []
-
-
-def _is_announced(look: Look, number: int) -> bool:
-    """Tell "Author:", set aside, above a line that was set aside too and names somebody."""
-    if not look.role(number) == "chrome" == look.role(number + 1):
-        return False
-    text = look.habits.seen[number].text
-    return text.endswith(":") and is_lead(text) and _is_named(look, number + 1)
-
-
-def _alone_below(look: Look) -> list[int]:
-    """Find the name right below the article that no other line has and nothing touches.
-
-    A tag is a name of whom the article tells; a quotation may have its author below it; who is to be
-    answered comments.
-    """
-    number, seen = look.last + 1, look.habits.seen
-    if look.role(number) != "chrome" or not _is_name(seen[number]) or _told_elsewhere(look, number):
-        return []
-    apart = look.habits.airy and look.habits.gaps[number] > 0 and look.habits.gaps[number + 1] > 0
-    if not apart or seen[look.last].text.endswith(_QUOTATION_ENDS):
-        return []
-    below = seen[number + 1 : number + 1 + _FEW]
-    return [] if any(kind_of(one.text)[0] == "comments" or is_ago(one.text) for one in below) else [number]
-
-
-_QUOTATION_ENDS = tuple('"”“»«’')
-
-
-def _told_elsewhere(look: Look, number: int) -> bool:
-    one = look.habits.seen[number]
-    surname = one.text.rpartition(" ")[2]
-    others = (other.text for at, other in enumerate(look.habits.seen) if at != number)
-    return any(surname in text for text in others if text != one.text)
 
 
 def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:

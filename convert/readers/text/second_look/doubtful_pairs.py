@@ -73,7 +73,8 @@ def _headed(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     one, other = look.habits.seen[pictured[0] : pictured[0] + _A_PAIR]
     inside = look.role(pictured[1]) == "caption" and pictured[0] > look.first > -1
-    if inside and one.text[0].isupper() and _may_be_headed(one, other):
+    short = one.tokens <= _FEW and "," not in one.text and one.text[0].isupper()
+    if inside and short and _may_be_headed(one, other):
         yield pictured[0], Objection("subhead", True, "heads a sentence it has no word in common with")
         yield pictured[1], Objection("paragraph", True, "a sentence below a line with none of its words")
 
@@ -158,6 +159,9 @@ def _are_verses(lines: Sequence[Seen]) -> bool:
 
 
 _LONGEST_VERSE = 60
+_FEW = 3
+"""More words may well be of a picture: "A gull on the harbour wall"."""
+
 _UNLIKE = ("", "shares words with")
 _SAYS, _LONGEST_HEADING = 5, 8
 

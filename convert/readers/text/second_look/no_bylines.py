@@ -16,8 +16,9 @@ from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency
 from ..grammar.tables import folded
 from ..lines.seen import Seen
-from .authorship import holds_words, names_nobody_above, names_surely, small_words
+from .authorship import names_nobody_above, names_surely
 from .look import PAGES, Look, Objection, Raised
+from .unsigned import holds_words, small_words
 
 
 def of_lives(look: Look) -> Raised:
@@ -28,7 +29,7 @@ def of_lives(look: Look) -> Raised:
             yield number, Objection("standfirst" if above else "paragraph", True, "says when somebody lived")
 
 
-_NO_LIVES = ("byline", "dateline", "copyright", "credit")
+_NO_LIVES = ("byline", "dateline", "copyright")
 
 
 def no_bylines(look: Look) -> Raised:
@@ -58,14 +59,22 @@ def _may_name_nobody(look: Look, one: Seen) -> bool:
 
 def _tells_a_life(one: Seen) -> bool:
     """Tell "Jane Roe, born 2 May 1929; died 9 January 2024" and "Jane Roe, 1929–2024"."""
-    lived = not folded("notes", "lived").isdisjoint(one.words) and any(map(str.isdigit, one.text))
-    span = _LIFE.search(one.text)
-    long = span is not None and int(span["died"]) - int(span["born"]) > _SHORTEST_LIFE
-    return (lived or long) and not speaks_of_rights(one.text)
+    # "By Max Born", "NATO, 2024": only small letters tell it.
+    words = [word.strip(".,;:()") for word in one.text.split()]
+    lived = not folded("notes", "lived").isdisjoint(words) and any(map(str.isdigit, one.text))
+    span = _LIFE.fullmatch(one.text)
+    long = (
+        span is not None
+        and int(span["died"]) - int(span["born"]) > _SHORTEST_LIFE
+        and name_score(span["name"]) >= _MAY_BE_A_NAME
+    )
+    return (lived or long) and not speaks_of_rights(one.text) and not find_leads(bare_line(one.text))
 
 
-_LIFE = re.compile(r"\b(?P<born>1[89]\d\d)\s?[-–—]\s?(?P<died>(?:19|20)\d\d)\b")
-_SHORTEST_LIFE = 15
+_LIFE = re.compile(
+    r"\W*(?P<name>[^\d,(]{4,40}?)(?:,\s[^\d,(]{3,30})?,?\s\(?(?P<born>1[89]\d\d)\s?[-–—]\s?(?P<died>(?:19|20)\d\d)\)?\W*"
+)
+_SHORTEST_LIFE, _MAY_BE_A_NAME = 15, 0.6
 
 
 def _is_name(one: Seen) -> bool:
@@ -99,16 +108,21 @@ def _is_said_once(look: Look, number: int) -> bool:
 
 
 def _is_told_of(look: Look, number: int) -> bool:
-    """Tell a name below the headline that a sentence has: at most the last ones tell of the writer.
+    """Tell a name below the headline that several sentences have, or one and the headline.
 
-    What begins with a name may be about a writer anywhere: "Jane Roe receives no funding from …".
+    At most the last ones tell of the writer.  What begins with a name may be about a writer anywhere: "Jane
+    Roe receives no funding from …"; beside the date stands who wrote.
     """
     text = look.habits.seen[number].text
     alone = " " in text and "," not in text and _is_said_once(look, number)
     if not alone or not 0 <= look.headline < number < look.first:
         return False
+    if "dateline" in (look.role(number - 1), look.role(number + 1)):
+        return False
     told = [at for at, role in enumerate(look.roles) if role == "paragraph"][:-_LAST]
-    return any(look.habits.seen[at].text.find(text) > 0 for at in told)
+    times = sum(look.habits.seen[at].text.find(text) > 0 for at in told)
+    headline = look.habits.seen[look.headline].text.split()
+    return times > 1 or (times == 1 and any(word in headline for word in text.split()))
 
 
 _LAST = 3

@@ -42,7 +42,6 @@ from .authorship import (
     presented_below,
     signed_above,
     signed_for_both,
-    unsigned,
 )
 from .captioning import (
     captions_alike,
@@ -78,6 +77,7 @@ from .sure_credits import credited_above, credited_in_brackets, credited_surely
 from .tails import names_beyond, tails_alike
 from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titles_of_drafts
 from .touching import above_credits, below_alts, below_headings, groups_alike, touching_lines
+from .unsigned import unsigned
 from .whose_credits import CREDITING, credits_of_their_own, no_names
 
 
@@ -305,7 +305,8 @@ def _names_video(look: Look, number: int) -> bool:
     credit = parse_credit(one.text)
     if any(map(agency, credit.agencies)) or any(name_score(name) >= SURELY for name in credit.creators):
         return False
-    shared = set(_LONG_WORD.findall(one.text.lower())) & set(
+    # A name has capitals: "Photos: Friends of Amberweir Harbour".
+    shared = set(_LONG_WORD.findall(one.text)) & set(
         _LONG_WORD.findall(look.habits.seen[look.headline].text.lower())
     )
     return bool(shared)

@@ -1,0 +1,145 @@
+"""Where nobody signs a page, its writer is looked for once more, with less to go by: a second look's part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ..grammar.byline import parse_byline, signs_with_moment
+from ..grammar.dates import find_dates, is_ago
+from ..grammar.furniture import kind_of
+from ..grammar.leads import is_lead
+from ..grammar.names import name_score
+from ..grammar.organisations import is_organisation
+from ..grammar.tables import folded
+from ..lines.seen import Seen
+from ..lines.wording import BYLINE
+from .authorship import is_name, is_named, names_surely
+from .look import Look, Objection, Raised
+
+
+def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Where nobody signs a page, look again, with less to go by: an author set aside is an author lost."""
+    if look.first < 0 or any(look.now(number, found) in _SIGNING for number in range(len(look.roles))):
+        return
+    for lines, reason in (
+        (_dated_names(look, found), "a name beside the date, and nobody else signs"),
+        (_announced_below(look), "a writer announced below the article, and nobody else signs"),
+        (_alone_below(look), "a name alone right below the article, and nobody else signs"),
+    ):
+        if lines:
+            for number in lines:
+                yield number, Objection("byline", True, reason)
+            return
+
+
+_SIGNING = ("byline", "note")
+
+
+def _announced_below(look: Look) -> list[int]:
+    """Find "Author:" with a name below it that was set aside below the article, but for buttons right there.
+
+    A box about a book or another article has its author too, but hardly as a text's end below a button.
+    """
+    end = len(look.roles) - 1
+    shared = look.last < end - _FEW and kind_of(look.habits.seen[end - _FEW].text)[1]
+    if shared and _is_announced(look, end - 1):
+        return [end - 1, end]
+    for number in range(look.last + 1, len(look.roles) - 1):
+        one = look.habits.seen[number]
+        if not look.role(number) == "chrome" == look.role(number + 1):
+            return []
+        if is_lead(one.text):
+            return [number, number + 1] if _is_announced(look, number) else []
+        if not kind_of(one.text)[1]:
+            return []
+    return []
+
+
+def _is_announced(look: Look, number: int) -> bool:
+    """Tell "Author:", set aside, above a line that was set aside too and names somebody."""
+    if not look.role(number) == "chrome" == look.role(number + 1):
+        return False
+    text = look.habits.seen[number].text
+    return text.endswith(":") and is_lead(text) and is_named(look, number + 1)
+
+
+def _alone_below(look: Look) -> list[int]:
+    """Find the name right below the article that no other line has and nothing touches.
+
+    A tag is a name of whom the article tells; a quotation may have its author below it; who is to be
+    answered comments.
+    """
+    number, seen = look.last + 1, look.habits.seen
+    if look.role(number) != "chrome" or not is_name(seen[number]) or _told_elsewhere(look, number):
+        return []
+    apart = look.habits.airy and look.habits.gaps[number] > 0 and look.habits.gaps[number + 1] > 0
+    if not apart or seen[look.last].text.endswith(_QUOTATION_ENDS):
+        return []
+    below = seen[number + 1 : number + 1 + _FEW]
+    return [] if any(kind_of(one.text)[0] == "comments" or is_ago(one.text) for one in below) else [number]
+
+
+_QUOTATION_ENDS = tuple('"”“»«’')
+
+
+def _told_elsewhere(look: Look, number: int) -> bool:
+    one = look.habits.seen[number]
+    surname = one.text.rpartition(" ")[2]
+    others = (other.text for at, other in enumerate(look.habits.seen) if at != number)
+    return any(surname in text for text in others if text != one.text)
+
+
+_A_NAME = 0.6
+_FEW = 2
+
+
+def _dated_names(look: Look, found: Mapping[int, Objection]) -> list[int]:
+    """Find the first "Jane Roe 2 minutes ago" among the datelines, or between headline and article."""
+    top = range(look.first)
+    dated = [number for number in top if look.now(number, found) == "dateline"]
+    named = [number for number in dated if _names_in_date(look.habits.seen[number])]
+    between = range(max(look.headline + 1, 0), look.first)
+    apart = [number for number in between if look.now(number, found) in _NO_MOMENTS]
+    named += [number for number in apart if signs_with_moment(look.habits.seen[number].text)]
+    return [number for number in named[:1] if not _is_of_article(look, number)]
+
+
+def _is_of_article(look: Look, number: int) -> bool:
+    """Tell a section, a league and a place of the article beside the time from who wrote it."""
+    one = look.habits.seen[number]
+    if BYLINE.match(one.text):
+        return False
+    name = next(iter(parse_byline(one.text).people)).name
+    told = any(
+        name in look.habits.seen[at].text for at in range(look.headline, len(look.roles)) if at != number
+    )
+    words = {word.casefold() for word in name.split()}
+    section = words & (folded("bylines", "section") | folded("names", "notname"))
+    return told or bool(section) or is_organisation(name) or holds_words(one, small_words(look))
+
+
+_NO_MOMENTS = ("standfirst", "subhead", "kicker", "caption", "chrome")
+
+
+def _names_in_date(one: Seen) -> bool:
+    """Tell "Jane Roe 2 minutes ago" and "Por Agência … 3 de maio"; a name before a day may be a place."""
+    if BYLINE.match(one.text):
+        people = parse_byline(one.text).people
+        return any(who.organisation or name_score(who.name) >= _A_NAME for who in people)
+    return (names_surely(one) and not find_dates(one.text)) or signs_with_moment(one.text)
+
+
+def holds_words(one: Seen, words: frozenset[str]) -> bool:
+    """Tell "Dive Deeper", where both are among the small `words`, from "Mo Rice" and "J. Bell"."""
+    named = [word.lower() for word in _LETTERS.findall(next(iter(parse_byline(one.text).people)).name)]
+    return len(named) > 1 and named[0] in words and named[-1] in words
+
+
+def small_words(look: Look) -> frozenset[str]:
+    """Return the words that the article's paragraphs have without a capital."""
+    paragraphs = (look.habits.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
+    return frozenset(word for text in paragraphs for word in _LETTERS.findall(text) if word.islower())
+
+
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
