@@ -10,7 +10,9 @@ Those in `typed/` are no pages: they are what people write themselves, press rel
 poems, of which the corpus has none.  All their lines are the text's own, the short ones too.
 
 Those in `saved/` are articles as people save them, short and with some of a site around them.  Nothing of
-them is drawn: a blank line in the file is one in the text, and the style stands behind the language.
+them is drawn: a blank line in the file is one in the text, and the style stands behind the language.  Those in
+`left_out/forms/` are of the same kind and hold what is hard to read: stacked bylines, boxes, records of
+databases, manuscripts, press releases, obituaries.  The reader was no better for learning from them.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ from convert.readers.text.lines.roles import FIGURE_ROLES
 INVENTED = Path(__file__).parent / "invented"
 TYPED, SAVED = INVENTED / "typed", INVENTED / "saved"
 LEFT_OUT = INVENTED / "left_out"
-TYPED_LEFT_OUT, SAVED_LEFT_OUT = LEFT_OUT / "typed", LEFT_OUT / "saved"
+TYPED_LEFT_OUT, SAVED_LEFT_OUT, FORMS = LEFT_OUT / "typed", LEFT_OUT / "saved", LEFT_OUT / "forms"
 """What nothing is learned from, to see what the reader makes of publishers it has not met."""
 
 BORDER = "¦"

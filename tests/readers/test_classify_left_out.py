@@ -18,6 +18,7 @@ from convert.readers.text.classify import classify
 from convert.readers.text.lines.roles import FIGURE_ROLES
 
 from ..benchmarks.invented import (
+    FORMS,
     INVENTED,
     LEFT_OUT,
     SAVED,
@@ -41,6 +42,8 @@ def answered() -> dict[str, Counter[tuple[str, str]]]:
         found["typed"].update(pairs(text))
     for text in saved(SAVED_LEFT_OUT):
         found["saved"].update(pairs(text))
+    for text in saved(FORMS):
+        found["forms"].update(pairs(text))
     return found
 
 
@@ -103,7 +106,7 @@ def test_no_page_is_both_learned_from_and_left_out() -> None:
             for file in folder.glob("*.txt")
             for name, _, _ in pages(file.read_text("utf-8"))
         }
-        for folders in ((INVENTED, TYPED, SAVED), (LEFT_OUT, TYPED_LEFT_OUT, SAVED_LEFT_OUT))
+        for folders in ((INVENTED, TYPED, SAVED), (LEFT_OUT, TYPED_LEFT_OUT, SAVED_LEFT_OUT, FORMS))
     )
 
     assert len(left) > 100
