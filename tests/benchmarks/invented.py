@@ -10,9 +10,9 @@ Those in `typed/` are no pages: they are what people write themselves, press rel
 poems, of which the corpus has none.  All their lines are the text's own, the short ones too.
 
 Those in `saved/` are articles as people save them, short and with some of a site around them.  Nothing of
-them is drawn: a blank line in the file is one in the text, and the style stands behind the language.  Those in
-`left_out/forms/` are of the same kind and hold what is hard to read: stacked bylines, boxes, records of
-databases, manuscripts, press releases, obituaries.  The reader was no better for learning from them.
+them is drawn: a blank line in the file is one in the text, and the style stands behind the language.
+Those in `left_out/forms/` are of the same kind and hold what is hard to read: stacked bylines, boxes,
+records of databases, manuscripts, press releases, obituaries.  It was no better for learning from them.
 """
 
 from __future__ import annotations

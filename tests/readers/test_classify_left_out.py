@@ -80,6 +80,11 @@ def share(found: Counter[tuple[str, str]], roles: frozenset[str]) -> float:
         ("saved", {"headline"}, 0.88),
         ("saved", {"paragraph"}, 0.87),
         ("saved", {"chrome"}, 0.85),
+        ("forms", FIGURE_ROLES, 0.74),
+        ("forms", {"byline"}, 0.74),
+        ("forms", {"headline"}, 0.84),
+        ("forms", {"paragraph"}, 0.92),
+        ("forms", {"chrome"}, 0.81),
     ],
 )
 def test_lines_are_what_they_are(
