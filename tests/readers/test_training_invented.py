@@ -37,7 +37,7 @@ copyright: © 2022 Marlow Media
 """
 
 
-_LEAST = {"typed": 1, "saved": 0}
+_LEAST = {"typed": 1, "saved": 0, "forms": 0}
 """So many paragraphs have texts in these folders at least."""
 
 
