@@ -158,6 +158,12 @@ _CYRILLIC_AS_WESTERN = (
 )
 
 
+def _cyrillic_as_western(text: str) -> Iterator[tuple[int, str]]:
+    # One look for what every match has spares most texts the other at each letter.
+    matches = re.finditer(_CYRILLIC_AS_WESTERN, text) if re.search("[à-ÿ¸]{4}", text) else ()
+    return ((match.start(), match[0]) for match in matches)
+
+
 # -------------------------------------------------------------------------- what cannot be seen
 
 _ALPHABETIC = "A-Za-zÀ-ÖØ-öø-ɏͰ-ӿ"
@@ -243,10 +249,10 @@ def _oddity(
     return _Oddity(_every(find) if isinstance(find, str) else find, frozenset(signs), one, many, shown)
 
 
-def _misread(pattern: str, signs: str, written: str, read: str) -> _Oddity:
+def _misread(find: _Find | str, signs: str, written: str, read: str) -> _Oddity:
     what = f"like {written} that was once read as {read}"
     return _oddity(
-        pattern, signs, f"{{first}} looks {what}", f"{{count}} places such as {{first}} look {what}", repr
+        find, signs, f"{{first}} looks {what}", f"{{count}} places such as {{first}} look {what}", repr
     )
 
 
@@ -264,7 +270,7 @@ _ODDITIES = (
     _misread(_UTF_8_AS_WINDOWS, "ÃÂÄÅâïðÎÏÐÑ×ØÙàáãäåæçèéêëìíî", "UTF-8", "Windows-1252"),
     _misread(_UTF_8_AS_CYRILLIC, "РСв", "UTF-8", "Windows-1251"),
     _misread(_UTF_8_AS_MAC, "√‚¬", "UTF-8", "Mac Roman"),
-    _misread(_CYRILLIC_AS_WESTERN, "àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ", "Windows-1251", "Windows-1252"),
+    _misread(_cyrillic_as_western, "àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ", "Windows-1251", "Windows-1252"),
     _oddity(
         r"&(?:[a-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});",
         "&",

@@ -226,6 +226,8 @@ _WITH_BARS, _WEAK = (_BARRED, _BETWEEN), (_BETWEEN, _BLANK)
 
 def _parting(raw: str) -> str:
     """Return what parts the cells of a row, "" where nothing does."""
+    if "|" not in raw and "\t" not in raw and "   " not in raw:
+        return ""
     words = raw.strip()
     if len(words) > 1 and words[0] == "|" == words[-1] and not words.endswith("\\|"):
         return _BARRED
