@@ -45,7 +45,7 @@ from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .overrule import is_ruled
 from .pieces import Fragment, Part, Piece, Where, cut, judged_again, pieces
 from .repeats import without_repeats, without_rivals
-from .rows import table_part, tables, with_rows
+from .rows import runs_of_rows, table_part, tables, with_rows
 from .runs import list_parts, note_part, quote_part, run
 
 
@@ -64,10 +64,12 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     `front` holds what is known beforehand, as from a header block; the text adds to it, and where it
     contradicts it gives way.
     """
-    blocks = with_rows(with_notes(_with_a_body(_without_phantoms(pieces(lines, verdicts), warn))))
+    blocks = with_notes(_with_a_body(_without_phantoms(pieces(lines, verdicts), warn)))
+    rows = runs_of_rows(blocks)
+    blocks = with_rows(blocks, rows)
     _tell_doubtful(blocks, warn)
     _tell_empty(blocks, warn)
-    told = without_repeats(_parts(blocks, _scene(blocks, front), warn), front)
+    told = without_repeats(_parts(blocks, rows, _scene(blocks, front), warn), front)
     ruled = {piece.line: piece.role for piece in blocks if is_ruled(piece.verdict)}
     parts = without_rivals(told, front, ruled, warn)
     verdicts = tuple(piece.verdict for piece in blocks)
@@ -176,13 +178,13 @@ def _scene(blocks: Sequence[Piece], front: Article) -> _Scene:
     return _Scene(headline, tuple(before), paragraphs, tuple(sorted(depths)), bool(front.kicker))
 
 
-def _parts(blocks: Sequence[Piece], scene: _Scene, warn: Warn) -> Iterator[Part]:
+def _parts(blocks: Sequence[Piece], rows: Sequence[range], scene: _Scene, warn: Warn) -> Iterator[Part]:
     """Yield the parts of the article in the order of the source."""
     figures = {group[0].index: group for group in groups(blocks)}
-    rows = tables(blocks, figures)
+    found = tables(blocks, rows, figures)
     number = 0
     while number < len(blocks):
-        if table := rows.get(number):
+        if table := found.get(number):
             yield table_part(table)
             number += len(table.rows) + (table.source is not None)
             continue

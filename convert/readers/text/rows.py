@@ -9,7 +9,7 @@ table needs more rows, and none that was taken for a site's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -30,9 +30,14 @@ class Rows(NamedTuple):
     source: Piece | None
 
 
-def with_rows(blocks: Sequence[Piece]) -> Sequence[Piece]:
+def runs_of_rows(blocks: Sequence[Piece]) -> tuple[range, ...]:
+    """Return the numbers of the blocks that are the rows of each table, in order."""
+    return tuple(range(run[0].index, run[-1].index + 1) for run in _runs(blocks))
+
+
+def with_rows(blocks: Sequence[Piece], runs: Iterable[range]) -> Sequence[Piece]:
     """Return `blocks`, those that are a table's rows as items: a role of their own they have not."""
-    rows = {piece.index for run in _runs(blocks) for piece in run}
+    rows = {number for run in runs for number in run}
     return [_as_row(piece) if piece.index in rows else piece for piece in blocks]
 
 
@@ -45,19 +50,21 @@ def _as_row(piece: Piece) -> Piece:
 _A_ROW, _SURE = "a row of a table", 0.9
 
 
-def tables(blocks: Sequence[Piece], figures: Mapping[int, Sequence[Piece]]) -> dict[int, Rows]:
-    """Return the tables of a text by the numbers of their first blocks.
+def tables(
+    blocks: Sequence[Piece], runs: Iterable[range], figures: Mapping[int, Sequence[Piece]]
+) -> dict[int, Rows]:
+    """Return the tables that the `runs` of rows make, by the numbers of their first blocks.
 
     `figures` are its pictures by the same: what belongs to one is no table's source.
     """
     found = {}
-    for run in _runs(blocks):
-        below = run[-1].index + 1
+    for run in runs:
+        below = run.stop
         free = below < len(blocks) and (
             blocks[below].role not in FIGURE_ROLES or len(figures.get(below, ())) == 1
         )
         source = blocks[below] if free and _is_source(blocks[below]) else None
-        found[run[0].index] = Rows(run, source)
+        found[run.start] = Rows(tuple(blocks[run.start : run.stop]), source)
     return found
 
 

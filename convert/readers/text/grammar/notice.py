@@ -145,15 +145,9 @@ def _names_none(words: str) -> bool:
     _, *rest = words.split()
     small = len(rest) > 1 and all(word.isalpha() and word.islower() for word in rest)
     forbids = words.casefold().startswith(tuple(folded("rights", "forbids")))
-    return forbids or (small and not _SAYS.isdisjoint(rest))
+    return forbids or (small and not folded("rights", "forbidding").isdisjoint(rest))
 
 
-# What a sentence that forbids to copy has, and no name of a house.
-_SAYS = frozenset(
-    "is are may must not without forbidden prohibited permission ist sind darf nur verboten gestattet est"
-    " sont sans interdite interdit prohibida prohibido está sin vietata è senza proibida sem verboden zonder"
-    " zabronione zakázáno запрещена запрещено запрещается".split()
-)
 _AROUND = " |.,\n–—-"
 
 

@@ -105,16 +105,13 @@ def _told(text: str, role: str) -> list[Person]:
 
 # "Ana Lima — Ribeirão das Flores"
 _DASHED = re.compile(r"(?P<name>[^,;|—–]+?)\s[—–]\s(?P<place>[^\W\d_a-z][^,;|—–\d]{1,40})\Z")
-_HOUSES = frozenset(
-    "rádio radio tv casa secretaria jornal diário universidade governo prefeitura agência".split()
-)
 _OF_PLACE = re.compile(r"\s(?:de|do|da|das|dos|del|di|am|an der|sur|upon)\s")
 
 
 def _is_dashed(name: str, place: str) -> bool:
     """Tell a person and where he writes from two people, and from a person and his job or paper."""
     placed = is_city(place.strip()) or (_OF_PLACE.search(place) is not None and _score(place) < SURELY)
-    house = _is_house(place) or place.split()[0].casefold() in _HOUSES
+    house = _is_house(place) or place.split()[0].casefold() in folded("bylines", "house first")
     return placed and not house and not is_job(place) and _score(name.strip()) >= _PERHAPS
 
 

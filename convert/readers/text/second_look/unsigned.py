@@ -39,7 +39,7 @@ _SIGNING = ("byline", "note")
 def _announced_below(look: Look) -> list[int]:
     """Find "Author:" with a name below it that was set aside below the article, but for buttons right there.
 
-    A box about a book or another article has its author too, but hardly as a text's end below a button.
+    A box about a book or another article has its author too; what ends a text right below a button is none.
     """
     end = len(look.roles) - 1
     shared = look.last < end - _FEW and kind_of(look.habits.seen[end - _FEW].text)[1]
