@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import convert
@@ -60,7 +62,7 @@ def test_an_export_of_a_database_gives_title_and_writer_and_rights_and_nothing_e
     article = read(NEXIS)
 
     assert convert.plain(article.headline) == HEADLINE
-    assert [byline.text for byline in article.bylines] == ["Byline: Nora Vexley"]
+    assert [byline.text for byline in article.bylines] == ["Nora Vexley"]
     assert [person.name for byline in article.bylines for person in byline.people] == ["Nora Vexley"]
     assert article.rights.holder == "Amberweir Newspapers Ltd"
     figures = [node for node in article.body if isinstance(node, convert.Figure)]
@@ -78,6 +80,80 @@ def test_a_record_with_two_letters_before_each_field_is_one_too() -> None:
     assert article.published == "2021-05-03"
     assert article.rights.holder == "Skerrow Packet Ltd."
     assert [convert.plain(node) for node in article.body] == BODY_LINES
+
+
+EXPORTS = Path(__file__).with_name("exports")
+BOTH = ["Mara Lindqvist", "Dele Okafor"]
+LEDGER = ("The Harbour Ledger", "Ledger Publishing Co.")
+
+
+@pytest.mark.parametrize(
+    ("name", "people", "published", "publisher", "holder", "pictures"),
+    [
+        ("nexis", BOTH, "2024-03-12", *LEDGER, ["Dele Okafor"]),
+        ("nexis-before-2018", BOTH[:1], "2024-03-12", *LEDGER, [""]),
+        ("proquest", BOTH, "2024-03-12", *LEDGER, ["Dele Okafor"]),
+        ("factiva", BOTH, "2024-03-12", *LEDGER, []),
+        ("factiva-printed", BOTH, "2024-03-12", *LEDGER, []),
+        # 3/12 is March to an American and December to all others.
+        ("ebsco", BOTH[:1], "", "Harbour Ledger", "Ledger Publishing Co.", []),
+        (
+            "genios",
+            ["Mara Lindner"],
+            "2024-03-12",
+            "Hafenbote Ellersum",
+            "Hafenbote Verlag GmbH",
+            ["Dele Okafor"],
+        ),
+        ("gale", BOTH[:1], "2024-03-12", *LEDGER, []),
+        ("newsbank", BOTH[:1], "2024-03-12", "The Harbour Ledger", "The Harbour Ledger", []),
+        ("europresse", BOTH[:1], "2024-03-12", "Le Courrier du Port", "Le Courrier du Port", []),
+        ("retriever", [], "2024-03-12", "Hamnbladet", "Hamnbladet", ["Dele Okafor"]),
+    ],
+)
+def test_an_export_tells_who_wrote_it_when_and_in_which_paper(
+    name: str, people: list[str], published: str, publisher: str, holder: str, pictures: list[str]
+) -> None:
+    article = convert.read(EXPORTS / f"{name}.txt")
+
+    assert convert.plain(article.headline) in _TITLES
+    assert [person.name for byline in article.bylines for person in byline.people] in (people, 2 * people)
+    assert (article.published, article.publisher) == (published, publisher)
+    assert article.rights.holder == holder
+    figures = [node for node in article.body if isinstance(node, convert.Figure)]
+    credits = ["; ".join(figure.credit.creators) if figure.credit else "" for figure in figures]
+    assert credits == pictures
+    others = [node for node in article.body if not isinstance(node, convert.Figure | convert.Note)]
+    assert all(isinstance(node, convert.Paragraph) for node in others)
+    assert len(others) in (2, 3)
+    assert not any(convert.plain(node).startswith(_NAMES) for node in others)
+
+
+_TITLES = (
+    "Ferry crews count the last salmon",
+    "Ferry crews count the last salmon: A river town weighs what it owes its boats",
+    "Fährleute zählen die letzten Lachse",
+    "Les passeurs comptent les derniers saumons",
+    "Färjorna räknar de sista laxarna",
+)
+_NAMES = ("Full text", "Abstract", "Copyright", "http", "Document", "Title", "*")
+
+
+def test_the_name_of_a_field_is_no_word_of_the_article() -> None:
+    article = convert.read(EXPORTS / "nexis.txt")
+
+    assert convert.plain(article.standfirst) == "A river town weighs what it owes its boats"
+    assert article.datelines == ("March 12, 2024 Tuesday", "PORT ELLERY, Wash.")
+    assert convert.read(EXPORTS / "gale.txt").rights.notice == "COPYRIGHT 2024 Ledger Publishing Co."
+    body = convert.read(EXPORTS / "proquest.txt").body
+    assert convert.plain(body[0]).startswith("PORT ELLERY -- The salmon")
+
+
+def test_who_published_it_is_no_field_of_an_article_that_is_no_export() -> None:
+    text = (EXPORTS / "nexis.txt").read_text("utf-8")
+    own = text.replace("Load-Date: March 13, 2024", "").replace("End of Document", "")
+
+    assert convert.read(own.encode()).publisher == ""
 
 
 def test_the_fields_of_a_book_are_no_record() -> None:

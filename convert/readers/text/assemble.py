@@ -3,8 +3,8 @@
 Every visible character of the source goes to exactly one place, in order: into the body, into a
 field, or among what is set aside.  A few become structure instead, and only these: the bullet or
 number of a list item, a bullet before a byline, a date or the words of a picture, the ``#`` of a heading,
-the word "Title:" before a headline, the ``>`` of a quotation and the dash before who said it, the brackets
-around an alternative text, the signs of a rule.
+the word "Title:" before a headline and the names of other fields in a database's record, the ``>`` of a
+quotation and the dash before who said it, the brackets around an alternative text, the signs of a rule.
 `Assembly.fragments` says where the characters of each block went, so that a test and the account can
 check it.
 """
@@ -12,7 +12,7 @@ check it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...errors import Warn
@@ -41,12 +41,14 @@ from .grammar.byline import parse_byline, signature_behind
 from .grammar.dates import Dates
 from .grammar.notice import parse_notice
 from .grammar.origins import parse_origin, parse_wire
+from .grammar.record import Field, parse_record, published_in, published_on
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .overrule import is_ruled
-from .pieces import Fragment, Part, Piece, Where, cut, judged_again, pieces
+from .pieces import Fragment, Part, Piece, Where, cut, judged_again, marked, pieces
 from .repeats import without_repeats, without_rivals
 from .rows import runs_of_rows, table_part, tables, with_rows
 from .runs import list_parts, note_part, quote_part, run
+from .wrap import unwrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,11 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     `front` holds what is known beforehand, as from a header block; the text adds to it, and where it
     contradicts it gives way.
     """
-    blocks = with_notes(_with_a_body(_without_phantoms(pieces(lines, verdicts), warn)))
+    written = pieces(lines, verdicts)
+    words = [unwrapped(piece.raw) for piece in written]
+    record = parse_record(words)
+    front = replace(front, publisher=front.publisher or published_in(words, record))
+    blocks = with_notes(_with_a_body(_without_phantoms(_without_labels(written, record), warn)))
     rows = runs_of_rows(blocks)
     blocks = with_rows(blocks, rows)
     _tell_doubtful(blocks, warn)
@@ -74,7 +80,32 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     parts = without_rivals(told, front, ruled, warn)
     verdicts = tuple(piece.verdict for piece in blocks)
     # A byline that gives way still tells the date.
-    return Assembly(_article(parts, front, dates_of(told, front)), verdicts, _fragments(parts, front))
+    dates = dates_of(told, front)
+    if not dates.published:
+        dates = replace(dates, published=published_on(words, record, front.language))
+    return Assembly(_article(parts, front, dates), verdicts, _fragments(parts, front))
+
+
+def _without_labels(blocks: Sequence[Piece], record: Mapping[int, Field]) -> Sequence[Piece]:
+    """Return `blocks`, those that tell of the article without the names of their fields: "Byline: "."""
+    return [
+        _without_label(piece, record[piece.index])
+        if piece.index in record and piece.role not in ("chrome", "credit", "note") and not piece.marks
+        else piece
+        for piece in blocks
+    ]
+
+
+def _without_label(piece: Piece, field: Field) -> Piece:
+    if not field.start or (field.kind == "signed" and _is_told_by(piece.words, field.start)):
+        return piece
+    at = len(piece.raw) - len(piece.raw.lstrip())
+    return marked(piece, ((at, at + field.start),))
+
+
+def _is_told_by(words: str, start: int) -> bool:
+    """Tell whether who signs is understood by the name of the field alone: "Author: Roe, Ann"."""
+    return parse_byline(words).people != parse_byline(words[start:]).people
 
 
 def _tell_doubtful(blocks: Sequence[Piece], warn: Warn) -> None:

@@ -51,7 +51,7 @@ def _turned(text: str) -> str:
     start, end, role = next(iter(find_leads(text)), (-1, 0, ""))
     if start or role or text[:end].rstrip()[-1:] not in (":", "："):
         return text
-    names = [_SURNAME_FIRST.fullmatch(part.strip(" |")) for part in text[end:].split(";")]
+    names = [_SURNAME_FIRST.fullmatch(_EBSCOS.sub("", part).strip(" |")) for part in text[end:].split(";")]
     turned = [f"{name['given']} {name['surname']}" for name in names if name]
     # "Author: Roe, Lavinia" is one: two would be authors; "Lee, Ann; Carr, Bo" are two, not four.
     one = text[:end].rstrip(" :：").casefold() in _OF_ONE
@@ -61,6 +61,8 @@ def _turned(text: str) -> str:
     return text[:end] + "; ".join(turned) if sure else text
 
 
+# "Roe, Ann1 (AUTHOR) ann.roe@quayside.example"
+_EBSCOS = re.compile(r"\d?(?:,\d)*\s\(AUTHOR\)(?:\s\S+@\S+)?\s*\Z", re.IGNORECASE)
 _OF_ONE = ("author", "autor", "autora", "autorin", "auteur", "autrice", "autore")
 
 

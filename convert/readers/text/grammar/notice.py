@@ -118,6 +118,8 @@ _ABBREVIATION = re.compile(
 
 def _holder(text: str) -> str:
     """Return who owns, from the words behind the sign (or before, where none stand behind) without years."""
+    if property_of := _PROPERTY.match(text):
+        return property_of["holder"]
     words = _YEARS.sub("\n", _without_dates(_without_reserved(text)))
     sign = None
     for sign in SIGN.finditer(words):
@@ -136,6 +138,10 @@ def _holder(text: str) -> str:
         ):
             return holder if sign or _is_notice(text) else ""
     return ""
+
+
+# As EBSCO prints it: "Copyright of The Ledger is the property of Quayside Press and its content may not be …"
+_PROPERTY = re.compile(r"Copyright of .{3,80}? is the property of (?P<holder>.{3,80}?)(?= and its content)")
 
 
 def _names_none(words: str) -> bool:

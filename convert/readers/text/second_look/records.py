@@ -11,21 +11,19 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 
+from ..grammar.byline import parse_byline
+from ..grammar.record import Field, Kind, labels_of, names_paper, parse_record
 from ..grammar.tables import folded, table
 from ..lines.roles import Role
-from ..lines.seen import is_file_name
+from ..lines.seen import Seen, is_file_name
 from .look import Look, Objection, Raised
-from .titling import names_paper
-
-_LABEL = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,38}?)\s{0,2}(?:：|:(?=\s|\Z))")
 
 
 def of_records(look: Look) -> Raised:
     """Look for the fields of a database's record and of a mail's head, and for a press office's words."""
-    labels = dict(_labels(look))
-    yield from _of_mails(look, labels)
-    yield from _of_databases(look, labels)
-    yield from _with_codes(look)
+    lines = [one.text for one in look.habits.seen]
+    yield from _of_mails(look, {number: label for number, label, _ in labels_of(lines)})
+    yield from _of_databases(look, parse_record(lines))
     running = (at for at, role in enumerate(look.roles) if role == "paragraph")
     last = max((at for at in running if not _leads_online(look.habits.seen[at].text)), default=-1)
     for number, role in enumerate(look.roles):
@@ -48,15 +46,7 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}\.[a-z]{2,12}(?:/\S*)?", re.ASCII
 )
 _AROUND = " .:–—-*"
-_LONGEST_LINE, _LONGEST_FIELD = 160, 300
-
-
-def _labels(look: Look) -> Iterator[tuple[int, str]]:
-    """Yield the words before the colon of the lines that begin with such, in small letters."""
-    for number, one in enumerate(look.habits.seen):
-        match = _LABEL.match(one.text) if one.size <= _LONGEST_FIELD else None
-        if match is not None:
-            yield number, match["label"].casefold()
+_LONGEST_LINE = 160
 
 
 # ------------------------------------------------------------------------------- mails
@@ -97,55 +87,104 @@ _A_HEAD = 3
 # ------------------------------------------------------------------------------- databases
 
 
-def _of_databases(look: Look, labels: Mapping[int, str]) -> Raised:
-    """Look for three fields of a record and more, one of which only databases have."""
-    sure, other = folded("records", "record"), folded("records", "field")
-    fields = {number: label for number, label in labels.items() if label in sure or label in other}
-    if len(set(fields.values())) < _A_RECORD or sure.isdisjoint(fields.values()):
+def _of_databases(look: Look, fields: Mapping[int, Field]) -> Raised:
+    """Give the fields of a record the roles that they name, and set aside what is of the database alone."""
+    if not fields:
         return
-    titled = look.headline in fields or look.headline < 0
-    for number, label in labels.items():
-        role: Role | None = "chrome" if number in fields else None
-        if label in folded("records", "title") and titled:
-            role = "headline"
-        for said, its in _SAID.items():
-            if label in folded("records", said):
-                role = its
-        if role is not None and role != look.roles[number]:
-            yield number, Objection(role, True, "a field of a database’s record")
+    title = _title(look, fields)
+    texts = [number for number, role in enumerate(look.roles) if role == "paragraph" and number not in fields]
     for number, one in enumerate(look.habits.seen):
-        if one.text.strip(_AROUND).casefold() in folded("records", "alone"):
-            yield number, Objection("chrome", True, "a heading in a database’s record")
-        elif look.roles[number] == "byline" and number not in labels and names_paper(one.text):
-            yield number, Objection("chrome", True, "the paper’s name, in a database’s record")
+        if number == title:
+            role: Role = "headline"
+            if number not in fields and look.roles[number] == role:
+                continue
+        elif number in fields:
+            role = _of_field(fields[number], one, alone=len(texts) < _A_TEXT)
+            if role == "byline" and _is_named_again(look, number, fields):
+                role = "chrome"
+        elif number - 1 in fields and _heads_pictures(look, number - 1):
+            role = _of_picture(one)
+        elif _PROPERTY.match(one.text):
+            role = "copyright"
+        elif look.roles[number] == "byline" and names_paper(one.text):
+            role = "chrome"
+        else:
+            continue
+        yield number, Objection(role, True, "a field of a database’s record")
 
 
-_A_RECORD = 3
-_SAID: dict[str, Role] = {
+def _title(look: Look, fields: Mapping[int, Field]) -> int:
+    """Return the number of the headline: the chosen one, unless it is a field, else what a field names.
+
+    What a field names may stand above the text once more.  Where none does, the first line that is no field
+    is the headline.
+    """
+    if look.headline >= 0 and look.headline not in fields:
+        return look.headline
+    seen = look.habits.seen
+    free = [
+        number
+        for number, one in enumerate(seen)
+        if number not in fields and look.roles[number] not in _NO_TITLE and not one.running
+    ]
+    for number, field in fields.items():
+        if field.kind == "title":
+            title = _bare(seen[number].text[field.start :])
+            return next((other for other in free if _bare(seen[other].text) == title), number)
+    return next(iter(free), -1)
+
+
+def _bare(title: str) -> str:
+    return title.strip(" .").casefold()
+
+
+_NO_TITLE: tuple[Role, ...] = ("byline", "dateline", "copyright")
+
+
+def _of_field(field: Field, one: Seen, *, alone: bool) -> Role:
+    if field.kind == "picture":
+        told = one.credit is not None or len(one.text[field.start :].split()) >= _A_CAPTION
+        return _of_picture(one) if told else "chrome"
+    if field.kind == "text" or (field.kind == "abstract" and alone):
+        return "paragraph"
+    return _ROLES.get(field.kind, "chrome")
+
+
+_A_CAPTION, _A_TEXT = 4, 2
+_ROLES: dict[Kind, Role] = {
     "signed": "byline",
     "dated": "dateline",
     "told": "standfirst",
     "rights": "copyright",
+    "note": "note",
 }
-"""What the fields that tell of the article are, by their kind in the table."""
+"""What the fields that tell of the article are."""
 
 
-def _with_codes(look: Look) -> Raised:
-    """Look for the letters before Factiva's fields: "HD  The tide rose", "WC  388 words"."""
-    found = {number: match for number, one in enumerate(look.habits.seen) if (match := _CODE.match(one.text))}
-    codes = {match["code"] for match in found.values()}
-    if "HD" not in codes or len(codes) < _A_RECORD_OF_CODES:
-        return
-    for number, match in found.items():
-        role: Role = _CODED.get(match["code"], "chrome")
-        yield number, Objection(role, True, "a field of a database’s record")
+def _is_named_again(look: Look, number: int, fields: Mapping[int, Field]) -> bool:
+    """Tell whether a byline names those whom a field gives in a database's way: "Author: Roe, Ann"."""
+    own = look.habits.seen[number].text
+    names = [person.name for person in parse_byline(own).people]
+    if not names or any(name in own for name in names):
+        return False
+    signed = [at for at, role in enumerate(look.roles) if role == "byline" and at not in fields]
+    signed += [at for at, field in fields.items() if field.kind == "signed"]
+    others = [look.habits.seen[at].text.casefold() for at in signed if at != number]
+    return any(all(name.casefold() in other for name in names) for other in others)
 
 
-_CODE = re.compile(
-    r"(?P<code>HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CO|IN|NS|RE|IPD|IPC|PUB|AN|SE|CLM|ART|RF)(?:\s{2,}|\Z)"
-)
-_CODED: dict[str, Role] = {"HD": "headline", "BY": "byline", "PD": "dateline", "CY": "copyright"}
-_A_RECORD_OF_CODES = 5
+def _of_picture(one: Seen) -> Role:
+    if one.credit is None:
+        return "caption"
+    return "caption+credit" if one.credit.start else "credit"
+
+
+def _heads_pictures(look: Look, number: int) -> bool:
+    return look.habits.seen[number].text.strip(" .:").casefold() in folded("records", "picture")
+
+
+# What EBSCO prints below an article.
+_PROPERTY = re.compile(r"Copyright of .{3,80} is the property of ")
 
 # ------------------------------------------------------------------------------- newsletters
 

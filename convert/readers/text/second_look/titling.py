@@ -13,6 +13,7 @@ from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts
 from ..grammar.names import east_asian
+from ..grammar.record import names_paper
 from ..grammar.tables import table
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name, likeness
@@ -325,29 +326,13 @@ def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield title, Objection("headline", True, "stands below the paper’s name, or the way to the page")
 
 
-def names_paper(text: str) -> bool:
-    """Tell whether `text` is a newspaper's name, with its number or its country.
-
-    >>> names_paper("The Carrow Ledger"), names_paper("Heimatbote Nr. 44"), names_paper("The post is late")
-    (True, True, False)
-    """
-    if len(text) > _LONGEST_NAME:
-        return False
-    words = [word.strip(".,") for word in _NUMBERED.sub("", text).split()]
-    known = any(word.casefold().endswith(table("records")["paper"]) for word in words)
-    return known and len(words) <= _LONGEST_PAPER and sum(word[:1].islower() for word in words) <= _SMALL
-
-
 def _is_below_masthead(look: Look, number: int) -> bool:
     one = look.habits.seen[number]
     told = one.text.endswith(STOPS) or one.credit is not None or bool(find_dates(one.text))
     return not told and _may_be_title(look, number, _UNTITLED)
 
 
-# "Heimatbote Nr. 44   17", "The Marlow Courier (England)"
-_NUMBERED = re.compile(r"\s+(?:Nr\.?|No\.?|n°|nº)?\s*\d+|\s*\(.*\)\Z")
-_LONGEST_PAPER, _SMALL, _A_TITLE = 6, 1, 25
-_LONGEST_NAME = 100
+_A_TITLE = 25
 # "The Carrow Ledger > Harbour"
 _WAY = re.compile(r"[^>›»]{2,30}?\s?[>›»]\s?[^>›»]{2,30}")
 _UNTITLED = ("standfirst", "subhead", "alt", "caption", "paragraph", "chrome")

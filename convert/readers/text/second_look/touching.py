@@ -10,6 +10,7 @@ from ..grammar.furniture import FIGURES, kind_of
 from ..grammar.label import whole_label
 from ..grammar.names import SURELY, name_score
 from ..grammar.organisations import agency, is_organisation
+from ..grammar.record import names_paper
 from ..grammar.tables import folded
 from ..grammar.weigh import is_prose
 from ..lines.roles import FIGURE_ROLES, Role
@@ -18,7 +19,6 @@ from ..lines.seen import Seen, likeness
 from .borders import before_the_alt, beyond_the_alt
 from .captioning import photographers
 from .look import PAGES, STOPS, Look, Objection, Raised, same
-from .titling import names_paper
 
 _WORDS_OF_PICTURE: tuple[Role, ...] = ("alt", "caption")
 _SHORT = 40

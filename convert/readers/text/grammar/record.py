@@ -1,0 +1,460 @@
+"""Records of databases: the fields around an article that a librarian exports.
+
+Known are fields with their names before a colon (Nexis, ProQuest, EBSCO, Gale, Genios, NewsBank), Factiva's
+with two letters before each, Factiva's page as it is printed, whose lines have no names at all, Europresse's
+with names on lines of their own, and Retriever's one line below the title.  Lines above the text that no
+field claims tell by their place what they are: the day, the paper's name directly above it, the edition.
+
+>>> head = ["Ferry stops", "The Ledger", "May 3, 2024"]
+>>> lines = [*head, "Length: 9 words", "Byline: Ann Roe", "Load-Date: today"]
+>>> [field.kind for field in parse_record(lines).values()]
+['aside', 'signed', 'aside', 'dated', 'paper']
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from .dates import find_dates
+from .names import name_score
+from .tables import either, folded, table
+
+Kind: TypeAlias = Literal[
+    "title",
+    "signed",
+    "dated",
+    "told",
+    "rights",
+    "paper",
+    "text",
+    "picture",
+    "note",
+    "abstract",
+    "aside",
+    "heading",
+]
+
+
+class Field(NamedTuple):
+    """What a line of a record is, and where, in its words, what it says begins, behind its label.
+
+    "paper" names the publication, "told" is the standfirst, "text" the first words of the running text,
+    "picture" what is said of the pictures, "note" what is said of the article; "aside" is of the database
+    alone, "heading" heads a part.
+    """
+
+    kind: Kind
+    start: int = 0
+
+
+def parse_record(lines: Sequence[str]) -> dict[int, Field]:
+    """Return what is a field of a database's record in `lines`, blocks of an article, by their numbers.
+
+    Where the lines are no export of a database, nothing is.
+    """
+    return (
+        _with_labels(lines)
+        or _with_codes(lines)
+        or _as_printed(lines)
+        or _europresses(lines)
+        or _retrievers(lines)
+    )
+
+
+def published_in(lines: Sequence[str], record: Mapping[int, Field]) -> str:
+    """Return the name of the publication that `record`, the fields of `lines`, tells, or ""."""
+    return next(filter(None, map(publication, _papers(lines, record))), "")
+
+
+def published_on(lines: Sequence[str], record: Mapping[int, Field], language: str = "") -> str:
+    """Return the day, in ISO 8601, that stands behind the publication's name in a record, or ""."""
+    days = (find_dates(words, language) for words in _papers(lines, record))
+    return next((found[0].iso for found in days if found), "")
+
+
+def _papers(lines: Sequence[str], record: Mapping[int, Field]) -> Iterator[str]:
+    for number, field in sorted(record.items()):
+        if field.kind == "paper" or (
+            field.kind == "dated" and _retrievers_line().match(lines[number].strip())
+        ):
+            yield lines[number].strip()[field.start :]
+
+
+def publication(words: str) -> str:
+    """Return the paper's name that `words`, what a field of kind "paper" says, begin with.
+
+    >>> publication("Harbour Ledger. 3/12/2024, p1-6."), publication("Hafenbote vom 12.03.2024, Nr. 61")
+    ('Harbour Ledger', 'Hafenbote')
+    >>> publication("The Ledger (Port Ellery)"), publication("Heimatbote Nr. 44")
+    ('The Ledger', 'Heimatbote')
+    """
+    day = next(iter(find_dates(words)), None)
+    name = _END_OF_PAPER.split(words[: day.start] if day else words, maxsplit=1)[0]
+    name = _NUMBER.sub("", _BEFORE_DAY.sub("", name)).strip(" ,.;:–—-·•|")
+    return name if len(name) <= _LONGEST_PAPER else ""
+
+
+_END_OF_PAPER = re.compile(r"\s*[;,(\[•·|]|(?<!\bNr)(?<!\bNo)\.\s|\.\Z|\s[–—-]\s")
+_BEFORE_DAY = re.compile(r"\s(?:vom|du|del|di|from|of|van|от)\s*\Z")
+_NUMBER = re.compile(r"\s+(?:Nr\.?|No\.?|n°|nº)?\s*\d+\s*\Z")
+_LONGEST_PAPER = 80
+
+
+def names_paper(text: str) -> bool:
+    """Tell whether `text` is a newspaper's name, with its number or its country.
+
+    >>> names_paper("The Carrow Ledger"), names_paper("Heimatbote Nr. 44"), names_paper("The post is late")
+    (True, True, False)
+    """
+    if len(text) > _LONGEST_NAME:
+        return False
+    words = [word.strip(".,") for word in _NUMBERED.sub("", text).split()]
+    known = any(word.casefold().endswith(table("records")["names"]) for word in words)
+    return known and len(words) <= _MOST_WORDS and sum(word[:1].islower() for word in words) <= _SMALL
+
+
+# "Heimatbote Nr. 44   17", "The Marlow Courier (England)"
+_NUMBERED = re.compile(r"\s+(?:Nr\.?|No\.?|n°|nº)?\s*\d+|\s*\(.*\)\Z")
+_LONGEST_NAME, _MOST_WORDS, _SMALL = 100, 6, 1
+
+# ------------------------------------------------------------------------------- fields with names
+
+_LABEL = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,38}?)\s{0,2}(?:：|:(?=\s|\Z))\s*")
+_LONGEST_FIELD = 300
+_A_RECORD = 3
+"""So many fields at least are a record, one of which only databases have."""
+
+
+def labels_of(lines: Iterable[str]) -> Iterator[tuple[int, str, int]]:
+    """Yield the lines that begin with words before a colon: these in small letters, and where the rest is."""
+    for number, line in enumerate(lines):
+        match = _LABEL.match(line)
+        if match is not None:
+            yield number, match["label"].casefold(), match.end()
+
+
+@functools.cache
+def _kinds() -> dict[str, Kind]:
+    """Return of which kind each field is, by its name in small letters."""
+    kinds: dict[str, Kind] = dict.fromkeys(
+        (*folded("records", "record"), *folded("records", "field")), "aside"
+    )
+    for kind in _TOLD:
+        kinds.update(dict.fromkeys(folded("records", kind), kind))
+    return kinds
+
+
+_TOLD: tuple[Kind, ...] = (
+    "title",
+    "signed",
+    "dated",
+    "told",
+    "rights",
+    "paper",
+    "text",
+    "picture",
+    "note",
+    "abstract",
+)
+
+
+def _with_labels(lines: Sequence[str]) -> dict[int, Field]:
+    labels = list(labels_of(lines))
+    fields = {
+        number: (label, Field(_kinds()[label], start))
+        for number, label, start in labels
+        if label in _kinds() and (len(lines[number]) <= _LONGEST_FIELD or _kinds()[label] in _LONG)
+    }
+    names = {label for label, _ in fields.values()}
+    counted = names & (folded("records", "record") | folded("records", "field"))
+    if len(counted) < _A_RECORD or names.isdisjoint(folded("records", "record")):
+        return {}
+    found = {number: field for number, (_, field) in fields.items()}
+    found |= _headings(lines)
+    found |= {number: Field("aside") for number in (*_terms(lines, found), *_citations(lines, found))}
+    head = range(_end_of_head(lines, found))
+    found |= _without_names(lines, head, found)
+    return _without_sections(lines, head, found)
+
+
+_LONG = ("text", "abstract", "picture")
+"""The kinds of field that may run on."""
+
+
+def _headings(lines: Sequence[str]) -> dict[int, Field]:
+    alone = folded("records", "alone")
+    return {
+        number: Field("heading")
+        for number, line in enumerate(lines)
+        if _bare(line) in alone or _NUMBER_OF_RECORD.fullmatch(line.strip())
+    }
+
+
+def _terms(lines: Sequence[str], found: Mapping[int, Field]) -> Iterator[int]:
+    """Yield the lines of more terms below a field: "*FERRIES"."""
+    listed = False
+    for number, line in enumerate(lines):
+        listed = number in found or (listed and line.startswith("*"))
+        if listed and number not in found:
+            yield number
+
+
+def _citations(lines: Sequence[str], found: Mapping[int, Field]) -> Iterator[int]:
+    """Yield the lines that say how the article is to be cited, and those that are nothing but an address."""
+    for number, line in enumerate(lines):
+        above = found.get(number - 1, Field("text"))
+        cited = above.kind == "heading" and _bare(lines[number - 1]) in folded("records", "citation")
+        if cited or (number not in found and _ADDRESS.fullmatch(line.strip())):
+            yield number
+
+
+_ADDRESS = re.compile(r"https?://\S+")
+
+
+def _bare(line: str) -> str:
+    return line.strip(_AROUND).casefold()
+
+
+_AROUND = " .:–—-*"
+# "1 of 20 DOCUMENTS", "Dokument 3 von 7"
+_NUMBER_OF_RECORD = re.compile(
+    r"(?:document|dokument)?\s?\d+ (?:of|von|de|sur|di|av|van) \d+"
+    r"(?: (?:documents?|dokumenten?|documentos?|documenti))?",
+    re.IGNORECASE,
+)
+
+
+def _end_of_head(lines: Sequence[str], found: Mapping[int, Field]) -> int:
+    """Return the number of the first line of the running text."""
+    for number, line in enumerate(lines):
+        field = found.get(number)
+        if field is not None and (field.kind == "text" or (field.kind == "heading" and _heads_text(line))):
+            return number
+        if field is None and len(line) >= _RUNNING:
+            return number
+    return len(lines)
+
+
+_RUNNING = 130
+
+
+def _heads_text(line: str) -> bool:
+    return _bare(line) in folded("records", "heads")
+
+
+def _without_names(lines: Sequence[str], head: range, found: Mapping[int, Field]) -> dict[int, Field]:
+    """Return what the lines above the text are that no field claims: the day, the paper, the edition."""
+    free = [number for number in head if number not in found]
+    day = next((number for number in free if is_day(lines[number])), -1)
+    if day < 0:
+        return {}
+    told = {day: Field("dated")}
+    above = [number for number in free if number < day]
+    # "Headline", "Paper", "Day", or "Paper", "Day", "Headline".
+    if above and (len(above) > 1 or names_paper(lines[above[0]])) and above[-1] == day - 1:
+        told[above[-1]] = Field("paper")
+    for number in free:
+        if number > day and _is_edition(lines[number]):
+            told[number] = Field("aside")
+    return told
+
+
+def is_day(line: str) -> bool:
+    """Tell whether `line` is a day, with its name or its time, and nothing else.
+
+    >>> is_day("March 12, 2024 Tuesday"), is_day("Mardi 12 mars 2024"), is_day("The ferry of 12 March 2024")
+    (True, True, False)
+    """
+    moment = next(iter(find_dates(line)), None) if len(line) <= _LONGEST_DAY else None
+    if moment is None:
+        return False
+    beside = f"{line[: moment.start]} {line[moment.end :]}".replace(",", " ").split()
+    return all(
+        word.strip(".").casefold() in folded("dates", "weekday") or not word.isalpha() for word in beside
+    )
+
+
+_LONGEST_DAY = 50
+
+
+def _is_edition(line: str) -> bool:
+    words = line.casefold().replace(",", " ").replace(";", " ").split()
+    return len(words) <= _MOST_WORDS and not folded("records", "edition").isdisjoint(words)
+
+
+def _without_sections(lines: Sequence[str], head: range, found: Mapping[int, Field]) -> dict[int, Field]:
+    """Return `found` with "Rubrik: …" as a section, where a line without a name can be the title.
+
+    It is the headline in Sweden and the section in Germany.
+    """
+    free = any(number not in found and len(lines[number]) <= _LONGEST_FIELD for number in head)
+    sections = {
+        number: Field("aside", field.start)
+        for number, field in found.items()
+        if field.kind == "title" and _name(lines[number], field) in folded("records", "section")
+    }
+    return {**found, **sections} if free else dict(found)
+
+
+def _name(line: str, field: Field) -> str:
+    return line[: field.start].strip(" \t:：").casefold()
+
+
+# ------------------------------------------------------------------------------- Factiva
+
+_CODE = re.compile(
+    r"(?P<code>HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CO|IN|NS|RE|IPD|IPC|PUB|AN|SE|CLM|ART|RF)(?:\s{2,}|\Z)"
+)
+_CODED: dict[str, Kind] = {
+    "HD": "title",
+    "BY": "signed",
+    "PD": "dated",
+    "CY": "rights",
+    "SN": "paper",
+    "ART": "picture",
+    "LP": "text",
+    "TD": "text",
+}
+_A_RECORD_OF_CODES = 5
+
+
+def _with_codes(lines: Sequence[str]) -> dict[int, Field]:
+    """Return the fields behind Factiva's letters: "HD  The tide rose", "WC  388 words"."""
+    codes = {number: match for number, line in enumerate(lines) if (match := _CODE.match(line))}
+    names = {match["code"] for match in codes.values()}
+    if "HD" not in names or len(names) < _A_RECORD_OF_CODES:
+        return {}
+    return {number: _coded(match, lines[number]) for number, match in codes.items()}
+
+
+def _coded(match: re.Match[str], line: str) -> Field:
+    kind = _CODED.get(match["code"], "aside")
+    return Field("heading") if kind == "text" and match.end() == len(line) else Field(kind, match.end())
+
+
+def _as_printed(lines: Sequence[str]) -> dict[int, Field]:
+    """Return the lines of Factiva's printed page: how many words, the day, the paper, its letters, and so on.
+
+    Its number stands below the text: "Document SKERP00020210503eh530000b".
+    """
+    numbers = [number for number, line in enumerate(lines) if _FACTIVAS_NUMBER.fullmatch(line.strip())]
+    counts = [number for number, line in enumerate(lines) if _word_count().fullmatch(line.strip())]
+    if not numbers or not counts:
+        return {}
+    count = counts[0]
+    day = next((number for number in range(count + 1, count + 4) if is_day(_at(lines, number))), -1)
+    if day < 0:
+        return {}
+    found = {count: Field("aside"), day: Field("dated"), **{number: Field("aside") for number in numbers}}
+    found |= _above_count(lines, count)
+    below = day + 1
+    while _TIME.fullmatch(_at(lines, below)):
+        found[below] = Field("aside")
+        below += 1
+    if below < len(lines):
+        found[below] = Field("paper")
+    for number in range(below + 1, min(len(lines), below + _MOST_BELOW)):
+        if len(lines[number]) > _LONGEST_BELOW or "©" in lines[number] or "opyright" in lines[number]:
+            break
+        found[number] = Field("aside")
+    return found
+
+
+def _above_count(lines: Sequence[str], count: int) -> dict[int, Field]:
+    """Return the lines above the number of words: the section, the title, who signs, for whom he works."""
+    signed = next((at for at in range(count - 1, max(0, count - 3), -1) if _names_people(lines[at])), -1)
+    if signed < 0:
+        return {}
+    found = {number: Field("aside") for number in (*range(signed - 1), *range(signed + 1, count))}
+    return found | {signed - 1: Field("title"), signed: Field("signed")}
+
+
+def _names_people(line: str) -> bool:
+    names = _BETWEEN_NAMES.split(line.strip().removeprefix("By "))
+    return all(name_score(name) >= _A_NAME for name in names)
+
+
+_A_NAME = 0.6
+_BETWEEN_NAMES = re.compile(r",\s|;\s|\s(?:and|und|et|y|e|en|och|og)\s")
+_MOST_BELOW, _LONGEST_BELOW = 8, 40
+"""Below the paper's name stand so many lines at most, its letters, edition and page, each no longer."""
+_TIME = re.compile(r"\d{1,2}:\d\d(?:\s?(?:GMT|[AP]M))?")
+_FACTIVAS_NUMBER = re.compile(
+    r"(?:Document|Dokument|Documento) [A-Z][A-Za-z0-9]{3,8}0{2,4}\d{8}[a-z][a-z0-9]{8}"
+)
+
+
+@functools.cache
+def _word_count() -> re.Pattern[str]:
+    return re.compile(rf"\d[\d.,]{{0,6}}\s(?:{either('records', 'words')})", re.IGNORECASE)
+
+
+def _at(lines: Sequence[str], number: int) -> str:
+    return lines[number].strip() if number < len(lines) else ""
+
+
+# ------------------------------------------------------------------------------- Europresse, Retriever
+
+
+def _europresses(lines: Sequence[str]) -> dict[int, Field]:
+    """Return the lines of Europresse's page: its number "news·20240312·CP·4711", fields in pairs of lines.
+
+    Below them stand the day, a line with the paper, the page and the number of words, and the title.
+    """
+    number = next((at for at, line in enumerate(lines) if _EUROPRESSES_NUMBER.fullmatch(line.strip())), -1)
+    if number < 0:
+        return {}
+    found = {number: Field("aside")}
+    for at, line in enumerate(lines[:number]):
+        reserved = line.startswith("©") or "certific" not in line.casefold()
+        found[at] = Field("rights" if reserved else "aside")
+    at = number + 1
+    while _bare(_at(lines, at)) in folded("records", "pair"):
+        named = _bare(_at(lines, at)) in folded("records", "paper")
+        found |= {at: Field("aside"), at + 1: Field("paper" if named else "aside")}
+        at += 2
+    for below in range(at, min(len(lines), at + _MOST_BELOW)):
+        line = lines[below]
+        if is_day(line):
+            found[below] = Field("dated")
+        elif _word_count().search(line) and len(line) <= _LONGEST_FIELD:
+            found |= {below: Field("aside"), below + 1: Field("title")}
+            if name_score(_at(lines, below + 2)) >= _A_NAME:
+                found[below + 2] = Field("signed")
+            break
+    return found
+
+
+_EUROPRESSES_NUMBER = re.compile(r"news\W\d{8}\W\S{2,40}")
+
+
+def _retrievers(lines: Sequence[str]) -> dict[int, Field]:
+    """Return the lines of Retriever's page: "Hamnbladet. Publicerat i print 2024-03-12." below the title."""
+    told = [
+        (at, match)
+        for at, line in enumerate(lines[:_MOST_BELOW])
+        if (match := _retrievers_line().match(line))
+    ]
+    if not told:
+        return {}
+    at, match = told[0]
+    found = {at: Field("dated")}
+    if at:
+        found[at - 1] = Field("title")
+    for below in range(at + 1, len(lines)):
+        words = _bare(lines[below])
+        if lines[below].startswith("©"):
+            found[below] = Field("rights")
+        elif words.startswith(table("records")["retriever"]):
+            found[below] = Field("rights" if below - 1 in found and "http" not in words else "aside")
+    return found
+
+
+@functools.cache
+def _retrievers_line() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<paper>[^.]{{2,60}})\.\s(?:{either('records', 'printed')})\s\d{{4}}-\d\d-\d\d", re.IGNORECASE
+    )
