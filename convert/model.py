@@ -458,6 +458,12 @@ def linkable(url: str) -> bool:
 _RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ks nqo ps sd syr ug ur yi".split())
 
 
+def printed_alt(alt: str, caption: Inlines) -> str:
+    """Return what is printed in the place of a picture that is not there, "" where its caption says it."""
+    same = alt.strip(" .").casefold() == plain(caption).strip(" .").casefold()
+    return "" if same else alt
+
+
 def right_to_left(language: str) -> bool:
     """Return whether the language of a BCP 47 tag is written from right to left."""
     spoken, *rest = language.lower().split("-")

@@ -15,6 +15,12 @@ def authors(article: Article) -> tuple[Person, ...]:
     )
 
 
+def author_names(article: Article) -> tuple[str, ...]:
+    """Return the names of those who wrote it, each once: who took the pictures, too, is one person."""
+    names = {author.name.casefold(): author.name for author in reversed(authors(article))}
+    return tuple(reversed(names.values()))
+
+
 def author_lines(article: Article) -> tuple[Byline, ...]:
     """Return the bylines that tell who wrote it, with everyone where he is named first.
 

@@ -49,11 +49,12 @@ from ..model import (
     address,
     linkable,
     plain,
+    printed_alt,
     right_to_left,
     rights_line,
     walk,
 )
-from ..people import authors
+from ..people import author_names
 from ..style import Style, css
 from ..style.columns import number_columns
 from . import jsonld
@@ -226,7 +227,7 @@ def _head(article: Article, title: str) -> str:
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(title)}</title>" if title else "",
-        *(_meta("author", author.name) for author in authors(article)),
+        *(_meta("author", name) for name in author_names(article)),
         _meta("description", plain(article.standfirst)),
         _meta("dcterms.publisher", article.publisher),
         _meta("dcterms.issued", article.published),
@@ -292,9 +293,8 @@ def _figure(picture: str, alt: str, caption: Inlines, credit: Credit | None, med
     words = _lines(_line("span", "caption", inlines(caption, medium)), _credit(credit))
     figcaption = f"<figcaption>{words}</figcaption>" if words else ""
     if not picture:
-        return _lines(
-            '<figure class="figure no-picture">', _line("p", "alt", escape(alt)), figcaption, "</figure>"
-        )
+        shown = _line("p", "alt", escape(printed_alt(alt, caption)))
+        return _lines('<figure class="figure no-picture">', shown, figcaption, "</figure>")
     return _lines('<figure class="figure">', picture, figcaption, "</figure>")
 
 

@@ -11,7 +11,14 @@ import re
 from collections.abc import Sequence
 
 from ...model import Licence
-from .grammar.byline import may_name, parse_contributors, tells_of_help, without_reports, words_beside
+from .grammar.byline import (
+    may_name,
+    parse_byline,
+    parse_contributors,
+    tells_of_help,
+    without_reports,
+    words_beside,
+)
 from .grammar.notice import parse_licence
 from .grammar.origins import parse_origin
 from .grammar.tables import folded
@@ -28,10 +35,20 @@ def with_notes(blocks: Sequence[Piece]) -> Sequence[Piece]:
     first, last = (told[0], told[-1]) if told else (0, 0)
     return [
         judged_again(piece, "note", "speaks of the article itself", piece.verdict.certainty)
-        if not first < piece.index < last and _speaks_of_the_article(piece)
+        if not first < piece.index < last and (_speaks_of_the_article(piece) or _tells_of_somebody(piece))
         else piece
         for piece in blocks
     ]
+
+
+def _tells_of_somebody(piece: Piece) -> bool:
+    """Tell "Ann Roe is a reporter for the Quayside Press." from a byline: it signs for nobody."""
+    sentence = len(piece.words.split()) >= _A_SENTENCE and piece.words.endswith(_STOPS)
+    taken = piece.role == "byline" and sentence and not is_ruled(piece.verdict)
+    return taken and not parse_byline(piece.words).people
+
+
+_A_SENTENCE, _STOPS = 6, (".", "。", "।", "؟", "!")
 
 
 def names_only_helpers(words: str) -> bool:

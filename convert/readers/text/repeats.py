@@ -32,9 +32,11 @@ def without_repeats(parts: Iterable[Part], front: Article) -> tuple[Part, ...]:
             ):
                 byline = parse_byline(words) if field == "bylines" else Byline(words)
                 keys = {(field, _key(signature)) for signature in _signatures(byline)}
-                repeated = (field, _key(words)) in said or (
-                    not said.isdisjoint(keys) and _tells_nothing(byline, told)
+                named = {person.name.casefold() for person in byline.people}
+                again = not said.isdisjoint(keys) or (
+                    bool(named) and named <= {person.name.casefold() for person in told}
                 )
+                repeated = (field, _key(words)) in said or (again and _tells_nothing(byline, told))
                 said |= keys
                 told += byline.people
             case Part("body", Heading(_, content)):

@@ -48,6 +48,7 @@ from ...model import (
     address,
     linkable,
     plain,
+    printed_alt,
     right_to_left,
     rights_line,
     text,
@@ -235,11 +236,10 @@ def _following(place: Place) -> Place:
 
 
 def _figure(picture: str, alt: str, caption: Inlines, credit: Credit | None, place: Place) -> str:
-    words = _caption(caption, credit, "Figure", "Caption", place)
+    shown = "" if picture else printed_alt(alt, caption)
+    words = _caption(caption, credit, "Figure", "Caption" if picture or shown else "CaptionAlone", place)
     alone = "" if words else "Alone"
-    if picture:
-        return paragraph(f"Figure{alone}", picture) + words
-    return line(f"Alt{alone}", run(alt)) + words
+    return (paragraph(f"Figure{alone}", picture) if picture else line(f"Alt{alone}", run(shown))) + words
 
 
 def _caption(caption: Inlines, credit: Credit | None, sequence: str, style: str, place: Place) -> str:

@@ -12,7 +12,7 @@ from html import escape
 
 from ...limits import moment
 from ...model import Article, plain
-from ...people import authors
+from ...people import author_names
 from ...schema import encode
 from .runs import DECLARATION
 
@@ -53,7 +53,7 @@ def _title(article: Article) -> str:
 
 
 def _creators(article: Article) -> str:
-    return "; ".join(author.name for author in authors(article))
+    return "; ".join(author_names(article))
 
 
 def _utc(date: str) -> str:

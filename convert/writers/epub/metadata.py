@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ...model import Article, Credit, Figure, Heading, Image, Person, PictureRights, Rights, Wire, plain, walk
-from ...people import authors, contributors
+from ...people import author_names, authors, contributors
 
 PREFIXES = {"tdm": "http://www.w3.org/ns/tdmrep#"}
 """The vocabularies that EPUB 3.3 does not reserve a prefix for."""
@@ -70,12 +70,16 @@ def _publication(article: Article, title: str) -> Iterator[Entry]:
 
 
 def _creators(article: Article) -> Iterator[Entry]:
-    """Yield who wrote it, and what is known of them."""
-    for number, person in enumerate(authors(article), 1):
-        yield Entry("dc:creator", person.name, id=f"creator-{number}")
-        yield from _refined(f"creator-{number}", _relator(person.role) or "aut", str(number))
-        yield Entry("file-as", _file_as(person.name), refines=f"creator-{number}")
-        yield from _told(person, f"creator-{number}")
+    """Yield who wrote it, each once with all that he did, and what is known of them."""
+    made = authors(article)
+    for number, name in enumerate(author_names(article), 1):
+        same = [person for person in made if person.name.casefold() == name.casefold()]
+        yield Entry("dc:creator", name, id=f"creator-{number}")
+        for role in dict.fromkeys(_relator(person.role) or "aut" for person in same):
+            yield Entry("role", role, refines=f"creator-{number}", scheme="marc:relators")
+        yield Entry("display-seq", str(number), refines=f"creator-{number}")
+        yield Entry("file-as", _file_as(name), refines=f"creator-{number}")
+        yield from dict.fromkeys(told for person in same for told in _told(person, f"creator-{number}"))
 
 
 def _told(person: Person, id: str) -> Iterator[Entry]:

@@ -54,6 +54,7 @@ from ...model import (
     address,
     linkable,
     plain,
+    printed_alt,
     rights_line,
     text,
 )
@@ -215,7 +216,7 @@ def _heading(level: int, content: Inlines, page: Page) -> str:
 def _figure(image: Image | None, alt: str, caption: Inlines, credit: Credit | None, page: Page) -> str:
     words = _words(caption, credit, page)
     if image is None:
-        return _quoted(_apart(_paragraph(text(alt), page), words))
+        return _quoted(_apart(_paragraph(text(printed_alt(alt, caption)), page), words))
     picture = f"![{characters.escaped(alt)}]({characters.destination(page.path(image))})"
     # pandoc prints the alternative text of a picture that is alone in its paragraph as a caption.
     return f"{picture}\\\n{words}" if words else f"{picture}<!-- -->"

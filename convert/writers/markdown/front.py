@@ -17,7 +17,7 @@ from datetime import datetime
 from typing import Any
 
 from ...model import Article, Credit, Figure, Image, Person, Rights, Table, plain, walk
-from ...people import authors, contributors
+from ...people import author_lines, author_names, contributors
 
 
 def front_matter(article: Article, path: Callable[[Image], str]) -> str:
@@ -34,7 +34,7 @@ def _fields(article: Article, path: Callable[[Image], str]) -> Iterator[tuple[st
     yield "title", plain(article.headline)
     yield "description", plain(article.standfirst)
     yield "kicker", article.kicker
-    yield "author", [author.name for author in authors(article)]
+    yield "author", list(author_names(article))
     yield "people", _people(article)
     yield "contributors", [_person(person) for person in contributors(article)]
     yield "byline", [byline.text for byline in article.bylines]
@@ -54,7 +54,7 @@ def _fields(article: Article, path: Callable[[Image], str]) -> Iterator[tuple[st
 
 def _people(article: Article) -> list[dict[str, Any]]:
     """Return what is known of the people of the bylines, nothing where it is no more than their names."""
-    people = [_person(person) for byline in article.bylines for person in byline.people]
+    people = [_person(person) for byline in author_lines(article) for person in byline.people]
     return people if any(len(person) > 1 for person in people) else []
 
 

@@ -27,7 +27,7 @@ from typing import Any
 from ...errors import Warn
 from ...limits import moment, xml_safe
 from ...model import Article, plain
-from ...people import authors
+from ...people import author_names
 from ...schema import encode, to_bytes
 from ...style import Style, css
 from .. import html
@@ -89,7 +89,7 @@ def _markup(planned: Plan, warn: Warn) -> str:
         [
             f"<!DOCTYPE html><html{html.language(article.language)}{html.direction(article.language)}><head>",
             f'<meta charset="utf-8"><title>{escape(planned.title)}</title>',
-            *(_meta("author", author.name) for author in authors(article)),
+            *(_meta("author", name) for name in author_names(article)),
             _meta("description", plain(article.standfirst)),
             _meta("dcterms.created", article.published),
             _meta("dcterms.modified", article.modified),

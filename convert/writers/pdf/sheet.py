@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from ...model import Figure, List, plain, walk
+from ...model import Figure, List, plain, right_to_left, walk
 from ...style import Style
 from . import balance
 from .plan import Plan
@@ -13,7 +13,9 @@ from .plan import Plan
 
 def css(plan: Plan, style: Style) -> str:
     """Return the rules that hold only for this article."""
-    return "\n".join([*_running_head(plan), *_headline(plan, style), *_counters(plan)])
+    return "\n".join(
+        [*_running_head(plan), *_headline(plan, style), *_counters(plan), *_indents(plan, style)]
+    )
 
 
 def rooms(plan: Plan, style: Style) -> dict[str, float]:
@@ -38,6 +40,18 @@ def _headline(plan: Plan, style: Style) -> list[str]:
         return []
     measure = balance.measure(words, style.looks["headline"], page.width - page.left - page.right)
     return [f".headline {{ max-width: {measure:.1f}pt }}"]
+
+
+def _indents(plan: Plan, style: Style) -> list[str]:
+    """Return the indent of paragraphs that run from the right: the engine sets it at their left."""
+    indent = style.looks["paragraph"].indent
+    if not indent or not right_to_left(plan.article.language):
+        return []
+    below = ".article > .paragraph + .paragraph"
+    return [
+        f"{below} {{ text-indent: 0 }}",
+        f'{below}::before {{ content: ""; display: inline-block; width: {indent:g}pt }}',
+    ]
 
 
 def _counters(plan: Plan) -> list[str]:

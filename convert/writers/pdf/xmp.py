@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 
 from ...media.packet import RDF, description, wrap
 from ...model import Article, PictureRights, Wire, plain
-from ...people import authors, contributors
+from ...people import author_names, contributors
 from .extension import PDFUA, PRISM, TDM, described
 
 Claim: TypeAlias = Literal["PDF/A-3a", "PDF/UA-1", "PDF/A-4f", "PDF/UA-2", "WTPDF"]
@@ -81,7 +81,7 @@ def _properties(article: Article, title: str) -> list[str]:
     wire = article.wire or Wire("")
     found = [
         _language("dc:title", title),
-        _list("dc:creator", "Seq", [author.name for author in authors(article)]),
+        _list("dc:creator", "Seq", list(author_names(article))),
         _list("dc:contributor", "Bag", [person.name for person in contributors(article)]),
         _language("dc:description", plain(article.standfirst)),
         _list("dc:publisher", "Bag", [article.publisher]),

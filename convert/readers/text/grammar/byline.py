@@ -163,8 +163,8 @@ _TRANSLATED = re.compile(
 )
 
 _HELPED = (
-    r"(?:contributed\s(?:(?:additional\s)?(?:reporting|research|writing)"
-    r"|to\s(?:this|the)\s(?:report|story|article|piece|reporting))"
+    r"(?:contributed(?:\s(?:additional\s)?(?:reporting|research|writing)"
+    r"|\sto\s(?:this|the)\s(?:report|story|article|piece|reporting)|(?=\.?\s*\Z))"
     r"|(?:hat|haben)\s(?:an\sdiesem\s[^\W\d_]+\s)?mitgearbeitet|(?:trug|trugen)\szu\sdiesem\s"
     r"|(?:a|ont)\scontribué\sà\sce|(?:contribuyó|contribuyeron|colaboró|colaboraron)\s(?:a|con|en)\seste"
     r"|(?:contribuiu|contribuíram|colaborou|colaboraram)\s(?:para|com|nest)"

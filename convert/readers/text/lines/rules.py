@@ -306,8 +306,8 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role], *, quoted
     last = number + 1 == len(habits.seen)
     goes_on = not last and not habits.gaps[number + 1] and _QUOTED.match(habits.seen[number + 1].text)
     ends = one.sentence or last or not habits.gaps[number + 1]
-    # ">> Read more: …" is a site's arrow; a quotation in a quotation is never alone, and is a sentence.
-    arrow = one.text.startswith(">>") and (leads_away(one.text) or not (quoted or one.text.endswith(".")))
+    # ">> Read more: …" is a site's arrow; a quotation in a quotation is never alone.
+    arrow = one.text.startswith(">>") and (leads_away(one.text) or not quoted)
     begins = goes_on or (ends and one.size > 30 and not arrow)
     return bool(_QUOTED.match(one.text) and habits.airy and (touching or begins))
 
@@ -351,7 +351,14 @@ def _is_item(habits: Habits, number: int, found: dict[int, Role]) -> bool:
     if not number or not habits.airy or not is_marked(habits.seen[number]):
         return False
     announced = is_below_colon(habits, number) and not kind_of(habits.seen[number].text)[1]
+    announced = announced and not _is_speech(habits, number)
     return announced or (found.get(number - 1) == "list_item" and not habits.gaps[number])
+
+
+def _is_speech(habits: Habits, number: int) -> bool:
+    """Tell "– We walk the long way, said Rosa Winn.", as the North writes what is said: no item is alone."""
+    one, below = habits.seen[number], habits.seen[number + 1 : number + 2]
+    return one.text[0] in "-–—" and one.sentence and not any(map(is_marked, below))
 
 
 def _is_alt(habits: Habits, number: int) -> bool:
