@@ -27,7 +27,8 @@ _RUNNING = 110
 class Seen(NamedTuple):
     """One block and what was measured of it once, for all that look at it.
 
-    `size` counts letters, an ideograph as two and a half; `words` are lower-case and without
+    `size` counts letters, an ideograph as two and a half; `tokens` counts words, which Thai and Lao set no
+    blanks between, nor stops behind a sentence: there their length tells.  `words` are lower-case and without
     punctuation, empty for a long line; `key` is the line without figures and marks, "" for a long one;
     `credit` is the likeliest credit in it.
     """
@@ -61,13 +62,17 @@ def see(block: Block, line: str) -> Seen:
     lower = text[:FAR].lower()
     words = tuple(WORD.findall(lower)) if size <= LONG else ()
     sentence = _SENTENCE.search(text[-8:]) is not None
+    tokens = text.count(" ", 0, FAR) + 1
+    if length > _UNSPACED_WORD and not text.isascii() and _UNSPACED.match(text):
+        tokens = max(tokens, min(length, FAR) // _UNSPACED_WORD)
+        sentence = sentence or length >= _UNSPACED_SENTENCE
     credits = _credits(text, lower, size, sentence)
     likely = bool(credits) and credits[0].certainty >= 0.5 and size <= 420
     return Seen(
         block,
         text,
         size,
-        text.count(" ", 0, FAR) + 1,
+        tokens,
         lower,
         words,
         frozenset(words),
@@ -123,6 +128,8 @@ SAID_AGAIN = ("equals", "begins", "is part of", "is like")
 # ------------------------------------------------------------------------------- measures
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = re.compile("[^\\w\\s]{0,2}[\u0e01-\u0eff]")
+_UNSPACED_WORD, _UNSPACED_SENTENCE = 5, 75
 _SENTENCE = re.compile(r"""[.!?…:;»”"’')\]。！？」؟।၊။][\s"”’»)]{0,4}$""")
 _SIGNS = r"[\u064b-\u0652\u0900-\u0963\u0981-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u109d\u17b4-\u17d3]"
 """Signs of vowels and tones, which Python does not count as letters."""

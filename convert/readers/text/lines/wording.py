@@ -136,6 +136,9 @@ def _opening(text: str) -> str:
 def _ends(seen: Seen, clues: list[str]) -> None:
     text = seen.text
     end = closing(text)
+    if seen.sentence and end in ("a letter", "a sign"):
+        # Where no stop is written, a sentence ends as if there were one.
+        end = "a full stop"
     clues.append("ends with " + end)
     clues.append("begins with " + _opening(text))
     if seen.tokens <= 30:

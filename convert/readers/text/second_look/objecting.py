@@ -75,8 +75,22 @@ from .signing_off import signed_by_houses, signed_off, signed_paragraph, signed_
 from .site import of_site
 from .sure_credits import credited_above, credited_in_brackets, credited_surely
 from .tails import names_beyond, tails_alike
-from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titles_of_drafts
-from .touching import above_credits, below_alts, below_headings, groups_alike, touching_lines
+from .titling import (
+    missing_headline,
+    of_headlines,
+    of_mastheads,
+    of_menus,
+    titles_above_signatures,
+    titles_of_drafts,
+)
+from .touching import (
+    above_credits,
+    below_alts,
+    below_headings,
+    groups_alike,
+    set_aside_above_credits,
+    touching_lines,
+)
 from .unsigned import unsigned
 from .whose_credits import CREDITING, credits_of_their_own, no_names
 
@@ -460,6 +474,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
 _OF_PAGES: tuple[_Rule, ...] = (
     of_site,
     of_page_titles,
+    titles_above_signatures,
     of_menus,
     of_headlines,
     of_mastheads,
@@ -483,6 +498,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     signed_by_houses,
     *_CREDITED,
     above_credits,
+    set_aside_above_credits,
     below_headings,
     groups_alike,
     captions_alike,

@@ -163,6 +163,30 @@ def _signed_title(look: Look) -> int:
     )
 
 
+def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look on a page for a title that was set aside with the menu above it, though who signs stands below.
+
+    Then what was taken for the headline stands below them, too: a picture's words.
+    """
+    if look.style not in PAGES or _is_titled(found):
+        return
+    end = look.headline - 1 if look.headline >= 0 else look.first
+    for number in range(1, end):
+        one = look.habits.seen[number]
+        dated = "dateline" in look.roles[number + 1 : number + 1 + _NEAR] and number + _NEAR < end
+        below = look.habits.seen[number + 1]
+        signed = dated or look.role(number + 1) == "byline" or BYLINE.match(below.text) is not None
+        aside = look.role(number - 1) == look.roles[number] == "chrome"
+        if signed and aside and _may_be_title(look, number) and not BYLINE.match(one.text):
+            if look.headline >= 0:
+                yield look.headline, Objection("headline", False, "stands below who signs, and when")
+            yield (
+                number,
+                Objection("headline", True, "stands above byline or date, below a menu"),
+            )
+            return
+
+
 def _is_sites_name(look: Look, number: int) -> bool:
     """Tell "The Quayside Herald" where "© 2026 The Quayside Herald" stands below the article."""
     one = look.habits.seen[number]
