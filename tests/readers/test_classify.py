@@ -544,6 +544,34 @@ def test_two_arrows_before_a_line_alone_quote_nothing() -> None:
     assert roles(classify(answers))[1:3] == ["quote", "quote"]
 
 
+def role_of(line: str, text: str) -> str:
+    """Return the role of the block that begins with `line`."""
+    lines = text.split("\n")
+    return next(verdict.role for verdict in classify(lines) if lines[verdict.first] == line)
+
+
+@pytest.mark.parametrize("dash", ["- ", "– ", "— "])
+def test_one_line_of_speech_below_a_colon_is_no_list(dash: str) -> None:
+    above = f"The bridge opens\n\n{RUNNING[0]}\n\nThe keeper of the lock says to the paper:"
+    speech, more = f"{dash}We walk the long way, and nobody has asked.", f"{dash}We take the boat, too."
+
+    assert role_of(speech, f"{above}\n\n{speech}\n\n{RUNNING[1]}") == "paragraph"
+    assert role_of(speech, f"{above}\n\n{speech}\n{more}\n\n{RUNNING[1]}") == "list_item"
+
+
+THAI = (
+    "สะพานข้ามลำน้ำใสที่ใช้เวลาสร้างนานเก้าปี เปิดให้คนเดินข้ามเป็นครั้งแรกเมื่อวันอาทิตย์ที่ผ่านมา",
+    "ทุกเช้าวันเสาร์ เด็กๆ จะได้ยินเสียงกระดิ่งก่อนจะเห็นตัวช้าง แล้วทุกคนก็วิ่งออกมาที่ลานวัด",
+    "องค์การบริหารส่วนตำบลแจ้งว่ารถยนต์จะใช้สะพานได้ในช่วงปลายปี หลังการทดสอบน้ำหนักเสร็จสิ้น",
+)
+
+
+def test_thai_paragraphs_need_no_stop() -> None:
+    page = "\n\n".join(["หน้าแรก\nการเมือง\nกีฬา", *THAI, "ข่าวที่เกี่ยวข้อง\nแสดงความคิดเห็น"])
+
+    assert [role_of(line, page) for line in THAI] == ["paragraph"] * 3
+
+
 def test_verses_in_quotation_marks_that_are_signed_are_a_quotation() -> None:
     lines = airy("What it lacks", RUNNING[0], "“We go out again,\nas we always do.”\n— Ann Roe", RUNNING[1])
 

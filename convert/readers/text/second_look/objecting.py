@@ -77,6 +77,7 @@ from .sure_credits import credited_above, credited_in_brackets, credited_surely
 from .tails import names_beyond, tails_alike
 from .titling import (
     missing_headline,
+    names_above_dates,
     of_headlines,
     of_mastheads,
     of_menus,
@@ -457,6 +458,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_page_titles,
     of_mastheads,
     titles_of_drafts,
+    names_above_dates,
     said_again,
     of_openings,
     counted_lists,
@@ -480,6 +482,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_mastheads,
     missing_headline,
     titles_of_drafts,
+    names_above_dates,
     said_again,
     of_openings,
     counted_lists,
