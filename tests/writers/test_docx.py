@@ -294,6 +294,14 @@ def test_a_damaged_picture_leaves_its_words_and_a_warning() -> None:
     assert warnings[0].startswith("a picture is left out, its words are not: bad.png")
 
 
+def test_the_words_of_a_picture_that_is_not_there_stand_apart_from_the_text() -> None:
+    caption, credit = text("The bridge"), Credit("© Ann Roe")
+
+    for alt in ("", "The bridge."):
+        data = of_blocks(Figure(alt=alt, caption=caption, credit=credit))
+        assert lines(data) == [("Caption Alone", "The bridge\n© Ann Roe")]
+
+
 def test_each_caption_has_a_sequence_field_that_shows_no_number(everything: bytes) -> None:
     fields = find(everything, "//w:instrText[contains(., 'SEQ')]")
 
