@@ -374,7 +374,8 @@ def _is_alt(habits: Habits, number: int) -> bool:
     if not habits.airy:
         return _is_alt_in_dense_text(habits, number)
     at, size = habits.groups[number]
-    if at or size not in (2, 3):
+    # "Enlarge" above a picture's words is a button.
+    if at or size not in (2, 3) or kind_of(habits.seen[number].text)[1]:
         return False
     below = habits.seen[number + 1 : number + size]
     if size == 2 and not habits.seen[number].running and _is_credited_caption(below[0]):
