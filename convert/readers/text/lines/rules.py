@@ -14,6 +14,7 @@ from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
 from ..grammar.names import SURELY, name_score
+from ..grammar.notice import owned_by
 from ..grammar.tables import either
 from ..grammar.weigh import is_prose
 from .roles import Role
@@ -133,7 +134,7 @@ def _notice() -> re.Pattern[str]:
     forbids = either("rights", "forbids")
     return re.compile(
         rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|(?:{_SIGN}[^\n]{{0,160}})?(?:{reserved})|copyright\s?[©ⓒ]"
-        rf"|(?P<forbids>{forbids})|(?:19|20)\d\d\s?[©ⓒ]\s?\w"
+        rf"|(?P<forbids>{forbids}|{owned_by().pattern})|(?:19|20)\d\d\s?[©ⓒ]\s?\w"
         # "© dpa-infocom, dpa:240226-99-112733/2" ends an agency's report: its number follows.
         r"|©\s?[^\W\d_][^\n]{0,60},\s[^\W\d_]{2,6}:\d{6}-\d|저작권자\s?(?:©|ⓒ|\(c\)))",
         re.IGNORECASE,
