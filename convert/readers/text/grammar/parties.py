@@ -64,6 +64,7 @@ _NOISE = re.compile(
     # "Tel: 0123/456-789", "+44 20 7946 0000", "7:09 am"
     r"|\b(?:[Tt]el|TEL|[Pp]hone|[Ff]on)\b\.?:?\s*[+(]?\d[\d\s()/.-]{4,}\d|\+\d[\d\s()/.-]{6,}\d"
     r"|\b\d{1,2}:\d\d\s?(?:[ap]\.?m\b\.?|Uhr\b|UTC\b|GMT\b)|(?<=[|,;·•]\s)\d{1,2}:\d\d(?=\s*(?:[|,;·•]|\Z))"
+    r"|(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\b\.?|(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?"
     r"|\baged? \d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
     r"|(?<![\w])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\w])"
 )
@@ -139,6 +140,8 @@ def _may_be_user(party: Party) -> bool:
     """Tell a surname or a user's name from a house's initials ("GPO") and from a verb ("Share on …")."""
     words = party.text
     if party.kind not in ("unknown", "organisation") or words.casefold() in folded("names", "notname"):
+        return False
+    if east_asian(words) and is_institution(words):
         return False
     if words.islower():
         return words.count(" ") <= 1 and (party.kind == "unknown" or "." not in words)
@@ -331,7 +334,9 @@ def _says_of(words: str, before: str, last: Party) -> bool:
 
 def _signs_off(party: Party, body: str, before: str, earlier: list[Party]) -> bool:
     """Tell the desk's marks of "ANTARA FOTO/Ann Roe/foc" and "…/Koz/pd/07" behind agency and photographer."""
-    known = [one.kind for one in earlier[-2:]] == ["agency", "person"] and party.kind != "agency"
+    house, person = earlier[-2:] if len(earlier) > 1 else (party, party)
+    told = house.kind == "agency" or (house.kind != "person" and house.text.isupper())
+    known = told and person.kind == "person" and party.kind != "agency"
     marked = _MARK.fullmatch(party.text) or _MARKS.match(body, len(before))
     return known and before.endswith("/") and marked is not None
 

@@ -123,6 +123,8 @@ def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
 # -------------------------------------------------------------------------------- no label
 
 
+# "국가등대보존소 제공": the name of an office by its end
+_HANDED_OUT = re.compile(r"[가-힣]{3,9}[소청원관회단처국교당] 제공")
 # "Savivaldybės nuotr."
 _BEFORE_NUOTR = re.compile(r"[^\W\da-z(][^.!?:()]{1,50}")
 _LEAD = re.compile(r"(?:By|Von|Par|Por|Di)\s+(?=[^\W\d_a-z])")
@@ -140,6 +142,8 @@ def _weigh_bare(body: str, border: str) -> tuple[str, float]:
         return "", 0.0
     behind = label_behind(body)
     if behind and behind[1] == "nuotr." and _BEFORE_NUOTR.fullmatch(body, 0, behind.start()):
+        return "label behind a name", 0.85
+    if border in ("stop", "separator") and _HANDED_OUT.fullmatch(body):
         return "label behind a name", 0.85
     if behind and len(body) <= 40 and _names_only(body[: behind.start()]):
         return "label behind a name", 0.85
