@@ -13,7 +13,8 @@ import functools
 import re
 
 from ....model import Licence, Rights
-from .dates import THAI_YEARS, ascii_digits, find_dates
+from .calendars import THAI_YEARS
+from .dates import ascii_digits, find_dates
 from .label import SIGN, whole_label
 from .tables import alternatives, either, folded, table
 
