@@ -681,6 +681,17 @@ def test_a_name_a_year_and_reserved_rights_are_a_notice_above_an_article_too() -
         "The full text of this article can be bought from the Harbour Library.",
         "*Estagiário sob a supervisão de Marta Teles",
         "** Matéria alterada às 17h30 para corrigir o nome do barco",
+        "תיקון: למעבורת שני סיפונים ולא שלושה.",
+        "Helyreigazítás: a kompnak két fedélzete van, nem három.",
+        "اصلاحیه: کشتی دو عرشه دارد.",
+        "Correcció: el transbordador té dues cobertes, no tres.",
+        "[정정보도] 나룻배의 갑판은 두 개이기에 바로잡습니다.",
+        "＜おことわり＞ 渡し船の甲板の数を修正しました。",
+        "แก้ไข: เรือข้ามฟากมีสองชั้น",
+        "От редакции: у парома две палубы, а не три.",
+        "※ 외부 필자의 원고는 본지의 편집 방향과 다를 수 있습니다.",
+        "※この記事は「週刊渡し船」5月号から転載しました。",
+        "הכותבת היא חוקרת מעבורות.",
     ],
 )
 def test_what_is_said_of_the_article_itself_is_a_note(note: str) -> None:
@@ -704,6 +715,8 @@ def test_what_is_said_of_the_article_itself_is_a_note(note: str) -> None:
         "This report by the harbour office was the first that counted boats, and nobody has read it.",
         "This essay was published in 1962, when the ferry still had three decks and a bar below them.",
         "This report is more than two hundred pages long, and the ferry is on the last of them.",
+        "תיקון המעבורת יימשך שנה, ואיש בכפר אינו יודע מי ישלם עליו, אמר שומר הסכר ביום שלישי בבוקר.",
+        "От редакции до парома пять минут ходьбы, и никто из нас ни разу не опоздал на него за всю зиму.",
         "Quelle: das ist im Dorf der Name des Brunnens, aus dem die Fähre ihr Wasser holt, wenn sie anlegt.",
     ],
 )

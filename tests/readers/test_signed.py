@@ -245,15 +245,18 @@ def test_the_source_of_the_text_stands_below_it(line: str, styles: Mapping[str, 
     assert told(found) == {3: ("note", True)}
 
 
-@pytest.mark.parametrize(
-    "line", ["来源：江岸晚报", "Источник: Речной маяк", "Sursa: Agerpres", "المصدر: المنارة"]
-)
+@pytest.mark.parametrize("line", ["来源：江岸晚报", "Источник: Речной маяк", "المصدر: المنارة"])
 @pytest.mark.parametrize("role", ["credit", "byline"])
 def test_the_source_of_the_text_may_stand_above_it(line: str, role: Role) -> None:
     found = raised(*TOP, (role, line), *FIRST, *LAST, styles=CLEAN)
 
     assert told(found) == {1: ("note", True)}
     assert raised(*TOP, ("caption", "The pier"), ("credit", line), *FIRST, *LAST, styles=CLEAN) == {}
+
+
+def test_whose_report_it_is_signs_above_it_in_a_page_too() -> None:
+    assert told(raised(*TOP, ("credit", "来源：新华社"), *FIRST, *LAST)) == {1: ("byline", True)}
+    assert raised(*TOP, ("byline", "Sursa: Agerpres"), *FIRST, *LAST) == {}
 
 
 def test_the_source_of_the_text_and_who_wrote_it_may_stand_in_one_line() -> None:

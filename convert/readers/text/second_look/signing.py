@@ -52,17 +52,15 @@ def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
                 number,
                 Objection("byline", True, "says above the article whence it comes, and who wrote it"),
             )
-        elif _is_houses(sourced["names"]):
+            continue
+        kinds = {agency(name, any_case=True) for name in parse_credit(sourced["names"]).agencies}
+        if kinds == {"wire"} and role != "byline":
+            yield number, Objection("byline", True, "says above the article whose report it is")
+        elif kinds.isdisjoint(_OTHERS) and name_score(sourced["names"]) < SURELY:
             yield number, Objection("note", True, "says above the article whence it comes")
 
 
 _MAY_BE_SOURCE_ABOVE = ("credit", "caption+credit", "byline")
-
-
-def _is_houses(names: str) -> bool:
-    """Tell a paper or an agency from a library of pictures and from a person."""
-    kinds = {agency(name, any_case=True) for name in parse_credit(names).agencies}
-    return name_score(names) < SURELY and kinds.isdisjoint(("stock", "platform"))
 
 
 def _shared(look: Look, found: Mapping[int, Objection]) -> Raised:
