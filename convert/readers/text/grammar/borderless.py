@@ -135,11 +135,11 @@ def dotted_behind(tail: str) -> Found | None:
     label = _DOTTED.search(tail, max(0, len(tail) - _LONGEST_DOTTED)) if tail[-1:] >= "\u3040" else None
     if label is None or whole_label(label["name"][:2]) or name_score(label["name"]) < _A_NAME:
         return None
-    return Found(label.start("label"), len(tail), "label before a name", LABELLED_SURELY)
+    return Found(label.start("label"), len(tail), "label before a name", _DOTTED_CERTAINTY)
 
 
-_LONGEST_DOTTED = 24
-_DOTTED = re.compile(r"(?<=\w)[、\s](?P<label>(?:撮影|写真)・(?P<name>[\u3005-\u30ff\u3400-\u9fff]{3,6}))\Z")
+_LONGEST_DOTTED, _DOTTED_CERTAINTY = 24, 0.7
+_DOTTED = re.compile(r"(?<=\w)[、\s](?P<label>(?:撮影|写真)・(?P<name>[\u3005-\u30ff\u3400-\u9fff]{4,6}))\Z")
 
 
 def before_alt(line: str) -> int:

@@ -284,10 +284,15 @@ def _anchors(tail: str, *, whole: bool) -> dict[int, str]:
             anchors.setdefault(match.start(), "none")
     for match in _LETTERS.finditer(tail):
         if first_of_label(match[0].casefold()):
-            # Thai has no stops: a blank ends a sentence.
-            parted = "\u0e01" <= match[0][0] <= "\u0e5b" and tail[match.start() - 1 : match.start()].isspace()
-            anchors.setdefault(match.start(), "separator" if parted else "none")
+            anchors.setdefault(match.start(), "separator" if _is_parted(tail, match.start()) else "none")
     return anchors
+
+
+def _is_parted(tail: str, start: int) -> bool:
+    """Tell the Thai label before "Reuters" behind a blank: without stops, a blank ends a sentence."""
+    thai = "\u0e01" <= tail[start] <= "\u0e5b" and tail[start - 1 : start].isspace()
+    behind = tail[read_label(tail, start).end :][:1] if thai else ""
+    return behind.isascii() and behind.isalpha()
 
 
 _DASHES = "-–—|/"

@@ -16,7 +16,7 @@ from .dates import find_dates
 from .furniture import kind_of
 from .names import name_score
 from .organisations import agency, is_organisation
-from .tables import folded
+from .tables import folded, table
 
 LONGEST = 120
 """No wire line is longer, in characters."""
@@ -52,10 +52,15 @@ def _house_of(signed: str) -> str:
 def _is_papers(place: str, report: str) -> bool:
     """Tell the letters of a paper in Vietnam, "NĐO - …", from a town's name."""
     plain = all(letter.isascii() or letter == "Đ" for letter in place)
-    return 1 < len(place) <= _LONGEST_LETTERS and plain and any("Ạ" <= letter <= "ỹ" for letter in report)
+    return 1 < len(place) <= _LONGEST_LETTERS and plain and is_vietnamese(report)
 
 
 _LONGEST_LETTERS = 5
+
+
+def is_vietnamese(text: str) -> bool:
+    """Tell whether `text` holds a letter that only Vietnamese has."""
+    return not text.isascii() and any("Ạ" <= letter <= "ỹ" or letter in "ơưƠƯ" for letter in text)
 
 
 @functools.lru_cache(maxsize=256)
@@ -170,7 +175,10 @@ _WIRES = (
         rf"\s*{_TOWN},\s(?P<agency>[^\W\d_][^\s,]{{1,24}}(?:\s[^\W\d_]{{2,12}})?){_BARE}\s+[-–—]{{1,2}}\s+(?=\S)"
     ),
     # تهران- ایرنا-
-    re.compile(rf"\s*{_TOWN}\s?[-–—]\s?(?P<agency>[^\W\d_][^\s,–—-]{{1,20}}){_BARE}\s?[-–—]\s?(?=\S)"),
+    re.compile(
+        r"\s*(?P<place>[\u0621-\u06cc]{2,12}(?:\s[\u0621-\u06cc]{2,12})?)\s?[-–—]\s?"
+        rf"(?P<agency>[^\W\d_][^\s,–—-]{{1,20}}){_BARE}\s?[-–—]\s?(?=\S)"
+    ),
     # بيروت - "المنارة":
     re.compile(
         r"\s*(?P<place>[\u0621-\u064a]{2,12}(?:\s[\u0621-\u064a]{2,12})?)\s?[-–]\s?"
@@ -232,8 +240,10 @@ def _is_wire(match: re.Match[str]) -> bool:
     if "told" in match.re.groupindex:
         return True
     if signed is not None and "bare" in match.re.groupindex:
-        # "Jakarta, MercuPos -": capitals amid a word are a house's.
-        return all(map(_signs, signed.split("/"))) or _CAMEL.fullmatch(signed) is not None
+        # "Jakarta, MercuPos -": two words written as one, of which the second is a paper's.
+        camel = _CAMEL.fullmatch(signed)
+        written_as_one = camel is not None and camel["last"] in table("organisations")["paper"]
+        return written_as_one or all(map(_signs, signed.split("/")))
     if signed == "CNN" and name_score(match.groupdict().get("place") or "") >= _A_NAME:
         return False
     if signed is not None:
@@ -254,7 +264,7 @@ def _is_wire(match: re.Match[str]) -> bool:
     return not (_is_a_heading(place) or (match[0].rstrip().endswith(":") and _speaks(place)))
 
 
-_CAMEL = re.compile(r"[A-Z][a-z]{3,}[A-Z][a-z]{2,}")
+_CAMEL = re.compile(r"[A-Z][a-z]{2,12}(?P<last>[A-Z][a-z]{2,12})")
 _LONGEST_LAND = 2
 """Behind a place stand so many words of its country: "Costa Rica"."""
 

@@ -176,9 +176,7 @@ def _note_openings() -> re.Pattern[str]:
     opens, headed, dated, closes = map(_words_of_notes, ("opens", "headed", "dated", "closes"))
     headed = rf"(?:{headed})(?:\s(?:{_words_of_notes('and')})\s[^\W\d_]{{4,20}})?"
     # Between the word and what sets it off, a date at most: "Correction le 5 mars à 11 h 20 : …".
-    date = (
-        r"(?:(?P<date>,?\s[^.!?:：\d]{0,12}\d(?:[^.!?:：]|(?<=\d)\.){0,24})?(?:\s?[:：—–】\]＞》〉>]|\s-\s)"
-    )
+    date = r"(?:(?P<date>,?\s[^.!?:：\d]{0,12}\d(?:[^.!?:：]|(?<=\d)\.){0,24})?(?:\s?[:：—–】\]＞》〉]|\s-\s)"
     head = rf"(?:(?P<headed>{headed})|(?P<dated>{dated})){date}|\s(?P<bracketed>\d[^\[\]]{{3,40}})\])"
     return re.compile(rf"[^\w]{{0,3}}(?:{opens}|(?P<closes>{closes})\s|{head})", re.IGNORECASE)
 
