@@ -302,7 +302,11 @@ _LONGEST_STUDIO = 4
 def _names_only(words: str) -> bool:
     named = [party for party in raw_parties(words) if party.kind != "remark"]
     known = all(it.kind in ("agency", "organisation") or name_score(it.text) >= 0.5 for it in named)
-    return bool(named) and known and len(named) <= 3 and "。" not in words and not _opens_bracket(words)
+    told = "。" in words or _KOREAN_SENTENCE.search(words) is not None
+    return bool(named) and known and len(named) <= 3 and not told and not _opens_bracket(words)
+
+
+_KOREAN_SENTENCE = re.compile(r"[가-힣]\.\s")
 
 
 def _opens_bracket(words: str) -> bool:
