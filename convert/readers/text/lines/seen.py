@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..grammar.find import credit_candidates
 from ..grammar.found import Found
 from ..grammar.furniture import FIGURES
-from ..grammar.label import bare_label_starts, label_behind, read_label
+from ..grammar.label import bare_label_starts, label_behind, read_label, whole_label
 from ..grammar.tables import table
 from .blocks import FILE_NAME, Block, indent
 
@@ -194,13 +194,22 @@ def _credits(text: str, lower: str, size: int, sentence: bool) -> tuple[Found, .
         commas = size <= _LONGEST_LABELLED and _COMMA.search(text) is not None
         cue = cue or (commas and read_label(text, 0).kind != "none")
         behind = None if cue or size > _LONGEST_CAPTIONED else label_behind(text)
-        cue = cue or (behind is not None and behind[1] in OF_PICTURES)
+        cue = cue or (behind is not None and behind[1] in OF_PICTURES) or (sentence and _ends_supplied(tail))
         if not cue and size <= _LONGEST_LABELLED and not sentence and _begins_with_label(lower):
             found = credit_candidates(text)
             # "사진 속 아이", the child in the picture, heads a paragraph.
             told = found and (found[0].certainty >= _NAMED or found[0].rule == "supplied")
             return found if told else ()
     return credit_candidates(text) if cue else ()
+
+
+def _ends_supplied(tail: str) -> bool:
+    """Tell "… у перрона. Фото автора.": behind a sentence, words that are a whole credit."""
+    last = tail.rstrip(" .").rpartition(". ")[2]
+    return 0 < last.count(" ") <= _FEW and len(last) <= _SHORT and "supplied" in whole_label(last)
+
+
+_FEW, _SHORT = 3, 40
 
 
 def _begins_with_label(lower: str) -> bool:

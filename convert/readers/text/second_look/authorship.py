@@ -22,7 +22,7 @@ from ..grammar.byline import (
     words_beside,
 )
 from ..grammar.credit import parse_credit
-from ..grammar.dates import find_dates, is_ago, is_time_line
+from ..grammar.dates import find_dates, is_ago, is_date_line, is_time_line
 from ..grammar.furniture import kind_of
 from ..grammar.label import whole_label
 from ..grammar.labelled import label_of
@@ -89,7 +89,7 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for a byline that its words alone tell."""
     for number in range(max(0, look.headline - 1), look.first):
         one, role = look.habits.seen[number], look.roles[number]
-        if role == "byline" or one.size > _LONGEST_LINE:
+        if one.size > _LONGEST_LINE or (role == "byline" and not _is_date(one.text)):
             continue
         if role in _NO_TIMES and is_time_line(one.text):
             yield number, Objection("dateline", True, "says when it appeared, and nothing else")
@@ -104,6 +104,23 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
             yield number, Objection("byline", True, "says who wrote it")
         elif role in _NO_DATES and look.style not in PAGES and _is_date(one.text):
             yield number, Objection("dateline", True, "a date above the article, and nothing else")
+
+
+def dated_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look directly below the headline for a date, and nothing else, in a text without another.
+
+    In writing without stops no paragraph is known by its last letter, so that none tells where they begin.
+    """
+    if look.headline < 0 or "dateline" in look.roles:
+        return
+    for number in range(look.headline + 1, min(look.headline + _BELOW, len(look.roles) - 1)):
+        given = number in found and found[number].given
+        if look.roles[number] in _NO_DATES and not given and _is_date(look.habits.seen[number].text):
+            yield number, Objection("dateline", True, "a date below the headline, and nothing else")
+            return
+
+
+_BELOW = 4
 
 
 def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -185,15 +202,14 @@ _BESIDE_NAME = 2
 
 _NO_LEADS = ("chrome", "paragraph", "subhead", "standfirst", "kicker", "list_item", "alt")
 _NO_DESKS = ("standfirst", "subhead")
-_NO_DATES = ("paragraph", "subhead", "standfirst", "kicker", "list_item")
+_NO_DATES = ("paragraph", "byline", "subhead", "standfirst", "kicker", "list_item")
 
 
 _NO_TIMES = (*_NO_DATES, "headline", "alt", "caption", "credit")
 
 
 def _is_date(text: str) -> bool:
-    words = text.strip(" .")
-    return any(moment.end - moment.start >= len(words) for moment in find_dates(words))
+    return is_date_line(text.strip(" ."))
 
 
 def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -35,6 +35,7 @@ from ..lines.seen import LONG, Seen, is_file_name
 from ..lines.surroundings import Habits
 from ..lines.wording import LONGEST_CAPTION
 from .authorship import (
+    dated_below,
     labelled_lines,
     missing_above,
     named_again,
@@ -435,6 +436,7 @@ def _is_sentence(look: Look, number: int) -> bool:
 _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _SIGNED: tuple[_Rule, ...] = (
     signed_above,
+    dated_below,
     signed_for_both,
     credits_of_their_own,
     of_signatures,
