@@ -6,9 +6,9 @@ with names on lines of their own, and Retriever's one line below the title.  Lin
 field claims tell by their place what they are: the day, the paper's name directly above it, the edition.
 
 >>> head = ["Ferry stops", "The Ledger", "May 3, 2024"]
->>> lines = [*head, "Length: 9 words", "Byline: Ann Roe", "Load-Date: today"]
->>> [field.kind for field in parse_record(lines).values()]
-['aside', 'signed', 'aside', 'dated', 'paper']
+>>> lines = [*head, "Section: News", "Length: 9 words", "Byline: Ann Roe", "Load-Date: today"]
+>>> [field.kind for _, field in sorted(parse_record(lines).items())]
+['paper', 'dated', 'aside', 'aside', 'signed', 'aside']
 """
 
 from __future__ import annotations
