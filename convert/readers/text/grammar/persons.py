@@ -11,17 +11,13 @@ import re
 from dataclasses import replace
 
 from ....model import Person
+from .between import is_two_part, pieces
 from .jobs import is_job, is_station, names_job
 from .leads import DATE_MARK, PICTURES
 from .names import SURELY, apart, bare_name, is_city, is_honour, name_score, without_honours, without_nickname
 from .organisations import agency, find_agencies, is_organisation
 from .tables import either, folded, table
 
-_AND = "and und et og och ja та sowie dan và ve και oraz és și un ir".split()
-_BETWEEN = re.compile(
-    r"\s*(?:,(?!\s?(?:Jr|Sr|PhD|MD|M\.D|Ph\.D)\b)|[;|/•·●／、，])\s*|\s[–—-]\s|—"
-    rf"|(?<=[^\W\d_]{{3}})\.\s+(?=[^\W\d_a-z])|\s+(?:{'|'.join(_AND)}|{'|'.join(_AND).upper()}|y|e|en|и|і|&|\+|و)\s+"
-)
 _AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|og|och|ja|sowie|&)\s+")
 _COUNTED = re.compile(r"(?<=[^\W\d_]{3})\s\d{1,4}\Z")
 """How often an article was commented or shared, behind the writer's name."""
@@ -93,8 +89,7 @@ def _told(text: str, role: str) -> list[Person]:
         return [replace(person, place=dashed["place"].strip()) for person in _told(dashed["name"], role)]
     people = []
     text = _BRACKET.sub(lambda match: f" | ({match[1]}) | ", text)
-    pieces = (piece for between in _BETWEEN.split(text) for piece in _parted(between))
-    for piece in (name for one in pieces for name in apart(one)):
+    for piece in (name for one in pieces(text) for name in apart(one)):
         words = _AND_FIRST.sub("", _COUNTED.sub("", piece.strip(" \t.*:-–—'"))) + (
             "." if re.search(r"\b[^\W\d_]\.\s*\Z", piece) else ""
         )
@@ -113,16 +108,6 @@ def _is_dashed(name: str, place: str) -> bool:
     placed = is_city(place.strip()) or (_OF_PLACE.search(place) is not None and _score(place) < SURELY)
     house = _is_house(place) or place.split()[0].casefold() in folded("bylines", "house first")
     return placed and not house and not is_job(place) and _score(name.strip()) >= _PERHAPS
-
-
-def _parted(words: str) -> list[str]:
-    """Return the two of "Anna Nowak i Jan Kowalski"; where "i" is "in", a place follows."""
-    parts = re.split(r"\s+i\s+", words)
-    two = len(parts) == _TWO and all(name_score(part) >= SURELY and not is_city(part) for part in parts)
-    return parts if two else [words]
-
-
-_TWO = 2
 
 
 def _joined(people: list[Person], words: str, role: str) -> list[Person]:
@@ -284,7 +269,7 @@ def _is_titled(words: str) -> bool:
 
 
 def _split_place(words: str) -> tuple[str, str]:
-    match = _at().search(words)
+    match = _at().search(words) if not is_two_part(words) else None
     place = words[match.end() :].strip(" .,") if match else ""
     if match and _is_proper(place) and _score(_job_before(words[: match.start()])[0]) >= 0.5:
         return words[: match.start()], place
