@@ -23,7 +23,7 @@ from convert.model import (
     walk,
     with_set_aside,
 )
-from convert.people import authors
+from convert.people import author_names, authors, contributors
 
 from .everything import EVERYTHING
 
@@ -123,3 +123,14 @@ def test_whom_two_bylines_name_is_one_author_with_all_that_is_told() -> None:
         Person("Ann Roe", "editor-in-chief", "Oslo"),
         Person("Ann Roe", "photographer"),
     )
+
+
+def test_who_edited_beside_a_writer_is_a_contributor() -> None:
+    roe, li = Person("Ann Roe"), Person("Bo Li", "editor")
+    both = Article(bylines=(Byline("Author: Ann Roe  Editor: Bo Li", (roe, li)),))
+    alone = Article(bylines=(Byline("Editor: Bo Li", (li,)),))
+    job = Article(bylines=(Byline("Ann Roe and Bo Li, editor", (roe, li)),))
+
+    assert (author_names(both), contributors(both)) == (("Ann Roe",), (li,))
+    assert (author_names(alone), contributors(alone)) == (("Bo Li",), ())
+    assert author_names(job) == ("Ann Roe", "Bo Li")
