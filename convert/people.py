@@ -90,6 +90,6 @@ def is_house(person: Person) -> bool:
 
 
 def contributors(article: Article) -> tuple[Person, ...]:
-    """Return who else worked on it, each with what he did: those of its bylines, those whom its notes name."""
+    """Return who else worked on it, each with what he did: those of its bylines and notes."""
     noted = (person for node in walk(article.body) if isinstance(node, Note) for person in node.people)
     return tuple(dict.fromkeys((*_beside_writers(article), *noted)))
