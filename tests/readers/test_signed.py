@@ -14,7 +14,7 @@ from convert.readers.text.grammar.byline import names_writer, parse_byline
 from convert.readers.text.grammar.dates import is_time_line
 from convert.readers.text.lines.roles import Role, Verdict
 
-from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TOP, Part, looked_at, raised, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TOP, Part, article, looked_at, raised, told
 
 ROE = "Ann Roe"
 
@@ -682,3 +682,27 @@ def test_a_writer_above_a_picture_s_credit_below_the_article_signs() -> None:
 
 def test_an_interview_with_its_lead_and_an_unknown_name_signs() -> None:
     assert told(raised(*TOP, ("alt", "Interview by Carys Maddock"), *FIRST, *LAST)) == {1: ("byline", True)}
+
+
+# ------------------------------------------------------------------- above the article, in other roles
+
+
+@pytest.mark.parametrize(
+    ("role", "line"),
+    [
+        ("credit", "文/李晓梅"),
+        ("credit", "文／山田太郎"),
+        ("chrome", "作者｜林若竹"),
+        ("headline", "문정훈 하늘대학교 교수"),
+    ],
+)
+def test_who_wrote_it_in_the_ways_of_east_asia_is_a_byline(role: Role, line: str) -> None:
+    assert told(raised(*article((role, line)), styles=CLEAN)) == {1: ("byline", True)}
+
+
+def test_a_reporter_of_an_agency_stands_beside_the_date() -> None:
+    date: Part = ("dateline", "12.5.2024")
+
+    assert told(raised(*article(("credit", "Liisa Aho / STT"), date))) == {1: ("byline", True)}
+    assert not told(raised(*article(("credit", "Liisa Aho / Getty Images"), date)))
+    assert not told(raised(*article(("byline", "Liisa Aho"), date, ("credit", "Timo Salmi / STT"))))

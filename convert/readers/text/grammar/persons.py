@@ -105,13 +105,17 @@ _OF_PLACE = re.compile(r"\s(?:de|do|da|das|dos|del|di|am|an der|sur|upon)\s")
 
 def _is_dashed(name: str, place: str) -> bool:
     """Tell a person and where he writes from two people, and from a person and his job or paper."""
-    placed = is_city(place.strip()) or (_OF_PLACE.search(place) is not None and _score(place) < SURELY)
+    named = place.split()[0].casefold() in folded("bylines", "place first")
+    of_place = _OF_PLACE.search(place) is not None and (named or _score(place) < SURELY)
+    placed = is_city(place.strip()) or of_place
     house = _is_house(place) or place.split()[0].casefold() in folded("bylines", "house first")
     return placed and not house and not is_job(place) and _score(name.strip()) >= _PERHAPS
 
 
 def _joined(people: list[Person], words: str, role: str) -> list[Person]:
     """Return `people` with whom `words` name besides, or with what they tell of the last one."""
+    if people and (pictured := _with_task(words)):
+        return [*people, pictured]
     title = _DOTTED.fullmatch(words) and people and not _DOTTED.fullmatch(people[-1].name)
     told = title or words.startswith("(") or (people and (_tells_a_job(words) or _tells_whence(words)))
     if people and is_city(words):
@@ -130,6 +134,14 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
     # "사진=이영희 기자": that somebody is a reporter does not tell what he did.
     did = role if role and _REPORTER.match(words) else found.role or role
     return [*people, replace(found, role=did)]
+
+
+def _with_task(words: str) -> Person | None:
+    """Return who did what in "kuvat Liisa Aho", "фото Анны Роу", behind somebody else."""
+    first, _, name = words.partition(" ")
+    tasks = (task for task in PICTURES if first in folded("bylines", f"task {task}"))
+    task = next(tasks, "") if name_score(name) >= _PERHAPS else ""
+    return Person(bare_name(name), role=task) if task else None
 
 
 def _is_seat(house: str, place: str) -> bool:

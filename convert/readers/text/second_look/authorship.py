@@ -29,6 +29,7 @@ from ..grammar.labelled import label_of
 from ..grammar.leads import bare_line, find_leads, is_lead
 from ..grammar.names import SURELY, name_score
 from ..grammar.organisations import is_organisation
+from ..grammar.reporters import reporters
 from ..grammar.tables import either, folded
 from ..lines.roles import Role
 from ..lines.seen import Seen
@@ -94,6 +95,11 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
         if role in _NO_TIMES and is_time_line(one.text):
             yield number, Objection("dateline", True, "says when it appeared, and nothing else")
         if role == "headline":
+            if number > look.headline and any(who.role for who in reporters(one.text)):
+                yield (
+                    number,
+                    Objection("byline", True, "says below the headline who wrote it, and what he is"),
+                )
             continue
         desk = role in _NO_DESKS and names_desk(one.text)
         below = number > look.headline and role in _NO_LEADS
