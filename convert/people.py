@@ -25,10 +25,10 @@ def author_lines(article: Article) -> tuple[Byline, ...]:
     """Return the bylines that tell who wrote it, with everyone where he is named first.
 
     A line that only tells more of somebody is none of them: what it tells is told of him there.  Nor is a
-    user's name ("@annroe") beside people, which is one of theirs, nor who edited or translated beside a
-    writer: such a one is a contributor.
+    user's name ("@annroe") beside people, which is one of theirs, nor are the letters with which one of them
+    signs, nor who helped, edited or translated beside a writer: such a one is a contributor.
     """
-    helpers = _beside_writers(article)
+    helpers = (*_beside_writers(article), *_signs(article))
     told: dict[tuple[str, str], Person] = {}
     for byline in article.bylines:
         for person in byline.people:
@@ -45,7 +45,7 @@ def author_lines(article: Article) -> tuple[Byline, ...]:
 
 
 def _beside_writers(article: Article) -> tuple[Person, ...]:
-    """Return those of its bylines who edited or translated what somebody else has written."""
+    """Return those of its bylines who helped with, edited or translated what somebody else has written."""
     people = [(person, byline.text) for byline in article.bylines for person in byline.people]
     helpers = tuple(
         person for person, text in people if person.role in _HELPERS and not _is_job(person, text)
@@ -53,13 +53,34 @@ def _beside_writers(article: Article) -> tuple[Person, ...]:
     return helpers if len(helpers) < len(people) else ()
 
 
-_HELPERS = ("editor", "translator")
+_HELPERS = ("editor", "translator", "contributor")
 
 
 def _is_job(person: Person, text: str) -> bool:
     """Tell the job of "Ann Roe, editor", who wrote, from the task in "Editor: Ann Roe"."""
     behind = text.partition(person.name)[2].lstrip(" ,|·–—-(\n")
     return behind.casefold().startswith(person.role)
+
+
+def _signs(article: Article) -> tuple[Person, ...]:
+    """Return the letters that stand for somebody, "jr" or "J. R.", where others are named in full."""
+    people = [person for byline in article.bylines for person in byline.people if not is_house(person)]
+    signs = tuple(person for person in people if _is_sign(person.name))
+    return signs if len(signs) < len(people) else ()
+
+
+def _is_sign(name: str) -> bool:
+    """Tell "jr", "JR" and "J. R." from names, also from those in writing without capitals."""
+    letters = _BETWEEN_LETTERS.sub("", name)
+    if " " in name and "." not in name:
+        return False
+    return (name.islower() and len(letters) <= _LONGEST_SIGN) or (
+        name.isupper() and len(letters) < _LONGEST_SIGN
+    )
+
+
+_BETWEEN_LETTERS = re.compile(r"[.\s]")
+_LONGEST_SIGN = 4
 
 
 def _key(person: Person) -> tuple[str, str]:

@@ -706,3 +706,25 @@ def test_a_reporter_of_an_agency_stands_beside_the_date() -> None:
     assert told(raised(*article(("credit", "Liisa Aho / STT"), date))) == {1: ("byline", True)}
     assert not told(raised(*article(("credit", "Liisa Aho / Getty Images"), date)))
     assert not told(raised(*article(("byline", "Liisa Aho"), date, ("credit", "Timo Salmi / STT"))))
+
+
+# ---------------------------------------------------------------------------- below the article
+
+
+@pytest.mark.parametrize("line", ["(끝)", "(계속)", "（完）", "（おわり）", "- Ende -", "(Konec)"])
+def test_what_says_that_the_article_ends_names_nobody(line: str) -> None:
+    assert told(raised(*article(), ("byline", line), styles=CLEAN)) == {3: ("byline", False)}
+
+
+@pytest.mark.parametrize("line", ["Fin", "(Ann Roe)", "(jr)"])
+def test_a_name_below_the_article_is_no_end(line: str) -> None:
+    assert not told(raised(*article(), ("byline", line), styles=CLEAN))
+
+
+def test_a_reporter_with_his_desk_signs_below_a_quotation() -> None:
+    top: tuple[Part, ...] = (("headline", HEADLINE), ("byline", "山田太郎"), ("paragraph", RUNNING[0]))
+    quoted: Part = ("paragraph", "漁師は笑った。「魚の値段は忘れた。羊の値段なら言える」")
+
+    assert told(raised(*top, quoted, ("paragraph", "（社会部・田中花子）"), styles=CLEAN)) == {
+        4: ("byline", True)
+    }

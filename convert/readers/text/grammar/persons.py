@@ -195,6 +195,8 @@ def _person(words: str) -> Person | None:
         return Person(words, organisation=words)
     if sited := _sited_agency(words):
         return sited
+    if told := _according(words):
+        return Person(told, organisation=told)
     if _DOTTED.fullmatch(words):
         return Person(words)
     if reporter := _REPORTER.match(words):
@@ -215,6 +217,18 @@ def _person(words: str) -> Person | None:
     organisation = organisation or (house["house"] if house else "")
     person = Person(bare_name(name), role=job, place=place, organisation=organisation)
     return tell([person], "".join(run_on))[0] if run_on else person
+
+
+def _according(words: str) -> str:
+    """Return the agency or the paper of "Theo TTXVN"; in "Theo Roe" the first word is a name."""
+    match = _accordingly().match(words)
+    house = words[match.end() :] if match else ""
+    return house if agency(house) or _is_house(house) else ""
+
+
+@functools.cache
+def _accordingly() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either('bylines', 'according')})\s(?=\S)", re.IGNORECASE)
 
 
 def _sited_agency(words: str) -> Person | None:

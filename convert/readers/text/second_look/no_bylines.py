@@ -11,7 +11,7 @@ import re
 from ..grammar.byline import names_writer, parse_byline
 from ..grammar.furniture import kind_of
 from ..grammar.leads import bare_line, find_leads
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import SURELY, east_asian, name_score
 from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency
 from ..grammar.tables import folded
@@ -30,6 +30,22 @@ def of_lives(look: Look) -> Raised:
 
 
 _NO_LIVES = ("byline", "dateline", "copyright")
+
+
+def of_ends(look: Look) -> Raised:
+    """Look below the article for what says that it ends: "（完）", "(끝)", "- Ende -"."""
+    for number in range(max(look.last, 1), len(look.roles)):
+        if look.roles[number] == "byline" and _says_the_end(look.habits.seen[number].text):
+            yield number, Objection("byline", False, "it says that the article ends, or goes on")
+
+
+def _says_the_end(text: str) -> bool:
+    words = text.strip(_AROUND_ENDS)
+    set_off = words != text or " " in words or east_asian(words)
+    return set_off and words.casefold() in folded("bylines", "end")
+
+
+_AROUND_ENDS = " \t　()[]<>（）〔〕【】［］〈〉《》/|-–—*#■◆●.。"
 
 
 def no_bylines(look: Look) -> Raised:

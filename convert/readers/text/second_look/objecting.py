@@ -65,7 +65,7 @@ from .listing import (
 )
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
-from .no_bylines import no_bylines, of_lives
+from .no_bylines import no_bylines, of_ends, of_lives
 from .notices import missing_notice
 from .opening import of_openings
 from .records import of_records
@@ -100,6 +100,7 @@ def objections(
         of_records,
         labelled_lines,
         of_lives,
+        of_ends,
         _given_by_its_words,
         stand_for_pictures,
         no_names,
