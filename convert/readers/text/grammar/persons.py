@@ -343,6 +343,8 @@ _LONGEST_SIGNED = 8
 
 def _sender(words: str) -> str:
     """Return the paper of "the Courier staff", for which somebody writes; "" for "the first time ever"."""
+    if quoted := _QUOTED.match(words):
+        return quoted[1]
     house = _CREW.sub("", words).strip('«»„“”"')
     return house if _is_proper(house) else ""
 

@@ -29,7 +29,7 @@ from ..grammar.labelled import label_of
 from ..grammar.leads import bare_line, find_leads, is_lead
 from ..grammar.names import SURELY, name_score
 from ..grammar.organisations import is_organisation
-from ..grammar.reporters import reporters
+from ..grammar.reporters import is_reporters, reporters
 from ..grammar.tables import either, folded
 from ..lines.roles import Role
 from ..lines.seen import Seen
@@ -95,11 +95,6 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
         if role in _NO_TIMES and is_time_line(one.text):
             yield number, Objection("dateline", True, "says when it appeared, and nothing else")
         if role == "headline":
-            if number > look.headline and any(who.role for who in reporters(one.text)):
-                yield (
-                    number,
-                    Objection("byline", True, "says below the headline who wrote it, and what he is"),
-                )
             continue
         desk = role in _NO_DESKS and names_desk(one.text)
         below = number > look.headline and role in _NO_LEADS
@@ -110,6 +105,55 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
             yield number, Objection("byline", True, "says who wrote it")
         elif role in _NO_DATES and look.style not in PAGES and _is_date(one.text):
             yield number, Objection("dateline", True, "a date above the article, and nothing else")
+
+
+def signed_as_headline(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Look above the article for who wrote it, read as a part of the headline, as all of it, as a date."""
+    top = next((number for number, role in enumerate(look.roles) if role == "paragraph"), 0)
+    for number in range(max(look.headline, 0), top):
+        one, role = look.habits.seen[number], look.roles[number]
+        kicked = number == look.headline and look.role(number - 1) == "kicker"
+        if role == "headline" and (kicked or number > look.headline) and _signs_below_headline(look, number):
+            yield number, Objection("byline", True, "says below the headline who wrote it")
+            if kicked:
+                yield number - 1, Objection("headline", True, "above who wrote it")
+        elif role == "dateline" and not _DIGIT.search(one.text) and _is_name_with_bracket(one.text):
+            yield number, Objection("byline", True, "a name and what somebody is, and no date")
+
+
+def _signs_below_headline(look: Look, number: int) -> bool:
+    """Tell "作者：山田太郎", "By Jane Roe" and a name above the date from a headline's second line."""
+    text = look.habits.seen[number].text
+    if is_reporters(text) or any(who.role or who.place for who in reporters(text)):
+        return True
+    if opens_with_writer(text) or is_signed(text):
+        return True
+    if look.role(number + 1) != "dateline":
+        return False
+    least = _WITH_JOB if text.lower() == text.upper() else SURELY
+    others = (one.text for at, one in enumerate(look.habits.seen) if at != number)
+    return _is_told_name(text) or (name_score(text) >= least and not any(text in other for other in others))
+
+
+def _is_told_name(text: str) -> bool:
+    """Tell "Jane Roe, special to the Quayside Post": a person, his paper, and nothing else."""
+    people = parse_byline(text).people if len(text) <= _LONGEST_LINE else ()
+    told = len(people) == 1 and people[0].organisation not in ("", people[0].name)
+    sure = told and text.startswith(people[0].name) and name_score(people[0].name) >= SURELY
+    return sure and words_beside(text, people) <= _BESIDE_PAPER
+
+
+_BESIDE_PAPER = 5
+"""Marks count: ", специально для «…»"."""
+
+
+def _is_name_with_bracket(text: str) -> bool:
+    """Tell "山田太郎（料理人）" from "（山田太郎）" and from a place."""
+    named = _BRACKETED_BEHIND.fullmatch(text)
+    return named is not None and name_score(named["name"]) >= _WITH_JOB
+
+
+_BRACKETED_BEHIND = re.compile(r"(?P<name>[^()（）]{2,30}?)\s?[(（][^()（）]{2,20}[)）]")
 
 
 def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -41,6 +41,7 @@ from .authorship import (
     names_surely,
     presented_below,
     signed_above,
+    signed_as_headline,
     signed_for_both,
 )
 from .captioning import (
@@ -65,7 +66,7 @@ from .listing import (
 )
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
-from .no_bylines import no_bylines, of_ends, of_lives
+from .no_bylines import named_below_captions, no_bylines, of_ends, of_lives
 from .notices import missing_notice
 from .opening import of_openings
 from .records import of_records
@@ -420,6 +421,7 @@ def _is_sentence(look: Look, number: int) -> bool:
 
 _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _SIGNED: tuple[_Rule, ...] = (
+    signed_as_headline,
     signed_above,
     signed_for_both,
     credits_of_their_own,
@@ -452,6 +454,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     *_SIGNED,
     presented_below,
     missing_notice,
+    named_below_captions,
     *_CREDITED,
     groups_alike,
     captions_apart,
@@ -482,6 +485,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     sentences_set_aside,
     _by_its_place,
     signed_by_houses,
+    named_below_captions,
     *_CREDITED,
     above_credits,
     below_headings,
