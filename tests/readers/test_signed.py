@@ -792,13 +792,18 @@ def test_a_name_between_headline_and_date_is_no_headline(line: str) -> None:
     assert not told(raised(*article(("headline", "Quayside"), date), styles=CLEAN))
 
 
-def test_who_wrote_it_below_a_kicker_is_no_headline() -> None:
-    kicked: tuple[Part, ...] = (("kicker", "เปิดสะพานบ้านน้ำใส"), ("headline", "โดย มาลี สุขใจ"))
+@pytest.mark.parametrize(("role", "styles"), [("kicker", CLEAN), ("chrome", PAGE)])
+def test_who_wrote_it_is_no_headline(role: Role, styles: Mapping[str, int]) -> None:
+    kicked: tuple[Part, ...] = ((role, "เปิดสะพานบ้านน้ำใส"), ("headline", "โดย มาลี สุขใจ"))
+    found = told(raised(("chrome", "กีฬา"), *kicked, ("paragraph", RUNNING[0]), styles=styles))
 
-    assert told(raised(*kicked, ("paragraph", RUNNING[0]), styles=CLEAN)) == {
-        0: ("headline", True),
-        1: ("byline", True),
-    }
+    assert (found[1], found[2]) == (("headline", True), ("byline", True))
+
+
+def test_whom_an_article_is_about_is_its_headline() -> None:
+    about: tuple[Part, ...] = (("kicker", "Obituary"), ("headline", "Ann Roe"), ("dateline", "2024-05-12"))
+
+    assert not told(raised(*about, ("paragraph", RUNNING[0]), styles=CLEAN))
 
 
 def test_a_name_and_a_paper_above_the_date_are_no_headline() -> None:

@@ -182,8 +182,9 @@ def _tells_whence(words: str) -> bool:
 
 def _is_house(words: str) -> bool:
     """Tell an organisation, also by a word of bylines.txt or by a station's letters: "ARD-Studio Bonn"."""
-    pieces = _PIECES.split(words.casefold())
-    return is_organisation(words) or is_station(words) or not folded("bylines", "house").isdisjoint(pieces)
+    if words.endswith(table("bylines")["house end"]) or is_organisation(words) or is_station(words):
+        return True
+    return not folded("bylines", "house").isdisjoint(_PIECES.split(words.casefold()))
 
 
 _PIECES = re.compile(r"[\s-]")

@@ -60,7 +60,7 @@ _DID = {
 def reporters(text: str) -> tuple[Person, ...]:
     """Return those whom `text` names, all of it an East Asian paper's byline; nobody for any other text."""
     words = _words(text)
-    if agency(words):
+    if agency(words) or words.endswith(table("bylines")["house end"]):
         return ()
     return tuple(_korean(words)) or tuple(_chinese(words)) or tuple(_japanese(words))
 

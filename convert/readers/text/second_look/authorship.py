@@ -112,27 +112,48 @@ def signed_as_headline(look: Look, _: Mapping[int, Objection]) -> Raised:
     top = next((number for number, role in enumerate(look.roles) if role == "paragraph"), 0)
     for number in range(max(look.headline, 0), top):
         one, role = look.habits.seen[number], look.roles[number]
-        kicked = number == look.headline and look.role(number - 1) == "kicker"
-        if role == "headline" and (kicked or number > look.headline) and _signs_below_headline(look, number):
+        if role == "headline" and number > look.headline:
+            if _says_who_wrote(one.text) or _is_name_above_date(look, number):
+                yield number, Objection("byline", True, "says below the headline who wrote it")
+        elif role == "headline" and _may_be_headline(look, number - 1) and _is_signature(look, number):
             yield number, Objection("byline", True, "says below the headline who wrote it")
-            if kicked:
-                yield number - 1, Objection("headline", True, "above who wrote it")
+            yield number - 1, Objection("headline", True, "above who wrote it")
         elif role == "dateline" and not _DIGIT.search(one.text) and _is_name_with_bracket(one.text):
             yield number, Objection("byline", True, "a name and what somebody is, and no date")
 
 
-def _signs_below_headline(look: Look, number: int) -> bool:
-    """Tell "作者：山田太郎", "By Jane Roe" and a name above the date from a headline's second line."""
+def _says_who_wrote(text: str) -> bool:
+    """Tell "作者：山田太郎", "By Jane Roe" and "문정훈 하늘대학교 교수" from a headline."""
+    reported = is_reporters(text) or any(who.role or who.place for who in reporters(text))
+    return reported or opens_with_writer(text) or is_signed(text)
+
+
+def _is_signature(look: Look, number: int) -> bool:
     text = look.habits.seen[number].text
-    if is_reporters(text) or any(who.role or who.place for who in reporters(text)):
-        return True
-    if opens_with_writer(text) or is_signed(text):
-        return True
+    return _says_who_wrote(text) or (look.role(number + 1) == "dateline" and _is_told_name(text))
+
+
+def _is_name_above_date(look: Look, number: int) -> bool:
+    """Tell a name that no other line has, or that its paper follows, between headline and date."""
     if look.role(number + 1) != "dateline":
         return False
+    text = look.habits.seen[number].text
     least = _WITH_JOB if text.lower() == text.upper() else SURELY
     others = (one.text for at, one in enumerate(look.habits.seen) if at != number)
     return _is_told_name(text) or (name_score(text) >= least and not any(text in other for other in others))
+
+
+def _may_be_headline(look: Look, number: int) -> bool:
+    """Tell a kicker, or the longest of the lines set aside above, from a site's furniture."""
+    if look.role(number) != "chrome":
+        return look.role(number) == "kicker"
+    one = look.habits.seen[number]
+    above = [other.size for other in look.habits.seen[:number]]
+    return one.size >= _A_TITLE and one.size > max(above, default=0) and not any(kind_of(one.text))
+
+
+_A_TITLE = 10
+"""So many characters has a headline at least, where none was seen."""
 
 
 def _is_told_name(text: str) -> bool:
