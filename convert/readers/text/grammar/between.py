@@ -87,13 +87,18 @@ def is_two_part(words: str) -> bool:
     (True, False)
     """
     name = _TWO_PART.fullmatch(words)
-    if name is None or is_city(name["second"]):
+    if name is None or is_city(name["second"]) or _is_of_a_paper(name["second"]):
+        return False
+    if not _NORTHERN.isdisjoint(name["second"].casefold()):
         return False
     surnames = {name["first"].casefold(), name["second"].casefold()}
     return name["given"].casefold() in folded("names", "given ca") or not surnames.isdisjoint(
         folded("names", "surname ca")
     )
 
+
+_NORTHERN = frozenset("åäæöø")
+"""Letters that no Catalan surname has."""
 
 _TWO_PART = re.compile(
     r"(?P<given>[^\W\d_a-z][\w’'-]*)\.?(?:\s[^\W\d_a-z][\w’'.-]*)*?\s(?P<first>[^\W\d_a-z][\w’'·-]+)\si\s(?P<second>[^\W\d_a-z][\w’'·-]+)"

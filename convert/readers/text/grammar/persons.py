@@ -208,7 +208,7 @@ def _person(words: str) -> Person | None:
     words, *run_on = _RUN_ON.split(_rank().sub("", words[house.end() :] if house else words))
     words, organisation = _split_house(_halved(words))
     name, place = _split_place(words)
-    if agency(place):
+    if agency(place) or place.casefold() in folded("bylines", "house"):
         place, organisation = "", place
     name = without_honours(name)
     before, job = _job_before(name)
