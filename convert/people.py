@@ -27,12 +27,15 @@ def author_lines(article: Article) -> tuple[Byline, ...]:
     """Return the bylines that tell who wrote it, with everyone where he is named first.
 
     A line that only tells more of somebody is none of them: what it tells is told of him there.  Nor is a
-    user's name ("@annroe") beside people, which is one of theirs.
+    user's name ("@annroe") beside people, which is one of theirs, nor are the letters with which one of them
+    signs, nor who helped, edited or translated beside a writer: such a one is a contributor.
     """
+    helpers = (*_beside_writers(article), *_signs(article))
     told: dict[tuple[str, str], Person] = {}
     for byline in article.bylines:
         for person in byline.people:
-            told[_key(person)] = _with(told.get(_key(person), person), person)
+            if person not in helpers:
+                told[_key(person)] = _with(told.get(_key(person), person), person)
     if not told:
         return article.bylines
     lines: list[Byline] = []
@@ -41,6 +44,45 @@ def author_lines(article: Article) -> tuple[Byline, ...]:
         if people or not (byline.people or _USER.fullmatch(byline.text)):
             lines.append(replace(byline, people=people))
     return tuple(lines)
+
+
+def _beside_writers(article: Article) -> tuple[Person, ...]:
+    """Return those of its bylines who helped with, edited or translated what somebody else has written."""
+    people = [(person, byline.text) for byline in article.bylines for person in byline.people]
+    helpers = tuple(
+        person for person, text in people if person.role in _HELPERS and not _is_job(person, text)
+    )
+    return helpers if len(helpers) < len(people) else ()
+
+
+_HELPERS = ("editor", "translator", "contributor")
+
+
+def _is_job(person: Person, text: str) -> bool:
+    """Tell the job of "Ann Roe, editor", who wrote, from the task in "Editor: Ann Roe"."""
+    behind = text.partition(person.name)[2].lstrip(" ,|·–—-(\n")
+    return behind.casefold().startswith(person.role)
+
+
+def _signs(article: Article) -> tuple[Person, ...]:
+    """Return the letters that stand for somebody, "jr" or "J. R.", where others are named in full."""
+    people = [person for byline in article.bylines for person in byline.people if not is_house(person)]
+    signs = tuple(person for person in people if _is_sign(person.name))
+    return signs if len(signs) < len(people) else ()
+
+
+def _is_sign(name: str) -> bool:
+    """Tell "jr", "JR" and "J. R." from names, also from those in writing without capitals."""
+    letters = _BETWEEN_LETTERS.sub("", name)
+    if " " in name and "." not in name:
+        return False
+    return (name.islower() and len(letters) <= _LONGEST_SIGN) or (
+        name.isupper() and len(letters) < _LONGEST_SIGN
+    )
+
+
+_BETWEEN_LETTERS = re.compile(r"[.\s]")
+_LONGEST_SIGN = 4
 
 
 def _key(person: Person) -> tuple[str, str]:
@@ -71,5 +113,6 @@ def is_house(person: Person) -> bool:
 
 
 def contributors(article: Article) -> tuple[Person, ...]:
-    """Return those whom its notes name: who else worked on it, each with what he did."""
-    return tuple(person for node in walk(article.body) if isinstance(node, Note) for person in node.people)
+    """Return who else worked on it, each with what he did: those of its bylines and notes."""
+    noted = (person for node in walk(article.body) if isinstance(node, Note) for person in node.people)
+    return tuple(dict.fromkeys((*_beside_writers(article), *noted)))

@@ -24,7 +24,7 @@ from convert.model import (
     walk,
     with_set_aside,
 )
-from convert.people import author_names, authors
+from convert.people import author_names, authors, contributors
 
 from .everything import EVERYTHING
 
@@ -138,3 +138,31 @@ def test_whom_two_bylines_name_is_one_author_with_all_that_is_told() -> None:
         Person("Ann Roe", "editor-in-chief", "Oslo"),
         Person("Ann Roe", "photographer"),
     )
+
+
+def test_who_edited_beside_a_writer_is_a_contributor() -> None:
+    roe, li = Person("Ann Roe"), Person("Bo Li", "editor")
+    both = Article(bylines=(Byline("Author: Ann Roe  Editor: Bo Li", (roe, li)),))
+    alone = Article(bylines=(Byline("Editor: Bo Li", (li,)),))
+    job = Article(bylines=(Byline("Ann Roe and Bo Li, editor", (roe, li)),))
+
+    assert (author_names(both), contributors(both)) == (("Ann Roe",), (li,))
+    assert (author_names(alone), contributors(alone)) == (("Bo Li",), ())
+    assert author_names(job) == ("Ann Roe", "Bo Li")
+
+
+@pytest.mark.parametrize("sign", ["jr", "JR", "J. R.", "ИП", "řk"])
+def test_letters_that_sign_are_no_second_author(sign: str) -> None:
+    full = Article(bylines=(Byline("Ann Roe", (Person("Ann Roe"),)), Byline(sign, (Person(sign),))))
+    alone = Article(bylines=(Byline(sign, (Person(sign),)),))
+
+    assert (author_names(full), author_names(alone)) == (("Ann Roe",), (sign,))
+
+
+@pytest.mark.parametrize("name", ["李晓梅", "문정훈", "منى", "Li Hu", "Bono", "Bo Li"])
+def test_a_short_name_is_a_second_author(name: str) -> None:
+    article = Article(
+        bylines=(Byline("佐藤 健太郎", (Person("佐藤 健太郎"),)), Byline(name, (Person(name),)))
+    )
+
+    assert author_names(article) == ("佐藤 健太郎", name)

@@ -14,7 +14,21 @@ from convert.readers.text.grammar.byline import names_writer, parse_byline
 from convert.readers.text.grammar.dates import is_time_line
 from convert.readers.text.lines.roles import Role, Verdict
 
-from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TOP, Part, looked_at, raised, told
+from .looked import (
+    BODY,
+    CLEAN,
+    FIRST,
+    HEADLINE,
+    LAST,
+    PAGE,
+    RUNNING,
+    TOP,
+    Part,
+    article,
+    looked_at,
+    raised,
+    told,
+)
 
 ROE = "Ann Roe"
 
@@ -711,3 +725,122 @@ def test_a_writer_above_a_picture_s_credit_below_the_article_signs() -> None:
 
 def test_an_interview_with_its_lead_and_an_unknown_name_signs() -> None:
     assert told(raised(*TOP, ("alt", "Interview by Carys Maddock"), *FIRST, *LAST)) == {1: ("byline", True)}
+
+
+# ------------------------------------------------------------------- above the article, in other roles
+
+
+@pytest.mark.parametrize(
+    ("role", "line"),
+    [
+        ("credit", "文/李晓梅"),
+        ("credit", "文／山田太郎"),
+        ("chrome", "作者｜林若竹"),
+        ("headline", "문정훈 하늘대학교 교수"),
+        ("headline", "作者：李晓梅"),
+        ("headline", "記者林若竹／台北報導"),
+        ("headline", "โดย มาลี สุขใจ"),
+    ],
+)
+def test_who_wrote_it_in_the_ways_of_east_asia_is_a_byline(role: Role, line: str) -> None:
+    assert told(raised(*article((role, line)), styles=CLEAN)) == {1: ("byline", True)}
+
+
+def test_a_reporter_of_an_agency_stands_beside_the_date() -> None:
+    date: Part = ("dateline", "12.5.2024")
+
+    assert told(raised(*article(("credit", "Liisa Aho / STT"), date))) == {1: ("byline", True)}
+    assert not told(raised(*article(("credit", "Liisa Aho / Getty Images"), date)))
+    assert not told(raised(*article(("byline", "Liisa Aho"), date, ("credit", "Timo Salmi / STT"))))
+
+
+# ---------------------------------------------------------------------------- below the article
+
+
+@pytest.mark.parametrize("line", ["(끝)", "(계속)", "（完）", "（おわり）", "- Ende -", "(Konec)"])
+def test_what_says_that_the_article_ends_names_nobody(line: str) -> None:
+    assert told(raised(*article(), ("byline", line), styles=CLEAN)) == {3: ("byline", False)}
+
+
+@pytest.mark.parametrize("line", ["Fin", "(Ann Roe)", "(jr)"])
+def test_a_name_below_the_article_is_no_end(line: str) -> None:
+    assert not told(raised(*article(), ("byline", line), styles=CLEAN))
+
+
+def test_a_reporter_with_his_desk_signs_below_a_quotation() -> None:
+    top: tuple[Part, ...] = (("headline", HEADLINE), ("byline", "山田太郎"), ("paragraph", RUNNING[0]))
+    quoted: Part = ("paragraph", "漁師は笑った。「魚の値段は忘れた。羊の値段なら言える」")
+
+    assert told(raised(*top, quoted, ("paragraph", "（社会部・田中花子）"), styles=CLEAN)) == {
+        4: ("byline", True)
+    }
+
+
+# ---------------------------------------------------------------------------- amid the article
+
+_SIGNED_ABOVE: tuple[Part, ...] = (("headline", HEADLINE), ("byline", "Cy Marsh"), ("paragraph", RUNNING[0]))
+
+
+@pytest.mark.parametrize("role", ["subhead", "paragraph", "caption"])
+@pytest.mark.parametrize("name", ["Pia Lund", "PIA LUND", "이수진 기자"])
+def test_a_name_below_a_short_line_amid_the_article_is_a_pictures(role: Role, name: str) -> None:
+    amid: tuple[Part, ...] = ((role, "Fishers mend their nets"), ("byline", name))
+
+    assert told(raised(*_SIGNED_ABOVE, *amid, ("paragraph", RUNNING[1]), *BODY[0], styles=CLEAN)) == {
+        3: ("caption", True),
+        4: ("credit", True),
+    }
+
+
+@pytest.mark.parametrize(
+    "amid",
+    [
+        (("subhead", "The lock"), ("byline", "Pia Lund"), ("paragraph", RUNNING[1]), ("subhead", "The quay")),
+        (("paragraph", "“Nobody asked me.”"), ("byline", "Pia Lund"), ("paragraph", RUNNING[1])),
+        (("paragraph", "Pia Lund keeps it"), ("byline", "Pia Lund"), ("paragraph", RUNNING[1])),
+    ],
+)
+def test_a_part_of_an_article_and_a_quotation_are_signed(amid: tuple[Part, ...]) -> None:
+    assert ("credit", True) not in told(raised(*_SIGNED_ABOVE, *amid, *BODY[0], styles=CLEAN)).values()
+
+
+def test_a_job_away_from_the_name_is_no_byline() -> None:
+    job: Part = ("byline", "روزنامه‌نگار")
+    apart: tuple[Part, ...] = (("byline", "سارا کریمی"), ("dateline", "12.5.2024"), job)
+
+    assert told(raised(*article(*apart), styles=CLEAN)) == {3: ("byline", False)}
+    assert not told(raised(*article(("byline", "سارا کریمی"), job), styles=CLEAN))
+    assert not told(raised(*article(job), styles=CLEAN))
+
+
+@pytest.mark.parametrize("line", ["李晓梅", "山田太郎", "Ann Roe", "本报记者 高 原"])
+def test_a_name_between_headline_and_date_is_no_headline(line: str) -> None:
+    date: Part = ("dateline", "2024-05-12")
+
+    assert told(raised(*article(("headline", line), date), styles=CLEAN)) == {1: ("byline", True)}
+    assert not told(raised(*article(("headline", "Quayside"), date), styles=CLEAN))
+
+
+@pytest.mark.parametrize(("role", "styles"), [("kicker", CLEAN), ("chrome", PAGE)])
+def test_who_wrote_it_is_no_headline(role: Role, styles: Mapping[str, int]) -> None:
+    kicked: tuple[Part, ...] = ((role, "เปิดสะพานบ้านน้ำใส"), ("headline", "โดย มาลี สุขใจ"))
+    found = told(raised(("chrome", "กีฬา"), *kicked, ("paragraph", RUNNING[0]), styles=styles))
+
+    assert (found[1], found[2]) == (("headline", True), ("byline", True))
+
+
+def test_whom_an_article_is_about_is_its_headline() -> None:
+    about: tuple[Part, ...] = (("kicker", "Obituary"), ("headline", "Ann Roe"), ("dateline", "2024-05-12"))
+
+    assert not told(raised(*about, ("paragraph", RUNNING[0]), styles=CLEAN))
+
+
+def test_a_name_and_a_paper_above_the_date_are_no_headline() -> None:
+    line: Part = ("headline", "Анна Вереск, специально для «Речной газеты»")
+
+    assert told(raised(*article(line, ("dateline", "2024-05-12")), styles=CLEAN)) == {1: ("byline", True)}
+
+
+def test_a_name_and_a_job_are_no_date() -> None:
+    assert told(raised(*article(("dateline", "山田花子（料理人）")), styles=CLEAN)) == {1: ("byline", True)}
+    assert not told(raised(*article(("dateline", "Quayside (Amberweir)")), styles=CLEAN))

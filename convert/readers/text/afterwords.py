@@ -33,15 +33,28 @@ _LONG = 160
 
 def with_notes(blocks: Sequence[Piece]) -> Sequence[Piece]:
     """Return `blocks`, what stands around the text and speaks of the article itself as notes."""
-    told = [piece.index for piece in blocks if piece.role == "paragraph" and len(piece.words) > _LONG]
+    paragraphs = [piece for piece in blocks if piece.role == "paragraph"]
+    told = [piece.index for piece in paragraphs if len(piece.words) > _LONG]
     first, last = (told[0], told[-1]) if told else (0, 0)
+    foot = last if told else max((piece.index for piece in paragraphs), default=len(blocks))
     return [
         judged_again(piece, "note", "speaks of the article itself", piece.verdict.certainty)
         if (not first < piece.index < last and _speaks_of_the_article(piece))
         or (piece.index > last and _tells_of_somebody(piece))
+        or (piece.index > foot and _names_no_writer(piece))
         else piece
         for piece in blocks
     ]
+
+
+def _names_no_writer(piece: Piece) -> bool:
+    """Tell a byline at the foot of who edited or translated the text: "Перевод: Анна Роу"."""
+    if piece.role != "byline" or is_ruled(piece.verdict) or not names_only_helpers(piece.words):
+        return False
+    return all(person.role in _NO_WRITERS for person in parse_contributors(piece.words))
+
+
+_NO_WRITERS = ("editor", "translator")
 
 
 def _tells_of_somebody(piece: Piece) -> bool:

@@ -16,7 +16,7 @@ from ....model import Byline, Person
 from .dates import find_dates, is_ago, is_time_line, says_when
 from .labelled import labelled
 from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, may_lead, sections
-from .names import SURELY, name_score
+from .names import SURELY, east_asian, name_score
 from .organisations import agency, is_organisation
 from .persons import parse_people, parse_signature, parse_signs
 from .reporters import reporters
@@ -244,11 +244,18 @@ def opens_with_writer(text: str) -> bool:
     (True, False)
     """
     start, end, role = next(iter(find_leads(text[:LONGEST])), (-1, 0, ""))
-    if start or role or text[:end].rstrip()[-1:] not in (":", "："):
+    mark = text[:end].rstrip()[-1:]
+    barred = mark in _BARS and east_asian(text[:1])
+    if start or role or not (barred or mark in (":", "：")):
         return False
     people = parse_byline(text).people
     wired = bool(people) and people[0].organisation == people[0].name and _is_wire(people[0].name)
-    return wired or any(name_score(person.name) >= _WRITES for person in people)
+    least = _NAMED if barred else _WRITES
+    return wired or any(name_score(person.name) >= least for person in people)
+
+
+# "文／山田太郎": at the beginning of a line in East Asia they stand for a colon.
+_BARS = ("/", "／", "｜", "丨", "|")
 
 
 def _is_wire(name: str) -> bool:

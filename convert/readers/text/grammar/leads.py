@@ -10,6 +10,7 @@ import functools
 import re
 
 from .dates import ago, find_dates
+from .names import east_asian
 from .tables import either, folded, table
 
 DATE_MARK = "\0"
@@ -45,6 +46,7 @@ _BEFORE_DATE = re.compile(r"(?:[\s,:·•|(–—-]|\b(?:on|am|um|at|den|le|el|i
 def bare_line(text: str) -> str:
     """Return `text` without what names nobody: dates and the words before them, addresses, "3 min read"."""
     words = _ESCAPED.sub("", text.replace("\xa0", " ").replace("\n", " | ")).strip("# ")
+    words = words.lstrip("◎●■◆▲△○□☆★") if words[:1] > "\u25a0" else words
     words = _BRACKETED.sub(r"\g<tool>\g<agency>\g<wide>", words)
     if not _IN_ADDRESS.isdisjoint(words):
         words = _ADDRESS.sub(" | ", _NAME_ON_MAIL.sub(r"\g<0> ", words))
@@ -123,7 +125,8 @@ def _first_word(text: str, at: int) -> str:
     return word[0].casefold() if word else ""
 
 
-_LETTERS = re.compile(r"[^\W_]+")
+# "文丨林若竹": here a letter that looks like a bar is one.
+_LETTERS = re.compile(r"[^\W_丨]+")
 
 
 def sections(text: str) -> list[tuple[str, str]]:
@@ -193,7 +196,9 @@ def find_leads(text: str) -> tuple[tuple[int, int, str], ...]:
         at = match.start()
         if cuts and at < cuts[-1][1]:
             continue
-        lead = _lead_at(text, at, first=not text[:at].strip(" |"), listed=listed)
+        lead = _lead_at(text, at, first=not text[:at].strip(" |"), listed=listed) or _barred_lead(
+            text, at, led=bool(cuts)
+        )
         if lead is not None:
             # "Words Ann Roe Pictures Bo Li": where the first task has no colon, the others have none.
             listed = listed or text[at : lead[0]].casefold() in folded("bylines", "task author")
@@ -228,7 +233,7 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
     """
     for lead, role in _leads().get(_first_word(text, at), ()):
         end = at + len(lead)
-        if text[at:end].casefold() != lead or text[end : end + 1].isalnum():
+        if text[at:end].casefold() != lead or (text[end : end + 1].isalnum() and text[end] != "丨"):
             continue
         colon = _COLON.match(text, end)
         # "Clara Fontes / Quayside Press": behind a name a word before a stroke is a part of it.
@@ -258,12 +263,27 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
     return None
 
 
+def _barred_lead(text: str, at: int, *, led: bool) -> tuple[int, str] | None:
+    """Return the end and the role of an East Asian lead before a bar: "文 | 林若竹 编辑 | 李小河".
+
+    Behind a name, a bar sets off what it is; so the first lead stands first, and the others behind one.
+    """
+    for lead, role in _leads().get(_first_word(text, at), ()) if east_asian(text[at : at + 1]) else ():
+        bar = _BAR.match(text, at + len(lead)) if text.startswith(lead, at) else None
+        if bar and (led or not text[:at].strip(" |")):
+            return bar.end(), role
+    return None
+
+
+_BAR = re.compile(r"\s?\|\s?(?=\S)")
+
+
 def _ends_name(text: str, at: int) -> bool:
     """Tell the word at `at` in "Clara Fontes / …" from the one in "Ann Roe, Fotos / …"."""
     return text[at].isupper() and text[:at].rstrip()[-1:].isalpha()
 
 
-_COLON = re.compile(r"\s*[:：/／●=＝・]\s*")
+_COLON = re.compile(r"\s*[:：/／●=＝・｜丨]\s*")
 _DASH = re.compile(r"\s?[-–—]\s(?=\S)")
 
 _BY_ENDINGS = (

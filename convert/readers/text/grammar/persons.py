@@ -11,17 +11,13 @@ import re
 from dataclasses import replace
 
 from ....model import Person
+from .between import is_two_part, pieces
 from .jobs import is_job, is_station, names_job
 from .leads import DATE_MARK, PICTURES
 from .names import SURELY, apart, bare_name, is_city, is_honour, name_score, without_honours, without_nickname
 from .organisations import agency, find_agencies, is_organisation
 from .tables import either, folded, table
 
-_AND = "and und et og och ja та sowie dan và ve και oraz és și un ir".split()
-_BETWEEN = re.compile(
-    r"\s*(?:,(?!\s?(?:Jr|Sr|PhD|MD|M\.D|Ph\.D)\b)|[;|/•·●／、，])\s*|\s[–—-]\s|—"
-    rf"|(?<=[^\W\d_]{{3}})\.\s+(?=[^\W\d_a-z])|\s+(?:{'|'.join(_AND)}|{'|'.join(_AND).upper()}|y|e|en|и|і|&|\+|و)\s+"
-)
 _AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|og|och|ja|sowie|&)\s+")
 _COUNTED = re.compile(r"(?<=[^\W\d_]{3})\s\d{1,4}\Z")
 """How often an article was commented or shared, behind the writer's name."""
@@ -93,8 +89,7 @@ def _told(text: str, role: str) -> list[Person]:
         return [replace(person, place=dashed["place"].strip()) for person in _told(dashed["name"], role)]
     people = []
     text = _BRACKET.sub(lambda match: f" | ({match[1]}) | ", text)
-    pieces = (piece for between in _BETWEEN.split(text) for piece in _parted(between))
-    for piece in (name for one in pieces for name in apart(one)):
+    for piece in (name for one in pieces(text) for name in apart(one)):
         words = _AND_FIRST.sub("", _COUNTED.sub("", piece.strip(" \t.*:-–—'"))) + (
             "." if re.search(r"\b[^\W\d_]\.\s*\Z", piece) else ""
         )
@@ -110,23 +105,17 @@ _OF_PLACE = re.compile(r"\s(?:de|do|da|das|dos|del|di|am|an der|sur|upon)\s")
 
 def _is_dashed(name: str, place: str) -> bool:
     """Tell a person and where he writes from two people, and from a person and his job or paper."""
-    placed = is_city(place.strip()) or (_OF_PLACE.search(place) is not None and _score(place) < SURELY)
+    named = place.split()[0].casefold() in folded("bylines", "place first")
+    of_place = _OF_PLACE.search(place) is not None and (named or _score(place) < SURELY)
+    placed = is_city(place.strip()) or of_place
     house = _is_house(place) or place.split()[0].casefold() in folded("bylines", "house first")
     return placed and not house and not is_job(place) and _score(name.strip()) >= _PERHAPS
 
 
-def _parted(words: str) -> list[str]:
-    """Return the two of "Anna Nowak i Jan Kowalski"; where "i" is "in", a place follows."""
-    parts = re.split(r"\s+i\s+", words)
-    two = len(parts) == _TWO and all(name_score(part) >= SURELY and not is_city(part) for part in parts)
-    return parts if two else [words]
-
-
-_TWO = 2
-
-
 def _joined(people: list[Person], words: str, role: str) -> list[Person]:
     """Return `people` with whom `words` name besides, or with what they tell of the last one."""
+    if people and (pictured := _with_task(words)):
+        return [*people, pictured]
     title = _DOTTED.fullmatch(words) and people and not _DOTTED.fullmatch(people[-1].name)
     told = title or words.startswith("(") or (people and (_tells_a_job(words) or _tells_whence(words)))
     if people and is_city(words):
@@ -145,6 +134,14 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
     # "사진=이영희 기자": that somebody is a reporter does not tell what he did.
     did = role if role and _REPORTER.match(words) else found.role or role
     return [*people, replace(found, role=did)]
+
+
+def _with_task(words: str) -> Person | None:
+    """Return who did what in "kuvat Liisa Aho", "фото Анны Роу", behind somebody else."""
+    first, _, name = words.partition(" ")
+    tasks = (task for task in PICTURES if first in folded("bylines", f"task {task}"))
+    task = next(tasks, "") if name_score(name) >= _PERHAPS else ""
+    return Person(bare_name(name), role=task) if task else None
 
 
 def _is_seat(house: str, place: str) -> bool:
@@ -185,8 +182,9 @@ def _tells_whence(words: str) -> bool:
 
 def _is_house(words: str) -> bool:
     """Tell an organisation, also by a word of bylines.txt or by a station's letters: "ARD-Studio Bonn"."""
-    pieces = _PIECES.split(words.casefold())
-    return is_organisation(words) or is_station(words) or not folded("bylines", "house").isdisjoint(pieces)
+    if words.endswith(table("bylines")["house end"]) or is_organisation(words) or is_station(words):
+        return True
+    return not folded("bylines", "house").isdisjoint(_PIECES.split(words.casefold()))
 
 
 _PIECES = re.compile(r"[\s-]")
@@ -198,6 +196,8 @@ def _person(words: str) -> Person | None:
         return Person(words, organisation=words)
     if sited := _sited_agency(words):
         return sited
+    if told := _according(words):
+        return Person(told, organisation=told)
     if _DOTTED.fullmatch(words):
         return Person(words)
     if reporter := _REPORTER.match(words):
@@ -208,7 +208,7 @@ def _person(words: str) -> Person | None:
     words, *run_on = _RUN_ON.split(_rank().sub("", words[house.end() :] if house else words))
     words, organisation = _split_house(_halved(words))
     name, place = _split_place(words)
-    if agency(place):
+    if agency(place) or place.casefold() in folded("bylines", "house"):
         place, organisation = "", place
     name = without_honours(name)
     before, job = _job_before(name)
@@ -218,6 +218,18 @@ def _person(words: str) -> Person | None:
     organisation = organisation or (house["house"] if house else "")
     person = Person(bare_name(name), role=job, place=place, organisation=organisation)
     return tell([person], "".join(run_on))[0] if run_on else person
+
+
+def _according(words: str) -> str:
+    """Return the agency or the paper of "Theo TTXVN"; in "Theo Roe" the first word is a name."""
+    match = _accordingly().match(words)
+    house = words[match.end() :] if match else ""
+    return house if agency(house) or _is_house(house) else ""
+
+
+@functools.cache
+def _accordingly() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either('bylines', 'according')})\s(?=\S)", re.IGNORECASE)
 
 
 def _sited_agency(words: str) -> Person | None:
@@ -284,7 +296,7 @@ def _is_titled(words: str) -> bool:
 
 
 def _split_place(words: str) -> tuple[str, str]:
-    match = _at().search(words)
+    match = _at().search(words) if not is_two_part(words) else None
     place = words[match.end() :].strip(" .,") if match else ""
     if match and _is_proper(place) and _score(_job_before(words[: match.start()])[0]) >= 0.5:
         return words[: match.start()], place
@@ -332,6 +344,8 @@ _LONGEST_SIGNED = 8
 
 def _sender(words: str) -> str:
     """Return the paper of "the Courier staff", for which somebody writes; "" for "the first time ever"."""
+    if quoted := _QUOTED.match(words):
+        return quoted[1]
     house = _CREW.sub("", words).strip('«»„“”"')
     return house if _is_proper(house) else ""
 

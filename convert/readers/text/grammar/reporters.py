@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from ....model import Person
-from .names import east_asian, name_score
+from .names import SURELY, WITH_INITIAL, east_asian, name_score
 from .organisations import agency, is_organisation
 from .tables import table
 
@@ -21,23 +21,34 @@ LONGEST = 60
 """No such byline is longer, in characters."""
 
 _ADDRESS = re.compile(r"[\s|/]*\S+@\S+\s*\Z")
-_BRACKETS = " \t　()[]<>（）〔〕【】［］‹›〈〉「」|/="
+_BRACKETS = " \t　()[]<>（）〔〕【】［］‹›〈〉「」|/=◎●■◆▲△○□☆★"
 
-# "[하늘일보 문정훈 기자]", "워싱턴=문정훈 특파원", "글·사진 문정훈 기자", "문정훈 기자 외 1명",
+# "[하늘일보 문정훈 기자]", "워싱턴=문정훈 특파원", "글·사진=문정훈 기자", "문정훈 기자 외 1명",
 # "문정훈 글·사진"
+_KOREAN_TASKS = (
+    r"(?P<tasks>(?:글|사진|취재|영상|그림)(?:\s?[·ㆍ/,]\s?(?:글|사진|취재|영상|그림))+)\s?[=:]?\s?"
+)
 _KOREAN = re.compile(
-    r"(?:기자명\s)?(?:(?P<wire>[^=\s]{1,12})=)?(?P<both>글\s?[·ㆍ]\s?사진\s)?(?:(?P<house>[^\s·ㆍ]{2,10})\s)?"
+    rf"(?:기자명\s)?(?:(?P<wire>(?!글|사진|취재|영상|그림)[^=/\s]{{1,12}})[=/]\s?)?(?:{_KOREAN_TASKS})?"
+    r"(?:(?P<house>[^\s·ㆍ/=]{2,10})\s)?"
     r"(?P<names>(?!선임|수석|인턴|객원|수습|전문|기자|특파원)[가-힣]{2,4}(?:\s?[·ㆍ,]\s?[가-힣]{2,4})*)\s?"
     r"(?:(?P<job>(?:선임|수석|인턴|객원|수습|전문|대)?기자|특파원|논설위원|편집위원)(?:\s외\s\d+명)?"
     r"(?P<behind>\s글\s?[·ㆍ]\s?사진)?|\s(?P<alone>글\s?[·ㆍ]\s?사진))"
+)
+# "취재/글 문정훈"
+_KOREAN_NAMED = re.compile(rf"{_KOREAN_TASKS}(?P<names>[가-힣]{{2,4}}(?:\s?[·ㆍ,]\s?[가-힣]{{2,4}})*)")
+# "문정훈 하늘대학교 교수", "문정훈 시인"
+_KOREAN_GUEST = re.compile(
+    r"(?P<name>[가-힣]{3})\s(?:(?P<house>[가-힣A-Z][^\s,.]{1,14}(?:\s[가-힣][^\s,.]{1,14}){0,2})\s)?"
+    r"(?P<job>(?:명예|석좌|객원|겸임|초빙)?교수|(?:선임|수석)?연구원|연구위원|변호사|소설가|시인|작가|칼럼니스트|(?:문화|문학|영화|음악)?평론가|건축가|전문의)"
 )
 # "문정훈 글, 서가람 사진"
 _KOREAN_TASK = re.compile(r"(?P<name>[가-힣]{2,4})(?:\s?기자)?\s(?P<task>글|사진)")
 # "文・田中花子", "聞き手・田中花子", "編集委員・田中花子", "北京＝田中花子"
 _JAPANESE = re.compile(
-    r"(?:(?P<place>[^・＝=\s]{2,8})[＝=])?(?:(?P<job>文|取材|構成|聞き手|撮影|写真|編集委員|論説委員|[^・\s]{1,4}部)(?:・|(?<=部)\s))?"
-    r"(?P<names>[\u3400-\u9fff々\u3040-\u30ff]{2,8}"
-    r"(?:[、\s　][\u3400-\u9fff々\u3040-\u30ff]{2,8})*?)(?P<job2>記者)?"
+    r"(?:(?P<place>[^・＝=\s]{2,8})[＝=])?(?:(?P<job>文|取材|構成|聞き手|撮影|写真|編集委員|論説委員|[^・\s]{1,4}部)(?:・|(?<=[部員])\s))?"
+    r"(?P<names>[\u3400-\u9fff々\u3040-\u30ff]{2,8}?"
+    r"(?:[、\s　][\u3400-\u9fff々\u3040-\u30ff]{2,8}?)*?)(?P<job2>記者)?"
 )
 _OURS = ("本報", "本报", "本社", "本网", "本網")
 _DID = {
@@ -49,6 +60,8 @@ _DID = {
 def reporters(text: str) -> tuple[Person, ...]:
     """Return those whom `text` names, all of it an East Asian paper's byline; nobody for any other text."""
     words = _words(text)
+    if agency(words) or words.endswith(table("bylines")["house end"]):
+        return ()
     return tuple(_korean(words)) or tuple(_chinese(words)) or tuple(_japanese(words))
 
 
@@ -60,7 +73,9 @@ def is_reporters(text: str) -> bool:
 
 def _words(text: str) -> str:
     """Return `text` without brackets and an address at its end, "" where it is no such byline."""
-    return _ADDRESS.sub("", text).strip(_BRACKETS) if len(text) <= LONGEST and east_asian(text) else ""
+    if len(text) > LONGEST or not east_asian(text):
+        return ""
+    return _ADDRESS.sub("", text).replace("丨", "｜").strip(_BRACKETS)
 
 
 def _korean(words: str) -> Iterator[Person]:
@@ -70,14 +85,33 @@ def _korean(words: str) -> Iterator[Person]:
         return
     match = _KOREAN.fullmatch(words)
     if match is None:
+        yield from _korean_guests(words)
+        return
+    if match["house"] and _is_seat(match):
+        yield Person(match["house"], role=match["job"], place=match["names"])
         return
     wire, house = match["wire"] or "", (match["house"] or "").rstrip(_BRACKETS)
     if wire and (agency(wire) or is_organisation(wire) or wire.endswith(_PAPERS)):
         wire, house = "", wire
-    both = match["both"] or match["behind"] or match["alone"]
+    both = match["behind"] or match["alone"] or "사진" in (match["tasks"] or "")
     role = "author and photographer" if both else match["job"]
     for name in re.split(r"\s?[·ㆍ,]\s?", match["names"]):
         yield Person(name, role=role, place=wire, organisation=house)
+
+
+def _korean_guests(words: str) -> Iterator[Person]:
+    """Yield who is named behind tasks, or with what he is and where: "문정훈 하늘대학교 교수"."""
+    if match := _KOREAN_NAMED.fullmatch(words):
+        role = "author and photographer" if "사진" in match["tasks"] else ""
+        yield from (Person(name, role=role) for name in re.split(r"\s?[·ㆍ,]\s?", match["names"]))
+    elif (match := _KOREAN_GUEST.fullmatch(words)) and name_score(match["name"]) >= SURELY:
+        yield Person(match["name"], role=match["job"], organisation=match["house"] or "")
+
+
+def _is_seat(match: re.Match[str]) -> bool:
+    """Tell "문정훈 도쿄 특파원" from "하늘일보 문정훈 특파원"."""
+    abroad = match["names"] in table("bylines")["seat"] or name_score(match["names"]) < SURELY
+    return match["job"] == "특파원" and abroad and name_score(match["house"]) >= SURELY
 
 
 _PAPERS = ("일보", "신문", "뉴스", "경제", "투데이", "타임스", "데일리", "방송")
@@ -89,23 +123,56 @@ def _chinese_byline() -> re.Pattern[str]:
 
     "〔記者林美惠／台北報導〕", "本报记者 李晓梅 王建国", "中央社記者林美惠台北5日電"
     """
-    surnames = "|".join(surname for surname in table("names")["surnames zh"] if len(surname) > 1)
-    name = rf"(?:(?:{surnames})[\u4e00-\u9fff]{{2}}|[\u4e00-\u9fff]{{2,3}})"
+    name = _chinese_name()
     return re.compile(
         rf"(?P<house>[\u4e00-\u9fff]{{2,8}}?)?(?:特派|見習|见习|實習|实习|首席)?[记記]者\s?"
-        rf"(?P<names>{name}(?:[、\s　]\s?{name})*?)"
-        r"(?:\s?[／/]?\s?(?P<place>(?!綜合|综合)[\u4e00-\u9fff]{2,4}?)?(?:\d{1,2}日)?(?:綜合|综合)?(?:報導|报导|报道|報道|專電|专电|电|電))?"
+        rf"(?P<names>{name}(?:[、\s　]\s?(?:{_ALSO}\s?)?{name})*?)"
+        rf"(?:\s?[／/]?\s?(?P<place>(?!綜合|综合)[\u4e00-\u9fff]{{2,4}}?)?{_REPORTS})?"
     )
+
+
+@functools.cache
+def _chinese_report() -> re.Pattern[str]:
+    """Return what finds "李晓梅 青河报道", where no word for a reporter stands before the name."""
+    name = _chinese_name()
+    return re.compile(
+        rf"(?P<names>{name}(?:[、\s　]{name})*?)(?:\s?[／/]\s?|\s)"
+        rf"(?P<place>(?!綜合|综合)[\u4e00-\u9fff]{{2,4}}?)?{_REPORTS}"
+    )
+
+
+_REPORTS = r"(?:\d{1,2}日)?(?:綜合|综合)?(?:報導|报导|报道|報道|專電|专电|电|電)"
+_ALSO = "(?:通讯员|通訊員|实习生|實習生|[记記]者)"
+
+
+@functools.cache
+def _chinese_name() -> str:
+    """Return a pattern for a Chinese name; one of two letters may be set wide: "高 原"."""
+    surnames = "|".join(surname for surname in table("names")["surnames zh"] if len(surname) > 1)
+    short = "|".join(surname for surname in table("names")["surnames zh"] if len(surname) == 1)
+    wide = rf"(?:{short})[\s　]{{1,2}}[\u4e00-\u9fff](?![\u4e00-\u9fff])"
+    return rf"(?!{_ALSO})(?:(?:{surnames})[\u4e00-\u9fff]{{2}}|[\u4e00-\u9fff]{{2,3}}|{wide})"
 
 
 def _chinese(words: str) -> Iterator[Person]:
     match = _chinese_byline().fullmatch(words)
+    house = match["house"] or "" if match else ""
     if match is None:
-        return
-    house = match["house"] or ""
+        match = _chinese_report().fullmatch(words)
+        if match is None or not all(name_score(name) >= WITH_INITIAL for name in _names(match["names"])):
+            return
     house = "" if house in _OURS else house
-    for name in re.split(r"[、\s　]+", match["names"]):
+    for name in _names(match["names"]):
         yield Person(name, place=match["place"] or "", organisation=house)
+
+
+def _names(words: str) -> list[str]:
+    """Return the names of "高 原 通讯员 李晓梅", each without blanks."""
+    closed = _WIDE.sub(r"\1\2", re.sub(_ALSO, " ", words))
+    return [name for name in re.split(r"[、\s　]+", closed) if name]
+
+
+_WIDE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s　]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 
 
 def _japanese(words: str) -> Iterator[Person]:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 
-from ..grammar.byline import names_writer, parse_byline
+from ..grammar.byline import names_writer, parse_byline, words_beside
 from ..grammar.furniture import kind_of
 from ..grammar.leads import bare_line, find_leads
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import SURELY, east_asian, name_score
 from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency
 from ..grammar.tables import folded
@@ -32,6 +33,22 @@ def of_lives(look: Look) -> Raised:
 _NO_LIVES = ("byline", "dateline", "copyright")
 
 
+def of_ends(look: Look) -> Raised:
+    """Look below the article for what says that it ends: "（完）", "(끝)", "- Ende -"."""
+    for number in range(max(look.last, 1), len(look.roles)):
+        if look.roles[number] == "byline" and _says_the_end(look.habits.seen[number].text):
+            yield number, Objection("byline", False, "it says that the article ends, or goes on")
+
+
+def _says_the_end(text: str) -> bool:
+    words = text.strip(_AROUND_ENDS)
+    set_off = words != text or " " in words or east_asian(words)
+    return set_off and words.casefold() in folded("bylines", "end")
+
+
+_AROUND_ENDS = " \t　()[]<>（）〔〕【】［］〈〉《》/|-–—*#■◆●.。"
+
+
 def no_bylines(look: Look) -> Raised:
     """Look through the bylines, and through the credits for a small word that is said again and again."""
     words = functools.cache(lambda: small_words(look))
@@ -40,6 +57,8 @@ def no_bylines(look: Look) -> Raised:
         one = look.habits.seen[number]
         if role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
+        elif role == "byline" and _is_job_apart(look, number):
+            yield number, Objection("byline", False, "a job, away from the byline")
         elif role == "byline" and _may_be_of_words(one) and holds_words(one, words()):
             yield number, Objection("byline", False, "a word of it is no name, as the article has it")
         elif role in ("byline", "credit") and _is_said_often(look, number):
@@ -50,6 +69,56 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection("byline", False, "above the headline, among a site’s lines")
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, Objection("byline", False, "it is a site’s")
+
+
+def named_below_captions(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look amid an article that another has signed for a short line and a name below it: a picture's.
+
+    Where more than one stands so, they sign the parts of the article.
+    """
+    top = [number for number in range(look.first) if look.now(number, found) == "byline"]
+    amid = [number for number in range(look.first + 1, look.last) if look.now(number, found) == "byline"]
+    if not top or len(amid) != 1 or not _is_name_apart(look, amid[0]):
+        return
+    above = amid[0] - 1
+    if look.roles[above] == "chrome":
+        yield amid[0], Objection("byline", False, "a name amid what another has signed")
+    elif _may_be_caption(look, above):
+        yield above, Objection("caption", True, "a short line amid the article, above a name")
+        yield amid[0], Objection("credit", True, "a name below a caption, amid what another has signed")
+
+
+def _is_name_apart(look: Look, number: int) -> bool:
+    """Tell a person's name between two paragraphs whom no other line names, and nothing else."""
+    text = look.habits.seen[number].text
+    people = parse_byline(text).people if not find_leads(bare_line(text)) else ()
+    if len(people) != 1 or name_score(people[0].name) < _MAY_BE_A_NAME or words_beside(text, people) > 1:
+        return False
+    surname = people[0].name.rpartition(" ")[2].casefold()
+    others = (one.text for at, one in enumerate(look.habits.seen) if at != number)
+    around = look.role(number - 2) == "paragraph" == look.role(number + 1)
+    return around and not any(surname in other.casefold() for other in others)
+
+
+def _may_be_caption(look: Look, number: int) -> bool:
+    """Tell a short line from a heading beside others, from what is quoted, and from running text."""
+    one, role = look.habits.seen[number], look.roles[number]
+    heads = role == "subhead" and look.roles.count("subhead") > 1
+    plain = not one.text.endswith(_NO_CAPTION_ENDS) and not one.text.startswith(_QUOTES)
+    return role in _MAY_BE_CAPTIONS and plain and not (heads or one.running) and one.size <= _LONGEST_CAPTION
+
+
+_MAY_BE_CAPTIONS = ("subhead", "paragraph", "caption", "alt")
+_QUOTES = tuple('"”“„»«’‘「『')
+_NO_CAPTION_ENDS = (*_QUOTES, "」", "』", ":", "：", "?", "？", ",")
+_LONGEST_CAPTION = 100
+
+
+def _is_job_apart(look: Look, number: int) -> bool:
+    """Tell a job and nobody's name, where the byline stands elsewhere: beside it, it tells who that is."""
+    text = look.habits.seen[number].text
+    beside = "byline" in (look.role(number - 1), look.role(number + 1))
+    return not beside and text.casefold() in folded("bylines", "job") and look.roles.count("byline") > 1
 
 
 def _may_name_nobody(look: Look, one: Seen) -> bool:

@@ -42,6 +42,7 @@ from .authorship import (
     names_surely,
     presented_below,
     signed_above,
+    signed_as_headline,
     signed_for_both,
 )
 from .captioning import (
@@ -66,7 +67,7 @@ from .listing import (
 )
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
-from .no_bylines import no_bylines, of_lives
+from .no_bylines import named_below_captions, no_bylines, of_ends, of_lives
 from .notices import missing_notice
 from .opening import of_openings
 from .records import of_records
@@ -78,7 +79,6 @@ from .sure_credits import credited_above, credited_in_brackets, credited_surely
 from .tails import names_beyond, tails_alike
 from .titling import (
     missing_headline,
-    names_above_dates,
     of_headlines,
     of_mastheads,
     of_menus,
@@ -116,6 +116,7 @@ def objections(
         of_records,
         labelled_lines,
         of_lives,
+        of_ends,
         _given_by_its_words,
         stand_for_pictures,
         no_names,
@@ -435,6 +436,7 @@ def _is_sentence(look: Look, number: int) -> bool:
 
 _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _SIGNED: tuple[_Rule, ...] = (
+    signed_as_headline,
     signed_above,
     dated_below,
     signed_for_both,
@@ -460,7 +462,6 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_page_titles,
     of_mastheads,
     titles_of_drafts,
-    names_above_dates,
     said_again,
     of_openings,
     counted_lists,
@@ -469,6 +470,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     *_SIGNED,
     presented_below,
     missing_notice,
+    named_below_captions,
     *_CREDITED,
     groups_alike,
     captions_apart,
@@ -484,7 +486,6 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_mastheads,
     missing_headline,
     titles_of_drafts,
-    names_above_dates,
     said_again,
     of_openings,
     counted_lists,
@@ -501,6 +502,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     sentences_set_aside,
     _by_its_place,
     signed_by_houses,
+    named_below_captions,
     *_CREDITED,
     above_credits,
     set_aside_above_credits,

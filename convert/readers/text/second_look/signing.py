@@ -152,7 +152,8 @@ def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     if any(_is_field(look, number) for number in (first - 1, last)):
         return
     for number in range(first, last):
-        if not writers or people_named(look, number) <= writers:
+        own = _names_desk(look.habits.seen[number].text) or people_named(look, number) <= writers
+        if not writers or own:
             yield number, Objection("byline", True, "says at the end who wrote the article")
 
 
@@ -185,6 +186,8 @@ def _signs(look: Look, found: Mapping[int, Objection], number: int) -> bool:
 
 def _is_told_of(look: Look, number: int) -> bool:
     """Tell whether the lines above speak of whom a line in brackets names: "(Albert Roe)" may have died."""
+    if _names_desk(look.habits.seen[number].text):
+        return False
     if number and look.habits.seen[number - 1].text.endswith(_QUOTED):
         # Who is quoted.
         return True
@@ -201,7 +204,7 @@ def _is_bracketed(text: str) -> bool:
     brackets = _BRACKETED.fullmatch(text)
     if brackets is None:
         return False
-    if any(who.role or who.place for who in reporters(text)):
+    if _names_desk(text):
         return True
     parts = [part.strip(" .") for part in _PARTS.split(brackets[1])]
     names = [part for part in parts if part and not find_dates(part)]
@@ -210,6 +213,11 @@ def _is_bracketed(text: str) -> bool:
         name.casefold() in desks or agency(name, any_case=True) == "wire" or name_score(name) >= SURELY
         for name in names
     )
+
+
+def _names_desk(text: str) -> bool:
+    """Tell "（社会部・山川太郎）", a reporter with his desk, his job or his place."""
+    return text[:1] in "(（[【〔" and any(who.role or who.place for who in reporters(text))
 
 
 _QUOTED = ("”", "“", "»", "«", '"', "」")

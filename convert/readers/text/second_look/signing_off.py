@@ -13,7 +13,7 @@ from ..grammar.byline import parse_byline
 from ..grammar.credit import parse_credit
 from ..grammar.dates import find_dates
 from ..grammar.label import whole_label
-from ..grammar.names import east_asian
+from ..grammar.names import SURELY, east_asian, name_score
 from ..grammar.organisations import agency
 from ..grammar.tables import folded, table
 from ..lines.roles import FIGURE_ROLES
@@ -159,6 +159,21 @@ def signed_by_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("byline", True, "says above the article whose report it is")
         elif look.role(number - 1) == "caption+credit" and _reports_above(look, found, number):
             yield number, Objection("byline", True, "an agency, below a picture that has another’s credit")
+        elif _opens_the_text(look, number) and _reports_beside_date(look, found, number):
+            yield (
+                number,
+                Objection("byline", True, "beside the date, somebody of an agency that only reports"),
+            )
+
+
+def _reports_beside_date(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell "Aino Aho / STT" above an article without a byline: that agency signs no pictures."""
+    if "dateline" not in (look.now(number - 1, found), look.now(number + 1, found)):
+        return False
+    people = parse_byline(look.habits.seen[number].text).people
+    reports = len(people) == 1 and people[0].organisation.casefold() in folded("bylines", "wire")
+    named = reports and name_score(people[0].name) >= SURELY
+    return named and not any(look.now(at, found) == "byline" for at in range(look.first))
 
 
 def _reports_above(look: Look, found: Mapping[int, Objection], number: int) -> bool:
