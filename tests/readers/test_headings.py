@@ -173,6 +173,7 @@ def test_what_stands_above_the_day_of_the_visit_is_no_title(line: str) -> None:
 @pytest.mark.parametrize(
     ("title", "name"),
     [
+        ("旧书摊上的地图", "许知秋"),
         ("退渔十年，一座湖的呼吸", "記者葉詠琳／台北報導"),
         ("The map on the old bookstall", "By Ann Roe"),
         ("Последний маяк Белого берега", "Ольга Сенчина, специально для «Полярного круга»"),

@@ -27,7 +27,7 @@ from ..grammar.furniture import kind_of
 from ..grammar.label import whole_label
 from ..grammar.labelled import label_of
 from ..grammar.leads import bare_line, find_leads, is_lead
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import SURELY, east_asian, name_score
 from ..grammar.organisations import is_organisation
 from ..grammar.reporters import is_reporters, reporters
 from ..grammar.tables import either, folded
@@ -147,16 +147,29 @@ def _says_who_wrote(text: str) -> bool:
 
 def _is_signature(look: Look, number: int) -> bool:
     text = look.habits.seen[number].text
-    return _says_who_wrote(text) or (look.role(number + 1) == "dateline" and _is_told_name(text))
+    if _says_who_wrote(text):
+        return True
+    # A name in ideographs or syllables is no word besides, and below a title of some length no title.
+    named = east_asian(text) and look.habits.seen[number - 1].size >= _A_LONG_TITLE
+    return (
+        _is_name_above_date(look, number) if named else _is_above_date(look, number) and _is_told_name(text)
+    )
+
+
+_A_LONG_TITLE = 14
+
+
+def _is_above_date(look: Look, number: int) -> bool:
+    return look.role(number + 1) == "dateline"
 
 
 def _is_name_above_date(look: Look, number: int) -> bool:
-    """Tell a name that no other line has, or that its paper follows, between headline and date."""
-    if look.role(number + 1) != "dateline":
+    """Tell a name that no paragraph has, or that its paper follows, between headline and date."""
+    if not _is_above_date(look, number):
         return False
     text = look.habits.seen[number].text
     least = _WITH_JOB if text.lower() == text.upper() else SURELY
-    others = (one.text for at, one in enumerate(look.habits.seen) if at != number)
+    others = (look.habits.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
     return _is_told_name(text) or (name_score(text) >= least and not any(text in other for other in others))
 
 
