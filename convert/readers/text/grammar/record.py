@@ -173,6 +173,8 @@ def _with_labels(lines: Sequence[str]) -> dict[int, Field]:
         for number, (label, start) in labels.items()
         if number not in text or label in folded("records", "proof") or _kinds()[label] in _ANYWHERE
     }
+    # Below the text a title is another's: of the book that was read, of the series.
+    found = {number: field for number, field in found.items() if field.kind != "title" or number < text.start}
     found |= _headings(lines)
     found |= {number: Field("aside") for number in _terms(lines, labels)}
     found |= {number: Field("aside") for number in _citations(lines, found) if number not in text}
