@@ -168,20 +168,32 @@ def _is_name_above_date(look: Look, number: int) -> bool:
     if not _is_above_date(look, number):
         return False
     text = look.habits.seen[number].text
-    least = _WITH_JOB if text.lower() == text.upper() else SURELY
+    if east_asian(text) and look.habits.seen[number - 1].size < _A_LONG_TITLE:
+        return False
+    least = SURELY
+    if text.lower() == text.upper():
+        least = _WITH_JOB if len(text) <= _LONGEST_UNSPACED or not east_asian(text) else _SURELY_EAST_ASIAN
     others = (look.habits.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
     return _is_told_name(text) or (name_score(text) >= least and not any(text in other for other in others))
 
 
+_A_LONG_TITLE, _LONGEST_UNSPACED, _SURELY_EAST_ASIAN = 14, 5, 0.75
+"""A section's name, which is short, may stand above a headline that begins with a name."""
+
+
 def _may_be_headline(look: Look, number: int) -> bool:
     """Tell a kicker, or the longest of the lines set aside above, from a site's furniture."""
-    if look.role(number) != "chrome":
-        return look.role(number) == "kicker"
     one = look.habits.seen[number]
+    if look.role(number) != "chrome":
+        long = one.tokens >= _WORDS_OF_A_TITLE or (
+            one.text.upper() == one.text.lower() and one.size >= _A_LONG_TITLE
+        )
+        return long and look.role(number) == "kicker"
     above = [other.size for other in look.habits.seen[:number]]
     return one.size >= _A_TITLE and one.size > max(above, default=0) and not any(kind_of(one.text))
 
 
+_WORDS_OF_A_TITLE = 3
 _A_TITLE = 10
 """So many characters has a headline at least, where none was seen."""
 
