@@ -40,8 +40,7 @@ def with_notes(blocks: Sequence[Piece]) -> Sequence[Piece]:
     return [
         judged_again(piece, "note", "speaks of the article itself", piece.verdict.certainty)
         if (not first < piece.index < last and _speaks_of_the_article(piece))
-        or (piece.index > last and _tells_of_somebody(piece))
-        or (piece.index > foot and _names_no_writer(piece))
+        or (piece.index > foot and (_tells_of_somebody(piece) or _names_no_writer(piece)))
         else piece
         for piece in blocks
     ]

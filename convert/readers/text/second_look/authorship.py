@@ -130,7 +130,8 @@ def signed_as_headline(look: Look, _: Mapping[int, Objection]) -> Raised:
     for number in range(max(look.headline, 0), top):
         one, role = look.habits.seen[number], look.roles[number]
         if role == "headline" and number > look.headline:
-            if _says_who_wrote(one.text) or _is_name_above_date(look, number):
+            long = look.habits.seen[number - 1].size >= _A_TITLE
+            if (long and _says_who_wrote(one.text)) or _is_name_above_date(look, number):
                 yield number, Objection("byline", True, "says below the headline who wrote it")
         elif role == "headline" and _may_be_headline(look, number - 1) and _is_signature(look, number):
             yield number, Objection("byline", True, "says below the headline who wrote it")
@@ -184,13 +185,12 @@ _A_LONG_TITLE, _LONGEST_UNSPACED, _SURELY_EAST_ASIAN = 14, 5, 0.75
 def _may_be_headline(look: Look, number: int) -> bool:
     """Tell a kicker, or the longest of the lines set aside above, from a site's furniture."""
     one = look.habits.seen[number]
-    if look.role(number) != "chrome":
-        long = one.tokens >= _WORDS_OF_A_TITLE or (
-            one.text.upper() == one.text.lower() and one.size >= _A_LONG_TITLE
-        )
-        return long and look.role(number) == "kicker"
+    of_words = one.tokens >= _WORDS_OF_A_TITLE or one.text.upper() == one.text.lower()
+    if not of_words or one.size < _A_TITLE:
+        return False
     above = [other.size for other in look.habits.seen[:number]]
-    return one.size >= _A_TITLE and one.size > max(above, default=0) and not any(kind_of(one.text))
+    aside = look.role(number) == "chrome" and one.size > max(above, default=0) and not any(kind_of(one.text))
+    return aside or look.role(number) == "kicker"
 
 
 _WORDS_OF_A_TITLE = 3
