@@ -17,8 +17,10 @@ def authors(article: Article) -> tuple[Person, ...]:
 
 def author_names(article: Article) -> tuple[str, ...]:
     """Return the names of those who wrote it, each once: who took the pictures, too, is one person."""
-    names = {author.name.casefold(): author.name for author in reversed(authors(article))}
-    return tuple(reversed(names.values()))
+    names: dict[str, str] = {}
+    for author in authors(article):
+        names.setdefault(author.name.casefold(), author.name)
+    return tuple(names.values())
 
 
 def author_lines(article: Article) -> tuple[Byline, ...]:

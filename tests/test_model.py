@@ -18,6 +18,7 @@ from convert.model import (
     SetAside,
     linkable,
     plain,
+    printed_alt,
     right_to_left,
     text,
     walk,
@@ -98,6 +99,20 @@ def test_a_byline_in_which_nobody_was_found_is_an_author_as_printed() -> None:
     article = Article(bylines=(Byline("The night desk"), Byline("By Ann Roe", (Person("Ann Roe"),))))
 
     assert [person.name for person in authors(article)] == ["The night desk", "Ann Roe"]
+
+
+def test_who_wrote_and_took_the_pictures_is_one_author() -> None:
+    both = (Person("Ann Roe"), Person("Bo Vane"), Person("ann roe", role="photographer"))
+
+    assert author_names(Article(bylines=(Byline("…", both),))) == ("Ann Roe", "Bo Vane")
+
+
+def test_an_alternative_text_that_the_caption_says_is_not_printed() -> None:
+    caption = text("The lock at night.")
+
+    assert printed_alt("The lock at night", caption) == ""
+    assert printed_alt("The lock at night, in rain", caption) == "The lock at night, in rain"
+    assert printed_alt("The lock at night", ()) == "The lock at night"
 
 
 @pytest.mark.parametrize(

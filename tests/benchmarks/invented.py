@@ -12,7 +12,8 @@ poems, of which the corpus has none.  All their lines are the text's own, the sh
 Those in `saved/` are articles as people save them, short and with some of a site around them.  Nothing of
 them is drawn: a blank line in the file is one in the text, and the style stands behind the language.
 Those in `left_out/forms/` are of the same kind and hold what is hard to read: stacked bylines, boxes,
-records of databases, manuscripts, press releases, obituaries.  It was no better for learning from them.
+records of databases, manuscripts, press releases, obituaries, and pages in the languages of which the
+corpus has few or none.  It was no better for learning from them.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ import pytest
 from convert.readers.text.lines.roles import Role
 from convert.readers.text.second_look.buttons import counted
 
-from .looked import CLEAN, PAGE, RUNNING, TYPED, Part, article, raised, told
+from .looked import CLEAN, FIRST, LAST, PAGE, RUNNING, TOP, TYPED, Part, article, raised, told
 
 
 @pytest.mark.parametrize("styles", [PAGE, CLEAN])
@@ -109,3 +109,24 @@ def test_a_counter_may_say_what_it_counts(line: str) -> None:
 @pytest.mark.parametrize("line", ["JPEG - 172.1 ko", "PNG (1,2 MB)"])
 def test_what_a_picture_s_file_weighs_is_a_site_s(line: str) -> None:
     assert told(raised(*article(("subhead", line)))) == {1: ("chrome", True)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "사진 크게보기",
+        "写真を拡大",
+        "この記事の写真（3枚）",
+        "查看大图",
+        "點擊看大圖",
+        "Перейти в фотобанк",
+        "Perbesar",
+    ],
+)
+@pytest.mark.parametrize("role", ["alt", "caption"])
+def test_what_enlarges_a_picture_tells_nothing_of_it(line: str, role: Role) -> None:
+    caption: Part = ("caption+credit", "The weir at noon. Photo: Pia Lund")
+
+    assert told(raised(*TOP, *FIRST, (role, line), caption, *LAST)) == {2: ("chrome", True)}
+    assert told(raised(*TOP, *FIRST, ("subhead", line), caption, *LAST)) == {2: ("chrome", True)}
+    assert 2 not in raised(*TOP, *FIRST, (role, f"{line} 물결"), caption, *LAST)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from convert.readers.text.classify import classify
 from convert.readers.text.lines.roles import Role
 
 from .looked import (
@@ -363,3 +364,25 @@ def test_a_button_above_a_lone_credit_is_no_alternative_text() -> None:
 
     assert told(grouped(TOP, (("alt", "Imprimir"), credit), *BODY)) == {1: ("chrome", True)}
     assert grouped(TOP, (("alt", "Facebook"), credit), *BODY) == {}
+
+
+def test_a_picture_s_words_that_end_with_day_and_address_are_no_paragraph() -> None:
+    words = "(강릉=한빛통신) 이수진 기자 = 주문진항에 모인 어민들. 2024.3.12 sujin@hanbit.example"
+    mail = "Write to the keeper of the lock before the spring: keeper@amberweir.example"
+
+    assert told(raised(*TOP, *FIRST, ("paragraph", words), *LAST)) == {2: ("caption", True)}
+    assert raised(*TOP, *FIRST, ("paragraph", mail), *LAST) == {}
+
+
+@pytest.mark.parametrize("button", ["사진 크게보기", "写真を拡大", "點擊看大圖"])
+def test_a_button_above_a_picture_s_words_is_no_alternative_text(button: str) -> None:
+    page = f"{HEADLINE}\n\n{RUNNING[0]}\n\n{button}\nThe lock at night\nPhoto: Pia Lund\n\n{RUNNING[1]}"
+
+    assert [verdict.role for verdict in classify(page.split("\n"))][2:5] == ["chrome", "caption", "credit"]
+
+
+@pytest.mark.parametrize("platform", ["페이스북", "微博", "Facebook"])
+def test_a_platform_between_buttons_is_no_credit(platform: str) -> None:
+    page = f"{HEADLINE}\n\nShare\n{platform}\nTwitter\nPrint\n\n{RUNNING[0]}\n\n{RUNNING[1]}"
+
+    assert "credit" not in [verdict.role for verdict in classify(page.split("\n"))]

@@ -544,6 +544,34 @@ def test_two_arrows_before_a_line_alone_quote_nothing() -> None:
     assert roles(classify(answers))[1:3] == ["quote", "quote"]
 
 
+def role_of(line: str, text: str) -> str:
+    """Return the role of the block that begins with `line`."""
+    lines = text.split("\n")
+    return next(verdict.role for verdict in classify(lines) if lines[verdict.first] == line)
+
+
+@pytest.mark.parametrize("dash", ["- ", "– ", "— "])
+def test_one_line_of_speech_below_a_colon_is_no_list(dash: str) -> None:
+    above = f"The bridge opens\n\n{RUNNING[0]}\n\nThe keeper of the lock says to the paper:"
+    speech, more = f"{dash}We walk the long way, and nobody has asked.", f"{dash}We take the boat, too."
+
+    assert role_of(speech, f"{above}\n\n{speech}\n\n{RUNNING[1]}") == "paragraph"
+    assert role_of(speech, f"{above}\n\n{speech}\n{more}\n\n{RUNNING[1]}") == "list_item"
+
+
+THAI = (
+    "สะพานข้ามลำน้ำใสที่ใช้เวลาสร้างนานเก้าปี เปิดให้คนเดินข้ามเป็นครั้งแรกเมื่อวันอาทิตย์ที่ผ่านมา",
+    "ทุกเช้าวันเสาร์ เด็กๆ จะได้ยินเสียงกระดิ่งก่อนจะเห็นตัวช้าง แล้วทุกคนก็วิ่งออกมาที่ลานวัด",
+    "องค์การบริหารส่วนตำบลแจ้งว่ารถยนต์จะใช้สะพานได้ในช่วงปลายปี หลังการทดสอบน้ำหนักเสร็จสิ้น",
+)
+
+
+def test_thai_paragraphs_need_no_stop() -> None:
+    page = "\n\n".join(["หน้าแรก\nการเมือง\nกีฬา", *THAI, "ข่าวที่เกี่ยวข้อง\nแสดงความคิดเห็น"])
+
+    assert [role_of(line, page) for line in THAI] == ["paragraph"] * 3
+
+
 def test_verses_in_quotation_marks_that_are_signed_are_a_quotation() -> None:
     lines = airy("What it lacks", RUNNING[0], "“We go out again,\nas we always do.”\n— Ann Roe", RUNNING[1])
 
@@ -613,6 +641,20 @@ def test_a_notice_below_a_site_s_line_is_not_its_caption() -> None:
         "This material may not be published or copied. ©2025 Riverside Weekly.",
         "Перепечатка материалов только с согласия редакции",
         "تمامی حقوق این سایت برای روزنامه ساحل محفوظ است.",
+        "Απαγορεύεται η αναδημοσίευση χωρίς άδεια",
+        "Με την επιφύλαξη παντός δικαιώματος",
+        "אין להעתיק או לשכפל ללא אישור בכתב",
+        "Dilarang keras mengutip isi tanpa izin tertulis.",
+        "При полном или частичном использовании ссылка обязательна.",
+        "При передруку посилання на «Маяк» обов’язкове",
+        "حقوق النشر محفوظة لصحيفة المنارة",
+        "未经授权禁止转载、摘编、复制，违者必究。",
+        "本網站之文字、圖片，非經授權，不得轉載、公開播送。",
+        "著作権は灯台新聞社に帰属します。",
+        "本文版权归江岸晚报所有",
+        "® Báo Ngọn Đèn giữ bản quyền nội dung trên website này.",
+        "Bu yazının telif hakları Deniz Feneri'ne aittir.",
+        "Prohibida la reproducció total o parcial sense permís.",
     ],
 )
 def test_a_year_before_the_sign_and_what_forbids_to_copy_are_notices(line: str) -> None:
@@ -667,6 +709,17 @@ def test_a_name_a_year_and_reserved_rights_are_a_notice_above_an_article_too() -
         "The full text of this article can be bought from the Harbour Library.",
         "*Estagiário sob a supervisão de Marta Teles",
         "** Matéria alterada às 17h30 para corrigir o nome do barco",
+        "תיקון: למעבורת שני סיפונים ולא שלושה.",
+        "Helyreigazítás: a kompnak két fedélzete van, nem három.",
+        "اصلاحیه: کشتی دو عرشه دارد.",
+        "Correcció: el transbordador té dues cobertes, no tres.",
+        "[정정보도] 나룻배의 갑판은 두 개이기에 바로잡습니다.",
+        "＜おことわり＞ 渡し船の甲板の数を修正しました。",
+        "แก้ไข: เรือข้ามฟากมีสองชั้น",
+        "От редакции: у парома две палубы, а не три.",
+        "※ 외부 필자의 원고는 본지의 편집 방향과 다를 수 있습니다.",
+        "※この記事は「週刊渡し船」5月号から転載しました。",
+        "הכותבת היא חוקרת מעבורות.",
     ],
 )
 def test_what_is_said_of_the_article_itself_is_a_note(note: str) -> None:
@@ -690,6 +743,8 @@ def test_what_is_said_of_the_article_itself_is_a_note(note: str) -> None:
         "This report by the harbour office was the first that counted boats, and nobody has read it.",
         "This essay was published in 1962, when the ferry still had three decks and a bar below them.",
         "This report is more than two hundred pages long, and the ferry is on the last of them.",
+        "תיקון המעבורת יימשך שנה, ואיש בכפר אינו יודע מי ישלם עליו, אמר שומר הסכר ביום שלישי בבוקר.",
+        "От редакции до парома пять минут ходьбы, и никто из нас ни разу не опоздал на него за всю зиму.",
         "Quelle: das ist im Dorf der Name des Brunnens, aus dem die Fähre ihr Wasser holt, wenn sie anlegt.",
     ],
 )

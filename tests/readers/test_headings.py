@@ -130,3 +130,48 @@ def test_a_headline_and_a_deck_typed_by_somebody_may_touch() -> None:
     group: tuple[Part, ...] = (("alt", "The field that moves"), _DECK)
 
     assert told(grouped(group, *BODY, styles=TYPED)) == {0: ("headline", True), 1: ("standfirst", True)}
+
+
+MENU: tuple[Part, ...] = (("chrome", "Home"), ("chrome", "Politics"), ("chrome", "Sport"))
+
+
+@pytest.mark.parametrize(
+    "below", [("byline", "By Ann Roe"), ("dateline", "12 May 2024")], ids=["signed", "dated"]
+)
+def test_a_title_that_was_set_aside_with_the_menu_is_known_by_who_signs_below_it(below: Part) -> None:
+    title: Part = ("chrome", "The bridge that nobody crosses opens")
+    picture: tuple[Part, ...] = (
+        ("headline", "Boats below a bridge in the evening"),
+        ("credit", "Photo: Pia Lund"),
+    )
+
+    found = told(grouped(MENU, (title, below), (("chrome", "Share"),), picture, *BODY, styles=PAGE))
+
+    assert found[3] == ("headline", True)
+    assert found[6] == ("headline", False)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("旧书摊上的地图", "许知秋"),
+        ("退渔十年，一座湖的呼吸", "記者葉詠琳／台北報導"),
+        ("The map on the old bookstall", "By Ann Roe"),
+        ("Последний маяк Белого берега", "Ольга Сенчина, специально для «Полярного круга»"),
+    ],
+)
+def test_who_signs_above_the_date_is_no_title(title: str, name: str) -> None:
+    top: tuple[Part, ...] = (("kicker", title), ("headline", name), ("dateline", "12 May 2024"))
+
+    assert told(grouped(top, *BODY, styles=TYPED)) == {1: ("byline", True), 0: ("headline", True)}
+
+
+def test_whom_the_text_names_is_its_subject() -> None:
+    top: tuple[Part, ...] = (
+        ("kicker", "The last keeper"),
+        ("headline", "Nora Vexley"),
+        ("dateline", "12 May 2024"),
+    )
+    named: Part = ("paragraph", f"{RUNNING[0]} So Nora Vexley said, and she has been there since 1989.")
+
+    assert 1 not in grouped(top, (named,), *BODY, styles=TYPED)

@@ -25,7 +25,13 @@ def test_a_wire_line_opens_no_standfirst(line: str, styles: Mapping[str, int]) -
 
 
 @pytest.mark.parametrize(
-    "line", ["BREAKING: The lock is shut.", "Amberweir. The lock is shut.", "The lock (AP) is shut."]
+    "line",
+    [
+        "BREAKING: The lock is shut.",
+        "Amberweir. The lock is shut.",
+        "The lock (AP) is shut.",
+        "NĐO - Cống đã đóng.",
+    ],
 )
 def test_what_looks_like_a_wire_line_may_open_a_standfirst(line: str) -> None:
     assert raised(*article(("standfirst", line), ("byline", "By Jonas Reed"))) == {}

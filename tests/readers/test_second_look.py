@@ -1054,3 +1054,16 @@ def test_what_a_converter_prints_in_square_brackets_is_a_picture(role: Role) -> 
     bracketed = article((role, "[A lock keeper beside his slate]"))
     assert told(raised(*bracketed, styles=TOOL))[1] == ("alt", True)
     assert ("alt", True) not in told(raised(*bracketed)).values()
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["30 Ekim 2022 Pazar", "วันจันทร์ที่ 4 มีนาคม พ.ศ. 2567", "4 มีนาคม 2567 เวลา 08.30 น.", "سه‌شنبه ۱۵ اسفند ۱۴۰۲"],
+)
+@pytest.mark.parametrize("role", ["paragraph", "subhead", "byline"])
+def test_a_date_with_its_weekday_above_the_article_is_no_text(role: Role, date: str) -> None:
+    unstopped: Part = ("paragraph", "สะพานข้ามลำน้ำใสที่ใช้เวลาสร้างนานเก้าปี")
+
+    assert told(raised(*article((role, date)), styles=CLEAN)) == {1: ("dateline", True)}
+    assert raised(*TOP, (role, date), unstopped, unstopped, styles=CLEAN)[1].role == "dateline"
+    assert 2 not in raised(*TOP, ("dateline", date), (role, date), unstopped, unstopped, styles=CLEAN)

@@ -24,6 +24,8 @@ CAPTION = ("caption+credit", True)
         "حارس البوابة عند النهر - تصوير: ليلى حسن",
         "शाम को नहर का रखवाला (फोटो - पीटीआई)",
         "เด็ก ๆ อ่านหนังสือในห้องสมุด / ถ่ายภาพ : สมชาย ใจดี",
+        "Смотритель у шлюза. Фото автора.",
+        "Смотритель у шлюза. Фото автора",
     ],
 )
 def test_a_credit_with_its_label_ends_a_caption(role: Role, line: str) -> None:
@@ -46,6 +48,7 @@ def test_a_credit_with_its_label_ends_a_caption(role: Role, line: str) -> None:
         f"{RUNNING[0]} {RUNNING[1]} Photo: Jane Roe",
         "館内の写真・動画の撮影は禁止",
         "무료 와이파이 제공",
+        "The keeper sent what he had. The lock is on a submitted photo.",
     ],
 )
 def test_what_only_speaks_of_a_picture_stays_what_it_is(line: str) -> None:

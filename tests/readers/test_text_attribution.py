@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import convert
 from convert.model import Person, Wire
+from convert.people import author_names, contributors
 from convert.readers.text.grammar.byline import names_somebody, parse_byline, parse_contributors
 from convert.readers.text.grammar.dates import parse_date, parse_dates
 from convert.readers.text.grammar.notice import parse_licence, parse_notice
@@ -181,3 +183,27 @@ def test_a_text_of_a_million_characters_is_read_quickly(unit: str) -> None:
     names_somebody(words)
 
     assert time.process_time() - before < 1
+
+
+FOOT = """The bridge opens
+
+By Ann Roe and Bo Vane
+
+The bridge over the Amber has been closed since March, and the town waits for it to open again this summer.
+
+"We walk the long way," said Rosa Winn, who has run the bakery on the north bank since 1989, alone.
+
+Ann Roe
+
+Ann Roe is a reporter of the Quayside Post based in Oslo.
+
+Cy Fenn and Di Marsh contributed."""
+
+
+def test_what_stands_at_the_foot_of_an_article_makes_no_author() -> None:
+    article = convert.read(FOOT.encode())
+
+    assert author_names(article) == ("Ann Roe", "Bo Vane")
+    assert [person.name for person in contributors(article)] == ["Cy Fenn", "Di Marsh"]
+    assert [byline.text for byline in article.bylines] == ["By Ann Roe and Bo Vane"]
+    assert [one.reason for one in article.set_aside] == ["repeats the byline"]

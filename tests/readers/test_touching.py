@@ -386,3 +386,16 @@ def test_a_name_run_together_with_the_alternative_text_is_the_credit(name: str) 
     # Apart from the words, she may be in the picture; in capitals she is none of them.
     assert name.isupper() or grouped(TOP, apart, *BODY) == {}
     assert grouped(TOP, (("alt", alt), ("caption", f"{alt}s of Amberweir")), *BODY) == {}
+
+
+def test_words_that_touch_a_sure_credit_amid_the_text_are_not_set_aside() -> None:
+    words: tuple[Part, ...] = (
+        ("chrome", "Old fishermen in rubber boots on a wooden pier, their nets in their hands"),
+        ("caption", "The fishermen of Amberweir mend their nets before the autumn"),
+        ("credit", "Photo: Pia Lund"),
+    )
+    pair: tuple[Part, ...] = (("chrome", "Fishermen mend their nets"), words[2])
+
+    assert told(grouped(TOP, FIRST, words, LAST, styles=PAGE)) == {2: ("alt", True)}
+    assert told(grouped(TOP, FIRST, pair, LAST, styles=PAGE)) == {2: ("caption", True)}
+    assert grouped(TOP, FIRST, (("chrome", "Share this article"), words[2]), LAST, styles=PAGE) == {}

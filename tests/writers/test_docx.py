@@ -294,6 +294,14 @@ def test_a_damaged_picture_leaves_its_words_and_a_warning() -> None:
     assert warnings[0].startswith("a picture is left out, its words are not: bad.png")
 
 
+def test_the_words_of_a_picture_that_is_not_there_stand_apart_from_the_text() -> None:
+    caption, credit = text("The bridge"), Credit("© Ann Roe")
+
+    for alt in ("", "The bridge."):
+        data = of_blocks(Figure(alt=alt, caption=caption, credit=credit))
+        assert lines(data) == [("Caption Alone", "The bridge\n© Ann Roe")]
+
+
 def test_each_caption_has_a_sequence_field_that_shows_no_number(everything: bytes) -> None:
     fields = find(everything, "//w:instrText[contains(., 'SEQ')]")
 
@@ -523,7 +531,7 @@ def test_a_long_headline_is_cut_between_words_in_the_running_head() -> None:
     data = written(Article(headline=text("The mill that waits for the moon " * 4)))
 
     (head,) = find(data, "//w:t/text()", "word/header1.xml")
-    assert head == "The mill that waits for the moon The mill that waits…"
+    assert head == "The mill that waits for the moon The mill that waits for the moon The mill that…"
 
 
 def test_without_publisher_and_headline_there_is_no_running_head() -> None:

@@ -231,6 +231,15 @@ def test_a_surname_is_told_only_where_there_is_no_doubt() -> None:
     assert [value for name, _, value in metadata(article) if name == "file-as"] == ["Roe, Ann"]
 
 
+def test_who_wrote_and_took_the_pictures_is_one_creator_with_both_roles() -> None:
+    both = (Person("Ann Roe", place="Oslo"), Person("Ann Roe", role="photographer"))
+    article = Article(headline=HEADLINE, bylines=(Byline("Words and pictures: Ann Roe", both),))
+
+    assert values(article, "dc:creator") == ["Ann Roe"]
+    assert values(article, "role", "#creator-1") == ["aut", "pht"]
+    assert values(article, "schema:workLocation", "#creator-1") == ["Oslo"]
+
+
 def test_a_byline_without_people_is_the_creator() -> None:
     assert values(Article(headline=HEADLINE, bylines=(Byline("Our staff"),)), "dc:creator") == ["Our staff"]
 

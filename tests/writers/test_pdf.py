@@ -500,6 +500,21 @@ def test_the_users_css_has_the_last_word() -> None:
     assert warnings == []
 
 
+def test_a_paragraph_that_runs_from_the_right_is_indented_at_the_right() -> None:
+    words = Paragraph(
+        text("تنتظر البلدة أن يفتح الجسر من جديد أمام السيارات والمشاة والدراجات في الصباح والمساء. " * 3)
+    )
+    file, _ = written(article(words, words, language="ar"))
+    stream = io.BytesIO()
+    file.save(stream)
+
+    with pdfplumber.open(stream) as opened:
+        lines = opened.pages[0].extract_text_lines()
+    indent = style.load().looks["paragraph"].indent
+    missing = [max(line["x1"] for line in lines) - line["x1"] for line in lines]
+    assert sum(0.5 * indent < each < 1.5 * indent for each in missing) == 1
+
+
 # ------------------------------------------------------------------------------------ the structure
 
 

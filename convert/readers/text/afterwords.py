@@ -19,6 +19,7 @@ from .grammar.byline import (
     without_reports,
     words_beside,
 )
+from .grammar.names import east_asian
 from .grammar.notice import parse_licence
 from .grammar.origins import parse_origin
 from .grammar.tables import folded
@@ -73,6 +74,8 @@ def names_only_helpers(words: str) -> bool:
     people = parse_contributors(words) if may_name(words, _HELPERS) else ()
     if not people or any(person.role not in _HELPERS for person in people):
         return False
+    if east_asian(words) and _tells_more(words, sum(len(person.name) for person in people)):
+        return False
     return words_beside(without_reports(words), people) <= _MOST_BESIDE * len(people) + _MOST_BESIDE
 
 
@@ -92,6 +95,13 @@ def _speaks_of_the_article(piece: Piece) -> bool:
 
 _HELPERS = frozenset(("contributor", "editor", "translator"))
 
+
+def _tells_more(words: str, named: int) -> bool:
+    """Tell "…可減少快得多。（編輯：林曉梅）", where no blank parts words that could be counted."""
+    return "。" in words.rstrip("。）) \t") or len(words) - named > _LONGEST_BESIDE
+
+
+_LONGEST_BESIDE = 30
 # Words beside the names: "Additional reporting by … and …".
 _MOST_BESIDE = 4
 

@@ -271,6 +271,9 @@ def _granted(row: tuple[int, ...], seen: Seen) -> tuple[int, ...]:
     if credit is None or credit.certainty < _SURE or seen.size > LONGEST_CAPTION or bracketed:
         return row
     where = credit_place(seen.text[: credit.start].rstrip())
+    if where == "alone" and kind_of(seen.text) == ("share", True):
+        # "Facebook" may be whose picture it is, and the button that leads there.
+        return row
     if where == "alone":
         return _more(row, "credit", _GRANT_ALONE)
     surer = credit.certainty >= _SURER and seen.block.first == seen.block.last

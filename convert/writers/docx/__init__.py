@@ -13,7 +13,6 @@ Clauses named here are of ECMA-376 5th edition, Part 1.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from textwrap import shorten
 from typing import assert_never
 
 from ... import media
@@ -55,6 +54,7 @@ from ...model import (
 )
 from ...style import Style
 from ...style.columns import number_columns
+from ...style.running_head import short_headline
 from .column import Column
 from .drawing import described, drawing
 from .looks import styles
@@ -213,7 +213,7 @@ def _margins(article: Article) -> dict[str, str]:
 
     Above are the publisher, at the left, and the headline, at the right; below is the page's number.
     """
-    headline = shorten(plain(article.headline), _LONGEST_HEAD, placeholder="…")
+    headline = short_headline(plain(article.headline), article.publisher)
     head = paragraph("Header", run(f"{article.publisher}\t{headline}"))
     number = paragraph("Footer", field("PAGE", result="2"))
     parts = {
@@ -221,10 +221,6 @@ def _margins(article: Article) -> dict[str, str]:
         "footer1": f"{DECLARATION}<w:ftr{MAIN}>{number}</w:ftr>",
     }
     return parts if article.publisher or headline else {"footer1": parts["footer1"]}
-
-
-# Characters: more would not fit beside the publisher.
-_LONGEST_HEAD = 56
 
 
 # ------------------------------------------------------------------------------ parts of a block

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from ...model import Figure, List, plain, right_to_left, walk
 from ...style import Style
+from ...style.running_head import short_headline
 from . import balance
 from .plan import Plan
 
@@ -66,23 +67,13 @@ def _counters(plan: Plan) -> list[str]:
 
 def _running_head(plan: Plan) -> list[str]:
     """Return what stands above the text from the second page on: the publisher, and the headline."""
-    left, right = _string(plan.article.publisher), _string(_short(plain(plan.article.headline)))
+    headline = short_headline(plain(plan.article.headline), plan.article.publisher)
+    left, right = _string(plan.article.publisher), _string(headline)
     return [
         f"@page {{ @top-left {{ content: {left} }} @top-right {{ content: {right} }} }}",
         "@page :first { @top-left { content: none } @top-right { content: none } }",
         "@page :first { @bottom-center { content: none } }",
     ]
-
-
-_LONGEST_HEAD = 56
-
-
-def _short(words: str) -> str:
-    """Return `words` cut between two of them where they are too long for a running head."""
-    words = " ".join(words.split())
-    if len(words) <= _LONGEST_HEAD:
-        return words
-    return words[:_LONGEST_HEAD].rsplit(" ", 1)[0].rstrip(",;:–—- ") + "…"
 
 
 def _string(words: str) -> str:

@@ -38,9 +38,17 @@ def without_border(tail: str) -> Found | None:
     start = _names_before(tail, first)
     if first == len(tail) or start == 0:
         return None
+    if start == first and (sent := _SENT.search(tail, 0, start)) is not None:
+        # "…する小川さん＝4日、青浜市（共同）"
+        bracket = start - len(sent["bracket"])
+        return Found(bracket, len(tail), "agency at the end", LABELLED_SURELY)
     if start == first:
         return Found(start, len(tail), "agency at the end", 0.15 if tail.endswith(".") else 0.45)
     return Found(start, len(tail), "name and agency at the end", 0.5 if tail.endswith(".") else 0.76)
+
+
+# Behind the sign stand a day and a place, and no sentence.
+_SENT = re.compile(r"\w＝(?:[^＝。、（）]{1,12}、){0,2}(?:[^＝。、（）]{1,12})?(?P<bracket>（?)\Z")
 
 
 def _first_of_chain(tail: str, spans: list[tuple[int, int]]) -> int:
@@ -109,6 +117,8 @@ def signed_behind(tail: str) -> Found | None:
     if behind is None or opened < 0:
         return None
     start = max(tail.rfind("、", 0, behind.start()), opened) + 1
+    if (day := _DAY.match(tail, start)) is not None:
+        start = day.end()
     named = tail[start : behind.start()].strip()
     bracketed = not CLOSING.keys().isdisjoint(named)
     if bracketed or not 1 < len(named) <= _LONGEST_SIGNED or not any(letter >= "\u3040" for letter in named):
@@ -117,6 +127,19 @@ def signed_behind(tail: str) -> Found | None:
 
 
 _LONGEST_SIGNED = 16
+_DAY = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日")
+
+
+def dotted_behind(tail: str) -> Found | None:
+    """Find who took the picture in "網を繕う漁師、撮影・山本次郎", with a dot for a colon."""
+    label = _DOTTED.search(tail, max(0, len(tail) - _LONGEST_DOTTED)) if tail[-1:] >= "\u3040" else None
+    if label is None or whole_label(label["name"][:2]) or name_score(label["name"]) < _A_NAME:
+        return None
+    return Found(label.start("label"), len(tail), "label before a name", _DOTTED_CERTAINTY)
+
+
+_LONGEST_DOTTED, _DOTTED_CERTAINTY = 24, 0.7
+_DOTTED = re.compile(r"(?<=\w)[、\s](?P<label>(?:撮影|写真)・(?P<name>[\u3005-\u30ff\u3400-\u9fff]{4,6}))\Z")
 
 
 def before_alt(line: str) -> int:

@@ -45,13 +45,14 @@ def parse_credit(text: str) -> Credit:
         len(text) - len(text.lstrip(_OPENING)) if not text.startswith(("(c)", "(C)", "（C）", "（c）")) else 0
     )
     label, house = _label(text, start)
-    behind = label_behind(text, label.end)
+    behind = label_behind(text, label.end) or _handed_out(text, label.end)
     site = site_words(text)
     end = behind.start() if behind else site.start() if site else len(text)
-    body = _LEAD.sub("", text[label.end : end])
+    body = _GIVEN_BY.sub("", _LEAD.sub("", text[label.end : end]))
     photo = _photo_of(body) if label.kind == "none" and not behind else ()
     supplied = any(_says_whence(words) for words in (text, body))
     named = () if supplied else (*house, *(photo or parties(body)), *_house(label))
+    named = tuple(map(_in_chinese, named)) if _CHINESE.search(behind[1] if behind else label.words) else named
     return Credit(
         text=text,
         creators=tuple(party.text for party in named if party.kind in ("person", "user")),
@@ -63,6 +64,24 @@ def parse_credit(text: str) -> Credit:
             label, named, told=(behind is not None or is_licensed(text)) and bool(named or supplied)
         ),
     )
+
+
+def _in_chinese(party: Party) -> Party:
+    """Return `party` as a house where its name is too long for a Chinese person's."""
+    long = len(party.text) >= _LONGER_THAN_NAMES and all("\u3400" <= it <= "\u9fff" for it in party.text)
+    double = tuple(surname for surname in table("names")["surnames zh"] if len(surname) > 1)
+    told = long and not party.text.startswith(double)
+    return Party(party.text, "organisation") if party.kind == "person" and told else party
+
+
+_CHINESE = re.compile("图|圖|摄|攝")
+_LONGER_THAN_NAMES = 4
+
+
+def _handed_out(text: str, start: int) -> re.Match[str] | None:
+    """Return the label in "(사진=물결연구소 제공) 2024.05.07. photo@…", behind which more stands."""
+    close = text.rfind(")", start) if text[:1] == "(" else -1
+    return label_behind(text[:close], start) if close > 0 else None
 
 
 def _is_supplied(text: str) -> bool:
@@ -144,6 +163,8 @@ _LONGEST_HOUSE = 30
 _LONGEST_ALONE = 80
 """What says as a whole whence a picture comes, or whose it is, has fewer characters."""
 
+# "以上图片均由…提供"
+_GIVEN_BY = re.compile(r"\A(?:以上|本文|文中)?(?:图片|圖片|照片|图|圖|写真|視頻|视频)(?:均|皆|都)?由")
 _LEAD = re.compile(r"\A(?:By|Von|Par|Por|Di|(?:19|20)\d\d\s(?:by|von|par|por|di))\s+(?=[^\W\d_a-z])")
 
 

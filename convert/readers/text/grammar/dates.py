@@ -21,7 +21,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .calendars import ERAS, THAI_YEARS, days_elsewhere
 from .tables import alternatives, either, fold, folded, table
+from .zones import zone
 
 LONGEST = 1000
 """No line of dates is longer, in characters."""
@@ -59,11 +61,14 @@ def find_dates(text: str, language: str = "") -> tuple[Moment, ...]:
     Only the first `LONGEST` characters are looked at.
     """
     words = ascii_digits(text[:LONGEST])
-    return tuple(_moments(words, language)) if _MAY_DATE.search(words) else ()
+    if not _MAY_DATE.search(words):
+        return ()
+    return tuple(_moments(words, language or ("fa" if _PERSIAN.search(text) else "")))
 
 
-_MAY_DATE = re.compile(r"\d\D*\d")
+_MAY_DATE = re.compile(r"\d\D*\d|[〇零一二三四五六七八九]年")
 """A date has a day and a year: most lines have no two figures."""
+_PERSIAN = re.compile("[\u06f0-\u06f9]")
 
 
 def ascii_digits(text: str) -> str:
@@ -137,6 +142,35 @@ def is_time_line(text: str) -> bool:
     said, beside = _words_of_time()
     timed = _CLOCK.search(words) is not None or any(word not in said for word in told)
     return timed and told[0] in said and all(word in said or word in beside for word in told)
+
+
+def is_date_line(text: str) -> bool:
+    """Tell a line that says on which day, and nothing else: "30 Ekim 2022 Pazar".
+
+    >>> is_date_line("Friday, 3 May 2024, 12:30"), is_date_line("3 May 2024 in Amberweir")
+    (True, False)
+    """
+    moments = find_dates(text) if len(text) <= _LONGEST_TIME_LINE else ()
+    rest = fold(ascii_digits(text))
+    for moment in reversed(moments):
+        rest = f"{rest[: moment.start]} {rest[moment.end :]}"
+    said, beside = _words_of_time()
+    known = said | beside | _weekdays()
+    words = _RUNS.findall(_CLOCK_TIME.sub(" ", rest))
+    return (
+        bool(moments)
+        and all(word in known for word in words)
+        and len(rest) == len(text) - sum(moment.end - moment.start - 1 for moment in moments)
+    )
+
+
+_RUNS = re.compile(r"[^\s.,;:|·•()\[\]–—-]+")
+_CLOCK_TIME = re.compile(r"\d{1,2}[:.]\d\d")
+
+
+@functools.cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(word for day in folded("dates", "weekday") for word in day.split())
 
 
 def says_when(text: str) -> bool:
@@ -242,9 +276,6 @@ _YEAR_FIRST_BLANKS = re.compile(r"(?<![\d.])(?P<y>(?:19|20)\d\d) (?P<m>[01]\d) (
 _ERA = re.compile(
     r"(?P<era>令和|平成|昭和|民國|民国)\s?(?P<y>\d{1,3}|元)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日"
 )
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
-"""The year before an era's first, by the Gregorian calendar."""
-
 _YEAR_DAY_NAME = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\. gada (?P<d>\d{1,2})\. " + _NAME)
 
 _TIME = re.compile(
@@ -254,12 +285,6 @@ _TIME = re.compile(
     # "12:00 AMAnn Roe": the byline may touch it.
     r"(?:\s?(?P<half>[aApP]\.?\s?[mM](?:\b|(?=[A-Z][a-z]))\.?))?"
     r"|(?<![\d.:/-])(?P<h2>\d{1,2})\s?(?P<half2>[aApP]\.?[mM]\b\.?)"
-)
-_ZONE = re.compile(
-    r"\s?(?:Uhr|h|hs|hrs|น\.)?\s?\(?(?:(?P<z>Z\b)|(?P<name>[A-ZМСК]{2,4})(?:\b|(?=[A-Z][a-z]))(?!\s?[+-]\d)"
-    r"|(?:GMT|UTC)\s?(?P<sign>[+−-])(?P<zh>\d{1,2})(?::?(?P<zm>\d\d))?(?!\d)"
-    # "18:30-5 March": the day of the month follows, no zone.
-    r"|(?P<sign2>[+−-])(?P<zh2>\d{1,2})(?::?(?P<zm2>\d\d))?(?!\d|\s[^\W\d_]))"
 )
 
 
@@ -276,6 +301,7 @@ def _moments(text: str, language: str) -> Iterator[Moment]:
 
 
 def _dates(text: str, language: str) -> Iterator[tuple[datetime.date, int, int]]:
+    yield from days_elsewhere(text, language)
     for pattern in _PATTERNS if _FULL_YEAR.search(text) else _SHORT_PATTERNS:
         match = pattern.search(text)
         while match:
@@ -307,13 +333,9 @@ _SHORT_PATTERNS = (_ERA, _DAY_FIRST, _DAY_NAME_YEAR)
 """Those of the patterns that may match where no year of this century or the last is written out."""
 
 
-THAI_YEARS = 543
-"""Thailand counts from so many years earlier."""
-
-
 def _parts(match: re.Match[str], language: str) -> datetime.date | None:
     named = match.groupdict()
-    year = _ERAS[named["era"]] + int(named["y"].replace("元", "1")) if "era" in named else int(named["y"])
+    year = ERAS[named["era"]] + int(named["y"].replace("元", "1")) if "era" in named else int(named["y"])
     in_thai = language.partition("-")[0] == "th" and year > 2499
     if ("a" in named and in_thai) or "\u0e01" <= named.get("name", "")[:1] <= "\u0e5b":
         year += 0 if 99 < year < 2500 else -THAI_YEARS if year > 2499 else 2500 - THAI_YEARS
@@ -407,13 +429,13 @@ def _time_beside(text: str, low: int, start: int, end: int, limit: int) -> tuple
     behind = text[end : min(limit, end + 30)]
     after = next(_times(behind), None)
     if after and not _parts_times(behind[: after.start()]):
-        stop, zone = _zone(text, end + after.end())
-        return _clock(after) + zone, stop
+        stop, behind_time = zone(text, end + after.end())
+        return _clock(after) + behind_time, stop
     before = None
     for match in _times(text, max(low, start - 40), start):
         before = match
     if before and len(text[before.end() : start].split()) <= 5:
-        return _clock(before) + _zone(text, before.end())[1], end
+        return _clock(before) + zone(text, before.end())[1], end
     return "", end
 
 
@@ -468,51 +490,3 @@ def _half_beside(match: re.Match[str], hour: int) -> str:
 _NEAR = 12
 _EVENING, _MIDNIGHT = 6, 12
 """From six on "at night" is before midnight, and twelve is midnight itself."""
-
-
-def _zone(text: str, at: int) -> tuple[int, str]:
-    """Return where the time zone behind a time ends, and the zone as ISO 8601 ("" where none is)."""
-    match = _ZONE.match(text, at)
-    if match is None:
-        return at, ""
-    if sign := match["sign"] or match["sign2"]:
-        hours, minutes = int(match["zh"] or match["zh2"]), int(match["zm"] or match["zm2"] or 0)
-        if (
-            (match["sign2"] and match[0][0] in "−-" and _is_span(text, at, match))
-            or hours > _FARTHEST
-            or minutes > 59
-        ):
-            return at, ""
-        return match.end(), f"{'-' if sign in '−-' else '+'}{hours:02}:{minutes:02}"
-    east = _zones().get(match["name"] or "Z")
-    return (match.end(), _offset(east)) if east is not None else (at, "")
-
-
-def _is_span(text: str, at: int, match: re.Match[str]) -> bool:
-    """Tell "19:00-21:00" and "8:30-5:00 pm", from when until when, from "14:00-08:00", a zone."""
-    begin = _TIME_BEFORE.search(text, max(0, at - _NEAR), at)
-    if len(match["zh2"]) == 1:
-        return True
-    if begin is None or _ISO_TIME.search(text, max(0, at - _NEAR), at) or ":" not in match[0]:
-        return False
-    later = int(match["zh2"]) * 60 + int(match["zm2"] or 0) > int(begin["h"]) * 60 + int(begin["min"] or 0)
-    return later or _HALF_BEHIND.match(text, match.end()) is not None
-
-
-_TIME_BEFORE = re.compile(r"(?P<h>\d{1,2})(?:[:.](?P<min>\d\d))?\Z")
-_HALF_BEHIND = re.compile(r"\s?(?:[ap]\.?m\b|[AP]\.?M\b|Uhr\b|h\b)")
-_ISO_TIME = re.compile(r"T\d\d:\d\d(?::\d\d)?\Z|:\d\d:\d\d\Z")
-_FARTHEST = 14
-"""No zone is more hours from UTC."""
-
-
-@functools.cache
-def _zones() -> dict[str, int]:
-    pairs = (entry.rsplit(" ", 1) for entry in table("dates")["zone"])
-    return {name: int(minutes) for name, minutes in pairs}
-
-
-def _offset(minutes: int) -> str:
-    if minutes == 0:
-        return "Z"
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"

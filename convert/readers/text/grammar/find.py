@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .borderless import LAST_WORD, signed_behind, without_border
+from .borderless import LAST_WORD, dotted_behind, signed_behind, without_border
 from .dates import is_month
 from .found import CLOSING, LABELLED_SURELY, Found
 from .label import (
@@ -56,7 +56,7 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     if not tail or _is_plain_sentence(tail):
         return ()
     judged = [_judge(tail, start, border) for start, border in _anchors(tail, whole=base == 0).items()]
-    judged += [without_border(tail), signed_behind(tail)]
+    judged += [without_border(tail), signed_behind(tail), dotted_behind(tail)]
     found = _undominated(tail, [_whole(tail, credit) for credit in judged if credit is not None])
     found = [credit for credit in found if not _holds_caption(tail, credit, found)]
     if site is None:
@@ -284,8 +284,15 @@ def _anchors(tail: str, *, whole: bool) -> dict[int, str]:
             anchors.setdefault(match.start(), "none")
     for match in _LETTERS.finditer(tail):
         if first_of_label(match[0].casefold()):
-            anchors.setdefault(match.start(), "none")
+            anchors.setdefault(match.start(), "separator" if _is_parted(tail, match.start()) else "none")
     return anchors
+
+
+def _is_parted(tail: str, start: int) -> bool:
+    """Tell the Thai label before "Reuters" behind a blank: without stops, a blank ends a sentence."""
+    thai = "\u0e01" <= tail[start] <= "\u0e5b" and tail[start - 1 : start].isspace()
+    behind = tail[read_label(tail, start).end :][:1] if thai else ""
+    return behind.isascii() and behind.isalpha()
 
 
 _DASHES = "-–—|/"
@@ -420,8 +427,11 @@ def _with_the_next(tail: str, found: Found) -> Found:
 _APART = 0.45
 """So sure is a second credit behind a bracket and a blank; else it may be the caption."""
 
-# The agency's number of a picture, behind the credit: "(PTI04_19_2021_000123B)".
-_NUMBER = re.compile(r"\s?\([A-Z]{2,5}\d{2}[_-]\d\d[_-]\d{4}[_-]\w{4,9}\)\W*\Z")
+# Behind the credit, an agency's number: "(PTI04_19_2021_000123B)"; in Korea, a day and an address.
+_NUMBER = re.compile(
+    r"\s?\([A-Z]{2,5}\d{2}[_-]\d\d[_-]\d{4}[_-]\w{4,9}\)\W*\Z"
+    r"|\s?(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s[\w.+-]{1,30}@[\w.-]{3,40}\W*\Z"
+)
 _STOP_IN_CREDIT = re.compile(r"(?<=[^\W\d_]{3})(?:[.!?]\s+(?=[^\W\d_a-z©(])|\s+(?=[^\W\d_a-z]))")
 
 

@@ -229,7 +229,8 @@ _TITLE_BEHIND = re.compile(r"\s*(?:기자|특파원|記者|记者|さん|氏|特
 def _east_asian(text: str) -> float:
     if any(letter in "のをはが" and behind >= "\u3400" for letter, behind in pairwise(text)):
         return 0.0
-    name = _TITLE_BEHIND.sub("", text.strip())
+    # The sign that says an ideograph again stands among the punctuation.
+    name = _TITLE_BEHIND.sub("", text.strip()).replace("々", "一")
     if _between(name, "\uac00", "\ud7af"):
         return _korean(name)
     if _between(name.replace("・", "").replace("＝", ""), "\u30a0", "\u30ff"):

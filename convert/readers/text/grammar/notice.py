@@ -13,9 +13,10 @@ import functools
 import re
 
 from ....model import Licence, Rights
-from .dates import THAI_YEARS, ascii_digits, find_dates
+from .calendars import THAI_YEARS
+from .dates import ascii_digits, find_dates
 from .label import SIGN, whole_label
-from .tables import either, folded, table
+from .tables import alternatives, either, folded, table
 
 LONGEST = 1000
 """How many characters of a notice are looked at."""
@@ -29,7 +30,7 @@ def parse_notice(text: str) -> Rights:
 
     Years of a range are joined by "-".  What the notice does not say stays "".
     """
-    looked_at = _SIGN_BEFORE_YEAR.sub("© ", ascii_digits(text[:LONGEST]))
+    looked_at = _SIGN_BEFORE_YEAR.sub("© ", _law().sub(" | ", ascii_digits(text[:LONGEST])))
     looked_at = _THAI_YEAR.sub(lambda match: str(int(match[0]) - THAI_YEARS), looked_at)
     looked_at = _of_the_whole(_until_today().sub("", looked_at))
     years = _YEARS.search(looked_at)
@@ -39,6 +40,12 @@ def parse_notice(text: str) -> Rights:
 
 _SIGN_BEFORE_YEAR = re.compile(r"\([cC]\)\s?(?=\d{4})|&copy;")
 _THAI_YEAR = re.compile(r"(?<!\d)25\d\d(?=\s*[ก-๛])")
+
+
+@functools.cache
+def _law() -> re.Pattern[str]:
+    """Return the pattern of a law with its year, which is not the notice's."""
+    return re.compile(rf"(?:{either('rights', 'law')})\D{{0,12}}\d{{4}}")
 
 
 def _of_the_whole(text: str) -> str:
@@ -100,7 +107,7 @@ def speaks_of_rights(text: str) -> bool:
 
 # A stop ends the holder's name, but for that of an abbreviation.
 _END_OF_HOLDER = re.compile(
-    r"\s*[|•·\n]\s*|\s+[-–—]\s+|\s{3,}|;\s"
+    r"\s*[|•·\n।。]\s*|\s+[-–—]\s+|\s{3,}|;\s"
     r"|(?<!\b[Ii]nc)(?<!\bLtd)(?<!\bLTD)(?<!\bLtda)(?<!\bCo)(?<!\bCorp)(?<!\bBros)(?<!\bSp)(?<!\bspol)(?<!\bJr)(?<!\bSt)(?<!\b[^\W\d_])\.\s+(?=\S)"
 )
 # What is said of the holder is no part of the name: "X is a trademark of Y", "X or its affiliates"; nor is
@@ -118,19 +125,24 @@ _ABBREVIATION = re.compile(
 
 def _holder(text: str) -> str:
     """Return who owns, from the words behind the sign (or before, where none stand behind) without years."""
-    if property_of := _PROPERTY.match(text):
-        return property_of["holder"]
-    words = _YEARS.sub("\n", _without_dates(_without_reserved(text)))
+    if owned := _PROPERTY.match(text) or owned_by().match(text):
+        return _without_edges(owned["holder"])
+    words = _YEARS.sub("\n", _without_dates(_without_reserved(_named_plainly(text))))
+    words = _YEAR_OF_HEGIRA.sub("\n", words) if _ARABIC.search(words) else words
     sign = None
     for sign in SIGN.finditer(words):
         if words[sign.end() :].strip(_AROUND):
             break
+    if sign is None and (
+        _ban().match(text) or text.casefold().startswith(tuple(folded("rights", "forbids")))
+    ):
+        return ""
     rest = words[sign.end() :] if sign else words
     if sign and not rest.strip(_AROUND):
         rest = _owner(words[: sign.start()])
     rest = SIGN.sub(" ", rest)
     for part in _END_OF_HOLDER.split(rest):
-        holder = _without_edges(part)
+        holder = _without_edges(_ban().sub("", part))
         if (
             len(holder) > 1
             and holder.casefold() not in folded("rights", "chrome")
@@ -142,6 +154,39 @@ def _holder(text: str) -> str:
 
 # As EBSCO prints it: "Copyright of The Ledger is the property of Quayside Press and its content may not be …"
 _PROPERTY = re.compile(r"Copyright of .{3,80}? is the property of (?P<holder>.{3,80}?)(?= and its content)")
+
+
+# "© ۱۴۰۲ …": by Iran's calendar a year is parts of two of ours.
+_YEAR_OF_HEGIRA = re.compile(r"(?<!\d)1[34]\d\d(?!\d)")
+_ARABIC = re.compile("[\u0621-\u064a]")
+
+
+@functools.cache
+def owned_by() -> re.Pattern[str]:
+    """Return the pattern of a sentence that says whose the rights are: "本文版权归江岸晚报所有"."""
+    owned, belongs = either("rights", "owned"), either("rights", "belongs")
+    return re.compile(
+        rf"\W{{0,4}}(?:[^\W\d_]{{2,8}}[:：]\s?)?(?:{owned})\s?(?P<holder>[^\n。.,，:：]{{2,60}}?)"
+        rf"(?:['’][^\W\d_]{{1,3}})?\s?(?:{belongs})",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _ban() -> re.Pattern[str]:
+    """Return the pattern of what forbids in one breath with the holder: "江岸晚报 未经授权不得转载"."""
+    return re.compile(rf"(?:\A|[\s,，、،;；]+)(?:{either('rights', 'ban')}).*")
+
+
+def _named_plainly(text: str) -> str:
+    """Return `text` without the "for" that Arabic and Hebrew write as a part of the name's first word."""
+    return _reserved_for().sub(lambda match: f"{match[1]} {'ال' if match[2] else ''}", text)
+
+
+@functools.cache
+def _reserved_for() -> re.Pattern[str]:
+    words = sorted((it for it in table("rights")["reserved"] if "א" <= it[0] <= "ي"), key=len, reverse=True)
+    return re.compile(rf"({alternatives(words)})\s+(?:(لل)|[لל])(?=\S\S)")
 
 
 def _names_none(words: str) -> bool:
@@ -184,10 +229,16 @@ def _without_edges(part: str) -> str:
     words = " ".join(words.split()).strip(" .,:;|·•–—-") + ("." if part.rstrip(" ,;").endswith(".") else "")
     while (first := words.partition(" "))[0].casefold() in folded("rights", "before") and first[2]:
         words = first[2]
-    words = _TRADEMARK.sub("", words).strip(" ,:;|·•–—-")
+    words = _SITE_BEHIND.sub("", _TRADEMARK.sub("", words)).strip(" ,，:;|·•–—-")
+    words = words[1:-1] if _QUOTED.fullmatch(words) else words
     if words.endswith(".") and not _ABBREVIATION.search(words):
         words = words.rstrip(". ")
     return words if re.search(r"[^\W\d_]", words) else ""
+
+
+# "ⓒ 물결일보 & mulgyeol.example", "«Маяк»"
+_SITE_BEHIND = re.compile(r"\s?[&＆]\s?[\w-]+(?:\.[A-Za-z]{2,12}){1,3}\Z")
+_QUOTED = re.compile(r"«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|[\"״][^\"״]+[\"״]")
 
 
 def _reserved_words(text: str) -> str:
@@ -195,17 +246,30 @@ def _reserved_words(text: str) -> str:
 
     The longest count, and the first of several as long: in Chinese two stand in one notice.
     """
+    return max(_all_reserved(text), key=len, default="")
+
+
+def _all_reserved(text: str) -> list[str]:
+    """Return all words of `text` that reserve rights, as printed, from left to right."""
     # Not casefold, nor lower for the one letter that it makes two of: places have to be those in `text`.
     lower = text.replace("İ", "i").lower()
-    found = [words for words in folded("rights", "reserved") if words in lower]
-    longest = max(found, key=lambda words: (len(words), -lower.find(words)), default="")
-    start = lower.find(longest)
-    return text[start : start + len(longest)]
+    found = {
+        (lower.find(words), lower.find(words) + len(words))
+        for words in folded("rights", "reserved")
+        if words in lower
+    }
+    found |= {match.span() for match in _KOREAN_BAN.finditer(text)} if "무단" in text else set()
+    return [text[start:end] for start, end in sorted(found)]
+
+
+# "무단 전재-재배포, AI 학습 및 활용 금지": between the first word and the last, much else is forbidden.
+_KOREAN_BAN = re.compile(r"무단\s?(?:전재|복제)[^\n<>\[\]()]{0,40}?금지")
 
 
 def _without_reserved(text: str) -> str:
-    words = _reserved_words(text)
-    return text.replace(words, " | ") if words else text
+    for words in sorted(_all_reserved(text), key=len, reverse=True):
+        text = text.replace(words, " | ")
+    return text
 
 
 # ------------------------------------------------------------------------------- licence

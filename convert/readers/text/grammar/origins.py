@@ -16,7 +16,7 @@ from .dates import find_dates
 from .furniture import kind_of
 from .names import name_score
 from .organisations import agency, is_organisation
-from .tables import folded
+from .tables import folded, table
 
 LONGEST = 120
 """No wire line is longer, in characters."""
@@ -28,11 +28,39 @@ def parse_wire(text: str) -> Wire | None:
         match = pattern.match(text, 0, LONGEST)
         if match and _is_wire(match):
             place, signed, date = (_part(match, name) for name in ("place", "agency", "date"))
+            date = date.rstrip(".") if _MONTH_STOPPED.search(date) else date
+            signed = _house_of(signed)
+            if not signed and _is_papers(place, match.string[match.end() : LONGEST]):
+                place, signed = "", place
             writer, slash, town = place.partition("/")
             # "Mehmet YILDIZ/ANKARA, (DHA)" begins with who wrote it, "Berlin/Moskau" does not.
             place = town if slash and name_score(writer) >= _MAY_BE_A_NAME else place
             return Wire(_DASH_BEHIND.sub("", match[0]).strip(), place, signed, date)
     return None
+
+
+# "12 сентября." ends in a stop of the sentence, "12 сен." in its own.
+_MONTH_STOPPED = re.compile(r"[^\W\d_]{5}\.\Z")
+
+
+def _house_of(signed: str) -> str:
+    """Return "БТА" of "Иван Роев, БТА": who wrote a report may stand before the agency."""
+    writer, comma, house = signed.rpartition(", ")
+    return house if comma and agency(house) and name_score(writer) >= _MAY_BE_A_NAME else signed
+
+
+def _is_papers(place: str, report: str) -> bool:
+    """Tell the letters of a paper in Vietnam, "NĐO - …", from a town's name."""
+    plain = all(letter.isascii() or letter == "Đ" for letter in place)
+    return 1 < len(place) <= _LONGEST_LETTERS and plain and is_vietnamese(report)
+
+
+_LONGEST_LETTERS = 5
+
+
+def is_vietnamese(text: str) -> bool:
+    """Tell whether `text` holds a letter that only Vietnamese has."""
+    return not text.isascii() and any("Ạ" <= letter <= "ỹ" or letter in "ơưƠƯ" for letter in text)
 
 
 @functools.lru_cache(maxsize=256)
@@ -89,7 +117,9 @@ _CAPITAL = r"[^\W\d_a-zß-ÿа-яё]"
 _PLACE = rf"(?P<place>{_CAPITAL}[^\d()\n:|]{{1,40}}?(?:\s\([^\W\d_a-z][^\W\d_]{{2,9}}\)(?=\s\())?)"
 _DATE = (
     # The vowels of Indian scripts are signs, no letters.
-    r"(?P<date>(?:le\s)?\d{1,2}(?:er|\.)?\s?(?:de\s)?(?:[^\W\d_]|[\u0900-\u0dff]){3,12}\.?(?:,?\s\d{4})?"
+    r"(?P<date>(?:le\s)?\d{1,2}(?:er|\.)?\s?(?:de\s)?(?:[^\W\d_]|[\u0900-\u0dff]){3,12}"
+    # Arabic has two names for a month, and some of two words.
+    r"(?:\s[\u0621-\u064a]{3,8}){0,2}\.?(?:,?\s\d{4})?"
     r"|[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{4}\.\s[^\W\d_]{3,12}\s\d{1,2}\.?(?:,\s[^\W\d_]{4,10})?)"
 )
 _AGENCY = r"[(\[（［](?P<agency>[^()\[\]]{2,30})[)\]）］]"
@@ -100,11 +130,14 @@ _TOWN = rf"(?P<place>{_CAPITAL}[^\W\d_]+(?:[ -]{_CAPITAL}[^\W\d_]+){{0,2}})"
 _BARE = "(?P<bare>)"
 """In a pattern without brackets or a date all of the agency's words must be known."""
 
+_TOLD = "(?P<told>)"
+"""In a pattern whose form alone tells a house, whatever its name is."""
+
 _WIRES = (
     # ［東京 ４日 ロイター］ 【3月4日 AFP】
     re.compile(
-        r"\s*[【［\[](?:(?P<place>[^\W\d_]{1,12})\s)?(?P<date>(?:\d{1,2}月)?\d{1,2}日)\s"
-        rf"(?P<agency>[^\]】］]{{2,12}})[】］\]](?:{_DASH})?\s*(?=\S)"
+        r"\s*[【［\[（](?:(?P<place>[^\W\d_]{1,12})\s)?(?P<date>(?:\d{1,2}月)?\d{1,2}日)\s"
+        rf"(?P<agency>[^\]】］）]{{2,12}})[】］\]）](?:{_DASH})?\s*(?=\S)"
     ),
     # LONDON, Sept 12 (Reuters) -
     re.compile(rf"\s*{_PLACE}(?:,\s{_DATE})?,?\s?{_AGENCY}(?:{_DASH}|[.।]?\s+)(?=\S)"),
@@ -141,6 +174,21 @@ _WIRES = (
     re.compile(
         rf"\s*{_TOWN},\s(?P<agency>[^\W\d_][^\s,]{{1,24}}(?:\s[^\W\d_]{{2,12}})?){_BARE}\s+[-–—]{{1,2}}\s+(?=\S)"
     ),
+    # تهران- ایرنا-
+    re.compile(
+        r"\s*(?P<place>[\u0621-\u06cc]{2,12}(?:\s[\u0621-\u06cc]{2,12})?)\s?[-–—]\s?"
+        rf"(?P<agency>[^\W\d_][^\s,–—-]{{1,20}}){_BARE}\s?[-–—]\s?(?=\S)"
+    ),
+    # بيروت - "المنارة":
+    re.compile(
+        r"\s*(?P<place>[\u0621-\u064a]{2,12}(?:\s[\u0621-\u064a]{2,12})?)\s?[-–]\s?"
+        rf"[«\"“](?P<agency>[^»\"”\n]{{2,30}})[»\"”]{_TOLD}\s?:\s*(?=\S)"
+    ),
+    # الرياض 23 شعبان 1445 هـ الموافق 04 مارس 2024 م واس
+    re.compile(
+        r"\s*(?P<place>[\u0621-\u064a\s]{2,24}?)\s\d{1,2}\s[\u0621-\u064a\s]{3,14}\s14\d\d\s?هـ\sالموافق\s"
+        r"(?P<date>\d{1,2}\s[\u0621-\u064a]{3,8}\s\d{4})\s?م\s(?P<agency>واس|سبأ|بترا|قنا)\s+(?=\S)"
+    ),
     # (dpa) –
     re.compile(rf"\s*{_AGENCY}{_DASH}(?=\S)"),
     # МОСКВА, 12 сен — РИА Новости.
@@ -156,6 +204,11 @@ _WIRES = (
         rf"\s*{_CAPITALS}(?P<land>(?:,\s[^\W\d_]+\.?(?:[^\W\d_]\.|\s{_CAPITAL}[^\W\d_]+)?){{0,2}})"
         r"\s?(?:[—–:]|--?)\s+(?=\S)"
     ),
+    # (파리 AFP=연합뉴스), (물결=한강새소식): in Korean what stands so is a place and a house
+    re.compile(
+        rf"\s*[【\[(](?P<place>[가-힣]{{2,8}})(?:\s(?=[A-Z])|=)(?P<agency>(?:[A-Z]{{2,5}}=)?[가-힣][가-힣\d]{{1,11}}){_TOLD}"
+        r"[】\])]\s*(?=\S)"
+    ),
     # (서울=연합뉴스) 【ワシントン＝共同】
     re.compile(
         r"\s*[【\[(（](?P<place>[^\W\d_]{1,12})[=＝・](?P<agency>[^\]】)）=]{2,20})[】\])）]\s*(?=\S)"
@@ -167,7 +220,12 @@ _WIRES = (
     # 新华社北京3月5日电
     re.compile(
         r"\s*[(（]?(?P<agency>新华社|新華社|中新社|中新网|中央社|法新社|路透社|美联社|美聯社)(?:[记記]者[^\W\d_]{2,3})?"
-        r"(?P<place>[^\W\d_]{2,8}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:电|電)[)）]?\s*(?=\S)"
+        r"(?P<place>[^\W\d_]{2,8}?)?(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:电|電)(?![话話视視影力])[)）]?\s*(?=\S)"
+    ),
+    # 本报北京3月5日电 ; （河岸社記者李曉梅台北8日電）
+    re.compile(
+        r"\s*[(（]?(?P<agency>本[报報社网網]|[\u4e00-\u9fff]{2,4}[社网網报報](?=[记記]者))(?:[记記]者[^\W\d_]{2,3})?"
+        rf"(?P<place>[^\W\d_]{{2,8}}?)(?P<date>(?:\d{{1,2}}月)?\d{{1,2}}日)(?:电|電)(?![话話视視影力]){_TOLD}[)）]?\s*(?=\S)"
     ),
 )
 
@@ -179,8 +237,13 @@ def _part(match: re.Match[str], name: str) -> str:
 def _is_wire(match: re.Match[str]) -> bool:
     """Tell whether an agency signs, or a place in capitals opens a sentence and is nothing else."""
     signed = match.groupdict().get("agency")
+    if "told" in match.re.groupindex:
+        return True
     if signed is not None and "bare" in match.re.groupindex:
-        return all(map(_signs, signed.split("/")))
+        # "Jakarta, MercuPos -": two words written as one, of which the second is a paper's.
+        camel = _CAMEL.fullmatch(signed)
+        written_as_one = camel is not None and camel["last"] in table("organisations")["paper"]
+        return written_as_one or all(map(_signs, signed.split("/")))
     if signed == "CNN" and name_score(match.groupdict().get("place") or "") >= _A_NAME:
         return False
     if signed is not None:
@@ -201,6 +264,7 @@ def _is_wire(match: re.Match[str]) -> bool:
     return not (_is_a_heading(place) or (match[0].rstrip().endswith(":") and _speaks(place)))
 
 
+_CAMEL = re.compile(r"[A-Z][a-z]{2,12}(?P<last>[A-Z][a-z]{2,12})")
 _LONGEST_LAND = 2
 """Behind a place stand so many words of its country: "Costa Rica"."""
 

@@ -64,6 +64,7 @@ _NOISE = re.compile(
     # "Tel: 0123/456-789", "+44 20 7946 0000", "7:09 am"
     r"|\b(?:[Tt]el|TEL|[Pp]hone|[Ff]on)\b\.?:?\s*[+(]?\d[\d\s()/.-]{4,}\d|\+\d[\d\s()/.-]{6,}\d"
     r"|\b\d{1,2}:\d\d\s?(?:[ap]\.?m\b\.?|Uhr\b|UTC\b|GMT\b)|(?<=[|,;·•]\s)\d{1,2}:\d\d(?=\s*(?:[|,;·•]|\Z))"
+    r"|(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\b\.?|(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?"
     r"|\baged? \d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
     r"|(?<![\w])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\w])"
 )
@@ -115,11 +116,15 @@ def after_house(body: str) -> str:
 
 def _plain(body: str) -> str:
     """Return `body` without the desk of "写真部・山本次郎" and the place of "호수=뉴시스"."""
-    body = _desk().sub("", body)
+    body = _FROM_ABOVE.sub("", _desk().sub("", body))
     body = _PLACED.sub(lambda match: "" if _is_place_of(match) else match[0], body)
     return after_house(body)
 
 
+# "本社ヘリから、山本次郎"
+_FROM_ABOVE = re.compile(
+    r"[^\s、，（(＝]{0,8}(?:ヘリ|ヘリコプター|ドローン|小型機|小型無人機|チャーター機)(?:から|で|にて)(?:、|\Z)"
+)
 _PLACED = re.compile(r"([가-힣]{2,5})\s?=\s?(?=([^\s=()\[\]]{2,12}))")
 
 
@@ -139,6 +144,8 @@ def _may_be_user(party: Party) -> bool:
     """Tell a surname or a user's name from a house's initials ("GPO") and from a verb ("Share on …")."""
     words = party.text
     if party.kind not in ("unknown", "organisation") or words.casefold() in folded("names", "notname"):
+        return False
+    if east_asian(words) and is_institution(words):
         return False
     if words.islower():
         return words.count(" ") <= 1 and (party.kind == "unknown" or "." not in words)
@@ -202,6 +209,9 @@ def _person_and_house(pieces: list[str]) -> bool:
 def _side_by_side(part: str) -> tuple[Party, ...]:
     """Return the two in "Ann Roe Le Devoir" and "News1 한지수 기자"; of one word a house may be a surname."""
     part = part.strip(_EDGES)
+    if (reporter := _KOREAN_REPORTER.fullmatch(part)) and name_score(reporter["name"]) >= SURELY:
+        house = reporter["house"]
+        return Party(house, "agency" if agency(house) else "organisation"), Party(reporter["name"], "person")
     start, end = next(iter(find_agencies(part)[-1:]), (0, 0))
     if part.endswith(f" {_X}"):
         start, end = len(part) - len(_X), len(part)
@@ -215,9 +225,15 @@ def _side_by_side(part: str) -> tuple[Party, ...]:
     if name[-1:].isalpha() and told and name_score(name) >= SURELY:
         return _person(name), Party(house, "agency")
     name = part[end:].strip()
-    if end and not start and east_asian(name) and name_score(name) >= SURELY:
-        return Party(house, "agency"), Party(name, "person")
+    on_page = house in table("credits")["social"]
+    if end and not start and (east_asian(name) or on_page) and name_score(name) >= SURELY:
+        return Party(house, "agency"), Party(name, "user" if on_page else "person")
     return ()
+
+
+_KOREAN_REPORTER = re.compile(
+    r"(?P<house>[가-힣\w]{2,8}) (?P<name>[가-힣]{3}) (?:선임|인턴|수습)?(?:기자|특파원)"
+)
 
 
 def _on_library(words: str) -> Party | None:
@@ -331,7 +347,9 @@ def _says_of(words: str, before: str, last: Party) -> bool:
 
 def _signs_off(party: Party, body: str, before: str, earlier: list[Party]) -> bool:
     """Tell the desk's marks of "ANTARA FOTO/Ann Roe/foc" and "…/Koz/pd/07" behind agency and photographer."""
-    known = [one.kind for one in earlier[-2:]] == ["agency", "person"] and party.kind != "agency"
+    house, person = earlier[-2:] if len(earlier) > 1 else (party, party)
+    told = house.kind == "agency" or (house.kind != "person" and house.text.isupper())
+    known = told and person.kind == "person" and party.kind != "agency"
     marked = _MARK.fullmatch(party.text) or _MARKS.match(body, len(before))
     return known and before.endswith("/") and marked is not None
 

@@ -276,7 +276,11 @@ def is_institution(words: str) -> bool:
         word in folded("credits", "institution") or _ends_as_one(word) for word in bare
     ):
         return True
-    return score < WITH_INITIAL and not folded("credits", "perhaps").isdisjoint(bare)
+    perhaps = folded("credits", "perhaps")
+    # "Folha do Ipê": a small word may be of a paper's name as well as of a person's.
+    return (score < WITH_INITIAL and not perhaps.isdisjoint(bare)) or (
+        score <= WITH_INITIAL and len(bare) > _LONGEST_SURNAME and bare[0] in perhaps
+    )
 
 
 def _ends_as_one(word: str) -> bool:

@@ -6,9 +6,9 @@ with names on lines of their own, and Retriever's one line below the title.  Lin
 field claims tell by their place what they are: the day, the paper's name directly above it, the edition.
 
 >>> head = ["Ferry stops", "The Ledger", "May 3, 2024"]
->>> lines = [*head, "Length: 9 words", "Byline: Ann Roe", "Load-Date: today"]
->>> [field.kind for field in parse_record(lines).values()]
-['aside', 'signed', 'aside', 'dated', 'paper']
+>>> lines = [*head, "Section: News", "Length: 9 words", "Byline: Ann Roe", "Load-Date: today"]
+>>> [field.kind for _, field in sorted(parse_record(lines).items())]
+['paper', 'dated', 'aside', 'aside', 'signed', 'aside']
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ _A_RECORD = 3
 def labels_of(lines: Iterable[str]) -> Iterator[tuple[int, str, int]]:
     """Yield the lines that begin with words before a colon: these in small letters, and where the rest is."""
     for number, line in enumerate(lines):
-        match = _LABEL.match(line)
+        match = _LABEL.match(line) if ":" in line or "：" in line else None
         if match is not None:
             yield number, match["label"].casefold(), match.end()
 
@@ -341,10 +341,10 @@ def _as_printed(lines: Sequence[str]) -> dict[int, Field]:
     Its number stands below the text: "Document SKERP00020210503eh530000b".
     """
     numbers = [number for number, line in enumerate(lines) if _FACTIVAS_NUMBER.fullmatch(line.strip())]
-    counts = [number for number, line in enumerate(lines) if _word_count().fullmatch(line.strip())]
-    if not numbers or not counts:
+    counts = (number for number, line in enumerate(lines) if _word_count().fullmatch(line.strip()))
+    count = next(counts, -1) if numbers else -1
+    if count < 0:
         return {}
-    count = counts[0]
     day = next((number for number in range(count + 1, count + 4) if is_day(_at(lines, number))), -1)
     if day < 0:
         return {}

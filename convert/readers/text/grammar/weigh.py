@@ -123,6 +123,8 @@ def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
 # -------------------------------------------------------------------------------- no label
 
 
+# "국가등대보존소 제공": the name of an office by its end
+_HANDED_OUT = re.compile(r"[가-힣]{3,9}[소청원관회단처국교당] 제공")
 # "Savivaldybės nuotr."
 _BEFORE_NUOTR = re.compile(r"[^\W\da-z(][^.!?:()]{1,50}")
 _LEAD = re.compile(r"(?:By|Von|Par|Por|Di)\s+(?=[^\W\d_a-z])")
@@ -140,6 +142,8 @@ def _weigh_bare(body: str, border: str) -> tuple[str, float]:
         return "", 0.0
     behind = label_behind(body)
     if behind and behind[1] == "nuotr." and _BEFORE_NUOTR.fullmatch(body, 0, behind.start()):
+        return "label behind a name", 0.85
+    if border in ("stop", "separator") and _HANDED_OUT.fullmatch(body):
         return "label behind a name", 0.85
     if behind and len(body) <= 40 and _names_only(body[: behind.start()]):
         return "label behind a name", 0.85
@@ -298,7 +302,11 @@ _LONGEST_STUDIO = 4
 def _names_only(words: str) -> bool:
     named = [party for party in raw_parties(words) if party.kind != "remark"]
     known = all(it.kind in ("agency", "organisation") or name_score(it.text) >= 0.5 for it in named)
-    return bool(named) and known and len(named) <= 3 and "。" not in words and not _opens_bracket(words)
+    told = "。" in words or _KOREAN_SENTENCE.search(words) is not None
+    return bool(named) and known and len(named) <= 3 and not told and not _opens_bracket(words)
+
+
+_KOREAN_SENTENCE = re.compile(r"[가-힣]\.\s")
 
 
 def _opens_bracket(words: str) -> bool:

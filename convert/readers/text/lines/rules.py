@@ -14,6 +14,7 @@ from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
 from ..grammar.names import SURELY, name_score
+from ..grammar.notice import owned_by
 from ..grammar.tables import either
 from ..grammar.weigh import is_prose
 from .roles import Role
@@ -133,7 +134,7 @@ def _notice() -> re.Pattern[str]:
     forbids = either("rights", "forbids")
     return re.compile(
         rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|(?:{_SIGN}[^\n]{{0,160}})?(?:{reserved})|copyright\s?[©ⓒ]"
-        rf"|(?P<forbids>{forbids})|(?:19|20)\d\d\s?[©ⓒ]\s?\w"
+        rf"|(?P<forbids>{forbids}|{owned_by().pattern})|(?:19|20)\d\d\s?[©ⓒ]\s?\w"
         # "© dpa-infocom, dpa:240226-99-112733/2" ends an agency's report: its number follows.
         r"|©\s?[^\W\d_][^\n]{0,60},\s[^\W\d_]{2,6}:\d{6}-\d|저작권자\s?(?:©|ⓒ|\(c\)))",
         re.IGNORECASE,
@@ -175,7 +176,7 @@ def _note_openings() -> re.Pattern[str]:
     opens, headed, dated, closes = map(_words_of_notes, ("opens", "headed", "dated", "closes"))
     headed = rf"(?:{headed})(?:\s(?:{_words_of_notes('and')})\s[^\W\d_]{{4,20}})?"
     # Between the word and what sets it off, a date at most: "Correction le 5 mars à 11 h 20 : …".
-    date = r"(?:(?P<date>,?\s[^.!?:：\d]{0,12}\d(?:[^.!?:：]|(?<=\d)\.){0,24})?(?:\s?[:：—–】\]]|\s-\s)"
+    date = r"(?:(?P<date>,?\s[^.!?:：\d]{0,12}\d(?:[^.!?:：]|(?<=\d)\.){0,24})?(?:\s?[:：—–】\]＞》〉]|\s-\s)"
     head = rf"(?:(?P<headed>{headed})|(?P<dated>{dated})){date}|\s(?P<bracketed>\d[^\[\]]{{3,40}})\])"
     return re.compile(rf"[^\w]{{0,3}}(?:{opens}|(?P<closes>{closes})\s|{head})", re.IGNORECASE)
 
@@ -374,7 +375,8 @@ def _is_alt(habits: Habits, number: int) -> bool:
     if not habits.airy:
         return _is_alt_in_dense_text(habits, number)
     at, size = habits.groups[number]
-    if at or size not in (2, 3):
+    # "Enlarge" above a picture's words is a button.
+    if at or size not in (2, 3) or kind_of(habits.seen[number].text)[1]:
         return False
     below = habits.seen[number + 1 : number + size]
     if size == 2 and not habits.seen[number].running and _is_credited_caption(below[0]):

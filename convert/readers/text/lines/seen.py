@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..grammar.find import credit_candidates
 from ..grammar.found import Found
 from ..grammar.furniture import FIGURES
-from ..grammar.label import bare_label_starts, label_behind, read_label
+from ..grammar.label import bare_label_starts, label_behind, read_label, whole_label
 from ..grammar.tables import table
 from .blocks import FILE_NAME, Block, indent
 
@@ -27,7 +27,8 @@ _RUNNING = 110
 class Seen(NamedTuple):
     """One block and what was measured of it once, for all that look at it.
 
-    `size` counts letters, an ideograph as two and a half; `words` are lower-case and without
+    `size` counts letters, an ideograph as two and a half; `tokens` counts words, which Thai and Lao set no
+    blanks between, nor stops behind a sentence: there their length tells.  `words` are lower-case and without
     punctuation, empty for a long line; `key` is the line without figures and marks, "" for a long one;
     `credit` is the likeliest credit in it.
     """
@@ -61,13 +62,17 @@ def see(block: Block, line: str) -> Seen:
     lower = text[:FAR].lower()
     words = tuple(WORD.findall(lower)) if size <= LONG else ()
     sentence = _SENTENCE.search(text[-8:]) is not None
+    tokens = text.count(" ", 0, FAR) + 1
+    if length > _UNSPACED_WORD and not text.isascii() and _UNSPACED.match(text):
+        tokens = max(tokens, min(length, FAR) // _UNSPACED_WORD)
+        sentence = sentence or length >= _UNSPACED_SENTENCE
     credits = _credits(text, lower, size, sentence)
     likely = bool(credits) and credits[0].certainty >= 0.5 and size <= 420
     return Seen(
         block,
         text,
         size,
-        text.count(" ", 0, FAR) + 1,
+        tokens,
         lower,
         words,
         frozenset(words),
@@ -123,6 +128,8 @@ SAID_AGAIN = ("equals", "begins", "is part of", "is like")
 # ------------------------------------------------------------------------------- measures
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = re.compile("[^\\w\\s]{0,2}[\u0e01-\u0eff]")
+_UNSPACED_WORD, _UNSPACED_SENTENCE = 5, 75
 _SENTENCE = re.compile(r"""[.!?…:;»”"’')\]。！？」؟।၊။][\s"”’»)]{0,4}$""")
 _SIGNS = r"[\u064b-\u0652\u0900-\u0963\u0981-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u109d\u17b4-\u17d3]"
 """Signs of vowels and tones, which Python does not count as letters."""
@@ -187,13 +194,22 @@ def _credits(text: str, lower: str, size: int, sentence: bool) -> tuple[Found, .
         commas = size <= _LONGEST_LABELLED and _COMMA.search(text) is not None
         cue = cue or (commas and read_label(text, 0).kind != "none")
         behind = None if cue or size > _LONGEST_CAPTIONED else label_behind(text)
-        cue = cue or (behind is not None and behind[1] in OF_PICTURES)
+        cue = cue or (behind is not None and behind[1] in OF_PICTURES) or (sentence and _ends_supplied(tail))
         if not cue and size <= _LONGEST_LABELLED and not sentence and _begins_with_label(lower):
             found = credit_candidates(text)
             # "사진 속 아이", the child in the picture, heads a paragraph.
             told = found and (found[0].certainty >= _NAMED or found[0].rule == "supplied")
             return found if told else ()
     return credit_candidates(text) if cue else ()
+
+
+def _ends_supplied(tail: str) -> bool:
+    """Tell "… у перрона. Фото автора.": behind a sentence, words that are a whole credit."""
+    last = tail.rstrip(" .").rpartition(". ")[2]
+    return 0 < last.count(" ") <= _FEW and len(last) <= _SHORT and "supplied" in whole_label(last)
+
+
+_FEW, _SHORT = 3, 40
 
 
 def _begins_with_label(lower: str) -> bool:

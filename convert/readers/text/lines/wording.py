@@ -135,7 +135,8 @@ def _opening(text: str) -> str:
 
 def _ends(seen: Seen, clues: list[str]) -> None:
     text = seen.text
-    end = closing(text)
+    # Where no stop is written, a sentence ends as if there were one.
+    end = "a full stop" if seen.sentence and text[-1] not in _CLOSERS else closing(text)
     clues.append("ends with " + end)
     clues.append("begins with " + _opening(text))
     if seen.tokens <= 30:

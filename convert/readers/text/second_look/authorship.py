@@ -22,7 +22,7 @@ from ..grammar.byline import (
     words_beside,
 )
 from ..grammar.credit import parse_credit
-from ..grammar.dates import find_dates, is_ago, is_time_line
+from ..grammar.dates import find_dates, is_ago, is_date_line, is_time_line
 from ..grammar.furniture import kind_of
 from ..grammar.label import whole_label
 from ..grammar.labelled import label_of
@@ -90,7 +90,7 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for a byline that its words alone tell."""
     for number in range(max(0, look.headline - 1), look.first):
         one, role = look.habits.seen[number], look.roles[number]
-        if role == "byline" or one.size > _LONGEST_LINE:
+        if one.size > _LONGEST_LINE or (role == "byline" and not _is_date(one.text)):
             continue
         if role in _NO_TIMES and is_time_line(one.text):
             yield number, Objection("dateline", True, "says when it appeared, and nothing else")
@@ -112,12 +112,15 @@ def signed_as_headline(look: Look, _: Mapping[int, Objection]) -> Raised:
     top = next((number for number, role in enumerate(look.roles) if role == "paragraph"), 0)
     for number in range(max(look.headline, 0), top):
         one, role = look.habits.seen[number], look.roles[number]
-        if role == "headline" and number > look.headline:
-            if _says_who_wrote(one.text) or _is_name_above_date(look, number):
-                yield number, Objection("byline", True, "says below the headline who wrote it")
-        elif role == "headline" and _may_be_headline(look, number - 1) and _is_signature(look, number):
+        second = number > look.headline
+        if (
+            role == "headline"
+            and _says_who_wrote(one.text)
+            and (second or _may_be_headline(look, number - 1))
+        ):
             yield number, Objection("byline", True, "says below the headline who wrote it")
-            yield number - 1, Objection("headline", True, "above who wrote it")
+            if not second:
+                yield number - 1, Objection("headline", True, "above who wrote it")
         elif role == "dateline" and not _DIGIT.search(one.text) and _is_name_with_bracket(one.text):
             yield number, Objection("byline", True, "a name and what somebody is, and no date")
 
@@ -126,21 +129,6 @@ def _says_who_wrote(text: str) -> bool:
     """Tell "作者：山田太郎", "By Jane Roe" and "문정훈 하늘대학교 교수" from a headline."""
     reported = is_reporters(text) or any(who.role or who.place for who in reporters(text))
     return reported or opens_with_writer(text) or is_signed(text)
-
-
-def _is_signature(look: Look, number: int) -> bool:
-    text = look.habits.seen[number].text
-    return _says_who_wrote(text) or (look.role(number + 1) == "dateline" and _is_told_name(text))
-
-
-def _is_name_above_date(look: Look, number: int) -> bool:
-    """Tell a name that no other line has, or that its paper follows, between headline and date."""
-    if look.role(number + 1) != "dateline":
-        return False
-    text = look.habits.seen[number].text
-    least = _WITH_JOB if text.lower() == text.upper() else SURELY
-    others = (one.text for at, one in enumerate(look.habits.seen) if at != number)
-    return _is_told_name(text) or (name_score(text) >= least and not any(text in other for other in others))
 
 
 def _may_be_headline(look: Look, number: int) -> bool:
@@ -156,18 +144,6 @@ _A_TITLE = 10
 """So many characters has a headline at least, where none was seen."""
 
 
-def _is_told_name(text: str) -> bool:
-    """Tell "Jane Roe, special to the Quayside Post": a person, his paper, and nothing else."""
-    people = parse_byline(text).people if len(text) <= _LONGEST_LINE else ()
-    told = len(people) == 1 and people[0].organisation not in ("", people[0].name)
-    sure = told and text.startswith(people[0].name) and name_score(people[0].name) >= SURELY
-    return sure and words_beside(text, people) <= _BESIDE_PAPER
-
-
-_BESIDE_PAPER = 5
-"""Marks count: ", специально для «…»"."""
-
-
 def _is_name_with_bracket(text: str) -> bool:
     """Tell "山田太郎（料理人）" from "（山田太郎）" and from a place."""
     named = _BRACKETED_BEHIND.fullmatch(text)
@@ -175,6 +151,26 @@ def _is_name_with_bracket(text: str) -> bool:
 
 
 _BRACKETED_BEHIND = re.compile(r"(?P<name>[^()（）]{2,30}?)\s?[(（][^()（）]{2,20}[)）]")
+
+
+def dated_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look directly below the headline for a date, and nothing else, in a text without another.
+
+    In writing without stops no paragraph is known by its last letter, so that none tells where they begin.
+    """
+    if look.headline < 0 or "dateline" in look.roles:
+        return
+    for number in range(look.headline + 1, min(look.headline + _BELOW, len(look.roles) - 1)):
+        given = number in found and found[number].given
+        if look.roles[number] in _NO_DATES and not given and _is_date(look.habits.seen[number].text):
+            yield number, Objection("dateline", True, "a date below the headline, and nothing else")
+            return
+
+
+_BELOW = 4
+
+ABOVE = (signed_as_headline, signed_above, dated_below)
+"""The rules of what stands above the article."""
 
 
 def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -256,15 +252,14 @@ _BESIDE_NAME = 2
 
 _NO_LEADS = ("chrome", "paragraph", "subhead", "standfirst", "kicker", "list_item", "alt")
 _NO_DESKS = ("standfirst", "subhead")
-_NO_DATES = ("paragraph", "subhead", "standfirst", "kicker", "list_item")
+_NO_DATES = ("paragraph", "byline", "subhead", "standfirst", "kicker", "list_item")
 
 
 _NO_TIMES = (*_NO_DATES, "headline", "alt", "caption", "credit")
 
 
 def _is_date(text: str) -> bool:
-    words = text.strip(" .")
-    return any(moment.end - moment.start >= len(words) for moment in find_dates(words))
+    return is_date_line(text.strip(" ."))
 
 
 def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -48,8 +48,28 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("chrome", True, "a sign of a site, and nothing else")
         elif role in _PICTURES and one.tokens <= _FEW_WORDS and _is_button(one):
             yield number, Objection("chrome", True, "a site’s own words, beside no picture")
+        elif role in _NO_ENLARGING and (role in _PICTURES or look.beside_picture(number)) and _enlarges(one):
+            yield number, Objection("chrome", True, "enlarges a picture, or leads to more of them")
         elif role == "headline" and one.text.casefold().startswith(table("ways")["archive"]):
             yield number, Objection("chrome", True, "heads the site’s list of articles")
+
+
+def _enlarges(one: Seen) -> bool:
+    """Tell "写真を拡大" and "この記事の写真（3枚）", which show a picture and tell nothing of it."""
+    return one.size <= _LONGEST_BUTTON and _letters(one.text) in _enlarging()
+
+
+@functools.cache
+def _enlarging() -> frozenset[str]:
+    return frozenset(map(_letters, table("pictured")["enlarges"]))
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalpha())
+
+
+_NO_ENLARGING = ("alt", "caption", "credit", "subhead", "paragraph", "kicker")
+_LONGEST_BUTTON = 40
 
 
 def _counters(look: Look) -> Iterator[int]:

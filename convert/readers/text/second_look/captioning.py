@@ -15,7 +15,7 @@ from ..grammar.credit import parse_credit
 from ..grammar.find import FOR_WHOM, LABELLED, names_editor
 from ..grammar.furniture import kind_of
 from ..grammar.label import SIGN, read_label, whole_label
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import SURELY, east_asian, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.tables import folded, table
 from ..lines.roles import FIGURE_ROLES, Role
@@ -38,6 +38,8 @@ def pictures_words(look: Look) -> Raised:
             yield from _no_pictures_words(look, number, role)
         elif role == "copyright" and _signs_picture(one.text):
             yield number, Objection("credit", True, "a sign, a person and whose picture it is, no year")
+        elif role in _RUNNING_WORDS and "@" in one.text and _SENT.search(one.text):
+            yield number, Objection("caption", True, "ends with the day and who sent the picture")
         elif role in _RUNNING_WORDS and number != look.last and _is_credited_in_brackets(one):
             yield number, Objection("caption+credit", True, "a credit in brackets, behind the last full stop")
         elif role in _RUNNING_WORDS and number != look.last and _is_of_a_house(one):
@@ -55,6 +57,10 @@ def pictures_words(look: Look) -> Raised:
             yield number, Objection("caption+credit", True, "a credit with its label, amid the article")
         elif role == "subhead" and look.headline < number < look.last and _ends_with_labelled_agency(one):
             yield number, Objection("caption+credit", True, "an agency and a credit’s label are no heading’s")
+
+
+# Korean agencies end a picture's words so: "… 2024.3.12 name@agency.example".
+_SENT = re.compile(r"20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s+[\w.+-]{1,40}@[\w.-]{3,60}\Z")
 
 
 def _signs_picture(text: str) -> bool:
@@ -139,7 +145,8 @@ def _is_sites(look: Look, number: int) -> bool:
     kind, whole = kind_of(text)
     if not whole or whole_label(text):
         return False
-    if kind in ("picture", "advert") and role in ("alt", "caption") and " " in text:
+    several = " " in text or east_asian(text)
+    if kind in ("picture", "advert") and role in ("alt", "caption") and several:
         return True
     if kind in _BUTTONS and role == "alt" and look.role(number + 1) == "credit":
         return True

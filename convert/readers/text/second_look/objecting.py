@@ -35,13 +35,12 @@ from ..lines.seen import LONG, Seen, is_file_name
 from ..lines.surroundings import Habits
 from ..lines.wording import LONGEST_CAPTION
 from .authorship import (
+    ABOVE,
     labelled_lines,
     missing_above,
     named_again,
     names_surely,
     presented_below,
-    signed_above,
-    signed_as_headline,
     signed_for_both,
 )
 from .captioning import (
@@ -76,8 +75,23 @@ from .signing_off import signed_by_houses, signed_off, signed_paragraph, signed_
 from .site import of_site
 from .sure_credits import credited_above, credited_in_brackets, credited_surely
 from .tails import names_beyond, tails_alike
-from .titling import missing_headline, of_headlines, of_mastheads, of_menus, titles_of_drafts
-from .touching import above_credits, below_alts, below_headings, groups_alike, touching_lines
+from .titling import (
+    missing_headline,
+    names_above_dates,
+    of_headlines,
+    of_mastheads,
+    of_menus,
+    titles_above_signatures,
+    titles_of_drafts,
+)
+from .touching import (
+    above_credits,
+    below_alts,
+    below_headings,
+    groups_alike,
+    set_aside_above_credits,
+    touching_lines,
+)
 from .unsigned import unsigned
 from .whose_credits import CREDITING, credits_of_their_own, no_names
 
@@ -421,8 +435,7 @@ def _is_sentence(look: Look, number: int) -> bool:
 
 _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _SIGNED: tuple[_Rule, ...] = (
-    signed_as_headline,
-    signed_above,
+    *ABOVE,
     signed_for_both,
     credits_of_their_own,
     of_signatures,
@@ -446,6 +459,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_page_titles,
     of_mastheads,
     titles_of_drafts,
+    names_above_dates,
     said_again,
     of_openings,
     counted_lists,
@@ -464,11 +478,13 @@ _OF_TYPED: tuple[_Rule, ...] = (
 _OF_PAGES: tuple[_Rule, ...] = (
     of_site,
     of_page_titles,
+    titles_above_signatures,
     of_menus,
     of_headlines,
     of_mastheads,
     missing_headline,
     titles_of_drafts,
+    names_above_dates,
     said_again,
     of_openings,
     counted_lists,
@@ -488,6 +504,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     named_below_captions,
     *_CREDITED,
     above_credits,
+    set_aside_above_credits,
     below_headings,
     groups_alike,
     captions_alike,

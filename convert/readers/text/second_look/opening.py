@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ..grammar.byline import is_signed, parse_byline
 from ..grammar.furniture import kind_of
-from ..grammar.origins import parse_wire
+from ..grammar.origins import is_vietnamese, parse_wire
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_marked
 from .copies import key
@@ -77,6 +77,9 @@ def _opens_with_wire(text: str) -> bool:
     """Tell "HARPER MILLS (AP) — The lock is shut." from "The lock (AP) is shut."."""
     wire = parse_wire(text)
     if wire is None or not (wire.agency or wire.date):
+        return False
+    if wire.text == wire.agency and is_vietnamese(text):
+        # Papers of Vietnam put their letters before the standfirst: "NĐO - …".
         return False
     return not text[text.find(wire.text) + len(wire.text) :].lstrip(_MARKS)[:1].islower()
 

@@ -31,8 +31,52 @@ def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
     below = look.headline + 1
     if look.headline >= 0 and look.now(below, found) == "byline" and is_section(look.habits.seen[below].text):
         yield below, Objection("kicker", True, "a section’s words, below the headline")
-    for rule in (_signed_beside_pictures, _signed_below, _sourced_below):
+    for rule in (_signed_beside_pictures, _signed_below, _sourced_below, _sourced_above, _shared):
         yield from rule(look, found)
+
+
+def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look between headline and article, beside no picture, for "来源：江岸晚报" and "… 作者：李晓梅"."""
+    end = look.first if look.first >= 0 else min(look.headline + _LINES_BELOW + 1, len(look.roles) - 1)
+    for number in range(max(look.headline, 0) + 1, end):
+        given = number in found and found[number].given
+        role = look.roles[number]
+        if given or role not in _MAY_BE_SOURCE_ABOVE or look.beside_picture(number):
+            continue
+        text = look.habits.seen[number].text
+        sourced = _SOURCED.fullmatch(text) if len(text) <= _LONGEST else None
+        if sourced is None or whole_label(sourced["label"]) != {"source"}:
+            continue
+        if any(lead[0] for lead in find_leads(text) if lead[2] == ""):
+            yield (
+                number,
+                Objection("byline", True, "says above the article whence it comes, and who wrote it"),
+            )
+            continue
+        kinds = {agency(name, any_case=True) for name in parse_credit(sourced["names"]).agencies}
+        if kinds == {"wire"} and role != "byline":
+            yield number, Objection("byline", True, "says above the article whose report it is")
+        elif kinds.isdisjoint(_OTHERS) and name_score(sourced["names"]) < SURELY:
+            yield number, Objection("note", True, "says above the article whence it comes")
+
+
+_MAY_BE_SOURCE_ABOVE = ("credit", "caption+credit", "byline")
+
+
+def _shared(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for names of platforms taken for credits beside others of them, where a page is to be shared."""
+    named = [agency(one.text, any_case=True) == "platform" for one in look.habits.seen]
+    for number, is_name in enumerate(named):
+        if is_name and look.now(number, found) == "credit":
+            beside = (at for at in (number - 1, number + 1) if 0 <= at < len(named))
+            if any(named[at] or look.role(at) == "chrome" for at in beside) and not _ends_picture(
+                look, number
+            ):
+                yield number, Objection("chrome", True, "a platform’s name beside another of a site’s")
+
+
+def _ends_picture(look: Look, number: int) -> bool:
+    return look.role(number - 1) in ("caption", "alt")
 
 
 def _sourced_below(look: Look, found: Mapping[int, Objection]) -> Raised:

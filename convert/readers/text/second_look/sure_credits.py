@@ -145,9 +145,15 @@ _LONGEST = 60
 def _is_labelled(one: Seen) -> bool:
     """Tell "The weir | Photo: Ann Roe" and 飾り船(撮影/山川太郎) from "Words: Ann Roe, photos: Bo Li"."""
     credit = one.credit
-    if credit is None or credit.certainty < _SURE or not credit.rule.startswith(_LABELLED):
+    if credit is None or credit.certainty < _SURE:
         return False
     before, words = one.text[: credit.start].rstrip(), one.text[credit.start :]
+    if credit.rule == "supplied at the end":
+        # "… у перрона. Фото автора."
+        apart = before.endswith(STOPS) and _may_be_caption(before) and words[0].isupper()
+        return apart and _names_pictures(words)
+    if not credit.rule.startswith(_LABELLED):
+        return False
     if not _is_set_off(before, words) or not _may_be_caption(before) or _tells_who(one.text):
         return False
     told = parse_credit(words)

@@ -9,11 +9,13 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
+from ..grammar.byline import parse_byline, words_beside
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts
-from ..grammar.names import east_asian
+from ..grammar.names import SURELY, east_asian, name_score
 from ..grammar.record import names_paper
+from ..grammar.reporters import reporters
 from ..grammar.tables import table
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name, likeness
@@ -148,6 +150,40 @@ def _beside_title(one: Seen) -> Role:
     return "dateline" if dated and dated[0].end - dated[0].start > one.size // 2 else "standfirst"
 
 
+def names_above_dates(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to who signs above the date, taken for a title, where the headline stands above him.
+
+    Somebody whom the text names is what it is about.
+    """
+    number = look.roles.index("dateline") - 1 if "dateline" in look.roles else -1
+    if number < 1 or _is_titled(found) or look.roles[number] not in ("headline", "standfirst", "subhead"):
+        return
+    title, one = look.habits.seen[number - 1], look.habits.seen[number]
+    long = title.tokens > 1 or east_asian(title.text)
+    if not long or title.size > _LONGEST_TITLE or kind_of(title.text)[0] or leads_home(title):
+        return
+    name = _who_signs(one)
+    told = (look.habits.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
+    if name and find_dates(title.text) == () and not any(name in text for text in told):
+        yield number, Objection("byline", True, "names somebody, above the date")
+        if look.headline in (-1, number):
+            yield number - 1, Objection("headline", True, "stands above who signs, and when")
+
+
+def _who_signs(one: Seen) -> str:
+    """Return whom a line names that is a byline by its words, "" where it may be none."""
+    people = parse_byline(one.text).people if one.tokens <= _LONGEST_BYLINE else ()
+    if not people or words_beside(one.text, people[:1]) > _MOST_BESIDE:
+        return ""
+    name = people[0].name
+    led = BYLINE.match(one.text) is not None or bool(reporters(one.text) and name != one.text)
+    least = _NAMED if east_asian(name) else SURELY
+    return name if led or (one.text.startswith(name) and name_score(name) >= least) else ""
+
+
+_LONGEST_BYLINE, _MOST_BESIDE, _NAMED = 12, 6, 0.75
+
+
 def _signed_title(look: Look) -> int:
     """Return the first line below the headline that may be one and has byline or date below it, or -1."""
     return next(
@@ -161,6 +197,30 @@ def _signed_title(look: Look) -> int:
         ),
         -1,
     )
+
+
+def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look on a page for a title that was set aside with the menu above it, though who signs stands below.
+
+    Then what was taken for the headline stands below them, too: a picture's words.
+    """
+    if look.style not in PAGES or _is_titled(found):
+        return
+    end = look.headline if look.headline >= 0 else look.first
+    for number in range(1, end - 1):
+        one = look.habits.seen[number]
+        dated = "dateline" in look.roles[number + 1 : min(number + 1 + _NEAR, end)]
+        below = look.habits.seen[number + 1]
+        signed = dated or look.role(number + 1) == "byline" or BYLINE.match(below.text) is not None
+        aside = look.role(number - 1) == look.roles[number] == "chrome"
+        if signed and aside and _may_be_title(look, number) and not BYLINE.match(one.text):
+            if look.headline >= 0:
+                yield look.headline, Objection("headline", False, "stands below who signs, and when")
+            yield (
+                number,
+                Objection("headline", True, "stands above byline or date, below a menu"),
+            )
+            return
 
 
 def _is_sites_name(look: Look, number: int) -> bool:

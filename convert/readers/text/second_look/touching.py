@@ -240,6 +240,33 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection(role, True, "as the other lines above credits are")
 
 
+def set_aside_above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look amid the text for words of a picture that were set aside, though they touch its sure credit.
+
+    Of three lines the first is the alternative text; of two, the first is the caption.
+    """
+    if not look.habits.airy:
+        return
+    for number in range(max(look.first, 0), look.last):
+        at, size = look.habits.groups[number]
+        below = number + size - 1
+        if at or size not in (2, 3) or look.now(below, found) != "credit" or below >= look.last:
+            continue
+        credit = look.habits.seen[below].credit
+        sure = credit is not None and not credit.start and credit.certainty >= _SURE_CREDIT
+        for above in range(number, below) if sure else ():
+            if look.now(above, found) == "chrome" and _may_be_words(look.habits.seen[above]):
+                role: Role = "caption" if above == below - 1 else "alt"
+                yield above, Objection(role, True, "touches a picture’s words, amid the text")
+
+
+_SURE_CREDIT, _A_FEW = 0.75, 3
+
+
+def _may_be_words(one: Seen) -> bool:
+    return one.tokens >= _A_FEW and kind_of(one.text)[0] == ""
+
+
 def _has_both(look: Look, number: int) -> bool:
     """Tell an alternative text with caption and credit touching it below."""
     if look.roles[number] != "alt" or not look.touches(number):

@@ -1,0 +1,87 @@
+"""Days by other calendars, and in other figures, than those of Europe.
+
+>>> next(days_elsewhere("15 اسفند 1402", ""))
+(datetime.date(2024, 3, 5), 0, 13)
+>>> next(days_elsewhere("二〇二四年十一月二十三日", ""))
+(datetime.date(2024, 11, 23), 0, 12)
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from .tables import table
+
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+"""The year before an era's first, by the Gregorian calendar."""
+
+THAI_YEARS = 543
+"""Thailand counts from so many years earlier."""
+
+_SOLAR = re.compile(
+    r"(?<!\d)(?P<d>\d{1,2})\s(?P<name>[\u0621-\u06cc]{2,8})\s(?:ماه\s)?(?P<y>1[34]\d\d)(?!\d)"
+)
+_SOLAR_FIGURES = re.compile(r"(?<!\d)(?P<y>1[34]\d\d)[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?!\d)")
+_LANGUAGES = ("fa", "prs", "ps")
+"""Languages in which figures alone tell a day of the solar calendar."""
+
+_HAN = re.compile(
+    r"(?P<y>[一二][〇零一二三四五六七八九]{3})年(?P<m>十?[一二三四五六七八九十])月"
+    r"(?P<d>[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
+)
+
+
+def days_elsewhere(text: str, language: str) -> Iterator[tuple[datetime.date, int, int]]:
+    """Yield the days that `text`, with its digits as 0-9, tells so, each with its start and its end."""
+    told = language.partition("-")[0] in _LANGUAGES
+    for pattern in (_SOLAR, _SOLAR_FIGURES, _HAN) if told else (_SOLAR, _HAN):
+        for match in pattern.finditer(text):
+            try:
+                yield _day(match), match.start(), match.end()
+            except ValueError:  # no month, or no day of it
+                continue
+
+
+def _day(match: re.Match[str]) -> datetime.date:
+    if match.re is _HAN:
+        return datetime.date(*(_number(match[part]) for part in ("y", "m", "d")))
+    months = table("dates")["solar month"]
+    # Arabic keyboards write another letter of the same look.
+    month = months.index(match["name"].replace("ي", "ی")) + 1 if match.re is _SOLAR else int(match["m"])
+    return _solar_day(int(match["y"]), month, int(match["d"]))
+
+
+def _solar_day(year: int, month: int, day: int) -> datetime.date:
+    """Return a day of the solar calendar of Iran.  Raise ValueError if it is none.
+
+    Its leap years follow a cycle of 33 years, which holds from 1343 to 1503.
+    """
+    last = _days(year) - _DAYS_BEFORE_LAST
+    longest = _LONG if month <= _LONG_MONTHS else _LONG - 1 if month < _MONTHS else last
+    if not 1 <= month <= _MONTHS or not 1 <= day <= longest:
+        raise ValueError(f"{year}-{month}-{day} is no day of the solar calendar")
+    later = sum(_days(one) for one in range(_KNOWN, year)) - sum(_days(one) for one in range(year, _KNOWN))
+    within = (month - 1) * (_LONG - 1) + min(month - 1, _LONG_MONTHS) + day - 1
+    return _FIRST_DAY + datetime.timedelta(days=later + within)
+
+
+_KNOWN, _FIRST_DAY = 1403, datetime.date(2024, 3, 20)
+_LONG, _LONG_MONTHS, _MONTHS, _DAYS_BEFORE_LAST = 31, 6, 12, 336
+_LEAP_YEARS = (1, 5, 9, 13, 17, 22, 26, 30)
+
+
+def _days(year: int) -> int:
+    return 366 if year % 33 in _LEAP_YEARS else 365
+
+
+def _number(figures: str) -> int:
+    """Return the number that Chinese figures name: 二〇二四 figure by figure, 二十三 with its tens."""
+    tens, ten, ones = figures.rpartition("十")
+    if ten:
+        return 10 * (_FIGURES.index(tens) if tens else 1) + (_FIGURES.index(ones) if ones else 0)
+    return int("".join(str(_FIGURES.index(figure.replace("零", "〇"))) for figure in figures))
+
+
+_FIGURES = "〇一二三四五六七八九"
