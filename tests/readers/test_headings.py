@@ -136,19 +136,38 @@ MENU: tuple[Part, ...] = (("chrome", "Home"), ("chrome", "Politics"), ("chrome",
 
 
 @pytest.mark.parametrize(
-    "below", [("byline", "By Ann Roe"), ("dateline", "12 May 2024")], ids=["signed", "dated"]
+    "below",
+    [
+        (("byline", "By Ann Roe"),),
+        (("chrome", "By Ann Roe"),),
+        (("chrome", "Jane Roe"), ("dateline", "12 May 2024")),
+        (("chrome", "田中由美子"), ("dateline", "2024年5月12日")),
+    ],
 )
-def test_a_title_that_was_set_aside_with_the_menu_is_known_by_who_signs_below_it(below: Part) -> None:
+def test_a_title_that_was_set_aside_with_the_menu_is_known_by_who_signs_below_it(
+    below: tuple[Part, ...],
+) -> None:
     title: Part = ("chrome", "The bridge that nobody crosses opens")
     picture: tuple[Part, ...] = (
         ("headline", "Boats below a bridge in the evening"),
         ("credit", "Photo: Pia Lund"),
     )
 
-    found = told(grouped(MENU, (title, below), (("chrome", "Share"),), picture, *BODY, styles=PAGE))
+    found = told(grouped(MENU, (title, *below), (("chrome", "Share"),), picture, *BODY, styles=PAGE))
 
     assert found[3] == ("headline", True)
-    assert found[6] == ("headline", False)
+    assert found[5 + len(below)] == ("headline", False)
+
+
+@pytest.mark.parametrize(
+    "line", ["The Harbour Ledger", "Light rain in Port Ellery", "Your town, your paper", "Le journal du port"]
+)
+def test_what_stands_above_the_day_of_the_visit_is_no_title(line: str) -> None:
+    top: tuple[Part, ...] = (("chrome", line), ("dateline", "Saturday, May 3, 2024"))
+    title: tuple[Part, ...] = (("headline", "The bakery that came back"), ("byline", "By Ann Roe"))
+
+    assert 3 not in grouped(MENU, top, title, *BODY, styles=PAGE)
+    assert 5 not in grouped(MENU, top, title, *BODY, styles=PAGE)
 
 
 @pytest.mark.parametrize(
@@ -164,6 +183,22 @@ def test_who_signs_above_the_date_is_no_title(title: str, name: str) -> None:
     top: tuple[Part, ...] = (("kicker", title), ("headline", name), ("dateline", "12 May 2024"))
 
     assert told(grouped(top, *BODY, styles=TYPED)) == {1: ("byline", True), 0: ("headline", True)}
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("World News", "Rosa Winn, last of the bakers"),
+        ("国际", "许知秋"),
+        ("Portrait", "Rosa Winn"),
+        ("The Harbour Ledger", "Rosa Winn"),
+        ("The last of the bakers tells", "Rosa Winn, 90, baker who counted loaves"),
+    ],
+)
+def test_a_name_below_a_section_or_with_more_behind_it_is_a_title(above: str, title: str) -> None:
+    top: tuple[Part, ...] = (("kicker", above), ("headline", title), ("dateline", "12 May 2024"))
+
+    assert 1 not in grouped(top, *BODY, styles=TYPED)
 
 
 def test_whom_the_text_names_is_its_subject() -> None:

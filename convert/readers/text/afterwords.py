@@ -19,6 +19,7 @@ from .grammar.byline import (
     without_reports,
     words_beside,
 )
+from .grammar.leads import find_leads
 from .grammar.names import east_asian
 from .grammar.notice import parse_licence
 from .grammar.origins import parse_origin
@@ -38,12 +39,9 @@ def with_notes(blocks: Sequence[Piece]) -> Sequence[Piece]:
     foot = last if told else max((piece.index for piece in paragraphs), default=len(blocks))
     return [
         judged_again(piece, "note", "speaks of the article itself", piece.verdict.certainty)
-        if not first < piece.index < last
-        and (
-            _speaks_of_the_article(piece)
-            or _tells_of_somebody(piece)
-            or (piece.index > foot and _names_no_writer(piece))
-        )
+        if (not first < piece.index < last and _speaks_of_the_article(piece))
+        or (piece.index > last and _tells_of_somebody(piece))
+        or (piece.index > foot and _names_no_writer(piece))
         else piece
         for piece in blocks
     ]
@@ -63,7 +61,8 @@ def _tells_of_somebody(piece: Piece) -> bool:
     """Tell "Ann Roe is a reporter for the Quayside Press." from a byline: it signs for nobody."""
     sentence = len(piece.words.split()) >= _A_SENTENCE and piece.words.endswith(_STOPS)
     taken = piece.role == "byline" and sentence and not is_ruled(piece.verdict)
-    return taken and not parse_byline(piece.words).people
+    led = taken and next((start for start, _, _ in find_leads(piece.words)), -1) == 0
+    return taken and not led and not parse_byline(piece.words).people
 
 
 _A_SENTENCE, _STOPS = 6, (".", "。", "।", "؟", "!")

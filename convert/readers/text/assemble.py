@@ -90,10 +90,13 @@ def _without_labels(blocks: Sequence[Piece], record: Mapping[int, Field]) -> Seq
     """Return `blocks`, those that tell of the article without the names of their fields: "Byline: "."""
     return [
         _without_label(piece, record[piece.index])
-        if piece.index in record and piece.role not in ("chrome", "credit", "note") and not piece.marks
+        if piece.index in record and piece.role not in _WHOLE and not (piece.marks or is_ruled(piece.verdict))
         else piece
         for piece in blocks
     ]
+
+
+_WHOLE: tuple[Role, ...] = ("chrome", "credit", "note")
 
 
 def _without_label(piece: Piece, field: Field) -> Piece:

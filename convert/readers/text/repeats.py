@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ...errors import Warn
@@ -24,7 +24,7 @@ def without_repeats(parts: Iterable[Part], front: Article) -> tuple[Part, ...]:
         *(("bylines", _key(words)) for byline in front.bylines for words in _signatures(byline)),
     }
     found: list[Part] = []
-    told = [person for byline in front.bylines for person in byline.people]
+    told = {person.name.casefold(): person for byline in front.bylines for person in byline.people[::-1]}
     for part in parts:
         match part:
             case Part(
@@ -32,13 +32,13 @@ def without_repeats(parts: Iterable[Part], front: Article) -> tuple[Part, ...]:
             ):
                 byline = parse_byline(words) if field == "bylines" else Byline(words)
                 keys = {(field, _key(signature)) for signature in _signatures(byline)}
-                named = {person.name.casefold() for person in byline.people}
                 again = not said.isdisjoint(keys) or (
-                    bool(named) and named <= {person.name.casefold() for person in told}
+                    bool(byline.people) and all(who.name.casefold() in told for who in byline.people)
                 )
                 repeated = (field, _key(words)) in said or (again and _tells_nothing(byline, told))
                 said |= keys
-                told += byline.people
+                for person in byline.people:
+                    told.setdefault(person.name.casefold(), person)
             case Part("body", Heading(_, content)):
                 field, words = "headline", plain(content)
                 repeated = (field, _key(words)) in said
@@ -62,11 +62,10 @@ _REPEATED = {
 }
 
 
-def _tells_nothing(byline: Byline, told: Sequence[Person]) -> bool:
+def _tells_nothing(byline: Byline, told: Mapping[str, Person]) -> bool:
     """Tell "Ann Roe", below "By Ann Roe, editor", from "Photos: Ann Roe", and from what names one more."""
-    known = {person.name.casefold(): person for person in reversed(told)}
     for person in byline.people:
-        before = known.get(person.name.casefold(), person)
+        before = told.get(person.name.casefold(), person)
         role = "" if person.role.partition(" ")[0] in folded("notes", "is") else person.role
         facts = ((role, before.role), (person.place, before.place))
         if any(new not in ("", old) for new, old in (*facts, (person.organisation, before.organisation))):

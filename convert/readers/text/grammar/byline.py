@@ -163,15 +163,17 @@ _TRANSLATED = re.compile(
 )
 
 _HELPED = (
-    r"(?:contributed(?:\s(?:additional\s)?(?:reporting|research|writing)"
-    r"|\sto\s(?:this|the)\s(?:report|story|article|piece|reporting)|(?=\.?\s*\Z))"
+    r"(?:contributed\s(?:(?:additional\s)?(?:reporting|research|writing)"
+    r"|to\s(?:this|the)\s(?:report|story|article|piece|reporting))"
     r"|(?:hat|haben)\s(?:an\sdiesem\s[^\W\d_]+\s)?mitgearbeitet|(?:trug|trugen)\szu\sdiesem\s"
     r"|(?:a|ont)\scontribué\sà\sce|(?:contribuyó|contribuyeron|colaboró|colaboraron)\s(?:a|con|en)\seste"
     r"|(?:contribuiu|contribuíram|colaborou|colaboraram)\s(?:para|com|nest)"
     r"|(?:ha|hanno)\scollaborato|(?:droeg|droegen)\sbij\saan\sdi)"
 )
-_HAS_HELPED = re.compile(_HELPED, re.IGNORECASE)
-_CONTRIBUTED = re.compile(rf"(?P<names>[^.;:]{{3,120}}?)\s(?:also\s)?{_HELPED}", re.IGNORECASE)
+# "Ann Roe and Bo Li contributed.", and nothing else: names alone, in a line of its own.
+_JUST_HELPED = r"(?:[^\W\d_a-z][\w’'.-]*,?\s|and\s){2,12}contributed\.?\Z"
+_HAS_HELPED = re.compile(rf"(?i:{_HELPED})|\A{_JUST_HELPED}")
+_CONTRIBUTED = re.compile(rf"(?P<names>[^.;:]{{3,120}}?)\s(?:(?i:also\s)?(?i:{_HELPED})|contributed\.?\Z)")
 # "Ann Roe contributed reporting from Oslo."
 _FROM_PLACE = re.compile(r"\sfrom\s(?P<place>[^\W\d_a-z][^.,;:]{1,30})\.?\Z")
 

@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from .dates import find_dates
+from .leads import find_leads
 from .names import name_score
 from .tables import either, folded, table
 
@@ -124,6 +125,7 @@ _LONGEST_NAME, _MOST_WORDS, _SMALL = 100, 6, 1
 
 _LABEL = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,38}?)\s{0,2}(?:：|:(?=\s|\Z))\s*")
 _LONGEST_FIELD = 300
+_A_NAME = 0.6
 _A_RECORD = 3
 """So many fields at least are a record, one of which only databases have."""
 
@@ -139,9 +141,9 @@ def labels_of(lines: Iterable[str]) -> Iterator[tuple[int, str, int]]:
 @functools.cache
 def _kinds() -> dict[str, Kind]:
     """Return of which kind each field is, by its name in small letters."""
-    kinds: dict[str, Kind] = dict.fromkeys(
-        (*folded("records", "record"), *folded("records", "field")), "aside"
-    )
+    kinds: dict[str, Kind] = {}
+    for key in ("proof", "record", "field"):
+        kinds.update(dict.fromkeys(folded("records", key), "aside"))
     for kind in _TOLD:
         kinds.update(dict.fromkeys(folded("records", kind), kind))
     return kinds
@@ -162,26 +164,55 @@ _TOLD: tuple[Kind, ...] = (
 
 
 def _with_labels(lines: Sequence[str]) -> dict[int, Field]:
-    labels = list(labels_of(lines))
-    fields = {
-        number: (label, Field(_kinds()[label], start))
-        for number, label, start in labels
-        if label in _kinds() and (len(lines[number]) <= _LONGEST_FIELD or _kinds()[label] in _LONG)
-    }
-    names = {label for label, _ in fields.values()}
-    counted = names & (folded("records", "record") | folded("records", "field"))
-    if len(counted) < _A_RECORD or names.isdisjoint(folded("records", "record")):
+    labels = {number: (label, start) for number, label, start in labels_of(lines) if label in _kinds()}
+    if not _is_record(frozenset(label for label, _ in labels.values())):
         return {}
-    found = {number: field for number, (_, field) in fields.items()}
+    text = _running_text(lines, labels)
+    found = {
+        number: Field(_kinds()[label], start)
+        for number, (label, start) in labels.items()
+        if number not in text or label in folded("records", "proof") or _kinds()[label] in _ANYWHERE
+    }
     found |= _headings(lines)
-    found |= {number: Field("aside") for number in (*_terms(lines, found), *_citations(lines, found))}
-    head = range(_end_of_head(lines, found))
+    found |= {number: Field("aside") for number in _terms(lines, labels)}
+    found |= {number: Field("aside") for number in _citations(lines, found) if number not in text}
+    head = range(text.start)
     found |= _without_names(lines, head, found)
     return _without_sections(lines, head, found)
 
 
-_LONG = ("text", "abstract", "picture")
-"""The kinds of field that may run on."""
+def _is_record(names: frozenset[str]) -> bool:
+    """Tell whether fields of these names are a database's: a book, a film or an event has some, too."""
+    sure = folded("records", "proof")
+    told = names & folded("records", "record")
+    counted = names & (sure | told | folded("records", "field"))
+    return len(counted) >= _A_RECORD and (not names.isdisjoint(sure) or len(told) > 1)
+
+
+def _running_text(lines: Sequence[str], labels: Mapping[int, tuple[str, int]]) -> range:
+    """Return the lines from the first of the running text to the last: no field stands there."""
+    start, end = -1, -1
+    for number, line in enumerate(lines):
+        label, _ = labels.get(number, ("", 0))
+        if _heads_text(line):
+            start, end = -1, -1
+        elif label in folded("records", "text"):
+            start = end = number
+        elif start >= 0 and _ends_text(label, line):
+            break
+        elif not label and len(line) >= _A_SENTENCE and line.rstrip().endswith(_STOPS):
+            start, end = (number if start < 0 else start), number
+    return range(start, end + 1) if start >= 0 else range(len(lines), len(lines))
+
+
+def _ends_text(label: str, line: str) -> bool:
+    headings = folded("records", "picture") | folded("records", "citation")
+    return label in folded("records", "proof") | folded("records", "rights") or _bare(line) in headings
+
+
+_ANYWHERE = ("text", "picture")
+_A_SENTENCE = 60
+_STOPS = (".", "!", "?", "…", "”", "“", '"', "»", "。")
 
 
 def _headings(lines: Sequence[str]) -> dict[int, Field]:
@@ -193,13 +224,14 @@ def _headings(lines: Sequence[str]) -> dict[int, Field]:
     }
 
 
-def _terms(lines: Sequence[str], found: Mapping[int, Field]) -> Iterator[int]:
-    """Yield the lines of more terms below a field: "*FERRIES"."""
+def _terms(lines: Sequence[str], labels: Mapping[int, tuple[str, int]]) -> Iterator[int]:
+    """Yield the lines of more terms below "Subject Terms: *SALMON": "*FERRIES"."""
     listed = False
     for number, line in enumerate(lines):
-        listed = number in found or (listed and line.startswith("*"))
-        if listed and number not in found:
+        more = listed and line.startswith("*") and line[1:2].isalnum()
+        if more:
             yield number
+        listed = more or labels.get(number, ("", 0))[0].endswith(" terms")
 
 
 def _citations(lines: Sequence[str], found: Mapping[int, Field]) -> Iterator[int]:
@@ -227,20 +259,6 @@ _NUMBER_OF_RECORD = re.compile(
 )
 
 
-def _end_of_head(lines: Sequence[str], found: Mapping[int, Field]) -> int:
-    """Return the number of the first line of the running text."""
-    for number, line in enumerate(lines):
-        field = found.get(number)
-        if field is not None and (field.kind == "text" or (field.kind == "heading" and _heads_text(line))):
-            return number
-        if field is None and len(line) >= _RUNNING:
-            return number
-    return len(lines)
-
-
-_RUNNING = 130
-
-
 def _heads_text(line: str) -> bool:
     return _bare(line) in folded("records", "heads")
 
@@ -254,12 +272,24 @@ def _without_names(lines: Sequence[str], head: range, found: Mapping[int, Field]
     told = {day: Field("dated")}
     above = [number for number in free if number < day]
     # "Headline", "Paper", "Day", or "Paper", "Day", "Headline".
-    if above and (len(above) > 1 or names_paper(lines[above[0]])) and above[-1] == day - 1:
+    paper = lines[above[-1]].strip() if above and above[-1] == day - 1 else ""
+    if paper and (names_paper(paper) or (len(above) > 1 and _may_be_paper(paper))):
         told[above[-1]] = Field("paper")
     for number in free:
         if number > day and _is_edition(lines[number]):
             told[number] = Field("aside")
     return told
+
+
+def _may_be_paper(line: str) -> bool:
+    """Tell "USA Today" and "Die Welt" from a byline, a standfirst, and a picture's words."""
+    if line.endswith(_STOPS) or "," in line or ":" in line or len(line.split()) > _MOST_WORDS:
+        return False
+    led = next((start for start, _, _ in find_leads(line)), -1) == 0
+    return not led and (name_score(line) < _A_NAME or _ARTICLE.match(line) is not None)
+
+
+_ARTICLE = re.compile(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|Het|De|O|A)\s")
 
 
 def is_day(line: str) -> bool:
@@ -281,8 +311,14 @@ _LONGEST_DAY = 50
 
 
 def _is_edition(line: str) -> bool:
+    """Tell "Late Edition - Final" and "FINAL" from "New edition of the town's cookbook"."""
     words = line.casefold().replace(",", " ").replace(";", " ").split()
-    return len(words) <= _MOST_WORDS and not folded("records", "edition").isdisjoint(words)
+    final = words[-1:] == ["final"]
+    named = folded("records", "edition")
+    told = (
+        words[-1] in named or (final and (len(words) == 1 or not named.isdisjoint(words))) if words else False
+    )
+    return told and len(words) <= _MOST_WORDS
 
 
 def _without_sections(lines: Sequence[str], head: range, found: Mapping[int, Field]) -> dict[int, Field]:
@@ -377,7 +413,6 @@ def _names_people(line: str) -> bool:
     return all(name_score(name) >= _A_NAME for name in names)
 
 
-_A_NAME = 0.6
 _BETWEEN_NAMES = re.compile(r",\s|;\s|\s(?:and|und|et|y|e|en|och|og)\s")
 _MOST_BELOW, _LONGEST_BELOW = 8, 40
 """Below the paper's name stand so many lines at most, its letters, edition and page, each no longer."""
@@ -404,24 +439,30 @@ def _europresses(lines: Sequence[str]) -> dict[int, Field]:
 
     Below them stand the day, a line with the paper, the page and the number of words, and the title.
     """
-    number = next((at for at, line in enumerate(lines) if _EUROPRESSES_NUMBER.fullmatch(line.strip())), -1)
+    top = enumerate(lines[:_MOST_BELOW])
+    number = next((at for at, line in top if _EUROPRESSES_NUMBER.fullmatch(line.strip())), -1)
     if number < 0:
         return {}
     found = {number: Field("aside")}
     for at, line in enumerate(lines[:number]):
-        reserved = line.startswith("©") or "certific" not in line.casefold()
-        found[at] = Field("rights" if reserved else "aside")
+        if line.startswith("©") or "certific" in line.casefold():
+            found[at] = Field("rights" if line.startswith("©") else "aside")
     at = number + 1
     while _bare(_at(lines, at)) in folded("records", "pair"):
-        named = _bare(_at(lines, at)) in folded("records", "paper")
-        found |= {at: Field("aside"), at + 1: Field("paper" if named else "aside")}
-        at += 2
+        found[at] = Field("aside")
+        said = at + 1 < len(lines) and _bare(lines[at + 1]) not in folded("records", "pair")
+        if said:
+            named = _bare(lines[at]) in folded("records", "paper")
+            found[at + 1] = Field("paper" if named else "aside")
+        at += 1 + said
     for below in range(at, min(len(lines), at + _MOST_BELOW)):
         line = lines[below]
         if is_day(line):
             found[below] = Field("dated")
         elif _word_count().search(line) and len(line) <= _LONGEST_FIELD:
-            found |= {below: Field("aside"), below + 1: Field("title")}
+            found[below] = Field("aside")
+            if below + 1 < len(lines):
+                found[below + 1] = Field("title")
             if name_score(_at(lines, below + 2)) >= _A_NAME:
                 found[below + 2] = Field("signed")
             break
@@ -455,6 +496,6 @@ def _retrievers(lines: Sequence[str]) -> dict[int, Field]:
 
 @functools.cache
 def _retrievers_line() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<paper>[^.]{{2,60}})\.\s(?:{either('records', 'printed')})\s\d{{4}}-\d\d-\d\d", re.IGNORECASE
-    )
+    printed = either("records", "printed")
+    day = r"\d{4}-\d\d-\d\d(?:\s\d\d[:.]\d\d)?"
+    return re.compile(rf"(?P<paper>[^.]{{2,60}})\.\s(?:{printed})\s{day}\.(?=\s|\Z)", re.IGNORECASE)

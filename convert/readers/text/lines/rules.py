@@ -359,7 +359,8 @@ def _is_item(habits: Habits, number: int, found: dict[int, Role]) -> bool:
 def _is_speech(habits: Habits, number: int) -> bool:
     """Tell "– We walk the long way, said Rosa Winn.", as the North writes what is said: no item is alone."""
     one, below = habits.seen[number], habits.seen[number + 1 : number + 2]
-    return one.text[0] in "-–—" and one.sentence and not any(map(is_marked, below))
+    long = one.sentence and one.size >= _SHORTEST_SENTENCE
+    return long and one.text[0] in "-–—" and not any(map(is_marked, below))
 
 
 def _is_alt(habits: Habits, number: int) -> bool:

@@ -129,7 +129,7 @@ SAID_AGAIN = ("equals", "begins", "is part of", "is like")
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _UNSPACED = re.compile("[^\\w\\s]{0,2}[\u0e01-\u0eff]")
-_UNSPACED_WORD, _UNSPACED_SENTENCE = 5, 75
+_UNSPACED_WORD, _UNSPACED_SENTENCE = 5, 90
 _SENTENCE = re.compile(r"""[.!?…:;»”"’')\]。！？」؟।၊။][\s"”’»)]{0,4}$""")
 _SIGNS = r"[\u064b-\u0652\u0900-\u0963\u0981-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u109d\u17b4-\u17d3]"
 """Signs of vowels and tones, which Python does not count as letters."""

@@ -38,7 +38,7 @@ def pictures_words(look: Look) -> Raised:
             yield from _no_pictures_words(look, number, role)
         elif role == "copyright" and _signs_picture(one.text):
             yield number, Objection("credit", True, "a sign, a person and whose picture it is, no year")
-        elif role in _RUNNING_WORDS and "@" in one.text and _SENT.search(one.text):
+        elif role in _RUNNING_WORDS and "@" in one.text and _SENT.match(one.text):
             yield number, Objection("caption", True, "ends with the day and who sent the picture")
         elif role in _RUNNING_WORDS and number != look.last and _is_credited_in_brackets(one):
             yield number, Objection("caption+credit", True, "a credit in brackets, behind the last full stop")
@@ -59,8 +59,10 @@ def pictures_words(look: Look) -> Raised:
             yield number, Objection("caption+credit", True, "an agency and a credit’s label are no heading’s")
 
 
-# Korean agencies end a picture's words so: "… 2024.3.12 name@agency.example".
-_SENT = re.compile(r"20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s+[\w.+-]{1,40}@[\w.-]{3,60}\Z")
+# Korean agencies end a picture's words so: "(Town=Agency) … 2024.3.12 name@agency.example".
+_SENT = re.compile(
+    r"\A[(\[［（].{2,24}=.{2,24}[)\]］）].{8,400}20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s+[\w.+-]{1,40}@[\w.-]{3,60}\Z"
+)
 
 
 def _signs_picture(text: str) -> bool:

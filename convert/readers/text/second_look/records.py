@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..grammar.byline import parse_byline
 from ..grammar.record import Field, Kind, labels_of, names_paper, parse_record
@@ -92,6 +92,7 @@ def _of_databases(look: Look, fields: Mapping[int, Field]) -> Raised:
     if not fields:
         return
     title = _title(look, fields)
+    signed = _who_sign(look, fields)
     texts = [number for number, role in enumerate(look.roles) if role == "paragraph" and number not in fields]
     for number, one in enumerate(look.habits.seen):
         if number == title:
@@ -100,7 +101,7 @@ def _of_databases(look: Look, fields: Mapping[int, Field]) -> Raised:
                 continue
         elif number in fields:
             role = _of_field(fields[number], one, alone=len(texts) < _A_TEXT)
-            if role == "byline" and _is_named_again(look, number, fields):
+            if role == "byline" and _is_named_again(one.text, number, signed):
                 role = "chrome"
         elif number - 1 in fields and _heads_pictures(look, number - 1):
             role = _of_picture(one)
@@ -114,24 +115,21 @@ def _of_databases(look: Look, fields: Mapping[int, Field]) -> Raised:
 
 
 def _title(look: Look, fields: Mapping[int, Field]) -> int:
-    """Return the number of the headline: the chosen one, unless it is a field, else what a field names.
+    """Return the number of the headline: what a field names, the chosen one, or the first that is no field.
 
-    What a field names may stand above the text once more.  Where none does, the first line that is no field
-    is the headline.
+    What a field names may stand above the text once more.  A sentence of the text is no headline.
     """
-    if look.headline >= 0 and look.headline not in fields:
-        return look.headline
     seen = look.habits.seen
-    free = [
-        number
-        for number, one in enumerate(seen)
-        if number not in fields and look.roles[number] not in _NO_TITLE and not one.running
-    ]
+    running = (number for number, one in enumerate(seen) if number not in fields and one.running)
+    top = next(running, len(seen))
+    free = [number for number in range(top) if number not in fields and look.roles[number] not in _NO_TITLE]
     for number, field in fields.items():
         if field.kind == "title":
             title = _bare(seen[number].text[field.start :])
             return next((other for other in free if _bare(seen[other].text) == title), number)
-    return next(iter(free), -1)
+    if look.headline >= 0 and look.headline not in fields:
+        return look.headline
+    return next((number for number in free if not seen[number].sentence), -1)
 
 
 def _bare(title: str) -> str:
@@ -161,15 +159,22 @@ _ROLES: dict[Kind, Role] = {
 """What the fields that tell of the article are."""
 
 
-def _is_named_again(look: Look, number: int, fields: Mapping[int, Field]) -> bool:
+def _who_sign(look: Look, fields: Mapping[int, Field]) -> list[tuple[int, str]]:
+    """Return the first lines that say who wrote it, in small letters, with their numbers."""
+    lines = [number for number, role in enumerate(look.roles) if role == "byline" and number not in fields]
+    lines += [number for number, field in fields.items() if field.kind == "signed"]
+    return [(number, look.habits.seen[number].text.casefold()) for number in lines[:_MOST_SIGNED]]
+
+
+_MOST_SIGNED = 8
+
+
+def _is_named_again(own: str, number: int, signed: Sequence[tuple[int, str]]) -> bool:
     """Tell whether a byline names those whom a field gives in a database's way: "Author: Roe, Ann"."""
-    own = look.habits.seen[number].text
     names = [person.name for person in parse_byline(own).people]
     if not names or any(name in own for name in names):
         return False
-    signed = [at for at, role in enumerate(look.roles) if role == "byline" and at not in fields]
-    signed += [at for at, field in fields.items() if field.kind == "signed"]
-    others = [look.habits.seen[at].text.casefold() for at in signed if at != number]
+    others = [other for at, other in signed if at != number]
     return any(all(name.casefold() in other for name in names) for other in others)
 
 

@@ -5,6 +5,7 @@ A menu above the headline, read as the article's, is set aside here too.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
@@ -159,8 +160,10 @@ def names_above_dates(look: Look, found: Mapping[int, Objection]) -> Raised:
     if number < 1 or _is_titled(found) or look.roles[number] not in ("headline", "standfirst", "subhead"):
         return
     title, one = look.habits.seen[number - 1], look.habits.seen[number]
-    long = title.tokens > 1 or east_asian(title.text)
-    if not long or title.size > _LONGEST_TITLE or kind_of(title.text)[0] or leads_home(title):
+    untold = kind_of(title.text)[0] or leads_home(title) or names_paper(title.text)
+    if title.tokens < _WORDS_OF_A_TITLE and not (east_asian(title.text) and title.size >= _SHORTEST_TITLE):
+        return
+    if untold or title.size > _LONGEST_TITLE or "byline" in look.roles[: max(look.first, 0)]:
         return
     name = _who_signs(one)
     told = (look.habits.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
@@ -177,11 +180,19 @@ def _who_signs(one: Seen) -> str:
         return ""
     name = people[0].name
     led = BYLINE.match(one.text) is not None or bool(reporters(one.text) and name != one.text)
+    # "Ann Roe, special to the Post"
+    led = led or one.text[len(name) :].startswith(_for_a_paper())
     least = _NAMED if east_asian(name) else SURELY
-    return name if led or (one.text.startswith(name) and name_score(name) >= least) else ""
+    return name if led or (one.text == name and name_score(name) >= least) else ""
+
+
+@functools.cache
+def _for_a_paper() -> tuple[str, ...]:
+    return tuple(f", {words} " for words in table("bylines")["for"] if " " in words)
 
 
 _LONGEST_BYLINE, _MOST_BESIDE, _NAMED = 12, 6, 0.75
+_SHORTEST_TITLE = 12
 
 
 def _signed_title(look: Look) -> int:
@@ -202,25 +213,35 @@ def _signed_title(look: Look) -> int:
 def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look on a page for a title that was set aside with the menu above it, though who signs stands below.
 
-    Then what was taken for the headline stands below them, too: a picture's words.
+    Then what was taken for the headline are a picture's words, below them, or there is none.  A paper's name,
+    or its weather, above the day of the visit is none.
     """
-    if look.style not in PAGES or _is_titled(found):
+    top = look.headline
+    if look.style not in PAGES or _is_titled(found) or not (top < 0 or look.role(top + 1) in _WITH_CREDIT):
         return
-    end = look.headline if look.headline >= 0 else look.first
+    end = top if top >= 0 else look.first
     for number in range(1, end - 1):
-        one = look.habits.seen[number]
-        dated = "dateline" in look.roles[number + 1 : min(number + 1 + _NEAR, end)]
-        below = look.habits.seen[number + 1]
-        signed = dated or look.role(number + 1) == "byline" or BYLINE.match(below.text) is not None
-        aside = look.role(number - 1) == look.roles[number] == "chrome"
-        if signed and aside and _may_be_title(look, number) and not BYLINE.match(one.text):
-            if look.headline >= 0:
-                yield look.headline, Objection("headline", False, "stands below who signs, and when")
-            yield (
-                number,
-                Objection("headline", True, "stands above byline or date, below a menu"),
-            )
+        one, below = look.habits.seen[number : number + 2]
+        signed = look.role(number + 1) == "byline" or BYLINE.match(below.text) is not None
+        # A name that was set aside, too, and the day.
+        signed = signed or (look.role(number + 2) == "dateline" and number + 2 < end and _is_name(below))
+        aside = look.role(number - 1) == look.roles[number] == "chrome" and number not in found
+        titled = _may_be_title(look, number) and not BYLINE.match(one.text)
+        if signed and aside and titled and not names_paper(one.text) and not leads_home(one):
+            if top >= 0:
+                yield top, Objection("headline", False, "stands below who signs, and when")
+            yield number, Objection("headline", True, "stands above byline or date, below a menu")
             return
+
+
+_WITH_CREDIT = ("credit", "caption+credit")
+
+
+def _is_name(one: Seen) -> bool:
+    return names_surely(one) or (east_asian(one.text) and name_score(one.text) >= _LIKELY)
+
+
+_LIKELY = 0.6
 
 
 def _is_sites_name(look: Look, number: int) -> bool:

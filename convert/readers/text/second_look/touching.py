@@ -255,16 +255,18 @@ def set_aside_above_credits(look: Look, found: Mapping[int, Objection]) -> Raise
         credit = look.habits.seen[below].credit
         sure = credit is not None and not credit.start and credit.certainty >= _SURE_CREDIT
         for above in range(number, below) if sure else ():
-            if look.now(above, found) == "chrome" and _may_be_words(look.habits.seen[above]):
-                role: Role = "caption" if above == below - 1 else "alt"
+            role: Role = "caption" if above == below - 1 else "alt"
+            if look.now(above, found) == "chrome" and _may_be_words(look.habits.seen[above], role):
                 yield above, Objection(role, True, "touches a picture’s words, amid the text")
 
 
-_SURE_CREDIT, _A_FEW = 0.75, 3
+_SURE_CREDIT = 0.75
+_SHORTEST_WORDS = {"caption": 15, "alt": 45}
+"""A line above a caption may be a prompt, which is short: "Get the Post in your inbox"."""
 
 
-def _may_be_words(one: Seen) -> bool:
-    return one.tokens >= _A_FEW and kind_of(one.text)[0] == ""
+def _may_be_words(one: Seen, role: Role) -> bool:
+    return one.size >= _SHORTEST_WORDS[role] and kind_of(one.text)[0] == ""
 
 
 def _has_both(look: Look, number: int) -> bool:
