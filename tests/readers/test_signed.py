@@ -813,7 +813,7 @@ def test_a_job_away_from_the_name_is_no_byline() -> None:
     assert not told(raised(*article(job), styles=CLEAN))
 
 
-@pytest.mark.parametrize("line", ["李晓梅", "Ann Roe", "本报记者 高 原"])
+@pytest.mark.parametrize("line", ["李晓梅", "山田太郎", "Ann Roe", "本报记者 高 原"])
 def test_a_name_between_headline_and_date_is_no_headline(line: str) -> None:
     date: Part = ("dateline", "2024-05-12")
 

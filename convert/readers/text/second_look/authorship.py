@@ -27,7 +27,7 @@ from ..grammar.furniture import kind_of
 from ..grammar.label import whole_label
 from ..grammar.labelled import label_of
 from ..grammar.leads import bare_line, find_leads, is_lead
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import SURELY, east_asian, name_score
 from ..grammar.organisations import is_organisation
 from ..grammar.reporters import is_reporters, reporters
 from ..grammar.tables import either, folded
@@ -107,52 +107,6 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
             yield number, Objection("dateline", True, "a date above the article, and nothing else")
 
 
-def signed_as_headline(look: Look, _: Mapping[int, Objection]) -> Raised:
-    """Look above the article for who wrote it, read as a part of the headline, as all of it, as a date."""
-    top = next((number for number, role in enumerate(look.roles) if role == "paragraph"), 0)
-    for number in range(max(look.headline, 0), top):
-        one, role = look.habits.seen[number], look.roles[number]
-        second = number > look.headline
-        if (
-            role == "headline"
-            and _says_who_wrote(one.text)
-            and (second or _may_be_headline(look, number - 1))
-        ):
-            yield number, Objection("byline", True, "says below the headline who wrote it")
-            if not second:
-                yield number - 1, Objection("headline", True, "above who wrote it")
-        elif role == "dateline" and not _DIGIT.search(one.text) and _is_name_with_bracket(one.text):
-            yield number, Objection("byline", True, "a name and what somebody is, and no date")
-
-
-def _says_who_wrote(text: str) -> bool:
-    """Tell "作者：山田太郎", "By Jane Roe" and "문정훈 하늘대학교 교수" from a headline."""
-    reported = is_reporters(text) or any(who.role or who.place for who in reporters(text))
-    return reported or opens_with_writer(text) or is_signed(text)
-
-
-def _may_be_headline(look: Look, number: int) -> bool:
-    """Tell a kicker, or the longest of the lines set aside above, from a site's furniture."""
-    if look.role(number) != "chrome":
-        return look.role(number) == "kicker"
-    one = look.habits.seen[number]
-    above = [other.size for other in look.habits.seen[:number]]
-    return one.size >= _A_TITLE and one.size > max(above, default=0) and not any(kind_of(one.text))
-
-
-_A_TITLE = 10
-"""So many characters has a headline at least, where none was seen."""
-
-
-def _is_name_with_bracket(text: str) -> bool:
-    """Tell "山田太郎（料理人）" from "（山田太郎）" and from a place."""
-    named = _BRACKETED_BEHIND.fullmatch(text)
-    return named is not None and name_score(named["name"]) >= _WITH_JOB
-
-
-_BRACKETED_BEHIND = re.compile(r"(?P<name>[^()（）]{2,30}?)\s?[(（][^()（）]{2,20}[)）]")
-
-
 def dated_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look directly below the headline for a date, and nothing else, in a text without another.
 
@@ -169,8 +123,88 @@ def dated_below(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 _BELOW = 4
 
-ABOVE = (signed_as_headline, signed_above, dated_below)
-"""The rules of what stands above the article."""
+
+def signed_as_headline(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Look above the article for who wrote it, read as a part of the headline, as all of it, as a date."""
+    top = next((number for number, role in enumerate(look.roles) if role == "paragraph"), 0)
+    for number in range(max(look.headline, 0), top):
+        one, role = look.habits.seen[number], look.roles[number]
+        if role == "headline" and number > look.headline:
+            if _says_who_wrote(one.text) or _is_name_above_date(look, number):
+                yield number, Objection("byline", True, "says below the headline who wrote it")
+        elif role == "headline" and _may_be_headline(look, number - 1) and _is_signature(look, number):
+            yield number, Objection("byline", True, "says below the headline who wrote it")
+            yield number - 1, Objection("headline", True, "above who wrote it")
+        elif role == "dateline" and not _DIGIT.search(one.text) and _is_name_with_bracket(one.text):
+            yield number, Objection("byline", True, "a name and what somebody is, and no date")
+
+
+def _says_who_wrote(text: str) -> bool:
+    """Tell "作者：山田太郎", "By Jane Roe" and "문정훈 하늘대학교 교수" from a headline."""
+    reported = is_reporters(text) or any(who.role or who.place for who in reporters(text))
+    return reported or opens_with_writer(text) or is_signed(text)
+
+
+def _is_signature(look: Look, number: int) -> bool:
+    text = look.habits.seen[number].text
+    if _says_who_wrote(text):
+        return True
+    # A name in ideographs or syllables is no word besides, and below a title of some length no title.
+    named = east_asian(text) and look.habits.seen[number - 1].size >= _A_LONG_TITLE
+    return (
+        _is_name_above_date(look, number) if named else _is_above_date(look, number) and _is_told_name(text)
+    )
+
+
+_A_LONG_TITLE = 14
+
+
+def _is_above_date(look: Look, number: int) -> bool:
+    return look.role(number + 1) == "dateline"
+
+
+def _is_name_above_date(look: Look, number: int) -> bool:
+    """Tell a name that no paragraph has, or that its paper follows, between headline and date."""
+    if not _is_above_date(look, number):
+        return False
+    text = look.habits.seen[number].text
+    least = _WITH_JOB if text.lower() == text.upper() else SURELY
+    others = (look.habits.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
+    return _is_told_name(text) or (name_score(text) >= least and not any(text in other for other in others))
+
+
+def _may_be_headline(look: Look, number: int) -> bool:
+    """Tell a kicker, or the longest of the lines set aside above, from a site's furniture."""
+    if look.role(number) != "chrome":
+        return look.role(number) == "kicker"
+    one = look.habits.seen[number]
+    above = [other.size for other in look.habits.seen[:number]]
+    return one.size >= _A_TITLE and one.size > max(above, default=0) and not any(kind_of(one.text))
+
+
+_A_TITLE = 10
+"""So many characters has a headline at least, where none was seen."""
+
+
+def _is_told_name(text: str) -> bool:
+    """Tell "Jane Roe, special to the Quayside Post": a person, his paper, and nothing else."""
+    people = parse_byline(text).people if len(text) <= _LONGEST_LINE else ()
+    told = len(people) == 1 and people[0].organisation not in ("", people[0].name)
+    sure = told and text.startswith(people[0].name) and name_score(people[0].name) >= SURELY
+    return sure and words_beside(text, people) <= _BESIDE_PAPER
+
+
+_BESIDE_PAPER = 5
+"""Marks count: ", специально для «…»"."""
+
+
+def _is_name_with_bracket(text: str) -> bool:
+    """Tell "山田太郎（料理人）" from "（山田太郎）" and from a place."""
+    named = _BRACKETED_BEHIND.fullmatch(text)
+    return named is not None and name_score(named["name"]) >= _WITH_JOB
+
+
+_BRACKETED_BEHIND = re.compile(r"(?P<name>[^()（）]{2,30}?)\s?[(（][^()（）]{2,20}[)）]")
 
 
 def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -35,12 +35,14 @@ from ..lines.seen import LONG, Seen, is_file_name
 from ..lines.surroundings import Habits
 from ..lines.wording import LONGEST_CAPTION
 from .authorship import (
-    ABOVE,
+    dated_below,
     labelled_lines,
     missing_above,
     named_again,
     names_surely,
     presented_below,
+    signed_above,
+    signed_as_headline,
     signed_for_both,
 )
 from .captioning import (
@@ -77,7 +79,6 @@ from .sure_credits import credited_above, credited_in_brackets, credited_surely
 from .tails import names_beyond, tails_alike
 from .titling import (
     missing_headline,
-    names_above_dates,
     of_headlines,
     of_mastheads,
     of_menus,
@@ -435,7 +436,9 @@ def _is_sentence(look: Look, number: int) -> bool:
 
 _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _SIGNED: tuple[_Rule, ...] = (
-    *ABOVE,
+    signed_as_headline,
+    signed_above,
+    dated_below,
     signed_for_both,
     credits_of_their_own,
     of_signatures,
@@ -459,7 +462,6 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_page_titles,
     of_mastheads,
     titles_of_drafts,
-    names_above_dates,
     said_again,
     of_openings,
     counted_lists,
@@ -484,7 +486,6 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_mastheads,
     missing_headline,
     titles_of_drafts,
-    names_above_dates,
     said_again,
     of_openings,
     counted_lists,

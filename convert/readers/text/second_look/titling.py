@@ -5,18 +5,15 @@ A menu above the headline, read as the article's, is set aside here too.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from ..grammar.byline import parse_byline, words_beside
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts
-from ..grammar.names import SURELY, east_asian, name_score
+from ..grammar.names import east_asian, name_score
 from ..grammar.record import names_paper
-from ..grammar.reporters import reporters
 from ..grammar.tables import table
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name, likeness
@@ -149,50 +146,6 @@ def _beside_title(one: Seen) -> Role:
         return "byline"
     dated = find_dates(one.text)
     return "dateline" if dated and dated[0].end - dated[0].start > one.size // 2 else "standfirst"
-
-
-def names_above_dates(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Object to who signs above the date, taken for a title, where the headline stands above him.
-
-    Somebody whom the text names is what it is about.
-    """
-    number = look.roles.index("dateline") - 1 if "dateline" in look.roles else -1
-    if number < 1 or _is_titled(found) or look.roles[number] not in ("headline", "standfirst", "subhead"):
-        return
-    title, one = look.habits.seen[number - 1], look.habits.seen[number]
-    untold = kind_of(title.text)[0] or leads_home(title) or names_paper(title.text)
-    if title.tokens < _WORDS_OF_A_TITLE and not (east_asian(title.text) and title.size >= _SHORTEST_TITLE):
-        return
-    if untold or title.size > _LONGEST_TITLE or "byline" in look.roles[: max(look.first, 0)]:
-        return
-    name = _who_signs(one)
-    told = (look.habits.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
-    if name and find_dates(title.text) == () and not any(name in text for text in told):
-        yield number, Objection("byline", True, "names somebody, above the date")
-        if look.headline in (-1, number):
-            yield number - 1, Objection("headline", True, "stands above who signs, and when")
-
-
-def _who_signs(one: Seen) -> str:
-    """Return whom a line names that is a byline by its words, "" where it may be none."""
-    people = parse_byline(one.text).people if one.tokens <= _LONGEST_BYLINE else ()
-    if not people or words_beside(one.text, people[:1]) > _MOST_BESIDE:
-        return ""
-    name = people[0].name
-    led = BYLINE.match(one.text) is not None or bool(reporters(one.text) and name != one.text)
-    # "Ann Roe, special to the Post"
-    led = led or one.text[len(name) :].startswith(_for_a_paper())
-    least = _NAMED if east_asian(name) else SURELY
-    return name if led or (one.text == name and name_score(name) >= least) else ""
-
-
-@functools.cache
-def _for_a_paper() -> tuple[str, ...]:
-    return tuple(f", {words} " for words in table("bylines")["for"] if " " in words)
-
-
-_LONGEST_BYLINE, _MOST_BESIDE, _NAMED = 12, 6, 0.75
-_SHORTEST_TITLE = 12
 
 
 def _signed_title(look: Look) -> int:
