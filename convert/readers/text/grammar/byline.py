@@ -87,7 +87,7 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
     """
     words = bare_line(without_reports(text[:LONGEST])).strip(" \t\xa0()[]*_–—-/|")
     words = _TRANSLATED.sub("Translated by ", words[:1].upper() + words[1:])
-    if _CONTRIBUTED.match(words):
+    if _CONTRIBUTED.match(words) or _JUST_CONTRIBUTED.fullmatch(words):
         sentences = _SENTENCES.split(words)
         return _unique([person for sentence in sentences for person in _contributed(sentence)])
     parts = sections(words)
@@ -100,7 +100,7 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
 
 def _contributed(sentence: str) -> list[Person]:
     """Return who contributed in "Ann Roe and Bo Li contributed reporting" and "… reporting from Oslo"."""
-    contributed = _CONTRIBUTED.match(sentence)
+    contributed = _CONTRIBUTED.match(sentence) or _JUST_CONTRIBUTED.fullmatch(sentence)
     named = parse_people(contributed["names"], "contributor") if contributed else []
     place = _FROM_PLACE.search(sentence) if len(named) == 1 and not named[0].place else None
     return [replace(named[0], place=place["place"])] if place else named
@@ -123,7 +123,7 @@ _REPORTED = re.compile(r"\A\W{0,3}(?:[^\W\d_a-z][^.]{2,80}\sreported\sfrom\s[^.]
 
 def tells_of_help(text: str) -> bool:
     """Tell whether `text` says that somebody "contributed to this report", in the words of many languages."""
-    return _HAS_HELPED.search(text) is not None
+    return _HAS_HELPED.search(text) is not None or _JUST_CONTRIBUTED.fullmatch(text) is not None
 
 
 def may_name(text: str, roles: frozenset[str]) -> bool:
@@ -170,10 +170,12 @@ _HELPED = (
     r"|(?:contribuiu|contribuíram|colaborou|colaboraram)\s(?:para|com|nest)"
     r"|(?:ha|hanno)\scollaborato|(?:droeg|droegen)\sbij\saan\sdi)"
 )
+_HAS_HELPED = re.compile(_HELPED, re.IGNORECASE)
+_CONTRIBUTED = re.compile(rf"(?P<names>[^.;:]{{3,120}}?)\s(?:also\s)?{_HELPED}", re.IGNORECASE)
 # "Ann Roe and Bo Li contributed.", and nothing else: names alone, in a line of its own.
-_JUST_HELPED = r"(?:[^\W\d_a-z][\w’'.-]*,?\s|and\s){2,12}contributed\.?\Z"
-_HAS_HELPED = re.compile(rf"(?i:{_HELPED})|\A{_JUST_HELPED}")
-_CONTRIBUTED = re.compile(rf"(?P<names>[^.;:]{{3,120}}?)\s(?:(?i:also\s)?(?i:{_HELPED})|contributed\.?\Z)")
+_JUST_CONTRIBUTED = re.compile(
+    r"\W{0,3}(?P<names>[^\W\d_a-z]\S*(?:\s(?:[^\W\d_a-z]\S*|and)){1,11})\scontributed\.?\W{0,2}"
+)
 # "Ann Roe contributed reporting from Oslo."
 _FROM_PLACE = re.compile(r"\sfrom\s(?P<place>[^\W\d_a-z][^.,;:]{1,30})\.?\Z")
 

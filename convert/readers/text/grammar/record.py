@@ -169,9 +169,7 @@ def _with_labels(lines: Sequence[str]) -> dict[int, Field]:
         return {}
     text = _running_text(lines, labels)
     found = {
-        number: Field(_kinds()[label], start)
-        for number, (label, start) in labels.items()
-        if number not in text or label in folded("records", "proof") or _kinds()[label] in _ANYWHERE
+        number: _of_label(label, start, amid=number in text) for number, (label, start) in labels.items()
     }
     # Below the text a title is another's: of the book that was read, of the series.
     found = {number: field for number, field in found.items() if field.kind != "title" or number < text.start}
@@ -181,6 +179,13 @@ def _with_labels(lines: Sequence[str]) -> dict[int, Field]:
     head = range(text.start)
     found |= _without_names(lines, head, found)
     return _without_sections(lines, head, found)
+
+
+def _of_label(label: str, start: int, *, amid: bool) -> Field:
+    """Return the field of a name; amid the text what looks like one is the text's, "Title: …" of a book."""
+    kind = _kinds()[label]
+    own = not amid or kind in _ANYWHERE or label in folded("records", "proof")
+    return Field(kind, start) if own else Field("text")
 
 
 def _is_record(names: frozenset[str]) -> bool:

@@ -99,6 +99,8 @@ def _of_databases(look: Look, fields: Mapping[int, Field]) -> Raised:
             role: Role = "headline"
             if number not in fields and look.roles[number] == role:
                 continue
+        elif number in fields and fields[number].kind == "text" and look.roles[number] not in _OF_TOP:
+            continue
         elif number in fields:
             role = _of_field(fields[number], one, alone=len(texts) < _A_TEXT)
             if role == "byline" and _is_named_again(one.text, number, signed):
@@ -147,6 +149,9 @@ def _of_field(field: Field, one: Seen, *, alone: bool) -> Role:
         return "paragraph"
     return _ROLES.get(field.kind, "chrome")
 
+
+_OF_TOP: tuple[Role, ...] = ("headline", "kicker", "standfirst", "byline", "dateline", "chrome", "copyright")
+"""What no line of the running text is."""
 
 _A_CAPTION, _A_TEXT = 4, 2
 _ROLES: dict[Kind, Role] = {
