@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 import convert
+from convert.media import Source
+from convert.readers.text import account
 from convert.readers.text.classify import classify
 
+from .conservation import lost
 from .looked import FIRST, HEADLINE, LAST, RUNNING, TOP, TYPED, Part, raised, told
 
 BODY_LINES = [*RUNNING, "The council will decide in April, and the slate will be cleaned until then."]
@@ -154,6 +157,74 @@ def test_who_published_it_is_no_field_of_an_article_that_is_no_export() -> None:
     own = text.replace("Load-Date: March 13, 2024", "").replace("End of Document", "")
 
     assert convert.read(own.encode()).publisher == ""
+
+
+BAKERY = (
+    "The bakery on the north bank opened again on Tuesday, three years after the flood that took its ovens.",
+    "“We did not think we would be back,” said Rosa Winn, who has run the shop since 1989, and lit the oven.",
+)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Last updated: 4 May 2024\nSource: State archive, 2 April 1989\nLocation: Port Ellery",
+        "Title: The Oven\nAuthor: Rosa Winn\nPublication date: 1 April 2023\nPages: 312",
+        "Source: Grandmother\nLength: 2 hours\nLast updated: today\n\n* 200 g of rye\n* salt",
+        "Title: El horno\nEdición: primera\nIdioma: español\nNúmero de documento: 4711",
+    ],
+)
+def test_the_fields_of_a_page_or_of_a_book_are_no_record(foot: str) -> None:
+    article = convert.read("\n\n".join(["The bakery opens again", "By Ann Roe", *BAKERY, foot]).encode())
+
+    assert convert.plain(article.headline) == "The bakery opens again"
+    assert article.bylines[0].people[0].name == "Ann Roe"
+    assert article.publisher == ""
+    assert "field of a database" not in " ".join(one.reason for one in article.set_aside)
+
+
+def test_what_looks_like_a_field_amid_the_text_is_the_text_s() -> None:
+    event = [
+        "Date: Saturday, May 4",
+        "Location: Town Hall, 12 Quay Street",
+        "Author: Rosa Winn",
+        "Source: The mill",
+    ]
+    words = NEXIS.replace("{body}", "\n\n".join([BAKERY[0], *event, BAKERY[1]]))
+    article = convert.read(words.encode(), warn=lambda _: None)
+
+    printed = convert.plain(article.body)
+    assert all(line in printed for line in event)
+    assert [person.name for byline in article.bylines for person in byline.people] == ["Nora Vexley"]
+    assert article.publisher == "The Amberweir Courier"
+
+
+@pytest.mark.parametrize("above", ["By Mara Lindqvist", "Mara Lindqvist", "Three years on, the oven is lit."])
+def test_what_stands_above_the_day_is_not_always_the_paper(above: str) -> None:
+    text = (EXPORTS / "nexis.txt").read_text("utf-8").replace("The Harbour Ledger (Port Ellery)", above)
+
+    article = convert.read(text.encode(), warn=lambda _: None)
+
+    assert article.publisher == ""
+    assert above not in [one.text for one in article.set_aside]
+
+
+@pytest.mark.parametrize("name", sorted(file.stem for file in EXPORTS.glob("*.txt")))
+def test_an_export_may_lack_any_line(name: str) -> None:
+    lines = (EXPORTS / f"{name}.txt").read_text("utf-8").splitlines()
+
+    for number in range(1, len(lines)):
+        for kept in (lines[:number], [*lines[: number - 1], *lines[number:]]):
+            made = account(Source("\n".join(kept).encode(), "a.txt"), lambda _: None)
+            assert lost(made) == []
+
+
+def test_a_line_that_a_person_names_keeps_the_name_of_its_field(tmp_path: Path) -> None:
+    export = tmp_path / "nexis.txt"
+    export.write_bytes((EXPORTS / "nexis.txt").read_bytes())
+    export.with_suffix(".roles").write_text('"Highlight:" paragraph', "utf-8")
+
+    assert "Highlight: A river town" in convert.plain(convert.read(export).body)
 
 
 def test_the_fields_of_a_book_are_no_record() -> None:
