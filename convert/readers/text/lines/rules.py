@@ -358,9 +358,11 @@ def _is_item(habits: Habits, number: int, found: dict[int, Role]) -> bool:
 
 def _is_speech(habits: Habits, number: int) -> bool:
     """Tell "– We walk the long way, said Rosa Winn.", as the North writes what is said: no item is alone."""
-    one, beside = habits.seen[number], (habits.seen[number - 1], *habits.seen[number + 1 : number + 2])
-    long = one.sentence and one.size >= _SHORTEST_SENTENCE
-    return long and one.text[0] in "-–—" and not any(map(is_marked, beside))
+    above, one = habits.seen[number - 1 : number + 1]
+    alone = not any(map(is_marked, habits.seen[number + 1 : number + 2]))
+    # What is said above may end with a colon, too: "– We walk, said Rosa Winn, and then:".
+    alone = alone and (not is_marked(above) or above.text.endswith((":", "：")))
+    return alone and one.text[0] in "-–—" and one.sentence and one.size >= _SHORTEST_SENTENCE
 
 
 def _is_alt(habits: Habits, number: int) -> bool:

@@ -65,14 +65,17 @@ _MAY_BE_SOURCE_ABOVE = ("credit", "caption+credit", "byline")
 
 def _shared(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for names of platforms taken for credits beside others of them, where a page is to be shared."""
-    named = [agency(one.text, any_case=True) == "platform" for one in look.habits.seen]
-    for number, is_name in enumerate(named):
-        if is_name and look.now(number, found) == "credit":
-            beside = (at for at in (number - 1, number + 1) if 0 <= at < len(named))
-            if any(named[at] or look.role(at) == "chrome" for at in beside) and not _ends_picture(
-                look, number
-            ):
-                yield number, Objection("chrome", True, "a platform’s name beside another of a site’s")
+    for number in range(len(look.roles)):
+        if look.now(number, found) != "credit" or not _names_platform(look, number):
+            continue
+        beside = (at for at in (number - 1, number + 1) if 0 <= at < len(look.roles))
+        shared = any(look.role(at) == "chrome" or _names_platform(look, at) for at in beside)
+        if shared and not _ends_picture(look, number):
+            yield number, Objection("chrome", True, "a platform’s name beside another of a site’s")
+
+
+def _names_platform(look: Look, number: int) -> bool:
+    return agency(look.habits.seen[number].text, any_case=True) == "platform"
 
 
 def _ends_picture(look: Look, number: int) -> bool:
