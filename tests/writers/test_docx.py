@@ -300,6 +300,9 @@ def test_the_words_of_a_picture_that_is_not_there_stand_apart_from_the_text() ->
     for alt in ("", "The bridge."):
         data = of_blocks(Figure(alt=alt, caption=caption, credit=credit))
         assert lines(data) == [("Caption Alone", "The bridge\n© Ann Roe")]
+        style_of = "//w:style[@w:styleId='CaptionAlone']//w:spacing"
+        (spacing,) = find(data, style_of, "word/styles.xml")
+        assert all(int(spacing.get(f"{W}{side}")) > 0 for side in ("before", "after"))
 
 
 def test_each_caption_has_a_sequence_field_that_shows_no_number(everything: bytes) -> None:

@@ -129,7 +129,7 @@ def _figure_styles(looks: Looks) -> tuple[_Named, ...]:
         _Named("Alt", "alt", "Normal", "caption", from_text | under, _WHOLE),
         _Named("Alt Alone", "alt", "Alt", "Body Text", from_text | alone, _WHOLE),
         _Named("caption", "caption", "Normal", "Body Text", {"before": 0.0} | alone, _WHOLE),
-        _Named("Caption Alone", "caption", "caption", "Body Text", from_text, _WHOLE),
+        _Named("Caption Alone", "caption", "caption", "Body Text", from_text | alone, _WHOLE),
         _Named("Table Caption", "caption", "caption", "Table Text", from_table | under, _WHOLE),
         _Named("Table Text", "table", changes=_IN_CELL),
         _Named("Table Number", "table", "Table Text", changes=_IN_CELL | right),
