@@ -16,7 +16,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from .dates import find_dates
 from .leads import find_leads
@@ -149,18 +149,8 @@ def _kinds() -> dict[str, Kind]:
     return kinds
 
 
-_TOLD: tuple[Kind, ...] = (
-    "title",
-    "signed",
-    "dated",
-    "told",
-    "rights",
-    "paper",
-    "text",
-    "picture",
-    "note",
-    "abstract",
-)
+_TOLD: tuple[Kind, ...] = tuple(kind for kind in get_args(Kind) if kind not in ("aside", "heading"))
+"""The kinds that are keys of the table, with the names of their fields."""
 
 
 def _with_labels(lines: Sequence[str]) -> dict[int, Field]:
