@@ -30,7 +30,7 @@ def author_lines(article: Article) -> tuple[Byline, ...]:
     user's name ("@annroe") beside people, which is one of theirs, nor are the letters with which one of them
     signs, nor who helped, edited or translated beside a writer: such a one is a contributor.
     """
-    helpers = (*_beside_writers(article), *_signs(article))
+    helpers = {*_beside_writers(article), *_signs(article)}
     told: dict[tuple[str, str], Person] = {}
     for byline in article.bylines:
         for person in byline.people:
