@@ -19,7 +19,7 @@ from .grammar.byline import (
     without_reports,
     words_beside,
 )
-from .grammar.leads import find_leads
+from .grammar.leads import is_led
 from .grammar.names import east_asian
 from .grammar.notice import parse_licence
 from .grammar.origins import parse_origin
@@ -60,8 +60,7 @@ def _tells_of_somebody(piece: Piece) -> bool:
     """Tell "Ann Roe is a reporter for the Quayside Press." from a byline: it signs for nobody."""
     sentence = len(piece.words.split()) >= _A_SENTENCE and piece.words.endswith(_STOPS)
     taken = piece.role == "byline" and sentence and not is_ruled(piece.verdict)
-    led = taken and next((start for start, _, _ in find_leads(piece.words)), -1) == 0
-    return taken and not led and not parse_byline(piece.words).people
+    return taken and not is_led(piece.words) and not parse_byline(piece.words).people
 
 
 _A_SENTENCE, _STOPS = 6, (".", "。", "।", "؟", "!")

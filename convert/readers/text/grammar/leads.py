@@ -188,6 +188,15 @@ def _end(behind: str) -> str:
 
 
 @functools.lru_cache(maxsize=256)
+def is_led(text: str) -> bool:
+    """Tell whether `text` begins with a lead of a byline.
+
+    >>> is_led("By Ann Roe"), is_led("The oven is lit by Ann Roe")
+    (True, False)
+    """
+    return next(iter(find_leads(text)), (-1, 0, ""))[0] == 0
+
+
 def find_leads(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return where each lead of a byline begins and ends, and the role that it gives."""
     cuts: list[tuple[int, int, str]] = []

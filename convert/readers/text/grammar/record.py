@@ -18,8 +18,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
-from .dates import find_dates
-from .leads import find_leads
+from .dates import find_dates, is_date_line
+from .leads import is_led
 from .names import name_score
 from .tables import either, folded, table
 
@@ -263,7 +263,7 @@ def _heads_text(line: str) -> bool:
 def _without_names(lines: Sequence[str], head: range, found: Mapping[int, Field]) -> dict[int, Field]:
     """Return what the lines above the text are that no field claims: the day, the paper, the edition."""
     free = [number for number in head if number not in found]
-    day = next((number for number in free if is_day(lines[number])), -1)
+    day = next((number for number in free if is_date_line(lines[number])), -1)
     if day < 0:
         return {}
     told = {day: Field("dated")}
@@ -282,29 +282,10 @@ def _may_be_paper(line: str) -> bool:
     """Tell "USA Today" and "Die Welt" from a byline, a standfirst, and a picture's words."""
     if line.endswith(_STOPS) or "," in line or ":" in line or len(line.split()) > _MOST_WORDS:
         return False
-    led = next((start for start, _, _ in find_leads(line)), -1) == 0
-    return not led and (name_score(line) < _A_NAME or _ARTICLE.match(line) is not None)
+    return not is_led(line) and (name_score(line) < _A_NAME or _ARTICLE.match(line) is not None)
 
 
 _ARTICLE = re.compile(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|Het|De|O|A)\s")
-
-
-def is_day(line: str) -> bool:
-    """Tell whether `line` is a day, with its name or its time, and nothing else.
-
-    >>> is_day("March 12, 2024 Tuesday"), is_day("Mardi 12 mars 2024"), is_day("The ferry of 12 March 2024")
-    (True, True, False)
-    """
-    moment = next(iter(find_dates(line)), None) if len(line) <= _LONGEST_DAY else None
-    if moment is None:
-        return False
-    beside = f"{line[: moment.start]} {line[moment.end :]}".replace(",", " ").split()
-    return all(
-        word.strip(".").casefold() in folded("dates", "weekday") or not word.isalpha() for word in beside
-    )
-
-
-_LONGEST_DAY = 50
 
 
 def _is_edition(line: str) -> bool:
@@ -378,7 +359,7 @@ def _as_printed(lines: Sequence[str]) -> dict[int, Field]:
     count = next(counts, -1) if numbers else -1
     if count < 0:
         return {}
-    day = next((number for number in range(count + 1, count + 4) if is_day(_at(lines, number))), -1)
+    day = next((number for number in range(count + 1, count + 4) if is_date_line(_at(lines, number))), -1)
     if day < 0:
         return {}
     found = {count: Field("aside"), day: Field("dated"), **{number: Field("aside") for number in numbers}}
@@ -454,7 +435,7 @@ def _europresses(lines: Sequence[str]) -> dict[int, Field]:
         at += 1 + said
     for below in range(at, min(len(lines), at + _MOST_BELOW)):
         line = lines[below]
-        if is_day(line):
+        if is_date_line(line):
             found[below] = Field("dated")
         elif _word_count().search(line) and len(line) <= _LONGEST_FIELD:
             found[below] = Field("aside")

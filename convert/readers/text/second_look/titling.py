@@ -9,7 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from ..grammar.dates import find_dates
+from ..grammar.byline import is_signed, opens_with_writer
+from ..grammar.dates import find_dates, is_date_line
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts
 from ..grammar.names import east_asian, name_score
@@ -250,7 +251,8 @@ def _may_be_title(
         east_asian(one.text) and one.size >= _LONG_ENOUGH
     )
     title = words and one.size <= _LONGEST_TITLE and not one.text.endswith((".", "。", ":", "：", ","))
-    return title and look.roles[number] in roles and not kind_of(one.text)[0]
+    told = kind_of(one.text)[0] or is_date_line(one.text)
+    return title and look.roles[number] in roles and not told
 
 
 _LINES_ABOVE = 4
@@ -318,7 +320,8 @@ def _end_of(look: Look, menu: range) -> int:
 
 def _is_below_menu(look: Look, number: int) -> bool:
     one = look.habits.seen[number]
-    return not leads_home(one) and _may_be_title(look, number, _UNTITLED)
+    title = not leads_home(one) and _may_be_title(look, number, _UNTITLED)
+    return title and not (is_signed(one.text) or opens_with_writer(one.text))
 
 
 def _is_sites(look: Look, run: range) -> bool:
