@@ -96,3 +96,16 @@ def test_a_name_or_a_caption_may_say_the_headline_again() -> None:
     assert raised(*name, *FIRST, *LAST, styles=CLEAN) == {}
     assert told(grouped((("headline", HEADLINE),), picture, *BODY)) == {1: ("alt", True)}
     assert raised(("headline", HEADLINE), *picture, *FIRST, *LAST) == {}
+
+
+def test_the_title_of_a_page_may_stand_below_what_asks_leave() -> None:
+    leave: tuple[Part, ...] = (
+        ("chrome", "This site uses cookies, with your leave."),
+        ("chrome", "Accept all"),
+        ("chrome", "Refuse"),
+    )
+    page: Part = ("headline", f"{HEADLINE} | The Amberweir Post")
+
+    found = told(raised(*leave, page, ("subhead", HEADLINE), *BODY[0], *BODY[1]))
+
+    assert found.items() >= {3: ("chrome", True), 4: ("headline", True)}.items()

@@ -9,7 +9,7 @@ import pytest
 from convert.readers.text.grammar.furniture import link_label
 from convert.readers.text.lines.roles import Role
 
-from .looked import CLEAN, PAGE, RUNNING, TYPED, Part, article, raised, told
+from .looked import BODY, CLEAN, HEADLINE, PAGE, RUNNING, TOP, TYPED, Part, article, raised, told
 
 END = len(article())
 TITLES: tuple[Part, ...] = (
@@ -163,3 +163,11 @@ def test_the_label_of_a_link_stands_before_a_colon() -> None:
     assert link_label("READ ALSO: The tide rose") == "READ ALSO"
     assert link_label("READ ALSO: The tide rose.") == ""
     assert link_label("The keeper: the tide rose") == ""
+
+
+def test_what_a_player_says_of_itself_is_no_title() -> None:
+    player: Part = ("headline", "Listen to the article 0:00 / 5:12 A woman’s voice")
+    score: Part = ("standfirst", "The match ended 0:0 after 90 minutes")
+
+    assert told(raised(player, ("standfirst", HEADLINE), *BODY[0], *BODY[1]))[0] == ("chrome", True)
+    assert 1 not in raised(*TOP, score, *BODY[0], *BODY[1])

@@ -23,7 +23,8 @@ def of_page_titles(look: Look, found: Mapping[int, Objection]) -> Raised:
     "The tide rose | Harbour | Quayside Herald" is what a browser writes over a page.
     """
     top = _top(look)
-    for copy in range(min(_COPIES, top)):
+    # What asks leave may stand above it.
+    for copy in (number for number in range(top) if number < _COPIES or number == look.headline):
         title = _title_of(look, copy, top)
         if title < 0 or copy in found or title in found:
             continue

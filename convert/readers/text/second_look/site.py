@@ -6,6 +6,7 @@ In a short article its words stand out less: "Read also" and the titles below it
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -22,6 +23,7 @@ def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a site's buttons, sentences and teasers that were taken for the article's."""
     if look.style != "typed":
         yield from of_buttons(look, found)
+        yield from _of_players(look, found)
         yield from _of_labelled_links(look, found)
         yield from _of_broken_off(look, found)
         yield from _of_teasers(look, found)
@@ -29,6 +31,17 @@ def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
     yield from _of_last_buttons(look, found)
     yield from _of_titles_said_twice(look, found)
     yield from _of_titles(look, found)
+
+
+def _of_players(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for what a player says of itself: "Listen 0:00 / 5:12"."""
+    for number, one in enumerate(look.habits.seen):
+        played = "0:00" in one.text and not one.running and _PLAYED.search(one.text)
+        if played and number not in found:
+            yield number, Objection("chrome", True, "how long a recording is, and where it stands")
+
+
+_PLAYED = re.compile(r"(?<!\d)0?0:00\s?/\s?\d{1,2}:\d\d(?!\d)")
 
 
 def _of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:

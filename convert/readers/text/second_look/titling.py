@@ -216,7 +216,8 @@ def missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     Where more is set aside above an article than an extractor leaves there, it is a page's.
     """
-    if look.headline >= 0 or "paragraph" not in look.roles or _is_titled(found):
+    titled = look.headline >= 0 and look.now(look.headline, found) == "headline"
+    if titled or "paragraph" not in look.roles or _is_titled(found):
         return
     top = range(look.first if look.first >= 0 else look.roles.index("paragraph"))
     if look.style not in PAGES and sum(look.roles[number] == "chrome" for number in top) <= _A_SITE:
