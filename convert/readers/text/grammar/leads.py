@@ -187,7 +187,6 @@ def _end(behind: str) -> str:
     return f"{re.escape(behind)}:?" if behind else "[:,]"
 
 
-@functools.lru_cache(maxsize=256)
 def is_led(text: str) -> bool:
     """Tell whether `text` begins with a lead of a byline.
 
@@ -197,6 +196,7 @@ def is_led(text: str) -> bool:
     return next(iter(find_leads(text)), (-1, 0, ""))[0] == 0
 
 
+@functools.lru_cache(maxsize=256)
 def find_leads(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return where each lead of a byline begins and ends, and the role that it gives."""
     cuts: list[tuple[int, int, str]] = []
