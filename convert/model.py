@@ -455,13 +455,13 @@ def linkable(url: str) -> bool:
 
 
 # Languages that are written from right to left in their usual script (Unicode CLDR, "characterOrder").
-_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ks nqo ps sd syr ug ur yi".split())
-
-
 def printed_alt(alt: str, caption: Inlines) -> str:
     """Return what is printed in the place of a picture that is not there, "" where its caption says it."""
     same = alt.strip(" .").casefold() == plain(caption).strip(" .").casefold()
     return "" if same else alt
+
+
+_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ks nqo ps sd syr ug ur yi".split())
 
 
 def right_to_left(language: str) -> bool:

@@ -19,7 +19,8 @@ def short_headline(headline: str, publisher: str) -> str:
 
 
 def _cut(words: str, room: int) -> str:
-    end = len(words)
+    # No letter takes less than one.
+    end = room
     while _width(words[:end]) >= room:
         end -= 1
     whole, blank, _ = words[: end + 1].rpartition(" ")

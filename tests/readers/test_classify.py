@@ -550,14 +550,20 @@ def role_of(line: str, text: str) -> str:
     return next(verdict.role for verdict in classify(lines) if lines[verdict.first] == line)
 
 
+TOLD = f"The bridge opens\n\n{RUNNING[0]}\n\nThe keeper of the lock says to the paper:"
+
+
 @pytest.mark.parametrize("dash", ["- ", "– ", "— "])
 def test_one_line_of_speech_below_a_colon_is_no_list(dash: str) -> None:
-    above = f"The bridge opens\n\n{RUNNING[0]}\n\nThe keeper of the lock says to the paper:"
-    speech, more = f"{dash}We walk the long way, and nobody has asked.", f"{dash}We take the boat, too."
+    speech = f"{dash}We walk the long way, and nobody has asked."
 
-    assert role_of(speech, f"{above}\n\n{speech}\n\n{RUNNING[1]}") == "paragraph"
-    if dash == "- ":
-        assert role_of(speech, f"{above}\n\n{speech}\n{more}\n\n{RUNNING[1]}") == "list_item"
+    assert role_of(speech, f"{TOLD}\n\n{speech}\n\n{RUNNING[1]}") == "paragraph"
+
+
+def test_two_marked_lines_below_a_colon_are_a_list() -> None:
+    first, second = "- We walk the long way, and nobody has asked.", "- We take the boat, too."
+
+    assert role_of(first, f"{TOLD}\n\n{first}\n{second}\n\n{RUNNING[1]}") == "list_item"
 
 
 THAI = (

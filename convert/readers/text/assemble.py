@@ -67,7 +67,7 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     contradicts it gives way.
     """
     written = pieces(lines, verdicts)
-    words = [unwrapped(piece.raw) for piece in written]
+    words = tuple(unwrapped(piece.raw) for piece in written)
     record = parse_record(words)
     front = replace(front, publisher=front.publisher or published_in(words, record))
     blocks = with_notes(_with_a_body(_without_phantoms(_without_labels(written, record), warn)))

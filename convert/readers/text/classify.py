@@ -271,11 +271,10 @@ def _granted(row: tuple[int, ...], seen: Seen) -> tuple[int, ...]:
     if credit is None or credit.certainty < _SURE or seen.size > LONGEST_CAPTION or bracketed:
         return row
     where = credit_place(seen.text[: credit.start].rstrip())
-    if where == "alone" and kind_of(seen.text) == ("share", True):
-        # "Facebook" may be whose picture it is, and the button that leads there.
-        return row
     if where == "alone":
-        return _more(row, "credit", _GRANT_ALONE)
+        # "Facebook" may be whose picture it is, and the button that leads there.
+        shares = kind_of(seen.text) == ("share", True)
+        return row if shares else _more(row, "credit", _GRANT_ALONE)
     surer = credit.certainty >= _SURER and seen.block.first == seen.block.last
     at_end = credit.end >= len(seen.text) - 2
     return _more(row, "caption+credit", _GRANT) if at_end and (where != "after a word" or surer) else row

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ...model import Article, Credit, Figure, Heading, Image, Person, PictureRights, Rights, Wire, plain, walk
-from ...people import author_names, authors, contributors
+from ...people import authors, contributors
 
 PREFIXES = {"tdm": "http://www.w3.org/ns/tdmrep#"}
 """The vocabularies that EPUB 3.3 does not reserve a prefix for."""
@@ -71,9 +71,11 @@ def _publication(article: Article, title: str) -> Iterator[Entry]:
 
 def _creators(article: Article) -> Iterator[Entry]:
     """Yield who wrote it, each once with all that he did, and what is known of them."""
-    made = authors(article)
-    for number, name in enumerate(author_names(article), 1):
-        same = [person for person in made if person.name.casefold() == name.casefold()]
+    made: dict[str, list[Person]] = {}
+    for person in authors(article):
+        made.setdefault(person.name.casefold(), []).append(person)
+    for number, same in enumerate(made.values(), 1):
+        name = same[0].name
         yield Entry("dc:creator", name, id=f"creator-{number}")
         for role in dict.fromkeys(_relator(person.role) or "aut" for person in same):
             yield Entry("role", role, refines=f"creator-{number}", scheme="marc:relators")

@@ -125,7 +125,7 @@ _ABBREVIATION = re.compile(
 
 def _holder(text: str) -> str:
     """Return who owns, from the words behind the sign (or before, where none stand behind) without years."""
-    if owned := _PROPERTY.match(text) or owned_by().match(text):
+    if owned := PROPERTY.match(text) or owned_by().match(text):
         return _without_edges(owned["holder"])
     words = _YEARS.sub("\n", _without_dates(_without_reserved(_named_plainly(text))))
     words = _YEAR_OF_HEGIRA.sub("\n", words) if _ARABIC.search(words) else words
@@ -152,8 +152,8 @@ def _holder(text: str) -> str:
     return ""
 
 
-# As EBSCO prints it: "Copyright of The Ledger is the property of Quayside Press and its content may not be …"
-_PROPERTY = re.compile(r"Copyright of .{3,80}? is the property of (?P<holder>.{3,80}?)(?= and its content)")
+PROPERTY = re.compile(r"Copyright of .{3,80}? is the property of (?P<holder>.{3,80}?)(?= and its content)")
+"""EBSCO's notice: "Copyright of The Ledger is the property of Quayside Press and its content may not …"."""
 
 
 # "© ۱۴۰۲ …": by Iran's calendar a year is parts of two of ours.

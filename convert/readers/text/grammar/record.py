@@ -7,7 +7,7 @@ field claims tell by their place what they are: the day, the paper's name direct
 
 >>> head = ["Ferry stops", "The Ledger", "May 3, 2024"]
 >>> lines = [*head, "Section: News", "Length: 9 words", "Byline: Ann Roe", "Load-Date: today"]
->>> [field.kind for _, field in sorted(parse_record(lines).items())]
+>>> [field.kind for _, field in sorted(parse_record(tuple(lines)).items())]
 ['paper', 'dated', 'aside', 'aside', 'signed', 'aside']
 """
 
@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
+from .between import pieces
 from .dates import find_dates, is_date_line
 from .leads import is_led
 from .names import name_score
@@ -44,17 +45,20 @@ class Field(NamedTuple):
 
     "paper" names the publication, "told" is the standfirst, "text" the first words of the running text,
     "picture" what is said of the pictures, "note" what is said of the article; "aside" is of the database
-    alone, "heading" heads a part.
+    alone, "heading" heads a part.  `in_paper` is a day before which the publication's name stands.
     """
 
     kind: Kind
     start: int = 0
+    in_paper: bool = False
 
 
-def parse_record(lines: Sequence[str]) -> dict[int, Field]:
+@functools.lru_cache(maxsize=1)
+def parse_record(lines: tuple[str, ...]) -> Mapping[int, Field]:
     """Return what is a field of a database's record in `lines`, blocks of an article, by their numbers.
 
-    Where the lines are no export of a database, nothing is.
+    Where the lines are no export of a database, nothing is.  A text is asked for twice: what its lines are,
+    and what they tell.
     """
     return (
         _with_labels(lines)
@@ -78,9 +82,7 @@ def published_on(lines: Sequence[str], record: Mapping[int, Field], language: st
 
 def _papers(lines: Sequence[str], record: Mapping[int, Field]) -> Iterator[str]:
     for number, field in sorted(record.items()):
-        if field.kind == "paper" or (
-            field.kind == "dated" and _retrievers_line().match(lines[number].strip())
-        ):
+        if field.kind == "paper" or field.in_paper:
             yield lines[number].strip()[field.start :]
 
 
@@ -203,8 +205,13 @@ def _running_text(lines: Sequence[str], labels: Mapping[int, tuple[str, int]]) -
 
 
 def _ends_text(label: str, line: str) -> bool:
-    headings = folded("records", "picture") | folded("records", "citation")
-    return label in folded("records", "proof") | folded("records", "rights") or _bare(line) in headings
+    said = label in folded("records", "proof") | folded("records", "rights")
+    return said or heads_pictures(line) or _bare(line) in folded("records", "citation")
+
+
+def heads_pictures(line: str) -> bool:
+    """Tell "Graphic" and "Photograph", alone on their line: below them stands what is said of a picture."""
+    return _bare(line) in folded("records", "picture")
 
 
 _ANYWHERE = ("text", "picture")
@@ -291,12 +298,11 @@ _ARTICLE = re.compile(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|Het|De|O|A)\s")
 def _is_edition(line: str) -> bool:
     """Tell "Late Edition - Final" and "FINAL" from "New edition of the town's cookbook"."""
     words = line.casefold().replace(",", " ").replace(";", " ").split()
-    final = words[-1:] == ["final"]
     named = folded("records", "edition")
-    told = (
-        words[-1] in named or (final and (len(words) == 1 or not named.isdisjoint(words))) if words else False
-    )
-    return told and len(words) <= _MOST_WORDS
+    if not words or len(words) > _MOST_WORDS:
+        return False
+    final = words[-1] == "final" and (len(words) == 1 or not named.isdisjoint(words))
+    return final or words[-1] in named
 
 
 def _without_sections(lines: Sequence[str], head: range, found: Mapping[int, Field]) -> dict[int, Field]:
@@ -387,11 +393,9 @@ def _above_count(lines: Sequence[str], count: int) -> dict[int, Field]:
 
 
 def _names_people(line: str) -> bool:
-    names = _BETWEEN_NAMES.split(line.strip().removeprefix("By "))
-    return all(name_score(name) >= _A_NAME for name in names)
+    return all(name_score(name) >= _A_NAME for name in pieces(line.strip().removeprefix("By ")))
 
 
-_BETWEEN_NAMES = re.compile(r",\s|;\s|\s(?:and|und|et|y|e|en|och|og)\s")
 _MOST_BELOW, _LONGEST_BELOW = 8, 40
 """Below the paper's name stand so many lines at most, its letters, edition and page, each no longer."""
 _TIME = re.compile(r"\d{1,2}:\d\d(?:\s?(?:GMT|[AP]M))?")
@@ -452,15 +456,10 @@ _EUROPRESSES_NUMBER = re.compile(r"news\W\d{8}\W\S{2,40}")
 
 def _retrievers(lines: Sequence[str]) -> dict[int, Field]:
     """Return the lines of Retriever's page: "Hamnbladet. Publicerat i print 2024-03-12." below the title."""
-    told = [
-        (at, match)
-        for at, line in enumerate(lines[:_MOST_BELOW])
-        if (match := _retrievers_line().match(line))
-    ]
-    if not told:
+    at = next((at for at, line in enumerate(lines[:_MOST_BELOW]) if _retrievers_line().match(line)), -1)
+    if at < 0:
         return {}
-    at, match = told[0]
-    found = {at: Field("dated")}
+    found = {at: Field("dated", in_paper=True)}
     if at:
         found[at - 1] = Field("title")
     for below in range(at + 1, len(lines)):
@@ -476,4 +475,4 @@ def _retrievers(lines: Sequence[str]) -> dict[int, Field]:
 def _retrievers_line() -> re.Pattern[str]:
     printed = either("records", "printed")
     day = r"\d{4}-\d\d-\d\d(?:\s\d\d[:.]\d\d)?"
-    return re.compile(rf"(?P<paper>[^.]{{2,60}})\.\s(?:{printed})\s{day}\.(?=\s|\Z)", re.IGNORECASE)
+    return re.compile(rf"[^.]{{2,60}}\.\s(?:{printed})\s{day}\.(?=\s|\Z)", re.IGNORECASE)

@@ -150,14 +150,9 @@ def _is_signature(look: Look, number: int) -> bool:
     text = look.habits.seen[number].text
     if _says_who_wrote(text):
         return True
-    # A name in ideographs or syllables is no word besides, and below a title of some length no title.
-    named = east_asian(text) and look.habits.seen[number - 1].size >= _A_LONG_TITLE
-    return (
-        _is_name_above_date(look, number) if named else _is_above_date(look, number) and _is_told_name(text)
-    )
-
-
-_A_LONG_TITLE = 14
+    told = _is_above_date(look, number) and _is_told_name(text)
+    # A name in ideographs or syllables is no word besides.
+    return told or (east_asian(text) and _is_name_above_date(look, number))
 
 
 def _is_above_date(look: Look, number: int) -> bool:

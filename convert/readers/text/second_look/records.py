@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..grammar.byline import parse_byline
-from ..grammar.record import Field, Kind, labels_of, names_paper, parse_record
+from ..grammar.notice import PROPERTY
+from ..grammar.record import Field, Kind, heads_pictures, labels_of, names_paper, parse_record
 from ..grammar.tables import folded, table
 from ..lines.roles import Role
 from ..lines.seen import Seen, is_file_name
@@ -23,7 +24,7 @@ def of_records(look: Look) -> Raised:
     """Look for the fields of a database's record and of a mail's head, and for a press office's words."""
     lines = [one.text for one in look.habits.seen]
     yield from _of_mails(look, {number: label for number, label, _ in labels_of(lines)})
-    yield from _of_databases(look, parse_record(lines))
+    yield from _of_databases(look, parse_record(tuple(lines)))
     running = (at for at, role in enumerate(look.roles) if role == "paragraph")
     last = max((at for at in running if not _leads_online(look.habits.seen[at].text)), default=-1)
     for number, role in enumerate(look.roles):
@@ -105,9 +106,9 @@ def _of_databases(look: Look, fields: Mapping[int, Field]) -> Raised:
             role = _of_field(fields[number], one, alone=len(texts) < _A_TEXT)
             if role == "byline" and _is_named_again(one.text, number, signed):
                 role = "chrome"
-        elif number - 1 in fields and _heads_pictures(look, number - 1):
+        elif number - 1 in fields and heads_pictures(look.habits.seen[number - 1].text):
             role = _of_picture(one)
-        elif _PROPERTY.match(one.text):
+        elif PROPERTY.match(one.text):
             role = "copyright"
         elif look.roles[number] == "byline" and names_paper(one.text):
             role = "chrome"
@@ -188,13 +189,6 @@ def _of_picture(one: Seen) -> Role:
         return "caption"
     return "caption+credit" if one.credit.start else "credit"
 
-
-def _heads_pictures(look: Look, number: int) -> bool:
-    return look.habits.seen[number].text.strip(" .:").casefold() in folded("records", "picture")
-
-
-# What EBSCO prints below an article.
-_PROPERTY = re.compile(r"Copyright of .{3,80} is the property of ")
 
 # ------------------------------------------------------------------------------- newsletters
 

@@ -252,8 +252,7 @@ def _may_be_title(
         east_asian(one.text) and one.size >= _LONG_ENOUGH
     )
     title = words and one.size <= _LONGEST_TITLE and not one.text.endswith((".", "。", ":", "：", ","))
-    told = kind_of(one.text)[0] or is_date_line(one.text)
-    return title and look.roles[number] in roles and not told
+    return title and look.roles[number] in roles and not (kind_of(one.text)[0] or is_date_line(one.text))
 
 
 _LINES_ABOVE = 4
