@@ -271,14 +271,15 @@ class Byline:
 class Wire:
     """The words that open an agency's report, "BERLIN, 5. März (dpa)", letter for letter as `text`.
 
-    They stay where they are printed, in the first paragraph; place, agency and date are an addition,
-    each as printed.
+    They stay where they are printed, in the first paragraph; place, agency, date and the reporters whom
+    they name are an addition, each as printed.
     """
 
     text: str
     place: str = ""
     agency: str = ""
     date: str = ""
+    people: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

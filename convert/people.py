@@ -9,7 +9,10 @@ from .model import Article, Byline, Note, Person, walk
 
 
 def authors(article: Article) -> tuple[Person, ...]:
-    """Return who wrote it; a byline in which nobody was found stands whole, as it is printed."""
+    """Return who wrote it; a byline in which nobody was found stands whole, as it is printed.
+
+    The reporters whom an agency's opening names ("【東京＝田中花子】") stand behind those of the bylines.
+    """
     return tuple(
         person for byline in author_lines(article) for person in (byline.people or (Person(byline.text),))
     )
@@ -27,28 +30,36 @@ def author_lines(article: Article) -> tuple[Byline, ...]:
     """Return the bylines that tell who wrote it, with everyone where he is named first.
 
     A line that only tells more of somebody is none of them: what it tells is told of him there.  Nor is a
-    user's name ("@annroe") beside people, which is one of theirs, nor are the letters with which one of them
-    signs, nor who helped, edited or translated beside a writer: such a one is a contributor.
+    user's name ("@annroe") or an address beside people, which is one of theirs, nor are the letters with
+    which one of them signs, nor who helped, edited or translated beside a writer: such a one is a
+    contributor.
     """
     helpers = {*_beside_writers(article), *_signs(article)}
     told: dict[tuple[str, str], Person] = {}
-    for byline in article.bylines:
+    bylines = _bylines(article)
+    for byline in bylines:
         for person in byline.people:
             if person not in helpers:
                 told[_key(person)] = _with(told.get(_key(person), person), person)
     if not told:
         return article.bylines
     lines: list[Byline] = []
-    for byline in article.bylines:
+    for byline in bylines:
         people = tuple(told.pop(key) for key in map(_key, byline.people) if key in told)
         if people or not (byline.people or _USER.fullmatch(byline.text)):
             lines.append(replace(byline, people=people))
     return tuple(lines)
 
 
+def _bylines(article: Article) -> tuple[Byline, ...]:
+    """Return the bylines, and the words that open an agency's report where they name somebody."""
+    wire = article.wire
+    return (*article.bylines, Byline(wire.text, wire.people)) if wire and wire.people else article.bylines
+
+
 def _beside_writers(article: Article) -> tuple[Person, ...]:
-    """Return those of its bylines who helped with, edited or translated what somebody else has written."""
-    people = [(person, byline.text) for byline in article.bylines for person in byline.people]
+    """Return those who helped with, edited or translated what somebody else whom it names has written."""
+    people = [(person, byline.text) for byline in _bylines(article) for person in byline.people]
     helpers = tuple(
         person for person, text in people if person.role in _HELPERS and not _is_job(person, text)
     )
@@ -66,7 +77,7 @@ def _is_job(person: Person, text: str) -> bool:
 
 def _signs(article: Article) -> tuple[Person, ...]:
     """Return the letters that stand for somebody, "jr" or "J. R.", where others are named in full."""
-    people = [person for byline in article.bylines for person in byline.people if not is_house(person)]
+    people = [person for byline in _bylines(article) for person in byline.people if not is_house(person)]
     signs = tuple(person for person in people if _is_sign(person.name))
     return signs if len(signs) < len(people) else ()
 
@@ -104,7 +115,7 @@ def _with(person: Person, other: Person) -> Person:
     )
 
 
-_USER = re.compile(r"@\S+")
+_USER = re.compile(r"@\S+|[^\s@]+@[^\s@]+\.\w+")
 
 
 def is_house(person: Person) -> bool:

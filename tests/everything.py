@@ -78,7 +78,13 @@ EVERYTHING = Article(
         ),
     ),
     datelines=("wordcity, 12 March 2024", "Updated worddateline"),
-    wire=Wire("WORDTOWN, 12 wordmonth (Wordwire)", "WORDTOWN", "Wordwire", "12 wordmonth"),
+    wire=Wire(
+        "Wordreporter Surname/WORDTOWN, 12 wordmonth (Wordwire)",
+        "WORDTOWN",
+        "Wordwire",
+        "12 wordmonth",
+        people=(Person("Wordreporter Surname"),),
+    ),
     published="2024-03-12T09:30:00+01:00",
     modified="2024-03-13T08:00:00+01:00",
     publisher="wordpublisher",
@@ -101,7 +107,7 @@ EVERYTHING = Article(
         ),
         Paragraph(
             (
-                Text("WORDTOWN, 12 wordmonth (Wordwire) - wordtext "),
+                Text("Wordreporter Surname/WORDTOWN, 12 wordmonth (Wordwire) - wordtext "),
                 Emphasis(text("wordemphasis")),
                 Text(" "),
                 Strong(text("wordstrong")),

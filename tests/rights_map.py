@@ -50,7 +50,9 @@ def row(field: str, values: Callable[[Article], Iterable[str]], *slots: str) -> 
 
 
 def people(article: Article) -> list[Person]:
-    return [person for byline in article.bylines for person in byline.people]
+    """Return who is named in the bylines and in the words that open an agency's report."""
+    named = [person for byline in article.bylines for person in byline.people]
+    return [*named, *(article.wire.people if article.wire else ())]
 
 
 def helpers(article: Article) -> list[Person]:
@@ -60,9 +62,8 @@ def helpers(article: Article) -> list[Person]:
 def authors(article: Article) -> list[str]:
     """Return who wrote it; a byline in which nobody was found is taken as it stands."""
     return [
-        name
-        for byline in article.bylines
-        for name in [person.name for person in byline.people] or [byline.text]
+        *(person.name for person in people(article)),
+        *(byline.text for byline in article.bylines if not byline.people),
     ]
 
 

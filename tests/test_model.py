@@ -16,6 +16,7 @@ from convert.model import (
     Person,
     Rights,
     SetAside,
+    Wire,
     linkable,
     plain,
     printed_alt,
@@ -120,10 +121,23 @@ def test_an_alternative_text_that_the_caption_says_is_not_printed() -> None:
     [
         ((Byline("By Ann Roe", (Person("Ann Roe"),)), Byline("@annroe")), ["Ann Roe"]),
         ((Byline("@annroe"),), ["@annroe"]),
+        ((Byline("By Ann Roe", (Person("Ann Roe"),)), Byline("roe@example.org")), ["Ann Roe"]),
+        ((Byline("roe@example.org"),), ["roe@example.org"]),
     ],
 )
-def test_a_users_name_is_no_second_author(bylines: tuple[Byline, ...], names: list[str]) -> None:
+def test_a_users_name_or_address_is_no_second_author(bylines: tuple[Byline, ...], names: list[str]) -> None:
     assert [person.name for person in authors(Article(bylines=bylines))] == names
+
+
+def test_a_reporter_of_the_opening_is_an_author_once() -> None:
+    roe, li = Person("Ann Roe", "editor"), Person("Bo Li")
+    opening = Wire("【東京＝Bo Li】", "東京", people=(li,))
+    byline = Byline("Editor: Ann Roe", (roe,))
+
+    assert author_names(Article(wire=opening)) == ("Bo Li",)
+    assert author_names(Article(wire=opening, bylines=(Byline("Bo Li", (li,)),))) == ("Bo Li",)
+    assert author_names(Article(wire=opening, bylines=(byline,))) == ("Bo Li",)
+    assert contributors(Article(wire=opening, bylines=(byline,))) == (roe,)
 
 
 def test_whom_two_bylines_name_is_one_author_with_all_that_is_told() -> None:

@@ -49,6 +49,7 @@ def article_nodes(article: Article, lines: Lines) -> Iterator[str]:
         lines,
         place=wire.place,
         agency=wire.agency,
+        reporter=", ".join(person.name for person in wire.people),
         published=article.published,
         modified=article.modified,
         publisher=article.publisher,

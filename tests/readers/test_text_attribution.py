@@ -70,9 +70,14 @@ def test_a_wire_line_opens_a_report(printed: str, expected: str) -> None:
 
 
 def _wire(wire: Wire, printed: str, expected: str) -> str:
-    first_words = expected.rpartition(" ‖ ")[2]
-    report = printed.removeprefix(wire.text).lstrip(" .:–—-")
-    return _shown(wire.place, wire.agency, wire.date, report[: len(first_words)])
+    first_words = (expected.split(" ‖ ") + [""] * 4)[3]
+    report = printed.removeprefix(wire.text).lstrip(" .:–—-=")
+    told = _shown(wire.place, wire.agency, wire.date, report[: len(first_words)])
+    return " ‖ ".join(filter(None, (told, "; ".join(map(_reporter, wire.people)))))
+
+
+def _reporter(person: Person) -> str:
+    return ", ".join(filter(None, (person.name, person.role)))
 
 
 # --------------------------------------------------------------------- other attributions

@@ -563,7 +563,7 @@ def test_core_properties_say_what_is_known(everything: bytes) -> None:
     properties = python_docx.Document(io.BytesIO(everything)).core_properties
 
     assert properties.title == "wordheadline wordheadlinestress"
-    assert properties.author == "wordperson"
+    assert properties.author == "wordperson; Wordreporter Surname"
     assert properties.comments == "wordstandfirst"
     assert properties.language == "en-GB"
     assert properties.identifier == "https://example.com/wordsource"
@@ -577,7 +577,7 @@ def test_what_core_properties_cannot_say_is_custom(everything: bytes) -> None:
         "Kicker": "wordkicker",
         "Byline": "By wordbylinetext",
         "Dateline": "wordcity, 12 March 2024; Updated worddateline",
-        "Wire": "WORDTOWN, 12 wordmonth (Wordwire)",
+        "Wire": "Wordreporter Surname/WORDTOWN, 12 wordmonth (Wordwire)",
         "Published": "2024-03-12T09:30:00+01:00",
         "Modified": "2024-03-13T08:00:00+01:00",
         "Publisher": "wordpublisher",

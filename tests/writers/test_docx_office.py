@@ -173,7 +173,7 @@ def test_properties_come_back(returned: bytes) -> None:
     known = {etree.QName(each).localname: each.text for each in core}
 
     assert known["title"] == "wordheadline wordheadlinestress"
-    assert known["creator"] == "wordperson"
+    assert known["creator"] == "wordperson; Wordreporter Surname"
     assert known["language"] == "en-GB"
     assert custom(returned)["Copyright"] == "Copyright wordholder Limited 2024. All rights reserved."
     assert custom(returned)["Publisher"] == "wordpublisher"

@@ -116,20 +116,21 @@ def test_the_front_matter_holds_every_field_that_is_known() -> None:
         "title": "wordheadline wordheadlinestress",
         "description": "wordstandfirst",
         "kicker": "wordkicker",
-        "author": ["wordperson"],
+        "author": ["wordperson", "Wordreporter Surname"],
         "people": [
             {
                 "name": "wordperson",
                 "role": "wordrole",
                 "place": "wordplace",
                 "organisation": "wordorganisation",
-            }
+            },
+            {"name": "Wordreporter Surname"},
         ],
         "byline": ["By wordbylinetext"],
         "contributors": [{"name": "Wordhelper Surname", "role": "translator"}],
         "dateline": ["wordcity, 12 March 2024", "Updated worddateline"],
         "wire": {
-            "text": "WORDTOWN, 12 wordmonth (Wordwire)",
+            "text": "Wordreporter Surname/WORDTOWN, 12 wordmonth (Wordwire)",
             "place": "WORDTOWN",
             "agency": "Wordwire",
             "date": "12 wordmonth",

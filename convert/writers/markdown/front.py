@@ -39,7 +39,10 @@ def _fields(article: Article, path: Callable[[Image], str]) -> Iterator[tuple[st
     yield "contributors", [_person(person) for person in contributors(article)]
     yield "byline", [byline.text for byline in article.bylines]
     yield "dateline", list(article.datelines)
-    yield "wire", _known(dataclasses.asdict(article.wire)) if article.wire else {}
+    yield (
+        "wire",
+        _known(dataclasses.asdict(dataclasses.replace(article.wire, people=()))) if article.wire else {},
+    )
     yield "date", article.published
     yield "lastmod", article.modified
     yield "publisher", article.publisher

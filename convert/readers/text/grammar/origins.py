@@ -1,7 +1,7 @@
 """Where a report comes from: the wire line that opens it, the publication in which it appeared first.
 
 >>> parse_wire("BERLIN, 5. März (dpa) - Die Brücke ist offen.")
-Wire(text='BERLIN, 5. März (dpa)', place='BERLIN', agency='dpa', date='5. März')
+Wire(text='BERLIN, 5. März (dpa)', place='BERLIN', agency='dpa', date='5. März', people=())
 >>> parse_origin("This article first appeared in The Quayside Gazette.")
 'The Quayside Gazette'
 """
@@ -11,7 +11,8 @@ from __future__ import annotations
 import functools
 import re
 
-from ....model import Wire
+from ....model import Person, Wire
+from .correspondents import before_place, named_behind, signed_opening
 from .dates import find_dates
 from .furniture import kind_of
 from .names import name_score
@@ -29,24 +30,27 @@ def parse_wire(text: str) -> Wire | None:
         if match and _is_wire(match):
             place, signed, date = (_part(match, name) for name in ("place", "agency", "date"))
             date = date.rstrip(".") if _MONTH_STOPPED.search(date) else date
-            signed = _house_of(signed)
+            told, signed = _told_of(signed)
+            told = (*told, *map(Person, filter(None, [_part(match, "people")])))
             if not signed and _is_papers(place, match.string[match.end() : LONGEST]):
                 place, signed = "", place
-            writer, slash, town = place.partition("/")
-            # "Mehmet YILDIZ/ANKARA, (DHA)" begins with who wrote it, "Berlin/Moskau" does not.
-            place = town if slash and name_score(writer) >= _MAY_BE_A_NAME else place
-            return Wire(_DASH_BEHIND.sub("", match[0]).strip(), place, signed, date)
-    return None
+            named, place = before_place(place)
+            behind, end = named_behind(text, match.end())
+            opening = text[match.start() : end] if behind else match[0]
+            people = (*named, *told, *behind)
+            return Wire(_DASH_BEHIND.sub("", opening).strip(), place, signed, date, people)
+    return signed_opening(text)
 
 
 # "12 сентября." ends in a stop of the sentence, "12 сен." in its own.
 _MONTH_STOPPED = re.compile(r"[^\W\d_]{5}\.\Z")
 
 
-def _house_of(signed: str) -> str:
-    """Return "БТА" of "Иван Роев, БТА": who wrote a report may stand before the agency."""
+def _told_of(signed: str) -> tuple[tuple[Person, ...], str]:
+    """Return who wrote, and "БТА", of "Иван Роев, БТА": the writer may stand before the agency."""
     writer, comma, house = signed.rpartition(", ")
-    return house if comma and agency(house) and name_score(writer) >= _MAY_BE_A_NAME else signed
+    named = comma and agency(house) and name_score(writer) >= _MAY_BE_A_NAME
+    return ((Person(writer),), house) if named else ((), signed)
 
 
 def _is_papers(place: str, report: str) -> bool:
@@ -219,12 +223,12 @@ _WIRES = (
     ),
     # 新华社北京3月5日电
     re.compile(
-        r"\s*[(（]?(?P<agency>新华社|新華社|中新社|中新网|中央社|法新社|路透社|美联社|美聯社)(?:[记記]者[^\W\d_]{2,3})?"
+        r"\s*[(（]?(?P<agency>新华社|新華社|中新社|中新网|中央社|法新社|路透社|美联社|美聯社)(?:[记記]者(?P<people>[^\W\d_]{2,3}))?"
         r"(?P<place>[^\W\d_]{2,8}?)?(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:电|電)(?![话話视視影力])[)）]?\s*(?=\S)"
     ),
     # 本报北京3月5日电 ; （河岸社記者李曉梅台北8日電）
     re.compile(
-        r"\s*[(（]?(?P<agency>本[报報社网網]|[\u4e00-\u9fff]{2,4}[社网網报報](?=[记記]者))(?:[记記]者[^\W\d_]{2,3})?"
+        r"\s*[(（]?(?P<agency>本[报報社网網]|[\u4e00-\u9fff]{2,4}[社网網报報](?=[记記]者))(?:[记記]者(?P<people>[^\W\d_]{2,3}))?"
         rf"(?P<place>[^\W\d_]{{2,8}}?)(?P<date>(?:\d{{1,2}}月)?\d{{1,2}}日)(?:电|電)(?![话話视視影力]){_TOLD}[)）]?\s*(?=\S)"
     ),
 )

@@ -76,7 +76,7 @@ def _wires_open(look: Look) -> Raised:
 def _opens_with_wire(text: str) -> bool:
     """Tell "HARPER MILLS (AP) — The lock is shut." from "The lock (AP) is shut."."""
     wire = parse_wire(text)
-    if wire is None or not (wire.agency or wire.date):
+    if wire is None or not (wire.agency or wire.date or wire.people):
         return False
     if wire.text == wire.agency and is_vietnamese(text):
         # Papers of Vietnam put their letters before the standfirst: "NĐO - …".

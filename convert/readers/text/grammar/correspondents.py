@@ -1,0 +1,150 @@
+"""Who reported, where the opening of a report names him: in its brackets, behind them or before the place.
+
+>>> [(who.name, who.role) for who in named_behind("(서울=연합뉴스) 문정훈 기자 = 다리가 열렸다.", 9)[0]]
+[('문정훈', '기자')]
+>>> signed_opening("【東京＝山田太郎】橋が開通した。").place
+'東京'
+"""
+
+from __future__ import annotations
+
+import re
+
+from ....model import Person, Wire
+from .leads import BY
+from .names import SURELY, WITH_INITIAL, east_asian, name_score
+from .reporters import is_reporters, reporters
+from .tables import table
+
+LONGEST = 80
+"""Nobody is named farther into a report, in characters."""
+
+# "문정훈 기자 =", "문정훈·서가람 특파원 =", "문정훈 ="
+_KOREAN = re.compile(
+    r"\s*(?P<names>[가-힣]{2,4}(?:\s?[·ㆍ,]?\s?[가-힣]{2,4}){0,4}?)"
+    r"(?:\s?(?P<job>(?:선임|수석|인턴|객원|수습|전문)?기자|특파원|통신원)(?:(?P<told>\s?[=＝])|(?=\s))|\s?[=＝])"
+)
+# "（记者李晓梅、王建国）", "(李晓梅)"
+_CHINESE = re.compile(r"\s?[(（]\s?(?P<names>[\u4e00-\u9fff、\s　]{2,30})\s?[)）]")
+# "AYŞE DEMİR -"
+_CAPITALS = re.compile(r"\s*[-–—]?\s*(?P<names>[^\W\d_a-zß-ÿ]{2,}(?:\s[^\W\d_a-zß-ÿ]{2,}){1,3})\s[-–—]\s")
+
+_BRACKETS = re.compile(
+    r"\s*[【［\[(（〔](?P<words>[^【［\[(（〔】］\])）〕\n]{3,40})[】］\])）〕](?:\s?[=＝])?\s*(?=\S)"
+)
+# "本报讯（记者李晓梅）", "河岸新闻3月4日讯 (记者 李晓梅)"
+_PAPERS_NEWS = re.compile(
+    r"\s*(?P<agency>本[报報社网網台]|[\u4e00-\u9fff]{2,8}?(?:[社网網报報台]|新[闻聞]))"
+    r"(?P<date>(?:\d{1,2}月)?\d{1,2}日)?[讯訊电電]"
+)
+
+
+def named_behind(text: str, start: int) -> tuple[tuple[Person, ...], int]:
+    """Return whom `text` names behind an agency's brackets, which end at `start`, and where that ends."""
+    for find in (_koreans, _chinese, _in_capitals):
+        people, end = find(text, start)
+        if people:
+            return people, end
+    return (), start
+
+
+def signed_opening(text: str) -> Wire | None:
+    """Return the opening of a report of East Asia that names a reporter, and perhaps his paper and place."""
+    if not east_asian(text[:LONGEST]):
+        return None
+    if news := _PAPERS_NEWS.match(text, 0, LONGEST):
+        people, end = _chinese(text, news.end())
+        return Wire(text[:end].strip(), "", news["agency"], news["date"] or "", people) if people else None
+    brackets = _BRACKETS.match(text, 0, LONGEST)
+    people = _signing(brackets["words"]) if brackets else ()
+    if brackets is None or not people:
+        return None
+    first = people[0]
+    return Wire(
+        brackets[0].strip(),
+        first.place,
+        first.organisation,
+        people=tuple(Person(person.name, person.role) for person in people),
+    )
+
+
+def before_place(words: str) -> tuple[tuple[Person, ...], str]:
+    """Return who is named before the place of a report, and the place.
+
+    >>> before_place("By Ann Roe LONDON")[1], before_place("Berlin/Moskau")
+    ('LONDON', ((), 'Berlin/Moskau'))
+    """
+    match = _SLASHED.fullmatch(words)
+    if match and name_score(match["name"]) >= _MAY_BE_A_NAME:
+        return (Person(match["name"]),), match["place"]
+    match = _LED.fullmatch(words)
+    if match and match["lead"].casefold() in BY and name_score(match["name"]) >= SURELY:
+        return (Person(match["name"]),), match["place"]
+    return (), words
+
+
+_MAY_BE_A_NAME = 0.6
+_SLASHED = re.compile(r"(?P<name>[^/]+?)\s?/\s?(?P<place>.+)")
+# "By Ann Roe LONDON"
+_LED = re.compile(
+    r"(?P<lead>[^\W\d_]{2,3})\s(?P<name>[^,]*[a-zß-ÿ])\s(?P<place>[^\W\d_a-zß-ÿ]{3}[^a-zß-ÿ,]*)"
+)
+
+
+def _signing(words: str) -> tuple[Person, ...]:
+    """Return the reporters whom the brackets at a report's beginning name."""
+    spaced = _BARS.sub(" ", words)
+    if is_reporters(spaced):
+        return reporters(spaced)
+    place, sign, names = words.replace("=", "＝").partition("＝")
+    if not sign:
+        place, sign, names = words.partition("・")
+        if len(names) < _SHORTEST_ABROAD:
+            return ()
+    if (
+        _KATAKANA.fullmatch(place)
+        or place in table("bylines")["seat ja abroad" if sign == "・" else "seat ja"]
+    ):
+        return reporters(f"{place}＝{names}")
+    return ()
+
+
+_BARS = re.compile(r"\s?[|｜]\s?")
+_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,10}")
+_SHORTEST_ABROAD = 4
+"""Behind a dot a shorter word is a part of the town: "【東京・日本橋】"."""
+
+
+def _koreans(text: str, start: int) -> tuple[tuple[Person, ...], int]:
+    match = _KOREAN.match(text, start, start + LONGEST)
+    if match is None:
+        return (), start
+    names = re.split(r"[\s·ㆍ,]+", match["names"])
+    least = _TOLD if match["told"] else SURELY
+    if any(name_score(name) < least for name in names):
+        return (), start
+    return tuple(Person(name, match["job"] or "") for name in names), match.end(
+        "job" if match["job"] else "names"
+    )
+
+
+_TOLD = 0.5
+"""What `name_score` gives any short word of Korean."""
+
+
+def _chinese(text: str, start: int) -> tuple[tuple[Person, ...], int]:
+    match = _CHINESE.match(text, start, start + LONGEST)
+    if match is None:
+        return (), start
+    words = match["names"].strip()
+    people = reporters(words if is_reporters(words) else f"记者{words}")
+    if not is_reporters(words) and any(name_score(person.name) < WITH_INITIAL for person in people):
+        return (), start
+    return tuple(Person(person.name) for person in people), match.end()
+
+
+def _in_capitals(text: str, start: int) -> tuple[tuple[Person, ...], int]:
+    match = _CAPITALS.match(text, start, start + LONGEST)
+    if match is None or name_score(match["names"].title()) < SURELY:
+        return (), start
+    return (Person(match["names"]),), match.end("names")
