@@ -51,6 +51,24 @@ def test_it_may_stand_between_paragraphs_and_have_its_button_below() -> None:
     assert raised(*article(), box[0], ("paragraph", RUNNING[0]), styles=CLEAN) == {}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.",
+        "Klick, um auf Facebook zu teilen (Wird in neuem Fenster geöffnet)",
+        "This entry was posted in Harbour and tagged lock by Ida Bream. Bookmark the permalink.",
+        "Save my name, email, and website in this browser for the next time I comment.",
+        "Este sitio usa Akismet para reducir el spam.",
+        "このサイトはスパムを低減するために Akismet を使っています。",
+    ],
+)
+def test_what_no_one_else_says_needs_nothing_of_a_site_beside_it(words: str) -> None:
+    around: tuple[Part, ...] = (("paragraph", words), ("paragraph", RUNNING[0]))
+
+    assert told(raised(*article(), *around, styles=PAGE)) == {END: ("chrome", True)}
+    assert raised(*article(), *around, styles=TYPED) == {}
+
+
 def test_a_line_that_a_page_broke_in_two_is_set_aside_whole() -> None:
     broken: tuple[Part, ...] = (("alt", "Cet article est réservé"), ("credit", "aux abonnés numériques"))
     found = grouped(TOP, broken, FIRST, LAST)

@@ -25,6 +25,9 @@ from convert.readers.text.grammar.tables import table
         ("View this post on Instagram", "embed"),
         ("Empfohlener redaktioneller Inhalt", "embed"),
         ("この投稿をInstagramで見る", "embed"),
+        ("Teilen mit:", "share"),
+        ("Post navigation", "way"),
+        ("Publicar un comentario", "comments"),
     ],
 )
 def test_a_line_of_a_sites_words_has_their_kind(line: str, kind: str) -> None:

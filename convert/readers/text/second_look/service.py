@@ -27,16 +27,16 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
         if role in _MISTAKEN and (words := _words_of_a_box(look, number))
     }
     told = {number: service for number, words in said.items() if (service := service_of(words))}
-    if not told:
+    own = [_words(one.text) for one in _paragraphs(look, told)] if told else []
+    if not own:
         return
-    own = [_words(one.text) for one in _paragraphs(look, told)]
     speaks = any(map(_speaks, own))
     spoken = [thing for thing in _padded("things") if any(thing in f" {words}" for words in own)]
-    boxes = {
+    boxes = {number for number, service in told.items() if service == "alone"}
+    boxes |= {
         number
         for number, service in told.items()
-        if own
-        and _is_beside_site(look, number, told)
+        if _is_beside_site(look, number, told)
         and _is_sites(look, number, service, said[number], speaks=speaks)
         and not any(thing in f" {said[number]}" for thing in spoken)
     }
@@ -54,8 +54,9 @@ def service_of(words: str) -> str:
     >>> service_of("sign up for our harbour newsletter"), service_of("comments are closed.")
     ('asks', 'opens')
     """
-    if words.startswith(_openings("opens").get(words[:2], ())):
-        return "opens"
+    for key in ("alone", "opens"):
+        if words.startswith(_openings(key).get(words[:2], ())):
+            return key
     for opening, needed in _BOTH:
         if words.startswith(_openings(opening).get(words[:2], ())) and _holds(words, needed):
             return opening
