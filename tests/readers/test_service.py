@@ -22,6 +22,8 @@ END = len(article())
         "STAY CONNECTED: have the stories that matter. Subscribe to our daily news wrap.",
         "To contact a reporter for this story, email Ida Bream or call the newsroom between nine and five.",
         "We have noticed that something is wrong with your subscription. Please look at it.",
+        "Thanks for reading The Lock! Subscribe for free to receive new posts and support my work.",
+        "As an Amazon Associate The Lock earns from what is bought there.",
         "From the first ferry to the last: our morning newsletter comes to you at six.",
         "Erhalten Sie jeden Morgen unseren Newsletter aus Amberweir.",
         "Si vous avez déjà créé un compte, connectez-vous ici.",
@@ -93,6 +95,7 @@ def test_what_a_site_asks_for_stands_beside_another_line_of_it() -> None:
         "“Sign up for our newsletter,” says the sheet on his door, and nobody has ever asked him for it.",
         "On the door it says “Sign up for our newsletter”, though the keeper has never written one.",
         "Follow us on a walk along the locks, from the first to the ninth, closed since May.",
+        "Thanks for reading, says the sheet on the door of the club, and see you at the next lock.",
         "Follow us, the sheet says, and whoever does is led past the nine gates to the social club.",
         "Unlimited digital access to the archive is promised to all who pay for it.",
         "Für zunächst monatlich neun Euro fahren damit alle über den See; die Karte ist, wie das Amt am "
