@@ -137,10 +137,15 @@ def _chinese(text: str, start: int) -> tuple[tuple[Person, ...], int]:
     if match is None:
         return (), start
     words = match["names"].strip()
-    people = reporters(words if is_reporters(words) else f"记者{words}")
-    if not is_reporters(words) and any(name_score(person.name) < WITH_INITIAL for person in people):
+    told = is_reporters(words)
+    people = reporters(words if told else f"记者{words}")
+    if not told and any(len(it.name) < _SURE_NAME or name_score(it.name) < WITH_INITIAL for it in people):
         return (), start
     return tuple(Person(person.name) for person in people), match.end()
+
+
+_SURE_NAME = 3
+"""Alone in brackets two letters may as well be a desk, "（金融）"."""
 
 
 def _in_capitals(text: str, start: int) -> tuple[tuple[Person, ...], int]:
