@@ -75,12 +75,19 @@ def before_place(words: str) -> tuple[tuple[Person, ...], str]:
     ('LONDON', ((), 'Berlin/Moskau'))
     """
     match = _SLASHED.fullmatch(words)
-    if match and name_score(match["name"]) >= _MAY_BE_A_NAME:
+    if match and match["place"].isupper() and _is_before_capitals(match["name"]):
         return (Person(match["name"]),), match["place"]
     match = _LED.fullmatch(words)
     if match and match["lead"].casefold() in BY and name_score(match["name"]) >= SURELY:
         return (Person(match["name"]),), match["place"]
     return (), words
+
+
+def _is_before_capitals(name: str) -> bool:
+    """Tell "Mehmet YILDIZ" and "Mehmet Yıldız" from "NEW DELHI" and "San Diego", before a slash."""
+    score = name_score(name)
+    written_so = " " in name and name.rpartition(" ")[2].isupper()
+    return not name.isupper() and score >= (_MAY_BE_A_NAME if written_so else SURELY)
 
 
 _MAY_BE_A_NAME = 0.6
