@@ -55,6 +55,7 @@ from .captioning import (
 )
 from .copies import of_page_titles, said_again
 from .galleries import GALLERIES, stand_for_pictures
+from .letters import of_letters
 from .listing import (
     counted_lists,
     headed_lists,
@@ -116,6 +117,7 @@ def objections(
     for given in (
         of_records,
         labelled_lines,
+        of_letters,
         of_lives,
         of_ends,
         _given_by_its_words,
