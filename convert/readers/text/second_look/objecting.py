@@ -72,6 +72,7 @@ from .no_bylines import named_below_captions, no_bylines, of_ends
 from .notices import missing_notice
 from .opening import of_openings
 from .others import named_below, of_lives
+from .press import of_press
 from .records import of_records
 from .sentences import sentences_set_aside
 from .signing import of_signatures, signs_with_degree
@@ -118,6 +119,7 @@ def objections(
         of_records,
         labelled_lines,
         of_letters,
+        of_press,
         of_lives,
         of_ends,
         _given_by_its_words,
