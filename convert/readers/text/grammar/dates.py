@@ -82,16 +82,18 @@ def parse_dates(text: str, language: str = "") -> Dates:
     """Return the dates of publication and of change that `text`, a date line, tells.
 
     A date with no word before it is the publication's; so is the first of two without words, and
-    the second the change's.  A change of which only the time is printed was on the same day.
+    the second the change's.  A change of which only the time is printed was on the same day.  Until when
+    nobody may print it, an embargo, is neither.
     """
     published = modified = ""
     moments = find_dates(text, language)
     previous = 0
     for moment in moments:
-        changed = _says_modified(
-            text[previous : moment.start], text[moment.end :] if moment is moments[-1] else ""
-        )
-        if changed or published:
+        before = text[previous : moment.start]
+        changed = _says_modified(before, text[moment.end :] if moment is moments[-1] else "")
+        if _embargo().search(before):
+            pass
+        elif changed or published:
             modified = modified or moment.iso
         else:
             published = moment.iso
@@ -99,6 +101,18 @@ def parse_dates(text: str, language: str = "") -> Dates:
     if published and not modified and moments:
         modified = _same_day(text[moments[-1].end :], published)
     return Dates(published, modified if modified != published else "")
+
+
+def says_embargo(text: str) -> bool:
+    """Tell a line that opens with an embargo and its day: "Not for publication before 12 March 2026"."""
+    opened = _embargo().match(text) if len(text) <= _LONGEST_TIME_LINE else None
+    return opened is not None and bool(find_dates(text))
+
+
+@functools.cache
+def _embargo() -> re.Pattern[str]:
+    """Return what finds the words for an embargo at the beginning of a line, or of a part of it."""
+    return re.compile(rf"(?:\A|[|•·(\n–—,;.])\s?(?:{either('press', 'embargo')})(?![^\W\d_])", re.IGNORECASE)
 
 
 def _says_modified(before: str, after: str) -> bool:

@@ -6,31 +6,18 @@ A second look's part.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 
 from ..grammar.byline import names_writer, parse_byline, words_beside
 from ..grammar.furniture import kind_of
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, east_asian, name_score
-from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency
 from ..grammar.tables import folded
 from ..lines.seen import Seen
 from .authorship import names_nobody_above, names_surely
 from .look import PAGES, Look, Objection, Raised
 from .unsigned import holds_words, small_words
-
-
-def of_lives(look: Look) -> Raised:
-    """Look for who lived when, which is neither byline nor date nor notice: an obituary has it."""
-    for number, role in enumerate(look.roles):
-        if role in _NO_LIVES and _tells_a_life(look.habits.seen[number]):
-            above = look.headline < number < look.first
-            yield number, Objection("standfirst" if above else "paragraph", True, "says when somebody lived")
-
-
-_NO_LIVES = ("byline", "dateline", "copyright")
 
 
 def of_ends(look: Look) -> Raised:
@@ -112,6 +99,7 @@ _MAY_BE_CAPTIONS = ("subhead", "paragraph", "caption", "alt")
 _QUOTES = tuple('"”“„»«’‘「『')
 _NO_CAPTION_ENDS = (*_QUOTES, "」", "』", ":", "：", "?", "？", ",")
 _LONGEST_CAPTION = 100
+_MAY_BE_A_NAME = 0.6
 
 
 def _is_job_apart(look: Look, number: int) -> bool:
@@ -124,26 +112,6 @@ def _is_job_apart(look: Look, number: int) -> bool:
 def _may_name_nobody(look: Look, one: Seen) -> bool:
     day = one.text.casefold() in folded("dates", "weekday")
     return look.style in PAGES or one.credit is not None or day
-
-
-def _tells_a_life(one: Seen) -> bool:
-    """Tell "Jane Roe, born 2 May 1929; died 9 January 2024" and "Jane Roe, 1929–2024"."""
-    # "By Max Born", "NATO, 2024": only small letters tell it.
-    words = [word.strip(".,;:()") for word in one.text.split()]
-    lived = not folded("notes", "lived").isdisjoint(words) and any(map(str.isdigit, one.text))
-    span = _LIFE.fullmatch(one.text)
-    long = (
-        span is not None
-        and int(span["died"]) - int(span["born"]) > _SHORTEST_LIFE
-        and name_score(span["name"]) >= _MAY_BE_A_NAME
-    )
-    return (lived or long) and not speaks_of_rights(one.text) and not find_leads(bare_line(one.text))
-
-
-_LIFE = re.compile(
-    r"\W*(?P<name>[^\d,(]{4,40}?)(?:,\s[^\d,(]{3,30})?,?\s\(?(?P<born>1[89]\d\d)\s?[-–—]\s?(?P<died>(?:19|20)\d\d)\)?\W*"
-)
-_SHORTEST_LIFE, _MAY_BE_A_NAME = 15, 0.6
 
 
 def _is_name(one: Seen) -> bool:

@@ -55,6 +55,7 @@ from .captioning import (
 )
 from .copies import of_page_titles, said_again
 from .galleries import GALLERIES, stand_for_pictures
+from .letters import of_letters
 from .listing import (
     counted_lists,
     headed_lists,
@@ -67,12 +68,14 @@ from .listing import (
 )
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
-from .no_bylines import named_below_captions, no_bylines, of_ends, of_lives
+from .no_bylines import named_below_captions, no_bylines, of_ends
 from .notices import missing_notice
 from .opening import of_openings
+from .others import named_below, of_lives
+from .press import of_press
 from .records import of_records
 from .sentences import sentences_set_aside
-from .signing import of_signatures
+from .signing import of_signatures, signs_with_degree
 from .signing_off import signed_by_houses, signed_off, signed_paragraph, signed_posts, signed_sentence
 from .site import of_site
 from .sure_credits import credited_above, credited_in_brackets, credited_surely
@@ -115,6 +118,8 @@ def objections(
     for given in (
         of_records,
         labelled_lines,
+        of_letters,
+        of_press,
         of_lives,
         of_ends,
         _given_by_its_words,
@@ -177,7 +182,7 @@ def _given_by_its_words(look: Look) -> Raised:
             yield number, Objection("chrome", True, "names a video or pictures by a title")
         elif role == "byline" and number < look.last and _credits_picture(look, number):
             yield number, Objection("credit", True, "a person and an agency, parted by a stroke")
-        elif role in FIGURE_ROLES and look.style in PAGES and _signs_with_degree(look, number):
+        elif role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
             yield number, Objection("byline", True, "a person with a degree")
         elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
             yield number, Objection("chrome", True, "a site’s own words")
@@ -334,21 +339,6 @@ _TITLED = 4
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-def _signs_with_degree(look: Look, number: int) -> bool:
-    """Tell "Jane Roe, PhD" from a credit, and among others like it from the words of a picture."""
-    if not _has_degree(look, number):
-        return False
-    return look.roles[number] == "credit" or _has_degree(look, number - 1) or _has_degree(look, number + 1)
-
-
-def _has_degree(look: Look, number: int) -> bool:
-    one = _DEGREE.fullmatch(look.habits.seen[number].text) if 0 <= number < len(look.roles) else None
-    return one is not None and name_score(one["name"]) >= SURELY
-
-
-_DEGREE = re.compile(
-    r"(?P<name>[^,]{4,50}),\s?(?:(?:Ph\.?D|M\.?D|M\.?Sc|MPH|M\.?S|DrPH|R\.?N|FRCP|D\.?O|J\.?D)\.?,?\s?){1,3}"
-)
 _CAPTIONED = ("caption", "alt")
 _FIGURED = FIGURE_ROLES - {"alt"}
 _LONGEST_SIGNED = 100
@@ -471,6 +461,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     presented_below,
     missing_notice,
     named_below_captions,
+    named_below,
     *_CREDITED,
     groups_alike,
     captions_apart,
@@ -503,6 +494,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     _by_its_place,
     signed_by_houses,
     named_below_captions,
+    named_below,
     *_CREDITED,
     above_credits,
     set_aside_above_credits,

@@ -104,13 +104,14 @@ def _offers(look: Look, number: int) -> bool:
     if look.role(number) not in _MISTAKEN:
         return False
     one = look.habits.seen[number]
-    price = _PRICE.search(one.text) if one.tokens <= _WORDS_OF_AN_OFFER and not one.running else None
+    price = PRICE.search(one.text) if one.tokens <= _WORDS_OF_AN_OFFER and not one.running else None
     return price is not None and any(period in one.lower for period in table("services")["period"])
 
 
-_PRICE = re.compile(
+PRICE = re.compile(
     r"[$€£¥₹]\s?\d|\d\s?(?:[€£$]|kr\b|zł|Kč|Ft|lei|руб|грн|₽|TL|Rp|円|元|원|(?:EUR|CHF|USD|Euro)\b)"
 )
+"""What finds a price in a line."""
 
 
 def _goes_on(look: Look, number: int) -> bool:

@@ -259,3 +259,20 @@ def _has_credit(look: Look, number: int) -> bool:
     while look.role(at) in ("caption", "alt"):
         at -= 1
     return look.role(at) in ("caption+credit", "credit")
+
+
+def signs_with_degree(look: Look, number: int) -> bool:
+    """Tell "Jane Roe, PhD" from a credit, and among others like it from the words of a picture."""
+    if not _has_degree(look, number):
+        return False
+    return look.roles[number] == "credit" or _has_degree(look, number - 1) or _has_degree(look, number + 1)
+
+
+def _has_degree(look: Look, number: int) -> bool:
+    one = _DEGREE.fullmatch(look.habits.seen[number].text) if 0 <= number < len(look.roles) else None
+    return one is not None and name_score(one["name"]) >= SURELY
+
+
+_DEGREE = re.compile(
+    r"(?P<name>[^,]{4,50}),\s?(?:(?:Ph\.?D|M\.?D|M\.?Sc|MPH|M\.?S|DrPH|R\.?N|FRCP|D\.?O|J\.?D)\.?,?\s?){1,3}"
+)

@@ -1,0 +1,139 @@
+"""Letters to the editor: each ends with who wrote it and where, and all of it is the article's text.
+
+A letter above its writer's name looks as a caption does above a credit, or as a standfirst above a byline.
+That letters follow must be said above them, and two of them be signed.  A second look's part.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from ..grammar.leads import bare_line, find_leads
+from ..grammar.names import SURELY, name_score
+from ..grammar.organisations import agency
+from ..grammar.tables import either, fold
+from ..lines.seen import Seen
+from .look import PAGES, STOPS, Look, Objection, Raised
+
+
+def of_letters(look: Look) -> Raised:
+    """Look below "Letters" or "Leserbriefe" for two letters or more, and who signs them."""
+    seen = look.habits.seen
+    head = next((at for at in range(len(seen)) if _announces(look, at)), -1)
+    if head < 0 or _is_signed_above(look, head):
+        return
+    ends = _signatures(seen, head + 1)
+    if len(ends) < _SIGNED_LETTERS:
+        return
+    signing = {line for first, last in ends for line in range(first, last + 1)}
+    for line in sorted(signing):
+        yield line, Objection("paragraph", True, "signs a letter to the editor")
+    for number in range(head + 1, ends[-1][0]):
+        if number not in signing and _is_told(look, number, signs=number + 1 in signing):
+            yield number, Objection("paragraph", True, "a letter to the editor")
+
+
+_SIGNED_LETTERS = 2
+
+
+# ------------------------------------------------------------------------------- above them
+
+
+def _announces(look: Look, number: int) -> bool:
+    """Tell "Letters", "Leserbriefe: …", on a page only beside its headline: its menu has the word, too."""
+    one = look.habits.seen[number]
+    if one.size > _LONGEST_HEADING or not _heading().match(fold(one.text.strip(_MARKS))):
+        return False
+    if look.style not in PAGES:
+        return one.text.strip(_MARKS)[-1:] not in STOPS
+    beside = look.headline > -1 and abs(number - look.headline) <= _BESIDE_HEADLINE
+    return beside and look.roles[number] in ("kicker", "headline", "subhead")
+
+
+_LONGEST_HEADING, _BESIDE_HEADLINE = 120, 2
+_MARKS = " \t\xa0*#_•·|[]–—-"
+
+
+@functools.cache
+def _heading() -> re.Pattern[str]:
+    """Return what finds the words for letters that are all of a line, or that a colon or a bar sets off."""
+    return re.compile(rf"(?:{either('headings', 'letters')})(?=\s?[:：|]|\s[–—-]\s|\Z)")
+
+
+def _is_signed_above(look: Look, head: int) -> bool:
+    """Tell whether "By Jonas Roe" stands above the text, of whom all of it is then."""
+    top = range(head, max(look.first, head))
+    return any(look.roles[at] == "byline" and find_leads(bare_line(look.habits.seen[at].text)) for at in top)
+
+
+# ------------------------------------------------------------------------------- who signs them
+
+
+def _signatures(seen: Sequence[Seen], first: int) -> list[tuple[int, int]]:
+    """Return the first and the last line of each signature: a name below a letter, and where one lives."""
+    found: list[tuple[int, int]] = []
+    for number in range(first + 1, len(seen)):
+        if _ends_letter(seen, number - 1, first) and _is_signature(seen[number].text):
+            below = number + 1
+            placed = "," in seen[number].text or below >= len(seen) or not _is_place(seen, below)
+            found.append((number, number if placed else below))
+    return found
+
+
+def _ends_letter(seen: Sequence[Seen], number: int, first: int) -> bool:
+    """Tell the end of a sentence, or "Yours sincerely," below one."""
+    text = seen[number].text
+    if text.rstrip(_CLOSING).endswith(STOPS):
+        return True
+    greets = text.endswith(",") and seen[number].tokens <= _WORDS_OF_A_GREETING
+    return greets and number > first and seen[number - 1].text.rstrip(_CLOSING).endswith(STOPS)
+
+
+_CLOSING = "\"'”’“»«)] "
+_WORDS_OF_A_GREETING = 4
+
+
+def _is_signature(text: str) -> bool:
+    """Tell "Ann Roe", "— Dr Ann Roe, Quayside" from a credit, which has a label, a stroke or an agency."""
+    bare = text.strip(_MARKS)
+    if not 0 < len(bare) <= _LONGEST_SIGNATURE or not _NO_SIGNATURE.isdisjoint(bare) or bare.endswith(STOPS):
+        return False
+    name, comma, place = bare.partition(",")
+    if comma and (not place.strip() or agency(place.strip(), any_case=True)):
+        return False
+    return " " in name and name_score(name) >= (_WITH_PLACE if comma else SURELY)
+
+
+_LONGEST_SIGNATURE, _WITH_PLACE = 80, 0.7
+_NO_SIGNATURE = frozenset("/:：©|@()[]?!")
+
+
+def _is_place(seen: Sequence[Seen], number: int) -> bool:
+    """Tell "Quayside, North Riding" below a name: a few words, the first with a capital, and no sentence."""
+    one = seen[number]
+    short = one.size <= _LONGEST_PLACE and one.tokens <= _WORDS_OF_A_PLACE
+    plain = _NO_SIGNATURE.isdisjoint(one.text) and not one.text.endswith(STOPS) and one.text[0].isupper()
+    last = number + 1 == len(seen)
+    return short and plain and (last or not _is_signature(seen[number + 1].text))
+
+
+_LONGEST_PLACE, _WORDS_OF_A_PLACE = 50, 5
+
+
+# ------------------------------------------------------------------------------- what they say
+
+
+def _is_told(look: Look, number: int, *, signs: bool) -> bool:
+    """Tell what was taken for a picture's words or a site's, or stands above a name as its letter's end."""
+    text, role = look.habits.seen[number].text, look.roles[number]
+    sentence = text.rstrip(_CLOSING).endswith(STOPS)
+    if signs:
+        return role not in _KEPT and (sentence or text.endswith(","))
+    torn = role == "chrome" and look.style not in PAGES
+    pictured = role in ("caption", "caption+credit") and look.habits.seen[number].credit is None
+    return sentence and (torn or pictured or (role in ("byline", "headline") and number != look.headline))
+
+
+_KEPT = ("paragraph", "list_item", "quote", "note")

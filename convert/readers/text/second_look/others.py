@@ -1,0 +1,150 @@
+"""Names and days that are others', below an article: whom it tells of, not who wrote it and when.
+
+An obituary ends with who lived when, a review with the book and its writer, a poem or a letter that an
+article prints with a name.  A second look's part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..grammar.byline import parse_byline
+from ..grammar.furniture import kind_of
+from ..grammar.jobs import is_job
+from ..grammar.leads import bare_line, find_leads
+from ..grammar.lives import are_ends, is_cross_and_day, tells_a_life
+from ..grammar.names import SURELY, name_score
+from ..grammar.organisations import agency, is_organisation
+from .authorship import is_name
+from .look import PAGES, Look, Objection, Raised
+from .service import PRICE
+
+
+def of_lives(look: Look) -> Raised:
+    """Look for who lived when, which is neither byline nor date nor notice: an obituary has it."""
+    for number, role in enumerate(look.roles):
+        if role not in _NO_LIVES or (role == "chrome" and look.style in PAGES):
+            continue
+        if not _tells_a_life(look, number):
+            continue
+        above = look.headline < number < look.first
+        yield number, Objection("standfirst" if above else "paragraph", True, "says when somebody lived")
+        if not above and _is_named_above(look, number):
+            yield number - 1, Objection("paragraph", True, "names who lived when, as the line below says")
+
+
+_NO_LIVES = ("byline", "dateline", "copyright", "chrome")
+
+
+def _tells_a_life(look: Look, number: int) -> bool:
+    text = look.habits.seen[number].text
+    if look.roles[number] != "chrome" and tells_a_life(text):
+        return True
+    if is_cross_and_day(text) or _is_end(look, number):
+        return True
+    return bool(_YEARS.fullmatch(text)) and number > look.first and _is_named_above(look, number)
+
+
+_YEARS = re.compile(r"\(?(?:1[89]|20)\d\d\s?[-–—]\s?(?:19|20)\d\d\)?")
+
+
+def _is_end(look: Look, number: int) -> bool:
+    """Tell "Born: 3 May 1931" above or below "Died: 27 February 2026"."""
+    seen = look.habits.seen
+    text = seen[number].text
+    below = number + 1 < len(seen) and are_ends(text, seen[number + 1].text)
+    return below or (number > 0 and are_ends(seen[number - 1].text, text))
+
+
+def _is_named_above(look: Look, number: int) -> bool:
+    """Tell a person, with what he was at most, right above a line, who was taken for a writer."""
+    if look.role(number - 1) not in _NAMED:
+        return False
+    name = look.habits.seen[number - 1].text.partition(",")[0]
+    return " " in name and name_score(name) >= SURELY and not find_leads(bare_line(name))
+
+
+_NAMED = ("byline", "chrome", "credit", "alt", "caption")
+
+
+# ------------------------------------------------------------------------- who else is named
+
+
+def named_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below an article that somebody has signed at its head for another's name, which signs it not."""
+    writers = _writers(look, found)
+    if not writers:
+        return
+    for number in range(look.last + 1, len(look.roles)):
+        if look.now(number, found) != "byline" or not _is_others(look, number, writers):
+            continue
+        if look.style in PAGES:
+            yield number, Objection("byline", False, "another’s name, below what somebody has signed")
+            continue
+        for at in _beside(look, found, number):
+            yield at, Objection("paragraph", True, "beside a name below what another has signed")
+        yield number, Objection("paragraph", True, "another’s name, below what somebody has signed")
+
+
+def _writers(look: Look, found: Mapping[int, Objection]) -> frozenset[str]:
+    """Return the words of the names, in small letters, of those who sign the article at its head."""
+    signed = (
+        look.habits.seen[number].text for number in range(look.first) if look.now(number, found) == "byline"
+    )
+    names = (name for text in signed for name in _names(text))
+    return frozenset(word for name in names for word in name.casefold().split())
+
+
+def _names(text: str) -> list[str]:
+    """Return the names of the writers whom a byline names: beyond doubt, or behind its "By"."""
+    least = _BEHIND_BY if find_leads(bare_line(text)) else SURELY
+    return [who.name for who in parse_byline(text).people if not who.role and name_score(who.name) >= least]
+
+
+_BEHIND_BY = 0.6
+
+
+def _is_others(look: Look, number: int, writers: frozenset[str]) -> bool:
+    """Tell a name alone, none of whose words a writer has, from a colleague's with his job or his paper.
+
+    "By" is said of a book's writer, too: its title touches the line.
+    """
+    one = look.habits.seen[number]
+    leads = find_leads(bare_line(one.text))
+    titled = number > 0 and not look.habits.gaps[number] and look.role(number - 1) != "byline"
+    if leads and not (titled and leads[0][2] == ""):
+        return False
+    people = parse_byline(one.text).people
+    named = len(people) == 1 and not (people[0].role or people[0].organisation) and not people[0].place
+    sure = named and (is_name(one) or (bool(leads) and name_score(people[0].name) >= SURELY))
+    if not sure or not writers.isdisjoint(one.lower.split()):
+        return False
+    return _is_priced(look, number) or not _works_here(look, number + 1)
+
+
+def _is_priced(look: Look, number: int) -> bool:
+    """Tell whether one of the lines that touch a block tells a price, as a book's do."""
+    at, size = look.habits.groups[number]
+    first = number - at
+    return any(PRICE.search(look.habits.seen[line].text) for line in range(first, first + size))
+
+
+def _works_here(look: Look, number: int) -> bool:
+    """Tell whether a line that touches the one above says for whom somebody works, or as what."""
+    if number >= len(look.roles) or look.habits.gaps[number]:
+        return False
+    text = look.habits.seen[number].text
+    return is_job(text) or is_organisation(text) or agency(text, any_case=True) != ""
+
+
+def _beside(look: Look, found: Mapping[int, Objection], number: int) -> Iterator[int]:
+    """Yield the lines that touch a name and were set aside, or taken for more of the byline."""
+    at, size = look.habits.groups[number]
+    for line in range(number - at, number - at + size) if look.habits.airy else ():
+        one, role = look.habits.seen[line], look.now(line, found)
+        nobody = role == "byline" and not any(
+            name_score(who.name) >= SURELY for who in parse_byline(one.text).people
+        )
+        if line > look.last and (nobody or (role == "chrome" and not any(kind_of(one.text)))):
+            yield line

@@ -1,0 +1,178 @@
+"""What a press office writes around its release: whom the press may ask, and until when it is held back.
+
+Of names above telephone numbers a reader makes bylines and credits, of a day a date of publication.  A
+second look's part.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from ..grammar.dates import find_dates, says_embargo
+from ..grammar.leads import bare_line, find_leads
+from ..grammar.tables import either, folded
+from ..lines.roles import FIGURE_ROLES
+from ..lines.seen import Seen
+from .look import PAGES, STOPS, Look, Objection, Raised
+
+
+def of_press(look: Look) -> Raised:
+    """Look for whom the press may ask, and for an embargo above the article."""
+    for number in range(max(look.first, 0)):
+        if look.roles[number] not in _DATED and says_embargo(look.habits.seen[number].text):
+            yield number, Objection("dateline", True, "says until when nobody may print it")
+            if number == look.headline:
+                yield from _titled(look, number + 1)
+    for number in range(max(look.first + 1, 1), len(look.roles)):
+        if _HASHES.fullmatch(look.habits.seen[number].text) and not _runs_on(look, number):
+            yield number, Objection("chrome", True, "says that the release ends")
+    if not any(look.habits.gaps):
+        return
+    end = 0
+    for number in range(len(look.roles)):
+        if number >= end and _asks(look.habits.seen[number]):
+            block = _to_be_asked(look, number)
+            end = block.stop
+            yield from _set_right(look, block)
+
+
+_DATED = ("dateline", "chrome")
+_HASHES = re.compile(r"#(?:\s?#){2,4}")
+
+
+def _runs_on(look: Look, number: int) -> bool:
+    return any(one.running for one in look.habits.seen[number:])
+
+
+def _set_right(look: Look, block: range) -> Raised:
+    """Yield what the lines of contacts are: set aside above an article, below it text if nothing is."""
+    above = block.stop < look.first and not _has_title_above(look, block.start)
+    above = above and _title_below(look, block.stop) >= 0
+    below = -1 < look.first < block.start and not _runs_on(look, block.start)
+    if not block or not (above or (below and any(look.roles[number] in _MISTAKEN for number in block))):
+        return
+    aside = above or look.style in PAGES or any(look.roles[number] == "chrome" for number in block)
+    for number in block:
+        yield number, Objection("chrome" if aside else "paragraph", True, "whom the press may ask")
+    if above:
+        for number in range(block.start):
+            if _names_release(look.habits.seen[number]):
+                yield number, Objection("kicker", True, "what a press office writes above the headline")
+        yield from _titled(look, block.stop)
+
+
+_MISTAKEN = FIGURE_ROLES | {"byline", "dateline"}
+
+
+# ------------------------------------------------------------------------------- titles
+
+
+def _has_title_above(look: Look, number: int) -> bool:
+    return -1 < look.headline < number and not _names_release(look.habits.seen[look.headline])
+
+
+def _names_release(one: Seen) -> bool:
+    return one.text.strip(_AROUND).casefold() in folded("records", "release")
+
+
+_AROUND = " .:–—-*"
+
+
+def _titled(look: Look, number: int) -> Raised:
+    """Yield the headline below what is none, where it was set aside or lost, and what touches it."""
+    while number < look.first and (
+        look.role(number) == "dateline" or _names_release(look.habits.seen[number])
+    ):
+        number += 1
+    lost = look.headline < number or look.role(number) == "chrome"
+    if number >= look.first or not (lost or look.headline == number):
+        return
+    if not _may_be_title(look.habits.seen[number]):
+        return
+    if lost:
+        yield number, Objection("headline", True, "below what a press office writes above its release")
+    below = number + 1
+    torn = (
+        look.role(below) not in _KEPT if not look.habits.gaps[below] else lost and look.role(below) in _TORN
+    )
+    if torn and below < look.first and _may_be_title(look.habits.seen[below]):
+        yield below, Objection("standfirst", True, "below the headline of a release")
+
+
+_TORN = FIGURE_ROLES | {"chrome", "headline"}
+_KEPT = ("standfirst", "paragraph", "byline", "dateline")
+
+
+def _title_below(look: Look, number: int) -> int:
+    """Return the number of the line below dates that may be a headline, -1 if it is none."""
+    while number < look.first and (
+        look.role(number) == "dateline" or _names_release(look.habits.seen[number])
+    ):
+        number += 1
+    return number if number < look.first and _may_be_title(look.habits.seen[number]) else -1
+
+
+def _may_be_title(one: Seen) -> bool:
+    words = _SHORTEST <= one.size <= _LONGEST_TITLE and one.tokens >= _WORDS_OF_A_TITLE
+    return words and not (one.sentence or find_dates(one.text) or find_leads(bare_line(one.text)))
+
+
+_SHORTEST, _LONGEST_TITLE, _WORDS_OF_A_TITLE = 12, 160, 3
+
+
+# ------------------------------------------------------------------------------- contacts
+
+
+def _asks(one: Seen) -> bool:
+    """Tell "Media contact:", "Contact: Jane Roe, 555-010-4411", "For more information, contact:"."""
+    return one.size <= _LONGEST and _contact().match(one.text.replace(",", "", 1)) is not None
+
+
+@functools.cache
+def _contact() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,3}}(?:{either('press', 'contact')})\s?(?:[:：]|\Z)", re.IGNORECASE)
+
+
+def _to_be_asked(look: Look, head: int) -> range:
+    """Return the lines below a heading, with it, up to the last address of the groups that have one.
+
+    Who wrote the article may have one, too: "By" ends it.
+    """
+    end = head
+    for group in _groups(look, head):
+        lines = [look.habits.seen[number] for number in group]
+        told = [number for number, one in zip(group, lines, strict=True) if _has_address(one)]
+        if not all(map(_is_short, lines)) or not (told or len(group) == 1 == group.stop - head):
+            break
+        end = told[-1] + 1 if told else end
+    return range(head, end)
+
+
+def _groups(look: Look, first: int) -> Iterator[range]:
+    """Yield the lines from `first` on, those that touch together."""
+    start = first
+    for number in range(first + 1, len(look.roles) + 1):
+        if number == len(look.roles) or look.habits.gaps[number]:
+            yield range(start, number)
+            start = number
+
+
+def _is_short(one: Seen) -> bool:
+    sentence = one.text.endswith(STOPS) and one.tokens > _FEW_WORDS
+    return one.size <= _LONGEST and not sentence and not find_leads(bare_line(one.text))
+
+
+def _has_address(one: Seen) -> bool:
+    """Tell a telephone number or an address of mail."""
+    if _MAIL.search(one.text):
+        return True
+    number = _PHONE.search(one.text)
+    digits = sum(map(str.isdigit, number[0])) if number else 0
+    return digits >= _DIGITS and not find_dates(one.text)
+
+
+_LONGEST, _FEW_WORDS, _DIGITS = 90, 6, 7
+_MAIL = re.compile(r"\S@\w[\w-]{0,60}\.\w")
+_PHONE = re.compile(r"[+(]?\d[\d ()./–-]{5,20}\d")

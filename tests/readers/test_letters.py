@@ -1,0 +1,102 @@
+"""The second look at letters to the editor: who signs them is no author, and they are no captions."""
+
+from __future__ import annotations
+
+import pytest
+
+from .looked import BODY, CLEAN, PAGE, TYPED, Part, grouped, raised, told
+
+KICKER: Part = ("kicker", "Letters")
+TITLE: Part = ("headline", "The lock needs more than a slate")
+WORDS = (
+    "Your report on the lock (2 March) was welcome, but a slate without chalk is an empty page.",
+    "I counted the boats in 2019. Five of them were let to geese, which pay no rent.",
+    "Could we not simply leave the lock alone?",
+)
+NAMES = ("Hazel Cornish", "Ronald Ashby", "Miriam Doyle")
+PLACES = ("Amberweir", "Quayside, North Riding", "Riverside")
+TEXT = ("paragraph", True)
+
+
+def letter(number: int, form: str) -> tuple[Part, ...]:
+    """Return a letter as a picture's words, and its signature in the form that is named."""
+    name, place = NAMES[number], PLACES[number]
+    lines = {
+        "one line": (f"{name}, {place}",),
+        "two lines": (name, place),
+        "capitals": (name.upper(), place),
+        "dash": (f"— Dr {name}, {place}",),
+        "greeting": ("Yours sincerely,", name, place),
+        "name": (name,),
+    }[form]
+    return (("caption", WORDS[number]), *(("credit", line) for line in lines))
+
+
+@pytest.mark.parametrize("form", ["one line", "two lines", "capitals", "dash", "greeting", "name"])
+@pytest.mark.parametrize("head", [KICKER, ("chrome", "Leserbriefe:"), ("subhead", "Lettere al direttore")])
+def test_letters_and_their_signatures_are_text(form: str, head: Part) -> None:
+    letters = [letter(number, form) for number in range(3)]
+    lines = 2 + sum(map(len, letters))
+
+    assert told(grouped((head,), (TITLE,), *letters)) == dict.fromkeys(range(2, lines), TEXT)
+    apart = [(line,) for letter in letters for line in letter]
+    assert told(grouped((head,), (TITLE,), *apart)) == dict.fromkeys(range(2, lines), TEXT)
+
+
+def test_a_letter_s_title_and_a_picture_beside_letters_stay_what_they_are() -> None:
+    title: tuple[Part, ...] = (("subhead", "Chalk for the keeper"),)
+    picture: tuple[Part, ...] = (("caption+credit", "The lock in May. Photo: Pia Lund"),)
+    letters = (letter(0, "one line"), picture, title, letter(1, "one line"))
+
+    found = told(grouped((KICKER,), (TITLE,), *letters))
+
+    assert 4 not in found
+    assert 5 not in found
+    assert found[6] == TEXT
+
+
+@pytest.mark.parametrize("head", ["Letters from the lock", "Love letters.", "The harbour"])
+def test_what_no_heading_calls_letters_are_none(head: str) -> None:
+    found = grouped((("kicker", head),), (TITLE,), *(letter(number, "one line") for number in range(3)))
+
+    assert TEXT not in told(found).values()
+
+
+def test_under_a_byline_an_article_is_its_writer_s() -> None:
+    signed: tuple[Part, ...] = (TITLE, ("byline", "By Jonas Roe"))
+    letters = [letter(number, "one line") for number in range(3)]
+
+    assert TEXT not in told(grouped((KICKER,), signed, *BODY[:1], *letters)).values()
+
+
+def test_one_letter_may_be_signed_by_its_author() -> None:
+    assert TEXT not in told(grouped((KICKER,), (TITLE,), letter(0, "one line"))).values()
+
+
+@pytest.mark.parametrize(
+    "credit", ["Ronald Ashby/Quayside Post", "Ronald Ashby, Reuters", "Photo: Ronald Ashby"]
+)
+def test_credits_of_pictures_sign_no_letters(credit: str) -> None:
+    pictures: list[tuple[Part, ...]] = [(("caption", words), ("credit", credit)) for words in WORDS]
+
+    assert TEXT not in told(grouped((KICKER,), (TITLE,), *pictures)).values()
+
+
+def test_on_a_page_the_word_must_stand_beside_the_headline() -> None:
+    menu: tuple[Part, ...] = tuple(("chrome", word) for word in ("News", "Letters", "Sport", "Log in"))
+    letters = [part for number in range(3) for part in letter(number, "one line")]
+
+    assert TEXT not in told(raised(*menu, TITLE, *letters, styles=PAGE)).values()
+    assert told(raised(*menu, KICKER, TITLE, *letters, styles=PAGE))[6] == TEXT
+
+
+@pytest.mark.parametrize("styles", [CLEAN, TYPED])
+def test_letters_may_be_a_part_of_a_longer_text(styles: dict[str, int]) -> None:
+    above: tuple[Part, ...] = (("paragraph", "The lock will stay open until the first of October."),)
+    head: tuple[Part, ...] = (("chrome", "Your letters"),)
+
+    found = told(
+        grouped((TITLE,), above, head, letter(0, "two lines"), letter(1, "two lines"), styles=styles)
+    )
+
+    assert found == dict.fromkeys(range(3, 9), TEXT)

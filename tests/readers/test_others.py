@@ -1,0 +1,120 @@
+"""The second look at names and days that are others': whom an article tells of, not who wrote it and when."""
+
+from __future__ import annotations
+
+import pytest
+
+from convert.readers.text.lines.roles import Role
+
+from .looked import CLEAN, FIRST, LAST, PAGE, TOP, Part, grouped, raised, told
+
+ROE, ELLERY = "Jonas Roe", "Martha Ellery"
+SIGNED: tuple[Part, ...] = (("byline", f"By {ROE}"),)
+MINE: tuple[Role, bool] = ("paragraph", True)
+
+# ------------------------------------------------------------------------------- lives
+
+
+@pytest.mark.parametrize("role", ["byline", "dateline"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 May 1931 – 27 February 2026",
+        "3. Mai 1931 bis 27. Februar 2026",
+        "3 mai 1931 - † 27 février 2026",
+        f"{ELLERY}, May 3, 1931 - February 27, 2026",
+        f"{ELLERY}, lock keeper, 3.5.1931 – 27.2.2026",
+        "* 3.5.1931 † 27.2.2026",
+        "† 27.2.2026",
+    ],
+)
+def test_the_days_of_a_life_sign_and_date_nothing(role: Role, line: str) -> None:
+    assert told(raised(*TOP, *FIRST, *LAST, (role, line), styles=CLEAN)) == {3: MINE}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 May 2024 – 5 May 2026",
+        "Published 3 May 2004 – Updated 2 March 2026",
+        "3 May 2004 | 2 March 2026",
+        f"By {ROE}, 3 May 2004 - 2 March 2026",
+        "* 3 May 2026",
+        "Born in Amberweir, 3 May 2026",
+    ],
+)
+def test_other_days_may_date_an_article(line: str) -> None:
+    assert MINE not in told(raised(*TOP, *FIRST, *LAST, ("dateline", line), styles=CLEAN)).values()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("* 12.3.1940", "† 2.3.2026"),
+        ("* 12. März 1940", "† 2. März 2026"),
+        ("Born: 3 May 1931, Quayside", "Died: 27 February 2026, Amberweir"),
+        ("Geboren am 3. Mai 1931", "Gestorben am 27. Februar 2026"),
+    ],
+)
+@pytest.mark.parametrize("role", ["byline", "dateline", "chrome"])
+def test_birth_and_death_below_each_other_are_a_life_s(lines: tuple[str, str], role: Role) -> None:
+    box: tuple[Part, ...] = (("byline", ELLERY), (role, lines[0]), (role, lines[1]))
+
+    assert told(grouped(TOP, SIGNED, FIRST, LAST, box)) == {4: MINE, 5: MINE, 6: MINE}
+
+
+def test_years_below_a_name_at_the_end_are_a_life_s() -> None:
+    box: tuple[Part, ...] = (("byline", f"{ELLERY}, lock keeper"), ("dateline", "1931 - 2026"))
+
+    assert told(grouped(TOP, FIRST, LAST, box)) == {3: MINE, 4: MINE}
+    assert grouped(TOP, FIRST, LAST, (("dateline", "1931 - 2026"),)) == {}
+
+
+# ------------------------------------------------------------------------------- who else is named
+
+
+def test_another_s_name_below_a_signed_article_signs_it_not() -> None:
+    name: tuple[Part, ...] = (("byline", ELLERY),)
+
+    assert told(grouped(TOP, SIGNED, FIRST, LAST, name)) == {4: MINE}
+    assert told(grouped(TOP, SIGNED, FIRST, LAST, name, styles=PAGE))[4] == ("byline", False)
+
+
+@pytest.mark.parametrize("line", ["Mayor of Amberweir", "Orgelbauerin"])
+def test_what_another_is_stays_with_the_name(line: str) -> None:
+    box: tuple[Part, ...] = (("byline", ELLERY), ("byline", line))
+
+    assert told(grouped(TOP, SIGNED, FIRST, LAST, box)) == {4: MINE, 5: MINE}
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        (("byline", ELLERY), ("chrome", "The Slate beside the Door"), ("chrome", "Weir Books, £22")),
+        (("byline", ELLERY), ("chrome", "The Quayside Academy"), ("chrome", "Weir, 22 Euro")),
+        (("chrome", "A Slate beside the Door"), ("byline", f"by {ELLERY}"), ("chrome", "Weir Books, £22")),
+    ],
+)
+def test_a_book_below_its_review_stays_with_who_wrote_it(box: tuple[Part, ...]) -> None:
+    assert told(grouped(TOP, SIGNED, FIRST, LAST, box)) == {4: MINE, 5: MINE, 6: MINE}
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ((), (("byline", ELLERY),)),
+        ((("byline", "By our own correspondent"),), (("byline", ELLERY),)),
+        (SIGNED, (("byline", ROE),)),
+        (SIGNED, (("byline", f"{ELLERY} Roe"),)),
+        (SIGNED, (("byline", f"By {ELLERY}"),)),
+        (SIGNED, (("byline", f"Photos: {ELLERY}"),)),
+        (SIGNED, (("byline", f"{ELLERY}, editor"),)),
+        (SIGNED, (("byline", ELLERY), ("byline", "Senior Harbour Writer"))),
+        (SIGNED, (("byline", ELLERY), ("byline", "The Amberweir Gazette"))),
+        (SIGNED, (("byline", "(mer)"),)),
+    ],
+)
+def test_who_may_have_written_too_still_signs(above: tuple[Part, ...], below: tuple[Part, ...]) -> None:
+    groups = [group for group in (TOP, above, FIRST, LAST, below) if group]
+
+    assert MINE not in told(grouped(*groups)).values()

@@ -1,0 +1,118 @@
+"""The second look at press releases: whom the press may ask, an embargo, and the headline between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from convert.readers.text.grammar.dates import Dates, parse_dates
+from convert.readers.text.lines.roles import Role
+
+from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, TOP, Part, grouped, told
+
+ASIDE, TEXT, TITLE = ("chrome", True), ("paragraph", True), ("headline", True)
+RELEASE: tuple[Part, ...] = (("headline", "FOR IMMEDIATE RELEASE"),)
+CONTACT: tuple[Part, ...] = (
+    ("dateline", "Media Contact:"),
+    ("byline", "Jonas Roe"),
+    ("byline", "Weir Foods"),
+    ("dateline", "555-010-4411"),
+    ("byline", "jonas@weir.example"),
+)
+
+
+def test_contacts_above_a_release_are_set_aside_and_the_headline_is_below_them() -> None:
+    title: tuple[Part, ...] = (("chrome", HEADLINE), ("caption", "New slate for the keeper"))
+
+    found = told(grouped(RELEASE, CONTACT, title, FIRST, LAST))
+
+    assert found == {
+        0: ("kicker", True),
+        **dict.fromkeys(range(1, 6), ASIDE),
+        6: TITLE,
+        7: ("standfirst", True),
+    }
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        (("byline", "Contact: Jonas Roe, 555-010-4411, jonas@weir.example"),),
+        (("subhead", "MEDIA CONTACTS"), ("byline", "Jonas Roe, Weir Foods, (555) 010-3344")),
+        (("byline", "Pressekontakt:"), ("byline", "Jonas Roe"), ("dateline", "Tel. 05541 000-120")),
+        (("headline", "Press contact: Jonas Roe"), ("list_item", "+44 20 7946 0555")),
+    ],
+)
+def test_contacts_have_many_forms(block: tuple[Part, ...]) -> None:
+    found = told(grouped(block, (("headline", HEADLINE),), FIRST, LAST))
+
+    assert {found[number] for number in range(len(block))} == {ASIDE}
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"), [("chrome", ASIDE), ("credit", TEXT), ("caption", TEXT), ("byline", TEXT)]
+)
+def test_contacts_below_are_no_credits(role: Role, expected: tuple[Role, bool]) -> None:
+    head: tuple[Part, ...] = (("paragraph", "For more information, contact:"),)
+    names: tuple[Part, ...] = (
+        ("credit", "Jonas Roe / Martha Ellery"),
+        (role, "Weir Foods, Amberweir"),
+        (role, "555-010-4411"),
+    )
+
+    assert told(grouped(TOP, FIRST, LAST, head, names)) == dict.fromkeys(range(3, 7), expected)
+    assert told(grouped(TOP, FIRST, LAST, head, names, styles=PAGE))[5] == ASIDE
+
+
+@pytest.mark.parametrize(
+    "groups",
+    [
+        ((("chrome", "Contact"),), (("byline", "By Jonas Roe"), ("byline", "jonas@weir.example"))),
+        ((("headline", "Contact"),), (("byline", "Jonas Roe"), ("byline", "jonas@weir.example"))),
+        ((("kicker", "Contact:"),), (("standfirst", "What the keeper heard on the radio"),)),
+        ((("byline", "By Jonas Roe"),), (("byline", "Kontakt der Kulturen"), ("byline", "555-010-4411"))),
+        (TOP, (("byline", "By Jonas Roe"), ("byline", "Contact: jonas@weir.example"))),
+    ],
+)
+def test_what_only_looks_like_contacts_is_left(groups: tuple[tuple[Part, ...], ...]) -> None:
+    assert ASIDE not in told(grouped(*groups, FIRST, LAST)).values()
+
+
+def test_hashes_end_a_release_and_open_no_text() -> None:
+    hashes: tuple[Part, ...] = (("subhead", "###"),)
+
+    assert told(grouped(TOP, FIRST, LAST, hashes)) == {3: ASIDE}
+    assert ASIDE not in told(grouped(TOP, FIRST, hashes, LAST)).values()
+
+
+# ------------------------------------------------------------------------------- embargoes
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EMBARGOED UNTIL 12 March 2026, 11:00 GMT",
+        "Embargo: 00:01 Thursday 12 March 2026",
+        "Sperrfrist: 12. März 2026, 11 Uhr",
+        "Not for publication before 12 March 2026",
+        "Sous embargo jusqu’au 12 mars 2026",
+    ],
+)
+def test_an_embargo_dates_nothing(line: str) -> None:
+    assert parse_dates(line) == Dates()
+
+
+def test_beside_an_embargo_may_stand_the_day_of_the_release() -> None:
+    assert parse_dates("10 March 2026 | Embargoed until 12 March 2026") == Dates("2026-03-10")
+
+
+def test_a_section_may_be_called_after_an_embargo() -> None:
+    assert parse_dates("Oil embargo, 12 March 2026") == Dates("2026-03-12")
+
+
+def test_an_embargo_is_no_headline() -> None:
+    lines: tuple[tuple[Part, ...], ...] = (
+        (("headline", "Not for publication before 12 March 2026"),),
+        (("standfirst", HEADLINE),),
+    )
+
+    assert told(grouped(*lines, FIRST, LAST, styles=CLEAN)) == {0: ("dateline", True), 1: TITLE}
