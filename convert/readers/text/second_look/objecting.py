@@ -55,6 +55,7 @@ from .captioning import (
 )
 from .copies import of_page_titles, said_again
 from .galleries import GALLERIES, stand_for_pictures
+from .heads import of_heads
 from .listing import (
     counted_lists,
     headed_lists,
@@ -80,7 +81,6 @@ from .tails import names_beyond, tails_alike
 from .titling import (
     missing_headline,
     of_headlines,
-    of_mastheads,
     of_menus,
     titles_above_signatures,
     titles_of_drafts,
@@ -460,7 +460,7 @@ _CREDITED: tuple[_Rule, ...] = (
 _OF_TYPED: tuple[_Rule, ...] = (
     of_site,
     of_page_titles,
-    of_mastheads,
+    of_heads,
     titles_of_drafts,
     said_again,
     of_openings,
@@ -483,7 +483,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     titles_above_signatures,
     of_menus,
     of_headlines,
-    of_mastheads,
+    of_heads,
     missing_headline,
     titles_of_drafts,
     said_again,
