@@ -59,12 +59,12 @@ from .heads import of_heads
 from .listing import (
     counted_lists,
     headed_lists,
-    headings_alike,
     of_lists,
     of_series,
     runs_of_items,
     torn_lists,
     unmarked_beside_lists,
+    words_in_capitals,
 )
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
@@ -495,7 +495,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     torn_lists,
     of_lists,
     of_series,
-    headings_alike,
+    words_in_capitals,
     *_SIGNED,
     _said_often,
     missing_notice,
