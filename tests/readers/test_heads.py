@@ -34,6 +34,7 @@ def test_a_headline_in_capitals_stands_above_its_standfirst(title: str, styles: 
         "BOATS HERE, BOATS THERE",
         "STREIT UM NEUE SCHLEUSE",
         "LA CHIUSA SI FERMA",
+        "L’ESTATE SENZA BARCHE ORA",
         "Keeper counts nine boats",
     ],
 )
@@ -79,7 +80,16 @@ def test_a_second_headline_below_one_in_capitals_is_the_standfirst(
     assert told(raised(*lines, styles=styles)) == {1: ("standfirst", True)}
 
 
-@pytest.mark.parametrize("title", [HEADLINE, "BOATS OF AMBERWEIR", "Nine hundred boats counted in one year:"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        HEADLINE,
+        "BOATS OF AMBERWEIR",
+        "AMBERWEIR TIMES OF THE LOCKS",
+        "BOATS AND LOCKS OF 2024",
+        "Nine hundred boats counted in one year:",
+    ],
+)
 def test_below_another_headline_a_second_may_be_the_true_one(title: str) -> None:
     assert raised(("headline", title), ("headline", DECK), SIGNED, *BODY, styles=CLEAN) == {}
 

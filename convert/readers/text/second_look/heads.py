@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from itertools import islice
 
 from ..grammar.organisations import is_organisation
+from ..grammar.record import names_paper
 from ..grammar.tables import folded, table
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Objection, Raised
@@ -57,11 +58,12 @@ def _is_in_capitals(one: Seen) -> bool:
     words = one.text.split()
     plain = all(map(_WORD.fullmatch, words))
     few = len(words) <= _FEW and not folded("headings", "preposition").isdisjoint(one.words)
-    bare = not few and _articles().isdisjoint(one.words)
+    bare = not few and _articles().isdisjoint(one.words) and not any(map(_ELIDED.match, one.words))
     return plain and one.text.isupper() and _A_TITLE <= len(words) <= _LONGEST_TITLE and bare
 
 
 _A_TITLE, _FEW, _LONGEST_TITLE = 4, 4, 12
+_ELIDED = re.compile(r"[a-z]{1,4}['’]\w\w")
 _WORD = re.compile(r"""["'“„«‘]?[^\W\d_]+(?:[-'’][^\W\d_]+)*["'”“»’]?""")
 
 
@@ -97,7 +99,8 @@ def _decks_as_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     if number in found or number - 1 in found or look.role(number + 1) not in _BELOW:
         return
     title, deck = look.habits.seen[number - 1 : number + 1]
-    if title.text.isupper() and title.tokens > _A_KICKER and _is_deck(deck):
+    told = title.text.isupper() and title.tokens > _A_KICKER and not names_paper(title.text)
+    if told and not title.text[-1].isdigit() and _is_deck(deck):
         yield number, Objection("standfirst", True, "below the headline, above byline or article")
 
 
