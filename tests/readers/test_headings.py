@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from convert.readers.text.lines.roles import Role
@@ -14,10 +16,10 @@ LONG = (
 LONGER = f"{LONG} in the autumn, when nobody comes to the lock?"
 
 
-def asked(*turns: tuple[Role, str]) -> dict[int, tuple[str, bool]]:
+def asked(*turns: tuple[Role, str], styles: Mapping[str, int] = CLEAN) -> dict[int, tuple[str, bool]]:
     """Return what is told of an interview with these questions, the first of which is block 3."""
     parts = (part for turn in turns for part in (turn, ("paragraph", RUNNING[0])))
-    return told(raised(*article(), *parts, styles=CLEAN))
+    return told(raised(*article(), *parts, styles=styles))
 
 
 def test_a_long_question_between_headings_is_one_where_most_questions_are() -> None:
@@ -28,15 +30,21 @@ def test_a_long_question_between_headings_is_one_where_most_questions_are() -> N
     assert asked(short[0], *(("paragraph", LONGER),) * 2, short[1]) == {}
 
 
-def test_what_one_asks_is_read_alike() -> None:
-    turns = ("The Post: Who came?", "The Post: Are you afraid?", "The Post: Who counts?")
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+@pytest.mark.parametrize("asker", ["The Post", "Q", "PL"])
+def test_what_one_asks_is_read_alike(asker: str, styles: Mapping[str, int]) -> None:
+    turns = [f"{asker}: {words}" for words in ("Who came?", "Are you afraid?", "Who counts?")]
+    paragraphs: list[Part] = [("paragraph", words) for words in turns]
+    one, another, third = paragraphs
 
-    assert asked(("subhead", turns[0]), ("subhead", turns[1]), ("paragraph", turns[2])) == {
-        7: ("subhead", True)
-    }
-    assert asked(("subhead", turns[0]), ("paragraph", turns[1]), ("paragraph", turns[2])) == {
-        3: ("paragraph", True)
-    }
+    assert asked(("subhead", turns[0]), ("subhead", turns[1]), third, styles=styles) == {7: ("subhead", True)}
+    assert asked(("subhead", turns[0]), another, third, styles=styles) == {3: ("paragraph", True)}
+    assert asked(one, another, third, styles=styles) == {}
+
+
+def test_a_question_may_be_too_long_for_a_heading_or_one_of_two() -> None:
+    turns = ("The Post: Who came?", "The Post: Are you afraid?")
+
     long: Part = ("paragraph", f"The Post: {LONGER}")
     assert asked(("subhead", turns[0]), ("subhead", turns[1]), long) == {
         3: ("paragraph", True),

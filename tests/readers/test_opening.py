@@ -125,3 +125,28 @@ def test_who_is_told_of_or_was_asked_did_not_write_it(line: str) -> None:
 
     assert raised(("headline", line), *text, styles=CLEAN) == {}
     assert raised(("headline", SIGNED[0]), *FIRST, *LAST, styles=CLEAN) == {}
+
+
+SIGNS: tuple[Part, ...] = (("byline", "By Jonas Reed"), ("dateline", "12 May 2024"))
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+@pytest.mark.parametrize("signs", [SIGNS, SIGNS[:1]])
+def test_below_a_byline_that_stands_below_the_standfirst_the_article_begins(
+    signs: tuple[Part, ...], styles: Mapping[str, int]
+) -> None:
+    deck: Part = ("standfirst", "All counted on one slate")
+    line: Part = ("standfirst", "A keeper in Amberweir has counted nine hundred boats.")
+    number = 2 + len(signs)
+
+    assert told(raised(*article(deck, *signs, line), styles=styles)) == {number: ("paragraph", True)}
+    assert raised(*article(*signs, line), styles=styles) == {}
+    assert raised(*article(deck, *signs, ("standfirst", "Nobody knows why")), styles=styles) == {}
+    assert raised(*article(deck, *signs, line, ("alt", "A slate")), styles=styles) == {}
+
+
+def test_a_table_of_goals_may_stand_between_headline_and_byline() -> None:
+    goals: tuple[Part, ...] = (("list_item", "Amberweir 2"), ("list_item", "Carrow 1"))
+    line: Part = ("standfirst", "Amberweir went top of the league in the last minute.")
+
+    assert told(raised(*article(*goals, SIGNS[0], line), styles=CLEAN)) == {4: ("paragraph", True)}

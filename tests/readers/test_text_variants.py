@@ -1,8 +1,9 @@
-"""The seed article, saved in other ways: other line ends, encodings, blank lines and widths."""
+"""The seed article, saved in other ways: other line ends, encodings, blank lines, margins and widths."""
 
 from __future__ import annotations
 
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,42 @@ def test_windows_1252_makes_no_difference_where_it_has_the_letters(words: str) -
     writable = words.replace("\u0421", "C").replace("\u2009", "\xa0")
 
     assert _read(writable.encode("cp1252")) == _read(writable.encode())
+
+
+SHORT = """Amberweir Half Marathon - Results
+Sunday 1 March
+
+Men
+1\tJonas Reed\tAmberweir AC\t1:08:12
+2\tTom Winn\tLock Runners\t1:09:44
+
+Women
+1\tRosa Winn\tAmberweir AC\t1:17:30
+2\tPia Lund\tLock Runners\t1:18:01
+
+Results are provisional.
+"""
+"""No line of it runs."""
+
+
+@pytest.mark.parametrize("margin", [" ", "    ", "\t", "\u3000"])
+def test_blanks_before_every_line_make_no_difference(words: str, article: Article, margin: str) -> None:
+    for text in (words, SHORT):
+        indented = textwrap.indent(text, margin).encode()
+
+        assert _without_lines(_read(indented)) == _without_lines(_read(text.encode()))
+
+
+def test_two_empty_lines_for_every_one_make_no_difference(words: str) -> None:
+    for text in (words, SHORT):
+        doubled = text.replace("\n\n", "\n\n\n").encode()
+
+        assert _without_lines(_read(doubled)) == _without_lines(_read(text.encode()))
+
+
+def _without_lines(article: Article) -> Article:
+    """Return `article` without the numbers of the lines that were set aside."""
+    return replace(article, set_aside=tuple(replace(one, line=0) for one in article.set_aside))
 
 
 def test_lines_wrapped_at_72_make_no_difference(words: str, article: Article) -> None:

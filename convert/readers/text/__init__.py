@@ -22,6 +22,7 @@ from .classify import classify as _classify
 from .decode import decode as _decode
 from .header import Header, front, parse_header
 from .language import detect_language
+from .lines.layout import without_margin
 from .lines.roles import Role, Verdict
 from .lines.weights import ROLES
 from .overrule import header_rulings, load_rulings, overruled
@@ -73,7 +74,7 @@ def account(source: Source, warn: Warn) -> Account:
 
 def _understand(source: Source, warn: Warn, reasoned: Collection[Role]) -> _Understood:
     text = _decode(source, warn)
-    lines = text.split("\n")
+    lines = without_margin(text.split("\n"))
     header = parse_header(lines, warn)
     # Blank lines in the header block's place keep the numbers of the others.
     below = [""] * header.length + lines[header.length :]

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from .layout import indent
+
 _BULLET = re.compile(r"\s{0,40}(?:[-*+•·▪►–]|\d{1,3}[.)])\s")
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 40
@@ -182,11 +184,6 @@ def _continues(above: str, line: str, width: int, first: str) -> bool:
 
 _TIED = 3
 FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)\W{0,2}$", re.IGNORECASE)
-
-
-def indent(line: str) -> int:
-    """Return how many blanks `line` begins with."""
-    return len(line) - len(line.lstrip())
 
 
 _DEEPEST_INDENT = 8

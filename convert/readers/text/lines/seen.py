@@ -12,7 +12,8 @@ from ..grammar.found import Found
 from ..grammar.furniture import FIGURES
 from ..grammar.label import bare_label_starts, label_behind, read_label, whole_label
 from ..grammar.tables import table
-from .blocks import FILE_NAME, Block, indent
+from .blocks import FILE_NAME, Block
+from .layout import indent
 
 LONG = 250
 """Of a longer line no words are compared."""

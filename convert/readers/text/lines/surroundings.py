@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from .layout import evened
 from .seen import SAID_AGAIN, Seen, likeness
 from .signed import Signed, count, signed, told
 from .subject import Subject, share, subject
@@ -60,9 +61,11 @@ class Habits(NamedTuple):
 
 def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
     """Return the habits of a text of at least one block."""
-    gaps = _gaps(seen)
-    blank = sum(not line.strip() for line in lines)
-    airy = blank > 0.3 * len(lines) or (blank > 0 and len(lines) <= _FEW_LINES)
+    between = [below.block.first - above.block.last - 1 for above, below in pairwise(seen)]
+    gaps = [9, *evened(between), 9]
+    more = 18 + sum(between) - sum(gaps)
+    blank = sum(not line.strip() for line in lines) - more
+    airy = blank > 0.3 * (len(lines) - more) or (blank > 0 and len(lines) - more <= _FEW_LINES)
     groups = _groups(gaps)
     running = [0]
     letters = [0]
@@ -82,7 +85,7 @@ def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
         above,
         below,
         letters,
-        Counter(one.indent for one in seen if one.running).most_common(1)[0][0] if running[-1] else 0,
+        _margin(seen),
         max(range(first), key=lambda number: min(seen[number].size, 150), default=-1),
         subject(seen),
         frozenset(word for one in seen[:60] for word in byline_name(one).lower().split() if len(word) > 2),
@@ -153,11 +156,10 @@ def around(habits: Habits, number: int) -> list[str]:
 # ------------------------------------------------------------------------------- gathering
 
 
-def _gaps(seen: Sequence[Seen]) -> list[int]:
-    gaps = [9]
-    for above, below in pairwise(seen):
-        gaps.append(below.block.first - above.block.last - 1)
-    return [*gaps, 9]
+def _margin(seen: Sequence[Seen]) -> int:
+    """Return how far most running blocks are set in, or the least of all blocks where none runs."""
+    running = Counter(one.indent for one in seen if one.running).most_common(1)
+    return running[0][0] if running else min(one.indent for one in seen)
 
 
 def _groups(gaps: Sequence[int]) -> list[tuple[int, int]]:

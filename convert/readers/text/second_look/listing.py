@@ -270,65 +270,7 @@ _A_LIST, _SHORTEST_ITEM, _LONGEST_ITEM = 4, 9, 200
 _IN_LIST = ("paragraph", "list_item")
 
 
-def headings_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for headings that were taken for something else: questions, and words in capitals."""
-    yield from _questions_alike(look, found)
-    yield from _turns_alike(look, found)
-    yield from _in_capitals(look, found)
-
-
-def _questions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read a question above a paragraph as a heading where more of such lines are headings than not.
-
-    A long one between two headings is read so where twice as many are.
-    """
-    asking = [
-        number
-        for number, one in enumerate(look.habits.seen)
-        if one.text.endswith(("?", "？"))
-        and one.size <= _LONGEST_OF_ALL
-        and look.role(number + 1) == "paragraph"
-    ]
-    headings = [number for number in asking if look.roles[number] == "subhead"]
-    if len(headings) < _A_HABIT:
-        return
-    others = [number for number in asking if look.roles[number] in _NO_QUESTION and number not in found]
-    short = [number for number in others if look.habits.seen[number].size <= _LONGEST_QUESTION]
-    within = [number for number in others if number in short or headings[0] < number < headings[-1]]
-    told = within if 2 * len(within) <= len(headings) else short if len(short) <= len(headings) else ()
-    for number in told:
-        yield number, Objection("subhead", True, "a question, as the article’s other headings are")
-
-
-_LONGEST_QUESTION, _LONGEST_OF_ALL, _A_HABIT = 120, 190, 2
-_NO_QUESTION = ("paragraph", "list_item", "standfirst")
-
-
-def _turns_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read alike what somebody asks whose name stands before each question: "The Post: Are you afraid?".
-
-    Where one of the questions is too long for a heading, all are paragraphs; else what most are.
-    """
-    members: dict[str, list[int]] = {}
-    for number, one in enumerate(look.habits.seen):
-        asker = _ASKER.match(one.text) if one.text.endswith(("?", "？")) else None
-        if asker and look.role(number) in ("paragraph", "subhead", "list_item") and number not in found:
-            members.setdefault(asker[1].casefold(), []).append(number)
-    for turns in members.values():
-        headings = [number for number in turns if look.roles[number] == "subhead"]
-        if len(turns) < _A_SERIES or len(headings) in (0, len(turns)):
-            continue
-        long = any(look.habits.seen[number].size > _LONGEST_QUESTION for number in turns)
-        role: Role = "paragraph" if long or 2 * len(headings) < len(turns) else "subhead"
-        for number in turns:
-            if look.roles[number] != role:
-                yield number, Objection(role, True, "asked by the same as the other questions")
-
-
-_ASKER = re.compile(r"([^\W\d_][^:：?]{1,30})[:：]\s?\S")
-
-
-def _in_capitals(look: Look, found: Mapping[int, Objection]) -> Raised:
+def words_in_capitals(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read a few words in capitals between paragraphs as a heading: "WHAT REMAINS", "ANN ROE (1931–2021)".
 
     A name alone may be who wrote or took a picture.
@@ -374,7 +316,14 @@ _LONGEST_HEADING = 110
 _A_SERIES = 3
 
 
-def of_series(look: Look, _: Mapping[int, Objection]) -> Raised:
+def of_series(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to a line of another role in a series of headings, or of questions."""
+    yield from _headings_counted(look)
+    yield from _questions_alike(look, found)
+    yield from _turns_alike(look, found)
+
+
+def _headings_counted(look: Look) -> Raised:
     """Object to a line of another role in a series of headings: "Platz 5: …" where "Platz 4: …" is one.
 
     It counts up or down by one; where two of its lines follow each other, it is a list.
@@ -419,3 +368,54 @@ def _counts(series: Sequence[tuple[int, int]]) -> bool:
 
 
 _NO_HEADING = ("paragraph", "chrome", "list_item", "standfirst")
+
+
+def _questions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a question above a paragraph as a heading where more of such lines are headings than not.
+
+    A long one between two headings is read so where twice as many are.
+    """
+    asking = [
+        number
+        for number, one in enumerate(look.habits.seen)
+        if one.text.endswith(("?", "？"))
+        and one.size <= _LONGEST_OF_ALL
+        and look.role(number + 1) == "paragraph"
+    ]
+    headings = [number for number in asking if look.roles[number] == "subhead"]
+    if len(headings) < _A_HABIT:
+        return
+    others = [number for number in asking if look.roles[number] in _NO_QUESTION and number not in found]
+    short = [number for number in others if look.habits.seen[number].size <= _LONGEST_QUESTION]
+    within = [number for number in others if number in short or headings[0] < number < headings[-1]]
+    told = within if 2 * len(within) <= len(headings) else short if len(short) <= len(headings) else ()
+    for number in told:
+        yield number, Objection("subhead", True, "a question, as the article’s other headings are")
+
+
+_LONGEST_QUESTION, _LONGEST_OF_ALL, _A_HABIT = 120, 190, 2
+_NO_QUESTION = ("paragraph", "list_item", "standfirst")
+
+
+def _turns_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read alike what somebody asks whose name stands before each question: "The Post: Who came?".
+
+    Where one of the questions is too long for a heading, all are paragraphs; else what most are.
+    """
+    members: dict[str, list[int]] = {}
+    for number, one in enumerate(look.habits.seen):
+        asker = _ASKER.match(one.text) if one.text.endswith(("?", "？")) else None
+        if asker and look.role(number) in ("paragraph", "subhead", "list_item") and number not in found:
+            members.setdefault(asker[1].casefold(), []).append(number)
+    for turns in members.values():
+        headings = [number for number in turns if look.roles[number] == "subhead"]
+        if len(turns) < _A_SERIES or len(headings) in (0, len(turns)):
+            continue
+        long = any(look.habits.seen[number].size > _LONGEST_QUESTION for number in turns)
+        role: Role = "paragraph" if long or 2 * len(headings) < len(turns) else "subhead"
+        for number in turns:
+            if look.roles[number] != role:
+                yield number, Objection(role, True, "asked by the same as the other questions")
+
+
+_ASKER = re.compile(r"([^\W\d_][^:：?]{0,30})[:：]\s?\S")

@@ -55,16 +55,17 @@ from .captioning import (
 )
 from .copies import of_page_titles, said_again
 from .galleries import GALLERIES, stand_for_pictures
+from .heads import of_heads
 from .letters import of_letters
 from .listing import (
     counted_lists,
     headed_lists,
-    headings_alike,
     of_lists,
     of_series,
     runs_of_items,
     torn_lists,
     unmarked_beside_lists,
+    words_in_capitals,
 )
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
@@ -83,7 +84,6 @@ from .tails import names_beyond, tails_alike
 from .titling import (
     missing_headline,
     of_headlines,
-    of_mastheads,
     of_menus,
     titles_above_signatures,
     titles_of_drafts,
@@ -450,7 +450,7 @@ _CREDITED: tuple[_Rule, ...] = (
 _OF_TYPED: tuple[_Rule, ...] = (
     of_site,
     of_page_titles,
-    of_mastheads,
+    of_heads,
     titles_of_drafts,
     said_again,
     of_openings,
@@ -474,7 +474,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     titles_above_signatures,
     of_menus,
     of_headlines,
-    of_mastheads,
+    of_heads,
     missing_headline,
     titles_of_drafts,
     said_again,
@@ -486,7 +486,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     torn_lists,
     of_lists,
     of_series,
-    headings_alike,
+    words_in_capitals,
     *_SIGNED,
     _said_often,
     missing_notice,

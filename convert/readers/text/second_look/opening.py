@@ -17,6 +17,7 @@ def of_openings(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look at what stands between headline and article; verses that somebody wrote may say the same twice."""
     yield from _signs_above(look, found)
     yield from _wires_open(look)
+    yield from _told_above_byline(look, found)
     if look.style != "typed":
         yield from _said_below(look, found)
         yield from _shown_below_byline(look, found)
@@ -85,6 +86,33 @@ def _opens_with_wire(text: str) -> bool:
 
 
 _MARKS = " .:,-–—=/()"
+
+
+def _told_above_byline(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to a standfirst between byline and first paragraph where the article has begun above the byline.
+
+    It is the first paragraph: as a standfirst it would be printed above what it stands below.
+    """
+    number = look.headline + 1
+    above = set[str]()
+    while look.role(number) in _BEGUN:
+        above.add(look.role(number))
+        number += 1
+    if look.headline < 0 or not above or look.role(number) not in _SIGNING:
+        return
+    while look.role(number) in _SIGNING:
+        number += 1
+    end = number
+    while look.now(end, found) == "standfirst" and look.habits.seen[end].text.endswith(_ENDS):
+        end += 1
+    alone = end == number + 1 or look.style not in PAGES
+    if alone and look.role(end) == "paragraph":
+        for opening in range(number, end):
+            yield opening, Objection("paragraph", True, "below the byline, and the standfirst stands above")
+
+
+_BEGUN = ("standfirst", "list_item", "subhead", "paragraph")
+_ENDS = (*STOPS, *(f"{stop}{mark}" for stop in STOPS for mark in "\"'”’“»"), *"”»")
 
 
 def _told_again(look: Look, found: Mapping[int, Objection]) -> Raised:

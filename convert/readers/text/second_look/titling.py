@@ -339,6 +339,8 @@ _BELOW_MENU = 4
 
 # ------------------------------------------------------------------------------- papers' names
 
+_UNTITLED = ("standfirst", "subhead", "alt", "caption", "paragraph", "chrome")
+
 
 def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a paper's name, or a way to the page, taken for the headline, where one may stand below.
@@ -352,7 +354,7 @@ def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
     way = _WAY.fullmatch(one.text) is not None or leads_home(one)
     if not (way or names_paper(one.text)):
         return
-    titles = [number for number in range(first + 1, look.first) if _is_below_masthead(look, number)]
+    titles = [number for number in range(first + 1, look.first) if is_below_masthead(look, number)]
     if titles:
         # The first that is longer than a menu's words.
         title = max(titles, key=lambda number: (min(look.habits.seen[number].size, _A_TITLE), -number))
@@ -363,13 +365,13 @@ def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield title, Objection("headline", True, "stands below the paper’s name, or the way to the page")
 
 
-def _is_below_masthead(look: Look, number: int) -> bool:
+def is_below_masthead(look: Look, number: int, roles: Sequence[str] = _UNTITLED) -> bool:
+    """Tell a line of one of `roles` that may be the headline below a name: no sentence, credit or date."""
     one = look.habits.seen[number]
     told = one.text.endswith(STOPS) or one.credit is not None or bool(find_dates(one.text))
-    return not told and _may_be_title(look, number, _UNTITLED)
+    return not told and _may_be_title(look, number, roles)
 
 
 _A_TITLE = 25
 # "The Carrow Ledger > Harbour"
 _WAY = re.compile(r"[^>›»]{2,30}?\s?[>›»]\s?[^>›»]{2,30}")
-_UNTITLED = ("standfirst", "subhead", "alt", "caption", "paragraph", "chrome")

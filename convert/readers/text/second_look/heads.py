@@ -1,0 +1,166 @@
+"""Which of the lines above an article is its headline, where two may be: the second look's part.
+
+A paper's name, or that of an office, may stand above it and look like one.
+"COUNCIL BACKS NEW SLIPWAY" above "Vote follows a long night in the town hall" looks like a kicker above the
+headline, and is the headline above its standfirst.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import islice
+
+from ..grammar.organisations import is_organisation
+from ..grammar.record import names_paper
+from ..grammar.tables import folded, table
+from ..lines.seen import Seen
+from .look import PAGES, STOPS, Look, Objection, Raised
+from .slugs import of_slugs
+from .titling import is_below_masthead, of_mastheads
+
+
+def of_heads(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for what stands above the headline, or below it, and was taken for it."""
+    yield from of_slugs(look, found)
+    yield from of_mastheads(look, found)
+    yield from _of_issuers(look, found)
+    yield from _titles_in_capitals(look, found)
+    yield from _decks_as_headlines(look, found)
+
+
+# ------------------------------------------------------------------------------- titles and their decks
+
+
+def _titles_in_capitals(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a headline in capitals, taken for the kicker of its standfirst.
+
+    A kicker of so many words has an article among them, "HET WEER VAN JANUARI", which headlines in capitals
+    leave out; nothing is known of languages that have none.
+    """
+    top = look.headline - 1
+    taken = look.role(top) != "kicker" or top in found or look.headline in found
+    # A page has its menu above the kicker.
+    if top < 0 or taken or (look.style in PAGES and top):
+        return
+    title, below = look.habits.seen[top : top + 2]
+    if look.role(top + 2) in _BELOW and _is_in_capitals(title) and _is_deck(below) and _has_articles(look):
+        yield top, Objection("headline", True, "several words in capitals, above a standfirst")
+        yield top + 1, Objection("standfirst", True, "below a headline in capitals")
+
+
+_BELOW = ("byline", "dateline", "paragraph")
+
+
+def _is_in_capitals(one: Seen) -> bool:
+    """Tell four words and more, all in capitals, of which none is an article and no mark stands between.
+
+    Four of which one is a preposition may be a kicker: "STREIT UM NEUE RAMPE".
+    """
+    words = one.text.split()
+    plain = all(map(_WORD.fullmatch, words))
+    few = len(words) <= _FEW and not folded("headings", "preposition").isdisjoint(one.words)
+    bare = not few and _articles().isdisjoint(one.words) and not any(map(_ELIDED.match, one.words))
+    return plain and one.text.isupper() and _A_TITLE <= len(words) <= _LONGEST_TITLE and bare
+
+
+_A_TITLE, _FEW, _LONGEST_TITLE = 4, 4, 12
+_ELIDED = re.compile(r"[a-z]{1,4}['’]\w\w")
+_WORD = re.compile(r"""["'“„«‘]?[^\W\d_]+(?:[-'’][^\W\d_]+)*["'”“»’]?""")
+
+
+def _is_deck(one: Seen) -> bool:
+    """Tell words that are not written as a headline in capitals, or one with a capital each, is."""
+    small = any(word[0].islower() and len(word) >= _LONG for word in one.text.split()[1:])
+    return small and not one.text.isupper() and not one.text.endswith((":", "："))
+
+
+_LONG = 4
+
+
+def _has_articles(look: Look) -> bool:
+    running = (one for one in look.habits.seen[look.headline :] if one.running)
+    return any(not _articles().isdisjoint(one.lower.split()) for one in islice(running, _FIRST_PARAGRAPHS))
+
+
+_FIRST_PARAGRAPHS = 3
+
+
+def _articles() -> frozenset[str]:
+    return folded("headings", "article")
+
+
+def _decks_as_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a standfirst that was taken for a second headline, below the first one, in capitals.
+
+    On a page the first may be the site's.
+    """
+    number = look.headline + 1
+    if look.style in PAGES or number < 1 or look.role(number) != "headline":
+        return
+    if number in found or number - 1 in found or look.role(number + 1) not in _BELOW:
+        return
+    title, deck = look.habits.seen[number - 1 : number + 1]
+    told = title.text.isupper() and title.tokens > _A_KICKER and not names_paper(title.text)
+    if told and not title.text[-1].isdigit() and _is_deck(deck):
+        yield number, Objection("standfirst", True, "below the headline, above byline or article")
+
+
+_A_KICKER = 4
+
+
+# ------------------------------------------------------------------------------- who gives a statement out
+
+
+def _of_issuers(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for the name of a house, or of its office, taken for the headline of its statement.
+
+    That it gives one out is said above it, or an office is named below.
+    """
+    top, seen = look.headline, look.habits.seen
+    if top >= 0 and _is_release(seen[top]):
+        top += 1
+    if not 0 <= top < look.first or top in found:
+        return
+    offices = [number for number in range(top, look.first)[:_NEAR] if _is_office(seen[number])]
+    stated = any(map(_is_release, seen[max(0, top - _NEAR) : top]))
+    if top not in offices and not ((offices or stated) and _is_house(seen[top])):
+        return
+    start = max((top, *offices)) + 1
+    titles = [number for number in range(start, look.first) if is_below_masthead(look, number, _TITLES)]
+    if not titles or seen[titles[0]].size <= seen[top].size // 2:
+        return
+    for number in sorted({top, *offices}):
+        yield number, Objection("kicker", True, "who gives the statement out, above the headline")
+    yield titles[0], Objection("headline", True, "stands below who gives the statement out")
+
+
+_NEAR = 3
+_TITLES = ("standfirst", "subhead", "headline", "paragraph", "alt", "caption")
+
+
+def _is_release(one: Seen) -> bool:
+    """Tell "PRESS RELEASE", "Pressemitteilung Nr. 12/2026"."""
+    return _NUMBER.sub("", one.text).strip(" .:–—-*").casefold() in folded("records", "release")
+
+
+_NUMBER = re.compile(r"(?:\s(?:nr|no|n°|nº)?\.?)?\s?\d[\d/.-]*\s*\Z", re.IGNORECASE)
+
+
+def _is_office(one: Seen) -> bool:
+    return one.text.strip(" .:").casefold() in folded("records", "office")
+
+
+def _is_house(one: Seen) -> bool:
+    """Tell "University of Carrow", "Acme Foods plc" and "Stadt Amberweir" from "Council opens lock"."""
+    words = one.text.split()
+    if len(words) > _LONGEST_HOUSE or not words or one.text.endswith((*STOPS, ":")):
+        return False
+    small = [word for word in words if word[0].islower()]
+    if any(len(word) > _LINKING for word in small if word not in table("organisations")["suffix"]):
+        return False
+    opens = is_organisation(words[0]) and (len(words) == 2 or bool(small))
+    return opens or is_organisation(words[-1]) or words[-1] in table("organisations")["suffix"]
+
+
+_LONGEST_HOUSE, _LINKING = 7, 3

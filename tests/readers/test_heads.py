@@ -1,0 +1,142 @@
+"""Which of the lines above an article is its headline, where two may be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, TYPED, Part, grouped, raised, told
+
+BODY = (*FIRST, *LAST)
+SIGNED: Part = ("byline", "By Jonas Reed")
+DECK = "Keeper says it was not his business to ask"
+
+# ------------------------------------------------------------------------------- capitals
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+@pytest.mark.parametrize(
+    "title",
+    ["KEEPER COUNTS NINE HUNDRED BOATS", "LOCK KEEPER’S SLATE FULL", "SCHLEUSE ZÄHLT „ALTE“ BOOTE"],
+)
+def test_a_headline_in_capitals_stands_above_its_standfirst(title: str, styles: Mapping[str, int]) -> None:
+    lines: tuple[Part, ...] = (("kicker", title), ("headline", DECK), SIGNED, *BODY)
+
+    assert told(raised(*lines, styles=styles)) == {0: ("headline", True), 1: ("standfirst", True)}
+
+
+@pytest.mark.parametrize(
+    "kicker",
+    [
+        "NEWS FROM THE LOCK",
+        "LOCK NEWS",
+        "BOATS HERE, BOATS THERE",
+        "STREIT UM NEUE SCHLEUSE",
+        "LA CHIUSA SI FERMA",
+        "L’ESTATE SENZA BARCHE ORA",
+        "Keeper counts nine boats",
+    ],
+)
+def test_a_kicker_in_capitals_is_short_or_has_an_article(kicker: str) -> None:
+    assert raised(("kicker", kicker), ("headline", DECK), SIGNED, *BODY, styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("title", ["Nine Hundred Boats and No Reason Given", "NO REASON GIVEN", "No reason:"])
+def test_a_headline_below_a_kicker_in_capitals_is_written_as_headlines_are(title: str) -> None:
+    lines: tuple[Part, ...] = (("kicker", "AMBERWEIR LOCK KEEPERS UNION"), ("headline", title), SIGNED, *BODY)
+
+    assert raised(*lines, styles=CLEAN) == {}
+
+
+def test_below_a_sites_menu_a_kicker_in_capitals_stays_one() -> None:
+    lines: tuple[Part, ...] = (
+        ("kicker", "KEEPER COUNTS NINE HUNDRED BOATS"),
+        ("headline", DECK),
+        SIGNED,
+        *BODY,
+    )
+
+    assert 1 not in raised(("chrome", "Menu"), *lines, styles=PAGE)
+
+
+def test_of_a_language_that_has_no_articles_nothing_is_known() -> None:
+    running = (
+        "Smotritel shlyuza schital lodki vsyo leto i zapisyval ikh melom na dosku u dveri, "
+        "poka mel ne konchilsya sovsem."
+    )
+    lines: tuple[Part, ...] = (("kicker", "SHLYUZ ZAKRYT NA ZIMU"), ("headline", "Lodki stoyat v portu"))
+
+    assert raised(*lines, SIGNED, ("paragraph", running), styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("styles", [CLEAN, TYPED])
+@pytest.mark.parametrize("below", [(SIGNED,), (("dateline", "12 May 2024"),), ()])
+def test_a_second_headline_below_one_in_capitals_is_the_standfirst(
+    below: tuple[Part, ...], styles: Mapping[str, int]
+) -> None:
+    lines: tuple[Part, ...] = (("headline", HEADLINE.upper()), ("headline", DECK), *below, *BODY)
+
+    assert told(raised(*lines, styles=styles)) == {1: ("standfirst", True)}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        HEADLINE,
+        "BOATS OF AMBERWEIR",
+        "AMBERWEIR TIMES OF THE LOCKS",
+        "BOATS AND LOCKS OF 2024",
+        "Nine hundred boats counted in one year:",
+    ],
+)
+def test_below_another_headline_a_second_may_be_the_true_one(title: str) -> None:
+    assert raised(("headline", title), ("headline", DECK), SIGNED, *BODY, styles=CLEAN) == {}
+
+
+# ------------------------------------------------------------------------------- statements
+
+HOUSES = ("University of Amberweir", "Amberweir Locks Ltd", "Amberweir City Council", "Stadt Amberweir")
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+@pytest.mark.parametrize("house", HOUSES)
+@pytest.mark.parametrize("release", ["PRESS RELEASE", "Pressemitteilung Nr. 12/2026"])
+def test_a_house_below_the_words_of_a_press_office_is_not_the_headline(
+    release: str, house: str, styles: Mapping[str, int]
+) -> None:
+    groups: tuple[tuple[Part, ...], ...] = (
+        (("kicker", release), ("headline", house), ("dateline", "12 May 2024")),
+        (("standfirst", HEADLINE),),
+        FIRST,
+        LAST,
+    )
+
+    assert told(grouped(*groups, styles=styles)) == {1: ("kicker", True), 3: ("headline", True)}
+
+
+@pytest.mark.parametrize("house", HOUSES)
+@pytest.mark.parametrize("office", ["Press Office", "Pressestelle", "Ufficio stampa"])
+def test_an_office_below_its_house_tells_that_it_gives_out_a_statement(office: str, house: str) -> None:
+    lines: tuple[Part, ...] = (("headline", house), ("byline", office), ("subhead", HEADLINE), *BODY)
+
+    assert told(raised(*lines, styles=CLEAN)) == {
+        0: ("kicker", True),
+        1: ("kicker", True),
+        2: ("headline", True),
+    }
+
+
+@pytest.mark.parametrize("title", [*HOUSES, HEADLINE])
+def test_without_a_press_office_a_house_may_be_the_headline(title: str) -> None:
+    assert raised(("headline", title), ("standfirst", DECK), *BODY, styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize(
+    "title", ["City council opens a lock", "Council opens lock", "Amberweir opens its lock"]
+)
+def test_what_a_house_does_is_the_headline_of_its_statement(title: str) -> None:
+    lines: tuple[Part, ...] = (("kicker", "PRESS RELEASE"), ("headline", title), ("standfirst", DECK), *BODY)
+
+    assert raised(*lines, styles=CLEAN) == {}
+    assert raised(*lines[:1], ("headline", HOUSES[0]), *BODY, styles=CLEAN) == {}

@@ -1,0 +1,71 @@
+"""What agencies print above a report: its mark, its subjects, what is new in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, TYPED, Part, raised, told
+
+BODY = (("byline", "By Jonas Reed"), *FIRST, *LAST)
+MARKS = (
+    "BC-EU--Lock Keeper,2nd Ld-Writethru,412",
+    "bdt0098 4 vm 310  dpa 0712",
+    "LOCK-KEEPER/ (UPDATE 2, PIX)",
+    "LOCK-KEEPER/",
+    "AFP-GBR-LOCK-KEEPER",
+    "Slug: LOCK-KEEPER",
+)
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+@pytest.mark.parametrize("mark", MARKS)
+def test_an_agencys_mark_is_not_the_headline(mark: str, styles: Mapping[str, int]) -> None:
+    lines: tuple[Part, ...] = (("headline", mark), ("standfirst", HEADLINE), *BODY)
+
+    assert told(raised(*lines, styles=styles)) == {0: ("chrome", True), 1: ("headline", True)}
+
+
+@pytest.mark.parametrize(
+    "news", ["Eds: Updates throughout.", "(Adds quotes)", "(Zusammenfassung 0640 - neu: Zitat)"]
+)
+def test_what_tells_editors_what_is_new_is_a_note(news: str) -> None:
+    lines: tuple[Part, ...] = (("headline", MARKS[0]), ("standfirst", news), ("alt", HEADLINE), *BODY)
+
+    assert told(raised(*lines, styles=CLEAN)) == {
+        0: ("chrome", True),
+        1: ("note", True),
+        2: ("headline", True),
+    }
+    # Of an article without a mark it may be the standfirst.
+    assert raised(("headline", HEADLINE), ("standfirst", news), *BODY, styles=CLEAN) == {}
+
+
+def test_an_equals_sign_ends_the_headline_below_its_subjects() -> None:
+    lines: tuple[Part, ...] = (("byline", "Wetter/Verkehr/"), ("headline", "Vorab"), ("alt", f"{HEADLINE} ="))
+
+    assert told(raised(*lines, *BODY, styles=CLEAN)) == {
+        0: ("kicker", True),
+        1: ("headline", False),
+        2: ("headline", True),
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "MAKE-OR-BREAK",
+        "BC-Metall wächst",
+        "Wetter/Verkehr",
+        "AFP-Reporter",
+        "Slug: a slow animal",
+        "Lock/Keeper/",
+    ],
+)
+def test_other_words_with_strokes_are_a_headline(line: str) -> None:
+    assert 0 not in raised(("headline", line), ("standfirst", HEADLINE), *BODY, styles=CLEAN)
+
+
+def test_a_mark_alone_stays_where_it_is() -> None:
+    assert 0 not in raised(("headline", MARKS[0]), *BODY, styles=CLEAN)
