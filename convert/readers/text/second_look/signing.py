@@ -21,6 +21,7 @@ from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely, people_named
 from .look import Look, Objection, Raised
+from .teasers import signed_teasers
 
 _LONGEST = 130
 _SOURCED = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,39}?)\s?[:：]\s?(?P<names>\S.{1,100})")
@@ -31,7 +32,7 @@ def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
     below = look.headline + 1
     if look.headline >= 0 and look.now(below, found) == "byline" and is_section(look.habits.seen[below].text):
         yield below, Objection("kicker", True, "a section’s words, below the headline")
-    for rule in (_signed_beside_pictures, _signed_below, _sourced_below, _sourced_above, _shared):
+    for rule in (*_OF_WRITERS, _sourced_below, _sourced_above, _shared):
         yield from rule(look, found)
 
 
@@ -259,3 +260,6 @@ def _has_credit(look: Look, number: int) -> bool:
     while look.role(at) in ("caption", "alt"):
         at -= 1
     return look.role(at) in ("caption+credit", "credit")
+
+
+_OF_WRITERS = (signed_teasers, _signed_beside_pictures, _signed_below)
