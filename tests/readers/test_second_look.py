@@ -448,6 +448,17 @@ def test_who_wrote_it_and_when_is_looked_for_in_what_was_set_aside_above() -> No
     assert told(found) == {1: ("byline", True), 2: ("dateline", True)}
 
 
+def test_a_blog_s_line_that_was_set_aside_tells_who_wrote_and_when() -> None:
+    line: Part = ("chrome", "3. Mai 2024 Katrin Vogelsang Schreibe einen Kommentar")
+
+    assert told(raised(*article(line)))[1] == ("byline", True)
+
+
+@pytest.mark.parametrize("line", ["3 May 2024 Ferries and harbours Share", "3 May 2024 Ann Roe on ferries"])
+def test_a_line_with_a_day_and_other_words_stays_set_aside(line: str) -> None:
+    assert told(raised(*article(("chrome", line)))).get(1) != ("byline", True)
+
+
 def test_an_article_that_has_a_byline_and_a_date_needs_no_other() -> None:
     named: tuple[Part, ...] = (("byline", "By Pia Lund"), ("dateline", "12 May 2024"))
 
