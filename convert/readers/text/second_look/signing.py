@@ -22,6 +22,7 @@ from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely, people_named
 from .look import Look, Objection, Raised
 from .teasers import signed_teasers
+from .whence import of_places
 
 _LONGEST = 130
 _SOURCED = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,39}?)\s?[:：]\s?(?P<names>\S.{1,100})")
@@ -262,4 +263,4 @@ def _has_credit(look: Look, number: int) -> bool:
     return look.role(at) in ("caption+credit", "credit")
 
 
-_OF_WRITERS = (signed_teasers, _signed_beside_pictures, _signed_below)
+_OF_WRITERS = (signed_teasers, of_places, _signed_beside_pictures, _signed_below)
