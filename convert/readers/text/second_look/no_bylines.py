@@ -18,6 +18,7 @@ from ..grammar.organisations import agency
 from ..grammar.tables import folded
 from ..lines.seen import Seen
 from .authorship import names_nobody_above, names_surely
+from .captioning import announces_photos
 from .look import PAGES, Look, Objection, Raised
 from .unsigned import holds_words, small_words
 
@@ -55,7 +56,9 @@ def no_bylines(look: Look) -> Raised:
     named = [at for at, role in enumerate(look.roles) if role == "byline" and _is_name(look.habits.seen[at])]
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
-        if role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
+        if role == "byline" and not number and announces_photos(look, one):
+            yield number, Objection("headline", True, "announces photos, above an article without a headline")
+        elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
         elif role == "byline" and _is_job_apart(look, number):
             yield number, Objection("byline", False, "a job, away from the byline")
