@@ -8,11 +8,12 @@ from .looked import FIRST, HEADLINE, LAST, Part, raised, told
 
 ASKS: Part = ("standfirst", "We keep a few cookies so that this page works.")
 BUTTONS: tuple[Part, ...] = (("chrome", "Accept all cookies"), ("chrome", "Reject all"), ("chrome", "* Home"))
+SHOWN: Part = ("chrome", "A keeper counts boats beside a slate at the lock")
 
 
 def test_a_site_s_question_gives_way_to_the_headline_below_its_buttons() -> None:
     head: Part = ("headline", "Cookies on the Amberweir Ledger")
-    found = raised(head, ASKS, *BUTTONS, ("chrome", HEADLINE), ("byline", "By Ann Roe"), *FIRST, *LAST)
+    found = raised(head, ASKS, *BUTTONS, ("chrome", HEADLINE), ("byline", "By Ann Roe"), SHOWN, *FIRST, *LAST)
 
     assert told(found) == {0: ("chrome", True), 1: ("chrome", True), 5: ("headline", True)}
 

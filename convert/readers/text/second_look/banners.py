@@ -26,7 +26,7 @@ def of_banners(look: Look, found: Mapping[int, Objection]) -> Raised:
     ):
         return
     if look.headline in asked:
-        own = next((at for at in _below(look, button) if look.roles[at] == "paragraph"), button)
+        own = next((at for at in _below(look, button) if look.roles[at] in _BELOW_TITLES), button)
         title = title_between(look, button + 1, own)
         if title < 0:
             return
@@ -51,6 +51,7 @@ def _is_button(look: Look, number: int) -> bool:
 
 
 _NEAR_TOP, _LONGEST, _WORDS_OF_BUTTONS = 40, 3, 10
+_BELOW_TITLES: tuple[Role, ...] = ("byline", "dateline", "paragraph")
 _OWN: tuple[Role, ...] = (
     "headline",
     "standfirst",
