@@ -70,8 +70,19 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection("caption", True, "names of whom the article tells")
         elif role == "byline" and look.style != "typed" and names_nobody_above(look, number):
             yield number, Objection("byline", False, "above the headline, among a site’s lines")
+        elif role == "byline" and look.style != "typed" and _is_above_signed(look, number):
+            yield number, Objection("byline", False, "above a headline that somebody has signed below")
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, Objection("byline", False, "it is a site’s")
+
+
+def _is_above_signed(look: Look, number: int) -> bool:
+    """Tell a site's name, "Amberweir Harbour Notes", above a headline below which a person surely signs."""
+    one = look.habits.seen[number]
+    if not number < look.headline or names_surely(one) or find_leads(bare_line(one.text)):
+        return False
+    below = range(look.headline + 1, look.first)
+    return any(look.roles[at] == "byline" and names_surely(look.habits.seen[at]) for at in below)
 
 
 def named_below_captions(look: Look, found: Mapping[int, Objection]) -> Raised:
