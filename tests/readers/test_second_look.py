@@ -260,6 +260,28 @@ def test_a_picture_s_credit_signs_nothing_off(line: str) -> None:
     assert raised(*article(), ("credit", line), styles=CLEAN) == {}
 
 
+def test_letters_beside_an_agency_sign_the_article_and_no_picture() -> None:
+    parts: tuple[Part, ...] = (*TOP, *FIRST, ("caption", RUNNING[1]), ("credit", "(AFP/roe)"))
+
+    assert told(raised(*parts)) == {2: ("paragraph", True), 3: ("byline", True)}
+
+
+@pytest.mark.parametrize("line", ["(AFP/Getty Images)", "(Ann Roe/AFP)", "Photo: roe"])
+def test_a_credit_with_names_in_full_signs_no_paragraph(line: str) -> None:
+    parts: tuple[Part, ...] = (*TOP, *FIRST, ("caption", RUNNING[1]), ("credit", line))
+
+    assert told(raised(*parts)).get(2) != ("paragraph", True)
+
+
+def test_a_site_s_name_above_a_signed_headline_is_no_byline() -> None:
+    site: Part = ("byline", "Tessel Harbour Notes")
+    below: tuple[Part, ...] = (*TOP, ("byline", "Peter Oduya"), *FIRST, *LAST)
+
+    assert told(raised(site, *below)) == {0: ("byline", False)}
+    assert raised(("byline", "By Tessel Harbour"), *below) == {}
+    assert raised(("byline", "Peter Oduya"), *TOP, *FIRST, *LAST) == {}
+
+
 def test_a_site_s_button_is_no_byline() -> None:
     assert told(raised(*article(("byline", "اقرأ أيضا")), styles=CLEAN)) == {1: ("byline", False)}
 
@@ -446,6 +468,17 @@ def test_who_wrote_it_and_when_is_looked_for_in_what_was_set_aside_above() -> No
     )
 
     assert told(found) == {1: ("byline", True), 2: ("dateline", True)}
+
+
+def test_a_blog_s_line_that_was_set_aside_tells_who_wrote_and_when() -> None:
+    line: Part = ("chrome", "3. Mai 2024 Katrin Vogelsang Schreibe einen Kommentar")
+
+    assert told(raised(*article(line)))[1] == ("byline", True)
+
+
+@pytest.mark.parametrize("line", ["3 May 2024 Ferries and harbours Share", "3 May 2024 Ann Roe on ferries"])
+def test_a_line_with_a_day_and_other_words_stays_set_aside(line: str) -> None:
+    assert told(raised(*article(("chrome", line)))).get(1) != ("byline", True)
 
 
 def test_an_article_that_has_a_byline_and_a_date_needs_no_other() -> None:

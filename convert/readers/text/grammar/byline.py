@@ -294,6 +294,23 @@ def signs_with_moment(text: str) -> bool:
     return says_when(said[: day.start]) or (not day.start and not text[0].isascii() and said[0].isdigit())
 
 
+def is_meta_line(text: str) -> bool:
+    """Tell a day, a person and at most a site's words, as a blog prints them.
+
+    >>> is_meta_line("3 May 2024 Ann Roe Leave a comment"), is_meta_line("3 May 2024 Ann Roe sails again")
+    (True, False)
+    """
+    if len(text) > _LONGEST_META or len(find_dates(text)) != 1:
+        return False
+    people = parse_byline(text).people
+    sure = len(people) == 1 and name_score(people[0].name) >= SURELY
+    told = bare_line(text).replace("|", " ").replace(DATE_MARK, " ")
+    return sure and words_beside(told, people) <= _BESIDE_META
+
+
+_LONGEST_META, _BESIDE_META = 80, 1
+
+
 def signs_with_address(text: str) -> bool:
     """Tell a name and an address, or the name's own on a platform, and nothing else.
 

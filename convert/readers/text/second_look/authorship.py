@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..grammar.byline import (
+    is_meta_line,
     is_signed,
     names_correspondents,
     names_desk,
@@ -311,7 +312,7 @@ def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     top = range(max(0, look.headline - _BEFORE), look.first)
     aside = [number for number in top if number > look.headline and look.roles[number] == "chrome"]
     signed = [number for number in top if look.now(number, found) == "byline"]
-    named = [number for number in aside if is_named(look, number)]
+    named = [number for number in aside if is_named(look, number) or is_meta_line(seen[number].text)]
     over = look.headline - 1
     if not named:
         named = [number for number in aside if _stands_below_headline(look, found, number)]

@@ -22,6 +22,7 @@ from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import Seen, likeness
 from ..lines.wording import LONGEST_CAPTION, credit_place
+from .authorship import names_surely
 from .borders import LAST_BRACKET
 from .look import PAGES, STOPS, Look, Objection, Raised, same
 
@@ -96,7 +97,7 @@ def _no_pictures_words(look: Look, number: int, role: Role) -> Raised:
         yield number, Objection("alt", False, "it is several sentences, not said again below")
     elif role == "credit" and names_editor(one.text):
         yield number, Objection("byline", True, "names who edited")
-    elif role == "credit" and number == 0 and _announces_photos(look, one):
+    elif role == "credit" and number == 0 and announces_photos(look, one):
         yield number, Objection("headline", True, "announces photos, above an article without a headline")
     elif role == "credit" and _NUMERAL.fullmatch(one.text):
         yield number, Objection("credit", False, "it is a number")
@@ -104,13 +105,20 @@ def _no_pictures_words(look: Look, number: int, role: Role) -> Raised:
         yield number, Objection("copyright", True, "it reserves rights and names nobody")
 
 
-def _announces_photos(look: Look, one: Seen) -> bool:
-    """Tell "PHOTOS: Harbour day in Marl", a headline, where none is but a word or two of a site's."""
+def announces_photos(look: Look, one: Seen) -> bool:
+    """Tell "PHOTOS: Harbour day in Marl", a headline, where none is but a word or two of a site's.
+
+    A name ends with a capital: "Swans come home" is no club of swans.
+    """
     credit = parse_credit(one.text)
-    known = any(agency(it) or is_organisation(it) for it in credit.agencies)
-    known = known or any(name_score(who) >= SURELY for who in credit.creators)
-    plural = credit.label[-1:] in ("s", "S") and one.text[len(credit.label) :].lstrip().startswith(":")
-    if known or not plural or one.tokens < _SOME_WORDS or look.role(1) in FIGURE_ROLES:
+    known = any(
+        agency(it) or (is_organisation(it) and not it.split()[-1].islower()) for it in credit.agencies
+    )
+    known = known or any(name_score(who) >= SURELY for who in credit.creators) or names_surely(one)
+    label = credit.label.casefold()
+    plural = label.endswith("s") or label in folded("pictured", "titles")
+    announced = plural and one.text[len(label) :].lstrip().startswith(":")
+    if known or not announced or one.tokens < _SOME_WORDS or look.role(1) in FIGURE_ROLES:
         return False
     return look.headline < 0 or look.habits.seen[look.headline].tokens < _FEW_WORDS
 

@@ -16,6 +16,7 @@ from ..grammar.organisations import agency
 from ..grammar.tables import folded
 from ..lines.seen import Seen
 from .authorship import names_nobody_above, names_surely
+from .captioning import announces_photos
 from .look import PAGES, Look, Objection, Raised
 from .unsigned import holds_words, small_words
 
@@ -42,7 +43,9 @@ def no_bylines(look: Look) -> Raised:
     named = [at for at, role in enumerate(look.roles) if role == "byline" and _is_name(look.habits.seen[at])]
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
-        if role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
+        if role == "byline" and not number and announces_photos(look, one):
+            yield number, Objection("headline", True, "announces photos, above an article without a headline")
+        elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
         elif role == "byline" and _is_job_apart(look, number):
             yield number, Objection("byline", False, "a job, away from the byline")
@@ -54,8 +57,19 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection("caption", True, "names of whom the article tells")
         elif role == "byline" and look.style != "typed" and names_nobody_above(look, number):
             yield number, Objection("byline", False, "above the headline, among a site’s lines")
+        elif role == "byline" and look.style != "typed" and _is_above_signed(look, number):
+            yield number, Objection("byline", False, "above a headline that somebody has signed below")
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, Objection("byline", False, "it is a site’s")
+
+
+def _is_above_signed(look: Look, number: int) -> bool:
+    """Tell a site's name, "Amberweir Harbour Notes", above a headline below which a person surely signs."""
+    one = look.habits.seen[number]
+    if not number < look.headline or names_surely(one) or find_leads(bare_line(one.text)):
+        return False
+    below = range(look.headline + 1, look.first)
+    return any(look.roles[at] == "byline" and names_surely(look.habits.seen[at]) for at in below)
 
 
 def named_below_captions(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -21,6 +21,8 @@ from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely, people_named
 from .look import Look, Objection, Raised
+from .teasers import signed_teasers
+from .whence import of_places
 
 _LONGEST = 130
 _SOURCED = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,39}?)\s?[:：]\s?(?P<names>\S.{1,100})")
@@ -31,7 +33,7 @@ def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
     below = look.headline + 1
     if look.headline >= 0 and look.now(below, found) == "byline" and is_section(look.habits.seen[below].text):
         yield below, Objection("kicker", True, "a section’s words, below the headline")
-    for rule in (_signed_beside_pictures, _signed_below, _sourced_below, _sourced_above, _shared):
+    for rule in (*_OF_WRITERS, _sourced_below, _sourced_above, _shared):
         yield from rule(look, found)
 
 
@@ -276,3 +278,6 @@ def _has_degree(look: Look, number: int) -> bool:
 _DEGREE = re.compile(
     r"(?P<name>[^,]{4,50}),\s?(?:(?:Ph\.?D|M\.?D|M\.?Sc|MPH|M\.?S|DrPH|R\.?N|FRCP|D\.?O|J\.?D)\.?,?\s?){1,3}"
 )
+
+
+_OF_WRITERS = (signed_teasers, of_places, _signed_beside_pictures, _signed_below)

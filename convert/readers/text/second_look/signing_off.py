@@ -15,6 +15,7 @@ from ..grammar.dates import find_dates
 from ..grammar.label import whole_label
 from ..grammar.names import SURELY, east_asian, name_score
 from ..grammar.organisations import agency
+from ..grammar.persons import parse_signs
 from ..grammar.tables import folded, table
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
@@ -100,11 +101,31 @@ _NO_POSTS = ("chrome", "byline", "subhead", "caption", "credit", "caption+credit
 def signed_off(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Object to a credit below the last paragraph, and its notes, that is an agency's name alone."""
     number = look.last + 1
+    if _is_signed_below(look, number):
+        yield number, Objection("paragraph", True, "signed off below, by an agency and a few letters")
+        yield (
+            number + 1,
+            Objection("byline", True, "an agency and the letters of somebody sign the article off"),
+        )
+        return
     while look.role(number) == "note":
         number += 1
     alone = look.role(number) == "credit" and look.role(number + 1) not in FIGURE_ROLES
     if alone and _signs_off(look.habits.seen[number]):
         yield number, Objection("byline", True, "the agency that signs the article off")
+
+
+def _is_signed_below(look: Look, number: int) -> bool:
+    """Tell a sentence below the last paragraph, taken for a caption, and "(AFP/roe)" apart from it.
+
+    A picture's credit has names in full.
+    """
+    if look.role(number) != "caption" or look.role(number + 1) != "credit":
+        return False
+    one, below = look.habits.seen[number : number + 2]
+    told = one.text.endswith(STOPS) and one.size >= _SHORTEST and parse_signs(below.text) != ()
+    apart = look.habits.airy and look.habits.gaps[number + 1] > 0
+    return told and apart and look.last > look.headline and look.role(number + 2) not in FIGURE_ROLES
 
 
 def signed_paragraph(look: Look, _: Mapping[int, Objection]) -> Raised:

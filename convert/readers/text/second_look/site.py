@@ -14,14 +14,18 @@ from ..grammar.furniture import kind_of, link_label
 from ..grammar.tables import folded
 from ..lines.roles import Role
 from .authorship import names_surely
+from .banners import of_banners
 from .buttons import of_buttons
 from .look import PAGES, STOPS, Look, Objection, Raised
+from .mottoes import of_mottoes
 from .service import of_service
 
 
 def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a site's buttons, sentences and teasers that were taken for the article's."""
     if look.style != "typed":
+        yield from of_banners(look, found)
+        yield from of_mottoes(look, found)
         yield from of_buttons(look, found)
         yield from _of_players(look, found)
         yield from _of_labelled_links(look, found)

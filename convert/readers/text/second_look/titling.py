@@ -40,10 +40,10 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield title, Objection("headline", True, "stands below the site’s sections")
         return
     if first >= 0 and _asks_leave(look):
-        titles = [number for number in range(first + 1, look.first) if _is_below_menu(look, number)]
-        if titles:
+        title = title_between(look, first + 1, look.first)
+        if title >= 0:
             yield first, Objection("chrome", True, "asks leave for what a site keeps of its readers")
-            yield _likeliest(look, titles), Objection("headline", True, "the one above is a site’s question")
+            yield title, Objection("headline", True, "the one above is a site’s question")
         return
     if look.style == "clean" or first < 0:
         return
@@ -64,6 +64,19 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield signed, Objection("headline", True, "stands above byline or date, below the site’s name")
         yield first, Objection("chrome", True, "the site’s name: rights are reserved in it below")
         return
+
+
+def title_between(look: Look, begin: int, end: int) -> int:
+    """Return which block from `begin` to before `end` is likeliest the headline, -1 where none may be."""
+    titles = [number for number in range(begin, end) if may_be_below_menu(look, number)]
+    return _likeliest(look, titles) if titles else -1
+
+
+def may_be_below_menu(look: Look, number: int) -> bool:
+    """Tell a line that may be the headline, below a menu: no way through the site, and nobody's byline."""
+    one = look.habits.seen[number]
+    title = not leads_home(one) and _may_be_title(look, number, _UNTITLED)
+    return title and not (is_signed(one.text) or opens_with_writer(one.text))
 
 
 def _asks_leave(look: Look) -> bool:
@@ -290,7 +303,7 @@ def of_menus(look: Look, found: Mapping[int, Objection]) -> Raised:
     if not end or look.headline >= end or _is_titled(found):
         return
     below = range(end, min(end + _BELOW_MENU, first))
-    titles = [number for number in below if _is_below_menu(look, number)]
+    titles = [number for number in below if may_be_below_menu(look, number)]
     if titles:
         line = look.habits.subject.line
         title = line if line in titles and not look.habits.airy else titles[0]
@@ -301,7 +314,7 @@ def _is_top(look: Look, run: range, first: int) -> bool:
     """Tell kicker, headline and standfirst, as short as a menu's lines: no site's words, no title below."""
     told = any(kind_of(look.habits.seen[number].text)[0] for number in run)
     below = range(run.stop, min(run.stop + _BELOW_MENU, first))
-    return not told and not any(_is_below_menu(look, number) for number in below)
+    return not told and not any(may_be_below_menu(look, number) for number in below)
 
 
 def _end_of(look: Look, menu: range) -> int:
@@ -314,14 +327,8 @@ def _end_of(look: Look, menu: range) -> int:
         return line
     alone = all(seen[number].tokens < _WORDS_OF_A_TITLE <= seen[last].tokens for number in menu[:-1])
     below = range(menu.stop, min(menu.stop + _BELOW_MENU, len(seen)))
-    missing = alone and last - menu.start >= _A_MENU and not any(_is_below_menu(look, at) for at in below)
+    missing = alone and last - menu.start >= _A_MENU and not any(may_be_below_menu(look, at) for at in below)
     return last if missing else menu.stop
-
-
-def _is_below_menu(look: Look, number: int) -> bool:
-    one = look.habits.seen[number]
-    title = not leads_home(one) and _may_be_title(look, number, _UNTITLED)
-    return title and not (is_signed(one.text) or opens_with_writer(one.text))
 
 
 def _is_sites(look: Look, run: range) -> bool:

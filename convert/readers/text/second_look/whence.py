@@ -1,0 +1,65 @@
+"""Whence an article was written, taken for one who wrote it: a second look's part.
+
+Between who wrote and when, a page may tell the place, "Tejina del Monte", in a line of its own, where
+another prints a second author.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+
+from ..grammar.names import SURELY, is_city, name_score
+from ..grammar.tables import either, folded
+from .authorship import names_surely
+from .look import Look, Objection, Raised
+
+
+def of_places(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above the article for a byline, right above the date, that is a place."""
+    for number in range(max(look.headline + 1, 0), look.first):
+        dated = look.now(number, found) == "byline" and look.now(number + 1, found) == "dateline"
+        if dated and _is_place(look, found, number):
+            yield number, Objection("dateline", True, "a place, above the date")
+
+
+def _is_place(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell a town that is known, that is called as towns are, or in which something happens in the article.
+
+    Where nobody else signs, whom a given name tells is who wrote.
+    """
+    text = look.habits.seen[number].text
+    if not _NAMED.fullmatch(text):
+        return False
+    signed = look.now(number - 1, found) == "byline" and names_surely(look.habits.seen[number - 1])
+    if is_city(text):
+        return True
+    if not signed and name_score(text) >= SURELY:
+        return False
+    opened = signed and text.split()[0].casefold() in folded("bylines", "place surely")
+    return opened or any(_happens_in(text, one.text) for one in look.habits.seen)
+
+
+_NAMED = re.compile(r"[^\W\d_a-z][^\W\d_]*\.?(?:[ -][^\W\d_][\w’'-]*){0,4}")
+
+
+def _happens_in(place: str, text: str) -> bool:
+    """Tell "in Port Lavelle" somewhere in a line."""
+    at = text.find(place)
+    while at > 0:
+        if not text[at + len(place) : at + len(place) + 1].isalnum() and _inside().search(
+            text, max(0, at - _LONGEST_INSIDE), at
+        ):
+            return True
+        at = text.find(place, at + 1)
+    return False
+
+
+_LONGEST_INSIDE = 8
+
+
+@functools.cache
+def _inside() -> re.Pattern[str]:
+    """Return what finds a word for "in" at the end of a line that is cut there."""
+    return re.compile(rf"\b(?:{either('bylines', 'inside')})\s\Z", re.IGNORECASE)

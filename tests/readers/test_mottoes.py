@@ -1,0 +1,59 @@
+"""What a site says of itself above the headline is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from .looked import FIRST, HEADLINE, LAST, Part, raised, told
+
+SIGNED: tuple[Part, ...] = (("byline", "By Nora Quill"), ("dateline", "3 May 2024"))
+DECK: Part = ("standfirst", "The slate beside the door has never been so full.")
+
+
+@pytest.mark.parametrize(
+    "motto",
+    [
+        "Careful journalism for the marsh",
+        "Unabhängiger Journalismus aus Neuweiler",
+        "Periodismo con calma",
+        "News and views from Harper Mills",
+    ],
+)
+def test_a_motto_gives_way_to_the_headline_below(motto: str) -> None:
+    titles: tuple[Part, ...] = (("headline", HEADLINE), ("standfirst", HEADLINE))
+    for title in titles:
+        found = raised(("headline", motto), title, DECK, *SIGNED, *FIRST, *LAST)
+
+        assert told(found) == {0: ("kicker", True), 1: ("headline", True)}
+
+
+def test_a_motto_beside_a_site_s_lines_is_one_of_them() -> None:
+    page: tuple[Part, ...] = (("chrome", "Donate"), ("headline", "Careful journalism for the marsh"))
+    found = raised(*page, ("headline", HEADLINE), DECK, *SIGNED, *FIRST, *LAST)
+
+    assert told(found)[1] == ("chrome", True)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Good news for the boats of Amberweir",
+        "Keeper wants no news of the boats",
+        "A newspaper for every lock",
+        "Is this still journalism?",
+        "“Journalism is a slow boat”",
+    ],
+)
+def test_a_headline_about_what_the_text_tells_stays(title: str) -> None:
+    text: Part = (
+        "paragraph",
+        "The newspaper of Amberweir brings news of boats to every lock, which the editor calls journalism.",
+    )
+    deck: Part = ("standfirst", "Nobody else on the river wants to print it")
+
+    assert 0 not in raised(("headline", title), deck, *SIGNED, *FIRST, text)
+
+
+def test_a_headline_above_its_own_deck_and_no_other_title_stays() -> None:
+    assert raised(("headline", "Careful journalism for the marsh"), *SIGNED, DECK, *FIRST, *LAST) == {}
+    assert raised(("headline", "Careful journalism for the marsh"), DECK, *FIRST, *LAST) == {}
