@@ -50,6 +50,7 @@ def marks(text: str) -> tuple[Mark, ...]:
     found = []
     for link in _LINK.finditer(text):
         found += [Mark(link.start(), link.start(1), True), Mark(link.end(1), link.end(), False)]
+    found += [Mark(*picture.span(), True) for picture in _PICTURE.finditer(text)]
     found += [Mark(*number.span(), True) for number in _NUMBER.finditer(text)]
     for words in _EMPHASIS.finditer(_hidden(text, sorted(found))):
         found += [Mark(words.start(), words.start(2), True), Mark(words.end(2), words.end(), False)]
@@ -82,11 +83,11 @@ def in_marked(start: int, end: int, found: Sequence[Mark]) -> tuple[int, int]:
 
 
 _SIGNS = frozenset("[*_")
-# '[Ann Roe](https://quayside.example/ann "All she wrote")', "[Ann Roe][1]"; no picture.
-_LINK = re.compile(
-    r"(?<!!)\[([^\[\]\n]{1,120})\]"
-    r"(?:\((?:<[^<>\n]{1,400}>|(?:[^\s()]|\([^\s()]{0,80}\)){1,400})(?:\s\"[^\"\n]{0,200}\")?\)|\[\d{1,3}\])"
-)
+_ADDRESS = r"\((?:<[^<>\n]{1,400}>|(?:[^\s()]|\([^\s()]{0,80}\)){1,400})(?:\s\"[^\"\n]{0,200}\")?\)"
+# '[Ann Roe](https://quayside.example/ann "All she wrote")', "[Ann Roe][1]"
+_LINK = re.compile(rf"(?<!!)\[([^\[\]\n]{{1,120}})\](?:{_ADDRESS}|\[\d{{1,3}}\])")
+# "![Ann Roe at her desk](ann.jpg)By Ann Roe"
+_PICTURE = re.compile(rf"!\[[^\[\]\n]{{0,300}}\]{_ADDRESS}")
 # "[12]Ann Roe", but not "Ann Roe[1]"
 _NUMBER = re.compile(r"(?<![\w\])])\[\d{1,3}\](?=[^\W\d_])")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]{1,300})(?<!\s)\1(?![\w*])")

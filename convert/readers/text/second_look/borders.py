@@ -9,6 +9,7 @@ from ..grammar.find import credit_candidates
 from ..grammar.found import Found
 from ..grammar.label import read_label
 from ..grammar.marks import in_marked, marks, without
+from ..lines.pictures import behind_pictures
 from ..lines.seen import Seen
 from ..lines.surroundings import Habits
 from ..lines.wording import credit_form
@@ -46,13 +47,15 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
 
 
 def _candidates(one: Seen) -> tuple[Found, ...]:
-    """Return what may be the credit of block `one`, whole where tools have left marks in it."""
-    found = marks(one.text)
-    if not found:
+    """Return what may be the credit of block `one`, behind its picture, and whole with the marks of tools."""
+    at = behind_pictures(one.text)
+    found = marks(one.text[at:])
+    if not (at or found):
         return one.credits
-    bare = credit_candidates(without(one.text, found))
+    bare = credit_candidates(without(one.text[at:], found))
     placed = ((credit, *in_marked(credit.start, credit.end, found)) for credit in bare)
-    return tuple(credit._replace(start=start, end=end) for credit, start, end in placed) or one.credits
+    whole = tuple(credit._replace(start=start + at, end=end + at) for credit, start, end in placed)
+    return whole or (() if at else one.credits)
 
 
 def credit_end(one: Seen) -> int:
