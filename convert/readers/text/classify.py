@@ -19,6 +19,7 @@ from .grammar.furniture import kind_of
 from .grammar.label import is_credit_label
 from .lines.blocks import blocks
 from .lines.clues import Clues, clues
+from .lines.pictures import behind_pictures
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .lines.rules import RULES, is_caption_label, is_marked, ruled
 from .lines.seen import Seen
@@ -379,6 +380,7 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
             open_ = False
             found.append(verdict)
             continue
+        mine |= {"alt"} if behind_pictures(one.text) else set()
         itemised = parts == {"credit"} and is_marked(one)
         if not open_ or mine & parts or "alt" in mine or itemised:
             figure, parts, open_ = figure + 1, set(), True

@@ -14,6 +14,7 @@ from .grammar.find import in_brackets
 from .grammar.label import is_credit_label
 from .grammar.names import SURELY, name_score
 from .grammar.phrases import site_words
+from .lines.pictures import Picture, pictures
 from .lines.roles import FIGURE_ROLES
 from .pieces import Fragment, Part, Piece, Span
 from .second_look.buttons import counted
@@ -97,7 +98,9 @@ def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
     stretches = list(_said(group, warn))
     for cut in (stretch for stretch in stretches if stretch.part in _CUT_OFF):
         yield Part("set_aside", SetAside(cut.words, _CUT_OFF[cut.part], cut.line), cut.fragments)
-    said = [stretch for stretch in stretches if stretch.part not in _CUT_OFF]
+    said = [stretch for stretch in stretches if stretch.part not in _CUT_OFF and stretch.words]
+    if not said:
+        return
     figure = Figure(
         alt=" ".join(stretch.words for stretch in said if stretch.part == "alt"),
         caption=_on_lines([stretch.words for stretch in said if stretch.part == "caption"]),
@@ -129,11 +132,16 @@ _CUT_OFF = {
     "separator": "the separator before a credit",
     "link": "a site’s link behind the credit",
     "counter": "counts a site’s pictures",
+    "address": "the address of a picture",
 }
 """What is neither caption nor credit, and why."""
 
 
 def _stretches(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
+    if shown := pictures(piece.raw):
+        yield from _shown(piece, shown)
+        if not (piece := _behind(piece, shown[-1].end)).words:
+            return
     match piece.role:
         case "credit" if (link := site_words(piece.raw)) and _SAYS.search(piece.raw, 0, link.start()):
             yield from _caption_and_credit(piece, warn)
@@ -152,6 +160,40 @@ def _stretches(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
             yield _stretch(piece, "alt", _words(piece, seen), seen)
         case role:
             yield _whole(piece, role)
+
+
+def _shown(piece: Piece, shown: Sequence[Picture]) -> Iterator[_Stretch]:
+    """Yield the alternative text and the address of each picture as Markdown writes it: "![alt](address)"."""
+    marks = piece.marks
+    for one in shown:
+        said, kept = one.alt, one.address
+        marks = (*marks, (one.start, said[0]), (said[1], kept[0]), (kept[1], one.end))
+        words = _words(piece, said)
+        alt, address = _stretch(piece, "alt", words, said), _stretch(piece, "address", "", kept, place="")
+        address = replace(address, words=piece.raw[slice(*kept)])
+        yield _with_marks(piece, alt, marks) if words else alt
+        yield address if words else _with_marks(piece, address, marks)
+        marks = ()
+
+
+def _behind(piece: Piece, at: int) -> Piece:
+    """Return what `piece` says behind the pictures that end at `at`, its offsets as they are.
+
+    What is not the credit is the caption, whatever the pictures made it look like.
+    """
+    blank = "".join(letter if letter.isspace() else " " for letter in piece.raw[:at])
+    start = piece.verdict.credit_start
+    whole = piece.role == "alt" or (piece.role == "caption+credit" and start is not None and start < at)
+    verdict = replace(piece.verdict, role="caption") if whole else piece.verdict
+    words = unwrapped(piece.raw[at:])
+    return replace(
+        piece,
+        verdict=verdict,
+        raw=blank + piece.raw[at:],
+        words=words,
+        kept=((at, len(piece.raw)),),
+        marks=(),
+    )
 
 
 def _credit(words: str) -> Credit:
@@ -212,7 +254,8 @@ def _marked(piece: Piece, stretch: _Stretch, *brackets: Span) -> _Stretch:
 
 
 def _with_marks(piece: Piece, stretch: _Stretch, marks: Sequence[Span]) -> _Stretch:
-    found = (Fragment(piece.index, *mark, f".{stretch.part}", mark=True) for mark in marks)
+    place = "" if stretch.part in _CUT_OFF else f".{stretch.part}"
+    found = (Fragment(piece.index, *mark, place, mark=True) for mark in marks)
     return replace(stretch, fragments=tuple(sorted((*found, *stretch.fragments), key=lambda it: it.start)))
 
 
@@ -273,7 +316,7 @@ _OPENING = re.compile(r"\s*[|/•·—–-]+\s+(?=\S)")
 
 
 def _behind_marks(piece: Piece) -> int:
-    return piece.marks[-1][1] if piece.marks else 0
+    return piece.marks[-1][1] if piece.marks else piece.kept[0][0]
 
 
 def _on_lines(captions: Sequence[str]) -> Inlines:

@@ -16,6 +16,7 @@ from ....model import Byline, Person
 from .dates import find_dates, is_ago, is_time_line, says_when
 from .labelled import labelled
 from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, may_lead, sections
+from .marks import unmarked
 from .names import SURELY, east_asian, name_score
 from .organisations import agency, is_organisation
 from .persons import parse_people, parse_signature, parse_signs
@@ -33,6 +34,8 @@ def parse_byline(text: str) -> Byline:
     A role is "" for a writer, else "photographer", "translator" … or the job as printed.  Where only
     an organisation signs, it stands both as the name and as the organisation.
     """
+    if (bare := unmarked(text)) != text:
+        return replace(parse_byline(bare), text=text)
     if found := reporters(text) or parse_signs(text) or labelled(text):
         return Byline(text=text, people=found)
     desk = text[:LONGEST].strip()
@@ -201,6 +204,7 @@ def names_writer(text: str) -> bool:
     >>> names_writer("Weather Events and Disasters"), names_writer("Culture")
     (False, False)
     """
+    text = unmarked(text)
     if is_section(text):
         return False
     if "@" in text or names_desk(text) or _INITIALS.fullmatch(text) or find_leads(bare_line(text[:LONGEST])):

@@ -13,11 +13,13 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 
 from ....model import Certainty, Credit
 from .find import credit_candidates, find_credit
 from .found import Found
 from .label import AROUND, Label, label_behind, letters_of_house, read_label, whole_label
+from .marks import unmarked
 from .names import SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .parties import Kind, Party, parties
@@ -37,6 +39,8 @@ def parse_credit(text: str) -> Credit:
     `text` is kept letter for letter; `label` is the words or the sign that announce it, without a
     colon.  Creators are people and users of platforms; agencies are all other parties.
     """
+    if (bare := unmarked(text)) != text:
+        return replace(parse_credit(bare), text=text)
     if whole_label(text) - {"supplied"} and not agency(text):
         return Credit(
             text=text, label=text.strip(AROUND), certainty="likely" if _is_supplied(text) else "unsure"

@@ -10,6 +10,7 @@ import functools
 import re
 
 from .dates import ago, find_dates
+from .marks import unmarked
 from .names import east_asian
 from .tables import either, folded, table
 
@@ -45,7 +46,7 @@ _BEFORE_DATE = re.compile(r"(?:[\s,:·•|(–—-]|\b(?:on|am|um|at|den|le|el|i
 @functools.lru_cache(maxsize=256)
 def bare_line(text: str) -> str:
     """Return `text` without what names nobody: dates and the words before them, addresses, "3 min read"."""
-    words = _ESCAPED.sub("", text.replace("\xa0", " ").replace("\n", " | ")).strip("# ")
+    words = _ESCAPED.sub("", unmarked(text).replace("\xa0", " ").replace("\n", " | ")).strip("# ")
     words = words.lstrip("◎●■◆▲△○□☆★") if words[:1] > "\u25a0" else words
     words = _BRACKETED.sub(r"\g<tool>\g<agency>\g<wide>", words)
     if not _IN_ADDRESS.isdisjoint(words):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .layout import indent
+from .pictures import OPENS, is_open
 
 _BULLET = re.compile(r"\s{0,40}(?:[-*+•·▪►–]|\d{1,3}[.)])\s")
 _WIDEST_WRAP = 110
@@ -37,6 +38,8 @@ def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
             if ragged
             else _continues(lines[number - 1], line, width, lines[first])
         )
+        if first >= 0 and not goes_on and lines[first].lstrip().startswith(OPENS):
+            goes_on = _shows_on(lines[first:number], line)
         if first >= 0 and not goes_on:
             found.append(_block(lines, first, number - 1))
             first = -1
@@ -182,6 +185,22 @@ def _continues(above: str, line: str, width: int, first: str) -> bool:
     return len(above.rstrip()) + needed + tied > width
 
 
+def _shows_on(above: Sequence[str], line: str) -> bool:
+    """Tell whether `line` carries on the lines `above`, which begin with a picture as Markdown writes it.
+
+    It does up to the end of an alternative text, and where html2text broke a caption, as in a text that
+    is too short to show its width.
+    """
+    last = above[-1].rstrip()
+    if not line.strip() or not last or _BULLET.match(line) or line.lstrip().startswith(OPENS):
+        return False
+    if is_open(above[0]) and not any("](" in one for one in above) and len(above) < _LONGEST_ALT:
+        return True
+    full = len(last) + 1 + len(line.split(None, 1)[0]) >= _HTML2TEXTS
+    return full and all(len(one.rstrip()) < _HTML2TEXTS for one in above)
+
+
+_LONGEST_ALT, _HTML2TEXTS = 12, 79
 _TIED = 3
 FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)\W{0,2}$", re.IGNORECASE)
 

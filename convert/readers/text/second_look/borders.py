@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from ..grammar.credit import parse_credit
+from ..grammar.find import credit_candidates
 from ..grammar.found import Found
 from ..grammar.label import read_label
+from ..grammar.marks import in_marked, marks, without
+from ..lines.pictures import behind_pictures
 from ..lines.seen import Seen
 from ..lines.surroundings import Habits
 from ..lines.wording import credit_form
@@ -26,7 +29,7 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
     sentence does.
     """
     text = habits.seen[number].text
-    candidates = habits.seen[number].credits
+    candidates = _candidates(habits.seen[number])
     if below_alt and (lead := before_the_alt(habits, number)):
         return 0, lead
     rest = beyond_the_alt(habits, number) if below_alt else None
@@ -41,6 +44,18 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
         return (last.start(1), last.end(1)) if last else None
     best = max(candidates, key=lambda found: _worth(habits, found))
     return best.start, best.end
+
+
+def _candidates(one: Seen) -> tuple[Found, ...]:
+    """Return what may be the credit of block `one`, behind its picture, and whole with the marks of tools."""
+    at = behind_pictures(one.text)
+    found = marks(one.text[at:])
+    if not (at or found):
+        return one.credits
+    bare = credit_candidates(without(one.text[at:], found))
+    placed = ((credit, *in_marked(credit.start, credit.end, found)) for credit in bare)
+    whole = tuple(credit._replace(start=start + at, end=end + at) for credit, start, end in placed)
+    return whole or (() if at else one.credits)
 
 
 def credit_end(one: Seen) -> int:

@@ -1,0 +1,60 @@
+"""Pictures as Markdown writes them at the beginning of a line, and what a tool writes behind them.
+
+>>> line = "![A boat in a lock](lock.jpg)The lock of Amberweir."
+>>> [(line[slice(*one.alt)], line[slice(*one.address)], line[one.end :]) for one in pictures(line)]
+[('A boat in a lock', 'lock.jpg', 'The lock of Amberweir.')]
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+OPENS = "!["
+"""A picture begins with it."""
+
+
+class Picture(NamedTuple):
+    """Where a picture begins and ends in a text, and where the alternative text and the address in it do."""
+
+    start: int
+    end: int
+    alt: tuple[int, int]
+    address: tuple[int, int]
+
+
+def pictures(text: str) -> tuple[Picture, ...]:
+    """Return the pictures with which `text` begins, behind a bullet or not, one directly behind the other.
+
+    html2text writes a picture and its caption so, on one line; it breaks an alternative text.
+    """
+    found: list[Picture] = []
+    opening = _BULLET.match(text) if OPENS in text else None
+    at = opening.end() if opening else len(text)
+    while one := _PICTURE.match(text, at):
+        at = one.end()
+        found.append(Picture(one.start(), at, one.span("alt"), one.span("address")))
+    return tuple(found)
+
+
+def behind_pictures(text: str) -> int:
+    """Return where the pictures end with which `text` begins, 0 where it begins with none.
+
+    >>> behind_pictures("* ![A boat](boat.jpg)The lock of Amberweir."), behind_pictures("The lock ![](a.jpg)")
+    (21, 0)
+    """
+    found = pictures(text)
+    return found[-1].end if found else 0
+
+
+def is_open(line: str) -> bool:
+    """Tell a line that begins a picture and does not end its alternative text: "![A boat in a"."""
+    words = line.lstrip()
+    return words.startswith(OPENS) and "]" not in words
+
+
+_BULLET = re.compile(r"\s*(?:[*+•-]\s+)?")
+_PICTURE = re.compile(
+    r"!\[(?P<alt>[^\[\]]{0,2000})\]"
+    r"\((?P<address>(?:[^\s()]|\([^\s()]{0,80}\)){1,2000}(?:\s\"[^\"]{0,400}\")?)\)"
+)

@@ -1,0 +1,133 @@
+"""Lines in which tools have left marks of links and of emphasis: a second look's part."""
+
+from __future__ import annotations
+
+from ..grammar.byline import (
+    is_signed,
+    names_correspondents,
+    opens_with_writer,
+    parse_byline,
+    signs_with_moment,
+    words_beside,
+)
+from ..grammar.dates import is_date_line, is_time_line
+from ..grammar.find import credit_candidates
+from ..grammar.furniture import kind_of
+from ..grammar.leads import is_led
+from ..grammar.marks import unmarked
+from ..grammar.names import SURELY, name_score
+from ..grammar.weigh import is_prose
+from ..lines.pictures import OPENS, behind_pictures
+from ..lines.roles import FIGURE_ROLES
+from ..lines.wording import LONGEST_CAPTION
+from .look import Look, Objection, Raised
+
+
+def signed_in_marks(look: Look) -> Raised:
+    """Look between headline and article for who wrote it, in lines in which a tool has left marks.
+
+    The first paragraph counts, too: with its address a byline is as long as one.
+    """
+    if look.headline < 0:
+        return
+    top = range(look.headline + 1, look.first + 1)
+    marked = {number: words for number in top if (words := _without_marks(look, number))}
+    signed = [number for number, words in marked.items() if _signs(words)]
+    if not signed and all(look.roles[number] != "byline" for number in top):
+        signed = [
+            number for number, words in marked.items() if number < look.first and _is_linked_name(words)
+        ]
+        signed = signed if len(signed) <= _FEW else []
+    for number in signed:
+        if look.roles[number] != "byline":
+            yield number, Objection("byline", True, "says who wrote it, in a tool’s marks")
+
+
+_FEW = 2
+"""More names above an article lead to other pages of a site."""
+
+
+def _without_marks(look: Look, number: int) -> str:
+    """Return the words of a short line that has marks without them, "" of any other line."""
+    text = look.habits.seen[number].text
+    words = unmarked(text)
+    return words if words != text and len(words) <= _LONGEST_LINE else ""
+
+
+_LONGEST_LINE = 120
+
+
+def _signs(words: str) -> bool:
+    moment = is_led(words) and signs_with_moment(words)
+    return moment or is_signed(words) or names_correspondents(words) or opens_with_writer(words)
+
+
+def _is_linked_name(words: str) -> bool:
+    """Tell names alone, and what joins them and their places: "Ann Roe in Oslo and Bo Li"."""
+    people = parse_byline(words).people
+    joined = len(people) - 1 + sum(person.place != "" for person in people)
+    sure = all(name_score(person.name) >= SURELY for person in people)
+    return bool(people) and sure and words_beside(words, people) <= joined
+
+
+# ------------------------------------------------------------------------------- pictures
+
+
+def captioned_in_marks(look: Look) -> Raised:
+    """Look for pictures as Markdown writes them with a caption, a credit or both on the same line.
+
+    Without a credit only what stands between headline and the last paragraph is a caption: above and below,
+    a site shows what else it has.
+    """
+    for number, role in enumerate(look.roles):
+        text = look.habits.seen[number].text
+        at = behind_pictures(text) if OPENS in text else 0
+        if not at or role == "headline":
+            continue
+        words = text[at:].strip()
+        if not words:
+            if role not in ("alt", "chrome"):
+                yield number, Objection("alt", True, "a picture as Markdown writes it")
+        elif role not in _SIGNED and _ends_with_credit(words) and not _is_aside(look, number):
+            yield number, Objection("caption+credit", True, "a picture as Markdown writes it, and its credit")
+        elif _is_caption(look, number, at):
+            yield number, Objection("caption", True, "behind a picture as Markdown writes it")
+
+
+def _is_aside(look: Look, number: int) -> bool:
+    """Tell what was set aside outside the article, as pictures are that lead to another."""
+    return look.roles[number] == "chrome" and not look.headline < number < look.last
+
+
+def _ends_with_credit(words: str) -> bool:
+    bare = unmarked(words)
+    found = credit_candidates(bare) if len(bare) <= LONGEST_CAPTION else ()
+    return any(credit.end >= len(bare) and credit.certainty >= _LIKELY for credit in found[:1])
+
+
+_LIKELY = 0.4
+
+
+def _is_caption(look: Look, number: int, at: int) -> bool:
+    """Tell a caption behind the pictures that end at `at` from who wrote the article, and from its text."""
+    text, role = look.habits.seen[number].text, look.roles[number]
+    words = text[at:].strip()
+    if role in FIGURE_ROLES:
+        return role == "alt" or (role == "credit" and is_prose(words, least=2))
+    if role in _NO_CAPTIONS or not look.headline < number < look.last:
+        return False
+    if len(words) > (_LONGEST_APART if text[at].isspace() else _LONGEST):
+        return False
+    shows_person = name_score(text[text.find("[") + 1 : text.find("]")]) >= SURELY
+    begins = not words[0].islower() and words[0] not in "[]()"
+    return begins and not (shows_person or any(kind_of(words)) or _names_or_dates(unmarked(words)))
+
+
+_SIGNED = ("byline", "dateline", "copyright")
+_NO_CAPTIONS = (*_SIGNED, "chrome", "kicker", "note", "list_item")
+_LONGEST, _LONGEST_APART = 240, 150
+"""What is longer may be a paragraph that begins with a picture, the likelier with a blank before it."""
+
+
+def _names_or_dates(words: str) -> bool:
+    return _signs(words) or _is_linked_name(words) or is_date_line(words) or is_time_line(words)
