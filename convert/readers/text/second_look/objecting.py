@@ -65,6 +65,7 @@ from .listing import (
     torn_lists,
     unmarked_beside_lists,
 )
+from .live import ALONE
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
 from .no_bylines import named_below_captions, no_bylines, of_ends, of_lives
@@ -77,14 +78,7 @@ from .signing_off import signed_by_houses, signed_off, signed_paragraph, signed_
 from .site import of_site
 from .sure_credits import credited_above, credited_in_brackets, credited_surely
 from .tails import names_beyond, tails_alike
-from .titling import (
-    missing_headline,
-    of_headlines,
-    of_mastheads,
-    of_menus,
-    titles_above_signatures,
-    titles_of_drafts,
-)
+from .titling import TITLING, of_mastheads, titles_of_drafts
 from .touching import (
     above_credits,
     below_alts,
@@ -480,12 +474,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
 _OF_PAGES: tuple[_Rule, ...] = (
     of_site,
     of_page_titles,
-    titles_above_signatures,
-    of_menus,
-    of_headlines,
-    of_mastheads,
-    missing_headline,
-    titles_of_drafts,
+    *TITLING,
     said_again,
     of_openings,
     counted_lists,
@@ -512,6 +501,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     captions_apart,
     missing_above,
     named_again,
+    *ALONE,
     presented_below,
     unsigned,
     *GALLERIES,
