@@ -13,6 +13,7 @@ from .grammar.labelled import label_of
 from .grammar.leads import is_lead
 from .grammar.organisations import agency
 from .grammar.signs import beginnings
+from .grammar.tables import folded
 from .pieces import Fragment, Part, Piece, Span, cut, marked
 
 
@@ -36,11 +37,17 @@ def _goes_on(blocks: Sequence[Piece], first: int, number: int) -> bool:
             return not ended and (piece.role == "quote" or _attributes(piece))
         case "note":
             # A label on a line of its own, and what it stands above.
-            return piece.role == "note" and len(above.words) <= 60 and above.words.endswith((":", "："))
+            return piece.role == "note" and _heads_note(above.words)
         case "byline":
             return piece.role == "byline" and _signs_with(above.words, piece.words)
         case _:
             return False
+
+
+def _heads_note(words: str) -> bool:
+    """Tell "Editor’s note:" and "Disclosure statement"."""
+    declared = words.strip(" #*_.").replace("’", "'").casefold() in folded("headings", "declared")
+    return declared or (len(words) <= 60 and words.endswith((":", "：")))
 
 
 def _signs_with(above: str, words: str) -> bool:

@@ -427,7 +427,10 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     seen = look.habits.seen
     ends = [number for number, role in enumerate(look.roles) if role == "paragraph"][-_LAST:]
-    below = range(look.last + 1, min(look.last + 1 + _LAST, len(seen)))
+    begin = look.last + 1
+    while begin in found and look.now(begin, found) in _IN_BOX:
+        begin += 1
+    below = range(begin, min(begin + _LAST, len(seen)))
     writers = [name for number in range(look.first) for name in _signers(look, found, number)]
     presented = -1
     for number in (*ends, *below):
@@ -446,6 +449,7 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _LAST, _LONGEST_PRESENTED = 3, 500
+_IN_BOX = ("subhead", "list_item")
 _MARKS, _AROUND_STOP = "*_–—• ", '*_”"’») '
 _MAY_PRESENT = ("paragraph", "chrome", "list_item", "subhead", "caption")
 

@@ -67,6 +67,7 @@ from .listing import (
     unmarked_beside_lists,
     words_in_capitals,
 )
+from .live import ALONE
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
 from .no_bylines import named_below_captions, no_bylines, of_ends
@@ -82,6 +83,7 @@ from .site import of_site
 from .sure_credits import credited_above, credited_in_brackets, credited_surely
 from .tails import names_beyond, tails_alike
 from .titling import (
+    genre_above,
     missing_headline,
     of_headlines,
     of_menus,
@@ -471,6 +473,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
 _OF_PAGES: tuple[_Rule, ...] = (
     of_site,
     of_page_titles,
+    genre_above,
     titles_above_signatures,
     of_menus,
     of_headlines,
@@ -504,6 +507,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     captions_apart,
     missing_above,
     named_again,
+    *ALONE,
     presented_below,
     unsigned,
     *GALLERIES,

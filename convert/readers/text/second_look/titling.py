@@ -15,7 +15,7 @@ from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts
 from ..grammar.names import east_asian, name_score
 from ..grammar.record import names_paper
-from ..grammar.tables import table
+from ..grammar.tables import folded, table
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.surroundings import CLOSEST_ABOVE
@@ -382,3 +382,25 @@ def is_below_masthead(look: Look, number: int, roles: Sequence[str] = _UNTITLED)
 _A_TITLE = 25
 # "The Carrow Ledger > Harbour"
 _WAY = re.compile(r"[^>›»]{2,30}?\s?[>›»]\s?[^>›»]{2,30}")
+
+
+def genre_above(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read "Comment" on the first line as a kicker, and the headline right below it as one.
+
+    The button "Comments" stands below an article, or beside others.
+    """
+    if look.role(0) != "chrome" or look.headline < 1 or not _names_genre(look.habits.seen[0]):
+        return
+    between = range(1, look.headline)
+    signed = "byline" in (look.now(number, found) for number in range(look.headline + 1, look.first))
+    aside = all(look.roles[number] == "chrome" and number not in found for number in between)
+    if not signed or len(between) > 1 or not aside or "chrome" in look.roles[look.headline :]:
+        return
+    yield 0, Objection("kicker", True, "says what kind of piece it is, above the headline")
+    if between:
+        yield 1, Objection("headline", True, "right below what kind of piece it is")
+        yield look.headline, Objection("standfirst", True, "between the headline and who wrote it")
+
+
+def _names_genre(one: Seen) -> bool:
+    return one.text.strip(" :：|").casefold() in folded("headings", "genre")

@@ -1,0 +1,338 @@
+"""Boxes of the article's own that were set aside, where it stands alone: a second look's part.
+
+"The jury", "Pros", "Results" and the short lines below them, at the end of an article or right below its
+headline, look as a site's tags and teasers do.  Where none of a site's words stands around the article, it
+needs more than that to take lines from it: a box is its own that has a heading as such boxes have, or whose
+lines are built alike, a name and what somebody is, a label and what it says, a match and its score.  Tags
+and the titles of other articles are not.
+
+>>> form_of("Ann Roe, writer"), form_of("Running time: 98 minutes"), form_of("Leer – Emden 3:1")
+('pair', 'label', 'pair')
+>>> form_of("The tide rose and the keeper slept, twice"), form_of("Locks")
+('', '')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from ..grammar.dates import says_when
+from ..grammar.furniture import kind_of, leads_away, single_words
+from ..grammar.names import SURELY, name_score
+from ..grammar.tables import folded
+from ..lines.roles import Role
+from ..lines.rules import is_marked
+from ..lines.seen import Seen
+from ..lines.wording import sites_words
+from .look import STOPS, Look, Objection, Raised
+from .service import service_of
+
+
+def of_boxes(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look in what was set aside for boxes of the article, and for who ends a letter to its readers."""
+    if look.first < 0 or look.headline < 0:
+        return
+    if "chrome" not in look.roles:
+        yield from _of_people(look, found)
+        return
+    yield from _of_letters(look, found)
+    alone = stands_alone(look)
+    for run in _runs(look, found):
+        for part in _parts(look, run):
+            end = _end_of_declared(look, part)
+            for number in range(part.start, end):
+                yield number, Objection("note", True, "declares what an author or a publisher gains")
+            if alone and end < part.stop:
+                yield from _of_part(look, range(end, part.stop))
+    if alone:
+        yield from _of_marked(look, found)
+        yield from _of_ratings(look, found)
+        yield from _of_people(look, found)
+
+
+def stands_alone(look: Look) -> bool:
+    """Tell an article with nothing of a site around it: no button, box or link, a line at most above.
+
+    "About the author" and "Contact:" stand in articles as well, and so does "Plus" where "Minus" does.
+    """
+    either = set()
+    for number, one in enumerate(look.habits.seen):
+        buttons = not sites_words().isdisjoint(look.clues[number].plain)
+        aside = look.roles[number] == "chrome"
+        if (buttons or aside) and kind_of(one.text)[0] not in _EITHER:
+            if not _heads(look, number) and not _leads_to_people(one):
+                return False
+            if _heads(look, number):
+                either.add(number)
+        if aside and (number < look.headline - 1 or _is_sites(one)):
+            return False
+    heading = (number for number, one in enumerate(look.habits.seen) if one.tokens <= _WORDS_OF_A_HEADING)
+    return not either or any(number not in either and _heads(look, number) for number in heading)
+
+
+def _leads_to_people(one: Seen) -> bool:
+    """Tell "Contact:" above whoever answers for a press release."""
+    return one.text.endswith((":", "：")) and _words(one) in folded("headings", "contact")
+
+
+_EITHER = ("", "author box")
+
+
+def _is_sites(one: Seen) -> bool:
+    """Tell signs and sentences that only a site has, in what was set aside."""
+    signed = not _SIGNS.isdisjoint(one.text) or _ADDRESS.search(one.text) is not None
+    return signed or leads_away(one.text) or service_of(one.lower.replace(",", "")) != ""
+
+
+_SIGNS = frozenset("|►▶✕×…")
+# An address, a button in brackets, "#boats", "+ Boats", "Home > Boats"
+_ADDRESS = re.compile(r"https?:|www\.|\[[^\]]{1,20}\]|(?<!\S)(?:#[^\W\d]|\+(?!\d)|[>›»](?!\S))")
+
+
+# ------------------------------------------------------------------------------- boxes
+
+
+def _runs(look: Look, found: Mapping[int, Objection]) -> Iterator[range]:
+    """Yield where blocks that follow each other below the headline were set aside, and no rule told them."""
+    begin = look.headline + 1
+    for number in range(begin, len(look.roles) + 1):
+        if look.role(number) == "chrome" and number not in found:
+            continue
+        if number > begin:
+            yield range(begin, number)
+        begin = number + 1
+
+
+def _parts(look: Look, run: range) -> Iterator[range]:
+    """Yield the boxes of a run: each below a heading, or of lines that touch."""
+    begin = run.start
+    for number in range(run.start + 1, run.stop + 1):
+        headed = _heads(look, begin)
+        apart = number < run.stop and look.habits.gaps[number] > 0
+        spaced = headed and (number == begin + 1 or look.habits.gaps[begin + 1] > 0)
+        if number == run.stop or _heads(look, number) or (apart and not spaced):
+            yield range(begin, number)
+            begin = number
+
+
+def _of_part(look: Look, part: range) -> Raised:
+    seen = look.habits.seen
+    if _heads(look, part.start):
+        sides = _words(seen[part.start]) in folded("headings", "sides")
+        alone = len(part) == 1
+        if look.role(part.stop) in _BELOW_HEADING if alone else sides or _tells(seen, part[1:]):
+            yield part.start, Objection("subhead", True, "heads a box of the article’s own")
+            yield from _lines(seen, part[1:], "in a box of the article’s own, below its heading")
+        return
+    forms = [form_of(seen[number].text) for number in part]
+    formed = sum(map(bool, forms))
+    if formed < _A_PAIR or 2 * formed < len(part):
+        return
+    above = not forms[0] and len(part) > _A_PAIR and seen[part.start].tokens <= _WORDS_OF_A_HEADING
+    if above:
+        yield part.start, Objection("subhead", True, "heads lines of the article’s own that are built alike")
+    yield from _lines(seen, part[above:], "built as the lines beside it, in a box of the article’s own")
+
+
+def _tells(seen: Sequence[Seen], numbers: range) -> bool:
+    """Tell the lines of a box from the entries of a menu: "Results", "Fixtures", "Tables"."""
+    return any(seen[number].tokens > 1 or form_of(seen[number].text) for number in numbers)
+
+
+def _end_of_declared(look: Look, part: range) -> int:
+    """Return where "Disclosure statement" ends and what it states, in sentences: a site has none below it."""
+    seen, end = look.habits.seen, part.start + 1
+    if _words(seen[part.start]) not in folded("headings", "declared"):
+        return part.start
+    while end < part.stop and _is_sentence(seen[end]):
+        end += 1
+    return end if end > part.start + 1 else part.start
+
+
+def _lines(seen: Sequence[Seen], numbers: range, reason: str) -> Raised:
+    for number in numbers:
+        if kind_of(seen[number].text)[0]:
+            yield number, Objection("chrome", True, "a site’s own words, below a box of the article’s own")
+            continue
+        role: Role = "paragraph" if _is_sentence(seen[number]) else "list_item"
+        yield number, Objection(role, True, reason)
+
+
+def _heads(look: Look, number: int) -> bool:
+    """Tell a heading of a box by its words, or by its mark where the line below is marked as an item."""
+    one = look.habits.seen[number]
+    if one.size > _LONGEST_HEADING:
+        return False
+    if _MARKED_HEADING.match(one.text):
+        return (
+            look.style != "tool" and look.role(number + 1) != "" and is_marked(look.habits.seen[number + 1])
+        )
+    return any(_words(one) in folded("headings", key) for key in _HEADING)
+
+
+def _words(one: Seen) -> str:
+    return one.text.strip(_AROUND).replace("’", "'").casefold()
+
+
+def _is_sentence(one: Seen) -> bool:
+    return one.text.endswith(STOPS) and one.tokens >= _WORDS_OF_A_SENTENCE
+
+
+_AROUND = " #*_:：-–—"
+_MARKED_HEADING = re.compile("#{1,6} .")
+_HEADING = ("box", "people", "sides", "declared")
+_BELOW_HEADING = ("paragraph", "list_item")
+_LONGEST_HEADING = 50
+_A_PAIR, _WORDS_OF_A_HEADING, _WORDS_OF_A_SENTENCE = 2, 4, 4
+
+
+def form_of(text: str) -> str:
+    """Return how a short line of a box is built, "" where it is not built so.
+
+    "Ann Roe, writer" and "Hamlet – Josh Tarrant" are pairs, "Crew: nine" has a label, "Morwick 3 Leith 1" is
+    a score, and by its telephone, its price or the time of day somebody finds his way.
+    """
+    if len(text) > _LONGEST_LINE or text.endswith(STOPS) or says_when(_LABEL.split(text, maxsplit=1)[0]):
+        return ""
+    for form, pattern in _FORMS.items():
+        if pattern.match(text):
+            return form
+    return ""
+
+
+_NAME = r"[^\W\d_][^\s,:：–—]*(?:\s[^\s,:：–—]+){0,3}"
+_FORMS = {
+    "pair": re.compile(rf"{_NAME}(?:, | [–—-] )\S"),
+    "label": re.compile(rf"{_NAME}[:：]\s?\S"),
+    "score": re.compile(
+        r"[^\W\d_][^\d,:]{1,30} \d{1,3}(?: ?[-–:] ?\d{1,3}\b| [^\W\d_][^\d,:]{1,30} \d{1,3}\Z)"
+    ),
+    "number": re.compile(r"(?:[^\d]{0,30}\+?\(?\d[\d ()/–-]{6,}\d\b|[Tt][eé]l[.:]? ?\+?\d)"),
+    "street": re.compile(r"\d{1,4}[a-z]? [^\W\d_][^,]{2,30}, [^\W\d_]"),
+    "price": re.compile(r"[^\W\d_][^\d]{2,30}[$€£¥₹]\s?\d"),
+    "time": re.compile(r"\d{1,2}\.? [^\W\d_]{3,10},? \d{1,2}(?:[.:]\d\d)? ?[^\W\d_]{1,4}, [^\W\d_]"),
+}
+_LABEL = re.compile("[:：]")
+_LONGEST_LINE = 120
+
+
+def _of_people(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to bylines below "The jury" and "Cast", where somebody has signed above: of them it tells."""
+    above = look.roles[: look.first].index("byline") if "byline" in look.roles[: look.first] else -1
+    for number in range(above + 1, len(look.roles) - 1) if above >= 0 else ():
+        if look.role(number + 1) != "byline" or _words(look.habits.seen[number]) not in _peopled():
+            continue
+        if look.now(number, found) != "subhead" and number not in found:
+            yield number, Objection("subhead", True, "heads a box of people of whom the article tells")
+        for at in _alike_below(look, number):
+            if at not in found:
+                yield at, Objection("list_item", True, "in a box of people of whom the article tells")
+
+
+def _alike_below(look: Look, heading: int) -> Iterator[int]:
+    """Yield the bylines right below a heading that stand at one distance from each other."""
+    gaps = look.habits.gaps
+    for number in range(heading + 1, len(look.roles)):
+        if look.roles[number] != "byline" or (number > heading + 2 and gaps[number] != gaps[heading + 2]):
+            return
+        yield number
+
+
+def _peopled() -> frozenset[str]:
+    return folded("headings", "people")
+
+
+def _of_marked(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read touching lines that are marked as items as a list, where some were set aside and some were not.
+
+    A converter marks a site's links as well.
+    """
+    seen, end = look.habits.seen, 0
+    if look.style == "tool":
+        return
+    for marked, run in groupby(range(len(look.roles)), key=lambda number: is_marked(seen[number])):
+        begin, end = end, end + len(list(run))
+        aside = {look.now(number, found) == "chrome" for number in range(begin, end)}
+        touching = not any(look.habits.gaps[begin + 1 : end])
+        if not marked or not touching or begin <= look.headline or aside != {True, False}:
+            continue
+        for number in range(begin, end):
+            if look.now(number, found) in _NO_ITEMS:
+                yield number, Objection("list_item", True, "marked as the lines it touches are")
+
+
+_NO_ITEMS = ("chrome", "note", "byline", "paragraph")
+
+
+# ------------------------------------------------------------------------------- ratings
+
+
+def _of_ratings(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for what a critic gives, on a line of its own: "8/10", "★★★★☆"."""
+    for number in range(look.headline + 1, len(look.roles)):
+        aside = look.role(number) == "chrome" and number not in found
+        beside = (look.now(number - 1, found), look.now(number + 1, found))
+        if aside and "chrome" not in beside and _RATING.fullmatch(look.habits.seen[number].text):
+            yield number, Objection("paragraph", True, "what a critic gives")
+
+
+_RATING = re.compile(r"[★☆✩✭⭐⭑🌟½ ]{2,12}|\d{1,2}(?:[.,]\d)? ?/ ?(?:5|6|10|20|100)")
+
+
+# ------------------------------------------------------------------------------- letters
+
+
+def _of_letters(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the first paragraph for a greeting and who sends it, right below: a letter's own end."""
+    for number in range(look.first, len(look.roles)):
+        one = look.habits.seen[number]
+        if one.size > _LONGEST_HEADING:
+            continue
+        if look.roles[number] == "chrome" and kind_of(one.text)[0] in _BELOW_ARTICLES:
+            # Whoever comments may end so, too.
+            return
+        greets = one.text.strip(_AROUND_GREETING).casefold() in folded("headings", "greeting")
+        if not (greets or _sends(one)):
+            continue
+        end = _end_of_letter(look, number, comma=one.text.endswith(","))
+        for at in range(number, end) if end > number + greets else ():
+            if look.role(at) == "chrome" and at not in found:
+                yield at, Objection("paragraph", True, "ends a letter, with who wrote it")
+
+
+def _sends(one: Seen) -> bool:
+    """Tell "Ihre Femke Oltmanns, Redaktionsleiterin"."""
+    first, _, rest = one.text.partition(" ")
+    name = _PARTS.split(rest, maxsplit=1)[0]
+    return first.casefold() in folded("headings", "sender") and name_score(name) >= SURELY
+
+
+def _end_of_letter(look: Look, greeting: int, *, comma: bool) -> int:
+    """Return where the lines end that touch a greeting, or stand apart behind its comma, or with "Ihre"."""
+    end = greeting + 1
+    while end < len(look.roles) and end <= greeting + _LINES_OF_A_SENDER:
+        one = look.habits.seen[end]
+        apart = comma or one.text.partition(" ")[0].casefold() in folded("headings", "sender")
+        touches = look.habits.gaps[end] == 0 or (apart and end == greeting + 1)
+        if not touches or not _may_send(one):
+            break
+        end += 1
+    return end
+
+
+def _may_send(one: Seen) -> bool:
+    site = kind_of(one.text)[0] or _is_sites(one)
+    return one.tokens <= _WORDS_OF_A_SENDER and not site and not _asks(one)
+
+
+def _asks(one: Seen) -> bool:
+    """Tell "Newsletter abbestellen": two words at most, one of which is a site's."""
+    return one.tokens <= _A_PAIR and not single_words().isdisjoint(one.words)
+
+
+_PARTS = re.compile("[,(–—|]")
+_BELOW_ARTICLES = ("comments", "share")
+_AROUND_GREETING = " ,.!—–-"
+_LINES_OF_A_SENDER, _WORDS_OF_A_SENDER = 3, 6

@@ -1,0 +1,178 @@
+"""Boxes of the article's own and a letter's end that were set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from .looked import CLEAN, HEADLINE, PAGE, RUNNING, Part, article, grouped, raised, told
+
+TOP: tuple[Part, ...] = (("headline", HEADLINE),)
+SIGNED: tuple[Part, ...] = (("headline", HEADLINE), ("byline", "By Pia Lund"))
+BODY: tuple[tuple[Part, ...], ...] = tuple((("paragraph", words),) for words in RUNNING)
+
+
+def aside(*lines: str) -> tuple[Part, ...]:
+    """Return lines that were set aside."""
+    return tuple(("chrome", line) for line in lines)
+
+
+def below(*groups: tuple[Part, ...], styles: Mapping[str, int] = CLEAN) -> list[tuple[str, bool]]:
+    """Return what is told, in their order, of the lines of groups below an article."""
+    found = told(grouped(TOP, *BODY, *groups, styles=styles))
+    return [found[number] for number in sorted(found)]
+
+
+HEAD, ITEM, SENTENCE, NOTE = ("subhead", True), ("list_item", True), ("paragraph", True), ("note", True)
+
+
+@pytest.mark.parametrize("styles", [CLEAN, PAGE])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The jury", "Ada Lund, writer", "Ole Tarn, critic"),
+        ("Winners", "Ada Lund", "Ole Tarn"),
+        ("Pros", "Dry", "Light"),
+        ("Results", "Amberweir 3 Carrow 1", "Holt 0 Quay 0"),
+        ("Besetzung", "Faust: Ole Tarn", "Gretchen: Ada Lund"),
+        ("Le jury", "Ada Lund, autrice", "Ole Tarn, critique"),
+        ("Who chose it", "Ada Lund, writer", "Ole Tarn, critic"),
+        ("The Copper Eel", "12 Quay Street, Amberweir", "01632 960111"),
+    ],
+)
+def test_a_box_with_a_heading_of_its_own_is_the_article_s(
+    lines: tuple[str, ...], styles: Mapping[str, int]
+) -> None:
+    assert below(aside(*lines), styles=styles) == [HEAD, ITEM, ITEM]
+
+
+def test_the_same_box_may_stand_above_the_text_or_amid_it() -> None:
+    box = aside("Pros", "Dry cabin", "Cons", "Wet deck")
+
+    assert told(grouped(TOP, box, *BODY)) == {1: HEAD, 2: ITEM, 3: HEAD, 4: ITEM}
+    assert told(grouped(TOP, BODY[0], box, BODY[1])) == {2: HEAD, 3: ITEM, 4: HEAD, 5: ITEM}
+
+
+def test_lines_that_are_built_alike_need_no_heading() -> None:
+    assert below(aside("Running time: 98 minutes", "Rating: PG")) == [ITEM, ITEM]
+    assert below(aside("Leer – Emden 3:1", "Aurich – Norden 0:0")) == [ITEM, ITEM]
+
+
+def test_a_sentence_below_a_box_s_heading_is_a_paragraph() -> None:
+    words = "Actual results may differ from what is said here."
+
+    assert below(aside("Forward-looking statements", words)) == [HEAD, SENTENCE]
+    assert below(aside("About the author", "Ole Tarn is a historian. He lives in Holt.")) == [HEAD, SENTENCE]
+
+
+def test_what_leads_to_more_by_the_same_is_no_line_of_a_box() -> None:
+    box = aside("About the author", "Ole Tarn is a historian. He lives in Holt.", "More by Ole Tarn")
+
+    assert below(box) == [HEAD, SENTENCE, ("chrome", True)]
+
+
+def test_a_heading_set_aside_above_a_sentence_that_was_not_is_one() -> None:
+    assert below((*aside("Verdict"), ("paragraph", "A boat for people who swim well."))) == [HEAD]
+
+
+def test_a_copyright_notice_below_a_box_is_nothing_of_a_site() -> None:
+    box = aside("The jury", "Ada Lund, writer", "Ole Tarn, critic")
+
+    assert below(box, (("copyright", "© 2026 The Amberweir Review"),)) == [HEAD, ITEM, ITEM]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Birds", "Magpies", "Cycling"),
+        ("Results", "Fixtures", "Tables"),
+        ("The tide rose twice", "Who paid for the pier?"),
+        ("Ada Lund", "Ole Tarn", "Pia Holt"),
+        ("Updated: 12. Mai, 9:30", "Published: 11. Mai, 8:00"),
+        ("The keeper slept for nine hours, twice", "Nobody on the council knew why, or asked"),
+        ("+ Boats, locks", "+ Tides, floods"),
+        ("Read more: The tide rose", "Read more: The keeper slept"),
+    ],
+)
+def test_tags_and_titles_of_other_articles_stay_a_site_s(lines: tuple[str, ...]) -> None:
+    assert below(aside(*lines)) == []
+    assert ITEM not in told(grouped(TOP, aside(*lines), *BODY)).values()
+
+
+@pytest.mark.parametrize("word", ["Share this article", "Sign in", "Related articles", "Newsletter"])
+def test_beside_a_site_s_words_a_box_may_be_a_site_s(word: str) -> None:
+    box = aside("Results", "Amberweir 3 Carrow 1", "Holt 0 Quay 0")
+
+    assert below(box, aside(word)) == []
+    assert told(grouped(aside("Locks", "Boats"), TOP, *BODY, box)) == {}
+
+
+def test_plus_is_a_button_unless_minus_stands_below() -> None:
+    plus = aside("Plus", "Trocken", "Leicht")
+
+    assert below(plus) == []
+    assert below((*plus, *aside("Minus", "Nass"))) == [HEAD, ITEM, ITEM, HEAD, ITEM]
+
+
+def test_below_a_jury_s_heading_nobody_signs() -> None:
+    box: tuple[Part, ...] = (("subhead", "The jury"), ("byline", "Ada Lund, writer"), ("byline", "Ole Tarn"))
+
+    assert told(grouped(SIGNED, *BODY, box)) == {5: ITEM, 6: ITEM}
+    assert ITEM not in told(grouped(TOP, *BODY, box)).values()
+
+
+def test_the_writer_s_note_below_a_box_presents_her() -> None:
+    box = aside("The jury", "Ada Holt, writer", "Ole Tarn, critic")
+    found = told(grouped(SIGNED, *BODY, box, aside("Pia Lund is a writer based in Carrow.")))
+
+    assert found == {4: HEAD, 5: ITEM, 6: ITEM, 7: NOTE}
+
+
+@pytest.mark.parametrize("rating", ["8/10", "★★★★☆", "4.5/5"])
+def test_what_a_critic_gives_is_the_article_s(rating: str) -> None:
+    assert told(grouped(TOP, aside(rating), *BODY)) == {1: SENTENCE}
+    assert below(aside(rating, "42 reviews")) == []
+
+
+def test_a_declaration_is_a_note_on_a_page_too() -> None:
+    stated = aside("Disclosure statement", "Pia Lund owns shares in a lock and two boats.")
+
+    assert below(stated) == [NOTE, NOTE]
+    assert told(raised(*article(), *stated, *aside("Share", "Subscribe"))) == {3: NOTE, 4: NOTE}
+
+
+def test_marked_lines_that_touch_are_one_list() -> None:
+    contacts: tuple[Part, ...] = (
+        ("chrome", "- Autorin: Ada Lund, +49 30 000"),
+        ("note", "- Redaktion: Ole Tarn, <desk@amber.example>"),
+        ("chrome", "- Foto: Desk, +49 30 001"),
+    )
+
+    assert below(contacts) == [ITEM, ITEM, ITEM]
+    assert below(aside("- Amberweir", "- Locks")) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Warm wishes,", "Ada Lund", "Editor"),
+        ("Herzliche Grüße", "Ihre Ada Lund"),
+        ("Cordialement,", "Ada Lund"),
+        ("Ihre Pia Lund, Redaktionsleiterin",),
+    ],
+)
+def test_who_ends_a_letter_is_the_article_s_above_what_a_site_sends_along(lines: tuple[str, ...]) -> None:
+    assert below(aside(*lines), aside("Unsubscribe")) == [SENTENCE] * len(lines)
+
+
+def test_behind_a_greeting_s_comma_the_name_may_stand_apart() -> None:
+    assert below(aside("See you Monday,"), aside("Ada Lund", "Editor")) == [SENTENCE] * 3
+
+
+def test_whoever_comments_ends_no_letter() -> None:
+    greeting = aside("Best wishes,", "Ada")
+
+    assert below(aside("Comments"), greeting) == []
+    assert below(greeting) == [SENTENCE, SENTENCE]
+    assert below(aside("Best wishes,")) == []
