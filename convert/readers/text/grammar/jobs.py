@@ -16,7 +16,7 @@ from .tables import folded, table
 def is_job(words: str) -> bool:
     """Tell whether `words` begin or end with a word for what somebody is."""
     lower = words.casefold().strip(" .,")
-    jobs = folded("bylines", "job")
+    jobs = folded("bylines", "job") | folded("bylines", "job besides")
     first, last = lower.partition(" ")[0], lower.rpartition(" ")[2]
     # "Musikrecensent", "ARD-Korrespondentin"
     compound = lower == last and lower.endswith(table("bylines")["job end"])
