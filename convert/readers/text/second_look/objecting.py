@@ -68,7 +68,7 @@ from .listing import (
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
 from .no_bylines import named_below_captions, no_bylines, of_ends, of_lives
-from .notices import missing_notice
+from .notices import of_notices
 from .opening import of_openings
 from .records import of_records
 from .sentences import sentences_set_aside
@@ -469,7 +469,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_series,
     *_SIGNED,
     presented_below,
-    missing_notice,
+    of_notices,
     named_below_captions,
     *_CREDITED,
     groups_alike,
@@ -498,7 +498,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     headings_alike,
     *_SIGNED,
     _said_often,
-    missing_notice,
+    of_notices,
     sentences_set_aside,
     _by_its_place,
     signed_by_houses,

@@ -20,6 +20,7 @@ from ..grammar.reporters import reporters
 from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely, people_named
+from .heads import of_heads
 from .look import Look, Objection, Raised
 
 _LONGEST = 130
@@ -31,7 +32,7 @@ def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
     below = look.headline + 1
     if look.headline >= 0 and look.now(below, found) == "byline" and is_section(look.habits.seen[below].text):
         yield below, Objection("kicker", True, "a section’s words, below the headline")
-    for rule in (_signed_beside_pictures, _signed_below, _sourced_below, _sourced_above, _shared):
+    for rule in (of_heads, _signed_beside_pictures, _signed_below, _sourced_below, _sourced_above, _shared):
         yield from rule(look, found)
 
 
