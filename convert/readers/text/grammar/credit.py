@@ -15,7 +15,7 @@ import functools
 import re
 
 from ....model import Certainty, Credit
-from .find import credit_candidates, find_credit
+from .find import credit_candidates, find_credit, which_pictures
 from .found import Found
 from .label import AROUND, Label, label_behind, letters_of_house, read_label, whole_label
 from .names import SURELY, east_asian, name_score
@@ -92,9 +92,6 @@ def _is_supplied(text: str) -> bool:
 
 
 _AND_ALSO = re.compile(r"[^\W\d_]{4,12}\s(?:und|and|et|y|e|och|og|en|&|\+)\s")
-_ALL = re.compile(
-    r"(?:All|Alle|Sämtliche|Toutes les|Todas las|Todas as|Tutte le|Wszystkie|Все|Всі)\s(?=\w)", re.IGNORECASE
-)
 _DOTTED = re.compile(r"([^\W\d_]{1,6})(?:・|(?<=\w)[\s：]+)(?=\w)")
 
 
@@ -119,7 +116,7 @@ def _label(text: str, start: int) -> tuple[Label, tuple[Party, ...]]:
     agencies = find_agencies(text[start : start + _LONGEST_HOUSE])
     known = agencies[0][1] if agencies and agencies[0][0] == 0 else 0
     house = text[start : start + known] if known else letters_of_house(text, start)
-    also = _AND_ALSO.match(text, start) or _ALL.match(text, start)
+    also = _AND_ALSO.match(text, start) or which_pictures().match(text, start)
     at = also.end() if also else start + len(house) + 1 if house else start
     second = read_label(text, at)
     if at == start or second.kind not in ("picture", "credit", "by"):
