@@ -331,6 +331,22 @@ def test_a_line_that_announces_a_caption_is_one(caption: str, between: str) -> N
     assert roles(found) == [*["paragraph"] * 2, "caption", *["paragraph"] * 2]
 
 
+@pytest.mark.parametrize("credit", ["Graphic: Pia Lund", "Graphic: Pia Lund; Source: Bank of England"])
+def test_what_credits_somebody_and_nothing_else_announces_no_caption(credit: str) -> None:
+    found = classify(airy(*RUNNING[:2], f"Price of rope by the yard\n{credit}", *RUNNING[2:]))
+
+    assert roles(found)[3] == "credit"
+
+
+@pytest.mark.parametrize("credit", ["All photographs © Pia Lund / Reuters", "Alle Fotos © Pia Lund"])
+def test_the_sign_belongs_to_the_words_that_say_whose_all_pictures_are(credit: str) -> None:
+    found = classify(
+        airy(*RUNNING[:2], f"The harbour in winter, seen from the quay.\n{credit}", *RUNNING[2:])
+    )
+
+    assert roles(found)[3] == "credit"
+
+
 def test_a_numbered_list_of_captions_keeps_their_credits() -> None:
     captions = ["1) The boat on its trestles. Photo: Pia Lund", "2) The far bank, with goats. Photo: Bo Dahl"]
     found = classify(airy(*RUNNING, "\n".join(("The pictures:", *captions))))

@@ -228,3 +228,22 @@ def test_the_minute_and_a_source_above_the_article_are_no_caption() -> None:
     assert told(raised(*TOP, fields, *FIRST, *LAST, styles=CLEAN)) == {1: ("byline", True)}
     assert raised(*TOP, shown, *FIRST, *LAST, styles=CLEAN) == {}
     assert raised(*TOP, *FIRST, fields, *LAST, styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [
+        ("About the Marl Yard", "The Marl Yard has built boats since 1871 and has 140 hands."),
+        ("About Marl News", "Marl News prints what the weir hears."),
+        ("Über die Werft Marl", "Die Werft Marl baut seit 1871 Boote und hat 140 Beschäftigte."),
+        ("À propos du chantier Marl", "Le chantier Marl construit des bateaux depuis 1871."),
+    ],
+)
+def test_what_a_house_says_of_itself_below_the_article_is_no_picture(heading: str, words: str) -> None:
+    box: tuple[Part, ...] = (("alt", heading), ("caption", words))
+
+    assert told(grouped(TOP, *BODY, box)) == {5: ("subhead", True), 6: ("paragraph", True)}
+    # Above the last paragraph, or with a credit, it may be a picture.
+    assert grouped(TOP, box, *BODY) == {}
+    credited: tuple[Part, ...] = (*box, ("credit", "Photo: Pia Lund"))
+    assert "subhead" not in {role for role, _ in told(grouped(TOP, *BODY, credited)).values()}

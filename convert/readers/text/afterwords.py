@@ -50,7 +50,9 @@ def _names_no_writer(piece: Piece) -> bool:
     """Tell a byline at the foot of who edited or translated the text: "Перевод: Анна Роу"."""
     if piece.role != "byline" or is_ruled(piece.verdict) or not names_only_helpers(piece.words):
         return False
-    return all(person.role in _NO_WRITERS for person in parse_contributors(piece.words))
+    # "With assistance from Ann Roe", behind a dash, is no byline's beginning.
+    helped = all(person.role in _NO_WRITERS for person in parse_contributors(piece.words))
+    return helped or not parse_byline(piece.words).people
 
 
 _NO_WRITERS = ("editor", "translator")

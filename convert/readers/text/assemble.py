@@ -38,7 +38,7 @@ from ...model import (
 from .afterwords import NO_LICENCE, parse_article_licence, with_notes
 from .dating import dates_of
 from .figures import figure_parts, groups, is_phantom
-from .grammar.byline import parse_byline, signature_behind
+from .grammar.byline import parse_byline, signature_behind, signs_with_task
 from .grammar.dates import Dates
 from .grammar.notice import parse_notice
 from .grammar.origins import parse_origin, parse_wire
@@ -309,12 +309,13 @@ def _field(where: Where, piece: Piece) -> Part:
 def _may_end_with_byline(piece: Piece, blocks: Sequence[Piece]) -> bool:
     """Tell "Nine years it took … first. By Ann Roe" from "A novel of the sea. By Ann Roe"."""
     at = signature_behind(piece.raw)
-    if at < 0 or is_ruled(piece.verdict) or len(piece.raw[:at].split()) < _SHORTEST_DECK:
+    shortest = _SHORTEST_SIGNED if signs_with_task(piece.raw[max(at, 0) :]) else _SHORTEST_DECK
+    if at < 0 or is_ruled(piece.verdict) or len(piece.raw[:at].split()) < shortest:
         return False
     return all(other.role != "byline" or piece.raw[at:] in other.raw for other in blocks)
 
 
-_SHORTEST_DECK = 9
+_SHORTEST_DECK, _SHORTEST_SIGNED = 9, 4
 
 
 def _deck(piece: Piece) -> tuple[Part, ...]:

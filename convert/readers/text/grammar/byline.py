@@ -14,11 +14,12 @@ from itertools import pairwise
 
 from ....model import Byline, Person
 from .dates import find_dates, is_ago, is_time_line, says_when
+from .label import whole_label
 from .labelled import labelled
 from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, may_lead, sections
 from .marks import unmarked
 from .names import SURELY, east_asian, name_score
-from .organisations import agency, is_organisation
+from .organisations import agency, find_agencies, is_organisation
 from .persons import parse_people, parse_signature, parse_signs
 from .reporters import reporters
 from .tables import folded
@@ -104,9 +105,21 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
 def _contributed(sentence: str) -> list[Person]:
     """Return who contributed in "Ann Roe and Bo Li contributed reporting" and "… reporting from Oslo"."""
     contributed = _CONTRIBUTED.match(sentence) or _JUST_CONTRIBUTED.fullmatch(sentence)
-    named = parse_people(contributed["names"], "contributor") if contributed else []
+    house, names = _without_house(contributed["names"]) if contributed else ("", "")
+    named = parse_people(names, "contributor") if names else []
+    named = [replace(person, organisation=house) for person in named] if house else named
     place = _FROM_PLACE.search(sentence) if len(named) == 1 and not named[0].place else None
     return [replace(named[0], place=place["place"])] if place else named
+
+
+def _without_house(names: str) -> tuple[str, str]:
+    """Return the house, and the names, of "Associated Press writers Ann Roe and Ben Poe"."""
+    end = next((end for start, end in find_agencies(names[:_LONGEST_HOUSE]) if not start), 0)
+    job, _, rest = names[end:].strip().partition(" ")
+    return (names[:end], rest) if end and job.casefold() in folded("bylines", "job") else ("", names)
+
+
+_LONGEST_HOUSE = 40
 
 
 _SENTENCES = re.compile(r"(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_a-z])")
@@ -177,7 +190,8 @@ _HAS_HELPED = re.compile(_HELPED, re.IGNORECASE)
 _CONTRIBUTED = re.compile(rf"(?P<names>[^.;:]{{3,120}}?)\s(?:also\s)?{_HELPED}", re.IGNORECASE)
 # "Ann Roe and Bo Li contributed.", and nothing else: names alone, in a line of its own.
 _JUST_CONTRIBUTED = re.compile(
-    r"\W{0,3}(?P<names>[^\W\d_a-z]\S*(?:\s(?:[^\W\d_a-z]\S*|and)){1,11})\scontributed\.?\W{0,2}"
+    r"\W{0,3}(?P<names>[^\W\d_a-z]\S*(?:\s(?:[^\W\d_a-z]\S*|and|in|writers?|reporters?|journalists?)){1,11})"
+    r"\scontributed\.?\W{0,2}"
 )
 # "Ann Roe contributed reporting from Oslo."
 _FROM_PLACE = re.compile(r"\sfrom\s(?P<place>[^\W\d_a-z][^.,;:]{1,30})\.?\Z")
@@ -277,6 +291,18 @@ def signs_desk(text: str) -> bool:
     return bool(words) and people[0].organisation != "" and (words[0] in desks or words[-1] in desks)
 
 
+def signs_with_initials(text: str) -> bool:
+    """Tell the initials of a desk's people, joined by strokes or in brackets: "ms/fa", "(bur-kl/ach)".
+
+    >>> signs_with_initials("sm/jb/rlp"), signs_with_initials("and/or more"), signs_with_initials("mit")
+    (True, False, False)
+    """
+    return _DESKS_INITIALS.fullmatch(text.strip()) is not None
+
+
+_DESKS_INITIALS = re.compile(r"\(?[a-zà-ÿ]{1,4}(?:[-/][a-zà-ÿ]{1,4}){1,4}\)?|\([a-zà-ÿ]{2,4}\)")
+
+
 def signs_with_moment(text: str) -> bool:
     """Tell a name and when a piece appeared, and nothing else: that it is a name is likely, not sure.
 
@@ -360,6 +386,37 @@ def is_signed(text: str) -> bool:
 _MOST_BESIDE = 4
 
 
+def makers(text: str) -> frozenset[str]:
+    """Return what those did whom `text`, leads and persons and nothing else, names; "" is writing.
+
+    >>> sorted(makers("Words: Ann Roe, photographs: Ben Poe")), sorted(makers("Source: Eurostat"))
+    (['', 'photographer'], [])
+    """
+    words = bare_line(_TRANSLATED.sub("Translated by ", text)) if len(text) <= _LONGEST_OF_MAKERS else ""
+    leads = find_leads(words)
+    led = bool(leads) and not leads[0][0] and "source" not in whole_label(words[: leads[0][1]])
+    people = parse_byline(text).people if led else ()
+    named = all(name_score(person.name) >= _NAMED and not agency(person.name) for person in people)
+    told = named and words_beside(words, people) <= _MOST_BESIDE * len(leads) + len(people)
+    return frozenset(person.role for person in people) if told else frozenset()
+
+
+_LONGEST_OF_MAKERS = 120
+
+
+def names_alone(text: str) -> bool:
+    """Tell persons and nothing else, one of them beyond doubt.
+
+    >>> names_alone("Ann Roe and Ben Poe"), names_alone("Ann Roe in Amberweir"), names_alone("Harbour Lights")
+    (True, False, False)
+    """
+    people = parse_byline(text).people if len(text) <= _LONGEST_OF_MAKERS else ()
+    scores = [name_score(person.name) for person in people]
+    told = any(person.role or person.place or person.organisation for person in people)
+    sure = bool(scores) and min(scores) >= _NAMED and max(scores) >= SURELY
+    return sure and not told and words_beside(text, people) < len(people)
+
+
 def words_beside(text: str, people: Sequence[Person]) -> int:
     """Return how many words of `text` are no part of what it tells of `people`.
 
@@ -373,18 +430,41 @@ def words_beside(text: str, people: Sequence[Person]) -> int:
 
 
 def signature_behind(text: str) -> int:
-    """Return where a byline begins behind the last sentence of `text`, -1 where none does.
+    """Return where a byline begins behind a sentence of `text`, and ends it, -1 where none does.
 
     >>> signature_behind("The ferry stops. By Ann Roe"), signature_behind("It was built by Ann Roe")
     (17, -1)
+    >>> signature_behind("Nine years it took. Words: Ann Roe. Photographs: Ben Poe")
+    20
     """
+    if not _STOP.search(text, max(0, len(text) - _LONGEST_OF_MAKERS)):
+        return -1
     behind = _BEHIND_SENTENCE.search(text[-_LONGEST_BEHIND:])
-    signed = behind is not None and is_signed(behind["byline"])
-    return len(text) - len(behind["byline"]) if behind and signed else -1
+    if behind and is_signed(behind["byline"]):
+        return len(text) - len(behind["byline"])
+    ends = (match.end() for match in _STOP.finditer(text, max(0, len(text) - _LONGEST_OF_MAKERS)))
+    return next((at for at in ends if signs_with_task(text[at:])), -1)
 
 
 _LONGEST_BEHIND = 90
 _BEHIND_SENTENCE = re.compile(rf"[.!?…][\"”’»]?\s+(?P<byline>(?i:{'|'.join(BY)})\s[^.!?…]+)\Z")
+_STOP = re.compile(r"[.!?…][\"”’»]?\s+(?=[^\W\d_a-z])")
+
+
+def signs_with_task(text: str) -> bool:
+    """Tell the writer's name behind the name of his task, or beside the photographer's, and nothing else.
+
+    >>> signs_with_task("Words: Ann Roe"), signs_with_task("By Ann Roe (text) and Ben Poe (photos)")
+    (True, True)
+    >>> signs_with_task("By Ann Roe"), signs_with_task("Photographs: Ben Poe")
+    (False, False)
+    """
+    roles = makers(text)
+    written = "" in roles or any("author" in role for role in roles)
+    tasked = len(roles) > 1 or any("author" in role for role in roles) or text.split(maxsplit=1)[0][-1] == ":"
+    by = next(iter(find_leads(text)), (0, 0, ""))[1]
+    several = len(text[:by].split()) > 1 and text[:by].split()[-1].casefold() in BY
+    return written and (tasked or several)
 
 
 def names_correspondents(text: str) -> bool:

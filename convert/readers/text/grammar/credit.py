@@ -16,7 +16,7 @@ import re
 from dataclasses import replace
 
 from ....model import Certainty, Credit
-from .find import credit_candidates, find_credit
+from .find import credit_candidates, find_credit, which_pictures
 from .found import Found
 from .label import AROUND, Label, label_behind, letters_of_house, read_label, whole_label
 from .marks import unmarked
@@ -61,7 +61,7 @@ def parse_credit(text: str) -> Credit:
         text=text,
         creators=tuple(party.text for party in named if party.kind in ("person", "user")),
         agencies=tuple(party.text for party in named if party.kind in ("agency", "organisation")),
-        label=_without_colon(behind[1] if behind and label.kind == "none" else text[start : label.end]),
+        label=_without_colon(behind[1] if behind and label.kind == "none" else _words(text, start, label)),
         certainty="likely"
         if photo or _is_supplied(text)
         else _certainty(
@@ -96,9 +96,6 @@ def _is_supplied(text: str) -> bool:
 
 
 _AND_ALSO = re.compile(r"[^\W\d_]{4,12}\s(?:und|and|et|y|e|och|og|en|&|\+)\s")
-_ALL = re.compile(
-    r"(?:All|Alle|Sämtliche|Toutes les|Todas las|Todas as|Tutte le|Wszystkie|Все|Всі)\s(?=\w)", re.IGNORECASE
-)
 _DOTTED = re.compile(r"([^\W\d_]{1,6})(?:・|(?<=\w)[\s：]+)(?=\w)")
 
 
@@ -123,7 +120,7 @@ def _label(text: str, start: int) -> tuple[Label, tuple[Party, ...]]:
     agencies = find_agencies(text[start : start + _LONGEST_HOUSE])
     known = agencies[0][1] if agencies and agencies[0][0] == 0 else 0
     house = text[start : start + known] if known else letters_of_house(text, start)
-    also = _AND_ALSO.match(text, start) or _ALL.match(text, start)
+    also = _AND_ALSO.match(text, start) or which_pictures().match(text, start)
     at = also.end() if also else start + len(house) + 1 if house else start
     second = read_label(text, at)
     if at == start or second.kind not in ("picture", "credit", "by"):
@@ -175,6 +172,12 @@ _LEAD = re.compile(r"\A(?:By|Von|Par|Por|Di|(?:19|20)\d\d\s(?:by|von|par|por|di)
 def _without_colon(words: str) -> str:
     """Return a label without what stands between it and the name."""
     return re.sub(r"[\s:：՝៖፦=＝・·ㆍ／/|ㅣ,،\u2026–—-]+\Z|\.{3}\s*\Z", "", words)
+
+
+def _words(text: str, start: int, label: Label) -> str:
+    """Return the words of a label without a place behind them: "Photos" of "Photos (from top): …"."""
+    end = text.rfind(label.words, start, label.end) + len(label.words) if label.words else label.end
+    return text[start : end if text[end : label.end].lstrip()[:1] in ("(", ",") else label.end]
 
 
 def _house(label: Label) -> tuple[Party, ...]:

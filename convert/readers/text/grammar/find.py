@@ -8,6 +8,7 @@ characters are looked at, so the work is bounded, however long the line.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -27,7 +28,7 @@ from .label import (
 from .names import SURELY, name_score
 from .organisations import agency, find_agencies
 from .phrases import site_words, without_remarks
-from .tables import folded
+from .tables import either, folded
 from .weigh import LONGEST, STUDIO, is_prose, weigh
 
 TAIL = 250
@@ -188,6 +189,8 @@ def _whole(tail: str, credit: Found) -> Found:
     elif rule == "picture label":
         house = _HOUSE_BEFORE.search(tail, max(0, start - 8), start)
         start = house.start(1) if house and _is_house(tail, house) else start
+    if rule.startswith("picture label") and (which := _which(tail, start)) is not None:
+        start = which.start()
     opening = _OPENED_BY.get(tail.rstrip(" .")[-1:], "")
     if opening and credit.end == len(tail) and opening not in tail[start:]:
         opened = tail.rfind(opening, max(0, start - _IN_BRACKET), start)
@@ -196,6 +199,27 @@ def _whole(tail: str, credit: Found) -> Found:
     if slashed or (rule == "name alone" and _is_name_behind_sign(tail, start)):
         certainty = max(certainty, _BY_FORM)
     return credit._replace(start=start, rule=rule, certainty=certainty)
+
+
+def _which(tail: str, start: int) -> re.Match[str] | None:
+    """Return "Opening" before "image: …", where it begins a sentence."""
+    before = _BEFORE_LABEL.search(tail, max(0, start - _LONGEST_WHICH), start)
+    which = which_pictures().match(tail, before.start()) if before and _begins(tail, before.start()) else None
+    return which if which and which.end() == start else None
+
+
+_BEFORE_LABEL = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:\s[^\W\d_]+)?\s\Z")
+_LONGEST_WHICH = 30
+
+
+def _begins(tail: str, at: int) -> bool:
+    return not tail[:at].strip() or _STOPPED.search(tail, 0, at) is not None
+
+
+@functools.cache
+def which_pictures() -> re.Pattern[str]:
+    """Return what finds the words before a label that tell which pictures are meant, and the blank."""
+    return re.compile(rf"(?:{either('credits', 'which')})\s(?=\w)", re.IGNORECASE)
 
 
 def _is_name_behind_sign(tail: str, start: int) -> bool:

@@ -110,7 +110,7 @@ def _label(text: str, at: int) -> Label | None:
         return None
     end, kinds = phrase
     words = text[at:end]
-    colon = _colon(text, end, kinds) or _slash(text, at, end, kinds)
+    colon = _behind_place(text, end, kinds) or _colon(text, end, kinds) or _slash(text, at, end, kinds)
     if colon is None and _ends_as_by(words, text[end : end + 1]):
         return Label(_skip(text, end), "by", words)
     if colon and colon[0].strip() in _DOTS:
@@ -198,6 +198,29 @@ def _colon(text: str, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
         return None if more and whole_label(next_one) - {"supplied"} else bar
     comma = _COMMA if _is_cased(text[end - 1]) else _ANY_COMMA
     return comma.match(text, end) if "credit" in kinds else None
+
+
+def says_where(words: str) -> bool:
+    """Tell "Clockwise from top left": which of several pictures is somebody's."""
+    places = folded("pictured", "side") | folded("pictured", "height")
+    known = [word in places for word in words.casefold().replace("-", " ").split() if word not in _SMALL]
+    return bool(known) and all(known)
+
+
+_SMALL = frozenset("from the far in im von vom de da di du en a à i na z od til fra från van".split())
+
+
+def _behind_place(text: str, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
+    """Return what is behind the label of "Photos, clockwise from top left: …" and "Fotos (von oben): …".
+
+    "Photo, from left: …" tells who is seen.
+    """
+    several = kinds & {"picture", "credit"} and text[:end].casefold().endswith(table("pictured")["several"])
+    place = _PLACE.match(text, end) if several else None
+    return place if place and says_where(place[1] or place[2]) else None
+
+
+_PLACE = re.compile(r"(?:,?\s?\(([^():\n]{2,40})\)|,\s([^():.\n]{2,40}?))\s?[:：]\s*")
 
 
 def _slash(text: str, at: int, end: int, kinds: frozenset[str]) -> re.Match[str] | None:

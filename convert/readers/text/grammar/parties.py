@@ -10,7 +10,7 @@ import functools
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
-from .label import AROUND, read_label, whole_label
+from .label import AROUND, read_label, says_where, whole_label
 from .names import (
     SURELY,
     WITH_INITIAL,
@@ -281,6 +281,8 @@ def _person(name: str) -> Party:
 
 def _without_small_remarks(words: str) -> str:
     """Return "The Gazette" of "The Gazette files"; in "Rescue Photo" the last word is the name's."""
+    if names_nobody(words):
+        return words
     before, _, last = words.rpartition(" ")
     small = last.islower() or words.isupper()
     return before if before and small and last.casefold() in folded("links", "remark") else words
@@ -288,8 +290,8 @@ def _without_small_remarks(words: str) -> str:
 
 def _is_remark(words: str) -> bool:
     no_name = len(words) < 2 or not any(letter.isalpha() for letter in words)
-    desk = words.islower() and words in folded("links", "team")
-    return no_name or desk or words.casefold() in folded("links", "remark")
+    place = words.islower() and (words in folded("links", "team") or says_where(words))
+    return no_name or place or words.casefold() in folded("links", "remark")
 
 
 def _without_remarks(words: str) -> str:

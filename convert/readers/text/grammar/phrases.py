@@ -12,7 +12,7 @@ import functools
 import re
 
 from .dates import is_month
-from .label import AROUND, whole_label
+from .label import AROUND, says_where, whole_label
 from .names import SURELY, WITH_INITIAL, name_score
 from .organisations import agency, is_organisation
 from .tables import either, folded, table
@@ -26,10 +26,12 @@ _MADE = re.compile(
 _FOR_QUOTED = re.compile(r"\b(?:pour|POUR|dla|для|für|voor|för|for|per|para)\s[«“„]\s?([^«»„“”]+?)\s?[»“”]")
 # "Anna Rovelli per Il Faro"
 _PER = re.compile(r"\s(?:per|dla|для)\s(?=[^\W\d_a-zà-ÿа-яё])")
-_SECOND_LABEL = re.compile(r"\.\s+(?=[^\W\d_]{4,15}\s?:\s)")
+_SECOND_LABEL = re.compile(r"\.\s+(?=[^\W\d_]{4,15}(?:\s?:\s|\s(?:by|von|par|por)\s[^\W\d_a-z]))")
 _HANDED_OUT = re.compile(r"\bHO-(?=\w)")
 _AND_BEHIND_BRACKET = re.compile(r"(?<=[)\]])\s+(?:und|and|et|y|e|og|och|i|en)\s+(?=[^\W\d_a-z]|[(\[])")
-_PLACED = re.compile(r"(?:\A|(?<=[;/|,.(]))\s*([^\W\d_]+(?:[\s-][^\W\d_]+){0,4})\s?:\s*")
+_PLACED = re.compile(
+    r"(?:\A|(?<=[;/|,.(]))\s*([^\W\d_]+(?:[\s-][^\W\d_]+){0,4})(?:\s?:\s*|(?<=[^\W\d_]),\s+|\s(?:by|von|par|por)\s+)"
+)
 # "13.fev.2018", "13 fev. 2018", "13.fev.18"
 _DATE = re.compile(
     r"\b\d{1,2}[.\s]\s?[^\W\d_]{3,9}\.?\s?[.\s]\s?(?:19|20)\d\d\b|\b\d{1,2}\.[^\W\d_]{3,9}\.\d\d\b"
@@ -46,7 +48,8 @@ def cleared(body: str) -> str:
     body = _AND_BEHIND_BRACKET.sub(" / ", _HANDED_OUT.sub("HO/", _MADE.sub("", body)))
     body = _SECOND_LABEL.sub("; ", _FOR_QUOTED.sub(r"pour \1", body))
     body = _PER.sub(lambda match: " pour " if name_score(_before(match)) >= SURELY else match[0], body)
-    body = _PLACED.sub(lambda match: "; " if _says_where(match[1]) else match[0], _undated(body))
+    body = _PLACED.sub(lambda match: "; " if says_where(match[1]) else match[0], _undated(body))
+    body = _paged().sub("; ", _sided().sub("; ", body))
     body = _OF_HOUSE.sub(lambda match: f"{match[1]}/ " if _is_of_house(match) else match[0], body)
     body = _rank().sub("", _job().sub("", _helper().sub("", _page().sub(_apart, _remark().sub("/", body)))))
     return _bound(_divided(body))
@@ -72,16 +75,6 @@ def _is_of_house(match: re.Match[str]) -> bool:
 def _undated(body: str) -> str:
     """Return `body` with a slash for every date."""
     return _MONTH_FIRST.sub(lambda match: "/" if is_month(match["month"]) else match[0], _DATE.sub("/", body))
-
-
-def _says_where(words: str) -> bool:
-    """Tell "Clockwise from top left": which of several pictures is somebody's."""
-    places = folded("pictured", "side") | folded("pictured", "height")
-    known = [word in places for word in words.casefold().replace("-", " ").split() if word not in _SMALL]
-    return bool(known) and all(known)
-
-
-_SMALL = frozenset("from the far in im von vom de da di du en a à i na z od til fra från van".split())
 
 
 def _apart(match: re.Match[str]) -> str:
@@ -310,6 +303,19 @@ def _rank() -> re.Pattern[str]:
 def _job() -> re.Pattern[str]:
     """Match the job behind a name or a house: "Quayside College Staff Photographer"."""
     return re.compile(rf"(?<=\w)\s(?:{either('credits', 'job')}){_END}", re.IGNORECASE)
+
+
+@functools.cache
+def _sided() -> re.Pattern[str]:
+    """Match the side before a name: "o. Anna Rohde, u. Bert Wimmer"; an initial is a capital."""
+    return re.compile(rf"(?:\A|(?<=[;/|,(]))\s*(?:{either('credits', 'before')})\s+(?=[^\W\d_a-z])")
+
+
+@functools.cache
+def _paged() -> re.Pattern[str]:
+    """Match the page before a name, or behind it in brackets: "S. 1 Anna Rohde", "(page 2)", "p. 3: …"."""
+    pages = rf"(?:{either('credits', 'numbered')})\s?\d{{1,3}}(?:\s?[-–/+]\s?\d{{1,3}})*"
+    return re.compile(rf"(?:\A|(?<=[;/|,.(]))\s*{pages}\s?(?:[:,]\s*|(?=\))|\s(?=[^\W\d_a-z]))")
 
 
 @functools.cache

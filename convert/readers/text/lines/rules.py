@@ -10,7 +10,9 @@ import functools
 import re
 
 from ..grammar.byline import signs_words_and_pictures
+from ..grammar.credit import parse_credit
 from ..grammar.dates import find_dates
+from ..grammar.found import Found
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
 from ..grammar.names import SURELY, name_score
@@ -262,9 +264,20 @@ def _is_announced(habits: Habits, number: int) -> bool:
     announced = _announces().match(one.text)
     if one.credit is not None:
         # "GRAPHIC: PHOTO: The mayor": the label of a credit may be part of what announces the caption.
-        return announced is not None and one.credit.start < announced.end()
+        announced_so = announced is not None and one.credit.start < announced.end()
+        return announced_so and not _credits_somebody(one, one.credit)
     below_label = number > 0 and not one.running and is_caption_label(habits.seen[number - 1])
     return below_label or announced is not None
+
+
+def _credits_somebody(one: Seen, credit: Found) -> bool:
+    """Tell "Graphic: Ann Roe; Source: Eurostat", a credit and nothing else, from "GRAPHIC: The mayor"."""
+    whole = not credit.start and credit.end == len(one.text) and credit.certainty >= _WHOLE_CREDIT
+    creators = parse_credit(one.text).creators if whole else ()
+    return bool(creators) and all(name_score(name) >= SURELY for name in creators)
+
+
+_WHOLE_CREDIT = 0.9
 
 
 @functools.cache

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ..grammar.credit import parse_credit
-from ..grammar.find import credit_candidates
+from ..grammar.find import credit_candidates, which_pictures
 from ..grammar.found import Found
-from ..grammar.label import read_label
+from ..grammar.label import SIGN, read_label, whole_label
 from ..grammar.marks import in_marked, marks, without
 from ..lines.pictures import behind_pictures
 from ..lines.seen import Seen
@@ -43,7 +43,16 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
         last = LAST_BRACKET.search(text)
         return (last.start(1), last.end(1)) if last else None
     best = max(candidates, key=lambda found: _worth(habits, found))
-    return best.start, best.end
+    return _with_label(text, best.start), best.end
+
+
+def _with_label(text: str, start: int) -> int:
+    """Return where the credit at `start` begins with its label: "© Ann Roe" in "All photos © Ann Roe"."""
+    which = which_pictures().match(text) if start <= _LONGEST_LABEL and SIGN.match(text, start) else None
+    return 0 if which and "picture" in whole_label(text[which.end() : start].strip()) else start
+
+
+_LONGEST_LABEL = 40
 
 
 def _candidates(one: Seen) -> tuple[Found, ...]:

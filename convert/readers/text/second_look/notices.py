@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..grammar.byline import signs_with_initials
 from ..grammar.label import SIGN
 from ..grammar.names import SURELY, name_score
 from ..grammar.notice import parse_notice
@@ -12,7 +13,13 @@ from ..lines.roles import FIGURE_ROLES
 from .look import PAGES, Look, Objection, Raised
 
 
-def missing_notice(look: Look, _: Mapping[int, Objection]) -> Raised:
+def of_notices(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the article for a notice of rights taken for something else."""
+    yield from _missing_notice(look)
+    yield from _below_initials(look, found)
+
+
+def _missing_notice(look: Look) -> Raised:
     """Look below an article without a notice of rights, in what was set aside, for the line that is it.
 
     As the last line of any text it may have been taken for a credit, where no picture has one like it.
@@ -35,6 +42,24 @@ def missing_notice(look: Look, _: Mapping[int, Objection]) -> Raised:
             )
 
 
+def _below_initials(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read "ms/fa" and, touching it, "© Quayside Post" below the last paragraph as signed, and a notice."""
+    number = look.last + 1
+    if look.first < 0 or not {look.role(number), look.role(number + 1)} <= _PICTURES:
+        return
+    above, below = look.habits.seen[number : number + 2]
+    alone = look.role(number + 2) not in _PICTURES
+    if not alone or not SIGN.match(below.text) or not signs_with_initials(above.text):
+        return
+    signed = any(look.now(at, found) == "byline" for at in range(look.first))
+    yield (
+        number,
+        Objection("paragraph" if signed else "byline", True, "the desk’s initials, below the article"),
+    )
+    yield number + 1, Objection("copyright", True, "a sign and whose the rights are, below initials")
+
+
+_PICTURES = frozenset(FIGURE_ROLES)
 _NO_NOTICES = ("chrome", "credit", "paragraph")
 
 

@@ -71,7 +71,7 @@ from .live import ALONE
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
 from .no_bylines import named_below_captions, no_bylines, of_ends
-from .notices import missing_notice
+from .notices import of_notices
 from .opening import of_openings
 from .others import named_below, of_lives
 from .press import of_press
@@ -461,7 +461,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_series,
     *_SIGNED,
     presented_below,
-    missing_notice,
+    of_notices,
     named_below_captions,
     named_below,
     *_CREDITED,
@@ -492,7 +492,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     words_in_capitals,
     *_SIGNED,
     _said_often,
-    missing_notice,
+    of_notices,
     sentences_set_aside,
     _by_its_place,
     signed_by_houses,

@@ -21,6 +21,7 @@ from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely, people_named
 from .look import Look, Objection, Raised
+from .makers import of_makers
 from .teasers import signed_teasers
 from .whence import of_places
 
@@ -280,4 +281,4 @@ _DEGREE = re.compile(
 )
 
 
-_OF_WRITERS = (signed_teasers, of_places, _signed_beside_pictures, _signed_below)
+_OF_WRITERS = (of_makers, signed_teasers, of_places, _signed_beside_pictures, _signed_below)

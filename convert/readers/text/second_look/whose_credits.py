@@ -204,6 +204,7 @@ def articles_in_figures(look: Look, found: Mapping[int, Objection]) -> Raised:
     The caption says the alternative text again or goes on with it in other words; an article tells on.
     """
     yield from _closing_credit(look, found)
+    yield from _about_houses(look, found)
     last = len(look.roles) - 1
     told = not {last, last - 1, last - 2}.isdisjoint(found)
     if look.headline < 0 or last < _LINES or "paragraph" in look.roles or told:
@@ -218,6 +219,29 @@ def articles_in_figures(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _LINES, _SAYS = 3, 3
+
+
+def _about_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read "About Quayside Press" above a sentence that it begins, below the article, as a heading."""
+    for number in range(look.last + 1, len(look.roles) - 1):
+        pair = (look.now(number, found), look.now(number + 1, found))
+        if look.first < 0 or pair != ("alt", "caption") or "credit" in look.role(number + 2):
+            continue
+        above, below = look.habits.seen[number : number + 2]
+        if look.touches(number) and below.text.endswith(STOPS) and _opens_with_house(above.text, below.text):
+            yield number, Objection("subhead", True, "heads what a house says of itself")
+            yield number + 1, Objection("paragraph", True, "what a house says of itself, below its name")
+
+
+def _opens_with_house(heading: str, text: str) -> bool:
+    """Tell "About the Press" above "The Press prints …", and above "Press prints …"."""
+    words = heading.casefold().split()
+    names = (" ".join(words[at:]) for at in (1, 2, 3) if " ".join(words[:at]) in folded("headings", "about"))
+    begin = text.casefold()[: len(heading) + _LONGEST_ARTICLE]
+    return any(name and 0 <= begin.find(name) <= _LONGEST_ARTICLE for name in names)
+
+
+_LONGEST_ARTICLE = 4
 
 
 def _closing_credit(look: Look, found: Mapping[int, Objection]) -> Raised:

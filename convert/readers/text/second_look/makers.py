@@ -1,0 +1,114 @@
+"""Lines that touch one another between headline and article, and say who made it: a second look's part.
+
+"By Ann Roe" and "Associated Press", "Translated by Ann Roe" and "Photographs by Ben Poe" look as the words
+of a picture and its credit do.  There each line names people, or the house that they report for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..grammar.byline import makers, names_alone, parse_byline, signature_behind, signs_with_task
+from ..grammar.leads import PICTURES
+from ..grammar.organisations import agency
+from ..lines.roles import FIGURE_ROLES
+from .authorship import names_surely
+from .look import Look, Objection, Raised
+
+
+def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look between headline and article for authors with their house, and for all who made the piece."""
+    if look.headline < 0:
+        return
+    for lines in _groups(look):
+        now = {look.now(number, found) for number in lines}
+        if now & _NO_MAKERS or now == {"byline"}:
+            continue
+        if _is_signed_for_house(look, found, lines):
+            for number in lines:
+                yield number, Objection("byline", True, "who wrote it, and the agency that it is written for")
+        elif _names_makers(look, lines):
+            for number in lines:
+                yield number, Objection("byline", True, "says in touching lines who made the article")
+    yield from _translated(look, found)
+    yield from _signed_decks(look, found)
+
+
+_NO_MAKERS = {"headline", "kicker"}
+
+
+def _groups(look: Look) -> Iterator[Sequence[int]]:
+    """Yield the lines of each group of touching ones between headline and article."""
+    for number in range(look.headline + 1, max(look.first, 0)):
+        at, size = look.habits.groups[number]
+        if look.habits.airy and not at and 1 < size <= _MOST_LINES and number + size <= look.first:
+            yield range(number, number + size)
+
+
+_MOST_LINES = 6
+
+
+def _is_signed_for_house(look: Look, found: Mapping[int, Objection], lines: Sequence[int]) -> bool:
+    """Tell "By Ann Roe" above "Associated Press", and two such names that no other line has."""
+    writers, house = (look.habits.seen[number].text for number in lines[:2])
+    if len(lines) > 2 or ":" in writers or agency(house.strip(" ./|")) != "wire":
+        return False
+    if makers(writers) == {""} and (names_surely(look.habits.seen[lines[0]]) or writers[:3].lower() == "by "):
+        # "Von Trapp Family" begins as a byline does.
+        return True
+    elsewhere = (number for number in range(len(look.roles)) if number not in lines)
+    signed = any(look.now(number, found) == "byline" for number in elsewhere)
+    return not signed and names_alone(writers) and not _are_told_of(look, writers, lines)
+
+
+def _are_told_of(look: Look, names: str, lines: Sequence[int]) -> bool:
+    """Tell whether another line has one of the surnames: who is told of may be seen in a picture."""
+    surnames = [who.name.rpartition(" ")[2].casefold() for who in parse_byline(names).people]
+    others = (one.text.casefold() for number, one in enumerate(look.habits.seen) if number not in lines)
+    return any(surname in other for other in others for surname in surnames)
+
+
+def _names_makers(look: Look, lines: Sequence[int]) -> bool:
+    """Tell lines each of which says who did what, not all of them pictures; the first may be a byline."""
+    texts = [look.habits.seen[number].text for number in lines]
+    if look.roles[lines[0]] == "byline" and names_alone(texts[0]):
+        texts = ["", *texts[1:]]
+    done = [makers(text) if text else frozenset(("",)) for text in texts]
+    told = all(done) and not all(roles <= {*PICTURES} for roles in done)
+    sure = [names_surely(look.habits.seen[number]) for number in lines]
+    titled = (
+        roles & _MAY_HEAD and look.roles[number] != "byline" and not known
+        for number, roles, known in zip(lines, done, sure, strict=True)
+    )
+    return told and any(sure) and not any(titled)
+
+
+_MAY_HEAD = {"", "contributor"}
+"""What those did whose leads may head a title, too: "Recipe: Leek Pie"."""
+
+
+def _translated(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above the article for who translated it, apart from the words of pictures."""
+    for number in range(look.headline + 1, max(look.first, 0)):
+        if look.now(number, found) not in _MAY_BE_TRANSLATED or look.beside_picture(number):
+            continue
+        one, beside = look.habits.seen[number], (look.now(at, found) for at in (number - 1, number + 1))
+        if makers(one.text) == {"translator"} and (names_surely(one) or "byline" in beside):
+            yield number, Objection("byline", True, "says above the article who translated it")
+
+
+_MAY_BE_TRANSLATED = (*(FIGURE_ROLES - {"credit"}), "standfirst", "subhead", "dateline", "kicker")
+
+
+def _signed_decks(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above an unsigned article for a line apart that ends with who wrote, and took the pictures."""
+    if any(look.now(number, found) == "byline" for number in range(len(look.roles))):
+        return
+    for number in range(look.headline + 1, max(look.first, 0)):
+        one = look.habits.seen[number]
+        apart = look.habits.airy and look.habits.groups[number][1] == 1 and not look.beside_picture(number)
+        if not apart or look.now(number, found) != "caption+credit":
+            continue
+        at = signature_behind(one.text)
+        if at > 0 and signs_with_task(one.text[at:]):
+            yield number, Objection("standfirst", True, "ends with who wrote the article")

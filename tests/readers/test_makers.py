@@ -1,0 +1,100 @@
+"""Who made an article, in touching lines between its headline and its text, and what is no such line."""
+
+from __future__ import annotations
+
+import pytest
+
+from .looked import CLEAN, FIRST, LAST, RUNNING, TOP, Part, grouped, told
+
+NAMES: tuple[Part, ...] = (("alt", "Ella Coe and Ben Poe"), ("credit", "PA Media"))
+
+
+@pytest.mark.parametrize(
+    "signed", ["By Ella Coe", "By Harlan Petgrew and Ella Coe", "Von Ella Coe", "ELLA COE", "Ella Coe"]
+)
+@pytest.mark.parametrize("house", ["Associated Press", "The Associated Press", "Reuters", "PA Media"])
+def test_an_agency_below_the_authors_is_their_house(signed: str, house: str) -> None:
+    found = grouped(TOP, (("alt", signed), ("credit", house)), FIRST, LAST)
+
+    assert told(found) == {1: ("byline", True), 2: ("byline", True)}
+
+
+@pytest.mark.parametrize(
+    "words", ["By land and sea", "Von Trapp Family", "From left: Ella Coe, Ben Poe", "Ella Coe at the quay"]
+)
+def test_what_is_seen_above_an_agency_is_a_pictures(words: str) -> None:
+    assert grouped(TOP, (("caption", words), ("credit", "Reuters")), FIRST, LAST) == {}
+
+
+def test_who_is_told_of_may_be_seen_above_an_agency() -> None:
+    telling: Part = ("paragraph", f"Ella Coe has come home. {RUNNING[0]}")
+
+    assert grouped(TOP, NAMES, (telling,), LAST) == {}
+    # Nor does anybody sign where another has signed.
+    assert grouped(TOP, (("byline", "By Rosa Winn"),), NAMES, FIRST, LAST) == {}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Translated by Tom Hale", "Photographs by Ella Coe"),
+        ("Übersetzung: Anna Rohde", "Fotos: Bert Wimmer"),
+        ("Recipe: Ella Coe", "Photography: Ben Poe", "Food styling: Rosa Winn"),
+        ("Rezepte: Anna Rohde", "Fotos: Bert Wimmer", "Styling: Cara Lund"),
+        ("Research: Ella Coe", "Graphics: Ben Poe"),
+        ("Styling: Ella Coe", "Photography: Ben Poe"),
+    ],
+)
+def test_who_did_what_on_an_article_is_a_byline(lines: tuple[str, ...]) -> None:
+    stack: list[Part] = [("alt", lines[0]), *((("credit"), line) for line in lines[1:])]
+    found = grouped(TOP, stack, FIRST, LAST)
+
+    assert told(found) == dict.fromkeys(range(1, len(lines) + 1), ("byline", True))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Illustration: Ella Coe", "Photo: Ben Poe"),
+        ("Source: Eurostat", "Graphics: Ella Coe"),
+        ("Recipe: Leek Pie", "Photo: Ben Poe"),
+        ("The pear in flower", "Photo: Ben Poe"),
+        ("The pear in flower", "Styling: Rosa Winn", "Photo: Ben Poe"),
+    ],
+)
+def test_what_names_no_maker_of_the_text_is_a_pictures(lines: tuple[str, ...]) -> None:
+    *words, credit = lines
+    figure: list[Part] = [*(("alt" if at == 0 else "caption", line) for at, line in enumerate(words))]
+
+    found = grouped(TOP, [*figure, ("credit", credit)], FIRST, LAST, styles=CLEAN)
+
+    assert "byline" not in {role for role, _ in told(found).values()}
+
+
+@pytest.mark.parametrize("words", ["Aus dem Französischen von Anna Rohde", "Translation: Rosa Winn"])
+def test_who_translated_an_article_is_no_standfirst(words: str) -> None:
+    found = grouped(TOP, (("standfirst", words),), (("byline", "By Ella Coe"),), FIRST, LAST)
+
+    assert told(found) == {1: ("byline", True)}
+
+
+def test_a_standfirst_may_end_with_who_wrote_and_who_took_the_pictures() -> None:
+    deck: Part = ("caption+credit", "A wall and two hundred winters. Words: Ella Coe. Photographs: Ben Poe")
+    caption: Part = ("caption+credit", "A wall and two hundred winters. Photographs: Ben Poe")
+
+    assert told(grouped(TOP, (deck,), FIRST, LAST)) == {1: ("standfirst", True)}
+    assert grouped(TOP, (caption,), FIRST, LAST) == {}
+    assert grouped(TOP, (deck,), (("byline", "By Rosa Winn"),), FIRST, LAST) == {}
+
+
+@pytest.mark.parametrize("initials", ["ms/fa", "bur-kl/ach", "(ah/gs)"])
+def test_initials_above_a_notice_are_no_pictures_words(initials: str) -> None:
+    end: tuple[Part, ...] = (("alt", initials), ("credit", "© Quayside Post"))
+
+    assert told(grouped(TOP, FIRST, LAST, end)) == {3: ("byline", True), 4: ("copyright", True)}
+    signed = grouped(TOP, (("byline", "By Ella Coe"),), FIRST, LAST, end)
+    assert told(signed) == {4: ("paragraph", True), 5: ("copyright", True)}
+
+
+def test_words_above_a_sign_are_a_pictures() -> None:
+    assert grouped(TOP, FIRST, LAST, (("alt", "The quay"), ("credit", "© Quayside Post"))) == {}
