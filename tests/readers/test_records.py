@@ -292,6 +292,14 @@ def test_an_address_is_nobody_s_name(line: str) -> None:
     assert 1 not in raised(*TOP, ("credit", "pixabay.com"), *FIRST, *LAST)
 
 
+def test_an_address_above_the_headline_is_no_kicker() -> None:
+    address: Part = ("kicker", "https://damp.example/puddles")
+
+    assert told(raised(address, *TOP, *FIRST, *LAST)) == {0: ("chrome", True)}
+    # The name of a site may be one.
+    assert raised(("kicker", "damp.example"), *TOP, *FIRST, *LAST) == {}
+
+
 @pytest.mark.parametrize("words", ["PRESS RELEASE", "Pressemitteilung:", "プレスリリース"])
 def test_what_a_press_office_writes_above_the_headline_is_not_it(words: str) -> None:
     found = classify([words, "", HEADLINE, "", *"\n\n".join(BODY_LINES).split("\n")])

@@ -30,6 +30,8 @@ def of_records(look: Look) -> Raised:
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
         text, amid = one.text, look.first < number < last
+        if role == "kicker" and "://" in text and _ADDRESS.fullmatch(text):
+            yield number, Objection("chrome", True, "an address, and nothing else")
         if role in _ASIDE or len(text) > _LONGEST_LINE:
             continue
         if not amid and _leads_online(text):
