@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from convert.readers.text import account
 from convert.readers.text.classify import classify
 
 from .conservation import lost
-from .looked import FIRST, HEADLINE, LAST, RUNNING, TOP, TYPED, Part, raised, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TOP, TYPED, Part, article, raised, told
 
 BODY_LINES = [*RUNNING, "The council will decide in April, and the slate will be cleaned until then."]
 
@@ -291,6 +292,14 @@ def test_an_address_is_nobody_s_name(line: str) -> None:
     assert 1 not in raised(*TOP, ("credit", "pixabay.com"), *FIRST, *LAST)
 
 
+def test_an_address_above_the_headline_is_no_kicker() -> None:
+    address: Part = ("kicker", "https://damp.example/puddles")
+
+    assert told(raised(address, *TOP, *FIRST, *LAST)) == {0: ("chrome", True)}
+    # The name of a site may be one.
+    assert raised(("kicker", "damp.example"), *TOP, *FIRST, *LAST) == {}
+
+
 @pytest.mark.parametrize("words", ["PRESS RELEASE", "Pressemitteilung:", "プレスリリース"])
 def test_what_a_press_office_writes_above_the_headline_is_not_it(words: str) -> None:
     found = classify([words, "", HEADLINE, "", *"\n\n".join(BODY_LINES).split("\n")])
@@ -314,3 +323,26 @@ def test_a_paper_s_name_is_no_title_where_another_line_may_be_it(name: str, role
     assert told(found).items() >= {0: (role, True), 1: ("headline", True)}.items()
     assert raised(("headline", name), *FIRST, *LAST) == {}
     assert raised(("headline", "The Ledger is sold to its readers"), ("alt", HEADLINE), *FIRST, *LAST) == {}
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+@pytest.mark.parametrize("line", ["Page 2 of 3", "Seite 2 von 3", "Página 2/3", "- 2 -", "– 12 –"])
+def test_the_number_of_a_printed_page_is_no_heading(line: str, styles: Mapping[str, int]) -> None:
+    lines = article(("paragraph", RUNNING[0]), ("subhead", line))
+
+    assert told(raised(*lines, styles=styles)) == {2: ("chrome", True)}
+
+
+@pytest.mark.parametrize(
+    "line", ["Page 4 of 3", "Page 2", "2", "- 1 -", "2 of 3", "Part 2 of 3", "Chapter - 2 -"]
+)
+def test_other_numbers_may_head_a_part(line: str) -> None:
+    lines = article(("paragraph", RUNNING[0]), ("subhead", line))
+
+    assert raised(*lines, styles=TYPED) == {}
+
+
+def test_parts_that_are_counted_from_one_are_no_pages() -> None:
+    lines = article(("subhead", "- 1 -"), ("paragraph", RUNNING[0]), ("subhead", "- 2 -"))
+
+    assert raised(*lines, styles=TYPED) == {}

@@ -84,6 +84,7 @@ def _outline(article: Article) -> str:
         "wire": _wire(article.wire) if article.wire else "",
         "published": article.published,
         "modified": article.modified,
+        "source": article.source,
         "origin": article.origin,
         "body": [line for block in article.body for line in _block(block)],
         "notice": article.rights.notice,

@@ -250,7 +250,7 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
         case "copyright":
             return (_field("rights", piece),)
         case "headline" if piece.index == scene.headline:
-            return (_field("headline", piece),)
+            return (_field("headline", piece),) if said else _title(piece)
         case "headline" if _gives_way_as_kicker(piece, scene):
             return (_field("kicker", piece),)
         case "headline" | "subhead":
@@ -266,6 +266,20 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
             return (_field("datelines", piece),)
         case _:
             return map(_paragraph, together)
+
+
+def _title(piece: Piece) -> tuple[Part, ...]:
+    """Return the headline, and the address behind it, as a telephone shares both on one line."""
+    shared = _SHARED.search(piece.raw)
+    if shared is None:
+        return (_field("headline", piece),)
+    title, address = cut(piece, shared.start(1))
+    aside = SetAside(address.words, _OWN_ADDRESS, piece.line)
+    return _field("headline", title), Part("set_aside", aside, address.fragments(), piece.line)
+
+
+_SHARED = re.compile(r"\S\s+\S+\s+(https?://[^\s/]+/\S*)\s*\Z")
+_OWN_ADDRESS = "the article’s address, behind its headline"
 
 
 def _gives_way_as_kicker(piece: Piece, scene: _Scene) -> bool:
@@ -362,11 +376,17 @@ def _article(parts: Sequence[Part], front: Article, dates: Dates) -> Article:
         wire=_wire(parts),
         published=front.published or dates.published,
         modified=front.modified or dates.modified,
+        source=front.source or next(_shared(parts), ""),
         origin=front.origin or next(filter(None, map(parse_origin, _beside(parts))), ""),
         body=_body(parts),
         rights=_rights(front.rights, _strings(parts, "rights"), _beside(parts)),
         set_aside=(*front.set_aside, *_set_aside(parts)),
     )
+
+
+def _shared(parts: Sequence[Part]) -> Iterator[str]:
+    asides = (part.node for part in parts if isinstance(part.node, SetAside))
+    return (aside.text for aside in asides if aside.reason == _OWN_ADDRESS)
 
 
 def _wire(parts: Sequence[Part]) -> Wire | None:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..grammar.byline import parse_byline
 from ..grammar.notice import PROPERTY
 from ..grammar.record import Field, Kind, heads_pictures, labels_of, names_paper, parse_record
-from ..grammar.tables import folded, table
+from ..grammar.tables import either, folded, table
 from ..lines.roles import Role
 from ..lines.seen import Seen, is_file_name
 from .look import Look, Objection, Raised
@@ -30,12 +30,16 @@ def of_records(look: Look) -> Raised:
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
         text, amid = one.text, look.first < number < last
+        if role == "kicker" and "://" in text and _ADDRESS.fullmatch(text):
+            yield number, Objection("chrome", True, "an address, and nothing else")
         if role in _ASIDE or len(text) > _LONGEST_LINE:
             continue
         if not amid and _leads_online(text):
             yield number, Objection("chrome", True, "leads to a newsletter’s page, or out of it")
         elif role in _NO_ADDRESS and not is_file_name(one) and _ADDRESS.fullmatch(text):
             yield number, Objection("chrome", True, "an address, and nothing else")
+        elif one.tokens <= _A_NUMBER and text[-1] in _ENDS_NUMBER and _is_page_number(text, lines):
+            yield number, Objection("chrome", True, "the number of a printed page")
         elif role == "headline" and text.strip(_AROUND).casefold() in folded("records", "release"):
             yield number, Objection("kicker", True, "what a press office writes above the headline")
 
@@ -47,7 +51,27 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}\.[a-z]{2,12}(?:/\S*)?", re.ASCII
 )
 _AROUND = " .:–—-*"
+_A_NUMBER, _ENDS_NUMBER = 4, "0123456789-–—"
 _LONGEST_LINE = 160
+
+
+def _is_page_number(text: str, lines: Sequence[str]) -> bool:
+    """Tell "Page 2 of 3", and "- 2 -" where no "- 1 -" heads a first part."""
+    counted = _paged().fullmatch(text)
+    if counted is not None:
+        return 0 < int(counted["number"]) <= int(counted["total"])
+    dashed = _DASHED.fullmatch(text)
+    return dashed is not None and dashed[2] != "1" and f"{dashed[1]} 1 {dashed[1]}" not in lines
+
+
+_DASHED = re.compile(r"([-–—]) (\d{1,3}) \1")
+
+
+@functools.cache
+def _paged() -> re.Pattern[str]:
+    page, of = either("records", "sheet"), either("pictured", "of")
+    number, total = r"(?P<number>\d{1,3})", r"(?P<total>\d{1,3})"
+    return re.compile(rf"(?:{page})\.?\s{number}\s?(?:/|(?<=\s)(?:{of})\s)\s?{total}", re.IGNORECASE)
 
 
 # ------------------------------------------------------------------------------- mails
