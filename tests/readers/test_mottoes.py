@@ -57,3 +57,10 @@ def test_a_headline_about_what_the_text_tells_stays(title: str) -> None:
 def test_a_headline_above_its_own_deck_and_no_other_title_stays() -> None:
     assert raised(("headline", "Careful journalism for the marsh"), *SIGNED, DECK, *FIRST, *LAST) == {}
     assert raised(("headline", "Careful journalism for the marsh"), DECK, *FIRST, *LAST) == {}
+
+
+@pytest.mark.parametrize("title", ["No journalism without a market", "News from a night on the marsh"])
+def test_a_headline_above_a_deck_that_looks_like_one_stays(title: str) -> None:
+    deck: Part = ("standfirst", "Three traders look back")
+
+    assert raised(("headline", title), deck, *SIGNED, *FIRST, *LAST) == {}

@@ -23,7 +23,11 @@ def of_mottoes(look: Look, found: Mapping[int, Objection]) -> Raised:
     title = max(titles, key=lambda at: (look.roles[at] == "headline", _share(look, at), at), default=-1)
     if title < 0 or any(look.role(at) in _SIGNING for at in range(title)):
         return
-    if look.roles[title] != "headline" and _share(look, title) < _share(look, first):
+    menu = "chrome" in look.roles[first + 1 : title]
+    if look.roles[title] != "headline" and _share(look, first) > (_share(look, title) if menu else 0):
+        return
+    # A deck may look like a headline; one with a deck of its own, or a menu above, is none.
+    if look.role(title + 1) not in _DECKS and not menu:
         return
     beside = "chrome" in (look.role(first - 1), look.role(first + 1))
     yield first, Objection("chrome" if beside else "kicker", True, "a site’s motto, above the headline")
@@ -63,4 +67,5 @@ _LONGEST, _NEAR = 10, 3
 _STEM = 8
 """Who speaks of journalists speaks of journalism."""
 _NO_ENDS = (*STOPS, ",", '"', "”")
+_DECKS = ("standfirst", "subhead")
 _SIGNING = ("byline", "dateline")
