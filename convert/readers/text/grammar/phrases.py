@@ -44,6 +44,7 @@ def cleared(body: str) -> str:
     The words of one party are bound, so that nothing divides them; `restored` looses them.
     """
     body = _AND_BEHIND_BRACKET.sub(" / ", _HANDED_OUT.sub("HO/", _MADE.sub("", body)))
+    body = _based().sub(r" / \1", body)
     body = _SECOND_LABEL.sub("; ", _FOR_QUOTED.sub(r"pour \1", body))
     body = _PER.sub(lambda match: " pour " if name_score(_before(match)) >= SURELY else match[0], body)
     body = _PLACED.sub(lambda match: "; " if _says_where(match[1]) else match[0], _undated(body))
@@ -310,6 +311,16 @@ def _rank() -> re.Pattern[str]:
 def _job() -> re.Pattern[str]:
     """Match the job behind a name or a house: "Quayside College Staff Photographer"."""
     return re.compile(rf"(?<=\w)\s(?:{either('credits', 'job')}){_END}", re.IGNORECASE)
+
+
+@functools.cache
+def _based() -> re.Pattern[str]:
+    """Match whose data a graphic shows: "based on Roe data"."""
+    based, data = either("credits", "based"), either("credits", "data")
+    return re.compile(
+        rf",?(?:(?<=\s)|(?<=,)|\A)\s?(?:{based})\s((?:(?!\s(?:{data})\b)[^/|;,()])+)(?:\s(?:{data}))?{_END}",
+        re.IGNORECASE,
+    )
 
 
 @functools.cache
