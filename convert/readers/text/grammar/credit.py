@@ -52,7 +52,9 @@ def parse_credit(text: str) -> Credit:
     behind = label_behind(text, label.end) or _handed_out(text, label.end)
     site = site_words(text)
     end = behind.start() if behind else site.start() if site else len(text)
-    body = _GIVEN_BY.sub("", _LEAD.sub("", text[label.end : end]))
+    words = text[label.end : end]
+    # "Photo by Von Miller": a second "by" is none.
+    body = _GIVEN_BY.sub("", words if label.kind == "by" else _LEAD.sub("", words))
     photo = _photo_of(body) if label.kind == "none" and not behind else ()
     supplied = any(_says_whence(words) for words in (text, body))
     named = () if supplied else (*house, *(photo or parties(body)), *_house(label))

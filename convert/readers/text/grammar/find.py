@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator
 
 from .borderless import LAST_WORD, dotted_behind, signed_behind, without_border
-from .dates import is_month
 from .found import CLOSING, LABELLED_SURELY, Found
 from .label import (
     SIGN,
@@ -28,8 +27,9 @@ from .label import (
 from .names import SURELY, name_score
 from .organisations import agency, find_agencies
 from .phrases import site_words, without_remarks
+from .stops import is_no_stop
 from .tables import either, folded
-from .weigh import LONGEST, STUDIO, is_prose, weigh
+from .weigh import FOR_WHOM, LONGEST, STUDIO, is_prose, weigh
 
 TAIL = 250
 """How many characters at a line's end may hold a credit."""
@@ -146,9 +146,6 @@ def _announces_caption(tail: str, credit: Found, found: list[Found]) -> bool:
         if it.certainty >= LABELLED_SURELY or (tail[it.start] in "([" and it.certainty >= SURE_ENOUGH)
     )
 
-
-FOR_WHOM = r"\s(?:for|für|pour|para|per|voor|för|dla)\s"
-"""The pattern of what stands between a photographer and whom the picture was taken for."""
 
 # "Photo: Ann Roe for The Post. Illustration: Bo Dahl"
 _FOR_HOUSE = re.compile(rf"{FOR_WHOM}(?=(?:the\s)?[^\W\da-z])")
@@ -267,6 +264,16 @@ def _placed(credit: Found, base: int) -> Found:
 _CUE = re.compile(r"[©ⓒⒸ℗]|\([cC]\)")
 _COLON = re.compile(r"[:：՝=＝]|\.\.\.")
 _CUE_NEAR_END = re.compile(r"[/|—＝=@]|nuotr\.|[)\]）］][.。…]?\Z")
+# Three words at least tell a caption from a prize: "Meilleure actrice. Ann Roe pour « Le Phare »".
+_FOR_QUOTED = re.compile(
+    rf"(?:\S\s\S+\s\S+[.!?…]\s|[^\W\d_]\)\s)(?P<name>[^\W\d_a-z][^.!?…«»()]{{3,40}}?)(?i:{FOR_WHOM})«[^«».!?]{{2,40}}»\Z"
+)
+
+
+def ends_for_quoted(text: str) -> bool:
+    """Return whether `text` ends as in "The pier at noon. ANN ROE POUR « LE COURRIER »"."""
+    sent = _FOR_QUOTED.search(text, max(0, len(text) - NEAR)) if text[-1:] == "»" else None
+    return sent is not None and name_score(sent["name"]) >= SURELY
 
 
 def _is_plain_sentence(tail: str) -> bool:
@@ -276,6 +283,8 @@ def _is_plain_sentence(tail: str) -> bool:
     """
     near = max(0, len(tail) - NEAR)
     if tail[-1] not in ".!?…。」”»" or _CUE_NEAR_END.search(tail, near) or _CUE.search(tail):
+        return False
+    if ends_for_quoted(tail):
         return False
     starts = label_starts() if _COLON.search(tail) else bare_label_starts()
     return starts.isdisjoint(_LETTERS.findall(tail.casefold()))
@@ -295,7 +304,7 @@ def _anchors(tail: str, *, whole: bool) -> dict[int, str]:
     anchors = {len(tail) - len(tail.lstrip(" \t|/–—-*_•·　")): "start"} if whole else {}
     near = max(0, len(tail) - NEAR)
     for match in _STOP.finditer(tail, near):
-        if not _is_no_stop(tail, match) and tail[match.end()] not in _DASHES:
+        if not is_no_stop(tail, match) and tail[match.end()] not in _DASHES:
             anchors.setdefault(match.end(), "stop")
     for match in _SEPARATOR.finditer(tail, near):
         anchors.setdefault(match.end(), "separator")
@@ -320,26 +329,6 @@ def _is_parted(tail: str, start: int) -> bool:
 
 
 _DASHES = "-–—|/"
-_NO_STOP = re.compile(r"(?:^|[^\w])(?:[^\W\d_]|\d{1,2})\Z")
-
-
-_DAY_BEFORE_STOP = re.compile(r"([^\W\d_]{3,10})\s\d{1,2}\Z")
-
-
-def _is_no_stop(tail: str, stop: re.Match[str]) -> bool:
-    """Tell "J. Scott Applewhite", "a.m." and "5. May": the stop behind these ends no sentence.
-
-    That of "on June 4. Photo by Jane Roe" and "at pier 12. Photo: Jane Roe" does.
-    """
-    at = stop.start()
-    if tail[at] != "." or _NO_STOP.search(tail, max(0, at - 3), at) is None:
-        return False
-    day = _DAY_BEFORE_STOP.search(tail, max(0, at - 14), at)
-    if day and is_month(day[1]):
-        return False
-    return not tail[at - 1].isdigit() or read_label(tail, stop.end()).kind not in ("by", "picture", "credit")
-
-
 _BEFORE_PERSON = re.compile(r"\s?/\s?(?=[^\W\d_a-zß-ÿ])")
 
 

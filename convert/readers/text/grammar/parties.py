@@ -23,6 +23,7 @@ from .names import (
     without_honours,
     without_nickname,
 )
+from .namesakes import are_initials, is_namesake
 from .organisations import agency, find_agencies, is_organisation
 from .phrases import cleared, is_firm, is_house, is_institution, names_nobody, restored
 from .tables import either, folded, table
@@ -79,7 +80,9 @@ def parties(body: str) -> tuple[Party, ...]:
     body = body[:LONGEST]
     if agency(bare := body.strip(AROUND)):
         return (Party(bare, "agency"),)
-    found = [_restored(party) for party in raw_parties(cleared(body)) if party.text]
+    found = [
+        one for party in raw_parties(cleared(body)) if party.text for one in _with_namesakes(_restored(party))
+    ]
     return _unique(_settle(_judged(found, body), lower=body.islower()))
 
 
@@ -311,10 +314,20 @@ def _restored(party: Party) -> Party:
     return Party(words, "agency" if known else party.kind)
 
 
+def _with_namesakes(party: Party) -> tuple[Party, ...]:
+    """Return the two in "Ann Roe and Per Lund", which the small word keeps together."""
+    names = _AND.split(party.text) if party.kind in ("unknown", "organisation") else []
+    people = len(names) > 1 and all(name_score(name) >= SURELY or is_namesake(name) for name in names)
+    return tuple(Party(name, "person") for name in names) if people else (party,)
+
+
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}[^\W\d_][\w’'-]+|(?:[^\W\d_]\. ){1,2}[^\W\d_]\.")
 _SURNAME = re.compile(r"[^\W\d_][\w’'-]{2,}")
 _ET_AL = re.compile(r"\bet al\.?,?\s*\Z")
-_FOR_WHOM = re.compile(r"\b(?:for|für|för|pour|para|voor)(?:\s(?:the|die|den|der|das|la|le))?\s+\Z")
+_FOR_WHOM = re.compile(
+    r"\b(?:for|für|för|pour|para|voor)(?:\s(?:the|die|den|der|das|la|le))?\s+(?:«\s?)?\Z|[/|]\s?«\s?\Z",
+    re.IGNORECASE,
+)
 _VIA = re.compile(r"\b(?:via|vía)\s+\Z")
 
 
@@ -331,7 +344,9 @@ def _judged(found: list[Party], body: str) -> list[Party]:
         before = body[: max(0, body.find(party.text))]
         if judged and (_says_of(party.text, before, judged[-1]) or _signs_off(party, body, before, judged)):
             continue
-        if party.kind == "person":
+        if _is_town_of_gallery(party.text, before, judged):
+            judged.append(Party(party.text, "remark"))
+        elif party.kind == "person":
             house = _is_house(party.text, before, judged, surely=surely)
             judged.append(Party(party.text, "organisation") if house else Party(_bare(party.text), "person"))
         else:
@@ -345,6 +360,14 @@ def _says_of(words: str, before: str, last: Party) -> bool:
     sure = last.kind == "person" and name_score(last.text) >= SURELY
     told = is_city(words) or is_honour(words)
     return sure and told and before.rstrip().endswith(",")
+
+
+def _is_town_of_gallery(words: str, before: str, earlier: list[Party]) -> bool:
+    """Tell the town of "Roe Gallery, London"."""
+    town = is_city(words) or words in table("credits")["town of gallery"]
+    if not town or not earlier or earlier[-1].kind == "person" or not before.rstrip().endswith(","):
+        return False
+    return not folded("credits", "gallery").isdisjoint(earlier[-1].text.casefold().split())
 
 
 def _signs_off(party: Party, body: str, before: str, earlier: list[Party]) -> bool:
@@ -376,13 +399,16 @@ def _is_house(words: str, before: str, earlier: list[Party], *, surely: bool) ->
 
 
 def _is_person(party: Party, before_slash: list[Party]) -> bool:
-    """Tell a person by initials, by "et al", and by the slash of a body: "FF Roeheim/Poe"."""
+    """Tell a person by initials, by "et al", by half a name, and by the slash of a body: "FF Roeheim/Poe"."""
     words = party.text
     if _ET_AL.search(words):
         return True
+    behind_person = any(last.kind == "person" for last in before_slash)
+    if party.kind in ("unknown", "organisation") and not behind_person and is_namesake(words):
+        return True
     if party.kind != "unknown" or not words[0].isupper():
         return False
-    if _INITIALS.fullmatch(words):
+    if _INITIALS.fullmatch(words) or are_initials(words):
         return True
     body = any(last.kind != "agency" and is_house(last.text) for last in before_slash)
     return body and _SURNAME.fullmatch(words) is not None and not words.isupper() and not is_house(words)

@@ -46,6 +46,7 @@ def cleared(body: str) -> str:
     The words of one party are bound, so that nothing divides them; `restored` looses them.
     """
     body = _AND_BEHIND_BRACKET.sub(" / ", _HANDED_OUT.sub("HO/", _MADE.sub("", body)))
+    body = _based().sub(r" / \1", body)
     body = _SECOND_LABEL.sub("; ", _FOR_QUOTED.sub(r"pour \1", body))
     body = _PER.sub(lambda match: " pour " if name_score(_before(match)) >= SURELY else match[0], body)
     body = _PLACED.sub(lambda match: "; " if says_where(match[1]) else match[0], _undated(body))
@@ -316,6 +317,16 @@ def _paged() -> re.Pattern[str]:
     """Match the page before a name, or behind it in brackets: "S. 1 Anna Rohde", "(page 2)", "p. 3: …"."""
     pages = rf"(?:{either('credits', 'numbered')})\s?\d{{1,3}}(?:\s?[-–/+]\s?\d{{1,3}})*"
     return re.compile(rf"(?:\A|(?<=[;/|,.(]))\s*{pages}\s?(?:[:,]\s*|(?=\))|\s(?=[^\W\d_a-z]))")
+
+
+@functools.cache
+def _based() -> re.Pattern[str]:
+    """Match whose data a graphic shows: "based on Roe data"."""
+    based, data = either("credits", "based"), either("credits", "data")
+    return re.compile(
+        rf",?(?:(?<=\s)|(?<=,)|\A)\s?(?:{based})\s((?:(?!\s(?:{data})\b)[^/|;,()])+)(?:\s(?:{data}))?{_END}",
+        re.IGNORECASE,
+    )
 
 
 @functools.cache

@@ -133,6 +133,7 @@ _LINK = re.compile(r"[/|—／｜]|\s[-–]\s|\s(?:via|VIA|courtesy of)\s")
 
 def _weigh_bare(body: str, border: str) -> tuple[str, float]:
     """Weigh words with no label: agencies, "Name/Agency", a name alone."""
+    body = _parted_from_house(body, border)
     supplied = _weigh_supplied(_NO_REUSE.sub("", body), border)
     if supplied[0]:
         return supplied
@@ -169,6 +170,27 @@ def _weigh_bare(body: str, border: str) -> tuple[str, float]:
     if len(found) > 1 and _LINK.search(body) and fit >= 0.5:
         return "name and remark", 0.55
     return _weigh_one(named[0], body, border)
+
+
+def _parted_from_house(body: str, border: str) -> str:
+    """Return "Ann Roe / Herald" for "Ann Roe / For the Herald", and for "ANN ROE POUR « HERALD »".
+
+    In a line of its own the former is a byline; behind a dash, who is for « Le Phare » may have won a prize.
+    """
+    quoted = _SENT_QUOTED.search(body) if border in ("stop", "bracket") else None
+    sent = quoted or (_SENT.search(body) if border != "start" else None)
+    if sent is None or name_score(body[: sent.start()]) < SURELY:
+        return body
+    return f"{body[: sent.start()]} / {sent['house']}"
+
+
+FOR_WHOM = r"\s(?:for|für|pour|para|per|voor|för|dla)\s"
+"""The pattern of what stands between a photographer and whom the picture was taken for."""
+
+_SENT = re.compile(
+    rf"\s?[/|](?=\s)(?i:{FOR_WHOM})(?:(?i:the|la|le|il|el|die|das|der|den)\s)?(?P<house>[^\W\d_a-z][^/|]{{1,40}})\Z"
+)
+_SENT_QUOTED = re.compile(rf"(?i:{FOR_WHOM})«\s?(?P<house>[^\s«»][^«»]{{1,40}})»\Z")
 
 
 def is_licensed(body: str) -> bool:

@@ -7,7 +7,7 @@ import functools
 import re
 from typing import NamedTuple
 
-from ..grammar.find import credit_candidates
+from ..grammar.find import credit_candidates, ends_for_quoted
 from ..grammar.found import Found
 from ..grammar.furniture import FIGURES
 from ..grammar.label import bare_label_starts, label_behind, read_label, whole_label
@@ -201,7 +201,7 @@ def _credits(text: str, lower: str, size: int, sentence: bool) -> tuple[Found, .
             # "사진 속 아이", the child in the picture, heads a paragraph.
             told = found and (found[0].certainty >= _NAMED or found[0].rule == "supplied")
             return found if told else ()
-    return credit_candidates(text) if cue else ()
+    return credit_candidates(text) if cue or ends_for_quoted(text) else ()
 
 
 def _ends_supplied(tail: str) -> bool:

@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from ....model import Credit
 from ..grammar.byline import parse_byline
 from ..grammar.credit import parse_credit
-from ..grammar.find import FOR_WHOM, LABELLED, names_editor
+from ..grammar.find import LABELLED, names_editor
 from ..grammar.furniture import kind_of
 from ..grammar.label import SIGN, read_label, whole_label
 from ..grammar.names import SURELY, east_asian, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.tables import folded, table
+from ..grammar.weigh import FOR_WHOM
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import Seen, likeness
