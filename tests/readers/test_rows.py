@@ -42,6 +42,50 @@ def test_tabs_bars_and_blanks_part_cells(rows: tuple[str, ...]) -> None:
     assert _words(table.rows) == [["2018", "£640", "29%"], ["2021", "£790", "34%"]]
 
 
+OPEN = ("Year| Median rent| Share  ", "---|---|---  ", "2018| £640| 29%  ", "2021| £790| 34%  ")
+STANDING = ("Year Median rent Share", "2018 £640        29%", "2021 £790        34%")
+MORE = (
+    "The keeper has let the rooms above the lock since the flood, and writes down what he is paid for each."
+)
+
+
+@pytest.mark.parametrize("rows", [OPEN, STANDING, tuple(f"   {row}" for row in STANDING)])
+@pytest.mark.parametrize("heading", ["", "## What it costs"])
+def test_tools_part_cells_by_bars_without_an_end_and_by_where_they_stand(
+    rows: tuple[str, ...], heading: str
+) -> None:
+    (table,) = _tables(_text(MORE, "", heading, "", *rows))
+
+    assert _words(table.header) == [["Year", "Median rent", "Share"]]
+    assert _words(table.rows) == [["2018", "£640", "29%"], ["2021", "£790", "34%"]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (("Boat|Crew", ":---|---:", "Heron \\| Tern|4", "Gull|"), [["Heron \\| Tern", "4"], ["Gull", ""]]),
+        ((" | Crew", "---|---", "Heron| four", "Tern| three"), [["Heron", "four"], ["Tern", "three"]]),
+        (
+            ("Year  Boats", "2019  114", "2020  131", "2021  150"),
+            [["2019", "114"], ["2020", "131"], ["2021", "150"]],
+        ),
+    ],
+)
+def test_a_tool_s_table_may_have_two_columns(rows: tuple[str, ...], expected: list[list[str]]) -> None:
+    (table,) = _tables(_text(MORE, "", *rows))
+
+    assert _words(table.rows) == expected
+
+
+def test_a_tool_s_table_may_end_an_article() -> None:
+    table = "\n".join(OPEN)
+
+    assert len(_tables(f"{HEADLINE}\n\n{RUNNING[0]}\n\n{RUNNING[1]}\n\n{table}\n")) == 1
+    menu = "Home| News| Sport\n---|---|---\nWeather| Travel| Jobs\nContact| Help| Terms"
+    assert _tables(f"{HEADLINE}\n\n{RUNNING[0]}\n\n{RUNNING[1]}\n\n{menu}\n") == []
+    assert _tables(f"{menu}\n\n{HEADLINE}\n\n{RUNNING[0]}\n\n{RUNNING[1]}\n") == []
+
+
 def test_a_row_of_dashes_ends_the_header() -> None:
     (table,) = _tables(_text(*BARRED))
 
@@ -83,6 +127,14 @@ def test_the_source_below_is_the_table_s_credit(apart: str) -> None:
             "It left.  It was.  No.",
         ),
         ("Home\tNews\tSport", "Weather\tTravel\tJobs"),
+        # A site's buttons and its teasers in columns, numbered steps, what a meal needs, verses, results.
+        ("Share| Print| Save", "---|---|---"),
+        ("![A ferry](ferry.jpg)| The ferry is late", "---|---", "![A bus](bus.jpg)| The bus is not"),
+        ("1.  Mix 200 g", "2.  Add 300 g", "3.  Bake 40 m", "4.  Eat  2 g"),
+        ("3  eggs", "2  onions", "4  lemons", "9  limes"),
+        ("Psalm 12, 8", "Psalm 13, 9", "Psalm 14, 7"),
+        ("Ann 0171 234", "Bob 0172 456", "Cat 0173 789"),
+        ("The lock was shut in 2019", "The weir was shut in 2020", "The quay was shut in 2021"),
     ],
 )
 def test_few_cells_make_no_table(lines: tuple[str, ...]) -> None:

@@ -2,8 +2,9 @@
 
 A browser copies a tab between the cells of a row and a line end between rows (HTML Living Standard,
 "the innerText getter").  Bars around all cells and the row of dashes below a header are those of GitHub
-Flavored Markdown, "Tables (extension)".  Bars between cells and blanks alone are less of a sign: such a
-table needs more rows, and none that was taken for a site's.
+Flavored Markdown, "Tables (extension)"; html2text writes the row of dashes and no bars around, lynx and w3m
+no more than blanks, so that figures stand below one another (`columns`).  Bars between
+cells and blanks alone are less of a sign: such a table needs more rows, and none that was taken for a site's.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...model import Credit, Inlines, Table, text
+from .columns import columns
 from .grammar.credit import parse_credit
 from .grammar.find import find_credit
 from .grammar.label import whole_label
@@ -83,13 +85,14 @@ def table_part(table: Rows) -> Part:
     """Return the table that its rows make; names above figures are its header."""
     below = _rule(table.rows)
     rows = [piece for piece in table.rows if not _is_rule(piece)]
-    cells = [_cells(piece) for piece in rows]
+    parting = _OPEN if _are_open(table.rows) else _parting(rows[0].raw)
+    cells = _below_one_another(rows) or [_cells(piece, parting) for piece in rows]
     heads = below if below >= 0 else int(_is_header(rows, cells))
     fragments: list[Fragment] = []
     made: list[tuple[Inlines, ...]] = []
     for number, (piece, row) in enumerate(zip(rows, cells, strict=True)):
         place = f".header[{number}]" if number < heads else f".rows[{number - heads}]"
-        fragments += _fragments(piece, row, place)
+        fragments += _fragments(piece, row, place, parting)
         made.append(tuple(text(piece.raw[slice(*cell)]) for cell in row))
     for piece in table.rows:
         if _is_rule(piece):
@@ -103,11 +106,19 @@ def table_part(table: Rows) -> Part:
     return Part("body", node, tuple(fragments), table.rows[0].line)
 
 
-def _fragments(piece: Piece, cells: Sequence[Span], place: str) -> Iterator[Fragment]:
+def _below_one_another(rows: Sequence[Piece]) -> list[tuple[Span, ...]]:
+    """Return the cells of each of `rows` where only how they stand tells, [] where something parts them."""
+    if any(_NO_COLUMNS.search(piece.raw) for piece in rows):
+        return []
+    found = columns([piece.raw for piece in rows])
+    return [tuple(_stripped(piece.raw, *one) for one in found) for piece in rows] if found else []
+
+
+def _fragments(piece: Piece, cells: Sequence[Span], place: str, parting: str) -> Iterator[Fragment]:
     for number, (start, end) in enumerate(cells):
         if start < end:
             yield Fragment(piece.index, start, end, f"{place}[{number}]")
-    for bar in _BAR.finditer(piece.raw) if _parting(piece.raw) in _WITH_BARS else ():
+    for bar in _BAR.finditer(piece.raw) if parting in _WITH_BARS else ():
         yield Fragment(piece.index, bar.start(), bar.end(), "", mark=True)
 
 
@@ -125,6 +136,10 @@ def _runs(blocks: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
     """Yield the runs of blocks that are the rows of a table."""
     begin = 0
     while begin < len(blocks):
+        if run := _open_run(blocks, begin) or _column_run(blocks, begin):
+            yield run
+            begin += len(run)
+            continue
         width = _width(blocks[begin])
         end = begin + 1
         while width and end < len(blocks) and _goes_on(blocks[end - 1], blocks[end], width):
@@ -135,15 +150,78 @@ def _runs(blocks: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
         begin = end
 
 
+def _open_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
+    """Return the rows that begin with block `begin` where a row of dashes is below it, and no bars around."""
+    if begin + _WITH_RULE >= len(blocks) or not _is_open_rule(blocks[begin + 1]):
+        return ()
+    width, end = len(_cells(blocks[begin + 1], _OPEN)), begin + 1
+    while end < len(blocks) and _touches(blocks[end - 1], blocks[end]) and _has_cells(blocks[end], width):
+        end += 1
+    run = tuple(blocks[begin:end])
+    shown = any("![" in piece.raw or piece.role == "copyright" for piece in run)
+    sure = len(run) > _WITH_RULE and _has_cells(run[0], width) and not shown
+    return run if sure and not _is_layout(blocks, run) else ()
+
+
+def _column_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
+    """Return the rows that begin with block `begin` where their cells stand below one another."""
+    first = blocks[begin]
+    if begin == 0 or not _is_alone(first) or _NO_COLUMNS.search(first.raw):
+        return ()
+    above = blocks[begin - 1]
+    if _touches(above, first) and (above.role != "subhead" or _is_figured(above)):
+        return ()
+    end = begin + 1
+    while end < len(blocks) and end - begin < _MOST_ROWS and _may_be_row(blocks[end - 1], blocks[end]):
+        end += 1
+    run = tuple(blocks[begin:end])
+    stand = len(run) >= _SEVERAL and columns([piece.raw for piece in run])
+    return run if stand and not _is_outside(blocks, run) else ()
+
+
+def _may_be_row(above: Piece, piece: Piece) -> bool:
+    alike = _touches(above, piece) and _is_figured(piece) and " " in piece.raw.strip()
+    return alike and _is_alone(piece) and not _NO_COLUMNS.search(piece.raw)
+
+
+_MOST_ROWS = 60
+_NO_COLUMNS = re.compile(r"[\t|\u0e00-\u0eff\u3000-\uffff]|\A.{100}")
+
+
+def _is_alone(piece: Piece) -> bool:
+    return piece.verdict.first == piece.verdict.last and not is_ruled(piece.verdict)
+
+
+def _has_cells(piece: Piece, width: int) -> bool:
+    return _is_alone(piece) and len(_cells(piece, _OPEN)) == width
+
+
+def _is_layout(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
+    """Tell what a site sets in columns outside the article: its menus, its head block.
+
+    Figures directly below the last paragraph, or below a heading there, are the article's.
+    """
+    if not _is_outside(blocks, run):
+        return False
+    rows = [piece for piece in run if not _is_open_rule(piece)]
+    above = blocks[run[0].index - 1] if run[0].index else None
+    told = any(piece.role == "paragraph" for piece in blocks[: run[0].index])
+    below = told and above is not None and above.role in ("paragraph", "subhead")
+    return not below or sum(map(_is_figured, rows)) <= len(rows) / 2
+
+
+def _touches(above: Piece, piece: Piece) -> bool:
+    return piece.verdict.first == above.verdict.last + 1
+
+
 def _width(piece: Piece) -> int:
     """Return of how many cells a block is a row, 0 where it is none."""
-    one = piece.verdict.first == piece.verdict.last and not is_ruled(piece.verdict)
-    return len(_cells(piece)) if one and _parting(piece.raw) else 0
+    return len(_cells(piece)) if _is_alone(piece) and _parting(piece.raw) else 0
 
 
 def _goes_on(above: Piece, piece: Piece, width: int) -> bool:
     alike = _parting(above.raw) == _parting(piece.raw)
-    return alike and piece.verdict.first == above.verdict.last + 1 and _width(piece) == width
+    return alike and _touches(above, piece) and _width(piece) == width
 
 
 def _is_table(run: Sequence[Piece], width: int) -> bool:
@@ -205,12 +283,17 @@ _WITH_RULE = 2
 
 def _is_beside(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
     """Tell the rows of a head block, and a site's: of its menu, or as of the weather outside the article."""
-    told = [piece.index for piece in blocks if piece.role == "paragraph"]
-    outside = not told or run[0].index < told[0] or run[-1].index > told[-1]
+    outside = _is_outside(blocks, run)
     figured = sum(map(_is_figured, run)) > len(run) / 2
     if outside and any(piece.role in _NO_ROWS for piece in run):
         return True
     return all(piece.role == "chrome" for piece in run) and (outside or not figured)
+
+
+def _is_outside(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
+    first, last = run[0].index, run[-1].index
+    told = [piece.index for piece in blocks if piece.role == "paragraph" and not first <= piece.index <= last]
+    return not told or first < told[0] or last > told[-1]
 
 
 def _rule(rows: Sequence[Piece]) -> int:
@@ -218,9 +301,22 @@ def _rule(rows: Sequence[Piece]) -> int:
     return next((number for number, piece in enumerate(rows) if _is_rule(piece)), -1)
 
 
+def _are_open(rows: Sequence[Piece]) -> bool:
+    return any(map(_is_open_rule, rows))
+
+
+def _is_open_rule(piece: Piece) -> bool:
+    """Tell "---|---|---"."""
+    return "-|" in piece.raw.replace(" ", "") and _OPEN_RULE.fullmatch(piece.raw) is not None
+
+
+_OPEN_RULE = re.compile(r"\s*:?-+:?(?:\s?\|\s?:?-+:?)+\s*")
+
+
 def _is_rule(piece: Piece) -> bool:
-    dashed = (_DASHES.fullmatch(piece.raw[slice(*cell)]) for cell in _cells(piece))
-    return _parting(piece.raw) == _BARRED and all(dashed)
+    if _parting(piece.raw) != _BARRED:
+        return _is_open_rule(piece)
+    return all(_DASHES.fullmatch(piece.raw[slice(*cell)]) for cell in _cells(piece))
 
 
 _DASHES = re.compile(r":?-+:?")
@@ -228,7 +324,8 @@ _DASHES = re.compile(r":?-+:?")
 # --------------------------------------------------------------------------------------- cells
 
 _BARRED, _TABBED, _BETWEEN, _BLANK = "bars around", "tabs", "bars between", "blanks"
-_WITH_BARS, _WEAK = (_BARRED, _BETWEEN), (_BETWEEN, _BLANK)
+_OPEN = "bars between, and a rule"
+_WITH_BARS, _WEAK = (_BARRED, _BETWEEN, _OPEN), (_BETWEEN, _BLANK)
 
 
 def _parting(raw: str) -> str:
@@ -243,9 +340,12 @@ def _parting(raw: str) -> str:
     return next((kind for kind in _WEAK if _PARTING[kind].search(words)), "")
 
 
-def _cells(piece: Piece) -> tuple[Span, ...]:
-    """Return where in a row each of its cells stands, blanks around it put aside."""
-    raw, parting = piece.raw, _parting(piece.raw)
+def _cells(piece: Piece, parting: str = "") -> tuple[Span, ...]:
+    """Return where in a row each of its cells stands, blanks around it put aside.
+
+    `parting` is what parts them where the rows around it tell, not the row itself.
+    """
+    raw, parting = piece.raw, parting or _parting(piece.raw)
     first, end = len(raw) - len(raw.lstrip(" ")), len(raw.rstrip(" "))
     borders = [(border.start(), border.end()) for border in _PARTING[parting].finditer(raw, first, end)]
     if parting != _BARRED:
@@ -265,5 +365,6 @@ _PARTING = {
     _BARRED: _BAR,
     _TABBED: re.compile("\t"),
     _BETWEEN: re.compile(r"(?<=\s)\|(?=\s)"),
+    _OPEN: _BAR,
     _BLANK: re.compile(r"(?<![.!?…]) {3,}"),
 }

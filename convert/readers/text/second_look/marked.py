@@ -86,7 +86,7 @@ def captioned_in_marks(look: Look) -> Raised:
             continue
         words = text[at:].strip()
         if not words:
-            if role not in ("alt", "chrome"):
+            if role not in ("alt", "chrome", "list_item"):
                 yield number, Objection("alt", True, "a picture as Markdown writes it")
         elif role not in _SIGNED and _ends_with_credit(words) and not _is_aside(look, number):
             yield number, Objection("caption+credit", True, "a picture as Markdown writes it, and its credit")
