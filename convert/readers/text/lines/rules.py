@@ -16,6 +16,7 @@ from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
 from ..grammar.names import SURELY, name_score
 from ..grammar.notice import owned_by
+from ..grammar.speakers import names_speaker
 from ..grammar.tables import either
 from ..grammar.weigh import is_prose
 from .roles import Role
@@ -308,7 +309,11 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role], *, quoted
     if one.text.startswith(_SIGNED):
         return touching
     last = number + 1 == len(habits.seen)
-    goes_on = not last and not habits.gaps[number + 1] and _QUOTED.match(habits.seen[number + 1].text)
+    if _is_bare_mark(one):
+        return touching and _parts_paragraphs(habits, number)
+    # A bare mark parts the paragraphs of one quotation.
+    below = number + 1 + (not last and _parts_paragraphs(habits, number + 1))
+    goes_on = not last and not habits.gaps[below] and _QUOTED.match(habits.seen[below].text)
     ends = one.sentence or last or not habits.gaps[number + 1]
     # ">> Read more: …" is a site's arrow; a quotation in a quotation is never alone.
     arrow = one.text.startswith(">>") and (leads_away(one.text) or not quoted)
@@ -316,6 +321,31 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role], *, quoted
     return bool(_QUOTED.match(one.text) and habits.airy and (touching or begins))
 
 
+def _is_bare_mark(one: Seen) -> bool:
+    """Tell ">" and nothing else."""
+    return one.text == ">"
+
+
+def _parts_paragraphs(habits: Habits, number: int) -> bool:
+    """Tell the bare mark between two paragraphs of one quotation, or between it and who said it.
+
+    A sentence, a name or a line that another one touches is quoted; the rest may be a site's: what stands in
+    another's post, "> Read more".
+    """
+    if not _is_bare_mark(habits.seen[number]) or number + 1 == len(habits.seen):
+        return False
+    above, _, below, *after = habits.seen[number - 1 : number + 3]
+    touched = bool(after) and not habits.gaps[number + 2] and _QUOTED.match(after[0].text)
+    words = below.text.strip("> ")
+    quoted = (
+        touched or words.endswith(_STOPS) or words.startswith(_SIGNED) or names_speaker(words, least=_LIKELY)
+    )
+    touching = not habits.gaps[number] and not habits.gaps[number + 1]
+    return bool(touching and quoted and not kind_of(words)[0] and not kind_of(above.text.strip("> "))[0])
+
+
+_STOPS = (".", "!", "?", "…", "。", "”", "“", "»", "«", '"')
+_LIKELY = 0.6
 _SIGNED = ("— ", "– ", "-- ", "― ")
 QUOTATION_MARKS = ("“", "„", "«", "‘", '"')
 _VERSES = 12
@@ -331,7 +361,7 @@ def _is_signed(habits: Habits, number: int) -> bool:
         last += 1
     begun, signed = habits.seen[first], habits.seen[last]
     few = habits.airy and 0 < last - first <= _VERSES and signed.tokens <= 8
-    return few and begun.text.startswith(QUOTATION_MARKS) and signed.text.startswith(_SIGNED)
+    return few and begun.text.startswith((*QUOTATION_MARKS, "»")) and signed.text.startswith(_SIGNED)
 
 
 def is_marked(one: Seen) -> bool:

@@ -5,8 +5,7 @@ and credits find in it.  Seen from its role, a byline that names nobody is none;
 furniture is the site's; above an article, what was set aside may be the author's name that is missing
 there.  Each objection gives a line a role or bars it from the one it had, and the roles are chosen again.
 
-Most were found by counting on texts of publishers that the model did not know, where they are far more
-often right than wrong; some on pages written to try the reader, and were then counted on those texts.
+Most were found by counting on texts that the model did not know, where they are far oftener right than wrong.
 """
 
 from __future__ import annotations
@@ -70,6 +69,7 @@ from .menu import leads_home
 from .no_bylines import named_below_captions, no_bylines, of_ends, of_lives
 from .notices import missing_notice
 from .opening import of_openings
+from .quotations import quotations
 from .records import of_records
 from .sentences import sentences_set_aside
 from .signing import of_signatures
@@ -448,6 +448,7 @@ _SIGNED: tuple[_Rule, ...] = (
     signed_posts,
 )
 _CREDITED: tuple[_Rule, ...] = (
+    quotations,
     credited_alike,
     tails_alike,
     names_beyond,
