@@ -243,7 +243,11 @@ def test_a_labelled_credit_amid_the_article_is_not_set_aside(line: str) -> None:
 
 
 def test_several_sentences_above_a_picture_of_a_converter_are_no_alternative_text() -> None:
-    paragraph = f"{RUNNING[0]} {RUNNING[1]}"
+    paragraph = (
+        "A lock keeper counts every boat from the spring flood on, in chalk, on the slate that hangs beside "
+        "his door at Amberweir. Nobody on the council can say where the boats are going, and the keeper, who "
+        "can ask people, says that it is not his business to ask them where they are going."
+    )
     picture: tuple[Part, ...] = (("caption", "The weir in May."), ("credit", "Photo: Bo Dahl"))
 
     def found(words: str, styles: Mapping[str, int], *below: Part) -> dict[int, tuple[str, bool]]:

@@ -90,10 +90,7 @@ def test_a_quotation_and_who_said_it_are_no_picture() -> None:
     said = (("“We are glad that the house stays.”", "Anna Lund, treasurer"),)
     titled = (("“The Lock”, a novel", "Anna Lund, treasurer"),)
 
-    assert told(grouped(TOP, FIRST, *_pictures(said), LAST)) == {
-        2: ("paragraph", True),
-        3: ("paragraph", True),
-    }
+    assert told(grouped(TOP, FIRST, *_pictures(said), LAST)) == {2: ("quote", True), 3: ("quote", True)}
     assert grouped(TOP, FIRST, *_pictures(titled), LAST) == {}
 
 
@@ -102,7 +99,7 @@ def test_who_said_a_quotation_is_credited_with_no_picture(words: str) -> None:
     said: tuple[Part, ...] = (("caption", "“We are glad that the house stays.”"), ("credit", words))
     work: tuple[Part, ...] = (("caption", "“The Keeper of the Lock”"), ("credit", words))
 
-    assert told(grouped(TOP, FIRST, said, LAST)) == {2: ("paragraph", True), 3: ("paragraph", True)}
+    assert told(grouped(TOP, FIRST, said, LAST)) == {2: ("quote", True), 3: ("quote", True)}
     assert grouped(TOP, FIRST, work, LAST) == {}
 
 

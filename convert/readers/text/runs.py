@@ -13,6 +13,7 @@ from .grammar.labelled import label_of
 from .grammar.leads import is_lead
 from .grammar.organisations import agency
 from .grammar.signs import beginnings
+from .grammar.speakers import names_speaker
 from .grammar.tables import folded
 from .pieces import Fragment, Part, Piece, Span, cut, marked
 
@@ -33,7 +34,7 @@ def _goes_on(blocks: Sequence[Piece], first: int, number: int) -> bool:
             return piece.role == "list_item"
         case "quote":
             # Who said it comes last.
-            ended = number - 1 > first and _attributes(above)
+            ended = number - 1 > first and (_attributes(above) or _has_spoken(blocks, number))
             return not ended and (piece.role == "quote" or _attributes(piece))
         case "note":
             # A label on a line of its own, and what it stands above.
@@ -142,6 +143,29 @@ def _attributes(piece: Piece) -> bool:
     return said_by is not None and (piece.role == "quote" or names_somebody(said_by[1]))
 
 
+def _has_spoken(blocks: Sequence[Piece], number: int) -> bool:
+    """Tell whether the block above `number`, which it does not touch, says whose the words above it are."""
+    before, above, piece = blocks[number - 2 : number + 1]
+    return piece.verdict.first > above.verdict.last + 1 and _speaks(before, above)
+
+
+def _speaks(words: Piece, piece: Piece) -> bool:
+    """Tell whether `piece` is who said the `words` above it: they end, or something parts the two."""
+    if piece.role != "quote" or not names_speaker(piece.words, least=_LIKELY):
+        return False
+    parted = _is_bare(words) or piece.verdict.first > words.verdict.last + 1
+    return parted or _ENDS.search(words.words) is not None
+
+
+def _is_bare(piece: Piece) -> bool:
+    """Tell a mark of quotation and nothing else, which parts two paragraphs."""
+    return piece.words == ">"
+
+
+_LIKELY = 0.6
+_ENDS = re.compile(r"[.!?…。！？”“»«」]\W{0,2}\Z")
+
+
 # A dash and a name.  Words that end as a sentence does are dialogue.
 _ATTRIBUTION = re.compile(r"(?:--|[—–―])\s*([^\W\d_][^\n]{1,100}(?<![.!?;:…]))\Z")
 _DASH = re.compile(r"[\s>]*(--|[—–―])")
@@ -154,9 +178,12 @@ _MAY_ATTRIBUTE = frozenset(("quote", "paragraph", "byline", "subhead", "list_ite
 
 def quote_part(quotation: Sequence[Piece]) -> Part:
     """Return the quotation that its blocks make, with who said it where the last of them tells."""
+    bare = [piece for piece in quotation if _is_bare(piece)]
     body, said_by = _words_and_speaker(quotation)
+    body = [piece for piece in body if not _is_bare(piece)]
     said = tuple(Paragraph(text(piece.words)) for piece in body)
     places = [fragment for place, piece in enumerate(body) for fragment in piece.fragments(f".body[{place}]")]
+    places += [Fragment(piece.index, 0, len(piece.raw), ".body[0]", mark=True) for piece in bare]
     attribution = text(said_by.words) if said_by else ()
     fragments = said_by.fragments(".attribution") if said_by else ()
     return Part("body", Quote(said, attribution), (*places, *fragments))
@@ -165,7 +192,7 @@ def quote_part(quotation: Sequence[Piece]) -> Part:
 def _words_and_speaker(quotation: Sequence[Piece]) -> tuple[Sequence[Piece], Piece | None]:
     """Return the blocks of somebody's words, and who said them: the last block, or its end."""
     *body, last = quotation
-    if body and _attributes(last):
+    if body and (_attributes(last) or _speaks(body[-1], last)):
         return body, _without_dash(last)
     behind = _BEHIND_THE_MARK.search(last.raw) if last.role == "quote" else None
     if behind is None or not names_somebody(behind[2]):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 
 from ..grammar.byline import signs_words_and_pictures
 from ..grammar.credit import parse_credit
@@ -17,9 +18,11 @@ from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
 from ..grammar.names import SURELY, name_score
 from ..grammar.notice import owned_by
+from ..grammar.speakers import names_speaker
 from ..grammar.tables import either
 from ..grammar.weigh import is_prose
 from .roles import Role
+from .running_on import may_run_on, told_above_caption
 from .seen import LONG, SAID_AGAIN, Seen, likeness
 from .surroundings import Habits
 from .wording import LONGEST_CAPTION, credit_place
@@ -48,6 +51,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
     # "Update, 3 May: …": where there are more of them, each is an entry of the text.
     dated = [note is not None and note["dated"] is not None for note in notes]
     log = sum(dated) > 1
+    unroomy = functools.cache(lambda: leaves_no_room(habits))
     for number, one in enumerate(habits.seen):
         told_above += _is_told(one)
         if one.running and one.size > 500:
@@ -75,7 +79,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
             found[number] = "list_item"
         elif _is_announced_behind_credit(one):
             found[number] = "caption+credit"
-        elif _is_alt(habits, number):
+        elif _is_alt(habits, number, unroomy):
             found[number] = "alt"
         elif one.size < LONGEST_CAPTION and _is_announced(habits, number):
             found[number] = "caption"
@@ -318,7 +322,11 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role], *, quoted
     if one.text.startswith(_SIGNED):
         return touching
     last = number + 1 == len(habits.seen)
-    goes_on = not last and not habits.gaps[number + 1] and _QUOTED.match(habits.seen[number + 1].text)
+    if _is_bare_mark(one):
+        return touching and _parts_paragraphs(habits, number)
+    # A bare mark parts the paragraphs of one quotation.
+    below = number + 1 + (not last and _parts_paragraphs(habits, number + 1))
+    goes_on = not last and not habits.gaps[below] and _QUOTED.match(habits.seen[below].text)
     ends = one.sentence or last or not habits.gaps[number + 1]
     # ">> Read more: …" is a site's arrow; a quotation in a quotation is never alone.
     arrow = one.text.startswith(">>") and (leads_away(one.text) or not quoted)
@@ -326,6 +334,31 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role], *, quoted
     return bool(_QUOTED.match(one.text) and habits.airy and (touching or begins))
 
 
+def _is_bare_mark(one: Seen) -> bool:
+    """Tell ">" and nothing else."""
+    return one.text == ">"
+
+
+def _parts_paragraphs(habits: Habits, number: int) -> bool:
+    """Tell the bare mark between two paragraphs of one quotation, or between it and who said it.
+
+    A sentence, a name or a line that another one touches is quoted; the rest may be a site's: what stands in
+    another's post, "> Read more".
+    """
+    if not _is_bare_mark(habits.seen[number]) or number + 1 == len(habits.seen):
+        return False
+    above, _, below, *after = habits.seen[number - 1 : number + 3]
+    touched = bool(after) and not habits.gaps[number + 2] and _QUOTED.match(after[0].text)
+    words = below.text.strip("> ")
+    quoted = (
+        touched or words.endswith(_STOPS) or words.startswith(_SIGNED) or names_speaker(words, least=_LIKELY)
+    )
+    touching = not habits.gaps[number] and not habits.gaps[number + 1]
+    return bool(touching and quoted and not kind_of(words)[0] and not kind_of(above.text.strip("> "))[0])
+
+
+_STOPS = (".", "!", "?", "…", "。", "”", "“", "»", "«", '"')
+_LIKELY = 0.6
 _SIGNED = ("— ", "– ", "-- ", "― ")
 QUOTATION_MARKS = ("“", "„", "«", "‘", '"')
 _VERSES = 12
@@ -341,7 +374,7 @@ def _is_signed(habits: Habits, number: int) -> bool:
         last += 1
     begun, signed = habits.seen[first], habits.seen[last]
     few = habits.airy and 0 < last - first <= _VERSES and signed.tokens <= 8
-    return few and begun.text.startswith(QUOTATION_MARKS) and signed.text.startswith(_SIGNED)
+    return few and begun.text.startswith((*QUOTATION_MARKS, "»")) and signed.text.startswith(_SIGNED)
 
 
 def is_marked(one: Seen) -> bool:
@@ -378,7 +411,7 @@ def _is_speech(habits: Habits, number: int) -> bool:
     return alone and one.text[0] in "-–—" and one.sentence and one.size >= _SHORTEST_SENTENCE
 
 
-def _is_alt(habits: Habits, number: int) -> bool:
+def _is_alt(habits: Habits, number: int, unroomy: Callable[[], bool]) -> bool:
     """Tell an alternative text by its form alone: the line below says it again, and has a credit.
 
     Where blank lines stand between the blocks, two lines touch each other, of which the second is words
@@ -396,10 +429,29 @@ def _is_alt(habits: Habits, number: int) -> bool:
         return False
     below = habits.seen[number + 1 : number + size]
     if size == 2 and not habits.seen[number].running and _is_credited_caption(below[0]):
-        return not signs_words_and_pictures(below[0].text)
+        return not signs_words_and_pictures(below[0].text) and above_caption(habits, number, unroomy) is None
     credited = any(one.credit is not None and one.credit.certainty >= 0.5 for one in below)
     amid = habits.above[number] == 1 and habits.below[number + size - 1] == 1
     return (credited or amid) and likeness(habits.seen[number], below[0]) in SAID_AGAIN
+
+
+def above_caption(habits: Habits, number: int, unroomy: Callable[[], bool]) -> Role | None:
+    """Return what a line that touches a caption below it is beyond doubt; None where it may be an alt.
+
+    Where a text is `unroomy`, another picture's words touch a line of the article.
+    """
+    one, below = habits.seen[number : number + 2]
+    told = told_above_caption(one, below)
+    return "paragraph" if told is None and may_run_on(one, below) and unroomy() else told
+
+
+def leaves_no_room(habits: Habits) -> bool:
+    """Tell whether a line of the article touches a caption with its credit below it."""
+    pairs = zip(habits.seen, habits.seen[1:], habits.gaps[1:], strict=False)
+    return any(
+        not gap and _is_credited_caption(below) and told_above_caption(one, below) == "paragraph"
+        for one, below, gap in pairs
+    )
 
 
 def _is_credited_caption(one: Seen) -> bool:
@@ -421,4 +473,5 @@ def _is_alt_in_dense_text(habits: Habits, number: int) -> bool:
         return False
     credit = below.credit
     captioned = credit is not None and credit.certainty >= 0.75 and credit.start > 20
-    return captioned and (one.size > _LONGER_THAN_SUBHEADS or likeness(one, below) != "")
+    alike = captioned and (one.size > _LONGER_THAN_SUBHEADS or likeness(one, below) != "")
+    return alike and told_above_caption(one, below) is None

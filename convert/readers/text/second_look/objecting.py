@@ -5,8 +5,7 @@ and credits find in it.  Seen from its role, a byline that names nobody is none;
 furniture is the site's; above an article, what was set aside may be the author's name that is missing
 there.  Each objection gives a line a role or bars it from the one it had, and the roles are chosen again.
 
-Most were found by counting on texts of publishers that the model did not know, where they are far more
-often right than wrong; some on pages written to try the reader, and were then counted on those texts.
+Most were found by counting on texts that the model did not know, where they are far oftener right than wrong.
 """
 
 from __future__ import annotations
@@ -75,6 +74,7 @@ from .notices import of_notices
 from .opening import of_openings
 from .others import named_below, of_lives
 from .press import of_press
+from .quotations import quotations
 from .records import of_records
 from .sentences import sentences_set_aside
 from .signing import of_signatures, signs_with_degree
@@ -440,6 +440,7 @@ _SIGNED: tuple[_Rule, ...] = (
     signed_posts,
 )
 _CREDITED: tuple[_Rule, ...] = (
+    quotations,
     credited_alike,
     tails_alike,
     names_beyond,

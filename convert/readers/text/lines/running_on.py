@@ -1,0 +1,89 @@
+"""What the line directly above a caption is where it is no alternative text: a byline, a date, a paragraph.
+
+A page that leaves no room around its pictures is copied so that whatever stands above a picture touches the
+picture's words.  Only what the two lines say counts here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..grammar.byline import is_signed
+from ..grammar.dates import is_date_line
+from ..grammar.tables import folded, table
+from .roles import Role
+from .seen import Seen, likeness
+
+
+def told_above_caption(one: Seen, below: Seen) -> Role | None:
+    """Return what `one`, which touches the caption `below`, is beyond doubt; None where it may be an alt."""
+    if one.size <= _LONGEST_SIGNED and is_signed(one.text):
+        return "byline"
+    if one.size <= _LONGEST_SIGNED and is_date_line(one.text.strip(" .")):
+        return "dateline"
+    return "paragraph" if _runs_on(one, below) else None
+
+
+def may_run_on(one: Seen, below: Seen) -> bool:
+    """Tell a sentence that is a paragraph where a text's other pictures have no alternative texts either."""
+    return _is_sentence(one, below) and not _describes(one) and (one.running or _tells(one, "told"))
+
+
+def _runs_on(one: Seen, below: Seen) -> bool:
+    """Tell a sentence of the article: it goes on from another, tells what somebody said, or is several."""
+    if not _is_sentence(one, below):
+        return False
+    if (
+        _SPOKEN.search(one.text)
+        or _tells(one, "said")
+        or _BEFORE_STOP.sub("", one.text).endswith(_said_last())
+    ):
+        return True
+    if _describes(one):
+        return False
+    several = one.size >= _SOME and _WITHIN_STOPS.search(one.text) is not None
+    goes_on = several or _opens_with(one, "somebody")
+    return _opens(one) or (goes_on and (one.size >= _LONG or _tells(one, "told")))
+
+
+def _is_sentence(one: Seen, below: Seen) -> bool:
+    """Tell a sentence that the caption does not say again, not even a part of it."""
+    text = one.text
+    if not text.endswith(_ENDS) or text[0] in "[(（" or (one.tokens < _FEWEST and text.isascii()):
+        return False
+    return likeness(one, below) in ("", "shares words with") and text[:_SHORT] != below.text[:_SHORT]
+
+
+def _opens(one: Seen) -> bool:
+    """Tell a line that opens with "But", "Nobody", "By Monday"."""
+    words = _OPENING.match(one.lower)
+    day = words is not None and words["second"] in folded("dates", "weekday")
+    return _opens_with(one, "opens") or (day and _opens_with(one, "opens day"))
+
+
+def _opens_with(one: Seen, kind: str) -> bool:
+    words = _OPENING.match(one.lower)
+    return words is not None and words["first"] in folded("running", kind)
+
+
+def _describes(one: Seen) -> bool:
+    return one.lower.partition(" ")[0].strip(",.:") in folded("running", "describes")
+
+
+def _tells(one: Seen, kind: str) -> bool:
+    return not folded("running", kind).isdisjoint(one.words or _WORDS.findall(one.lower))
+
+
+def _said_last() -> tuple[str, ...]:
+    return table("running")["said last"]
+
+
+_LONGEST_SIGNED = 120
+_FEWEST, _SHORT, _SOME, _LONG = 4, 30, 70, 150
+_ENDS = tuple('.!?…。！？।؟”"»“’」')
+_BEFORE_STOP = re.compile(r"[.。」』”\"]+\Z")
+_OPENING = re.compile(r"(?P<first>[^\W\d_]+)(?![\w-]),?(?:\s+(?P<second>[^\W\d_]+))?")
+_WORDS = re.compile(r"[^\W\d_]+")
+# "“We walk,” said Rosa Winn." and "„Wir gehen“, sagte Rosa Winn."
+_SPOKEN = re.compile(r"\A[“„«»\"‘‚「][^“„«»\"‘‚「」]{2,400}(?:,[”“»«\"’]\s+\w|[”“»«\"’],\s|」と)")
+_WITHIN_STOPS = re.compile(r"""[^\W\d_]{3}[.!?…]["”»’)]?\s+[^\W\d_a-z]|[。！？]\S""")

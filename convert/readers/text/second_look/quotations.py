@@ -1,0 +1,100 @@
+"""Who is quoted, below what he said: a second look's part.
+
+A magazine sets a sentence of the article apart, and below it who said that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ..grammar.names import SURELY
+from ..grammar.speakers import names_speaker
+from ..lines.roles import FIGURE_ROLES
+from ..lines.seen import Seen
+from .look import Look, Objection, Raised
+
+
+def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below quotations for who said them, read as a heading, a byline, or a picture's credit."""
+    if look.first < 0:
+        return
+    for number in range(look.first + 2, len(look.roles)):
+        words = look.habits.seen[number - 1]
+        if look.roles[number] not in _MAY_SPEAK or look.roles[number - 1] == "chrome" or not is_quoted(words):
+            continue
+        touches = look.touches(number - 1)
+        if not (_speaks_below(look, number) if touches else _speaks_apart(look, number)):
+            continue
+        if not _may_sign(look, number):
+            yield number - 1, Objection("quote", True, "quoted, and below it who said it")
+            yield number, Objection("quote", True, "who said what is quoted above")
+
+
+_MAY_SPEAK = ("quote", "credit", "byline", "paragraph", "subhead", "caption", "list_item", "caption+credit")
+
+
+def is_quoted(one: Seen) -> bool:
+    """Tell a line that is somebody's words from mark to mark, and "> Words"."""
+    if one.text.startswith(">"):
+        return one.text[1:].strip() != ""
+    return one.tokens >= _FEWEST and _QUOTED.fullmatch(one.text) is not None
+
+
+_FEWEST = 3
+_DOUBLE = '“”„«»"「」『』'
+# Other marks within are somebody else's words, or a sentence that goes on behind what was said.
+_QUOTED = re.compile(rf"[{_DOUBLE}‘][^{_DOUBLE}\n]{{2,600}}[.!?…,。！？]?[{_DOUBLE}’][.,]?")
+
+
+def _may_sign(look: Look, number: int) -> bool:
+    """Tell who may have written the article: named at its end, or above what is told of him."""
+    name = _bare(look.habits.seen[number])
+    below = look.habits.seen[number + 1].text if number + 1 < len(look.roles) else ""
+    signed = "byline" in look.roles[: look.first]
+    return below.startswith(name.partition(",")[0]) or (number > look.last and not signed)
+
+
+def _bare(one: Seen) -> str:
+    """Return a line without the dash that it begins with."""
+    return _DASH.sub("", one.text)
+
+
+_DASH = re.compile(r"\A(?:--|[—–―])\s*")
+
+
+def _speaks_below(look: Look, number: int) -> bool:
+    """Tell who is named right below a quotation; a name alone may be a picture's, where others have such."""
+    name, words = _bare(look.habits.seen[number]), look.habits.seen[number - 1]
+    sentence = _ENDS.search(words.text) is not None or words.text.startswith(">")
+    if look.habits.groups[number] != (1, 2) or not sentence or not names_speaker(name, least=_LIKELY):
+        return False
+    others = [
+        at for at, role in enumerate(look.roles) if role in FIGURE_ROLES and at not in (number, number - 1)
+    ]
+    texts = [look.habits.seen[at].text for at in others]
+    alone = "," not in name and any(names_speaker(text, least=_LIKELY) for text in texts)
+    return not alone and not any(name in text for text in texts)
+
+
+_LIKELY = 0.6
+_ENDS = re.compile(r"[.!?…。！？]\W{0,2}\Z")
+
+
+def _speaks_apart(look: Look, number: int) -> bool:
+    """Tell who is named alone between a quotation and running text, in a text that names nobody else so.
+
+    Where names are headings, each stands above what its bearer says.
+    """
+    seen, gaps = look.habits.seen, look.habits.gaps
+    if gaps[number] != 1 or number >= look.last or not _is_named(seen[number]):
+        return False
+    below = seen[number + 1]
+    if not gaps[number + 1] or not below.sentence or is_quoted(below) or look.role(number + 1) != "paragraph":
+        return False
+    others = (at for at in range(look.first, len(seen)) if at != number and _is_named(seen[at]))
+    return all(is_quoted(seen[at - 1]) for at in others)
+
+
+def _is_named(one: Seen) -> bool:
+    return names_speaker(_bare(one), least=SURELY if _bare(one) == one.text else _LIKELY)

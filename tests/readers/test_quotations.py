@@ -1,0 +1,91 @@
+"""Quotations and who said them: marked with >, or set apart from mark to mark, the name below."""
+
+from __future__ import annotations
+
+import pytest
+
+import convert
+from convert.model import Figure, Quote
+
+from .looked import HEADLINE, RUNNING
+
+MORE = (
+    "Rain fell on the towpath all through the autumn, and the council paid for new planks that nobody had "
+    "asked for, and for a bench that faces the wall.",
+    "In the spring a committee of nine will walk from the weir to the harbour and write down what it sees.",
+)
+SPEAKER = "Bo Dahl, former lock keeper"
+SAID = "“We trusted the boats.”"
+
+
+def read(*parts: str) -> convert.Article:
+    """Return an article that Rosa Winn signed, with `parts` amid its running text."""
+    text = "\n\n".join((HEADLINE, "By Rosa Winn", RUNNING[0], *parts, *MORE))
+    return convert.read(text.encode())
+
+
+def quotes(article: convert.Article) -> list[tuple[list[str], str]]:
+    """Return the paragraphs of each quotation, and who said it."""
+    found = [block for block in article.body if isinstance(block, Quote)]
+    return [([convert.plain(one) for one in quote.body], convert.plain(quote.attribution)) for quote in found]
+
+
+@pytest.mark.parametrize(
+    "words", [SAID, "Nobody believed us until we had a shelf of it", "»Wir gehen heim.«"]
+)
+@pytest.mark.parametrize("speaker", [SPEAKER, "Bo Dahl", "— Bo Dahl"])
+def test_a_bare_mark_parts_a_quotation_from_who_said_it(words: str, speaker: str) -> None:
+    article = read(f"> {words}\n>\n> {speaker}")
+
+    assert quotes(article) == [([words], speaker.removeprefix("— "))]
+    assert article.set_aside == ()
+
+
+def test_a_bare_mark_parts_the_paragraphs_of_a_quotation() -> None:
+    article = read("> The gate shall stay open.\n>\n> The keeper shall see to it.")
+
+    assert quotes(article) == [(["The gate shall stay open.", "The keeper shall see to it."], "")]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("speaker", [SPEAKER, "Bo Dahl", "— Bo Dahl"])
+def test_who_is_named_below_a_quotation_said_it(speaker: str, between: str) -> None:
+    article = read(f"{SAID}{between}{speaker}")
+
+    assert quotes(article) == [([SAID], speaker.removeprefix("— "))]
+    assert [person.name for byline in article.bylines for person in byline.people] == ["Rosa Winn"]
+    assert not any(isinstance(block, Figure) for block in article.body)
+
+
+@pytest.mark.parametrize("credit", ["Photo: Bo Dahl", "Bo Dahl/Reuters"])
+def test_a_credit_below_a_quotation_is_a_pictures(credit: str) -> None:
+    assert quotes(read(f"{SAID}\n{credit}")) == []
+
+
+def test_a_bare_name_below_a_quotation_is_a_credit_where_other_pictures_have_such() -> None:
+    figure = "The old lock at noon.\nJane Roe"
+
+    assert (
+        quotes(read(figure, RUNNING[1], f"{SAID}\nBo Dahl"))
+        == []
+        == quotes(read(figure, f"{SAID}\nJane Roe"))
+    )
+
+
+def test_names_that_head_what_their_bearers_say_are_no_attributions() -> None:
+    article = read("Jane Roe, usher", SAID, "Bo Dahl, keeper", RUNNING[1], "Ann Ree, baker")
+
+    assert [said_by for _, said_by in quotes(article) if said_by] == []
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_who_is_named_below_the_last_words_signs_the_article(between: str) -> None:
+    text = "\n\n".join((HEADLINE, *RUNNING, *MORE, f"{SAID}{between}Jane Roe"))
+
+    article = convert.read(text.encode())
+
+    assert [said_by for _, said_by in quotes(article) if said_by] == []
+
+
+def test_marks_before_a_sites_words_are_arrows() -> None:
+    assert quotes(read("> Read more\n>\n> Subscribe")) == []
