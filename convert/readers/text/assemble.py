@@ -323,8 +323,10 @@ def _field(where: Where, piece: Piece) -> Part:
 def _may_end_with_byline(piece: Piece, blocks: Sequence[Piece]) -> bool:
     """Tell "Nine years it took … first. By Ann Roe" from "A novel of the sea. By Ann Roe"."""
     at = signature_behind(piece.raw)
-    shortest = _SHORTEST_SIGNED if signs_with_task(piece.raw[max(at, 0) :]) else _SHORTEST_DECK
-    if at < 0 or is_ruled(piece.verdict) or len(piece.raw[:at].split()) < shortest:
+    if at < 0 or is_ruled(piece.verdict):
+        return False
+    shortest = _SHORTEST_SIGNED if signs_with_task(piece.raw[at:]) else _SHORTEST_DECK
+    if len(piece.raw[:at].split()) < shortest:
         return False
     return all(other.role != "byline" or piece.raw[at:] in other.raw for other in blocks)
 

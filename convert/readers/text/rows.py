@@ -108,7 +108,7 @@ def table_part(table: Rows) -> Part:
 
 def _below_one_another(rows: Sequence[Piece]) -> list[tuple[Span, ...]]:
     """Return the cells of each of `rows` where only how they stand tells, [] where something parts them."""
-    if any(_NO_COLUMNS.search(piece.raw) for piece in rows):
+    if any(_is_no_row(piece.raw) for piece in rows):
         return []
     found = columns([piece.raw for piece in rows])
     return [tuple(_stripped(piece.raw, *one) for one in found) for piece in rows] if found else []
@@ -166,7 +166,7 @@ def _open_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
 def _column_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
     """Return the rows that begin with block `begin` where their cells stand below one another."""
     first = blocks[begin]
-    if begin == 0 or not _is_alone(first) or _NO_COLUMNS.search(first.raw):
+    if begin == 0 or _is_no_row(first.raw) or not _is_alone(first):
         return ()
     above = blocks[begin - 1]
     if _touches(above, first) and (above.role != "subhead" or _is_figured(above)):
@@ -181,11 +181,16 @@ def _column_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
 
 def _may_be_row(above: Piece, piece: Piece) -> bool:
     alike = _touches(above, piece) and _is_figured(piece) and " " in piece.raw.strip()
-    return alike and _is_alone(piece) and not _NO_COLUMNS.search(piece.raw)
+    return alike and _is_alone(piece) and not _is_no_row(piece.raw)
 
 
-_MOST_ROWS = 60
-_NO_COLUMNS = re.compile(r"[\t|\u0e00-\u0eff\u3000-\uffff]|\A.{100}")
+def _is_no_row(raw: str) -> bool:
+    """Tell a line in which something else parts cells, or that is too long to be a row."""
+    return len(raw) > _WIDEST or _NO_COLUMNS.search(raw) is not None
+
+
+_MOST_ROWS, _WIDEST = 60, 99
+_NO_COLUMNS = re.compile(r"[\t|\u0e00-\u0eff\u3000-\uffff]")
 
 
 def _is_alone(piece: Piece) -> bool:

@@ -362,6 +362,7 @@ _HANDLED = re.compile(
 _MAILED = re.compile(r"[\s(<|,]*\S+@\S+\.\w{2,}[)>]?\s*\Z")
 
 
+@functools.lru_cache(maxsize=256)
 def is_signed(text: str) -> bool:
     """Tell whether `text` is a lead and those who wrote, sure persons, and nothing else.
 

@@ -45,7 +45,8 @@ _LIFE = re.compile(
 
 def _has_days(text: str) -> bool:
     """Tell two days that are a life apart, with a dash or a cross between, at most somebody before them."""
-    moments = find_dates(text) if len(text) <= _LONGEST else ()
+    figured = len(text) <= _LONGEST and sum(map(str.isdigit, text)) >= _FIGURES
+    moments = find_dates(text) if figured else ()
     if len(moments) != _DAYS_OF_A_LIFE or _year(moments[1]) - _year(moments[0]) <= _SHORTEST_LIFE:
         return False
     born, died = moments
@@ -56,6 +57,9 @@ def _has_days(text: str) -> bool:
 
 
 _DAYS_OF_A_LIFE = 2
+_FIGURES = 8
+"""Two days have two years, of four figures each."""
+
 _AROUND = " \t\xa0*∗°(,.:"
 
 

@@ -18,6 +18,9 @@ from .titling import title_between
 def of_banners(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the article for what stands above "Accept all cookies", and for the headline below."""
     top = range(min(_NEAR_TOP, len(look.roles)))
+    said = " ".join(look.habits.seen[at].lower for at in top)
+    if not any(word in said for word in table("ways")["leave"]):
+        return
     asks = [at for at in top if look.roles[at] in _OWN and _speaks_of_cookies(look, at)]
     button = next((at for at in range(asks[0] + 1, top.stop) if _is_button(look, at)), -1) if asks else -1
     asked = [at for at in asks if button - _LONGEST <= at < button]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..grammar.byline import makers, names_alone, parse_byline, signature_behind, signs_with_task
-from ..grammar.leads import PICTURES
+from ..grammar.leads import PICTURES, may_lead
 from ..grammar.organisations import agency
 from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely
@@ -73,14 +73,17 @@ def _names_makers(look: Look, lines: Sequence[int]) -> bool:
     texts = [look.habits.seen[number].text for number in lines]
     if look.roles[lines[0]] == "byline" and names_alone(texts[0]):
         texts = ["", *texts[1:]]
-    done = [makers(text) if text else frozenset(("",)) for text in texts]
-    told = all(done) and not all(roles <= {*PICTURES} for roles in done)
+    done: list[frozenset[str]] = []
+    for text in texts:
+        done.append(makers(text) if text else frozenset(("",)))
+        if not done[-1]:
+            return False
     sure = [names_surely(look.habits.seen[number]) for number in lines]
     titled = (
         roles & _MAY_HEAD and look.roles[number] != "byline" and not known
         for number, roles, known in zip(lines, done, sure, strict=True)
     )
-    return told and any(sure) and not any(titled)
+    return not all(roles <= {*PICTURES} for roles in done) and any(sure) and not any(titled)
 
 
 _MAY_HEAD = {"", "contributor"}
@@ -93,10 +96,15 @@ def _translated(look: Look, found: Mapping[int, Objection]) -> Raised:
         if look.now(number, found) not in _MAY_BE_TRANSLATED or look.beside_picture(number):
             continue
         one, beside = look.habits.seen[number], (look.now(at, found) for at in (number - 1, number + 1))
-        if makers(one.text) == {"translator"} and (names_surely(one) or "byline" in beside):
+        if (
+            may_lead(one.text, _TRANSLATES)
+            and makers(one.text) == {"translator"}
+            and (names_surely(one) or "byline" in beside)
+        ):
             yield number, Objection("byline", True, "says above the article who translated it")
 
 
+_TRANSLATES = frozenset(("translator",))
 _MAY_BE_TRANSLATED = (*(FIGURE_ROLES - {"credit"}), "standfirst", "subhead", "dateline", "kicker")
 
 

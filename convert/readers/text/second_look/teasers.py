@@ -19,6 +19,8 @@ def signed_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
     One between two paragraphs may be such a title's, more of them sign the parts of an article.
     """
     signing = [number for number in range(len(look.roles)) if look.now(number, found) == "byline"]
+    if not signing or signing[-1] <= look.first:
+        return
     writers = _writers(look, (number for number in signing if number < look.first))
     if not writers:
         return
