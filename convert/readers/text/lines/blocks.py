@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .layout import indent
-from .pictures import OPENS, is_open
+from .pictures import OPENS, behind_pictures, is_open
 
 _BULLET = re.compile(r"\s{0,40}(?:[-*+•·▪►–]|\d{1,3}[.)])\s")
 _WIDEST_WRAP = 110
@@ -193,6 +193,9 @@ def _shows_on(above: Sequence[str], line: str) -> bool:
     """
     last = above[-1].rstrip()
     if not line.strip() or not last or _BULLET.match(line) or line.lstrip().startswith(OPENS):
+        return False
+    shown = " ".join(above).rstrip()
+    if behind_pictures(shown) == len(shown):
         return False
     if is_open(above[0]) and not any("](" in one for one in above) and len(above) < _LONGEST_ALT:
         return True
