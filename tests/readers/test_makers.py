@@ -98,3 +98,10 @@ def test_initials_above_a_notice_are_no_pictures_words(initials: str) -> None:
 
 def test_words_above_a_sign_are_a_pictures() -> None:
     assert grouped(TOP, FIRST, LAST, (("alt", "The quay"), ("credit", "© Quayside Post"))) == {}
+
+
+def test_an_address_right_below_a_byline_is_the_writers() -> None:
+    signed: tuple[Part, ...] = (("byline", "Ella Coe"), ("credit", "ella.coe@example.org"))
+
+    assert told(grouped(TOP, signed, FIRST, LAST)) == {2: ("byline", True)}
+    assert told(grouped(TOP, (("byline", "Ella Coe"),), (signed[1],), FIRST, LAST)) == {}

@@ -17,6 +17,8 @@ DECK: Part = ("standfirst", "The slate beside the door has never been so full.")
         "Unabhängiger Journalismus aus Neuweiler",
         "Periodismo con calma",
         "News and views from Harper Mills",
+        "Trusted by readers since 1891",
+        "Das Blatt für Neuweiler seit 1878",
     ],
 )
 def test_a_motto_gives_way_to_the_headline_below(motto: str) -> None:
@@ -42,6 +44,8 @@ def test_a_motto_beside_a_site_s_lines_is_one_of_them() -> None:
         "A newspaper for every lock",
         "Is this still journalism?",
         "“Journalism is a slow boat”",
+        "Local journalism is worth a boat",
+        "Fewest boats at the lock since 1953",
     ],
 )
 def test_a_headline_about_what_the_text_tells_stays(title: str) -> None:

@@ -104,9 +104,21 @@ def parse_dates(text: str, language: str = "") -> Dates:
 
 
 def says_embargo(text: str) -> bool:
-    """Tell a line that opens with an embargo and its day: "Not for publication before 12 March 2026"."""
+    """Tell an embargo and its day, and little else: "Not for publication before 12 March 2026, 10 am".
+
+    "Embargo until 3 May on all eels of the river" is a headline.
+    """
     opened = _embargo().match(text) if len(text) <= _LONGEST_TIME_LINE else None
-    return opened is not None and bool(find_dates(text))
+    rest = text[opened.end() :] if opened else ""
+    moments = find_dates(rest)
+    for moment in reversed(moments):
+        rest = rest[: moment.start] + rest[moment.end :]
+    words = set(re.findall(r"[^\W\d_]{2,}", rest.casefold())) - folded("dates", "weekday")
+    return bool(moments) and len(words) <= _BESIDE_EMBARGO
+
+
+_BESIDE_EMBARGO = 2
+"""So many words more: "Uhr MEZ", "local time"."""
 
 
 @functools.cache

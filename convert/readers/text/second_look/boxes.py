@@ -21,11 +21,13 @@ from itertools import groupby
 from ..grammar.dates import says_when
 from ..grammar.furniture import kind_of, leads_away, single_words
 from ..grammar.names import SURELY, name_score
+from ..grammar.record import labels_of
 from ..grammar.tables import folded
 from ..lines.roles import Role
 from ..lines.rules import is_marked
 from ..lines.seen import Seen
 from ..lines.wording import sites_words
+from .buttons import tells_reading_time
 from .look import STOPS, Look, Objection, Raised
 from .service import service_of
 
@@ -122,11 +124,14 @@ def _of_part(look: Look, part: range) -> Raised:
     if _heads(look, part.start):
         sides = _words(seen[part.start]) in folded("headings", "sides")
         alone = len(part) == 1
-        if look.role(part.stop) in _BELOW_HEADING if alone else sides or _tells(seen, part[1:]):
+        told = sides or _tells(seen, part[1:], people=_words(seen[part.start]) in _peopled())
+        if look.role(part.stop) in _BELOW_HEADING if alone else told:
             yield part.start, Objection("subhead", True, "heads a box of the article’s own")
             yield from _lines(seen, part[1:], "in a box of the article’s own, below its heading")
         return
     forms = [form_of(seen[number].text) for number in part]
+    if any(_is_field(seen[number]) for number in part):
+        return
     formed = sum(map(bool, forms))
     if formed < _A_PAIR or 2 * formed < len(part):
         return
@@ -136,9 +141,22 @@ def _of_part(look: Look, part: range) -> Raised:
     yield from _lines(seen, part[above:], "built as the lines beside it, in a box of the article’s own")
 
 
-def _tells(seen: Sequence[Seen], numbers: range) -> bool:
-    """Tell the lines of a box from the entries of a menu: "Results", "Fixtures", "Tables"."""
-    return any(seen[number].tokens > 1 or form_of(seen[number].text) for number in numbers)
+def _tells(seen: Sequence[Seen], numbers: range, *, people: bool) -> bool:
+    """Tell the lines of a box from the entries of a menu: "Results", "Fixtures and tables", "Markets"."""
+    if people and any(seen[number].tokens > 1 for number in numbers):
+        return True
+    return any(form_of(seen[number].text) or _is_sentence(seen[number]) for number in numbers)
+
+
+def _is_field(one: Seen) -> bool:
+    """Tell what a database, a mail or a site prints of an article: "Length: 612 words", "Views: 212"."""
+    label = next((label for _, label, _ in labels_of((one.text,))), "") or _DASHED.split(one.lower)[0]
+    known = any(label in folded("records", key) for key in _FIELDS) or label in folded("headings", "counted")
+    return known or kind_of(label)[0] != "" or tells_reading_time(one)
+
+
+_FIELDS = ("proof", "record", "field", "mail")
+_DASHED = re.compile(r"\s[–—-]\s")
 
 
 def _end_of_declared(look: Look, part: range) -> int:

@@ -44,6 +44,8 @@ def _titles_in_capitals(look: Look, found: Mapping[int, Objection]) -> Raised:
     if top < 0 or taken or (look.style in PAGES and top):
         return
     title, below = look.habits.seen[top : top + 2]
+    if _says_what_kind(title) or below.text[0] in _QUOTES:
+        return
     if look.role(top + 2) in _BELOW and _is_in_capitals(title) and _is_deck(below) and _has_articles(look):
         yield top, Objection("headline", True, "several words in capitals, above a standfirst")
         yield top + 1, Objection("standfirst", True, "below a headline in capitals")
@@ -101,12 +103,21 @@ def _decks_as_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     if number in found or number - 1 in found or look.role(number + 1) not in _BELOW:
         return
     title, deck = look.habits.seen[number - 1 : number + 1]
-    told = title.text.isupper() and title.tokens > _A_KICKER and not names_paper(title.text)
+    told = title.text.isupper() and title.tokens > _A_KICKER and not _says_what_kind(title)
+    told = told and deck.text[0] not in _QUOTES
     if told and not title.text[-1].isdigit() and _is_deck(deck):
         yield number, Objection("standfirst", True, "below the headline, above byline or article")
 
 
 _A_KICKER = 4
+_QUOTES = frozenset("\"'“„«»‘‚「")
+
+
+def _says_what_kind(one: Seen) -> bool:
+    """Tell "SPECIAL REPORT ON COASTAL FLOODING" and a paper's name, which a headline stands below."""
+    words = one.lower.split()
+    known = folded("headings", "kind")
+    return names_paper(one.text) or not known.isdisjoint((words[0], " ".join(words[:2]), words[-1]))
 
 
 # ------------------------------------------------------------------------------- who gives a statement out

@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from ..grammar.furniture import kind_of
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
 from ..grammar.organisations import agency
@@ -24,7 +25,7 @@ def of_letters(look: Look) -> Raised:
     head = next((at for at in range(len(seen)) if _announces(look, at)), -1)
     if head < 0 or _is_signed_above(look, head):
         return
-    ends = _signatures(seen, head + 1)
+    ends = _signatures(look, head + 1)
     if len(ends) < _SIGNED_LETTERS:
         return
     signing = {line for first, last in ends for line in range(first, last + 1)}
@@ -63,21 +64,27 @@ def _heading() -> re.Pattern[str]:
 
 
 def _is_signed_above(look: Look, head: int) -> bool:
-    """Tell whether "By Jonas Roe" stands above the text, of whom all of it is then."""
-    top = range(head, max(look.first, head))
-    return any(look.roles[at] == "byline" and find_leads(bare_line(look.habits.seen[at].text)) for at in top)
+    """Tell whether "By Jonas Roe", or his name beside the date, stands above the text: all of it is his."""
+    signed = (at for at in range(head, max(look.first, head)) if look.roles[at] == "byline")
+    return any(_opens_or_is_dated(look, at) for at in signed)
+
+
+def _opens_or_is_dated(look: Look, number: int) -> bool:
+    dated = "dateline" in (look.role(number - 1), look.role(number + 1))
+    return dated or bool(find_leads(bare_line(look.habits.seen[number].text)))
 
 
 # ------------------------------------------------------------------------------- who signs them
 
 
-def _signatures(seen: Sequence[Seen], first: int) -> list[tuple[int, int]]:
+def _signatures(look: Look, first: int) -> list[tuple[int, int]]:
     """Return the first and the last line of each signature: a name below a letter, and where one lives."""
+    seen = look.habits.seen
     found: list[tuple[int, int]] = []
     for number in range(first + 1, len(seen)):
         if _ends_letter(seen, number - 1, first) and _is_signature(seen[number].text):
             below = number + 1
-            placed = "," in seen[number].text or below >= len(seen) or not _is_place(seen, below)
+            placed = "," in seen[number].text or below >= len(seen) or not _is_place(look, below)
             found.append((number, number if placed else below))
     return found
 
@@ -110,9 +117,11 @@ _LONGEST_SIGNATURE, _WITH_PLACE = 80, 0.7
 _NO_SIGNATURE = frozenset("/:：©|@()[]?!")
 
 
-def _is_place(seen: Sequence[Seen], number: int) -> bool:
+def _is_place(look: Look, number: int) -> bool:
     """Tell "Quayside, North Riding" below a name: a few words, the first with a capital, and no sentence."""
-    one = seen[number]
+    seen, one = look.habits.seen, look.habits.seen[number]
+    if kind_of(one.text)[0]:
+        return False
     short = one.size <= _LONGEST_PLACE and one.tokens <= _WORDS_OF_A_PLACE
     plain = _NO_SIGNATURE.isdisjoint(one.text) and not one.text.endswith(STOPS) and one.text[0].isupper()
     last = number + 1 == len(seen)

@@ -63,9 +63,17 @@ def _is_signed_for_house(look: Look, found: Mapping[int, Objection], lines: Sequ
 
 def _are_told_of(look: Look, names: str, lines: Sequence[int]) -> bool:
     """Tell whether another line has one of the surnames: who is told of may be seen in a picture."""
-    surnames = [who.name.rpartition(" ")[2].casefold() for who in parse_byline(names).people]
+    surnames = [_stem(who.name.rpartition(" ")[2].casefold()) for who in parse_byline(names).people]
     others = (one.text.casefold() for number, one in enumerate(look.habits.seen) if number not in lines)
     return any(surname in other for other in others for surname in surnames)
+
+
+def _stem(surname: str) -> str:
+    """Return a surname without the end that another case of it may change: "Čaputovej" for "Čaputová"."""
+    return surname[: max(_SHORTEST_STEM, len(surname) - _ENDING)]
+
+
+_SHORTEST_STEM, _ENDING = 4, 2
 
 
 def _names_makers(look: Look, lines: Sequence[int]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..grammar.byline import (
     is_signed,
     names_correspondents,
@@ -116,7 +118,7 @@ def _is_caption(look: Look, number: int, at: int) -> bool:
         return role == "alt" or (role == "credit" and is_prose(words, least=2))
     if role in _NO_CAPTIONS or not look.headline < number < look.last:
         return False
-    if len(words) > (_LONGEST_APART if text[at].isspace() else _LONGEST):
+    if _SPOKEN.search(words) or len(words) > (_LONGEST_APART if text[at].isspace() else _LONGEST):
         return False
     shows_person = name_score(text[text.find("[") + 1 : text.find("]")]) >= SURELY
     begins = not words[0].islower() and words[0] not in "[]()"
@@ -127,6 +129,10 @@ _SIGNED = ("byline", "dateline", "copyright")
 _NO_CAPTIONS = (*_SIGNED, "chrome", "kicker", "note", "list_item")
 _LONGEST, _LONGEST_APART = 240, 150
 """What is longer may be a paragraph that begins with a picture, the likelier with a blank before it."""
+
+
+# "“We did not see it,” said Rosa Winn." is the article's.
+_SPOKEN = re.compile(r"\A[“„«»\"‘「].{2,240}[,”“»«\"’」]\s?[^\W\d_]|[.!?…]\s.*[.!?…]\s.*[.!?…]\Z")
 
 
 def _names_or_dates(words: str) -> bool:

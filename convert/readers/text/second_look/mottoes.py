@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Mapping
 
-from ..grammar.tables import folded
+from ..grammar.tables import either, folded
 from ..lines.subject import common
 from .authorship import names_surely
 from .look import STOPS, Look, Objection, Raised
@@ -24,7 +26,9 @@ def of_mottoes(look: Look, found: Mapping[int, Objection]) -> Raised:
     if title < 0 or any(look.role(at) in _SIGNING for at in range(title)):
         return
     menu = "chrome" in look.roles[first + 1 : title]
-    if look.roles[title] != "headline" and _share(look, first) > (_share(look, title) if menu else 0):
+    if look.roles[title] != "headline" and not menu and _share(look, first) >= _share(look, title):
+        return
+    if look.roles[title] != "headline" and menu and _share(look, first) > _share(look, title):
         return
     # A deck may look like a headline; one with a deck of its own, or a menu above, is none.
     if look.role(title + 1) not in _DECKS and not menu:
@@ -37,17 +41,27 @@ def of_mottoes(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _is_motto(look: Look, number: int) -> bool:
     """Tell words about journalism of which the article does not speak, in a line that is no sentence.
 
-    "Good news for the ferry" has words that the article has, too.
+    "Good news for the ferry" and "Worst flood since 1953" have words that the article has, too.
     """
     one = look.habits.seen[number]
     if one.tokens > _LONGEST or one.text.endswith(_NO_ENDS) or ":" in one.text:
         return False
+    if not folded("ways", "no motto").isdisjoint(one.lower.split()):
+        return False
     sure = folded("ways", "motto").intersection(one.words)
     perhaps = folded("ways", "motto too").intersection(one.words)
+    founded = _founded().search(one.text) is not None
     told = sure | perhaps
     if told and any(other.startswith(word[:_STEM]) for word in told for other in look.habits.subject.words):
         return False
-    return bool(sure) or (bool(perhaps) and _share(look, number) == 0)
+    share = _share(look, number)
+    return bool(sure) or (founded and share <= _LITTLE) or (bool(perhaps) and share == 0)
+
+
+@functools.cache
+def _founded() -> re.Pattern[str]:
+    """Return what finds "since 1891" at a line's end."""
+    return re.compile(rf"\b(?:{either('ways', 'founded')})\s(?:1[6-9]|20)\d\d\Z", re.IGNORECASE)
 
 
 def _share(look: Look, number: int) -> float:
@@ -64,7 +78,7 @@ def _is_title(look: Look, number: int) -> bool:
 
 
 _LONGEST, _NEAR = 10, 3
-_STEM = 8
+_LITTLE, _STEM = 0.4, 8
 """Who speaks of journalists speaks of journalism."""
 _NO_ENDS = (*STOPS, ",", '"', "”")
 _DECKS = ("standfirst", "subhead")

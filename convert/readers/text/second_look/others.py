@@ -112,15 +112,24 @@ def _is_others(look: Look, number: int, writers: frozenset[str]) -> bool:
     """
     one = look.habits.seen[number]
     leads = find_leads(bare_line(one.text))
-    titled = number > 0 and not look.habits.gaps[number] and look.role(number - 1) != "byline"
+    touches = number > 0 and not look.habits.gaps[number]
+    titled = touches and look.role(number - 1) not in ("byline", "paragraph")
     if leads and not (titled and leads[0][2] == ""):
         return False
     people = parse_byline(one.text).people
     named = len(people) == 1 and not (people[0].role or people[0].organisation) and not people[0].place
     sure = named and (is_name(one) or (bool(leads) and name_score(people[0].name) >= SURELY))
-    if not sure or not writers.isdisjoint(one.lower.split()):
+    if not sure or not writers.isdisjoint(one.lower.split()) or _stands_with_writer(look, number, writers):
         return False
     return _is_priced(look, number) or not _works_here(look, number + 1)
+
+
+def _stands_with_writer(look: Look, number: int, writers: frozenset[str]) -> bool:
+    """Tell whether one of the writers is named once more in a byline that touches a name."""
+    at, size = look.habits.groups[number]
+    lines = range(number - at, number - at + size) if look.habits.airy else ()
+    beside = (line for line in lines if line != number and look.roles[line] == "byline")
+    return any(not writers.isdisjoint(look.habits.seen[line].lower.split()) for line in beside)
 
 
 def _is_priced(look: Look, number: int) -> bool:
@@ -131,11 +140,11 @@ def _is_priced(look: Look, number: int) -> bool:
 
 
 def _works_here(look: Look, number: int) -> bool:
-    """Tell whether a line that touches the one above says for whom somebody works, or as what."""
+    """Tell whether a line that touches the one above says where, for whom or as what somebody works."""
     if number >= len(look.roles) or look.habits.gaps[number]:
         return False
     text = look.habits.seen[number].text
-    return is_job(text) or is_organisation(text) or agency(text, any_case=True) != ""
+    return "@" in text or is_job(text) or is_organisation(text) or agency(text, any_case=True) != ""
 
 
 def _beside(look: Look, found: Mapping[int, Objection], number: int) -> Iterator[int]:

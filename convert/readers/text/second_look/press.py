@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 
 from ..grammar.dates import find_dates, says_embargo
+from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
+from ..grammar.organisations import is_organisation
 from ..grammar.tables import either, folded
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
@@ -144,10 +146,21 @@ def _to_be_asked(look: Look, head: int) -> range:
     for group in _groups(look, head):
         lines = [look.habits.seen[number] for number in group]
         told = [number for number, one in zip(group, lines, strict=True) if _has_address(one)]
+        if (
+            look.headline in group
+            and look.headline > head
+            and not _tells_a_job(look.habits.seen[look.headline])
+        ):
+            break
         if not all(map(_is_short, lines)) or not (told or len(group) == 1 == group.stop - head):
             break
         end = told[-1] + 1 if told else end
     return range(head, end)
+
+
+def _tells_a_job(one: Seen) -> bool:
+    """Tell "Director, Acme Foods" from a headline that touches who wrote it and his address."""
+    return "," in one.text or is_job(one.text) or is_organisation(one.text)
 
 
 def _groups(look: Look, first: int) -> Iterator[range]:

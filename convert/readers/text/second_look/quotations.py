@@ -24,6 +24,12 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
         if look.roles[number] not in _MAY_SPEAK or look.roles[number - 1] == "chrome" or not is_quoted(words):
             continue
         touches = look.touches(number - 1)
+        if not touches and look.roles[number] == "quote" and _stands_among_headings(look, number):
+            yield (
+                number,
+                Objection("quote", False, "names are headings here, each above what its bearer says"),
+            )
+            continue
         if not (_speaks_below(look, number) if touches else _speaks_apart(look, number)):
             continue
         if not _may_sign(look, number):
@@ -92,8 +98,16 @@ def _speaks_apart(look: Look, number: int) -> bool:
     below = seen[number + 1]
     if not gaps[number + 1] or not below.sentence or is_quoted(below) or look.role(number + 1) != "paragraph":
         return False
+    return not _stands_among_headings(look, number)
+
+
+def _stands_among_headings(look: Look, number: int) -> bool:
+    """Tell a name alone in a text where another stands alone and not below what is quoted."""
+    seen = look.habits.seen
+    if not _is_named(seen[number]):
+        return False
     others = (at for at in range(look.first, len(seen)) if at != number and _is_named(seen[at]))
-    return all(is_quoted(seen[at - 1]) for at in others)
+    return any(not is_quoted(seen[at - 1]) for at in others)
 
 
 def _is_named(one: Seen) -> bool:

@@ -34,8 +34,20 @@ def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
     below = look.headline + 1
     if look.headline >= 0 and look.now(below, found) == "byline" and is_section(look.habits.seen[below].text):
         yield below, Objection("kicker", True, "a section’s words, below the headline")
-    for rule in (*_OF_WRITERS, _sourced_below, _sourced_above, _shared):
+    for rule in (*_OF_WRITERS, _addressed, _sourced_below, _sourced_above, _shared):
         yield from rule(look, found)
+
+
+def _addressed(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look right below a byline for an address of mail alone, taken for a picture's words."""
+    for number in range(1, look.first):
+        touches = look.roles[number] in FIGURE_ROLES and not look.habits.gaps[number]
+        below = touches and look.now(number - 1, found) == "byline"
+        if below and _MAIL.fullmatch(look.habits.seen[number].text):
+            yield number, Objection("byline", True, "the address of who wrote, right below the name")
+
+
+_MAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}")
 
 
 def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:

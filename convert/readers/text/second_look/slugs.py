@@ -16,6 +16,7 @@ from ..grammar.tables import either
 from ..lines.roles import Role
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE
+from .authorship import names_surely
 from .look import Look, Objection, Raised
 
 
@@ -80,5 +81,6 @@ def _news() -> re.Pattern[str]:
 
 
 def _heads(one: Seen) -> bool:
-    """Tell what may be a headline: some words, no byline, no date."""
-    return one.tokens > 1 and one.size <= _LONGEST and not (BYLINE.match(one.text) or find_dates(one.text))
+    """Tell what may be a headline: some words, no name, no byline, no date."""
+    told = BYLINE.match(one.text) or find_dates(one.text) or names_surely(one)
+    return one.tokens > 1 and one.size <= _LONGEST and not told

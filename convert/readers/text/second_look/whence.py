@@ -35,10 +35,10 @@ def _is_place(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     signed = look.now(number - 1, found) == "byline" and names_surely(look.habits.seen[number - 1])
     if is_city(text):
         return True
-    if not signed and name_score(text) >= SURELY:
-        return False
     opened = signed and text.split()[0].casefold() in folded("bylines", "place surely")
-    return opened or any(_happens_in(text, one.text) for one in look.habits.seen)
+    if opened or name_score(text) >= SURELY:
+        return opened
+    return any(_happens_in(text, one.text) for one in look.habits.seen)
 
 
 _NAMED = re.compile(r"[^\W\d_a-z][^\W\d_]*\.?(?:[ -][^\W\d_][\w’'-]*){0,4}")
