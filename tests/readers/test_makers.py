@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .looked import CLEAN, FIRST, LAST, RUNNING, TOP, Part, grouped, told
+from .looked import CLEAN, FIRST, LAST, RUNNING, TOP, Part, grouped, raised, told
 
 NAMES: tuple[Part, ...] = (("alt", "Ella Coe and Ben Poe"), ("credit", "PA Media"))
 
@@ -105,3 +105,10 @@ def test_an_address_right_below_a_byline_is_the_writers() -> None:
 
     assert told(grouped(TOP, signed, FIRST, LAST)) == {2: ("byline", True)}
     assert told(grouped(TOP, (("byline", "Ella Coe"),), (signed[1],), FIRST, LAST)) == {}
+
+
+def test_the_first_paragraph_may_be_a_long_byline() -> None:
+    long = "Medically reviewed by Ella Coe, MD — By Ben Poe — Updated on March 4, 2020"
+
+    assert told(raised(*TOP, ("paragraph", long), *FIRST, *LAST)) == {1: ("byline", True)}
+    assert raised(*TOP, ("paragraph", "Edited by Ella Coe, the book by Ben Poe has come out."), *FIRST) == {}

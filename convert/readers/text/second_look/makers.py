@@ -13,7 +13,7 @@ from ..grammar.leads import PICTURES, may_lead
 from ..grammar.organisations import agency
 from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely
-from .look import Look, Objection, Raised
+from .look import STOPS, Look, Objection, Raised
 
 
 def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -30,6 +30,7 @@ def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
         elif _names_makers(look, lines):
             for number in lines:
                 yield number, Objection("byline", True, "says in touching lines who made the article")
+    yield from _reviewed(look)
     yield from _translated(look, found)
     yield from _signed_decks(look, found)
 
@@ -96,6 +97,20 @@ def _names_makers(look: Look, lines: Sequence[int]) -> bool:
 
 _MAY_HEAD = {"", "contributor"}
 """What those did whose leads may head a title, too: "Recipe: Leek Pie"."""
+
+
+def _reviewed(look: Look) -> Raised:
+    """Look for who wrote and who reviewed it, with a date: such a byline is as long as a paragraph."""
+    for number in range(look.headline + 1, min(look.first + 1, look.headline + _NEAR)):
+        text = look.habits.seen[number].text
+        if look.roles[number] != "paragraph" or text.endswith(STOPS) or not may_lead(text, _EDITS):
+            continue
+        if {"", "editor"} <= makers(text):
+            yield number, Objection("byline", True, "says who wrote it, and who looked it over")
+
+
+_EDITS = frozenset(("editor",))
+_NEAR = 5
 
 
 def _translated(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -9,6 +9,7 @@ import functools
 import re
 from collections.abc import Mapping
 
+from ..grammar.byline import makers
 from ..grammar.tables import either, folded
 from ..lines.subject import common
 from .authorship import names_surely
@@ -26,12 +27,12 @@ def of_mottoes(look: Look, found: Mapping[int, Objection]) -> Raised:
     if title < 0 or any(look.role(at) in _SIGNING for at in range(title)):
         return
     menu = "chrome" in look.roles[first + 1 : title]
-    if look.roles[title] != "headline" and not menu and _share(look, first) >= _share(look, title):
-        return
-    if look.roles[title] != "headline" and menu and _share(look, first) > _share(look, title):
+    founded = _founded().search(look.habits.seen[first].text) is not None
+    own, other = _share(look, first), _share(look, title)
+    if look.roles[title] != "headline" and (own > other or (own == other and not (menu or founded))):
         return
     # A deck may look like a headline; one with a deck of its own, or a menu above, is none.
-    if look.role(title + 1) not in _DECKS and not menu:
+    if look.role(title + 1) not in _DECKS and not (menu or founded):
         return
     beside = "chrome" in (look.role(first - 1), look.role(first + 1))
     yield first, Objection("chrome" if beside else "kicker", True, "a site’s motto, above the headline")
@@ -74,7 +75,8 @@ def _is_title(look: Look, number: int) -> bool:
     titled = look.role(number) == "headline" or may_be_below_menu(look, number)
     if not titled or names_surely(look.habits.seen[number]):
         return False
-    return any(look.role(at) in _SIGNING for at in range(number + 1, number + 1 + _NEAR))
+    below = range(number + 1, min(number + 1 + _NEAR, len(look.roles)))
+    return any(look.role(at) in _SIGNING or "" in makers(look.habits.seen[at].text) for at in below)
 
 
 _LONGEST, _NEAR = 10, 3
