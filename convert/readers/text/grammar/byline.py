@@ -325,7 +325,7 @@ def signs_with_moment(text: str) -> bool:
 
 
 def is_meta_line(text: str) -> bool:
-    """Tell a day, a person and at most a site's words, as a blog prints them.
+    """Tell a day, a person and at most what a site says beside them, as a blog prints them.
 
     >>> is_meta_line("3 May 2024 Ann Roe Leave a comment"), is_meta_line("3 May 2024 Ann Roe sails again")
     (True, False)
@@ -388,7 +388,7 @@ _MOST_BESIDE = 4
 
 
 def makers(text: str) -> frozenset[str]:
-    """Return what those did whom `text`, leads and persons and nothing else, names; "" is writing.
+    """Return the roles of those whom `text`, leads and persons and nothing else, names; "" is a writer's.
 
     >>> sorted(makers("Words: Ann Roe, photographs: Ben Poe")), sorted(makers("Source: Eurostat"))
     (['', 'photographer'], [])
@@ -431,19 +431,20 @@ def words_beside(text: str, people: Sequence[Person]) -> int:
 
 
 def signature_behind(text: str) -> int:
-    """Return where a byline begins behind a sentence of `text`, and ends it, -1 where none does.
+    """Return where the byline begins that ends `text` behind a sentence, -1 where none does.
 
     >>> signature_behind("The ferry stops. By Ann Roe"), signature_behind("It was built by Ann Roe")
     (17, -1)
     >>> signature_behind("Nine years it took. Words: Ann Roe. Photographs: Ben Poe")
     20
     """
-    if not _STOP.search(text, max(0, len(text) - _LONGEST_OF_MAKERS)):
+    near = max(0, len(text) - _LONGEST_OF_MAKERS)
+    if not _STOP.search(text, near):
         return -1
     behind = _BEHIND_SENTENCE.search(text[-_LONGEST_BEHIND:])
     if behind and is_signed(behind["byline"]):
         return len(text) - len(behind["byline"])
-    ends = (match.end() for match in _STOP.finditer(text, max(0, len(text) - _LONGEST_OF_MAKERS)))
+    ends = (stop.end() for stop in _STOP.finditer(text, near))
     return next((at for at in ends if signs_with_task(text[at:])), -1)
 
 
@@ -453,7 +454,7 @@ _STOP = re.compile(r"[.!?…][\"”’»]?\s+(?=[^\W\d_a-z])")
 
 
 def signs_with_task(text: str) -> bool:
-    """Tell the writer's name behind the name of his task, or beside the photographer's, and nothing else.
+    """Tell the writer behind the word for his task, or beside the photographer, and nothing else.
 
     >>> signs_with_task("Words: Ann Roe"), signs_with_task("By Ann Roe (text) and Ben Poe (photos)")
     (True, True)

@@ -82,8 +82,8 @@ def parse_dates(text: str, language: str = "") -> Dates:
     """Return the dates of publication and of change that `text`, a date line, tells.
 
     A date with no word before it is the publication's; so is the first of two without words, and
-    the second the change's.  A change of which only the time is printed was on the same day.  Until when
-    nobody may print it, an embargo, is neither.
+    the second the change's.  A change of which only the time is printed was on the same day.  The end of
+    an embargo is neither.
     """
     published = modified = ""
     moments = find_dates(text, language)
@@ -118,7 +118,7 @@ def says_embargo(text: str) -> bool:
 
 
 _BESIDE_EMBARGO = 2
-"""So many words more: "Uhr MEZ", "local time"."""
+"""The words beside its day: "Uhr MEZ", "local time"."""
 
 
 @functools.cache

@@ -210,6 +210,7 @@ _LONGEST_WHICH = 30
 
 
 def _begins(tail: str, at: int) -> bool:
+    """Tell whether a sentence begins at `at`."""
     return not tail[:at].strip() or _STOPPED.search(tail, 0, at) is not None
 
 

@@ -33,7 +33,7 @@ def tells_a_life(text: str) -> bool:
 
 
 def _has_years(text: str) -> bool:
-    span = _LIFE.fullmatch(text)
+    span = _LIFE.fullmatch(text) if len(text) <= _LONGEST else None
     long = span is not None and int(span["died"]) - int(span["born"]) > _SHORTEST_LIFE
     return span is not None and long and name_score(span["name"]) >= _MAY_BE_A_NAME
 

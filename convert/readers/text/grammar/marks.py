@@ -64,7 +64,7 @@ def _hidden(text: str, found: Sequence[Mark]) -> str:
 
 
 def in_marked(start: int, end: int, found: Sequence[Mark]) -> tuple[int, int]:
-    """Return where a stretch stands in a text with the marks `found`, which it begins and ends with.
+    """Return where a stretch stands in a text that has the marks `found`, with those around it.
 
     `start` and `end` are its offsets in the text without them.
 

@@ -12,8 +12,6 @@ from .tables import either
 from .weigh import FOR_WHOM
 
 _NO_STOP = re.compile(r"(?:^|[^\w])(?:[^\W\d_]|\d{1,2})\Z")
-
-
 _DAY_BEFORE_STOP = re.compile(r"([^\W\d_]{3,10})\s\d{1,2}\Z")
 
 
@@ -45,6 +43,7 @@ def _is_person_behind_age(tail: str, stop: re.Match[str]) -> bool:
 
 
 _SHORT_WORDS = 20
+"""So far before the stop its age and the word before it are looked for."""
 
 
 @functools.cache
