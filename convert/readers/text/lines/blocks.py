@@ -38,7 +38,7 @@ def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
             if ragged
             else _continues(lines[number - 1], line, width, lines[first])
         )
-        if first >= 0 and not goes_on and lines[first].lstrip().startswith(OPENS):
+        if 0 <= first >= number - _MOST_SHOWN and not goes_on and lines[first].lstrip().startswith(OPENS):
             goes_on = _shows_on(lines[first:number], line)
         if first >= 0 and not goes_on:
             found.append(_block(lines, first, number - 1))
@@ -204,6 +204,9 @@ def _shows_on(above: Sequence[str], line: str) -> bool:
 
 
 _LONGEST_ALT, _HTML2TEXTS = 12, 79
+_MOST_SHOWN = 100
+"""A picture and its caption take no more lines."""
+
 _TIED = 3
 FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)\W{0,2}$", re.IGNORECASE)
 

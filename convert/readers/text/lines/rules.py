@@ -51,7 +51,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
     # "Update, 3 May: …": where there are more of them, each is an entry of the text.
     dated = [note is not None and note["dated"] is not None for note in notes]
     log = sum(dated) > 1
-    unroomy = functools.cache(lambda: leaves_no_room(habits))
+    crowded = functools.cache(lambda: leaves_no_room(habits))
     for number, one in enumerate(habits.seen):
         told_above += _is_told(one)
         if one.running and one.size > 500:
@@ -79,7 +79,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
             found[number] = "list_item"
         elif _is_announced_behind_credit(one):
             found[number] = "caption+credit"
-        elif _is_alt(habits, number, unroomy):
+        elif _is_alt(habits, number, crowded):
             found[number] = "alt"
         elif one.size < LONGEST_CAPTION and _is_announced(habits, number):
             found[number] = "caption"
@@ -411,7 +411,7 @@ def _is_speech(habits: Habits, number: int) -> bool:
     return alone and one.text[0] in "-–—" and one.sentence and one.size >= _SHORTEST_SENTENCE
 
 
-def _is_alt(habits: Habits, number: int, unroomy: Callable[[], bool]) -> bool:
+def _is_alt(habits: Habits, number: int, crowded: Callable[[], bool]) -> bool:
     """Tell an alternative text by its form alone: the line below says it again, and has a credit.
 
     Where blank lines stand between the blocks, two lines touch each other, of which the second is words
@@ -429,20 +429,20 @@ def _is_alt(habits: Habits, number: int, unroomy: Callable[[], bool]) -> bool:
         return False
     below = habits.seen[number + 1 : number + size]
     if size == 2 and not habits.seen[number].running and _is_credited_caption(below[0]):
-        return not signs_words_and_pictures(below[0].text) and above_caption(habits, number, unroomy) is None
+        return not signs_words_and_pictures(below[0].text) and above_caption(habits, number, crowded) is None
     credited = any(one.credit is not None and one.credit.certainty >= 0.5 for one in below)
     amid = habits.above[number] == 1 and habits.below[number + size - 1] == 1
     return (credited or amid) and likeness(habits.seen[number], below[0]) in SAID_AGAIN
 
 
-def above_caption(habits: Habits, number: int, unroomy: Callable[[], bool]) -> Role | None:
+def above_caption(habits: Habits, number: int, crowded: Callable[[], bool]) -> Role | None:
     """Return what a line that touches a caption below it is beyond doubt; None where it may be an alt.
 
-    Where a text is `unroomy`, another picture's words touch a line of the article.
+    In a `crowded` text another picture's words touch a line of the article.
     """
     one, below = habits.seen[number : number + 2]
     told = told_above_caption(one, below)
-    return "paragraph" if told is None and may_run_on(one, below) and unroomy() else told
+    return "paragraph" if told is None and may_run_on(one, below) and crowded() else told
 
 
 def leaves_no_room(habits: Habits) -> bool:

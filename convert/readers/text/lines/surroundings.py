@@ -62,10 +62,11 @@ class Habits(NamedTuple):
 def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
     """Return the habits of a text of at least one block."""
     between = [below.block.first - above.block.last - 1 for above, below in pairwise(seen)]
-    gaps = [9, *evened(between), 9]
-    more = 18 + sum(between) - sum(gaps)
-    blank = sum(not line.strip() for line in lines) - more
-    airy = blank > 0.3 * (len(lines) - more) or (blank > 0 and len(lines) - more <= _FEW_LINES)
+    even = evened(between)
+    gaps = [_EDGE, *even, _EDGE]
+    spare = sum(between) - sum(even)
+    size, blank = len(lines) - spare, sum(not line.strip() for line in lines) - spare
+    airy = blank > 0.3 * size or (blank > 0 and size <= _FEW_LINES)
     groups = _groups(gaps)
     running = [0]
     letters = [0]
@@ -118,6 +119,9 @@ _LONGEST_HEADING = 110
 
 _FEW_LINES = 6
 """In so short a text one blank line sets apart."""
+
+_EDGE = 9
+"""So many blank lines count above the first block and below the last."""
 
 
 def place(habits: Habits, number: int) -> str:
