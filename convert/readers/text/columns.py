@@ -20,20 +20,23 @@ Span = tuple[int, int]
 def columns(lines: Sequence[str]) -> tuple[Span, ...]:
     """Return where the columns stand that `lines` make, () where they make none.
 
-    In each row but the first every cell beside the first holds a figure and few words; that no blank parts
-    by chance, there are three rows of three cells, or four of two that two blanks part.  One blank between
-    cells is enough where others have more to stand below one another.
+    In each row but the first every cell behind the first holds a figure and at most a word.  So that chance
+    makes no columns, it takes three rows of three cells, or four of two that two blanks part.  One blank
+    between cells is enough where other lines need more to stand below one another.
     """
     padded = any("  " in line.strip() for line in lines)
-    for width in (_TWO, 1) if padded else ():
+    for width, fewest in _FEWEST_COLUMNS if padded else ():
         found = _columns(lines, width)
-        enough = len(found) + len(lines) >= _LEAST and len(found) >= (_TWO if width == _TWO else _THREE)
+        enough = len(found) >= fewest and len(found) + len(lines) >= _ROWS_AND_COLUMNS
         if enough and all(_is_row(line, found, figured=number > 0) for number, line in enumerate(lines)):
             return found
     return ()
 
 
-_TWO, _THREE, _LEAST = 2, 3, 6
+_FEWEST_COLUMNS = ((2, 2), (1, 3))
+"""How many blanks part two cells, and the fewest columns which so many make."""
+
+_ROWS_AND_COLUMNS = 6
 
 
 def _columns(lines: Sequence[str], width: int) -> tuple[Span, ...]:

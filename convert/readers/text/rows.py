@@ -3,8 +3,8 @@
 A browser copies a tab between the cells of a row and a line end between rows (HTML Living Standard,
 "the innerText getter").  Bars around all cells and the row of dashes below a header are those of GitHub
 Flavored Markdown, "Tables (extension)"; html2text writes the row of dashes and no bars around, lynx and w3m
-no more than blanks, so that figures stand below one another (`columns`).  Bars between
-cells and blanks alone are less of a sign: such a table needs more rows, and none that was taken for a site's.
+no more than blanks, so that figures stand below one another (`columns`).  Bars between cells and blanks alone
+are less of a sign: such a table needs more rows, and none that was taken for a site's.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from .columns import columns
 from .grammar.credit import parse_credit
 from .grammar.find import find_credit
 from .grammar.label import whole_label
+from .lines.pictures import OPENS
 from .lines.roles import FIGURE_ROLES
 from .overrule import is_ruled
 from .pieces import Fragment, Part, Piece, Span, judged_again
@@ -158,7 +159,7 @@ def _open_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
     while end < len(blocks) and _touches(blocks[end - 1], blocks[end]) and _has_cells(blocks[end], width):
         end += 1
     run = tuple(blocks[begin:end])
-    shown = any("![" in piece.raw or piece.role == "copyright" for piece in run)
+    shown = any(OPENS in piece.raw or piece.role == "copyright" for piece in run)
     sure = len(run) > _WITH_RULE and _has_cells(run[0], width) and not shown
     return run if sure and not _is_layout(blocks, run) else ()
 
