@@ -11,6 +11,7 @@ from .grammar.byline import names_somebody, parse_byline, parse_contributors
 from .grammar.jobs import names_job
 from .grammar.labelled import label_of
 from .grammar.leads import is_lead
+from .grammar.names import PERHAPS
 from .grammar.organisations import agency
 from .grammar.signs import beginnings
 from .grammar.speakers import names_speaker
@@ -151,7 +152,7 @@ def _has_spoken(blocks: Sequence[Piece], number: int) -> bool:
 
 def _speaks(words: Piece, piece: Piece) -> bool:
     """Tell whether `piece` is who said the `words` above it: they end, or something parts the two."""
-    if piece.role != "quote" or not names_speaker(piece.words, least=_LIKELY):
+    if piece.role != "quote" or not names_speaker(piece.words, least=PERHAPS):
         return False
     parted = _is_bare(words) or piece.verdict.first > words.verdict.last + 1
     return parted or _ENDS.search(words.words) is not None
@@ -162,7 +163,6 @@ def _is_bare(piece: Piece) -> bool:
     return piece.words == ">"
 
 
-_LIKELY = 0.6
 _ENDS = re.compile(r"[.!?…。！？”“»«」]\W{0,2}\Z")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .jobs import is_job
-from .names import SURELY, WITH_INITIAL, is_city, name_score
+from .names import PERHAPS, SURELY, WITH_INITIAL, is_city, name_score
 from .organisations import agency, is_organisation
 from .tables import folded
 
@@ -48,10 +48,7 @@ _SURNAME = re.compile(
 
 def _is_full(name: str) -> bool:
     """Tell a given name and a surname from a given name alone, to which an "and" adds another."""
-    return " " in name.strip() and name_score(name.strip()) >= _LIKELY
-
-
-_LIKELY = 0.6
+    return " " in name.strip() and name_score(name.strip()) >= PERHAPS
 
 
 def _is_of_a_paper(word: str) -> bool:

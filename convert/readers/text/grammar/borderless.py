@@ -10,7 +10,7 @@ import re
 from .dates import is_month
 from .found import CLOSING, LABELLED_SURELY, Found
 from .label import label_behind, whole_label
-from .names import name_score
+from .names import PERHAPS, name_score
 from .organisations import agency, ends_with_agency, find_agencies
 
 _LAST_STOP = re.compile(r".*[.!?…”\"»)]\s+", re.DOTALL)
@@ -133,7 +133,7 @@ _DAY = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日")
 def dotted_behind(tail: str) -> Found | None:
     """Find who took the picture in "網を繕う漁師、撮影・山本次郎", with a dot for a colon."""
     label = _DOTTED.search(tail, max(0, len(tail) - _LONGEST_DOTTED)) if tail[-1:] >= "\u3040" else None
-    if label is None or whole_label(label["name"][:2]) or name_score(label["name"]) < _A_NAME:
+    if label is None or whole_label(label["name"][:2]) or name_score(label["name"]) < PERHAPS:
         return None
     return Found(label.start("label"), len(tail), "label before a name", _DOTTED_CERTAINTY)
 
@@ -155,14 +155,14 @@ def before_alt(line: str) -> int:
     end = first[1]
     for start, stop in find_agencies(line[:_SENDERS]):
         end = stop if _VIA.fullmatch(line, end, start) else end
-    if (person := _PERSON_BEHIND.match(line, end)) and name_score(person["name"]) >= _A_NAME:
+    if (person := _PERSON_BEHIND.match(line, end)) and name_score(person["name"]) >= PERHAPS:
         end = person.end()
     elif kind == "house":  # "BBC Two presenter on the quay"
         return 0
     return end if _SEEN.match(line, end) else 0
 
 
-_SENDERS, _A_NAME = 60, 0.6
+_SENDERS = 60
 _VIA = re.compile(r"\s?/\s?|\s(?:via|VIA)\s")
 _PERSON_BEHIND = re.compile(
     r"\s?/\s?(?P<name>(?:[^\W\d_a-z][\w.’'-]*\s){1,2}[^\W\d_a-z][\w’'-]*)(?=\s(?:A|An|The|Two|Three)\s)"

@@ -18,7 +18,7 @@ from .label import whole_label
 from .labelled import labelled
 from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, may_lead, sections
 from .marks import unmarked
-from .names import SURELY, east_asian, name_score
+from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .persons import parse_people, parse_signature, parse_signs
 from .reporters import reporters
@@ -60,7 +60,7 @@ def _turned(text: str) -> str:
     # "Author: Roe, Lavinia" is one: two would be authors; "Lee, Ann; Carr, Bo" are two, not four.
     one = text[:end].rstrip(" :：").casefold() in _OF_ONE
     told = one or len(names) > 1
-    least = _NAMED if told else SURELY
+    least = PERHAPS if told else SURELY
     sure = len(turned) == len(names) and all(_is_turned(name, least, told=told) for name in names)
     return text[:end] + "; ".join(turned) if sure else text
 
@@ -270,7 +270,7 @@ def opens_with_writer(text: str) -> bool:
         return False
     people = parse_byline(text).people
     wired = bool(people) and people[0].organisation == people[0].name and _is_wire(people[0].name)
-    least = _NAMED if barred else _WRITES
+    least = PERHAPS if barred else _WRITES
     return wired or any(name_score(person.name) >= least for person in people)
 
 
@@ -315,7 +315,7 @@ def signs_with_moment(text: str) -> bool:
     """
     words, mark, behind = bare_line(text[:LONGEST]).partition(DATE_MARK)
     people = parse_byline(text).people if mark and not behind.strip(f" |{DATE_MARK}") else ()
-    if len(people) != 1 or name_score(people[0].name) < _NAMED or not words.startswith(people[0].name):
+    if len(people) != 1 or name_score(people[0].name) < PERHAPS or not words.startswith(people[0].name):
         return False
     said = text[text.find(people[0].name) + len(people[0].name) :]
     day = next(iter(find_dates(said)), None)
@@ -351,7 +351,7 @@ def signs_with_address(text: str) -> bool:
     """
     if handle := _HANDLED.fullmatch(text):
         own = handle["given"].casefold() in handle["handle"].casefold()
-        return own and name_score(f"{handle['given']} {handle['surname']}") >= _NAMED
+        return own and name_score(f"{handle['given']} {handle['surname']}") >= PERHAPS
     name, address = _MAILED.sub("", text), _MAILED.search(text)
     return address is not None and name_score(name.strip(" -–—*•|,:(<")) >= SURELY
 
@@ -378,7 +378,7 @@ def is_signed(text: str) -> bool:
     # "Interview by" tells more than "By".
     task, _, by = words[: max(end, 0)].rstrip(" :").rpartition(" ")
     told = start == 0 and task != "" and by.casefold() in BY
-    least = SURELY if latin and not told else _NAMED
+    least = SURELY if latin and not told else PERHAPS
     sure = all(name_score(person.name) >= least and " " in person.name for person in people)
     wrote = bool(people) and people[0].role not in PICTURES
     return wrote and sure and words_beside(text, people) <= _MOST_BESIDE * len(people) + 1
@@ -397,7 +397,7 @@ def makers(text: str) -> frozenset[str]:
     leads = find_leads(words)
     led = bool(leads) and not leads[0][0] and "source" not in whole_label(words[: leads[0][1]])
     people = parse_byline(text).people if led else ()
-    named = all(name_score(person.name) >= _NAMED and not agency(person.name) for person in people)
+    named = all(name_score(person.name) >= PERHAPS and not agency(person.name) for person in people)
     told = named and words_beside(words, people) <= _MOST_BESIDE * len(leads) + len(people)
     return frozenset(person.role for person in people) if told else frozenset()
 
@@ -414,7 +414,7 @@ def names_alone(text: str) -> bool:
     people = parse_byline(text).people if len(text) <= _LONGEST_OF_MAKERS else ()
     scores = [name_score(person.name) for person in people]
     told = any(person.role or person.place or person.organisation for person in people)
-    sure = bool(scores) and min(scores) >= _NAMED and max(scores) >= SURELY
+    sure = bool(scores) and min(scores) >= PERHAPS and max(scores) >= SURELY
     return sure and not told and words_beside(text, people) < len(people)
 
 
@@ -477,7 +477,7 @@ def names_correspondents(text: str) -> bool:
     """
     small = [word for word in text.split() if word in folded("bylines", "at")] if len(text) <= LONGEST else []
     people = parse_byline(text).people if len(small) > 1 else ()
-    placed = [who for who in people if who.place and name_score(who.name) >= _NAMED]
+    placed = [who for who in people if who.place and name_score(who.name) >= PERHAPS]
     sure = any(name_score(who.name) >= SURELY for who in placed)
     return (
         sure and 1 < len(placed) == len(people) and words_beside(text, people) <= _MOST_PLACED * len(people)
@@ -502,10 +502,10 @@ def signs_words_and_pictures(text: str) -> bool:
         return False
     pictures = [person for person in people if "photographer" in person.role]
     words = [person for person in people if person not in pictures or "author" in person.role]
-    return bool(words and pictures) and all(name_score(person.name) >= _NAMED for person in people)
+    return bool(words and pictures) and all(name_score(person.name) >= PERHAPS for person in people)
 
 
-_WRITES, _NAMED = 0.7, 0.6
+_WRITES = 0.7
 
 # "(jr)", "roe/lu", "J. R."
 _INITIALS = re.compile(r"\W*[^\W\d_A-ZÀ-Þ]{2,4}(?:/[^\W\d_A-ZÀ-Þ]{2,4})*\W*|(?:[^\W\d_]\.\s?){1,4}")

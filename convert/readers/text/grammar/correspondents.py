@@ -12,7 +12,7 @@ import re
 
 from ....model import Person, Wire
 from .leads import BY
-from .names import SURELY, WITH_INITIAL, east_asian, name_score
+from .names import PERHAPS, SURELY, WITH_INITIAL, east_asian, name_score
 from .reporters import is_reporters, reporters
 from .tables import table
 
@@ -87,10 +87,9 @@ def _is_before_capitals(name: str) -> bool:
     """Tell "Mehmet YILDIZ" and "Mehmet Yıldız" from "NEW DELHI" and "San Diego", before a slash."""
     score = name_score(name)
     written_so = " " in name and name.rpartition(" ")[2].isupper()
-    return not name.isupper() and score >= (_MAY_BE_A_NAME if written_so else SURELY)
+    return not name.isupper() and score >= (PERHAPS if written_so else SURELY)
 
 
-_MAY_BE_A_NAME = 0.6
 _SLASHED = re.compile(r"(?P<name>[^/]+?)\s?/\s?(?P<place>.+)")
 # "By Ann Roe LONDON"
 _LED = re.compile(

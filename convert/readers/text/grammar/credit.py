@@ -20,7 +20,7 @@ from .find import credit_candidates, find_credit, which_pictures
 from .found import Found
 from .label import AROUND, Label, label_behind, letters_of_house, read_label, whole_label
 from .marks import unmarked
-from .names import SURELY, east_asian, name_score
+from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .parties import Kind, Party, parties
 from .phrases import is_photographer, named_before_photo, names_nobody, site_words
@@ -134,10 +134,7 @@ def _names_without_capitals(first: str, rest: str) -> bool:
     """Tell تصوير, which needs no colon before a name: no capital shows where that begins."""
     cased = first[0].isupper() or first[0].islower()
     name = re.split(r"[/|,;–،]", rest, maxsplit=1)[0].strip()
-    return not cased and not east_asian(first) and name_score(name) >= _MAY_BE_A_NAME
-
-
-_MAY_BE_A_NAME = 0.6
+    return not cased and not east_asian(first) and name_score(name) >= PERHAPS
 
 
 def _dotted(text: str, start: int) -> int:

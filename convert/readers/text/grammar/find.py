@@ -24,7 +24,7 @@ from .label import (
     read_label,
     whole_label,
 )
-from .names import SURELY, name_score
+from .names import PERHAPS, SURELY, name_score
 from .organisations import agency, find_agencies
 from .phrases import site_words, without_remarks
 from .stops import is_no_stop
@@ -341,12 +341,11 @@ def _senders(tail: str, near: int) -> Iterator[int]:
             continue
         label = LAST_WORD.search(tail, 0, max(0, near + start - 1))
         person = _FIRST_PART.match(tail, slash.end())
-        if person and name_score(person[0].strip()) >= _LIKELY_NAME and not (label and whole_label(label[0])):
+        if person and name_score(person[0].strip()) >= PERHAPS and not (label and whole_label(label[0])):
             yield near + start
 
 
 _FIRST_PART = re.compile(r"[^/|,;()]+")
-_LIKELY_NAME = 0.6
 
 
 # ------------------------------------------------------------------------------- judging

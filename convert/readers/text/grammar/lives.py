@@ -13,11 +13,13 @@ import re
 
 from .dates import Moment, find_dates
 from .leads import bare_line, find_leads
-from .names import name_score
+from .names import PERHAPS, name_score
 from .notice import speaks_of_rights
 from .tables import either, folded
 
-_SHORTEST_LIFE, _MAY_BE_A_NAME = 15, 0.6
+_SHORTEST_LIFE = 15
+"""Of a shorter span of years nobody is told to have lived."""
+
 _LONGEST = 120
 """No line that is nothing but a life is longer, in characters."""
 
@@ -35,7 +37,7 @@ def tells_a_life(text: str) -> bool:
 def _has_years(text: str) -> bool:
     span = _LIFE.fullmatch(text) if len(text) <= _LONGEST else None
     long = span is not None and int(span["died"]) - int(span["born"]) > _SHORTEST_LIFE
-    return span is not None and long and name_score(span["name"]) >= _MAY_BE_A_NAME
+    return span is not None and long and name_score(span["name"]) >= PERHAPS
 
 
 _LIFE = re.compile(
@@ -53,7 +55,7 @@ def _has_days(text: str) -> bool:
     before, between, behind = text[: born.start], text[born.end : died.start], text[died.end :]
     joined = _joins().fullmatch(between) is not None and not behind.strip(" .)")
     name = before.strip(_AROUND).partition(",")[0]
-    return joined and (not name or name_score(name) >= _MAY_BE_A_NAME)
+    return joined and (not name or name_score(name) >= PERHAPS)
 
 
 _DAYS_OF_A_LIFE = 2

@@ -21,6 +21,9 @@ SURELY = 0.85
 WITH_INITIAL = 0.8
 """What `name_score` gives a name that an initial or a small word tells."""
 
+PERHAPS = 0.6
+"""From this score on, words may well be a person's name: where something beside them tells, they are."""
+
 _NOT_A_NAME = re.compile(r"[\d@/|:;!?()\[\]{}…=*#+%©®™_<>\"“”«»]")
 # "J.", "J.R.R.", "J.-P.", "É."
 _INITIAL = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.?)*|[^\W\d_])\Z")
@@ -110,7 +113,7 @@ def apart(words: str) -> list[str]:
     for join in _ATTACHED.finditer(words):
         first, second = words[: join.start()], words[join.end() :]
         told = join[1] not in table("names")["and-like"]
-        if told and all(" " in name.strip() and name_score(name) >= _PERHAPS for name in (first, second)):
+        if told and all(" " in name.strip() and name_score(name) >= PERHAPS for name in (first, second)):
             return [first, second]
     return [words]
 
@@ -123,7 +126,6 @@ def _are_chinese(names: list[str]) -> bool:
 
 _PAIR, _LONGER_THAN_ONE = 2, 6
 _ATTACHED = re.compile(r"\s+(?=([وו][\u05d0-\u06ff]{2,}))[وו]")
-_PERHAPS = 0.6
 
 
 def without_nickname(name: str) -> str:

@@ -15,7 +15,7 @@ from ....model import Person, Wire
 from .correspondents import before_place, named_behind, signed_opening
 from .dates import find_dates
 from .furniture import kind_of
-from .names import name_score
+from .names import PERHAPS, name_score
 from .organisations import agency, is_organisation
 from .tables import folded, table
 
@@ -49,7 +49,7 @@ _MONTH_STOPPED = re.compile(r"[^\W\d_]{5}\.\Z")
 def _told_of(signed: str) -> tuple[tuple[Person, ...], str]:
     """Return who wrote, and "БТА", of "Иван Роев, БТА": the writer may stand before the agency."""
     writer, comma, house = signed.rpartition(", ")
-    named = comma and agency(house) and name_score(writer) >= _MAY_BE_A_NAME
+    named = comma and agency(house) and name_score(writer) >= PERHAPS
     return ((Person(writer),), house) if named else ((), signed)
 
 
@@ -274,8 +274,6 @@ _LONGEST_LAND = 2
 
 _STATION = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM))?(?:/[KW][A-Z]{2,3})?")
 """The letters of a broadcaster in the United States."""
-
-_MAY_BE_A_NAME = 0.6
 
 
 def _is_land(words: str) -> bool:

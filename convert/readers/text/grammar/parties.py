@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from .label import AROUND, read_label, says_where, whole_label
 from .names import (
+    PERHAPS,
     SURELY,
     WITH_INITIAL,
     apart,
@@ -167,7 +168,7 @@ def _labelled(part: str, behind: str) -> tuple[Party, ...]:
     `behind` is the next part: the user of a library stands before it.
     """
     label = read_label(part, 0)
-    if label.kind == "bare" and name_score(part[label.end :].strip(_EDGES)) >= _PERHAPS:
+    if label.kind == "bare" and name_score(part[label.end :].strip(_EDGES)) >= PERHAPS:
         return _people(part[label.end :])
     if label.kind in ("none", "bare") or label.end >= len(part):
         return _people(part)
@@ -178,9 +179,6 @@ def _labelled(part: str, behind: str) -> tuple[Party, ...]:
     return tuple(
         Party(it.text, "organisation") if it.kind == "unknown" or _may_be_house(it) else it for it in found
     )
-
-
-_PERHAPS = 0.6
 
 
 def _may_be_house(party: Party) -> bool:
@@ -195,7 +193,7 @@ def _people(part: str) -> tuple[Party, ...]:
         len(pieces) > 1
         and not agency(part)
         and all(name_score(piece) >= 0.3 for piece in pieces)
-        and name_score(pieces[-1]) >= 0.6
+        and name_score(pieces[-1]) >= PERHAPS
     ):
         return tuple(map(_person, pieces))
     if len(pieces) > 1 and not agency(part) and _person_and_house(pieces):
@@ -246,7 +244,7 @@ def _on_library(words: str) -> Party | None:
         return None
     if name.startswith("@") and " " not in name:
         return Party(name, "user")
-    return _person(name) if name_score(name) >= _PERHAPS else None
+    return _person(name) if name_score(name) >= PERHAPS else None
 
 
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros|[A-Z])\.\s*\Z")
@@ -273,7 +271,7 @@ def _party(part: str) -> Party:
         return _person(trimmed)
     if _DOMAIN.match(words) or is_organisation(words):
         return Party(_without_small_remarks(words), "organisation")
-    if name_score(without_nickname(trimmed)) >= 0.6:
+    if name_score(without_nickname(trimmed)) >= PERHAPS:
         return _person(trimmed)
     return Party(_without_small_remarks(words), "unknown")
 

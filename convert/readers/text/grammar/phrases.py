@@ -13,7 +13,7 @@ import re
 
 from .dates import is_month
 from .label import AROUND, says_where, whole_label
-from .names import SURELY, WITH_INITIAL, name_score
+from .names import PERHAPS, SURELY, WITH_INITIAL, name_score
 from .organisations import agency, is_organisation
 from .tables import either, folded, table
 
@@ -124,7 +124,7 @@ def _divided(body: str) -> str:
         body = f"{first[1]}/ {body[first.end() :]}"
     body = _HYPHEN.sub(lambda match: "/" if _agency_behind(match) else match[0], body)
     body = _STOP.sub(lambda match: " / " if _parts_two(match) else match[0], body)
-    return _FOR_THE.sub(lambda match: " for " if name_score(_before(match)) >= 0.6 else match[0], body)
+    return _FOR_THE.sub(lambda match: " for " if name_score(_before(match)) >= PERHAPS else match[0], body)
 
 
 def _before(border: re.Match[str]) -> str:
@@ -139,14 +139,14 @@ def _behind(border: re.Match[str]) -> str:
 def _agency_behind(border: re.Match[str]) -> bool:
     behind = _behind(border)
     told = agency(behind) != "" or (" " not in behind and behind.casefold() in folded("links", "remark"))
-    return told and name_score(_before(border)) >= 0.6
+    return told and name_score(_before(border)) >= PERHAPS
 
 
 def _parts_two(stop: re.Match[str]) -> bool:
     """Tell "Ann Roe. The Courier" and "РИА Новости. Ann Roe" from the stop of "St. Anne's"."""
     left, right = _before(stop), _behind(stop)
     if agency(left):
-        return name_score(right) >= 0.6
+        return name_score(right) >= PERHAPS
     return name_score(left) >= SURELY and (agency(right) != "" or is_house(right))
 
 

@@ -21,7 +21,7 @@ from typing import Literal, NamedTuple, TypeAlias, get_args
 from .between import pieces
 from .dates import find_dates, is_date_line
 from .leads import is_led
-from .names import name_score
+from .names import PERHAPS, name_score
 from .tables import either, folded, table
 
 Kind: TypeAlias = Literal[
@@ -127,7 +127,6 @@ _LONGEST_NAME, _MOST_WORDS, _SMALL = 100, 6, 1
 
 _LABEL = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,38}?)\s{0,2}(?:：|:(?=\s|\Z))\s*")
 _LONGEST_FIELD = 300
-_A_NAME = 0.6
 _A_RECORD = 3
 """So many fields at least are a record, one of which only databases have."""
 
@@ -289,7 +288,7 @@ def _may_be_paper(line: str) -> bool:
     """Tell "USA Today" and "Die Welt" from a byline, a standfirst, and a picture's words."""
     if line.endswith(_STOPS) or "," in line or ":" in line or len(line.split()) > _MOST_WORDS:
         return False
-    return not is_led(line) and (name_score(line) < _A_NAME or _ARTICLE.match(line) is not None)
+    return not is_led(line) and (name_score(line) < PERHAPS or _ARTICLE.match(line) is not None)
 
 
 _ARTICLE = re.compile(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|Het|De|O|A)\s")
@@ -393,7 +392,7 @@ def _above_count(lines: Sequence[str], count: int) -> dict[int, Field]:
 
 
 def _names_people(line: str) -> bool:
-    return all(name_score(name) >= _A_NAME for name in pieces(line.strip().removeprefix("By ")))
+    return all(name_score(name) >= PERHAPS for name in pieces(line.strip().removeprefix("By ")))
 
 
 _MOST_BELOW, _LONGEST_BELOW = 8, 40
@@ -445,7 +444,7 @@ def _europresses(lines: Sequence[str]) -> dict[int, Field]:
             found[below] = Field("aside")
             if below + 1 < len(lines):
                 found[below + 1] = Field("title")
-            if name_score(_at(lines, below + 2)) >= _A_NAME:
+            if name_score(_at(lines, below + 2)) >= PERHAPS:
                 found[below + 2] = Field("signed")
             break
     return found

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from .label import label_starts
-from .names import SURELY, name_score
+from .names import PERHAPS, SURELY, name_score
 from .organisations import agency, is_organisation
 
-_LONGEST, _LEAST = 90, 0.6
+_LONGEST = 90
 _FEW_AFTER_AGE, _MANY = 5, 10
 
 
@@ -38,7 +38,7 @@ def names_speaker(text: str, *, least: float = SURELY) -> bool:
     longest = _FEW_AFTER_AGE if is_what[:1].isdigit() else _MANY
     if not label_starts().isdisjoint(words) or len(words) > longest:
         return False
-    return name_score(name) >= (min(_LEAST, least) if is_what[:1].islower() else least)
+    return name_score(name) >= (min(PERHAPS, least) if is_what[:1].islower() else least)
 
 
 _PARTED = re.compile(r"\s?[,(（，]\s?")

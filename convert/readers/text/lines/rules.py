@@ -16,7 +16,7 @@ from ..grammar.dates import find_dates
 from ..grammar.found import Found
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.notice import owned_by
 from ..grammar.speakers import names_speaker
 from ..grammar.tables import either
@@ -351,14 +351,13 @@ def _parts_paragraphs(habits: Habits, number: int) -> bool:
     touched = bool(after) and not habits.gaps[number + 2] and _QUOTED.match(after[0].text)
     words = below.text.strip("> ")
     quoted = (
-        touched or words.endswith(_STOPS) or words.startswith(_SIGNED) or names_speaker(words, least=_LIKELY)
+        touched or words.endswith(_STOPS) or words.startswith(_SIGNED) or names_speaker(words, least=PERHAPS)
     )
     touching = not habits.gaps[number] and not habits.gaps[number + 1]
     return bool(touching and quoted and not kind_of(words)[0] and not kind_of(above.text.strip("> "))[0])
 
 
 _STOPS = (".", "!", "?", "…", "。", "”", "“", "»", "«", '"')
-_LIKELY = 0.6
 _SIGNED = ("— ", "– ", "-- ", "― ")
 QUOTATION_MARKS = ("“", "„", "«", "‘", '"')
 _VERSES = 12
