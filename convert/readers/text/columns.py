@@ -37,10 +37,11 @@ _FEWEST_COLUMNS = ((2, 2), (1, 3))
 """How many blanks part two cells, and the fewest columns which so many make."""
 
 _ROWS_AND_COLUMNS = 6
+"""So many rows and columns together at least make a table."""
 
 
 def _columns(lines: Sequence[str], width: int) -> tuple[Span, ...]:
-    """Return the columns that are parted by so many blanks in all of `lines`."""
+    """Return the columns that `width` blanks or more part in all of `lines`."""
     longest = max(map(len, lines))
     blank = "".join(
         " " if all(line[at : at + 1] in ("", " ") for line in lines) else "x" for at in range(longest)

@@ -164,8 +164,6 @@ def _is_bare(piece: Piece) -> bool:
 
 
 _ENDS = re.compile(r"[.!?…。！？”“»«」]\W{0,2}\Z")
-
-
 # A dash and a name.  Words that end as a sentence does are dialogue.
 _ATTRIBUTION = re.compile(r"(?:--|[—–―])\s*([^\W\d_][^\n]{1,100}(?<![.!?;:…]))\Z")
 _DASH = re.compile(r"[\s>]*(--|[—–―])")

@@ -63,7 +63,9 @@ def parse_credit(text: str) -> Credit:
         text=text,
         creators=tuple(party.text for party in named if party.kind in ("person", "user")),
         agencies=tuple(party.text for party in named if party.kind in ("agency", "organisation")),
-        label=_without_colon(behind[1] if behind and label.kind == "none" else _words(text, start, label)),
+        label=_without_colon(
+            behind[1] if behind and label.kind == "none" else _label_words(text, start, label)
+        ),
         certainty="likely"
         if photo or _is_supplied(text)
         else _certainty(
@@ -173,7 +175,7 @@ def _without_colon(words: str) -> str:
     return re.sub(r"[\s:：՝៖፦=＝・·ㆍ／/|ㅣ,،\u2026–—-]+\Z|\.{3}\s*\Z", "", words)
 
 
-def _words(text: str, start: int, label: Label) -> str:
+def _label_words(text: str, start: int, label: Label) -> str:
     """Return the words of a label without a place behind them: "Photos" of "Photos (from top): …"."""
     end = text.rfind(label.words, start, label.end) + len(label.words) if label.words else label.end
     return text[start : end if text[end : label.end].lstrip()[:1] in ("(", ",") else label.end]

@@ -118,7 +118,7 @@ def says_embargo(text: str) -> bool:
 
 
 _BESIDE_EMBARGO = 2
-"""The words beside its day: "Uhr MEZ", "local time"."""
+"""At most so many words stand beside its day: "Uhr MEZ", "local time"."""
 
 
 @functools.cache

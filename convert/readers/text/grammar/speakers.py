@@ -10,6 +10,7 @@ from .organisations import agency, is_organisation
 
 _LONGEST = 90
 _FEW_AFTER_AGE, _MANY = 5, 10
+"""So many words at most say what somebody is, behind an age or not."""
 
 
 def names_speaker(text: str, *, least: float = SURELY) -> bool:
