@@ -36,7 +36,7 @@ def _runs_on(one: Seen, below: Seen) -> bool:
     if (
         _SPOKEN.search(one.text)
         or _tells(one, "said")
-        or _BEFORE_STOP.sub("", one.text).endswith(_said_last())
+        or one.text.rstrip(_BEHIND_LAST).endswith(_said_last())
     ):
         return True
     if _describes(one):
@@ -81,7 +81,7 @@ def _said_last() -> tuple[str, ...]:
 _LONGEST_SIGNED = 120
 _FEWEST, _SHORT, _SOME, _LONG = 4, 30, 70, 150
 _ENDS = tuple('.!?…。！？।؟”"»“’」')
-_BEFORE_STOP = re.compile(r"[.。」』”\"]+\Z")
+_BEHIND_LAST = '.。」』”"'
 _OPENING = re.compile(r"(?P<first>[^\W\d_]+)(?![\w-]),?(?:\s+(?P<second>[^\W\d_]+))?")
 _WORDS = re.compile(r"[^\W\d_]+")
 # "“We walk,” said Rosa Winn." and "„Wir gehen“, sagte Rosa Winn."
