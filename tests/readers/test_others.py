@@ -73,7 +73,7 @@ def test_years_below_a_name_at_the_end_are_a_life_s() -> None:
 # ------------------------------------------------------------------------------- who else is named
 
 
-def test_another_s_name_below_a_signed_article_signs_it_not() -> None:
+def test_another_s_name_below_a_signed_article_does_not_sign_it() -> None:
     name: tuple[Part, ...] = (("byline", ELLERY),)
 
     assert told(grouped(TOP, SIGNED, FIRST, LAST, name)) == {4: MINE}
