@@ -34,8 +34,9 @@ def tells_a_life(text: str) -> bool:
 
 def _has_years(text: str) -> bool:
     span = _LIFE.fullmatch(text)
-    long = span is not None and int(span["died"]) - int(span["born"]) > _SHORTEST_LIFE
-    return span is not None and long and name_score(span["name"]) >= _MAY_BE_A_NAME
+    if span is None or int(span["died"]) - int(span["born"]) <= _SHORTEST_LIFE:
+        return False
+    return name_score(span["name"]) >= _MAY_BE_A_NAME
 
 
 _LIFE = re.compile(
