@@ -55,6 +55,11 @@ def article(*parts: Part) -> tuple[Part, ...]:
     return (("headline", HEADLINE), *parts, ("paragraph", RUNNING[0]), ("paragraph", RUNNING[1]))
 
 
+def aside(*lines: str) -> tuple[Part, ...]:
+    """Return lines that were set aside."""
+    return tuple(("chrome", line) for line in lines)
+
+
 def told(found: dict[int, Objection]) -> dict[int, tuple[str, bool]]:
     """Return the role that is spoken of, and whether it is given, by the number of the block."""
     return {number: (objection.role, objection.given) for number, objection in found.items()}

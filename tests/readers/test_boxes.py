@@ -6,16 +6,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from .looked import CLEAN, HEADLINE, PAGE, RUNNING, Part, article, grouped, raised, told
+from .looked import CLEAN, FIRST, LAST, PAGE, TOP, Part, article, aside, grouped, raised, told
 
-TOP: tuple[Part, ...] = (("headline", HEADLINE),)
-SIGNED: tuple[Part, ...] = (("headline", HEADLINE), ("byline", "By Pia Lund"))
-BODY: tuple[tuple[Part, ...], ...] = tuple((("paragraph", words),) for words in RUNNING)
-
-
-def aside(*lines: str) -> tuple[Part, ...]:
-    """Return lines that were set aside."""
-    return tuple(("chrome", line) for line in lines)
+SIGNED: tuple[Part, ...] = (*TOP, ("byline", "By Pia Lund"))
+BODY = (FIRST, LAST)
 
 
 def below(*groups: tuple[Part, ...], styles: Mapping[str, int] = CLEAN) -> list[tuple[str, bool]]:

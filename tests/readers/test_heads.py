@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, TYPED, Part, grouped, raised, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, TOP, TYPED, Part, aside, grouped, raised, told
 
 BODY = (*FIRST, *LAST)
 SIGNED: Part = ("byline", "By Jonas Reed")
@@ -140,3 +140,24 @@ def test_what_a_house_does_is_the_headline_of_its_statement(title: str) -> None:
 
     assert raised(*lines, styles=CLEAN) == {}
     assert raised(*lines[:1], ("headline", HOUSES[0]), *BODY, styles=CLEAN) == {}
+
+
+# ------------------------------------------------------------------------------- genres
+
+
+def test_a_genre_above_the_headline_is_a_kicker() -> None:
+    byline: Part = ("byline", "By Pia Lund")
+    title: Part = ("headline", "The council has none")
+    found = told(grouped(aside("Comment", HEADLINE), (title,), (byline,), FIRST, LAST))
+
+    assert found == {0: ("kicker", True), 1: ("headline", True), 2: ("standfirst", True)}
+    assert told(grouped(aside("Kommentar"), (title,), (byline,), FIRST, LAST)) == {0: ("kicker", True)}
+
+
+def test_a_button_above_a_headline_stays_one() -> None:
+    byline: Part = ("byline", "By Pia Lund")
+
+    shared = told(grouped(aside("Share"), TOP, (byline,), FIRST, LAST))
+    assert ("kicker", True) not in shared.values()
+    page = told(grouped(aside("Comments"), TOP, (byline,), FIRST, LAST, aside("Share", "Subscribe")))
+    assert ("kicker", True) not in page.values()

@@ -1,4 +1,4 @@
-"""A live blog's posts, and what kind of piece it is, above a headline."""
+"""The posts of a live blog, where the article stands alone."""
 
 from __future__ import annotations
 
@@ -6,19 +6,11 @@ import pytest
 
 from convert.readers.text.lines.roles import Role
 
-from .looked import HEADLINE, RUNNING, Part, grouped, told
+from .looked import FIRST, LAST, TOP, Part, aside, grouped, told
 
-TOP: tuple[Part, ...] = (("headline", HEADLINE),)
-BODY: tuple[tuple[Part, ...], ...] = tuple((("paragraph", words),) for words in RUNNING)
+BODY = (FIRST, LAST)
 END = len(TOP) + len(BODY)
 HEAD, SENTENCE = ("subhead", True), ("paragraph", True)
-
-
-def aside(*lines: str) -> tuple[Part, ...]:
-    """Return lines that were set aside."""
-    return tuple(("chrome", line) for line in lines)
-
-
 WORDS = "The harbour master has asked people to stay away from the wall."
 
 
@@ -50,20 +42,3 @@ def test_times_that_go_to_and_fro_or_stand_above_titles_are_no_posts() -> None:
     titles = posts("15:42", "15:10", "14:37", words="The pier is closed again")
     assert HEAD not in told(grouped(TOP, *BODY, *titles)).values()
     assert HEAD not in told(grouped(TOP, *BODY, *posts("15:42", "15:10", "14:37"), aside("Share"))).values()
-
-
-def test_a_genre_above_the_headline_is_a_kicker() -> None:
-    byline: Part = ("byline", "By Pia Lund")
-    title: Part = ("headline", "The council has none")
-    found = told(grouped(aside("Comment", HEADLINE), (title,), (byline,), *BODY))
-
-    assert found == {0: ("kicker", True), 1: ("headline", True), 2: ("standfirst", True)}
-    assert told(grouped(aside("Kommentar"), (title,), (byline,), *BODY)) == {0: ("kicker", True)}
-
-
-def test_a_button_above_a_headline_stays_one() -> None:
-    byline: Part = ("byline", "By Pia Lund")
-
-    assert "kicker" not in {role for role, _ in told(grouped(aside("Share"), TOP, (byline,), *BODY)).values()}
-    page = told(grouped(aside("Comments"), TOP, (byline,), *BODY, aside("Share", "Subscribe")))
-    assert "kicker" not in {role for role, _ in page.values()}

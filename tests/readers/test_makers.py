@@ -46,7 +46,7 @@ def test_who_is_told_of_may_be_seen_above_an_agency() -> None:
     ],
 )
 def test_who_did_what_on_an_article_is_a_byline(lines: tuple[str, ...]) -> None:
-    stack: list[Part] = [("alt", lines[0]), *((("credit"), line) for line in lines[1:])]
+    stack: list[Part] = [("alt", lines[0]), *(("credit", line) for line in lines[1:])]
     found = grouped(TOP, stack, FIRST, LAST)
 
     assert told(found) == dict.fromkeys(range(1, len(lines) + 1), ("byline", True))
@@ -64,7 +64,7 @@ def test_who_did_what_on_an_article_is_a_byline(lines: tuple[str, ...]) -> None:
 )
 def test_what_names_no_maker_of_the_text_is_a_pictures(lines: tuple[str, ...]) -> None:
     *words, credit = lines
-    figure: list[Part] = [*(("alt" if at == 0 else "caption", line) for at, line in enumerate(words))]
+    figure: list[Part] = [("caption" if at else "alt", line) for at, line in enumerate(words)]
 
     found = grouped(TOP, [*figure, ("credit", credit)], FIRST, LAST, styles=CLEAN)
 

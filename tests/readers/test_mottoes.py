@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from convert.readers.text.lines.roles import Role
+
 from .looked import FIRST, HEADLINE, LAST, Part, raised, told
 
 SIGNED: tuple[Part, ...] = (("byline", "By Nora Quill"), ("dateline", "3 May 2024"))
@@ -21,12 +23,11 @@ DECK: Part = ("standfirst", "The slate beside the door has never been so full.")
         "Das Blatt für Neuweiler seit 1878",
     ],
 )
-def test_a_motto_gives_way_to_the_headline_below(motto: str) -> None:
-    titles: tuple[Part, ...] = (("headline", HEADLINE), ("standfirst", HEADLINE))
-    for title in titles:
-        found = raised(("headline", motto), title, DECK, *SIGNED, *FIRST, *LAST)
+@pytest.mark.parametrize("role", ["headline", "standfirst"])
+def test_a_motto_gives_way_to_the_headline_below(role: Role, motto: str) -> None:
+    found = raised(("headline", motto), (role, HEADLINE), DECK, *SIGNED, *FIRST, *LAST)
 
-        assert told(found) == {0: ("kicker", True), 1: ("headline", True)}
+    assert told(found) == {0: ("kicker", True), 1: ("headline", True)}
 
 
 def test_a_motto_beside_a_site_s_lines_is_one_of_them() -> None:

@@ -32,6 +32,23 @@ def test_the_days_of_a_life_sign_and_date_nothing(role: Role, line: str) -> None
     assert told(raised(*TOP, *FIRST, *LAST, (role, line), styles=CLEAN)) == {3: MINE}
 
 
+@pytest.mark.parametrize("role", ["byline", "dateline", "copyright"])
+@pytest.mark.parametrize(
+    "line", [f"{ROE}, teacher, born 2 May 1929; died 9 January 2024", f"{ROE}, 1929–2024"]
+)
+def test_the_years_of_a_life_sign_date_and_own_nothing(role: Role, line: str) -> None:
+    assert told(raised(*TOP, *FIRST, *LAST, (role, line)))[3] == MINE
+
+
+def test_the_years_of_a_life_above_an_article_are_its_standfirst() -> None:
+    assert told(raised(*TOP, ("byline", f"{ROE}, 1929–2024"), *FIRST, *LAST))[1] == ("standfirst", True)
+
+
+@pytest.mark.parametrize("role", ["byline", "dateline", "copyright"])
+def test_the_years_behind_a_sign_are_no_life_s(role: Role) -> None:
+    assert MINE not in told(raised(*TOP, *FIRST, *LAST, (role, f"© 1929–2024 {ROE}"))).values()
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -73,7 +90,7 @@ def test_years_below_a_name_at_the_end_are_a_life_s() -> None:
 # ------------------------------------------------------------------------------- who else is named
 
 
-def test_another_s_name_below_a_signed_article_signs_it_not() -> None:
+def test_another_s_name_below_a_signed_article_does_not_sign_it() -> None:
     name: tuple[Part, ...] = (("byline", ELLERY),)
 
     assert told(grouped(TOP, SIGNED, FIRST, LAST, name)) == {4: MINE}

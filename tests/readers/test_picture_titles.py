@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from convert.readers.text.lines.roles import Role
+
 from .looked import FIRST, HEADLINE, LAST, Part, raised, told
 
 BELOW: tuple[Part, ...] = (("standfirst", "The lock was full."), ("byline", "By Nora Quill"), *FIRST, *LAST)
@@ -19,10 +21,9 @@ BELOW: tuple[Part, ...] = (("standfirst", "The lock was full."), ("byline", "By 
         "Imágenes: la crecida del río",
     ],
 )
-def test_what_pictures_show_above_who_signs_is_the_headline(line: str) -> None:
-    firsts: tuple[Part, ...] = (("credit", line), ("byline", line))
-    for first in firsts:
-        assert told(raised(first, *BELOW)).get(0) == ("headline", True)
+@pytest.mark.parametrize("role", ["credit", "byline"])
+def test_what_pictures_show_above_who_signs_is_the_headline(role: Role, line: str) -> None:
+    assert told(raised((role, line), *BELOW)).get(0) == ("headline", True)
 
 
 @pytest.mark.parametrize(

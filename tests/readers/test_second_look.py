@@ -933,11 +933,16 @@ def test_a_text_s_last_line_is_its_notice_and_no_credit(role: Role, styles: Mapp
     last: Part = (role, "© Amberweir Post. Ansvarig utgivare: Pia Lund")
 
     assert told(raised(*article(), last, styles=styles)) == {3: ("copyright", True)}
-    if role == "credit":
-        # A picture has one like it, a person or an agency owns it, or the words of a picture are above.
-        assert raised(*article(("credit", "© Riverside Radio")), last, styles=styles) == {}
-        assert raised(*article(), (role, "© Jane Roe"), styles=styles) == {}
-        assert raised(*article(), ("caption", "The lock in March"), last, styles=styles) == {}
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+def test_a_text_s_last_line_may_be_a_picture_s_credit(styles: Mapping[str, int]) -> None:
+    last: Part = ("credit", "© Amberweir Post. Ansvarig utgivare: Pia Lund")
+
+    # A picture has one like it, a person or an agency owns it, or the words of a picture are above.
+    assert raised(*article(("credit", "© Riverside Radio")), last, styles=styles) == {}
+    assert raised(*article(), ("credit", "© Jane Roe"), styles=styles) == {}
+    assert raised(*article(), ("caption", "The lock in March"), last, styles=styles) == {}
 
 
 def test_a_question_is_a_heading_where_the_other_questions_are() -> None:

@@ -12,6 +12,7 @@ OTHER: Part = ("byline", "By Peter Oduya")
 
 
 def heads(line: str) -> Part:
+    """Return a line that heads a site's list of other articles."""
     return ("chrome", line)
 
 

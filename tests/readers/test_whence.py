@@ -41,3 +41,9 @@ def test_who_alone_signs_stays_who_wrote_it() -> None:
     assert told(raised(*TOP, ("byline", "Ida Lund"), WHEN, *FIRST, told_of)).get(1) != ("dateline", True)
     assert told(raised(*TOP, ("byline", "Santa Brisa"), WHEN, *FIRST, *LAST)).get(1) != ("dateline", True)
     assert told(raised(*TOP, WHO, ("byline", "Villa Marl"), *FIRST, VISITED)).get(2) != ("dateline", True)
+
+
+def test_a_name_of_very_many_parts_is_told_quickly() -> None:
+    name = f"Villa{'-a' * 2_000},"
+
+    assert told(raised(*TOP, WHO, ("byline", name), WHEN, *FIRST)).get(2) != ("dateline", True)

@@ -123,6 +123,18 @@ def names_paper(text: str) -> bool:
 _NUMBERED = re.compile(r"\s+(?:Nr\.?|No\.?|n°|nº)?\s*\d+|\s*\(.*\)\Z")
 _LONGEST_NAME, _MOST_WORDS, _SMALL = 100, 6, 1
 
+
+def names_release(line: str) -> bool:
+    """Tell "PRESS RELEASE", alone on its line: what a press office writes above its headline.
+
+    >>> names_release("Pressemitteilung:"), names_release("The press release is late")
+    (True, False)
+    """
+    return line.strip(_AROUND_RELEASE).casefold() in folded("records", "release")
+
+
+_AROUND_RELEASE = " .:–—-*"
+
 # ------------------------------------------------------------------------------- fields with names
 
 _LABEL = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,38}?)\s{0,2}(?:：|:(?=\s|\Z))\s*")

@@ -28,7 +28,7 @@ from ..lines.rules import is_marked
 from ..lines.seen import Seen
 from ..lines.wording import sites_words
 from .buttons import tells_reading_time
-from .look import STOPS, Look, Objection, Raised
+from .look import STOPS, Look, Objection, Raised, ends_as_sentence
 from .service import service_of
 
 
@@ -195,7 +195,7 @@ def _words(one: Seen) -> str:
 
 
 def _is_sentence(one: Seen) -> bool:
-    return one.text.endswith(STOPS) and one.tokens >= _WORDS_OF_A_SENTENCE
+    return ends_as_sentence(one, least=_WORDS_OF_A_SENTENCE)
 
 
 _AROUND = " #*_:：-–—"

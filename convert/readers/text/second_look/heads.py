@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from itertools import islice
 
 from ..grammar.organisations import is_organisation
-from ..grammar.record import names_paper
+from ..grammar.record import names_paper, names_release
 from ..grammar.tables import folded, table
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Objection, Raised
@@ -152,10 +152,10 @@ _TITLES = ("standfirst", "subhead", "headline", "paragraph", "alt", "caption")
 
 def _is_release(one: Seen) -> bool:
     """Tell "PRESS RELEASE", "Pressemitteilung Nr. 12/2026"."""
-    return _NUMBER.sub("", one.text).strip(" .:–—-*").casefold() in folded("records", "release")
+    return names_release(_NUMBER.sub("", one.text))
 
 
-_NUMBER = re.compile(r"(?:\s(?:nr|no|n°|nº)?\.?)?\s?\d[\d/.-]*\s*\Z", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:\s(?:nr|no|n°|nº)?\.?)?\s?\d[\d/.-]{0,20}\s{0,4}\Z", re.IGNORECASE)
 
 
 def _is_office(one: Seen) -> bool:

@@ -92,10 +92,15 @@ def _signatures(look: Look, first: int) -> list[tuple[int, int]]:
 def _ends_letter(seen: Sequence[Seen], number: int, first: int) -> bool:
     """Tell the end of a sentence, or "Yours sincerely," below one."""
     text = seen[number].text
-    if text.rstrip(_CLOSING).endswith(STOPS):
+    if _ends_sentence(text):
         return True
     greets = text.endswith(",") and seen[number].tokens <= _WORDS_OF_A_GREETING
-    return greets and number > first and seen[number - 1].text.rstrip(_CLOSING).endswith(STOPS)
+    return greets and number > first and _ends_sentence(seen[number - 1].text)
+
+
+def _ends_sentence(text: str) -> bool:
+    """Tell a stop at the end, before what closes quotations and brackets."""
+    return text.rstrip(_CLOSING).endswith(STOPS)
 
 
 _CLOSING = "\"'”’“»«)] "
@@ -137,7 +142,7 @@ _LONGEST_PLACE, _WORDS_OF_A_PLACE = 50, 5
 def _is_told(look: Look, number: int, *, signs: bool) -> bool:
     """Tell what was taken for a picture's words or a site's, or stands above a name as its letter's end."""
     text, role = look.habits.seen[number].text, look.roles[number]
-    sentence = text.rstrip(_CLOSING).endswith(STOPS)
+    sentence = _ends_sentence(text)
     if signs:
         return role not in _KEPT and (sentence or text.endswith(","))
     torn = role == "chrome" and look.style not in PAGES

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from ..lines.roles import Role
 from ..lines.seen import Seen
-from .boxes import of_boxes, stands_alone
-from .look import STOPS, Look, Objection, Raised
+from .boxes import stands_alone
+from .look import STOPS, Look, Objection, Raised, ends_as_sentence
 
 
 def of_posts(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -25,7 +25,9 @@ def of_posts(look: Look, found: Mapping[int, Objection]) -> Raised:
     if len(times) < _A_SERIES or not _go_on([_minutes(seen[number]) for number in times]):
         return
     posts = [range(begin, stop) for begin, stop in pairwise((*times, end))]
-    told = sum(any(_is_sentence(seen[number]) for number in post) for post in posts)
+    told = sum(
+        any(ends_as_sentence(seen[number], least=_WORDS_OF_A_SENTENCE) for number in post) for post in posts
+    )
     if any(len(post) < _A_POST for post in posts) or 2 * told <= len(posts) or not stands_alone(look):
         return
     headed = sum(look.now(number, found) == "subhead" for number in times)
@@ -58,10 +60,6 @@ def _go_on(minutes: Sequence[int]) -> bool:
     return len(steps) == 1 and len(set(minutes)) == len(minutes)
 
 
-def _is_sentence(one: Seen) -> bool:
-    return one.text.endswith(STOPS) and one.tokens >= _WORDS_OF_A_SENTENCE
-
-
 def _may_title(one: Seen) -> bool:
     return one.size <= _LONGEST_TITLE and not one.text.endswith(STOPS)
 
@@ -75,7 +73,3 @@ _MISTAKEN = ("chrome", "paragraph", "subhead", "dateline", "kicker", "list_item"
 _A_SERIES, _A_POST, _LONGEST_TIME, _LONGEST_TITLE = 3, 2, 24, 110
 _WORDS_OF_A_SENTENCE = 6
 _NOON, _HOURS = 12, 24
-
-
-ALONE = (of_posts, of_boxes)
-"""What looks at an article that stands alone, in the order in which it is asked."""

@@ -83,6 +83,11 @@ def same(one: Seen, other: Seen) -> bool:
     return one.text.casefold() == other.text.casefold()
 
 
+def ends_as_sentence(one: Seen, *, least: int) -> bool:
+    """Tell a line that has `least` words or more and ends with a stop."""
+    return one.text.endswith(STOPS) and one.tokens >= least
+
+
 def look_at(
     roles: Sequence[Role],
     habits: Habits,

@@ -118,7 +118,7 @@ def _is_caption(look: Look, number: int, at: int) -> bool:
         return role == "alt" or (role == "credit" and is_prose(words, least=2))
     if role in _NO_CAPTIONS or not look.headline < number < look.last:
         return False
-    if _SPOKEN.search(words) or len(words) > (_LONGEST_APART if text[at].isspace() else _LONGEST):
+    if len(words) > (_LONGEST_APART if text[at].isspace() else _LONGEST) or _SPOKEN.search(words):
         return False
     shows_person = name_score(text[text.find("[") + 1 : text.find("]")]) >= SURELY
     begins = not words[0].islower() and words[0] not in "[]()"

@@ -45,10 +45,10 @@ def _missing_notice(look: Look) -> Raised:
 def _below_initials(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read "ms/fa" and, touching it, "© Quayside Post" below the last paragraph as signed, and a notice."""
     number = look.last + 1
-    if look.first < 0 or not {look.role(number), look.role(number + 1)} <= _PICTURES:
+    if look.first < 0 or not {look.role(number), look.role(number + 1)} <= FIGURE_ROLES:
         return
     above, below = look.habits.seen[number : number + 2]
-    alone = look.role(number + 2) not in _PICTURES
+    alone = look.role(number + 2) not in FIGURE_ROLES
     if not alone or not SIGN.match(below.text) or not signs_with_initials(above.text):
         return
     signed = any(look.now(at, found) == "byline" for at in range(look.first))
@@ -59,7 +59,6 @@ def _below_initials(look: Look, found: Mapping[int, Objection]) -> Raised:
     yield number + 1, Objection("copyright", True, "a sign and whose the rights are, below initials")
 
 
-_PICTURES = frozenset(FIGURE_ROLES)
 _NO_NOTICES = ("chrome", "credit", "paragraph")
 
 

@@ -44,6 +44,7 @@ from .authorship import (
     signed_as_headline,
     signed_for_both,
 )
+from .boxes import of_boxes
 from .captioning import (
     captions_alike,
     captions_apart,
@@ -66,7 +67,7 @@ from .listing import (
     unmarked_beside_lists,
     words_in_capitals,
 )
-from .live import ALONE
+from .live import of_posts
 from .look import PAGES, STOPS, Look, Objection, Raised, look_at
 from .menu import leads_home
 from .no_bylines import named_below_captions, no_bylines, of_ends
@@ -507,7 +508,8 @@ _OF_PAGES: tuple[_Rule, ...] = (
     captions_apart,
     missing_above,
     named_again,
-    *ALONE,
+    of_posts,
+    of_boxes,
     named_below,
     presented_below,
     unsigned,

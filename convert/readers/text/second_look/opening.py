@@ -112,7 +112,7 @@ def _told_above_byline(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _BEGUN = ("standfirst", "list_item", "subhead", "paragraph")
-_ENDS = (*STOPS, *(f"{stop}{mark}" for stop in STOPS for mark in "\"'”’“»"), *"”»")
+_ENDS = (*STOPS, *(f"{stop}{mark}" for stop in STOPS for mark in "\"'’“"), *"”»")
 
 
 def _told_again(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -72,7 +72,7 @@ _NAMED = ("byline", "chrome", "credit", "alt", "caption")
 
 
 def named_below(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look below an article that somebody has signed at its head for another's name, which signs it not."""
+    """Look below an article that is signed at its head for another's name, which does not sign it."""
     writers = _writers(look, found)
     if not writers:
         return

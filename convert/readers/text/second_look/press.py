@@ -14,10 +14,11 @@ from ..grammar.dates import find_dates, says_embargo
 from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.organisations import is_organisation
-from ..grammar.tables import either, folded
+from ..grammar.record import names_release
+from ..grammar.tables import either
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
-from .look import PAGES, STOPS, Look, Objection, Raised
+from .look import PAGES, Look, Objection, Raised, ends_as_sentence
 
 
 def of_press(look: Look) -> Raised:
@@ -27,8 +28,9 @@ def of_press(look: Look) -> Raised:
             yield number, Objection("dateline", True, "says until when nobody may print it")
             if number == look.headline:
                 yield from _titled(look, number + 1)
-    for number in range(max(look.first + 1, 1), len(look.roles)):
-        if _HASHES.fullmatch(look.habits.seen[number].text) and not _runs_on(look, number):
+    running = _end_of_running(look)
+    for number in range(max(look.first + 1, 1, running), len(look.roles)):
+        if _HASHES.fullmatch(look.habits.seen[number].text):
             yield number, Objection("chrome", True, "says that the release ends")
     if not any(look.habits.gaps):
         return
@@ -37,22 +39,26 @@ def of_press(look: Look) -> Raised:
         if number >= end and _asks(look.habits.seen[number]):
             block = _to_be_asked(look, number)
             end = block.stop
-            yield from _set_right(look, block)
+            yield from _set_right(look, block, running)
 
 
 _DATED = ("dateline", "chrome")
 _HASHES = re.compile(r"#(?:\s?#){2,4}")
 
 
-def _runs_on(look: Look, number: int) -> bool:
-    return any(one.running for one in look.habits.seen[number:])
+def _end_of_running(look: Look) -> int:
+    """Return the number of the block below the last one that is running text, 0 where none is."""
+    return max((number + 1 for number, one in enumerate(look.habits.seen) if one.running), default=0)
 
 
-def _set_right(look: Look, block: range) -> Raised:
-    """Yield what the lines of contacts are: set aside above an article, below it text if nothing is."""
+def _set_right(look: Look, block: range, running: int) -> Raised:
+    """Yield what the lines of contacts are: set aside above an article, below it text if nothing is.
+
+    Where running text ends, at `running`, the article does.
+    """
     above = block.stop < look.first and not _has_title_above(look, block.start)
     above = above and _title_below(look, block.stop) >= 0
-    below = -1 < look.first < block.start and not _runs_on(look, block.start)
+    below = -1 < look.first < block.start and running <= block.start
     if not block or not (above or (below and any(look.roles[number] in _MISTAKEN for number in block))):
         return
     aside = above or look.style in PAGES or any(look.roles[number] == "chrome" for number in block)
@@ -60,7 +66,7 @@ def _set_right(look: Look, block: range) -> Raised:
         yield number, Objection("chrome" if aside else "paragraph", True, "whom the press may ask")
     if above:
         for number in range(block.start):
-            if _names_release(look.habits.seen[number]):
+            if names_release(look.habits.seen[number].text):
                 yield number, Objection("kicker", True, "what a press office writes above the headline")
         yield from _titled(look, block.stop)
 
@@ -72,26 +78,14 @@ _MISTAKEN = FIGURE_ROLES | {"byline", "dateline"}
 
 
 def _has_title_above(look: Look, number: int) -> bool:
-    return -1 < look.headline < number and not _names_release(look.habits.seen[look.headline])
-
-
-def _names_release(one: Seen) -> bool:
-    return one.text.strip(_AROUND).casefold() in folded("records", "release")
-
-
-_AROUND = " .:–—-*"
+    return -1 < look.headline < number and not names_release(look.habits.seen[look.headline].text)
 
 
 def _titled(look: Look, number: int) -> Raised:
     """Yield the headline below what is none, where it was set aside or lost, and what touches it."""
-    while number < look.first and (
-        look.role(number) == "dateline" or _names_release(look.habits.seen[number])
-    ):
-        number += 1
+    number = _title_below(look, number)
     lost = look.headline < number or look.role(number) == "chrome"
-    if number >= look.first or not (lost or look.headline == number):
-        return
-    if not _may_be_title(look.habits.seen[number]):
+    if number < 0 or not (lost or look.headline == number):
         return
     if lost:
         yield number, Objection("headline", True, "below what a press office writes above its release")
@@ -110,7 +104,7 @@ _KEPT = ("standfirst", "paragraph", "byline", "dateline")
 def _title_below(look: Look, number: int) -> int:
     """Return the number of the line below dates that may be a headline, -1 if it is none."""
     while number < look.first and (
-        look.role(number) == "dateline" or _names_release(look.habits.seen[number])
+        look.role(number) == "dateline" or names_release(look.habits.seen[number].text)
     ):
         number += 1
     return number if number < look.first and _may_be_title(look.habits.seen[number]) else -1
@@ -173,7 +167,7 @@ def _groups(look: Look, first: int) -> Iterator[range]:
 
 
 def _is_short(one: Seen) -> bool:
-    sentence = one.text.endswith(STOPS) and one.tokens > _FEW_WORDS
+    sentence = ends_as_sentence(one, least=_WORDS_OF_A_SENTENCE)
     return one.size <= _LONGEST and not sentence and not find_leads(bare_line(one.text))
 
 
@@ -186,6 +180,6 @@ def _has_address(one: Seen) -> bool:
     return digits >= _DIGITS and not find_dates(one.text)
 
 
-_LONGEST, _FEW_WORDS, _DIGITS = 90, 6, 7
+_LONGEST, _WORDS_OF_A_SENTENCE, _DIGITS = 90, 7, 7
 _MAIL = re.compile(r"\S@\w[\w-]{0,60}\.\w")
 _PHONE = re.compile(r"[+(]?\d[\d ()./–-]{5,20}\d")

@@ -5,8 +5,9 @@ A magazine sets a sentence of the article apart, and below it who said that.
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from ..grammar.names import SURELY
 from ..grammar.speakers import names_speaker
@@ -19,18 +20,23 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below quotations for who said them, read as a heading, a byline, or a picture's credit."""
     if look.first < 0:
         return
+    headed = functools.cache(lambda: _has_names_as_headings(look))
     for number in range(look.first + 2, len(look.roles)):
         words = look.habits.seen[number - 1]
-        if look.roles[number] not in _MAY_SPEAK or look.roles[number - 1] == "chrome" or not is_quoted(words):
+        if (
+            look.roles[number] not in _MAY_SPEAK
+            or look.roles[number - 1] == "chrome"
+            or not _is_quoted(words)
+        ):
             continue
         touches = look.touches(number - 1)
-        if not touches and look.roles[number] == "quote" and _stands_among_headings(look, number):
+        if not touches and look.roles[number] == "quote" and _is_named(look.habits.seen[number]) and headed():
             yield (
                 number,
                 Objection("quote", False, "names are headings here, each above what its bearer says"),
             )
             continue
-        if not (_speaks_below(look, number) if touches else _speaks_apart(look, number)):
+        if not (_speaks_below(look, number) if touches else _speaks_apart(look, number, headed)):
             continue
         if not _may_sign(look, number):
             yield number - 1, Objection("quote", True, "quoted, and below it who said it")
@@ -40,7 +46,7 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
 _MAY_SPEAK = ("quote", "credit", "byline", "paragraph", "subhead", "caption", "list_item", "caption+credit")
 
 
-def is_quoted(one: Seen) -> bool:
+def _is_quoted(one: Seen) -> bool:
     """Tell a line that is somebody's words from mark to mark, and "> Words"."""
     if one.text.startswith(">"):
         return one.text[1:].strip() != ""
@@ -87,27 +93,29 @@ _LIKELY = 0.6
 _ENDS = re.compile(r"[.!?…。！？]\W{0,2}\Z")
 
 
-def _speaks_apart(look: Look, number: int) -> bool:
+def _speaks_apart(look: Look, number: int, headed: Callable[[], bool]) -> bool:
     """Tell who is named alone between a quotation and running text, in a text that names nobody else so.
 
-    Where names are headings, each stands above what its bearer says.
+    Where a text is `headed` by names, each stands above what its bearer says.
     """
     seen, gaps = look.habits.seen, look.habits.gaps
     if gaps[number] != 1 or number >= look.last or not _is_named(seen[number]):
         return False
     below = seen[number + 1]
-    if not gaps[number + 1] or not below.sentence or is_quoted(below) or look.role(number + 1) != "paragraph":
+    if (
+        not gaps[number + 1]
+        or not below.sentence
+        or _is_quoted(below)
+        or look.role(number + 1) != "paragraph"
+    ):
         return False
-    return not _stands_among_headings(look, number)
+    return not headed()
 
 
-def _stands_among_headings(look: Look, number: int) -> bool:
-    """Tell a name alone in a text where another stands alone and not below what is quoted."""
+def _has_names_as_headings(look: Look) -> bool:
+    """Tell a text in which a name stands alone and not below what is quoted."""
     seen = look.habits.seen
-    if not _is_named(seen[number]):
-        return False
-    others = (at for at in range(look.first, len(seen)) if at != number and _is_named(seen[at]))
-    return any(not is_quoted(seen[at - 1]) for at in others)
+    return any(_is_named(seen[at]) and not _is_quoted(seen[at - 1]) for at in range(look.first, len(seen)))
 
 
 def _is_named(one: Seen) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..grammar.byline import parse_byline
 from ..grammar.notice import PROPERTY
-from ..grammar.record import Field, Kind, heads_pictures, labels_of, names_paper, parse_record
+from ..grammar.record import Field, Kind, heads_pictures, labels_of, names_paper, names_release, parse_record
 from ..grammar.tables import either, folded, table
 from ..lines.roles import Role
 from ..lines.seen import Seen, is_file_name
@@ -40,7 +40,7 @@ def of_records(look: Look) -> Raised:
             yield number, Objection("chrome", True, "an address, and nothing else")
         elif one.tokens <= _A_NUMBER and text[-1] in _ENDS_NUMBER and _is_page_number(text, lines):
             yield number, Objection("chrome", True, "the number of a printed page")
-        elif role == "headline" and text.strip(_AROUND).casefold() in folded("records", "release"):
+        elif role == "headline" and names_release(text):
             yield number, Objection("kicker", True, "what a press office writes above the headline")
 
 
@@ -50,7 +50,6 @@ _NO_ADDRESS = ("headline", "standfirst", "byline", "dateline", "subhead")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}\.[a-z]{2,12}(?:/\S*)?", re.ASCII
 )
-_AROUND = " .:–—-*"
 _A_NUMBER, _ENDS_NUMBER = 4, "0123456789-–—"
 _LONGEST_LINE = 160
 

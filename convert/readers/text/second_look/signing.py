@@ -34,7 +34,17 @@ def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
     below = look.headline + 1
     if look.headline >= 0 and look.now(below, found) == "byline" and is_section(look.habits.seen[below].text):
         yield below, Objection("kicker", True, "a section’s words, below the headline")
-    for rule in (*_OF_WRITERS, _addressed, _sourced_below, _sourced_above, _shared):
+    for rule in (
+        of_makers,
+        signed_teasers,
+        of_places,
+        _signed_beside_pictures,
+        _signed_below,
+        _addressed,
+        _sourced_below,
+        _sourced_above,
+        _shared,
+    ):
         yield from rule(look, found)
 
 
@@ -291,6 +301,3 @@ def _has_degree(look: Look, number: int) -> bool:
 _DEGREE = re.compile(
     r"(?P<name>[^,]{4,50}),\s?(?:(?:Ph\.?D|M\.?D|M\.?Sc|MPH|M\.?S|DrPH|R\.?N|FRCP|D\.?O|J\.?D)\.?,?\s?){1,3}"
 )
-
-
-_OF_WRITERS = (of_makers, signed_teasers, of_places, _signed_beside_pictures, _signed_below)

@@ -19,7 +19,7 @@ from ..lines.seen import Seen, likeness
 from .above_captions import above_captions, below_credits
 from .borders import before_the_alt, beyond_the_alt
 from .captioning import photographers
-from .look import PAGES, STOPS, Look, Objection, Raised, same
+from .look import PAGES, STOPS, Look, Objection, Raised, ends_as_sentence, same
 
 _WORDS_OF_PICTURE: tuple[Role, ...] = ("alt", "caption")
 _SHORT = 40
@@ -295,7 +295,7 @@ _LONGEST_ROW = 40
 
 
 def _is_sentence(one: Seen) -> bool:
-    return one.text.endswith(STOPS) and one.tokens >= _SOME_WORDS
+    return ends_as_sentence(one, least=_SOME_WORDS)
 
 
 _SOME_WORDS, _SURELY_ALTS = 8, 0.5

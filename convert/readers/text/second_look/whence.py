@@ -30,7 +30,7 @@ def _is_place(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     Where nobody else signs, whom a given name tells is who wrote.
     """
     text = look.habits.seen[number].text
-    if not _NAMED.fullmatch(text):
+    if len(text) > _LONGEST_PLACE or not _NAMED.fullmatch(text):
         return False
     signed = look.now(number - 1, found) == "byline" and names_surely(look.habits.seen[number - 1])
     if is_city(text):
@@ -41,6 +41,7 @@ def _is_place(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     return any(_happens_in(text, one.text) for one in look.habits.seen)
 
 
+_LONGEST_PLACE = 80
 _NAMED = re.compile(r"[^\W\d_a-z][^\W\d_]*\.?(?:[ -][^\W\d_][\w’'-]*){0,4}")
 
 
