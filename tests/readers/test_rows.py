@@ -42,6 +42,12 @@ def test_tabs_bars_and_blanks_part_cells(rows: tuple[str, ...]) -> None:
     assert _words(table.rows) == [["2018", "£640", "29%"], ["2021", "£790", "34%"]]
 
 
+def test_a_table_right_below_a_list_stays_a_table() -> None:
+    (table,) = _tables(_text("* Rents in pounds", "* Shares in wages", *TABBED))
+
+    assert _words(table.rows) == [["2018", "£640", "29%"], ["2021", "£790", "34%"]]
+
+
 OPEN = ("Year| Median rent| Share  ", "---|---|---  ", "2018| £640| 29%  ", "2021| £790| 34%  ")
 STANDING = ("Year Median rent Share", "2018 £640        29%", "2021 £790        34%")
 MORE = (

@@ -13,7 +13,7 @@ check it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...errors import Warn
@@ -228,9 +228,15 @@ def _parts(blocks: Sequence[Piece], rows: Sequence[range], scene: _Scene, warn: 
                 yield from figure_parts(group, warn)
             number += 1
             continue
-        together = run(blocks, number)
+        together = _up_to_table(run(blocks, number), found)
         yield from _placed(together, blocks, scene)
         number += len(together)
+
+
+def _up_to_table(together: Sequence[Piece], found: Container[int]) -> Sequence[Piece]:
+    """Return the blocks above the first table among them: its rows look as the items of a list above do."""
+    size = next((at for at in range(1, len(together)) if together[at].index in found), len(together))
+    return together[:size]
 
 
 def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -> Iterable[Part]:
