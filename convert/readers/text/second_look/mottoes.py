@@ -80,7 +80,10 @@ def _is_title(look: Look, number: int) -> bool:
 
 
 _LONGEST, _NEAR = 10, 3
-_LITTLE, _STEM = 0.4, 8
+_LITTLE = 0.4
+"""Of a motto's words the article has fewer; of a headline's, as "since 1953" ends one, more."""
+
+_STEM = 8
 """Who speaks of journalists speaks of journalism."""
 _NO_ENDS = (*STOPS, ",", '"', "”")
 _DECKS = ("standfirst", "subhead")

@@ -73,10 +73,11 @@ _NAMED = ("byline", "chrome", "credit", "alt", "caption")
 
 def named_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below an article that is signed at its head for another's name, which does not sign it."""
-    writers = _writers(look, found)
+    named = [at for at in range(look.last + 1, len(look.roles)) if look.now(at, found) == "byline"]
+    writers = _writers(look, found) if named else frozenset()
     if not writers:
         return
-    for number in range(look.last + 1, len(look.roles)):
+    for number in named:
         if look.now(number, found) != "byline" or not _is_others(look, number, writers):
             continue
         if look.style in PAGES:

@@ -27,14 +27,14 @@ def of_places(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _is_place(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell a town that is known, that is called as towns are, or in which something happens in the article.
 
-    Where nobody else signs, whom a given name tells is who wrote.
+    Whom a given name tells is somebody, in whom others trust: "in Ann Roe" makes her no town.
     """
     text = look.habits.seen[number].text
     if len(text) > _LONGEST_PLACE or not _NAMED.fullmatch(text):
         return False
-    signed = look.now(number - 1, found) == "byline" and names_surely(look.habits.seen[number - 1])
     if is_city(text):
         return True
+    signed = look.now(number - 1, found) == "byline" and names_surely(look.habits.seen[number - 1])
     opened = signed and text.split()[0].casefold() in folded("bylines", "place surely")
     if opened or name_score(text) >= SURELY:
         return opened
