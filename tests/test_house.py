@@ -367,6 +367,15 @@ def test_no_file_names_a_place_on_somebody_s_machine() -> None:
     ] == []
 
 
+def test_nothing_was_left_lying_at_the_top() -> None:
+    top = {path.relative_to(ROOT).parts[0] for path in tracked()}
+
+    assert {name for name in top if not name.startswith(".")} <= {
+        *("CHANGELOG.md", "LICENSE", "README.md", "pyproject.toml"),
+        *("convert", "docs", "samples", "styles", "tests"),
+    }
+
+
 def test_the_change_log_knows_this_version() -> None:
     version = PROJECT["project"]["version"]
 
