@@ -35,7 +35,7 @@ from ..grammar.tables import either, folded
 from ..lines.roles import Role
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE, NAMES_PEOPLE, NAMES_WRITER, WORD_ALONE
-from .look import PAGES, STOPS, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised, is_given
 from .marked import signed_in_marks
 
 _DIGIT = re.compile(r"\d")
@@ -57,7 +57,7 @@ def names_surely(one: Seen) -> bool:
 def names_nobody_above(look: Look, number: int) -> bool:
     """Tell a line above the headline, beside a site's, that no lead, sure name, house or date tells."""
     one = look.habits.seen[number]
-    if number >= look.headline or "chrome" not in (look.role(number - 1), look.role(number + 1)):
+    if number >= look.headline or not look.beside(number, "chrome"):
         return False
     told = names_surely(one) or is_organisation(one.text) or bool(find_dates(one.text))
     return not (told or find_leads(bare_line(one.text)))
@@ -118,8 +118,8 @@ def dated_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.headline < 0 or "dateline" in look.roles:
         return
     for number in range(look.headline + 1, min(look.headline + _BELOW, len(look.roles) - 1)):
-        given = number in found and found[number].given
-        if look.roles[number] in _NO_DATES and not given and _is_date(look.habits.seen[number].text):
+        plain = look.roles[number] in _NO_DATES and not is_given(found, number)
+        if plain and _is_date(look.habits.seen[number].text):
             yield number, Objection("dateline", True, "a date below the headline, and nothing else")
             return
 
@@ -343,8 +343,7 @@ def is_named(look: Look, number: int) -> bool:
         return team or (short and any(name_score(who.name) >= _WITH_JOB for who in people))
     if BYLINE.match(one.text) and names_surely(one) and one.size <= _LONGEST_LINE:
         return all(name_score(who.name) >= _WITH_JOB for who in parse_byline(one.text).people)
-    dated = "dateline" in (look.role(number - 1), look.role(number + 1))
-    if not dated or one.size > _LONGEST_LINE or any(kind_of(one.text)):
+    if not look.beside(number, "dateline") or one.size > _LONGEST_LINE or any(kind_of(one.text)):
         return False
     people = parse_byline(one.text).people
     return bool(people) and all(

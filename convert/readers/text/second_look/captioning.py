@@ -25,7 +25,7 @@ from ..lines.seen import Seen, likeness
 from ..lines.wording import LONGEST_CAPTION, credit_place
 from .authorship import names_surely
 from .borders import LAST_BRACKET
-from .look import PAGES, STOPS, Look, Objection, Raised, same
+from .look import PAGES, STOPS, Look, Objection, Raised, is_given, same
 
 
 def pictures_words(look: Look) -> Raised:
@@ -34,7 +34,7 @@ def pictures_words(look: Look) -> Raised:
     margin = _margin(look)
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
-        if role in ("alt", "caption") and one.indent < margin and _is_set_apart(look, number):
+        if role in ("alt", "caption") and one.indent < margin and look.is_set_apart(number):
             yield number, Objection("subhead", True, "indented less than the running text, as headings are")
         elif role in FIGURE_ROLES:
             yield from _no_pictures_words(look, number, role)
@@ -408,7 +408,7 @@ def credited_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     said = Counter(ends.values())
     for number, words in ends.items():
         plain = look.roles[number] in _NO_CREDITED and not is_marked(look.habits.seen[number])
-        furniture = look.role(number) == "chrome" in (look.role(number - 1), look.role(number + 1))
+        furniture = look.role(number) == "chrome" and look.beside(number, "chrome")
         if number not in found and plain and not furniture and said[words] >= _A_HABIT:
             yield number, Objection("caption+credit", True, "ends with the credit that others end with")
 
@@ -423,7 +423,7 @@ def names_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look amid an article for a name below two short lines and more, each time above running text."""
     seen, places = look.habits.seen, dict[str, list[int]]()
     for number in range(max(look.first, 1), look.last):
-        mine = look.roles[number] in _MAY_BE_CREDIT and not (number in found and found[number].given)
+        mine = look.roles[number] in _MAY_BE_CREDIT and not is_given(found, number)
         if mine and seen[number].tokens <= _LONGEST_CREDITED:
             places.setdefault(seen[number].text.casefold(), []).append(number)
     for numbers in places.values():
@@ -458,7 +458,7 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
     surer it is that this is no chance.  Some words alone are no alternative text: captions are printed.
     """
     credits = [number for number, role in enumerate(look.roles) if role == "credit"]
-    if look.style in PAGES or not look.habits.airy or not all(_is_set_apart(look, one) for one in credits):
+    if look.style in PAGES or not look.habits.airy or not all(look.is_set_apart(one) for one in credits):
         return
     above = {number - 1 for number in credits if look.role(number + 1) != "caption"} - {*found}
     short = [number for number in range(len(look.roles)) if _is_short_paragraph(look, number)]
@@ -467,19 +467,15 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
     chance = (len(short) - len(mine) + 0.5) / (elsewhere + 1)
     captions = sum(look.role(number) == "caption" for number in above)
     for number in mine if chance ** (len(mine) + captions) < _BY_CHANCE else ():
-        if _is_set_apart(look, number) and not _is_source(look.habits.seen[number + 1]):
+        if look.is_set_apart(number) and not _is_source(look.habits.seen[number + 1]):
             yield number, Objection("caption", True, "a short sentence above a credit, met nowhere else")
     for number in sorted(above):
         alone = look.role(number) == "alt" and look.role(number - 1) not in FIGURE_ROLES
-        if alone and look.habits.seen[number].tokens >= _SOME_WORDS and _is_set_apart(look, number):
+        if alone and look.habits.seen[number].tokens >= _SOME_WORDS and look.is_set_apart(number):
             yield number, Objection("caption", True, "alone above a credit")
 
 
 _BY_CHANCE = 0.1
-
-
-def _is_set_apart(look: Look, number: int) -> bool:
-    return look.habits.gaps[number] > 0 and look.habits.gaps[number + 1] > 0
 
 
 def _is_short_paragraph(look: Look, number: int) -> bool:

@@ -15,7 +15,7 @@ from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import Seen, is_file_name, likeness
 from .authorship import names_surely
-from .look import PAGES, STOPS, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised, is_given
 
 
 def uncredited_pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -34,12 +34,8 @@ def uncredited_pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _is_picture(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell the first of two lines that touch each other and nothing else, and were taken for a picture's."""
     roles = (look.role(number), look.role(number + 1))
-    pair = look.habits.groups[number] == (0, _A_PAIR) and not _is_given(found, number)
+    pair = look.habits.groups[number] == (0, _A_PAIR) and not is_given(found, number, number + 1)
     return pair and roles in (("alt", "caption"), ("caption", "credit"), ("alt", "credit"))
-
-
-def _is_given(found: Mapping[int, Objection], number: int) -> bool:
-    return any(at in found and found[at].given for at in (number, number + 1))
 
 
 def _of_one_pair(look: Look, number: int) -> Raised:
@@ -97,7 +93,7 @@ def _pairs(look: Look, found: Mapping[int, Objection]) -> Iterator[int]:
         if at or size != _A_PAIR or look.role(number + _A_PAIR) == "credit":
             continue
         roles = {look.role(number), look.role(number + 1)}
-        if roles <= _PAIRED and not _is_given(found, number):
+        if roles <= _PAIRED and not is_given(found, number, number + 1):
             yield number
 
 

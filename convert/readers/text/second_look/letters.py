@@ -71,8 +71,7 @@ def _is_signed_above(look: Look, head: int) -> bool:
 
 def _opens_or_is_dated(look: Look, number: int) -> bool:
     """Tell a byline that opens as one does, or that stands beside the date."""
-    dated = "dateline" in (look.role(number - 1), look.role(number + 1))
-    return dated or bool(find_leads(bare_line(look.habits.seen[number].text)))
+    return look.beside(number, "dateline") or bool(find_leads(bare_line(look.habits.seen[number].text)))
 
 
 # ------------------------------------------------------------------------------- who signs them

@@ -119,8 +119,11 @@ _MAY_BE_A_NAME = 0.6
 def _is_job_apart(look: Look, number: int) -> bool:
     """Tell a job and nobody's name, where the byline stands elsewhere: beside it, it tells who that is."""
     text = look.habits.seen[number].text
-    beside = "byline" in (look.role(number - 1), look.role(number + 1))
-    return not beside and text.casefold() in folded("bylines", "job") and look.roles.count("byline") > 1
+    return (
+        not look.beside(number, "byline")
+        and text.casefold() in folded("bylines", "job")
+        and look.roles.count("byline") > 1
+    )
 
 
 def _may_name_nobody(look: Look, one: Seen) -> bool:
@@ -168,7 +171,7 @@ def _is_told_of(look: Look, number: int) -> bool:
     alone = " " in text and "," not in text and _is_said_once(look, number)
     if not alone or not 0 <= look.headline < number < look.first:
         return False
-    if "dateline" in (look.role(number - 1), look.role(number + 1)):
+    if look.beside(number, "dateline"):
         return False
     told = [at for at, role in enumerate(look.roles) if role == "paragraph"][:-_LAST]
     times = sum(look.habits.seen[at].text.find(text) > 0 for at in told)

@@ -51,7 +51,7 @@ def _below_initials(look: Look, found: Mapping[int, Objection]) -> Raised:
     alone = look.role(number + 2) not in FIGURE_ROLES
     if not alone or not SIGN.match(below.text) or not signs_with_initials(above.text):
         return
-    signed = any(look.now(at, found) == "byline" for at in range(look.first))
+    signed = look.is_signed_above(found)
     yield (
         number,
         Objection("paragraph" if signed else "byline", True, "the desk’s initials, below the article"),

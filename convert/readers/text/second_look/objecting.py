@@ -420,8 +420,8 @@ def _may_open(one: Seen) -> bool:
 
 def _is_sentence(look: Look, number: int) -> bool:
     """Tell a line that is set apart, ends with a stop and does not begin with a site's words."""
-    text, gaps = look.habits.seen[number].text, look.habits.gaps
-    apart = look.habits.airy and gaps[number] > 0 and gaps[number + 1] > 0
+    text = look.habits.seen[number].text
+    apart = look.habits.airy and look.is_set_apart(number)
     return apart and text.endswith(STOPS) and not kind_of(text)[0]
 
 

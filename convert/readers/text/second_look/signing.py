@@ -20,7 +20,7 @@ from ..grammar.reporters import reporters
 from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely, people_named
-from .look import Look, Objection, Raised
+from .look import Look, Objection, Raised, is_given
 from .makers import of_makers
 from .teasers import signed_teasers
 from .whence import of_places
@@ -64,9 +64,8 @@ def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look between headline and article, beside no picture, for "来源：江岸晚报" and "… 作者：李晓梅"."""
     end = look.first if look.first >= 0 else min(look.headline + _LINES_BELOW + 1, len(look.roles) - 1)
     for number in range(max(look.headline, 0) + 1, end):
-        given = number in found and found[number].given
         role = look.roles[number]
-        if given or role not in _MAY_BE_SOURCE_ABOVE or look.beside_picture(number):
+        if is_given(found, number) or role not in _MAY_BE_SOURCE_ABOVE or look.beside_picture(number):
             continue
         text = look.habits.seen[number].text
         sourced = _SOURCED.fullmatch(text) if len(text) <= _LONGEST else None
@@ -256,7 +255,7 @@ _PARTS = re.compile(r"[,;/|]\s?")
 def _signed_beside_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above an article without a byline for a credit that is one: the picture has its own."""
     top = range(max(look.headline + 1, 0), look.first)
-    if look.headline < 0 or any(look.now(number, found) == "byline" for number in range(look.first)):
+    if look.headline < 0 or look.is_signed_above(found):
         return
     for number in top:
         if look.now(number, found) != "credit" or parse_credit(look.habits.seen[number].text).label:

@@ -22,7 +22,7 @@ from ..grammar.organisations import agency
 from ..grammar.tables import folded
 from ..lines.rules import is_marked
 from ..lines.seen import OF_PICTURES, Seen
-from .look import STOPS, Look, Objection, Raised
+from .look import STOPS, Look, Objection, Raised, is_given
 
 
 def credited_surely(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -32,7 +32,7 @@ def credited_surely(look: Look, found: Mapping[int, Objection]) -> Raised:
         number
         for number in range(max(look.headline + 1, 0), len(look.roles))
         if look.roles[number] in _RUNNING
-        and not (number in found and found[number].given)
+        and not is_given(found, number)
         # "19:00: slides (photos: Tom)" is a point of what somebody has planned.
         and not (look.style == "typed" and look.roles[number] == "list_item")
     ]
@@ -59,8 +59,12 @@ def credited_in_brackets(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
-        given = number in found and found[number].given
-        bracketed = role in _NO_BRACKETED and not given and one.credit is not None and one.credit.start > 1
+        bracketed = (
+            role in _NO_BRACKETED
+            and not is_given(found, number)
+            and one.credit is not None
+            and one.credit.start > 1
+        )
         if bracketed and one.credit in in_brackets(one.text):
             yield number, Objection("caption+credit", True, "a caption and its credit in brackets")
 
@@ -73,7 +77,7 @@ def credited_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     for number in range(max(look.headline + 1, 0), look.first):
         one = look.habits.seen[number]
-        if number in found and found[number].given:
+        if is_given(found, number):
             continue
         if look.roles[number] == "byline" and _credits_a_house(one):
             yield number, Objection("credit", True, "a picture’s label, and an agency or a platform")

@@ -17,7 +17,7 @@ from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import SAID_AGAIN, Seen, likeness
 from ..lines.wording import credit_place
-from .look import Look, Objection, Raised
+from .look import Look, Objection, Raised, is_given
 
 
 def tails_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -32,7 +32,7 @@ def tails_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     told = [number for number in forms if look.role(number) == "caption+credit"]
     credited, last = {forms[number] for number in told}, max(look.last, *told, -1)
     for number, form in forms.items():
-        if (number in found and found[number].given) or not _may_be_credited(look, number):
+        if is_given(found, number) or not _may_be_credited(look, number):
             continue
         alike = said[form] >= (_A_HABIT if number < look.last else _MORE) and not is_marked(seen[number])
         if form == _BARRED and form not in credited:
@@ -117,7 +117,7 @@ def names_beyond(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     seen = look.habits.seen
     for number in range(max(look.headline + 2, 1), len(seen)):
-        given = any(at in found and found[at].given for at in (number - 1, number))
+        given = is_given(found, number - 1, number)
         site = look.roles[number] == "chrome" and (number > look.last or look.amid_furniture(number))
         if (
             given

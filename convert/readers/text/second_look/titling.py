@@ -21,7 +21,7 @@ from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.surroundings import CLOSEST_ABOVE
 from ..lines.wording import BYLINE
 from .authorship import names_surely
-from .look import PAGES, STOPS, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised, title_given
 from .menu import leads_home, menus
 
 _NEAR = 2
@@ -30,7 +30,7 @@ _LONG_ENOUGH = 20
 
 def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to a site's sections, paths, questions and names, read as the headline."""
-    if _is_titled(found):
+    if title_given(found) >= 0:
         return
     first = look.headline
     if first >= 0 and _SECTIONS.fullmatch(look.habits.seen[first].text):
@@ -102,11 +102,6 @@ def _likeliest(look: Look, titles: Sequence[int]) -> int:
     if signed in titles or line in titles:
         return signed if signed in titles else line
     return (_said_below(look, titles) or titles)[-1]
-
-
-def _is_titled(found: Mapping[int, Objection]) -> bool:
-    """Tell whether a line was made the headline by an earlier look."""
-    return any(objection.given and objection.role == "headline" for objection in found.values())
 
 
 # "News | Forest and field | Clubs | Letters": four or more, of few words each.
@@ -184,7 +179,11 @@ def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raise
     or its weather, above the day of the visit is none.
     """
     top = look.headline
-    if look.style not in PAGES or _is_titled(found) or not (top < 0 or look.role(top + 1) in _WITH_CREDIT):
+    if (
+        look.style not in PAGES
+        or title_given(found) >= 0
+        or not (top < 0 or look.role(top + 1) in _WITH_CREDIT)
+    ):
         return
     end = top if top >= 0 else look.first
     for number in range(1, end - 1):
@@ -230,7 +229,7 @@ def missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
     Where more is set aside above an article than an extractor leaves there, it is a page's.
     """
     titled = look.headline >= 0 and look.now(look.headline, found) == "headline"
-    if titled or "paragraph" not in look.roles or _is_titled(found):
+    if titled or "paragraph" not in look.roles or title_given(found) >= 0:
         return
     top = range(look.first if look.first >= 0 else look.roles.index("paragraph"))
     if look.style not in PAGES and sum(look.roles[number] == "chrome" for number in top) <= _A_SITE:
@@ -300,7 +299,7 @@ def of_menus(look: Look, found: Mapping[int, Objection]) -> Raised:
             kicks = look.role(number) == "kicker" and number + 1 == run.stop == look.headline
             if look.role(number) != "chrome" and not kicks:
                 yield number, Objection("chrome", True, "a site’s sections, one below the other")
-    if not end or look.headline >= end or _is_titled(found):
+    if not end or look.headline >= end or title_given(found) >= 0:
         return
     below = range(end, min(end + _BELOW_MENU, first))
     titles = [number for number in below if may_be_below_menu(look, number)]

@@ -203,8 +203,8 @@ def _goes_on_with_name(look: Look, number: int) -> bool:
 
 def _heads_a_paragraph(look: Look, number: int) -> bool:
     """Tell a heading whose words are also the alternative text of the picture above it."""
-    seen, gaps = look.habits.seen, look.habits.gaps
-    apart = look.style == "clean" and look.habits.airy and gaps[number] > 0 and gaps[number + 1] > 0
+    seen = look.habits.seen
+    apart = look.style == "clean" and look.habits.airy and look.is_set_apart(number)
     heads = apart and look.role(number + 1) == "paragraph" and not seen[number].sentence
     return heads and same(seen[number], seen[number - 1])
 

@@ -73,7 +73,7 @@ def _alone_below(look: Look) -> list[int]:
     number, seen = look.last + 1, look.habits.seen
     if look.role(number) != "chrome" or not is_name(seen[number]) or _told_elsewhere(look, number):
         return []
-    apart = look.habits.airy and look.habits.gaps[number] > 0 and look.habits.gaps[number + 1] > 0
+    apart = look.habits.airy and look.is_set_apart(number)
     if not apart or seen[look.last].text.endswith(_QUOTATION_ENDS):
         return []
     below = seen[number + 1 : number + 1 + _FEW]

@@ -84,7 +84,7 @@ def credits_of_their_own(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     "The weir | EFE" is a caption with its credit; who is named below it, above the article, is its writer.
     """
-    signs = not _is_signed(look, found)
+    signs = not look.is_signed_above(found)
     for number, role in enumerate(look.roles):
         credited = role == "caption+credit" or (role == "alt" and number not in found)
         if not credited or not _ends_with_credit(look.habits.seen[number]) or _says_again(look, number):
@@ -138,11 +138,6 @@ def _bare(one: Seen) -> str:
     return "".join(filter(str.isalnum, before.casefold()))
 
 
-def _is_signed(look: Look, found: Mapping[int, Objection]) -> bool:
-    """Tell whether the article has a byline above it."""
-    return any(look.now(number, found) == "byline" for number in range(max(look.first, 0)))
-
-
 def _signs(one: Seen) -> bool:
     """Tell a person alone, or with a house, with no label and no agency."""
     credit = parse_credit(one.text)
@@ -154,7 +149,7 @@ def _signs(one: Seen) -> bool:
 
 def agencies_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for an agency alone, above a picture that has a credit of its own."""
-    if _is_signed(look, found):
+    if look.is_signed_above(found):
         return
     for number in range(look.headline + 1, look.first):
         above = look.role(number - 1)
@@ -328,7 +323,7 @@ _BRACKETED, _LONGEST_SHOWN = re.compile(r"[(（]([^()（）]{1,14})[)）]"), 250
 
 def _of_desk(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the article for people with their jobs at a paper taken for an alternative text."""
-    if _is_signed(look, found):
+    if look.is_signed_above(found):
         return
     for number in range(look.headline + 1, look.first):
         one = look.habits.seen[number]
