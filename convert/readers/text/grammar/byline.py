@@ -18,7 +18,7 @@ from .label import whole_label
 from .labelled import labelled
 from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, may_lead, sections
 from .marks import unmarked
-from .names import PERHAPS, SURELY, east_asian, name_score
+from .names import PERHAPS, RARER, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .persons import parse_people, parse_signature, parse_signs
 from .reporters import reporters
@@ -270,7 +270,7 @@ def opens_with_writer(text: str) -> bool:
         return False
     people = parse_byline(text).people
     wired = bool(people) and people[0].organisation == people[0].name and _is_wire(people[0].name)
-    least = PERHAPS if barred else _WRITES
+    least = PERHAPS if barred else RARER
     return wired or any(name_score(person.name) >= least for person in people)
 
 
@@ -504,8 +504,6 @@ def signs_words_and_pictures(text: str) -> bool:
     words = [person for person in people if person not in pictures or "author" in person.role]
     return bool(words and pictures) and all(name_score(person.name) >= PERHAPS for person in people)
 
-
-_WRITES = 0.7
 
 # "(jr)", "roe/lu", "J. R."
 _INITIALS = re.compile(r"\W*[^\W\d_A-ZÀ-Þ]{2,4}(?:/[^\W\d_A-ZÀ-Þ]{2,4})*\W*|(?:[^\W\d_]\.\s?){1,4}")

@@ -21,6 +21,9 @@ SURELY = 0.85
 WITH_INITIAL = 0.8
 """What `name_score` gives a name that an initial or a small word tells."""
 
+RARER = 0.7
+"""What `name_score` gives words with capitals without a given name that is known: a rarer name, or none."""
+
 PERHAPS = 0.6
 """From this score on, words may well be a person's name: where something beside them tells, they are."""
 

@@ -14,7 +14,18 @@ from ....model import Person
 from .between import is_two_part, pieces
 from .jobs import is_job, is_station, names_job
 from .leads import DATE_MARK, PICTURES
-from .names import SURELY, apart, bare_name, is_city, is_honour, name_score, without_honours, without_nickname
+from .names import (
+    PERHAPS,
+    RARER,
+    SURELY,
+    apart,
+    bare_name,
+    is_city,
+    is_honour,
+    name_score,
+    without_honours,
+    without_nickname,
+)
 from .organisations import agency, find_agencies, is_organisation
 from .tables import either, folded, table
 
@@ -29,7 +40,6 @@ _BRACKET = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]")
 _RUN_ON = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{3})(?=[A-ZÀ-Þ])")
 _REPORTER = re.compile(r"(?P<name>\S{2,4})\s?(?P<job>기자|특파원|논설위원|記者|记者)(?:\s외\s\d+명)?\Z")
 _LONGEST_SIGNATURE = 40
-_PERHAPS = 0.7
 
 
 def parse_people(text: str, role: str) -> list[Person]:
@@ -39,7 +49,7 @@ def parse_people(text: str, role: str) -> list[Person]:
     for part in _WITH.split(told):
         people.extend(_told(part, role))
     for part in after_dates if not people else ():
-        people.extend(person for person in _told(part, role) if name_score(person.name) >= 0.6)
+        people.extend(person for person in _told(part, role) if name_score(person.name) >= PERHAPS)
     return people
 
 
@@ -109,7 +119,7 @@ def _is_dashed(name: str, place: str) -> bool:
     of_place = _OF_PLACE.search(place) is not None and (named or _score(place) < SURELY)
     placed = is_city(place.strip()) or of_place
     house = _is_house(place) or place.split()[0].casefold() in folded("bylines", "house first")
-    return placed and not house and not is_job(place) and _score(name.strip()) >= _PERHAPS
+    return placed and not house and not is_job(place) and _score(name.strip()) >= RARER
 
 
 def _joined(people: list[Person], words: str, role: str) -> list[Person]:
@@ -140,7 +150,7 @@ def _with_task(words: str) -> Person | None:
     """Return who did what in "kuvat Liisa Aho", "фото Анны Роу", behind somebody else."""
     first, _, name = words.partition(" ")
     tasks = (task for task in PICTURES if first in folded("bylines", f"task {task}"))
-    task = next(tasks, "") if name_score(name) >= _PERHAPS else ""
+    task = next(tasks, "") if name_score(name) >= RARER else ""
     return Person(bare_name(name), role=task) if task else None
 
 
@@ -325,7 +335,7 @@ def _split_house(words: str) -> tuple[str, str]:
         name, house = words[:start].strip(), words[start:]
         # A single word may be a surname: "Dana A. Ford".
         wire = " " in house or agency(house) == "wire"
-        if end == len(words) and start > 0 and wire and _score(name) >= 0.6:
+        if end == len(words) and start > 0 and wire and _score(name) >= PERHAPS:
             return name, house
     split = words.split()
     for count in range(2, min(len(split), _LONGEST_SIGNED)):
@@ -359,7 +369,7 @@ def _is_letters_house(name: str, house: str) -> bool:
     if letters.islower() or letters.istitle() or name.isupper() or is_job(house):
         return False
     sure = letters.isupper() and len(letters) > 2 and " " in house and is_organisation(house)
-    return (sure or is_station(house)) and _score(name) >= _PERHAPS
+    return (sure or is_station(house)) and _score(name) >= RARER
 
 
 def _is_house_behind_job(name: str, house: str) -> bool:
@@ -403,7 +413,7 @@ def _job_before(words: str) -> tuple[str, str]:
         words_before, _, last = job.rpartition(" ")
         if (
             not folded("bylines", "job").isdisjoint((last.casefold(), job.casefold()))
-            and name_score(name) >= (_PERHAPS if agency(words_before) else SURELY)
+            and name_score(name) >= (RARER if agency(words_before) else SURELY)
             and name_score(words_before) < SURELY
         ):
             return name, job

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from .label import Label, label_behind, whole_label
-from .names import SURELY, east_asian, name_score
+from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, is_organisation
 from .parties import Party, after_house, raw_parties
 from .phrases import is_photographer, named_before_photo
@@ -99,12 +99,9 @@ def _may_be_words(words: str, body: str) -> bool:
     named = (
         first is not None
         and first.kind != "unknown"
-        and (first.kind != "person" or name_score(first.text) > _PERHAPS)
+        and (first.kind != "person" or name_score(first.text) > PERHAPS)
     )
     return not cased and not east_asian(words) and not named
-
-
-_PERHAPS = 0.6
 
 
 def _weigh_label_alone(words: str, label: Label, border: str) -> tuple[str, float]:
@@ -416,7 +413,7 @@ _SENTENCE = 0.12
 
 def _worth_without_label(party: Party) -> float:
     if party.kind == "person":
-        return 1.0 if name_score(party.text) > 0.6 else 0.0
+        return 1.0 if name_score(party.text) > PERHAPS else 0.0
     if party.kind in ("agency", "user"):
         return 1.0 if party.kind == "agency" else 0.9
     words = party.text.split()

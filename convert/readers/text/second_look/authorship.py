@@ -28,7 +28,7 @@ from ..grammar.furniture import kind_of
 from ..grammar.label import whole_label
 from ..grammar.labelled import label_of
 from ..grammar.leads import bare_line, find_leads, is_lead
-from ..grammar.names import SURELY, east_asian, name_score
+from ..grammar.names import PERHAPS, SURELY, east_asian, name_score
 from ..grammar.organisations import is_organisation
 from ..grammar.reporters import is_reporters, reporters
 from ..grammar.tables import either, folded
@@ -171,7 +171,7 @@ def _is_name_above_date(look: Look, number: int) -> bool:
         return False
     least = SURELY
     if text.lower() == text.upper():
-        least = _WITH_JOB if len(text) <= _LONGEST_UNSPACED or not east_asian(text) else _SURELY_EAST_ASIAN
+        least = PERHAPS if len(text) <= _LONGEST_UNSPACED or not east_asian(text) else _SURELY_EAST_ASIAN
     others = (look.habits.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
     return _is_told_name(text) or (name_score(text) >= least and not any(text in other for other in others))
 
@@ -211,7 +211,7 @@ _BESIDE_PAPER = 5
 def _is_name_with_bracket(text: str) -> bool:
     """Tell "山田太郎（料理人）" from "（山田太郎）" and from a place."""
     named = _BRACKETED_BEHIND.fullmatch(text)
-    return named is not None and name_score(named["name"]) >= _WITH_JOB
+    return named is not None and name_score(named["name"]) >= PERHAPS
 
 
 _BRACKETED_BEHIND = re.compile(r"(?P<name>[^()（）]{2,30}?)\s?[(（][^()（）]{2,20}[)）]")
@@ -234,7 +234,7 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         if below and not parse_credit(one.text).agencies:
             yield number, Objection("byline", True, "says who took the pictures, below who wrote the words")
-        elif not below and all(name_score(who.name) >= _WITH_JOB for who in people):
+        elif not below and all(name_score(who.name) >= PERHAPS for who in people):
             yield number, Objection("byline", True, "says who wrote the words and who took the pictures")
 
 
@@ -340,15 +340,13 @@ def is_named(look: Look, number: int) -> bool:
         team = one.text.casefold() in folded("links", "team") or names_desk(one.text)
         people = parse_byline(one.text).people
         short = one.tokens <= _WORDS_OF_A_NAME or names_surely(one)
-        return team or (short and any(name_score(who.name) >= _WITH_JOB for who in people))
+        return team or (short and any(name_score(who.name) >= PERHAPS for who in people))
     if BYLINE.match(one.text) and names_surely(one) and one.size <= _LONGEST_LINE:
-        return all(name_score(who.name) >= _WITH_JOB for who in parse_byline(one.text).people)
+        return all(name_score(who.name) >= PERHAPS for who in parse_byline(one.text).people)
     if not look.beside(number, "dateline") or one.size > _LONGEST_LINE or any(kind_of(one.text)):
         return False
     people = parse_byline(one.text).people
-    return bool(people) and all(
-        name_score(who.name) >= (_WITH_JOB if who.role else _LIKELY) for who in people
-    )
+    return bool(people) and all(name_score(who.name) >= (PERHAPS if who.role else _LIKELY) for who in people)
 
 
 def _stands_below_headline(look: Look, found: Mapping[int, Objection], number: int) -> bool:
@@ -366,7 +364,7 @@ def _announces(look: Look, number: int) -> bool:
     return look.has(number, (WORD_ALONE,)) or is_lead(look.habits.seen[number].text)
 
 
-_LIKELY, _WITH_JOB = 0.75, 0.6
+_LIKELY = 0.75
 _WORDS_OF_A_NAME = 4
 
 
@@ -461,7 +459,7 @@ def _signers(look: Look, found: Mapping[int, Objection], number: int) -> list[st
     if look.now(number, found) != "byline":
         return []
     people = parse_byline(look.habits.seen[number].text).people
-    return [who.name for who in people if " " in who.name and name_score(who.name) >= _WITH_JOB]
+    return [who.name for who in people if " " in who.name and name_score(who.name) >= PERHAPS]
 
 
 def _presented(one: Seen, writers: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from ..grammar.credit import parse_credit
 from ..grammar.find import LABELLED, names_editor
 from ..grammar.furniture import kind_of
 from ..grammar.label import SIGN, read_label, whole_label
-from ..grammar.names import SURELY, east_asian, name_score
+from ..grammar.names import RARER, SURELY, east_asian, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.tables import folded, table
 from ..grammar.weigh import FOR_WHOM
@@ -444,11 +444,10 @@ def _is_between(look: Look, number: int) -> bool:
 
 
 def _is_party(text: str) -> bool:
-    return name_score(text) >= _SURE_ENOUGH or bool(agency(text)) or is_organisation(text)
+    return name_score(text) >= RARER or bool(agency(text)) or is_organisation(text)
 
 
 _MAY_BE_CREDIT = ("credit", "byline", "subhead", "paragraph", "chrome", "list_item")
-_SURE_ENOUGH = 0.7
 
 
 def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from ..grammar.furniture import kind_of
 from ..grammar.leads import bare_line, find_leads
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
 from ..grammar.tables import either, fold
 from ..lines.seen import Seen
@@ -115,10 +115,10 @@ def _is_signature(text: str) -> bool:
     name, comma, place = bare.partition(",")
     if comma and (not place.strip() or agency(place.strip(), any_case=True)):
         return False
-    return " " in name and name_score(name) >= (_WITH_PLACE if comma else SURELY)
+    return " " in name and name_score(name) >= (RARER if comma else SURELY)
 
 
-_LONGEST_SIGNATURE, _WITH_PLACE = 80, 0.7
+_LONGEST_SIGNATURE = 80
 _NO_SIGNATURE = frozenset("/:：©|@()[]?!")
 
 

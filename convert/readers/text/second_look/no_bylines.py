@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from ..grammar.byline import names_writer, parse_byline, words_beside
 from ..grammar.furniture import kind_of
 from ..grammar.leads import bare_line, find_leads
-from ..grammar.names import SURELY, east_asian, name_score
+from ..grammar.names import PERHAPS, SURELY, east_asian, name_score
 from ..grammar.organisations import agency
 from ..grammar.tables import folded
 from ..lines.seen import Seen
@@ -93,7 +93,7 @@ def _is_name_apart(look: Look, number: int) -> bool:
     """Tell a person's name between two paragraphs whom no other line names, and nothing else."""
     text = look.habits.seen[number].text
     people = parse_byline(text).people if not find_leads(bare_line(text)) else ()
-    if len(people) != 1 or name_score(people[0].name) < _MAY_BE_A_NAME or words_beside(text, people) > 1:
+    if len(people) != 1 or name_score(people[0].name) < PERHAPS or words_beside(text, people) > 1:
         return False
     surname = people[0].name.rpartition(" ")[2].casefold()
     others = (one.text for at, one in enumerate(look.habits.seen) if at != number)
@@ -113,7 +113,6 @@ _MAY_BE_CAPTIONS = ("subhead", "paragraph", "caption", "alt")
 _QUOTES = tuple('"”“„»«’‘「『')
 _NO_CAPTION_ENDS = (*_QUOTES, "」", "』", ":", "：", "?", "？", ",")
 _LONGEST_CAPTION = 100
-_MAY_BE_A_NAME = 0.6
 
 
 def _is_job_apart(look: Look, number: int) -> bool:

@@ -14,7 +14,7 @@ from ..grammar.furniture import kind_of
 from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.lives import are_ends, is_cross_and_day, tells_a_life
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.organisations import agency, is_organisation
 from .authorship import is_name
 from .look import PAGES, Look, Objection, Raised
@@ -99,11 +99,8 @@ def _writers(look: Look, found: Mapping[int, Objection]) -> frozenset[str]:
 
 def _names(text: str) -> list[str]:
     """Return the names of the writers whom a byline names: beyond doubt, or behind its "By"."""
-    least = _BEHIND_BY if find_leads(bare_line(text)) else SURELY
+    least = PERHAPS if find_leads(bare_line(text)) else SURELY
     return [who.name for who in parse_byline(text).people if not who.role and name_score(who.name) >= least]
-
-
-_BEHIND_BY = 0.6
 
 
 def _is_others(look: Look, number: int, writers: frozenset[str]) -> bool:

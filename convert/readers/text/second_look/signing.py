@@ -14,7 +14,7 @@ from ..grammar.credit import parse_credit
 from ..grammar.dates import find_dates
 from ..grammar.label import whole_label
 from ..grammar.leads import find_leads
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
 from ..grammar.reporters import reporters
 from ..grammar.tables import folded
@@ -155,10 +155,7 @@ def _is_edited(text: str) -> bool:
     """Tell "Editing: Ann Roe / Quayside Press"."""
     start, end, role = next(iter(find_leads(text[:_LONGEST])), (-1, 0, ""))
     people = parse_byline(text).people if start == 0 and role == "editor" and len(text) <= _LONGEST else ()
-    return bool(people) and text[:end].rstrip()[-1:] in (":", "：") and name_score(people[0].name) >= _LIKELY
-
-
-_LIKELY = 0.7
+    return bool(people) and text[:end].rstrip()[-1:] in (":", "：") and name_score(people[0].name) >= RARER
 
 
 def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -17,7 +17,7 @@ from ..grammar.find import in_brackets
 from ..grammar.found import Found
 from ..grammar.label import label_behind, whole_label
 from ..grammar.leads import PICTURES, find_leads
-from ..grammar.names import east_asian, name_score
+from ..grammar.names import PERHAPS, east_asian, name_score
 from ..grammar.organisations import agency
 from ..grammar.tables import folded
 from ..lines.rules import is_marked
@@ -193,12 +193,11 @@ _FEW, _MANY = 5, 180
 def _tells_who(text: str) -> bool:
     """Tell "Direction: Ann Roe / Images: Bo Li", who did what on a piece or a film."""
     task = _TASK.match(text)
-    named = task is not None and name_score(task["name"].strip()) >= _MAY_BE_A_NAME
+    named = task is not None and name_score(task["name"].strip()) >= PERHAPS
     return named or opens_with_writer(text) or signs_words_and_pictures(text)
 
 
 _TASK = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?[:：]\s?(?P<name>[^,;/|.–—(（]{2,40})")
-_MAY_BE_A_NAME = 0.6
 
 
 def _is_agencys(one: Seen) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import takewhile
 
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.weigh import is_prose
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import QUOTATION_MARKS, is_marked
@@ -144,9 +144,9 @@ def is_name_beyond(above: str, text: str) -> bool:
     if len(said) < _SHORTEST or len(above) - same > _LONGEST_BUTTON or " " not in name:
         return False
     if name.isupper() and not text.isupper():
-        return name_score(name) >= _RARER
+        return name_score(name) >= RARER
     return (said[-1] in ".!?…" or text[len(said) :].lstrip()[0] in "|/") and name_score(name) >= SURELY
 
 
-_LONGEST_BUTTON, _RARER = 30, 0.7
+_LONGEST_BUTTON = 30
 _MAY_BE_ALT = ("alt", "caption", "paragraph", "standfirst", "subhead", "list_item")

@@ -13,7 +13,7 @@ from ..grammar.byline import is_signed, opens_with_writer
 from ..grammar.dates import find_dates, is_date_line
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts
-from ..grammar.names import east_asian, name_score
+from ..grammar.names import PERHAPS, east_asian, name_score
 from ..grammar.record import names_paper
 from ..grammar.tables import folded, table
 from ..lines.roles import FIGURE_ROLES, Role
@@ -204,10 +204,7 @@ _WITH_CREDIT = ("credit", "caption+credit")
 
 
 def _is_name(one: Seen) -> bool:
-    return names_surely(one) or (east_asian(one.text) and name_score(one.text) >= _LIKELY)
-
-
-_LIKELY = 0.6
+    return names_surely(one) or (east_asian(one.text) and name_score(one.text) >= PERHAPS)
 
 
 def _is_sites_name(look: Look, number: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from ..grammar.credit import parse_credit
 from ..grammar.furniture import FIGURES, kind_of
 from ..grammar.label import whole_label
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.record import names_paper
 from ..grammar.tables import folded
@@ -174,11 +174,11 @@ def _is_person_of_house(one: Seen) -> bool:
     """Tell "Jane Roe/The Quayside Courier": a slash or a bar, somebody before it and a house behind."""
     person, *houses = _SLASH.split(one.text, maxsplit=1)
     known = any(agency(house) or is_organisation(house) or names_paper(house) for house in houses)
-    return known and one.tokens <= _FEW_WORDS and name_score(person) >= _LIKELY_NAME
+    return known and one.tokens <= _FEW_WORDS and name_score(person) >= PERHAPS
 
 
 _SLASH = re.compile(r"\s?[/|]\s?")
-_FEW_WORDS, _LIKELY_NAME = 8, 0.6
+_FEW_WORDS = 8
 
 
 def _goes_on_with_house(look: Look, number: int) -> bool:
@@ -198,7 +198,7 @@ def _goes_on_with_name(look: Look, number: int) -> bool:
     text, rest = look.habits.seen[number].text, beyond_the_alt(look.habits, number)
     if not rest or not text[rest - 1].isalpha() or not text[rest].isupper():
         return False
-    return not text[rest - 1].isupper() and name_score(text[rest:]) >= _LIKELY_NAME
+    return not text[rest - 1].isupper() and name_score(text[rest:]) >= PERHAPS
 
 
 def _heads_a_paragraph(look: Look, number: int) -> bool:

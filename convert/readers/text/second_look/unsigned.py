@@ -9,7 +9,7 @@ from ..grammar.byline import parse_byline, signs_with_moment
 from ..grammar.dates import find_dates, is_ago
 from ..grammar.furniture import kind_of
 from ..grammar.leads import is_lead
-from ..grammar.names import name_score
+from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import is_organisation
 from ..grammar.tables import folded
 from ..lines.seen import Seen
@@ -90,7 +90,6 @@ def _told_elsewhere(look: Look, number: int) -> bool:
     return any(surname in text for text in others if text != one.text)
 
 
-_A_NAME = 0.6
 _FEW = 2
 
 
@@ -126,7 +125,7 @@ def _names_in_date(one: Seen) -> bool:
     """Tell "Jane Roe 2 minutes ago" and "Por Agência … 3 de maio"; a name before a day may be a place."""
     if BYLINE.match(one.text):
         people = parse_byline(one.text).people
-        return any(who.organisation or name_score(who.name) >= _A_NAME for who in people)
+        return any(who.organisation or name_score(who.name) >= PERHAPS for who in people)
     return (names_surely(one) and not find_dates(one.text)) or signs_with_moment(one.text)
 
 
