@@ -26,6 +26,7 @@ from .grammar.origins import parse_origin
 from .grammar.tables import folded
 from .overrule import is_ruled
 from .pieces import Piece, judged_again
+from .second_look.look import STOPS
 
 _LONG = 160
 """Characters; a longer paragraph tells the story itself."""
@@ -60,12 +61,12 @@ _NO_WRITERS = ("editor", "translator")
 
 def _tells_of_somebody(piece: Piece) -> bool:
     """Tell "Ann Roe is a reporter for the Quayside Press." from a byline: it signs for nobody."""
-    sentence = len(piece.words.split()) >= _A_SENTENCE and piece.words.endswith(_STOPS)
+    sentence = len(piece.words.split()) >= _A_SENTENCE and piece.words.endswith(STOPS)
     taken = piece.role == "byline" and sentence and not is_ruled(piece.verdict)
     return taken and not is_led(piece.words) and not parse_byline(piece.words).people
 
 
-_A_SENTENCE, _STOPS = 6, (".", "。", "।", "؟", "!")
+_A_SENTENCE = 6
 
 
 def names_only_helpers(words: str) -> bool:

@@ -26,7 +26,7 @@ from .names import (
     without_honours,
     without_nickname,
 )
-from .organisations import agency, find_agencies, is_organisation
+from .organisations import agency, find_agencies, is_agency, is_organisation
 from .tables import either, folded, table
 
 _AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|og|och|ja|sowie|&)\s+")
@@ -57,7 +57,7 @@ def parse_signs(text: str) -> tuple[Person, ...]:
     """Return who signs with a few letters, and the agencies beside them: "(roe/lu)", "dpa/roe"."""
     parts = re.split(r"[/,]\s?", text.strip(" ()[]")) if len(text) <= _LONGEST_SIGNATURE else []
     parts = [part for part in parts if part.casefold().strip(".") not in folded("links", "team")]
-    people = [Person(part, organisation=part if _is_agency(part) else "") for part in parts]
+    people = [Person(part, organisation=part if is_agency(part) else "") for part in parts]
     signs = [who for who in people if not who.organisation]
     joined = len(people) > 1 and signs and all(_is_sign(who.name) for who in signs)
     return tuple(people) if joined else ()
@@ -66,10 +66,6 @@ def parse_signs(text: str) -> tuple[Person, ...]:
 def _is_sign(words: str) -> bool:
     """Tell "roe" from the words of "and/or"."""
     return _SIGN.fullmatch(words) is not None and words.casefold() not in folded("names", "notname")
-
-
-def _is_agency(words: str) -> bool:
-    return agency(words, any_case=True) != "" or words.casefold() in folded("bylines", "wire")
 
 
 def parse_signature(role: str, text: str) -> list[Person]:
@@ -87,7 +83,7 @@ def parse_signature(role: str, text: str) -> list[Person]:
     if _is_house(words) and not words.islower():
         return [Person(words, role, organisation=words)]
     single = " " not in words and any(letter.isalpha() for letter in words) and not is_job(words)
-    return [Person(words, role, organisation=words if _is_agency(words) else "")] if single else []
+    return [Person(words, role, organisation=words if is_agency(words) else "")] if single else []
 
 
 def _told(text: str, role: str) -> list[Person]:

@@ -76,7 +76,7 @@ def stands_alone(look: Look) -> bool:
 
 def _leads_to_people(one: Seen) -> bool:
     """Tell "Contact:" above whoever answers for a press release."""
-    return one.text.endswith((":", "：")) and _words(one) in folded("headings", "contact")
+    return one.text.endswith((":", "：")) and _words(one) in folded("press", "contact")
 
 
 _EITHER = ("", "author box")

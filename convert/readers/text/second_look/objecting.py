@@ -16,7 +16,7 @@ from itertools import groupby
 from typing import TypeAlias, get_args
 
 from ..grammar.byline import signs_desk
-from ..grammar.credit import parse_credit
+from ..grammar.credit import names_known, parse_credit
 from ..grammar.dates import find_dates, is_time_line
 from ..grammar.find import in_brackets
 from ..grammar.furniture import kind_of, leads_away
@@ -327,8 +327,7 @@ def _names_video(look: Look, number: int) -> bool:
     opens = colon != "" and label.casefold().strip() in _MOVING and one.tokens >= _TITLED
     if not opens or look.headline < 0 or is_organisation(one.text):
         return False
-    credit = parse_credit(one.text)
-    if any(map(agency, credit.agencies)) or any(name_score(name) >= SURELY for name in credit.creators):
+    if names_known(parse_credit(one.text)):
         return False
     # A name has capitals: "Photos: Friends of Amberweir Harbour".
     shared = set(_LONG_WORD.findall(one.text)) & set(
@@ -360,9 +359,8 @@ def _may_be_credited(look: Look, number: int) -> bool:
         return True
     if is_reporters(one.text):
         return True
-    credit = parse_credit(one.text)
-    known = any(map(agency, credit.agencies)) or is_organisation(one.text) or bool(whole_label(one.text))
-    return known or any(name_score(name) >= SURELY for name in credit.creators)
+    known = names_known(parse_credit(one.text))
+    return known or is_organisation(one.text) or bool(whole_label(one.text))
 
 
 # ------------------------------------------------------------------------------- place

@@ -14,6 +14,7 @@ from ..grammar.credit import parse_credit
 from ..grammar.dates import find_dates
 from ..grammar.label import whole_label
 from ..grammar.leads import find_leads
+from ..grammar.mail import is_mail
 from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
 from ..grammar.reporters import reporters
@@ -53,11 +54,8 @@ def _addressed(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in range(1, look.first):
         touches = look.roles[number] in FIGURE_ROLES and not look.habits.gaps[number]
         below = touches and look.now(number - 1, found) == "byline"
-        if below and _MAIL.fullmatch(look.habits.seen[number].text):
+        if below and is_mail(look.habits.seen[number].text):
             yield number, Objection("byline", True, "the address of who wrote, right below the name")
-
-
-_MAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}")
 
 
 def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:

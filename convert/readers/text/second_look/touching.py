@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ..grammar.credit import parse_credit
+from ..grammar.credit import names_known, parse_credit
 from ..grammar.furniture import FIGURES, kind_of
 from ..grammar.label import whole_label
-from ..grammar.names import PERHAPS, SURELY, name_score
+from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.record import names_paper
 from ..grammar.tables import folded
@@ -97,9 +97,7 @@ def _is_label_above_name(look: Look, number: int) -> bool:
     if signed or not whole_label(label.text) & {"picture", "credit"}:
         return False
     name = look.habits.seen[number + 1].text
-    credit = parse_credit(name)
-    known = any(map(agency, credit.agencies)) or any(name_score(who) >= SURELY for who in credit.creators)
-    return (known and label.text.endswith((":", "："))) or name.startswith("@")
+    return (names_known(parse_credit(name)) and label.text.endswith((":", "："))) or name.startswith("@")
 
 
 _LONGEST_GROUP, _LONGEST_LABEL = 4, 2
