@@ -36,7 +36,6 @@ from ..lines.roles import Role
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE, NAMES_PEOPLE, NAMES_WRITER, WORD_ALONE
 from .look import PAGES, STOPS, Look, Objection, Raised, is_given
-from .marked import signed_in_marks
 
 _DIGIT = re.compile(r"\d")
 
@@ -90,7 +89,6 @@ _MAY_BE_A_NAME = 0.5
 
 def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for a byline that its words alone tell."""
-    yield from signed_in_marks(look)
     for number in range(max(0, look.headline - 1), look.first):
         one, role = look.habits.seen[number], look.roles[number]
         if one.size > _LONGEST_LINE or (role == "byline" and not _is_date(one.text)):

@@ -16,14 +16,11 @@ from ..grammar.record import names_paper, names_release
 from ..grammar.tables import folded, table
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Objection, Raised
-from .slugs import of_slugs
-from .titling import is_below_masthead, of_mastheads
+from .titling import is_below_masthead
 
 
 def of_heads(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for what stands above the headline, or below it, and was taken for it."""
-    yield from of_slugs(look, found)
-    yield from of_mastheads(look, found)
     yield from _of_issuers(look, found)
     yield from _titles_in_capitals(look, found)
     yield from _decks_as_headlines(look, found)

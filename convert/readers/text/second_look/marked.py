@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from ..grammar.byline import (
     is_signed,
@@ -25,7 +26,7 @@ from ..lines.wording import LONGEST_CAPTION
 from .look import Look, Objection, Raised
 
 
-def signed_in_marks(look: Look) -> Raised:
+def signed_in_marks(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for who wrote it, in lines in which a tool has left marks.
 
     The first paragraph counts, too: with its address a byline is as long as one.

@@ -22,23 +22,21 @@ from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely, people_named
 from .look import Look, Objection, Raised, is_given
-from .makers import of_makers
-from .teasers import signed_teasers
-from .whence import of_places
 
 _LONGEST = 130
 _SOURCED = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,39}?)\s?[:：]\s?(?P<names>\S.{1,100})")
 
 
-def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for what signs the article, or says whence it comes, and was taken for something else."""
+def of_sections(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look right below the headline for the words of a section, taken for a byline."""
     below = look.headline + 1
     if look.headline >= 0 and look.now(below, found) == "byline" and is_section(look.habits.seen[below].text):
         yield below, Objection("kicker", True, "a section’s words, below the headline")
+
+
+def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for what signs the article, or says whence it comes, and was taken for something else."""
     for rule in (
-        of_makers,
-        signed_teasers,
-        of_places,
         _signed_beside_pictures,
         _signed_below,
         _addressed,

@@ -16,7 +16,6 @@ from ..grammar.weigh import is_prose
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_below_colon, is_marked
 from ..lines.seen import Seen, likeness
-from .above_captions import above_captions, below_credits
 from .borders import before_the_alt, beyond_the_alt
 from .captioning import photographers
 from .look import PAGES, STOPS, Look, Objection, Raised, ends_as_sentence, same
@@ -29,8 +28,6 @@ _SHORT = 40
 
 def touching_lines(look: Look) -> Raised:
     """Look among the lines that touch for what is said twice, and for a credit's label above the name."""
-    yield from above_captions(look)
-    yield from below_credits(look)
     if look.style in PAGES:
         return
     for number in range(len(look.roles)):

@@ -347,13 +347,3 @@ def _bylines_again(look: Look, found: Mapping[int, Objection]) -> Raised:
             for at, role in zip((number, number + 1), look.roles[above : above + 2], strict=True):
                 if look.role(at) in (*FIGURE_ROLES, "byline") and at not in found:
                     yield at, Objection(role, True, "says the byline again, below the picture")
-
-
-CREDITING = (
-    captions_below,
-    agencies_above,
-    signed_by_agency,
-    articles_in_figures,
-    beside_pictures,
-)
-"""What is looked for beside credits, once what the words say is found."""
