@@ -16,7 +16,7 @@ from .look import STOPS, Look, Objection, Raised
 
 
 def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for headings, items and openings where none stand, and for a sentence set aside above a paragraph."""
+    """Look for headings, items and openings where none stand, and for sentences that were set aside."""
     apart = any(role == "subhead" and not look.touches(number) for number, role in enumerate(look.roles))
     for number, role in enumerate(look.roles):
         if number in found:

@@ -206,7 +206,9 @@ def _names_video(look: Look, number: int) -> bool:
     """Tell "Video: How the harbour was built", on a page about a harbour, from whose video it is."""
     one = look.habits.seen[number]
     label, colon, _ = one.text.partition(":")
-    opens = colon != "" and label.casefold().strip() in _MOVING and one.tokens >= _TITLED
+    opens = (
+        colon != "" and label.casefold().strip() in folded("pictured", "watched") and one.tokens >= _TITLED
+    )
     if not opens or look.headline < 0 or is_organisation(one.text):
         return False
     if names_known(parse_credit(one.text)):
@@ -218,7 +220,6 @@ def _names_video(look: Look, number: int) -> bool:
     return bool(shared)
 
 
-_MOVING = ("video", "videos", "vidéo", "vídeo", "vidéos", "vídeos", "photos", "fotos", "видео", "відео")
 _TITLED = 4
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
