@@ -10,10 +10,10 @@ import functools
 import re
 from collections.abc import Iterator
 
+from ..grammar.addresses import holds_mail
 from ..grammar.dates import find_dates, says_embargo
 from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
-from ..grammar.mail import holds_mail
 from ..grammar.organisations import is_organisation
 from ..grammar.record import names_release
 from ..grammar.tables import either

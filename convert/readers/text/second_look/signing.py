@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ..grammar.addresses import is_mail
 from ..grammar.byline import is_section, is_signed, opens_with_writer, parse_byline, signs_with_address
 from ..grammar.credit import parse_credit
 from ..grammar.dates import find_dates
 from ..grammar.label import whole_label
 from ..grammar.leads import find_leads
-from ..grammar.mail import is_mail
 from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
 from ..grammar.reporters import reporters
