@@ -11,17 +11,7 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 
-from ..grammar.byline import (
-    is_meta_line,
-    is_signed,
-    names_correspondents,
-    names_desk,
-    opens_with_writer,
-    parse_byline,
-    signs_with_address,
-    signs_words_and_pictures,
-    words_beside,
-)
+from ..grammar.byline import parse_byline, words_beside
 from ..grammar.credit import parse_credit
 from ..grammar.dates import find_dates, is_ago, is_date_line, is_time_line
 from ..grammar.furniture import kind_of
@@ -31,6 +21,15 @@ from ..grammar.leads import bare_line, find_leads, is_lead
 from ..grammar.names import PERHAPS, SURELY, east_asian, name_score
 from ..grammar.organisations import is_organisation
 from ..grammar.reporters import is_reporters, reporters
+from ..grammar.signatures import (
+    is_meta_line,
+    is_signed,
+    names_correspondents,
+    names_desk,
+    opens_with_writer,
+    signs_with_address,
+    signs_words_and_pictures,
+)
 from ..grammar.tables import either, folded
 from ..lines.roles import Role
 from ..lines.seen import Seen

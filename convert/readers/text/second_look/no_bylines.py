@@ -8,11 +8,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 
-from ..grammar.byline import names_writer, parse_byline, words_beside
+from ..grammar.byline import parse_byline, words_beside
 from ..grammar.furniture import kind_of
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import PERHAPS, SURELY, east_asian, name_score
 from ..grammar.organisations import agency
+from ..grammar.signatures import names_writer
 from ..grammar.tables import folded
 from ..lines.seen import Seen
 from .authorship import names_nobody_above, names_surely

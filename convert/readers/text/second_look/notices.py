@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..grammar.byline import signs_with_initials
 from ..grammar.label import SIGN
 from ..grammar.names import SURELY, name_score
 from ..grammar.notice import parse_notice
 from ..grammar.organisations import agency
+from ..grammar.signatures import signs_with_initials
 from ..lines.roles import FIGURE_ROLES
 from .look import PAGES, Look, Objection, Raised
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..grammar.byline import is_signed, parse_byline
+from ..grammar.byline import parse_byline
 from ..grammar.furniture import kind_of
 from ..grammar.origins import is_vietnamese, parse_wire
+from ..grammar.signatures import is_signed
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_marked
 from .copies import key

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.addresses import is_mail
-from ..grammar.byline import is_section, is_signed, opens_with_writer, parse_byline, signs_with_address
+from ..grammar.byline import parse_byline
 from ..grammar.credit import parse_credit
 from ..grammar.dates import find_dates
 from ..grammar.label import whole_label
@@ -18,6 +18,7 @@ from ..grammar.leads import find_leads
 from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
 from ..grammar.reporters import reporters
+from ..grammar.signatures import is_section, is_signed, opens_with_writer, signs_with_address
 from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely, people_named

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ..grammar.byline import opens_with_writer, signs_words_and_pictures
 from ..grammar.credit import parse_credit
 from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
@@ -19,6 +18,7 @@ from ..grammar.label import label_behind, whole_label
 from ..grammar.leads import PICTURES, find_leads
 from ..grammar.names import PERHAPS, east_asian, name_score
 from ..grammar.organisations import agency
+from ..grammar.signatures import opens_with_writer, signs_words_and_pictures
 from ..grammar.tables import folded
 from ..lines.rules import is_marked
 from ..lines.seen import OF_PICTURES, Seen

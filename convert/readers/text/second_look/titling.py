@@ -9,12 +9,12 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from ..grammar.byline import is_signed, opens_with_writer
 from ..grammar.dates import find_dates, is_date_line
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts
 from ..grammar.names import PERHAPS, east_asian, name_score
 from ..grammar.record import names_paper
+from ..grammar.signatures import is_signed, opens_with_writer
 from ..grammar.tables import folded, table
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name, likeness

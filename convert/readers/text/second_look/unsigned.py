@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ..grammar.byline import parse_byline, signs_with_moment
+from ..grammar.byline import parse_byline
 from ..grammar.dates import find_dates, is_ago
 from ..grammar.furniture import kind_of
 from ..grammar.leads import is_lead
 from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import is_organisation
+from ..grammar.signatures import signs_with_moment
 from ..grammar.tables import folded
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE

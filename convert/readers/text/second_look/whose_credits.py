@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ..grammar.byline import opens_with_writer, parse_byline
+from ..grammar.byline import parse_byline
 from ..grammar.credit import parse_credit
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts, whole_label
 from ..grammar.names import SURELY, name_score
 from ..grammar.organisations import agency, is_organisation
+from ..grammar.signatures import opens_with_writer
 from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import QUOTATION_MARKS, is_marked

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-from ..grammar.byline import signs_desk
 from ..grammar.credit import names_known, parse_credit
 from ..grammar.dates import find_dates, is_time_line
 from ..grammar.find import in_brackets
@@ -20,6 +19,7 @@ from ..grammar.names import SURELY, name_score
 from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
+from ..grammar.signatures import signs_desk
 from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name
