@@ -9,7 +9,8 @@ from __future__ import annotations
 import functools
 import re
 
-from .dates import ago, find_dates
+from .datelines import ago
+from .dates import find_dates
 from .marks import unmarked
 from .names import east_asian
 from .tables import either, folded, table

@@ -11,7 +11,8 @@ import re
 from itertools import pairwise
 
 from .byline import LONGEST, parse_byline, without_language, words_beside
-from .dates import find_dates, is_ago, is_time_line, says_when
+from .datelines import is_ago, is_time_line, says_when
+from .dates import find_dates
 from .label import whole_label
 from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, sections
 from .marks import unmarked

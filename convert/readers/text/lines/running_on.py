@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..grammar.dates import is_date_line
+from ..grammar.datelines import is_date_line
 from ..grammar.signatures import is_signed
 from ..grammar.tables import folded, table
 from .roles import Role

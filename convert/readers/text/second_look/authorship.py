@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 
 from ..grammar.byline import parse_byline, words_beside
 from ..grammar.credit import parse_credit
-from ..grammar.dates import find_dates, is_ago, is_date_line, is_time_line
+from ..grammar.datelines import is_ago, is_date_line, is_time_line
+from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.label import whole_label
 from ..grammar.labelled import label_of

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from ..grammar.dates import says_when
+from ..grammar.datelines import says_when
 from ..grammar.furniture import kind_of, leads_away, single_words
 from ..grammar.names import SURELY, name_score
 from ..grammar.record import labels_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline, words_beside
-from ..grammar.dates import is_date_line, is_time_line
+from ..grammar.datelines import is_date_line, is_time_line
 from ..grammar.find import credit_candidates
 from ..grammar.furniture import kind_of
 from ..grammar.leads import is_led

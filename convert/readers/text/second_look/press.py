@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from ..grammar.addresses import holds_mail
-from ..grammar.dates import find_dates, says_embargo
+from ..grammar.datelines import says_embargo
+from ..grammar.dates import find_dates
 from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.organisations import is_organisation

@@ -9,7 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from ..grammar.dates import find_dates, is_date_line
+from ..grammar.datelines import is_date_line
+from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts
 from ..grammar.names import PERHAPS, east_asian, name_score

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline
-from ..grammar.dates import find_dates, is_ago
+from ..grammar.datelines import is_ago
+from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.leads import is_lead
 from ..grammar.names import PERHAPS, name_score

@@ -10,7 +10,8 @@ import re
 from typing import get_args
 
 from ..grammar.credit import names_known, parse_credit
-from ..grammar.dates import find_dates, is_time_line
+from ..grammar.datelines import is_time_line
+from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import label_starts, whole_label
