@@ -55,6 +55,11 @@ def name_score(text: str) -> float:
     return _score(words, kinds)
 
 
+def opens_with_name(text: str) -> bool:
+    """Tell whether the first two words of `text` are a person's name beyond doubt."""
+    return name_score(" ".join(text.split(maxsplit=2)[:2])) >= SURELY
+
+
 def east_asian(text: str) -> bool:
     """Return whether `text` holds a Chinese, Japanese or Korean letter.
 

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..grammar.credit import parse_credit
 from ..grammar.furniture import FIGURES, kind_of
-from ..grammar.organisations import agency
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import Seen, is_file_name, likeness
-from .authorship import names_surely
+from .authorship import names_person_alone, names_surely
 from .look import PAGES, STOPS, Look, Objection, Raised, is_given
 
 
@@ -109,9 +107,7 @@ def _is_said(one: Seen) -> bool:
 
 def _is_speaker(one: Seen) -> bool:
     """Tell "Anna Lund, treasurer" from "Photo: Anna Lund" and "Anna Lund/Reuters"."""
-    credit = parse_credit(one.text)
-    named = names_surely(one) and not one.text.endswith(STOPS) and "/" not in one.text
-    return named and not credit.label and not any(map(agency, credit.agencies))
+    return not one.text.endswith(STOPS) and "/" not in one.text and names_person_alone(one)
 
 
 _CLOSING_MARKS = "”“\"»«’'‘」』"

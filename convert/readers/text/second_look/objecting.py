@@ -28,7 +28,6 @@ from .authorship import (
     labelled_lines,
     missing_above,
     named_again,
-    presented_below,
     signed_above,
     signed_as_headline,
     signed_for_both,
@@ -69,6 +68,7 @@ from .notices import of_notices
 from .opening import of_openings
 from .others import named_below, of_lives
 from .place import by_place, said_often
+from .presenting import presented_below
 from .press import of_press
 from .quotations import quotations
 from .records import of_records

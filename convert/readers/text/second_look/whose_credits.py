@@ -21,7 +21,7 @@ from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import SAID_AGAIN, Seen, likeness
 from ..lines.wording import credit_place
-from .authorship import names_surely
+from .authorship import names_person_alone
 from .look import STOPS, Look, Objection, Raised
 
 
@@ -105,7 +105,9 @@ def _signed_below(look: Look, number: int) -> int:
     signed = number + 1
     if look.role(signed) == "caption" and look.role(signed + 2) == "dateline":
         signed += 1
-    writes = look.role(signed) == "credit" and signed < look.first and _signs(look.habits.seen[signed])
+    writes = (
+        look.role(signed) == "credit" and signed < look.first and names_person_alone(look.habits.seen[signed])
+    )
     return signed if writes else -1
 
 
@@ -137,12 +139,6 @@ def _bare(one: Seen) -> str:
     """Return the words before the credit of a line, small letters alone."""
     before = one.text[: one.credit.start] if one.credit else one.text
     return "".join(filter(str.isalnum, before.casefold()))
-
-
-def _signs(one: Seen) -> bool:
-    """Tell a person alone, or with a house, with no label and no agency."""
-    credit = parse_credit(one.text)
-    return names_surely(one) and not credit.label and not any(map(agency, credit.agencies))
 
 
 # ------------------------------------------------------------------------------- agencies
