@@ -23,6 +23,7 @@ from ..lines.clues import Clues
 from ..lines.roles import Role
 from ..lines.surroundings import Habits
 from .above_captions import above_captions, below_credits
+from .alone import of_its_own
 from .authorship import (
     dated_below,
     labelled_lines,
@@ -33,7 +34,6 @@ from .authorship import (
     signed_for_both,
 )
 from .banners import of_banners
-from .boxes import of_boxes
 from .buttons import of_buttons
 from .captioning import (
     captions_alike,
@@ -58,7 +58,6 @@ from .listing import (
     unmarked_beside_lists,
     words_in_capitals,
 )
-from .live import of_posts
 from .look import Look, Objection, Raised, look_at
 from .makers import of_makers
 from .marked import captioned_in_marks, signed_in_marks
@@ -285,8 +284,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     # what was set aside and is the article's, or missing in it
     missing_above,
     named_again,
-    of_posts,
-    of_boxes,
+    of_its_own,
     named_below,
     presented_below,
     unsigned,

@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Mapping
 
-from ..grammar.furniture import kind_of
+from ..grammar.furniture import kind_of, leads_away
 from ..grammar.tables import alternatives, folded, table
 from ..lines.seen import WORD, Seen
 from .look import PAGES, Look, Objection, Raised, is_given
@@ -66,6 +66,17 @@ def service_of(words: str) -> str:
     if _holds(words, "ours") or (words.count(" ") < _WORDS_OF_AN_OFFER and _holds(words, "brief")):
         return "ours"
     return "yours" if _holds(words, "yours") and _speaks(words) else ""
+
+
+def has_signs_of_site(one: Seen) -> bool:
+    """Tell signs and sentences that only a site has, in what was set aside."""
+    signed = not _SIGNS.isdisjoint(one.text) or _ADDRESS.search(one.text) is not None
+    return signed or leads_away(one.text) or service_of(one.lower.replace(",", "")) != ""
+
+
+_SIGNS = frozenset("|►▶✕×…")
+# An address, a button in brackets, "#boats", "+ Boats", "Home > Boats"
+_ADDRESS = re.compile(r"https?:|www\.|\[[^\]]{1,20}\]|(?<!\S)(?:#[^\W\d]|\+(?!\d)|[>›»](?!\S))")
 
 
 def _is_beside_site(look: Look, number: int, told: Mapping[int, str]) -> bool:
