@@ -46,7 +46,7 @@ from .captioning import (
 from .copies import of_page_titles, said_again
 from .doubtful_pairs import uncredited_pairs
 from .galleries import named_pairs, pairs, slides, speakers, stand_for_pictures
-from .heads import of_heads
+from .heads import of_heads, of_mastheads
 from .letters import of_letters
 from .listing import (
     counted_lists,
@@ -84,7 +84,6 @@ from .titling import (
     genre_above,
     missing_headline,
     of_headlines,
-    of_mastheads,
     of_menus,
     titles_above_signatures,
     titles_of_drafts,

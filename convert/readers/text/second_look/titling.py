@@ -22,7 +22,7 @@ from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.surroundings import CLOSEST_ABOVE
 from ..lines.wording import BYLINE
 from .authorship import names_surely
-from .look import PAGES, STOPS, Look, Objection, Raised, title_given
+from .look import PAGES, Look, Objection, Raised, title_given
 from .menu import leads_home, menus
 
 _NEAR = 2
@@ -36,7 +36,7 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     first = look.headline
     if first >= 0 and _SECTIONS.fullmatch(look.habits.seen[first].text):
         yield first, Objection("chrome", True, "a site’s sections, side by side")
-        title = next((number for number in range(first + 1, look.first) if _may_be_title(look, number)), -1)
+        title = next((number for number in range(first + 1, look.first) if may_be_title(look, number)), -1)
         if title >= 0:
             yield title, Objection("headline", True, "stands below the site’s sections")
         return
@@ -76,8 +76,12 @@ def title_between(look: Look, begin: int, end: int) -> int:
 def may_be_below_menu(look: Look, number: int) -> bool:
     """Tell a line that may be the headline, below a menu: no way through the site, and nobody's byline."""
     one = look.habits.seen[number]
-    title = not leads_home(one) and _may_be_title(look, number, _UNTITLED)
+    title = not leads_home(one) and may_be_title(look, number, UNTITLED)
     return title and not (is_signed(one.text) or opens_with_writer(one.text))
+
+
+UNTITLED = ("standfirst", "subhead", "alt", "caption", "paragraph", "chrome")
+"""What a headline below a site's words may have been taken for."""
 
 
 def _asks_leave(look: Look) -> bool:
@@ -167,7 +171,7 @@ def _signed_title(look: Look) -> int:
             if (
                 "byline" in look.roles[number + 1 : number + 1 + _NEAR] or look.role(number + 1) == "dateline"
             )
-            and _may_be_title(look, number)
+            and may_be_title(look, number)
         ),
         -1,
     )
@@ -193,7 +197,7 @@ def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raise
         # A name that was set aside, too, and the day.
         signed = signed or (look.role(number + 2) == "dateline" and number + 2 < end and _is_name(below))
         aside = look.role(number - 1) == look.roles[number] == "chrome" and number not in found
-        titled = _may_be_title(look, number) and not BYLINE.match(one.text)
+        titled = may_be_title(look, number) and not BYLINE.match(one.text)
         if signed and aside and titled and not names_paper(one.text) and not leads_home(one):
             if top >= 0:
                 yield top, Objection("headline", False, "stands below who signs, and when")
@@ -232,7 +236,7 @@ def missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
     top = range(look.first if look.first >= 0 else look.roles.index("paragraph"))
     if look.style not in PAGES and sum(look.roles[number] == "chrome" for number in top) <= _A_SITE:
         return
-    titles = [number for number in top if number not in found and _may_be_title(look, number)]
+    titles = [number for number in top if number not in found and may_be_title(look, number)]
     signed = next((number for number in top if look.roles[number] in ("byline", "dateline")), -1)
     near = [number for number in titles if 0 < signed - number <= _LINES_ABOVE]
     about = [number for number in titles if look.has(number, (CLOSEST_ABOVE,))]
@@ -254,9 +258,8 @@ _A_SITE = 3
 _FIRST_PARAGRAPHS, _FEWEST = 5, 2
 
 
-def _may_be_title(
-    look: Look, number: int, roles: Sequence[str] = ("chrome", "subhead", "standfirst")
-) -> bool:
+def may_be_title(look: Look, number: int, roles: Sequence[str] = ("chrome", "subhead", "standfirst")) -> bool:
+    """Tell some words of one of `roles` that may be the headline: no sentence, no button and no date."""
     one = look.habits.seen[number]
     words = sum(word[0].isalpha() for word in one.words) >= _WORDS_OF_A_TITLE or (
         east_asian(one.text) and one.size >= _LONG_ENOUGH
@@ -341,44 +344,8 @@ def _is_sites(look: Look, run: range) -> bool:
 _A_MENU = 3
 _BELOW_MENU = 4
 
-# ------------------------------------------------------------------------------- papers' names
 
-_UNTITLED = ("standfirst", "subhead", "alt", "caption", "paragraph", "chrome")
-
-
-def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a paper's name, or a way to the page, taken for the headline, where one may stand below.
-
-    "Deutsche Post" may as well be what the article is about: a kicker is printed.
-    """
-    first = look.headline
-    if first < 0 or first in found:
-        return
-    one = look.habits.seen[first]
-    way = _WAY.fullmatch(one.text) is not None or leads_home(one)
-    if not (way or names_paper(one.text)):
-        return
-    titles = [number for number in range(first + 1, look.first) if is_below_masthead(look, number)]
-    if titles:
-        # The first that is longer than a menu's words.
-        title = max(titles, key=lambda number: (min(look.habits.seen[number].size, _A_TITLE), -number))
-        if way:
-            yield first, Objection("chrome", True, "the way to the page")
-        else:
-            yield first, Objection("kicker", True, "a paper’s name, above the headline")
-        yield title, Objection("headline", True, "stands below the paper’s name, or the way to the page")
-
-
-def is_below_masthead(look: Look, number: int, roles: Sequence[str] = _UNTITLED) -> bool:
-    """Tell a line of one of `roles` that may be the headline below a name: no sentence, credit or date."""
-    one = look.habits.seen[number]
-    told = one.text.endswith(STOPS) or one.credit is not None or bool(find_dates(one.text))
-    return not told and _may_be_title(look, number, roles)
-
-
-_A_TITLE = 25
-# "The Carrow Ledger > Harbour"
-_WAY = re.compile(r"[^>›»]{2,30}?\s?[>›»]\s?[^>›»]{2,30}")
+# ------------------------------------------------------------------------------- kinds of pieces
 
 
 def genre_above(look: Look, found: Mapping[int, Objection]) -> Raised:
