@@ -19,7 +19,7 @@ from .names import PERHAPS, SURELY, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .persons import parse_people, parse_signature, parse_signs
 from .reporters import reporters
-from .tables import folded
+from .tables import folded, table
 
 LONGEST = 600
 """No byline is longer, in characters."""
@@ -55,7 +55,7 @@ def _turned(text: str) -> str:
     names = [_SURNAME_FIRST.fullmatch(_EBSCOS.sub("", part).strip(" |")) for part in text[end:].split(";")]
     turned = [f"{name['given']} {name['surname']}" for name in names if name]
     # "Author: Roe, Lavinia" is one: two would be authors; "Lee, Ann; Carr, Bo" are two, not four.
-    one = text[:end].rstrip(" :：").casefold() in _OF_ONE
+    one = text[:end].rstrip(" :：").casefold() in folded("bylines", "one author")
     told = one or len(names) > 1
     least = PERHAPS if told else SURELY
     sure = len(turned) == len(names) and all(_is_turned(name, least, told=told) for name in names)
@@ -64,7 +64,6 @@ def _turned(text: str) -> str:
 
 # "Roe, Ann1 (AUTHOR) ann.roe@quayside.example"
 _EBSCOS = re.compile(r"\d?(?:,\d)*\s\(AUTHOR\)(?:\s\S+@\S+)?\s*\Z", re.IGNORECASE)
-_OF_ONE = ("author", "autor", "autora", "autorin", "auteur", "autrice", "autore")
 
 
 _SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][\w’'-]+),\s(?P<given>[^\W\d_][\w’'-]*(?:\s\w\.?)?)")
@@ -88,7 +87,7 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
     """
     words = bare_line(without_reports(text[:LONGEST])).strip(" \t\xa0()[]*_–—-/|")
     words = without_language(words[:1].upper() + words[1:])
-    if _CONTRIBUTED.match(words) or _JUST_CONTRIBUTED.fullmatch(words):
+    if _helped().match(words) or _JUST_CONTRIBUTED.fullmatch(words):
         sentences = _SENTENCES.split(words)
         return _unique([person for sentence in sentences for person in _contributed(sentence)])
     parts = sections(words)
@@ -101,7 +100,7 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
 
 def _contributed(sentence: str) -> list[Person]:
     """Return who contributed in "Ann Roe and Bo Li contributed reporting" and "… reporting from Oslo"."""
-    contributed = _CONTRIBUTED.match(sentence) or _JUST_CONTRIBUTED.fullmatch(sentence)
+    contributed = _helped().match(sentence) or _JUST_CONTRIBUTED.fullmatch(sentence)
     house, names = _without_house(contributed["names"]) if contributed else ("", "")
     named = parse_people(names, "contributor") if names else []
     named = [replace(person, organisation=house) for person in named] if house else named
@@ -136,12 +135,12 @@ _REPORTED = re.compile(r"\A\W{0,3}(?:[^\W\d_a-z][^.]{2,80}\sreported\sfrom\s[^.]
 
 def tells_of_help(text: str) -> bool:
     """Tell whether `text` says that somebody "contributed to this report", in the words of many languages."""
-    return _HAS_HELPED.search(text) is not None or _JUST_CONTRIBUTED.fullmatch(text) is not None
+    return _has_helped().search(text) is not None or _JUST_CONTRIBUTED.fullmatch(text) is not None
 
 
 def may_name(text: str, roles: frozenset[str]) -> bool:
     """Tell at a glance whether `parse_contributors` may find somebody with one of `roles` in `text`."""
-    return may_lead(text, roles) or tells_of_help(text) or bool(_TRANSLATED.search(text))
+    return may_lead(text, roles) or tells_of_help(text) or bool(_translated().search(text))
 
 
 def without_language(text: str) -> str:
@@ -150,7 +149,7 @@ def without_language(text: str) -> str:
     >>> without_language("Aus dem Englischen von Ann Roe")
     'Translated by Ann Roe'
     """
-    return _TRANSLATED.sub("Translated by ", text)
+    return _translated().sub("Translated by ", text)
 
 
 def _unique(people: list[Person]) -> tuple[Person, ...]:
@@ -168,31 +167,32 @@ def _is_named(person: Person) -> bool:
 # "This story was" may precede "translated by", more is a sentence that tells something else.
 _LONGEST_BEFORE = 4
 
-_TRANSLATED = re.compile(
-    r"\btranslated from (?:the )?[^\W\d_]+ by\s"
-    r"|\bAus dem [^\W\d_]+(?: übersetzt)? von\s|\bÜbersetzung aus dem [^\W\d_]+(?: von|:)\s"
-    r"|\bTraduit (?:du |de l[’'])[^\W\d_]+ par\s|\bTraducido del [^\W\d_]+ por\s"
-    r"|\bTraduzido do [^\W\d_]+ por\s|\bTrad(?:uzione|otto) da(?:l |ll[’'])[^\W\d_]+ d[ai]\s"
-    r"|\bUit het [^\W\d_]+ vertaald door\s|\bVertaald uit het [^\W\d_]+ door\s"
-    r"|\b(?:Översättning|Översatt) från [^\W\d_]+(?: av|:)\s|\bOversatt fra [^\W\d_]+ av\s"
-    r"|\bOversat fra [^\W\d_]+ af\s|\bПеревод (?:с(?:о)? [^\W\d_]+:?\s)?|\bПереклад з [^\W\d_]+:?\s"
-    r"|\bZ (?:języka )?[^\W\d_]+ (?:přeložila?|přeložili|preložila?|przełożyła?|tłumaczyła?|przekład):?\s"
-    r"|\bS [^\W\d_]+ (?:prevela|preveo|prevedla?):?\s|\b[^\W\d_]+(?:den|dan|ten|tan) çeviren:?\s"
-    r"|\b(?:С|З|Із) [^\W\d_]+ (?:перев[её]ла?|переклав|переклала):?\s|\bDin [^\W\d_]+ de\s"
-    r"|\bTraduceri? din [^\W\d_]+ de\s|\bTradus din [^\W\d_]+ de\s",
-    re.IGNORECASE,
-)
 
-_HELPED = (
-    r"(?:contributed\s(?:(?:additional\s)?(?:reporting|research|writing)"
-    r"|to\s(?:this|the)\s(?:report|story|article|piece|reporting))"
-    r"|(?:hat|haben)\s(?:an\sdiesem\s[^\W\d_]+\s)?mitgearbeitet|(?:trug|trugen)\szu\sdiesem\s"
-    r"|(?:a|ont)\scontribué\sà\sce|(?:contribuyó|contribuyeron|colaboró|colaboraron)\s(?:a|con|en)\seste"
-    r"|(?:contribuiu|contribuíram|colaborou|colaboraram)\s(?:para|com|nest)"
-    r"|(?:ha|hanno)\scollaborato|(?:droeg|droegen)\sbij\saan\sdi)"
-)
-_HAS_HELPED = re.compile(_HELPED, re.IGNORECASE)
-_CONTRIBUTED = re.compile(rf"(?P<names>[^.;:]{{3,120}}?)\s(?:also\s)?{_HELPED}", re.IGNORECASE)
+@functools.cache
+def _translated() -> re.Pattern[str]:
+    """Return what finds "Aus dem Englischen von"."""
+    return re.compile(rf"\b(?:{_with_a_word('bylines', 'translated')})\s", re.IGNORECASE)
+
+
+def _with_a_word(name: str, key: str) -> str:
+    """Return the phrases of one key of a table as alternatives of a pattern, a word for each "…" in them."""
+    phrases = sorted(table(name)[key], key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace("…", r"[^\W\d_]+") for phrase in phrases)
+
+
+@functools.cache
+def _has_helped() -> re.Pattern[str]:
+    """Return what finds "contributed to this report"."""
+    return re.compile(_with_a_word("notes", "helped"), re.IGNORECASE)
+
+
+@functools.cache
+def _helped() -> re.Pattern[str]:
+    """Return what finds, at the beginning of a sentence, the names of those who did, too."""
+    helped = _with_a_word("notes", "helped")
+    return re.compile(rf"(?P<names>[^.;:]{{3,120}}?)\s(?:also\s)?(?:{helped})", re.IGNORECASE)
+
+
 # "Ann Roe and Bo Li contributed.", and nothing else: names alone, in a line of its own.
 _JUST_CONTRIBUTED = re.compile(
     r"\W{0,3}(?P<names>[^\W\d_a-z]\S*(?:\s(?:[^\W\d_a-z]\S*|and|in|writers?|reporters?|journalists?)){1,11})"
