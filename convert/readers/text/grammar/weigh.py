@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from typing import TypeAlias
@@ -11,7 +12,7 @@ from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, is_organisation
 from .parties import Party, after_house, raw_parties
 from .phrases import is_photographer, named_before_photo
-from .tables import folded
+from .tables import either, folded
 
 Worth: TypeAlias = Callable[[Party], float]
 
@@ -219,7 +220,7 @@ def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> t
             return "organisations", 0.4
         signs_off = signs_off or (border == "start" and _signs(body) and "wire" in kinds)
         return "name and agency", 0.4 if signs_off else 0.6 + 0.34 * fit
-    if border == "bracket" and _ARCHIVED.search(body):
+    if border == "bracket" and _archived().search(body):
         return "agency alone", 0.8
     if len(named) > 1 or kinds & {"wire", "stock"}:
         return "agency alone", 0.45 if signs_off else (0.9 if len(named) > 1 else 0.82)
@@ -234,7 +235,10 @@ def _signs(body: str) -> bool:
 
 _SIGNED = re.compile(r"[^\W\d_]{2,4}(?:/[^\W\d_]{2,8}){1,3}")
 
-_ARCHIVED = re.compile(r"[-–—/|,،]\s?(?:أرشيف|أرشيفية|آرشیو|ארכיון|file|archive|archives|Archiv)\W*\Z")
+
+@functools.cache
+def _archived() -> re.Pattern[str]:
+    return re.compile(rf"[-–—/|,،]\s?(?:{either('credits', 'archived')})\W*\Z")
 
 
 def _is_agency_of_house(body: str, named: list[Party], border: str) -> bool:

@@ -5,6 +5,7 @@ What touches is looked at in `touching`.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -17,7 +18,7 @@ from ..grammar.furniture import kind_of
 from ..grammar.label import SIGN, read_label, whole_label
 from ..grammar.names import RARER, SURELY, east_asian, name_score
 from ..grammar.organisations import agency, is_organisation
-from ..grammar.tables import folded, table
+from ..grammar.tables import either, folded, table
 from ..grammar.weigh import FOR_WHOM
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_marked
@@ -72,11 +73,15 @@ def _signs_picture(text: str) -> bool:
     credit = parse_credit(text) if SIGN.match(text) and "/" in text and not _YEAR.search(text) else None
     if credit is None or not credit.creators or not all(name_score(it) >= SURELY for it in credit.creators):
         return False
-    return any(agency(it) in ("wire", "stock") or _OF_PHOTOS.search(it) for it in credit.agencies)
+    return any(agency(it) in ("wire", "stock") or _supplies_pictures().search(it) for it in credit.agencies)
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_OF_PHOTOS = re.compile(r"\b(?:foto|fotos|photo|photos|bild|bilder|pictures?|images?)\b", re.IGNORECASE)
+
+
+@functools.cache
+def _supplies_pictures() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either('pictured', 'supplies')})\b", re.IGNORECASE)
 
 
 def _margin(look: Look) -> int:

@@ -6,6 +6,7 @@ of something below the last paragraph is the source of the text.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 
@@ -19,7 +20,7 @@ from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
 from ..grammar.reporters import reporters
 from ..grammar.signatures import is_section, is_signed, opens_with_writer, signs_with_address
-from ..grammar.tables import folded
+from ..grammar.tables import either, folded
 from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely, people_named
 from .look import Look, Objection, Raised, is_given
@@ -287,10 +288,11 @@ def signs_with_degree(look: Look, number: int) -> bool:
 
 
 def _has_degree(look: Look, number: int) -> bool:
-    one = _DEGREE.fullmatch(look.habits.seen[number].text) if 0 <= number < len(look.roles) else None
+    one = _degree().fullmatch(look.habits.seen[number].text) if 0 <= number < len(look.roles) else None
     return one is not None and name_score(one["name"]) >= SURELY
 
 
-_DEGREE = re.compile(
-    r"(?P<name>[^,]{4,50}),\s?(?:(?:Ph\.?D|M\.?D|M\.?Sc|MPH|M\.?S|DrPH|R\.?N|FRCP|D\.?O|J\.?D)\.?,?\s?){1,3}"
-)
+@functools.cache
+def _degree() -> re.Pattern[str]:
+    """Return what finds "Jane Roe, PhD, MD"."""
+    return re.compile(rf"(?P<name>[^,]{{4,50}}),\s?(?:(?:{either('names', 'degree')})\.?,?\s?){{1,3}}")
