@@ -65,7 +65,7 @@ from .mottoes import of_mottoes
 from .no_bylines import named_below_captions, no_bylines, of_ends
 from .notices import of_notices
 from .opening import of_openings
-from .others import named_below, of_lives
+from .others import named_below, of_lives, signed_teasers
 from .place import by_place, said_often
 from .presenting import presented_below
 from .press import of_press
@@ -79,7 +79,6 @@ from .site import of_links, of_site
 from .slugs import of_slugs
 from .sure_credits import credited_above, credited_in_brackets, credited_surely
 from .tails import names_beyond, tails_alike
-from .teasers import signed_teasers
 from .titling import (
     genre_above,
     missing_headline,
