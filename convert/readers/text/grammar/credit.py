@@ -27,7 +27,7 @@ from .phrases import is_photographer, named_before_photo, names_nobody, site_wor
 from .tables import folded, table
 from .weigh import is_licensed
 
-__all__ = ["Found", "credit_candidates", "find_credit", "names_known", "parse_credit"]
+__all__ = ["Found", "credit_candidates", "find_credit", "names_known", "names_source", "parse_credit"]
 
 _OPENING = " \t\xa0([（［【〔〈<「|/–—-"
 
@@ -81,6 +81,15 @@ def names_known(credit: Credit) -> bool:
     (True, False)
     """
     return any(map(agency, credit.agencies)) or any(name_score(who) >= SURELY for who in credit.creators)
+
+
+def names_source(text: str) -> bool:
+    """Tell "Source: Reuters", which may be whose report or whose figures it is.
+
+    >>> names_source("Source: Quayside Council"), names_source("Photo: Ann Roe")
+    (True, False)
+    """
+    return whole_label(parse_credit(text).label) == {"source"}
 
 
 def _in_chinese(party: Party) -> Party:

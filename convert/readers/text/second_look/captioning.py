@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from ....model import Credit
 from ..grammar.byline import parse_byline
-from ..grammar.credit import parse_credit
+from ..grammar.credit import names_source, parse_credit
 from ..grammar.find import LABELLED, names_editor
 from ..grammar.furniture import kind_of
 from ..grammar.label import SIGN, read_label, whole_label
@@ -390,7 +390,7 @@ def captions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         turned = look.role(number + 2) == "caption" and look.touches(number + 1) and not look.touches(number)
         fits = look.roles[number] == "paragraph" and seen[number].size <= longest and not apart and not turned
         quoted = seen[number].text.startswith(QUOTATION_MARKS)
-        if fits and not quoted and not _is_source(seen[number + 1]):
+        if fits and not quoted and not names_source(seen[number + 1].text):
             yield number, Objection("caption", True, "above a credit, as the article’s other captions are")
 
 
@@ -471,7 +471,7 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
     chance = (len(short) - len(mine) + 0.5) / (elsewhere + 1)
     captions = sum(look.role(number) == "caption" for number in above)
     for number in mine if chance ** (len(mine) + captions) < _BY_CHANCE else ():
-        if look.is_set_apart(number) and not _is_source(look.habits.seen[number + 1]):
+        if look.is_set_apart(number) and not names_source(look.habits.seen[number + 1].text):
             yield number, Objection("caption", True, "a short sentence above a credit, met nowhere else")
     for number in sorted(above):
         alone = look.role(number) == "alt" and look.role(number - 1) not in FIGURE_ROLES
@@ -488,11 +488,6 @@ def _is_short_paragraph(look: Look, number: int) -> bool:
     told = one.text.endswith(STOPS) and not one.text.endswith("?") and ":" not in one.text
     quoted = one.text.startswith(QUOTATION_MARKS) or is_marked(one)
     return look.roles[number] == "paragraph" and not one.running and told and not quoted
-
-
-def _is_source(one: Seen) -> bool:
-    """Tell "Source: Reuters", which may be whose report it is."""
-    return whole_label(parse_credit(one.text).label) == {"source"}
 
 
 _A_HABIT = 2

@@ -139,7 +139,7 @@ def _numbered_runs(seen: Sequence[Seen]) -> Iterator[range]:
     """Yield where three lines and more follow each other whose numbers grow by one, or by two at a gap."""
     begin, last = 0, -1
     for number in range(len(seen) + 1):
-        count = _STEP.match(seen[number].text) if number < len(seen) else None
+        count = STEP.match(seen[number].text) if number < len(seen) else None
         if count and last >= 0 and 0 < int(count[1]) - last <= _A_GAP:
             last = int(count[1])
             continue
@@ -149,7 +149,9 @@ def _numbered_runs(seen: Sequence[Seen]) -> Iterator[range]:
 
 
 _BULLET = re.compile(r"[•‣▪●◦■▸➢]\s*(?=[^\s•‣▪●])")
-_STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
+STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
+"""What finds the number of "2. Words"."""
+
 _A_RUN, _A_GAP = 3, 2
 _PICTURES = ("credit", "caption+credit")
 _NO_ITEM = ("paragraph", "subhead", "standfirst", "caption", "alt")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline
-from ..grammar.credit import parse_credit
+from ..grammar.credit import names_source
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts, whole_label
 from ..grammar.names import SURELY, name_score
@@ -302,8 +302,7 @@ def _shown(look: Look, found: Mapping[int, Objection]) -> Raised:
         plain = look.roles[number] in ("standfirst", "paragraph", "subhead") and number not in found
         if not plain or look.now(number + 1, found) != "credit" or look.role(number - 1) in FIGURE_ROLES:
             continue
-        one, label = look.habits.seen[number], parse_credit(look.habits.seen[number + 1].text).label
-        sourced = whole_label(label) == {"source"}
+        one, sourced = look.habits.seen[number], names_source(look.habits.seen[number + 1].text)
         if one.size <= _LONGEST_SHOWN and _tells_sides(one.text) and not sourced:
             yield number, Objection("caption", True, "tells who stands where, above a credit")
 

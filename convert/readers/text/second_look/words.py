@@ -26,6 +26,7 @@ from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name
 from ..lines.wording import LONGEST_CAPTION
 from .authorship import names_surely
+from .listing import STEP
 from .look import PAGES, Look, Objection, Raised
 from .menu import leads_home
 from .signing import signs_with_degree
@@ -122,12 +123,12 @@ def _is_bulleted(look: Look, number: int) -> bool:
     """Tell "• Words" above or below another such line, and "2. Words" below "1. Words", or above "3. …"."""
     seen = look.habits.seen
     beside = [seen[at].text for at in (number - 1, number + 1) if 0 <= at < len(seen)]
-    counted = _COUNTED.match(seen[number].text)
+    counted = STEP.match(seen[number].text)
     if counted is None:
         return bool(_BULLET.match(seen[number].text)) and any(map(_BULLET.match, beside))
     if _opens_with_date(seen[number].text):
         return False
-    others = (int(other[1]) for other in map(_COUNTED.match, beside) if other)
+    others = (int(other[1]) for other in map(STEP.match, beside) if other)
     return any(abs(other - int(counted[1])) == 1 for other in others)
 
 
@@ -145,9 +146,6 @@ def _opens_with_date(text: str) -> bool:
     """Tell "3. Mai: Hafenfest", a day without its year, from "3. Leave it to rise"."""
     day = " ".join(text.split(maxsplit=2)[:2]).rstrip(".,:;")
     return bool(find_dates(f"{day} 2000"))
-
-
-_COUNTED = re.compile(r"(\d{1,2})[.)]\s+\S")
 
 
 def _credits_picture(look: Look, number: int) -> bool:
