@@ -349,10 +349,6 @@ class Article:
     name: str = ""
 
 
-_Part: TypeAlias = Image | Credit | PictureRights | Byline | Person | Wire | Rights | Licence | SetAside
-Node: TypeAlias = Article | Block | Inline | _Part
-
-
 def text(words: str) -> Inlines:
     """Return `words` as inlines, the empty tuple for no words."""
     return (Text(words),) if words else ()

@@ -10,8 +10,9 @@ from convert.media import Source
 from convert.model import Article, Person
 from convert.readers.text import read
 from convert.readers.text.assemble import assemble
-from convert.readers.text.grammar.byline import names_writer, parse_byline
-from convert.readers.text.grammar.dates import is_time_line
+from convert.readers.text.grammar.byline import parse_byline
+from convert.readers.text.grammar.datelines import is_time_line
+from convert.readers.text.grammar.signatures import names_writer
 from convert.readers.text.lines.roles import Role, Verdict
 
 from .looked import (

@@ -23,9 +23,10 @@ from .grammar.leads import is_led
 from .grammar.names import east_asian
 from .grammar.notice import parse_licence
 from .grammar.origins import parse_origin
-from .grammar.tables import folded
+from .grammar.tables import either, folded
 from .overrule import is_ruled
 from .pieces import Piece, judged_again
+from .second_look.look import STOPS
 
 _LONG = 160
 """Characters; a longer paragraph tells the story itself."""
@@ -60,12 +61,12 @@ _NO_WRITERS = ("editor", "translator")
 
 def _tells_of_somebody(piece: Piece) -> bool:
     """Tell "Ann Roe is a reporter for the Quayside Press." from a byline: it signs for nobody."""
-    sentence = len(piece.words.split()) >= _A_SENTENCE and piece.words.endswith(_STOPS)
+    sentence = len(piece.words.split()) >= _A_SENTENCE and piece.words.endswith(STOPS)
     taken = piece.role == "byline" and sentence and not is_ruled(piece.verdict)
     return taken and not is_led(piece.words) and not parse_byline(piece.words).people
 
 
-_A_SENTENCE, _STOPS = 6, (".", "。", "।", "؟", "!")
+_A_SENTENCE = 6
 
 
 def names_only_helpers(words: str) -> bool:
@@ -109,7 +110,7 @@ def parse_article_licence(text: str) -> Licence:
     """Return the licence under which, as `text` says, the article stands; an empty one where it says none."""
     words = text.strip(" \t*_–—-(")
     licensed = words.casefold().startswith(_licensed())
-    if not (licensed or (parse_origin(words) and _UNDER.search(words))):
+    if not (licensed or (parse_origin(words) and _under().search(words))):
         return NO_LICENCE
     named = parse_licence(words)
     return named if named.spdx or named.url or (licensed and named.text) else NO_LICENCE
@@ -124,4 +125,7 @@ def _licensed() -> tuple[str, ...]:
     return tuple(folded("rights", "licensed"))
 
 
-_UNDER = re.compile(r"\b(?:under|unter|sous|bajo|sob|onder|con licenza|licen[cs]\w*)\b", re.IGNORECASE)
+@functools.cache
+def _under() -> re.Pattern[str]:
+    """Return what finds "under" before a licence, and the word for one in any of its forms."""
+    return re.compile(rf"\b(?:(?:{either('rights', 'under')})\b|licen[cs])", re.IGNORECASE)

@@ -38,11 +38,12 @@ from ...model import (
 from .afterwords import NO_LICENCE, parse_article_licence, with_notes
 from .dating import dates_of
 from .figures import figure_parts, groups, is_phantom
-from .grammar.byline import parse_byline, signature_behind, signs_with_task
+from .grammar.byline import parse_byline
 from .grammar.dates import Dates
 from .grammar.notice import parse_notice
 from .grammar.origins import parse_origin, parse_wire
 from .grammar.record import Field, parse_record, published_in, published_on
+from .grammar.signatures import signature_behind, signs_with_task
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .overrule import is_ruled
 from .pieces import Fragment, Part, Piece, Where, cut, judged_again, marked, pieces

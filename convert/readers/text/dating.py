@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...model import Article, Note, Paragraph, SetAside, plain
-from .grammar.dates import Dates, find_dates, parse_dates, parse_month, says_published
+from .grammar.datelines import says_published
+from .grammar.dates import Dates, find_dates, parse_dates, parse_month
 from .grammar.origins import parse_origin
 from .grammar.tables import either
 from .pieces import Part

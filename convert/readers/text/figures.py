@@ -12,7 +12,7 @@ from .grammar.borderless import before_alt
 from .grammar.credit import parse_credit
 from .grammar.find import in_brackets
 from .grammar.label import is_credit_label
-from .grammar.names import SURELY, name_score
+from .grammar.names import RARER, SURELY, name_score
 from .grammar.phrases import site_words
 from .lines.pictures import Picture, pictures
 from .lines.roles import FIGURE_ROLES
@@ -221,10 +221,7 @@ def _is_name_behind(credit: Credit, piece: Piece) -> bool:
     if piece.role != "caption+credit" or len(credit.creators) != 1 or credit.agencies:
         return False
     rarer = credit.text.isupper() and not piece.words.isupper()
-    return name_score(credit.creators[0]) >= (_RARER if rarer else SURELY)
-
-
-_RARER = 0.7
+    return name_score(credit.creators[0]) >= (RARER if rarer else SURELY)
 
 
 def _caption_and_credit(piece: Piece, warn: Warn) -> Iterator[_Stretch]:

@@ -17,9 +17,8 @@ from typing import NamedTuple
 
 from ...model import Credit, Inlines, Table, text
 from .columns import columns
-from .grammar.credit import parse_credit
+from .grammar.credit import names_source, parse_credit
 from .grammar.find import find_credit
-from .grammar.label import whole_label
 from .lines.pictures import OPENS
 from .lines.roles import FIGURE_ROLES
 from .overrule import is_ruled
@@ -75,8 +74,7 @@ def _is_source(piece: Piece) -> bool:
     """Tell "Source: Harbour office" below a table."""
     if is_ruled(piece.verdict) or len(piece.words) > _LONGEST_SOURCE:
         return False
-    label = parse_credit(piece.words).label
-    return piece.words.startswith(label) and whole_label(label) == {"source"}
+    return piece.words.startswith(parse_credit(piece.words).label) and names_source(piece.words)
 
 
 _LONGEST_SOURCE = 200

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Blocks, List, Note, NoteKind, Paragraph, Quote, text
 from .afterwords import names_only_helpers
-from .grammar.byline import names_somebody, parse_byline, parse_contributors
+from .grammar.byline import parse_byline, parse_contributors
 from .grammar.jobs import names_job
 from .grammar.labelled import label_of
 from .grammar.leads import is_lead
 from .grammar.names import PERHAPS
 from .grammar.organisations import agency
 from .grammar.signs import beginnings
-from .grammar.speakers import names_speaker
+from .grammar.speakers import names_somebody, names_speaker
 from .grammar.tables import folded
 from .pieces import Fragment, Part, Piece, Span, cut, marked
 

@@ -27,7 +27,7 @@ from .phrases import is_photographer, named_before_photo, names_nobody, site_wor
 from .tables import folded, table
 from .weigh import is_licensed
 
-__all__ = ["Found", "credit_candidates", "find_credit", "parse_credit"]
+__all__ = ["Found", "credit_candidates", "find_credit", "names_known", "names_source", "parse_credit"]
 
 _OPENING = " \t\xa0([（［【〔〈<「|/–—-"
 
@@ -72,6 +72,24 @@ def parse_credit(text: str) -> Credit:
             label, named, told=(behind is not None or is_licensed(text)) and bool(named or supplied)
         ),
     )
+
+
+def names_known(credit: Credit) -> bool:
+    """Tell whether an agency that is known, or a person beyond doubt, is named in a credit.
+
+    >>> names_known(parse_credit("Photo: Ann Roe")), names_known(parse_credit("Photo: Harbour Lights"))
+    (True, False)
+    """
+    return any(map(agency, credit.agencies)) or any(name_score(who) >= SURELY for who in credit.creators)
+
+
+def names_source(text: str) -> bool:
+    """Tell "Source: Reuters", which may be whose report or whose figures it is.
+
+    >>> names_source("Source: Quayside Council"), names_source("Photo: Ann Roe")
+    (True, False)
+    """
+    return whole_label(parse_credit(text).label) == {"source"}
 
 
 def _in_chinese(party: Party) -> Party:

@@ -100,16 +100,19 @@ def _is_behind_caption(credit: Found, words: str) -> bool:
         or words[credit.start] in "(©"
         or credit.rule.startswith(LABELLED)
     )
-    pictured = credit.rule.startswith(_OF_PICTURES) or _PICTURED.match(words) is not None
+    pictured = credit.rule.startswith(_OF_PICTURES) or _noted().match(words) is not None
     return opened and pictured and len(before.split()) > _SHORTEST_CAPTION
 
 
 _OF_PICTURES = ("picture label", "credit label", "label and by", "name and")
-_PICTURED = re.compile(
-    r"(?i:photo|image|picture|caption|bild|foto|imagen|imagem|immagine|illustration)s?\b[\s\d]*[:.]"
-)
 _BRACKETS = {"[": "]", "［": "］", "【": "】"}
 _SHORTEST_CAPTION = 2
+
+
+@functools.cache
+def _noted() -> re.Pattern[str]:
+    """Return what finds "Photo 2:" at the beginning of a draft's note on a picture."""
+    return re.compile(rf"(?:{either('pictured', 'noted')})s?\b[\s\d]*[:.]", re.IGNORECASE)
 
 
 def names_editor(text: str) -> bool:

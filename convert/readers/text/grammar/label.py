@@ -158,31 +158,13 @@ def _is_cased(words: str) -> bool:
 
 def _ends_as_by(words: str, behind: str) -> bool:
     """Tell "Photo courtesy of", "翻攝自" and, before a blank, ภาพจาก by their last word."""
-    if words.casefold().rpartition(" ")[2] in _BY_ENDINGS or words.endswith(_GLUED_ENDINGS):
+    if words.casefold().rpartition(" ")[2] in folded("links", "ends by") or words.endswith(_GLUED_ENDINGS):
         return True
     return words.endswith(_THAI_ENDINGS) and behind.isspace()
 
 
 _GLUED_ENDINGS = ("自", "据", "據")
 _THAI_ENDINGS = ("จาก", "โดย")
-_BY_ENDINGS = (
-    "of",
-    "by",
-    "de",
-    "di",
-    "por",
-    "par",
-    "von",
-    "door",
-    "av",
-    "af",
-    "przez",
-    "to",
-    "предоставлено",
-    "предоставлены",
-    "надано",
-    "надане",
-)
 
 
 def _colon(text: str, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
@@ -203,11 +185,9 @@ def _colon(text: str, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
 def says_where(words: str) -> bool:
     """Tell "Clockwise from top left": which of several pictures is somebody's."""
     places = folded("pictured", "side") | folded("pictured", "height")
-    known = [word in places for word in words.casefold().replace("-", " ").split() if word not in _SMALL]
+    small = folded("links", "before side")
+    known = [word in places for word in words.casefold().replace("-", " ").split() if word not in small]
     return bool(known) and all(known)
-
-
-_SMALL = frozenset("from the far in im von vom de da di du en a à i na z od til fra från van".split())
 
 
 def _behind_place(text: str, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
@@ -358,7 +338,7 @@ def bare_label_starts() -> frozenset[str]:
         word
         for phrases in _phrases().values()
         for word, kinds in phrases.items()
-        if "bare" in kinds or word.rpartition(" ")[2] in _BY_ENDINGS
+        if "bare" in kinds or word.rpartition(" ")[2] in folded("links", "ends by")
     ]
     return label_starts() & frozenset(map(_first, words))
 

@@ -14,8 +14,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ....model import Person
-from .persons import parse_people, tell
+from .persons import parse_people
 from .tables import either, folded
+from .told import tell
 
 LONGEST = 120
 """No line of such a byline is longer, in characters."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 import functools
 import re
 
-from .dates import ago, find_dates
+from .datelines import ago
+from .dates import find_dates
 from .marks import unmarked
 from .names import east_asian
 from .tables import either, folded, table
@@ -60,17 +61,21 @@ def bare_line(text: str) -> str:
 
 def _before_date(words: str) -> str:
     """Return `words` without the "Posted on Monday" or "zuletzt geändert am" at their end."""
-    words = _without_last(_BEFORE_DATE.sub("", _SHORT_DAY.sub("", words)), folded("dates", "weekday"))
+    words = _without_last(
+        _BEFORE_DATE.sub("", _short_day(parted=True).sub("", words)), folded("dates", "weekday")
+    )
     said = folded("dates", "published") | folded("dates", "modified")
     # "Published Tue, Nov 19 2019": behind such a word "Tue" is no name.
-    day = _ANY_SHORT_DAY.search(words)
+    day = _short_day(parted=False).search(words)
     before = _without_last(words[: day.start()], said) if day else words
     return before if day and before != words[: day.start()] else _without_last(words, said)
 
 
-_ANY_SHORT_DAY = re.compile(r"\s+(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\.?[\s,]*\Z")
-_SHORT_DAY = re.compile(r"(?<=[,|•·(–—-])\s*(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\.?[\s,]*\Z")
-"""Amid a line "Sun" may be somebody's name."""
+@functools.cache
+def _short_day(*, parted: bool) -> re.Pattern[str]:
+    """Return what finds "Tue" at a line's end, only behind a sign where it is to be `parted`: "Ann Sun"."""
+    before = r"(?<=[,|•·(–—-])\s*" if parted else r"\s+"
+    return re.compile(rf"{before}(?:{either('dates', 'short weekday')})\.?[\s,]*\Z")
 
 
 def _without_last(words: str, known: frozenset[str]) -> str:

@@ -21,6 +21,9 @@ SURELY = 0.85
 WITH_INITIAL = 0.8
 """What `name_score` gives a name that an initial or a small word tells."""
 
+RARER = 0.7
+"""What `name_score` gives words with capitals without a given name that is known: a rarer name, or none."""
+
 PERHAPS = 0.6
 """From this score on, words may well be a person's name: where something beside them tells, they are."""
 
@@ -50,6 +53,11 @@ def name_score(text: str) -> float:
     if "other" in kinds or kinds[-1] == "particle" or not {"word", "capitals"} & set(kinds):
         return 0.0
     return _score(words, kinds)
+
+
+def opens_with_name(text: str) -> bool:
+    """Tell whether the first two words of `text` are a person's name beyond doubt."""
+    return name_score(" ".join(text.split(maxsplit=2)[:2])) >= SURELY
 
 
 def east_asian(text: str) -> bool:

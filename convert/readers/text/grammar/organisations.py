@@ -53,6 +53,11 @@ def agency(text: str, *, any_case: bool = False) -> str:
     return kind or (_folded_agencies().get(name.casefold(), "") if any_case else "")
 
 
+def is_agency(words: str) -> bool:
+    """Tell an agency in small letters or capitals, and one that is known by bylines alone."""
+    return agency(words, any_case=True) != "" or words.casefold() in folded("bylines", "wire")
+
+
 @functools.lru_cache(maxsize=256)
 def find_agencies(text: str) -> tuple[tuple[int, int], ...]:
     """Return where in `text` agencies are named, as offsets, from left to right."""

@@ -16,7 +16,7 @@ from .correspondents import before_place, named_behind, signed_opening
 from .dates import find_dates
 from .furniture import kind_of
 from .names import PERHAPS, name_score
-from .organisations import agency, is_organisation
+from .organisations import agency, is_agency, is_organisation
 from .tables import folded, table
 
 LONGEST = 120
@@ -247,14 +247,14 @@ def _is_wire(match: re.Match[str]) -> bool:
         # "Jakarta, MercuPos -": two words written as one, of which the second is a paper's.
         camel = _CAMEL.fullmatch(signed)
         written_as_one = camel is not None and camel["last"] in table("organisations")["paper"]
-        return written_as_one or all(map(_signs, signed.split("/")))
+        return written_as_one or all(map(is_agency, signed.split("/")))
     if signed == "CNN" and name_score(match.groupdict().get("place") or "") >= _A_NAME:
         return False
     if signed is not None:
         parts = [signed, *re.split(r"[/,=＝ ]", signed)]
         town = (match.groupdict().get("place") or "").partition(",")[0]
         station = _STATION.fullmatch(signed) is not None and (town.isupper() or not town)
-        return station or any(_signs(part.strip()) for part in parts if part)
+        return station or any(is_agency(part.strip()) for part in parts if part)
     place, date = match["place"], match.groupdict().get("date")
     report = match.string[match.end() : match.end() + 1]
     town, comma, land = place.partition(", ")
@@ -279,10 +279,6 @@ _STATION = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM))?(?:/[KW][A-Z]{2,3})?
 def _is_land(words: str) -> bool:
     """Tell ", Fla." and ", Costa Rica", which make "LIVE OAK" and "LOS GATOS" places, from ", Monday"."""
     return bool(words) and folded("dates", "weekday").isdisjoint(words.casefold().strip(" ,.").split())
-
-
-def _signs(name: str) -> bool:
-    return agency(name, any_case=True) != "" or name.casefold() in folded("bylines", "wire")
 
 
 def _is_a_heading(words: str) -> bool:

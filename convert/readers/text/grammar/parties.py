@@ -440,15 +440,17 @@ def _settle(found: list[Party], *, lower: bool) -> list[Party]:
 
 # "Jane Roe for the Courier"
 _ARTICLE = re.compile(r"\A(?:the|das|die|den|der|le|la|el|il|lo|o|a|het|de)\s(?=[^\W\d_a-zß-ÿа-я])")
-_SPECIAL = re.compile(
-    r"(?:(?:special|exclusive)\s(?:to|for)|специально для|спеціально для|specjalnie dla|speciálně pro)\s",
-    re.IGNORECASE,
-)
+
+
+@functools.cache
+def _special() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either('credits', 'special')})\s", re.IGNORECASE)
 
 
 def _house_alone(words: str) -> str:
     """Return the house in "special to The Gazette" and "Gazette file photo", "" where there is none."""
-    words = _ARTICLE.sub("", _SPECIAL.sub("", words, count=1) if _SPECIAL.match(words) else words)
+    special = _special().match(words)
+    words = _ARTICLE.sub("", words[special.end() :] if special else words)
     while (shorter := _without_small_remarks(words)) != words:
         words = shorter
     desk = words.casefold() in folded("links", "team")

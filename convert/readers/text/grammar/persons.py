@@ -14,9 +14,20 @@ from ....model import Person
 from .between import is_two_part, pieces
 from .jobs import is_job, is_station, names_job
 from .leads import DATE_MARK, PICTURES
-from .names import SURELY, apart, bare_name, is_city, is_honour, name_score, without_honours, without_nickname
-from .organisations import agency, find_agencies, is_organisation
-from .tables import either, folded, table
+from .names import (
+    PERHAPS,
+    RARER,
+    SURELY,
+    apart,
+    bare_name,
+    is_city,
+    name_score,
+    without_honours,
+    without_nickname,
+)
+from .organisations import agency, find_agencies, is_agency, is_organisation
+from .tables import either, folded
+from .told import SIGNED, for_whom, is_paper, is_proper, is_signature, sender, tell, told_at
 
 _AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|og|och|ja|sowie|&)\s+")
 _COUNTED = re.compile(r"(?<=[^\W\d_]{3})\s\d{1,4}\Z")
@@ -29,7 +40,6 @@ _BRACKET = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]")
 _RUN_ON = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{3})(?=[A-ZÀ-Þ])")
 _REPORTER = re.compile(r"(?P<name>\S{2,4})\s?(?P<job>기자|특파원|논설위원|記者|记者)(?:\s외\s\d+명)?\Z")
 _LONGEST_SIGNATURE = 40
-_PERHAPS = 0.7
 
 
 def parse_people(text: str, role: str) -> list[Person]:
@@ -39,7 +49,7 @@ def parse_people(text: str, role: str) -> list[Person]:
     for part in _WITH.split(told):
         people.extend(_told(part, role))
     for part in after_dates if not people else ():
-        people.extend(person for person in _told(part, role) if name_score(person.name) >= 0.6)
+        people.extend(person for person in _told(part, role) if name_score(person.name) >= PERHAPS)
     return people
 
 
@@ -47,7 +57,7 @@ def parse_signs(text: str) -> tuple[Person, ...]:
     """Return who signs with a few letters, and the agencies beside them: "(roe/lu)", "dpa/roe"."""
     parts = re.split(r"[/,]\s?", text.strip(" ()[]")) if len(text) <= _LONGEST_SIGNATURE else []
     parts = [part for part in parts if part.casefold().strip(".") not in folded("links", "team")]
-    people = [Person(part, organisation=part if _is_agency(part) else "") for part in parts]
+    people = [Person(part, organisation=part if is_agency(part) else "") for part in parts]
     signs = [who for who in people if not who.organisation]
     joined = len(people) > 1 and signs and all(_is_sign(who.name) for who in signs)
     return tuple(people) if joined else ()
@@ -55,11 +65,7 @@ def parse_signs(text: str) -> tuple[Person, ...]:
 
 def _is_sign(words: str) -> bool:
     """Tell "roe" from the words of "and/or"."""
-    return _SIGN.fullmatch(words) is not None and words.casefold() not in folded("names", "notname")
-
-
-def _is_agency(words: str) -> bool:
-    return agency(words, any_case=True) != "" or words.casefold() in folded("bylines", "wire")
+    return SIGNED.fullmatch(words) is not None and words.casefold() not in folded("names", "notname")
 
 
 def parse_signature(role: str, text: str) -> list[Person]:
@@ -74,10 +80,10 @@ def parse_signature(role: str, text: str) -> list[Person]:
     house = next(iter(find_agencies(words)), None)
     if house and house[0] == 0:
         return [Person(words[: house[1]], role, organisation=words[: house[1]])]
-    if _is_house(words) and not words.islower():
+    if is_paper(words) and not words.islower():
         return [Person(words, role, organisation=words)]
     single = " " not in words and any(letter.isalpha() for letter in words) and not is_job(words)
-    return [Person(words, role, organisation=words if _is_agency(words) else "")] if single else []
+    return [Person(words, role, organisation=words if is_agency(words) else "")] if single else []
 
 
 def _told(text: str, role: str) -> list[Person]:
@@ -108,8 +114,8 @@ def _is_dashed(name: str, place: str) -> bool:
     named = place.split()[0].casefold() in folded("bylines", "place first")
     of_place = _OF_PLACE.search(place) is not None and (named or _score(place) < SURELY)
     placed = is_city(place.strip()) or of_place
-    house = _is_house(place) or place.split()[0].casefold() in folded("bylines", "house first")
-    return placed and not house and not is_job(place) and _score(name.strip()) >= _PERHAPS
+    house = is_paper(place) or place.split()[0].casefold() in folded("bylines", "house first")
+    return placed and not house and not is_job(place) and _score(name.strip()) >= RARER
 
 
 def _joined(people: list[Person], words: str, role: str) -> list[Person]:
@@ -121,13 +127,13 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
     if people and is_city(words):
         return tell(people, words)
     found = None if told else _person(words)
-    if found is None and people and _is_signature(people[-1]) and _is_house(words):
+    if found is None and people and is_signature(people[-1]) and is_paper(words):
         found = Person(words, organisation=words)
     if found is None:
         return tell(people, words) if people else people
-    if people and _is_signature(found) and not _is_signature(people[-1]):
+    if people and is_signature(found) and not is_signature(people[-1]):
         return [replace(who, place=who.place or found.place) for who in tell(people, found.name)]
-    if _is_desk(people) and not _is_signature(found):
+    if _is_desk(people) and not is_signature(found):
         people = []
     if not _OF_HOUSE.match(words):
         people = [_shared(person, found, role) for person in people]
@@ -140,13 +146,13 @@ def _with_task(words: str) -> Person | None:
     """Return who did what in "kuvat Liisa Aho", "фото Анны Роу", behind somebody else."""
     first, _, name = words.partition(" ")
     tasks = (task for task in PICTURES if first in folded("bylines", f"task {task}"))
-    task = next(tasks, "") if name_score(name) >= _PERHAPS else ""
+    task = next(tasks, "") if name_score(name) >= RARER else ""
     return Person(bare_name(name), role=task) if task else None
 
 
 def _is_seat(house: str, place: str) -> bool:
     """Tell a paper and where it sits from a job, and from the next one who wrote."""
-    return _is_house(house) and not is_job(house) and max(map(_score, (house, place))) < SURELY
+    return is_paper(house) and not is_job(house) and max(map(_score, (house, place))) < SURELY
 
 
 def _shared(person: Person, last: Person, role: str) -> Person:
@@ -156,7 +162,7 @@ def _shared(person: Person, last: Person, role: str) -> Person:
     """
     if person.place or person.organisation or (person.role != role and is_job(person.role)):
         return person
-    return replace(person, place=last.place, organisation="" if _is_signature(last) else last.organisation)
+    return replace(person, place=last.place, organisation="" if is_signature(last) else last.organisation)
 
 
 def _is_desk(people: list[Person]) -> bool:
@@ -165,29 +171,15 @@ def _is_desk(people: list[Person]) -> bool:
     return bool(people) and all(who.name.casefold() in desks for who in people)
 
 
-def _is_signature(person: Person) -> bool:
-    return person.organisation == person.name
-
-
 def _tells_a_job(words: str) -> bool:
     """Tell "Columbian Staff Writer" from "Ann Roe, reporter": no given name begins it, none ends it."""
-    words = _for().split(words, maxsplit=1)[0]
+    words = for_whom().split(words, maxsplit=1)[0]
     return is_job(words) and name_score(" ".join(words.split()[:2])) < 0.9 and not _job_before(words)[1]
 
 
 def _tells_whence(words: str) -> bool:
     """Tell "de São Paulo" behind a name from another one."""
-    return words[0].islower() and _told_at().match(words) is not None
-
-
-def _is_house(words: str) -> bool:
-    """Tell an organisation, also by a word of bylines.txt or by a station's letters: "ARD-Studio Bonn"."""
-    if words.endswith(table("bylines")["house end"]) or is_organisation(words) or is_station(words):
-        return True
-    return not folded("bylines", "house").isdisjoint(_PIECES.split(words.casefold()))
-
-
-_PIECES = re.compile(r"[\s-]")
+    return words[0].islower() and told_at().match(words) is not None
 
 
 def _person(words: str) -> Person | None:
@@ -213,7 +205,7 @@ def _person(words: str) -> Person | None:
     name = without_honours(name)
     before, job = _job_before(name)
     name, job = (before, job) if job else _split_job(name)
-    if _score(without_nickname(name)) < 0.5 or _is_house(name):
+    if _score(without_nickname(name)) < 0.5 or is_paper(name):
         return None
     organisation = organisation or (house["house"] if house else "")
     person = Person(bare_name(name), role=job, place=place, organisation=organisation)
@@ -224,7 +216,7 @@ def _according(words: str) -> str:
     """Return the agency or the paper of "Theo TTXVN"; in "Theo Roe" the first word is a name."""
     match = _accordingly().match(words)
     house = words[match.end() :] if match else ""
-    return house if agency(house) or _is_house(house) else ""
+    return house if agency(house) or is_paper(house) else ""
 
 
 @functools.cache
@@ -236,7 +228,7 @@ def _sited_agency(words: str) -> Person | None:
     """Return the agency that signs in "Reuters in Kyiv", with its place."""
     match = _at().search(words)
     name, place = (words[: match.start()], words[match.end() :]) if match else ("", "")
-    sited = agency(name) != "" and _is_proper(place) and not is_job(place)
+    sited = agency(name) != "" and is_proper(place) and not is_job(place)
     return Person(name, place=place.strip(" .,"), organisation=name) if sited else None
 
 
@@ -262,14 +254,6 @@ def _particle() -> re.Pattern[str]:
 def _at() -> re.Pattern[str]:
     """Return what finds "in" before a place right behind a name."""
     return re.compile(rf"\s+(?:{either('bylines', 'at')})\s+(?:the\s+)?(?=[^\W\d_a-zß-ÿа-я])")
-
-
-@functools.cache
-def _for() -> re.Pattern[str]:
-    """Return what finds "for the" before a paper."""
-    capital = '(?=[«„“"]?[^\\W\\d_a-zß-ÿа-я])'
-    small, article = either("bylines", "for"), either("bylines", "article")
-    return re.compile(rf"(?:\A|\s+)(?:{small})\s+(?:(?:{article})\s+|l[’'])?{capital}")
 
 
 # CNN’s Ann Roe
@@ -298,25 +282,16 @@ def _is_titled(words: str) -> bool:
 def _split_place(words: str) -> tuple[str, str]:
     match = _at().search(words) if not is_two_part(words) else None
     place = words[match.end() :].strip(" .,") if match else ""
-    if match and _is_proper(place) and _score(_job_before(words[: match.start()])[0]) >= 0.5:
+    if match and is_proper(place) and _score(_job_before(words[: match.start()])[0]) >= 0.5:
         return words[: match.start()], place
     return words, ""
 
 
-def _is_proper(words: str) -> bool:
-    """Tell "Rio de Janeiro" from "Rio tells us why"."""
-    split = words.split()
-    return len(split) <= _LONGEST_PROPER and not any(word[0].islower() and len(word) > 3 for word in split)
-
-
-_LONGEST_PROPER = 6
-
-
 def _split_house(words: str) -> tuple[str, str]:
     """Return name and house of "Ann Roe The Associated Press", "Ann Roe for the Gazette"."""
-    sent = _for().search(words)
-    name, house = (words[: sent.start()], _sender(words[sent.end() :])) if sent else (words, "")
-    known = agency(house) or _is_house(house) or (house.isupper() and " " not in house and not name.isupper())
+    sent = for_whom().search(words)
+    name, house = (words[: sent.start()], sender(words[sent.end() :])) if sent else (words, "")
+    known = agency(house) or is_paper(house) or (house.isupper() and " " not in house and not name.isupper())
     if house and _score(name) >= (0.5 if known else SURELY):
         return name, house
     if (unit := _UNIT.search(words)) and name_score(words[: unit.start()]) >= SURELY:
@@ -325,7 +300,7 @@ def _split_house(words: str) -> tuple[str, str]:
         name, house = words[:start].strip(), words[start:]
         # A single word may be a surname: "Dana A. Ford".
         wire = " " in house or agency(house) == "wire"
-        if end == len(words) and start > 0 and wire and _score(name) >= 0.6:
+        if end == len(words) and start > 0 and wire and _score(name) >= PERHAPS:
             return name, house
     split = words.split()
     for count in range(2, min(len(split), _LONGEST_SIGNED)):
@@ -342,24 +317,13 @@ _LONGEST_SIGNED = 8
 """Name and job together have no more words."""
 
 
-def _sender(words: str) -> str:
-    """Return the paper of "the Courier staff", for which somebody writes; "" for "the first time ever"."""
-    if quoted := _QUOTED.match(words):
-        return quoted[1]
-    house = _CREW.sub("", words).strip('«»„“”"')
-    return house if _is_proper(house) else ""
-
-
-_CREW = re.compile(r"\s+(?:staff|newsroom)\Z", re.IGNORECASE)
-
-
 def _is_letters_house(name: str, house: str) -> bool:
     """Tell "Ann Roe" and "ITV Wales": amid capitals letters tell nothing."""
     letters = house.split()[0]
     if letters.islower() or letters.istitle() or name.isupper() or is_job(house):
         return False
     sure = letters.isupper() and len(letters) > 2 and " " in house and is_organisation(house)
-    return (sure or is_station(house)) and _score(name) >= _PERHAPS
+    return (sure or is_station(house)) and _score(name) >= RARER
 
 
 def _is_house_behind_job(name: str, house: str) -> bool:
@@ -403,115 +367,8 @@ def _job_before(words: str) -> tuple[str, str]:
         words_before, _, last = job.rpartition(" ")
         if (
             not folded("bylines", "job").isdisjoint((last.casefold(), job.casefold()))
-            and name_score(name) >= (_PERHAPS if agency(words_before) else SURELY)
+            and name_score(name) >= (RARER if agency(words_before) else SURELY)
             and name_score(words_before) < SURELY
         ):
             return name, job
     return words, ""
-
-
-def tell(people: list[Person], words: str) -> list[Person]:
-    """Return `people` with what `words`, printed behind the last name, tell: a job, a paper, a place.
-
-    A paper is told of all that stand before it without one: "Ann Roe and Bo Li, Reuters".
-    """
-    bracketed, words = words.startswith("("), _POSTCODE.sub("", _told_at().sub("", words.strip("() .,:")))
-    *others, last = people
-    sent = _sent().match(words)
-    if sent and is_job(sent["job"]) and not last.role and not last.place:
-        return [*others, replace(last, role=sent["job"], place=sent["place"])]
-    for task in _TASKS:
-        if words.casefold() in folded("bylines", f"task {task}"):
-            return [*others, replace(last, role="" if task == "author" else task)]
-    if _tells_nothing(last, words):
-        return people
-    if (is_job(words) or is_honour(words.partition(" ")[0])) and not last.role:
-        return [*others, replace(last, role=words)]
-    if house := _house(words):
-        return _of_house(people, house)
-    if bracketed and _SIGN.fullmatch(words):
-        return people
-    if (
-        not last.place
-        and len(words.split()) <= 3
-        and (words[:1].isupper() or is_city(words))
-        and not any(letter.isdigit() or letter in ":：" for letter in words)
-    ):
-        return _of_place(people, words)
-    return people if last.role or not words.islower() else [*others, replace(last, role=words)]
-
-
-def _tells_nothing(person: Person, words: str) -> bool:
-    """Tell a person's own name, letters of it, a title behind it and a word before a date."""
-    letters = "".join(word[0] for word in person.name.split())
-    known = {person.name.casefold(), *folded("dates", "published"), *folded("dates", "modified")}
-    title = words in table("names")["suffix"] or is_honour(words)
-    return title or not words or words.casefold() in known or words == letters
-
-
-def _house(words: str) -> str:
-    """Return the organisation of "«Вести Приморья»", "da Agência Brasil", "for the Gazette"."""
-    if quoted := _QUOTED.match(words):
-        return quoted[1]
-    if sent := _for().match(words):
-        return _sender(words[sent.end() :])
-    desk = words.casefold() in folded("links", "team")
-    wire = agency(words, any_case=True) or words in table("bylines")["wire"]
-    if desk or wire or _is_house(words) or re.search(r"\w\.\w", words):
-        return _OF_A_HOUSE.sub("", words)
-    return ""
-
-
-def _of_house(people: list[Person], house: str) -> list[Person]:
-    """Return `people`, those without an organisation of `house`; a second agency signs besides."""
-    last = people[-1]
-    if last.organisation not in ("", house) and (
-        agency(house) or (_is_signature(last) and _SITE.search(house))
-    ):
-        role = last.role if f"lead {last.role}" in table("bylines") else ""
-        return [*people, Person(house, role, organisation=house)]
-    return [person if person.organisation else replace(person, organisation=house) for person in people]
-
-
-def _of_place(people: list[Person], place: str) -> list[Person]:
-    """Return `people`, the last of them of `place`, and those who share its paper: "A and B, AP, Oslo"."""
-    house = people[-1].organisation
-    first = len(people) - 1
-    while house and first and people[first - 1].organisation == house and not people[first - 1].place:
-        first -= 1
-    return [*people[:first], *(replace(person, place=place) for person in people[first:])]
-
-
-# "1100 Wien"
-_POSTCODE = re.compile(r"\A\d{4,5}\s(?=[^\W\d_a-z])")
-
-# "wien.ORF.at"
-_SITE = re.compile(r"\w\.[a-z]{2,5}\Z")
-
-# "(pm)"
-_SIGN = re.compile(r"[a-zß-öø-ÿа-яё]{2,4}")
-
-
-@functools.cache
-def _told_at() -> re.Pattern[str]:
-    """Return what finds the small word of "Luc Petit, à Lyon"."""
-    return re.compile(
-        rf"\A(?:{either('bylines', 'at')}|{either('bylines', 'from')})\s(?:the\s)?(?=[^\W\d_a-zß-ÿа-я])"
-    )
-
-
-# "«Вести Приморья»"
-_QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]+)[»“”\"]\Z")
-
-# "da Agência Brasil"
-_OF_A_HOUSE = re.compile(r"\A(?:da|do|del|della|dell[’'])\s?(?=[^\W\d_a-z])")
-
-
-@functools.cache
-def _sent() -> re.Pattern[str]:
-    """Return what finds job and place of "envoyée spéciale à Kyiv"."""
-    place = r"(?P<place>[^\W\d_a-z][^,]{1,30})\Z"
-    return re.compile(rf"(?P<job>[^\W\d_][^,]{{4,30}})\s(?:{either('bylines', 'at')}|a|la|в|у)\s{place}")
-
-
-_TASKS = ("author", *PICTURES)

@@ -13,7 +13,7 @@ import re
 
 from .dates import is_month
 from .label import AROUND, says_where, whole_label
-from .names import PERHAPS, SURELY, WITH_INITIAL, name_score
+from .names import PERHAPS, RARER, SURELY, WITH_INITIAL, name_score
 from .organisations import agency, is_organisation
 from .tables import either, folded, table
 
@@ -241,10 +241,7 @@ def named_before_photo(words: str) -> str:
 
 def is_photographer(who: str) -> bool:
     """Tell a person from a house, where both may have taken a picture."""
-    return " " in who and name_score(who) >= _PERHAPS and not is_house(who)
-
-
-_PERHAPS = 0.7
+    return " " in who and name_score(who) >= RARER and not is_house(who)
 
 
 def is_house(words: str) -> bool:

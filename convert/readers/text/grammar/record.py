@@ -19,7 +19,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from .between import pieces
-from .dates import find_dates, is_date_line
+from .datelines import is_date_line
+from .dates import find_dates
 from .leads import is_led
 from .names import PERHAPS, name_score
 from .tables import either, folded, table

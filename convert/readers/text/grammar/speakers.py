@@ -42,6 +42,17 @@ def names_speaker(text: str, *, least: float = SURELY) -> bool:
     return name_score(name) >= (min(PERHAPS, least) if is_what[:1].islower() else least)
 
 
+def names_somebody(text: str) -> bool:
+    """Tell whether `text`, the line under a quotation, begins with who is quoted.
+
+    >>> names_somebody("Jane Roe, harbour master"), names_somebody("and then the bridge opened")
+    (True, False)
+    """
+    name = re.split(r"[,;(（、，]", text, maxsplit=1)[0].strip()
+    return name_score(name) >= _MAY_BE_A_NAME or is_organisation(name) or agency(name) != ""
+
+
+_MAY_BE_A_NAME = 0.3
 _PARTED = re.compile(r"\s?[,(（，]\s?")
 # A credit's marks, and the end of a sentence; "Ph.D." is none.
 _NEVER = re.compile(r"[/|:;©@]|(?:(?<![A-Z])\.|[!?…])\W*\Z")

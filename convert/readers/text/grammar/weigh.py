@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from typing import TypeAlias
 
 from .label import Label, label_behind, whole_label
-from .names import SURELY, east_asian, name_score
+from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, is_organisation
 from .parties import Party, after_house, raw_parties
 from .phrases import is_photographer, named_before_photo
-from .tables import folded
+from .tables import either, folded
 
 Worth: TypeAlias = Callable[[Party], float]
 
@@ -99,12 +100,9 @@ def _may_be_words(words: str, body: str) -> bool:
     named = (
         first is not None
         and first.kind != "unknown"
-        and (first.kind != "person" or name_score(first.text) > _PERHAPS)
+        and (first.kind != "person" or name_score(first.text) > PERHAPS)
     )
     return not cased and not east_asian(words) and not named
-
-
-_PERHAPS = 0.6
 
 
 def _weigh_label_alone(words: str, label: Label, border: str) -> tuple[str, float]:
@@ -222,7 +220,7 @@ def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> t
             return "organisations", 0.4
         signs_off = signs_off or (border == "start" and _signs(body) and "wire" in kinds)
         return "name and agency", 0.4 if signs_off else 0.6 + 0.34 * fit
-    if border == "bracket" and _ARCHIVED.search(body):
+    if border == "bracket" and _archived().search(body):
         return "agency alone", 0.8
     if len(named) > 1 or kinds & {"wire", "stock"}:
         return "agency alone", 0.45 if signs_off else (0.9 if len(named) > 1 else 0.82)
@@ -237,7 +235,10 @@ def _signs(body: str) -> bool:
 
 _SIGNED = re.compile(r"[^\W\d_]{2,4}(?:/[^\W\d_]{2,8}){1,3}")
 
-_ARCHIVED = re.compile(r"[-–—/|,،]\s?(?:أرشيف|أرشيفية|آرشیو|ארכיון|file|archive|archives|Archiv)\W*\Z")
+
+@functools.cache
+def _archived() -> re.Pattern[str]:
+    return re.compile(rf"[-–—/|,،]\s?(?:{either('credits', 'archived')})\W*\Z")
 
 
 def _is_agency_of_house(body: str, named: list[Party], border: str) -> bool:
@@ -416,7 +417,7 @@ _SENTENCE = 0.12
 
 def _worth_without_label(party: Party) -> float:
     if party.kind == "person":
-        return 1.0 if name_score(party.text) > 0.6 else 0.0
+        return 1.0 if name_score(party.text) > PERHAPS else 0.0
     if party.kind in ("agency", "user"):
         return 1.0 if party.kind == "agency" else 0.9
     words = party.text.split()

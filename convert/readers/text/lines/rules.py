@@ -10,7 +10,6 @@ import functools
 import re
 from collections.abc import Callable
 
-from ..grammar.byline import signs_words_and_pictures
 from ..grammar.credit import parse_credit
 from ..grammar.dates import find_dates
 from ..grammar.found import Found
@@ -18,6 +17,7 @@ from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.notice import owned_by
+from ..grammar.signatures import signs_words_and_pictures
 from ..grammar.speakers import names_speaker
 from ..grammar.tables import either
 from ..grammar.weigh import is_prose

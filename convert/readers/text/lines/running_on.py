@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from ..grammar.byline import is_signed
-from ..grammar.dates import is_date_line
+from ..grammar.datelines import is_date_line
+from ..grammar.signatures import is_signed
 from ..grammar.tables import folded, table
 from .roles import Role
 from .seen import Seen, likeness

@@ -1,42 +1,39 @@
 """Who wrote an article and when, looked for where a page names them: the second look's part of authorship.
 
 Between headline and article a line may be set aside though it is the byline or the date that is missing;
-below the article stand those whom the byline names, and an agency's or a paper's own people; its last
-sentence may present who wrote it.
+below the article stand those whom the byline names, and an agency's or a paper's own people.
 """
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from ..grammar.byline import (
+from ..grammar.byline import parse_byline, words_beside
+from ..grammar.credit import parse_credit
+from ..grammar.datelines import is_ago, is_date_line, is_time_line
+from ..grammar.dates import find_dates
+from ..grammar.furniture import kind_of
+from ..grammar.label import whole_label
+from ..grammar.labelled import label_of
+from ..grammar.leads import bare_line, find_leads, is_lead
+from ..grammar.names import PERHAPS, SURELY, east_asian, name_score
+from ..grammar.organisations import agency, is_organisation
+from ..grammar.reporters import is_reporters, reporters
+from ..grammar.signatures import (
     is_meta_line,
     is_signed,
     names_correspondents,
     names_desk,
     opens_with_writer,
-    parse_byline,
     signs_with_address,
     signs_words_and_pictures,
-    words_beside,
 )
-from ..grammar.credit import parse_credit
-from ..grammar.dates import find_dates, is_ago, is_date_line, is_time_line
-from ..grammar.furniture import kind_of
-from ..grammar.label import whole_label
-from ..grammar.labelled import label_of
-from ..grammar.leads import bare_line, find_leads, is_lead
-from ..grammar.names import SURELY, east_asian, name_score
-from ..grammar.organisations import is_organisation
-from ..grammar.reporters import is_reporters, reporters
-from ..grammar.tables import either, folded
+from ..grammar.tables import folded
 from ..lines.roles import Role
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE, NAMES_PEOPLE, NAMES_WRITER, WORD_ALONE
-from .look import PAGES, STOPS, Look, Objection, Raised
-from .marked import signed_in_marks
+from .look import PAGES, STOPS, Look, Objection, Raised, is_given
 
 _DIGIT = re.compile(r"\d")
 
@@ -54,10 +51,16 @@ def names_surely(one: Seen) -> bool:
     return any(name_score(person.name) >= SURELY for person in parse_byline(one.text).people)
 
 
+def names_person_alone(one: Seen) -> bool:
+    """Tell a line that names a person beyond doubt, and has neither a credit's label nor an agency."""
+    credit = parse_credit(one.text)
+    return names_surely(one) and not credit.label and not any(map(agency, credit.agencies))
+
+
 def names_nobody_above(look: Look, number: int) -> bool:
     """Tell a line above the headline, beside a site's, that no lead, sure name, house or date tells."""
     one = look.habits.seen[number]
-    if number >= look.headline or "chrome" not in (look.role(number - 1), look.role(number + 1)):
+    if number >= look.headline or not look.beside(number, "chrome"):
         return False
     told = names_surely(one) or is_organisation(one.text) or bool(find_dates(one.text))
     return not (told or find_leads(bare_line(one.text)))
@@ -90,7 +93,6 @@ _MAY_BE_A_NAME = 0.5
 
 def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for a byline that its words alone tell."""
-    yield from signed_in_marks(look)
     for number in range(max(0, look.headline - 1), look.first):
         one, role = look.habits.seen[number], look.roles[number]
         if one.size > _LONGEST_LINE or (role == "byline" and not _is_date(one.text)):
@@ -118,8 +120,8 @@ def dated_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.headline < 0 or "dateline" in look.roles:
         return
     for number in range(look.headline + 1, min(look.headline + _BELOW, len(look.roles) - 1)):
-        given = number in found and found[number].given
-        if look.roles[number] in _NO_DATES and not given and _is_date(look.habits.seen[number].text):
+        plain = look.roles[number] in _NO_DATES and not is_given(found, number)
+        if plain and _is_date(look.habits.seen[number].text):
             yield number, Objection("dateline", True, "a date below the headline, and nothing else")
             return
 
@@ -171,7 +173,7 @@ def _is_name_above_date(look: Look, number: int) -> bool:
         return False
     least = SURELY
     if text.lower() == text.upper():
-        least = _WITH_JOB if len(text) <= _LONGEST_UNSPACED or not east_asian(text) else _SURELY_EAST_ASIAN
+        least = PERHAPS if len(text) <= _LONGEST_UNSPACED or not east_asian(text) else _SURELY_EAST_ASIAN
     others = (look.habits.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
     return _is_told_name(text) or (name_score(text) >= least and not any(text in other for other in others))
 
@@ -211,7 +213,7 @@ _BESIDE_PAPER = 5
 def _is_name_with_bracket(text: str) -> bool:
     """Tell "山田太郎（料理人）" from "（山田太郎）" and from a place."""
     named = _BRACKETED_BEHIND.fullmatch(text)
-    return named is not None and name_score(named["name"]) >= _WITH_JOB
+    return named is not None and name_score(named["name"]) >= PERHAPS
 
 
 _BRACKETED_BEHIND = re.compile(r"(?P<name>[^()（）]{2,30}?)\s?[(（][^()（）]{2,20}[)）]")
@@ -234,7 +236,7 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         if below and not parse_credit(one.text).agencies:
             yield number, Objection("byline", True, "says who took the pictures, below who wrote the words")
-        elif not below and all(name_score(who.name) >= _WITH_JOB for who in people):
+        elif not below and all(name_score(who.name) >= PERHAPS for who in people):
             yield number, Objection("byline", True, "says who wrote the words and who took the pictures")
 
 
@@ -340,16 +342,13 @@ def is_named(look: Look, number: int) -> bool:
         team = one.text.casefold() in folded("links", "team") or names_desk(one.text)
         people = parse_byline(one.text).people
         short = one.tokens <= _WORDS_OF_A_NAME or names_surely(one)
-        return team or (short and any(name_score(who.name) >= _WITH_JOB for who in people))
+        return team or (short and any(name_score(who.name) >= PERHAPS for who in people))
     if BYLINE.match(one.text) and names_surely(one) and one.size <= _LONGEST_LINE:
-        return all(name_score(who.name) >= _WITH_JOB for who in parse_byline(one.text).people)
-    dated = "dateline" in (look.role(number - 1), look.role(number + 1))
-    if not dated or one.size > _LONGEST_LINE or any(kind_of(one.text)):
+        return all(name_score(who.name) >= PERHAPS for who in parse_byline(one.text).people)
+    if not look.beside(number, "dateline") or one.size > _LONGEST_LINE or any(kind_of(one.text)):
         return False
     people = parse_byline(one.text).people
-    return bool(people) and all(
-        name_score(who.name) >= (_WITH_JOB if who.role else _LIKELY) for who in people
-    )
+    return bool(people) and all(name_score(who.name) >= (PERHAPS if who.role else _LIKELY) for who in people)
 
 
 def _stands_below_headline(look: Look, found: Mapping[int, Objection], number: int) -> bool:
@@ -367,7 +366,7 @@ def _announces(look: Look, number: int) -> bool:
     return look.has(number, (WORD_ALONE,)) or is_lead(look.habits.seen[number].text)
 
 
-_LIKELY, _WITH_JOB = 0.75, 0.6
+_LIKELY = 0.75
 _WORDS_OF_A_NAME = 4
 
 
@@ -416,104 +415,3 @@ def people_named(look: Look, number: int) -> frozenset[str]:
     """Return the names of those whom a line names as a byline does, in small letters."""
     people = parse_byline(look.habits.seen[number].text).people
     return frozenset(person.name.casefold() for person in people)
-
-
-def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look at the article's end for sentences that present who wrote it: "Jane Roe is a writer in Amberweir."
-
-    Whom the article itself has named is one it tells of.
-    """
-    if look.first < 0:
-        return
-    seen = look.habits.seen
-    ends = [number for number, role in enumerate(look.roles) if role == "paragraph"][-_LAST:]
-    begin = look.last + 1
-    while begin in found and look.now(begin, found) in _IN_BOX:
-        begin += 1
-    below = range(begin, min(begin + _LAST, len(seen)))
-    writers = [name for number in range(look.first) for name in _signers(look, found, number)]
-    presented = -1
-    for number in (*ends, *below):
-        if number <= look.first or look.now(number, found) == "note":
-            continue
-        name = _presented(seen[number], writers) if look.now(number, found) in _MAY_PRESENT else ""
-        # Below a writer's presentation may stand the photographer's; people in a row are the article's.
-        apart = number - 1 == presented if writers else not _begins_with_person(seen[number - 1])
-        mine = name in writers or (name != "" and apart)
-        called = _called(seen[number], name) if mine else ""
-        if mine and not any(_tells_of(seen[at], name, called) for at in range(look.first, number)):
-            yield number, Objection("note", True, "presents who wrote the article")
-            presented = number
-        elif number > look.last:
-            return
-
-
-_LAST, _LONGEST_PRESENTED = 3, 500
-_IN_BOX = ("subhead", "list_item")
-_MARKS, _AROUND_STOP = "*_–—• ", '*_”"’») '
-_MAY_PRESENT = ("paragraph", "chrome", "list_item", "subhead", "caption")
-
-
-def _begins_with_person(one: Seen) -> bool:
-    return name_score(" ".join(one.text.lstrip(_MARKS).split(maxsplit=2)[:2])) >= SURELY
-
-
-def _signers(look: Look, found: Mapping[int, Objection], number: int) -> list[str]:
-    if look.now(number, found) != "byline":
-        return []
-    people = parse_byline(look.habits.seen[number].text).people
-    return [who.name for who in people if " " in who.name and name_score(who.name) >= _WITH_JOB]
-
-
-def _presented(one: Seen, writers: Sequence[str]) -> str:
-    """Return the name with which it presents one of `writers` or another one, "" where it does not."""
-    if one.size > _LONGEST_PRESENTED or not one.text.rstrip(_AROUND_STOP).endswith(STOPS):
-        return ""
-    text = one.text.lstrip(_MARKS)
-    for name in writers:
-        if text.startswith(name) and text[len(name) : len(name) + 1] in _BEHIND_NAME:
-            return name
-        if _called(one, name):
-            return name
-    presented = _presents().match(text)
-    if presented is None:
-        return ""
-    told = {word.strip(_AROUND).casefold() for word in presented["what"].split()}
-    writes = not told.isdisjoint(folded("notes", "writer"))
-    # "Jane is the lead editor of …", where the byline is Jane Roe's.
-    if writes or not told.isdisjoint(folded("bylines", "job")):
-        for name in writers:
-            if name.split()[0] == presented["name"]:
-                return name
-    return presented["name"] if writes and name_score(presented["name"]) >= SURELY else ""
-
-
-_BEHIND_NAME, _AROUND = (" ", ",", "’", "'"), ".,;:()“”\"'’"
-
-
-@functools.cache
-def _presents() -> re.Pattern[str]:
-    """Return what finds a name, "is" and the next words at the beginning of a sentence."""
-    name = r"(?P<name>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){0,3}?)"
-    return re.compile(rf"{name}\s(?:{either('notes', 'is')})\s(?P<what>(?:\S{{1,40}}\s?){{1,8}})")
-
-
-def _called(one: Seen, name: str) -> str:
-    """Return the first name by which a line presents a writer, as in "Jane covers the harbour.", or ""."""
-    first, *behind = one.text.casefold().lstrip(_MARKS).split(maxsplit=_WORDS_LOOKED_AT)[:_WORDS_LOOKED_AT]
-    if len(first) < _SHORTEST_NAME or not behind or first != name.partition(" ")[0].casefold():
-        return ""
-    told = {word.strip(_AROUND) for word in behind}
-    is_one = behind[0] in folded("notes", "is") and not told.isdisjoint(
-        folded("notes", "writer") | folded("bylines", "job")
-    )
-    return name.partition(" ")[0] if is_one or behind[0] in folded("notes", "does") else ""
-
-
-_WORDS_LOOKED_AT = 10
-_SHORTEST_NAME = 3
-
-
-def _tells_of(one: Seen, name: str, called: str) -> bool:
-    """Tell whether a line names somebody by his last name, or by his first where he is `called` by it."""
-    return name.rpartition(" ")[2] in one.text or (called != "" and called in one.text.split())

@@ -18,29 +18,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from ..grammar.dates import says_when
-from ..grammar.furniture import kind_of, leads_away, single_words
-from ..grammar.names import SURELY, name_score
+from ..grammar.datelines import says_when
+from ..grammar.furniture import kind_of
 from ..grammar.record import labels_of
 from ..grammar.tables import folded
 from ..lines.roles import Role
 from ..lines.rules import is_marked
 from ..lines.seen import Seen
-from ..lines.wording import sites_words
 from .buttons import tells_reading_time
 from .look import STOPS, Look, Objection, Raised, ends_as_sentence
-from .service import service_of
 
 
-def of_boxes(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look in what was set aside for boxes of the article, and for who ends a letter to its readers."""
-    if look.first < 0 or look.headline < 0:
-        return
-    if "chrome" not in look.roles:
-        yield from _of_people(look, found)
-        return
-    yield from _of_letters(look, found)
-    alone = stands_alone(look)
+def of_boxes(look: Look, found: Mapping[int, Objection], *, alone: bool) -> Raised:
+    """Look in what was set aside for boxes of the article; most are its own only where it stands `alone`."""
     for run in _runs(look, found):
         for part in _parts(look, run):
             end = _end_of_declared(look, part)
@@ -51,46 +41,6 @@ def of_boxes(look: Look, found: Mapping[int, Objection]) -> Raised:
     if alone:
         yield from _of_marked(look, found)
         yield from _of_ratings(look, found)
-        yield from _of_people(look, found)
-
-
-def stands_alone(look: Look) -> bool:
-    """Tell an article with nothing of a site around it: no button, box or link, a line at most above.
-
-    "About the author" and "Contact:" stand in articles as well, and so does "Plus" where "Minus" does.
-    """
-    either = set()
-    for number, one in enumerate(look.habits.seen):
-        buttons = not sites_words().isdisjoint(look.clues[number].plain)
-        aside = look.roles[number] == "chrome"
-        if (buttons or aside) and kind_of(one.text)[0] not in _EITHER:
-            if not _heads(look, number) and not _leads_to_people(one):
-                return False
-            if _heads(look, number):
-                either.add(number)
-        if aside and (number < look.headline - 1 or _is_sites(one)):
-            return False
-    heading = (number for number, one in enumerate(look.habits.seen) if one.tokens <= _WORDS_OF_A_HEADING)
-    return not either or any(number not in either and _heads(look, number) for number in heading)
-
-
-def _leads_to_people(one: Seen) -> bool:
-    """Tell "Contact:" above whoever answers for a press release."""
-    return one.text.endswith((":", "：")) and _words(one) in folded("headings", "contact")
-
-
-_EITHER = ("", "author box")
-
-
-def _is_sites(one: Seen) -> bool:
-    """Tell signs and sentences that only a site has, in what was set aside."""
-    signed = not _SIGNS.isdisjoint(one.text) or _ADDRESS.search(one.text) is not None
-    return signed or leads_away(one.text) or service_of(one.lower.replace(",", "")) != ""
-
-
-_SIGNS = frozenset("|►▶✕×…")
-# An address, a button in brackets, "#boats", "+ Boats", "Home > Boats"
-_ADDRESS = re.compile(r"https?:|www\.|\[[^\]]{1,20}\]|(?<!\S)(?:#[^\W\d]|\+(?!\d)|[>›»](?!\S))")
 
 
 # ------------------------------------------------------------------------------- boxes
@@ -111,20 +61,20 @@ def _parts(look: Look, run: range) -> Iterator[range]:
     """Yield the boxes of a run: each below a heading, or of lines that touch."""
     begin = run.start
     for number in range(run.start + 1, run.stop + 1):
-        headed = _heads(look, begin)
+        headed = heads_box(look, begin)
         apart = number < run.stop and look.habits.gaps[number] > 0
         spaced = headed and (number == begin + 1 or look.habits.gaps[begin + 1] > 0)
-        if number == run.stop or _heads(look, number) or (apart and not spaced):
+        if number == run.stop or heads_box(look, number) or (apart and not spaced):
             yield range(begin, number)
             begin = number
 
 
 def _of_part(look: Look, part: range) -> Raised:
     seen = look.habits.seen
-    if _heads(look, part.start):
-        sides = _words(seen[part.start]) in folded("headings", "sides")
+    if heads_box(look, part.start):
+        sides = bare_words(seen[part.start]) in folded("headings", "sides")
         alone = len(part) == 1
-        told = sides or _tells(seen, part[1:], people=_words(seen[part.start]) in _peopled())
+        told = sides or _tells(seen, part[1:], people=bare_words(seen[part.start]) in _peopled())
         if look.role(part.stop) in _BELOW_HEADING if alone else told:
             yield part.start, Objection("subhead", True, "heads a box of the article’s own")
             yield from _lines(seen, part[1:], "in a box of the article’s own, below its heading")
@@ -162,7 +112,7 @@ _DASHED = re.compile(r"\s[–—-]\s")
 def _end_of_declared(look: Look, part: range) -> int:
     """Return where "Disclosure statement" ends and what it states, in sentences: a site has none below it."""
     seen, end = look.habits.seen, part.start + 1
-    if _words(seen[part.start]) not in folded("headings", "declared"):
+    if bare_words(seen[part.start]) not in folded("headings", "declared"):
         return part.start
     while end < part.stop and _is_sentence(seen[end]):
         end += 1
@@ -178,7 +128,7 @@ def _lines(seen: Sequence[Seen], numbers: range, reason: str) -> Raised:
         yield number, Objection(role, True, reason)
 
 
-def _heads(look: Look, number: int) -> bool:
+def heads_box(look: Look, number: int) -> bool:
     """Tell a heading of a box by its words, or by its mark where the line below is marked as an item."""
     one = look.habits.seen[number]
     if one.size > _LONGEST_HEADING:
@@ -187,10 +137,11 @@ def _heads(look: Look, number: int) -> bool:
         return (
             look.style != "tool" and look.role(number + 1) != "" and is_marked(look.habits.seen[number + 1])
         )
-    return any(_words(one) in folded("headings", key) for key in _HEADING)
+    return any(bare_words(one) in folded("headings", key) for key in _HEADING)
 
 
-def _words(one: Seen) -> str:
+def bare_words(one: Seen) -> str:
+    """Return the words of a heading without the marks around them, in small letters."""
     return one.text.strip(_AROUND).replace("’", "'").casefold()
 
 
@@ -236,11 +187,11 @@ _LABEL = re.compile("[:：]")
 _LONGEST_LINE = 120
 
 
-def _of_people(look: Look, found: Mapping[int, Objection]) -> Raised:
+def of_people(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to bylines below "The jury" and "Cast", where somebody has signed above: of them it tells."""
     above = look.roles[: look.first].index("byline") if "byline" in look.roles[: look.first] else -1
     for number in range(above + 1, len(look.roles) - 1) if above >= 0 else ():
-        if look.role(number + 1) != "byline" or _words(look.habits.seen[number]) not in _peopled():
+        if look.role(number + 1) != "byline" or bare_words(look.habits.seen[number]) not in _peopled():
             continue
         if look.now(number, found) != "subhead" and number not in found:
             yield number, Objection("subhead", True, "heads a box of people of whom the article tells")
@@ -297,60 +248,3 @@ def _of_ratings(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _RATING = re.compile(r"[★☆✩✭⭐⭑🌟½ ]{2,12}|\d{1,2}(?:[.,]\d)? ?/ ?(?:5|6|10|20|100)")
-
-
-# ------------------------------------------------------------------------------- letters
-
-
-def _of_letters(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look below the first paragraph for a greeting and who sends it, right below: a letter's own end."""
-    for number in range(look.first, len(look.roles)):
-        one = look.habits.seen[number]
-        if one.size > _LONGEST_HEADING:
-            continue
-        if look.roles[number] == "chrome" and kind_of(one.text)[0] in _BELOW_ARTICLES:
-            # Whoever comments may end so, too.
-            return
-        greets = one.text.strip(_AROUND_GREETING).casefold() in folded("headings", "greeting")
-        if not (greets or _sends(one)):
-            continue
-        end = _end_of_letter(look, number, comma=one.text.endswith(","))
-        for at in range(number, end) if end > number + greets else ():
-            if look.role(at) == "chrome" and at not in found:
-                yield at, Objection("paragraph", True, "ends a letter, with who wrote it")
-
-
-def _sends(one: Seen) -> bool:
-    """Tell "Ihre Femke Oltmanns, Redaktionsleiterin"."""
-    first, _, rest = one.text.partition(" ")
-    name = _PARTS.split(rest, maxsplit=1)[0]
-    return first.casefold() in folded("headings", "sender") and name_score(name) >= SURELY
-
-
-def _end_of_letter(look: Look, greeting: int, *, comma: bool) -> int:
-    """Return where the lines end that touch a greeting, or stand apart behind its comma, or with "Ihre"."""
-    end = greeting + 1
-    while end < len(look.roles) and end <= greeting + _LINES_OF_A_SENDER:
-        one = look.habits.seen[end]
-        apart = comma or one.text.partition(" ")[0].casefold() in folded("headings", "sender")
-        touches = look.habits.gaps[end] == 0 or (apart and end == greeting + 1)
-        if not touches or not _may_send(one):
-            break
-        end += 1
-    return end
-
-
-def _may_send(one: Seen) -> bool:
-    site = kind_of(one.text)[0] or _is_sites(one)
-    return one.tokens <= _WORDS_OF_A_SENDER and not site and not _asks(one)
-
-
-def _asks(one: Seen) -> bool:
-    """Tell "Newsletter abbestellen": two words at most, one of which is a site's."""
-    return one.tokens <= _A_PAIR and not single_words().isdisjoint(one.words)
-
-
-_PARTS = re.compile("[,(–—|]")
-_BELOW_ARTICLES = ("comments", "share")
-_AROUND_GREETING = " ,.!—–-"
-_LINES_OF_A_SENDER, _WORDS_OF_A_SENDER = 3, 6

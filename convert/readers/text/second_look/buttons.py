@@ -15,7 +15,7 @@ from ..grammar.label import whole_label
 from ..grammar.tables import either, folded, table
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
-from .look import PAGES, Look, Objection, Raised
+from .look import PAGES, Look, Objection, Raised, is_given
 
 
 def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -24,7 +24,7 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     counters = set(_counters(look))
     bare = {number for run in count_up(seen) for number in run}
     for number, role in enumerate(look.roles):
-        if role in _ASIDE or (number in found and found[number].given):
+        if role in _ASIDE or is_given(found, number):
             continue
         one = seen[number]
         if role == "subhead" and look.role(number + 1) == "paragraph" and _PART.fullmatch(one.text):
@@ -81,7 +81,7 @@ def _counters(look: Look) -> Iterator[int]:
     totals = Counter(total for _, total in counts.values())
     ended = {total for number, total in counts.values() if number == total}
     for number, (_, total) in counts.items():
-        amid = "chrome" in (look.role(number - 1), look.role(number + 1)) or look.beside_picture(number)
+        amid = look.beside(number, "chrome") or look.beside_picture(number)
         if _may_be_day(look.habits.seen[number].text):
             shown = totals[total] > 1 and total in ended
         else:

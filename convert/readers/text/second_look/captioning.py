@@ -5,19 +5,20 @@ What touches is looked at in `touching`.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Mapping
 
 from ....model import Credit
 from ..grammar.byline import parse_byline
-from ..grammar.credit import parse_credit
+from ..grammar.credit import names_source, parse_credit
 from ..grammar.find import LABELLED, names_editor
 from ..grammar.furniture import kind_of
 from ..grammar.label import SIGN, read_label, whole_label
-from ..grammar.names import SURELY, east_asian, name_score
+from ..grammar.names import RARER, SURELY, east_asian, name_score
 from ..grammar.organisations import agency, is_organisation
-from ..grammar.tables import folded, table
+from ..grammar.tables import either, folded, table
 from ..grammar.weigh import FOR_WHOM
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_marked
@@ -25,7 +26,7 @@ from ..lines.seen import Seen, likeness
 from ..lines.wording import LONGEST_CAPTION, credit_place
 from .authorship import names_surely
 from .borders import LAST_BRACKET
-from .look import PAGES, STOPS, Look, Objection, Raised, same
+from .look import PAGES, STOPS, Look, Objection, Raised, is_given, same
 
 
 def pictures_words(look: Look) -> Raised:
@@ -34,7 +35,7 @@ def pictures_words(look: Look) -> Raised:
     margin = _margin(look)
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
-        if role in ("alt", "caption") and one.indent < margin and _is_set_apart(look, number):
+        if role in ("alt", "caption") and one.indent < margin and look.is_set_apart(number):
             yield number, Objection("subhead", True, "indented less than the running text, as headings are")
         elif role in FIGURE_ROLES:
             yield from _no_pictures_words(look, number, role)
@@ -72,11 +73,15 @@ def _signs_picture(text: str) -> bool:
     credit = parse_credit(text) if SIGN.match(text) and "/" in text and not _YEAR.search(text) else None
     if credit is None or not credit.creators or not all(name_score(it) >= SURELY for it in credit.creators):
         return False
-    return any(agency(it) in ("wire", "stock") or _OF_PHOTOS.search(it) for it in credit.agencies)
+    return any(agency(it) in ("wire", "stock") or _supplies_pictures().search(it) for it in credit.agencies)
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_OF_PHOTOS = re.compile(r"\b(?:foto|fotos|photo|photos|bild|bilder|pictures?|images?)\b", re.IGNORECASE)
+
+
+@functools.cache
+def _supplies_pictures() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either('pictured', 'supplies')})\b", re.IGNORECASE)
 
 
 def _margin(look: Look) -> int:
@@ -385,7 +390,7 @@ def captions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         turned = look.role(number + 2) == "caption" and look.touches(number + 1) and not look.touches(number)
         fits = look.roles[number] == "paragraph" and seen[number].size <= longest and not apart and not turned
         quoted = seen[number].text.startswith(QUOTATION_MARKS)
-        if fits and not quoted and not _is_source(seen[number + 1]):
+        if fits and not quoted and not names_source(seen[number + 1].text):
             yield number, Objection("caption", True, "above a credit, as the article’s other captions are")
 
 
@@ -408,7 +413,7 @@ def credited_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     said = Counter(ends.values())
     for number, words in ends.items():
         plain = look.roles[number] in _NO_CREDITED and not is_marked(look.habits.seen[number])
-        furniture = look.role(number) == "chrome" in (look.role(number - 1), look.role(number + 1))
+        furniture = look.role(number) == "chrome" and look.beside(number, "chrome")
         if number not in found and plain and not furniture and said[words] >= _A_HABIT:
             yield number, Objection("caption+credit", True, "ends with the credit that others end with")
 
@@ -423,7 +428,7 @@ def names_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look amid an article for a name below two short lines and more, each time above running text."""
     seen, places = look.habits.seen, dict[str, list[int]]()
     for number in range(max(look.first, 1), look.last):
-        mine = look.roles[number] in _MAY_BE_CREDIT and not (number in found and found[number].given)
+        mine = look.roles[number] in _MAY_BE_CREDIT and not is_given(found, number)
         if mine and seen[number].tokens <= _LONGEST_CREDITED:
             places.setdefault(seen[number].text.casefold(), []).append(number)
     for numbers in places.values():
@@ -444,11 +449,10 @@ def _is_between(look: Look, number: int) -> bool:
 
 
 def _is_party(text: str) -> bool:
-    return name_score(text) >= _SURE_ENOUGH or bool(agency(text)) or is_organisation(text)
+    return name_score(text) >= RARER or bool(agency(text)) or is_organisation(text)
 
 
 _MAY_BE_CREDIT = ("credit", "byline", "subhead", "paragraph", "chrome", "list_item")
-_SURE_ENOUGH = 0.7
 
 
 def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -458,7 +462,7 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
     surer it is that this is no chance.  Some words alone are no alternative text: captions are printed.
     """
     credits = [number for number, role in enumerate(look.roles) if role == "credit"]
-    if look.style in PAGES or not look.habits.airy or not all(_is_set_apart(look, one) for one in credits):
+    if look.style in PAGES or not look.habits.airy or not all(look.is_set_apart(one) for one in credits):
         return
     above = {number - 1 for number in credits if look.role(number + 1) != "caption"} - {*found}
     short = [number for number in range(len(look.roles)) if _is_short_paragraph(look, number)]
@@ -467,19 +471,15 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
     chance = (len(short) - len(mine) + 0.5) / (elsewhere + 1)
     captions = sum(look.role(number) == "caption" for number in above)
     for number in mine if chance ** (len(mine) + captions) < _BY_CHANCE else ():
-        if _is_set_apart(look, number) and not _is_source(look.habits.seen[number + 1]):
+        if look.is_set_apart(number) and not names_source(look.habits.seen[number + 1].text):
             yield number, Objection("caption", True, "a short sentence above a credit, met nowhere else")
     for number in sorted(above):
         alone = look.role(number) == "alt" and look.role(number - 1) not in FIGURE_ROLES
-        if alone and look.habits.seen[number].tokens >= _SOME_WORDS and _is_set_apart(look, number):
+        if alone and look.habits.seen[number].tokens >= _SOME_WORDS and look.is_set_apart(number):
             yield number, Objection("caption", True, "alone above a credit")
 
 
 _BY_CHANCE = 0.1
-
-
-def _is_set_apart(look: Look, number: int) -> bool:
-    return look.habits.gaps[number] > 0 and look.habits.gaps[number + 1] > 0
 
 
 def _is_short_paragraph(look: Look, number: int) -> bool:
@@ -488,11 +488,6 @@ def _is_short_paragraph(look: Look, number: int) -> bool:
     told = one.text.endswith(STOPS) and not one.text.endswith("?") and ":" not in one.text
     quoted = one.text.startswith(QUOTATION_MARKS) or is_marked(one)
     return look.roles[number] == "paragraph" and not one.running and told and not quoted
-
-
-def _is_source(one: Seen) -> bool:
-    """Tell "Source: Reuters", which may be whose report it is."""
-    return whole_label(parse_credit(one.text).label) == {"source"}
 
 
 _A_HABIT = 2

@@ -12,7 +12,7 @@ from ..grammar.names import east_asian
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import WORD, Seen
 from .authorship import names_surely
-from .look import Look, Objection, Raised
+from .look import Look, Objection, Raised, is_given, title_given
 
 # ------------------------------------------------------------------------------- titles
 
@@ -159,24 +159,22 @@ def joins(line: str, above: str, below: str) -> bool:
 
 def said_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to lines above the article that say the headline again, and to the lower of two that are one."""
-    titles = [
-        number for number, objection in found.items() if objection.given and objection.role == "headline"
-    ]
-    headline = titles[0] if titles else look.headline
+    title = title_given(found)
+    headline = title if title >= 0 else look.headline
     if headline < 0:
         return
     said, top = key(look.habits.seen[headline].text), _top(look)
     if not said or look.now(headline, found) != "headline":
         return
     above = range(max(0, headline - _AROUND), headline)
-    upper = next((number for number in above if not titles and _is_upper(look, number, said)), -1)
+    upper = next((number for number in above if title < 0 and _is_upper(look, number, said)), -1)
     if upper >= 0:
         yield upper, Objection("headline", True, "said again below")
         yield headline, Objection("chrome", True, "says the headline again")
         return
     for number in range(headline + 1, min(headline + _AROUND, top)):
-        told = number in found and found[number].given
-        if not told and key(look.habits.seen[number].text) == said and _may_repeat(look, number):
+        again = not is_given(found, number) and key(look.habits.seen[number].text) == said
+        if again and _may_repeat(look, number):
             yield number, _again(look, number)
 
 

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..grammar.credit import parse_credit
 from ..grammar.furniture import FIGURES, kind_of
-from ..grammar.organisations import agency
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import Seen, is_file_name, likeness
-from .authorship import names_surely
-from .look import PAGES, STOPS, Look, Objection, Raised
+from .authorship import names_person_alone, names_surely
+from .look import PAGES, STOPS, Look, Objection, Raised, is_given
 
 
 def uncredited_pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -34,12 +32,8 @@ def uncredited_pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _is_picture(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell the first of two lines that touch each other and nothing else, and were taken for a picture's."""
     roles = (look.role(number), look.role(number + 1))
-    pair = look.habits.groups[number] == (0, _A_PAIR) and not _is_given(found, number)
+    pair = look.habits.groups[number] == (0, _A_PAIR) and not is_given(found, number, number + 1)
     return pair and roles in (("alt", "caption"), ("caption", "credit"), ("alt", "credit"))
-
-
-def _is_given(found: Mapping[int, Objection], number: int) -> bool:
-    return any(at in found and found[at].given for at in (number, number + 1))
 
 
 def _of_one_pair(look: Look, number: int) -> Raised:
@@ -97,7 +91,7 @@ def _pairs(look: Look, found: Mapping[int, Objection]) -> Iterator[int]:
         if at or size != _A_PAIR or look.role(number + _A_PAIR) == "credit":
             continue
         roles = {look.role(number), look.role(number + 1)}
-        if roles <= _PAIRED and not _is_given(found, number):
+        if roles <= _PAIRED and not is_given(found, number, number + 1):
             yield number
 
 
@@ -113,9 +107,7 @@ def _is_said(one: Seen) -> bool:
 
 def _is_speaker(one: Seen) -> bool:
     """Tell "Anna Lund, treasurer" from "Photo: Anna Lund" and "Anna Lund/Reuters"."""
-    credit = parse_credit(one.text)
-    named = names_surely(one) and not one.text.endswith(STOPS) and "/" not in one.text
-    return named and not credit.label and not any(map(agency, credit.agencies))
+    return not one.text.endswith(STOPS) and "/" not in one.text and names_person_alone(one)
 
 
 _CLOSING_MARKS = "”“\"»«’'‘」』"

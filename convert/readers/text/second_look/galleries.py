@@ -12,15 +12,12 @@ from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import LONG, Seen
 from .buttons import count_up, counted
-from .doubtful_pairs import uncredited_pairs
 from .look import PAGES, STOPS, Look, Objection, Raised
-from .marked import captioned_in_marks
 from .tails import is_name_beyond
 
 
 def stand_for_pictures(look: Look) -> Raised:
     """Look for what stands for a picture and says nothing of it, and for its buttons beside its words."""
-    yield from captioned_in_marks(look)
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
         if not any(map(str.isalnum, one.text)):
@@ -336,6 +333,3 @@ def speakers(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _LONGEST_NAME = 4
-
-GALLERIES = (slides, pairs, named_pairs, speakers, uncredited_pairs)
-"""What is looked for in slide shows, once what the words say is found."""

@@ -8,22 +8,21 @@ headline, and is the headline above its standfirst.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
+from ..grammar.dates import find_dates
 from ..grammar.organisations import is_organisation
 from ..grammar.record import names_paper, names_release
 from ..grammar.tables import folded, table
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Objection, Raised
-from .slugs import of_slugs
-from .titling import is_below_masthead, of_mastheads
+from .menu import leads_home
+from .titling import UNTITLED, may_be_title
 
 
 def of_heads(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for what stands above the headline, or below it, and was taken for it."""
-    yield from of_slugs(look, found)
-    yield from of_mastheads(look, found)
     yield from _of_issuers(look, found)
     yield from _titles_in_capitals(look, found)
     yield from _decks_as_headlines(look, found)
@@ -120,6 +119,46 @@ def _says_what_kind(one: Seen) -> bool:
     return names_paper(one.text) or not known.isdisjoint((words[0], " ".join(words[:2]), words[-1]))
 
 
+# ------------------------------------------------------------------------------- papers' names
+
+
+def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a paper's name, or a way to the page, taken for the headline, where one may stand below.
+
+    "Deutsche Post" may as well be what the article is about: a kicker is printed.
+    """
+    first = look.headline
+    if first < 0 or first in found:
+        return
+    one = look.habits.seen[first]
+    way = _WAY.fullmatch(one.text) is not None or leads_home(one)
+    if not (way or names_paper(one.text)):
+        return
+    titles = [number for number in range(first + 1, look.first) if _is_below_name(look, number)]
+    if titles:
+        # The first that is longer than a menu's words.
+        title = max(
+            titles, key=lambda number: (min(look.habits.seen[number].size, _LONGER_THAN_A_MENUS), -number)
+        )
+        if way:
+            yield first, Objection("chrome", True, "the way to the page")
+        else:
+            yield first, Objection("kicker", True, "a paper’s name, above the headline")
+        yield title, Objection("headline", True, "stands below the paper’s name, or the way to the page")
+
+
+_LONGER_THAN_A_MENUS = 25
+# "The Carrow Ledger > Harbour"
+_WAY = re.compile(r"[^>›»]{2,30}?\s?[>›»]\s?[^>›»]{2,30}")
+
+
+def _is_below_name(look: Look, number: int, roles: Sequence[str] = UNTITLED) -> bool:
+    """Tell a line of one of `roles` that may be the headline below a name: no sentence, credit or date."""
+    one = look.habits.seen[number]
+    told = one.text.endswith(STOPS) or one.credit is not None or bool(find_dates(one.text))
+    return not told and may_be_title(look, number, roles)
+
+
 # ------------------------------------------------------------------------------- who gives a statement out
 
 
@@ -138,7 +177,7 @@ def _of_issuers(look: Look, found: Mapping[int, Objection]) -> Raised:
     if top not in offices and not ((offices or stated) and _is_house(seen[top])):
         return
     start = max((top, *offices)) + 1
-    titles = [number for number in range(start, look.first) if is_below_masthead(look, number, _TITLES)]
+    titles = [number for number in range(start, look.first) if _is_below_name(look, number, _TITLES)]
     if not titles or seen[titles[0]].size <= seen[top].size // 2:
         return
     for number in sorted({top, *offices}):

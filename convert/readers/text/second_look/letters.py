@@ -1,22 +1,25 @@
-"""Letters to the editor: each ends with who wrote it and where, and all of it is the article's text.
+"""Letters, to the editor and to the readers, and who signs them: a second look's part.
 
+Each letter to the editor ends with who wrote it and where, and all of it is the article's text.
 A letter above its writer's name looks as a caption does above a credit, or as a standfirst above a byline.
-That letters follow must be said above them, and two of them be signed.  A second look's part.
+That letters follow must be said above them, and two of them be signed.  An editor's letter to the readers
+ends with a greeting and his name, which look as a site's lines do.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from ..grammar.furniture import kind_of
+from ..grammar.furniture import kind_of, single_words
 from ..grammar.leads import bare_line, find_leads
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
-from ..grammar.tables import either, fold
+from ..grammar.tables import either, fold, folded
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Objection, Raised
+from .service import has_signs_of_site
 
 
 def of_letters(look: Look) -> Raised:
@@ -71,8 +74,7 @@ def _is_signed_above(look: Look, head: int) -> bool:
 
 def _opens_or_is_dated(look: Look, number: int) -> bool:
     """Tell a byline that opens as one does, or that stands beside the date."""
-    dated = "dateline" in (look.role(number - 1), look.role(number + 1))
-    return dated or bool(find_leads(bare_line(look.habits.seen[number].text)))
+    return look.beside(number, "dateline") or bool(find_leads(bare_line(look.habits.seen[number].text)))
 
 
 # ------------------------------------------------------------------------------- who signs them
@@ -116,10 +118,10 @@ def _is_signature(text: str) -> bool:
     name, comma, place = bare.partition(",")
     if comma and (not place.strip() or agency(place.strip(), any_case=True)):
         return False
-    return " " in name and name_score(name) >= (_WITH_PLACE if comma else SURELY)
+    return " " in name and name_score(name) >= (RARER if comma else SURELY)
 
 
-_LONGEST_SIGNATURE, _WITH_PLACE = 80, 0.7
+_LONGEST_SIGNATURE = 80
 _NO_SIGNATURE = frozenset("/:：©|@()[]?!")
 
 
@@ -152,3 +154,61 @@ def _is_told(look: Look, number: int, *, signs: bool) -> bool:
 
 
 _KEPT = ("paragraph", "list_item", "quote", "note")
+
+
+# ------------------------------------------------------------------------------- a letter to the readers
+
+
+def of_closings(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the first paragraph for a greeting and who sends it, right below: a letter's own end."""
+    for number in range(look.first, len(look.roles)):
+        one = look.habits.seen[number]
+        if one.size > _LONGEST_GREETING:
+            continue
+        if look.roles[number] == "chrome" and kind_of(one.text)[0] in _BELOW_ARTICLES:
+            # Whoever comments may end so, too.
+            return
+        greets = one.text.strip(_AROUND_GREETING).casefold() in folded("headings", "greeting")
+        if not (greets or _sends(one)):
+            continue
+        end = _end_of_letter(look, number, comma=one.text.endswith(","))
+        for at in range(number, end) if end > number + greets else ():
+            if look.role(at) == "chrome" and at not in found:
+                yield at, Objection("paragraph", True, "ends a letter, with who wrote it")
+
+
+def _sends(one: Seen) -> bool:
+    """Tell "Ihre Femke Oltmanns, Redaktionsleiterin"."""
+    first, _, rest = one.text.partition(" ")
+    name = _PARTS.split(rest, maxsplit=1)[0]
+    return first.casefold() in folded("headings", "sender") and name_score(name) >= SURELY
+
+
+def _end_of_letter(look: Look, greeting: int, *, comma: bool) -> int:
+    """Return where the lines end that touch a greeting, or stand apart behind its comma, or with "Ihre"."""
+    end = greeting + 1
+    while end < len(look.roles) and end <= greeting + _LINES_OF_A_SENDER:
+        one = look.habits.seen[end]
+        apart = comma or one.text.partition(" ")[0].casefold() in folded("headings", "sender")
+        touches = look.habits.gaps[end] == 0 or (apart and end == greeting + 1)
+        if not touches or not _may_send(one):
+            break
+        end += 1
+    return end
+
+
+def _may_send(one: Seen) -> bool:
+    site = kind_of(one.text)[0] or has_signs_of_site(one)
+    return one.tokens <= _WORDS_OF_A_SENDER and not site and not _asks(one)
+
+
+def _asks(one: Seen) -> bool:
+    """Tell "Newsletter abbestellen": two words at most, one of which is a site's."""
+    return one.tokens <= _FEW_WORDS and not single_words().isdisjoint(one.words)
+
+
+_LONGEST_GREETING, _FEW_WORDS = 50, 2
+_PARTS = re.compile("[,(–—|]")
+_BELOW_ARTICLES = ("comments", "share")
+_AROUND_GREETING = " ,.!—–-"
+_LINES_OF_A_SENDER, _WORDS_OF_A_SENDER = 3, 6

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from ..grammar.furniture import kind_of, leads_away
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import name_score, opens_with_name
 from ..grammar.tables import folded
 from ..lines.roles import Role
 from ..lines.rules import is_below_colon, is_marked
@@ -108,13 +108,9 @@ def _marked_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
     if len(alone) < len(marked) or 2 * len(alone) > look.roles.count("paragraph"):
         return
     for number in alone:
-        if look.now(number, found) == "paragraph" and not _begins_with_name(seen[number].text):
+        # "• Jane Roe is a writer.", as a paper presents its own below an article.
+        if look.now(number, found) == "paragraph" and not opens_with_name(seen[number].text[1:]):
             yield number, Objection("list_item", True, "marked as an item, between paragraphs that are not")
-
-
-def _begins_with_name(text: str) -> bool:
-    """Tell "• Jane Roe is a writer.", as a paper presents its own below an article."""
-    return name_score(" ".join(text[1:].split(maxsplit=2)[:2])) >= SURELY
 
 
 def _is_apart(look: Look, run: range) -> bool:
@@ -143,7 +139,7 @@ def _numbered_runs(seen: Sequence[Seen]) -> Iterator[range]:
     """Yield where three lines and more follow each other whose numbers grow by one, or by two at a gap."""
     begin, last = 0, -1
     for number in range(len(seen) + 1):
-        count = _STEP.match(seen[number].text) if number < len(seen) else None
+        count = STEP.match(seen[number].text) if number < len(seen) else None
         if count and last >= 0 and 0 < int(count[1]) - last <= _A_GAP:
             last = int(count[1])
             continue
@@ -153,7 +149,9 @@ def _numbered_runs(seen: Sequence[Seen]) -> Iterator[range]:
 
 
 _BULLET = re.compile(r"[•‣▪●◦■▸➢]\s*(?=[^\s•‣▪●])")
-_STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
+STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
+"""What finds the number of "2. Words"."""
+
 _A_RUN, _A_GAP = 3, 2
 _PICTURES = ("credit", "caption+credit")
 _NO_ITEM = ("paragraph", "subhead", "standfirst", "caption", "alt")

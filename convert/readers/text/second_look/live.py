@@ -7,17 +7,16 @@ earlier than the one before, part the posts of a live blog, and none of them dat
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from ..lines.roles import Role
 from ..lines.seen import Seen
-from .boxes import stands_alone
 from .look import STOPS, Look, Objection, Raised, ends_as_sentence
 
 
-def of_posts(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read the times, the titles and the words of a live blog's posts as the article's."""
+def of_posts(look: Look, found: Mapping[int, Objection], alone: Callable[[], bool]) -> Raised:
+    """Read times, titles and words of a live blog's posts as the article's, where it stands `alone`."""
     if look.headline < 0:
         return
     seen, end = look.habits.seen, len(look.roles)
@@ -28,7 +27,7 @@ def of_posts(look: Look, found: Mapping[int, Objection]) -> Raised:
     told = sum(
         any(ends_as_sentence(seen[number], least=_WORDS_OF_A_SENTENCE) for number in post) for post in posts
     )
-    if any(len(post) < _A_POST for post in posts) or 2 * told <= len(posts) or not stands_alone(look):
+    if any(len(post) < _A_POST for post in posts) or 2 * told <= len(posts) or not alone():
         return
     headed = sum(look.now(number, found) == "subhead" for number in times)
     role: Role = "subhead" if 2 * headed > len(times) else "paragraph"

@@ -62,6 +62,10 @@ class Look:
         """Tell whether a block has one of `clues`."""
         return any(clue in self.clues[number].plain for clue in clues)
 
+    def beside(self, number: int, role: Role) -> bool:
+        """Tell whether the block above or the one below is of `role`."""
+        return role in (self.role(number - 1), self.role(number + 1))
+
     def beside_picture(self, number: int) -> bool:
         """Tell whether the block above or the one below is a picture's."""
         return not FIGURE_ROLES.isdisjoint((self.role(number - 1), self.role(number + 1)))
@@ -74,8 +78,26 @@ class Look:
         """Tell whether a block touches the one below, in a text whose blocks are set apart."""
         return self.habits.airy and not self.habits.gaps[number + 1]
 
+    def is_set_apart(self, number: int) -> bool:
+        """Tell whether blank lines stand above a block and below it."""
+        return self.habits.gaps[number] > 0 and self.habits.gaps[number + 1] > 0
+
+    def is_signed_above(self, found: Mapping[int, Objection]) -> bool:
+        """Tell whether the article has a byline above it, after what was found."""
+        return any(self.now(number, found) == "byline" for number in range(self.first))
+
 
 _A_SENTENCE = 50
+
+
+def is_given(found: Mapping[int, Objection], *numbers: int) -> bool:
+    """Tell whether one of these blocks was given a role, not only barred from its own."""
+    return any(number in found and found[number].given for number in numbers)
+
+
+def title_given(found: Mapping[int, Objection]) -> int:
+    """Return which block was made the headline, -1 where none was."""
+    return next((number for number, one in found.items() if one.given and one.role == "headline"), -1)
 
 
 def same(one: Seen, other: Seen) -> bool:

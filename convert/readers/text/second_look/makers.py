@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..grammar.byline import makers, names_alone, parse_byline, signature_behind, signs_with_task
+from ..grammar.byline import parse_byline
 from ..grammar.leads import PICTURES, may_lead
 from ..grammar.organisations import agency
+from ..grammar.signatures import makers, names_alone, signature_behind, signs_with_task
 from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely
 from .look import STOPS, Look, Objection, Raised

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from ..grammar.byline import (
-    is_signed,
-    names_correspondents,
-    opens_with_writer,
-    parse_byline,
-    signs_with_moment,
-    words_beside,
-)
-from ..grammar.dates import is_date_line, is_time_line
+from ..grammar.byline import parse_byline, words_beside
+from ..grammar.datelines import is_date_line, is_time_line
 from ..grammar.find import credit_candidates
 from ..grammar.furniture import kind_of
 from ..grammar.leads import is_led
 from ..grammar.marks import unmarked
 from ..grammar.names import SURELY, name_score
+from ..grammar.signatures import is_signed, names_correspondents, opens_with_writer, signs_with_moment
 from ..grammar.weigh import is_prose
 from ..lines.pictures import OPENS, behind_pictures
 from ..lines.roles import FIGURE_ROLES
@@ -25,7 +20,7 @@ from ..lines.wording import LONGEST_CAPTION
 from .look import Look, Objection, Raised
 
 
-def signed_in_marks(look: Look) -> Raised:
+def signed_in_marks(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for who wrote it, in lines in which a tool has left marks.
 
     The first paragraph counts, too: with its address a byline is as long as one.

@@ -9,7 +9,7 @@ import functools
 import re
 from collections.abc import Mapping
 
-from ..grammar.byline import makers
+from ..grammar.signatures import makers
 from ..grammar.tables import either, folded
 from ..lines.subject import common
 from .authorship import names_surely

@@ -8,11 +8,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 
-from ..grammar.byline import names_writer, parse_byline, words_beside
+from ..grammar.byline import parse_byline, words_beside
 from ..grammar.furniture import kind_of
 from ..grammar.leads import bare_line, find_leads
-from ..grammar.names import SURELY, east_asian, name_score
+from ..grammar.names import PERHAPS, SURELY, east_asian, name_score
 from ..grammar.organisations import agency
+from ..grammar.signatures import names_writer
 from ..grammar.tables import folded
 from ..lines.seen import Seen
 from .authorship import names_nobody_above, names_surely
@@ -93,7 +94,7 @@ def _is_name_apart(look: Look, number: int) -> bool:
     """Tell a person's name between two paragraphs whom no other line names, and nothing else."""
     text = look.habits.seen[number].text
     people = parse_byline(text).people if not find_leads(bare_line(text)) else ()
-    if len(people) != 1 or name_score(people[0].name) < _MAY_BE_A_NAME or words_beside(text, people) > 1:
+    if len(people) != 1 or name_score(people[0].name) < PERHAPS or words_beside(text, people) > 1:
         return False
     surname = people[0].name.rpartition(" ")[2].casefold()
     others = (one.text for at, one in enumerate(look.habits.seen) if at != number)
@@ -113,14 +114,16 @@ _MAY_BE_CAPTIONS = ("subhead", "paragraph", "caption", "alt")
 _QUOTES = tuple('"”“„»«’‘「『')
 _NO_CAPTION_ENDS = (*_QUOTES, "」", "』", ":", "：", "?", "？", ",")
 _LONGEST_CAPTION = 100
-_MAY_BE_A_NAME = 0.6
 
 
 def _is_job_apart(look: Look, number: int) -> bool:
     """Tell a job and nobody's name, where the byline stands elsewhere: beside it, it tells who that is."""
     text = look.habits.seen[number].text
-    beside = "byline" in (look.role(number - 1), look.role(number + 1))
-    return not beside and text.casefold() in folded("bylines", "job") and look.roles.count("byline") > 1
+    return (
+        not look.beside(number, "byline")
+        and text.casefold() in folded("bylines", "job")
+        and look.roles.count("byline") > 1
+    )
 
 
 def _may_name_nobody(look: Look, one: Seen) -> bool:
@@ -168,7 +171,7 @@ def _is_told_of(look: Look, number: int) -> bool:
     alone = " " in text and "," not in text and _is_said_once(look, number)
     if not alone or not 0 <= look.headline < number < look.first:
         return False
-    if "dateline" in (look.role(number - 1), look.role(number + 1)):
+    if look.beside(number, "dateline"):
         return False
     told = [at for at, role in enumerate(look.roles) if role == "paragraph"][:-_LAST]
     times = sum(look.habits.seen[at].text.find(text) > 0 for at in told)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..grammar.byline import signs_with_initials
 from ..grammar.label import SIGN
 from ..grammar.names import SURELY, name_score
 from ..grammar.notice import parse_notice
 from ..grammar.organisations import agency
+from ..grammar.signatures import signs_with_initials
 from ..lines.roles import FIGURE_ROLES
 from .look import PAGES, Look, Objection, Raised
 
@@ -51,7 +51,7 @@ def _below_initials(look: Look, found: Mapping[int, Objection]) -> Raised:
     alone = look.role(number + 2) not in FIGURE_ROLES
     if not alone or not SIGN.match(below.text) or not signs_with_initials(above.text):
         return
-    signed = any(look.now(at, found) == "byline" for at in range(look.first))
+    signed = look.is_signed_above(found)
     yield (
         number,
         Objection("paragraph" if signed else "byline", True, "the desk’s initials, below the article"),

@@ -6,45 +6,35 @@ furniture is the site's; above an article, what was set aside may be the author'
 there.  Each objection gives a line a role or bars it from the one it had, and the roles are chosen again.
 
 Most were found by counting on texts that the model did not know, where they are far oftener right than wrong.
+
+The rules are asked in the order of the tables below, which is told here alone.  A role that one has given
+stays: no later rule takes it away, and one that only bars the line from its old role gives way to a later
+that knows what it is.  So what is sure by the words of a line comes first, then what the place and the lines
+around it tell, last what has the least to go by.  The rules of the first table see the chosen roles; the
+others also what was found before them, on which they build: who signs is sought where no byline was given.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from itertools import groupby
-from typing import TypeAlias, get_args
+from typing import TypeAlias
 
-from ..grammar.byline import signs_desk
-from ..grammar.credit import parse_credit
-from ..grammar.dates import find_dates, is_time_line
-from ..grammar.find import in_brackets
-from ..grammar.furniture import kind_of, leads_away
-from ..grammar.label import label_starts, whole_label
-from ..grammar.leads import bare_line, find_leads
-from ..grammar.names import SURELY, name_score
-from ..grammar.notice import speaks_of_rights
-from ..grammar.organisations import agency, is_organisation
-from ..grammar.reporters import is_reporters
-from ..grammar.tables import folded
 from ..lines.clues import Clues
-from ..lines.roles import FIGURE_ROLES, Role
-from ..lines.rules import is_below_colon, is_marked
-from ..lines.seen import LONG, Seen, is_file_name
+from ..lines.roles import Role
 from ..lines.surroundings import Habits
-from ..lines.wording import LONGEST_CAPTION
+from .above_captions import above_captions, below_credits
+from .alone import of_its_own
 from .authorship import (
     dated_below,
     labelled_lines,
     missing_above,
     named_again,
-    names_surely,
-    presented_below,
     signed_above,
     signed_as_headline,
     signed_for_both,
 )
-from .boxes import of_boxes
+from .banners import of_banners
+from .buttons import of_buttons
 from .captioning import (
     captions_alike,
     captions_apart,
@@ -54,8 +44,9 @@ from .captioning import (
     pictures_words,
 )
 from .copies import of_page_titles, said_again
-from .galleries import GALLERIES, stand_for_pictures
-from .heads import of_heads
+from .doubtful_pairs import uncredited_pairs
+from .galleries import named_pairs, pairs, slides, speakers, stand_for_pictures
+from .heads import of_heads, of_mastheads
 from .letters import of_letters
 from .listing import (
     counted_lists,
@@ -67,20 +58,25 @@ from .listing import (
     unmarked_beside_lists,
     words_in_capitals,
 )
-from .live import of_posts
-from .look import PAGES, STOPS, Look, Objection, Raised, look_at
-from .menu import leads_home
+from .look import Look, Objection, Raised, look_at
+from .makers import of_makers
+from .marked import captioned_in_marks, signed_in_marks
+from .mottoes import of_mottoes
 from .no_bylines import named_below_captions, no_bylines, of_ends
 from .notices import of_notices
 from .opening import of_openings
-from .others import named_below, of_lives
+from .others import named_below, of_lives, signed_teasers
+from .place import by_place, said_often
+from .presenting import presented_below
 from .press import of_press
 from .quotations import quotations
 from .records import of_records
 from .sentences import sentences_set_aside
-from .signing import of_signatures, signs_with_degree
+from .service import of_service
+from .signing import of_sections, of_signatures
 from .signing_off import signed_by_houses, signed_off, signed_paragraph, signed_posts, signed_sentence
-from .site import of_site
+from .site import of_links, of_site
+from .slugs import of_slugs
 from .sure_credits import credited_above, credited_in_brackets, credited_surely
 from .tails import names_beyond, tails_alike
 from .titling import (
@@ -100,7 +96,17 @@ from .touching import (
     touching_lines,
 )
 from .unsigned import unsigned
-from .whose_credits import CREDITING, credits_of_their_own, no_names
+from .whence import of_places
+from .whose_credits import (
+    agencies_above,
+    articles_in_figures,
+    beside_pictures,
+    captions_below,
+    credits_of_their_own,
+    no_names,
+    signed_by_agency,
+)
+from .words import barred_by_words, given_by_words
 
 
 def objections(
@@ -118,23 +124,8 @@ def objections(
     """
     look = look_at(roles, habits, clues, styles, leanings)
     found: dict[int, Objection] = {}
-    for given in (
-        of_records,
-        labelled_lines,
-        of_letters,
-        of_press,
-        of_lives,
-        of_ends,
-        _given_by_its_words,
-        stand_for_pictures,
-        no_names,
-        touching_lines,
-        pictures_words,
-        below_alts,
-        no_bylines,
-        _barred_by_its_words,
-    ):
-        _add(found, given(look))
+    for first in _OF_ROLES:
+        _add(found, first(look))
     for rule in _OF_TYPED if look.style == "typed" else _OF_PAGES:
         _add(found, rule(look, found))
     return found
@@ -147,299 +138,52 @@ def _add(found: dict[int, Objection], raised: Raised) -> None:
             found[number] = objection
 
 
-# ------------------------------------------------------------------------------- the words of a line
+# ------------------------------------------------------------------------------- the order
 
-_LONGEST_LINE = 300
-
-
-def _given_by_its_words(look: Look) -> Raised:
-    for number, role in enumerate(look.roles):
-        one = look.habits.seen[number]
-        if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
-            yield number, Objection("chrome", True, "what lynx prints for a button or a mark")
-        elif role in _NO_LINKS[look.style] and leads_away(one.text):
-            yield number, Objection("chrome", True, "leads to another article, or past an advertisement")
-        elif role in _NO_PATHS and number < look.first and look.style != "typed" and leads_home(one):
-            yield number, Objection("chrome", True, "the way from the site’s first page")
-        elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
-            yield number, Objection("caption", True, "says at its end what sort of picture it is")
-        elif role in _NO_REPORTERS and is_reporters(one.text):
-            yield number, Objection("byline", True, "says who reported")
-        elif role in _NO_FILES and is_file_name(one) and not look.amid_furniture(number):
-            yield number, Objection("alt", True, "the name of a picture’s file stands for the picture")
-        elif role in _NO_BULLETS[look.style] and _is_bulleted(look, number):
-            yield number, Objection("list_item", True, "marked as an item, as the line beside it is")
-        elif look.style == "tool" and role in _NO_BRACKETED and _is_bracketed(one):
-            yield number, Objection("alt", True, "in square brackets, as a converter prints a picture")
-        elif role == "paragraph" and look.style == "tool" and one.running and _is_set_in(look, one):
-            yield number, Objection("list_item", True, "marked as an item, and indented")
-        elif (
-            role == "dateline" and one.size < _LONGEST_LINE and (_dates_a_person(one) or signs_desk(one.text))
-        ):
-            yield number, Objection("byline", True, "names a person beside the date")
-        elif role in _CAPTIONED and number < look.first and look.style != "typed" and _tells_the_time(one):
-            yield number, Objection("byline", True, "names a person beside the date and the time of day")
-        elif role in _FIGURED and number < look.first and look.style != "typed" and _is_dated_by_bars(one):
-            yield number, Objection("dateline", True, "a day and the time of day, set apart by bars")
-        elif role == "credit" and look.style != "typed" and _names_video(look, number):
-            yield number, Objection("chrome", True, "names a video or pictures by a title")
-        elif role == "byline" and number < look.last and _credits_picture(look, number):
-            yield number, Objection("credit", True, "a person and an agency, parted by a stroke")
-        elif role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
-            yield number, Objection("byline", True, "a person with a degree")
-        elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
-            yield number, Objection("chrome", True, "a site’s own words")
-
-
-def _barred_by_its_words(look: Look) -> Raised:
-    for number, role in enumerate(look.roles):
-        one = look.habits.seen[number]
-        if role == "credit" and one.credit is None and not _may_be_credited(look, number):
-            yield number, Objection("credit", False, "it names nobody")
-        elif role in _CAPTIONED and is_time_line(one.text):
-            yield number, Objection(role, False, "it says when something appeared, and nothing else")
-        elif role == "headline" and look.style not in PAGES and _is_one_sentence(one):
-            yield number, Objection("headline", False, "it is one sentence, with a full stop")
-        elif role == "copyright" and one.tokens <= _FEW_WORDS and not speaks_of_rights(one.text):
-            yield number, Objection("copyright", False, "no word of it speaks of rights")
-
-
-_NO_WHOLE = ("subhead", "list_item")
-_FEW_WORDS = 10
-_WORDS_OF_A_NAME = 2
-# "Alice Springs, 12 May 2024" may be a place and the day, as letters have them.
-_PLACE = re.compile(r"[^\W\d_][^\d,;:|•·–—]*,\s")
-_LETTERS = re.compile(r"[^\W\d_]{3}")
-_BUTTON = ("(BUTTON)", "[INS: :INS]")
-_NO_BUTTONS = FIGURE_ROLES | {"byline", "dateline", "standfirst"}
-# An extractor keeps such lines where the page has them among its paragraphs: there they only head nothing.
-_NO_LINK_ALONE = frozenset(("subhead", "list_item", "kicker", "byline"))
-_NO_LINK = _NO_LINK_ALONE | {"paragraph", "caption", "standfirst", "quote"}
-_NO_LINKS = {"page": _NO_LINK, "tool": _NO_LINK, "clean": _NO_LINK_ALONE, "typed": frozenset(("subhead",))}
-_NO_REPORTERS = frozenset(("paragraph", "subhead", "chrome", "standfirst", "list_item", "kicker", "dateline"))
-# Where a page marks its paragraphs so, they are its paragraphs; what would be lost is an item.
-_NO_BRACKETED = frozenset(("headline", "standfirst", "subhead", "paragraph", "list_item"))
-_BRACKETED = re.compile(r"(?:[*•] )?\[[^\[\]]{2,}\]")
-_NO_BULLETS = {"page": (), "tool": (), "clean": ("chrome",), "typed": ("chrome", "paragraph", "subhead")}
-_BULLET = re.compile(r"[•‣▪●]\s*(?=[^\s•‣▪●])")
-_NO_PATHS = frozenset(get_args(Role)) - {"chrome", "headline", "kicker"}
-_NO_FILES = frozenset(get_args(Role)) - FIGURE_ROLES - {"chrome"}
-
-
-_LAST_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,30})[)）\]】]\W{0,2}\Z")
-
-
-def _says_what_picture(text: str) -> bool:
-    """Tell "The lock in March (file photo)", "… (Symbolbild)"."""
-    last = _LAST_BRACKETS.search(text)
-    return last is not None and last[1].strip(" .").casefold() in folded("pictured", "bracket")
-
-
-def _is_bulleted(look: Look, number: int) -> bool:
-    """Tell "• Words" above or below another such line, and "2. Words" below "1. Words", or above "3. …"."""
-    seen = look.habits.seen
-    beside = [seen[at].text for at in (number - 1, number + 1) if 0 <= at < len(seen)]
-    counted = _COUNTED.match(seen[number].text)
-    if counted is None:
-        return bool(_BULLET.match(seen[number].text)) and any(map(_BULLET.match, beside))
-    if _opens_with_date(seen[number].text):
-        return False
-    others = (int(other[1]) for other in map(_COUNTED.match, beside) if other)
-    return any(abs(other - int(counted[1])) == 1 for other in others)
-
-
-def _is_bracketed(one: Seen) -> bool:
-    plain = one.credit is None or one.credit in in_brackets(one.text)
-    return plain and _BRACKETED.fullmatch(one.text) is not None
-
-
-def _is_set_in(look: Look, one: Seen) -> bool:
-    """Tell "  * Words" among lines that are indented less, as a converter prints an item of any length."""
-    return one.text.startswith(("* ", "• ")) and one.indent > look.habits.indent
-
-
-def _opens_with_date(text: str) -> bool:
-    """Tell "3. Mai: Hafenfest", a day without its year, from "3. Leave it to rise"."""
-    day = " ".join(text.split(maxsplit=2)[:2]).rstrip(".,:;")
-    return bool(find_dates(f"{day} 2000"))
-
-
-_COUNTED = re.compile(r"(\d{1,2})[.)]\s+\S")
-
-
-def _credits_picture(look: Look, number: int) -> bool:
-    """Tell "Ann Roe/Reuters" and "(Ann Roe/The Gazette files)" from "Ann Roe / Quayside Post" and "By …".
-
-    It stands beside a picture's other words, or another has signed the article.
-    """
-    text = look.habits.seen[number].text
-    stroke = "/" in text and " /" not in text and not find_leads(bare_line(text)) and not find_dates(text)
-    if not stroke or not (look.beside_picture(number) or look.roles.count("byline") > 1):
-        return False
-    credit = parse_credit(text)
-    if not credit.agencies or not any(name_score(name) >= SURELY for name in credit.creators):
-        return False
-    return text.startswith(("(", "[")) or any(map(agency, credit.agencies))
-
-
-def _heads(look: Look, number: int) -> bool:
-    """Tell a heading amid the article, such as "Video" above a paragraph, from a site's box below it."""
-    return number < look.last and look.role(number - 1) == look.role(number + 1) == "paragraph"
-
-
-def _is_one_sentence(one: Seen) -> bool:
-    """Tell a sentence of some length: old headlines end with a stop too, but are short or in capitals."""
-    ends = one.text.endswith((".", "。")) and not one.text.endswith("..")
-    return ends and one.tokens >= _SOME_WORDS and ". " not in one.text and not one.text.isupper()
-
-
-_SOME_WORDS = 8
-
-
-def _dates_a_person(one: Seen) -> bool:
-    moments = find_dates(one.text) if one.tokens > _WORDS_OF_A_NAME else ()
-    if not moments or not names_surely(one):
-        return False
-    first = moments[0]
-    written = _LETTERS.search(one.text, first.start, first.end)
-    return not (written and _PLACE.fullmatch(one.text, 0, first.start))
-
-
-def _tells_the_time(one: Seen) -> bool:
-    """Tell "Jane Roe | 12 May 2024, 9:30", a person and the minute: a caption tells the day at most."""
-    timed = one.size <= _LONGEST_SIGNED and any("T" in moment.iso for moment in find_dates(one.text))
-    return timed and _dates_a_person(one)
-
-
-def _is_dated_by_bars(one: Seen) -> bool:
-    """Tell "Harbour | 2 May 2024 | 7:09 am | Quayside News", the head of a page, from a credit."""
-    timed = _BARRED_TIME.search(one.text) if one.size <= _LONGEST_SIGNED else None
-    return timed is not None and bool(find_dates(one.text[: timed.start()]))
-
-
-_BARRED_TIME = re.compile(r"[|•·]\s*\d?\d[:.h]\d\d[^|•·]{0,12}(?:[|•·]|\Z)")
-
-
-def _names_video(look: Look, number: int) -> bool:
-    """Tell "Video: How the harbour was built", on a page about a harbour, from whose video it is."""
-    one = look.habits.seen[number]
-    label, colon, _ = one.text.partition(":")
-    opens = colon != "" and label.casefold().strip() in _MOVING and one.tokens >= _TITLED
-    if not opens or look.headline < 0 or is_organisation(one.text):
-        return False
-    credit = parse_credit(one.text)
-    if any(map(agency, credit.agencies)) or any(name_score(name) >= SURELY for name in credit.creators):
-        return False
-    # A name has capitals: "Photos: Friends of Amberweir Harbour".
-    shared = set(_LONG_WORD.findall(one.text)) & set(
-        _LONG_WORD.findall(look.habits.seen[look.headline].text.lower())
-    )
-    return bool(shared)
-
-
-_MOVING = ("video", "videos", "vidéo", "vídeo", "vidéos", "vídeos", "photos", "fotos", "видео", "відео")
-_TITLED = 4
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-
-
-_CAPTIONED = ("caption", "alt")
-_FIGURED = FIGURE_ROLES - {"alt"}
-_LONGEST_SIGNED = 100
-_BETWEEN_PARTIES = frozenset("/|(@&")
-
-
-def _may_be_credited(look: Look, number: int) -> bool:
-    """Tell who might be credited though the grammar of credits is not sure: parties, a label's word, a name.
-
-    Beside the other words of a picture, where the article stands alone, it may be anybody.
-    """
-    if look.style not in PAGES and look.beside_picture(number):
-        return True
-    one = look.habits.seen[number]
-    if not _BETWEEN_PARTIES.isdisjoint(one.text) or not label_starts().isdisjoint(one.words):
-        return True
-    if is_reporters(one.text):
-        return True
-    credit = parse_credit(one.text)
-    known = any(map(agency, credit.agencies)) or is_organisation(one.text) or bool(whole_label(one.text))
-    return known or any(name_score(name) >= SURELY for name in credit.creators)
-
-
-# ------------------------------------------------------------------------------- place
-
-
-def _by_its_place(look: Look, found: Mapping[int, Objection]) -> Raised:
-    apart = any(role == "subhead" and not look.touches(number) for number, role in enumerate(look.roles))
-    for number, role in enumerate(look.roles):
-        if number in found:
-            continue
-        one, above, below = look.habits.seen[number], look.role(number - 1), look.role(number + 1)
-        if role == "subhead" and above == below == "chrome":
-            yield number, Objection("subhead", False, "it stands in a site’s furniture")
-        elif role == "subhead" and below == "paragraph" and apart and look.touches(number):
-            yield number, Objection("subhead", False, "it touches the line below, others do not")
-        elif role == "standfirst" and below == "paragraph" and look.style == "clean" and _may_open(one):
-            yield number, Objection("standfirst", False, "as long as a paragraph, and directly above one")
-        elif role == "list_item" and _is_alone(look, found, number):
-            yield number, Objection("list_item", False, "it is the only one")
-        elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
-            yield number, Objection("chrome", False, "it is a sentence above a paragraph")
-
-
-def _said_often(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Object to a heading that a page says three times or more, with no other between: a box, not a heading.
-
-    "Our verdict" may be said of each of the things that an article is about, each with its own heading.
-    """
-    headings = [number for number, role in enumerate(look.roles) if role == "subhead"]
-    if look.style != "page":
-        return
-    for _, run in groupby(headings, key=lambda number: look.habits.seen[number].text.casefold()):
-        box = list(run)
-        text = look.habits.seen[box[0]].text
-        for number in box if len(box) >= _OFTEN and not _NO_BOX.search(text) else ():
-            if number not in found:
-                yield number, Objection("chrome", True, "said again and again, as a site’s boxes are")
-
-
-_NO_BOX = re.compile("[:：?？]")
-_OFTEN = 3
-
-
-def _is_alone(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    """Tell an item with no other above or below, unless it is marked below a line that announces it."""
-    if "list_item" in (look.now(number - 1, found), look.now(number + 1, found)):
-        return False
-    return not (is_marked(look.habits.seen[number]) and is_below_colon(look.habits, number))
-
-
-def _may_open(one: Seen) -> bool:
-    """Tell a sentence as long as a paragraph: an extractor seldom keeps what stands above the first."""
-    return one.running and one.size < LONG
-
-
-def _is_sentence(look: Look, number: int) -> bool:
-    """Tell a line that is set apart, ends with a stop and does not begin with a site's words."""
-    text, gaps = look.habits.seen[number].text, look.habits.gaps
-    apart = look.habits.airy and gaps[number] > 0 and gaps[number + 1] > 0
-    return apart and text.endswith(STOPS) and not kind_of(text)[0]
-
-
-# ------------------------------------------------------------------------------- all of them
-
+_First: TypeAlias = Callable[[Look], Raised]
 _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
+
+_OF_ROLES: tuple[_First, ...] = (
+    # texts that are made of fields, letters, contacts
+    of_records,
+    labelled_lines,
+    of_letters,
+    of_press,
+    of_lives,
+    of_ends,
+    # a line's own words, a picture's, and who is named in neither
+    given_by_words,
+    captioned_in_marks,
+    stand_for_pictures,
+    no_names,
+    above_captions,
+    below_credits,
+    touching_lines,
+    pictures_words,
+    below_alts,
+    no_bylines,
+    barred_by_words,
+)
+
 _SIGNED: tuple[_Rule, ...] = (
     signed_as_headline,
+    signed_in_marks,
     signed_above,
     dated_below,
     signed_for_both,
     credits_of_their_own,
+    of_sections,
+    of_makers,
+    signed_teasers,
+    of_places,
     of_signatures,
     signed_off,
     signed_paragraph,
     signed_sentence,
     signed_posts,
 )
+"""Who wrote it and when."""
+
 _CREDITED: tuple[_Rule, ...] = (
     quotations,
     credited_alike,
@@ -451,9 +195,27 @@ _CREDITED: tuple[_Rule, ...] = (
     names_again,
     captions_by_place,
 )
+"""Captions and credits that their words and their likeness to others tell."""
+
+_PICTURED: tuple[_Rule, ...] = (
+    slides,
+    pairs,
+    named_pairs,
+    speakers,
+    uncredited_pairs,
+    captions_below,
+    agencies_above,
+    signed_by_agency,
+    articles_in_figures,
+    beside_pictures,
+)
+"""What is looked for in slide shows and beside credits, once all else is found."""
+
 _OF_TYPED: tuple[_Rule, ...] = (
     of_site,
     of_page_titles,
+    of_slugs,
+    of_mastheads,
     of_heads,
     titles_of_drafts,
     said_again,
@@ -469,21 +231,32 @@ _OF_TYPED: tuple[_Rule, ...] = (
     *_CREDITED,
     groups_alike,
     captions_apart,
-    *GALLERIES,
-    *CREDITING,
+    *_PICTURED,
 )
+"""What people write themselves."""
+
 _OF_PAGES: tuple[_Rule, ...] = (
+    # what a site sets around an article
+    of_banners,
+    of_mottoes,
+    of_buttons,
+    of_links,
+    of_service,
     of_site,
+    # which line is the headline, and what opens the article
     of_page_titles,
     genre_above,
     titles_above_signatures,
     of_menus,
     of_headlines,
+    of_slugs,
+    of_mastheads,
     of_heads,
     missing_headline,
     titles_of_drafts,
     said_again,
     of_openings,
+    # lists and headings
     counted_lists,
     runs_of_items,
     headed_lists,
@@ -493,10 +266,10 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_series,
     words_in_capitals,
     *_SIGNED,
-    _said_often,
+    said_often,
     of_notices,
     sentences_set_aside,
-    _by_its_place,
+    by_place,
     signed_by_houses,
     named_below_captions,
     *_CREDITED,
@@ -506,13 +279,13 @@ _OF_PAGES: tuple[_Rule, ...] = (
     groups_alike,
     captions_alike,
     captions_apart,
+    # what was set aside and is the article's, or missing in it
     missing_above,
     named_again,
-    of_posts,
-    of_boxes,
+    of_its_own,
     named_below,
     presented_below,
     unsigned,
-    *GALLERIES,
-    *CREDITING,
+    *_PICTURED,
 )
+"""Pages, as they are copied, converted or extracted."""

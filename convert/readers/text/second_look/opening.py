@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..grammar.byline import is_signed, parse_byline
+from ..grammar.byline import parse_byline
 from ..grammar.furniture import kind_of
 from ..grammar.origins import is_vietnamese, parse_wire
+from ..grammar.signatures import is_signed
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_marked
 from .copies import key
-from .look import PAGES, STOPS, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised, title_given
 
 
 def of_openings(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -30,9 +31,8 @@ def _signs_above(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     "A review of Jane Eyre" looks the same in some languages: but then the article tells of her.
     """
-    title = next(
-        (number for number, one in found.items() if one.given and one.role == "headline"), look.headline
-    )
+    title = title_given(found)
+    title = title if title >= 0 else look.headline
     if title > 0 and look.now(title - 1, found) in _NO_SIGNATURES and _is_signed_by_other(look, title - 1):
         yield title - 1, Objection("byline", True, "says above the headline who wrote it")
     below = title + 1

@@ -1,22 +1,23 @@
 """Names and days that are others', below an article: whom it tells of, not who wrote it and when.
 
 An obituary ends with who lived when, a review with the book and its writer, a poem or a letter that an
-article prints with a name.  A second look's part.
+article prints with a name; below "More from the Ledger" stand the titles of other articles, each with its
+byline.  A second look's part.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..grammar.byline import parse_byline
 from ..grammar.furniture import kind_of
 from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.lives import are_ends, is_cross_and_day, tells_a_life
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.organisations import agency, is_organisation
-from .authorship import is_name
+from .authorship import is_name, names_surely, people_named
 from .look import PAGES, Look, Objection, Raised
 from .service import PRICE
 
@@ -99,11 +100,8 @@ def _writers(look: Look, found: Mapping[int, Objection]) -> frozenset[str]:
 
 def _names(text: str) -> list[str]:
     """Return the names of the writers whom a byline names: beyond doubt, or behind its "By"."""
-    least = _BEHIND_BY if find_leads(bare_line(text)) else SURELY
+    least = PERHAPS if find_leads(bare_line(text)) else SURELY
     return [who.name for who in parse_byline(text).people if not who.role and name_score(who.name) >= least]
-
-
-_BEHIND_BY = 0.6
 
 
 def _is_others(look: Look, number: int, writers: frozenset[str]) -> bool:
@@ -158,3 +156,65 @@ def _beside(look: Look, found: Mapping[int, Objection], number: int) -> Iterator
         )
         if line > look.last and (nobody or (role == "chrome" and not any(kind_of(one.text)))):
             yield line
+
+
+# ------------------------------------------------------------------------- other articles
+
+
+def signed_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the first paragraph for who signs a title that was set aside, where another signs on top.
+
+    One between two paragraphs may be such a title's, more of them sign the parts of an article.
+    """
+    signing = [number for number in range(len(look.roles)) if look.now(number, found) == "byline"]
+    if not signing or signing[-1] <= look.first:
+        return
+    writers = _persons_signing(look, (number for number in signing if number < look.first))
+    if not writers:
+        return
+    teasers = {number: top for number in signing if (top := _top_of_teaser(look, found, number, writers)) > 0}
+    parts = [number for number in teasers if look.role(number + 1) == "paragraph"]
+    for number, top in teasers.items():
+        if number in parts and len(parts) > 1:
+            continue
+        end = number + 2 if look.now(number + 1, found) == "dateline" else number + 1
+        for at in range(top, end):
+            if look.now(at, found) != "chrome":
+                yield at, Objection("chrome", True, "tells who wrote another article, below its title")
+
+
+def _persons_signing(look: Look, numbers: Iterable[int]) -> frozenset[str]:
+    """Return the names of the persons whom bylines name."""
+    return frozenset[str]().union(*(people_named(look, at) for at in numbers if _names_person(look, at)))
+
+
+def _names_person(look: Look, number: int) -> bool:
+    return any(who.organisation != who.name for who in parse_byline(look.habits.seen[number].text).people)
+
+
+def _top_of_teaser(look: Look, found: Mapping[int, Objection], number: int, writers: frozenset[str]) -> int:
+    """Return where a title begins that a byline below the first paragraph may sign, -1 where none does.
+
+    Above it stand lines that lead away, and nothing between that is the article's.
+    """
+    one = look.habits.seen[number]
+    if number <= look.first or not names_surely(one) or not _is_another(look, number, writers):
+        return -1
+    for top in range(number - 1, max(look.first, number - _LONGEST_TEASER), -1):
+        role = look.now(top, found)
+        if kind_of(look.habits.seen[top].text)[0] == "also" and role == "chrome":
+            titled = any(look.now(at, found) == "chrome" for at in range(top + 1, number))
+            return top + 1 if titled else -1
+        if role not in _OF_TEASERS:
+            return -1
+    return -1
+
+
+def _is_another(look: Look, number: int, writers: frozenset[str]) -> bool:
+    """Tell writers of whom none has signed the article, and no helpers of its own."""
+    people = parse_byline(look.habits.seen[number].text).people
+    return all(not who.role and who.name.casefold() not in writers for who in people)
+
+
+_LONGEST_TEASER = 12
+_OF_TEASERS = ("chrome", "byline", "dateline", "standfirst")

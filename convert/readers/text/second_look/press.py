@@ -10,7 +10,9 @@ import functools
 import re
 from collections.abc import Iterator
 
-from ..grammar.dates import find_dates, says_embargo
+from ..grammar.addresses import holds_mail
+from ..grammar.datelines import says_embargo
+from ..grammar.dates import find_dates
 from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.organisations import is_organisation
@@ -173,7 +175,7 @@ def _is_short(one: Seen) -> bool:
 
 def _has_address(one: Seen) -> bool:
     """Tell a telephone number or an address of mail."""
-    if _MAIL.search(one.text):
+    if holds_mail(one.text):
         return True
     number = _PHONE.search(one.text)
     digits = sum(map(str.isdigit, number[0])) if number else 0
@@ -181,5 +183,4 @@ def _has_address(one: Seen) -> bool:
 
 
 _LONGEST, _WORDS_OF_A_SENTENCE, _DIGITS = 90, 7, 7
-_MAIL = re.compile(r"\S@\w[\w-]{0,60}\.\w")
 _PHONE = re.compile(r"[+(]?\d[\d ()./–-]{5,20}\d")

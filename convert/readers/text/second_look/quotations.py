@@ -9,7 +9,7 @@ import functools
 import re
 from collections.abc import Callable, Mapping
 
-from ..grammar.names import SURELY
+from ..grammar.names import PERHAPS, SURELY
 from ..grammar.speakers import names_speaker
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
@@ -79,17 +79,16 @@ def _speaks_below(look: Look, number: int) -> bool:
     """Tell who is named right below a quotation; a name alone may be a picture's, where others have such."""
     name, words = _bare(look.habits.seen[number]), look.habits.seen[number - 1]
     sentence = _ENDS.search(words.text) is not None or words.text.startswith(">")
-    if look.habits.groups[number] != (1, 2) or not sentence or not names_speaker(name, least=_LIKELY):
+    if look.habits.groups[number] != (1, 2) or not sentence or not names_speaker(name, least=PERHAPS):
         return False
     others = [
         at for at, role in enumerate(look.roles) if role in FIGURE_ROLES and at not in (number, number - 1)
     ]
     texts = [look.habits.seen[at].text for at in others]
-    alone = "," not in name and any(names_speaker(text, least=_LIKELY) for text in texts)
+    alone = "," not in name and any(names_speaker(text, least=PERHAPS) for text in texts)
     return not alone and not any(name in text for text in texts)
 
 
-_LIKELY = 0.6
 _ENDS = re.compile(r"[.!?…。！？]\W{0,2}\Z")
 
 
@@ -119,4 +118,4 @@ def _has_names_as_headings(look: Look) -> bool:
 
 
 def _is_named(one: Seen) -> bool:
-    return names_speaker(_bare(one), least=SURELY if _bare(one) == one.text else _LIKELY)
+    return names_speaker(_bare(one), least=SURELY if _bare(one) == one.text else PERHAPS)

@@ -11,10 +11,10 @@ import functools
 import re
 from collections.abc import Mapping
 
-from ..grammar.furniture import kind_of
+from ..grammar.furniture import kind_of, leads_away
 from ..grammar.tables import alternatives, folded, table
 from ..lines.seen import WORD, Seen
-from .look import PAGES, Look, Objection, Raised
+from .look import PAGES, Look, Objection, Raised, is_given
 
 
 def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -44,7 +44,7 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
     boxes |= {at for number in boxes for at in range(number - _NEAR, number + _NEAR + 1) if _offers(look, at)}
     beside = {at for number in boxes for at in (number - 1, number + 1) if _is_button(look, at)}
     for number in sorted(boxes | beside):
-        if number not in found or not found[number].given:
+        if not is_given(found, number):
             yield number, Objection("chrome", True, "what a site says to its readers")
 
 
@@ -68,9 +68,20 @@ def service_of(words: str) -> str:
     return "yours" if _holds(words, "yours") and _speaks(words) else ""
 
 
+def has_signs_of_site(one: Seen) -> bool:
+    """Tell signs and sentences that only a site has, in what was set aside."""
+    signed = not _SIGNS.isdisjoint(one.text) or _ADDRESS.search(one.text) is not None
+    return signed or leads_away(one.text) or service_of(one.lower.replace(",", "")) != ""
+
+
+_SIGNS = frozenset("|►▶✕×…")
+# An address, a button in brackets, "#boats", "+ Boats", "Home > Boats"
+_ADDRESS = re.compile(r"https?:|www\.|\[[^\]]{1,20}\]|(?<!\S)(?:#[^\W\d]|\+(?!\d)|[>›»](?!\S))")
+
+
 def _is_beside_site(look: Look, number: int, told: Mapping[int, str]) -> bool:
     """Tell a line beside a site's, or below a page's article: amid paragraphs it may be one of them."""
-    if "chrome" in (look.role(number - 1), look.role(number + 1)):
+    if look.beside(number, "chrome"):
         return True
     below = enumerate(look.roles[number:], number)
     return look.style in PAGES and not any(role in _OWN and at not in told for at, role in below)

@@ -6,38 +6,39 @@ of something below the last paragraph is the source of the text.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 
-from ..grammar.byline import is_section, is_signed, opens_with_writer, parse_byline, signs_with_address
+from ..grammar.addresses import is_mail
+from ..grammar.byline import parse_byline
 from ..grammar.credit import parse_credit
 from ..grammar.dates import find_dates
 from ..grammar.label import whole_label
 from ..grammar.leads import find_leads
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
 from ..grammar.reporters import reporters
-from ..grammar.tables import folded
+from ..grammar.signatures import is_section, is_signed, opens_with_writer, signs_with_address
+from ..grammar.tables import either, folded
 from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely, people_named
-from .look import Look, Objection, Raised
-from .makers import of_makers
-from .teasers import signed_teasers
-from .whence import of_places
+from .look import Look, Objection, Raised, is_given
 
 _LONGEST = 130
 _SOURCED = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,39}?)\s?[:：]\s?(?P<names>\S.{1,100})")
 
 
-def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for what signs the article, or says whence it comes, and was taken for something else."""
+def of_sections(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look right below the headline for the words of a section, taken for a byline."""
     below = look.headline + 1
     if look.headline >= 0 and look.now(below, found) == "byline" and is_section(look.habits.seen[below].text):
         yield below, Objection("kicker", True, "a section’s words, below the headline")
+
+
+def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for what signs the article, or says whence it comes, and was taken for something else."""
     for rule in (
-        of_makers,
-        signed_teasers,
-        of_places,
         _signed_beside_pictures,
         _signed_below,
         _addressed,
@@ -53,20 +54,16 @@ def _addressed(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in range(1, look.first):
         touches = look.roles[number] in FIGURE_ROLES and not look.habits.gaps[number]
         below = touches and look.now(number - 1, found) == "byline"
-        if below and _MAIL.fullmatch(look.habits.seen[number].text):
+        if below and is_mail(look.habits.seen[number].text):
             yield number, Objection("byline", True, "the address of who wrote, right below the name")
-
-
-_MAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}")
 
 
 def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look between headline and article, beside no picture, for "来源：江岸晚报" and "… 作者：李晓梅"."""
     end = look.first if look.first >= 0 else min(look.headline + _LINES_BELOW + 1, len(look.roles) - 1)
     for number in range(max(look.headline, 0) + 1, end):
-        given = number in found and found[number].given
         role = look.roles[number]
-        if given or role not in _MAY_BE_SOURCE_ABOVE or look.beside_picture(number):
+        if is_given(found, number) or role not in _MAY_BE_SOURCE_ABOVE or look.beside_picture(number):
             continue
         text = look.habits.seen[number].text
         sourced = _SOURCED.fullmatch(text) if len(text) <= _LONGEST else None
@@ -156,10 +153,7 @@ def _is_edited(text: str) -> bool:
     """Tell "Editing: Ann Roe / Quayside Press"."""
     start, end, role = next(iter(find_leads(text[:_LONGEST])), (-1, 0, ""))
     people = parse_byline(text).people if start == 0 and role == "editor" and len(text) <= _LONGEST else ()
-    return bool(people) and text[:end].rstrip()[-1:] in (":", "：") and name_score(people[0].name) >= _LIKELY
-
-
-_LIKELY = 0.7
+    return bool(people) and text[:end].rstrip()[-1:] in (":", "：") and name_score(people[0].name) >= RARER
 
 
 def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -256,7 +250,7 @@ _PARTS = re.compile(r"[,;/|]\s?")
 def _signed_beside_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above an article without a byline for a credit that is one: the picture has its own."""
     top = range(max(look.headline + 1, 0), look.first)
-    if look.headline < 0 or any(look.now(number, found) == "byline" for number in range(look.first)):
+    if look.headline < 0 or look.is_signed_above(found):
         return
     for number in top:
         if look.now(number, found) != "credit" or parse_credit(look.habits.seen[number].text).label:
@@ -294,10 +288,11 @@ def signs_with_degree(look: Look, number: int) -> bool:
 
 
 def _has_degree(look: Look, number: int) -> bool:
-    one = _DEGREE.fullmatch(look.habits.seen[number].text) if 0 <= number < len(look.roles) else None
+    one = _degree().fullmatch(look.habits.seen[number].text) if 0 <= number < len(look.roles) else None
     return one is not None and name_score(one["name"]) >= SURELY
 
 
-_DEGREE = re.compile(
-    r"(?P<name>[^,]{4,50}),\s?(?:(?:Ph\.?D|M\.?D|M\.?Sc|MPH|M\.?S|DrPH|R\.?N|FRCP|D\.?O|J\.?D)\.?,?\s?){1,3}"
-)
+@functools.cache
+def _degree() -> re.Pattern[str]:
+    """Return what finds "Jane Roe, PhD, MD"."""
+    return re.compile(rf"(?P<name>[^,]{{4,50}}),\s?(?:(?:{either('names', 'degree')})\.?,?\s?){{1,3}}")

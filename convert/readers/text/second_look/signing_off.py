@@ -194,14 +194,14 @@ def _reports_beside_date(look: Look, found: Mapping[int, Objection], number: int
     people = parse_byline(look.habits.seen[number].text).people
     reports = len(people) == 1 and people[0].organisation.casefold() in folded("bylines", "wire")
     named = reports and name_score(people[0].name) >= SURELY
-    return named and not any(look.now(at, found) == "byline" for at in range(look.first))
+    return named and not look.is_signed_above(found)
 
 
 def _reports_above(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell an agency alone above an article without a byline, below a picture that another has supplied."""
     name, above = look.habits.seen[number].text.strip(" ./|"), look.habits.seen[number - 1]
     wire = number < look.first and agency(name) == "wire" and not _says(above, name)
-    return wire and not any(look.now(at, found) == "byline" for at in range(look.first))
+    return wire and not look.is_signed_above(found)
 
 
 def _says(one: Seen, name: str) -> bool:

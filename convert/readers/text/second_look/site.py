@@ -1,4 +1,4 @@
-"""What a site sets around an article and is read as the article's: the second look's part on all of it.
+"""What a site sets around an article and is read as the article's: a second look's part.
 
 In a short article its words stand out less: "Read also" and the titles below it look like headings, and
 "Comments", the last line, like a name.
@@ -14,24 +14,19 @@ from ..grammar.furniture import kind_of, link_label
 from ..grammar.tables import folded
 from ..lines.roles import Role
 from .authorship import names_surely
-from .banners import of_banners
-from .buttons import of_buttons
 from .look import PAGES, STOPS, Look, Objection, Raised
-from .mottoes import of_mottoes
-from .service import of_service
+
+
+def of_links(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for players and for what leads to other articles, taken for the article's."""
+    yield from _of_players(look, found)
+    yield from _of_labelled_links(look, found)
+    yield from _of_broken_off(look, found)
+    yield from _of_teasers(look, found)
 
 
 def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a site's buttons, sentences and teasers that were taken for the article's."""
-    if look.style != "typed":
-        yield from of_banners(look, found)
-        yield from of_mottoes(look, found)
-        yield from of_buttons(look, found)
-        yield from _of_players(look, found)
-        yield from _of_labelled_links(look, found)
-        yield from _of_broken_off(look, found)
-        yield from _of_teasers(look, found)
-    yield from of_service(look, found)
+    """Look for a site's last buttons and a teaser's title, and for the first line that is the article's."""
     yield from _of_last_buttons(look, found)
     yield from _of_titles_said_twice(look, found)
     yield from _of_titles(look, found)

@@ -17,7 +17,7 @@ from ..lines.roles import Role
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE
 from .authorship import names_surely
-from .look import Look, Objection, Raised
+from .look import Look, Objection, Raised, title_given
 
 
 def of_slugs(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -30,7 +30,7 @@ def of_slugs(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     last = max(number for number, kind in marks.items() if kind != "news")
     titles = [number for number in range(last + 1, top.stop) if number not in marks and _heads(seen[number])]
-    if not titles or any(one.given and one.role == "headline" for one in found.values()):
+    if not titles or title_given(found) >= 0:
         return
     for number, kind in marks.items():
         yield number, Objection(_ROLES[kind], True, _REASONS[kind])

@@ -10,19 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ..grammar.byline import opens_with_writer, signs_words_and_pictures
 from ..grammar.credit import parse_credit
 from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
 from ..grammar.found import Found
 from ..grammar.label import label_behind, whole_label
 from ..grammar.leads import PICTURES, find_leads
-from ..grammar.names import east_asian, name_score
+from ..grammar.names import PERHAPS, east_asian, name_score
 from ..grammar.organisations import agency
+from ..grammar.signatures import opens_with_writer, signs_words_and_pictures
 from ..grammar.tables import folded
 from ..lines.rules import is_marked
 from ..lines.seen import OF_PICTURES, Seen
-from .look import STOPS, Look, Objection, Raised
+from .look import STOPS, Look, Objection, Raised, is_given
 
 
 def credited_surely(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -32,7 +32,7 @@ def credited_surely(look: Look, found: Mapping[int, Objection]) -> Raised:
         number
         for number in range(max(look.headline + 1, 0), len(look.roles))
         if look.roles[number] in _RUNNING
-        and not (number in found and found[number].given)
+        and not is_given(found, number)
         # "19:00: slides (photos: Tom)" is a point of what somebody has planned.
         and not (look.style == "typed" and look.roles[number] == "list_item")
     ]
@@ -59,8 +59,12 @@ def credited_in_brackets(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
-        given = number in found and found[number].given
-        bracketed = role in _NO_BRACKETED and not given and one.credit is not None and one.credit.start > 1
+        bracketed = (
+            role in _NO_BRACKETED
+            and not is_given(found, number)
+            and one.credit is not None
+            and one.credit.start > 1
+        )
         if bracketed and one.credit in in_brackets(one.text):
             yield number, Objection("caption+credit", True, "a caption and its credit in brackets")
 
@@ -73,7 +77,7 @@ def credited_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     for number in range(max(look.headline + 1, 0), look.first):
         one = look.habits.seen[number]
-        if number in found and found[number].given:
+        if is_given(found, number):
             continue
         if look.roles[number] == "byline" and _credits_a_house(one):
             yield number, Objection("credit", True, "a picture’s label, and an agency or a platform")
@@ -189,12 +193,11 @@ _FEW, _MANY = 5, 180
 def _tells_who(text: str) -> bool:
     """Tell "Direction: Ann Roe / Images: Bo Li", who did what on a piece or a film."""
     task = _TASK.match(text)
-    named = task is not None and name_score(task["name"].strip()) >= _MAY_BE_A_NAME
+    named = task is not None and name_score(task["name"].strip()) >= PERHAPS
     return named or opens_with_writer(text) or signs_words_and_pictures(text)
 
 
 _TASK = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?[:：]\s?(?P<name>[^,;/|.–—(（]{2,40})")
-_MAY_BE_A_NAME = 0.6
 
 
 def _is_agencys(one: Seen) -> bool:

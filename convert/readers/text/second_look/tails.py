@@ -11,13 +11,13 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import takewhile
 
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.weigh import is_prose
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import SAID_AGAIN, Seen, likeness
 from ..lines.wording import credit_place
-from .look import Look, Objection, Raised
+from .look import Look, Objection, Raised, is_given
 
 
 def tails_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -32,7 +32,7 @@ def tails_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     told = [number for number in forms if look.role(number) == "caption+credit"]
     credited, last = {forms[number] for number in told}, max(look.last, *told, -1)
     for number, form in forms.items():
-        if (number in found and found[number].given) or not _may_be_credited(look, number):
+        if is_given(found, number) or not _may_be_credited(look, number):
             continue
         alike = said[form] >= (_A_HABIT if number < look.last else _MORE) and not is_marked(seen[number])
         if form == _BARRED and form not in credited:
@@ -117,7 +117,7 @@ def names_beyond(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     seen = look.habits.seen
     for number in range(max(look.headline + 2, 1), len(seen)):
-        given = any(at in found and found[at].given for at in (number - 1, number))
+        given = is_given(found, number - 1, number)
         site = look.roles[number] == "chrome" and (number > look.last or look.amid_furniture(number))
         if (
             given
@@ -144,9 +144,9 @@ def is_name_beyond(above: str, text: str) -> bool:
     if len(said) < _SHORTEST or len(above) - same > _LONGEST_BUTTON or " " not in name:
         return False
     if name.isupper() and not text.isupper():
-        return name_score(name) >= _RARER
+        return name_score(name) >= RARER
     return (said[-1] in ".!?…" or text[len(said) :].lstrip()[0] in "|/") and name_score(name) >= SURELY
 
 
-_LONGEST_BUTTON, _RARER = 30, 0.7
+_LONGEST_BUTTON = 30
 _MAY_BE_ALT = ("alt", "caption", "paragraph", "standfirst", "subhead", "list_item")

@@ -9,19 +9,20 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from ..grammar.byline import is_signed, opens_with_writer
-from ..grammar.dates import find_dates, is_date_line
+from ..grammar.datelines import is_date_line
+from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts
-from ..grammar.names import east_asian, name_score
+from ..grammar.names import PERHAPS, east_asian, name_score
 from ..grammar.record import names_paper
+from ..grammar.signatures import is_signed, opens_with_writer
 from ..grammar.tables import folded, table
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.surroundings import CLOSEST_ABOVE
 from ..lines.wording import BYLINE
 from .authorship import names_surely
-from .look import PAGES, STOPS, Look, Objection, Raised
+from .look import PAGES, Look, Objection, Raised, title_given
 from .menu import leads_home, menus
 
 _NEAR = 2
@@ -30,12 +31,12 @@ _LONG_ENOUGH = 20
 
 def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to a site's sections, paths, questions and names, read as the headline."""
-    if _is_titled(found):
+    if title_given(found) >= 0:
         return
     first = look.headline
     if first >= 0 and _SECTIONS.fullmatch(look.habits.seen[first].text):
         yield first, Objection("chrome", True, "a site’s sections, side by side")
-        title = next((number for number in range(first + 1, look.first) if _may_be_title(look, number)), -1)
+        title = next((number for number in range(first + 1, look.first) if may_be_title(look, number)), -1)
         if title >= 0:
             yield title, Objection("headline", True, "stands below the site’s sections")
         return
@@ -75,8 +76,12 @@ def title_between(look: Look, begin: int, end: int) -> int:
 def may_be_below_menu(look: Look, number: int) -> bool:
     """Tell a line that may be the headline, below a menu: no way through the site, and nobody's byline."""
     one = look.habits.seen[number]
-    title = not leads_home(one) and _may_be_title(look, number, _UNTITLED)
+    title = not leads_home(one) and may_be_title(look, number, UNTITLED)
     return title and not (is_signed(one.text) or opens_with_writer(one.text))
+
+
+UNTITLED = ("standfirst", "subhead", "alt", "caption", "paragraph", "chrome")
+"""What a headline below a site's words may have been taken for."""
 
 
 def _asks_leave(look: Look) -> bool:
@@ -102,11 +107,6 @@ def _likeliest(look: Look, titles: Sequence[int]) -> int:
     if signed in titles or line in titles:
         return signed if signed in titles else line
     return (_said_below(look, titles) or titles)[-1]
-
-
-def _is_titled(found: Mapping[int, Objection]) -> bool:
-    """Tell whether a line was made the headline by an earlier look."""
-    return any(objection.given and objection.role == "headline" for objection in found.values())
 
 
 # "News | Forest and field | Clubs | Letters": four or more, of few words each.
@@ -171,7 +171,7 @@ def _signed_title(look: Look) -> int:
             if (
                 "byline" in look.roles[number + 1 : number + 1 + _NEAR] or look.role(number + 1) == "dateline"
             )
-            and _may_be_title(look, number)
+            and may_be_title(look, number)
         ),
         -1,
     )
@@ -184,7 +184,11 @@ def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raise
     or its weather, above the day of the visit is none.
     """
     top = look.headline
-    if look.style not in PAGES or _is_titled(found) or not (top < 0 or look.role(top + 1) in _WITH_CREDIT):
+    if (
+        look.style not in PAGES
+        or title_given(found) >= 0
+        or not (top < 0 or look.role(top + 1) in _WITH_CREDIT)
+    ):
         return
     end = top if top >= 0 else look.first
     for number in range(1, end - 1):
@@ -193,7 +197,7 @@ def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raise
         # A name that was set aside, too, and the day.
         signed = signed or (look.role(number + 2) == "dateline" and number + 2 < end and _is_name(below))
         aside = look.role(number - 1) == look.roles[number] == "chrome" and number not in found
-        titled = _may_be_title(look, number) and not BYLINE.match(one.text)
+        titled = may_be_title(look, number) and not BYLINE.match(one.text)
         if signed and aside and titled and not names_paper(one.text) and not leads_home(one):
             if top >= 0:
                 yield top, Objection("headline", False, "stands below who signs, and when")
@@ -205,10 +209,7 @@ _WITH_CREDIT = ("credit", "caption+credit")
 
 
 def _is_name(one: Seen) -> bool:
-    return names_surely(one) or (east_asian(one.text) and name_score(one.text) >= _LIKELY)
-
-
-_LIKELY = 0.6
+    return names_surely(one) or (east_asian(one.text) and name_score(one.text) >= PERHAPS)
 
 
 def _is_sites_name(look: Look, number: int) -> bool:
@@ -230,12 +231,12 @@ def missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
     Where more is set aside above an article than an extractor leaves there, it is a page's.
     """
     titled = look.headline >= 0 and look.now(look.headline, found) == "headline"
-    if titled or "paragraph" not in look.roles or _is_titled(found):
+    if titled or "paragraph" not in look.roles or title_given(found) >= 0:
         return
     top = range(look.first if look.first >= 0 else look.roles.index("paragraph"))
     if look.style not in PAGES and sum(look.roles[number] == "chrome" for number in top) <= _A_SITE:
         return
-    titles = [number for number in top if number not in found and _may_be_title(look, number)]
+    titles = [number for number in top if number not in found and may_be_title(look, number)]
     signed = next((number for number in top if look.roles[number] in ("byline", "dateline")), -1)
     near = [number for number in titles if 0 < signed - number <= _LINES_ABOVE]
     about = [number for number in titles if look.has(number, (CLOSEST_ABOVE,))]
@@ -257,9 +258,8 @@ _A_SITE = 3
 _FIRST_PARAGRAPHS, _FEWEST = 5, 2
 
 
-def _may_be_title(
-    look: Look, number: int, roles: Sequence[str] = ("chrome", "subhead", "standfirst")
-) -> bool:
+def may_be_title(look: Look, number: int, roles: Sequence[str] = ("chrome", "subhead", "standfirst")) -> bool:
+    """Tell some words of one of `roles` that may be the headline: no sentence, no button and no date."""
     one = look.habits.seen[number]
     words = sum(word[0].isalpha() for word in one.words) >= _WORDS_OF_A_TITLE or (
         east_asian(one.text) and one.size >= _LONG_ENOUGH
@@ -300,7 +300,7 @@ def of_menus(look: Look, found: Mapping[int, Objection]) -> Raised:
             kicks = look.role(number) == "kicker" and number + 1 == run.stop == look.headline
             if look.role(number) != "chrome" and not kicks:
                 yield number, Objection("chrome", True, "a site’s sections, one below the other")
-    if not end or look.headline >= end or _is_titled(found):
+    if not end or look.headline >= end or title_given(found) >= 0:
         return
     below = range(end, min(end + _BELOW_MENU, first))
     titles = [number for number in below if may_be_below_menu(look, number)]
@@ -344,44 +344,8 @@ def _is_sites(look: Look, run: range) -> bool:
 _A_MENU = 3
 _BELOW_MENU = 4
 
-# ------------------------------------------------------------------------------- papers' names
 
-_UNTITLED = ("standfirst", "subhead", "alt", "caption", "paragraph", "chrome")
-
-
-def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a paper's name, or a way to the page, taken for the headline, where one may stand below.
-
-    "Deutsche Post" may as well be what the article is about: a kicker is printed.
-    """
-    first = look.headline
-    if first < 0 or first in found:
-        return
-    one = look.habits.seen[first]
-    way = _WAY.fullmatch(one.text) is not None or leads_home(one)
-    if not (way or names_paper(one.text)):
-        return
-    titles = [number for number in range(first + 1, look.first) if is_below_masthead(look, number)]
-    if titles:
-        # The first that is longer than a menu's words.
-        title = max(titles, key=lambda number: (min(look.habits.seen[number].size, _A_TITLE), -number))
-        if way:
-            yield first, Objection("chrome", True, "the way to the page")
-        else:
-            yield first, Objection("kicker", True, "a paper’s name, above the headline")
-        yield title, Objection("headline", True, "stands below the paper’s name, or the way to the page")
-
-
-def is_below_masthead(look: Look, number: int, roles: Sequence[str] = _UNTITLED) -> bool:
-    """Tell a line of one of `roles` that may be the headline below a name: no sentence, credit or date."""
-    one = look.habits.seen[number]
-    told = one.text.endswith(STOPS) or one.credit is not None or bool(find_dates(one.text))
-    return not told and _may_be_title(look, number, roles)
-
-
-_A_TITLE = 25
-# "The Carrow Ledger > Harbour"
-_WAY = re.compile(r"[^>›»]{2,30}?\s?[>›»]\s?[^>›»]{2,30}")
+# ------------------------------------------------------------------------------- kinds of pieces
 
 
 def genre_above(look: Look, found: Mapping[int, Objection]) -> Raised:

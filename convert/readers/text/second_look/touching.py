@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ..grammar.credit import parse_credit
+from ..grammar.credit import names_known, parse_credit
 from ..grammar.furniture import FIGURES, kind_of
 from ..grammar.label import whole_label
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.record import names_paper
 from ..grammar.tables import folded
@@ -16,7 +16,6 @@ from ..grammar.weigh import is_prose
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_below_colon, is_marked
 from ..lines.seen import Seen, likeness
-from .above_captions import above_captions, below_credits
 from .borders import before_the_alt, beyond_the_alt
 from .captioning import photographers
 from .look import PAGES, STOPS, Look, Objection, Raised, ends_as_sentence, same
@@ -29,8 +28,6 @@ _SHORT = 40
 
 def touching_lines(look: Look) -> Raised:
     """Look among the lines that touch for what is said twice, and for a credit's label above the name."""
-    yield from above_captions(look)
-    yield from below_credits(look)
     if look.style in PAGES:
         return
     for number in range(len(look.roles)):
@@ -97,9 +94,7 @@ def _is_label_above_name(look: Look, number: int) -> bool:
     if signed or not whole_label(label.text) & {"picture", "credit"}:
         return False
     name = look.habits.seen[number + 1].text
-    credit = parse_credit(name)
-    known = any(map(agency, credit.agencies)) or any(name_score(who) >= SURELY for who in credit.creators)
-    return (known and label.text.endswith((":", "："))) or name.startswith("@")
+    return (names_known(parse_credit(name)) and label.text.endswith((":", "："))) or name.startswith("@")
 
 
 _LONGEST_GROUP, _LONGEST_LABEL = 4, 2
@@ -174,11 +169,11 @@ def _is_person_of_house(one: Seen) -> bool:
     """Tell "Jane Roe/The Quayside Courier": a slash or a bar, somebody before it and a house behind."""
     person, *houses = _SLASH.split(one.text, maxsplit=1)
     known = any(agency(house) or is_organisation(house) or names_paper(house) for house in houses)
-    return known and one.tokens <= _FEW_WORDS and name_score(person) >= _LIKELY_NAME
+    return known and one.tokens <= _FEW_WORDS and name_score(person) >= PERHAPS
 
 
 _SLASH = re.compile(r"\s?[/|]\s?")
-_FEW_WORDS, _LIKELY_NAME = 8, 0.6
+_FEW_WORDS = 8
 
 
 def _goes_on_with_house(look: Look, number: int) -> bool:
@@ -198,13 +193,13 @@ def _goes_on_with_name(look: Look, number: int) -> bool:
     text, rest = look.habits.seen[number].text, beyond_the_alt(look.habits, number)
     if not rest or not text[rest - 1].isalpha() or not text[rest].isupper():
         return False
-    return not text[rest - 1].isupper() and name_score(text[rest:]) >= _LIKELY_NAME
+    return not text[rest - 1].isupper() and name_score(text[rest:]) >= PERHAPS
 
 
 def _heads_a_paragraph(look: Look, number: int) -> bool:
     """Tell a heading whose words are also the alternative text of the picture above it."""
-    seen, gaps = look.habits.seen, look.habits.gaps
-    apart = look.style == "clean" and look.habits.airy and gaps[number] > 0 and gaps[number + 1] > 0
+    seen = look.habits.seen
+    apart = look.style == "clean" and look.habits.airy and look.is_set_apart(number)
     heads = apart and look.role(number + 1) == "paragraph" and not seen[number].sentence
     return heads and same(seen[number], seen[number - 1])
 

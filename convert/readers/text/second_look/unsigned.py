@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ..grammar.byline import parse_byline, signs_with_moment
-from ..grammar.dates import find_dates, is_ago
+from ..grammar.byline import parse_byline
+from ..grammar.datelines import is_ago
+from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.leads import is_lead
-from ..grammar.names import name_score
+from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import is_organisation
+from ..grammar.signatures import signs_with_moment
 from ..grammar.tables import folded
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE
@@ -73,7 +75,7 @@ def _alone_below(look: Look) -> list[int]:
     number, seen = look.last + 1, look.habits.seen
     if look.role(number) != "chrome" or not is_name(seen[number]) or _told_elsewhere(look, number):
         return []
-    apart = look.habits.airy and look.habits.gaps[number] > 0 and look.habits.gaps[number + 1] > 0
+    apart = look.habits.airy and look.is_set_apart(number)
     if not apart or seen[look.last].text.endswith(_QUOTATION_ENDS):
         return []
     below = seen[number + 1 : number + 1 + _FEW]
@@ -90,7 +92,6 @@ def _told_elsewhere(look: Look, number: int) -> bool:
     return any(surname in text for text in others if text != one.text)
 
 
-_A_NAME = 0.6
 _FEW = 2
 
 
@@ -126,7 +127,7 @@ def _names_in_date(one: Seen) -> bool:
     """Tell "Jane Roe 2 minutes ago" and "Por Agência … 3 de maio"; a name before a day may be a place."""
     if BYLINE.match(one.text):
         people = parse_byline(one.text).people
-        return any(who.organisation or name_score(who.name) >= _A_NAME for who in people)
+        return any(who.organisation or name_score(who.name) >= PERHAPS for who in people)
     return (names_surely(one) and not find_dates(one.text)) or signs_with_moment(one.text)
 
 

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ..grammar.byline import opens_with_writer, parse_byline
-from ..grammar.credit import parse_credit
+from ..grammar.byline import parse_byline
+from ..grammar.credit import names_source
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts, whole_label
 from ..grammar.names import SURELY, name_score
 from ..grammar.organisations import agency, is_organisation
+from ..grammar.signatures import opens_with_writer
 from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import SAID_AGAIN, Seen, likeness
 from ..lines.wording import credit_place
-from .authorship import names_surely
+from .authorship import names_person_alone
 from .look import STOPS, Look, Objection, Raised
 
 
@@ -84,7 +85,7 @@ def credits_of_their_own(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     "The weir | EFE" is a caption with its credit; who is named below it, above the article, is its writer.
     """
-    signs = not _is_signed(look, found)
+    signs = not look.is_signed_above(found)
     for number, role in enumerate(look.roles):
         credited = role == "caption+credit" or (role == "alt" and number not in found)
         if not credited or not _ends_with_credit(look.habits.seen[number]) or _says_again(look, number):
@@ -104,7 +105,9 @@ def _signed_below(look: Look, number: int) -> int:
     signed = number + 1
     if look.role(signed) == "caption" and look.role(signed + 2) == "dateline":
         signed += 1
-    writes = look.role(signed) == "credit" and signed < look.first and _signs(look.habits.seen[signed])
+    writes = (
+        look.role(signed) == "credit" and signed < look.first and names_person_alone(look.habits.seen[signed])
+    )
     return signed if writes else -1
 
 
@@ -138,23 +141,12 @@ def _bare(one: Seen) -> str:
     return "".join(filter(str.isalnum, before.casefold()))
 
 
-def _is_signed(look: Look, found: Mapping[int, Objection]) -> bool:
-    """Tell whether the article has a byline above it."""
-    return any(look.now(number, found) == "byline" for number in range(max(look.first, 0)))
-
-
-def _signs(one: Seen) -> bool:
-    """Tell a person alone, or with a house, with no label and no agency."""
-    credit = parse_credit(one.text)
-    return names_surely(one) and not credit.label and not any(map(agency, credit.agencies))
-
-
 # ------------------------------------------------------------------------------- agencies
 
 
 def agencies_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for an agency alone, above a picture that has a credit of its own."""
-    if _is_signed(look, found):
+    if look.is_signed_above(found):
         return
     for number in range(look.headline + 1, look.first):
         above = look.role(number - 1)
@@ -310,8 +302,7 @@ def _shown(look: Look, found: Mapping[int, Objection]) -> Raised:
         plain = look.roles[number] in ("standfirst", "paragraph", "subhead") and number not in found
         if not plain or look.now(number + 1, found) != "credit" or look.role(number - 1) in FIGURE_ROLES:
             continue
-        one, label = look.habits.seen[number], parse_credit(look.habits.seen[number + 1].text).label
-        sourced = whole_label(label) == {"source"}
+        one, sourced = look.habits.seen[number], names_source(look.habits.seen[number + 1].text)
         if one.size <= _LONGEST_SHOWN and _tells_sides(one.text) and not sourced:
             yield number, Objection("caption", True, "tells who stands where, above a credit")
 
@@ -328,7 +319,7 @@ _BRACKETED, _LONGEST_SHOWN = re.compile(r"[(（]([^()（）]{1,14})[)）]"), 250
 
 def _of_desk(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the article for people with their jobs at a paper taken for an alternative text."""
-    if _is_signed(look, found):
+    if look.is_signed_above(found):
         return
     for number in range(look.headline + 1, look.first):
         one = look.habits.seen[number]
@@ -352,13 +343,3 @@ def _bylines_again(look: Look, found: Mapping[int, Objection]) -> Raised:
             for at, role in zip((number, number + 1), look.roles[above : above + 2], strict=True):
                 if look.role(at) in (*FIGURE_ROLES, "byline") and at not in found:
                     yield at, Objection(role, True, "says the byline again, below the picture")
-
-
-CREDITING = (
-    captions_below,
-    agencies_above,
-    signed_by_agency,
-    articles_in_figures,
-    beside_pictures,
-)
-"""What is looked for beside credits, once what the words say is found."""

@@ -1,0 +1,168 @@
+"""What is told of people behind their names in a byline: a job, a paper, a place.
+
+>>> tell([Person("Ann Roe"), Person("Bo Li")], "Reuters")[0]
+Person(name='Ann Roe', role='', place='', organisation='Reuters')
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import replace
+
+from ....model import Person
+from .jobs import is_job, is_station
+from .leads import PICTURES
+from .names import is_city, is_honour
+from .organisations import agency, is_organisation
+from .tables import either, folded, table
+
+
+def tell(people: list[Person], words: str) -> list[Person]:
+    """Return `people` with what `words`, printed behind the last name, tell: a job, a paper, a place.
+
+    A paper is told of all that stand before it without one: "Ann Roe and Bo Li, Reuters".
+    """
+    bracketed, words = words.startswith("("), _POSTCODE.sub("", told_at().sub("", words.strip("() .,:")))
+    *others, last = people
+    sent = _sent().match(words)
+    if sent and is_job(sent["job"]) and not last.role and not last.place:
+        return [*others, replace(last, role=sent["job"], place=sent["place"])]
+    for task in _TASKS:
+        if words.casefold() in folded("bylines", f"task {task}"):
+            return [*others, replace(last, role="" if task == "author" else task)]
+    if _tells_nothing(last, words):
+        return people
+    if (is_job(words) or is_honour(words.partition(" ")[0])) and not last.role:
+        return [*others, replace(last, role=words)]
+    if house := _house(words):
+        return _of_house(people, house)
+    if bracketed and SIGNED.fullmatch(words):
+        return people
+    if (
+        not last.place
+        and len(words.split()) <= 3
+        and (words[:1].isupper() or is_city(words))
+        and not any(letter.isdigit() or letter in ":：" for letter in words)
+    ):
+        return _of_place(people, words)
+    return people if last.role or not words.islower() else [*others, replace(last, role=words)]
+
+
+_TASKS = ("author", *PICTURES)
+# "1100 Wien"
+_POSTCODE = re.compile(r"\A\d{4,5}\s(?=[^\W\d_a-z])")
+SIGNED = re.compile(r"[a-zß-öø-ÿа-яё]{2,4}")
+"""The few letters with which somebody signs: "(pm)"."""
+
+
+@functools.cache
+def told_at() -> re.Pattern[str]:
+    """Return what finds the small word of "Luc Petit, à Lyon"."""
+    return re.compile(
+        rf"\A(?:{either('bylines', 'at')}|{either('bylines', 'from')})\s(?:the\s)?(?=[^\W\d_a-zß-ÿа-я])"
+    )
+
+
+@functools.cache
+def _sent() -> re.Pattern[str]:
+    """Return what finds job and place of "envoyée spéciale à Kyiv"."""
+    place = r"(?P<place>[^\W\d_a-z][^,]{1,30})\Z"
+    return re.compile(rf"(?P<job>[^\W\d_][^,]{{4,30}})\s(?:{either('bylines', 'at')}|a|la|в|у)\s{place}")
+
+
+def _tells_nothing(person: Person, words: str) -> bool:
+    """Tell a person's own name, letters of it, a title behind it and a word before a date."""
+    letters = "".join(word[0] for word in person.name.split())
+    known = {person.name.casefold(), *folded("dates", "published"), *folded("dates", "modified")}
+    title = words in table("names")["suffix"] or is_honour(words)
+    return title or not words or words.casefold() in known or words == letters
+
+
+def is_signature(person: Person) -> bool:
+    """Tell an organisation that signs where a person could."""
+    return person.organisation == person.name
+
+
+# ------------------------------------------------------------------------------- papers and places
+
+
+def _house(words: str) -> str:
+    """Return the organisation of "«Вести Приморья»", "da Agência Brasil", "for the Gazette"."""
+    if quoted := _QUOTED.match(words):
+        return quoted[1]
+    if sent := for_whom().match(words):
+        return sender(words[sent.end() :])
+    desk = words.casefold() in folded("links", "team")
+    wire = agency(words, any_case=True) or words in table("bylines")["wire"]
+    if desk or wire or is_paper(words) or re.search(r"\w\.\w", words):
+        return _OF_A_HOUSE.sub("", words)
+    return ""
+
+
+# "«Вести Приморья»"
+_QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]+)[»“”\"]\Z")
+# "da Agência Brasil"
+_OF_A_HOUSE = re.compile(r"\A(?:da|do|del|della|dell[’'])\s?(?=[^\W\d_a-z])")
+
+
+def is_paper(words: str) -> bool:
+    """Tell a paper, or any house, also by a word of bylines.txt or a station's letters: "ARD-Studio Bonn"."""
+    if words.endswith(table("bylines")["house end"]) or is_organisation(words) or is_station(words):
+        return True
+    return not folded("bylines", "house").isdisjoint(_PIECES.split(words.casefold()))
+
+
+_PIECES = re.compile(r"[\s-]")
+
+
+@functools.cache
+def for_whom() -> re.Pattern[str]:
+    """Return what finds "for the" before a paper."""
+    capital = '(?=[«„“"]?[^\\W\\d_a-zß-ÿа-я])'
+    small, article = either("bylines", "for"), either("bylines", "article")
+    return re.compile(rf"(?:\A|\s+)(?:{small})\s+(?:(?:{article})\s+|l[’'])?{capital}")
+
+
+def sender(words: str) -> str:
+    """Return the paper of "the Courier staff", for which somebody writes; "" for "the first time ever"."""
+    if quoted := _QUOTED.match(words):
+        return quoted[1]
+    house = _CREW.sub("", words).strip('«»„“”"')
+    return house if is_proper(house) else ""
+
+
+_CREW = re.compile(r"\s+(?:staff|newsroom)\Z", re.IGNORECASE)
+
+
+def is_proper(words: str) -> bool:
+    """Tell "Rio de Janeiro" from "Rio tells us why"."""
+    split = words.split()
+    return len(split) <= _LONGEST_PROPER and not any(word[0].islower() and len(word) > 3 for word in split)
+
+
+_LONGEST_PROPER = 6
+
+
+def _of_house(people: list[Person], house: str) -> list[Person]:
+    """Return `people`, those without an organisation of `house`; a second agency signs besides."""
+    last = people[-1]
+    if last.organisation not in ("", house) and (
+        agency(house) or (is_signature(last) and _SITE.search(house))
+    ):
+        role = last.role if f"lead {last.role}" in table("bylines") else ""
+        return [*people, Person(house, role, organisation=house)]
+    return [person if person.organisation else replace(person, organisation=house) for person in people]
+
+
+# "wien.ORF.at"
+_SITE = re.compile(r"\w\.[a-z]{2,5}\Z")
+
+
+def _of_place(people: list[Person], place: str) -> list[Person]:
+    """Return `people`, the last of them of `place`, and those who share its paper: "A and B, AP, Oslo"."""
+    house = people[-1].organisation
+    first = len(people) - 1
+    while house and first and people[first - 1].organisation == house and not people[first - 1].place:
+        first -= 1
+    return [*people[:first], *(replace(person, place=place) for person in people[first:])]

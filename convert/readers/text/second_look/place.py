@@ -1,0 +1,73 @@
+"""What a line's place says against its role, whatever its words are: a second look's part.
+
+A heading amid a site's furniture is none, nor is an item that stands alone, or what a page says three times.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import groupby
+
+from ..grammar.furniture import kind_of
+from ..lines.rules import is_below_colon, is_marked
+from ..lines.seen import LONG, Seen
+from .look import STOPS, Look, Objection, Raised
+
+
+def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for headings, items and openings where none stand, and for sentences that were set aside."""
+    apart = any(role == "subhead" and not look.touches(number) for number, role in enumerate(look.roles))
+    for number, role in enumerate(look.roles):
+        if number in found:
+            continue
+        one, above, below = look.habits.seen[number], look.role(number - 1), look.role(number + 1)
+        if role == "subhead" and above == below == "chrome":
+            yield number, Objection("subhead", False, "it stands in a site’s furniture")
+        elif role == "subhead" and below == "paragraph" and apart and look.touches(number):
+            yield number, Objection("subhead", False, "it touches the line below, others do not")
+        elif role == "standfirst" and below == "paragraph" and look.style == "clean" and _may_open(one):
+            yield number, Objection("standfirst", False, "as long as a paragraph, and directly above one")
+        elif role == "list_item" and _is_alone(look, found, number):
+            yield number, Objection("list_item", False, "it is the only one")
+        elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
+            yield number, Objection("chrome", False, "it is a sentence above a paragraph")
+
+
+def said_often(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to a heading that a page says three times or more, with no other between: a box, not a heading.
+
+    "Our verdict" may be said of each of the things that an article is about, each with its own heading.
+    """
+    headings = [number for number, role in enumerate(look.roles) if role == "subhead"]
+    if look.style != "page":
+        return
+    for _, run in groupby(headings, key=lambda number: look.habits.seen[number].text.casefold()):
+        box = list(run)
+        text = look.habits.seen[box[0]].text
+        for number in box if len(box) >= _OFTEN and not _NO_BOX.search(text) else ():
+            if number not in found:
+                yield number, Objection("chrome", True, "said again and again, as a site’s boxes are")
+
+
+_NO_BOX = re.compile("[:：?？]")
+_OFTEN = 3
+
+
+def _is_alone(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell an item with no other above or below, unless it is marked below a line that announces it."""
+    if "list_item" in (look.now(number - 1, found), look.now(number + 1, found)):
+        return False
+    return not (is_marked(look.habits.seen[number]) and is_below_colon(look.habits, number))
+
+
+def _may_open(one: Seen) -> bool:
+    """Tell a sentence as long as a paragraph: an extractor seldom keeps what stands above the first."""
+    return one.running and one.size < LONG
+
+
+def _is_sentence(look: Look, number: int) -> bool:
+    """Tell a line that is set apart, ends with a stop and does not begin with a site's words."""
+    text = look.habits.seen[number].text
+    apart = look.habits.airy and look.is_set_apart(number)
+    return apart and text.endswith(STOPS) and not kind_of(text)[0]

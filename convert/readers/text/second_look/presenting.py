@@ -1,0 +1,112 @@
+"""Sentences at an article's end that present who wrote it, "Jane Roe is a writer.": a second look's part."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+
+from ..grammar.byline import parse_byline
+from ..grammar.names import PERHAPS, SURELY, name_score, opens_with_name
+from ..grammar.tables import either, folded
+from ..lines.seen import Seen
+from .look import STOPS, Look, Objection, Raised
+
+
+def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look at the article's end for sentences that present who wrote it: "Jane Roe is a writer in Amberweir."
+
+    Whom the article itself has named is one it tells of.
+    """
+    if look.first < 0:
+        return
+    seen = look.habits.seen
+    ends = [number for number, role in enumerate(look.roles) if role == "paragraph"][-_LAST:]
+    begin = look.last + 1
+    while begin in found and look.now(begin, found) in _IN_BOX:
+        begin += 1
+    below = range(begin, min(begin + _LAST, len(seen)))
+    writers = [name for number in range(look.first) for name in _signers(look, found, number)]
+    presented = -1
+    for number in (*ends, *below):
+        if number <= look.first or look.now(number, found) == "note":
+            continue
+        name = _presented(seen[number], writers) if look.now(number, found) in _MAY_PRESENT else ""
+        # Below a writer's presentation may stand the photographer's; people in a row are the article's.
+        above = seen[number - 1].text.lstrip(_MARKS)
+        apart = number - 1 == presented if writers else not opens_with_name(above)
+        mine = name in writers or (name != "" and apart)
+        called = _called(seen[number], name) if mine else ""
+        if mine and not any(_tells_of(seen[at], name, called) for at in range(look.first, number)):
+            yield number, Objection("note", True, "presents who wrote the article")
+            presented = number
+        elif number > look.last:
+            return
+
+
+_LAST, _LONGEST_PRESENTED = 3, 500
+_IN_BOX = ("subhead", "list_item")
+_MARKS, _AROUND_STOP = "*_–—• ", '*_”"’») '
+_MAY_PRESENT = ("paragraph", "chrome", "list_item", "subhead", "caption")
+
+
+def _signers(look: Look, found: Mapping[int, Objection], number: int) -> list[str]:
+    if look.now(number, found) != "byline":
+        return []
+    people = parse_byline(look.habits.seen[number].text).people
+    return [who.name for who in people if " " in who.name and name_score(who.name) >= PERHAPS]
+
+
+def _presented(one: Seen, writers: Sequence[str]) -> str:
+    """Return the name with which it presents one of `writers` or another one, "" where it does not."""
+    if one.size > _LONGEST_PRESENTED or not one.text.rstrip(_AROUND_STOP).endswith(STOPS):
+        return ""
+    text = one.text.lstrip(_MARKS)
+    for name in writers:
+        if text.startswith(name) and text[len(name) : len(name) + 1] in _BEHIND_NAME:
+            return name
+        if _called(one, name):
+            return name
+    presented = _presents().match(text)
+    if presented is None:
+        return ""
+    told = {word.strip(_AROUND).casefold() for word in presented["what"].split()}
+    writes = not told.isdisjoint(folded("notes", "writer"))
+    # "Jane is the lead editor of …", where the byline is Jane Roe's.
+    if writes or not told.isdisjoint(folded("bylines", "job")):
+        for name in writers:
+            if name.split()[0] == presented["name"]:
+                return name
+    return presented["name"] if writes and name_score(presented["name"]) >= SURELY else ""
+
+
+_BEHIND_NAME = (" ", ",", "’", "'")
+_AROUND = ".,;:()“”\"'’"
+
+
+@functools.cache
+def _presents() -> re.Pattern[str]:
+    """Return what finds a name, "is" and the next words at the beginning of a sentence."""
+    name = r"(?P<name>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){0,3}?)"
+    return re.compile(rf"{name}\s(?:{either('notes', 'is')})\s(?P<what>(?:\S{{1,40}}\s?){{1,8}})")
+
+
+def _called(one: Seen, name: str) -> str:
+    """Return the first name by which a line presents a writer, as in "Jane covers the harbour.", or ""."""
+    first, *behind = one.text.casefold().lstrip(_MARKS).split(maxsplit=_WORDS_LOOKED_AT)[:_WORDS_LOOKED_AT]
+    if len(first) < _SHORTEST_NAME or not behind or first != name.partition(" ")[0].casefold():
+        return ""
+    told = {word.strip(_AROUND) for word in behind}
+    is_one = behind[0] in folded("notes", "is") and not told.isdisjoint(
+        folded("notes", "writer") | folded("bylines", "job")
+    )
+    return name.partition(" ")[0] if is_one or behind[0] in folded("notes", "does") else ""
+
+
+_WORDS_LOOKED_AT = 10
+_SHORTEST_NAME = 3
+
+
+def _tells_of(one: Seen, name: str, called: str) -> bool:
+    """Tell whether a line names somebody by his last name, or by his first where he is `called` by it."""
+    return name.rpartition(" ")[2] in one.text or (called != "" and called in one.text.split())

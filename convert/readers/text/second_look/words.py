@@ -1,0 +1,245 @@
+"""What a line's own words say against its role, with little of what is around it: a second look's part.
+
+"Read also: …" leads away and is no caption, "[A gull]" is what a converter prints for a picture, and a credit
+that names nobody is none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+from ..grammar.credit import names_known, parse_credit
+from ..grammar.datelines import is_time_line
+from ..grammar.dates import find_dates
+from ..grammar.find import in_brackets
+from ..grammar.furniture import kind_of, leads_away
+from ..grammar.label import label_starts, whole_label
+from ..grammar.leads import bare_line, find_leads
+from ..grammar.names import SURELY, name_score
+from ..grammar.notice import speaks_of_rights
+from ..grammar.organisations import agency, is_organisation
+from ..grammar.reporters import is_reporters
+from ..grammar.signatures import signs_desk
+from ..grammar.tables import folded
+from ..lines.roles import FIGURE_ROLES, Role
+from ..lines.seen import Seen, is_file_name
+from ..lines.wording import LONGEST_CAPTION
+from .authorship import names_surely
+from .listing import STEP
+from .look import PAGES, Look, Objection, Raised
+from .menu import leads_home
+from .signing import signs_with_degree
+
+_LONGEST_LINE = 300
+
+
+def given_by_words(look: Look) -> Raised:
+    """Look for lines whose words say what they are."""
+    for number, role in enumerate(look.roles):
+        one = look.habits.seen[number]
+        if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
+            yield number, Objection("chrome", True, "what lynx prints for a button or a mark")
+        elif role in _NO_LINKS[look.style] and leads_away(one.text):
+            yield number, Objection("chrome", True, "leads to another article, or past an advertisement")
+        elif role in _NO_PATHS and number < look.first and look.style != "typed" and leads_home(one):
+            yield number, Objection("chrome", True, "the way from the site’s first page")
+        elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
+            yield number, Objection("caption", True, "says at its end what sort of picture it is")
+        elif role in _NO_REPORTERS and is_reporters(one.text):
+            yield number, Objection("byline", True, "says who reported")
+        elif role in _NO_FILES and is_file_name(one) and not look.amid_furniture(number):
+            yield number, Objection("alt", True, "the name of a picture’s file stands for the picture")
+        elif role in _NO_BULLETS[look.style] and _is_bulleted(look, number):
+            yield number, Objection("list_item", True, "marked as an item, as the line beside it is")
+        elif look.style == "tool" and role in _NO_BRACKETED and _is_bracketed(one):
+            yield number, Objection("alt", True, "in square brackets, as a converter prints a picture")
+        elif role == "paragraph" and look.style == "tool" and one.running and _is_set_in(look, one):
+            yield number, Objection("list_item", True, "marked as an item, and indented")
+        elif (
+            role == "dateline" and one.size < _LONGEST_LINE and (_dates_a_person(one) or signs_desk(one.text))
+        ):
+            yield number, Objection("byline", True, "names a person beside the date")
+        elif role in _CAPTIONED and number < look.first and look.style != "typed" and _tells_the_time(one):
+            yield number, Objection("byline", True, "names a person beside the date and the time of day")
+        elif role in _FIGURED and number < look.first and look.style != "typed" and _is_dated_by_bars(one):
+            yield number, Objection("dateline", True, "a day and the time of day, set apart by bars")
+        elif role == "credit" and look.style != "typed" and _names_video(look, number):
+            yield number, Objection("chrome", True, "names a video or pictures by a title")
+        elif role == "byline" and number < look.last and _credits_picture(look, number):
+            yield number, Objection("credit", True, "a person and an agency, parted by a stroke")
+        elif role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
+            yield number, Objection("byline", True, "a person with a degree")
+        elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
+            yield number, Objection("chrome", True, "a site’s own words")
+
+
+def barred_by_words(look: Look) -> Raised:
+    """Look for lines whose words say only what they are not."""
+    for number, role in enumerate(look.roles):
+        one = look.habits.seen[number]
+        if role == "credit" and one.credit is None and not _may_be_credited(look, number):
+            yield number, Objection("credit", False, "it names nobody")
+        elif role in _CAPTIONED and is_time_line(one.text):
+            yield number, Objection(role, False, "it says when something appeared, and nothing else")
+        elif role == "headline" and look.style not in PAGES and _is_one_sentence(one):
+            yield number, Objection("headline", False, "it is one sentence, with a full stop")
+        elif role == "copyright" and one.tokens <= _FEW_WORDS and not speaks_of_rights(one.text):
+            yield number, Objection("copyright", False, "no word of it speaks of rights")
+
+
+_NO_WHOLE = ("subhead", "list_item")
+_FEW_WORDS = 10
+_WORDS_OF_A_NAME = 2
+# "Alice Springs, 12 May 2024" may be a place and the day, as letters have them.
+_PLACE = re.compile(r"[^\W\d_][^\d,;:|•·–—]*,\s")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_BUTTON = ("(BUTTON)", "[INS: :INS]")
+_NO_BUTTONS = FIGURE_ROLES | {"byline", "dateline", "standfirst"}
+# An extractor keeps such lines where the page has them among its paragraphs: there they only head nothing.
+_NO_LINK_ALONE = frozenset(("subhead", "list_item", "kicker", "byline"))
+_NO_LINK = _NO_LINK_ALONE | {"paragraph", "caption", "standfirst", "quote"}
+_NO_LINKS = {"page": _NO_LINK, "tool": _NO_LINK, "clean": _NO_LINK_ALONE, "typed": frozenset(("subhead",))}
+_NO_REPORTERS = frozenset(("paragraph", "subhead", "chrome", "standfirst", "list_item", "kicker", "dateline"))
+# Where a page marks its paragraphs so, they are its paragraphs; what would be lost is an item.
+_NO_BRACKETED = frozenset(("headline", "standfirst", "subhead", "paragraph", "list_item"))
+_BRACKETED = re.compile(r"(?:[*•] )?\[[^\[\]]{2,}\]")
+_NO_BULLETS = {"page": (), "tool": (), "clean": ("chrome",), "typed": ("chrome", "paragraph", "subhead")}
+_BULLET = re.compile(r"[•‣▪●]\s*(?=[^\s•‣▪●])")
+_NO_PATHS = frozenset(get_args(Role)) - {"chrome", "headline", "kicker"}
+_NO_FILES = frozenset(get_args(Role)) - FIGURE_ROLES - {"chrome"}
+
+
+_LAST_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,30})[)）\]】]\W{0,2}\Z")
+
+
+def _says_what_picture(text: str) -> bool:
+    """Tell "The lock in March (file photo)", "… (Symbolbild)"."""
+    last = _LAST_BRACKETS.search(text)
+    return last is not None and last[1].strip(" .").casefold() in folded("pictured", "bracket")
+
+
+def _is_bulleted(look: Look, number: int) -> bool:
+    """Tell "• Words" above or below another such line, and "2. Words" below "1. Words", or above "3. …"."""
+    seen = look.habits.seen
+    beside = [seen[at].text for at in (number - 1, number + 1) if 0 <= at < len(seen)]
+    counted = STEP.match(seen[number].text)
+    if counted is None:
+        return bool(_BULLET.match(seen[number].text)) and any(map(_BULLET.match, beside))
+    if _opens_with_date(seen[number].text):
+        return False
+    others = (int(other[1]) for other in map(STEP.match, beside) if other)
+    return any(abs(other - int(counted[1])) == 1 for other in others)
+
+
+def _is_bracketed(one: Seen) -> bool:
+    plain = one.credit is None or one.credit in in_brackets(one.text)
+    return plain and _BRACKETED.fullmatch(one.text) is not None
+
+
+def _is_set_in(look: Look, one: Seen) -> bool:
+    """Tell "  * Words" among lines that are indented less, as a converter prints an item of any length."""
+    return one.text.startswith(("* ", "• ")) and one.indent > look.habits.indent
+
+
+def _opens_with_date(text: str) -> bool:
+    """Tell "3. Mai: Hafenfest", a day without its year, from "3. Leave it to rise"."""
+    day = " ".join(text.split(maxsplit=2)[:2]).rstrip(".,:;")
+    return bool(find_dates(f"{day} 2000"))
+
+
+def _credits_picture(look: Look, number: int) -> bool:
+    """Tell "Ann Roe/Reuters" and "(Ann Roe/The Gazette files)" from "Ann Roe / Quayside Post" and "By …".
+
+    It stands beside a picture's other words, or another has signed the article.
+    """
+    text = look.habits.seen[number].text
+    stroke = "/" in text and " /" not in text and not find_leads(bare_line(text)) and not find_dates(text)
+    if not stroke or not (look.beside_picture(number) or look.roles.count("byline") > 1):
+        return False
+    credit = parse_credit(text)
+    if not credit.agencies or not any(name_score(name) >= SURELY for name in credit.creators):
+        return False
+    return text.startswith(("(", "[")) or any(map(agency, credit.agencies))
+
+
+def _heads(look: Look, number: int) -> bool:
+    """Tell a heading amid the article, such as "Video" above a paragraph, from a site's box below it."""
+    return number < look.last and look.role(number - 1) == look.role(number + 1) == "paragraph"
+
+
+def _is_one_sentence(one: Seen) -> bool:
+    """Tell a sentence of some length: old headlines end with a stop too, but are short or in capitals."""
+    ends = one.text.endswith((".", "。")) and not one.text.endswith("..")
+    return ends and one.tokens >= _SOME_WORDS and ". " not in one.text and not one.text.isupper()
+
+
+_SOME_WORDS = 8
+
+
+def _dates_a_person(one: Seen) -> bool:
+    moments = find_dates(one.text) if one.tokens > _WORDS_OF_A_NAME else ()
+    if not moments or not names_surely(one):
+        return False
+    first = moments[0]
+    written = _LETTERS.search(one.text, first.start, first.end)
+    return not (written and _PLACE.fullmatch(one.text, 0, first.start))
+
+
+def _tells_the_time(one: Seen) -> bool:
+    """Tell "Jane Roe | 12 May 2024, 9:30", a person and the minute: a caption tells the day at most."""
+    timed = one.size <= _LONGEST_SIGNED and any("T" in moment.iso for moment in find_dates(one.text))
+    return timed and _dates_a_person(one)
+
+
+def _is_dated_by_bars(one: Seen) -> bool:
+    """Tell "Harbour | 2 May 2024 | 7:09 am | Quayside News", the head of a page, from a credit."""
+    timed = _BARRED_TIME.search(one.text) if one.size <= _LONGEST_SIGNED else None
+    return timed is not None and bool(find_dates(one.text[: timed.start()]))
+
+
+_BARRED_TIME = re.compile(r"[|•·]\s*\d?\d[:.h]\d\d[^|•·]{0,12}(?:[|•·]|\Z)")
+
+
+def _names_video(look: Look, number: int) -> bool:
+    """Tell "Video: How the harbour was built", on a page about a harbour, from whose video it is."""
+    one = look.habits.seen[number]
+    label, colon, _ = one.text.partition(":")
+    opens = (
+        colon != "" and label.casefold().strip() in folded("pictured", "watched") and one.tokens >= _TITLED
+    )
+    if not opens or look.headline < 0 or is_organisation(one.text):
+        return False
+    if names_known(parse_credit(one.text)):
+        return False
+    # A name has capitals: "Photos: Friends of Amberweir Harbour".
+    shared = set(_LONG_WORD.findall(one.text)) & set(
+        _LONG_WORD.findall(look.habits.seen[look.headline].text.lower())
+    )
+    return bool(shared)
+
+
+_TITLED = 4
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+_CAPTIONED = ("caption", "alt")
+_FIGURED = FIGURE_ROLES - {"alt"}
+_LONGEST_SIGNED = 100
+_BETWEEN_PARTIES = frozenset("/|(@&")
+
+
+def _may_be_credited(look: Look, number: int) -> bool:
+    """Tell who might be credited though the grammar of credits is not sure: parties, a label's word, a name.
+
+    Beside the other words of a picture, where the article stands alone, it may be anybody.
+    """
+    if look.style not in PAGES and look.beside_picture(number):
+        return True
+    one = look.habits.seen[number]
+    if not _BETWEEN_PARTIES.isdisjoint(one.text) or not label_starts().isdisjoint(one.words):
+        return True
+    if is_reporters(one.text):
+        return True
+    known = names_known(parse_credit(one.text))
+    return known or is_organisation(one.text) or bool(whole_label(one.text))
