@@ -763,3 +763,10 @@ def test_no_row_of_a_table_stands_alone_on_its_page() -> None:
         with pdfplumber.open(io.BytesIO(data)) as file:
             pages = [page.extract_text() for page in file.pages]
         assert [sum(page.count(f"row{number}") for number in range(3)) for page in pages].count(3) == 1
+
+
+def test_words_whose_letters_join_say_how_they_are_spelled() -> None:
+    file, _ = written(article(Paragraph(text("كتب بحيرة")), Paragraph(text("A bridge")), language="ar"))
+
+    spelled = [str(each.ActualText) for each in tagged(file, "Span") if "/ActualText" in each]
+    assert spelled == ["كتب بحيرة"]
