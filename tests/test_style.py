@@ -190,3 +190,13 @@ def test_every_colour_can_be_read_by_night(name: str) -> None:
     assert ground
     assert rules
     assert [pair for pair in rules if contrast(pair[0], pair[1] or ground[1]) < 4.5] == []
+
+
+@pytest.mark.parametrize("medium", MEDIA)
+def test_the_left_of_a_block_is_its_right_where_lines_run_from_the_right(medium: style.Medium) -> None:
+    sheet = style.css(style.load(), medium)
+    said = dict(re.findall(r'^\[dir="rtl"\] (.*?) \{ (.*border-right.*|margin-.*) \}$', sheet, re.MULTILINE))
+
+    assert "border-left: 0; border-right: 2pt solid" in said[".note"]
+    assert said['ul.list, [dir="rtl"] ol.list'].startswith("margin-left: 0; margin-right: ")
+    assert ".quote" not in said

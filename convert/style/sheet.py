@@ -67,9 +67,15 @@ def _looks(style: Style, medium: Medium) -> str:
     ]
     indent = _length(style.looks["paragraph"].indent, style.looks["base"], medium)
     code = style.looks["code"]
+    mirrored = [
+        _rule(_from_the_right(_selector(role)), _mirrored(look, style.looks["base"], medium))
+        for role, look in style.looks.items()
+        if role not in ("base", "rule", *_OFF_PAGE, *_INLINE)
+    ]
     return "\n".join(
         [
             *rules,
+            *filter(None, mirrored),
             _rule(".article > .paragraph + .paragraph", {"text-indent": indent}),
             # Within a line code is as large, beside its words, as in a block beside those of the text.
             _rule(
@@ -141,6 +147,23 @@ def _lines(look: Look) -> dict[str, str]:
     return {
         f"border-{side}": f"{width:g}pt solid {look.rule_color}" for side, width in sides.items() if width
     }
+
+
+def _from_the_right(selector: str) -> str:
+    return ", ".join(f'[dir="rtl"] {one}' for one in selector.split(", "))
+
+
+def _mirrored(look: Look, base: Look, medium: Medium) -> dict[str, str]:
+    """Return what `look` says of the left of a block, said of its right: the left of Arabic is its right.
+
+    Not by "inline-start": many reading systems do not know it.
+    """
+    rules = {"border-left": "0", "border-right": f"{look.rule_left:g}pt solid {look.rule_color}"}
+    sides = {
+        "margin-left": _length(look.right, base, medium),
+        "margin-right": _length(look.left, base, medium),
+    }
+    return (sides if look.left != look.right else {}) | (rules if look.rule_left else {})
 
 
 def _colors(look: Look) -> dict[str, str]:

@@ -73,6 +73,19 @@ def test_short_items_of_several_words_below_the_article_are_no_tags() -> None:
         assert told(raised(*article(), *lost)) == {END: ("chrome", True), END + 1: ("chrome", True)}
 
 
+def test_the_rows_of_a_table_below_the_last_paragraph_are_no_tags() -> None:
+    rows: tuple[Part, ...] = tuple(("list_item", row) for row in ("Year\tBoats", "2023\t812", "2024\t912"))
+    tags: tuple[Part, ...] = (("list_item", "- Amberweir"), ("list_item", "- Locks, boats"))
+    links: tuple[Part, ...] = tuple(
+        ("list_item", row) for row in ("News\tSport", "Boats\tTrains", "Tea\tAle")
+    )
+
+    assert raised(*article(), *rows) == {}
+    assert raised(*article(), *counted("list_item", ")"), *rows) == {}
+    assert told(raised(*article(), *tags, *rows)) == {END: ("chrome", True), END + 1: ("chrome", True)}
+    assert told(raised(*article(), *links)) == dict.fromkeys(range(END, END + 3), ("chrome", True))
+
+
 MARKED: tuple[Part, ...] = tuple(("list_item", f"- {words}") for words in RULES)
 FIRST, LAST = article()[:2], article()[2:]
 

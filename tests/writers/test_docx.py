@@ -516,6 +516,8 @@ def test_an_article_from_right_to_left_is_laid_out_so() -> None:
     assert find(data, "//w:pPrDefault//w:bidi", "word/styles.xml")
     assert find(data, "//w:tblPr/w:bidiVisual")
     assert find(data, "//w:style[@w:styleId='Note']//w:pBdr/w:right", "word/styles.xml")
+    # Numbers end at the right, where the lines of such an article begin.
+    assert not find(data, "//w:style[@w:styleId='TableNumber']//w:jc", "word/styles.xml")
 
 
 def test_number_and_running_head_begin_on_the_second_page(everything: bytes) -> None:

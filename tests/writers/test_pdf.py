@@ -752,3 +752,21 @@ def test_what_stands_deep_in_others_stays_on_the_paper(nest: Callable[[Block], B
 
     words = [word for page in pdfplumber.open(io.BytesIO(made)).pages for word in page.extract_words()]
     assert [word["x1"] < 500 for word in words if word["text"] in ("The", "innermost", "words")] == [True] * 3
+
+
+def test_no_row_of_a_table_stands_alone_on_its_page() -> None:
+    table = Table(tuple((text(f"row{number}"), text("1")) for number in range(3)), ((text("a"), text("b")),))
+    lines = tuple(Paragraph(text(f"line{number}")) for number in range(60))
+
+    for above in range(34, 40):
+        data = pdf.write(article(*lines[:above], table, *lines[above:]), style.load(), pytest.fail)
+        with pdfplumber.open(io.BytesIO(data)) as file:
+            pages = [page.extract_text() for page in file.pages]
+        assert [sum(page.count(f"row{number}") for number in range(3)) for page in pages].count(3) == 1
+
+
+def test_words_whose_letters_join_say_how_they_are_spelled() -> None:
+    file, _ = written(article(Paragraph(text("كتب بحيرة")), Paragraph(text("A bridge")), language="ar"))
+
+    spelled = [str(each.ActualText) for each in tagged(file, "Span") if "/ActualText" in each]
+    assert spelled == ["كتب بحيرة"]

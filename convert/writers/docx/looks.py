@@ -27,7 +27,7 @@ def styles(style: Style, tag: str, *, dated: bool) -> str:
     """
     mirrored = right_to_left(tag)
     bidi = "<w:bidi/>" if mirrored else ""
-    paragraphs = _paragraph_styles(style, dated=dated)
+    paragraphs = _paragraph_styles(style, dated=dated, mirrored=mirrored)
     elements = {named.name: _elements(style.looks, named, mirrored=mirrored) for named in paragraphs}
     return (
         f"{DECLARATION}<w:styles{MAIN}>"
@@ -64,7 +64,7 @@ def _identifier(name: str) -> str:
     return "".join(word[0].upper() + word[1:] for word in name.split())
 
 
-def _paragraph_styles(style: Style, *, dated: bool) -> tuple[_Named, ...]:
+def _paragraph_styles(style: Style, *, dated: bool, mirrored: bool) -> tuple[_Named, ...]:
     """Return the styles of paragraphs, a parent before those that are based on it.
 
     CSS spaces boxes, Word paragraphs: where a role is a box of several, the space stands around
@@ -76,7 +76,7 @@ def _paragraph_styles(style: Style, *, dated: bool) -> tuple[_Named, ...]:
         _Named("Normal", "base", ""),
         *_front_styles(style.looks, dated=dated),
         *_text_styles(style.looks, width),
-        *_figure_styles(style.looks),
+        *_figure_styles(style.looks, mirrored=mirrored),
         _Named("Rights", "rights", added=_WHOLE),
         _Named("Source", "source", added=_WHOLE),
         _Named("header", "running-head", added={"tabs": _tab_at(width)}),
@@ -117,12 +117,13 @@ def _text_styles(looks: Looks, width: float) -> tuple[_Named, ...]:
     )
 
 
-def _figure_styles(looks: Looks) -> tuple[_Named, ...]:
+def _figure_styles(looks: Looks, *, mirrored: bool) -> tuple[_Named, ...]:
     figure, table = looks["figure"], looks["table"]
     under = {"after": looks["caption"].before, "keep_with_next": True}
     alone = {"after": figure.after, "keep_with_next": False}
     from_text, from_table = {"before": figure.before}, {"before": table.before}
-    bold, right = {"weight": _BOLD}, {"align": "right"}
+    # Numbers end below one another in every script; "left" is where a line begins (17.3.1.13).
+    bold, right = {"weight": _BOLD}, {"align": "left" if mirrored else "right"}
     return (
         _Named("Figure", "figure", "Normal", "caption", under),
         _Named("Figure Alone", "figure", "Figure", "Body Text", alone),

@@ -7,7 +7,8 @@ element is known by the HTML element that it comes from.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 Element: TypeAlias = Any
@@ -25,7 +26,11 @@ def mend(document: Any, pdf: Any, *, version: int) -> bool:
     (root, *elements), sources = made, list(_origins(document))
     if len(elements) != len(sources):
         return False
-    origins = {element.number: origin for element, origin in zip(elements, sources, strict=True)}
+    origins = {
+        element.number: None if isinstance(source, str) else source
+        for element, source in zip(elements, sources, strict=True)
+    }
+    _spell(zip(elements, sources, strict=True))
     linked = _linked(pdf, root)
     loose = [each for each in elements if each.number not in linked]
     _set_apart(pdf, loose, "/Pagination")
@@ -78,7 +83,7 @@ def _linked(pdf: Any, root: Element) -> set[int]:
 
 
 def _origins(document: Any) -> Iterator[Any]:
-    """Yield for each structure element the HTML element it was made for, None where it is only text."""
+    """Yield for each structure element the HTML element it was made for, its words where it is only text."""
     for page in document.pages:
         yield from _of_box(page._page_box, "")
 
@@ -104,7 +109,7 @@ def _of_box(box: Any, parent: str) -> Iterator[Any]:
             if not isinstance(piece, boxes.TextBox):
                 yield from _of_box(piece, kind)
             elif (tag or "").partition(":")[0] != "a":
-                yield None
+                yield piece.text
 
 
 def _unmarked(box: Any, tag: str) -> bool:
@@ -117,6 +122,27 @@ def _children(box: Any, tag: str | None) -> list[Any]:
         return list(getattr(box, "children", []))
     table = box.get_wrapped_table()
     return [piece for child in box.children for piece in (child.children if child is table else [child])]
+
+
+# ------------------------------------------------------------------------------------ joined letters
+
+
+def _spell(elements: Iterable[tuple[Element, Any]]) -> None:
+    """Say of words whose letters join how they are spelled (ISO 32000-1, 14.9.4).
+
+    A glyph of such a font stands for one letter here and for two there; the engine notes the first meaning.
+    Of the element it is said, not of the marked content: programs that order glyphs by their places, as for
+    copying, would turn the words around.
+    """
+    import pydyf
+
+    for element, words in elements:
+        if isinstance(words, str) and _JOINED.search(words):
+            element |= {"S": "/Span", "ActualText": pydyf.String(words)}
+
+
+_JOINED = re.compile("[\u0600-\u08ff\u0900-\u0dff\ufb50-\ufdff\ufe70-\ufefc]")
+"""Arabic and its kin, and the scripts of India."""
 
 
 # --------------------------------------------------------------------- margins and decorative pictures

@@ -26,8 +26,9 @@ def of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
         begin, end = end, end + len(list(run))
         if role != "list_item":
             continue
-        if look.style in PAGES and begin > look.last and _are_tags(look, begin, end):
-            for number in range(begin, end):
+        unparted = _without_rows(look, begin, end)
+        if look.style in PAGES and begin > look.last and _are_tags(look, unparted):
+            for number in unparted:
                 yield (
                     number,
                     Objection("chrome", True, "a few words each, below the article’s last paragraph"),
@@ -297,9 +298,18 @@ _WORDS_OF_A_NAME = 3
 _DIGITS, _ENDS = re.compile(r"\d"), ".!?…:;,"
 
 
-def _are_tags(look: Look, begin: int, end: int) -> bool:
+def _without_rows(look: Look, begin: int, end: int) -> Sequence[int]:
+    """Return the numbers of the items that are no rows of a table, lines with tabs and figures in most."""
+    seen = look.habits.seen
+    tabbed = [number for number in range(begin, end) if "\t" in seen[number].text]
+    figured = sum(any(map(str.isdigit, seen[number].text)) for number in tabbed)
+    rows = frozenset(tabbed if 2 * figured > len(tabbed) >= _A_RUN else ())
+    return [number for number in range(begin, end) if number not in rows]
+
+
+def _are_tags(look: Look, numbers: Sequence[int]) -> bool:
     """Tell the buttons and tags below an article: "• Telegram", "• E-Mail"; what is counted is none."""
-    seen = look.habits.seen[begin:end]
+    seen = [look.habits.seen[number] for number in numbers]
     if all(_COUNT.match(one.text) for one in seen):
         return False
     words = sum(one.tokens - is_marked(one) for one in seen)
