@@ -160,7 +160,7 @@ def _loosed(match: re.Match[str]) -> str:
 
 def _named(text: str) -> str:
     """Return a sentence that tells who wrote as the names and their place: "Aus Bonn berichtet Ann Roe"."""
-    for pattern, sited in _openings():
+    for pattern, sited in _openings().get(text.lstrip()[:1], ()):
         if opening := pattern.match(text):
             names = text[opening.end() :]
             sited = sited and opening["gap"][0].isupper()
@@ -169,18 +169,19 @@ def _named(text: str) -> str:
 
 
 @functools.cache
-def _openings() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """Return what finds each opening with a gap, and whether the gap holds a place."""
+def _openings() -> dict[str, tuple[tuple[re.Pattern[str], bool], ...]]:
+    """Return by its first letter what finds each opening with a gap, and whether the gap holds a place."""
     openings = [
         (opening.split("…"), key == "opening place")
         for key in ("opening", "opening place")
         for opening in table("bylines")[key]
     ]
     gap = r"(?P<gap>[^\W\d_][\w’'.-]*(?:\s[\w’'.-]+){0,4}?)"
-    return tuple(
-        (re.compile(rf"\s*{re.escape(before)}{gap}{_end(behind)}\s+(?=[^\W\d_a-zß-ÿ])"), sited)
-        for (before, behind), sited in openings
-    )
+    found: dict[str, tuple[tuple[re.Pattern[str], bool], ...]] = {}
+    for (before, behind), sited in openings:
+        pattern = re.compile(rf"\s*{re.escape(before)}{gap}{_end(behind)}\s+(?=[^\W\d_a-zß-ÿ])")
+        found[before[0]] = (*found.get(before[0], ()), (pattern, sited))
+    return found
 
 
 def _end(behind: str) -> str:
