@@ -98,8 +98,9 @@ def certainty(
     worth = {role: row[role] for role in (*_open(row), path[number])}
     if len(worth) == 1:
         # No other role is followed: this one is certain, whatever stands around it.
-        others = {role: one for role, one in enumerate(row) if role != path[number]}
-        return 1.0, max(others, key=others.__getitem__)
+        others = list(row)
+        others[path[number]] = min(row) - 1
+        return 1.0, others.index(max(others))
     if number:
         above = steps[gaps[number]][path[number - 1]]
         worth = {role: one + above[role] for role, one in worth.items()}

@@ -403,14 +403,15 @@ def _pictured(seen: Seen, clues: list[str]) -> None:
     """Tell what captions say of their picture: who stands where, that this is it."""
     if not folded("pictured", "side").isdisjoint(seen.kinds):
         clues.append("tells left from right")
-    if _shown().search(seen.lower):
+    if _shown(ascii_only=seen.lower.isascii()).search(seen.lower):
         clues.append("speaks of the picture")
 
 
 @functools.cache
-def _shown() -> re.Pattern[str]:
-    """Return the pattern of the words that say that this is the picture."""
-    return re.compile(alternatives(folded("pictured", "shown")))
+def _shown(*, ascii_only: bool) -> re.Pattern[str]:
+    """Return the pattern of the words that say that this is the picture: all, or those in ASCII."""
+    words = folded("pictured", "shown")
+    return re.compile(alternatives(filter(str.isascii, words) if ascii_only else words))
 
 
 def _people(seen: Seen, clues: list[str]) -> None:

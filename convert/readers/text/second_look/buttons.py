@@ -42,7 +42,7 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("chrome", True, "a number, and nothing else")
         elif tells_reading_time(one):
             yield number, Objection("chrome", True, "says how long it takes to read")
-        elif role in _NO_SIGNS - FIGURE_ROLES and _WEIGHS.fullmatch(one.text):
+        elif role in _NO_WEIGHTS and _WEIGHS.fullmatch(one.text):
             yield number, Objection("chrome", True, "says what a picture’s file weighs, and nothing else")
         elif role in _NO_SIGNS and one.text in _SIGNS:
             yield number, Objection("chrome", True, "a sign of a site, and nothing else")
@@ -168,6 +168,7 @@ _TOLD = ("paragraph", "list_item")
 _ASIDE = ("chrome", "copyright")
 _PICTURES = FIGURE_ROLES
 _NO_SIGNS = FIGURE_ROLES | {"byline", "dateline", "standfirst", "subhead", "kicker", "headline", "paragraph"}
+_NO_WEIGHTS = _NO_SIGNS - FIGURE_ROLES
 _WEIGHS = re.compile(r"(?:JPE?G|PNG|GIF|WEBP|SVG)\s?[-–—,(]\s?[\d.,]+\s?(?:[kKM]i?[bBo])\)?")
 _SIGNS = frozenset("|+×•›»→←▶►↑↓✕<>‹«")
 _KINDS = ("comments", "subscribe", "mistake", "also", "listen")
