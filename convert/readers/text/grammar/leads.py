@@ -222,9 +222,12 @@ _MAY_LEAD = re.compile(r"(?:^|(?<=[\s,;|/•·(、，。]))[^\W\d_]")
 
 def may_lead(text: str, roles: frozenset[str]) -> bool:
     """Tell whether `text` holds the first word of a lead that gives one of `roles`."""
-    return any(
-        role in roles for word in _LETTERS.findall(text) for _, role in _leads().get(word.casefold(), ())
-    )
+    return not _first_words(roles).isdisjoint(map(str.casefold, _LETTERS.findall(text)))
+
+
+@functools.cache
+def _first_words(roles: frozenset[str]) -> frozenset[str]:
+    return frozenset(first for first, leads in _leads().items() if any(role in roles for _, role in leads))
 
 
 def is_lead(text: str) -> bool:

@@ -27,7 +27,7 @@ def wording(seen: Seen) -> list[str]:
     ]
     _ends(seen, clues)
     if seen.size < 250:
-        clues.extend(sorted({_HOLDS[mark] for mark in _MARKS.intersection(seen.text)}))
+        clues.extend(sorted({words for mark, words in _HOLDS.items() if mark in seen.text}))
         if " - " in seen.text:
             clues.append("holds a hyphen between words")
         if seen.size < 160:
@@ -208,7 +208,6 @@ _HOLDS = {
     "#": "holds a hash",
     "\xa0": "holds a hard space",
 }
-_MARKS = frozenset(_HOLDS)
 _MONTHS = (
     "jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|fév|avr|juin|juil|août|ene|abr|ago|dic|gen|mag"
     "|giu|lug|set|ott|mär|fev|out|mei|maj|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра"
