@@ -73,14 +73,10 @@ _PERSIAN = re.compile("[\u06f0-\u06f9]")
 
 def ascii_digits(text: str) -> str:
     """Return `text` with the digits of all scripts as 0-9; its length stays."""
-    return text if text.isascii() else _OTHER_DIGIT.sub(_ascii_digit, text)
+    return text if text.isascii() else _OTHER_DIGIT.sub(lambda one: str(unicodedata.decimal(one[0])), text)
 
 
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
-
-
-def _ascii_digit(match: re.Match[str]) -> str:
-    return str(unicodedata.decimal(match[0]))
 
 
 def parse_dates(text: str, language: str = "") -> Dates:
