@@ -72,7 +72,7 @@ _LIGHT = 3
 def _terms(one: Seen) -> frozenset[str]:
     """Return the words of a block that tell what it is about; pairs of letters where no blanks part words."""
     words = one.words or WORD.findall(one.lower)
-    if not one.lower.isascii() and max(one.lower) >= "\u3040" and _UNSPACED.search(one.lower):
+    if not one.lower.isascii() and _UNSPACED.search(one.lower):
         return frozenset(term for word in words for term in _apart(word))
     return frozenset([word for word in words if len(word) >= _LIGHT])
 

@@ -225,7 +225,7 @@ _TIME = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)(?:\s?(?:[ap]\.?m|uhr|et|gmt|u
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|\w\.(?:com|de|org|net)\b")
-_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ0-9])")
+_GLUED = re.compile(r"[a-zß-öø-ÿ](?=[A-ZÀ-ÖØ-Þ0-9])")
 _DATE_WORDS = re.compile(
     r"(?<!\w)(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do"
     r"|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi"
@@ -244,7 +244,7 @@ def _figures(seen: Seen, clues: list[str]) -> None:
         return
     if len(lower) != len(spaced) or _GLUED.search(spaced):
         # Adjacent spans of a page stand in one line without a blank: "Ann RoeMarch 3, 2024".
-        spaced = _GLUED.sub(" ", spaced)
+        spaced = _GLUED.sub(r"\g<0> ", spaced)
         lower = "".join(letter.lower()[0] for letter in spaced)
     date, time = _DATE.search(lower), _TIME.search(lower)
     clues.append("only figures" if not lower.strip(" .,0123456789") else "holds a figure")
