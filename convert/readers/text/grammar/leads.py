@@ -40,6 +40,7 @@ _BRACKETED = re.compile(
 _ESCAPED = re.compile(r"\\(?=[-.*_|])")
 """What Markdown writes before a sign that means itself."""
 
+_DIGIT = re.compile(r"\d")
 _BEFORE_DATE = re.compile(r"(?:[\s,:·•|(–—-]|\b(?:on|am|um|at|den|le|el|il|la|vom)\b)+\Z", re.IGNORECASE)
 
 
@@ -54,8 +55,10 @@ def bare_line(text: str) -> str:
     words = _ZONE_BEFORE_WORD.sub(r"\g<0> ", _glued().sub(r"\g<0> ", words, count=1))
     for moment in reversed(find_dates(words, "en-GB")):
         words = f"{_before_date(words[: moment.start])} {DATE_MARK} {words[moment.end :]}"
-    words = _filed().sub(" | ", ago().sub(f" {DATE_MARK} ", words))
-    return _rest().sub(" | ", _CLOCK.sub(f" {DATE_MARK} ", words))
+    timed = _DIGIT.search(words) is not None
+    words = ago().sub(f" {DATE_MARK} ", words) if timed else words
+    words = _filed().sub(" | ", words) if ":" in words else words
+    return _rest().sub(" | ", _CLOCK.sub(f" {DATE_MARK} ", words) if timed else words)
 
 
 def _before_date(words: str) -> str:
