@@ -85,23 +85,23 @@ def _worth_by_hand(table: Network, text: list[Clues]) -> list[list[float]]:
     average = [sum(column) / len(hidden) for column in zip(*hidden, strict=True)]
     whole = [max(0.0, one) for one in _through([*average, 1], layers.whole, WHOLE)]
     of_all = _through([*whole, 1], layers.whole_window, INNER)
+    roles = len(ROLES)
+    added = [_through(row, layers.first, roles + INNER * (2 * REACH + 1)) for row in hidden]
     inner = []
     for n in size:
         total = list(of_all)
         for part in range(2 * REACH + 1):
             other = n + part - REACH
             if other in size:
-                reached = _through(hidden[other], layers.window, INNER * (2 * REACH + 1))
                 for unit in range(INNER):
-                    total[unit] += reached[part * INNER + unit]
+                    total[unit] += added[other][roles + part * INNER + unit]
         inner.append([max(0.0, one) for one in total])
-    roles = len(ROLES)
     return [
         [
             sum(column)
             for column in zip(
                 first[n][HIDDEN:],
-                _through(hidden[n], layers.roles, roles),
+                added[n][:roles],
                 _through(inner[n], layers.window_roles, roles),
                 _through(whole, layers.whole_roles, roles),
                 strict=True,

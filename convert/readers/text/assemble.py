@@ -13,7 +13,7 @@ check it.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...errors import Warn
@@ -234,8 +234,10 @@ def _parts(blocks: Sequence[Piece], rows: Sequence[range], scene: _Scene, warn: 
         number += len(together)
 
 
-def _up_to_table(together: Sequence[Piece], found: Container[int]) -> Sequence[Piece]:
+def _up_to_table(together: Sequence[Piece], found: Collection[int]) -> Sequence[Piece]:
     """Return the blocks above the first table among them: its rows look as the items of a list above do."""
+    if not found:
+        return together
     size = next((at for at in range(1, len(together)) if together[at].index in found), len(together))
     return together[:size]
 

@@ -375,11 +375,11 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
     found: list[Verdict] = []
     figure, parts, open_ = 0, set[str](), False
     for verdict, one in zip(verdicts, habits.seen, strict=True):
-        mine = set(verdict.role.split("+")) & {"alt", "caption", "credit"}
-        if not mine:
+        if verdict.role not in FIGURE_ROLES:
             open_ = False
             found.append(verdict)
             continue
+        mine = set(verdict.role.split("+"))
         mine |= {"alt"} if behind_pictures(one.text) else set()
         itemised = parts == {"credit"} and is_marked(one)
         if not open_ or mine & parts or "alt" in mine or itemised:

@@ -72,8 +72,8 @@ def _notes(parts: Sequence[Part]) -> Iterator[str]:
 
 def _of_note(words: str, language: str) -> Dates | None:
     """Return the date of "This article was published 25/4/2019", a note; none of what appeared elsewhere."""
-    opened = _published().match(words) if len(words) <= _LONGEST_NOTE and not parse_origin(words) else None
-    moment = next(iter(find_dates(words, language)), None) if opened else None
+    opened = _published().match(words) if len(words) <= _LONGEST_NOTE else None
+    moment = next(iter(find_dates(words, language)), None) if opened and not parse_origin(words) else None
     near = opened and moment and len(words[opened.end() : moment.start].split()) <= _BETWEEN
     return Dates(moment.iso) if near and moment else None
 

@@ -25,7 +25,8 @@ def decode(source: Source, warn: Warn) -> str:
     """
     name = "standard input" if source.name == "-" else source.name
     text, wounded = _decode(source.data, name, warn)
-    text = _LINE_END.sub("\n", text)
+    if any(map(text.__contains__, _LINE_ENDS)):
+        text = _LINE_END.sub("\n", text)
     if not text.strip():
         raise InputError(f"{name} is empty: there is no text in it")
     if unreadable := [match.start() for match in re.finditer("\ufffd+", text)]:
@@ -35,7 +36,8 @@ def decode(source: Source, warn: Warn) -> str:
 
 # CR CR LF is what a text-mode copy makes of CR LF.  A form feed and a vertical tab end a line in
 # every editor; NEL, LS and PS by Unicode Standard Annex #14.
-_LINE_END = re.compile("\r\r\n|\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+_LINE_END = re.compile(rf"\r\r\n|\r\n|[{_LINE_ENDS}]")
 
 
 def _told(name: str, wounded: str, count: int) -> str:

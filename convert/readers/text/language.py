@@ -17,7 +17,7 @@ def detect_language(lines: Sequence[str], warn: Warn) -> str:
     except ImportError:
         warn("the language was not looked for, as pycld2 is not installed; say which with --language")
         return ""
-    sample = _NOT_WORDS.sub(" ", _sample(lines))
+    sample = _words_of(_sample(lines))
     reliable, _, guesses = pycld2.detect(sample.encode("utf-8", "replace"), isPlainText=True)
     code, share = guesses[0][1:3]
     return _tag(code, sample) if reliable and share >= _MOST and _TAG.match(code) else ""
@@ -42,10 +42,19 @@ def _sample(lines: Sequence[str]) -> str:
     return "\n".join(words)
 
 
+def _words_of(sample: str) -> str:
+    """Return `sample` without what is in no language."""
+    plain = "://" not in sample and "www." not in sample and sample.replace("\n", " ").isprintable()
+    return sample if plain else _NOT_WORDS.sub(" ", sample)
+
+
 def _tag(code: str, sample: str) -> str:
     """Return the tag of a language; Serbian is in two alphabets, and without a mark it is in Cyrillic."""
-    latin = len(re.findall("[A-Za-z]", sample)) > len(re.findall("[А-я]", sample))
-    return "sr-Latn" if code == "sr" and latin else _TAGS.get(code, code)
+    return "sr-Latn" if code == "sr" and _is_latin(sample) else _TAGS.get(code, code)
+
+
+def _is_latin(sample: str) -> bool:
+    return len(re.findall("[A-Za-z]", sample)) > len(re.findall("[А-я]", sample))
 
 
 # Addresses of the web are in no language.  CLD2 refuses a text with characters that Unicode does not

@@ -18,9 +18,10 @@ def oddities(text: str) -> Iterator[str]:
     were garbled, is told with them.
     """
     present = frozenset(text)
+    highest = max(present, default="")
     told: set[int] = set()
     for oddity in _ODDITIES:
-        if not oddity.signs or not oddity.signs.isdisjoint(present):
+        if highest >= oddity.least and not (oddity.signs and oddity.signs.isdisjoint(present)):
             found = [(at, words) for at, words in oddity.find(text) if at not in told]
             if found:
                 told.update(each for at, words in found for each in range(at, at + len(words)))
@@ -37,8 +38,8 @@ _Find: TypeAlias = Callable[[str], Iterable[tuple[int, str]]]
 class _Oddity:
     """A kind of oddity: what finds it, and the characters of which it has to hold one, if any.
 
-    `one` and `many` say it of one find and of several; {count} and {first} stand for how many there
-    are and for what `shown` makes of the first one.
+    Where they are too many to be named, `least` is the first of them.  `one` and `many` say it of one find
+    and of several; {count} and {first} stand for how many there are and for what `shown` makes of the first.
     """
 
     find: _Find
@@ -46,6 +47,7 @@ class _Oddity:
     one: str
     many: str
     shown: Callable[[str], str]
+    least: str = ""
 
 
 def _every(pattern: str) -> _Find:
@@ -123,6 +125,8 @@ def _with_the_disguised(word: str) -> str:
 # What Windows-1252 makes of the second and further bytes of UTF-8 (0x80 to 0xBF).
 _CONTINUATION = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ\xa0-¿"
 _BEHIND_A_TILDE = "€\x81‚ƒ„†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90•–—˜™š›œ\x9džŸ"
+_BEGIN_AS_WINDOWS = "ÃÂÄÅâïðÎÏÐÑ×ØÙàáãäåæçèéêëìíî"
+_TWO_AS_WINDOWS = f"[{_BEGIN_AS_WINDOWS}][{_CONTINUATION}]"
 _CAPITALS = "A-ZÀ-ÖØ-Þ"
 _UTF_8_AS_WINDOWS = (
     # At the end of a word of capitals Ã is a letter: "IRMÃ »".
@@ -136,6 +140,13 @@ _UTF_8_AS_WINDOWS = (
     f"|(?:[ÎÏÐÑ×ØÙ][{_CONTINUATION}]){{2,}}"
     f"|(?:[à-ï][{_CONTINUATION}]{{2}}){{3,}}"
 )
+
+
+def _utf_8_as_windows(text: str) -> Iterator[tuple[int, str]]:
+    # One look for the two signs of which every match has some spares most texts the other.
+    matches = re.finditer(_UTF_8_AS_WINDOWS, text) if re.search(_TWO_AS_WINDOWS, text) else ()
+    return ((match.start(), match[0]) for match in matches)
+
 
 # The same in Windows-1251: Р and С before every letter.  Signs alone may be somebody who stammers.
 _LETTERS_1251 = "ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґёєјЅѕї"
@@ -186,6 +197,7 @@ _CANNOT_BE_SEEN_SIGNS = f"{_UNSEEN}{_JOINERS}\u2800\ufff9\ufffa\ufffb\ufffc\U000
 )
 
 # Private use and noncharacters: Unicode 16.0, 23.5 and 23.7.
+_FIRST_WITHOUT_MEANING = "\ue000"
 _NO_MEANING = (
     "[\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 15))
@@ -244,9 +256,14 @@ def _ended(line: str) -> tuple[set[int], set[int]]:
 
 
 def _oddity(
-    find: _Find | str, signs: str, one: str, many: str, shown: Callable[[str], str] = _numbered
+    find: _Find | str,
+    signs: str,
+    one: str,
+    many: str,
+    shown: Callable[[str], str] = _numbered,
+    least: str = "",
 ) -> _Oddity:
-    return _Oddity(_every(find) if isinstance(find, str) else find, frozenset(signs), one, many, shown)
+    return _Oddity(_every(find) if isinstance(find, str) else find, frozenset(signs), one, many, shown, least)
 
 
 def _misread(find: _Find | str, signs: str, written: str, read: str) -> _Oddity:
@@ -267,7 +284,7 @@ _ODDITIES = (
         "{count} words such as {first} mix letters of two alphabets that look alike",
         _with_the_disguised,
     ),
-    _misread(_UTF_8_AS_WINDOWS, "ÃÂÄÅâïðÎÏÐÑ×ØÙàáãäåæçèéêëìíî", "UTF-8", "Windows-1252"),
+    _misread(_utf_8_as_windows, _BEGIN_AS_WINDOWS, "UTF-8", "Windows-1252"),
     _misread(_UTF_8_AS_CYRILLIC, "РСв", "UTF-8", "Windows-1251"),
     _misread(_UTF_8_AS_MAC, "√‚¬", "UTF-8", "Mac Roman"),
     _misread(_cyrillic_as_western, "àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ", "Windows-1251", "Windows-1252"),
@@ -307,6 +324,7 @@ _ODDITIES = (
         "",
         "there is a character without a meaning of its own ({first})",
         "there are {count} characters without a meaning of their own ({first} first)",
+        least=_FIRST_WITHOUT_MEANING,
     ),
     _oddity(
         f"[{_WIDE_SPACES}]",

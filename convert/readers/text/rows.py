@@ -311,7 +311,11 @@ def _are_open(rows: Sequence[Piece]) -> bool:
 
 def _is_open_rule(piece: Piece) -> bool:
     """Tell "---|---|---"."""
-    return "-|" in piece.raw.replace(" ", "") and _OPEN_RULE.fullmatch(piece.raw) is not None
+    return (
+        "|" in piece.raw
+        and "-|" in piece.raw.replace(" ", "")
+        and _OPEN_RULE.fullmatch(piece.raw) is not None
+    )
 
 
 _OPEN_RULE = re.compile(r"\s*:?-+:?(?:\s?\|\s?:?-+:?)+\s*")

@@ -21,7 +21,8 @@ _BEFORE_AGENCY = re.compile(r"(?:\s*[/|—–]\s*|,\s+|\s+-\s+|/?\s*\bvia\s+|\s+
 
 def without_border(tail: str) -> Found | None:
     """Find what ends a line with nothing before it: "… off the coast Jane Roe/AFP", "… Submitted photo"."""
-    supplied = _LAST_TWO.search(tail)
+    last = tail.rfind(" ")
+    supplied = _LAST_TWO.search(tail, tail.rfind(" ", 0, max(last, 0)) + 1)
     if supplied and supplied[0][0].isalnum() and "supplied" in whole_label(supplied[0]):
         sentence = _LAST_STOP.match(tail, 0, supplied.start())
         first = sentence.end() if sentence else 0

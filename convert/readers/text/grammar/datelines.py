@@ -35,17 +35,16 @@ def is_date_line(text: str) -> bool:
     (True, False)
     """
     moments = find_dates(text) if len(text) <= LONGEST_LINE else ()
+    if not moments:
+        return False
     rest = fold(ascii_digits(text))
     for moment in reversed(moments):
         rest = f"{rest[: moment.start]} {rest[moment.end :]}"
     said, beside = _words_of_time()
     known = said | beside | _weekdays()
     words = _RUNS.findall(_CLOCK_TIME.sub(" ", rest))
-    return (
-        bool(moments)
-        and all(word in known for word in words)
-        and len(rest) == len(text) - sum(moment.end - moment.start - 1 for moment in moments)
-    )
+    whole = len(text) - sum(moment.end - moment.start - 1 for moment in moments)
+    return len(rest) == whole and all(word in known for word in words)
 
 
 _RUNS = re.compile(r"[^\s.,;:|·•()\[\]–—-]+")

@@ -73,9 +73,10 @@ _PERSIAN = re.compile("[\u06f0-\u06f9]")
 
 def ascii_digits(text: str) -> str:
     """Return `text` with the digits of all scripts as 0-9; its length stays."""
-    if text.isascii():
-        return text
-    return "".join(str(unicodedata.decimal(it)) if it.isdecimal() and it > "9" else it for it in text)
+    return text if text.isascii() else _OTHER_DIGIT.sub(lambda one: str(unicodedata.decimal(one[0])), text)
+
+
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
 def parse_dates(text: str, language: str = "") -> Dates:

@@ -25,18 +25,24 @@ def kind_of(line: str) -> tuple[str, bool]:
 
     The kinds are those of the table ``furniture``.  Marks around a line and the figures in it do not count.
     """
-    words = line.casefold().replace(_DOT, "").strip(_MARKS)
+    words = line[:_FARTHEST].casefold().replace(_DOT, "").strip(_MARKS)
     kinds, openings = _words()
-    whole = kinds.get(words) or kinds.get(" ".join(FIGURES.sub("", words).strip(_ENDS).split()))
-    if whole:
-        return whole, True
+    if len(line) <= _FARTHEST:
+        whole = kinds.get(words) or kinds.get(" ".join(FIGURES.sub("", words).strip(_ENDS).split()))
+        if whole:
+            return whole, True
     some = openings.get(words[:2], ())
     if not words.startswith(some):
         return "", False
     opening = max((one for one in some if words.startswith(one)), key=len)
-    cut = opening[-1].isalnum() and opening[0] < _ATTACHED and words[len(opening)].isalnum()
+    cut = (
+        opening[-1].isalnum() and opening[0] < _ATTACHED and words[len(opening) : len(opening) + 1].isalnum()
+    )
     return ("", False) if cut else (kinds[opening], False)
 
+
+_FARTHEST = 200
+"""A site's words stand among the first so many letters of a line, and no longer line is nothing else."""
 
 _LEAD = re.compile(r"[^\w]*([^\d_:：|→»]{2,40}?)\s?[:：|→]\s?\S")
 _GLUED_LEAD = re.compile(r"([^\W\d_]+\s[^\d_]{1,30}?[a-zß-ÿа-яё])(?=[A-ZÀ-ÞĀ-ŽА-Я])")

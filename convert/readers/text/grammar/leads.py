@@ -41,6 +41,7 @@ _BRACKETED = re.compile(
 _ESCAPED = re.compile(r"\\(?=[-.*_|])")
 """What Markdown writes before a sign that means itself."""
 
+_DIGIT = re.compile(r"\d")
 _BEFORE_DATE = re.compile(r"(?:[\s,:·•|(–—-]|\b(?:on|am|um|at|den|le|el|il|la|vom)\b)+\Z", re.IGNORECASE)
 
 
@@ -55,8 +56,10 @@ def bare_line(text: str) -> str:
     words = _ZONE_BEFORE_WORD.sub(r"\g<0> ", _glued().sub(r"\g<0> ", words, count=1))
     for moment in reversed(find_dates(words, "en-GB")):
         words = f"{_before_date(words[: moment.start])} {DATE_MARK} {words[moment.end :]}"
-    words = _filed().sub(" | ", ago().sub(f" {DATE_MARK} ", words))
-    return _rest().sub(" | ", _CLOCK.sub(f" {DATE_MARK} ", words))
+    timed = _DIGIT.search(words) is not None
+    words = ago().sub(f" {DATE_MARK} ", words) if timed else words
+    words = _filed().sub(" | ", words) if ":" in words else words
+    return _rest().sub(" | ", _CLOCK.sub(f" {DATE_MARK} ", words) if timed else words)
 
 
 def _before_date(words: str) -> str:
@@ -165,7 +168,7 @@ def _loosed(match: re.Match[str]) -> str:
 
 def _named(text: str) -> str:
     """Return a sentence that tells who wrote as the names and their place: "Aus Bonn berichtet Ann Roe"."""
-    for pattern, sited in _openings():
+    for pattern, sited in _openings().get(text.lstrip()[:1], ()):
         if opening := pattern.match(text):
             names = text[opening.end() :]
             sited = sited and opening["gap"][0].isupper()
@@ -174,18 +177,19 @@ def _named(text: str) -> str:
 
 
 @functools.cache
-def _openings() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """Return what finds each opening with a gap, and whether the gap holds a place."""
+def _openings() -> dict[str, tuple[tuple[re.Pattern[str], bool], ...]]:
+    """Return by its first letter what finds each opening with a gap, and whether the gap holds a place."""
     openings = [
         (opening.split("…"), key == "opening place")
         for key in ("opening", "opening place")
         for opening in table("bylines")[key]
     ]
     gap = r"(?P<gap>[^\W\d_][\w’'.-]*(?:\s[\w’'.-]+){0,4}?)"
-    return tuple(
-        (re.compile(rf"\s*{re.escape(before)}{gap}{_end(behind)}\s+(?=[^\W\d_a-zß-ÿ])"), sited)
-        for (before, behind), sited in openings
-    )
+    found: dict[str, tuple[tuple[re.Pattern[str], bool], ...]] = {}
+    for (before, behind), sited in openings:
+        pattern = re.compile(rf"\s*{re.escape(before)}{gap}{_end(behind)}\s+(?=[^\W\d_a-zß-ÿ])")
+        found[before[0]] = (*found.get(before[0], ()), (pattern, sited))
+    return found
 
 
 def _end(behind: str) -> str:
@@ -226,9 +230,12 @@ _MAY_LEAD = re.compile(r"(?:^|(?<=[\s,;|/•·(、，。]))[^\W\d_]")
 
 def may_lead(text: str, roles: frozenset[str]) -> bool:
     """Tell whether `text` holds the first word of a lead that gives one of `roles`."""
-    return any(
-        role in roles for word in _LETTERS.findall(text) for _, role in _leads().get(word.casefold(), ())
-    )
+    return not _first_words(roles).isdisjoint(map(str.casefold, _LETTERS.findall(text)))
+
+
+@functools.cache
+def _first_words(roles: frozenset[str]) -> frozenset[str]:
+    return frozenset(first for first, leads in _leads().items() if any(role in roles for _, role in leads))
 
 
 def is_lead(text: str) -> bool:

@@ -16,7 +16,7 @@ from ....model import Licence, Rights
 from .calendars import THAI_YEARS
 from .dates import ascii_digits, find_dates
 from .label import SIGN, whole_label
-from .tables import alternatives, either, folded, table
+from .tables import alternatives, either, fold, folded, table
 
 LONGEST = 1000
 """How many characters of a notice are looked at."""
@@ -25,6 +25,7 @@ _YEAR = r"(?:19|20)\d\d"
 _YEARS = re.compile(rf"(?<![\d-])({_YEAR})(?:\s?[-–—]\s?({_YEAR}|\d\d(?!\d)))?(?!\d)")
 
 
+@functools.lru_cache(maxsize=16)
 def parse_notice(text: str) -> Rights:
     """Return `text`, a notice letter for letter, with its holder, its year or years, its licence.
 
@@ -367,8 +368,9 @@ def _cc(kind: str, version: str, port: str, printed: str) -> Licence:
 
 
 def _listed(text: str) -> Licence | None:
+    folded_text = fold(text)
     for spdx, (url, *forms) in table("licences").items():
-        for form in sorted(forms, key=len, reverse=True):
+        for form in sorted((form for form in forms if fold(form) in folded_text), key=len, reverse=True):
             match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE)
             if match:
                 return Licence(match[0], url if url != "-" else "", "" if spdx.startswith("-") else spdx)

@@ -120,8 +120,9 @@ def after_house(body: str) -> str:
 
 def _plain(body: str) -> str:
     """Return `body` without the desk of "写真部・山本次郎" and the place of "호수=뉴시스"."""
-    body = _FROM_ABOVE.sub("", _desk().sub("", body))
-    body = _PLACED.sub(lambda match: "" if _is_place_of(match) else match[0], body)
+    if not body.isascii():
+        body = _FROM_ABOVE.sub("", _desk().sub("", body))
+        body = _PLACED.sub(lambda match: "" if _is_place_of(match) else match[0], body)
     return after_house(body)
 
 

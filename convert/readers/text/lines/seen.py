@@ -15,6 +15,9 @@ from ..grammar.tables import table
 from .blocks import FILE_NAME, Block
 from .layout import indent
 
+_THOUGHT = 0.3
+"""A credit that is surer is worth a thought."""
+
 LONG = 250
 """Of a longer line no words are compared."""
 
@@ -31,7 +34,7 @@ class Seen(NamedTuple):
     `size` counts letters, an ideograph as two and a half; `tokens` counts words, which Thai and Lao set no
     blanks between, nor stops behind a sentence: there their length tells.  `words` are lower-case and without
     punctuation, empty for a long line; `key` is the line without figures and marks, "" for a long one;
-    `credit` is the likeliest credit in it.
+    `credit` is the likeliest credit in it, None where none is worth a thought.
     """
 
     block: Block
@@ -46,13 +49,9 @@ class Seen(NamedTuple):
     sentence: bool
     running: bool
     credits: tuple[Found, ...]
+    credit: Found | None
     look: tuple[object, ...]
     indent: int
-
-    @property
-    def credit(self) -> Found | None:
-        """The likeliest credit in the block, None where none is worth a thought."""
-        return self.credits[0] if self.credits and self.credits[0].certainty >= 0.3 else None
 
 
 def see(block: Block, line: str) -> Seen:
@@ -82,6 +81,7 @@ def see(block: Block, line: str) -> Seen:
         sentence,
         sentence and size > _RUNNING and not likely,
         credits,
+        credits[0] if credits and credits[0].certainty >= _THOUGHT else None,
         (
             text[0].isupper(),
             text[0] if not text[0].isalnum() else "",

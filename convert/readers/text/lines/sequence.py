@@ -6,11 +6,12 @@ weights come from a conditional random field (Lafferty, McCallum, Pereira 2001).
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Sequence
 from typing import TypeAlias
 
-Scores: TypeAlias = Sequence[int]
+Scores: TypeAlias = tuple[int, ...]
 Steps: TypeAlias = Sequence[Sequence[Sequence[int]]]
 """What a role is worth after another: by kind of gap, then by the role above, then by the role below."""
 
@@ -19,7 +20,7 @@ _HOPELESS = 600
 
 
 def likeliest(
-    scores: Sequence[Scores], gaps: Sequence[int], start: Scores, steps: Steps
+    scores: Sequence[Scores], gaps: Sequence[int], start: Sequence[int], steps: Steps
 ) -> tuple[int, list[int]]:
     """Return what the best sequence as a whole is worth, and its roles, one for each block."""
     open_ = [_open(row) for row in scores]
@@ -47,7 +48,7 @@ def likeliest(
 
 
 def likeliest_with_one(
-    role: int, scores: Sequence[Scores], gaps: Sequence[int], start: Scores, steps: Steps
+    role: int, scores: Sequence[Scores], gaps: Sequence[int], start: Sequence[int], steps: Steps
 ) -> list[int]:
     """Return the best sequence of roles in which at most one block has `role`.
 
@@ -82,9 +83,11 @@ def _without(role: int, row: Scores) -> Scores:
     return (*row[:role], min(row) - 2 * _HOPELESS, *row[role + 1 :])
 
 
-def _open(row: Scores) -> list[int]:
+@functools.lru_cache(maxsize=256)
+def _open(row: Scores) -> tuple[int, ...]:
+    """Return the roles of a row that are followed: it is asked of a row for each way that is tried."""
     least = max(row) - _HOPELESS
-    return [role for role, worth in enumerate(row) if worth >= least]
+    return tuple([role for role, worth in enumerate(row) if worth >= least])
 
 
 def certainty(
@@ -98,8 +101,9 @@ def certainty(
     worth = {role: row[role] for role in (*_open(row), path[number])}
     if len(worth) == 1:
         # No other role is followed: this one is certain, whatever stands around it.
-        others = {role: one for role, one in enumerate(row) if role != path[number]}
-        return 1.0, max(others, key=others.__getitem__)
+        others = list(row)
+        others[path[number]] = min(row) - 1
+        return 1.0, others.index(max(others))
     if number:
         above = steps[gaps[number]][path[number - 1]]
         worth = {role: one + above[role] for role, one in worth.items()}

@@ -6,8 +6,8 @@ import bisect
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from .seen import WORD, Seen
@@ -20,7 +20,7 @@ class Subject(NamedTuple):
     `line` is the number of the line that says best what the text is about, -1 where none does.
     """
 
-    words: Counter[str]
+    words: Mapping[str, int]
     terms: Sequence[frozenset[str]]
     line: int
 
@@ -28,10 +28,9 @@ class Subject(NamedTuple):
 def subject(seen: Sequence[Seen]) -> Subject:
     """Return what a text is about."""
     terms = [_terms(one) for one in seen]
-    words = Counter[str]()
-    for one, own in zip(seen, terms, strict=True):
-        if one.running:
-            words.update(own)
+    words = dict(
+        Counter(chain.from_iterable(own for one, own in zip(seen, terms, strict=True) if one.running))
+    )
     line = _said_best(seen, terms, words, _beginning(seen))
     return Subject(words, terms, line if line >= 0 else _said_best(seen, terms, words, len(seen)))
 
@@ -51,8 +50,8 @@ def common(about: Subject, one: Seen, number: int) -> float:
     own = [word for word in about.terms[number] if len(word) != _LIGHT]
     if not own or not about.words:
         return -1
-    times = 1 + one.running
-    return sum(about.words[word] >= times for word in own) / len(own)
+    times, known = 1 + one.running, about.words.get
+    return sum([known(word, 0) >= times for word in own]) / len(own)
 
 
 _SHARED = tuple(
@@ -73,7 +72,7 @@ _LIGHT = 3
 def _terms(one: Seen) -> frozenset[str]:
     """Return the words of a block that tell what it is about; pairs of letters where no blanks part words."""
     words = one.words or WORD.findall(one.lower)
-    if not one.lower.isascii() and max(one.lower) >= "\u3040" and _UNSPACED.search(one.lower):
+    if not one.lower.isascii() and _UNSPACED.search(one.lower):
         return frozenset(term for word in words for term in _apart(word))
     return frozenset([word for word in words if len(word) >= _LIGHT])
 
@@ -111,14 +110,16 @@ def _beginning(seen: Sequence[Seen]) -> int:
     return running[-1] if running else 0
 
 
-def _said_best(seen: Sequence[Seen], terms: Sequence[frozenset[str]], words: Counter[str], end: int) -> int:
+def _said_best(
+    seen: Sequence[Seen], terms: Sequence[frozenset[str]], words: Mapping[str, int], end: int
+) -> int:
     """Return the line above block `end` that has most in common with the running text, -1 where none has.
 
     Breadcrumbs say a headline after other words, and a standfirst says more than it: the shorter of two
     lines that end alike is meant, and the upper of two that are near each other and half as good or better.
     """
     worth = {
-        number: sum(min(words[word], _OFTEN) for word in terms[number]) * _short(seen[number])
+        number: sum([min(words.get(word, 0), _OFTEN) for word in terms[number]]) * _short(seen[number])
         for number in range(end)
         if _may_be_headline(seen[number], terms[number])
     }

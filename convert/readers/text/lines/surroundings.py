@@ -193,12 +193,11 @@ def _few(number: int) -> str:
 
 
 def _counted(what: str) -> tuple[str, ...]:
-    """Return the clues for `_how_many`, that tell of `what` how many there are."""
-    return tuple(f"{what}: {words}" for words in _FEW_WORDS)
+    """Return the clues that tell of `what` how many there are, from none to _MANY or more."""
+    return tuple(f"{what}: {_few(number)}" for number in range(_MANY + 1))
 
 
-def _how_many(counted: tuple[str, ...], number: int) -> str:
-    return counted[bisect.bisect_left(_FEW, number)]
+_MANY = 13
 
 
 _SHARES = (0.1, 0.25, 0.4, 0.6, 0.8)
@@ -294,16 +293,16 @@ def _position(habits: Habits, number: int, clues: list[str]) -> None:
     one = habits.seen[number]
     clues.append(_FIRST_WORDS[bisect.bisect_left(_FIRST_BLOCKS, number)])
     clues.append(_LAST_WORDS[bisect.bisect_left(_LAST_BLOCKS, last - number)])
-    clues.append(_how_many(_ABOVE, running[number]))
-    clues.append(_how_many(_BELOW, running[-1] - running[number + 1]))
+    clues.append(_ABOVE[min(running[number], _MANY)])
+    clues.append(_BELOW[min(running[-1] - running[number + 1], _MANY)])
     above, below = habits.above[number], habits.below[number]
-    clues.append(_how_many(_BETWEEN_ABOVE, above - 1))
-    clues.append(_how_many(_BETWEEN_BELOW, below - 1))
+    clues.append(_BETWEEN_ABOVE[min(above - 1, _MANY)])
+    clues.append(_BETWEEN_BELOW[min(below - 1, _MANY)])
     clues.append(f"next running text: {_NEAR[min(above, 3)]} above, {_NEAR[min(below, 3)]} below")
     near = running[min(last + 1, number + 4)] - running[max(0, number - 3)] - one.running
     wide = running[min(last + 1, number + 9)] - running[max(0, number - 8)] - one.running
-    clues.append(_how_many(_AMONG_SIX, near))
-    clues.append(_how_many(_AMONG_SIXTEEN, wide))
+    clues.append(_AMONG_SIX[near])
+    clues.append(_AMONG_SIXTEEN[min(wide, _MANY)])
     share = habits.letters[number] / (habits.letters[-1] or 1)
     clues.append(f"{_TEXT_WORDS[bisect.bisect_left(_TEXT_SHARES, share)]} of the running text above")
     if one.running:
@@ -344,16 +343,13 @@ def _beside_closest(habits: Habits, number: int, clues: list[str]) -> None:
         clues.append(f"above the text, {'below' if distance > 0 else 'not below'} the line closest to it")
 
 
-def _gap(number: int) -> str:
-    return ("no", "one", "two or more", "an end of the text")[
-        0 if not number else 1 if number == 1 else 2 if number < 9 else 3
-    ]
+_GAPS = ("no", "one", *("two or more",) * (_EDGE - 2), "an end of the text")
 
 
 def _touching(habits: Habits, number: int, clues: list[str]) -> None:
     one = habits.seen[number]
     above, below = habits.gaps[number], habits.gaps[number + 1]
-    clues.append(f"blank lines above: {_gap(above)}, below: {_gap(below)}")
+    clues.append(f"blank lines above: {_GAPS[min(above, _EDGE)]}, below: {_GAPS[min(below, _EDGE)]}")
     if one.block.last > one.block.first:
         clues.append("several lines")
     if not habits.airy:
@@ -482,7 +478,8 @@ def _named(habits: Habits, number: int, clues: list[str]) -> None:
 
 def _neighbours(habits: Habits, number: int, clues: list[str]) -> None:
     seen, one = habits.seen, habits.seen[number]
-    for offset, where in _NEIGHBOURS:
+    # A long running line is like no other: its words are not compared.
+    for offset, where in _NEIGHBOURS if one.kinds or not one.running else ():
         other = number + offset
         if not 0 <= other < len(seen):
             continue

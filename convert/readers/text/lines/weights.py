@@ -17,9 +17,10 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, compress
+from operator import mul
 from pathlib import Path
-from typing import TypeAlias, cast, get_args
+from typing import Literal, TypeAlias, cast, get_args
 
 from .clues import Clues
 from .roles import Role
@@ -100,15 +101,14 @@ def parse(file: bytes) -> Model:
 class _Layers:
     """The rows of the layers: what a unit adds to the layer above it, packed; the last row is the bias.
 
-    `window` adds to the second layer of all blocks within REACH at once, that of the block farthest
-    above first.
+    `first` adds to the roles, and behind them to the second layer of all blocks within REACH at once, that
+    of the block farthest above first.
     """
 
-    window: tuple[Packed, ...]
+    first: tuple[Packed, ...]
     whole: tuple[Packed, ...]
     whole_window: tuple[Packed, ...]
     whole_roles: tuple[Packed, ...]
-    roles: tuple[Packed, ...]
     window_roles: tuple[Packed, ...]
 
 
@@ -158,12 +158,13 @@ def network(model: Model) -> Network:
 
 
 def _layers(section: bytes) -> _Layers:
-    found, at = [], 0
-    for rows, numbers in LAYERS.values():
+    found, at = {}, 0
+    for name, (rows, numbers) in LAYERS.items():
         width = numbers * WIDE // 8
-        found.append(tuple(_numbers(section[at : at + rows * width], width)))
+        found[name] = tuple(_numbers(section[at : at + rows * width], width))
         at += rows * width
-    return _Layers(*found)
+    pairs = zip(found.pop("roles"), found.pop("window"), strict=True)
+    return _Layers(tuple(roles + (window << len(ROLES) * WIDE) for roles, window in pairs), **found)
 
 
 def _numbers(rows: bytes, width: int) -> list[int]:
@@ -173,8 +174,7 @@ def _numbers(rows: bytes, width: int) -> list[int]:
 
 def _lanes(row: Packed) -> tuple[int, ...]:
     """Return the numbers in the row of a clue, one by one."""
-    lifted = (row + _middles(3 * LANES, NARROW)).to_bytes(3 * LANES * NARROW // 8, "little")
-    return tuple(lane - _MIDDLE_NARROW for lane in memoryview(lifted).cast("H"))
+    return tuple(lane - _MIDDLE for lane in _opened(row, 3 * LANES, NARROW))
 
 
 def scores(network: Network, clues: Sequence[Clues], styles: Mapping[str, int]) -> list[tuple[int, ...]]:
@@ -183,23 +183,26 @@ def scores(network: Network, clues: Sequence[Clues], styles: Mapping[str, int]) 
     `styles` are the shares of the styles that the text may have, above nought.  The unit is 1/SCALE;
     only the differences between roles say something.
     """
-    layers = network.layers
-    lanes = _first_layer(network, clues, _mixed(network, styles))
-    hidden = [_active(one[:HIDDEN], _MIDDLE_NARROW, 0) for one in lanes]
-    whole = _active(
-        _opened(_added(_average(hidden), layers.whole, UNIT * _AVERAGED), WHOLE), _MIDDLE, _WHOLE_SHIFT
+    layers, count = network.layers, len(clues)
+    sums = _first_layer(network, clues, _mixed(network, styles))
+    stirred, own = _stirred(sums, count * LANES, NARROW), _opened(sums, count * LANES, NARROW)
+    hidden = [stirred[at : at + HIDDEN] for at in range(0, count * LANES, LANES)]
+    whole = _stirred(
+        _added(_average(hidden), layers.whole, UNIT * _AVERAGED * layers.whole[-1]), WHOLE, WIDE, _WHOLE_SHIFT
     )
-    inner = _second_layer(layers, hidden, _added(whole, layers.whole_window, UNIT))
+    roles, second = _second_layer(
+        layers, hidden, _added(whole, layers.whole_window, UNIT * layers.whole_window[-1])
+    )
     of_all = _added(whole, layers.whole_roles)
     found = []
-    for one, first, second in zip(lanes, hidden, inner, strict=True):
-        total = of_all + _added(first, layers.roles) + _added(second, layers.window_roles)
-        direct = one[HIDDEN:]
+    for number, (first, units) in enumerate(zip(roles, second, strict=True)):
+        total = _opened(_added(units, layers.window_roles, of_all + first), len(ROLES), WIDE)
+        direct = own[number * LANES + HIDDEN : number * LANES + LANES]
         found.append(
             tuple(
                 [
-                    (worth >> _LAST_SHIFT) + (own >> _OWN_SHIFT) - _LIFTED
-                    for worth, own in zip(_opened(total, len(ROLES)), direct, strict=True)
+                    (worth >> _LAST_SHIFT) + (by_clues >> _OWN_SHIFT) - _LIFTED
+                    for worth, by_clues in zip(total, direct, strict=True)
                 ]
             )
         )
@@ -214,14 +217,35 @@ _AVERAGED = 16
 """The average of a unit over a text is kept so much finer than the unit."""
 _WHOLE_SHIFT = (FINE * _AVERAGED).bit_length() - 1
 
-_MIDDLE_NARROW, _MIDDLE = 1 << NARROW - 1, 1 << WIDE - 1
-_LIFTED = (_MIDDLE >> _LAST_SHIFT) + (_MIDDLE_NARROW >> _OWN_SHIFT)
+_LIFTED = (1 << WIDE - 1 >> _LAST_SHIFT) + (1 << NARROW - 1 >> _OWN_SHIFT)
 """By so much the worth of a role is lifted, that of the layers and that of the clues."""
 
 
 def _middles(lanes: int, bits: int) -> int:
     """Return a packed number that lifts every lane to the middle of what it can hold, above nought."""
-    return sum(1 << bits * lane + bits - 1 for lane in range(lanes))
+    return int.from_bytes((1 << bits - 1).to_bytes(bits // 8, "little") * lanes, "little")
+
+
+def _opened(total: Packed, lanes: int, bits: int) -> memoryview:
+    """Return the lanes of a packed number, lifted."""
+    return _lanes_of(total + _middles(lanes, bits), lanes, bits)
+
+
+def _stirred(total: Packed, lanes: int, bits: int, shift: int = 0) -> _Units:
+    """Return the lanes of a packed number, 0 for one below nought, the others coarser by `shift` bits."""
+    middles = _middles(lanes, bits)
+    lifted = total + middles
+    above = (lifted & middles) >> bits - 1
+    kept = lifted & ((above << bits - 1) - above)
+    coarser = (kept >> shift) & ((middles >> shift) - (middles >> bits - 1))
+    return _lanes_of(coarser, lanes, bits).tolist()
+
+
+def _lanes_of(lifted: Packed, lanes: int, bits: int) -> memoryview:
+    return memoryview(lifted.to_bytes(lanes * bits // 8, "little")).cast(_CODES[bits])
+
+
+_CODES: dict[int, Literal["H", "I"]] = {NARROW: "H", WIDE: "I"}
 
 
 def _mixed(network: Network, styles: Mapping[str, int]) -> Packed:
@@ -230,84 +254,76 @@ def _mixed(network: Network, styles: Mapping[str, int]) -> Packed:
     totals = [0] * (3 * LANES)
     for style, share in styles.items():
         totals = [total + share * lane for total, lane in zip(totals, network.styles[style], strict=True)]
-    lifted = array("H", [total // whole + _MIDDLE_NARROW for total in totals])
+    lifted = array("H", [total // whole + _MIDDLE for total in totals])
     return int.from_bytes(memoryview(lifted).cast("B"), "little") - _LIFT_STYLE
 
 
-_LIFT_NARROW, _LIFT_STYLE = _middles(LANES, NARROW), _middles(3 * LANES, NARROW)
-_LIFTS = {lanes: _middles(lanes, WIDE) for lanes in (INNER, WHOLE, len(ROLES), INNER * (2 * REACH + 1))}
+_MIDDLE = 1 << NARROW - 1
+_LIFT_STYLE = _middles(3 * LANES, NARROW)
 _BYTES = LANES * NARROW // 8
 
 
-def _first_layer(network: Network, clues: Sequence[Clues], style: Packed) -> list[Sequence[int]]:
-    """Return for each block the sums of its clues' weights and its neighbours', lane by lane, lifted."""
-    row = network.rows.get
-    parts = [_three(sum(filter(None, map(row, (*one.plain, *one.lexical))), style)) for one in clues]
-    found: list[Sequence[int]] = []
-    last = len(parts) - 1
-    for number, (own, _, _) in enumerate(parts):
-        total = own + network.bias + _LIFT_NARROW
-        if number:
-            total += parts[number - 1][1]
-        if number < last:
-            total += parts[number + 1][2]
-        found.append(memoryview(total.to_bytes(_BYTES + 1, "little")[:-1]).cast("H").tolist())
-    return found
+def _first_layer(network: Network, clues: Sequence[Clues], style: Packed) -> Packed:
+    """Return the sums of the clues' weights of each block and its neighbours, all blocks packed in one."""
+    row, start = network.rows.get, style + network.bias + _LIFT_STYLE
+    sums = [
+        sum(filter(None, map(row, (*one.plain, *one.lexical))), start).to_bytes(3 * _BYTES, "little")
+        for one in clues
+    ]
+    # The lanes of a block are followed by what it adds to the block below it, and to the one above.
+    own, below, above = (
+        _in_one(those, part * _BYTES, LANES, NARROW) for part, those in enumerate((sums, sums[:-1], sums[1:]))
+    )
+    return own + (below << LANES * NARROW) + above
 
 
-_WIDTH = LANES * NARROW
-_HALF, _ALL = 1 << _WIDTH - 1, (1 << _WIDTH) - 1
+def _in_one(sums: Sequence[bytes], at: int, lanes: int, bits: int) -> Packed:
+    """Return in one number the lifted lanes that begin at byte `at` of each of `sums`."""
+    size = lanes * bits // 8
+    joined = b"".join([one[at : at + size] for one in sums])
+    return int.from_bytes(joined, "little") - _middles(lanes * len(sums), bits)
 
 
-def _three(total: int) -> tuple[Packed, Packed, Packed]:
-    """Return the three packed numbers in one; a packed number below nought has borrowed from the next."""
-    own = ((total + _HALF) & _ALL) - _HALF
-    total = (total - own) >> _WIDTH
-    below = ((total + _HALF) & _ALL) - _HALF
-    return own, below, (total - below) >> _WIDTH
+_Units: TypeAlias = list[int]
+"""The value of each unit, 0 of one that is not stirred."""
 
 
-_Units: TypeAlias = list[tuple[int, int]]
-"""The units above nought, each with its number and its value."""
-
-
-def _active(lifted: Sequence[int], middle: int, shift: int) -> _Units:
-    return [(unit, (value - middle) >> shift) for unit, value in enumerate(lifted) if value > middle]
-
-
-def _added(units: _Units, rows: Sequence[Packed], bias: int = 0) -> Packed:
-    """Return what `units` add, by `rows`, to the layer above them, and `bias` times the last row."""
-    return sum([value * rows[unit] for unit, value in units], bias * rows[-1])
-
-
-def _opened(total: Packed, lanes: int) -> Sequence[int]:
-    """Return the lanes of a packed number, lifted."""
-    size = lanes * WIDE // 8
-    return memoryview((total + _LIFTS[lanes]).to_bytes(size, "little")).cast("I").tolist()
+def _added(units: _Units, rows: Sequence[Packed], bias: Packed = 0) -> Packed:
+    """Return what `units` add, by `rows`, to the layer above them, and the `bias`."""
+    total: Packed = sum(map(mul, filter(None, units), compress(rows, units)), bias)
+    return total
 
 
 def _average(hidden: Sequence[_Units]) -> _Units:
     """Return the average of each unit over a text, _AVERAGED times as fine as the units."""
-    totals = [0] * HIDDEN
-    for units in hidden:
-        for unit, value in units:
-            totals[unit] += value
-    return [(unit, total * _AVERAGED // len(hidden)) for unit, total in enumerate(totals) if total]
+    return [sum(unit) * _AVERAGED // len(hidden) for unit in zip(*hidden, strict=True)]
 
 
-def _second_layer(layers: _Layers, hidden: Sequence[_Units], of_all: Packed) -> list[_Units]:
-    """Return the units of the second layer of each block; `of_all` is what the whole text adds."""
-    size = INNER * WIDE // 8
-    lift = _LIFTS[INNER * (2 * REACH + 1)]
-    totals = [of_all] * len(hidden)
-    for number, units in enumerate(hidden):
-        # What a block adds to those around it: lifted, so that no part borrows from the next.
-        sums = (_added(units, layers.window) + lift).to_bytes(size * (2 * REACH + 1), "little")
-        for part in range(2 * REACH + 1):
-            to = number + REACH - part
-            if 0 <= to < len(totals):
-                totals[to] += int.from_bytes(sums[part * size : part * size + size], "little") - _LIFTS[INNER]
-    return [_active(_opened(total, INNER), _MIDDLE, _SHIFT) for total in totals]
+def _second_layer(
+    layers: _Layers, hidden: Sequence[_Units], of_all: Packed
+) -> tuple[list[Packed], list[_Units]]:
+    """Return what the first layer of each block adds to its roles, and the units of its second layer.
+
+    `of_all` is what the whole text adds.
+    """
+    count = len(hidden)
+    start = (of_all << (len(ROLES) + REACH * INNER) * WIDE) + _LIFT_FIRST
+    sums = [_added(units, layers.first, start).to_bytes(_FIRST, "little") for units in hidden]
+    total = 0
+    for part in range(2 * REACH + 1):
+        # Farthest above first: it goes to the block REACH below.
+        packed = _in_one(sums, _ROLES + part * INNER * WIDE // 8, INNER, WIDE)
+        total += packed << (2 * REACH - part) * INNER * WIDE
+    units = _stirred(total, INNER * (count + 2 * REACH), WIDE, _SHIFT)
+    begins = range(REACH * INNER, (REACH + count) * INNER, INNER)
+    lift = _middles(len(ROLES), WIDE)
+    roles = [int.from_bytes(one[:_ROLES], "little") - lift for one in sums]
+    return roles, [units[at : at + INNER] for at in begins]
+
+
+_ROLES = len(ROLES) * WIDE // 8
+_FIRST = _ROLES + (2 * REACH + 1) * INNER * WIDE // 8
+_LIFT_FIRST = _middles(len(ROLES) + (2 * REACH + 1) * INNER, WIDE)
 
 
 # ------------------------------------------------------------------------------- reasons
@@ -343,13 +359,13 @@ def styles_of(model: Model, clues: Sequence[Clues]) -> dict[str, float]:
     unit = _STYLE_UNIT / _fourth_root(len(clues))
     counts = Counter(chain.from_iterable(one.plain for one in clues))
     parts = {count: int(unit * _fourth_root(count)) for count in set(counts.values())}
-    for clue, count in counts.items():
-        if clue in known:
-            total += known[clue] * parts[count]
+    for worth, count in zip(map(known.get, counts), counts.values(), strict=True):
+        if worth is not None:
+            total += worth * parts[count]
     total += _STYLE_LIFT
-    worth = [(total >> _STYLE_LANE * number) & _STYLE_MASK for number in range(len(STYLES))]
-    best = max(worth)
-    return {style: (one - best) / (SCALE * _STYLE_UNIT) for style, one in zip(STYLES, worth, strict=True)}
+    worths = [(total >> _STYLE_LANE * number) & _STYLE_MASK for number in range(len(STYLES))]
+    best = max(worths)
+    return {style: (one - best) / (SCALE * _STYLE_UNIT) for style, one in zip(STYLES, worths, strict=True)}
 
 
 def _fourth_root(count: int) -> float:

@@ -27,7 +27,7 @@ def wording(seen: Seen) -> list[str]:
     ]
     _ends(seen, clues)
     if seen.size < 250:
-        clues.extend(sorted({_HOLDS[mark] for mark in _MARKS.intersection(seen.text)}))
+        clues.extend(sorted({words for mark, words in _HOLDS.items() if mark in seen.text}))
         if " - " in seen.text:
             clues.append("holds a hyphen between words")
         if seen.size < 160:
@@ -208,7 +208,6 @@ _HOLDS = {
     "#": "holds a hash",
     "\xa0": "holds a hard space",
 }
-_MARKS = frozenset(_HOLDS)
 _MONTHS = (
     "jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|fév|avr|juin|juil|août|ene|abr|ago|dic|gen|mag"
     "|giu|lug|set|ott|mär|fev|out|mei|maj|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра"
@@ -226,7 +225,7 @@ _TIME = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)(?:\s?(?:[ap]\.?m|uhr|et|gmt|u
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|\w\.(?:com|de|org|net)\b")
-_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ0-9])")
+_GLUED = re.compile(r"[a-zß-öø-ÿ](?=[A-ZÀ-ÖØ-Þ0-9])")
 _DATE_WORDS = re.compile(
     r"(?<!\w)(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do"
     r"|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi"
@@ -245,7 +244,7 @@ def _figures(seen: Seen, clues: list[str]) -> None:
         return
     if len(lower) != len(spaced) or _GLUED.search(spaced):
         # Adjacent spans of a page stand in one line without a blank: "Ann RoeMarch 3, 2024".
-        spaced = _GLUED.sub(" ", spaced)
+        spaced = _GLUED.sub(r"\g<0> ", spaced)
         lower = "".join(letter.lower()[0] for letter in spaced)
     date, time = _DATE.search(lower), _TIME.search(lower)
     clues.append("only figures" if not lower.strip(" .,0123456789") else "holds a figure")
@@ -403,14 +402,15 @@ def _pictured(seen: Seen, clues: list[str]) -> None:
     """Tell what captions say of their picture: who stands where, that this is it."""
     if not folded("pictured", "side").isdisjoint(seen.kinds):
         clues.append("tells left from right")
-    if _shown().search(seen.lower):
+    if _shown(ascii_only=seen.lower.isascii()).search(seen.lower):
         clues.append("speaks of the picture")
 
 
 @functools.cache
-def _shown() -> re.Pattern[str]:
-    """Return the pattern of the words that say that this is the picture."""
-    return re.compile(alternatives(folded("pictured", "shown")))
+def _shown(*, ascii_only: bool) -> re.Pattern[str]:
+    """Return the pattern of the words that say that this is the picture: all, or those in ASCII."""
+    words = folded("pictured", "shown")
+    return re.compile(alternatives(filter(str.isascii, words) if ascii_only else words))
 
 
 def _people(seen: Seen, clues: list[str]) -> None:

@@ -103,7 +103,7 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
             continue
         desk = role in _NO_DESKS and names_desk(one.text)
         below = number > look.headline and role in _NO_LEADS
-        dated = role != "chrome" and _names_beside_date(one.text)
+        dated = below and role != "chrome" and _names_beside_date(one.text)
         signed = below and (dated or is_signed(one.text) or names_correspondents(one.text))
         capitals = below and role != "chrome" and _is_name_in_capitals(look, number)
         if desk or signed or capitals or opens_with_writer(one.text) or signs_with_address(one.text):

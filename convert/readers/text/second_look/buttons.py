@@ -29,20 +29,13 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
         one = seen[number]
         if role == "subhead" and look.role(number + 1) == "paragraph" and _PART.fullmatch(one.text):
             continue
-        # Amid an article without a picture, "1/4" may be odds or a lesson, and "1" a rhyme's or a chapter's.
-        counts = (
-            look.style in PAGES
-            or role not in _TOLD
-            or look.beside_picture(number)
-            or look.amid_furniture(number)
-        )
-        if number in counters and counts:
+        if number in counters and _may_count(look, number):
             yield number, Objection("chrome", True, "counts a site’s pictures")
-        elif number in bare and counts:
+        elif number in bare and _may_count(look, number):
             yield number, Objection("chrome", True, "a number, and nothing else")
         elif tells_reading_time(one):
             yield number, Objection("chrome", True, "says how long it takes to read")
-        elif role in _NO_SIGNS - FIGURE_ROLES and _WEIGHS.fullmatch(one.text):
+        elif role in _NO_WEIGHTS and _WEIGHS.fullmatch(one.text):
             yield number, Objection("chrome", True, "says what a picture’s file weighs, and nothing else")
         elif role in _NO_SIGNS and one.text in _SIGNS:
             yield number, Objection("chrome", True, "a sign of a site, and nothing else")
@@ -52,6 +45,15 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("chrome", True, "enlarges a picture, or leads to more of them")
         elif role == "headline" and one.text.casefold().startswith(table("ways")["archive"]):
             yield number, Objection("chrome", True, "heads the site’s list of articles")
+
+
+def _may_count(look: Look, number: int) -> bool:
+    """Tell what counts a site's pictures, by its place.
+
+    Amid an article without a picture, "1/4" may be odds or a lesson, and "1" a rhyme's or a chapter's.
+    """
+    place = look.style in PAGES or look.roles[number] not in _TOLD
+    return place or look.beside_picture(number) or look.amid_furniture(number)
 
 
 def _enlarges(one: Seen) -> bool:
@@ -168,6 +170,7 @@ _TOLD = ("paragraph", "list_item")
 _ASIDE = ("chrome", "copyright")
 _PICTURES = FIGURE_ROLES
 _NO_SIGNS = FIGURE_ROLES | {"byline", "dateline", "standfirst", "subhead", "kicker", "headline", "paragraph"}
+_NO_WEIGHTS = _NO_SIGNS - FIGURE_ROLES
 _WEIGHS = re.compile(r"(?:JPE?G|PNG|GIF|WEBP|SVG)\s?[-–—,(]\s?[\d.,]+\s?(?:[kKM]i?[bBo])\)?")
 _SIGNS = frozenset("|+×•›»→←▶►↑↓✕<>‹«")
 _KINDS = ("comments", "subscribe", "mistake", "also", "listen")

@@ -180,7 +180,8 @@ def _is_credited_in_brackets(one: Seen) -> bool:
 
     An agency alone signs a report off, and a person alone may.
     """
-    bracket = LAST_BRACKET.search(one.text) if one.size >= _SHORT else None
+    closed = one.size >= _SHORT and not _CLOSING.isdisjoint(one.text[-3:])
+    bracket = LAST_BRACKET.search(one.text) if closed else None
     if bracket is None:
         return False
     credit = parse_credit(bracket[1])
@@ -190,6 +191,7 @@ def _is_credited_in_brackets(one: Seen) -> bool:
     return "supplied" in whole_label(bracket[1]) or bool(credit.creators and credit.agencies)
 
 
+_CLOSING = frozenset(")]）")
 _LONGEST_OF_A_HOUSE = 300
 
 

@@ -64,6 +64,8 @@ _FRAMED = 3
 
 def _stands_for_picture(text: str) -> bool:
     """Tell "featured image", "DSC_0412", a camera’s name for a file, and "lock_2014_may", somebody’s."""
+    if len(text) > _LONGEST_STEM:
+        return False
     named = _CAMERAS.fullmatch(text) or _STEM.fullmatch(text)
     return text.casefold() in folded("pictured", "alone") or named is not None
 
@@ -78,6 +80,7 @@ def _heads_part(look: Look, number: int) -> bool:
 _CAMERAS = re.compile(
     r"\[?_?(?:MG|IMG|DSC[FN]?|DJI|GOPR|PXL|SAM|P(?=\d{7}))[_-]?\d{4,10}(?:[-_(]\S{1,12})?\]?"
 )
+_LONGEST_STEM = 82
 _STEM = re.compile(r"(?=\D{0,40}\d)[^\W_][\w-]{0,40}_[\w-]{1,40}")
 
 
