@@ -112,3 +112,16 @@ def test_the_first_paragraph_may_be_a_long_byline() -> None:
 
     assert told(raised(*TOP, ("paragraph", long), *FIRST, *LAST)) == {1: ("byline", True)}
     assert raised(*TOP, ("paragraph", "Edited by Ella Coe, the book by Ben Poe has come out."), *FIRST) == {}
+
+
+@pytest.mark.parametrize("both", ["(Text und Fotos)", "Words & pictures", "[texte et photos]", "(文・写真)"])
+def test_words_and_pictures_in_a_line_below_a_name_are_told_of_it(both: str) -> None:
+    found = grouped(TOP, (("alt", "Ella Coe"), ("credit", both)), FIRST, LAST)
+
+    assert told(found) == {1: ("byline", True), 2: ("byline", True)}
+
+
+def test_words_and_pictures_below_a_caption_sign_nothing() -> None:
+    found = grouped(TOP, (("caption", "The keeper at his lock"), ("credit", "Texts & pictures")), FIRST, LAST)
+
+    assert found == {}

@@ -15,8 +15,10 @@ from .between import is_two_part, pieces
 from .jobs import is_job, is_station, names_job
 from .leads import DATE_MARK, PICTURES
 from .names import SURELY, apart, bare_name, is_city, is_honour, name_score, without_honours, without_nickname
+from .namesakes import is_namesake
 from .organisations import agency, find_agencies, is_organisation
 from .tables import either, folded, table
+from .tasks import BOTH, BOTH_ROLE
 
 _AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|og|och|ja|sowie|&)\s+")
 _COUNTED = re.compile(r"(?<=[^\W\d_]{3})\s\d{1,4}\Z")
@@ -121,6 +123,8 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
     if people and is_city(words):
         return tell(people, words)
     found = None if told else _person(words)
+    if found is None and people and is_namesake(words):
+        found = Person(words)
     if found is None and people and _is_signature(people[-1]) and _is_house(words):
         found = Person(words, organisation=words)
     if found is None:
@@ -420,6 +424,8 @@ def tell(people: list[Person], words: str) -> list[Person]:
     sent = _sent().match(words)
     if sent and is_job(sent["job"]) and not last.role and not last.place:
         return [*others, replace(last, role=sent["job"], place=sent["place"])]
+    if words == BOTH:
+        return [*others, replace(last, role=BOTH_ROLE)]
     for task in _TASKS:
         if words.casefold() in folded("bylines", f"task {task}"):
             return [*others, replace(last, role="" if task == "author" else task)]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..grammar.byline import makers, names_alone, parse_byline, signature_behind, signs_with_task
 from ..grammar.leads import PICTURES, may_lead
 from ..grammar.organisations import agency
+from ..grammar.tasks import is_both
 from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely
 from .look import STOPS, Look, Objection, Raised
@@ -30,6 +31,7 @@ def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
         elif _names_makers(look, lines):
             for number in lines:
                 yield number, Objection("byline", True, "says in touching lines who made the article")
+    yield from _did_both(look, found)
     yield from _reviewed(look)
     yield from _translated(look, found)
     yield from _signed_decks(look, found)
@@ -97,6 +99,16 @@ def _names_makers(look: Look, lines: Sequence[int]) -> bool:
 
 _MAY_HEAD = {"", "contributor"}
 """What those did whose leads may head a title, too: "Recipe: Leek Pie"."""
+
+
+def _did_both(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look between headline and article for "(Text und Fotos)" in a line of its own, below a name."""
+    for number in range(look.headline + 2, max(look.first, 0)):
+        if not is_both(look.habits.seen[number].text) or not names_alone(look.habits.seen[number - 1].text):
+            continue
+        for at in (number - 1, number):
+            if look.now(at, found) != "byline":
+                yield at, Objection("byline", True, "a name, and that words and pictures are both by it")
 
 
 def _reviewed(look: Look) -> Raised:
