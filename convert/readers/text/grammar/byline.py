@@ -21,6 +21,7 @@ from .marks import unmarked
 from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .persons import parse_people, parse_signature, parse_signs
+from .posts import find_posts, people_with_posts
 from .reporters import reporters
 from .tables import folded
 from .tasks import is_both, with_both
@@ -42,6 +43,9 @@ def parse_byline(text: str) -> Byline:
         return Byline(text=text)
     if found := reporters(text) or parse_signs(text) or labelled(text):
         return Byline(text=text, people=found)
+    if posts := find_posts(text[:LONGEST]):
+        people = people_with_posts(text[:LONGEST], posts, lambda words: parse_byline(words).people)
+        return Byline(text=text, people=_unique(people))
     desk = text[:LONGEST].strip()
     if desk.casefold() in folded("links", "team"):
         return Byline(text=text, people=(Person(desk, organisation=desk),))

@@ -229,9 +229,18 @@ def may_lead(text: str, roles: frozenset[str]) -> bool:
 
 
 def is_lead(text: str) -> bool:
-    """Tell whether `text` announces a writer and says nothing else: "Written by", "Geschreven door:"."""
+    """Tell whether `text` announces a writer and says nothing else: "Written by", "Author:"."""
+    if text.strip(" :") in _writers():
+        return True
     start, end, role = next(iter(find_leads(text.strip())), (-1, 0, ""))
     return not start and not role and end >= len(text.strip())
+
+
+@functools.cache
+def _writers() -> frozenset[str]:
+    """Return the leads that are a word for a writer: "Author", "Auteur", "Autorin"."""
+    jobs = folded("bylines", "job") | folded("bylines", "job besides")
+    return frozenset(lead for lead in table("bylines")["lead author"] if lead.casefold() in jobs)
 
 
 PICTURES = ("photographer", "illustrator", "videographer")
