@@ -18,7 +18,7 @@ from .names import SURELY, apart, bare_name, is_city, is_honour, name_score, wit
 from .namesakes import is_namesake
 from .organisations import agency, find_agencies, is_organisation
 from .tables import either, folded, table
-from .tasks import BOTH, BOTH_ROLE
+from .tasks import BOTH_ROLE
 
 _AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|og|och|ja|sowie|&)\s+")
 _COUNTED = re.compile(r"(?<=[^\W\d_]{3})\s\d{1,4}\Z")
@@ -122,9 +122,7 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
     told = title or words.startswith("(") or (people and (_tells_a_job(words) or _tells_whence(words)))
     if people and is_city(words):
         return tell(people, words)
-    found = None if told else _person(words)
-    if found is None and people and is_namesake(words):
-        found = Person(words)
+    found = None if told else _person(words) or (Person(words) if people and is_namesake(words) else None)
     if found is None and people and _is_signature(people[-1]) and _is_house(words):
         found = Person(words, organisation=words)
     if found is None:
@@ -424,8 +422,6 @@ def tell(people: list[Person], words: str) -> list[Person]:
     sent = _sent().match(words)
     if sent and is_job(sent["job"]) and not last.role and not last.place:
         return [*others, replace(last, role=sent["job"], place=sent["place"])]
-    if words == BOTH:
-        return [*others, replace(last, role=BOTH_ROLE)]
     for task in _TASKS:
         if words.casefold() in folded("bylines", f"task {task}"):
             return [*others, replace(last, role="" if task == "author" else task)]
@@ -520,4 +516,4 @@ def _sent() -> re.Pattern[str]:
     return re.compile(rf"(?P<job>[^\W\d_][^,]{{4,30}})\s(?:{either('bylines', 'at')}|a|la|в|у)\s{place}")
 
 
-_TASKS = ("author", *PICTURES)
+_TASKS = ("author", *PICTURES, BOTH_ROLE)
