@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ....model import Person
 from .between import is_two_part, pieces
-from .jobs import is_job, is_station, names_job
+from .jobs import is_brand, is_job, is_station, names_job
 from .leads import DATE_MARK, PICTURES
 from .names import SURELY, apart, bare_name, is_city, is_honour, name_score, without_honours, without_nickname
 from .namesakes import is_namesake
@@ -459,7 +459,7 @@ def _house(words: str) -> str:
         return _sender(words[sent.end() :])
     desk = words.casefold() in folded("links", "team")
     wire = agency(words, any_case=True) or words in table("bylines")["wire"]
-    if desk or wire or _is_house(words) or re.search(r"\w\.\w", words):
+    if desk or wire or is_brand(words) or _is_house(words) or re.search(r"\w\.\w", words):
         return _OF_A_HOUSE.sub("", words)
     return ""
 
