@@ -127,6 +127,21 @@ def test_an_office_below_its_house_tells_that_it_gives_out_a_statement(office: s
     }
 
 
+@pytest.mark.parametrize("house", [*HOUSES, "Ministère du Fleuve", "Institut für Flusskunde"])
+@pytest.mark.parametrize("release", ["PRESS RELEASE", "Communiqué de presse"])
+def test_a_house_above_the_words_of_a_press_office_is_not_the_headline(release: str, house: str) -> None:
+    lines: tuple[Part, ...] = (("headline", house), ("kicker", release), ("subhead", HEADLINE), *BODY)
+
+    assert told(raised(*lines, styles=CLEAN)) == {0: ("kicker", True), 2: ("headline", True)}
+
+
+@pytest.mark.parametrize("house", [*HOUSES, "Quayside Institute for River Studies"])
+def test_a_house_above_another_headline_is_not_the_headline(house: str) -> None:
+    found = told(raised(("headline", house), ("headline", HEADLINE), *BODY, styles=CLEAN))
+
+    assert found == {0: ("kicker", True), 1: ("headline", True)}
+
+
 @pytest.mark.parametrize("title", [*HOUSES, HEADLINE])
 def test_without_a_press_office_a_house_may_be_the_headline(title: str) -> None:
     assert raised(("headline", title), ("standfirst", DECK), *BODY, styles=CLEAN) == {}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from .looked import CLEAN, FIRST, LAST, RUNNING, TOP, Part, grouped, raised, told
+import convert
+
+from .looked import CLEAN, FIRST, HEADLINE, LAST, RUNNING, TOP, Part, grouped, raised, told
 
 NAMES: tuple[Part, ...] = (("alt", "Ella Coe and Ben Poe"), ("credit", "PA Media"))
 
@@ -112,3 +114,50 @@ def test_the_first_paragraph_may_be_a_long_byline() -> None:
 
     assert told(raised(*TOP, ("paragraph", long), *FIRST, *LAST)) == {1: ("byline", True)}
     assert raised(*TOP, ("paragraph", "Edited by Ella Coe, the book by Ben Poe has come out."), *FIRST) == {}
+
+
+@pytest.mark.parametrize("both", ["(Text und Fotos)", "Words & pictures", "[texte et photos]", "(文・写真)"])
+def test_words_and_pictures_in_a_line_below_a_name_are_told_of_it(both: str) -> None:
+    found = grouped(TOP, (("alt", "Ella Coe"), ("credit", both)), FIRST, LAST)
+
+    assert told(found) == {1: ("byline", True), 2: ("byline", True)}
+
+
+def test_words_and_pictures_below_a_caption_sign_nothing() -> None:
+    found = grouped(TOP, (("caption", "The keeper at his lock"), ("credit", "Texts & pictures")), FIRST, LAST)
+
+    assert found == {}
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Senior Lecturer in River History, University of Amberweir",
+        "Wissenschaftlicher Mitarbeiter am Institut für Flusskunde",
+        "Chercheuse en hydrologie, Université d’Ambreval",
+        "Profesora de Economía, Universidad de Amberval",
+    ],
+)
+def test_a_scholars_post_below_a_name_is_told_of_it(post: str) -> None:
+    found = raised(*TOP, ("byline", "Ella Coe"), ("standfirst", post), *FIRST, *LAST)
+
+    assert told(found) == {2: ("byline", True)}
+
+
+def test_a_scholar_below_a_name_may_be_another() -> None:
+    assert (
+        raised(*TOP, ("byline", "Ella Coe"), ("alt", "Professor Ben Poe, University of Amberweir"), *FIRST)
+        == {}
+    )
+
+
+def test_names_and_posts_in_turn_are_two_writers() -> None:
+    posts = ("Senior Lecturer in Law, Quayside University", "Research Fellow in Ecology, Quayside Institute")
+    lines = (HEADLINE, "Ella Coe", posts[0], "Ben Poe", posts[1], *RUNNING)
+    article = convert.read("\n\n".join(lines).encode())
+
+    people = [person for byline in article.bylines for person in byline.people]
+    assert [(person.name, person.role) for person in people] == [
+        ("Ella Coe", "Senior Lecturer in Law"),
+        ("Ben Poe", "Research Fellow in Ecology"),
+    ]

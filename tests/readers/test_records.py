@@ -261,6 +261,89 @@ def test_a_mail_s_head_is_set_aside(head: tuple[str, ...]) -> None:
     assert found == dict.fromkeys(range(len(head)), ("chrome", True))
 
 
+SENT = ("From: Cedric Vane <vane@post.example>", "To: newsroom", "Date: Tue, 5 Mar 2024 09:14:02 +0000")
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        (f"Subject: {HEADLINE}", HEADLINE),
+        (f"Subject: Re: Fwd: {HEADLINE}", HEADLINE),
+        (f"*Subject:* {HEADLINE}", HEADLINE),
+        ("Betreff: WG: Neunhundert Boote und kein Grund", "Neunhundert Boote und kein Grund"),
+        ("Objet : TR : Neuf cents bateaux", "Neuf cents bateaux"),
+        ("Oggetto: Novecento barche e nessun motivo", "Novecento barche e nessun motivo"),
+        ("Asunto: RV: Novecientos barcos", "Novecientos barcos"),
+        ("Emne: Ni hundre båter og ingen grunn", "Ni hundre båter og ingen grunn"),
+        ("Тема: Девятьсот лодок", "Девятьсот лодок"),
+        ("件名：九百隻の船", "九百隻の船"),
+    ],
+)
+def test_the_subject_of_a_mail_is_the_headline_where_nothing_else_is(subject: str, title: str) -> None:
+    lines = "\n".join((*SENT, subject))
+    article = convert.read("\n\n".join((lines, *BODY_LINES)).encode())
+
+    assert convert.plain(article.headline) == title
+    assert [aside.text for aside in article.set_aside] == list(SENT)
+    assert article.bylines == ()
+    assert [convert.plain(node) for node in article.body] == BODY_LINES
+
+
+@pytest.mark.parametrize("label", ["Subject:", "Betreff:", "Objet :", "Oggetto:", "Asunto:", "Onderwerp:"])
+def test_a_subject_alone_is_the_headline_without_its_label(label: str) -> None:
+    article = convert.read("\n\n".join((f"{label} {HEADLINE}", *BODY_LINES)).encode())
+
+    assert convert.plain(article.headline) == HEADLINE
+
+
+def test_a_headline_below_the_mail_s_head_comes_before_the_subject() -> None:
+    head = "\n".join((*SENT, "Subject: piece for Saturday"))
+    article = convert.read("\n\n".join((head, HEADLINE, "By Nora Vexley", *BODY_LINES)).encode())
+
+    assert convert.plain(article.headline) == HEADLINE
+    assert [person.name for byline in article.bylines for person in byline.people] == ["Nora Vexley"]
+    assert "Subject: piece for Saturday" in [aside.text for aside in article.set_aside]
+
+
+def test_who_passes_an_article_on_has_not_written_it() -> None:
+    head = "\n".join(("---------- Forwarded message ---------", *SENT, f"Subject: {HEADLINE}"))
+    article = convert.read("\n\n".join(("Hello desk, see below.", "Ann", head, *BODY_LINES)).encode())
+
+    assert convert.plain(article.headline) == HEADLINE
+    assert article.bylines == ()
+    assert "Ann" in map(convert.plain, article.body)
+
+
+def test_a_subject_and_who_sent_it_are_a_mail_s_head_at_the_top() -> None:
+    head = f"Subject: {HEADLINE}\nFrom: Cedric Vane"
+    article = convert.read("\n\n".join((head, *BODY_LINES)).encode())
+
+    assert convert.plain(article.headline) == HEADLINE
+    assert article.bylines == ()
+
+
+def test_a_subject_and_a_day_are_a_release_s() -> None:
+    head = f"Subject: {HEADLINE}\nDate: 12 March 2024"
+    article = convert.read("\n\n".join((head, *BODY_LINES)).encode())
+
+    assert (convert.plain(article.headline), article.published) == (HEADLINE, "2024-03-12")
+
+
+def test_what_machines_write_above_a_mail_is_set_aside() -> None:
+    machines = (
+        "Return-Path: <vane@post.example>",
+        "Received: from post.example (post.example [192.0.2.1])",
+        "\tby mx.example with ESMTP id 12345",
+        "Message-ID: <1@post.example>",
+        "MIME-Version: 1.0",
+    )
+    head = "\n".join((*machines, *SENT, f"Subject: {HEADLINE}"))
+    article = convert.read("\n\n".join((head, *BODY_LINES)).encode())
+
+    assert convert.plain(article.headline) == HEADLINE
+    assert [aside.text for aside in article.set_aside] == [line.strip() for line in (*machines, *SENT)]
+
+
 def test_when_and_where_something_is_are_no_mail_s_head() -> None:
     event: tuple[Part, ...] = (
         ("paragraph", "Date: 5 March"),

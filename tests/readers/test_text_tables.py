@@ -16,7 +16,18 @@ from convert.readers.text.grammar.tables import table
 
 FOLDER = Path(tables.__file__).with_name("tables")
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
-LABEL_KINDS = {"picture", "credit", "source", "supplied", "caption", "bare", "slashed", "opening", "piped"}
+LABEL_KINDS = {
+    "picture",
+    "credit",
+    "source",
+    "supplied",
+    "caption",
+    "bare",
+    "slashed",
+    "opening",
+    "piped",
+    "short",
+}
 
 
 @pytest.mark.parametrize("name", NAMES)

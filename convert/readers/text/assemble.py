@@ -40,13 +40,14 @@ from .dating import dates_of
 from .figures import figure_parts, groups, is_phantom
 from .grammar.byline import parse_byline
 from .grammar.dates import Dates
+from .grammar.mails import mail_heads
 from .grammar.notice import parse_notice
 from .grammar.origins import parse_origin, parse_wire
 from .grammar.record import Field, parse_record, published_in, published_on
 from .grammar.signatures import signature_behind, signs_with_task
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .overrule import is_ruled
-from .pieces import Fragment, Part, Piece, Where, cut, judged_again, marked, pieces
+from .pieces import Fragment, Part, Piece, Where, cut, judged_again, marked, pieces, titled
 from .repeats import without_repeats, without_rivals
 from .rows import runs_of_rows, table_part, tables, with_rows
 from .runs import list_parts, note_part, quote_part, run
@@ -72,7 +73,8 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     words = tuple(unwrapped(piece.raw) for piece in written)
     record = parse_record(words)
     front = replace(front, publisher=front.publisher or published_in(words, record))
-    blocks = with_notes(_with_a_body(_without_phantoms(_without_labels(written, record), warn)))
+    blocks = _without_phantoms(_with_subject(_without_labels(written, record), front), warn)
+    blocks = with_notes(_with_a_body(blocks))
     rows = runs_of_rows(blocks)
     blocks = with_rows(blocks, rows)
     _tell_doubtful(blocks, warn)
@@ -111,6 +113,18 @@ def _without_label(piece: Piece, field: Field) -> Piece:
 def _is_told_by(words: str, start: int) -> bool:
     """Tell whether who signs is understood by the name of the field alone: "Author: Roe, Ann"."""
     return parse_byline(words).people != parse_byline(words[start:]).people
+
+
+def _with_subject(blocks: Sequence[Piece], front: Article) -> Sequence[Piece]:
+    """Return `blocks`, the subject of a mail as the headline where nothing else is one."""
+    if front.headline or any(piece.role == "headline" for piece in blocks):
+        return blocks
+    subjects = [head.subject for head in mail_heads([piece.words for piece in blocks]) if head.subject >= 0]
+    if not subjects or is_ruled(blocks[subjects[0]].verdict):
+        return blocks
+    found = list(blocks)
+    found[subjects[0]] = titled(judged_again(blocks[subjects[0]], "headline", "the subject of a mail", _EVEN))
+    return found
 
 
 def _tell_doubtful(blocks: Sequence[Piece], warn: Warn) -> None:

@@ -95,7 +95,7 @@ class _Stretch:
 
 def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
     """Yield the figure that `group` makes, and before it what was cut off."""
-    stretches = list(_said(group, warn))
+    stretches = list(_once_credited(_said(group, warn)))
     for cut in (stretch for stretch in stretches if stretch.part in _CUT_OFF):
         yield Part("set_aside", SetAside(cut.words, _CUT_OFF[cut.part], cut.line), cut.fragments)
     said = [stretch for stretch in stretches if stretch.part not in _CUT_OFF and stretch.words]
@@ -107,6 +107,18 @@ def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
         credit=_together([stretch.credit for stretch in said if stretch.credit]),
     )
     yield Part("body", figure, tuple(fragment for stretch in said for fragment in stretch.fragments))
+
+
+def _once_credited(stretches: Iterator[_Stretch]) -> Iterator[_Stretch]:
+    """Yield `stretches`; the credit that opens an alternative text and follows below is told once."""
+    credited: set[str] = set()
+    for stretch in stretches:
+        if stretch.part == "credit" and stretch.words in credited:
+            cut = tuple(replace(fragment, place="") for fragment in stretch.fragments)
+            yield replace(stretch, part="again", fragments=cut, credit=None)
+        else:
+            credited |= {stretch.words} if stretch.part == "credit" else set()
+            yield stretch
 
 
 def _said(group: Sequence[Piece], warn: Warn) -> Iterator[_Stretch]:
@@ -133,6 +145,7 @@ _CUT_OFF = {
     "link": "a site’s link behind the credit",
     "counter": "counts a site’s pictures",
     "address": "the address of a picture",
+    "again": "the picture’s credit, said again",
 }
 """What is neither caption nor credit, and why."""
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from ...model import Block, SetAside
+from .grammar.mails import subject_label
 from .grammar.tables import either
 from .lines.roles import Role, Verdict
 from .wrap import unwrapped
@@ -139,6 +140,11 @@ def judged_again(piece: Piece, role: Role, reason: str, certainty: float) -> Pie
     return replace(piece, verdict=verdict)
 
 
+def titled(piece: Piece) -> Piece:
+    """Return `piece`, a headline after all, without the marks of one: "Subject: "."""
+    return marked(piece, _spans(_titled(), piece.raw))
+
+
 def cut(piece: Piece, at: int) -> tuple[Piece, Piece]:
     """Return `piece` as two: what stands before the character `at` of its raw text, and the rest."""
     before, behind = (
@@ -193,6 +199,7 @@ _MARKS: dict[Role, re.Pattern[str]] = {
 
 @functools.cache
 def _titled() -> re.Pattern[str]:
-    """Return the marks of a headline: "# ", "Title: ", and the "HD  " of a database's record."""
+    """Return the marks of a headline: "# ", "Title: ", "Subject: ", and the "HD  " of a database's record."""
     title = either("records", "title")
-    return re.compile(rf"\A\s*(?:(#{{1,6}})\s|((?:{title})\s?[:：])\s|(HD)\s{{2,}})", re.IGNORECASE)
+    marks = rf"(#{{1,6}})\s|((?:{title})\s?[:：])\s|(HD)\s{{2,}}|({subject_label()})"
+    return re.compile(rf"\A\s*(?:{marks})", re.IGNORECASE)

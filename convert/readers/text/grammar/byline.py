@@ -18,8 +18,10 @@ from .marks import unmarked
 from .names import PERHAPS, SURELY, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .persons import parse_people, parse_signature, parse_signs
+from .posts import find_posts, people_with_posts
 from .reporters import reporters
 from .tables import folded, table
+from .tasks import is_both, with_both
 
 LONGEST = 600
 """No byline is longer, in characters."""
@@ -34,12 +36,17 @@ def parse_byline(text: str) -> Byline:
     """
     if (bare := unmarked(text)) != text:
         return replace(parse_byline(bare), text=text)
+    if is_both(text):
+        return Byline(text=text)
     if found := reporters(text) or parse_signs(text) or labelled(text):
         return Byline(text=text, people=found)
+    if posts := find_posts(text[:LONGEST]):
+        people = people_with_posts(text[:LONGEST], posts, lambda words: parse_byline(words).people)
+        return Byline(text=text, people=_unique(people))
     desk = text[:LONGEST].strip()
     if desk.casefold() in folded("links", "team"):
         return Byline(text=text, people=(Person(desk, organisation=desk),))
-    parts = sections(_turned(bare_line(without_language(text[:LONGEST]))))
+    parts = sections(_turned(with_both(bare_line(without_language(text[:LONGEST])))))
     people = [person for role, names in parts for person in parse_people(names, role)]
     signed = next(
         (part for part in parts if any(map(str.isalpha, part[1].partition(DATE_MARK)[0]))), parts[0]

@@ -8,13 +8,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from ....model import Person, Wire
 from .leads import BY
 from .names import PERHAPS, SURELY, WITH_INITIAL, east_asian, name_score
 from .reporters import is_reporters, reporters
-from .tables import table
+from .tables import either, table
 
 LONGEST = 80
 """Nobody is named farther into a report, in characters."""
@@ -102,6 +103,8 @@ def _signing(words: str) -> tuple[Person, ...]:
     spaced = _BARS.sub(" ", words)
     if is_reporters(spaced):
         return reporters(spaced)
+    if glued := _glued().fullmatch(words):
+        return reporters(f"{glued['place']}＝{glued['names']}")
     place, sign, names = words.replace("=", "＝").partition("＝")
     if not sign:
         place, sign, names = words.partition("・")
@@ -114,6 +117,18 @@ def _signing(words: str) -> tuple[Person, ...]:
         return reporters(f"{place}＝{names}")
     return ()
 
+
+@functools.cache
+def _glued() -> re.Pattern[str]:
+    """Return what finds the town abroad and the names of "ワシントン田中花子", but not "ロンドン大学病院"."""
+    name = rf"(?:{either('bylines', 'surname ja')})\s?[\u3400-\u9fff々\u3040-\u30ff]{{1,3}}(?<![{_NO_GIVEN}])"
+    return re.compile(
+        rf"(?P<place>{either('bylines', 'seat ja glued')})[\s　]?(?P<names>{name}(?:[、\s　]{name})*)"
+    )
+
+
+_NO_GIVEN = "館市区駅県町社港線員州党庁省局戦"
+"""With these no given name ends, but the names of places and houses do: "【北京中野区】"."""
 
 _BARS = re.compile(r"\s?[|｜]\s?")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,10}")

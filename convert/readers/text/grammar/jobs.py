@@ -1,4 +1,4 @@
-"""What somebody is at a paper: the words for jobs, and a station's letters before them.
+"""What somebody is at a paper: the words for jobs, a station's letters before them, a paper's joined name.
 
 >>> is_job("court reporter"), names_job("Senior Harbour Writer"), is_station("ITV Wales")
 (True, True, True)
@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from .names import SURELY, name_score
 from .organisations import agency
@@ -46,3 +47,16 @@ def is_station(words: str) -> bool:
     head, hyphen, _ = first.partition("-")
     letters = len(head) > 1 and (head.isupper() or not head.isalpha()) and agency(head, any_case=True) != ""
     return letters and not (hyphen and name_score(rest) >= SURELY)
+
+
+def is_brand(words: str) -> bool:
+    """Tell a paper's name written as one word with a capital or a figure in it from a place and a surname.
+
+    >>> is_brand("NusaPos"), is_brand("Amber24"), is_brand("McAllen"), is_brand("Amberweir")
+    (True, True, False, False)
+    """
+    joined = _JOINED.fullmatch(words)
+    return joined is not None and joined["first"].casefold() not in folded("bylines", "particle joined")
+
+
+_JOINED = re.compile(r"(?P<first>[^\W\d_][a-zß-ÿ]+)(?:[A-ZÀ-Þ][^\W\d_]+|\d{1,3})")

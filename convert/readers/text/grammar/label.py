@@ -11,7 +11,7 @@ import functools
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
-from .names import east_asian, name_score
+from .names import SURELY, east_asian, name_score
 from .tables import folded, table
 
 LabelKind: TypeAlias = Literal["none", "bare", "source", "by", "picture", "credit", "sign"]
@@ -110,6 +110,8 @@ def _label(text: str, at: int) -> Label | None:
         return None
     end, kinds = phrase
     words = text[at:end]
+    if "short" in kinds:
+        return _short(text, at, end)
     colon = _behind_place(text, end, kinds) or _colon(text, end, kinds) or _slash(text, at, end, kinds)
     if colon is None and _ends_as_by(words, text[end : end + 1]):
         return Label(_skip(text, end), "by", words)
@@ -135,6 +137,19 @@ def _label(text: str, at: int) -> Label | None:
     if ("bare" in kinds or " " in words) and _opens_a_name(text[after : after + 1]):
         return Label(after, "credit" if "credit" in kinds and " " in words else "bare", words)
     return None
+
+
+def _short(text: str, at: int, end: int) -> Label | None:
+    """Return "F.: " and "Ph. " before a person's name beyond doubt: elsewhere they mean something else."""
+    behind = _BEHIND_SHORT.match(text, end)
+    name = behind["name"].strip(" .") if behind else ""
+    sure = " " in name and name_score(name) >= SURELY
+    return Label(behind.start("name"), "picture", text[at:end]) if behind and sure else None
+
+
+_BEHIND_SHORT = re.compile(
+    r"(?:(?<=[^\W\d_]{2}\.)\s|\.?\s?[:：]\s?)(?P<name>[^\W\d_a-zß-ÿ][^,;/|()\[\]\n]{3,40})(?=[,;/|)\]]|\Z)"
+)
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 
 from .datelines import ago
 from .dates import find_dates
 from .marks import unmarked
 from .names import east_asian
 from .tables import either, folded, table
+from .tasks import BOTH_ROLE, both_at
 
 DATE_MARK = "\0"
 """Stands for a date that was taken out: what follows it, up to the next lead, tells nothing of the people."""
@@ -239,9 +241,18 @@ def _first_words(roles: frozenset[str]) -> frozenset[str]:
 
 
 def is_lead(text: str) -> bool:
-    """Tell whether `text` announces a writer and says nothing else: "Written by", "Geschreven door:"."""
+    """Tell whether `text` announces a writer and says nothing else: "Written by", "Author:"."""
+    if text.strip(" :") in _writers():
+        return True
     start, end, role = next(iter(find_leads(text.strip())), (-1, 0, ""))
     return not start and not role and end >= len(text.strip())
+
+
+@functools.cache
+def _writers() -> frozenset[str]:
+    """Return the leads that are a word for a writer: "Author", "Auteur", "Autorin"."""
+    jobs = folded("bylines", "job") | folded("bylines", "job besides")
+    return frozenset(lead for lead in table("bylines")["lead author"] if lead.casefold() in jobs)
 
 
 PICTURES = ("photographer", "illustrator", "videographer")
@@ -253,7 +264,7 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
 
     Where tasks are `listed` without a colon, a capital tells one.
     """
-    for lead, role in _leads().get(_first_word(text, at), ()):
+    for lead, role in (*_leads_for_both(text, at), *_leads().get(_first_word(text, at), ())):
         end = at + len(lead)
         if text[at:end].casefold() != lead or (text[end : end + 1].isalnum() and text[end] != "丨"):
             continue
@@ -283,6 +294,21 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
         if text[:at].rstrip().endswith(DATE_MARK) and f" {lead}" in _BY_ENDINGS and behind.isupper():
             return end, role
     return None
+
+
+def _leads_for_both(text: str, at: int) -> Iterator[tuple[str, str]]:
+    """Yield "photos & words by" and "photos & words" where they stand at `at`, with their role."""
+    end = both_at(text, at)
+    behind = text[end : end + _LONGEST_BY].casefold() if end > at else ""
+    for by in _BY_ENDINGS:
+        if by[0] == " " and behind.startswith(f"{by} "):
+            yield text[at : end + len(by)].casefold(), BOTH_ROLE
+    if end > at:
+        yield text[at:end].casefold(), BOTH_ROLE
+
+
+_LONGEST_BY = 6
+"""So many letters at most are " door "."""
 
 
 def _barred_lead(text: str, at: int, *, led: bool) -> tuple[int, str] | None:

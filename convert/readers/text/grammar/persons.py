@@ -25,6 +25,7 @@ from .names import (
     without_honours,
     without_nickname,
 )
+from .namesakes import is_namesake
 from .organisations import agency, find_agencies, is_agency, is_organisation
 from .tables import either, folded
 from .told import SIGNED, for_whom, is_paper, is_proper, is_signature, sender, tell, told_at
@@ -126,7 +127,7 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
     told = title or words.startswith("(") or (people and (_tells_a_job(words) or _tells_whence(words)))
     if people and is_city(words):
         return tell(people, words)
-    found = None if told else _person(words)
+    found = None if told else _person(words) or (Person(words) if people and is_namesake(words) else None)
     if found is None and people and is_signature(people[-1]) and is_paper(words):
         found = Person(words, organisation=words)
     if found is None:

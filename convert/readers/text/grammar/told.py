@@ -11,11 +11,12 @@ import re
 from dataclasses import replace
 
 from ....model import Person
-from .jobs import is_job, is_station
+from .jobs import is_brand, is_job, is_station
 from .leads import PICTURES
 from .names import is_city, is_honour
 from .organisations import agency, is_organisation
 from .tables import either, folded, table
+from .tasks import BOTH_ROLE
 
 
 def tell(people: list[Person], words: str) -> list[Person]:
@@ -49,7 +50,7 @@ def tell(people: list[Person], words: str) -> list[Person]:
     return people if last.role or not words.islower() else [*others, replace(last, role=words)]
 
 
-_TASKS = ("author", *PICTURES)
+_TASKS = ("author", *PICTURES, BOTH_ROLE)
 # "1100 Wien"
 _POSTCODE = re.compile(r"\A\d{4,5}\s(?=[^\W\d_a-z])")
 SIGNED = re.compile(r"[a-zß-öø-ÿа-яё]{2,4}")
@@ -95,7 +96,7 @@ def _house(words: str) -> str:
         return sender(words[sent.end() :])
     desk = words.casefold() in folded("links", "team")
     wire = agency(words, any_case=True) or words in table("bylines")["wire"]
-    if desk or wire or is_paper(words) or re.search(r"\w\.\w", words):
+    if desk or wire or is_brand(words) or is_paper(words) or re.search(r"\w\.\w", words):
         return _OF_A_HOUSE.sub("", words)
     return ""
 

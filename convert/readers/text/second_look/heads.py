@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from ..grammar.dates import find_dates
 from ..grammar.organisations import is_organisation
@@ -165,7 +165,8 @@ def _is_below_name(look: Look, number: int, roles: Sequence[str] = UNTITLED) -> 
 def _of_issuers(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for the name of a house, or of its office, taken for the headline of its statement.
 
-    That it gives one out is said above it, or an office is named below.
+    That it gives one out is said above it or right below, an office is named below, or a second headline
+    stands there.
     """
     top, seen = look.headline, look.habits.seen
     if top >= 0 and _is_release(seen[top]):
@@ -174,9 +175,11 @@ def _of_issuers(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     offices = [number for number in range(top, look.first)[:_NEAR] if _is_office(seen[number])]
     stated = any(map(_is_release, seen[max(0, top - _NEAR) : top]))
-    if top not in offices and not ((offices or stated) and _is_house(seen[top])):
+    below = [number for number in range(top + 1, look.first)[:1] if _is_release(seen[number])]
+    twice = look.role(top + 1) == "headline" and not _is_house(seen[top + 1])
+    if top not in offices and not ((offices or stated or below or twice) and _is_house(seen[top])):
         return
-    start = max((top, *offices)) + 1
+    start = max((top, *offices, *below)) + 1
     titles = [number for number in range(start, look.first) if _is_below_name(look, number, _TITLES)]
     if not titles or seen[titles[0]].size <= seen[top].size // 2:
         return
@@ -202,7 +205,7 @@ def _is_office(one: Seen) -> bool:
 
 
 def _is_house(one: Seen) -> bool:
-    """Tell "University of Carrow", "Acme Foods plc" and "Stadt Amberweir" from "Council opens lock"."""
+    """Tell "University of Carrow", "Acme Foods plc", "Stadt Amberweir" from "Council opens lock"."""
     words = one.text.split()
     if len(words) > _LONGEST_HOUSE or not words or one.text.endswith((*STOPS, ":")):
         return False
@@ -210,7 +213,12 @@ def _is_house(one: Seen) -> bool:
     if any(len(word) > _LINKING for word in small if word not in table("organisations")["suffix"]):
         return False
     opens = is_organisation(words[0]) and (len(words) == 2 or bool(small))
+    # "Quayside Institute for River Studies"
+    opens = opens or any(
+        house.casefold() in folded("credits", "for") and link in _FOR for house, link in pairwise(words)
+    )
     return opens or is_organisation(words[-1]) or words[-1] in table("organisations")["suffix"]
 
 
 _LONGEST_HOUSE, _LINKING = 7, 3
+_FOR = ("for", "of", "für", "voor", "för", "de", "du", "des", "del", "di", "per", "do", "da")

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..grammar.byline import parse_byline
 from ..grammar.leads import PICTURES, may_lead
 from ..grammar.organisations import agency
+from ..grammar.posts import is_post
 from ..grammar.signatures import makers, names_alone, signature_behind, signs_with_task
+from ..grammar.tasks import is_both
 from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely
 from .look import STOPS, Look, Objection, Raised
@@ -31,6 +33,8 @@ def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
         elif _names_makers(look, lines):
             for number in lines:
                 yield number, Objection("byline", True, "says in touching lines who made the article")
+    yield from _did_both(look, found)
+    yield from _posts(look, found)
     yield from _reviewed(look)
     yield from _translated(look, found)
     yield from _signed_decks(look, found)
@@ -98,6 +102,29 @@ def _names_makers(look: Look, lines: Sequence[int]) -> bool:
 
 _MAY_HEAD = {"", "contributor"}
 """What those did whose leads may head a title, too: "Recipe: Leek Pie"."""
+
+
+def _did_both(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look between headline and article for "(Text und Fotos)" in a line of its own, below a name."""
+    for number in range(look.headline + 2, max(look.first, 0)):
+        if not is_both(look.habits.seen[number].text) or not names_alone(look.habits.seen[number - 1].text):
+            continue
+        for at in (number - 1, number):
+            if look.now(at, found) != "byline":
+                yield at, Objection("byline", True, "a name, and that words and pictures are both by it")
+
+
+def _posts(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look right below a byline for what its writer is, "Lecturer in Law, University of Amberweir"."""
+    for number in range(1, len(look.roles)):
+        if look.now(number, found) not in _MAY_BE_POST or look.now(number - 1, found) != "byline":
+            continue
+        writer, post = (look.habits.seen[at].text for at in (number - 1, number))
+        if is_post(post) and parse_byline(writer).people and not parse_byline(writer).people[-1].role:
+            yield number, Objection("byline", True, "a scholar’s post, below a name")
+
+
+_MAY_BE_POST = (*FIGURE_ROLES, "standfirst", "subhead", "kicker", "note", "list_item", "paragraph")
 
 
 def _reviewed(look: Look) -> Raised:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ..grammar.byline import parse_byline
+from ..grammar.leads import is_led
+from ..grammar.mails import is_passed_on, mail_heads
 from ..grammar.notice import PROPERTY
-from ..grammar.record import Field, Kind, heads_pictures, labels_of, names_paper, names_release, parse_record
-from ..grammar.tables import either, folded, table
+from ..grammar.record import Field, Kind, heads_pictures, names_paper, names_release, parse_record
+from ..grammar.tables import either, table
 from ..lines.roles import Role
 from ..lines.seen import Seen, is_file_name
 from .look import Look, Objection, Raised
@@ -23,7 +25,13 @@ from .look import Look, Objection, Raised
 def of_records(look: Look) -> Raised:
     """Look for the fields of a database's record and of a mail's head, and for a press office's words."""
     lines = [one.text for one in look.habits.seen]
-    yield from _of_mails(look, {number: label for number, label, _ in labels_of(lines)})
+    for head in mail_heads(lines):
+        for number in head.lines:
+            yield number, Objection("chrome", True, "a line of a mail’s head")
+        covering = range(head.lines[0]) if is_passed_on(lines[head.lines[0]]) else ()
+        for number in covering:
+            if look.roles[number] in _OF_ARTICLE and not is_led(lines[number]):
+                yield number, Objection("paragraph", True, "stands above a mail that is passed on")
     yield from _of_databases(look, parse_record(tuple(lines)))
     running = (at for at, role in enumerate(look.roles) if role == "paragraph")
     last = max((at for at in running if not _leads_online(look.habits.seen[at].text)), default=-1)
@@ -44,6 +52,7 @@ def of_records(look: Look) -> Raised:
             yield number, Objection("kicker", True, "what a press office writes above the headline")
 
 
+_OF_ARTICLE = ("headline", "kicker", "standfirst", "byline", "dateline", "alt", "caption")
 _ASIDE = ("chrome", "copyright", "kicker")
 # "pixabay.com" may be a credit.
 _NO_ADDRESS = ("headline", "standfirst", "byline", "dateline", "subhead")
@@ -72,41 +81,6 @@ def _paged() -> re.Pattern[str]:
     number, total = r"(?P<number>\d{1,3})", r"(?P<total>\d{1,3})"
     return re.compile(rf"(?:{page})\.?\s{number}\s?(?:/|(?<=\s)(?:{of})\s)\s?{total}", re.IGNORECASE)
 
-
-# ------------------------------------------------------------------------------- mails
-
-
-def _of_mails(look: Look, labels: Mapping[int, str]) -> Raised:
-    """Look for three lines and more of a mail's head, one below the other.
-
-    "Date: …", "From: …" and "To: …" may tell of an event: a subject or an address tells a mail.
-    """
-    mail, subject = folded("records", "mail"), folded("records", "subject")
-    for run in _runs([number for number, label in labels.items() if label in mail or label in subject]):
-        said = {labels[number] for number in run}
-        addressed = any("@" in look.habits.seen[number].text for number in run)
-        if len(said) < _A_HEAD or not (addressed or said & subject):
-            continue
-        above = run[0] - 1
-        if above >= 0 and look.habits.seen[above].text.casefold().startswith(table("records")["forwarded"]):
-            run = [above, *run]
-        for number in run:
-            yield number, Objection("chrome", True, "a line of a mail’s head")
-
-
-def _runs(numbers: list[int]) -> Iterator[list[int]]:
-    """Yield the numbers that follow each other together."""
-    run: list[int] = []
-    for number in numbers:
-        if run and number != run[-1] + 1:
-            yield run
-            run = []
-        run.append(number)
-    if run:
-        yield run
-
-
-_A_HEAD = 3
 
 # ------------------------------------------------------------------------------- databases
 

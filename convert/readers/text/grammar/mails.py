@@ -1,0 +1,103 @@
+"""The heads of mails above an article that somebody sent or passed on: who, to whom, when, and the subject.
+
+>>> mail_heads(["From: Ann Roe", "To: desk@quayside.example", "Subject: Fwd: The tide rose", "It was late."])
+[Head(lines=(0, 1, 2), subject=2)]
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from .record import labels_of
+from .tables import either, folded, table
+
+
+class Head(NamedTuple):
+    """The numbers of the lines of a mail's head, and of the one that is its subject, -1 where none is."""
+
+    lines: tuple[int, ...]
+    subject: int
+
+
+def mail_heads(lines: Sequence[str]) -> list[Head]:
+    """Return the heads of mails in `lines`: three lines and more, one below the other, or two at the top.
+
+    "Date: …", "From: …" and "To: …" may tell of an event: a subject or an address tells a mail.
+    """
+    bare = [line.replace("*", "") for line in lines]
+    labels = {number: label for number, label, _ in labels_of(bare) if _is_mails(label)}
+    return [
+        Head(tuple(_with_line_above(bare, run)), _subject(labels, run))
+        for run in _runs(labels)
+        if _is_head(bare, labels, run)
+    ]
+
+
+def subject_label() -> str:
+    """Return a pattern for what stands before the words of a subject: "Subject: ", "Betreff: WG: "."""
+    topic, passed = either("records", "topic"), either("records", "passed on")
+    again = rf"(?:(?:{passed})(?:\[\d{{1,2}}\])?\s?[:：]\s*)*"
+    return rf"[>*_ ]{{0,4}}(?:{topic})\s{{0,2}}[*_]{{0,2}}[:：][*_]{{0,2}}\s*{again}"
+
+
+def _is_mails(label: str) -> bool:
+    known = label in folded("records", "mail") or label in folded("records", "subject")
+    return known or label in _topics() or _is_transport(label)
+
+
+def _is_transport(label: str) -> bool:
+    """Tell what only the machines that carry a mail write: "message-id", "x-mailer"."""
+    return label in folded("records", "transport") or (label.startswith("x-") and " " not in label)
+
+
+@functools.cache
+def _topics() -> frozenset[str]:
+    return folded("records", "topic")
+
+
+def _runs(labels: Mapping[int, str]) -> Iterator[list[int]]:
+    """Yield the numbers that follow each other; between two lines for machines one may be carried on."""
+    run: list[int] = []
+    for number, label in labels.items():
+        carried = run and _is_transport(labels[run[-1]]) and _is_transport(label)
+        if run and number - run[-1] > (_CARRIED_ON if carried else 1):
+            yield run
+            run = []
+        run += range(run[-1] + 1, number) if run else ()
+        run.append(number)
+    if run:
+        yield run
+
+
+_CARRIED_ON = 3
+
+
+def _is_head(lines: Sequence[str], labels: Mapping[int, str], run: Sequence[int]) -> bool:
+    said = {labels[number] for number in run if number in labels}
+    addressed = any("@" in lines[number] for number in run)
+    if len(said) >= _A_HEAD:
+        return addressed or not said.isdisjoint(folded("records", "subject") | _topics())
+    # "Subject: …" and "From: …", and no more: who sent it, or to whom, tells it from "Subject" and "Date".
+    first = run[0] - (run[0] > 0 and is_passed_on(lines[run[0] - 1]))
+    parties = {label for label in said - _topics() - folded("records", "moment") if not _is_transport(label)}
+    return first == 0 and bool(parties) and not said.isdisjoint(_topics())
+
+
+_A_HEAD = 3
+
+
+def _with_line_above(lines: Sequence[str], run: list[int]) -> list[int]:
+    """Return `run` with the line above it that says that a mail was passed on."""
+    above = run[0] - 1
+    return [above, *run] if above >= 0 and is_passed_on(lines[above]) else run
+
+
+def is_passed_on(line: str) -> bool:
+    """Tell "---------- Forwarded message ----------", which stands above the head of such a mail."""
+    return line.casefold().startswith(table("records")["forwarded"])
+
+
+def _subject(labels: Mapping[int, str], run: Sequence[int]) -> int:
+    return next((number for number in run if labels.get(number) in _topics()), -1)
