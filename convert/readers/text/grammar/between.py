@@ -15,7 +15,7 @@ from .tables import folded
 
 _AND = "and und et og och ja та sowie dan và ve και oraz és și un ir".split()
 _BETWEEN = re.compile(
-    r"\s*(?:,(?!\s?(?:Jr|Sr|PhD|MD|M\.D|Ph\.D)\b)|[;|/•·●／、，])\s*|\s[–—-]\s|—"
+    r"\s*(?:,(?!\s?(?:Jr|Sr|PhD|MD|M\.D|Ph\.D)\b)|[;|/•·●／、，،])\s*|\s[–—-]\s|—"
     rf"|(?<=[^\W\d_]{{3}})\.\s+(?=[^\W\d_a-z])|\s+(?:{'|'.join(_AND)}|{'|'.join(_AND).upper()}|y|e|en|и|і|&|\+|و)\s+"
 )
 

@@ -286,6 +286,9 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
             and (bare or text[at].isupper() or behind.isupper() or lead.endswith(_BY_ENDINGS))
         ):
             return end, role
+        # "بقلم ليلى الهادي، تصوير سامر القصبي"
+        if bare and role in PICTURES and behind and text[:at].rstrip().endswith("،"):
+            return end, role
         if listed and role in PICTURES and behind and (bare or (behind.isupper() and text[at].isupper())):
             return end, role
         if lead.endswith(_BY_ENDINGS) and (" " in lead or _stands_alone(text, at, lead)):
