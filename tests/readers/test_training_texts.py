@@ -53,6 +53,54 @@ def test_an_imitation_says_what_the_page_says_and_the_alternative_text(tool: str
     assert found["style"] == tool
 
 
+@pytest.mark.parametrize("tool", TOOLS)
+def test_an_imitation_sets_all_pictures_of_a_page_alike(tool: str) -> None:
+    pictures = [
+        (
+            ("alt", f"A boat with the number {number} on its bow, and nobody in it", number),
+            ("caption+credit", f"Boat {number} at its pier on Monday. Photo: Pia Lund", number),
+            PARAGRAPH,
+        )
+        for number in range(1, 9)
+    ]
+    blocks = [block for picture in pictures for block in picture]
+    extracted = page("a.example", "extracted", HEADLINE, *blocks)
+    browser = page("a.example", "browser", HEADLINE, *(block for block in blocks if block[0] != "alt"))
+
+    found = [imitate(browser, extracted, tool, Random(seed)) for seed in range(20)]
+
+    for text in found:
+        lines = text["text"].split("\n")
+        captions = [label["start_line"] for label in text["labels"] if label["role"] == "caption+credit"]
+        assert len(captions) == 8
+        assert len({lines[start - 1] == "" for start in captions}) == 1
+
+
+def test_an_imitation_has_a_picture_that_only_the_alternative_text_tells_of() -> None:
+    alone = ("alt", "A heron on a bollard", 2)
+    below = ("paragraph", "The heron stayed where it was until the evening. " * 4, 0)
+    extracted = page("a.example", "extracted", HEADLINE, PARAGRAPH, alone, below)
+    browser = page("a.example", "browser", HEADLINE, PARAGRAPH, below)
+
+    found = said(imitate(browser, extracted, "inscriptis", Random(1)))
+
+    assert [(role, words.strip()) for role, words, _ in (HEADLINE, PARAGRAPH, alone, below)] == found
+
+
+def test_some_imitations_have_pieces_of_file_names_and_portraits() -> None:
+    byline = ("byline", "By Pia Lund", 0)
+    blocks = (CHROME, HEADLINE, byline, CAPTION, PARAGRAPH)
+    browser, extracted = (page("a.example", style, *blocks) for style in ("browser", "extracted"))
+
+    found = [said(imitate(browser, extracted, "w3m", Random(seed))) for seed in range(80)]
+
+    own = [(role, words.strip()) for role, words, _ in blocks]
+    more = [[one for one in text if one not in own] for text in found]
+    assert {role for text in more for role, _ in text} == {"unknown", "byline"}
+    assert all(words == "Pia Lund" for text in more for role, words in text if role == "byline")
+    assert 10 < sum(map(bool, more)) < 70
+
+
 def test_a_mixture_keeps_the_article_and_has_the_other_page_s_figures() -> None:
     pages = [
         page(
