@@ -261,6 +261,9 @@ def _party(part: str) -> Party:
         return Party(words, "user")
     if words == _X:
         return Party(words, "agency")
+    # "潮書房調べ", as the house has found
+    if words.endswith("調べ") and len(words) > len("調べ"):
+        return Party(words.removesuffix("調べ"), "organisation")
     if agency(words, any_case=True):
         return Party(words, "agency")
     if _is_remark(words):
@@ -343,6 +346,8 @@ def _judged(found: list[Party], body: str) -> list[Party]:
         before = body[: max(0, body.find(party.text))]
         if judged and (_says_of(party.text, before, judged[-1]) or _signs_off(party, body, before, judged)):
             continue
+        if judged and party.kind == "unknown" and _describes(party.text, before):
+            continue
         if _is_town_of_gallery(party.text, before, judged):
             judged.append(Party(party.text, "remark"))
         elif party.kind == "person":
@@ -359,6 +364,11 @@ def _says_of(words: str, before: str, last: Party) -> bool:
     sure = last.kind == "person" and name_score(last.text) >= SURELY
     told = is_city(words) or is_honour(words)
     return sure and told and before.rstrip().endswith(",")
+
+
+def _describes(words: str, before: str) -> bool:
+    """Tell what a house gave in "Amberweir Water Board, winter survey": small words behind a comma."""
+    return words.islower() and " " in words and not before.islower() and before.rstrip().endswith((",", ";"))
 
 
 def _is_town_of_gallery(words: str, before: str, earlier: list[Party]) -> bool:
