@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 from ...model import Block, SetAside
 from .grammar.tables import either
 from .lines.roles import Role, Verdict
-from .wrap import unwrapped
+from .lines.wrap import unwrapped
 
 Span: TypeAlias = tuple[int, int]
 """Where a stretch begins and ends, offsets into a block's raw text."""
