@@ -165,7 +165,7 @@ def test_a_wrapped_caption_that_says_its_alternative_text_again_is_a_block_of_it
         "Photo: Pia Lund",
     ]
 
-    assert [(block.first, block.last) for block in blocks(lines)][-2:] == [(6, 7), (8, 10)]
+    assert [(block.first, block.last) for block in blocks(lines)][-3:] == [(6, 7), (8, 9), (10, 10)]
 
 
 def test_hard_wrapped_lines_are_joined() -> None:

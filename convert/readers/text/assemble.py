@@ -46,12 +46,12 @@ from .grammar.origins import parse_origin, parse_wire
 from .grammar.record import Field, parse_record, published_in, published_on
 from .grammar.signatures import signature_behind, signs_with_task
 from .lines.roles import FIGURE_ROLES, Role, Verdict
+from .lines.wrap import unwrapped
 from .overrule import is_ruled
 from .pieces import Fragment, Part, Piece, Where, cut, judged_again, marked, pieces, titled
 from .repeats import without_repeats, without_rivals
 from .rows import runs_of_rows, table_part, tables, with_rows
 from .runs import list_parts, note_part, quote_part, run
-from .wrap import unwrapped
 
 
 @dataclass(frozen=True, slots=True)

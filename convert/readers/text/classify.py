@@ -22,9 +22,8 @@ from .lines.clues import Clues, clues
 from .lines.pictures import behind_pictures
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .lines.rules import RULES, is_caption_label, is_marked, ruled
-from .lines.seen import Seen
 from .lines.sequence import Steps, certainty, likeliest_with_one
-from .lines.surroundings import Habits, gap_kind
+from .lines.surroundings import Habits, gap_kind, is_broken
 from .lines.weights import GAPS, ROLES, SCALE, Model, network, scores, styles_of, trained, worth
 from .lines.wording import LONGEST_CAPTION, credit_place, sites_words
 from .second_look import objections
@@ -98,7 +97,7 @@ def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int
     table, steps = network(model), _steps(model)
     shares = _shares(model, habits, found)
     rows = [
-        _ruled(_granted(row, habits.seen[number]), rules.get(number))
+        _ruled(_granted(row, habits, number), rules.get(number))
         for number, row in enumerate(scores(table, found, shares))
     ]
     gaps = [gap_kind(habits, number) for number in range(len(found))]
@@ -261,11 +260,12 @@ _GRANT, _GRANT_ALONE = 4 * SCALE, 2 * SCALE
 _NEVER = 20 * SCALE
 
 
-def _granted(row: tuple[int, ...], seen: Seen) -> tuple[int, ...]:
+def _granted(row: tuple[int, ...], habits: Habits, number: int) -> tuple[int, ...]:
     """Return the worth of each role where the grammar of credits is sure of itself: more for its role.
 
     Credits differ too much for the clues to learn how far the grammar can be trusted.
     """
+    seen = habits.seen[number]
     credit = seen.credit
     # What stands in square brackets, all of it, is what a converter prints for a picture: its alt.
     bracketed = seen.text[0] == "[" and seen.text[-1] == "]"
@@ -276,7 +276,7 @@ def _granted(row: tuple[int, ...], seen: Seen) -> tuple[int, ...]:
         # "Facebook" may be whose picture it is, and the button that leads there.
         shares = kind_of(seen.text) == ("share", True)
         return row if shares else _more(row, "credit", _GRANT_ALONE)
-    surer = credit.certainty >= _SURER and seen.block.first == seen.block.last
+    surer = credit.certainty >= _SURER and not is_broken(habits, number)
     at_end = credit.end >= len(seen.text) - 2
     return _more(row, "caption+credit", _GRANT) if at_end and (where != "after a word" or surer) else row
 

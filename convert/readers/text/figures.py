@@ -16,9 +16,9 @@ from .grammar.names import RARER, SURELY, name_score
 from .grammar.phrases import site_words
 from .lines.pictures import Picture, pictures
 from .lines.roles import FIGURE_ROLES
+from .lines.wrap import unwrapped
 from .pieces import Fragment, Part, Piece, Span
 from .second_look.buttons import counted
-from .wrap import unwrapped
 
 _TRUSTED = 0.85
 """From this certainty on, where a credit stands says enough, though its words alone do not."""

@@ -16,7 +16,7 @@ from ...model import Block, SetAside
 from .grammar.mails import subject_label
 from .grammar.tables import either
 from .lines.roles import Role, Verdict
-from .wrap import unwrapped
+from .lines.wrap import unwrapped
 
 Span: TypeAlias = tuple[int, int]
 """Where a stretch begins and ends, offsets into a block's raw text."""

@@ -12,7 +12,8 @@ from ..grammar.found import Found
 from ..grammar.furniture import FIGURES
 from ..grammar.label import bare_label_starts, label_behind, read_label, whole_label
 from ..grammar.tables import table
-from .blocks import FILE_NAME, Block
+from .blocks import Block
+from .breaks import FILE_NAME
 from .layout import indent
 
 _THOUGHT = 0.3
@@ -89,7 +90,7 @@ def see(block: Block, line: str) -> Seen:
             sentence,
             min(text.count(" ", 0, FAR), 3),
         ),
-        indent(line),
+        indent(line) - block.set_in,
     )
 
 

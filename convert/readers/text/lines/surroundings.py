@@ -10,10 +10,9 @@ from __future__ import annotations
 import bisect
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from .layout import evened
+from .parting import A_MENU, longest_short, parted
 from .seen import SAID_AGAIN, Seen, likeness
 from .signed import Signed, count, signed, told
 from .subject import Subject, share, subject
@@ -61,12 +60,8 @@ class Habits(NamedTuple):
 
 def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
     """Return the habits of a text of at least one block."""
-    between = [below.block.first - above.block.last - 1 for above, below in pairwise(seen)]
-    even = evened(between)
-    gaps = [_EDGE, *even, _EDGE]
-    spare = sum(between) - sum(even)
-    size, blank = len(lines) - spare, sum(not line.strip() for line in lines) - spare
-    airy = blank > 0.3 * size or (blank > 0 and size <= _FEW_LINES)
+    between, airy = parted(seen, lines)
+    gaps = [_EDGE, *between, _EDGE]
     groups = _groups(gaps)
     running = [0]
     letters = [0]
@@ -117,9 +112,6 @@ def _may_head(one: Seen) -> bool:
 _LONGEST_HEADING = 110
 
 
-_FEW_LINES = 6
-"""In so short a text one blank line sets apart."""
-
 _EDGE = 9
 """So many blank lines count above the first block and below the last."""
 
@@ -144,6 +136,18 @@ def gap_kind(habits: Habits, number: int) -> int:
     if blank == 0:
         return 0 if habits.airy else 3
     return 4 if blank > 8 else 1 if blank == 1 and habits.airy else 2
+
+
+def is_broken(habits: Habits, number: int) -> bool:
+    """Tell whether a tool that prints pages broke block `number`.
+
+    What somebody wrapped reads as if nobody had.
+    """
+    block = habits.seen[number].block
+    return block.last > block.first and _WRAPPED in habits.clues
+
+
+_WRAPPED = "a wrapped text"
 
 
 def around(habits: Habits, number: int) -> list[str]:
@@ -214,7 +218,7 @@ def _of_the_text(
         "a text with blank lines between" if airy else "a text without blank lines",
         f"a text of which {_SHARE_WORDS[bisect.bisect_left(_SHARES, share)]} runs",
         f"a text of {_few(len(seen) // 8)} times eight blocks",
-        f"a text with {_few(_longest_short(seen) // 2)} pairs of short lines in a row",
+        f"a text with {_few(longest_short(seen) // 2)} pairs of short lines in a row",
         f"a text with up to {_few(max(size for _, size in groups) - 1)} lines touching another",
     ]
     if runs:
@@ -227,8 +231,8 @@ def _of_the_text(
         if airy:
             clues.append(f"a text with {_few(inner)} small touching groups")
             clues.append(f"a text with {_few(_pairs(seen, groups))} lines said again by the line touching it")
-    if any(one.block.last > one.block.first for one in seen):
-        clues.append("a wrapped text")
+    if longest_short(seen) >= A_MENU and any(one.block.last > one.block.first for one in seen):
+        clues.append(_WRAPPED)
     if sum(one.text.startswith(("#", "* ", "![")) for one in seen) > 1:
         clues.append("a text with Markdown")
     if any(one.text[0] == "[" and one.text[-1] == "]" for one in seen):
@@ -242,14 +246,6 @@ def _pairs(seen: Sequence[Seen], groups: Sequence[tuple[int, int]]) -> int:
         at == 0 and size in (2, 3) and likeness(seen[number], seen[number + 1]) in SAID_AGAIN
         for number, (at, size) in enumerate(groups)
     )
-
-
-def _longest_short(seen: Sequence[Seen]) -> int:
-    longest = row = 0
-    for one in seen:
-        row = 0 if one.running or one.size > 110 else row + 1
-        longest = max(longest, row)
-    return longest
 
 
 # ------------------------------------------------------------------------------- place
@@ -350,7 +346,7 @@ def _touching(habits: Habits, number: int, clues: list[str]) -> None:
     one = habits.seen[number]
     above, below = habits.gaps[number], habits.gaps[number + 1]
     clues.append(f"blank lines above: {_GAPS[min(above, _EDGE)]}, below: {_GAPS[min(below, _EDGE)]}")
-    if one.block.last > one.block.first:
+    if is_broken(habits, number):
         clues.append("several lines")
     if not habits.airy:
         return

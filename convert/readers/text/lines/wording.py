@@ -15,7 +15,7 @@ from ..grammar.furniture import FIGURES, kind_of, single_words
 from ..grammar.label import first_of_label
 from ..grammar.names import LONGEST, SURELY, name_score
 from ..grammar.tables import alternatives, folded, table
-from .blocks import FILE_NAME
+from .breaks import FILE_NAME
 from .seen import FAR, Seen
 
 

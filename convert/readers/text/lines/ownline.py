@@ -1,0 +1,136 @@
+"""What in a wrapped text begins a block though the line above is full, and what goes on though it is not.
+
+That a line is full tells that it was broken, or happens to a name, a title, a row, a verse.  What these say
+and how the lines that touch them look tells them apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..grammar.byline import is_signed, parse_byline
+from ..grammar.dates import is_date_line
+from ..grammar.leads import bare_line, find_leads
+from ..grammar.names import SURELY, name_score
+from ..grammar.tables import folded
+from .breaks import BULLET, STOPS, UNSPACED, Wrapped, fits_by, set_in
+
+
+def are_unbroken(lines: Sequence[str], page: Wrapped) -> bool:
+    """Tell touching lines that nobody broke, verses or an address: most had room for the next word."""
+    pairs = [(above, below) for above, below in pairwise(lines) if not BULLET.match(below)]
+    fitting = sum(fits_by(above, below, page.width) >= page.slack for above, below in pairs)
+    unspaced = UNSPACED.search(lines[0]) is not None
+    return len(pairs) >= _FEWEST_PAIRS and not unspaced and 2 * fitting > len(pairs)
+
+
+_FEWEST_PAIRS = 2
+
+
+def begins_anew(block: Sequence[str], below: Sequence[str], page: Wrapped, *, top: bool) -> bool:
+    """Tell whether the first of `below` begins a block of its own, though the last line of `block` is full.
+
+    `below` are all lines that touch the block below; at the `top` of a text stand headline and standfirst.
+    """
+    above, line = block[-1].strip(), below[0].strip()
+    if not line[0].islower() and (_is_row(above) or _is_row(line)):
+        return True
+    if _FIELD.match(line) and _FIELD.match(block[0].strip()):
+        return True
+    if len(block) == 1 and " " not in line and _ADDRESS.search(line) and len(above) < _SHORT * page.width:
+        return True
+    if _in_capitals(above) != _in_capitals(line) and _has_small(above if _in_capitals(line) else line):
+        return True
+    if line[0].islower() or UNSPACED.match(line):
+        return False
+    last = len(below) == 1
+    if above[-1] in STOPS:
+        return above[-1] != ":" and last and line[-1] not in STOPS and len(line) < _SHORT * page.width
+    short = (last or top) and len(line) <= _LONGEST_SIGNED
+    if short and (_names_writer(line) or is_date_line(line.strip(" ."))):
+        return True
+    return top and not _SENTENCES.search(" ".join(block)) and _opens(line)
+
+
+def _names_writer(line: str) -> bool:
+    """Tell "By Ann Roe" and "written by Ann Roe, 3 May 2024" from "by Christmas"."""
+    if is_signed(line):
+        return True
+    led = any(not start for start, _, _ in find_leads(bare_line(line)))
+    people = parse_byline(line).people if led else ()
+    return any(" " in person.name and name_score(person.name) >= SURELY for person in people)
+
+
+_SHORT, _LONGEST_SIGNED = 0.7, 80
+# "From: ann@quay.example", "Rosa Winn: Never."
+_FIELD = re.compile(r"[A-ZÀ-ÞА-Я][\w-]{1,20}(?: [\w-]{1,20}){0,2}\s?:\s\S")
+_ADDRESS = re.compile(r"\S@\S|://|www\.")
+_SENTENCES = re.compile(r"[.!?…]\s")
+
+
+def _is_row(line: str) -> bool:
+    """Tell a row of a table: three blanks or a tab stand between two of its words."""
+    return re.search(r"\S(?: {3}|\t)\s*\S", line) is not None
+
+
+def _in_capitals(line: str) -> bool:
+    return line.isupper() and len(line) >= _LONG_TITLE and " " in line
+
+
+_LONG_TITLE = 10
+
+
+def _has_small(line: str) -> bool:
+    """Tell a line most of whose letters are small, of a script that has such."""
+    return 2 * sum(map(str.islower, line)) > len(line) / 2
+
+
+def _opens(line: str) -> bool:
+    """Tell a line that begins with a small word written with a capital: "The", "In", "But"."""
+    word = line.partition(" ")[0].casefold()
+    return len(word) > 1 and any(word in folded(name, key) for name, key in _SMALL_WORDS)
+
+
+_SMALL_WORDS = (
+    ("headings", "article"),
+    ("headings", "preposition"),
+    ("running", "opens"),
+    ("running", "somebody"),
+)
+
+
+def is_broken_by_hand(block: Sequence[str], below: Sequence[str], page: Wrapped, *, top: bool) -> bool:
+    """Tell whether the first of `below` carries on the title in `block`, which was broken by its sense.
+
+    Lines of a title are set in the middle, or are few and stand at the `top`.
+    """
+    above, line = block[-1], below[0]
+    title = above.strip()
+    if len(title) < _SHORTEST_TITLE or title[-1] in STOPS or BULLET.match(line) or _is_row(line):
+        return False
+    if _names_writer(line.strip()) or is_date_line(line.strip(" .")):
+        return False
+    small = line.lstrip()[0].islower()
+    alike = _in_capitals(title) == _in_capitals(line.strip())
+    if _is_centred(above, line, page.width):
+        return small or (alike and _in_capitals(title)) or fits_by(title, line, len(title)) < 0
+    return top and small and len(block) + len(below) <= _MOST_LINES
+
+
+_SHORTEST_TITLE, _MOST_LINES = 12, 4
+
+
+def _is_centred(above: str, line: str, width: int) -> bool:
+    """Tell two lines that are set in the middle of the page: both their ends are set in."""
+    middles = [set_in(one) + len(one.strip()) / 2 for one in (above, line)]
+    least = min(map(set_in, (above, line)))
+    return (
+        least >= _CENTRED
+        and abs(middles[0] - middles[1]) <= 1
+        and abs(middles[0] - width / 2) <= 0.15 * width
+    )
+
+
+_CENTRED = 3

@@ -1,0 +1,52 @@
+"""Tells how the blocks of a text are set apart: by blank lines, by first lines set in, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .layout import evened
+from .seen import Seen
+
+
+def parted(seen: Sequence[Seen], lines: Sequence[str]) -> tuple[Sequence[int], bool]:
+    """Return how many blank lines stand between the blocks, and whether these are set apart as a rule.
+
+    A paragraph whose first line is set in is set apart from what it touches.
+    """
+    between = [below.block.first - above.block.last - 1 for above, below in pairwise(seen)]
+    set_in = [not blank and one.block.set_in > 0 for blank, one in zip(between, seen[1:], strict=True)]
+    between = [blank + apart for blank, apart in zip(between, set_in, strict=True)]
+    even = evened(between)
+    spare = sum(between) - sum(even)
+    size, blank = len(lines) - spare, sum(not line.strip() for line in lines) + sum(set_in) - spare
+    airy = blank > 0.3 * size or (blank > 0 and size <= _FEW_LINES) or _is_parted(seen, blank)
+    return even, airy
+
+
+_FEW_LINES = 6
+"""In so short a text one blank line sets apart."""
+
+
+def _is_parted(seen: Sequence[Seen], blank: int) -> bool:
+    """Tell a text that somebody wrapped, with `blank` lines between its blocks, however long these are.
+
+    The pages that lynx and w3m print are wrapped, too, and have menus.
+    """
+    return blank > 0.3 * (len(seen) + blank) and longest_short(seen) < A_MENU
+
+
+A_MENU = 8
+"""So many short lines in a row are a page's menu."""
+
+
+def longest_short(seen: Sequence[Seen]) -> int:
+    """Return how many short lines at most follow each other."""
+    longest = row = 0
+    for one in seen:
+        row = 0 if one.running or one.size > _LONGEST_SHORT else row + 1
+        longest = max(longest, row)
+    return longest
+
+
+_LONGEST_SHORT = 110

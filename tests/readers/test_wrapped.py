@@ -1,0 +1,115 @@
+"""Texts that somebody wrapped at a fixed width: their lines are joined, what nobody broke is left alone."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from convert.media import Source
+from convert.model import Article
+from convert.readers.text import read
+from convert.readers.text.lines.blocks import blocks
+
+from .looked import RUNNING
+
+PROSE = (
+    *RUNNING,
+    "In the evening he takes the slate inside, wipes it with his sleeve and hangs it beside the stove, where "
+    "it dries until the morning, when the first boat comes up from the sea.",
+)
+
+
+def _words(text: str) -> list[str]:
+    return [block.words for block in blocks(text.split("\n"))]
+
+
+def _wrapped(width: int, *parts: str) -> str:
+    return "\n\n".join("\n".join(textwrap.wrap(part, width)) for part in parts)
+
+
+def _read(text: str) -> Article:
+    return read(Source(text.encode(), "-"), lambda _: None)
+
+
+@pytest.mark.parametrize("width", [36, 40, 65, 72, 80])
+def test_paragraphs_wrapped_at_any_width_are_joined(width: int) -> None:
+    assert _words(_wrapped(width, *PROSE)) == list(PROSE)
+
+
+@pytest.mark.parametrize("width", [18, 20, 36])
+def test_ideographs_in_narrow_columns_are_joined_without_blanks(width: int) -> None:
+    words = (
+        "渡船の船頭は昔から川のそばに住み、毎朝まだ暗いうちに起きて船を水に浮かべてきた。"
+        "橋が流されてからは村の人も山羊もその船で川を渡る。"
+    )
+
+    assert _words("\n".join(textwrap.wrap(words * 3, width))) == [words * 3]
+
+
+def test_a_longer_line_does_not_hide_the_width_of_the_others() -> None:
+    notice = "The keeper of the lock, Lower Marsh, until the 14th of June"
+
+    assert _words(f"{_wrapped(40, *PROSE)}\n\n{notice}") == [*PROSE, notice]
+
+
+def test_verses_in_small_letters_are_no_column() -> None:
+    verses = "The lock has been shut,\nand snow lies on it,\nas a coat lies,\nforgotten by somebody."
+
+    assert len(_words(f"{verses}\n\n{verses}\n\n{verses}")) == 12
+
+
+def test_the_fields_of_a_letter_s_head_stay_apart() -> None:
+    head = "From: Pia Lund <pia.lund@lock.example>\nTo: keepers@amberweir.example\nSubject: The slate"
+
+    assert _words(f"{head}\n\n{_wrapped(40, *PROSE)}")[:3] == head.split("\n")
+
+
+def test_an_address_below_a_short_line_stays_apart() -> None:
+    lines = ["Amberweir Lock Office", "keeper.of.the.lock@amberweir.example"]
+
+    assert _words("\n\n".join([_wrapped(40, *PROSE), "\n".join(lines)]))[-2:] == lines
+
+
+def test_a_short_line_without_a_stop_below_a_sentence_stays_apart() -> None:
+    text = f"{_wrapped(40, *PROSE)}\n\nThe keeper of Amberweir beside his door.\nPia Lund"
+
+    assert _words(text)[-2:] == ["The keeper of Amberweir beside his door.", "Pia Lund"]
+
+
+def test_a_standfirst_that_touches_a_full_headline_stays_apart() -> None:
+    headline = "Keeper of the lock has counted\nnine hundred boats since the year began"
+    standfirst = "The slate is full, and nobody knows\nwhere they were going."
+
+    found = _words(f"{headline}\n{standfirst}\n\n{_wrapped(40, *PROSE)}")
+
+    assert found[:2] == [headline.replace("\n", " "), standfirst.replace("\n", " ")]
+
+
+def test_a_headline_set_in_the_middle_is_one_block() -> None:
+    lines = ["A keeper who has counted every boat since the flood", "and has never asked one where it went"]
+    headline = "\n".join(line.center(72).rstrip() for line in lines)
+
+    assert _words(f"{headline}\n\n{_wrapped(72, *PROSE)}")[0] == " ".join(lines)
+
+
+def test_answered_lines_are_joined_among_themselves() -> None:
+    quoted = "> Could we not simply leave the slate as\n> it is? Nobody reads it."
+
+    assert len(_words(f"{_wrapped(40, *PROSE)}\n\n{quoted}\n\n{_wrapped(40, PROSE[0])}")) == 5
+
+
+@pytest.mark.parametrize("width", [40, 65, 72, 80])
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_a_wrapped_article_reads_as_if_nobody_had_wrapped_it(width: int, indent: str) -> None:
+    caption = "The keeper of the lock at Amberweir beside his slate, on which he has written a number."
+    top = ("Keeper counts boats", "By Nora Vexley", "3 May 2024")
+    picture = f"{_wrapped(width, caption)}\nPhoto: Pia Lund"
+    body = (
+        "\n".join(_wrapped(width, indent + words) for words in PROSE) if indent else _wrapped(width, *PROSE)
+    )
+
+    found = _read("\n\n".join([*top, body, picture, _wrapped(width, PROSE[0])]))
+    expected = _read("\n\n".join([*top, *PROSE, f"{caption}\nPhoto: Pia Lund", PROSE[0]]))
+
+    assert (found.headline, found.bylines, found.body) == (expected.headline, expected.bylines, expected.body)
