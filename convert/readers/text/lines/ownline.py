@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..grammar.byline import parse_byline
 from ..grammar.datelines import is_date_line
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
-from ..grammar.signatures import is_signed, parse_byline
+from ..grammar.signatures import is_signed
 from ..grammar.tables import folded
 from .breaks import BULLET, STOPS, UNSPACED, Wrapped, fits_by, set_in
 
