@@ -86,6 +86,13 @@ def test_two_items_may_be_a_list(above: Part, lines: tuple[str, str]) -> None:
     assert "alt" not in {role for role, _ in told(grouped(TOP, (above,), pair, LAST)).values()}
 
 
+def test_a_few_words_above_a_sentence_with_none_of_them_head_it() -> None:
+    told_of = "Pia Lund, born in Amberweir, has worked the locks of the river for thirty years."
+    pair: tuple[Part, ...] = (("list_item", "The keeper"), ("list_item", told_of))
+
+    assert told(grouped(TOP, FIRST, pair, LAST)) == {2: ("subhead", True), 3: ("paragraph", True)}
+
+
 # ------------------------------------------------------------------------------- labels
 
 

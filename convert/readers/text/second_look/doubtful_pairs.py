@@ -67,10 +67,15 @@ def _headed(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     one, other = look.habits.seen[pictured[0] : pictured[0] + _A_PAIR]
     inside = look.role(pictured[1]) == "caption" and pictured[0] > look.first > -1
-    short = one.tokens <= _FEW and "," not in one.text and one.text[0].isupper()
-    if inside and short and _may_be_headed(one, other):
+    if inside and is_headed(one, other):
         yield pictured[0], Objection("subhead", True, "heads a sentence it has no word in common with")
         yield pictured[1], Objection("paragraph", True, "a sentence below a line with none of its words")
+
+
+def is_headed(one: Seen, other: Seen) -> bool:
+    """Tell "The lock keeper" above a sentence that has no word of it."""
+    short = one.tokens <= _FEW and "," not in one.text and one.text[0].isupper()
+    return short and _may_be_headed(one, other)
 
 
 def _may_be_headed(one: Seen, other: Seen) -> bool:

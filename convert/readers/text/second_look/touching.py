@@ -18,6 +18,7 @@ from ..lines.rules import QUOTATION_MARKS, is_below_colon, is_marked
 from ..lines.seen import Seen, likeness
 from .borders import before_the_alt, beyond_the_alt
 from .captioning import photographers
+from .doubtful_pairs import is_headed
 from .look import PAGES, STOPS, Look, Objection, Raised, ends_as_sentence, same
 
 _WORDS_OF_PICTURE: tuple[Role, ...] = ("alt", "caption")
@@ -41,6 +42,13 @@ def touching_lines(look: Look) -> Raised:
             yield from _above_label(look, number)
         elif _is_pair_of_items(look, number):
             below = look.habits.seen[number + 1]
+            if below.credit is None and is_headed(look.habits.seen[number], below):
+                yield number, Objection("subhead", True, "heads the sentence touching it, no item of a list")
+                yield (
+                    number + 1,
+                    Objection("paragraph", True, "a sentence below its heading, no item of a list"),
+                )
+                continue
             credited = below.credit is not None and below.credit.end == len(below.text)
             role: Role = "caption+credit" if credited else "caption"
             yield number, Objection("alt", True, "two lines that touch, and nothing makes them a list")
