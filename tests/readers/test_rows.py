@@ -116,6 +116,26 @@ def test_the_source_below_is_the_table_s_credit(apart: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "title",
+    ["Table 1: Rents in Quayside", "Tabelle 2. Mieten am Kai", "TABLEAU IV – Loyers", "表1 家賃", "Табл. 3"],
+)
+@pytest.mark.parametrize("apart", ["", "\n"])
+def test_a_numbered_line_above_is_the_table_s_title(title: str, apart: str) -> None:
+    (table,) = _tables(_text(f"{title}{apart}", *TABBED, below="Source: Quayside Housing Office"))
+
+    assert plain(table.caption) == title
+    assert table.credit is not None
+    assert _words(table.header) == [["Year", "Median rent", "Share"]]
+
+
+@pytest.mark.parametrize("above", ["Table talk in Quayside", "The table has 3 columns.", "Tables: 4 of them"])
+def test_a_line_that_speaks_of_a_table_is_no_title(above: str) -> None:
+    (table,) = _tables(_text(above, "", *TABBED))
+
+    assert table.caption == ()
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ("Ann Roe\tQuayside", "Bo Lind\tAmberweir"),

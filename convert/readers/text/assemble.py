@@ -236,7 +236,7 @@ def _parts(blocks: Sequence[Piece], rows: Sequence[range], scene: _Scene, warn: 
     while number < len(blocks):
         if table := found.get(number):
             yield table_part(table)
-            number += len(table.rows) + (table.source is not None)
+            number += table.blocks
             continue
         if blocks[number].role in FIGURE_ROLES:
             if group := figures.get(number):

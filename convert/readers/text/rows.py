@@ -9,6 +9,7 @@ are less of a sign: such a table needs more rows, and none that was taken for a 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -19,6 +20,7 @@ from ...model import Credit, Inlines, Table, text
 from .columns import columns
 from .grammar.credit import names_source, parse_credit
 from .grammar.find import find_credit
+from .grammar.tables import either
 from .lines.pictures import OPENS
 from .lines.roles import FIGURE_ROLES
 from .overrule import is_ruled
@@ -26,10 +28,16 @@ from .pieces import Fragment, Part, Piece, Span, judged_again
 
 
 class Rows(NamedTuple):
-    """The blocks of a table: a row each, and the source of what is in it, where one stands below."""
+    """The blocks of a table: a row each, its title above and the source of what is in it below, if any."""
 
+    title: Piece | None
     rows: tuple[Piece, ...]
     source: Piece | None
+
+    @property
+    def blocks(self) -> int:
+        """How many blocks they are."""
+        return len(self.rows) + (self.title is not None) + (self.source is not None)
 
 
 def runs_of_rows(blocks: Sequence[Piece]) -> tuple[range, ...]:
@@ -66,8 +74,26 @@ def tables(
             blocks[below].role not in FIGURE_ROLES or len(figures.get(below, ())) == 1
         )
         source = blocks[below] if free and _is_source(blocks[below]) else None
-        found[run.start] = Rows(tuple(blocks[run.start : run.stop]), source)
+        title = blocks[run.start - 1] if run.start and _is_title(blocks[run.start - 1]) else None
+        rows = tuple(blocks[run.start : run.stop])
+        found[title.index if title else run.start] = Rows(title, rows, source)
     return found
+
+
+def _is_title(piece: Piece) -> bool:
+    """Tell "Table 2: Water on four farms" above a table."""
+    free = not is_ruled(piece.verdict) and piece.role in _MAY_BE_TITLE
+    return free and len(piece.words) <= _LONGEST_SOURCE and _numbered().match(piece.words) is not None
+
+
+_MAY_BE_TITLE = ("list_item", "paragraph", "subhead", "note")
+
+
+@functools.cache
+def _numbered() -> re.Pattern[str]:
+    words = either("headings", "table")
+    number = r"(?:\d{1,3}|[IVX]{1,4}|[A-Z])(?:[.:：–—-]|\s|\Z)"
+    return re.compile(rf"(?i:{words})[.\s]{{0,2}}{number}")
 
 
 def _is_source(piece: Piece) -> bool:
@@ -96,13 +122,17 @@ def table_part(table: Rows) -> Part:
     for piece in table.rows:
         if _is_rule(piece):
             fragments.append(Fragment(piece.index, 0, len(piece.raw), "", mark=True))
+    title: Inlines = ()
+    if table.title:
+        title = text(table.title.words)
+        fragments += table.title.fragments(".caption")
     credit: Credit | None = None
     if table.source:
         credit = parse_credit(table.source.words)
         fragments += table.source.fragments(".credit")
     fragments.sort(key=lambda fragment: (fragment.index, fragment.start))
-    node = Table(tuple(made[heads:]), tuple(made[:heads]), credit=credit)
-    return Part("body", node, tuple(fragments), table.rows[0].line)
+    node = Table(tuple(made[heads:]), tuple(made[:heads]), title, credit)
+    return Part("body", node, tuple(fragments), (table.title or table.rows[0]).line)
 
 
 def _below_one_another(rows: Sequence[Piece]) -> list[tuple[Span, ...]]:
