@@ -621,7 +621,9 @@ def test_a_short_page_with_two_of_a_site_s_words_apart_is_none_that_somebody_typ
     )
     found = roles(classify(page.split("\n")))
 
-    assert found == ["chrome", "headline", "standfirst", "paragraph", "paragraph", "chrome", "chrome"]
+    # The first sentence may be the standfirst.
+    assert [found[0], found[1], *found[3:]] == ["chrome", "headline", *["paragraph"] * 2, *["chrome"] * 2]
+    assert found[2] in ("standfirst", "paragraph")
 
 
 def test_a_menu_with_one_of_a_site_s_words_is_none_that_somebody_typed() -> None:

@@ -86,6 +86,15 @@ def test_a_standfirst_that_touches_a_full_headline_stays_apart() -> None:
     assert found[:2] == [headline.replace("\n", " "), standfirst.replace("\n", " ")]
 
 
+def test_a_name_that_ends_in_a_small_word_is_not_broken_off() -> None:
+    said = "The keeper of the lock in Amberweir counts the boats with Bo Jong"
+
+    assert _words(f"{said}\nUn at the old pier\n\n{_wrapped(65, *PROSE)}") == [
+        f"{said} Un at the old pier",
+        *PROSE,
+    ]
+
+
 def test_a_headline_set_in_the_middle_is_one_block() -> None:
     lines = ["A keeper who has counted every boat since the flood", "and has never asked one where it went"]
     headline = "\n".join(line.center(72).rstrip() for line in lines)

@@ -52,7 +52,7 @@ def begins_anew(block: Sequence[str], below: Sequence[str], page: Wrapped, *, to
     short = (last or top) and len(line) <= _LONGEST_SIGNED
     if short and (_names_writer(line) or is_date_line(line.strip(" ."))):
         return True
-    return top and not _SENTENCES.search(" ".join(block)) and _opens(line)
+    return top and not _SENTENCES.search(" ".join(block)) and _opens(line) and not _may_be_named(above, line)
 
 
 def _names_writer(line: str) -> bool:
@@ -93,6 +93,14 @@ def _opens(line: str) -> bool:
     word = line.partition(" ")[0].casefold()
     return len(word) > 1 and any(word in folded(name, key) for name, key in _SMALL_WORDS)
 
+
+def _may_be_named(above: str, line: str) -> bool:
+    """Tell a short word that ends a name broken before it: "Kim Jong" above "Un at the lock"."""
+    word = line.partition(" ")[0]
+    return len(word) <= _LONGEST_OF_NAME and above.rpartition(" ")[2][0].isupper()
+
+
+_LONGEST_OF_NAME = 2
 
 _SMALL_WORDS = (
     ("headings", "article"),

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ..grammar.furniture import kind_of, leads_away
 from ..lines.rules import is_marked
+from ..lines.seen import Seen
 from ..lines.subject import common
 from .look import PAGES, Look, Objection, Raised
 
@@ -28,14 +29,16 @@ def sentences_set_aside(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield begin, Objection("paragraph", True, "a sentence above a paragraph")
         elif look.role(begin - 1) == "paragraph":
             for number in range(begin, end):
-                if common(look.habits.subject, look.habits.seen[number], number) >= _HALF:
+                one = look.habits.seen[number]
+                if _is_unspaced(one) or common(look.habits.subject, one, number) >= _HALF:
                     yield number, Objection("paragraph", True, "a sentence below a paragraph, on its subject")
 
 
 def _is_told_aside(look: Look, number: int) -> bool:
     """Tell a block set aside that is a sentence of some length and has none of a site's words and signs."""
     one = look.habits.seen[number]
-    if look.roles[number] != "chrome" or one.size < _SHORTEST or not _FULL_STOP.search(one.text[-5:]):
+    stopped = _FULL_STOP.search(one.text[-5:]) is not None or _is_unspaced(one)
+    if look.roles[number] != "chrome" or one.size < _SHORTEST or not stopped:
         return False
     if is_marked(one) or not _SIGNS.isdisjoint(one.text):
         return False
@@ -43,6 +46,13 @@ def _is_told_aside(look: Look, number: int) -> bool:
     return words and not kind_of(one.text)[0] and not leads_away(one.text)
 
 
+def _is_unspaced(one: Seen) -> bool:
+    """Tell a longer line in Thai or Lao, which set no stops: a sentence, by its length."""
+    return _THAI_OR_LAO.match(one.text) is not None and one.size >= _LONG_UNSPACED
+
+
+_THAI_OR_LAO = re.compile("[\u0e01-\u0eff]")
+_LONG_UNSPACED = 60
 _SHORTEST, _FEWEST_WORDS = 30, 7
 _SPACED = "\u0e00"
 """From Thai on, many scripts set no blanks between words."""
