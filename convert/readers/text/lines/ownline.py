@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ..grammar.byline import parse_byline
 from ..grammar.datelines import is_date_line
+from ..grammar.label import read_label
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
 from ..grammar.signatures import is_signed
@@ -48,7 +49,9 @@ def begins_anew(block: Sequence[str], below: Sequence[str], page: Wrapped, *, to
         return False
     last = len(below) == 1
     if above[-1] in STOPS:
-        return above[-1] != ":" and last and line[-1] not in STOPS and len(line) < _SHORT * page.width
+        short = len(line) < _SHORT * page.width and line[-1] not in STOPS
+        # "Photo: Ann Roe" behind a caption is found in it.
+        return above[-1] != ":" and last and short and read_label(line, 0).kind in ("none", "bare")
     short = (last or top) and len(line) <= _LONGEST_SIGNED
     if short and (_names_writer(line) or is_date_line(line.strip(" ."))):
         return True
