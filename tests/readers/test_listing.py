@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -123,6 +123,35 @@ def test_a_list_below_a_heading_of_the_article_s_own_is_not_a_site_s(heading: st
     found = told(raised(*article(), ("chrome", heading), *GUESTS, *SHARE, between="\n"))
 
     assert found == {END: ("subhead", True), END + 1: ("list_item", True), END + 2: ("list_item", True)}
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        ("Results", ("Amberweir Rovers 2-1 Quayside", "Port Ellery 0-0 Carrow Town")),
+        ("Ergebnisse", ("Amberweir 3:2 Carrow", "Skerrow 1:1 Marlow")),
+        ("Dates", ("14 March: Amberweir, town hall", "15 March: Quayside, library")),
+        ("Termine", ("3. Mai: Carrow, Bücherei", "5. Mai 2024: Amberweir, Rathaus")),
+    ],
+)
+def test_scores_and_days_of_whom_an_article_tells_are_its_own(heading: str, lines: Sequence[str]) -> None:
+    box: tuple[Part, ...] = (("chrome", heading), *(("chrome", line) for line in lines))
+    found = told(raised(*article(), *box, *SHARE, between="\n"))
+
+    assert found == {END: ("subhead", True), END + 1: ("list_item", True), END + 2: ("list_item", True)}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Port Ellery 0-0 Carrow Town", "Marlow City 3-2 Skerrow Athletic"),
+        ("Amberweir keeps its lock", "Amberweir Rovers win"),
+    ],
+)
+def test_scores_of_others_and_titles_below_results_are_a_site_s(lines: Sequence[str]) -> None:
+    box: tuple[Part, ...] = (("chrome", "Results"), *(("chrome", line) for line in lines))
+
+    assert raised(*article(), *box, *SHARE, between="\n") == {}
 
 
 def test_a_heading_that_was_read_as_an_item_heads_its_list() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
+from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.names import name_score, opens_with_name
 from ..grammar.tables import folded
@@ -165,13 +166,17 @@ _MISTAKEN = frozenset(("chrome", "list_item", "paragraph", "subhead"))
 def headed_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read what was set aside below "Sources" or "Guests", right below a paragraph, as the article's list.
 
-    Its lines stand at one distance from each other, down to a site's words; there are two or more.
+    Its lines stand at one distance from each other, down to a site's words; there are two or more.  "Results"
+    and "Dates" are a site's as well: each line must tell a score or a day, and one a name of the article's.
     """
     for number in range(max(look.first, 1), len(look.roles) - 2):
         words = look.habits.seen[number].text.strip(_AROUND).casefold()
-        if look.role(number - 1) not in _IN_LIST or words not in folded("headings", "list"):
+        own, told = (words in folded("headings", kind) for kind in ("list", "box"))
+        if look.role(number - 1) not in _IN_LIST or not (own or told):
             continue
         lines = _headed(look, number)
+        if not (own or _tells_of_article(look, lines)):
+            continue
         roles = {look.role(at) for at in lines}
         alike = roles in ({"chrome"}, {"list_item"}) and len(lines) >= _A_PAIR
         if not alike or found.keys() & {number, *lines}:
@@ -180,6 +185,30 @@ def headed_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("subhead", True, "heads a list of the article’s own")
         for at in lines if "chrome" in roles else ():
             yield at, Objection("list_item", True, "below a heading of the article’s own lists")
+
+
+def _tells_of_article(look: Look, lines: range) -> bool:
+    """Tell scores or days, one of them of somebody or a place in the running text, from a site's own box."""
+    texts = [look.habits.seen[number].text for number in lines]
+    if not texts or not all(_SCORE.search(text) or _opens_with_day(text) for text in texts):
+        return False
+    names = {name for text in texts for name in _NAME.findall(text)}
+    running = (look.habits.seen[at].text for at in range(look.first, lines[0]))
+    return any(name in text for text in running for name in names)
+
+
+_SCORE = re.compile(r"(?<![\d.:])\d{1,3}\s?[-–:]\s?\d{1,3}(?![\d.:])")
+_NAME = re.compile(r"(?<![^\W\d_])[^\W\d_a-zß-ÿ][^\W\d_]{4,}")
+
+
+def _opens_with_day(text: str) -> bool:
+    """Tell "14 March: …" and "3. Mai 2024, …", with the year or without."""
+    first = _UP_TO_MARK.match(text)
+    day = first[0] if first else ""
+    return bool(find_dates(day)) or bool(find_dates(f"{day} 2000"))
+
+
+_UP_TO_MARK = re.compile(r"[^:,;–|]{3,24}")
 
 
 def _headed(look: Look, heading: int) -> range:
