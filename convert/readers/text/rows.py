@@ -83,7 +83,7 @@ def tables(
 def _is_title(piece: Piece) -> bool:
     """Tell "Table 2: Water on four farms" above a table."""
     free = not is_ruled(piece.verdict) and piece.role in _MAY_BE_TITLE
-    return free and len(piece.words) <= _LONGEST_SOURCE and _numbered().match(piece.words) is not None
+    return free and len(piece.words) <= _LONGEST_BESIDE and _numbered().match(piece.words) is not None
 
 
 _MAY_BE_TITLE = ("list_item", "paragraph", "subhead", "note")
@@ -98,12 +98,13 @@ def _numbered() -> re.Pattern[str]:
 
 def _is_source(piece: Piece) -> bool:
     """Tell "Source: Harbour office" below a table."""
-    if is_ruled(piece.verdict) or len(piece.words) > _LONGEST_SOURCE:
+    if is_ruled(piece.verdict) or len(piece.words) > _LONGEST_BESIDE:
         return False
     return piece.words.startswith(parse_credit(piece.words).label) and names_source(piece.words)
 
 
-_LONGEST_SOURCE = 200
+_LONGEST_BESIDE = 200
+"""A title and a source have so many letters at most."""
 
 
 def table_part(table: Rows) -> Part:

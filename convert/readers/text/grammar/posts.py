@@ -17,7 +17,7 @@ from typing import NamedTuple
 from ....model import Person
 from .names import SURELY, name_score
 from .organisations import is_organisation
-from .tables import alternatives, either, folded, table
+from .tables import either, folded
 
 
 class Post(NamedTuple):
@@ -112,19 +112,18 @@ _LETTERS = re.compile(r"[A-Z]{2,6}")
 
 @functools.cache
 def _any_head() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:{_heads('post')}|{_heads('post weak')})(?![^\W\d_])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![^\W\d_])(?:{either('bylines', 'post')}|{either('bylines', 'post weak')})(?![^\W\d_])",
+        re.IGNORECASE,
+    )
 
 
 @functools.cache
 def _post() -> re.Pattern[str]:
     """Return what finds a post; one of the `weak` words is a post only beside a university."""
-    head = rf"(?P<head>{_heads('post')}|(?P<weak>{_heads('post weak')}))(?![^\W\d_])"
-    before = rf"(?:(?:{_heads('post before')})[\s-]){{0,4}}"
+    head = rf"(?P<head>{either('bylines', 'post')}|(?P<weak>{either('bylines', 'post weak')}))(?![^\W\d_])"
+    before = rf"(?:(?:{either('bylines', 'post before')})[\s-]){{0,4}}"
     return re.compile(
         rf"(?:\A|[\n|;(•·]|[,，]|\s[–—-]\s)\s*(?P<post>{before}{head}(?P<rest>[^,;|\n()–—]{{0,120}}))",
         re.IGNORECASE,
     )
-
-
-def _heads(key: str) -> str:
-    return alternatives(sorted(table("bylines")[key], key=len, reverse=True))

@@ -87,7 +87,7 @@ _LONG_TITLE = 10
 
 
 def _has_small(line: str) -> bool:
-    """Tell a line most of whose letters are small, of a script that has such."""
+    """Tell a line with more small letters than titles in capitals have, of a script that has such."""
     return 2 * sum(map(str.islower, line)) > len(line) / 2
 
 
@@ -98,7 +98,7 @@ def _opens(line: str) -> bool:
 
 
 def _may_be_named(above: str, line: str) -> bool:
-    """Tell a short word that ends a name broken before it: "Kim Jong" above "Un at the lock"."""
+    """Tell a short word that ends a name broken before it: "Bo Jong" above "Un at the lock"."""
     word = line.partition(" ")[0]
     return len(word) <= _LONGEST_OF_NAME and above.rpartition(" ")[2][0].isupper()
 
