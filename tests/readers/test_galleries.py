@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pytest
 
 from convert.readers.text.classify import classify
@@ -41,23 +39,6 @@ def test_a_sign_alone_is_none_of_an_articles_words(role: Role) -> None:
 @pytest.mark.parametrize("words", ["* * *", "…", "♥", "—"])
 def test_a_sign_that_parts_paragraphs_stays(words: str) -> None:
     assert grouped(TOP, FIRST, (("paragraph", words),), LAST) == {}
-
-
-def test_a_button_between_two_lines_of_the_same_words_parts_a_caption_from_its_alternative_text() -> None:
-    lines: tuple[Part, ...] = (("caption", NOON), ("credit", "+"), ("standfirst", NOON))
-
-    found = told(grouped(TOP, lines, *BODY))
-
-    assert found == {1: ("alt", True), 2: ("chrome", True), 3: ("caption", True)}
-
-
-@pytest.mark.parametrize("styles", [CLEAN, PAGE, TYPED])
-def test_a_line_with_a_pictures_button_is_the_alternative_text(styles: Mapping[str, int]) -> None:
-    pair: tuple[Part, ...] = (("paragraph", f"{NOON}. View image"), ("paragraph", f"{NOON}."))
-    other: tuple[Part, ...] = (("paragraph", f"{NOON}. View it now"), ("paragraph", f"{NOON}."))
-
-    assert told(grouped(TOP, FIRST, pair, LAST, styles=styles)) == {2: ("alt", True), 3: ("caption", True)}
-    assert grouped(TOP, FIRST, other, LAST, styles=styles) == {}
 
 
 def test_a_line_of_any_length_above_itself_and_a_credit_is_the_alternative_text() -> None:
@@ -151,22 +132,6 @@ def test_a_heading_that_stands_twice_stays() -> None:
     assert told(heads) == {2: ("alt", True), 5: ("alt", True)}
 
 
-def test_of_the_same_caption_and_credit_twice_the_first_is_the_alternative_text() -> None:
-    twice: tuple[Part, ...] = (("caption+credit", f"{NOON} Foto: Pia Lund"),) * 2
-
-    assert told(raised(*TOP, *twice, *FIRST, *LAST, styles=CLEAN)) == {1: ("alt", True)}
-    assert raised(*TOP, *twice, twice[0], *FIRST, *LAST, styles=CLEAN) == {}
-
-
-@pytest.mark.parametrize("role", ["standfirst", "paragraph"])
-def test_what_a_credited_caption_says_again_is_no_paragraph(role: Role) -> None:
-    words = f"{NOON} Foto: Pia Lund"
-
-    assert told(raised(*TOP, (role, words), ("caption+credit", words), *FIRST, styles=CLEAN)) == {
-        1: ("alt", True)
-    }
-
-
 @pytest.mark.parametrize("words", ["1/4", "• (1/4)", "2 of 10"])
 def test_the_count_of_a_picture_is_none_of_its_words(words: str) -> None:
     assert told(grouped(TOP, (("alt", words),), *BODY)) == {1: ("chrome", True)}
@@ -175,41 +140,6 @@ def test_the_count_of_a_picture_is_none_of_its_words(words: str) -> None:
 def test_a_day_above_the_article_is_no_count() -> None:
     assert grouped(TOP, (("dateline", "3/5"),), *BODY) == {}
     assert told(grouped(TOP, (("dateline", "1 / 20"),), *BODY)) == {1: ("chrome", True)}
-
-
-def test_a_pair_above_the_article_is_a_pictures_though_a_site_stands_below() -> None:
-    pair: tuple[Part, ...] = (("chrome", NOON), ("chrome", NOON), ("chrome", "Share this article"))
-
-    assert told(grouped(TOP, pair, *BODY)) == {1: ("alt", True), 2: ("caption", True)}
-    assert grouped(TOP, FIRST, pair, LAST) == {}
-
-
-@pytest.mark.parametrize("role", ["standfirst", "chrome", "paragraph"])
-def test_two_lines_of_the_same_words_above_a_name_are_a_pictures(role: Role) -> None:
-    pair: tuple[Part, ...] = ((role, NOON), (role, NOON))
-    signed: Part = ("byline", "Owen Pell, Quayside")
-    expected = {2: ("alt", True), 3: ("caption", True), 4: ("credit", True)}
-
-    assert told(grouped(TOP, (signed, *pair, ("byline", "ADA SUMNER")), *BODY)) == expected
-    assert told(grouped(TOP, (signed, *pair, ("byline", "Anna Sumner")), *BODY)) == expected
-    # A house's or a site's words are nobody's name.
-    assert 2 not in told(grouped(TOP, (signed, *pair, ("byline", "Read more")), *BODY))
-
-
-def test_a_name_again_and_again_above_what_is_said_is_no_alternative_text() -> None:
-    first: tuple[Part, ...] = (
-        ("alt", "Anna Roe"),
-        ("caption", "It was a long day on the quay and nobody came."),
-    )
-    second: tuple[Part, ...] = (
-        ("alt", "Anna Roe"),
-        ("caption", "We went home at six, and the boats stayed."),
-    )
-
-    found = told(grouped(TOP, FIRST, first, second, LAST))
-
-    assert found == {number: (("subhead", True), ("paragraph", True))[number % 2] for number in range(2, 6)}
-    assert grouped(TOP, FIRST, (*first, ("credit", "Photo: Pia Lund")), second, LAST) == {}
 
 
 def test_a_bulleted_caption_opens_an_item_of_its_own() -> None:

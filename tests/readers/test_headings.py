@@ -53,47 +53,6 @@ def test_a_question_may_be_too_long_for_a_heading_or_one_of_two() -> None:
     assert asked(("subhead", turns[0]), ("paragraph", turns[1])) == {}
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "WHAT THE KEEPER COUNTS",
-        "QUI NOUS A QUITTÉS EN 2021",
-        "ANN ROE (1931–2021)",
-        "ЩО ЛИШАЄТЬСЯ ВІД ГРЕБЛІ",
-    ],
-)
-def test_a_few_words_in_capitals_between_paragraphs_are_a_heading(line: str) -> None:
-    assert told(raised(*article(("paragraph", RUNNING[1]), ("paragraph", line)), styles=CLEAN)) == {
-        2: ("subhead", True)
-    }
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "ANN ROE",
-        "STOP COUNTING!",
-        "WHAT THE KEEPER COUNTS:",
-        "REUTERS",
-        "ISBN 978-3-16-148410-0",
-        "READ MORE",
-        "What the keeper counts",
-    ],
-)
-def test_other_words_between_paragraphs_are_no_heading(line: str) -> None:
-    found = raised(*article(("paragraph", RUNNING[1]), ("paragraph", line)), styles=CLEAN)
-
-    assert "subhead" not in {role for role, _ in told(found).values()}
-
-
-def test_words_in_capitals_that_touch_a_paragraph_or_stand_at_an_end_are_no_heading() -> None:
-    line: Part = ("paragraph", "WHAT THE KEEPER COUNTS")
-    running: Part = ("paragraph", RUNNING[0])
-
-    assert grouped((running,), (line, running), (running,)) == {}
-    assert grouped((running,), (running,), (line,)) == {}
-
-
 # ------------------------------------------------------------------------------- a draft's top
 
 _DECK: Part = ("caption", "Engineers have measured it four times")

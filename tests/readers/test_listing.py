@@ -90,16 +90,6 @@ MARKED: tuple[Part, ...] = tuple(("list_item", f"- {words}") for words in RULES)
 FIRST, LAST = article()[:2], article()[2:]
 
 
-@pytest.mark.parametrize("styles", [PAGE, CLEAN])
-def test_beside_a_list_whose_items_are_all_marked_stands_something_else(styles: Mapping[str, int]) -> None:
-    text: tuple[Part, ...] = (*FIRST, ("list_item", RUNNING[1]), *MARKED, ("list_item", "A long wait"), *LAST)
-
-    assert told(raised(*text, styles=styles, between="\n")) == {
-        len(FIRST): ("paragraph", True),
-        len(FIRST) + 4: ("subhead", True),
-    }
-
-
 @pytest.mark.parametrize("words", ["Nobody waits.", "![A lock](lock.png)", "The keeper says:"])
 def test_what_is_no_heading_below_a_marked_list_is_none_of_its_items(words: str) -> None:
     text: tuple[Part, ...] = (*FIRST, *MARKED, ("list_item", words), *LAST)

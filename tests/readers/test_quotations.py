@@ -7,7 +7,7 @@ import pytest
 import convert
 from convert.model import Figure, Quote
 
-from .looked import HEADLINE, RUNNING
+from .looked import FIRST, HEADLINE, LAST, RUNNING, TOP, Part, grouped, told
 
 MORE = (
     "Rain fell on the towpath all through the autumn, and the council paid for new planks that nobody had "
@@ -86,3 +86,30 @@ def test_who_is_named_below_the_last_words_signs_the_article(between: str) -> No
 
 def test_marks_before_a_sites_words_are_arrows() -> None:
     assert quotes(read("> Read more\n>\n> Subscribe")) == []
+
+
+def test_a_quotation_and_who_said_it_are_no_picture() -> None:
+    said: tuple[Part, ...] = (
+        ("alt", "“We are glad that the house stays.”"),
+        ("caption", "Anna Lund, treasurer"),
+    )
+    titled: tuple[Part, ...] = (("alt", "“The Lock”, a novel"), ("caption", "Anna Lund, treasurer"))
+
+    assert told(grouped(TOP, FIRST, said, LAST)) == {2: ("quote", True), 3: ("quote", True)}
+    assert grouped(TOP, FIRST, titled, LAST) == {}
+
+
+@pytest.mark.parametrize("words", ["Anna Lund, treasurer", "Anna Lund"])
+def test_who_said_a_quotation_is_credited_with_no_picture(words: str) -> None:
+    said: tuple[Part, ...] = (("caption", "“We are glad that the house stays.”"), ("credit", words))
+    work: tuple[Part, ...] = (("caption", "“The Keeper of the Lock”"), ("credit", words))
+
+    assert told(grouped(TOP, FIRST, said, LAST)) == {2: ("quote", True), 3: ("quote", True)}
+    assert grouped(TOP, FIRST, work, LAST) == {}
+
+
+@pytest.mark.parametrize("words", ["Photo: Anna Lund", "Anna Lund/Reuters", "Quayside Press"])
+def test_a_quotation_may_be_a_credited_caption(words: str) -> None:
+    said: tuple[Part, ...] = (("caption", "“We are glad that the house stays.”"), ("credit", words))
+
+    assert grouped(TOP, FIRST, said, LAST) == {}

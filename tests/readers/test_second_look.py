@@ -612,11 +612,6 @@ def test_a_number_is_no_credit(words: str) -> None:
     assert told(raised(*article(("credit", words)))) == {1: ("credit", False)}
 
 
-def test_reserved_rights_alone_are_no_credit() -> None:
-    assert told(raised(*article(), ("credit", "© RIPRODUZIONE RISERVATA"))) == {3: ("copyright", True)}
-    assert raised(*article(("credit", "© Amberweir Post"))) == {}
-
-
 def test_a_label_before_the_caption_s_words_makes_no_credit_of_them() -> None:
     alt = "The lock keeper, left, counts the boats of Amberweir"
     figure = f"{alt}\nImage: {alt} on a slate"
@@ -661,22 +656,6 @@ def test_who_took_other_pictures_took_this_one_too() -> None:
         assert found == {5: ("credit", True), 4: ("caption", True), 3: ("alt", True)}
     lines[2] = "The weir at noon. Photo: Bo Dahl"
     assert looked_at(roles, lines, TYPED) == {}
-
-
-def test_a_short_line_above_a_labelled_credit_is_its_caption_on_a_page() -> None:
-    figure: tuple[Part, ...] = (
-        ("paragraph", "The empty lock on Monday."),
-        ("credit", "Photo: Pia Lund"),
-    )
-    page = (*article(), *figure, ("paragraph", RUNNING[0]))
-
-    assert told(raised(*page)) == {3: ("caption", True)}
-    assert raised(*page, styles=CLEAN) == {}
-    # The caption that a label announces stands below, and paragraphs may be as short.
-    assert (
-        raised(*article(), *figure, ("caption", "Image caption: The lock"), ("paragraph", RUNNING[0])) == {}
-    )
-    assert raised(*article(), ("paragraph", "He said no."), *figure, ("paragraph", "She said yes.")) == {}
 
 
 # ------------------------------------------------------------------------------- who wrote it
@@ -741,15 +720,6 @@ def test_a_sentence_as_long_as_a_paragraph_is_one_where_an_extractor_left_it() -
     assert told(raised(*parts, styles=CLEAN)) == {1: ("standfirst", False)}
     assert raised(*parts) == {}
     assert raised(parts[0], ("standfirst", "Nobody knows why."), parts[2], styles=CLEAN) == {}
-
-
-def test_a_caption_that_says_the_alternative_text_again_below_the_credit() -> None:
-    lines = "\n\n".join((HEADLINE, RUNNING[0], "The lock\nAmberweir Post\nThe lock", RUNNING[1])).split("\n")
-    roles: list[Role] = ["headline", "paragraph", "byline", "byline", "byline", "paragraph"]
-
-    found = looked_at(roles, lines, CLEAN)
-
-    assert told(found) == {4: ("caption", True), 3: ("credit", True), 2: ("alt", True)}
 
 
 @pytest.mark.parametrize(

@@ -109,18 +109,6 @@ def test_an_agency_alone_above_a_picture_with_its_credit_signs_the_article() -> 
     assert raised(*TOP, ("credit", "AFP"), ("caption", "The keeper."), *FIRST, *LAST, styles=CLEAN) == {}
 
 
-def test_what_stands_apart_above_such_an_agency_is_the_standfirst() -> None:
-    parts: tuple[Part, ...] = (
-        ("caption", "The keeper has counted every boat since the flood"),
-        ("credit", "ANI"),
-        ("caption+credit", "The keeper at the lock. | Photo Credit: Pia Lund"),
-    )
-
-    found = told(raised(*TOP, *parts, *FIRST, *LAST, styles=CLEAN))
-
-    assert found == {1: ("standfirst", True), 2: ("byline", True)}
-
-
 def test_a_last_sentence_signed_by_an_agency_is_no_caption() -> None:
     last: Part = ("caption+credit", "The lock is called so because it stands at the river’s edge. - BERNAMA")
     placed: Part = ("paragraph", f"AMBERWEIR: {RUNNING[0]}")
@@ -129,41 +117,6 @@ def test_a_last_sentence_signed_by_an_agency_is_no_caption() -> None:
     assert told(raised(*TOP, *FIRST, *LAST, last, styles=CLEAN)) == {3: ("paragraph", True)}
     signed: Part = ("caption+credit", "The keeper at the lock. - BERNAMA")
     assert raised(*TOP, signed, placed, *LAST, last, styles=CLEAN) == {}
-
-
-def test_an_agency_on_the_last_line_signs_the_sentence_above() -> None:
-    sentence = "The council said that it all depends on the wind and on the sea in the next days."
-    last: tuple[Part, ...] = (("caption", sentence), ("credit", "AFP.-"))
-
-    found = told(raised(*TOP, *FIRST, *LAST, *last, styles=CLEAN))
-
-    assert found == {3: ("paragraph", True), 4: ("byline", True)}
-    assert 3 not in grouped(TOP, *BODY, last)
-
-
-def test_two_sentences_above_the_last_credit_are_an_article_where_it_has_no_other() -> None:
-    lines: tuple[Part, ...] = (
-        ("alt", "A car has closed the road."),
-        ("caption", "Nobody was hurt."),
-        ("credit", "Foto: PRF"),
-    )
-    alike: tuple[Part, ...] = (("alt", "A car has closed the road."), ("caption", "A car has closed it."))
-
-    found = told(raised(*TOP, *lines, styles=PAGE, between="\n"))
-
-    assert found == {1: ("paragraph", True), 2: ("paragraph", True)}
-    assert raised(*TOP, *alike, lines[2], styles=PAGE, between="\n") == {}
-    assert raised(*TOP, *FIRST, *lines, styles=PAGE, between="\n") == {}
-
-
-def test_a_sentence_above_the_only_credit_ends_a_text_without_gaps() -> None:
-    last: tuple[Part, ...] = (("caption", "There is no word of injuries."), ("credit", "Foto: PRF"))
-    shown: tuple[Part, ...] = (("caption", "The keeper (left) and his boat."), ("credit", "Foto: PRF"))
-
-    assert told(raised(*TOP, *FIRST, *LAST, *last, between="\n")) == {3: ("paragraph", True)}
-    assert raised(*TOP, *FIRST, *LAST, *shown, between="\n") == {}
-    assert raised(*TOP, *last, *FIRST, *LAST, *last, between="\n") == {}
-    assert grouped(TOP, *BODY, last) == {}
 
 
 # ------------------------------------------------------------------------------- no credits
@@ -190,16 +143,6 @@ def test_a_sites_archive_is_no_credit() -> None:
 
 
 # ------------------------------------------------------------------------------- beside a picture
-
-
-def test_a_line_that_tells_left_from_right_above_a_credit_is_its_caption() -> None:
-    line: Part = ("standfirst", "Anna Salo (oik.) spoke with those who came. Jan Lahti listened.")
-    credit: Part = ("credit", "Kuva: J.-P. Moisala")
-
-    assert told(raised(*TOP, line, credit, *FIRST, *LAST, styles=CLEAN)) == {1: ("caption", True)}
-    for party in ("(SDP)", "(R)", "(c)", "(left-wing)"):
-        other: Part = ("standfirst", f"Anna Salo {party} spoke with those who came. Jan Lahti listened.")
-        assert raised(*TOP, other, credit, *FIRST, *LAST, styles=CLEAN) == {}
 
 
 def test_people_with_their_jobs_above_a_picture_are_the_byline() -> None:

@@ -29,8 +29,6 @@ def above_captions(look: Look) -> Raised:
             yield number, Objection("standfirst", True, _REASONS[told])
         else:
             yield number, Objection(told, True, _REASONS[told])
-        if look.role(number + 1) == "caption":
-            yield number + 1, Objection("caption", True, "below what is no alternative text")
 
 
 def _is_above(look: Look, number: int) -> bool:

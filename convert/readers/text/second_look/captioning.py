@@ -13,20 +13,22 @@ from collections.abc import Mapping
 from ....model import Credit
 from ..grammar.byline import parse_byline
 from ..grammar.credit import names_source, parse_credit
-from ..grammar.find import LABELLED, names_editor
+from ..grammar.dates import find_dates
+from ..grammar.find import in_brackets
 from ..grammar.furniture import kind_of
 from ..grammar.label import SIGN, read_label, whole_label
+from ..grammar.leads import PICTURES, find_leads
 from ..grammar.names import RARER, SURELY, east_asian, name_score
 from ..grammar.organisations import agency, is_organisation
-from ..grammar.tables import either, folded, table
-from ..grammar.weigh import FOR_WHOM
+from ..grammar.tables import either, folded
+from ..grammar.weigh import FOR_WHOM, is_prose
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import Seen, likeness
 from ..lines.wording import LONGEST_CAPTION, credit_place
 from .authorship import names_surely
 from .borders import LAST_BRACKET
-from .look import PAGES, STOPS, Look, Objection, Raised, is_given, same
+from .look import PAGES, STOPS, Look, Objection, Raised, is_given
 
 
 def pictures_words(look: Look) -> Raised:
@@ -45,8 +47,6 @@ def pictures_words(look: Look) -> Raised:
             yield number, Objection("caption", True, "ends with the day and who sent the picture")
         elif role in _RUNNING_WORDS and number != look.last and _is_credited_in_brackets(one):
             yield number, Objection("caption+credit", True, "a credit in brackets, behind the last full stop")
-        elif role in _RUNNING_WORDS and number != look.last and _is_of_a_house(one):
-            yield number, Objection("caption+credit", True, "a person and a house, behind the last full stop")
         elif role in _RUNNING_WORDS and number != look.last and _is_signed_in_capitals(look, one):
             yield number, Objection("caption+credit", True, "a name in capitals, behind the last full stop")
         elif role in _RUNNING_WORDS and number != look.last and (name := _name_behind(look, one)):
@@ -56,8 +56,6 @@ def pictures_words(look: Look) -> Raised:
                     number,
                     Objection("caption+credit", True, "behind the last full stop, who took other pictures"),
                 )
-        elif role == "chrome" and look.headline < number < look.last and _ends_with_label(one):
-            yield number, Objection("caption+credit", True, "a credit with its label, amid the article")
         elif role == "subhead" and look.headline < number < look.last and _ends_with_labelled_agency(one):
             yield number, Objection("caption+credit", True, "an agency and a credit’s label are no heading’s")
 
@@ -97,18 +95,14 @@ def _no_pictures_words(look: Look, number: int, role: Role) -> Raised:
     one = look.habits.seen[number]
     if look.style != "typed" and _is_sites(look, number):
         yield number, Objection("chrome", True, "a site’s own words")
+    elif role == "credit" and number == 0 and announces_photos(look, one):
+        yield number, Objection("headline", True, "announces photos, above an article without a headline")
+    elif role != "alt" and number < look.first and _tells_who_and_when(one.text):
+        yield number, Objection("byline", True, "says who wrote or edited it, and at what time")
     elif role == "alt" and one.text.endswith((":", "：")) and not _credited_below(look, number):
         yield number, Objection("alt", False, "it announces what follows")
     elif role == "alt" and look.style == "tool" and _is_several_sentences(look, number):
         yield number, Objection("alt", False, "it is several sentences, not said again below")
-    elif role == "credit" and names_editor(one.text):
-        yield number, Objection("byline", True, "names who edited")
-    elif role == "credit" and number == 0 and announces_photos(look, one):
-        yield number, Objection("headline", True, "announces photos, above an article without a headline")
-    elif role == "credit" and _NUMERAL.fullmatch(one.text):
-        yield number, Objection("credit", False, "it is a number")
-    elif role == "credit" and one.text.strip(_AROUND_RIGHTS).casefold() in folded("rights", "reserved"):
-        yield number, Objection("copyright", True, "it reserves rights and names nobody")
 
 
 def announces_photos(look: Look, one: Seen) -> bool:
@@ -136,6 +130,17 @@ def _credited_below(look: Look, number: int) -> bool:
     """Tell whether a credit is among the next two lines of a picture."""
     below = (look.role(number + 1), look.role(number + 2))
     return below[0] == "caption+credit" or "credit" in below
+
+
+def _tells_who_and_when(text: str) -> bool:
+    """Tell a line that begins with a task, a colon and a name, and holds a day with the time."""
+    if len(text) > _LONGEST_SIGNED or not any("T" in moment.iso for moment in find_dates(text)):
+        return False
+    start, end, role = next(iter(find_leads(text)), (-1, 0, ""))
+    return start == 0 and role not in PICTURES and text[:end].rstrip()[-1:] in (":", "：")
+
+
+_LONGEST_SIGNED = 120
 
 
 def _is_several_sentences(look: Look, number: int) -> bool:
@@ -192,23 +197,6 @@ def _is_credited_in_brackets(one: Seen) -> bool:
 
 
 _CLOSING = frozenset(")]）")
-_LONGEST_OF_A_HOUSE = 300
-
-
-def _is_of_a_house(one: Seen) -> bool:
-    """Tell "The lock in March. Jane Roe/Lake News"."""
-    credit = one.credit if _SHORT <= one.size <= _LONGEST_OF_A_HOUSE else None
-    if credit is None or credit.end < len(one.text) or one.text.endswith(STOPS):
-        return False
-    said = one.text.count(" ", 0, credit.start) > _SOME_WORDS
-    if not said or not _SENTENCES_END.search(one.text, 0, credit.start):
-        return False
-    words = one.text[credit.start :].strip("()[] ")
-    named = parse_credit(words)
-    pair = "/" in words and len(named.creators) == 1 and name_score(named.creators[0]) >= SURELY
-    told = pair and bool(named.agencies) and all(map(is_organisation, named.agencies))
-    told = told or (pair and words.casefold().endswith(table("credits")["job"]))
-    return credit.rule.startswith("name and organisation") and told
 
 
 def _is_of_a_photo(words: str, credit: Credit) -> bool:
@@ -259,16 +247,6 @@ _STOP_AND_DASH = re.compile(r"[.!?]\s?[—–]\s?\Z")
 _SENTENCES_END = re.compile(r"(?:[^\W\d_]{4}|\d[^\W\d_]{0,2}|[\"”»’)%])(?<!Prof)[.!。][\"”»’)]?\s*\Z")
 
 
-def _ends_with_label(one: Seen) -> bool:
-    """Tell "The lock in March /Photo Jane Roe/" from a site's words: a label, and who is named behind it."""
-    credit = one.credit
-    if credit is None or credit.certainty < _LIKELY or not credit.rule.startswith(LABELLED):
-        return False
-    captioned = any(map(str.isalpha, one.text[: credit.start]))
-    named = parse_credit(one.text[credit.start : credit.end])
-    return captioned and credit.end == len(one.text) and bool(named.creators or named.agencies)
-
-
 def _ends_with_labelled_agency(one: Seen) -> bool:
     """Tell "Ada Lindner Copyright: dpa": words, and behind them a label with its colon and an agency."""
     credit = one.credit
@@ -278,17 +256,13 @@ def _ends_with_labelled_agency(one: Seen) -> bool:
     return ":" in one.text[credit.start :] and bool(named.label) and any(map(agency, named.agencies))
 
 
-_LIKELY = 0.65
-_NUMERAL = re.compile(r"\W*(?:[IVXL]{1,5}|\d{1,4})\W*")
-_AROUND_RIGHTS = " .!©()cC"
-
-
 # ------------------------------------------------------------------------------- by what is around it
 
 
 def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a photographer's name below other lines, and for the caption above a lone credit."""
+    """Look for who took other pictures, or a house, below other lines, and for the caption above a credit."""
     known: frozenset[str] | None = None
+    habit = look.style not in PAGES and _touch_credits(look, found) >= _A_HABIT
     for number, role in enumerate(look.roles):
         at, size = look.habits.groups[number]
         if number in found or role in FIGURE_ROLES:
@@ -298,21 +272,18 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
         if closes and role in _NO_NAME and one.tokens <= _LONGEST_CREDITED and not one.text.endswith(STOPS):
             known = photographers(look) if known is None else known
             furniture = role == "chrome" and look.amid_furniture(number)
-            if _begins_with(one.text.casefold().strip(" ."), known) and not furniture:
-                yield number, Objection("credit", True, "who took other pictures of the article")
+            name = one.text.casefold().strip(" .")
+            words = look.habits.seen[number + 1 - size : number]
+            house = habit and role != "chrome" and _is_house(one) and all(map(_may_be_pictures, words))
+            if (house or _begins_with(name, known)) and not furniture:
+                yield number, Objection("credit", True, "who took other pictures of the article, or a house")
                 yield number - 1, Objection("caption", True, "touches the credit below it")
                 if size == _PICTURE_LINES[-1]:
                     yield number - 2, Objection("alt", True, "touches the caption below it")
-        elif closes and size == _PICTURE_LINES[-1] and _frames(look, number):
-            yield number, Objection("caption", True, "says the alternative text again, below the credit")
-            yield number - 1, Objection("credit", True, "between alternative text and caption")
-            yield number - 2, Objection("alt", True, "said again as the caption")
         elif (
             role == "standfirst" and look.role(number + 1) == "credit" and look.role(number - 1) in _NOT_ABOVE
         ):
             yield number, Objection("caption", True, "above a credit, and not below the headline")
-        elif role == "paragraph" and _is_dense(look) and _is_captioned_by_place(look, number):
-            yield number, Objection("caption", True, "far shorter than a paragraph, above a credit")
 
 
 def _begins_with(words: str, names: frozenset[str]) -> bool:
@@ -322,23 +293,33 @@ def _begins_with(words: str, names: frozenset[str]) -> bool:
     )
 
 
+def _touch_credits(look: Look, found: Mapping[int, Objection]) -> int:
+    """Return how many of the text's credits touch the picture's words above them."""
+    numbers = range(1, len(look.roles))
+    credits = (at for at in numbers if look.touches(at - 1) and look.now(at, found) == "credit")
+    return sum(look.now(at - 1, found) in ("alt", "caption") for at in credits)
+
+
+def _is_house(one: Seen) -> bool:
+    """Tell "Riverside Town Archive" from a sentence and from what is marked as an item."""
+    name = one.text.strip(" .")
+    house = bool(agency(name)) or is_organisation(name)
+    return house and not is_prose(name) and not is_marked(one)
+
+
+def _may_be_pictures(one: Seen) -> bool:
+    """Tell a line that is neither marked as an item, nor quoted, nor a house, nor announces something."""
+    apart = is_marked(one) or one.text.startswith(QUOTATION_MARKS) or one.text.endswith((":", "："))
+    return not apart and not _is_house(one)
+
+
 _BEHIND_NAME = re.compile(rf"\s?[/|]|{FOR_WHOM}")
 
 
-def _frames(look: Look, number: int) -> bool:
-    """Tell three lines that touch, the last the same as the first, with a few words between them."""
-    seen = look.habits.seen
-    first, middle, last = (seen[at] for at in (number - 2, number - 1, number))
-    framed = look.style == "clean" and same(first, last) and not same(first, middle)
-    return framed and seen[number - 1].tokens <= _FEW_PARTIES and not is_marked(seen[number])
-
-
-_FEW_PARTIES = 6
 _PICTURE_LINES = (2, 3)
 _NO_NAME = ("list_item", "paragraph", "subhead", "chrome")
 _LONGEST_CREDITED = 10
 _NOT_ABOVE = ("chrome", "paragraph")
-_LONGEST_HERE, _SHORTER = 70, 2
 
 
 def photographers(look: Look) -> frozenset[str]:
@@ -351,25 +332,6 @@ def photographers(look: Look) -> frozenset[str]:
         elif role == "byline":
             names.update(who.name for who in parse_byline(one.text).people if "photographer" in who.role)
     return frozenset(name.casefold() for name in names)
-
-
-def _is_dense(look: Look) -> bool:
-    """Tell a page as a browser copies it, and any text without blank lines."""
-    return look.style == "page" or not look.habits.airy
-
-
-def _is_captioned_by_place(look: Look, number: int) -> bool:
-    """Tell a line above a labelled credit that is much shorter than the paragraphs around it."""
-    seen = look.habits.seen
-    one = seen[number]
-    if look.role(number + 1) != "credit" or look.role(number + 2) in FIGURE_ROLES or one.size > _LONGEST_HERE:
-        return False
-    label = whole_label(parse_credit(seen[number + 1].text).label)
-    if one.text.endswith(("?", "!", ":")) or not label & {"picture", "credit"}:
-        return False
-    above, below = range(number - 1, -1, -1), range(number + 2, len(seen))
-    near = [next((at for at in way if look.roles[at] == "paragraph"), None) for way in (above, below)]
-    return all(at is None or seen[at].size > _SHORTER * one.size for at in near)
 
 
 def captions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -426,6 +388,28 @@ _SHORTEST_CREDITED, _LONGEST_CREDITED_LINE = 15, 260
 _NO_CREDITED = (*_RUNNING_WORDS, "chrome", "caption", "kicker")
 
 
+def credited_in_brackets(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for "[Photo: The pier in rain. Credit: Ann Roe]", as drafts have it.
+
+    What a converter prints so is an alternative text.
+    """
+    if look.style == "tool":
+        return
+    for number, role in enumerate(look.roles):
+        one = look.habits.seen[number]
+        bracketed = (
+            role in _NO_BRACKETED
+            and not is_given(found, number)
+            and one.credit is not None
+            and one.credit.start > 1
+        )
+        if bracketed and one.credit in in_brackets(one.text):
+            yield number, Objection("caption+credit", True, "a caption and its credit in brackets")
+
+
+_NO_BRACKETED = (*_RUNNING_WORDS, "chrome", "alt", "caption", "credit", "quote")
+
+
 def names_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look amid an article for a name below two short lines and more, each time above running text."""
     seen, places = look.habits.seen, dict[str, list[int]]()
@@ -458,38 +442,17 @@ _MAY_BE_CREDIT = ("credit", "byline", "subhead", "paragraph", "chrome", "list_it
 
 
 def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look above credits for captions where every line of an article is set apart.
+    """Read some words alone above a credit as its caption where every line of an article is set apart.
 
-    A short sentence is one where such lines are seldom met elsewhere: the more credits have one above, the
-    surer it is that this is no chance.  Some words alone are no alternative text: captions are printed.
+    No alternative text stands so: captions are printed.
     """
     credits = [number for number, role in enumerate(look.roles) if role == "credit"]
     if look.style in PAGES or not look.habits.airy or not all(look.is_set_apart(one) for one in credits):
         return
-    above = {number - 1 for number in credits if look.role(number + 1) != "caption"} - {*found}
-    short = [number for number in range(len(look.roles)) if _is_short_paragraph(look, number)]
-    mine = [number for number in short if number in above]
-    elsewhere = sum(role == "paragraph" for role in look.roles) - len(mine)
-    chance = (len(short) - len(mine) + 0.5) / (elsewhere + 1)
-    captions = sum(look.role(number) == "caption" for number in above)
-    for number in mine if chance ** (len(mine) + captions) < _BY_CHANCE else ():
-        if look.is_set_apart(number) and not names_source(look.habits.seen[number + 1].text):
-            yield number, Objection("caption", True, "a short sentence above a credit, met nowhere else")
-    for number in sorted(above):
+    for number in sorted({number - 1 for number in credits} - {*found}):
         alone = look.role(number) == "alt" and look.role(number - 1) not in FIGURE_ROLES
         if alone and look.habits.seen[number].tokens >= _SOME_WORDS and look.is_set_apart(number):
             yield number, Objection("caption", True, "alone above a credit")
-
-
-_BY_CHANCE = 0.1
-
-
-def _is_short_paragraph(look: Look, number: int) -> bool:
-    """Tell a sentence of a paragraph's words, neither marked nor quoted, that announces and asks nothing."""
-    one = look.habits.seen[number]
-    told = one.text.endswith(STOPS) and not one.text.endswith("?") and ":" not in one.text
-    quoted = one.text.startswith(QUOTATION_MARKS) or is_marked(one)
-    return look.roles[number] == "paragraph" and not one.running and told and not quoted
 
 
 _A_HABIT = 2

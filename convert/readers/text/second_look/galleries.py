@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Set
 
 from ..grammar.credit import parse_credit
 from ..grammar.furniture import kind_of
-from ..grammar.names import SURELY, name_score
 from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import LONG, Seen
@@ -17,15 +16,11 @@ from .tails import is_name_beyond
 
 
 def stand_for_pictures(look: Look) -> Raised:
-    """Look for what stands for a picture and says nothing of it, and for its buttons beside its words."""
+    """Look for what stands for a picture and says nothing of it."""
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
         if not any(map(str.isalnum, one.text)):
-            if one.text in _BUTTONS and role != "headline" and _is_framed(look, number):
-                yield number - 1, Objection("alt", True, "said again below a picture’s button")
-                yield number, Objection("chrome", True, "a button, between alternative text and caption")
-                yield number + 1, Objection("caption", True, "says the line above the button again")
-            elif role in _SAY_SOMETHING or (role in _PLAIN and one.text in _BUTTONS):
+            if role in _SAY_SOMETHING or (role in _PLAIN and one.text in _BUTTONS):
                 yield number, Objection("chrome", True, "a sign, and no word")
         elif role in _SAY_SOMETHING and _is_count(one.text.strip(_AROUND), dated=role in _DATED):
             yield number, Objection("chrome", True, "the count of a picture")
@@ -38,10 +33,6 @@ def stand_for_pictures(look: Look) -> Raised:
                 number,
                 Objection("alt", True, "said again below, without a picture’s button or with a credit"),
             )
-            if look.role(number + 1) not in (*FIGURE_ROLES, "chrome"):
-                credited = _ends_with_credit(look, number + 1)
-                below: Role = "caption+credit" if credited else "caption"
-                yield number + 1, Objection(below, True, "says the line above it again")
 
 
 _SAY_SOMETHING = FIGURE_ROLES | {"headline", "kicker", "standfirst", "byline", "dateline"}
@@ -49,17 +40,6 @@ _DATED = ("headline", "dateline", "byline")
 _AROUND = " ()[]•·-"
 _PLAIN = ("paragraph", "subhead", "list_item")
 _BUTTONS = tuple("+|×<>‹›«»←→↑↓▲▼◀▶✕✖")
-
-
-def _is_framed(look: Look, number: int) -> bool:
-    """Tell a sign that touches two lines of the same words, above it and below."""
-    if look.habits.groups[number] != (1, _FRAMED) or look.style == "typed":
-        return False
-    above, below = look.habits.seen[number - 1], look.habits.seen[number + 1]
-    return above.text == below.text and above.tokens > 1 and look.role(number - 1) != "headline"
-
-
-_FRAMED = 3
 
 
 def _stands_for_picture(text: str) -> bool:
@@ -206,14 +186,6 @@ def pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     A heading may stand twice by mistake: two such pairs of a text are a form.
     """
-    for number in range(len(look.roles) - 1):
-        alike = look.roles[number + 1] == "caption+credit" and look.roles[number] in _SAID
-        if alike and number not in found and _is_said_again(look, number):
-            yield number, Objection("alt", True, "said again right below, with its credit")
-        elif _is_lost(look, number):
-            yield number, Objection("alt", True, "stands twice, in the article")
-            if number + 1 not in found:
-                yield number + 1, Objection("caption", True, "says the alternative text above it again")
     twice = {number for number in range(max(look.headline, 0), len(look.roles) - 1) if _is_pair(look, number)}
     if look.style == "typed" or len(twice) < _A_HABIT:
         return
@@ -234,30 +206,6 @@ def _adjoins(number: int, twice: Set[int]) -> bool:
     return not twice.isdisjoint((number - 2, number + 2))
 
 
-def _is_lost(look: Look, number: int) -> bool:
-    """Tell an alternative text of the article's and its caption touching it, of which one was set aside.
-
-    Both may have been above the article: amid it, two such lines may lead to another.
-    """
-    roles = (look.roles[number], look.roles[number + 1])
-    if look.habits.gaps[number + 1] or not look.headline < number:
-        return False
-    one, other = look.habits.seen[number : number + 2]
-    alone = look.habits.groups[number][0] == 0 and look.role(number - 1) in _OPENING
-    inside = number < look.last if roles == ("alt", "chrome") else number < look.first and alone
-    return inside and roles in (("alt", "chrome"), ("chrome", "chrome")) and _same(one, other) and _says(one)
-
-
-_OPENING = ("headline", "standfirst", "byline", "dateline")
-
-
-def _is_said_again(look: Look, number: int) -> bool:
-    """Tell the first of two lines that say the same, and not of three."""
-    one, *others = look.habits.seen[number : number + 3]
-    first = number and _same(look.habits.seen[number - 1], one)
-    return not first and [_same(one, other) for other in others] in ([True], [True, False])
-
-
 def _same(one: Seen, other: Seen) -> bool:
     """Tell lines of the same words, with more blanks between some of them or fewer."""
     if one.text[0] != other.text[0]:
@@ -267,7 +215,6 @@ def _same(one: Seen, other: Seen) -> bool:
 
 _A_HABIT = 2
 _OF_ONE_PICTURE = 3
-_SAID = ("caption+credit", "paragraph", "standfirst", "subhead", "list_item")
 _PAIRED = ("paragraph", "list_item", "subhead", "standfirst")
 
 
@@ -289,50 +236,3 @@ def _says(one: Seen) -> bool:
 
 
 _SAYS = 3
-
-
-def named_pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look above the article for two touching lines of the same words with a name touching them below.
-
-    Where the byline stands above, or the name is in capitals, it is the photographer's.
-    """
-    top = range(max(look.first, 0))
-    byline = next((number for number in top if look.now(number, found) == "byline"), len(top))
-    for number in range(look.headline + 1, look.first - 2):
-        one, other, name = look.habits.seen[number : number + 3]
-        if (
-            not (_same(one, other) and _says(one))
-            or look.habits.gaps[number + 1]
-            or look.habits.gaps[number + 2]
-        ):
-            continue
-        signed = byline < number
-        likely = _LIKELY if name.text.isupper() else SURELY if signed else 1
-        if name_score(name.text) >= likely and not kind_of(name.text)[0]:
-            roles: tuple[Role, ...] = ("alt", "caption", "credit")
-            for at, role in zip(range(number, number + 3), roles, strict=True):
-                if look.role(at) != role and at not in found:
-                    yield at, Objection(role, True, "two lines of the same words above a name")
-
-
-def speakers(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Object to pictures without a credit whose alternative texts are one and the same name.
-
-    "Ann Roe" above what she says, twice and more, is who speaks.
-    """
-    said: dict[str, list[int]] = {}
-    for number, role in enumerate(look.roles):
-        one = look.habits.seen[number]
-        uncredited = look.role(number + 1) == "caption" and look.role(number + 2) != "credit"
-        if role == "alt" and number not in found and uncredited and one.tokens <= _LONGEST_NAME:
-            said.setdefault(one.text, []).append(number)
-    for text, numbers in said.items():
-        if len(numbers) < _A_HABIT or name_score(text.rstrip(" :")) < _LIKELY:
-            continue
-        for number in numbers:
-            yield number, Objection("subhead", True, "names who speaks, again and again")
-            if number + 1 not in found and look.habits.seen[number + 1].sentence:
-                yield number + 1, Objection("paragraph", True, "said by whom the line above it names")
-
-
-_LONGEST_NAME = 4

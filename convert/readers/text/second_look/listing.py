@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of, leads_away
-from ..grammar.names import name_score, opens_with_name
+from ..grammar.names import opens_with_name
 from ..grammar.tables import folded
 from ..lines.roles import Role
 from ..lines.rules import is_below_colon, is_marked
@@ -248,23 +248,13 @@ def unmarked_beside_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
         for number in range(begin, end):
             if marked[number - begin] or number in found:
                 continue
-            if seen[number].running:
-                yield number, Objection("paragraph", True, "running text, beside a list that is marked")
-            elif _may_head(seen[number]) and look.role(number + 1) == "paragraph":
-                yield (
-                    number,
-                    Objection("subhead", True, "above a paragraph, beside a list that is marked"),
-                )
-            else:
-                yield number, Objection("list_item", False, "the list beside it is marked")
+            yield number, Objection("list_item", False, "the list beside it is marked")
 
 
 _DASH = "- "
 
 
-def _may_head(one: Seen) -> bool:
-    """Tell a line that is short, opens with a letter and ends without a stop."""
-    return one.size <= _LONGEST_HEADING and one.text[0].isalpha() and not one.text.endswith((*STOPS, ":"))
+_IN_LIST = ("paragraph", "list_item")
 
 
 def torn_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -295,36 +285,6 @@ def _may_be_item(one: Seen) -> bool:
 
 
 _A_LIST, _SHORTEST_ITEM, _LONGEST_ITEM = 4, 9, 200
-_IN_LIST = ("paragraph", "list_item")
-
-
-def words_in_capitals(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read a few words in capitals between paragraphs as a heading: "WHAT REMAINS", "ANN ROE (1931–2021)".
-
-    A name alone may be who wrote or took a picture.
-    """
-    if not look.habits.airy:
-        return
-    for number in range(max(look.first, 1), look.last):
-        one, apart = look.habits.seen[number], look.habits.gaps[number] and look.habits.gaps[number + 1]
-        amid = look.role(number - 1) in ("paragraph", "subhead") and look.role(number + 1) == "paragraph"
-        if look.roles[number] != "paragraph" or number in found or not (apart and amid):
-            continue
-        if one.size > _LONGEST_SURE_HEADING:
-            continue
-        words = _YEARS.sub("", one.text)
-        lived = len(words) < len(one.text)
-        heads = words.isupper() and one.text[-1] not in _ENDS and look.habits.seen[number + 1].running
-        fits = one.tokens > 1 and one.credit is None
-        fits = fits and not kind_of(one.text)[0]
-        named = not lived and one.tokens <= _WORDS_OF_A_NAME and name_score(words.title()) > 0
-        if heads and fits and not named and _DIGITS.search(words) is None:
-            yield number, Objection("subhead", True, "in capitals, between paragraphs")
-
-
-_YEARS = re.compile(r"\s?\((?:1[5-9]|20)\d\d(?:\s?[-–—]\s?(?:(?:1[5-9]|20)\d\d)?)?\)\Z|\b(?:1[5-9]|20)\d\d\Z")
-_WORDS_OF_A_NAME = 3
-_DIGITS, _ENDS = re.compile(r"\d"), ".!?…:;,"
 
 
 def _without_rows(look: Look, begin: int, end: int) -> Sequence[int]:

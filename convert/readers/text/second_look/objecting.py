@@ -40,12 +40,12 @@ from .captioning import (
     captions_apart,
     captions_by_place,
     credited_alike,
+    credited_in_brackets,
     names_again,
     pictures_words,
 )
 from .copies import of_page_titles, said_again
-from .doubtful_pairs import uncredited_pairs
-from .galleries import named_pairs, pairs, slides, speakers, stand_for_pictures
+from .galleries import pairs, slides, stand_for_pictures
 from .heads import of_heads, of_mastheads
 from .letters import of_letters
 from .listing import (
@@ -56,7 +56,6 @@ from .listing import (
     runs_of_items,
     torn_lists,
     unmarked_beside_lists,
-    words_in_capitals,
 )
 from .look import Look, Objection, Raised, look_at
 from .makers import of_makers
@@ -77,7 +76,6 @@ from .signing import of_sections, of_signatures
 from .signing_off import signed_by_houses, signed_off, signed_paragraph, signed_posts, signed_sentence
 from .site import of_links, of_site
 from .slugs import of_slugs
-from .sure_credits import credited_above, credited_in_brackets, credited_surely
 from .tails import names_beyond, tails_alike
 from .titling import (
     genre_above,
@@ -91,20 +89,18 @@ from .touching import (
     above_credits,
     below_alts,
     below_headings,
-    groups_alike,
-    set_aside_above_credits,
+    headed_sentences,
     touching_lines,
 )
 from .unsigned import unsigned
 from .whence import of_places
 from .whose_credits import (
+    about_houses,
     agencies_above,
-    articles_in_figures,
     beside_pictures,
     captions_below,
     credits_of_their_own,
     no_names,
-    signed_by_agency,
 )
 from .words import barred_by_words, given_by_words
 
@@ -189,9 +185,7 @@ _CREDITED: tuple[_Rule, ...] = (
     credited_alike,
     tails_alike,
     names_beyond,
-    credited_surely,
     credited_in_brackets,
-    credited_above,
     names_again,
     captions_by_place,
 )
@@ -200,13 +194,10 @@ _CREDITED: tuple[_Rule, ...] = (
 _PICTURED: tuple[_Rule, ...] = (
     slides,
     pairs,
-    named_pairs,
-    speakers,
-    uncredited_pairs,
+    headed_sentences,
+    about_houses,
     captions_below,
     agencies_above,
-    signed_by_agency,
-    articles_in_figures,
     beside_pictures,
 )
 """What is looked for in slide shows and beside credits, once all else is found."""
@@ -229,7 +220,6 @@ _OF_TYPED: tuple[_Rule, ...] = (
     named_below_captions,
     named_below,
     *_CREDITED,
-    groups_alike,
     captions_apart,
     *_PICTURED,
 )
@@ -264,7 +254,6 @@ _OF_PAGES: tuple[_Rule, ...] = (
     torn_lists,
     of_lists,
     of_series,
-    words_in_capitals,
     *_SIGNED,
     said_often,
     of_notices,
@@ -274,9 +263,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     named_below_captions,
     *_CREDITED,
     above_credits,
-    set_aside_above_credits,
     below_headings,
-    groups_alike,
     captions_alike,
     captions_apart,
     # what was set aside and is the article's, or missing in it

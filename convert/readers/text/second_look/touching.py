@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from ..grammar.credit import names_known, parse_credit
 from ..grammar.furniture import FIGURES, kind_of
 from ..grammar.label import whole_label
 from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import agency, is_organisation
-from ..grammar.record import names_paper
 from ..grammar.tables import folded
 from ..grammar.weigh import is_prose
 from ..lines.roles import FIGURE_ROLES, Role
-from ..lines.rules import QUOTATION_MARKS, is_below_colon, is_marked
-from ..lines.seen import Seen, likeness
+from ..lines.rules import is_below_colon, is_marked
+from ..lines.seen import Seen, is_file_name, likeness
 from .borders import before_the_alt, beyond_the_alt
-from .captioning import photographers
-from .doubtful_pairs import is_headed
-from .look import PAGES, STOPS, Look, Objection, Raised, ends_as_sentence, same
+from .look import PAGES, STOPS, Look, Objection, Raised, ends_as_sentence, is_given, same
 
 _WORDS_OF_PICTURE: tuple[Role, ...] = ("alt", "caption")
 _SHORT = 40
@@ -42,13 +39,6 @@ def touching_lines(look: Look) -> Raised:
             yield from _above_label(look, number)
         elif _is_pair_of_items(look, number):
             below = look.habits.seen[number + 1]
-            if below.credit is None and is_headed(look.habits.seen[number], below):
-                yield number, Objection("subhead", True, "heads the sentence touching it, no item of a list")
-                yield (
-                    number + 1,
-                    Objection("paragraph", True, "a sentence below its heading, no item of a list"),
-                )
-                continue
             credited = below.credit is not None and below.credit.end == len(below.text)
             role: Role = "caption+credit" if credited else "caption"
             yield number, Objection("alt", True, "two lines that touch, and nothing makes them a list")
@@ -126,14 +116,10 @@ def below_alts(look: Look) -> Raised:
     for number, role in enumerate(look.roles):
         if role not in FIGURE_ROLES:
             continue
-        if role in _WORDS_OF_PICTURE and look.style == "clean" and _is_in_a_row(look, number):
-            yield number, Objection(role, False, "it stands in a row of lines")
-        elif _is_all_credit(role, look.habits.seen[number]) and _says_alt_again(look, number):
+        if _is_all_credit(role, look.habits.seen[number]) and _says_alt_again(look, number):
             yield number, Objection("caption", True, "says the alternative text above it again")
         elif role != "caption" or look.role(number - 1) != "alt":
             continue
-        elif look.touches(number - 1) and _is_person_of_house(look.habits.seen[number]):
-            yield number, Objection("credit", True, "a person and a house, below the words of a picture")
         elif _goes_on_with_house(look, number):
             yield number, Objection("caption+credit", True, "goes on after the alternative text with a house")
         elif _goes_on_with_name(look, number):
@@ -142,15 +128,6 @@ def below_alts(look: Look) -> Raised:
             yield number, Objection("caption+credit", True, "a credit before the alternative text’s words")
         elif _heads_a_paragraph(look, number):
             yield number, Objection("subhead", True, "heads a paragraph: the picture bears its words")
-
-
-def _is_in_a_row(look: Look, number: int) -> bool:
-    """Tell a line among more touching lines than a picture has, some of no picture and none a credit."""
-    at, size = look.habits.groups[number]
-    if not look.habits.airy or size <= _LONGEST_GROUP:
-        return False
-    roles = set(look.roles[number - at : number - at + size])
-    return roles.isdisjoint(("credit", "caption+credit")) and not roles <= {*_WORDS_OF_PICTURE}
 
 
 def _is_all_credit(role: Role, one: Seen) -> bool:
@@ -173,14 +150,6 @@ def _says_alt_again(look: Look, number: int) -> bool:
 _WORD_FOR_WORD = ("equals", "begins", "is part of")
 
 
-def _is_person_of_house(one: Seen) -> bool:
-    """Tell "Jane Roe/The Quayside Courier": a slash or a bar, somebody before it and a house behind."""
-    person, *houses = _SLASH.split(one.text, maxsplit=1)
-    known = any(agency(house) or is_organisation(house) or names_paper(house) for house in houses)
-    return known and one.tokens <= _FEW_WORDS and name_score(person) >= PERHAPS
-
-
-_SLASH = re.compile(r"\s?[/|]\s?")
 _FEW_WORDS = 8
 
 
@@ -246,35 +215,6 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection(role, True, "as the other lines above credits are")
 
 
-def set_aside_above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look amid the text for words of a picture that were set aside, though they touch its sure credit.
-
-    Of three lines the first is the alternative text; of two, the first is the caption.
-    """
-    if not look.habits.airy:
-        return
-    for number in range(max(look.first, 0), look.last):
-        at, size = look.habits.groups[number]
-        below = number + size - 1
-        if at or size not in (2, 3) or look.now(below, found) != "credit" or below >= look.last:
-            continue
-        credit = look.habits.seen[below].credit
-        sure = credit is not None and not credit.start and credit.certainty >= _SURE_CREDIT
-        for above in range(number, below) if sure else ():
-            role: Role = "caption" if above == below - 1 else "alt"
-            if look.now(above, found) == "chrome" and _may_be_words(look.habits.seen[above], role):
-                yield above, Objection(role, True, "touches a picture’s words, amid the text")
-
-
-_SURE_CREDIT = 0.75
-_SHORTEST_WORDS = {"caption": 15, "alt": 45}
-"""A line above a caption may be a prompt, which is short: "Get the Post in your inbox"."""
-
-
-def _may_be_words(one: Seen, role: Role) -> bool:
-    return one.size >= _SHORTEST_WORDS[role] and kind_of(one.text)[0] == ""
-
-
 def _has_both(look: Look, number: int) -> bool:
     """Tell an alternative text with caption and credit touching it below."""
     if look.roles[number] != "alt" or not look.touches(number):
@@ -322,72 +262,8 @@ _LONG_ENOUGH, _A_FRAGMENT = 60, 3
 _LONGEST_NUMBER, _MOST = 2, 0.6
 
 
-def groups_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read touching lines as the article's other pictures: words, and below them the house that is credited.
-
-    In a row of pictures they are what is left behind its last credit.
-    """
-    if look.style in PAGES or not look.habits.airy:
-        return
-    credits = [
-        number
-        for number in range(1, len(look.roles))
-        if look.touches(number - 1)
-        and look.now(number, found) == "credit"
-        and look.now(number - 1, found) in _WORDS_OF_PICTURE
-    ]
-    if len(credits) < _A_HABIT:
-        return
-    known = photographers(look)
-    both = look.style == "clean" and any(_has_both(look, number) for number in range(len(look.roles)))
-    for first, last in _uncredited(look, found):
-        words = range(first, last)
-        house = len(words) in _WORDS_OF_ONE and _names_house(look.habits.seen[last], known)
-        if house and all(_may_be_pictures(look, number, known) for number in words):
-            roles = _WORDS_OF_PICTURE if len(words) > 1 else (_role_above(look, first, both=both),)
-            for number, role in zip(words, roles, strict=True):
-                yield number, Objection(role, True, "above a credit, as the lines of other pictures are")
-            yield last, Objection("credit", True, "below a picture’s words, as the other credits are")
-
-
-def _role_above(look: Look, number: int, *, both: bool) -> Role:
-    """Return what the line above a credit is: as in its row, or an alt where another picture has `both`."""
-    if look.touches(number - 2) and look.touches(number - 1) and look.role(number - 2) in _WORDS_OF_PICTURE:
-        return look.roles[number - 2]
-    return "alt" if both and not look.habits.seen[number].text.endswith(STOPS) else "caption"
-
-
-def _uncredited(look: Look, found: Mapping[int, Objection]) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last of the plain lines that end each group of touching lines."""
-    for last, (at, size) in enumerate(look.habits.groups):
-        if at < size - 1 or size < _A_PAIR:
-            continue
-        first = last
-        while first >= last - at and look.role(first) in _PLAIN and first not in found:
-            first -= 1
-        if first < last - at or look.now(first, found) == "credit":
-            yield first + 1, last
-
-
-_A_PAIR, _WORDS_OF_ONE = 2, (1, 2)
+_A_PAIR = 2
 _PLAIN = ("paragraph", "list_item", "subhead", "byline")
-
-
-def _may_be_pictures(look: Look, number: int, known: frozenset[str]) -> bool:
-    """Tell a line that is neither marked as an item, nor quoted, nor a house, nor announces something."""
-    one = look.habits.seen[number]
-    apart = is_marked(one) or one.text.startswith(QUOTATION_MARKS) or one.text.endswith((":", "："))
-    return not apart and not _names_house(one, known)
-
-
-_A_HABIT = 2
-
-
-def _names_house(one: Seen, known: frozenset[str]) -> bool:
-    """Tell "Riverside Town Archive", and somebody whom the article credits elsewhere."""
-    name = one.text.strip(" .")
-    house = bool(agency(name)) or is_organisation(name) or name.casefold() in known
-    return house and not one.text.endswith(".") and not is_prose(name)
 
 
 # ------------------------------------------------------------------------------- below a heading
@@ -411,8 +287,6 @@ def below_headings(look: Look, found: Mapping[int, Objection]) -> Raised:
         roles: tuple[Role, ...] = ("caption", "credit") if size == _A_PAIR else ("alt", "caption", "credit")
         for line, role in zip(lines, roles, strict=True):
             yield line, Objection(role, True, "touches a credit, between a heading and running text")
-        if look.now(number - 1, found) == "chrome":
-            yield number - 1, Objection("subhead", True, "heads a picture and running text")
 
 
 _OF_ONE_PICTURE = (2, 3)
@@ -440,3 +314,32 @@ def _heads(one: Seen) -> bool:
 
 
 _LONGEST_HEADING, _SAYS = 90, 4
+
+
+def headed_sentences(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read the only pair of a text, in or below the article, as a heading and its sentence.
+
+    "The lock keeper" and, touching it, "Pia Lund has worked here for thirty years.": a picture's two lines
+    have words in common, or one of them credits somebody.
+    """
+    pictured = [number for number, role in enumerate(look.roles) if role in FIGURE_ROLES]
+    if not look.habits.airy or look.style in PAGES or len(pictured) != _A_PAIR or look.first < 0:
+        return
+    number, below = pictured
+    pair = look.habits.groups[number] == (0, _A_PAIR) and look.role(number + 1) == "caption"
+    if not pair or number < look.first or is_given(found, number, below):
+        return
+    if _is_headed(*look.habits.seen[number : number + _A_PAIR]):
+        yield number, Objection("subhead", True, "heads a sentence it has no word in common with")
+        yield below, Objection("paragraph", True, "a sentence below a line with none of its words")
+
+
+def _is_headed(one: Seen, other: Seen) -> bool:
+    """Tell a short line above a sentence that has no word of it."""
+    short = one.tokens <= _FEW and "," not in one.text and one.text[0].isupper()
+    plain = not one.text.endswith(STOPS) and not is_file_name(one) and not is_marked(one)
+    told = other.text.endswith(STOPS) and other.tokens > _FEW + 1
+    return short and plain and told and likeness(one, other) in _UNLIKE
+
+
+_FEW, _UNLIKE = 3, ("", "shares words with")

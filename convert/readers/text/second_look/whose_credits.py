@@ -6,11 +6,9 @@ more often than another's who took it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline
-from ..grammar.credit import names_source
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts, whole_label
 from ..grammar.names import SURELY, name_score
@@ -159,8 +157,6 @@ def agencies_above(look: Look, found: Mapping[int, Objection]) -> Raised:
         if above == "caption" and (look.touches(number - 1) or look.role(number - 2) in FIGURE_ROLES):
             continue
         yield number, Objection("byline", True, "an agency alone, above a picture with its credit")
-        if above == "caption":
-            yield number - 1, Objection("standfirst", True, "above the agency that wrote the article")
 
 
 def _credited_below(look: Look, number: int) -> bool:
@@ -171,49 +167,7 @@ def _credited_below(look: Look, number: int) -> bool:
     return look.role(below) == "caption+credit" or (below > number + 1 and look.role(below) == "credit")
 
 
-def signed_by_agency(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read "AFP" on the last line, apart from a sentence above it, as signing a text without a picture."""
-    last = len(look.roles) - 1
-    while last > 0 and look.roles[last] == "chrome":
-        last -= 1
-    pictured = sum(role in FIGURE_ROLES for role in look.roles)
-    ends = (look.role(last - 2), look.role(last - 1), look.roles[last]) == ("paragraph", "caption", "credit")
-    if look.first < 0 or last in found or not ends or pictured != _A_HABIT:
-        return
-    one, above = look.habits.seen[last], look.habits.seen[last - 1]
-    told = above.text.endswith(STOPS) and above.size >= _A_SENTENCE
-    if look.habits.gaps[last] > 0 and told and agency(one.text.strip(" ./|-–—()")) == "wire":
-        yield last, Objection("byline", True, "the agency that signs the article off")
-        yield last - 1, Objection("paragraph", True, "a sentence of the article, above who signs it off")
-
-
-_A_SENTENCE = 60
-
-
-def articles_in_figures(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read two sentences above the credit that ends a text as its paragraphs, where it has no other.
-
-    The caption says the alternative text again or goes on with it in other words; an article tells on.
-    """
-    yield from _closing_credit(look, found)
-    yield from _about_houses(look, found)
-    last = len(look.roles) - 1
-    told = not {last, last - 1, last - 2}.isdisjoint(found)
-    if look.headline < 0 or last < _LINES or "paragraph" in look.roles or told:
-        return
-    if look.roles[-_LINES:] != ["alt", "caption", "credit"]:
-        return
-    above = look.habits.seen[last - 2 : last]
-    sentences = all(one.text.endswith(STOPS) and one.tokens >= _SAYS for one in above)
-    if sentences and not likeness(*above) and look.role(last - 3) not in FIGURE_ROLES:
-        for number in (last - 2, last - 1):
-            yield number, Objection("paragraph", True, "all that the text tells, above a credit")
-
-
-_LINES, _SAYS = 3, 3
-
-
-def _about_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
+def about_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read "About Quayside Press" above a sentence that it begins, below the article, as a heading."""
     for number in range(look.last + 1, len(look.roles) - 1):
         pair = (look.now(number, found), look.now(number + 1, found))
@@ -234,23 +188,6 @@ def _opens_with_house(heading: str, text: str) -> bool:
 
 
 _LONGEST_ARTICLE = 4
-
-
-def _closing_credit(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read a sentence right below the last paragraph as one, where the only credit ends a text without gaps.
-
-    "Nobody was hurt." and "Photo: PRF": a browser copies the credit of a picture whose caption nobody wrote.
-    """
-    number = look.last + 1
-    below = look.roles[number + 2 :] if number > 0 else ()
-    pictures = sum(role in FIGURE_ROLES for role in look.roles)
-    closes = (look.role(number), look.role(number + 1)) == ("caption", "credit") and {*below} <= {"chrome"}
-    apart = look.habits.airy or look.habits.gaps[number] > 0
-    if apart or not closes or pictures != _A_HABIT or number in found:
-        return
-    one = look.habits.seen[number]
-    if one.text.endswith(STOPS) and one.tokens >= _SAYS and not _tells_sides(one.text):
-        yield number, Objection("paragraph", True, "a sentence below the last paragraph, above a lone credit")
 
 
 # ------------------------------------------------------------------------------- no credits
@@ -290,31 +227,9 @@ _SHORTEST_WAY = 4
 
 
 def beside_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look beside credits for what tells its line: who stands where, the desk's people, a byline again."""
-    yield from _shown(look, found)
+    """Look beside pictures for the desk's people and for a byline that is said again."""
     yield from _of_desk(look, found)
     yield from _bylines_again(look, found)
-
-
-def _shown(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look above lone credits for lines that tell "(left)" from "(right)"."""
-    for number in range(len(look.roles) - 1):
-        plain = look.roles[number] in ("standfirst", "paragraph", "subhead") and number not in found
-        if not plain or look.now(number + 1, found) != "credit" or look.role(number - 1) in FIGURE_ROLES:
-            continue
-        one, sourced = look.habits.seen[number], names_source(look.habits.seen[number + 1].text)
-        if one.size <= _LONGEST_SHOWN and _tells_sides(one.text) and not sourced:
-            yield number, Objection("caption", True, "tells who stands where, above a credit")
-
-
-def _tells_sides(text: str) -> bool:
-    """Tell "Ann Roe (left)" and "(r.)" from "Ann Roe (R)", of a party, and from "(c)", a sign."""
-    sides = (side.strip(" .") for side in _BRACKETED.findall(text))
-    told = {side.casefold() for side in sides if side != "c" and (len(side) > 1 or side.islower())}
-    return not told.isdisjoint(folded("pictured", "side"))
-
-
-_BRACKETED, _LONGEST_SHOWN = re.compile(r"[(（]([^()（）]{1,14})[)）]"), 250
 
 
 def _of_desk(look: Look, found: Mapping[int, Objection]) -> Raised:
