@@ -44,7 +44,7 @@ _SELECTORS = {
     "base": ".article",
     # Not those in a quote, a note, a list: they look like what they stand in.
     "paragraph": ".article > .paragraph",
-    "caption": "figcaption, .table caption",
+    "caption": "figcaption, .table caption, .table-credit",
     "alt": ".no-picture .alt",
     "list": "ul.list, ol.list",
     "rule": "hr.rule",
@@ -66,7 +66,7 @@ def _looks(style: Style, medium: Medium) -> str:
         if role not in _OFF_PAGE
     ]
     indent = _length(style.looks["paragraph"].indent, style.looks["base"], medium)
-    code = style.looks["code"]
+    code, below = style.looks["code"], _length(style.looks["table"].after, style.looks["base"], medium)
     mirrored = [
         _rule(_from_the_right(_selector(role)), _mirrored(look, style.looks["base"], medium))
         for role, look in style.looks.items()
@@ -77,6 +77,9 @@ def _looks(style: Style, medium: Medium) -> str:
             *rules,
             *filter(None, mirrored),
             _rule(".article > .paragraph + .paragraph", {"text-indent": indent}),
+            # The space below a table stands below the words on where it comes from.
+            _rule(".table.credited", {"margin-bottom": "0"}),
+            _rule(".table-credit", {"margin-bottom": below}),
             # Within a line code is as large, beside its words, as in a block beside those of the text.
             _rule(
                 ":not(pre) > code",

@@ -366,13 +366,16 @@ def _table(
     credit: Credit | None,
     medium: Medium,
 ) -> str:
-    words = _lines(_line("span", "caption", inlines(caption, medium)), _credit(credit))
+    """Return the ``table`` element with its title, and below it the words on where it comes from."""
+    source = _line("p", "table-credit", _credit(credit))
     numbers = number_columns(rows)
     head = _wrapped("thead", [_row(row, "th", numbers, medium) for row in header])
     body = _wrapped("tbody", [_row(row, "td", numbers, medium) for row in rows])
-    title = f"<caption>{words}</caption>" if words else ""
+    title = _line("span", "caption", inlines(caption, medium))
+    above = f"<caption>{title}</caption>" if title else ""
     crowded = max(map(len, (*header, *rows)), default=0) > _ROOMY
-    return _lines(f'<table class="table{" crowded" * crowded}">', title, head, body, "</table>")
+    looks = f"table{' crowded' * crowded}{' credited' * bool(source)}"
+    return _lines(f'<table class="{looks}">', above, head, body, "</table>", source)
 
 
 # With more columns than this a table needs smaller letters, and less space between them.

@@ -108,7 +108,8 @@ def test_every_word_stands_in_the_document(everything: bytes) -> None:
         ("Heading 3", "wordheadingthree"),
         ("Caption", "wordcaption wordcaptionstress\nPhoto: Wordcreator Surname/Wordagency"),
         ("Caption", "wordbarecaption\n© Wordbarecreator/Wordbareagency"),
-        ("Table Caption", "wordtablecaption\nSource: wordtablecredit"),
+        ("Table Caption", "wordtablecaption"),
+        ("Table Credit", "Source: wordtablecredit"),
         ("Alt", "wordbarealt"),
         ("Quote Attributed", "wordquote"),
         ("Attribution", "wordattribution"),
@@ -136,7 +137,8 @@ def test_no_paragraph_and_no_run_is_formatted_directly(everything: bytes) -> Non
     in_paragraphs = {element.tag for element in find(everything, "//w:pPr/*")}
     in_runs = {element.tag for element in find(everything, "//w:r/w:rPr/*")}
 
-    assert in_paragraphs == {f"{W}pStyle", f"{W}numPr"}
+    # Its number in a list, and that a table's last row stays with the source below it, are no looks.
+    assert in_paragraphs == {f"{W}pStyle", f"{W}numPr", f"{W}keepNext"}
     assert in_runs == {f"{W}rStyle", f"{W}lang"}
 
 
@@ -433,8 +435,21 @@ def test_two_tables_do_not_grow_together() -> None:
 
 def test_a_table_without_rows_keeps_its_words() -> None:
     assert lines(of_blocks(Table((), caption=text("nothing yet"), credit=Credit("Source: us")))) == [
-        ("Table Caption", "nothing yet\nSource: us")
+        ("Table Caption", "nothing yet"),
+        ("Table Credit", "Source: us"),
     ]
+
+
+def test_a_tables_title_stands_above_it_and_its_source_below() -> None:
+    table = Table(((text("a"),), (text("b"),)), caption=text("Rain"), credit=Credit("Source: us"))
+    data = of_blocks(table, Paragraph(text("c")))
+    below = find(data, "//w:body/*")
+
+    kinds = [etree.QName(each).localname for each in below]
+    assert kinds[: kinds.index("tbl") + 2][-3:] == ["p", "tbl", "p"]
+    assert lines(data)[:1] + lines(data)[-2:-1] == [("Table Caption", "Rain"), ("Table Credit", "Source: us")]
+    rows = find(data, "//w:tr")
+    assert [row.find(f".//{W}keepNext") is not None for row in rows] == [False, True]
 
 
 # ------------------------------------------------------------------------------------------ links

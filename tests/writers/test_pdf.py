@@ -765,6 +765,20 @@ def test_no_row_of_a_table_stands_alone_on_its_page() -> None:
         assert [sum(page.count(f"row{number}") for number in range(3)) for page in pages].count(3) == 1
 
 
+def test_a_table_of_a_few_rows_stays_with_its_title_and_its_source() -> None:
+    rows = tuple((text(f"row{number}"), text("1")) for number in range(2))
+    table = Table(rows, ((text("a"), text("b")),), text("title"), Credit("source"))
+    lines = tuple(Paragraph(text(f"line{number}")) for number in range(60))
+
+    for above in range(33, 40):
+        data = pdf.write(article(*lines[:above], table, *lines[above:]), style.load(), pytest.fail)
+        with pdfplumber.open(io.BytesIO(data)) as file:
+            pages = [page.extract_text() for page in file.pages]
+        (place,) = [page for page in pages if "row0" in page]
+        words = [word for word in place.split() if not word.startswith(("line", "1"))]
+        assert words[words.index("title") :] == ["title", "a", "b", "row0", "row1", "source"]
+
+
 def test_words_whose_letters_join_say_how_they_are_spelled() -> None:
     file, _ = written(article(Paragraph(text("كتب بحيرة")), Paragraph(text("A bridge")), language="ar"))
 

@@ -272,9 +272,9 @@ def _item(item: Blocks, style: str, counted: str, place: Place) -> str:
     """Return an item's paragraphs: the first one bears the number, empty if the item begins otherwise."""
     match item:
         case (Paragraph(content), *rest):
-            return paragraph(style, inlines(content, place), counted=counted) + blocks(tuple(rest), place)
+            return paragraph(style, inlines(content, place), added=counted) + blocks(tuple(rest), place)
         case _:
-            return paragraph(style, "", counted=counted) + blocks(item, place)
+            return paragraph(style, "", added=counted) + blocks(item, place)
 
 
 def _start(start: int, warn: Warn) -> int:
@@ -300,32 +300,49 @@ def _table(
     credit: Credit | None,
     place: Place,
 ) -> str:
-    words = _caption(caption, credit, "Table", "TableCaption", place)
+    words = _caption(caption, None, "Table", "TableCaption", place)
+    source = line("TableCredit", run(credit.text, ("Credit",))) if credit else ""
     widths = place.column.shares([[len(plain(cell)) for cell in row] for row in (*header, *rows)])
     if not widths:
-        return words
+        return words + source
     numbers = number_columns(rows)
     space = paragraph("TableSpace", "")
     visual = "<w:bidiVisual/>" if place.mirrored else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = "".join(_row(row, widths, numbers, "Heading", place) for row in header)
-    body = "".join(_row(row, widths, numbers, "Text", place) for row in rows)
+    last = len(rows) - 1
+    body = "".join(
+        _row(row, widths, numbers, "Text", place, kept=bool(source) and number == last)
+        for number, row in enumerate(rows)
+    )
     # A paragraph after it keeps a table from growing together with the next one.
     return (
         f'{words or space}<w:tbl><w:tblPr><w:tblStyle w:val="Table"/>{visual}'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblLook w:val="0020" w:firstRow="{int(bool(header))}" w:lastRow="0" w:firstColumn="0"'
         f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        f"{head}{body}</w:tbl>{space}"
+        f"{head}{body}</w:tbl>{source or space}"
     )
 
 
-def _row(row: tuple[Inlines, ...], widths: list[int], numbers: set[int], kind: str, place: Place) -> str:
-    """Return a row; one of `kind` "Heading" is repeated on each page that the table goes over to."""
+def _row(
+    row: tuple[Inlines, ...],
+    widths: list[int],
+    numbers: set[int],
+    kind: str,
+    place: Place,
+    *,
+    kept: bool = False,
+) -> str:
+    """Return a row; one of `kind` "Heading" is repeated on each page that the table goes over to.
+
+    One that is `kept` does not part from the paragraph below the table.
+    """
+    with_next = "<w:keepNext/>" if kept else ""
     filled = (*row, *[()] * (len(widths) - len(row)))
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph(_CELLS[kind, column in numbers], inlines(cell, place))}</w:tc>"
+        f"{paragraph(_CELLS[kind, column in numbers], inlines(cell, place), added=with_next)}</w:tc>"
         for column, (cell, width) in enumerate(zip(filled, widths, strict=True))
     )
     repeated = "<w:tblHeader/>" if kind == "Heading" else ""

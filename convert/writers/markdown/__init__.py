@@ -127,7 +127,7 @@ def block(node: Block, page: Page) -> str:
         case List(items, ordered, start):
             return _list(items, ordered, start, page)
         case Table(rows, header, caption, credit):
-            return _apart(_table(rows, header, page), _words(caption, credit, page))
+            return _apart(_words(caption, None, page), _table(rows, header, page), _words((), credit, page))
         case Note(kind, body):
             return _note(kind, body, page)
         case CodeBlock(value, language):
