@@ -153,6 +153,14 @@ def test_a_name_in_a_credit_does_not_break(medium: style.Medium) -> None:
     assert ".name { white-space: nowrap }" in style.css(style.load(), medium)
 
 
+@pytest.mark.parametrize("medium", MEDIA)
+def test_no_side_of_a_picture_is_given(medium: style.Medium) -> None:
+    """A tall one that is held back by the window's height would be squeezed."""
+    (rule,) = re.findall(r"^\.figure img { display: block;([^}]*)}", style.css(style.load(), medium), re.M)
+
+    assert {"width: auto", "height: auto"} <= {part.strip() for part in rule.split(";")}
+
+
 def test_only_the_text_is_hyphenated() -> None:
     looks = style.load().looks
 
