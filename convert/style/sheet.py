@@ -215,14 +215,16 @@ def _page(style: Style) -> str:
     margins = " ".join(f"{side:g}pt" for side in (page.top, page.right, page.bottom, page.left))
     said = {look: _letters(look, style.looks["base"], "print") | _colors(look) for look in (head, number)}
     boxes = [
-        _rule("@top-left", {**said[head], "width": "35%", "text-align": "left", "vertical-align": "middle"}),
-        _rule(
-            "@top-right", {**said[head], "width": "65%", "text-align": "right", "vertical-align": "middle"}
-        ),
+        _rule("@top-left", {**said[head], **_ONE_LINE, "text-align": "left"}),
+        _rule("@top-right", {**said[head], **_ONE_LINE, "text-align": "right"}),
         _rule("@bottom-center", {**said[number], "content": "counter(page)"}),
     ]
     size = f"size: {page.width:g}pt {page.height:g}pt; margin: {margins};"
     return "\n".join(["@page {", size, *boxes, "}"])
+
+
+# What has room on it is estimated (see `running_head`): a second line would come close to the text.
+_ONE_LINE = {"white-space": "nowrap", "vertical-align": "middle"}
 
 
 _PAPER, _NIGHT = "#ffffff", "#171615"

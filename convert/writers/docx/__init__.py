@@ -54,7 +54,7 @@ from ...model import (
 )
 from ...style import Style
 from ...style.columns import number_columns
-from ...style.running_head import short_headline
+from ...style.running_head import running_head
 from .column import Column
 from .drawing import described, drawing
 from .looks import styles
@@ -87,7 +87,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
     article = xml_safe(article, warn)
     media.tell_of_undescribed(article, warn)
     place = Place(Register(), Column(style), warn, right_to_left(article.language))
-    margins = _margins(article)
+    margins = _margins(article, style)
     parts = {
         "document": _document(article, tuple(margins), place),
         "styles": styles(style, article.language, dated=bool(article.datelines)),
@@ -208,19 +208,19 @@ def _section(margins: tuple[str, ...], place: Place) -> str:
     return f"<w:sectPr>{references}{place.column.sheet}<w:titlePg/></w:sectPr>"
 
 
-def _margins(article: Article) -> dict[str, str]:
+def _margins(article: Article, style: Style) -> dict[str, str]:
     """Return the parts that stand in the margins from the second page on.
 
     Above are the publisher, at the left, and the headline, at the right; below is the page's number.
     """
-    headline = short_headline(plain(article.headline), article.publisher)
-    head = paragraph("Header", run(f"{article.publisher}\t{headline}"))
+    publisher, headline = running_head(article.publisher, plain(article.headline), style)
+    head = paragraph("Header", run(f"{publisher}\t{headline}"))
     number = paragraph("Footer", field("PAGE", result="2"))
     parts = {
         "header1": f"{DECLARATION}<w:hdr{MAIN}>{head}</w:hdr>",
         "footer1": f"{DECLARATION}<w:ftr{MAIN}>{number}</w:ftr>",
     }
-    return parts if article.publisher or headline else {"footer1": parts["footer1"]}
+    return parts if publisher or headline else {"footer1": parts["footer1"]}
 
 
 # ------------------------------------------------------------------------------ parts of a block

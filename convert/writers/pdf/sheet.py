@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ...model import Figure, List, plain, right_to_left, walk
 from ...style import Style
-from ...style.running_head import short_headline
+from ...style.running_head import running_head
 from . import balance
 from .plan import Plan
 
@@ -15,7 +15,7 @@ from .plan import Plan
 def css(plan: Plan, style: Style) -> str:
     """Return the rules that hold only for this article."""
     return "\n".join(
-        [*_running_head(plan), *_headline(plan, style), *_counters(plan), *_indents(plan, style)]
+        [*_running_head(plan, style), *_headline(plan, style), *_counters(plan), *_indents(plan, style)]
     )
 
 
@@ -65,10 +65,14 @@ def _counters(plan: Plan) -> list[str]:
     ]
 
 
-def _running_head(plan: Plan) -> list[str]:
-    """Return what stands above the text from the second page on: the publisher, and the headline."""
-    headline = short_headline(plain(plan.article.headline), plan.article.publisher)
-    left, right = _string(plan.article.publisher), _string(headline)
+def _running_head(plan: Plan, style: Style) -> list[str]:
+    """Return what stands above the text from the second page on: the publisher, and the headline.
+
+    The publisher stands where a line begins, which is at the right in an Arabic article.
+    """
+    article = plan.article
+    shown = [_string(words) for words in running_head(article.publisher, plain(article.headline), style)]
+    left, right = reversed(shown) if right_to_left(article.language) else shown
     return [
         f"@page {{ @top-left {{ content: {left} }} @top-right {{ content: {right} }} }}",
         "@page :first { @top-left { content: none } @top-right { content: none } }",
