@@ -145,11 +145,16 @@ _ALIGNED = {"left": "start", "right": "end", "center": "center", "justify": "jus
 
 
 def _lines(look: Look) -> dict[str, str]:
-    """Return the rules around a block; what space is between them and its words, the sheets say."""
+    """Return the rules around a block; the space between its words and one above or below, the sheets say."""
     sides = {"top": look.rule_above, "bottom": look.rule_below, "left": look.rule_left}
-    return {
+    drawn = {
         f"border-{side}": f"{width:g}pt solid {look.rule_color}" for side, width in sides.items() if width
     }
+    return drawn | ({"padding-left": _FROM_RULE} if look.rule_left else {})
+
+
+_FROM_RULE = "0.9em"
+"""How far words stand from the rule at their side."""
 
 
 def _from_the_right(selector: str) -> str:
@@ -162,6 +167,7 @@ def _mirrored(look: Look, base: Look, medium: Medium) -> dict[str, str]:
     Not by "inline-start": many reading systems do not know it.
     """
     rules = {"border-left": "0", "border-right": f"{look.rule_left:g}pt solid {look.rule_color}"}
+    rules |= {"padding-left": "0", "padding-right": _FROM_RULE}
     sides = {
         "margin-left": _length(look.right, base, medium),
         "margin-right": _length(look.left, base, medium),

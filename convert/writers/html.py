@@ -55,7 +55,7 @@ from ..model import (
     walk,
 )
 from ..people import author_names
-from ..style import Style, css
+from ..style import Style, css, for_language
 from ..style.columns import number_columns
 from . import jsonld
 
@@ -87,7 +87,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
         f"<html{language(article.language or 'und')}{direction(article.language)}>",
         "<head>",
         _head(article, name),
-        f"<style>\n{css(style, 'screen')}</style>",
+        f"<style>\n{css(for_language(style, article.language), 'screen')}</style>",
         jsonld.script(article),
         "</head>",
         "<body>",

@@ -174,7 +174,20 @@ def test_nested_marks_keep_both_meanings() -> None:
     data = of_blocks(Paragraph((Strong((Emphasis(text("both")),)),)))
 
     (properties,) = find(data, "//w:r[w:t='both']/w:rPr")
-    assert [element.tag for element in properties] == [f"{W}rStyle", f"{W}i", f"{W}iCs"]
+    assert [element.tag for element in properties] == [f"{W}rStyle", f"{W}i"]
+
+
+def test_letters_of_arabic_and_hebrew_are_nowhere_leaned_over(everything: bytes) -> None:
+    assert not find(everything, "//w:iCs", "word/styles.xml")
+
+
+@pytest.mark.parametrize("language", ["ja", "zh-Hant", "ko", "ar", "he"])
+def test_a_script_without_italics_is_upright(language: str) -> None:
+    data = of_blocks(Quote((Paragraph(text("one")),)), Paragraph((Emphasis(text("two")),)), language=language)
+
+    assert not find(data, "//w:i[not(@w:val='0')]", "word/styles.xml")
+    assert find(data, "//w:style[@w:styleId='Emphasis']//w:b", "word/styles.xml")
+    assert find(data, "//w:style[@w:styleId='Quote']//w:pBdr", "word/styles.xml")
 
 
 def test_tabs_line_ends_and_soft_hyphens_are_told_in_words_way() -> None:

@@ -76,6 +76,13 @@ def test_a_figure_is_one_paragraph() -> None:
     )
 
 
+def test_a_script_without_italics_has_caption_and_credit_on_two_lines() -> None:
+    figure = Figure(PICTURE, "נהר", text("הנהר"), Credit("צילום: דנה"))
+    written = markdown(article=Article(body=(figure,), language="he"))
+
+    assert written.endswith("![נהר](<pictures/quay at dusk.png>)\\\nהנהר\\\nצילום: דנה\n")
+
+
 def test_a_figure_without_a_picture_is_a_block_quote() -> None:
     written = markdown(WORDS)
 

@@ -52,7 +52,7 @@ from ...model import (
     rights_line,
     text,
 )
-from ...style import Style
+from ...style import Style, for_language
 from ...style.columns import number_columns
 from ...style.running_head import running_head
 from .column import Column
@@ -86,6 +86,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
     """Return `article` as a Word file, its pictures inside byte for byte, its look as named styles."""
     article = xml_safe(article, warn)
     media.tell_of_undescribed(article, warn)
+    style = for_language(style, article.language)
     place = Place(Register(), Column(style), warn, right_to_left(article.language))
     margins = _margins(article, style)
     parts = {

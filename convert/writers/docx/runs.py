@@ -104,7 +104,7 @@ _RANKS = ("Credit", "CodeCharacter", "Hyperlink", "Strong", "Emphasis", "Supersc
 # … and the others add what they mean, in the order of the schema (CT_RPr).
 _ADDED = {
     "Strong": "<w:b/><w:bCs/>",
-    "Emphasis": "<w:i/><w:iCs/>",
+    "Emphasis": "<w:i/>",
     "Hyperlink": '<w:u w:val="single"/>',
     "Superscript": '<w:vertAlign w:val="superscript"/>',
     "Subscript": '<w:vertAlign w:val="subscript"/>',

@@ -29,7 +29,7 @@ from ...limits import moment, xml_safe
 from ...model import Article, plain
 from ...people import author_names
 from ...schema import encode, to_bytes
-from ...style import Style, css
+from ...style import Style, css, for_language
 from .. import html
 from . import engine, faces, finish, gaps, sheet, xmp
 from .plan import Plan, plan
@@ -41,6 +41,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
     Raise MissingLibrary where Pango is not installed.
     """
     engine.load()
+    style = for_language(style, article.language)
     planned = plan(xml_safe(article, warn), style, warn)
     doubts = list(planned.doubts)
     with engine.listening() as log:
