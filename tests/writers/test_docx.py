@@ -260,6 +260,20 @@ def test_a_tall_picture_leaves_room_for_its_words() -> None:
     assert long < short < 0.75 * 686
 
 
+def test_a_tall_picture_below_the_front_leaves_room_for_it() -> None:
+    tall, headline = Figure(picture(size=(300, 3000)), caption=text("word")), text("月を待つ水車小屋の話" * 9)
+    heading = Heading(1, text("How it began"))
+    bodies = ((tall,), (heading, tall), (Paragraph(text("word")), tall))
+    below_front, below_heading, below_words = (
+        int(find(written(Article(headline=headline, body=body)), "//wp:extent/@cy")[0]) / 12700
+        for body in bodies
+    )
+
+    front = 8 * 30 * 1.12
+    assert below_heading < below_front < 686 - front
+    assert below_words > 0.6 * 686
+
+
 @pytest.mark.parametrize(
     ("orientation", "turned"),
     [(2, {"flipH": "1"}), (3, {"rot": "10800000"}), (6, {"rot": "5400000"}), (8, {"rot": "16200000"})],

@@ -69,7 +69,8 @@ class Place:
 
     `mirrored` says that the article is read from right to left.  `paragraph` is the style that
     paragraphs take here, `depth` the number of lists around; `marks` are the character styles
-    around, from the outside in, and `language` is that of a `Span` around.
+    around, from the outside in, and `language` is that of a `Span` around.  `taken` is how much of the
+    page, in points, is taken by what the next block cannot part from.
     """
 
     register: Register
@@ -80,6 +81,7 @@ class Place:
     depth: int = 0
     marks: tuple[str, ...] = ()
     language: str = ""
+    taken: float = 0.0
 
 
 def write(article: Article, style: Style, warn: Warn) -> bytes:
@@ -103,10 +105,11 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
 
 def blocks(nodes: Blocks, place: Place) -> str:
     """Return the paragraphs and tables of `nodes`, one below the other."""
-    return "".join(
-        block(node, _following(place) if isinstance(before, Paragraph) else place)
-        for before, node in zip((None, *nodes), nodes, strict=False)
-    )
+    written, here = [], place
+    for node in nodes:
+        written.append(block(node, here))
+        here = _below(node, place, here.taken)
+    return "".join(written)
 
 
 def block(node: Block, place: Place) -> str:
@@ -118,7 +121,7 @@ def block(node: Block, place: Place) -> str:
             # Word's outline has levels 1 to 9.
             return paragraph(f"Heading{min(max(level, 1), 9)}", inlines(content, place))
         case Figure(image, alt, caption, credit, decorative):
-            room = place.column.room_above(plain((caption, credit)))
+            room = place.column.room_above(_lines_of(caption, credit), place.taken)
             picture = _picture(image, alt, room, place, decorative=decorative) if image else ""
             return _figure(picture, alt, caption, credit, place)
         case Quote(body, attribution):
@@ -188,13 +191,27 @@ def _document(article: Article, margins: tuple[str, ...], place: Place) -> str:
             line("Subtitle", inlines(article.standfirst, place)),
             *(line("Byline", run(byline.text)) for byline in article.bylines),
             *(line("Dateline", run(dateline)) for dateline in article.datelines),
-            blocks(article.body, place),
+            blocks(article.body, replace(place, taken=_front_height(article, place.column))),
             line("Rights", inlines(rights_line(article.rights), place)),
             line("Source", _source(article.source, place)),
         ]
     )
     body = f"<w:body>{words}{_section(margins, place)}</w:body>"
     return f"{DECLARATION}<w:document{MAIN}{_DRAWING}>{body}</w:document>"
+
+
+def _front_height(article: Article, column: Column) -> float:
+    """Return how much of the first page the front takes: its lines do not part from what follows them."""
+    return sum(
+        column.height_of(role, words)
+        for role, words in (
+            ("kicker", article.kicker),
+            ("headline", plain(article.headline)),
+            ("standfirst", plain(article.standfirst)),
+            *(("byline", byline.text) for byline in article.bylines),
+            *(("dateline", dateline) for dateline in article.datelines),
+        )
+    )
 
 
 def _source(url: str, place: Place) -> str:
@@ -227,9 +244,24 @@ def _margins(article: Article, style: Style) -> dict[str, str]:
 # ------------------------------------------------------------------------------ parts of a block
 
 
-def _following(place: Place) -> Place:
-    """Return where a paragraph stands that follows another: in running text it is indented."""
-    return replace(place, paragraph="BodyTextFirstIndent") if place.paragraph == "BodyText" else place
+def _below(node: Block, place: Place, taken: float) -> Place:
+    """Return where a block stands in `place` that follows `node`, which stood on a page so far `taken`.
+
+    A paragraph below another is indented in running text.  A heading does not part from what it heads.
+    """
+    match node:
+        case Paragraph() if place.paragraph == "BodyText":
+            return replace(place, paragraph="BodyTextFirstIndent", taken=0.0)
+        case Heading(level, content):
+            height = place.column.height_of(f"heading-{min(level, 3)}", plain(content))
+            return replace(place, taken=taken + height)
+        case _:
+            return replace(place, taken=0.0)
+
+
+def _lines_of(caption: Inlines, credit: Credit | None) -> str:
+    """Return the words below a picture; the credit has a line of its own."""
+    return "\n".join(filter(None, (plain(caption), credit.text if credit else "")))
 
 
 def _figure(picture: str, alt: str, caption: Inlines, credit: Credit | None, place: Place) -> str:
