@@ -41,6 +41,7 @@ from convert.model import (
     Quote,
     Rights,
     Span,
+    Strong,
     Table,
     Text,
     text,
@@ -784,3 +785,28 @@ def test_words_whose_letters_join_say_how_they_are_spelled() -> None:
 
     spelled = [str(each.ActualText) for each in tagged(file, "Span") if "/ActualText" in each]
     assert spelled == ["كتب بحيرة"]
+
+
+def test_a_link_says_as_well_how_its_words_are_spelled() -> None:
+    link = Link(text("كتب"), "https://example.com/books")
+    file, _ = written(article(Paragraph((Text("انظر "), link)), language="ar"))
+
+    assert [str(each.ActualText) for each in tagged(file, "Link")] == ["كتب"]
+    assert "انظر " in [str(each.get("/ActualText")) for each in tagged(file, "Span")]
+
+
+def test_bold_letters_of_a_font_without_a_bold_face_are_outlined() -> None:
+    pytest.importorskip("noto_cjk_sans_otc")
+    file, _ = written(
+        article(
+            Paragraph((Strong(text("強い")), Text("弱い"))),
+            Heading(1, text("Bold, 太い")),
+            headline=text("題"),
+            language="ja",
+        )
+    )
+
+    drawn = b"".join(file.pages[0].Contents.read_bytes().split(b"BT")[1:])
+    modes = re.findall(rb"(\d) Tr(?= |\n)", drawn)
+    # The headline, the stressed words, the subhead's Latin letters and its others.
+    assert modes == [b"2", b"2", b"0", b"2"]

@@ -11,6 +11,7 @@ xmp          the article's metadata, one XMP packet
 finish       what the engine leaves undone: pictures' rights and colours, the associated file
 cmyk         the colours of CMYK pictures that do not say theirs
 tags         the structure tree, mended
+strokes      bold letters of a font that has no bold face
 
 The default is PDF/A-3a and PDF/UA-1 in one file.  What is not true of a file it does not claim, and a
 warning says why.
