@@ -8,15 +8,12 @@ from collections.abc import Mapping
 from ...model import Figure, List, plain, right_to_left, walk
 from ...style import Style
 from ...style.running_head import running_head
-from . import balance
 from .plan import Plan
 
 
 def css(plan: Plan, style: Style) -> str:
     """Return the rules that hold only for this article."""
-    return "\n".join(
-        [*_running_head(plan, style), *_headline(plan, style), *_counters(plan), *_indents(plan, style)]
-    )
+    return "\n".join([*_running_head(plan, style), *_counters(plan), *_indents(plan, style)])
 
 
 def rooms(plan: Plan, style: Style) -> dict[str, float]:
@@ -35,12 +32,9 @@ def pictures(rooms: Mapping[str, float]) -> str:
     return "\n".join(f'img[src="{url}"] {{ max-height: {room:.1f}pt }}' for url, room in rooms.items())
 
 
-def _headline(plan: Plan, style: Style) -> list[str]:
-    words, page = plain(plan.article.headline), style.page
-    if not words:
-        return []
-    measure = balance.measure(words, style.looks["headline"], page.width - page.left - page.right)
-    return [f".headline {{ max-width: {measure:.1f}pt }}"]
+def headline(measure: float) -> str:
+    """Return the rule that holds the headline to its measure, in points."""
+    return f".headline {{ max-width: {measure:.1f}pt }}"
 
 
 def _indents(plan: Plan, style: Style) -> list[str]:
