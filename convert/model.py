@@ -451,13 +451,13 @@ def linkable(url: str) -> bool:
     return _CLICKABLE.match(url) is not None
 
 
-# Languages that are written from right to left in their usual script (Unicode CLDR, "characterOrder").
 def printed_alt(alt: str, caption: Inlines) -> str:
     """Return what is printed in the place of a picture that is not there, "" where its caption says it."""
     same = alt.strip(" .").casefold() == plain(caption).strip(" .").casefold()
     return "" if same else alt
 
 
+# Languages that are written from right to left in their usual script (Unicode CLDR, "characterOrder").
 _RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ks nqo ps sd syr ug ur yi".split())
 
 

@@ -153,6 +153,37 @@ def test_a_name_in_a_credit_does_not_break(medium: style.Medium) -> None:
     assert ".name { white-space: nowrap }" in style.css(style.load(), medium)
 
 
+@pytest.mark.parametrize("medium", MEDIA)
+@pytest.mark.parametrize("language", ["ar", "fa-IR", "he", "ja", "ko", "zh-Hant"])
+@pytest.mark.parametrize("name", style.names())
+def test_a_script_without_italics_is_upright(name: str, language: str, medium: style.Medium) -> None:
+    sheet = style.css(style.for_language(style.load(name, css=".credit {}"), language), medium)
+
+    assert "italic" not in sheet
+    assert ".article em { font-style: normal; font-weight: 600 }" in sheet
+    assert sheet.endswith(".credit {}")
+
+
+@pytest.mark.parametrize("language", ["", "en", "ja-Latn", "ar-Latn", "th"])
+def test_other_scripts_keep_their_italics(language: str) -> None:
+    assert style.for_language(style.load(), language) == style.load()
+
+
+def test_an_upright_quotation_has_a_rule_at_its_side() -> None:
+    sheet = style.css(style.for_language(style.load(), "ar"), "print")
+
+    assert re.search(r"^\.quote {.*border-left: 1.5pt .*padding-left: 0.9em", sheet, re.M)
+    assert re.search(r'^\[dir="rtl"] \.quote {.*border-left: 0; border-right: 1.5pt', sheet, re.M)
+
+
+@pytest.mark.parametrize("medium", MEDIA)
+def test_no_side_of_a_picture_is_given(medium: style.Medium) -> None:
+    """A tall one that is held back by the window's height would be squeezed."""
+    (rule,) = re.findall(r"^\.figure img { display: block;([^}]*)}", style.css(style.load(), medium), re.M)
+
+    assert {"width: auto", "height: auto"} <= {part.strip() for part in rule.split(";")}
+
+
 def test_only_the_text_is_hyphenated() -> None:
     looks = style.load().looks
 

@@ -44,7 +44,7 @@ _SELECTORS = {
     "base": ".article",
     # Not those in a quote, a note, a list: they look like what they stand in.
     "paragraph": ".article > .paragraph",
-    "caption": "figcaption, .table caption",
+    "caption": "figcaption, .table caption, .table-credit",
     "alt": ".no-picture .alt",
     "list": "ul.list, ol.list",
     "rule": "hr.rule",
@@ -66,7 +66,7 @@ def _looks(style: Style, medium: Medium) -> str:
         if role not in _OFF_PAGE
     ]
     indent = _length(style.looks["paragraph"].indent, style.looks["base"], medium)
-    code = style.looks["code"]
+    code, below = style.looks["code"], _length(style.looks["table"].after, style.looks["base"], medium)
     mirrored = [
         _rule(_from_the_right(_selector(role)), _mirrored(look, style.looks["base"], medium))
         for role, look in style.looks.items()
@@ -77,6 +77,9 @@ def _looks(style: Style, medium: Medium) -> str:
             *rules,
             *filter(None, mirrored),
             _rule(".article > .paragraph + .paragraph", {"text-indent": indent}),
+            # The space below a table stands below the words on where it comes from.
+            _rule(".table.credited", {"margin-bottom": "0"}),
+            _rule(".table-credit", {"margin-bottom": below}),
             # Within a line code is as large, beside its words, as in a block beside those of the text.
             _rule(
                 ":not(pre) > code",
@@ -142,11 +145,16 @@ _ALIGNED = {"left": "start", "right": "end", "center": "center", "justify": "jus
 
 
 def _lines(look: Look) -> dict[str, str]:
-    """Return the rules around a block; what space is between them and its words, the sheets say."""
+    """Return the rules around a block; the space between its words and one above or below, the sheets say."""
     sides = {"top": look.rule_above, "bottom": look.rule_below, "left": look.rule_left}
-    return {
+    drawn = {
         f"border-{side}": f"{width:g}pt solid {look.rule_color}" for side, width in sides.items() if width
     }
+    return drawn | ({"padding-left": _FROM_RULE} if look.rule_left else {})
+
+
+_FROM_RULE = "0.9em"
+"""How far words stand from the rule at their side."""
 
 
 def _from_the_right(selector: str) -> str:
@@ -159,6 +167,7 @@ def _mirrored(look: Look, base: Look, medium: Medium) -> dict[str, str]:
     Not by "inline-start": many reading systems do not know it.
     """
     rules = {"border-left": "0", "border-right": f"{look.rule_left:g}pt solid {look.rule_color}"}
+    rules |= {"padding-left": "0", "padding-right": _FROM_RULE}
     sides = {
         "margin-left": _length(look.right, base, medium),
         "margin-right": _length(look.left, base, medium),
@@ -212,14 +221,16 @@ def _page(style: Style) -> str:
     margins = " ".join(f"{side:g}pt" for side in (page.top, page.right, page.bottom, page.left))
     said = {look: _letters(look, style.looks["base"], "print") | _colors(look) for look in (head, number)}
     boxes = [
-        _rule("@top-left", {**said[head], "width": "35%", "text-align": "left", "vertical-align": "middle"}),
-        _rule(
-            "@top-right", {**said[head], "width": "65%", "text-align": "right", "vertical-align": "middle"}
-        ),
+        _rule("@top-left", {**said[head], **_ONE_LINE, "text-align": "left"}),
+        _rule("@top-right", {**said[head], **_ONE_LINE, "text-align": "right"}),
         _rule("@bottom-center", {**said[number], "content": "counter(page)"}),
     ]
     size = f"size: {page.width:g}pt {page.height:g}pt; margin: {margins};"
     return "\n".join(["@page {", size, *boxes, "}"])
+
+
+# What has room on it is estimated (see `running_head`): a second line would come close to the text.
+_ONE_LINE = {"white-space": "nowrap", "vertical-align": "middle"}
 
 
 _PAPER, _NIGHT = "#ffffff", "#171615"

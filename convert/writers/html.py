@@ -55,7 +55,7 @@ from ..model import (
     walk,
 )
 from ..people import author_names
-from ..style import Style, css
+from ..style import Style, css, for_language
 from ..style.columns import number_columns
 from . import jsonld
 
@@ -87,7 +87,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
         f"<html{language(article.language or 'und')}{direction(article.language)}>",
         "<head>",
         _head(article, name),
-        f"<style>\n{css(style, 'screen')}</style>",
+        f"<style>\n{css(for_language(style, article.language), 'screen')}</style>",
         jsonld.script(article),
         "</head>",
         "<body>",
@@ -366,13 +366,16 @@ def _table(
     credit: Credit | None,
     medium: Medium,
 ) -> str:
-    words = _lines(_line("span", "caption", inlines(caption, medium)), _credit(credit))
+    """Return the ``table`` element with its title, and below it the words on where it comes from."""
+    source = _line("p", "table-credit", _credit(credit))
     numbers = number_columns(rows)
     head = _wrapped("thead", [_row(row, "th", numbers, medium) for row in header])
     body = _wrapped("tbody", [_row(row, "td", numbers, medium) for row in rows])
-    title = f"<caption>{words}</caption>" if words else ""
+    title = _line("span", "caption", inlines(caption, medium))
+    above = f"<caption>{title}</caption>" if title else ""
     crowded = max(map(len, (*header, *rows)), default=0) > _ROOMY
-    return _lines(f'<table class="table{" crowded" * crowded}">', title, head, body, "</table>")
+    looks = f"table{' crowded' * crowded}{' credited' * bool(source)}"
+    return _lines(f'<table class="{looks}">', above, head, body, "</table>", source)
 
 
 # With more columns than this a table needs smaller letters, and less space between them.

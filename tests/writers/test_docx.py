@@ -108,7 +108,8 @@ def test_every_word_stands_in_the_document(everything: bytes) -> None:
         ("Heading 3", "wordheadingthree"),
         ("Caption", "wordcaption wordcaptionstress\nPhoto: Wordcreator Surname/Wordagency"),
         ("Caption", "wordbarecaption\n© Wordbarecreator/Wordbareagency"),
-        ("Table Caption", "wordtablecaption\nSource: wordtablecredit"),
+        ("Table Caption", "wordtablecaption"),
+        ("Table Credit", "Source: wordtablecredit"),
         ("Alt", "wordbarealt"),
         ("Quote Attributed", "wordquote"),
         ("Attribution", "wordattribution"),
@@ -136,7 +137,8 @@ def test_no_paragraph_and_no_run_is_formatted_directly(everything: bytes) -> Non
     in_paragraphs = {element.tag for element in find(everything, "//w:pPr/*")}
     in_runs = {element.tag for element in find(everything, "//w:r/w:rPr/*")}
 
-    assert in_paragraphs == {f"{W}pStyle", f"{W}numPr"}
+    # Its number in a list, and that a table's last row stays with the source below it, are no looks.
+    assert in_paragraphs == {f"{W}pStyle", f"{W}numPr", f"{W}keepNext"}
     assert in_runs == {f"{W}rStyle", f"{W}lang"}
 
 
@@ -172,7 +174,20 @@ def test_nested_marks_keep_both_meanings() -> None:
     data = of_blocks(Paragraph((Strong((Emphasis(text("both")),)),)))
 
     (properties,) = find(data, "//w:r[w:t='both']/w:rPr")
-    assert [element.tag for element in properties] == [f"{W}rStyle", f"{W}i", f"{W}iCs"]
+    assert [element.tag for element in properties] == [f"{W}rStyle", f"{W}i"]
+
+
+def test_letters_of_arabic_and_hebrew_are_nowhere_leaned_over(everything: bytes) -> None:
+    assert not find(everything, "//w:iCs", "word/styles.xml")
+
+
+@pytest.mark.parametrize("language", ["ja", "zh-Hant", "ko", "ar", "he"])
+def test_a_script_without_italics_is_upright(language: str) -> None:
+    data = of_blocks(Quote((Paragraph(text("one")),)), Paragraph((Emphasis(text("two")),)), language=language)
+
+    assert not find(data, "//w:i[not(@w:val='0')]", "word/styles.xml")
+    assert find(data, "//w:style[@w:styleId='Emphasis']//w:b", "word/styles.xml")
+    assert find(data, "//w:style[@w:styleId='Quote']//w:pBdr", "word/styles.xml")
 
 
 def test_tabs_line_ends_and_soft_hyphens_are_told_in_words_way() -> None:
@@ -243,6 +258,20 @@ def test_a_tall_picture_leaves_room_for_its_words() -> None:
 
     short, long = (int(find(data, "//wp:extent/@cy")[0]) / 12700 for data in (few, many))
     assert long < short < 0.75 * 686
+
+
+def test_a_tall_picture_below_the_front_leaves_room_for_it() -> None:
+    tall, headline = Figure(picture(size=(300, 3000)), caption=text("word")), text("月を待つ水車小屋の話" * 9)
+    heading = Heading(1, text("How it began"))
+    bodies = ((tall,), (heading, tall), (Paragraph(text("word")), tall))
+    below_front, below_heading, below_words = (
+        int(find(written(Article(headline=headline, body=body)), "//wp:extent/@cy")[0]) / 12700
+        for body in bodies
+    )
+
+    front = 8 * 30 * 1.12
+    assert below_heading < below_front < 686 - front
+    assert below_words > 0.6 * 686
 
 
 @pytest.mark.parametrize(
@@ -433,8 +462,21 @@ def test_two_tables_do_not_grow_together() -> None:
 
 def test_a_table_without_rows_keeps_its_words() -> None:
     assert lines(of_blocks(Table((), caption=text("nothing yet"), credit=Credit("Source: us")))) == [
-        ("Table Caption", "nothing yet\nSource: us")
+        ("Table Caption", "nothing yet"),
+        ("Table Credit", "Source: us"),
     ]
+
+
+def test_a_tables_title_stands_above_it_and_its_source_below() -> None:
+    table = Table(((text("a"),), (text("b"),)), caption=text("Rain"), credit=Credit("Source: us"))
+    data = of_blocks(table, Paragraph(text("c")))
+    below = find(data, "//w:body/*")
+
+    kinds = [etree.QName(each).localname for each in below]
+    assert kinds[: kinds.index("tbl") + 2][-3:] == ["p", "tbl", "p"]
+    assert lines(data)[:1] + lines(data)[-2:-1] == [("Table Caption", "Rain"), ("Table Credit", "Source: us")]
+    rows = find(data, "//w:tr")
+    assert [row.find(f".//{W}keepNext") is not None for row in rows] == [False, True]
 
 
 # ------------------------------------------------------------------------------------------ links
@@ -536,7 +578,7 @@ def test_a_long_headline_is_cut_between_words_in_the_running_head() -> None:
     data = written(Article(headline=text("The mill that waits for the moon " * 4)))
 
     (head,) = find(data, "//w:t/text()", "word/header1.xml")
-    assert head == "The mill that waits for the moon The mill that waits for the moon The mill that…"
+    assert head == "The mill that waits for the moon " * 2 + "The mill that waits for the moon…"
 
 
 def test_without_publisher_and_headline_there_is_no_running_head() -> None:

@@ -22,6 +22,7 @@ from convert.model import (
     Paragraph,
     Person,
     Rights,
+    Table,
     Text,
     text,
 )
@@ -32,6 +33,15 @@ from ..everything import EVERYTHING
 
 def written(article: Article) -> str:
     return html.write(article, style.load(), lambda _: None).decode()
+
+
+def test_a_tables_title_stands_above_it_and_its_source_below() -> None:
+    table = Table(((text("1"),),), caption=text("Rain"), credit=Credit("Source: Met Office"))
+    page = written(Article(body=(table,)))
+
+    assert '<table class="table credited">\n<caption><span class="caption">Rain</span></caption>' in page
+    below = '<p class="table-credit"><small class="credit" role="doc-credit">Source: Met Office</small></p>'
+    assert f"</table>\n{below}" in page
 
 
 def test_caption_and_credit_are_two_elements_of_one_figcaption() -> None:

@@ -76,6 +76,13 @@ def test_a_figure_is_one_paragraph() -> None:
     )
 
 
+def test_a_script_without_italics_has_caption_and_credit_on_two_lines() -> None:
+    figure = Figure(PICTURE, "נהר", text("הנהר"), Credit("צילום: דנה"))
+    written = markdown(article=Article(body=(figure,), language="he"))
+
+    assert written.endswith("![נהר](<pictures/quay at dusk.png>)\\\nהנהר\\\nצילום: דנה\n")
+
+
 def test_a_figure_without_a_picture_is_a_block_quote() -> None:
     written = markdown(WORDS)
 
@@ -103,7 +110,8 @@ def test_a_kind_that_browsers_do_not_show_is_reported() -> None:
 def test_a_credit_under_a_table_stays_with_it() -> None:
     table = Table((((Text("1"),),),), caption=text("Rain"), credit=Credit("Source: Met Office"))
 
-    assert "|\n\n*Rain* Source: Met Office\n" in markdown(table)
+    assert "*Rain*\n\n|" in markdown(table)
+    assert "|\n\nSource: Met Office\n" in markdown(table)
 
 
 # -------------------------------------------------------------------------------- front matter
@@ -451,13 +459,13 @@ _bodies = st.lists(st.recursive(_simple, _inside, max_leaves=8), max_size=4).map
 
 
 def in_order(nodes: tuple[Block, ...]) -> str:
-    """Return the words of `nodes` in the order of the file, where a table's caption stands below it."""
+    """Return the words of `nodes` in the order of the file: a table stands between its caption and credit."""
     words: list[str] = []
     for node in nodes:
         match node:
             case Table(rows, header, caption, credit):
-                words += [plain(cell) for row in (*header, *rows) for cell in row]
-                words += [plain(caption), plain(credit)]
+                words += [plain(caption), *(plain(cell) for row in (*header, *rows) for cell in row)]
+                words.append(plain(credit))
             case Quote(body, attribution):
                 words += [in_order(body), plain(attribution)]
             case List(items):

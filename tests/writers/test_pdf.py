@@ -41,6 +41,7 @@ from convert.model import (
     Quote,
     Rights,
     Span,
+    Strong,
     Table,
     Text,
     text,
@@ -765,8 +766,47 @@ def test_no_row_of_a_table_stands_alone_on_its_page() -> None:
         assert [sum(page.count(f"row{number}") for number in range(3)) for page in pages].count(3) == 1
 
 
+def test_a_table_of_a_few_rows_stays_with_its_title_and_its_source() -> None:
+    rows = tuple((text(f"row{number}"), text("1")) for number in range(2))
+    table = Table(rows, ((text("a"), text("b")),), text("title"), Credit("source"))
+    lines = tuple(Paragraph(text(f"line{number}")) for number in range(60))
+
+    for above in range(33, 40):
+        data = pdf.write(article(*lines[:above], table, *lines[above:]), style.load(), pytest.fail)
+        with pdfplumber.open(io.BytesIO(data)) as file:
+            pages = [page.extract_text() for page in file.pages]
+        (place,) = [page for page in pages if "row0" in page]
+        words = [word for word in place.split() if not word.startswith(("line", "1", "2"))]
+        assert words[words.index("title") :] == ["title", "a", "b", "row0", "row1", "source"]
+
+
 def test_words_whose_letters_join_say_how_they_are_spelled() -> None:
     file, _ = written(article(Paragraph(text("كتب بحيرة")), Paragraph(text("A bridge")), language="ar"))
 
     spelled = [str(each.ActualText) for each in tagged(file, "Span") if "/ActualText" in each]
     assert spelled == ["كتب بحيرة"]
+
+
+def test_a_link_says_as_well_how_its_words_are_spelled() -> None:
+    link = Link(text("كتب"), "https://example.com/books")
+    file, _ = written(article(Paragraph((Text("انظر "), link)), language="ar"))
+
+    assert [str(each.ActualText) for each in tagged(file, "Link")] == ["كتب"]
+    assert "انظر " in [str(each.get("/ActualText")) for each in tagged(file, "Span")]
+
+
+def test_bold_letters_of_a_font_without_a_bold_face_are_outlined() -> None:
+    pytest.importorskip("noto_cjk_sans_otc")
+    file, _ = written(
+        article(
+            Paragraph((Strong(text("強い")), Text("弱い"))),
+            Heading(1, text("Bold, 太い")),
+            headline=text("題"),
+            language="ja",
+        )
+    )
+
+    drawn = b"".join(file.pages[0].Contents.read_bytes().split(b"BT")[1:])
+    modes = re.findall(rb"(\d) Tr(?= |\n)", drawn)
+    # The headline, the stressed words, the subhead's Latin letters and its others.
+    assert modes == [b"2", b"2", b"0", b"2"]

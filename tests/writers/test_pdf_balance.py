@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
+import pdfplumber
+import pytest
+
 from convert import Article, render, style, text
+from convert.writers import pdf
 from convert.writers.pdf.balance import measure
 
 from .test_contract import pdf_words
@@ -22,6 +28,33 @@ def test_no_word_is_broken_to_make_lines_alike() -> None:
 
 def test_a_word_that_is_too_long_for_the_page_gets_all_of_it() -> None:
     assert measure("Am Hafen: Donaudampfschifffahrtsgesellschaftskapitän", LOOK, 330) == 330
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("he", "המוזיאון הקטן ביותר בעולם נמצא בתוך תא טלפון ישן בכפר שקדון"),
+        ("ar", "صانع القوارب الأخير في خليج الزيتون يبحث عن تلميذ يرث منه الكثير من الصبر"),
+        ("ja", "九年かけて建てられた橋がついに開通し最初に渡ったのは犬を連"),
+        ("zh", "九年建成的桥终于开通最先过桥的是牵着狗的两"),
+        ("ko", "아홉 해 걸려 지은 다리가 마침내 열려 처음 건넌 사람은 개를 데리고"),
+    ],
+)
+def test_lines_of_other_scripts_get_a_like_length(language: str, headline: str) -> None:
+    data = render(Article(headline=text(headline), language=language), "pdf")
+
+    with pdfplumber.open(io.BytesIO(data)) as file:
+        lines = file.pages[0].extract_text_lines()
+    widths = [line["x1"] - line["x0"] for line in lines]
+    assert len(widths) > 1
+    assert min(widths) > max(widths) / 2
+
+
+def test_a_style_may_hide_a_headline_in_another_script() -> None:
+    look = style.load(css=".headline { display: none }")
+    article = Article(headline=text("九年かけて建てられた橋がついに開通し"), language="ja")
+
+    assert "九年" not in pdf_words(pdf.write(article, look, lambda _: None))
 
 
 def test_writing_without_blanks_gets_all_of_the_page() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from ...model import Blocks, List, Note, NoteKind, Paragraph, Quote, text
@@ -131,7 +132,9 @@ def _indent(item: Piece) -> int:
 
 
 def _number(item: Piece) -> int | None:
-    digits = item.mark.strip("(.)")
+    digits = item.mark.strip("(.)（．）、")
+    if len(digits) == 1 and digits.isnumeric():
+        return int(unicodedata.numeric(digits))
     return int(digits) if digits.isdecimal() else None
 
 

@@ -52,9 +52,9 @@ from ...model import (
     rights_line,
     text,
 )
-from ...style import Style
+from ...style import Style, for_language
 from ...style.columns import number_columns
-from ...style.running_head import short_headline
+from ...style.running_head import running_head
 from .column import Column
 from .drawing import described, drawing
 from .looks import styles
@@ -69,7 +69,8 @@ class Place:
 
     `mirrored` says that the article is read from right to left.  `paragraph` is the style that
     paragraphs take here, `depth` the number of lists around; `marks` are the character styles
-    around, from the outside in, and `language` is that of a `Span` around.
+    around, from the outside in, and `language` is that of a `Span` around.  `taken` is how much of the
+    page, in points, is taken by what the next block cannot part from.
     """
 
     register: Register
@@ -80,14 +81,16 @@ class Place:
     depth: int = 0
     marks: tuple[str, ...] = ()
     language: str = ""
+    taken: float = 0.0
 
 
 def write(article: Article, style: Style, warn: Warn) -> bytes:
     """Return `article` as a Word file, its pictures inside byte for byte, its look as named styles."""
     article = xml_safe(article, warn)
     media.tell_of_undescribed(article, warn)
+    style = for_language(style, article.language)
     place = Place(Register(), Column(style), warn, right_to_left(article.language))
-    margins = _margins(article)
+    margins = _margins(article, style)
     parts = {
         "document": _document(article, tuple(margins), place),
         "styles": styles(style, article.language, dated=bool(article.datelines)),
@@ -102,10 +105,11 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
 
 def blocks(nodes: Blocks, place: Place) -> str:
     """Return the paragraphs and tables of `nodes`, one below the other."""
-    return "".join(
-        block(node, _following(place) if isinstance(before, Paragraph) else place)
-        for before, node in zip((None, *nodes), nodes, strict=False)
-    )
+    written, here = [], place
+    for node in nodes:
+        written.append(block(node, here))
+        here = _below(node, place, here.taken)
+    return "".join(written)
 
 
 def block(node: Block, place: Place) -> str:
@@ -117,7 +121,7 @@ def block(node: Block, place: Place) -> str:
             # Word's outline has levels 1 to 9.
             return paragraph(f"Heading{min(max(level, 1), 9)}", inlines(content, place))
         case Figure(image, alt, caption, credit, decorative):
-            room = place.column.room_above(plain((caption, credit)))
+            room = place.column.room_above(_lines_of(caption, credit), place.taken)
             picture = _picture(image, alt, room, place, decorative=decorative) if image else ""
             return _figure(picture, alt, caption, credit, place)
         case Quote(body, attribution):
@@ -187,13 +191,27 @@ def _document(article: Article, margins: tuple[str, ...], place: Place) -> str:
             line("Subtitle", inlines(article.standfirst, place)),
             *(line("Byline", run(byline.text)) for byline in article.bylines),
             *(line("Dateline", run(dateline)) for dateline in article.datelines),
-            blocks(article.body, place),
+            blocks(article.body, replace(place, taken=_front_height(article, place.column))),
             line("Rights", inlines(rights_line(article.rights), place)),
             line("Source", _source(article.source, place)),
         ]
     )
     body = f"<w:body>{words}{_section(margins, place)}</w:body>"
     return f"{DECLARATION}<w:document{MAIN}{_DRAWING}>{body}</w:document>"
+
+
+def _front_height(article: Article, column: Column) -> float:
+    """Return how much of the first page the front takes: its lines do not part from what follows them."""
+    return sum(
+        column.height_of(role, words)
+        for role, words in (
+            ("kicker", article.kicker),
+            ("headline", plain(article.headline)),
+            ("standfirst", plain(article.standfirst)),
+            *(("byline", byline.text) for byline in article.bylines),
+            *(("dateline", dateline) for dateline in article.datelines),
+        )
+    )
 
 
 def _source(url: str, place: Place) -> str:
@@ -208,27 +226,42 @@ def _section(margins: tuple[str, ...], place: Place) -> str:
     return f"<w:sectPr>{references}{place.column.sheet}<w:titlePg/></w:sectPr>"
 
 
-def _margins(article: Article) -> dict[str, str]:
+def _margins(article: Article, style: Style) -> dict[str, str]:
     """Return the parts that stand in the margins from the second page on.
 
     Above are the publisher, at the left, and the headline, at the right; below is the page's number.
     """
-    headline = short_headline(plain(article.headline), article.publisher)
-    head = paragraph("Header", run(f"{article.publisher}\t{headline}"))
+    publisher, headline = running_head(article.publisher, plain(article.headline), style)
+    head = paragraph("Header", run(f"{publisher}\t{headline}"))
     number = paragraph("Footer", field("PAGE", result="2"))
     parts = {
         "header1": f"{DECLARATION}<w:hdr{MAIN}>{head}</w:hdr>",
         "footer1": f"{DECLARATION}<w:ftr{MAIN}>{number}</w:ftr>",
     }
-    return parts if article.publisher or headline else {"footer1": parts["footer1"]}
+    return parts if publisher or headline else {"footer1": parts["footer1"]}
 
 
 # ------------------------------------------------------------------------------ parts of a block
 
 
-def _following(place: Place) -> Place:
-    """Return where a paragraph stands that follows another: in running text it is indented."""
-    return replace(place, paragraph="BodyTextFirstIndent") if place.paragraph == "BodyText" else place
+def _below(node: Block, place: Place, taken: float) -> Place:
+    """Return where a block stands in `place` that follows `node`, which stood on a page so far `taken`.
+
+    A paragraph below another is indented in running text.  A heading does not part from what it heads.
+    """
+    match node:
+        case Paragraph() if place.paragraph == "BodyText":
+            return replace(place, paragraph="BodyTextFirstIndent", taken=0.0)
+        case Heading(level, content):
+            height = place.column.height_of(f"heading-{min(level, 3)}", plain(content))
+            return replace(place, taken=taken + height)
+        case _:
+            return replace(place, taken=0.0)
+
+
+def _lines_of(caption: Inlines, credit: Credit | None) -> str:
+    """Return the words below a picture; the credit has a line of its own."""
+    return "\n".join(filter(None, (plain(caption), credit.text if credit else "")))
 
 
 def _figure(picture: str, alt: str, caption: Inlines, credit: Credit | None, place: Place) -> str:
@@ -272,9 +305,9 @@ def _item(item: Blocks, style: str, counted: str, place: Place) -> str:
     """Return an item's paragraphs: the first one bears the number, empty if the item begins otherwise."""
     match item:
         case (Paragraph(content), *rest):
-            return paragraph(style, inlines(content, place), counted=counted) + blocks(tuple(rest), place)
+            return paragraph(style, inlines(content, place), added=counted) + blocks(tuple(rest), place)
         case _:
-            return paragraph(style, "", counted=counted) + blocks(item, place)
+            return paragraph(style, "", added=counted) + blocks(item, place)
 
 
 def _start(start: int, warn: Warn) -> int:
@@ -300,32 +333,49 @@ def _table(
     credit: Credit | None,
     place: Place,
 ) -> str:
-    words = _caption(caption, credit, "Table", "TableCaption", place)
+    words = _caption(caption, None, "Table", "TableCaption", place)
+    source = line("TableCredit", run(credit.text, ("Credit",))) if credit else ""
     widths = place.column.shares([[len(plain(cell)) for cell in row] for row in (*header, *rows)])
     if not widths:
-        return words
+        return words + source
     numbers = number_columns(rows)
     space = paragraph("TableSpace", "")
     visual = "<w:bidiVisual/>" if place.mirrored else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = "".join(_row(row, widths, numbers, "Heading", place) for row in header)
-    body = "".join(_row(row, widths, numbers, "Text", place) for row in rows)
+    last = len(rows) - 1
+    body = "".join(
+        _row(row, widths, numbers, "Text", place, kept=bool(source) and number == last)
+        for number, row in enumerate(rows)
+    )
     # A paragraph after it keeps a table from growing together with the next one.
     return (
         f'{words or space}<w:tbl><w:tblPr><w:tblStyle w:val="Table"/>{visual}'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblLook w:val="0020" w:firstRow="{int(bool(header))}" w:lastRow="0" w:firstColumn="0"'
         f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        f"{head}{body}</w:tbl>{space}"
+        f"{head}{body}</w:tbl>{source or space}"
     )
 
 
-def _row(row: tuple[Inlines, ...], widths: list[int], numbers: set[int], kind: str, place: Place) -> str:
-    """Return a row; one of `kind` "Heading" is repeated on each page that the table goes over to."""
+def _row(
+    row: tuple[Inlines, ...],
+    widths: list[int],
+    numbers: set[int],
+    kind: str,
+    place: Place,
+    *,
+    kept: bool = False,
+) -> str:
+    """Return a row; one of `kind` "Heading" is repeated on each page that the table goes over to.
+
+    One that is `kept` does not part from the paragraph below the table.
+    """
+    with_next = "<w:keepNext/>" if kept else ""
     filled = (*row, *[()] * (len(widths) - len(row)))
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph(_CELLS[kind, column in numbers], inlines(cell, place))}</w:tc>"
+        f"{paragraph(_CELLS[kind, column in numbers], inlines(cell, place), added=with_next)}</w:tc>"
         for column, (cell, width) in enumerate(zip(filled, widths, strict=True))
     )
     repeated = "<w:tblHeader/>" if kind == "Heading" else ""

@@ -6,6 +6,7 @@ Clauses named here are of ECMA-376 5th edition, Part 1.
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -54,13 +55,23 @@ class Column:
         scale = min(scale, self.width / height)
         return height * scale, width * scale
 
-    def room_above(self, words: str) -> float:
-        """Return how tall a picture may be so that `words`, its caption and credit, fit on its page."""
-        look = self.style.looks["caption"]
-        per_line = self.width / (look.size * _LETTER_WIDTH)
-        lines = sum(math.ceil(len(line) / per_line) for line in words.split("\n"))
-        room = self.height - lines * look.size * look.leading - look.before - look.after
+    def room_above(self, words: str, taken: float) -> float:
+        """Return how tall a picture may be so that `words`, its caption and credit, fit on its page.
+
+        What it cannot part from has `taken` a part of the page.
+        """
+        figure = self.style.looks["figure"]
+        room = self.height - taken - figure.before - self.height_of("caption", words)
         return max(min(room - _SPARE, self.height * _TALLEST), self.height / 4)
+
+    def height_of(self, role: str, words: str) -> float:
+        """Return how tall `words` stand in the look of `role`, with the space around them; 0 for none."""
+        if not words:
+            return 0.0
+        look = self.style.looks[role]
+        per_line = (self.width - look.left - look.right) / (look.size * _LETTER_WIDTH)
+        lines = sum(math.ceil(_letters(line) / per_line) for line in words.split("\n"))
+        return lines * look.size * look.leading + look.before + look.after
 
     def shares(self, lengths: Sequence[Sequence[int]]) -> list[int]:
         """Return the widths in twips of a table's columns, from the length of each cell's words."""
@@ -71,6 +82,12 @@ class Column:
         # A column of years is not to starve beside one of sentences, nor to be as wide.
         weights = [min(max(length, 6), 40) for length in longest]
         return [round(twips(self.width) * weight / sum(weights)) for weight in weights]
+
+
+def _letters(words: str) -> float:
+    """Return how many letters take as much room as `words`: an ideograph takes that of nearly two."""
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in words)
+    return len(words) + wide * (1 / _LETTER_WIDTH - 1)
 
 
 # One pixel of a picture is one of CSS: 96 to the inch.

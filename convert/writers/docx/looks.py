@@ -13,6 +13,7 @@ from typing import Any
 
 from ...model import right_to_left
 from ...style import Look, Style
+from ...style.upright import is_upright
 from .column import Column
 from .package import BULLETS, NUMBERS
 from .runs import DECLARATION, MAIN, language, twips
@@ -34,7 +35,7 @@ def styles(style: Style, tag: str, *, dated: bool) -> str:
         f"<w:docDefaults><w:rPrDefault><w:rPr>{language(tag)}</w:rPr></w:rPrDefault>"
         f"<w:pPrDefault><w:pPr><w:widowControl/>{bidi}</w:pPr></w:pPrDefault></w:docDefaults>"
         + "".join(_paragraph_style(named, elements) for named in paragraphs)
-        + _character_styles(style.looks)
+        + _character_styles(style.looks, upright=is_upright(tag))
         + _table_style(style.looks["table"])
         + "</w:styles>"
     )
@@ -131,7 +132,8 @@ def _figure_styles(looks: Looks, *, mirrored: bool) -> tuple[_Named, ...]:
         _Named("Alt Alone", "alt", "Alt", "Body Text", from_text | alone, _WHOLE),
         _Named("caption", "caption", "Normal", "Body Text", {"before": 0.0} | alone, _WHOLE),
         _Named("Caption Alone", "caption", "caption", "Body Text", from_text | alone, _WHOLE),
-        _Named("Table Caption", "caption", "caption", "Table Text", from_table | under, _WHOLE),
+        _Named("Table Caption", "caption", "caption", "Table Text", from_table | under | bold, _WHOLE),
+        _Named("Table Credit", "caption", "caption", "Body Text", {"after": table.after}, _WHOLE),
         _Named("Table Text", "table", changes=_IN_CELL),
         _Named("Table Number", "table", "Table Text", changes=_IN_CELL | right),
         _Named("Table Heading", "table", "Table Text", changes=_IN_CELL | bold),
@@ -299,7 +301,8 @@ def _run_elements(look: Look) -> dict[str, str]:
     return {
         "rFonts": f'<w:rFonts w:ascii="{family}" w:hAnsi="{family}" w:cs="{family}"/>',
         "b": _switch("b", on=look.weight >= _BOLD) + _switch("bCs", on=look.weight >= _BOLD),
-        "i": _switch("i", on=look.italic) + _switch("iCs", on=look.italic),
+        # No w:iCs, by which Word would lean over Arabic and Hebrew letters, which have no italics.
+        "i": _switch("i", on=look.italic),
         "caps": _switch("caps", on=look.caps == "upper"),
         "smallCaps": _switch("smallCaps", on=look.caps == "small"),
         "color": f'<w:color w:val="{_color(look.color)}"/>',
@@ -320,11 +323,12 @@ def _color(color: str) -> str:
 # -------------------------------------------------------------- styles of characters and of tables
 
 
-def _character_styles(looks: Looks) -> str:
+def _character_styles(looks: Looks, *, upright: bool) -> str:
+    """Return the styles of characters; in an `upright` script stress is bold, for want of italics."""
     code, link = looks["code"].families[0], _color(looks["link"].color)
     styles = {
         "Credit": _letters_against(looks["credit"], looks["caption"]),
-        "Emphasis": "<w:i/><w:iCs/>",
+        "Emphasis": "<w:b/><w:bCs/>" if upright else "<w:i/><w:bCs/>",
         "Strong": "<w:b/><w:bCs/>",
         "Hyperlink": f'<w:color w:val="{link}"/><w:u w:val="single"/>',
         "Code Character": f'<w:rFonts w:ascii="{code}" w:hAnsi="{code}" w:cs="{code}"/><w:noProof/>',
@@ -346,7 +350,7 @@ def _letters_against(look: Look, around: Look) -> str:
     """
     own, outer = _run_elements(look), _run_elements(around)
     on = {name: _switch(name, on=True) for name in ("caps", "smallCaps")}
-    on |= {name: _switch(name, on=True) + _switch(f"{name}Cs", on=True) for name in ("b", "i")}
+    on |= {"i": _switch("i", on=True), "b": _switch("b", on=True) + _switch("bCs", on=True)}
     return "".join(on.get(name, xml) for name, xml in own.items() if xml != outer[name])
 
 

@@ -21,10 +21,13 @@ def line(style: str, runs: str, *, before: str = "") -> str:
     return paragraph(style, runs, before=before) if runs else ""
 
 
-def paragraph(style: str, runs: str, *, counted: str = "", before: str = "") -> str:
-    """Return a paragraph (17.3.1.22), `counted` in its list; the runs `before` the others do not show."""
+def paragraph(style: str, runs: str, *, added: str = "", before: str = "") -> str:
+    """Return a paragraph (17.3.1.22); the runs `before` the others do not show.
+
+    `added` is what its place asks for and no style says: its number in a list, that it is kept with the next.
+    """
     bidi = "<w:bidi/>" if _begins_right(runs) else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{counted}{bidi}</w:pPr>{before}{runs}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{added}{bidi}</w:pPr>{before}{runs}</w:p>'
 
 
 def run(words: str, marks: tuple[str, ...] = (), tag: str = "") -> str:
@@ -101,7 +104,7 @@ _RANKS = ("Credit", "CodeCharacter", "Hyperlink", "Strong", "Emphasis", "Supersc
 # … and the others add what they mean, in the order of the schema (CT_RPr).
 _ADDED = {
     "Strong": "<w:b/><w:bCs/>",
-    "Emphasis": "<w:i/><w:iCs/>",
+    "Emphasis": "<w:i/>",
     "Hyperlink": '<w:u w:val="single"/>',
     "Superscript": '<w:vertAlign w:val="superscript"/>',
     "Subscript": '<w:vertAlign w:val="subscript"/>',

@@ -29,7 +29,7 @@ from ...limits import dated, moment, title, xml_safe
 from ...media import fit, tell_of_undescribed
 from ...model import Article, Figure, Image, plain, right_to_left, walk
 from ...schema import encode, identifier, to_bytes
-from ...style import Style, css
+from ...style import Style, css, for_language
 from ..html import Medium, direction, language, page
 from .metadata import PREFIXES, Entry, entries
 from .navigation import navigation, targets
@@ -63,7 +63,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
     for item in (
         _item("article", _PAGE, "application/xhtml+xml", shell.page(_body(article, pictures, warn))),
         _item("nav", _NAVIGATION, "application/xhtml+xml", shell.page(_navigation(article, shell)), "nav"),
-        _item("style", _LOOK, "text/css", css(style, "epub")),
+        _item("style", _LOOK, "text/css", css(for_language(style, article.language), "epub")),
         *_picture_items(article, pictures),
         _source_form(article),
     ):

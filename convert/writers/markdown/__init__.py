@@ -6,7 +6,8 @@ one paragraph, so that no program can part its three things, and each has a form
     ![alternative text](NAME.pictures/file.jpg)\\
     *caption* credit
 
-Without a picture it is a block quote: the alternative text, then ``*caption* credit``.
+Without a picture it is a block quote: the alternative text, then ``*caption* credit``.  In a script that
+has no italics, such as Arabic, the credit stands on a line of its own.
 
 The headline stands in the body, because whoever looks at a rendered page sees no front matter, and
 it stands between two rulers.  To GitHub and to every CommonMark program these are two lines with a
@@ -60,16 +61,21 @@ from ...model import (
 )
 from ...style import Style
 from ...style.columns import number_columns
+from ...style.upright import is_upright
 from . import characters
 from .front import front_matter
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the page is made with: where a picture's file lies, and whom to warn."""
+    """What the page is made with: where a picture's file lies, whom to warn, and in what script it is.
+
+    An `upright` script has no italics, by which captions are told from credits in others.
+    """
 
     path: Callable[[Image], str]
     warn: Warn
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
     article = xml_safe(article, warn)
     # Programs that show Markdown take no alternative text for an empty one: that of a decorative picture.
     tell_of_undescribed(article, warn)
-    page = Page(lambda image: paths[image.data], warn)
+    page = Page(lambda image: paths[image.data], warn, is_upright(article.language))
     parts = [
         front_matter(article, page.path),
         *_front(article, page),
@@ -127,7 +133,7 @@ def block(node: Block, page: Page) -> str:
         case List(items, ordered, start):
             return _list(items, ordered, start, page)
         case Table(rows, header, caption, credit):
-            return _apart(_table(rows, header, page), _words(caption, credit, page))
+            return _apart(_words(caption, None, page), _table(rows, header, page), _words((), credit, page))
         case Note(kind, body):
             return _note(kind, body, page)
         case CodeBlock(value, language):
@@ -223,9 +229,12 @@ def _figure(image: Image | None, alt: str, caption: Inlines, credit: Credit | No
 
 
 def _words(caption: Inlines, credit: Credit | None, page: Page) -> str:
-    """Return ``*caption* credit`` as one paragraph."""
+    """Return ``*caption* credit`` as one paragraph, on two lines where neither can be in italics."""
+    printed = text(credit.text) if credit else ()
+    if page.upright:
+        return _paragraph(_broken([caption, printed])[:-1], page)
     emphasised: Inlines = (Emphasis(caption),) if caption else ()
-    return _paragraph(_joined(emphasised, text(credit.text) if credit else ()), page)
+    return _paragraph(_joined(emphasised, printed), page)
 
 
 def _attribution(attribution: Inlines, page: Page) -> str:

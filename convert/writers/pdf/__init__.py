@@ -11,6 +11,7 @@ xmp          the article's metadata, one XMP packet
 finish       what the engine leaves undone: pictures' rights and colours, the associated file
 cmyk         the colours of CMYK pictures that do not say theirs
 tags         the structure tree, mended
+strokes      bold letters of a font that has no bold face
 
 The default is PDF/A-3a and PDF/UA-1 in one file.  What is not true of a file it does not claim, and a
 warning says why.
@@ -20,7 +21,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
@@ -29,9 +30,9 @@ from ...limits import moment, xml_safe
 from ...model import Article, plain
 from ...people import author_names
 from ...schema import encode, to_bytes
-from ...style import Style, css
+from ...style import Style, css, for_language
 from .. import html
-from . import engine, faces, finish, gaps, sheet, xmp
+from . import balance, engine, faces, finish, gaps, sheet, xmp
 from .plan import Plan, plan
 
 
@@ -41,6 +42,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
     Raise MissingLibrary where Pango is not installed.
     """
     engine.load()
+    style = for_language(style, article.language)
     planned = plan(xml_safe(article, warn), style, warn)
     doubts = list(planned.doubts)
     with engine.listening() as log:
@@ -67,9 +69,21 @@ def _laid_out(planned: Plan, style: Style, warn: Warn) -> tuple[Any, dict[str, A
     page = weasyprint.HTML(string=markup, url_fetcher=fetcher)
     options = finish.options(style.profile) | {"output_intent": engine.PAGE_COLOURS}
 
+    def rendered(page: Any, headline: str, pictures: str = "") -> Any:
+        # What a style says of the headline wins over its measure.
+        first, last = (weasyprint.CSS(string=rules, url_fetcher=fetcher) for rules in (headline, pictures))
+        return page.render(fonts, None, engine.colours(), stylesheets=[first, look, last], **options)
+
+    def lines(measure: float) -> tuple[int, float]:
+        # No word is broken to make lines alike: it reaches beyond the measure, which is then too narrow.
+        rules = f"{sheet.headline(measure)} .headline {{ overflow-wrap: normal }}"
+        return engine.lines(rendered(alone, rules), "h1")
+
+    alone = weasyprint.HTML(string=_markup(_headline_alone(planned), _nothing), url_fetcher=fetcher)
+    headline = sheet.headline(_measure(planned, style, lines))
+
     def lay_out(rooms: Mapping[str, float]) -> Any:
-        pictures = weasyprint.CSS(string=sheet.pictures(rooms), url_fetcher=fetcher)
-        return page.render(fonts, None, engine.colours(), stylesheets=[look, pictures], **options)
+        return rendered(page, headline, sheet.pictures(rooms))
 
     document = gaps.closed(lay_out, sheet.rooms(planned, style))
     if beyond := engine.beyond_the_edge(document):
@@ -77,6 +91,24 @@ def _laid_out(planned: Plan, style: Style, warn: Warn) -> tuple[Any, dict[str, A
     if style.profile != "plain":
         document.metadata.attachments = [_attachment(planned, fetcher)]
     return document, options
+
+
+def _measure(planned: Plan, style: Style, lines: Callable[[float], tuple[int, float]]) -> float:
+    """Return the measure of the headline, in points; `lines` tries one."""
+    words, page = plain(planned.article.headline), style.page
+    widest = page.width - page.left - page.right
+    if faces.are_ours(words):
+        return balance.measure(words, style.looks["headline"], widest) if words else widest
+    return balance.tried(lines, widest)
+
+
+def _headline_alone(planned: Plan) -> Plan:
+    article = Article(headline=planned.article.headline, language=planned.article.language)
+    return dataclasses.replace(planned, article=article)
+
+
+def _nothing(_: str) -> None:
+    """Take a warning that the article itself brings."""
 
 
 # ----------------------------------------------------------------------------------- the page

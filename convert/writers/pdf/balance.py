@@ -1,10 +1,13 @@
 """Lines of like length for a headline: no word alone on the last one.
 
-CSS says this as ``text-wrap: balance``, which the engine does not know.  So the words are measured here,
-and the headline gets the narrowest measure that makes no more lines than the full one does.
+CSS says this as ``text-wrap: balance``, which the engine does not know.  So the headline gets the narrowest
+measure that makes no more lines than the full one does.  The words are measured here where our own faces
+hold them; where not, as in Hebrew or Japanese, the engine has to try.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from ...style import FAMILIES, Look, folder
 
@@ -25,6 +28,26 @@ def measure(words: str, look: Look, widest: float) -> float:
         low, high = (low, middle) if _lines(widths, space, middle) <= lines else (middle, high)
     # Stress is set in italics, which are not measured: a little room for it.
     return min(high * 1.03, widest)
+
+
+def tried(lines: Callable[[float], tuple[int, float]], widest: float) -> float:
+    """Return the measure in points, at most `widest`, that balances what `lines` lays out.
+
+    It returns for a measure how many lines are made, and how wide the widest of them is.
+    """
+    most, _ = lines(widest)
+    if most < 2:
+        return widest
+    low, high = widest / 2, widest
+    while high - low > _NEARLY:
+        middle = (low + high) / 2
+        made, filled = lines(middle)
+        low, high = (low, middle) if made <= most and filled <= middle else (middle, high)
+    return high
+
+
+_NEARLY = 3.0
+"""So many points more or less cannot be seen in a headline: each step costs a layout."""
 
 
 def _lines(widths: list[float], space: float, measure: float) -> int:

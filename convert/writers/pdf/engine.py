@@ -159,6 +159,29 @@ def beyond_the_edge(document: Any) -> list[int]:
     ]
 
 
+def lines(document: Any, tag: str) -> tuple[int, float]:
+    """Return on how many lines the first element `tag` stands, and how wide the widest is, in points.
+
+    There are none where a style hides it.
+    """
+    from weasyprint.formatting_structure import boxes
+
+    within = document.pages[0]._page_box.descendants()
+    box = next((each for each in within if each.element_tag == tag), None)
+    made = [each for each in box.descendants() if isinstance(each, boxes.LineBox)] if box else []
+    texts = [[each for each in line.descendants() if isinstance(each, boxes.TextBox)] for line in made]
+    widths = (
+        max(each.position_x + each.width for each in line) - min(each.position_x for each in line)
+        for line in texts
+        if line
+    )
+    return len(made), max(widths, default=0.0) * POINTS
+
+
+POINTS = 0.75
+"""In a pixel, by which the engine measures."""
+
+
 # ------------------------------------------------------------------------------------- the colours
 
 

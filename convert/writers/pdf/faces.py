@@ -54,6 +54,11 @@ def chosen(words: str) -> list[Path]:
     return [*sorted((folder() / "fonts").glob("*.ttf")), *others]
 
 
+def are_ours(words: str) -> bool:
+    """Return whether the faces in styles/fonts hold `words`, as far as scripts tell."""
+    return not any(re.search(f"[{script.characters}]", words) for script in SCRIPTS)
+
+
 def for_language(style: Style, language: str) -> Style:
     """Return `style` with the family whose Chinese characters have the shapes of `language`, if it has any.
 

@@ -13,7 +13,7 @@ from ...errors import Warn
 from ...limits import moment
 from ...media import decoder
 from ...model import Image
-from . import cmyk, tags, xmp
+from . import cmyk, strokes, tags, xmp
 from .plan import Plan
 
 
@@ -34,7 +34,12 @@ def finish(document: Any, pdf: Any, plan: Plan, warn: Warn) -> bool:
     for image, stream in _pictures(pdf, plan, warn):
         _describe(pdf, plan, image, stream)
         _colour(pdf, image, stream)
-    return tags.mend(document, pdf, version=2 if plan.profile == "modern" else 1)
+    pieces = tags.pieces(document, pdf)
+    if pieces is None:
+        return False
+    strokes.thicken(pdf, pieces)
+    tags.mend(pdf, pieces, version=2 if plan.profile == "modern" else 1)
+    return True
 
 
 def say(pdf: Any, packet: bytes) -> None:

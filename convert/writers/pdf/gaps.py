@@ -10,14 +10,13 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
+from .engine import POINTS
+
 LEAST = 0.68
 """The part of its height that a picture keeps at least."""
 
 MOST_TIMES = 4
 """How often the pages may be laid out anew: after a change all that follows stands elsewhere."""
-
-_POINTS = 0.75
-"""In a pixel, by which the engine measures."""
 
 
 def closed(lay_out: Callable[[Mapping[str, float]], Any], rooms: Mapping[str, float]) -> Any:
@@ -53,7 +52,7 @@ def _fitting(document: Any) -> Iterator[tuple[str, float]]:
         besides = figure.margin_height() - picture.height + max(figure.margin_bottom, last.margin_bottom)
         left = gap - besides
         if LEAST * picture.height <= left < picture.height:
-            yield picture.element.get("src"), left * _POINTS - 1
+            yield picture.element.get("src"), left * POINTS - 1
 
 
 def _article(page: Any) -> Any:

@@ -7,16 +7,13 @@ from collections.abc import Mapping
 
 from ...model import Figure, List, plain, right_to_left, walk
 from ...style import Style
-from ...style.running_head import short_headline
-from . import balance
+from ...style.running_head import running_head
 from .plan import Plan
 
 
 def css(plan: Plan, style: Style) -> str:
     """Return the rules that hold only for this article."""
-    return "\n".join(
-        [*_running_head(plan), *_headline(plan, style), *_counters(plan), *_indents(plan, style)]
-    )
+    return "\n".join([*_running_head(plan, style), *_counters(plan), *_indents(plan, style)])
 
 
 def rooms(plan: Plan, style: Style) -> dict[str, float]:
@@ -35,12 +32,9 @@ def pictures(rooms: Mapping[str, float]) -> str:
     return "\n".join(f'img[src="{url}"] {{ max-height: {room:.1f}pt }}' for url, room in rooms.items())
 
 
-def _headline(plan: Plan, style: Style) -> list[str]:
-    words, page = plain(plan.article.headline), style.page
-    if not words:
-        return []
-    measure = balance.measure(words, style.looks["headline"], page.width - page.left - page.right)
-    return [f".headline {{ max-width: {measure:.1f}pt }}"]
+def headline(measure: float) -> str:
+    """Return the rule that holds the headline to its measure, in points."""
+    return f".headline {{ max-width: {measure:.1f}pt }}"
 
 
 def _indents(plan: Plan, style: Style) -> list[str]:
@@ -65,10 +59,14 @@ def _counters(plan: Plan) -> list[str]:
     ]
 
 
-def _running_head(plan: Plan) -> list[str]:
-    """Return what stands above the text from the second page on: the publisher, and the headline."""
-    headline = short_headline(plain(plan.article.headline), plan.article.publisher)
-    left, right = _string(plan.article.publisher), _string(headline)
+def _running_head(plan: Plan, style: Style) -> list[str]:
+    """Return what stands above the text from the second page on: the publisher, and the headline.
+
+    The publisher stands where a line begins, which is at the right in an Arabic article.
+    """
+    article = plan.article
+    shown = [_string(words) for words in running_head(article.publisher, plain(article.headline), style)]
+    left, right = reversed(shown) if right_to_left(article.language) else shown
     return [
         f"@page {{ @top-left {{ content: {left} }} @top-right {{ content: {right} }} }}",
         "@page :first { @top-left { content: none } @top-right { content: none } }",

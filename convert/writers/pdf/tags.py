@@ -8,29 +8,32 @@ element is known by the HTML element that it comes from.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 Element: TypeAlias = Any
 """A structure element: a dictionary of pydyf.  Its kids are references and numbers of marked content."""
 
 
-def mend(document: Any, pdf: Any, *, version: int) -> bool:
-    """Mend the structure tree of `pdf` in place; `version` is that of PDF/UA that it shall follow.
+Pieces: TypeAlias = Sequence[tuple[Element, Any]]
+"""The structure elements below the root, each with the box it was made for; None behind a mark of a list."""
 
-    Return whether it could be: not if the engine made other elements than is known here.
+
+def pieces(document: Any, pdf: Any) -> Pieces | None:
+    """Return the structure elements of `pdf` with the boxes of `document` that they were made for.
+
+    None if the engine made other elements than is known here.
     """
-    made: list[Element] = [
-        each for each in pdf.objects if isinstance(each, dict) and each.get("Type") == "/StructElem"
-    ]
-    (root, *elements), sources = made, list(_origins(document))
-    if len(elements) != len(sources):
-        return False
-    origins = {
-        element.number: None if isinstance(source, str) else source
-        for element, source in zip(elements, sources, strict=True)
-    }
-    _spell(zip(elements, sources, strict=True))
+    _, *elements = _made(pdf)
+    sources = list(_origins(document))
+    return list(zip(elements, sources, strict=True)) if len(elements) == len(sources) else None
+
+
+def mend(pdf: Any, pieces: Pieces, *, version: int) -> None:
+    """Mend the structure tree of `pdf` in place; `version` is that of PDF/UA that it shall follow."""
+    root, *elements = _made(pdf)
+    origins = {element.number: _html(box) for element, box in pieces}
+    _spell(pieces)
     linked = _linked(pdf, root)
     loose = [each for each in elements if each.number not in linked]
     _set_apart(pdf, loose, "/Pagination")
@@ -46,7 +49,16 @@ def mend(document: Any, pdf: Any, *, version: int) -> bool:
     _itemise(pdf, elements)
     if version == 2:
         _modernise(pdf, elements, origins)
-    return True
+
+
+def _made(pdf: Any) -> list[Element]:
+    """Return all structure elements, the root first."""
+    return [each for each in pdf.objects if isinstance(each, dict) and each.get("Type") == "/StructElem"]
+
+
+def _html(box: Any) -> Any:
+    """Return the HTML element of `box`, None for a text and for no box."""
+    return None if box is None or hasattr(box, "text") else box.element
 
 
 Origins: TypeAlias = Mapping[int, Any]
@@ -83,7 +95,7 @@ def _linked(pdf: Any, root: Element) -> set[int]:
 
 
 def _origins(document: Any) -> Iterator[Any]:
-    """Yield for each structure element the HTML element it was made for, its words where it is only text."""
+    """Yield for each structure element the box it was made for, None for the item around an unmarked one."""
     for page in document.pages:
         yield from _of_box(page._page_box, "")
 
@@ -102,14 +114,14 @@ def _of_box(box: Any, parent: str) -> Iterator[Any]:
     if tag in ("li", "dt", "dd") and parent not in ("LI", "LBody") and _unmarked(box, tag):
         yield None
         parent = "LI"
-    yield box.element
+    yield box
     kind = {"LI": "LBody"}.get(parent, "LI") if tag in ("li", "dt", "dd") else ""
     for child in _children(box, tag):
         for piece in child.children if isinstance(child, boxes.LineBox) else [child]:
             if not isinstance(piece, boxes.TextBox):
                 yield from _of_box(piece, kind)
             elif (tag or "").partition(":")[0] != "a":
-                yield piece.text
+                yield piece
 
 
 def _unmarked(box: Any, tag: str) -> bool:
@@ -127,7 +139,7 @@ def _children(box: Any, tag: str | None) -> list[Any]:
 # ------------------------------------------------------------------------------------ joined letters
 
 
-def _spell(elements: Iterable[tuple[Element, Any]]) -> None:
+def _spell(pieces: Pieces) -> None:
     """Say of words whose letters join how they are spelled (ISO 32000-1, 14.9.4).
 
     A glyph of such a font stands for one letter here and for two there; the engine notes the first meaning.
@@ -136,9 +148,19 @@ def _spell(elements: Iterable[tuple[Element, Any]]) -> None:
     """
     import pydyf
 
-    for element, words in elements:
-        if isinstance(words, str) and _JOINED.search(words):
-            element |= {"S": "/Span", "ActualText": pydyf.String(words)}
+    for element, box in pieces:
+        words = _drawn(element, box)
+        if _JOINED.search(words):
+            element["ActualText"] = pydyf.String(words)
+            if element["S"] != "/Link":
+                element["S"] = "/Span"
+
+
+def _drawn(element: Element, box: Any) -> str:
+    """Return the words that `element` draws itself: those of a text, or of a link on one line."""
+    if element["S"] == "/Link":
+        return "".join(child.text for child in box.children if hasattr(child, "text"))
+    return str(getattr(box, "text", ""))
 
 
 _JOINED = re.compile("[\u0600-\u08ff\u0900-\u0dff\ufb50-\ufdff\ufe70-\ufefc]")
