@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..grammar.furniture import FIGURES, kind_of
+from ..lines.parallels import are_parallel
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import Seen, is_file_name, likeness
@@ -42,6 +43,9 @@ def _of_one_pair(look: Look, number: int) -> Raised:
     if captioned and number > look.last > -1 and kind_of(one.text) == ("author box", True):
         yield number, Objection("chrome", True, "heads a box on who wrote the article")
         yield number + 1, Objection("note", True, "in a box on who wrote the article")
+    elif are_parallel(one, other) and (other.credit is None or other.credit.certainty < _SURE):
+        for at in (number, number + 1):
+            yield at, Objection("paragraph", True, "one of two lines that tell alike of two things")
     elif _is_said(one) and _is_speaker(other):
         yield number, Objection("paragraph", True, "a quotation, above who said it")
         yield number + 1, Objection("paragraph", True, "who said the line above")
@@ -51,6 +55,9 @@ def _of_one_pair(look: Look, number: int) -> Raised:
     elif captioned and one.text.isdigit() and number > look.last > -1:
         yield number, Objection("paragraph", True, "counts a note below the article")
         yield number + 1, Objection("paragraph", True, "a note below the article")
+
+
+_SURE = 0.75
 
 
 def _presents(look: Look, number: int) -> bool:

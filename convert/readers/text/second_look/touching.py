@@ -13,6 +13,7 @@ from ..grammar.organisations import agency, is_organisation
 from ..grammar.record import names_paper
 from ..grammar.tables import folded
 from ..grammar.weigh import is_prose
+from ..lines.parallels import are_parallel
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_below_colon, is_marked
 from ..lines.seen import Seen, likeness
@@ -58,7 +59,7 @@ def touching_lines(look: Look) -> Raised:
 def _is_pair_of_items(look: Look, number: int) -> bool:
     """Tell the first of two items that nothing marks or announces: an extractor leaves pictures so.
 
-    Two of the article's own stand below a heading, are short, or have figures or a word before a colon.
+    Two of the article's own stand below a heading, are short, have figures, or tell of several things alike.
     """
     if look.style != "clean" or not look.habits.airy or look.habits.groups[number] != (0, 2):
         return False
@@ -68,7 +69,8 @@ def _is_pair_of_items(look: Look, number: int) -> bool:
     if look.role(number - 1) == "subhead" or max(one.size for one in pair) < _SHORT:
         return False
     figured = any(is_marked(one) or _FIGURES.search(one.text) for one in pair)
-    return not figured and not all(": " in one.text for one in pair)
+    labelled = all(": " in one.text for one in pair)
+    return not (figured or labelled or are_parallel(*pair))
 
 
 _FIGURES = re.compile(r"\A\d|\d[:–-]\d")
