@@ -37,6 +37,37 @@ def test_what_looks_like_a_wire_line_may_open_a_standfirst(line: str) -> None:
     assert raised(*article(("standfirst", line), ("byline", "By Jonas Reed"))) == {}
 
 
+@pytest.mark.parametrize("above", [("byline", "By Jonas Reed"), ("dateline", "3 May 2024, 10:30")])
+@pytest.mark.parametrize(
+    ("line", "opened"),
+    [
+        ("Amberweir. The lock is shut.", True),
+        ("AMBERWEIR — The lock is shut.", True),
+        ("Bad Altkoog (md). Die Schleuse ist zu.", True),
+        ("Vieuxcourt.- L’écluse est fermée.", True),
+        ("Altkoog/Neukoog - „Die Schleuse ist zu.“", True),
+        ("Старомаяк. Шлюз закрыт.", True),
+        ("But. The lock is shut.", False),
+        ("Prof. Lund has shut the lock.", False),
+        ("The lock is shut.", False),
+        ("Amberweir. the lock is shut.", False),
+    ],
+)
+def test_below_byline_or_date_a_place_opens_the_first_paragraph(above: Part, line: str, opened: bool) -> None:
+    expected = {2: ("paragraph", True)} if opened else {}
+    assert told(raised(*article(above, ("standfirst", line)))) == expected
+
+
+def test_what_follows_the_paragraph_that_a_place_opens_is_no_standfirst() -> None:
+    opening: tuple[Part, ...] = (
+        ("standfirst", "Amberweir. The lock is shut."),
+        ("standfirst", "It was shut on Monday."),
+    )
+    expected = {2: ("paragraph", True), 3: ("paragraph", True)}
+
+    assert told(raised(*article(("byline", "By Jonas Reed"), *opening))) == expected
+
+
 @pytest.mark.parametrize("styles", [PAGE, CLEAN])
 def test_the_first_paragraph_that_the_next_one_tells_again_is_the_standfirst(
     styles: Mapping[str, int],

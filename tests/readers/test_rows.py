@@ -14,6 +14,8 @@ from .looked import HEADLINE, RUNNING
 TABBED = ("Year\tMedian rent\tShare", "2018\t£640\t29%", "2021\t£790\t34%")
 BARRED = ("| Year | Rent |", "|---|:--|", "| 2018 | £640 |", "| 2021 | £790 |")
 BETWEEN = ("Year | Median rent | Share", "2018 | £640 | 29%", "2021 | £790 | 34%")
+SEMICOLONS = ("Year; Median rent; Share", "2018; £640; 29%", "2021; £790; 34%", "2022; £810; 36%")
+EXPORTED = ("Boat;Crew;Out", "Heron;4;12:30", "Tern;12;9:15", "Gull;1 204;—", "Rook;3;10:00")
 BLANKS = ("Year    Median rent    Share", "2018    £640           29%", "2021    £790           34%")
 
 
@@ -40,6 +42,30 @@ def test_tabs_bars_and_blanks_part_cells(rows: tuple[str, ...]) -> None:
 
     assert _words(table.header) == [["Year", "Median rent", "Share"]]
     assert _words(table.rows) == [["2018", "£640", "29%"], ["2021", "£790", "34%"]]
+
+
+@pytest.mark.parametrize("rows", [SEMICOLONS, EXPORTED])
+def test_semicolons_part_cells_where_a_column_holds_figures(rows: tuple[str, ...]) -> None:
+    (table,) = _tables(_text(*rows))
+
+    written = [[cell.strip() for cell in row.split(";")] for row in rows]
+    assert _words(table.header) == written[:1]
+    assert _words(table.rows) == written[1:]
+
+
+def test_single_bars_part_two_cells_where_the_second_holds_figures() -> None:
+    (table,) = _tables(_text("Month | Boats", "May | 112", "June | 205", "July | 1,398"))
+
+    assert _words(table.header) == [["Month", "Boats"]]
+    assert _words(table.rows) == [["May", "112"], ["June", "205"], ["July", "1,398"]]
+
+
+def test_bars_part_words_of_many_rows() -> None:
+    (table,) = _tables(
+        _text("Who | What | Where", "Roe | lock | Amberweir", "Lind | weir | Quayside", "Poe | mill | Dunby")
+    )
+
+    assert _words(table.rows)[0] == ["Who", "What", "Where"]
 
 
 def test_a_table_right_below_a_list_stays_a_table() -> None:
@@ -141,6 +167,11 @@ def test_a_line_that_speaks_of_a_table_is_no_title(above: str) -> None:
         ("Ann Roe\tQuayside", "Bo Lind\tAmberweir"),
         ("Home | News", "Sport | Weather", "Boats | Locks"),
         ("He said  so.", "She said  no."),
+        ("Flour; milk; eggs", "Salt; butter; sugar", "Plums; cream; honey"),
+        ("May | 112", "June | 205"),
+        ("Roe 3; Lind 5", "Poe 7; Lund 2", "Ash 1; Holm 4"),
+        ("1; 112", "2; 205", "3; 398"),
+        ("open the lock; 2 of them said so;", "shut the weir; 3 of them wept;", "go home; 4 of them did;"),
         TABBED[:1],
         # Lists, a play, pictures, a head block, typewriter's blanks, a menu.
         ("1.\tMix the flour.", "2.\tAdd the milk.", "3.\tBake it."),

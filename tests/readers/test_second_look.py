@@ -1075,3 +1075,38 @@ def test_a_date_with_its_weekday_above_the_article_is_no_text(role: Role, date: 
     assert told(raised(*article((role, date)), styles=CLEAN)) == {1: ("dateline", True)}
     assert raised(*TOP, (role, date), unstopped, unstopped, styles=CLEAN)[1].role == "dateline"
     assert 2 not in raised(*TOP, ("dateline", date), (role, date), unstopped, unstopped, styles=CLEAN)
+
+
+@pytest.mark.parametrize("styles", [CLEAN, PAGE])
+@pytest.mark.parametrize("role", ["alt", "caption"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more about the lock and its keeper",
+        "Tickets at https://amberweir.example/boats",
+        "Quay Café / the best cake in town / www.amberweir.example",
+    ],
+)
+def test_what_leads_elsewhere_is_no_picture_s(line: str, role: Role, styles: Mapping[str, int]) -> None:
+    assert told(raised(*TOP, *FIRST, (role, line), *LAST, styles=styles)) == {2: ("paragraph", True)}
+
+
+@pytest.mark.parametrize("role", ["alt", "caption"])
+def test_initials_say_nothing_of_a_picture(role: Role) -> None:
+    assert told(raised(*TOP, *FIRST, (role, "ms/fa"), *LAST, styles=CLEAN)) == {2: (role, False)}
+
+
+def test_what_touches_a_line_that_leads_elsewhere_alone_is_no_picture_s() -> None:
+    pair: tuple[Part, ...] = (("alt", "The lock in spring"), ("caption", "Read more about the lock"))
+
+    assert told(grouped(TOP, FIRST, pair, LAST)) == {2: ("paragraph", True), 3: ("paragraph", True)}
+    third = grouped(TOP, FIRST, (*pair, ("credit", "Photo: Pia Lund")), LAST)
+    assert told(third) == {3: ("paragraph", True)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The lock in spring", "RELATED: The lock in spring", "The lock. Photo: Pia Lund/www.quay.example"],
+)
+def test_what_is_seen_or_credited_leads_nowhere(line: str) -> None:
+    assert raised(*TOP, *FIRST, ("caption", line), *LAST, styles=CLEAN) == {}

@@ -323,6 +323,42 @@ def test_a_name_between_a_picture_that_has_its_credit_and_the_date_signs() -> No
     assert raised(*TOP, deck, ("credit", "Laura Lind"), date, *FIRST, *LAST) == {}
 
 
+DECK = "Boats have to call before they come in, after a year that saw more of them than ever"
+
+
+@pytest.mark.parametrize("name", ["ليلى حداد / الفنار", "Ann Roe – Amberweir"])
+def test_a_name_below_the_standfirst_and_above_the_date_is_no_credit(name: str) -> None:
+    date: Part = ("dateline", "3 May 2024")
+    both = {1: ("standfirst", True), 2: ("byline", True)}
+
+    deck: Part = ("caption", DECK)
+    assert told(raised(*article(deck, ("credit", name), date), styles=CLEAN)) == both
+    assert raised(*article(deck, ("credit", name), date), styles=PAGE) == {}
+    assert told(raised(*article(("standfirst", DECK), ("credit", name), date))) == {2: ("byline", True)}
+    dated = {2: ("byline", True), 3: ("dateline", True)}
+    assert told(raised(*article(("standfirst", DECK), ("credit", name), ("caption", date[1])))) == dated
+
+
+@pytest.mark.parametrize(
+    ("above", "credit", "below"),
+    [
+        (DECK, "Photo: Ann Roe", ("dateline", "3 May 2024")),
+        (DECK, "Ann Roe/AFP", ("dateline", "3 May 2024")),
+        (DECK, "Ann Roe", ("paragraph", "It is shut.")),
+        ("The lock", "Ann Roe", ("dateline", "3 May 2024")),
+    ],
+)
+def test_a_picture_s_credit_may_stand_above_the_date(above: str, credit: str, below: Part) -> None:
+    assert raised(*article(("caption", above), ("credit", credit), below), styles=CLEAN) == {}
+
+
+def test_who_signs_in_so_many_words_below_the_standfirst_is_no_credit() -> None:
+    both = {1: ("standfirst", True), 2: ("byline", True)}
+
+    lines = article(("caption", DECK), ("credit", "كتب - سامي الخوري"))
+    assert told(raised(*lines, styles=CLEAN)) == both
+
+
 def test_an_agency_above_a_picture_that_another_has_made_signs() -> None:
     agency: Part = ("credit", "PTI")
 

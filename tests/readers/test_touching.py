@@ -6,9 +6,25 @@ from collections.abc import Mapping
 
 import pytest
 
-from convert.readers.text.lines.roles import Role
+from convert.readers.text.classify import classify
+from convert.readers.text.lines.roles import FIGURE_ROLES, Role
 
-from .looked import BODY, CLEAN, FIRST, HEADLINE, LAST, PAGE, TOOL, TOP, TYPED, Part, figure, grouped, told
+from .looked import (
+    BODY,
+    CLEAN,
+    FIRST,
+    HEADLINE,
+    LAST,
+    PAGE,
+    RUNNING,
+    TOOL,
+    TOP,
+    TYPED,
+    Part,
+    figure,
+    grouped,
+    told,
+)
 
 # ------------------------------------------------------------------------------- said twice
 
@@ -375,3 +391,41 @@ def test_the_only_pair_of_a_text_is_a_heading_and_its_sentence() -> None:
     assert grouped(TOP, FIRST, pictured("The vote", voted), LAST, styles=PAGE) == {}
     credited: tuple[Part, ...] = (("caption+credit", "The weir at noon. Photo: Pia Lund"),)
     assert grouped(TOP, credited, FIRST, pictured("The vote", voted), LAST) == {}
+
+
+LISTED = (
+    ("Hall A: a reading with Ann Roe, second day", "Hall B: a concert with Bo Lind, third day"),
+    ("Saal Nord: Lesung mit Tine Dahm, 2. Tag", "Saal Süd: Konzert mit Jan Lund, 3. Tag"),
+    ("Route 4 runs no further than Amberweir market", "Route 7 runs no further than Quayside station"),
+    ("Gold went to Ann Roe of Amberweir in the Heron", "Silver went to Bo Lind of Quayside in the Tern"),
+    ("The day ticket for adults costs eight pounds", "The day ticket for children costs four pounds"),
+)
+
+
+@pytest.mark.parametrize("pair", LISTED)
+def test_two_lines_that_tell_alike_of_two_things_are_no_picture(pair: tuple[str, str]) -> None:
+    both = {2: ("paragraph", True), 3: ("paragraph", True)}
+
+    assert told(grouped(TOP, FIRST, (("alt", pair[0]), ("caption", pair[1])), LAST)) == both
+    items: tuple[Part, ...] = (("list_item", pair[0]), ("list_item", pair[1]))
+    assert grouped(TOP, FIRST, items, LAST) == {}
+
+
+def test_a_number_that_differs_makes_two_lines_between_paragraphs_no_picture() -> None:
+    lines = [HEADLINE, "", RUNNING[0], "", *LISTED[2], "", RUNNING[1]]
+
+    assert FIGURE_ROLES.isdisjoint(verdict.role for verdict in classify(lines))
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("A white boat in the lock at dusk", "The white boat in the lock at noon"),
+        ("[A white boat in the lock at dusk]", "A white boat in the lock at dusk"),
+        ("A white boat in the lock in 2019", "The Heron, a white boat in the lock"),
+        ("Photo: the lock at Amberweir in May", "Amberweir: the lock in May, seen from afar"),
+        ("In the lock: a white boat at dusk", "The Heron has come in from the sea"),
+    ],
+)
+def test_two_lines_that_tell_of_one_thing_may_be_a_picture(pair: tuple[str, str]) -> None:
+    assert grouped(TOP, FIRST, (("alt", pair[0]), ("caption", pair[1])), LAST) == {}

@@ -676,6 +676,25 @@ def test_a_date_that_is_no_day_makes_no_date(date: str) -> None:
     assert custom(data) == {"Published": date}
 
 
+@pytest.mark.parametrize(
+    ("published", "created"),
+    [
+        ("2024-03-12T10:30", "2024-03-12"),
+        ("2024-03-12T10:30:15", "2024-03-12"),
+        ("2024-03-12", "2024-03-12"),
+        ("20240312", "2024-03-12"),
+        ("2024-03-12T10:30+01:00", "2024-03-12T09:30:00Z"),
+        ("2024-03-12T10:30Z", "2024-03-12T10:30:00Z"),
+    ],
+)
+def test_a_time_of_no_zone_is_given_none(published: str, created: str) -> None:
+    data = written(Article(published=published))
+
+    core = etree.fromstring(parts(data)["docProps/core.xml"])
+    assert core.findtext("{http://purl.org/dc/terms/}created") == created
+    assert custom(data) == {"Published": published}
+
+
 def test_a_change_that_is_not_known_has_no_date() -> None:
     properties = python_docx.Document(io.BytesIO(written(Article(published="2024-03-12")))).core_properties
 

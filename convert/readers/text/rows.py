@@ -1,10 +1,11 @@
-"""Tables: lines that touch, each of as many cells, which tabs part, bars, or several blanks.
+"""Tables: lines that touch, each of as many cells, which tabs part, bars, several blanks, or semicolons.
 
 A browser copies a tab between the cells of a row and a line end between rows (HTML Living Standard,
 "the innerText getter").  Bars around all cells and the row of dashes below a header are those of GitHub
 Flavored Markdown, "Tables (extension)"; html2text writes the row of dashes and no bars around, lynx and w3m
 no more than blanks, so that figures stand below one another (`columns`).  Bars between cells and blanks alone
-are less of a sign: such a table needs more rows, and none that was taken for a site's.
+are less of a sign: such a table needs more rows, and none that was taken for a site's.  Semicolons, which
+spreadsheets write, and a single bar are the least: there one column holds figures and nothing else.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from ...model import Credit, Inlines, Table, text
@@ -148,8 +149,8 @@ def _fragments(piece: Piece, cells: Sequence[Span], place: str, parting: str) ->
     for number, (start, end) in enumerate(cells):
         if start < end:
             yield Fragment(piece.index, start, end, f"{place}[{number}]")
-    for bar in _BAR.finditer(piece.raw) if parting in _WITH_BARS else ():
-        yield Fragment(piece.index, bar.start(), bar.end(), "", mark=True)
+    for mark in _MARKS[parting].finditer(piece.raw) if parting in _MARKS else ():
+        yield Fragment(piece.index, mark.start(), mark.end(), "", mark=True)
 
 
 def _is_header(rows: Sequence[Piece], cells: Sequence[Sequence[Span]]) -> bool:
@@ -267,8 +268,8 @@ def _is_table(run: Sequence[Piece], width: int) -> bool:
         return False
     parting, words = _parting(run[0].raw), [_words(piece) for piece in run]
     if parting in _WEAK:
-        sure = all(piece.role != "chrome" for piece in run) and any(map(_is_figured, run))
-        return sure and len(run) >= _SEVERAL and width >= _SEVERAL
+        sure = all(piece.role != "chrome" for piece in run) and len(run) >= _SEVERAL
+        return sure and _are_weak_rows(parting, words)
     listed = width == _TWO and (_are_items(words) or _are_said(words) or _are_credited(words))
     return len(run) + width > _LEAST and not listed
 
@@ -281,6 +282,28 @@ _LEAST, _TWO = 4, 2
 
 _SEVERAL = 3
 """Where blanks or single bars part them, three rows of three cells."""
+
+
+def _are_weak_rows(parting: str, rows: Sequence[Sequence[str]]) -> bool:
+    """Tell rows by what stands in their cells where what parts them tells little."""
+    width = len(rows[0])
+    if parting != _SEMICOLONS and width >= _SEVERAL:
+        figured = any(map(str.isdigit, "".join(chain.from_iterable(rows))))
+        return figured or (parting == _BETWEEN and len(rows) > _SEVERAL)
+    below = rows if all(map(_FIGURE.fullmatch, rows[0][1:])) else rows[1:]
+    told = len(below) >= _SEVERAL and not (width == _TWO and _are_items(rows))
+    return (
+        told
+        and parting != _BLANK
+        and any(all(_FIGURE.fullmatch(row[at]) for row in below) for at in range(1, width))
+    )
+
+
+# "1 204", "−3,5 %", "12:30", "€ 8.50"; the last may be what it is counted in.
+_CURRENCY = "[$£€¥₩₽₹]"
+_FIGURE = re.compile(
+    rf"[-–+−~≈<>]?\s?{_CURRENCY}?\s?\d(?:[\d.,:'’/–-]|\s(?=\d))*\s?(?:[%‰]|{_CURRENCY}|[^\W\d_]{{1,3}}\.?)?"
+)
 
 
 def _words(piece: Piece) -> list[str]:
@@ -363,13 +386,13 @@ _DASHES = re.compile(r":?-+:?")
 # --------------------------------------------------------------------------------------- cells
 
 _BARRED, _TABBED, _BETWEEN, _BLANK = "bars around", "tabs", "bars between", "blanks"
-_OPEN = "bars between, and a rule"
-_WITH_BARS, _WEAK = (_BARRED, _BETWEEN, _OPEN), (_BETWEEN, _BLANK)
+_OPEN, _SEMICOLONS = "bars between, and a rule", "semicolons"
+_WEAK = (_BETWEEN, _BLANK, _SEMICOLONS)
 
 
 def _parting(raw: str) -> str:
     """Return what parts the cells of a row, "" where nothing does."""
-    if "|" not in raw and "\t" not in raw and "   " not in raw:
+    if not any(sign in raw for sign in ("|", "\t", "   ", ";")):
         return ""
     words = raw.strip()
     if len(words) > 1 and words[0] == "|" == words[-1] and not words.endswith("\\|"):
@@ -406,4 +429,7 @@ _PARTING = {
     _BETWEEN: re.compile(r"(?<=\s)\|(?=\s)"),
     _OPEN: _BAR,
     _BLANK: re.compile(r"(?<![.!?…]) {3,}"),
+    _SEMICOLONS: re.compile(";"),
 }
+_MARKS = {_BARRED: _BAR, _BETWEEN: _BAR, _OPEN: _BAR, _SEMICOLONS: _PARTING[_SEMICOLONS]}
+"""What parts cells and can be seen: it becomes the structure of the table."""

@@ -6,6 +6,7 @@ those are custom properties.
 
 from __future__ import annotations
 
+import datetime
 import json
 import uuid
 from html import escape
@@ -34,8 +35,8 @@ def core(article: Article) -> str:
         "cp:category": article.section,
     }
     dates = {
-        "dcterms:created": _utc(article.published),
-        "dcterms:modified": _utc(article.modified),
+        "dcterms:created": _date(article.published),
+        "dcterms:modified": _date(article.modified),
     }
     elements = [f"<{tag}>{escape(text[:_LONGEST])}</{tag}>" for tag, text in words.items() if text]
     elements += [f'<{tag} xsi:type="dcterms:W3CDTF">{date}</{tag}>' for tag, date in dates.items() if date]
@@ -56,10 +57,15 @@ def _creators(article: Article) -> str:
     return "; ".join(author_names(article))
 
 
-def _utc(date: str) -> str:
-    """Return an ISO 8601 date as core.xml wants it (W3CDTF, UTC), "" where it is none."""
+def _date(date: str) -> str:
+    """Return an ISO 8601 date as core.xml wants it (W3CDTF, a time in UTC), "" where it is none.
+
+    Of a time of no zone only the day is said: any zone would be ours.
+    """
     begun = moment(date)
-    return begun.replace(tzinfo=None).isoformat(timespec="seconds") + "Z" if begun else ""
+    if begun is None or datetime.datetime.fromisoformat(date).tzinfo is None:
+        return begun.date().isoformat() if begun else ""
+    return begun.replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 def app(article: Article) -> str:

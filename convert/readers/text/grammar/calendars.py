@@ -21,7 +21,8 @@ THAI_YEARS = 543
 """Thailand counts from so many years earlier."""
 
 _SOLAR = re.compile(
-    r"(?<!\d)(?P<d>\d{1,2})\s(?P<name>[\u0621-\u06cc]{2,8})\s(?:ماه\s)?(?P<y>1[34]\d\d)(?!\d)"
+    # "۱۵ اسفندماه ۱۴۰۲": the word for month may be parted by nothing, or by what joins no letters.
+    r"(?<!\d)(?P<d>\d{1,2})\s(?P<name>[\u0621-\u06cc]{2,8}?)(?:[\s\u200c]?ماه)?\s(?P<y>1[34]\d\d)(?!\d)"
 )
 _SOLAR_FIGURES = re.compile(r"(?<!\d)(?P<y>1[34]\d\d)[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?!\d)")
 _LANGUAGES = ("fa", "prs", "ps")
@@ -47,10 +48,16 @@ def days_elsewhere(text: str, language: str) -> Iterator[tuple[datetime.date, in
 def _day(match: re.Match[str]) -> datetime.date:
     if match.re is _HAN:
         return datetime.date(*(_number(match[part]) for part in ("y", "m", "d")))
-    months = table("dates")["solar month"]
-    # Arabic keyboards write another letter of the same look.
-    month = months.index(match["name"].replace("ي", "ی")) + 1 if match.re is _SOLAR else int(match["m"])
+    month = _solar_month(match["name"]) if match.re is _SOLAR else int(match["m"])
     return _solar_day(int(match["y"]), month, int(match["d"]))
+
+
+def _solar_month(name: str) -> int:
+    """Return the number of a month of Iran or Afghanistan.  Raise ValueError if it is none."""
+    # Arabic keyboards write another letter of the same look.
+    name = name.replace("ي", "ی")
+    iran, afghanistan = table("dates")["solar month"], table("dates")["solar month afghan"]
+    return (afghanistan if name in afghanistan else iran).index(name) + 1
 
 
 def _solar_day(year: int, month: int, day: int) -> datetime.date:

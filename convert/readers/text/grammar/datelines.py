@@ -28,6 +28,30 @@ def is_time_line(text: str) -> bool:
     return timed and told[0] in said and all(word in said or word in beside for word in told)
 
 
+def opens_with_place(text: str) -> bool:
+    """Tell a report that its place alone opens, and perhaps a desk's letters behind it.
+
+    A single word may as well be anything else: what stands around has to say that a report opens here.
+
+    >>> opens_with_place("Amberweir (eb). The lock is shut."), opens_with_place("But. The lock is shut.")
+    (True, False)
+    """
+    match = _PLACED.match(text)
+    if match is None:
+        return False
+    words = match["place"].casefold().split()
+    small = folded("running", "opens") | folded("running", "somebody")
+    return words[0] not in small and words[-1] not in folded("names", "title")
+
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё]"
+_TOWN = rf"{_CAPITAL}[^\W\d_]+(?:[’'-][^\W\d_]+)*"
+_PLACED = re.compile(
+    rf"(?P<place>{_TOWN}(?:[ /]{_TOWN}){{0,3}})(?:\s\([^\W\d_]{{2,5}}\))?(?:\.\s?[-–—]?|\s[-–—])\s"
+    rf"[„“\"«»'‘]?{_CAPITAL}"
+)
+
+
 def is_date_line(text: str) -> bool:
     """Tell a line that says on which day, and nothing else: "30 Ekim 2022 Pazar".
 

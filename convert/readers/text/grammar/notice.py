@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 
 from ....model import Licence, Rights
 from .calendars import THAI_YEARS
@@ -252,15 +253,35 @@ def _reserved_words(text: str) -> str:
 
 def _all_reserved(text: str) -> list[str]:
     """Return all words of `text` that reserve rights, as printed, from left to right."""
-    # Not casefold, nor lower for the one letter that it makes two of: places have to be those in `text`.
-    lower = text.replace("İ", "i").lower()
+    plain_letters = _plain_letters(text)
     found = {
-        (lower.find(words), lower.find(words) + len(words))
-        for words in folded("rights", "reserved")
-        if words in lower
+        (plain_letters.find(words), plain_letters.find(words) + len(words))
+        for words in _reserving()
+        if words in plain_letters
     }
     found |= {match.span() for match in _KOREAN_BAN.finditer(text)} if "무단" in text else set()
     return [text[start:end] for start, end in sorted(found)]
+
+
+@functools.cache
+def _reserving() -> frozenset[str]:
+    return frozenset(map(_plain_letters, table("rights")["reserved"]))
+
+
+@functools.lru_cache(maxsize=16)
+def _plain_letters(text: str) -> str:
+    """Return `text` in small letters without accents, each of them in its place.
+
+    In capitals Greek has no accents, Turkish "ı" is "I", and "ς" is "Σ" wherever it stands.
+    """
+    return "".join(map(_plain_letter, text))
+
+
+@functools.lru_cache(maxsize=4096)
+def _plain_letter(letter: str) -> str:
+    parts = unicodedata.normalize("NFD", letter)
+    plain = parts[0] if unicodedata.combining(parts[-1]) else letter
+    return {"ς": "σ", "ı": "i"}.get(plain, plain.lower()[0])
 
 
 # "무단 전재-재배포, AI 학습 및 활용 금지": between the first word and the last, much else is forbidden.

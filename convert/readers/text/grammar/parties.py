@@ -339,7 +339,7 @@ def _judged(found: list[Party], body: str) -> list[Party]:
     What names nobody is left out.
     """
     judged: list[Party] = []
-    surely = any(party.kind == "person" and name_score(party.text) >= SURELY for party in found)
+    sure = {party.text for party in found if party.kind == "person" and name_score(party.text) >= SURELY}
     for party in found:
         if party.kind != "agency" and names_nobody(party.text):
             continue
@@ -351,7 +351,7 @@ def _judged(found: list[Party], body: str) -> list[Party]:
         if _is_town_of_gallery(party.text, before, judged):
             judged.append(Party(party.text, "remark"))
         elif party.kind == "person":
-            house = _is_house(party.text, before, judged, surely=surely)
+            house = _is_house(party.text, before, judged, surely=bool(sure - {party.text}))
             judged.append(Party(party.text, "organisation") if house else Party(_bare(party.text), "person"))
         else:
             person = _is_person(party, judged[-1:] if before.rstrip().endswith("/") else [])
@@ -396,15 +396,27 @@ def _is_house(words: str, before: str, earlier: list[Party], *, surely: bool) ->
     """Tell a house that looks like a name by its place: "Ann Roe/Folha Serrana", "… for Silver Heron"."""
     if is_institution(words) or is_firm(words) or (earlier and _FOR_WHOM.search(before)):
         return True
+    if _ELIDED.match(words) or (surely and _has_article(words)):
+        return True
     score = name_score(words)
     if score >= SURELY or east_asian(words) or not words[0].isupper():
         return False
     if _VIA.search(before) or _ET_AL.search(before) or is_organisation(words):
         return True
-    if surely and words.partition(" ")[0] in table("organisations")["first"]:
-        return True
     named = any(party.kind == "person" and " " in party.text for party in earlier)
     return named and before.rstrip().endswith("/") and score < WITH_INITIAL
+
+
+# "L’Écho du Vallon", "L'ECO"
+_ELIDED = re.compile(r"[Ll][’'][^\W\d_a-zß-ÿ]")
+
+
+def _has_article(words: str) -> bool:
+    """Tell "Le Phare", "LA VOZ DEL VALLE", beside a person beyond doubt, from "La Toya Roe"."""
+    first, *rest = words.split()
+    capitals = first.isupper() and len(first) > 1 and first.capitalize() in table("organisations")["first"]
+    article = capitals or first in table("organisations")["first"]
+    return article and not (rest and rest[0].casefold() in folded("given", "given"))
 
 
 def _is_person(party: Party, before_slash: list[Party]) -> bool:

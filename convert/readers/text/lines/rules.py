@@ -21,6 +21,7 @@ from ..grammar.signatures import signs_words_and_pictures
 from ..grammar.speakers import names_speaker
 from ..grammar.tables import either
 from ..grammar.weigh import is_prose
+from .parallels import are_parallel
 from .roles import Role
 from .running_on import may_run_on, told_above_caption
 from .seen import LONG, SAID_AGAIN, Seen, likeness
@@ -431,7 +432,8 @@ def _is_alt(habits: Habits, number: int, crowded: Callable[[], bool]) -> bool:
         return not signs_words_and_pictures(below[0].text) and above_caption(habits, number, crowded) is None
     credited = any(one.credit is not None and one.credit.certainty >= 0.5 for one in below)
     amid = habits.above[number] == 1 and habits.below[number + size - 1] == 1
-    return (credited or amid) and likeness(habits.seen[number], below[0]) in SAID_AGAIN
+    again = likeness(habits.seen[number], below[0]) in SAID_AGAIN
+    return (credited or amid) and again and not are_parallel(habits.seen[number], below[0])
 
 
 def above_caption(habits: Habits, number: int, crowded: Callable[[], bool]) -> Role | None:

@@ -90,6 +90,7 @@ from .touching import (
     below_alts,
     below_headings,
     headed_sentences,
+    parallel_lines,
     touching_lines,
 )
 from .unsigned import unsigned
@@ -194,6 +195,7 @@ _CREDITED: tuple[_Rule, ...] = (
 _PICTURED: tuple[_Rule, ...] = (
     slides,
     pairs,
+    parallel_lines,
     headed_sentences,
     about_houses,
     captions_below,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline
+from ..grammar.datelines import opens_with_place
 from ..grammar.furniture import kind_of
 from ..grammar.origins import is_vietnamese, parse_wire
 from ..grammar.signatures import is_signed
@@ -18,6 +19,7 @@ def of_openings(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look at what stands between headline and article; verses that somebody wrote may say the same twice."""
     yield from _signs_above(look, found)
     yield from _wires_open(look)
+    yield from _places_open(look, found)
     yield from _told_above_byline(look, found)
     if look.style != "typed":
         yield from _said_below(look, found)
@@ -88,6 +90,31 @@ def _opens_with_wire(text: str) -> bool:
 _MARKS = " .:,-–—=/()"
 
 
+def _places_open(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to a standfirst below byline or date that its place opens, "Amberweir. The lock is shut."
+
+    As the first paragraph it stays where it is printed, and so does what follows; above byline and date some
+    papers open both so.
+    """
+    for number, role in enumerate(look.roles):
+        if role == "standfirst" and number not in found and _is_placed(look, number, found):
+            while look.now(number, found) == "standfirst":
+                yield number, Objection("paragraph", True, "its place opens the article, below the byline")
+                number += 1
+
+
+def _is_placed(look: Look, number: int, found: Mapping[int, Objection]) -> bool:
+    """Tell what stands between byline or date and the article, and opens with its place."""
+    below = number + 1
+    while look.role(below) == "standfirst":
+        below += 1
+    between = look.now(number - 1, found) in _SIGNING and look.role(below) in _GOES_ON
+    return between and opens_with_place(look.habits.seen[number].text)
+
+
+_GOES_ON = ("paragraph", *FIGURE_ROLES)
+
+
 def _told_above_byline(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to a standfirst between byline and first paragraph where the article has begun above the byline.
 
@@ -123,6 +150,8 @@ def _told_again(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     one = look.habits.seen[number]
     if not (one.sentence and _SHORTEST <= one.size <= _LONGEST) or "standfirst" in look.roles[:number]:
+        return
+    if _is_placed(look, number, found):
         return
     terms = look.habits.subject.terms
     own = {term for term in terms[number] if len(term) > _LIGHT}

@@ -13,7 +13,9 @@ from collections.abc import Mapping
 from ..grammar.addresses import is_mail
 from ..grammar.byline import parse_byline
 from ..grammar.credit import parse_credit
+from ..grammar.datelines import is_date_line
 from ..grammar.dates import find_dates
+from ..grammar.find import LABELLED
 from ..grammar.label import whole_label
 from ..grammar.leads import find_leads
 from ..grammar.names import RARER, SURELY, name_score
@@ -22,8 +24,8 @@ from ..grammar.reporters import reporters
 from ..grammar.signatures import is_section, is_signed, opens_with_writer, signs_with_address
 from ..grammar.tables import either, folded
 from ..lines.roles import FIGURE_ROLES
-from .authorship import names_surely, people_named
-from .look import Look, Objection, Raised, is_given
+from .authorship import names_person_alone, names_surely, people_named
+from .look import PAGES, Look, Objection, Raised, is_given
 
 _LONGEST = 130
 _SOURCED = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,39}?)\s?[:：]\s?(?P<names>\S.{1,100})")
@@ -40,6 +42,7 @@ def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for what signs the article, or says whence it comes, and was taken for something else."""
     for rule in (
         _signed_beside_pictures,
+        _signed_below_deck,
         _signed_below,
         _addressed,
         _sourced_below,
@@ -258,6 +261,42 @@ def _signed_beside_pictures(look: Look, found: Mapping[int, Objection]) -> Raise
         if _signs_below_picture(look, number):
             yield number, Objection("byline", True, "a name beside a picture that has its own credit")
             return
+
+
+def _signed_below_deck(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look between headline and date for a writer taken for a credit, and for the standfirst that he touches.
+
+    Nobody else signs, and the line has nothing of a credit but a name; above it is no picture, or in an
+    article alone one line that may as well be the standfirst: a page has its pictures there.
+    """
+    if look.headline < 0 or look.is_signed_above(found):
+        return
+    for number in range(look.headline + 1, look.first):
+        deck = number - 1
+        credited = look.role(number) in ("credit", "caption+credit") and not is_given(found, deck, number)
+        if not credited or not _names_writer_alone(look, number):
+            continue
+        if look.role(deck) not in FIGURE_ROLES:
+            yield number, Objection("byline", True, "a name above the date, beside no picture")
+            if look.role(number + 1) in FIGURE_ROLES:
+                yield number + 1, Objection("dateline", True, "a date below who wrote the article")
+        elif (
+            look.style not in PAGES and deck == look.headline + 1 and look.habits.seen[deck].tokens >= _A_DECK
+        ):
+            yield deck, Objection("standfirst", True, "below the headline, above who wrote the article")
+            yield number, Objection("byline", True, "below the standfirst, and nobody else signs")
+
+
+def _names_writer_alone(look: Look, number: int) -> bool:
+    """Tell a name above a date, and whoever signs in so many words, above no other picture's words."""
+    one, below = look.habits.seen[number], look.role(number + 1)
+    if below == "dateline" or (below in FIGURE_ROLES and is_date_line(look.habits.seen[number + 1].text)):
+        return one.tokens <= _A_NAME and names_person_alone(one)
+    labelled = one.credit is not None and one.credit.rule.startswith(LABELLED)
+    return below not in FIGURE_ROLES and is_signed(one.text) and not labelled
+
+
+_A_DECK, _A_NAME = 6, 5
 
 
 def _signs_below_picture(look: Look, number: int) -> bool:

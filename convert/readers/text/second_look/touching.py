@@ -12,6 +12,7 @@ from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.tables import folded
 from ..grammar.weigh import is_prose
+from ..lines.parallels import are_parallel
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen, is_file_name, likeness
@@ -48,7 +49,7 @@ def touching_lines(look: Look) -> Raised:
 def _is_pair_of_items(look: Look, number: int) -> bool:
     """Tell the first of two items that nothing marks or announces: an extractor leaves pictures so.
 
-    Two of the article's own stand below a heading, are short, or have figures or a word before a colon.
+    Two of the article's own stand below a heading, are short, have figures, or tell of several things alike.
     """
     if look.style != "clean" or not look.habits.airy or look.habits.groups[number] != (0, 2):
         return False
@@ -58,7 +59,8 @@ def _is_pair_of_items(look: Look, number: int) -> bool:
     if look.role(number - 1) == "subhead" or max(one.size for one in pair) < _SHORT:
         return False
     figured = any(is_marked(one) or _FIGURES.search(one.text) for one in pair)
-    return not figured and not all(": " in one.text for one in pair)
+    labelled = all(": " in one.text for one in pair)
+    return not (figured or labelled or are_parallel(*pair))
 
 
 _FIGURES = re.compile(r"\A\d|\d[:–-]\d")
@@ -314,6 +316,26 @@ def _heads(one: Seen) -> bool:
 
 
 _LONGEST_HEADING, _SAYS = 90, 4
+
+
+def parallel_lines(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to alternative text and caption that tell alike of two things: "Route 4 ends", "Route 7 ends".
+
+    Nothing else touches them, and nobody is credited.
+    """
+    if not look.habits.airy or look.style in PAGES:
+        return
+    for number in range(len(look.roles) - 1):
+        one, other = look.habits.seen[number : number + 2]
+        roles = (look.role(number), look.role(number + 1))
+        pair = look.habits.groups[number] == (0, _A_PAIR) and not is_given(found, number, number + 1)
+        credited = other.credit is not None and other.credit.certainty >= _SURE
+        if pair and roles == _WORDS_OF_PICTURE and not credited and are_parallel(one, other):
+            for at in (number, number + 1):
+                yield at, Objection("paragraph", True, "one of two lines that tell alike of two things")
+
+
+_SURE = 0.75
 
 
 def headed_sentences(look: Look, found: Mapping[int, Objection]) -> Raised:

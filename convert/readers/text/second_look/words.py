@@ -13,14 +13,14 @@ from ..grammar.credit import names_known, parse_credit
 from ..grammar.datelines import is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
-from ..grammar.furniture import kind_of, leads_away
+from ..grammar.furniture import kind_of, leads_away, link_label
 from ..grammar.label import label_starts, whole_label
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
 from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
-from ..grammar.signatures import signs_desk
+from ..grammar.signatures import signs_desk, signs_with_initials
 from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name
@@ -72,6 +72,45 @@ def given_by_words(look: Look) -> Raised:
             yield number, Objection("byline", True, "a person with a degree")
         elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
             yield number, Objection("chrome", True, "a site’s own words")
+    yield from _pointing(look)
+
+
+def _pointing(look: Look) -> Raised:
+    """Look for a picture's words that lead elsewhere, and for the line that touches them alone."""
+    for number, role in enumerate(look.roles):
+        one = look.habits.seen[number]
+        if role not in _CAPTIONED or not (_points_elsewhere(one) or _signs_off(one)):
+            continue
+        leads = not _signs_off(one)
+        yield (
+            number,
+            Objection("paragraph" if leads else role, leads, "leads elsewhere or signs, and shows nothing"),
+        )
+        at, size = look.habits.groups[number]
+        beside = number + 1 - 2 * at
+        if size == _A_PAIR and look.role(beside) in _CAPTIONED and look.habits.seen[beside].credit is None:
+            yield beside, Objection("paragraph", True, "touches a line that leads elsewhere")
+
+
+_A_PAIR = 2
+
+
+def _points_elsewhere(one: Seen) -> bool:
+    """Tell "Read more about the lock" and "Tickets: www.amberweir.example".
+
+    What has a credit is a picture's; "RELATED: The lock in May" may be a picture's or another article's.
+    """
+    if one.credit is not None or link_label(one.text):
+        return False
+    return kind_of(one.text)[0] == "also" or _ADDRESSED.search(one.text) is not None
+
+
+def _signs_off(one: Seen) -> bool:
+    """Tell a desk's initials, "ms/fa"."""
+    return one.credit is None and "/" in one.text and signs_with_initials(one.text)
+
+
+_ADDRESSED = re.compile(r"(?:https?://|(?<![\w.])www\.)\S+\Z")
 
 
 def barred_by_words(look: Look) -> Raised:
