@@ -105,17 +105,19 @@ def test_two_items_may_be_a_list(above: Part, lines: tuple[str, str]) -> None:
 # ------------------------------------------------------------------------------- labels
 
 
+@pytest.mark.parametrize("styles", [CLEAN, PAGE])
 @pytest.mark.parametrize(
     ("label", "name"), [("Photo:", "Jonas Reed"), ("Foto:", "Reuters"), ("Фото", "@ferry")]
 )
-def test_a_label_alone_belongs_to_the_name_below_and_both_to_the_words_above(label: str, name: str) -> None:
+def test_a_label_alone_belongs_to_the_name_below_and_both_to_the_words_above(
+    label: str, name: str, styles: Mapping[str, int]
+) -> None:
     words: tuple[Part, ...] = (("subhead", "The weir"), ("standfirst", "The weir after the flood."))
     credit: tuple[Part, ...] = (("list_item", label), ("list_item", name))
 
-    found = told(grouped(TOP, FIRST, (*words, *credit), *BODY[1:]))
+    found = told(grouped(TOP, FIRST, (*words, *credit), *BODY[1:], styles=styles))
 
     assert found == {4: ("credit", True), 5: ("credit", True), 3: ("caption", True), 2: ("alt", True)}
-    assert grouped(TOP, FIRST, (*words, *credit), *BODY[1:], styles=PAGE) == {}
 
 
 @pytest.mark.parametrize(

@@ -26,11 +26,13 @@ _SHORT = 40
 
 
 def touching_lines(look: Look) -> Raised:
-    """Look among the lines that touch for what is said twice, and for a credit's label above the name."""
-    if look.style in PAGES:
-        return
+    """Look among the lines that touch for what is said twice, and for a credit's label above the name.
+
+    What a page says twice, touching, may be its furniture.
+    """
+    page = look.style in PAGES
     for number in range(len(look.roles)):
-        if _is_said_twice(look, number):
+        if not page and _is_said_twice(look, number):
             yield number, Objection("alt", True, "said again by the line touching it")
             if look.role(number + 1) not in FIGURE_ROLES:
                 yield number + 1, Objection("caption", True, "says the line above it again")
@@ -38,7 +40,7 @@ def touching_lines(look: Look) -> Raised:
             yield number, Objection("credit", True, "a credit’s label, above the name")
             yield number + 1, Objection("credit", True, "below a credit’s label")
             yield from _above_label(look, number)
-        elif _is_pair_of_items(look, number):
+        elif not page and _is_pair_of_items(look, number):
             below = look.habits.seen[number + 1]
             credited = below.credit is not None and below.credit.end == len(below.text)
             role: Role = "caption+credit" if credited else "caption"
