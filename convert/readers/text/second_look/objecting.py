@@ -33,7 +33,6 @@ from .authorship import (
     signed_as_headline,
     signed_for_both,
 )
-from .banners import of_banners
 from .buttons import of_buttons
 from .captioning import (
     captions_alike,
@@ -237,7 +236,6 @@ _OF_TYPED: tuple[_Rule, ...] = (
 
 _OF_PAGES: tuple[_Rule, ...] = (
     # what a site sets around an article
-    of_banners,
     of_mottoes,
     of_buttons,
     of_links,
