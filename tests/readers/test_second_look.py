@@ -165,17 +165,6 @@ def test_an_agency_signs_off_below_the_last_paragraph(line: str) -> None:
     assert raised(*article(), signed, ("caption", "The lock in March"), styles=CLEAN) == {}
 
 
-def test_an_agency_below_a_picture_that_has_its_credit_reports() -> None:
-    picture: Part = ("caption+credit", "The lock in March. Photo: Pia Lund")
-
-    assert told(raised(*article(picture, ("credit", "AFP")))) == {2: ("byline", True)}
-    assert raised(*article(picture, ("credit", "Photo: AFP"))) == {}
-    assert raised(*article(("byline", "By Ann Roe"), picture, ("credit", "AFP"))) == {}
-    assert raised(*article(("caption+credit", "The lock in March. Photo: Lund/AFP"), ("credit", "AFP"))) == {}
-    assert raised(*article(("caption", "The lock in March."), ("credit", "AFP"))) == {}
-    assert raised(*article(), picture, ("credit", "AFP"), ("paragraph", RUNNING[0])) == {}
-
-
 def test_people_with_degrees_sign_and_are_credited_with_no_picture() -> None:
     authors: tuple[Part, ...] = (("caption", "Jane Roe, PhD"), ("caption", "Margaret Davies, MD, MPH"))
 
@@ -229,19 +218,6 @@ def test_a_name_and_its_paper_below_the_article_are_who_wrote_it() -> None:
 @pytest.mark.parametrize("line", ["Foto: PAP", "© Reuters", "Ann Roe"])
 def test_a_picture_s_credit_signs_nothing_off(line: str) -> None:
     assert raised(*article(), ("credit", line), styles=CLEAN) == {}
-
-
-def test_letters_beside_an_agency_sign_the_article_and_no_picture() -> None:
-    parts: tuple[Part, ...] = (*TOP, *FIRST, ("caption", RUNNING[1]), ("credit", "(AFP/roe)"))
-
-    assert told(raised(*parts)) == {2: ("paragraph", True), 3: ("byline", True)}
-
-
-@pytest.mark.parametrize("line", ["(AFP/Getty Images)", "(Ann Roe/AFP)", "Photo: roe"])
-def test_a_credit_with_names_in_full_signs_no_paragraph(line: str) -> None:
-    parts: tuple[Part, ...] = (*TOP, *FIRST, ("caption", RUNNING[1]), ("credit", line))
-
-    assert told(raised(*parts)).get(2) != ("paragraph", True)
 
 
 def test_a_site_s_name_above_a_signed_headline_is_no_byline() -> None:

@@ -73,7 +73,7 @@ from .records import of_records
 from .sentences import sentences_set_aside
 from .service import of_service
 from .signing import of_sections, of_signatures
-from .signing_off import signed_by_houses, signed_off, signed_paragraph, signed_posts, signed_sentence
+from .signing_off import signed_by_houses, signed_off, signed_posts, signed_sentence
 from .site import of_links, of_site
 from .slugs import of_slugs
 from .sure_credits import credited_above, credited_in_brackets, credited_surely
@@ -177,7 +177,6 @@ _SIGNED: tuple[_Rule, ...] = (
     of_places,
     of_signatures,
     signed_off,
-    signed_paragraph,
     signed_sentence,
     signed_posts,
 )
