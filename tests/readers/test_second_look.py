@@ -220,15 +220,6 @@ def test_a_picture_s_credit_signs_nothing_off(line: str) -> None:
     assert raised(*article(), ("credit", line), styles=CLEAN) == {}
 
 
-def test_a_site_s_name_above_a_signed_headline_is_no_byline() -> None:
-    site: Part = ("byline", "Tessel Harbour Notes")
-    below: tuple[Part, ...] = (*TOP, ("byline", "Peter Oduya"), *FIRST, *LAST)
-
-    assert told(raised(site, *below)) == {0: ("byline", False)}
-    assert raised(("byline", "By Tessel Harbour"), *below) == {}
-    assert raised(("byline", "Peter Oduya"), *TOP, *FIRST, *LAST) == {}
-
-
 def test_a_site_s_button_is_no_byline() -> None:
     assert told(raised(*article(("byline", "اقرأ أيضا")), styles=CLEAN)) == {1: ("byline", False)}
 
@@ -259,13 +250,6 @@ def test_the_name_of_a_picture_s_file_stands_for_the_picture(name: str, styles: 
 )
 def test_words_about_a_file_are_no_file_s_name(words: str) -> None:
     assert raised(*article(("paragraph", words)), styles=CLEAN) == {}
-
-
-def test_a_file_s_name_between_a_site_s_furniture_is_no_picture_of_the_article() -> None:
-    furniture: tuple[Role, str] = ("chrome", "Share this")
-    found = raised(*article(furniture, ("subhead", "pin_it.png"), furniture))
-
-    assert told(found) == {2: ("subhead", False)}
 
 
 @pytest.mark.parametrize("styles", [CLEAN, TYPED])
@@ -397,14 +381,6 @@ def test_what_people_write_keeps_its_subheads_and_lists() -> None:
     roles: list[Role] = ["headline", "paragraph", "subhead", "paragraph", "list_item"]
 
     assert looked_at(roles, lines, TYPED) == {}
-
-
-def test_a_sentence_right_above_a_paragraph_is_not_set_aside_a_site_s_words_are() -> None:
-    aside: tuple[Part, ...] = (("chrome", "Share"), ("chrome", "Twelve boats in an hour."))
-    words: tuple[Part, ...] = (("chrome", "Share"), ("chrome", "Read more on our website."))
-    parts = (*article(), *aside, ("paragraph", RUNNING[0]), *words, ("paragraph", RUNNING[1]))
-
-    assert told(raised(*parts)) == {4: ("chrome", False)}
 
 
 def test_who_wrote_it_and_when_is_looked_for_in_what_was_set_aside_above() -> None:

@@ -234,16 +234,6 @@ def test_a_line_with_a_credit_that_names_nobody_who_wrote_is_no_byline() -> None
     assert told(raised(*TOP, ("byline", line), *FIRST, *LAST, styles=CLEAN)) == {1: ("byline", False)}
 
 
-def test_nobody_is_named_above_the_headline_among_a_site_s_lines() -> None:
-    share: Part = ("chrome", "Share")
-    for line in ("Storm Disasters", "Marlo Wharf"):
-        found = raised(share, ("byline", line), *TOP, *FIRST, *LAST)
-        assert told(found) == {1: ("byline", False)}
-    for line in ("Ann Roe", "By Marlo Wharf", "Marlo Wharf, 3 May 2024", "Quayside Gazette"):
-        assert raised(share, ("byline", line), *TOP, *FIRST, *LAST) == {}
-    assert raised(("byline", "Marlo Wharf"), *TOP, *FIRST, *LAST) == {}
-
-
 # ----------------------------------------------------------------- what is no credit of a picture
 
 FIGURE: Part = ("caption+credit", "The pier at noon. Foto: EFE")
@@ -731,16 +721,6 @@ def test_a_reporter_of_an_agency_stands_beside_the_date() -> None:
 
 
 # ---------------------------------------------------------------------------- below the article
-
-
-@pytest.mark.parametrize("line", ["(끝)", "(계속)", "（完）", "（おわり）", "- Ende -", "(Konec)"])
-def test_what_says_that_the_article_ends_names_nobody(line: str) -> None:
-    assert told(raised(*article(), ("byline", line), styles=CLEAN)) == {3: ("byline", False)}
-
-
-@pytest.mark.parametrize("line", ["Fin", "(Ann Roe)", "(jr)"])
-def test_a_name_below_the_article_is_no_end(line: str) -> None:
-    assert not told(raised(*article(), ("byline", line), styles=CLEAN))
 
 
 def test_a_reporter_with_his_desk_signs_below_a_quotation() -> None:

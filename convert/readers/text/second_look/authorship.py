@@ -15,9 +15,9 @@ from ..grammar.datelines import is_ago, is_date_line, is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.labelled import label_of
-from ..grammar.leads import bare_line, find_leads, is_lead
+from ..grammar.leads import is_lead
 from ..grammar.names import PERHAPS, SURELY, east_asian, name_score
-from ..grammar.organisations import agency, is_organisation
+from ..grammar.organisations import agency
 from ..grammar.reporters import is_reporters, reporters
 from ..grammar.signatures import (
     is_meta_line,
@@ -54,15 +54,6 @@ def names_person_alone(one: Seen) -> bool:
     """Tell a line that names a person beyond doubt, and has neither a credit's label nor an agency."""
     credit = parse_credit(one.text)
     return names_surely(one) and not credit.label and not any(map(agency, credit.agencies))
-
-
-def names_nobody_above(look: Look, number: int) -> bool:
-    """Tell a line above the headline, beside a site's, that no lead, sure name, house or date tells."""
-    one = look.habits.seen[number]
-    if number >= look.headline or not look.beside(number, "chrome"):
-        return False
-    told = names_surely(one) or is_organisation(one.text) or bool(find_dates(one.text))
-    return not (told or find_leads(bare_line(one.text)))
 
 
 def labelled_lines(look: Look) -> Raised:

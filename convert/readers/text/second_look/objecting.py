@@ -61,7 +61,7 @@ from .look import Look, Objection, Raised, look_at
 from .makers import of_makers
 from .marked import captioned_in_marks, signed_in_marks
 from .mottoes import of_mottoes
-from .no_bylines import named_below_captions, no_bylines, of_ends
+from .no_bylines import named_below_captions, no_bylines
 from .notices import of_notices
 from .opening import of_openings
 from .others import named_below, of_lives, signed_teasers
@@ -149,7 +149,6 @@ _OF_ROLES: tuple[_First, ...] = (
     of_letters,
     of_press,
     of_lives,
-    of_ends,
     # a line's own words, a picture's, and who is named in neither
     given_by_words,
     captioned_in_marks,

@@ -1,6 +1,7 @@
 """What a line's place says against its role, whatever its words are: a second look's part.
 
-A heading amid a site's furniture is none, nor is an item that stands alone, or what a page says three times.
+A heading that touches its paragraph, where others do not, is none, nor is an item that stands alone, or what
+a page says three times.
 """
 
 from __future__ import annotations
@@ -9,29 +10,24 @@ import re
 from collections.abc import Mapping
 from itertools import groupby
 
-from ..grammar.furniture import kind_of
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import LONG, Seen
-from .look import STOPS, Look, Objection, Raised
+from .look import Look, Objection, Raised
 
 
 def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for headings, items and openings where none stand, and for sentences that were set aside."""
+    """Look for headings, items and openings where none stand."""
     apart = any(role == "subhead" and not look.touches(number) for number, role in enumerate(look.roles))
     for number, role in enumerate(look.roles):
         if number in found:
             continue
-        one, above, below = look.habits.seen[number], look.role(number - 1), look.role(number + 1)
-        if role == "subhead" and above == below == "chrome":
-            yield number, Objection("subhead", False, "it stands in a site’s furniture")
-        elif role == "subhead" and below == "paragraph" and apart and look.touches(number):
+        one, below = look.habits.seen[number], look.role(number + 1)
+        if role == "subhead" and below == "paragraph" and apart and look.touches(number):
             yield number, Objection("subhead", False, "it touches the line below, others do not")
         elif role == "standfirst" and below == "paragraph" and look.style == "clean" and _may_open(one):
             yield number, Objection("standfirst", False, "as long as a paragraph, and directly above one")
         elif role == "list_item" and _is_alone(look, found, number):
             yield number, Objection("list_item", False, "it is the only one")
-        elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
-            yield number, Objection("chrome", False, "it is a sentence above a paragraph")
 
 
 def said_often(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -64,10 +60,3 @@ def _is_alone(look: Look, found: Mapping[int, Objection], number: int) -> bool:
 def _may_open(one: Seen) -> bool:
     """Tell a sentence as long as a paragraph: an extractor seldom keeps what stands above the first."""
     return one.running and one.size < LONG
-
-
-def _is_sentence(look: Look, number: int) -> bool:
-    """Tell a line that is set apart, ends with a stop and does not begin with a site's words."""
-    text = look.habits.seen[number].text
-    apart = look.habits.airy and look.is_set_apart(number)
-    return apart and text.endswith(STOPS) and not kind_of(text)[0]
