@@ -123,28 +123,11 @@ def test_the_writer_s_note_below_a_box_presents_her() -> None:
     assert found == {4: HEAD, 5: ITEM, 6: ITEM, 7: NOTE}
 
 
-@pytest.mark.parametrize("rating", ["8/10", "★★★★☆", "4.5/5"])
-def test_what_a_critic_gives_is_the_article_s(rating: str) -> None:
-    assert told(grouped(TOP, aside(rating), *BODY)) == {1: SENTENCE}
-    assert below(aside(rating, "42 reviews")) == []
-
-
 def test_a_declaration_is_a_note_on_a_page_too() -> None:
     stated = aside("Disclosure statement", "Pia Lund owns shares in a lock and two boats.")
 
     assert below(stated) == [NOTE, NOTE]
     assert told(raised(*article(), *stated, *aside("Share", "Subscribe"))) == {3: NOTE, 4: NOTE}
-
-
-def test_marked_lines_that_touch_are_one_list() -> None:
-    contacts: tuple[Part, ...] = (
-        ("chrome", "- Autorin: Ada Lund, +49 30 000"),
-        ("note", "- Redaktion: Ole Tarn, <desk@amber.example>"),
-        ("chrome", "- Foto: Desk, +49 30 001"),
-    )
-
-    assert below(contacts) == [ITEM, ITEM, ITEM]
-    assert below(aside("- Amberweir", "- Locks")) == []
 
 
 @pytest.mark.parametrize(

@@ -76,21 +76,6 @@ def test_what_somebody_typed_has_no_buttons() -> None:
     assert raised(*article(("paragraph", "1 / 2")), styles=TYPED) == {}
 
 
-def test_numbers_that_count_up_one_below_the_other_are_a_site_s() -> None:
-    numbers: tuple[Part, ...] = (("paragraph", "1"), ("paragraph", "2"), ("paragraph", "3"))
-
-    assert told(raised(*article(), *numbers)) == dict.fromkeys((3, 4, 5), ("chrome", True))
-    assert raised(*article(), *numbers, styles=CLEAN) == {}
-    chapters: tuple[Part, ...] = tuple(part for one in numbers for part in (one, ("paragraph", RUNNING[0])))
-    assert raised(*article(), *chapters, styles=CLEAN) == {}
-
-
-def test_a_list_of_a_site_s_articles_is_no_headline() -> None:
-    page: tuple[Part, ...] = (("headline", "Tag Archives: Locks"), ("subhead", "Nine hundred boats"))
-
-    assert told(raised(*page, *article()[1:], styles=CLEAN))[0] == ("chrome", True)
-
-
 def test_a_counter_tells_a_number_and_a_total() -> None:
     assert [counted(words) for words in ("3 / 12", "[3 von 12]", "0/2", "3/12/24", "3 of twelve")] == [
         (3, 12),

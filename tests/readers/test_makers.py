@@ -102,20 +102,6 @@ def test_words_above_a_sign_are_a_pictures() -> None:
     assert grouped(TOP, FIRST, LAST, (("alt", "The quay"), ("credit", "© Quayside Post"))) == {}
 
 
-def test_an_address_right_below_a_byline_is_the_writers() -> None:
-    signed: tuple[Part, ...] = (("byline", "Ella Coe"), ("credit", "ella.coe@example.org"))
-
-    assert told(grouped(TOP, signed, FIRST, LAST)) == {2: ("byline", True)}
-    assert told(grouped(TOP, (("byline", "Ella Coe"),), (signed[1],), FIRST, LAST)) == {}
-
-
-def test_the_first_paragraph_may_be_a_long_byline() -> None:
-    long = "Medically reviewed by Ella Coe, MD — By Ben Poe — Updated on March 4, 2020"
-
-    assert told(raised(*TOP, ("paragraph", long), *FIRST, *LAST)) == {1: ("byline", True)}
-    assert raised(*TOP, ("paragraph", "Edited by Ella Coe, the book by Ben Poe has come out."), *FIRST) == {}
-
-
 @pytest.mark.parametrize("both", ["(Text und Fotos)", "Words & pictures", "[texte et photos]", "(文・写真)"])
 def test_words_and_pictures_in_a_line_below_a_name_are_told_of_it(both: str) -> None:
     found = grouped(TOP, (("alt", "Ella Coe"), ("credit", both)), FIRST, LAST)

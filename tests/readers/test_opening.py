@@ -6,8 +6,6 @@ from collections.abc import Mapping
 
 import pytest
 
-from convert.readers.text.lines.roles import Role
-
 from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TYPED, Part, article, grouped, raised, told
 
 TOLD = "The lock keeper of Amberweir has counted nine hundred boats since the flood in spring."
@@ -87,18 +85,6 @@ def test_above_a_picture_the_first_paragraph_may_share_words_with_the_next() -> 
     assert raised(*article(("paragraph", less), *PICTURE), styles=CLEAN) == {}
 
 
-@pytest.mark.parametrize("role", ["paragraph", "subhead"])
-def test_a_standfirst_may_be_said_again_as_the_first_paragraph(role: Role) -> None:
-    first: Part = (role, LAST[0][1][:90] + ".")
-    body: tuple[Part, ...] = (("paragraph", first[1]), *FIRST)
-
-    title: Part = ("headline", HEADLINE)
-
-    assert told(raised(title, first, ("byline", "By Jonas Reed"), *body)) == {1: ("standfirst", True)}
-    # Around a picture both may be paragraphs.
-    assert raised(title, first, *PICTURE, *body) == {}
-
-
 def test_paragraphs_that_are_all_said_again_are_paragraphs() -> None:
     assert raised(("headline", HEADLINE), *LAST, *FIRST, ("chrome", "Share"), *LAST, *FIRST) == {}
 
@@ -114,19 +100,6 @@ def test_a_standfirst_without_a_stop_is_the_headline_where_there_is_none(
     assert told(grouped(*groups, styles=styles)) == {len(above): ("headline", True)}
     assert grouped(above, (("standfirst", f"{line[1]}."),), FIRST, LAST, styles=TYPED) == {}
     assert grouped((("paragraph", "Nobody knew."),), *groups, styles=TYPED) == {}
-
-
-def test_a_sentence_between_byline_and_credit_tells_what_the_picture_shows() -> None:
-    shown: tuple[Part, ...] = (
-        ("byline", "By Jonas Reed"),
-        ("standfirst", "A boat waits at the lock in May."),
-    )
-    credit: Part = ("credit", "Photo: Pia Lund")
-
-    assert told(raised(*article(*shown, credit), styles=CLEAN)) == {2: ("caption", True)}
-    assert raised(*article(shown[1], credit), styles=CLEAN) == {}
-    assert raised(*article(*shown, ("caption", "The lock"), credit), styles=CLEAN) == {}
-    assert raised(*article(*shown, credit), styles=TYPED) == {}
 
 
 SIGNED = ("Review by Jane Roe", "Recensione di Marta Bianchi", "Rezension von Lena Brandt", "By Jonas Reed")
@@ -156,28 +129,3 @@ def test_who_is_told_of_or_was_asked_did_not_write_it(line: str) -> None:
 
     assert raised(("headline", line), *text, styles=CLEAN) == {}
     assert raised(("headline", SIGNED[0]), *FIRST, *LAST, styles=CLEAN) == {}
-
-
-SIGNS: tuple[Part, ...] = (("byline", "By Jonas Reed"), ("dateline", "12 May 2024"))
-
-
-@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
-@pytest.mark.parametrize("signs", [SIGNS, SIGNS[:1]])
-def test_below_a_byline_that_stands_below_the_standfirst_the_article_begins(
-    signs: tuple[Part, ...], styles: Mapping[str, int]
-) -> None:
-    deck: Part = ("standfirst", "All counted on one slate")
-    line: Part = ("standfirst", "A keeper in Amberweir has counted nine hundred boats.")
-    number = 2 + len(signs)
-
-    assert told(raised(*article(deck, *signs, line), styles=styles)) == {number: ("paragraph", True)}
-    assert raised(*article(*signs, line), styles=styles) == {}
-    assert raised(*article(deck, *signs, ("standfirst", "Nobody knows why")), styles=styles) == {}
-    assert raised(*article(deck, *signs, line, ("alt", "A slate")), styles=styles) == {}
-
-
-def test_a_table_of_goals_may_stand_between_headline_and_byline() -> None:
-    goals: tuple[Part, ...] = (("list_item", "Amberweir 2"), ("list_item", "Carrow 1"))
-    line: Part = ("standfirst", "Amberweir went top of the league in the last minute.")
-
-    assert told(raised(*article(*goals, SIGNS[0], line), styles=CLEAN)) == {4: ("paragraph", True)}

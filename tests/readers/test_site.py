@@ -127,29 +127,6 @@ def test_a_link_with_its_label_in_capitals_or_said_twice_leads_away() -> None:
     assert raised(*article(), loud, styles=TYPED) == {}
 
 
-def test_three_lines_that_break_off_below_the_article_are_teasers() -> None:
-    teasers: tuple[Part, ...] = tuple(("paragraph", f"{words[:90]} […]") for words in (*RUNNING, RUNNING[0]))
-
-    assert told(raised(*article(), *teasers)) == dict.fromkeys(range(END, END + 3), SET_ASIDE)
-    # An abridged text breaks off, too, where no site is around.
-    assert raised(*article(), *teasers, styles=CLEAN) == {}
-    assert raised(*article(), *teasers[:2], styles=CLEAN) == {}
-    assert raised(*article(), *teasers, ("paragraph", RUNNING[0]), styles=CLEAN) == {}
-    assert raised(*article(), *teasers, styles=TYPED) == {}
-    tale: tuple[Part, ...] = tuple(("paragraph", words.replace(" […]", "…")) for _, words in teasers)
-    assert raised(*article(), *tale, styles=CLEAN) == {}
-
-
-def test_the_first_line_below_a_site_s_box_or_a_note_is_the_missing_headline() -> None:
-    headline, *text = article()
-    title: Part = ("subhead", headline[1])
-    box: tuple[Part, ...] = (("chrome", "Share"), ("paragraph", "Comments are closed on this piece of ours."))
-
-    assert told(raised(*box, title, *text, styles=CLEAN)) == {1: SET_ASIDE, 2: ("headline", True)}
-    assert told(raised(("note", "This piece is old."), title, *text, styles=CLEAN)) == {1: ("headline", True)}
-    assert raised(title, *text, styles=CLEAN) == {}
-
-
 def test_a_title_said_twice_above_a_button_is_a_teaser() -> None:
     title = "Fishing is forbidden"
     teaser: tuple[Part, ...] = (("alt", title), ("caption", title), ("credit", "İçeriği Görüntüle"))

@@ -14,11 +14,10 @@ from ..grammar.credit import parse_credit
 from ..grammar.datelines import is_ago, is_date_line, is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
-from ..grammar.label import whole_label
 from ..grammar.labelled import label_of
-from ..grammar.leads import bare_line, find_leads, is_lead
+from ..grammar.leads import is_lead
 from ..grammar.names import PERHAPS, SURELY, east_asian, name_score
-from ..grammar.organisations import agency, is_organisation
+from ..grammar.organisations import agency
 from ..grammar.reporters import is_reporters, reporters
 from ..grammar.signatures import (
     is_meta_line,
@@ -33,7 +32,7 @@ from ..grammar.tables import folded
 from ..lines.roles import Role
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE, NAMES_PEOPLE, NAMES_WRITER, WORD_ALONE
-from .look import PAGES, STOPS, Look, Objection, Raised, is_given
+from .look import STOPS, Look, Objection, Raised, is_given
 
 _DIGIT = re.compile(r"\d")
 
@@ -55,15 +54,6 @@ def names_person_alone(one: Seen) -> bool:
     """Tell a line that names a person beyond doubt, and has neither a credit's label nor an agency."""
     credit = parse_credit(one.text)
     return names_surely(one) and not credit.label and not any(map(agency, credit.agencies))
-
-
-def names_nobody_above(look: Look, number: int) -> bool:
-    """Tell a line above the headline, beside a site's, that no lead, sure name, house or date tells."""
-    one = look.habits.seen[number]
-    if number >= look.headline or not look.beside(number, "chrome"):
-        return False
-    told = names_surely(one) or is_organisation(one.text) or bool(find_dates(one.text))
-    return not (told or find_leads(bare_line(one.text)))
 
 
 def labelled_lines(look: Look) -> Raised:
@@ -108,8 +98,6 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
         capitals = below and role != "chrome" and _is_name_in_capitals(look, number)
         if desk or signed or capitals or opens_with_writer(one.text) or signs_with_address(one.text):
             yield number, Objection("byline", True, "says who wrote it")
-        elif role in _NO_DATES and look.style not in PAGES and _is_date(one.text):
-            yield number, Objection("dateline", True, "a date above the article, and nothing else")
 
 
 def dated_below(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -130,19 +118,19 @@ _BELOW = 4
 
 
 def signed_as_headline(look: Look, _: Mapping[int, Objection]) -> Raised:
-    """Look above the article for who wrote it, read as a part of the headline, as all of it, as a date."""
+    """Look above the article for who wrote it, read as a part of the headline, or as all of it."""
     top = next((number for number, role in enumerate(look.roles) if role == "paragraph"), 0)
     for number in range(max(look.headline, 0), top):
-        one, role = look.habits.seen[number], look.roles[number]
-        if role == "headline" and number > look.headline:
+        if look.roles[number] != "headline":
+            continue
+        if number > look.headline:
             long = look.habits.seen[number - 1].size >= _A_TITLE
-            if (long and _says_who_wrote(one.text)) or _is_name_above_date(look, number):
+            said = long and _says_who_wrote(look.habits.seen[number].text)
+            if said or _is_name_above_date(look, number):
                 yield number, Objection("byline", True, "says below the headline who wrote it")
-        elif role == "headline" and _may_be_headline(look, number - 1) and _is_signature(look, number):
+        elif _may_be_headline(look, number - 1) and _is_signature(look, number):
             yield number, Objection("byline", True, "says below the headline who wrote it")
             yield number - 1, Objection("headline", True, "above who wrote it")
-        elif role == "dateline" and not _DIGIT.search(one.text) and _is_name_with_bracket(one.text):
-            yield number, Objection("byline", True, "a name and what somebody is, and no date")
 
 
 def _says_who_wrote(text: str) -> bool:
@@ -210,23 +198,11 @@ _BESIDE_PAPER = 5
 """Marks count: ", специально для «…»"."""
 
 
-def _is_name_with_bracket(text: str) -> bool:
-    """Tell "山田太郎（料理人）" from "（山田太郎）" and from a place."""
-    named = _BRACKETED_BEHIND.fullmatch(text)
-    return named is not None and name_score(named["name"]) >= PERHAPS
-
-
-_BRACKETED_BEHIND = re.compile(r"(?P<name>[^()（）]{2,30}?)\s?[(（][^()（）]{2,20}[)）]")
-
-
 def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for bylines of words and pictures: "Text and photos: Jane Roe", or "Photos: …" below "Text: …"."""
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
         if role not in _NO_TASKS or one.size > _LONGEST_LINE:
-            continue
-        if role == "credit" and number > look.last > -1 and _writes_above_pictures(look, found, number):
-            yield number, Objection("byline", True, "says who wrote the words, above who took the pictures")
             continue
         below = _is_below_words(look, found, number)
         if not below and not (role in _CREDITED and _opens_with_task(one)):
@@ -242,14 +218,6 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 _NO_TASKS = ("credit", "caption+credit", "chrome", "alt")
 _CREDITED = ("credit", "caption+credit")
-
-
-def _writes_above_pictures(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    """Tell "Autor: Jan Kowalski", which may be a picture's, where "Foto: …" stands below it."""
-    if look.now(number + 1, found) != "credit" or not opens_with_writer(look.habits.seen[number].text):
-        return False
-    label = parse_credit(look.habits.seen[number + 1].text).label
-    return "picture" in whole_label(label)
 
 
 def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> bool:

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 
 from ..grammar.datelines import says_when
 from ..grammar.furniture import kind_of
@@ -38,9 +37,6 @@ def of_boxes(look: Look, found: Mapping[int, Objection], *, alone: bool) -> Rais
                 yield number, Objection("note", True, "declares what an author or a publisher gains")
             if alone and end < part.stop:
                 yield from _of_part(look, range(end, part.stop))
-    if alone:
-        yield from _of_marked(look, found)
-        yield from _of_ratings(look, found)
 
 
 # ------------------------------------------------------------------------------- boxes
@@ -211,40 +207,3 @@ def _alike_below(look: Look, heading: int) -> Iterator[int]:
 
 def _peopled() -> frozenset[str]:
     return folded("headings", "people")
-
-
-def _of_marked(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read touching lines that are marked as items as a list, where some were set aside and some were not.
-
-    A converter marks a site's links as well.
-    """
-    seen, end = look.habits.seen, 0
-    if look.style == "tool":
-        return
-    for marked, run in groupby(range(len(look.roles)), key=lambda number: is_marked(seen[number])):
-        begin, end = end, end + len(list(run))
-        aside = {look.now(number, found) == "chrome" for number in range(begin, end)}
-        touching = not any(look.habits.gaps[begin + 1 : end])
-        if not marked or not touching or begin <= look.headline or aside != {True, False}:
-            continue
-        for number in range(begin, end):
-            if look.now(number, found) in _NO_ITEMS:
-                yield number, Objection("list_item", True, "marked as the lines it touches are")
-
-
-_NO_ITEMS = ("chrome", "note", "byline", "paragraph")
-
-
-# ------------------------------------------------------------------------------- ratings
-
-
-def _of_ratings(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for what a critic gives, on a line of its own: "8/10", "★★★★☆"."""
-    for number in range(look.headline + 1, len(look.roles)):
-        aside = look.role(number) == "chrome" and number not in found
-        beside = (look.now(number - 1, found), look.now(number + 1, found))
-        if aside and "chrome" not in beside and _RATING.fullmatch(look.habits.seen[number].text):
-            yield number, Objection("paragraph", True, "what a critic gives")
-
-
-_RATING = re.compile(r"[★☆✩✭⭐⭑🌟½ ]{2,12}|\d{1,2}(?:[.,]\d)? ?/ ?(?:5|6|10|20|100)")

@@ -22,7 +22,6 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a site's signs, counters and buttons that were taken for the article's."""
     seen = look.habits.seen
     counters = set(_counters(look))
-    bare = {number for run in count_up(seen) for number in run}
     for number, role in enumerate(look.roles):
         if role in _ASIDE or is_given(found, number):
             continue
@@ -31,8 +30,6 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         if number in counters and _may_count(look, number):
             yield number, Objection("chrome", True, "counts a site’s pictures")
-        elif number in bare and _may_count(look, number):
-            yield number, Objection("chrome", True, "a number, and nothing else")
         elif tells_reading_time(one):
             yield number, Objection("chrome", True, "says how long it takes to read")
         elif role in _NO_WEIGHTS and _WEIGHS.fullmatch(one.text):
@@ -43,8 +40,6 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("chrome", True, "a site’s own words, beside no picture")
         elif role in _NO_ENLARGING and (role in _PICTURES or look.beside_picture(number)) and _enlarges(one):
             yield number, Objection("chrome", True, "enlarges a picture, or leads to more of them")
-        elif role == "headline" and one.text.casefold().startswith(table("ways")["archive"]):
-            yield number, Objection("chrome", True, "heads the site’s list of articles")
 
 
 def _may_count(look: Look, number: int) -> bool:

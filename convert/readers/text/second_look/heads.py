@@ -17,7 +17,6 @@ from ..grammar.record import names_paper, names_release
 from ..grammar.tables import folded, table
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Objection, Raised
-from .menu import leads_home
 from .titling import UNTITLED, may_be_title
 
 
@@ -123,16 +122,12 @@ def _says_what_kind(one: Seen) -> bool:
 
 
 def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a paper's name, or a way to the page, taken for the headline, where one may stand below.
+    """Look for a paper's name taken for the headline, where one may stand below.
 
     "Deutsche Post" may as well be what the article is about: a kicker is printed.
     """
     first = look.headline
-    if first < 0 or first in found:
-        return
-    one = look.habits.seen[first]
-    way = _WAY.fullmatch(one.text) is not None or leads_home(one)
-    if not (way or names_paper(one.text)):
+    if first < 0 or first in found or not names_paper(look.habits.seen[first].text):
         return
     titles = [number for number in range(first + 1, look.first) if _is_below_name(look, number)]
     if titles:
@@ -140,16 +135,11 @@ def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
         title = max(
             titles, key=lambda number: (min(look.habits.seen[number].size, _LONGER_THAN_A_MENUS), -number)
         )
-        if way:
-            yield first, Objection("chrome", True, "the way to the page")
-        else:
-            yield first, Objection("kicker", True, "a paper’s name, above the headline")
-        yield title, Objection("headline", True, "stands below the paper’s name, or the way to the page")
+        yield first, Objection("kicker", True, "a paper’s name, above the headline")
+        yield title, Objection("headline", True, "stands below the paper’s name")
 
 
 _LONGER_THAN_A_MENUS = 25
-# "The Carrow Ledger > Harbour"
-_WAY = re.compile(r"[^>›»]{2,30}?\s?[>›»]\s?[^>›»]{2,30}")
 
 
 def _is_below_name(look: Look, number: int, roles: Sequence[str] = UNTITLED) -> bool:

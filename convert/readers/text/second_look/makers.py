@@ -16,7 +16,7 @@ from ..grammar.signatures import makers, names_alone, signature_behind, signs_wi
 from ..grammar.tasks import is_both
 from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely
-from .look import STOPS, Look, Objection, Raised
+from .look import Look, Objection, Raised
 
 
 def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -35,7 +35,6 @@ def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
                 yield number, Objection("byline", True, "says in touching lines who made the article")
     yield from _did_both(look, found)
     yield from _posts(look, found)
-    yield from _reviewed(look)
     yield from _translated(look, found)
     yield from _signed_decks(look, found)
 
@@ -125,20 +124,6 @@ def _posts(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _MAY_BE_POST = (*FIGURE_ROLES, "standfirst", "subhead", "kicker", "note", "list_item", "paragraph")
-
-
-def _reviewed(look: Look) -> Raised:
-    """Look for who wrote and who reviewed it, with a date: such a byline is as long as a paragraph."""
-    for number in range(look.headline + 1, min(look.first + 1, look.headline + _NEAR)):
-        text = look.habits.seen[number].text
-        if look.roles[number] != "paragraph" or text.endswith(STOPS) or not may_lead(text, _EDITS):
-            continue
-        if {"", "editor"} <= makers(text):
-            yield number, Objection("byline", True, "says who wrote it, and who looked it over")
-
-
-_EDITS = frozenset(("editor",))
-_NEAR = 5
 
 
 def _translated(look: Look, found: Mapping[int, Objection]) -> Raised:

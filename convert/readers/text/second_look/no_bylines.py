@@ -11,31 +11,15 @@ from collections.abc import Mapping
 from ..grammar.byline import parse_byline, words_beside
 from ..grammar.furniture import kind_of
 from ..grammar.leads import bare_line, find_leads
-from ..grammar.names import PERHAPS, SURELY, east_asian, name_score
+from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.organisations import agency
 from ..grammar.signatures import names_writer
 from ..grammar.tables import folded
 from ..lines.seen import Seen
-from .authorship import names_nobody_above, names_surely
+from .authorship import names_surely
 from .captioning import announces_photos
 from .look import PAGES, Look, Objection, Raised
 from .unsigned import holds_words, small_words
-
-
-def of_ends(look: Look) -> Raised:
-    """Look below the article for what says that it ends: "（完）", "(끝)", "- Ende -"."""
-    for number in range(max(look.last, 1), len(look.roles)):
-        if look.roles[number] == "byline" and _says_the_end(look.habits.seen[number].text):
-            yield number, Objection("byline", False, "it says that the article ends, or goes on")
-
-
-def _says_the_end(text: str) -> bool:
-    words = text.strip(_AROUND_ENDS)
-    set_off = words != text or " " in words or east_asian(words)
-    return set_off and words.casefold() in folded("bylines", "end")
-
-
-_AROUND_ENDS = " \t　()[]<>（）〔〕【】［］〈〉《》/|-–—*#■◆●.。"
 
 
 def no_bylines(look: Look) -> Raised:
@@ -56,21 +40,8 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection(role, False, "a small word that is said again and again")
         elif named == [number] and _is_told_of(look, number):
             yield number, Objection("caption", True, "names of whom the article tells")
-        elif role == "byline" and look.style != "typed" and names_nobody_above(look, number):
-            yield number, Objection("byline", False, "above the headline, among a site’s lines")
-        elif role == "byline" and look.style != "typed" and _is_above_signed(look, number):
-            yield number, Objection("byline", False, "above a headline that somebody has signed below")
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, Objection("byline", False, "it is a site’s")
-
-
-def _is_above_signed(look: Look, number: int) -> bool:
-    """Tell a site's name, "Amberweir Harbour Notes", above a headline below which a person surely signs."""
-    one = look.habits.seen[number]
-    if not number < look.headline or names_surely(one) or find_leads(bare_line(one.text)):
-        return False
-    below = range(look.headline + 1, look.first)
-    return any(look.roles[at] == "byline" and names_surely(look.habits.seen[at]) for at in below)
 
 
 def named_below_captions(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -33,7 +33,6 @@ from .authorship import (
     signed_as_headline,
     signed_for_both,
 )
-from .banners import of_banners
 from .buttons import of_buttons
 from .captioning import (
     captions_alike,
@@ -61,7 +60,7 @@ from .look import Look, Objection, Raised, look_at
 from .makers import of_makers
 from .marked import captioned_in_marks, signed_in_marks
 from .mottoes import of_mottoes
-from .no_bylines import named_below_captions, no_bylines, of_ends
+from .no_bylines import named_below_captions, no_bylines
 from .notices import of_notices
 from .opening import of_openings
 from .others import named_below, of_lives, signed_teasers
@@ -73,7 +72,7 @@ from .records import of_records
 from .sentences import sentences_set_aside
 from .service import of_service
 from .signing import of_sections, of_signatures
-from .signing_off import signed_by_houses, signed_off, signed_paragraph, signed_posts, signed_sentence
+from .signing_off import signed_by_houses, signed_off, signed_posts, signed_sentence
 from .site import of_links, of_site
 from .slugs import of_slugs
 from .tails import names_beyond, tails_alike
@@ -147,7 +146,6 @@ _OF_ROLES: tuple[_First, ...] = (
     of_letters,
     of_press,
     of_lives,
-    of_ends,
     # a line's own words, a picture's, and who is named in neither
     given_by_words,
     captioned_in_marks,
@@ -175,7 +173,6 @@ _SIGNED: tuple[_Rule, ...] = (
     of_places,
     of_signatures,
     signed_off,
-    signed_paragraph,
     signed_sentence,
     signed_posts,
 )
@@ -229,7 +226,6 @@ _OF_TYPED: tuple[_Rule, ...] = (
 
 _OF_PAGES: tuple[_Rule, ...] = (
     # what a site sets around an article
-    of_banners,
     of_mottoes,
     of_buttons,
     of_links,

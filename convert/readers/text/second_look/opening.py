@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline
 from ..grammar.datelines import opens_with_place
-from ..grammar.furniture import kind_of
 from ..grammar.origins import is_vietnamese, parse_wire
 from ..grammar.signatures import is_signed
 from ..lines.roles import FIGURE_ROLES
@@ -20,10 +19,7 @@ def of_openings(look: Look, found: Mapping[int, Objection]) -> Raised:
     yield from _signs_above(look, found)
     yield from _wires_open(look)
     yield from _places_open(look, found)
-    yield from _told_above_byline(look, found)
     if look.style != "typed":
-        yield from _said_below(look, found)
-        yield from _shown_below_byline(look, found)
         yield from _told_again(look, found)
     yield from _untitled(look, found)
 
@@ -113,33 +109,7 @@ def _is_placed(look: Look, number: int, found: Mapping[int, Objection]) -> bool:
 
 
 _GOES_ON = ("paragraph", *FIGURE_ROLES)
-
-
-def _told_above_byline(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Object to a standfirst between byline and first paragraph where the article has begun above the byline.
-
-    It is the first paragraph: as a standfirst it would be printed above what it stands below.
-    """
-    number = look.headline + 1
-    above = set[str]()
-    while look.role(number) in _BEGUN:
-        above.add(look.role(number))
-        number += 1
-    if look.headline < 0 or not above or look.role(number) not in _SIGNING:
-        return
-    while look.role(number) in _SIGNING:
-        number += 1
-    end = number
-    while look.now(end, found) == "standfirst" and look.habits.seen[end].text.endswith(_ENDS):
-        end += 1
-    alone = end == number + 1 or look.style not in PAGES
-    if alone and look.role(end) == "paragraph":
-        for opening in range(number, end):
-            yield opening, Objection("paragraph", True, "below the byline, and the standfirst stands above")
-
-
-_BEGUN = ("standfirst", "list_item", "subhead", "paragraph")
-_ENDS = (*STOPS, *(f"{stop}{mark}" for stop in STOPS for mark in "\"'’“"), *"”»")
+_SIGNING = frozenset(("byline", "dateline"))
 
 
 def _told_again(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -161,30 +131,8 @@ def _told_again(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield number, Objection("standfirst", True, "the paragraph below tells it again")
 
 
-_LONGEST, _NEAR, _LIGHT, _FEWEST = 330, 8, 3, 5
+_SHORTEST, _LONGEST, _NEAR, _LIGHT, _FEWEST = 50, 330, 8, 3, 5
 _MOST = 0.6
-
-
-def _said_below(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look below the headline for a standfirst that is said again, word for word, as the first paragraph.
-
-    Byline or date stand between: around a picture both may be paragraphs.
-    """
-    number = look.headline + 1
-    while look.role(number) in ("kicker", "byline", "dateline"):
-        number += 1
-    taken = number in found or look.role(number) not in _NO_STANDFIRSTS
-    if look.headline < 0 or taken or look.role(number + 1) == "paragraph":
-        return
-    one, again = look.habits.seen[number], _paragraph(look, number + 1)
-    signed = not _SIGNING.isdisjoint(look.roles[number + 1 : max(again, number + 1)])
-    if one.size >= _SHORTEST and signed and _says_same(look, number, again):
-        yield number, Objection("standfirst", True, "said again as the first paragraph")
-
-
-_SIGNING = frozenset(("byline", "dateline"))
-_NO_STANDFIRSTS = ("paragraph", "subhead", "list_item", "quote")
-_SHORTEST = 50
 
 
 def _says_same(look: Look, number: int, other: int) -> bool:
@@ -195,18 +143,6 @@ def _says_same(look: Look, number: int, other: int) -> bool:
 def _paragraph(look: Look, start: int) -> int:
     """Return the number of the first paragraph from block `start` on, -1 where none is."""
     return next((at for at in range(start, len(look.roles)) if look.roles[at] == "paragraph"), -1)
-
-
-def _shown_below_byline(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Object to a standfirst between byline and credit: it tells what the credited picture shows."""
-    for number in range(look.headline + 2, max(look.first, 0)):
-        if look.roles[number] != "standfirst" or look.now(number - 1, found) != "byline" or number in found:
-            continue
-        one, below = look.habits.seen[number : number + 2]
-        credited = look.roles[number + 1] == "credit" and below.credit is not None
-        told = one.sentence and not kind_of(one.text)[0] and look.role(number + 2) == "paragraph"
-        if credited and told:
-            yield number, Objection("caption", True, "between byline and credit")
 
 
 def _untitled(look: Look, found: Mapping[int, Objection]) -> Raised:

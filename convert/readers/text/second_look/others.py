@@ -8,7 +8,7 @@ byline.  A second look's part.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from ..grammar.byline import parse_byline
 from ..grammar.furniture import kind_of
@@ -83,10 +83,8 @@ def named_below(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         if look.style in PAGES:
             yield number, Objection("byline", False, "another’s name, below what somebody has signed")
-            continue
-        for at in _beside(look, found, number):
-            yield at, Objection("paragraph", True, "beside a name below what another has signed")
-        yield number, Objection("paragraph", True, "another’s name, below what somebody has signed")
+        else:
+            yield number, Objection("paragraph", True, "another’s name, below what somebody has signed")
 
 
 def _writers(look: Look, found: Mapping[int, Objection]) -> frozenset[str]:
@@ -144,18 +142,6 @@ def _works_here(look: Look, number: int) -> bool:
         return False
     text = look.habits.seen[number].text
     return "@" in text or is_job(text) or is_organisation(text) or agency(text, any_case=True) != ""
-
-
-def _beside(look: Look, found: Mapping[int, Objection], number: int) -> Iterator[int]:
-    """Yield the lines that touch a name and were set aside, or taken for more of the byline."""
-    at, size = look.habits.groups[number]
-    for line in range(number - at, number - at + size) if look.habits.airy else ():
-        one, role = look.habits.seen[line], look.now(line, found)
-        nobody = role == "byline" and not any(
-            name_score(who.name) >= SURELY for who in parse_byline(one.text).people
-        )
-        if line > look.last and (nobody or (role == "chrome" and not any(kind_of(one.text)))):
-            yield line
 
 
 # ------------------------------------------------------------------------- other articles

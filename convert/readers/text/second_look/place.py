@@ -1,6 +1,7 @@
 """What a line's place says against its role, whatever its words are: a second look's part.
 
-A heading amid a site's furniture is none, nor is an item that stands alone, or what a page says three times.
+A heading that touches its paragraph, where others do not, is none, nor is an item that stands alone, or what
+a page says three times.
 """
 
 from __future__ import annotations
@@ -22,9 +23,7 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
         if number in found:
             continue
         one, above, below = look.habits.seen[number], look.role(number - 1), look.role(number + 1)
-        if role == "subhead" and above == below == "chrome":
-            yield number, Objection("subhead", False, "it stands in a site’s furniture")
-        elif role == "subhead" and below == "paragraph" and apart and look.touches(number):
+        if role == "subhead" and below == "paragraph" and apart and look.touches(number):
             yield number, Objection("subhead", False, "it touches the line below, others do not")
         elif role == "standfirst" and below == "paragraph" and look.style == "clean" and _may_open(one):
             yield number, Objection("standfirst", False, "as long as a paragraph, and directly above one")

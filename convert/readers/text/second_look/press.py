@@ -84,23 +84,10 @@ def _has_title_above(look: Look, number: int) -> bool:
 
 
 def _titled(look: Look, number: int) -> Raised:
-    """Yield the headline below what is none, where it was set aside or lost, and what touches it."""
+    """Yield the headline below what is none, where it was set aside or lost."""
     number = _title_below(look, number)
-    lost = look.headline < number or look.role(number) == "chrome"
-    if number < 0 or not (lost or look.headline == number):
-        return
-    if lost:
+    if number >= 0 and (look.headline < number or look.role(number) == "chrome"):
         yield number, Objection("headline", True, "below what a press office writes above its release")
-    below = number + 1
-    torn = (
-        look.role(below) not in _KEPT if not look.habits.gaps[below] else lost and look.role(below) in _TORN
-    )
-    if torn and below < look.first and _may_be_title(look.habits.seen[below]):
-        yield below, Objection("standfirst", True, "below the headline of a release")
-
-
-_TORN = FIGURE_ROLES | {"chrome", "headline"}
-_KEPT = ("standfirst", "paragraph", "byline", "dateline")
 
 
 def _title_below(look: Look, number: int) -> int:

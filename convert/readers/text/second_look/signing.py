@@ -10,7 +10,6 @@ import functools
 import re
 from collections.abc import Mapping
 
-from ..grammar.addresses import is_mail
 from ..grammar.byline import parse_byline
 from ..grammar.credit import parse_credit
 from ..grammar.datelines import is_date_line
@@ -24,7 +23,7 @@ from ..grammar.reporters import reporters
 from ..grammar.signatures import is_section, is_signed, opens_with_writer, signs_with_address
 from ..grammar.tables import either, folded
 from ..lines.roles import FIGURE_ROLES
-from .authorship import names_person_alone, names_surely, people_named
+from .authorship import names_person_alone, people_named
 from .look import PAGES, Look, Objection, Raised, is_given
 
 _LONGEST = 130
@@ -40,25 +39,8 @@ def of_sections(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for what signs the article, or says whence it comes, and was taken for something else."""
-    for rule in (
-        _signed_beside_pictures,
-        _signed_below_deck,
-        _signed_below,
-        _addressed,
-        _sourced_below,
-        _sourced_above,
-        _shared,
-    ):
+    for rule in (_signed_below_deck, _signed_below, _sourced_below, _sourced_above, _shared):
         yield from rule(look, found)
-
-
-def _addressed(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look right below a byline for an address of mail alone, taken for a picture's words."""
-    for number in range(1, look.first):
-        touches = look.roles[number] in FIGURE_ROLES and not look.habits.gaps[number]
-        below = touches and look.now(number - 1, found) == "byline"
-        if below and is_mail(look.habits.seen[number].text):
-            yield number, Objection("byline", True, "the address of who wrote, right below the name")
 
 
 def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -79,9 +61,7 @@ def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
             )
             continue
         kinds = {agency(name, any_case=True) for name in parse_credit(sourced["names"]).agencies}
-        if kinds == {"wire"} and role != "byline":
-            yield number, Objection("byline", True, "says above the article whose report it is")
-        elif kinds.isdisjoint(_OTHERS) and name_score(sourced["names"]) < SURELY:
+        if kinds.isdisjoint(_OTHERS) and name_score(sourced["names"]) < SURELY:
             yield number, Objection("note", True, "says above the article whence it comes")
 
 
@@ -250,19 +230,6 @@ _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
 _PARTS = re.compile(r"[,;/|]\s?")
 
 
-def _signed_beside_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look above an article without a byline for a credit that is one: the picture has its own."""
-    top = range(max(look.headline + 1, 0), look.first)
-    if look.headline < 0 or look.is_signed_above(found):
-        return
-    for number in top:
-        if look.now(number, found) != "credit" or parse_credit(look.habits.seen[number].text).label:
-            continue
-        if _signs_below_picture(look, number):
-            yield number, Objection("byline", True, "a name beside a picture that has its own credit")
-            return
-
-
 def _signed_below_deck(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look between headline and date for a writer taken for a credit, and for the standfirst that he touches.
 
@@ -297,26 +264,6 @@ def _names_writer_alone(look: Look, number: int) -> bool:
 
 
 _A_DECK, _A_NAME = 6, 5
-
-
-def _signs_below_picture(look: Look, number: int) -> bool:
-    """Tell somebody of a house, or above the date, below a picture whose credit names another."""
-    one, below = look.habits.seen[number], look.role(number + 1)
-    if below in FIGURE_ROLES or not names_surely(one) or not _has_credit(look, number):
-        return False
-    people = parse_byline(one.text).people
-    whole = name_score(one.text) >= SURELY
-    named = any(who.name in look.habits.seen[at].text for who in people for at in range(number))
-    of_house = len(people) == 1 and not whole and "/" in one.text
-    return not named and (of_house or (whole and below == "dateline"))
-
-
-def _has_credit(look: Look, number: int) -> bool:
-    """Tell whether the picture above block `number` has a credit of its own."""
-    at = number - 1
-    while look.role(at) in ("caption", "alt"):
-        at -= 1
-    return look.role(at) in ("caption+credit", "credit")
 
 
 def signs_with_degree(look: Look, number: int) -> bool:

@@ -15,7 +15,6 @@ from ..grammar.dates import find_dates
 from ..grammar.label import whole_label
 from ..grammar.names import SURELY, east_asian, name_score
 from ..grammar.organisations import agency
-from ..grammar.persons import parse_signs
 from ..grammar.tables import folded, table
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
@@ -72,10 +71,10 @@ _SHORTEST, _SHORTEST_BRACKETED, _SHORTEST_WITHOUT_CAPITALS, _SHORTEST_EAST_ASIAN
 
 
 def signed_posts(look: Look, _: Mapping[int, Objection]) -> Raised:
-    """Look for a shown post's last line, "— Ann Roe (@annroe) May 3, 2024", which belongs to the post."""
+    """Object to a shown post's last line, "— Ann Roe (@annroe) May 3, 2024", as a byline: it is its own."""
     seen = look.habits.seen
     for number, role in enumerate(look.roles):
-        if role not in _NO_POSTS or not _signs_post(seen[number].text.lstrip(_QUOTED)):
+        if role != "byline" or not _signs_post(seen[number].text.lstrip(_QUOTED)):
             continue
         above = max(number - 1, 0)
         while above > 0 and not seen[above].text.strip(_QUOTED):
@@ -92,7 +91,6 @@ def _signs_post(text: str) -> bool:
 _SIGNED_POST = re.compile(r"[—–-]\s?\S.{0,60}\(@\w{1,30}\)\s+(?P<day>\S.{3,40})")
 _QUOTED = "> "
 _POSTS = ("paragraph", "quote")
-_NO_POSTS = ("chrome", "byline", "subhead", "caption", "credit", "caption+credit", "list_item")
 
 
 # ------------------------------------------------------------------------------- houses
@@ -101,61 +99,11 @@ _NO_POSTS = ("chrome", "byline", "subhead", "caption", "credit", "caption+credit
 def signed_off(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Object to a credit below the last paragraph, and its notes, that is an agency's name alone."""
     number = look.last + 1
-    if _is_signed_below(look, number):
-        yield number, Objection("paragraph", True, "signed off below, by an agency and a few letters")
-        yield (
-            number + 1,
-            Objection("byline", True, "an agency and the letters of somebody sign the article off"),
-        )
-        return
     while look.role(number) == "note":
         number += 1
     alone = look.role(number) == "credit" and look.role(number + 1) not in FIGURE_ROLES
     if alone and _signs_off(look.habits.seen[number]):
         yield number, Objection("byline", True, "the agency that signs the article off")
-
-
-def _is_signed_below(look: Look, number: int) -> bool:
-    """Tell a sentence below the last paragraph, taken for a caption, and "(AFP/roe)" apart from it.
-
-    A picture's credit has names in full.
-    """
-    if look.role(number) != "caption" or look.role(number + 1) != "credit":
-        return False
-    one, below = look.habits.seen[number : number + 2]
-    told = one.text.endswith(STOPS) and one.size >= _SHORTEST and parse_signs(below.text) != ()
-    apart = look.habits.airy and look.habits.gaps[number + 1] > 0
-    return told and apart and look.last > look.headline and look.role(number + 2) not in FIGURE_ROLES
-
-
-def signed_paragraph(look: Look, _: Mapping[int, Objection]) -> Raised:
-    """Object to a caption right below the last paragraph that is as long as one and ends in "(TT, APA)"."""
-    number = look.last + 1
-    if not 0 < look.first < number or look.role(number) != "caption+credit":
-        return
-    one = look.habits.seen[number]
-    signed = one.size >= _A_PARAGRAPH and _ends_with_wires(one.text)
-    if not signed or look.role(number + 1) in FIGURE_ROLES:
-        return
-    above = (look.habits.seen[at].text for at in range(number) if look.roles[at] in FIGURE_ROLES)
-    if not any(map(_ends_with_wires, above)):
-        yield number, Objection("paragraph", True, "signed off by agencies, at the end of the article")
-
-
-def _ends_with_wires(text: str) -> bool:
-    """Tell "… by Friday. (TT, APA)": behind a stop, nothing but agencies in brackets."""
-    signed = _SIGNED_OFF.search(text, max(0, len(text) - _LONGEST_BRACKET))
-    parts = [part for part in _PARTS.split(signed["wires"]) if part] if signed else []
-    others = [part for part in parts if agency(part, any_case=True) != "wire"]
-    return (
-        len(parts) > 1
-        and len(others) < len(parts)
-        and all(part.islower() and len(part) <= _LONGEST_INITIALS for part in others)
-    )
-
-
-_SIGNED_OFF = re.compile(r"[.!?…][”\"»“]?\s?\((?P<wires>[^()]{2,40})\)\.?\Z")
-_LONGEST_BRACKET, _LONGEST_INITIALS, _A_PARAGRAPH = 100, 4, 110
 
 
 def _signs_off(one: Seen) -> bool:
@@ -178,8 +126,6 @@ def signed_by_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         if _opens_the_text(look, number) and _signs_above(look.habits.seen[number]):
             yield number, Objection("byline", True, "says above the article whose report it is")
-        elif look.role(number - 1) == "caption+credit" and _reports_above(look, found, number):
-            yield number, Objection("byline", True, "an agency, below a picture that has another’s credit")
         elif _opens_the_text(look, number) and _reports_beside_date(look, found, number):
             yield (
                 number,
@@ -195,17 +141,6 @@ def _reports_beside_date(look: Look, found: Mapping[int, Objection], number: int
     reports = len(people) == 1 and people[0].organisation.casefold() in folded("bylines", "wire")
     named = reports and name_score(people[0].name) >= SURELY
     return named and not look.is_signed_above(found)
-
-
-def _reports_above(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    """Tell an agency alone above an article without a byline, below a picture that another has supplied."""
-    name, above = look.habits.seen[number].text.strip(" ./|"), look.habits.seen[number - 1]
-    wire = number < look.first and agency(name) == "wire" and not _says(above, name)
-    return wire and not look.is_signed_above(found)
-
-
-def _says(one: Seen, name: str) -> bool:
-    return name.casefold() in one.text.casefold()
 
 
 _PARTS = re.compile(r"[\s/|,()]+")

@@ -14,22 +14,20 @@ from ..grammar.furniture import kind_of, link_label
 from ..grammar.tables import folded
 from ..lines.roles import Role
 from .authorship import names_surely
-from .look import PAGES, STOPS, Look, Objection, Raised
+from .look import STOPS, Look, Objection, Raised
 
 
 def of_links(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for players and for what leads to other articles, taken for the article's."""
     yield from _of_players(look, found)
     yield from _of_labelled_links(look, found)
-    yield from _of_broken_off(look, found)
     yield from _of_teasers(look, found)
 
 
 def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a site's last buttons and a teaser's title, and for the first line that is the article's."""
+    """Look for a site's last buttons, and for a teaser's title."""
     yield from _of_last_buttons(look, found)
     yield from _of_titles_said_twice(look, found)
-    yield from _of_titles(look, found)
 
 
 def _of_players(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -62,18 +60,6 @@ def _of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
         number = end
 
 
-def _of_titles(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read the first line below a site's, or below a note, as the headline where there is none."""
-    if look.headline >= 0 and look.now(look.headline, found) == "headline":
-        return
-    aside = 0
-    while aside < len(look.roles) and look.now(aside, found) in ("chrome", "note"):
-        aside += 1
-    told = any(number in found or look.roles[number] == "note" for number in range(aside))
-    if told and look.now(aside, found) == "subhead":
-        yield aside, Objection("headline", True, "the first line that is the article’s own")
-
-
 def _of_labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for links that an extractor left: "READ ALSO: The tide rose", or two with the same label.
 
@@ -88,27 +74,6 @@ def _of_labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number, label in labels.items():
         if " " in label and (label.isupper() or said[label] > 1) and number not in found:
             yield number, Objection("chrome", True, "leads to another article")
-
-
-def _of_broken_off(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look below the article for three lines and more that break off: "The keeper has counted every […]"."""
-    seen, begin = look.habits.seen, len(look.roles)
-    while begin and look.now(begin - 1, found) in _TEASERS and _breaks_off(seen[begin - 1].text):
-        begin -= 1
-    run = range(begin, len(look.roles))
-    if len(run) < _A_RUN or not any(_is_told(look, number) for number in range(begin)):
-        return
-    if look.style not in PAGES and look.role(begin - 1) != "chrome":
-        # An abridged text breaks off, too.
-        return
-    for number in run:
-        if seen[number].size >= _A_SENTENCE:
-            yield number, Objection("chrome", True, "breaks off, as the others below the article do")
-
-
-def _breaks_off(text: str) -> bool:
-    """Tell a line that ends in dots in brackets, and is nobody's words."""
-    return text.endswith(_BROKEN_OFF) and text[0].isalnum()
 
 
 def _last_told(look: Look) -> int:
@@ -182,9 +147,6 @@ def _is_last_button(look: Look, number: int) -> bool:
 
 _MISTAKEN: tuple[Role, ...] = ("paragraph", "subhead", "list_item", "standfirst", "caption", "alt", "byline")
 _TOLD: tuple[Role, ...] = ("paragraph", "list_item", "quote", "standfirst")
-_TEASERS = ("paragraph", "chrome", "list_item")
-_BROKEN_OFF = ("[…]", "[...]", "(…)", "(...)")
-_A_RUN = 3
 _NAMES = ("byline", "copyright", "credit", "caption", "alt")
 _LAST = ("comments", "share", "subscribe", "mistake", "keep")
 _A_SENTENCE, _LONGEST_TITLE, _WORDS_OF_A_HEADING, _LETTERS = 50, 160, 8, 2

@@ -36,9 +36,6 @@ def of_slugs(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield number, Objection(_ROLES[kind], True, _REASONS[kind])
     title = next((number for number in ends if number in titles), titles[0])
     yield title, Objection("headline", True, "stands below an agency’s mark")
-    for number in top:
-        if number not in marks and number != title and look.roles[number] == "headline":
-            yield number, Objection("headline", False, "another is the headline, by the agency’s mark")
 
 
 _TOP = 8

@@ -16,7 +16,7 @@ from ..grammar.label import label_starts
 from ..grammar.names import PERHAPS, east_asian, name_score
 from ..grammar.record import names_paper
 from ..grammar.signatures import is_signed, opens_with_writer
-from ..grammar.tables import folded, table
+from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.surroundings import CLOSEST_ABOVE
@@ -30,47 +30,17 @@ _LONG_ENOUGH = 20
 
 
 def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Object to a site's sections, paths, questions and names, read as the headline."""
-    if title_given(found) >= 0:
-        return
+    """Object to a site's sections, and to the way to the page, read as the headline."""
     first = look.headline
-    if first >= 0 and _SECTIONS.fullmatch(look.habits.seen[first].text):
+    if first < 0 or title_given(found) >= 0:
+        return
+    if _SECTIONS.fullmatch(look.habits.seen[first].text):
         yield first, Objection("chrome", True, "a site’s sections, side by side")
-        title = next((number for number in range(first + 1, look.first) if may_be_title(look, number)), -1)
-        if title >= 0:
-            yield title, Objection("headline", True, "stands below the site’s sections")
-        return
-    if first >= 0 and _asks_leave(look):
-        title = title_between(look, first + 1, look.first)
-        if title >= 0:
-            yield first, Objection("chrome", True, "asks leave for what a site keeps of its readers")
-            yield title, Objection("headline", True, "the one above is a site’s question")
-        return
-    if look.style == "clean" or first < 0:
         return
     below = next((number for number in range(first + 1, first + 1 + _NEAR) if _leads_to(look, number)), -1)
-    if below >= 0:
+    if below >= 0 and look.style != "clean":
         yield below, Objection("headline", True, "the line above leads to it")
         yield first, Objection("headline", False, "it leads to the line below")
-        return
-    if look.habits.seen[first].text.casefold().startswith(table("ways")["skip"]):
-        yield first, Objection("chrome", True, "leads past the menu")
-        return
-    signed = _signed_title(look)
-    if signed >= 0 and _PATH.search(look.habits.seen[first].text):
-        yield signed, Objection("headline", True, "the way to the page leads to it")
-        yield first, Objection("headline", False, "it is the way to the page")
-        return
-    if signed >= 0 and _is_sites_name(look, first):
-        yield signed, Objection("headline", True, "stands above byline or date, below the site’s name")
-        yield first, Objection("chrome", True, "the site’s name: rights are reserved in it below")
-        return
-
-
-def title_between(look: Look, begin: int, end: int) -> int:
-    """Return which block from `begin` to before `end` is likeliest the headline, -1 where none may be."""
-    titles = [number for number in range(begin, end) if may_be_below_menu(look, number)]
-    return _likeliest(look, titles) if titles else -1
 
 
 def may_be_below_menu(look: Look, number: int) -> bool:
@@ -84,37 +54,9 @@ UNTITLED = ("standfirst", "subhead", "alt", "caption", "paragraph", "chrome")
 """What a headline below a site's words may have been taken for."""
 
 
-def _asks_leave(look: Look) -> bool:
-    """Tell the headline "We keep cookies to serve you. Accept" where the article does not speak of them."""
-    if look.role(look.headline + 1) in ("byline", "dateline", "standfirst"):
-        return False
-    text = look.habits.seen[look.headline].text.casefold()
-    word = next((word for word in table("ways")["leave"] if word in text), "")
-    asks = word and (_INNER_STOP.search(text) or kind_of(text)[0] == "consent")
-    return bool(asks) and not any(
-        word in one.lower
-        for one, role in zip(look.habits.seen, look.roles, strict=True)
-        if role == "paragraph"
-    )
-
-
-_INNER_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s\w|[。।]\s?\w")
-
-
-def _likeliest(look: Look, titles: Sequence[int]) -> int:
-    """Return which of `titles` is the headline: above a byline, or what the text speaks of, or the last."""
-    signed, line = _signed_title(look), look.habits.subject.line
-    if signed in titles or line in titles:
-        return signed if signed in titles else line
-    return (_said_below(look, titles) or titles)[-1]
-
-
 # "News | Forest and field | Clubs | Letters": four or more, of few words each.
 _SECTION = r"[^\W\d_][^\d|•·:,.!?]{1,24}"
 _SECTIONS = re.compile(rf"{_SECTION}(?:\s[|•·]\s{_SECTION}){{3,}}")
-# "You are here: Home > News > The tide rose"
-_PATH = re.compile(r"[^\s>›»]\s?[>›»]\s[^>›»]*[^\s>›»]\s?[>›»]\s")
-_LONGEST_NAME = 4
 
 
 def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -162,21 +104,6 @@ def _beside_title(one: Seen) -> Role:
     return "dateline" if dated and dated[0].end - dated[0].start > one.size // 2 else "standfirst"
 
 
-def _signed_title(look: Look) -> int:
-    """Return the first line below the headline that may be one and has byline or date below it, or -1."""
-    return next(
-        (
-            number
-            for number in range(look.headline + 1, look.first)
-            if (
-                "byline" in look.roles[number + 1 : number + 1 + _NEAR] or look.role(number + 1) == "dateline"
-            )
-            and may_be_title(look, number)
-        ),
-        -1,
-    )
-
-
 def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look on a page for a title that was set aside with the menu above it, though who signs stands below.
 
@@ -199,8 +126,6 @@ def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raise
         aside = look.role(number - 1) == look.roles[number] == "chrome" and number not in found
         titled = may_be_title(look, number) and not BYLINE.match(one.text)
         if signed and aside and titled and not names_paper(one.text) and not leads_home(one):
-            if top >= 0:
-                yield top, Objection("headline", False, "stands below who signs, and when")
             yield number, Objection("headline", True, "stands above byline or date, below a menu")
             return
 
@@ -210,19 +135,6 @@ _WITH_CREDIT = ("credit", "caption+credit")
 
 def _is_name(one: Seen) -> bool:
     return names_surely(one) or (east_asian(one.text) and name_score(one.text) >= PERHAPS)
-
-
-def _is_sites_name(look: Look, number: int) -> bool:
-    """Tell "The Quayside Herald" where "© 2026 The Quayside Herald" stands below the article."""
-    one = look.habits.seen[number]
-    if one.tokens > _LONGEST_NAME or look.last < number:
-        return False
-    name = one.text.casefold().removeprefix("the ")
-    below = (look.habits.seen[at].text for at in range(look.last + 1, len(look.roles)))
-    return " " in name and any(_SIGN.search(text) and name in text.casefold() for text in below)
-
-
-_SIGN = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 
 
 def missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -349,21 +261,15 @@ _BELOW_MENU = 4
 
 
 def genre_above(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read "Comment" on the first line as a kicker, and the headline right below it as one.
+    """Read "Comment" on the first line, right above the headline, as a kicker.
 
     The button "Comments" stands below an article, or beside others.
     """
-    if look.role(0) != "chrome" or look.headline < 1 or not _names_genre(look.habits.seen[0]):
+    if look.role(0) != "chrome" or look.headline != 1 or not _names_genre(look.habits.seen[0]):
         return
-    between = range(1, look.headline)
-    signed = "byline" in (look.now(number, found) for number in range(look.headline + 1, look.first))
-    aside = all(look.roles[number] == "chrome" and number not in found for number in between)
-    if not signed or len(between) > 1 or not aside or "chrome" in look.roles[look.headline :]:
-        return
-    yield 0, Objection("kicker", True, "says what kind of piece it is, above the headline")
-    if between:
-        yield 1, Objection("headline", True, "right below what kind of piece it is")
-        yield look.headline, Objection("standfirst", True, "between the headline and who wrote it")
+    signed = "byline" in (look.now(number, found) for number in range(2, look.first))
+    if signed and "chrome" not in look.roles[1:]:
+        yield 0, Objection("kicker", True, "says what kind of piece it is, above the headline")
 
 
 def _names_genre(one: Seen) -> bool:

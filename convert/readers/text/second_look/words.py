@@ -81,11 +81,10 @@ def _pointing(look: Look) -> Raised:
         one = look.habits.seen[number]
         if role not in _CAPTIONED or not (_points_elsewhere(one) or _signs_off(one)):
             continue
-        leads = not _signs_off(one)
-        yield (
-            number,
-            Objection("paragraph" if leads else role, leads, "leads elsewhere or signs, and shows nothing"),
-        )
+        # Initials above a notice of rights may be found to sign the article.
+        barred = _signs_off(one) and look.role(number + 1) == "credit"
+        reason = "leads elsewhere or signs, and shows nothing"
+        yield number, Objection(role if barred else "paragraph", not barred, reason)
         at, size = look.habits.groups[number]
         beside = number + 1 - 2 * at
         if size == _A_PAIR and look.role(beside) in _CAPTIONED and look.habits.seen[beside].credit is None:
