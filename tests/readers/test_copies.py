@@ -109,3 +109,11 @@ def test_the_title_of_a_page_may_stand_below_what_asks_leave() -> None:
     found = told(raised(*leave, page, ("subhead", HEADLINE), *BODY[0], *BODY[1]))
 
     assert found.items() >= {3: ("chrome", True), 4: ("headline", True)}.items()
+
+
+def test_a_picture_s_words_that_hold_its_caption_are_no_page_s_title() -> None:
+    caption = "The keeper had few boats to count on Monday morning"
+    alt: Part = ("alt", f"The lock of Amberweir | {caption}")
+    picture: tuple[Part, ...] = (alt, ("caption", caption), ("credit", "© Pia Lund"))
+
+    assert grouped((("standfirst", "The tide kept the boats at sea."),), picture, FIRST, LAST) == {}

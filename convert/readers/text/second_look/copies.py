@@ -52,6 +52,8 @@ def _title_of(look: Look, copy: int, top: int) -> int:
     near = range(copy + 1, min(copy + 1 + _AROUND, top))
     for number in near:
         pictured = look.roles[number] in FIGURE_ROLES
+        if number == copy + 1 and _is_credited(look, copy):
+            continue
         if _may_be_title(seen[number]) and _holds(line.text, seen[number].text, sure=not pictured):
             return number
     for above, below in pairwise(near):
@@ -59,6 +61,14 @@ def _title_of(look: Look, copy: int, top: int) -> int:
             return above if seen[above].size > seen[below].size else below
     return -1
 
+
+def _is_credited(look: Look, number: int) -> bool:
+    """Tell the first of three lines that touch, the last a credit: a picture's."""
+    credited = look.habits.groups[number] == (0, _WITH_CREDIT) and look.habits.airy
+    return credited and look.role(number + 2) == "credit"
+
+
+_WITH_CREDIT = 3
 
 _LONGEST = 300
 _LONGEST_TITLE, _WORDS_OF_A_TITLE, _LETTERS_OF_A_TITLE = 200, 3, 20
