@@ -10,7 +10,7 @@ import pytest
 
 from convert.account import Account, Line, Stretch, to_html, to_json
 from convert.media import Source
-from convert.model import Article, Byline, Figure, Paragraph, Person, SetAside, text
+from convert.model import Article, Byline, Figure, Heading, Paragraph, Person, SetAside, text
 from convert.readers.text import account
 
 from .everything import EVERYTHING
@@ -175,7 +175,7 @@ def test_nothing_hides_anywhere_on_the_page(character: str) -> None:
     assert character not in page
     number = f"U+{ord(character):04X}"
     assert f"<title>How Bri{number}dge.txt was read</title>" in page
-    assert re.search(rf"<h1>Bri<span[^>]*>{re.escape(number)}</span>dge</h1>", page)
+    assert re.search(rf'<h1 dir="auto">Bri<span[^>]*>{re.escape(number)}</span>dge</h1>', page)
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_nothing_hides_anywhere_on_the_page(character: str) -> None:
 def test_what_joins_signs_or_letters_is_left_at_its_work(words: str) -> None:
     page = to_html(Account("a.txt", (), Article(headline=text(words)))).decode()
 
-    assert f"<h1>{words}</h1>" in page
+    assert f'<h1 dir="auto">{words}</h1>' in page
 
 
 def test_names_run_in_their_own_direction_inside_a_sentence() -> None:
@@ -198,6 +198,31 @@ def test_names_run_in_their_own_direction_inside_a_sentence() -> None:
 
     assert "How <bdi>\u05d2.txt</bdi> was read" in page
     assert "publisher: <bdi>\u05d3</bdi>" in page
+
+
+def test_a_warning_sets_words_from_the_right_apart() -> None:
+    page = to_html(Account("a.txt", (), Article(), ("no picture for “\u05d3\u05e0 \u05d4”: none",))).decode()
+
+    assert "<li>no picture for “<bdi>\u05d3\u05e0 \u05d4</bdi>”: none</li>" in page
+
+
+def test_lines_of_the_front_run_in_their_own_direction() -> None:
+    front = Article(
+        kicker="\u05d0", bylines=(Byline("\u05d1"),), datelines=("\u05d2",), headline=text("\u05d3")
+    )
+    page = to_html(Account("a.txt", (), front)).decode()
+
+    for letter in "\u05d0\u05d1\u05d2\u05d3":
+        assert re.search(rf'<(p|h3) dir="auto">{letter}</\1>', page)
+    assert '<h1 dir="auto">\u05d3</h1>' in page
+
+
+@pytest.mark.parametrize(("headline", "level"), [("", 3), ("A bridge", 4)])
+def test_no_level_of_headings_is_left_out(headline: str, level: int) -> None:
+    article = Article(headline=text(headline), body=(Heading(1, text("How it began")),))
+    page = to_html(Account("a.txt", (), article)).decode()
+
+    assert f'<h{level} dir="auto">How it began</h{level}>' in page
 
 
 def test_what_the_source_says_is_never_markup() -> None:

@@ -15,7 +15,7 @@ from pathlib import Path, PurePath
 from ..model import Figure, Paragraph, Table, plain, walk
 from .lines import Account, Line
 from .understood import Lines, article_nodes, place_id, set_aside_items
-from .visible import apart, visible, visible_plain
+from .visible import apart, sentence, visible, visible_plain
 
 _HERE = Path(__file__).parent
 
@@ -60,7 +60,7 @@ script-src 'unsafe-inline'; img-src data:">
 <a class="skip" href="#article">Skip to the article</a>
 <header>
 <p class="what">How {name} was read</p>
-<h1{lang}>{headline}</h1>
+<h1{lang} dir="auto">{headline}</h1>
 <p>{summary}</p>
 {warnings}
 {legend}
@@ -132,7 +132,7 @@ def _count(number: int, what: str) -> str:
 def _warnings(warnings: tuple[str, ...]) -> str:
     if not warnings:
         return ""
-    items = "".join(f"<li>{visible(warning)}</li>" for warning in warnings)
+    items = "".join(f"<li>{sentence(warning)}</li>" for warning in warnings)
     return (
         f'<details class="warnings" open><summary>{_count(len(warnings), "warning")}</summary>'
         f"<ul>{items}</ul></details>"
@@ -203,7 +203,7 @@ def _why(line: Line) -> str:
     certainty = "" if line.role == "header" else f" ({line.certainty:.0%} sure)"
     return (
         f'<span class="why" lang="en" role="tooltip" id="why{line.number}">'
-        f"<b>{escape(line.role)}</b>{certainty}: {visible(line.reason)}<span>{visible(went)}</span></span>"
+        f"<b>{escape(line.role)}</b>{certainty}: {sentence(line.reason)}<span>{sentence(went)}</span></span>"
     )
 
 

@@ -26,7 +26,7 @@ from ..model import (
     Wire,
     plain,
 )
-from .visible import apart, inline, visible
+from .visible import apart, inline, sentence, visible
 
 Lines = dict[str, int]
 """For each place in the article the number of the first line that went there or below it."""
@@ -35,15 +35,15 @@ Lines = dict[str, int]
 def article_nodes(article: Article, lines: Lines) -> Iterator[str]:
     """Yield the HTML of each part of `article` that a reader would see, in order."""
     if article.kicker:
-        yield _node("kicker", "kicker", f"<p>{visible(article.kicker)}</p>", lines)
-    headline = f"<h3>{inline(article.headline)}</h3>" if article.headline else _none("no headline")
+        yield _node("kicker", "kicker", f'<p dir="auto">{visible(article.kicker)}</p>', lines)
+    headline = f'<h3 dir="auto">{inline(article.headline)}</h3>' if article.headline else _none("no headline")
     yield _node("headline", "headline" if article.headline else "", headline, lines)
     if article.standfirst:
-        yield _node("standfirst", "standfirst", f"<p>{inline(article.standfirst)}</p>", lines)
+        yield _node("standfirst", "standfirst", f'<p dir="auto">{inline(article.standfirst)}</p>', lines)
     for number, byline in enumerate(article.bylines):
         yield _node(f"bylines[{number}]", "byline", _byline(byline), lines)
     for number, dateline in enumerate(article.datelines):
-        yield _node(f"datelines[{number}]", "dateline", f"<p>{visible(dateline)}</p>", lines)
+        yield _node(f"datelines[{number}]", "dateline", f'<p dir="auto">{visible(dateline)}</p>', lines)
     wire = article.wire or Wire("")
     yield _told(
         lines,
@@ -58,8 +58,10 @@ def article_nodes(article: Article, lines: Lines) -> Iterator[str]:
         section=article.section,
         language=article.language,
     )
+    # A subhead stands a level below the headline, where there is one.
+    top = 4 if article.headline else 3
     for number, block in enumerate(article.body):
-        yield _block(block, f"body[{number}]", lines)
+        yield _block(block, f"body[{number}]", lines, top)
     if article.rights != Rights():
         yield _node("rights.notice", "rights", _rights(article.rights), lines)
 
@@ -74,7 +76,7 @@ def set_aside_items(article: Article, lines: Lines) -> Iterator[str]:
         yield (
             f'<li class="node" id="{place_id(place)}">{_from(place, lines)}'
             f'<p class="words" dir="auto">{visible(aside.text)}</p>'
-            f'<p class="facts" lang="en">{visible(aside.reason)}</p></li>'
+            f'<p class="facts" lang="en">{sentence(aside.reason)}</p></li>'
         )
     yield "</ul>"
 
@@ -100,7 +102,7 @@ def _label(what: str) -> str:
 
 
 def _byline(byline: Byline) -> str:
-    return f"<p>{visible(byline.text)}</p>{_people(byline.people)}"
+    return f'<p dir="auto">{visible(byline.text)}</p>{_people(byline.people)}'
 
 
 def _people(people: tuple[Person, ...]) -> str:
@@ -119,7 +121,7 @@ def _rights(rights: Rights) -> str:
     licence = ", ".join(filter(None, (rights.licence.text, rights.licence.spdx, rights.licence.url)))
     mining = ", ".join(filter(None, (_MINING[rights.tdm_reservation], rights.tdm_policy)))
     facts = _facts(holder=rights.holder, year=rights.year, licence=licence, mining=mining)
-    return f"<p>{visible(rights.notice)}</p>{facts}"
+    return f'<p dir="auto">{visible(rights.notice)}</p>{facts}'
 
 
 def _facts(**facts: str) -> str:
@@ -137,40 +139,44 @@ def _told(lines: Lines, **facts: str) -> str:
     return f'<p class="facts" lang="en" dir="ltr">{said}</p>' if said else ""
 
 
-def _block(block: Block, place: str, lines: Lines) -> str:
+def _block(block: Block, place: str, lines: Lines, top: int) -> str:
+    """Return the HTML of `block`; the headings in it are of level `top`."""
     match block:
         case Paragraph(content):
+            # No direction of its own: those of its paragraphs tell that of a list or a quotation.
             return _node(place, "", f"<p>{inline(content)}</p>", lines)
         case Heading(level, content):
-            return _node(place, f"heading, level {level}", f"<h4>{inline(content)}</h4>", lines)
+            heading = f'<h{top} dir="auto">{inline(content)}</h{top}>'
+            return _node(place, f"heading, level {level}", heading, lines)
         case Figure():
             return _figure(block, place, lines)
         case Quote(body, attribution):
-            said_by = f'<p class="attribution" id="{place_id(place)}-attribution">{inline(attribution)}</p>'
-            inside = _blocks(body, f"{place}.body", lines) + (said_by if attribution else "")
+            at = place_id(f"{place}.attribution")
+            said_by = f'<p class="attribution" dir="auto" id="{at}">{inline(attribution)}</p>'
+            inside = _blocks(body, f"{place}.body", lines, top) + (said_by if attribution else "")
             return _node(place, "quotation", f'<blockquote dir="auto">{inside}</blockquote>', lines)
         case List(items, ordered, start):
             tag = f'ol start="{start}"' if ordered else "ul"
             inside = "".join(
-                f"<li>{_blocks(item, f'{place}.items[{number}]', lines)}</li>"
+                f"<li>{_blocks(item, f'{place}.items[{number}]', lines, top)}</li>"
                 for number, item in enumerate(items)
             )
             return _node(place, "list", f'<{tag} dir="auto">{inside}</{tag[:2]}>', lines)
         case Note(kind, body, people):
-            inside = _blocks(body, f"{place}.body", lines) + _people(people)
+            inside = _blocks(body, f"{place}.body", lines, top) + _people(people)
             return _node(place, f"note: {kind}", f'<div class="note" dir="auto">{inside}</div>', lines)
         case Table():
-            return _node(place, "table", f'<p class="words">{visible(plain(block))}</p>', lines)
+            return _node(place, "table", f'<p class="words" dir="auto">{visible(plain(block))}</p>', lines)
         case CodeBlock(value):
-            return _node(place, "code", f"<pre>{visible(value)}</pre>", lines)
+            return _node(place, "code", f'<pre dir="auto">{visible(value)}</pre>', lines)
         case Rule():
             return _node(place, "rule", "<hr>", lines)
         case _:
             assert_never(block)
 
 
-def _blocks(blocks: Iterable[Block], place: str, lines: Lines) -> str:
-    return "".join(_block(block, f"{place}[{number}]", lines) for number, block in enumerate(blocks))
+def _blocks(blocks: Iterable[Block], place: str, lines: Lines, top: int) -> str:
+    return "".join(_block(block, f"{place}[{number}]", lines, top) for number, block in enumerate(blocks))
 
 
 def _figure(figure: Figure, place: str, lines: Lines) -> str:
@@ -191,7 +197,7 @@ def _figure(figure: Figure, place: str, lines: Lines) -> str:
 
 def _part(name: str, place: str, words: str, facts: str, lines: Lines) -> str:
     at = f"{place}.{name}"
-    inside = f"<p>{words}</p>" if words else _none(f"no {name}")
+    inside = f'<p dir="auto">{words}</p>' if words else _none(f"no {name}")
     return (
         f'<div class="part {name}" id="{place_id(at)}">{_from(at, lines) if words else ""}'
         f"{_label(name)}{inside}{facts}</div>"

@@ -38,6 +38,17 @@ def apart(words: str) -> str:
     return f"<bdi>{visible(words)}</bdi>"
 
 
+def sentence(words: str) -> str:
+    """Return `words` of ours visible, those in them that run from right to left apart."""
+    pieces = _FROM_THE_RIGHT.split(words)
+    return "".join(apart(piece) if place % 2 else visible(piece) for place, piece in enumerate(pieces))
+
+
+# Hebrew, Arabic, Syriac, Thaana, N'Ko, with what stands between such words.
+_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_FROM_THE_RIGHT = re.compile(f"([{_LETTERS}]+(?:[^\\w{_LETTERS}]+[{_LETTERS}]+)*)")
+
+
 def _shown(words: str, name: Callable[[str], str]) -> str:
     def seen(match: re.Match[str]) -> str:
         before = words[max(match.start() - 1, 0) : match.start()]

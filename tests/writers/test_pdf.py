@@ -766,6 +766,24 @@ def test_no_row_of_a_table_stands_alone_on_its_page() -> None:
         assert [sum(page.count(f"row{number}") for number in range(3)) for page in pages].count(3) == 1
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("heads", [(), (Heading(1, text("How it began")),)])
+@pytest.mark.parametrize("shape", SHOWN)
+def test_a_picture_leaves_no_page_half_empty(shape: str, heads: tuple[Block, ...]) -> None:
+    page = style.load().page
+    column = page.height - page.top - page.bottom
+    empty = []
+    for lines in range(4, 34, 3):
+        body = (*(LINE,) * lines, *heads, SHOWN[shape], *(LINE,) * 8)
+        data = pdf.write(article(*body), style.load(), pytest.fail)
+        with pdfplumber.open(io.BytesIO(data)) as file:
+            first = file.pages[0]
+            used = [float(each["bottom"]) for each in (*first.extract_words(), *first.images)]
+        empty.append((page.height - page.bottom - max(used)) / column)
+
+    assert max(empty) < 0.45
+
+
 def test_a_table_of_a_few_rows_stays_with_its_title_and_its_source() -> None:
     rows = tuple((text(f"row{number}"), text("1")) for number in range(2))
     table = Table(rows, ((text("a"), text("b")),), text("title"), Credit("source"))

@@ -6,10 +6,14 @@ import io
 
 import pdfplumber
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from convert import Article, render, style, text
+from convert.model import plain
 from convert.writers import pdf
 from convert.writers.pdf.balance import measure
+from convert.writers.pdf.phrases import apart
 
 from .test_contract import pdf_words
 
@@ -48,6 +52,36 @@ def test_lines_of_other_scripts_get_a_like_length(language: str, headline: str) 
     widths = [line["x1"] - line["x0"] for line in lines]
     assert len(widths) > 1
     assert min(widths) > max(widths) / 2
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "lines"),
+    [
+        (
+            "ja",
+            "港町の小さな活版印刷所、百年目の春に若い職人二人が受け継ぐ",
+            ["港町の小さな活版印刷所、", "百年目の春に若い", "職人二人が受け継ぐ"],
+        ),
+        (
+            "ko",
+            "아홉 해 걸려 지은 다리가 마침내 열려 처음 건넌 사람은",
+            ["아홉 해 걸려 지은 다리가", "마침내 열려 처음 건넌 사람은"],
+        ),
+    ],
+)
+def test_a_line_ends_between_phrases(language: str, headline: str, lines: list[str]) -> None:
+    data = render(Article(headline=text(headline), language=language), "pdf")
+
+    with pdfplumber.open(io.BytesIO(data)) as file:
+        assert [line["text"] for line in file.pages[0].extract_text_lines()] == lines
+
+
+@given(
+    st.text(alphabet="港町の活版、。「」 ー・カメラabc1２💡\u3000", max_size=30),
+    st.sampled_from(["ja", "ko"]),
+)
+def test_no_letter_of_a_headline_is_lost_between_phrases(words: str, language: str) -> None:
+    assert plain(apart(text(words), language, 9)) == words
 
 
 def test_a_style_may_hide_a_headline_in_another_script() -> None:

@@ -328,7 +328,7 @@ def _character_styles(looks: Looks, *, upright: bool) -> str:
     code, link = looks["code"].families[0], _color(looks["link"].color)
     styles = {
         "Credit": _letters_against(looks["credit"], looks["caption"]),
-        "Emphasis": "<w:b/><w:bCs/>" if upright else "<w:i/><w:bCs/>",
+        "Emphasis": "<w:b/><w:bCs/>" if upright else "<w:bCs/><w:i/>",
         "Strong": "<w:b/><w:bCs/>",
         "Hyperlink": f'<w:color w:val="{link}"/><w:u w:val="single"/>',
         "Code Character": f'<w:rFonts w:ascii="{code}" w:hAnsi="{code}" w:cs="{code}"/><w:noProof/>',

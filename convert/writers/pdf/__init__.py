@@ -3,8 +3,10 @@
     article ── plan ── html and css ── engine ── finish ── bytes
 
 plan         pictures as a PDF holds them, the title, the doubts
+phrases      where a Japanese or Korean headline may end a line
 faces        which font files the words need, what to say where a character is in none
 sheet        the CSS of this article besides its style's: the running head, the room for its pictures
+balance      lines of like length for the headline
 gaps         pictures made a little smaller where they would leave a page half empty
 engine       WeasyPrint behind a closed door: fonts, fetcher, log
 xmp          the article's metadata, one XMP packet

@@ -1,11 +1,12 @@
 """The foot of a page: a picture that just does not fit there is made a little smaller.
 
 A figure is not torn, so one that is too tall leaves the rest of its page empty.  Where it need not shrink
-by more than a third, it does.
+by more than a third, a tall one by a half, it does.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
@@ -14,6 +15,9 @@ from .engine import POINTS
 
 LEAST = 0.68
 """The part of its height that a picture keeps at least."""
+
+LEAST_OF_TALL = 0.5
+"""The same of one that is taller than wide: it takes most of a page, and leaves most of one empty."""
 
 MOST_TIMES = 4
 """How often the pages may be laid out anew: after a change all that follows stands elsewhere."""
@@ -39,20 +43,41 @@ def _fitting(document: Any) -> Iterator[tuple[str, float]]:
     """Yield the pictures that would fit into the gap before them, and how tall they would be, in points."""
     for page, following in pairwise(document.pages):
         above, below = _article(page), _article(following)
-        if above is None or below is None or not above.children or not below.children:
+        if above is None or below is None or not above.children:
             continue
-        figure = below.children[0]
-        picture = next((box for box in figure.descendants() if box.element_tag == "img"), None)
-        if figure.element_tag != "figure" or picture is None:
+        # A heading went over to the next page with the picture below it.
+        figure = next((box for box in below.children if not _HEADING.fullmatch(box.element_tag)), None)
+        picture = _picture(figure)
+        if picture is None:
             continue
-        last = above.children[-1]
+        first, last = below.children[0], above.children[-1]
         foot = page._page_box.content_box_y() + page._page_box.height
-        gap = foot - last.position_y - last.margin_height()
-        # At the head of its page the figure has lost the space that it keeps from the text above.
-        besides = figure.margin_height() - picture.height + max(figure.margin_bottom, last.margin_bottom)
+        gap = foot - _lower_edge(last)
+        # At the head of its page a block has lost the space that it keeps from the text above.
+        apart = max(last.margin_bottom, first.style["margin_top"].value)
+        besides = _lower_edge(figure) - first.border_box_y() - picture.height + apart
         left = gap - besides
-        if LEAST * picture.height <= left < picture.height:
+        if _least(picture) * picture.height <= left < picture.height:
             yield picture.element.get("src"), left * POINTS - 1
+
+
+_HEADING = re.compile("h[1-6]")
+
+
+def _picture(box: Any) -> Any:
+    """Return the picture in `box`, None where it is no figure or has none."""
+    if box is None or box.element_tag != "figure":
+        return None
+    return next((each for each in box.descendants() if each.element_tag == "img"), None)
+
+
+def _lower_edge(box: Any) -> float:
+    return float(box.border_box_y() + box.border_height())
+
+
+def _least(picture: Any) -> float:
+    """Return the part of its height that `picture` keeps at least: a tall one can be small."""
+    return LEAST_OF_TALL if picture.height > picture.width else LEAST
 
 
 def _article(page: Any) -> Any:

@@ -29,6 +29,7 @@ from ...model import (
     walk,
 )
 from ...style import Style
+from . import phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,10 @@ def plan(article: Article, style: Style, warn: Warn) -> Plan:
     """Return how `article` is to be printed, and warn of what it lacks."""
     shown = dated(each_figure(article, lambda figure: _fitted(figure, warn)), warn)
     shown = each(shown, Link, _apart)
+    page, look = style.page, style.looks["headline"]
+    longest = int((page.width - page.left - page.right) / look.size) - 1
+    headline = phrases.apart(shown.headline, shown.language, longest)
+    shown = dataclasses.replace(shown, headline=headline)
     figures = [node for node in walk(shown.body) if isinstance(node, Figure)]
     credits = {each.image: each.credit.text if each.credit else "" for each in figures if each.image}
     urls = {image: f"picture:{number}" for number, image in enumerate(credits, 1)}
