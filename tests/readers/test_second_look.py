@@ -976,6 +976,27 @@ def test_the_article_s_last_sentence_may_present_who_wrote_it(role: Role, line: 
 @pytest.mark.parametrize(
     "line",
     [
+        "The author is a lock keeper in Amberweir.",
+        "Die Autorin ist Hafenmeisterin in Altkoog.",
+        "Unser Autor Jan Lund lebt in Neukoog.",
+        "*L’auteur est maître de port à Vieuxcourt.*",
+        "Автор — смотритель шлюза.",
+    ],
+)
+@pytest.mark.parametrize("styles", [CLEAN, PAGE])
+def test_who_wrote_may_be_presented_without_a_name(line: str, styles: Mapping[str, int]) -> None:
+    presents: Part = ("paragraph", line)
+
+    assert told(raised(*article(), presents, styles=styles)) == {3: ("note", True)}
+    assert raised(*TOP, *FIRST, presents, *LAST, styles=styles) == {}
+    # A review tells of an author, too.
+    told_before = f"{RUNNING[0]} Of this the author, die Autorin, unser Autor, l’auteur, автор tells nothing."
+    assert 3 not in raised(*TOP, *FIRST, ("paragraph", told_before), presents, styles=styles)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "Margaret Davies is a photographer in Amberweir.",
         "Margaret Davies ist freie Autorin und lebt an der Schleuse.",
     ],
