@@ -43,6 +43,7 @@ def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
         _signed_beside_pictures,
         _signed_below_deck,
         _signed_below,
+        _signed_again,
         _addressed,
         _sourced_below,
         _sourced_above,
@@ -179,6 +180,21 @@ def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
         own = _names_desk(look.habits.seen[number].text) or people_named(look, number) <= writers
         if not writers or own:
             yield number, Objection("byline", True, "says at the end who wrote the article")
+
+
+def _signed_again(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the article for one of its writers beside another, "Ann Roe/Bo Lind", taken for a credit."""
+    top = [number for number in range(max(look.first, 0)) if look.now(number, found) == "byline"]
+    writers = {name for number in top for name in people_named(look, number)}
+    for number in range(look.last + 1, len(look.roles)):
+        if look.now(number, found) != "credit" or number in found or look.beside_picture(number):
+            continue
+        credit = parse_credit(look.habits.seen[number].text)
+        if not credit.label and not writers.isdisjoint(name.casefold() for name in credit.creators):
+            yield (
+                number,
+                Objection("byline", True, "names at the end who has signed above, beside no picture"),
+            )
 
 
 _LINES_BELOW = 3
