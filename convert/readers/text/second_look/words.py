@@ -78,7 +78,10 @@ def given_by_words(look: Look) -> Raised:
 def _pointing(look: Look) -> Raised:
     """Look for a picture's words that lead elsewhere, and for the line that touches them alone."""
     for number, role in enumerate(look.roles):
-        if role not in _CAPTIONED or not _points_elsewhere(look.habits.seen[number]):
+        one = look.habits.seen[number]
+        # Above a notice of rights, which may be taken for a credit, initials sign.
+        signs = "/" in one.text and signs_with_initials(one.text) and not look.beside(number, "credit")
+        if role not in _CAPTIONED or not (signs or _points_elsewhere(one)):
             continue
         yield number, Objection("paragraph", True, "leads elsewhere or signs, and shows nothing")
         at, size = look.habits.groups[number]
@@ -91,14 +94,12 @@ _A_PAIR = 2
 
 
 def _points_elsewhere(one: Seen) -> bool:
-    """Tell "Read more about the lock", "Tickets: www.amberweir.example", and a desk's initials, "ms/fa".
+    """Tell "Read more about the lock" and "Tickets: www.amberweir.example".
 
     What has a credit is a picture's; "RELATED: The lock in May" may be a picture's or another article's.
     """
     if one.credit is not None or link_label(one.text):
         return False
-    if "/" in one.text and signs_with_initials(one.text):
-        return True
     return kind_of(one.text)[0] == "also" or _ADDRESSED.search(one.text) is not None
 
 
