@@ -1143,6 +1143,12 @@ def test_what_leads_elsewhere_is_no_picture_s(line: str, role: Role, styles: Map
     assert told(raised(*TOP, *FIRST, (role, line), *LAST, styles=styles)) == {2: ("paragraph", True)}
 
 
+def test_initials_above_the_credit_of_the_page_s_picture_are_no_words_of_it() -> None:
+    picture: tuple[Part, ...] = (("alt", "ms/fa"), ("credit", "Photo: Pia Lund/Pixabay"))
+
+    assert told(grouped(TOP, FIRST, LAST, picture)) == {3: ("paragraph", True)}
+
+
 def test_what_touches_a_line_that_leads_elsewhere_alone_is_no_picture_s() -> None:
     pair: tuple[Part, ...] = (("alt", "The lock in spring"), ("caption", "Read more about the lock"))
 

@@ -14,7 +14,7 @@ from ..grammar.datelines import is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label
-from ..grammar.label import label_starts, whole_label
+from ..grammar.label import SIGN, label_starts, whole_label
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
 from ..grammar.notice import speaks_of_rights
@@ -79,9 +79,7 @@ def _pointing(look: Look) -> Raised:
     """Look for a picture's words that lead elsewhere, and for the line that touches them alone."""
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
-        # Above a notice of rights, which may be taken for a credit, initials sign.
-        signs = "/" in one.text and signs_with_initials(one.text) and not look.beside(number, "credit")
-        if role not in _CAPTIONED or not (signs or _points_elsewhere(one)):
+        if role not in _CAPTIONED or not (_points_elsewhere(one) or _are_initials(look, number)):
             continue
         yield number, Objection("paragraph", True, "leads elsewhere or signs, and shows nothing")
         at, size = look.habits.groups[number]
@@ -91,6 +89,12 @@ def _pointing(look: Look) -> Raised:
 
 
 _A_PAIR = 2
+
+
+def _are_initials(look: Look, number: int) -> bool:
+    """Tell a desk's initials, "ms/fa", but above a notice of rights: there they sign."""
+    text, below = (look.habits.seen[at].text for at in (number, min(number + 1, len(look.roles) - 1)))
+    return "/" in text and signs_with_initials(text) and SIGN.match(below) is None
 
 
 def _points_elsewhere(one: Seen) -> bool:
