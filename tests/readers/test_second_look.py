@@ -830,6 +830,27 @@ def test_the_article_s_last_sentence_may_present_who_wrote_it(role: Role, line: 
 @pytest.mark.parametrize(
     "line",
     [
+        "The author is a lock keeper in Amberweir.",
+        "Die Autorin ist Hafenmeisterin in Altkoog.",
+        "Unser Autor Jan Lund lebt in Neukoog.",
+        "*L’auteur est maître de port à Vieuxcourt.*",
+        "Автор — смотритель шлюза.",
+    ],
+)
+@pytest.mark.parametrize("styles", [CLEAN, PAGE])
+def test_who_wrote_may_be_presented_without_a_name(line: str, styles: Mapping[str, int]) -> None:
+    presents: Part = ("paragraph", line)
+
+    assert told(raised(*article(), presents, styles=styles)) == {3: ("note", True)}
+    assert raised(*TOP, *FIRST, presents, *LAST, styles=styles) == {}
+    # A review tells of an author, too.
+    told_before = f"{RUNNING[0]} Of this the author, die Autorin, unser Autor, l’auteur, автор tells nothing."
+    assert 3 not in raised(*TOP, *FIRST, ("paragraph", told_before), presents, styles=styles)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "Margaret Davies is a photographer in Amberweir.",
         "Margaret Davies ist freie Autorin und lebt an der Schleuse.",
     ],
@@ -969,18 +990,17 @@ def test_a_date_with_its_weekday_above_the_article_is_no_text(role: Role, date: 
         "Read more about the lock and its keeper",
         "Tickets at https://amberweir.example/boats",
         "Quay Café / the best cake in town / www.amberweir.example",
+        "ms/fa",
     ],
 )
 def test_what_leads_elsewhere_is_no_picture_s(line: str, role: Role, styles: Mapping[str, int]) -> None:
     assert told(raised(*TOP, *FIRST, (role, line), *LAST, styles=styles)) == {2: ("paragraph", True)}
 
 
-@pytest.mark.parametrize("role", ["alt", "caption"])
-def test_initials_say_nothing_of_a_picture(role: Role) -> None:
-    notice: Part = ("credit", "© Ann Roe")
+def test_initials_above_the_credit_of_the_page_s_picture_are_no_words_of_it() -> None:
+    picture: tuple[Part, ...] = (("alt", "ms/fa"), ("credit", "Photo: Pia Lund/Pixabay"))
 
-    assert told(raised(*TOP, *FIRST, (role, "ms/fa"), *LAST, styles=CLEAN)) == {2: ("paragraph", True)}
-    assert told(raised(*TOP, *FIRST, (role, "ms/fa"), notice, *LAST, styles=CLEAN)).get(2) == (role, False)
+    assert told(grouped(TOP, FIRST, LAST, picture)) == {3: ("paragraph", True)}
 
 
 def test_what_touches_a_line_that_leads_elsewhere_alone_is_no_picture_s() -> None:

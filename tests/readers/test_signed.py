@@ -338,6 +338,16 @@ def test_who_signs_in_so_many_words_below_the_standfirst_is_no_credit() -> None:
     assert told(raised(*lines, styles=CLEAN)) == both
 
 
+@pytest.mark.parametrize("line", ["Ann Roe/Bo Lind", "Bo Lind/Ann Roe", "Ann Roe/AFP"])
+def test_who_has_signed_above_is_credited_with_no_picture_at_the_end(line: str) -> None:
+    signed: Part = ("byline", "By Ann Roe")
+
+    assert told(raised(*TOP, signed, *FIRST, *LAST, ("credit", line))) == {4: ("byline", True)}
+    picture: Part = ("caption", "The lock at noon")
+    assert 5 not in raised(*TOP, signed, *FIRST, *LAST, picture, ("credit", line))
+    assert raised(*TOP, signed, *FIRST, *LAST, ("credit", "Photo: Ann Roe")) == {}
+
+
 def test_an_agency_above_a_picture_that_another_has_made_signs() -> None:
     agency: Part = ("credit", "PTI")
 

@@ -47,3 +47,26 @@ def test_a_name_of_very_many_parts_is_told_quickly() -> None:
     name = f"Villa{'-a' * 2_000},"
 
     assert told(raised(*TOP, WHO, ("byline", name), WHEN, *FIRST)).get(2) != ("dateline", True)
+
+
+PICTURE: tuple[Part, ...] = (("credit", "Getty Images"), ("caption", "The slate beside the door"))
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [("Villa Marl", "dateline"), ("BBC Amberweir", "byline"), ("Quayside News, Amberweir", "byline")],
+)
+@pytest.mark.parametrize("above", [WHO, WHEN])
+def test_place_and_house_above_a_credit_that_has_its_caption_are_no_caption(
+    line: str, role: str, above: Part
+) -> None:
+    found = raised(*TOP, WHO, above, ("caption", line), *PICTURE, *FIRST, VISITED)
+
+    assert told(found).get(3) == (role, True)
+
+
+def test_what_may_be_the_picture_s_own_words_stays_its_caption() -> None:
+    assert told(raised(*TOP, WHO, ("caption", "A white boat"), *PICTURE, *FIRST)).get(2) is None
+    # Nothing else is said of the picture.
+    alone = raised(*TOP, WHO, ("caption", "Villa Marl"), ("credit", "Getty Images"), *FIRST, VISITED)
+    assert told(alone).get(2) is None

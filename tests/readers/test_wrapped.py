@@ -122,3 +122,26 @@ def test_a_wrapped_article_reads_as_if_nobody_had_wrapped_it(width: int, indent:
     expected = _read("\n\n".join([*top, *PROSE, f"{caption}\nPhoto: Pia Lund", PROSE[0]]))
 
     assert (found.headline, found.bylines, found.body) == (expected.headline, expected.bylines, expected.body)
+
+
+SAID = (
+    "—¿Por qué han venido tantos barcos este año al puerto de Valclara?",
+    "—Nadie lo sabe con certeza. Unos dicen que por la feria y otros que por el viento, que ha sido bueno "
+    "desde abril.",
+    "—¿Y qué piensa hacer usted?",
+    "—Contarlos, como siempre, y cuando haya terminado —no será antes del otoño— volver a contarlos.",
+    "—¿Le gustaría volver al mar?",
+)
+
+
+@pytest.mark.parametrize("width", [36, 40, 48, 65])
+def test_questions_and_answers_that_dashes_open_stay_apart(width: int) -> None:
+    touching = "\n".join("\n".join(textwrap.wrap(words, width)) for words in SAID)
+
+    assert _words(f"{_wrapped(width, *PROSE)}\n\n{touching}") == [*PROSE, *SAID]
+
+
+def test_a_dash_amid_a_sentence_opens_no_answer() -> None:
+    told = "El puerto ha visto pasar novecientos barcos —nadie sabe por qué— y dos que no volvieron jamás."
+
+    assert _words(f"{_wrapped(40, *PROSE)}\n\n{_wrapped(44, told)}") == [*PROSE, told]

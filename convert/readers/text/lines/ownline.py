@@ -22,7 +22,12 @@ from .breaks import BULLET, STOPS, UNSPACED, Wrapped, fits_by, set_in
 
 def are_unbroken(lines: Sequence[str], page: Wrapped) -> bool:
     """Tell touching lines that nobody broke, verses or an address: most had room for the next word."""
-    pairs = [(above, below) for above, below in pairwise(lines) if not BULLET.match(below)]
+    said = _is_said(lines[0].strip())
+    pairs = [
+        (above, below)
+        for above, below in pairwise(lines)
+        if not (BULLET.match(below) or (said and _is_said(below.strip())))
+    ]
     fitting = sum(fits_by(above, below, page.width) >= page.slack for above, below in pairs)
     unspaced = UNSPACED.search(lines[0]) is not None
     return len(pairs) >= _FEWEST_PAIRS and not unspaced and 2 * fitting > len(pairs)
@@ -47,6 +52,8 @@ def begins_anew(block: Sequence[str], below: Sequence[str], page: Wrapped, *, to
         return True
     if line[0].islower() or UNSPACED.match(line):
         return False
+    if above[-1] in STOPS and _is_said(block[0].strip()) and _is_said(line):
+        return True
     last = len(below) == 1
     if above[-1] in STOPS:
         short = len(line) < _SHORT * page.width and line[-1] not in STOPS
@@ -56,6 +63,16 @@ def begins_anew(block: Sequence[str], below: Sequence[str], page: Wrapped, *, to
     if short and (_names_writer(line) or is_date_line(line.strip(" ."))):
         return True
     return top and not _SENTENCES.search(" ".join(block)) and _opens(line) and not _may_be_named(above, line)
+
+
+def _is_said(line: str) -> bool:
+    """Tell what somebody says, as Spain and Russia write it: "—¿Por qué?", "— Да"."""
+    said = _SAID.match(line)
+    return said is not None and not said[1].islower()
+
+
+# Behind a short dash and a blank stands an item; a small letter goes on with the sentence.
+_SAID = re.compile(r"(?:[—―]\s?|–)([¿¡«“\"]|[^\W\d_])")
 
 
 def _names_writer(line: str) -> bool:

@@ -31,6 +31,9 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in (*ends, *below):
         if number <= look.first or look.now(number, found) == "note":
             continue
+        if look.now(number, found) in ("paragraph", "chrome") and _presents_the_author(look, number):
+            yield number, Objection("note", True, "presents who wrote the article")
+            continue
         name = _presented(seen[number], writers) if look.now(number, found) in _MAY_PRESENT else ""
         # Below a writer's presentation may stand the photographer's; people in a row are the article's.
         above = seen[number - 1].text.lstrip(_MARKS)
@@ -78,6 +81,33 @@ def _presented(one: Seen, writers: Sequence[str]) -> str:
             if name.split()[0] == presented["name"]:
                 return name
     return presented["name"] if writes and name_score(presented["name"]) >= SURELY else ""
+
+
+def _presents_the_author(look: Look, number: int) -> bool:
+    """Tell "The author is a lock keeper." at the end of an article that speaks of no author before.
+
+    A review tells of an author as well.
+    """
+    one = look.habits.seen[number]
+    last = number >= look.last and one.size <= _LONGEST_AUTHOR and one.text.endswith((*STOPS, *_CLOSED))
+    author = _author().match(one.text.lstrip(_MARKS)) if last else None
+    if author is None:
+        return False
+    words = author["author"].casefold()
+    return not any(words in other.lower for other in look.habits.seen[:number])
+
+
+_LONGEST_AUTHOR, _CLOSED = 300, ("*", "_", ")")
+
+
+@functools.cache
+def _author() -> re.Pattern[str]:
+    """Return what finds "The author is" and "Our author Jane Roe lives" at the beginning of a sentence."""
+    name = r"(?:\s[^\W\d_a-zß-ÿа-я][\w.’'-]{0,30}){1,4}"
+    behind = "|".join(either("notes", key) for key in ("is", "lives", "does"))
+    return re.compile(
+        rf"(?P<author>(?i:{either('notes', 'the author')}))(?:{name},?)?\s(?:{behind}|[—–])(?![^\W\d_])"
+    )
 
 
 _BEHIND_NAME = (" ", ",", "’", "'")

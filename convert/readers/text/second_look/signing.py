@@ -39,7 +39,14 @@ def of_sections(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for what signs the article, or says whence it comes, and was taken for something else."""
-    for rule in (_signed_below_deck, _signed_below, _sourced_below, _sourced_above, _shared):
+    for rule in (
+        _signed_below_deck,
+        _signed_below,
+        _signed_again,
+        _sourced_below,
+        _sourced_above,
+        _shared,
+    ):
         yield from rule(look, found)
 
 
@@ -160,6 +167,21 @@ def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
         own = _names_desk(look.habits.seen[number].text) or people_named(look, number) <= writers
         if not writers or own:
             yield number, Objection("byline", True, "says at the end who wrote the article")
+
+
+def _signed_again(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the article for one of its writers beside another, "Ann Roe/Bo Lind", taken for a credit."""
+    top = [number for number in range(max(look.first, 0)) if look.now(number, found) == "byline"]
+    writers = {name for number in top for name in people_named(look, number)}
+    for number in range(look.last + 1, len(look.roles)):
+        if look.now(number, found) != "credit" or number in found or look.beside_picture(number):
+            continue
+        credit = parse_credit(look.habits.seen[number].text)
+        if not credit.label and not writers.isdisjoint(name.casefold() for name in credit.creators):
+            yield (
+                number,
+                Objection("byline", True, "names at the end who has signed above, beside no picture"),
+            )
 
 
 _LINES_BELOW = 3

@@ -1,7 +1,8 @@
 """Whence an article was written, taken for one who wrote it: a second look's part.
 
 Between who wrote and when, a page may tell the place, "Tejina del Monte", in a line of its own, where
-another prints a second author.
+another prints a second author.  Above a picture whose credit stands above its caption, place and house are
+taken for another caption.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.names import SURELY, is_city, name_score
+from ..grammar.organisations import agency, is_organisation
 from ..grammar.tables import either, folded
 from .authorship import names_surely
-from .look import Look, Objection, Raised
+from .look import STOPS, Look, Objection, Raised
 
 
 def of_places(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -22,6 +24,30 @@ def of_places(look: Look, found: Mapping[int, Objection]) -> Raised:
         dated = look.now(number, found) == "byline" and look.now(number + 1, found) == "dateline"
         if dated and _is_place(look, found, number):
             yield number, Objection("dateline", True, "a place, above the date")
+        elif _is_parted_from_picture(look, found, number):
+            if _is_of_house(look.habits.seen[number].text):
+                yield number, Objection("byline", True, "the house of who wrote, above a picture")
+            elif _is_place(look, found, number):
+                yield number, Objection("dateline", True, "a place below who wrote, above a picture")
+
+
+def _is_parted_from_picture(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell a caption below who wrote, above a credit that has its own caption below it."""
+    if look.role(number) not in ("caption", "alt") or number in found:
+        return False
+    signed = look.now(number - 1, found) in ("byline", "dateline")
+    return signed and (look.role(number + 1), look.role(number + 2)) == ("credit", "caption")
+
+
+def _is_of_house(text: str) -> bool:
+    """Tell "Quayside News, Amberweir" and "BBC Amberweir": a house, and where it sits."""
+    if len(text.split()) > _LONGEST_HOUSE or text.endswith(STOPS):
+        return False
+    house = text.partition(",")[0].strip()
+    return agency(house) != "" or agency(house.partition(" ")[0]) != "" or is_organisation(house)
+
+
+_LONGEST_HOUSE = 5
 
 
 def _is_place(look: Look, found: Mapping[int, Objection], number: int) -> bool:

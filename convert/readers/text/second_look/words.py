@@ -14,7 +14,7 @@ from ..grammar.datelines import is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label
-from ..grammar.label import label_starts, whole_label
+from ..grammar.label import SIGN, label_starts, whole_label
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
 from ..grammar.notice import speaks_of_rights
@@ -79,12 +79,9 @@ def _pointing(look: Look) -> Raised:
     """Look for a picture's words that lead elsewhere, and for the line that touches them alone."""
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
-        if role not in _CAPTIONED or not (_points_elsewhere(one) or _signs_off(one)):
+        if role not in _CAPTIONED or not (_points_elsewhere(one) or _are_initials(look, number)):
             continue
-        # Initials above a notice of rights may be found to sign the article.
-        barred = _signs_off(one) and look.role(number + 1) == "credit"
-        reason = "leads elsewhere or signs, and shows nothing"
-        yield number, Objection(role if barred else "paragraph", not barred, reason)
+        yield number, Objection("paragraph", True, "leads elsewhere or signs, and shows nothing")
         at, size = look.habits.groups[number]
         beside = number + 1 - 2 * at
         if size == _A_PAIR and look.role(beside) in _CAPTIONED and look.habits.seen[beside].credit is None:
@@ -92,6 +89,12 @@ def _pointing(look: Look) -> Raised:
 
 
 _A_PAIR = 2
+
+
+def _are_initials(look: Look, number: int) -> bool:
+    """Tell a desk's initials, "ms/fa", but above a notice of rights: there they sign."""
+    text, below = (look.habits.seen[at].text for at in (number, min(number + 1, len(look.roles) - 1)))
+    return "/" in text and signs_with_initials(text) and SIGN.match(below) is None
 
 
 def _points_elsewhere(one: Seen) -> bool:
@@ -102,11 +105,6 @@ def _points_elsewhere(one: Seen) -> bool:
     if one.credit is not None or link_label(one.text):
         return False
     return kind_of(one.text)[0] == "also" or _ADDRESSED.search(one.text) is not None
-
-
-def _signs_off(one: Seen) -> bool:
-    """Tell a desk's initials, "ms/fa"."""
-    return one.credit is None and "/" in one.text and signs_with_initials(one.text)
 
 
 _ADDRESSED = re.compile(r"(?:https?://|(?<![\w.])www\.)\S+\Z")
