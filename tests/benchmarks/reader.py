@@ -30,8 +30,7 @@ SEED = 7
 
 def predictions(lines: Iterable[str], model: Model | None = None) -> Iterator[dict[str, Any]]:
     """Return what the reader says of each text, one JSON object a line, in the scorer's form."""
-    for line in lines:
-        page = json.loads(line)
+    for page in loaded(lines):
         yield {"id": page["id"], "labels": labels(page["text"], model)}
 
 
@@ -50,25 +49,40 @@ def cross_validate(corpus: Path, scorer: Path, folds: int, processes: int) -> No
     """Print the scorer's table by style, each text read by a model that knows no text of its publisher."""
     with corpus.open(encoding="utf-8") as file:
         lines = list(file)
-    pages = [json.loads(line) for line in lines]
-    publishers = sorted({page["publisher"] for page in pages})
-    random.Random(SEED).shuffle(publishers)
-    fold = {publisher: number % folds for number, publisher in enumerate(publishers)}
-    parts = [
-        [line for line, page in zip(lines, pages, strict=True) if fold[page["publisher"]] == n]
-        for n in range(folds)
-    ]
-    jobs = [([line for part in parts[:n] + parts[n + 1 :] for line in part], parts[n]) for n in range(folds)]
     with ProcessPoolExecutor(processes) as pool:
-        answers = {answer["id"]: answer["labels"] for part in pool.map(_fold, jobs) for answer in part}
-    _show(pages, answers, _module(scorer))
+        found = pool.map(_fold, jobs_of(lines, folds))
+        answers = {answer["id"]: answer["labels"] for part in found for answer in part}
+    _show(list(loaded(lines)), answers, _module(scorer))
+
+
+def loaded(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """Yield the texts of a corpus, one JSON object a line."""
+    return map(json.loads, lines)
+
+
+def jobs_of(lines: Sequence[str], folds: int) -> list[tuple[list[str], list[str]]]:
+    """Return for each fold the lines of a corpus to learn from, and those of other publishers to read."""
+    publishers = [page["publisher"] for page in loaded(lines)]
+    shuffled = sorted(set(publishers))
+    random.Random(SEED).shuffle(shuffled)
+    fold = {publisher: number % folds for number, publisher in enumerate(shuffled)}
+    parts: list[list[str]] = [[] for _ in range(folds)]
+    for line, publisher in zip(lines, publishers, strict=True):
+        parts[fold[publisher]].append(line)
+    return [([line for part in parts[:n] + parts[n + 1 :] for line in part], parts[n]) for n in range(folds)]
+
+
+def learned(known: Sequence[str]) -> bytes:
+    """Return the weights file learned from these lines of a corpus."""
+    # Only what is learned from needs the libraries that train.
+    train = _module(Path(__file__).with_name("train.py"))
+    weights: bytes = train.train(train.texts(known))
+    return weights
 
 
 def _fold(job: tuple[Sequence[str], Sequence[str]]) -> list[dict[str, Any]]:
     known, unknown = job
-    # Only this form of the command needs the libraries that train.
-    train = _module(Path(__file__).with_name("train.py"))
-    return list(predictions(unknown, parse(train.train(train.texts(known)))))
+    return list(predictions(unknown, parse(learned(known))))
 
 
 def _show(

@@ -5,7 +5,8 @@ and credits find in it.  Seen from its role, a byline that names nobody is none;
 furniture is the site's; above an article, what was set aside may be the author's name that is missing
 there.  Each objection gives a line a role or bars it from the one it had, and the roles are chosen again.
 
-Most were found by counting on texts that the model did not know, where they are far oftener right than wrong.
+Most were found by counting on texts that the model did not know, where they are far oftener right than wrong;
+`tests/benchmarks/rules.py` tells what each is worth today.
 
 The rules are asked in the order of the tables below, which is told here alone.  A role that one has given
 stays: no later rule takes it away, and one that only bars the line from its old role gives way to a later
