@@ -20,6 +20,11 @@ _NUMBER = re.compile(
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
+def is_number(words: str) -> bool:
+    """Return whether `words` are a number, with its unit or its currency."""
+    return bool(words) and _NUMBER.fullmatch(words) is not None
+
+
 def number_columns(rows: tuple[tuple[Inlines, ...], ...]) -> set[int]:
     """Return the columns, from 0, that hold nothing but numbers: they are set flush right.
 

@@ -56,7 +56,7 @@ from ..model import (
 )
 from ..people import author_names
 from ..style import Style, css, for_language
-from ..style.columns import number_columns
+from ..style.columns import is_number, number_columns
 from . import jsonld
 
 SHOWN = frozenset(("image/jpeg", "image/png", "image/gif", "image/webp", "image/avif"))
@@ -385,13 +385,23 @@ _ROOMY = 8
 def _row(row: tuple[Inlines, ...], tag: str, numbers: set[int], medium: Medium) -> str:
     scope = ' scope="col"' if tag == "th" else ""
     cells = (
-        f"<{tag}{scope}{_AT_RIGHT if column in numbers else ''}>{inlines(cell, medium)}</{tag}>"
+        f"<{tag}{scope}{_cell_class(cell, flush=column in numbers)}>{inlines(cell, medium)}</{tag}>"
         for column, cell in enumerate(row)
     )
     return "<tr>" + "".join(cells) + "</tr>"
 
 
-_AT_RIGHT = ' class="number"'
+def _cell_class(cell: Inlines, *, flush: bool) -> str:
+    """Return the ``class`` of a cell: a number is not broken, in a column of them it is set `flush`."""
+    if flush:
+        return ' class="number"'
+    words = plain(cell)
+    return ' class="whole"' if is_number(words) and len(words) <= _LONGEST_WHOLE else ""
+
+
+# Longer than this a number is a row of them, and would not fit a narrow window.
+_LONGEST_WHOLE = 12
+
 
 # ------------------------------------------------------------------------------------- markup
 

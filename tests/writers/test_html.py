@@ -44,6 +44,13 @@ def test_a_tables_title_stands_above_it_and_its_source_below() -> None:
     assert f"</table>\n{below}" in page
 
 
+def test_a_year_that_names_its_row_is_not_broken() -> None:
+    table = Table(((text("1998"), text("12")), (text("2024"), text("31"))))
+
+    assert '<td class="whole">1998</td><td class="number">12</td>' in written(Article(body=(table,)))
+    assert ".table td.number, .table .whole { white-space: nowrap }" in style.css(style.load(), "screen")
+
+
 def test_caption_and_credit_are_two_elements_of_one_figcaption() -> None:
     page = written(Article(body=(Figure(caption=text("A bridge"), credit=Credit("Photo: Ann Roe")),)))
 
