@@ -145,3 +145,21 @@ def test_a_line_of_a_million_characters_is_looked_at_quickly(unit: str) -> None:
     parse_credit(line)
 
     assert time.process_time() - before < 0.5
+
+
+@pytest.mark.parametrize(
+    ("line", "credit", "creators"),
+    [
+        ("湖上を進む飾り船＝湖畔市で、山川太郎撮影", "山川太郎撮影", ("山川太郎",)),
+        ("湖上の飾り船＝湖畔市、山川太郎撮影", "山川太郎撮影", ("山川太郎",)),
+        ("飾り船＝湖畔市で2021年8月5日、山川太郎撮影", "山川太郎撮影", ("山川太郎",)),
+        ("番人＝山川太郎撮影", "山川太郎撮影", ("山川太郎",)),
+        ("飾り船＝山川太郎、岸本次郎撮影", "山川太郎、岸本次郎撮影", ("山川太郎", "岸本次郎")),
+    ],
+)
+def test_where_a_picture_was_taken_did_not_take_it(line: str, credit: str, creators: tuple[str, ...]) -> None:
+    found = find_credit(line)
+
+    assert found is not None
+    assert line[found.start : found.end] == credit
+    assert parse_credit(credit).creators == creators

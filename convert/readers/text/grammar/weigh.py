@@ -325,10 +325,14 @@ _LONGEST_STUDIO = 4
 def _names_only(words: str) -> bool:
     named = [party for party in raw_parties(words) if party.kind != "remark"]
     known = all(it.kind in ("agency", "organisation") or name_score(it.text) >= 0.5 for it in named)
-    told = "。" in words or _KOREAN_SENTENCE.search(words) is not None
+    # Behind "＝" stand the day and the place, too, see `signed_behind`.
+    told = "。" in words or "＝" in words or _KOREAN_SENTENCE.search(words) is not None
+    told = told or _JAPANESE_PLACE.search(words) is not None
     return bool(named) and known and len(named) <= 3 and not told and not _opens_bracket(words)
 
 
+# "青浜市で、", "青浜市、"
+_JAPANESE_PLACE = re.compile(r"(?:[市町村区県郡]|で\d*[\d年月日]*)、")
 _KOREAN_SENTENCE = re.compile(r"[가-힣]\.\s")
 
 
