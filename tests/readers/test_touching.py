@@ -290,6 +290,14 @@ def test_where_another_picture_has_a_caption_besides_a_lone_line_is_the_alternat
     assert grouped(TOP, lone, FIRST, both, LAST, styles=TOOL) == {}
 
 
+def test_a_lone_line_that_is_surely_a_caption_by_its_own_words_stays_one() -> None:
+    both: tuple[Part, ...] = (("alt", "The weir"), ("caption", "The weir in May"), ("credit", "Photo: Bo Dahl"))
+    groups = (TOP, figure("The bell “Susan” weighs two tons"), FIRST, both, LAST)
+
+    assert told(grouped(*groups, leanings=[0.0, -1.0, *[0.0] * 6])) == {1: ("alt", True)}
+    assert grouped(*groups, leanings=[0.0, -3.0, *[0.0] * 6]) == {}
+
+
 def test_one_that_cannot_be_a_caption_decides_for_itself_alone() -> None:
     groups = (TOP, figure("1"), FIRST, figure("The weir"), LAST, figure("The lock", role="alt"), FIRST)
     leanings = [0.0, 9.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.5, 0.0, 0.0]

@@ -14,6 +14,7 @@ from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts
 from ..grammar.names import PERHAPS, east_asian, name_score
+from ..grammar.organisations import agency
 from ..grammar.record import names_paper
 from ..grammar.signatures import is_signed, opens_with_writer
 from ..grammar.tables import folded, table
@@ -121,7 +122,7 @@ def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to two or three touching lines above the text as a picture's: title, deck and name of a draft.
 
     An alternative text and a caption that touch look the same: but those have a credit, say nearly the same,
-    or are not the only ones.
+    or are not the only ones.  With an agency alone below them, the first lines of all are an article's top.
     """
     seen = look.habits.seen
     pictured = [number for number, role in enumerate(look.roles) if role in FIGURE_ROLES]
@@ -130,10 +131,12 @@ def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     at, size = look.habits.groups[first]
     top = range(first, first + size)
-    if at or not 1 < size <= _FEW_LINES or pictured[-1] not in top:
+    wired = first == 0 and size == _FEW_LINES and agency(seen[size - 1].text) == "wire"
+    if at or not 1 < size <= _FEW_LINES or (pictured[-1] not in top and not wired):
         return
     now = [look.now(number, found) for number in range(len(look.roles))]
-    if "headline" in now or any(role not in _OF_TOP for role in now[: top.stop]):
+    drafted = now[: top.stop - wired]
+    if "headline" in now or any(role not in _OF_TOP for role in drafted):
         return
     if not _may_title(seen[first], [seen[number] for number in top[1:]]):
         return
@@ -156,7 +159,8 @@ def _may_title(title: Seen, others: Sequence[Seen]) -> bool:
 
 
 def _beside_title(one: Seen) -> Role:
-    if BYLINE.match(one.text) or (one.tokens <= _NAME and names_surely(one)):
+    signed = BYLINE.match(one.text) or (one.tokens <= _NAME and names_surely(one))
+    if signed or agency(one.text) == "wire":
         return "byline"
     dated = find_dates(one.text)
     return "dateline" if dated and dated[0].end - dated[0].start > one.size // 2 else "standfirst"

@@ -219,9 +219,9 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read alike what stands alone above a credit that touches it: alternative texts, or captions.
 
     Where another picture has both, what has one line only lacks the caption: alternative texts are written
-    for all pictures; but a line with a full stop is none where they have no stops.  Else what the lines lean
-    to together decides, in doubt for captions, which are printed; a line that cannot be a caption decides for
-    itself alone.
+    for all pictures; but a line with a full stop is none where they have no stops, nor is one that surely
+    leans to a caption.  Else what the lines lean to together decides, in doubt for captions, which are printed;
+    a line that cannot be a caption decides for itself alone.
     """
     if look.style not in _PRINT_ALTS or not look.habits.airy:
         return
@@ -235,7 +235,9 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         if _is_no_caption(look, number):
             yield number, Objection("alt", True, "above a credit, and no caption by its words")
-        elif alts and (stopped or not seen[number].text.endswith(STOPS)):
+        elif alts and look.leanings[number] > _SURELY_CAPTION and (
+            stopped or not seen[number].text.endswith(STOPS)
+        ):
             yield number, Objection("alt", True, "above a credit; another picture has a caption besides")
         else:
             above.append(number)
@@ -301,7 +303,7 @@ def _is_sentence(one: Seen) -> bool:
     return ends_as_sentence(one, least=_SOME_WORDS)
 
 
-_SOME_WORDS, _SURELY_ALTS = 8, 0.5
+_SOME_WORDS, _SURELY_ALTS, _SURELY_CAPTION = 8, 0.5, -2.0
 
 
 def _is_no_caption(look: Look, number: int) -> bool:
