@@ -291,7 +291,11 @@ def test_where_another_picture_has_a_caption_besides_a_lone_line_is_the_alternat
 
 
 def test_a_lone_line_that_is_surely_a_caption_by_its_own_words_stays_one() -> None:
-    both: tuple[Part, ...] = (("alt", "The weir"), ("caption", "The weir in May"), ("credit", "Photo: Bo Dahl"))
+    both: tuple[Part, ...] = (
+        ("alt", "The weir"),
+        ("caption", "The weir in May"),
+        ("credit", "Photo: Bo Dahl"),
+    )
     groups = (TOP, figure("The bell “Susan” weighs two tons"), FIRST, both, LAST)
 
     assert told(grouped(*groups, leanings=[0.0, -1.0, *[0.0] * 6])) == {1: ("alt", True)}

@@ -59,7 +59,7 @@ def _with_places(byline: Byline, told: str) -> list[Person]:
 
 
 def _is_of_the_text(person: Person, told: str, least: float) -> bool:
-    """Tell a name that stands in the text, where nothing besides is told of it and it scores below `least`."""
+    """Tell a name that stands in the text, of which nothing more is told, and that scores below `least`."""
     bare = not (person.role or person.place or person.organisation)
     return bare and name_score(person.name) < least and _stands_in(person.name, told)
 

@@ -19,6 +19,7 @@ from ..lines.seen import Seen
 from .authorship import names_nobody_above, names_surely
 from .captioning import announces_photos
 from .look import PAGES, Look, Objection, Raised
+from .titling import names_genre
 from .unsigned import holds_words, small_words
 
 
@@ -48,6 +49,9 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection("headline", True, "announces photos, above an article without a headline")
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
+        elif role == "byline" and names_genre(one):
+            above = number < look.first
+            yield number, Objection("kicker" if above else role, above, "says what kind of piece it is")
         elif role == "byline" and _is_job_apart(look, number):
             yield number, Objection("byline", False, "a job, away from the byline")
         elif role == "byline" and _may_be_of_words(one) and holds_words(one, words()):
@@ -58,8 +62,10 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection("caption", True, "names of whom the article tells")
         elif role == "byline" and look.style != "typed" and names_nobody_above(look, number):
             yield number, Objection("byline", False, "above the headline, among a site’s lines")
-        elif role == "byline" and look.style != "typed" and _is_above_signed(look, number):
-            yield number, Objection("byline", False, "above a headline that somebody has signed below")
+        elif role == "byline" and _is_above_signed(look, number):
+            own = look.style == "typed"
+            reason = "above a headline that somebody has signed below"
+            yield number, Objection("kicker" if own else "byline", own, reason)
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, Objection("byline", False, "it is a site’s")
 
@@ -69,8 +75,8 @@ def _is_above_signed(look: Look, number: int) -> bool:
     one = look.habits.seen[number]
     if not number < look.headline or names_surely(one) or find_leads(bare_line(one.text)):
         return False
-    below = range(look.headline + 1, look.first)
-    return any(look.roles[at] == "byline" and names_surely(look.habits.seen[at]) for at in below)
+    signed = [look.habits.seen[at] for at in range(look.headline, look.first) if look.roles[at] == "byline"]
+    return any(names_surely(name) or find_leads(bare_line(name.text)) for name in signed)
 
 
 def named_below_captions(look: Look, found: Mapping[int, Objection]) -> Raised:

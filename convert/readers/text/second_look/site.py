@@ -26,7 +26,8 @@ def of_links(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a site's last buttons and a teaser's title, and for the first line that is the article's."""
+    """Look for a site's first and last buttons, a teaser's title, and the first line of the article."""
+    yield from _of_first_buttons(look, found)
     yield from _of_last_buttons(look, found)
     yield from _of_titles_said_twice(look, found)
     yield from _of_titles(look, found)
@@ -163,6 +164,16 @@ def _of_titles_said_twice(look: Look, found: Mapping[int, Objection]) -> Raised:
 _BUTTONS = (("also", True), ("listen", True))
 
 
+def _of_first_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for "View this mail in your browser" above a newsletter, taken for the article's."""
+    for number in range(look.first):
+        one = look.habits.seen[number]
+        if kind_of(one.text) != ("subscribe", True):
+            return
+        if one.tokens >= _ASKS and look.now(number, found) != "chrome":
+            yield number, Objection("chrome", True, "a site’s own words, above the article")
+
+
 def _of_last_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for "Comments" and "Share", alone below the last sentence, that were taken for something else."""
     number = _last_told(look) + 1
@@ -184,7 +195,7 @@ _MISTAKEN: tuple[Role, ...] = ("paragraph", "subhead", "list_item", "standfirst"
 _TOLD: tuple[Role, ...] = ("paragraph", "list_item", "quote", "standfirst")
 _TEASERS = ("paragraph", "chrome", "list_item")
 _BROKEN_OFF = ("[…]", "[...]", "(…)", "(...)")
-_A_RUN = 3
+_A_RUN, _ASKS = 3, 3
 _NAMES = ("byline", "copyright", "credit", "caption", "alt")
 _LAST = ("comments", "share", "subscribe", "mistake", "keep")
 _A_SENTENCE, _LONGEST_TITLE, _WORDS_OF_A_HEADING, _LETTERS = 50, 160, 8, 2

@@ -357,7 +357,7 @@ def genre_above(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     The button "Comments" stands below an article, or beside others.
     """
-    if look.role(0) != "chrome" or look.headline < 1 or not _names_genre(look.habits.seen[0]):
+    if look.role(0) != "chrome" or look.headline < 1 or not names_genre(look.habits.seen[0]):
         return
     between = range(1, look.headline)
     signed = "byline" in (look.now(number, found) for number in range(look.headline + 1, look.first))
@@ -370,5 +370,6 @@ def genre_above(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield look.headline, Objection("standfirst", True, "between the headline and who wrote it")
 
 
-def _names_genre(one: Seen) -> bool:
+def names_genre(one: Seen) -> bool:
+    """Tell "Comment" and "Kolumne", which say what kind of piece an article is."""
     return one.text.strip(" :：|").casefold() in folded("headings", "genre")

@@ -220,8 +220,8 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     Where another picture has both, what has one line only lacks the caption: alternative texts are written
     for all pictures; but a line with a full stop is none where they have no stops, nor is one that surely
-    leans to a caption.  Else what the lines lean to together decides, in doubt for captions, which are printed;
-    a line that cannot be a caption decides for itself alone.
+    leans to a caption.  Else what the lines lean to together decides, in doubt for captions, which are
+    printed; a line that cannot be a caption decides for itself alone.
     """
     if look.style not in _PRINT_ALTS or not look.habits.airy:
         return
@@ -235,8 +235,10 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         if _is_no_caption(look, number):
             yield number, Objection("alt", True, "above a credit, and no caption by its words")
-        elif alts and look.leanings[number] > _SURELY_CAPTION and (
-            stopped or not seen[number].text.endswith(STOPS)
+        elif (
+            alts
+            and look.leanings[number] > _SURELY_CAPTION
+            and (stopped or not seen[number].text.endswith(STOPS))
         ):
             yield number, Objection("alt", True, "above a credit; another picture has a caption besides")
         else:
