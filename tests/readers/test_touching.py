@@ -418,3 +418,15 @@ def test_words_that_touch_a_sure_credit_amid_the_text_are_not_set_aside() -> Non
     assert told(grouped(TOP, FIRST, words, LAST, styles=PAGE)) == {2: ("alt", True)}
     assert told(grouped(TOP, FIRST, pair, LAST, styles=PAGE)) == {2: ("caption", True)}
     assert grouped(TOP, FIRST, (("chrome", "Share this article"), words[2]), LAST, styles=PAGE) == {}
+
+
+@pytest.mark.parametrize("styles", [CLEAN, TYPED])
+def test_what_touches_a_credit_amid_the_article_is_a_caption(styles: Mapping[str, int]) -> None:
+    figure_: tuple[Part, ...] = (
+        ("paragraph", "Dot Cobb beside the hedge that led to nine hearings."),
+        ("credit", "WENDEL PRYCE/AMBERWEIR CHRONICLE"),
+    )
+
+    assert told(grouped(TOP, FIRST, figure_, LAST, styles=styles)) == {2: ("caption", True)}
+    assert ("caption", True) not in told(grouped(TOP, figure_, FIRST, styles=styles)).values()
+    assert grouped(TOP, FIRST, figure_[:1], figure_[1:], LAST, styles=styles) == {}

@@ -229,6 +229,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     named_below_captions,
     named_below,
     *_CREDITED,
+    set_aside_above_credits,
     groups_alike,
     captions_apart,
     *_PICTURED,

@@ -16,6 +16,7 @@ from ..grammar.weigh import is_prose
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_below_colon, is_marked
 from ..lines.seen import Seen, likeness
+from ..lines.wording import LONGEST_CAPTION
 from .borders import before_the_alt, beyond_the_alt
 from .captioning import photographers
 from .doubtful_pairs import is_headed
@@ -253,7 +254,8 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
 def set_aside_above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look amid the text for words of a picture that were set aside, though they touch its sure credit.
 
-    Of three lines the first is the alternative text; of two, the first is the caption.
+    Of three lines the first is the alternative text; of two, the first is the caption: that it is, too, where
+    it was taken for a paragraph.
     """
     if not look.habits.airy:
         return
@@ -262,12 +264,20 @@ def set_aside_above_credits(look: Look, found: Mapping[int, Objection]) -> Raise
         below = number + size - 1
         if at or size not in (2, 3) or look.now(below, found) != "credit" or below >= look.last:
             continue
+        if size == _A_PAIR and _may_be_read_as_caption(look, found, number):
+            yield number, Objection("caption", True, "touches a picture’s credit, and nothing else")
         credit = look.habits.seen[below].credit
         sure = credit is not None and not credit.start and credit.certainty >= _SURE_CREDIT
         for above in range(number, below) if sure else ():
             role: Role = "caption" if above == below - 1 else "alt"
             if look.now(above, found) == "chrome" and _may_be_words(look.habits.seen[above], role):
                 yield above, Objection(role, True, "touches a picture’s words, amid the text")
+
+
+def _may_be_read_as_caption(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell a caption that was taken for a paragraph, but not where it may open the article."""
+    told = look.now(number, found) == "paragraph" and number > look.first
+    return told and look.habits.seen[number].size <= LONGEST_CAPTION
 
 
 _SURE_CREDIT = 0.75
