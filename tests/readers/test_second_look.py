@@ -281,6 +281,7 @@ def test_a_site_s_name_above_a_signed_headline_is_no_byline() -> None:
     assert told(raised(site, *below, styles=TYPED)) == {0: ("kicker", True)}
     led: tuple[Part, ...] = (*TOP, ("byline", "By Quint Saltmarsh"), *FIRST, *LAST)
     assert told(raised(site, *led, styles=TYPED)) == {0: ("kicker", True)}
+    assert told(raised(("byline", "De Dijkbrief"), *led, styles=TYPED)) == {0: ("kicker", True)}
     assert raised(("byline", "By Tessel Harbour"), *below) == {}
     assert raised(("byline", "Peter Oduya"), *TOP, *FIRST, *LAST) == {}
 

@@ -194,3 +194,11 @@ def test_a_newsletter_asks_to_be_seen_elsewhere(styles: Mapping[str, int]) -> No
 
     assert told(grouped(asks, TOP, FIRST, LAST, styles=styles)) == {0: ("chrome", True)}
     assert grouped((("kicker", "Login"),), TOP, FIRST, LAST, styles=styles) == {}
+
+
+def test_a_newsletter_tells_below_how_to_leave_it() -> None:
+    below: tuple[Part, ...] = (("paragraph", "Unsubscribe"),)
+
+    found = told(grouped(TOP, FIRST, LAST, below, styles=TYPED))
+    assert found == {3: ("chrome", True)}
+    assert grouped(TOP, FIRST, LAST, (("paragraph", "Comments"),), styles=TYPED) == {}

@@ -290,6 +290,13 @@ def test_where_another_picture_has_a_caption_besides_a_lone_line_is_the_alternat
     assert grouped(TOP, lone, FIRST, both, LAST, styles=TOOL) == {}
 
 
+def test_what_speaks_of_the_picture_above_a_credit_is_a_caption() -> None:
+    speaks = figure("En la foto, los vecinos a la puerta", role="alt")
+
+    assert told(grouped(TOP, FIRST, speaks, LAST)) == {2: ("caption", True)}
+    assert grouped(TOP, FIRST, figure("Los vecinos a la puerta", role="alt"), LAST) == {}
+
+
 def test_a_lone_line_that_is_surely_a_caption_by_its_own_words_stays_one() -> None:
     both: tuple[Part, ...] = (
         ("alt", "The weir"),

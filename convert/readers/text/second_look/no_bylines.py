@@ -73,10 +73,16 @@ def no_bylines(look: Look) -> Raised:
 def _is_above_signed(look: Look, number: int) -> bool:
     """Tell a site's name, "Amberweir Harbour Notes", above a headline below which a person surely signs."""
     one = look.habits.seen[number]
-    if not number < look.headline or names_surely(one) or find_leads(bare_line(one.text)):
+    if not number < look.headline or names_surely(one) or _is_led(one):
         return False
     signed = [look.habits.seen[at] for at in range(look.headline, look.first) if look.roles[at] == "byline"]
-    return any(names_surely(name) or find_leads(bare_line(name.text)) for name in signed)
+    return any(names_surely(name) or _is_led(name) for name in signed)
+
+
+def _is_led(one: Seen) -> bool:
+    """Tell "By Tessel Harbour" from "De Dijkbrief": behind the word stand a name and a surname."""
+    led = find_leads(bare_line(one.text))
+    return bool(led) and any(" " in who.name for who in parse_byline(one.text).people)
 
 
 def named_below_captions(look: Look, found: Mapping[int, Objection]) -> Raised:

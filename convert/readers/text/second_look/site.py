@@ -178,7 +178,8 @@ def _of_last_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for "Comments" and "Share", alone below the last sentence, that were taken for something else."""
     number = _last_told(look) + 1
     while 0 < number < len(look.roles) and _is_last_button(look, number):
-        mistaken = look.style != "typed" or look.roles[number] in _NAMES
+        asks = kind_of(look.habits.seen[number].text)[0] == "subscribe"
+        mistaken = look.style != "typed" or look.roles[number] in _NAMES or asks
         if mistaken and look.now(number, found) not in ("chrome", "note"):
             yield number, Objection("chrome", True, "a site’s own words, below the article")
         number += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 
@@ -236,6 +237,11 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         if _is_no_caption(look, number):
             yield number, Objection("alt", True, "above a credit, and no caption by its words")
+        elif look.roles[number] == "alt" and seen[number].text.casefold().startswith(_shown()):
+            yield (
+                number,
+                Objection("caption", True, "speaks of what is seen in the picture, above its credit"),
+            )
         elif (
             alts
             and look.leanings[number] > _SURELY_CAPTION
@@ -249,6 +255,12 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in above if len(above) > 1 else ():
         if look.roles[number] != role and not (role == "alt" and _is_sentence(seen[number])):
             yield number, Objection(role, True, "as the other lines above credits are")
+
+
+@functools.cache
+def _shown() -> tuple[str, ...]:
+    """Return what opens a caption: "In the picture", "Auf dem Foto"."""
+    return tuple(words for words in folded("pictured", "shown") if " " in words)
 
 
 def set_aside_above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
