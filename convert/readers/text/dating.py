@@ -48,19 +48,24 @@ def dates_of(parts: Sequence[Part], front: Article) -> Dates:
 
 def _said_beside(parts: Sequence[Part], language: str) -> Iterator[str]:
     """Yield the days that no line of date tells: the only labelled one in what is set aside above the text,
-    and the one, with its year, with which a press office opens the text."""
-    asides = set[str]()
-    for part in parts:
-        match part.node:
-            case SetAside(text=words) if says_published(words):
-                asides.add(parse_dates(words, language).published)
-            case Paragraph():
-                yield asides.pop() if len(asides) == 1 else ""
-                wire = parse_wire(plain(part.node))
-                yield next((one.iso for one in find_dates(wire.date, language)), "") if wire else ""
-                return
-            case _:
-                pass
+    and the one, with its year, with which a press office opens the text.
+
+    A story may open so, too, on a day long past: it speaks of later years.
+    """
+    paragraphs = [place for place, part in enumerate(parts) if isinstance(part.node, Paragraph)]
+    if not paragraphs:
+        return
+    above = [part.node.text for part in parts[: paragraphs[0]] if isinstance(part.node, SetAside)]
+    labelled = {parse_dates(words, language).published for words in above if says_published(words)}
+    yield labelled.pop() if len(labelled) == 1 else ""
+    told = [plain(part.node) for part in parts if isinstance(part.node, Paragraph)]
+    wire = parse_wire(told[0])
+    opening = next((one.iso for one in find_dates(wire.date, language)), "") if wire else ""
+    later = any(year > opening[:4] for words in told for year in _YEAR.findall(words))
+    yield "" if later else opening
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _lines_of(front: Article) -> tuple[str, ...]:

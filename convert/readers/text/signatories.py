@@ -38,7 +38,8 @@ def _is_nobody_else(person: Person, named: Sequence[Person], told: str) -> bool:
     """Tell the place, and the initials, in a line of their own below those who are `named`."""
     initials = {"".join(word[0] for word in one.name.casefold().split()) for one in named}
     letters = person.name.casefold().replace(".", "").replace(" ", "")
-    return (letters in initials and not person.role) or _is_of_the_text(person, told, _NO_GIVEN)
+    signs = letters in initials and not (person.role or person.organisation)
+    return signs or _is_of_the_text(person, told, _NO_GIVEN)
 
 
 _NO_GIVEN = 0.4
