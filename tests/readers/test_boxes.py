@@ -147,6 +147,12 @@ def test_behind_a_greeting_s_comma_the_name_may_stand_apart() -> None:
     assert below(aside("See you Monday,"), aside("Ada Lund", "Editor")) == [SENTENCE] * 3
 
 
+def test_a_letter_without_a_headline_keeps_who_ends_it() -> None:
+    found = raised(*FIRST, *LAST, *aside("Best wishes,", "Ada Lund", "Unsubscribe"))
+
+    assert {number: objection.role for number, objection in found.items()} == {2: "paragraph", 3: "paragraph"}
+
+
 def test_whoever_comments_ends_no_letter() -> None:
     greeting = aside("Best wishes,", "Ada")
 

@@ -71,6 +71,16 @@ def test_title_and_deck_of_a_draft_may_touch(above: list[Part], second: Part, ro
     assert told(found) == {first: ("headline", True), first + 1: (role, True)}
 
 
+def test_a_title_with_deck_and_agency_touching_below_may_open_an_illustrated_text() -> None:
+    top: tuple[Part, ...] = (("alt", "The field that moves"), _DECK, ("credit", "AFP"))
+    other: tuple[Part, ...] = (("caption+credit", "The ramp. Photo: Ann Roe"),)
+    signed = {0: ("headline", True), 1: ("standfirst", True), 2: ("byline", True)}
+
+    assert told(grouped(top, FIRST, other, LAST)) == signed
+    assert ("headline", True) not in told(grouped(FIRST, top, LAST)).values()
+    assert ("headline", True) not in told(grouped((*top[:2], ("credit", "Photo: AFP")), *BODY)).values()
+
+
 @pytest.mark.parametrize(
     "group",
     [

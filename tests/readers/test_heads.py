@@ -166,6 +166,14 @@ def test_a_genre_above_the_headline_is_a_kicker() -> None:
     assert found == {0: ("kicker", True)}
 
 
+@pytest.mark.parametrize("genre", ["Kolumne", "טור", "Krönika"])
+def test_a_genre_below_the_headline_is_nobody_who_wrote_it(genre: str) -> None:
+    found = grouped((*TOP, ("byline", genre), ("byline", "Pia Lund")), FIRST, LAST)
+
+    assert told(found) == {1: ("kicker", True)}
+    assert told(grouped(TOP, FIRST, LAST, (("byline", genre),))) == {3: ("byline", False)}
+
+
 def test_a_button_above_a_headline_stays_one() -> None:
     byline: Part = ("byline", "By Pia Lund")
 

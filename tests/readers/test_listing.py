@@ -230,3 +230,19 @@ def test_a_paragraph_with_a_bullet_is_an_item_where_others_have_none() -> None:
     assert raised(*FIRST, LONG_ITEMS[0], ("subhead", "Rules"), LONG_ITEMS[1], styles=CLEAN) == {}
     presented: Part = ("paragraph", "• Margaret Davies is a writer in Amberweir.")
     assert told(raised(*article(), presented, styles=CLEAN)) == {END: ("note", True)}
+
+
+@pytest.mark.parametrize("styles", [CLEAN, TYPED])
+@pytest.mark.parametrize("apart", [True, False])
+def test_short_lines_below_the_heading_of_a_box_are_a_list(apart: bool, styles: Mapping[str, int]) -> None:
+    heading: Part = ("subhead", "Facts: the ferry")
+    lines: tuple[Part, ...] = (
+        ("paragraph", "Built in 1911."),
+        ("paragraph", "Nobody was on board on Tuesday."),
+    )
+    box = ((heading,), lines) if apart else ((heading, *lines),)
+
+    found = told(grouped(article(), *box, LAST, styles=styles))
+    assert found == {END + 1: ("list_item", True), END + 2: ("list_item", True)}
+    assert grouped(article(), (("subhead", "The ferry"), *lines), LAST, styles=styles) == {}
+    assert grouped(article(), (heading,), lines[:1], lines[1:], LAST, styles=styles) == {}

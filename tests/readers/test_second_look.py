@@ -220,6 +220,19 @@ def test_a_picture_s_credit_signs_nothing_off(line: str) -> None:
     assert raised(*article(), ("credit", line), styles=CLEAN) == {}
 
 
+def test_a_site_s_name_above_a_signed_headline_is_no_byline() -> None:
+    site: Part = ("byline", "Tessel Harbour Notes")
+    below: tuple[Part, ...] = (*TOP, ("byline", "Peter Oduya"), *FIRST, *LAST)
+
+    assert told(raised(site, *below)) == {0: ("byline", False)}
+    assert told(raised(site, *below, styles=TYPED)) == {0: ("kicker", True)}
+    led: tuple[Part, ...] = (*TOP, ("byline", "By Quint Saltmarsh"), *FIRST, *LAST)
+    assert told(raised(site, *led, styles=TYPED)) == {0: ("kicker", True)}
+    assert told(raised(("byline", "De Dijkbrief"), *led, styles=TYPED)) == {0: ("kicker", True)}
+    assert raised(("byline", "By Tessel Harbour"), *below) == {}
+    assert raised(("byline", "Peter Oduya"), *TOP, *FIRST, *LAST) == {}
+
+
 def test_a_site_s_button_is_no_byline() -> None:
     assert told(raised(*article(("byline", "اقرأ أيضا")), styles=CLEAN)) == {1: ("byline", False)}
 

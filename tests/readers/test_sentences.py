@@ -56,3 +56,16 @@ def test_sentences_on_something_else_above_a_paragraph_are_a_site_s_box() -> Non
     )
 
     assert raised(*page, between="\n") == {}
+
+
+def test_the_last_sentence_below_a_link_to_one_article_is_the_article_s() -> None:
+    link: tuple[Part, ...] = (("chrome", "Read also"), ("chrome", "The ferry stops for good"))
+    last: Part = ("chrome", "The slate will hang in the school beside that of the last boat builder.")
+    site: Part = ("chrome", "More from Amberweir")
+
+    assert told(raised(*article(), *link, last, site)) == {END + 2: ("paragraph", True)}
+    assert (
+        raised(*article(), *link, ("chrome", "Bread gets baked early by bakers, hungry and tired."), site)
+        == {}
+    )
+    assert raised(*article(), *link, last, last, site) == {}

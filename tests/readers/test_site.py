@@ -9,7 +9,22 @@ import pytest
 from convert.readers.text.grammar.furniture import link_label
 from convert.readers.text.lines.roles import Role
 
-from .looked import BODY, CLEAN, HEADLINE, PAGE, RUNNING, TOP, TYPED, Part, article, raised, told
+from .looked import (
+    BODY,
+    CLEAN,
+    FIRST,
+    HEADLINE,
+    LAST,
+    PAGE,
+    RUNNING,
+    TOP,
+    TYPED,
+    Part,
+    article,
+    grouped,
+    raised,
+    told,
+)
 
 END = len(article())
 TITLES: tuple[Part, ...] = (
@@ -148,3 +163,19 @@ def test_what_a_player_says_of_itself_is_no_title() -> None:
 
     assert told(raised(player, ("standfirst", HEADLINE), *BODY[0], *BODY[1]))[0] == ("chrome", True)
     assert 1 not in raised(*TOP, score, *BODY[0], *BODY[1])
+
+
+@pytest.mark.parametrize("styles", [TYPED, CLEAN])
+def test_a_newsletter_asks_to_be_seen_elsewhere(styles: Mapping[str, int]) -> None:
+    asks: tuple[Part, ...] = (("kicker", "View this email in your browser"),)
+
+    assert told(grouped(asks, TOP, FIRST, LAST, styles=styles)) == {0: ("chrome", True)}
+    assert grouped((("kicker", "Login"),), TOP, FIRST, LAST, styles=styles) == {}
+
+
+def test_a_newsletter_tells_below_how_to_leave_it() -> None:
+    below: tuple[Part, ...] = (("paragraph", "Unsubscribe"),)
+
+    found = told(grouped(TOP, FIRST, LAST, below, styles=TYPED))
+    assert found == {3: ("chrome", True)}
+    assert grouped(TOP, FIRST, LAST, (("paragraph", "Comments"),), styles=TYPED) == {}

@@ -283,6 +283,25 @@ def test_where_another_picture_has_a_caption_besides_a_lone_line_is_the_alternat
     assert grouped(TOP, lone, FIRST, both, LAST, styles=TOOL) == {}
 
 
+def test_what_speaks_of_the_picture_above_a_credit_is_a_caption() -> None:
+    speaks = figure("En la foto, los vecinos a la puerta", role="alt")
+
+    assert told(grouped(TOP, FIRST, speaks, LAST)) == {2: ("caption", True)}
+    assert grouped(TOP, FIRST, figure("Los vecinos a la puerta", role="alt"), LAST) == {}
+
+
+def test_a_lone_line_that_is_surely_a_caption_by_its_own_words_stays_one() -> None:
+    both: tuple[Part, ...] = (
+        ("alt", "The weir"),
+        ("caption", "The weir in May"),
+        ("credit", "Photo: Bo Dahl"),
+    )
+    groups = (TOP, figure("The bell “Susan” weighs two tons"), FIRST, both, LAST)
+
+    assert told(grouped(*groups, leanings=[0.0, -1.0, *[0.0] * 6])) == {1: ("alt", True)}
+    assert grouped(*groups, leanings=[0.0, -3.0, *[0.0] * 6]) == {}
+
+
 def test_one_that_cannot_be_a_caption_decides_for_itself_alone() -> None:
     groups = (TOP, figure("1"), FIRST, figure("The weir"), LAST, figure("The lock", role="alt"), FIRST)
     leanings = [0.0, 9.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.5, 0.0, 0.0]
@@ -431,3 +450,15 @@ def test_a_number_that_differs_makes_two_lines_between_paragraphs_no_picture() -
 )
 def test_two_lines_that_tell_of_one_thing_may_be_a_picture(pair: tuple[str, str]) -> None:
     assert grouped(TOP, FIRST, (("alt", pair[0]), ("caption", pair[1])), LAST) == {}
+
+
+@pytest.mark.parametrize("styles", [CLEAN, TYPED])
+def test_what_touches_a_credit_amid_the_article_is_a_caption(styles: Mapping[str, int]) -> None:
+    figure_: tuple[Part, ...] = (
+        ("paragraph", "Dot Cobb beside the hedge that led to nine hearings."),
+        ("credit", "WENDEL PRYCE/AMBERWEIR CHRONICLE"),
+    )
+
+    assert told(grouped(TOP, FIRST, figure_, LAST, styles=styles)) == {2: ("caption", True)}
+    assert ("caption", True) not in told(grouped(TOP, figure_, FIRST, styles=styles)).values()
+    assert grouped(TOP, FIRST, figure_[:1], figure_[1:], LAST, styles=styles) == {}

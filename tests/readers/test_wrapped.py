@@ -53,6 +53,29 @@ def test_a_longer_line_does_not_hide_the_width_of_the_others() -> None:
     assert _words(f"{_wrapped(40, *PROSE)}\n\n{notice}") == [*PROSE, notice]
 
 
+COLUMN = (
+    "AMBERWEIR – A hedge that has divided two\nfamilies for nineteen years must be cut by\n"
+    "both of them on one day, a judge ruled\non Tuesday."
+)
+UNEVEN = (
+    "The judge said she had measured the hedge\nherself and found it neither dangerous nor\n"
+    "beautiful. She ordered the Cobbs and the\nLangs to meet on the first Saturday of each\n"
+    "June with their own shears."
+)
+
+
+def test_a_name_in_capitals_in_a_column_signs_and_goes_on_with_nothing() -> None:
+    head = "Judge tells the neighbours to share it\nPETA MARLOWE\npmarlowe@amberweir.example"
+
+    assert _words(f"{head}\n\n{COLUMN}\n\n{UNEVEN}\n\n{COLUMN}")[:3] == head.split("\n")
+
+
+def test_the_last_line_of_a_paragraph_in_a_column_may_begin_with_a_capital() -> None:
+    found = _words(f"{COLUMN}\n\n{UNEVEN}\n\n{COLUMN}")
+
+    assert found == [" ".join(part.split()) for part in (COLUMN, UNEVEN, COLUMN)]
+
+
 def test_verses_in_small_letters_are_no_column() -> None:
     verses = "The lock has been shut,\nand snow lies on it,\nas a coat lies,\nforgotten by somebody."
 

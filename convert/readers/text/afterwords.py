@@ -16,6 +16,7 @@ from .grammar.byline import (
     parse_byline,
     parse_contributors,
     tells_of_help,
+    without_contacts,
     without_reports,
     words_beside,
 )
@@ -71,6 +72,7 @@ _A_SENTENCE = 6
 
 def names_only_helpers(words: str) -> bool:
     """Tell whether `words` are nothing but helpers and what they did."""
+    words = without_contacts(words)
     people = parse_contributors(words) if may_name(words, _HELPERS) else ()
     if not people or any(person.role not in _HELPERS for person in people):
         return False

@@ -52,6 +52,7 @@ from .pieces import Fragment, Part, Piece, Where, cut, judged_again, marked, pie
 from .repeats import without_repeats, without_rivals
 from .rows import runs_of_rows, table_part, tables, with_rows
 from .runs import list_parts, note_part, quote_part, run
+from .signatories import signatories
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,7 +390,8 @@ def _signs(piece: Piece) -> tuple[Fragment, ...]:
 
 def _article(parts: Sequence[Part], front: Article, dates: Dates) -> Article:
     """Return the article that `parts` make, added to what is known beforehand."""
-    bylines = (*front.bylines, *map(_byline, _strings(parts, "bylines")))
+    signed = [_byline(words) for words in _strings(parts, "bylines")]
+    bylines = (*front.bylines, *signatories(signed, _told(parts)))
     datelines = (*front.datelines, *_strings(parts, "datelines"))
     return replace(
         front,
@@ -428,6 +430,12 @@ def _beside(parts: Sequence[Part]) -> list[str]:
 def _byline(words: str) -> Byline:
     """Return the byline `words`, letter for letter whatever the grammar makes of them."""
     return replace(parse_byline(words), text=words)
+
+
+def _told(parts: Sequence[Part]) -> str:
+    """Return what the article tells, but for its last paragraph, which may be on who wrote it."""
+    body = [plain(part.node) for part in parts if isinstance(part.node, (Paragraph, Heading))]
+    return "\n".join((*_strings(parts, "headline"), *_strings(parts, "standfirst"), *body[:-1]))
 
 
 def _strings(parts: Sequence[Part], where: Where) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 Above the headline a site may print the day of the visit: it gives way to a date that is labelled, that a
 note about the article tells, or, where a site's lines stand above, that stands between headline and text.
+Where no line tells one, what was set aside above the text may, or what its first paragraph opens with.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from ...model import Article, Note, Paragraph, SetAside, plain
 from .grammar.datelines import says_published
 from .grammar.dates import Dates, find_dates, parse_dates, parse_month
-from .grammar.origins import parse_origin
+from .grammar.origins import parse_origin, parse_wire
 from .grammar.tables import either
 from .pieces import Part
 
@@ -38,10 +39,33 @@ def dates_of(parts: Sequence[Part], front: Article) -> Dates:
     dates = [one.dates for one in told]
     lines = (part.node for part in parts if part.where == "datelines" and isinstance(part.node, str))
     months = (parse_month(line, front.language) for line in lines)
+    published = next((one.published for one in dates if one.published), next(filter(None, months), ""))
     return Dates(
-        next((one.published for one in dates if one.published), next(filter(None, months), "")),
+        published or next(filter(None, _said_beside(parts, front.language)), ""),
         next((one.modified for one in dates if one.modified), ""),
     )
+
+
+def _said_beside(parts: Sequence[Part], language: str) -> Iterator[str]:
+    """Yield the days that no line of date tells: the only labelled one in what is set aside above the text,
+    and the one, with its year, with which a press office opens the text.
+
+    A story may open so, too, on a day long past: it speaks of later years.
+    """
+    paragraphs = [place for place, part in enumerate(parts) if isinstance(part.node, Paragraph)]
+    if not paragraphs:
+        return
+    above = [part.node.text for part in parts[: paragraphs[0]] if isinstance(part.node, SetAside)]
+    labelled = {parse_dates(words, language).published for words in above if says_published(words)}
+    yield labelled.pop() if len(labelled) == 1 else ""
+    told = [plain(part.node) for part in parts if isinstance(part.node, Paragraph)]
+    wire = parse_wire(told[0])
+    opening = next((one.iso for one in find_dates(wire.date, language)), "") if wire else ""
+    later = any(year > opening[:4] for words in told for year in _YEAR.findall(words))
+    yield "" if later else opening
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _lines_of(front: Article) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ....model import Byline, Person
+from .jobs import is_job
 from .labelled import labelled
 from .leads import DATE_MARK, bare_line, find_leads, may_lead, sections
 from .marks import unmarked
@@ -111,6 +112,8 @@ def _contributed(sentence: str) -> list[Person]:
     house, names = _without_house(contributed["names"]) if contributed else ("", "")
     named = parse_people(names, "contributor") if names else []
     named = [replace(person, organisation=house) for person in named] if house else named
+    # Whatever he is at his paper, here he has helped.
+    named = [replace(person, role="contributor") if is_job(person.role) else person for person in named]
     place = _FROM_PLACE.search(sentence) if len(named) == 1 and not named[0].place else None
     return [replace(named[0], place=place["place"])] if place else named
 
@@ -138,6 +141,18 @@ def without_reports(text: str) -> str:
 
 
 _REPORTED = re.compile(r"\A\W{0,3}(?:[^\W\d_a-z][^.]{2,80}\sreported\sfrom\s[^.]{2,60}\.\s+)+(?=[^\W\d_a-z])")
+
+
+def without_contacts(text: str) -> str:
+    """Return `text` without what stands behind a sentence about how to reach somebody.
+
+    >>> without_contacts("Ben Poe contributed to this report. Reach Ann Roe at roe@quayside.example.")
+    'Ben Poe contributed to this report.'
+    """
+    return _CONTACT.sub("", text)
+
+
+_CONTACT = re.compile(r"(?<=[^\W\d_]{3}\.)\s+[^\W\d_a-z][^@.]{2,60}\S*@\S.*\Z")
 
 
 def tells_of_help(text: str) -> bool:

@@ -123,7 +123,7 @@ _DATE = (
     # The vowels of Indian scripts are signs, no letters.
     r"(?P<date>(?:le\s)?\d{1,2}(?:er|\.)?\s?(?:de\s)?(?:[^\W\d_]|[\u0900-\u0dff]){3,12}"
     # Arabic has two names for a month, and some of two words.
-    r"(?:\s[\u0621-\u064a]{3,8}){0,2}\.?(?:,?\s\d{4})?"
+    r"(?:\s[\u0621-\u064a]{3,8}){0,2}\.?(?:,?\s(?:del?\s)?\d{4})?"
     r"|[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{4}\.\s[^\W\d_]{3,12}\s\d{1,2}\.?(?:,\s[^\W\d_]{4,10})?)"
 )
 _AGENCY = r"[(\[（［](?P<agency>[^()\[\]]{2,30})[)\]）］]"
@@ -133,6 +133,14 @@ _CAPITALS = rf"(?P<place>(?:(?:LA|LE|EL|ST\.?)\s)?{_CAPITAL}{{3,}}(?:[ .’'-]{{
 _TOWN = rf"(?P<place>{_CAPITAL}[^\W\d_]+(?:[ -]{_CAPITAL}[^\W\d_]+){{0,2}})"
 _BARE = "(?P<bare>)"
 """In a pattern without brackets or a date all of the agency's words must be known."""
+
+_NAMED = (
+    rf"{_CAPITAL}[^\W\d_]+(?:[ -](?:(?:am|an der|im|la|las|los|de|del|da|do|dos|der|di|sur|sous|upon)[ -])?"
+    rf"{_CAPITAL}[^\W\d_]+){{0,3}}"
+)
+_DATED = _DATE.removesuffix(")") + r"|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4})"
+_RELEASED = "(?P<released>)"
+"""In a pattern for what a press office dates: a town in small letters, the day with its year, and a dash."""
 
 _TOLD = "(?P<told>)"
 """In a pattern whose form alone tells a house, whatever its name is."""
@@ -199,6 +207,11 @@ _WIRES = (
     re.compile(rf"\s*{_CAPITALS},\s{_DATE}{_DASH}(?P<agency>[^\W\d_][^.\n]{{1,24}})\.\s+(?=\S)"),
     # MOSKAU, 12. September.
     re.compile(rf"\s*{_PLACE},\s{_DATE}(?:{_DASH}|\.\s+)(?=\S)"),
+    # Berlin, 5. März 2024 – ; Madrid, 5 de marzo de 2024.- ; Bad Hafen/Seebach, 05.03.2024 –
+    re.compile(
+        rf"\s*(?P<place>{_NAMED}(?:/{_NAMED})?),\s(?:(?:den|il|el|a|am)\s)?{_DATED}{_RELEASED}"
+        rf"\s?\.?\s?[-–—―]{{1,2}}\s*(?=[^\s\w]{{0,2}}{_CAPITAL})"
+    ),
     # JAKARTA, KOMPAS.com -
     re.compile(
         rf"\s*{_CAPITALS}[,.]\s(?P<agency>[^\W\d_][^\s,]{{1,24}}(?:\s[^\W\d_]{{2,12}})?){_DASH}(?=\S)"
@@ -256,6 +269,8 @@ def _is_wire(match: re.Match[str]) -> bool:
         station = _STATION.fullmatch(signed) is not None and (town.isupper() or not town)
         return station or any(is_agency(part.strip()) for part in parts if part)
     place, date = match["place"], match.groupdict().get("date")
+    if "released" in match.re.groupindex:
+        return _is_released(place, date or "", match.string[match.end() : LONGEST])
     report = match.string[match.end() : match.end() + 1]
     town, comma, land = place.partition(", ")
     whole = place if not comma or date is None or len(land.split()) > _LONGEST_LAND else town
@@ -267,6 +282,20 @@ def _is_wire(match: re.Match[str]) -> bool:
         return True
     return not (_is_a_heading(place) or (match[0].rstrip().endswith(":") and _speaks(place)))
 
+
+def _is_released(place: str, date: str, report: str) -> bool:
+    """Tell a town and the day from a weekday and the day, and from where somebody was born and died."""
+    no_place = folded("dates", "published") | folded("dates", "modified") | folded("links", "team")
+    no_place |= folded("dates", "weekday") | folded("dates", "short weekday")
+    opens = {place.casefold(), place.casefold().partition(" ")[0]}
+    dated = len(find_dates(date)) == 1 and _YEAR.search(date) is not None
+    lives = find_dates(report[:_LONGEST_DEATH]) or name_score(place) >= _A_NAME
+    return dated and not lives and no_place.isdisjoint(opens)
+
+
+_YEAR = re.compile(r"\d{4}\Z")
+_LONGEST_DEATH = 40
+"""So near behind the dash may be the day of a death: "Seebach, 5 March 1924 – Carrow, 2 May 1999"."""
 
 _CAMEL = re.compile(r"[A-Z][a-z]{2,12}(?P<last>[A-Z][a-z]{2,12})")
 _LONGEST_LAND = 2

@@ -114,7 +114,7 @@ def _is_dashed(name: str, place: str) -> bool:
     """Tell a person and where he writes from two people, and from a person and his job or paper."""
     named = place.split()[0].casefold() in folded("bylines", "place first")
     of_place = _OF_PLACE.search(place) is not None and (named or _score(place) < SURELY)
-    placed = is_city(place.strip()) or of_place
+    placed = is_city(place.strip()) or of_place or (named and _score(place.strip()) < SURELY)
     house = is_paper(place) or place.split()[0].casefold() in folded("bylines", "house first")
     return placed and not house and not is_job(place) and _score(name.strip()) >= RARER
 

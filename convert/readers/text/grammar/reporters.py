@@ -121,11 +121,13 @@ _PAPERS = ("일보", "신문", "뉴스", "경제", "투데이", "타임스", "�
 def _chinese_byline() -> re.Pattern[str]:
     """Return what finds a Chinese reporter; a surname of two letters makes a name of four.
 
-    "〔記者林美惠／台北報導〕", "本报记者 李晓梅 王建国", "中央社記者林美惠台北5日電"
+    "〔記者林美惠／台北報導〕", "本报记者 李晓梅 王建国", "中央社記者林美惠台北5日電",
+    "来源：青河日报 记者 李晓梅"
     """
     name = _chinese_name()
     return re.compile(
-        rf"(?P<house>[\u4e00-\u9fff]{{2,8}}?)?(?:特派|見習|见习|實習|实习|首席)?[记記]者\s?"
+        rf"(?:(?:(?:稿源|[来來]源)\s?[:：]\s?)?(?:(?P<sender>[\u4e00-\u9fff]{{1,10}}{_SENDS})[\s　|｜]{{1,3}}"
+        rf"|(?P<house>[\u4e00-\u9fff]{{2,8}}?)))?(?:特派|見習|见习|實習|实习|首席)?[记記]者[:：]?\s?"
         rf"(?P<names>{name}(?:[、\s　]\s?(?:{_ALSO}\s?)?{name})*?)"
         rf"(?:\s?[／/]?\s?(?P<place>(?!綜合|综合)[\u4e00-\u9fff]{{2,4}}?)?{_REPORTS})?"
     )
@@ -140,6 +142,9 @@ def _chinese_report() -> re.Pattern[str]:
         rf"(?P<place>(?!綜合|综合)[\u4e00-\u9fff]{{2,4}}?)?{_REPORTS}"
     )
 
+
+_SENDS = "(?:[报報网網社台刊]|新闻|新聞|客户端|客戶端)"
+"""What the name of a paper or a station ends with."""
 
 _REPORTS = r"(?:\d{1,2}日)?(?:綜合|综合)?(?:報導|报导|报道|報道|專電|专电|电|電)"
 _ALSO = "(?:通讯员|通訊員|实习生|實習生|[记記]者)"
@@ -156,7 +161,7 @@ def _chinese_name() -> str:
 
 def _chinese(words: str) -> Iterator[Person]:
     match = _chinese_byline().fullmatch(words)
-    house = match["house"] or "" if match else ""
+    house = match["house"] or match["sender"] or "" if match else ""
     if match is None:
         match = _chinese_report().fullmatch(words)
         if match is None or not all(name_score(name) >= WITH_INITIAL for name in _names(match["names"])):

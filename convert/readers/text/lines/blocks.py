@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..grammar.addresses import is_mail
 from .breaks import BULLET, STOPS, Wrapped, first_word, goes_on, is_set_in, set_in
 from .layout import indent
 from .ownline import are_unbroken, begins_anew, is_broken_by_hand
@@ -40,7 +41,7 @@ def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
         if first < 0:
             joins = False
         elif ragged:
-            joins = _runs_on(lines[number - 1 : number + 2], column)
+            joins = _runs_on(lines[number - 1 : number + 2], column, begun=number - first > 1)
         else:
             joins = bool(groups) and line.strip() != "" and _joins(lines, first, number, groups[group], page)
         if 0 <= first >= number - _MOST_SHOWN and not joins and lines[first].lstrip().startswith(OPENS):
@@ -127,18 +128,22 @@ def _joins(lines: Sequence[str], first: int, number: int, group: _Group, page: W
     return is_broken_by_hand(block, below, page, top=group.top)
 
 
-def _runs_on(lines: Sequence[str], width: int) -> bool:
+def _runs_on(lines: Sequence[str], width: int, *, begun: bool) -> bool:
     """Tell whether the second of `lines` carries on the first in a column of about `width` letters.
 
     With a capital it does where its first word would not have fitted above and where it is carried on itself,
-    too: what is narrower is a heading or a name.
+    too, or ends the sentence of a paragraph that has `begun` above: what is narrower is a heading or a name.
     """
     above, line = lines[0].rstrip(), lines[1].lstrip()
     if not above or not line or BULLET.match(line) or is_set_in(lines[1], lines[0]):
         return False
     if line[0].islower():
-        return len(above) > SHORTEST_FULL * width or above.endswith("-")
-    carried = len(lines) > 2 and lines[2].lstrip()[:1].islower()
+        return not is_mail(line) and (len(above) > SHORTEST_FULL * width or above.endswith("-"))
+    if line.isupper() and not above.isupper():
+        return False
+    below = lines[2].strip() if len(lines) > 2 else ""
+    ends = begun and not below and line.rstrip().endswith(".") and above.rpartition(" ")[2].islower()
+    carried = ends or (below[:1].islower() and not is_mail(below))
     full = len(above) + 1 + len(first_word(line)) > (width if above[-1] in STOPS else 0.9 * width)
     return carried and full and len(above) <= _WIDER * width
 

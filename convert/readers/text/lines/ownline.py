@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..grammar.addresses import is_mail
 from ..grammar.byline import parse_byline
 from ..grammar.datelines import is_date_line
 from ..grammar.label import read_label
@@ -139,7 +140,7 @@ def is_broken_by_hand(block: Sequence[str], below: Sequence[str], page: Wrapped,
     title = above.strip()
     if len(title) < _SHORTEST_TITLE or title[-1] in STOPS or BULLET.match(line) or _is_row(line):
         return False
-    if _names_writer(line.strip()) or is_date_line(line.strip(" .")):
+    if _names_writer(line.strip()) or is_date_line(line.strip(" .")) or is_mail(line.strip()):
         return False
     small = line.lstrip()[0].islower()
     alike = _in_capitals(title) == _in_capitals(line.strip())

@@ -24,11 +24,14 @@ def of_its_own(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a live blog's posts, for who ends a letter to the readers, and for boxes and their people."""
     alone = functools.cache(lambda: stands_alone(look))
     yield from of_posts(look, found, alone)
-    if look.first < 0 or look.headline < 0:
+    if look.first < 0:
         return
     aside = "chrome" in look.roles
     if aside:
         yield from of_closings(look, found)
+    if look.headline < 0:
+        return
+    if aside:
         yield from of_boxes(look, found, alone=alone())
     if not aside or alone():
         yield from of_people(look, found)

@@ -71,8 +71,9 @@ def _counted(seen: Sequence[Seen]) -> Iterator[tuple[range, bool]]:
 
 
 def runs_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for items that were taken for paragraphs beside others that are marked as they are."""
+    """Look for items that were taken for paragraphs: marked as others are, or below a box’s heading."""
     yield from _marked_alike(look, found)
+    yield from _below_box_headings(look, found)
     yield from _numbered_alike(look, found)
     yield from _marked_alone(look, found)
 
@@ -113,6 +114,24 @@ def _marked_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
         # "• Jane Roe is a writer.", as a paper presents its own below an article.
         if look.now(number, found) == "paragraph" and not opens_with_name(seen[number].text[1:]):
             yield number, Objection("list_item", True, "marked as an item, between paragraphs that are not")
+
+
+def _below_box_headings(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read two short lines and more that touch as a list below "Facts: the ferry", the heading of a box."""
+    seen, gaps = look.habits.seen, look.habits.gaps
+    for heading in range(max(look.first, 0), len(seen) - 2) if look.style not in PAGES else ():
+        words = seen[heading].text.partition(":")[0].strip(_AROUND).casefold()
+        if look.role(heading) != "subhead" or words not in folded("headings", "box"):
+            continue
+        end = heading + 2
+        while end < len(seen) and not gaps[end]:
+            end += 1
+        lines = range(heading + 1, end)
+        roles = {look.now(number, found) for number in lines}
+        short = all(seen[number].size <= _LONGEST_ITEM for number in lines)
+        if _A_PAIR <= len(lines) <= _LONGEST_LIST and short and roles <= {"paragraph", "list_item"}:
+            for number in lines if "paragraph" in roles else ():
+                yield number, Objection("list_item", True, "touches the others below the heading of a box")
 
 
 def _is_apart(look: Look, run: range) -> bool:

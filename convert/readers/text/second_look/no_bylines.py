@@ -19,6 +19,7 @@ from ..lines.seen import Seen
 from .authorship import names_surely
 from .captioning import announces_photos
 from .look import PAGES, Look, Objection, Raised
+from .titling import names_genre
 from .unsigned import holds_words, small_words
 
 
@@ -32,6 +33,9 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection("headline", True, "announces photos, above an article without a headline")
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
+        elif role == "byline" and names_genre(one):
+            above = number < look.first
+            yield number, Objection("kicker" if above else role, above, "says what kind of piece it is")
         elif role == "byline" and _is_job_apart(look, number):
             yield number, Objection("byline", False, "a job, away from the byline")
         elif role == "byline" and _may_be_of_words(one) and holds_words(one, words()):
@@ -40,8 +44,27 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection(role, False, "a small word that is said again and again")
         elif named == [number] and _is_told_of(look, number):
             yield number, Objection("caption", True, "names of whom the article tells")
+        elif role == "byline" and _is_above_signed(look, number):
+            own = look.style == "typed"
+            reason = "above a headline that somebody has signed below"
+            yield number, Objection("kicker" if own else "byline", own, reason)
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, Objection("byline", False, "it is a site’s")
+
+
+def _is_above_signed(look: Look, number: int) -> bool:
+    """Tell a site's name, "Amberweir Harbour Notes", above a headline below which a person surely signs."""
+    one = look.habits.seen[number]
+    if not number < look.headline or names_surely(one) or _is_led(one):
+        return False
+    signed = [look.habits.seen[at] for at in range(look.headline, look.first) if look.roles[at] == "byline"]
+    return any(names_surely(name) or _is_led(name) for name in signed)
+
+
+def _is_led(one: Seen) -> bool:
+    """Tell "By Tessel Harbour" from "De Dijkbrief": behind the word stand a name and a surname."""
+    led = find_leads(bare_line(one.text))
+    return bool(led) and any(" " in who.name for who in parse_byline(one.text).people)
 
 
 def named_below_captions(look: Look, found: Mapping[int, Objection]) -> Raised:

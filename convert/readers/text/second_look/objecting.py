@@ -89,6 +89,7 @@ from .touching import (
     above_credits,
     below_alts,
     below_headings,
+    beside_credits,
     headed_sentences,
     parallel_lines,
     touching_lines,
@@ -220,6 +221,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     named_below_captions,
     named_below,
     *_CREDITED,
+    beside_credits,
     captions_apart,
     *_PICTURED,
 )
@@ -262,6 +264,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     named_below_captions,
     *_CREDITED,
     above_credits,
+    beside_credits,
     below_headings,
     captions_alike,
     captions_apart,

@@ -10,7 +10,7 @@ from ..grammar.furniture import kind_of, leads_away
 from ..lines.rules import is_marked
 from ..lines.seen import Seen
 from ..lines.subject import common
-from .look import PAGES, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised
 
 
 def sentences_set_aside(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -32,6 +32,16 @@ def sentences_set_aside(look: Look, found: Mapping[int, Objection]) -> Raised:
                 one = look.habits.seen[number]
                 if _is_unspaced(one) or common(look.habits.subject, one, number) >= _HALF:
                     yield number, Objection("paragraph", True, "a sentence below a paragraph, on its subject")
+        elif end - begin == 1 and _is_below_one_link(look, begin):
+            yield begin, Objection("paragraph", True, "a sentence below a link to one other article")
+
+
+def _is_below_one_link(look: Look, number: int) -> bool:
+    """Tell the last sentences below "Read also" and one title, which stand below a paragraph."""
+    title, label = look.habits.seen[number - 1], look.habits.seen[number - 2]
+    led = kind_of(label.text) == ("also", True) and look.role(number - 3) == "paragraph"
+    own = common(look.habits.subject, look.habits.seen[number], number) > 0
+    return led and own and not title.text.endswith(STOPS) and look.role(number + 1) == "chrome"
 
 
 def _is_told_aside(look: Look, number: int) -> bool:

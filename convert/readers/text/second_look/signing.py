@@ -19,7 +19,7 @@ from ..grammar.label import whole_label
 from ..grammar.leads import find_leads
 from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
-from ..grammar.reporters import reporters
+from ..grammar.reporters import is_reporters, reporters
 from ..grammar.signatures import is_section, is_signed, opens_with_writer, signs_with_address
 from ..grammar.tables import either, folded
 from ..lines.roles import FIGURE_ROLES
@@ -61,7 +61,7 @@ def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
         sourced = _SOURCED.fullmatch(text) if len(text) <= _LONGEST else None
         if sourced is None or whole_label(sourced["label"]) != {"source"}:
             continue
-        if any(lead[0] for lead in find_leads(text) if lead[2] == ""):
+        if is_reporters(text) or any(lead[0] for lead in find_leads(text) if lead[2] == ""):
             yield (
                 number,
                 Objection("byline", True, "says above the article whence it comes, and who wrote it"),

@@ -25,7 +25,8 @@ def of_links(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a site's last buttons, and for a teaser's title."""
+    """Look for a site's first and last buttons, and for a teaser's title."""
+    yield from _of_first_buttons(look, found)
     yield from _of_last_buttons(look, found)
     yield from _of_titles_said_twice(look, found)
 
@@ -128,11 +129,22 @@ def _of_titles_said_twice(look: Look, found: Mapping[int, Objection]) -> Raised:
 _BUTTONS = (("also", True), ("listen", True))
 
 
+def _of_first_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for "View this mail in your browser" above a newsletter, taken for the article's."""
+    for number in range(look.first):
+        one = look.habits.seen[number]
+        if kind_of(one.text) != ("subscribe", True):
+            return
+        if one.tokens >= _ASKS and look.now(number, found) != "chrome":
+            yield number, Objection("chrome", True, "a site’s own words, above the article")
+
+
 def _of_last_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for "Comments" and "Share", alone below the last sentence, that were taken for something else."""
     number = _last_told(look) + 1
     while 0 < number < len(look.roles) and _is_last_button(look, number):
-        mistaken = look.style != "typed" or look.roles[number] in _NAMES
+        asks = kind_of(look.habits.seen[number].text)[0] == "subscribe"
+        mistaken = look.style != "typed" or look.roles[number] in _NAMES or asks
         if mistaken and look.now(number, found) not in ("chrome", "note"):
             yield number, Objection("chrome", True, "a site’s own words, below the article")
         number += 1
@@ -147,6 +159,7 @@ def _is_last_button(look: Look, number: int) -> bool:
 
 _MISTAKEN: tuple[Role, ...] = ("paragraph", "subhead", "list_item", "standfirst", "caption", "alt", "byline")
 _TOLD: tuple[Role, ...] = ("paragraph", "list_item", "quote", "standfirst")
+_ASKS = 3
 _NAMES = ("byline", "copyright", "credit", "caption", "alt")
 _LAST = ("comments", "share", "subscribe", "mistake", "keep")
 _A_SENTENCE, _LONGEST_TITLE, _WORDS_OF_A_HEADING, _LETTERS = 50, 160, 8, 2

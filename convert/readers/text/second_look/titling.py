@@ -14,6 +14,7 @@ from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts
 from ..grammar.names import PERHAPS, east_asian, name_score
+from ..grammar.organisations import agency
 from ..grammar.record import names_paper
 from ..grammar.signatures import is_signed, opens_with_writer
 from ..grammar.tables import folded
@@ -63,7 +64,7 @@ def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to two or three touching lines above the text as a picture's: title, deck and name of a draft.
 
     An alternative text and a caption that touch look the same: but those have a credit, say nearly the same,
-    or are not the only ones.
+    or are not the only ones.  With an agency alone below them, the first lines of all are an article's top.
     """
     seen = look.habits.seen
     pictured = [number for number, role in enumerate(look.roles) if role in FIGURE_ROLES]
@@ -72,10 +73,12 @@ def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     at, size = look.habits.groups[first]
     top = range(first, first + size)
-    if at or not 1 < size <= _FEW_LINES or pictured[-1] not in top:
+    wired = first == 0 and size == _FEW_LINES and agency(seen[size - 1].text) == "wire"
+    if at or not 1 < size <= _FEW_LINES or (pictured[-1] not in top and not wired):
         return
     now = [look.now(number, found) for number in range(len(look.roles))]
-    if "headline" in now or any(role not in _OF_TOP for role in now[: top.stop]):
+    drafted = now[: top.stop - wired]
+    if "headline" in now or any(role not in _OF_TOP for role in drafted):
         return
     if not _may_title(seen[first], [seen[number] for number in top[1:]]):
         return
@@ -98,7 +101,8 @@ def _may_title(title: Seen, others: Sequence[Seen]) -> bool:
 
 
 def _beside_title(one: Seen) -> Role:
-    if BYLINE.match(one.text) or (one.tokens <= _NAME and names_surely(one)):
+    signed = BYLINE.match(one.text) or (one.tokens <= _NAME and names_surely(one))
+    if signed or agency(one.text) == "wire":
         return "byline"
     dated = find_dates(one.text)
     return "dateline" if dated and dated[0].end - dated[0].start > one.size // 2 else "standfirst"
@@ -265,12 +269,13 @@ def genre_above(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     The button "Comments" stands below an article, or beside others.
     """
-    if look.role(0) != "chrome" or look.headline != 1 or not _names_genre(look.habits.seen[0]):
+    if look.role(0) != "chrome" or look.headline != 1 or not names_genre(look.habits.seen[0]):
         return
     signed = "byline" in (look.now(number, found) for number in range(2, look.first))
     if signed and "chrome" not in look.roles[1:]:
         yield 0, Objection("kicker", True, "says what kind of piece it is, above the headline")
 
 
-def _names_genre(one: Seen) -> bool:
+def names_genre(one: Seen) -> bool:
+    """Tell "Comment" and "Kolumne", which say what kind of piece an article is."""
     return one.text.strip(" :：|").casefold() in folded("headings", "genre")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 
@@ -16,6 +17,7 @@ from ..lines.parallels import are_parallel
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen, is_file_name, likeness
+from ..lines.wording import LONGEST_CAPTION
 from .borders import before_the_alt, beyond_the_alt
 from .look import PAGES, STOPS, Look, Objection, Raised, ends_as_sentence, is_given, same
 
@@ -192,9 +194,9 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read alike what stands alone above a credit that touches it: alternative texts, or captions.
 
     Where another picture has both, what has one line only lacks the caption: alternative texts are written
-    for all pictures; but a line with a full stop is none where they have no stops.  Else what the lines lean
-    to together decides, in doubt for captions, which are printed; a line that cannot be a caption decides for
-    itself alone.
+    for all pictures; but a line with a full stop is none where they have no stops, nor is one that surely
+    leans to a caption.  Else what the lines lean to together decides, in doubt for captions, which are
+    printed; a line that cannot be a caption decides for itself alone.
     """
     if look.style not in _PRINT_ALTS or not look.habits.airy:
         return
@@ -208,7 +210,16 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         if _is_no_caption(look, number):
             yield number, Objection("alt", True, "above a credit, and no caption by its words")
-        elif alts and (stopped or not seen[number].text.endswith(STOPS)):
+        elif look.roles[number] == "alt" and seen[number].text.casefold().startswith(_shown()):
+            yield (
+                number,
+                Objection("caption", True, "speaks of what is seen in the picture, above its credit"),
+            )
+        elif (
+            alts
+            and look.leanings[number] > _SURELY_CAPTION
+            and (stopped or not seen[number].text.endswith(STOPS))
+        ):
             yield number, Objection("alt", True, "above a credit; another picture has a caption besides")
         else:
             above.append(number)
@@ -217,6 +228,27 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in above if len(above) > 1 else ():
         if look.roles[number] != role and not (role == "alt" and _is_sentence(seen[number])):
             yield number, Objection(role, True, "as the other lines above credits are")
+
+
+def beside_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a paragraph that touches a credit below it, and nothing else, amid the text as its caption.
+
+    Directly below the headline it may open the article.
+    """
+    for number in range(max(look.first, 0) + 1, look.last if look.habits.airy else 0):
+        alone = look.habits.groups[number] == (0, _A_PAIR) and number + 1 < look.last
+        fits = look.habits.seen[number].size <= LONGEST_CAPTION
+        if alone and fits and (look.now(number, found), look.now(number + 1, found)) == _MISTAKEN:
+            yield number, Objection("caption", True, "touches a picture’s credit, and nothing else")
+
+
+_MISTAKEN = ("paragraph", "credit")
+
+
+@functools.cache
+def _shown() -> tuple[str, ...]:
+    """Return what opens a caption: "In the picture", "Auf dem Foto"."""
+    return tuple(words for words in folded("pictured", "shown") if " " in words)
 
 
 def _has_both(look: Look, number: int) -> bool:
@@ -245,7 +277,7 @@ def _is_sentence(one: Seen) -> bool:
     return ends_as_sentence(one, least=_SOME_WORDS)
 
 
-_SOME_WORDS, _SURELY_ALTS = 8, 0.5
+_SOME_WORDS, _SURELY_ALTS, _SURELY_CAPTION = 8, 0.5, -2.0
 
 
 def _is_no_caption(look: Look, number: int) -> bool:

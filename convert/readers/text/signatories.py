@@ -1,0 +1,73 @@
+"""Who wrote it, by all bylines and the text: a place it speaks of is nobody, initials are nobody else.
+
+>>> line = Byline("Ann Roe, Quay Minor", (Person("Ann Roe"), Person("Quay Minor")))
+>>> signatories([line], "Nobody in Quay Minor has seen the ferry.")[0].people
+(Person(name='Ann Roe', role='', place='Quay Minor', organisation=''),)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ...model import Byline, Person
+from .grammar.names import PERHAPS, SURELY, name_score
+
+
+def signatories(bylines: Sequence[Byline], told: str) -> tuple[Byline, ...]:
+    """Return `bylines`, the names behind others that are places in the text, `told`, as where these wrote.
+
+    Who wrote an article is seldom spoken of in it; a town that stands behind his name often is.  The initials
+    of somebody named above name nobody else.
+    """
+    return tuple(_told(bylines, told))
+
+
+def _told(bylines: Sequence[Byline], told: str) -> Iterator[Byline]:
+    named: list[Person] = []
+    for byline in bylines:
+        if named and len(byline.people) == 1 and _is_nobody_else(byline.people[0], named, told):
+            yield replace(byline, people=())
+        else:
+            yield replace(byline, people=tuple(_with_places(byline, told)))
+        named += filter(_is_somebody, byline.people)
+
+
+def _is_nobody_else(person: Person, named: Sequence[Person], told: str) -> bool:
+    """Tell the place, and the initials, in a line of their own below those who are `named`."""
+    initials = {"".join(word[0] for word in one.name.casefold().split()) for one in named}
+    letters = person.name.casefold().replace(".", "").replace(" ", "")
+    signs = letters in initials and not (person.role or person.organisation)
+    return signs or _is_of_the_text(person, told, _NO_GIVEN)
+
+
+_NO_GIVEN = 0.4
+"""A single word that is no given name scores less."""
+
+
+def _with_places(byline: Byline, told: str) -> list[Person]:
+    people: list[Person] = []
+    for person in byline.people:
+        behind = re.search(rf"(?:,|\s[–—-])\s{re.escape(person.name)}(?!\w)", byline.text)
+        # Who is spoken of in the article may be named above it, too: an interview's two sides.
+        writers = people and not any(_stands_in(one.name.split()[-1], told) for one in people)
+        if writers and behind and _is_of_the_text(person, told, SURELY):
+            people = [one if one.place else replace(one, place=person.name) for one in people]
+        else:
+            people.append(person)
+    return people
+
+
+def _is_of_the_text(person: Person, told: str, least: float) -> bool:
+    """Tell a name that stands in the text, of which nothing more is told, and that scores below `least`."""
+    bare = not (person.role or person.place or person.organisation)
+    return bare and name_score(person.name) < least and _stands_in(person.name, told)
+
+
+def _stands_in(words: str, told: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", told) is not None
+
+
+def _is_somebody(person: Person) -> bool:
+    return not person.organisation and name_score(person.name) >= PERHAPS
