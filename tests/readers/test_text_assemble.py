@@ -349,6 +349,16 @@ def test_a_sentence_that_is_doubtfully_chrome_is_told() -> None:
     assert told == ["line 3 may be the article's, but is set aside as the site's"]
 
 
+@pytest.mark.parametrize("line", ["Photo provided by the author", "Foto bereitgestellt von der Familie"])
+def test_a_labelled_credit_among_a_site_s_lines_is_told(line: str) -> None:
+    told: list[str] = []
+    lines, verdicts = _parsed(f"paragraph|The bridge is open.\nchrome|Share\nchrome|{line}\nchrome|Photos")
+
+    assemble(lines, verdicts, Article(), told.append)
+
+    assert told == ["line 3 may be the article's, but is set aside as the site's"]
+
+
 JOB = """The lock opens again
 
 Jane Roe

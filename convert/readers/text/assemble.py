@@ -39,6 +39,7 @@ from .afterwords import NO_LICENCE, parse_article_licence, with_notes
 from .dating import dates_of
 from .figures import figure_parts, groups, is_phantom
 from .grammar.byline import parse_byline
+from .grammar.credit import credits_picture
 from .grammar.dates import Dates
 from .grammar.mails import mail_heads
 from .grammar.notice import parse_notice
@@ -129,7 +130,7 @@ def _with_subject(blocks: Sequence[Piece], front: Article) -> Sequence[Piece]:
 
 
 def _tell_doubtful(blocks: Sequence[Piece], warn: Warn) -> None:
-    """Warn, once, of sentences left out as a web site's own that may be the article's."""
+    """Warn, once, of sentences and credits left out as a web site's own that may be the article's."""
     doubtful = [piece for piece in blocks if piece.role == "chrome" and _may_be_text(piece)]
     if doubtful:
         numbers = ", ".join(str(piece.line) for piece in doubtful[:_TOLD]) + (
@@ -148,7 +149,8 @@ def _tell_empty(blocks: Sequence[Piece], warn: Warn) -> None:
 
 
 def _may_be_text(piece: Piece) -> bool:
-    return piece.verdict.certainty < 0.75 and len(piece.words.split()) > 3
+    doubtful = piece.verdict.certainty < 0.75 and len(piece.words.split()) > 3
+    return doubtful or (not is_ruled(piece.verdict) and credits_picture(piece.words))
 
 
 def _without_phantoms(blocks: Sequence[Piece], warn: Warn) -> Sequence[Piece]:

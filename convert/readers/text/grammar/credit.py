@@ -18,16 +18,24 @@ from dataclasses import replace
 from ....model import Certainty, Credit
 from .find import credit_candidates, find_credit, which_pictures
 from .found import Found
-from .label import AROUND, Label, label_behind, letters_of_house, read_label, whole_label
+from .label import AROUND, Label, label_behind, label_starts, letters_of_house, read_label, whole_label
 from .marks import unmarked
 from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .parties import Kind, Party, parties
 from .phrases import is_photographer, named_before_photo, names_nobody, site_words
 from .tables import folded, table
-from .weigh import is_licensed
+from .weigh import LONGEST, is_licensed
 
-__all__ = ["Found", "credit_candidates", "find_credit", "names_known", "names_source", "parse_credit"]
+__all__ = [
+    "Found",
+    "credit_candidates",
+    "credits_picture",
+    "find_credit",
+    "names_known",
+    "names_source",
+    "parse_credit",
+]
 
 _OPENING = " \t\xa0([（［【〔〈<「|/–—-"
 
@@ -72,6 +80,23 @@ def parse_credit(text: str) -> Credit:
             label, named, told=(behind is not None or is_licensed(text)) and bool(named or supplied)
         ),
     )
+
+
+def credits_picture(text: str) -> bool:
+    """Tell a line that is a labelled credit and nothing else.
+
+    >>> credits_picture("Photo provided by the author"), credits_picture("Photo gallery")
+    (True, False)
+    """
+    words = text.strip()
+    if len(words) > LONGEST or re.split(r"[\s:：]", words.casefold(), maxsplit=1)[0] not in label_starts():
+        return False
+    credit = find_credit(words)
+    whole = credit is not None and not credit.start and credit.end >= len(words) - 1
+    if credit is None or not whole:
+        return False
+    told = credit.rule in ("label and by", "credit label")
+    return told or (credit.rule == "picture label" and bool(parse_credit(words).creators))
 
 
 def names_known(credit: Credit) -> bool:
