@@ -393,7 +393,9 @@ def _signs(piece: Piece) -> tuple[Fragment, ...]:
 def _article(parts: Sequence[Part], front: Article, dates: Dates) -> Article:
     """Return the article that `parts` make, added to what is known beforehand."""
     signed = [_byline(words) for words in _strings(parts, "bylines")]
-    bylines = (*front.bylines, *signatories(signed, _told(parts)))
+    # One name alone is nobody's place: then the article need not be put together to look for it there.
+    several = len(signed) > 1 or any(len(byline.people) > 1 for byline in signed)
+    bylines = (*front.bylines, *(signatories(signed, _told(parts)) if several else signed))
     datelines = (*front.datelines, *_strings(parts, "datelines"))
     return replace(
         front,

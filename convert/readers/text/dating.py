@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from ...model import Article, Note, Paragraph, SetAside, plain
@@ -58,10 +59,13 @@ def _said_beside(parts: Sequence[Part], language: str) -> Iterator[str]:
     above = [part.node.text for part in parts[: paragraphs[0]] if isinstance(part.node, SetAside)]
     labelled = {parse_dates(words, language).published for words in above if says_published(words)}
     yield labelled.pop() if len(labelled) == 1 else ""
-    told = [plain(part.node) for part in parts if isinstance(part.node, Paragraph)]
-    wire = parse_wire(told[0])
+    told = (plain(part.node) for part in parts if isinstance(part.node, Paragraph))
+    first = next(told)
+    wire = parse_wire(first)
     opening = next((one.iso for one in find_dates(wire.date, language)), "") if wire else ""
-    later = any(year > opening[:4] for words in told for year in _YEAR.findall(words))
+    later = opening and any(
+        year > opening[:4] for words in chain([first], told) for year in _YEAR.findall(words)
+    )
     yield "" if later else opening
 
 
