@@ -54,14 +54,17 @@ def _parsed(source: str) -> tuple[list[str], list[Verdict]]:
         if name == "+":
             verdicts[-1] = replace(verdicts[-1], last=number)
         elif name:
-            role, _, figure = name.partition(" ")
-            reason = "a.roles says so" if role.endswith("!") else "said the case"
-            role = role.rstrip("!")
-            assert role in get_args(Role)
-            verdicts.append(
-                Verdict(number, number, role, reason, 1.0, figure=int(figure) if figure else None)  # type: ignore[arg-type]
-            )
+            verdicts.append(_verdict(number, name))
     return [re.sub("[⟦⟧]", "", line) for line in lines], [_bordered(verdict, lines) for verdict in verdicts]
+
+
+def _verdict(number: int, name: str) -> Verdict:
+    """Return what "caption 1" says, a role with the number of its figure; a person says "note!"."""
+    said, _, figure = name.partition(" ")
+    role = next(role for role in get_args(Role) if role == said.rstrip("!"))
+    ruled = said.endswith("!")
+    reason = "a.roles says so" if ruled else "said the case"
+    return Verdict(number, number, role, reason, 1.0, figure=int(figure) if figure else None, ruled=ruled)
 
 
 def _bordered(verdict: Verdict, lines: list[str]) -> Verdict:

@@ -25,7 +25,6 @@ from .grammar.names import east_asian
 from .grammar.notice import parse_licence
 from .grammar.origins import parse_origin
 from .grammar.tables import either, folded
-from .overrule import is_ruled
 from .pieces import Piece, judged_again
 from .second_look.look import STOPS
 
@@ -50,7 +49,7 @@ def with_notes(blocks: Sequence[Piece]) -> Sequence[Piece]:
 
 def _names_no_writer(piece: Piece) -> bool:
     """Tell a byline at the foot of who edited or translated the text: "Перевод: Анна Роу"."""
-    if piece.role != "byline" or is_ruled(piece.verdict) or not names_only_helpers(piece.words):
+    if piece.role != "byline" or piece.ruled or not names_only_helpers(piece.words):
         return False
     # "With assistance from Ann Roe", behind a dash, is no byline's beginning.
     helped = all(person.role in _NO_WRITERS for person in parse_contributors(piece.words))
@@ -63,7 +62,7 @@ _NO_WRITERS = ("editor", "translator")
 def _tells_of_somebody(piece: Piece) -> bool:
     """Tell "Ann Roe is a reporter for the Quayside Press." from a byline: it signs for nobody."""
     sentence = len(piece.words.split()) >= _A_SENTENCE and piece.words.endswith(STOPS)
-    taken = piece.role == "byline" and sentence and not is_ruled(piece.verdict)
+    taken = piece.role == "byline" and sentence and not piece.ruled
     return taken and not is_led(piece.words) and not parse_byline(piece.words).people
 
 
@@ -83,11 +82,7 @@ def names_only_helpers(words: str) -> bool:
 
 def _speaks_of_the_article(piece: Piece) -> bool:
     helped = piece.role == "byline" and tells_of_help(piece.words)
-    if (
-        not (helped or piece.role in ("paragraph", "chrome"))
-        or len(piece.words) > _LONG
-        or is_ruled(piece.verdict)
-    ):
+    if not (helped or piece.role in ("paragraph", "chrome")) or len(piece.words) > _LONG or piece.ruled:
         return False
     words = piece.words
     return (

@@ -48,7 +48,6 @@ from .grammar.record import Field, parse_record, published_in, published_on
 from .grammar.signatures import signature_behind, signs_with_task
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .lines.wrap import unwrapped
-from .overrule import is_ruled
 from .pieces import Fragment, Part, Piece, Where, cut, judged_again, marked, pieces, titled
 from .repeats import without_repeats, without_rivals
 from .rows import runs_of_rows, table_part, tables, with_rows
@@ -82,7 +81,7 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     _tell_doubtful(blocks, warn)
     _tell_empty(blocks, warn)
     told = without_repeats(_parts(blocks, rows, _scene(blocks, front), warn), front)
-    ruled = {piece.line: piece.role for piece in blocks if is_ruled(piece.verdict)}
+    ruled = {piece.line: piece.role for piece in blocks if piece.ruled}
     parts = without_rivals(told, front, ruled, warn)
     verdicts = tuple(piece.verdict for piece in blocks)
     # A byline that gives way still tells the date.
@@ -96,7 +95,7 @@ def _without_labels(blocks: Sequence[Piece], record: Mapping[int, Field]) -> Seq
     """Return `blocks`, those that tell of the article without the names of their fields: "Byline: "."""
     return [
         _without_label(piece, record[piece.index])
-        if piece.index in record and piece.role not in _WHOLE and not (piece.marks or is_ruled(piece.verdict))
+        if piece.index in record and piece.role not in _WHOLE and not (piece.marks or piece.ruled)
         else piece
         for piece in blocks
     ]
@@ -122,7 +121,7 @@ def _with_subject(blocks: Sequence[Piece], front: Article) -> Sequence[Piece]:
     if front.headline or any(piece.role == "headline" for piece in blocks):
         return blocks
     subjects = [head.subject for head in mail_heads([piece.words for piece in blocks]) if head.subject >= 0]
-    if not subjects or is_ruled(blocks[subjects[0]].verdict):
+    if not subjects or blocks[subjects[0]].ruled:
         return blocks
     found = list(blocks)
     found[subjects[0]] = titled(judged_again(blocks[subjects[0]], "headline", "the subject of a mail", _EVEN))
@@ -150,7 +149,7 @@ def _tell_empty(blocks: Sequence[Piece], warn: Warn) -> None:
 
 def _may_be_text(piece: Piece) -> bool:
     doubtful = piece.verdict.certainty < 0.75 and len(piece.words.split()) > 3
-    return doubtful or (not is_ruled(piece.verdict) and credits_picture(piece.words))
+    return doubtful or (not piece.ruled and credits_picture(piece.words))
 
 
 def _without_phantoms(blocks: Sequence[Piece], warn: Warn) -> Sequence[Piece]:
@@ -188,7 +187,7 @@ def _with_a_body(blocks: Sequence[Piece]) -> Sequence[Piece]:
         return blocks
     return [
         judged_again(piece, "paragraph", "nothing else would be left to read", _EVEN)
-        if piece.role == "chrome" and not is_ruled(piece.verdict)
+        if piece.role == "chrome" and not piece.ruled
         else piece
         for piece in blocks
     ]
@@ -221,7 +220,7 @@ class _Scene:
 def _scene(blocks: Sequence[Piece], front: Article) -> _Scene:
     headlines = [piece for piece in blocks if piece.role == "headline"]
     # The first that a person names, else the first.
-    headline = min(headlines, key=lambda piece: not is_ruled(piece.verdict)).index if headlines else -1
+    headline = min(headlines, key=lambda piece: not piece.ruled).index if headlines else -1
     before, paragraphs = [], 0
     for piece in blocks:
         before.append(paragraphs)
@@ -262,7 +261,6 @@ def _up_to_table(together: Sequence[Piece], found: Collection[int]) -> Sequence[
 def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -> Iterable[Part]:
     """Return the parts that blocks of one role make, each where an editor would put it."""
     piece = together[0]
-    said = is_ruled(piece.verdict)
     match piece.role:
         case "list_item":
             return list_parts(together)
@@ -276,19 +274,19 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
         case "copyright":
             return (_field("rights", piece),)
         case "headline" if piece.index == scene.headline:
-            return (_field("headline", piece),) if said else _title(piece)
+            return (_field("headline", piece),) if piece.ruled else _title(piece)
         case "headline" if _gives_way_as_kicker(piece, scene):
             return (_field("kicker", piece),)
         case "headline" | "subhead":
             return (_heading(piece, scene),)
-        case "kicker" if said or (scene.before[piece.index] == 0 and _is_short(piece)):
+        case "kicker" if piece.ruled or (scene.before[piece.index] == 0 and _is_short(piece)):
             return (_field("kicker", piece),)
-        case "standfirst" if said or scene.before[piece.index] == 0:
+        case "standfirst" if piece.ruled or scene.before[piece.index] == 0:
             return _deck(piece) if _may_end_with_byline(piece, blocks) else (_field("standfirst", piece),)
-        case "byline" if said or not _signs_a_section(piece, blocks, scene):
+        case "byline" if piece.ruled or not _signs_a_section(piece, blocks, scene):
             lines = tuple(line for one in together for line in one.fragments())
             return (Part("bylines", "\n".join(one.words for one in together), lines, piece.line),)
-        case "dateline" if said or _in_front(piece, scene) or _behind(piece, scene):
+        case "dateline" if piece.ruled or _in_front(piece, scene) or _behind(piece, scene):
             return (_field("datelines", piece),)
         case _:
             return map(_paragraph, together)
@@ -311,7 +309,7 @@ _OWN_ADDRESS = "the article’s address, behind its headline"
 def _gives_way_as_kicker(piece: Piece, scene: _Scene) -> bool:
     """Tell whether `piece`, the reader's own headline, stands above the one that a person names."""
     above = piece.index == scene.headline - 1 and not scene.kicker
-    return above and _is_short(piece) and not is_ruled(piece.verdict)
+    return above and _is_short(piece) and not piece.ruled
 
 
 def _is_short(piece: Piece) -> bool:
@@ -349,7 +347,7 @@ def _field(where: Where, piece: Piece) -> Part:
 def _may_end_with_byline(piece: Piece, blocks: Sequence[Piece]) -> bool:
     """Tell "Nine years it took … first. By Ann Roe" from "A novel of the sea. By Ann Roe"."""
     at = signature_behind(piece.raw)
-    if at < 0 or is_ruled(piece.verdict):
+    if at < 0 or piece.ruled:
         return False
     shortest = _SHORTEST_SIGNED if signs_with_task(piece.raw[at:]) else _SHORTEST_DECK
     if len(piece.raw[:at].split()) < shortest:

@@ -177,14 +177,6 @@ def overruled(
     return tuple(_with_border(verdict, lines, ruled, warn) for verdict in found)
 
 
-def is_ruled(verdict: Verdict) -> bool:
-    """Tell whether a person said what `verdict` says."""
-    return verdict.reason.endswith(_SAYS_SO)
-
-
-_SAYS_SO = " says so"
-
-
 def _lines_meant(ruling: Ruling, lines: Sequence[str], warn: Warn) -> list[int]:
     """Return the lines that `ruling` is about, counted from 0."""
     if ruling.begins:
@@ -245,12 +237,13 @@ def _by_ruling(verdict: Verdict, first: int, last: int, ruling: Ruling) -> Verdi
         first,
         last,
         ruling.role,
-        ruling.where + _SAYS_SO,
+        f"{ruling.where} says so",
         1.0,
         verdict.credit_start if same else None,
         verdict.credit_end if same else None,
         verdict.figure if verdict.figure and ruling.role in FIGURE_ROLES else None,
         instead_of=verdict.role if verdict.role != ruling.role else None,
+        ruled=True,
     )
 
 

@@ -61,6 +61,11 @@ class Piece:
         return self.verdict.role
 
     @property
+    def ruled(self) -> bool:
+        """Whether a person said what the block is."""
+        return self.verdict.ruled
+
+    @property
     def line(self) -> int:
         """The number of the block's first line, counted from 1."""
         return self.verdict.first + 1
@@ -136,6 +141,7 @@ def judged_again(piece: Piece, role: Role, reason: str, certainty: float) -> Pie
         certainty,
         instead_of=before.instead_of,
         at_first=before.role,
+        ruled=before.ruled,
     )
     return replace(piece, verdict=verdict)
 

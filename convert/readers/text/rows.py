@@ -24,7 +24,6 @@ from .grammar.find import find_credit
 from .grammar.tables import either
 from .lines.pictures import OPENS
 from .lines.roles import FIGURE_ROLES
-from .overrule import is_ruled
 from .pieces import Fragment, Part, Piece, Span, judged_again
 
 
@@ -83,7 +82,7 @@ def tables(
 
 def _is_title(piece: Piece) -> bool:
     """Tell "Table 2: Water on four farms" above a table."""
-    free = not is_ruled(piece.verdict) and piece.role in _MAY_BE_TITLE
+    free = not piece.ruled and piece.role in _MAY_BE_TITLE
     return free and len(piece.words) <= _LONGEST_BESIDE and _numbered().match(piece.words) is not None
 
 
@@ -99,7 +98,7 @@ def _numbered() -> re.Pattern[str]:
 
 def _is_source(piece: Piece) -> bool:
     """Tell "Source: Harbour office" below a table."""
-    if is_ruled(piece.verdict) or len(piece.words) > _LONGEST_BESIDE:
+    if piece.ruled or len(piece.words) > _LONGEST_BESIDE:
         return False
     return piece.words.startswith(parse_credit(piece.words).label) and names_source(piece.words)
 
@@ -225,7 +224,7 @@ _NO_COLUMNS = re.compile(r"[\t|\u0e00-\u0eff\u3000-\uffff]")
 
 
 def _is_alone(piece: Piece) -> bool:
-    return piece.verdict.first == piece.verdict.last and not is_ruled(piece.verdict)
+    return piece.verdict.first == piece.verdict.last and not piece.ruled
 
 
 def _has_cells(piece: Piece, width: int) -> bool:

@@ -36,8 +36,9 @@ class Verdict:
     words the rule or the features that decided; `certainty` goes from 0 to 1.  In a caption+credit
     the credit stands at `credit_start` to `credit_end`, offsets into the block's lines joined by
     line ends; its label or sign belongs to it, a separator before it does not.  `figure` numbers,
-    from 1, the blocks that belong to one picture.  `instead_of` is the role that the classifier gave
-    where a person has overruled it, `at_first` the role that the article as a whole spoke against.
+    from 1, the blocks that belong to one picture.  `ruled` tells whether a person said what the role is,
+    `instead_of` which one the classifier gave where he overruled it, `at_first` which one the article as a
+    whole spoke against.
     """
 
     first: int
@@ -50,3 +51,4 @@ class Verdict:
     figure: int | None = None
     instead_of: Role | None = None
     at_first: Role | None = None
+    ruled: bool = False
