@@ -23,7 +23,8 @@ from typing import Any, TypeAlias
 import numpy as np
 from scipy import sparse
 
-from convert.readers.text.lines.weights import GAPS, HIDDEN, INNER, LANES, REACH, ROLES, WHOLE
+from convert.readers.text.lines.roles import ROLES
+from convert.readers.text.lines.weights import GAPS, HIDDEN, INNER, LANES, REACH, WHOLE
 
 Array: TypeAlias = Any
 """A numpy array; numpy's own types are not there where the extra is not installed."""

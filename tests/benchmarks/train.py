@@ -37,7 +37,7 @@ from scipy.optimize import minimize
 
 from convert.readers.text.lines.blocks import blocks
 from convert.readers.text.lines.clues import Clues, clues
-from convert.readers.text.lines.roles import FIGURE_ROLES
+from convert.readers.text.lines.roles import FIGURE_ROLES, ROLES
 from convert.readers.text.lines.surroundings import gap_kind
 from convert.readers.text.lines.weights import (
     FINE,
@@ -46,7 +46,6 @@ from convert.readers.text.lines.weights import (
     LAYERS,
     NARROW,
     REACH,
-    ROLES,
     SCALE,
     STYLES,
     UNIT,

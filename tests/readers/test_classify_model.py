@@ -12,13 +12,13 @@ from collections.abc import Sequence
 import pytest
 
 from convert.readers.text.lines.clues import Clues
+from convert.readers.text.lines.roles import ROLES
 from convert.readers.text.lines.sequence import certainty, likeliest, likeliest_with_one
 from convert.readers.text.lines.weights import (
     HIDDEN,
     INNER,
     LANES,
     REACH,
-    ROLES,
     SCALE,
     STYLES,
     UNIT,

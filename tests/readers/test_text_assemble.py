@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
@@ -32,7 +31,7 @@ from convert.model import (
 )
 from convert.readers.text import read
 from convert.readers.text.assemble import assemble
-from convert.readers.text.lines.roles import Role, Verdict
+from convert.readers.text.lines.roles import ROLES, Role, Verdict
 
 CASES = Path(__file__).with_name("cases") / "assemble.txt"
 
@@ -61,7 +60,7 @@ def _parsed(source: str) -> tuple[list[str], list[Verdict]]:
 def _verdict(number: int, name: str) -> Verdict:
     """Return what "caption 1" says, a role with the number of its figure; a person says "note!"."""
     said, _, figure = name.partition(" ")
-    role = next(role for role in get_args(Role) if role == said.rstrip("!"))
+    role = next(role for role in ROLES if role == said.rstrip("!"))
     ruled = said.endswith("!")
     reason = "a.roles says so" if ruled else "said the case"
     return Verdict(number, number, role, reason, 1.0, figure=int(figure) if figure else None, ruled=ruled)

@@ -6,13 +6,13 @@ import json
 import re
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
 from convert.media import Source
 from convert.readers.text import account
-from convert.readers.text.lines.roles import FIGURE_ROLES, Role
+from convert.readers.text.lines.roles import FIGURE_ROLES, ROLES
 
 from ..benchmarks.invented import BORDER, INVENTED, TYPED, invented, pages, saved, typed
 from ..conftest import SHARED
@@ -53,7 +53,7 @@ def test_each_line_of_a_page_has_a_role_and_each_joined_credit_its_border(file: 
         assert re.fullmatch(r"[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", language)
         assert sum(line.role == "paragraph" for line in lines) >= _LEAST.get(file.parent.name, 3)
         for line in lines:
-            assert line.role in (*get_args(Role), "unknown")
+            assert line.role in (*ROLES, "unknown")
             assert line.words.count(BORDER) == (line.role == "caption+credit")
             assert bool(line.figure) == (line.role in FIGURE_ROLES)
 

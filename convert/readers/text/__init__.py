@@ -23,8 +23,7 @@ from .decode import decode as _decode
 from .header import Header, front, parse_header
 from .language import detect_language
 from .lines.layout import without_margin
-from .lines.roles import Role, Verdict
-from .lines.weights import ROLES
+from .lines.roles import ROLES, Role, Verdict
 from .overrule import header_rulings, load_rulings, overruled
 from .telling import tell
 from .witness import witness as _witness

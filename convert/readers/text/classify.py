@@ -20,11 +20,11 @@ from .grammar.label import is_credit_label
 from .lines.blocks import blocks
 from .lines.clues import Clues, clues
 from .lines.pictures import behind_pictures
-from .lines.roles import FIGURE_ROLES, Role, Verdict
+from .lines.roles import CREDIT_ROLES, FIGURE_ROLES, ROLES, Role, Verdict
 from .lines.rules import RULES, is_caption_label, is_marked, ruled
 from .lines.sequence import Steps, certainty, likeliest_with_one
 from .lines.surroundings import Habits, gap_kind, is_broken
-from .lines.weights import GAPS, ROLES, SCALE, Model, network, scores, styles_of, trained, worth
+from .lines.weights import GAPS, SCALE, Model, network, scores, styles_of, trained, worth
 from .lines.wording import LONGEST_CAPTION, credit_place, sites_words
 from .second_look import objections
 from .second_look.borders import credit_border, credit_end
@@ -333,7 +333,7 @@ def _verdict(habits: Habits, judged: _Judged, number: int, reason: str, lines: S
     roles = [ROLES[role] for role in judged.path[max(0, number - 1) : number + 1]]
     sure = round(judged.sure[number][0], 3)
     verdict = Verdict(block.first, block.last, roles[-1], reason, sure)
-    if verdict.role not in ("credit", "caption+credit"):
+    if verdict.role not in CREDIT_ROLES:
         return verdict
     raw = "\n".join(lines[block.first : block.last + 1])
     found = (0, credit_end(habits.seen[number]))

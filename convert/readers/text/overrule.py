@@ -22,15 +22,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import PurePath
-from typing import get_args
 
 from ...errors import InputError, Warn
 from ...media import Source
 from .grammar.find import find_credit
 from .header import Header
-from .lines.roles import FIGURE_ROLES, Role, Verdict
-
-ROLES: tuple[Role, ...] = get_args(Role)
+from .lines.roles import FIGURE_ROLES, ROLES, Role, Verdict
 
 
 @dataclass(frozen=True, slots=True)

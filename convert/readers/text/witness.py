@@ -16,7 +16,7 @@ from ...errors import Warn
 from ...model import Article, Figure, Rights, walk
 from .grammar.label import SIGN
 from .grammar.notice import lasts_until_today, parse_notice
-from .lines.roles import Role, Verdict
+from .lines.roles import CREDIT_ROLES, Role, Verdict
 from .oddities import oddities
 from .places import first, place
 
@@ -78,7 +78,6 @@ _Contradiction: TypeAlias = tuple[str, str, Collection[Role]]
 """A sentence, the words of the source that it is about, and the roles in which these stand."""
 
 _NOTICE: frozenset[Role] = frozenset(("copyright",))
-_CREDIT: frozenset[Role] = frozenset(("credit", "caption+credit"))
 
 
 def _contradictions(article: Article) -> Iterator[_Contradiction]:
@@ -110,7 +109,7 @@ def _credits(article: Article, holders: Sequence[str], years: Sequence[range]) -
             same = any(_words(holder) in _words(words) for holder in holders)
             if same and said and not any(year in each for year in said for each in years):
                 sentence = f"the credit {words!r} and the copyright notice name different years"
-                yield sentence, words, _CREDIT
+                yield sentence, words, CREDIT_ROLES
 
 
 def _same(holder: str, other: str) -> bool:

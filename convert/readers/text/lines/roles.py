@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 Role: TypeAlias = Literal[
     "headline",
@@ -24,7 +24,15 @@ Role: TypeAlias = Literal[
     "chrome",
 ]
 
-FIGURE_ROLES: frozenset[Role] = frozenset(("alt", "caption", "credit", "caption+credit"))
+ROLES: tuple[Role, ...] = get_args(Role)
+
+DESCRIPTIONS: frozenset[Role] = frozenset(("alt", "caption"))
+"""The roles that say what a picture shows, and credit nobody."""
+
+CREDIT_ROLES: frozenset[Role] = frozenset(("credit", "caption+credit"))
+"""The roles that hold a credit."""
+
+FIGURE_ROLES = DESCRIPTIONS | CREDIT_ROLES
 """The roles of the words of a picture."""
 
 

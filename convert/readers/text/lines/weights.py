@@ -20,12 +20,11 @@ from dataclasses import dataclass
 from itertools import chain, compress
 from operator import mul
 from pathlib import Path
-from typing import Literal, TypeAlias, cast, get_args
+from typing import Literal, TypeAlias
 
 from .clues import Clues
-from .roles import Role
+from .roles import ROLES
 
-ROLES = cast(tuple[Role, ...], get_args(Role))
 SCALE = 64
 """So many units of a role's worth, or of a weight told as a reason, are a factor of e in the odds."""
 

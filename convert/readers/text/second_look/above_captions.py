@@ -6,6 +6,7 @@ import functools
 
 from ..grammar.furniture import kind_of
 from ..grammar.organisations import agency
+from ..lines.roles import DESCRIPTIONS
 from ..lines.rules import above_caption, is_marked, leaves_no_room
 from .look import Look, Objection, Raised
 
@@ -52,7 +53,7 @@ def below_credits(look: Look) -> Raised:
     stop, above running text.
     """
     credits = [number for number, role in enumerate(look.roles) if role == "credit"]
-    if not credits or look.style == "typed" or any(look.role(number - 1) in _WORDS for number in credits):
+    if look.style == "typed" or any(look.role(number - 1) in DESCRIPTIONS for number in credits):
         return
     captioned = [
         number
@@ -74,6 +75,5 @@ def _is_captioned_below(look: Look, number: int) -> bool:
     return apart and said and below.sentence and not kind_of(one.text)[0]
 
 
-_WORDS = ("alt", "caption")
 _SAYS, _SAYS_ALONE = 5, 8
 """Where one line only stands so, a shorter one may be a heading."""

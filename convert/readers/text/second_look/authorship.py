@@ -29,7 +29,7 @@ from ..grammar.signatures import (
     signs_words_and_pictures,
 )
 from ..grammar.tables import folded
-from ..lines.roles import Role
+from ..lines.roles import CREDIT_ROLES, Role
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE, NAMES_PEOPLE, NAMES_WRITER, WORD_ALONE
 from .look import STOPS, Look, Objection, Raised, is_given
@@ -205,7 +205,7 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
         if role not in _NO_TASKS or one.size > _LONGEST_LINE:
             continue
         below = _is_below_words(look, found, number)
-        if not below and not (role in _CREDITED and _opens_with_task(one)):
+        if not below and not (role in CREDIT_ROLES and _opens_with_task(one)):
             continue
         people = parse_byline(one.text).people
         if not any("photographer" in who.role for who in people):
@@ -217,7 +217,6 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _NO_TASKS = ("credit", "caption+credit", "chrome", "alt")
-_CREDITED = ("credit", "caption+credit")
 
 
 def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> bool:

@@ -36,9 +36,9 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("chrome", True, "says what a picture’s file weighs, and nothing else")
         elif role in _NO_SIGNS and one.text in _SIGNS:
             yield number, Objection("chrome", True, "a sign of a site, and nothing else")
-        elif role in _PICTURES and one.tokens <= _FEW_WORDS and _is_button(one):
+        elif role in FIGURE_ROLES and one.tokens <= _FEW_WORDS and _is_button(one):
             yield number, Objection("chrome", True, "a site’s own words, beside no picture")
-        elif role in _NO_ENLARGING and (role in _PICTURES or look.beside_picture(number)) and _enlarges(one):
+        elif _may_enlarge(look, number) and _enlarges(one):
             yield number, Objection("chrome", True, "enlarges a picture, or leads to more of them")
 
 
@@ -49,6 +49,11 @@ def _may_count(look: Look, number: int) -> bool:
     """
     place = look.style in PAGES or look.roles[number] not in _TOLD
     return place or look.beside_picture(number) or look.amid_furniture(number)
+
+
+def _may_enlarge(look: Look, number: int) -> bool:
+    role = look.roles[number]
+    return role in _NO_ENLARGING and (role in FIGURE_ROLES or look.beside_picture(number))
 
 
 def _enlarges(one: Seen) -> bool:
@@ -82,7 +87,7 @@ def _counters(look: Look) -> Iterator[int]:
         if _may_be_day(look.habits.seen[number].text):
             shown = totals[total] > 1 and total in ended
         else:
-            shown = totals[total] > 1 or amid or look.roles[number] in _PICTURES
+            shown = totals[total] > 1 or amid or look.roles[number] in FIGURE_ROLES
         if shown:
             yield number
 
@@ -163,7 +168,6 @@ def _is_button(one: Seen) -> bool:
 
 _TOLD = ("paragraph", "list_item")
 _ASIDE = ("chrome", "copyright")
-_PICTURES = FIGURE_ROLES
 _NO_SIGNS = FIGURE_ROLES | {"byline", "dateline", "standfirst", "subhead", "kicker", "headline", "paragraph"}
 _NO_WEIGHTS = _NO_SIGNS - FIGURE_ROLES
 _WEIGHS = re.compile(r"(?:JPE?G|PNG|GIF|WEBP|SVG)\s?[-–—,(]\s?[\d.,]+\s?(?:[kKM]i?[bBo])\)?")

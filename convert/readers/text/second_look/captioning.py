@@ -22,7 +22,7 @@ from ..grammar.names import RARER, SURELY, east_asian, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.tables import either, folded
 from ..grammar.weigh import FOR_WHOM, is_prose
-from ..lines.roles import FIGURE_ROLES, Role
+from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import Seen, likeness
 from ..lines.wording import LONGEST_CAPTION, credit_place
@@ -37,7 +37,7 @@ def pictures_words(look: Look) -> Raised:
     margin = _margin(look)
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
-        if role in ("alt", "caption") and one.indent < margin and look.is_set_apart(number):
+        if role in DESCRIPTIONS and one.indent < margin and look.is_set_apart(number):
             yield number, Objection("subhead", True, "indented less than the running text, as headings are")
         elif role in FIGURE_ROLES:
             yield from _no_pictures_words(look, number, role)
@@ -167,7 +167,7 @@ def _is_sites(look: Look, number: int) -> bool:
     if not whole or whole_label(text):
         return False
     several = " " in text or east_asian(text)
-    if kind in ("picture", "advert") and role in ("alt", "caption") and several:
+    if kind in ("picture", "advert") and role in DESCRIPTIONS and several:
         return True
     if kind in _BUTTONS and role == "alt" and look.role(number + 1) == "credit":
         return True
@@ -297,7 +297,7 @@ def _touch_credits(look: Look, found: Mapping[int, Objection]) -> int:
     """Return how many of the text's credits touch the picture's words above them."""
     numbers = range(1, len(look.roles))
     credits = (at for at in numbers if look.touches(at - 1) and look.now(at, found) == "credit")
-    return sum(look.now(at - 1, found) in ("alt", "caption") for at in credits)
+    return sum(look.now(at - 1, found) in DESCRIPTIONS for at in credits)
 
 
 def _is_house(one: Seen) -> bool:
@@ -327,7 +327,7 @@ def photographers(look: Look) -> frozenset[str]:
     names = set[str]()
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
-        if role in ("credit", "caption+credit") and one.credit is not None:
+        if role in CREDIT_ROLES and one.credit is not None:
             names.update(parse_credit(one.text[one.credit.start : one.credit.end]).creators)
         elif role == "byline":
             names.update(who.name for who in parse_byline(one.text).people if "photographer" in who.role)

@@ -10,7 +10,7 @@ from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.names import opens_with_name
 from ..grammar.tables import folded
-from ..lines.roles import Role
+from ..lines.roles import CREDIT_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Objection, Raised
@@ -91,7 +91,7 @@ def _marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         run = range(begin, number)
         begin = number
-        if len(run) < _A_RUN or any(look.now(at, found) in _PICTURES for at in run):
+        if len(run) < _A_RUN or any(look.now(at, found) in CREDIT_ROLES for at in run):
             continue
         items = [look.now(at, found) == "list_item" for at in run]
         if not _is_apart(look, run) and 2 * sum(items) <= len(run):
@@ -174,7 +174,6 @@ STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
 """What finds the number of "2. Words"."""
 
 _A_RUN, _A_GAP = 3, 2
-_PICTURES = ("credit", "caption+credit")
 _NO_ITEM = ("paragraph", "subhead", "standfirst", "caption", "alt")
 
 # "1. Words", and "1 Words" where they open with a capital.

@@ -22,7 +22,7 @@ from ..grammar.organisations import agency
 from ..grammar.reporters import is_reporters, reporters
 from ..grammar.signatures import is_section, is_signed, opens_with_writer, signs_with_address
 from ..grammar.tables import either, folded
-from ..lines.roles import FIGURE_ROLES
+from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES
 from .authorship import names_person_alone, people_named
 from .look import PAGES, Look, Objection, Raised, is_given
 
@@ -91,7 +91,7 @@ def _names_platform(look: Look, number: int) -> bool:
 
 
 def _ends_picture(look: Look, number: int) -> bool:
-    return look.role(number - 1) in ("caption", "alt")
+    return look.role(number - 1) in DESCRIPTIONS
 
 
 def _sourced_below(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -133,9 +133,7 @@ def _is_of_text(look: Look, number: int) -> bool:
         return False
     label = look.habits.seen[number].words[:1]
     return not any(
-        look.habits.seen[at].words[:1] == label
-        for at in range(look.last)
-        if look.roles[at] in ("credit", "caption+credit")
+        look.habits.seen[at].words[:1] == label for at in range(look.last) if look.roles[at] in CREDIT_ROLES
     )
 
 
@@ -262,7 +260,7 @@ def _signed_below_deck(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     for number in range(look.headline + 1, look.first):
         deck = number - 1
-        credited = look.role(number) in ("credit", "caption+credit") and not is_given(found, deck, number)
+        credited = look.role(number) in CREDIT_ROLES and not is_given(found, deck, number)
         if not credited or not _names_writer_alone(look, number):
             continue
         if look.role(deck) not in FIGURE_ROLES:

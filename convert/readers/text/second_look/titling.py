@@ -18,7 +18,7 @@ from ..grammar.organisations import agency
 from ..grammar.record import names_paper
 from ..grammar.signatures import is_signed, opens_with_writer
 from ..grammar.tables import folded
-from ..lines.roles import FIGURE_ROLES, Role
+from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.surroundings import CLOSEST_ABOVE
 from ..lines.wording import BYLINE
@@ -118,7 +118,7 @@ def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raise
     if (
         look.style not in PAGES
         or title_given(found) >= 0
-        or not (top < 0 or look.role(top + 1) in _WITH_CREDIT)
+        or not (top < 0 or look.role(top + 1) in CREDIT_ROLES)
     ):
         return
     end = top if top >= 0 else look.first
@@ -132,9 +132,6 @@ def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raise
         if signed and aside and titled and not names_paper(one.text) and not leads_home(one):
             yield number, Objection("headline", True, "stands above byline or date, below a menu")
             return
-
-
-_WITH_CREDIT = ("credit", "caption+credit")
 
 
 def _is_name(one: Seen) -> bool:

@@ -14,14 +14,13 @@ from ..grammar.organisations import agency, is_organisation
 from ..grammar.tables import folded
 from ..grammar.weigh import is_prose
 from ..lines.parallels import are_parallel
-from ..lines.roles import FIGURE_ROLES, Role
+from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.wording import LONGEST_CAPTION
 from .borders import before_the_alt, beyond_the_alt
 from .look import PAGES, STOPS, Look, Objection, Raised, ends_as_sentence, is_given, same
 
-_WORDS_OF_PICTURE: tuple[Role, ...] = ("alt", "caption")
 _SHORT = 40
 
 # ------------------------------------------------------------------------------- said twice, labelled
@@ -261,7 +260,7 @@ def _has_both(look: Look, number: int) -> bool:
 
 def _is_alone_above_credit(look: Look, number: int) -> bool:
     """Tell the words of a picture that has one line of them and a credit, in a row of such pictures too."""
-    if look.roles[number] not in _WORDS_OF_PICTURE or look.role(number + 1) != "credit":
+    if look.roles[number] not in DESCRIPTIONS or look.role(number + 1) != "credit":
         return False
     at, size = look.habits.groups[number]
     if size > _LONGEST_ROW or size % 2 or at % 2:
@@ -364,7 +363,7 @@ def parallel_lines(look: Look, found: Mapping[int, Objection]) -> Raised:
         roles = (look.role(number), look.role(number + 1))
         pair = look.habits.groups[number] == (0, _A_PAIR) and not is_given(found, number, number + 1)
         credited = other.credit is not None and other.credit.certainty >= _SURE
-        if pair and roles == _WORDS_OF_PICTURE and not credited and are_parallel(one, other):
+        if pair and roles == ("alt", "caption") and not credited and are_parallel(one, other):
             for at in (number, number + 1):
                 yield at, Objection("paragraph", True, "one of two lines that tell alike of two things")
 

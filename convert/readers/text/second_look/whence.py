@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from ..grammar.names import SURELY, is_city, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.tables import either, folded
+from ..lines.roles import DESCRIPTIONS
 from .authorship import names_surely
 from .look import STOPS, Look, Objection, Raised
 
@@ -33,7 +34,7 @@ def of_places(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def _is_parted_from_picture(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell a caption below who wrote, above a credit that has its own caption below it."""
-    if look.role(number) not in ("caption", "alt") or number in found:
+    if look.role(number) not in DESCRIPTIONS or number in found:
         return False
     signed = look.now(number - 1, found) in ("byline", "dateline")
     return signed and (look.role(number + 1), look.role(number + 2)) == ("credit", "caption")

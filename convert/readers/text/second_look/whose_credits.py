@@ -15,7 +15,7 @@ from ..grammar.names import SURELY, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.signatures import opens_with_writer
 from ..grammar.tables import folded
-from ..lines.roles import FIGURE_ROLES
+from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import SAID_AGAIN, Seen, likeness
 from ..lines.wording import credit_place
@@ -90,7 +90,7 @@ def credits_of_their_own(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         below = look.role(number + 1)
         signed = _signed_below(look, number) if signs and number < look.first else -1
-        if role == "alt" and (below in ("credit", "caption+credit") or signed >= 0):
+        if role == "alt" and (below in CREDIT_ROLES or signed >= 0):
             yield number, Objection("caption+credit", True, "ends with a credit of its own")
         if signed >= 0 and (role == "alt" or below == "caption"):
             yield signed, Objection("byline", True, "a person, below a picture that has its credit")
@@ -162,7 +162,7 @@ def agencies_above(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _credited_below(look: Look, number: int) -> bool:
     """Tell whether the lines below are a picture's, the last of them with its credit."""
     below = number + 1
-    while look.role(below) in ("alt", "caption"):
+    while look.role(below) in DESCRIPTIONS:
         below += 1
     return look.role(below) == "caption+credit" or (below > number + 1 and look.role(below) == "credit")
 
@@ -199,7 +199,7 @@ def no_names(look: Look) -> Raised:
         one = look.habits.seen[number]
         if role == "credit" and _is_small(one):
             yield number, Objection("credit", False, "it names nobody")
-        elif role in ("credit", "caption+credit") and _is_archive(one.text):
+        elif role in CREDIT_ROLES and _is_archive(one.text):
             yield number, Objection("chrome", True, "leads to a site’s archive")
 
 

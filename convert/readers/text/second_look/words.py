@@ -7,7 +7,6 @@ that names nobody is none.
 from __future__ import annotations
 
 import re
-from typing import get_args
 
 from ..grammar.credit import names_known, parse_credit
 from ..grammar.datelines import is_time_line
@@ -22,7 +21,7 @@ from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import signs_desk, signs_with_initials
 from ..grammar.tables import folded
-from ..lines.roles import FIGURE_ROLES, Role
+from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES
 from ..lines.seen import Seen, is_file_name
 from ..lines.wording import LONGEST_CAPTION
 from .authorship import names_surely
@@ -60,7 +59,7 @@ def given_by_words(look: Look) -> Raised:
             role == "dateline" and one.size < _LONGEST_LINE and (_dates_a_person(one) or signs_desk(one.text))
         ):
             yield number, Objection("byline", True, "names a person beside the date")
-        elif role in _CAPTIONED and number < look.first and look.style != "typed" and _tells_the_time(one):
+        elif role in DESCRIPTIONS and number < look.first and look.style != "typed" and _tells_the_time(one):
             yield number, Objection("byline", True, "names a person beside the date and the time of day")
         elif role in _FIGURED and number < look.first and look.style != "typed" and _is_dated_by_bars(one):
             yield number, Objection("dateline", True, "a day and the time of day, set apart by bars")
@@ -79,12 +78,12 @@ def _pointing(look: Look) -> Raised:
     """Look for a picture's words that lead elsewhere, and for the line that touches them alone."""
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
-        if role not in _CAPTIONED or not (_points_elsewhere(one) or _are_initials(look, number)):
+        if role not in DESCRIPTIONS or not (_points_elsewhere(one) or _are_initials(look, number)):
             continue
         yield number, Objection("paragraph", True, "leads elsewhere or signs, and shows nothing")
         at, size = look.habits.groups[number]
         beside = number + 1 - 2 * at
-        if size == _A_PAIR and look.role(beside) in _CAPTIONED and look.habits.seen[beside].credit is None:
+        if size == _A_PAIR and look.role(beside) in DESCRIPTIONS and look.habits.seen[beside].credit is None:
             yield beside, Objection("paragraph", True, "touches a line that leads elsewhere")
 
 
@@ -116,7 +115,7 @@ def barred_by_words(look: Look) -> Raised:
         one = look.habits.seen[number]
         if role == "credit" and one.credit is None and not _may_be_credited(look, number):
             yield number, Objection("credit", False, "it names nobody")
-        elif role in _CAPTIONED and is_time_line(one.text):
+        elif role in DESCRIPTIONS and is_time_line(one.text):
             yield number, Objection(role, False, "it says when something appeared, and nothing else")
         elif role == "headline" and look.style not in PAGES and _is_one_sentence(one):
             yield number, Objection("headline", False, "it is one sentence, with a full stop")
@@ -142,8 +141,8 @@ _NO_BRACKETED = frozenset(("headline", "standfirst", "subhead", "paragraph", "li
 _BRACKETED = re.compile(r"(?:[*•] )?\[[^\[\]]{2,}\]")
 _NO_BULLETS = {"page": (), "tool": (), "clean": ("chrome",), "typed": ("chrome", "paragraph", "subhead")}
 _BULLET = re.compile(r"[•‣▪●]\s*(?=[^\s•‣▪●])")
-_NO_PATHS = frozenset(get_args(Role)) - {"chrome", "headline", "kicker"}
-_NO_FILES = frozenset(get_args(Role)) - FIGURE_ROLES - {"chrome"}
+_NO_PATHS = frozenset(ROLES) - {"chrome", "headline", "kicker"}
+_NO_FILES = frozenset(ROLES) - FIGURE_ROLES - {"chrome"}
 
 
 _LAST_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,30})[)）\]】]\W{0,2}\Z")
@@ -259,7 +258,6 @@ _TITLED = 4
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-_CAPTIONED = ("caption", "alt")
 _FIGURED = FIGURE_ROLES - {"alt"}
 _LONGEST_SIGNED = 100
 _BETWEEN_PARTIES = frozenset("/|(@&")
