@@ -14,7 +14,7 @@ from dataclasses import replace
 from ....model import Byline, Person
 from .jobs import is_job
 from .labelled import labelled
-from .leads import DATE_MARK, bare_line, find_leads, may_lead, sections
+from .leads import DATE_MARK, bare_line, lead_with_colon, may_lead, sections
 from .marks import unmarked
 from .names import PERHAPS, SURELY, name_score
 from .organisations import agency, find_agencies, is_organisation
@@ -57,17 +57,18 @@ def parse_byline(text: str) -> Byline:
 
 def _turned(text: str) -> str:
     """Return "Authors: Ann Roe; Bo Li" of "Authors: Roe, Ann; Li, Bo"."""
-    start, end, role = next(iter(find_leads(text)), (-1, 0, ""))
-    if start or role or text[:end].rstrip()[-1:] not in (":", "："):
+    lead = lead_with_colon(text)
+    if lead is None or lead.role:
         return text
-    names = [_SURNAME_FIRST.fullmatch(_EBSCOS.sub("", part).strip(" |")) for part in text[end:].split(";")]
+    author, listed = text[: lead.end], text[lead.end :]
+    names = [_SURNAME_FIRST.fullmatch(_EBSCOS.sub("", part).strip(" |")) for part in listed.split(";")]
     turned = [f"{name['given']} {name['surname']}" for name in names if name]
     # "Author: Roe, Lavinia" is one: two would be authors; "Lee, Ann; Carr, Bo" are two, not four.
-    one = text[:end].rstrip(" :：").casefold() in folded("bylines", "one author")
+    one = author.rstrip(" :：").casefold() in folded("bylines", "one author")
     told = one or len(names) > 1
     least = PERHAPS if told else SURELY
     sure = len(turned) == len(names) and all(_is_turned(name, least, told=told) for name in names)
-    return text[:end] + "; ".join(turned) if sure else text
+    return author + "; ".join(turned) if sure else text
 
 
 # "Roe, Ann1 (AUTHOR) ann.roe@quayside.example"

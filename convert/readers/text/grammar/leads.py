@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from .datelines import ago
 from .dates import find_dates
@@ -140,14 +141,22 @@ def _first_word(text: str, at: int) -> str:
 _LETTERS = re.compile(r"[^\W_丨]+")
 
 
+class Lead(NamedTuple):
+    """A lead of a byline: where it begins and ends in a text, and the role that it gives, "" for a writer."""
+
+    start: int
+    end: int
+    role: str
+
+
 def sections(text: str) -> list[tuple[str, str]]:
     """Return the parts of a byline, each with the role that the words before it give."""
     text = _opened(_named(text))
-    cuts = list(find_leads(text))
-    if not cuts or text[: cuts[0][0]].strip(" |"):
-        cuts.insert(0, (0, 0, ""))
-    ends = [cut[0] for cut in cuts[1:]] + [len(text)]
-    return [(role, text[after:end]) for (_, after, role), end in zip(cuts, ends, strict=True)]
+    leads = list(find_leads(text))
+    if not leads or text[: leads[0].start].strip(" |"):
+        leads.insert(0, Lead(0, 0, ""))
+    ends = [*(lead.start for lead in leads[1:]), len(text)]
+    return [(lead.role, text[lead.end : end]) for lead, end in zip(leads, ends, strict=True)]
 
 
 def _opened(text: str) -> str:
@@ -161,9 +170,9 @@ _WITH = re.compile(r"(?:with|mit|avec|con|com)\s+(?=\S)")
 
 def _loosed(match: re.Match[str]) -> str:
     words = match[1]
-    start, end, _ = next(iter(find_leads(words)), (-1, 0, ""))
-    lead = words[:end].rstrip().casefold()
-    if start == 0 and end < len(words) and lead.endswith((":", "：", *_BY_ENDINGS)):
+    lead = opening_lead(words)
+    opened = words[: lead.end].rstrip().casefold() if lead and lead.end < len(words) else ""
+    if opened.endswith((":", "：", *_BY_ENDINGS)):
         return f" | {words} | "
     return f" {words}" if _WITH.match(words) else match[0]
 
@@ -205,26 +214,42 @@ def is_led(text: str) -> bool:
     >>> is_led("By Ann Roe"), is_led("The oven is lit by Ann Roe")
     (True, False)
     """
-    return next(iter(find_leads(text)), (-1, 0, ""))[0] == 0
+    return opening_lead(text) is not None
+
+
+def opening_lead(text: str) -> Lead | None:
+    """Return the lead that `text` begins with, None where it begins with none."""
+    lead = next(iter(find_leads(text)), None)
+    return lead if lead is not None and lead.start == 0 else None
+
+
+def lead_with_colon(text: str) -> Lead | None:
+    """Return the lead and the colon that `text` begins with, None where it begins with none.
+
+    >>> lead_with_colon("Photos: Ann Roe"), lead_with_colon("Photos by Ann Roe")
+    (Lead(start=0, end=8, role='photographer'), None)
+    """
+    lead = opening_lead(text)
+    return lead if lead is not None and text[: lead.end].rstrip().endswith((":", "：")) else None
 
 
 @functools.lru_cache(maxsize=256)
-def find_leads(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Return where each lead of a byline begins and ends, and the role that it gives."""
-    cuts: list[tuple[int, int, str]] = []
+def find_leads(text: str) -> tuple[Lead, ...]:
+    """Return the leads of a byline in `text`, from left to right."""
+    found: list[Lead] = []
     listed = False
     for match in _MAY_LEAD.finditer(text):
         at = match.start()
-        if cuts and at < cuts[-1][1]:
+        if found and at < found[-1].end:
             continue
         lead = _lead_at(text, at, first=not text[:at].strip(" |"), listed=listed) or _barred_lead(
-            text, at, led=bool(cuts)
+            text, at, led=bool(found)
         )
         if lead is not None:
             # "Words Ann Roe Pictures Bo Li": where the first task has no colon, the others have none.
             listed = listed or text[at : lead[0]].casefold() in folded("bylines", "task author")
-            cuts.append((at, *lead))
-    return tuple(cuts)
+            found.append(Lead(at, *lead))
+    return tuple(found)
 
 
 _MAY_LEAD = re.compile(r"(?:^|(?<=[\s,;|/•·(、，。]))[^\W\d_]")
@@ -244,8 +269,8 @@ def is_lead(text: str) -> bool:
     """Tell whether `text` announces a writer and says nothing else: "Written by", "Author:"."""
     if text.strip(" :") in _writers():
         return True
-    start, end, role = next(iter(find_leads(text.strip())), (-1, 0, ""))
-    return not start and not role and end >= len(text.strip())
+    lead = opening_lead(text.strip())
+    return lead is not None and not lead.role and lead.end >= len(text.strip())
 
 
 @functools.cache

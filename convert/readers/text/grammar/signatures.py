@@ -14,7 +14,7 @@ from .byline import LONGEST, parse_byline, without_language, words_beside
 from .datelines import is_ago, is_time_line, says_when
 from .dates import find_dates
 from .label import whole_label
-from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, sections
+from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, opening_lead, sections
 from .marks import unmarked
 from .names import PERHAPS, RARER, SURELY, east_asian, name_score
 from .organisations import agency
@@ -74,10 +74,12 @@ def opens_with_writer(text: str) -> bool:
     >>> opens_with_writer("Words: Jane Roe"), opens_with_writer("Photos: Jane Roe")
     (True, False)
     """
-    start, end, role = next(iter(find_leads(text[:LONGEST])), (-1, 0, ""))
-    mark = text[:end].rstrip()[-1:]
+    lead = opening_lead(text[:LONGEST])
+    if lead is None or lead.role:
+        return False
+    mark = text[: lead.end].rstrip()[-1:]
     barred = mark in _BARS and east_asian(text[:1])
-    if start or role or not (barred or mark in (":", "：")):
+    if not barred and mark not in (":", "："):
         return False
     people = parse_byline(text).people
     wired = bool(people) and people[0].organisation == people[0].name and _is_wire(people[0].name)
@@ -95,8 +97,8 @@ def _is_wire(name: str) -> bool:
 
 def signs_desk(text: str) -> bool:
     """Tell a lead and a paper's desk: "De Redacția Observator la 3.2.2017", "Door onze redactie"."""
-    start, _, role = next(iter(find_leads(text[:LONGEST])), (-1, 0, ""))
-    people = parse_byline(text).people if not start and not role and len(text) <= LONGEST else ()
+    lead = opening_lead(text) if len(text) <= LONGEST else None
+    people = parse_byline(text).people if lead and not lead.role else ()
     words = people[0].name.casefold().split() if people else []
     desks = folded("links", "team")
     return bool(words) and people[0].organisation != "" and (words[0] in desks or words[-1] in desks)
@@ -183,14 +185,14 @@ def is_signed(text: str) -> bool:
     (True, False)
     """
     words = bare_line(text[:LONGEST])
-    start, end, role = next(iter(find_leads(words)), (-1, 0, ""))
+    lead = opening_lead(words)
     first, named = sections(words)[0]
-    opened = (start == 0 and not role) or (not first and named.strip() != words.strip())
+    opened = (lead is not None and not lead.role) or (not first and named.strip() != words.strip())
     people = parse_byline(text).people if opened and len(text) <= LONGEST else ()
     latin = text.isascii() or any("a" <= letter <= "z" for letter in text)
     # "Interview by" tells more than "By".
-    task, _, by = words[: max(end, 0)].rstrip(" :").rpartition(" ")
-    told = start == 0 and task != "" and by.casefold() in BY
+    task, _, by = words[: lead.end if lead else 0].rstrip(" :").rpartition(" ")
+    told = task != "" and by.casefold() in BY
     least = SURELY if latin and not told else PERHAPS
     sure = all(name_score(person.name) >= least and " " in person.name for person in people)
     wrote = bool(people) and people[0].role not in PICTURES
@@ -208,7 +210,7 @@ def makers(text: str) -> frozenset[str]:
     """
     words = bare_line(without_language(text)) if len(text) <= _LONGEST_OF_MAKERS else ""
     leads = find_leads(words)
-    led = bool(leads) and not leads[0][0] and "source" not in whole_label(words[: leads[0][1]])
+    led = bool(leads) and not leads[0].start and "source" not in whole_label(words[: leads[0].end])
     people = parse_byline(text).people if led else ()
     named = all(name_score(person.name) >= PERHAPS and not agency(person.name) for person in people)
     told = named and words_beside(words, people) <= _MOST_BESIDE * len(leads) + len(people)
@@ -269,8 +271,8 @@ def signs_with_task(text: str) -> bool:
     roles = makers(text)
     written = "" in roles or any("author" in role for role in roles)
     tasked = len(roles) > 1 or any("author" in role for role in roles) or text.split(maxsplit=1)[0][-1] == ":"
-    by = next(iter(find_leads(text)), (0, 0, ""))[1]
-    several = len(text[:by].split()) > 1 and text[:by].split()[-1].casefold() in BY
+    lead = next((text[: lead.end].casefold().split() for lead in find_leads(text)), [])
+    several = len(lead) > 1 and lead[-1] in BY
     return written and (tasked or several)
 
 
@@ -301,9 +303,9 @@ def signs_words_and_pictures(text: str) -> bool:
     >>> signs_words_and_pictures("From left: Ann Roe, Ben Poe. Photo: Jane Roe")
     False
     """
-    start, end, _ = next(iter(find_leads(text[:LONGEST])), (-1, 0, ""))
-    people = parse_byline(text).people if start == 0 and len(text) <= LONGEST else ()
-    if not people or not text[end:].lstrip(" :：").startswith(people[0].name):
+    lead = opening_lead(text) if len(text) <= LONGEST else None
+    people = parse_byline(text).people if lead else ()
+    if lead is None or not people or not text[lead.end :].lstrip(" :：").startswith(people[0].name):
         return False
     pictures = [person for person in people if "photographer" in person.role]
     words = [person for person in people if person not in pictures or "author" in person.role]

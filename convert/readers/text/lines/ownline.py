@@ -14,7 +14,7 @@ from ..grammar.addresses import is_mail
 from ..grammar.byline import parse_byline
 from ..grammar.datelines import is_date_line
 from ..grammar.label import read_label
-from ..grammar.leads import bare_line, find_leads
+from ..grammar.leads import bare_line, is_led
 from ..grammar.names import SURELY, name_score
 from ..grammar.signatures import is_signed
 from ..grammar.tables import folded
@@ -80,8 +80,7 @@ def _names_writer(line: str) -> bool:
     """Tell "By Ann Roe" and "written by Ann Roe, 3 May 2024" from "by Christmas"."""
     if is_signed(line):
         return True
-    led = any(not start for start, _, _ in find_leads(bare_line(line)))
-    people = parse_byline(line).people if led else ()
+    people = parse_byline(line).people if is_led(bare_line(line)) else ()
     return any(" " in person.name and name_score(person.name) >= SURELY for person in people)
 
 

@@ -17,7 +17,7 @@ from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
 from ..grammar.furniture import kind_of
 from ..grammar.label import SIGN, read_label, whole_label
-from ..grammar.leads import PICTURES, find_leads
+from ..grammar.leads import PICTURES, lead_with_colon
 from ..grammar.names import RARER, SURELY, east_asian, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.tables import either, folded
@@ -136,8 +136,8 @@ def _tells_who_and_when(text: str) -> bool:
     """Tell a line that begins with a task, a colon and a name, and holds a day with the time."""
     if len(text) > _LONGEST_SIGNED or not any("T" in moment.iso for moment in find_dates(text)):
         return False
-    start, end, role = next(iter(find_leads(text)), (-1, 0, ""))
-    return start == 0 and role not in PICTURES and text[:end].rstrip()[-1:] in (":", "：")
+    lead = lead_with_colon(text)
+    return lead is not None and lead.role not in PICTURES
 
 
 _LONGEST_SIGNED = 120

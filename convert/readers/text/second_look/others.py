@@ -111,7 +111,7 @@ def _is_others(look: Look, number: int, writers: frozenset[str]) -> bool:
     leads = find_leads(bare_line(one.text))
     touches = number > 0 and not look.habits.gaps[number]
     titled = touches and look.role(number - 1) not in ("byline", "paragraph")
-    if leads and not (titled and leads[0][2] == ""):
+    if leads and not (titled and leads[0].role == ""):
         return False
     people = parse_byline(one.text).people
     named = len(people) == 1 and not (people[0].role or people[0].organisation) and not people[0].place

@@ -16,7 +16,7 @@ from ..grammar.datelines import is_date_line
 from ..grammar.dates import find_dates
 from ..grammar.find import LABELLED
 from ..grammar.label import whole_label
-from ..grammar.leads import find_leads
+from ..grammar.leads import find_leads, lead_with_colon
 from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
 from ..grammar.reporters import is_reporters, reporters
@@ -61,7 +61,7 @@ def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
         sourced = _SOURCED.fullmatch(text) if len(text) <= _LONGEST else None
         if sourced is None or whole_label(sourced["label"]) != {"source"}:
             continue
-        if is_reporters(text) or any(lead[0] for lead in find_leads(text) if lead[2] == ""):
+        if is_reporters(text) or any(lead.start for lead in find_leads(text) if lead.role == ""):
             yield (
                 number,
                 Objection("byline", True, "says above the article whence it comes, and who wrote it"),
@@ -139,9 +139,9 @@ def _is_of_text(look: Look, number: int) -> bool:
 
 def _is_edited(text: str) -> bool:
     """Tell "Editing: Ann Roe / Quayside Press"."""
-    start, end, role = next(iter(find_leads(text[:_LONGEST])), (-1, 0, ""))
-    people = parse_byline(text).people if start == 0 and role == "editor" and len(text) <= _LONGEST else ()
-    return bool(people) and text[:end].rstrip()[-1:] in (":", "：") and name_score(people[0].name) >= RARER
+    lead = lead_with_colon(text) if len(text) <= _LONGEST else None
+    people = parse_byline(text).people if lead and lead.role == "editor" else ()
+    return bool(people) and name_score(people[0].name) >= RARER
 
 
 def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
