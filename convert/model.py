@@ -251,12 +251,17 @@ Blocks: TypeAlias = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody named in a byline."""
+    """Somebody named in a byline; a house that signs is its own organisation."""
 
     name: str
     role: str = ""
     place: str = ""
     organisation: str = ""
+
+    @property
+    def is_house(self) -> bool:
+        """Whether an agency, a paper or a desk signs, and no person."""
+        return self.organisation == self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def _is_job(person: Person, text: str) -> bool:
 
 def _signs(article: Article) -> tuple[Person, ...]:
     """Return the letters that stand for somebody, "jr" or "J. R.", where others are named in full."""
-    people = [person for byline in _bylines(article) for person in byline.people if not is_house(person)]
+    people = [person for byline in _bylines(article) for person in byline.people if not person.is_house]
     signs = tuple(person for person in people if _is_sign(person.name))
     return signs if len(signs) < len(people) else ()
 
@@ -116,11 +116,6 @@ def _with(person: Person, other: Person) -> Person:
 
 
 _USER = re.compile(r"@\S+|[^\s@]+@[^\s@]+\.\w+")
-
-
-def is_house(person: Person) -> bool:
-    """Tell an agency or a desk that signs, which is its own organisation in the model, from a person."""
-    return person.name == person.organisation
 
 
 def contributors(article: Article) -> tuple[Person, ...]:

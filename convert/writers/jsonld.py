@@ -11,7 +11,7 @@ import json
 from typing import Any
 
 from ..model import Article, Byline, Figure, Note, Person, Table, Wire, plain, walk
-from ..people import author_lines, contributors, is_house
+from ..people import author_lines, contributors
 
 
 def script(article: Article) -> str:
@@ -77,7 +77,7 @@ def _based_on(article: Article) -> Any:
 
 
 def _person(person: Person) -> dict[str, Any]:
-    if is_house(person):
+    if person.is_house:
         return _known_thing("Organization", name=person.name)
     affiliation = _known_thing("Organization", name=person.organisation)
     place = _known_thing("Place", name=person.place)

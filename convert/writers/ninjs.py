@@ -19,7 +19,7 @@ from ..errors import Warn
 from ..limits import xml_safe
 from ..media import beside
 from ..model import Article, Credit, Figure, Image, PictureRights, Wire, address, plain, walk
-from ..people import author_lines, contributors, is_house
+from ..people import author_lines, contributors
 from ..schema import identifier, to_bytes
 from ..style import Style
 from . import html
@@ -64,12 +64,12 @@ def item(article: Article, warn: Warn) -> dict[str, Any]:
             *(
                 _known(name=person.name, rel=person.role or "author")
                 for person in people
-                if not is_house(person)
+                if not person.is_house
             ),
             *(
                 _known(name=person.name, rel=person.role or "contributor")
                 for person in helpers
-                if not is_house(person)
+                if not person.is_house
             ),
         ],
         located=" · ".join(filter(None, (*article.datelines, wire.text))),

@@ -28,7 +28,7 @@ from .names import (
 from .namesakes import is_namesake
 from .organisations import agency, find_agencies, is_agency, is_organisation
 from .tables import either, folded
-from .told import SIGNED, for_whom, is_paper, is_proper, is_signature, sender, tell, told_at
+from .told import SIGNED, for_whom, is_paper, is_proper, sender, tell, told_at
 
 _AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|og|och|ja|sowie|&)\s+")
 _COUNTED = re.compile(r"(?<=[^\W\d_]{3})\s\d{1,4}\Z")
@@ -128,13 +128,13 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
     if people and is_city(words):
         return tell(people, words)
     found = None if told else _person(words) or (Person(words) if people and is_namesake(words) else None)
-    if found is None and people and is_signature(people[-1]) and is_paper(words):
+    if found is None and people and people[-1].is_house and is_paper(words):
         found = Person(words, organisation=words)
     if found is None:
         return tell(people, words) if people else people
-    if people and is_signature(found) and not is_signature(people[-1]):
+    if people and found.is_house and not people[-1].is_house:
         return [replace(who, place=who.place or found.place) for who in tell(people, found.name)]
-    if _is_desk(people) and not is_signature(found):
+    if _is_desk(people) and not found.is_house:
         people = []
     if not _OF_HOUSE.match(words):
         people = [_shared(person, found, role) for person in people]
@@ -163,7 +163,7 @@ def _shared(person: Person, last: Person, role: str) -> Person:
     """
     if person.place or person.organisation or (person.role != role and is_job(person.role)):
         return person
-    return replace(person, place=last.place, organisation="" if is_signature(last) else last.organisation)
+    return replace(person, place=last.place, organisation="" if last.is_house else last.organisation)
 
 
 def _is_desk(people: list[Person]) -> bool:

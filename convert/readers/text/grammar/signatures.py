@@ -82,7 +82,7 @@ def opens_with_writer(text: str) -> bool:
     if not barred and mark not in (":", "："):
         return False
     people = parse_byline(text).people
-    wired = bool(people) and people[0].organisation == people[0].name and _is_wire(people[0].name)
+    wired = bool(people) and people[0].is_house and _is_wire(people[0].name)
     least = PERHAPS if barred else RARER
     return wired or any(name_score(person.name) >= least for person in people)
 

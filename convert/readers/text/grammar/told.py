@@ -80,11 +80,6 @@ def _tells_nothing(person: Person, words: str) -> bool:
     return title or not words or words.casefold() in known or words == letters
 
 
-def is_signature(person: Person) -> bool:
-    """Tell an organisation that signs where a person could."""
-    return person.organisation == person.name
-
-
 # ------------------------------------------------------------------------------- papers and places
 
 
@@ -148,9 +143,7 @@ _LONGEST_PROPER = 6
 def _of_house(people: list[Person], house: str) -> list[Person]:
     """Return `people`, those without an organisation of `house`; a second agency signs besides."""
     last = people[-1]
-    if last.organisation not in ("", house) and (
-        agency(house) or (is_signature(last) and _SITE.search(house))
-    ):
+    if last.organisation not in ("", house) and (agency(house) or (last.is_house and _SITE.search(house))):
         role = last.role if f"lead {last.role}" in table("bylines") else ""
         return [*people, Person(house, role, organisation=house)]
     return [person if person.organisation else replace(person, organisation=house) for person in people]

@@ -175,7 +175,7 @@ def _persons_signing(look: Look, numbers: Iterable[int]) -> frozenset[str]:
 
 
 def _names_person(look: Look, number: int) -> bool:
-    return any(who.organisation != who.name for who in parse_byline(look.habits.seen[number].text).people)
+    return any(not who.is_house for who in parse_byline(look.habits.seen[number].text).people)
 
 
 def _top_of_teaser(look: Look, found: Mapping[int, Objection], number: int, writers: frozenset[str]) -> int:
