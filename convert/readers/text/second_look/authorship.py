@@ -354,8 +354,7 @@ def named_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     ]
     if not aside or look.first < 0:
         return
-    signed = [number for number in range(look.first) if look.now(number, found) == "byline"]
-    writers = {name for number in signed for name in people_named(look, number)}
+    signed, writers = look.is_signed_above(found), writers_above(look, found)
     for number in aside:
         named = people_named(look, number)
         if named and named <= writers:
@@ -376,6 +375,11 @@ def _is_from_below(look: Look, number: int) -> bool:
     text = look.habits.seen[number].text
     people = parse_byline(text).people if len(text) <= _LONGEST_LINE and ":" not in text else ()
     return any(who.organisation not in ("", who.name) and name_score(who.name) >= SURELY for who in people)
+
+
+def writers_above(look: Look, found: Mapping[int, Objection]) -> frozenset[str]:
+    """Return the names of those who sign above the article, in small letters."""
+    return frozenset[str]().union(*(people_named(look, number) for number in look.bylines_above(found)))
 
 
 def people_named(look: Look, number: int) -> frozenset[str]:

@@ -84,7 +84,11 @@ class Look:
 
     def is_signed_above(self, found: Mapping[int, Objection]) -> bool:
         """Tell whether the article has a byline above it, after what was found."""
-        return any(self.now(number, found) == "byline" for number in range(self.first))
+        return bool(self.bylines_above(found))
+
+    def bylines_above(self, found: Mapping[int, Objection]) -> list[int]:
+        """Return the numbers of the bylines above the article, after what was found."""
+        return [number for number in range(self.first) if self.now(number, found) == "byline"]
 
 
 _A_SENTENCE = 50

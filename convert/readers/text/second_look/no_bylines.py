@@ -72,9 +72,8 @@ def named_below_captions(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     Where more than one stands so, they sign the parts of the article.
     """
-    top = [number for number in range(look.first) if look.now(number, found) == "byline"]
     amid = [number for number in range(look.first + 1, look.last) if look.now(number, found) == "byline"]
-    if not top or len(amid) != 1 or not _is_name_apart(look, amid[0]):
+    if not look.is_signed_above(found) or len(amid) != 1 or not _is_name_apart(look, amid[0]):
         return
     above = amid[0] - 1
     if look.roles[above] == "chrome":

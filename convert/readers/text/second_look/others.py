@@ -89,9 +89,7 @@ def named_below(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def _writers(look: Look, found: Mapping[int, Objection]) -> frozenset[str]:
     """Return the words of the names, in small letters, of those who sign the article at its head."""
-    signed = (
-        look.habits.seen[number].text for number in range(look.first) if look.now(number, found) == "byline"
-    )
+    signed = (look.habits.seen[number].text for number in look.bylines_above(found))
     names = (name for text in signed for name in _names(text))
     return frozenset(word for name in names for word in name.casefold().split())
 

@@ -23,7 +23,7 @@ from ..grammar.reporters import is_reporters, reporters
 from ..grammar.signatures import is_section, is_signed, opens_with_writer, signs_with_address
 from ..grammar.tables import either, folded
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES
-from .authorship import names_person_alone, people_named
+from .authorship import names_person_alone, people_named, writers_above
 from .look import PAGES, Look, Objection, Raised, is_given
 
 _LONGEST = 130
@@ -151,8 +151,7 @@ def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     if look.first < 0:
         return
-    top = [number for number in range(look.first) if look.now(number, found) == "byline"]
-    writers = {name for number in top for name in people_named(look, number)}
+    writers = writers_above(look, found)
     first, end = look.last + 1, min(look.last + 1 + _LINES_BELOW, len(look.roles))
     while first - 1 > look.first and _signs(look, found, first - 1):
         first -= 1
@@ -169,8 +168,7 @@ def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def _signed_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below the article for one of its writers beside another, "Ann Roe/Bo Lind", taken for a credit."""
-    top = [number for number in range(max(look.first, 0)) if look.now(number, found) == "byline"]
-    writers = {name for number in top for name in people_named(look, number)}
+    writers = writers_above(look, found)
     for number in range(look.last + 1, len(look.roles)):
         if look.now(number, found) != "credit" or number in found or look.beside_picture(number):
             continue
