@@ -141,7 +141,7 @@ def refuse_clashes(jobs: Sequence[Job]) -> None:
             raise OutputError(f"{path} would overwrite the input {inputs[_identity(path)]}")
         key = _folded(path)
         if key in takers:
-            makers = " and ".join(dict.fromkeys((_shown(takers[key]), _shown(taker))))
+            makers = " and ".join(dict.fromkeys((_shown(takers[key].input), _shown(taker.input))))
             raise OutputError(f"{path} would be made twice, of {makers}")
         takers[key] = taker
 
@@ -203,8 +203,8 @@ def _folded(path: Path) -> str:
     return unicodedata.normalize("NFC", os.path.join(os.path.realpath(path.parent), path.name)).casefold()
 
 
-def _shown(job: Job) -> str:
-    return str(job.input) if isinstance(job.input, Path) else "standard input"
+def _shown(input: Path | bytes) -> str:
+    return str(input) if isinstance(input, Path) else "standard input"
 
 
 # ------------------------------------------------------------------------------------ the work
@@ -234,11 +234,12 @@ def open_input(input: Path | bytes, pictures: Path | None = None) -> Source:
     InputError where the input cannot be read, is empty, or holds more than LARGEST_INPUT bytes.
     """
     data = input if isinstance(input, bytes) else _content(input)
-    name = str(input) if isinstance(input, Path) else "standard input"
     if not data:
-        raise InputError(f"{name} is empty")
+        raise InputError(f"{_shown(input)} is empty")
     if len(data) > LARGEST_INPUT:
-        raise InputError(f"{name} is larger than {LARGEST_INPUT // 1_000_000} MB, and an article is not")
+        raise InputError(
+            f"{_shown(input)} is larger than {LARGEST_INPUT // 1_000_000} MB, and an article is not"
+        )
     if isinstance(input, bytes):
         return Source(data, pictures=pictures)
     # os.path.isdir, for the longer name may be longer than a name can be, which is an error elsewhere.
@@ -257,7 +258,9 @@ def account(source: Source, reader: str | None, warn: Warn) -> Account:
     """Return what was made of each line of `source`.  Raise InputError where it is not plain text."""
     name = reader or _reader_of(source)
     if name != "text":
-        raise InputError(f"{source.name} is read as {name}, and only plain text has an account of its lines")
+        raise InputError(
+            f"{source.called} is read as {name}, and only plain text has an account of its lines"
+        )
     from .readers import text  # only here: few ask for it
 
     return text.account(source, warn)

@@ -139,6 +139,26 @@ def test_the_format_of_standard_input_can_be_told(convert: Convert) -> None:
     assert convert("-", "--from", "json", "--to", "json", stdin=form.decode()).out == form
 
 
+@pytest.mark.parametrize(
+    ("stdin", "words"),
+    [
+        ("{", " is not JSON: "),
+        ("{}", ": this JSON is not an article: "),
+        ("[" * 9999, " holds parts too deep "),
+    ],
+)
+def test_an_error_calls_standard_input_by_that_name_alone(convert: Convert, stdin: str, words: str) -> None:
+    run = convert("-", "--from", "json", "--to", "md", stdin=stdin)
+
+    assert run.err.startswith(f"error: standard input{words}")
+
+
+def test_standard_input_is_called_so_where_it_has_no_account(convert: Convert) -> None:
+    run = convert("-", "--from", "json", "--account", "-", stdin="{}")
+
+    assert run.err.startswith("error: standard input is read as json, ")
+
+
 def test_a_folder_is_kept_as_it_stands(convert: Convert, tmp_path: Path) -> None:
     (tmp_path / "in" / "deep").mkdir(parents=True)
     for name in ("in/a.txt", "in/deep/a.txt"):

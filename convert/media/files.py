@@ -7,7 +7,7 @@ import re
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 from ..errors import PictureError, Warn
 from ..model import Image
@@ -33,6 +33,16 @@ class Source:
     pictures: Path | None = None
     folder: Path | None = None
     drop_location: bool = False
+
+    @property
+    def called(self) -> str:
+        """What a sentence calls it: the file's name, or "standard input"."""
+        return "standard input" if self.name == "-" else self.name
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending, "" for standard input."""
+        return "" if self.name == "-" else PurePath(self.name).stem
 
 
 def load(path: Path) -> Image:

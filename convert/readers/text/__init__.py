@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 from ...account import Account
 from ...errors import Warn
@@ -67,8 +66,7 @@ def account(source: Source, warn: Warn) -> Account:
     assembly = _assembled(understood, heard)
     lines = tell(understood.lines, understood.header, assembly.verdicts, assembly.fragments, assembly.article)
     article = _with_pictures(assembly.article, understood.header, source, heard)
-    name = "standard input" if source.name == "-" else source.name
-    return Account(name, lines, article, tuple(warnings))
+    return Account(source.called, lines, article, tuple(warnings))
 
 
 def _understand(source: Source, warn: Warn, reasoned: Collection[Role]) -> _Understood:
@@ -77,7 +75,7 @@ def _understand(source: Source, warn: Warn, reasoned: Collection[Role]) -> _Unde
     header = parse_header(lines, warn)
     # Blank lines in the header block's place keep the numbers of the others.
     below = [""] * header.length + lines[header.length :]
-    known = replace(front(header, warn), name=_name(source))
+    known = replace(front(header, warn), name=source.stem)
     if not known.language:
         known = replace(known, language=detect_language(below, warn))
     rulings = (*header_rulings(header, warn), *load_rulings(source, warn))
@@ -89,10 +87,6 @@ def _assembled(understood: _Understood, warn: Warn) -> Assembly:
     assembly = _assemble(understood.lines, understood.verdicts, understood.front, warn)
     _witness(understood.lines, understood.verdicts, assembly.article, warn)
     return assembly
-
-
-def _name(source: Source) -> str:
-    return "" if source.name == "-" else PurePath(source.name).stem
 
 
 def _with_pictures(article: Article, header: Header, source: Source, warn: Warn) -> Article:

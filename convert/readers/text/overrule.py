@@ -21,7 +21,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from pathlib import PurePath
 
 from ...errors import InputError, Warn
 from ...media import Source
@@ -67,8 +66,8 @@ def load_rulings(source: Source, warn: Warn) -> tuple[Ruling, ...]:
 
     Raise InputError where it cannot be read.
     """
-    name = f"{PurePath(source.name).stem}.roles"
-    path = source.folder / name if source.folder and source.name != "-" else None
+    name = f"{source.stem}.roles"
+    path = source.folder / name if source.folder and source.stem else None
     # os.path.isfile, not the method: where the longer name is too long for a file there is none.
     if path is None or not os.path.isfile(path):
         return ()
