@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from convert.readers.text.grammar.credit import credit_candidates, find_credit, parse_credit
+from convert.readers.text.grammar.credit import parse_credit
+from convert.readers.text.grammar.find import credit_candidates, find_credit
 
 TABLE = Path(__file__).with_name("cases") / "credits.txt"
 BAR = 0.97

@@ -14,9 +14,8 @@ from .grammar.labelled import label_of
 from .grammar.leads import is_lead
 from .grammar.names import PERHAPS
 from .grammar.organisations import agency
-from .grammar.signs import beginnings
 from .grammar.speakers import names_somebody, names_speaker
-from .grammar.tables import folded
+from .grammar.tables import beginnings, folded
 from .pieces import Fragment, Part, Piece, Span, cut, marked
 
 

@@ -1,6 +1,6 @@
 """Where one name of a byline ends and the next one begins: signs, words for "and", surnames of two parts.
 
->>> pieces("Ana Lima e Costa e João Reis, Folha")
+>>> split_names("Ana Lima e Costa e João Reis, Folha")
 ['Ana Lima e Costa', 'João Reis', 'Folha']
 """
 
@@ -20,7 +20,7 @@ _BETWEEN = re.compile(
 )
 
 
-def pieces(text: str) -> list[str]:
+def split_names(text: str) -> list[str]:
     """Return the parts of `text` of which each may be a name, or tell something of the one before it."""
     found: list[str] = []
     start = 0

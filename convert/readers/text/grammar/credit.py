@@ -1,4 +1,4 @@
-"""The grammar of credits: find one in a line (`find_credit`), and tell who is named in it.
+"""The grammar of credits: who is named in one that was found in a line, see `find`.
 
 >>> credit = parse_credit("Photo: Jane Roe/AFP via Getty Images")
 >>> credit.creators, credit.agencies, credit.label
@@ -16,8 +16,7 @@ import re
 from dataclasses import replace
 
 from ....model import Certainty, Credit
-from .find import credit_candidates, find_credit, which_pictures
-from .found import Found
+from .find import find_credit, which_pictures
 from .label import AROUND, Label, label_behind, label_starts, letters_of_house, read_label, whole_label
 from .marks import unmarked
 from .names import PERHAPS, SURELY, east_asian, name_score
@@ -26,16 +25,6 @@ from .parties import Kind, Party, parties
 from .phrases import is_photographer, named_before_photo, names_nobody, site_words
 from .tables import folded, table
 from .weigh import LONGEST, is_licensed
-
-__all__ = [
-    "Found",
-    "credit_candidates",
-    "credits_picture",
-    "find_credit",
-    "names_known",
-    "names_source",
-    "parse_credit",
-]
 
 _OPENING = " \t\xa0([（［【〔〈<「|/–—-"
 

@@ -12,7 +12,7 @@ import re
 from typing import Literal, NamedTuple, TypeAlias
 
 from .names import SURELY, east_asian, name_score
-from .tables import folded, table
+from .tables import fold, folded, table
 
 LabelKind: TypeAlias = Literal["none", "bare", "source", "by", "picture", "credit", "sign"]
 """How strongly it announces, from nothing at all to the sign."""
@@ -317,17 +317,12 @@ def _phrases() -> dict[str, dict[str, frozenset[str]]]:
     kinds: dict[str, frozenset[str]] = {}
     for key, words in table("labels").items():
         kind = frozenset(key.split()[-1:])
-        for word in map(_fold, words):
+        for word in map(fold, words):
             kinds[word] = kinds[word] | kind if word in kinds else kind
     index: dict[str, dict[str, frozenset[str]]] = {}
     for word in sorted(kinds, key=len, reverse=True):
         index.setdefault(_key(_first(word)), {})[word] = kinds[word]
     return index
-
-
-def _fold(text: str) -> str:
-    """Return `text` without capitals, of the same length: casefold makes two letters of the Turkish İ."""
-    return text.replace("İ", "i").casefold()
 
 
 def _first(word: str) -> str:
@@ -375,11 +370,11 @@ def _phrase(text: str, at: int) -> tuple[int, frozenset[str]] | None:
     first = _FIRST.match(text, at)
     if first is None:
         return None
-    key = _key(_fold(first[0]))
+    key = _key(fold(first[0]))
     shorter = _camel(first[0]) if key not in _phrases() else ""
     for word, kinds in _phrases().get(shorter.casefold() or key, {}).items():
         end = at + len(word)
-        if _fold(text[at:end]) == word and _ends(text, end, word):
+        if fold(text[at:end]) == word and _ends(text, end, word):
             return end, kinds
     return None
 
@@ -418,7 +413,7 @@ def is_credit_label(text: str) -> bool:
 @functools.lru_cache(maxsize=256)
 def whole_label(text: str) -> frozenset[str]:
     """Return the kinds of label that `text`, all of it, is: "Handout" is a credit with no more said."""
-    bare = _fold(text.strip(AROUND))
+    bare = fold(text.strip(AROUND))
     first = _FIRST.match(bare)
     labels = _phrases().get(_key(first[0]), {}) if first else {}
     # "Zdj.:" is a label with its stop.

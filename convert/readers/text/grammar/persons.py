@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from ....model import Person
-from .between import is_two_part, pieces
+from .between import is_two_part, split_names
 from .jobs import is_job, is_station, names_job
 from .leads import DATE_MARK, PICTURES
 from .names import (
@@ -96,7 +96,7 @@ def _told(text: str, role: str) -> list[Person]:
         return [replace(person, place=dashed["place"].strip()) for person in _told(dashed["name"], role)]
     people = []
     text = _BRACKET.sub(lambda match: f" | ({match[1]}) | ", text)
-    for piece in (name for one in pieces(text) for name in apart(one)):
+    for piece in (name for one in split_names(text) for name in apart(one)):
         words = _AND_FIRST.sub("", _COUNTED.sub("", piece.strip(" \t.*:-–—'"))) + (
             "." if re.search(r"\b[^\W\d_]\.\s*\Z", piece) else ""
         )

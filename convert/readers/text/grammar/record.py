@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
-from .between import pieces
+from .between import split_names
 from .datelines import is_date_line
 from .dates import find_dates
 from .leads import is_led
@@ -405,7 +405,7 @@ def _above_count(lines: Sequence[str], count: int) -> dict[int, Field]:
 
 
 def _names_people(line: str) -> bool:
-    return all(name_score(name) >= PERHAPS for name in pieces(line.strip().removeprefix("By ")))
+    return all(name_score(name) >= PERHAPS for name in split_names(line.strip().removeprefix("By ")))
 
 
 _MOST_BELOW, _LONGEST_BELOW = 8, 40
