@@ -14,7 +14,7 @@ from ..errors import PictureError, Warn
 from ..model import Image
 from . import jpeg, kinds, location, packet, rights
 from .blocks import blocks
-from .decoder import ORIENTATION, opened, strict, turned
+from .decoder import ORIENTATION, from_exif, opened, turned
 
 if TYPE_CHECKING:
     from PIL import Image as Pillow
@@ -238,23 +238,23 @@ _EXIF_DIRECTORIES = (0x8769, 0x8825)
 
 def _exif(image: Image, warn: Warn) -> bytes:
     """Return the picture's own Exif block for another file, without its orientation."""
+    block = blocks(image.data, image.name).exif
+    kept = from_exif(block, _kept_exif) if block else b""
+    if kept is None:
+        # The rights go along as XMP all the same.
+        warn(f"{image.name}: its Exif metadata is damaged and was left out")
+    return kept or b""
+
+
+def _kept_exif(old: Pillow.Exif) -> bytes:
     from PIL import Image as Pillow
 
-    block = blocks(image.data, image.name).exif
-    if not block:
-        return b""
-    old, new = Pillow.Exif(), Pillow.Exif()
-    try:
-        with strict():
-            old.load(block)
-            new.update({tag: _written(old[tag]) for tag in _EXIF_KEPT if tag in old})
-            for number in _EXIF_DIRECTORIES:
-                if directory := old.get_ifd(number):
-                    new.get_ifd(number).update({tag: _written(value) for tag, value in directory.items()})
-            return new.tobytes() if len(new) or any(map(new.get_ifd, _EXIF_DIRECTORIES)) else b""
-    except Exception:  # damaged Exif ends Pillow in many types; the rights go along as XMP all the same
-        warn(f"{image.name}: its Exif metadata is damaged and was left out")
-        return b""
+    new = Pillow.Exif()
+    new.update({tag: _written(old[tag]) for tag in _EXIF_KEPT if tag in old})
+    for number in _EXIF_DIRECTORIES:
+        if directory := old.get_ifd(number):
+            new.get_ifd(number).update({tag: _written(value) for tag, value in directory.items()})
+    return new.tobytes() if len(new) or any(map(new.get_ifd, _EXIF_DIRECTORIES)) else b""
 
 
 def _written(value: Any) -> Any:

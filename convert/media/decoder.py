@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import PictureError
 from ..model import Image
@@ -57,18 +57,28 @@ def orientation(image: Image) -> int:
 
 def turned(picture: Pillow.Image) -> int:
     """Return the Exif Orientation of an opened picture, 1 where there is none that can be applied."""
-    from PIL import Image as Pillow
-
     if picture.format == "TIFF":
         return 1  # Pillow applies it while decoding a TIFF, and tells the size as seen.
-    exif = Pillow.Exif()
-    try:
-        # Not picture.getexif(): it would take tiff:Orientation out of XMP, which no viewer applies.
-        exif.load(picture.info.get("exif", b""))
-        value = exif.get(ORIENTATION, 1)
-    except Exception:  # a damaged Exif block turns nothing; the picture itself is whole
-        return 1
+    # Not picture.getexif(): it would take tiff:Orientation out of XMP, which no viewer applies.
+    value = from_exif(picture.info.get("exif", b""), lambda exif: exif.get(ORIENTATION)) or 1
     return value if value in range(1, 9) else 1
+
+
+def from_exif(block: bytes, take: Callable[[Pillow.Exif], _Taken]) -> _Taken | None:
+    """Return what `take` makes of an Exif block (a TIFF structure), None where the block is damaged."""
+    # Not at the top: no picture, no Pillow.
+    from PIL import Image as Pillow
+
+    exif = Pillow.Exif()
+    with strict():
+        try:
+            exif.load(block)
+            return take(exif)
+        except Exception:  # damage ends Pillow in many types, also where a value is asked for
+            return None
+
+
+_Taken = TypeVar("_Taken")
 
 
 def size_as_seen(picture: Pillow.Image) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from ..errors import PictureError, Warn
 from ..model import Article, Credit, Figure, Image, each_figure, plain, walk
 from . import rights
 from .files import from_bytes, listing
-from .location import strip_location
+from .location import stripped
 from .matching import match
 
 
@@ -69,18 +69,14 @@ def verified(article: Article, warn: Warn) -> Article:
 
 
 def without_location(article: Article, warn: Warn) -> Article:
-    """Return `article`, its pictures without place and serial numbers; see `strip_location`.
+    """Return `article`, its pictures without place and serial numbers; see `location.strip_location`.
 
     A picture that keeps them whatever is tried is left out, with a warning.
     """
 
     def bare(figure: Figure) -> Figure:
-        try:
-            image = strip_location(figure.image) if figure.image else None
-        except PictureError as error:
-            warn(f"{error}; its figure stays without a picture")
-            image = None
-        return dataclasses.replace(figure, image=image)
+        image = figure.image
+        return dataclasses.replace(figure, image=stripped(image, warn)) if image else figure
 
     return each_figure(article, bare)
 

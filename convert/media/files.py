@@ -13,7 +13,7 @@ from ..errors import PictureError, Warn
 from ..model import Image
 from . import kinds, rights
 from .decoder import MOST_BYTES, opened, size_as_seen
-from .location import knows_place, strip_location
+from .location import knows_place, stripped
 
 MOST_PICTURES = 500
 
@@ -221,11 +221,4 @@ def _with_place(found: list[Image | None], warn: Warn) -> tuple[Image | None, ..
 
 
 def _without_place(found: list[Image | None], warn: Warn) -> tuple[Image | None, ...]:
-    bare: list[Image | None] = []
-    for image in found:
-        try:
-            bare.append(strip_location(image) if image else None)
-        except PictureError as error:
-            warn(f"{error}; its figure stays without a picture")
-            bare.append(None)
-    return tuple(bare)
+    return tuple(stripped(image, warn) if image else None for image in found)

@@ -12,7 +12,7 @@ import struct
 import zlib
 from collections.abc import Callable
 
-from ..errors import PictureError
+from ..errors import PictureError, Warn
 from ..model import Image
 from . import jpeg, rights
 from .blocks import blocks
@@ -50,6 +50,15 @@ def strip_location(image: Image) -> Image:
             f"{image.name} holds its place or a serial number in a form that cannot be taken out"
         )
     return bare
+
+
+def stripped(image: Image, warn: Warn) -> Image | None:
+    """Return what `strip_location` makes of `image`, None, with a warning, where it cannot."""
+    try:
+        return strip_location(image)
+    except PictureError as error:
+        warn(f"{error}; its figure stays without a picture")
+        return None
 
 
 def exif_places(data: bytes, media_type: str) -> tuple[tuple[int, int], ...]:

@@ -12,7 +12,7 @@ from unicodedata import combining, normalize
 
 from ..model import PictureRights
 from .blocks import Blocks, blocks
-from .decoder import strict
+from .decoder import from_exif
 from .packet import NAMESPACES, RDF, SLOTS, XML, Slot
 
 Values = dict[str, str | tuple[str, ...]]
@@ -227,16 +227,7 @@ def _exif_fields(exif: bytes) -> dict[str, Any] | None:
     """Return what the block holds under the names of our fields, None where it is damaged."""
     if not exif:
         return {}
-    # As in the decoder: no picture, no Pillow.
-    from PIL import Image as Pillow
-
-    block = Pillow.Exif()
-    try:
-        with strict():
-            block.load(exif)
-            return {field: block.get(tag) for tag, field in _EXIF.items()}
-    except Exception:  # damaged Exif ends Pillow in many types; `remarks` tells of it
-        return None
+    return from_exif(exif, lambda block: {field: block.get(tag) for tag, field in _EXIF.items()})
 
 
 def _exif_words(name: str, value: str) -> tuple[str, ...]:
