@@ -22,15 +22,11 @@ from ...model import (
     Blocks,
     Byline,
     Heading,
-    Inline,
-    Inlines,
-    LineBreak,
     Note,
     Paragraph,
     Rights,
     Rule,
     SetAside,
-    Text,
     Wire,
     plain,
     text,
@@ -48,7 +44,7 @@ from .grammar.record import Field, parse_record, published_in, published_on
 from .grammar.signatures import signature_behind, signs_with_task
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .lines.wrap import unwrapped
-from .pieces import Fragment, Part, Piece, Where, cut, judged_again, marked, pieces, titled
+from .pieces import Fragment, Part, Piece, Where, cut, judged_again, marked, on_lines, pieces, titled
 from .repeats import without_repeats, without_rivals
 from .rows import runs_of_rows, table_part, tables, with_rows
 from .runs import list_parts, note_part, quote_part, run
@@ -398,8 +394,8 @@ def _article(parts: Sequence[Part], front: Article, dates: Dates) -> Article:
     return replace(
         front,
         kicker="\n".join(filter(None, (front.kicker, *_strings(parts, "kicker")))),
-        headline=front.headline or _on_lines((), _strings(parts, "headline")),
-        standfirst=_on_lines(front.standfirst, _strings(parts, "standfirst")),
+        headline=front.headline or on_lines(_strings(parts, "headline")),
+        standfirst=on_lines(_strings(parts, "standfirst"), behind=front.standfirst),
         bylines=bylines,
         datelines=datelines,
         wire=_wire(parts),
@@ -447,13 +443,6 @@ def _strings(parts: Sequence[Part], where: Where) -> tuple[str, ...]:
 def _body(parts: Sequence[Part]) -> Blocks:
     nodes = (part.node for part in parts if part.where == "body")
     return tuple(node for node in nodes if not isinstance(node, (str, SetAside)))
-
-
-def _on_lines(before: Inlines, lines: Sequence[str]) -> Inlines:
-    inlines: list[Inline] = list(before)
-    for words in lines:
-        inlines.extend((LineBreak(), Text(words)) if inlines else (Text(words),))
-    return tuple(inlines)
 
 
 def _set_aside(parts: Sequence[Part]) -> Iterator[SetAside]:

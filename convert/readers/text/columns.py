@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-Span = tuple[int, int]
+from .pieces import Span
 
 
 def columns(lines: Sequence[str]) -> tuple[Span, ...]:

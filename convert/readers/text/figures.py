@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...errors import Warn
-from ...model import Credit, Figure, Inline, Inlines, LineBreak, SetAside, Text
+from ...model import Credit, Figure, SetAside
 from .grammar.borderless import before_alt
 from .grammar.credit import parse_credit
 from .grammar.find import in_brackets
@@ -17,7 +17,7 @@ from .grammar.phrases import site_words
 from .lines.pictures import Picture, pictures
 from .lines.roles import FIGURE_ROLES
 from .lines.wrap import unwrapped
-from .pieces import Fragment, Part, Piece, Span
+from .pieces import Fragment, Part, Piece, Span, on_lines
 from .second_look.buttons import counted
 
 _TRUSTED = 0.85
@@ -103,7 +103,7 @@ def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
         return
     figure = Figure(
         alt=" ".join(stretch.words for stretch in said if stretch.part == "alt"),
-        caption=_on_lines([stretch.words for stretch in said if stretch.part == "caption"]),
+        caption=on_lines([stretch.words for stretch in said if stretch.part == "caption"]),
         credit=_together([stretch.credit for stretch in said if stretch.credit]),
     )
     yield Part("body", figure, tuple(fragment for stretch in said for fragment in stretch.fragments))
@@ -327,14 +327,6 @@ _OPENING = re.compile(r"\s*[|/•·—–-]+\s+(?=\S)")
 
 def _behind_marks(piece: Piece) -> int:
     return piece.marks[-1][1] if piece.marks else piece.kept[0][0]
-
-
-def _on_lines(captions: Sequence[str]) -> Inlines:
-    """Return `captions` as inlines, each on a line of its own as in the source."""
-    inlines: list[Inline] = []
-    for words in captions:
-        inlines.extend((LineBreak(), Text(words)) if inlines else (Text(words),))
-    return tuple(inlines)
 
 
 def _together(credits: Sequence[Credit]) -> Credit | None:

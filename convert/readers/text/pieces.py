@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from ...model import Block, SetAside
+from ...model import Block, Inlines, LineBreak, SetAside, Text
 from .grammar.mails import subject_label
 from .grammar.tables import either
 from .lines.roles import Role, Verdict
@@ -73,7 +73,7 @@ class Piece:
     @property
     def mark(self) -> str:
         """The marks as they stand, "" where there is none."""
-        return "".join(self.raw[start:end] for start, end in self.marks)
+        return _letters(self.raw, self.marks)
 
     def fragments(self, place: str = "") -> tuple[Fragment, ...]:
         """Return the fragments that say: all of this block's words went to `place`."""
@@ -123,7 +123,7 @@ def marked(piece: Piece, marks: Sequence[Span]) -> Piece:
     if not marks:
         return piece
     kept = tuple(_between(marks, len(piece.raw)))
-    words = unwrapped("".join(piece.raw[start:end] for start, end in kept))
+    words = unwrapped(_letters(piece.raw, kept))
     return replace(piece, words=words, kept=kept, marks=tuple(marks)) if words else piece
 
 
@@ -151,6 +151,14 @@ def titled(piece: Piece) -> Piece:
     return marked(piece, _spans(_titled(), piece.raw))
 
 
+def on_lines(lines: Sequence[str], *, behind: Inlines = ()) -> Inlines:
+    """Return `lines`, each on a line of its own as in the source, `behind` others that stand before them."""
+    inlines = list(behind)
+    for words in lines:
+        inlines.extend((LineBreak(), Text(words)) if inlines else (Text(words),))
+    return tuple(inlines)
+
+
 def cut(piece: Piece, at: int) -> tuple[Piece, Piece]:
     """Return `piece` as two: what stands before the character `at` of its raw text, and the rest."""
     before, behind = (
@@ -165,7 +173,11 @@ def cut(piece: Piece, at: int) -> tuple[Piece, Piece]:
 
 
 def _said(piece: Piece) -> Piece:
-    return replace(piece, words=unwrapped("".join(piece.raw[start:end] for start, end in piece.kept)))
+    return replace(piece, words=unwrapped(_letters(piece.raw, piece.kept)))
+
+
+def _letters(raw: str, spans: Sequence[Span]) -> str:
+    return "".join(raw[slice(*span)] for span in spans)
 
 
 def _within(spans: Sequence[Span], low: int, high: int) -> list[Span]:
