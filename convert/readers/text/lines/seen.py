@@ -33,9 +33,12 @@ class Seen(NamedTuple):
     """One block and what was measured of it once, for all that look at it.
 
     `size` counts letters, an ideograph as two and a half; `tokens` counts words, which Thai and Lao set no
-    blanks between, nor stops behind a sentence: there their length tells.  `words` are lower-case and without
-    punctuation, empty for a long line; `key` is the line without figures and marks, "" for a long one;
-    `credit` is the likeliest credit in it, None where none is worth a thought.
+    blanks between, nor stops behind a sentence: there their length tells.  `lower` is its head, up to
+    FAR, in small letters; `words` are its words without punctuation, empty for a long line, and `kinds`
+    each of them once; `key` is the line without figures and marks, "" for a long one; `coarse` says in words
+    how long it is.  A `sentence` ends as one does; a long one that is no credit is `running` text.  `credits`
+    may be credits in it, the surest first, which is `credit` too, None where it is not worth a
+    thought.  `look` tells how the line begins and ends, `indent` how far it is set in.
     """
 
     block: Block

@@ -22,15 +22,21 @@ PLACES = ("no running text", "above the running text", "in the running text", "b
 
 
 class Habits(NamedTuple):
-    """What one pass over a text's blocks has gathered.
+    """What one pass over a text's blocks, in `seen`, has gathered.
 
-    `running` counts the running lines before each block, one number more than blocks; `longest_above`
-    is the longest block above the first of them; `subject` is what they are about; `above` and `below`
-    tell at how many blocks' distance the next running line stands, 99 where there is none;
-    `gaps` are the blank lines above each block and below the last, 9 at both ends of the text;
-    `groups` are each block's number among the lines that touch, and how many these are; `signed` are
-    the people whose names open lines; `sizes` and `shapes` count the groups of touching lines by their
-    number of lines and by how they are built, `headings` the short lines between running ones by their look.
+    `airy` tells whether blank lines set blocks apart as a rule; `gaps` are the blank lines above each block
+    and below the last, 9 at both ends of the text; `groups` are each block's number among the lines that
+    touch, counted from 0, and how many these are.  `running` counts the running lines before each block,
+    `letters` what they hold, each up to 600; both have one number more than blocks.  `above` and `below` tell
+    at how many blocks' distance the next running line stands, 99 where there is none; `indent` is how far
+    most of them are set in; `longest_above` is the longest block above the first, -1 where none is; `subject`
+    what they are about.
+
+    `people` are the words of names as in "By Ann Roe", `signed` those whose names open lines, which
+    `signatures` counts.  The other counts are of what lines share: `keys` of whole lines; of such as do not
+    run `heads` of first words, `openings` of first letters, `tails` of last words; `forms` of credits' rules;
+    `sizes` and `shapes` of groups of touching lines by their number and by how they are built; `headings` of
+    the looks of short lines between running ones.  `clues` are those that hold for every block.
     """
 
     seen: Sequence[Seen]
