@@ -349,15 +349,15 @@ def _may_be(text: Text, style: str) -> bool:
 # ------------------------------------------------------------------------------- the file
 
 
-def _worth(network: Parameters, stirred: Array, stirred_inner: Array) -> Array:
+def _worth(network: Parameters, active: Array, active_inner: Array) -> Array:
     """Return what each clue is worth for each role, see `convert.readers.text.lines.weights.worth`.
 
-    `stirred` and `stirred_inner` say in which share of the blocks each unit of a layer is above nought.
+    `active` and `active_inner` say in which share of the blocks each unit of a layer is above nought.
     """
     middle = network["window"][REACH * HIDDEN : (REACH + 1) * HIDDEN]
-    through = network["roles"] + middle @ (stirred_inner[:, None] * network["window_roles"])
+    through = network["roles"] + middle @ (active_inner[:, None] * network["window_roles"])
     own = network["clues"][:, :LANES]
-    return own[:, HIDDEN:] + own[:, :HIDDEN] @ (stirred[:, None] * through)
+    return own[:, HIDDEN:] + own[:, :HIDDEN] @ (active[:, None] * through)
 
 
 def _file(

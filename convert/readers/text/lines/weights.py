@@ -184,9 +184,9 @@ def scores(network: Network, clues: Sequence[Clues], styles: Mapping[str, int]) 
     """
     layers, count = network.layers, len(clues)
     sums = _first_layer(network, clues, _mixed(network, styles))
-    stirred, own = _stirred(sums, count * LANES, NARROW), _opened(sums, count * LANES, NARROW)
-    hidden = [stirred[at : at + HIDDEN] for at in range(0, count * LANES, LANES)]
-    whole = _stirred(
+    active, own = _rectified(sums, count * LANES, NARROW), _opened(sums, count * LANES, NARROW)
+    hidden = [active[at : at + HIDDEN] for at in range(0, count * LANES, LANES)]
+    whole = _rectified(
         _added(_average(hidden), layers.whole, UNIT * _AVERAGED * layers.whole[-1]), WHOLE, WIDE, _WHOLE_SHIFT
     )
     roles, second = _second_layer(
@@ -230,8 +230,8 @@ def _opened(total: Packed, lanes: int, bits: int) -> memoryview:
     return _lanes_of(total + _middles(lanes, bits), lanes, bits)
 
 
-def _stirred(total: Packed, lanes: int, bits: int, shift: int = 0) -> _Units:
-    """Return the lanes of a packed number, 0 for one below nought, the others coarser by `shift` bits."""
+def _rectified(total: Packed, lanes: int, bits: int, shift: int = 0) -> _Units:
+    """Return the lanes of a packed number, 0 for one below nought (ReLU), others coarser by `shift` bits."""
     middles = _middles(lanes, bits)
     lifted = total + middles
     above = (lifted & middles) >> bits - 1
@@ -284,7 +284,7 @@ def _in_one(sums: Sequence[bytes], at: int, lanes: int, bits: int) -> Packed:
 
 
 _Units: TypeAlias = list[int]
-"""The value of each unit, 0 of one that is not stirred."""
+"""The value of each unit, 0 of one that is not active."""
 
 
 def _added(units: _Units, rows: Sequence[Packed], bias: Packed = 0) -> Packed:
@@ -313,7 +313,7 @@ def _second_layer(
         # Farthest above first: it goes to the block REACH below.
         packed = _in_one(sums, _ROLES + part * INNER * WIDE // 8, INNER, WIDE)
         total += packed << (2 * REACH - part) * INNER * WIDE
-    units = _stirred(total, INNER * (count + 2 * REACH), WIDE, _SHIFT)
+    units = _rectified(total, INNER * (count + 2 * REACH), WIDE, _SHIFT)
     begins = range(REACH * INNER, (REACH + count) * INNER, INNER)
     lift = _middles(len(ROLES), WIDE)
     roles = [int.from_bytes(one[:_ROLES], "little") - lift for one in sums]
@@ -332,7 +332,7 @@ def worth(model: Model, clues: Clues, role: int, rival: int) -> dict[str, int]:
     """Return by how much each of `clues`, by and large, speaks for `role` rather than for `rival`.
 
     Roles are numbers of ROLES.  It is the clue's own weight and what it adds through the hidden units
-    that the training texts stirred, each in the measure in which they did.
+    that were active in the training texts, each in the measure in which it was.
     """
     index, lanes = _worths(model)
     return {
