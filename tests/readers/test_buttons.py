@@ -25,6 +25,7 @@ from .looked import CLEAN, FIRST, LAST, PAGE, RUNNING, TOP, TYPED, Part, article
         ("alt", "• (1/4)"),
         ("byline", "|"),
         ("caption", "+"),
+        ("paragraph", "►"),
         ("credit", "Advertisement Hide Ad"),
         ("credit", "COMMENTA E CONDIVIDI"),
         ("credit", "Mais atualizações"),

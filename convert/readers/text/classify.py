@@ -353,16 +353,8 @@ def _in_raw(raw: str, words: str, offset: int) -> int:
     """Return the place in `raw`, the lines of a block, of an offset into its words on one line."""
     if len(words) == len(raw) and "\n" not in raw:
         return offset
-    left = len("".join(words[:offset].split()))
-    ends = offset >= len(words)
-    for at, letter in enumerate(raw):
-        if not letter.isspace():
-            if not left:
-                return at
-            left -= 1
-            if not left and ends:
-                return at + 1
-    return len(raw)
+    visible = [at for at, letter in enumerate(raw) if not letter.isspace()]
+    return visible[len("".join(words[:offset].split()))] if offset < len(words) else visible[-1] + 1
 
 
 def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...]:

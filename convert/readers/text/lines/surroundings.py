@@ -491,8 +491,6 @@ def _neighbours(habits: Habits, number: int, clues: list[str]) -> None:
                 clues.append(f"looks like the line {where}")
             if abs(offset) == 1 and abs(one.size - near.size) <= 0.3 * max(one.size, near.size):
                 clues.append(f"as long as the line {where}")
-        if one.running and near.running and one.size > 250 and near.size > 250:
-            continue
         relation = likeness(one, near)
         if relation:
             clues.append(f"{relation} the line {where}")

@@ -34,7 +34,7 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("chrome", True, "says how long it takes to read")
         elif role in _NO_WEIGHTS and _WEIGHS.fullmatch(one.text):
             yield number, Objection("chrome", True, "says what a picture’s file weighs, and nothing else")
-        elif role in _NO_SIGNS and one.text in _SIGNS:
+        elif role in _PLAIN and one.text in _SIGNS:
             yield number, Objection("chrome", True, "a sign of a site, and nothing else")
         elif role in FIGURE_ROLES and one.tokens <= _FEW_WORDS and _is_button(one):
             yield number, Objection("chrome", True, "a site’s own words, beside no picture")
@@ -168,8 +168,10 @@ def _is_button(one: Seen) -> bool:
 
 _TOLD = ("paragraph", "list_item")
 _ASIDE = ("chrome", "copyright")
-_NO_SIGNS = FIGURE_ROLES | {"byline", "dateline", "standfirst", "subhead", "kicker", "headline", "paragraph"}
-_NO_WEIGHTS = _NO_SIGNS - FIGURE_ROLES
+_PLAIN = ("subhead", "paragraph")
+_NO_WEIGHTS = ("byline", "dateline", "standfirst", "subhead", "kicker", "headline", "paragraph")
 _WEIGHS = re.compile(r"(?:JPE?G|PNG|GIF|WEBP|SVG)\s?[-–—,(]\s?[\d.,]+\s?(?:[kKM]i?[bBo])\)?")
-_SIGNS = frozenset("|+×•›»→←▶►↑↓✕<>‹«")
+_SIGNS = ("•", "►")
+"""Marks of items without an item; other signs that stand alone are told in `galleries`."""
+
 _KINDS = ("comments", "subscribe", "mistake", "also", "listen")
