@@ -6,7 +6,21 @@ from collections.abc import Mapping
 
 import pytest
 
-from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TYPED, Part, article, grouped, raised, told
+from .looked import (
+    CLEAN,
+    FIRST,
+    HEADLINE,
+    LAST,
+    PAGE,
+    RUNNING,
+    TOP,
+    TYPED,
+    Part,
+    article,
+    grouped,
+    raised,
+    told,
+)
 
 TOLD = "The lock keeper of Amberweir has counted nine hundred boats since the flood in spring."
 PICTURE: tuple[Part, ...] = (("alt", "The slate"), ("caption+credit", "The slate in May. Photo: Pia Lund"))
@@ -129,3 +143,30 @@ def test_who_is_told_of_or_was_asked_did_not_write_it(line: str) -> None:
 
     assert raised(("headline", line), *text, styles=CLEAN) == {}
     assert raised(("headline", SIGNED[0]), *FIRST, *LAST, styles=CLEAN) == {}
+
+
+WRITER: Part = ("byline", "By Margaret Davies")
+MET: Part = (
+    "paragraph",
+    "On Monday the council asked Peter Holloway for his slate, and he would not give it.",
+)
+
+
+@pytest.mark.parametrize("signed", [WRITER, ("byline", "Margaret Davies, 12 March 2024")])
+def test_a_name_above_the_writer_s_of_whom_the_article_tells_is_a_picture_s(signed: Part) -> None:
+    page = (*TOP, ("byline", "Peter Holloway"), signed, MET, *FIRST, *LAST, *FIRST, *LAST)
+
+    assert told(raised(*page))[1] == ("caption", True)
+
+
+def test_a_second_writer_of_whom_nothing_is_told_stays() -> None:
+    page = (*TOP, ("byline", "Peter Holloway"), WRITER, *FIRST, *LAST, *FIRST, *LAST)
+
+    assert 1 not in raised(*page)
+
+
+def test_a_second_writer_whom_the_last_lines_present_stays() -> None:
+    presented: Part = ("paragraph", "You can write to Peter Holloway at the harbour office of Amberweir.")
+    page = (*TOP, ("byline", "Peter Holloway"), WRITER, *FIRST, *LAST, presented)
+
+    assert 1 not in raised(*page)

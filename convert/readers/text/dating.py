@@ -14,7 +14,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from ...model import Article, Note, Paragraph, SetAside, plain
-from .grammar.datelines import says_published
+from .grammar.datelines import is_date_line, is_time_of_day, says_published
 from .grammar.dates import Dates, find_dates, parse_dates, parse_month
 from .grammar.origins import parse_origin, parse_wire
 from .grammar.tables import either
@@ -22,17 +22,18 @@ from .pieces import Part
 
 
 class _Told(NamedTuple):
-    """What a line tells: whether it may be the visit's day, and whether it is surely the article's."""
+    """What a line tells: whether it may be the visit's day, is surely the article's, or its first."""
 
     dates: Dates
     doubtful: bool = False
     sure: bool = False
+    first: bool = False
 
 
 def dates_of(parts: Sequence[Part], front: Article) -> Dates:
     """Return the first date of publication and the first of change that the article's lines tell."""
     told = [_Told(parse_dates(line, front.language)) for line in _lines_of(front)]
-    told += [*_told(parts, "datelines", front), *_told(parts, "bylines", front)]
+    told += [*_in_a_row(list(_told(parts, "datelines", front))), *_told(parts, "bylines", front)]
     noted = [_of_note(words, front.language) for words in _notes(parts)]
     told += [_Told(dates, sure=True) for dates in noted if dates is not None]
     if any(one.sure and one.dates.published for one in told):
@@ -41,10 +42,30 @@ def dates_of(parts: Sequence[Part], front: Article) -> Dates:
     lines = (part.node for part in parts if part.where == "datelines" and isinstance(part.node, str))
     months = (parse_month(line, front.language) for line in lines)
     published = next((one.published for one in dates if one.published), next(filter(None, months), ""))
-    return Dates(
-        published or next(filter(None, _said_beside(parts, front.language)), ""),
-        next((one.modified for one in dates if one.modified), ""),
-    )
+    modified = next((one.modified for one in dates if one.modified), "")
+    first = next((one.dates.published for one in told if one.first and one.dates.published), "")
+    if first and first < published:
+        published, modified = first, modified or published
+    published = published or next(filter(None, _said_beside(parts, front.language)), "")
+    return Dates(published, modified if modified != published else "")
+
+
+def _in_a_row(told: list[_Told]) -> list[_Told]:
+    """Return `told`, what date lines tell, without the days of other articles, which a site prints in a row.
+
+    Where no word labels one, the only one with a time of day is the article's; else none is.
+    """
+    own = [one for one in told if one.dates.published and not one.doubtful]
+    days = {one.dates.published[:_DAY] for one in own}
+    if len(days) < _MANY or any(one.sure or one.dates.modified for one in told):
+        return told
+    timed = [one for one in own if _TIME in one.dates.published]
+    return timed if len(timed) == 1 else []
+
+
+_DAY, _TIME = len("2024-03-12"), "T"
+_MANY = 3
+"""So many days that no word labels are not one article's."""
 
 
 def _said_beside(parts: Sequence[Part], language: str) -> Iterator[str]:
@@ -85,8 +106,22 @@ def _told(parts: Sequence[Part], where: str, front: Article) -> Iterator[_Told]:
         if part.where == where and isinstance(part.node, str):
             labelled = says_published(part.node)
             above = where == "datelines" and place < headline
-            dates = parse_dates(part.node, front.language)
-            yield _Told(dates, above and not labelled, labelled or (site and headline < place < text))
+            dates = parse_dates(_with_time_below(part.node, parts[place + 1 :]), front.language)
+            first = _first().search(part.node) is not None
+            yield _Told(dates, above and not labelled, labelled or (site and headline < place < text), first)
+
+
+def _with_time_below(line: str, behind: Sequence[Part]) -> str:
+    """Return `line`, a day, with the time that stands alone on the line below it: "15:59 Uhr"."""
+    below = behind[0].node if behind and behind[0].where == "datelines" else None
+    alone = isinstance(below, str) and is_date_line(line) and is_time_of_day(below)
+    return f"{line.rstrip(' ,')} {below}" if alone else line
+
+
+@functools.cache
+def _first() -> re.Pattern[str]:
+    """Return what finds the words for the first publication at the beginning of a line."""
+    return re.compile(rf"\A\W*(?:{either('dates', 'first published')})(?![^\W\d_])", re.IGNORECASE)
 
 
 # ------------------------------------------------------------------------------------- notes

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from ...model import Blocks, List, Note, NoteKind, Paragraph, Quote, text
 from .afterwords import names_only_helpers
 from .grammar.byline import parse_byline, parse_contributors
-from .grammar.jobs import names_job
+from .grammar.jobs import names_job, names_job_at_agency
 from .grammar.labelled import label_of
 from .grammar.leads import is_lead
 from .grammar.names import PERHAPS
@@ -66,10 +66,14 @@ def _signs_with(above: str, words: str) -> bool:
 def _says_what_they_are(above: str, words: str) -> bool:
     """Tell "Jane Roe" and "Correspondent in Athens", which names nobody else and says what she is."""
     people = parse_byline(above).people
-    if not people or (parse_byline(words).people and not names_job(words)):
+    if not people or (parse_byline(words).people and not _names_job_alone(words)):
         return False
     both = parse_byline(f"{above}\n{words}").people
     return both != people and [one.name for one in both] == [one.name for one in people]
+
+
+def _names_job_alone(words: str) -> bool:
+    return names_job(words) or names_job_at_agency(words)
 
 
 # --------------------------------------------------------------------------------------- lists

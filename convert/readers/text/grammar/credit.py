@@ -18,6 +18,7 @@ from dataclasses import replace
 from ....model import Certainty, Credit
 from .find import find_credit, which_pictures
 from .label import AROUND, Label, label_behind, label_starts, letters_of_house, read_label, whole_label
+from .machines import is_by_machine, tools
 from .marks import unmarked
 from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
@@ -46,6 +47,8 @@ def parse_credit(text: str) -> Credit:
         len(text) - len(text.lstrip(_OPENING)) if not text.startswith(("(c)", "(C)", "（C）", "（c）")) else 0
     )
     label, house = _label(text, start)
+    if is_by_machine(text):
+        return Credit(text=text, agencies=tools(text), label=_without_colon(label.words), certainty="likely")
     behind = label_behind(text, label.end) or _handed_out(text, label.end)
     site = site_words(text)
     end = behind.start() if behind else site.start() if site else len(text)

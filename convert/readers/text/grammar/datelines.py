@@ -71,6 +71,19 @@ def is_date_line(text: str) -> bool:
     return len(rest) == whole and all(word in known for word in words)
 
 
+def is_time_of_day(text: str) -> bool:
+    """Tell a line that says at what time of day, and nothing else.
+
+    >>> is_time_of_day("15:59 Uhr"), is_time_of_day("at 9:59 a.m. EST"), is_time_of_day("02:19 Min")
+    (True, True, False)
+    """
+    return _TIME_OF_DAY.fullmatch(ascii_digits(text[:LONGEST_LINE])) is not None
+
+
+_TIME_OF_DAY = re.compile(
+    r"\W*(?:(?:um|at|à|às|a las|alle ore|ore|om|kl\.?|klo|o godz\.|в|о)\s)?\d{1,2}\s?[:.hH]\s?\d\d(?::\d\d)?"
+    r"\s?(?:[aApP]\.?[mM]\.?)?\s?(?:Uhr|uur|[Hh](?:rs|s)?\.?|น\.)?\s?(?:\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?\W*"
+)
 _RUNS = re.compile(r"[^\s.,;:|·•()\[\]–—-]+")
 _CLOCK_TIME = re.compile(r"\d{1,2}[:.]\d\d")
 

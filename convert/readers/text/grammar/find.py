@@ -24,12 +24,14 @@ from .label import (
     read_label,
     whole_label,
 )
-from .names import PERHAPS, SURELY, name_score
+from .machines import is_by_machine, may_be_by_machine
+from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies
 from .phrases import site_words, without_remarks
+from .prose import is_prose
 from .stops import is_no_stop
 from .tables import either, folded
-from .weigh import FOR_WHOM, LONGEST, STUDIO, is_prose, weigh
+from .weigh import FOR_WHOM, LONGEST, STUDIO, weigh
 
 TAIL = 250
 """How many characters at a line's end may hold a credit."""
@@ -166,7 +168,17 @@ def _holds_caption(tail: str, credit: Found, found: list[Found]) -> bool:
         and not find_agencies(tail[credit.start : it.start])
         for it in inside
         if it.rule.startswith((_BOTH, *LABELLED)) and it.certainty >= LABELLED_SURELY
-    )
+    ) or any(it.rule == _IN_BRACKETS and _is_no_name(tail[credit.start : it.start]) for it in inside)
+
+
+_IN_BRACKETS = "agency alone in brackets"
+
+
+def _is_no_name(words: str) -> bool:
+    """Tell a caption in writing without capitals, where any words might be a name, from one with them."""
+    letter = words.strip()[:1]
+    cased = letter.isupper() or letter.islower() or east_asian(letter)
+    return not cased and name_score(words.strip()) < SURELY
 
 
 def _doubted(credit: Found) -> Found:
@@ -286,7 +298,12 @@ def _is_plain_sentence(tail: str) -> bool:
     It ends as a sentence does and holds no sign, no label's word, no bracket or slash near its end.
     """
     near = max(0, len(tail) - NEAR)
-    if tail[-1] not in ".!?…。」”»" or _CUE_NEAR_END.search(tail, near) or _CUE.search(tail):
+    if (
+        tail[-1] not in ".!?…。」”»"
+        or may_be_by_machine(tail[near:])
+        or _CUE_NEAR_END.search(tail, near)
+        or _CUE.search(tail)
+    ):
         return False
     if ends_for_quoted(tail):
         return False
@@ -390,7 +407,11 @@ _AROUND = " .,;:"
 
 def _may_be_bare(words: str) -> bool:
     """Tell what may be a credit that nothing announces: a few words, no sentence, or "Handout"."""
-    return (len(words) <= 110 and not is_prose(words)) or "supplied" in whole_label(words)
+    return (len(words) <= 110 and not is_prose(words)) or _is_whole(words)
+
+
+def _is_whole(words: str) -> bool:
+    return "supplied" in whole_label(words) or is_by_machine(words)
 
 
 def _is_closed_early(tail: str, start: int) -> bool:

@@ -10,7 +10,7 @@ import functools
 import re
 
 from .names import SURELY, name_score
-from .organisations import agency
+from .organisations import agency, find_agencies
 from .tables import folded, table
 
 
@@ -34,6 +34,21 @@ def names_job(words: str) -> bool:
     return first in _openers() and is_job(rest.rpartition(" ")[2]) and name_score(words) < SURELY
 
 
+def names_job_at_agency(words: str) -> bool:
+    """Tell what somebody is who is named beside it, at an agency.
+
+    >>> names_job_at_agency("AP Harbour Writer"), names_job_at_agency("AP Writer Ann Roe")
+    (True, False)
+    """
+    end = next((end for start, end in find_agencies(words) if not start), 0)
+    job = words[end:].strip()
+    few = 0 < len(job.split()) <= _LONGEST_JOB
+    return end > 0 and few and is_job(job.rpartition(" ")[2]) and name_score(job) < SURELY
+
+
+_LONGEST_JOB = 3
+
+
 @functools.cache
 def _openers() -> frozenset[str]:
     """Return the words that open the name of a job: "senior", "staff"."""
@@ -52,11 +67,15 @@ def is_station(words: str) -> bool:
 def is_brand(words: str) -> bool:
     """Tell a paper's name written as one word with a capital or a figure in it from a place and a surname.
 
-    >>> is_brand("NusaPos"), is_brand("Amber24"), is_brand("McAllen"), is_brand("Amberweir")
-    (True, True, False, False)
+    >>> is_brand("NusaPos"), is_brand("Amber24"), is_brand("McAllen"), is_brand("QUAYBusiness")
+    (True, True, False, True)
     """
     joined = _JOINED.fullmatch(words)
+    if _LETTERS_JOINED.fullmatch(words):
+        return True
     return joined is not None and joined["first"].casefold() not in folded("bylines", "particle joined")
 
 
 _JOINED = re.compile(r"(?P<first>[^\W\d_][a-zß-ÿ]+)(?:[A-ZÀ-Þ][^\W\d_]+|\d{1,3})")
+# "QUAYBusiness": three letters at least and a word
+_LETTERS_JOINED = re.compile(r"[A-ZÀ-Þ]{4,6}[a-zß-ÿ]{3,}")

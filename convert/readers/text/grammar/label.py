@@ -12,6 +12,7 @@ import re
 from typing import Literal, NamedTuple, TypeAlias
 
 from .names import SURELY, east_asian, name_score
+from .organisations import agency
 from .tables import fold, folded, table
 
 LabelKind: TypeAlias = Literal["none", "bare", "source", "by", "picture", "credit", "sign"]
@@ -113,7 +114,7 @@ def _label(text: str, at: int) -> Label | None:
     if "short" in kinds:
         return _short(text, at, end)
     colon = _behind_place(text, end, kinds) or _colon(text, end, kinds) or _slash(text, at, end, kinds)
-    if colon is None and _ends_as_by(words, text[end : end + 1]):
+    if colon is None and _ends_as_by(words, text[end : end + _LONGEST_HOUSE]):
         return Label(_skip(text, end), "by", words)
     if colon and colon[0].strip() in _DOTS:
         return Label(colon.end(), "bare", words)
@@ -175,9 +176,15 @@ def _ends_as_by(words: str, behind: str) -> bool:
     """Tell "Photo courtesy of", "翻攝自" and, before a blank, ภาพจาก by their last word."""
     if words.casefold().rpartition(" ")[2] in folded("links", "ends by") or words.endswith(_GLUED_ENDINGS):
         return True
-    return words.endswith(_THAI_ENDINGS) and behind.isspace()
+    return words.endswith(_THAI_ENDINGS) and (behind[:1].isspace() or _is_named_house(behind))
 
 
+def _is_named_house(behind: str) -> bool:
+    """Tell the house that touches the label in ภาพจากเฟซบุ๊ก."""
+    return agency(behind.strip(AROUND)) != ""
+
+
+_LONGEST_HOUSE = 24
 _GLUED_ENDINGS = ("自", "据", "據")
 _THAI_ENDINGS = ("จาก", "โดย")
 
@@ -277,7 +284,7 @@ def _skip(text: str, at: int) -> int:
 
 
 _BEHIND = re.compile(
-    r"[\s／/]*(felvétele|摄影报道|攝影報導|摄影|攝影|글\s?[·ㆍ]\s?사진|代表撮影|撮影|(?<=\w\w)(?<![をもに])写す|写真提供|提供写真|提供|(?<![拍航偷抓])[摄攝]|供图|供圖|翻攝|翻摄|绘制|繪製|制图|製圖|作図|编制|編製|绘|繪"
+    r"[\s／/]*(felvétele|摄影报道|攝影報導|摄影|攝影|글\s?[·ㆍ]\s?사진|代表撮影|撮影|(?<=\w\w)(?<![をもに])写す|写真提供|提供写真|提供|所蔵|(?<![拍航偷抓])[摄攝]|供图|供圖|翻攝|翻摄|绘制|繪製|制图|製圖|作図|编制|編製|绘|繪"
     r"|(?<=[社報网網报])(?:檔案|档案)(?:照片|圖片|图片)|제공|촬영|자료사진|nuotr\.|nuotraukos|nuotrauka)"
     r"(?:\.?\s?재판매 및 DB 금지)?"
     # "…攝／資料照片"

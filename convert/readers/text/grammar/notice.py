@@ -17,6 +17,8 @@ from ....model import Licence, Rights
 from .calendars import THAI_YEARS
 from .dates import ascii_digits, find_dates
 from .label import SIGN, whole_label
+from .names import is_city
+from .phrases import is_firm
 from .tables import alternatives, either, fold, folded, table
 
 LONGEST = 1000
@@ -143,8 +145,13 @@ def _holder(text: str) -> str:
     if sign and not rest.strip(_AROUND):
         rest = _owner(words[: sign.start()])
     rest = SIGN.sub(" ", rest)
-    for part in _END_OF_HOLDER.split(rest):
+    parts = _END_OF_HOLDER.split(rest)
+    for number, part in enumerate(parts):
         holder = _without_edges(_ban().sub("", part))
+        if holder.rpartition(" ")[2] in _small_words():
+            return ""
+        house = _without_edges(parts[number + 1]) if _SITE.fullmatch(holder) and parts[number + 1 :] else ""
+        holder = house if is_firm(house) else holder
         if (
             len(holder) > 1
             and holder.casefold() not in folded("rights", "chrome")
@@ -232,15 +239,31 @@ def _without_edges(part: str) -> str:
     while (first := words.partition(" "))[0].casefold() in folded("rights", "before") and first[2]:
         words = first[2]
     words = _SITE_BEHIND.sub("", _TRADEMARK.sub("", words)).strip(" ,，:;|·•–—-")
-    words = words[1:-1] if _QUOTED.fullmatch(words) else words
+    words = _VERSION.sub("", _brand().sub("", words[1:-1] if _QUOTED.fullmatch(words) else words))
+    firm, comma, town = words.rpartition(", ")
+    words = firm if comma and is_city(town) and is_firm(firm) else words
     if words.endswith(".") and not _ABBREVIATION.search(words):
         words = words.rstrip(". ")
     return words if re.search(r"[^\W\d_]", words) else ""
 
 
 # "ⓒ 물결일보 & mulgyeol.example", "«Маяк»"
-_SITE_BEHIND = re.compile(r"\s?[&＆]\s?[\w-]+(?:\.[A-Za-z]{2,12}){1,3}\Z")
+_SITE_BEHIND = re.compile(r"\s?[&＆,]\s?[\w-]+(?:\.[A-Za-z]{2,12}){1,3}\Z")
+_SITE = re.compile(r"[\w-]+(?:\.[A-Za-z]{2,12}){1,3}")
+# "Quayside Nachrichten 2.6411", as a site's programme prints its version
+_VERSION = re.compile(r"\s(?:\d{1,2}\.\d{3,}|\d{1,2}(?:\.\d{1,3}){2,})\Z")
 _QUOTED = re.compile(r"«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|[\"״][^\"״]+[\"״]")
+
+
+@functools.cache
+def _brand() -> re.Pattern[str]:
+    return re.compile(rf"\A(?:{either('rights', 'brand')})\s(?=\S)", re.IGNORECASE)
+
+
+@functools.cache
+def _small_words() -> frozenset[str]:
+    """Return the words before which a name never ends: behind them a sentence goes on."""
+    return frozenset(word for word in table("links")["by"] if word.islower() and " " not in word)
 
 
 def _reserved_words(text: str) -> str:

@@ -58,6 +58,12 @@ def is_agency(words: str) -> bool:
     return agency(words, any_case=True) != "" or words.casefold() in folded("bylines", "wire")
 
 
+def platform_behind(words: str) -> str:
+    """Return the platform whose name touches somebody's in Chinese or Japanese: 臉書 of 李曉梅臉書."""
+    names = (it for it in table("agencies")["platform"] if not it.isascii() and words.endswith(it))
+    return next((name for name in names if words[: -len(name)].strip() == words[: -len(name)] != ""), "")
+
+
 @functools.lru_cache(maxsize=256)
 def find_agencies(text: str) -> tuple[tuple[int, int], ...]:
     """Return where in `text` agencies are named, as offsets, from left to right."""

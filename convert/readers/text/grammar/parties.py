@@ -10,6 +10,7 @@ import functools
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
+from .asides import is_department, tells_what_is_seen, without_archive, without_verb
 from .label import AROUND, read_label, says_where, whole_label
 from .names import (
     PERHAPS,
@@ -25,7 +26,7 @@ from .names import (
     without_nickname,
 )
 from .namesakes import are_initials, is_namesake
-from .organisations import agency, find_agencies, is_organisation
+from .organisations import agency, find_agencies, is_organisation, platform_behind
 from .phrases import cleared, is_firm, is_house, is_institution, names_nobody, restored
 from .tables import either, folded, table
 
@@ -44,7 +45,7 @@ LONGEST = 400
 
 _BETWEEN = re.compile(
     r"\s*[/|;•·／｜ㅣ、，；،؛®＝=\\]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)|"
-    r",(?=[^\W\d\s])|\s+(?=@\w)|(?:记者|記者)\s*(?=\S)|(?<=[社网網报報])[发發](?=[\s(（]|\Z)|-(?=أرشيف)|\s+ช่างภาพ(?:อาวุโส)?\s+|\s*[()\[\]（）［］【】<>「」]\s*"
+    r",(?=[^\W\d\s])|\s+(?=@\w)|(?:记者|記者)\s*(?=\S)|(?<=[社网網报報])[发發](?=[\s(（]|\Z)|-(?=أرشيف)|\s+ช่างภาพ(?:อาวุโส)?\s+|\s*[()\[\]（）［］【】<>「」]\s*(?:(?<=\)\s)(?:for|für|pour|para|per|voor|för|via)\s)?"
     r"|\s*(?:©|ⓒ|℗|\([cC]\))\s*"
     r"|\s+(?:via|vía|VIA|durch|for|FOR|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
 )
@@ -211,6 +212,8 @@ def _person_and_house(pieces: list[str]) -> bool:
 def _side_by_side(part: str) -> tuple[Party, ...]:
     """Return the two in "Ann Roe Le Devoir" and "News1 한지수 기자"; of one word a house may be a surname."""
     part = part.strip(_EDGES)
+    if east_asian(part) and (house := platform_behind(part)) and name_score(part[: -len(house)]) >= PERHAPS:
+        return Party(part[: -len(house)], "person"), Party(house, "agency")
     if (reporter := _KOREAN_REPORTER.fullmatch(part)) and name_score(reporter["name"]) >= SURELY:
         house = reporter["house"]
         return Party(house, "agency" if agency(house) else "organisation"), Party(reporter["name"], "person")
@@ -256,7 +259,7 @@ _X = "X"
 
 
 def _party(part: str) -> Party:
-    words = part.strip(_EDGES) + ("." if _ABBREVIATED.search(part) else "")
+    words = without_verb(without_archive(_edged(part)) + ("." if _ABBREVIATED.search(part) else ""))
     if words.startswith("@"):
         return Party(words, "user")
     if words == _X:
@@ -278,6 +281,20 @@ def _party(part: str) -> Party:
     if name_score(without_nickname(trimmed)) >= PERHAPS:
         return _person(trimmed)
     return Party(_without_small_remarks(words), "unknown")
+
+
+def _edged(part: str) -> str:
+    """Return `part` without what stands around it; the sign that closes a quotation inside it is its own."""
+    words = part.strip(_EDGES)
+    for opening, closing in _QUOTATIONS:
+        if words.rfind(opening) > words.rfind(closing):
+            start = part.find(words)
+            end = part.find(closing, start + len(words))
+            return part[start : end + 1] if end >= 0 else words
+    return words
+
+
+_QUOTATIONS = (("«", "»"), ("“", "”"), ("„", "“"), ("„", "”"), ("»", "«"))
 
 
 def _person(name: str) -> Party:
@@ -348,6 +365,8 @@ def _judged(found: list[Party], body: str) -> list[Party]:
             continue
         if judged and party.kind == "unknown" and _describes(party.text, before):
             continue
+        if judged and party.kind != "person" and is_department(party.text):
+            continue
         if _is_town_of_gallery(party.text, before, judged):
             judged.append(Party(party.text, "remark"))
         elif party.kind == "person":
@@ -367,7 +386,9 @@ def _says_of(words: str, before: str, last: Party) -> bool:
 
 
 def _describes(words: str, before: str) -> bool:
-    """Tell what a house gave in "Amberweir Water Board, winter survey": small words behind a comma."""
+    """Tell what a house gave in "Amberweir Water Board, winter survey", and what a picture of it shows."""
+    if tells_what_is_seen(words, before) and not _special().match(words):
+        return True
     return words.islower() and " " in words and not before.islower() and before.rstrip().endswith((",", ";"))
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import re
 
+from .asides import before_leave, without_asides
 from .dates import is_month
 from .label import AROUND, says_where, whole_label
 from .names import PERHAPS, RARER, SURELY, WITH_INITIAL, name_score
@@ -45,7 +46,7 @@ def cleared(body: str) -> str:
 
     The words of one party are bound, so that nothing divides them; `restored` looses them.
     """
-    body = _AND_BEHIND_BRACKET.sub(" / ", _HANDED_OUT.sub("HO/", _MADE.sub("", body)))
+    body = _AND_BEHIND_BRACKET.sub(" / ", _HANDED_OUT.sub("HO/", _MADE.sub("", without_asides(body))))
     body = _based().sub(r" / \1", body)
     body = _SECOND_LABEL.sub("; ", _FOR_QUOTED.sub(r"pour \1", body))
     body = _PER.sub(lambda match: " pour " if name_score(_before(match)) >= SURELY else match[0], body)
@@ -58,7 +59,7 @@ def cleared(body: str) -> str:
 
 def without_remarks(body: str) -> str:
     """Return `body` without who helped with a picture and made it not, and without a remark at its end."""
-    helped = _helper().sub("", body)
+    helped = before_leave(_helper().sub("", body))
     remark = _remark().search(helped)
     return helped[: remark.start()].rstrip(" .,;") if remark and remark.start() else helped
 

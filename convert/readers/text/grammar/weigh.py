@@ -8,10 +8,12 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from .label import Label, label_behind, whole_label
+from .machines import is_by_machine
 from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, is_organisation
 from .parties import Party, after_house, raw_parties
-from .phrases import is_photographer, named_before_photo
+from .phrases import is_house, is_photographer, named_before_photo
+from .prose import is_prose, may_be_small
 from .tables import either, folded
 
 Worth: TypeAlias = Callable[[Party], float]
@@ -39,6 +41,8 @@ def weigh(words: str, label: Label, body: str, border: str) -> tuple[str, float]
     `words` begin with `label`; `body` is the rest.  `border` is what stands before them: "start" (of
     the line), "stop" (the end of a sentence), "separator", "bracket" (they fill one), or "none".
     """
+    if border != "none" and label.kind not in _ANNOUNCED and is_by_machine(words):
+        return "made by a machine", 0.9
     if not body.strip(" .,;"):
         return _weigh_label_alone(words, label, border)
     if label.kind == "none":
@@ -49,6 +53,8 @@ def weigh(words: str, label: Label, body: str, border: str) -> tuple[str, float]
     certainty = _BASE[label.kind] + _GAIN[label.kind] * fit
     return _RULE[label.kind], min(0.99, certainty * _doubt(words, label, body, border, fit))
 
+
+_ANNOUNCED = ("picture", "credit", "sign")
 
 # "FT: Harrow Town 2-3 Wexley Rovers"
 _SCORE = re.compile(r"[^\W\d_]\s\d{1,2}\s?[-–]\s?\d{1,2}\s[^\W\d_a-z][^\W\d_A-Z]")
@@ -114,7 +120,9 @@ def _weigh_label_alone(words: str, label: Label, border: str) -> tuple[str, floa
 def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
     """Weigh "Handout", "Privat", "zVg": a whole credit that names nobody."""
     if "supplied" not in whole_label(words):
-        return "", 0.0
+        first, slash, house = words.partition("/")
+        found = slash and border in _BORDERS and "supplied" in whole_label(first) and _names_house(house)
+        return ("supplied", 0.75) if found else ("", 0.0)
     return "supplied", 0.4 if border == "bracket" or len(words) < 4 else 0.75
 
 
@@ -279,6 +287,12 @@ def _weigh_before_photo(who: str, body: str, border: str) -> float:
     return 0.78 if border == "bracket" else 0.6
 
 
+def _names_house(words: str) -> bool:
+    """Tell the house of "Frame from a video / Channel Roe"."""
+    named = [party for party in raw_parties(words) if party.kind != "remark"]
+    return len(named) == 1 and (named[0].kind == "agency" or is_house(named[0].text))
+
+
 _LIKELY = 0.6
 _FOR = re.compile(r"\s(?:for|FOR)\s")
 
@@ -364,30 +378,6 @@ def _weigh_east_asian(body: str, border: str) -> tuple[str, float]:
 
 # --------------------------------------------------------------------------- who is named
 
-_PROSE_LIMIT = 2
-
-
-def is_prose(body: str, *, least: int = _PROSE_LIMIT + 1) -> bool:
-    """Return whether `body` is a sentence: no list of parties holds `least` such small words."""
-    small = 0
-    for word in body.split():
-        if word[0].islower() and "." not in word[1:-1] and not _may_be_small(word.strip(".,;:()").casefold()):
-            small += 1
-            if small >= least:
-                return True
-    return False
-
-
-def _may_be_small(word: str) -> bool:
-    return (
-        word in folded("names", "particle")
-        or word in folded("links", "via")
-        or word in folded("links", "and")
-        or word == "of"
-        or word in folded("links", "remark")
-        or bool(agency(word, any_case=True))
-    )
-
 
 def _fit(body: str) -> float:
     """Return from 0 to 1 how much the words behind a label look like parties of a credit."""
@@ -429,7 +419,7 @@ def _worth_without_label(party: Party) -> float:
     proper = party.kind == "organisation" and len(words) > 1 and all(word[0].isupper() for word in words)
     if first in folded("names", "notname") and first != "the" and not proper:
         return 0.0
-    small = any(word[0].islower() and not _may_be_small(word.casefold()) for word in words[1:])
+    small = any(word[0].islower() and not may_be_small(word.casefold()) for word in words[1:])
     if small or words[0][:2].islower():
         return 0.0
     return 0.85 if party.kind == "organisation" and len(words) <= 6 else (0.6 if len(words) <= 3 else 0.2)

@@ -17,10 +17,10 @@ from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.notice import owned_by
+from ..grammar.prose import is_prose
 from ..grammar.signatures import signs_words_and_pictures
 from ..grammar.speakers import names_speaker
 from ..grammar.tables import either
-from ..grammar.weigh import is_prose
 from .parallels import are_parallel
 from .roles import Role
 from .running_on import may_run_on, told_above_caption

@@ -20,8 +20,9 @@ from ..grammar.label import SIGN, read_label, whole_label
 from ..grammar.leads import PICTURES, lead_with_colon
 from ..grammar.names import RARER, SURELY, east_asian, name_score
 from ..grammar.organisations import agency, is_organisation
+from ..grammar.prose import is_prose
 from ..grammar.tables import either, folded
-from ..grammar.weigh import FOR_WHOM, is_prose
+from ..grammar.weigh import FOR_WHOM
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import Seen, likeness

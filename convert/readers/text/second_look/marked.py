@@ -12,8 +12,8 @@ from ..grammar.furniture import kind_of
 from ..grammar.leads import is_led
 from ..grammar.marks import unmarked
 from ..grammar.names import SURELY, name_score
+from ..grammar.prose import is_prose
 from ..grammar.signatures import is_signed, names_correspondents, opens_with_writer, signs_with_moment
-from ..grammar.weigh import is_prose
 from ..lines.pictures import OPENS, behind_pictures
 from ..lines.roles import FIGURE_ROLES
 from ..lines.wording import LONGEST_CAPTION

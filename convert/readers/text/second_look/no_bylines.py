@@ -9,6 +9,7 @@ import functools
 from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline, words_beside
+from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import PERHAPS, SURELY, name_score
@@ -16,7 +17,7 @@ from ..grammar.organisations import agency
 from ..grammar.signatures import names_writer
 from ..grammar.tables import folded
 from ..lines.seen import Seen
-from .authorship import names_surely
+from .authorship import is_name, names_surely
 from .captioning import announces_photos
 from .look import PAGES, Look, Objection, Raised
 from .titling import names_genre
@@ -44,6 +45,8 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection(role, False, "a small word that is said again and again")
         elif named == [number] and _is_told_of(look, number):
             yield number, Objection("caption", True, "names of whom the article tells")
+        elif role == "byline" and _is_told_of_above_writer(look, number):
+            yield number, Objection("caption", True, "names of whom the article tells, above who signs")
         elif role == "byline" and _is_above_signed(look, number):
             own = look.style == "typed"
             reason = "above a headline that somebody has signed below"
@@ -174,3 +177,22 @@ def _is_told_of(look: Look, number: int) -> bool:
 
 _LAST = 3
 """So many paragraphs at the end of an article may present who wrote it."""
+
+
+def _is_told_of_above_writer(look: Look, number: int) -> bool:
+    """Tell a name alone above the byline "By Jane Roe" of which a sentence of the article tells."""
+    text = look.habits.seen[number].text
+    if not number < look.first or "," in text or not is_name(look.habits.seen[number]):
+        return False
+    below = [at for at in range(number + 1, look.first) if look.roles[at] == "byline"]
+    signed = [look.habits.seen[at] for at in below if _is_signed(look.habits.seen[at], text)]
+    told = [at for at, role in enumerate(look.roles) if role == "paragraph"][:-_LAST]
+    return bool(signed) and any(look.habits.seen[at].text.find(text) > 0 for at in told)
+
+
+def _is_signed(one: Seen, other: str) -> bool:
+    """Tell "By Jane Roe" and "Jane Roe, 3 May 2024", where she is not the `other`."""
+    people = parse_byline(one.text).people
+    sure = any(name_score(who.name) >= PERHAPS for who in people)
+    told = bool(find_leads(bare_line(one.text))) or bool(find_dates(one.text))
+    return sure and told and all(who.name.casefold() != other.casefold() for who in people)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from itertools import takewhile
 
 from ..grammar.names import RARER, SURELY, name_score
-from ..grammar.weigh import is_prose
+from ..grammar.prose import is_prose
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import SAID_AGAIN, Seen, likeness

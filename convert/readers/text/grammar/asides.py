@@ -1,0 +1,91 @@
+"""What stands beside the names of a credit and is nobody: by whose leave, a shelf mark, who gave or keeps it.
+
+>>> without_asides("Ann Roe, by kind permission of the Tidal Trust")
+'Ann Roe / Tidal Trust'
+>>> without_asides("Tidal Museum, inv. 1902.7")
+'Tidal Museum'
+>>> without_verb("물결박물관 소장"), without_verb("Bệnh viện cung cấp")
+('물결박물관', 'Bệnh viện')
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from .organisations import agency, is_organisation
+from .prose import is_prose
+from .tables import either, folded
+
+
+def without_asides(body: str) -> str:
+    """Return `body` without the marks of a shelf, and with a slash for the words that say by whose leave."""
+    return _shelf().sub("", _leave().sub(" / ", body))
+
+
+def before_leave(body: str) -> str:
+    """Return `body` up to the words that say by whose leave a picture is shown."""
+    found = _leave().search(body)
+    return body[: found.start()] if found else body
+
+
+def without_verb(words: str) -> str:
+    """Return who gave or keeps a picture, of "물결박물관 소장" and "Bệnh viện cung cấp"."""
+    found = _verb().search(words)
+    return words[: found.start()] if found and found.start() else words
+
+
+def without_archive(words: str) -> str:
+    """Return "La Vigie" of "archives La Vigie"; the "archiv Jane Roe" is hers."""
+    first, _, rest = words.partition(" ")
+    small = first.islower() and rest[:1].isupper() and first in folded("links", "remark")
+    return rest.strip() if small and (agency(rest) or is_organisation(rest)) else words
+
+
+def is_department(words: str) -> bool:
+    """Tell "Special Collections", where a library keeps its pictures."""
+    return words.casefold() in folded("credits", "department")
+
+
+def tells_what_is_seen(words: str, before: str) -> bool:
+    """Tell the words behind a house's name that are none: "(Lindner bei der Taufe)", "– der Kran am Abend".
+
+    `before` is what stands before them.
+    """
+    behind = before.rstrip()[-1:]
+    if behind == "(":
+        small = not folded("credits", "scene").isdisjoint(words.split())
+        return words[:1].isupper() and (small or is_prose(words, least=1))
+    return words[:1].islower() and not before.islower() and behind in _DASHES and is_prose(words, least=2)
+
+
+_DASHES = ("-", "–", "—", ",", ";")
+
+# "des Hafenmuseums", "of the Tidal Trust", "van het Museum"
+_OF = r"(?:(?:of|from|des|der|dem|von|vom|du|de la|de|do|da|del|della|di|van|av|af|fra|från|aan)\s)?"
+_ARTICLE = r"(?:(?:the|la|le|les|el|los|las|het|de|den|der|die|das)\s)?"
+_PLACE = r"(?<=[^\W_])(?:\s?[,;.(–—-]|(?=\s))\s?"
+
+
+@functools.cache
+def _leave() -> re.Pattern[str]:
+    leave = either("credits", "leave")
+    return re.compile(rf"{_PLACE}(?i:{leave})\s(?i:{_OF}{_ARTICLE})(?=[^\W\d_a-zß-ÿа-я])")
+
+
+@functools.cache
+def _shelf() -> re.Pattern[str]:
+    """Return what finds "Accession no. 1987.44" and "4 Fi 112" behind a comma."""
+    number = r"(?:(?i:no|nr|n°|№)\.?\s?)?[A-Z]{0,4}[-\s]?\d[\w./:-]*"
+    return re.compile(
+        rf",\s?(?:(?i:{either('credits', 'shelf')})\b\.?:?\s?{number}|\d{{1,3}}\s[A-Z][A-Za-z]?\s?\d[\w.-]*)"
+        r"(?=\s*(?:\Z|[|;,()]|/(?!\d)))"
+    )
+
+
+@functools.cache
+def _verb() -> re.Pattern[str]:
+    """Return what finds the verb at the end; it may touch the name, but in hiragana may be its end."""
+    return re.compile(
+        rf"(?:\s|(?<=\w)(?<![\u3041-\u3096a-z]))(?:{either('credits', 'gave')})\Z|(?<=[馆館院室])[藏蔵]\Z"
+    )
