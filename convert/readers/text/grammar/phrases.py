@@ -143,7 +143,7 @@ def _agency_behind(border: re.Match[str]) -> bool:
 
 
 def _parts_two(stop: re.Match[str]) -> bool:
-    """Tell "Ann Roe. The Courier", "Ann Roe. Bo Lindt", "РИА Новости. Ann Roe" from the stop of "St. Anne's"."""
+    """Tell "Ann Roe. The Courier", "Ann Roe. Bo Lindt", "РИА Новости. Ann Roe" from "St. Anne's"."""
     left, right = _before(stop), _WHOM.split(_behind(stop), maxsplit=1)[0]
     if agency(left):
         return name_score(right) >= PERHAPS

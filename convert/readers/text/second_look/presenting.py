@@ -49,7 +49,7 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def _below_byline(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look right below the byline for "Ms. Roe is a writer and keeps a lock.", as American papers print it."""
+    """Look right below the byline for "Ms. Roe is a writer and keeps a lock."."""
     for number in range(max(look.headline, 0) + 1, look.first + 1):
         one = look.habits.seen[number]
         plain = look.now(number, found) in _MAY_PRESENT and not one.running
