@@ -262,3 +262,12 @@ def test_what_says_something_about_the_article_amid_it_is_no_note() -> None:
 @pytest.mark.parametrize("line", ["사진 속 아이", "写真 家族の肖像", "Фото Победы", "צילום רחוב"])
 def test_a_heading_that_begins_with_a_word_for_pictures_is_no_credit(line: str) -> None:
     assert see(blocks([line])[0], line).credit is None
+
+
+@pytest.mark.parametrize(("top", "end"), [("", ""), ("", "\n"), ("", "\n\n\n\n\n\n"), ("\n\n\n\n\n\n", "\n")])
+def test_blank_lines_at_the_ends_of_a_text_tell_nothing_of_it(top: str, end: str) -> None:
+    touching, apart = "\n".join([RUNNING, ALT] * 6), "\n\n".join([ALT, f"{RUNNING}\n{ALT}", ALT])
+
+    assert not habits_of(f"{top}{touching}{end}").airy
+    assert habits_of(f"{top}{apart}{end}").airy
+    assert clues_of(f"{top}{apart}{end}") == clues_of(f"{apart}\n")

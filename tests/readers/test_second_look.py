@@ -1038,3 +1038,30 @@ def test_a_sentence_right_above_a_paragraph_is_not_set_aside_a_site_s_words_are(
     parts = (*article(), *aside, ("paragraph", RUNNING[0]), *words, ("paragraph", RUNNING[1]))
 
     assert told(raised(*parts)) == {4: ("chrome", False)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dr. Jane Roe is a keeper of locks at Amberweir.",
+        "JANE ROE, 34, was seasick for the first time in her life.",
+    ],
+)
+@pytest.mark.parametrize("byline", ["By Jane Roe", "BY JANE ROE", "By Dr Jane Roe"])
+def test_who_signs_is_presented_with_a_title_or_in_capitals(line: str, byline: str) -> None:
+    signed = article(("byline", byline))
+
+    assert told(raised(*signed, ("paragraph", line))) == {4: ("note", True)}
+    named: Part = (
+        "paragraph",
+        "The keeper of the other lock, whose name is Roe, could not be asked about it.",
+    )
+    assert raised(*signed, named, ("paragraph", line)) == {}
+
+
+def test_who_signs_is_presented_below_the_byline() -> None:
+    note: Part = ("paragraph", "Ms. Roe is a writer and keeps the lock of Amberweir.")
+
+    assert told(raised(*article(("byline", "By Jane Roe"), note))) == {2: ("note", True)}
+    assert 2 not in raised(*article(("byline", "By Jane Lund"), note))
+    assert 1 not in raised(*article(note))

@@ -313,7 +313,8 @@ def _without_small_remarks(words: str) -> str:
 def _is_remark(words: str) -> bool:
     no_name = len(words) < 2 or not any(letter.isalpha() for letter in words)
     place = words.islower() and (words in folded("links", "team") or says_where(words))
-    return no_name or place or words.casefold() in folded("links", "remark")
+    whence = " " in words and "supplied" in whole_label(words) and not agency(words)
+    return no_name or place or whence or words.casefold() in folded("links", "remark")
 
 
 def _without_remarks(words: str) -> str:
@@ -340,7 +341,11 @@ def _with_namesakes(party: Party) -> tuple[Party, ...]:
     return tuple(Party(name, "person") for name in names) if people else (party,)
 
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}[^\W\d_][\w’'-]+|(?:[^\W\d_]\. ){1,2}[^\W\d_]\.")
+_INITIALS = re.compile(
+    r"(?:[^\W\d_]\.[ -]?){1,3}[^\W\d_][\w’'-]+|(?:[^\W\d_]\. ){1,2}[^\W\d_]\."
+    # "JM Cardin", "AJ Roe", "J-L Carron": the letters of no house
+    r"|(?:J-?[A-Z]|(?!NJ)[A-Z]-?J)\s[^\W\d_a-zß-ÿ][^\W\d_A-ZÀ-Þ][\w’'-]+"
+)
 _SURNAME = re.compile(r"[^\W\d_][\w’'-]{2,}")
 _ET_AL = re.compile(r"\bet al\.?,?\s*\Z")
 _FOR_WHOM = re.compile(
@@ -367,7 +372,7 @@ def _judged(found: list[Party], body: str) -> list[Party]:
             continue
         if judged and party.kind != "person" and is_department(party.text):
             continue
-        if _is_town_of_gallery(party.text, before, judged):
+        if _is_town_of_gallery(party, before, judged):
             judged.append(Party(party.text, "remark"))
         elif party.kind == "person":
             house = _is_house(party.text, before, judged, surely=bool(sure - {party.text}))
@@ -392,12 +397,17 @@ def _describes(words: str, before: str) -> bool:
     return words.islower() and " " in words and not before.islower() and before.rstrip().endswith((",", ";"))
 
 
-def _is_town_of_gallery(words: str, before: str, earlier: list[Party]) -> bool:
-    """Tell the town of "Roe Gallery, London"."""
-    town = is_city(words) or words in table("credits")["town of gallery"]
+def _is_town_of_gallery(party: Party, before: str, earlier: list[Party]) -> bool:
+    """Tell the town of "Roe Gallery, London", and a word of which nothing is known there: "…, Marlbruck"."""
+    words = party.text
+    unknown = party.kind == "unknown" and _TOWN.fullmatch(words) is not None
+    town = unknown or is_city(words) or words in table("credits")["town of gallery"]
     if not town or not earlier or earlier[-1].kind == "person" or not before.rstrip().endswith(","):
         return False
     return not folded("credits", "gallery").isdisjoint(earlier[-1].text.casefold().split())
+
+
+_TOWN = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_A-ZÀ-Þ]{3,}")
 
 
 def _signs_off(party: Party, body: str, before: str, earlier: list[Party]) -> bool:
@@ -417,7 +427,7 @@ def _is_house(words: str, before: str, earlier: list[Party], *, surely: bool) ->
     """Tell a house that looks like a name by its place: "Ann Roe/Folha Serrana", "… for Silver Heron"."""
     if is_institution(words) or is_firm(words) or (earlier and _FOR_WHOM.search(before)):
         return True
-    if _ELIDED.match(words) or (surely and _has_article(words)):
+    if _ELIDED.match(words) or ((surely or _OF_SOMETHING.match(words)) and _has_article(words)):
         return True
     score = name_score(words)
     if score >= SURELY or east_asian(words) or not words[0].isupper():
@@ -428,6 +438,8 @@ def _is_house(words: str, before: str, earlier: list[Party], *, surely: bool) ->
     return named and before.rstrip().endswith("/") and score < WITH_INITIAL
 
 
+# "El Farol de la Meseta"
+_OF_SOMETHING = re.compile(r"[^\W\d_]{2,3}\s[^\W\d_]+\s(?:de|del|di|do|da|du|des|of|d[’'])\b", re.IGNORECASE)
 # "L’Écho du Vallon", "L'ECO"
 _ELIDED = re.compile(r"[Ll][’'][^\W\d_a-zß-ÿ]")
 

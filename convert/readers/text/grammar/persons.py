@@ -95,6 +95,7 @@ def _told(text: str, role: str) -> list[Person]:
     if (dashed := _DASHED.match(text)) and _is_dashed(dashed["name"], dashed["place"]):
         return [replace(person, place=dashed["place"].strip()) for person in _told(dashed["name"], role)]
     people = []
+    text = _AND_JOB.sub(lambda match: f"{match[1]}, {match[2]}" if names_job(match[2]) else match[0], text)
     text = _BRACKET.sub(lambda match: f" | ({match[1]}) | ", text)
     for piece in (name for one in split_names(text) for name in apart(one)):
         words = _AND_FIRST.sub("", _COUNTED.sub("", piece.strip(" \t.*:-–—'"))) + (
@@ -105,6 +106,10 @@ def _told(text: str, role: str) -> list[Person]:
     return people
 
 
+# "Ann Roe and Bo Merrow Staff writers": behind "and" stands another name, whatever is told of it
+_AND_JOB = re.compile(
+    r"(\s(?:and|AND|und|et|y|e|&)\s[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z][\w’'-]+)\s([^\W\d_a-z][\w-]+(?:\s[\w-]+){1,2})\Z"
+)
 # "Ana Lima — Ribeirão das Flores"
 _DASHED = re.compile(r"(?P<name>[^,;|—–]+?)\s[—–]\s(?P<place>[^\W\d_a-z][^,;|—–\d]{1,40})\Z")
 _OF_PLACE = re.compile(r"\s(?:de|do|da|das|dos|del|di|am|an der|sur|upon)\s")

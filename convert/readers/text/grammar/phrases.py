@@ -144,11 +144,16 @@ def _agency_behind(border: re.Match[str]) -> bool:
 
 
 def _parts_two(stop: re.Match[str]) -> bool:
-    """Tell "Ann Roe. The Courier" and "РИА Новости. Ann Roe" from the stop of "St. Anne's"."""
-    left, right = _before(stop), _behind(stop)
+    """Tell "Ann Roe. The Courier", "Ann Roe. Bo Lindt", "РИА Новости. Ann Roe" from "St. Anne's"."""
+    left, right = _before(stop), _WHOM.split(_behind(stop), maxsplit=1)[0]
     if agency(left):
         return name_score(right) >= PERHAPS
-    return name_score(left) >= SURELY and (agency(right) != "" or is_house(right))
+    two = " " in right and name_score(right) >= SURELY
+    return name_score(left) >= SURELY and (two or agency(right) != "" or is_house(right))
+
+
+# "Ann Roe. Hans Lucas pour Le Phare"
+_WHOM = re.compile(r"\s(?:pour|für|para|per|voor|för)\s")
 
 
 # Inside a house's name, what else divides parties is hidden behind signs that no pattern knows.

@@ -12,14 +12,16 @@ from .seen import Seen
 def parted(seen: Sequence[Seen], lines: Sequence[str]) -> tuple[Sequence[int], bool]:
     """Return how many blank lines stand between the blocks, and whether these are set apart as a rule.
 
-    A paragraph whose first line is set in is set apart from what it touches.
+    A paragraph whose first line is set in is set apart from what it touches.  Of the blank lines above the
+    text and below it one counts, so many as there are: a file may end with a line's end or without.
     """
     between = [below.block.first - above.block.last - 1 for above, below in pairwise(seen)]
     set_in = [not blank and one.block.set_in > 0 for blank, one in zip(between, seen[1:], strict=True)]
     between = [blank + apart for blank, apart in zip(between, set_in, strict=True)]
     even = evened(between)
     spare = sum(between) - sum(even)
-    size, blank = len(lines) - spare, sum(not line.strip() for line in lines) + sum(set_in) - spare
+    text = lines[seen[0].block.first : seen[-1].block.last + 1]
+    size, blank = len(text) + 1 - spare, sum(not line.strip() for line in text) + 1 + sum(set_in) - spare
     airy = blank > 0.3 * size or (blank > 0 and size <= _FEW_LINES) or _is_parted(seen, blank)
     return even, airy
 

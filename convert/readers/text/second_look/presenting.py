@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..grammar.byline import parse_byline
-from ..grammar.names import PERHAPS, SURELY, name_score, opens_with_name
+from ..grammar.names import PERHAPS, SURELY, bare_name, name_score, opens_with_name
 from ..grammar.tables import either, folded
 from ..lines.seen import Seen
 from .look import STOPS, Look, Objection, Raised
@@ -20,6 +20,7 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     if look.first < 0:
         return
+    yield from _below_byline(look, found)
     seen = look.habits.seen
     ends = [number for number, role in enumerate(look.roles) if role == "paragraph"][-_LAST:]
     begin = look.last + 1
@@ -47,6 +48,22 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
             return
 
 
+def _below_byline(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look right below the byline for "Ms. Roe is a writer and keeps a lock."."""
+    for number in range(max(look.headline, 0) + 1, look.first + 1):
+        one = look.habits.seen[number]
+        plain = look.now(number, found) in _MAY_PRESENT and not one.running
+        for name in _signers(look, found, number - 1) if plain else ():
+            text, untitled = one.text.lstrip(_MARKS), bare_name(one.text.lstrip(_MARKS))
+            surname = name.rpartition(" ")[2]
+            titled = untitled != text and untitled.partition(" ")[0].casefold() == surname.casefold()
+            told = untitled.partition(" ")[2].partition(" ")[0] in folded("notes", "is")
+            if (titled and told and one.text.endswith((*STOPS, *_CLOSED))) or _presented(
+                one, (name,)
+            ) == name:
+                yield number, Objection("note", True, "presents below the byline who wrote the article")
+
+
 _LAST, _LONGEST_PRESENTED = 3, 500
 _IN_BOX = ("subhead", "list_item")
 _MARKS, _AROUND_STOP = "*_–—• ", '*_”"’») '
@@ -64,9 +81,13 @@ def _presented(one: Seen, writers: Sequence[str]) -> str:
     """Return the name with which it presents one of `writers` or another one, "" where it does not."""
     if one.size > _LONGEST_PRESENTED or not one.text.rstrip(_AROUND_STOP).endswith(STOPS):
         return ""
-    text = one.text.lstrip(_MARKS)
+    text = bare_name(one.text.lstrip(_MARKS))
     for name in writers:
-        if text.startswith(name) and text[len(name) : len(name) + 1] in _BEHIND_NAME:
+        behind = text[len(name) :]
+        if text.startswith(name) and behind[:1] in _BEHIND_NAME:
+            return name
+        # The byline may stand in capitals, or the note may begin with them.
+        if text[: len(name)].casefold() == name.casefold() and _TOLD.match(behind):
             return name
         if _called(one, name):
             return name
@@ -97,7 +118,7 @@ def _presents_the_author(look: Look, number: int) -> bool:
     return not any(words in other.lower for other in look.habits.seen[:number])
 
 
-_LONGEST_AUTHOR, _CLOSED = 300, ("*", "_", ")")
+_LONGEST_AUTHOR, _CLOSED = 300, ("*", "_", ")", "”", "»", '"')
 
 
 @functools.cache
@@ -111,6 +132,7 @@ def _author() -> re.Pattern[str]:
 
 
 _BEHIND_NAME = (" ", ",", "’", "'")
+_TOLD = re.compile(r"[,’']|\s[^\W\d_A-ZÀ-Þ]")
 _AROUND = ".,;:()“”\"'’"
 
 
@@ -139,4 +161,6 @@ _SHORTEST_NAME = 3
 
 def _tells_of(one: Seen, name: str, called: str) -> bool:
     """Tell whether a line names somebody by his last name, or by his first where he is `called` by it."""
-    return name.rpartition(" ")[2] in one.text or (called != "" and called in one.text.split())
+    surname = name.rpartition(" ")[2]
+    said = surname in one.text or (surname.isupper() and surname.title() in one.text)
+    return said or (called != "" and called in one.text.split())
