@@ -152,6 +152,7 @@ def test_a_sentence_leads_nowhere(line: str) -> None:
 )
 def test_who_reported_in_so_many_words_is_a_byline(line: str) -> None:
     assert told(raised(*article(("paragraph", line)), styles=CLEAN)) == {1: ("byline", True)}
+    assert told(raised(*article(("alt", line)))) == {1: ("byline", True)}
     assert raised(*article(("credit", line)), styles=CLEAN) == {}
 
 

@@ -77,7 +77,7 @@ def opens_with_writer(text: str) -> bool:
     start, end, role = next(iter(find_leads(text[:LONGEST])), (-1, 0, ""))
     mark = text[:end].rstrip()[-1:]
     barred = mark in _BARS and east_asian(text[:1])
-    if start or role or not (barred or mark in (":", "：")):
+    if start or role or not (barred or mark in (":", "：", "՝")):
         return False
     people = parse_byline(text).people
     wired = bool(people) and people[0].organisation == people[0].name and _is_wire(people[0].name)
