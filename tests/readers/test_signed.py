@@ -208,6 +208,13 @@ def test_a_page_s_own_words_are_no_byline(line: str) -> None:
     assert told(raised(*TOP, ("byline", line), *FIRST, *LAST)) == {1: ("byline", False)}
 
 
+@pytest.mark.parametrize("line", ["（完）", "(끝)", "маякгавань", "harbourlights"])
+def test_what_ends_a_report_and_a_small_word_are_no_byline(line: str) -> None:
+    found = raised(*TOP, *FIRST, *LAST, ("byline", line), styles=CLEAN)
+
+    assert told(found) == {3: ("byline", False)}
+
+
 @pytest.mark.parametrize("line", ["editorial image", "October 13, 2018 By Editor"])
 def test_an_office_is_no_person_s_name(line: str) -> None:
     assert parse_byline(line).people == ()
