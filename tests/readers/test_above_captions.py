@@ -53,6 +53,10 @@ def test_a_date_above_a_caption_is_no_alternative_text(line: str) -> None:
         "„Wir gehen den langen Weg“, sagte Rosa Winn.",
         "Workers will empty the basin in April. The sheds, built in 1936, will keep their green tiles.",
         "Она рассказала, что лодки не вернулись.",
+        "وأوضح أمين المرفأ أن القوارب لن تعود قبل الربيع.",
+        "लेकिन नाव वालों को किसी ने कुछ नहीं बताया।",
+        "첫 배는 새벽에 떠났다. 등대지기는 손을 흔들다가 집으로 돌아갔다.",
+        "Maar niemand had de schippers iets gevraagd.",
     ],
 )
 def test_a_sentence_of_the_article_above_a_caption_is_a_paragraph(line: str) -> None:
@@ -104,6 +108,14 @@ def test_below_a_headline_it_is_a_standfirst() -> None:
 
     assert told(grouped(TOP, pair, text)) == {1: ("standfirst", True)}
     assert told(grouped(TOP, text, three, text))[2] == ("paragraph", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Read also: Nobody counts the boats", "Czytaj też: Nikt nie liczy łodzi", "Temps de lecture : 3 min"],
+)
+def test_what_leads_away_above_a_caption_is_no_alternative_text(line: str) -> None:
+    assert above_caption(line) == "chrome"
 
 
 # ------------------------------------------------------------------------------- below a credit

@@ -680,6 +680,9 @@ def test_a_notice_below_a_site_s_line_is_not_its_caption() -> None:
         "® Báo Ngọn Đèn giữ bản quyền nội dung trên website này.",
         "Bu yazının telif hakları Deniz Feneri'ne aittir.",
         "Prohibida la reproducció total o parcial sense permís.",
+        "স্বত্ব © ২০২১ দৈনিক বাতিঘর",
+        "© ۲۰۲۱ روزنامه فانوس",
+        "ลิขสิทธิ์ © 2021 หนังสือพิมพ์ประภาคาร",
     ],
 )
 def test_a_year_before_the_sign_and_what_forbids_to_copy_are_notices(line: str) -> None:

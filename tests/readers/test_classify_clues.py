@@ -216,7 +216,17 @@ print(clues(blocks([{line!r}]), [{line!r}])[1])
 
 
 @pytest.mark.parametrize(
-    "line", ["Фото Анна Роева", "사진 한도윤", "写真 山田太郎", "Foto Udo Lund", "Φωτογραφία: Άννα Ρόη"]
+    "line",
+    [
+        "Фото Анна Роева",
+        "사진 한도윤",
+        "写真 山田太郎",
+        "Foto Udo Lund",
+        "Φωτογραφία: Άννα Ρόη",
+        "تصویر بشکریہ محکمہ جنگلات",
+        "Larawan mula sa Barangay Tahimik",
+        "读者供图",
+    ],
 )
 def test_a_label_without_a_colon_opens_a_credit_in_any_script(line: str) -> None:
     credit = see(blocks([line])[0], line).credit

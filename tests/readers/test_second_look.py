@@ -86,6 +86,13 @@ def test_short_touching_lines_above_the_headline_are_a_menu(styles: Mapping[str,
     assert told(raised(*lost, share, styles=styles, between="\n")) == {**menu, 3: ("headline", True)}
 
 
+def test_the_date_between_a_menu_and_the_headline_below_it_stays() -> None:
+    lost: tuple[Part, ...] = (("headline", "Heim"), *MENU[1:], ("dateline", "3 May 2024, 10:35"))
+    found = told(raised(*lost, ("paragraph", HEADLINE), *FIRST, ("chrome", "Share"), between="\n"))
+
+    assert (found[3], found[4]) == (("dateline", True), ("headline", True))
+
+
 def test_the_last_line_above_the_headline_may_be_its_kicker() -> None:
     page: tuple[Part, ...] = (*(("chrome", words) for _, words in MENU), ("kicker", "Hafen"), *article())
 
@@ -152,6 +159,7 @@ def test_a_sentence_leads_nowhere(line: str) -> None:
 )
 def test_who_reported_in_so_many_words_is_a_byline(line: str) -> None:
     assert told(raised(*article(("paragraph", line)), styles=CLEAN)) == {1: ("byline", True)}
+    assert told(raised(*article(("alt", line)))) == {1: ("byline", True)}
     assert raised(*article(("credit", line)), styles=CLEAN) == {}
 
 

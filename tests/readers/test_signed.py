@@ -26,6 +26,7 @@ from .looked import (
     TOP,
     Part,
     article,
+    grouped,
     looked_at,
     raised,
     told,
@@ -206,6 +207,13 @@ def test_a_byline_may_touch_the_time() -> None:
 def test_a_page_s_own_words_are_no_byline(line: str) -> None:
     assert not names_writer(line)
     assert told(raised(*TOP, ("byline", line), *FIRST, *LAST)) == {1: ("byline", False)}
+
+
+@pytest.mark.parametrize("line", ["（完）", "(끝)", "маякгавань", "harbourlights"])
+def test_what_ends_a_report_and_a_small_word_are_no_byline(line: str) -> None:
+    found = raised(*TOP, *FIRST, *LAST, ("byline", line), styles=CLEAN)
+
+    assert told(found) == {3: ("byline", False)}
 
 
 @pytest.mark.parametrize("line", ["editorial image", "October 13, 2018 By Editor"])
@@ -402,6 +410,22 @@ def test_two_may_sign_one_below_the_other() -> None:
 )
 def test_a_last_line_that_tells_something_signs_nothing(line: str) -> None:
     assert raised(*TOP, *FIRST, *LAST, ("paragraph", line), styles=CLEAN) == {}
+
+
+def test_who_wrote_is_told_where_the_editor_follows_and_where_it_was_set_aside() -> None:
+    editor: Part = ("subhead", "Editor: Bo Lind")
+    found = raised(*TOP, *FIRST, *LAST, ("subhead", "Text: Ann Roe"), editor, styles=CLEAN)
+    assert told(found) == {3: ("byline", True)}
+    aside: tuple[Part, ...] = (("chrome", "Penulis: Ann Roe"), ("chrome", "Editor: Bo Lind"))
+    assert told(raised(*TOP, *FIRST, *LAST, *aside)) == {3: ("byline", True)}
+    assert raised(*TOP, *FIRST, *LAST, ("chrome", "More books"), *aside[:1]) == {}
+
+
+def test_a_lead_and_a_name_that_look_like_a_caption_sign_above_the_article() -> None:
+    pair: tuple[Part, ...] = (("caption", "Text: Ann Roe"), ("credit", "Photos: Bo Lind"))
+
+    found = grouped(TOP, pair, *BODY, styles=CLEAN)
+    assert told(found) == {1: ("byline", True), 2: ("byline", True)}
 
 
 def test_a_lead_amid_the_article_signs_nothing() -> None:

@@ -47,6 +47,49 @@ def test_ideographs_in_narrow_columns_are_joined_without_blanks(width: int) -> N
     assert _words("\n".join(textwrap.wrap(words * 3, width))) == [words * 3]
 
 
+JAPANESE = (
+    "　水門の番人は春の増水から一日も休まず舟を数えてきた。扉"
+    "のわきの石板には、火曜日、912という数字が残っていた。",
+    "　舟がどこへ行くのか、町の誰も知らない。番人は尋ねるこ"
+    "ともできたが、それは自分の仕事ではないと言って笑った。",
+)
+KOREAN = (
+    "수문지기는 봄 홍수가 난 뒤로 하루도 쉬지 않고 배를 세었"
+    "고, 화요일 문 옆 석판에는 912라는 숫자가 적혀 있었다.",
+    "배가 어디로 가는지 아는 사람은 시청에 아무도 없었고, 수"
+    "문지기는 그것을 묻는 것이 제 일이 아니라며 웃기만 했다.",
+    "저녁이면 그는 석판을 안으로 들여 소매로 닦은 다음 난로 "
+    "옆에 걸어 두고 아침 첫 배가 올라올 때까지 말린다고 한다.",
+)
+
+
+def _as_a_terminal_sets(words: str, cells: int = 80) -> str:
+    """Return `words` on lines of so many cells, of which a letter of East Asia takes two."""
+    lines = [""]
+    for letter in words:
+        if sum(1 + (one >= "\u1100") for one in lines[-1] + letter) > cells:
+            lines.append("")
+        lines[-1] += letter
+    return "\n".join(lines)
+
+
+def test_lines_that_a_terminal_broke_by_its_cells_are_joined() -> None:
+    head = ("水門", "番人の石板")
+
+    assert _words("\n\n".join([*head, *map(_as_a_terminal_sets, JAPANESE)])) == [
+        *head,
+        *(one.strip() for one in JAPANESE),
+    ]
+    assert _words(f"{JAPANESE[0]}\n{JAPANESE[1]}") == [one.strip() for one in JAPANESE]
+    assert _words("水門の番人\n番人の石板\n石板の数") == ["水門の番人", "番人の石板", "石板の数"]
+
+
+def test_a_terminal_s_lines_with_blanks_between_their_words_are_joined() -> None:
+    broken = [one[:40].rpartition(" ")[0] + "\n" + one[:40].rpartition(" ")[2] + one[40:] for one in KOREAN]
+
+    assert _words("\n\n".join(broken)) == list(KOREAN)
+
+
 def test_a_longer_line_does_not_hide_the_width_of_the_others() -> None:
     notice = "The keeper of the lock, Lower Marsh, until the 14th of June"
 

@@ -132,15 +132,24 @@ _DAY = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日")
 
 
 def dotted_behind(tail: str) -> Found | None:
-    """Find who took the picture in "網を繕う漁師、撮影・山本次郎", with a dot for a colon."""
+    """Find who took the picture in "網を繕う漁師、撮影・山本次郎", with a dot for a colon.
+
+    It is surely so where the caption tells behind "＝" when or where that was.
+    """
     label = _DOTTED.search(tail, max(0, len(tail) - _LONGEST_DOTTED)) if tail[-1:] >= "\u3040" else None
     if label is None or whole_label(label["name"][:2]) or name_score(label["name"]) < PERHAPS:
         return None
-    return Found(label.start("label"), len(tail), "label before a name", _DOTTED_CERTAINTY)
+    told = _TOLD_BEHIND.search(tail, 0, label.start("label")) is not None
+    certainty = LABELLED_SURELY if told else _DOTTED_CERTAINTY
+    return Found(label.start("label"), len(tail), "label before a name", certainty)
 
 
 _LONGEST_DOTTED, _DOTTED_CERTAINTY = 24, 0.7
-_DOTTED = re.compile(r"(?<=\w)[、\s](?P<label>(?:撮影|写真)・(?P<name>[\u3005-\u30ff\u3400-\u9fff]{4,6}))\Z")
+# "…＝5月29日、青浜市"
+_TOLD_BEHIND = re.compile(r"[＝=][^＝=。]{2,30}[、\s　]\Z")
+_DOTTED = re.compile(
+    r"(?<=\w)(?:、\s?|\s)(?P<label>(?:撮影|写真)・(?P<name>[\u3005-\u30ff\u3400-\u9fff]{4,6}))\Z"
+)
 
 
 def before_alt(line: str) -> int:

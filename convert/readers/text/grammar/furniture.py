@@ -14,7 +14,7 @@ from .tables import table
 FIGURES = re.compile(r"\d+")
 
 _MARKS = " \t*•>»›|·-–—[](){}#+…«‹←→▶►▸✓✔✕×@\u200b"
-_ENDS = _MARKS + ".,:!?"
+_ENDS = _MARKS + ".,:՝!?"
 _DOT = "\u0307"
 """What is left above the i of "İlgili haberler" in small letters."""
 
@@ -44,7 +44,7 @@ def kind_of(line: str) -> tuple[str, bool]:
 _FARTHEST = 200
 """A site's words stand among the first so many letters of a line, and no longer line is nothing else."""
 
-_LEAD = re.compile(r"[^\w]*([^\d_:：|→»]{2,40}?)\s?[:：|→]\s?\S")
+_LEAD = re.compile(r"[^\w]*([^\d_:：՝|→»]{2,40}?)\s?[:：՝|→]\s?\S")
 _GLUED_LEAD = re.compile(r"([^\W\d_]+\s[^\d_]{1,30}?[a-zß-ÿа-яё])(?=[A-ZÀ-ÞĀ-ŽА-Я])")
 _LONGEST_LINK, _LONGEST_ADVERT = 200, 70
 
@@ -68,7 +68,7 @@ def leads_away(line: str) -> bool:
 def link_label(line: str) -> str:
     """Return what stands before the colon in "READ ALSO: The tide rose", "" where the line leads nowhere."""
     lead = _LEAD.match(line) if leads_away(line) else None
-    labelled = lead is not None and line[lead.end(1) :].lstrip()[0] in ":："
+    labelled = lead is not None and line[lead.end(1) :].lstrip()[0] in ":：՝"
     return lead[1].strip() if lead is not None and labelled and kind_of(lead[1]) == ("also", True) else ""
 
 

@@ -357,12 +357,14 @@ def label_starts() -> frozenset[str]:
 
 @functools.cache
 def bare_label_starts() -> frozenset[str]:
-    """Return those of `label_starts` that need no colon: "Photo by", "Courtesy of", "Foto"."""
+    """Return those of `label_starts` that need no colon: "Photo by", "Foto", "Fuente foto"."""
     words = [
         word
         for phrases in _phrases().values()
         for word, kinds in phrases.items()
-        if "bare" in kinds or word.rpartition(" ")[2] in folded("links", "ends by")
+        if "bare" in kinds
+        or ("credit" in kinds and " " in word)
+        or word.rpartition(" ")[2] in folded("links", "ends by")
     ]
     return label_starts() & frozenset(map(_first, words))
 

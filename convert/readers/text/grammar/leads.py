@@ -114,7 +114,7 @@ def _leads() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the leads with the roles they give, under their first word, the longest first."""
     index: dict[str, list[tuple[str, str]]] = {}
     for key, words in table("bylines").items():
-        role = key.removeprefix(_COLON_LEAD).removeprefix("lead ")
+        role = key.removeprefix(_COLON_LEAD).removeprefix(_NAMES_LEAD).removeprefix("lead ")
         if role != key:
             for word in words:
                 index.setdefault(_first_word(word, 0), []).append(
@@ -123,13 +123,26 @@ def _leads() -> dict[str, tuple[tuple[str, str], ...]]:
     return {first: tuple(sorted(leads, key=lambda lead: -len(lead[0]))) for first, leads in index.items()}
 
 
-_COLON_LEAD = "colon "
+_COLON_LEAD, _NAMES_LEAD = "colon ", "names "
 
 
 @functools.cache
 def _with_colon() -> frozenset[str]:
     rows = table("bylines").items()
     return frozenset(word.casefold() for key, words in rows if key.startswith(_COLON_LEAD) for word in words)
+
+
+@functools.cache
+def _before_two_names() -> frozenset[str]:
+    return frozenset(
+        word.casefold()
+        for key, words in table("bylines").items()
+        if key.startswith(_NAMES_LEAD)
+        for word in words
+    )
+
+
+_TWO_NAMES = re.compile(r"(?:\s[A-Z][\w’'-]+){2}")
 
 
 def _first_word(text: str, at: int) -> str:
@@ -298,7 +311,7 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
         if colon and not (colon[0].strip() == "/" and _ends_name(text, at)):
             return colon.end(), role
         # "Red Smith", "Rep Ann Roe" begin with no lead.
-        if lead in _with_colon():
+        if lead in _with_colon() or (lead in _before_two_names() and not _TWO_NAMES.match(text, end)):
             continue
         # "كتبت- منى خالد"
         if first and (dash := _DASH.match(text, end)):
@@ -359,7 +372,7 @@ def _ends_name(text: str, at: int) -> bool:
     return text[at].isupper() and text[:at].rstrip()[-1:].isalpha()
 
 
-_COLON = re.compile(r"\s*[:：/／●=＝・｜丨]\s*")
+_COLON = re.compile(r"\s*[:：՝/／●=＝・｜丨]\s*")
 _DASH = re.compile(r"\s?[-–—]\s(?=\S)")
 
 _BY_ENDINGS = (

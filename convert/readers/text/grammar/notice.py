@@ -235,10 +235,10 @@ def _is_notice(text: str) -> bool:
 
 def _without_edges(part: str) -> str:
     words = re.sub(r"(?:^|\s)\([a-zсС]{1,6}\)(?=\s|$)|\(?https?://[^\s()]+\)?", " ", part)
-    words = " ".join(words.split()).strip(" .,:;|·•–—-") + ("." if part.rstrip(" ,;").endswith(".") else "")
+    words = " ".join(words.split()).strip(" .,:：;|·•–—-") + ("." if part.rstrip(" ,;").endswith(".") else "")
     while (first := words.partition(" "))[0].casefold() in folded("rights", "before") and first[2]:
         words = first[2]
-    words = _SITE_BEHIND.sub("", _TRADEMARK.sub("", words)).strip(" ,，:;|·•–—-")
+    words = _SITE_BEHIND.sub("", _TRADEMARK.sub("", words)).strip(" ,，:：;|·•–—-")
     words = _VERSION.sub("", _brand().sub("", words[1:-1] if _QUOTED.fullmatch(words) else words))
     firm, comma, town = words.rpartition(", ")
     words = firm if comma and is_city(town) and is_firm(firm) else words

@@ -143,6 +143,7 @@ _RELEASED = "(?P<released>)"
 """In a pattern for what a press office dates: a town in small letters, the day with its year, and a dash."""
 
 _TOLD = "(?P<told>)"
+_REPORTED = r"[^\W\d_]{2,8}(?:\d{1,2}月)?\d{1,2}日[电電]\s?[(（]\s?[记記]者"
 """In a pattern whose form alone tells a house, whatever its name is."""
 
 _WIRES = (
@@ -239,9 +240,10 @@ _WIRES = (
         r"\s*[(（]?(?P<agency>新华社|新華社|中新社|中新网|中央社|法新社|路透社|美联社|美聯社)(?:[记記]者(?P<people>[^\W\d_]{2,3}))?"
         r"(?P<place>[^\W\d_]{2,8}?)?(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:电|電)(?![话話视視影力])[)）]?\s*(?=\S)"
     ),
-    # 本报北京3月5日电 ; （河岸社記者李曉梅台北8日電）
+    # 本报北京3月5日电 ; （河岸社記者李曉梅台北8日電） ; 河岸社青河3月5日电（记者 李晓梅）
     re.compile(
-        r"\s*[(（]?(?P<agency>本[报報社网網]|[\u4e00-\u9fff]{2,4}[社网網报報](?=[记記]者))(?:[记記]者(?P<people>[^\W\d_]{2,3}))?"
+        rf"\s*[(（]?(?P<agency>本[报報社网網]|[\u4e00-\u9fff]{{2,4}}[社网網报報](?=[记記]者|{_REPORTED}))"
+        rf"(?:[记記]者(?P<people>[^\W\d_]{{2,3}}))?"
         rf"(?P<place>[^\W\d_]{{2,8}}?)(?P<date>(?:\d{{1,2}}月)?\d{{1,2}}日)(?:电|電)(?![话話视視影力]){_TOLD}[)）]?\s*(?=\S)"
     ),
 )

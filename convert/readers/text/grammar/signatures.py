@@ -79,7 +79,7 @@ def opens_with_writer(text: str) -> bool:
         return False
     mark = text[: lead.end].rstrip()[-1:]
     barred = mark in _BARS and east_asian(text[:1])
-    if not barred and mark not in (":", "："):
+    if not barred and mark not in (":", "：", "՝"):
         return False
     people = parse_byline(text).people
     wired = bool(people) and people[0].is_house and _is_wire(people[0].name)

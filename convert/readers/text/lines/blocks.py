@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..grammar.addresses import is_mail
 from .breaks import BULLET, STOPS, Wrapped, first_word, goes_on, is_set_in, set_in
+from .cells import differs, printed
 from .layout import indent
 from .ownline import are_unbroken, begins_anew, is_broken_by_hand
 from .pictures import OPENS, behind_pictures, is_open
@@ -31,9 +32,10 @@ class Block(NamedTuple):
 
 def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     """Return the blocks of `lines` in order; every line that is not blank is in exactly one."""
-    page, column = wrapped(lines), column_width(lines)
+    shown, page = printed(lines) if differs(lines) else (lines, wrapped(lines))
+    column = column_width(lines)
     ragged = column > 0 and (not page.width or column < _NARROWER * page.width)
-    groups = () if ragged or not page.width else _groups(lines, page)
+    groups = () if ragged or not page.width else _groups(shown, page)
     found: list[Block] = []
     first = group = -1
     for number, line in enumerate(lines):
@@ -43,7 +45,7 @@ def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
         elif ragged:
             joins = _runs_on(lines[number - 1 : number + 2], column, begun=number - first > 1)
         else:
-            joins = bool(groups) and line.strip() != "" and _joins(lines, first, number, groups[group], page)
+            joins = bool(groups) and line.strip() != "" and _joins(shown, first, number, groups[group], page)
         if 0 <= first >= number - _MOST_SHOWN and not joins and lines[first].lstrip().startswith(OPENS):
             joins = _shows_on(lines[first:number], line)
         if first >= 0 and not joins:

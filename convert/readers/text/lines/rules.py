@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from ..grammar.credit import parse_credit
-from ..grammar.dates import find_dates
+from ..grammar.dates import ascii_digits, find_dates
 from ..grammar.found import Found
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
@@ -89,7 +89,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
 
 def _is_notice(habits: Habits, number: int) -> bool:
     """Tell a notice of rights; "Reproduction without permission …" is none where running text follows."""
-    notice = _notice().match(habits.seen[number].text)
+    notice = _opens_notice(habits.seen[number].text)
     if notice is None or not notice["forbids"]:
         return notice is not None or _reserves_for_a_name(habits.seen[number])
     return habits.running[number + 1] == habits.running[-1] and not _goes_on(habits, number + 1)
@@ -134,14 +134,20 @@ def _is_told(one: Seen) -> bool:
 _SHORTEST_SENTENCE = 40
 
 
+def _opens_notice(text: str) -> re.Match[str] | None:
+    return _notice().match(ascii_digits(text))
+
+
 @functools.cache
 def _notice() -> re.Pattern[str]:
     """Return the pattern of what opens a notice of rights: a sign and a year, or words that reserve them."""
     reserved = either("rights", "reserved")
     forbids = either("rights", "forbids")
+    speaks = either("rights", "speaks")
     return re.compile(
         rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|(?:{_SIGN}[^\n]{{0,160}})?(?:{reserved})|copyright\s?[©ⓒ]"
         rf"|(?P<forbids>{forbids}|{owned_by().pattern})|(?:19|20)\d\d\s?[©ⓒ]\s?\w"
+        rf"|(?:{speaks})\s?[:：]?\s?{_SIGN}\s?(?:19|20)\d\d"
         # "© dpa-infocom, dpa:240226-99-112733/2" ends an agency's report: its number follows.
         r"|©\s?[^\W\d_][^\n]{0,60},\s[^\W\d_]{2,6}:\d{6}-\d|저작권자\s?(?:©|ⓒ|\(c\)))",
         re.IGNORECASE,
@@ -240,7 +246,7 @@ def _goes_on(habits: Habits, number: int) -> bool:
     below = habits.seen[number] if number < len(habits.seen) else None
     if below is None or not _is_told(below):
         return False
-    return not (_notice().match(below.text) or _afterwords().match(below.text))
+    return not (_opens_notice(below.text) or _afterwords().match(below.text))
 
 
 @functools.cache

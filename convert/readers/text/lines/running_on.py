@@ -1,5 +1,7 @@
 """What the line directly above a caption is where it is no alternative text: a byline, a date, a paragraph.
 
+Or a site's: what leads to another article, or says how long it takes to read this one.
+
 A page that leaves no room around its pictures is copied so that whatever stands above a picture touches the
 picture's words.  Only what the two lines say counts here.
 """
@@ -9,6 +11,8 @@ from __future__ import annotations
 import re
 
 from ..grammar.datelines import is_date_line
+from ..grammar.furniture import kind_of, link_label
+from ..grammar.names import east_asian
 from ..grammar.signatures import is_signed
 from ..grammar.tables import folded, table
 from .roles import Role
@@ -21,12 +25,20 @@ def told_above_caption(one: Seen, below: Seen) -> Role | None:
         return "byline"
     if one.size <= _LONGEST_SIGNED and is_date_line(one.text.strip(" .")):
         return "dateline"
+    if _is_sites(one):
+        return "chrome"
     return "paragraph" if _runs_on(one, below) else None
+
+
+def _is_sites(one: Seen) -> bool:
+    """Tell "Read also: The tide rose" and "Reading time: 3 min"; "RELATED: The lock" may be a picture's."""
+    timed = kind_of(one.text)[0] == "reading" and _TIMED.search(one.text) is not None
+    return (timed and one.size <= _LONGEST_TIMED) or " " in link_label(one.text)
 
 
 def may_run_on(one: Seen, below: Seen) -> bool:
     """Tell a sentence that is a paragraph where a text's other pictures have no alternative texts either."""
-    return _is_sentence(one, below) and not _describes(one) and (one.running or _tells(one, "told"))
+    return _is_sentence(one, below) and not _describes(one) and (one.running or _tells_past(one))
 
 
 def _runs_on(one: Seen, below: Seen) -> bool:
@@ -41,9 +53,15 @@ def _runs_on(one: Seen, below: Seen) -> bool:
         return True
     if _describes(one):
         return False
-    several = one.size >= _SOME and _WITHIN_STOPS.search(one.text) is not None
+    size = _DENSE * one.size if east_asian(one.text) else one.size
+    several = size >= _SOME and _WITHIN_STOPS.search(one.text) is not None
     goes_on = several or _opens_with(one, "somebody")
-    return _opens(one) or (goes_on and (one.size >= _LONG or _tells(one, "told")))
+    return _opens(one) or (goes_on and (size >= _LONG or _tells_past(one)))
+
+
+def _tells_past(one: Seen) -> bool:
+    """Tell a sentence of what was or will be: what is seen in a picture is told in the present."""
+    return _tells(one, "told") or one.text.rstrip(_AROUND_STOP).endswith(table("running")["told last"])
 
 
 def _is_sentence(one: Seen, below: Seen) -> bool:
@@ -71,15 +89,19 @@ def _describes(one: Seen) -> bool:
 
 
 def _tells(one: Seen, kind: str) -> bool:
-    return not folded("running", kind).isdisjoint(one.words or _WORDS.findall(one.lower))
+    return not folded("running", kind).isdisjoint(word.strip(_MARKS) for word in _PARTS.split(one.lower))
 
 
 _LONGEST_SIGNED = 120
 _FEWEST, _SHORT, _SOME, _LONG = 4, 30, 70, 150
+_LONGEST_TIMED, _TIMED = 40, re.compile(r"\d\s?[^\W\d_]")
+_DENSE = 2
+"""So many letters of an alphabet say what one of East Asia's says."""
 _ENDS = tuple('.!?…。！？।؟”"»“’」')
 _AROUND_STOP = '.。」』”"'
-_OPENING = re.compile(r"(?P<first>[^\W\d_]+)(?![\w-]),?(?:\s+(?P<second>[^\W\d_]+))?")
-_WORDS = re.compile(r"[^\W\d_]+")
+# In India a vowel's sign is part of a word and no letter.
+_OPENING = re.compile(r"(?P<first>[^\W\d_][^\s\d.,،:;!?…’'()-]*)(?![\w-]),?(?:\s+(?P<second>[^\W\d_]+))?")
+_PARTS, _MARKS = re.compile(r"[\s\d’'‘—–/-]+"), '.,،:;!?…।؟。()[]"“”„«»*_'
 # "“We walk,” said Rosa Winn." and "„Wir gehen“, sagte Rosa Winn."
 _SPOKEN = re.compile(r"\A[“„«»\"‘‚「][^“„«»\"‘‚「」]{2,400}(?:,[”“»«\"’]\s+\w|[”“»«\"’],\s|」と)")
 _WITHIN_STOPS = re.compile(r"""[^\W\d_]{3}[.!?…]["”»’)]?\s+[^\W\d_a-z]|[。！？]\S""")

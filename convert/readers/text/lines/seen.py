@@ -203,7 +203,7 @@ def _credits(text: str, lower: str, size: int, sentence: bool) -> tuple[Found, .
         if not cue and size <= _LONGEST_LABELLED and not sentence and _begins_with_label(lower):
             found = credit_candidates(text)
             # "사진 속 아이", the child in the picture, heads a paragraph.
-            told = found and (found[0].certainty >= _NAMED or found[0].rule == "supplied")
+            told = found and (found[0].certainty >= _NAMED or found[0].rule in _SAID)
             return found if told else ()
     return credit_candidates(text) if cue or ends_for_quoted(text) else ()
 
@@ -226,8 +226,10 @@ def _begins_with_label(lower: str) -> bool:
 _COMMA = re.compile("[,،，]")
 _LONGEST_LABELLED, _LONGEST_CAPTIONED = 90, 250
 # "Jono Petraičio nuotr.", "李小河 摄"; 제공 and 撮影 end other lines as often.
-OF_PICTURES = ("nuotr.", "nuotrauka", "nuotraukos", "felvétele", "摄", "攝")
+OF_PICTURES = ("nuotr.", "nuotrauka", "nuotraukos", "felvétele", "摄", "攝", "供图", "供圖")
 _NAMED = 0.8
+_SAID = ("supplied", "credit label")
+"""What says so in so many words: "Handout", "Fuente foto …"."""
 
 
 def _ends_with_agency(text: str) -> bool:

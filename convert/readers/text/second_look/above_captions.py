@@ -14,6 +14,7 @@ _REASONS = {
     "byline": "says above a picture who wrote it",
     "dateline": "a date above a picture, and nothing else",
     "paragraph": "a sentence of the article, above a picture",
+    "chrome": "a site’s own words, above a picture",
 }
 
 

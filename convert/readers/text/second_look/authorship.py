@@ -95,6 +95,7 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
         below = number > look.headline and role in _NO_LEADS
         dated = below and role != "chrome" and _names_beside_date(one.text)
         signed = below and (dated or is_signed(one.text) or names_correspondents(one.text))
+        signed = signed or (role == "caption" and number > look.headline and is_signed(one.text))
         capitals = below and role != "chrome" and _is_name_in_capitals(look, number)
         if desk or signed or capitals or opens_with_writer(one.text) or signs_with_address(one.text):
             yield number, Objection("byline", True, "says who wrote it")
@@ -279,6 +280,7 @@ def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look between headline and article, in what was set aside, for the writer and the date it has not."""
     if look.first < 0:
         return
+    yield from _dated_over(look, found)
     seen = look.habits.seen
     top = range(max(0, look.headline - _BEFORE), look.first)
     aside = [number for number in top if number > look.headline and look.roles[number] == "chrome"]
@@ -298,6 +300,15 @@ def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in [number for number in aside if _is_mostly_date(seen[number].text)][:_FEW]:
         role: Role = "byline" if names_surely(seen[number]) else "dateline"
         yield number, Objection(role, True, "a date above an article without a dateline")
+
+
+def _dated_over(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Keep the date that stands over the headline, where that was found below another line."""
+    titled = (number for number, it in found.items() if it.given and it.role == "headline")
+    for number in range(max(look.headline, 0) + 1, max(titled, default=0)):
+        dated = look.roles[number] == "dateline" and number not in found
+        if dated and _is_date(look.habits.seen[number].text):
+            yield number, Objection("dateline", True, "a date over the headline, and nothing else")
 
 
 def is_named(look: Look, number: int) -> bool:

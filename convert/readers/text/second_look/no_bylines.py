@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from ..grammar.byline import parse_byline, words_beside
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
+from ..grammar.label import whole_label
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.organisations import agency
@@ -123,8 +124,11 @@ def _is_job_apart(look: Look, number: int) -> bool:
 
 
 def _may_name_nobody(look: Look, one: Seen) -> bool:
+    """Tell what may well name nobody: a page's line, a day of the week, a small word, "（完）" at an end."""
     day = one.text.casefold() in folded("dates", "weekday")
-    return look.style in PAGES or one.credit is not None or day
+    small = one.text.islower() and not whole_label(one.text)
+    word = one.tokens <= 1 and (small or not any(map(str.isalpha, bare_line(one.text))))
+    return look.style in PAGES or one.credit is not None or day or word
 
 
 def _is_name(one: Seen) -> bool:

@@ -186,9 +186,10 @@ _LONGEST_SIGNED = 80
 
 
 def _is_field(look: Look, number: int) -> bool:
-    """Tell "Publisher: Quayside Press" beside a line: a book's data, or a film's."""
+    """Tell "Publisher: Quayside Press" beside a line, a book's data or a film's, from "Editor: Ann Roe"."""
     one = look.habits.seen[number] if number < len(look.roles) else None
-    return one is not None and one.size <= _LONGEST_SIGNED and _FIELD.match(one.text) is not None
+    field = one is not None and one.size <= _LONGEST_SIGNED and _FIELD.match(one.text) is not None
+    return field and not _is_edited(look.habits.seen[number].text)
 
 
 _FIELD = re.compile(r"[^\W\d_][^:：.!?\n]{0,25}[:：]\s?\S")
@@ -196,8 +197,11 @@ _FIELD = re.compile(r"[^\W\d_][^:：.!?\n]{0,25}[:：]\s?\S")
 
 def _signs(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell a short line of a lead and people; a picture's words may begin so where it has a credit."""
-    one = look.habits.seen[number]
-    if look.now(number, found) not in _MAY_SIGN or one.size > _LONGEST_SIGNED:
+    one, role = look.habits.seen[number], look.now(number, found)
+    if role == "chrome" and number == look.last + 1 and one.size <= _LONGEST_SIGNED:
+        # "Penulis: Jane Roe", right below the last paragraph
+        return opens_with_writer(one.text)
+    if role not in _MAY_SIGN or one.size > _LONGEST_SIGNED:
         return False
     pictured = look.roles[number] in FIGURE_ROLES and look.beside_picture(number)
     told = opens_with_writer(one.text) or is_signed(one.text) or signs_with_address(one.text)

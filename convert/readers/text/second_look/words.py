@@ -135,7 +135,9 @@ _NO_BUTTONS = FIGURE_ROLES | {"byline", "dateline", "standfirst"}
 _NO_LINK_ALONE = frozenset(("subhead", "list_item", "kicker", "byline"))
 _NO_LINK = _NO_LINK_ALONE | {"paragraph", "caption", "standfirst", "quote"}
 _NO_LINKS = {"page": _NO_LINK, "tool": _NO_LINK, "clean": _NO_LINK_ALONE, "typed": frozenset(("subhead",))}
-_NO_REPORTERS = frozenset(("paragraph", "subhead", "chrome", "standfirst", "list_item", "kicker", "dateline"))
+_NO_REPORTERS = frozenset(
+    ("paragraph", "subhead", "chrome", "standfirst", "list_item", "kicker", "dateline", "alt")
+)
 # Where a page marks its paragraphs so, they are its paragraphs; what would be lost is an item.
 _NO_BRACKETED = frozenset(("headline", "standfirst", "subhead", "paragraph", "list_item"))
 _BRACKETED = re.compile(r"(?:[*•] )?\[[^\[\]]{2,}\]")

@@ -1,0 +1,75 @@
+"""Lines as a terminal sets them: a letter of East Asia takes two of its cells, a vowel's sign none.
+
+w3m breaks lines at a width that counts cells, so that by their letters no two lines seem equally full.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .breaks import STOPS, Wrapped
+from .widths import wrapped
+
+
+def printed(lines: Sequence[str]) -> tuple[Sequence[str], Wrapped]:
+    """Return `lines` in cells, and at which of them a terminal wrapped the text; as they are, if none did."""
+    cells = in_cells(lines)
+    page = wrapped(cells)
+    if page.width in _TERMINALS:
+        return cells, page
+    width = _width_without_blanks(cells)
+    return (cells, Wrapped(width, 0)) if width else (lines, wrapped(lines))
+
+
+_TERMINALS = range(70, 81)
+"""So many cells wide a page is that was printed for a terminal."""
+
+
+def _width_without_blanks(cells: Sequence[str]) -> int:
+    """Return at how many cells writing without blanks was wrapped, 0 where it was not.
+
+    That a few lines are full to the last cells, end no sentence and touch the next is no chance.
+    """
+    widest = max((len(line.rstrip()) for line in cells), default=0)
+    full = [
+        above
+        for above, below in pairwise(map(str.strip, cells))
+        if len(above) >= widest - _TO_SPARE and below and above[-1] not in STOPS and _WIDE.match(above[-1])
+    ]
+    return widest if widest in _TERMINALS and len(full) >= _A_FEW else 0
+
+
+_TO_SPARE, _A_FEW = 2, 2
+
+
+def in_cells(lines: Sequence[str]) -> list[str]:
+    """Return `lines` with a letter for each cell: those that take two said twice, signs left out.
+
+    >>> in_cells(["水門 1", "नाव", "lock"])
+    ['水水門門 1', 'नव', 'lock']
+    """
+    return [_in_cells(line) for line in lines]
+
+
+def differs(lines: Sequence[str]) -> bool:
+    """Tell whether some letters in `lines` take two cells, or none."""
+    return any(not line.isascii() and _OTHER.search(line) for line in lines)
+
+
+def _in_cells(line: str) -> str:
+    if line.isascii():
+        return line
+    return _WIDE.sub(r"\g<0>\g<0>", _SIGNED.sub(_without_signs, line))
+
+
+def _without_signs(words: re.Match[str]) -> str:
+    return "".join(letter for letter in words[0] if unicodedata.category(letter) not in ("Mn", "Mc"))
+
+
+# Ideographs, kana, Hangul and their marks; Indic scripts and Thai.
+_WIDES = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6"
+_SIGNEDS = "\u0900-\u0eff"
+_WIDE, _SIGNED, _OTHER = (re.compile(f"[{it}]") for it in (_WIDES, _SIGNEDS, _WIDES + _SIGNEDS))
