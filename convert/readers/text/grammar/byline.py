@@ -154,7 +154,7 @@ def without_contacts(text: str) -> str:
     >>> without_contacts("Ben Poe contributed to this report. Reach Ann Roe at roe@quayside.example.")
     'Ben Poe contributed to this report.'
     """
-    return _CONTACT.sub("", text)
+    return _CONTACT.sub("", text) if "@" in text else text
 
 
 _CONTACT = re.compile(r"(?<=[^\W\d_]{3}\.)\s+[^\W\d_a-z][^@.]{2,60}\S*@\S.*\Z")
