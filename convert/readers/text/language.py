@@ -44,8 +44,10 @@ def _sample(lines: Sequence[str]) -> str:
 
 def _words_of(sample: str) -> str:
     """Return `sample` without what is in no language."""
-    plain = "://" not in sample and "www." not in sample and sample.replace("\n", " ").isprintable()
-    return sample if plain else _NOT_WORDS.sub(" ", sample)
+    if "://" in sample or "www." in sample:
+        sample = _ADDRESSES.sub(" ", sample)
+    plain = sample.replace("\n", " ").replace("\xa0", " ").isprintable()
+    return sample if plain else _NO_LETTERS.sub(" ", sample)
 
 
 def _tag(code: str, sample: str) -> str:
@@ -59,8 +61,8 @@ def _is_latin(sample: str) -> bool:
 
 # Addresses of the web are in no language.  CLD2 refuses a text with characters that Unicode does not
 # mean for interchange: controls, noncharacters (Unicode 16.0, 23.7), broken surrogates.
-_NOT_WORDS = re.compile(
-    r"https?://\S+|www\.\S+|"
+_ADDRESSES = re.compile(r"https?://\S+|www\.\S+")
+_NO_LETTERS = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
     + "]"

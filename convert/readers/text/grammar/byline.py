@@ -21,7 +21,7 @@ from .organisations import agency, find_agencies, is_organisation
 from .persons import parse_people, parse_signature, parse_signs
 from .posts import find_posts, people_with_posts
 from .reporters import reporters
-from .tables import folded, table
+from .tables import folded, may_hold, table
 from .tasks import is_both, with_both
 
 LONGEST = 600
@@ -96,7 +96,7 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
     """
     words = bare_line(without_reports(text[:LONGEST])).strip(" \t\xa0()[]*_–—-/|")
     words = without_language(words[:1].upper() + words[1:])
-    if _helped().match(words) or _JUST_CONTRIBUTED.fullmatch(words):
+    if _told_of_help(words):
         sentences = _SENTENCES.split(words)
         return _unique([person for sentence in sentences for person in _contributed(sentence)])
     parts = sections(words)
@@ -109,7 +109,7 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
 
 def _contributed(sentence: str) -> list[Person]:
     """Return who contributed in "Ann Roe and Bo Li contributed reporting" and "… reporting from Oslo"."""
-    contributed = _helped().match(sentence) or _JUST_CONTRIBUTED.fullmatch(sentence)
+    contributed = _told_of_help(sentence)
     house, names = _without_house(contributed["names"]) if contributed else ("", "")
     named = parse_people(names, "contributor") if names else []
     named = [replace(person, organisation=house) for person in named] if house else named
@@ -117,6 +117,11 @@ def _contributed(sentence: str) -> list[Person]:
     named = [replace(person, role="contributor") if is_job(person.role) else person for person in named]
     place = _FROM_PLACE.search(sentence) if len(named) == 1 and not named[0].place else None
     return [replace(named[0], place=place["place"])] if place else named
+
+
+def _told_of_help(words: str) -> re.Match[str] | None:
+    helped = _helped().match(words) if may_hold(words, "notes", "helped") else None
+    return helped or _JUST_CONTRIBUTED.fullmatch(words)
 
 
 def _without_house(names: str) -> tuple[str, str]:
@@ -150,7 +155,7 @@ def without_contacts(text: str) -> str:
     >>> without_contacts("Ben Poe contributed to this report. Reach Ann Roe at roe@quayside.example.")
     'Ben Poe contributed to this report.'
     """
-    return _CONTACT.sub("", text)
+    return _CONTACT.sub("", text) if "@" in text else text
 
 
 _CONTACT = re.compile(r"(?<=[^\W\d_]{3}\.)\s+[^\W\d_a-z][^@.]{2,60}\S*@\S.*\Z")
@@ -158,12 +163,14 @@ _CONTACT = re.compile(r"(?<=[^\W\d_]{3}\.)\s+[^\W\d_a-z][^@.]{2,60}\S*@\S.*\Z")
 
 def tells_of_help(text: str) -> bool:
     """Tell whether `text` says that somebody "contributed to this report", in the words of many languages."""
-    return _has_helped().search(text) is not None or _JUST_CONTRIBUTED.fullmatch(text) is not None
+    if may_hold(text, "notes", "helped") and _has_helped().search(text):
+        return True
+    return _JUST_CONTRIBUTED.fullmatch(text) is not None
 
 
 def may_name(text: str, roles: frozenset[str]) -> bool:
     """Tell at a glance whether `parse_contributors` may find somebody with one of `roles` in `text`."""
-    return may_lead(text, roles) or tells_of_help(text) or bool(_translated().search(text))
+    return may_lead(text, roles) or tells_of_help(text) or without_language(text) != text
 
 
 def without_language(text: str) -> str:
@@ -172,7 +179,8 @@ def without_language(text: str) -> str:
     >>> without_language("Aus dem Englischen von Ann Roe")
     'Translated by Ann Roe'
     """
-    return _translated().sub("Translated by ", text)
+    told = may_hold(text, "bylines", "translated")
+    return _translated().sub("Translated by ", text) if told else text
 
 
 def _unique(people: list[Person]) -> tuple[Person, ...]:

@@ -15,8 +15,8 @@ from .datelines import ago
 from .dates import find_dates
 from .marks import unmarked
 from .names import east_asian
-from .tables import either, folded, table
-from .tasks import BOTH_ROLE, both_at
+from .tables import either, folded, may_hold, table
+from .tasks import BOTH_ROLE, both_at, opens_both
 
 DATE_MARK = "\0"
 """Stands for a date that was taken out: what follows it, up to the next lead, tells nothing of the people."""
@@ -41,6 +41,7 @@ _CLOCK = re.compile(
 _BRACKETED = re.compile(
     r"\A\[(?P<tool>[^\[\]]*\s[^\[\]]*)\]\Z|\A\((?P<agency>[^()]*)\)\Z|\A[（【](?P<wide>[^（）【】]*)[）】]\Z"
 )
+_OPENING = ("[", "(", "（", "【")
 _ESCAPED = re.compile(r"\\(?=[-.*_|])")
 """What Markdown writes before a sign that means itself."""
 
@@ -53,16 +54,20 @@ def bare_line(text: str) -> str:
     """Return `text` without what names nobody: dates and the words before them, addresses, "3 min read"."""
     words = _ESCAPED.sub("", unmarked(text).replace("\xa0", " ").replace("\n", " | ")).strip("# ")
     words = words.lstrip("◎●■◆▲△○□☆★") if words[:1] > "\u25a0" else words
-    words = _BRACKETED.sub(r"\g<tool>\g<agency>\g<wide>", words)
+    if words[:1] in _OPENING:
+        words = _BRACKETED.sub(r"\g<tool>\g<agency>\g<wide>", words)
     if not _IN_ADDRESS.isdisjoint(words):
         words = _ADDRESS.sub(" | ", _NAME_ON_MAIL.sub(r"\g<0> ", words))
-    words = _ZONE_BEFORE_WORD.sub(r"\g<0> ", _glued().sub(r"\g<0> ", words, count=1))
+    if glued := _glued().match(words):
+        words = f"{glued[0]} {words[glued.end() :]}"
+    words = _ZONE_BEFORE_WORD.sub(r"\g<0> ", words) if "M " in words else words
     for moment in reversed(find_dates(words, "en-GB")):
         words = f"{_before_date(words[: moment.start])} {DATE_MARK} {words[moment.end :]}"
     timed = _DIGIT.search(words) is not None
     words = ago().sub(f" {DATE_MARK} ", words) if timed else words
     words = _filed().sub(" | ", words) if ":" in words else words
-    return _rest().sub(" | ", _CLOCK.sub(f" {DATE_MARK} ", words) if timed else words)
+    words = _CLOCK.sub(f" {DATE_MARK} ", words) if timed else words
+    return _rest().sub(" | ", words) if may_hold(words, "bylines", "rest") else words
 
 
 def _before_date(words: str) -> str:
@@ -106,7 +111,7 @@ def _filed() -> re.Pattern[str]:
 @functools.cache
 def _glued() -> re.Pattern[str]:
     """Return what finds "ByAnn Roe": two lines of a page, the second of which is the name."""
-    return re.compile(rf"\A(?:{either('bylines', 'glued')})(?=[A-ZÀ-Þ][a-zß-ÿ])")
+    return re.compile(rf"(?:{either('bylines', 'glued')})(?=[A-ZÀ-Þ][a-zß-ÿ])")
 
 
 @functools.cache
@@ -253,7 +258,7 @@ def find_leads(text: str) -> tuple[Lead, ...]:
     listed = False
     for match in _MAY_LEAD.finditer(text):
         at = match.start()
-        if found and at < found[-1].end:
+        if (found and at < found[-1].end) or not _may_open(_first_word(text, at)):
             continue
         lead = _lead_at(text, at, first=not text[:at].strip(" |"), listed=listed) or _barred_lead(
             text, at, led=bool(found)
@@ -263,6 +268,11 @@ def find_leads(text: str) -> tuple[Lead, ...]:
             listed = listed or text[at : lead[0]].casefold() in folded("bylines", "task author")
             found.append(Lead(at, *lead))
     return tuple(found)
+
+
+def _may_open(word: str) -> bool:
+    """Tell at a glance whether a lead may begin with `word`, given without capitals: few words do."""
+    return word in _leads() or word in opens_both() or not word.isascii()
 
 
 _MAY_LEAD = re.compile(r"(?:^|(?<=[\s,;|/•·(、，。]))[^\W\d_]")

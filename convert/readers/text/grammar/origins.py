@@ -25,7 +25,7 @@ LONGEST = 120
 
 def parse_wire(text: str) -> Wire | None:
     """Return the wire line that opens `text`, a paragraph; None where there is none."""
-    for pattern in _WIRES:
+    for pattern in _WIRES if _OF_WIRES.search(text, 0, LONGEST) else ():
         match = pattern.match(text, 0, LONGEST)
         if match and _is_wire(match):
             place, signed, date = (_part(match, name) for name in ("place", "agency", "date"))
@@ -145,6 +145,9 @@ _RELEASED = "(?P<released>)"
 _TOLD = "(?P<told>)"
 _REPORTED = r"[^\W\d_]{2,8}(?:\d{1,2}月)?\d{1,2}日[电電]\s?[(（]\s?[记記]者"
 """In a pattern whose form alone tells a house, whatever its name is."""
+
+_OF_WIRES = re.compile(r"[\d(\[（［【/|:–—―-]")
+"""One of these signs, or a figure, is in every wire line."""
 
 _WIRES = (
     # ［東京 ４日 ロイター］ 【3月4日 AFP】

@@ -71,6 +71,24 @@ _NOISE = re.compile(
     r"|\baged? \d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
     r"|(?<![\w])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\w])"
 )
+_DIGIT = re.compile(r"\d")
+_OF_NOISE = (
+    "://",
+    "www.",
+    "@",
+    "CC",
+    "cc",
+    "Cc",
+    "cC",
+    "GFDL",
+    "GPL",
+    "ights",
+    "Rechte",
+    "droits",
+    "Commons",
+)
+"""One of these, or a figure, is in all of it."""
+
 _DOMAIN = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|media|photo|news|info|photos)(?:/\S*)?\Z", re.IGNORECASE
 )
@@ -97,7 +115,7 @@ def raw_parties(body: str) -> tuple[Party, ...]:
         return (Party(whole, "agency"),)
     if "supplied" in whole_label(whole):
         return (Party(whole, "remark"),)
-    parts = [part.strip() for part in _BETWEEN.split(_NOISE.sub("/", _plain(body))) if part]
+    parts = [part.strip() for part in _BETWEEN.split(_without_noise(_plain(body))) if part]
     both = zip(parts, [*parts, ""][1:], strict=True)
     found = [party for part, behind in both if part.strip(_EDGES) for party in _labelled(part, behind)]
     if not any(_is_library(party) for party in found) or any(party.kind == "person" for party in found):
@@ -144,6 +162,11 @@ def _is_place_of(match: re.Match[str]) -> bool:
 @functools.cache
 def _desk() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{either('credits', 'desk')})(?:[・·]|[\s　]+)(?=\S)")
+
+
+def _without_noise(body: str) -> str:
+    noisy = _DIGIT.search(body) or any(map(body.__contains__, _OF_NOISE))
+    return _NOISE.sub("/", body) if noisy else body
 
 
 def _may_be_user(party: Party) -> bool:

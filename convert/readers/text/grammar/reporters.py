@@ -60,7 +60,7 @@ _DID = {
 def reporters(text: str) -> tuple[Person, ...]:
     """Return those whom `text` names, all of it an East Asian paper's byline; nobody for any other text."""
     words = _words(text)
-    if agency(words) or words.endswith(table("bylines")["house end"]):
+    if not words or agency(words) or words.endswith(table("bylines")["house end"]):
         return ()
     return tuple(_korean(words)) or tuple(_chinese(words)) or tuple(_japanese(words))
 
@@ -68,7 +68,9 @@ def reporters(text: str) -> tuple[Person, ...]:
 def is_reporters(text: str) -> bool:
     """Tell whether `text` says in so many words that somebody reported, as no caption or heading does."""
     words = _words(text)
-    return _KOREAN.fullmatch(words) is not None or _chinese_byline().fullmatch(words) is not None
+    return words != "" and (
+        _KOREAN.fullmatch(words) is not None or _chinese_byline().fullmatch(words) is not None
+    )
 
 
 def _words(text: str) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -37,6 +38,39 @@ def folded(name: str, key: str) -> frozenset[str]:
 def fold(words: str) -> str:
     """Return `words` for a look-up that ignores capitals: a Turkish "İ" is an "i", and not two letters."""
     return words.replace("İ", "i").casefold()
+
+
+def may_hold(text: str, name: str, key: str) -> bool:
+    """Tell at a glance whether `text` may hold one of the phrases of a table, capitals put aside.
+
+    Where it does not, no pattern need look for them: a phrase is long, and a "…" in it is any word.
+
+    >>> may_hold("Tradotto dal francese da Ann Roe", "bylines", "translated")
+    True
+    >>> may_hold("The ferry stops on Monday, says Ann Roe", "bylines", "translated")
+    False
+    """
+    return any(map(fold(text).__contains__, _pieces(name, key)))
+
+
+@functools.cache
+def _pieces(name: str, key: str) -> tuple[str, ...]:
+    """Return pieces of the phrases of one key of a table, as few as tell all of them: each has one."""
+    left, found = set(folded(name, key)), list[str]()
+    while left:
+        counts = Counter(piece for phrase in left for piece in _pieces_of(phrase))
+        found.append(max(counts, key=lambda piece: (counts[piece], piece)))
+        left = {phrase for phrase in left if found[-1] not in phrase}
+    return tuple(found)
+
+
+def _pieces_of(phrase: str) -> set[str]:
+    known = max(phrase.split("…"), key=len)
+    return {known[at : at + _PIECE] for at in range(max(1, len(known) - _PIECE + 1))}
+
+
+_PIECE = 6
+"""So many letters in a row are seldom met by chance."""
 
 
 def either(name: str, key: str) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 import re
 
-from .tables import alternatives, either, table
+from .tables import alternatives, either, fold, table
 
 BOTH_ROLE = "author and photographer"
 """The role of whoever did both."""
@@ -24,6 +24,16 @@ def both_at(text: str, at: int) -> int:
     """Return where the words for both tasks end that begin at `at`, -1 where none do."""
     found = _both().match(text, at)
     return found.end() if found else -1
+
+
+@functools.cache
+def opens_both() -> frozenset[str]:
+    """Return the first words of those for both tasks, without capitals; of other letters than ASCII none."""
+    keys = (f"{key} {task}" for key in ("task", "both") for task in ("author", "photographer"))
+    words = (word for key in keys for word in table("bylines")[key])
+    # A pattern that ignores capitals takes "ı" for "i".
+    first = (re.split(r"[\W_]", fold(word).replace("ı", "i"))[0] for word in words)
+    return frozenset(filter(str.isascii, first))
 
 
 def with_both(text: str) -> str:

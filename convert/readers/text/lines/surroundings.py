@@ -279,8 +279,12 @@ _LAST_WORDS = (
     "far from the last block",
 )
 _NEAR = ("", "the next line", "two lines", "farther")
+_NEXT = [[f"next running text: {above} above, {below} below" for below in _NEAR] for above in _NEAR]
 _TEXT_SHARES = (0.0, 0.05, 0.15, 0.4, 0.7, 0.9, 0.999)
-_TEXT_WORDS = ("nothing", "a little", "some", "less than half", "half or more", "most", "nearly all", "all")
+_TEXT_WORDS = tuple(
+    f"{much} of the running text above"
+    for much in ("nothing", "a little", "some", "less than half", "half or more", "most", "nearly all", "all")
+)
 
 
 _ABOVE, _BELOW = _counted("running lines above"), _counted("running lines below")
@@ -300,13 +304,13 @@ def _position(habits: Habits, number: int, clues: list[str]) -> None:
     above, below = habits.above[number], habits.below[number]
     clues.append(_BETWEEN_ABOVE[min(above - 1, _MANY)])
     clues.append(_BETWEEN_BELOW[min(below - 1, _MANY)])
-    clues.append(f"next running text: {_NEAR[min(above, 3)]} above, {_NEAR[min(below, 3)]} below")
+    clues.append(_NEXT[min(above, 3)][min(below, 3)])
     near = running[min(last + 1, number + 4)] - running[max(0, number - 3)] - one.running
     wide = running[min(last + 1, number + 9)] - running[max(0, number - 8)] - one.running
     clues.append(_AMONG_SIX[near])
     clues.append(_AMONG_SIXTEEN[min(wide, _MANY)])
     share = habits.letters[number] / (habits.letters[-1] or 1)
-    clues.append(f"{_TEXT_WORDS[bisect.bisect_left(_TEXT_SHARES, share)]} of the running text above")
+    clues.append(_TEXT_WORDS[bisect.bisect_left(_TEXT_SHARES, share)])
     if one.running:
         clues.append("running text")
     elif one.sentence and one.size > 50:
@@ -346,12 +350,13 @@ def _beside_closest(habits: Habits, number: int, clues: list[str]) -> None:
 
 
 _GAPS = ("no", "one", *("two or more",) * (_EDGE - 2), "an end of the text")
+_BLANK = [[f"blank lines above: {above}, below: {below}" for below in _GAPS] for above in _GAPS]
 
 
 def _touching(habits: Habits, number: int, clues: list[str]) -> None:
     one = habits.seen[number]
     above, below = habits.gaps[number], habits.gaps[number + 1]
-    clues.append(f"blank lines above: {_GAPS[min(above, _EDGE)]}, below: {_GAPS[min(below, _EDGE)]}")
+    clues.append(_BLANK[min(above, _EDGE)][min(below, _EDGE)])
     if is_broken(habits, number):
         clues.append("several lines")
     if not habits.airy:

@@ -184,28 +184,27 @@ def scores(network: Network, clues: Sequence[Clues], styles: Mapping[str, int]) 
     """
     layers, count = network.layers, len(clues)
     sums = _first_layer(network, clues, _mixed(network, styles))
-    active, own = _rectified(sums, count * LANES, NARROW), _opened(sums, count * LANES, NARROW)
-    hidden = [active[at : at + HIDDEN] for at in range(0, count * LANES, LANES)]
+    active, own = _rectified(sums, count * LANES, NARROW), _opened(sums, count * LANES, NARROW).tolist()
+    begins = range(0, count * LANES, LANES)
+    hidden = [active[at : at + HIDDEN] for at in begins]
     whole = _rectified(
         _added(_average(hidden), layers.whole, UNIT * _AVERAGED * layers.whole[-1]), WHOLE, WIDE, _WHOLE_SHIFT
     )
     roles, second = _second_layer(
         layers, hidden, _added(whole, layers.whole_window, UNIT * layers.whole_window[-1])
     )
-    of_all = _added(whole, layers.whole_roles)
-    found = []
-    for number, (first, units) in enumerate(zip(roles, second, strict=True)):
-        total = _opened(_added(units, layers.window_roles, of_all + first), len(ROLES), WIDE)
-        direct = own[number * LANES + HIDDEN : number * LANES + LANES]
-        found.append(
-            tuple(
-                [
-                    (worth >> _LAST_SHIFT) + (by_clues >> _OWN_SHIFT) - _LIFTED
-                    for worth, by_clues in zip(total, direct, strict=True)
-                ]
-            )
-        )
-    return found
+    start = _added(whole, layers.whole_roles) + _LIFT_ROLES
+    by_layers = b"".join(
+        [
+            _added(units, layers.window_roles, start + first).to_bytes(_ROLES, "little")
+            for first, units in zip(roles, second, strict=True)
+        ]
+    )
+    by_clues = array("I", chain.from_iterable(own[at + HIDDEN : at + LANES] for at in begins))
+    lanes = count * len(ROLES)
+    worths = _coarser(by_layers, lanes, _LAST_SHIFT) + _coarser(by_clues.tobytes(), lanes, _OWN_SHIFT)
+    found = _lanes_of(worths, lanes, WIDE).tolist()
+    return [tuple(found[at : at + len(ROLES)]) for at in range(0, lanes, len(ROLES))]
 
 
 # Units have the scale UNIT, sums of units times weights UNIT · FINE.
@@ -216,10 +215,8 @@ _AVERAGED = 16
 """The average of a unit over a text is kept so much finer than the unit."""
 _WHOLE_SHIFT = (FINE * _AVERAGED).bit_length() - 1
 
-_LIFTED = (1 << WIDE - 1 >> _LAST_SHIFT) + (1 << NARROW - 1 >> _OWN_SHIFT)
-"""By so much the worth of a role is lifted, that of the layers and that of the clues."""
 
-
+@functools.lru_cache(maxsize=64)
 def _middles(lanes: int, bits: int) -> int:
     """Return a packed number that lifts every lane to the middle of what it can hold, above nought."""
     return int.from_bytes((1 << bits - 1).to_bytes(bits // 8, "little") * lanes, "little")
@@ -238,6 +235,12 @@ def _rectified(total: Packed, lanes: int, bits: int, shift: int = 0) -> _Units:
     kept = lifted & ((above << bits - 1) - above)
     coarser = (kept >> shift) & ((middles >> shift) - (middles >> bits - 1))
     return _lanes_of(coarser, lanes, bits).tolist()
+
+
+def _coarser(lifted: bytes, lanes: int, shift: int) -> Packed:
+    """Return the lifted lanes, wide ones, without their last `shift` bits."""
+    ones = _middles(lanes, WIDE) >> WIDE - 1
+    return (int.from_bytes(lifted, "little") >> shift) & ((ones << WIDE - shift) - ones)
 
 
 def _lanes_of(lifted: Packed, lanes: int, bits: int) -> memoryview:
@@ -315,13 +318,13 @@ def _second_layer(
         total += packed << (2 * REACH - part) * INNER * WIDE
     units = _rectified(total, INNER * (count + 2 * REACH), WIDE, _SHIFT)
     begins = range(REACH * INNER, (REACH + count) * INNER, INNER)
-    lift = _middles(len(ROLES), WIDE)
-    roles = [int.from_bytes(one[:_ROLES], "little") - lift for one in sums]
+    roles = [int.from_bytes(one[:_ROLES], "little") - _LIFT_ROLES for one in sums]
     return roles, [units[at : at + INNER] for at in begins]
 
 
 _ROLES = len(ROLES) * WIDE // 8
 _FIRST = _ROLES + (2 * REACH + 1) * INNER * WIDE // 8
+_LIFT_ROLES = _middles(len(ROLES), WIDE)
 _LIFT_FIRST = _middles(len(ROLES) + (2 * REACH + 1) * INNER, WIDE)
 
 

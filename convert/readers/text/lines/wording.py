@@ -110,7 +110,7 @@ _CLOSERS = {
     "+": "a plus",
 }
 _STOPPED = {"a quotation mark": "a stop and a quotation mark", "a bracket": "a stop and a bracket"}
-_INNER_STOP = re.compile(r"[.!?…。！？][\"”’»)]?\s+[\"“„«(‘'A-ZÀ-ÞА-Я0-9]|[。！？]")
+_INNER_STOP = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[\"”’»)]?\s+[\"“„«(‘'A-ZÀ-ÞА-Я0-9])")
 _MARK = re.compile(r"(?:[*+•·▪►●–-]|\d{1,2}[.)]|#{1,6}|>|!\[)(?=\s|\w|_|-)|_{3}|-{3}")
 _BRACKETED = re.compile(r"\[[^\[\]]{1,400}\]$")
 
