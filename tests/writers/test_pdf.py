@@ -25,6 +25,7 @@ from PIL import ImageFile
 
 from convert import schema, style
 from convert.errors import MissingLibrary
+from convert.media import from_bytes
 from convert.model import (
     Article,
     Block,
@@ -337,6 +338,24 @@ def test_a_picture_of_a_kind_that_pdf_lacks_is_made_over_and_named_as_it_came() 
     (name,) = file.attachments
     assert b'"photo.webp"' in file.attachments[name].get_file().read_bytes()
     assert len(images(file)) == 1
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+@pytest.mark.parametrize("kind", ["PNG", "TIFF"])
+def test_a_picture_without_loss_shows_its_pixels(mode: str, kind: str) -> None:
+    grey = Pillow.new("I;16", (6, 4), 200 * 257)
+    drawn = grey if mode == "I;16" else Pillow.new("L", (6, 4), 200).convert("RGBA").convert(mode)
+    stream = io.BytesIO()
+    drawn.save(stream, kind)
+
+    file, _ = written(article(Figure(from_bytes(stream.getvalue(), "photo"), "A bridge")))
+
+    shown = pikepdf.PdfImage(images(file)[0]).as_pil_image().convert("RGB")
+    assert shown.size == (6, 4)
+    assert (
+        shown.tobytes()
+        == (drawn if mode != "I;16" else Pillow.new("L", (6, 4), 200)).convert("RGB").tobytes()
+    )
 
 
 # -------------------------------------------------------------------------------------- the pages
