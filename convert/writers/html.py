@@ -23,7 +23,6 @@ from ..model import (
     Article,
     Block,
     Blocks,
-    Byline,
     Code,
     CodeBlock,
     Credit,
@@ -107,11 +106,11 @@ def page(article: Article, medium: Medium) -> str:
     # Who goes from article to article by ear goes by their headings: without one it is a part of the page.
     element = "article" if _headed(article) else "div"
     front = [
-        _line("p", "kicker", escape(article.kicker)),
+        _line("p", "kicker", _words(article.kicker, medium)),
         _line("h1", "headline", inlines(article.headline, medium)),
         _line("p", "standfirst", inlines(article.standfirst, medium), ' role="doc-subtitle"'),
-        *(_byline(byline, medium) for byline in article.bylines),
-        *_datelines(article),
+        *(_line("p", "byline", _words(byline.text, medium)) for byline in article.bylines),
+        *_datelines(article, medium),
     ]
     back = [_line("p", "rights", inlines(rights_line(article.rights), medium)), _source(article.source)]
     return _lines(
@@ -172,7 +171,7 @@ def inline(node: Inline, medium: Medium) -> str:
     """Return the markup of one inline."""
     match node:
         case Text(value):
-            return escape(value)
+            return _words(value, medium)
         case Emphasis(content):
             return f"<em>{inlines(content, medium)}</em>"
         case Strong(content):
@@ -259,12 +258,7 @@ def _meta(name: str, words: str) -> str:
 # ----------------------------------------------------------------------------- the front and back
 
 
-def _byline(byline: Byline, medium: Medium) -> str:
-    lines = map(escape, byline.text.split("\n"))
-    return _line("p", "byline", f"<br{_end(medium)}>".join(lines))
-
-
-def _datelines(article: Article) -> list[str]:
+def _datelines(article: Article, medium: Medium) -> list[str]:
     """Return the date and place lines, each date that is known marked for machines.
 
     A line is taken to print the date whose year stands in it, the publication before the update.
@@ -272,7 +266,7 @@ def _datelines(article: Article) -> list[str]:
     dates = [date for date in (article.published, article.modified) if date]
     lines = []
     for dateline in article.datelines:
-        words = escape(dateline)
+        words = _words(dateline, medium)
         date = next((date for date in dates if date[:4] in dateline), "")
         if date:
             dates.remove(date)
@@ -290,10 +284,10 @@ def _source(url: str) -> str:
 
 
 def _figure(picture: str, alt: str, caption: Inlines, credit: Credit | None, medium: Medium) -> str:
-    words = _lines(_line("span", "caption", inlines(caption, medium)), _credit(credit))
+    words = _lines(_line("span", "caption", inlines(caption, medium)), _credit(credit, medium))
     figcaption = f"<figcaption>{words}</figcaption>" if words else ""
     if not picture:
-        shown = _line("p", "alt", escape(printed_alt(alt, caption)))
+        shown = _line("p", "alt", _words(printed_alt(alt, caption), medium))
         return _lines('<figure class="figure no-picture">', shown, figcaption, "</figure>")
     return _lines('<figure class="figure">', picture, figcaption, "</figure>")
 
@@ -310,11 +304,11 @@ def _picture(image: Image, alt: str, medium: Medium, *, decorative: bool) -> str
     return f'<img src="{escape(medium.picture(image))}"{described}{size}{_end(medium)}>'
 
 
-def _credit(credit: Credit | None) -> str:
+def _credit(credit: Credit | None, medium: Medium) -> str:
     if credit is None or not credit.text:
         return ""
     words = "".join(
-        f'<span class="name">{escape(piece)}</span>' if whole else escape(piece)
+        f'<span class="name">{_words(piece, medium)}</span>' if whole else _words(piece, medium)
         for piece, whole in credit_pieces(credit)
     )
     return f'<small class="credit" role="doc-credit">{words}</small>'
@@ -367,7 +361,7 @@ def _table(
     medium: Medium,
 ) -> str:
     """Return the ``table`` element with its title, and below it the words on where it comes from."""
-    source = _line("p", "table-credit", _credit(credit))
+    source = _line("p", "table-credit", _credit(credit, medium))
     numbers = number_columns(rows)
     head = _wrapped("thead", [_row(row, "th", numbers, medium) for row in header])
     body = _wrapped("tbody", [_row(row, "td", numbers, medium) for row in rows])
@@ -404,6 +398,11 @@ _LONGEST_WHOLE = 12
 
 
 # ------------------------------------------------------------------------------------- markup
+
+
+def _words(words: str, medium: Medium) -> str:
+    """Return `words` as they are printed: where a line ends in them, one ends on the page."""
+    return escape(words).replace("\n", f"<br{_end(medium)}>")
 
 
 def _end(medium: Medium) -> str:

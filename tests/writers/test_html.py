@@ -51,6 +51,23 @@ def test_a_year_that_names_its_row_is_not_broken() -> None:
     assert ".table td.number, .table .whole { white-space: nowrap }" in style.css(style.load(), "screen")
 
 
+def test_where_a_line_ends_in_words_one_ends_on_the_page() -> None:
+    article = Article(
+        kicker="Life\nThe coast",
+        bylines=(Byline("Ann Roe\nin Quay"),),
+        datelines=("Quay\n12 March",),
+        body=(Figure(alt="A bridge\nat night", credit=Credit("Photo: Ann Roe\nCem Foe")),),
+        rights=Rights("© Quayside\nAll rights reserved"),
+    )
+
+    page = written(article)
+
+    for words in ("Life<br>The coast", "Ann Roe<br>in Quay", "Quay<br>12 March", "A bridge<br>at night"):
+        assert f">{words}</p>" in page
+    assert "Photo: Ann Roe<br>Cem Foe</small>" in page
+    assert "© Quayside<br>All rights reserved</p>" in page
+
+
 def test_caption_and_credit_are_two_elements_of_one_figcaption() -> None:
     page = written(Article(body=(Figure(caption=text("A bridge"), credit=Credit("Photo: Ann Roe")),)))
 
