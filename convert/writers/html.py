@@ -54,8 +54,7 @@ from ..model import (
     walk,
 )
 from ..people import author_names
-from ..style import Style, css, for_language
-from ..style.columns import is_number, number_columns
+from ..style import Style, columns, css, for_language
 from . import jsonld
 
 SHOWN = frozenset(("image/jpeg", "image/png", "image/gif", "image/webp", "image/avif"))
@@ -67,12 +66,14 @@ class Medium:
     """What the page is made for: where a picture's bytes are found, HTML or XML, whom to warn.
 
     `top` is the number of the highest heading in the text: 2 stands below a headline, 1 below nothing.
+    What is too wide for a window that `scrolls` is moved within it by itself.
     """
 
     picture: Callable[[Image], str]
     warn: Warn
     xml: bool = False
     top: int = 2
+    scrolls: bool = False
 
 
 def write(article: Article, style: Style, warn: Warn) -> bytes:
@@ -92,7 +93,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
         "<body>",
         "<main>",
         *_called(article, name),
-        page(article, Medium(lambda image: data_url(fit(image, SHOWN, warn)), warn)),
+        page(article, Medium(lambda image: data_url(fit(image, SHOWN, warn)), warn, scrolls=True)),
         "</main>",
         "</body>",
         "</html>",
@@ -362,18 +363,21 @@ def _table(
 ) -> str:
     """Return the ``table`` element with its title, and below it the words on where it comes from."""
     source = _line("p", "table-credit", _credit(credit, medium))
-    numbers = number_columns(rows)
+    numbers = columns.number_columns(rows)
     head = _wrapped("thead", [_row(row, "th", numbers, medium) for row in header])
     body = _wrapped("tbody", [_row(row, "td", numbers, medium) for row in rows])
     title = _line("span", "caption", inlines(caption, medium))
     above = f"<caption>{title}</caption>" if title else ""
-    crowded = max(map(len, (*header, *rows)), default=0) > _ROOMY
-    looks = f"table{' crowded' * crowded}{' credited' * bool(source)}"
-    return _lines(f'<table class="{looks}">', above, head, body, "</table>", source)
+    wide = columns.needs_width(rows, header)
+    looks = ("table", *columns.crowding(rows, header), "wide" * wide, "credited" * bool(source))
+    table = _lines(f'<table class="{" ".join(filter(None, looks))}">', above, head, body, "</table>")
+    return _lines(_in_window(table, plain(caption)) if wide and medium.scrolls else table, source)
 
 
-# With more columns than this a table needs smaller letters, and less space between them.
-_ROOMY = 8
+def _in_window(table: str, name: str) -> str:
+    """Return `table` in a part of the page that can be moved sideways, with the keys as well."""
+    named = f' role="region" aria-label="{escape(name)}"' if name else ""
+    return f'<div class="window" tabindex="0"{named}>\n{table}\n</div>'
 
 
 def _row(row: tuple[Inlines, ...], tag: str, numbers: set[int], medium: Medium) -> str:
@@ -387,14 +391,13 @@ def _row(row: tuple[Inlines, ...], tag: str, numbers: set[int], medium: Medium) 
 
 def _cell_class(cell: Inlines, *, flush: bool) -> str:
     """Return the ``class`` of a cell: a number is not broken, in a column of them it is set `flush`."""
-    if flush:
-        return ' class="number"'
-    words = plain(cell)
-    return ' class="whole"' if is_number(words) and len(words) <= _LONGEST_WHOLE else ""
-
-
-# Longer than this a number is a row of them, and would not fit a narrow window.
-_LONGEST_WHOLE = 12
+    words = plain(cell).strip()
+    looks = (
+        "number" * flush,
+        "whole" * (columns.stays_whole(words) and not flush),
+        "long" * columns.has_long_word(words),
+    )
+    return f' class="{" ".join(filter(None, looks))}"' if any(looks) else ""
 
 
 # ------------------------------------------------------------------------------------- markup

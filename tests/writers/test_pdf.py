@@ -757,6 +757,18 @@ def test_a_table_of_twelve_columns_stands_on_the_paper_whole() -> None:
     assert max(letter["x1"] for letter in page.chars) < page.width - 50
 
 
+@pytest.mark.parametrize("columns", [2, 5, 9, 12])
+def test_no_word_of_a_table_is_broken_where_smaller_letters_help(columns: int) -> None:
+    words = ("Harbour", "registered", "no longer", "tonnage", "since 1998")
+    cells = [words[number % len(words)] for number in range(columns)]
+    table = Table(tuple(tuple(text(cell) for cell in (*cells, "and so on " * 20)) for _ in range(3)))
+    made = pdf.write(article(table), style.load(), pytest.fail)
+
+    with pdfplumber.open(io.BytesIO(made)) as file:
+        shown = {word["text"] for word in file.pages[0].extract_words()}
+    assert set(" ".join(cells).split()) <= shown
+
+
 def test_columns_beyond_the_edge_of_the_paper_are_told() -> None:
     _, warnings = written(article(_columns(150)))
 
