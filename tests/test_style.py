@@ -164,9 +164,34 @@ def test_a_script_without_italics_is_upright(name: str, language: str, medium: s
     assert sheet.endswith(".credit {}")
 
 
-@pytest.mark.parametrize("language", ["", "en", "ja-Latn", "ar-Latn", "th"])
+@pytest.mark.parametrize("language", ["", "en", "ja-Latn", "ar-Latn", "hi-Latn", "ru"])
 def test_other_scripts_keep_their_italics(language: str) -> None:
     assert style.for_language(style.load(), language) == style.load()
+
+
+@pytest.mark.parametrize("medium", MEDIA)
+@pytest.mark.parametrize(("language", "lining"), [("en", False), ("el", False), ("ja", True), ("hi", True)])
+def test_figures_rise_and_fall_only_among_letters_that_do(
+    language: str, lining: bool, medium: style.Medium
+) -> None:
+    sheet = style.css(style.for_language(style.load(), language), medium)
+
+    said = re.findall(r"^[^{}]*\.paragraph,[^{}]* { font-variant-numeric: ([^ }]+)", sheet, re.MULTILINE)
+    assert said[-1] == ("lining-nums" if lining else "oldstyle-nums")
+
+
+def test_a_transparent_picture_stands_on_paper_by_night() -> None:
+    night = style.css(style.load(), "screen").partition("prefers-color-scheme: dark")[2]
+    behind = re.search(r"\.figure img { background: (#\w+) }", night)
+
+    assert behind
+    assert contrast("#000000", behind[1]) > 15
+
+
+def test_on_paper_a_line_of_the_web_page_is_no_longer_than_it_can_be_read() -> None:
+    paper = style.css(style.load(), "screen").partition("@media print {")[2]
+
+    assert re.search(r"\.article { max-width: 3\dem;", paper)
 
 
 def test_an_upright_quotation_has_a_rule_at_its_side() -> None:

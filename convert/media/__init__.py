@@ -7,14 +7,14 @@ jpeg         the segments of a JPEG file
 rights       what a picture says of its rights: XMP, IIM, Exif
 packet       the same, written: XMP
 figures      attach, verified, without_location …: pictures meet the article's figures
-conversion   fit, oriented: another kind, another way up, the rights kept
+conversion   fit, oriented, shallow: another kind, another way up, fewer bits, the rights kept
 location     strip_location: without the place and the camera's serial numbers
 names        beside: the files that lie next to a written page
 """
 
 from __future__ import annotations
 
-from .conversion import fit, oriented
+from .conversion import fit, oriented, shallow
 from .decoder import orientation
 from .figures import attach, tell_of_undescribed, undescribed, verified, without_location
 from .files import Source, from_bytes, load, pictures
@@ -33,6 +33,7 @@ __all__ = [
     "oriented",
     "pictures",
     "same_words",
+    "shallow",
     "strip_location",
     "tell_of_undescribed",
     "undescribed",

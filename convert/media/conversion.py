@@ -50,6 +50,18 @@ def oriented(image: Image, warn: Warn) -> Image:
     return _made_over(image, frozenset(("image/png", "image/jpeg")), warn)
 
 
+def shallow(image: Image, warn: Warn) -> Image:
+    """Return `image` with eight bits for each colour, for an engine that misreads the deeper greys of a PNG.
+
+    The same bytes where it has no more.
+    """
+    with opened(image.data, image.name) as picture:
+        if not _is_deep(picture):
+            return image
+        picture.load()
+        return dataclasses.replace(image, data=_as_png(_eight_bits(picture), image, warn))
+
+
 def _made_over(image: Image, accepted: frozenset[str], warn: Warn) -> Image:
     with opened(image.data, image.name) as picture:
         picture.load()
@@ -94,6 +106,28 @@ def _screen_colours(picture: Pillow.Image, image: Image, warn: Warn) -> Pillow.I
         return picture.convert("I;16") if picture.mode == "I;16B" else picture.convert("I").convert("I;16")
     alpha = picture.mode in ("PA", "La", "RGBa")
     return _without_profile(picture.convert("RGBA" if alpha else "RGB"))
+
+
+def _is_deep(picture: Pillow.Image) -> bool:
+    return picture.mode.startswith("I")
+
+
+def _eight_bits(picture: Pillow.Image) -> Pillow.Image:
+    """Return a grey picture of 16 bits in 8; the one grey that is transparent, if any is, stays so."""
+    from PIL import Image as Pillow
+    from PIL import ImageChops
+
+    deep = picture.convert("I")
+    shown = deep.point(lambda value: value / 256).convert("L")
+    clear = picture.info.get("transparency")
+    if clear is not None:
+        # How far each grey stands above and below the clear one, cut to 0 to 255.
+        above = deep.point(lambda value: value * 1 - clear).convert("L")
+        below = deep.point(lambda value: value * -1 + clear).convert("L")
+        opaque = ImageChops.lighter(above, below).point(lambda value: 255 if value else 0)
+        shown = Pillow.merge("LA", (shown, opaque))
+    shown.info = {"icc_profile": picture.info.get("icc_profile")}
+    return shown
 
 
 def _from_cmyk(picture: Pillow.Image) -> Pillow.Image:
@@ -194,10 +228,10 @@ def _opaque(picture: Pillow.Image, image: Image, warn: Warn) -> Pillow.Image:
     """Return `picture` as JPEG can hold it: grey or RGB, what was transparent now white."""
     from PIL import Image as Pillow
 
+    if _is_deep(picture):
+        picture = _eight_bits(picture)
     if picture.mode in ("L", "RGB") and "transparency" not in picture.info:
         return picture
-    if picture.mode.startswith("I;"):
-        return picture.convert("I").point(lambda value: value / 256).convert("L")
     if "A" not in picture.getbands() and "transparency" not in picture.info:
         return picture.convert("L" if picture.mode == "1" else "RGB")
     warn(f"{image.name} is transparent, which JPEG cannot hold: it stands on white now")

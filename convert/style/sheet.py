@@ -234,6 +234,8 @@ _ONE_LINE = {"white-space": "nowrap", "vertical-align": "middle"}
 
 
 _PAPER, _NIGHT = "#ffffff", "#171615"
+# By night as by day a transparent picture stands on something light: most are drawn in dark lines.
+_BEHIND = "#efefef"
 
 
 def _dark(style: Style) -> str:
@@ -243,7 +245,8 @@ def _dark(style: Style) -> str:
         for role, look in style.looks.items()
         if role not in (*_OFF_PAGE, "figure")
     ]
-    night = "\n".join([f"html {{ background: {_NIGHT} }}", *filter(None, rules)])
+    picture = _rule(".figure img", {"background": _BEHIND})
+    night = "\n".join([f"html {{ background: {_NIGHT} }}", picture, *filter(None, rules)])
     return f"html {{ background: {_PAPER} }}\n@media screen and (prefers-color-scheme: dark) {{\n{night}\n}}"
 
 

@@ -23,7 +23,6 @@ from ..model import (
     Article,
     Block,
     Blocks,
-    Byline,
     Code,
     CodeBlock,
     Credit,
@@ -55,8 +54,7 @@ from ..model import (
     walk,
 )
 from ..people import author_names
-from ..style import Style, css, for_language
-from ..style.columns import is_number, number_columns
+from ..style import Style, columns, css, for_language
 from . import jsonld
 
 SHOWN = frozenset(("image/jpeg", "image/png", "image/gif", "image/webp", "image/avif"))
@@ -68,12 +66,14 @@ class Medium:
     """What the page is made for: where a picture's bytes are found, HTML or XML, whom to warn.
 
     `top` is the number of the highest heading in the text: 2 stands below a headline, 1 below nothing.
+    What is too wide for a window that `scrolls` is moved within it by itself.
     """
 
     picture: Callable[[Image], str]
     warn: Warn
     xml: bool = False
     top: int = 2
+    scrolls: bool = False
 
 
 def write(article: Article, style: Style, warn: Warn) -> bytes:
@@ -93,7 +93,7 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
         "<body>",
         "<main>",
         *_called(article, name),
-        page(article, Medium(lambda image: data_url(fit(image, SHOWN, warn)), warn)),
+        page(article, Medium(lambda image: data_url(fit(image, SHOWN, warn)), warn, scrolls=True)),
         "</main>",
         "</body>",
         "</html>",
@@ -107,11 +107,11 @@ def page(article: Article, medium: Medium) -> str:
     # Who goes from article to article by ear goes by their headings: without one it is a part of the page.
     element = "article" if _headed(article) else "div"
     front = [
-        _line("p", "kicker", escape(article.kicker)),
+        _line("p", "kicker", _words(article.kicker, medium)),
         _line("h1", "headline", inlines(article.headline, medium)),
         _line("p", "standfirst", inlines(article.standfirst, medium), ' role="doc-subtitle"'),
-        *(_byline(byline, medium) for byline in article.bylines),
-        *_datelines(article),
+        *(_line("p", "byline", _words(byline.text, medium)) for byline in article.bylines),
+        *_datelines(article, medium),
     ]
     back = [_line("p", "rights", inlines(rights_line(article.rights), medium)), _source(article.source)]
     return _lines(
@@ -172,7 +172,7 @@ def inline(node: Inline, medium: Medium) -> str:
     """Return the markup of one inline."""
     match node:
         case Text(value):
-            return escape(value)
+            return _words(value, medium)
         case Emphasis(content):
             return f"<em>{inlines(content, medium)}</em>"
         case Strong(content):
@@ -259,12 +259,7 @@ def _meta(name: str, words: str) -> str:
 # ----------------------------------------------------------------------------- the front and back
 
 
-def _byline(byline: Byline, medium: Medium) -> str:
-    lines = map(escape, byline.text.split("\n"))
-    return _line("p", "byline", f"<br{_end(medium)}>".join(lines))
-
-
-def _datelines(article: Article) -> list[str]:
+def _datelines(article: Article, medium: Medium) -> list[str]:
     """Return the date and place lines, each date that is known marked for machines.
 
     A line is taken to print the date whose year stands in it, the publication before the update.
@@ -272,7 +267,7 @@ def _datelines(article: Article) -> list[str]:
     dates = [date for date in (article.published, article.modified) if date]
     lines = []
     for dateline in article.datelines:
-        words = escape(dateline)
+        words = _words(dateline, medium)
         date = next((date for date in dates if date[:4] in dateline), "")
         if date:
             dates.remove(date)
@@ -290,10 +285,10 @@ def _source(url: str) -> str:
 
 
 def _figure(picture: str, alt: str, caption: Inlines, credit: Credit | None, medium: Medium) -> str:
-    words = _lines(_line("span", "caption", inlines(caption, medium)), _credit(credit))
+    words = _lines(_line("span", "caption", inlines(caption, medium)), _credit(credit, medium))
     figcaption = f"<figcaption>{words}</figcaption>" if words else ""
     if not picture:
-        shown = _line("p", "alt", escape(printed_alt(alt, caption)))
+        shown = _line("p", "alt", _words(printed_alt(alt, caption), medium))
         return _lines('<figure class="figure no-picture">', shown, figcaption, "</figure>")
     return _lines('<figure class="figure">', picture, figcaption, "</figure>")
 
@@ -310,11 +305,11 @@ def _picture(image: Image, alt: str, medium: Medium, *, decorative: bool) -> str
     return f'<img src="{escape(medium.picture(image))}"{described}{size}{_end(medium)}>'
 
 
-def _credit(credit: Credit | None) -> str:
+def _credit(credit: Credit | None, medium: Medium) -> str:
     if credit is None or not credit.text:
         return ""
     words = "".join(
-        f'<span class="name">{escape(piece)}</span>' if whole else escape(piece)
+        f'<span class="name">{_words(piece, medium)}</span>' if whole else _words(piece, medium)
         for piece, whole in credit_pieces(credit)
     )
     return f'<small class="credit" role="doc-credit">{words}</small>'
@@ -367,19 +362,22 @@ def _table(
     medium: Medium,
 ) -> str:
     """Return the ``table`` element with its title, and below it the words on where it comes from."""
-    source = _line("p", "table-credit", _credit(credit))
-    numbers = number_columns(rows)
+    source = _line("p", "table-credit", _credit(credit, medium))
+    numbers = columns.number_columns(rows)
     head = _wrapped("thead", [_row(row, "th", numbers, medium) for row in header])
     body = _wrapped("tbody", [_row(row, "td", numbers, medium) for row in rows])
     title = _line("span", "caption", inlines(caption, medium))
     above = f"<caption>{title}</caption>" if title else ""
-    crowded = max(map(len, (*header, *rows)), default=0) > _ROOMY
-    looks = f"table{' crowded' * crowded}{' credited' * bool(source)}"
-    return _lines(f'<table class="{looks}">', above, head, body, "</table>", source)
+    wide = columns.needs_width(rows, header)
+    looks = ("table", *columns.crowding(rows, header), "wide" * wide, "credited" * bool(source))
+    table = _lines(f'<table class="{" ".join(filter(None, looks))}">', above, head, body, "</table>")
+    return _lines(_in_window(table, plain(caption)) if wide and medium.scrolls else table, source)
 
 
-# With more columns than this a table needs smaller letters, and less space between them.
-_ROOMY = 8
+def _in_window(table: str, name: str) -> str:
+    """Return `table` in a part of the page that can be moved sideways, with the keys as well."""
+    named = f' role="region" aria-label="{escape(name)}"' if name else ""
+    return f'<div class="window" tabindex="0"{named}>\n{table}\n</div>'
 
 
 def _row(row: tuple[Inlines, ...], tag: str, numbers: set[int], medium: Medium) -> str:
@@ -393,17 +391,21 @@ def _row(row: tuple[Inlines, ...], tag: str, numbers: set[int], medium: Medium) 
 
 def _cell_class(cell: Inlines, *, flush: bool) -> str:
     """Return the ``class`` of a cell: a number is not broken, in a column of them it is set `flush`."""
-    if flush:
-        return ' class="number"'
-    words = plain(cell)
-    return ' class="whole"' if is_number(words) and len(words) <= _LONGEST_WHOLE else ""
-
-
-# Longer than this a number is a row of them, and would not fit a narrow window.
-_LONGEST_WHOLE = 12
+    words = plain(cell).strip()
+    looks = (
+        "number" * flush,
+        "whole" * (columns.stays_whole(words) and not flush),
+        "long" * columns.has_long_word(words),
+    )
+    return f' class="{" ".join(filter(None, looks))}"' if any(looks) else ""
 
 
 # ------------------------------------------------------------------------------------- markup
+
+
+def _words(words: str, medium: Medium) -> str:
+    """Return `words` as they are printed: where a line ends in them, one ends on the page."""
+    return escape(words).replace("\n", f"<br{_end(medium)}>")
 
 
 def _end(medium: Medium) -> str:

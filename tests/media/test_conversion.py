@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 import pytest
 from PIL import Image as Pillow
+from PIL import ImageCms
 
 from convert.errors import PictureError
-from convert.media import fit, from_bytes, orientation, oriented
+from convert.media import fit, from_bytes, orientation, oriented, shallow
 from convert.media.blocks import blocks
 from convert.media.jpeg import APP13, PHOTOSHOP, payloads
 from convert.model import Image
@@ -150,6 +151,39 @@ def test_sixteen_bits_stay_sixteen_bits(warnings: list[str]) -> None:
     converted = fit(from_bytes(saved(deep, "TIFF"), "p.tif"), WORD, warnings.append)
 
     assert _opened(converted).getpixel((0, 0)) == 51_234
+
+
+def _deep(**options: object) -> Image:
+    picture = Pillow.new("I;16", (4, 4), 51_234)
+    picture.putpixel((0, 0), 5)
+    return from_bytes(saved(picture, "PNG", **options), "p.png")
+
+
+def test_sixteen_bits_become_eight_of_the_same_grey(warnings: list[str]) -> None:
+    converted = _opened(shallow(_deep(), warnings.append))
+
+    assert (converted.mode, converted.getpixel((1, 1)), converted.getpixel((0, 0))) == ("L", 200, 0)
+
+
+def test_the_grey_of_sixteen_bits_that_is_transparent_stays_so(warnings: list[str]) -> None:
+    converted = _opened(shallow(_deep(transparency=5), warnings.append))
+
+    assert [converted.getpixel(place) for place in ((0, 0), (1, 1))] == [(0, 0), (200, 255)]
+
+
+def test_a_picture_in_fewer_bits_keeps_its_profile(warnings: list[str]) -> None:
+    grey = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+
+    converted = shallow(_deep(icc_profile=grey), warnings.append)
+
+    assert _opened(converted).info["icc_profile"] == grey
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA"])
+def test_a_picture_of_eight_bits_keeps_its_bytes(mode: str, warnings: list[str]) -> None:
+    image = from_bytes(saved(drawing(mode), "PNG"), "p.png")
+
+    assert shallow(image, warnings.append) == image
 
 
 def test_the_colour_profile_goes_along(warnings: list[str]) -> None:

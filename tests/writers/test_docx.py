@@ -453,6 +453,23 @@ def test_a_column_of_numbers_stands_at_the_right() -> None:
     ]
 
 
+def test_a_column_has_room_for_its_longest_word() -> None:
+    rows = ((text("Ropemakers"), text("Lamps"), text("It opens the bridge. " * 20), text("12,345")),)
+    least = [len("Ropemakers"), len("Lamps"), len("bridge."), len("12,345")]
+    widths = [int(width) for width in find(of_blocks(Table(rows)), "//w:gridCol/@w:w")]
+
+    # Letters of 9.25 points, half as wide as high, and the space between columns.
+    assert all(width / 20 > letters * 9.25 * 0.5 + 8 for width, letters in zip(widths, least, strict=True))
+    assert sum(widths) == pytest.approx(366 * 20, abs=4)
+
+
+def test_a_crowded_table_has_smaller_letters() -> None:
+    data = of_blocks(Table((tuple(text("harbours") for _ in range(9)),)))
+
+    assert set(find(data, "//w:tc//w:pStyle/@w:val")) == {"TableTextSmall"}
+    assert find(data, "//w:tblStyle/@w:val") == ["TableSmall"]
+
+
 def test_two_tables_do_not_grow_together() -> None:
     table = Table((((Text("a"),),),))
     kinds = [etree.QName(each).localname for each in find(of_blocks(table, table), "//w:body/*")]

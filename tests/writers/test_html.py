@@ -51,6 +51,43 @@ def test_a_year_that_names_its_row_is_not_broken() -> None:
     assert ".table td.number, .table .whole { white-space: nowrap }" in style.css(style.load(), "screen")
 
 
+def _wide(columns: int = 9) -> Table:
+    return Table((tuple(text("harbours") for _ in range(columns)),), caption=text("Towns & quays"))
+
+
+def test_a_wide_table_moves_within_the_page_by_itself() -> None:
+    page = written(Article(body=(_wide(),)))
+
+    assert (
+        '<div class="window" tabindex="0" role="region" aria-label="Towns &amp; quays">\n'
+        '<table class="table crowded wide">'
+    ) in page
+    assert '<div class="window"' not in written(Article(body=(_wide(2),)))
+
+
+def test_a_word_too_long_for_a_column_may_break_and_no_other() -> None:
+    table = Table(((text("harbour"), text("x" * 30)),))
+
+    assert f'<td>harbour</td><td class="long">{"x" * 30}</td>' in written(Article(body=(table,)))
+
+
+def test_where_a_line_ends_in_words_one_ends_on_the_page() -> None:
+    article = Article(
+        kicker="Life\nThe coast",
+        bylines=(Byline("Ann Roe\nin Quay"),),
+        datelines=("Quay\n12 March",),
+        body=(Figure(alt="A bridge\nat night", credit=Credit("Photo: Ann Roe\nCem Foe")),),
+        rights=Rights("© Quayside\nAll rights reserved"),
+    )
+
+    page = written(article)
+
+    for words in ("Life<br>The coast", "Ann Roe<br>in Quay", "Quay<br>12 March", "A bridge<br>at night"):
+        assert f">{words}</p>" in page
+    assert "Photo: Ann Roe<br>Cem Foe</small>" in page
+    assert "© Quayside<br>All rights reserved</p>" in page
+
+
 def test_caption_and_credit_are_two_elements_of_one_figcaption() -> None:
     page = written(Article(body=(Figure(caption=text("A bridge"), credit=Credit("Photo: Ann Roe")),)))
 

@@ -35,6 +35,7 @@ from convert.model import (
     Paragraph,
     Person,
     Quote,
+    Rights,
     Rule,
     Span,
     Strong,
@@ -567,3 +568,12 @@ def test_a_byline_of_several_lines_has_several() -> None:
     byline = Byline("Author, Ann Roe\nRole, Quayside Gazette", people=(Person("Ann Roe"),))
 
     assert "Author, Ann Roe\\\nRole, Quayside Gazette" in markdown(article=Article(bylines=(byline,)))
+
+
+def test_where_a_line_ends_in_words_one_ends_on_the_page() -> None:
+    figure = Figure(PICTURE, "A quay", credit=Credit("© Ines Calder\nQuayside Press"))
+    rights = Rights("© Quayside Press\nAll rights reserved")
+    written = markdown(article=Article(kicker="Life\nThe coast", body=(figure,), rights=rights))
+
+    assert "\n\nLife\\\nThe coast\n\n" in written
+    assert "© Ines Calder\\\nQuayside Press\n\n© Quayside Press\\\nAll rights reserved\n" in written

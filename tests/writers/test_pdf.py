@@ -25,6 +25,7 @@ from PIL import ImageFile
 
 from convert import schema, style
 from convert.errors import MissingLibrary
+from convert.media import from_bytes
 from convert.model import (
     Article,
     Block,
@@ -337,6 +338,24 @@ def test_a_picture_of_a_kind_that_pdf_lacks_is_made_over_and_named_as_it_came() 
     (name,) = file.attachments
     assert b'"photo.webp"' in file.attachments[name].get_file().read_bytes()
     assert len(images(file)) == 1
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+@pytest.mark.parametrize("kind", ["PNG", "TIFF"])
+def test_a_picture_without_loss_shows_its_pixels(mode: str, kind: str) -> None:
+    grey = Pillow.new("I;16", (6, 4), 200 * 257)
+    drawn = grey if mode == "I;16" else Pillow.new("L", (6, 4), 200).convert("RGBA").convert(mode)
+    stream = io.BytesIO()
+    drawn.save(stream, kind)
+
+    file, _ = written(article(Figure(from_bytes(stream.getvalue(), "photo"), "A bridge")))
+
+    shown = pikepdf.PdfImage(images(file)[0]).as_pil_image().convert("RGB")
+    assert shown.size == (6, 4)
+    assert (
+        shown.tobytes()
+        == (drawn if mode != "I;16" else Pillow.new("L", (6, 4), 200)).convert("RGB").tobytes()
+    )
 
 
 # -------------------------------------------------------------------------------------- the pages
@@ -736,6 +755,18 @@ def test_a_table_of_twelve_columns_stands_on_the_paper_whole() -> None:
 
     (page,) = pdfplumber.open(io.BytesIO(made)).pages
     assert max(letter["x1"] for letter in page.chars) < page.width - 50
+
+
+@pytest.mark.parametrize("columns", [2, 5, 9, 12])
+def test_no_word_of_a_table_is_broken_where_smaller_letters_help(columns: int) -> None:
+    words = ("Harbour", "registered", "no longer", "tonnage", "since 1998")
+    cells = [words[number % len(words)] for number in range(columns)]
+    table = Table(tuple(tuple(text(cell) for cell in (*cells, "and so on " * 20)) for _ in range(3)))
+    made = pdf.write(article(table), style.load(), pytest.fail)
+
+    with pdfplumber.open(io.BytesIO(made)) as file:
+        shown = {word["text"] for word in file.pages[0].extract_words()}
+    assert set(" ".join(cells).split()) <= shown
 
 
 def test_columns_beyond_the_edge_of_the_paper_are_told() -> None:

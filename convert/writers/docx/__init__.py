@@ -53,7 +53,7 @@ from ...model import (
     text,
 )
 from ...style import Style, for_language
-from ...style.columns import number_columns
+from ...style.columns import crowding, number_columns
 from ...style.running_head import running_head
 from .column import Column
 from .drawing import described, drawing
@@ -335,22 +335,24 @@ def _table(
 ) -> str:
     words = _caption(caption, None, "Table", "TableCaption", place)
     source = line("TableCredit", run(credit.text, ("Credit",))) if credit else ""
-    widths = place.column.shares([[len(plain(cell)) for cell in row] for row in (*header, *rows)])
+    small = bool(crowding(rows, header))
+    widths = place.column.shares(rows, header, small=small)
     if not widths:
         return words + source
+    size = "Small" if small else ""
     numbers = number_columns(rows)
     space = paragraph("TableSpace", "")
     visual = "<w:bidiVisual/>" if place.mirrored else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    head = "".join(_row(row, widths, numbers, "Heading", place) for row in header)
+    head = "".join(_row(row, widths, numbers, ("Heading", size), place) for row in header)
     last = len(rows) - 1
     body = "".join(
-        _row(row, widths, numbers, "Text", place, kept=bool(source) and number == last)
+        _row(row, widths, numbers, ("Text", size), place, kept=bool(source) and number == last)
         for number, row in enumerate(rows)
     )
     # A paragraph after it keeps a table from growing together with the next one.
     return (
-        f'{words or space}<w:tbl><w:tblPr><w:tblStyle w:val="Table"/>{visual}'
+        f'{words or space}<w:tbl><w:tblPr><w:tblStyle w:val="Table{size}"/>{visual}'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblLook w:val="0020" w:firstRow="{int(bool(header))}" w:lastRow="0" w:firstColumn="0"'
         f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
@@ -362,23 +364,24 @@ def _row(
     row: tuple[Inlines, ...],
     widths: list[int],
     numbers: set[int],
-    kind: str,
+    kind: tuple[str, str],
     place: Place,
     *,
     kept: bool = False,
 ) -> str:
     """Return a row; one of `kind` "Heading" is repeated on each page that the table goes over to.
 
-    One that is `kept` does not part from the paragraph below the table.
+    `kind` names also the size of its words.  One that is `kept` does not part from what is below the table.
     """
+    name, size = kind
     with_next = "<w:keepNext/>" if kept else ""
     filled = (*row, *[()] * (len(widths) - len(row)))
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph(_CELLS[kind, column in numbers], inlines(cell, place), added=with_next)}</w:tc>"
+        f"{paragraph(_CELLS[name, column in numbers] + size, inlines(cell, place), added=with_next)}</w:tc>"
         for column, (cell, width) in enumerate(zip(filled, widths, strict=True))
     )
-    repeated = "<w:tblHeader/>" if kind == "Heading" else ""
+    repeated = "<w:tblHeader/>" if name == "Heading" else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...model import plain
 from ...style import Style
+from ...style.columns import ROOM, SMALLER, Rows, least_widths
 from .runs import twips
 
 
@@ -73,15 +74,20 @@ class Column:
         lines = sum(math.ceil(_letters(line) / per_line) for line in words.split("\n"))
         return lines * look.size * look.leading + look.before + look.after
 
-    def shares(self, lengths: Sequence[Sequence[int]]) -> list[int]:
-        """Return the widths in twips of a table's columns, from the length of each cell's words."""
-        columns = max(map(len, lengths), default=0)
+    def shares(self, rows: Rows, header: Rows, *, small: bool) -> list[int]:
+        """Return the widths in twips of a table's columns: each has room for its longest word.
+
+        What is left goes to them by how much their cells are longer, up to those of a line.
+        """
+        least = [letters + _GAP for letters in least_widths(rows, header)]
         longest = [
-            max((row[place] for row in lengths if place < len(row)), default=0) for place in range(columns)
+            max(len(plain(row[place])) for row in (*header, *rows) if place < len(row))
+            for place in range(len(least))
         ]
-        # A column of years is not to starve beside one of sentences, nor to be as wide.
-        weights = [min(max(length, 6), 40) for length in longest]
-        return [round(twips(self.width) * weight / sum(weights)) for weight in weights]
+        more = [1 + max(min(length, _LINE) - room, 0) for length, room in zip(longest, least, strict=True)]
+        left = max(ROOM / (SMALLER[-1] if small else 1) - sum(least), 0)
+        room = [letters + left * part / sum(more) for letters, part in zip(least, more, strict=True)]
+        return [round(twips(self.width) * letters / sum(room)) for letters in room]
 
 
 def _letters(words: str) -> float:
@@ -96,3 +102,5 @@ _POINTS_PER_PIXEL = 0.75
 _LETTER_WIDTH = 0.52
 # The part of a page that a picture may fill, and the space that is left for rounding.
 _TALLEST, _SPARE = 0.62, 12.0
+# What the space between two columns takes, in letters, and how long a cell is that gets as much as any.
+_GAP, _LINE = 1.6, 60

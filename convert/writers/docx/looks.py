@@ -13,12 +13,14 @@ from typing import Any
 
 from ...model import right_to_left
 from ...style import Look, Style
+from ...style.columns import SMALLER
 from ...style.upright import is_upright
 from .column import Column
 from .package import BULLETS, NUMBERS
 from .runs import DECLARATION, MAIN, language, twips
 
 Looks = Mapping[str, Look]
+_Changes = Mapping[str, Any]
 
 
 def styles(style: Style, tag: str, *, dated: bool) -> str:
@@ -36,7 +38,8 @@ def styles(style: Style, tag: str, *, dated: bool) -> str:
         f"<w:pPrDefault><w:pPr><w:widowControl/>{bidi}</w:pPr></w:pPrDefault></w:docDefaults>"
         + "".join(_paragraph_style(named, elements) for named in paragraphs)
         + _character_styles(style.looks, upright=is_upright(tag))
-        + _table_style(style.looks["table"])
+        + _table_style("Table", style.looks["table"], apart=160)
+        + _table_style("Table Small", style.looks["table"], apart=80)
         + "</w:styles>"
     )
 
@@ -56,7 +59,7 @@ class _Named:
     role: str
     parent: str = "Normal"
     after: str = ""
-    changes: Mapping[str, Any] = field(default_factory=dict)
+    changes: _Changes = field(default_factory=dict)
     added: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -138,7 +141,21 @@ def _figure_styles(looks: Looks, *, mirrored: bool) -> tuple[_Named, ...]:
         _Named("Table Number", "table", "Table Text", changes=_IN_CELL | right),
         _Named("Table Heading", "table", "Table Text", changes=_IN_CELL | bold),
         _Named("Table Heading Number", "table", "Table Heading", changes=_IN_CELL | bold | right),
+        *_small_table_styles(table, bold, right),
         _Named("Table Space", "table", changes=_IN_CELL | {"size": 1.0, "after": table.after}),
+    )
+
+
+def _small_table_styles(table: Look, bold: _Changes, right: _Changes) -> tuple[_Named, ...]:
+    """Return the styles of a table whose words would be broken if they were as large as in others."""
+    small: dict[str, Any] = _IN_CELL | {"size": table.size * SMALLER[-1]}
+    return (
+        _Named("Table Text Small", "table", "Table Text", changes=small),
+        _Named("Table Number Small", "table", "Table Text Small", changes={**small, **right}),
+        _Named("Table Heading Small", "table", "Table Text Small", changes={**small, **bold}),
+        _Named(
+            "Table Heading Number Small", "table", "Table Heading Small", changes={**small, **bold, **right}
+        ),
     )
 
 
@@ -354,15 +371,16 @@ def _letters_against(look: Look, around: Look) -> str:
     return "".join(on.get(name, xml) for name, xml in own.items() if xml != outer[name])
 
 
-def _table_style(look: Look) -> str:
+def _table_style(name: str, look: Look, *, apart: int) -> str:
+    """Return a style of tables whose columns stand so many twips `apart`."""
     sizes = {"top": look.rule_above, "bottom": look.rule_below, "insideH": _HAIRLINE}
     rules = "".join(_rule(side, width, look.rule_color, 0) for side, width in sizes.items() if width)
     sides = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in (("top", 60), ("left", 0), ("bottom", 60), ("right", 160))
+        for side, width in (("top", 60), ("left", 0), ("bottom", 60), ("right", apart))
     )
     return (
-        f"{_opening('table', 'Table')}<w:qFormat/>"
+        f"{_opening('table', name)}<w:qFormat/>"
         f"<w:tblPr><w:tblBorders>{rules}</w:tblBorders>"
         f"<w:tblCellMar>{sides}</w:tblCellMar></w:tblPr>"
         '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>'

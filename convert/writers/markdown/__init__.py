@@ -209,7 +209,16 @@ def _source(url: str) -> str:
 
 
 def _paragraph(content: Inlines, page: Page) -> str:
-    return characters.lines(inlines(content, page, Place()))
+    broken = tuple(piece for node in content for piece in _line_by_line(node))
+    return characters.lines(inlines(broken, page, Place()))
+
+
+def _line_by_line(node: Inline) -> Inlines:
+    """Return a text with a line break where a line ends in it, as in a kicker or a notice."""
+    if not isinstance(node, Text):
+        return (node,)
+    first, *rest = node.value.split("\n")
+    return (*text(first), *(piece for line in rest for piece in (LineBreak(), *text(line))))
 
 
 def _heading(level: int, content: Inlines, page: Page) -> str:

@@ -71,8 +71,8 @@ def _fitted(figure: Figure, warn: Warn) -> Figure:
     if figure.image is None:
         return figure
     try:
-        fitted = media.fit(figure.image, _KINDS, warn)
-        return dataclasses.replace(figure, image=media.oriented(fitted, warn))
+        upright = media.oriented(media.fit(figure.image, _KINDS, warn), warn)
+        return dataclasses.replace(figure, image=media.shallow(upright, warn))
     except PictureError as error:
         warn(f"a picture is left out, its words are not: {error}")
         return dataclasses.replace(figure, image=None)
