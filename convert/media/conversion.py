@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from ..errors import PictureError, Warn
-from ..model import Image
+from ..model import Image, PictureRights
 from . import jpeg, kinds, location, packet, rights
 from .blocks import blocks
 from .decoder import ORIENTATION, from_exif, opened, turned
@@ -198,12 +198,23 @@ def _as_jpeg(picture: Pillow.Image, image: Image, warn: Warn) -> bytes:
     flat = _opaque(picture, image, warn)
     xmp, exif = _xmp(image), _exif(image, warn)
     if len(xmp) > _SEGMENT:
-        xmp = packet.packet(image.rights)
-        warn(f"{image.name}: of its XMP metadata, too long for a JPEG, only the rights were kept")
+        held = _held(image.rights)
+        xmp = packet.packet(held)
+        kept = "the rights were" if held == image.rights else "a part of the rights was"
+        warn(f"{image.name}: of its XMP metadata, too long for a JPEG, only {kept} kept")
     if len(exif) > _SEGMENT:
         exif = b""
         warn(f"{image.name}: its Exif metadata is too long for a JPEG and was left out")
     return _jpeg(flat, 0, xmp=xmp, exif=exif, icc_profile=flat.info.get("icc_profile"))
+
+
+def _held(said: PictureRights) -> PictureRights:
+    """Return the fields of `said` that one segment holds, who made the picture before what it shows."""
+    held = PictureRights()
+    for slot in packet.SLOTS:
+        more = dataclasses.replace(held, **{slot.field: getattr(said, slot.field)})
+        held = more if len(packet.packet(more)) <= _SEGMENT else held
+    return held
 
 
 _SEGMENT = 65_000  # octets that fit into one segment of a JPEG with its name, on the safe side

@@ -249,6 +249,29 @@ def test_xmp_too_long_for_a_jpeg_is_cut_down_to_the_rights(warnings: list[str]) 
     assert warnings == ["p.webp: of its XMP metadata, too long for a JPEG, only the rights were kept"]
 
 
+def test_rights_too_long_for_a_jpeg_are_kept_as_far_as_they_fit(warnings: list[str]) -> None:
+    block = exif((0x010E, "x" * 70_000), (0x013B, "Ann Roe"), (0x8298, "Ann Roe, 2025"))
+    image = from_bytes(saved(drawing(), "WEBP", exif=block), "p.webp")
+
+    converted = fit(image, WORD, warnings.append)
+
+    rights = from_bytes(converted.data, "p.jpg").rights
+    assert (rights.creators, rights.copyright_notice) == (("Ann Roe",), "Ann Roe, 2025")
+    assert warnings == [
+        "p.webp: of its XMP metadata, too long for a JPEG, only a part of the rights was kept",
+        "p.webp: its Exif metadata is too long for a JPEG and was left out",
+    ]
+
+
+def test_exif_that_is_damaged_is_left_out_with_a_warning(warnings: list[str]) -> None:
+    image = from_bytes(saved(drawing(), "WEBP", exif=b"Exif\0\0no such block"), "p.webp")
+
+    converted = fit(image, WORD, warnings.append)
+
+    assert blocks(converted.data, "p.jpg").exif == b""
+    assert warnings == ["p.webp: its Exif metadata is damaged and was left out"]
+
+
 def test_content_credentials_that_end_are_told(warnings: list[str]) -> None:
     vouched = jpeg(exif=exif((0x0112, 3)), after=segment(0xEB, b"JP\0\1\0\0\0\1" + b"jumbjumdc2pa"))
 

@@ -225,6 +225,19 @@ def test_an_empty_folder_is_reported(tmp_path: Path, warnings: list[str]) -> Non
     assert (found, warnings) == ((), [f"the folder {tmp_path.name} holds no picture"])
 
 
+def test_of_more_pictures_than_are_read_the_first_are_taken(
+    tmp_path: Path, warnings: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("convert.media.files.MOST_PICTURES", 2)
+    for number in (10, 2, 1):
+        (tmp_path / f"p{number}.jpg").write_bytes(jpeg())
+
+    found = pictures(Source(b"", pictures=tmp_path), (), warnings.append)
+
+    assert _names(found) == ["p1.jpg", "p2.jpg"]
+    assert warnings == [f"{tmp_path.name} holds 3 pictures; only the first 2 were read"]
+
+
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path, warnings: list[str]) -> None:
     with pytest.raises(PictureError, match="the folder gone cannot be read"):
         pictures(Source(b"", pictures=tmp_path / "gone"), (), warnings.append)

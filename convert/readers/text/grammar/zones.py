@@ -15,7 +15,7 @@ _ZONE = re.compile(
     r"\s?(?:Uhr|h|hs|hrs|น\.)?\s?\(?(?:(?P<z>Z\b)|(?P<name>[A-ZМСК]{2,4})(?:\b|(?=[A-Z][a-z]))(?!\s?[+-]\d)"
     r"|(?:GMT|UTC)\s?(?P<sign>[+−-])(?P<zh>\d{1,2})(?::?(?P<zm>\d\d))?(?!\d)"
     # "18:30-5 March": the day of the month follows, no zone.
-    r"|(?P<sign2>[+−-])(?P<zh2>\d{1,2})(?::?(?P<zm2>\d\d))?(?!\d|\s[^\W\d_]))"
+    r"|(?P<sign2>[+−-])(?P<zh2>\d{1,2})(?::?(?P<zm2>\d\d)(?!\d)|(?!:?\d|\s[^\W\d_])))"
 )
 
 
