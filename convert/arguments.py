@@ -94,8 +94,19 @@ def url(_: click.Context, __: click.Parameter, address: str | None) -> str | Non
     return address
 
 
-def account(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+def inputs(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of the inputs; standard input is - by whatever name the system has for it."""
+    return tuple("-" if name in ("/dev/stdin", "/dev/fd/0") else name for name in names)
+
+
+def output(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    """Return the name of the output; standard output is - by whatever name the system has for it."""
+    return "-" if name in ("/dev/stdout", "/dev/fd/1") else name
+
+
+def account(context: click.Context, option: click.Parameter, name: str | None) -> str | None:
     """Return `name`, whose ending must tell what an account can be; - is standard output."""
+    name = output(context, option, name)
     if name and name != "-" and not name.lower().endswith(_ACCOUNTS):
         raise click.BadParameter(
             f"{name!r} ends in neither .json nor .html; an account is JSON, or a page to read"

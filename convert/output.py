@@ -79,6 +79,9 @@ def _refusal(path: Path, owner: str, force: bool) -> str:
     match stat.S_IFMT(status.st_mode):
         case stat.S_IFDIR:
             return "is a folder; name a file in it"
+        case stat.S_IFLNK if path.exists() and not path.is_file():
+            # Such as /dev/stderr: nobody wants it to be a file from now on.
+            return f"leads to {os.readlink(path)}, which is no file that can be replaced"
         case stat.S_IFLNK if not force:
             # The link itself would be replaced, not what it leads to: nobody expects that unasked.
             return f"is a link to {os.readlink(path)}; name that file, or replace the link by force (--force)"

@@ -122,6 +122,20 @@ def test_standard_output_carries_the_document_alone(convert: Convert, tmp_path: 
     assert (run.code, run.err, made(tmp_path)) == (0, "", set())
 
 
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1"])
+def test_the_system_s_name_of_standard_output_is_standard_output(convert: Convert, name: str) -> None:
+    run = convert("story.txt", "--to", "json", "-o", name, "--force")
+
+    assert json.loads(run.out)["type"] == "Article"
+    assert os.path.islink("/dev/stdout")
+
+
+def test_the_system_s_names_of_the_streams_carry_an_account(convert: Convert) -> None:
+    run = convert("/dev/stdin", "--account", "/dev/stdout", stdin=STORY)
+
+    assert json.loads(run.out)["name"] == "standard input"
+
+
 def test_standard_input_goes_to_standard_output(convert: Convert) -> None:
     run = convert("-", "--to", "json", stdin=STORY)
 
@@ -762,6 +776,7 @@ def heeded() -> Iterator[None]:
     [
         (signal.SIGINT, 130, "convert: stopped; the files that were finished are kept\n"),
         (signal.SIGTERM, 143, ""),
+        (signal.SIGHUP, 129, ""),
     ],
 )
 def test_a_signal_ends_it_in_order(tmp_path: Path, number: int, code: int, words: str) -> None:
@@ -777,11 +792,67 @@ def test_a_signal_ends_it_in_order(tmp_path: Path, number: int, code: int, words
     assert (process.returncode, err.decode()) == (code, words)
 
 
+# A signal that comes in the middle of a library's clean-up: what its handler raises is lost there.
+LOST = """
+import os, sys
+from convert import cli
+
+class Cleaned:
+    def __del__(self):
+        os.kill(os.getpid(), {number})
+
+def clean(event, arguments):
+    if event == "open" and str(arguments[0]).endswith("a.txt"):
+        Cleaned()
+
+sys.addaudithook(clean)
+sys.unraisablehook = lambda lost: None
+cli.main(["a.txt", "b.txt", "--to", "json"])
+"""
+
+
+@pytest.mark.usefixtures("heeded")
+@pytest.mark.parametrize(
+    ("number", "code", "words"),
+    [
+        (signal.SIGINT, 130, "convert: stopped; the files that were finished are kept\n"),
+        (signal.SIGTERM, 143, ""),
+        (signal.SIGHUP, 129, ""),
+    ],
+)
+def test_a_signal_that_a_library_loses_ends_it_before_the_next_article(
+    tmp_path: Path, number: int, code: int, words: str
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+
+    run = subprocess.run(
+        [sys.executable, "-c", LOST.format(number=int(number))], cwd=tmp_path, capture_output=True, check=False
+    )
+
+    assert (run.returncode, run.stderr.decode()) == (code, words)
+    assert (tmp_path / "a.json").exists()
+    assert not (tmp_path / "b.json").exists()
+
+
+def test_a_signal_that_is_to_be_ignored_is_ignored(tmp_path: Path) -> None:
+    # As nohup does it.
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(STORY, encoding="utf-8")
+    program = LOST.format(number=int(signal.SIGHUP))
+    ignoring = f"import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN)\n{program}"
+
+    run = subprocess.run([sys.executable, "-c", ignoring], cwd=tmp_path, capture_output=True, check=False)
+
+    assert (run.returncode, run.stderr.decode()) == (0, "")
+    assert (tmp_path / "b.json").exists()
+
+
 def _waits(pid: int) -> bool:
-    """Return whether the process is past its start: it has its handler of SIGTERM."""
+    """Return whether the process is past its start: it has its handler of SIGHUP, the last."""
     status = Path(f"/proc/{pid}/status").read_text()
     caught = int(re.findall(r"SigCgt:\s*([0-9a-f]+)", status)[0], 16)
-    return bool(caught >> (signal.SIGTERM - 1) & 1)
+    return bool(caught >> (signal.SIGHUP - 1) & 1)
 
 
 HEAVY = ("weasyprint", "docx", "ebooklib", "lxml", "PIL", "importlib.metadata", "tinycss2", "fontTools")

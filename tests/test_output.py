@@ -126,6 +126,17 @@ def test_force_replaces_a_link_and_not_what_it_leads_to(tmp_path: Path) -> None:
     assert (tmp_path / "victim").read_bytes() == b"theirs"
 
 
+def test_a_link_to_what_is_no_file_is_not_replaced_even_by_force(tmp_path: Path) -> None:
+    # As /dev/stderr leads to a terminal.
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "a.pdf").symlink_to("pipe")
+
+    with pytest.raises(OutputError, match="leads to pipe, which is no file that can be replaced"):
+        place(tmp_path / "a.pdf", b"one", force=True)
+
+    assert (tmp_path / "a.pdf").is_symlink()
+
+
 def test_a_new_file_has_the_rights_that_the_umask_leaves(tmp_path: Path) -> None:
     old = os.umask(0o027)
     try:
