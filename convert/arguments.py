@@ -147,13 +147,13 @@ def options(asked: Arguments) -> Options:
         reader=asked.reader,
         pictures=asked.pictures,
         told=Told(
-            asked.title,
-            asked.authors,
-            asked.publisher,
+            _words(asked.title),
+            tuple(_words(name) or "" for name in asked.authors),
+            _words(asked.publisher),
             asked.published,
             asked.source,
             asked.language,
-            asked.rights,
+            _words(asked.rights),
         ),
         keep_chrome=asked.keep_chrome,
         drop_location=asked.drop_location,
@@ -161,6 +161,13 @@ def options(asked: Arguments) -> Options:
         strict=asked.strict,
         force=asked.force,
     )
+
+
+def _words(said: str | None) -> str | None:
+    """Return what was said; where the locale knows ASCII alone, Python has left its bytes: they are UTF-8."""
+    if said is None or not re.search("[\udc80-\udcff]", said):
+        return said
+    return os.fsencode(said).decode("utf-8", "surrogateescape")
 
 
 def _style(asked: Arguments) -> style.Style:

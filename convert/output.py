@@ -124,8 +124,12 @@ def _note(path: Path, data: bytes, owner: str) -> None:
 
 
 def _line(name: str, data: bytes, owner: str) -> bytes:
-    """Return the record's line for a file; JSON's escapes keep any name on one line of ASCII."""
-    fields = {"file": name, "sha256": hashlib.sha256(data).hexdigest(), "owner": owner}
+    """Return the record's line for a file; JSON's escapes keep any name on one line of ASCII.
+
+    The name is the bytes that the disk has, taken as UTF-8 whatever the locale takes them for.
+    """
+    file = os.fsencode(name).decode("utf-8", "surrogateescape")
+    fields = {"file": file, "sha256": hashlib.sha256(data).hexdigest(), "owner": owner}
     return json.dumps(fields).encode() + b"\n"
 
 

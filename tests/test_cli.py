@@ -323,6 +323,19 @@ def test_what_a_person_says_is_in_the_article(convert: Convert) -> None:
     assert form["rights"] == {"type": "Rights", "notice": "© Press"}
 
 
+def test_what_a_person_says_is_understood_without_a_locale(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    env = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    words = [
+        os.fsencode(word) for word in (*PROGRAM, "story.txt", "--to", "md", "-o", "-", "--title", "Die Brücke")
+    ]
+
+    run = subprocess.run(words, cwd=tmp_path, env=env, capture_output=True, check=True)
+
+    assert "title: Die Brücke" in run.stdout.decode()
+    assert run.stderr.decode() == ""
+
+
 @pytest.mark.parametrize(
     "tag", ["en", "en-GB", "zh-Hant", "de-CH-1996", "sr-Latn-RS", "es-419", "sl-rozaj-biske"]
 )

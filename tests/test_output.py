@@ -183,6 +183,27 @@ def test_odd_names_are_known_again(tmp_path: Path, name: bytes) -> None:
     assert place(path, b"two") is True
 
 
+# What Python takes the bytes of a name for depends on the locale: without one they are ASCII.
+_PLACED_WITHOUT_A_LOCALE = """
+import os
+from pathlib import Path
+from convert.output import place
+
+name = os.fsdecode(bytes.fromhex("6e c3 a4 6d 65 2e 70 64 66"))
+assert len(name) == 9, "the locale knows more than ASCII"
+place(Path(name), b"two")
+"""
+
+
+def test_what_was_made_in_one_locale_is_known_in_another(tmp_path: Path) -> None:
+    place(tmp_path / "näme.pdf", b"one")
+
+    env = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    subprocess.run([sys.executable, "-c", _PLACED_WITHOUT_A_LOCALE], cwd=tmp_path, env=env, check=True)
+
+    assert ours(tmp_path / "näme.pdf")
+
+
 def test_the_record_can_hold_lines_that_nobody_understands(tmp_path: Path) -> None:
     (tmp_path / RECORD).write_bytes(b'\xff{"file": "a.pdf", "sha2')
     place(tmp_path / "a.pdf", b"one")
