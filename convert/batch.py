@@ -19,7 +19,7 @@ from typing import Any
 
 from . import formats, media, output
 from .account import Account
-from .errors import ConvertError, InputError, OutputError, Warn
+from .errors import ConvertError, InputError, OutputError, UnknownFormat, Warn
 from .formats import Format
 from .media import Source
 from .model import Article, Byline, Licence, Person, Rights, text, with_set_aside
@@ -381,5 +381,14 @@ def _placed(outputs: list[list[File]], force: bool, errors: list[str]) -> list[P
 
 
 def _reader_of(source: Source) -> str:
-    """Return the reader for a source by its ending; what has none is taken for text."""
-    return formats.reader_of(source.name).name if Path(source.name).suffix else "text"
+    """Return the reader for a source by its ending; what has none is taken for text.
+
+    Raise UnknownFormat where nobody knows the ending of a text, InputError where it is no text.
+    """
+    try:
+        return formats.reader_of(source.name).name if Path(source.name).suffix else "text"
+    except UnknownFormat:
+        from .readers.text.decode import decode  # only here: what is no text says best itself what it is
+
+        decode(source, lambda _: None)
+        raise
