@@ -234,7 +234,7 @@ def open_input(input: Path | bytes, pictures: Path | None = None) -> Source:
     InputError where the input cannot be read, is empty, or holds more than LARGEST_INPUT bytes.
     """
     data = input if isinstance(input, bytes) else _content(input)
-    name = str(input) if isinstance(input, Path) else "standard input"
+    name = str(input) if isinstance(input, Path) else "the input"
     if not data:
         raise InputError(f"{name} is empty")
     if len(data) > LARGEST_INPUT:
@@ -257,7 +257,9 @@ def account(source: Source, reader: str | None, warn: Warn) -> Account:
     """Return what was made of each line of `source`.  Raise InputError where it is not plain text."""
     name = reader or _reader_of(source)
     if name != "text":
-        raise InputError(f"{source.name} is read as {name}, and only plain text has an account of its lines")
+        raise InputError(
+            f"{source.called} is read as {name}, and only plain text has an account of its lines"
+        )
     from .readers import text  # only here: few ask for it
 
     return text.account(source, warn)

@@ -262,7 +262,7 @@ class _Grouped(click.Command):
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version."
 )
 @click.pass_obj
-def command(stop: _Stop, **words: Any) -> int:
+def command(stop: _Stop, /, **words: Any) -> int:
     """Turn an article into PDF, Word, EPUB, Markdown, HTML or JSON, and lose no caption, credit or
     attribution on the way.
 
@@ -368,7 +368,8 @@ def _tell(job: Job, outcome: Outcome, asked: Arguments) -> None:
 def _named(job: Job, sentence: str) -> str:
     """Return `sentence` with the input it speaks of named, once and as it was asked for."""
     if not isinstance(job.input, Path):
-        return sentence if sentence.startswith("standard input") else f"standard input: {sentence}"
+        said = sentence.removeprefix("the input ")
+        return f"standard input{' ' if said != sentence else ': '}{said}"
     if sentence.startswith(str(job.input)):
         return sentence
     if sentence.startswith(job.input.name):

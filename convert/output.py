@@ -35,8 +35,8 @@ def place(path: Path, data: bytes, *, owner: str = "", force: bool = False) -> b
             return False
         check(path, owner=owner, force=force)
         _replace(path, data, old, owner)
-    except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{path} cannot be written: {_why(error)}") from error
     return True
 
 
@@ -44,8 +44,8 @@ def check(path: Path, *, owner: str = "", force: bool = False) -> None:
     """Raise OutputError where nothing may be placed at `path`, before any work is done for it."""
     try:
         refusal = _refusal(path, owner, force)
-    except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{path} cannot be written: {_why(error)}") from error
     if refusal:
         raise OutputError(f"{path} {refusal}")
 
@@ -54,14 +54,19 @@ def make_folder(path: Path) -> None:
     """Make the folder `path` and those above it where they are missing.  Raise OutputError."""
     try:
         path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"the folder {path} cannot be made: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:
+        raise OutputError(f"the folder {path} cannot be made: {_why(error)}") from error
 
 
 def ours(path: Path, owner: str = "") -> bool:
     """Return whether `path` holds, untouched, bytes that `place` put there for `owner`."""
     record = path.parent / RECORD
     return record.is_file() and _line(path.name, path.read_bytes(), owner) in record.read_bytes()
+
+
+def _why(error: OSError | ValueError) -> str:
+    """Return why the system refuses: a name that none takes is a ValueError."""
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _status(path: Path) -> os.stat_result | None:

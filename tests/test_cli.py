@@ -327,7 +327,8 @@ def test_what_a_person_says_is_understood_without_a_locale(tmp_path: Path) -> No
     (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
     env = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     words = [
-        os.fsencode(word) for word in (*PROGRAM, "story.txt", "--to", "md", "-o", "-", "--title", "Die Brücke")
+        os.fsencode(word)
+        for word in (*PROGRAM, "story.txt", "--to", "md", "-o", "-", "--title", "Die Brücke")
     ]
 
     run = subprocess.run(words, cwd=tmp_path, env=env, capture_output=True, check=True)
@@ -458,6 +459,18 @@ def test_an_error_names_the_file_as_it_was_asked_for(convert: Convert, tmp_path:
     (tmp_path / "in" / "a.json").write_text("{")
 
     assert convert("in/a.json", "--to", "html").err.startswith("error: in/a.json is not JSON: ")
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (("-", "--to", "json"), "error: standard input is empty"),
+        (("-", "--to", "json", "--from", "json"), "error: standard input is empty"),
+        (("-", "--account", "-"), "error: standard input is empty"),
+    ],
+)
+def test_an_error_names_standard_input_once(convert: Convert, words: tuple[str, ...], error: str) -> None:
+    assert convert(*words).lines == [error]
 
 
 def test_an_address_in_a_warning_is_shown_as_it_is() -> None:
@@ -840,7 +853,10 @@ def test_a_signal_that_a_library_loses_ends_it_before_the_next_article(
         (tmp_path / name).write_text(STORY, encoding="utf-8")
 
     run = subprocess.run(
-        [sys.executable, "-c", LOST.format(number=int(number))], cwd=tmp_path, capture_output=True, check=False
+        [sys.executable, "-c", LOST.format(number=int(number))],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
     )
 
     assert (run.returncode, run.stderr.decode()) == (code, words)

@@ -22,9 +22,9 @@ MOST_PICTURES = 500
 class Source:
     """What a reader reads: the bytes, the name of the file they came from, its pictures.
 
-    `name` is a file name with its ending, or "-" for standard input; `pictures` the folder that
+    `name` is a file name with its ending, or "-" where there is none; `pictures` the folder that
     holds the article's picture files, None where there is none; `folder` the one that the input
-    lies in, None for standard input.  `drop_location` takes the place and the camera's serial
+    lies in, None where it is no file.  `drop_location` takes the place and the camera's serial
     numbers out of every picture.
     """
 
@@ -33,6 +33,11 @@ class Source:
     pictures: Path | None = None
     folder: Path | None = None
     drop_location: bool = False
+
+    @property
+    def called(self) -> str:
+        """What a sentence calls it: its name, "the input" where it has none."""
+        return "the input" if self.name == "-" else self.name
 
 
 def load(path: Path) -> Image:

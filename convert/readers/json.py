@@ -16,11 +16,11 @@ def read(source: Source, warn: Warn) -> Article:
     try:
         article = verified(_with_pictures(decode(json.loads(source.data)), source, warn), warn)
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise InputError(f"{source.name} is not JSON: {error}") from error
+        raise InputError(f"{source.called} is not JSON: {error}") from error
     except RecursionError as error:
-        raise InputError(f"{source.name} holds parts too deep in one another to be read") from error
+        raise InputError(f"{source.called} holds parts too deep in one another to be read") from error
     except InputError as error:
-        raise InputError(f"{source.name}: {error}") from error
+        raise InputError(f"{source.called}: {error}") from error
     return without_location(article, warn) if source.drop_location else article
 
 

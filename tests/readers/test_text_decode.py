@@ -182,7 +182,8 @@ def test_what_holds_words_is_refused_with_the_way_out(data: bytes, way_out: str)
 
 
 @pytest.mark.parametrize(
-    "words", ["<html> is how a page begins.\n", "<!-- a remark -->\nA bridge opens\n", "<htmlx>\n", "<3 <p>\n"]
+    "words",
+    ["<html> is how a page begins.\n", "<!-- a remark -->\nA bridge opens\n", "<htmlx>\n", "<3 <p>\n"],
 )
 def test_a_text_about_markup_is_a_text(words: str) -> None:
     assert _decoded(words.encode())[0] == words
@@ -211,8 +212,8 @@ def test_nothing_is_refused_as_empty(data: bytes) -> None:
         _decoded(data)
 
 
-def test_what_comes_from_standard_input_is_called_so() -> None:
-    with pytest.raises(InputError, match=r"^standard input is empty"):
+def test_what_has_no_name_is_called_the_input() -> None:
+    with pytest.raises(InputError, match=r"^the input is empty"):
         decode(Source(b""), lambda _: None)
 
 

@@ -23,7 +23,7 @@ def decode(source: Source, warn: Warn) -> str:
 
     Raise InputError where it is empty, or is not text.
     """
-    name = "standard input" if source.name == "-" else source.name
+    name = source.called
     text, wounded = _decode(source.data, name, warn)
     if any(map(text.__contains__, _LINE_ENDS)):
         text = _LINE_END.sub("\n", text)
