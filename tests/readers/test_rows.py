@@ -118,7 +118,9 @@ def test_a_tool_s_table_may_end_an_article() -> None:
     assert _tables(f"{menu}\n\n{HEADLINE}\n\n{RUNNING[0]}\n\n{RUNNING[1]}\n") == []
 
 
-@pytest.mark.parametrize("end", [[], ["", "© 2025 Quayside Press"], ["", "Correction: the lock was the lower one."]])
+@pytest.mark.parametrize(
+    "end", [[], ["", "© 2025 Quayside Press"], ["", "Correction: the lock was the lower one."]]
+)
 def test_a_table_in_bars_may_end_an_article(end: list[str]) -> None:
     rows = ("| Year | Cost |", "|------|-----:|", "| 2019 | 1    |", "| 2020 | 2    |")
 
