@@ -54,6 +54,8 @@ def make_folder(path: Path) -> None:
     """Make the folder `path` and those above it where they are missing.  Raise OutputError."""
     try:
         path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise OutputError(f"{path} is a file, and no folder to write to") from error
     except (OSError, ValueError) as error:
         raise OutputError(f"the folder {path} cannot be made: {_why(error)}") from error
 

@@ -233,6 +233,13 @@ def test_a_folder_in_a_file_cannot_be_made(tmp_path: Path) -> None:
         make_folder(tmp_path / "a" / "b")
 
 
+def test_a_folder_that_is_a_file_is_called_one(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"")
+
+    with pytest.raises(OutputError, match="a is a file, and no folder"):
+        make_folder(tmp_path / "a")
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 64 KB, where this process may mount one."""
