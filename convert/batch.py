@@ -338,17 +338,33 @@ def _written(job: Job, options: Options, warn: Warn, errors: list[str]) -> list[
     """Return the files of each output of `job` that could be written; nothing is placed yet."""
     outputs: list[list[File]] = []
     with noted(errors):
-        article = _article(job, options, warn)
+        source = open_input(job.input, options.pictures)
+        article = _article(source, options, warn)
         for target in job.targets:
             with noted(errors):
-                outputs.append(files(article, target, options, warn))
+                made = files(article, target, options, warn)
+                _spare_pictures(made, source)
+                outputs.append(made)
     return outputs
 
 
-def _article(job: Job, options: Options, warn: Warn) -> Article:
-    found = dataclasses.replace(open_input(job.input, options.pictures), drop_location=options.drop_location)
+def _article(source: Source, options: Options, warn: Warn) -> Article:
+    found = dataclasses.replace(source, drop_location=options.drop_location)
     article = overrule(read(found, options.reader, warn), options.told)
     return with_set_aside(article) if options.keep_chrome else article
+
+
+def _spare_pictures(files: Iterable[File], source: Source) -> None:
+    """Raise OutputError where a picture would replace one that was read: an input is never overwritten."""
+    for file in files:
+        if file.owner and file.path and source.pictures and _would_change(file, file.path, source.pictures):
+            raise OutputError(f"{file.path} is the article's own picture and stays as it is; use --out-dir")
+
+
+def _would_change(file: File, path: Path, folder: Path) -> bool:
+    """Tell whether `file` would replace what stands at `path` in `folder`, other bytes and not ours."""
+    there = path.is_file() and os.path.samefile(path.parent, folder)
+    return there and path.read_bytes() != file.data and not output.ours(path, file.owner)
 
 
 def _content(path: Path) -> bytes:

@@ -298,6 +298,33 @@ def test_the_place_of_a_picture_is_told_and_can_be_dropped(convert: Convert, tmp
     assert [line for line in dropped.lines if "GPS" in line] == []
 
 
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_the_article_s_own_pictures_stay_as_they_are(
+    convert: Convert, tmp_path: Path, force: tuple[str, ...]
+) -> None:
+    # Markdown lays its pictures where these lie.
+    photographed(tmp_path, xmp("", f'photoshop:Credit="{CREDIT}" exif:GPSLatitude="54,10.5N"'))
+    picture = tmp_path / "story.pictures" / "bridge.jpg"
+    before = picture.read_bytes()
+
+    run = convert("story.txt", "--to", "md", "--drop-location", *force)
+
+    own = "story.pictures/bridge.jpg is the article's own picture and stays as it is; use --out-dir"
+    assert run.lines[-1] == f"error: story.txt: {own}"
+    assert (run.code, picture.read_bytes()) == (1, before)
+    assert not (tmp_path / "story.md").exists()
+
+
+def test_pictures_without_their_place_go_to_another_folder(convert: Convert, tmp_path: Path) -> None:
+    photographed(tmp_path, xmp("", f'photoshop:Credit="{CREDIT}" exif:GPSLatitude="54,10.5N"'))
+
+    run = convert("story.txt", "--to", "md", "--drop-location", "--out-dir", "out")
+    again = convert("story.txt", "--to", "md", "--drop-location", "--out-dir", "out", "--title", "Another")
+
+    assert (run.code, again.code) == (0, 0)
+    assert b"54,10.5N" not in (tmp_path / "out" / "story.pictures" / "bridge.jpg").read_bytes()
+
+
 # ------------------------------------------------------------------------- what a person says of it
 
 
