@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import os
+import re
 import signal
 import sys
 from collections.abc import Sequence
@@ -368,8 +369,8 @@ def _tell(job: Job, outcome: Outcome, asked: Arguments) -> None:
 def _named(job: Job, sentence: str) -> str:
     """Return `sentence` with the input it speaks of named, once and as it was asked for."""
     if not isinstance(job.input, Path):
-        said = sentence.removeprefix("the input ")
-        return f"standard input{' ' if said != sentence else ': '}{said}"
+        said = re.match(r"the input(?=[ :])", sentence)
+        return f"standard input{sentence[said.end() :]}" if said else f"standard input: {sentence}"
     if sentence.startswith(str(job.input)):
         return sentence
     if sentence.startswith(job.input.name):

@@ -500,6 +500,14 @@ def test_an_error_names_standard_input_once(convert: Convert, words: tuple[str, 
     assert convert(*words).lines == [error]
 
 
+def test_an_error_in_json_names_standard_input_once(convert: Convert) -> None:
+    run = convert("-", "--to", "md", "--from", "json", stdin="{}")
+
+    assert run.lines == [
+        'error: standard input: this JSON is not an article: the key "creditline" is missing'
+    ]
+
+
 def test_an_address_in_a_warning_is_shown_as_it_is() -> None:
     job = Job(Path("in/a.json"), ())
 
