@@ -297,7 +297,7 @@ def overrule(article: Article, told: Told) -> Article:
     """Return `article` with what a person says of it in the place of what was read."""
     said: dict[str, Any] = {
         "headline": None if told.title is None else text(told.title),
-        "bylines": tuple(Byline(name, (Person(name),)) for name in told.authors) or None,
+        "bylines": _bylines(told.authors) if told.authors else None,
         "publisher": told.publisher,
         "published": told.published,
         "source": told.source,
@@ -305,6 +305,11 @@ def overrule(article: Article, told: Told) -> Article:
         "rights": None if told.rights is None else _rights(article.rights, told.rights),
     }
     return dataclasses.replace(article, **{name: value for name, value in said.items() if value is not None})
+
+
+def _bylines(authors: Iterable[str]) -> tuple[Byline, ...]:
+    """Return the byline of each author; an empty word takes away, it names nobody."""
+    return tuple(Byline(name, (Person(name),)) for name in authors if name.strip())
 
 
 def _rights(read: Rights, notice: str) -> Rights:

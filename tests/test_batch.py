@@ -420,6 +420,7 @@ def test_what_a_person_does_not_say_stays() -> None:
 def test_an_empty_word_takes_away() -> None:
     assert batch.overrule(EVERYTHING, Told(title="", publisher="")).headline == ()
     assert batch.overrule(EVERYTHING, Told(title="", publisher="")).publisher == ""
+    assert batch.overrule(EVERYTHING, Told(authors=("",))).bylines == ()
 
 
 def test_chrome_is_kept_when_asked(tmp_path: Path) -> None:
