@@ -12,11 +12,12 @@ Nothing is printed, no call changes what another gives, and any number of thread
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import warnings
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO, TypeAlias, cast
 
 from . import batch, formats
 from . import style as _styles
@@ -126,7 +127,7 @@ __all__ = [
     "write",
 ]
 
-Input: TypeAlias = "str | os.PathLike[str] | bytes | BinaryIO"
+Input: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO"
 """The path of a file, the bytes of one, or a stream to read them from."""
 
 Look: TypeAlias = "Style | str | os.PathLike[str]"
@@ -181,9 +182,9 @@ def write(
     lays its pictures beside the file.  Raise OutputError besides the errors of `render`.
     """
     if not isinstance(target, str | os.PathLike):
-        if format is None:
+        if format is None and hasattr(target, "write"):
             raise UnknownFormat("a stream has no ending to tell its format; name one: format='pdf'")
-        target.write(render(article, format, style=style, warn=warn))
+        _binary(target).write(render(article, str(format), style=style, warn=warn))
         return
     path = Path(target)
     job = batch.Target(format or formats.writer_of(path).name, path)
@@ -219,12 +220,31 @@ def convert(
 
 def _source(source: Input, pictures: str | os.PathLike[str] | None) -> Source:
     folder = None if pictures is None else Path(pictures)
+    if isinstance(source, str) and "\n" in source and not os.path.lexists(source):
+        raise InputError("a string is the path of a file; give an article's words as bytes: words.encode()")
     if isinstance(source, str | os.PathLike):
         return batch.open_input(Path(source), folder)
-    data = source if isinstance(source, bytes) else source.read()
+    return batch.open_input(_data(source), folder)
+
+
+def _data(source: bytes | bytearray | memoryview | BinaryIO) -> bytes:
+    if isinstance(source, bytes | bytearray | memoryview):
+        return bytes(source)
+    if not hasattr(source, "read"):
+        raise TypeError(f"a source is a path, bytes or a binary stream, not {type(source).__name__}")
+    data = source.read()
     if not isinstance(data, bytes):
         raise InputError("the stream gives text, not bytes; open it in binary mode: open(path, 'rb')")
-    return batch.open_input(data, folder)
+    return data
+
+
+def _binary(target: object) -> BinaryIO:
+    """Return `target`, which must be a stream of bytes.  Raise TypeError or OutputError."""
+    if not hasattr(target, "write"):
+        raise TypeError(f"a target is a path or a binary stream, not {type(target).__name__}")
+    if isinstance(target, io.TextIOBase):
+        raise OutputError("the stream takes text, not bytes; open it in binary mode: open(path, 'wb')")
+    return cast(BinaryIO, target)
 
 
 def _style(style: Look) -> Style:
@@ -234,9 +254,14 @@ def _style(style: Look) -> Style:
 def _output_path(input: Input, output: str | os.PathLike[str], writer: str | None) -> Path:
     """Return the path that `output` is, or where it is a format's name the path beside `input`."""
     path = Path(output)
-    if writer or path.suffix or not isinstance(input, str | os.PathLike):
+    if writer or path.suffix:
         return path
-    return Path(input).with_suffix(formats.writer_called(path.name).endings[0])
+    ending = formats.writer_called(path.name).endings[0]
+    if not isinstance(input, str | os.PathLike):
+        raise OutputError(
+            f"{path.name!r} names no file, and bytes lie beside none; name one: 'article{ending}'"
+        )
+    return Path(input).with_suffix(ending)
 
 
 def _warn(sentence: str) -> None:

@@ -94,8 +94,19 @@ def url(_: click.Context, __: click.Parameter, address: str | None) -> str | Non
     return address
 
 
-def account(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+def inputs(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of the inputs; standard input is - by whatever name the system has for it."""
+    return tuple("-" if name in ("/dev/stdin", "/dev/fd/0") else name for name in names)
+
+
+def output(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    """Return the name of the output; standard output is - by whatever name the system has for it."""
+    return "-" if name in ("/dev/stdout", "/dev/fd/1") else name
+
+
+def account(context: click.Context, option: click.Parameter, name: str | None) -> str | None:
     """Return `name`, whose ending must tell what an account can be; - is standard output."""
+    name = output(context, option, name)
     if name and name != "-" and not name.lower().endswith(_ACCOUNTS):
         raise click.BadParameter(
             f"{name!r} ends in neither .json nor .html; an account is JSON, or a page to read"
@@ -136,13 +147,13 @@ def options(asked: Arguments) -> Options:
         reader=asked.reader,
         pictures=asked.pictures,
         told=Told(
-            asked.title,
-            asked.authors,
-            asked.publisher,
+            _words(asked.title),
+            tuple(_words(name) or "" for name in asked.authors),
+            _words(asked.publisher),
             asked.published,
             asked.source,
             asked.language,
-            asked.rights,
+            _words(asked.rights),
         ),
         keep_chrome=asked.keep_chrome,
         drop_location=asked.drop_location,
@@ -150,6 +161,13 @@ def options(asked: Arguments) -> Options:
         strict=asked.strict,
         force=asked.force,
     )
+
+
+def _words(said: str | None) -> str | None:
+    """Return what was said; where the locale knows ASCII alone, Python has left its bytes: they are UTF-8."""
+    if said is None or not re.search("[\udc80-\udcff]", said):
+        return said
+    return os.fsencode(said).decode("utf-8", "surrogateescape")
 
 
 def _style(asked: Arguments) -> style.Style:

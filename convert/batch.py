@@ -19,7 +19,7 @@ from typing import Any
 
 from . import formats, media, output
 from .account import Account
-from .errors import ConvertError, InputError, OutputError, Warn
+from .errors import ConvertError, InputError, OutputError, UnknownFormat, Warn
 from .formats import Format
 from .media import Source
 from .model import Article, Byline, Licence, Person, Rights, text, with_set_aside
@@ -204,7 +204,7 @@ def _folded(path: Path) -> str:
 
 
 def _shown(input: Path | bytes) -> str:
-    return str(input) if isinstance(input, Path) else "standard input"
+    return str(input) if isinstance(input, Path) else "the input"
 
 
 # ------------------------------------------------------------------------------------ the work
@@ -298,7 +298,7 @@ def overrule(article: Article, told: Told) -> Article:
     """Return `article` with what a person says of it in the place of what was read."""
     said: dict[str, Any] = {
         "headline": None if told.title is None else text(told.title),
-        "bylines": tuple(Byline(name, (Person(name),)) for name in told.authors) or None,
+        "bylines": _bylines(told.authors) if told.authors else None,
         "publisher": told.publisher,
         "published": told.published,
         "source": told.source,
@@ -306,6 +306,11 @@ def overrule(article: Article, told: Told) -> Article:
         "rights": None if told.rights is None else _rights(article.rights, told.rights),
     }
     return dataclasses.replace(article, **{name: value for name, value in said.items() if value is not None})
+
+
+def _bylines(authors: Iterable[str]) -> tuple[Byline, ...]:
+    """Return the byline of each author; an empty word takes away, it names nobody."""
+    return tuple(Byline(name, (Person(name),)) for name in authors if name.strip())
 
 
 def _rights(read: Rights, notice: str) -> Rights:
@@ -339,17 +344,33 @@ def _written(job: Job, options: Options, warn: Warn, errors: list[str]) -> list[
     """Return the files of each output of `job` that could be written; nothing is placed yet."""
     outputs: list[list[File]] = []
     with noted(errors):
-        article = _article(job, options, warn)
+        source = open_input(job.input, options.pictures)
+        article = _article(source, options, warn)
         for target in job.targets:
             with noted(errors):
-                outputs.append(files(article, target, options, warn))
+                made = files(article, target, options, warn)
+                _spare_pictures(made, source)
+                outputs.append(made)
     return outputs
 
 
-def _article(job: Job, options: Options, warn: Warn) -> Article:
-    found = dataclasses.replace(open_input(job.input, options.pictures), drop_location=options.drop_location)
+def _article(source: Source, options: Options, warn: Warn) -> Article:
+    found = dataclasses.replace(source, drop_location=options.drop_location)
     article = overrule(read(found, options.reader, warn), options.told)
     return with_set_aside(article) if options.keep_chrome else article
+
+
+def _spare_pictures(files: Iterable[File], source: Source) -> None:
+    """Raise OutputError where a picture would replace one that was read: an input is never overwritten."""
+    for file in files:
+        if file.owner and file.path and source.pictures and _would_change(file, file.path, source.pictures):
+            raise OutputError(f"{file.path} is the article's own picture and stays as it is; use --out-dir")
+
+
+def _would_change(file: File, path: Path, folder: Path) -> bool:
+    """Tell whether `file` would replace what stands at `path` in `folder`, other bytes and not ours."""
+    there = path.is_file() and os.path.samefile(path.parent, folder)
+    return there and path.read_bytes() != file.data and not output.ours(path, file.owner)
 
 
 def _content(path: Path) -> bytes:
@@ -384,5 +405,14 @@ def _placed(outputs: list[list[File]], force: bool, errors: list[str]) -> list[P
 
 
 def _reader_of(source: Source) -> str:
-    """Return the reader for a source by its ending; what has none is taken for text."""
-    return formats.reader_of(source.name).name if Path(source.name).suffix else "text"
+    """Return the reader for a source by its ending; what has none is taken for text.
+
+    Raise UnknownFormat where nobody knows the ending of a text, InputError where it is no text.
+    """
+    try:
+        return formats.reader_of(source.name).name if Path(source.name).suffix else "text"
+    except UnknownFormat:
+        from .readers.text.decode import decode  # only here: what is no text says best itself what it is
+
+        decode(source, lambda _: None)
+        raise

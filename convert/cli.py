@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import os
+import re
 import signal
 import sys
 from collections.abc import Sequence
@@ -27,13 +28,39 @@ OK, FAILED, USAGE, STRICT, STOPPED = 0, 1, 2, 3, 130
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and leave with its exit code."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    sys.exit(_exit_code(sys.argv[1:] if arguments is None else list(arguments)))
+    stop = _Stop()
+    sys.exit(_exit_code(sys.argv[1:] if arguments is None else list(arguments), stop))
 
 
-def _exit_code(arguments: list[str]) -> int:
+class _Stop:
+    """The signals that end the program, in order: what is half done is undone, what is finished is kept.
+
+    The signal is remembered, for what its handler raises is lost where a library cleans up or calls back.
+    """
+
+    def __init__(self) -> None:
+        self._number = 0
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)  # Windows has no SIGHUP
+            # Who is told to ignore it, as nohup tells a program, goes on.
+            if number and signal.getsignal(number) != signal.SIG_IGN:
+                signal.signal(number, self._heed)
+
+    def _heed(self, number: int, _: object) -> None:
+        self._number = number
+        self.if_asked()
+
+    def if_asked(self) -> None:
+        """Leave, if a signal has come."""
+        if self._number == signal.SIGINT:
+            raise KeyboardInterrupt
+        if self._number:
+            sys.exit(128 + self._number)
+
+
+def _exit_code(arguments: list[str], stop: _Stop) -> int:
     try:
-        with command.make_context("convert", arguments) as context:
+        with command.make_context("convert", arguments, obj=stop) as context:
             code: int = command.invoke(context)
             return code
     except click.exceptions.Exit as leave:
@@ -133,7 +160,7 @@ class _Grouped(click.Command):
 @click.command(
     cls=_Grouped, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96}
 )
-@click.argument("names", nargs=-1, metavar="INPUT...")
+@click.argument("names", nargs=-1, callback=arguments.inputs, metavar="INPUT...")
 @click.option(
     "-t",
     "--to",
@@ -146,6 +173,7 @@ class _Grouped(click.Command):
 @click.option(
     "-o",
     "--output",
+    callback=arguments.output,
     metavar="FILE",
     help="Where to write it; its ending tells the format.  - is standard output.",
 )
@@ -234,7 +262,8 @@ class _Grouped(click.Command):
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version."
 )
-def command(**words: Any) -> int:
+@click.pass_obj
+def command(stop: _Stop, /, **words: Any) -> int:
     """Turn an article into PDF, Word, EPUB, Markdown, HTML or JSON, and lose no caption, credit or
     attribution on the way.
 
@@ -249,16 +278,19 @@ def command(**words: Any) -> int:
       convert articles/ --to pdf --out-dir out  a folder of articles, each on its own
       convert - --to md < article.txt           prints Markdown
     """
-    return _run(Arguments(**words))
+    return _run(Arguments(**words), stop)
 
 
 # ------------------------------------------------------------------------------------ what is done
 
 
-def _run(asked: Arguments) -> int:
+def _run(asked: Arguments, stop: _Stop) -> int:
     """Do all that is asked for, one job after another, and return the exit code."""
     jobs, options = arguments.jobs(asked), arguments.options(asked)
-    done = [_work(job, options, asked) for job in jobs]
+    done: list[tuple[int, Outcome]] = []
+    for job in jobs:
+        done.append(_work(job, options, asked))
+        stop.if_asked()
     handed = [outcome.data for _, outcome in done if outcome.data is not None]
     codes = [code for code, _ in done]
     if handed:
@@ -337,7 +369,8 @@ def _tell(job: Job, outcome: Outcome, asked: Arguments) -> None:
 def _named(job: Job, sentence: str) -> str:
     """Return `sentence` with the input it speaks of named, once and as it was asked for."""
     if not isinstance(job.input, Path):
-        return sentence if sentence.startswith("standard input") else f"standard input: {sentence}"
+        said = re.match(r"the input(?=[ :])", sentence)
+        return f"standard input{sentence[said.end() :]}" if said else f"standard input: {sentence}"
     if sentence.startswith(str(job.input)):
         return sentence
     if sentence.startswith(job.input.name):

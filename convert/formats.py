@@ -124,22 +124,25 @@ def of_path(path: str | PurePath, formats: tuple[Format, ...]) -> Format | None:
 
 def reader_of(path: str | PurePath) -> Format:
     """Return the reader for the ending of `path`.  Raise UnknownFormat, naming the endings there are."""
-    return _of_ending(path, READERS, readers)
+    return _of_ending(path, READERS, readers, "if it is plain text, say so: --from text")
 
 
 def writer_of(path: str | PurePath) -> Format:
     """Return the writer for the ending of `path`.  Raise UnknownFormat, naming the endings there are."""
-    return _of_ending(path, WRITERS, writers)
+    return _of_ending(path, WRITERS, writers, "name its format")
 
 
 def _of_ending(
-    path: str | PurePath, built_in: tuple[Format, ...], every: Callable[[], tuple[Format, ...]]
+    path: str | PurePath,
+    built_in: tuple[Format, ...],
+    every: Callable[[], tuple[Format, ...]],
+    way_out: str,
 ) -> Format:
     # The built-in rows first, for the same reason as in _called.
     row = of_path(path, built_in) or of_path(path, every())
     if row is None:
         endings = ", ".join(ending for row in every() for ending in row.endings)
-        raise UnknownFormat(f"{PurePath(path).name} does not end in one of {endings}; name its format")
+        raise UnknownFormat(f"{PurePath(path).name or path} does not end in one of {endings}; {way_out}")
     return row
 
 

@@ -35,8 +35,8 @@ def place(path: Path, data: bytes, *, owner: str = "", force: bool = False) -> b
             return False
         check(path, owner=owner, force=force)
         _replace(path, data, old, owner)
-    except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{path} cannot be written: {_why(error)}") from error
     return True
 
 
@@ -44,8 +44,8 @@ def check(path: Path, *, owner: str = "", force: bool = False) -> None:
     """Raise OutputError where nothing may be placed at `path`, before any work is done for it."""
     try:
         refusal = _refusal(path, owner, force)
-    except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{path} cannot be written: {_why(error)}") from error
     if refusal:
         raise OutputError(f"{path} {refusal}")
 
@@ -54,14 +54,21 @@ def make_folder(path: Path) -> None:
     """Make the folder `path` and those above it where they are missing.  Raise OutputError."""
     try:
         path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"the folder {path} cannot be made: {error.strerror or error}") from error
+    except FileExistsError as error:
+        raise OutputError(f"{path} is a file, and no folder to write to") from error
+    except (OSError, ValueError) as error:
+        raise OutputError(f"the folder {path} cannot be made: {_why(error)}") from error
 
 
 def ours(path: Path, owner: str = "") -> bool:
     """Return whether `path` holds, untouched, bytes that `place` put there for `owner`."""
     record = path.parent / RECORD
     return record.is_file() and _line(path.name, path.read_bytes(), owner) in record.read_bytes()
+
+
+def _why(error: OSError | ValueError) -> str:
+    """Return why the system refuses: a name that none takes is a ValueError."""
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _status(path: Path) -> os.stat_result | None:
@@ -79,6 +86,9 @@ def _refusal(path: Path, owner: str, force: bool) -> str:
     match stat.S_IFMT(status.st_mode):
         case stat.S_IFDIR:
             return "is a folder; name a file in it"
+        case stat.S_IFLNK if path.exists() and not path.is_file():
+            # Such as /dev/stderr: nobody wants it to be a file from now on.
+            return f"leads to {os.readlink(path)}, which is no file that can be replaced"
         case stat.S_IFLNK if not force:
             # The link itself would be replaced, not what it leads to: nobody expects that unasked.
             return f"is a link to {os.readlink(path)}; name that file, or replace the link by force (--force)"
@@ -121,8 +131,12 @@ def _note(path: Path, data: bytes, owner: str) -> None:
 
 
 def _line(name: str, data: bytes, owner: str) -> bytes:
-    """Return the record's line for a file; JSON's escapes keep any name on one line of ASCII."""
-    fields = {"file": name, "sha256": hashlib.sha256(data).hexdigest(), "owner": owner}
+    """Return the record's line for a file; JSON's escapes keep any name on one line of ASCII.
+
+    The name is the bytes that the disk has, taken as UTF-8 whatever the locale takes them for.
+    """
+    file = os.fsencode(name).decode("utf-8", "surrogateescape")
+    fields = {"file": file, "sha256": hashlib.sha256(data).hexdigest(), "owner": owner}
     return json.dumps(fields).encode() + b"\n"
 
 

@@ -167,11 +167,11 @@ def _decode_node(members: tuple[Any, ...], data: dict[str, Any], place: str) -> 
     hints, parts = _hints(cls), dataclasses.fields(cls)
     unknown = sorted(set(data) - set(hints) - {"type"})
     if unknown:
-        raise InputError(f"{place}: a {cls.__name__} has no {unknown[0]!r}")
+        raise InputError(f"{place}: {cls.__name__} has no {unknown[0]!r}")
     values = {name: _decode(hints[name], data[name], f"{place}.{name}") for name in hints if name in data}
     missing = [part.name for part in parts if part.name not in values and _required(part)]
     if missing:
-        raise InputError(f"{place}: a {cls.__name__} needs {missing[0]!r}")
+        raise InputError(f"{place}: {cls.__name__} needs {missing[0]!r}")
     return cls(**values)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import re
 import unicodedata
 from pathlib import Path
 
@@ -337,11 +338,34 @@ def test_the_folder_of_pictures_is_found_beside_the_text(tmp_path: Path) -> None
     assert batch.open_input(tmp_path / "a.txt", tmp_path).pictures == tmp_path
 
 
-def test_an_ending_that_no_reader_knows_is_told(tmp_path: Path) -> None:
-    (tmp_path / "a.jpg").write_bytes(b"\xff\xd8")
+def test_an_ending_that_no_reader_knows_is_told_with_the_way_out(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"A bridge opens\n")
 
-    with pytest.raises(UnknownFormat, match=r"a\.jpg does not end in one of \.txt"):
-        batch.read(batch.open_input(tmp_path / "a.jpg"), None, lambda _: None)
+    with pytest.raises(UnknownFormat) as told:
+        batch.read(batch.open_input(tmp_path / "a.md"), None, lambda _: None)
+
+    assert str(told.value) == (
+        "a.md does not end in one of .txt, .text, .json; if it is plain text, say so: --from text"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "what"),
+    [
+        ("a.docx", b"PK\x03\x04\x14\x00" + b"\x00" * 24 + b"word/document.xml", "a Word document"),
+        ("a.pdf", b"%PDF-1.7\n%\xe2\xe3", "a PDF document"),
+        ("a.html", b"<!DOCTYPE html><p>A bridge opens</p>", "a web page (HTML)"),
+        ("a.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "a JPEG picture"),
+        ("a.odd", b"\1\2\3" * 200, "not text"),
+    ],
+)
+def test_a_file_of_another_kind_is_called_what_it_is(
+    tmp_path: Path, name: str, data: bytes, what: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+
+    with pytest.raises(InputError, match=f"{re.escape(name)} is {re.escape(what)}"):
+        batch.read(batch.open_input(tmp_path / name), None, lambda _: None)
 
 
 def test_a_file_without_ending_is_taken_for_text(tmp_path: Path) -> None:
@@ -396,6 +420,7 @@ def test_what_a_person_does_not_say_stays() -> None:
 def test_an_empty_word_takes_away() -> None:
     assert batch.overrule(EVERYTHING, Told(title="", publisher="")).headline == ()
     assert batch.overrule(EVERYTHING, Told(title="", publisher="")).publisher == ""
+    assert batch.overrule(EVERYTHING, Told(authors=("",))).bylines == ()
 
 
 def test_chrome_is_kept_when_asked(tmp_path: Path) -> None:

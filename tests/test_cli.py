@@ -122,6 +122,20 @@ def test_standard_output_carries_the_document_alone(convert: Convert, tmp_path: 
     assert (run.code, run.err, made(tmp_path)) == (0, "", set())
 
 
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1"])
+def test_the_system_s_name_of_standard_output_is_standard_output(convert: Convert, name: str) -> None:
+    run = convert("story.txt", "--to", "json", "-o", name, "--force")
+
+    assert json.loads(run.out)["type"] == "Article"
+    assert os.path.islink("/dev/stdout")
+
+
+def test_the_system_s_names_of_the_streams_carry_an_account(convert: Convert) -> None:
+    run = convert("/dev/stdin", "--account", "/dev/stdout", stdin=STORY)
+
+    assert json.loads(run.out)["name"] == "standard input"
+
+
 def test_standard_input_goes_to_standard_output(convert: Convert) -> None:
     run = convert("-", "--to", "json", stdin=STORY)
 
@@ -304,6 +318,33 @@ def test_the_place_of_a_picture_is_told_and_can_be_dropped(convert: Convert, tmp
     assert [line for line in dropped.lines if "GPS" in line] == []
 
 
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_the_article_s_own_pictures_stay_as_they_are(
+    convert: Convert, tmp_path: Path, force: tuple[str, ...]
+) -> None:
+    # Markdown lays its pictures where these lie.
+    photographed(tmp_path, xmp("", f'photoshop:Credit="{CREDIT}" exif:GPSLatitude="54,10.5N"'))
+    picture = tmp_path / "story.pictures" / "bridge.jpg"
+    before = picture.read_bytes()
+
+    run = convert("story.txt", "--to", "md", "--drop-location", *force)
+
+    own = "story.pictures/bridge.jpg is the article's own picture and stays as it is; use --out-dir"
+    assert run.lines[-1] == f"error: story.txt: {own}"
+    assert (run.code, picture.read_bytes()) == (1, before)
+    assert not (tmp_path / "story.md").exists()
+
+
+def test_pictures_without_their_place_go_to_another_folder(convert: Convert, tmp_path: Path) -> None:
+    photographed(tmp_path, xmp("", f'photoshop:Credit="{CREDIT}" exif:GPSLatitude="54,10.5N"'))
+
+    run = convert("story.txt", "--to", "md", "--drop-location", "--out-dir", "out")
+    again = convert("story.txt", "--to", "md", "--drop-location", "--out-dir", "out", "--title", "Another")
+
+    assert (run.code, again.code) == (0, 0)
+    assert b"54,10.5N" not in (tmp_path / "out" / "story.pictures" / "bridge.jpg").read_bytes()
+
+
 # ------------------------------------------------------------------------- what a person says of it
 
 
@@ -327,6 +368,20 @@ def test_what_a_person_says_is_in_the_article(convert: Convert) -> None:
     assert (form["publisher"], form["published"], form["language"]) == ("Press", "2025-03-12", "en-GB")
     assert form["source"] == "https://example.com/b"
     assert form["rights"] == {"type": "Rights", "notice": "© Press"}
+
+
+def test_what_a_person_says_is_understood_without_a_locale(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    env = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    words = [
+        os.fsencode(word)
+        for word in (*PROGRAM, "story.txt", "--to", "md", "-o", "-", "--title", "Die Brücke")
+    ]
+
+    run = subprocess.run(words, cwd=tmp_path, env=env, capture_output=True, check=True)
+
+    assert "title: Die Brücke" in run.stdout.decode()
+    assert run.stderr.decode() == ""
 
 
 @pytest.mark.parametrize(
@@ -451,6 +506,26 @@ def test_an_error_names_the_file_as_it_was_asked_for(convert: Convert, tmp_path:
     (tmp_path / "in" / "a.json").write_text("{")
 
     assert convert("in/a.json", "--to", "html").err.startswith("error: in/a.json is not JSON: ")
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (("-", "--to", "json"), "error: standard input is empty"),
+        (("-", "--to", "json", "--from", "json"), "error: standard input is empty"),
+        (("-", "--account", "-"), "error: standard input is empty"),
+    ],
+)
+def test_an_error_names_standard_input_once(convert: Convert, words: tuple[str, ...], error: str) -> None:
+    assert convert(*words).lines == [error]
+
+
+def test_an_error_in_json_names_standard_input_once(convert: Convert) -> None:
+    run = convert("-", "--to", "md", "--from", "json", stdin="{}")
+
+    assert run.lines == [
+        'error: standard input: this JSON is not an article: the key "creditline" is missing'
+    ]
 
 
 def test_an_address_in_a_warning_is_shown_as_it_is() -> None:
@@ -782,6 +857,7 @@ def heeded() -> Iterator[None]:
     [
         (signal.SIGINT, 130, "convert: stopped; the files that were finished are kept\n"),
         (signal.SIGTERM, 143, ""),
+        (signal.SIGHUP, 129, ""),
     ],
 )
 def test_a_signal_ends_it_in_order(tmp_path: Path, number: int, code: int, words: str) -> None:
@@ -797,11 +873,70 @@ def test_a_signal_ends_it_in_order(tmp_path: Path, number: int, code: int, words
     assert (process.returncode, err.decode()) == (code, words)
 
 
+# A signal that comes in the middle of a library's clean-up: what its handler raises is lost there.
+LOST = """
+import os, sys
+from convert import cli
+
+class Cleaned:
+    def __del__(self):
+        os.kill(os.getpid(), {number})
+
+def clean(event, arguments):
+    if event == "open" and str(arguments[0]).endswith("a.txt"):
+        Cleaned()
+
+sys.addaudithook(clean)
+sys.unraisablehook = lambda lost: None
+cli.main(["a.txt", "b.txt", "--to", "json"])
+"""
+
+
+@pytest.mark.usefixtures("heeded")
+@pytest.mark.parametrize(
+    ("number", "code", "words"),
+    [
+        (signal.SIGINT, 130, "convert: stopped; the files that were finished are kept\n"),
+        (signal.SIGTERM, 143, ""),
+        (signal.SIGHUP, 129, ""),
+    ],
+)
+def test_a_signal_that_a_library_loses_ends_it_before_the_next_article(
+    tmp_path: Path, number: int, code: int, words: str
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+
+    run = subprocess.run(
+        [sys.executable, "-c", LOST.format(number=int(number))],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+
+    assert (run.returncode, run.stderr.decode()) == (code, words)
+    assert (tmp_path / "a.json").exists()
+    assert not (tmp_path / "b.json").exists()
+
+
+def test_a_signal_that_is_to_be_ignored_is_ignored(tmp_path: Path) -> None:
+    # As nohup does it.
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(STORY, encoding="utf-8")
+    program = LOST.format(number=int(signal.SIGHUP))
+    ignoring = f"import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN)\n{program}"
+
+    run = subprocess.run([sys.executable, "-c", ignoring], cwd=tmp_path, capture_output=True, check=False)
+
+    assert (run.returncode, run.stderr.decode()) == (0, "")
+    assert (tmp_path / "b.json").exists()
+
+
 def _waits(pid: int) -> bool:
-    """Return whether the process is past its start: it has its handler of SIGTERM."""
+    """Return whether the process is past its start: it has its handler of SIGHUP, the last."""
     status = Path(f"/proc/{pid}/status").read_text()
     caught = int(re.findall(r"SigCgt:\s*([0-9a-f]+)", status)[0], 16)
-    return bool(caught >> (signal.SIGTERM - 1) & 1)
+    return bool(caught >> (signal.SIGHUP - 1) & 1)
 
 
 HEAVY = ("weasyprint", "docx", "ebooklib", "lxml", "PIL", "importlib.metadata", "tinycss2", "fontTools")

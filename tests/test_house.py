@@ -235,6 +235,17 @@ def test_every_file_of_the_package_ships() -> None:
     assert left == []
 
 
+def test_the_source_distribution_holds_what_the_repository_does() -> None:
+    # Besides the packages, and what every source distribution holds.
+    lines = [line.split() for line in (ROOT / "MANIFEST.in").read_text().splitlines()]
+    taken = {name for kind, *names in lines if kind in ("graft", "include") for name in names}
+    own = {"convert", "LICENSE", "MANIFEST.in", "README.md", "pyproject.toml"}
+
+    tops = {path.relative_to(ROOT).parts[0] for path in tracked()}
+
+    assert {name for name in tops if not name.startswith(".")} <= taken | own
+
+
 def test_every_format_of_the_table_is_there() -> None:
     for row in (*READERS, *WRITERS):
         name, _, function = row.place.partition(":")
@@ -371,7 +382,7 @@ def test_nothing_was_left_lying_at_the_top() -> None:
     top = {path.relative_to(ROOT).parts[0] for path in tracked()}
 
     assert {name for name in top if not name.startswith(".")} <= {
-        *("CHANGELOG.md", "LICENSE", "README.md", "pyproject.toml"),
+        *("CHANGELOG.md", "LICENSE", "MANIFEST.in", "README.md", "pyproject.toml"),
         *("convert", "docs", "samples", "styles", "tests"),
     }
 

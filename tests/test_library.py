@@ -93,6 +93,29 @@ def test_what_cannot_be_read_is_an_input_error(source: convert.Source) -> None:
         convert.read(source)  # type: ignore[arg-type]
 
 
+def test_what_has_no_name_is_called_the_input() -> None:
+    with pytest.raises(convert.InputError, match=r"^the input is empty$"):
+        convert.read(b"")
+    with pytest.raises(convert.InputError, match=r"^the input is not JSON: "):
+        convert.read(b"A bridge opens", format="json")
+
+
+@pytest.mark.parametrize("kind", [bytearray, memoryview])
+def test_any_bytes_are_read(kind: type) -> None:
+    assert convert.read(kind(b"A bridge opens\n")) == convert.read(b"A bridge opens\n")
+
+
+@pytest.mark.parametrize("source", [None, 7, ["a.txt"]])
+def test_what_is_no_source_is_a_type_error(source: object) -> None:
+    with pytest.raises(TypeError, match="a source is a path, bytes or a binary stream, not "):
+        convert.read(source)  # type: ignore[arg-type]
+
+
+def test_words_are_not_taken_for_a_path() -> None:
+    with pytest.raises(convert.InputError, match=r"a string is the path of a file.*\.encode\(\)"):
+        convert.read("A bridge opens\n\nIt took nine years to build.\n")
+
+
 def test_an_account_tells_every_line() -> None:
     account = convert.read_account(b"One line of words.\n\nAnother line of words.")
 
@@ -139,6 +162,29 @@ def test_an_article_is_written_to_a_stream() -> None:
 def test_a_stream_needs_the_name_of_a_format() -> None:
     with pytest.raises(convert.UnknownFormat, match="a stream has no ending"):
         convert.write(EVERYTHING, io.BytesIO())
+
+
+@pytest.mark.parametrize("target", [None, 7])
+def test_what_is_no_target_is_a_type_error(target: object) -> None:
+    with pytest.raises(TypeError, match="a target is a path or a binary stream, not "):
+        convert.write(EVERYTHING, target, format="json")  # type: ignore[arg-type]
+
+
+def test_a_stream_for_text_is_refused_with_the_way_out() -> None:
+    stream = cast(BinaryIO, io.StringIO())
+
+    with pytest.raises(convert.OutputError, match="open it in binary mode"):
+        convert.write(EVERYTHING, stream, format="json")
+
+
+def test_a_name_that_no_system_takes_cannot_be_written() -> None:
+    with pytest.raises(convert.OutputError, match="cannot be written: embedded null byte"):
+        convert.write(EVERYTHING, "a\0b.json")
+
+
+def test_bytes_have_no_name_for_a_file_beside_them() -> None:
+    with pytest.raises(convert.OutputError, match=r"'md' names no file.*'article\.md'"):
+        convert.convert(b"A bridge opens\n", "md")
 
 
 def test_a_file_of_somebody_else_is_replaced_only_by_force(tmp_path: Path) -> None:

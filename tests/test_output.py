@@ -126,6 +126,17 @@ def test_force_replaces_a_link_and_not_what_it_leads_to(tmp_path: Path) -> None:
     assert (tmp_path / "victim").read_bytes() == b"theirs"
 
 
+def test_a_link_to_what_is_no_file_is_not_replaced_even_by_force(tmp_path: Path) -> None:
+    # As /dev/stderr leads to a terminal.
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "a.pdf").symlink_to("pipe")
+
+    with pytest.raises(OutputError, match="leads to pipe, which is no file that can be replaced"):
+        place(tmp_path / "a.pdf", b"one", force=True)
+
+    assert (tmp_path / "a.pdf").is_symlink()
+
+
 def test_a_new_file_has_the_rights_that_the_umask_leaves(tmp_path: Path) -> None:
     old = os.umask(0o027)
     try:
@@ -172,6 +183,27 @@ def test_odd_names_are_known_again(tmp_path: Path, name: bytes) -> None:
     assert place(path, b"two") is True
 
 
+# What Python takes the bytes of a name for depends on the locale: without one they are ASCII.
+_PLACED_WITHOUT_A_LOCALE = """
+import os
+from pathlib import Path
+from convert.output import place
+
+name = os.fsdecode(bytes.fromhex("6e c3 a4 6d 65 2e 70 64 66"))
+assert len(name) == 9, "the locale knows more than ASCII"
+place(Path(name), b"two")
+"""
+
+
+def test_what_was_made_in_one_locale_is_known_in_another(tmp_path: Path) -> None:
+    place(tmp_path / "näme.pdf", b"one")
+
+    env = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    subprocess.run([sys.executable, "-c", _PLACED_WITHOUT_A_LOCALE], cwd=tmp_path, env=env, check=True)
+
+    assert ours(tmp_path / "näme.pdf")
+
+
 def test_the_record_can_hold_lines_that_nobody_understands(tmp_path: Path) -> None:
     (tmp_path / RECORD).write_bytes(b'\xff{"file": "a.pdf", "sha2')
     place(tmp_path / "a.pdf", b"one")
@@ -199,6 +231,13 @@ def test_a_folder_in_a_file_cannot_be_made(tmp_path: Path) -> None:
 
     with pytest.raises(OutputError, match="cannot be made"):
         make_folder(tmp_path / "a" / "b")
+
+
+def test_a_folder_that_is_a_file_is_called_one(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"")
+
+    with pytest.raises(OutputError, match="a is a file, and no folder"):
+        make_folder(tmp_path / "a")
 
 
 @pytest.fixture

@@ -22,9 +22,9 @@ MOST_PICTURES = 500
 class Source:
     """What a reader reads: the bytes, the name of the file they came from, its pictures.
 
-    `name` is a file name with its ending, or "-" for standard input; `pictures` the folder that
+    `name` is a file name with its ending, or "-" where there is none; `pictures` the folder that
     holds the article's picture files, None where there is none; `folder` the one that the input
-    lies in, None for standard input.  `drop_location` takes the place and the camera's serial
+    lies in, None where it is no file.  `drop_location` takes the place and the camera's serial
     numbers out of every picture.
     """
 
@@ -36,12 +36,12 @@ class Source:
 
     @property
     def called(self) -> str:
-        """What a sentence calls it: the file's name, or "standard input"."""
-        return "standard input" if self.name == "-" else self.name
+        """What a sentence calls it: its name, "the input" where it has none."""
+        return "the input" if self.name == "-" else self.name
 
     @property
     def stem(self) -> str:
-        """The file's name without its ending, "" for standard input."""
+        """The file's name without its ending, "" where it has none."""
         return "" if self.name == "-" else PurePath(self.name).stem
 
 

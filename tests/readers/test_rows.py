@@ -118,6 +118,23 @@ def test_a_tool_s_table_may_end_an_article() -> None:
     assert _tables(f"{menu}\n\n{HEADLINE}\n\n{RUNNING[0]}\n\n{RUNNING[1]}\n") == []
 
 
+@pytest.mark.parametrize(
+    "end", [[], ["", "© 2025 Quayside Press"], ["", "Correction: the lock was the lower one."]]
+)
+def test_a_table_in_bars_may_end_an_article(end: list[str]) -> None:
+    rows = ("| Year | Cost |", "|------|-----:|", "| 2019 | 1    |", "| 2020 | 2    |")
+
+    (table,) = _tables("\n".join([HEADLINE, "", "By Ann Roe", "", RUNNING[0], "", *rows, *end, ""]))
+
+    assert _words(table.rows) == [["2019", "1"], ["2020", "2"]]
+
+
+def test_a_site_s_menu_in_bars_at_the_end_is_no_table() -> None:
+    menu = ("| Home | Weather |", "|---|---|", "| Sport | Contact us |", "| Jobs | Log in |")
+
+    assert _tables("\n".join([HEADLINE, "", "By Ann Roe", "", *RUNNING, "", *menu, ""])) == []
+
+
 def test_a_row_of_dashes_ends_the_header() -> None:
     (table,) = _tables(_text(*BARRED))
 

@@ -152,13 +152,48 @@ def test_every_line_end_is_one_line_feed(end: str) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
         (b"{\\rtf1\\ansi Hello}", "an RTF document"),
         (b"\x1f\x8b\x08\x00", "a gzip archive"),
+        (b"<!DOCTYPE html>\n<html><body><p>By Ann Roe</p></body></html>\n", "a web page (HTML)"),
+        (b"\xef\xbb\xbf\r\n  <html lang=en>\n<p>By Ann Roe\n", "a web page (HTML)"),
+        ('<!-- saved -->\n<HTML dir="ltr">\n<p>By Ann Roe\n'.encode("utf-16"), "a web page (HTML)"),
+        (b'<?xml version="1.0"?>\n<!DOCTYPE html>\n<html></html>\n', "a web page (HTML)"),
+        (b'<?xml version="1.0"?>\n<newsItem>By Ann Roe</newsItem>\n', "an XML document"),
     ],
 )
 def test_what_is_no_text_is_refused_by_its_name(data: bytes, kind: str) -> None:
     with pytest.raises(InputError) as refused:
         _decoded(data)
 
-    assert str(refused.value) == f"a.txt is {kind}, not plain text"
+    assert str(refused.value).startswith(f"a.txt is {kind}, not plain text")
+
+
+@pytest.mark.parametrize(
+    ("data", "way_out"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "; save its words in a .txt file"),
+        (b"<!DOCTYPE html>\n<p>By Ann Roe</p>\n", "; save its words in a .txt file"),
+        (b"GIF89a\1", ""),
+    ],
+)
+def test_what_holds_words_is_refused_with_the_way_out(data: bytes, way_out: str) -> None:
+    with pytest.raises(InputError) as refused:
+        _decoded(data)
+
+    assert str(refused.value).endswith(f"not plain text{way_out}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["<html> is how a page begins.\n", "<!-- a remark -->\nA bridge opens\n", "<htmlx>\n", "<3 <p>\n"],
+)
+def test_a_text_about_markup_is_a_text(words: str) -> None:
+    assert _decoded(words.encode())[0] == words
+
+
+def test_a_word_document_of_many_parts_is_known_by_its_end() -> None:
+    data = b"PK\x03\x04" + b"\x00" * 26 + b"[Content_Types].xml" + b"\x55" * 9000 + b"word/document.xml"
+
+    with pytest.raises(InputError, match="is a Word document"):
+        _decoded(data)
 
 
 def test_a_sentence_that_begins_like_a_file_is_a_sentence() -> None:
@@ -177,8 +212,8 @@ def test_nothing_is_refused_as_empty(data: bytes) -> None:
         _decoded(data)
 
 
-def test_what_comes_from_standard_input_is_called_so() -> None:
-    with pytest.raises(InputError, match=r"^standard input is empty"):
+def test_what_has_no_name_is_called_the_input() -> None:
+    with pytest.raises(InputError, match=r"^the input is empty"):
         decode(Source(b""), lambda _: None)
 
 

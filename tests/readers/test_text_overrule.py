@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,11 @@ def test_a_run_ends_at_a_blank_line() -> None:
 
 
 def test_a_later_ruling_wins() -> None:
-    assert _roles("8 chrome\n8 note")[-1] == (7, 7, "note")
+    assert _roles("4-8 chrome\n8 note")[-1] == (7, 7, "note")
+
+
+def test_a_ruling_said_twice_says_no_more() -> None:
+    assert _roles('8 chrome\n"Share" chrome')[-1] == (7, 7, "chrome")
 
 
 def test_the_words_behind_a_joint_role_are_where_the_credit_begins() -> None:
@@ -145,6 +150,18 @@ def test_comments_and_blank_lines_say_nothing() -> None:
             "a.roles, line 1: 2 lines begin with 'It' (line 4, line 5), and all are quote now; a number",
         ),
         ("2 caption+credit", "a.roles, line 1: where in line 2 does the credit begin? Write caption+credit"),
+        (
+            "8 chrome\n8 note",
+            "a.roles, line 2: it says note where a.roles, line 1 says chrome of the same line",
+        ),
+        (
+            '4-6 quote\n"It took" alt\n4-6 note',
+            "a.roles, line 3: it says note where a.roles, line 1 says quote",
+        ),
+        (
+            '2 caption+credit "Ann"\n2 caption+credit "Roe"',
+            'a.roles, line 2: it says caption+credit "Roe" where a.roles, line 1 says caption+credit "Ann"',
+        ),
         ('2 credit "Roe"', "a.roles, line 1: 'Roe' behind credit says nothing; behind caption+credit it"),
     ],
 )
@@ -198,6 +215,16 @@ def test_a_file_that_is_not_utf_8_names_the_way_out(tmp_path: Path) -> None:
         read(Source(TEXT.encode(), "boat.txt", folder=tmp_path), pytest.fail)
 
 
+def test_a_file_that_cannot_be_read_is_told_in_the_system_s_words(tmp_path: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("the superuser reads everything")
+    (tmp_path / "boat.roles").write_bytes(b"1 chrome")
+    (tmp_path / "boat.roles").chmod(0)
+
+    with pytest.raises(InputError, match=r"boat\.roles cannot be read: Permission denied\Z"):
+        read(Source(TEXT.encode(), "boat.txt", folder=tmp_path), pytest.fail)
+
+
 def test_a_file_beside_the_article_rules_on_it(tmp_path: Path) -> None:
     (tmp_path / "boat.roles").write_text("1 chrome\n2 note\n", encoding="utf-8")
 
@@ -228,7 +255,7 @@ Cem Foe
 """
 
 
-@pytest.mark.parametrize("last", ["9 credit", "9 note\n9 credit"])
+@pytest.mark.parametrize("last", ["9 credit", "9-11 note\n9 credit"])
 def test_the_lines_of_one_picture_may_be_parted_by_blank_lines(last: str, tmp_path: Path) -> None:
     (tmp_path / "boat.roles").write_text(f"5 alt\n7 caption\n{last}\n", encoding="utf-8")
 

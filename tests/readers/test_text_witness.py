@@ -56,6 +56,12 @@ def _warnings(*lines: str, article: Article | None = None) -> list[str]:
             "÷åðåç ðåêó",
             "'÷åðåç ðåêó' looks like Windows-1251 that was once read as Windows-1252: line 1 column 1",
         ),
+        ("<p>By Ann Roe", "'<p>' looks like a left-over of HTML: line 1 column 1"),
+        ("A bridge<br />", "'<br />' looks like a left-over of HTML: line 1 column 9"),
+        (
+            'Says <a href="https://example.com/a/bridge/opens">Roe',
+            "'<a href=\"https://example.com/a/bridge/op…' looks like a left-over of HTML: line 1 column 6",
+        ),
         ("Roe &amp; Poe", "'&amp;' looks like a left-over of HTML: line 1 column 5"),
         ("a\x07b", "there is a control character (U+0007): line 1 column 2"),
         ("exe\u202egnp", "a character turns the direction of writing (U+202E): line 1 column 4"),

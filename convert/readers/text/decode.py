@@ -52,8 +52,8 @@ def _decode(data: bytes, name: str, warn: Warn) -> tuple[str, str]:
     """Return the text of `data`, and its encoding where that is sure but some bytes are malformed."""
     if not data:
         raise InputError(f"{name} is empty: there is no text in it")
-    if kind := _kind(data):
-        raise InputError(f"{name} is {kind}, not plain text")
+    if found := kind(data):
+        raise InputError(_refusal(name, found))
     marked = next(((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)), None)
     if marked:
         text, wounded = _with_replacements(data[len(marked[0]) :], marked[1])
@@ -61,7 +61,14 @@ def _decode(data: bytes, name: str, warn: Warn) -> tuple[str, str]:
         text, wounded = _unmarked(data, name, warn)
     if _garbled(text):
         raise InputError(f"{name} is not text: it is full of control characters")
+    if found := _markup(text[:_HEAD]):
+        raise InputError(_refusal(name, found))
     return text, wounded
+
+
+def _refusal(name: str, kind: str) -> str:
+    way_out = "; save its words in a .txt file" if kind.endswith(_HOLDS_WORDS) else ""
+    return f"{name} is {kind}, not plain text{way_out}"
 
 
 _MARKS = (
@@ -125,6 +132,8 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 # Signatures of letters only, which a text may begin with by chance: they need a byte no text has.
 _LETTERS_ONLY = (b"BZh", b"ID3", b"OggS", b"fLaC", b"wOFF", b"wOF2", b"OTTO", b"8BPS")
 
+_HOLDS_WORDS = ("document", "book", "OpenDocument file", "(HTML)")
+
 _ZIPPED = (
     (b"mimetypeapplication/epub+zip", "an EPUB book"),
     (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
@@ -134,11 +143,16 @@ _ZIPPED = (
 )
 
 
-def _kind(data: bytes) -> str:
+_HEAD = 4096
+
+
+def kind(data: bytes) -> str:
     """Return what `data` is by its first bytes, "" where they say nothing."""
-    head = data[:4096]
+    head = data[:_HEAD]
     if head.startswith((b"PK\3\4", b"PK\5\6")):
-        return next((kind for part, kind in _ZIPPED if part in head), "a ZIP archive")
+        # The names of all parts stand again at the end.
+        ends = head + data[-_HEAD:]
+        return next((kind for part, kind in _ZIPPED if part in ends), "a ZIP archive")
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "a WebP picture"
     if head[:4] == b"RIFF" and head[8:12] in (b"WAVE", b"AVI "):
@@ -149,6 +163,21 @@ def _kind(data: bytes) -> str:
         return "a BMP picture"
     kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), "")
     return "" if head.startswith(_LETTERS_ONLY) and not re.search(_CONTROL_BYTE, head) else kind
+
+
+# HTML Living Standard, 13.1; XML 1.0, 2.8.  Where no DOCTYPE says so, another tag has to follow the first:
+# a text may be about markup.
+_PAGE = r"<!doctype html|<html(?:\s[^<>]*)?>\s*<"
+_BEFORE = r"\s*(?:<!--.*?-->\s*)*"
+
+
+def _markup(head: str) -> str:
+    """Return what markup a text that begins with `head` is, "" where it is none."""
+    if re.match(_BEFORE + f"(?:{_PAGE})", head, re.I | re.S):
+        return "a web page (HTML)"
+    if re.match(r"\s*<\?xml\s", head):
+        return "a web page (HTML)" if re.search(_PAGE, head, re.I) else "an XML document"
+    return ""
 
 
 _CONTROL_BYTE = rb"[\0-\x08\x0e-\x1a\x1c-\x1f]"

@@ -273,6 +273,20 @@ def _misread(find: _Find | str, signs: str, written: str, read: str) -> _Oddity:
     )
 
 
+# The elements of running text, of lists, tables and figures, see HTML Living Standard, 4.3 to 4.9.
+_TAG = (
+    r"(?i:</?(?:a|abbr|article|aside|b|blockquote|body|br|cite|div|em|figcaption|figure|font|footer|h[1-6]|head"
+    r"|header|hr|html|i|iframe|img|li|link|main|meta|nav|ol|p|picture|script|section|small|span|strong|style"
+    r"|su[bp]|t(?:able|body|d|h|head|r)|title|u|ul)(?:\s[^<>]{0,500})?/?>)"
+)
+
+
+def _shortened(words: str) -> str:
+    return repr(words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…")
+
+
+_SHOWN = 40
+
 _CONTROLS = "".join(map(chr, (*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0))))
 _WIDE_SPACES = "\u1680\u2000\u2001\u2004\u2005\u2006\u2008\u205f"
 
@@ -289,11 +303,11 @@ _ODDITIES = (
     _misread(_UTF_8_AS_MAC, "√‚¬", "UTF-8", "Mac Roman"),
     _misread(_cyrillic_as_western, "àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ", "Windows-1251", "Windows-1252"),
     _oddity(
-        r"&(?:[a-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});",
-        "&",
+        rf"&(?:[a-z]{{2,6}}|#\d{{2,5}}|#x[0-9A-Fa-f]{{2,5}});|{_TAG}",
+        "&<",
         "{first} looks like a left-over of HTML",
         "{count} places such as {first} look like left-overs of HTML",
-        repr,
+        _shortened,
     ),
     _oddity(
         f"[{re.escape(_CONTROLS)}]",

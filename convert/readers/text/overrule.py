@@ -48,6 +48,11 @@ class Ruling:
     above: int = 0
 
     @property
+    def words(self) -> str:
+        """What it says of its lines, as it is written."""
+        return f'{self.role} "{self.credit}"' if self.credit else self.role
+
+    @property
     def place(self) -> str:
         """Where this stands, for a warning."""
         return _place(self.where, self.line)
@@ -76,7 +81,7 @@ def load_rulings(source: Source, warn: Warn) -> tuple[Ruling, ...]:
     except UnicodeDecodeError as error:
         raise InputError(f"{path} is not UTF-8; save it as UTF-8") from error
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error}") from error
+        raise InputError(f"{path} cannot be read: {error.strerror or error}") from error
 
 
 def parse_rulings(words: str, where: str, warn: Warn) -> tuple[Ruling, ...]:
@@ -155,7 +160,9 @@ def overruled(
     """
     if not rulings:
         return tuple(verdicts)
-    ruled = {line: ruling for ruling in rulings for line in _lines_meant(ruling, lines, warn)}
+    meant = [(ruling, tuple(_lines_meant(ruling, lines, warn))) for ruling in rulings]
+    _warn_of_contradictions(meant, warn)
+    ruled = {line: ruling for ruling, numbers in meant for line in numbers}
     found: list[Verdict] = []
     for verdict in verdicts:
         said = [line for line in range(verdict.first, verdict.last + 1) if lines[line].strip()]
@@ -187,6 +194,17 @@ def _lines_meant(ruling: Ruling, lines: Sequence[str], warn: Warn) -> list[int]:
         there_are = f"the lines go from 1 to {end - ruling.above}"
         warn(f"{ruling.place}: {there_are}, and of {ruling.first}-{ruling.last} only those are {ruling.role}")
     return meant
+
+
+def _warn_of_contradictions(meant: Iterable[tuple[Ruling, tuple[int, ...]]], warn: Warn) -> None:
+    """Warn of rulings that say two things of the same lines; one on fewer lines is a meant exception."""
+    said: dict[tuple[int, ...], Ruling] = {}
+    for ruling, lines in meant:
+        earlier = said.get(lines, ruling)
+        if lines and earlier.words != ruling.words:
+            other = f"{earlier.place} says {earlier.words} of the same line{'s' * (len(lines) > 1)}"
+            warn(f"{ruling.place}: it says {ruling.words} where {other}; what is said last counts")
+        said[lines] = ruling
 
 
 def _lines_that_begin(ruling: Ruling, lines: Sequence[str], warn: Warn) -> list[int]:

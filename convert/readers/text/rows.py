@@ -238,7 +238,7 @@ def _is_layout(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
     """
     if not _is_outside(blocks, run):
         return False
-    rows = [piece for piece in run if not _is_open_rule(piece)]
+    rows = [piece for piece in run if not _is_rule(piece)]
     above = blocks[run[0].index - 1] if run[0].index else None
     told = any(piece.role == "paragraph" for piece in blocks[: run[0].index])
     below = told and above is not None and above.role in ("paragraph", "subhead")
@@ -341,6 +341,8 @@ _WITH_RULE = 2
 def _is_beside(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
     """Tell the rows of a head block, and a site's: of its menu, or as of the weather outside the article."""
     outside = _is_outside(blocks, run)
+    if outside and _rule(run) > 0 and not _is_layout(blocks, run):
+        return False
     figured = sum(map(_is_figured, run)) > len(run) / 2
     if outside and any(piece.role in _NO_ROWS for piece in run):
         return True

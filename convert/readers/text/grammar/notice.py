@@ -17,6 +17,7 @@ from ....model import Licence, Rights
 from .calendars import THAI_YEARS
 from .dates import ascii_digits, find_dates
 from .label import SIGN, whole_label
+from .marks import unmarked
 from .names import is_city
 from .phrases import is_firm
 from .tables import alternatives, either, fold, folded, table
@@ -39,7 +40,9 @@ def parse_notice(text: str) -> Rights:
     looked_at = _of_the_whole(_until_today().sub("", looked_at))
     years = _YEARS.search(looked_at)
     year = "-".join(part for part in years.groups() if part) if years else ""
-    return Rights(notice=text, holder=_holder(looked_at), year=year, licence=parse_licence(looked_at))
+    licence = parse_licence(looked_at)
+    # A licence may be told by the address behind a link, a name is not.
+    return Rights(text, _holder(_without_licence(unmarked(looked_at), licence)), year, licence)
 
 
 _SIGN_BEFORE_YEAR = re.compile(r"\([cC]\)\s?(?=\d{4})|&copy;")
@@ -50,6 +53,21 @@ _THAI_YEAR = re.compile(r"(?<!\d)25\d\d(?=\s*[ก-๛])")
 def _law() -> re.Pattern[str]:
     """Return the pattern of a law with its year, which is not the notice's."""
     return re.compile(rf"(?:{either('rights', 'law')})\D{{0,12}}\d{{4}}")
+
+
+def _without_licence(text: str, licence: Licence) -> str:
+    """Return `text` with a bar in the place of the licence that it names, and of what leads to it."""
+    if not licence.spdx or licence.text not in text:
+        return text
+    before, _, behind = text.partition(licence.text)
+    return f"{_leads_to_licence().sub('', before)} | {behind.lstrip(')]')}"
+
+
+@functools.cache
+def _leads_to_licence() -> re.Pattern[str]:
+    """Return the pattern of what stands before a licence: ", licensed under a"."""
+    under = rf"(?-i:[a-zß-ÿ]+\s+)?(?:{either('rights', 'under')})\s+(?:(?:an?|the|licen[cs]e)\s+)?"
+    return re.compile(rf"[\s,/(\[]*(?:(?<![^\s,/(\[]){under})?[(\[]?\Z", re.IGNORECASE)
 
 
 def _of_the_whole(text: str) -> str:
