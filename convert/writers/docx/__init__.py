@@ -151,7 +151,7 @@ def inline(node: Inline, place: Place) -> str:
     """Return the runs of one inline."""
     match node:
         case Text(value):
-            return run(value, place.marks, place.language)
+            return run(value, place.marks, place.language, mirrored=place.mirrored)
         case Emphasis(content):
             return inlines(content, _marked(place, "Emphasis"))
         case Strong(content):
@@ -186,11 +186,11 @@ _DRAWING = (
 def _document(article: Article, margins: tuple[str, ...], place: Place) -> str:
     words = "".join(
         [
-            line("Kicker", run(article.kicker)),
+            line("Kicker", run(article.kicker, mirrored=place.mirrored)),
             line("Title", inlines(article.headline, place)),
             line("Subtitle", inlines(article.standfirst, place)),
-            *(line("Byline", run(byline.text)) for byline in article.bylines),
-            *(line("Dateline", run(dateline)) for dateline in article.datelines),
+            *(line("Byline", run(byline.text, mirrored=place.mirrored)) for byline in article.bylines),
+            *(line("Dateline", run(dateline, mirrored=place.mirrored)) for dateline in article.datelines),
             blocks(article.body, replace(place, taken=_front_height(article, place.column))),
             line("Rights", inlines(rights_line(article.rights), place)),
             line("Source", _source(article.source, place)),
@@ -232,7 +232,7 @@ def _margins(article: Article, style: Style) -> dict[str, str]:
     Above are the publisher, at the left, and the headline, at the right; below is the page's number.
     """
     publisher, headline = running_head(article.publisher, plain(article.headline), style)
-    head = paragraph("Header", run(f"{publisher}\t{headline}"))
+    head = paragraph("Header", run(f"{publisher}\t{headline}", mirrored=right_to_left(article.language)))
     number = paragraph("Footer", field("PAGE", result="2"))
     parts = {
         "header1": f"{DECLARATION}<w:hdr{MAIN}>{head}</w:hdr>",
@@ -268,14 +268,20 @@ def _figure(picture: str, alt: str, caption: Inlines, credit: Credit | None, pla
     shown = "" if picture else printed_alt(alt, caption)
     words = _caption(caption, credit, "Figure", "Caption" if picture or shown else "CaptionAlone", place)
     alone = "" if words else "Alone"
-    return (paragraph(f"Figure{alone}", picture) if picture else line(f"Alt{alone}", run(shown))) + words
+    return (
+        paragraph(f"Figure{alone}", picture)
+        if picture
+        else line(f"Alt{alone}", run(shown, mirrored=place.mirrored))
+    ) + words
 
 
 def _caption(caption: Inlines, credit: Credit | None, sequence: str, style: str, place: Place) -> str:
     """Return the paragraph of caption and credit; the credit's own line spares its names a break."""
     words = inlines(caption, place)
     if credit and credit.text:
-        words += ("<w:r><w:br/></w:r>" if words else "") + run(credit.text, ("Credit",))
+        words += ("<w:r><w:br/></w:r>" if words else "") + run(
+            credit.text, ("Credit",), mirrored=place.mirrored
+        )
     # Word's lists of figures and its cross-references look for a SEQ field.  \h hides its number in
     # Word (17.16.5.56), the style in programs that know no \h: the source has no number to print.
     return line(style, words, before=field(f"SEQ {sequence} \\h", style="HiddenNumber"))
@@ -334,7 +340,7 @@ def _table(
     place: Place,
 ) -> str:
     words = _caption(caption, None, "Table", "TableCaption", place)
-    source = line("TableCredit", run(credit.text, ("Credit",))) if credit else ""
+    source = line("TableCredit", run(credit.text, ("Credit",), mirrored=place.mirrored)) if credit else ""
     small = bool(crowding(rows, header))
     widths = place.column.shares(rows, header, small=small)
     if not widths:
