@@ -786,6 +786,24 @@ def test_what_stands_deep_in_others_stays_on_the_paper(nest: Callable[[Block], B
     assert [word["x1"] < 500 for word in words if word["text"] in ("The", "innermost", "words")] == [True] * 3
 
 
+def test_a_word_too_long_for_the_headline_is_hyphenated() -> None:
+    long = "Oberschifffahrtsgesellschaftsaufsichtsratsvorsitzende"
+    made = pdf.write(article(headline=text(f"Die {long} geht"), language="de"), style.load(), pytest.fail)
+
+    with pdfplumber.open(io.BytesIO(made)) as file:
+        lines = file.pages[0].extract_text().splitlines()
+    assert [line.endswith("‐") for line in lines] == [True, True, False]
+    assert "".join(lines).replace("‐", "") == f"Die {long} geht"
+
+
+def test_a_long_standfirst_begins_below_its_headline() -> None:
+    story = article(standfirst=text("The mill that waits for the moon. " * 40), headline=text("Long " * 30))
+    made = pdf.write(story, style.load(), pytest.fail)
+
+    with pdfplumber.open(io.BytesIO(made)) as file:
+        assert "The mill that waits" in file.pages[0].extract_text()
+
+
 def test_no_row_of_a_table_stands_alone_on_its_page() -> None:
     table = Table(tuple((text(f"row{number}"), text("1")) for number in range(3)), ((text("a"), text("b")),))
     lines = tuple(Paragraph(text(f"line{number}")) for number in range(60))
@@ -851,7 +869,6 @@ def test_bold_letters_of_a_font_without_a_bold_face_are_outlined() -> None:
             Paragraph((Strong(text("強い")), Text("弱い"))),
             Heading(1, text("Bold, 太い")),
             headline=text("題"),
-            language="ja",
         )
     )
 
