@@ -839,6 +839,12 @@ def test_a_picture_leaves_no_page_half_empty(shape: str, heads: tuple[Block, ...
     assert max(empty) < 0.45
 
 
+def test_pictures_without_any_heading_leave_no_page_half_empty() -> None:
+    file, _ = written(article(SHOWN["wide"], SHOWN["tall"], headline=(), name="bridges"))
+
+    assert [len(page.Resources.XObject) for page in file.pages] == [2]
+
+
 def test_a_table_of_a_few_rows_stays_with_its_title_and_its_source() -> None:
     rows = tuple((text(f"row{number}"), text("1")) for number in range(2))
     table = Table(rows, ((text("a"), text("b")),), text("title"), Credit("source"))

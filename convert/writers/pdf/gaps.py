@@ -85,5 +85,12 @@ def _least(picture: Any) -> float:
 
 
 def _article(page: Any) -> Any:
-    """Return the part of the article's box that stands on `page`, None where there is none."""
-    return next((box for box in page._page_box.descendants() if box.element_tag == "article"), None)
+    """Return the part of the article's box that stands on `page`, None where there is none.
+
+    It goes by its class: an article without any heading is a ``div`` (see `html.page`).
+    """
+    return next((box for box in page._page_box.descendants() if _is_article(box)), None)
+
+
+def _is_article(box: Any) -> bool:
+    return box.element is not None and box.element.get("class") == "article"
