@@ -471,6 +471,18 @@ def test_a_crowded_table_has_smaller_letters() -> None:
     assert find(data, "//w:tblStyle/@w:val") == ["TableSmall"]
 
 
+def test_the_rights_do_not_stand_alone_on_a_page() -> None:
+    words = (Paragraph(text("one")), List((_item("two"),)), Paragraph(text("three")))
+    ended = written(Article(body=words, rights=Rights("© Quayside"), source="https://example.com/a"))
+    open_ended = written(Article(body=words))
+
+    assert [each.find(f"{W}pPr/{W}keepNext") is not None for each in find(ended, "//w:body/w:p")] == [
+        *(False, False, True),
+        *(True, False),
+    ]
+    assert not find(open_ended, "//w:body/w:p/w:pPr/w:keepNext")
+
+
 def test_two_tables_do_not_grow_together() -> None:
     table = Table((((Text("a"),),),))
     kinds = [etree.QName(each).localname for each in find(of_blocks(table, table), "//w:body/*")]

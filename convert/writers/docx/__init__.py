@@ -70,7 +70,8 @@ class Place:
     `mirrored` says that the article is read from right to left.  `paragraph` is the style that
     paragraphs take here, `depth` the number of lists around; `marks` are the character styles
     around, from the outside in, and `language` is that of a `Span` around.  `taken` is how much of the
-    page, in points, is taken by what the next block cannot part from.
+    page, in points, is taken by what the next block cannot part from; the last paragraph of what `ends` the
+    text does not part from the rights below it.
     """
 
     register: Register
@@ -82,6 +83,7 @@ class Place:
     marks: tuple[str, ...] = ()
     language: str = ""
     taken: float = 0.0
+    ends: bool = False
 
 
 def write(article: Article, style: Style, warn: Warn) -> bytes:
@@ -106,8 +108,9 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
 def blocks(nodes: Blocks, place: Place) -> str:
     """Return the paragraphs and tables of `nodes`, one below the other."""
     written, here = [], place
-    for node in nodes:
-        written.append(block(node, here))
+    for number, node in enumerate(nodes, 1):
+        last = number == len(nodes) and isinstance(node, Paragraph)
+        written.append(block(node, replace(here, ends=place.ends and last)))
         here = _below(node, place, here.taken)
     return "".join(written)
 
@@ -116,7 +119,7 @@ def block(node: Block, place: Place) -> str:
     """Return the paragraphs and tables of one block."""
     match node:
         case Paragraph(content):
-            return paragraph(place.paragraph, inlines(content, place))
+            return paragraph(place.paragraph, inlines(content, place), added=_KEPT if place.ends else "")
         case Heading(level, content):
             # Word's outline has levels 1 to 9.
             return paragraph(f"Heading{min(max(level, 1), 9)}", inlines(content, place))
@@ -184,6 +187,8 @@ _DRAWING = (
 
 
 def _document(article: Article, margins: tuple[str, ...], place: Place) -> str:
+    rights, source = inlines(rights_line(article.rights), place), _source(article.source, place)
+    below = replace(place, taken=_front_height(article, place.column), ends=bool(rights or source))
     words = "".join(
         [
             line("Kicker", run(article.kicker, mirrored=place.mirrored)),
@@ -191,13 +196,16 @@ def _document(article: Article, margins: tuple[str, ...], place: Place) -> str:
             line("Subtitle", inlines(article.standfirst, place)),
             *(line("Byline", run(byline.text, mirrored=place.mirrored)) for byline in article.bylines),
             *(line("Dateline", run(dateline, mirrored=place.mirrored)) for dateline in article.datelines),
-            blocks(article.body, replace(place, taken=_front_height(article, place.column))),
-            line("Rights", inlines(rights_line(article.rights), place)),
-            line("Source", _source(article.source, place)),
+            blocks(article.body, below),
+            paragraph("Rights", rights, added=_KEPT if source else "") if rights else "",
+            line("Source", source),
         ]
     )
     body = f"<w:body>{words}{_section(margins, place)}</w:body>"
     return f"{DECLARATION}<w:document{MAIN}{_DRAWING}>{body}</w:document>"
+
+
+_KEPT = "<w:keepNext/>"
 
 
 def _front_height(article: Article, column: Column) -> float:
@@ -380,7 +388,7 @@ def _row(
     `kind` names also the size of its words.  One that is `kept` does not part from what is below the table.
     """
     name, size = kind
-    with_next = "<w:keepNext/>" if kept else ""
+    with_next = _KEPT if kept else ""
     filled = (*row, *[()] * (len(widths) - len(row)))
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
