@@ -9,6 +9,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from convert import style
+from convert.writers.pdf import faces
 
 FACES = sorted((style.folder() / "fonts").glob("*.ttf"))
 
@@ -52,3 +53,22 @@ def test_a_face_has_a_name_of_its_own_and_keeps_its_licence(path: Path) -> None:
 
     assert all("Source" not in names.getDebugName(number) for number in (1, 4, 6))
     assert "Open Font License" in names.getDebugName(13)
+
+
+@pytest.mark.parametrize(
+    ("language", "family"), [("ja", "Noto Sans CJK JP"), ("zh-Hant", "Noto Sans CJK TC")]
+)
+def test_the_dots_and_quotation_marks_of_an_east_asian_article_are_its_own_script_s(
+    language: str, family: str
+) -> None:
+    looks = faces.for_language(style.load(), language).looks
+
+    assert {look.families[0] for role, look in looks.items() if role != "code"} == {family}
+    assert looks["code"].families[0] == "Source Code Pro"
+
+
+def test_a_family_that_a_person_chose_stands_first_in_every_script(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('extends = "article"\n[headline]\nfamily = "Garamond"\n', encoding="utf-8")
+
+    assert faces.for_language(style.load(str(path)), "ko").looks["headline"].families[0] == "Garamond"

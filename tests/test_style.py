@@ -194,6 +194,11 @@ def test_on_paper_a_line_of_the_web_page_is_no_longer_than_it_can_be_read() -> N
     assert re.search(r"\.article { max-width: 3\dem;", paper)
 
 
+@pytest.mark.parametrize("medium", MEDIA)
+def test_a_list_looks_like_what_it_stands_in(medium: style.Medium) -> None:
+    assert ".quote .list, .note .list { font: inherit" in style.css(style.load(), medium)
+
+
 def test_an_upright_quotation_has_a_rule_at_its_side() -> None:
     sheet = style.css(style.for_language(style.load(), "ar"), "print")
 

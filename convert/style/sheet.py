@@ -77,6 +77,8 @@ def _looks(style: Style, medium: Medium) -> str:
             *rules,
             *filter(None, mirrored),
             _rule(".article > .paragraph + .paragraph", {"text-indent": indent}),
+            # A list looks like what it stands in.
+            _rule(".quote .list, .note .list", _inherited(medium)),
             # The space below a table stands below the words on where it comes from.
             _rule(".table.credited", {"margin-bottom": "0"}),
             _rule(".table-credit", {"margin-bottom": below}),
@@ -90,6 +92,10 @@ def _looks(style: Style, medium: Medium) -> str:
             ),
         ]
     )
+
+
+def _inherited(medium: Medium) -> dict[str, str]:
+    return {"font": "inherit", "color": "inherit" if medium != "epub" else ""}
 
 
 def _selector(role: str) -> str:

@@ -156,7 +156,8 @@ def block(node: Block, medium: Medium) -> str:
             return f'<aside class="note note-{kind}">\n{blocks(body, medium)}\n</aside>'
         case CodeBlock(value, computer_language):
             name = f' class="language-{escape(computer_language)}"' if computer_language else ""
-            return f'<pre class="code"><code{name}>{escape(value)}</code></pre>'
+            # No computer reads from right to left, in whatever article its words stand.
+            return f'<pre class="code" dir="ltr"><code{name}>{escape(value)}</code></pre>'
         case Rule():
             return f'<hr class="rule"{_end(medium)}>'
         case _:

@@ -21,6 +21,7 @@ from convert.model import (
     Article,
     Block,
     Byline,
+    CodeBlock,
     Credit,
     Emphasis,
     Figure,
@@ -470,6 +471,18 @@ def test_a_crowded_table_has_smaller_letters() -> None:
     assert find(data, "//w:tblStyle/@w:val") == ["TableSmall"]
 
 
+def test_the_rights_do_not_stand_alone_on_a_page() -> None:
+    words = (Paragraph(text("one")), List((_item("two"),)), Paragraph(text("three")))
+    ended = written(Article(body=words, rights=Rights("© Quayside"), source="https://example.com/a"))
+    open_ended = written(Article(body=words))
+
+    assert [each.find(f"{W}pPr/{W}keepNext") is not None for each in find(ended, "//w:body/w:p")] == [
+        *(False, False, True),
+        *(True, False),
+    ]
+    assert not find(open_ended, "//w:body/w:p/w:pPr/w:keepNext")
+
+
 def test_two_tables_do_not_grow_together() -> None:
     table = Table((((Text("a"),),),))
     kinds = [etree.QName(each).localname for each in find(of_blocks(table, table), "//w:body/*")]
@@ -562,11 +575,34 @@ def test_words_from_right_to_left_are_runs_of_their_own() -> None:
     data = of_blocks(Paragraph(text("He said שלום, עולם and left")), Paragraph(text("שלום Ann")))
 
     right = [run.findtext(f"{W}t") for run in find(data, "//w:r[w:rPr/w:rtl]")]
-    assert right == ["שלום, עולם", "שלום"]
+    assert right == ["שלום, עולם", "שלום "]
     assert [paragraph.find(f"{W}pPr/{W}bidi") is not None for paragraph in find(data, "//w:body/w:p")] == [
         False,
         True,
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("הטחנה (1856) עומדת", ["הטחנה (1856) עומדת"]),
+        ("הטחנה (Mill) עומדת.", ["הטחנה (", ") עומדת."]),
+        ("מאת Ann Roe (1856), קרא", ["מאת ", ", קרא"]),
+        ("הספק 45 kW.", ["הספק 45 ", "."]),
+        ("Ann Roe: הטחנה 2024", [": הטחנה 2024"]),
+    ],
+)
+def test_figures_and_brackets_run_with_the_words_around_them(words: str, right: list[str]) -> None:
+    data = of_blocks(Paragraph(text(words)), language="he")
+
+    runs = [run.findtext(f"{W}t") for run in find(data, "//w:body/w:p/w:r[w:rPr/w:rtl]")]
+    assert runs == right
+
+
+def test_code_in_an_article_from_right_to_left_is_not() -> None:
+    data = of_blocks(CodeBlock("x = 1"), language="he")
+
+    assert find(data, "//w:style[@w:styleId='Code']//w:bidi/@w:val", "word/styles.xml") == ["0"]
 
 
 def test_an_article_from_right_to_left_is_laid_out_so() -> None:

@@ -13,6 +13,7 @@ from convert import style
 from convert.model import (
     Article,
     Byline,
+    CodeBlock,
     Credit,
     Figure,
     Heading,
@@ -69,6 +70,12 @@ def test_a_word_too_long_for_a_column_may_break_and_no_other() -> None:
     table = Table(((text("harbour"), text("x" * 30)),))
 
     assert f'<td>harbour</td><td class="long">{"x" * 30}</td>' in written(Article(body=(table,)))
+
+
+def test_code_runs_from_the_left_in_every_article() -> None:
+    page = written(Article(body=(CodeBlock("x = 1"),), language="he"))
+
+    assert '<pre class="code" dir="ltr"><code>x = 1</code></pre>' in page
 
 
 def test_where_a_line_ends_in_words_one_ends_on_the_page() -> None:

@@ -464,6 +464,20 @@ def test_a_heading_never_stands_last_on_its_page() -> None:
     assert apart == []
 
 
+@pytest.mark.slow
+def test_a_heading_below_a_long_front_is_not_parted_from_its_picture() -> None:
+    apart = []
+    for sentences in range(14, 21):
+        front = text("The mill that waits for the moon is older than the bridge. " * sentences)
+        file, _ = written(
+            article(Heading(1, text("How it began")), SHOWN["wide"], *(LINE,) * 9, standfirst=front)
+        )
+        if pages_of(tagged(file, "H2")[0]) != pages_of(tagged(file, "Figure")[0]):
+            apart.append(sentences)
+
+    assert apart == []
+
+
 def test_the_headings_are_numbered_without_a_gap() -> None:
     file, _ = written(article(Heading(3, text("Deep")), Heading(1, text("High")), headline=(), name="n"))
 
@@ -786,6 +800,16 @@ def test_what_stands_deep_in_others_stays_on_the_paper(nest: Callable[[Block], B
     assert [word["x1"] < 500 for word in words if word["text"] in ("The", "innermost", "words")] == [True] * 3
 
 
+def test_a_word_too_long_for_the_headline_is_hyphenated() -> None:
+    long = "Oberschifffahrtsgesellschaftsaufsichtsratsvorsitzende"
+    made = pdf.write(article(headline=text(f"Die {long} geht"), language="de"), style.load(), pytest.fail)
+
+    with pdfplumber.open(io.BytesIO(made)) as file:
+        lines = file.pages[0].extract_text().splitlines()
+    assert [line.endswith("‐") for line in lines] == [True, True, False]
+    assert "".join(lines).replace("‐", "") == f"Die {long} geht"
+
+
 def test_no_row_of_a_table_stands_alone_on_its_page() -> None:
     table = Table(tuple((text(f"row{number}"), text("1")) for number in range(3)), ((text("a"), text("b")),))
     lines = tuple(Paragraph(text(f"line{number}")) for number in range(60))
@@ -813,6 +837,12 @@ def test_a_picture_leaves_no_page_half_empty(shape: str, heads: tuple[Block, ...
         empty.append((page.height - page.bottom - max(used)) / column)
 
     assert max(empty) < 0.45
+
+
+def test_pictures_without_any_heading_leave_no_page_half_empty() -> None:
+    file, _ = written(article(SHOWN["wide"], SHOWN["tall"], headline=(), name="bridges"))
+
+    assert [len(page.Resources.XObject) for page in file.pages] == [2]
 
 
 def test_a_table_of_a_few_rows_stays_with_its_title_and_its_source() -> None:
@@ -851,7 +881,6 @@ def test_bold_letters_of_a_font_without_a_bold_face_are_outlined() -> None:
             Paragraph((Strong(text("強い")), Text("弱い"))),
             Heading(1, text("Bold, 太い")),
             headline=text("題"),
-            language="ja",
         )
     )
 

@@ -30,6 +30,14 @@ def test_no_word_is_broken_to_make_lines_alike() -> None:
     assert "Veranstaltungskalender" in pdf_words(render(article, "pdf")).split()
 
 
+def test_a_word_may_be_parted_at_its_dash() -> None:
+    headline = text("Feier in Quayon-Lichterfelde: Warnung vor giftigen Brandgasen – „Ohne Gefahr sein“")
+    data = render(Article(headline=headline, language="de"), "pdf")
+
+    with pdfplumber.open(io.BytesIO(data)) as file:
+        assert len(file.pages[0].extract_text_lines()) == 4
+
+
 def test_a_word_that_is_too_long_for_the_page_gets_all_of_it() -> None:
     assert measure("Am Hafen: Donaudampfschifffahrtsgesellschaftskapitän", LOOK, 330) == 330
 

@@ -70,7 +70,8 @@ class Place:
     `mirrored` says that the article is read from right to left.  `paragraph` is the style that
     paragraphs take here, `depth` the number of lists around; `marks` are the character styles
     around, from the outside in, and `language` is that of a `Span` around.  `taken` is how much of the
-    page, in points, is taken by what the next block cannot part from.
+    page, in points, is taken by what the next block cannot part from; the last paragraph of what `ends` the
+    text does not part from the rights below it.
     """
 
     register: Register
@@ -82,6 +83,7 @@ class Place:
     marks: tuple[str, ...] = ()
     language: str = ""
     taken: float = 0.0
+    ends: bool = False
 
 
 def write(article: Article, style: Style, warn: Warn) -> bytes:
@@ -106,8 +108,9 @@ def write(article: Article, style: Style, warn: Warn) -> bytes:
 def blocks(nodes: Blocks, place: Place) -> str:
     """Return the paragraphs and tables of `nodes`, one below the other."""
     written, here = [], place
-    for node in nodes:
-        written.append(block(node, here))
+    for number, node in enumerate(nodes, 1):
+        last = number == len(nodes) and isinstance(node, Paragraph)
+        written.append(block(node, replace(here, ends=place.ends and last)))
         here = _below(node, place, here.taken)
     return "".join(written)
 
@@ -116,7 +119,7 @@ def block(node: Block, place: Place) -> str:
     """Return the paragraphs and tables of one block."""
     match node:
         case Paragraph(content):
-            return paragraph(place.paragraph, inlines(content, place))
+            return paragraph(place.paragraph, inlines(content, place), added=_KEPT if place.ends else "")
         case Heading(level, content):
             # Word's outline has levels 1 to 9.
             return paragraph(f"Heading{min(max(level, 1), 9)}", inlines(content, place))
@@ -151,7 +154,7 @@ def inline(node: Inline, place: Place) -> str:
     """Return the runs of one inline."""
     match node:
         case Text(value):
-            return run(value, place.marks, place.language)
+            return run(value, place.marks, place.language, mirrored=place.mirrored)
         case Emphasis(content):
             return inlines(content, _marked(place, "Emphasis"))
         case Strong(content):
@@ -184,20 +187,25 @@ _DRAWING = (
 
 
 def _document(article: Article, margins: tuple[str, ...], place: Place) -> str:
+    rights, source = inlines(rights_line(article.rights), place), _source(article.source, place)
+    below = replace(place, taken=_front_height(article, place.column), ends=bool(rights or source))
     words = "".join(
         [
-            line("Kicker", run(article.kicker)),
+            line("Kicker", run(article.kicker, mirrored=place.mirrored)),
             line("Title", inlines(article.headline, place)),
             line("Subtitle", inlines(article.standfirst, place)),
-            *(line("Byline", run(byline.text)) for byline in article.bylines),
-            *(line("Dateline", run(dateline)) for dateline in article.datelines),
-            blocks(article.body, replace(place, taken=_front_height(article, place.column))),
-            line("Rights", inlines(rights_line(article.rights), place)),
-            line("Source", _source(article.source, place)),
+            *(line("Byline", run(byline.text, mirrored=place.mirrored)) for byline in article.bylines),
+            *(line("Dateline", run(dateline, mirrored=place.mirrored)) for dateline in article.datelines),
+            blocks(article.body, below),
+            paragraph("Rights", rights, added=_KEPT if source else "") if rights else "",
+            line("Source", source),
         ]
     )
     body = f"<w:body>{words}{_section(margins, place)}</w:body>"
     return f"{DECLARATION}<w:document{MAIN}{_DRAWING}>{body}</w:document>"
+
+
+_KEPT = "<w:keepNext/>"
 
 
 def _front_height(article: Article, column: Column) -> float:
@@ -232,7 +240,7 @@ def _margins(article: Article, style: Style) -> dict[str, str]:
     Above are the publisher, at the left, and the headline, at the right; below is the page's number.
     """
     publisher, headline = running_head(article.publisher, plain(article.headline), style)
-    head = paragraph("Header", run(f"{publisher}\t{headline}"))
+    head = paragraph("Header", run(f"{publisher}\t{headline}", mirrored=right_to_left(article.language)))
     number = paragraph("Footer", field("PAGE", result="2"))
     parts = {
         "header1": f"{DECLARATION}<w:hdr{MAIN}>{head}</w:hdr>",
@@ -268,14 +276,20 @@ def _figure(picture: str, alt: str, caption: Inlines, credit: Credit | None, pla
     shown = "" if picture else printed_alt(alt, caption)
     words = _caption(caption, credit, "Figure", "Caption" if picture or shown else "CaptionAlone", place)
     alone = "" if words else "Alone"
-    return (paragraph(f"Figure{alone}", picture) if picture else line(f"Alt{alone}", run(shown))) + words
+    return (
+        paragraph(f"Figure{alone}", picture)
+        if picture
+        else line(f"Alt{alone}", run(shown, mirrored=place.mirrored))
+    ) + words
 
 
 def _caption(caption: Inlines, credit: Credit | None, sequence: str, style: str, place: Place) -> str:
     """Return the paragraph of caption and credit; the credit's own line spares its names a break."""
     words = inlines(caption, place)
     if credit and credit.text:
-        words += ("<w:r><w:br/></w:r>" if words else "") + run(credit.text, ("Credit",))
+        words += ("<w:r><w:br/></w:r>" if words else "") + run(
+            credit.text, ("Credit",), mirrored=place.mirrored
+        )
     # Word's lists of figures and its cross-references look for a SEQ field.  \h hides its number in
     # Word (17.16.5.56), the style in programs that know no \h: the source has no number to print.
     return line(style, words, before=field(f"SEQ {sequence} \\h", style="HiddenNumber"))
@@ -334,7 +348,7 @@ def _table(
     place: Place,
 ) -> str:
     words = _caption(caption, None, "Table", "TableCaption", place)
-    source = line("TableCredit", run(credit.text, ("Credit",))) if credit else ""
+    source = line("TableCredit", run(credit.text, ("Credit",), mirrored=place.mirrored)) if credit else ""
     small = bool(crowding(rows, header))
     widths = place.column.shares(rows, header, small=small)
     if not widths:
@@ -374,7 +388,7 @@ def _row(
     `kind` names also the size of its words.  One that is `kept` does not part from what is below the table.
     """
     name, size = kind
-    with_next = "<w:keepNext/>" if kept else ""
+    with_next = _KEPT if kept else ""
     filled = (*row, *[()] * (len(widths) - len(row)))
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'

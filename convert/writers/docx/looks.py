@@ -116,7 +116,8 @@ def _text_styles(looks: Looks, width: float) -> tuple[_Named, ...]:
         *(_list_style(looks, kind, depth) for kind in ("Bullet", "Number", "Continue") for depth in range(5)),
         _Named("Note", "note", added=_CLOSE),
         *(_Named(f"Note {kind}", "note", "Note", added=_CLOSE) for kind in _NOTES),
-        _Named("Code", "code"),
+        # No computer reads from right to left.
+        _Named("Code", "code", added={"bidi": '<w:bidi w:val="0"/>'}),
         _Named("Rule", "rule", "Normal", "Body Text", short),
     )
 
@@ -248,7 +249,8 @@ def _changed(own: Mapping[str, str], above: Mapping[str, str]) -> str:
 
 # The order of CT_PPrBase, as far as it is used here.
 _ORDER = (
-    "keepNext keepLines numPr pBdr shd tabs suppressAutoHyphens spacing ind contextualSpacing jc outlineLvl"
+    "keepNext keepLines numPr pBdr shd tabs suppressAutoHyphens bidi"
+    " spacing ind contextualSpacing jc outlineLvl"
 ).split()
 
 

@@ -10,6 +10,7 @@ import re
 from html import escape
 
 from ...model import right_to_left
+from .directions import begins_right, pieces
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN = ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -26,21 +27,19 @@ def paragraph(style: str, runs: str, *, added: str = "", before: str = "") -> st
 
     `added` is what its place asks for and no style says: its number in a list, that it is kept with the next.
     """
-    bidi = "<w:bidi/>" if _begins_right(runs) else ""
+    bidi = "<w:bidi/>" if not runs.isascii() and begins_right(_TAG.sub("", runs)) else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{added}{bidi}</w:pPr>{before}{runs}</w:p>'
 
 
-def run(words: str, marks: tuple[str, ...] = (), tag: str = "") -> str:
+def run(words: str, marks: tuple[str, ...] = (), tag: str = "", *, mirrored: bool = False) -> str:
     """Return `words` as runs (17.3.2.25), those written from right to left in runs of their own.
 
     `marks` are the character styles around the words, `tag` their language where it is another one
-    than the article's.
+    than the article's, which is `mirrored` if it is read from right to left.
     """
-    pieces = [words] if words.isascii() else _RIGHT.split(words)
     return "".join(
-        f"<w:r>{_properties(marks, tag, right=_RIGHT.match(piece) is not None)}{_characters(piece)}</w:r>"
-        for piece in pieces
-        if piece
+        f"<w:r>{_properties(marks, tag, right=right)}{_characters(piece)}</w:r>"
+        for piece, right in pieces(words, mirrored=mirrored)
     )
 
 
@@ -114,19 +113,7 @@ _ADDED = {
 # ------------------------------------------------------------------------------------ characters
 
 
-# Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms, with what stands between them.
-_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_RIGHT = re.compile(f"([{_LETTERS}]+(?:[^\\w{_LETTERS}]+[{_LETTERS}]+)*)")
 _TAG = re.compile("<[^>]*>")
-_LETTER = re.compile(r"[^\W\d_]")
-
-
-def _begins_right(runs: str) -> bool:
-    """Return whether the first letter of `runs`, XML, is one written from right to left."""
-    if runs.isascii():
-        return False
-    first = _LETTER.search(_TAG.sub("", runs))
-    return first is not None and _RIGHT.match(first[0]) is not None
 
 
 # Characters that w:t does not show as what they are: Word draws a soft hyphen there as a hyphen.

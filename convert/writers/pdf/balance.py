@@ -7,6 +7,7 @@ hold them; where not, as in Hebrew or Japanese, the engine has to try.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from ...style import FAMILIES, Look, folder
@@ -14,8 +15,13 @@ from ...style import FAMILIES, Look, folder
 
 def measure(words: str, look: Look, widest: float) -> float:
     """Return the measure in points, at most `widest`, that balances `words` set in `look`."""
-    widths, space = _widths(words.split(), look)
-    lines = _lines(widths, space, widest)
+    parted = [_AFTER_DASH.split(word) for word in words.split()]
+    widths, space = _widths([piece for pieces in parted for piece in pieces], look)
+    if not widths:
+        return widest
+    # What stands behind a dash within a word may begin a line, and no blank stands before it.
+    gaps = [0.0 if number else space for pieces in parted for number, _ in enumerate(pieces)]
+    lines = _lines(widths, gaps, widest)
     if lines < 2:
         return widest
     # A word is never broken for it; one that is wider than the page, as all of a Japanese headline is,
@@ -25,7 +31,7 @@ def measure(words: str, look: Look, widest: float) -> float:
     low, high = max(widest / 2, *widths), widest
     while high - low > 1:
         middle = (low + high) / 2
-        low, high = (low, middle) if _lines(widths, space, middle) <= lines else (middle, high)
+        low, high = (low, middle) if _lines(widths, gaps, middle) <= lines else (middle, high)
     # Stress is set in italics, which are not measured: a little room for it.
     return min(high * 1.03, widest)
 
@@ -50,14 +56,17 @@ _NEARLY = 3.0
 """So many points more or less cannot be seen in a headline: each step costs a layout."""
 
 
-def _lines(widths: list[float], space: float, measure: float) -> int:
-    """Return on how many lines words of these `widths` come to stand."""
+_AFTER_DASH = re.compile(r"(?<=\w[-–—])(?=[^\W\d])")
+
+
+def _lines(widths: list[float], gaps: list[float], measure: float) -> int:
+    """Return on how many lines pieces of these `widths`, with the `gaps` before them, come to stand."""
     lines, filled = 1, 0.0
-    for width in widths:
-        if filled and filled + space + width > measure:
+    for width, gap in zip(widths, gaps, strict=True):
+        if filled and filled + gap + width > measure:
             lines, filled = lines + 1, width
         else:
-            filled += width + (space if filled else 0)
+            filled += width + (gap if filled else 0)
     return lines
 
 

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...style import FAMILIES, Style, folder
+from ...style import FAMILIES, Look, Style, folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +62,24 @@ def are_ours(words: str) -> bool:
 def for_language(style: Style, language: str) -> Style:
     """Return `style` with the family whose Chinese characters have the shapes of `language`, if it has any.
 
-    One font file holds them all; where none is named, the Japanese ones are taken.
+    One font file holds them all; where none is named, the Japanese ones are taken.  It stands first: its
+    dots, dashes, quotation marks and Latin letters are made for its characters.  Code keeps its own, and so
+    does what a person chose.
     """
     tag = language.lower()
     region = next((family for prefix, family in _HAN if (tag + "-").startswith(prefix + "-")), "")
     if not region:
         return style
     looks = {
-        role: dataclasses.replace(look, family=f"{look.family}, {region}")
+        role: dataclasses.replace(look, family=", ".join(_ordered(role, look, region)))
         for role, look in style.looks.items()
     }
     return dataclasses.replace(style, looks=looks)
+
+
+def _ordered(role: str, look: Look, region: str) -> tuple[str, str]:
+    ours = look.families[0] in FAMILIES
+    return (region, look.family) if ours and role != "code" else (look.family, region)
 
 
 _HAN = (

@@ -19,6 +19,9 @@ LEAST = 0.68
 LEAST_OF_TALL = 0.5
 """The same of one that is taller than wide: it takes most of a page, and leaves most of one empty."""
 
+LEAST_BELOW_HEADING = 0.4
+"""The same where its heading would stand alone at the foot: all above it may not part from it either."""
+
 MOST_TIMES = 4
 """How often the pages may be laid out anew: after a change all that follows stands elsewhere."""
 
@@ -57,7 +60,8 @@ def _fitting(document: Any) -> Iterator[tuple[str, float]]:
         apart = max(last.margin_bottom, first.style["margin_top"].value)
         besides = _lower_edge(figure) - first.border_box_y() - picture.height + apart
         left = gap - besides
-        if _least(picture) * picture.height <= left < picture.height:
+        least = LEAST_BELOW_HEADING if _HEADING.fullmatch(last.element_tag) else _least(picture)
+        if least * picture.height <= left < picture.height:
             yield picture.element.get("src"), left * POINTS - 1
 
 
@@ -81,5 +85,12 @@ def _least(picture: Any) -> float:
 
 
 def _article(page: Any) -> Any:
-    """Return the part of the article's box that stands on `page`, None where there is none."""
-    return next((box for box in page._page_box.descendants() if box.element_tag == "article"), None)
+    """Return the part of the article's box that stands on `page`, None where there is none.
+
+    It goes by its class: an article without any heading is a ``div`` (see `html.page`).
+    """
+    return next((box for box in page._page_box.descendants() if _is_article(box)), None)
+
+
+def _is_article(box: Any) -> bool:
+    return box.element is not None and box.element.get("class") == "article"
