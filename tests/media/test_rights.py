@@ -108,7 +108,7 @@ def test_iim_is_decoded_as_declared_or_as_it_must_be(value: bytes, utf8: bool, e
 def test_iim_is_read_behind_fill_bytes_and_with_its_length_written_apart() -> None:
     # Any number of fill bytes may stand before a marker (ITU-T T.81, B.1.1.2).
     filled = jpeg(after=b"\xff\xff" + app13(iim((110, b"Quayside"))))
-    # The high bit: so many octets hold the length (IIM 4.2, 1.5.2).
+    # The high bit: so many octets hold the length (IIM 4.2, 1.6).
     apart = jpeg(after=app13(b"\x1c\x02\x6e\x80\x04\0\0\0\x08Quayside"))
 
     assert [read(filled).credit_line, read(apart).credit_line] == ["Quayside", "Quayside"]
