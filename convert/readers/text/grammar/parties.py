@@ -10,7 +10,7 @@ import functools
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
-from .asides import is_department, tells_what_is_seen, without_archive, without_verb
+from .asides import EDGES, edged, is_department, tells_what_is_seen, without_archive, without_verb
 from .label import AROUND, read_label, says_where, whole_label
 from .names import (
     PERHAPS,
@@ -26,7 +26,7 @@ from .names import (
     without_nickname,
 )
 from .namesakes import are_initials, is_namesake
-from .organisations import agency, find_agencies, is_organisation, platform_behind
+from .organisations import agency, are_houses, find_agencies, is_organisation, platform_behind
 from .phrases import cleared, is_firm, is_house, is_institution, names_nobody, restored
 from .tables import either, folded, table
 
@@ -74,7 +74,6 @@ _NOISE = re.compile(
 _DOMAIN = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|media|photo|news|info|photos)(?:/\S*)?\Z", re.IGNORECASE
 )
-_EDGES = " \t\xa0\u2009\u202f.,:;'\"“”„‘’«»*–—-_"
 
 
 def parties(body: str) -> tuple[Party, ...]:
@@ -92,14 +91,14 @@ def parties(body: str) -> tuple[Party, ...]:
 def raw_parties(body: str) -> tuple[Party, ...]:
     """Return who is named in `body`, as `parties` does, but leave unknown what the words do not tell."""
     body = body[:LONGEST]
-    whole = " ".join(body.split()).strip(_EDGES)
+    whole = " ".join(body.split()).strip(EDGES)
     if agency(whole):
         return (Party(whole, "agency"),)
     if "supplied" in whole_label(whole):
         return (Party(whole, "remark"),)
     parts = [part.strip() for part in _BETWEEN.split(_NOISE.sub("/", _plain(body))) if part]
     both = zip(parts, [*parts, ""][1:], strict=True)
-    found = [party for part, behind in both if part.strip(_EDGES) for party in _labelled(part, behind)]
+    found = [party for part, behind in both if part.strip(EDGES) for party in _labelled(part, behind)]
     if not any(_is_library(party) for party in found) or any(party.kind == "person" for party in found):
         return tuple(found)
     return tuple(Party(it.text, "user") if _may_be_user(it) else it for it in found)
@@ -170,7 +169,7 @@ def _labelled(part: str, behind: str) -> tuple[Party, ...]:
     `behind` is the next part: the user of a library stands before it.
     """
     label = read_label(part, 0)
-    if label.kind == "bare" and name_score(part[label.end :].strip(_EDGES)) >= PERHAPS:
+    if label.kind == "bare" and name_score(part[label.end :].strip(EDGES)) >= PERHAPS:
         return _people(part[label.end :])
     if label.kind in ("none", "bare") or label.end >= len(part):
         return _people(part)
@@ -211,7 +210,7 @@ def _person_and_house(pieces: list[str]) -> bool:
 
 def _side_by_side(part: str) -> tuple[Party, ...]:
     """Return the two in "Ann Roe Le Devoir" and "News1 한지수 기자"; of one word a house may be a surname."""
-    part = part.strip(_EDGES)
+    part = part.strip(EDGES)
     if east_asian(part) and (house := platform_behind(part)) and name_score(part[: -len(house)]) >= PERHAPS:
         return Party(part[: -len(house)], "person"), Party(house, "agency")
     if (reporter := _KOREAN_REPORTER.fullmatch(part)) and name_score(reporter["name"]) >= SURELY:
@@ -259,7 +258,7 @@ _X = "X"
 
 
 def _party(part: str) -> Party:
-    words = without_verb(without_archive(_edged(part)) + ("." if _ABBREVIATED.search(part) else ""))
+    words = without_verb(without_archive(edged(part)) + ("." if _ABBREVIATED.search(part) else ""))
     if words.startswith("@"):
         return Party(words, "user")
     if words == _X:
@@ -281,20 +280,6 @@ def _party(part: str) -> Party:
     if name_score(without_nickname(trimmed)) >= PERHAPS:
         return _person(trimmed)
     return Party(_without_small_remarks(words), "unknown")
-
-
-def _edged(part: str) -> str:
-    """Return `part` without what stands around it; the sign that closes a quotation inside it is its own."""
-    words = part.strip(_EDGES)
-    for opening, closing in _QUOTATIONS:
-        if words.rfind(opening) > words.rfind(closing):
-            start = part.find(words)
-            end = part.find(closing, start + len(words))
-            return part[start : end + 1] if end >= 0 else words
-    return words
-
-
-_QUOTATIONS = (("«", "»"), ("“", "”"), ("„", "“"), ("„", "”"), ("»", "«"))
 
 
 def _person(name: str) -> Party:
@@ -356,7 +341,7 @@ def _judged(found: list[Party], body: str) -> list[Party]:
     What names nobody is left out.
     """
     judged: list[Party] = []
-    sure = {party.text for party in found if party.kind == "person" and name_score(party.text) >= SURELY}
+    sure = {party.text for party in found if party.kind == "person" and _is_sure(party.text)}
     for party in found:
         if party.kind != "agency" and names_nobody(party.text):
             continue
@@ -378,9 +363,15 @@ def _judged(found: list[Party], body: str) -> list[Party]:
     return judged
 
 
+def _is_sure(name: str) -> bool:
+    return name_score(name) >= SURELY or _INITIALS.fullmatch(name) is not None
+
+
 def _says_of(words: str, before: str, last: Party) -> bool:
-    """Tell the town and the honour of "Ann Roe, London" and "Ann Roe, KC" from "Roe Ltd, London"."""
+    """Tell the town, the honour and the letters of "Ann Roe, London", "Ann Roe, KC", "Ann Roe (ar)"."""
     sure = last.kind == "person" and name_score(last.text) >= SURELY
+    if sure and before.rstrip().endswith("(") and _MARK.fullmatch(words):
+        return not agency(words, any_case=True)
     told = is_city(words) or is_honour(words)
     return sure and told and before.rstrip().endswith(",")
 
@@ -473,8 +464,8 @@ def _settle(found: list[Party], *, lower: bool) -> list[Party]:
     for party in found:
         if party.kind not in ("unknown", "organisation"):
             settled.append(party)
-        elif len(houses := _AND.split(party.text)) > 1 and all(map(agency, houses)):
-            settled.extend(Party(house, "agency") for house in houses)
+        elif len(houses := _AND.split(party.text)) > 1 and are_houses(houses):
+            settled.extend(Party(house, "agency" if agency(house) else "organisation") for house in houses)
         elif lower and _has_given_name(party.text):
             settled.append(Party(party.text, "person"))
         elif words := _house_alone(party.text):

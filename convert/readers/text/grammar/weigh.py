@@ -121,7 +121,8 @@ def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
     """Weigh "Handout", "Privat", "zVg": a whole credit that names nobody."""
     if "supplied" not in whole_label(words):
         first, slash, house = words.partition("/")
-        found = slash and border in _BORDERS and "supplied" in whole_label(first) and _names_house(house)
+        named = (border in _BORDERS and _names_house(house)) or "supplied" in whole_label(house)
+        found = slash and "supplied" in whole_label(first) and named
         return ("supplied", 0.75) if found else ("", 0.0)
     return "supplied", 0.4 if border == "bracket" or len(words) < 4 else 0.75
 
