@@ -27,7 +27,7 @@ from .names import (
 )
 from .namesakes import are_initials, is_namesake
 from .organisations import agency, are_houses, find_agencies, is_organisation, platform_behind
-from .phrases import cleared, is_firm, is_house, is_institution, names_nobody, restored
+from .phrases import cleared, is_firm, is_house, is_institution, is_society, names_nobody, restored
 from .tables import either, folded, table
 
 Kind: TypeAlias = Literal["person", "agency", "organisation", "user", "remark", "unknown"]
@@ -78,13 +78,17 @@ _DOMAIN = re.compile(
 
 def parties(body: str) -> tuple[Party, ...]:
     """Return who is named in `body`, a credit without its label, in order, everyone once."""
-    body = body[:LONGEST]
+    body = _BROKEN.sub(" ", body[:LONGEST])
     if agency(bare := body.strip(AROUND)):
         return (Party(bare, "agency"),)
     found = [
         one for party in raw_parties(cleared(body)) if party.text for one in _with_namesakes(_restored(party))
     ]
     return _unique(_settle(_judged(found, body), lower=body.islower()))
+
+
+_BROKEN = re.compile(r"\s*\n\s*")
+"""Where a narrow text breaks a line."""
 
 
 @functools.lru_cache(maxsize=256)
@@ -342,7 +346,7 @@ def _judged(found: list[Party], body: str) -> list[Party]:
     """
     judged: list[Party] = []
     sure = {party.text for party in found if party.kind == "person" and _is_sure(party.text)}
-    for party in found:
+    for number, party in enumerate(found):
         if party.kind != "agency" and names_nobody(party.text):
             continue
         before = body[: max(0, body.find(party.text))]
@@ -355,7 +359,8 @@ def _judged(found: list[Party], body: str) -> list[Party]:
         if _is_town_of_gallery(party.text, before, judged):
             judged.append(Party(party.text, "remark"))
         elif party.kind == "person":
-            house = _is_house(party.text, before, judged, surely=bool(sure - {party.text}))
+            artist = any(is_society(it.text) for it in found[number + 1 : number + 2])
+            house = not artist and _is_house(party.text, before, judged, surely=bool(sure - {party.text}))
             judged.append(Party(party.text, "organisation") if house else Party(_bare(party.text), "person"))
         else:
             person = _is_person(party, judged[-1:] if before.rstrip().endswith("/") else [])
