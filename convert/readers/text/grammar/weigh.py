@@ -14,7 +14,7 @@ from .organisations import agency, is_organisation
 from .parties import Party, after_house, raw_parties
 from .phrases import is_house, is_photographer, named_before_photo
 from .prose import is_prose, may_be_small
-from .tables import either, folded
+from .tables import either, folded, table
 
 Worth: TypeAlias = Callable[[Party], float]
 
@@ -398,12 +398,23 @@ def _worth(party: Party) -> float:
     if known is not None:
         return known
     words = party.text.split()
+    if len(words) >= _SOME_WORDS_BEHIND and words[0] in _articles():
+        return _SCENE
     small = sum(word[0].islower() for word in words)
     if len(words) == 1 and party.text.casefold() in folded("names", "notname"):
         return _SENTENCE
     if len(words) <= 4 and small <= (1 if words[0][0].islower() else 0):
         return 0.8
     return 0.5 if len(words) <= 6 and small <= 3 else _SENTENCE
+
+
+_SCENE, _SOME_WORDS_BEHIND = 0.3, 4
+"""What is worth there "the lock in winter", which begins with an article: it tells what is seen."""
+
+
+@functools.cache
+def _articles() -> frozenset[str]:
+    return frozenset(word.lower() for word in table("organisations")["first"])
 
 
 _SENTENCE = 0.12
