@@ -315,6 +315,8 @@ def test_who_wrote_and_who_photographed_may_touch_the_headline(byline: str) -> N
         "Pictured: The ferry on its trestles.",
         "In the photo: Nora Vexley and Ben Poe",
         "Auf dem Foto: Katrin Vogelsang und Jörg Ammer",
+        "Photo: Nora Vexley at the lock",
+        "Titelbild: Blick auf die Schleuse",
         "Sur la photo : Odile Marchand et Luc Petit",
         "Fig. 1. The ferry on its trestles.",
         "[CAPTION: The ferry on its trestles]",

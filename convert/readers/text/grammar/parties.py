@@ -28,6 +28,7 @@ from .names import (
 from .namesakes import are_initials, is_namesake
 from .organisations import agency, are_houses, find_agencies, is_organisation, platform_behind
 from .phrases import cleared, is_firm, is_house, is_institution, is_society, names_nobody, restored
+from .scenes import without_place
 from .tables import either, folded, table
 
 Kind: TypeAlias = Literal["person", "agency", "organisation", "user", "remark", "unknown"]
@@ -50,7 +51,7 @@ _BETWEEN = re.compile(
     r"|\s+(?:via|vía|VIA|durch|for|FOR|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
 )
 _AND = re.compile(
-    r"\s+(?:and|AND|und|UND|et|ET|y|e|og|och|i|en|ja|ve|и|і|та|και|oraz|és|și|un|ir|sowie|with|dan|và|&|\+|و)\s+|\s*[&＆]\s*"
+    r"\s+(?:and|AND|und|UND|et|ET|y|e|og|och|i|en|ja|ve|и|і|та|και|oraz|és|și|un|ir|sowie|with|mit|avec|met|med|con|com|dan|và|&|\+|و)\s+|\s*[&＆]\s*"
 )
 # What stands in a credit and names nobody: a licence, an address, a date, a year, a time.
 _NOISE = re.compile(
@@ -262,7 +263,9 @@ _X = "X"
 
 
 def _party(part: str) -> Party:
-    words = without_verb(without_archive(edged(part)) + ("." if _ABBREVIATED.search(part) else ""))
+    words = without_verb(
+        without_place(without_archive(edged(part))) + ("." if _ABBREVIATED.search(part) else "")
+    )
     if words.startswith("@"):
         return Party(words, "user")
     if words == _X:

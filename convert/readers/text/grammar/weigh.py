@@ -14,6 +14,7 @@ from .organisations import agency, is_organisation
 from .parties import Party, after_house, raw_parties
 from .phrases import is_house, is_photographer, named_before_photo
 from .prose import is_prose, may_be_small
+from .scenes import shows
 from .tables import either, folded, table
 
 Worth: TypeAlias = Callable[[Party], float]
@@ -64,7 +65,7 @@ _QUOTATION = ("«", "“", "„", '"', "”", "「", "»")
 
 def _doubt(words: str, label: Label, body: str, border: str, fit: float) -> float:
     """Return what to multiply a labelled credit's certainty by, 1 where nothing speaks against it."""
-    if body.startswith(_QUOTATION):
+    if body.startswith(_QUOTATION) or (label.kind == "picture" and shows(body)):
         return 0.3
     if label.kind == "bare" and border == "start" and _may_be_words(words, body):
         return 0.6
