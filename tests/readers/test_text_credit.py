@@ -164,3 +164,9 @@ def test_where_a_picture_was_taken_did_not_take_it(line: str, credit: str, creat
     assert found is not None
     assert line[found.start : found.end] == credit
     assert parse_credit(credit).creators == creators
+
+
+def test_a_name_is_one_where_a_narrow_text_breaks_it() -> None:
+    credit = parse_credit("Ann Roe / Quay News; Getty\n   Images")
+
+    assert credit.agencies == ("Quay News", "Getty Images")

@@ -17,6 +17,9 @@ from .organisations import agency, is_organisation
 from .prose import is_prose
 from .tables import either, folded
 
+EDGES = " \t\xa0\u2009\u202f.,:;'\"“”„‘’«»*–—-_"
+"""What stands around a party and is no part of it."""
+
 
 def without_asides(body: str) -> str:
     """Return `body` without the marks of a shelf, and with a slash for the words that say by whose leave."""
@@ -27,6 +30,20 @@ def before_leave(body: str) -> str:
     """Return `body` up to the words that say by whose leave a picture is shown."""
     found = _leave().search(body)
     return body[: found.start()] if found else body
+
+
+def edged(part: str) -> str:
+    """Return `part` without what stands around it; the sign that closes a quotation inside it is its own."""
+    words = part.strip(EDGES)
+    for opening, closing in _QUOTATIONS:
+        if words.rfind(opening) > words.rfind(closing):
+            start = part.find(words)
+            end = part.find(closing, start + len(words))
+            return part[start : end + 1] if end >= 0 else words
+    return words
+
+
+_QUOTATIONS = (("«", "»"), ("“", "”"), ("„", "“"), ("„", "”"), ("»", "«"))
 
 
 def without_verb(words: str) -> str:

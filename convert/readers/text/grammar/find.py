@@ -30,7 +30,7 @@ from .organisations import agency, find_agencies
 from .phrases import site_words, without_remarks
 from .prose import is_prose
 from .stops import is_no_stop
-from .tables import either, folded
+from .tables import alternatives, either, folded, table
 from .weigh import FOR_WHOM, LONGEST, STUDIO, weigh
 
 TAIL = 250
@@ -370,8 +370,17 @@ _FIRST_PART = re.compile(r"[^/|,;()]+")
 
 # ------------------------------------------------------------------------------- judging
 
-# "In pictures: …", "Trong ảnh: …" announce what is seen.
-_IN_WHAT_IS_SEEN = re.compile(r"(?:\A|\s)(?:[Ii]n|[Dd]alam|[Tt]rong|في|در)\s\Z")
+_LONGEST_IN = 16
+
+
+# "In pictures: …", "Auf dem Foto: …", "Trong ảnh: …" announce what is seen.
+@functools.cache
+def _in_what_is_seen() -> re.Pattern[str]:
+    words = table("pictured")["seen in"]
+    either_case = alternatives([*words, *(word[0].upper() + word[1:] for word in words)])
+    return re.compile(rf"(?:\A|[\s(\[„“\"«])(?:{either_case})(?:\s|(?<=[’']))\Z")
+
+
 _BYLINE = re.compile(r"\A\W*(?:(?:by|von|par|por)\b|(?:af|av|door|di|de)\s?:)", re.IGNORECASE)
 _NOTHING_MORE = re.compile(r"[\s.,;:…\"”’*]*\Z")
 _GAP = re.compile(r"[\s.,;:…|/–—-]*(?:(?:und|and|et|y|e|en|och|og|i)\s(?=[(\[]))?")
@@ -388,7 +397,7 @@ def _judge(tail: str, start: int, border: str) -> Found | None:
     if (
         label.kind == "picture"
         and border == "none"
-        and _IN_WHAT_IS_SEEN.search(tail, max(0, start - 8), start)
+        and _in_what_is_seen().search(tail, max(0, start - _LONGEST_IN), start)
     ):
         return None
     if label.kind == "none" and (border == "none" or not _may_be_bare(tail[start:])):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from .names import SURELY, name_score
@@ -56,6 +57,16 @@ def agency(text: str, *, any_case: bool = False) -> str:
 def is_agency(words: str) -> bool:
     """Tell an agency in small letters or capitals, and one that is known by bylines alone."""
     return agency(words, any_case=True) != "" or words.casefold() in folded("bylines", "wire")
+
+
+def are_houses(names: Sequence[str]) -> bool:
+    """Tell two houses that an "and" joins: agencies, and papers of which the last has an article of its own.
+
+    >>> are_houses(["AFP", "Reuters"]), are_houses(["QuayNews", "The Lantern"]), are_houses(["Roe", "Sons"])
+    (True, True, False)
+    """
+    titled = names[-1].startswith("The ") and all(name[:1].isupper() for name in names)
+    return titled or all(map(agency, names))
 
 
 def platform_behind(words: str) -> str:

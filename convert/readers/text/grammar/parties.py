@@ -10,7 +10,7 @@ import functools
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
-from .asides import is_department, tells_what_is_seen, without_archive, without_verb
+from .asides import EDGES, edged, is_department, tells_what_is_seen, without_archive, without_verb
 from .label import AROUND, read_label, says_where, whole_label
 from .names import (
     PERHAPS,
@@ -26,8 +26,9 @@ from .names import (
     without_nickname,
 )
 from .namesakes import are_initials, is_namesake
-from .organisations import agency, find_agencies, is_organisation, platform_behind
-from .phrases import cleared, is_firm, is_house, is_institution, names_nobody, restored
+from .organisations import agency, are_houses, find_agencies, is_organisation, platform_behind
+from .phrases import cleared, is_firm, is_house, is_institution, is_society, names_nobody, restored
+from .scenes import without_place
 from .tables import either, folded, table
 
 Kind: TypeAlias = Literal["person", "agency", "organisation", "user", "remark", "unknown"]
@@ -50,7 +51,7 @@ _BETWEEN = re.compile(
     r"|\s+(?:via|vía|VIA|durch|for|FOR|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
 )
 _AND = re.compile(
-    r"\s+(?:and|AND|und|UND|et|ET|y|e|og|och|i|en|ja|ve|и|і|та|και|oraz|és|și|un|ir|sowie|with|dan|và|&|\+|و)\s+|\s*[&＆]\s*"
+    r"\s+(?:and|AND|und|UND|et|ET|y|e|og|och|i|en|ja|ve|и|і|та|και|oraz|és|și|un|ir|sowie|with|mit|avec|met|med|con|com|dan|và|&|\+|و)\s+|\s*[&＆]\s*"
 )
 # What stands in a credit and names nobody: a licence, an address, a date, a year, a time.
 _NOISE = re.compile(
@@ -92,12 +93,11 @@ _OF_NOISE = (
 _DOMAIN = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|media|photo|news|info|photos)(?:/\S*)?\Z", re.IGNORECASE
 )
-_EDGES = " \t\xa0\u2009\u202f.,:;'\"“”„‘’«»*–—-_"
 
 
 def parties(body: str) -> tuple[Party, ...]:
     """Return who is named in `body`, a credit without its label, in order, everyone once."""
-    body = body[:LONGEST]
+    body = _BROKEN.sub(" ", body[:LONGEST])
     if agency(bare := body.strip(AROUND)):
         return (Party(bare, "agency"),)
     found = [
@@ -106,18 +106,22 @@ def parties(body: str) -> tuple[Party, ...]:
     return _unique(_settle(_judged(found, body), lower=body.islower()))
 
 
+_BROKEN = re.compile(r"\s*\n\s*")
+"""Where a narrow text breaks a line."""
+
+
 @functools.lru_cache(maxsize=256)
 def raw_parties(body: str) -> tuple[Party, ...]:
     """Return who is named in `body`, as `parties` does, but leave unknown what the words do not tell."""
     body = body[:LONGEST]
-    whole = " ".join(body.split()).strip(_EDGES)
+    whole = " ".join(body.split()).strip(EDGES)
     if agency(whole):
         return (Party(whole, "agency"),)
     if "supplied" in whole_label(whole):
         return (Party(whole, "remark"),)
     parts = [part.strip() for part in _BETWEEN.split(_without_noise(_plain(body))) if part]
     both = zip(parts, [*parts, ""][1:], strict=True)
-    found = [party for part, behind in both if part.strip(_EDGES) for party in _labelled(part, behind)]
+    found = [party for part, behind in both if part.strip(EDGES) for party in _labelled(part, behind)]
     if not any(_is_library(party) for party in found) or any(party.kind == "person" for party in found):
         return tuple(found)
     return tuple(Party(it.text, "user") if _may_be_user(it) else it for it in found)
@@ -193,7 +197,7 @@ def _labelled(part: str, behind: str) -> tuple[Party, ...]:
     `behind` is the next part: the user of a library stands before it.
     """
     label = read_label(part, 0)
-    if label.kind == "bare" and name_score(part[label.end :].strip(_EDGES)) >= PERHAPS:
+    if label.kind == "bare" and name_score(part[label.end :].strip(EDGES)) >= PERHAPS:
         return _people(part[label.end :])
     if label.kind in ("none", "bare") or label.end >= len(part):
         return _people(part)
@@ -234,7 +238,7 @@ def _person_and_house(pieces: list[str]) -> bool:
 
 def _side_by_side(part: str) -> tuple[Party, ...]:
     """Return the two in "Ann Roe Le Devoir" and "News1 한지수 기자"; of one word a house may be a surname."""
-    part = part.strip(_EDGES)
+    part = part.strip(EDGES)
     if east_asian(part) and (house := platform_behind(part)) and name_score(part[: -len(house)]) >= PERHAPS:
         return Party(part[: -len(house)], "person"), Party(house, "agency")
     if (reporter := _KOREAN_REPORTER.fullmatch(part)) and name_score(reporter["name"]) >= SURELY:
@@ -282,7 +286,9 @@ _X = "X"
 
 
 def _party(part: str) -> Party:
-    words = without_verb(without_archive(_edged(part)) + ("." if _ABBREVIATED.search(part) else ""))
+    words = without_verb(
+        without_place(without_archive(edged(part))) + ("." if _ABBREVIATED.search(part) else "")
+    )
     if words.startswith("@"):
         return Party(words, "user")
     if words == _X:
@@ -308,19 +314,6 @@ def _party(part: str) -> Party:
         return Party(told["name"], "person")
     return Party(_without_small_remarks(words), "unknown")
 
-
-def _edged(part: str) -> str:
-    """Return `part` without what stands around it; the sign that closes a quotation inside it is its own."""
-    words = part.strip(_EDGES)
-    for opening, closing in _QUOTATIONS:
-        if words.rfind(opening) > words.rfind(closing):
-            start = part.find(words)
-            end = part.find(closing, start + len(words))
-            return part[start : end + 1] if end >= 0 else words
-    return words
-
-
-_QUOTATIONS = (("«", "»"), ("“", "”"), ("„", "“"), ("„", "”"), ("»", "«"))
 
 _REPORTS = re.compile(r"(?P<name>[가-힣]{3}) (?:선임|인턴|수습)?(?:기자|특파원)")
 
@@ -389,8 +382,8 @@ def _judged(found: list[Party], body: str) -> list[Party]:
     What names nobody is left out.
     """
     judged: list[Party] = []
-    sure = {party.text for party in found if party.kind == "person" and name_score(party.text) >= SURELY}
-    for party in found:
+    sure = {party.text for party in found if party.kind == "person" and _is_sure(party.text)}
+    for number, party in enumerate(found):
         if party.kind != "agency" and names_nobody(party.text):
             continue
         before = body[: max(0, body.find(party.text))]
@@ -403,7 +396,8 @@ def _judged(found: list[Party], body: str) -> list[Party]:
         if _is_town_of_gallery(party, before, judged):
             judged.append(Party(party.text, "remark"))
         elif party.kind == "person":
-            house = _is_house(party.text, before, judged, surely=bool(sure - {party.text}))
+            artist = any(is_society(it.text) for it in found[number + 1 : number + 2])
+            house = not artist and _is_house(party.text, before, judged, surely=bool(sure - {party.text}))
             judged.append(Party(party.text, "organisation") if house else Party(_bare(party.text), "person"))
         else:
             person = _is_person(party, judged[-1:] if before.rstrip().endswith("/") else [])
@@ -411,9 +405,15 @@ def _judged(found: list[Party], body: str) -> list[Party]:
     return judged
 
 
+def _is_sure(name: str) -> bool:
+    return name_score(name) >= SURELY or _INITIALS.fullmatch(name) is not None
+
+
 def _says_of(words: str, before: str, last: Party) -> bool:
-    """Tell the town and the honour of "Ann Roe, London" and "Ann Roe, KC" from "Roe Ltd, London"."""
+    """Tell the town, the honour and the letters of "Ann Roe, London", "Ann Roe, KC", "Ann Roe (ar)"."""
     sure = last.kind == "person" and name_score(last.text) >= SURELY
+    if sure and before.rstrip().endswith("(") and _MARK.fullmatch(words):
+        return not agency(words, any_case=True)
     told = is_city(words) or is_honour(words)
     return sure and told and before.rstrip().endswith(",")
 
@@ -513,8 +513,8 @@ def _settle(found: list[Party], *, lower: bool) -> list[Party]:
     for party in found:
         if party.kind not in ("unknown", "organisation"):
             settled.append(party)
-        elif len(houses := _AND.split(party.text)) > 1 and all(map(agency, houses)):
-            settled.extend(Party(house, "agency") for house in houses)
+        elif len(houses := _AND.split(party.text)) > 1 and are_houses(houses):
+            settled.extend(Party(house, "agency" if agency(house) else "organisation") for house in houses)
         elif lower and _has_given_name(party.text):
             settled.append(Party(party.text, "person"))
         elif words := _house_alone(party.text):

@@ -19,7 +19,8 @@ from .organisations import agency, is_organisation
 from .tables import either, folded, table
 
 _MADE = re.compile(
-    r"\b(?:KI|AI|IA)[\s-][^\W\d_]+\s(?:mit|with|by|using|via|par|avec|con|por|com|da)\s", re.IGNORECASE
+    r"\b(?:KI|AI|IA)[\s-](?:[^\W\d_]+\s)?(?:mit|with|by|using|via|par|avec|con|por|com|da|in|im|von)\s",
+    re.IGNORECASE,
 )
 """Says in the middle of a credit that a machine made the picture: "KI-generiert mit"."""
 
@@ -176,6 +177,11 @@ def _bound(body: str) -> str:
     body = _society().sub(lambda match: f" / {match[0].translate(_BINDING)} / ", body)
     body = _FOR.sub(lambda match: match[0].translate(_BINDING) if _binds(match) else match[0], body)
     return _PART.sub(lambda match: _firm(match[0]), body)
+
+
+def is_society(words: str) -> bool:
+    """Tell a society that keeps the rights of artists, who are named before it."""
+    return _society().fullmatch(words) is not None
 
 
 @functools.cache

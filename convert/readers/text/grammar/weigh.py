@@ -14,7 +14,8 @@ from .organisations import agency, is_organisation
 from .parties import Party, after_house, raw_parties
 from .phrases import is_house, is_photographer, named_before_photo
 from .prose import is_prose, may_be_small
-from .tables import either, folded
+from .scenes import shows
+from .tables import either, folded, table
 
 Worth: TypeAlias = Callable[[Party], float]
 
@@ -64,7 +65,7 @@ _QUOTATION = ("«", "“", "„", '"', "”", "「", "»")
 
 def _doubt(words: str, label: Label, body: str, border: str, fit: float) -> float:
     """Return what to multiply a labelled credit's certainty by, 1 where nothing speaks against it."""
-    if body.startswith(_QUOTATION):
+    if body.startswith(_QUOTATION) or (label.kind == "picture" and shows(body)):
         return 0.3
     if label.kind == "bare" and border == "start" and _may_be_words(words, body):
         return 0.6
@@ -121,7 +122,8 @@ def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
     """Weigh "Handout", "Privat", "zVg": a whole credit that names nobody."""
     if "supplied" not in whole_label(words):
         first, slash, house = words.partition("/")
-        found = slash and border in _BORDERS and "supplied" in whole_label(first) and _names_house(house)
+        named = (border in _BORDERS and _names_house(house)) or "supplied" in whole_label(house)
+        found = slash and "supplied" in whole_label(first) and named
         return ("supplied", 0.75) if found else ("", 0.0)
     return "supplied", 0.4 if border == "bracket" or len(words) < 4 else 0.75
 
@@ -397,12 +399,23 @@ def _worth(party: Party) -> float:
     if known is not None:
         return known
     words = party.text.split()
+    if len(words) >= _SOME_WORDS_BEHIND and words[0] in _articles():
+        return _SCENE
     small = sum(word[0].islower() for word in words)
     if len(words) == 1 and party.text.casefold() in folded("names", "notname"):
         return _SENTENCE
     if len(words) <= 4 and small <= (1 if words[0][0].islower() else 0):
         return 0.8
     return 0.5 if len(words) <= 6 and small <= 3 else _SENTENCE
+
+
+_SCENE, _SOME_WORDS_BEHIND = 0.3, 4
+"""What is worth there "the lock in winter", which begins with an article: it tells what is seen."""
+
+
+@functools.cache
+def _articles() -> frozenset[str]:
+    return frozenset(word.lower() for word in table("organisations")["first"])
 
 
 _SENTENCE = 0.12

@@ -136,9 +136,9 @@ def below_alts(look: Look) -> Raised:
 
 
 def _is_all_credit(role: Role, one: Seen) -> bool:
-    """Tell a credit, and a caption whose credit is all there is."""
+    """Tell a credit, and a caption whose credit is all there is, or that has none."""
     credit = one.credit
-    whole = credit is not None and credit.start == 0 and credit.end == len(one.text)
+    whole = credit is None or (credit.start == 0 and credit.end == len(one.text))
     return role == "credit" or (role == "caption+credit" and whole)
 
 

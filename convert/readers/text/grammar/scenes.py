@@ -1,0 +1,94 @@
+"""Words behind a picture's label that tell what it shows, and credit nobody: "Photo: Jane Roe at the lock".
+
+>>> shows("Jane Roe at the lock"), shows("View of the harbour"), shows("Jane Roe in London")
+(True, True, False)
+>>> without_place("Jane Roe in London"), without_place("Heron Trust in London")
+('Jane Roe', 'Heron Trust in London')
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from .label import read_label
+from .names import PERHAPS, SURELY, east_asian, is_city, name_score
+from .organisations import agency
+from .prose import is_prose
+from .tables import either, folded
+
+
+def shows(words: str) -> bool:
+    """Tell what a picture shows from who made it: somebody somewhere or at something, or a view."""
+    if "/" in words:
+        return False
+    if east_asian(words):
+        return _shows_in_east_asia(words)
+    if _view().match(words) or _does_something(words):
+        return True
+    scene = _scene().search(words)
+    if scene is None or name_score(words[: scene.start()]) < SURELY:
+        return False
+    rest = words[scene.end() :]
+    # "Joost van Roe en Mies de Lind": what is a place's in one language joins two people in another.
+    somebody = name_score(re.split(r"[,|;(]", rest)[0].strip()) >= PERHAPS
+    return not somebody and any(
+        word[0].islower() and not agency(word, any_case=True) for word in rest.split()
+    )
+
+
+def announces_scene(line: str) -> bool:
+    """Tell a line that a picture's label opens and that tells what is seen: "Photo: Jane Roe at the lock"."""
+    label = read_label(line, 0)
+    return label.kind == "picture" and shows(line[label.end :].strip())
+
+
+def without_place(words: str) -> str:
+    """Return the person of "Jane Roe in London"; a house's place is a part of its name."""
+    placed = _PLACED.fullmatch(words)
+    # "Jane Roe in Time": where no town is known, a paper may be named.
+    known = placed and is_city(placed["place"]) and name_score(placed["name"]) >= SURELY
+    return placed["name"] if placed and known else words
+
+
+# The place is one word or two, with capitals.
+_PLACED = re.compile(
+    r"(?P<name>[^\W\d_a-zß-ÿ][^/|,;()]{3,40}?)\s(?:in|en|em|à|a|w|v|ve|в|у|i)\s"
+    r"(?P<place>[^\W\d_a-zß-ÿа-яё][\w’'-]+(?:\s[^\W\d_a-zß-ÿа-яё][\w’'-]+)?)"
+)
+
+
+def _does_something(words: str) -> bool:
+    """Tell "Jane Roe, who keeps the lock": somebody, a comma and a sentence that goes on."""
+    name, comma, rest = words.partition(", ")
+    goes_on = comma != "" and rest[:1].islower() and is_prose(rest, least=3)
+    return goes_on and name_score(name) >= SURELY
+
+
+@functools.cache
+def _scene() -> re.Pattern[str]:
+    """Return what finds the small word behind a name: "at", "bei", "durante"."""
+    return re.compile(rf"\s(?:{either('credits', 'scene')}|{either('credits', 'scene of place')})\s")
+
+
+@functools.cache
+def _view() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either('credits', 'view')})\s", re.IGNORECASE)
+
+
+# "水門の前に立つ…", a particle and a verb; "李晓梅在闸口", somebody somewhere
+_VERB = re.compile(r"[をにがで][\u4e00-\u9fff]{1,2}[うくすつぬむるぐぶたてでいれらり]")
+_SOMEWHERE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3})(?:正在|在)[\u4e00-\u9fff]{2}")
+_KOREAN_SCENE = re.compile(r"[가-힣](?:에서|에|을|를)\s(?:[가-힣]+\s)*[가-힣]")
+
+
+def _shows_in_east_asia(words: str) -> bool:
+    if words.endswith(tuple(folded("credits", "institution end")) + _CLUBS):
+        return False
+    somewhere = _SOMEWHERE.match(words)
+    if somewhere:
+        return name_score(somewhere["name"]) >= SURELY - 0.1
+    return _VERB.search(words) is not None or _KOREAN_SCENE.search(words) is not None
+
+
+_CLUBS = ("会", "會", "隊", "团", "団", "社", "室", "部", "모임", "회", "팀")
