@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from .label import Label, label_behind, whole_label
 from .names import PERHAPS, SURELY, east_asian, name_score
-from .organisations import agency, is_organisation
+from .organisations import agency, is_organisation, keeps_pictures
 from .parties import Party, after_house, raw_parties
 from .phrases import is_photographer, named_before_photo
 from .tables import either, folded
@@ -297,6 +297,8 @@ def _weigh_several(body: str, named: list[Party], border: str, fit: float) -> tu
 
 
 def _weigh_one(party: Party, body: str, border: str) -> tuple[str, float]:
+    if border in ("bracket", "stop") and body[-1] != "." and keeps_pictures(party.text):
+        return "organisation alone", _AN_ARCHIVE
     if party.kind == "person":
         sure = name_score(party.text) >= 0.9
         if body.rstrip(" \"”’»“'").endswith((".", "!", "?")):
@@ -309,6 +311,9 @@ def _weigh_one(party: Party, body: str, border: str) -> tuple[str, float]:
             return STUDIO, 0.6 if border == "separator" else 0.7
         return "organisation alone", {"start": 0.2, "bracket": 0.42}.get(border, 0.3)
     return ("unknown in brackets", 0.3) if border == "bracket" and party.text[:1].isupper() else ("", 0.0)
+
+
+_AN_ARCHIVE = 0.58
 
 
 def _is_studio(words: str) -> bool:
