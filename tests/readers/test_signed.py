@@ -842,3 +842,23 @@ def test_a_name_and_a_paper_above_the_date_are_no_headline() -> None:
     line: Part = ("headline", "Анна Вереск, специально для «Речной газеты»")
 
     assert told(raised(*article(line, ("dateline", "2024-05-12")), styles=CLEAN)) == {1: ("byline", True)}
+
+
+@pytest.mark.parametrize(
+    "line", ["Margaret Davies. Photos: Pia Lund", "Margaret Davies. Fotografías: Pia Lund"]
+)
+@pytest.mark.parametrize("role", ["credit", "caption+credit"])
+def test_a_stranger_before_the_photographer_has_written_the_article(role: Role, line: str) -> None:
+    assert told(raised(*article((role, line)))) == {1: ("byline", True)}
+    # She is seen in the picture, of whom the article tells.
+    teller: Part = ("paragraph", "The keeper, Mrs Davies, has counted boats since the spring flood.")
+    assert 1 not in raised(*article((role, line)), teller)
+    assert 2 not in raised(*article(("byline", "By Ann Roe"), (role, line)))
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+@pytest.mark.parametrize("lead", ["Written by", "Author:"])
+def test_a_byline_s_lead_may_stand_above_the_name(lead: str, styles: Mapping[str, int]) -> None:
+    signed = article(("byline", lead), ("byline", "Margaret Davies"))
+
+    assert raised(*signed, styles=styles) == {}

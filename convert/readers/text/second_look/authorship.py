@@ -205,7 +205,8 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
         if role not in _NO_TASKS or one.size > _LONGEST_LINE:
             continue
         below = _is_below_words(look, found, number)
-        if not below and not (role in _CREDITED and _opens_with_task(one)):
+        tasked = role in _CREDITED and (_opens_with_task(one) or _opens_with_stranger(look, number))
+        if not below and not tasked:
             continue
         people = parse_byline(one.text).people
         if not any("photographer" in who.role for who in people):
@@ -218,6 +219,21 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 _NO_TASKS = ("credit", "caption+credit", "chrome", "alt")
 _CREDITED = ("credit", "caption+credit")
+
+
+def _opens_with_stranger(look: Look, number: int) -> bool:
+    """Tell "Jane Roe. Photos: Pia Lund" above an article from whom it shows and tells of.
+
+    No other line names her, and nobody else has signed.
+    """
+    if not look.headline < number < look.first or "byline" in look.roles:
+        return False
+    text = look.habits.seen[number].text
+    first = next(iter(parse_byline(text).people), None)
+    if first is None or first.role or not text.startswith(first.name) or name_score(first.name) < SURELY:
+        return False
+    surname = first.name.rpartition(" ")[2].casefold()
+    return not any(surname in one.lower for at, one in enumerate(look.habits.seen) if at != number)
 
 
 def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> bool:

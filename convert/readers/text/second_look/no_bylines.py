@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline, words_beside
 from ..grammar.furniture import kind_of
-from ..grammar.leads import bare_line, find_leads
+from ..grammar.leads import bare_line, find_leads, is_lead
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.organisations import agency
 from ..grammar.signatures import names_writer
@@ -24,13 +24,18 @@ from .unsigned import holds_words, small_words
 
 
 def no_bylines(look: Look) -> Raised:
-    """Look through the bylines, and through the credits for a small word that is said again and again."""
+    """Look through the bylines, and through the credits for a small word that is said again and again.
+
+    "Written by", above the name, is a part of the byline though it names nobody.
+    """
     words = functools.cache(lambda: small_words(look))
     named = [at for at, role in enumerate(look.roles) if role == "byline" and _is_name(look.habits.seen[at])]
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
         if role == "byline" and not number and announces_photos(look, one):
             yield number, Objection("headline", True, "announces photos, above an article without a headline")
+        elif role == "byline" and is_lead(one.text) and look.role(number + 1) == "byline":
+            continue
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
         elif role == "byline" and names_genre(one):
