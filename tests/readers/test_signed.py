@@ -862,3 +862,11 @@ def test_a_byline_s_lead_may_stand_above_the_name(lead: str, styles: Mapping[str
     signed = article(("byline", lead), ("byline", "Margaret Davies"))
 
     assert raised(*signed, styles=styles) == {}
+
+
+def test_whom_the_headline_names_has_not_signed_below_with_more_words() -> None:
+    top: tuple[Part, ...] = (("headline", "Margaret Davies, who kept the lock, is dead"), *FIRST, *LAST)
+
+    assert told(raised(*top, ("byline", "Margaret Davies en quelques dates"))) == {3: ("byline", False)}
+    assert raised(*top, ("byline", "Margaret Davies, reporter")) == {}
+    assert raised(*top, ("byline", "Pia Lund en quelques dates")) == {}

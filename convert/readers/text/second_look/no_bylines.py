@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline, words_beside
 from ..grammar.furniture import kind_of
+from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads, is_lead
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.organisations import agency
@@ -49,12 +50,24 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection(role, False, "a small word that is said again and again")
         elif named == [number] and _is_told_of(look, number):
             yield number, Objection("caption", True, "names of whom the article tells")
+        elif role == "byline" and number > look.first and _is_of_headline(look, one):
+            yield number, Objection("byline", False, "names of whom the headline tells, and goes on")
         elif role == "byline" and _is_above_signed(look, number):
             own = look.style == "typed"
             reason = "above a headline that somebody has signed below"
             yield number, Objection("kicker" if own else "byline", own, reason)
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, Objection("byline", False, "it is a site’s")
+
+
+def _is_of_headline(look: Look, one: Seen) -> bool:
+    """Tell "Ann Roe en quelques dates" below an article whose headline names her: no job is behind her."""
+    people = parse_byline(one.text).people if look.headline >= 0 else ()
+    if len(people) != 1 or not one.text.startswith(people[0].name) or name_score(people[0].name) < PERHAPS:
+        return False
+    behind = one.text[len(people[0].name) :].strip()
+    named = people[0].name in look.habits.seen[look.headline].text
+    return named and behind[:1].islower() and not is_job(behind)
 
 
 def _is_above_signed(look: Look, number: int) -> bool:
