@@ -358,7 +358,7 @@ def test_words_set_apart_that_end_with_a_credit_in_brackets_are_printed() -> Non
 
 
 def test_an_archive_in_capitals_behind_a_caption_is_its_credit() -> None:
-    line: Part = ("paragraph", "The weir about 1920, before the lock was built AMBERWEIR TOWN ARCHIVE")
+    line: Part = ("paragraph", "The weir about 1920, before the lock was built. AMBERWEIR TOWN ARCHIVE")
 
     assert told(grouped(TOP, FIRST, (line,), *BODY)) == {2: ("caption+credit", True)}
 

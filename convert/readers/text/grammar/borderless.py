@@ -11,7 +11,7 @@ from .dates import is_month
 from .found import CLOSING, LABELLED_SURELY, Found
 from .label import label_behind, whole_label
 from .names import PERHAPS, name_score
-from .organisations import agency, ends_with_agency, find_agencies, keeps_pictures
+from .organisations import agency, ends_with_agency, find_agencies
 
 _LAST_STOP = re.compile(r".*[.!?…”\"»)]\s+", re.DOTALL)
 _LAST_TWO = re.compile(r"(?<=\s)\S+\s\S+\Z")
@@ -172,20 +172,3 @@ _PERSON_BEHIND = re.compile(
 _SEEN = re.compile(
     r"\s(?:A|An|The|Two|Three|Four|Several|People|Men|Women)\s(?:[^\W\d_A-Z][\w’'-]*|[A-Z][\w-]*\s[a-z])"
 )
-
-
-def shouted_behind(tail: str) -> Found | None:
-    """Find an archive in capitals behind words that have others: "… in 1920 AMBERWEIR TOWN ARCHIVE"."""
-    house = _CAPITALS.search(tail, max(0, len(tail) - _LONGEST_SHOUTED))
-    if house is None or not _SMALL_LETTERS.search(tail, 0, house.start()):
-        return None
-    if not keeps_pictures(house["house"]):
-        return None
-    return Found(house.start("house"), len(tail), "organisation alone", _SHOUTED_CERTAINTY)
-
-
-_LONGEST_SHOUTED, _SHOUTED_CERTAINTY = 70, 0.62
-_CAPITALS = re.compile(
-    r"(?<=[^\W_A-ZÀ-Þ.!?…)])[.!?…)]?\s(?P<house>[^\W\d_a-zß-ÿ]{2,}(?:[\s’'-]{1,3}[^\W\d_a-zß-ÿ]+){1,8})\.?\Z"
-)
-_SMALL_LETTERS = re.compile(r"(?:[^\W\d_A-ZÀ-Þ]{2,}\s){2}")

@@ -12,7 +12,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from .borderless import LAST_WORD, dotted_behind, shouted_behind, signed_behind, without_border
+from .borderless import LAST_WORD, dotted_behind, signed_behind, without_border
 from .found import CLOSING, LABELLED_SURELY, Found
 from .label import (
     SIGN,
@@ -57,7 +57,7 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     if not tail or _is_plain_sentence(tail):
         return ()
     judged = [_judge(tail, start, border) for start, border in _anchors(tail, whole=base == 0).items()]
-    judged += [without_border(tail), signed_behind(tail), dotted_behind(tail), shouted_behind(tail)]
+    judged += [without_border(tail), signed_behind(tail), dotted_behind(tail)]
     found = _undominated(tail, [_whole(tail, credit) for credit in judged if credit is not None])
     found = [credit for credit in found if not _holds_caption(tail, credit, found)]
     if site is None:

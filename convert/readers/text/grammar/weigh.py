@@ -112,11 +112,13 @@ def _weigh_label_alone(words: str, label: Label, border: str) -> tuple[str, floa
 
 
 def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
-    """Weigh "Handout", "Privat", "zVg": a whole credit that names nobody."""
-    if "supplied" not in whole_label(words):
+    """Weigh "Handout", "Privat", "zVg", "Coll. particulière / DR": a whole credit that names nobody."""
+    if not all("supplied" in whole_label(part) for part in _SLASH.split(words.strip(" ."))):
         return "", 0.0
     return "supplied", 0.4 if border == "bracket" or len(words) < 4 else 0.75
 
+
+_SLASH = re.compile(r"\s?/\s?")
 
 # -------------------------------------------------------------------------------- no label
 

@@ -253,7 +253,7 @@ def _is_credited_alone(look: Look, number: int) -> bool:
 def _is_signed_in_capitals(look: Look, one: Seen) -> bool:
     """Tell "The keeper at the lock in March. JANE ROE", as some papers print all of their credits.
 
-    So they print archives, too: "The lock in 1920 AMBERWEIR TOWN ARCHIVE".
+    So they print archives, too: "The lock in 1920. AMBERWEIR TOWN ARCHIVE".
     """
     credit = one.credit
     if credit is not None and credit.rule == "organisation alone" and 0 < credit.start <= _LONGEST_BRACKETED:
