@@ -182,3 +182,14 @@ def test_a_site_s_news_in_dates_are_not() -> None:
     assert grouped(TOP, FIRST, LAST, news, aside("Share"), styles=PAGE) == {}
     lately = aside("30 April 2022 Ferry sinks", "1961 Keeper of the lock", "1932 Born at Amberweir")
     assert grouped(TOP, FIRST, LAST, lately, aside("Share"), styles=PAGE) == {}
+
+
+def test_a_label_and_its_words_below_another_of_the_article_s_are_its_own() -> None:
+    goals: Part = ("paragraph", "Goals: Lund 12, Tarn 80.")
+    torn: Part = ("chrome", "Referee: A. Merrow. Booked: Lund and Tarn.")
+    page = ((*TOP, *FIRST, *LAST, goals, torn), aside("Share"))
+
+    assert told(grouped(*page, styles=PAGE)) == {4: ("paragraph", True)}
+    assert grouped((*TOP, *FIRST, *LAST, torn), aside("Share"), styles=PAGE) == {}
+    for site in ("Tags: locks, boats", "Read also: The ferry stops", "Share: by mail", "Length: 612 words"):
+        assert 4 not in grouped((*TOP, *FIRST, *LAST, goals, ("chrome", site)), aside("Share"), styles=PAGE)

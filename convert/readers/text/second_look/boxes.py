@@ -29,6 +29,24 @@ from .buttons import tells_reading_time
 from .look import STOPS, Look, Objection, Raised, ends_as_sentence
 
 
+def torn_fields(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look on a page for a line set aside that touches the article's line above it and is built as that.
+
+    "Goals: Lund, 12" and below it "Referee: A. Tarn.": each a label of the article's own and what it says.
+    """
+    for number in range(max(look.first, 0) + 1, len(look.roles)):
+        role = look.now(number - 1, found)
+        if look.role(number) != "chrome" or number in found or look.habits.gaps[number]:
+            continue
+        pair = look.habits.seen[number - 1 : number + 1]
+        if role in _BELOW_HEADING and all(_FIELD.match(one.text) and not _is_field(one) for one in pair):
+            same: Role = "list_item" if role == "list_item" else "paragraph"
+            yield number, Objection(same, True, "a label and its words, as the article’s line above it")
+
+
+_FIELD = re.compile(r"[^\W\d_][^:：.!?]{2,24}?\s?[:：]\s[^\s/]")
+
+
 def of_boxes(look: Look, found: Mapping[int, Objection], *, alone: bool) -> Raised:
     """Look in what was set aside for boxes of the article; most are its own only where it stands `alone`."""
     for run in _runs(look, found):
