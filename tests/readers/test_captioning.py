@@ -369,3 +369,13 @@ def test_who_took_other_pictures_is_known_with_her_paper_behind_a_dash() -> None
 
     assert told(grouped(TOP, credited, FIRST, (line,), *BODY, styles=PAGE)) == {3: ("caption+credit", True)}
     assert grouped(TOP, FIRST, (line,), *BODY, styles=PAGE) == {}
+
+
+def test_where_somebody_works_is_no_credit() -> None:
+    talks: tuple[Part, ...] = (
+        ("list_item", "Dr. Jane Roe (Amberweir Town Archive)"),
+        ("list_item", "Dr. Margaret Davies (Amberweir Town Archive)"),
+        ("list_item", "Dr. Thomas Harding (Lock Museum)"),
+    )
+
+    assert grouped(TOP, FIRST, talks, *BODY) == {}

@@ -71,13 +71,21 @@ def _of_years(look: Look, run: range) -> Raised:
         return
     if not all(above < below for above, below in pairwise(years.values())):
         return
+    head = lines[0] - 1
+    if look.role(head) == "chrome" or (look.role(head) == "byline" and not look.habits.gaps[lines[0]]):
+        if not _heads_dates(look, head) or look.habits.gaps[lines[0]]:
+            return
+        yield head, Objection("subhead", True, "heads a box of dates")
     for number in lines:
         yield number, Objection("list_item", True, "one of several dates, the earliest first")
-    head = lines[0] - 1
-    if look.role(head) in ("chrome", "byline") and not look.habits.gaps[lines[0]] and head > look.first:
-        heads = seen[head].tokens <= _WORDS_ABOVE_DATES and not kind_of(seen[head].text)[0]
-        if heads and not seen[head].text.endswith(STOPS):
-            yield head, Objection("subhead", True, "heads a box of dates")
+
+
+def _heads_dates(look: Look, number: int) -> bool:
+    """Tell a few words, set apart from what a site says above them."""
+    one = look.habits.seen[number]
+    apart = look.role(number - 1) != "chrome" or look.habits.gaps[number] > 0
+    plain = not one.text.endswith(STOPS) and one.text[0].isalpha() and not kind_of(one.text)[0]
+    return apart and plain and number > look.first and one.tokens <= _WORDS_ABOVE_DATES
 
 
 _YEAR_FIRST = re.compile(

@@ -422,6 +422,9 @@ def credited_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         before, words = one.text[: credit.start].rstrip(), one.text[credit.start :]
         signed = before[-1:] in _BEFORE_CREDITS or words[0] in _BEFORE_CREDITS
         supplied = agency(words.strip(" .")) in _SUPPLY_PICTURES and ":" not in one.text
+        # "Ann Roe (Town Archive)" works there.
+        if credit.rule == "organisation alone in brackets" and _end_with_name(before):
+            continue
         if credit_place(before) != "alone" and (signed or supplied):
             ends[number] = words.casefold()
     said = Counter(ends.values())
@@ -430,6 +433,11 @@ def credited_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         furniture = look.role(number) == "chrome" and look.beside(number, "chrome")
         if number not in found and plain and not furniture and said[words] >= _A_HABIT:
             yield number, Objection("caption+credit", True, "ends with the credit that others end with")
+
+
+def _end_with_name(words: str) -> bool:
+    """Tell words that end with a person's name: what stands in brackets behind it is said of him."""
+    return name_score(" ".join(words.split()[-2:])) >= SURELY
 
 
 _BEFORE_CREDITS = frozenset("|/•·–—-(（[")
