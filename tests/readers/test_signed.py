@@ -26,6 +26,7 @@ from .looked import (
     TOP,
     Part,
     article,
+    grouped,
     looked_at,
     raised,
     told,
@@ -870,3 +871,19 @@ def test_whom_the_headline_names_has_not_signed_below_with_more_words() -> None:
     assert told(raised(*top, ("byline", "Margaret Davies en quelques dates"))) == {3: ("byline", False)}
     assert raised(*top, ("byline", "Margaret Davies, reporter")) == {}
     assert raised(*top, ("byline", "Pia Lund en quelques dates")) == {}
+
+
+def test_below_a_caption_an_author_is_the_picture_s_where_another_has_signed() -> None:
+    picture: tuple[Part, ...] = (("caption", "The weir at noon"), ("credit", "Autor: Pia Lund"))
+    signed: tuple[Part, ...] = (*TOP, ("byline", "Margaret Davies"))
+
+    assert grouped(signed, picture, FIRST, LAST) == {}
+    assert grouped(TOP, picture, FIRST, LAST)[2].role == "byline"
+
+
+def test_the_first_of_a_list_below_a_colon_has_not_signed() -> None:
+    speakers: tuple[Part, ...] = (("byline", "Dr. Margaret Davies"), ("list_item", "Dr. Jane Roe"))
+    announced: tuple[Part, ...] = (("paragraph", "At the lock there will speak:"), *speakers)
+
+    assert told(raised(*TOP, *FIRST, *announced, *LAST))[3] == ("list_item", True)
+    assert 3 not in raised(*TOP, *FIRST, ("paragraph", "Written by:"), *speakers)

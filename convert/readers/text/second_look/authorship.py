@@ -89,7 +89,7 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
             continue
         if role in _NO_TIMES and is_time_line(one.text):
             yield number, Objection("dateline", True, "says when it appeared, and nothing else")
-        if role == "headline":
+        if role == "headline" or _credits_another(look, number):
             continue
         desk = role in _NO_DESKS and names_desk(one.text)
         below = number > look.headline and role in _NO_LEADS
@@ -98,6 +98,12 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
         capitals = below and role != "chrome" and _is_name_in_capitals(look, number)
         if desk or signed or capitals or opens_with_writer(one.text) or signs_with_address(one.text):
             yield number, Objection("byline", True, "says who wrote it")
+
+
+def _credits_another(look: Look, number: int) -> bool:
+    """Tell "Autor: Pia Lund" touching a caption below another's byline, as Slovak papers credit pictures."""
+    captioned = look.role(number) == "credit" and look.role(number - 1) == "caption"
+    return captioned and look.touches(number - 1) and "byline" in look.roles[:number]
 
 
 def dated_below(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -19,7 +19,7 @@ from ..grammar.tables import folded
 from ..lines.seen import Seen
 from .authorship import names_surely
 from .captioning import announces_photos
-from .look import PAGES, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised
 from .titling import names_genre
 from .unsigned import holds_words, small_words
 
@@ -50,6 +50,8 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection(role, False, "a small word that is said again and again")
         elif named == [number] and _is_told_of(look, number):
             yield number, Objection("caption", True, "names of whom the article tells")
+        elif role == "byline" and _opens_list(look, number):
+            yield number, Objection("list_item", True, "the first of several, below a colon")
         elif role == "byline" and number > look.first and _is_of_headline(look, one):
             yield number, Objection("byline", False, "names of whom the headline tells, and goes on")
         elif role == "byline" and _is_above_signed(look, number):
@@ -58,6 +60,19 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection("kicker" if own else "byline", own, reason)
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, Objection("byline", False, "it is a site’s")
+
+
+def _opens_list(look: Look, number: int) -> bool:
+    """Tell the first of those who speak, "Dr. Ann Roe (Town Archive)", from the name below "Written by:"."""
+    above = look.habits.seen[number - 1].text if number else ""
+    announced = above.endswith((":", "：")) and not is_lead(above) and " " in above
+    if not announced or look.role(number - 1) != "paragraph" or look.role(number + 1) not in _MAY_BE_ITEMS:
+        return False
+    below = look.habits.seen[number + 1]
+    return not below.running and not below.text.endswith(STOPS)
+
+
+_MAY_BE_ITEMS = ("list_item", "paragraph")
 
 
 def _is_of_headline(look: Look, one: Seen) -> bool:
