@@ -159,3 +159,37 @@ def test_whoever_comments_ends_no_letter() -> None:
     assert below(aside("Comments"), greeting) == []
     assert below(greeting) == [SENTENCE, SENTENCE]
     assert below(aside("Best wishes,")) == []
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+def test_a_history_in_dates_is_the_article_s(styles: Mapping[str, int]) -> None:
+    dates = aside(
+        "2 May 1932 Born at Amberweir", "1961: keeper of the lock", "30 April 2022 Died at the lock"
+    )
+    box: tuple[Part, ...] = (("byline", "Pia Lund en quelques dates"), *dates)
+    top: tuple[Part, ...] = (("headline", "Pia Lund, who kept the lock of Amberweir, is dead"),)
+    page = (top, FIRST, LAST, box, aside("Share"))
+
+    assert told(grouped(*page, styles=styles)) == {
+        3: ("subhead", True),
+        **dict.fromkeys((4, 5, 6), ("list_item", True)),
+    }
+
+
+def test_a_site_s_news_in_dates_are_not() -> None:
+    news = aside("2 May 2024 Ferry stops", "12 May 2024 Ferry sails again", "30 May 2024 Ferry sinks")
+
+    assert grouped(TOP, FIRST, LAST, news, aside("Share"), styles=PAGE) == {}
+    lately = aside("30 April 2022 Ferry sinks", "1961 Keeper of the lock", "1932 Born at Amberweir")
+    assert grouped(TOP, FIRST, LAST, lately, aside("Share"), styles=PAGE) == {}
+
+
+def test_a_label_and_its_words_below_another_of_the_article_s_are_its_own() -> None:
+    goals: Part = ("paragraph", "Goals: Lund 12, Tarn 80.")
+    torn: Part = ("chrome", "Referee: A. Merrow. Booked: Lund and Tarn.")
+    page = ((*TOP, *FIRST, *LAST, goals, torn), aside("Share"))
+
+    assert told(grouped(*page, styles=PAGE)) == {4: ("paragraph", True)}
+    assert grouped((*TOP, *FIRST, *LAST, torn), aside("Share"), styles=PAGE) == {}
+    for site in ("Tags: locks, boats", "Read also: The ferry stops", "Share: by mail", "Length: 612 words"):
+        assert 4 not in grouped((*TOP, *FIRST, *LAST, goals, ("chrome", site)), aside("Share"), styles=PAGE)

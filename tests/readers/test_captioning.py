@@ -319,3 +319,63 @@ def test_who_edited_and_at_what_time_is_no_picture_s() -> None:
 
     dated = "Photo: Jane Roe, 4 May 2016, 11:03"
     assert told(raised(*article(("credit", dated)), styles=CLEAN)).get(1) != ("byline", True)
+
+
+PHOTOGRAPHED: tuple[Part, ...] = (("byline", "Story by Maud Ellery. Photographs by Pia Lund."),)
+
+
+@pytest.mark.parametrize("role", ["caption", "caption+credit"])
+@pytest.mark.parametrize("line", ["The weir at noon. (Pia Lund)", "The weir at noon. Pia Lund"])
+def test_a_caption_that_ends_with_the_byline_s_photographer_is_credited(role: Role, line: str) -> None:
+    found = grouped(TOP, PHOTOGRAPHED, FIRST, ((role, line),), *BODY)
+
+    assert told(found) == {3: ("caption+credit", True)}
+    assert grouped(TOP, FIRST, ((role, line),), *BODY) == {}
+
+
+def test_a_photographer_s_name_below_a_picture_s_words_is_the_credit() -> None:
+    picture: tuple[Part, ...] = (("alt", "The weir at noon"), ("caption", "Pia Lund"))
+
+    found = grouped(TOP, PHOTOGRAPHED, FIRST, picture, *BODY)
+
+    assert told(found) == {3: ("caption", True), 4: ("credit", True)}
+    assert grouped(TOP, FIRST, picture, *BODY) == {}
+
+
+@pytest.mark.parametrize("role", ["subhead", "paragraph"])
+def test_what_alone_touches_a_credit_below_it_is_its_caption(role: Role) -> None:
+    pair: tuple[Part, ...] = ((role, "The weir at noon"), ("credit", "(Courtesy of the Amberweir Post)"))
+
+    assert told(grouped(TOP, FIRST, pair, *BODY)) == {2: ("caption", True)}
+
+
+def test_words_set_apart_that_end_with_a_credit_in_brackets_are_printed() -> None:
+    line = "The weir about 1920 (Amberweir Town Archive)"
+
+    assert told(grouped(TOP, FIRST, (("alt", line),), *BODY)) == {2: ("caption+credit", True)}
+    assert grouped(TOP, FIRST, (("alt", f"[{line}]"),), *BODY) == {}
+    assert grouped(TOP, FIRST, (("alt", "The weir about 1920 (seen from above)"),), *BODY) == {}
+
+
+def test_an_archive_in_capitals_behind_a_caption_is_its_credit() -> None:
+    line: Part = ("paragraph", "The weir about 1920, before the lock was built. AMBERWEIR TOWN ARCHIVE")
+
+    assert told(grouped(TOP, FIRST, (line,), *BODY)) == {2: ("caption+credit", True)}
+
+
+def test_who_took_other_pictures_is_known_with_her_paper_behind_a_dash() -> None:
+    credited: tuple[Part, ...] = (("caption+credit", "The weir at noon. Photo: Pia Lund"),)
+    line: Part = ("paragraph", "The keeper of the lock at Amberweir counts the boats. Pia Lund — The Post")
+
+    assert told(grouped(TOP, credited, FIRST, (line,), *BODY, styles=PAGE)) == {3: ("caption+credit", True)}
+    assert grouped(TOP, FIRST, (line,), *BODY, styles=PAGE) == {}
+
+
+def test_where_somebody_works_is_no_credit() -> None:
+    talks: tuple[Part, ...] = (
+        ("list_item", "Dr. Jane Roe (Amberweir Town Archive)"),
+        ("list_item", "Dr. Margaret Davies (Amberweir Town Archive)"),
+        ("list_item", "Dr. Thomas Harding (Lock Museum)"),
+    )
+
+    assert grouped(TOP, FIRST, talks, *BODY) == {}

@@ -860,3 +860,32 @@ def test_a_letter_s_own_headings_are_no_site_s_words() -> None:
     )
 
     assert "chrome" not in roles(classify(letter.split("\n")))
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["[IMAGE 1: lock_final.jpg]", "[Photo: lock final (2).png - check rights]", "[Foto 2: schleuse.tif]"],
+)
+def test_a_picture_s_place_in_a_draft_belongs_to_the_words_below_it(place: str) -> None:
+    lines = airy(RUNNING[0], f"{place}\nCaption: The lock in May.\nCredit: Pia Lund", *RUNNING[1:])
+
+    found = classify(lines)
+
+    assert [(one.role, one.figure) for one in found[1:4]] == [("alt", 1), ("caption", 1), ("credit", 1)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Stavovi izneseni u kolumni nisu nužno stavovi uredništva.",
+        "Názory autora se nemusí shodovat s názorem redakce.",
+        "Este texto não reflete necessariamente a opinião do jornal.",
+        "Die Redaktion behält sich vor, Zuschriften zu kürzen.",
+        "Zitierweise: Pia Lund, Neunhundert Boote, in: Schleusenblog, 6. Mai 2019.",
+        "How to cite: Pia Lund, Nine hundred boats, Lock Notes, 6 May 2019.",
+        "Acest material a apărut în numărul 12 al revistei noastre.",
+    ],
+)
+def test_what_stands_below_an_article_about_it_is_a_note(line: str) -> None:
+    assert roles(classify(airy(*RUNNING, line)))[-1] == "note"
+    assert roles(classify(airy(line, *RUNNING)))[0] != "note" or ":" in line

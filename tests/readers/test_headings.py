@@ -8,7 +8,22 @@ import pytest
 
 from convert.readers.text.lines.roles import Role
 
-from .looked import BODY, CLEAN, FIRST, LAST, PAGE, RUNNING, TOP, TYPED, Part, article, grouped, raised, told
+from .looked import (
+    BODY,
+    CLEAN,
+    FIRST,
+    HEADLINE,
+    LAST,
+    PAGE,
+    RUNNING,
+    TOP,
+    TYPED,
+    Part,
+    article,
+    grouped,
+    raised,
+    told,
+)
 
 LONG = (
     "You have counted every boat since the spring flood, on Sundays as well and in the rain: will you go on"
@@ -186,3 +201,19 @@ def test_whom_the_text_names_is_its_subject() -> None:
     named: Part = ("paragraph", f"{RUNNING[0]} So Nora Vexley said, and she has been there since 1989.")
 
     assert 1 not in grouped(top, (named,), *BODY, styles=TYPED)
+
+
+@pytest.mark.parametrize(
+    "way", ["Skip to main content", "Overslaan en naar de inhoud gaan", "Zum Hauptinhalt springen"]
+)
+def test_the_way_to_a_page_s_content_is_no_headline(way: str) -> None:
+    page: tuple[Part, ...] = (
+        ("headline", way),
+        ("chrome", "Today"),
+        ("standfirst", HEADLINE),
+        ("byline", "Pia Lund"),
+        ("paragraph", RUNNING[0]),
+        ("paragraph", RUNNING[1]),
+    )
+
+    assert told(raised(*page)) == {0: ("chrome", True), 2: ("headline", True)}

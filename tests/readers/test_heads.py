@@ -184,3 +184,35 @@ def test_a_button_above_a_headline_stays_one() -> None:
     assert ("kicker", True) not in shared.values()
     page = told(grouped(aside("Comments"), TOP, (byline,), FIRST, LAST, aside("Share", "Subscribe")))
     assert ("kicker", True) not in page.values()
+
+
+# ------------------------------------------------------------------------------- a magazine's issue
+
+
+@pytest.mark.parametrize("styles", [CLEAN, TYPED])
+@pytest.mark.parametrize(
+    "issue",
+    [
+        "Amberweir Lock Notes - No. 14, Spring 2020",
+        "Bulletin municipal n° 47 – janvier 2020",
+        "LA VOCE DEL MOLO - Anno XXIV n. 3 - Marzo 2018",
+        "Nr. 3/2024",
+    ],
+)
+def test_below_the_issue_of_a_magazine_stands_the_headline(issue: str, styles: Mapping[str, int]) -> None:
+    lines: tuple[Part, ...] = (("headline", issue), ("list_item", HEADLINE), *BODY)
+    named: tuple[Part, ...] = (("headline", "The Lock"), ("list_item", issue), *lines[1:])
+
+    assert told(raised(*lines, styles=styles)) == {0: ("kicker", True), 1: ("headline", True)}
+    assert told(raised(*named, styles=styles)) == {
+        0: ("chrome", True),
+        1: ("kicker", True),
+        2: ("headline", True),
+    }
+
+
+@pytest.mark.parametrize("title", ["Lock No. 10 is closed in 2020", "Published 11:11 PM EST Nov 19, 2019"])
+def test_a_headline_with_a_number_and_a_year_is_one(title: str) -> None:
+    lines: tuple[Part, ...] = (("headline", title), ("list_item", HEADLINE), *BODY)
+
+    assert 0 not in raised(*lines, styles=CLEAN)

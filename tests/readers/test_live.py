@@ -6,7 +6,7 @@ import pytest
 
 from convert.readers.text.lines.roles import Role
 
-from .looked import FIRST, LAST, TOP, Part, aside, grouped, told
+from .looked import FIRST, LAST, PAGE, TOP, Part, aside, grouped, told
 
 BODY = (FIRST, LAST)
 END = len(TOP) + len(BODY)
@@ -42,3 +42,12 @@ def test_times_that_go_to_and_fro_or_stand_above_titles_are_no_posts() -> None:
     titles = posts("15:42", "15:10", "14:37", words="The pier is closed again")
     assert HEAD not in told(grouped(TOP, *BODY, *titles)).values()
     assert HEAD not in told(grouped(TOP, *BODY, *posts("15:42", "15:10", "14:37"), aside("Share"))).values()
+
+
+def test_on_a_page_times_above_paragraphs_of_the_article_are_its_own() -> None:
+    page = (TOP, *BODY, *posts("15:42", "15:10", "14:37"), aside("Share"))
+    found = told(grouped(*page, styles=PAGE))
+
+    assert [found.get(number) for number in range(END, END + 9)] == [SENTENCE, None, None] * 3
+    last: tuple[Part, ...] = (("chrome", "13:15"), ("chrome", "Waves at Amberweir"), ("chrome", WORDS))
+    assert END not in told(grouped(*page[:-1], last, aside("Share"), styles=PAGE))

@@ -69,3 +69,15 @@ def test_the_last_sentence_below_a_link_to_one_article_is_the_article_s() -> Non
         == {}
     )
     assert raised(*article(), *link, last, last, site) == {}
+
+
+def test_link_and_label_may_stand_in_one_line_above_the_last_sentence() -> None:
+    link: Part = ("chrome", "Read also: The ferry stops for good")
+    last: Part = ("chrome", "The slate will hang in the school beside that of the last boat builder.")
+    inflected: Part = ("chrome", "Springtime brought more visitors, and somewhat louder ones, than hoped.")
+    site: Part = ("chrome", "More from Amberweir")
+
+    assert told(raised(*article(), link, last, site)) == {END + 1: ("paragraph", True)}
+    assert told(raised(*article(), link, inflected, site)) == {END + 1: ("paragraph", True)}
+    bread: Part = ("chrome", "Bread gets baked early by bakers, hungry and tired.")
+    assert raised(*article(), link, bread, site) == {}

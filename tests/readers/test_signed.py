@@ -866,3 +866,47 @@ def test_a_name_and_a_paper_above_the_date_are_no_headline() -> None:
     line: Part = ("headline", "Анна Вереск, специально для «Речной газеты»")
 
     assert told(raised(*article(line, ("dateline", "2024-05-12")), styles=CLEAN)) == {1: ("byline", True)}
+
+
+@pytest.mark.parametrize(
+    "line", ["Margaret Davies. Photos: Pia Lund", "Margaret Davies. Fotografías: Pia Lund"]
+)
+@pytest.mark.parametrize("role", ["credit", "caption+credit"])
+def test_a_stranger_before_the_photographer_has_written_the_article(role: Role, line: str) -> None:
+    assert told(raised(*article((role, line)))) == {1: ("byline", True)}
+    # She is seen in the picture, of whom the article tells.
+    teller: Part = ("paragraph", "The keeper, Mrs Davies, has counted boats since the spring flood.")
+    assert 1 not in raised(*article((role, line)), teller)
+    assert 2 not in raised(*article(("byline", "By Ann Roe"), (role, line)))
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+@pytest.mark.parametrize("lead", ["Written by", "Author:"])
+def test_a_byline_s_lead_may_stand_above_the_name(lead: str, styles: Mapping[str, int]) -> None:
+    signed = article(("byline", lead), ("byline", "Margaret Davies"))
+
+    assert raised(*signed, styles=styles) == {}
+
+
+def test_whom_the_headline_names_has_not_signed_below_with_more_words() -> None:
+    top: tuple[Part, ...] = (("headline", "Margaret Davies, who kept the lock, is dead"), *FIRST, *LAST)
+
+    assert told(raised(*top, ("byline", "Margaret Davies en quelques dates"))) == {3: ("byline", False)}
+    assert raised(*top, ("byline", "Margaret Davies, reporter")) == {}
+    assert raised(*top, ("byline", "Pia Lund en quelques dates")) == {}
+
+
+def test_below_a_caption_an_author_is_the_picture_s_where_another_has_signed() -> None:
+    picture: tuple[Part, ...] = (("caption", "The weir at noon"), ("credit", "Autor: Pia Lund"))
+    signed: tuple[Part, ...] = (*TOP, ("byline", "Margaret Davies"))
+
+    assert grouped(signed, picture, FIRST, LAST) == {}
+    assert grouped(TOP, picture, FIRST, LAST)[2].role == "byline"
+
+
+def test_the_first_of_a_list_below_a_colon_has_not_signed() -> None:
+    speakers: tuple[Part, ...] = (("byline", "Dr. Margaret Davies"), ("list_item", "Dr. Jane Roe"))
+    announced: tuple[Part, ...] = (("paragraph", "At the lock there will speak:"), *speakers)
+
+    assert told(raised(*TOP, *FIRST, *announced, *LAST))[3] == ("list_item", True)
+    assert 3 not in raised(*TOP, *FIRST, ("paragraph", "Written by:"), *speakers)

@@ -63,3 +63,15 @@ def test_without_the_library_the_language_is_open_and_a_warning_says_so(
 
     assert detect_language([SENTENCES["en"]], warnings.append) == ""
     assert "pycld2 is not installed" in warnings[0]
+
+
+def test_names_that_are_said_again_do_not_count_against_a_language() -> None:
+    credit = "GWENDAL PORTANGUEN / AGENCE BRUMAL"
+    captions = (
+        "Les marais au petit matin, avant le passage des paludiers.",
+        "La dernière barque de la famille, réparée tous les hivers.",
+        "Gwendal Portanguen, à Aubrac, en mars 2021.",
+    )
+    lines = ["Le sel de Port-Aubrac", credit, *(line for caption in captions for line in (caption, credit))]
+
+    assert detect_language(lines, pytest.fail) == "fr"

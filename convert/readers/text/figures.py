@@ -26,6 +26,9 @@ _TRUSTED = 0.85
 _TRUSTED_NAME = 0.7
 """From this certainty on, a person's name behind a caption says enough."""
 
+_TRUSTED_LINE = 0.75
+"""From this certainty on it does in a line of its own, where it may be who is seen."""
+
 _LIKELIER_NOT = 0.5
 """Below this certainty a line of its own is likelier something else than a credit."""
 
@@ -230,8 +233,9 @@ def _doubtful(credit: Credit, piece: Piece, warn: Warn) -> bool:
 
 
 def _is_name_behind(credit: Credit, piece: Piece) -> bool:
-    """Tell a person beyond doubt behind a caption: "… at the lock in March. Jane Roe"."""
-    if piece.role != "caption+credit" or len(credit.creators) != 1 or credit.agencies:
+    """Tell a person beyond doubt behind a caption, "… at the lock. Jane Roe", and alone in a line."""
+    alone = piece.role == "credit" and piece.verdict.certainty >= _TRUSTED_LINE
+    if not (alone or piece.role == "caption+credit") or len(credit.creators) != 1 or credit.agencies:
         return False
     rarer = credit.text.isupper() and not piece.words.isupper()
     return name_score(credit.creators[0]) >= (RARER if rarer else SURELY)

@@ -17,24 +17,30 @@ def detect_language(lines: Sequence[str], warn: Warn) -> str:
     except ImportError:
         warn("the language was not looked for, as pycld2 is not installed; say which with --language")
         return ""
-    sample = _words_of(_sample(lines))
-    reliable, _, guesses = pycld2.detect(sample.encode("utf-8", "replace"), isPlainText=True)
-    code, share = guesses[0][1:3]
-    return _tag(code, sample) if reliable and share >= _MOST and _TAG.match(code) else ""
+    for least in (0, _RUNS):
+        sample = _words_of(_sample([line for line in lines if len(line) >= least]))
+        reliable, _, guesses = pycld2.detect(sample.encode("utf-8", "replace"), isPlainText=True)
+        code, share = guesses[0][1:3]
+        if reliable:
+            return _tag(code, sample) if share >= _MOST and _TAG.match(code) else ""
+    return ""
 
 
 _MOST = 70
 """Per cent of the text that must be in the language."""
+
+_RUNS = 50
+"""Lines of so many characters are looked at alone where all are not sure: names and credits are short."""
 
 _ENOUGH = 2000
 """Characters; more make it no surer."""
 
 
 def _sample(lines: Sequence[str]) -> str:
-    """Return the longest lines: they are the running text, and site chrome is short."""
+    """Return the longest lines, each once: they are the running text, and site chrome is short."""
     words: list[str] = []
     length = 0
-    for line in sorted(lines, key=len, reverse=True):
+    for line in sorted(dict.fromkeys(lines), key=len, reverse=True):
         words.append(line[: _ENOUGH - length])
         length += len(words[-1])
         if length >= _ENOUGH:

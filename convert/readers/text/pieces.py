@@ -110,7 +110,7 @@ def pieces(lines: Sequence[str], verdicts: Sequence[Verdict]) -> tuple[Piece, ..
 
 def _piece(lines: Sequence[str], index: int, verdict: Verdict) -> Piece:
     raw = "\n".join(lines[verdict.first : verdict.last + 1])
-    pattern = _titled() if verdict.role == "headline" else _MARKS.get(verdict.role)
+    pattern = _pattern(verdict.role)
     marks = tuple(_spans(pattern, raw)) if pattern else ()
     return marked(Piece(index, verdict, raw, unwrapped(raw), ((0, len(raw)),)), marks)
 
@@ -218,9 +218,26 @@ _MARKS: dict[Role, re.Pattern[str]] = {
 }
 
 
+def _pattern(role: Role) -> re.Pattern[str] | None:
+    """Return what finds the marks of a block of one role."""
+    match role:
+        case "headline":
+            return _titled()
+        case "standfirst":
+            return _deck()
+        case _:
+            return _MARKS.get(role)
+
+
 @functools.cache
 def _titled() -> re.Pattern[str]:
     """Return the marks of a headline: "# ", "Title: ", "Subject: ", and the "HD  " of a database's record."""
-    title = either("records", "title")
+    title = f"{either('records', 'title')}|{either('records', 'draft')}"
     marks = rf"(#{{1,6}})\s|((?:{title})\s?[:：])\s|(HD)\s{{2,}}|({subject_label()})"
     return re.compile(rf"\A\s*(?:{marks})", re.IGNORECASE)
+
+
+@functools.cache
+def _deck() -> re.Pattern[str]:
+    """Return the mark of a standfirst, as drafts have it: "Dek: "."""
+    return re.compile(rf"\A\s*((?:{either('records', 'deck')})\s?[:：])\s", re.IGNORECASE)

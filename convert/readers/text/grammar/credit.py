@@ -21,7 +21,7 @@ from .label import AROUND, Label, label_behind, label_starts, letters_of_house, 
 from .machines import is_by_machine, tools
 from .marks import unmarked
 from .names import PERHAPS, SURELY, east_asian, name_score
-from .organisations import agency, find_agencies, is_organisation
+from .organisations import agency, find_agencies, is_organisation, keeps_pictures
 from .parties import Kind, Party, parties
 from .phrases import is_photographer, named_before_photo, names_nobody, site_words
 from .tables import folded, table
@@ -250,6 +250,7 @@ def _certainty(label: Label, named: tuple[Party, ...], *, told: bool) -> Certain
     person = any(party.kind == "person" for party in named)
     if (known and (person or label.kind != "none")) or (label.kind not in ("none", "bare") and person):
         return "sure"
-    if label.kind != "none" or told or known or len(named) > 1:
+    kept = any(party.kind != "person" and keeps_pictures(party.text) for party in named)
+    if label.kind != "none" or told or known or kept or len(named) > 1:
         return "likely"
     return "unsure"

@@ -435,6 +435,10 @@ _IN = re.compile(r"\W*(?:in|en|em|im|i|på|w|в)\s+", re.IGNORECASE)
 _WORDS_BEHIND = re.compile(r"\s*[^\W\d_]")
 
 
+_FULL_NAME = re.compile(r"(?:\A|[\s,;:])[^\W\d_a-zß-ÿ][\w.’'-]*\s[^\W\d_a-zß-ÿ][\w’'-]+\s*\Z")
+_NO_CREDIT = 0.42
+
+
 def _judge_bracket(tail: str, start: int) -> Found | None:
     close = tail.find(CLOSING[tail[start]], start + 1)
     inside = tail[start + 1 : close].strip()
@@ -445,6 +449,9 @@ def _judge_bracket(tail: str, start: int) -> Found | None:
     rule, certainty = weigh(inside, label, inside[label.end :], "bracket")
     if certainty <= 0.05:
         return None
+    if rule == "organisation alone" and _FULL_NAME.search(tail, 0, start):
+        # "Ann Roe (Town Archive)" works there.
+        certainty = min(certainty, _NO_CREDIT)
     if at_end:
         return Found(start, len(tail), f"{rule} in brackets", certainty)
     found = _with_the_next(tail, Found(start, close + 1, f"{rule} in brackets", certainty))

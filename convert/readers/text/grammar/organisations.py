@@ -143,3 +143,19 @@ def _ends_as_organisation(word: str) -> bool:
     return word.endswith(ends) and any(
         word.endswith(end) and len(word) > len(end) + (end < "\u3000") for end in ends
     )
+
+
+def keeps_pictures(words: str) -> bool:
+    """Tell an archive or a collection by its name.
+
+    >>> keeps_pictures("Stadtarchiv Amberwehr"), keeps_pictures("Amberweir Council")
+    (True, False)
+    """
+    last = table("credits")["archive end"]
+    named = [word.strip(".,'’\"«»").casefold() for word in words.split()]
+    return len(words) >= _LONGER_THAN_ARCHIVE and any(
+        word in folded("credits", "archive") or word.endswith(last) for word in named
+    )
+
+
+_LONGER_THAN_ARCHIVE = 10

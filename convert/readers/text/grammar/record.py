@@ -20,7 +20,7 @@ from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from .between import split_names
 from .datelines import is_date_line
-from .dates import find_dates
+from .dates import find_dates, is_month
 from .leads import is_led
 from .names import PERHAPS, name_score
 from .tables import either, folded, table
@@ -123,6 +123,34 @@ def names_paper(text: str) -> bool:
 # "Heimatbote Nr. 44   17", "The Marlow Courier (England)"
 _NUMBERED = re.compile(r"\s+(?:Nr\.?|No\.?|n°|nº)?\s*\d+|\s*\(.*\)\Z")
 _LONGEST_NAME, _MOST_WORDS, _SMALL = 100, 6, 1
+
+
+def names_issue(line: str) -> bool:
+    """Tell the line that names an issue of a magazine: a number behind its word, and the year at the end.
+
+    >>> names_issue("Harbour Notes - No. 88, Spring 2020"), names_issue("No. 10 falls silent in 2020")
+    (True, False)
+    >>> names_issue("Bulletin n° 47 – janvier 2020"), names_issue("Issue 212 · Friday, November 15, 2024")
+    (True, True)
+    """
+    issue = _issue().fullmatch(line.strip()) if len(line) <= _LONGEST_NAME else None
+    words = _LETTERS.findall(issue["between"]) if issue else ["is"]
+    return all(word[0].isupper() or is_month(word) for word in words)
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@functools.cache
+def _issue() -> re.Pattern[str]:
+    word = (
+        rf"(?<![^\W_])(?:{either('records', 'issue')})(?:\.?\s?\d{{1,4}}|\.?\s(?-i:[IVXLC]{{1,7}}))(?![^\W_])"
+    )
+    # Between the number and the year stand a month or a season at most, and marks.
+    between = r"(?P<between>(?:[\s,.;:|·•/()–—-]+(?:[^\W\d_]+\.?|\d{1,2}\.?(?![^\W_]))){0,4})"
+    page = r"(?:\W+[^\W\d_]{1,6}\.?\s?\d{1,4})?"
+    year = r"[\s,.;:|·•/()–—-]+(?:19|20)\d\d\)?"
+    return re.compile(rf".{{0,70}}?{word}(?:.{{0,12}}?{word})?{between}{year}{page}", re.IGNORECASE)
 
 
 def names_release(line: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from .label import Label, label_behind, whole_label
 from .machines import is_by_machine
 from .names import PERHAPS, SURELY, east_asian, name_score
-from .organisations import agency, is_organisation
+from .organisations import agency, is_organisation, keeps_pictures
 from .parties import Party, after_house, raw_parties
 from .phrases import is_house, is_photographer, named_before_photo
 from .prose import is_prose, may_be_small
@@ -119,14 +119,15 @@ def _weigh_label_alone(words: str, label: Label, border: str) -> tuple[str, floa
 
 
 def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
-    """Weigh "Handout", "Privat", "zVg": a whole credit that names nobody."""
-    if "supplied" not in whole_label(words):
+    """Weigh "Handout", "Privat", "zVg", "Coll. particulière / DR": a whole credit that names nobody."""
+    if not all("supplied" in whole_label(part) for part in _SLASH.split(words.strip(" ."))):
         first, slash, house = words.partition("/")
-        named = (border in _BORDERS and _names_house(house)) or "supplied" in whole_label(house)
-        found = slash and "supplied" in whole_label(first) and named
+        found = slash and "supplied" in whole_label(first) and border in _BORDERS and _names_house(house)
         return ("supplied", 0.75) if found else ("", 0.0)
     return "supplied", 0.4 if border == "bracket" or len(words) < 4 else 0.75
 
+
+_SLASH = re.compile(r"\s?/\s?")
 
 # -------------------------------------------------------------------------------- no label
 
@@ -313,6 +314,8 @@ def _weigh_several(body: str, named: list[Party], border: str, fit: float) -> tu
 
 
 def _weigh_one(party: Party, body: str, border: str) -> tuple[str, float]:
+    if border in ("bracket", "stop") and body[-1] != "." and keeps_pictures(party.text):
+        return "organisation alone", _AN_ARCHIVE
     if party.kind == "person":
         sure = name_score(party.text) >= 0.9
         if body.rstrip(" \"”’»“'").endswith((".", "!", "?")):
@@ -325,6 +328,9 @@ def _weigh_one(party: Party, body: str, border: str) -> tuple[str, float]:
             return STUDIO, 0.6 if border == "separator" else 0.7
         return "organisation alone", {"start": 0.2, "bracket": 0.42}.get(border, 0.3)
     return ("unknown in brackets", 0.3) if border == "bracket" and party.text[:1].isupper() else ("", 0.0)
+
+
+_AN_ARCHIVE = 0.58
 
 
 def _is_studio(words: str) -> bool:

@@ -35,7 +35,7 @@ RULES: dict[Role, str] = {
     "copyright": "a notice of rights at the end of the running text",
     "note": "begins as a correction or a contributor’s note does",
     "chrome": "stands below the notice of rights and does not run",
-    "alt": "a picture as Markdown writes it, or the line below is its caption, with a credit",
+    "alt": "a picture as Markdown or a draft writes it, or the line below is its caption, with a credit",
     "caption": "begins with words that announce a caption",
     "caption+credit": "a credit, and behind it words that announce a caption",
     "list_item": "marked as an item, below a colon or another item",
@@ -75,7 +75,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
             found[number] = "chrome"
         elif _is_quotation(habits, number, found, quoted=quoted) or _is_signed(habits, number):
             found[number] = "quote"
-        elif "](" in one.text and _MARKDOWN_PICTURE.fullmatch(one.text):
+        elif _stands_for_picture(one):
             found[number] = "alt"
         elif not _is_credited_caption(one) and _is_item(habits, number, found):
             found[number] = "list_item"
@@ -120,6 +120,21 @@ def _named_notice() -> re.Pattern[str]:
     """Return the pattern of a name, the sign, the year and words that reserve."""
     name, reserved = r"(?P<name>[^\W\d_][^\n.:|/©()]{1,40})\s", either("rights", "reserved")
     return re.compile(rf"{name}{_SIGN}\s?(?:19|20)\d\d[ .,|–-]{{1,4}}(?:{reserved})\W{{0,3}}", re.IGNORECASE)
+
+
+def _stands_for_picture(one: Seen) -> bool:
+    """Tell a picture as Markdown writes it, and its place in a draft: "[IMAGE 1: lock_final.jpg]"."""
+    if "](" in one.text and _MARKDOWN_PICTURE.fullmatch(one.text):
+        return True
+    return one.text.endswith("]") and _place().fullmatch(one.text) is not None
+
+
+@functools.cache
+def _place() -> re.Pattern[str]:
+    """Return the pattern of a word for a picture and the name of its file, in square brackets."""
+    name = r"[\w()-][\w .()-]{0,60}\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|heic|raw)"
+    words = rf"(?:insert\s)?(?:{either('pictured', 'noted')}|img|pic|pix)s?"
+    return re.compile(rf"\[\s?{words}[\s\d#.]*[:–—-]?\s{name}\b[^\[\]]{{0,60}}\]", re.IGNORECASE)
 
 
 # "![The lock](lock.jpg "In May")"; with a link around it, it leads to another article.

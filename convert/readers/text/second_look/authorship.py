@@ -89,7 +89,7 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
             continue
         if role in _NO_TIMES and is_time_line(one.text):
             yield number, Objection("dateline", True, "says when it appeared, and nothing else")
-        if role == "headline":
+        if role == "headline" or _credits_another(look, number):
             continue
         desk = role in _NO_DESKS and names_desk(one.text)
         below = number > look.headline and role in _NO_LEADS
@@ -99,6 +99,12 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
         capitals = below and role != "chrome" and _is_name_in_capitals(look, number)
         if desk or signed or capitals or opens_with_writer(one.text) or signs_with_address(one.text):
             yield number, Objection("byline", True, "says who wrote it")
+
+
+def _credits_another(look: Look, number: int) -> bool:
+    """Tell "Autor: Pia Lund" touching a caption below another's byline, as Slovak papers credit pictures."""
+    captioned = look.role(number) == "credit" and look.role(number - 1) == "caption"
+    return captioned and look.touches(number - 1) and "byline" in look.roles[:number]
 
 
 def dated_below(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -206,7 +212,8 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
         if role not in _NO_TASKS or one.size > _LONGEST_LINE:
             continue
         below = _is_below_words(look, found, number)
-        if not below and not (role in CREDIT_ROLES and _opens_with_task(one)):
+        tasked = role in CREDIT_ROLES and (_opens_with_task(one) or _opens_with_stranger(look, number))
+        if not below and not tasked:
             continue
         people = parse_byline(one.text).people
         if not any("photographer" in who.role for who in people):
@@ -218,6 +225,21 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _NO_TASKS = ("credit", "caption+credit", "chrome", "alt")
+
+
+def _opens_with_stranger(look: Look, number: int) -> bool:
+    """Tell "Jane Roe. Photos: Pia Lund" above an article from whom it shows and tells of.
+
+    No other line names her, and nobody else has signed.
+    """
+    if not look.headline < number < look.first or "byline" in look.roles:
+        return False
+    text = look.habits.seen[number].text
+    first = next(iter(parse_byline(text).people), None)
+    if first is None or first.role or not text.startswith(first.name) or name_score(first.name) < SURELY:
+        return False
+    surname = first.name.rpartition(" ")[2].casefold()
+    return not any(surname in one.lower for at, one in enumerate(look.habits.seen) if at != number)
 
 
 def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> bool:

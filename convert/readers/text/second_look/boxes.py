@@ -4,7 +4,7 @@
 headline, look as a site's tags and teasers do.  Where none of a site's words stands around the article, it
 needs more than that to take lines from it: a box is its own that has a heading as such boxes have, or whose
 lines are built alike, a name and what somebody is, a label and what it says, a match and its score.  Tags
-and the titles of other articles are not.
+and the titles of other articles are not.  A history in dates is the article's anywhere.
 
 >>> form_of("Ann Roe, writer"), form_of("Running time: 98 minutes"), form_of("Leer – Emden 3:1")
 ('pair', 'label', 'pair')
@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from ..grammar.datelines import says_when
 from ..grammar.furniture import kind_of
@@ -28,15 +29,69 @@ from .buttons import tells_reading_time
 from .look import STOPS, Look, Objection, Raised, ends_as_sentence
 
 
+def torn_fields(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look on a page for a line set aside that touches the article's line above it and is built as that.
+
+    "Goals: Lund, 12" and below it "Referee: A. Tarn.": each a label of the article's own and what it says.
+    """
+    for number in range(max(look.first, 0) + 1, len(look.roles)):
+        role = look.now(number - 1, found)
+        if look.role(number) != "chrome" or number in found or look.habits.gaps[number]:
+            continue
+        pair = look.habits.seen[number - 1 : number + 1]
+        if role in _BELOW_HEADING and all(_FIELD.match(one.text) and not _is_field(one) for one in pair):
+            same: Role = "list_item" if role == "list_item" else "paragraph"
+            yield number, Objection(same, True, "a label and its words, as the article’s line above it")
+
+
+_FIELD = re.compile(r"[^\W\d_][^:：.!?]{2,24}?\s?[:：]\s[^\s/]")
+
+
 def of_boxes(look: Look, found: Mapping[int, Objection], *, alone: bool) -> Raised:
     """Look in what was set aside for boxes of the article; most are its own only where it stands `alone`."""
     for run in _runs(look, found):
+        yield from _of_years(look, run)
         for part in _parts(look, run):
             end = _end_of_declared(look, part)
             for number in range(part.start, end):
                 yield number, Objection("note", True, "declares what an author or a publisher gains")
             if alone and end < part.stop:
                 yield from _of_part(look, range(end, part.stop))
+
+
+def _of_years(look: Look, run: range) -> Raised:
+    """Look in a run for a life or a history in dates, the earliest first: a site's news are of one year.
+
+    "2 May 1932 Born at Amberweir", "1961 Keeper of the lock", "30 April 2022 Died": with a heading above.
+    """
+    seen = look.habits.seen
+    years = {number: int(year[1]) for number in run if (year := _YEAR_FIRST.match(seen[number].text))}
+    lines = list(years)
+    if len(lines) < _A_HISTORY or lines != list(range(lines[0], lines[-1] + 1)):
+        return
+    if not all(above < below for above, below in pairwise(years.values())):
+        return
+    head = lines[0] - 1
+    if look.role(head) == "chrome" or (look.role(head) == "byline" and not look.habits.gaps[lines[0]]):
+        if not _heads_dates(look, head) or look.habits.gaps[lines[0]]:
+            return
+        yield head, Objection("subhead", True, "heads a box of dates")
+    for number in lines:
+        yield number, Objection("list_item", True, "one of several dates, the earliest first")
+
+
+def _heads_dates(look: Look, number: int) -> bool:
+    """Tell a few words, set apart from what a site says above them."""
+    one = look.habits.seen[number]
+    apart = look.role(number - 1) != "chrome" or look.habits.gaps[number] > 0
+    plain = not one.text.endswith(STOPS) and one.text[0].isalpha() and not kind_of(one.text)[0]
+    return apart and plain and number > look.first and one.tokens <= _WORDS_ABOVE_DATES
+
+
+_YEAR_FIRST = re.compile(
+    r"(?:\d{1,2}(?:er|\.|st|nd|rd|th)?\s)?(?:[^\W\d_]{3,10}\.?\s)?((?:1[5-9]|20)\d\d)[\s:.,–—-]+\S"
+)
+_A_HISTORY, _WORDS_ABOVE_DATES = 3, 8
 
 
 # ------------------------------------------------------------------------------- boxes

@@ -19,7 +19,7 @@ from ..grammar.furniture import kind_of
 from ..grammar.label import SIGN, read_label, whole_label
 from ..grammar.leads import PICTURES, lead_with_colon
 from ..grammar.names import RARER, SURELY, east_asian, name_score
-from ..grammar.organisations import agency, is_organisation
+from ..grammar.organisations import agency, is_organisation, keeps_pictures
 from ..grammar.prose import is_prose
 from ..grammar.tables import either, folded
 from ..grammar.weigh import FOR_WHOM
@@ -40,6 +40,11 @@ def pictures_words(look: Look) -> Raised:
         one = look.habits.seen[number]
         if role in DESCRIPTIONS and one.indent < margin and look.is_set_apart(number):
             yield number, Objection("subhead", True, "indented less than the running text, as headings are")
+        elif role in ("caption", "caption+credit") and (name := _taker_behind(one)):
+            if name in photographers(look, besides=number) or _is_signed_in_capitals(look, one):
+                yield number, Objection("caption+credit", True, "behind the caption, who took the pictures")
+        elif role == "alt" and look.style not in PAGES and _is_credited_alone(look, number):
+            yield number, Objection("caption+credit", True, "words and a credit, set apart: they are printed")
         elif role in FIGURE_ROLES:
             yield from _no_pictures_words(look, number, role)
         elif role == "copyright" and _signs_picture(one.text):
@@ -50,9 +55,11 @@ def pictures_words(look: Look) -> Raised:
             yield number, Objection("caption+credit", True, "a credit in brackets, behind the last full stop")
         elif role in _RUNNING_WORDS and number != look.last and _is_signed_in_capitals(look, one):
             yield number, Objection("caption+credit", True, "a name in capitals, behind the last full stop")
-        elif role in _RUNNING_WORDS and number != look.last and (name := _name_behind(look, one)):
+        elif (
+            role in _RUNNING_WORDS and number != look.last and (name := _name_behind(look, one, least=RARER))
+        ):
             known = photographers(look) if known is None else known
-            if name in known:
+            if _begins_with(name, known):
                 yield (
                     number,
                     Objection("caption+credit", True, "behind the last full stop, who took other pictures"),
@@ -210,22 +217,49 @@ def _is_of_a_photo(words: str, credit: Credit) -> bool:
 _ENDS_AS_PHOTO = re.compile(r"\s(?:photo|photos|Photo|PHOTO)\W*\Z")
 
 
-def _name_behind(look: Look, one: Seen, *, shortest: int = _SHORT) -> str:
-    """Return the person beyond doubt behind the last full stop of a line, without capitals, "" for none.
+def _name_behind(look: Look, one: Seen, *, shortest: int = _SHORT, least: float = SURELY) -> str:
+    """Return the person behind the last full stop of a line, without capitals, "" for none.
 
-    At least `shortest` letters stand before her.  As in "The keeper at the lock in March. Jane Roe"; in what
-    people write she may have said it.
+    The name's score is `least` or more, and at least `shortest` letters stand before her.  As in "The keeper
+    at the lock in March. Jane Roe"; in what people write she may have said it.  Behind her may stand her
+    paper: "Jane Roe — The Post".
     """
     credit = one.credit if look.style != "typed" and not is_marked(one) else None
-    if credit is None or credit.rule != "name alone" or not shortest <= credit.start <= _LONGEST_BRACKETED:
+    if credit is None or credit.rule not in _NAMED or not shortest <= credit.start <= _LONGEST_BRACKETED:
         return ""
     name = one.text[credit.start : credit.end].strip()
+    person = _BEHIND_NAME.split(name, maxsplit=1)[0]
     behind = _SENTENCES_END.search(one.text, 0, credit.start)
-    return name.casefold() if behind and name_score(name) >= SURELY else ""
+    return name.casefold() if behind and name_score(person) >= least else ""
+
+
+_NAMED = ("name alone", "name and organisation")
+
+
+def _taker_behind(one: Seen) -> str:
+    """Return whom a picture's line may name behind its caption, also in brackets: "… at noon. (Jane Roe)"."""
+    credit = one.credit
+    if credit is None or not credit.start or credit.rule not in ("name alone", "name alone in brackets"):
+        return ""
+    return one.text[credit.start : credit.end].strip(" .()[]").casefold()
+
+
+def _is_credited_alone(look: Look, number: int) -> bool:
+    """Tell "The lock in 1920 (Amberweir Archive)", set apart, from what a converter prints in brackets."""
+    one = look.habits.seen[number]
+    bracketed = look.is_set_apart(number) and one.text[0] not in "[!" and one.text.endswith(")")
+    return bracketed and one.credit is not None and one.credit.start > 0
 
 
 def _is_signed_in_capitals(look: Look, one: Seen) -> bool:
-    """Tell "The keeper at the lock in March. JANE ROE", as some papers print all of their credits."""
+    """Tell "The keeper at the lock in March. JANE ROE", as some papers print all of their credits.
+
+    So they print archives, too: "The lock in 1920. AMBERWEIR TOWN ARCHIVE".
+    """
+    credit = one.credit
+    if credit is not None and credit.rule == "organisation alone" and 0 < credit.start <= _LONGEST_BRACKETED:
+        house = one.text[credit.start :].strip()
+        return house.isupper() and keeps_pictures(house)
     name = _name_behind(look, one, shortest=_A_FEW_WORDS) or _name_behind_dash(look, one)
     return bool(name) and one.text.endswith(name.upper()) and not one.text.isupper()
 
@@ -266,9 +300,11 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
     habit = look.style not in PAGES and _touch_credits(look, found) >= _A_HABIT
     for number, role in enumerate(look.roles):
         at, size = look.habits.groups[number]
+        one = look.habits.seen[number]
+        if role == "caption" and at and number not in found and one.tokens <= _LONGEST_NAME:
+            yield from _named_below(look, number)
         if number in found or role in FIGURE_ROLES:
             continue
-        one = look.habits.seen[number]
         closes = look.habits.airy and size in _PICTURE_LINES and at == size - 1
         if closes and role in _NO_NAME and one.tokens <= _LONGEST_CREDITED and not one.text.endswith(STOPS):
             known = photographers(look) if known is None else known
@@ -285,6 +321,18 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             role == "standfirst" and look.role(number + 1) == "credit" and look.role(number - 1) in _NOT_ABOVE
         ):
             yield number, Objection("caption", True, "above a credit, and not below the headline")
+
+
+def _named_below(look: Look, number: int) -> Raised:
+    """Look at what touches a picture's words from below for one who has taken the article's pictures."""
+    if look.habits.seen[number].lower.strip(" .") not in photographers(look, besides=number):
+        return
+    yield number, Objection("credit", True, "who took the article’s pictures, below a picture’s words")
+    if look.role(number - 1) == "alt" and look.habits.groups[number] == (1, _PICTURE_LINES[0]):
+        yield number - 1, Objection("caption", True, "alone above who took the picture")
+
+
+_LONGEST_NAME = 4
 
 
 def _begins_with(words: str, names: frozenset[str]) -> bool:
@@ -314,7 +362,7 @@ def _may_be_pictures(one: Seen) -> bool:
     return not apart and not _is_house(one)
 
 
-_BEHIND_NAME = re.compile(rf"\s?[/|]|{FOR_WHOM}")
+_BEHIND_NAME = re.compile(rf"\s?[/|]|\s[—–-]\s|{FOR_WHOM}")
 
 
 _PICTURE_LINES = (2, 3)
@@ -323,11 +371,13 @@ _LONGEST_CREDITED = 10
 _NOT_ABOVE = ("chrome", "paragraph")
 
 
-def photographers(look: Look) -> frozenset[str]:
-    """Return whom the other credits and the bylines name as having taken pictures."""
+def photographers(look: Look, *, besides: int = -1) -> frozenset[str]:
+    """Return whom the credits, `besides` that of one block, and the bylines name as having taken pictures."""
     names = set[str]()
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
+        if number == besides:
+            continue
         if role in CREDIT_ROLES and one.credit is not None:
             names.update(parse_credit(one.text[one.credit.start : one.credit.end]).creators)
         elif role == "byline":
@@ -373,6 +423,9 @@ def credited_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         before, words = one.text[: credit.start].rstrip(), one.text[credit.start :]
         signed = before[-1:] in _BEFORE_CREDITS or words[0] in _BEFORE_CREDITS
         supplied = agency(words.strip(" .")) in _SUPPLY_PICTURES and ":" not in one.text
+        # "Ann Roe (Town Archive)" works there.
+        if credit.rule == "organisation alone in brackets" and _end_with_name(before):
+            continue
         if credit_place(before) != "alone" and (signed or supplied):
             ends[number] = words.casefold()
     said = Counter(ends.values())
@@ -381,6 +434,11 @@ def credited_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         furniture = look.role(number) == "chrome" and look.beside(number, "chrome")
         if number not in found and plain and not furniture and said[words] >= _A_HABIT:
             yield number, Objection("caption+credit", True, "ends with the credit that others end with")
+
+
+def _end_with_name(words: str) -> bool:
+    """Tell words that end with a person's name: what stands in brackets behind it is said of him."""
+    return name_score(" ".join(words.split()[-2:])) >= SURELY
 
 
 _BEFORE_CREDITS = frozenset("|/•·–—-(（[")

@@ -13,8 +13,9 @@ from itertools import islice, pairwise
 
 from ..grammar.dates import find_dates
 from ..grammar.organisations import is_organisation
-from ..grammar.record import names_paper, names_release
+from ..grammar.record import names_issue, names_paper, names_release
 from ..grammar.tables import folded, table
+from ..lines.roles import Role
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Objection, Raised
 from .titling import UNTITLED, may_be_title
@@ -126,6 +127,8 @@ def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     "Deutsche Post" may as well be what the article is about: a kicker is printed.
     """
+    issue = next((at for at in range(min(_NEAR, look.first)) if _is_issue(look, at)), -1)
+    yield from _below_issue(look, found, issue)
     first = look.headline
     if first < 0 or first in found or not names_paper(look.habits.seen[first].text):
         return
@@ -140,6 +143,26 @@ def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _LONGER_THAN_A_MENUS = 25
+
+
+def _is_issue(look: Look, number: int) -> bool:
+    return look.style not in PAGES and names_issue(look.habits.seen[number].text)
+
+
+def _below_issue(look: Look, found: Mapping[int, Objection], issue: int) -> Raised:
+    """Look below the line that names a magazine's issue for the headline, where it or one above was taken."""
+    if not 0 <= look.headline <= issue or look.headline in found:
+        return
+    roles = (*UNTITLED, "headline", "list_item", "kicker")
+    titles = (at for at in range(issue + 1, look.first + 1) if at not in found)
+    title = next((at for at in titles if _is_below_name(look, at, roles)), -1)
+    if title < 0 or look.habits.seen[title].running:
+        return
+    for number in range(issue + 1):
+        if look.roles[number] != "dateline":
+            role: Role = "kicker" if number == title - 1 else "chrome"
+            yield number, Objection(role, True, "names the issue of a magazine, above the headline")
+    yield title, Objection("headline", True, "stands below the issue of a magazine")
 
 
 def _is_below_name(look: Look, number: int, roles: Sequence[str] = UNTITLED) -> bool:

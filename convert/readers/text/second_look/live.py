@@ -16,7 +16,10 @@ from .look import STOPS, Look, Objection, Raised, ends_as_sentence
 
 
 def of_posts(look: Look, found: Mapping[int, Objection], alone: Callable[[], bool]) -> Raised:
-    """Read times, titles and words of a live blog's posts as the article's, where it stands `alone`."""
+    """Read times, titles and words of a live blog's posts as the article's, where it stands `alone`.
+
+    On a page the times alone are read so, where paragraphs of the article stand below each of them.
+    """
     if look.headline < 0:
         return
     seen, end = look.habits.seen, len(look.roles)
@@ -27,13 +30,16 @@ def of_posts(look: Look, found: Mapping[int, Objection], alone: Callable[[], boo
     told = sum(
         any(ends_as_sentence(seen[number], least=_WORDS_OF_A_SENTENCE) for number in post) for post in posts
     )
-    if any(len(post) < _A_POST for post in posts) or 2 * told <= len(posts) or not alone():
+    if any(len(post) < _A_POST for post in posts) or 2 * told <= len(posts):
+        return
+    paged = not alone()
+    if paged and not all("paragraph" in look.roles[post.start + 1 : post.stop] for post in posts):
         return
     headed = sum(look.now(number, found) == "subhead" for number in times)
     role: Role = "subhead" if 2 * headed > len(times) else "paragraph"
     for post in posts:
         yield post.start, Objection(role, True, "the time of a live blog’s post")
-        for number in post[1:]:
+        for number in post[1:] if not paged else ():
             if look.now(number, found) not in _MISTAKEN:
                 continue
             if number == post.start + 1 < post.stop - 1 and _may_title(seen[number]):

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from ..grammar.byline import parse_byline, words_beside
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
+from ..grammar.jobs import is_job
 from ..grammar.label import whole_label
-from ..grammar.leads import bare_line, find_leads
+from ..grammar.leads import bare_line, find_leads, is_lead
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.organisations import agency
 from ..grammar.signatures import names_writer
@@ -20,19 +21,24 @@ from ..grammar.tables import folded
 from ..lines.seen import Seen
 from .authorship import is_name, names_surely
 from .captioning import announces_photos
-from .look import PAGES, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised
 from .titling import names_genre
 from .unsigned import holds_words, small_words
 
 
 def no_bylines(look: Look) -> Raised:
-    """Look through the bylines, and through the credits for a small word that is said again and again."""
+    """Look through the bylines, and through the credits for a small word that is said again and again.
+
+    "Written by", above the name, is a part of the byline though it names nobody.
+    """
     words = functools.cache(lambda: small_words(look))
     named = [at for at, role in enumerate(look.roles) if role == "byline" and _is_name(look.habits.seen[at])]
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
         if role == "byline" and not number and announces_photos(look, one):
             yield number, Objection("headline", True, "announces photos, above an article without a headline")
+        elif role == "byline" and is_lead(one.text) and look.role(number + 1) == "byline":
+            continue
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
         elif role == "byline" and names_genre(one):
@@ -48,12 +54,39 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection("caption", True, "names of whom the article tells")
         elif role == "byline" and _is_told_of_above_writer(look, number):
             yield number, Objection("caption", True, "names of whom the article tells, above who signs")
+        elif role == "byline" and _opens_list(look, number):
+            yield number, Objection("list_item", True, "the first of several, below a colon")
+        elif role == "byline" and number > look.first and _is_of_headline(look, one):
+            yield number, Objection("byline", False, "names of whom the headline tells, and goes on")
         elif role == "byline" and _is_above_signed(look, number):
             own = look.style == "typed"
             reason = "above a headline that somebody has signed below"
             yield number, Objection("kicker" if own else "byline", own, reason)
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, Objection("byline", False, "it is a site’s")
+
+
+def _opens_list(look: Look, number: int) -> bool:
+    """Tell the first of those who speak, "Dr. Ann Roe (Town Archive)", from the name below "Written by:"."""
+    above = look.habits.seen[number - 1].text if number else ""
+    announced = above.endswith((":", "：")) and not is_lead(above) and " " in above
+    if not announced or look.role(number - 1) != "paragraph" or look.role(number + 1) not in _MAY_BE_ITEMS:
+        return False
+    below = look.habits.seen[number + 1]
+    return not below.running and not below.text.endswith(STOPS)
+
+
+_MAY_BE_ITEMS = ("list_item", "paragraph")
+
+
+def _is_of_headline(look: Look, one: Seen) -> bool:
+    """Tell "Ann Roe en quelques dates" below an article whose headline names her: no job is behind her."""
+    people = parse_byline(one.text).people if look.headline >= 0 else ()
+    if len(people) != 1 or not one.text.startswith(people[0].name) or name_score(people[0].name) < PERHAPS:
+        return False
+    behind = one.text[len(people[0].name) :].strip()
+    named = people[0].name in look.habits.seen[look.headline].text
+    return named and behind[:1].islower() and not is_job(behind)
 
 
 def _is_above_signed(look: Look, number: int) -> bool:

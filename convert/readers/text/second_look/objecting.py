@@ -34,6 +34,7 @@ from .authorship import (
     signed_as_headline,
     signed_for_both,
 )
+from .boxes import torn_fields
 from .buttons import of_buttons
 from .captioning import (
     captions_alike,
@@ -253,6 +254,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     headed_lists,
     unmarked_beside_lists,
     torn_lists,
+    torn_fields,
     of_lists,
     of_series,
     *_SIGNED,

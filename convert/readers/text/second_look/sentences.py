@@ -37,11 +37,34 @@ def sentences_set_aside(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def _is_below_one_link(look: Look, number: int) -> bool:
-    """Tell the last sentences below "Read also" and one title, which stand below a paragraph."""
+    """Tell the last sentences below "Read also" and one title, which stand below a paragraph.
+
+    Both may stand in one line; a topic, "Related: Locks", is no title.
+    """
     title, label = look.habits.seen[number - 1], look.habits.seen[number - 2]
     led = kind_of(label.text) == ("also", True) and look.role(number - 3) == "paragraph"
-    own = common(look.habits.subject, look.habits.seen[number], number) > 0
-    return led and own and not title.text.endswith(STOPS) and look.role(number + 1) == "chrome"
+    several = title.tokens >= _LEAST_LED and leads_away(title.text)
+    led = led or (several and look.role(number - 2) == "paragraph")
+    return (
+        led
+        and not title.text.endswith(STOPS)
+        and look.role(number + 1) == "chrome"
+        and _is_on_subject(look, number)
+    )
+
+
+def _is_on_subject(look: Look, number: int) -> bool:
+    """Tell a line that has a word of the running text, or a long one of it in another form."""
+    subject = look.habits.subject
+    if common(subject, look.habits.seen[number], number) > 0:
+        return True
+    stems = {word[:_STEM] for word in subject.words if len(word) > _STEM}
+    return any(len(word) > _STEM and word[:_STEM] in stems for word in subject.terms[number])
+
+
+_LEAST_LED = 5
+_STEM = 6
+"""Two words that begin with so many letters alike are forms of one, in Polish or Finnish."""
 
 
 def _is_told_aside(look: Look, number: int) -> bool:

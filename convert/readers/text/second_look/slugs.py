@@ -21,9 +21,22 @@ from .look import Look, Objection, Raised, title_given
 
 
 def of_slugs(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look above the article for an agency's mark and for the headline below it."""
+    """Look above the article for an agency's mark and for the headline below it.
+
+    In a draft a word of the trade stands before it: "Hed: The tide rose", and below "Dek: The keeper slept".
+    """
     seen = look.habits.seen
     top = range(min(look.first, _TOP))
+    labels = {number: label for number in top if (label := _labels().match(seen[number].text))}
+    drafted = [number for number, label in labels.items() if label["title"]]
+    if len(drafted) == 1 and title_given(found) < 0:
+        for number, label in labels.items():
+            role: Role = "headline" if label["title"] else "standfirst"
+            yield number, Objection(role, True, "a word of the trade stands before it")
+        for number in top:
+            if _kind(seen[number]) == "mark":
+                yield number, Objection("chrome", True, _REASONS["mark"])
+        return
     marks = {number: kind for number in top if (kind := _kind(seen[number]))}
     ends = [number for number in top if seen[number].text.endswith(_ENDS) and number not in marks]
     if "mark" not in marks.values() and not ("subjects" in marks.values() and ends):
@@ -36,6 +49,13 @@ def of_slugs(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield number, Objection(_ROLES[kind], True, _REASONS[kind])
     title = next((number for number in ends if number in titles), titles[0])
     yield title, Objection("headline", True, "stands below an agency’s mark")
+
+
+@functools.cache
+def _labels() -> re.Pattern[str]:
+    """Return the pattern of what a draft's headline or standfirst begins with."""
+    title, deck = either("records", "draft"), either("records", "deck")
+    return re.compile(rf"(?:(?P<title>{title})|{deck})\s?[:：]\s\S", re.IGNORECASE)
 
 
 _TOP = 8
@@ -65,7 +85,7 @@ _MARK = re.compile(
     r"|[a-z]{3}\d{4}\s\d\s[a-z]{2}\s\d{1,5}\s{1,4}dpa(?:-[a-z]{2,12})?\s\d{4}"
     r"|[A-Z]{3,20}(?:-[A-Z]{2,20}){1,4}/(?:\s\([A-Z][A-Z0-9 ,]{2,60}\))?"
     r"|(?:AFP|ANSA|APA|EFE)(?:-[A-Z]{2,20}){2,5}"
-    r"|Slug:\s[^\s:]{3,60}"
+    r"|(?:Slug|SLUG):\s[^\s:]{3,60}"
 )
 _SUBJECTS = re.compile(r"(?:[^\W\d_][^\W\d_ -]{2,30}/){2,5}")
 

@@ -38,10 +38,18 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     if _SECTIONS.fullmatch(look.habits.seen[first].text):
         yield first, Objection("chrome", True, "a site’s sections, side by side")
         return
+    if first < look.first and _is_way(look.habits.seen[first]):
+        yield first, Objection("chrome", True, "the way about a site")
+        return
     below = next((number for number in range(first + 1, first + 1 + _NEAR) if _leads_to(look, number)), -1)
     if below >= 0 and look.style != "clean":
         yield below, Objection("headline", True, "the line above leads to it")
         yield first, Objection("headline", False, "it leads to the line below")
+
+
+def _is_way(one: Seen) -> bool:
+    """Tell "Skip to main content" from "Home", which an article may be called."""
+    return one.tokens >= _WORDS_OF_A_TITLE and kind_of(one.text) == ("way", True)
 
 
 def may_be_below_menu(look: Look, number: int) -> bool:

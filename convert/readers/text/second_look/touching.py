@@ -230,18 +230,19 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def beside_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read a paragraph that touches a credit below it, and nothing else, amid the text as its caption.
+    """Read what touches a credit below it, and nothing else, amid the text as its caption.
 
     Directly below the headline it may open the article.
     """
-    for number in range(max(look.first, 0) + 1, look.last if look.habits.airy else 0):
+    for number in range(max(look.first, 0) + 1, look.last):
         alone = look.habits.groups[number] == (0, _A_PAIR) and number + 1 < look.last
         fits = look.habits.seen[number].size <= LONGEST_CAPTION
-        if alone and fits and (look.now(number, found), look.now(number + 1, found)) == _MISTAKEN:
+        below = look.now(number + 1, found)
+        if alone and fits and below == "credit" and look.now(number, found) in _MISTAKEN:
             yield number, Objection("caption", True, "touches a picture’s credit, and nothing else")
 
 
-_MISTAKEN = ("paragraph", "credit")
+_MISTAKEN = ("paragraph", "subhead")
 
 
 @functools.cache
