@@ -346,6 +346,14 @@ def test_a_site_s_sections_side_by_side_are_no_headline(styles: Mapping[str, int
     assert 0 not in raised(("headline", "Jonas Reed | The lock | Amberweir Post"), *rest, styles=styles)
 
 
+@pytest.mark.parametrize("line", ["Home > Harbour > Story", "您的位置：首页 > 港口 > 正文", "トップ > 港 > 記事"])
+def test_the_way_to_a_page_above_its_headline_is_no_headline(line: str) -> None:
+    way: Part = ("headline", line)
+
+    assert told(raised(way, *article(), styles=TOOL)) == {0: ("chrome", True)}
+    assert 0 not in raised(way, *article()[1:], styles=TOOL)
+
+
 def test_a_headline_said_again_below_its_kicker_stands_where_it_is_said_first() -> None:
     found = raised(("chrome", "Canals"), ("chrome", HEADLINE), ("chrome", "Canals"), *article())
 

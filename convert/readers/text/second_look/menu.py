@@ -33,7 +33,7 @@ def leads_home(one: Seen) -> bool:
     """Tell "Home / News / Quayside" and "You are here: Home > News"."""
     if one.size > _LONGEST_PATH or one.text.endswith(STOPS):
         return False
-    here, colon, way = one.text.rpartition(":")
+    here, colon, way = one.text.replace("：", ":").rpartition(":")
     first, *steps = _STEPS.split(way.strip())
     known = not colon or here.strip().casefold() in folded("ways", "here")
     return known and bool(steps) and first.casefold() in folded("ways", "home")

@@ -44,6 +44,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, Objection("chrome", True, "leads to another article, or past an advertisement")
         elif role in _NO_PATHS and number < look.first and look.style != "typed" and leads_home(one):
             yield number, Objection("chrome", True, "the way from the site’s first page")
+        elif role == "headline" and look.role(number + 1) == "headline" and leads_home(one):
+            yield number, Objection("chrome", True, "the way from the site’s first page, above the headline")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
             yield number, Objection("caption", True, "says at its end what sort of picture it is")
         elif role in _NO_REPORTERS and is_reporters(one.text):
