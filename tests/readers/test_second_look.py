@@ -346,7 +346,9 @@ def test_a_site_s_sections_side_by_side_are_no_headline(styles: Mapping[str, int
     assert 0 not in raised(("headline", "Jonas Reed | The lock | Amberweir Post"), *rest, styles=styles)
 
 
-@pytest.mark.parametrize("line", ["Home > Harbour > Story", "您的位置：首页 > 港口 > 正文", "トップ > 港 > 記事"])
+@pytest.mark.parametrize(
+    "line", ["Home > Harbour > Story", "您的位置：首页 > 港口 > 正文", "トップ > 港 > 記事"]
+)
 def test_the_way_to_a_page_above_its_headline_is_no_headline(line: str) -> None:
     way: Part = ("headline", line)
 
