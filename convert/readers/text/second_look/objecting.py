@@ -221,6 +221,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     named_below_captions,
     named_below,
     *_CREDITED,
+    headed_in_marks,
     beside_credits,
     captions_apart,
     *_PICTURED,

@@ -145,7 +145,7 @@ _NO_REPORTERS = frozenset(
 _NO_BRACKETED = frozenset(("headline", "standfirst", "subhead", "paragraph", "list_item"))
 _BRACKETED = re.compile(r"(?:[*•] )?\[[^\[\]]{2,}\]")
 _NO_BULLETS = {"page": (), "tool": (), "clean": ("chrome",), "typed": ("chrome", "paragraph", "subhead")}
-_BULLET = re.compile(r"[•‣▪●]\s*(?=[^\s•‣▪●])")
+_BULLET = re.compile(r"[•‣▪●・]\s*(?=[^\s•‣▪●・])")
 _NO_PATHS = frozenset(get_args(Role)) - {"chrome", "headline", "kicker"}
 _NO_FILES = frozenset(get_args(Role)) - FIGURE_ROLES - {"chrome"}
 
