@@ -32,6 +32,7 @@ def above_caption(line: str, caption: str = CAPTION, *, amid: bool = True) -> st
         "Text: Anna Roth",
         "Av Anna Roth",
         "Автор: Анна Петрова",
+        "प्रकाश खेतान | 3 मई 2024, 11:05 पूर्वाह्न",
     ],
 )
 def test_a_byline_above_a_caption_is_no_alternative_text(line: str) -> None:

@@ -13,7 +13,7 @@ import re
 from ..grammar.datelines import is_date_line
 from ..grammar.furniture import kind_of, link_label
 from ..grammar.names import east_asian
-from ..grammar.signatures import is_signed
+from ..grammar.signatures import is_signed, signs_with_moment
 from ..grammar.tables import folded, table
 from .roles import Role
 from .seen import Seen, likeness
@@ -21,7 +21,7 @@ from .seen import Seen, likeness
 
 def told_above_caption(one: Seen, below: Seen) -> Role | None:
     """Return what `one`, which touches the caption `below`, is beyond doubt; None where it may be an alt."""
-    if one.size <= _LONGEST_SIGNED and is_signed(one.text):
+    if one.size <= _LONGEST_SIGNED and (is_signed(one.text) or signs_with_moment(one.text)):
         return "byline"
     if one.size <= _LONGEST_SIGNED and is_date_line(one.text.strip(" .")):
         return "dateline"
