@@ -686,6 +686,13 @@ def test_a_day_of_the_week_signs_nothing() -> None:
     assert told(raised(*TOP, ("byline", "Monday"), *FIRST, *LAST, styles=CLEAN)) == {1: ("byline", False)}
 
 
+def test_a_name_that_the_caption_below_says_again_is_who_is_shown() -> None:
+    shown: tuple[Part, ...] = (("byline", "Rosa Winn"), ("caption", "Rosa Winn at the lock in March"))
+
+    assert told(raised(*TOP, ("byline", "By Ann Roe"), *shown, *FIRST, *LAST)) == {2: ("alt", True)}
+    assert raised(*TOP, *shown, *FIRST, *LAST) == {}
+
+
 def test_a_word_of_the_article_is_no_name() -> None:
     link: Part = ("byline", "Spring Flood")
 

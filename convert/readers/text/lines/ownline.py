@@ -51,6 +51,9 @@ def begins_anew(block: Sequence[str], below: Sequence[str], page: Wrapped, *, to
         return True
     if _in_capitals(above) != _in_capitals(line) and _has_small(above if _in_capitals(line) else line):
         return True
+    if line[0].islower() and above[-1] in STOPS and is_signed(line):
+        # "di Ann Roe", below a standfirst that ends in a quotation mark
+        return True
     if line[0].islower() or UNSPACED.match(line):
         return False
     if above[-1] in STOPS and _is_said(block[0].strip()) and _is_said(line):

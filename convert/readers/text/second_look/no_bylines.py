@@ -32,6 +32,8 @@ def no_bylines(look: Look) -> Raised:
         one = look.habits.seen[number]
         if role == "byline" and not number and announces_photos(look, one):
             yield number, Objection("headline", True, "announces photos, above an article without a headline")
+        elif role == "byline" and _is_said_by_caption(look, number):
+            yield number, Objection("alt", True, "a name that the caption below says again")
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
         elif role == "byline" and names_genre(one):
@@ -51,6 +53,15 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection("kicker" if own else "byline", own, reason)
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, Objection("byline", False, "it is a site’s")
+
+
+def _is_said_by_caption(look: Look, number: int) -> bool:
+    """Tell who is shown, "Rosa Winn" above "Rosa Winn at the lock in March", where another has signed."""
+    below = look.habits.seen[number + 1] if number + 1 < len(look.roles) else None
+    if below is None or look.roles[number + 1] not in ("caption", "caption+credit"):
+        return False
+    again = below.text.startswith(f"{look.habits.seen[number].text} ")
+    return again and look.roles[:number].count("byline") > 0
 
 
 def _is_above_signed(look: Look, number: int) -> bool:
