@@ -163,6 +163,12 @@ def test_who_reported_in_so_many_words_is_a_byline(line: str) -> None:
     assert raised(*article(("credit", line)), styles=CLEAN) == {}
 
 
+@pytest.mark.parametrize("line", ["江岸日报记者 李晓梅", "문정훈 선임기자"])
+def test_who_reported_above_a_text_without_a_headline_is_no_headline(line: str) -> None:
+    assert told(raised(("headline", line), *FIRST, *LAST, styles=CLEAN)) == {0: ("byline", True)}
+    assert raised(*TOP, ("headline", "기자 없는 신문"), *FIRST, *LAST, styles=CLEAN) == {}
+
+
 @pytest.mark.parametrize("line", ["Źródło: PAP", "(MTI)", "Lusa/Fim", "/ritzau/", "Reuters"])
 def test_an_agency_signs_off_below_the_last_paragraph(line: str) -> None:
     signed: tuple[Role, str] = ("credit", line)

@@ -50,6 +50,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, Objection("caption", True, "says at its end what sort of picture it is")
         elif role in _NO_REPORTERS and is_reporters(one.text):
             yield number, Objection("byline", True, "says who reported")
+        elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
+            yield number, Objection("byline", True, "says who reported, above a text without a headline")
         elif role in _NO_FILES and is_file_name(one) and not look.amid_furniture(number):
             yield number, Objection("alt", True, "the name of a picture’s file stands for the picture")
         elif role in _NO_BULLETS[look.style] and _is_bulleted(look, number):
