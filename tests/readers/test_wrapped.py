@@ -229,3 +229,11 @@ def test_lynx_sets_headings_wider_than_paragraphs() -> None:
     set_in = textwrap.indent(_wrapped(69, *(f"{part}." for part in parts)), "   ")
 
     assert _words("\n".join([*textwrap.wrap(title, 80), "", set_in]))[1:] == [f"{part}." for part in parts]
+
+
+def test_a_credit_goes_on_below_lines_that_nobody_broke() -> None:
+    caption = "The keeper of the lock beside his slate on the first of March. Photo: Ann"
+    picture = ("1 March 2024", "Ann Roe", "A man at a door", caption, "Roe")
+
+    found = _words(_wrapped(73, *PROSE) + "\n\n" + "\n".join(picture))
+    assert found[len(PROSE) :] == [*picture[:3], f"{caption} Roe"]

@@ -13,7 +13,7 @@ from itertools import pairwise
 from ..grammar.addresses import is_mail
 from ..grammar.byline import parse_byline
 from ..grammar.datelines import is_date_line
-from ..grammar.label import read_label
+from ..grammar.label import read_label, whole_label
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
 from ..grammar.signatures import is_signed
@@ -67,6 +67,16 @@ def begins_anew(block: Sequence[str], below: Sequence[str], page: Wrapped, *, to
     if short and (_names_writer(line) or is_date_line(line.strip(" ."))):
         return True
     return top and not _SENTENCES.search(" ".join(block)) and _opens(line) and not _may_be_named(above, line)
+
+
+def credits_on(above: str, line: str) -> bool:
+    """Tell the rest of a credit: "Roe / Quayside Post" below "The lock in March. Photo: Ann"."""
+    words, colon, name = above.rpartition(":")
+    label = words.rpartition(" ")[2].strip("([").casefold()
+    return bool(colon) and bool(whole_label(label)) and len(name) + len(line.strip()) <= _LONGEST_CREDITED
+
+
+_LONGEST_CREDITED = 60
 
 
 def _is_said(line: str) -> bool:
