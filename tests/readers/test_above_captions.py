@@ -32,6 +32,7 @@ def above_caption(line: str, caption: str = CAPTION, *, amid: bool = True) -> st
         "Text: Anna Roth",
         "Av Anna Roth",
         "Автор: Анна Петрова",
+        "प्रकाश खेतान | 3 मई 2024, 11:05 पूर्वाह्न",
     ],
 )
 def test_a_byline_above_a_caption_is_no_alternative_text(line: str) -> None:
@@ -54,6 +55,8 @@ def test_a_date_above_a_caption_is_no_alternative_text(line: str) -> None:
         "Workers will empty the basin in April. The sheds, built in 1936, will keep their green tiles.",
         "Она рассказала, что лодки не вернулись.",
         "وأوضح أمين المرفأ أن القوارب لن تعود قبل الربيع.",
+        "ونشرت البلدية صور القوارب التي عادت إلى المرفأ.",
+        "وتدرس البلدية ترميم الرصيف قبل الربيع.",
         "लेकिन नाव वालों को किसी ने कुछ नहीं बताया।",
         "첫 배는 새벽에 떠났다. 등대지기는 손을 흔들다가 집으로 돌아갔다.",
         "Maar niemand had de schippers iets gevraagd.",

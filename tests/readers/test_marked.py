@@ -12,7 +12,7 @@ from convert.readers.text.lines.pictures import behind_pictures
 from convert.readers.text.lines.roles import Role
 
 from .conservation import lost
-from .looked import FIRST, HEADLINE, LAST, RUNNING, TOP, Part, article, raised, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, RUNNING, TOOL, TOP, TYPED, Part, article, raised, told
 
 ANN = "[Ann Roe](https://quayside.example/people/ann-roe)"
 BO = "[Bo Li](https://quayside.example/people/bo-li)"
@@ -198,3 +198,53 @@ def test_a_short_line_behind_a_picture_is_carried_on_by_none() -> None:
 )
 def test_pictures_that_never_end_are_told_quickly(words: str) -> None:
     assert behind_pictures(words) == 0
+
+
+# ------------------------------------------------------------------------------- headings
+
+HEADING: Part = ("paragraph", "**A name under the moss**")
+
+
+def test_a_few_strong_words_above_a_paragraph_head_it() -> None:
+    assert told(raised(*article(), HEADING, *LAST, *FIRST, styles=TOOL)) == {3: ("subhead", True)}
+    assert told(raised(*article(), ("paragraph", "**苔の下の名前**"), *LAST, styles=TOOL)) == {
+        3: ("subhead", True)
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Nobody asked the keeper.**",
+        "**Who counts the boats?**",
+        "**Related:**",
+        "**Read also**",
+        "**The keeper** counts the boats",
+        "**By Jane Roe**",
+        "**The lock in May** (Jane Roe/Reuters)",
+    ],
+)
+def test_other_strong_words_head_nothing(line: str) -> None:
+    found = told(raised(*article(), ("paragraph", line), *LAST, *FIRST, styles=TOOL))
+
+    assert ("subhead", True) not in found.values()
+
+
+def test_strong_words_at_the_end_head_nothing() -> None:
+    assert raised(*article(), HEADING, styles=TOOL) == {}
+    assert raised(*article(), HEADING, *LAST, styles=TYPED) == {}
+
+
+@pytest.mark.parametrize("line", ["■苔の下の名前", "◆ 돌 밑의 이름", "○石の下にあるもの"])
+@pytest.mark.parametrize("styles", [TOOL, CLEAN, TYPED])
+def test_a_square_or_a_star_opens_a_heading_in_east_asia(line: str, styles: dict[str, int]) -> None:
+    found = told(raised(*article(), ("paragraph", line), *LAST, *FIRST, styles=styles))
+
+    assert found == {3: ("subhead", True)}
+
+
+@pytest.mark.parametrize("line", ["■苔の下に名前があった。", "▲ 수문 앞의 배", "■ The name under the moss"])
+def test_other_marks_and_sentences_head_nothing(line: str) -> None:
+    found = told(raised(*article(), ("paragraph", line), *LAST, *FIRST, styles=CLEAN))
+
+    assert ("subhead", True) not in found.values()

@@ -163,6 +163,12 @@ def test_who_reported_in_so_many_words_is_a_byline(line: str) -> None:
     assert raised(*article(("credit", line)), styles=CLEAN) == {}
 
 
+@pytest.mark.parametrize("line", ["江岸日报记者 李晓梅", "문정훈 선임기자"])
+def test_who_reported_above_a_text_without_a_headline_is_no_headline(line: str) -> None:
+    assert told(raised(("headline", line), *FIRST, *LAST, styles=CLEAN)) == {0: ("byline", True)}
+    assert raised(*TOP, ("headline", "기자 없는 신문"), *FIRST, *LAST, styles=CLEAN) == {}
+
+
 @pytest.mark.parametrize("line", ["Źródło: PAP", "(MTI)", "Lusa/Fim", "/ritzau/", "Reuters"])
 def test_an_agency_signs_off_below_the_last_paragraph(line: str) -> None:
     signed: tuple[Role, str] = ("credit", line)
@@ -344,6 +350,16 @@ def test_a_site_s_sections_side_by_side_are_no_headline(styles: Mapping[str, int
     found = told(raised(sections, ("standfirst", HEADLINE), *rest, styles=styles))
     assert found[0] == ("chrome", True)
     assert 0 not in raised(("headline", "Jonas Reed | The lock | Amberweir Post"), *rest, styles=styles)
+
+
+@pytest.mark.parametrize(
+    "line", ["Home > Harbour > Story", "您的位置：首页 > 港口 > 正文", "トップ > 港 > 記事"]
+)
+def test_the_way_to_a_page_above_its_headline_is_no_headline(line: str) -> None:
+    way: Part = ("headline", line)
+
+    assert told(raised(way, *article(), styles=TOOL)) == {0: ("chrome", True)}
+    assert 0 not in raised(way, *article()[1:], styles=TOOL)
 
 
 def test_a_headline_said_again_below_its_kicker_stands_where_it_is_said_first() -> None:

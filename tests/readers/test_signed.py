@@ -236,6 +236,17 @@ def test_a_section_below_the_headline_is_a_kicker(line: str) -> None:
     assert told(found) == {1: ("kicker", True)}
 
 
+@pytest.mark.parametrize("section", ["Culture", "Общество", "文化"])
+def test_a_section_s_word_above_the_headline_is_none(section: str) -> None:
+    title: Part = ("standfirst", HEADLINE)
+    lines: tuple[Part, ...] = (("headline", section), title, ("byline", "By Ann Roe"), *FIRST, *LAST)
+
+    assert told(raised(*lines)) == {0: ("kicker", True), 1: ("headline", True)}
+    deck: Part = ("standfirst", "Nobody counts the boats, and nobody knows why.")
+    assert told(raised(lines[0], deck, *lines[2:])) == {}
+    assert told(raised(*TOP, *lines[1:])) == {1: ("chrome", True)}
+
+
 def test_a_line_with_a_credit_that_names_nobody_who_wrote_is_no_byline() -> None:
     line = "阿嬤與鵝在河畔合影。（圖／民眾提供）"
 
@@ -684,6 +695,13 @@ def test_a_small_word_said_again_and_again_names_nobody(role: Role) -> None:
 
 def test_a_day_of_the_week_signs_nothing() -> None:
     assert told(raised(*TOP, ("byline", "Monday"), *FIRST, *LAST, styles=CLEAN)) == {1: ("byline", False)}
+
+
+def test_a_name_that_the_caption_below_says_again_is_who_is_shown() -> None:
+    shown: tuple[Part, ...] = (("byline", "Rosa Winn"), ("caption", "Rosa Winn at the lock in March"))
+
+    assert told(raised(*TOP, ("byline", "By Ann Roe"), *shown, *FIRST, *LAST)) == {2: ("alt", True)}
+    assert raised(*TOP, *shown, *FIRST, *LAST) == {}
 
 
 def test_a_word_of_the_article_is_no_name() -> None:

@@ -17,6 +17,7 @@ from .looked import (
     LAST,
     PAGE,
     RUNNING,
+    TOOL,
     TOP,
     TYPED,
     Part,
@@ -186,3 +187,31 @@ def test_a_newsletter_tells_below_how_to_leave_it() -> None:
 def test_the_settings_of_a_player_are_a_site_s(role: Role, line: str) -> None:
     assert told(raised(*article((role, line)), styles=PAGE)) == {1: SET_ASIDE}
     assert told(raised(*article((role, line)), styles=TYPED)) == {}
+
+
+# ------------------------------------------------------------------------------- a menu in a row
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "News Sport Obituaries Log in",
+        "Nieuws Regio Sport Inloggen",
+        "НовостиСпортКультураПодкасты",
+        "정치 경제 사회 문화 오피니언",
+    ],
+)
+@pytest.mark.parametrize("role", ["kicker", "byline"])
+def test_a_menu_in_a_row_above_the_headline_is_a_site_s(line: str, role: Role) -> None:
+    assert told(raised((role, line), *article())) == {0: ("chrome", True)}
+
+
+def test_a_menu_in_a_row_above_another_headline_is_no_headline() -> None:
+    row: Part = ("headline", "News Sport Culture Log in")
+
+    assert told(raised(row, *article(), styles=TOOL))[0] == ("chrome", True)
+
+
+@pytest.mark.parametrize("line", ["Sport", "Culture and Sport", "News from the lock", "Harbour Boats Weirs"])
+def test_a_kicker_may_have_a_section_s_word(line: str) -> None:
+    assert 0 not in raised(("kicker", line), *article())

@@ -211,3 +211,29 @@ def test_a_dash_amid_a_sentence_opens_no_answer() -> None:
     told = "El puerto ha visto pasar novecientos barcos —nadie sabe por qué— y dos que no volvieron jamás."
 
     assert _words(f"{_wrapped(40, *PROSE)}\n\n{_wrapped(44, told)}") == [*PROSE, told]
+
+
+def test_a_byline_in_small_letters_below_what_is_quoted_stays_apart() -> None:
+    deck = (
+        "The keeper of the lock counts all of the boats by hand, every morning\n"
+        "and has told the mayor of the town at the weir that “he never sleeps”"
+    )
+    found = _words(f"{deck}\ndi Ann Roe\n\n{_wrapped(72, *PROSE)}")
+
+    assert found[:2] == [deck.replace("\n", " "), "di Ann Roe"]
+
+
+def test_lynx_sets_headings_wider_than_paragraphs() -> None:
+    title = "The keeper of the lock at the weir has counted all the boats since the flood of the spring"
+    parts = [part[:120].rpartition(" ")[0] for part in PROSE]
+    set_in = textwrap.indent(_wrapped(69, *(f"{part}." for part in parts)), "   ")
+
+    assert _words("\n".join([*textwrap.wrap(title, 80), "", set_in]))[1:] == [f"{part}." for part in parts]
+
+
+def test_a_credit_goes_on_below_lines_that_nobody_broke() -> None:
+    caption = "The keeper of the lock beside his slate on the first of March. Photo: Ann"
+    picture = ("1 March 2024", "Ann Roe", "A man at a door", caption, "Roe")
+
+    found = _words(_wrapped(73, *PROSE) + "\n\n" + "\n".join(picture))
+    assert found[len(PROSE) :] == [*picture[:3], f"{caption} Roe"]

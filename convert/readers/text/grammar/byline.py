@@ -13,8 +13,9 @@ from dataclasses import replace
 
 from ....model import Byline, Person
 from .jobs import is_job
+from .label import whole_label
 from .labelled import labelled
-from .leads import DATE_MARK, bare_line, lead_with_colon, may_lead, sections
+from .leads import DATE_MARK, bare_line, find_leads, lead_with_colon, may_lead, sections
 from .marks import unmarked
 from .names import PERHAPS, SURELY, name_score
 from .organisations import agency, find_agencies, is_organisation
@@ -47,12 +48,31 @@ def parse_byline(text: str) -> Byline:
     desk = text[:LONGEST].strip()
     if desk.casefold() in folded("links", "team"):
         return Byline(text=text, people=(Person(desk, organisation=desk),))
+    if sited := _sited_before(text):
+        return Byline(text=text, people=sited)
     parts = sections(_turned(with_both(bare_line(without_language(text[:LONGEST])))))
     people = [person for role, names in parts for person in parse_people(names, role)]
     signed = next(
         (part for part in parts if any(map(str.isalpha, part[1].partition(DATE_MARK)[0]))), parts[0]
     )
     return Byline(text=text, people=_unique(people or parse_signature(*signed)))
+
+
+def _sited_before(text: str) -> tuple[Person, ...]:
+    """Return who is named behind the place and a colon, as Arab papers print it: "القاهرة: منى خالد"."""
+    match = _SITED_BEFORE.fullmatch(text.strip()) if text[:1] >= "\u0621" else None
+    if match is None or find_leads(text) or whole_label(match["place"]) or is_job(match["place"]):
+        return ()
+    if not folded("running", "said").isdisjoint(match["place"].split()):
+        return ()
+    people = parse_people(match["names"], "")
+    named = all(" " in person.name and name_score(person.name) >= PERHAPS for person in people)
+    return tuple(replace(person, place=person.place or match["place"]) for person in people) if named else ()
+
+
+_SITED_BEFORE = re.compile(
+    r"(?P<place>[\u0621-\u064a]{3,12}(?:\s[\u0621-\u064a]{2,12})?):\s(?P<names>[\u0621-\u064a\s،]{5,60})"
+)
 
 
 def _turned(text: str) -> str:

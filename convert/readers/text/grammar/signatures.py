@@ -123,6 +123,8 @@ def signs_with_moment(text: str) -> bool:
 
     >>> signs_with_moment("Ann Ree 2 hours ago"), signs_with_moment("Ann Ree | Updated 3 May 2024")
     (True, True)
+    >>> signs_with_moment("प्रकाश खेतान | 3 मई 2024, 11:05"), signs_with_moment("Amber Weir | 3 May 2024")
+    (True, False)
     >>> signs_with_moment("Amber Weir 3 May 2024"), signs_with_moment("Ferry runs again 2 hours ago")
     (False, False)
     """
@@ -134,7 +136,12 @@ def signs_with_moment(text: str) -> bool:
     day = next(iter(find_dates(said)), None)
     if day is None:
         return is_ago(said) or is_time_line(said.strip(" |"))
-    return says_when(said[: day.start]) or (not day.start and not text[0].isascii() and said[0].isdigit())
+    if says_when(said[: day.start]):
+        return True
+    # In writing without capitals a bar may stand before the day, too.
+    uncased = people[0].name.upper() == people[0].name.lower()
+    between = said[: day.start].strip(" |" if uncased else "")
+    return not between and not text[0].isascii() and said[day.start].isdigit()
 
 
 def is_meta_line(text: str) -> bool:

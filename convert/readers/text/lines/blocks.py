@@ -11,7 +11,7 @@ from ..grammar.addresses import is_mail
 from .breaks import BULLET, STOPS, Wrapped, first_word, goes_on, is_set_in, set_in
 from .cells import differs, printed
 from .layout import indent
-from .ownline import are_unbroken, begins_anew, is_broken_by_hand
+from .ownline import are_unbroken, begins_anew, credits_on, is_broken_by_hand
 from .pictures import OPENS, behind_pictures, is_open
 from .widths import SHORTEST_FULL, column_width, wrapped
 from .wrap import unwrapped
@@ -124,7 +124,8 @@ def _joins(lines: Sequence[str], first: int, number: int, group: _Group, page: W
     """Tell whether line `number` of a wrapped text carries on the block that begins with line `first`."""
     block, below = lines[first:number], lines[number : group.end]
     if goes_on(block[-1], below[0], page, block[0]):
-        if group.unbroken and not below[0].lstrip()[0].islower():
+        apart = group.unbroken and not below[0].lstrip()[0].islower()
+        if apart and not credits_on(block[-1], below[0]):
             return False
         return not begins_anew(block, below, page, top=group.top)
     return is_broken_by_hand(block, below, page, top=group.top)

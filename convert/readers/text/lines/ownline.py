@@ -13,7 +13,7 @@ from itertools import pairwise
 from ..grammar.addresses import is_mail
 from ..grammar.byline import parse_byline
 from ..grammar.datelines import is_date_line
-from ..grammar.label import read_label
+from ..grammar.label import read_label, whole_label
 from ..grammar.leads import bare_line, is_led
 from ..grammar.names import SURELY, name_score
 from ..grammar.signatures import is_signed
@@ -51,6 +51,9 @@ def begins_anew(block: Sequence[str], below: Sequence[str], page: Wrapped, *, to
         return True
     if _in_capitals(above) != _in_capitals(line) and _has_small(above if _in_capitals(line) else line):
         return True
+    if line[0].islower() and above[-1] in STOPS and is_signed(line):
+        # "di Ann Roe", below a standfirst that ends in a quotation mark
+        return True
     if line[0].islower() or UNSPACED.match(line):
         return False
     if above[-1] in STOPS and _is_said(block[0].strip()) and _is_said(line):
@@ -64,6 +67,16 @@ def begins_anew(block: Sequence[str], below: Sequence[str], page: Wrapped, *, to
     if short and (_names_writer(line) or is_date_line(line.strip(" ."))):
         return True
     return top and not _SENTENCES.search(" ".join(block)) and _opens(line) and not _may_be_named(above, line)
+
+
+def credits_on(above: str, line: str) -> bool:
+    """Tell the rest of a credit: "Roe / Quayside Post" below "The lock in March. Photo: Ann"."""
+    words, colon, name = above.rpartition(":")
+    label = words.rpartition(" ")[2].strip("([").casefold()
+    return bool(colon) and bool(whole_label(label)) and len(name) + len(line.strip()) <= _LONGEST_CREDITED
+
+
+_LONGEST_CREDITED = 60
 
 
 def _is_said(line: str) -> bool:

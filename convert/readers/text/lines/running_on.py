@@ -13,7 +13,7 @@ import re
 from ..grammar.datelines import is_date_line
 from ..grammar.furniture import kind_of, link_label
 from ..grammar.names import east_asian
-from ..grammar.signatures import is_signed
+from ..grammar.signatures import is_signed, signs_with_moment
 from ..grammar.tables import folded, table
 from .roles import Role
 from .seen import Seen, likeness
@@ -21,7 +21,7 @@ from .seen import Seen, likeness
 
 def told_above_caption(one: Seen, below: Seen) -> Role | None:
     """Return what `one`, which touches the caption `below`, is beyond doubt; None where it may be an alt."""
-    if one.size <= _LONGEST_SIGNED and is_signed(one.text):
+    if one.size <= _LONGEST_SIGNED and (is_signed(one.text) or signs_with_moment(one.text)):
         return "byline"
     if one.size <= _LONGEST_SIGNED and is_date_line(one.text.strip(" .")):
         return "dateline"
@@ -56,7 +56,9 @@ def _runs_on(one: Seen, below: Seen) -> bool:
     size = _DENSE * one.size if east_asian(one.text) else one.size
     several = size >= _SOME and _WITHIN_STOPS.search(one.text) is not None
     goes_on = several or _opens_with(one, "somebody")
-    return _opens(one) or (goes_on and (size >= _LONG or _tells_past(one)))
+    # A terminal's page seldom sets a line between an alternative text and its caption.
+    long = _LONG if one.block.first == one.block.last else _LONG_WRAPPED
+    return _opens(one) or (goes_on and (size >= long or _tells_past(one)))
 
 
 def _tells_past(one: Seen) -> bool:
@@ -73,10 +75,11 @@ def _is_sentence(one: Seen, below: Seen) -> bool:
 
 
 def _opens(one: Seen) -> bool:
-    """Tell a line that opens with "But", "Nobody", "By Monday"."""
+    """Tell a line that opens with "But", "Nobody", "By Monday", "ونشرت" (and she published)."""
     words = _OPENING.match(one.lower)
     day = words is not None and words["second"] in folded("dates", "weekday")
-    return _opens_with(one, "opens") or (day and _opens_with(one, "opens day"))
+    joined = _AND_DID.match(one.lower) is not None
+    return joined or _opens_with(one, "opens") or (day and _opens_with(one, "opens day"))
 
 
 def _opens_with(one: Seen, kind: str) -> bool:
@@ -93,12 +96,14 @@ def _tells(one: Seen, kind: str) -> bool:
 
 
 _LONGEST_SIGNED = 120
-_FEWEST, _SHORT, _SOME, _LONG = 4, 30, 70, 150
+_FEWEST, _SHORT, _SOME, _LONG, _LONG_WRAPPED = 4, 30, 70, 150, 90
 _LONGEST_TIMED, _TIMED = 40, re.compile(r"\d\s?[^\W\d_]")
 _DENSE = 2
 """So many letters of an alphabet say what one of East Asia's says."""
 _ENDS = tuple('.!?…。！？।؟”"»“’」')
 _AROUND_STOP = '.。」』”"'
+# Arabic writes "and" on to the verb: in the present behind it, or with the ending of the past.
+_AND_DID = re.compile(r"و(?:[تي][\u0621-\u064a]{3,}|[\u0621-\u064a]{3,}(?<!ا)ت)\s")
 # In India a vowel's sign is part of a word and no letter.
 _OPENING = re.compile(r"(?P<first>[^\W\d_][^\s\d.,،:;!?…’'()-]*)(?![\w-]),?(?:\s+(?P<second>[^\W\d_]+))?")
 _PARTS, _MARKS = re.compile(r"[\s\d’'‘—–/-]+"), '.,،:;!?…।؟。()[]"“”„«»*_'

@@ -20,8 +20,21 @@ def wrapped(lines: Sequence[str]) -> Wrapped:
     are carried on are full.  A few lines may be longer than the rest: an address is not broken, and a list
     that is indented is wrapped further to the right.
     """
+    lines = _without_headings(lines)
     width = _wrap_width(lines)
     return Wrapped(width, _slack(lines, width) if width else 0)
+
+
+def _without_headings(lines: Sequence[str]) -> Sequence[str]:
+    """Return `lines` without those that are not set in where most are: lynx sets headings wider."""
+    said = [line for line in lines if line.strip()]
+    set_in = sum(line.startswith(_SET_IN) for line in said)
+    if not said or set_in <= _MOST_SET_IN * len(said):
+        return lines
+    return [line if line.startswith(_SET_IN) else "" for line in lines]
+
+
+_SET_IN, _MOST_SET_IN = "   ", 0.6
 
 
 def _wrap_width(lines: Sequence[str]) -> int:

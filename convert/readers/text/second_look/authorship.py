@@ -95,7 +95,7 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
         below = number > look.headline and role in _NO_LEADS
         dated = below and role != "chrome" and _names_beside_date(one.text)
         signed = below and (dated or is_signed(one.text) or names_correspondents(one.text))
-        signed = signed or (role == "caption" and number > look.headline and is_signed(one.text))
+        signed = signed or (role == "caption" and _is_tasked(look, number))
         capitals = below and role != "chrome" and _is_name_in_capitals(look, number)
         if desk or signed or capitals or opens_with_writer(one.text) or signs_with_address(one.text):
             yield number, Objection("byline", True, "says who wrote it")
@@ -105,6 +105,13 @@ def _credits_another(look: Look, number: int) -> bool:
     """Tell "Autor: Pia Lund" touching a caption below another's byline, as Slovak papers credit pictures."""
     captioned = look.role(number) == "credit" and look.role(number - 1) == "caption"
     return captioned and look.touches(number - 1) and "byline" in look.roles[:number]
+
+
+def _is_tasked(look: Look, number: int) -> bool:
+    """Tell "Text: Jane Roe", below the headline, from "From left: Jane Roe"."""
+    one = look.habits.seen[number]
+    task = one.text.partition(":")[0].casefold().strip() in folded("bylines", "task author")
+    return task and number > look.headline and is_signed(one.text)
 
 
 def dated_below(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -325,9 +332,11 @@ def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def _dated_over(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Keep the date that stands over the headline, where that was found below another line."""
+    """Keep the date that stands over the headline, where that was found below a site's line."""
     titled = (number for number, it in found.items() if it.given and it.role == "headline")
-    for number in range(max(look.headline, 0) + 1, max(titled, default=0)):
+    if look.now(look.headline, found) != "chrome":
+        return
+    for number in range(look.headline + 1, max(titled, default=0)):
         dated = look.roles[number] == "dateline" and number not in found
         if dated and _is_date(look.habits.seen[number].text):
             yield number, Objection("dateline", True, "a date over the headline, and nothing else")

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of, leads_away
-from ..grammar.names import opens_with_name
+from ..grammar.names import east_asian, opens_with_name
 from ..grammar.tables import folded
 from ..lines.roles import CREDIT_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
@@ -112,8 +112,18 @@ def _marked_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     for number in alone:
         # "• Jane Roe is a writer.", as a paper presents its own below an article.
-        if look.now(number, found) == "paragraph" and not opens_with_name(seen[number].text[1:]):
+        text = seen[number].text
+        plain = look.now(number, found) == "paragraph" and squared(text) is None
+        if plain and not opens_with_name(text[1:]):
             yield number, Objection("list_item", True, "marked as an item, between paragraphs that are not")
+
+
+def squared(text: str) -> re.Match[str] | None:
+    """Return the `words` of "■苔の下の名前": in East Asia a square or a star opens a heading."""
+    return _SQUARED.fullmatch(text) if east_asian(text) and text[-1] not in STOPS else None
+
+
+_SQUARED = re.compile(r"[*_]{0,3}[◆◇■□●○◎☆★]\s?(?P<words>[^\s◆◇■□●○◎☆★][^*_]{2,60}?)[*_]{0,3}")
 
 
 def _below_box_headings(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -17,7 +17,8 @@ from ..grammar.signatures import is_signed, names_correspondents, opens_with_wri
 from ..lines.pictures import OPENS, behind_pictures
 from ..lines.roles import FIGURE_ROLES
 from ..lines.wording import LONGEST_CAPTION
-from .look import Look, Objection, Raised
+from .listing import squared
+from .look import PAGES, STOPS, Look, Objection, Raised, is_given
 
 
 def signed_in_marks(look: Look, _: Mapping[int, Objection]) -> Raised:
@@ -65,6 +66,35 @@ def _is_linked_name(words: str) -> bool:
     joined = len(people) - 1 + sum(person.place != "" for person in people)
     sure = all(name_score(person.name) >= SURELY for person in people)
     return bool(people) and sure and words_beside(words, people) <= joined
+
+
+def headed_in_marks(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above a paragraph for a few marked words: "**A name under the moss**", "■苔の下の名前".
+
+    What ends as a sentence does, or asks, may be said in an interview.
+    """
+    for number in range(look.first + 1, look.last):
+        one = look.habits.seen[number]
+        strong = _marked(look, one.text) if look.roles[number] == "paragraph" else None
+        if strong is None or is_given(found, number) or not look.is_set_apart(number):
+            continue
+        words = strong["words"]
+        heads = look.now(number + 1, found) == "paragraph" == look.now(number - 1, found)
+        plain = one.credit is None and not _names_or_dates(words) and not any(kind_of(words))
+        if heads and plain and words[-1] not in _NO_HEADING_ENDS and one.tokens <= _LONGEST_HEADING:
+            yield number, Objection("subhead", True, "a few marked words above a paragraph")
+
+
+def _marked(look: Look, text: str) -> re.Match[str] | None:
+    """Return the words that are strong, or that a square or a star opens in East Asia."""
+    if look.style in PAGES and (strong := _STRONG.fullmatch(text)):
+        return strong
+    return squared(text)
+
+
+_STRONG = re.compile(r"(\*\*|__)(?P<words>[^\s*_][^*_]{2,90})\1")
+_NO_HEADING_ENDS = (*STOPS, ":", "：", ",", ")", "、")
+_LONGEST_HEADING = 12
 
 
 # ------------------------------------------------------------------------------- pictures

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ..grammar.furniture import kind_of
 from ..grammar.tables import folded
 from ..lines.seen import Seen
 from .look import STOPS
@@ -33,12 +34,35 @@ def leads_home(one: Seen) -> bool:
     """Tell "Home / News / Quayside" and "You are here: Home > News"."""
     if one.size > _LONGEST_PATH or one.text.endswith(STOPS):
         return False
-    here, colon, way = one.text.rpartition(":")
+    here, colon, way = one.text.replace("：", ":").rpartition(":")
     first, *steps = _STEPS.split(way.strip())
     known = not colon or here.strip().casefold() in folded("ways", "here")
     return known and bool(steps) and first.casefold() in folded("ways", "home")
 
 
+def is_row(one: Seen) -> bool:
+    """Tell a menu whose entries stand side by side: "News Sport Obituaries Log in", "NewsSportCulture".
+
+    At least half of its words are a site's, and none is written small but such a word.
+    """
+    if one.size > _LONGEST_ROW or _NO_ROW.search(one.text):
+        return False
+    words = one.text.split()
+    if len(words) == 1:
+        glued = _GLUED.split(words[0])
+        return len(glued) > _FEW_GLUED and any(map(_is_sites, glued))
+    known = [_is_sites(word) for word in words]
+    plain = all(told or not word[0].islower() for word, told in zip(words, known, strict=True))
+    return plain and len(words) >= _A_ROW and sum(known) > 1 and 2 * sum(known) >= len(words)
+
+
+def _is_sites(word: str) -> bool:
+    return word.casefold() in folded("bylines", "section") or kind_of(word)[1]
+
+
+_LONGEST_ROW, _A_ROW, _FEW_GLUED = 120, 3, 2
+_NO_ROW = re.compile(r"[\d:：,;]|[.!?…。！？]\Z")
+_GLUED = re.compile(r"(?<=[^\W\d_A-ZА-Я])(?=[A-ZÀ-ÞА-Я])")
 _LONGEST_PATH = 160
 _STEPS = re.compile(r"\s+[/|]\s+|\s*[>›»]\s*")
 

@@ -39,6 +39,8 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection("headline", True, "announces photos, above an article without a headline")
         elif role == "byline" and is_lead(one.text) and look.role(number + 1) == "byline":
             continue
+        elif role == "byline" and _is_said_by_caption(look, number):
+            yield number, Objection("alt", True, "a name that the caption below says again")
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             yield number, Objection("byline", False, "it names nobody")
         elif role == "byline" and names_genre(one):
@@ -87,6 +89,15 @@ def _is_of_headline(look: Look, one: Seen) -> bool:
     behind = one.text[len(people[0].name) :].strip()
     named = people[0].name in look.habits.seen[look.headline].text
     return named and behind[:1].islower() and not is_job(behind)
+
+
+def _is_said_by_caption(look: Look, number: int) -> bool:
+    """Tell who is shown, "Rosa Winn" above "Rosa Winn at the lock in March", where another has signed."""
+    below = look.habits.seen[number + 1] if number + 1 < len(look.roles) else None
+    if below is None or look.roles[number + 1] not in ("caption", "caption+credit"):
+        return False
+    again = below.text.startswith(f"{look.habits.seen[number].text} ")
+    return again and look.roles[:number].count("byline") > 0
 
 
 def _is_above_signed(look: Look, number: int) -> bool:

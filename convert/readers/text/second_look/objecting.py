@@ -60,7 +60,7 @@ from .listing import (
 )
 from .look import Look, Objection, Raised, look_at
 from .makers import of_makers
-from .marked import captioned_in_marks, signed_in_marks
+from .marked import captioned_in_marks, headed_in_marks, signed_in_marks
 from .mottoes import of_mottoes
 from .no_bylines import named_below_captions, no_bylines
 from .notices import of_notices
@@ -222,6 +222,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     named_below_captions,
     named_below,
     *_CREDITED,
+    headed_in_marks,
     beside_credits,
     captions_apart,
     *_PICTURED,
@@ -265,6 +266,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     signed_by_houses,
     named_below_captions,
     *_CREDITED,
+    headed_in_marks,
     above_credits,
     beside_credits,
     below_headings,

@@ -24,17 +24,29 @@ from ..grammar.signatures import is_section, is_signed, opens_with_writer, signs
 from ..grammar.tables import either, folded
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES
 from .authorship import names_person_alone, people_named, writers_above
-from .look import PAGES, Look, Objection, Raised, is_given
+from .look import PAGES, STOPS, Look, Objection, Raised, is_given
 
 _LONGEST = 130
 _SOURCED = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,39}?)\s?[:：]\s?(?P<names>\S.{1,100})")
 
 
 def of_sections(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look right below the headline for the words of a section, taken for a byline."""
+    """Look for the words of a section, taken for a byline right below the headline, or for the headline."""
     below = look.headline + 1
+    titled = look.headline >= 0 and look.now(look.headline, found) == "headline"
+    if titled and _is_title(look, found, below) and is_section(look.habits.seen[look.headline].text):
+        yield look.headline, Objection("kicker", True, "a section’s words, above the headline")
+        yield below, Objection("headline", True, "stands below a section’s words")
+        return
     if look.headline >= 0 and look.now(below, found) == "byline" and is_section(look.habits.seen[below].text):
         yield below, Objection("kicker", True, "a section’s words, below the headline")
+
+
+def _is_title(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell a standfirst that may be the headline: nothing ends it, and a byline or a date follows."""
+    if look.now(number, found) != "standfirst" or look.habits.seen[number].text.endswith(STOPS):
+        return False
+    return look.now(number + 1, found) in ("byline", "dateline")
 
 
 def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -15,6 +15,7 @@ from ..grammar.tables import folded
 from ..lines.roles import Role
 from .authorship import names_surely
 from .look import PAGES, STOPS, Look, Objection, Raised
+from .menu import is_row
 
 
 def of_links(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -25,7 +26,8 @@ def of_links(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a site's first and last buttons, and for a teaser's title."""
+    """Look for a site's menu in a row, its first and last buttons, and for a teaser's title."""
+    yield from _of_rows(look, found)
     yield from _of_first_buttons(look, found)
     yield from _of_last_buttons(look, found)
     yield from _of_titles_said_twice(look, found)
@@ -130,6 +132,20 @@ def _of_titles_said_twice(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _BUTTONS = (("also", True), ("listen", True))
+
+
+def _of_rows(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above the headline, and in its place, for a menu whose entries stand side by side."""
+    titled = max((number for number, it in found.items() if it.given and it.role == "headline"), default=-1)
+    for number in range(look.headline + 1):
+        mine = look.now(number, found) in _ABOVE or (number == look.headline and number not in found)
+        below = number < look.headline or look.role(number + 1) == "headline" or titled > number
+        if mine and below and is_row(look.habits.seen[number]):
+            yield number, Objection("chrome", True, "a site’s menu, its entries side by side")
+
+
+# "" is the role of a line that was barred from its own.
+_ABOVE = ("", "kicker", "byline", "standfirst", "subhead", "paragraph", "alt", "caption")
 
 
 def _of_first_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -43,10 +43,14 @@ def given_by_words(look: Look) -> Raised:
             yield number, Objection("chrome", True, "leads to another article, or past an advertisement")
         elif role in _NO_PATHS and number < look.first and look.style != "typed" and leads_home(one):
             yield number, Objection("chrome", True, "the way from the site’s first page")
+        elif role == "headline" and look.role(number + 1) == "headline" and leads_home(one):
+            yield number, Objection("chrome", True, "the way from the site’s first page, above the headline")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
             yield number, Objection("caption", True, "says at its end what sort of picture it is")
         elif role in _NO_REPORTERS and is_reporters(one.text):
             yield number, Objection("byline", True, "says who reported")
+        elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
+            yield number, Objection("byline", True, "says who reported, above a text without a headline")
         elif role in _NO_FILES and is_file_name(one) and not look.amid_furniture(number):
             yield number, Objection("alt", True, "the name of a picture’s file stands for the picture")
         elif role in _NO_BULLETS[look.style] and _is_bulleted(look, number):
@@ -142,7 +146,7 @@ _NO_REPORTERS = frozenset(
 _NO_BRACKETED = frozenset(("headline", "standfirst", "subhead", "paragraph", "list_item"))
 _BRACKETED = re.compile(r"(?:[*•] )?\[[^\[\]]{2,}\]")
 _NO_BULLETS = {"page": (), "tool": (), "clean": ("chrome",), "typed": ("chrome", "paragraph", "subhead")}
-_BULLET = re.compile(r"[•‣▪●]\s*(?=[^\s•‣▪●])")
+_BULLET = re.compile(r"[•‣▪●・]\s*(?=[^\s•‣▪●・])")
 _NO_PATHS = frozenset(ROLES) - {"chrome", "headline", "kicker"}
 _NO_FILES = frozenset(ROLES) - FIGURE_ROLES - {"chrome"}
 
