@@ -177,7 +177,8 @@ _STRONG_CUES = (
         "／",
     ),
 )
-_CUE = re.compile(r"[/:|(\[（@—–•·]|via| - ")
+_CUE = re.compile(r"[/:|(\[（@—–•·]")
+_WEAK_CUES = (*_STRONG_CUES, "via", " - ")
 _AFTER_STOP = re.compile(r"[.!?…。”\"»)]\s{0,3}[^.!?…。\s](?:[^.!?…。]|(?<=\b[A-Z])\.){2,60}$")
 _NO_CREDIT_BEYOND = 700
 
@@ -190,7 +191,7 @@ def _credits(text: str, lower: str, size: int, sentence: bool) -> tuple[Found, .
     if sentence and size > _RUNNING:
         cue = text[-1] in ")]）］" or any(map(tail.__contains__, _STRONG_CUES))
     else:
-        cue = bool(_CUE.search(tail)) or any(map(tail.__contains__, _STRONG_CUES))
+        cue = bool(_CUE.search(tail)) or any(map(tail.__contains__, _WEAK_CUES))
         cue = cue or (not sentence and (_ends_with_agency(tail) or bool(_AFTER_STOP.search(tail))))
         # "Автор фото, Анна Роу": a comma stands for the colon.
         commas = size <= _LONGEST_LABELLED and _COMMA.search(text) is not None

@@ -224,7 +224,7 @@ _DATE = re.compile(
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)(?:\s?(?:[ap]\.?m|uhr|et|gmt|utc|h\b))?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
-_ADDRESS = re.compile(r"https?:|www\.|\w@\w|\w\.(?:com|de|org|net)\b")
+_ADDRESS = re.compile(r"[:.@](?:(?<=https:)|(?<=http:)|(?<=www\.)|(?<=\w@)\w|(?<=\w\.)(?:com|de|org|net)\b)")
 _GLUED = re.compile(r"[a-zß-öø-ÿ](?=[A-ZÀ-ÖØ-Þ0-9])")
 _DATE_WORDS = re.compile(
     r"(?<!\w)(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do"
@@ -344,7 +344,7 @@ def _names(seen: Seen, clues: list[str]) -> None:
         name = bare[lead.end() :] if lead else text
         clues.extend(_person(name))
         glued = _STUCK.search(name)
-        if glued and _person(name[: glued.end()]):
+        if glued and _person(name[: glued.start()]):
             clues.append(GLUED_NAME)
     if lead:
         clues.append("begins as a byline does")
@@ -390,7 +390,7 @@ NAMES_WRITER, WORD_ALONE = "a byline’s word and a name", "a byline’s word al
 
 _PERHAPS = 0.6
 # "Ann Roe@annroe", "Ann Roe2 minutes ago": lines that stood apart on the page.
-_STUCK = re.compile(r"[^\W\d_](?=[@\d])")
+_STUCK = re.compile(r"[@\d](?<=[^\W\d_].)")
 _BETWEEN_PEOPLE = re.compile(r"\s*(?:[,&/;]|\b(?:and|und|et|y|e|och|og|en|i)\b)\s*")
 
 
