@@ -45,6 +45,7 @@ def find_credit(line: str) -> Found | None:
     return best if best and best.certainty >= SURE_ENOUGH else None
 
 
+@functools.lru_cache(maxsize=256)
 def credit_candidates(line: str) -> tuple[Found, ...]:
     """Return what may be the credit in `line`, the surest first, unsure ones too."""
     if bracketed := in_brackets(line):

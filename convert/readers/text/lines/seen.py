@@ -61,7 +61,7 @@ def see(block: Block, line: str) -> Seen:
     length = len(text)
     size = length if length > FAR or text.isascii() else length + 3 * len(_WIDE.findall(text)) // 2
     lower = text[:FAR].lower()
-    words = tuple(WORD.findall(lower)) if size <= LONG else ()
+    words = tuple(words_in(lower)) if size <= LONG else ()
     sentence = _SENTENCE.search(text[-8:]) is not None
     tokens = text.count(" ", 0, FAR) + 1
     if length > _UNSPACED_WORD and not text.isascii() and _UNSPACED.match(text):
@@ -92,6 +92,11 @@ def see(block: Block, line: str) -> Seen:
         ),
         indent(line) - block.set_in,
     )
+
+
+def words_in(lower: str) -> list[str]:
+    """Return the words of a text in small letters, in order."""
+    return (_WORD_IN_ASCII if lower.isascii() else WORD).findall(lower)
 
 
 def likeness(one: Seen, other: Seen) -> str:
@@ -136,6 +141,7 @@ _SENTENCE = re.compile(r"""[.!?…:;»”"’')\]。！？」؟।၊။][\s"”
 _SIGNS = r"[\u064b-\u0652\u0900-\u0963\u0981-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u109d\u17b4-\u17d3]"
 """Signs of vowels and tones, which Python does not count as letters."""
 WORD = re.compile(rf"[^\W_]+(?:{_SIGNS}[^\W_]*)*(?:['’][^\W_]+)?")
+_WORD_IN_ASCII = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)?")
 
 _COARSE_LIMITS = (19, 59, 109, 249)
 _COARSE = ("a tiny line", "a short line", "a middling line", "a long line", "a very long line")

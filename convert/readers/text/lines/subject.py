@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from .seen import WORD, Seen
+from .seen import Seen, words_in
 
 
 class Subject(NamedTuple):
@@ -74,7 +74,7 @@ _LIGHT = 3
 
 def _terms(one: Seen) -> frozenset[str]:
     """Return the words of a block that tell what it is about; pairs of letters where no blanks part words."""
-    words = one.words or WORD.findall(one.lower)
+    words = one.words or words_in(one.lower)
     if not one.lower.isascii() and _UNSPACED.search(one.lower):
         return frozenset(term for word in words for term in _apart(word))
     return frozenset([word for word in words if len(word) >= _LIGHT])
