@@ -14,9 +14,10 @@ from ..grammar.found import Found
 from ..grammar.furniture import FIGURES, kind_of, single_words
 from ..grammar.label import first_of_label
 from ..grammar.names import LONGEST, SURELY, name_score
-from ..grammar.tables import alternatives, folded, table
+from ..grammar.tables import folded, table
 from .breaks import FILE_NAME
 from .seen import FAR, Seen
+from .shown import speaks_of_picture
 
 
 def wording(seen: Seen) -> list[str]:
@@ -402,15 +403,8 @@ def _pictured(seen: Seen, clues: list[str]) -> None:
     """Tell what captions say of their picture: who stands where, that this is it."""
     if not folded("pictured", "side").isdisjoint(seen.kinds):
         clues.append("tells left from right")
-    if _shown(ascii_only=seen.lower.isascii()).search(seen.lower):
+    if speaks_of_picture(seen.lower):
         clues.append("speaks of the picture")
-
-
-@functools.cache
-def _shown(*, ascii_only: bool) -> re.Pattern[str]:
-    """Return the pattern of the words that say that this is the picture: all, or those in ASCII."""
-    words = folded("pictured", "shown")
-    return re.compile(alternatives(filter(str.isascii, words) if ascii_only else words))
 
 
 def _people(seen: Seen, clues: list[str]) -> None:
