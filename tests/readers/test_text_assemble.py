@@ -51,7 +51,7 @@ def _parsed(source: str) -> tuple[list[str], list[Verdict]]:
         name, _, words = line.partition("|")
         lines.append(words)
         if name == "+":
-            verdicts[-1] = replace(verdicts[-1], last=number)
+            verdicts[-1] = verdicts[-1]._replace(last=number)
         elif name:
             verdicts.append(_verdict(number, name))
     return [re.sub("[⟦⟧]", "", line) for line in lines], [_bordered(verdict, lines) for verdict in verdicts]
@@ -71,7 +71,7 @@ def _bordered(verdict: Verdict, lines: list[str]) -> Verdict:
     if "⟦" not in raw:
         return verdict
     end = raw.find("⟧")
-    return replace(verdict, credit_start=raw.index("⟦"), credit_end=end - 1 if end >= 0 else len(raw) - 1)
+    return verdict._replace(credit_start=raw.index("⟦"), credit_end=end - 1 if end >= 0 else len(raw) - 1)
 
 
 def _outline(article: Article) -> str:

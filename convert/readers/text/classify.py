@@ -341,12 +341,12 @@ def _verdict(habits: Habits, judged: _Judged, number: int, reason: str, lines: S
         below_alt = len(roles) == 2 and roles[0] == "alt"
         border = credit_border(habits, number, below_alt=below_alt)
         if border is None:
-            return replace(verdict, role="caption", reason=f"{verdict.reason}; no credit found in it")
+            return verdict._replace(role="caption", reason=f"{verdict.reason}; no credit found in it")
         found = border
     start, end = (_in_raw(raw, block.words, offset) for offset in found)
     captioned = raw[:start].strip() or any(map(str.isalnum, raw[end:]))
     role: Role = "caption+credit" if captioned else "credit"
-    return replace(verdict, role=role, credit_start=start, credit_end=end)
+    return verdict._replace(role=role, credit_start=start, credit_end=end)
 
 
 def _in_raw(raw: str, words: str, offset: int) -> int:
@@ -378,5 +378,5 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
             figure, parts, open_ = figure + 1, set(), True
         label = is_caption_label(one) or (mine == {"credit"} and is_credit_label(one.text))
         parts |= set() if label else mine
-        found.append(replace(verdict, figure=figure))
+        found.append(verdict._replace(figure=figure))
     return tuple(found)

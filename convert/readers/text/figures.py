@@ -200,7 +200,7 @@ def _behind(piece: Piece, at: int) -> Piece:
     blank = "".join(letter if letter.isspace() else " " for letter in piece.raw[:at])
     start = piece.verdict.credit_start
     whole = piece.role == "alt" or (piece.role == "caption+credit" and start is not None and start < at)
-    verdict = replace(piece.verdict, role="caption") if whole else piece.verdict
+    verdict = piece.verdict._replace(role="caption") if whole else piece.verdict
     words = unwrapped(piece.raw[at:])
     return replace(
         piece,

@@ -174,7 +174,7 @@ def overruled(
             if ruling is None:
                 found.append(_cut(verdict, first, last))
             elif _goes_on(found, first, ruling, ruled):
-                found[-1] = replace(found[-1], last=last)
+                found[-1] = found[-1]._replace(last=last)
             else:
                 found.append(_by_ruling(verdict, first, last, ruling))
     return tuple(_with_border(verdict, lines, ruled, warn) for verdict in found)
@@ -242,7 +242,7 @@ def _goes_on(found: Sequence[Verdict], first: int, ruling: Ruling, ruled: dict[i
 def _cut(verdict: Verdict, first: int, last: int) -> Verdict:
     """Return what is left of `verdict`; where its credit stood nobody knows any more."""
     role: Role = "caption" if verdict.role == "caption+credit" else verdict.role
-    return replace(verdict, first=first, last=last, role=role, credit_start=None, credit_end=None)
+    return verdict._replace(first=first, last=last, role=role, credit_start=None, credit_end=None)
 
 
 def _by_ruling(verdict: Verdict, first: int, last: int, ruling: Ruling) -> Verdict:
@@ -272,10 +272,10 @@ def _with_border(verdict: Verdict, lines: Sequence[str], ruled: dict[int, Ruling
     if span is None:
         hint = 'caption+credit "the words with which the credit begins"'
         warn(f"{ruling.place}: where in {named} does the credit begin? Write {hint}")
-        return replace(verdict, role="caption")
+        return verdict._replace(role="caption")
     if ruling.credit not in raw:
         warn(f"{ruling.place}: {ruling.credit!r} is not in {named}; the credit is {raw[slice(*span)]!r}")
-    return replace(verdict, credit_start=span[0], credit_end=span[1])
+    return verdict._replace(credit_start=span[0], credit_end=span[1])
 
 
 def _credit(raw: str, begins: str, verdict: Verdict) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from ...model import Block, Inlines, LineBreak, SetAside, Text
 from .grammar.mails import subject_label
@@ -89,8 +89,7 @@ Where: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Something that the article holds at `where`: a block of the body, a line set aside, a field.
 
     `fragments` are the blocks it was made of; their places are paths below the part.  `line` is the

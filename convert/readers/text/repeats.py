@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from ...errors import Warn
 from ...model import Article, Byline, Heading, Paragraph, Person, SetAside, plain, text
@@ -46,7 +45,7 @@ def without_repeats(parts: Iterable[Part], front: Article) -> tuple[Part, ...]:
                 repeated = False
         if repeated:
             aside = SetAside(words, f"repeats the {_REPEATED[field]}", part.line)
-            found.append(replace(part, where="set_aside", node=aside))
+            found.append(part._replace(where="set_aside", node=aside))
         else:
             found.append(part)
     return tuple(found)
@@ -104,10 +103,10 @@ def without_rivals(
         match part:
             case Part("kicker" | "bylines" | "rights" as field, str(words)) if _contradicts(part, front):
                 place, why = "set aside", _SAYS[field]
-                given = replace(part, where="set_aside", node=SetAside(words, why, part.line))
+                given = part._replace(where="set_aside", node=SetAside(words, why, part.line))
             case Part("standfirst", str(words)) if front.standfirst:
                 place, why = "a paragraph", "the header block has another standfirst"
-                given = replace(part, where="body", node=Paragraph(text(words)))
+                given = part._replace(where="body", node=Paragraph(text(words)))
             case Part("body", Heading(_, content)) if ruled.get(part.line) == "headline":
                 words, place = plain(content), "a heading"
                 why = (

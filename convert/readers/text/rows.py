@@ -54,7 +54,7 @@ def with_rows(blocks: Sequence[Piece], runs: Iterable[range]) -> Sequence[Piece]
 def _as_row(piece: Piece) -> Piece:
     if piece.role != "list_item":
         return judged_again(piece, "list_item", _A_ROW, _SURE)
-    return replace(piece, verdict=replace(piece.verdict, reason=_A_ROW, certainty=_SURE))
+    return replace(piece, verdict=piece.verdict._replace(reason=_A_ROW, certainty=_SURE))
 
 
 _A_ROW, _SURE = "a row of a table", 0.9

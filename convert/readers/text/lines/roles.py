@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 Role: TypeAlias = Literal[
     "headline",
@@ -36,8 +35,7 @@ FIGURE_ROLES = DESCRIPTIONS | CREDIT_ROLES
 """The roles of the words of a picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The role of one block: the lines `first` to `last` of the source, counted from 0.
 
     A block is one line, or several where the text was wrapped at a fixed width.  `reason` names in

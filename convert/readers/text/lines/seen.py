@@ -64,7 +64,7 @@ def see(block: Block, line: str) -> Seen:
     length = len(text)
     size = length if length > FAR or text.isascii() else length + 3 * len(_WIDE.findall(text)) // 2
     lower = text[:FAR].lower()
-    words = tuple(WORD.findall(lower)) if size <= LONG else ()
+    words = tuple(words_in(lower)) if size <= LONG else ()
     sentence = _SENTENCE.search(text[-8:]) is not None
     tokens = text.count(" ", 0, FAR) + 1
     if length > _UNSPACED_WORD and not text.isascii() and _UNSPACED.match(text):
@@ -95,6 +95,11 @@ def see(block: Block, line: str) -> Seen:
         ),
         indent(line) - block.set_in,
     )
+
+
+def words_in(lower: str) -> list[str]:
+    """Return the words of a text in small letters, in order."""
+    return (_WORD_IN_ASCII if lower.isascii() else WORD).findall(lower)
 
 
 def likeness(one: Seen, other: Seen) -> str:
@@ -139,6 +144,7 @@ _SENTENCE = re.compile(r"""[.!?…:;»”"’')\]。！？」؟।၊။][\s"”
 _SIGNS = r"[\u064b-\u0652\u0900-\u0963\u0981-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u109d\u17b4-\u17d3]"
 """Signs of vowels and tones, which Python does not count as letters."""
 WORD = re.compile(rf"[^\W_]+(?:{_SIGNS}[^\W_]*)*(?:['’][^\W_]+)?")
+_WORD_IN_ASCII = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)?")
 
 _COARSE_LIMITS = (19, 59, 109, 249)
 _COARSE = ("a tiny line", "a short line", "a middling line", "a long line", "a very long line")
@@ -180,7 +186,8 @@ _STRONG_CUES = (
         "／",
     ),
 )
-_CUE = re.compile(r"[/:|(\[（@—–•·]|via| - ")
+_CUE = re.compile(r"[/:|(\[（@—–•·]")
+_WEAK_CUES = (*_STRONG_CUES, "via", " - ")
 _AFTER_STOP = re.compile(r"[.!?…。”\"»)]\s{0,3}[^.!?…。\s](?:[^.!?…。]|(?<=\b[A-Z])\.){2,60}$")
 _NO_CREDIT_BEYOND = 700
 
@@ -193,7 +200,7 @@ def _credits(text: str, lower: str, size: int, sentence: bool) -> tuple[Found, .
     if sentence and size > _RUNNING:
         cue = text[-1] in ")]）］" or any(map(tail.__contains__, _STRONG_CUES))
     else:
-        cue = bool(_CUE.search(tail)) or any(map(tail.__contains__, _STRONG_CUES))
+        cue = bool(_CUE.search(tail)) or any(map(tail.__contains__, _WEAK_CUES))
         cue = cue or (not sentence and (_ends_with_agency(tail) or bool(_AFTER_STOP.search(tail))))
         # "Автор фото, Анна Роу": a comma stands for the colon.
         commas = size <= _LONGEST_LABELLED and _COMMA.search(text) is not None

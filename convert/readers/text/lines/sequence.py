@@ -97,16 +97,14 @@ def certainty(
 
     Scores are in units of 1/`scale`.  The rival is the likeliest other role.
     """
-    row = scores[number]
-    worth = {role: row[role] for role in (*_open(row), path[number])}
-    if len(worth) == 1:
+    row, open_ = scores[number], _open(scores[number])
+    if open_ == (path[number],):
         # No other role is followed: this one is certain, whatever stands around it.
         others = list(row)
         others[path[number]] = min(row) - 1
         return 1.0, others.index(max(others))
-    if number:
-        above = steps[gaps[number]][path[number - 1]]
-        worth = {role: one + above[role] for role, one in worth.items()}
+    above = steps[gaps[number]][path[number - 1]] if number else (0,) * len(row)
+    worth = {role: row[role] + above[role] for role in (*open_, path[number])}
     if number + 1 < len(path):
         table, below = steps[gaps[number + 1]], path[number + 1]
         worth = {role: one + table[role][below] for role, one in worth.items()}

@@ -10,17 +10,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from .seen import WORD, Seen
+from .seen import Seen, words_in
 
 
 class Subject(NamedTuple):
     """What a text is about.
 
-    `words` counts in how many running lines each word is met; `terms` are the words of each block;
-    `line` is the number of the line that says best what the text is about, -1 where none does.
+    `words` counts in how many running lines each word is met, `often` are those of more than one; `terms`
+    are the words of each block; `line` is the number of the line that says best what the text is about,
+    -1 where none does.
     """
 
     words: Mapping[str, int]
+    often: frozenset[str]
     terms: Sequence[frozenset[str]]
     line: int
 
@@ -32,7 +34,8 @@ def subject(seen: Sequence[Seen]) -> Subject:
         Counter(chain.from_iterable(own for one, own in zip(seen, terms, strict=True) if one.running))
     )
     line = _said_best(seen, terms, words, _beginning(seen))
-    return Subject(words, terms, line if line >= 0 else _said_best(seen, terms, words, len(seen)))
+    often = frozenset([word for word, times in words.items() if times > 1])
+    return Subject(words, often, terms, line if line >= 0 else _said_best(seen, terms, words, len(seen)))
 
 
 def share(about: Subject, one: Seen, number: int) -> str:
@@ -50,8 +53,8 @@ def common(about: Subject, one: Seen, number: int) -> float:
     own = [word for word in about.terms[number] if len(word) != _LIGHT]
     if not own or not about.words:
         return -1
-    times, known = 1 + one.running, about.words.get
-    return sum([known(word, 0) >= times for word in own]) / len(own)
+    others = about.often if one.running else about.words
+    return sum(map(others.__contains__, own)) / len(own)
 
 
 _SHARED = tuple(
@@ -71,7 +74,7 @@ _LIGHT = 3
 
 def _terms(one: Seen) -> frozenset[str]:
     """Return the words of a block that tell what it is about; pairs of letters where no blanks part words."""
-    words = one.words or WORD.findall(one.lower)
+    words = one.words or words_in(one.lower)
     if not one.lower.isascii() and _UNSPACED.search(one.lower):
         return frozenset(term for word in words for term in _apart(word))
     return frozenset([word for word in words if len(word) >= _LIGHT])

@@ -359,11 +359,12 @@ def styles_of(model: Model, clues: Sequence[Clues]) -> dict[str, float]:
     known = _styles(model)
     total = known[""]
     unit = _STYLE_UNIT / _fourth_root(len(clues))
-    counts = Counter(chain.from_iterable(one.plain for one in clues))
-    parts = {count: int(unit * _fourth_root(count)) for count in set(counts.values())}
+    counts = Counter(chain.from_iterable([one.plain for one in clues]))
+    by_count = dict.fromkeys(counts.values(), 0)
     for worth, count in zip(map(known.get, counts), counts.values(), strict=True):
         if worth is not None:
-            total += worth * parts[count]
+            by_count[count] += worth
+    total += sum(worth * int(unit * _fourth_root(count)) for count, worth in by_count.items())
     total += _STYLE_LIFT
     worths = [(total >> _STYLE_LANE * number) & _STYLE_MASK for number in range(len(STYLES))]
     best = max(worths)

@@ -14,9 +14,10 @@ from ..grammar.found import Found
 from ..grammar.furniture import FIGURES, kind_of, single_words
 from ..grammar.label import first_of_label
 from ..grammar.names import LONGEST, SURELY, name_score
-from ..grammar.tables import alternatives, folded, table
+from ..grammar.tables import folded, table
 from .breaks import FILE_NAME
 from .seen import FAR, Seen
+from .shown import speaks_of_picture
 
 
 def wording(seen: Seen) -> list[str]:
@@ -224,7 +225,7 @@ _DATE = re.compile(
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)(?:\s?(?:[ap]\.?m|uhr|et|gmt|utc|h\b))?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
-_ADDRESS = re.compile(r"https?:|www\.|\w@\w|\w\.(?:com|de|org|net)\b")
+_ADDRESS = re.compile(r"[:.@](?:(?<=https:)|(?<=http:)|(?<=www\.)|(?<=\w@)\w|(?<=\w\.)(?:com|de|org|net)\b)")
 _GLUED = re.compile(r"[a-zß-öø-ÿ](?=[A-ZÀ-ÖØ-Þ0-9])")
 _DATE_WORDS = re.compile(
     r"(?<!\w)(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do"
@@ -344,7 +345,7 @@ def _names(seen: Seen, clues: list[str]) -> None:
         name = bare[lead.end() :] if lead else text
         clues.extend(_person(name))
         glued = _STUCK.search(name)
-        if glued and _person(name[: glued.end()]):
+        if glued and _person(name[: glued.start()]):
             clues.append(GLUED_NAME)
     if lead:
         clues.append("begins as a byline does")
@@ -390,7 +391,7 @@ NAMES_WRITER, WORD_ALONE = "a byline’s word and a name", "a byline’s word al
 
 _PERHAPS = 0.6
 # "Ann Roe@annroe", "Ann Roe2 minutes ago": lines that stood apart on the page.
-_STUCK = re.compile(r"[^\W\d_](?=[@\d])")
+_STUCK = re.compile(r"[@\d](?<=[^\W\d_].)")
 _BETWEEN_PEOPLE = re.compile(r"\s*(?:[,&/;]|\b(?:and|und|et|y|e|och|og|en|i)\b)\s*")
 
 
@@ -402,15 +403,8 @@ def _pictured(seen: Seen, clues: list[str]) -> None:
     """Tell what captions say of their picture: who stands where, that this is it."""
     if not folded("pictured", "side").isdisjoint(seen.kinds):
         clues.append("tells left from right")
-    if _shown(ascii_only=seen.lower.isascii()).search(seen.lower):
+    if speaks_of_picture(seen.lower):
         clues.append("speaks of the picture")
-
-
-@functools.cache
-def _shown(*, ascii_only: bool) -> re.Pattern[str]:
-    """Return the pattern of the words that say that this is the picture: all, or those in ASCII."""
-    words = folded("pictured", "shown")
-    return re.compile(alternatives(filter(str.isascii, words) if ascii_only else words))
 
 
 def _people(seen: Seen, clues: list[str]) -> None:

@@ -33,8 +33,8 @@ def of_records(look: Look) -> Raised:
             if look.roles[number] in _OF_ARTICLE and not is_led(lines[number]):
                 yield number, Objection("paragraph", True, "stands above a mail that is passed on")
     yield from _of_databases(look, parse_record(tuple(lines)))
-    running = (at for at, role in enumerate(look.roles) if role == "paragraph")
-    last = max((at for at in running if not _leads_online(look.habits.seen[at].text)), default=-1)
+    running = (at for at in reversed(range(len(lines))) if look.roles[at] == "paragraph")
+    last = next((at for at in running if not _leads_online(lines[at])), -1)
     for number, role in enumerate(look.roles):
         one = look.habits.seen[number]
         text, amid = one.text, look.first < number < last

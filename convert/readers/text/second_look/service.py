@@ -63,6 +63,8 @@ def service_of(words: str) -> str:
     # "This article first appeared in our newsletter" is a note about it.
     if words.startswith(tuple(table("notes")["piece"])):
         return ""
+    if not _holds(words, "ours", "brief", "yours"):
+        return ""
     if _holds(words, "ours") or (words.count(" ") < _WORDS_OF_AN_OFFER and _holds(words, "brief")):
         return "ours"
     return "yours" if _holds(words, "yours") and _speaks(words) else ""
@@ -171,14 +173,14 @@ def _paragraphs(look: Look, told: Mapping[int, str]) -> list[Seen]:
     ]
 
 
-def _holds(words: str, key: str) -> bool:
-    """Tell whether one of the words of `key` begins a word of `words`."""
-    return _begins_word(key).search(f" {words}") is not None
+def _holds(words: str, *keys: str) -> bool:
+    """Tell whether one of the words of `keys` begins a word of `words`."""
+    return _begins_word(*keys).search(f" {words}") is not None
 
 
 @functools.cache
-def _begins_word(key: str) -> re.Pattern[str]:
-    return re.compile(alternatives(_padded(key)))
+def _begins_word(*keys: str) -> re.Pattern[str]:
+    return re.compile(alternatives(word for key in keys for word in _padded(key)))
 
 
 @functools.cache

@@ -151,12 +151,13 @@ _NO_PATHS = frozenset(ROLES) - {"chrome", "headline", "kicker"}
 _NO_FILES = frozenset(ROLES) - FIGURE_ROLES - {"chrome"}
 
 
+_CLOSING = frozenset(")）]】")
 _LAST_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,30})[)）\]】]\W{0,2}\Z")
 
 
 def _says_what_picture(text: str) -> bool:
     """Tell "The lock in March (file photo)", "… (Symbolbild)"."""
-    last = _LAST_BRACKETS.search(text)
+    last = _LAST_BRACKETS.search(text) if not _CLOSING.isdisjoint(text[-3:]) else None
     return last is not None and last[1].strip(" .").casefold() in folded("pictured", "bracket")
 
 
