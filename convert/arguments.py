@@ -123,7 +123,9 @@ _ACCOUNTS = (".json", ".html", ".htm")
 def jobs(asked: Arguments) -> tuple[Job, ...]:
     """Return the jobs that are asked for.  Raise UsageError, with the way out, where they cannot be done."""
     if not all(asked.names) or not asked.names:
-        raise click.UsageError("nothing to convert; name a file: convert article.txt --to pdf")
+        raise click.UsageError(
+            "nothing to convert; name a file (- is standard input): convert article.txt --to pdf"
+        )
     if not (asked.writers or asked.output or asked.account):
         raise click.UsageError(f"say what to make of it: convert {asked.names[0]} --to pdf, or -o FILE")
     if asked.output and asked.out_dir:

@@ -250,3 +250,32 @@ def test_a_block_whose_values_are_not_filled_in_says_nothing() -> None:
 )
 def test_a_line_may_hold_several_values(line: str, key: str, values: tuple[str, ...]) -> None:
     assert parse_header(["---", line, "---"], pytest.fail).all(key) == values
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Roe, Ann", ["Ann Roe"]),
+        ("O'Neil, Ann; Li, Bo", ["Ann O'Neil", "Bo Li"]),
+        ("Roe, Ann M.", ["Ann M. Roe"]),
+        ("Roe, A.", ["A. Roe"]),
+        ("Brennigan, Oisín", ["Oisín Brennigan"]),
+        ("von der Aue, Jörg", ["Jörg von der Aue"]),
+        ("Ann Roe, staff writer", ["Ann Roe"]),
+        ("Reuters, AP", ["Reuters", "AP"]),
+        ("Ann Roe, Quayside Press", ["Ann Roe"]),
+        ("Ann Roe, Bo Li", ["Ann Roe", "Bo Li"]),
+    ],
+)
+def test_an_author_may_be_written_as_in_a_catalogue(written: str, names: list[str]) -> None:
+    article = read(Source(f"---\nauthor: {written}\n---\nNine years.\n".encode()), lambda _: None)
+
+    assert [byline.text for byline in article.bylines] == [written]
+    assert [person.name for byline in article.bylines for person in byline.people] == names
+
+
+@pytest.mark.parametrize("block", ['author: ""', "author: [ '' ]", "author:\n- ''\n-  ", 'headline: ""'])
+def test_an_empty_word_names_nobody(block: str) -> None:
+    article = read(Source(f"---\n{block}\nkicker: Lock\n---\nNine years.\n".encode()), pytest.fail)
+
+    assert (article.bylines, article.headline, article.kicker) == ((), (), "Lock")

@@ -24,7 +24,7 @@ from typing import Literal
 
 from ...errors import Warn
 from ...model import Article, Byline, Licence, Person, Rights, SetAside, text
-from .grammar.byline import parse_byline
+from .grammar.byline import parse_author
 from .grammar.dates import parse_date
 from .grammar.notice import parse_notice
 
@@ -157,7 +157,8 @@ def _parse_block(lines: Sequence[str], top: int, end: int) -> _Block:
             keys.append(_canonical(match["key"]))
             entries.extend(_values(keys[-1], match["value"].strip(), number, line))
         elif keys and (match := re.match(_ITEM, line)):
-            entries.append(Entry(keys[-1], _unquoted(match["value"].strip()), number, line))
+            if words := _unquoted(match["value"].strip()).strip():
+                entries.append(Entry(keys[-1], words, number, line))
         else:
             indented = re.match(_ENTRY, line.strip())
             keys += [_canonical(indented["key"])] if indented else []
@@ -210,8 +211,8 @@ def _values(key: str, value: str, line: int, text: str) -> Iterator[Entry]:
     inside = value[1:-1] if listed else value
     parted = listed or key in ("picture", "decorative")
     for part in re.findall(_PART, inside) if parted else (inside,):
-        if part.strip():
-            yield Entry(key, _unquoted(part.strip()), line, text)
+        if words := _unquoted(part.strip()).strip():
+            yield Entry(key, words, line, text)
 
 
 # A comma parts, but not inside the quotation marks with which a part opens.
@@ -275,7 +276,7 @@ def front(header: Header, warn: Warn) -> Article:
 
 def _byline(name: str) -> Byline:
     """Return the byline of an author; a name alone is one even where it could be anything else."""
-    byline = parse_byline(name)
+    byline = parse_author(name)
     return byline if byline.people else Byline(name, (Person(name),))
 
 

@@ -91,6 +91,27 @@ def _turned(text: str) -> str:
     return author + "; ".join(turned) if sure else text
 
 
+def parse_author(text: str) -> Byline:
+    """Return the byline of an author as a catalogue may name him: "Roe, Ann", "von der Aue, Jörg; Li, Bo"."""
+    names = [_IN_A_CATALOGUE.fullmatch(part.strip()) for part in text.split(";")]
+    turned = [f"{name['given']} {name['surname']}" for name in names if name and _is_in_catalogue(name)]
+    if len(turned) < len(names):
+        return parse_byline(text)
+    return Byline(text, tuple(map(Person, turned)))
+
+
+_IN_A_CATALOGUE = re.compile(
+    r"(?P<surname>(?:(?!\d)[^\W_A-Z][\w’']{0,4}\s){0,3}[^\W\d_][\w’'-]+),\s"
+    r"(?P<given>[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*){0,2})"
+)
+
+
+def _is_in_catalogue(name: re.Match[str]) -> bool:
+    """Tell "Roe, Ann" from "Reuters, Kyiv" and "Newsroom, Quayside Press"."""
+    house = is_organisation(name["given"]) or agency(name["given"], any_case=True)
+    return not house and _is_turned(name, PERHAPS, told=True)
+
+
 # "Roe, Ann1 (AUTHOR) ann.roe@quayside.example"
 _EBSCOS = re.compile(r"\d?(?:,\d)*\s\(AUTHOR\)(?:\s\S+@\S+)?\s*\Z", re.IGNORECASE)
 
