@@ -364,8 +364,11 @@ def _table(
 ) -> str:
     """Return the ``table`` element with its title, and below it the words on where it comes from."""
     source = _line("p", "table-credit", _credit(credit, medium))
+    if not any((*header, *rows)) and not caption:
+        return source
     numbers = columns.number_columns(rows)
-    head = _wrapped("thead", [_row(row, "th", numbers, medium) for row in header])
+    # A head without a body is none (ISO 14289-1, 7.5): without rows the names of the columns are the body.
+    head = _wrapped("thead" if rows else "tbody", [_row(row, "th", numbers, medium) for row in header])
     body = _wrapped("tbody", [_row(row, "td", numbers, medium) for row in rows])
     title = _line("span", "caption", inlines(caption, medium))
     above = f"<caption>{title}</caption>" if title else ""

@@ -52,6 +52,21 @@ def test_a_year_that_names_its_row_is_not_broken() -> None:
     assert ".table td.number, .table .whole { white-space: nowrap }" in style.css(style.load(), "screen")
 
 
+def test_a_table_of_a_head_alone_has_it_as_its_body() -> None:
+    page = written(Article(body=(Table((), header=((text("Town"),),)),)))
+
+    assert '<tbody>\n<tr><th scope="col">Town</th></tr>\n</tbody>' in page
+    assert "<thead>" not in page
+
+
+@pytest.mark.parametrize("rows", [(), ((),)])
+def test_a_table_of_nothing_is_none(rows: tuple[tuple[()], ...]) -> None:
+    page = written(Article(body=(Table(rows, credit=Credit("Source: us")),)))
+
+    assert "<table" not in page
+    assert "Source: us" in page
+
+
 def _wide(columns: int = 9) -> Table:
     return Table((tuple(text("harbours") for _ in range(columns)),), caption=text("Towns & quays"))
 

@@ -622,6 +622,15 @@ def test_the_modern_profile_claims_the_newer_standards() -> None:
     assert "http://pdfa.org/declarations/wtpdf#accessibility1.0" in everything_said(file)
 
 
+def test_the_modern_profile_takes_a_heading_without_words() -> None:
+    look = replace(style.load(), profile="modern")
+    file, warnings = written(article(Heading(1, ()), Heading(1, text("How it began"))), look)
+
+    assert warnings == []
+    with file.open_outline() as outline:
+        assert [entry.title for entry in outline.root[0].children] == ["How it began"]
+
+
 def test_the_modern_profile_puts_the_caption_into_its_figure() -> None:
     file, _ = written(article(Figure(picture(), "A bridge", WORDS)), profile("modern"))
 

@@ -324,7 +324,12 @@ def _modernise(pdf: Any, elements: Sequence[Element], origins: Origins) -> None:
             element["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": f"/{kind}"})
         if element["S"] == "/Caption":
             _move_into_figure(pdf, element)
-    _point_at_headings(pdf, [each for each in elements if _is_heading(each)])
+    _point_at_headings(pdf, [each for each in elements if _is_heading(each) and _words(each, origins)])
+
+
+def _words(element: Element, origins: Origins) -> str:
+    origin = origins.get(element.number)
+    return "" if origin is None else "".join(origin.itertext()).strip()
 
 
 def _move_into_figure(pdf: Any, caption: Element) -> None:
@@ -345,7 +350,10 @@ def _move_into_figure(pdf: Any, caption: Element) -> None:
 
 
 def _point_at_headings(pdf: Any, headings: Sequence[Element]) -> None:
-    """Let each entry of the outline lead to its heading, not only to a place on a page."""
+    """Let each entry of the outline lead to its heading, not only to a place on a page.
+
+    A heading without words has none.
+    """
     entries = [each for each in pdf.objects if isinstance(each, dict) and "Title" in each and "Dest" in each]
     for entry, heading in zip(entries, headings, strict=True):
         entry["Dest"][0] = heading.reference
