@@ -55,7 +55,7 @@ def test_an_equals_sign_ends_the_headline_below_its_subjects() -> None:
     [
         "MAKE-OR-BREAK",
         "BC-Metall wächst",
-        "Wetter/Verkehr",
+        "Weiden/Erlen",
         "AFP-Reporter",
         "Slug: a slow animal",
         "Lock/Keeper/",
