@@ -183,6 +183,13 @@ def test_a_label_before_all_of_the_alternative_text_makes_no_credit(role: Role) 
     assert 2 not in grouped(TOP, (("alt", alt),), ((role, line),), *BODY)
 
 
+def test_a_credit_that_runs_into_the_alternative_text_s_words_stays() -> None:
+    alt = "The keeper at his door, who has counted all of the boats: nine hundred"
+    page: tuple[Part, ...] = (("alt", alt), ("caption+credit", f"Foto: harbour press{alt}"))
+
+    assert 2 not in grouped(TOP, page, *BODY)
+
+
 @pytest.mark.parametrize(
     "credit", ["Photo prêtée par la famille de la victime", "Gjengitt med tillatelse fra museet"]
 )

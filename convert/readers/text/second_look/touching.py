@@ -12,6 +12,7 @@ from ..grammar.label import whole_label
 from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.prose import is_prose
+from ..grammar.scenes import announces_scene
 from ..grammar.tables import folded
 from ..lines.parallels import are_parallel
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, Role
@@ -136,9 +137,11 @@ def below_alts(look: Look) -> Raised:
 
 
 def _is_all_credit(role: Role, one: Seen) -> bool:
-    """Tell a credit, and a caption whose credit is all there is, or that has none."""
+    """Tell a credit, and a caption whose credit is all there is, or whose label announces what is seen."""
     credit = one.credit
-    whole = credit is None or (credit.start == 0 and credit.end == len(one.text))
+    if credit is None:
+        return role == "credit" or (role == "caption+credit" and announces_scene(one.text))
+    whole = credit.start == 0 and credit.end == len(one.text)
     return role == "credit" or (role == "caption+credit" and whole)
 
 
