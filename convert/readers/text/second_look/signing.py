@@ -34,7 +34,8 @@ def of_sections(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for the words of a section, taken for a byline right below the headline, or for the headline."""
     below = look.headline + 1
     titled = look.headline >= 0 and look.now(look.headline, found) == "headline"
-    if titled and _is_title(look, found, below) and is_section(look.habits.seen[look.headline].text):
+    words = look.habits.seen[look.headline].text
+    if titled and _is_title(look, found, below) and words.isalpha() and is_section(words):
         yield look.headline, Objection("kicker", True, "a section’s words, above the headline")
         yield below, Objection("headline", True, "stands below a section’s words")
         return
