@@ -106,3 +106,46 @@ def _verb() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s|(?<=\w)(?<![\u3041-\u3096a-z]))(?:{either('credits', 'gave')})\Z|(?<=[馆館院室])[藏蔵]\Z"
     )
+
+
+def without_noise(body: str) -> str:
+    """Return `body` with a slash for each licence, address, date, year and time in it, which name nobody."""
+    noisy = _DIGIT.search(body) or any(map(body.__contains__, _OF_NOISE))
+    return _NOISE.sub("/", body) if noisy else body
+
+
+_NOISE = re.compile(
+    r"https?://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.[\w.]+"
+    r"|\b[Cc][Cc][- ]?(?:BY|by|0)(?:[- ](?:NC|nc))?(?:[- ](?:SA|ND|sa|nd))?"
+    r"(?:[- ]?\d\.\d)?(?: \w\w\b| (?:Universal|International|Unported|Generic)\b)?|\bGFDL\b|\bGPL\b"
+    r"|\bAll [Rr]ights(?: [Rr]eserved)?\b|\bAlle Rechte vorbehalten\b|\bTous droits réservés\b"
+    r"|\bCreative Commons Attribution(?:[-\s,]{1,2}(?:\d\.\d|[Nn]on-?[Cc]ommercial|[Ss]hare-?\s?[Aa]like"
+    r"|[Nn]o-?[Dd]eriv\w*|Licen[cs]e|International|Unported|Generic)\b)*"
+    # a slide show's count: "3/28 photos"
+    r"|\A\s*\d{1,3}\s?/\s?\d{1,3}\b(?:\s(?i:photos?|fotos?|bilder|images?|immagini|imágenes|imagens)\b)?"
+    # an agency's number: "PTI04_19_2021_000123B"
+    r"|\b[A-Z]{2,5}\d{2}[_-]\d\d[_-]\d{4}[_-]\w{4,9}\b"
+    # "Tel: 0123/456-789", "+44 20 7946 0000", "7:09 am"
+    r"|\b(?:[Tt]el|TEL|[Pp]hone|[Ff]on)\b\.?:?\s*[+(]?\d[\d\s()/.-]{4,}\d|\+\d[\d\s()/.-]{6,}\d"
+    r"|\b\d{1,2}:\d\d\s?(?:[ap]\.?m\b\.?|Uhr\b|UTC\b|GMT\b)|(?<=[|,;·•]\s)\d{1,2}:\d\d(?=\s*(?:[|,;·•]|\Z))"
+    r"|(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\b\.?|(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?"
+    r"|\baged? \d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+    r"|(?<![\w])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\w])"
+)
+_DIGIT = re.compile(r"\d")
+_OF_NOISE = (
+    "://",
+    "www.",
+    "@",
+    "CC",
+    "cc",
+    "Cc",
+    "cC",
+    "GFDL",
+    "GPL",
+    "ights",
+    "Rechte",
+    "droits",
+    "Commons",
+)
+"""One of these, or a figure, is in all of it."""

@@ -29,8 +29,9 @@ from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies
 from .phrases import site_words, without_remarks
 from .prose import is_prose
+from .scenes import is_seen_in
 from .stops import is_no_stop
-from .tables import alternatives, either, folded, table
+from .tables import either, folded
 from .weigh import FOR_WHOM, LONGEST, STUDIO, weigh
 
 TAIL = 250
@@ -373,17 +374,6 @@ _FIRST_PART = re.compile(r"[^/|,;()]+")
 
 # ------------------------------------------------------------------------------- judging
 
-_LONGEST_IN = 16
-
-
-# "In pictures: …", "Auf dem Foto: …", "Trong ảnh: …" announce what is seen.
-@functools.cache
-def _in_what_is_seen() -> re.Pattern[str]:
-    words = table("pictured")["seen in"]
-    either_case = alternatives([*words, *(word[0].upper() + word[1:] for word in words)])
-    return re.compile(rf"(?:\A|[\s(\[„“\"«])(?:{either_case})(?:\s|(?<=[’']))\Z")
-
-
 _BYLINE = re.compile(r"\A\W*(?:(?:by|von|par|por)\b|(?:af|av|door|di|de)\s?:)", re.IGNORECASE)
 _NOTHING_MORE = re.compile(r"[\s.,;:…\"”’*]*\Z")
 _GAP = re.compile(r"[\s.,;:…|/–—-]*(?:(?:und|and|et|y|e|en|och|og|i)\s(?=[(\[]))?")
@@ -397,11 +387,7 @@ def _judge(tail: str, start: int, border: str) -> Found | None:
     if tail[start] in CLOSING and not SIGN.match(tail, start):
         return _judge_bracket(tail, start)
     label = read_label(tail, start)
-    if (
-        label.kind == "picture"
-        and border == "none"
-        and _in_what_is_seen().search(tail, max(0, start - _LONGEST_IN), start)
-    ):
+    if label.kind == "picture" and border == "none" and is_seen_in(tail, start):
         return None
     if label.kind == "none" and (border == "none" or not _may_be_bare(tail[start:])):
         return None

@@ -10,7 +10,15 @@ import functools
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
-from .asides import EDGES, edged, is_department, tells_what_is_seen, without_archive, without_verb
+from .asides import (
+    EDGES,
+    edged,
+    is_department,
+    tells_what_is_seen,
+    without_archive,
+    without_noise,
+    without_verb,
+)
 from .label import AROUND, read_label, says_where, whole_label
 from .names import (
     PERHAPS,
@@ -53,43 +61,6 @@ _BETWEEN = re.compile(
 _AND = re.compile(
     r"\s+(?:and|AND|und|UND|et|ET|y|e|og|och|i|en|ja|ve|и|і|та|και|oraz|és|și|un|ir|sowie|with|mit|avec|met|med|con|com|dan|và|&|\+|و)\s+|\s*[&＆]\s*"
 )
-# What stands in a credit and names nobody: a licence, an address, a date, a year, a time.
-_NOISE = re.compile(
-    r"https?://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.[\w.]+"
-    r"|\b[Cc][Cc][- ]?(?:BY|by|0)(?:[- ](?:NC|nc))?(?:[- ](?:SA|ND|sa|nd))?"
-    r"(?:[- ]?\d\.\d)?(?: \w\w\b| (?:Universal|International|Unported|Generic)\b)?|\bGFDL\b|\bGPL\b"
-    r"|\bAll [Rr]ights(?: [Rr]eserved)?\b|\bAlle Rechte vorbehalten\b|\bTous droits réservés\b"
-    r"|\bCreative Commons Attribution(?:[-\s,]{1,2}(?:\d\.\d|[Nn]on-?[Cc]ommercial|[Ss]hare-?\s?[Aa]like"
-    r"|[Nn]o-?[Dd]eriv\w*|Licen[cs]e|International|Unported|Generic)\b)*"
-    # a slide show's count: "3/28 photos"
-    r"|\A\s*\d{1,3}\s?/\s?\d{1,3}\b(?:\s(?i:photos?|fotos?|bilder|images?|immagini|imágenes|imagens)\b)?"
-    # an agency's number: "PTI04_19_2021_000123B"
-    r"|\b[A-Z]{2,5}\d{2}[_-]\d\d[_-]\d{4}[_-]\w{4,9}\b"
-    # "Tel: 0123/456-789", "+44 20 7946 0000", "7:09 am"
-    r"|\b(?:[Tt]el|TEL|[Pp]hone|[Ff]on)\b\.?:?\s*[+(]?\d[\d\s()/.-]{4,}\d|\+\d[\d\s()/.-]{6,}\d"
-    r"|\b\d{1,2}:\d\d\s?(?:[ap]\.?m\b\.?|Uhr\b|UTC\b|GMT\b)|(?<=[|,;·•]\s)\d{1,2}:\d\d(?=\s*(?:[|,;·•]|\Z))"
-    r"|(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\b\.?|(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?"
-    r"|\baged? \d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
-    r"|(?<![\w])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\w])"
-)
-_DIGIT = re.compile(r"\d")
-_OF_NOISE = (
-    "://",
-    "www.",
-    "@",
-    "CC",
-    "cc",
-    "Cc",
-    "cC",
-    "GFDL",
-    "GPL",
-    "ights",
-    "Rechte",
-    "droits",
-    "Commons",
-)
-"""One of these, or a figure, is in all of it."""
-
 _DOMAIN = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:[a-z]{2,4}|media|photo|news|info|photos)(?:/\S*)?\Z", re.IGNORECASE
 )
@@ -119,7 +90,7 @@ def raw_parties(body: str) -> tuple[Party, ...]:
         return (Party(whole, "agency"),)
     if "supplied" in whole_label(whole):
         return (Party(whole, "remark"),)
-    parts = [part.strip() for part in _BETWEEN.split(_without_noise(_plain(body))) if part]
+    parts = [part.strip() for part in _BETWEEN.split(without_noise(_plain(body))) if part]
     both = zip(parts, [*parts, ""][1:], strict=True)
     found = [party for part, behind in both if part.strip(EDGES) for party in _labelled(part, behind)]
     if not any(_is_library(party) for party in found) or any(party.kind == "person" for party in found):
@@ -166,11 +137,6 @@ def _is_place_of(match: re.Match[str]) -> bool:
 @functools.cache
 def _desk() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{either('credits', 'desk')})(?:[・·]|[\s　]+)(?=\S)")
-
-
-def _without_noise(body: str) -> str:
-    noisy = _DIGIT.search(body) or any(map(body.__contains__, _OF_NOISE))
-    return _NOISE.sub("/", body) if noisy else body
 
 
 def _may_be_user(party: Party) -> bool:

@@ -15,7 +15,7 @@ from .label import read_label
 from .names import PERHAPS, SURELY, east_asian, is_city, name_score
 from .organisations import agency
 from .prose import is_prose
-from .tables import either, folded
+from .tables import alternatives, either, folded, table
 
 
 def shows(words: str) -> bool:
@@ -92,3 +92,18 @@ def _shows_in_east_asia(words: str) -> bool:
 
 
 _CLUBS = ("会", "會", "隊", "团", "団", "社", "室", "部", "모임", "회", "팀")
+
+
+def is_seen_in(text: str, start: int) -> bool:
+    """Tell by what stands before `start` that the label there announces what is seen: "Auf dem Foto: …"."""
+    return _seen_in().search(text, max(0, start - _LONGEST_IN), start) is not None
+
+
+_LONGEST_IN = 16
+
+
+@functools.cache
+def _seen_in() -> re.Pattern[str]:
+    words = table("pictured")["seen in"]
+    either_case = alternatives([*words, *(word[0].upper() + word[1:] for word in words)])
+    return re.compile(rf"(?:\A|[\s(\[„“\"«])(?:{either_case})(?:\s|(?<=[’']))\Z")
