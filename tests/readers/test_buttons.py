@@ -37,6 +37,15 @@ def test_a_site_s_button_or_sign_is_nothing_of_the_article(
     assert told(raised(*article((role, words)), styles=styles)) == {1: ("chrome", True)}
 
 
+@pytest.mark.parametrize("words", ["Share this with Friends", "Share this story", "Print", "Text size"])
+def test_a_button_below_the_headline_is_no_kicker(words: str) -> None:
+    kicker: Part = ("kicker", words)
+
+    assert told(raised(*TOP, kicker, *article()[1:], styles=PAGE))[len(TOP)] == ("chrome", True)
+    assert 0 not in raised(kicker, *article(), styles=PAGE)
+    assert len(TOP) not in raised(*TOP, ("kicker", "Harbour news"), *article()[1:], styles=PAGE)
+
+
 @pytest.mark.parametrize(
     ("role", "words"),
     [

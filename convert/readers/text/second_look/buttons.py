@@ -38,6 +38,8 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, Objection("chrome", True, "a sign of a site, and nothing else")
         elif role in FIGURE_ROLES and one.tokens <= _FEW_WORDS and _is_button(one):
             yield number, Objection("chrome", True, "a site’s own words, beside no picture")
+        elif role == "kicker" and number > look.headline >= 0 and _shares_or_keeps(one):
+            yield number, Objection("chrome", True, "a site’s own words, below the headline")
         elif _may_enlarge(look, number) and _enlarges(one):
             yield number, Objection("chrome", True, "enlarges a picture, or leads to more of them")
 
@@ -164,6 +166,12 @@ _FEW_WORDS = 5
 def _is_button(one: Seen) -> bool:
     kind, whole = kind_of(one.text)
     return kind == "advert" or (whole and kind in _KINDS)
+
+
+def _shares_or_keeps(one: Seen) -> bool:
+    """Tell "Share this with Email" and "Print" from what a kicker may say of the article."""
+    kind, whole = kind_of(one.text)
+    return kind == "share" or (whole and kind in ("keep", "comments"))
 
 
 _TOLD = ("paragraph", "list_item")
