@@ -66,7 +66,8 @@ def account(source: Source, warn: Warn) -> Account:
     assembly = _assembled(understood, heard)
     lines = tell(understood.lines, understood.header, assembly.verdicts, assembly.fragments, assembly.article)
     article = _with_pictures(assembly.article, understood.header, source, heard)
-    return Account(source.called, lines, article, tuple(warnings))
+    name = "standard input" if source.name == "-" else source.name
+    return Account(name, lines, article, tuple(warnings))
 
 
 def _understand(source: Source, warn: Warn, reasoned: Collection[Role]) -> _Understood:
