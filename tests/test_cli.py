@@ -863,9 +863,13 @@ def heeded() -> Iterator[None]:
 def test_a_signal_ends_it_in_order(tmp_path: Path, number: int, code: int, words: str) -> None:
     # It waits for its standard input, which never ends.
     with subprocess.Popen(
-        [*PROGRAM, "-", "--to", "json"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
+        [*PROGRAM, "-", "--to", "json"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        preexec_fn=_heed_signals,
     ) as process:
-        while not _waits(process.pid):
+        while process.poll() is None and not _waits(process.pid):
             time.sleep(0.01)
         process.send_signal(number)
         _, err = process.communicate()
@@ -912,6 +916,7 @@ def test_a_signal_that_a_library_loses_ends_it_before_the_next_article(
         cwd=tmp_path,
         capture_output=True,
         check=False,
+        preexec_fn=_heed_signals,
     )
 
     assert (run.returncode, run.stderr.decode()) == (code, words)
@@ -930,6 +935,12 @@ def test_a_signal_that_is_to_be_ignored_is_ignored(tmp_path: Path) -> None:
 
     assert (run.returncode, run.stderr.decode()) == (0, "")
     assert (tmp_path / "b.json").exists()
+
+
+def _heed_signals() -> None:
+    """Undo what nohup or a shell's background has these tests ignore, for the program that follows."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def _waits(pid: int) -> bool:
