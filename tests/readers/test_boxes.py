@@ -180,6 +180,10 @@ def test_a_site_s_news_in_dates_are_not() -> None:
     news = aside("2 May 2024 Ferry stops", "12 May 2024 Ferry sails again", "30 May 2024 Ferry sinks")
 
     assert grouped(TOP, FIRST, LAST, news, aside("Share"), styles=PAGE) == {}
+    counts = aside("May 2019 (4)", "June 2021 (3)", "July 2024 (9)")
+    assert grouped(TOP, FIRST, LAST, counts, aside("Share"), styles=PAGE) == {}
+    yearly = aside("2019 report", "2020 report", "2021 report")
+    assert grouped(TOP, FIRST, LAST, aside("Reports"), yearly, aside("Share"), styles=PAGE) == {}
     lately = aside("30 April 2022 Ferry sinks", "1961 Keeper of the lock", "1932 Born at Amberweir")
     assert grouped(TOP, FIRST, LAST, lately, aside("Share"), styles=PAGE) == {}
 

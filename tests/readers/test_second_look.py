@@ -1089,3 +1089,5 @@ def test_who_signs_is_presented_below_the_byline() -> None:
     assert told(raised(*article(("byline", "By Jane Roe"), note))) == {2: ("note", True)}
     assert 2 not in raised(*article(("byline", "By Jane Lund"), note))
     assert 1 not in raised(*article(note))
+    for line in ("JANE ROE was late, and the lock was shut.", "Jane Roe’s father was a baker."):
+        assert 2 not in raised(*article(("byline", "By Jane Roe"), ("paragraph", line)))

@@ -727,6 +727,16 @@ def test_of_whom_the_article_tells_is_pictured() -> None:
     assert raised(*TOP, name, ("byline", "Bo Lind"), first, again, *LAST * 4) == {}
 
 
+def test_a_name_that_touches_the_headline_is_not_pictured() -> None:
+    name: Part = ("byline", ROE)
+    writer: Part = ("byline", "By Bo Lind")
+    first: Part = ("paragraph", f"{RUNNING[0]} So said {ROE}, who was there.")
+    body = ((first,), *(LAST,) * 4)
+
+    assert told(grouped(TOP, (name,), (writer,), *body)) == {1: ("caption", True)}
+    assert 1 not in grouped((*TOP, name, writer), *body)
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -212,6 +212,16 @@ def test_a_menu_in_a_row_above_another_headline_is_no_headline() -> None:
     assert told(raised(row, *article(), styles=TOOL))[0] == ("chrome", True)
 
 
-@pytest.mark.parametrize("line", ["Sport", "Culture and Sport", "News from the lock", "Harbour Boats Weirs"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sport",
+        "Culture and Sport",
+        "News from the lock",
+        "Harbour Boats Weirs",
+        "Why Sport Needs Politics",
+        "Health News Matters",
+    ],
+)
 def test_a_kicker_may_have_a_section_s_word(line: str) -> None:
     assert 0 not in raised(("kicker", line), *article())

@@ -22,12 +22,16 @@ from .pieces import Part
 
 
 class _Told(NamedTuple):
-    """What a line tells: whether it may be the visit's day, is surely the article's, or its first."""
+    """What a line tells: whether it may be the visit's day, is surely the article's, or its first.
+
+    Lines between the same paragraphs stand in one `row`.
+    """
 
     dates: Dates
     doubtful: bool = False
     sure: bool = False
     first: bool = False
+    row: int = 0
 
 
 def dates_of(parts: Sequence[Part], front: Article) -> Dates:
@@ -53,11 +57,13 @@ def dates_of(parts: Sequence[Part], front: Article) -> Dates:
 def _in_a_row(told: list[_Told]) -> list[_Told]:
     """Return `told`, what date lines tell, without the days of other articles, which a site prints in a row.
 
-    Where no word labels one, the only one with a time of day is the article's; else none is.
+    Where no word labels one, the only one with a time of day is the article's; else none is.  A diary's days
+    have its paragraphs between them.
     """
     own = [one for one in told if one.dates.published and not one.doubtful]
     days = {one.dates.published[:_DAY] for one in own}
-    if len(days) < _MANY or any(one.sure or one.dates.modified for one in told):
+    rows = {one.row for one in own}
+    if len(days) < _MANY or len(rows) > 1 or any(one.sure or one.dates.modified for one in told):
         return told
     timed = [one for one in own if _TIME in one.dates.published]
     return timed if len(timed) == 1 else []
@@ -102,13 +108,16 @@ def _told(parts: Sequence[Part], where: str, front: Article) -> Iterator[_Told]:
     headline = next((place for place, part in enumerate(parts) if part.where == "headline"), -1)
     text = next((place for place, part in enumerate(parts) if isinstance(part.node, Paragraph)), len(parts))
     site = any(part.where == "set_aside" for part in parts[: max(headline, 0)])
+    row = 0
     for place, part in enumerate(parts):
+        row += isinstance(part.node, Paragraph)
         if part.where == where and isinstance(part.node, str):
             labelled = says_published(part.node)
             above = where == "datelines" and place < headline
             dates = parse_dates(_with_time_below(part.node, parts[place + 1 :]), front.language)
             first = _first().search(part.node) is not None
-            yield _Told(dates, above and not labelled, labelled or (site and headline < place < text), first)
+            sure = labelled or (site and headline < place < text)
+            yield _Told(dates, above and not labelled, sure, first, row)
 
 
 def _with_time_below(line: str, behind: Sequence[Part]) -> str:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import functools
 import re
 
+from .names import SURELY, name_score
 from .organisations import agency, is_organisation
 from .prose import is_prose
 from .tables import either, folded
@@ -72,8 +73,15 @@ def tells_what_is_seen(words: str, before: str) -> bool:
     behind = before.rstrip()[-1:]
     if behind == "(":
         small = not folded("credits", "scene").isdisjoint(words.split())
-        return words[:1].isupper() and (small or is_prose(words, least=1))
+        return words[:1].isupper() and not _may_be_name(words) and (small or is_prose(words, least=1))
     return words[:1].islower() and not before.islower() and behind in _DASHES and is_prose(words, least=2)
+
+
+def _may_be_name(words: str) -> bool:
+    """Tell "Karl am Ende", who may be called so, from "Lindner bei der Taufe"."""
+    parts = words.split()
+    small = all(part.islower() for part in parts[1:-1])
+    return small and len(parts) > 2 and name_score(f"{parts[0]} {parts[-1]}") >= SURELY
 
 
 _DASHES = ("-", "–", "—", ",", ";")

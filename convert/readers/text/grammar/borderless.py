@@ -15,6 +15,7 @@ from .organisations import agency, ends_with_agency, find_agencies
 
 _LAST_STOP = re.compile(r".*[.!?…”\"»)]\s+", re.DOTALL)
 _LAST_TWO = re.compile(r"(?<=\s)\S+\s\S+\Z")
+_SMALL = 3
 _LINKED = re.compile(r"\s*(?:[/|—–,-]|via|\()?\s*")
 _BEFORE_AGENCY = re.compile(r"(?:\s*[/|—–]\s*|,\s+|\s+-\s+|/?\s*\bvia\s+|\s+for\s+)\Z", re.IGNORECASE)
 
@@ -28,6 +29,9 @@ def without_border(tail: str) -> Found | None:
         first = sentence.end() if sentence else 0
         before = tail[first : supplied.start()].split()
         whole = len(before) <= 2 and all(word.isupper() for word in before)
+        # "the keys to the family archive": an article or another small word makes them part of a sentence
+        if supplied[0][0].islower() and before and before[-1].islower() and len(before[-1]) <= _SMALL:
+            return None
         # "Ann Roe Submitted photo": a capital amid the line begins something new.
         certainty = 0.9 if supplied[0][0].isupper() else 0.6
         return Found(first if whole else supplied.start(), len(tail), "supplied at the end", certainty)

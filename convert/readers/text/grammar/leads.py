@@ -14,7 +14,7 @@ from typing import NamedTuple
 from .datelines import ago
 from .dates import find_dates
 from .marks import unmarked
-from .names import east_asian
+from .names import SURELY, east_asian, name_score
 from .tables import either, folded, may_hold, table
 from .tasks import BOTH_ROLE, both_at, opens_both
 
@@ -147,6 +147,12 @@ def _before_two_names() -> frozenset[str]:
         if key.startswith(_NAMES_LEAD)
         for word in words
     )
+
+
+def _stand_two_names(text: str, at: int) -> bool:
+    """Tell "Ni Ana Cruz" from the women "Ni Luh Putu" and "Ni Xia Lian": here a given name is known."""
+    names = _TWO_NAMES.match(text, at)
+    return names is not None and name_score(names[0].strip()) >= SURELY
 
 
 _TWO_NAMES = re.compile(r"(?:\s[A-Z][\w’'-]+){2}")
@@ -323,7 +329,7 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
         if colon and not (colon[0].strip() == "/" and _ends_name(text, at)):
             return colon.end(), role
         # "Red Smith", "Rep Ann Roe" begin with no lead.
-        if lead in _with_colon() or (lead in _before_two_names() and not _TWO_NAMES.match(text, end)):
+        if lead in _with_colon() or (lead in _before_two_names() and not _stand_two_names(text, end)):
             continue
         # "كتبت- منى خالد"
         if first and (dash := _DASH.match(text, end)):

@@ -19,7 +19,8 @@ from .organisations import agency, is_organisation
 from .tables import either, folded, table
 
 _MADE = re.compile(
-    r"\b(?:KI|AI|IA)[\s-](?:[^\W\d_]+\s)?(?:mit|with|by|using|via|par|avec|con|por|com|da|in|im|von)\s",
+    # "Kim Ki via …" is a person.
+    r"\b(?-i:KI|AI|IA|ki|ai|ia)[\s-](?:[^\W\d_]+\s)?(?:mit|with|by|using|via|par|avec|con|por|com|da|in|im|von)\s",
     re.IGNORECASE,
 )
 """Says in the middle of a credit that a machine made the picture: "KI-generiert mit"."""
@@ -54,8 +55,16 @@ def cleared(body: str) -> str:
     body = _PLACED.sub(lambda match: "; " if says_where(match[1]) else match[0], _undated(body))
     body = _paged().sub("; ", _sided().sub("; ", body))
     body = _OF_HOUSE.sub(lambda match: f"{match[1]}/ " if _is_of_house(match) else match[0], body)
-    body = _rank().sub("", _job().sub("", _helper().sub("", _page().sub(_apart, _remark().sub("/", body)))))
+    body = _rank().sub(
+        "", _job().sub(_without_job, _helper().sub("", _page().sub(_apart, _remark().sub("/", body))))
+    )
     return _bound(_divided(body))
+
+
+def _without_job(job: re.Match[str]) -> str:
+    """Return nothing for the job of "Tidal Herald Staff"; "Jamie Staff" may be called so."""
+    alone = " " not in job[0].strip() and " " not in _before(job)
+    return job[0] if alone else ""
 
 
 def without_remarks(body: str) -> str:

@@ -30,6 +30,8 @@ def shows(words: str) -> bool:
     if scene is None or name_score(words[: scene.start()]) < SURELY:
         return False
     rest = words[scene.end() :]
+    if _works().match(words, scene.start()) or any(map(agency, _APART.split(rest))):
+        return False
     # "Joost van Roe en Mies de Lind": what is a place's in one language joins two people in another.
     somebody = name_score(re.split(r"[,|;(]", rest)[0].strip()) >= PERHAPS
     return not somebody and any(
@@ -69,6 +71,16 @@ def _does_something(words: str) -> bool:
 def _scene() -> re.Pattern[str]:
     """Return what finds the small word behind a name: "at", "bei", "durante"."""
     return re.compile(rf"\s(?:{either('credits', 'scene')}|{either('credits', 'scene of place')})\s")
+
+
+@functools.cache
+def _works() -> re.Pattern[str]:
+    """Return what finds by whose leave, or for whom, somebody took a picture: "on assignment"."""
+    return re.compile(rf"\s(?:{either('credits', 'leave')}|{either('credits', 'works')})\b", re.IGNORECASE)
+
+
+# "avec l'AFP"
+_APART = re.compile(r"[\s'’]")
 
 
 @functools.cache

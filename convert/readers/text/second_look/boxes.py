@@ -69,7 +69,9 @@ def _of_years(look: Look, run: range) -> Raised:
     lines = list(years)
     if len(lines) < _A_HISTORY or lines != list(range(lines[0], lines[-1] + 1)):
         return
-    if not all(above < below for above, below in pairwise(years.values())):
+    steps = [below - above for above, below in pairwise(years.values())]
+    # A site's archive counts its years one by one.
+    if min(steps) < 1 or max(steps) == 1:
         return
     head = lines[0] - 1
     if look.role(head) == "chrome" or (look.role(head) == "byline" and not look.habits.gaps[lines[0]]):
@@ -89,7 +91,7 @@ def _heads_dates(look: Look, number: int) -> bool:
 
 
 _YEAR_FIRST = re.compile(
-    r"(?:\d{1,2}(?:er|\.|st|nd|rd|th)?\s)?(?:[^\W\d_]{3,10}\.?\s)?((?:1[5-9]|20)\d\d)[\s:.,–—-]+\S"
+    r"(?:\d{1,2}(?:er|\.|st|nd|rd|th)?\s)?(?:[^\W\d_]{3,10}\.?\s)?((?:1[5-9]|20)\d\d)[\s:.,–—-]+[^\s\d(]"
 )
 _A_HISTORY, _WORDS_ABOVE_DATES = 3, 8
 

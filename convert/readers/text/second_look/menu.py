@@ -43,7 +43,7 @@ def leads_home(one: Seen) -> bool:
 def is_row(one: Seen) -> bool:
     """Tell a menu whose entries stand side by side: "News Sport Obituaries Log in", "NewsSportCulture".
 
-    At least half of its words are a site's, and none is written small but such a word.
+    More than half of its words are a site's, at least three, and none is written small but such a word.
     """
     if one.size > _LONGEST_ROW or _NO_ROW.search(one.text):
         return False
@@ -53,7 +53,7 @@ def is_row(one: Seen) -> bool:
         return len(glued) > _FEW_GLUED and any(map(_is_sites, glued))
     known = [_is_sites(word) for word in words]
     plain = all(told or not word[0].islower() for word, told in zip(words, known, strict=True))
-    return plain and len(words) >= _A_ROW and sum(known) > 1 and 2 * sum(known) >= len(words)
+    return plain and sum(known) >= _A_ROW and 2 * sum(known) > len(words)
 
 
 def _is_sites(word: str) -> bool:

@@ -230,7 +230,8 @@ _LAST = 3
 def _is_told_of_above_writer(look: Look, number: int) -> bool:
     """Tell a name alone above the byline "By Jane Roe" of which a sentence of the article tells."""
     text = look.habits.seen[number].text
-    if not number < look.first or "," in text or not is_name(look.habits.seen[number]):
+    titled = number - 1 == look.headline and number > 0 and look.touches(number - 1)
+    if titled or not number < look.first or "," in text or not is_name(look.habits.seen[number]):
         return False
     below = [at for at in range(number + 1, look.first) if look.roles[at] == "byline"]
     signed = [look.habits.seen[at] for at in below if _is_signed(look.habits.seen[at], text)]

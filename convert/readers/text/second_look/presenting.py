@@ -58,9 +58,12 @@ def _below_byline(look: Look, found: Mapping[int, Objection]) -> Raised:
             surname = name.rpartition(" ")[2]
             titled = untitled != text and untitled.partition(" ")[0].casefold() == surname.casefold()
             told = untitled.partition(" ")[2].partition(" ")[0] in folded("notes", "is")
-            if (titled and told and one.text.endswith((*STOPS, *_CLOSED))) or _presented(
-                one, (name,)
-            ) == name:
+            behind = untitled[len(name) :] if untitled.casefold().startswith(name.casefold()) else ","
+            # "Jane Roe was late" may open an article about her.
+            says = behind[:1] == "," or " ".join(behind.split()[:1]) in folded("notes", "is")
+            if (titled and told and one.text.endswith((*STOPS, *_CLOSED))) or (
+                says and _presented(one, (name,)) == name
+            ):
                 yield number, Objection("note", True, "presents below the byline who wrote the article")
 
 
