@@ -152,11 +152,6 @@ def test_every_line_end_is_one_line_feed(end: str) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
         (b"{\\rtf1\\ansi Hello}", "an RTF document"),
         (b"\x1f\x8b\x08\x00", "a gzip archive"),
-        (b"<!DOCTYPE html>\n<html><body><p>By Ann Roe</p></body></html>\n", "a web page (HTML)"),
-        (b"\xef\xbb\xbf\r\n  <html lang=en>\n<p>By Ann Roe\n", "a web page (HTML)"),
-        ('<!-- saved -->\n<HTML dir="ltr">\n<p>By Ann Roe\n'.encode("utf-16"), "a web page (HTML)"),
-        (b'<?xml version="1.0"?>\n<!DOCTYPE html>\n<html></html>\n', "a web page (HTML)"),
-        (b'<?xml version="1.0"?>\n<newsItem>By Ann Roe</newsItem>\n', "an XML document"),
     ],
 )
 def test_what_is_no_text_is_refused_by_its_name(data: bytes, kind: str) -> None:
@@ -167,10 +162,27 @@ def test_what_is_no_text_is_refused_by_its_name(data: bytes, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"<!DOCTYPE html>\n<html><body><p>By Ann Roe</p></body></html>\n", "a web page (HTML)"),
+        (b"\xef\xbb\xbf\r\n  <html lang=en>\n<p>By Ann Roe\n", "a web page (HTML)"),
+        ('<!-- saved -->\n<HTML dir="ltr">\n<p>By Ann Roe\n'.encode("utf-16"), "a web page (HTML)"),
+        (b'<?xml version="1.0"?>\n<!DOCTYPE html>\n<html></html>\n', "a web page (HTML)"),
+        (b'<?xml version="1.0"?>\n<newsItem>By Ann Roe</newsItem>\n', "an XML document"),
+    ],
+)
+def test_markup_is_read_as_it_stands_and_told(data: bytes, kind: str) -> None:
+    words, warnings = _decoded(data)
+
+    told = f"a.txt is {kind} and is read as plain text, tags and all; save its words in a .txt file"
+    assert told in warnings
+    assert "<" in words
+
+
+@pytest.mark.parametrize(
     ("data", "way_out"),
     [
         (b"%PDF-1.7\n%\xe2\xe3", "; save its words in a .txt file"),
-        (b"<!DOCTYPE html>\n<p>By Ann Roe</p>\n", "; save its words in a .txt file"),
         (b"GIF89a\1", ""),
     ],
 )

@@ -62,7 +62,7 @@ def _decode(data: bytes, name: str, warn: Warn) -> tuple[str, str]:
     if _garbled(text):
         raise InputError(f"{name} is not text: it is full of control characters")
     if found := _markup(text[:_HEAD]):
-        raise InputError(_refusal(name, found))
+        warn(f"{name} is {found} and is read as plain text, tags and all; save its words in a .txt file")
     return text, wounded
 
 
@@ -132,7 +132,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 # Signatures of letters only, which a text may begin with by chance: they need a byte no text has.
 _LETTERS_ONLY = (b"BZh", b"ID3", b"OggS", b"fLaC", b"wOFF", b"wOF2", b"OTTO", b"8BPS")
 
-_HOLDS_WORDS = ("document", "book", "OpenDocument file", "(HTML)")
+_HOLDS_WORDS = ("document", "book", "OpenDocument file")
 
 _ZIPPED = (
     (b"mimetypeapplication/epub+zip", "an EPUB book"),
