@@ -149,7 +149,10 @@ def _before_two_names() -> frozenset[str]:
     )
 
 
-_TWO_NAMES = re.compile(r"(?:\s[A-Z][\w’'-]+){2}")
+@functools.cache
+def _two_names() -> re.Pattern[str]:
+    """Return the pattern of two names, the first of which tells of no lead that it is part of the name."""
+    return re.compile(rf"(?!\s(?i:{either('bylines', 'birth')})\b)(?:\s[A-Z][\w’'-]+){{2}}")
 
 
 def _first_word(text: str, at: int) -> str:
@@ -323,7 +326,7 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
         if colon and not (colon[0].strip() == "/" and _ends_name(text, at)):
             return colon.end(), role
         # "Red Smith", "Rep Ann Roe" begin with no lead.
-        if lead in _with_colon() or (lead in _before_two_names() and not _TWO_NAMES.match(text, end)):
+        if lead in _with_colon() or (lead in _before_two_names() and not _two_names().match(text, end)):
             continue
         # "كتبت- منى خالد"
         if first and (dash := _DASH.match(text, end)):
