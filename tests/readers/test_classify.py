@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -889,3 +889,36 @@ def test_a_picture_s_place_in_a_draft_belongs_to_the_words_below_it(place: str) 
 def test_what_stands_below_an_article_about_it_is_a_note(line: str) -> None:
     assert roles(classify(airy(*RUNNING, line)))[-1] == "note"
     assert roles(classify(airy(line, *RUNNING)))[0] != "note" or ":" in line
+
+
+@pytest.mark.parametrize(
+    ("top", "running", "sections"),
+    [
+        (
+            ("Լաստանավը նորից գնում է Քարագետով", "Արամ Քարյան", "12 մարտի 2024"),
+            "Ութ տարի անց լաստանավը շաբաթ առավոտյան նորից ջուր իջավ և քառասուն մարդ տեղափոխեց։",
+            {
+                "Մշակույթ": "Դպրոցի երգչախումբը երգեց ափին, մինչև պարանը կտրվեց։",
+                "Հասարակություն": "Գյուղացիներն ասում են, որ հացը կէժանանա։",
+                "Քաղաքականություն": "Գյուղապետը չեկավ։",
+            },
+        ),
+        (
+            ("آٹھ سال بعد کشتی پھر دریا میں", "زرینہ کمال", "12 مارچ 2024"),
+            "آٹھ سال بعد ہفتے کی صبح کشتی پھر دریا میں اتری اور چالیس مسافروں نے سفر کیا۔",
+            {
+                "تجارت": "گاؤں کے دکاندار کہتے ہیں کہ اب آٹا سستا ہو جائے گا۔",
+                "دنیا": "بچوں نے پہلی بار دوسرا کنارہ دیکھا۔",
+                "کھیل": "کشتیوں کی دوڑ استاد نے جیتی۔",
+            },
+        ),
+    ],
+)
+def test_words_of_sections_may_head_an_article_s_paragraphs(
+    top: Sequence[str], running: str, sections: Mapping[str, str]
+) -> None:
+    words = (part for section in sections.items() for part in section)
+    found = roles(classify("\n\n".join(("\n".join(top), running, *words)).split("\n")))
+
+    assert found[:4] == ["headline", "byline", "dateline", "paragraph"]
+    assert set(found[4:]) <= {"subhead", "paragraph"}

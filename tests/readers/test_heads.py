@@ -216,3 +216,14 @@ def test_a_headline_with_a_number_and_a_year_is_one(title: str) -> None:
     lines: tuple[Part, ...] = (("headline", title), ("list_item", HEADLINE), *BODY)
 
     assert 0 not in raised(*lines, styles=CLEAN)
+
+
+def test_an_issue_below_headline_and_byline_is_no_magazine_s_first_line() -> None:
+    signed: tuple[Part, ...] = (("headline", HEADLINE), ("byline", "Jonas Reed"))
+    dated: tuple[Part, ...] = (
+        ("dateline", "Vol. 9 No. 4 · 12 March 2020"),
+        ("list_item", "The Tide by Ann Roe"),
+        ("list_item", "Ships by Bo Li"),
+    )
+
+    assert not {0, 1, 3, 4} & raised(*signed, *dated, *FIRST, *LAST, styles=CLEAN).keys()

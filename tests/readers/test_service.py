@@ -144,3 +144,8 @@ def test_the_words_of_services_are_written_as_they_are_looked_up() -> None:
     for key, row in table("services").items():
         assert len(set(row)) == len(row), key
         assert all(words == words.lower() and "’" not in words and words.strip() for words in row), key
+
+
+def test_any_group_may_be_joined_in_an_article() -> None:
+    assert service_of("להצטרפות לקבוצת הוואטסאפ של המאפייה לחצו כאן")
+    assert not service_of("להצטרפות לקבוצת הקריאה פנו לספרנית.")

@@ -89,3 +89,12 @@ def test_a_book_s_title_is_no_draft_s() -> None:
     box: tuple[Part, ...] = (("list_item", f"Title: {HEADLINE}"), ("list_item", "Author: Jonas Reed"))
 
     assert 0 not in raised(*box, *BODY, styles=TYPED)
+
+
+def test_a_sentence_below_the_headline_is_no_draft_s() -> None:
+    told_of: Part = ("paragraph", "Headline: nothing new, said the board outside the shop.")
+
+    assert (
+        raised(("headline", HEADLINE), ("byline", "By Jonas Reed"), told_of, *FIRST, *LAST, styles=TYPED)
+        == {}
+    )

@@ -142,6 +142,19 @@ def test_a_sites_archive_is_no_credit() -> None:
     assert told(raised(line, *TOP, *FIRST, *LAST)) == {0: ("chrome", True)}
 
 
+@pytest.mark.parametrize("words", ["Family archive", "Private collection", "Archives familiales"])
+def test_whence_no_picture_is_may_be_a_heading(words: str) -> None:
+    heading: Part = ("credit", words)
+
+    assert told(grouped(TOP, FIRST, (heading,), LAST)) == {len(TOP) + len(FIRST): ("credit", False)}
+
+
+def test_whence_a_picture_is_stays_its_credit() -> None:
+    lines: tuple[Part, ...] = (("caption", "The keeper’s slate at noon"), ("credit", "Family archive"))
+
+    assert grouped(TOP, lines, *BODY) == {}
+
+
 # ------------------------------------------------------------------------------- beside a picture
 
 

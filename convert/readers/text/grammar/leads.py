@@ -152,7 +152,9 @@ def _before_two_names() -> frozenset[str]:
 def _stand_two_names(text: str, at: int) -> bool:
     """Tell "Ni Ana Cruz" from the women "Ni Luh Putu" and "Ni Xia Lian": here a given name is known."""
     names = _TWO_NAMES.match(text, at)
-    return names is not None and name_score(names[0].strip()) >= SURELY
+    if names is None or names[0].split()[0].casefold() in folded("bylines", "birth"):
+        return False
+    return name_score(names[0].strip()) >= SURELY
 
 
 _TWO_NAMES = re.compile(r"(?:\s[A-Z][\w’'-]+){2}")

@@ -151,7 +151,9 @@ def _is_issue(look: Look, number: int) -> bool:
 
 def _below_issue(look: Look, found: Mapping[int, Objection], issue: int) -> Raised:
     """Look below the line that names a magazine's issue for the headline, where it or one above was taken."""
-    if not 0 <= look.headline <= issue or look.headline in found:
+    # Who has signed above the issue has signed below the headline.
+    signed = "byline" in look.roles[: max(issue, 0)]
+    if signed or not 0 <= look.headline <= issue or look.headline in found:
         return
     roles = (*UNTITLED, "headline", "list_item", "kicker")
     titles = (at for at in range(issue + 1, look.first + 1) if at not in found)

@@ -28,7 +28,8 @@ def of_slugs(look: Look, found: Mapping[int, Objection]) -> Raised:
     seen = look.habits.seen
     top = range(min(look.first, _TOP))
     labels = {number: label for number in top if (label := _labels().match(seen[number].text))}
-    drafted = [number for number, label in labels.items() if label["title"]]
+    # "Headline: nothing new, said the board." tells something.
+    drafted = [n for n, label in labels.items() if label["title"] and not seen[n].text.endswith((".", "。"))]
     if len(drafted) == 1 and title_given(found) < 0:
         for number, label in labels.items():
             role: Role = "headline" if label["title"] else "standfirst"

@@ -12,7 +12,7 @@ from ..grammar.byline import parse_byline
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts, whole_label
 from ..grammar.names import SURELY, name_score
-from ..grammar.organisations import agency, is_organisation
+from ..grammar.organisations import agency, is_organisation, keeps_pictures
 from ..grammar.signatures import opens_with_writer
 from ..grammar.tables import folded
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES
@@ -201,6 +201,17 @@ def no_names(look: Look) -> Raised:
             yield number, Objection("credit", False, "it names nobody")
         elif role in CREDIT_ROLES and _is_archive(one.text):
             yield number, Objection("chrome", True, "leads to a site’s archive")
+        elif role == "credit" and _is_heading(look, number):
+            yield number, Objection("credit", False, "says whence a picture is, beside none")
+
+
+def _is_heading(look: Look, number: int) -> bool:
+    """Tell "Family archive" above a paragraph, beside no picture: it heads what tells of that."""
+    text = look.habits.seen[number].text
+    if "supplied" not in whole_label(text) or not keeps_pictures(text):
+        return False
+    beside = (look.role(number - 1), look.role(number + 1))
+    return beside[1] in ("paragraph", "byline", "standfirst") and FIGURE_ROLES.isdisjoint(beside)
 
 
 def _is_small(one: Seen) -> bool:
