@@ -412,7 +412,9 @@ def _reader_of(source: Source) -> str:
     try:
         return formats.reader_of(source.name).name if Path(source.name).suffix else "text"
     except UnknownFormat:
-        from .readers.text.decode import decode  # only here: what is no text says best itself what it is
+        # Only here: what is no text says best itself what it is.
+        from .readers.text.decode import decode, markup, refusal
 
-        decode(source, lambda _: None)
+        if found := markup(decode(source, lambda _: None)):
+            raise InputError(refusal(source.called, found)) from None
         raise

@@ -53,7 +53,7 @@ def _decode(data: bytes, name: str, warn: Warn) -> tuple[str, str]:
     if not data:
         raise InputError(f"{name} is empty: there is no text in it")
     if found := kind(data):
-        raise InputError(_refusal(name, found))
+        raise InputError(refusal(name, found))
     marked = next(((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)), None)
     if marked:
         text, wounded = _with_replacements(data[len(marked[0]) :], marked[1])
@@ -61,12 +61,13 @@ def _decode(data: bytes, name: str, warn: Warn) -> tuple[str, str]:
         text, wounded = _unmarked(data, name, warn)
     if _garbled(text):
         raise InputError(f"{name} is not text: it is full of control characters")
-    if found := _markup(text[:_HEAD]):
+    if found := markup(text):
         warn(f"{name} is {found} and is read as plain text, tags and all; save its words in a .txt file")
     return text, wounded
 
 
-def _refusal(name: str, kind: str) -> str:
+def refusal(name: str, kind: str) -> str:
+    """Return what says that the file called `name` is a `kind` of its own, and the way out."""
     way_out = "; save its words in a .txt file" if kind.endswith(_HOLDS_WORDS) else ""
     return f"{name} is {kind}, not plain text{way_out}"
 
@@ -132,7 +133,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 # Signatures of letters only, which a text may begin with by chance: they need a byte no text has.
 _LETTERS_ONLY = (b"BZh", b"ID3", b"OggS", b"fLaC", b"wOFF", b"wOF2", b"OTTO", b"8BPS")
 
-_HOLDS_WORDS = ("document", "book", "OpenDocument file")
+_HOLDS_WORDS = ("document", "book", "OpenDocument file", "(HTML)")
 
 _ZIPPED = (
     (b"mimetypeapplication/epub+zip", "an EPUB book"),
@@ -171,8 +172,9 @@ _PAGE = r"<!doctype html|<html(?:\s[^<>]*)?>\s*<"
 _BEFORE = r"\s*(?:<!--.*?-->\s*)*"
 
 
-def _markup(head: str) -> str:
-    """Return what markup a text that begins with `head` is, "" where it is none."""
+def markup(text: str) -> str:
+    """Return what markup `text` is, "" where it is none."""
+    head = text[:_HEAD]
     if re.match(_BEFORE + f"(?:{_PAGE})", head, re.I | re.S):
         return "a web page (HTML)"
     if re.match(r"\s*<\?xml\s", head):
