@@ -52,7 +52,7 @@ def _decode(data: bytes, name: str, warn: Warn) -> tuple[str, str]:
     """Return the text of `data`, and its encoding where that is sure but some bytes are malformed."""
     if not data:
         raise InputError(f"{name} is empty: there is no text in it")
-    if found := kind(data):
+    if found := _kind(data):
         raise InputError(refusal(name, found))
     marked = next(((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)), None)
     if marked:
@@ -147,7 +147,7 @@ _ZIPPED = (
 _HEAD = 4096
 
 
-def kind(data: bytes) -> str:
+def _kind(data: bytes) -> str:
     """Return what `data` is by its first bytes, "" where they say nothing."""
     head = data[:_HEAD]
     if head.startswith((b"PK\3\4", b"PK\5\6")):
