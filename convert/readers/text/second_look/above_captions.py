@@ -8,7 +8,7 @@ from ..grammar.furniture import kind_of
 from ..grammar.organisations import agency
 from ..lines.roles import DESCRIPTIONS
 from ..lines.rules import above_caption, is_marked, leaves_no_room
-from .look import Look, Objection, Raised
+from .look import Look, Raised, bars, gives
 
 _REASONS = {
     "byline": "says above a picture who wrote it",
@@ -26,11 +26,11 @@ def above_captions(look: Look) -> Raised:
         if told is None:
             continue
         if told == "dateline" and number >= look.first:
-            yield number, Objection(role, False, _REASONS[told])
+            yield number, bars(role, _REASONS[told])
         elif told == "paragraph" and look.role(number - 1) in ("headline", "kicker"):
-            yield number, Objection("standfirst", True, _REASONS[told])
+            yield number, gives("standfirst", _REASONS[told])
         else:
-            yield number, Objection(told, True, _REASONS[told])
+            yield number, gives(told, _REASONS[told])
 
 
 def _is_above(look: Look, number: int) -> bool:
@@ -40,7 +40,7 @@ def _is_above(look: Look, number: int) -> bool:
     role, below = look.role(number), look.role(number + 1)
     if role == "chrome":
         pair = look.habits.groups[number] == (0, 2) and below == "caption+credit"
-        return pair and not kind_of(look.habits.seen[number].text)[0]
+        return pair and not kind_of(look.seen[number].text)[0]
     return below in _BELOW.get(role, ())
 
 
@@ -57,20 +57,18 @@ def below_credits(look: Look) -> Raised:
     if look.style == "typed" or any(look.role(number - 1) in DESCRIPTIONS for number in credits):
         return
     captioned = [
-        number
-        for number in credits
-        if agency(look.habits.seen[number].text) and _is_captioned_below(look, number)
+        number for number in credits if agency(look.seen[number].text) and _is_captioned_below(look, number)
     ]
     for number in captioned:
-        if len(captioned) > 1 or look.habits.seen[number + 1].tokens >= _SAYS_ALONE:
-            yield number + 1, Objection("caption", True, "no sentence, below a credit that stands above it")
+        if len(captioned) > 1 or look.seen[number + 1].tokens >= _SAYS_ALONE:
+            yield number + 1, gives("caption", "no sentence, below a credit that stands above it")
 
 
 def _is_captioned_below(look: Look, number: int) -> bool:
     """Tell a line without a stop between a credit and running text, each set apart."""
     if look.role(number + 1) != "paragraph" or look.role(number + 2) != "paragraph":
         return False
-    one, below = look.habits.seen[number + 1 : number + 3]
+    one, below = look.seen[number + 1 : number + 3]
     apart = all(look.habits.gaps[at] for at in (number, number + 2))
     said = one.text[-1].isalnum() and one.tokens >= _SAYS and not is_marked(one) and one.credit is None
     return apart and said and below.sentence and not kind_of(one.text)[0]

@@ -43,7 +43,7 @@ def stands_alone(look: Look) -> bool:
     "About the author" and "Contact:" stand in articles as well, and so does "Plus" where "Minus" does.
     """
     either = set()
-    for number, one in enumerate(look.habits.seen):
+    for number, one in enumerate(look.seen):
         buttons = not sites_words().isdisjoint(look.clues[number].plain)
         aside = look.roles[number] == "chrome"
         if (buttons or aside) and kind_of(one.text)[0] not in _EITHER:
@@ -53,7 +53,7 @@ def stands_alone(look: Look) -> bool:
                 either.add(number)
         if aside and (number < look.headline - 1 or has_signs_of_site(one)):
             return False
-    heading = (number for number, one in enumerate(look.habits.seen) if one.tokens <= _WORDS_OF_A_HEADING)
+    heading = (number for number, one in enumerate(look.seen) if one.tokens <= _WORDS_OF_A_HEADING)
     return not either or any(number not in either and heads_box(look, number) for number in heading)
 
 

@@ -32,7 +32,7 @@ from ..grammar.tables import folded
 from ..lines.roles import CREDIT_ROLES, Role
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE, NAMES_PEOPLE, NAMES_WRITER, WORD_ALONE
-from .look import STOPS, Look, Objection, Raised, is_given
+from .look import STOPS, Look, Objection, Raised, gives, is_given
 
 _DIGIT = re.compile(r"\d")
 
@@ -58,7 +58,7 @@ def names_person_alone(one: Seen) -> bool:
 
 def labelled_lines(look: Look) -> Raised:
     """Look for "Author, Jane Roe" and, in the lines below, "Role, Quayside Gazette"."""
-    seen = look.habits.seen
+    seen = look.seen
     labels = [label_of(one.text)[0] for one in seen]
     for number in (at for at, label in enumerate(labels) if label == "author"):
         end = number + 1
@@ -67,9 +67,9 @@ def labelled_lines(look: Look) -> Raised:
         if end == number + 1 or not _names_after_label(seen[number].text):
             continue
         for at in range(number, end):
-            yield at, Objection("byline", True, "a byline, each line with its label and a comma")
+            yield at, gives("byline", "a byline, each line with its label and a comma")
         if end < len(seen) and look.roles[end] == "list_item" and is_ago(seen[end].text):
-            yield end, Objection("dateline", True, "says below the byline how long ago that was")
+            yield end, gives("dateline", "says below the byline how long ago that was")
 
 
 def _names_after_label(line: str) -> bool:
@@ -84,11 +84,11 @@ _MAY_BE_A_NAME = 0.5
 def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for a byline that its words alone tell."""
     for number in range(max(0, look.headline - 1), look.first):
-        one, role = look.habits.seen[number], look.roles[number]
+        one, role = look.seen[number], look.roles[number]
         if one.size > _LONGEST_LINE or (role == "byline" and not _is_date(one.text)):
             continue
         if role in _NO_TIMES and is_time_line(one.text):
-            yield number, Objection("dateline", True, "says when it appeared, and nothing else")
+            yield number, gives("dateline", "says when it appeared, and nothing else")
         if role == "headline" or _credits_another(look, number):
             continue
         desk = role in _NO_DESKS and names_desk(one.text)
@@ -98,7 +98,7 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
         signed = signed or (role == "caption" and _is_tasked(look, number))
         capitals = below and role != "chrome" and _is_name_in_capitals(look, number)
         if desk or signed or capitals or opens_with_writer(one.text) or signs_with_address(one.text):
-            yield number, Objection("byline", True, "says who wrote it")
+            yield number, gives("byline", "says who wrote it")
 
 
 def _credits_another(look: Look, number: int) -> bool:
@@ -109,7 +109,7 @@ def _credits_another(look: Look, number: int) -> bool:
 
 def _is_tasked(look: Look, number: int) -> bool:
     """Tell "Text: Jane Roe", below the headline, from "From left: Jane Roe"."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     task = one.text.partition(":")[0].casefold().strip() in folded("bylines", "task author")
     return task and number > look.headline and is_signed(one.text)
 
@@ -123,8 +123,8 @@ def dated_below(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     for number in range(look.headline + 1, min(look.headline + _BELOW, len(look.roles) - 1)):
         plain = look.roles[number] in _NO_DATES and not is_given(found, number)
-        if plain and _is_date(look.habits.seen[number].text):
-            yield number, Objection("dateline", True, "a date below the headline, and nothing else")
+        if plain and _is_date(look.seen[number].text):
+            yield number, gives("dateline", "a date below the headline, and nothing else")
             return
 
 
@@ -138,13 +138,13 @@ def signed_as_headline(look: Look, _: Mapping[int, Objection]) -> Raised:
         if look.roles[number] != "headline":
             continue
         if number > look.headline:
-            long = look.habits.seen[number - 1].size >= _A_TITLE
-            said = long and _says_who_wrote(look.habits.seen[number].text)
+            long = look.seen[number - 1].size >= _A_TITLE
+            said = long and _says_who_wrote(look.seen[number].text)
             if said or _is_name_above_date(look, number):
-                yield number, Objection("byline", True, "says below the headline who wrote it")
+                yield number, gives("byline", "says below the headline who wrote it")
         elif _may_be_headline(look, number - 1) and _is_signature(look, number):
-            yield number, Objection("byline", True, "says below the headline who wrote it")
-            yield number - 1, Objection("headline", True, "above who wrote it")
+            yield number, gives("byline", "says below the headline who wrote it")
+            yield number - 1, gives("headline", "above who wrote it")
 
 
 def _says_who_wrote(text: str) -> bool:
@@ -154,7 +154,7 @@ def _says_who_wrote(text: str) -> bool:
 
 
 def _is_signature(look: Look, number: int) -> bool:
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     if _says_who_wrote(text):
         return True
     told = _is_above_date(look, number) and _is_told_name(text)
@@ -170,13 +170,13 @@ def _is_name_above_date(look: Look, number: int) -> bool:
     """Tell a name that no paragraph has, or that its paper follows, between headline and date."""
     if not _is_above_date(look, number):
         return False
-    text = look.habits.seen[number].text
-    if east_asian(text) and look.habits.seen[number - 1].size < _A_LONG_TITLE:
+    text = look.seen[number].text
+    if east_asian(text) and look.seen[number - 1].size < _A_LONG_TITLE:
         return False
     least = SURELY
     if text.lower() == text.upper():
         least = PERHAPS if len(text) <= _LONGEST_UNSPACED or not east_asian(text) else _SURELY_EAST_ASIAN
-    others = (look.habits.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
+    others = (look.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
     return _is_told_name(text) or (name_score(text) >= least and not any(text in other for other in others))
 
 
@@ -186,11 +186,11 @@ _A_LONG_TITLE, _LONGEST_UNSPACED, _SURELY_EAST_ASIAN = 14, 5, 0.75
 
 def _may_be_headline(look: Look, number: int) -> bool:
     """Tell a kicker, or the longest of the lines set aside above, from a site's furniture."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     of_words = one.tokens >= _WORDS_OF_A_TITLE or one.text.upper() == one.text.lower()
     if not of_words or one.size < _A_TITLE:
         return False
-    above = [other.size for other in look.habits.seen[:number]]
+    above = [other.size for other in look.seen[:number]]
     aside = look.role(number) == "chrome" and one.size > max(above, default=0) and not any(kind_of(one.text))
     return aside or look.role(number) == "kicker"
 
@@ -215,7 +215,7 @@ _BESIDE_PAPER = 5
 def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for bylines of words and pictures: "Text and photos: Jane Roe", or "Photos: …" below "Text: …"."""
     for number, role in enumerate(look.roles):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         if role not in _NO_TASKS or one.size > _LONGEST_LINE:
             continue
         below = _is_below_words(look, found, number)
@@ -226,9 +226,9 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
         if not any("photographer" in who.role for who in people):
             continue
         if below and not parse_credit(one.text).agencies:
-            yield number, Objection("byline", True, "says who took the pictures, below who wrote the words")
+            yield number, gives("byline", "says who took the pictures, below who wrote the words")
         elif not below and all(name_score(who.name) >= PERHAPS for who in people):
-            yield number, Objection("byline", True, "says who wrote the words and who took the pictures")
+            yield number, gives("byline", "says who wrote the words and who took the pictures")
 
 
 _NO_TASKS = ("credit", "caption+credit", "chrome", "alt")
@@ -241,12 +241,12 @@ def _opens_with_stranger(look: Look, number: int) -> bool:
     """
     if not look.headline < number < look.first or "byline" in look.roles:
         return False
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     first = next(iter(parse_byline(text).people), None)
     if first is None or first.role or not text.startswith(first.name) or name_score(first.name) < SURELY:
         return False
     surname = first.name.rpartition(" ")[2].casefold()
-    return not any(surname in one.lower for at, one in enumerate(look.habits.seen) if at != number)
+    return not any(surname in one.lower for at, one in enumerate(look.seen) if at != number)
 
 
 def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> bool:
@@ -254,7 +254,7 @@ def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> 
     outside = number < look.first or number > look.last or not look.habits.gaps[number]
     if not number or not outside or look.now(number - 1, found) != "byline":
         return False
-    above = look.habits.seen[number - 1]
+    above = look.seen[number - 1]
     return _opens_with_task(above) or opens_with_writer(above.text)
 
 
@@ -265,11 +265,11 @@ def _opens_with_task(one: Seen) -> bool:
 
 def _is_name_in_capitals(look: Look, number: int) -> bool:
     """Tell "JANE ROE", whom no other line names, from whom an article is about, and from a heading."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     if not one.text.isupper() or not is_name(one):
         return False
     surname = one.text.rpartition(" ")[2]
-    others = [other for at, other in enumerate(look.habits.seen) if at != number]
+    others = [other for at, other in enumerate(look.seen) if at != number]
     return not any(
         surname in other.text.upper() or (other.text.isupper() and other.size <= _LONGEST_LINE)
         for other in others
@@ -310,7 +310,7 @@ def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.first < 0:
         return
     yield from _dated_over(look, found)
-    seen = look.habits.seen
+    seen = look.seen
     top = range(max(0, look.headline - _BEFORE), look.first)
     aside = [number for number in top if number > look.headline and look.roles[number] == "chrome"]
     signed = [number for number in top if look.now(number, found) == "byline"]
@@ -322,13 +322,13 @@ def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
         named = [over] if is_named(look, over) else []
     if not signed and len(named) <= _FEW:
         for number in named:
-            yield number, Objection("byline", True, "a name above an article without a byline")
+            yield number, gives("byline", "a name above an article without a byline")
     dated = any(find_dates(seen[number].text) for number in signed)
     if dated or any(look.now(number, found) == "dateline" for number in top):
         return
     for number in [number for number in aside if _is_mostly_date(seen[number].text)][:_FEW]:
         role: Role = "byline" if names_surely(seen[number]) else "dateline"
-        yield number, Objection(role, True, "a date above an article without a dateline")
+        yield number, gives(role, "a date above an article without a dateline")
 
 
 def _dated_over(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -338,13 +338,13 @@ def _dated_over(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     for number in range(look.headline + 1, max(titled, default=0)):
         dated = look.roles[number] == "dateline" and number not in found
-        if dated and _is_date(look.habits.seen[number].text):
-            yield number, Objection("dateline", True, "a date over the headline, and nothing else")
+        if dated and _is_date(look.seen[number].text):
+            yield number, gives("dateline", "a date over the headline, and nothing else")
 
 
 def is_named(look: Look, number: int) -> bool:
     """Tell a line that names somebody: beyond doubt, below "By", or beside the date as a writer is named."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     if look.has(number, NAMES_PEOPLE) and names_surely(one):
         return True
     if number and one.size <= _LONGEST_LINE and _announces(look, number - 1):
@@ -362,7 +362,7 @@ def is_named(look: Look, number: int) -> bool:
 
 def _stands_below_headline(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell a short line with a person in it, directly below the headline: who else is named there."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     named = one.tokens <= _SHORT and names_surely(one) and not any(kind_of(one.text))
     return named and number > 0 and look.now(number - 1, found) == "headline"
 
@@ -372,7 +372,7 @@ _SHORT = 6
 
 
 def _announces(look: Look, number: int) -> bool:
-    return look.has(number, (WORD_ALONE,)) or is_lead(look.habits.seen[number].text)
+    return look.has(number, (WORD_ALONE,)) or is_lead(look.seen[number].text)
 
 
 _LIKELY = 0.75
@@ -400,9 +400,9 @@ def named_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in aside:
         named = people_named(look, number)
         if named and named <= writers:
-            yield number, Objection("byline", True, "names who wrote the article")
+            yield number, gives("byline", "names who wrote the article")
         elif not signed and (_is_by_below(look, number) or _is_from_below(look, number)):
-            yield number, Objection("byline", True, "names who wrote it right below the article")
+            yield number, gives("byline", "names who wrote it right below the article")
 
 
 def _is_by_below(look: Look, number: int) -> bool:
@@ -414,7 +414,7 @@ def _is_from_below(look: Look, number: int) -> bool:
     """Tell "Jane Roe, Quayside Gazette", right below the article."""
     if number != look.last + 1:
         return False
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     people = parse_byline(text).people if len(text) <= _LONGEST_LINE and ":" not in text else ()
     return any(who.organisation not in ("", who.name) and name_score(who.name) >= SURELY for who in people)
 
@@ -426,5 +426,5 @@ def writers_above(look: Look, found: Mapping[int, Objection]) -> frozenset[str]:
 
 def people_named(look: Look, number: int) -> frozenset[str]:
     """Return the names of those whom a line names as a byline does, in small letters."""
-    people = parse_byline(look.habits.seen[number].text).people
+    people = parse_byline(look.seen[number].text).people
     return frozenset(person.name.casefold() for person in people)

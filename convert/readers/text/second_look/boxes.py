@@ -26,7 +26,7 @@ from ..lines.roles import Role
 from ..lines.rules import is_marked
 from ..lines.seen import Seen
 from .buttons import tells_reading_time
-from .look import STOPS, Look, Objection, Raised, ends_as_sentence
+from .look import STOPS, Look, Objection, Raised, ends_as_sentence, gives
 
 
 def torn_fields(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -38,10 +38,10 @@ def torn_fields(look: Look, found: Mapping[int, Objection]) -> Raised:
         role = look.now(number - 1, found)
         if look.role(number) != "chrome" or number in found or look.habits.gaps[number]:
             continue
-        pair = look.habits.seen[number - 1 : number + 1]
+        pair = look.seen[number - 1 : number + 1]
         if role in _BELOW_HEADING and all(_FIELD.match(one.text) and not _is_field(one) for one in pair):
             same: Role = "list_item" if role == "list_item" else "paragraph"
-            yield number, Objection(same, True, "a label and its words, as the article’s line above it")
+            yield number, gives(same, "a label and its words, as the article’s line above it")
 
 
 _FIELD = re.compile(r"[^\W\d_][^:：.!?]{2,24}?\s?[:：]\s[^\s/]")
@@ -54,7 +54,7 @@ def of_boxes(look: Look, found: Mapping[int, Objection], *, alone: bool) -> Rais
         for part in _parts(look, run):
             end = _end_of_declared(look, part)
             for number in range(part.start, end):
-                yield number, Objection("note", True, "declares what an author or a publisher gains")
+                yield number, gives("note", "declares what an author or a publisher gains")
             if alone and end < part.stop:
                 yield from _of_part(look, range(end, part.stop))
 
@@ -64,7 +64,7 @@ def _of_years(look: Look, run: range) -> Raised:
 
     "2 May 1932 Born at Amberweir", "1961 Keeper of the lock", "30 April 2022 Died": with a heading above.
     """
-    seen = look.habits.seen
+    seen = look.seen
     years = {number: int(year[1]) for number in run if (year := _YEAR_FIRST.match(seen[number].text))}
     lines = list(years)
     if len(lines) < _A_HISTORY or lines != list(range(lines[0], lines[-1] + 1)):
@@ -77,14 +77,14 @@ def _of_years(look: Look, run: range) -> Raised:
     if look.role(head) == "chrome" or (look.role(head) == "byline" and not look.habits.gaps[lines[0]]):
         if not _heads_dates(look, head) or look.habits.gaps[lines[0]]:
             return
-        yield head, Objection("subhead", True, "heads a box of dates")
+        yield head, gives("subhead", "heads a box of dates")
     for number in lines:
-        yield number, Objection("list_item", True, "one of several dates, the earliest first")
+        yield number, gives("list_item", "one of several dates, the earliest first")
 
 
 def _heads_dates(look: Look, number: int) -> bool:
     """Tell a few words, set apart from what a site says above them."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     apart = look.role(number - 1) != "chrome" or look.habits.gaps[number] > 0
     plain = not one.text.endswith(STOPS) and one.text[0].isalpha() and not kind_of(one.text)[0]
     return apart and plain and number > look.first and one.tokens <= _WORDS_ABOVE_DATES
@@ -123,13 +123,13 @@ def _parts(look: Look, run: range) -> Iterator[range]:
 
 
 def _of_part(look: Look, part: range) -> Raised:
-    seen = look.habits.seen
+    seen = look.seen
     if heads_box(look, part.start):
         sides = bare_words(seen[part.start]) in folded("headings", "sides")
         alone = len(part) == 1
         told = sides or _tells(seen, part[1:], people=bare_words(seen[part.start]) in _peopled())
         if look.role(part.stop) in _BELOW_HEADING if alone else told:
-            yield part.start, Objection("subhead", True, "heads a box of the article’s own")
+            yield part.start, gives("subhead", "heads a box of the article’s own")
             yield from _lines(seen, part[1:], "in a box of the article’s own, below its heading")
         return
     forms = [form_of(seen[number].text) for number in part]
@@ -140,7 +140,7 @@ def _of_part(look: Look, part: range) -> Raised:
         return
     above = not forms[0] and len(part) > _A_PAIR and seen[part.start].tokens <= _WORDS_OF_A_HEADING
     if above:
-        yield part.start, Objection("subhead", True, "heads lines of the article’s own that are built alike")
+        yield part.start, gives("subhead", "heads lines of the article’s own that are built alike")
     yield from _lines(seen, part[above:], "built as the lines beside it, in a box of the article’s own")
 
 
@@ -164,7 +164,7 @@ _DASHED = re.compile(r"\s[–—-]\s")
 
 def _end_of_declared(look: Look, part: range) -> int:
     """Return where "Disclosure statement" ends and what it states, in sentences: a site has none below it."""
-    seen, end = look.habits.seen, part.start + 1
+    seen, end = look.seen, part.start + 1
     if bare_words(seen[part.start]) not in folded("headings", "declared"):
         return part.start
     while end < part.stop and _is_sentence(seen[end]):
@@ -175,21 +175,19 @@ def _end_of_declared(look: Look, part: range) -> int:
 def _lines(seen: Sequence[Seen], numbers: range, reason: str) -> Raised:
     for number in numbers:
         if kind_of(seen[number].text)[0]:
-            yield number, Objection("chrome", True, "a site’s own words, below a box of the article’s own")
+            yield number, gives("chrome", "a site’s own words, below a box of the article’s own")
             continue
         role: Role = "paragraph" if _is_sentence(seen[number]) else "list_item"
-        yield number, Objection(role, True, reason)
+        yield number, gives(role, reason)
 
 
 def heads_box(look: Look, number: int) -> bool:
     """Tell a heading of a box by its words, or by its mark where the line below is marked as an item."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     if one.size > _LONGEST_HEADING:
         return False
     if _MARKED_HEADING.match(one.text):
-        return (
-            look.style != "tool" and look.role(number + 1) != "" and is_marked(look.habits.seen[number + 1])
-        )
+        return look.style != "tool" and look.role(number + 1) != "" and is_marked(look.seen[number + 1])
     return any(bare_words(one) in folded("headings", key) for key in _HEADING)
 
 
@@ -244,13 +242,13 @@ def of_people(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to bylines below "The jury" and "Cast", where somebody has signed above: of them it tells."""
     above = look.roles[: look.first].index("byline") if "byline" in look.roles[: look.first] else -1
     for number in range(above + 1, len(look.roles) - 1) if above >= 0 else ():
-        if look.role(number + 1) != "byline" or bare_words(look.habits.seen[number]) not in _peopled():
+        if look.role(number + 1) != "byline" or bare_words(look.seen[number]) not in _peopled():
             continue
         if look.now(number, found) != "subhead" and number not in found:
-            yield number, Objection("subhead", True, "heads a box of people of whom the article tells")
+            yield number, gives("subhead", "heads a box of people of whom the article tells")
         for at in _alike_below(look, number):
             if at not in found:
-                yield at, Objection("list_item", True, "in a box of people of whom the article tells")
+                yield at, gives("list_item", "in a box of people of whom the article tells")
 
 
 def _alike_below(look: Look, heading: int) -> Iterator[int]:

@@ -15,12 +15,12 @@ from ..grammar.label import whole_label
 from ..grammar.tables import either, folded, table
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
-from .look import PAGES, Look, Objection, Raised, is_given
+from .look import PAGES, Look, Objection, Raised, gives, is_given
 
 
 def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a site's signs, counters and buttons that were taken for the article's."""
-    seen = look.habits.seen
+    seen = look.seen
     counters = set(_counters(look))
     for number, role in enumerate(look.roles):
         if role in _ASIDE or is_given(found, number):
@@ -29,19 +29,19 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
         if role == "subhead" and look.role(number + 1) == "paragraph" and _PART.fullmatch(one.text):
             continue
         if number in counters and _may_count(look, number):
-            yield number, Objection("chrome", True, "counts a site’s pictures")
+            yield number, gives("chrome", "counts a site’s pictures")
         elif tells_reading_time(one):
-            yield number, Objection("chrome", True, "says how long it takes to read")
+            yield number, gives("chrome", "says how long it takes to read")
         elif role in _NO_WEIGHTS and _WEIGHS.fullmatch(one.text):
-            yield number, Objection("chrome", True, "says what a picture’s file weighs, and nothing else")
+            yield number, gives("chrome", "says what a picture’s file weighs, and nothing else")
         elif role in _PLAIN and one.text in _SIGNS:
-            yield number, Objection("chrome", True, "a sign of a site, and nothing else")
+            yield number, gives("chrome", "a sign of a site, and nothing else")
         elif role in FIGURE_ROLES and one.tokens <= _FEW_WORDS and _is_button(one):
-            yield number, Objection("chrome", True, "a site’s own words, beside no picture")
+            yield number, gives("chrome", "a site’s own words, beside no picture")
         elif role == "kicker" and number > look.headline >= 0 and _shares_or_keeps(one):
-            yield number, Objection("chrome", True, "a site’s own words, below the headline")
+            yield number, gives("chrome", "a site’s own words, below the headline")
         elif _may_enlarge(look, number) and _enlarges(one):
-            yield number, Objection("chrome", True, "enlarges a picture, or leads to more of them")
+            yield number, gives("chrome", "enlarges a picture, or leads to more of them")
 
 
 def _may_count(look: Look, number: int) -> bool:
@@ -81,12 +81,12 @@ def _counters(look: Look) -> Iterator[int]:
 
     "3/12" and "5/12" may be days of December: of those one must be the last.
     """
-    counts = {number: count for number, one in enumerate(look.habits.seen) if (count := counted(one.text))}
+    counts = {number: count for number, one in enumerate(look.seen) if (count := counted(one.text))}
     totals = Counter(total for _, total in counts.values())
     ended = {total for number, total in counts.values() if number == total}
     for number, (_, total) in counts.items():
         amid = look.beside(number, "chrome") or look.beside_picture(number)
-        if _may_be_day(look.habits.seen[number].text):
+        if _may_be_day(look.seen[number].text):
             shown = totals[total] > 1 and total in ended
         else:
             shown = totals[total] > 1 or amid or look.roles[number] in FIGURE_ROLES

@@ -29,7 +29,7 @@ from ..lines.seen import Seen, likeness
 from ..lines.wording import LONGEST_CAPTION, credit_place
 from .authorship import names_surely
 from .borders import LAST_BRACKET
-from .look import PAGES, STOPS, Look, Objection, Raised, is_given
+from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives, is_given
 
 
 def pictures_words(look: Look) -> Raised:
@@ -37,24 +37,24 @@ def pictures_words(look: Look) -> Raised:
     known: frozenset[str] | None = None
     margin = _margin(look)
     for number, role in enumerate(look.roles):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         if role in DESCRIPTIONS and one.indent < margin and look.is_set_apart(number):
-            yield number, Objection("subhead", True, "indented less than the running text, as headings are")
+            yield number, gives("subhead", "indented less than the running text, as headings are")
         elif role in ("caption", "caption+credit") and (name := _taker_behind(one)):
             if name in photographers(look, besides=number) or _is_signed_in_capitals(look, one):
-                yield number, Objection("caption+credit", True, "behind the caption, who took the pictures")
+                yield number, gives("caption+credit", "behind the caption, who took the pictures")
         elif role == "alt" and look.style not in PAGES and _is_credited_alone(look, number):
-            yield number, Objection("caption+credit", True, "words and a credit, set apart: they are printed")
+            yield number, gives("caption+credit", "words and a credit, set apart: they are printed")
         elif role in FIGURE_ROLES:
             yield from _no_pictures_words(look, number, role)
         elif role == "copyright" and _signs_picture(one.text):
-            yield number, Objection("credit", True, "a sign, a person and whose picture it is, no year")
+            yield number, gives("credit", "a sign, a person and whose picture it is, no year")
         elif role in _RUNNING_WORDS and "@" in one.text and _SENT.match(one.text):
-            yield number, Objection("caption", True, "ends with the day and who sent the picture")
+            yield number, gives("caption", "ends with the day and who sent the picture")
         elif role in _RUNNING_WORDS and number != look.last and _is_credited_in_brackets(one):
-            yield number, Objection("caption+credit", True, "a credit in brackets, behind the last full stop")
+            yield number, gives("caption+credit", "a credit in brackets, behind the last full stop")
         elif role in _RUNNING_WORDS and number != look.last and _is_signed_in_capitals(look, one):
-            yield number, Objection("caption+credit", True, "a name in capitals, behind the last full stop")
+            yield number, gives("caption+credit", "a name in capitals, behind the last full stop")
         elif (
             role in _RUNNING_WORDS and number != look.last and (name := _name_behind(look, one, least=RARER))
         ):
@@ -62,10 +62,10 @@ def pictures_words(look: Look) -> Raised:
             if _begins_with(name, known):
                 yield (
                     number,
-                    Objection("caption+credit", True, "behind the last full stop, who took other pictures"),
+                    gives("caption+credit", "behind the last full stop, who took other pictures"),
                 )
         elif role == "subhead" and look.headline < number < look.last and _ends_with_labelled_agency(one):
-            yield number, Objection("caption+credit", True, "an agency and a credit’s label are no heading’s")
+            yield number, gives("caption+credit", "an agency and a credit’s label are no heading’s")
 
 
 # Korean agencies end a picture's words so: "(Town=Agency) … 2024.3.12 name@agency.example".
@@ -92,7 +92,7 @@ def _supplies_pictures() -> re.Pattern[str]:
 
 def _margin(look: Look) -> int:
     """Return how far the running text is indented where lynx printed it, its headings to the left, else 0."""
-    running = [one.indent for one in look.habits.seen if one.running] if look.style == "tool" else []
+    running = [one.indent for one in look.seen if one.running] if look.style == "tool" else []
     return _LYNX if min(running, default=0) == _LYNX else 0
 
 
@@ -100,17 +100,17 @@ _LYNX = 3
 
 
 def _no_pictures_words(look: Look, number: int, role: Role) -> Raised:
-    one = look.habits.seen[number]
+    one = look.seen[number]
     if look.style != "typed" and _is_sites(look, number):
-        yield number, Objection("chrome", True, "a site’s own words")
+        yield number, gives("chrome", "a site’s own words")
     elif role == "credit" and number == 0 and announces_photos(look, one):
-        yield number, Objection("headline", True, "announces photos, above an article without a headline")
+        yield number, gives("headline", "announces photos, above an article without a headline")
     elif role != "alt" and number < look.first and _tells_who_and_when(one.text):
-        yield number, Objection("byline", True, "says who wrote or edited it, and at what time")
+        yield number, gives("byline", "says who wrote or edited it, and at what time")
     elif role == "alt" and one.text.endswith((":", "：")) and not _credited_below(look, number):
-        yield number, Objection("alt", False, "it announces what follows")
+        yield number, bars("alt", "it announces what follows")
     elif role == "alt" and look.style == "tool" and _is_several_sentences(look, number):
-        yield number, Objection("alt", False, "it is several sentences, not said again below")
+        yield number, bars("alt", "it is several sentences, not said again below")
 
 
 def announces_photos(look: Look, one: Seen) -> bool:
@@ -128,7 +128,7 @@ def announces_photos(look: Look, one: Seen) -> bool:
     announced = plural and one.text[len(label) :].lstrip().startswith(":")
     if known or not announced or one.tokens < _SOME_WORDS or look.role(1) in FIGURE_ROLES:
         return False
-    return look.headline < 0 or look.habits.seen[look.headline].tokens < _FEW_WORDS
+    return look.headline < 0 or look.seen[look.headline].tokens < _FEW_WORDS
 
 
 _SOME_WORDS, _FEW_WORDS = 4, 3
@@ -153,7 +153,7 @@ _LONGEST_SIGNED = 120
 
 def _is_several_sentences(look: Look, number: int) -> bool:
     """Tell a paragraph that touches the picture below it, as lynx prints them."""
-    seen = look.habits.seen
+    seen = look.seen
     one = seen[number]
     told = one.size >= _LONG_ALT and not one.text.startswith("[") and _WITHIN_STOPS.search(one.text)
     if not told or number + 1 == len(seen):
@@ -170,7 +170,7 @@ _SHORT, _LONGEST_BRACKETED = 40, 250
 
 def _is_sites(look: Look, number: int) -> bool:
     """Tell a site's own words from a credit's label, from "Facebook" that is credited, and from an alt."""
-    text, role = look.habits.seen[number].text, look.role(number)
+    text, role = look.seen[number].text, look.role(number)
     kind, whole = kind_of(text)
     if not whole or whole_label(text):
         return False
@@ -181,7 +181,7 @@ def _is_sites(look: Look, number: int) -> bool:
         return True
     if role == "credit":
         return not agency(text, any_case=True)
-    below = look.habits.seen[number + 1].text if look.role(number + 1) in FIGURE_ROLES else ""
+    below = look.seen[number + 1].text if look.role(number + 1) in FIGURE_ROLES else ""
     return not below or kind_of(below)[1]
 
 
@@ -246,7 +246,7 @@ def _taker_behind(one: Seen) -> str:
 
 def _is_credited_alone(look: Look, number: int) -> bool:
     """Tell "The lock in 1920 (Amberweir Archive)", set apart, from what a converter prints in brackets."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     bracketed = look.is_set_apart(number) and one.text[0] not in "[!" and one.text.endswith(")")
     return bracketed and one.credit is not None and one.credit.start > 0
 
@@ -300,7 +300,7 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
     habit = look.style not in PAGES and _touch_credits(look, found) >= _A_HABIT
     for number, role in enumerate(look.roles):
         at, size = look.habits.groups[number]
-        one = look.habits.seen[number]
+        one = look.seen[number]
         if role == "caption" and at and number not in found and one.tokens <= _LONGEST_NAME:
             yield from _named_below(look, number)
         if number in found or role in FIGURE_ROLES:
@@ -310,26 +310,26 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             known = photographers(look) if known is None else known
             furniture = role == "chrome" and look.amid_furniture(number)
             name = one.text.casefold().strip(" .")
-            words = look.habits.seen[number + 1 - size : number]
+            words = look.seen[number + 1 - size : number]
             house = habit and role != "chrome" and _is_house(one) and all(map(_may_be_pictures, words))
             if (house or _begins_with(name, known)) and not furniture:
-                yield number, Objection("credit", True, "who took other pictures of the article, or a house")
-                yield number - 1, Objection("caption", True, "touches the credit below it")
+                yield number, gives("credit", "who took other pictures of the article, or a house")
+                yield number - 1, gives("caption", "touches the credit below it")
                 if size == _PICTURE_LINES[-1]:
-                    yield number - 2, Objection("alt", True, "touches the caption below it")
+                    yield number - 2, gives("alt", "touches the caption below it")
         elif (
             role == "standfirst" and look.role(number + 1) == "credit" and look.role(number - 1) in _NOT_ABOVE
         ):
-            yield number, Objection("caption", True, "above a credit, and not below the headline")
+            yield number, gives("caption", "above a credit, and not below the headline")
 
 
 def _named_below(look: Look, number: int) -> Raised:
     """Look at what touches a picture's words from below for one who has taken the article's pictures."""
-    if look.habits.seen[number].lower.strip(" .") not in photographers(look, besides=number):
+    if look.seen[number].lower.strip(" .") not in photographers(look, besides=number):
         return
-    yield number, Objection("credit", True, "who took the article’s pictures, below a picture’s words")
+    yield number, gives("credit", "who took the article’s pictures, below a picture’s words")
     if look.role(number - 1) == "alt" and look.habits.groups[number] == (1, _PICTURE_LINES[0]):
-        yield number - 1, Objection("caption", True, "alone above who took the picture")
+        yield number - 1, gives("caption", "alone above who took the picture")
 
 
 _LONGEST_NAME = 4
@@ -375,7 +375,7 @@ def photographers(look: Look, *, besides: int = -1) -> frozenset[str]:
     """Return whom the credits, `besides` that of one block, and the bylines name as having taken pictures."""
     names = set[str]()
     for number, role in enumerate(look.roles):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         if number == besides:
             continue
         if role in CREDIT_ROLES and one.credit is not None:
@@ -397,7 +397,7 @@ def captions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     captions = [number for number in above if look.roles[number] == "caption"]
     if len(captions) < _A_HABIT:
         return
-    seen = look.habits.seen
+    seen = look.seen
     longest = min(_LONGEST_ALIKE, 2 * max(seen[number].size for number in captions))
     touch = all(look.touches(number) for number in captions)
     for number in above:
@@ -406,7 +406,7 @@ def captions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         fits = look.roles[number] == "paragraph" and seen[number].size <= longest and not apart and not turned
         quoted = seen[number].text.startswith(QUOTATION_MARKS)
         if fits and not quoted and not names_source(seen[number + 1].text):
-            yield number, Objection("caption", True, "above a credit, as the article’s other captions are")
+            yield number, gives("caption", "above a credit, as the article’s other captions are")
 
 
 def credited_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -416,7 +416,7 @@ def credited_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     ends: dict[int, str] = {}
     for number in range(max(look.headline + 1, 0), look.last):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         credit = one.credit if _SHORTEST_CREDITED <= one.size <= _LONGEST_CREDITED_LINE else None
         if credit is None or credit.end < len(one.text) - 1 or one.running:
             continue
@@ -430,10 +430,10 @@ def credited_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
             ends[number] = words.casefold()
     said = Counter(ends.values())
     for number, words in ends.items():
-        plain = look.roles[number] in _NO_CREDITED and not is_marked(look.habits.seen[number])
+        plain = look.roles[number] in _NO_CREDITED and not is_marked(look.seen[number])
         furniture = look.role(number) == "chrome" and look.beside(number, "chrome")
         if number not in found and plain and not furniture and said[words] >= _A_HABIT:
-            yield number, Objection("caption+credit", True, "ends with the credit that others end with")
+            yield number, gives("caption+credit", "ends with the credit that others end with")
 
 
 def _end_with_name(words: str) -> bool:
@@ -455,7 +455,7 @@ def credited_in_brackets(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.style == "tool":
         return
     for number, role in enumerate(look.roles):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         bracketed = (
             role in _NO_BRACKETED
             and not is_given(found, number)
@@ -463,7 +463,7 @@ def credited_in_brackets(look: Look, found: Mapping[int, Objection]) -> Raised:
             and one.credit.start > 1
         )
         if bracketed and one.credit in in_brackets(one.text):
-            yield number, Objection("caption+credit", True, "a caption and its credit in brackets")
+            yield number, gives("caption+credit", "a caption and its credit in brackets")
 
 
 _NO_BRACKETED = (*_RUNNING_WORDS, "chrome", "alt", "caption", "credit", "quote")
@@ -471,7 +471,7 @@ _NO_BRACKETED = (*_RUNNING_WORDS, "chrome", "alt", "caption", "credit", "quote")
 
 def names_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look amid an article for a name below two short lines and more, each time above running text."""
-    seen, places = look.habits.seen, dict[str, list[int]]()
+    seen, places = look.seen, dict[str, list[int]]()
     for number in range(max(look.first, 1), look.last):
         mine = look.roles[number] in _MAY_BE_CREDIT and not is_given(found, number)
         if mine and seen[number].tokens <= _LONGEST_CREDITED:
@@ -481,14 +481,14 @@ def names_again(look: Look, found: Mapping[int, Objection]) -> Raised:
         if len(numbers) < _A_HABIT or not between or not _is_party(seen[numbers[0]].text):
             continue
         for number in numbers:
-            yield number, Objection("credit", True, "who is named below other short lines, too")
+            yield number, gives("credit", "who is named below other short lines, too")
             if look.roles[number - 1] in _MAY_BE_CREDIT and number - 1 not in found:
-                yield number - 1, Objection("caption", True, "above the credit")
+                yield number - 1, gives("caption", "above the credit")
 
 
 def _is_between(look: Look, number: int) -> bool:
     """Tell a line with a short one of the article's above and running text below."""
-    above, below = look.habits.seen[number - 1], look.habits.seen[number + 1]
+    above, below = look.seen[number - 1], look.seen[number + 1]
     site = look.roles[number - 1] == "chrome" or kind_of(above.text)[0]
     return below.running and not above.running and above.tokens > 2 and not site and not is_marked(above)
 
@@ -510,8 +510,8 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     for number in sorted({number - 1 for number in credits} - {*found}):
         alone = look.role(number) == "alt" and look.role(number - 1) not in FIGURE_ROLES
-        if alone and look.habits.seen[number].tokens >= _SOME_WORDS and look.is_set_apart(number):
-            yield number, Objection("caption", True, "alone above a credit")
+        if alone and look.seen[number].tokens >= _SOME_WORDS and look.is_set_apart(number):
+            yield number, gives("caption", "alone above a credit")
 
 
 _A_HABIT = 2

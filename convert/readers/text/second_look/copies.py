@@ -12,7 +12,7 @@ from ..grammar.names import east_asian
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import WORD, Seen
 from .authorship import names_surely
-from .look import Look, Objection, Raised, is_given, title_given
+from .look import Look, Objection, Raised, gives, is_given, title_given
 
 # ------------------------------------------------------------------------------- titles
 
@@ -28,8 +28,8 @@ def of_page_titles(look: Look, found: Mapping[int, Objection]) -> Raised:
         title = _title_of(look, copy, top)
         if title < 0 or copy in found or title in found:
             continue
-        yield copy, Objection("chrome", True, "the title of a page, or the way to it: the headline is in it")
-        yield title, Objection("headline", True, "the line above it holds it and more")
+        yield copy, gives("chrome", "the title of a page, or the way to it: the headline is in it")
+        yield title, gives("headline", "the line above it holds it and more")
         return
 
 
@@ -45,7 +45,7 @@ def _top(look: Look) -> int:
 
 def _title_of(look: Look, copy: int, top: int) -> int:
     """Return which line below block `copy` is the headline that it holds, or joins to another, or -1."""
-    seen = look.habits.seen
+    seen = look.seen
     line = seen[copy]
     if line.size > _LONGEST or line.running:
         return -1
@@ -171,17 +171,17 @@ def said_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     headline = title if title >= 0 else look.headline
     if headline < 0:
         return
-    said, top = key(look.habits.seen[headline].text), _top(look)
+    said, top = key(look.seen[headline].text), _top(look)
     if not said or look.now(headline, found) != "headline":
         return
     above = range(max(0, headline - _AROUND), headline)
     upper = next((number for number in above if title < 0 and _is_upper(look, number, said)), -1)
     if upper >= 0:
-        yield upper, Objection("headline", True, "said again below")
-        yield headline, Objection("chrome", True, "says the headline again")
+        yield upper, gives("headline", "said again below")
+        yield headline, gives("chrome", "says the headline again")
         return
     for number in range(headline + 1, min(headline + _AROUND, top)):
-        again = not is_given(found, number) and key(look.habits.seen[number].text) == said
+        again = not is_given(found, number) and key(look.seen[number].text) == said
         if again and _may_repeat(look, number):
             yield number, _again(look, number)
 
@@ -189,20 +189,20 @@ def said_again(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _is_upper(look: Look, number: int, said: str) -> bool:
     return (
         bool(look.roles[number] == "chrome" and look.habits.gaps[number])
-        and key(look.habits.seen[number].text) == said
+        and key(look.seen[number].text) == said
     )
 
 
 def _may_repeat(look: Look, number: int) -> bool:
     """Tell a line that was taken for more than the headline again; a person may stand above and below."""
     role = look.roles[number]
-    below = look.habits.seen[number + 1].text if look.role(number + 1) else ""
+    below = look.seen[number + 1].text if look.role(number + 1) else ""
     if below[:1].islower():
         # "The keeper of the lock", and on the next line "he calls himself", is a sentence.
         return False
     if role == "caption":
         return look.role(number + 1) != "credit"
-    return role in _NO_COPIES or (role == "byline" and not names_surely(look.habits.seen[number]))
+    return role in _NO_COPIES or (role == "byline" and not names_surely(look.seen[number]))
 
 
 _NO_COPIES = ("headline", "standfirst", "subhead", "kicker", "paragraph", "list_item")
@@ -211,7 +211,7 @@ _NO_COPIES = ("headline", "standfirst", "subhead", "kicker", "paragraph", "list_
 def _again(look: Look, number: int) -> Objection:
     """Say what the headline is where it is said again: an extractor leaves it as an alternative text."""
     pictured = look.style == "clean" and look.role(number + 1) in ("paragraph", *FIGURE_ROLES)
-    return Objection("alt" if pictured else "chrome", True, "says the headline again")
+    return gives("alt" if pictured else "chrome", "says the headline again")
 
 
 @functools.lru_cache(maxsize=256)

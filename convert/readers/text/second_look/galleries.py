@@ -11,27 +11,27 @@ from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import LONG, Seen
 from .buttons import count_up, counted
-from .look import PAGES, STOPS, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised, gives
 from .tails import is_name_beyond
 
 
 def stand_for_pictures(look: Look) -> Raised:
     """Look for what stands for a picture and says nothing of it."""
     for number, role in enumerate(look.roles):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         if not any(map(str.isalnum, one.text)):
             if role in _SAY_SOMETHING or (role in _PLAIN and one.text in _BUTTONS):
-                yield number, Objection("chrome", True, "a sign, and no word")
+                yield number, gives("chrome", "a sign, and no word")
         elif role in _SAY_SOMETHING and _is_count(one.text.strip(_AROUND), dated=role in _DATED):
-            yield number, Objection("chrome", True, "the count of a picture")
+            yield number, gives("chrome", "the count of a picture")
         elif (
             role not in ("chrome", "alt") and _stands_for_picture(one.text) and not _heads_part(look, number)
         ):
-            yield number, Objection("alt", True, "says that there is a picture, and nothing of it")
+            yield number, gives("alt", "says that there is a picture, and nothing of it")
         elif role not in ("headline", "alt") and _is_said_below(look, number):
             yield (
                 number,
-                Objection("alt", True, "said again below, without a picture’s button or with a credit"),
+                gives("alt", "said again below, without a picture’s button or with a credit"),
             )
 
 
@@ -52,7 +52,7 @@ def _stands_for_picture(text: str) -> bool:
 
 def _heads_part(look: Look, number: int) -> bool:
     """Tell "Featured image" amid an article that explains it, and any name in what somebody wrote."""
-    capital = look.habits.seen[number].text[:1].isupper() and look.roles[number] in _PLAIN
+    capital = look.seen[number].text[:1].isupper() and look.roles[number] in _PLAIN
     return look.style == "typed" or (capital and number > look.first > -1)
 
 
@@ -66,7 +66,7 @@ _STEM = re.compile(r"(?=\D{0,40}\d)[^\W_][\w-]{0,40}_[\w-]{1,40}")
 
 def _is_said_below(look: Look, number: int) -> bool:
     """Tell "The lock at noon. View image", and "The lock at noon." above "The lock at noon. © Ann Roe"."""
-    seen = look.habits.seen
+    seen = look.seen
     text = seen[number].text
     below = seen[number + 1] if number + 1 < len(seen) else None
     same = _common(text, below.text) if below else 0
@@ -106,23 +106,23 @@ def slides(look: Look, found: Mapping[int, Objection]) -> Raised:
     shown = look.style in PAGES or any(role in FIGURE_ROLES for role in look.roles)
     for number in counts if len(counts) > 1 and shown and not parts else ():
         if look.role(number) != "chrome":
-            yield number, Objection("chrome", True, "counts the pictures of a slide show")
+            yield number, gives("chrome", "counts the pictures of a slide show")
         below, named = number + 1, number - 1
         if look.role(below) == "chrome" and below not in found and _ends_with_credit(look, below):
-            yield below, Objection("caption+credit", True, "ends with a credit, below its count")
+            yield below, gives("caption+credit", "ends with a credit, below its count")
         if look.role(named) in _MISTAKEN and named not in found and _is_named_below(look, number):
-            yield named, Objection("credit", True, "whom the caption below credits, above its count")
-    for run in count_up(look.habits.seen):
+            yield named, gives("credit", "whom the caption below credits, above its count")
+    for run in count_up(look.seen):
         captions = range(run.start - len(run), run.start)
         if captions.start <= look.headline or not all(_may_be_caption(look, found, at) for at in captions):
             continue
         for number in (*captions, *run):
             role: Role = "caption" if number in captions else "chrome"
-            yield number, Objection(role, True, "as many captions as are counted below")
+            yield number, gives(role, "as many captions as are counted below")
 
 
 def _ends_with_credit(look: Look, number: int) -> bool:
-    one = look.habits.seen[number]
+    one = look.seen[number]
     return one.credit is not None and one.credit.start > 0 and one.credit.end >= len(one.text) - 1
 
 
@@ -138,7 +138,7 @@ def _is_count(text: str, *, dated: bool) -> bool:
 def _counts(look: Look) -> Iterator[int]:
     """Yield the lines that count up to one and the same number, by one each: "1 / 20", "2 / 20"."""
     last, of, before = 0, 0, -1
-    for number, one in enumerate(look.habits.seen):
+    for number, one in enumerate(look.seen):
         count = counted(one.text)
         if count is None:
             continue
@@ -157,12 +157,12 @@ def _counts(look: Look) -> Iterator[int]:
 
 def _heads_text(look: Look, number: int) -> bool:
     """Tell "1 of 3" above a part of a story."""
-    return number + 1 < len(look.roles) and look.habits.seen[number + 1].running
+    return number + 1 < len(look.roles) and look.seen[number + 1].running
 
 
 def _is_named_below(look: Look, number: int) -> bool:
     """Tell whether the next line credits whom the line above block `number` names."""
-    seen = look.habits.seen
+    seen = look.seen
     credit = seen[number + 1].credit if number + 1 < len(seen) else None
     name = seen[number - 1].text.strip(" .")
     if credit is None or seen[number - 1].tokens < _WORDS_OF_A_NAME:
@@ -175,7 +175,7 @@ _WORDS_OF_A_NAME = 2
 
 def _may_be_caption(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     plain = look.role(number) in ("paragraph", "list_item", "subhead", "standfirst")
-    return plain and number not in found and look.habits.seen[number].size <= LONG
+    return plain and number not in found and look.seen[number].size <= LONG
 
 
 # ------------------------------------------------------------------------------- pairs
@@ -197,9 +197,9 @@ def pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
         if close and len(twice) <= _A_HABIT:
             continue
         if look.role(number) in _PAIRED and number not in found:
-            yield number, Objection("alt", True, "stands twice, as other lines do")
+            yield number, gives("alt", "stands twice, as other lines do")
         if look.role(number + 1) in _PAIRED and number + 1 not in found and not _heads(look, number + 1):
-            yield number + 1, Objection("caption", True, "stands twice, as other lines do")
+            yield number + 1, gives("caption", "stands twice, as other lines do")
 
 
 def _adjoins(number: int, twice: Set[int]) -> bool:
@@ -221,12 +221,12 @@ _PAIRED = ("paragraph", "list_item", "subhead", "standfirst")
 def _heads(look: Look, number: int) -> bool:
     """Tell a line apart from the one above it and above a paragraph, whose picture bears its words."""
     apart = look.habits.gaps[number] > 0 or not look.habits.airy
-    heads = look.role(number + 1) == "paragraph" and not look.habits.seen[number].text.endswith(STOPS)
-    return (apart and heads) or look.habits.seen[number].text.endswith("?")
+    heads = look.role(number + 1) == "paragraph" and not look.seen[number].text.endswith(STOPS)
+    return (apart and heads) or look.seen[number].text.endswith("?")
 
 
 def _is_pair(look: Look, number: int) -> bool:
-    one, other = look.habits.seen[number : number + 2]
+    one, other = look.seen[number : number + 2]
     roles = {look.roles[number], look.roles[number + 1]}
     return _same(one, other) and _says(one) and roles <= {*_PAIRED, "alt", "caption"}
 

@@ -17,7 +17,7 @@ from ..grammar.record import names_issue, names_paper, names_release
 from ..grammar.tables import folded, table
 from ..lines.roles import Role
 from ..lines.seen import Seen
-from .look import PAGES, STOPS, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised, gives
 from .titling import UNTITLED, may_be_title
 
 
@@ -42,12 +42,12 @@ def _titles_in_capitals(look: Look, found: Mapping[int, Objection]) -> Raised:
     # A page has its menu above the kicker.
     if top < 0 or taken or (look.style in PAGES and top):
         return
-    title, below = look.habits.seen[top : top + 2]
+    title, below = look.seen[top : top + 2]
     if _says_what_kind(title) or below.text[0] in _QUOTES:
         return
     if look.role(top + 2) in _BELOW and _is_in_capitals(title) and _is_deck(below) and _has_articles(look):
-        yield top, Objection("headline", True, "several words in capitals, above a standfirst")
-        yield top + 1, Objection("standfirst", True, "below a headline in capitals")
+        yield top, gives("headline", "several words in capitals, above a standfirst")
+        yield top + 1, gives("standfirst", "below a headline in capitals")
 
 
 _BELOW = ("byline", "dateline", "paragraph")
@@ -80,7 +80,7 @@ _LONG = 4
 
 
 def _has_articles(look: Look) -> bool:
-    running = (one for one in look.habits.seen[look.headline :] if one.running)
+    running = (one for one in look.seen[look.headline :] if one.running)
     return any(not _articles().isdisjoint(one.lower.split()) for one in islice(running, _FIRST_PARAGRAPHS))
 
 
@@ -101,11 +101,11 @@ def _decks_as_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     if number in found or number - 1 in found or look.role(number + 1) not in _BELOW:
         return
-    title, deck = look.habits.seen[number - 1 : number + 1]
+    title, deck = look.seen[number - 1 : number + 1]
     told = title.text.isupper() and title.tokens > _A_KICKER and not _says_what_kind(title)
     told = told and deck.text[0] not in _QUOTES
     if told and not title.text[-1].isdigit() and _is_deck(deck):
-        yield number, Objection("standfirst", True, "below the headline, above byline or article")
+        yield number, gives("standfirst", "below the headline, above byline or article")
 
 
 _A_KICKER = 4
@@ -130,23 +130,21 @@ def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
     issue = next((at for at in range(min(_NEAR, look.first)) if _is_issue(look, at)), -1)
     yield from _below_issue(look, found, issue)
     first = look.headline
-    if first < 0 or first in found or not names_paper(look.habits.seen[first].text):
+    if first < 0 or first in found or not names_paper(look.seen[first].text):
         return
     titles = [number for number in range(first + 1, look.first) if _is_below_name(look, number)]
     if titles:
         # The first that is longer than a menu's words.
-        title = max(
-            titles, key=lambda number: (min(look.habits.seen[number].size, _LONGER_THAN_A_MENUS), -number)
-        )
-        yield first, Objection("kicker", True, "a paper’s name, above the headline")
-        yield title, Objection("headline", True, "stands below the paper’s name")
+        title = max(titles, key=lambda number: (min(look.seen[number].size, _LONGER_THAN_A_MENUS), -number))
+        yield first, gives("kicker", "a paper’s name, above the headline")
+        yield title, gives("headline", "stands below the paper’s name")
 
 
 _LONGER_THAN_A_MENUS = 25
 
 
 def _is_issue(look: Look, number: int) -> bool:
-    return look.style not in PAGES and names_issue(look.habits.seen[number].text)
+    return look.style not in PAGES and names_issue(look.seen[number].text)
 
 
 def _below_issue(look: Look, found: Mapping[int, Objection], issue: int) -> Raised:
@@ -158,18 +156,18 @@ def _below_issue(look: Look, found: Mapping[int, Objection], issue: int) -> Rais
     roles = (*UNTITLED, "headline", "list_item", "kicker")
     titles = (at for at in range(issue + 1, look.first + 1) if at not in found)
     title = next((at for at in titles if _is_below_name(look, at, roles)), -1)
-    if title < 0 or look.habits.seen[title].running:
+    if title < 0 or look.seen[title].running:
         return
     for number in range(issue + 1):
         if look.roles[number] != "dateline":
             role: Role = "kicker" if number == title - 1 else "chrome"
-            yield number, Objection(role, True, "names the issue of a magazine, above the headline")
-    yield title, Objection("headline", True, "stands below the issue of a magazine")
+            yield number, gives(role, "names the issue of a magazine, above the headline")
+    yield title, gives("headline", "stands below the issue of a magazine")
 
 
 def _is_below_name(look: Look, number: int, roles: Sequence[str] = UNTITLED) -> bool:
     """Tell a line of one of `roles` that may be the headline below a name: no sentence, credit or date."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     told = one.text.endswith(STOPS) or one.credit is not None or bool(find_dates(one.text))
     return not told and may_be_title(look, number, roles)
 
@@ -183,7 +181,7 @@ def _of_issuers(look: Look, found: Mapping[int, Objection]) -> Raised:
     That it gives one out is said above it or right below, an office is named below, or a second headline
     stands there.
     """
-    top, seen = look.headline, look.habits.seen
+    top, seen = look.headline, look.seen
     if top >= 0 and _is_release(seen[top]):
         top += 1
     if not 0 <= top < look.first or top in found:
@@ -199,8 +197,8 @@ def _of_issuers(look: Look, found: Mapping[int, Objection]) -> Raised:
     if not titles or seen[titles[0]].size <= seen[top].size // 2:
         return
     for number in sorted({top, *offices}):
-        yield number, Objection("kicker", True, "who gives the statement out, above the headline")
-    yield titles[0], Objection("headline", True, "stands below who gives the statement out")
+        yield number, gives("kicker", "who gives the statement out, above the headline")
+    yield titles[0], gives("headline", "stands below who gives the statement out")
 
 
 _NEAR = 3

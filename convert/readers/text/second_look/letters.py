@@ -18,13 +18,13 @@ from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
 from ..grammar.tables import either, fold, folded
 from ..lines.seen import Seen
-from .look import PAGES, STOPS, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised, gives
 from .service import has_signs_of_site
 
 
 def of_letters(look: Look) -> Raised:
     """Look below "Letters" or "Leserbriefe" for two letters or more, and who signs them."""
-    seen = look.habits.seen
+    seen = look.seen
     head = next((at for at in range(len(seen)) if _announces(look, at)), -1)
     if head < 0 or _is_signed_above(look, head):
         return
@@ -33,10 +33,10 @@ def of_letters(look: Look) -> Raised:
         return
     signing = {line for first, last in ends for line in range(first, last + 1)}
     for line in sorted(signing):
-        yield line, Objection("paragraph", True, "signs a letter to the editor")
+        yield line, gives("paragraph", "signs a letter to the editor")
     for number in range(head + 1, ends[-1][0]):
         if number not in signing and _is_told(look, number, signs=number + 1 in signing):
-            yield number, Objection("paragraph", True, "a letter to the editor")
+            yield number, gives("paragraph", "a letter to the editor")
 
 
 _SIGNED_LETTERS = 2
@@ -47,7 +47,7 @@ _SIGNED_LETTERS = 2
 
 def _announces(look: Look, number: int) -> bool:
     """Tell "Letters", "Leserbriefe: …", on a page only beside its headline: its menu has the word, too."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     if one.size > _LONGEST_HEADING or not _heading().match(fold(one.text.strip(_MARKS))):
         return False
     if look.style not in PAGES:
@@ -74,7 +74,7 @@ def _is_signed_above(look: Look, head: int) -> bool:
 
 def _opens_or_is_dated(look: Look, number: int) -> bool:
     """Tell a byline that opens as one does, or that stands beside the date."""
-    return look.beside(number, "dateline") or bool(find_leads(bare_line(look.habits.seen[number].text)))
+    return look.beside(number, "dateline") or bool(find_leads(bare_line(look.seen[number].text)))
 
 
 # ------------------------------------------------------------------------------- who signs them
@@ -82,7 +82,7 @@ def _opens_or_is_dated(look: Look, number: int) -> bool:
 
 def _signatures(look: Look, first: int) -> list[tuple[int, int]]:
     """Return the first and the last line of each signature: a name below a letter, and where one lives."""
-    seen = look.habits.seen
+    seen = look.seen
     found: list[tuple[int, int]] = []
     for number in range(first + 1, len(seen)):
         if _ends_letter(seen, number - 1, first) and _is_signature(seen[number].text):
@@ -127,7 +127,7 @@ _NO_SIGNATURE = frozenset("/:：©|@()[]?!")
 
 def _is_place(look: Look, number: int) -> bool:
     """Tell "Quayside, North Riding" below a name: a few words, the first with a capital, and no sentence."""
-    seen, one = look.habits.seen, look.habits.seen[number]
+    seen, one = look.seen, look.seen[number]
     if kind_of(one.text)[0]:
         return False
     short = one.size <= _LONGEST_PLACE and one.tokens <= _WORDS_OF_A_PLACE
@@ -144,12 +144,12 @@ _LONGEST_PLACE, _WORDS_OF_A_PLACE = 50, 5
 
 def _is_told(look: Look, number: int, *, signs: bool) -> bool:
     """Tell what was taken for a picture's words or a site's, or stands above a name as its letter's end."""
-    text, role = look.habits.seen[number].text, look.roles[number]
+    text, role = look.seen[number].text, look.roles[number]
     sentence = _ends_sentence(text)
     if signs:
         return role not in _KEPT and (sentence or text.endswith(","))
     torn = role == "chrome" and look.style not in PAGES
-    pictured = role in ("caption", "caption+credit") and look.habits.seen[number].credit is None
+    pictured = role in ("caption", "caption+credit") and look.seen[number].credit is None
     return sentence and (torn or pictured or (role in ("byline", "headline") and number != look.headline))
 
 
@@ -162,7 +162,7 @@ _KEPT = ("paragraph", "list_item", "quote", "note")
 def of_closings(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below the first paragraph for a greeting and who sends it, right below: a letter's own end."""
     for number in range(look.first, len(look.roles)):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         if one.size > _LONGEST_GREETING:
             continue
         if look.roles[number] == "chrome" and kind_of(one.text)[0] in _BELOW_ARTICLES:
@@ -174,7 +174,7 @@ def of_closings(look: Look, found: Mapping[int, Objection]) -> Raised:
         end = _end_of_letter(look, number, comma=one.text.endswith(","))
         for at in range(number, end) if end > number + greets else ():
             if look.role(at) == "chrome" and at not in found:
-                yield at, Objection("paragraph", True, "ends a letter, with who wrote it")
+                yield at, gives("paragraph", "ends a letter, with who wrote it")
 
 
 def _sends(one: Seen) -> bool:
@@ -188,7 +188,7 @@ def _end_of_letter(look: Look, greeting: int, *, comma: bool) -> int:
     """Return where the lines end that touch a greeting, or stand apart behind its comma, or with "Ihre"."""
     end = greeting + 1
     while end < len(look.roles) and end <= greeting + _LINES_OF_A_SENDER:
-        one = look.habits.seen[end]
+        one = look.seen[end]
         apart = comma or one.text.partition(" ")[0].casefold() in folded("headings", "sender")
         touches = look.habits.gaps[end] == 0 or (apart and end == greeting + 1)
         if not touches or not _may_send(one):

@@ -13,7 +13,7 @@ from ..grammar.tables import folded
 from ..lines.roles import CREDIT_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen
-from .look import PAGES, STOPS, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives
 
 
 def of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
@@ -32,15 +32,15 @@ def of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
             for number in unparted:
                 yield (
                     number,
-                    Objection("chrome", True, "a few words each, below the article’s last paragraph"),
+                    gives("chrome", "a few words each, below the article’s last paragraph"),
                 )
         if look.role(begin - 1) != "chrome":
             continue
         within = look.role(end) in ("chrome", "") and look.role(begin - 2) == "chrome"
-        page = look.style == "page" and -1 < look.first < begin and not is_marked(look.habits.seen[begin])
+        page = look.style == "page" and -1 < look.first < begin and not is_marked(look.seen[begin])
         if within or page or look.style == "tool":
             for number in range(begin, end):
-                yield number, Objection("list_item", False, "it stands below a site’s furniture")
+                yield number, bars("list_item", "it stands below a site’s furniture")
 
 
 def counted_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -49,13 +49,13 @@ def counted_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
     Set aside they are the article's right below a paragraph of it: a site's own count stands below its
     heading.  Where a stop follows the figure, they may be numbered paragraphs.
     """
-    for lines, stopped in _counted(look.habits.seen):
+    for lines, stopped in _counted(look.seen):
         roles = {look.role(number) for number in lines}
         lost = look.role(lines[0] - 1) == "paragraph" if "chrome" in roles else not stopped
-        lost = lost and not any(look.habits.seen[number].running for number in lines)
+        lost = lost and not any(look.seen[number].running for number in lines)
         if lost and roles <= _MISTAKEN and look.first <= lines[-1] and not found.keys() & {*lines}:
             for number in lines:
-                yield number, Objection("list_item", True, "counts up from one, line by line")
+                yield number, gives("list_item", "counts up from one, line by line")
 
 
 def _counted(seen: Sequence[Seen]) -> Iterator[tuple[range, bool]]:
@@ -84,7 +84,7 @@ def _marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     They touch and stand apart from what is above and below, or most are items anyway: a page that marks
     its paragraphs so sets all of them apart, or none.  A picture's words may be marked, with their credit.
     """
-    seen, begin = look.habits.seen, 0
+    seen, begin = look.seen, 0
     for number in range(1, len(seen) + 1):
         goes_on = number < len(seen) and _BULLET.match(seen[number].text) is not None
         if goes_on and seen[number].text[0] == seen[begin].text[0]:
@@ -98,14 +98,14 @@ def _marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         for at in run:
             if look.now(at, found) in _NO_ITEM:
-                yield at, Objection("list_item", True, "marked as the lines beside it are")
+                yield at, gives("list_item", "marked as the lines beside it are")
 
 
 def _marked_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read a paragraph that an extractor left with its bullet as an item, where few paragraphs have one."""
     if look.style != "clean":
         return
-    seen = look.habits.seen
+    seen = look.seen
     marked = {number for number, one in enumerate(seen) if _BULLET.match(one.text)}
     alone = [number for number in sorted(marked) if marked.isdisjoint((number - 1, number + 1))]
     if len(alone) < len(marked) or 2 * len(alone) > look.roles.count("paragraph"):
@@ -115,7 +115,7 @@ def _marked_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
         text = seen[number].text
         plain = look.now(number, found) == "paragraph" and squared(text) is None
         if plain and not opens_with_name(text[1:]):
-            yield number, Objection("list_item", True, "marked as an item, between paragraphs that are not")
+            yield number, gives("list_item", "marked as an item, between paragraphs that are not")
 
 
 def squared(text: str) -> re.Match[str] | None:
@@ -128,7 +128,7 @@ _SQUARED = re.compile(r"[*_]{0,3}[◆◇■□●○◎☆★]\s?(?P<words>[^\s�
 
 def _below_box_headings(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read two short lines and more that touch as a list below "Facts: the ferry", the heading of a box."""
-    seen, gaps = look.habits.seen, look.habits.gaps
+    seen, gaps = look.seen, look.habits.gaps
     for heading in range(max(look.first, 0), len(seen) - 2) if look.style not in PAGES else ():
         words = seen[heading].text.partition(":")[0].strip(_AROUND).casefold()
         if look.role(heading) != "subhead" or words not in folded("headings", "box"):
@@ -141,7 +141,7 @@ def _below_box_headings(look: Look, found: Mapping[int, Objection]) -> Raised:
         short = all(seen[number].size <= _LONGEST_ITEM for number in lines)
         if _A_PAIR <= len(lines) <= _LONGEST_LIST and short and roles <= {"paragraph", "list_item"}:
             for number in lines if "paragraph" in roles else ():
-                yield number, Objection("list_item", True, "touches the others below the heading of a box")
+                yield number, gives("list_item", "touches the others below the heading of a box")
 
 
 def _is_apart(look: Look, run: range) -> bool:
@@ -157,13 +157,13 @@ def _numbered_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     One number may be missing: a step was lost.
     """
-    for run in _numbered_runs(look.habits.seen):
+    for run in _numbered_runs(look.seen):
         others = [at for at in run if look.now(at, found) != "list_item"]
         if 2 * len(others) >= len(run):
             continue
         for at in others:
             if look.now(at, found) in _NO_ITEM:
-                yield at, Objection("list_item", True, "numbered as the items beside it are")
+                yield at, gives("list_item", "numbered as the items beside it are")
 
 
 def _numbered_runs(seen: Sequence[Seen]) -> Iterator[range]:
@@ -198,7 +198,7 @@ def headed_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
     and "Dates" are a site's as well: each line must tell a score or a day, and one a name of the article's.
     """
     for number in range(max(look.first, 1), len(look.roles) - 2):
-        words = look.habits.seen[number].text.strip(_AROUND).casefold()
+        words = look.seen[number].text.strip(_AROUND).casefold()
         own, told = (words in folded("headings", kind) for kind in ("list", "box"))
         if look.role(number - 1) not in _IN_LIST or not (own or told):
             continue
@@ -210,18 +210,18 @@ def headed_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
         if not alike or found.keys() & {number, *lines}:
             continue
         if look.roles[number] != "subhead":
-            yield number, Objection("subhead", True, "heads a list of the article’s own")
+            yield number, gives("subhead", "heads a list of the article’s own")
         for at in lines if "chrome" in roles else ():
-            yield at, Objection("list_item", True, "below a heading of the article’s own lists")
+            yield at, gives("list_item", "below a heading of the article’s own lists")
 
 
 def _tells_of_article(look: Look, lines: range) -> bool:
     """Tell scores or days, one of them of somebody or a place in the running text, from a site's own box."""
-    texts = [look.habits.seen[number].text for number in lines]
+    texts = [look.seen[number].text for number in lines]
     if not texts or not all(_SCORE.search(text) or _opens_with_day(text) for text in texts):
         return False
     names = {name for text in texts for name in _NAME.findall(text)}
-    running = (look.habits.seen[at].text for at in range(look.first, lines[0]))
+    running = (look.seen[at].text for at in range(look.first, lines[0]))
     return any(name in text for text in running for name in names)
 
 
@@ -252,7 +252,7 @@ def _headed(look: Look, heading: int) -> range:
 def _is_headed(look: Look, number: int) -> bool:
     if look.role(number) not in ("chrome", "list_item"):
         return False
-    one = look.habits.seen[number]
+    one = look.seen[number]
     return one.size <= _LONGEST_ITEM and not kind_of(one.text)[0] and not leads_away(one.text)
 
 
@@ -267,7 +267,7 @@ def unmarked_beside_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     if look.habits.airy:
         return
-    seen, end = look.habits.seen, 0
+    seen, end = look.seen, 0
     for role, run in groupby(look.roles):
         begin, end = end, end + len(list(run))
         marked = [seen[number].text.startswith(_DASH) for number in range(begin, end)]
@@ -276,7 +276,7 @@ def unmarked_beside_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
         for number in range(begin, end):
             if marked[number - begin] or number in found:
                 continue
-            yield number, Objection("list_item", False, "the list beside it is marked")
+            yield number, bars("list_item", "the list beside it is marked")
 
 
 _DASH = "- "
@@ -299,12 +299,12 @@ def torn_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         first, *others = (look.roles[number] for number in lines)
         torn = first in _IN_LIST and "chrome" in others and {*others} <= {*_IN_LIST, "chrome"}
-        opening = look.habits.seen[begin].text
+        opening = look.seen[begin].text
         if opening.endswith(":") or (opening.endswith(STOPS) and ":" not in opening):
             continue
-        if torn and all(_may_be_item(look.habits.seen[number]) for number in lines):
+        if torn and all(_may_be_item(look.seen[number]) for number in lines):
             for number in lines:
-                yield number, Objection("list_item", True, "touches the article’s line above it, in a list")
+                yield number, gives("list_item", "touches the article’s line above it, in a list")
 
 
 def _may_be_item(one: Seen) -> bool:
@@ -317,7 +317,7 @@ _A_LIST, _SHORTEST_ITEM, _LONGEST_ITEM = 4, 9, 200
 
 def _without_rows(look: Look, begin: int, end: int) -> Sequence[int]:
     """Return the numbers of the items that are no rows of a table, lines with tabs and figures in most."""
-    seen = look.habits.seen
+    seen = look.seen
     tabbed = [number for number in range(begin, end) if "\t" in seen[number].text]
     figured = sum(any(map(str.isdigit, seen[number].text)) for number in tabbed)
     rows = frozenset(tabbed if 2 * figured > len(tabbed) >= _A_RUN else ())
@@ -326,7 +326,7 @@ def _without_rows(look: Look, begin: int, end: int) -> Sequence[int]:
 
 def _are_tags(look: Look, numbers: Sequence[int]) -> bool:
     """Tell the buttons and tags below an article: "• Telegram", "• E-Mail"; what is counted is none."""
-    seen = [look.habits.seen[number] for number in numbers]
+    seen = [look.seen[number] for number in numbers]
     if all(_COUNT.match(one.text) for one in seen):
         return False
     words = sum(one.tokens - is_marked(one) for one in seen)
@@ -354,7 +354,7 @@ def _headings_counted(look: Look) -> Raised:
     It counts up or down by one; where two of its lines follow each other, it is a list.
     """
     members: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for number, one in enumerate(look.habits.seen):
+    for number, one in enumerate(look.seen):
         opening = _NUMBERED.match(one.text) if one.size <= _LONGEST_HEADING else None
         if opening:
             form = (opening[1].casefold(), opening[3].strip())
@@ -368,12 +368,12 @@ def _headings_counted(look: Look) -> Raised:
             continue
         for number in numbers:
             if look.roles[number] in _NO_HEADING:
-                yield number, Objection("subhead", True, "one of a series of headings")
+                yield number, gives("subhead", "one of a series of headings")
 
 
 def _all_head(look: Look, numbers: Sequence[int]) -> bool:
     """Tell lines of a few words, none a sentence, each above a paragraph that is much longer."""
-    seen = look.habits.seen
+    seen = look.seen
     return all(
         seen[number].size <= _LONGEST_SURE_HEADING
         and not seen[number].text.endswith(STOPS)
@@ -402,7 +402,7 @@ def _questions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     asking = [
         number
-        for number, one in enumerate(look.habits.seen)
+        for number, one in enumerate(look.seen)
         if one.text.endswith(("?", "？"))
         and one.size <= _LONGEST_OF_ALL
         and look.role(number + 1) == "paragraph"
@@ -411,11 +411,11 @@ def _questions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     if len(headings) < _A_HABIT:
         return
     others = [number for number in asking if look.roles[number] in _NO_QUESTION and number not in found]
-    short = [number for number in others if look.habits.seen[number].size <= _LONGEST_QUESTION]
+    short = [number for number in others if look.seen[number].size <= _LONGEST_QUESTION]
     within = [number for number in others if number in short or headings[0] < number < headings[-1]]
     told = within if 2 * len(within) <= len(headings) else short if len(short) <= len(headings) else ()
     for number in told:
-        yield number, Objection("subhead", True, "a question, as the article’s other headings are")
+        yield number, gives("subhead", "a question, as the article’s other headings are")
 
 
 _LONGEST_QUESTION, _LONGEST_OF_ALL, _A_HABIT = 120, 190, 2
@@ -428,7 +428,7 @@ def _turns_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     Where one of the questions is too long for a heading, all are paragraphs; else what most are.
     """
     members: dict[str, list[int]] = {}
-    for number, one in enumerate(look.habits.seen):
+    for number, one in enumerate(look.seen):
         asker = _ASKER.match(one.text) if one.text.endswith(("?", "？")) else None
         if asker and look.role(number) in ("paragraph", "subhead", "list_item") and number not in found:
             members.setdefault(asker[1].casefold(), []).append(number)
@@ -436,11 +436,11 @@ def _turns_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         headings = [number for number in turns if look.roles[number] == "subhead"]
         if len(turns) < _A_SERIES or len(headings) in (0, len(turns)):
             continue
-        long = any(look.habits.seen[number].size > _LONGEST_QUESTION for number in turns)
+        long = any(look.seen[number].size > _LONGEST_QUESTION for number in turns)
         role: Role = "paragraph" if long or 2 * len(headings) < len(turns) else "subhead"
         for number in turns:
             if look.roles[number] != role:
-                yield number, Objection(role, True, "asked by the same as the other questions")
+                yield number, gives(role, "asked by the same as the other questions")
 
 
 _ASKER = re.compile(r"([^\W\d_][^:：?]{0,30})[:：]\s?\S")

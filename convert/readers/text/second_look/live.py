@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ..lines.roles import Role
 from ..lines.seen import Seen
-from .look import STOPS, Look, Objection, Raised, ends_as_sentence
+from .look import STOPS, Look, Objection, Raised, ends_as_sentence, gives
 
 
 def of_posts(look: Look, found: Mapping[int, Objection], alone: Callable[[], bool]) -> Raised:
@@ -22,7 +22,7 @@ def of_posts(look: Look, found: Mapping[int, Objection], alone: Callable[[], boo
     """
     if look.headline < 0:
         return
-    seen, end = look.habits.seen, len(look.roles)
+    seen, end = look.seen, len(look.roles)
     times = [number for number in range(look.headline + 1, end) if _minutes(seen[number]) >= 0]
     if len(times) < _A_SERIES or not _go_on([_minutes(seen[number]) for number in times]):
         return
@@ -38,14 +38,14 @@ def of_posts(look: Look, found: Mapping[int, Objection], alone: Callable[[], boo
     headed = sum(look.now(number, found) == "subhead" for number in times)
     role: Role = "subhead" if 2 * headed > len(times) else "paragraph"
     for post in posts:
-        yield post.start, Objection(role, True, "the time of a live blog’s post")
+        yield post.start, gives(role, "the time of a live blog’s post")
         for number in post[1:] if not paged else ():
             if look.now(number, found) not in _MISTAKEN:
                 continue
             if number == post.start + 1 < post.stop - 1 and _may_title(seen[number]):
-                yield number, Objection("subhead", True, "the title of a live blog’s post")
+                yield number, gives("subhead", "the title of a live blog’s post")
             elif look.roles[number] == "chrome":
-                yield number, Objection("paragraph", True, "in a live blog’s post")
+                yield number, gives("paragraph", "in a live blog’s post")
 
 
 def _minutes(one: Seen) -> int:

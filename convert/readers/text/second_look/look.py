@@ -20,6 +20,16 @@ class Objection(NamedTuple):
     reason: str
 
 
+def gives(role: Role, reason: str) -> Objection:
+    """Return the objection that gives `role` to a line."""
+    return Objection(role, True, reason)
+
+
+def bars(role: Role, reason: str) -> Objection:
+    """Return the objection that bars a line from `role`."""
+    return Objection(role, False, reason)
+
+
 PAGES = ("page", "tool")
 """The styles of what a browser copies and a converter prints: with a site around the article."""
 
@@ -47,6 +57,11 @@ class Look:
     first: int
     last: int
     leanings: Sequence[float]
+
+    @property
+    def seen(self) -> Sequence[Seen]:
+        """What is seen of each block."""
+        return self.habits.seen
 
     def role(self, number: int) -> str:
         """Return the role of a block, "" beyond the ends of the text."""

@@ -16,7 +16,7 @@ from ..grammar.signatures import makers, names_alone, signature_behind, signs_wi
 from ..grammar.tasks import is_both
 from ..lines.roles import FIGURE_ROLES
 from .authorship import names_surely
-from .look import Look, Objection, Raised
+from .look import Look, Objection, Raised, gives
 
 
 def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -29,10 +29,10 @@ def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         if _is_signed_for_house(look, found, lines):
             for number in lines:
-                yield number, Objection("byline", True, "who wrote it, and the agency that it is written for")
+                yield number, gives("byline", "who wrote it, and the agency that it is written for")
         elif _names_makers(look, lines):
             for number in lines:
-                yield number, Objection("byline", True, "says in touching lines who made the article")
+                yield number, gives("byline", "says in touching lines who made the article")
     yield from _did_both(look, found)
     yield from _posts(look, found)
     yield from _translated(look, found)
@@ -55,10 +55,10 @@ _MOST_LINES = 6
 
 def _is_signed_for_house(look: Look, found: Mapping[int, Objection], lines: Sequence[int]) -> bool:
     """Tell "By Ann Roe" above "Associated Press", and two such names that no other line has."""
-    writers, house = (look.habits.seen[number].text for number in lines[:2])
+    writers, house = (look.seen[number].text for number in lines[:2])
     if len(lines) > 2 or ":" in writers or agency(house.strip(" ./|")) != "wire":
         return False
-    if makers(writers) == {""} and (names_surely(look.habits.seen[lines[0]]) or writers[:3].lower() == "by "):
+    if makers(writers) == {""} and (names_surely(look.seen[lines[0]]) or writers[:3].lower() == "by "):
         # "Von Trapp Family" begins as a byline does.
         return True
     elsewhere = (number for number in range(len(look.roles)) if number not in lines)
@@ -69,7 +69,7 @@ def _is_signed_for_house(look: Look, found: Mapping[int, Objection], lines: Sequ
 def _are_told_of(look: Look, names: str, lines: Sequence[int]) -> bool:
     """Tell whether another line has one of the surnames: who is told of may be seen in a picture."""
     surnames = [_stem(who.name.rpartition(" ")[2].casefold()) for who in parse_byline(names).people]
-    others = (one.text.casefold() for number, one in enumerate(look.habits.seen) if number not in lines)
+    others = (one.text.casefold() for number, one in enumerate(look.seen) if number not in lines)
     return any(surname in other for other in others for surname in surnames)
 
 
@@ -83,7 +83,7 @@ _SHORTEST_STEM, _ENDING = 4, 2
 
 def _names_makers(look: Look, lines: Sequence[int]) -> bool:
     """Tell lines each of which says who did what, not all of them pictures; the first may be a byline."""
-    texts = [look.habits.seen[number].text for number in lines]
+    texts = [look.seen[number].text for number in lines]
     if look.roles[lines[0]] == "byline" and names_alone(texts[0]):
         texts = ["", *texts[1:]]
     done: list[frozenset[str]] = []
@@ -91,7 +91,7 @@ def _names_makers(look: Look, lines: Sequence[int]) -> bool:
         done.append(makers(text) if text else frozenset(("",)))
         if not done[-1]:
             return False
-    sure = [names_surely(look.habits.seen[number]) for number in lines]
+    sure = [names_surely(look.seen[number]) for number in lines]
     titled = (
         roles & _MAY_HEAD and look.roles[number] != "byline" and not known
         for number, roles, known in zip(lines, done, sure, strict=True)
@@ -106,11 +106,11 @@ _MAY_HEAD = {"", "contributor"}
 def _did_both(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for "(Text und Fotos)" in a line of its own, below a name."""
     for number in range(look.headline + 2, max(look.first, 0)):
-        if not is_both(look.habits.seen[number].text) or not names_alone(look.habits.seen[number - 1].text):
+        if not is_both(look.seen[number].text) or not names_alone(look.seen[number - 1].text):
             continue
         for at in (number - 1, number):
             if look.now(at, found) != "byline":
-                yield at, Objection("byline", True, "a name, and that words and pictures are both by it")
+                yield at, gives("byline", "a name, and that words and pictures are both by it")
 
 
 def _posts(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -118,9 +118,9 @@ def _posts(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in range(1, len(look.roles)):
         if look.now(number, found) not in _MAY_BE_POST or look.now(number - 1, found) != "byline":
             continue
-        writer, post = (look.habits.seen[at].text for at in (number - 1, number))
+        writer, post = (look.seen[at].text for at in (number - 1, number))
         if is_post(post) and parse_byline(writer).people and not parse_byline(writer).people[-1].role:
-            yield number, Objection("byline", True, "a scholar’s post, below a name")
+            yield number, gives("byline", "a scholar’s post, below a name")
 
 
 _MAY_BE_POST = (*FIGURE_ROLES, "standfirst", "subhead", "kicker", "note", "list_item", "paragraph")
@@ -131,13 +131,13 @@ def _translated(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in range(look.headline + 1, max(look.first, 0)):
         if look.now(number, found) not in _MAY_BE_TRANSLATED or look.beside_picture(number):
             continue
-        one, beside = look.habits.seen[number], (look.now(at, found) for at in (number - 1, number + 1))
+        one, beside = look.seen[number], (look.now(at, found) for at in (number - 1, number + 1))
         if (
             may_lead(one.text, _TRANSLATES)
             and makers(one.text) == {"translator"}
             and (names_surely(one) or "byline" in beside)
         ):
-            yield number, Objection("byline", True, "says above the article who translated it")
+            yield number, gives("byline", "says above the article who translated it")
 
 
 _TRANSLATES = frozenset(("translator",))
@@ -149,10 +149,10 @@ def _signed_decks(look: Look, found: Mapping[int, Objection]) -> Raised:
     if any(look.now(number, found) == "byline" for number in range(len(look.roles))):
         return
     for number in range(look.headline + 1, max(look.first, 0)):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         apart = look.habits.airy and look.habits.groups[number][1] == 1 and not look.beside_picture(number)
         if not apart or look.now(number, found) != "caption+credit":
             continue
         at = signature_behind(one.text)
         if at > 0 and signs_with_task(one.text[at:]):
-            yield number, Objection("standfirst", True, "ends with who wrote the article")
+            yield number, gives("standfirst", "ends with who wrote the article")

@@ -18,7 +18,7 @@ from ..lines.pictures import OPENS, behind_pictures
 from ..lines.roles import FIGURE_ROLES
 from ..lines.wording import LONGEST_CAPTION
 from .listing import squared
-from .look import PAGES, STOPS, Look, Objection, Raised, is_given
+from .look import PAGES, STOPS, Look, Objection, Raised, gives, is_given
 
 
 def signed_in_marks(look: Look, _: Mapping[int, Objection]) -> Raised:
@@ -38,7 +38,7 @@ def signed_in_marks(look: Look, _: Mapping[int, Objection]) -> Raised:
         signed = signed if len(signed) <= _FEW else []
     for number in signed:
         if look.roles[number] != "byline":
-            yield number, Objection("byline", True, "says who wrote it, in a tool’s marks")
+            yield number, gives("byline", "says who wrote it, in a tool’s marks")
 
 
 _FEW = 2
@@ -47,7 +47,7 @@ _FEW = 2
 
 def _without_marks(look: Look, number: int) -> str:
     """Return the words of a short line that has marks without them, "" of any other line."""
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     words = unmarked(text)
     return words if words != text and len(words) <= _LONGEST_LINE else ""
 
@@ -74,7 +74,7 @@ def headed_in_marks(look: Look, found: Mapping[int, Objection]) -> Raised:
     What ends as a sentence does, or asks, may be said in an interview.
     """
     for number in range(look.first + 1, look.last):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         strong = _marked(look, one.text) if look.roles[number] == "paragraph" else None
         if strong is None or is_given(found, number) or not look.is_set_apart(number):
             continue
@@ -82,7 +82,7 @@ def headed_in_marks(look: Look, found: Mapping[int, Objection]) -> Raised:
         heads = look.now(number + 1, found) == "paragraph" == look.now(number - 1, found)
         plain = one.credit is None and not _names_or_dates(words) and not any(kind_of(words))
         if heads and plain and words[-1] not in _NO_HEADING_ENDS and one.tokens <= _LONGEST_HEADING:
-            yield number, Objection("subhead", True, "a few marked words above a paragraph")
+            yield number, gives("subhead", "a few marked words above a paragraph")
 
 
 def _marked(look: Look, text: str) -> re.Match[str] | None:
@@ -107,18 +107,18 @@ def captioned_in_marks(look: Look) -> Raised:
     a site shows what else it has.
     """
     for number, role in enumerate(look.roles):
-        text = look.habits.seen[number].text
+        text = look.seen[number].text
         at = behind_pictures(text) if OPENS in text else 0
         if not at or role == "headline":
             continue
         words = text[at:].strip()
         if not words:
             if role not in ("alt", "chrome", "list_item"):
-                yield number, Objection("alt", True, "a picture as Markdown writes it")
+                yield number, gives("alt", "a picture as Markdown writes it")
         elif role not in _SIGNED and _ends_with_credit(words) and not _is_aside(look, number):
-            yield number, Objection("caption+credit", True, "a picture as Markdown writes it, and its credit")
+            yield number, gives("caption+credit", "a picture as Markdown writes it, and its credit")
         elif _is_caption(look, number, at):
-            yield number, Objection("caption", True, "behind a picture as Markdown writes it")
+            yield number, gives("caption", "behind a picture as Markdown writes it")
 
 
 def _is_aside(look: Look, number: int) -> bool:
@@ -137,7 +137,7 @@ _LIKELY = 0.4
 
 def _is_caption(look: Look, number: int, at: int) -> bool:
     """Tell a caption behind the pictures that end at `at` from who wrote the article, and from its text."""
-    text, role = look.habits.seen[number].text, look.roles[number]
+    text, role = look.seen[number].text, look.roles[number]
     words = text[at:].strip()
     if role in FIGURE_ROLES:
         return role == "alt" or (role == "credit" and is_prose(words, least=2))

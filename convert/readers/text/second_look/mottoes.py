@@ -13,7 +13,7 @@ from ..grammar.signatures import makers
 from ..grammar.tables import either, folded
 from ..lines.subject import common
 from .authorship import names_surely
-from .look import STOPS, Look, Objection, Raised
+from .look import STOPS, Look, Objection, Raised, gives
 from .titling import may_be_below_menu
 
 
@@ -27,7 +27,7 @@ def of_mottoes(look: Look, found: Mapping[int, Objection]) -> Raised:
     if title < 0 or any(look.role(at) in _SIGNING for at in range(title)):
         return
     menu = "chrome" in look.roles[first + 1 : title]
-    founded = _founded().search(look.habits.seen[first].text) is not None
+    founded = _founded().search(look.seen[first].text) is not None
     own, other = _share(look, first), _share(look, title)
     if look.roles[title] != "headline" and (own > other or (own == other and not (menu or founded))):
         return
@@ -35,8 +35,8 @@ def of_mottoes(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.role(title + 1) not in _DECKS and not (menu or founded):
         return
     beside = "chrome" in (look.role(first - 1), look.role(first + 1))
-    yield first, Objection("chrome" if beside else "kicker", True, "a site’s motto, above the headline")
-    yield title, Objection("headline", True, "stands below the site’s motto")
+    yield first, gives("chrome" if beside else "kicker", "a site’s motto, above the headline")
+    yield title, gives("headline", "stands below the site’s motto")
 
 
 def _is_motto(look: Look, number: int) -> bool:
@@ -44,7 +44,7 @@ def _is_motto(look: Look, number: int) -> bool:
 
     "Good news for the ferry" and "Worst flood since 1953" have words that the article has, too.
     """
-    one = look.habits.seen[number]
+    one = look.seen[number]
     if one.tokens > _LONGEST or one.text.endswith(_NO_ENDS) or ":" in one.text:
         return False
     if not folded("ways", "no motto").isdisjoint(one.lower.split()):
@@ -67,16 +67,16 @@ def _founded() -> re.Pattern[str]:
 
 def _share(look: Look, number: int) -> float:
     """Return what share of a line's words the running text has."""
-    return max(common(look.habits.subject, look.habits.seen[number], number), 0)
+    return max(common(look.habits.subject, look.seen[number], number), 0)
 
 
 def _is_title(look: Look, number: int) -> bool:
     """Tell a line that may be a headline, with byline or date below it, and at most a deck between."""
     titled = look.role(number) == "headline" or may_be_below_menu(look, number)
-    if not titled or names_surely(look.habits.seen[number]):
+    if not titled or names_surely(look.seen[number]):
         return False
     below = range(number + 1, min(number + 1 + _NEAR, len(look.roles)))
-    return any(look.role(at) in _SIGNING or "" in makers(look.habits.seen[at].text) for at in below)
+    return any(look.role(at) in _SIGNING or "" in makers(look.seen[at].text) for at in below)
 
 
 _LONGEST, _NEAR = 10, 3

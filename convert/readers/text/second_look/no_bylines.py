@@ -21,7 +21,7 @@ from ..grammar.tables import folded
 from ..lines.seen import Seen
 from .authorship import is_name, names_surely
 from .captioning import announces_photos
-from .look import PAGES, STOPS, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives
 from .titling import names_genre
 from .unsigned import holds_words, small_words
 
@@ -32,49 +32,49 @@ def no_bylines(look: Look) -> Raised:
     "Written by", above the name, is a part of the byline though it names nobody.
     """
     words = functools.cache(lambda: small_words(look))
-    named = [at for at, role in enumerate(look.roles) if role == "byline" and _is_name(look.habits.seen[at])]
+    named = [at for at, role in enumerate(look.roles) if role == "byline" and _is_name(look.seen[at])]
     for number, role in enumerate(look.roles):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         if role == "byline" and not number and announces_photos(look, one):
-            yield number, Objection("headline", True, "announces photos, above an article without a headline")
+            yield number, gives("headline", "announces photos, above an article without a headline")
         elif role == "byline" and is_lead(one.text) and look.role(number + 1) == "byline":
             continue
         elif role == "byline" and _is_said_by_caption(look, number):
-            yield number, Objection("alt", True, "a name that the caption below says again")
+            yield number, gives("alt", "a name that the caption below says again")
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
-            yield number, Objection("byline", False, "it names nobody")
+            yield number, bars("byline", "it names nobody")
         elif role == "byline" and names_genre(one):
             above = number < look.first
             yield number, Objection("kicker" if above else role, above, "says what kind of piece it is")
         elif role == "byline" and _is_job_apart(look, number):
-            yield number, Objection("byline", False, "a job, away from the byline")
+            yield number, bars("byline", "a job, away from the byline")
         elif role == "byline" and _may_be_of_words(one) and holds_words(one, words()):
-            yield number, Objection("byline", False, "a word of it is no name, as the article has it")
+            yield number, bars("byline", "a word of it is no name, as the article has it")
         elif role in ("byline", "credit") and _is_said_often(look, number):
-            yield number, Objection(role, False, "a small word that is said again and again")
+            yield number, bars(role, "a small word that is said again and again")
         elif named == [number] and _is_told_of(look, number):
-            yield number, Objection("caption", True, "names of whom the article tells")
+            yield number, gives("caption", "names of whom the article tells")
         elif role == "byline" and _is_told_of_above_writer(look, number):
-            yield number, Objection("caption", True, "names of whom the article tells, above who signs")
+            yield number, gives("caption", "names of whom the article tells, above who signs")
         elif role == "byline" and _opens_list(look, number):
-            yield number, Objection("list_item", True, "the first of several, below a colon")
+            yield number, gives("list_item", "the first of several, below a colon")
         elif role == "byline" and number > look.first and _is_of_headline(look, one):
-            yield number, Objection("byline", False, "names of whom the headline tells, and goes on")
+            yield number, bars("byline", "names of whom the headline tells, and goes on")
         elif role == "byline" and _is_above_signed(look, number):
             own = look.style == "typed"
             reason = "above a headline that somebody has signed below"
             yield number, Objection("kicker" if own else "byline", own, reason)
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
-            yield number, Objection("byline", False, "it is a site’s")
+            yield number, bars("byline", "it is a site’s")
 
 
 def _opens_list(look: Look, number: int) -> bool:
     """Tell the first of those who speak, "Dr. Ann Roe (Town Archive)", from the name below "Written by:"."""
-    above = look.habits.seen[number - 1].text if number else ""
+    above = look.seen[number - 1].text if number else ""
     announced = above.endswith((":", "：")) and not is_lead(above) and " " in above
     if not announced or look.role(number - 1) != "paragraph" or look.role(number + 1) not in _MAY_BE_ITEMS:
         return False
-    below = look.habits.seen[number + 1]
+    below = look.seen[number + 1]
     return not below.running and not below.text.endswith(STOPS)
 
 
@@ -87,25 +87,25 @@ def _is_of_headline(look: Look, one: Seen) -> bool:
     if len(people) != 1 or not one.text.startswith(people[0].name) or name_score(people[0].name) < PERHAPS:
         return False
     behind = one.text[len(people[0].name) :].strip()
-    named = people[0].name in look.habits.seen[look.headline].text
+    named = people[0].name in look.seen[look.headline].text
     return named and behind[:1].islower() and not is_job(behind)
 
 
 def _is_said_by_caption(look: Look, number: int) -> bool:
     """Tell who is shown, "Rosa Winn" above "Rosa Winn at the lock in March", where another has signed."""
-    below = look.habits.seen[number + 1] if number + 1 < len(look.roles) else None
+    below = look.seen[number + 1] if number + 1 < len(look.roles) else None
     if below is None or look.roles[number + 1] not in ("caption", "caption+credit"):
         return False
-    again = below.text.startswith(f"{look.habits.seen[number].text} ")
+    again = below.text.startswith(f"{look.seen[number].text} ")
     return again and look.roles[:number].count("byline") > 0
 
 
 def _is_above_signed(look: Look, number: int) -> bool:
     """Tell a site's name, "Amberweir Harbour Notes", above a headline below which a person surely signs."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     if not number < look.headline or names_surely(one) or _is_led(one):
         return False
-    signed = [look.habits.seen[at] for at in range(look.headline, look.first) if look.roles[at] == "byline"]
+    signed = [look.seen[at] for at in range(look.headline, look.first) if look.roles[at] == "byline"]
     return any(names_surely(name) or _is_led(name) for name in signed)
 
 
@@ -125,27 +125,27 @@ def named_below_captions(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     above = amid[0] - 1
     if look.roles[above] == "chrome":
-        yield amid[0], Objection("byline", False, "a name amid what another has signed")
+        yield amid[0], bars("byline", "a name amid what another has signed")
     elif _may_be_caption(look, above):
-        yield above, Objection("caption", True, "a short line amid the article, above a name")
-        yield amid[0], Objection("credit", True, "a name below a caption, amid what another has signed")
+        yield above, gives("caption", "a short line amid the article, above a name")
+        yield amid[0], gives("credit", "a name below a caption, amid what another has signed")
 
 
 def _is_name_apart(look: Look, number: int) -> bool:
     """Tell a person's name between two paragraphs whom no other line names, and nothing else."""
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     people = parse_byline(text).people if not find_leads(bare_line(text)) else ()
     if len(people) != 1 or name_score(people[0].name) < PERHAPS or words_beside(text, people) > 1:
         return False
     surname = people[0].name.rpartition(" ")[2].casefold()
-    others = (one.text for at, one in enumerate(look.habits.seen) if at != number)
+    others = (one.text for at, one in enumerate(look.seen) if at != number)
     around = look.role(number - 2) == "paragraph" == look.role(number + 1)
     return around and not any(surname in other.casefold() for other in others)
 
 
 def _may_be_caption(look: Look, number: int) -> bool:
     """Tell a short line from a heading beside others, from what is quoted, and from running text."""
-    one, role = look.habits.seen[number], look.roles[number]
+    one, role = look.seen[number], look.roles[number]
     heads = role == "subhead" and look.roles.count("subhead") > 1
     plain = not one.text.endswith(_NO_CAPTION_ENDS) and not one.text.startswith(_QUOTES)
     return role in _MAY_BE_CAPTIONS and plain and not (heads or one.running) and one.size <= _LONGEST_CAPTION
@@ -159,7 +159,7 @@ _LONGEST_CAPTION = 100
 
 def _is_job_apart(look: Look, number: int) -> bool:
     """Tell a job and nobody's name, where the byline stands elsewhere: beside it, it tells who that is."""
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     return (
         not look.beside(number, "byline")
         and text.casefold() in folded("bylines", "job")
@@ -192,7 +192,7 @@ _FEW_NAMES = 4
 
 def _is_said_often(look: Look, number: int) -> bool:
     """Tell "yes" in the cells of a table, one below the other, from "efe", "privat" and initials."""
-    one, seen = look.habits.seen[number], look.habits.seen
+    one, seen = look.seen[number], look.seen
     small = one.tokens == 1 and one.text.isalpha() and one.text.islower()
     beside = any(seen[at].text == one.text for at in (number - 1, number + 1) if 0 <= at < len(seen))
     return small and beside and look.habits.keys[one.key] > _TWICE and not agency(one.text, any_case=True)
@@ -202,7 +202,7 @@ _TWICE = 2
 
 
 def _is_said_once(look: Look, number: int) -> bool:
-    return look.habits.keys[look.habits.seen[number].key] == 1
+    return look.habits.keys[look.seen[number].key] == 1
 
 
 def _is_told_of(look: Look, number: int) -> bool:
@@ -211,15 +211,15 @@ def _is_told_of(look: Look, number: int) -> bool:
     At most the last ones tell of the writer.  What begins with a name may be about a writer anywhere: "Jane
     Roe receives no funding from …"; beside the date stands who wrote.
     """
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     alone = " " in text and "," not in text and _is_said_once(look, number)
     if not alone or not 0 <= look.headline < number < look.first:
         return False
     if look.beside(number, "dateline"):
         return False
     told = [at for at, role in enumerate(look.roles) if role == "paragraph"][:-_LAST]
-    times = sum(look.habits.seen[at].text.find(text) > 0 for at in told)
-    headline = look.habits.seen[look.headline].text.split()
+    times = sum(look.seen[at].text.find(text) > 0 for at in told)
+    headline = look.seen[look.headline].text.split()
     return times > 1 or (times == 1 and any(word in headline for word in text.split()))
 
 
@@ -229,14 +229,14 @@ _LAST = 3
 
 def _is_told_of_above_writer(look: Look, number: int) -> bool:
     """Tell a name alone above the byline "By Jane Roe" of which a sentence of the article tells."""
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     titled = number - 1 == look.headline and number > 0 and look.touches(number - 1)
-    if titled or not number < look.first or "," in text or not is_name(look.habits.seen[number]):
+    if titled or not number < look.first or "," in text or not is_name(look.seen[number]):
         return False
     below = [at for at in range(number + 1, look.first) if look.roles[at] == "byline"]
-    signed = [look.habits.seen[at] for at in below if _is_signed(look.habits.seen[at], text)]
+    signed = [look.seen[at] for at in below if _is_signed(look.seen[at], text)]
     told = [at for at, role in enumerate(look.roles) if role == "paragraph"][:-_LAST]
-    return bool(signed) and any(look.habits.seen[at].text.find(text) > 0 for at in told)
+    return bool(signed) and any(look.seen[at].text.find(text) > 0 for at in told)
 
 
 def _is_signed(one: Seen, other: str) -> bool:

@@ -10,7 +10,7 @@ from ..grammar.notice import parse_notice
 from ..grammar.organisations import agency
 from ..grammar.signatures import signs_with_initials
 from ..lines.roles import FIGURE_ROLES
-from .look import PAGES, Look, Objection, Raised
+from .look import PAGES, Look, Objection, Raised, gives
 
 
 def of_notices(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -26,19 +26,19 @@ def _missing_notice(look: Look) -> Raised:
     """
     if "copyright" in look.roles:
         return
-    seen, last = look.habits.seen, len(look.roles) - 1
+    seen, last = look.seen, len(look.roles) - 1
     signed = [number for number in range(look.last + 1, len(seen)) if SIGN.match(seen[number].text)]
     if look.style in PAGES:
         aside = [number for number in signed if look.roles[number] == "chrome"]
         if len(aside) == 1 and _names_holder(seen[aside[0]].text):
-            yield aside[0], Objection("copyright", True, "a sign and whose the rights are, below the article")
+            yield aside[0], gives("copyright", "a sign and whose the rights are, below the article")
     if signed == [last] and look.roles[last] in _NO_NOTICES and look.role(last - 1) not in FIGURE_ROLES:
         alone = not any(SIGN.match(one.text) for one in seen[:last])
         person = name_score(parse_notice(seen[last].text).holder) >= SURELY
         if alone and not person and _names_holder(seen[last].text):
             yield (
                 last,
-                Objection("copyright", True, "a sign and whose the rights are, at the end of the text"),
+                gives("copyright", "a sign and whose the rights are, at the end of the text"),
             )
 
 
@@ -47,16 +47,16 @@ def _below_initials(look: Look, found: Mapping[int, Objection]) -> Raised:
     number = look.last + 1
     if look.first < 0 or not {look.role(number), look.role(number + 1)} <= FIGURE_ROLES:
         return
-    above, below = look.habits.seen[number : number + 2]
+    above, below = look.seen[number : number + 2]
     alone = look.role(number + 2) not in FIGURE_ROLES
     if not alone or not SIGN.match(below.text) or not signs_with_initials(above.text):
         return
     signed = look.is_signed_above(found)
     yield (
         number,
-        Objection("paragraph" if signed else "byline", True, "the desk’s initials, below the article"),
+        gives("paragraph" if signed else "byline", "the desk’s initials, below the article"),
     )
-    yield number + 1, Objection("copyright", True, "a sign and whose the rights are, below initials")
+    yield number + 1, gives("copyright", "a sign and whose the rights are, below initials")
 
 
 _NO_NOTICES = ("chrome", "credit", "paragraph")

@@ -11,7 +11,7 @@ from ..grammar.signatures import is_signed
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_marked
 from .copies import key
-from .look import PAGES, STOPS, Look, Objection, Raised, title_given
+from .look import PAGES, STOPS, Look, Objection, Raised, gives, title_given
 
 
 def of_openings(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -32,13 +32,13 @@ def _signs_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     title = title_given(found)
     title = title if title >= 0 else look.headline
     if title > 0 and look.now(title - 1, found) in _NO_SIGNATURES and _is_signed_by_other(look, title - 1):
-        yield title - 1, Objection("byline", True, "says above the headline who wrote it")
+        yield title - 1, gives("byline", "says above the headline who wrote it")
     below = title + 1
     if title < 0 or title in found or below >= look.first or look.role(below) not in _MAY_BE_TITLED:
         return
-    if _is_signed_by_other(look, title) and not look.habits.seen[below].sentence:
-        yield title, Objection("byline", True, "says above the headline who wrote it")
-        yield below, Objection("headline", True, "stands below who wrote it")
+    if _is_signed_by_other(look, title) and not look.seen[below].sentence:
+        yield title, gives("byline", "says above the headline who wrote it")
+        yield below, gives("headline", "stands below who wrote it")
 
 
 _NO_SIGNATURES = ("kicker", "headline", "subhead", "standfirst", "alt", "paragraph", "")
@@ -47,7 +47,7 @@ _MAY_BE_TITLED = ("standfirst", "subhead", "paragraph", "alt", "headline", "chro
 
 def _is_signed_by_other(look: Look, number: int) -> bool:
     """Tell who signs in so many words, and is not told of by the article."""
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     if len(text) > _LONGEST_SIGNED or not is_signed(text):
         return False
     people = parse_byline(text).people
@@ -56,7 +56,7 @@ def _is_signed_by_other(look: Look, number: int) -> bool:
     if not lead or len(lead[-1]) > _LONGEST_BY or not lead[-1].isalpha():
         return False
     names = [person.name.rpartition(" ")[2] for person in people]
-    told = (one.text for one, role in zip(look.habits.seen, look.roles, strict=True) if role == "paragraph")
+    told = (one.text for one, role in zip(look.seen, look.roles, strict=True) if role == "paragraph")
     return not any(name in words for words in told for name in names)
 
 
@@ -68,8 +68,8 @@ def _wires_open(look: Look) -> Raised:
     if "paragraph" not in look.roles:
         return
     for number, role in enumerate(look.roles):
-        if role == "standfirst" and _opens_with_wire(look.habits.seen[number].text):
-            yield number, Objection("paragraph", True, "a wire line opens it")
+        if role == "standfirst" and _opens_with_wire(look.seen[number].text):
+            yield number, gives("paragraph", "a wire line opens it")
 
 
 def _opens_with_wire(text: str) -> bool:
@@ -95,7 +95,7 @@ def _places_open(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number, role in enumerate(look.roles):
         if role == "standfirst" and number not in found and _is_placed(look, number, found):
             while look.now(number, found) == "standfirst":
-                yield number, Objection("paragraph", True, "its place opens the article, below the byline")
+                yield number, gives("paragraph", "its place opens the article, below the byline")
                 number += 1
 
 
@@ -105,7 +105,7 @@ def _is_placed(look: Look, number: int, found: Mapping[int, Objection]) -> bool:
     while look.role(below) == "standfirst":
         below += 1
     between = look.now(number - 1, found) in _SIGNING and look.role(below) in _GOES_ON
-    return between and opens_with_place(look.habits.seen[number].text)
+    return between and opens_with_place(look.seen[number].text)
 
 
 _GOES_ON = ("paragraph", *FIGURE_ROLES)
@@ -118,7 +118,7 @@ def _told_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     below = _paragraph(look, number + 1)
     if look.headline < 0 or min(number, below) < 0 or number in found or below - number > _NEAR:
         return
-    one = look.habits.seen[number]
+    one = look.seen[number]
     if not (one.sentence and _SHORTEST <= one.size <= _LONGEST) or "standfirst" in look.roles[:number]:
         return
     if _is_placed(look, number, found):
@@ -126,9 +126,9 @@ def _told_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     terms = look.habits.subject.terms
     own = {term for term in terms[number] if len(term) > _LIGHT}
     shared = len(own & terms[below]) / max(len(own), _FEWEST)
-    marked = is_marked(look.habits.seen[below])
+    marked = is_marked(look.seen[below])
     if shared >= _MOST and not marked and (below == number + 1 or not _says_same(look, number, below)):
-        yield number, Objection("standfirst", True, "the paragraph below tells it again")
+        yield number, gives("standfirst", "the paragraph below tells it again")
 
 
 _SHORTEST, _LONGEST, _NEAR, _LIGHT, _FEWEST = 50, 330, 8, 3, 5
@@ -136,7 +136,7 @@ _MOST = 0.6
 
 
 def _says_same(look: Look, number: int, other: int) -> bool:
-    seen = look.habits.seen
+    seen = look.seen
     return other >= 0 and key(seen[number].text) == key(seen[other].text)
 
 
@@ -150,13 +150,13 @@ def _untitled(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.style in PAGES or look.headline >= 0 or look.first < 1 or "headline" in look.roles:
         return
     number = look.first - 1
-    one = look.habits.seen[number]
+    one = look.seen[number]
     above = {look.now(at, found) for at in range(number)}
     alone = look.now(number, found) == "standfirst" and above <= _ABOVE and bool(above)
     if alone and one.credit is None and not one.text.endswith((*STOPS, ":")):
         yield (
             number,
-            Objection("headline", True, "stands above the first paragraph of an article without one"),
+            gives("headline", "stands above the first paragraph of an article without one"),
         )
 
 

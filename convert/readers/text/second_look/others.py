@@ -18,7 +18,7 @@ from ..grammar.lives import are_ends, is_cross_and_day, tells_a_life
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.organisations import agency, is_organisation
 from .authorship import is_name, names_surely, people_named
-from .look import PAGES, Look, Objection, Raised
+from .look import PAGES, Look, Objection, Raised, bars, gives
 from .service import PRICE
 
 
@@ -30,16 +30,16 @@ def of_lives(look: Look) -> Raised:
         if not _tells_a_life(look, number):
             continue
         above = look.headline < number < look.first
-        yield number, Objection("standfirst" if above else "paragraph", True, "says when somebody lived")
+        yield number, gives("standfirst" if above else "paragraph", "says when somebody lived")
         if not above and _is_named_above(look, number):
-            yield number - 1, Objection("paragraph", True, "names who lived when, as the line below says")
+            yield number - 1, gives("paragraph", "names who lived when, as the line below says")
 
 
 _NO_LIVES = ("byline", "dateline", "copyright", "chrome")
 
 
 def _tells_a_life(look: Look, number: int) -> bool:
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     if look.roles[number] != "chrome" and tells_a_life(text):
         return True
     if is_cross_and_day(text) or _is_end(look, number):
@@ -52,7 +52,7 @@ _YEARS = re.compile(r"\(?(?:1[89]|20)\d\d\s?[-–—]\s?(?:19|20)\d\d\)?")
 
 def _is_end(look: Look, number: int) -> bool:
     """Tell "Born: 3 May 1931" above or below "Died: 27 February 2026"."""
-    seen = look.habits.seen
+    seen = look.seen
     text = seen[number].text
     below = number + 1 < len(seen) and are_ends(text, seen[number + 1].text)
     return below or (number > 0 and are_ends(seen[number - 1].text, text))
@@ -62,7 +62,7 @@ def _is_named_above(look: Look, number: int) -> bool:
     """Tell a person, with what he was at most, right above a line, who was taken for a writer."""
     if look.role(number - 1) not in _NAMED:
         return False
-    name = look.habits.seen[number - 1].text.partition(",")[0]
+    name = look.seen[number - 1].text.partition(",")[0]
     return " " in name and name_score(name) >= SURELY and not find_leads(bare_line(name))
 
 
@@ -82,14 +82,14 @@ def named_below(look: Look, found: Mapping[int, Objection]) -> Raised:
         if look.now(number, found) != "byline" or not _is_others(look, number, writers):
             continue
         if look.style in PAGES:
-            yield number, Objection("byline", False, "another’s name, below what somebody has signed")
+            yield number, bars("byline", "another’s name, below what somebody has signed")
         else:
-            yield number, Objection("paragraph", True, "another’s name, below what somebody has signed")
+            yield number, gives("paragraph", "another’s name, below what somebody has signed")
 
 
 def _writers(look: Look, found: Mapping[int, Objection]) -> frozenset[str]:
     """Return the words of the names, in small letters, of those who sign the article at its head."""
-    signed = (look.habits.seen[number].text for number in look.bylines_above(found))
+    signed = (look.seen[number].text for number in look.bylines_above(found))
     names = (name for text in signed for name in _names(text))
     return frozenset(word for name in names for word in name.casefold().split())
 
@@ -105,7 +105,7 @@ def _is_others(look: Look, number: int, writers: frozenset[str]) -> bool:
 
     "By" is said of a book's writer, too: its title touches the line.
     """
-    one = look.habits.seen[number]
+    one = look.seen[number]
     leads = find_leads(bare_line(one.text))
     touches = number > 0 and not look.habits.gaps[number]
     titled = touches and look.role(number - 1) not in ("byline", "paragraph")
@@ -124,21 +124,21 @@ def _stands_with_writer(look: Look, number: int, writers: frozenset[str]) -> boo
     at, size = look.habits.groups[number]
     lines = range(number - at, number - at + size) if look.habits.airy else ()
     beside = (line for line in lines if line != number and look.roles[line] == "byline")
-    return any(not writers.isdisjoint(look.habits.seen[line].lower.split()) for line in beside)
+    return any(not writers.isdisjoint(look.seen[line].lower.split()) for line in beside)
 
 
 def _is_priced(look: Look, number: int) -> bool:
     """Tell whether one of the lines that touch a block tells a price, as a book's do."""
     at, size = look.habits.groups[number]
     first = number - at
-    return any(PRICE.search(look.habits.seen[line].text) for line in range(first, first + size))
+    return any(PRICE.search(look.seen[line].text) for line in range(first, first + size))
 
 
 def _works_here(look: Look, number: int) -> bool:
     """Tell whether a line that touches the one above says where, for whom or as what somebody works."""
     if number >= len(look.roles) or look.habits.gaps[number]:
         return False
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     return "@" in text or is_job(text) or is_organisation(text) or agency(text, any_case=True) != ""
 
 
@@ -164,7 +164,7 @@ def signed_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
         end = number + 2 if look.now(number + 1, found) == "dateline" else number + 1
         for at in range(top, end):
             if look.now(at, found) != "chrome":
-                yield at, Objection("chrome", True, "tells who wrote another article, below its title")
+                yield at, gives("chrome", "tells who wrote another article, below its title")
 
 
 def _persons_signing(look: Look, numbers: Iterable[int]) -> frozenset[str]:
@@ -173,7 +173,7 @@ def _persons_signing(look: Look, numbers: Iterable[int]) -> frozenset[str]:
 
 
 def _names_person(look: Look, number: int) -> bool:
-    return any(not who.is_house for who in parse_byline(look.habits.seen[number].text).people)
+    return any(not who.is_house for who in parse_byline(look.seen[number].text).people)
 
 
 def _top_of_teaser(look: Look, found: Mapping[int, Objection], number: int, writers: frozenset[str]) -> int:
@@ -181,12 +181,12 @@ def _top_of_teaser(look: Look, found: Mapping[int, Objection], number: int, writ
 
     Above it stand lines that lead away, and nothing between that is the article's.
     """
-    one = look.habits.seen[number]
+    one = look.seen[number]
     if number <= look.first or not names_surely(one) or not _is_another(look, number, writers):
         return -1
     for top in range(number - 1, max(look.first, number - _LONGEST_TEASER), -1):
         role = look.now(top, found)
-        if kind_of(look.habits.seen[top].text)[0] == "also" and role == "chrome":
+        if kind_of(look.seen[top].text)[0] == "also" and role == "chrome":
             titled = any(look.now(at, found) == "chrome" for at in range(top + 1, number))
             return top + 1 if titled else -1
         if role not in _OF_TEASERS:
@@ -196,7 +196,7 @@ def _top_of_teaser(look: Look, found: Mapping[int, Objection], number: int, writ
 
 def _is_another(look: Look, number: int, writers: frozenset[str]) -> bool:
     """Tell writers of whom none has signed the article, and no helpers of its own."""
-    people = parse_byline(look.habits.seen[number].text).people
+    people = parse_byline(look.seen[number].text).people
     return all(not who.role and who.name.casefold() not in writers for who in people)
 
 

@@ -13,7 +13,7 @@ from itertools import groupby
 from ..grammar.furniture import kind_of
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import LONG, Seen
-from .look import STOPS, Look, Objection, Raised
+from .look import STOPS, Look, Objection, Raised, bars, gives
 
 
 def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -22,15 +22,15 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number, role in enumerate(look.roles):
         if number in found:
             continue
-        one, above, below = look.habits.seen[number], look.role(number - 1), look.role(number + 1)
+        one, above, below = look.seen[number], look.role(number - 1), look.role(number + 1)
         if role == "subhead" and below == "paragraph" and apart and look.touches(number):
-            yield number, Objection("subhead", False, "it touches the line below, others do not")
+            yield number, bars("subhead", "it touches the line below, others do not")
         elif role == "standfirst" and below == "paragraph" and look.style == "clean" and _may_open(one):
-            yield number, Objection("standfirst", False, "as long as a paragraph, and directly above one")
+            yield number, bars("standfirst", "as long as a paragraph, and directly above one")
         elif role == "list_item" and _is_alone(look, found, number):
-            yield number, Objection("list_item", False, "it is the only one")
+            yield number, bars("list_item", "it is the only one")
         elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
-            yield number, Objection("chrome", False, "it is a sentence above a paragraph")
+            yield number, bars("chrome", "it is a sentence above a paragraph")
 
 
 def said_often(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -41,12 +41,12 @@ def said_often(look: Look, found: Mapping[int, Objection]) -> Raised:
     headings = [number for number, role in enumerate(look.roles) if role == "subhead"]
     if look.style != "page":
         return
-    for _, run in groupby(headings, key=lambda number: look.habits.seen[number].text.casefold()):
+    for _, run in groupby(headings, key=lambda number: look.seen[number].text.casefold()):
         box = list(run)
-        text = look.habits.seen[box[0]].text
+        text = look.seen[box[0]].text
         for number in box if len(box) >= _OFTEN and not _NO_BOX.search(text) else ():
             if number not in found:
-                yield number, Objection("chrome", True, "said again and again, as a site’s boxes are")
+                yield number, gives("chrome", "said again and again, as a site’s boxes are")
 
 
 _NO_BOX = re.compile("[:：?？]")
@@ -57,7 +57,7 @@ def _is_alone(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell an item with no other above or below, unless it is marked below a line that announces it."""
     if "list_item" in (look.now(number - 1, found), look.now(number + 1, found)):
         return False
-    return not (is_marked(look.habits.seen[number]) and is_below_colon(look.habits, number))
+    return not (is_marked(look.seen[number]) and is_below_colon(look.habits, number))
 
 
 def _may_open(one: Seen) -> bool:
@@ -67,6 +67,6 @@ def _may_open(one: Seen) -> bool:
 
 def _is_sentence(look: Look, number: int) -> bool:
     """Tell a line that is set apart, ends with a stop and does not begin with a site's words."""
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     apart = look.habits.airy and look.is_set_apart(number)
     return apart and text.endswith(STOPS) and not kind_of(text)[0]

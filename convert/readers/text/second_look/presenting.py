@@ -10,7 +10,7 @@ from ..grammar.byline import parse_byline
 from ..grammar.names import PERHAPS, SURELY, bare_name, name_score, opens_with_name
 from ..grammar.tables import either, folded
 from ..lines.seen import Seen
-from .look import STOPS, Look, Objection, Raised
+from .look import STOPS, Look, Objection, Raised, gives
 
 
 def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -21,7 +21,7 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.first < 0:
         return
     yield from _below_byline(look, found)
-    seen = look.habits.seen
+    seen = look.seen
     ends = [number for number, role in enumerate(look.roles) if role == "paragraph"][-_LAST:]
     begin = look.last + 1
     while begin in found and look.now(begin, found) in _IN_BOX:
@@ -33,7 +33,7 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
         if number <= look.first or look.now(number, found) == "note":
             continue
         if look.now(number, found) in ("paragraph", "chrome") and _presents_the_author(look, number):
-            yield number, Objection("note", True, "presents who wrote the article")
+            yield number, gives("note", "presents who wrote the article")
             continue
         name = _presented(seen[number], writers) if look.now(number, found) in _MAY_PRESENT else ""
         # Below a writer's presentation may stand the photographer's; people in a row are the article's.
@@ -42,7 +42,7 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
         mine = name in writers or (name != "" and apart)
         called = _called(seen[number], name) if mine else ""
         if mine and not any(_tells_of(seen[at], name, called) for at in range(look.first, number)):
-            yield number, Objection("note", True, "presents who wrote the article")
+            yield number, gives("note", "presents who wrote the article")
             presented = number
         elif number > look.last:
             return
@@ -51,7 +51,7 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _below_byline(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look right below the byline for "Ms. Roe is a writer and keeps a lock."."""
     for number in range(max(look.headline, 0) + 1, look.first + 1):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         plain = look.now(number, found) in _MAY_PRESENT and not one.running
         for name in _signers(look, found, number - 1) if plain else ():
             text, untitled = one.text.lstrip(_MARKS), bare_name(one.text.lstrip(_MARKS))
@@ -64,7 +64,7 @@ def _below_byline(look: Look, found: Mapping[int, Objection]) -> Raised:
             if (titled and told and one.text.endswith((*STOPS, *_CLOSED))) or (
                 says and _presented(one, (name,)) == name
             ):
-                yield number, Objection("note", True, "presents below the byline who wrote the article")
+                yield number, gives("note", "presents below the byline who wrote the article")
 
 
 _LAST, _LONGEST_PRESENTED = 3, 500
@@ -76,7 +76,7 @@ _MAY_PRESENT = ("paragraph", "chrome", "list_item", "subhead", "caption")
 def _signers(look: Look, found: Mapping[int, Objection], number: int) -> list[str]:
     if look.now(number, found) != "byline":
         return []
-    people = parse_byline(look.habits.seen[number].text).people
+    people = parse_byline(look.seen[number].text).people
     return [who.name for who in people if " " in who.name and name_score(who.name) >= PERHAPS]
 
 
@@ -112,13 +112,13 @@ def _presents_the_author(look: Look, number: int) -> bool:
 
     A review tells of an author as well.
     """
-    one = look.habits.seen[number]
+    one = look.seen[number]
     last = number >= look.last and one.size <= _LONGEST_AUTHOR and one.text.endswith((*STOPS, *_CLOSED))
     author = _author().match(one.text.lstrip(_MARKS)) if last else None
     if author is None:
         return False
     words = author["author"].casefold()
-    return not any(words in other.lower for other in look.habits.seen[:number])
+    return not any(words in other.lower for other in look.seen[:number])
 
 
 _LONGEST_AUTHOR, _CLOSED = 300, ("*", "_", ")", "”", "»", '"')

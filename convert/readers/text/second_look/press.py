@@ -20,25 +20,25 @@ from ..grammar.record import names_release
 from ..grammar.tables import either
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
-from .look import PAGES, Look, Objection, Raised, ends_as_sentence
+from .look import PAGES, Look, Raised, ends_as_sentence, gives
 
 
 def of_press(look: Look) -> Raised:
     """Look for whom the press may ask, and for an embargo above the article."""
     for number in range(max(look.first, 0)):
-        if look.roles[number] not in _DATED and says_embargo(look.habits.seen[number].text):
-            yield number, Objection("dateline", True, "says until when nobody may print it")
+        if look.roles[number] not in _DATED and says_embargo(look.seen[number].text):
+            yield number, gives("dateline", "says until when nobody may print it")
             if number == look.headline:
                 yield from _titled(look, number + 1)
     running = _end_of_running(look)
     for number in range(max(look.first + 1, 1, running), len(look.roles)):
-        if _HASHES.fullmatch(look.habits.seen[number].text):
-            yield number, Objection("chrome", True, "says that the release ends")
+        if _HASHES.fullmatch(look.seen[number].text):
+            yield number, gives("chrome", "says that the release ends")
     if not any(look.habits.gaps):
         return
     end = 0
     for number in range(len(look.roles)):
-        if number >= end and _asks(look.habits.seen[number]):
+        if number >= end and _asks(look.seen[number]):
             block = _to_be_asked(look, number)
             end = block.stop
             yield from _set_right(look, block, running)
@@ -50,7 +50,7 @@ _HASHES = re.compile(r"#(?:\s?#){2,4}")
 
 def _end_of_running(look: Look) -> int:
     """Return the number of the block below the last one that is running text, 0 where none is."""
-    return max((number + 1 for number, one in enumerate(look.habits.seen) if one.running), default=0)
+    return max((number + 1 for number, one in enumerate(look.seen) if one.running), default=0)
 
 
 def _set_right(look: Look, block: range, running: int) -> Raised:
@@ -65,11 +65,11 @@ def _set_right(look: Look, block: range, running: int) -> Raised:
         return
     aside = above or look.style in PAGES or any(look.roles[number] == "chrome" for number in block)
     for number in block:
-        yield number, Objection("chrome" if aside else "paragraph", True, "whom the press may ask")
+        yield number, gives("chrome" if aside else "paragraph", "whom the press may ask")
     if above:
         for number in range(block.start):
-            if names_release(look.habits.seen[number].text):
-                yield number, Objection("kicker", True, "what a press office writes above the headline")
+            if names_release(look.seen[number].text):
+                yield number, gives("kicker", "what a press office writes above the headline")
         yield from _titled(look, block.stop)
 
 
@@ -80,23 +80,21 @@ _MISTAKEN = FIGURE_ROLES | {"byline", "dateline"}
 
 
 def _has_title_above(look: Look, number: int) -> bool:
-    return -1 < look.headline < number and not names_release(look.habits.seen[look.headline].text)
+    return -1 < look.headline < number and not names_release(look.seen[look.headline].text)
 
 
 def _titled(look: Look, number: int) -> Raised:
     """Yield the headline below what is none, where it was set aside or lost."""
     number = _title_below(look, number)
     if number >= 0 and (look.headline < number or look.role(number) == "chrome"):
-        yield number, Objection("headline", True, "below what a press office writes above its release")
+        yield number, gives("headline", "below what a press office writes above its release")
 
 
 def _title_below(look: Look, number: int) -> int:
     """Return the number of the line below dates that may be a headline, -1 if it is none."""
-    while number < look.first and (
-        look.role(number) == "dateline" or names_release(look.habits.seen[number].text)
-    ):
+    while number < look.first and (look.role(number) == "dateline" or names_release(look.seen[number].text)):
         number += 1
-    return number if number < look.first and _may_be_title(look.habits.seen[number]) else -1
+    return number if number < look.first and _may_be_title(look.seen[number]) else -1
 
 
 def _may_be_title(one: Seen) -> bool:
@@ -127,13 +125,9 @@ def _to_be_asked(look: Look, head: int) -> range:
     """
     end = head
     for group in _groups(look, head):
-        lines = [look.habits.seen[number] for number in group]
+        lines = [look.seen[number] for number in group]
         told = [number for number, one in zip(group, lines, strict=True) if _has_address(one)]
-        if (
-            look.headline in group
-            and look.headline > head
-            and not _tells_a_job(look.habits.seen[look.headline])
-        ):
+        if look.headline in group and look.headline > head and not _tells_a_job(look.seen[look.headline]):
             break
         if not all(map(_is_short, lines)) or not (told or len(group) == 1 == group.stop - head):
             break

@@ -13,7 +13,7 @@ from ..grammar.names import PERHAPS, SURELY
 from ..grammar.speakers import names_speaker
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
-from .look import Look, Objection, Raised
+from .look import Look, Objection, Raised, bars, gives
 
 
 def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -22,7 +22,7 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     headed = functools.cache(lambda: _has_names_as_headings(look))
     for number in range(look.first + 2, len(look.roles)):
-        words = look.habits.seen[number - 1]
+        words = look.seen[number - 1]
         if (
             look.roles[number] not in _MAY_SPEAK
             or look.roles[number - 1] == "chrome"
@@ -30,17 +30,17 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
         ):
             continue
         touches = look.touches(number - 1)
-        if not touches and look.roles[number] == "quote" and _is_named(look.habits.seen[number]) and headed():
+        if not touches and look.roles[number] == "quote" and _is_named(look.seen[number]) and headed():
             yield (
                 number,
-                Objection("quote", False, "names are headings here, each above what its bearer says"),
+                bars("quote", "names are headings here, each above what its bearer says"),
             )
             continue
         if not (_speaks_below(look, number) if touches else _speaks_apart(look, number, headed)):
             continue
         if not _may_sign(look, number):
-            yield number - 1, Objection("quote", True, "quoted, and below it who said it")
-            yield number, Objection("quote", True, "who said what is quoted above")
+            yield number - 1, gives("quote", "quoted, and below it who said it")
+            yield number, gives("quote", "who said what is quoted above")
 
 
 _MAY_SPEAK = ("quote", "credit", "byline", "paragraph", "subhead", "caption", "list_item", "caption+credit")
@@ -61,8 +61,8 @@ _QUOTED = re.compile(rf"[{_DOUBLE}‘][^{_DOUBLE}\n]{{2,600}}[.!?…,。！？]?
 
 def _may_sign(look: Look, number: int) -> bool:
     """Tell who may have written the article: named at its end, or above what is told of him."""
-    name = _bare(look.habits.seen[number])
-    below = look.habits.seen[number + 1].text if number + 1 < len(look.roles) else ""
+    name = _bare(look.seen[number])
+    below = look.seen[number + 1].text if number + 1 < len(look.roles) else ""
     signed = "byline" in look.roles[: look.first]
     return below.startswith(name.partition(",")[0]) or (number > look.last and not signed)
 
@@ -77,14 +77,14 @@ _DASH = re.compile(r"\A(?:--|[—–―])\s*")
 
 def _speaks_below(look: Look, number: int) -> bool:
     """Tell who is named right below a quotation; a name alone may be a picture's, where others have such."""
-    name, words = _bare(look.habits.seen[number]), look.habits.seen[number - 1]
+    name, words = _bare(look.seen[number]), look.seen[number - 1]
     sentence = _ENDS.search(words.text) is not None or words.text.startswith(">")
     if look.habits.groups[number] != (1, 2) or not sentence or not names_speaker(name, least=PERHAPS):
         return False
     others = [
         at for at, role in enumerate(look.roles) if role in FIGURE_ROLES and at not in (number, number - 1)
     ]
-    texts = [look.habits.seen[at].text for at in others]
+    texts = [look.seen[at].text for at in others]
     alone = "," not in name and any(names_speaker(text, least=PERHAPS) for text in texts)
     return not alone and not any(name in text for text in texts)
 
@@ -97,7 +97,7 @@ def _speaks_apart(look: Look, number: int, headed: Callable[[], bool]) -> bool:
 
     Where a text is `headed` by names, each stands above what its bearer says.
     """
-    seen, gaps = look.habits.seen, look.habits.gaps
+    seen, gaps = look.seen, look.habits.gaps
     if gaps[number] != 1 or number >= look.last or not _is_named(seen[number]):
         return False
     below = seen[number + 1]
@@ -113,7 +113,7 @@ def _speaks_apart(look: Look, number: int, headed: Callable[[], bool]) -> bool:
 
 def _has_names_as_headings(look: Look) -> bool:
     """Tell a text in which a name stands alone and not below what is quoted."""
-    seen = look.habits.seen
+    seen = look.seen
     return any(_is_named(seen[at]) and not _is_quoted(seen[at - 1]) for at in range(look.first, len(seen)))
 
 

@@ -19,37 +19,37 @@ from ..grammar.record import Field, Kind, heads_pictures, names_paper, names_rel
 from ..grammar.tables import either, table
 from ..lines.roles import Role
 from ..lines.seen import Seen, is_file_name
-from .look import Look, Objection, Raised
+from .look import Look, Raised, gives
 
 
 def of_records(look: Look) -> Raised:
     """Look for the fields of a database's record and of a mail's head, and for a press office's words."""
-    lines = [one.text for one in look.habits.seen]
+    lines = [one.text for one in look.seen]
     for head in mail_heads(lines):
         for number in head.lines:
-            yield number, Objection("chrome", True, "a line of a mail’s head")
+            yield number, gives("chrome", "a line of a mail’s head")
         covering = range(head.lines[0]) if is_passed_on(lines[head.lines[0]]) else ()
         for number in covering:
             if look.roles[number] in _OF_ARTICLE and not is_led(lines[number]):
-                yield number, Objection("paragraph", True, "stands above a mail that is passed on")
+                yield number, gives("paragraph", "stands above a mail that is passed on")
     yield from _of_databases(look, parse_record(tuple(lines)))
     running = (at for at in reversed(range(len(lines))) if look.roles[at] == "paragraph")
     last = next((at for at in running if not _leads_online(lines[at])), -1)
     for number, role in enumerate(look.roles):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         text, amid = one.text, look.first < number < last
         if role == "kicker" and "://" in text and _ADDRESS.fullmatch(text):
-            yield number, Objection("chrome", True, "an address, and nothing else")
+            yield number, gives("chrome", "an address, and nothing else")
         if role in _ASIDE or len(text) > _LONGEST_LINE:
             continue
         if not amid and _leads_online(text):
-            yield number, Objection("chrome", True, "leads to a newsletter’s page, or out of it")
+            yield number, gives("chrome", "leads to a newsletter’s page, or out of it")
         elif role in _NO_ADDRESS and not is_file_name(one) and _ADDRESS.fullmatch(text):
-            yield number, Objection("chrome", True, "an address, and nothing else")
+            yield number, gives("chrome", "an address, and nothing else")
         elif one.tokens <= _A_NUMBER and text[-1] in _ENDS_NUMBER and _is_page_number(text, lines):
-            yield number, Objection("chrome", True, "the number of a printed page")
+            yield number, gives("chrome", "the number of a printed page")
         elif role == "headline" and names_release(text):
-            yield number, Objection("kicker", True, "what a press office writes above the headline")
+            yield number, gives("kicker", "what a press office writes above the headline")
 
 
 _OF_ARTICLE = ("headline", "kicker", "standfirst", "byline", "dateline", "alt", "caption")
@@ -92,7 +92,7 @@ def _of_databases(look: Look, fields: Mapping[int, Field]) -> Raised:
     title = _title(look, fields)
     signed = _who_sign(look, fields)
     texts = [number for number, role in enumerate(look.roles) if role == "paragraph" and number not in fields]
-    for number, one in enumerate(look.habits.seen):
+    for number, one in enumerate(look.seen):
         if number == title:
             role: Role = "headline"
             if number not in fields and look.roles[number] == role:
@@ -103,7 +103,7 @@ def _of_databases(look: Look, fields: Mapping[int, Field]) -> Raised:
             role = _of_field(fields[number], one, alone=len(texts) < _A_TEXT)
             if role == "byline" and _is_named_again(one.text, number, signed):
                 role = "chrome"
-        elif number - 1 in fields and heads_pictures(look.habits.seen[number - 1].text):
+        elif number - 1 in fields and heads_pictures(look.seen[number - 1].text):
             role = _of_picture(one)
         elif PROPERTY.match(one.text):
             role = "copyright"
@@ -111,7 +111,7 @@ def _of_databases(look: Look, fields: Mapping[int, Field]) -> Raised:
             role = "chrome"
         else:
             continue
-        yield number, Objection(role, True, "a field of a database’s record")
+        yield number, gives(role, "a field of a database’s record")
 
 
 def _title(look: Look, fields: Mapping[int, Field]) -> int:
@@ -119,7 +119,7 @@ def _title(look: Look, fields: Mapping[int, Field]) -> int:
 
     What a field names may stand above the text once more.  A sentence of the text is no headline.
     """
-    seen = look.habits.seen
+    seen = look.seen
     running = (number for number, one in enumerate(seen) if number not in fields and one.running)
     top = next(running, len(seen))
     free = [number for number in range(top) if number not in fields and look.roles[number] not in _NO_TITLE]
@@ -166,7 +166,7 @@ def _who_sign(look: Look, fields: Mapping[int, Field]) -> list[tuple[int, str]]:
     """Return the first lines that say who wrote it, in small letters, with their numbers."""
     lines = [number for number, role in enumerate(look.roles) if role == "byline" and number not in fields]
     lines += [number for number, field in fields.items() if field.kind == "signed"]
-    return [(number, look.habits.seen[number].text.casefold()) for number in lines[:_MOST_SIGNED]]
+    return [(number, look.seen[number].text.casefold()) for number in lines[:_MOST_SIGNED]]
 
 
 _MOST_SIGNED = 8

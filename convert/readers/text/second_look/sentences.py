@@ -10,7 +10,7 @@ from ..grammar.furniture import kind_of, leads_away
 from ..lines.rules import is_marked
 from ..lines.seen import Seen
 from ..lines.subject import common
-from .look import PAGES, STOPS, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised, gives
 
 
 def sentences_set_aside(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -26,14 +26,14 @@ def sentences_set_aside(look: Look, found: Mapping[int, Objection]) -> Raised:
         if not told or begin < look.first or found.keys() & range(begin, end):
             continue
         if look.role(end) == "paragraph" and end - begin == 1:
-            yield begin, Objection("paragraph", True, "a sentence above a paragraph")
+            yield begin, gives("paragraph", "a sentence above a paragraph")
         elif look.role(begin - 1) == "paragraph":
             for number in range(begin, end):
-                one = look.habits.seen[number]
+                one = look.seen[number]
                 if _is_unspaced(one) or common(look.habits.subject, one, number) >= _HALF:
-                    yield number, Objection("paragraph", True, "a sentence below a paragraph, on its subject")
+                    yield number, gives("paragraph", "a sentence below a paragraph, on its subject")
         elif end - begin == 1 and _is_below_one_link(look, begin):
-            yield begin, Objection("paragraph", True, "a sentence below a link to one other article")
+            yield begin, gives("paragraph", "a sentence below a link to one other article")
 
 
 def _is_below_one_link(look: Look, number: int) -> bool:
@@ -41,7 +41,7 @@ def _is_below_one_link(look: Look, number: int) -> bool:
 
     Both may stand in one line; a topic, "Related: Locks", is no title.
     """
-    title, label = look.habits.seen[number - 1], look.habits.seen[number - 2]
+    title, label = look.seen[number - 1], look.seen[number - 2]
     led = kind_of(label.text) == ("also", True) and look.role(number - 3) == "paragraph"
     several = title.tokens >= _LEAST_LED and leads_away(title.text)
     led = led or (several and look.role(number - 2) == "paragraph")
@@ -56,7 +56,7 @@ def _is_below_one_link(look: Look, number: int) -> bool:
 def _is_on_subject(look: Look, number: int) -> bool:
     """Tell a line that has a word of the running text, or a long one of it in another form."""
     subject = look.habits.subject
-    if common(subject, look.habits.seen[number], number) > 0:
+    if common(subject, look.seen[number], number) > 0:
         return True
     stems = {word[:_STEM] for word in subject.words if len(word) > _STEM}
     return any(len(word) > _STEM and word[:_STEM] in stems for word in subject.terms[number])
@@ -69,7 +69,7 @@ _STEM = 6
 
 def _is_told_aside(look: Look, number: int) -> bool:
     """Tell a block set aside that is a sentence of some length and has none of a site's words and signs."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     stopped = _FULL_STOP.search(one.text[-5:]) is not None or _is_unspaced(one)
     if look.roles[number] != "chrome" or one.size < _SHORTEST or not stopped:
         return False

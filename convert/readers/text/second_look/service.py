@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.tables import alternatives, folded, table
 from ..lines.seen import WORD, Seen
-from .look import PAGES, Look, Objection, Raised, is_given
+from .look import PAGES, Look, Objection, Raised, gives, is_given
 
 
 def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -45,7 +45,7 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
     beside = {at for number in boxes for at in (number - 1, number + 1) if _is_button(look, at)}
     for number in sorted(boxes | beside):
         if not is_given(found, number):
-            yield number, Objection("chrome", True, "what a site says to its readers")
+            yield number, gives("chrome", "what a site says to its readers")
 
 
 def service_of(words: str) -> str:
@@ -108,7 +108,7 @@ def _is_button(look: Look, number: int) -> bool:
     """Tell "Join the conversation!", a line that is wholly a site's, amid or below the article."""
     if look.role(number) not in _MISTAKEN or number <= look.first:
         return False
-    kind, whole = kind_of(look.habits.seen[number].text)
+    kind, whole = kind_of(look.seen[number].text)
     return whole and kind in ("comments", "share", "subscribe", "mistake")
 
 
@@ -116,7 +116,7 @@ def _offers(look: Look, number: int) -> bool:
     """Tell "$1 per week for 24 weeks*", what a site asks for, in a line of few words."""
     if look.role(number) not in _MISTAKEN:
         return False
-    one = look.habits.seen[number]
+    one = look.seen[number]
     price = PRICE.search(one.text) if one.tokens <= _WORDS_OF_AN_OFFER and not one.running else None
     return price is not None and any(period in one.lower for period in table("services")["period"])
 
@@ -131,8 +131,8 @@ def _goes_on(look: Look, number: int) -> bool:
     """Tell "to digital subscribers", the rest of a line that a page has broken in two."""
     if number >= len(look.roles) or look.roles[number] not in _BROKEN or look.habits.gaps[number]:
         return False
-    one = look.habits.seen[number]
-    return one.text[0].islower() and one.tokens <= _FEW_WORDS and not look.habits.seen[number - 1].sentence
+    one = look.seen[number]
+    return one.text[0].islower() and one.tokens <= _FEW_WORDS and not look.seen[number - 1].sentence
 
 
 _BOTH = (("continues", "enters"), ("follow", "platforms"), ("asks", "letters"))
@@ -147,10 +147,10 @@ _LONGEST, _FEW_WORDS, _NEAR, _WORDS_OF_AN_OFFER = 700, 8, 2, 16
 
 def _words_of_a_box(look: Look, number: int) -> str:
     """Return the words of a line that may be a site's, "" of one that is quoted or long."""
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     if len(text) > _LONGEST or not _QUOTES.isdisjoint(text[:1] + text[-1:]):
         return ""
-    rest = look.habits.seen[number + 1].text if _goes_on(look, number + 1) else ""
+    rest = look.seen[number + 1].text if _goes_on(look, number + 1) else ""
     return _words(f"{text} {rest}")
 
 
@@ -168,7 +168,7 @@ _MARKS = " *•>»›|·-–—[]()#+…▶►"
 def _paragraphs(look: Look, told: Mapping[int, str]) -> list[Seen]:
     return [
         one
-        for number, (one, role) in enumerate(zip(look.habits.seen, look.roles, strict=True))
+        for number, (one, role) in enumerate(zip(look.seen, look.roles, strict=True))
         if number not in told and role in ("paragraph", "headline", "standfirst")
     ]
 

@@ -24,7 +24,7 @@ from ..grammar.signatures import is_section, is_signed, opens_with_writer, signs
 from ..grammar.tables import either, folded
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES
 from .authorship import names_person_alone, people_named, writers_above
-from .look import PAGES, STOPS, Look, Objection, Raised, is_given
+from .look import PAGES, STOPS, Look, Objection, Raised, gives, is_given
 
 _LONGEST = 130
 _SOURCED = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,39}?)\s?[:：]\s?(?P<names>\S.{1,100})")
@@ -34,18 +34,18 @@ def of_sections(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for the words of a section, taken for a byline right below the headline, or for the headline."""
     below = look.headline + 1
     titled = look.headline >= 0 and look.now(look.headline, found) == "headline"
-    words = look.habits.seen[look.headline].text
+    words = look.seen[look.headline].text
     if titled and _is_title(look, found, below) and words.isalpha() and is_section(words):
-        yield look.headline, Objection("kicker", True, "a section’s words, above the headline")
-        yield below, Objection("headline", True, "stands below a section’s words")
+        yield look.headline, gives("kicker", "a section’s words, above the headline")
+        yield below, gives("headline", "stands below a section’s words")
         return
-    if look.headline >= 0 and look.now(below, found) == "byline" and is_section(look.habits.seen[below].text):
-        yield below, Objection("kicker", True, "a section’s words, below the headline")
+    if look.headline >= 0 and look.now(below, found) == "byline" and is_section(look.seen[below].text):
+        yield below, gives("kicker", "a section’s words, below the headline")
 
 
 def _is_title(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell a standfirst that may be the headline: nothing ends it, and a byline or a date follows."""
-    if look.now(number, found) != "standfirst" or look.habits.seen[number].text.endswith(STOPS):
+    if look.now(number, found) != "standfirst" or look.seen[number].text.endswith(STOPS):
         return False
     return look.now(number + 1, found) in ("byline", "dateline")
 
@@ -70,19 +70,19 @@ def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
         role = look.roles[number]
         if is_given(found, number) or role not in _MAY_BE_SOURCE_ABOVE or look.beside_picture(number):
             continue
-        text = look.habits.seen[number].text
+        text = look.seen[number].text
         sourced = _SOURCED.fullmatch(text) if len(text) <= _LONGEST else None
         if sourced is None or whole_label(sourced["label"]) != {"source"}:
             continue
         if is_reporters(text) or any(lead.start for lead in find_leads(text) if lead.role == ""):
             yield (
                 number,
-                Objection("byline", True, "says above the article whence it comes, and who wrote it"),
+                gives("byline", "says above the article whence it comes, and who wrote it"),
             )
             continue
         kinds = {agency(name, any_case=True) for name in parse_credit(sourced["names"]).agencies}
         if kinds.isdisjoint(_OTHERS) and name_score(sourced["names"]) < SURELY:
-            yield number, Objection("note", True, "says above the article whence it comes")
+            yield number, gives("note", "says above the article whence it comes")
 
 
 _MAY_BE_SOURCE_ABOVE = ("credit", "caption+credit", "byline")
@@ -96,11 +96,11 @@ def _shared(look: Look, found: Mapping[int, Objection]) -> Raised:
         beside = (at for at in (number - 1, number + 1) if 0 <= at < len(look.roles))
         shared = any(look.role(at) == "chrome" or _names_platform(look, at) for at in beside)
         if shared and not _ends_picture(look, number):
-            yield number, Objection("chrome", True, "a platform’s name beside another of a site’s")
+            yield number, gives("chrome", "a platform’s name beside another of a site’s")
 
 
 def _names_platform(look: Look, number: int) -> bool:
-    return agency(look.habits.seen[number].text, any_case=True) == "platform"
+    return agency(look.seen[number].text, any_case=True) == "platform"
 
 
 def _ends_picture(look: Look, number: int) -> bool:
@@ -115,10 +115,10 @@ def _sourced_below(look: Look, found: Mapping[int, Objection]) -> Raised:
         role = look.now(number, found)
         if role not in _MAY_BE_SOURCED or number in found:
             continue
-        text = look.habits.seen[number].text
+        text = look.seen[number].text
         edited = role == "credit" and _is_edited(text)
         if edited or (_names_source(text) and _is_of_text(look, number)):
-            yield number, Objection("note", True, "says below the article who edited it, or whence it comes")
+            yield number, gives("note", "says below the article who edited it, or whence it comes")
 
 
 _MAY_BE_SOURCED = ("credit", "caption+credit", "subhead", "kicker")
@@ -144,9 +144,9 @@ def _is_of_text(look: Look, number: int) -> bool:
     above = look.role(number - 1)
     if above in FIGURE_ROLES and "credit" not in above:
         return False
-    label = look.habits.seen[number].words[:1]
+    label = look.seen[number].words[:1]
     return not any(
-        look.habits.seen[at].words[:1] == label for at in range(look.last) if look.roles[at] in CREDIT_ROLES
+        look.seen[at].words[:1] == label for at in range(look.last) if look.roles[at] in CREDIT_ROLES
     )
 
 
@@ -174,9 +174,9 @@ def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     if any(_is_field(look, number) for number in (first - 1, last)):
         return
     for number in range(first, last):
-        own = _names_desk(look.habits.seen[number].text) or people_named(look, number) <= writers
+        own = _names_desk(look.seen[number].text) or people_named(look, number) <= writers
         if not writers or own:
-            yield number, Objection("byline", True, "says at the end who wrote the article")
+            yield number, gives("byline", "says at the end who wrote the article")
 
 
 def _signed_again(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -185,11 +185,11 @@ def _signed_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in range(look.last + 1, len(look.roles)):
         if look.now(number, found) != "credit" or number in found or look.beside_picture(number):
             continue
-        credit = parse_credit(look.habits.seen[number].text)
+        credit = parse_credit(look.seen[number].text)
         if not credit.label and not writers.isdisjoint(name.casefold() for name in credit.creators):
             yield (
                 number,
-                Objection("byline", True, "names at the end who has signed above, beside no picture"),
+                gives("byline", "names at the end who has signed above, beside no picture"),
             )
 
 
@@ -200,9 +200,9 @@ _LONGEST_SIGNED = 80
 
 def _is_field(look: Look, number: int) -> bool:
     """Tell "Publisher: Quayside Press" beside a line, a book's data or a film's, from "Editor: Ann Roe"."""
-    one = look.habits.seen[number] if number < len(look.roles) else None
+    one = look.seen[number] if number < len(look.roles) else None
     field = one is not None and one.size <= _LONGEST_SIGNED and _FIELD.match(one.text) is not None
-    return field and not _is_edited(look.habits.seen[number].text)
+    return field and not _is_edited(look.seen[number].text)
 
 
 _FIELD = re.compile(r"[^\W\d_][^:：.!?\n]{0,25}[:：]\s?\S")
@@ -210,7 +210,7 @@ _FIELD = re.compile(r"[^\W\d_][^:：.!?\n]{0,25}[:：]\s?\S")
 
 def _signs(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell a short line of a lead and people; a picture's words may begin so where it has a credit."""
-    one, role = look.habits.seen[number], look.now(number, found)
+    one, role = look.seen[number], look.now(number, found)
     if role == "chrome" and number == look.last + 1 and one.size <= _LONGEST_SIGNED:
         # "Penulis: Jane Roe", right below the last paragraph
         return opens_with_writer(one.text)
@@ -226,17 +226,17 @@ def _signs(look: Look, found: Mapping[int, Objection], number: int) -> bool:
 
 def _is_told_of(look: Look, number: int) -> bool:
     """Tell whether the lines above speak of whom a line in brackets names: "(Albert Roe)" may have died."""
-    if _names_desk(look.habits.seen[number].text):
+    if _names_desk(look.seen[number].text):
         return False
-    if number and look.habits.seen[number - 1].text.endswith(_QUOTED):
+    if number and look.seen[number - 1].text.endswith(_QUOTED):
         # Who is quoted.
         return True
     names = {
         who.name.rpartition(" ")[2]
-        for who in parse_byline(look.habits.seen[number].text.strip("()")).people
+        for who in parse_byline(look.seen[number].text.strip("()")).people
         if name_score(who.name) >= SURELY
     }
-    return any(name in one.text for one in look.habits.seen[:number] for name in names)
+    return any(name in one.text for one in look.seen[:number] for name in names)
 
 
 def _is_bracketed(text: str) -> bool:
@@ -279,20 +279,18 @@ def _signed_below_deck(look: Look, found: Mapping[int, Objection]) -> Raised:
         if not credited or not _names_writer_alone(look, number):
             continue
         if look.role(deck) not in FIGURE_ROLES:
-            yield number, Objection("byline", True, "a name above the date, beside no picture")
+            yield number, gives("byline", "a name above the date, beside no picture")
             if look.role(number + 1) in FIGURE_ROLES:
-                yield number + 1, Objection("dateline", True, "a date below who wrote the article")
-        elif (
-            look.style not in PAGES and deck == look.headline + 1 and look.habits.seen[deck].tokens >= _A_DECK
-        ):
-            yield deck, Objection("standfirst", True, "below the headline, above who wrote the article")
-            yield number, Objection("byline", True, "below the standfirst, and nobody else signs")
+                yield number + 1, gives("dateline", "a date below who wrote the article")
+        elif look.style not in PAGES and deck == look.headline + 1 and look.seen[deck].tokens >= _A_DECK:
+            yield deck, gives("standfirst", "below the headline, above who wrote the article")
+            yield number, gives("byline", "below the standfirst, and nobody else signs")
 
 
 def _names_writer_alone(look: Look, number: int) -> bool:
     """Tell a name above a date, and whoever signs in so many words, above no other picture's words."""
-    one, below = look.habits.seen[number], look.role(number + 1)
-    if below == "dateline" or (below in FIGURE_ROLES and is_date_line(look.habits.seen[number + 1].text)):
+    one, below = look.seen[number], look.role(number + 1)
+    if below == "dateline" or (below in FIGURE_ROLES and is_date_line(look.seen[number + 1].text)):
         return one.tokens <= _A_NAME and names_person_alone(one)
     labelled = one.credit is not None and one.credit.rule.startswith(LABELLED)
     return below not in FIGURE_ROLES and is_signed(one.text) and not labelled
@@ -309,7 +307,7 @@ def signs_with_degree(look: Look, number: int) -> bool:
 
 
 def _has_degree(look: Look, number: int) -> bool:
-    one = _degree().fullmatch(look.habits.seen[number].text) if 0 <= number < len(look.roles) else None
+    one = _degree().fullmatch(look.seen[number].text) if 0 <= number < len(look.roles) else None
     return one is not None and name_score(one["name"]) >= SURELY
 
 

@@ -18,7 +18,7 @@ from ..grammar.organisations import agency
 from ..grammar.tables import folded, table
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
-from .look import STOPS, Look, Objection, Raised
+from .look import STOPS, Look, Objection, Raised, gives
 
 
 def signed_sentence(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -27,12 +27,12 @@ def signed_sentence(look: Look, found: Mapping[int, Objection]) -> Raised:
     below_text = look.last > max(look.headline, 0)
     if not below_text or look.role(number) != "caption+credit" or number in found:
         return
-    signed = _is_signed(look.habits.seen[number])
+    signed = _is_signed(look.seen[number])
     if not signed or look.role(number + 1) in FIGURE_ROLES:
         return
-    above = (look.habits.seen[at] for at in range(number) if look.roles[at] in FIGURE_ROLES)
+    above = (look.seen[at] for at in range(number) if look.roles[at] in FIGURE_ROLES)
     if not any(one.credit is not None and one.credit.rule.startswith(_SIGNS) for one in above):
-        yield number, Objection("paragraph", True, "signed by who reports, at the end of the article")
+        yield number, gives("paragraph", "signed by who reports, at the end of the article")
 
 
 def _is_signed(one: Seen) -> bool:
@@ -72,7 +72,7 @@ _SHORTEST, _SHORTEST_BRACKETED, _SHORTEST_WITHOUT_CAPITALS, _SHORTEST_EAST_ASIAN
 
 def signed_posts(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Object to a shown post's last line, "— Ann Roe (@annroe) May 3, 2024", as a byline: it is its own."""
-    seen = look.habits.seen
+    seen = look.seen
     for number, role in enumerate(look.roles):
         if role != "byline" or not _signs_post(seen[number].text.lstrip(_QUOTED)):
             continue
@@ -80,7 +80,7 @@ def signed_posts(look: Look, _: Mapping[int, Objection]) -> Raised:
         while above > 0 and not seen[above].text.strip(_QUOTED):
             above -= 1
         if look.roles[above] in _POSTS:
-            yield number, Objection(look.roles[above], True, "says whose post it is")
+            yield number, gives(look.roles[above], "says whose post it is")
 
 
 def _signs_post(text: str) -> bool:
@@ -102,8 +102,8 @@ def signed_off(look: Look, _: Mapping[int, Objection]) -> Raised:
     while look.role(number) == "note":
         number += 1
     alone = look.role(number) == "credit" and look.role(number + 1) not in FIGURE_ROLES
-    if alone and _signs_off(look.habits.seen[number]):
-        yield number, Objection("byline", True, "the agency that signs the article off")
+    if alone and _signs_off(look.seen[number]):
+        yield number, gives("byline", "the agency that signs the article off")
 
 
 def _signs_off(one: Seen) -> bool:
@@ -124,12 +124,12 @@ def signed_by_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in range(max(look.headline + 1, 0), max(look.first, 0)):
         if look.roles[number] != "credit" or number in found:
             continue
-        if _opens_the_text(look, number) and _signs_above(look.habits.seen[number]):
-            yield number, Objection("byline", True, "says above the article whose report it is")
+        if _opens_the_text(look, number) and _signs_above(look.seen[number]):
+            yield number, gives("byline", "says above the article whose report it is")
         elif _opens_the_text(look, number) and _reports_beside_date(look, found, number):
             yield (
                 number,
-                Objection("byline", True, "beside the date, somebody of an agency that only reports"),
+                gives("byline", "beside the date, somebody of an agency that only reports"),
             )
 
 
@@ -137,7 +137,7 @@ def _reports_beside_date(look: Look, found: Mapping[int, Objection], number: int
     """Tell "Aino Aho / STT" above an article without a byline: that agency signs no pictures."""
     if "dateline" not in (look.now(number - 1, found), look.now(number + 1, found)):
         return False
-    people = parse_byline(look.habits.seen[number].text).people
+    people = parse_byline(look.seen[number].text).people
     reports = len(people) == 1 and people[0].organisation.casefold() in folded("bylines", "wire")
     named = reports and name_score(people[0].name) >= SURELY
     return named and not look.is_signed_above(found)

@@ -14,7 +14,7 @@ from ..grammar.furniture import kind_of, link_label
 from ..grammar.tables import folded
 from ..lines.roles import Role
 from .authorship import names_surely
-from .look import PAGES, STOPS, Look, Objection, Raised
+from .look import PAGES, STOPS, Look, Objection, Raised, gives
 from .menu import is_row
 
 
@@ -35,13 +35,13 @@ def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def _of_players(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for what a player says of itself: "Listen 0:00 / 5:12", and the names of its settings."""
-    for number, one in enumerate(look.habits.seen):
+    for number, one in enumerate(look.seen):
         setting = look.style in PAGES and one.text.casefold() in folded("services", "player")
         if setting and look.roles[number] != "chrome" and number not in found:
-            yield number, Objection("chrome", True, "a setting of a player")
+            yield number, gives("chrome", "a setting of a player")
         played = "0:00" in one.text and not one.running and _PLAYED.search(one.text)
         if played and number not in found:
-            yield number, Objection("chrome", True, "how long a recording is, and where it stands")
+            yield number, gives("chrome", "how long a recording is, and where it stands")
 
 
 _PLAYED = re.compile(r"(?<!\d)0?0:00\s?/\s?\d{1,2}:\d\d(?!\d)")
@@ -62,7 +62,7 @@ def _of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
             del titles[-1]
         # "Most read" right above a paragraph may head the article's own words on it.
         for at in (number, *titles) if titles or number > last else ():
-            yield at, Objection("chrome", True, "leads to other articles")
+            yield at, gives("chrome", "leads to other articles")
         number = end
 
 
@@ -73,13 +73,13 @@ def _of_labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     labels = {
         number: label
-        for number, one in enumerate(look.habits.seen)
+        for number, one in enumerate(look.seen)
         if look.roles[number] in ("paragraph", "standfirst") and (label := link_label(one.text))
     }
     said = Counter(labels.values())
     for number, label in labels.items():
         if " " in label and (label.isupper() or said[label] > 1) and number not in found:
-            yield number, Objection("chrome", True, "leads to another article")
+            yield number, gives("chrome", "leads to another article")
 
 
 def _last_told(look: Look) -> int:
@@ -88,14 +88,14 @@ def _last_told(look: Look) -> int:
 
 
 def _is_told(look: Look, number: int) -> bool:
-    one = look.habits.seen[number]
+    one = look.seen[number]
     told = one.running or (one.size >= _A_SENTENCE and one.text.endswith(STOPS))
     return told and look.roles[number] in _TOLD
 
 
 def _heads_teasers(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell "Read also", which heads other articles' titles, from "Further information", the article's own."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     if look.now(number, found) not in _MISTAKEN or kind_of(one.text) != ("also", True):
         return False
     words = one.text.casefold().strip(" :：?!.…*>»|")
@@ -105,7 +105,7 @@ def _heads_teasers(look: Look, found: Mapping[int, Objection], number: int) -> b
 def _end_of_titles(look: Look, found: Mapping[int, Objection], begin: int) -> int:
     """Return where the lines end that may be titles: short, no sentences, nothing that a rule told."""
     for number in range(begin, len(look.roles)):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         title = one.size <= _LONGEST_TITLE and not one.text.endswith((".", "。", "।", ":", "："))
         role = look.now(number, found)
         if not title or one.running or role not in (*_MISTAKEN, "chrome", ""):
@@ -116,19 +116,19 @@ def _end_of_titles(look: Look, found: Mapping[int, Objection], begin: int) -> in
 
 
 def _may_head(look: Look, number: int) -> bool:
-    return look.habits.seen[number].tokens <= _WORDS_OF_A_HEADING
+    return look.seen[number].tokens <= _WORDS_OF_A_HEADING
 
 
 def _of_titles_said_twice(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for the title of a teaser, said of its picture as well, and the button below: "Read on"."""
-    seen = look.habits.seen
+    seen = look.seen
     for number in range(max(look.first, 0), len(seen) - 2):
         twice = seen[number].text == seen[number + 1].text and seen[number].credit is None
         if not twice or kind_of(seen[number + 2].text) not in _BUTTONS:
             continue
         for at in range(number, number + 3):
             if look.now(at, found) != "chrome":
-                yield at, Objection("chrome", True, "a title said twice above a site’s button")
+                yield at, gives("chrome", "a title said twice above a site’s button")
 
 
 _BUTTONS = (("also", True), ("listen", True))
@@ -140,8 +140,8 @@ def _of_rows(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in range(look.headline + 1):
         mine = look.now(number, found) in _ABOVE or (number == look.headline and number not in found)
         below = number < look.headline or look.role(number + 1) == "headline" or titled > number
-        if mine and below and is_row(look.habits.seen[number]):
-            yield number, Objection("chrome", True, "a site’s menu, its entries side by side")
+        if mine and below and is_row(look.seen[number]):
+            yield number, gives("chrome", "a site’s menu, its entries side by side")
 
 
 # "" is the role of a line that was barred from its own.
@@ -151,26 +151,26 @@ _ABOVE = ("", "kicker", "byline", "standfirst", "subhead", "paragraph", "alt", "
 def _of_first_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for "View this mail in your browser" above a newsletter, taken for the article's."""
     for number in range(look.first):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         if kind_of(one.text) != ("subscribe", True):
             return
         if one.tokens >= _ASKS and look.now(number, found) != "chrome":
-            yield number, Objection("chrome", True, "a site’s own words, above the article")
+            yield number, gives("chrome", "a site’s own words, above the article")
 
 
 def _of_last_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for "Comments" and "Share", alone below the last sentence, that were taken for something else."""
     number = _last_told(look) + 1
     while 0 < number < len(look.roles) and _is_last_button(look, number):
-        asks = kind_of(look.habits.seen[number].text)[0] == "subscribe"
+        asks = kind_of(look.seen[number].text)[0] == "subscribe"
         mistaken = look.style != "typed" or look.roles[number] in _NAMES or asks
         if mistaken and look.now(number, found) not in ("chrome", "note"):
-            yield number, Objection("chrome", True, "a site’s own words, below the article")
+            yield number, gives("chrome", "a site’s own words, below the article")
         number += 1
 
 
 def _is_last_button(look: Look, number: int) -> bool:
-    one = look.habits.seen[number]
+    one = look.seen[number]
     kind, whole = kind_of(one.text)
     words = one.text.casefold().strip(" :.…")
     return whole and kind in _LAST and len(words) > _LETTERS and words not in folded("ways", "reached")

@@ -17,7 +17,7 @@ from ..lines.roles import Role
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE
 from .authorship import names_surely
-from .look import Look, Objection, Raised, title_given
+from .look import Look, Objection, Raised, gives, title_given
 
 
 def of_slugs(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -25,7 +25,7 @@ def of_slugs(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     In a draft a word of the trade stands before it: "Hed: The tide rose", and below "Dek: The keeper slept".
     """
-    seen = look.habits.seen
+    seen = look.seen
     top = range(min(look.first, _TOP))
     labels = {number: label for number in top if (label := _labels().match(seen[number].text))}
     # "Headline: nothing new, said the board." tells something.
@@ -33,10 +33,10 @@ def of_slugs(look: Look, found: Mapping[int, Objection]) -> Raised:
     if len(drafted) == 1 and title_given(found) < 0:
         for number, label in labels.items():
             role: Role = "headline" if label["title"] else "standfirst"
-            yield number, Objection(role, True, "a word of the trade stands before it")
+            yield number, gives(role, "a word of the trade stands before it")
         for number in top:
             if _kind(seen[number]) == "mark":
-                yield number, Objection("chrome", True, _REASONS["mark"])
+                yield number, gives("chrome", _REASONS["mark"])
         return
     marks = {number: kind for number in top if (kind := _kind(seen[number]))}
     ends = [number for number in top if seen[number].text.endswith(_ENDS) and number not in marks]
@@ -47,9 +47,9 @@ def of_slugs(look: Look, found: Mapping[int, Objection]) -> Raised:
     if not titles or title_given(found) >= 0:
         return
     for number, kind in marks.items():
-        yield number, Objection(_ROLES[kind], True, _REASONS[kind])
+        yield number, gives(_ROLES[kind], _REASONS[kind])
     title = next((number for number in ends if number in titles), titles[0])
-    yield title, Objection("headline", True, "stands below an agency’s mark")
+    yield title, gives("headline", "stands below an agency’s mark")
 
 
 @functools.cache

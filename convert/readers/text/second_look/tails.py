@@ -17,7 +17,7 @@ from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import SAID_AGAIN, Seen, likeness
 from ..lines.wording import credit_place
-from .look import Look, Objection, Raised, is_given
+from .look import Look, Objection, Raised, gives, is_given
 
 
 def tails_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -26,7 +26,7 @@ def tails_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     What a line says twice is one line.  The last paragraph may be signed off so: where no more than two end
     alike, it is left.
     """
-    seen = look.habits.seen
+    seen = look.seen
     forms = {number: form for number, one in enumerate(seen) if (form := form_of_credit(one))}
     said = Counter(form for form, _ in {(form, seen[number].text) for number, form in forms.items()})
     told = [number for number in forms if look.role(number) == "caption+credit"]
@@ -39,13 +39,13 @@ def tails_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
             alike = (alike or not number) and number < look.last and _stands_alone(look, number, forms)
         known = form[0] != "?" or form in credited
         if alike and known and number <= last and not look.amid_furniture(number):
-            yield number, Objection("caption+credit", True, "ends with a credit in a form that others have")
+            yield number, gives("caption+credit", "ends with a credit in a form that others have")
 
 
 def _stands_alone(look: Look, number: int, forms: Mapping[int, str]) -> bool:
     """Tell a line with "| ANN ROE" whose words head nothing, and beside which no other ends so: no link."""
-    text = look.habits.seen[number].text.rpartition("|")[0].strip().casefold()
-    others = (one.lower for at, one in enumerate(look.habits.seen) if at != number)
+    text = look.seen[number].text.rpartition("|")[0].strip().casefold()
+    others = (one.lower for at, one in enumerate(look.seen) if at != number)
     return _BARRED not in (forms.get(number - 1), forms.get(number + 1)) and text not in others
 
 
@@ -54,10 +54,10 @@ _BARRED = "|A"
 
 def _may_be_credited(look: Look, number: int) -> bool:
     """Tell a line below the headline that is no credit's yet, nor an alternative text that is said again."""
-    first = number == look.headline == 0 and form_of_credit(look.habits.seen[0]) == _BARRED
+    first = number == look.headline == 0 and form_of_credit(look.seen[0]) == _BARRED
     if not first and (number <= look.headline or look.roles[number] not in _NO_CREDITED):
         return False
-    one, below = look.habits.seen[number], look.habits.seen[number + 1 : number + 3]
+    one, below = look.seen[number], look.seen[number + 1 : number + 3]
     if look.roles[number] != "alt":
         return True
     again = any(likeness(one, it) in SAID_AGAIN or one.text[:_SOME] == it.text[:_SOME] for it in below)
@@ -115,7 +115,7 @@ def names_beyond(look: Look, found: Mapping[int, Objection]) -> Raised:
     "Fog on the lake." and "Fog on the lake. Ann Roe", "Two in a boat" and "Two in a boatANN ROE".  Behind the
     first a button may stand.
     """
-    seen = look.habits.seen
+    seen = look.seen
     for number in range(max(look.headline + 2, 1), len(seen)):
         given = is_given(found, number - 1, number)
         site = look.roles[number] == "chrome" and (number > look.last or look.amid_furniture(number))
@@ -130,8 +130,8 @@ def names_beyond(look: Look, found: Mapping[int, Objection]) -> Raised:
         # "I am not going. Bob Hill" may say again, with who said it, what stands set apart above.
         beside = pictured or look.touches(number - 1) or seen[number].text[-3:].isupper()
         if beside and is_name_beyond(seen[number - 1].text, seen[number].text):
-            yield number, Objection("caption+credit", True, "goes on after the line above with a name")
-            yield number - 1, Objection("alt", True, "said again by the line below it")
+            yield number, gives("caption+credit", "goes on after the line above with a name")
+            yield number - 1, gives("alt", "said again by the line below it")
 
 
 def is_name_beyond(above: str, text: str) -> bool:

@@ -23,7 +23,7 @@ from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.surroundings import CLOSEST_ABOVE
 from ..lines.wording import BYLINE
 from .authorship import names_surely
-from .look import PAGES, Look, Objection, Raised, title_given
+from .look import PAGES, Look, Objection, Raised, bars, gives, title_given
 from .menu import leads_home, menus
 
 _NEAR = 2
@@ -35,16 +35,16 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     first = look.headline
     if first < 0 or title_given(found) >= 0:
         return
-    if _SECTIONS.fullmatch(look.habits.seen[first].text):
-        yield first, Objection("chrome", True, "a site’s sections, side by side")
+    if _SECTIONS.fullmatch(look.seen[first].text):
+        yield first, gives("chrome", "a site’s sections, side by side")
         return
-    if first < look.first and _is_way(look.habits.seen[first]):
-        yield first, Objection("chrome", True, "the way about a site")
+    if first < look.first and _is_way(look.seen[first]):
+        yield first, gives("chrome", "the way about a site")
         return
     below = next((number for number in range(first + 1, first + 1 + _NEAR) if _leads_to(look, number)), -1)
     if below >= 0 and look.style != "clean":
-        yield below, Objection("headline", True, "the line above leads to it")
-        yield first, Objection("headline", False, "it leads to the line below")
+        yield below, gives("headline", "the line above leads to it")
+        yield first, bars("headline", "it leads to the line below")
 
 
 def _is_way(one: Seen) -> bool:
@@ -54,7 +54,7 @@ def _is_way(one: Seen) -> bool:
 
 def may_be_below_menu(look: Look, number: int) -> bool:
     """Tell a line that may be the headline, below a menu: no way through the site, and nobody's byline."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     title = not leads_home(one) and may_be_title(look, number, UNTITLED)
     return title and not (is_signed(one.text) or opens_with_writer(one.text))
 
@@ -74,7 +74,7 @@ def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
     An alternative text and a caption that touch look the same: but those have a credit, say nearly the same,
     or are not the only ones.  With an agency alone below them, the first lines of all are an article's top.
     """
-    seen = look.habits.seen
+    seen = look.seen
     pictured = [number for number, role in enumerate(look.roles) if role in FIGURE_ROLES]
     first = pictured[0] if pictured else -1
     if look.style in PAGES or not -1 < first < look.first:
@@ -90,10 +90,10 @@ def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     if not _may_title(seen[first], [seen[number] for number in top[1:]]):
         return
-    yield first, Objection("headline", True, "the first of few lines that touch, of no picture")
+    yield first, gives("headline", "the first of few lines that touch, of no picture")
     for number in top[1:]:
         if look.roles[number] in FIGURE_ROLES:
-            yield number, Objection(_beside_title(seen[number]), True, "touches the headline, of no picture")
+            yield number, gives(_beside_title(seen[number]), "touches the headline, of no picture")
 
 
 _FEW_LINES, _TITLE, _NAME = 3, 16, 4
@@ -131,14 +131,14 @@ def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raise
         return
     end = top if top >= 0 else look.first
     for number in range(1, end - 1):
-        one, below = look.habits.seen[number : number + 2]
+        one, below = look.seen[number : number + 2]
         signed = look.role(number + 1) == "byline" or BYLINE.match(below.text) is not None
         # A name that was set aside, too, and the day.
         signed = signed or (look.role(number + 2) == "dateline" and number + 2 < end and _is_name(below))
         aside = look.role(number - 1) == look.roles[number] == "chrome" and number not in found
         titled = may_be_title(look, number) and not BYLINE.match(one.text)
         if signed and aside and titled and not names_paper(one.text) and not leads_home(one):
-            yield number, Objection("headline", True, "stands above byline or date, below a menu")
+            yield number, gives("headline", "stands above byline or date, below a menu")
             return
 
 
@@ -162,8 +162,8 @@ def missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
     near = [number for number in titles if 0 < signed - number <= _LINES_ABOVE]
     about = [number for number in titles if look.has(number, (CLOSEST_ABOVE,))]
     if chosen := near or about or _said_below(look, titles):
-        longest = max(chosen, key=lambda number: look.habits.seen[number].size)
-        yield longest, Objection("headline", True, "the article has no other")
+        longest = max(chosen, key=lambda number: look.seen[number].size)
+        yield longest, gives("headline", "the article has no other")
 
 
 def _said_below(look: Look, titles: Sequence[int]) -> Sequence[int]:
@@ -181,7 +181,7 @@ _FIRST_PARAGRAPHS, _FEWEST = 5, 2
 
 def may_be_title(look: Look, number: int, roles: Sequence[str] = ("chrome", "subhead", "standfirst")) -> bool:
     """Tell some words of one of `roles` that may be the headline: no sentence, no button and no date."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     words = sum(word[0].isalpha() for word in one.words) >= _WORDS_OF_A_TITLE or (
         east_asian(one.text) and one.size >= _LONG_ENOUGH
     )
@@ -195,8 +195,8 @@ _WORDS_OF_A_TITLE, _LONGEST_TITLE = 3, 160
 
 def _leads_to(look: Look, number: int) -> bool:
     """Tell whether block `number` is the end of the headline: "Home / Sport / The tide rose" leads to it."""
-    path = look.habits.seen[look.headline].text
-    below = look.habits.seen[number].text if number < len(look.roles) else ""
+    path = look.seen[look.headline].text
+    below = look.seen[number].text if number < len(look.roles) else ""
     return len(below) > _LONG_ENOUGH and path != below and path.endswith(below)
 
 
@@ -210,7 +210,7 @@ def of_menus(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     first = look.first if look.first >= 0 else len(look.roles)
     end = 0
-    for menu in menus(look.habits.seen[: first + 1], look.habits.gaps):
+    for menu in menus(look.seen[: first + 1], look.habits.gaps):
         run = range(menu.start, _end_of(look, menu))
         if len(run) < _A_MENU or -1 < look.headline < run.start or not _is_sites(look, run):
             continue
@@ -220,7 +220,7 @@ def of_menus(look: Look, found: Mapping[int, Objection]) -> Raised:
         for number in run:
             kicks = look.role(number) == "kicker" and number + 1 == run.stop == look.headline
             if look.role(number) != "chrome" and not kicks:
-                yield number, Objection("chrome", True, "a site’s sections, one below the other")
+                yield number, gives("chrome", "a site’s sections, one below the other")
     if not end or look.headline >= end or title_given(found) >= 0:
         return
     below = range(end, min(end + _BELOW_MENU, first))
@@ -228,12 +228,12 @@ def of_menus(look: Look, found: Mapping[int, Objection]) -> Raised:
     if titles:
         line = look.habits.subject.line
         title = line if line in titles and not look.habits.airy else titles[0]
-        yield title, Objection("headline", True, "stands below the site’s sections")
+        yield title, gives("headline", "stands below the site’s sections")
 
 
 def _is_top(look: Look, run: range, first: int) -> bool:
     """Tell kicker, headline and standfirst, as short as a menu's lines: no site's words, no title below."""
-    told = any(kind_of(look.habits.seen[number].text)[0] for number in run)
+    told = any(kind_of(look.seen[number].text)[0] for number in run)
     below = range(run.stop, min(run.stop + _BELOW_MENU, first))
     return not told and not any(may_be_below_menu(look, number) for number in below)
 
@@ -243,7 +243,7 @@ def _end_of(look: Look, menu: range) -> int:
 
     Where none does, the last may be the headline, if it alone has three words and what stands below is none.
     """
-    seen, line, last = look.habits.seen, look.habits.subject.line, menu.stop - 1
+    seen, line, last = look.seen, look.habits.subject.line, menu.stop - 1
     if line in menu and seen[line].tokens > 1:
         return line
     alone = all(seen[number].tokens < _WORDS_OF_A_TITLE <= seen[last].tokens for number in menu[:-1])
@@ -254,12 +254,12 @@ def _end_of(look: Look, menu: range) -> int:
 
 def _is_sites(look: Look, run: range) -> bool:
     """Tell a site's sections, and no person; a text that is set apart may begin with as short lines."""
-    if any(look.role(number) == "byline" and names_surely(look.habits.seen[number]) for number in run):
+    if any(look.role(number) == "byline" and names_surely(look.seen[number]) for number in run):
         return False
     if look.style in PAGES or any(look.role(number) == "chrome" for number in run):
         return True
     # A song's lines are as short: somewhere in a page stands a site's word.
-    return not look.habits.airy and any(kind_of(one.text)[1] for one in look.habits.seen)
+    return not look.habits.airy and any(kind_of(one.text)[1] for one in look.seen)
 
 
 _A_MENU = 3
@@ -274,11 +274,11 @@ def genre_above(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     The button "Comments" stands below an article, or beside others.
     """
-    if look.role(0) != "chrome" or look.headline != 1 or not names_genre(look.habits.seen[0]):
+    if look.role(0) != "chrome" or look.headline != 1 or not names_genre(look.seen[0]):
         return
     signed = "byline" in (look.now(number, found) for number in range(2, look.first))
     if signed and "chrome" not in look.roles[1:]:
-        yield 0, Objection("kicker", True, "says what kind of piece it is, above the headline")
+        yield 0, gives("kicker", "says what kind of piece it is, above the headline")
 
 
 def names_genre(one: Seen) -> bool:

@@ -20,7 +20,7 @@ from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.wording import LONGEST_CAPTION
 from .borders import before_the_alt, beyond_the_alt
-from .look import PAGES, STOPS, Look, Objection, Raised, ends_as_sentence, is_given, same
+from .look import PAGES, STOPS, Look, Objection, Raised, ends_as_sentence, gives, is_given, same
 
 _SHORT = 40
 
@@ -35,19 +35,19 @@ def touching_lines(look: Look) -> Raised:
     page = look.style in PAGES
     for number in range(len(look.roles)):
         if not page and _is_said_twice(look, number):
-            yield number, Objection("alt", True, "said again by the line touching it")
+            yield number, gives("alt", "said again by the line touching it")
             if look.role(number + 1) not in FIGURE_ROLES:
-                yield number + 1, Objection("caption", True, "says the line above it again")
+                yield number + 1, gives("caption", "says the line above it again")
         elif _is_label_above_name(look, number):
-            yield number, Objection("credit", True, "a credit’s label, above the name")
-            yield number + 1, Objection("credit", True, "below a credit’s label")
+            yield number, gives("credit", "a credit’s label, above the name")
+            yield number + 1, gives("credit", "below a credit’s label")
             yield from _above_label(look, number)
         elif not page and _is_pair_of_items(look, number):
-            below = look.habits.seen[number + 1]
+            below = look.seen[number + 1]
             credited = below.credit is not None and below.credit.end == len(below.text)
             role: Role = "caption+credit" if credited else "caption"
-            yield number, Objection("alt", True, "two lines that touch, and nothing makes them a list")
-            yield number + 1, Objection(role, True, "touches the alternative text above it")
+            yield number, gives("alt", "two lines that touch, and nothing makes them a list")
+            yield number + 1, gives(role, "touches the alternative text above it")
 
 
 def _is_pair_of_items(look: Look, number: int) -> bool:
@@ -59,7 +59,7 @@ def _is_pair_of_items(look: Look, number: int) -> bool:
         return False
     if {look.role(number), look.role(number + 1)} != {"list_item"} or is_below_colon(look.habits, number):
         return False
-    pair = look.habits.seen[number : number + 2]
+    pair = look.seen[number : number + 2]
     if look.role(number - 1) == "subhead" or max(one.size for one in pair) < _SHORT:
         return False
     figured = any(is_marked(one) or _FIGURES.search(one.text) for one in pair)
@@ -77,7 +77,7 @@ def _is_said_twice(look: Look, number: int) -> bool:
     """
     if look.habits.groups[number] != (0, 2):
         return False
-    first, second = (one.text.casefold() for one in look.habits.seen[number : number + 2])
+    first, second = (one.text.casefold() for one in look.seen[number : number + 2])
     again = first == second or (len(second) > _SHORT and first.endswith(second))
     roles = {look.role(number), look.role(number + 1)}
     pictured = look.style == "clean" or not roles.isdisjoint(FIGURE_ROLES)
@@ -91,13 +91,13 @@ _COPIED_TOO = ("standfirst", "subhead", "quote")
 def _is_label_above_name(look: Look, number: int) -> bool:
     """Tell "Foto:" with "Jane Roe" touching it below, in a group of few lines that no byline opens."""
     at, size = look.habits.groups[number]
-    label = look.habits.seen[number]
+    label = look.seen[number]
     if not look.habits.airy or at + 1 >= size or size > _LONGEST_GROUP or label.tokens > _LONGEST_LABEL:
         return False
     signed = "byline" in look.roles[number - at : number]
     if signed or not whole_label(label.text) & {"picture", "credit"}:
         return False
-    name = look.habits.seen[number + 1].text
+    name = look.seen[number + 1].text
     return (names_known(parse_credit(name)) and label.text.endswith((":", "："))) or name.startswith("@")
 
 
@@ -111,7 +111,7 @@ def _above_label(look: Look, number: int) -> Raised:
         title = number == above and look.role(0) in ("headline", "kicker")
         if look.role(number - above) not in FIGURE_ROLES and not title:
             role: Role = "caption" if above == 1 else "alt"
-            yield number - above, Objection(role, True, "touches the credit below it")
+            yield number - above, gives(role, "touches the credit below it")
 
 
 # ------------------------------------------------------------------------------- below an alternative text
@@ -122,18 +122,18 @@ def below_alts(look: Look) -> Raised:
     for number, role in enumerate(look.roles):
         if role not in FIGURE_ROLES:
             continue
-        if _is_all_credit(role, look.habits.seen[number]) and _says_alt_again(look, number):
-            yield number, Objection("caption", True, "says the alternative text above it again")
+        if _is_all_credit(role, look.seen[number]) and _says_alt_again(look, number):
+            yield number, gives("caption", "says the alternative text above it again")
         elif role != "caption" or look.role(number - 1) != "alt":
             continue
         elif _goes_on_with_house(look, number):
-            yield number, Objection("caption+credit", True, "goes on after the alternative text with a house")
+            yield number, gives("caption+credit", "goes on after the alternative text with a house")
         elif _goes_on_with_name(look, number):
-            yield number, Objection("caption+credit", True, "the alternative text and a name, run together")
+            yield number, gives("caption+credit", "the alternative text and a name, run together")
         elif before_the_alt(look.habits, number):
-            yield number, Objection("caption+credit", True, "a credit before the alternative text’s words")
+            yield number, gives("caption+credit", "a credit before the alternative text’s words")
         elif _heads_a_paragraph(look, number):
-            yield number, Objection("subhead", True, "heads a paragraph: the picture bears its words")
+            yield number, gives("subhead", "heads a paragraph: the picture bears its words")
 
 
 def _is_all_credit(role: Role, one: Seen) -> bool:
@@ -146,7 +146,7 @@ def _is_all_credit(role: Role, one: Seen) -> bool:
 
 
 def _says_alt_again(look: Look, number: int) -> bool:
-    seen, gaps = look.habits.seen, look.habits.gaps
+    seen, gaps = look.seen, look.habits.gaps
     if look.role(number - 1) == "credit" and look.role(number - 2) == "alt":
         return not gaps[number] and not gaps[number - 1] and same(seen[number], seen[number - 2])
     if look.role(number - 1) != "alt" or gaps[number] or seen[number].size <= _SHORT:
@@ -167,7 +167,7 @@ def _goes_on_with_house(look: Look, number: int) -> bool:
     A person may belong to the caption: "The mayor", "The mayor Jane Roe".
     """
     rest = beyond_the_alt(look.habits, number)
-    words = look.habits.seen[number].text[rest:].strip(" .") if rest is not None else ""
+    words = look.seen[number].text[rest:].strip(" .") if rest is not None else ""
     if not words or words.casefold() in folded("pictured", "bracket"):
         return False
     return bool(agency(words)) or is_organisation(words)
@@ -175,7 +175,7 @@ def _goes_on_with_house(look: Look, number: int) -> bool:
 
 def _goes_on_with_name(look: Look, number: int) -> bool:
     """Tell "The weir at noonANN ROE" below "The weir at noon": what stood apart on the page."""
-    text, rest = look.habits.seen[number].text, beyond_the_alt(look.habits, number)
+    text, rest = look.seen[number].text, beyond_the_alt(look.habits, number)
     if not rest or not text[rest - 1].isalpha() or not text[rest].isupper():
         return False
     return not text[rest - 1].isupper() and name_score(text[rest:]) >= PERHAPS
@@ -183,7 +183,7 @@ def _goes_on_with_name(look: Look, number: int) -> bool:
 
 def _heads_a_paragraph(look: Look, number: int) -> bool:
     """Tell a heading whose words are also the alternative text of the picture above it."""
-    seen = look.habits.seen
+    seen = look.seen
     apart = look.style == "clean" and look.habits.airy and look.is_set_apart(number)
     heads = apart and look.role(number + 1) == "paragraph" and not seen[number].sentence
     return heads and same(seen[number], seen[number - 1])
@@ -203,7 +203,7 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.style not in _PRINT_ALTS or not look.habits.airy:
         return
     above = []
-    seen = look.habits.seen
+    seen = look.seen
     told = range(len(look.roles)) if look.style == "clean" else ()
     alts = [seen[number].text for number in told if _has_both(look, number)]
     stopped = any(alt.endswith(STOPS) for alt in alts)
@@ -211,25 +211,25 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
         if number in found or not _is_alone_above_credit(look, number):
             continue
         if _is_no_caption(look, number):
-            yield number, Objection("alt", True, "above a credit, and no caption by its words")
+            yield number, gives("alt", "above a credit, and no caption by its words")
         elif look.roles[number] == "alt" and seen[number].text.casefold().startswith(_shown()):
             yield (
                 number,
-                Objection("caption", True, "speaks of what is seen in the picture, above its credit"),
+                gives("caption", "speaks of what is seen in the picture, above its credit"),
             )
         elif (
             alts
             and look.leanings[number] > _SURELY_CAPTION
             and (stopped or not seen[number].text.endswith(STOPS))
         ):
-            yield number, Objection("alt", True, "above a credit; another picture has a caption besides")
+            yield number, gives("alt", "above a credit; another picture has a caption besides")
         else:
             above.append(number)
     leaning = sum(look.leanings[number] for number in above)
     role: Role = "alt" if leaning > _SURELY_ALTS * len(above) else "caption"
     for number in above if len(above) > 1 else ():
         if look.roles[number] != role and not (role == "alt" and _is_sentence(seen[number])):
-            yield number, Objection(role, True, "as the other lines above credits are")
+            yield number, gives(role, "as the other lines above credits are")
 
 
 def beside_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -239,10 +239,10 @@ def beside_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     for number in range(max(look.first, 0) + 1, look.last):
         alone = look.habits.groups[number] == (0, _A_PAIR) and number + 1 < look.last
-        fits = look.habits.seen[number].size <= LONGEST_CAPTION
+        fits = look.seen[number].size <= LONGEST_CAPTION
         below = look.now(number + 1, found)
         if alone and fits and below == "credit" and look.now(number, found) in _MISTAKEN:
-            yield number, Objection("caption", True, "touches a picture’s credit, and nothing else")
+            yield number, gives("caption", "touches a picture’s credit, and nothing else")
 
 
 _MISTAKEN = ("paragraph", "subhead")
@@ -285,13 +285,13 @@ _SOME_WORDS, _SURELY_ALTS, _SURELY_CAPTION = 8, 0.5, -2.0
 
 def _is_no_caption(look: Look, number: int) -> bool:
     """Tell a line that is cut off in a word, a picture's number, and most of the headline said again."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     text = one.text.strip(" .")
     if not any(map(str.isalpha, text)):
         return len(text) <= _LONGEST_NUMBER
     if one.text.endswith(_CUT_OFF) and one.size >= _LONG_ENOUGH:
         return 0 < len(text.rstrip("…").rpartition(" ")[2]) <= _A_FRAGMENT
-    headline = look.habits.seen[look.headline].text if look.headline >= 0 else ""
+    headline = look.seen[look.headline].text if look.headline >= 0 else ""
     return text.casefold() in headline.casefold() and len(text) >= _MOST * len(headline)
 
 
@@ -325,7 +325,7 @@ def below_headings(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         roles: tuple[Role, ...] = ("caption", "credit") if size == _A_PAIR else ("alt", "caption", "credit")
         for line, role in zip(lines, roles, strict=True):
-            yield line, Objection(role, True, "touches a credit, between a heading and running text")
+            yield line, gives(role, "touches a credit, between a heading and running text")
 
 
 _OF_ONE_PICTURE = (2, 3)
@@ -333,7 +333,7 @@ _OF_ONE_PICTURE = (2, 3)
 
 def _is_picture(look: Look, number: int, size: int) -> bool:
     """Tell whether a heading stands above a group of lines, running text below it, and what they say fits."""
-    seen = look.habits.seen
+    seen = look.seen
     above, below = seen[number - 1], number + size
     headed = _heads(above) and look.habits.groups[number - 1][1] == 1
     if not headed or look.role(below) != "paragraph" or not seen[below].running:
@@ -363,13 +363,13 @@ def parallel_lines(look: Look, found: Mapping[int, Objection]) -> Raised:
     if not look.habits.airy or look.style in PAGES:
         return
     for number in range(len(look.roles) - 1):
-        one, other = look.habits.seen[number : number + 2]
+        one, other = look.seen[number : number + 2]
         roles = (look.role(number), look.role(number + 1))
         pair = look.habits.groups[number] == (0, _A_PAIR) and not is_given(found, number, number + 1)
         credited = other.credit is not None and other.credit.certainty >= _SURE
         if pair and roles == ("alt", "caption") and not credited and are_parallel(one, other):
             for at in (number, number + 1):
-                yield at, Objection("paragraph", True, "one of two lines that tell alike of two things")
+                yield at, gives("paragraph", "one of two lines that tell alike of two things")
 
 
 _SURE = 0.75
@@ -388,9 +388,9 @@ def headed_sentences(look: Look, found: Mapping[int, Objection]) -> Raised:
     pair = look.habits.groups[number] == (0, _A_PAIR) and look.role(number + 1) == "caption"
     if not pair or number < look.first or is_given(found, number, below):
         return
-    if _is_headed(*look.habits.seen[number : number + _A_PAIR]):
-        yield number, Objection("subhead", True, "heads a sentence it has no word in common with")
-        yield below, Objection("paragraph", True, "a sentence below a line with none of its words")
+    if _is_headed(*look.seen[number : number + _A_PAIR]):
+        yield number, gives("subhead", "heads a sentence it has no word in common with")
+        yield below, gives("paragraph", "a sentence below a line with none of its words")
 
 
 def _is_headed(one: Seen, other: Seen) -> bool:

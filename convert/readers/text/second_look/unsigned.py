@@ -17,7 +17,7 @@ from ..grammar.tables import folded
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE
 from .authorship import is_name, is_named, names_surely
-from .look import Look, Objection, Raised
+from .look import Look, Objection, Raised, gives
 
 
 def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -31,7 +31,7 @@ def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
     ):
         if lines:
             for number in lines:
-                yield number, Objection("byline", True, reason)
+                yield number, gives("byline", reason)
             return
 
 
@@ -44,11 +44,11 @@ def _announced_below(look: Look) -> list[int]:
     A box about a book or another article has its author too; what ends a text right below a button is none.
     """
     end = len(look.roles) - 1
-    shared = look.last < end - _FEW and kind_of(look.habits.seen[end - _FEW].text)[1]
+    shared = look.last < end - _FEW and kind_of(look.seen[end - _FEW].text)[1]
     if shared and _is_announced(look, end - 1):
         return [end - 1, end]
     for number in range(look.last + 1, len(look.roles) - 1):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         if not look.role(number) == "chrome" == look.role(number + 1):
             return []
         if is_lead(one.text):
@@ -62,7 +62,7 @@ def _is_announced(look: Look, number: int) -> bool:
     """Tell "Author:", set aside, above a line that was set aside too and names somebody."""
     if not look.role(number) == "chrome" == look.role(number + 1):
         return False
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     return text.endswith(":") and is_lead(text) and is_named(look, number + 1)
 
 
@@ -72,7 +72,7 @@ def _alone_below(look: Look) -> list[int]:
     A tag is a name of whom the article tells; a quotation may have its author below it; who is to be
     answered comments.
     """
-    number, seen = look.last + 1, look.habits.seen
+    number, seen = look.last + 1, look.seen
     if look.role(number) != "chrome" or not is_name(seen[number]) or _told_elsewhere(look, number):
         return []
     apart = look.habits.airy and look.is_set_apart(number)
@@ -86,9 +86,9 @@ _QUOTATION_ENDS = tuple('"”“»«’')
 
 
 def _told_elsewhere(look: Look, number: int) -> bool:
-    one = look.habits.seen[number]
+    one = look.seen[number]
     surname = one.text.rpartition(" ")[2]
-    others = (other.text for at, other in enumerate(look.habits.seen) if at != number)
+    others = (other.text for at, other in enumerate(look.seen) if at != number)
     return any(surname in text for text in others if text != one.text)
 
 
@@ -99,22 +99,20 @@ def _dated_names(look: Look, found: Mapping[int, Objection]) -> list[int]:
     """Find the first "Jane Roe 2 minutes ago" among the datelines, or between headline and article."""
     top = range(look.first)
     dated = [number for number in top if look.now(number, found) == "dateline"]
-    named = [number for number in dated if _names_in_date(look.habits.seen[number])]
+    named = [number for number in dated if _names_in_date(look.seen[number])]
     between = range(max(look.headline + 1, 0), look.first)
     apart = [number for number in between if look.now(number, found) in _NO_MOMENTS]
-    named += [number for number in apart if signs_with_moment(look.habits.seen[number].text)]
+    named += [number for number in apart if signs_with_moment(look.seen[number].text)]
     return [number for number in named[:1] if not _is_of_article(look, number)]
 
 
 def _is_of_article(look: Look, number: int) -> bool:
     """Tell a section, a league and a place of the article beside the time from who wrote it."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     if BYLINE.match(one.text):
         return False
     name = next(iter(parse_byline(one.text).people)).name
-    told = any(
-        name in look.habits.seen[at].text for at in range(look.headline, len(look.roles)) if at != number
-    )
+    told = any(name in look.seen[at].text for at in range(look.headline, len(look.roles)) if at != number)
     words = {word.casefold() for word in name.split()}
     section = words & (folded("bylines", "section") | folded("names", "notname"))
     return told or bool(section) or is_organisation(name) or holds_words(one, small_words(look))
@@ -139,7 +137,7 @@ def holds_words(one: Seen, words: frozenset[str]) -> bool:
 
 def small_words(look: Look) -> frozenset[str]:
     """Return the words that the article's paragraphs have without a capital."""
-    paragraphs = (look.habits.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
+    paragraphs = (look.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
     return frozenset(word for text in paragraphs for word in _LETTERS.findall(text) if word.islower())
 
 

@@ -16,7 +16,7 @@ from ..grammar.organisations import agency, is_organisation
 from ..grammar.tables import either, folded
 from ..lines.roles import DESCRIPTIONS
 from .authorship import names_surely
-from .look import STOPS, Look, Objection, Raised
+from .look import STOPS, Look, Objection, Raised, gives
 
 
 def of_places(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -24,12 +24,12 @@ def of_places(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in range(max(look.headline + 1, 0), look.first):
         dated = look.now(number, found) == "byline" and look.now(number + 1, found) == "dateline"
         if dated and _is_place(look, found, number):
-            yield number, Objection("dateline", True, "a place, above the date")
+            yield number, gives("dateline", "a place, above the date")
         elif _is_parted_from_picture(look, found, number):
-            if _is_of_house(look.habits.seen[number].text):
-                yield number, Objection("byline", True, "the house of who wrote, above a picture")
+            if _is_of_house(look.seen[number].text):
+                yield number, gives("byline", "the house of who wrote, above a picture")
             elif _is_place(look, found, number):
-                yield number, Objection("dateline", True, "a place below who wrote, above a picture")
+                yield number, gives("dateline", "a place below who wrote, above a picture")
 
 
 def _is_parted_from_picture(look: Look, found: Mapping[int, Objection], number: int) -> bool:
@@ -56,16 +56,16 @@ def _is_place(look: Look, found: Mapping[int, Objection], number: int) -> bool:
 
     Whom a given name tells is somebody, in whom others trust: "in Ann Roe" makes her no town.
     """
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     if len(text) > _LONGEST_PLACE or not _NAMED.fullmatch(text):
         return False
     if is_city(text):
         return True
-    signed = look.now(number - 1, found) == "byline" and names_surely(look.habits.seen[number - 1])
+    signed = look.now(number - 1, found) == "byline" and names_surely(look.seen[number - 1])
     opened = signed and text.split()[0].casefold() in folded("bylines", "place surely")
     if opened or name_score(text) >= SURELY:
         return opened
-    return any(_happens_in(text, one.text) for one in look.habits.seen)
+    return any(_happens_in(text, one.text) for one in look.seen)
 
 
 _LONGEST_PLACE = 80

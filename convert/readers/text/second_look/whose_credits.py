@@ -20,7 +20,7 @@ from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import SAID_AGAIN, Seen, likeness
 from ..lines.wording import credit_place
 from .authorship import names_person_alone
-from .look import STOPS, Look, Objection, Raised
+from .look import STOPS, Look, Objection, Raised, bars, gives
 
 
 def captions_below(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -42,7 +42,7 @@ def captions_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     elsewhere = look.roles.count("paragraph") - len(mine)
     chance = (max(short - len(mine), 0) + 0.5) / (elsewhere + 1)
     for number in mine if chance ** (captions + len(mine)) < _BY_CHANCE else ():
-        yield number, Objection("caption", True, "a short line below a credit, as below the others")
+        yield number, gives("caption", "a short line below a credit, as below the others")
 
 
 _CAPTIONED = ("caption", "caption+credit")
@@ -51,7 +51,7 @@ _A_HABIT, _MOST, _BY_CHANCE = 2, 0.7, 0.1
 
 def _is_alone(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell a credit, and "LakePhoto: Ann Roe", an alternative text and a credit run together."""
-    one, role = look.habits.seen[number], look.now(number, found)
+    one, role = look.seen[number], look.now(number, found)
     if role != "caption+credit" or one.credit is None or not one.credit.start:
         return role == "credit"
     start = one.credit.start
@@ -62,7 +62,7 @@ def _may_be_caption(look: Look, number: int) -> bool:
     """Tell a line that does not run, is neither marked nor quoted, and announces and asks nothing."""
     if look.role(number) not in ("paragraph", "standfirst"):
         return False
-    one = look.habits.seen[number]
+    one = look.seen[number]
     field = ":" in one.text and not one.text.endswith(STOPS)
     told = not one.running and not field and not one.text.endswith(("：", "?", "？"))
     plain = not is_marked(one) and not one.text.startswith(QUOTATION_MARKS) and one.tokens > 1
@@ -86,16 +86,16 @@ def credits_of_their_own(look: Look, found: Mapping[int, Objection]) -> Raised:
     signs = not look.is_signed_above(found)
     for number, role in enumerate(look.roles):
         credited = role == "caption+credit" or (role == "alt" and number not in found)
-        if not credited or not _ends_with_credit(look.habits.seen[number]) or _says_again(look, number):
+        if not credited or not _ends_with_credit(look.seen[number]) or _says_again(look, number):
             continue
         below = look.role(number + 1)
         signed = _signed_below(look, number) if signs and number < look.first else -1
         if role == "alt" and (below in CREDIT_ROLES or signed >= 0):
-            yield number, Objection("caption+credit", True, "ends with a credit of its own")
+            yield number, gives("caption+credit", "ends with a credit of its own")
         if signed >= 0 and (role == "alt" or below == "caption"):
-            yield signed, Objection("byline", True, "a person, below a picture that has its credit")
+            yield signed, gives("byline", "a person, below a picture that has its credit")
         if signed >= 0 and below == "caption":
-            yield number + 1, Objection("standfirst", True, "below a picture, above who wrote the article")
+            yield number + 1, gives("standfirst", "below a picture, above who wrote the article")
 
 
 def _signed_below(look: Look, number: int) -> int:
@@ -103,9 +103,7 @@ def _signed_below(look: Look, number: int) -> int:
     signed = number + 1
     if look.role(signed) == "caption" and look.role(signed + 2) == "dateline":
         signed += 1
-    writes = (
-        look.role(signed) == "credit" and signed < look.first and names_person_alone(look.habits.seen[signed])
-    )
+    writes = look.role(signed) == "credit" and signed < look.first and names_person_alone(look.seen[signed])
     return signed if writes else -1
 
 
@@ -123,7 +121,7 @@ _LIKELY, _SHORTEST = 0.65, 10
 
 def _says_again(look: Look, number: int) -> bool:
     """Tell whether one of the picture's next two lines says block `number` again, but for its credit."""
-    seen = look.habits.seen
+    seen = look.seen
     words = _bare(seen[number])
     end = number + 3 if look.role(number + 2) in FIGURE_ROLES else number + 2
     return any(
@@ -150,13 +148,13 @@ def agencies_above(look: Look, found: Mapping[int, Objection]) -> Raised:
         above = look.role(number - 1)
         apart = not look.touches(number) or above in ("headline", "standfirst")
         alone = look.roles[number] == "credit" and number not in found and apart
-        if not alone or agency(look.habits.seen[number].text.strip(" ./|")) != "wire":
+        if not alone or agency(look.seen[number].text.strip(" ./|")) != "wire":
             continue
         if not _credited_below(look, number) or not (above == "caption" or above not in FIGURE_ROLES):
             continue
         if above == "caption" and (look.touches(number - 1) or look.role(number - 2) in FIGURE_ROLES):
             continue
-        yield number, Objection("byline", True, "an agency alone, above a picture with its credit")
+        yield number, gives("byline", "an agency alone, above a picture with its credit")
 
 
 def _credited_below(look: Look, number: int) -> bool:
@@ -173,10 +171,10 @@ def about_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
         pair = (look.now(number, found), look.now(number + 1, found))
         if look.first < 0 or pair != ("alt", "caption") or "credit" in look.role(number + 2):
             continue
-        above, below = look.habits.seen[number : number + 2]
+        above, below = look.seen[number : number + 2]
         if look.touches(number) and below.text.endswith(STOPS) and _opens_with_house(above.text, below.text):
-            yield number, Objection("subhead", True, "heads what a house says of itself")
-            yield number + 1, Objection("paragraph", True, "what a house says of itself, below its name")
+            yield number, gives("subhead", "heads what a house says of itself")
+            yield number + 1, gives("paragraph", "what a house says of itself, below its name")
 
 
 def _opens_with_house(heading: str, text: str) -> bool:
@@ -196,18 +194,18 @@ _LONGEST_ARTICLE = 4
 def no_names(look: Look) -> Raised:
     """Object to credits of small letters alone, and that are a site's."""
     for number, role in enumerate(look.roles):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         if role == "credit" and _is_small(one):
-            yield number, Objection("credit", False, "it names nobody")
+            yield number, bars("credit", "it names nobody")
         elif role in CREDIT_ROLES and _is_archive(one.text):
-            yield number, Objection("chrome", True, "leads to a site’s archive")
+            yield number, gives("chrome", "leads to a site’s archive")
         elif role == "credit" and _is_heading(look, number):
-            yield number, Objection("credit", False, "says whence a picture is, beside none")
+            yield number, bars("credit", "says whence a picture is, beside none")
 
 
 def _is_heading(look: Look, number: int) -> bool:
     """Tell "Family archive" above a paragraph, beside no picture: it heads what tells of that."""
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     if "supplied" not in whole_label(text) or not keeps_pictures(text):
         return False
     beside = (look.role(number - 1), look.role(number + 1))
@@ -248,24 +246,24 @@ def _of_desk(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.is_signed_above(found):
         return
     for number in range(look.headline + 1, look.first):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         if look.roles[number] != "alt" or number in found or one.text.endswith(STOPS):
             continue
         people = parse_byline(one.text).people
         named = bool(people) and one.text.startswith(people[0].name)
         if named and all(who.role and name_score(who.name) >= SURELY for who in people):
-            yield number, Objection("byline", True, "people with their jobs at a paper")
+            yield number, gives("byline", "people with their jobs at a paper")
 
 
 def _bylines_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below a picture for two lines that stand above it, too, the first of them a byline."""
     places = dict[tuple[str, str], int]()
     for number in range(max(look.first, 0) - 1):
-        pair = tuple(one.text for one in look.habits.seen[number : number + 2])
+        pair = tuple(one.text for one in look.seen[number : number + 2])
         above = places.setdefault((pair[0], pair[1]), number)
         if above >= number - 1 or look.role(above) != "byline":
             continue
         if look.role(number) in FIGURE_ROLES or look.now(number - 1, found) in FIGURE_ROLES:
             for at, role in zip((number, number + 1), look.roles[above : above + 2], strict=True):
                 if look.role(at) in (*FIGURE_ROLES, "byline") and at not in found:
-                    yield at, Objection(role, True, "says the byline again, below the picture")
+                    yield at, gives(role, "says the byline again, below the picture")

@@ -26,7 +26,7 @@ from ..lines.seen import Seen, is_file_name
 from ..lines.wording import LONGEST_CAPTION
 from .authorship import names_surely
 from .listing import STEP
-from .look import PAGES, Look, Objection, Raised
+from .look import PAGES, Look, Raised, bars, gives
 from .menu import leads_home
 from .signing import signs_with_degree
 
@@ -36,59 +36,59 @@ _LONGEST_LINE = 300
 def given_by_words(look: Look) -> Raised:
     """Look for lines whose words say what they are."""
     for number, role in enumerate(look.roles):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
-            yield number, Objection("chrome", True, "what lynx prints for a button or a mark")
+            yield number, gives("chrome", "what lynx prints for a button or a mark")
         elif role in _NO_LINKS[look.style] and leads_away(one.text):
-            yield number, Objection("chrome", True, "leads to another article, or past an advertisement")
+            yield number, gives("chrome", "leads to another article, or past an advertisement")
         elif role in _NO_PATHS and number < look.first and look.style != "typed" and leads_home(one):
-            yield number, Objection("chrome", True, "the way from the site’s first page")
+            yield number, gives("chrome", "the way from the site’s first page")
         elif role == "headline" and look.role(number + 1) == "headline" and leads_home(one):
-            yield number, Objection("chrome", True, "the way from the site’s first page, above the headline")
+            yield number, gives("chrome", "the way from the site’s first page, above the headline")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
-            yield number, Objection("caption", True, "says at its end what sort of picture it is")
+            yield number, gives("caption", "says at its end what sort of picture it is")
         elif role in _NO_REPORTERS and is_reporters(one.text):
-            yield number, Objection("byline", True, "says who reported")
+            yield number, gives("byline", "says who reported")
         elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
-            yield number, Objection("byline", True, "says who reported, above a text without a headline")
+            yield number, gives("byline", "says who reported, above a text without a headline")
         elif role in _NO_FILES and is_file_name(one) and not look.amid_furniture(number):
-            yield number, Objection("alt", True, "the name of a picture’s file stands for the picture")
+            yield number, gives("alt", "the name of a picture’s file stands for the picture")
         elif role in _NO_BULLETS[look.style] and _is_bulleted(look, number):
-            yield number, Objection("list_item", True, "marked as an item, as the line beside it is")
+            yield number, gives("list_item", "marked as an item, as the line beside it is")
         elif look.style == "tool" and role in _NO_BRACKETED and _is_bracketed(one):
-            yield number, Objection("alt", True, "in square brackets, as a converter prints a picture")
+            yield number, gives("alt", "in square brackets, as a converter prints a picture")
         elif role == "paragraph" and look.style == "tool" and one.running and _is_set_in(look, one):
-            yield number, Objection("list_item", True, "marked as an item, and indented")
+            yield number, gives("list_item", "marked as an item, and indented")
         elif (
             role == "dateline" and one.size < _LONGEST_LINE and (_dates_a_person(one) or signs_desk(one.text))
         ):
-            yield number, Objection("byline", True, "names a person beside the date")
+            yield number, gives("byline", "names a person beside the date")
         elif role in DESCRIPTIONS and number < look.first and look.style != "typed" and _tells_the_time(one):
-            yield number, Objection("byline", True, "names a person beside the date and the time of day")
+            yield number, gives("byline", "names a person beside the date and the time of day")
         elif role in _FIGURED and number < look.first and look.style != "typed" and _is_dated_by_bars(one):
-            yield number, Objection("dateline", True, "a day and the time of day, set apart by bars")
+            yield number, gives("dateline", "a day and the time of day, set apart by bars")
         elif role == "credit" and look.style != "typed" and _names_video(look, number):
-            yield number, Objection("chrome", True, "names a video or pictures by a title")
+            yield number, gives("chrome", "names a video or pictures by a title")
         elif role == "byline" and number < look.last and _credits_picture(look, number):
-            yield number, Objection("credit", True, "a person and an agency, parted by a stroke")
+            yield number, gives("credit", "a person and an agency, parted by a stroke")
         elif role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
-            yield number, Objection("byline", True, "a person with a degree")
+            yield number, gives("byline", "a person with a degree")
         elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
-            yield number, Objection("chrome", True, "a site’s own words")
+            yield number, gives("chrome", "a site’s own words")
     yield from _pointing(look)
 
 
 def _pointing(look: Look) -> Raised:
     """Look for a picture's words that lead elsewhere, and for the line that touches them alone."""
     for number, role in enumerate(look.roles):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         if role not in DESCRIPTIONS or not (_points_elsewhere(one) or _are_initials(look, number)):
             continue
-        yield number, Objection("paragraph", True, "leads elsewhere or signs, and shows nothing")
+        yield number, gives("paragraph", "leads elsewhere or signs, and shows nothing")
         at, size = look.habits.groups[number]
         beside = number + 1 - 2 * at
-        if size == _A_PAIR and look.role(beside) in DESCRIPTIONS and look.habits.seen[beside].credit is None:
-            yield beside, Objection("paragraph", True, "touches a line that leads elsewhere")
+        if size == _A_PAIR and look.role(beside) in DESCRIPTIONS and look.seen[beside].credit is None:
+            yield beside, gives("paragraph", "touches a line that leads elsewhere")
 
 
 _A_PAIR = 2
@@ -96,7 +96,7 @@ _A_PAIR = 2
 
 def _are_initials(look: Look, number: int) -> bool:
     """Tell a desk's initials, "ms/fa", but above a notice of rights: there they sign."""
-    text, below = (look.habits.seen[at].text for at in (number, min(number + 1, len(look.roles) - 1)))
+    text, below = (look.seen[at].text for at in (number, min(number + 1, len(look.roles) - 1)))
     return "/" in text and signs_with_initials(text) and SIGN.match(below) is None
 
 
@@ -116,15 +116,15 @@ _ADDRESSED = re.compile(r"(?:https?://|(?<![\w.])www\.)\S+\Z")
 def barred_by_words(look: Look) -> Raised:
     """Look for lines whose words say only what they are not."""
     for number, role in enumerate(look.roles):
-        one = look.habits.seen[number]
+        one = look.seen[number]
         if role == "credit" and one.credit is None and not _may_be_credited(look, number):
-            yield number, Objection("credit", False, "it names nobody")
+            yield number, bars("credit", "it names nobody")
         elif role in DESCRIPTIONS and is_time_line(one.text):
-            yield number, Objection(role, False, "it says when something appeared, and nothing else")
+            yield number, bars(role, "it says when something appeared, and nothing else")
         elif role == "headline" and look.style not in PAGES and _is_one_sentence(one):
-            yield number, Objection("headline", False, "it is one sentence, with a full stop")
+            yield number, bars("headline", "it is one sentence, with a full stop")
         elif role == "copyright" and one.tokens <= _FEW_WORDS and not speaks_of_rights(one.text):
-            yield number, Objection("copyright", False, "no word of it speaks of rights")
+            yield number, bars("copyright", "no word of it speaks of rights")
 
 
 _NO_WHOLE = ("subhead", "list_item")
@@ -163,7 +163,7 @@ def _says_what_picture(text: str) -> bool:
 
 def _is_bulleted(look: Look, number: int) -> bool:
     """Tell "• Words" above or below another such line, and "2. Words" below "1. Words", or above "3. …"."""
-    seen = look.habits.seen
+    seen = look.seen
     beside = [seen[at].text for at in (number - 1, number + 1) if 0 <= at < len(seen)]
     counted = STEP.match(seen[number].text)
     if counted is None:
@@ -195,7 +195,7 @@ def _credits_picture(look: Look, number: int) -> bool:
 
     It stands beside a picture's other words, or another has signed the article.
     """
-    text = look.habits.seen[number].text
+    text = look.seen[number].text
     stroke = "/" in text and " /" not in text and not find_leads(bare_line(text)) and not find_dates(text)
     if not stroke or not (look.beside_picture(number) or look.roles.count("byline") > 1):
         return False
@@ -245,7 +245,7 @@ _BARRED_TIME = re.compile(r"[|•·]\s*\d?\d[:.h]\d\d[^|•·]{0,12}(?:[|•·]|
 
 def _names_video(look: Look, number: int) -> bool:
     """Tell "Video: How the harbour was built", on a page about a harbour, from whose video it is."""
-    one = look.habits.seen[number]
+    one = look.seen[number]
     label, colon, _ = one.text.partition(":")
     opens = (
         colon != "" and label.casefold().strip() in folded("pictured", "watched") and one.tokens >= _TITLED
@@ -256,7 +256,7 @@ def _names_video(look: Look, number: int) -> bool:
         return False
     # A name has capitals: "Photos: Friends of Amberweir Harbour".
     shared = set(_LONG_WORD.findall(one.text)) & set(
-        _LONG_WORD.findall(look.habits.seen[look.headline].text.lower())
+        _LONG_WORD.findall(look.seen[look.headline].text.lower())
     )
     return bool(shared)
 
@@ -277,7 +277,7 @@ def _may_be_credited(look: Look, number: int) -> bool:
     """
     if look.style not in PAGES and look.beside_picture(number):
         return True
-    one = look.habits.seen[number]
+    one = look.seen[number]
     if not _BETWEEN_PARTIES.isdisjoint(one.text) or not label_starts().isdisjoint(one.words):
         return True
     if is_reporters(one.text):
