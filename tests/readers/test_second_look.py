@@ -33,6 +33,10 @@ from .looked import (
     [
         ("byline", "Click to start the slideshow"),
         ("copyright", "Amberweir"),
+        (
+            "copyright",
+            "Detta är en artikel från Hamnbladet. Vi granskar och berättar, dag efter dag. Mer om oss.",
+        ),
         ("credit", "Dive deeper"),
     ],
 )
@@ -308,6 +312,18 @@ def test_a_text_browser_s_button_is_a_site_s() -> None:
         ("copyright", "Nachdruck nur mit Genehmigung des Verlags"),
         ("copyright", "未经授权不得转载"),
         ("copyright", "Alle Rechte bei der Autorin"),
+        (
+            "copyright",
+            "Niets uit deze uitgave mag op welke wijze dan ook worden verveelvoudigd of doorgegeven",
+        ),
+        (
+            "copyright",
+            "Artikkelen er beskyttet etter åndsverkloven, og ingen kan gjøre den tilgjengelig for andre",
+        ),
+        (
+            "copyright",
+            "При использовании материалов ссылка на «Речной вестник» с адресом страницы обязательна всегда",
+        ),
         ("credit", "Photo: Odile Marrow"),
         ("credit", "Odile Marrow"),
         ("credit", "Courtesy of the team"),

@@ -122,7 +122,7 @@ def speaks_of_rights(text: str) -> bool:
     if SIGN.search(text) or _reserved_words(text) or parse_licence(text).text:
         return True
     lower = text.casefold()
-    return any(words in lower for words in folded("rights", "speaks"))
+    return any(words in lower for part in ("speaks", "forbids", "ban") for words in folded("rights", part))
 
 
 # -------------------------------------------------------------------------------- holder

@@ -123,7 +123,7 @@ def barred_by_words(look: Look) -> Raised:
             yield number, bars(role, "it says when something appeared, and nothing else")
         elif role == "headline" and look.style not in PAGES and _is_one_sentence(one):
             yield number, bars("headline", "it is one sentence, with a full stop")
-        elif role == "copyright" and one.tokens <= _FEW_WORDS and not speaks_of_rights(one.text):
+        elif role == "copyright" and not speaks_of_rights(one.text):
             yield number, bars("copyright", "no word of it speaks of rights")
 
 
