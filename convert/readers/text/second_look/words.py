@@ -12,7 +12,7 @@ from ..grammar.credit import names_known, parse_credit
 from ..grammar.datelines import is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
-from ..grammar.furniture import kind_of, leads_away, link_label
+from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
 from ..grammar.label import SIGN, label_starts, whole_label
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
@@ -41,6 +41,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("chrome", "what lynx prints for a button or a mark")
         elif role in _NO_LINKS[look.style] and leads_away(one.text):
             yield number, gives("chrome", "leads to another article, or past an advertisement")
+        elif role != "quote" and look.style != "typed" and tells_whose_post(one.text):
+            yield number, gives("chrome", "says whose post stands on the page")
         elif role in _NO_PATHS and number < look.first and look.style != "typed" and leads_home(one):
             yield number, gives("chrome", "the way from the site’s first page")
         elif role == "headline" and look.role(number + 1) == "headline" and leads_home(one):
