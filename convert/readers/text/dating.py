@@ -14,9 +14,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from ...model import Article, Note, Paragraph, SetAside, plain
+from .grammar.appeared import parse_origin
 from .grammar.datelines import is_date_line, is_time_of_day, says_published
 from .grammar.dates import Dates, find_dates, parse_dates, parse_month
-from .grammar.origins import parse_origin, parse_wire
+from .grammar.origins import parse_wire
 from .grammar.tables import either
 from .pieces import Part
 
