@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 import convert
 from convert.model import Figure, Quote
 
-from .looked import FIRST, HEADLINE, LAST, RUNNING, TOP, Part, grouped, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TOP, TYPED, Part, grouped, raised, told
 
 MORE = (
     "Rain fell on the towpath all through the autumn, and the council paid for new planks that nobody had "
@@ -113,3 +115,25 @@ def test_a_quotation_may_be_a_credited_caption(words: str) -> None:
     said: tuple[Part, ...] = (("caption", "“We are glad that the house stays.”"), ("credit", words))
 
     assert grouped(TOP, FIRST, said, LAST) == {}
+
+
+@pytest.mark.parametrize("styles", [CLEAN, TYPED, PAGE])
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "— Quay Rowers (@quayrowers) May 12, 2024",
+        "-- Pia Lund (@pialund) 12. Mai 2024",
+        "— Pia Lund (@pialund)",
+    ],
+)
+def test_who_posted_what_an_article_shows_is_told_below_it(signature: str, styles: Mapping[str, int]) -> None:
+    post = "We are going home. Thank you to everyone who brought soup."
+    parts = (*TOP, *FIRST, ("paragraph", post), ("paragraph", signature), *LAST)
+
+    assert told(raised(*parts, styles=styles)) == {2: ("quote", True), 3: ("quote", True)}
+
+
+def test_a_name_with_its_address_that_no_dash_opens_posts_nothing() -> None:
+    line = "Pia Lund (@pialund) reports from the lock"
+
+    assert raised(*TOP, *FIRST, ("paragraph", RUNNING[1]), ("paragraph", line), *LAST, styles=CLEAN) == {}

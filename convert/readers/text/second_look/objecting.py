@@ -69,7 +69,7 @@ from .others import named_below, of_lives, signed_teasers
 from .place import by_place, said_often
 from .presenting import presented_below
 from .press import of_press
-from .quotations import quotations
+from .quotations import posts_shown, quotations
 from .records import of_records
 from .sentences import sentences_set_aside
 from .service import of_service
@@ -182,6 +182,7 @@ _SIGNED: tuple[_Rule, ...] = (
 """Who wrote it and when."""
 
 _CREDITED: tuple[_Rule, ...] = (
+    posts_shown,
     quotations,
     credited_alike,
     tails_alike,

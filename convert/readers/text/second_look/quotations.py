@@ -13,7 +13,7 @@ from ..grammar.names import PERHAPS, SURELY
 from ..grammar.speakers import names_speaker
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
-from .look import Look, Objection, Raised, bars, gives
+from .look import PAGES, Look, Objection, Raised, bars, gives
 
 
 def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -41,6 +41,28 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
         if not _may_sign(look, number):
             yield number - 1, gives("quote", "quoted, and below it who said it")
             yield number, gives("quote", "who said what is quoted above")
+
+
+def posts_shown(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below what somebody has posted, as an article shows it, for who did, and when."""
+    for number in range(max(look.first, 0) + 1, len(look.roles)):
+        role = look.now(number, found)
+        may_sign = role in _MAY_SPEAK or (role == "chrome" and look.style not in PAGES)
+        if not may_sign or not _POSTED.fullmatch(look.seen[number].text):
+            continue
+        begin = number - 1
+        while look.habits.airy and begin > look.first and not look.habits.gaps[begin]:
+            begin -= 1
+        if all(look.now(at, found) in _MAY_BE_POSTED for at in range(begin, number)):
+            for at in range(begin, number):
+                yield at, gives("quote", "somebody’s post, and below it who posted it")
+            yield number, gives("quote", "who posted what stands above, and when")
+
+
+_POSTED = re.compile(r"(?:--|[—–―])\s?[^\W_].{0,60}\s\(@\w{1,30}\)(?:\s[\w.,:\s]{4,40})?")
+"""As X sets it below a post: "— Ann Roe (@annroe) May 12, 2024"."""
+
+_MAY_BE_POSTED = ("paragraph", "quote", "caption", "list_item", "subhead")
 
 
 _MAY_SPEAK = ("quote", "credit", "byline", "paragraph", "subhead", "caption", "list_item", "caption+credit")
