@@ -13,7 +13,7 @@ from ..grammar.names import PERHAPS, SURELY
 from ..grammar.speakers import names_speaker
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
-from .look import PAGES, Look, Objection, Raised, bars, gives
+from .look import Look, Objection, Raised, bars, gives
 
 
 def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -46,9 +46,7 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
 def posts_shown(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below what somebody has posted, as an article shows it, for who did, and when."""
     for number in range(max(look.first, 0) + 1, len(look.roles)):
-        role = look.now(number, found)
-        may_sign = role in _MAY_SPEAK or (role == "chrome" and look.style not in PAGES)
-        if not may_sign or not _POSTED.fullmatch(look.seen[number].text):
+        if look.now(number, found) not in _MAY_SPEAK or not _POSTED.fullmatch(look.seen[number].text):
             continue
         begin = number - 1
         while look.habits.airy and begin > look.first and not look.habits.gaps[begin]:
