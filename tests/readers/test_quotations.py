@@ -8,6 +8,7 @@ import pytest
 
 import convert
 from convert.model import Figure, Quote
+from convert.readers.text.lines.roles import Role
 
 from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TOP, TYPED, Part, grouped, raised, told
 
@@ -120,11 +121,7 @@ def test_a_quotation_may_be_a_credited_caption(words: str) -> None:
 @pytest.mark.parametrize("styles", [CLEAN, TYPED, PAGE])
 @pytest.mark.parametrize(
     "signature",
-    [
-        "— Quay Rowers (@quayrowers) May 12, 2024",
-        "-- Pia Lund (@pialund) 12. Mai 2024",
-        "— Pia Lund (@pialund)",
-    ],
+    ["— Quay Rowers (@quayrowers) May 12, 2024", "-- Pia Lund (@pialund) 12. Mai 2024"],
 )
 def test_who_posted_what_an_article_shows_is_told_below_it(signature: str, styles: Mapping[str, int]) -> None:
     post = "We are going home. Thank you to everyone who brought soup."
@@ -133,7 +130,17 @@ def test_who_posted_what_an_article_shows_is_told_below_it(signature: str, style
     assert told(raised(*parts, styles=styles)) == {2: ("quote", True), 3: ("quote", True)}
 
 
-def test_a_name_with_its_address_that_no_dash_opens_posts_nothing() -> None:
-    line = "Pia Lund (@pialund) reports from the lock"
+@pytest.mark.parametrize("role", ["byline", "paragraph"])
+def test_who_posted_is_no_writer(role: Role) -> None:
+    post: Part = ("paragraph", "Nine hundred and twelve.")
+    signed: Part = (role, "— Pia Lund (@pialund) May 3, 2024")
 
-    assert raised(*TOP, *FIRST, ("paragraph", RUNNING[1]), ("paragraph", line), *LAST, styles=CLEAN) == {}
+    assert told(raised(*TOP, *FIRST, post, signed, *LAST)) == {2: ("quote", True), 3: ("quote", True)}
+    assert told(raised(*TOP, *FIRST, ("chrome", "Share"), signed, *LAST)).get(3) != ("quote", True)
+
+
+@pytest.mark.parametrize("line", ["Pia Lund (@pialund) reports from the lock", "— Pia Lund (@pialund)"])
+def test_without_a_dash_or_a_day_nothing_is_posted(line: str) -> None:
+    parts: tuple[Part, ...] = (("paragraph", RUNNING[1]), ("paragraph", line), *LAST)
+
+    assert ("quote", True) not in told(raised(*TOP, *FIRST, *parts, styles=CLEAN)).values()

@@ -657,14 +657,6 @@ def test_other_strokes_sign(line: str) -> None:
     assert ("credit", True) not in told(raised(*TOP, ("byline", line), *FIRST, *LAST)).values()
 
 
-def test_whose_post_stands_above_is_told_below_it() -> None:
-    post: Part = ("paragraph", "Nine hundred and twelve.")
-    signed: Part = ("byline", "— Ann Roe (@annroe) May 3, 2024")
-
-    assert told(raised(*TOP, *FIRST, post, signed, *LAST)) == {3: ("paragraph", True)}
-    assert told(raised(*TOP, *FIRST, ("chrome", "Share"), signed, *LAST)).get(3) != ("paragraph", True)
-
-
 @pytest.mark.parametrize(
     "line", ["- By Ann Roe (@annroe) for Reuters", "- Photo by Ann Roe (@annroe) via Instagram"]
 )

@@ -50,12 +50,19 @@ def parse_byline(text: str) -> Byline:
         return Byline(text=text, people=(Person(desk, organisation=desk),))
     if sited := _sited_before(text):
         return Byline(text=text, people=sited)
-    parts = sections(_turned(with_both(bare_line(without_language(text[:LONGEST])))))
+    parts = sections(_turned(with_both(bare_line(without_language(_without_genre(text[:LONGEST]))))))
     people = [person for role, names in parts for person in parse_people(names, role)]
     signed = next(
         (part for part in parts if any(map(str.isalpha, part[1].partition(DATE_MARK)[0]))), parts[0]
     )
     return Byline(text=text, people=_unique(people or parse_signature(*signed)))
+
+
+def _without_genre(text: str) -> str:
+    """Return "Ann Roe" of "Comment: Ann Roe": what kind of piece it is, and who wrote it."""
+    genre, colon, names = text.partition(":")
+    told = colon and genre.strip().casefold() in folded("headings", "genre")
+    return names.strip() if told and name_score(names.strip()) >= SURELY else text
 
 
 def _sited_before(text: str) -> tuple[Person, ...]:

@@ -71,10 +71,11 @@ from .presenting import presented_below
 from .press import of_press
 from .quotations import posts_shown, quotations
 from .records import of_records
+from .reviewed import of_reviewed
 from .sentences import sentences_set_aside
 from .service import of_service
 from .signing import of_sections, of_signatures
-from .signing_off import signed_by_houses, signed_off, signed_posts, signed_sentence
+from .signing_off import signed_by_houses, signed_off, signed_sentence
 from .site import of_links, of_site
 from .slugs import of_slugs
 from .tails import names_beyond, tails_alike
@@ -164,6 +165,7 @@ _OF_ROLES: tuple[_First, ...] = (
 )
 
 _SIGNED: tuple[_Rule, ...] = (
+    of_reviewed,
     signed_as_headline,
     signed_in_marks,
     signed_above,
@@ -177,12 +179,11 @@ _SIGNED: tuple[_Rule, ...] = (
     of_signatures,
     signed_off,
     signed_sentence,
-    signed_posts,
+    posts_shown,
 )
 """Who wrote it and when."""
 
 _CREDITED: tuple[_Rule, ...] = (
-    posts_shown,
     quotations,
     credited_alike,
     tails_alike,

@@ -9,6 +9,7 @@ import functools
 import re
 from collections.abc import Callable, Mapping
 
+from ..grammar.dates import find_dates
 from ..grammar.names import PERHAPS, SURELY
 from ..grammar.speakers import names_speaker
 from ..lines.roles import FIGURE_ROLES
@@ -45,21 +46,30 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def posts_shown(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below what somebody has posted, as an article shows it, for who did, and when."""
-    for number in range(max(look.first, 0) + 1, len(look.roles)):
-        if look.now(number, found) not in _MAY_SPEAK or not _POSTED.fullmatch(look.seen[number].text):
+    seen = look.seen
+    for number in range(1, len(seen)):
+        if look.now(number, found) not in _MAY_SPEAK or not _signs_post(seen[number].text.lstrip(_MARK)):
             continue
-        begin = number - 1
+        last = number - 1
+        while last > 0 and not seen[last].text.strip(_MARK):
+            last -= 1
+        begin = last
         while look.habits.airy and begin > look.first and not look.habits.gaps[begin]:
             begin -= 1
-        if all(look.now(at, found) in _MAY_BE_POSTED for at in range(begin, number)):
+        if all(look.now(at, found) in _MAY_BE_POSTED for at in range(begin, last + 1)):
             for at in range(begin, number):
                 yield at, gives("quote", "somebody’s post, and below it who posted it")
             yield number, gives("quote", "who posted what stands above, and when")
 
 
-_POSTED = re.compile(r"(?:--|[—–―])\s?[^\W_].{0,60}\s\(@\w{1,30}\)(?:\s[\w.,:\s]{4,40})?")
-"""As X sets it below a post: "— Ann Roe (@annroe) May 12, 2024"."""
+def _signs_post(text: str) -> bool:
+    """Tell what X sets below a post: "— Ann Roe (@annroe) May 12, 2024"."""
+    signed = _SIGNED_POST.fullmatch(text)
+    return signed is not None and bool(find_dates(signed["day"]))
 
+
+_SIGNED_POST = re.compile(r"(?:--|[—–-])\s?\S.{0,60}\(@\w{1,30}\)\s+(?P<day>\S.{3,40})")
+_MARK = "> "
 _MAY_BE_POSTED = ("paragraph", "quote", "caption", "list_item", "subhead")
 
 

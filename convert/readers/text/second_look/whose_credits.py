@@ -195,12 +195,21 @@ def no_names(look: Look) -> Raised:
     """Object to credits of small letters alone, and that are a site's."""
     for number, role in enumerate(look.roles):
         one = look.seen[number]
-        if role == "credit" and _is_small(one):
+        if role == "credit" and number < look.first and _signs_genre(one.text):
+            yield number, gives("byline", "says what kind of piece it is, and who wrote it")
+        elif role == "credit" and _is_small(one):
             yield number, bars("credit", "it names nobody")
         elif role in CREDIT_ROLES and _is_archive(one.text):
             yield number, gives("chrome", "leads to a site’s archive")
         elif role == "credit" and _is_heading(look, number):
             yield number, bars("credit", "says whence a picture is, beside none")
+
+
+def _signs_genre(text: str) -> bool:
+    """Tell "OPINION | ANN ROE", two lines of a page in one."""
+    genre, bar, name = text.partition("|")
+    told = bar and genre.strip().casefold() in folded("headings", "genre")
+    return bool(told) and name_score(name.strip().title()) >= SURELY
 
 
 def _is_heading(look: Look, number: int) -> bool:
