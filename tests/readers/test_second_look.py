@@ -1107,3 +1107,10 @@ def test_who_signs_is_presented_below_the_byline() -> None:
     assert 1 not in raised(*article(note))
     for line in ("JANE ROE was late, and the lock was shut.", "Jane Roe’s father was a baker."):
         assert 2 not in raised(*article(("byline", "By Jane Roe"), ("paragraph", line)))
+
+
+def test_a_town_alone_above_the_article_has_not_written_it() -> None:
+    town: Part = ("byline", "São Paulo")
+
+    assert told(raised(*article(town))) == {1: ("dateline", True)}
+    assert raised(*article(("byline", "Pia Lund"), ("dateline", "12 May 2024"))) == {}

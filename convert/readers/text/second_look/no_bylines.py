@@ -14,7 +14,7 @@ from ..grammar.furniture import kind_of
 from ..grammar.jobs import is_job
 from ..grammar.label import whole_label
 from ..grammar.leads import bare_line, find_leads, is_lead
-from ..grammar.names import PERHAPS, SURELY, name_score
+from ..grammar.names import PERHAPS, SURELY, is_city, name_score
 from ..grammar.organisations import agency
 from ..grammar.signatures import names_writer
 from ..grammar.tables import folded
@@ -43,6 +43,8 @@ def no_bylines(look: Look) -> Raised:
             yield number, gives("alt", "a name that the caption below says again")
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             yield number, bars("byline", "it names nobody")
+        elif role == "byline" and number < look.first and is_city(one.text):
+            yield number, gives("dateline", "a town, above the article")
         elif role == "byline" and names_genre(one):
             above = number < look.first
             yield number, Objection("kicker" if above else role, above, "says what kind of piece it is")
