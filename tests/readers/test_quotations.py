@@ -121,7 +121,7 @@ def test_a_quotation_may_be_a_credited_caption(words: str) -> None:
 @pytest.mark.parametrize("styles", [CLEAN, TYPED, PAGE])
 @pytest.mark.parametrize(
     "signature",
-    ["— Quay Rowers (@quayrowers) May 12, 2024", "-- Pia Lund (@pialund) 12. Mai 2024"],
+    ["— Quay Rowers (@quayrowers) May 12, 2024", "-- Pia Lund (@pia-lund.sky.example) 12. Mai 2024 um 9:30"],
 )
 def test_who_posted_what_an_article_shows_is_told_below_it(signature: str, styles: Mapping[str, int]) -> None:
     post = "We are going home. Thank you to everyone who brought soup."

@@ -68,7 +68,7 @@ def _signs_post(text: str) -> bool:
     return signed is not None and bool(find_dates(signed["day"]))
 
 
-_SIGNED_POST = re.compile(r"(?:--|[—–-])\s?\S.{0,60}\(@\w{1,30}\)\s+(?P<day>\S.{3,40})")
+_SIGNED_POST = re.compile(r"(?:--|[—–-])\s?\S.{0,60}\(@[\w.-]{1,60}\)\s+(?P<day>\S.{3,40})")
 _MARK = "> "
 _MAY_BE_POSTED = ("paragraph", "quote", "caption", "list_item", "subhead")
 
