@@ -930,3 +930,11 @@ def test_the_first_of_a_list_below_a_colon_has_not_signed() -> None:
 
     assert told(raised(*TOP, *FIRST, *announced, *LAST))[3] == ("list_item", True)
     assert 3 not in raised(*TOP, *FIRST, ("paragraph", "Written by:"), *speakers)
+
+
+@pytest.mark.parametrize("role", ["credit", "copyright"])
+def test_whence_an_article_comes_with_the_day_is_no_picture_s(role: Role) -> None:
+    parts = (*TOP, *FIRST, *LAST)
+
+    for source in ("Quelle: Hafenblatt vom 12. Mai 2024", "Quelle: Hafenblatt"):
+        assert told(raised(*parts, (role, source)))[3] == ("note", True)

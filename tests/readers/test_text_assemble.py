@@ -413,3 +413,25 @@ def test_a_note_tells_when_the_article_was_changed(note: str) -> None:
     article = read(Source(source.encode(), "a.txt"), lambda _: None)
 
     assert (article.published, article.modified) == ("2024-05-12", "2024-05-13T09:12")
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("© Bo Dahl - A gull sits on the highest pole", "A gull sits on the highest pole", "© Bo Dahl"),
+        (
+            "Photo: Bo Dahl | A gull sits on the highest pole",
+            "A gull sits on the highest pole",
+            "Photo: Bo Dahl",
+        ),
+        ("Foto: Bo Dahl – Amberweir Museum of Locks", "", "Foto: Bo Dahl – Amberweir Museum of Locks"),
+    ],
+)
+def test_a_credit_may_stand_before_what_the_picture_shows(line: str, caption: str, credit: str) -> None:
+    source = "\n\n".join(("The keeper and his slate", "By Pia Lund", RUNNING[0], line, RUNNING[1]))
+    article = read(Source(source.encode(), "a.txt"), lambda _: None)
+    (figure,) = (block for block in article.body if isinstance(block, Figure))
+
+    assert plain(figure.caption) == caption
+    assert figure.credit is not None
+    assert figure.credit.text == credit

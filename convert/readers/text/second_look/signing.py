@@ -113,7 +113,8 @@ def _sourced_below(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     for number in range(look.last + 1, len(look.roles)):
         role = look.now(number, found)
-        if role not in _MAY_BE_SOURCED or number in found:
+        # What was barred from being a notice of rights is of no role yet.
+        if role not in (*_MAY_BE_SOURCED, "") or is_given(found, number):
             continue
         text = look.seen[number].text
         edited = role == "credit" and _is_edited(text)
