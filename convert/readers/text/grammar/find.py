@@ -480,6 +480,8 @@ _STOP_IN_CREDIT = re.compile(r"(?<=[^\W\d_]{3})(?:[.!?]\s+(?=[^\W\d_a-z©(])|\s+
 def _end_of_labelled(tail: str, start: int) -> int:
     """Return where a labelled credit ends: before the next sentence, or the label of a caption."""
     chain = _CHAIN.match(tail, start) if tail[:start].isupper() else None
+    named = _IN_CAPITALS.match(tail, start)
+    chain = named if named and name_score(named[0].title()) >= SURELY else chain
     if chain and is_prose(tail[chain.end() :], least=1):
         return chain.end()
     for match in _STOP_IN_CREDIT.finditer(tail, start):
@@ -507,3 +509,5 @@ _LONGEST_BEHIND = 5
 _CHAIN = re.compile(
     r"(?:[^\W\d_a-zß-ÿ]{2,}(?:\s[^\W\d_a-zß-ÿ]{2,}){0,2}/){1,3}[^\W\d_a-zß-ÿ]{2,}(?:\s[^\W\d_a-zß-ÿ]{2,}){0,2}(?=\s[^\W\d_a-z][a-zß-ÿ]|\s[^\W\d_a-z]\s)"
 )
+# "FOTO: JANE ROE Boats wait at the weir"
+_IN_CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ]{2,}(?:\s[^\W\d_a-zß-ÿ]{2,}){1,2}(?=\s[^\W\d_a-z](?:[a-zß-ÿ]|\s))")
