@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ....model import Byline, Person
+from .japanese import japanese_names
 from .jobs import is_job
 from .label import whole_label
 from .labelled import labelled
@@ -40,6 +41,8 @@ def parse_byline(text: str) -> Byline:
         return replace(parse_byline(bare), text=text)
     if is_both(text):
         return Byline(text=text)
+    if len(names := japanese_names(text)) > 1:
+        return Byline(text=text, people=tuple(map(Person, names)))
     if found := reporters(text) or parse_signs(text) or labelled(text):
         return Byline(text=text, people=found)
     if posts := find_posts(text[:LONGEST]):

@@ -481,7 +481,8 @@ def _end_of_labelled(tail: str, start: int) -> int:
     """Return where a labelled credit ends: before the next sentence, or the label of a caption."""
     chain = _CHAIN.match(tail, start) if tail[:start].isupper() else None
     named = _IN_CAPITALS.match(tail, start)
-    chain = named if named and name_score(named[0].title()) >= SURELY else chain
+    if named and named[0].isupper() and name_score(named[0].title()) >= SURELY:
+        chain = named
     if chain and is_prose(tail[chain.end() :], least=1):
         return chain.end()
     for match in _STOP_IN_CREDIT.finditer(tail, start):

@@ -96,7 +96,7 @@ from .touching import (
     parallel_lines,
     touching_lines,
 )
-from .unsigned import unsigned
+from .unsigned import japanese_writers, unsigned
 from .whence import of_places
 from .whose_credits import (
     about_houses,
@@ -179,6 +179,7 @@ _SIGNED: tuple[_Rule, ...] = (
     of_signatures,
     signed_off,
     signed_sentence,
+    japanese_writers,
     posts_shown,
 )
 """Who wrote it and when."""
