@@ -190,6 +190,8 @@ def _doubted(credit: Found) -> Found:
 
 
 _SHORT_LABEL = re.compile(r"(?:\A|[\s(/|,])([^\W\d_]{2,5}\.)\s*\Z")
+# "The keeper at his door. Roe family photo"
+_FAMILY = re.compile(r"(?:\A|[.!?…]\s)(?:the\s)?([^\W\d_a-zß-ÿ][\w’'-]+(?:\s[^\W\d_a-zß-ÿ][\w’'-]+)?)\s\Z")
 _HOUSE_BEFORE = re.compile(r"(?:\A|[\s(/|,])([^\W\d_a-zß-ÿ]{2,5})\s\Z")
 
 
@@ -200,6 +202,8 @@ def _whole(tail: str, credit: Found) -> Found:
         label = _SHORT_LABEL.search(tail, max(0, start - 10), start)
         if label and whole_label(label[1]) & {"picture", "bare", "credit"}:
             start, rule, certainty = label.start(1), "label before a name", max(certainty, LABELLED_SURELY)
+        elif tail[start].islower() and (family := _FAMILY.search(tail, max(0, start - 40), start)):
+            start = family.start(1)
     elif rule == "picture label":
         house = _HOUSE_BEFORE.search(tail, max(0, start - 8), start)
         start = house.start(1) if house and _is_house(tail, house) else start
