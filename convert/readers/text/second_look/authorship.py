@@ -214,9 +214,9 @@ _BESIDE_PAPER = 5
 
 def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for bylines of words and pictures: "Text and photos: Jane Roe", or "Photos: …" below "Text: …"."""
-    for number, role in enumerate(look.roles):
-        one = look.seen[number]
-        if role not in _NO_TASKS or one.size > _LONGEST_LINE:
+    for number in look.of(_NO_TASKS):
+        role, one = look.roles[number], look.seen[number]
+        if one.size > _LONGEST_LINE:
             continue
         below = _is_below_words(look, found, number)
         tasked = role in CREDIT_ROLES and (_opens_with_task(one) or _opens_with_stranger(look, number))
@@ -389,9 +389,8 @@ def named_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look in what was set aside for whom the byline names, and for a byline right below the article."""
     aside = [
         number
-        for number, role in enumerate(look.roles)
-        if role == "chrome"
-        and number not in found
+        for number in look.of(("chrome",))
+        if number not in found
         and (look.has(number, (*NAMES_PEOPLE, NAMES_WRITER)) or _is_from_below(look, number))
     ]
     if not aside or look.first < 0:

@@ -73,8 +73,8 @@ _SHORTEST, _SHORTEST_BRACKETED, _SHORTEST_WITHOUT_CAPITALS, _SHORTEST_EAST_ASIAN
 def signed_posts(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Object to a shown post's last line, "— Ann Roe (@annroe) May 3, 2024", as a byline: it is its own."""
     seen = look.seen
-    for number, role in enumerate(look.roles):
-        if role != "byline" or not _signs_post(seen[number].text.lstrip(_QUOTED)):
+    for number in look.of(("byline",)):
+        if not _signs_post(seen[number].text.lstrip(_QUOTED)):
             continue
         above = max(number - 1, 0)
         while above > 0 and not seen[above].text.strip(_QUOTED):
