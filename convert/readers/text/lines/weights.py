@@ -268,6 +268,7 @@ _BYTES = LANES * NARROW // 8
 def _first_layer(network: Network, clues: Sequence[Clues], style: Packed) -> Packed:
     """Return the sums of the clues' weights of each block and its neighbours, all blocks packed in one."""
     row, start = network.rows.get, style + network.bias + _LIFT_STYLE
+    start = sum(filter(None, map(row, clues[0].of_text)), start)
     sums = [
         sum(filter(None, map(row, (*one.plain, *one.lexical))), start).to_bytes(3 * _BYTES, "little")
         for one in clues
@@ -340,7 +341,7 @@ def worth(model: Model, clues: Clues, role: int, rival: int) -> dict[str, int]:
     index, lanes = _worths(model)
     return {
         clue: lanes[at + role] - lanes[at + rival]
-        for clue in (*clues.plain, *clues.lexical)
+        for clue in (*clues.of_text, *clues.plain, *clues.lexical)
         if (at := index.get(clue, -1)) >= 0
     }
 
@@ -360,6 +361,7 @@ def styles_of(model: Model, clues: Sequence[Clues]) -> dict[str, float]:
     total = known[""]
     unit = _STYLE_UNIT / _fourth_root(len(clues))
     counts = Counter(chain.from_iterable([one.plain for one in clues]))
+    counts.update(dict.fromkeys(clues[0].of_text, len(clues)))
     by_count = dict.fromkeys(counts.values(), 0)
     for worth, count in zip(map(known.get, counts), counts.values(), strict=True):
         if worth is not None:
