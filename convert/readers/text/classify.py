@@ -193,7 +193,8 @@ def _is_sites(clues: Clues) -> bool:
 def _heads_a_sentence(habits: Habits, number: int) -> bool:
     """Tell "News" or "Sport" above a sentence: somebody's own heading, in a letter to his friends."""
     below = habits.seen[number + 1] if number + 1 < len(habits.seen) else None
-    return below is not None and below.sentence and kind_of(habits.seen[number].text) == ("way", True)
+    heading = below is not None and below.sentence and not habits.seen[number].running
+    return heading and kind_of(habits.seen[number].text) == ("way", True)
 
 
 _A_SITE = 2

@@ -266,6 +266,8 @@ def find_leads(text: str) -> tuple[Lead, ...]:
     """Return the leads of a byline in `text`, from left to right."""
     found: list[Lead] = []
     listed = False
+    if not any(map(_may_open, map(str.casefold, _LETTERS.findall(text)))):
+        return ()
     for match in _MAY_LEAD.finditer(text):
         at = match.start()
         if (found and at < found[-1].end) or not _may_open(_first_word(text, at)):
@@ -282,7 +284,12 @@ def find_leads(text: str) -> tuple[Lead, ...]:
 
 def _may_open(word: str) -> bool:
     """Tell at a glance whether a lead may begin with `word`, given without capitals: few words do."""
-    return word in _leads() or word in opens_both() or not word.isascii()
+    return word in _openers() or not word.isascii()
+
+
+@functools.cache
+def _openers() -> frozenset[str]:
+    return opens_both() | _leads().keys()
 
 
 _MAY_LEAD = re.compile(r"(?:^|(?<=[\s,;|/•·(、，。]))[^\W\d_]")
