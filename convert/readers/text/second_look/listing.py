@@ -120,7 +120,7 @@ def _marked_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def squared(text: str) -> re.Match[str] | None:
     """Return the `words` of "■苔の下の名前": in East Asia a square or a star opens a heading."""
-    return _SQUARED.fullmatch(text) if east_asian(text) and text[-1] not in STOPS else None
+    return _SQUARED.fullmatch(text) if text[-1] not in STOPS and east_asian(text) else None
 
 
 _SQUARED = re.compile(r"[*_]{0,3}[◆◇■□●○◎☆★]\s?(?P<words>[^\s◆◇■□●○◎☆★][^*_]{2,60}?)[*_]{0,3}")
