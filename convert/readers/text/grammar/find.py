@@ -18,7 +18,7 @@ from .label import (
     SIGN,
     bare_label_starts,
     caption_label,
-    first_of_label,
+    label_offsets,
     label_starts,
     letters_of_house,
     read_label,
@@ -344,9 +344,8 @@ def _anchors(tail: str, *, whole: bool) -> dict[int, str]:
     for pattern in (SIGN, _HUMP):
         for match in pattern.finditer(tail):
             anchors.setdefault(match.start(), "none")
-    for match in _LETTERS.finditer(tail):
-        if first_of_label(match[0].casefold()):
-            anchors.setdefault(match.start(), "separator" if _is_parted(tail, match.start()) else "none")
+    for start in label_offsets(tail):
+        anchors.setdefault(start, "separator" if _is_parted(tail, start) else "none")
     return anchors
 
 

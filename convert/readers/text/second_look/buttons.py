@@ -42,7 +42,7 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("chrome", "a site’s buttons, side by side")
         elif role == "kicker" and number > look.headline >= 0 and _shares_or_keeps(one):
             yield number, gives("chrome", "a site’s own words, below the headline")
-        elif _may_enlarge(look, number) and _enlarges(one):
+        elif one.size <= _LONGEST_BUTTON and _may_enlarge(look, number) and _enlarges(one):
             yield number, gives("chrome", "enlarges a picture, or leads to more of them")
 
 
@@ -62,7 +62,7 @@ def _may_enlarge(look: Look, number: int) -> bool:
 
 def _enlarges(one: Seen) -> bool:
     """Tell "写真を拡大" and "この記事の写真（3枚）", which show a picture and tell nothing of it."""
-    return one.size <= _LONGEST_BUTTON and _letters(one.text) in _enlarging()
+    return _letters(one.text) in _enlarging()
 
 
 @functools.cache

@@ -48,7 +48,12 @@ def posts_shown(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below what somebody has posted, as an article shows it, for who did, and when."""
     seen = look.seen
     for number in range(1, len(seen)):
-        if look.now(number, found) not in _MAY_SPEAK or not _signs_post(seen[number].text.lstrip(_MARK)):
+        said = seen[number].text
+        if (
+            "(@" not in said
+            or look.now(number, found) not in _MAY_SPEAK
+            or not _signs_post(said.lstrip(_MARK))
+        ):
             continue
         last = number - 1
         while last > 0 and not seen[last].text.strip(_MARK):

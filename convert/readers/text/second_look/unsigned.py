@@ -15,6 +15,7 @@ from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import is_organisation
 from ..grammar.signatures import signs_with_moment
 from ..grammar.tables import folded
+from ..lines.roles import Role
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE
 from .authorship import is_name, is_named, names_surely
@@ -23,7 +24,7 @@ from .look import Look, Objection, Raised, gives, is_given
 
 def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Where nobody signs a page, look again, with less to go by: an author set aside is an author lost."""
-    if look.first < 0 or any(look.now(number, found) in _SIGNING for number in range(len(look.roles))):
+    if look.first < 0 or any(look.of_now(role, found) for role in _SIGNING):
         return
     for lines, reason in (
         (_dated_names(look, found), "a name beside the date, and nobody else signs"),
@@ -36,7 +37,7 @@ def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
             return
 
 
-_SIGNING = ("byline", "note")
+_SIGNING: tuple[Role, ...] = ("byline", "note")
 
 
 def japanese_writers(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -84,9 +84,8 @@ def given_by_words(look: Look) -> Raised:
 
 def _pointing(look: Look) -> Raised:
     """Look for a picture's words that lead elsewhere, and for the line that touches them alone."""
-    for number, role in enumerate(look.roles):
-        one = look.seen[number]
-        if role not in DESCRIPTIONS or not (_points_elsewhere(one) or _are_initials(look, number)):
+    for number in look.of(DESCRIPTIONS):
+        if not (_points_elsewhere(look.seen[number]) or _are_initials(look, number)):
             continue
         yield number, gives("paragraph", "leads elsewhere or signs, and shows nothing")
         at, size = look.habits.groups[number]
@@ -125,8 +124,8 @@ _ADDRESSED = re.compile(r"(?:https?://|(?<![\w.])www\.)\S+\Z")
 
 def barred_by_words(look: Look) -> Raised:
     """Look for lines whose words say only what they are not."""
-    for number, role in enumerate(look.roles):
-        one = look.seen[number]
+    for number in look.of(_NO_OTHERS):
+        role, one = look.roles[number], look.seen[number]
         if role == "credit" and one.credit is None and not _may_be_credited(look, number):
             yield number, bars("credit", "it names nobody")
         elif role in DESCRIPTIONS and is_time_line(one.text):
@@ -137,6 +136,7 @@ def barred_by_words(look: Look) -> Raised:
             yield number, bars("copyright", "no word of it speaks of rights")
 
 
+_NO_OTHERS = DESCRIPTIONS | {"credit", "headline", "copyright"}
 _NO_WHOLE = ("subhead", "list_item")
 _FEW_WORDS = 10
 _WORDS_OF_A_NAME = 2
