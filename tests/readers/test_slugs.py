@@ -6,9 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-import convert
-
-from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TYPED, Part, raised, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, TYPED, Part, raised, told
 
 BODY = (("byline", "By Jonas Reed"), *FIRST, *LAST)
 MARKS = (
@@ -67,34 +65,3 @@ def test_other_words_with_strokes_are_a_headline(line: str) -> None:
 
 def test_a_mark_alone_stays_where_it_is() -> None:
     assert 0 not in raised(("headline", MARKS[0]), *BODY, styles=CLEAN)
-
-
-@pytest.mark.parametrize(
-    ("hed", "dek"),
-    [("HED", "DEK"), ("Headline", "Subhead"), ("Überschrift", "Vorspann"), ("Titular", "Entradilla")],
-)
-@pytest.mark.parametrize("top", [(), (("headline", "SLUG: BOATS0412"),)])
-def test_a_draft_s_own_words_say_what_its_first_lines_are(hed: str, dek: str, top: tuple[Part, ...]) -> None:
-    slept: tuple[Part, ...] = (("list_item", f"{hed}: {HEADLINE}"), ("list_item", f"{dek}: The keeper slept"))
-    found = told(raised(*top, *slept, *BODY, styles=TYPED))
-    article = convert.read("\n".join((f"{hed}: {HEADLINE}", f"{dek}: The keeper slept", *RUNNING)).encode())
-
-    slug = {0: ("chrome", True)} if top else {}
-    assert found == slug | {len(top): ("headline", True), len(top) + 1: ("standfirst", True)}
-    assert convert.plain(article.headline) == HEADLINE
-    assert convert.plain(article.standfirst) == "The keeper slept"
-
-
-def test_a_book_s_title_is_no_draft_s() -> None:
-    box: tuple[Part, ...] = (("list_item", f"Title: {HEADLINE}"), ("list_item", "Author: Jonas Reed"))
-
-    assert 0 not in raised(*box, *BODY, styles=TYPED)
-
-
-def test_a_sentence_below_the_headline_is_no_draft_s() -> None:
-    told_of: Part = ("paragraph", "Headline: nothing new, said the board outside the shop.")
-
-    assert (
-        raised(("headline", HEADLINE), ("byline", "By Jonas Reed"), told_of, *FIRST, *LAST, styles=TYPED)
-        == {}
-    )

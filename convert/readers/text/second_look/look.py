@@ -63,6 +63,11 @@ class Look:
         """What is seen of each block."""
         return self.habits.seen
 
+    @property
+    def end(self) -> int:
+        """The number of the block below the last that is running text, 0 where none is."""
+        return max((number + 1 for number, one in enumerate(self.seen) if one.running), default=0)
+
     def role(self, number: int) -> str:
         """Return the role of a block, "" beyond the ends of the text."""
         return self.roles[number] if 0 <= number < len(self.roles) else ""

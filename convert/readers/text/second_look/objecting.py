@@ -46,6 +46,7 @@ from .captioning import (
     pictures_words,
 )
 from .copies import of_page_titles, said_again
+from .drafts import of_drafts
 from .galleries import pairs, slides, stand_for_pictures
 from .heads import of_heads, of_mastheads
 from .letters import of_letters
@@ -145,6 +146,7 @@ _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _OF_ROLES: tuple[_First, ...] = (
     # texts that are made of fields, letters, contacts
     of_records,
+    of_drafts,
     labelled_lines,
     of_letters,
     of_press,

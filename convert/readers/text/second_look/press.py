@@ -30,7 +30,7 @@ def of_press(look: Look) -> Raised:
             yield number, gives("dateline", "says until when nobody may print it")
             if number == look.headline:
                 yield from _titled(look, number + 1)
-    running = _end_of_running(look)
+    running = look.end
     for number in range(max(look.first + 1, 1, running), len(look.roles)):
         if _HASHES.fullmatch(look.seen[number].text):
             yield number, gives("chrome", "says that the release ends")
@@ -46,11 +46,6 @@ def of_press(look: Look) -> Raised:
 
 _DATED = ("dateline", "chrome")
 _HASHES = re.compile(r"#(?:\s?#){2,4}")
-
-
-def _end_of_running(look: Look) -> int:
-    """Return the number of the block below the last one that is running text, 0 where none is."""
-    return max((number + 1 for number, one in enumerate(look.seen) if one.running), default=0)
 
 
 def _set_right(look: Look, block: range, running: int) -> Raised:

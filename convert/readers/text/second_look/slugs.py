@@ -21,23 +21,9 @@ from .look import Look, Objection, Raised, gives, title_given
 
 
 def of_slugs(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look above the article for an agency's mark and for the headline below it.
-
-    In a draft a word of the trade stands before it: "Hed: The tide rose", and below "Dek: The keeper slept".
-    """
+    """Look above the article for an agency's mark and for the headline below it."""
     seen = look.seen
     top = range(min(look.first, _TOP))
-    labels = {number: label for number in top if (label := _labels().match(seen[number].text))}
-    # "Headline: nothing new, said the board." tells something.
-    drafted = [n for n, label in labels.items() if label["title"] and not seen[n].text.endswith((".", "。"))]
-    if len(drafted) == 1 and title_given(found) < 0:
-        for number, label in labels.items():
-            role: Role = "headline" if label["title"] else "standfirst"
-            yield number, gives(role, "a word of the trade stands before it")
-        for number in top:
-            if _kind(seen[number]) == "mark":
-                yield number, gives("chrome", _REASONS["mark"])
-        return
     marks = {number: kind for number in top if (kind := _kind(seen[number]))}
     ends = [number for number in top if seen[number].text.endswith(_ENDS) and number not in marks]
     if "mark" not in marks.values() and not ("subjects" in marks.values() and ends):
@@ -50,13 +36,6 @@ def of_slugs(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield number, gives(_ROLES[kind], _REASONS[kind])
     title = next((number for number in ends if number in titles), titles[0])
     yield title, gives("headline", "stands below an agency’s mark")
-
-
-@functools.cache
-def _labels() -> re.Pattern[str]:
-    """Return the pattern of what a draft's headline or standfirst begins with."""
-    title, deck = either("records", "draft"), either("records", "deck")
-    return re.compile(rf"(?:(?P<title>{title})|{deck})\s?[:：]\s\S", re.IGNORECASE)
 
 
 _TOP = 8
