@@ -60,6 +60,7 @@ from .listing import (
     unmarked_beside_lists,
 )
 from .look import Look, Objection, Raised, look_at
+from .mailing import of_mails
 from .makers import of_makers
 from .marked import captioned_in_marks, headed_in_marks, signed_in_marks
 from .mottoes import of_mottoes
@@ -72,6 +73,7 @@ from .presenting import presented_below
 from .press import of_press
 from .quotations import quotations
 from .records import of_records
+from .released import of_releases
 from .sentences import sentences_set_aside
 from .service import of_service
 from .signing import of_sections, of_signatures
@@ -150,6 +152,7 @@ _OF_ROLES: tuple[_First, ...] = (
     labelled_lines,
     of_letters,
     of_press,
+    of_releases,
     of_lives,
     # a line's own words, a picture's, and who is named in neither
     given_by_words,
@@ -207,6 +210,7 @@ _PICTURED: tuple[_Rule, ...] = (
 """What is looked for in slide shows and beside credits, once all else is found."""
 
 _OF_TYPED: tuple[_Rule, ...] = (
+    of_mails,
     of_site,
     of_page_titles,
     of_slugs,
@@ -232,6 +236,8 @@ _OF_TYPED: tuple[_Rule, ...] = (
 """What people write themselves."""
 
 _OF_PAGES: tuple[_Rule, ...] = (
+    # what stands around an article that was sent
+    of_mails,
     # what a site sets around an article
     of_mottoes,
     of_buttons,

@@ -31,9 +31,6 @@ def of_press(look: Look) -> Raised:
             if number == look.headline:
                 yield from _titled(look, number + 1)
     running = look.end
-    for number in range(max(look.first + 1, 1, running), len(look.roles)):
-        if _HASHES.fullmatch(look.seen[number].text):
-            yield number, gives("chrome", "says that the release ends")
     if not any(look.habits.gaps):
         return
     end = 0
@@ -45,7 +42,6 @@ def of_press(look: Look) -> Raised:
 
 
 _DATED = ("dateline", "chrome")
-_HASHES = re.compile(r"#(?:\s?#){2,4}")
 
 
 def _set_right(look: Look, block: range, running: int) -> Raised:

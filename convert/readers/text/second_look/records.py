@@ -12,8 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..grammar.byline import parse_byline
-from ..grammar.leads import is_led
-from ..grammar.mails import is_passed_on, mail_heads
+from ..grammar.mails import mail_heads
 from ..grammar.notice import PROPERTY
 from ..grammar.record import Field, Kind, heads_pictures, names_paper, names_release, parse_record
 from ..grammar.tables import either, table
@@ -28,10 +27,6 @@ def of_records(look: Look) -> Raised:
     for head in mail_heads(lines):
         for number in head.lines:
             yield number, gives("chrome", "a line of a mail’s head")
-        covering = range(head.lines[0]) if is_passed_on(lines[head.lines[0]]) else ()
-        for number in covering:
-            if look.roles[number] in _OF_ARTICLE and not is_led(lines[number]):
-                yield number, gives("paragraph", "stands above a mail that is passed on")
     yield from _of_databases(look, parse_record(tuple(lines)))
     running = (at for at in reversed(range(len(lines))) if look.roles[at] == "paragraph")
     last = next((at for at in running if not _leads_online(lines[at])), -1)
@@ -52,7 +47,6 @@ def of_records(look: Look) -> Raised:
             yield number, gives("kicker", "what a press office writes above the headline")
 
 
-_OF_ARTICLE = ("headline", "kicker", "standfirst", "byline", "dateline", "alt", "caption")
 _ASIDE = ("chrome", "copyright", "kicker")
 # "pixabay.com" may be a credit.
 _NO_ADDRESS = ("headline", "standfirst", "byline", "dateline", "subhead")

@@ -1,0 +1,163 @@
+"""What stands around an article that somebody sent: a note above it, who sent it below: a second look's part.
+
+A mail's signature looks as a byline, a list or a credit does, and what a firm's program adds below looks as
+a paragraph.  Nothing of it is the article's: its writer is who signs above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from ..grammar.addresses import holds_mail
+from ..grammar.datelines import is_date_line
+from ..grammar.endings import ends_piece
+from ..grammar.leads import bare_line, find_leads, is_led
+from ..grammar.mails import disclaims, introduces_mail, is_passed_on, mail_heads, senders
+from ..grammar.tables import folded
+from ..lines.seen import Seen
+from ..lines.wording import BYLINE
+from .look import Look, Objection, Raised, gives, title_given
+
+
+def of_mails(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for the note above an article that was sent, and below it for the signature and what follows."""
+    lines = [one.text for one in look.seen]
+    heads = mail_heads(lines)
+    if heads:
+        yield from _noted(look, found, heads[0].lines)
+    sent = senders(lines, heads)
+    end = _end_of_article(look)
+    yield from _earlier(look, end)
+    yield from _signed(look, found, end, sent)
+
+
+# ------------------------------------------------------------------------------- above the article
+
+
+def _noted(look: Look, found: Mapping[int, Objection], head: Sequence[int]) -> Raised:
+    """Yield the headline below a mail's head, and what the few words are with which the article was sent.
+
+    They stand above the headline, or above the head of what is passed on.  Where no headline is, they may be
+    the article's own.
+    """
+    top = range(head[-1] + 1, look.first)
+    given = title_given(found)
+    title = given if given in top else next((at for at in top if _may_be_title(look, at)), -1)
+    if title >= 0 and (title == given or _is_borne_out(look, title)):
+        if given < 0 and title != look.headline:
+            yield title, gives("headline", "the first line of a mail that may be one")
+        note = [*range(head[0]), *range(top.start, title)]
+        if len(note) <= _LINES_OF_A_NOTE and sum(look.seen[at].size for at in note) <= _LONGEST_NOTE:
+            for number in note:
+                if number < head[0] or look.seen[number].sentence or look.seen[number].text.endswith(","):
+                    yield number, gives("chrome", "a note with which the article was sent")
+    elif is_passed_on(look.seen[head[0]].text):
+        for number in range(head[0]):
+            if look.roles[number] in _OF_ARTICLE and not is_led(look.seen[number].text):
+                yield number, gives("paragraph", "stands above a mail that is passed on")
+
+
+_OF_ARTICLE = ("headline", "kicker", "standfirst", "byline", "dateline", "alt", "caption")
+_LINES_OF_A_NOTE, _LONGEST_NOTE = 4, 280
+
+
+def _may_be_title(look: Look, number: int) -> bool:
+    one = look.seen[number]
+    words = one.tokens >= _WORDS_OF_A_TITLE and one.size <= _LONGEST_TITLE
+    told = find_leads(bare_line(one.text)) or BYLINE.match(one.text) or is_date_line(one.text)
+    return words and not (told or one.text.endswith((".", ",", ":", "。")) or one.credit is not None)
+
+
+_WORDS_OF_A_TITLE, _LONGEST_TITLE = 3, 160
+
+
+def _is_borne_out(look: Look, title: int) -> bool:
+    """Tell a headline that who signs follows, within two lines, or the text at once."""
+    below = range(title + 1, min(title + 3, look.first))
+    signed = any(BYLINE.match(look.seen[number].text) for number in below)
+    return signed or any(look.roles[number] == "byline" for number in below) or title + 1 == look.first
+
+
+# ------------------------------------------------------------------------------- below it
+
+
+def _end_of_article(look: Look) -> int:
+    """Return the number of the block below the last running text that no firm's program has added."""
+    last = (at for at in reversed(range(len(look.seen))) if look.seen[at].running)
+    own = next((at for at in last if not disclaims(look.seen[at].text)), -1)
+    return max(own, look.first) + 1
+
+
+def _earlier(look: Look, end: int) -> Raised:
+    """Yield an earlier mail, quoted below the article: "On Thu, Ann Roe wrote:", and what is marked."""
+    lines = [one.text for one in look.seen]
+    for number in range(1, len(lines)):
+        if not introduces_mail(lines[number]) or number <= look.first:
+            continue
+        marked = number + 1
+        while marked < len(lines) and lines[marked].startswith(">"):
+            marked += 1
+        if marked == len(lines) > number + 1 and (number >= end or look.first < number):
+            for at in range(number, marked):
+                yield at, gives("chrome", "an earlier mail, quoted below the article")
+
+
+def _signed(look: Look, found: Mapping[int, Objection], end: int, sent: Collection[str]) -> Raised:
+    """Yield the signature of a mail: below a greeting, the sender's name or the end of a piece."""
+    if end < 1:
+        return
+    warned = [number for number in range(end, len(look.seen)) if disclaims(look.seen[number].text)]
+    for number in warned:
+        yield number, gives("chrome", "what a program adds below a mail")
+    opening = next((at for at in range(end, len(look.seen)) if _opens(look, at, sent)), -1)
+    if opening < 0:
+        return
+    block = [number for number in range(opening, len(look.seen)) if _may_be_signatures(look, number)]
+    told = [number for number in block if _has_address(look.seen[number])]
+    phoned = any(not holds_mail(look.seen[number].text) for number in told)
+    if not (told and (sent or warned or phoned)) and not (sent and warned):
+        return
+    signs = look.is_signed_above(found)
+    for number in block:
+        if signs or look.roles[number] != "byline" or not _names(look.seen[number], sent):
+            yield number, gives("chrome", "the signature of a mail")
+
+
+def _opens(look: Look, number: int, sent: Collection[str]) -> bool:
+    """Tell "-- ", a greeting, the name of who sent the mail, and what touches the end of a piece."""
+    one = look.seen[number]
+    greets = one.text.strip(_AROUND_GREETING).casefold() in folded("headings", "greeting")
+    parts = one.text in _DELIMITERS or greets or _names(one, sent)
+    return parts or (number > 0 and ends_piece(look.seen[number - 1].text) and not _has_address(one))
+
+
+_DELIMITERS = ("--", "—", "__")
+_AROUND_GREETING = " ,.!—–-"
+
+
+def _names(one: Seen, sent: Collection[str]) -> bool:
+    return one.size <= _LONGEST_LINE and one.text.casefold().startswith(tuple(sent))
+
+
+def _may_be_signatures(look: Look, number: int) -> bool:
+    """Tell a short line of a signature from a sentence, a picture's words and a notice of rights."""
+    one = look.seen[number]
+    pictured = look.roles[number] in ("alt", "caption+credit", "copyright")
+    return one.size <= _LONGEST_LINE and not pictured and not one.text.endswith((".", "?", "!"))
+
+
+_LONGEST_LINE = 90
+
+
+def _has_address(one: Seen) -> bool:
+    """Tell a telephone number, an address of mail or of a site."""
+    if holds_mail(one.text) or _SITE.search(one.text):
+        return True
+    number = _PHONE.search(one.text)
+    return number is not None and sum(map(str.isdigit, number[0])) >= _DIGITS and not is_date_line(one.text)
+
+
+_SITE = re.compile(r"\bwww\.\w|https?://")
+_PHONE = re.compile(r"[+(]?\d[\d ()./–-]{5,20}\d")
+_DIGITS = 7
