@@ -109,3 +109,24 @@ def test_an_embargo_is_no_headline() -> None:
     )
 
     assert told(grouped(*lines, FIRST, LAST, styles=CLEAN)) == {0: ("dateline", True), 1: TITLE}
+
+
+# ------------------------------------------------------------------------------- the top of a release
+
+
+@pytest.mark.parametrize("day", ["Amberweir, 3 May 2024", "3 May 2024", "Nieuw-Amberweir, 3 mei 2024"])
+def test_below_a_release_s_day_stands_its_headline(day: str) -> None:
+    top: tuple[Part, ...] = (("kicker", "PRESS RELEASE"), ("headline", day))
+    title: tuple[Part, ...] = (("alt", HEADLINE), ("caption", "The keeper counts by slate"))
+
+    assert told(grouped(top, title, FIRST, LAST)) == {
+        1: ("dateline", True),
+        2: ("headline", True),
+        3: ("standfirst", True),
+    }
+
+
+def test_a_sentence_below_a_release_s_day_is_no_headline() -> None:
+    top: tuple[Part, ...] = (("headline", HEADLINE), ("kicker", "PRESS RELEASE"), ("dateline", "3 May 2024"))
+
+    assert told(grouped(top, (("paragraph", "The keeper counts by slate."),), FIRST, LAST)) == {}

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, TYPED, Part, raised, told
+import convert
+
+from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TYPED, Part, raised, told
 
 BODY = (("byline", "By Jonas Reed"), *FIRST, *LAST)
 MARKS = (
@@ -65,3 +67,25 @@ def test_other_words_with_strokes_are_a_headline(line: str) -> None:
 
 def test_a_mark_alone_stays_where_it_is() -> None:
     assert 0 not in raised(("headline", MARKS[0]), *BODY, styles=CLEAN)
+
+
+def test_a_wire_s_caret_is_no_part_of_its_line() -> None:
+    lines = (
+        "^BC-US--Lock Keeper,420",
+        f"^{HEADLINE}",
+        "^Eds: Updates throughout.",
+        "^By JONAS REED",
+        *RUNNING,
+    )
+    article = convert.read("\n".join((*lines[:4], "", "\n\n".join(lines[4:]))).encode())
+
+    assert convert.plain(article.headline) == HEADLINE
+    assert [byline.text for byline in article.bylines] == ["By JONAS REED"]
+    assert [convert.plain(block) for block in article.body] == ["Eds: Updates throughout.", *RUNNING]
+
+
+def test_the_mark_of_a_later_take_is_set_aside() -> None:
+    lines: tuple[Part, ...] = (("headline", MARKS[0]), ("standfirst", HEADLINE), *BODY)
+    take: Part = ("subhead", "BC-EU--Lock Keeper,1st add,210")
+
+    assert told(raised(*lines, take, *FIRST, styles=CLEAN))[len(lines)] == ("chrome", True)

@@ -118,8 +118,12 @@ def _piece(lines: Sequence[str], index: int, verdict: Verdict) -> Piece:
 
 def _label(role: Role, raw: str, at: int) -> Iterator[Span]:
     """Yield where a desk's label stands from `at` on, behind other marks: "Cutline 2: "."""
-    if kinds := _LABELLED.get(role):
+    kinds = _LABELLED.get(role)
+    if kinds is not None:
         at += len(raw[at:]) - len(raw[at:].lstrip())
+        if caret := _CARET.match(raw, at):
+            yield at, caret.end()
+            at = caret.end()
         if end := behind(kinds, raw[at:]):
             yield at, at + end
 
@@ -132,8 +136,12 @@ _LABELLED: dict[Role, Sequence[str]] = {
     "byline": ("byline",),
     "caption": ("caption",),
     "caption+credit": ("caption",),
+    "note": (),
 }
 """Of which kinds a label is that says what the words behind it are, and is none of them."""
+
+# The machine of a wire opens so each line above a report: "^By ANN ROE".
+_CARET = re.compile(r"\^(?=[^\W\d_])")
 
 
 def marked(piece: Piece, marks: Sequence[Span]) -> Piece:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from ..grammar.addresses import holds_mail
-from ..grammar.datelines import says_embargo
+from ..grammar.datelines import is_date_line, says_embargo
 from ..grammar.dates import find_dates
 from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
@@ -31,6 +31,7 @@ def of_press(look: Look) -> Raised:
             if number == look.headline:
                 yield from _titled(look, number + 1)
     running = look.end
+    yield from _below_release(look)
     if not any(look.habits.gaps):
         return
     end = 0
@@ -42,6 +43,39 @@ def of_press(look: Look) -> Raised:
 
 
 _DATED = ("dateline", "chrome")
+
+
+def _below_release(look: Look) -> Raised:
+    """Yield the day below "PRESS RELEASE", with or without its town, and what stands below it: the headline.
+
+    A headline and a standfirst that touch look as a picture's words do.
+    """
+    at = next((at for at in range(min(look.first, _TOP)) if names_release(look.seen[at].text)), -1)
+    day = at + 1
+    if at < 0 or day >= look.first or not _dates_release(look.seen[day].text):
+        return
+    if look.roles[day] not in _DATED:
+        yield day, gives("dateline", "says when and where a release was given out")
+    title = _title_below(look, day + 1)
+    if title < 0 or not (look.headline in (day, -1) or look.roles[title] in FIGURE_ROLES):
+        return
+    yield title, gives("headline", "below what a press office writes above its release")
+    if (
+        title + 1 < look.first
+        and look.roles[title + 1] in FIGURE_ROLES
+        and look.seen[title + 1].credit is None
+    ):
+        yield title + 1, gives("standfirst", "touches the headline of a release, of no picture")
+
+
+def _dates_release(text: str) -> bool:
+    """Tell "Quayside, 3 May 2024" and "3 May 2024"."""
+    town = _TOWN.match(text)
+    return is_date_line(text[town.end() :] if town else text)
+
+
+_TOP = 4
+_TOWN = re.compile(r"[^\W\d_]{2,}(?:[ '’-][^\W\d_]+){0,4},\s")
 
 
 def _set_right(look: Look, block: range, running: int) -> Raised:

@@ -194,5 +194,10 @@ def _online() -> dict[str, tuple[str, ...]]:
 
 
 def _leads_online(text: str) -> bool:
+    """Tell "View in browser" and "Can you not see this mail? View in browser"."""
     words = text.casefold().lstrip("*[(-–—> ")
-    return words.startswith(_online().get(words[:1], ()))
+    asked = _ASKED.split(words)[-1].rstrip(".!)]* ")
+    return words.startswith(_online().get(words[:1], ())) or asked in _online().get(asked[:1], ())
+
+
+_ASKED = re.compile(r"[?!.]\s+")

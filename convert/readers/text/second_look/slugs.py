@@ -34,12 +34,17 @@ def of_slugs(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     for number, kind in marks.items():
         yield number, gives(_ROLES[kind], _REASONS[kind])
+    for number in range(top.stop, len(seen)):
+        # A longer report comes in takes: "BC-US--Lock Keeper,1st add,210".
+        if seen[number].text.startswith(_TAKES) and _kind(seen[number]) == "mark":
+            yield number, gives("chrome", _REASONS["mark"])
     title = next((number for number in ends if number in titles), titles[0])
     yield title, gives("headline", "stands below an agency’s mark")
 
 
 _TOP = 8
 _ENDS = " ="
+_TAKES = ("BC-", "AM-", "PM-", "^BC-", "^AM-", "^PM-")
 _ROLES: dict[str, Role] = {"mark": "chrome", "subjects": "kicker", "news": "note"}
 _REASONS = {
     "mark": "an agency’s mark of its report",
@@ -49,13 +54,15 @@ _REASONS = {
 
 
 def _kind(one: Seen) -> str:
+    # A wire's machine opens each line above the report so: "^Eds: Updates throughout."
+    text = one.text.removeprefix("^")
     if one.size > _LONGEST:
         return ""
-    if _MARK.fullmatch(one.text):
+    if _MARK.fullmatch(text):
         return "mark"
-    if _SUBJECTS.fullmatch(one.text):
+    if _SUBJECTS.fullmatch(text):
         return "subjects"
-    return "news" if _news().match(one.text) else ""
+    return "news" if _news().match(text) else ""
 
 
 _LONGEST = 160
@@ -79,5 +86,5 @@ def _news() -> re.Pattern[str]:
 
 def _heads(one: Seen) -> bool:
     """Tell what may be a headline: some words, no name, no byline, no date."""
-    told = BYLINE.match(one.text) or find_dates(one.text) or names_surely(one)
+    told = BYLINE.match(one.text.removeprefix("^")) or find_dates(one.text) or names_surely(one)
     return one.tokens > 1 and one.size <= _LONGEST and not told
