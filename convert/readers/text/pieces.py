@@ -129,7 +129,7 @@ def _label(role: Role, raw: str, at: int) -> Iterator[Span]:
 
 
 _LABELLED: dict[Role, Sequence[str]] = {
-    "headline": ("headline", "title"),
+    "headline": ("headline", "title", "slug"),
     "kicker": ("kicker",),
     "standfirst": ("standfirst", "subtitle", "subhead"),
     "subhead": ("subhead", "standfirst"),

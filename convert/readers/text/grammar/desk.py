@@ -4,7 +4,7 @@ A title alone, and who wrote it, are a book's data: a draft has a word that only
 another part, too, what it is.
 
 >>> label_in("DEK: The keeper slept"), label_in("Cutline 2: The lock"), label_in("Slug:")
-(Label(kind='standfirst', end=5), Label(kind='caption', end=11), Label(kind='aside', end=5))
+(Label(kind='standfirst', end=5), Label(kind='caption', end=11), Label(kind='slug', end=5))
 >>> sorted(labels_of_draft(["Titel: Die Flut", "Vorspann: Der Wärter schlief", "Es war spät."]))
 [0, 1]
 >>> labels_of_draft(["Title: The Flood", "Author: Ann Roe"])

@@ -64,7 +64,7 @@ def _role(look: Look, number: int, label: Label) -> Role | None:
             return "subhead"
         case "byline" if not words or parse_byline(words).people:
             return "byline"
-        case "aside" if above or below:
+        case "aside" | "slug" if above or below:
             return "chrome"
         case "text" if not words:
             return "chrome"

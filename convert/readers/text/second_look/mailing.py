@@ -14,7 +14,7 @@ from ..grammar.datelines import is_date_line
 from ..grammar.endings import ends_piece
 from ..grammar.leads import bare_line, find_leads, is_led
 from ..grammar.mails import disclaims, introduces_mail, is_passed_on, mail_heads, senders
-from ..grammar.tables import folded
+from ..grammar.tables import folded, table
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE
 from .look import Look, Objection, Raised, gives, title_given
@@ -30,6 +30,23 @@ def of_mails(look: Look, found: Mapping[int, Objection]) -> Raised:
     end = _end_of_article(look)
     yield from _earlier(look, end)
     yield from _signed(look, found, end, sent)
+
+
+def of_chats(look: Look) -> Raised:
+    """Look for what people say around an article that they pass on in a chat, with the minute and a name."""
+    if look.seen and look.seen[0].text.casefold().startswith(table("mails")["passed on"]):
+        yield 0, gives("chrome", "from whom it was passed on")
+    for number, one in enumerate(look.seen):
+        said = _SAID_IN_CHAT.match(one.text)
+        if said is not None and look.roles[number] != "paragraph":
+            yield number, gives("paragraph", "said in a chat, at that minute")
+
+
+# "[12/03/2023, 08:14:02] Ann: see below", "12/03/2023, 08:14 - Ann: see below"
+_DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+_SAID_IN_CHAT = re.compile(
+    rf"(?:\[{_DAY},? [^\]\n]{{4,14}}\]|{_DAY},? \d\d?[:.]\d\d(?: [ap]m)? [-–]) [^:\n]{{1,40}}: "
+)
 
 
 # ------------------------------------------------------------------------------- above the article

@@ -60,7 +60,7 @@ from .listing import (
     unmarked_beside_lists,
 )
 from .look import Look, Objection, Raised, look_at
-from .mailing import of_mails
+from .mailing import of_chats, of_mails
 from .makers import of_makers
 from .marked import captioned_in_marks, headed_in_marks, signed_in_marks
 from .mottoes import of_mottoes
@@ -68,12 +68,13 @@ from .no_bylines import named_below_captions, no_bylines
 from .notices import of_notices
 from .opening import of_openings
 from .others import named_below, of_lives, signed_teasers
-from .place import by_place, said_often
+from .place import by_place, headed_paragraphs, said_often
 from .presenting import presented_below
 from .press import of_press
 from .quotations import quotations
 from .records import of_records
 from .released import of_releases
+from .scripts import of_scripts
 from .sentences import sentences_set_aside
 from .service import of_service
 from .signing import of_sections, of_signatures
@@ -153,6 +154,8 @@ _OF_ROLES: tuple[_First, ...] = (
     of_letters,
     of_press,
     of_releases,
+    of_scripts,
+    of_chats,
     of_lives,
     # a line's own words, a picture's, and who is named in neither
     given_by_words,
@@ -225,6 +228,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     *_SIGNED,
     presented_below,
     of_notices,
+    headed_paragraphs,
     named_below_captions,
     named_below,
     *_CREDITED,
@@ -271,6 +275,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_notices,
     sentences_set_aside,
     by_place,
+    headed_paragraphs,
     signed_by_houses,
     named_below_captions,
     *_CREDITED,

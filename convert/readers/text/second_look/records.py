@@ -39,6 +39,8 @@ def of_records(look: Look) -> Raised:
             continue
         if not amid and _leads_online(text):
             yield number, gives("chrome", "leads to a newsletter’s page, or out of it")
+            if number + 1 < len(lines) and _HANDLE.fullmatch(lines[number + 1]):
+                yield number + 1, gives("chrome", "leads to a newsletter’s page, or out of it")
         elif role in _NO_ADDRESS and not is_file_name(one) and _ADDRESS.fullmatch(text):
             yield number, gives("chrome", "an address, and nothing else")
         elif one.tokens <= _A_NUMBER and text[-1] in _ENDS_NUMBER and _is_page_number(text, lines):
@@ -53,6 +55,7 @@ _NO_ADDRESS = ("headline", "standfirst", "byline", "dateline", "subhead")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}\.[a-z]{2,12}(?:/\S*)?", re.ASCII
 )
+_HANDLE = re.compile(r"@\w{2,40}")
 _A_NUMBER, _ENDS_NUMBER = 4, "0123456789-–—"
 _LONGEST_LINE = 160
 
