@@ -1091,3 +1091,11 @@ def test_who_signs_is_presented_below_the_byline() -> None:
     assert 1 not in raised(*article(note))
     for line in ("JANE ROE was late, and the lock was shut.", "Jane Roe’s father was a baker."):
         assert 2 not in raised(*article(("byline", "By Jane Roe"), ("paragraph", line)))
+
+
+def test_whom_a_reader_may_follow_has_written_the_post() -> None:
+    top: tuple[Part, ...] = (("headline", HEADLINE), ("standfirst", "It took a summer and a patient dog"))
+    post: tuple[Part, ...] = (("chrome", "Sanjay Ferrow"), ("chrome", "Follow"), ("dateline", "May 3, 2021"))
+
+    assert told(grouped((*top, *post), FIRST, LAST, styles=PAGE)) == {2: ("byline", True)}
+    assert 2 not in grouped((*top, ("chrome", "Read the terms"), *post[1:]), FIRST, LAST, styles=PAGE)

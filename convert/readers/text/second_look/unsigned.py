@@ -25,6 +25,7 @@ def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.first < 0 or any(look.now(number, found) in _SIGNING for number in range(len(look.roles))):
         return
     for lines, reason in (
+        (_followed(look), "a name above what one presses to follow who wrote it"),
         (_dated_names(look, found), "a name beside the date, and nobody else signs"),
         (_announced_below(look), "a writer announced below the article, and nobody else signs"),
         (_alone_below(look), "a name alone right below the article, and nobody else signs"),
@@ -36,6 +37,21 @@ def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _SIGNING = ("byline", "note")
+
+
+def _followed(look: Look) -> list[int]:
+    """Find "Ann Roe" above "Follow", between headline and article: whom one follows has written it."""
+    for number in range(max(look.headline + 1, 0), look.first - 1):
+        one, button = look.seen[number : number + 2]
+        words = one.text.split()
+        named = 1 < len(words) <= _WORDS_OF_A_NAME and name_score(one.text) >= PERHAPS
+        presses = button.text.strip("+ ").casefold() in folded("bylines", "followed")
+        if presses and named and look.roles[number] == "chrome" and not holds_words(one, small_words(look)):
+            return [number]
+    return []
+
+
+_WORDS_OF_A_NAME = 4
 
 
 def _announced_below(look: Look) -> list[int]:
