@@ -114,6 +114,18 @@ def test_an_embargo_is_no_headline() -> None:
 # ------------------------------------------------------------------------------- the top of a release
 
 
+def test_below_contacts_and_an_embargo_a_release_has_its_headline_too() -> None:
+    top: tuple[Part, ...] = (
+        ("kicker", "PRESS RELEASE"),
+        ("byline", "Contact: Jonas Roe, 555-010-4411"),
+        ("dateline", "Embargo until 3 May 2024, 10 am"),
+    )
+    title: tuple[Part, ...] = (("alt", HEADLINE), ("caption", "The keeper counts by slate"))
+    found = told(grouped(top, title, FIRST, LAST))
+
+    assert (found[3], found[4]) == (TITLE, ("standfirst", True))
+
+
 @pytest.mark.parametrize("day", ["Amberweir, 3 May 2024", "3 May 2024", "Nieuw-Amberweir, 3 mei 2024"])
 def test_below_a_release_s_day_stands_its_headline(day: str) -> None:
     top: tuple[Part, ...] = (("kicker", "PRESS RELEASE"), ("headline", day))

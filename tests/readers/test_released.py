@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import convert
-from convert.model import Article, Heading, Note
+from convert.model import Article, Figure, Heading, Note, Paragraph
 
 from .looked import HEADLINE, RUNNING
 
@@ -61,3 +61,17 @@ def test_who_gives_a_release_out_is_told_below_it() -> None:
         "SOURCE Weir Foods"
     ]
     assert not article.bylines
+
+
+def test_where_a_release_s_pictures_are_is_no_credit() -> None:
+    leads = "High-resolution images: https://weir.example/press"
+    article = _read("PRESS RELEASE", HEADLINE, *RUNNING, leads)
+
+    assert convert.plain(article.body[-1]) == leads
+    assert isinstance(article.body[-1], Paragraph)
+
+
+def test_an_address_behind_a_caption_is_its_credit() -> None:
+    article = _read(HEADLINE, RUNNING[0], "The lock at dawn. Image: https://weir.example/lock", RUNNING[1])
+
+    assert [block for block in article.body if isinstance(block, Figure)]

@@ -26,7 +26,7 @@ def unquoted(lines: list[str], warn: Warn) -> list[str]:
     above = [line for line in lines[:first] if line.strip()]
     if len(said) < _A_MAIL or not all(marks) or len(above) > _A_NOTE:
         return lines
-    depth = min(match[0].count(">") for match in marks if match)
+    depth = min(_DEEPEST, *(match[0].count(">") for match in marks if match))
     one = re.compile(rf"\s*(?:>[ \t]?){{{depth}}}")
     bare = [one.sub("", line, count=1) for line in lines[first:]]
     introduced = bool(above) and introduces_mail(above[-1])
@@ -40,5 +40,5 @@ def unquoted(lines: list[str], warn: Warn) -> list[str]:
 
 
 _MARKS = re.compile(r"\s*>(?:[ \t]?>)*")
-_LONGEST_NOTE, _A_NOTE, _A_MAIL = 300, 12, 5
+_LONGEST_NOTE, _A_NOTE, _A_MAIL, _DEEPEST = 300, 12, 5, 8
 """Above a mail that is passed on stands a note, of so many lines at most."""

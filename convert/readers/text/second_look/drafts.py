@@ -60,13 +60,13 @@ def _role(look: Look, number: int, label: Label) -> Role | None:
             return "kicker"
         case "standfirst" | "subtitle" | "subhead" if above:
             return "standfirst"
-        case "standfirst" | "subhead" if words and not words.endswith(STOPS):
+        case "standfirst" | "subhead" if not words.endswith(STOPS):
             return "subhead"
         case "byline" if not words or parse_byline(words).people:
             return "byline"
         case "aside" | "slug" if above or below:
             return "chrome"
-        case "text" if not words:
+        case "text" | "caption" if not words:
             return "chrome"
         case _:
             return None

@@ -177,6 +177,18 @@ def of_closings(look: Look, found: Mapping[int, Objection]) -> Raised:
                 yield at, gives("paragraph", "ends a letter, with who wrote it")
 
 
+def of_shown_letters(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look amid the article for a greeting and who signs below it: a letter's writer, not the article's."""
+    for number in range(look.first + 1, look.end if look.first >= 0 else 0):
+        one = look.seen[number]
+        greets = one.text.strip(_AROUND_GREETING).casefold() in folded("headings", "greeting")
+        end = _end_of_letter(look, number, comma=one.text.endswith(",")) if greets else 0
+        for at in range(number + 1, min(end, look.end)):
+            signs = look.roles[at] in ("byline", "credit") and not find_leads(bare_line(look.seen[at].text))
+            if signs and at not in found:
+                yield at, gives("paragraph", "signs a letter that the article shows")
+
+
 def _sends(one: Seen) -> bool:
     """Tell "Ihre Femke Oltmanns, Redaktionsleiterin"."""
     first, _, rest = one.text.partition(" ")

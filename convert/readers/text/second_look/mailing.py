@@ -15,6 +15,7 @@ from ..grammar.endings import ends_piece
 from ..grammar.leads import bare_line, find_leads, is_led
 from ..grammar.mails import disclaims, introduces_mail, is_passed_on, mail_heads, senders
 from ..grammar.tables import folded, table
+from ..lines.roles import CREDIT_ROLES
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE
 from .look import Look, Objection, Raised, gives, title_given
@@ -24,9 +25,9 @@ def of_mails(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for the note above an article that was sent, and below it for the signature and what follows."""
     lines = [one.text for one in look.seen]
     heads = mail_heads(lines)
-    if heads:
-        yield from _noted(look, found, heads[0].lines)
     sent = senders(lines, heads)
+    if heads:
+        yield from _noted(look, found, heads[0].lines, sent)
     end = _end_of_article(look)
     yield from _earlier(look, end)
     yield from _signed(look, found, end, sent)
@@ -52,7 +53,7 @@ _SAID_IN_CHAT = re.compile(
 # ------------------------------------------------------------------------------- above the article
 
 
-def _noted(look: Look, found: Mapping[int, Objection], head: Sequence[int]) -> Raised:
+def _noted(look: Look, found: Mapping[int, Objection], head: Sequence[int], sent: Collection[str]) -> Raised:
     """Yield the headline below a mail's head, and what the few words are with which the article was sent.
 
     They stand above the headline, or above the head of what is passed on.  Where no headline is, they may be
@@ -61,7 +62,10 @@ def _noted(look: Look, found: Mapping[int, Objection], head: Sequence[int]) -> R
     top = range(head[-1] + 1, look.first)
     given = title_given(found)
     title = given if given in top else next((at for at in top if _may_be_title(look, at)), -1)
-    if title >= 0 and (title == given or _is_borne_out(look, title)):
+    signed = _signed_below(look, title, sent)
+    if title >= 0 and (title == given or signed >= 0 or title + 1 == look.first):
+        if signed >= 0 and look.roles[signed] in CREDIT_ROLES:
+            yield signed, gives("byline", "who sent the mail signs below its headline")
         if given < 0 and title != look.headline:
             yield title, gives("headline", "the first line of a mail that may be one")
         note = [*range(head[0]), *range(top.start, title)]
@@ -89,11 +93,13 @@ def _may_be_title(look: Look, number: int) -> bool:
 _WORDS_OF_A_TITLE, _LONGEST_TITLE = 3, 160
 
 
-def _is_borne_out(look: Look, title: int) -> bool:
-    """Tell a headline that who signs follows, within two lines, or the text at once."""
-    below = range(title + 1, min(title + 3, look.first))
-    signed = any(BYLINE.match(look.seen[number].text) for number in below)
-    return signed or any(look.roles[number] == "byline" for number in below) or title + 1 == look.first
+def _signed_below(look: Look, title: int, sent: Collection[str]) -> int:
+    """Return the line within two below a headline that signs it, as who sent the mail may, or -1."""
+    for number in range(title + 1, min(title + 3, look.first)):
+        one = look.seen[number]
+        if look.roles[number] == "byline" or BYLINE.match(one.text) or one.text.casefold() in sent:
+            return number
+    return -1
 
 
 # ------------------------------------------------------------------------------- below it

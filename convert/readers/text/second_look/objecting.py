@@ -49,7 +49,7 @@ from .copies import of_page_titles, said_again
 from .drafts import of_drafts
 from .galleries import pairs, slides, stand_for_pictures
 from .heads import of_heads, of_mastheads
-from .letters import of_letters
+from .letters import of_letters, of_shown_letters
 from .listing import (
     counted_lists,
     headed_lists,
@@ -214,6 +214,7 @@ _PICTURED: tuple[_Rule, ...] = (
 
 _OF_TYPED: tuple[_Rule, ...] = (
     of_mails,
+    of_shown_letters,
     of_site,
     of_page_titles,
     of_slugs,
@@ -242,6 +243,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
 _OF_PAGES: tuple[_Rule, ...] = (
     # what stands around an article that was sent
     of_mails,
+    of_shown_letters,
     # what a site sets around an article
     of_mottoes,
     of_buttons,

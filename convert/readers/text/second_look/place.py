@@ -51,7 +51,7 @@ def _heads_paragraph(look: Look, number: int) -> bool:
     return alone and words and told and one.credit is None and "," not in one.text
 
 
-_WORDS_OF_A_HEADING, _A_PARAGRAPH = 7, 60
+_WORDS_OF_A_HEADING, _A_PARAGRAPH = 7, 48
 
 
 def said_often(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -51,21 +51,34 @@ def _below_release(look: Look) -> Raised:
     A headline and a standfirst that touch look as a picture's words do.
     """
     at = next((at for at in range(min(look.first, _TOP)) if names_release(look.seen[at].text)), -1)
-    day = at + 1
-    if at < 0 or day >= look.first or not _dates_release(look.seen[day].text):
+    title = at + 1 if at >= 0 else len(look.roles)
+    while title < look.first and (end := _end_of_top(look, title)) > title:
+        if look.roles[title] not in _DATED and _dates_release(look.seen[title].text):
+            yield title, gives("dateline", "says when and where a release was given out")
+        title = end
+    if title >= look.first or look.headline > title:
         return
-    if look.roles[day] not in _DATED:
-        yield day, gives("dateline", "says when and where a release was given out")
-    title = _title_below(look, day + 1)
-    if title < 0 or not (look.headline in (day, -1) or look.roles[title] in FIGURE_ROLES):
-        return
-    yield title, gives("headline", "below what a press office writes above its release")
-    if (
-        title + 1 < look.first
-        and look.roles[title + 1] in FIGURE_ROLES
-        and look.seen[title + 1].credit is None
-    ):
-        yield title + 1, gives("standfirst", "touches the headline of a release, of no picture")
+    if look.headline < title or look.roles[title] in FIGURE_ROLES:
+        if not _may_be_title(look.seen[title]):
+            return
+        yield title, gives("headline", "below what a press office writes above its release")
+    yield from _decked(look, title)
+
+
+def _end_of_top(look: Look, number: int) -> int:
+    """Return where a day, an embargo or contacts end that begin at `number`, which is returned if none do."""
+    text = look.seen[number].text
+    if look.roles[number] == "dateline" or says_embargo(text) or _dates_release(text) or names_release(text):
+        return number + 1
+    return max(number, _to_be_asked(look, number).stop) if _asks(look.seen[number]) else number
+
+
+def _decked(look: Look, title: int) -> Raised:
+    """Yield what touches the headline of a release and was taken for a picture's words."""
+    below = title + 1
+    touches = -1 < title < below < look.first and not look.habits.gaps[below]
+    if touches and look.roles[below] in ("alt", "caption") and look.seen[below].credit is None:
+        yield below, gives("standfirst", "touches the headline of a release, of no picture")
 
 
 def _dates_release(text: str) -> bool:

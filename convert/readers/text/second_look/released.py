@@ -22,6 +22,8 @@ def of_releases(look: Look) -> Raised:
             yield number, gives("chrome", "says that the piece ends")
         elif goes_on(text):
             yield number, gives("chrome", "says that the piece goes on")
+        elif look.roles[number] == "caption+credit" and _leads_to_pictures(look.seen[number]):
+            yield number, gives("paragraph", "says where the pictures are")
         elif number >= look.end and _gives_out(look.seen[number]):
             yield number, gives("note", "says who gives the release out")
 
@@ -33,3 +35,15 @@ def _gives_out(one: Seen) -> bool:
 
 _LONGEST = 90
 _SOURCE = re.compile(r"SOURCE:?\s[^\W\d_][^.:]*")
+
+
+def _leads_to_pictures(one: Seen) -> bool:
+    """Tell "High-resolution images: https://weir.example/press", which credits nobody."""
+    before, _, address = one.text.partition("://")
+    words = before.rpartition(" ")[0].rstrip()
+    plain = words.endswith(":") and _PLAIN.fullmatch(words[:-1]) is not None
+    return bool(address) and " " not in address and plain
+
+
+# Two or three words, of no caption.
+_PLAIN = re.compile(r"[^\s.!?;:()|/©]+(?:\s[^\s.!?;:()|/©]+){1,2}")
