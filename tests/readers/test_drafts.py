@@ -120,3 +120,11 @@ def test_an_interview_keeps_who_speaks() -> None:
     article = convert.read("\n\n".join(lines).encode())
 
     assert [convert.plain(block) for block in article.body][1:] == [lines[3], lines[4]]
+
+
+def test_who_wrote_it_is_no_number_of_words() -> None:
+    lines = (f"HED: {HEADLINE}", "WORDS: Jonas Reed", *RUNNING)
+    article = convert.read("\n\n".join(lines).encode())
+
+    assert [person.name for byline in article.bylines for person in byline.people] == ["Jonas Reed"]
+    assert not convert.read("\n\n".join((lines[0], "WORDS: 640", *RUNNING)).encode()).bylines

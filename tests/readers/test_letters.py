@@ -112,3 +112,11 @@ def test_who_signs_a_letter_that_is_shown_has_not_written_the_article() -> None:
     assert told(grouped(TOP, FIRST, letter, LAST)) == {4: ("paragraph", True)}
     # Below the article it may be its own.
     assert told(grouped(TOP, FIRST, LAST, letter)) == {}
+
+
+def test_a_letter_to_the_readers_ends_with_who_has_written_it() -> None:
+    top: tuple[Part, ...] = (*TOP, ("byline", "By Jonas Reed"))
+    end: tuple[Part, ...] = (("chrome", "Until Friday!"), ("chrome", "Jonas Reed"))
+    foot: tuple[Part, ...] = (("chrome", "Unsubscribe"),)
+
+    assert told(grouped(top, FIRST, LAST, end, foot, styles=PAGE))[4] == ("paragraph", True)

@@ -142,3 +142,10 @@ def test_a_sentence_below_a_release_s_day_is_no_headline() -> None:
     top: tuple[Part, ...] = (("headline", HEADLINE), ("kicker", "PRESS RELEASE"), ("dateline", "3 May 2024"))
 
     assert told(grouped(top, (("paragraph", "The keeper counts by slate."),), FIRST, LAST)) == {}
+
+
+def test_two_lines_that_announce_a_release_are_kickers() -> None:
+    top: tuple[Part, ...] = (("chrome", "Communiqué de presse"), ("chrome", "Pour diffusion immédiate"))
+    found = told(grouped((*top, ("dateline", "8 novembre 2022")), TOP, FIRST, LAST))
+
+    assert found == {0: ("kicker", True), 1: ("kicker", True)}

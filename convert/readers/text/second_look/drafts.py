@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from ..grammar.byline import parse_byline
 from ..grammar.desk import Label, labels_of_draft
+from ..grammar.leads import bare_line, find_leads
 from ..grammar.record import parse_record
 from ..lines.roles import Role
+from ..lines.seen import Seen
 from .look import STOPS, Look, Raised, gives
 
 
@@ -64,9 +66,15 @@ def _role(look: Look, number: int, label: Label) -> Role | None:
             return "subhead"
         case "byline" if not words or parse_byline(words).people:
             return "byline"
-        case "aside" | "slug" if above or below:
+        # "Words: 640" is the desk's, "Words: Ann Roe" is printed.
+        case "aside" | "slug" if (above or below) and not _signs(one):
             return "chrome"
         case "text" | "caption" if not words:
             return "chrome"
         case _:
             return None
+
+
+def _signs(one: Seen) -> bool:
+    """Tell "Words: Ann Roe", which is printed, from "Words: 640"."""
+    return bool(find_leads(bare_line(one.text)) and parse_byline(one.text).people)

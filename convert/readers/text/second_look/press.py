@@ -58,6 +58,9 @@ def _below_release(look: Look) -> Raised:
         title = end
     if title >= look.first or look.headline > title:
         return
+    for number in range(max(at, 0), title):
+        if look.roles[number] == "chrome" and names_release(look.seen[number].text):
+            yield number, gives("kicker", "what a press office writes above the headline")
     if look.headline < title or look.roles[title] in FIGURE_ROLES:
         if not _may_be_title(look.seen[title]):
             return
