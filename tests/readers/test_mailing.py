@@ -66,6 +66,7 @@ def test_a_letter_to_the_readers_keeps_its_greeting() -> None:
         "informieren Sie bitte den Absender und löschen Sie diese Mail.",
         "Antes de imprimir este mensaje, piense en el medio ambiente.",
         "Sent from my telephone",
+        "Weir Post Ltd. Registered in England No. 01010101.",
     ],
 )
 def test_what_a_program_adds_below_a_mail_is_set_aside(added: str) -> None:
@@ -124,3 +125,24 @@ def test_a_poem_s_dashes_end_nothing() -> None:
     article = _read(HEADLINE, "By Jonas Reed", RUNNING[0], poem)
 
     assert not article.set_aside
+
+
+def test_below_an_end_mark_the_article_s_notes_are_no_signature() -> None:
+    notes = ("Notes to editors", "The lock was built in 1871.", "For more, call\nJonas Reed\n(555) 010-2233")
+    article = _read("PRESS RELEASE", HEADLINE, *RUNNING, "ENDS", *notes)
+
+    assert notes[:2] == tuple(_body(article)[2:4])
+
+
+def test_a_mail_that_is_shown_amid_an_article_is_the_article_s() -> None:
+    shown = "On Mon, May 13, 2024 at 4:31 PM, Desk <d@weir.example> wrote:\n> Four hundred words, please."
+    article = _read(*STORY, shown, RUNNING[0])
+
+    assert any(words.endswith("Four hundred words, please.") for words in _body(article))
+
+
+def test_what_was_passed_on_in_a_chat_has_its_headline_below() -> None:
+    said = "[12/03/2023, 08:14:02] Ann: see what is in the paper"
+    article = _read(said, f"{HEADLINE}\nJonas Reed\n11 March 2023", *RUNNING)
+
+    assert convert.plain(article.headline) == HEADLINE

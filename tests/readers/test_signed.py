@@ -938,3 +938,12 @@ def test_the_first_of_a_list_below_a_colon_has_not_signed() -> None:
 
     assert told(raised(*TOP, *FIRST, *announced, *LAST))[3] == ("list_item", True)
     assert 3 not in raised(*TOP, *FIRST, ("paragraph", "Written by:"), *speakers)
+
+
+def test_what_somebody_is_below_the_name_is_no_picture_s() -> None:
+    text = "\n\n".join((HEADLINE, "Cassius Reed\nRural affairs correspondent", *RUNNING))
+    (byline,) = read(Source(text.encode(), "a.txt"), lambda _: None).bylines
+
+    assert [(who.name, who.role) for who in byline.people] == [
+        ("Cassius Reed", "Rural affairs correspondent")
+    ]

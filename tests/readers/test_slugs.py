@@ -18,6 +18,7 @@ MARKS = (
     "LOCK-KEEPER/",
     "AFP-GBR-LOCK-KEEPER",
     "Slug: LOCK-KEEPER",
+    "ADV for Sunday, Sept. 18",
 )
 
 

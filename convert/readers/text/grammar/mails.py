@@ -86,6 +86,19 @@ def _wrote() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{either('mails', 'wrote')})(?![^\W_])", re.IGNORECASE)
 
 
+def earlier_mail(lines: Sequence[str]) -> int:
+    """Return which line introduces the mail with which `lines` end, their number where none does.
+
+    >>> lines = ["It was late.", "On Thu, 2 May 2024 at 9:15, Ann Roe wrote:", "> Four hundred words."]
+    >>> earlier_mail(lines), earlier_mail(lines[:2])
+    (1, 2)
+    """
+    at = len(lines) - 1
+    while at > 0 and lines[at].startswith(">"):
+        at -= 1
+    return at if 0 < at < len(lines) - 1 and introduces_mail(lines[at]) else len(lines)
+
+
 def disclaims(text: str) -> bool:
     """Tell what a firm's program adds below its mails, and what names the telephone that sent one.
 
@@ -99,6 +112,20 @@ def disclaims(text: str) -> bool:
         return True
     warned = words.startswith(table("mails")["warns"])
     return warned and not folded("mails", "disclaims").isdisjoint(_WORDS.findall(words))
+
+
+def registers(text: str) -> bool:
+    """Tell the line below a mail that says where a firm is registered.
+
+    >>> registers("Weir Foods Ltd. Registered in England No. 0101"), registers("El pregoner del poble")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and _registered().search(text) is not None
+
+
+@functools.cache
+def _registered() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{either('mails', 'registered')})(?![^\W_])", re.IGNORECASE)
 
 
 _SHORT = 60

@@ -181,14 +181,11 @@ def of_closings(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def _is_above_author(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell a few words that touch the name of who wrote it, alone on its line: "Until Friday!"."""
-    if (
-        number + 1 == len(look.seen)
-        or look.habits.gaps[number + 1]
-        or not look.seen[number].text.endswith(("!", ","))
-    ):
+    one = look.seen[number]
+    if number + 1 == len(look.seen) or look.habits.gaps[number + 1] or one.tokens > _WORDS_OF_A_SENDER:
         return False
-    name = look.seen[number + 1].text.casefold()
-    return look.seen[number].tokens <= _WORDS_OF_A_SENDER and name in writers_above(look, found)
+    name, writers = look.seen[number + 1].text.casefold(), writers_above(look, found)
+    return one.text.endswith(("!", ",")) and any(name in (who, who.partition(" ")[0]) for who in writers)
 
 
 def of_shown_letters(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -13,12 +13,12 @@ from ..grammar.addresses import holds_mail
 from ..grammar.datelines import is_date_line
 from ..grammar.endings import ends_piece
 from ..grammar.leads import bare_line, find_leads, is_led
-from ..grammar.mails import disclaims, introduces_mail, is_passed_on, mail_heads, senders
+from ..grammar.mails import disclaims, earlier_mail, is_passed_on, mail_heads, registers, senders
 from ..grammar.tables import folded, table
 from ..lines.roles import CREDIT_ROLES
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE
-from .look import Look, Objection, Raised, gives, title_given
+from .look import Look, Objection, Raised, ends_as_sentence, gives, title_given
 
 
 def of_mails(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -26,21 +26,29 @@ def of_mails(look: Look, found: Mapping[int, Objection]) -> Raised:
     lines = [one.text for one in look.seen]
     heads = mail_heads(lines)
     sent = senders(lines, heads)
-    if heads:
-        yield from _noted(look, found, heads[0].lines, sent)
+    said = [number for number in range(max(look.first, 0)) if _is_passed_on(look, number)]
+    if heads or said:
+        yield from _noted(look, found, heads[0].lines if heads else said, sent)
     end = _end_of_article(look)
-    yield from _earlier(look, end)
+    yield from _earlier(look)
     yield from _signed(look, found, end, sent)
 
 
 def of_chats(look: Look) -> Raised:
     """Look for what people say around an article that they pass on in a chat, with the minute and a name."""
-    if look.seen and look.seen[0].text.casefold().startswith(table("mails")["passed on"]):
-        yield 0, gives("chrome", "from whom it was passed on")
     for number, one in enumerate(look.seen):
-        said = _SAID_IN_CHAT.match(one.text)
-        if said is not None and look.roles[number] != "paragraph":
-            yield number, gives("paragraph", "said in a chat, at that minute")
+        if _SAID_IN_CHAT.match(one.text):
+            if look.roles[number] != "paragraph":
+                yield number, gives("paragraph", "said in a chat, at that minute")
+        elif _is_passed_on(look, number):
+            yield number, gives("chrome", "from whom it was passed on")
+
+
+def _is_passed_on(look: Look, number: int) -> bool:
+    """Tell what is said in a chat, and "Forwarded from The Weir Post" on the first line."""
+    text = look.seen[number].text
+    passed = number == 0 and text.casefold().startswith(table("mails")["passed on"])
+    return passed or _SAID_IN_CHAT.match(text) is not None
 
 
 # "[12/03/2023, 08:14:02] Ann: see below", "12/03/2023, 08:14 - Ann: see below"
@@ -112,31 +120,26 @@ def _end_of_article(look: Look) -> int:
     return max(own, look.first) + 1
 
 
-def _earlier(look: Look, end: int) -> Raised:
+def _earlier(look: Look) -> Raised:
     """Yield an earlier mail, quoted below the article: "On Thu, Ann Roe wrote:", and what is marked."""
     lines = [one.text for one in look.seen]
-    for number in range(1, len(lines)):
-        if not introduces_mail(lines[number]) or number <= look.first:
-            continue
-        marked = number + 1
-        while marked < len(lines) and lines[marked].startswith(">"):
-            marked += 1
-        if marked == len(lines) > number + 1 and (number >= end or look.first < number):
-            for at in range(number, marked):
-                yield at, gives("chrome", "an earlier mail, quoted below the article")
+    for number in range(max(earlier_mail(lines), look.first + 1), len(lines)):
+        yield number, gives("chrome", "an earlier mail, quoted below the article")
 
 
 def _signed(look: Look, found: Mapping[int, Objection], end: int, sent: Collection[str]) -> Raised:
     """Yield the signature of a mail: below a greeting, the sender's name or the end of a piece."""
     if end < 1:
         return
-    warned = [number for number in range(end, len(look.seen)) if disclaims(look.seen[number].text)]
-    for number in warned:
+    below = range(end, len(look.seen))
+    warned = [number for number in below if disclaims(look.seen[number].text)]
+    told = [number for number in below if (sent or warned) and registers(look.seen[number].text)]
+    for number in (*warned, *told):
         yield number, gives("chrome", "what a program adds below a mail")
     opening = next((at for at in range(end, len(look.seen)) if _opens(look, at, sent)), -1)
     if opening < 0:
         return
-    block = [number for number in range(opening, len(look.seen)) if _may_be_signatures(look, number)]
+    block = [number for number in _up_to_sentence(look, opening) if _may_be_signatures(look, number)]
     told = [number for number in block if _has_address(look.seen[number])]
     phoned = any(not holds_mail(look.seen[number].text) for number in told)
     if not (told and (sent or warned or phoned)) and not (sent and warned):
@@ -145,6 +148,15 @@ def _signed(look: Look, found: Mapping[int, Objection], end: int, sent: Collecti
     for number in block:
         if signs or look.roles[number] != "byline" or not _names(look.seen[number], sent):
             yield number, gives("chrome", "the signature of a mail")
+
+
+def _up_to_sentence(look: Look, opening: int) -> range:
+    """Return the lines from `opening` to the first that ends as a sentence: below it the article goes on."""
+    told = (at for at in range(opening, len(look.seen)) if ends_as_sentence(look.seen[at], least=_A_SENTENCE))
+    return range(opening, next((at for at in told if not disclaims(look.seen[at].text)), len(look.seen)))
+
+
+_A_SENTENCE = 4
 
 
 def _opens(look: Look, number: int, sent: Collection[str]) -> bool:

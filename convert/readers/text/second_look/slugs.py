@@ -73,6 +73,8 @@ _MARK = re.compile(
     r"|[A-Z]{3,20}(?:-[A-Z]{2,20}){1,4}/(?:\s\([A-Z][A-Z0-9 ,]{2,60}\))?"
     r"|(?:AFP|ANSA|APA|EFE)(?:-[A-Z]{2,20}){2,5}"
     r"|(?:Slug|SLUG):\s[^\s:]{3,60}"
+    # Written ahead, for a later day.
+    r"|(?:ADV|Adv)\.?(?:\sfor)?\s[A-Z][a-z]{2,8}\b[^\n:]{0,24}"
 )
 _SUBJECTS = re.compile(r"(?:[^\W\d_][^\W\d_ -]{2,30}/){2,5}")
 
