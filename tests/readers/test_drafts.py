@@ -128,3 +128,11 @@ def test_who_wrote_it_is_no_number_of_words() -> None:
 
     assert [person.name for byline in article.bylines for person in byline.people] == ["Jonas Reed"]
     assert not convert.read("\n\n".join((lines[0], "WORDS: 640", *RUNNING)).encode()).bylines
+
+
+def test_a_draft_s_last_word_says_that_it_ends() -> None:
+    article = convert.read("\n\n".join((f"HED: {HEADLINE}", *RUNNING, "Ende")).encode())
+
+    assert [aside.text for aside in article.set_aside] == ["Ende"]
+    # Of a story it may be the last word.
+    assert not convert.read("\n\n".join((HEADLINE, *RUNNING, "Ende")).encode()).set_aside

@@ -27,7 +27,7 @@ def goes_on(line: str) -> bool:
 _LONGEST = 24
 _DASHES = r"(?:[-–—]\s?){1,3}"
 # "-30-" closes a telegraphed report since the days of the wire; hashes close a release.
-_SIGNS = re.compile(rf"#(?:\s?#){{2,4}}|{_DASHES}30\s?{_DASHES}")
+_SIGNS = re.compile(rf"#(?:\s?#){{2,4}}|{_DASHES}30\s?{_DASHES}|#\s?30\s?#")
 
 
 @functools.cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ..grammar.byline import parse_byline
 from ..grammar.desk import Label, labels_of_draft
+from ..grammar.endings import ends_piece
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.record import parse_record
 from ..lines.roles import Role
@@ -22,6 +23,9 @@ def of_drafts(look: Look) -> Raised:
     title = next((number for number, label in labels.items() if label.kind in _TITLES), -1)
     if title < 0 or not _is_title(look, title, labels[title]) or parse_record(tuple(lines)):
         return
+    last = len(lines) - 1
+    if last >= look.end and ends_piece(lines[last].upper()):
+        yield last, gives("chrome", "says that the draft ends")
     for number, label in labels.items():
         role = _role(look, number, label)
         if role is None:
