@@ -7,7 +7,7 @@ import pytest
 import convert
 from convert.model import Article
 
-from .looked import HEADLINE, RUNNING
+from .looked import FIRST, HEADLINE, LAST, RUNNING, Part, grouped, told
 
 HEAD = (
     "From: Jonas Reed <jonas@weir.example>",
@@ -105,13 +105,13 @@ def test_an_earlier_mail_quoted_below_is_set_aside() -> None:
 
 def test_a_mail_that_is_quoted_whole_is_read_without_its_marks() -> None:
     groups = ("\n".join(HEAD), *STORY)
-    told: list[str] = []
+    warned: list[str] = []
     quoted = "\n".join(f"> {line}".rstrip() for line in "\n\n".join(groups).split("\n"))
-    article = convert.read(f"Saw this?\n\n{quoted}".encode(), warn=told.append)
+    article = convert.read(f"Saw this?\n\n{quoted}".encode(), warn=warned.append)
 
     assert convert.plain(article.headline) == HEADLINE
     assert _authors(article) == ["Jonas Reed"]
-    assert any("these marks are left out" in one for one in told)
+    assert any("these marks are left out" in one for one in warned)
 
 
 def test_a_quotation_in_an_article_keeps_its_marks_and_its_place() -> None:
@@ -146,3 +146,23 @@ def test_what_was_passed_on_in_a_chat_has_its_headline_below() -> None:
     article = _read(said, f"{HEADLINE}\nJonas Reed\n11 March 2023", *RUNNING)
 
     assert convert.plain(article.headline) == HEADLINE
+
+
+def test_below_a_mail_without_a_byline_who_signs_stays_its_writer() -> None:
+    signature: tuple[Part, ...] = (
+        ("byline", "Jonas Reed"),
+        ("byline", "The Weir Post"),
+        ("note", "(555) 010-2233"),
+    )
+    head: tuple[Part, ...] = tuple(("chrome", line) for line in HEAD)
+    found = told(grouped(head, (("headline", HEADLINE),), FIRST, LAST, signature))
+
+    assert 7 not in found
+    assert found[8] == found[9] == ("chrome", True)
+
+
+def test_who_helped_is_no_part_of_a_signature() -> None:
+    helped = "Additional reporting by Ada Sumner"
+    article = _read("\n".join(HEAD), *STORY, "-30-", f"{helped}\nJonas Reed\n(555) 010-2233")
+
+    assert helped not in [aside.text for aside in article.set_aside]

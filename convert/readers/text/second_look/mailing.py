@@ -18,6 +18,7 @@ from ..grammar.tables import folded, table
 from ..lines.roles import CREDIT_ROLES
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE
+from .authorship import names_surely
 from .look import Look, Objection, Raised, ends_as_sentence, gives, title_given
 
 
@@ -144,9 +145,11 @@ def _signed(look: Look, found: Mapping[int, Objection], end: int, sent: Collecti
     phoned = any(not holds_mail(look.seen[number].text) for number in told)
     if not (told and (sent or warned or phoned)) and not (sent and warned):
         return
-    signs = look.is_signed_above(found)
+    bylines = [number for number in block if look.roles[number] == "byline"]
+    # Where nobody signs above, the first name below may be who wrote it.
+    kept = bylines[:1] if not look.is_signed_above(found) else []
     for number in block:
-        if signs or look.roles[number] != "byline" or not _names(look.seen[number], sent):
+        if number not in kept:
             yield number, gives("chrome", "the signature of a mail")
 
 
@@ -179,7 +182,8 @@ def _may_be_signatures(look: Look, number: int) -> bool:
     """Tell a short line of a signature from a sentence, a picture's words and a notice of rights."""
     one = look.seen[number]
     pictured = look.roles[number] in ("alt", "caption+credit", "copyright")
-    return one.size <= _LONGEST_LINE and not pictured and not one.text.endswith((".", "?", "!"))
+    helped = names_surely(one) and find_leads(bare_line(one.text))
+    return one.size <= _LONGEST_LINE and not (pictured or helped or one.text.endswith((".", "?", "!")))
 
 
 _LONGEST_LINE = 90
