@@ -185,7 +185,8 @@ def _is_above_author(look: Look, found: Mapping[int, Objection], number: int) ->
     if number + 1 == len(look.seen) or look.habits.gaps[number + 1] or one.tokens > _WORDS_OF_A_SENDER:
         return False
     name, writers = look.seen[number + 1].text.casefold(), writers_above(look, found)
-    return one.text.endswith(("!", ",")) and any(name in (who, who.partition(" ")[0]) for who in writers)
+    greets = one.text.endswith(("!", ",")) and any(map(str.isalpha, one.text))
+    return greets and any(name in (who, who.partition(" ")[0]) for who in writers)
 
 
 def of_shown_letters(look: Look, found: Mapping[int, Objection]) -> Raised:
