@@ -217,3 +217,30 @@ def test_the_way_to_a_page_s_content_is_no_headline(way: str) -> None:
     )
 
     assert told(raised(*page)) == {0: ("chrome", True), 2: ("headline", True)}
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+@pytest.mark.parametrize(
+    ("above", "below", "heads"),
+    [
+        ("The keeper’s slate", RUNNING[1], True),
+        ("The keeper’s slate", "It hangs beside his door and holds nine hundred and twelve strokes.", True),
+        ("The river came in from the sea", "And nobody, nobody told it to be.", False),
+        ("What did the keeper say?", RUNNING[1], False),
+        ("Jonas Reed:", RUNNING[1], False),
+    ],
+)
+def test_a_few_words_that_touch_their_paragraph_head_it(
+    above: str, below: str, heads: bool, styles: Mapping[str, int]
+) -> None:
+    pair: tuple[Part, ...] = (("paragraph", above), ("paragraph", below))
+
+    assert (told(grouped(TOP, FIRST, pair, LAST, styles=styles)).get(2) == ("subhead", True)) is heads
+
+
+def test_a_heading_that_touches_is_one_where_most_do() -> None:
+    touching: tuple[Part, ...] = (("subhead", "On Tuesday"), ("paragraph", "The slate was full."))
+    apart: tuple[Part, ...] = (("subhead", "The end of the season"),)
+
+    assert grouped(TOP, FIRST, touching, FIRST, touching, apart, LAST, styles=PAGE) == {}
+    assert told(grouped(TOP, FIRST, touching, apart, LAST, styles=PAGE))[2] == ("subhead", False)

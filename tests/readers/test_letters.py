@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .looked import BODY, CLEAN, PAGE, TYPED, Part, grouped, raised, told
+from .looked import BODY, CLEAN, FIRST, LAST, PAGE, TOP, TYPED, Part, grouped, raised, told
 
 KICKER: Part = ("kicker", "Letters")
 TITLE: Part = ("headline", "The lock needs more than a slate")
@@ -100,3 +100,23 @@ def test_letters_may_be_a_part_of_a_longer_text(styles: dict[str, int]) -> None:
     )
 
     assert found == dict.fromkeys(range(3, 9), TEXT)
+
+
+def test_who_signs_a_letter_that_is_shown_has_not_written_the_article() -> None:
+    letter: tuple[Part, ...] = (
+        ("paragraph", "Dear resident, the river will need your garden."),
+        ("paragraph", "Yours faithfully,"),
+        ("byline", "H. Colbeck, Drainage Board"),
+    )
+
+    assert told(grouped(TOP, FIRST, letter, LAST)) == {4: ("paragraph", True)}
+    # Below the article it may be its own.
+    assert told(grouped(TOP, FIRST, LAST, letter)) == {}
+
+
+def test_a_letter_to_the_readers_ends_with_who_has_written_it() -> None:
+    top: tuple[Part, ...] = (*TOP, ("byline", "By Jonas Reed"))
+    end: tuple[Part, ...] = (("chrome", "Until Friday!"), ("chrome", "Jonas Reed"))
+    foot: tuple[Part, ...] = (("chrome", "Unsubscribe"),)
+
+    assert told(grouped(top, FIRST, LAST, end, foot, styles=PAGE))[4] == ("paragraph", True)

@@ -109,3 +109,43 @@ def test_an_embargo_is_no_headline() -> None:
     )
 
     assert told(grouped(*lines, FIRST, LAST, styles=CLEAN)) == {0: ("dateline", True), 1: TITLE}
+
+
+# ------------------------------------------------------------------------------- the top of a release
+
+
+def test_below_contacts_and_an_embargo_a_release_has_its_headline_too() -> None:
+    top: tuple[Part, ...] = (
+        ("kicker", "PRESS RELEASE"),
+        ("byline", "Contact: Jonas Roe, 555-010-4411"),
+        ("dateline", "Embargo until 3 May 2024, 10 am"),
+    )
+    title: tuple[Part, ...] = (("alt", HEADLINE), ("caption", "The keeper counts by slate"))
+    found = told(grouped(top, title, FIRST, LAST))
+
+    assert (found[3], found[4]) == (TITLE, ("standfirst", True))
+
+
+@pytest.mark.parametrize("day", ["Amberweir, 3 May 2024", "3 May 2024", "Nieuw-Amberweir, 3 mei 2024"])
+def test_below_a_release_s_day_stands_its_headline(day: str) -> None:
+    top: tuple[Part, ...] = (("kicker", "PRESS RELEASE"), ("headline", day))
+    title: tuple[Part, ...] = (("alt", HEADLINE), ("caption", "The keeper counts by slate"))
+
+    assert told(grouped(top, title, FIRST, LAST)) == {
+        1: ("dateline", True),
+        2: ("headline", True),
+        3: ("standfirst", True),
+    }
+
+
+def test_a_sentence_below_a_release_s_day_is_no_headline() -> None:
+    top: tuple[Part, ...] = (("headline", HEADLINE), ("kicker", "PRESS RELEASE"), ("dateline", "3 May 2024"))
+
+    assert told(grouped(top, (("paragraph", "The keeper counts by slate."),), FIRST, LAST)) == {}
+
+
+def test_two_lines_that_announce_a_release_are_kickers() -> None:
+    top: tuple[Part, ...] = (("chrome", "Communiqué de presse"), ("chrome", "Pour diffusion immédiate"))
+    found = told(grouped((*top, ("dateline", "8 novembre 2022")), TOP, FIRST, LAST))
+
+    assert found == {0: ("kicker", True), 1: ("kicker", True)}

@@ -1114,3 +1114,11 @@ def test_a_town_alone_above_the_article_has_not_written_it() -> None:
 
     assert told(raised(*article(town))) == {1: ("dateline", True)}
     assert raised(*article(("byline", "Pia Lund"), ("dateline", "12 May 2024"))) == {}
+
+
+def test_whom_a_reader_may_follow_has_written_the_post() -> None:
+    top: tuple[Part, ...] = (("headline", HEADLINE), ("standfirst", "It took a summer and a patient dog"))
+    post: tuple[Part, ...] = (("chrome", "Sanjay Ferrow"), ("chrome", "Follow"), ("dateline", "May 3, 2021"))
+
+    assert told(grouped((*top, *post), FIRST, LAST, styles=PAGE)) == {2: ("byline", True)}
+    assert 2 not in grouped((*top, ("chrome", "Read the terms"), *post[1:]), FIRST, LAST, styles=PAGE)

@@ -964,3 +964,12 @@ def test_other_japanese_words_beside_the_date_have_not(words: str) -> None:
     body: tuple[Part, ...] = (("paragraph", TOLD), ("paragraph", TOLD[::-1]))
 
     assert told(raised(*top, ("subhead", words), *body, styles=CLEAN)).get(2) != ("byline", True)
+
+
+def test_what_somebody_is_below_the_name_is_no_picture_s() -> None:
+    text = "\n\n".join((HEADLINE, "Cassius Reed\nRural affairs correspondent", *RUNNING))
+    (byline,) = read(Source(text.encode(), "a.txt"), lambda _: None).bylines
+
+    assert [(who.name, who.role) for who in byline.people] == [
+        ("Cassius Reed", "Rural affairs correspondent")
+    ]

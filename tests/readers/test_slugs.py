@@ -18,6 +18,7 @@ MARKS = (
     "LOCK-KEEPER/",
     "AFP-GBR-LOCK-KEEPER",
     "Slug: LOCK-KEEPER",
+    "ADV for Sunday, Sept. 18",
 )
 
 
@@ -69,32 +70,23 @@ def test_a_mark_alone_stays_where_it_is() -> None:
     assert 0 not in raised(("headline", MARKS[0]), *BODY, styles=CLEAN)
 
 
-@pytest.mark.parametrize(
-    ("hed", "dek"),
-    [("HED", "DEK"), ("Headline", "Subhead"), ("Überschrift", "Vorspann"), ("Titular", "Entradilla")],
-)
-@pytest.mark.parametrize("top", [(), (("headline", "SLUG: BOATS0412"),)])
-def test_a_draft_s_own_words_say_what_its_first_lines_are(hed: str, dek: str, top: tuple[Part, ...]) -> None:
-    slept: tuple[Part, ...] = (("list_item", f"{hed}: {HEADLINE}"), ("list_item", f"{dek}: The keeper slept"))
-    found = told(raised(*top, *slept, *BODY, styles=TYPED))
-    article = convert.read("\n".join((f"{hed}: {HEADLINE}", f"{dek}: The keeper slept", *RUNNING)).encode())
-
-    slug = {0: ("chrome", True)} if top else {}
-    assert found == slug | {len(top): ("headline", True), len(top) + 1: ("standfirst", True)}
-    assert convert.plain(article.headline) == HEADLINE
-    assert convert.plain(article.standfirst) == "The keeper slept"
-
-
-def test_a_book_s_title_is_no_draft_s() -> None:
-    box: tuple[Part, ...] = (("list_item", f"Title: {HEADLINE}"), ("list_item", "Author: Jonas Reed"))
-
-    assert 0 not in raised(*box, *BODY, styles=TYPED)
-
-
-def test_a_sentence_below_the_headline_is_no_draft_s() -> None:
-    told_of: Part = ("paragraph", "Headline: nothing new, said the board outside the shop.")
-
-    assert (
-        raised(("headline", HEADLINE), ("byline", "By Jonas Reed"), told_of, *FIRST, *LAST, styles=TYPED)
-        == {}
+def test_a_wire_s_caret_is_no_part_of_its_line() -> None:
+    lines = (
+        "^BC-US--Lock Keeper,420",
+        f"^{HEADLINE}",
+        "^Eds: Updates throughout.",
+        "^By JONAS REED",
+        *RUNNING,
     )
+    article = convert.read("\n".join((*lines[:4], "", "\n\n".join(lines[4:]))).encode())
+
+    assert convert.plain(article.headline) == HEADLINE
+    assert [byline.text for byline in article.bylines] == ["By JONAS REED"]
+    assert [convert.plain(block) for block in article.body] == ["Eds: Updates throughout.", *RUNNING]
+
+
+def test_the_mark_of_a_later_take_is_set_aside() -> None:
+    lines: tuple[Part, ...] = (("headline", MARKS[0]), ("standfirst", HEADLINE), *BODY)
+    take: Part = ("subhead", "BC-EU--Lock Keeper,1st add,210")
+
+    assert told(raised(*lines, take, *FIRST, styles=CLEAN))[len(lines)] == ("chrome", True)

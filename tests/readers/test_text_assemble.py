@@ -391,6 +391,14 @@ def test_what_somebody_is_may_stand_on_the_line_below_the_name() -> None:
     ]
 
 
+@pytest.mark.parametrize("staff", ["Gazette staff", "Weir Gazette staff writer", "The Weir Post staff"])
+def test_whose_staff_somebody_is_may_stand_there_too(staff: str) -> None:
+    text = JOB.replace("Jane Roe\nCorrespondent in Amberweir", f"By Jane Roe\n{staff}")
+    (byline,) = read(Source(text.encode(), "a.txt"), lambda _: None).bylines
+
+    assert [one.name for one in byline.people] == ["Jane Roe"]
+
+
 def test_a_credit_s_label_and_the_name_on_the_line_below_are_one_credit() -> None:
     article = read(Source(JOB.encode(), "a.txt"), lambda _: None)
     (figure,) = [node for node in article.body if isinstance(node, Figure)]

@@ -24,6 +24,7 @@ from .language import detect_language
 from .lines.layout import without_margin
 from .lines.roles import ROLES, Role, Verdict
 from .overrule import header_rulings, load_rulings, overruled
+from .quoted import unquoted
 from .telling import tell
 from .witness import witness as _witness
 
@@ -72,7 +73,7 @@ def account(source: Source, warn: Warn) -> Account:
 
 def _understand(source: Source, warn: Warn, reasoned: Collection[Role]) -> _Understood:
     text = _decode(source, warn)
-    lines = without_margin(text.split("\n"))
+    lines = unquoted(without_margin(text.split("\n")), warn)
     header = parse_header(lines, warn)
     # Blank lines in the header block's place keep the numbers of the others.
     below = [""] * header.length + lines[header.length :]

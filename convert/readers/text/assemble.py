@@ -3,9 +3,9 @@
 Every visible character of the source goes to exactly one place, in order: into the body, into a
 field, or among what is set aside.  A few become structure instead, and only these: the bullet or
 number of a list item, a bullet before a byline, a date or the words of a picture, the ``#`` of a heading,
-the word "Title:" before a headline and the names of other fields in a database's record, the ``>`` of a
-quotation and the dash before who said it, the brackets around an alternative text, those of a picture as
-Markdown writes it, too, the signs of a rule.
+the word "Title:" before a headline, the other labels of a draft ("Dek:", "Cutline 2:") and the names of
+fields in a database's record, the ``>`` of a quotation and the dash before who said it, the brackets around
+an alternative text, those of a picture as Markdown writes it, too, the signs of a rule, a wire's ``^``.
 `Assembly.fragments` says where the characters of each block went, so that a test and the account can
 check it.
 """

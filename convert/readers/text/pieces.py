@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple, TypeAlias
 
 from ...model import Block, Inlines, LineBreak, SetAside, Text
+from .grammar.desk import behind
 from .grammar.mails import subject_label
 from .grammar.tables import either
 from .lines.roles import Role, Verdict
@@ -111,7 +112,36 @@ def _piece(lines: Sequence[str], index: int, verdict: Verdict) -> Piece:
     raw = "\n".join(lines[verdict.first : verdict.last + 1])
     pattern = _pattern(verdict.role)
     marks = tuple(_spans(pattern, raw)) if pattern else ()
+    marks = (*marks, *_label(verdict.role, raw, marks[-1][1] if marks else 0))
     return marked(Piece(index, verdict, raw, unwrapped(raw), ((0, len(raw)),)), marks)
+
+
+def _label(role: Role, raw: str, at: int) -> Iterator[Span]:
+    """Yield where a desk's label stands from `at` on, behind other marks: "Cutline 2: "."""
+    kinds = _LABELLED.get(role)
+    if kinds is not None:
+        at += len(raw[at:]) - len(raw[at:].lstrip())
+        if caret := _CARET.match(raw, at):
+            yield at, caret.end()
+            at = caret.end()
+        if end := behind(kinds, raw[at:]):
+            yield at, at + end
+
+
+_LABELLED: dict[Role, Sequence[str]] = {
+    "headline": ("headline", "title", "slug"),
+    "kicker": ("kicker",),
+    "standfirst": ("standfirst", "subtitle", "subhead"),
+    "subhead": ("subhead", "standfirst"),
+    "byline": ("byline",),
+    "caption": ("caption",),
+    "caption+credit": ("caption",),
+    "note": (),
+}
+"""Of which kinds a label is that says what the words behind it are, and is none of them."""
+
+# The machine of a wire opens so each line above a report: "^By ANN ROE".
+_CARET = re.compile(r"\^(?=[^\W\d_])")
 
 
 def marked(piece: Piece, marks: Sequence[Span]) -> Piece:
@@ -222,8 +252,6 @@ def _pattern(role: Role) -> re.Pattern[str] | None:
     match role:
         case "headline":
             return _titled()
-        case "standfirst":
-            return _deck()
         case _:
             return _MARKS.get(role)
 
@@ -231,12 +259,5 @@ def _pattern(role: Role) -> re.Pattern[str] | None:
 @functools.cache
 def _titled() -> re.Pattern[str]:
     """Return the marks of a headline: "# ", "Title: ", "Subject: ", and the "HD  " of a database's record."""
-    title = f"{either('records', 'title')}|{either('records', 'draft')}"
-    marks = rf"(#{{1,6}})\s|((?:{title})\s?[:：])\s|(HD)\s{{2,}}|({subject_label()})"
+    marks = rf"(#{{1,6}})\s|((?:{either('records', 'title')})\s?[:：])\s|(HD)\s{{2,}}|({subject_label()})"
     return re.compile(rf"\A\s*(?:{marks})", re.IGNORECASE)
-
-
-@functools.cache
-def _deck() -> re.Pattern[str]:
-    """Return the mark of a standfirst, as drafts have it: "Dek: "."""
-    return re.compile(rf"\A\s*((?:{either('records', 'deck')})\s?[:：])\s", re.IGNORECASE)

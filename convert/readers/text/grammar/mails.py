@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -33,6 +34,102 @@ def mail_heads(lines: Sequence[str]) -> list[Head]:
         for run in _runs(labels)
         if _is_head(bare, labels, run)
     ]
+
+
+def senders(lines: Sequence[str], heads: Sequence[Head]) -> frozenset[str]:
+    """Return the names of those who sent the mails of `heads`, in small letters.
+
+    >>> lines = ["From: Roe, Ann", "To: desk@quayside.example", "Subject: The tide"]
+    >>> sorted(senders(lines, mail_heads(lines)))
+    ['ann roe']
+    """
+    told = ((lines[number], label) for head in heads for number, label in _labels(lines, head))
+    names = (line.partition(":")[2] for line, label in told if label in folded("mails", "from"))
+    return frozenset(filter(None, map(_sender, names)))
+
+
+def _labels(lines: Sequence[str], head: Head) -> Iterator[tuple[int, str]]:
+    bare = [lines[number].replace("*", "") for number in head.lines]
+    return ((head.lines[at], label) for at, label, _ in labels_of(bare))
+
+
+def _sender(words: str) -> str:
+    """Return the name of "Ann Roe <ann@quayside.example>" and of "Roe, Ann", in small letters."""
+    name = _ADDRESS.sub("", words).strip(" \t\"'*").casefold()
+    family, comma, given = name.partition(", ")
+    return f"{given} {family}" if comma else name
+
+
+_ADDRESS = re.compile(r"[<(\[][^<>]*\Z|\S+@\S+")
+
+
+def introduces_mail(line: str) -> bool:
+    """Tell the line above an earlier mail: "On Thu, May 3, 2024 at 9:15 AM, Ann Roe wrote:".
+
+    >>> introduces_mail("Am 03.05.2024 um 09:15 schrieb Ann Roe <ann@quayside.example>:")
+    True
+    >>> introduces_mail("On Thursday the keeper wrote:")
+    False
+    """
+    told = line.rstrip().endswith((":", "：")) and any(map(str.isdigit, line)) and len(line) <= _LONGEST
+    words = line.rstrip(" :：\xa0").casefold()
+    dated = told and (_TIME.search(line) is not None or "@" in line)
+    return is_passed_on(line) or (dated and _wrote().search(words) is not None)
+
+
+_LONGEST = 200
+_TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+
+
+@functools.cache
+def _wrote() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{either('mails', 'wrote')})(?![^\W_])", re.IGNORECASE)
+
+
+def earlier_mail(lines: Sequence[str]) -> int:
+    """Return which line introduces the mail with which `lines` end, their number where none does.
+
+    >>> lines = ["It was late.", "On Thu, 2 May 2024 at 9:15, Ann Roe wrote:", "> Four hundred words."]
+    >>> earlier_mail(lines), earlier_mail(lines[:2])
+    (1, 2)
+    """
+    at = len(lines) - 1
+    while at > 0 and lines[at].startswith(">"):
+        at -= 1
+    return at if 0 < at < len(lines) - 1 and introduces_mail(lines[at]) else len(lines)
+
+
+def disclaims(text: str) -> bool:
+    """Tell what a firm's program adds below its mails, and what names the telephone that sent one.
+
+    >>> disclaims("This email and any attachments are confidential."), disclaims("Sent from my phone")
+    (True, True)
+    >>> disclaims("This email changed her life.")
+    False
+    """
+    words = text.casefold().lstrip("*_-–— ")
+    if len(text) <= _SHORT and words.startswith(table("mails")["sent from"]):
+        return True
+    warned = words.startswith(table("mails")["warns"])
+    return warned and not folded("mails", "disclaims").isdisjoint(_WORDS.findall(words))
+
+
+def registers(text: str) -> bool:
+    """Tell the line below a mail that says where a firm is registered.
+
+    >>> registers("Weir Foods Ltd. Registered in England No. 0101"), registers("El pregoner del poble")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and _registered().search(text) is not None
+
+
+@functools.cache
+def _registered() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{either('mails', 'registered')})(?![^\W_])", re.IGNORECASE)
+
+
+_SHORT = 60
+_WORDS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 
 def subject_label() -> str:

@@ -15,6 +15,7 @@ from ..grammar.dates import ascii_digits, find_dates
 from ..grammar.found import Found
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
+from ..grammar.mails import earlier_mail
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.notice import owned_by
 from ..grammar.prose import is_prose
@@ -341,6 +342,8 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role], *, quoted
     `quoted` tells whether any line of the text is marked so once.
     """
     one = habits.seen[number]
+    if one.text.startswith(">") and earlier_mail([other.text for other in habits.seen]) <= number:
+        return False
     touching = found.get(number - 1) == "quote" and not habits.gaps[number]
     if one.text.startswith(_SIGNED):
         return touching

@@ -18,6 +18,7 @@ from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
 from ..grammar.tables import either, fold, folded
 from ..lines.seen import Seen
+from .authorship import writers_above
 from .look import PAGES, STOPS, Look, Objection, Raised, gives
 from .service import has_signs_of_site
 
@@ -169,12 +170,35 @@ def of_closings(look: Look, found: Mapping[int, Objection]) -> Raised:
             # Whoever comments may end so, too.
             return
         greets = one.text.strip(_AROUND_GREETING).casefold() in folded("headings", "greeting")
+        greets = greets or _is_above_author(look, found, number)
         if not (greets or _sends(one)):
             continue
         end = _end_of_letter(look, number, comma=one.text.endswith(","))
         for at in range(number, end) if end > number + greets else ():
             if look.role(at) == "chrome" and at not in found:
                 yield at, gives("paragraph", "ends a letter, with who wrote it")
+
+
+def _is_above_author(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell a few words that touch the name of who wrote it, alone on its line: "Until Friday!"."""
+    one = look.seen[number]
+    if number + 1 == len(look.seen) or look.habits.gaps[number + 1] or one.tokens > _WORDS_OF_A_SENDER:
+        return False
+    name, writers = look.seen[number + 1].text.casefold(), writers_above(look, found)
+    greets = one.text.endswith(("!", ",")) and any(map(str.isalpha, one.text))
+    return greets and any(name in (who, who.partition(" ")[0]) for who in writers)
+
+
+def of_shown_letters(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look amid the article for a greeting and who signs below it: a letter's writer, not the article's."""
+    for number in range(look.first + 1, look.end if look.first >= 0 else 0):
+        one = look.seen[number]
+        greets = one.text.strip(_AROUND_GREETING).casefold() in folded("headings", "greeting")
+        end = _end_of_letter(look, number, comma=one.text.endswith(",")) if greets else 0
+        for at in range(number + 1, min(end, look.end)):
+            signs = look.roles[at] in ("byline", "credit") and not find_leads(bare_line(look.seen[at].text))
+            if signs and at not in found:
+                yield at, gives("paragraph", "signs a letter that the article shows")
 
 
 def _sends(one: Seen) -> bool:

@@ -60,6 +60,11 @@ class Look:
     last: int
     leanings: Sequence[float]
 
+    @property
+    def end(self) -> int:
+        """The number of the block below the last that is running text, 0 where none is."""
+        return max((number + 1 for number, one in enumerate(self.seen) if one.running), default=0)
+
     def role(self, number: int) -> str:
         """Return the role of a block, "" beyond the ends of the text."""
         return self.roles[number] if 0 <= number < len(self.roles) else ""

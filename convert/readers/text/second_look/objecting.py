@@ -46,9 +46,10 @@ from .captioning import (
     pictures_words,
 )
 from .copies import of_page_titles, said_again
+from .drafts import of_drafts
 from .galleries import pairs, slides, stand_for_pictures
 from .heads import of_heads, of_mastheads
-from .letters import of_letters
+from .letters import of_letters, of_shown_letters
 from .listing import (
     counted_lists,
     headed_lists,
@@ -59,6 +60,7 @@ from .listing import (
     unmarked_beside_lists,
 )
 from .look import Look, Objection, Raised, look_at
+from .mailing import of_chats, of_mails
 from .makers import of_makers
 from .marked import captioned_in_marks, headed_in_marks, signed_in_marks
 from .mottoes import of_mottoes
@@ -66,12 +68,14 @@ from .no_bylines import named_below_captions, no_bylines
 from .notices import of_notices
 from .opening import of_openings
 from .others import named_below, of_lives, signed_teasers
-from .place import by_place, said_often
+from .place import by_place, headed_paragraphs, said_often
 from .presenting import presented_below
 from .press import of_press
 from .quotations import posts_shown, quotations
 from .records import of_records
+from .released import of_releases
 from .reviewed import of_reviewed
+from .scripts import of_scripts
 from .sentences import sentences_set_aside
 from .service import of_service
 from .signing import of_sections, of_signatures
@@ -146,9 +150,13 @@ _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
 _OF_ROLES: tuple[_First, ...] = (
     # texts that are made of fields, letters, contacts
     of_records,
+    of_drafts,
     labelled_lines,
     of_letters,
     of_press,
+    of_releases,
+    of_scripts,
+    of_chats,
     of_lives,
     # a line's own words, a picture's, and who is named in neither
     given_by_words,
@@ -208,6 +216,8 @@ _PICTURED: tuple[_Rule, ...] = (
 """What is looked for in slide shows and beside credits, once all else is found."""
 
 _OF_TYPED: tuple[_Rule, ...] = (
+    of_mails,
+    of_shown_letters,
     of_site,
     of_page_titles,
     of_slugs,
@@ -222,6 +232,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     *_SIGNED,
     presented_below,
     of_notices,
+    headed_paragraphs,
     named_below_captions,
     named_below,
     *_CREDITED,
@@ -233,6 +244,9 @@ _OF_TYPED: tuple[_Rule, ...] = (
 """What people write themselves."""
 
 _OF_PAGES: tuple[_Rule, ...] = (
+    # what stands around an article that was sent
+    of_mails,
+    of_shown_letters,
     # what a site sets around an article
     of_mottoes,
     of_buttons,
@@ -266,6 +280,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_notices,
     sentences_set_aside,
     by_place,
+    headed_paragraphs,
     signed_by_houses,
     named_below_captions,
     *_CREDITED,

@@ -18,7 +18,8 @@ from .look import STOPS, Look, Objection, Raised, bars, gives
 
 def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for headings, items and openings where none stand, and for sentences that were set aside."""
-    apart = any(not look.touches(number) for number in look.of(("subhead",)))
+    headings = [look.touches(number) for number in look.of(("subhead",))]
+    apart = 2 * sum(headings) <= len(headings)
     for number in look.of(_MISPLACED):
         if number in found:
             continue
@@ -39,6 +40,26 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _MISPLACED = ("subhead", "standfirst", "list_item", "chrome")
+
+
+def headed_paragraphs(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the first paragraph for a few words that touch the one sentence, or more, that they head."""
+    for number in range(look.first + 1, len(look.roles) - 1 if look.habits.airy and look.first >= 0 else 0):
+        plain = look.roles[number] == look.roles[number + 1] == "paragraph" and number not in found
+        if plain and _heads_paragraph(look, number):
+            yield number, gives("subhead", "heads the paragraph that it touches")
+
+
+def _heads_paragraph(look: Look, number: int) -> bool:
+    """Tell a few words above a sentence or more that they touch from two lines of verse."""
+    one, below = look.seen[number : number + 2]
+    alone = look.habits.groups[number] == (0, 2)
+    words = 1 < one.tokens <= _WORDS_OF_A_HEADING and one.text[-1].isalnum() and one.text[:1].isupper()
+    told = below.text.endswith(STOPS) and below.size >= _A_PARAGRAPH and below.text[:1].isupper()
+    return alone and words and told and one.credit is None and "," not in one.text
+
+
+_WORDS_OF_A_HEADING, _A_PARAGRAPH = 7, 48
 
 
 def said_often(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from ..grammar.addresses import holds_mail
-from ..grammar.datelines import says_embargo
+from ..grammar.datelines import is_date_line, says_embargo
 from ..grammar.dates import find_dates
 from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
@@ -30,10 +30,8 @@ def of_press(look: Look) -> Raised:
             yield number, gives("dateline", "says until when nobody may print it")
             if number == look.headline:
                 yield from _titled(look, number + 1)
-    running = _end_of_running(look)
-    for number in range(max(look.first + 1, 1, running), len(look.roles)):
-        if _HASHES.fullmatch(look.seen[number].text):
-            yield number, gives("chrome", "says that the release ends")
+    running = look.end
+    yield from _below_release(look)
     if not any(look.habits.gaps):
         return
     end = 0
@@ -45,12 +43,55 @@ def of_press(look: Look) -> Raised:
 
 
 _DATED = ("dateline", "chrome")
-_HASHES = re.compile(r"#(?:\s?#){2,4}")
 
 
-def _end_of_running(look: Look) -> int:
-    """Return the number of the block below the last one that is running text, 0 where none is."""
-    return max((number + 1 for number, one in enumerate(look.seen) if one.running), default=0)
+def _below_release(look: Look) -> Raised:
+    """Yield the day below "PRESS RELEASE", with or without its town, and what stands below it: the headline.
+
+    A headline and a standfirst that touch look as a picture's words do.
+    """
+    at = next((at for at in range(min(look.first, _TOP)) if names_release(look.seen[at].text)), -1)
+    title = at + 1 if at >= 0 else len(look.roles)
+    while title < look.first and (end := _end_of_top(look, title)) > title:
+        if look.roles[title] not in _DATED and _dates_release(look.seen[title].text):
+            yield title, gives("dateline", "says when and where a release was given out")
+        title = end
+    if title >= look.first or look.headline > title:
+        return
+    for number in range(max(at, 0), title):
+        if look.roles[number] == "chrome" and names_release(look.seen[number].text):
+            yield number, gives("kicker", "what a press office writes above the headline")
+    if look.headline < title or look.roles[title] in FIGURE_ROLES:
+        if not _may_be_title(look.seen[title]):
+            return
+        yield title, gives("headline", "below what a press office writes above its release")
+    yield from _decked(look, title)
+
+
+def _end_of_top(look: Look, number: int) -> int:
+    """Return where a day, an embargo or contacts end that begin at `number`, which is returned if none do."""
+    text = look.seen[number].text
+    if look.roles[number] == "dateline" or says_embargo(text) or _dates_release(text) or names_release(text):
+        return number + 1
+    return max(number, _to_be_asked(look, number).stop) if _asks(look.seen[number]) else number
+
+
+def _decked(look: Look, title: int) -> Raised:
+    """Yield what touches the headline of a release and was taken for a picture's words."""
+    below = title + 1
+    touches = -1 < title < below < look.first and not look.habits.gaps[below]
+    if touches and look.roles[below] in ("alt", "caption") and look.seen[below].credit is None:
+        yield below, gives("standfirst", "touches the headline of a release, of no picture")
+
+
+def _dates_release(text: str) -> bool:
+    """Tell "Quayside, 3 May 2024" and "3 May 2024"."""
+    town = _TOWN.match(text)
+    return is_date_line(text[town.end() :] if town else text)
+
+
+_TOP = 4
+_TOWN = re.compile(r"[^\W\d_]{2,}(?:[ '’-][^\W\d_]+){0,4},\s")
 
 
 def _set_right(look: Look, block: range, running: int) -> Raised:

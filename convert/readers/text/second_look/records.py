@@ -12,8 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..grammar.byline import parse_byline
-from ..grammar.leads import is_led
-from ..grammar.mails import is_passed_on, mail_heads
+from ..grammar.mails import mail_heads
 from ..grammar.notice import PROPERTY
 from ..grammar.record import Field, Kind, heads_pictures, names_paper, names_release, parse_record
 from ..grammar.tables import either, table
@@ -28,10 +27,6 @@ def of_records(look: Look) -> Raised:
     for head in mail_heads(lines):
         for number in head.lines:
             yield number, gives("chrome", "a line of a mail’s head")
-        covering = range(head.lines[0]) if is_passed_on(lines[head.lines[0]]) else ()
-        for number in covering:
-            if look.roles[number] in _OF_ARTICLE and not is_led(lines[number]):
-                yield number, gives("paragraph", "stands above a mail that is passed on")
     yield from _of_databases(look, parse_record(tuple(lines)))
     running = (at for at in reversed(range(len(lines))) if look.roles[at] == "paragraph")
     last = next((at for at in running if not _leads_online(lines[at])), -1)
@@ -44,6 +39,8 @@ def of_records(look: Look) -> Raised:
             continue
         if not amid and _leads_online(text):
             yield number, gives("chrome", "leads to a newsletter’s page, or out of it")
+            if number + 1 < len(lines) and _HANDLE.fullmatch(lines[number + 1]):
+                yield number + 1, gives("chrome", "leads to a newsletter’s page, or out of it")
         elif role in _NO_ADDRESS and not is_file_name(one) and _ADDRESS.fullmatch(text):
             yield number, gives("chrome", "an address, and nothing else")
         elif one.tokens <= _A_NUMBER and text[-1] in _ENDS_NUMBER and _is_page_number(text, lines):
@@ -52,13 +49,13 @@ def of_records(look: Look) -> Raised:
             yield number, gives("kicker", "what a press office writes above the headline")
 
 
-_OF_ARTICLE = ("headline", "kicker", "standfirst", "byline", "dateline", "alt", "caption")
 _ASIDE = ("chrome", "copyright", "kicker")
 # "pixabay.com" may be a credit.
 _NO_ADDRESS = ("headline", "standfirst", "byline", "dateline", "subhead")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}\.[a-z]{2,12}(?:/\S*)?", re.ASCII
 )
+_HANDLE = re.compile(r"@\w{2,40}")
 _A_NUMBER, _ENDS_NUMBER = 4, "0123456789-–—"
 _LONGEST_LINE = 160
 
@@ -200,5 +197,10 @@ def _online() -> dict[str, tuple[str, ...]]:
 
 
 def _leads_online(text: str) -> bool:
+    """Tell "View in browser" and "Can you not see this mail? View in browser"."""
     words = text.casefold().lstrip("*[(-–—> ")
-    return words.startswith(_online().get(words[:1], ()))
+    asked = _ASKED.split(words)[-1].rstrip(".!)]* ")
+    return words.startswith(_online().get(words[:1], ())) or asked in _online().get(asked[:1], ())
+
+
+_ASKED = re.compile(r"[?!.]\s+")

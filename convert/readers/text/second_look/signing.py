@@ -15,6 +15,7 @@ from ..grammar.credit import parse_credit
 from ..grammar.datelines import is_date_line
 from ..grammar.dates import find_dates
 from ..grammar.find import LABELLED
+from ..grammar.jobs import is_job
 from ..grammar.label import whole_label
 from ..grammar.leads import find_leads, lead_with_colon
 from ..grammar.names import RARER, SURELY, name_score
@@ -53,6 +54,7 @@ def _is_title(look: Look, found: Mapping[int, Objection], number: int) -> bool:
 def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for what signs the article, or says whence it comes, and was taken for something else."""
     for rule in (
+        _what_they_are,
         _signed_below_deck,
         _signed_below,
         _signed_again,
@@ -61,6 +63,19 @@ def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
         _shared,
     ):
         yield from rule(look, found)
+
+
+def _what_they_are(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look right below a name, above the article, for "Rural affairs correspondent", of no picture."""
+    for number in range(max(look.headline, 0) + 1, look.first):
+        one = look.seen[number]
+        pictured = look.roles[number] in DESCRIPTIONS and one.credit is None and number not in found
+        touches = look.now(number - 1, found) == "byline" and not look.habits.gaps[number]
+        if pictured and touches and one.tokens <= _WORDS_OF_A_JOB and is_job(one.text):
+            yield number, gives("byline", "says what they are who sign above it")
+
+
+_WORDS_OF_A_JOB = 5
 
 
 def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:

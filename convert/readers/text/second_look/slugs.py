@@ -21,23 +21,9 @@ from .look import Look, Objection, Raised, gives, title_given
 
 
 def of_slugs(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look above the article for an agency's mark and for the headline below it.
-
-    In a draft a word of the trade stands before it: "Hed: The tide rose", and below "Dek: The keeper slept".
-    """
+    """Look above the article for an agency's mark and for the headline below it."""
     seen = look.seen
     top = range(min(look.first, _TOP))
-    labels = {number: label for number in top if (label := _labels().match(seen[number].text))}
-    # "Headline: nothing new, said the board." tells something.
-    drafted = [n for n, label in labels.items() if label["title"] and not seen[n].text.endswith((".", "。"))]
-    if len(drafted) == 1 and title_given(found) < 0:
-        for number, label in labels.items():
-            role: Role = "headline" if label["title"] else "standfirst"
-            yield number, gives(role, "a word of the trade stands before it")
-        for number in top:
-            if _kind(seen[number]) == "mark":
-                yield number, gives("chrome", _REASONS["mark"])
-        return
     marks = {number: kind for number in top if (kind := _kind(seen[number]))}
     ends = [number for number in top if seen[number].text.endswith(_ENDS) and number not in marks]
     if "mark" not in marks.values() and not ("subjects" in marks.values() and ends):
@@ -48,19 +34,17 @@ def of_slugs(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     for number, kind in marks.items():
         yield number, gives(_ROLES[kind], _REASONS[kind])
+    for number in range(top.stop, len(seen)):
+        # A longer report comes in takes: "BC-US--Lock Keeper,1st add,210".
+        if seen[number].text.startswith(_TAKES) and _kind(seen[number]) == "mark":
+            yield number, gives("chrome", _REASONS["mark"])
     title = next((number for number in ends if number in titles), titles[0])
     yield title, gives("headline", "stands below an agency’s mark")
 
 
-@functools.cache
-def _labels() -> re.Pattern[str]:
-    """Return the pattern of what a draft's headline or standfirst begins with."""
-    title, deck = either("records", "draft"), either("records", "deck")
-    return re.compile(rf"(?:(?P<title>{title})|{deck})\s?[:：]\s\S", re.IGNORECASE)
-
-
 _TOP = 8
 _ENDS = " ="
+_TAKES = ("BC-", "AM-", "PM-", "^BC-", "^AM-", "^PM-")
 _ROLES: dict[str, Role] = {"mark": "chrome", "subjects": "kicker", "news": "note"}
 _REASONS = {
     "mark": "an agency’s mark of its report",
@@ -70,13 +54,15 @@ _REASONS = {
 
 
 def _kind(one: Seen) -> str:
+    # A wire's machine opens each line above the report so: "^Eds: Updates throughout."
+    text = one.text.removeprefix("^")
     if one.size > _LONGEST:
         return ""
-    if _MARK.fullmatch(one.text):
+    if _MARK.fullmatch(text):
         return "mark"
-    if _SUBJECTS.fullmatch(one.text):
+    if _SUBJECTS.fullmatch(text):
         return "subjects"
-    return "news" if _news().match(one.text) else ""
+    return "news" if _news().match(text) else ""
 
 
 _LONGEST = 160
@@ -87,6 +73,8 @@ _MARK = re.compile(
     r"|[A-Z]{3,20}(?:-[A-Z]{2,20}){1,4}/(?:\s\([A-Z][A-Z0-9 ,]{2,60}\))?"
     r"|(?:AFP|ANSA|APA|EFE)(?:-[A-Z]{2,20}){2,5}"
     r"|(?:Slug|SLUG):\s[^\s:]{3,60}"
+    # Written ahead, for a later day.
+    r"|(?:ADV|Adv)\.?(?:\sfor)?\s[A-Z][a-z]{2,8}\b[^\n:]{0,24}"
 )
 _SUBJECTS = re.compile(r"(?:[^\W\d_][^\W\d_ -]{2,30}/){2,5}")
 
@@ -100,5 +88,5 @@ def _news() -> re.Pattern[str]:
 
 def _heads(one: Seen) -> bool:
     """Tell what may be a headline: some words, no name, no byline, no date."""
-    told = BYLINE.match(one.text) or find_dates(one.text) or names_surely(one)
+    told = BYLINE.match(one.text.removeprefix("^")) or find_dates(one.text) or names_surely(one)
     return one.tokens > 1 and one.size <= _LONGEST and not told

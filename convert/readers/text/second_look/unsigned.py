@@ -27,6 +27,7 @@ def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.first < 0 or any(look.of_now(role, found) for role in _SIGNING):
         return
     for lines, reason in (
+        (_followed(look), "a name above what one presses to follow who wrote it"),
         (_dated_names(look, found), "a name beside the date, and nobody else signs"),
         (_announced_below(look), "a writer announced below the article, and nobody else signs"),
         (_alone_below(look), "a name alone right below the article, and nobody else signs"),
@@ -55,6 +56,21 @@ def japanese_writers(look: Look, found: Mapping[int, Objection]) -> Raised:
         apart = dated if number < look.first else text.startswith(("（", "("))
         if apart and japanese_names(text):
             yield number, gives("byline", "names of people, in Japanese, and nobody else signs")
+
+
+def _followed(look: Look) -> list[int]:
+    """Find "Ann Roe" above "Follow", between headline and article: whom one follows has written it."""
+    for number in range(max(look.headline + 1, 0), look.first - 1):
+        one, button = look.seen[number : number + 2]
+        words = one.text.split()
+        named = 1 < len(words) <= _WORDS_OF_A_NAME and name_score(one.text) >= PERHAPS
+        presses = button.text.strip("+ ").casefold() in folded("bylines", "followed")
+        if presses and named and look.roles[number] == "chrome" and not holds_words(one, small_words(look)):
+            return [number]
+    return []
+
+
+_WORDS_OF_A_NAME = 4
 
 
 def _announced_below(look: Look) -> list[int]:

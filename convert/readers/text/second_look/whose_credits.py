@@ -167,26 +167,32 @@ def _credited_below(look: Look, number: int) -> bool:
 
 
 def about_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read "About Quayside Press" above a sentence that it begins, below the article, as a heading."""
-    for number in range(look.last + 1, len(look.roles) - 1):
+    """Read "About Quayside Press" above a sentence that soon names it as a heading, if it is no picture's."""
+    for number in range(look.first + 1, len(look.roles) - 1 if look.first >= 0 else 0):
         pair = (look.now(number, found), look.now(number + 1, found))
-        if look.first < 0 or pair != ("alt", "caption") or "credit" in look.role(number + 2):
-            continue
         above, below = look.seen[number : number + 2]
-        if look.touches(number) and below.text.endswith(STOPS) and _opens_with_house(above.text, below.text):
-            yield number, gives("subhead", "heads what a house says of itself")
+        if "subhead" in pair or not _opens_with_house(above, below):
+            continue
+        if not FIGURE_ROLES.isdisjoint(pair):
+            boxed = pair == ("alt", "caption") and number > look.last and look.touches(number)
+            if not boxed or "credit" in look.role(number + 2):
+                continue
+        yield number, gives("subhead", "heads what a house says of itself")
+        if pair[1] != "paragraph":
             yield number + 1, gives("paragraph", "what a house says of itself, below its name")
 
 
-def _opens_with_house(heading: str, text: str) -> bool:
-    """Tell "About the Press" above "The Press prints …", and above "Press prints …"."""
-    words = heading.casefold().split()
+def _opens_with_house(heading: Seen, below: Seen) -> bool:
+    """Tell "About the Press" above "The Press prints …", and above "Since 1904 the Press has printed …"."""
+    words = heading.text.casefold().split()
+    if heading.size > _LONGEST_HEADING or not below.text.endswith(STOPS) or heading.text.endswith(STOPS):
+        return False
     names = (" ".join(words[at:]) for at in (1, 2, 3) if " ".join(words[:at]) in folded("headings", "about"))
-    begin = text.casefold()[: len(heading) + _LONGEST_ARTICLE]
-    return any(name and 0 <= begin.find(name) <= _LONGEST_ARTICLE for name in names)
+    begin = below.text[: heading.size + _NAMED_SOON].casefold()
+    return any(name in begin for name in names if name)
 
 
-_LONGEST_ARTICLE = 4
+_LONGEST_HEADING, _NAMED_SOON = 90, 24
 
 
 # ------------------------------------------------------------------------------- no credits
