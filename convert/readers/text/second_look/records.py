@@ -12,10 +12,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..grammar.byline import parse_byline
+from ..grammar.fields import Field, Kind
 from ..grammar.leads import is_led
 from ..grammar.mails import is_passed_on, mail_heads
 from ..grammar.notice import PROPERTY
-from ..grammar.record import Field, Kind, heads_pictures, names_paper, names_release, parse_record
+from ..grammar.papers import names_paper, names_release
+from ..grammar.record import parse_record
 from ..grammar.tables import either, table
 from ..lines.roles import Role
 from ..lines.seen import Seen, is_file_name
@@ -103,8 +105,6 @@ def _of_databases(look: Look, fields: Mapping[int, Field]) -> Raised:
             role = _of_field(fields[number], one, alone=len(texts) < _A_TEXT)
             if role == "byline" and _is_named_again(one.text, number, signed):
                 role = "chrome"
-        elif number - 1 in fields and heads_pictures(look.seen[number - 1].text):
-            role = _of_picture(one)
         elif PROPERTY.match(one.text):
             role = "copyright"
         elif look.roles[number] == "byline" and names_paper(one.text):
@@ -129,7 +129,8 @@ def _title(look: Look, fields: Mapping[int, Field]) -> int:
             return next((other for other in free if _bare(seen[other].text) == title), number)
     if look.headline >= 0 and look.headline not in fields:
         return look.headline
-    return next((number for number in free if not seen[number].sentence), -1)
+    titles = (number for number in free if not seen[number].sentence or seen[number].text.isupper())
+    return next(titles, -1)
 
 
 def _bare(title: str) -> str:
@@ -141,7 +142,7 @@ _NO_TITLE: tuple[Role, ...] = ("byline", "dateline", "copyright")
 
 def _of_field(field: Field, one: Seen, *, alone: bool) -> Role:
     if field.kind == "picture":
-        told = one.credit is not None or len(one.text[field.start :].split()) >= _A_CAPTION
+        told = not field.start or one.credit is not None or len(one.text[field.start :].split()) >= _A_CAPTION
         return _of_picture(one) if told else "chrome"
     if field.kind == "text" or (field.kind == "abstract" and alone):
         return "paragraph"
