@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...model import Byline, SetAside
 from .grammar.byline import parse_author, parse_byline
 from .grammar.fields import Field
+from .grammar.record import is_databases_notice
 from .lines.roles import Role
 from .pieces import Part, Piece, cut, judged_again, marked
 
@@ -27,7 +28,7 @@ _WHOLE: tuple[Role, ...] = ("chrome", "credit", "note")
 
 
 def _without_label(piece: Piece, field: Field) -> Piece:
-    if piece.role == "copyright" and field.kind == "aside":
+    if piece.role == "copyright" and field.kind == "aside" and is_databases_notice(piece.words):
         return judged_again(piece, "chrome", "a database’s own notice", piece.verdict.certainty)
     if piece.role in _WHOLE or piece.marks or not field.start:
         return piece
@@ -40,8 +41,11 @@ def _without_label(piece: Piece, field: Field) -> Piece:
 def _is_told_by(words: str, start: int) -> bool:
     """Tell whether who signs is understood by the name of the field alone: "Author: ROE, ANN (AUTHOR)"."""
     behind = words[start:]
-    catalogued = parse_author(behind).people != parse_byline(behind).people
-    return not catalogued and parse_byline(words).people != parse_byline(behind).people
+    catalogues, bare, whole = (
+        {person.name for person in found.people}
+        for found in (parse_author(behind), parse_byline(behind), parse_byline(words))
+    )
+    return bool(whole) and catalogues == bare != whole
 
 
 def catalogued(blocks: Sequence[Piece], record: Mapping[int, Field]) -> frozenset[str]:

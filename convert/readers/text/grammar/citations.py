@@ -12,7 +12,7 @@ import re
 
 from .dates import find_dates
 from .fields import Field, word_count
-from .names import PERHAPS, name_score
+from .names import PERHAPS, SURELY, name_score
 from .papers import names_paper, publication
 from .tables import either
 
@@ -83,6 +83,16 @@ def named_behind(line: str, start: int) -> tuple[int, int]:
     return (0, 0)
 
 
+def named_between_bars(line: str) -> tuple[int, int]:
+    """Return where "11.05.2017 | Sundets Avis | Mette Skov | 176 ord" names who signs, (0, 0) where not."""
+    for match in _BETWEEN_BARS.finditer(line):
+        sure = name_score(_in_small(match["name"])) >= SURELY
+        if sure and not names_paper(match["name"]) and not page().fullmatch(match["name"]):
+            return match.span("name")
+    return (0, 0)
+
+
+_BETWEEN_BARS = re.compile(r"(?<=\|)\s*(?P<name>[^\W\d_][^|\d:]{3,60}?)\s*(?=\|)")
 _BETWEEN_STOPS = re.compile(r"(?<=\.)\s(?P<name>[^\W\d_][^.\d]{4,60})\.(?=\s|\Z)")
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from .datelines import is_date_line
+from .label import whole_label
 from .tables import either, folded, table
 
 Kind: TypeAlias = Literal[
@@ -104,10 +105,11 @@ _TOLD: tuple[Kind, ...] = tuple(kind for kind in get_args(Kind) if kind not in (
 """The kinds that are keys of the table, with the names of their fields."""
 
 
-def labels(lines: Sequence[str]) -> dict[int, Label]:
+def labels(lines: Sequence[str], *, proved: bool) -> dict[int, Label]:
     """Return the known names of fields in `lines`, where they are enough to be a record, else none.
 
-    Names that stand alone count where they are a record without the others: "News" may head a page.
+    Where something else has `proved` that, any name that only a record has will do.  Names that stand alone
+    count where they are a record without the others: "News" may head a page.
     """
     found = {number: Label(name, start) for number, name, start in labels_of(lines) if name in _kinds()}
     for number, line in enumerate(lines):
@@ -125,9 +127,28 @@ def labels(lines: Sequence[str]) -> dict[int, Label]:
         if number not in found and len(line) <= _LONGEST_NAME and bared(line) in _kinds()
     }
     told = 2 * len(values(lines, bare)) >= len(bare)
-    found |= bare if told and _is_record(frozenset(label.name for label in bare.values())) else {}
-    names = frozenset(label.name for label in found.values())
-    return found if _is_record(names) else {}
+    found |= bare if told and _is_record(_names(bare), proved=proved) else {}
+    return found if _is_record(_names(found), proved=proved) else {}
+
+
+def _names(found: Mapping[int, Label]) -> frozenset[str]:
+    return frozenset(label.name for label in found.values())
+
+
+def names_field(line: str) -> bool:
+    """Tell a line that has the form of a field, whatever its name: "Lexile Measure: 1180L", but no credit."""
+    label = _LABEL.match(line) or _TABBED.match(line)
+    if label is None or label.end() >= len(line) or len(line) > LONGEST_FIELD or is_told(line):
+        return False
+    return not (whole_label(label["label"]) or claims_rights(line))
+
+
+def claims_rights(line: str) -> bool:
+    """Tell a line with a sign of copyright, or the word."""
+    return _CLAIMS.search(line) is not None
+
+
+_CLAIMS = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 
 
 def _explains(words: str, kind: Kind) -> bool:
@@ -143,9 +164,11 @@ _A_RECORD = 3
 """So many fields at least are a record, one of which only databases have."""
 
 
-def _is_record(names: frozenset[str]) -> bool:
+def _is_record(names: frozenset[str], *, proved: bool) -> bool:
     """Tell whether fields of these names are a database's: a book, a film or an event has some, too."""
     sure = folded("fields", "proof")
+    if proved and not names.isdisjoint(sure):
+        return True
     told = names & folded("fields", "record")
     counted = names & (sure | told | folded("fields", "field") | folded("fields", "common"))
     return len(counted) >= _A_RECORD and (not names.isdisjoint(sure) or len(told) > 1)

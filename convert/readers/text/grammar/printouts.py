@@ -11,13 +11,14 @@ import re
 from collections.abc import Callable, Sequence
 
 from .byline import parse_byline
-from .citations import named_behind, parse_issue
+from .citations import named_behind, named_between_bars, parse_issue
 from .datelines import is_date_line
 from .fields import (
     LONGEST_FIELD,
     Field,
     Fields,
     bared,
+    claims_rights,
     closed_by_agency,
     counts_words,
     is_told,
@@ -63,7 +64,7 @@ def _factivas(lines: Sequence[str]) -> Fields:
         found[below] = Field("paper")
     notice = ""
     for number in range(below + 1, min(len(lines), below + _MOST_BELOW)):
-        if _CLAIMS.search(lines[number]):
+        if claims_rights(lines[number]):
             notice = lines[number]
             break
         if len(lines[number]) > _LONGEST_BELOW:
@@ -76,7 +77,6 @@ def _factivas(lines: Sequence[str]) -> Fields:
     return found | closed_by_agency(lines)
 
 
-_CLAIMS = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 _TIME = re.compile(r"\d{1,2}:\d\d(?:\s?(?:GMT|[AP]M))?")
 
 
@@ -177,8 +177,10 @@ def _retrievers(lines: Sequence[str]) -> Fields:
         return {}
     at, match = told
     found = {at: Field("dated", paper=0, named=named_behind(lines[at], match.end() - 1))}
+    signed = at > 1 and _signs(lines[at - 1])
+    found |= {at - 1: Field("signed")} if signed else {}
     if at:
-        found[at - 1] = Field("title")
+        found[at - 1 - signed] = Field("title")
     for below in range(at + 1, len(lines)):
         words = bared(lines[below])
         if lines[below].startswith("©"):
@@ -201,7 +203,7 @@ def _infomedias(lines: Sequence[str]) -> Fields:
     at = next((at for at, line in top if "artikel-id" in line.casefold() and parse_issue(line)), -1)
     if at < 0:
         return {}
-    found = {at: Field("dated", paper=0)}
+    found = {at: Field("dated", paper=0, named=named_between_bars(lines[at]))}
     return found | ({at - 1: Field("title")} if at else {})
 
 

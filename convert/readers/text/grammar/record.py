@@ -26,11 +26,13 @@ from .fields import (
     Fields,
     Label,
     bared,
+    claims_rights,
     coded,
     counts_words,
     is_told,
     kind_of_label,
     labels,
+    names_field,
     values,
 )
 from .leads import is_led
@@ -58,8 +60,13 @@ def published_in(lines: Sequence[str], record: Mapping[int, Field]) -> str:
 
 def published_on(lines: Sequence[str], record: Mapping[int, Field], language: str = "") -> str:
     """Return the day, in ISO 8601, that stands behind the publication's name in a record, or ""."""
-    days = (find_dates(words, language) for words in _papers(lines, record))
+    papers = ((words, "" if _EBSCOS_DAY.search(words) else language) for words in _papers(lines, record))
+    days = (find_dates(words, spoken) for words, spoken in papers)
     return next((found[0].iso for found in days if found), "")
+
+
+# "Hafenbote. 3/12/2024, p4": the month comes first there in any language, but not to any reader.
+_EBSCOS_DAY = re.compile(r"\.\s\d{1,2}/\d{1,2}/\d{4}, p")
 
 
 def _papers(lines: Sequence[str], record: Mapping[int, Field]) -> Iterator[str]:
@@ -75,7 +82,9 @@ def _of_databases(lines: Sequence[str], found: Mapping[int, Field]) -> Fields:
         words = line.casefold()
         if number in found:
             continue
-        if words.startswith(table("fields")["said"]) or (_CLAIMS.search(words) and _names_service(words)):
+        if words.strip(" .") in folded("fields", "appended"):
+            more[number] = Field("note")
+        elif words.startswith(table("fields")["said"]) or is_databases_notice(line):
             more[number] = Field("aside")
     pictures = (number for number, field in found.items() if _heads_pictures(lines[number], field))
     for number in pictures:
@@ -85,13 +94,14 @@ def _of_databases(lines: Sequence[str], found: Mapping[int, Field]) -> Fields:
     return more
 
 
-_CLAIMS = re.compile(r"©|\(c\)|copyright")
 _MOST_PICTURES = 12
 
 
-def _names_service(words: str) -> bool:
+def is_databases_notice(line: str) -> bool:
+    """Tell a database's own notice of rights: "© 2024 Factiva, Inc." """
+    words = line.casefold()
     named = any(service in words for service in table("fields")["service"])
-    return named and len(words) <= LONGEST_FIELD
+    return named and len(words) <= LONGEST_FIELD and claims_rights(words)
 
 
 def _heads_pictures(line: str, field: Field) -> bool:
@@ -103,7 +113,8 @@ def _heads_pictures(line: str, field: Field) -> bool:
 
 
 def _with_labels(lines: Sequence[str]) -> Fields:
-    named = labels(lines)
+    proved = any(field.paper == 0 and _tells_page(lines[at]) for at, field in _issues(lines[:_TOP]))
+    named = labels(lines, proved=proved)
     free = ((number, line) for number, line in enumerate(lines) if number not in named)
     cited = {number: field for number, line in free if (field := parse_citation(line))}
     if not named and not cited:
@@ -117,9 +128,41 @@ def _with_labels(lines: Sequence[str]) -> Fields:
     found |= _headings(lines) | cited
     found |= {number: Field("aside") for number in _terms(lines, named)}
     found |= {number: Field("aside") for number in _citations(lines, found) if number not in text}
+    found |= {number: Field("aside") for number in _between(lines, found, text)}
     head = range(text.start)
     found |= _without_names(lines, head, found)
     return _without_sections(lines, head, found)
+
+
+_TOP = 5
+"""So many lines at most stand down to the one that tells the issue."""
+
+
+def _issues(lines: Sequence[str]) -> Iterator[tuple[int, Field]]:
+    return ((number, field) for number, line in enumerate(lines) if (field := parse_issue(line)))
+
+
+def _tells_page(line: str) -> bool:
+    return any(page().fullmatch(part.strip()) for part in line.split(","))
+
+
+def _between(lines: Sequence[str], found: Mapping[int, Field], text: range) -> list[int]:
+    """Return the lines that look like fields with names that nobody knows, between those that are known.
+
+    Above the text a field has to name the title: a title may have a colon, too.
+    """
+    edges = {-1, len(lines)} | {number for number, field in found.items() if field.kind != "text"}
+    titled = any(field.kind == "title" for field in found.values())
+    unknown: list[int] = []
+    number = 0
+    while number < len(lines):
+        run = number
+        while run < len(lines) and run not in found and run not in text and names_field(lines[run]):
+            run += 1
+        if run > number and {number - 1, run} <= edges and (titled or number > text.start):
+            unknown += range(number, run)
+        number = max(run, number + 1)
+    return unknown
 
 
 def _of_label(label: Label, *, amid: bool) -> Field:
@@ -178,7 +221,7 @@ def _terms(lines: Sequence[str], named: Mapping[int, Label]) -> Iterator[int]:
         more = listed and line.startswith("*") and line[1:2].isalnum()
         if more:
             yield number
-        listed = more or (number in named and named[number].name.endswith(" terms"))
+        listed = more or (number in named and line[named[number].start :].startswith("*"))
 
 
 def _citations(lines: Sequence[str], found: Mapping[int, Field]) -> Iterator[int]:
@@ -205,7 +248,9 @@ def _without_names(lines: Sequence[str], head: range, found: Mapping[int, Field]
     free = [number for number in free if number not in told]
     days = {number: field for number in free if (field := _day(lines[number]))}
     if not days:
-        return told
+        known = any(field.kind == "paper" for field in found.values())
+        papers = () if known else (number for number in free[:1] if names_paper(lines[number]))
+        return told | {number: Field("paper") for number in papers if len(free) > 1}
     day = min(days)
     told[day] = days[day]
     above = [number for number in free if number < day]

@@ -17,9 +17,9 @@ from ..grammar.leads import is_led
 from ..grammar.mails import is_passed_on, mail_heads
 from ..grammar.notice import PROPERTY
 from ..grammar.papers import names_paper, names_release
-from ..grammar.record import parse_record
+from ..grammar.record import is_databases_notice, parse_record
 from ..grammar.tables import either, table
-from ..lines.roles import Role
+from ..lines.roles import CREDIT_ROLES, Role
 from ..lines.seen import Seen, is_file_name
 from .look import Look, Raised, gives
 
@@ -105,6 +105,8 @@ def _of_databases(look: Look, fields: Mapping[int, Field]) -> Raised:
             role = _of_field(fields[number], one, alone=len(texts) < _A_TEXT)
             if role == "byline" and _is_named_again(one.text, number, signed):
                 role = "chrome"
+            if role == "chrome" and _is_kept(look, number, fields[number]):
+                continue
         elif PROPERTY.match(one.text):
             role = "copyright"
         elif look.roles[number] == "byline" and names_paper(one.text):
@@ -112,6 +114,19 @@ def _of_databases(look: Look, fields: Mapping[int, Field]) -> Raised:
         else:
             continue
         yield number, gives(role, "a field of a database’s record")
+
+
+def _is_kept(look: Look, number: int, field: Field) -> bool:
+    """Tell a notice of rights, and a credit without a label, among what is of the database alone."""
+    one = look.seen[number]
+    if look.roles[number] == "copyright":
+        return field.kind == "aside" and not is_databases_notice(one.text)
+    if one.credit is None or look.roles[number] not in CREDIT_ROLES:
+        return False
+    return not field.start and one.credit.certainty >= _SURE_CREDIT
+
+
+_SURE_CREDIT = 0.75
 
 
 def _title(look: Look, fields: Mapping[int, Field]) -> int:
