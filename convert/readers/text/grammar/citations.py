@@ -13,7 +13,7 @@ import re
 from .dates import find_dates
 from .fields import Field, word_count
 from .names import PERHAPS, SURELY, name_score
-from .papers import names_paper, publication
+from .papers import may_name_paper, names_paper, publication
 from .tables import either
 
 _NAME = r"[^\W\d_][^.;,:\[\]\d]{1,30},\s[^\W\d_][^.;,:\[\]\d]{0,30}(?:\s\w)?"
@@ -49,7 +49,7 @@ def parse_issue(line: str) -> Field | None:
     around = f"{line[: days[0].start]}|{line[days[0].end :]}"
     parts = [part for part in map(str.strip, _PARTS.split(around)) if part]
     told = any(page().fullmatch(part) or word_count().search(part) for part in parts)
-    papers = names_paper(publication(line)) and not publication(line).islower()
+    papers = may_name_paper(publication(line)) and not publication(line).islower()
     if not told and not (papers and "|" in line):
         return None
     if any(len(part.split()) > _MOST_WORDS for part in parts):

@@ -128,7 +128,8 @@ def labels(lines: Sequence[str], *, proved: bool) -> dict[int, Label]:
     }
     told = 2 * len(values(lines, bare)) >= len(bare)
     found |= bare if told and _is_record(_names(bare), proved=proved) else {}
-    return found if _is_record(_names(found), proved=proved) else {}
+    proofs = {number: label for number, label in bare.items() if label.name in folded("fields", "proof")}
+    return found | proofs if _is_record(_names(found | proofs), proved=proved) else {}
 
 
 def _names(found: Mapping[int, Label]) -> frozenset[str]:
@@ -192,7 +193,7 @@ def _may_be_told(line: str, kind: Kind) -> bool:
 
 def bared(line: str) -> str:
     """Return a line that may be a name without what stands around it, in small letters."""
-    return line.strip(" .:：–—-*").casefold()
+    return line.strip(" .:：–—-*•").casefold()
 
 
 # ------------------------------------------------------------------------------- codes
@@ -228,7 +229,7 @@ def _coded(lines: Sequence[str], scheme: _Scheme) -> Fields:
     names = {match["code"] for match in codes.values()}
     if scheme.needs not in names or len(names) < scheme.least:
         return {}
-    if scheme.name == "factiva" and not any(_proves(lines, number, match) for number, match in codes.items()):
+    if not any(_proves(lines, number, match) for number, match in codes.items()):
         return {}
     found: Fields = {}
     order = [*sorted(codes), len(lines)]
@@ -268,7 +269,7 @@ def _codes(scheme: str) -> dict[str, Kind]:
 
 
 def _proves(lines: Sequence[str], number: int, match: re.Match[str]) -> bool:
-    """Tell the number of words, the day and the number of a document behind their codes.
+    """Tell the number of words, the day, the number of a document, its type behind their codes.
 
     Letters alone are those of states, of points of the compass, of anything.
     """
@@ -280,8 +281,13 @@ def _proves(lines: Sequence[str], number: int, match: re.Match[str]) -> bool:
             return is_date_line(told)
         case "AN":
             return numbers_document(told)
+        case "TY":
+            return _TYPE.fullmatch(told.strip()) is not None
         case _:
             return False
+
+
+_TYPE = re.compile(r"[A-Z]{3,6}")
 
 
 def counts_words(line: str) -> bool:

@@ -33,7 +33,7 @@ def publication(words: str) -> str:
 _ARTICLE_BEHIND = re.compile(
     r"\A(?P<name>[^,;|]{2,60}),\s(?P<article>The|Le|La|Les|Die|Der|Das|El|Il|Lo|De|Het)(?=\s*[(,;.|]|\Z)"
 )
-_END_OF_PAPER = re.compile(r"\s*[;,(\[•·|]|(?<!\bNr)(?<!\bNo)\.\s|\.\Z|\s[–—-]\s")
+_END_OF_PAPER = re.compile(r"\s*[;,(\[•·|\"”]|(?<!\bNr)(?<!\bNo)\.\s|\.\Z|\s[–—-]\s")
 _BEFORE_DAY = re.compile(r"\s(?:vom|du|del|di|from|of|van|от)\s*\Z")
 _NUMBER = re.compile(r"\s+(?:Nr\.?|No\.?|n°|nº)?\s*\d+\s*\Z")
 _LONGEST_PAPER = 80
@@ -49,12 +49,25 @@ def names_paper(text: str) -> bool:
         return False
     words = [word.strip(".,") for word in _NUMBERED.sub("", text).split()]
     known = any(word.casefold().endswith(table("records")["names"]) for word in words)
-    return known and len(words) <= _MOST_WORDS and sum(word[:1].islower() for word in words) <= _SMALL
+    small = [word for word in words if word[:1].islower() and word not in _PARTICLES]
+    return known and len(words) <= _MOST_WORDS and len(small) <= _SMALL
 
 
 # "Heimatbote Nr. 44   17", "The Marlow Courier (England)"
 _NUMBERED = re.compile(r"\s+(?:Nr\.?|No\.?|n°|nº)?\s*\d+|\s*\(.*\)\Z")
+_PARTICLES = "de la del di du des le der das of the do da dos los las el en".split()
 _LONGEST_NAME, _MOST_WORDS, _SMALL = 100, 6, 1
+
+
+def may_name_paper(text: str) -> bool:
+    """Tell whether `text` may be a newspaper's name where a database tells one: "Tanner Hill Record (TN)".
+
+    Anywhere else "Ferry Breaks Record" is a headline.
+    """
+    words = [word.strip(".,") for word in _NUMBERED.sub("", text).split()]
+    capital = all(not word[:1].islower() or word in _PARTICLES for word in words)
+    known = any(word.casefold() in folded("fields", "papers") for word in words)
+    return names_paper(text) or (known and capital and 1 < len(words) <= _MOST_WORDS)
 
 
 def names_issue(line: str) -> bool:

@@ -1,7 +1,7 @@
 """Pages of databases as they are printed or copied, on which no line has a name: its place tells what it is.
 
 Factiva's page, Europresse's and Eureka's with their number, Retriever's and Infomedia's one line that tells
-all, and PressReader's, which says below the text from where its papers come.
+all, Delpher's with its citation, clippings, and PressReader's, which says below from where its papers come.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from .fields import (
     word_count,
 )
 from .names import PERHAPS, name_score
+from .papers import may_name_paper
 from .tables import either, folded, table
 
 
@@ -66,6 +67,7 @@ def _factivas(lines: Sequence[str]) -> Fields:
     for number in range(below + 1, min(len(lines), below + _MOST_BELOW)):
         if claims_rights(lines[number]):
             notice = lines[number]
+            found[number] = Field("rights")
             break
         if len(lines[number]) > _LONGEST_BELOW:
             break
@@ -207,13 +209,52 @@ def _infomedias(lines: Sequence[str]) -> Fields:
     return found | ({at - 1: Field("title")} if at else {})
 
 
+# ------------------------------------------------------------------------------- Delpher
+
+
+def _delphers(lines: Sequence[str]) -> Fields:
+    """Return the lines of Delpher's page: title, paper, day and page in one, and when it was consulted."""
+    consulted = next((at for at, line in enumerate(lines[:_MOST_BELOW]) if line.startswith(_CONSULTED)), -1)
+    cited = _DELPHERS.fullmatch(lines[consulted - 1].strip()) if consulted > 0 else None
+    if cited is None:
+        return {}
+    return {consulted - 1: Field("paper", paper=cited.start("paper")), consulted: Field("aside")}
+
+
+_CONSULTED = "Geraadpleegd op "
+_DELPHERS = re.compile(r"[\"“„].{2,200}[\"”]\. [\"“„](?P<paper>[^\"”]{2,80})[\"”]\. .{2,60}\d{4}.{0,20}")
+
+
+# ------------------------------------------------------------------------------- clippings
+
+
+def _clippings(lines: Sequence[str]) -> Fields:
+    """Return the lines of a clipping: the paper, "Wed, Oct 2, 1957 · Page 1", "Downloaded on …"."""
+    said = [at for at, line in enumerate(lines) if line.startswith(_CLIPPED)]
+    issues = ((at, field) for at, line in enumerate(lines) if "·" in line and (field := parse_issue(line)))
+    at, issue = next(issues, (-1, None)) if said else (-1, None)
+    if issue is None or is_told(lines[at]):
+        return {}
+    found = {number: Field("aside") for number in said} | {at: issue}
+    above = range(max(at - 2, 0), at) if issue.paper < 0 else range(0)
+    paper = next((number for number in above if may_name_paper(lines[number])), -1)
+    if paper >= 0:
+        found |= {number: Field("aside") for number in range(paper + 1, at)} | {paper: Field("paper")}
+    return found
+
+
+_CLIPPED = ("Clipped From ", "Clipped By ", "Downloaded on ")
+
+
 # ------------------------------------------------------------------------------- PressReader
 
 
 def _pressreaders(lines: Sequence[str]) -> Fields:
     """Return the lines of PressReader's page: the title, the paper, the day; its own notice at the end."""
-    foot = [at for at, line in enumerate(lines[-_FOOT:], max(0, len(lines) - _FOOT)) if _is_readers(line)]
-    day = next((at for at, line in enumerate(lines[:_FOOT]) if is_date_line(line)), -1) if foot else -1
+    foot = [at for at, line in enumerate(lines) if at >= len(lines) - _FOOT and _is_readers(line)]
+    day = next((at for at, line in enumerate(lines[:_FOOT]) if is_date_line(line)), -1)
+    if len(foot) < _SEVERAL:
+        return {}
     if day < _TITLE_AND_PAPER:
         return {}
     found = {at: Field("aside") for at in foot}
@@ -223,11 +264,12 @@ def _pressreaders(lines: Sequence[str]) -> Fields:
     return found
 
 
-_FOOT, _TITLE_AND_PAPER = 5, 2
+_FOOT, _TITLE_AND_PAPER, _SEVERAL = 5, 2, 2
 
 
 def _is_readers(line: str) -> bool:
-    return line.casefold().startswith(
+    """Tell "Newspapers in English", "Newspapers from Germany" and its notice from a headline."""
+    return len(line.split()) <= _MOST_BELOW and line.casefold().startswith(
         ("newspapers in ", "newspapers from ", "© pressreader", "pressreader.com")
     )
 
@@ -238,5 +280,7 @@ _PAGES: tuple[Callable[[Sequence[str]], Fields], ...] = (
     _eurekas,
     _retrievers,
     _infomedias,
+    _delphers,
+    _clippings,
     _pressreaders,
 )

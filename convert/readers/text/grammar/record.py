@@ -37,7 +37,7 @@ from .fields import (
 )
 from .leads import is_led
 from .names import PERHAPS, name_score
-from .papers import names_paper, publication
+from .papers import may_name_paper, publication
 from .printouts import printed
 from .tables import folded, table
 
@@ -130,6 +130,7 @@ def _with_labels(lines: Sequence[str]) -> Fields:
     found |= {number: Field("aside") for number in _citations(lines, found) if number not in text}
     found |= {number: Field("aside") for number in _between(lines, found, text)}
     head = range(text.start)
+    found |= _signed_again(lines, head, found)
     found |= _without_names(lines, head, found)
     return _without_sections(lines, head, found)
 
@@ -165,6 +166,15 @@ def _between(lines: Sequence[str], found: Mapping[int, Field], text: range) -> l
     return unknown
 
 
+def _signed_again(lines: Sequence[str], head: range, found: Mapping[int, Field]) -> Fields:
+    """Return the lines above the text that name who signs, as a field does somewhere else."""
+    signed = {
+        bared(lines[number][field.start :]) for number, field in found.items() if field.kind == "signed"
+    }
+    free = (number for number in head if number not in found)
+    return {number: Field("signed") for number in free if bared(lines[number]) in signed}
+
+
 def _of_label(label: Label, *, amid: bool) -> Field:
     """Return the field of a name; amid the text what looks like one is the text's, "Title: …" of a book."""
     kind = kind_of_label(label.name)
@@ -198,11 +208,11 @@ _ANYWHERE = ("text", "picture")
 
 
 def _headings(lines: Sequence[str]) -> Fields:
-    alone = folded("fields", "alone") | folded("fields", "picture") | folded("fields", "citation")
+    alone = folded("fields", "alone") | folded("fields", "picture")
     return {
         number: Field("heading")
         for number, line in enumerate(lines)
-        if bared(line) in alone or _NUMBER_OF_RECORD.fullmatch(line.strip())
+        if bared(line) in alone or _heads_citation(line) or _NUMBER_OF_RECORD.fullmatch(line.strip())
     }
 
 
@@ -227,8 +237,7 @@ def _terms(lines: Sequence[str], named: Mapping[int, Label]) -> Iterator[int]:
 def _citations(lines: Sequence[str], found: Mapping[int, Field]) -> Iterator[int]:
     """Yield the lines that say how the article is to be cited, and those that are nothing but an address."""
     for number, line in enumerate(lines):
-        above = found.get(number - 1, Field("text"))
-        cited = above.kind == "heading" and _heads_citation(lines[number - 1])
+        cited = number > 0 and _heads_citation(lines[number - 1])
         if cited or (number not in found and _ADDRESS.fullmatch(line.strip())):
             yield number
 
@@ -249,18 +258,22 @@ def _without_names(lines: Sequence[str], head: range, found: Mapping[int, Field]
     days = {number: field for number in free if (field := _day(lines[number]))}
     if not days:
         known = any(field.kind == "paper" for field in found.values())
-        papers = () if known else (number for number in free[:1] if names_paper(lines[number]))
-        return told | {number: Field("paper") for number in papers if len(free) > 1}
+        first = [number for number in free[:1] if len(free) > 1 and may_name_paper(lines[number])]
+        return told if known else told | {number: Field("paper") for number in first}
     day = min(days)
     told[day] = days[day]
     above = [number for number in free if number < day]
-    below = [number for number in free if number == day + 1 and names_paper(lines[number])]
+    below = [number for number in free if number == day + 1 and may_name_paper(lines[number])]
     # "Headline", "Paper", "Day", or "Paper", "Day", "Headline".
     paper = lines[above[-1]].strip() if above and above[-1] == day - 1 else ""
-    if paper and (names_paper(paper) or (len(above) > 1 and not below and _may_be_paper(paper))):
+    if paper and (may_name_paper(paper) or (len(above) > 1 and not below and _may_be_paper(paper))):
         told[above[-1]] = Field("paper")
     elif below and days[day].paper < 0:
         told[below[0]] = Field("paper")
+    papers = {publication(lines[number]) for number, field in told.items() if field.paper >= 0} - {""}
+    told |= {
+        number: Field("paper") for number in free if number != day and publication(lines[number]) in papers
+    }
     for number in free:
         if number > day and number not in told and _is_edition(lines[number]):
             told[number] = Field("aside")

@@ -144,8 +144,10 @@ def _title(look: Look, fields: Mapping[int, Field]) -> int:
             return next((other for other in free if _bare(seen[other].text) == title), number)
     if look.headline >= 0 and look.headline not in fields:
         return look.headline
-    titles = (number for number in free if not seen[number].sentence or seen[number].text.isupper())
-    return next(titles, -1)
+    titles = [number for number in free if not seen[number].sentence or seen[number].text.isupper()]
+    # "Ferry stops.", above all fields: some databases end a title so.
+    first = [number for number in free[:1] if number < min(fields) and seen[number].size <= _LONGEST_LINE]
+    return next(iter((*titles, *first)), -1)
 
 
 def _bare(title: str) -> str:
@@ -158,7 +160,7 @@ _NO_TITLE: tuple[Role, ...] = ("byline", "dateline", "copyright")
 def _of_field(field: Field, one: Seen, *, alone: bool) -> Role:
     if field.kind == "picture":
         told = not field.start or one.credit is not None or len(one.text[field.start :].split()) >= _A_CAPTION
-        return _of_picture(one) if told else "chrome"
+        return _of_picture(one, field.start) if told else "chrome"
     if field.kind == "text" or (field.kind == "abstract" and alone):
         return "paragraph"
     return _ROLES.get(field.kind, "chrome")
@@ -197,10 +199,16 @@ def _is_named_again(own: str, number: int, signed: Sequence[tuple[int, str]]) ->
     return any(all(name.casefold() in other for name in names) for other in others)
 
 
-def _of_picture(one: Seen) -> Role:
+def _of_picture(one: Seen, start: int) -> Role:
+    """Return what `one` is, of which the words from `start` on are said of a picture."""
     if one.credit is None:
         return "caption"
-    return "caption+credit" if one.credit.start else "credit"
+    if one.credit.start >= start:
+        return "caption+credit" if one.credit.start > start else "credit"
+    behind = any(credit.start > start and credit.certainty >= _SURE_CREDIT for credit in one.credits)
+    words = one.text[start:].split()
+    told = len(words) >= _A_CAPTION and 2 * sum(word[0].islower() for word in words) >= len(words)
+    return "caption+credit" if behind else "caption" if told else "credit"
 
 
 # ------------------------------------------------------------------------------- newsletters
