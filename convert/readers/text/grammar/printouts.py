@@ -214,13 +214,14 @@ def _infomedias(lines: Sequence[str]) -> Fields:
 
 def _delphers(lines: Sequence[str]) -> Fields:
     """Return the lines of Delpher's page: title, paper, day and page in one, and when it was consulted."""
-    consulted = next((at for at, line in enumerate(lines[:_MOST_BELOW]) if line.startswith(_CONSULTED)), -1)
+    consulted = next((at for at, line in enumerate(lines[:_TOP]) if line.startswith(_CONSULTED)), -1)
     cited = _DELPHERS.fullmatch(lines[consulted - 1].strip()) if consulted > 0 else None
     if cited is None:
         return {}
     return {consulted - 1: Field("paper", paper=cited.start("paper")), consulted: Field("aside")}
 
 
+_TOP = 3
 _CONSULTED = "Geraadpleegd op "
 _DELPHERS = re.compile(r"[\"“„].{2,200}[\"”]\. [\"“„](?P<paper>[^\"”]{2,80})[\"”]\. .{2,60}\d{4}.{0,20}")
 
@@ -269,9 +270,12 @@ _FOOT, _TITLE_AND_PAPER, _SEVERAL = 5, 2, 2
 
 def _is_readers(line: str) -> bool:
     """Tell "Newspapers in English", "Newspapers from Germany" and its notice from a headline."""
-    return len(line.split()) <= _MOST_BELOW and line.casefold().startswith(
-        ("newspapers in ", "newspapers from ", "© pressreader", "pressreader.com")
-    )
+    return _READERS.fullmatch(line.strip()) is not None
+
+
+_READERS = re.compile(
+    r"Newspapers (?:in|from)(?: the)?(?: [^\W\d_a-z][\w-]+){1,3}|© PressReader\b.{0,60}|pressreader\.com"
+)
 
 
 _PAGES: tuple[Callable[[Sequence[str]], Fields], ...] = (

@@ -264,9 +264,7 @@ def _without_names(lines: Sequence[str], head: range, found: Mapping[int, Field]
     told[day] = days[day]
     above = [number for number in free if number < day]
     below = [number for number in free if number == day + 1 and may_name_paper(lines[number])]
-    # "Headline", "Paper", "Day", or "Paper", "Day", "Headline".
-    paper = lines[above[-1]].strip() if above and above[-1] == day - 1 else ""
-    if paper and (may_name_paper(paper) or (len(above) > 1 and not below and _may_be_paper(paper))):
+    if above and above[-1] == day - 1 and not below and _is_paper(lines, above, free, found):
         told[above[-1]] = Field("paper")
     elif below and days[day].paper < 0:
         told[below[0]] = Field("paper")
@@ -278,6 +276,19 @@ def _without_names(lines: Sequence[str], head: range, found: Mapping[int, Field]
         if number > day and number not in told and _is_edition(lines[number]):
             told[number] = Field("aside")
     return told
+
+
+def _is_paper(
+    lines: Sequence[str], above: Sequence[int], free: Sequence[int], found: Mapping[int, Field]
+) -> bool:
+    """Tell the paper's name directly above the day, below the headline, or with it below the day."""
+    line = lines[above[-1]].strip()
+    if len(above) > 1:
+        return may_name_paper(line) or _may_be_paper(line)
+    below = [lines[number] for number in free if number > above[-1] + 1 and not _is_edition(lines[number])]
+    titled = any(field.kind == "title" for field in found.values())
+    titled = titled or any(not is_led(words) and name_score(words) < PERHAPS for words in below)
+    return titled and may_name_paper(line)
 
 
 def _day(line: str) -> Field | None:
