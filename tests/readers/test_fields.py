@@ -165,6 +165,27 @@ def test_a_notice_without_a_known_name_is_never_set_aside() -> None:
     )
 
 
+@pytest.mark.parametrize("heading", ["Details", "Abstract", "Illustrations of a strike", "Classification"])
+def test_a_heading_amid_the_text_is_the_text_s_own(heading: str) -> None:
+    text = (EXPORTS / "proquest-labels-alone.txt").read_text("utf-8")
+    text = text.replace("The vote was 312", f"{heading}\n\nThe vote was 312")
+    article = convert.read(text.encode(), warn=lambda _: None)
+
+    printed = convert.plain(article.body)
+    assert heading in printed
+    assert "The vote was 312 to 88" in printed
+
+
+@pytest.mark.parametrize("code", ["HD\n", "LP\n", "TD\n", "SE\n"])
+def test_a_code_may_be_missing(code: str) -> None:
+    text = (EXPORTS / "factiva-codes-alone.txt").read_text("utf-8").replace(code, "", 1)
+    article = convert.read(text.encode(), warn=lambda _: None)
+
+    assert convert.plain(article.headline) == FERRIES
+    assert "Ferry crews voted late Wednesday" in convert.plain(article.body)
+    assert "The vote was 312 to 88" in convert.plain(article.body)
+
+
 def _others() -> list[tuple[str, str]]:
     words = (Path(__file__).with_name("cases") / "no_records.txt").read_text("utf-8")
     cases = [case.partition("\n") for case in words.split("=== ")[1:]]

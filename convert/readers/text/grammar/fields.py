@@ -200,17 +200,17 @@ def bared(line: str) -> str:
 
 
 class _Scheme(NamedTuple):
-    """A way to write codes: the pattern of a line, the code that every record has, how many it has."""
+    """A way to write codes: the pattern of a line, the codes of which a record has one, how many it has."""
 
     name: str
     pattern: re.Pattern[str]
-    needs: str
+    needs: frozenset[str]
     least: int
 
 
 _SCHEMES = (
-    _Scheme("factiva", re.compile(r"(?P<code>[A-Z]{2,3})(?:\s{2,}|\t\s*|\s?\Z)"), "HD", 5),
-    _Scheme("ris", re.compile(r"(?P<code>[A-Z][A-Z0-9])\s{1,2}-(?:\s+|\Z)"), "TY", 4),
+    _Scheme("factiva", re.compile(r"(?P<code>[A-Z]{2,3})(?:\s{2,}|\t\s*|\s?\Z)"), frozenset(("HD", "AN")), 5),
+    _Scheme("ris", re.compile(r"(?P<code>[A-Z][A-Z0-9])\s{1,2}-(?:\s+|\Z)"), frozenset(("TY",)), 4),
 )
 
 
@@ -227,36 +227,37 @@ def _coded(lines: Sequence[str], scheme: _Scheme) -> Fields:
         if (match := scheme.pattern.match(line)) and match["code"] in kinds
     }
     names = {match["code"] for match in codes.values()}
-    if scheme.needs not in names or len(names) < scheme.least:
+    if scheme.needs.isdisjoint(names) or len(names) < scheme.least:
         return {}
     if not any(_proves(lines, number, match) for number, match in codes.items()):
         return {}
     found: Fields = {}
-    order = [*sorted(codes), len(lines)]
-    for number, end in pairwise(order):
-        kind = kinds[codes[number]["code"]]
-        alone = codes[number].end() >= len(lines[number])
-        found[number] = Field("heading") if alone else Field(kind, codes[number].end())
-        below = _below(lines, range(number + 1, end), kind) if scheme.name == "factiva" else ()
-        if alone or kind in _GOES_ON:
-            found |= {at: Field(kind) for at in below}
+    listed = False
+    for number, end in pairwise([*sorted(codes), len(lines)]):
+        kind, start = kinds[codes[number]["code"]], codes[number].end()
+        alone = start >= len(lines[number])
+        found[number] = Field("heading") if alone else Field(kind, start)
+        listed = listed or kind == "text"
+        if scheme.name == "factiva":
+            told = range(number + 1, end if end < len(lines) else min(number + 2, end))
+            found |= {at: Field(kind) for at in _below(lines, told, kind, alone=alone, listed=listed)}
     return found | closed_by_agency(lines)
 
 
-_GOES_ON: tuple[Kind, ...] = ("aside", "picture")
-"""What such codes tell may take several lines."""
+def _below(lines: Sequence[str], between: range, kind: Kind, *, alone: bool, listed: bool) -> range:
+    """Return the lines below a code, of those up to the next one, `between`, that say what it tells.
 
-
-def _below(lines: Sequence[str], between: range, kind: Kind) -> range:
-    """Return the lines below a code, of those up to the next one, `between`, that say what it tells."""
-    if kind == "text" or between.stop == len(lines):
-        return between[: kind != "text"]
-    if kind == "picture":
+    Below a code that stands alone it is the next one.  Below the text there may be many, `listed`: "gstrik :
+    Strikes", "i71 : Shipping".
+    """
+    if kind == "text":
+        return range(0)
+    if listed and kind == "picture":
         return between[:_MOST_PICTURES]
-    if kind == "aside":
+    if listed and kind == "aside":
         told = (at for at in between if is_told(lines[at]))
         return range(between.start, next(told, between.stop))
-    return between[:1]
+    return between[: alone and bool(between) and not (kind == "aside" and is_told(lines[between.start]))]
 
 
 _MOST_PICTURES = 12

@@ -122,10 +122,10 @@ def _with_labels(lines: Sequence[str]) -> Fields:
     told = values(lines, named)
     text = _running_text(lines, named, told)
     found = {number: _of_label(label, amid=number in text) for number, label in named.items()}
-    found |= {number: Field(kind) for number, kind in told.items()}
+    found |= {number: Field(kind) for number, kind in told.items() if number not in text}
     # Below the text a title is another's: of the book that was read, of the series.
     found = {number: field for number, field in found.items() if field.kind != "title" or number < text.start}
-    found |= _headings(lines) | cited
+    found |= _headings(lines, text) | cited
     found |= {number: Field("aside") for number in _terms(lines, named)}
     found |= {number: Field("aside") for number in _citations(lines, found) if number not in text}
     found |= {number: Field("aside") for number in _between(lines, found, text)}
@@ -194,7 +194,7 @@ def _running_text(lines: Sequence[str], named: Mapping[int, Label], told: Mappin
             start = end = number
         elif start >= 0 and _ends_text(label, line):
             break
-        elif not label and number not in told and is_told(line):
+        elif not label and (number not in told or start >= 0) and is_told(line):
             start, end = (number if start < 0 else start), number
     return range(start, end + 1) if start >= 0 else range(len(lines), len(lines))
 
@@ -207,12 +207,15 @@ def _ends_text(label: str, line: str) -> bool:
 _ANYWHERE = ("text", "picture")
 
 
-def _headings(lines: Sequence[str]) -> Fields:
+def _headings(lines: Sequence[str], text: range) -> Fields:
+    """Return the headings of a record's parts, and its buttons; amid the text "Details" is the text's own."""
     alone = folded("fields", "alone") | folded("fields", "picture")
     return {
         number: Field("heading")
         for number, line in enumerate(lines)
-        if bared(line) in alone or _heads_citation(line) or _NUMBER_OF_RECORD.fullmatch(line.strip())
+        if (number not in text and (bared(line) in alone or _heads_citation(line)))
+        or bared(line) in folded("fields", "button")
+        or _NUMBER_OF_RECORD.fullmatch(line.strip())
     }
 
 
