@@ -186,6 +186,18 @@ def test_a_code_may_be_missing(code: str) -> None:
     assert "The vote was 312 to 88" in convert.plain(article.body)
 
 
+@pytest.mark.parametrize("name", ["factiva-printed", "nexis", "newsbank-americas", "proquest-labels-alone"])
+def test_an_export_of_several_articles_is_told(name: str) -> None:
+    text = (EXPORTS / f"{name}.txt").read_text("utf-8")
+    told: list[str] = []
+    convert.read(text.encode(), warn=told.append)
+    assert not any("articles" in words for words in told)
+
+    convert.read(f"{text}\n\n{text}".encode(), warn=told.append)
+
+    assert any("holds 2 articles" in words for words in told)
+
+
 def _others() -> list[tuple[str, str]]:
     words = (Path(__file__).with_name("cases") / "no_records.txt").read_text("utf-8")
     cases = [case.partition("\n") for case in words.split("=== ")[1:]]

@@ -43,7 +43,7 @@ from .grammar.signatures import signature_behind, signs_with_task
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .lines.wrap import unwrapped
 from .pieces import Fragment, Part, Piece, Span, Where, cut, judged_again, on_lines, pieces, titled
-from .recorded import byline, catalogued, told_apart, without_labels
+from .recorded import byline, catalogued, tell_several, told_apart, without_labels
 from .repeats import without_repeats, without_rivals
 from .rows import runs_of_rows, table_part, tables, with_rows
 from .runs import list_parts, note_part, quote_part, run
@@ -68,6 +68,7 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     written = pieces(lines, verdicts)
     words = tuple(unwrapped(piece.raw) for piece in written)
     record = parse_record(words)
+    tell_several(words, record, warn)
     front = replace(front, publisher=front.publisher or published_in(words, record))
     blocks = _without_phantoms(_with_subject(without_labels(written, record), front), warn)
     blocks = with_notes(_with_a_body(blocks))

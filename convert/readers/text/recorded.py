@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ...errors import Warn
 from ...model import Byline, SetAside
 from .grammar.byline import parse_author, parse_byline
 from .grammar.fields import Field
-from .grammar.record import is_databases_notice
+from .grammar.record import documents, is_databases_notice
 from .lines.roles import Role
 from .pieces import Part, Piece, cut, judged_again, marked
 
@@ -22,6 +23,12 @@ def without_labels(blocks: Sequence[Piece], record: Mapping[int, Field]) -> Sequ
         _without_label(piece, record[piece.index]) if piece.index in record and not piece.ruled else piece
         for piece in blocks
     ]
+
+
+def tell_several(lines: Sequence[str], record: Mapping[int, Field], warn: Warn) -> None:
+    """Warn of a file with more than one article, as databases export them."""
+    if (number := documents(lines, record)) > 1:
+        warn(f"the export holds {number} articles, which are read as one: give each a file of its own")
 
 
 _WHOLE: tuple[Role, ...] = ("chrome", "credit", "note")

@@ -21,15 +21,18 @@ _PROQUESTS = re.compile(
     rf"(?P<names>{_NAME}(?:;\s{_NAME})*\.)?\s?(?P<paper>[^;\[\]\d][^;\[\]]{{2,90}}?)\s?;\s"
     r"[^;\[\]]{2,60}\[[^\[\]]{2,60}\]\.?\s?(?P<day>[^:\[\]]{4,30}):\s?[\w., -]{1,16}"
 )
+# "The Courier (1901-1954); May 17, 1934; ProQuest Historical Newspapers: The Courier"
+_HISTORICAL = re.compile(r"(?P<paper>[^;]{3,90});\s(?P<day>[^;]{4,30});\sProQuest\b.{0,120}")
 _LONGEST = 300
 
 
 def parse_citation(line: str) -> Field | None:
     """Return what ProQuest's line below a title tells: names, "Paper ; Place [Place]Day: page." """
-    match = _PROQUESTS.fullmatch(line.strip()) if len(line) <= _LONGEST and "[" in line else None
+    words = line.strip() if len(line) <= _LONGEST else ""
+    match = _PROQUESTS.fullmatch(words) if "[" in words else _HISTORICAL.fullmatch(words)
     if match is None or not find_dates(match["day"]):
         return None
-    if match["names"] is None:
+    if not match.groupdict().get("names"):
         return Field("paper", paper=match.start("paper"))
     return Field("signed", paper=match.start("paper"), named=match.span("names"))
 

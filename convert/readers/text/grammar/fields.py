@@ -316,6 +316,11 @@ def closed_by_agency(lines: Sequence[str]) -> Fields:
     for number, line in enumerate(lines):
         if line.casefold().startswith(table("fields")["ends"]) and len(line) <= LONGEST_FIELD:
             found[number] = Field("aside")
-            if number + 1 < len(lines) and is_date_line(lines[number + 1].partition("(")[0]):
+            below = lines[number + 1].partition("(")[0] if number + 1 < len(lines) else ""
+            if is_date_line(below) or _MOMENT.fullmatch(below.strip()):
                 found[number + 1] = Field("aside")
     return found
+
+
+# "09-10-19 1407ET"
+_MOMENT = re.compile(r"\d\d-\d\d-\d\d \d{4}[A-Z]{2,3}")

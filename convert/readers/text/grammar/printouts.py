@@ -260,8 +260,10 @@ def _pressreaders(lines: Sequence[str]) -> Fields:
         return {}
     found = {at: Field("aside") for at in foot}
     found |= {day - 2: Field("title"), day - 1: Field("paper"), day: Field("dated")}
-    if _signs(_at(lines, day + 1)):
-        found[day + 1] = Field("signed")
+    # A section may stand between the day and who signs.
+    signed = next((at for at in (day + 1, day + 2) if _signs(_at(lines, at))), -1)
+    if signed >= 0:
+        found |= {number: Field("aside") for number in range(day + 1, signed)} | {signed: Field("signed")}
     return found
 
 

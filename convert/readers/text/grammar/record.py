@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from .citations import page, parse_citation, parse_issue
@@ -32,7 +33,9 @@ from .fields import (
     is_told,
     kind_of_label,
     labels,
+    labels_of,
     names_field,
+    numbers_document,
     values,
 )
 from .leads import is_led
@@ -53,6 +56,16 @@ def parse_record(lines: tuple[str, ...]) -> Mapping[int, Field]:
     return _of_databases(lines, found) | found if found else found
 
 
+def documents(lines: Sequence[str], record: Mapping[int, Field]) -> int:
+    """Return how many documents `record` is of, by what a database prints once for each, 0 for none."""
+    own = [lines[number] for number in record]
+    # "Load-Date: …", and "ProQuest document ID" above what it tells.
+    names = Counter([line for line in map(bared, own) if ":" not in line])
+    names.update(name for number, name, start in labels_of(own) if start < len(own[number]))
+    once = folded("fields", "proof") | folded("fields", "last")
+    return max(sum(map(numbers_document, own)), *(names[name] for name in once))
+
+
 def published_in(lines: Sequence[str], record: Mapping[int, Field]) -> str:
     """Return the name of the publication that `record`, the fields of `lines`, tells, or ""."""
     return next(filter(None, map(publication, _papers(lines, record))), "")
@@ -66,7 +79,7 @@ def published_on(lines: Sequence[str], record: Mapping[int, Field], language: st
 
 
 # "Hafenbote. 3/12/2024, p4": the month comes first there in any language, but not to any reader.
-_EBSCOS_DAY = re.compile(r"\.\s\d{1,2}/\d{1,2}/\d{4}, p")
+_EBSCOS_DAY = re.compile(r"\.\s\d{1,2}/\d{1,2}/\d{4}, [pS]\d")
 
 
 def _papers(lines: Sequence[str], record: Mapping[int, Field]) -> Iterator[str]:
@@ -148,9 +161,10 @@ def _tells_page(line: str) -> bool:
 
 
 def _between(lines: Sequence[str], found: Mapping[int, Field], text: range) -> list[int]:
-    """Return the lines that look like fields with names that nobody knows, between those that are known.
+    """Return the lines that look like fields with names that nobody knows, among those that are known.
 
-    Above the text a field has to name the title: a title may have a colon, too.
+    Above the text a field has to name the title, and known ones stand on both sides: a title may have a
+    colon, too, but no tab.
     """
     edges = {-1, len(lines)} | {number for number, field in found.items() if field.kind != "text"}
     titled = any(field.kind == "title" for field in found.values())
@@ -160,7 +174,9 @@ def _between(lines: Sequence[str], found: Mapping[int, Field], text: range) -> l
         run = number
         while run < len(lines) and run not in found and run not in text and names_field(lines[run]):
             run += 1
-        if run > number and {number - 1, run} <= edges and (titled or number > text.start):
+        bounds = {number - 1, run}
+        tabbed = all("\t" in line for line in lines[number:run]) and not bounds.isdisjoint(found)
+        if run > number and (tabbed or (bounds <= edges and (titled or number > text.start))):
             unknown += range(number, run)
         number = max(run, number + 1)
     return unknown
@@ -291,7 +307,8 @@ def _is_paper(
     below = [lines[number] for number in free if number > above[-1] + 1 and not _is_edition(lines[number])]
     titled = any(field.kind == "title" for field in found.values())
     titled = titled or any(not is_led(words) and name_score(words) < PERHAPS for words in below)
-    return titled and may_name_paper(line)
+    # "The Courier (Port Ellery : 1901 - 1954)"
+    return (titled or line.endswith(")")) and may_name_paper(line)
 
 
 def _day(line: str) -> Field | None:

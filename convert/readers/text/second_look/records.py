@@ -203,8 +203,8 @@ def _of_picture(one: Seen, start: int) -> Role:
     """Return what `one` is, of which the words from `start` on are said of a picture."""
     if one.credit is None:
         return "caption"
-    if one.credit.start >= start:
-        return "caption+credit" if one.credit.start > start else "credit"
+    if one.credit.start > start:
+        return "caption+credit"
     behind = any(credit.start > start and credit.certainty >= _SURE_CREDIT for credit in one.credits)
     words = one.text[start:].split()
     told = len(words) >= _A_CAPTION and 2 * sum(word[0].islower() for word in words) >= len(words)
