@@ -9,6 +9,7 @@ from ...errors import Warn
 from ...model import Byline, SetAside
 from .grammar.byline import parse_author, parse_byline
 from .grammar.fields import Field
+from .grammar.names import PERHAPS, name_score
 from .grammar.record import documents, is_databases_notice
 from .lines.roles import Role
 from .pieces import Part, Piece, cut, judged_again, marked
@@ -47,12 +48,9 @@ def _without_label(piece: Piece, field: Field) -> Piece:
 
 def _is_told_by(words: str, start: int) -> bool:
     """Tell whether who signs is understood by the name of the field alone: "Author: ROE, ANN (AUTHOR)"."""
-    behind = words[start:]
-    catalogues, bare, whole = (
-        {person.name for person in found.people}
-        for found in (parse_author(behind), parse_byline(behind), parse_byline(words))
-    )
-    return bool(whole) and catalogues == bare != whole
+    named = parse_author(words[start:]).people
+    clear = named and all(who.organisation or name_score(who.name) >= PERHAPS for who in named)
+    return not clear and bool(parse_byline(words).people)
 
 
 def catalogued(blocks: Sequence[Piece], record: Mapping[int, Field]) -> frozenset[str]:

@@ -136,8 +136,7 @@ def _with_labels(lines: Sequence[str]) -> Fields:
     text = _running_text(lines, named, told)
     found = {number: _of_label(label, amid=number in text) for number, label in named.items()}
     found |= {number: Field(kind) for number, kind in told.items() if number not in text}
-    # Below the text a title is another's: of the book that was read, of the series.
-    found = {number: field for number, field in found.items() if field.kind != "title" or number < text.start}
+    found = _without_titles_below(lines, found, range(text.start))
     found |= _headings(lines, text) | cited
     found |= {number: Field("aside") for number in _terms(lines, named)}
     found |= {number: Field("aside") for number in _citations(lines, found) if number not in text}
@@ -146,6 +145,15 @@ def _with_labels(lines: Sequence[str]) -> Fields:
     found |= _signed_again(lines, head, found)
     found |= _without_names(lines, head, found)
     return _without_sections(lines, head, found)
+
+
+def _without_titles_below(lines: Sequence[str], found: Fields, head: range) -> Fields:
+    """Return `found` without titles below the text: of the series, of a book, or the headline again."""
+    above = {bared(lines[number]) for number in head}
+    titles = {number for number, field in found.items() if field.kind == "title" and number not in head}
+    again = {number for number in titles if bared(lines[number][found[number].start :]) in above}
+    kept = {number: field for number, field in found.items() if number not in titles}
+    return kept | {number: Field("aside", found[number].start) for number in again}
 
 
 _TOP = 5
@@ -312,9 +320,12 @@ def _is_paper(
 
 
 def _day(line: str) -> Field | None:
-    """Return what "Thu 17 May 1923" tells, and "July 2, 2021 | The Ledger"."""
+    """Return what "Thu 17 May 1923" tells, and "July 2, 2021 | The Ledger (TN)"."""
     first, _, rest = line.strip().partition(" ")
     line = rest if first.strip(".,").casefold() in folded("fields", "weekday") else line
+    # "March 11, 1999, Thursday, CITY EDITION"
+    before, _, last = line.rpartition(", ")
+    line = before if before and _is_edition(last) else line
     return Field("dated") if is_date_line(line) else parse_issue(line)
 
 
