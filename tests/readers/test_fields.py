@@ -176,6 +176,39 @@ def test_a_heading_amid_the_text_is_the_text_s_own(heading: str) -> None:
     assert "The vote was 312 to 88" in printed
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Newspapers in the valley have lost half of their readers since the bridge was closed, she said.",
+        "Downloaded on to nine hundred telephones, the new timetable was wrong before breakfast, he said.",
+        "See the whole boat, he said, and you will know why nobody wants to sleep in it for a whole week.",
+    ],
+)
+@pytest.mark.parametrize("heading", ["", "Legend", "Bild"])
+def test_a_sentence_of_an_export_is_the_article_s(sentence: str, heading: str) -> None:
+    text = (EXPORTS / "nexis.txt").read_text("utf-8")
+    text = text.replace("The state counts", f"{heading}\n\n{sentence}\n\nThe state counts")
+    article = convert.read(text.encode(), warn=lambda _: None)
+
+    paragraphs = [convert.plain(node) for node in article.body if isinstance(node, convert.Paragraph)]
+    assert sentence in paragraphs
+    assert any(words.startswith("The state counts fish") for words in paragraphs)
+
+
+def test_a_short_sentence_ends_the_text_too() -> None:
+    text = (EXPORTS / "newsbank.txt").read_text("utf-8")
+    text = text.replace(
+        "The state counts",
+        "Subject: none of your business\n\nShe has counted every one of them.\n\nThe state counts",
+    )
+    short = text.replace("The ferries count them at the mouth.", "").replace(
+        "The state counts fish at the dam, eleven miles upriver.", ""
+    )
+    article = convert.read(short.encode(), warn=lambda _: None)
+
+    assert "Subject: none of your business" in convert.plain(article.body)
+
+
 @pytest.mark.parametrize("code", ["HD\n", "LP\n", "TD\n", "SE\n"])
 def test_a_code_may_be_missing(code: str) -> None:
     text = (EXPORTS / "factiva-codes-alone.txt").read_text("utf-8").replace(code, "", 1)

@@ -57,9 +57,9 @@ A_SENTENCE = 60
 LONGEST_FIELD = 300
 
 
-def is_told(line: str) -> bool:
+def is_told(line: str, *, least: int = A_SENTENCE) -> bool:
     """Tell a sentence of running text, as far as its length and its end go."""
-    return len(line) >= A_SENTENCE and line.rstrip().endswith(STOPS)
+    return len(line) >= least and line.rstrip().endswith(STOPS)
 
 
 # ------------------------------------------------------------------------------- names

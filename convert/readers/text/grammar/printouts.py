@@ -161,7 +161,7 @@ def _eurekas(lines: Sequence[str]) -> Fields:
     found |= {day - 1: Field("paper")} if day else {}
     found |= _titled(lines, day + 1)
     for at, line in enumerate(lines):
-        if at > day and bared(line) in folded("fields", "picture"):
+        if at > day and bared(line) in folded("fields", "shown"):
             found[at] = Field("heading")
         elif line.startswith("©"):
             found[at] = Field("rights")

@@ -22,6 +22,7 @@ from .citations import page, parse_citation, parse_issue
 from .datelines import is_date_line
 from .dates import find_dates
 from .fields import (
+    A_SENTENCE,
     LONGEST_FIELD,
     Field,
     Fields,
@@ -97,17 +98,25 @@ def _of_databases(lines: Sequence[str], found: Mapping[int, Field]) -> Fields:
             continue
         if words.strip(" .") in folded("fields", "appended"):
             more[number] = Field("note")
-        elif words.startswith(table("fields")["said"]) or is_databases_notice(line):
+        elif _speaks_of_itself(line) or is_databases_notice(line):
             more[number] = Field("aside")
     pictures = (number for number, field in found.items() if _heads_pictures(lines[number], field))
     for number in pictures:
         below = range(number + 1, min(number + 1 + _MOST_PICTURES, len(lines)))
-        end = next((at for at in below if at in found or at in more), below.stop)
+        ends = (at for at in below if at in found or at in more or len(lines[at]) > LONGEST_FIELD)
+        end = next(ends, below.stop)
         more |= {at: Field("picture") for at in range(number + 1, end)}
     return more
 
 
 _MOST_PICTURES = 12
+
+
+def _speaks_of_itself(line: str) -> bool:
+    """Tell "Alla artiklar är skyddade …" and "Downloaded on Nov 3" from a sentence that begins alike."""
+    words = line.casefold()
+    brief = words.startswith(table("fields")["brief"]) and not is_told(line)
+    return brief or words.startswith(table("fields")["said"])
 
 
 def is_databases_notice(line: str) -> bool:
@@ -119,7 +128,7 @@ def is_databases_notice(line: str) -> bool:
 
 def _heads_pictures(line: str, field: Field) -> bool:
     """Tell "Graphic" and "Photograph", alone on their line: below them stands what is said of a picture."""
-    return field.kind == "heading" and bared(line) in folded("fields", "picture")
+    return field.kind == "heading" and bared(line) in folded("fields", "shown")
 
 
 # ------------------------------------------------------------------------------- fields with names
@@ -218,14 +227,24 @@ def _running_text(lines: Sequence[str], named: Mapping[int, Label], told: Mappin
             start = end = number
         elif start >= 0 and _ends_text(label, line):
             break
-        elif not label and (number not in told or start >= 0) and is_told(line):
-            start, end = (number if start < 0 else start), number
+        elif not label and number not in told and start < 0 and is_told(line):
+            start = end = number
+        elif not label and start >= 0 and is_told(line, least=_least(line)):
+            end = number
     return range(start, end + 1) if start >= 0 else range(len(lines), len(lines))
+
+
+def _least(line: str) -> int:
+    """Return how long a sentence of the text that has begun is at least; a notice may end as one does."""
+    return A_SENTENCE if claims_rights(line) else _SHORT_SENTENCE
+
+
+_SHORT_SENTENCE = 25
 
 
 def _ends_text(label: str, line: str) -> bool:
     said = label in folded("fields", "proof") | folded("fields", "rights")
-    return said or bared(line) in folded("fields", "picture") | folded("fields", "citation")
+    return said or bared(line) in folded("fields", "shown") | folded("fields", "citation")
 
 
 _ANYWHERE = ("text", "picture")
@@ -233,7 +252,7 @@ _ANYWHERE = ("text", "picture")
 
 def _headings(lines: Sequence[str], text: range) -> Fields:
     """Return the headings of a record's parts, and its buttons; amid the text "Details" is the text's own."""
-    alone = folded("fields", "alone") | folded("fields", "picture")
+    alone = folded("fields", "alone") | folded("fields", "shown")
     return {
         number: Field("heading")
         for number, line in enumerate(lines)
