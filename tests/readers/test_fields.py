@@ -195,6 +195,31 @@ def test_a_sentence_of_an_export_is_the_article_s(sentence: str, heading: str) -
     assert any(words.startswith("The state counts fish") for words in paragraphs)
 
 
+WIRED = """\
+Talbrook Orchards Shares Fall After Frost
+
+By Hollis Grant
+142 words
+10 September 2019
+14:07
+Quayline Newswires
+QLNW
+English
+Copyright (c) 2019, Quayline & Company, Inc.
+
+The company expects to press 41,000 tons of apples this autumn, down from 63,000 in 2018, its chief said.
+
+Talbrook did not change its dividend.
+
+Document QLNW000020190910ef9a001p8"""
+
+
+def test_below_a_notice_above_a_short_report_stands_the_report() -> None:
+    article = convert.read(WIRED.encode(), warn=lambda _: None)
+
+    assert convert.plain(article.body[-1]) == "Talbrook did not change its dividend."
+
+
 def test_a_short_sentence_ends_the_text_too() -> None:
     text = (EXPORTS / "newsbank.txt").read_text("utf-8")
     text = text.replace(
