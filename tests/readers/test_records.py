@@ -112,7 +112,7 @@ LEDGER = ("The Harbour Ledger", "Ledger Publishing Co.")
         ("gale", BOTH[:1], "2024-03-12", *LEDGER, []),
         ("newsbank", BOTH[:1], "2024-03-12", "The Harbour Ledger", "The Harbour Ledger", []),
         ("europresse", BOTH[:1], "2024-03-12", "Le Courrier du Port", "Le Courrier du Port", []),
-        ("retriever", [], "2024-03-12", "Hamnbladet", "Hamnbladet", ["Dele Okafor"]),
+        ("retriever", ["Mara Lind"], "2024-03-12", "Hamnbladet", "Hamnbladet", ["Dele Okafor"]),
     ],
 )
 def test_an_export_tells_who_wrote_it_when_and_in_which_paper(

@@ -20,7 +20,6 @@ from ...errors import Warn
 from ...model import (
     Article,
     Blocks,
-    Byline,
     Heading,
     Note,
     Paragraph,
@@ -35,17 +34,17 @@ from .afterwords import NO_LICENCE, parse_article_licence, with_notes
 from .dating import dates_of
 from .figures import figure_parts, groups, is_phantom
 from .grammar.appeared import parse_origin
-from .grammar.byline import parse_byline
 from .grammar.credit import credits_picture
 from .grammar.dates import Dates
 from .grammar.mails import mail_heads
 from .grammar.notice import parse_notice
 from .grammar.origins import parse_wire
-from .grammar.record import Field, parse_record, published_in, published_on
+from .grammar.record import parse_record, published_in, published_on
 from .grammar.signatures import signature_behind, signs_with_task
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .lines.wrap import unwrapped
-from .pieces import Fragment, Part, Piece, Where, cut, judged_again, marked, on_lines, pieces, titled
+from .pieces import Fragment, Part, Piece, Span, Where, cut, judged_again, on_lines, pieces, titled
+from .recorded import byline, catalogued, tell_several, told_apart, without_labels
 from .repeats import without_repeats, without_rivals
 from .rows import runs_of_rows, table_part, tables, with_rows
 from .runs import list_parts, note_part, quote_part, run
@@ -70,14 +69,17 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     written = pieces(lines, verdicts)
     words = tuple(unwrapped(piece.raw) for piece in written)
     record = parse_record(words)
+    tell_several(words, record, warn)
     front = replace(front, publisher=front.publisher or published_in(words, record))
-    blocks = _without_phantoms(_with_subject(_without_labels(written, record), front), warn)
+    blocks = _without_phantoms(_with_subject(without_labels(written, record), front), warn)
     blocks = with_notes(_with_a_body(blocks))
-    rows = runs_of_rows(blocks)
+    rows = tuple(run for run in runs_of_rows(blocks) if record.keys().isdisjoint(run))
     blocks = with_rows(blocks, rows)
     _tell_doubtful(blocks, warn)
     _tell_empty(blocks, warn)
-    told = without_repeats(_parts(blocks, rows, _scene(blocks, front), warn), front)
+    known = catalogued(blocks, record)
+    named = {number: field.named for number, field in record.items() if any(field.named)}
+    told = without_repeats(_parts(blocks, rows, _scene(blocks, front, named), warn), front, known)
     ruled = {piece.line: piece.role for piece in blocks if piece.ruled}
     parts = without_rivals(told, front, ruled, warn)
     verdicts = tuple(piece.verdict for piece in blocks)
@@ -85,32 +87,7 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     dates = dates_of(told, front)
     if not dates.published:
         dates = replace(dates, published=published_on(words, record, front.language))
-    return Assembly(_article(parts, front, dates), verdicts, _fragments(parts, front))
-
-
-def _without_labels(blocks: Sequence[Piece], record: Mapping[int, Field]) -> Sequence[Piece]:
-    """Return `blocks`, those that tell of the article without the names of their fields: "Byline: "."""
-    return [
-        _without_label(piece, record[piece.index])
-        if piece.index in record and piece.role not in _WHOLE and not (piece.marks or piece.ruled)
-        else piece
-        for piece in blocks
-    ]
-
-
-_WHOLE: tuple[Role, ...] = ("chrome", "credit", "note")
-
-
-def _without_label(piece: Piece, field: Field) -> Piece:
-    if not field.start or (field.kind == "signed" and _is_told_by(piece.words, field.start)):
-        return piece
-    at = len(piece.raw) - len(piece.raw.lstrip())
-    return marked(piece, ((at, at + field.start),))
-
-
-def _is_told_by(words: str, start: int) -> bool:
-    """Tell whether who signs is understood by the name of the field alone: "Author: Roe, Ann"."""
-    return parse_byline(words).people != parse_byline(words[start:]).people
+    return Assembly(_article(parts, front, dates, known), verdicts, _fragments(parts, front))
 
 
 def _with_subject(blocks: Sequence[Piece], front: Article) -> Sequence[Piece]:
@@ -204,7 +181,8 @@ class _Scene:
 
     `headline` is the number of the block that is the headline, -1 where there is none; `before[n]`
     the number of paragraphs between it and block n, `paragraphs` their number in all; `depths` the
-    depths at which subheads are marked, the highest first; `kicker` tells whether one is known beforehand.
+    depths at which subheads are marked, the highest first; `kicker` tells whether one is known beforehand,
+    `named` where a line of a record that tells of more names who signs.
     """
 
     headline: int
@@ -212,9 +190,10 @@ class _Scene:
     paragraphs: int
     depths: tuple[int, ...]
     kicker: bool
+    named: Mapping[int, Span]
 
 
-def _scene(blocks: Sequence[Piece], front: Article) -> _Scene:
+def _scene(blocks: Sequence[Piece], front: Article, named: Mapping[int, Span]) -> _Scene:
     headlines = [piece for piece in blocks if piece.role == "headline"]
     # The first that a person names, else the first.
     headline = min(headlines, key=lambda piece: not piece.ruled).index if headlines else -1
@@ -224,7 +203,7 @@ def _scene(blocks: Sequence[Piece], front: Article) -> _Scene:
         paragraphs += piece.role == "paragraph" and piece.index > headline
     depths = {piece.mark.count("#") for piece in blocks if piece.role == "subhead"}
     headline = -1 if front.headline else headline
-    return _Scene(headline, tuple(before), paragraphs, tuple(sorted(depths)), bool(front.kicker))
+    return _Scene(headline, tuple(before), paragraphs, tuple(sorted(depths)), bool(front.kicker), named)
 
 
 def _parts(blocks: Sequence[Piece], rows: Sequence[range], scene: _Scene, warn: Warn) -> Iterator[Part]:
@@ -280,6 +259,8 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
             return (_field("kicker", piece),)
         case "standfirst" if piece.ruled or scene.before[piece.index] == 0:
             return _deck(piece) if _may_end_with_byline(piece, blocks) else (_field("standfirst", piece),)
+        case "byline" | "dateline" if piece.index in scene.named and not piece.ruled:
+            return told_apart(piece, scene.named[piece.index])
         case "byline" if piece.ruled or not _signs_a_section(piece, blocks, scene):
             lines = tuple(line for one in together for line in one.fragments())
             return (Part("bylines", "\n".join(one.words for one in together), lines, piece.line),)
@@ -385,11 +366,14 @@ def _signs(piece: Piece) -> tuple[Fragment, ...]:
 # ---------------------------------------------------------------------------------- the article
 
 
-def _article(parts: Sequence[Part], front: Article, dates: Dates) -> Article:
-    """Return the article that `parts` make, added to what is known beforehand."""
-    signed = [_byline(words) for words in _strings(parts, "bylines")]
+def _article(parts: Sequence[Part], front: Article, dates: Dates, known: frozenset[str]) -> Article:
+    """Return the article that `parts` make, added to what is known beforehand.
+
+    Of the bylines those that are `known` are a catalogue's.
+    """
+    signed = [byline(words, known) for words in _strings(parts, "bylines")]
     # One name alone is nobody's place: then the article need not be put together to look for it there.
-    several = len(signed) > 1 or any(len(byline.people) > 1 for byline in signed)
+    several = len(signed) > 1 or any(len(one.people) > 1 for one in signed)
     bylines = (*front.bylines, *(signatories(signed, _told(parts)) if several else signed))
     datelines = (*front.datelines, *_strings(parts, "datelines"))
     return replace(
@@ -424,11 +408,6 @@ def _wire(parts: Sequence[Part]) -> Wire | None:
 def _beside(parts: Sequence[Part]) -> list[str]:
     """Return what is said of the article beside its text: notes, lines of the front, what was set aside."""
     return [plain(part.node) for part in parts if part.where != "body" or isinstance(part.node, Note)]
-
-
-def _byline(words: str) -> Byline:
-    """Return the byline `words`, letter for letter whatever the grammar makes of them."""
-    return replace(parse_byline(words), text=words)
 
 
 def _told(parts: Sequence[Part]) -> str:

@@ -259,5 +259,6 @@ def _pattern(role: Role) -> re.Pattern[str] | None:
 @functools.cache
 def _titled() -> re.Pattern[str]:
     """Return the marks of a headline: "# ", "Title: ", "Subject: ", and the "HD  " of a database's record."""
-    marks = rf"(#{{1,6}})\s|((?:{either('records', 'title')})\s?[:：])\s|(HD)\s{{2,}}|({subject_label()})"
+    title = either("fields", "title")
+    marks = rf"(#{{1,6}})\s|((?:{title})\s?[:：])\s|(HD)(?:\s{{2,}}|\t\s*)|({subject_label()})"
     return re.compile(rf"\A\s*(?:{marks})", re.IGNORECASE)

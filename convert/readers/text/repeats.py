@@ -11,10 +11,14 @@ from .grammar.byline import parse_byline, words_beside
 from .grammar.tables import folded
 from .lines.roles import Role
 from .pieces import Part
+from .recorded import byline as signed
 
 
-def without_repeats(parts: Iterable[Part], front: Article) -> tuple[Part, ...]:
-    """Return `parts` with what only says again what a field says already set aside."""
+def without_repeats(parts: Iterable[Part], front: Article, known: frozenset[str]) -> tuple[Part, ...]:
+    """Return `parts` with what only says again what a field says already set aside.
+
+    Of the bylines those that are `known` are a catalogue's: "Roe, Ann".
+    """
     said = {
         ("kicker", _key(front.kicker)),
         ("headline", _key(plain(front.headline))),
@@ -29,7 +33,7 @@ def without_repeats(parts: Iterable[Part], front: Article) -> tuple[Part, ...]:
             case Part(
                 "kicker" | "headline" | "standfirst" | "bylines" | "datelines" | "rights" as field, str(words)
             ):
-                byline = parse_byline(words) if field == "bylines" else Byline(words)
+                byline = signed(words, known) if field == "bylines" else Byline(words)
                 keys = {(field, _key(signature)) for signature in _signatures(byline)}
                 again = not said.isdisjoint(keys) or (
                     bool(byline.people) and all(who.name.casefold() in told for who in byline.people)

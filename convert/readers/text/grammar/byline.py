@@ -120,13 +120,14 @@ def _turned(text: str) -> str:
 
 def parse_author(text: str) -> Byline:
     """Return the byline of an author as a catalogue may name him: "Roe, Ann", "von der Aue, Jörg; Li, Bo"."""
-    names = [_IN_A_CATALOGUE.fullmatch(part.strip()) for part in text.split(";")]
+    names = [_IN_A_CATALOGUE.fullmatch(_END_OF_NAMES.sub("", part.strip())) for part in text.split(";")]
     turned = [f"{name['given']} {name['surname']}" for name in names if name and _is_in_catalogue(name)]
     if len(turned) < len(names):
         return parse_byline(text)
     return Byline(text, tuple(map(Person, turned)))
 
 
+_END_OF_NAMES = re.compile(r"(?<=[^\W\d_]{2})\.\Z")
 _IN_A_CATALOGUE = re.compile(
     r"(?P<surname>(?:(?!\d)[^\W_A-Z][\w’']{0,4}\s){0,3}[^\W\d_][\w’'-]+),\s"
     r"(?P<given>[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*){0,2})"

@@ -90,7 +90,7 @@ _CLOCK_TIME = re.compile(r"\d{1,2}[:.]\d\d")
 
 @functools.cache
 def _weekdays() -> frozenset[str]:
-    return frozenset(word for day in folded("dates", "weekday") for word in day.split())
+    return frozenset(word for day in folded("dates", "weekday") for word in day.replace("-", " ").split())
 
 
 def says_when(text: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from .record import labels_of
+from .fields import labels_of
 from .tables import either, folded, table
 
 

@@ -19,8 +19,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ..grammar.datelines import says_when
+from ..grammar.fields import labels_of
 from ..grammar.furniture import kind_of
-from ..grammar.record import labels_of
 from ..grammar.tables import folded
 from ..lines.roles import Role
 from ..lines.rules import is_marked
@@ -154,11 +154,13 @@ def _tells(seen: Sequence[Seen], numbers: range, *, people: bool) -> bool:
 def _is_field(one: Seen) -> bool:
     """Tell what a database, a mail or a site prints of an article: "Length: 612 words", "Views: 212"."""
     label = next((label for _, label, _ in labels_of((one.text,))), "") or _DASHED.split(one.lower)[0]
-    known = any(label in folded("records", key) for key in _FIELDS) or label in folded("headings", "counted")
-    return known or kind_of(label)[0] != "" or tells_reading_time(one)
+    known = any(label in folded("fields", key) for key in _FIELDS) or label in folded("records", "mail")
+    return (
+        known or label in folded("headings", "counted") or kind_of(label)[0] != "" or tells_reading_time(one)
+    )
 
 
-_FIELDS = ("proof", "record", "field", "mail")
+_FIELDS = ("proof", "record", "field")
 _DASHED = re.compile(r"\s[–—-]\s")
 
 

@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 
 from ..grammar.dates import find_dates
 from ..grammar.organisations import is_organisation
-from ..grammar.record import names_issue, names_paper, names_release
+from ..grammar.papers import names_issue, names_paper, names_release
 from ..grammar.tables import folded, table
 from ..lines.roles import Role
 from ..lines.seen import Seen

@@ -16,7 +16,7 @@ from ..grammar.dates import find_dates
 from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.organisations import is_organisation
-from ..grammar.record import names_release
+from ..grammar.papers import names_release
 from ..grammar.tables import either
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen

@@ -12,11 +12,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..grammar.byline import parse_byline
+from ..grammar.fields import Field, Kind
 from ..grammar.mails import mail_heads
 from ..grammar.notice import PROPERTY
-from ..grammar.record import Field, Kind, heads_pictures, names_paper, names_release, parse_record
+from ..grammar.papers import names_paper, names_release
+from ..grammar.record import is_databases_notice, parse_record
 from ..grammar.tables import either, table
-from ..lines.roles import Role
+from ..lines.roles import CREDIT_ROLES, Role
 from ..lines.seen import Seen, is_file_name
 from .look import Look, Raised, gives
 
@@ -100,8 +102,8 @@ def _of_databases(look: Look, fields: Mapping[int, Field]) -> Raised:
             role = _of_field(fields[number], one, alone=len(texts) < _A_TEXT)
             if role == "byline" and _is_named_again(one.text, number, signed):
                 role = "chrome"
-        elif number - 1 in fields and heads_pictures(look.seen[number - 1].text):
-            role = _of_picture(one)
+            if role == "chrome" and _is_kept(look, number, fields[number]):
+                continue
         elif PROPERTY.match(one.text):
             role = "copyright"
         elif look.roles[number] == "byline" and names_paper(one.text):
@@ -109,6 +111,19 @@ def _of_databases(look: Look, fields: Mapping[int, Field]) -> Raised:
         else:
             continue
         yield number, gives(role, "a field of a database’s record")
+
+
+def _is_kept(look: Look, number: int, field: Field) -> bool:
+    """Tell a notice of rights, and a credit without a label, among what is of the database alone."""
+    one = look.seen[number]
+    if look.roles[number] == "copyright":
+        return field.kind == "aside" and not is_databases_notice(one.text)
+    if one.credit is None or look.roles[number] not in CREDIT_ROLES:
+        return False
+    return not field.start and one.credit.certainty >= _SURE_CREDIT
+
+
+_SURE_CREDIT = 0.75
 
 
 def _title(look: Look, fields: Mapping[int, Field]) -> int:
@@ -126,7 +141,10 @@ def _title(look: Look, fields: Mapping[int, Field]) -> int:
             return next((other for other in free if _bare(seen[other].text) == title), number)
     if look.headline >= 0 and look.headline not in fields:
         return look.headline
-    return next((number for number in free if not seen[number].sentence), -1)
+    titles = [number for number in free if not seen[number].sentence or seen[number].text.isupper()]
+    # "Ferry stops.", above all fields: some databases end a title so.
+    first = [number for number in free[:1] if number < min(fields) and seen[number].size <= _LONGEST_LINE]
+    return next(iter((*titles, *first)), -1)
 
 
 def _bare(title: str) -> str:
@@ -138,8 +156,8 @@ _NO_TITLE: tuple[Role, ...] = ("byline", "dateline", "copyright")
 
 def _of_field(field: Field, one: Seen, *, alone: bool) -> Role:
     if field.kind == "picture":
-        told = one.credit is not None or len(one.text[field.start :].split()) >= _A_CAPTION
-        return _of_picture(one) if told else "chrome"
+        told = not field.start or one.credit is not None or len(one.text[field.start :].split()) >= _A_CAPTION
+        return _of_picture(one, field.start) if told else "chrome"
     if field.kind == "text" or (field.kind == "abstract" and alone):
         return "paragraph"
     return _ROLES.get(field.kind, "chrome")
@@ -178,10 +196,16 @@ def _is_named_again(own: str, number: int, signed: Sequence[tuple[int, str]]) ->
     return any(all(name.casefold() in other for name in names) for other in others)
 
 
-def _of_picture(one: Seen) -> Role:
+def _of_picture(one: Seen, start: int) -> Role:
+    """Return what `one` is, of which the words from `start` on are said of a picture."""
     if one.credit is None:
         return "caption"
-    return "caption+credit" if one.credit.start else "credit"
+    if one.credit.start > start:
+        return "caption+credit"
+    behind = any(credit.start > start and credit.certainty >= _SURE_CREDIT for credit in one.credits)
+    words = one.text[start:].split()
+    told = len(words) >= _A_CAPTION and 2 * sum(word[0].islower() for word in words) >= len(words)
+    return "caption+credit" if behind else "caption" if told else "credit"
 
 
 # ------------------------------------------------------------------------------- newsletters

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ..grammar.endings import ends_piece, goes_on
-from ..grammar.record import names_release
+from ..grammar.papers import names_release
 from ..lines.seen import Seen
 from .look import Look, Raised, gives
 

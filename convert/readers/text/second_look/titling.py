@@ -15,7 +15,7 @@ from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts
 from ..grammar.names import PERHAPS, east_asian, name_score
 from ..grammar.organisations import agency
-from ..grammar.record import names_paper
+from ..grammar.papers import names_paper
 from ..grammar.signatures import is_signed, opens_with_writer
 from ..grammar.tables import folded
 from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES, Role
