@@ -18,6 +18,7 @@ from itertools import pairwise
 from .grammar.furniture import kind_of
 from .grammar.label import is_credit_label
 from .lines.blocks import blocks
+from .lines.clipping import FOLIO, is_divided, page_marks
 from .lines.clues import Clues, clues
 from .lines.pictures import behind_pictures
 from .lines.roles import CREDIT_ROLES, FIGURE_ROLES, ROLES, Role, Verdict
@@ -47,13 +48,15 @@ def classify(
     if not spans:
         return ()
     habits, found = clues(spans, lines)
-    rules = ruled(habits)
+    marks = page_marks(lines)
+    marks = {number: marks[one.first] for number, one in enumerate(spans) if one.first in marks}
+    rules: dict[int, Role] = ruled(habits) | dict.fromkeys(marks, "chrome")
     model = model or trained()
-    judged = _judge(model, habits, found, rules)
+    judged = _judge(model, habits, found, rules, printed=FOLIO in marks.values() or is_divided(lines))
     verdicts = []
     for number, one in enumerate(found):
         if number in rules:
-            reason = RULES[rules[number]]
+            reason = marks.get(number) or RULES[rules[number]]
         else:
             told = ROLES[judged.path[number]] in reasoned
             reason = _reason(model, judged, one, number) if told else ""
@@ -92,8 +95,10 @@ class _Judged:
     objections: Mapping[int, Objection] = field(default_factory=dict)
 
 
-def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int, Role]) -> _Judged:
-    """Return the roles of a text."""
+def _judge(
+    model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int, Role], *, printed: bool
+) -> _Judged:
+    """Return the roles of a text, which may be `printed` on paper."""
     table, steps = network(model), _steps(model)
     shares = _shares(model, habits, found)
     rows = [
@@ -107,7 +112,8 @@ def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int
     leanings = [
         0.0 if number in rules else (row[_ALT] - row[_CAPTION]) / SCALE for number, row in enumerate(rows)
     ]
-    raised = objections([ROLES[role] for role in chosen.path], habits, found, shares, leanings)
+    roles = [ROLES[role] for role in chosen.path]
+    raised = objections(roles, habits, found, shares, leanings, printed=printed)
     raised = {number: objection for number, objection in raised.items() if number not in rules}
     if not raised:
         return chosen

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from ...model import Blocks, List, Note, NoteKind, Paragraph, Quote, text
 from .afterwords import names_only_helpers
 from .grammar.byline import parse_byline, parse_contributors
-from .grammar.jobs import names_job, names_job_at_agency
+from .grammar.jobs import names_job, names_job_at_agency, names_job_at_paper
 from .grammar.labelled import label_of
 from .grammar.leads import is_lead
 from .grammar.names import PERHAPS
@@ -73,7 +73,7 @@ def _says_what_they_are(above: str, words: str) -> bool:
 
 
 def _names_job_alone(words: str) -> bool:
-    return names_job(words) or names_job_at_agency(words)
+    return names_job(words) or names_job_at_agency(words) or names_job_at_paper(words)
 
 
 # --------------------------------------------------------------------------------------- lists

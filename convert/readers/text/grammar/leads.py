@@ -169,6 +169,15 @@ def _first_word(text: str, at: int) -> str:
 _LETTERS = re.compile(r"[^\W_丨]+")
 
 
+def is_unnamed(text: str) -> bool:
+    """Tell who wrote it where no name is told.
+
+    >>> is_unnamed("(FROM OUR OWN CORRESPONDENT)"), is_unnamed("Dal nostro inviato Ada Lindi")
+    (True, False)
+    """
+    return text.strip(" ().:—–-").casefold() in folded("bylines", "unnamed")
+
+
 class Lead(NamedTuple):
     """A lead of a byline: where it begins and ends in a text, and the role that it gives, "" for a writer."""
 

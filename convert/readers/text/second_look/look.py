@@ -46,7 +46,7 @@ class Look:
     `style` is its likeliest; `headline` is the number of the headline, `first` that of the first running
     paragraph below it, or of the first sentence where none is long enough to run, `last` that of the last
     paragraph, each -1 where there is none.  `leanings` tell by how much likelier each block is an alternative
-    text than a caption, as logarithms, 0 where a rule decides.
+    text than a caption, as logarithms, 0 where a rule decides; `printed` whether the text comes out of print.
     """
 
     roles: Sequence[Role]
@@ -57,6 +57,7 @@ class Look:
     first: int
     last: int
     leanings: Sequence[float]
+    printed: bool = False
 
     @property
     def seen(self) -> Sequence[Seen]:
@@ -135,6 +136,8 @@ def look_at(
     clues: Sequence[Clues],
     styles: Mapping[str, int],
     leanings: Sequence[float],
+    *,
+    printed: bool,
 ) -> Look:
     """Return a text with its roles; `styles` are the shares of the styles that it may have."""
     headline = roles.index("headline") if "headline" in roles else -1
@@ -147,4 +150,4 @@ def look_at(
     ]
     style = max(styles, key=lambda one: styles[one])
     last = paragraphs[-1] if paragraphs else -1
-    return Look(roles, habits, clues, style, headline, running[0] if running else -1, last, leanings)
+    return Look(roles, habits, clues, style, headline, running[0] if running else -1, last, leanings, printed)
