@@ -237,3 +237,35 @@ def test_a_correspondent_without_a_name_is_nobody(line: str) -> None:
 
     assert [byline.text for byline in article.bylines] == [line]
     assert _people(article) == []
+
+
+def test_a_narrow_column_without_a_folio_has_its_headline() -> None:
+    column = COLUMN.replace("keep-\ner has", "keeper\nhas").replace("keep-\ner, who", "keeper,\nwho")
+    article = _read(f"KEEPER'S GOAT BACK HOME\nAFTER BOAT RIDE\nTO RIVER MOUTH\n\n{column}\n{column}")
+
+    assert _title(article) == "KEEPER'S GOAT BACK HOME AFTER BOAT RIDE TO RIVER MOUTH"
+
+
+def test_verses_that_begin_small_are_no_column() -> None:
+    verses = [
+        "the slate beside",
+        "the door says",
+        "nine hundred and twelve",
+        "boats",
+        "",
+        "nobody",
+        "has asked",
+    ]
+
+    assert _words("\n".join(verses)) == [verse for verse in verses if verse]
+
+
+def test_a_heading_above_a_first_line_that_is_set_in_is_none_of_the_paragraph_above() -> None:
+    assert "The mayor" in _words(COLUMN.replace("\n  Nobody", "\nThe mayor\n  Nobody"))
+
+
+def test_a_job_at_an_unknown_paper_is_nobody() -> None:
+    top = "By NORA SUMNER\nQuayside Staff Writer"
+    article = _read(f"{FOLIO}\n\nLOCK KEEPER\nCOUNTS BOATS\n\n{top}\n\n{COLUMN}")
+
+    assert _people(article) == ["NORA SUMNER"]

@@ -18,7 +18,7 @@ from itertools import pairwise
 from .grammar.furniture import kind_of
 from .grammar.label import is_credit_label
 from .lines.blocks import blocks
-from .lines.clipping import FOLIO, is_divided, page_marks
+from .lines.clipping import is_printed, page_marks
 from .lines.clues import Clues, clues
 from .lines.pictures import behind_pictures
 from .lines.roles import CREDIT_ROLES, FIGURE_ROLES, ROLES, Role, Verdict
@@ -48,11 +48,11 @@ def classify(
     if not spans:
         return ()
     habits, found = clues(spans, lines)
-    marks = page_marks(lines)
-    marks = {number: marks[one.first] for number, one in enumerate(spans) if one.first in marks}
+    on_lines = page_marks(lines)
+    marks = {number: on_lines[one.first] for number, one in enumerate(spans) if one.first in on_lines}
     rules: dict[int, Role] = ruled(habits) | dict.fromkeys(marks, "chrome")
     model = model or trained()
-    judged = _judge(model, habits, found, rules, printed=FOLIO in marks.values() or is_divided(lines))
+    judged = _judge(model, habits, found, rules, printed=is_printed(lines, on_lines))
     verdicts = []
     for number, one in enumerate(found):
         if number in rules:

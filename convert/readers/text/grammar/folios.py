@@ -28,7 +28,7 @@ class Folio(NamedTuple):
     """What a folio tells: the paper's name without an article, and the day in ISO 8601, "" where it has none.
 
     One that is not `sure` may as well be a headline with a figure or a day in it; a `paged` one has the
-    number of a page, a `dated` one a day, a month or an issue, a `named` one also the name of a paper.
+    number of a page, a `dated` one a day, a month or an issue, a `named` one the name of a paper.
     """
 
     name: str
@@ -46,7 +46,7 @@ def parse_folio(line: str) -> Folio | None:
     text = ascii_digits(line)
     if not _SHORTEST <= len(line) <= _LONGEST or not _DIGIT.search(text) or _COLON.search(line):
         return None
-    moments = find_dates(text)
+    moments = find_dates(_DE.sub("de", text))
     if len(moments) > 1:
         return None
     for moment in moments:
@@ -59,10 +59,10 @@ def parse_folio(line: str) -> Folio | None:
     if not name or "number" in said:
         return None
     named, paged, apart = names_paper(name), "page" in said, _GAPS.search(line) is not None
-    wide = named and bool(moments) and _WIDE.search(line) is not None
-    sure = dated and ((paged and (apart or named)) or wide)
+    wide = named and _WIDE.search(line) is not None
+    sure = dated and ((paged and (apart or named)) or (wide and bool(moments)))
     return (
-        Folio(name, moments[0].iso if moments else "", sure, paged, dated, named and dated)
+        Folio(name, moments[0].iso if moments else "", sure, paged, dated, named and (dated or wide))
         if sure or paged or dated
         else None
     )
@@ -100,6 +100,7 @@ _DIGIT, _COLON = re.compile(r"\d"), re.compile(r"[:：]\s|[!?]")
 _ENDS = re.compile(r"(?:[-–—]{1,2}|\()\s?(\w[\w ]{0,12}?)\s?(?:[-–—]{1,2}|\))")
 _AROUND = " ()[]»›→►▶>.:*–—-"
 _GAPS = re.compile(r"\S(?:\s{2,}|\t\s*|\s?[|•·]\s?|\s[–—]\s)\S")
+_DE = re.compile(r"\bDE\b")
 _WIDE = re.compile(r"\S\s{4,}\S")
 
 # ------------------------------------------------------------------------------- the parts of a folio

@@ -36,7 +36,7 @@ def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     """Return the blocks of `lines` in order; every line that is not blank is in exactly one."""
     shown, page = printed(lines) if differs(lines) else (lines, wrapped(lines))
     column = column_width(lines)
-    clipping = printed_column(lines, column or page.width)
+    clipping = printed_column(lines)
     ragged = column > 0 and (not page.width or column < _NARROWER * page.width)
     groups = () if ragged or not page.width else _groups(shown, page)
     found: list[Block] = []

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..grammar.addresses import is_mail
 from ..grammar.datelines import is_date_line
 from ..grammar.find import find_credit
 from ..grammar.folios import Folio, ends_page, is_page_number, parse_folio, says_where_on
@@ -20,6 +21,7 @@ from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
 from .breaks import BULLET, STOPS, set_in
 from .ownline import are_fields, in_capitals, is_said, names_writer
+from .widths import column_width
 
 FOLIO = "a printed page’s folio"
 WHERE_ON = "says on which page the piece goes on"
@@ -31,7 +33,7 @@ _HEAD = "what heads a page on which the piece goes on"
 def page_marks(lines: Sequence[str]) -> dict[int, str]:
     """Return which `lines` are what a printed page says of itself, and what each of them says.
 
-    Nothing is one where no folio is beyond doubt and no words are divided.
+    Nothing is one where no folio is beyond doubt and the lines are no printed column’s.
     """
     folios = {number: folio for number, line in enumerate(lines) if (folio := _folio(line))}
     ends = {number: _END for number, line in enumerate(lines) if line.strip() and ends_page(line)}
@@ -39,7 +41,7 @@ def page_marks(lines: Sequence[str]) -> dict[int, str]:
     if len({folio.name.casefold() for folio in folios.values() if folio.sure}) > _PAPERS:
         return {}  # the rows of a table
     sure = any(folio.sure or (folio.dated and said[_issue(folio)] > 1) for folio in folios.values())
-    if not (sure or ends or is_divided(lines)):
+    if not (sure or ends or is_divided(lines) or is_narrow(lines)):
         return {}
     found = ends | {number: WHERE_ON for number, line in enumerate(lines) if says_where_on(line)}
     found |= dict.fromkeys(_numbers(lines, found), _NUMBER)
@@ -96,7 +98,12 @@ def _heads(lines: Sequence[str], found: Mapping[int, str]) -> list[int]:
     ]
 
 
-# ------------------------------------------------------------------------------- divided words
+# ------------------------------------------------------------------------------- divided words, narrow lines
+
+
+def is_printed(lines: Sequence[str], marks: Mapping[int, str]) -> bool:
+    """Tell whether `lines` come out of print; `marks` are what its pages say of themselves."""
+    return FOLIO in marks.values() or is_divided(lines) or is_narrow(lines)
 
 
 def is_divided(lines: Sequence[str]) -> bool:
@@ -120,28 +127,38 @@ def is_divided_word(above: str, below: str) -> bool:
 _DIVIDED = re.compile(r"[^\W\d_][-\u2010\u00ad]\Z")
 
 
+def is_narrow(lines: Sequence[str]) -> bool:
+    """Tell a printed column by its width, where a word is divided or first lines are set in."""
+    if not 0 < column_width(lines) <= _WIDEST_COLUMN:
+        return False
+    touching = [(above, below) for above, below in pairwise(lines) if above.strip() and below.strip()]
+    divided = any(is_divided_word(above, below) for above, below in touching)
+    return divided or sum(_is_set_in(below, above) for above, below in touching) >= _FEWEST_DIVIDED
+
+
+_WIDEST_COLUMN = 50
+
+
 # ------------------------------------------------------------------------------- a column's lines
 
 
 class Column(NamedTuple):
     """Lines about `width` letters long, of which those that `marks` names are the page's.
 
-    `text` is the first line of the running text: above it stand headline, standfirst and who wrote it.
+    `text` is the first line of the running text: above it stand headline, standfirst and who wrote it.  At
+    the lines `captions` begin captions where neither blank lines nor first lines that are set in tell.
     """
 
     width: int
     marks: Mapping[int, str]
     text: int
+    captions: frozenset[int]
 
 
-def column(lines: Sequence[str], width: int) -> Column | None:
-    """Return the column that a printed text's `lines` make, None where they make none.
-
-    `width` is that at which the text was found to be wrapped, 0 where it was not.
-    """
+def column(lines: Sequence[str]) -> Column | None:
+    """Return the column that a printed text's `lines` make, None where they make none."""
     marks = page_marks(lines)
-    divided = is_divided(lines)
-    if not divided and not (marks and width):
+    if not (marks or is_printed(lines, marks)):
         return None
     carried = sorted(
         len(above.rstrip())
@@ -150,10 +167,40 @@ def column(lines: Sequence[str], width: int) -> Column | None:
     )
     if len(carried) < _FEWEST_CARRIED or carried[-1] > _WIDEST:
         return None
-    return Column(carried[int(0.9 * (len(carried) - 1))], marks, _text(lines, marks))
+    width = carried[int(0.9 * (len(carried) - 1))]
+    if sum(length >= _FULL * width for length in carried) < _MANY_FULL * len(carried):
+        return None
+    text = _text(lines, marks)
+    captions = _captions(lines, text) if _is_flat(lines[text:]) else ()
+    return Column(width, marks, text, frozenset(captions))
 
 
-_FEWEST_CARRIED, _WIDEST = 3, 110
+_FEWEST_CARRIED, _WIDEST, _MANY_FULL = 3, 110, 0.6
+
+
+def _is_flat(lines: Sequence[str]) -> bool:
+    """Tell a column whose paragraphs neither blank lines nor first lines that are set in part."""
+    blank = sum(not line.strip() for line in lines)
+    return blank <= _FEW_BLANK * len(lines) and not any(_is_set_in(*pair[::-1]) for pair in pairwise(lines))
+
+
+_FEW_BLANK = 0.1
+
+
+def _captions(lines: Sequence[str], text: int) -> Iterator[int]:
+    """Yield the lines that open the last sentence above a credit: a caption's, in a column that is flat."""
+    for number in range(text, len(lines)):
+        line = lines[number].strip()
+        credit = find_credit(line) if 0 < len(line) <= _LONGEST_ALONE else None
+        if credit is None or credit.end < len(line) - 1 or credit.certainty < _SURE:
+            continue
+        opens = number - (credit.start <= 1)
+        while opens > max(text, number - _LONGEST_CAPTION) and lines[opens - 1].rstrip()[-1:] not in STOPS:
+            opens -= 1
+        yield from (opens, number + 1)
+
+
+_LONGEST_CAPTION = 5
 
 
 def _text(lines: Sequence[str], marks: Mapping[int, str]) -> int:
@@ -185,7 +232,7 @@ def _is_set_in(line: str, above: str) -> bool:
 def carries_on(lines: Sequence[str], first: int, number: int, page: Column) -> bool:
     """Tell whether line `number` of a column carries on the block that begins with line `first`."""
     above, line = lines[number - 1], lines[number]
-    if not line.strip() or number in page.marks or number - 1 in page.marks:
+    if not line.strip() or number in page.captions or not page.marks.keys().isdisjoint((number - 1, number)):
         return False
     if number - first == 1 and _is_drop_capital(above, line):
         return True
@@ -226,21 +273,30 @@ def _begins(lines: Sequence[str], first: int, number: int, *, within: bool) -> b
     `within` a paragraph a dash parts two sentences.
     """
     above, line = lines[number - 1].strip(), lines[number].strip()
+    if not any(map(str.isalnum, above)) or not any(map(str.isalnum, line)):
+        return True
     if BULLET.match(line) or is_said(line):
         return not (within and is_said(line))
-    if above[-1] in STOPS and are_fields(lines[first], line):
+    if above[-1] in STOPS and (are_fields(lines[first], line) or _heads_text(lines, number)):
         return True
-    return _stands_alone(line) or (number - first == 1 and _stands_alone(above))
+    # "By Ann Roe" above "and Bo Lind"
+    return _stands_alone(line) or (number - first == 1 and _stands_alone(above) and not line[0].islower())
 
 
 _FULL, _DEEPEST = 0.7, 8
+
+
+def _heads_text(lines: Sequence[str], number: int) -> bool:
+    """Tell a heading by what follows, a first line that is set in, and by the stop that it has not."""
+    line, below = lines[number], lines[number + 1] if number + 1 < len(lines) else ""
+    return line.rstrip()[-1].isalnum() and line.strip()[0].isupper() and _is_set_in(below, line)
 
 
 def _stands_alone(line: str) -> bool:
     """Tell who wrote it, the day, and a credit that is a line's only words."""
     if len(line) > _LONGEST_ALONE:
         return False
-    if signs_line(line) or is_date_line(line.strip(" .")):
+    if signs_line(line) or is_date_line(line.strip(" .")) or is_mail(line):
         return True
     bare = line.lstrip("—–- ")
     credit = find_credit(bare)

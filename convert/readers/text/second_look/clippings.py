@@ -36,7 +36,10 @@ def of_clippings(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _heads(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the text for the headline, where none was found, and for the decks below it."""
     title = look.headline
-    if title < 0 or look.now(title, found) == "chrome":
+    if title > 0 and look.now(title - 1, found) == "kicker" and _is_torn(look.seen[title - 1]):
+        title -= 1
+        yield title, gives("headline", "takes several lines, above the deck of a printed article")
+    elif title < 0 or look.now(title, found) == "chrome":
         above = [number for number in range(look.first) if look.now(number, found) != "chrome"]
         title = next((number for number in above if _may_head(look, number)), -1)
         if title < 0 or any(look.now(number, found) in FIGURE_ROLES for number in above):
@@ -44,6 +47,8 @@ def _heads(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield title, gives("headline", "the first line of a printed article")
     for number in range(title + 1, look.first):
         role = look.now(number, found)
+        if role == "standfirst" and look.seen[number].block.set_in:
+            yield number, gives("paragraph", "its first line is set in as that of a paragraph")
         if _signs(look.seen[number]) or _is_text(look, number, role):
             return
         if role in _NO_DECKS and _is_deck(look, found, number):
@@ -51,6 +56,11 @@ def _heads(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _NO_DECKS = ("headline", "byline", "subhead", "paragraph", "list_item", "kicker", "")
+
+
+def _is_torn(one: Seen) -> bool:
+    """Tell a title that takes several lines: no kicker does."""
+    return one.block.last > one.block.first
 
 
 def _is_text(look: Look, number: int, role: str) -> bool:
@@ -75,7 +85,7 @@ def _is_deck(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     one = look.seen[number]
     pictured = one.credit is not None or look.beside_picture(number) or is_given(found, number)
     opens = number == look.first - 1 and not look.habits.gaps[number + 1]
-    return one.tokens > 1 and one.size <= _LONGEST_DECK and not (pictured or opens)
+    return bool(one.words) and one.tokens > 1 and one.size <= _LONGEST_DECK and not (pictured or opens)
 
 
 def _signs(one: Seen) -> bool:
