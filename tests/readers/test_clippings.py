@@ -269,3 +269,42 @@ def test_a_job_at_an_unknown_paper_is_nobody() -> None:
     article = _read(f"{FOLIO}\n\nLOCK KEEPER\nCOUNTS BOATS\n\n{top}\n\n{COLUMN}")
 
     assert _people(article) == ["NORA SUMNER"]
+
+
+def test_a_headline_that_ends_with_a_stop_is_one_as_a_hundred_years_ago() -> None:
+    article = _read(f"{FOLIO}\n\nDie erste Schleuse\nin Amberweir.\n\n{COLUMN}")
+
+    assert _title(article) == "Die erste Schleuse in Amberweir."
+
+
+def test_a_word_in_capitals_above_a_torn_headline_is_the_kicker() -> None:
+    article = _read(f"{FOLIO}\n\nREPORT\n\n«QUAY» GOES\nOVER THE ICE\n\n{COLUMN}")
+
+    assert (article.kicker, _title(article)) == ("REPORT", "«QUAY» GOES OVER THE ICE")
+
+
+def test_a_caption_in_capitals_without_a_credit_is_a_picture_s() -> None:
+    caption = "HOT COFFEE for cold feet is poured\nby Mrs. Al Drury at her shack."
+    article = _read(f"{FOLIO}\n\nLOCK KEEPER\nCOUNTS BOATS\n\n{PARTED}\n\n{caption}\n\n{PARTED}")
+    figures = [node for node in walk(article.body) if isinstance(node, Figure)]
+
+    assert ["".join(map(plain, figure.caption)) for figure in figures] == [caption.replace("\n", " ")]
+
+
+def test_parts_of_an_article_that_open_in_capitals_are_no_captions() -> None:
+    parts = [
+        f"{opening} began with\nrain. Nobody had asked the rain."
+        for opening in ("THE SECOND DAY", "ON MAY DAY")
+    ]
+    article = _read("\n\n".join([FOLIO, "LOCK KEEPER\nCOUNTS BOATS", PARTED, *parts, PARTED]))
+
+    assert not any(isinstance(node, Figure) for node in walk(article.body))
+
+
+def test_a_flat_column_keeps_a_caption_above_its_credit() -> None:
+    flat = PARTED.replace("\n\n", "\n")
+    top = f"{FOLIO}\nLOCK KEEPER\nCOUNTS BOATS\nBy Nora Sumner"
+    article = _read(f"{top}\n{flat}\nThe keeper at his door.\nPhoto: Pia Lund")
+    figure = next(node for node in walk(article.body) if isinstance(node, Figure))
+
+    assert "".join(map(plain, figure.caption)) == "The keeper at his door."

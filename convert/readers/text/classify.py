@@ -48,15 +48,13 @@ def classify(
     if not spans:
         return ()
     habits, found = clues(spans, lines)
-    on_lines = page_marks(lines)
-    marks = {number: on_lines[one.first] for number, one in enumerate(spans) if one.first in on_lines}
-    rules: dict[int, Role] = ruled(habits) | dict.fromkeys(marks, "chrome")
+    known = _known(habits, lines)
     model = model or trained()
-    judged = _judge(model, habits, found, rules, printed=is_printed(lines, on_lines))
+    judged = _judge(model, habits, found, known)
     verdicts = []
     for number, one in enumerate(found):
-        if number in rules:
-            reason = marks.get(number) or RULES[rules[number]]
+        if number in known.rules:
+            reason = known.marks.get(number) or RULES[known.rules[number]]
         else:
             told = ROLES[judged.path[number]] in reasoned
             reason = _reason(model, judged, one, number) if told else ""
@@ -95,10 +93,29 @@ class _Judged:
     objections: Mapping[int, Objection] = field(default_factory=dict)
 
 
-def _judge(
-    model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int, Role], *, printed: bool
-) -> _Judged:
-    """Return the roles of a text, which may be `printed` on paper."""
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of a text before it is judged.
+
+    `rules` are the roles that rules decide, those of the `marks` among them, of which these tell what a
+    printed page says there of itself; `printed` tells whether the text comes out of print.
+    """
+
+    rules: dict[int, Role]
+    marks: dict[int, str]
+    printed: bool
+
+
+def _known(habits: Habits, lines: Sequence[str]) -> _Known:
+    on_lines = page_marks(lines)
+    firsts = {one.block.first: number for number, one in enumerate(habits.seen)}
+    marks = {firsts[line]: what for line, what in on_lines.items() if line in firsts}
+    return _Known(ruled(habits) | dict.fromkeys(marks, "chrome"), marks, is_printed(lines, on_lines))
+
+
+def _judge(model: Model, habits: Habits, found: Sequence[Clues], known: _Known) -> _Judged:
+    """Return the roles of a text."""
+    rules = known.rules
     table, steps = network(model), _steps(model)
     shares = _shares(model, habits, found)
     rows = [
@@ -108,18 +125,18 @@ def _judge(
     gaps = [gap_kind(habits, number) for number in range(len(found))]
     if shares.get("clean") == max(shares.values()):
         gaps = [_TIED if kind == _TOUCHING else kind for kind in gaps]
-    chosen = _chosen(rows, gaps, table.start, steps, habits)
+    chosen = _chosen(rows, gaps, table.start, steps, habits, known.marks)
     leanings = [
         0.0 if number in rules else (row[_ALT] - row[_CAPTION]) / SCALE for number, row in enumerate(rows)
     ]
     roles = [ROLES[role] for role in chosen.path]
-    raised = objections(roles, habits, found, shares, leanings, printed=printed)
+    raised = objections(roles, habits, found, shares, leanings, printed=known.printed)
     raised = {number: objection for number, objection in raised.items() if number not in rules}
     if not raised:
         return chosen
     rows = [_objected(row, raised.get(number)) for number, row in enumerate(rows)]
     given = {number for number, objection in raised.items() if objection.given}
-    chosen = _chosen(rows, gaps, table.start, steps, habits, given)
+    chosen = _chosen(rows, gaps, table.start, steps, habits, given | known.marks.keys())
     for number in given:
         share, rival = chosen.sure[number]
         chosen.sure[number] = (min(share, _GIVEN), rival)

@@ -86,7 +86,7 @@ def _said_beside(parts: Sequence[Part], language: str) -> Iterator[str]:
     if not paragraphs:
         return
     aside = [part.node for part in parts[: paragraphs[0]] if isinstance(part.node, SetAside)]
-    folios = [parse_folio(one.text) for one in aside if one.reason == FOLIO]
+    folios = [parse_folio(one.text, language) for one in aside if one.reason == FOLIO]
     yield next((folio.day for folio in folios if folio is not None and folio.day), "")
     above = [one.text for one in aside]
     labelled = {parse_dates(words, language).published for words in above if says_published(words)}

@@ -25,7 +25,7 @@ from .tables import either, fold, folded
 
 
 class Folio(NamedTuple):
-    """What a folio tells: the paper's name without an article, and the day in ISO 8601, "" where it has none.
+    """What a folio tells: the paper's name without an article, the day in ISO 8601 or "".
 
     One that is not `sure` may as well be a headline with a figure or a day in it; a `paged` one has the
     number of a page, a `dated` one a day, a month or an issue, a `named` one the name of a paper.
@@ -40,32 +40,34 @@ class Folio(NamedTuple):
 
 
 @functools.lru_cache(maxsize=256)
-def parse_folio(line: str) -> Folio | None:
-    """Return what `line`, all of it a folio, tells, None where it is none."""
+def parse_folio(line: str, language: str = "") -> Folio | None:
+    """Return what `line`, all of it a folio, tells, None where it is none.
+
+    `language` is a BCP 47 tag; it tells the months that two languages count differently.
+    """
     line = line.strip()
     text = ascii_digits(line)
     if not _SHORTEST <= len(line) <= _LONGEST or not _DIGIT.search(text) or _COLON.search(line):
         return None
-    moments = find_dates(_DE.sub("de", text))
+    moments = find_dates(_DE.sub("de", text), language)
     if len(moments) > 1:
         return None
     for moment in moments:
         text = f"{text[: moment.start]} {_DAY} {text[moment.end :]}"
-    kinds = [(token, _kind(token)) for token in _TOKENS.findall(text)]
-    kinds = _with_pages(kinds)
+    kinds = _with_pages([(token, _kind(token)) for token in _TOKENS.findall(text)])
     name = _name(kinds)
     said = {kind for _, kind in kinds}
-    dated = bool(said & {"day", "month", "issue"})
-    if not name or "number" in said:
+    dated, paged = not said.isdisjoint(_DATING), "page" in said
+    if not name or "number" in said or not (dated or paged):
         return None
-    named, paged, apart = names_paper(name), "page" in said, _GAPS.search(line) is not None
+    named, apart = names_paper(name), _GAPS.search(line) is not None
     wide = named and _WIDE.search(line) is not None
     sure = dated and ((paged and (apart or named)) or (wide and bool(moments)))
-    return (
-        Folio(name, moments[0].iso if moments else "", sure, paged, dated, named and (dated or wide))
-        if sure or paged or dated
-        else None
-    )
+    day = moments[0].iso if moments else ""
+    return Folio(name, day, sure, paged, dated, named and (dated or wide))
+
+
+_DATING = ("day", "month", "issue")
 
 
 def is_page_number(line: str) -> bool:

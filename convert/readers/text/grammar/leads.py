@@ -175,7 +175,12 @@ def is_unnamed(text: str) -> bool:
     >>> is_unnamed("(FROM OUR OWN CORRESPONDENT)"), is_unnamed("Dal nostro inviato Ada Lindi")
     (True, False)
     """
-    return text.strip(" ().:—–-").casefold() in folded("bylines", "unnamed")
+    words = text.strip(" ().:—–-").casefold()
+    opened = len(words) <= _LONGEST_UNNAMED and words.startswith(table("bylines")["unnamed opening"])
+    return opened or words in folded("bylines", "unnamed")
+
+
+_LONGEST_UNNAMED = 50
 
 
 class Lead(NamedTuple):

@@ -253,7 +253,7 @@ def carries_on(lines: Sequence[str], first: int, number: int, page: Column) -> b
         return True
     if top:
         return full if above[-1] in STOPS else _is_one_title(above, line)
-    return within or (full and not _are_items(lines, first, number))
+    return within or (full and not _are_items(lines, first, number, page))
 
 
 def _is_drop_capital(above: str, line: str) -> bool:
@@ -329,14 +329,20 @@ _LONGER = 2.2
 """A headline's lines are about as long; smaller letters below it give longer ones."""
 
 
-def _are_items(lines: Sequence[str], first: int, number: int) -> bool:
-    """Tell touching lines of which none is carried on: verses, names, results; two may be one sentence's."""
+def _are_items(lines: Sequence[str], first: int, number: int, page: Column) -> bool:
+    """Tell touching lines of which none is carried on: verses, names, results.
+
+    Lines that are full, above one that ends with a stop, are a sentence's, though each begins with a name.
+    """
     end = number
     while end < len(lines) and lines[end].strip() and not _stands_alone(lines[end].strip()):
         end += 1
-    if end - first == _TWO and lines[number - 1].rstrip()[-1] not in STOPS:
-        return False
-    return not any(below.lstrip()[:1].islower() for below in lines[first + 1 : end])
+        if lines[end - 1].rstrip()[-1] in STOPS:
+            break
+    group = [line.rstrip() for line in lines[first:end]]
+    even = all(len(line) >= _EVEN * page.width for line in group[:-1]) and group[-1][-1] in STOPS
+    pair = len(group) == _A_PAIR and group[0][-1] not in STOPS
+    return not (even or pair or any(below.lstrip()[:1].islower() for below in group[1:]))
 
 
-_TWO = 2
+_EVEN, _A_PAIR = 0.8, 2

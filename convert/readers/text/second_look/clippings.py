@@ -10,8 +10,10 @@ from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline
 from ..grammar.datelines import is_date_line
+from ..grammar.find import find_credit
 from ..grammar.leads import is_unnamed
 from ..grammar.names import PERHAPS, name_score
+from ..grammar.tables import folded
 from ..lines.clipping import signs_line
 from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES
 from ..lines.seen import Seen
@@ -21,41 +23,47 @@ from .look import STOPS, Look, Objection, Raised, gives, is_given
 
 def of_clippings(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look at the heads, the captions and the signatures of what comes out of print."""
-    for number in range(look.headline + 1, look.first):
-        if look.now(number, found) != "byline" and is_unnamed(look.seen[number].text):
+    for number in range(look.headline + 1, min(look.headline + _TOP, len(look.seen))):
+        if is_unnamed(look.seen[number].text):
             yield number, gives("byline", "says above the article who wrote it, without a name")
-    if look.printed and look.first >= 0:
+    if look.printed:
         yield from _heads(look, found)
         yield from _captions(look)
+        yield from _in_capitals(look)
         yield from _far_right(look)
+
+
+_TOP = 8
 
 
 # ------------------------------------------------------------------------------- headlines and decks
 
 
+def _text(look: Look) -> int:
+    """Return the first running paragraph, where none runs the first one, however short."""
+    if look.first >= 0:
+        return look.first
+    below = range(look.headline + 1, len(look.seen))
+    return next((number for number in below if look.roles[number] == "paragraph"), len(look.seen))
+
+
 def _heads(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look above the text for the headline, where none was found, and for the decks below it."""
+    """Look above the text for the headline, where none or a kicker was found, and for the decks below it."""
     title = look.headline
-    if title > 0 and look.now(title - 1, found) == "kicker" and _is_torn(look.seen[title - 1]):
-        title -= 1
-        yield title, gives("headline", "takes several lines, above the deck of a printed article")
-    elif title < 0 or look.now(title, found) == "chrome":
-        above = [number for number in range(look.first) if look.now(number, found) != "chrome"]
-        title = next((number for number in above if _may_head(look, number)), -1)
-        if title < 0 or any(look.now(number, found) in FIGURE_ROLES for number in above):
+    if title >= 0 and look.now(title, found) != "chrome":
+        if look.now(title - 1, found) == "kicker" and _is_torn(look.seen[title - 1]):
+            title -= 1
+            yield title, gives("headline", "takes several lines, above the deck of a printed article")
+        elif _is_above_torn(look, found, title):
+            yield title, gives("kicker", "one line above a headline that takes several")
+            title += 1
+            yield title, gives("headline", "takes several lines, below a kicker")
+    else:
+        title = _missing_title(look, found)
+        if title < 0:
             return
         yield title, gives("headline", "the first line of a printed article")
-    for number in range(title + 1, look.first):
-        role = look.now(number, found)
-        if role == "standfirst" and look.seen[number].block.set_in:
-            yield number, gives("paragraph", "its first line is set in as that of a paragraph")
-        if _signs(look.seen[number]) or _is_text(look, number, role):
-            return
-        if role in _NO_DECKS and _is_deck(look, found, number):
-            yield number, gives("standfirst", "below the headline of a printed article")
-
-
-_NO_DECKS = ("headline", "byline", "subhead", "paragraph", "list_item", "kicker", "")
+    yield from _decks(look, found, title)
 
 
 def _is_torn(one: Seen) -> bool:
@@ -63,29 +71,104 @@ def _is_torn(one: Seen) -> bool:
     return one.block.last > one.block.first
 
 
-def _is_text(look: Look, number: int, role: str) -> bool:
-    """Tell where the article begins: with its first line set in, or with a sentence."""
+def _is_above_torn(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell a word or two in capitals, set apart above a title that takes several lines, in capitals, too."""
+    if number + 1 >= _text(look) or is_given(found, number, number + 1) or not look.habits.gaps[number + 1]:
+        return False
+    one, below = look.seen[number : number + 2]
+    short = one.tokens <= _A_KICKER and not _is_torn(one) and one.text.isupper()
+    return short and _is_torn(below) and below.text.isupper() and _may_head(below)
+
+
+def _missing_title(look: Look, found: Mapping[int, Objection]) -> int:
+    """Return the number of the first line above the text that may be its headline, -1 where none may."""
+    above = [number for number in range(_text(look)) if look.now(number, found) != "chrome"]
+    if any(look.now(number, found) in FIGURE_ROLES for number in above[:_FEW]):
+        return -1
+    return next((number for number in above[:_FEW] if _may_head(look.seen[number])), -1)
+
+
+def _may_head(one: Seen) -> bool:
+    """Tell a few words that are no paragraph, no credit, no issue, no slug and nobody’s signature.
+
+    A hundred years ago headlines ended with a stop.
+    """
+    credited = one.credit is not None and one.credit.certainty >= _LIKELY
+    told = one.running or credited or one.block.set_in > 0
+    of_title = one.tokens > 1 and one.size <= _LONGEST_TITLE and _NO_TITLE.search(one.text) is None
+    return of_title and not told and not _signs(one)
+
+
+_LIKELY = 0.5
+_A_KICKER, _FEW, _LONGEST_TITLE = 3, 3, 120
+_NO_TITLE = re.compile(r"/|[.!?]\s|(?::|(?:19|20)\d\d)\Z")
+
+
+def _decks(look: Look, found: Mapping[int, Objection], title: int) -> Raised:
+    """Look between headline and text for decks that were taken for something else."""
+    near = range(title + 1, min(title + _NEAR, len(look.seen)))
+    signed = next((number for number in near if _is_signature(look, found, number)), -1)
+    below = range(title + 1, max(_text(look), signed))
+    set_in = next((number for number in (*below, _text(look)) if look.seen[number].block.set_in), -1)
+    for number in below:
+        one, role = look.seen[number], look.now(number, found)
+        signs_above = number > signed >= 0
+        if role == "standfirst" and (_opens_text(one) or (signs_above and _is_paragraph(one))):
+            yield number, gives("paragraph", "opens the text of a printed article")
+        if number == set_in or _TORN_CAPITAL.match(one.text):
+            return
+        if not one.words and role not in ("chrome", "paragraph"):
+            yield number, gives("paragraph", "a printed rule")
+        if number == signed + 1 and signs_above and _is_job(look, found, number):
+            yield number, gives("byline", "touches who wrote a printed article")
+        if number == signed or signs_above:
+            continue
+        if role == "paragraph" and one.text.endswith(STOPS) and number > max(signed, set_in):
+            return
+        if role in _NO_DECKS and _is_deck(look, found, number):
+            yield number, gives("standfirst", "below the headline of a printed article")
+
+
+def _is_job(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell what somebody is, or where he wrote: a short line that touches his name and no picture."""
     one = look.seen[number]
-    return one.block.set_in > 0 or (role == "paragraph" and one.text.endswith(STOPS))
+    told = one.text.endswith(STOPS) or one.credit is not None or _is_torn(one) or is_given(found, number)
+    touches = not look.habits.gaps[number] and look.habits.gaps[number + 1] > 0
+    return touches and not told and look.now(number, found) != "byline" and one.size <= _LONGEST_NAME
 
 
-def _may_head(look: Look, number: int) -> bool:
-    """Tell a few words that are no sentence, no credit, no issue, no slug and nobody’s signature."""
-    one = look.seen[number]
-    told = one.running or one.credit is not None or _NO_TITLE.search(one.text) is not None
-    return one.tokens > 1 and one.size <= _LONGEST_TITLE and not told and not _signs(one)
+def _opens_text(one: Seen) -> bool:
+    """Tell a first line that is set in, and a place in capitals: "LIMA, Friday. The dean …"."""
+    return one.block.set_in > 0 or _PLACED.match(one.text) is not None
 
 
-_LONGEST_TITLE, _LONGEST_DECK = 120, 200
-_NO_TITLE = re.compile(r"/|(?:[.:?!…]|(?:19|20)\d\d)\Z")
+def _is_paragraph(one: Seen) -> bool:
+    """Tell a sentence of three lines or more."""
+    return one.block.last - one.block.first >= _LINES and one.text.endswith(STOPS)
+
+
+_LINES = 2
+_PLACED = re.compile(r"(?:[^\W\d_a-zß-öø-ÿа-яё]{3,}[ -]?){1,3}[.,—–(]")
+_NO_DECKS = ("headline", "byline", "subhead", "paragraph", "list_item", "kicker", "")
 
 
 def _is_deck(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell a line between headline and text that is no picture’s, nor touches the text."""
     one = look.seen[number]
     pictured = one.credit is not None or look.beside_picture(number) or is_given(found, number)
-    opens = number == look.first - 1 and not look.habits.gaps[number + 1]
+    opens = number == _text(look) - 1 and not look.habits.gaps[number + 1]
     return bool(one.words) and one.tokens > 1 and one.size <= _LONGEST_DECK and not (pictured or opens)
+
+
+_LONGEST_DECK, _NEAR = 250, 4
+_TORN_CAPITAL = re.compile(r"(?![AÀEIOUYАВИКОСУЯ])[^\W\d_a-zß-öø-ÿа-яё]\s[^\W\d_]{2,}")
+"""A large letter that opens the article stands apart from its word: "F erry crews voted"."""
+
+
+def _is_signature(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    one, role = look.seen[number], look.now(number, found)
+    names = role == "byline" and [who.name for who in parse_byline(one.text).people] == [one.text]
+    return role not in FIGURE_ROLES and (names or _signs(one))
 
 
 def _signs(one: Seen) -> bool:
@@ -98,17 +181,51 @@ def _signs(one: Seen) -> bool:
 
 
 def _captions(look: Look) -> Raised:
-    """Look beside credits for captions that open with words in capitals: "HAPPY DECKHANDS cheer after …"."""
+    """Look beside credits for captions: what opens in capitals, "HAPPY CREW cheer", or is above a label."""
     for number, one in enumerate(look.seen):
-        if look.roles[number] in _NO_CAPTIONS or not _OPENS_IN_CAPITALS.match(one.text):
+        if look.roles[number] in _NO_CAPTIONS or one.size > _LONGEST_CAPTION:
             continue
+        capitals = _OPENS_IN_CAPITALS.match(one.text) is not None
         for beside in (number + 1, number - 1):
-            if _is_credit(look, beside) and not look.habits.gaps[max(number, beside)]:
-                yield number, gives("caption", "opens in capitals, beside a credit")
-                yield beside, gives("credit", "beside a caption that opens in capitals")
+            touches = _is_credit(look, beside) and not look.habits.gaps[max(number, beside)]
+            if touches and (capitals or (beside > number and _is_labelled(look.seen[beside]))):
+                yield number, gives("caption", "touches a credit, in a printed article")
+                yield beside, gives("credit", "beside the caption of a printed article")
                 break
 
 
+def _in_capitals(look: Look) -> Raised:
+    """Look amid the text for one or two captions that open in capitals, without a credit.
+
+    More of them are the parts of an article, or several reports.
+    """
+    amid = [number for number in range(_text(look) + 1, len(look.seen)) if _stands_as_caption(look, number)]
+    if len(amid) <= _FEW_CAPTIONS:
+        for number in amid:
+            yield number, gives("caption", "opens in capitals, amid a printed article")
+
+
+def _stands_as_caption(look: Look, number: int) -> bool:
+    """Tell what looks like a paragraph, set apart, and opens with what it shows: "HAPPY CREW cheer"."""
+    one = look.seen[number]
+    opening = _OPENS_IN_CAPITALS.match(one.text) if one.size <= _LONGEST_CAPTION else None
+    if opening is None or look.roles[number] != "paragraph" or not look.is_set_apart(number):
+        return False
+    small = folded("headings", "article") | folded("headings", "preposition") | folded("running", "somebody")
+    return (
+        one.words[:1] != () and one.words[0] not in small and ":" not in opening[0] and "—" not in opening[0]
+    )
+
+
+_FEW_CAPTIONS = 2
+
+
+def _is_labelled(one: Seen) -> bool:
+    credit = find_credit(one.text)
+    return credit is not None and credit.rule.startswith(_LABELS)
+
+
+_LONGEST_CAPTION, _LABELS = 300, ("label", "picture label", "sign")
 _NO_CAPTIONS = ("chrome", "headline", "byline", *FIGURE_ROLES)
 
 
@@ -116,8 +233,9 @@ def _is_credit(look: Look, number: int) -> bool:
     if not 0 <= number < len(look.roles):
         return False
     one = look.seen[number]
-    whole = one.credit is not None and one.credit.start <= 1 and one.credit.end >= len(one.text) - 1
-    return look.roles[number] in CREDIT_ROLES or (whole and one.size <= _LONGEST_CREDIT)
+    credit = find_credit(one.text) if one.size <= _LONGEST_CREDIT else None
+    whole = credit is not None and credit.start <= 1 and credit.end >= len(one.text) - 1
+    return look.roles[number] in CREDIT_ROLES or whole
 
 
 _LONGEST_CREDIT = 60
@@ -129,7 +247,7 @@ _OPENS_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-ÞА-ЯĀ-Ž][A-ZÀ-ÞА-Я’'-]+[\
 
 def _far_right(look: Look) -> Raised:
     """Look below a paragraph for who signs at the far right of the column."""
-    for number in range(look.first + 1, len(look.roles)):
+    for number in range(_text(look) + 1, len(look.roles)):
         one = look.seen[number]
         if one.indent < _FAR or one.size > _LONGEST_NAME or look.seen[number - 1].indent >= _FAR:
             continue
