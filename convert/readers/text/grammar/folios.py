@@ -54,7 +54,8 @@ def parse_folio(line: str, language: str = "") -> Folio | None:
         return None
     for moment in moments:
         text = f"{text[: moment.start]} {_DAY} {text[moment.end :]}"
-    kinds = _with_pages([(token, _kind(token)) for token in _TOKENS.findall(text)])
+    words = [(token, _kind(token)) for token in _TOKENS.findall(text)]
+    kinds = _with_pages(words)
     name = _name(kinds)
     said = {kind for _, kind in kinds}
     dated, paged = not said.isdisjoint(_DATING), "page" in said
@@ -62,7 +63,8 @@ def parse_folio(line: str, language: str = "") -> Folio | None:
         return None
     named, apart = names_paper(name), _GAPS.search(line) is not None
     wide = named and _WIDE.search(line) is not None
-    sure = dated and ((paged and (apart or named)) or (wide and bool(moments)))
+    worded = bool(moments) and any(kind == "page word" for _, kind in words)
+    sure = dated and ((paged and (apart or named or worded)) or (wide and bool(moments)))
     day = moments[0].iso if moments else ""
     return Folio(name, day, sure, paged, dated, named and (dated or wide))
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from ..grammar.byline import parse_byline
 from ..grammar.datelines import is_date_line
 from ..grammar.find import find_credit
+from ..grammar.furniture import kind_of
 from ..grammar.leads import is_unnamed
 from ..grammar.names import PERHAPS, name_score
 from ..grammar.tables import folded
@@ -18,7 +19,7 @@ from ..lines.clipping import signs_line
 from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES
 from ..lines.seen import Seen
 from .authorship import names_surely
-from .look import STOPS, Look, Objection, Raised, gives, is_given
+from .look import STOPS, Look, Objection, Raised, bars, gives, is_given
 
 
 def of_clippings(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -31,6 +32,7 @@ def of_clippings(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield from _captions(look)
         yield from _in_capitals(look)
         yield from _far_right(look)
+        yield from _no_site(look)
 
 
 _TOP = 8
@@ -54,10 +56,10 @@ def _heads(look: Look, found: Mapping[int, Objection]) -> Raised:
         if look.now(title - 1, found) == "kicker" and _is_torn(look.seen[title - 1]):
             title -= 1
             yield title, gives("headline", "takes several lines, above the deck of a printed article")
-        elif _is_above_torn(look, found, title):
-            yield title, gives("kicker", "one line above a headline that takes several")
+        elif _is_above_torn(look, found, title) or _heads_letters(look, title):
+            yield title, gives("kicker", "one line above the headline of a printed article")
             title += 1
-            yield title, gives("headline", "takes several lines, below a kicker")
+            yield title, gives("headline", "stands below a kicker")
     else:
         title = _missing_title(look, found)
         if title < 0:
@@ -78,6 +80,13 @@ def _is_above_torn(look: Look, found: Mapping[int, Objection], number: int) -> b
     one, below = look.seen[number : number + 2]
     short = one.tokens <= _A_KICKER and not _is_torn(one) and one.text.isupper()
     return short and _is_torn(below) and below.text.isupper() and _may_head(below)
+
+
+def _heads_letters(look: Look, number: int) -> bool:
+    """Tell "LETTERS TO THE EDITOR" above a letter's headline."""
+    one = look.seen[number]
+    letters = one.text.casefold() in folded("headings", "letters")
+    return letters and number + 1 < _text(look) and _may_head(look.seen[number + 1])
 
 
 def _missing_title(look: Look, found: Mapping[int, Objection]) -> int:
@@ -101,7 +110,7 @@ def _may_head(one: Seen) -> bool:
 
 _LIKELY = 0.5
 _A_KICKER, _FEW, _LONGEST_TITLE = 3, 3, 120
-_NO_TITLE = re.compile(r"/|[.!?]\s|(?::|(?:19|20)\d\d)\Z")
+_NO_TITLE = re.compile(r"/|\w{4}[.!?]\s|(?::|(?:19|20)\d\d)\Z")
 
 
 def _decks(look: Look, found: Mapping[int, Objection], title: int) -> Raised:
@@ -174,7 +183,11 @@ def _is_signature(look: Look, found: Mapping[int, Objection], number: int) -> bo
 def _signs(one: Seen) -> bool:
     """Tell who wrote it, a day, and a desk or a correspondent without a name."""
     text = one.text.strip(" .")
-    return signs_line(one.text) or names_surely(one) or is_date_line(text) or is_unnamed(one.text)
+    named = one.tokens <= _LONGEST_SIGNATURE and names_surely(one)
+    return signs_line(one.text) or named or is_date_line(text) or is_unnamed(one.text)
+
+
+_LONGEST_SIGNATURE = 5
 
 
 # ------------------------------------------------------------------------------- captions
@@ -251,7 +264,7 @@ def _far_right(look: Look) -> Raised:
         one = look.seen[number]
         if one.indent < _FAR or one.size > _LONGEST_NAME or look.seen[number - 1].indent >= _FAR:
             continue
-        if look.roles[number] in ("chrome", "byline", "note") or not _is_name(one):
+        if look.roles[number] in ("byline", "note") or not _is_name(one):
             continue
         yield number, gives("byline", "signs at the far right, below the text")
 
@@ -269,3 +282,19 @@ def _is_name(one: Seen) -> bool:
 
 
 _WORDS_OF_A_NAME = 4
+
+
+# ------------------------------------------------------------------------------- no site
+
+
+def _no_site(look: Look) -> Raised:
+    """Object to what was set aside as a site's in a printed text where no line has a site's words."""
+    kinds = [kind_of(one.text) for one in look.seen]
+    if any(whole and kind not in _IN_PRINT for kind, whole in kinds):
+        return
+    for number, role in enumerate(look.roles):
+        if role == "chrome" and kinds[number] == ("", False):
+            yield number, bars("chrome", "no site stands around a printed article")
+
+
+_IN_PRINT = ("", "advert")
