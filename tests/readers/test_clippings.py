@@ -308,3 +308,33 @@ def test_a_flat_column_keeps_a_caption_above_its_credit() -> None:
     figure = next(node for node in walk(article.body) if isinstance(node, Figure))
 
     assert "".join(map(plain, figure.caption)) == "The keeper at his door."
+
+
+def test_the_torn_headline_above_its_deck_is_the_headline() -> None:
+    deck = "Pfarrer will Gold, Denkmalpfleger\nwollen Grün"
+    article = _read(f"{FOLIO}\n\nStreit um den\nSchleusenhahn\n\n{deck}\n\n{PARTED}")
+
+    assert _title(article) == "Streit um den Schleusenhahn"
+
+
+def test_a_name_in_capitals_below_the_headline_is_no_credit() -> None:
+    top = "OTÁVIO SUMNER\nDa Sucursal de Porto Quieto"
+    article = _read(f"{FOLIO}\n\nO barco que espera\no padre\n\n{top}\n\n{COLUMN}")
+
+    assert _people(article) == ["OTÁVIO SUMNER"]
+
+
+def test_a_dash_goes_on_with_a_headline() -> None:
+    assert _words(f"LOCK REOPENS\n\nVillage shop reopens\n– inside the pub\n\n{PARTED}")[1] == (
+        "Village shop reopens – inside the pub"
+    )
+
+
+def test_a_headline_that_begins_as_a_byline_does_is_none() -> None:
+    assert "DE BRAND IN DE SLUIS TE WIERUM." in _words(f"DE BRAND IN DE\nSLUIS TE WIERUM.\n\n{COLUMN}")
+
+
+def test_a_line_above_the_headline_is_nobody() -> None:
+    article = _read(f"{FOLIO}\n\nПИСЬМО ПОЗВАЛО В ДОРОГУ\n\nПАРОМ ЖДЁТ\nСОСЕДЕЙ\n\n{COLUMN}")
+
+    assert _people(article) == []

@@ -176,7 +176,8 @@ def is_unnamed(text: str) -> bool:
     (True, False)
     """
     words = text.strip(" ().:—–-").casefold()
-    opened = len(words) <= _LONGEST_UNNAMED and words.startswith(table("bylines")["unnamed opening"])
+    openings = tuple(f"{opening} " for opening in table("bylines")["unnamed opening"])
+    opened = len(words) <= _LONGEST_UNNAMED and words.startswith(openings)
     return opened or words in folded("bylines", "unnamed")
 
 

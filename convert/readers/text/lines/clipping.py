@@ -19,6 +19,7 @@ from ..grammar.find import find_credit
 from ..grammar.folios import Folio, ends_page, is_page_number, parse_folio, says_where_on
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
+from ..grammar.tables import folded
 from .breaks import BULLET, STOPS, set_in
 from .ownline import are_fields, in_capitals, is_said, names_writer
 from .widths import column_width
@@ -27,6 +28,8 @@ FOLIO = "a printed page’s folio"
 WHERE_ON = "says on which page the piece goes on"
 _NUMBER = "the number of a printed page"
 _END = "what a typescript has at the end of a page"
+_SITE = "the address of a paper’s site"
+_ADDRESS = re.compile(r"(?:https?://)?www\.\S+", re.IGNORECASE)
 _HEAD = "what heads a page on which the piece goes on"
 
 
@@ -44,6 +47,7 @@ def page_marks(lines: Sequence[str]) -> dict[int, str]:
     if not (sure or ends or is_divided(lines) or is_narrow(lines)):
         return {}
     found = ends | {number: WHERE_ON for number, line in enumerate(lines) if says_where_on(line)}
+    found |= {number: _SITE for number, line in enumerate(lines) if _ADDRESS.fullmatch(line.strip())}
     found |= dict.fromkeys(_numbers(lines, found), _NUMBER)
     for number, folio in folios.items():
         again = said[_issue(folio)] > 1 and folio.paged and (folio.dated or bool(ends))
@@ -276,7 +280,9 @@ def _begins(lines: Sequence[str], first: int, number: int, *, within: bool) -> b
     if not any(map(str.isalnum, above)) or not any(map(str.isalnum, line)):
         return True
     if BULLET.match(line) or is_said(line):
-        return not (within and is_said(line))
+        # "– inside the pub" ends a headline.
+        goes_on = above[-1] not in STOPS and line.lstrip("–—- ")[:1].islower()
+        return not (goes_on or (within and is_said(line)))
     if above[-1] in STOPS and (are_fields(lines[first], line) or _heads_text(lines, number)):
         return True
     # "By Ann Roe" above "and Bo Lind"
@@ -314,10 +320,16 @@ def signs_line(line: str) -> bool:
         return True
     lead = next(iter(find_leads(bare_line(line))), None)
     names = bare_line(line)[lead.end :].split() if lead is not None and not lead.start else []
-    return 1 < len(names) <= _LONGEST_NAME and all(name[0].isupper() for name in names)
+    capitals = 1 < len(names) <= _LONGEST_NAME and all(name[0].isupper() for name in names)
+    return capitals and small_words().isdisjoint(map(str.casefold, names))
 
 
 _LONGEST_NAME = 4
+
+
+def small_words() -> frozenset[str]:
+    """Return the articles and prepositions that are no part of a name: "DE BRAND IN DE" is a headline's."""
+    return folded("headings", "article") | folded("headings", "preposition") - folded("bylines", "particle")
 
 
 def _is_one_title(above: str, line: str) -> bool:
@@ -335,14 +347,15 @@ def _are_items(lines: Sequence[str], first: int, number: int, page: Column) -> b
     Lines that are full, above one that ends with a stop, are a sentence's, though each begins with a name.
     """
     end = number
-    while end < len(lines) and lines[end].strip() and not _stands_alone(lines[end].strip()):
+    last = min(len(lines), number + _FAR)
+    while end < last and lines[end].strip() and not _stands_alone(lines[end].strip()):
         end += 1
         if lines[end - 1].rstrip()[-1] in STOPS:
             break
-    group = [line.rstrip() for line in lines[first:end]]
+    group = [line.rstrip() for line in lines[max(first, number - _FAR) : end]]
     even = all(len(line) >= _EVEN * page.width for line in group[:-1]) and group[-1][-1] in STOPS
     pair = len(group) == _A_PAIR and group[0][-1] not in STOPS
     return not (even or pair or any(below.lstrip()[:1].islower() for below in group[1:]))
 
 
-_EVEN, _A_PAIR = 0.8, 2
+_EVEN, _A_PAIR, _FAR = 0.8, 2, 12

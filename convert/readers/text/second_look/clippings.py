@@ -12,7 +12,7 @@ from ..grammar.byline import parse_byline
 from ..grammar.datelines import is_date_line
 from ..grammar.find import find_credit
 from ..grammar.furniture import kind_of
-from ..grammar.leads import is_unnamed
+from ..grammar.leads import bare_line, find_leads, is_unnamed
 from ..grammar.names import PERHAPS, name_score
 from ..grammar.tables import folded
 from ..lines.clipping import signs_line
@@ -30,6 +30,7 @@ def of_clippings(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.printed:
         yield from _heads(look, found)
         yield from _captions(look)
+        yield from _bracketed(look)
         yield from _in_capitals(look)
         yield from _far_right(look)
         yield from _no_site(look)
@@ -53,7 +54,7 @@ def _heads(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the text for the headline, where none or a kicker was found, and for the decks below it."""
     title = look.headline
     if title >= 0 and look.now(title, found) != "chrome":
-        if look.now(title - 1, found) == "kicker" and _is_torn(look.seen[title - 1]):
+        if _is_torn_above(look, found, title - 1):
             title -= 1
             yield title, gives("headline", "takes several lines, above the deck of a printed article")
         elif _is_above_torn(look, found, title) or _heads_letters(look, title):
@@ -65,7 +66,20 @@ def _heads(look: Look, found: Mapping[int, Objection]) -> Raised:
         if title < 0:
             return
         yield title, gives("headline", "the first line of a printed article")
+    for number in range(title):
+        if look.now(number, found) == "byline" and not _signs(look.seen[number]):
+            yield number, gives("kicker", "above the headline of a printed article, and nobody’s name")
     yield from _decks(look, found, title)
+
+
+def _is_torn_above(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell the title that takes several lines above its deck, which was taken for the headline."""
+    if number < 0 or look.now(number, found) not in _NO_TITLES or is_given(found, number):
+        return False
+    return _is_torn(look.seen[number]) and _may_head(look.seen[number])
+
+
+_NO_TITLES = ("kicker", "paragraph", "subhead", "list_item", "standfirst", "")
 
 
 def _is_torn(one: Seen) -> bool:
@@ -115,7 +129,9 @@ _NO_TITLE = re.compile(r"/|\w{4}[.!?]\s|(?::|(?:19|20)\d\d)\Z")
 
 def _decks(look: Look, found: Mapping[int, Objection], title: int) -> Raised:
     """Look between headline and text for decks that were taken for something else."""
+    yield from _signed_below(look, found, title)
     near = range(title + 1, min(title + _NEAR, len(look.seen)))
+    near = range(near.start, next((number for number in near if _is_told(look, number)), near.stop))
     signed = next((number for number in near if _is_signature(look, found, number)), -1)
     below = range(title + 1, max(_text(look), signed))
     set_in = next((number for number in (*below, _text(look)) if look.seen[number].block.set_in), -1)
@@ -146,6 +162,20 @@ def _is_job(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     return touches and not told and look.now(number, found) != "byline" and one.size <= _LONGEST_NAME
 
 
+def _signed_below(look: Look, found: Mapping[int, Objection], title: int) -> Raised:
+    """Look right below headline and decks for a name in capitals that was taken for a picture’s credit."""
+    for number in range(title + 1, min(title + _NEAR, len(look.seen) - 1)):
+        one = look.seen[number]
+        if look.now(number, found) != "credit" or not look.habits.gaps[number] or is_given(found, number):
+            continue
+        if not one.text.isupper() or name_score(one.text) < PERHAPS or _is_torn(look.seen[number + 1]):
+            return
+        yield number, gives("byline", "a name in capitals below the headline of a printed article")
+        if not look.habits.gaps[number + 1]:
+            yield number + 1, gives("byline", "touches who wrote a printed article")
+        return
+
+
 def _opens_text(one: Seen) -> bool:
     """Tell a first line that is set in, and a place in capitals: "LIMA, Friday. The dean …"."""
     return one.block.set_in > 0 or _PLACED.match(one.text) is not None
@@ -154,6 +184,10 @@ def _opens_text(one: Seen) -> bool:
 def _is_paragraph(one: Seen) -> bool:
     """Tell a sentence of three lines or more."""
     return one.block.last - one.block.first >= _LINES and one.text.endswith(STOPS)
+
+
+def _is_told(look: Look, number: int) -> bool:
+    return look.roles[number] == "paragraph" and _is_paragraph(look.seen[number])
 
 
 _LINES = 2
@@ -176,8 +210,11 @@ _TORN_CAPITAL = re.compile(r"(?![AÀEIOUYАВИКОСУЯ])[^\W\d_a-zß-öø-ÿ�
 
 def _is_signature(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     one, role = look.seen[number], look.now(number, found)
-    names = role == "byline" and [who.name for who in parse_byline(one.text).people] == [one.text]
-    return role not in FIGURE_ROLES and (names or _signs(one))
+    if role == "byline":
+        led = next((lead.start == 0 for lead in find_leads(bare_line(one.text))), False)
+        named = not _is_torn(one) and [who.name for who in parse_byline(one.text).people] == [one.text]
+        return led or named or _signs(one)
+    return role not in FIGURE_ROLES and (signs_line(one.text) or is_unnamed(one.text))
 
 
 def _signs(one: Seen) -> bool:
@@ -201,10 +238,33 @@ def _captions(look: Look) -> Raised:
         capitals = _OPENS_IN_CAPITALS.match(one.text) is not None
         for beside in (number + 1, number - 1):
             touches = _is_credit(look, beside) and not look.habits.gaps[max(number, beside)]
-            if touches and (capitals or (beside > number and _is_labelled(look.seen[beside]))):
+            if touches and (capitals or _is_credit_of(look, beside, number)):
                 yield number, gives("caption", "touches a credit, in a printed article")
                 yield beside, gives("credit", "beside the caption of a printed article")
                 break
+
+
+def _is_credit_of(look: Look, credit: int, number: int) -> bool:
+    """Tell a credit below what has nothing else, and one set apart above what stands alone with it."""
+    one = look.seen[credit]
+    if credit > number:
+        return _is_labelled(one)
+    told = _is_labelled(one) or one.text.isupper()
+    return told and look.habits.gaps[credit] > 0 and look.habits.gaps[number + 1] > 0
+
+
+def _bracketed(look: Look) -> Raised:
+    """Look for short lines with a labelled credit in brackets at their end: "… on Friday. (photo Winn)"."""
+    for number, one in enumerate(look.seen):
+        credit = one.credit
+        if look.roles[number] != "paragraph" or one.size > _LONGEST_CAPTION or credit is None:
+            continue
+        last = credit.end >= len(one.text) - 1 and one.text.endswith(")") and credit.start > 0
+        if last and credit.rule.startswith(_LABELS) and credit.certainty >= _SURE:
+            yield number, gives("caption+credit", "ends with a credit in brackets, in a printed article")
+
+
+_SURE = 0.75
 
 
 def _in_capitals(look: Look) -> Raised:
@@ -293,8 +353,8 @@ def _no_site(look: Look) -> Raised:
     if any(whole and kind not in _IN_PRINT for kind, whole in kinds):
         return
     for number, role in enumerate(look.roles):
-        if role == "chrome" and kinds[number] == ("", False):
+        if role == "chrome" and kinds[number] == ("", False) and not _ADDRESS.search(look.seen[number].text):
             yield number, bars("chrome", "no site stands around a printed article")
 
 
-_IN_PRINT = ("", "advert")
+_IN_PRINT, _ADDRESS = ("", "advert"), re.compile(r"[^\W\d_]\.[^\W\d_]|@")
