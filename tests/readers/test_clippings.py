@@ -338,3 +338,10 @@ def test_a_line_above_the_headline_is_nobody() -> None:
     article = _read(f"{FOLIO}\n\nПИСЬМО ПОЗВАЛО В ДОРОГУ\n\nПАРОМ ЖДЁТ\nСОСЕДЕЙ\n\n{COLUMN}")
 
     assert _people(article) == []
+
+
+def test_a_caption_below_who_signs_names_no_writer() -> None:
+    below = "Mira Winn, at last, at the window.\n(Foto Polesine)"
+    article = _read(f"{FOLIO}\n\nLOCK KEEPER\nCOUNTS BOATS\n\n{COLUMN}\n{' ' * 20}Ann Sumner\n{below}")
+
+    assert _people(article) == ["Ann Sumner"]

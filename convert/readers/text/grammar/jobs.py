@@ -39,7 +39,13 @@ def names_job_at_paper(words: str) -> bool:
 
     >>> names_job_at_paper("Quayside Staff Writer"), names_job_at_paper("Ann Roe Staff Writer")
     (True, False)
+    >>> names_job_at_paper("Herald Harbour Editor"), names_job_at_paper("Herald Ann Roe")
+    (True, False)
     """
+    first, _, rest = words.partition(" ")
+    known = first.casefold().endswith(table("records")["names"])
+    if rest and known and is_job(rest.rpartition(" ")[2]) and name_score(rest) < SURELY:
+        return len(rest.split()) <= _LONGEST_JOB
     paper = words.split()[:-_A_STAFF_JOB]
     job = " ".join(words.split()[-_A_STAFF_JOB:])
     few = 0 < len(paper) <= _LONGEST_JOB and all(word[0].isupper() for word in paper)

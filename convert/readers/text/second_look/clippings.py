@@ -233,7 +233,8 @@ _LONGEST_SIGNATURE = 5
 def _captions(look: Look) -> Raised:
     """Look beside credits for captions: what opens in capitals, "HAPPY CREW cheer", or is above a label."""
     for number, one in enumerate(look.seen):
-        if look.roles[number] in _NO_CAPTIONS or one.size > _LONGEST_CAPTION:
+        signs = look.roles[number] == "byline" and not (number > look.last and one.text.endswith(STOPS))
+        if signs or look.roles[number] in _NO_CAPTIONS or one.size > _LONGEST_CAPTION:
             continue
         capitals = _OPENS_IN_CAPITALS.match(one.text) is not None
         for beside in (number + 1, number - 1):
@@ -299,7 +300,7 @@ def _is_labelled(one: Seen) -> bool:
 
 
 _LONGEST_CAPTION, _LABELS = 300, ("label", "picture label", "sign")
-_NO_CAPTIONS = ("chrome", "headline", "byline", *FIGURE_ROLES)
+_NO_CAPTIONS = ("chrome", "headline", *FIGURE_ROLES)
 
 
 def _is_credit(look: Look, number: int) -> bool:
@@ -327,6 +328,14 @@ def _far_right(look: Look) -> Raised:
         if look.roles[number] in ("byline", "note") or not _is_name(one):
             continue
         yield number, gives("byline", "signs at the far right, below the text")
+        yield from _pictures_below(look, number + 1)
+
+
+def _pictures_below(look: Look, number: int) -> Raised:
+    """Keep a picture’s words as they are that touch who signs: below him they look like more of his line."""
+    while look.role(number) in FIGURE_ROLES and not look.habits.gaps[number]:
+        yield number, gives(look.roles[number], "a picture’s, below who signs")
+        number += 1
 
 
 _FAR, _LONGEST_NAME = 10, 60
