@@ -266,11 +266,16 @@ def _alone(labels: Sequence[dict[str, Any]]) -> set[int]:
 def _kept(corpus: Sequence[Text]) -> tuple[list[str], list[str]]:
     """Return the phrases and the words that enough publishers have, in order."""
     return (
-        _common(((text.publisher, one.plain) for text in corpus for one in text.clues), PUBLISHERS),
+        _common(((text.publisher, _phrases(one)) for text in corpus for one in text.clues), PUBLISHERS),
         _common(
             ((text.publisher, one.lexical) for text in corpus for one in text.clues), PUBLISHERS_OF_A_WORD
         ),
     )
+
+
+def _phrases(clues: Clues) -> tuple[str, ...]:
+    """Return the clues of a block that are phrases, its text's with them."""
+    return (*clues.of_text, *clues.plain)
 
 
 def _common(blocks: Iterable[tuple[str, tuple[str, ...]]], publishers: int) -> list[str]:
@@ -290,7 +295,7 @@ def _example(text: Text, names: Mapping[str, int]) -> Example:
         always.append(names[INVENTED_PAGE])
     # Sorted, here and for the styles: sums of broken numbers depend on the order.
     columns = [
-        sorted([*(names[clue] for clue in (*one.plain, *one.lexical) if clue in names), *always])
+        sorted([*(names[clue] for clue in (*_phrases(one), *one.lexical) if clue in names), *always])
         for one in text.clues
     ]
     return Example(columns, text.roles, text.gaps)
@@ -311,7 +316,7 @@ def _fit_styles(corpus: Sequence[Text], plain: Sequence[str]) -> Array:
     """
     columns = {clue: number for number, clue in enumerate(plain)}
     counts = [
-        Counter(sorted(columns[clue] for one in text.clues for clue in one.plain if clue in columns))
+        Counter(sorted(columns[clue] for one in text.clues for clue in _phrases(one) if clue in columns))
         for text in corpus
     ]
     ends = np.cumsum([0, *(len(count) + 1 for count in counts)])

@@ -29,6 +29,9 @@ from .looked import CLEAN, FIRST, LAST, PAGE, RUNNING, TOP, TYPED, Part, article
         ("credit", "Advertisement Hide Ad"),
         ("credit", "COMMENTA E CONDIVIDI"),
         ("credit", "Mais atualizações"),
+        ("caption", "Report"),
+        ("alt", "FB Tweet More"),
+        ("caption", "Pinterest Email Send Text Message Print"),
     ],
 )
 def test_a_site_s_button_or_sign_is_nothing_of_the_article(
@@ -56,6 +59,10 @@ def test_a_button_below_the_headline_is_no_kicker(words: str) -> None:
         ("paragraph", "2 of 7 boats"),
         ("subhead", "5"),
         ("credit", "Facebook"),
+        ("credit", "Facebook/Instagram"),
+        ("caption", "Instagram/Facebook"),
+        ("caption", "Twitter and Facebook share a roof"),
+        ("caption", "A post shared by two parties keeps the fence up"),
         ("alt", "The lock of Amberweir from above"),
     ],
 )
@@ -125,3 +132,16 @@ def test_what_enlarges_a_picture_tells_nothing_of_it(line: str, role: Role) -> N
     assert told(raised(*TOP, *FIRST, (role, line), caption, *LAST)) == {2: ("chrome", True)}
     assert told(raised(*TOP, *FIRST, ("subhead", line), caption, *LAST)) == {2: ("chrome", True)}
     assert 2 not in raised(*TOP, *FIRST, (role, f"{line} 물결"), caption, *LAST)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A post shared by Odile Marrow (@odilemarrow)",
+        "Ein Beitrag geteilt von Pia Lund (@pialund) am Mai 12, 2024 um 9:30 PDT",
+        "Ett inlägg delat av Pia Lund (@pialund)",
+    ],
+)
+@pytest.mark.parametrize("role", ["caption", "subhead", "paragraph", "byline"])
+def test_whose_post_a_page_shows_is_a_site_s(line: str, role: Role) -> None:
+    assert told(raised(*article((role, line))))[1] == ("chrome", True)

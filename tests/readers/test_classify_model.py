@@ -63,10 +63,8 @@ def test_the_whole_numbers_say_what_the_network_says() -> None:
 def _worth_by_hand(table: Network, text: list[Clues]) -> list[list[float]]:
     layers = table.layers
     size = range(len(text))
-    parts = [
-        _summed([table.rows[clue] for clue in one.plain if clue in table.rows], table.styles["page"])
-        for one in text
-    ]
+    style = _lanes(table.styles["page"], 3 * LANES, 16)
+    parts = [_summed([table.rows[clue] for clue in one.plain if clue in table.rows], style) for one in text]
     bias = _lanes(table.bias, 3 * LANES, 16)
     first = [
         [

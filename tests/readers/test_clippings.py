@@ -277,10 +277,10 @@ def test_a_headline_that_ends_with_a_stop_is_one_as_a_hundred_years_ago() -> Non
     assert _title(article) == "Die erste Schleuse in Amberweir."
 
 
-def test_a_word_in_capitals_above_a_torn_headline_is_the_kicker() -> None:
-    article = _read(f"{FOLIO}\n\nREPORT\n\n«QUAY» GOES\nOVER THE ICE\n\n{COLUMN}")
+def test_a_line_in_capitals_above_a_torn_headline_is_the_kicker() -> None:
+    article = _read(f"{FOLIO}\n\nWINTER ROADS\n\n«QUAY» GOES\nOVER THE ICE\n\n{COLUMN}")
 
-    assert (article.kicker, _title(article)) == ("REPORT", "«QUAY» GOES OVER THE ICE")
+    assert (article.kicker, _title(article)) == ("WINTER ROADS", "«QUAY» GOES OVER THE ICE")
 
 
 def test_a_caption_in_capitals_without_a_credit_is_a_picture_s() -> None:

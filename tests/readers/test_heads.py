@@ -169,6 +169,17 @@ def test_a_genre_above_the_headline_is_a_kicker() -> None:
     assert found == {0: ("kicker", True)}
 
 
+@pytest.mark.parametrize("styles", [CLEAN, TYPED])
+def test_that_somebody_has_paid_for_an_article_is_printed(styles: Mapping[str, int]) -> None:
+    parts = (("byline", "By Pia Lund"), *FIRST, *LAST)
+
+    for paid in ("Sponsored content", "ADVERTORIAL", "Publireportage"):
+        assert told(raised(*aside(paid), *TOP, *parts, styles=styles))[0] == ("kicker", True)
+        page = raised(*aside(paid), *TOP, *parts, *aside("Share", "Subscribe"), styles=styles)
+        assert ("kicker", True) not in told(page).values()
+    assert ("kicker", True) not in told(raised(*aside("Advertisement"), *TOP, *parts, styles=styles)).values()
+
+
 @pytest.mark.parametrize("genre", ["Kolumne", "טור", "Krönika"])
 def test_a_genre_below_the_headline_is_nobody_who_wrote_it(genre: str) -> None:
     found = grouped((*TOP, ("byline", genre), ("byline", "Pia Lund")), FIRST, LAST)

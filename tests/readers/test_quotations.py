@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 import convert
 from convert.model import Figure, Quote
+from convert.readers.text.lines.roles import Role
 
-from .looked import FIRST, HEADLINE, LAST, RUNNING, TOP, Part, grouped, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TOP, TYPED, Part, grouped, raised, told
 
 MORE = (
     "Rain fell on the towpath all through the autumn, and the council paid for new planks that nobody had "
@@ -113,3 +116,31 @@ def test_a_quotation_may_be_a_credited_caption(words: str) -> None:
     said: tuple[Part, ...] = (("caption", "“We are glad that the house stays.”"), ("credit", words))
 
     assert grouped(TOP, FIRST, said, LAST) == {}
+
+
+@pytest.mark.parametrize("styles", [CLEAN, TYPED, PAGE])
+@pytest.mark.parametrize(
+    "signature",
+    ["— Quay Rowers (@quayrowers) May 12, 2024", "-- Pia Lund (@pia-lund.sky.example) 12. Mai 2024 um 9:30"],
+)
+def test_who_posted_what_an_article_shows_is_told_below_it(signature: str, styles: Mapping[str, int]) -> None:
+    post = "We are going home. Thank you to everyone who brought soup."
+    parts = (*TOP, *FIRST, ("paragraph", post), ("paragraph", signature), *LAST)
+
+    assert told(raised(*parts, styles=styles)) == {2: ("quote", True), 3: ("quote", True)}
+
+
+@pytest.mark.parametrize("role", ["byline", "paragraph"])
+def test_who_posted_is_no_writer(role: Role) -> None:
+    post: Part = ("paragraph", "Nine hundred and twelve.")
+    signed: Part = (role, "— Pia Lund (@pialund) May 3, 2024")
+
+    assert told(raised(*TOP, *FIRST, post, signed, *LAST)) == {2: ("quote", True), 3: ("quote", True)}
+    assert told(raised(*TOP, *FIRST, ("chrome", "Share"), signed, *LAST)).get(3) != ("quote", True)
+
+
+@pytest.mark.parametrize("line", ["Pia Lund (@pialund) reports from the lock", "— Pia Lund (@pialund)"])
+def test_without_a_dash_or_a_day_nothing_is_posted(line: str) -> None:
+    parts: tuple[Part, ...] = (("paragraph", RUNNING[1]), ("paragraph", line), *LAST)
+
+    assert ("quote", True) not in told(raised(*TOP, *FIRST, *parts, styles=CLEAN)).values()

@@ -33,6 +33,10 @@ from .looked import (
     [
         ("byline", "Click to start the slideshow"),
         ("copyright", "Amberweir"),
+        (
+            "copyright",
+            "Detta är en artikel från Hamnbladet. Vi granskar och berättar, dag efter dag. Mer om oss.",
+        ),
         ("credit", "Dive deeper"),
     ],
 )
@@ -308,6 +312,18 @@ def test_a_text_browser_s_button_is_a_site_s() -> None:
         ("copyright", "Nachdruck nur mit Genehmigung des Verlags"),
         ("copyright", "未经授权不得转载"),
         ("copyright", "Alle Rechte bei der Autorin"),
+        (
+            "copyright",
+            "Niets uit deze uitgave mag op welke wijze dan ook worden verveelvoudigd of doorgegeven",
+        ),
+        (
+            "copyright",
+            "Artikkelen er beskyttet etter åndsverkloven, og ingen kan gjøre den tilgjengelig for andre",
+        ),
+        (
+            "copyright",
+            "При использовании материалов ссылка на «Речной вестник» с адресом страницы обязательна всегда",
+        ),
         ("credit", "Photo: Odile Marrow"),
         ("credit", "Odile Marrow"),
         ("credit", "Courtesy of the team"),
@@ -1091,3 +1107,10 @@ def test_who_signs_is_presented_below_the_byline() -> None:
     assert 1 not in raised(*article(note))
     for line in ("JANE ROE was late, and the lock was shut.", "Jane Roe’s father was a baker."):
         assert 2 not in raised(*article(("byline", "By Jane Roe"), ("paragraph", line)))
+
+
+def test_a_town_alone_above_the_article_has_not_written_it() -> None:
+    town: Part = ("byline", "São Paulo")
+
+    assert told(raised(*article(town))) == {1: ("dateline", True)}
+    assert raised(*article(("byline", "Pia Lund"), ("dateline", "12 May 2024"))) == {}

@@ -24,6 +24,7 @@ from .looked import (
     PAGE,
     RUNNING,
     TOP,
+    TYPED,
     Part,
     article,
     grouped,
@@ -657,14 +658,6 @@ def test_other_strokes_sign(line: str) -> None:
     assert ("credit", True) not in told(raised(*TOP, ("byline", line), *FIRST, *LAST)).values()
 
 
-def test_whose_post_stands_above_is_told_below_it() -> None:
-    post: Part = ("paragraph", "Nine hundred and twelve.")
-    signed: Part = ("byline", "— Ann Roe (@annroe) May 3, 2024")
-
-    assert told(raised(*TOP, *FIRST, post, signed, *LAST)) == {3: ("paragraph", True)}
-    assert told(raised(*TOP, *FIRST, ("chrome", "Share"), signed, *LAST)).get(3) != ("paragraph", True)
-
-
 @pytest.mark.parametrize(
     "line", ["- By Ann Roe (@annroe) for Reuters", "- Photo by Ann Roe (@annroe) via Instagram"]
 )
@@ -938,3 +931,36 @@ def test_the_first_of_a_list_below_a_colon_has_not_signed() -> None:
 
     assert told(raised(*TOP, *FIRST, *announced, *LAST))[3] == ("list_item", True)
     assert 3 not in raised(*TOP, *FIRST, ("paragraph", "Written by:"), *speakers)
+
+
+@pytest.mark.parametrize("role", ["credit", "copyright"])
+def test_whence_an_article_comes_with_the_day_is_no_picture_s(role: Role) -> None:
+    parts = (*TOP, *FIRST, *LAST)
+
+    for source in ("Quelle: Hafenblatt vom 12. Mai 2024", "Quelle: Hafenblatt"):
+        assert told(raised(*parts, (role, source)))[3] == ("note", True)
+
+
+TOLD = (
+    "船がどこへ行くのか、町議会の誰も答えられなかった。尋ねることができたはずの番人は、"
+    "それは自分の仕事ではないと言った。"
+)
+
+
+@pytest.mark.parametrize("names", ["山本花子", "山本 花子", "山本花子　田中一郎", "田中一郎、山本花子"])
+def test_japanese_names_beside_the_date_have_signed(names: str) -> None:
+    top: tuple[Part, ...] = (("headline", "船は九百艘"), ("dateline", "2024年5月12日 17時30分"))
+    body: tuple[Part, ...] = (("paragraph", TOLD), ("paragraph", TOLD[::-1]))
+
+    for styles in (CLEAN, TYPED, PAGE):
+        assert told(raised(*top, ("subhead", names), *body, styles=styles))[2] == ("byline", True)
+        below = told(raised(*top, *body, ("paragraph", f"（{names}）"), styles=styles))
+        assert below[4] == ("byline", True)
+
+
+@pytest.mark.parametrize("words", ["福島市", "山本首相", "前田建設", "上野動物園", "山本花子さん"])
+def test_other_japanese_words_beside_the_date_have_not(words: str) -> None:
+    top: tuple[Part, ...] = (("headline", "船は九百艘"), ("dateline", "2024年5月12日 17時30分"))
+    body: tuple[Part, ...] = (("paragraph", TOLD), ("paragraph", TOLD[::-1]))
+
+    assert told(raised(*top, ("subhead", words), *body, styles=CLEAN)).get(2) != ("byline", True)

@@ -33,6 +33,8 @@ from convert.readers.text import read
 from convert.readers.text.assemble import assemble
 from convert.readers.text.lines.roles import ROLES, Role, Verdict
 
+from .looked import RUNNING
+
 CASES = Path(__file__).with_name("cases") / "assemble.txt"
 
 
@@ -396,3 +398,40 @@ def test_a_credit_s_label_and_the_name_on_the_line_below_are_one_credit() -> Non
     assert figure.credit is not None
     assert (figure.credit.text, figure.credit.label) == ("Photo: Jonas Reed", "Photo")
     assert figure.credit.creators == ("Jonas Reed",)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "This story was updated at 9:12 a.m. on May 13, 2024.",
+        "Dieser Artikel wurde zuletzt am 13. Mai 2024 um 9:12 Uhr aktualisiert.",
+        "Cet article a été mis à jour le 13 mai 2024 à 9h12.",
+    ],
+)
+def test_a_note_tells_when_the_article_was_changed(note: str) -> None:
+    source = "\n\n".join(("The keeper and his slate", "May 12, 2024", *RUNNING, note))
+    article = read(Source(source.encode(), "a.txt"), lambda _: None)
+
+    assert (article.published, article.modified) == ("2024-05-12", "2024-05-13T09:12")
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("© Bo Dahl - A gull sits on the highest pole", "A gull sits on the highest pole", "© Bo Dahl"),
+        (
+            "Photo: Bo Dahl | A gull sits on the highest pole",
+            "A gull sits on the highest pole",
+            "Photo: Bo Dahl",
+        ),
+        ("Foto: Bo Dahl – Amberweir Museum of Locks", "", "Foto: Bo Dahl – Amberweir Museum of Locks"),
+    ],
+)
+def test_a_credit_may_stand_before_what_the_picture_shows(line: str, caption: str, credit: str) -> None:
+    source = "\n\n".join(("The keeper and his slate", "By Pia Lund", RUNNING[0], line, RUNNING[1]))
+    article = read(Source(source.encode(), "a.txt"), lambda _: None)
+    (figure,) = (block for block in article.body if isinstance(block, Figure))
+
+    assert plain(figure.caption) == caption
+    assert figure.credit is not None
+    assert figure.credit.text == credit

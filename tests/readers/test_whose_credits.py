@@ -203,3 +203,10 @@ def test_what_a_house_says_of_itself_below_the_article_is_no_picture(heading: st
     assert grouped(TOP, box, *BODY) == {}
     credited: tuple[Part, ...] = (*box, ("credit", "Photo: Pia Lund"))
     assert "subhead" not in {role for role, _ in told(grouped(TOP, *BODY, credited)).values()}
+
+
+def test_an_opinion_with_its_writer_behind_a_bar_is_a_byline() -> None:
+    parts = (*TOP, ("credit", "OPINION | PIA LUND"), *FIRST, *LAST)
+
+    assert told(raised(*parts, styles=CLEAN))[1] == ("byline", True)
+    assert 1 not in raised(*TOP, ("credit", "Quayside Post | PIA LUND"), *FIRST, *LAST, styles=CLEAN)

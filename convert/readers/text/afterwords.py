@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from ...model import Licence
+from .grammar.appeared import parse_origin, tells_of_print
 from .grammar.byline import (
     may_name,
     parse_byline,
@@ -23,7 +24,6 @@ from .grammar.byline import (
 from .grammar.leads import is_led
 from .grammar.names import east_asian
 from .grammar.notice import parse_licence
-from .grammar.origins import parse_origin
 from .grammar.tables import either, folded
 from .pieces import Piece, judged_again
 from .second_look.look import STOPS
@@ -85,9 +85,8 @@ def _speaks_of_the_article(piece: Piece) -> bool:
     if not (helped or piece.role in ("paragraph", "chrome")) or len(piece.words) > _LONG or piece.ruled:
         return False
     words = piece.words
-    return (
-        parse_origin(words) != "" or names_only_helpers(words) or parse_article_licence(words) != NO_LICENCE
-    )
+    first = parse_origin(words) != "" or tells_of_print(words)
+    return first or names_only_helpers(words) or parse_article_licence(words) != NO_LICENCE
 
 
 _HELPERS = frozenset(("contributor", "editor", "translator"))

@@ -34,12 +34,13 @@ from ...model import (
 from .afterwords import NO_LICENCE, parse_article_licence, with_notes
 from .dating import dates_of
 from .figures import figure_parts, groups, is_phantom
+from .grammar.appeared import parse_origin
 from .grammar.byline import parse_byline
 from .grammar.credit import credits_picture
 from .grammar.dates import Dates
 from .grammar.mails import mail_heads
 from .grammar.notice import parse_notice
-from .grammar.origins import parse_origin, parse_wire
+from .grammar.origins import parse_wire
 from .grammar.record import Field, parse_record, published_in, published_on
 from .grammar.signatures import signature_behind, signs_with_task
 from .lines.roles import FIGURE_ROLES, Role, Verdict

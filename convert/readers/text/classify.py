@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from .grammar.furniture import kind_of
@@ -90,7 +90,7 @@ class _Judged:
 
     path: list[int]
     sure: list[tuple[float, int]]
-    objections: Mapping[int, Objection] = field(default_factory=dict)
+    objections: Mapping[int, Objection]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +125,22 @@ def _judge(model: Model, habits: Habits, found: Sequence[Clues], known: _Known) 
     gaps = [gap_kind(habits, number) for number in range(len(found))]
     if shares.get("clean") == max(shares.values()):
         gaps = [_TIED if kind == _TOUCHING else kind for kind in gaps]
-    chosen = _chosen(rows, gaps, table.start, steps, habits, known.marks)
+    path = _chosen(rows, gaps, table.start, steps, habits, known.marks)
     leanings = [
         0.0 if number in rules else (row[_ALT] - row[_CAPTION]) / SCALE for number, row in enumerate(rows)
     ]
-    roles = [ROLES[role] for role in chosen.path]
+    roles = [ROLES[role] for role in path]
     raised = objections(roles, habits, found, shares, leanings, printed=known.printed)
     raised = {number: objection for number, objection in raised.items() if number not in rules}
-    if not raised:
-        return chosen
-    rows = [_objected(row, raised.get(number)) for number, row in enumerate(rows)]
     given = {number for number, objection in raised.items() if objection.given}
-    chosen = _chosen(rows, gaps, table.start, steps, habits, given | known.marks.keys())
+    if raised:
+        rows = [_objected(row, raised.get(number)) for number, row in enumerate(rows)]
+        path = _chosen(rows, gaps, table.start, steps, habits, given | known.marks.keys())
+    sure = [certainty(number, path, rows, gaps, steps, SCALE) for number in range(len(path))]
     for number in given:
-        share, rival = chosen.sure[number]
-        chosen.sure[number] = (min(share, _GIVEN), rival)
-    return replace(chosen, objections=raised)
+        share, rival = sure[number]
+        sure[number] = (min(share, _GIVEN), rival)
+    return _Judged(path, sure, raised)
 
 
 _GIVEN = 0.75
@@ -154,12 +154,10 @@ def _chosen(
     steps: Steps,
     habits: Habits,
     given: Collection[int] = (),
-) -> _Judged:
+) -> list[int]:
     """Return the likeliest roles of a text by what each is worth; the blocks `given` one are not in doubt."""
     path = _with_kicker(likeliest_with_one(_HEADLINE, rows, gaps, start, steps), habits)
-    sure = _certainties(path, rows, gaps, steps)
-    kept = _without_lone_chrome(path, sure, given)
-    return _Judged(kept, sure if kept == path else _certainties(kept, rows, gaps, steps))
+    return _without_lone_chrome(path, given, lambda number: certainty(number, path, rows, gaps, steps, SCALE))
 
 
 _TOUCHING, _TIED = 0, GAPS
@@ -216,7 +214,8 @@ def _is_sites(clues: Clues) -> bool:
 def _heads_a_sentence(habits: Habits, number: int) -> bool:
     """Tell "News" or "Sport" above a sentence: somebody's own heading, in a letter to his friends."""
     below = habits.seen[number + 1] if number + 1 < len(habits.seen) else None
-    return below is not None and below.sentence and kind_of(habits.seen[number].text) == ("way", True)
+    heading = below is not None and below.sentence and not habits.seen[number].running
+    return heading and kind_of(habits.seen[number].text) == ("way", True)
 
 
 _A_SITE = 2
@@ -234,23 +233,20 @@ _A_MENU = 4
 a poem has as short ones."""
 
 
-def _certainties(
-    path: list[int], rows: Sequence[tuple[int, ...]], gaps: Sequence[int], steps: Steps
-) -> list[tuple[float, int]]:
-    return [certainty(number, path, rows, gaps, steps, SCALE) for number in range(len(path))]
-
-
-def _without_lone_chrome(path: list[int], sure: list[tuple[float, int]], given: Collection[int]) -> list[int]:
+def _without_lone_chrome(
+    path: list[int], given: Collection[int], sure: Callable[[int], tuple[float, int]]
+) -> list[int]:
     """Return `path` with doubtful chrome read as its rival where none of the text's chrome is sure.
 
     A site's furniture comes in company; one line that might be it is more likely the article's, and
     a line set aside wrongly is lost to the reader of the page.  Lines whose role was `given` stay and do
-    not count.
+    not count.  `sure` tells how likely the role of a block is, and its rival.
     """
-    lone = {number for number, role in enumerate(path) if role == _CHROME and number not in given}
-    if not lone or max(sure[number][0] for number in lone) >= _SURE_CHROME:
+    lone = [number for number, role in enumerate(path) if role == _CHROME and number not in given]
+    if any(sure(number)[0] >= _SURE_CHROME for number in lone):
         return path
-    return [sure[number][1] if number in lone else role for number, role in enumerate(path)]
+    rivals = {number: sure(number)[1] for number in lone}
+    return [rivals.get(number, role) for number, role in enumerate(path)]
 
 
 _SURE_CHROME = 0.85

@@ -14,10 +14,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from ...model import Article, Note, Paragraph, SetAside, plain
+from .grammar.appeared import parse_origin
 from .grammar.datelines import is_date_line, is_time_of_day, says_published
 from .grammar.dates import Dates, find_dates, parse_dates, parse_month
 from .grammar.folios import parse_folio
-from .grammar.origins import parse_origin, parse_wire
+from .grammar.origins import parse_wire
 from .grammar.tables import either
 from .lines.clipping import FOLIO
 from .pieces import Part
@@ -148,7 +149,13 @@ def _notes(parts: Sequence[Part]) -> Iterator[str]:
 
 
 def _of_note(words: str, language: str) -> Dates | None:
-    """Return the date of "This article was published 25/4/2019", a note; none of what appeared elsewhere."""
+    """Return the date of "This article was published 25/4/2019", a note; none of what appeared elsewhere.
+
+    "This article was updated on 26/4/2019 to add a name" tells when it was changed.
+    """
+    if len(words) <= _LONGEST_NOTE and _changed().match(words):
+        moments = find_dates(words, language)
+        return Dates(modified=moments[0].iso) if len(moments) == 1 else None
     opened = _published().match(words) if len(words) <= _LONGEST_NOTE else None
     moment = next(iter(find_dates(words, language)), None) if opened and not parse_origin(words) else None
     near = opened and moment and len(words[opened.end() : moment.start].split()) <= _BETWEEN
@@ -164,3 +171,12 @@ def _published() -> re.Pattern[str]:
     """Return what finds "This report by Quayside Press was first published", at the beginning of a note."""
     piece, was = either("notes", "piece"), either("dates", "was published")
     return re.compile(rf"\W{{0,3}}(?:{piece})(?:\s\S{{1,20}}){{0,6}}?\s(?:{was})(?![^\W\d_])", re.IGNORECASE)
+
+
+@functools.cache
+def _changed() -> re.Pattern[str]:
+    """Return what finds "This report was last updated" and "Dieser Artikel wurde am 12. Mai aktualisiert"."""
+    piece, was = either("notes", "piece"), either("dates", "was changed")
+    return re.compile(
+        rf"\W{{0,3}}(?:{piece})(?:\s[^\s.]{{1,20}}\.?){{0,12}}?\s(?:{was})(?![^\W\d_])", re.IGNORECASE
+    )

@@ -144,7 +144,7 @@ def _labelled(label: Piece, name: Piece) -> Credit | None:
 
 
 _CUT_OFF = {
-    "separator": "the separator before a credit",
+    "separator": "the separator beside a credit",
     "link": "a site’s link behind the credit",
     "counter": "counts a site’s pictures",
     "address": "the address of a picture",
@@ -314,6 +314,8 @@ def _borders(piece: Piece) -> tuple[Span, Span, Span, Span, Span]:
     else:
         bar = _OPENING.match(raw, first)
         stop, start = first, bar.end() if bar else first
+        if not bar and (bar := _OPENING.match(raw, end)):
+            return (first, first), bar.span(), (start, end), (bar.end(), last), (behind, len(raw))
     return (first, stop), (stop, start), (start, end), (end, last), (behind, len(raw))
 
 

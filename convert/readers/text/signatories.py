@@ -66,7 +66,7 @@ def _is_of_the_text(person: Person, told: str, least: float) -> bool:
 
 
 def _stands_in(words: str, told: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", told) is not None
+    return words in told and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", told) is not None
 
 
 def _is_somebody(person: Person) -> bool:

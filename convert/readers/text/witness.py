@@ -102,7 +102,7 @@ def _contradictions(article: Article) -> Iterator[_Contradiction]:
 
 def _credits(article: Article, holders: Sequence[str], years: Sequence[range]) -> Iterator[_Contradiction]:
     """Yield the credits that give the holder of the notice rights of another year."""
-    for figure in walk(article.body) if years else ():
+    for figure in walk(article.body) if years and holders else ():
         if isinstance(figure, Figure) and figure.credit and SIGN.search(figure.credit.text):
             words = figure.credit.text
             said = [int(match[1]) for match in _YEARS.finditer(words)]

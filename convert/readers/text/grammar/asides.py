@@ -16,15 +16,21 @@ import re
 from .names import SURELY, name_score
 from .organisations import agency, is_organisation
 from .prose import is_prose
-from .tables import either, folded
+from .tables import either, folded, table
 
 EDGES = " \t\xa0\u2009\u202f.,:;'\"“”„‘’«»*–—-_"
 """What stands around a party and is no part of it."""
 
 
 def without_asides(body: str) -> str:
-    """Return `body` without the marks of a shelf, and with a slash for the words that say by whose leave."""
-    return _shelf().sub("", _leave().sub(" / ", body))
+    """Return `body` without the marks of a shelf, and with a slash for the words that say by whose leave.
+
+    So it is with what joins somebody to the tool he used.
+
+    >>> without_asides("Ann Roe using Midjourney"), without_asides("Midjourney by Ann Roe")
+    ('Ann Roe / Midjourney', 'Midjourney / Ann Roe')
+    """
+    return _shelf().sub("", _leave().sub(" / ", _with_tool().sub(_tool_apart, body)))
 
 
 def before_leave(body: str) -> str:
@@ -51,6 +57,12 @@ def without_verb(words: str) -> str:
     """Return who gave or keeps a picture, of "물결박물관 소장" and "Bệnh viện cung cấp"."""
     found = _verb().search(words)
     return words[: found.start()] if found and found.start() else words
+
+
+def without_collection(words: str) -> str:
+    """Return "Tidal Museum" of "Collection of the Tidal Museum"."""
+    house = _gathered().sub("", words)
+    return house if is_organisation(house) else words
 
 
 def without_archive(words: str) -> str:
@@ -96,6 +108,31 @@ _PLACE = r"(?<=[^\W_])(?:\s?[,;.(–—-]|(?=\s))\s?"
 def _leave() -> re.Pattern[str]:
     leave = either("credits", "leave")
     return re.compile(rf"{_PLACE}(?i:{leave})\s(?i:{_OF}{_ARTICLE})(?=[^\W\d_a-zß-ÿа-я])")
+
+
+@functools.cache
+def _gathered() -> re.Pattern[str]:
+    """Return what finds "From the collection of the" before the name of whose it is."""
+    kept = either("credits", "gathered")
+    of = _OF.removesuffix("?")
+    return re.compile(
+        rf"\A\s*(?i:(?:from|aus|de|da|dalla|uit)\s)?(?i:{_ARTICLE})(?i:{kept})\s(?i:{of}{_ARTICLE})(?=[^\W\d_a-zß-ÿа-я])"
+    )
+
+
+@functools.cache
+def _with_tool() -> re.Pattern[str]:
+    """Return what finds "using Midjourney" behind somebody, and "Midjourney by" before."""
+    tools = "|".join(map(re.escape, sorted(table("machines")["tool"], key=len, reverse=True)))
+    return re.compile(
+        rf"\s(?:{either('credits', 'using')})\s(?P<used>{tools})"
+        rf"(?:\s(?:{either('machines', 'made')}))?(?![\w-])"
+        rf"|\A\s*(?P<tool>{tools})\s(?:{either('links', 'by')})\s(?=[^\W\d_a-z])"
+    )
+
+
+def _tool_apart(match: re.Match[str]) -> str:
+    return f" / {match['used']}" if match["used"] else f"{match['tool']} / "
 
 
 @functools.cache

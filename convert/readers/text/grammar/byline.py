@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ....model import Byline, Person
+from .japanese import japanese_names
 from .jobs import is_job
 from .label import whole_label
 from .labelled import labelled
-from .leads import DATE_MARK, bare_line, find_leads, is_unnamed, lead_with_colon, may_lead, sections
+from .leads import DATE_MARK, bare_line, find_leads, is_led, is_unnamed, lead_with_colon, may_lead, sections
 from .marks import unmarked
 from .names import PERHAPS, SURELY, name_score
 from .organisations import agency, find_agencies, is_organisation
@@ -40,6 +41,10 @@ def parse_byline(text: str) -> Byline:
         return replace(parse_byline(bare), text=text)
     if is_both(text) or is_unnamed(text[:LONGEST]):
         return Byline(text=text)
+    if text.islower() and is_led(text) and (small := _written_small(text)):
+        return Byline(text=text, people=small)
+    if len(names := japanese_names(text)) > 1:
+        return Byline(text=text, people=tuple(map(Person, names)))
     if found := reporters(text) or parse_signs(text) or labelled(text):
         return Byline(text=text, people=found)
     if posts := find_posts(text[:LONGEST]):
@@ -50,12 +55,34 @@ def parse_byline(text: str) -> Byline:
         return Byline(text=text, people=(Person(desk, organisation=desk),))
     if sited := _sited_before(text):
         return Byline(text=text, people=sited)
-    parts = sections(_turned(with_both(bare_line(without_language(text[:LONGEST])))))
+    parts = sections(_turned(with_both(bare_line(without_language(_without_genre(text[:LONGEST]))))))
     people = [person for role, names in parts for person in parse_people(names, role)]
     signed = next(
         (part for part in parts if any(map(str.isalpha, part[1].partition(DATE_MARK)[0]))), parts[0]
     )
     return Byline(text=text, people=_unique(people or parse_signature(*signed)))
+
+
+def _written_small(text: str) -> tuple[Person, ...]:
+    """Return who is named in a line without capitals, "by ann roe", where all are people beyond doubt."""
+    if max(text) >= _OTHER_CAPITALS:
+        return ()
+    joints = folded("links", "and")
+    titled = " ".join(word if word in joints else word.title() for word in text.split(" "))
+    people = parse_byline(titled).people
+    sure = bool(people) and all(name_score(who.name) >= SURELY and who.name.lower() in text for who in people)
+    return tuple(Person(who.name.lower(), who.role) for who in people) if sure else ()
+
+
+_OTHER_CAPITALS = "\u0530"
+"""From Armenian on, capitals are none, or used otherwise."""
+
+
+def _without_genre(text: str) -> str:
+    """Return "Ann Roe" of "Comment: Ann Roe": what kind of piece it is, and who wrote it."""
+    genre, colon, names = text.partition(":")
+    told = colon and genre.strip().casefold() in folded("headings", "genre")
+    return names.strip() if told and name_score(names.strip()) >= SURELY else text
 
 
 def _sited_before(text: str) -> tuple[Person, ...]:

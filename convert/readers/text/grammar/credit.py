@@ -16,6 +16,7 @@ import re
 from dataclasses import replace
 
 from ....model import Certainty, Credit
+from .asides import without_collection
 from .find import find_credit, which_pictures
 from .label import AROUND, Label, label_behind, label_starts, letters_of_house, read_label, whole_label
 from .machines import is_by_machine, tools
@@ -62,7 +63,9 @@ def parse_credit(text: str) -> Credit:
     return Credit(
         text=text,
         creators=tuple(party.text for party in named if party.kind in ("person", "user")),
-        agencies=tuple(party.text for party in named if party.kind in ("agency", "organisation")),
+        agencies=tuple(
+            without_collection(party.text) for party in named if party.kind in ("agency", "organisation")
+        ),
         label=_without_colon(
             behind[1] if behind and label.kind == "none" else _label_words(text, start, label)
         ),

@@ -18,7 +18,7 @@ from .label import (
     SIGN,
     bare_label_starts,
     caption_label,
-    first_of_label,
+    label_offsets,
     label_starts,
     letters_of_house,
     read_label,
@@ -190,6 +190,8 @@ def _doubted(credit: Found) -> Found:
 
 
 _SHORT_LABEL = re.compile(r"(?:\A|[\s(/|,])([^\W\d_]{2,5}\.)\s*\Z")
+# "The keeper at his door. Roe family photo"
+_FAMILY = re.compile(r"(?:\A|[.!?…]\s)(?:the\s)?([^\W\d_a-zß-ÿ][\w’'-]+(?:\s[^\W\d_a-zß-ÿ][\w’'-]+)?)\s\Z")
 _HOUSE_BEFORE = re.compile(r"(?:\A|[\s(/|,])([^\W\d_a-zß-ÿ]{2,5})\s\Z")
 
 
@@ -200,6 +202,8 @@ def _whole(tail: str, credit: Found) -> Found:
         label = _SHORT_LABEL.search(tail, max(0, start - 10), start)
         if label and whole_label(label[1]) & {"picture", "bare", "credit"}:
             start, rule, certainty = label.start(1), "label before a name", max(certainty, LABELLED_SURELY)
+        elif tail[start].islower() and (family := _FAMILY.search(tail, max(0, start - 40), start)):
+            start = family.start(1)
     elif rule == "picture label":
         house = _HOUSE_BEFORE.search(tail, max(0, start - 8), start)
         start = house.start(1) if house and _is_house(tail, house) else start
@@ -340,9 +344,8 @@ def _anchors(tail: str, *, whole: bool) -> dict[int, str]:
     for pattern in (SIGN, _HUMP):
         for match in pattern.finditer(tail):
             anchors.setdefault(match.start(), "none")
-    for match in _LETTERS.finditer(tail):
-        if first_of_label(match[0].casefold()):
-            anchors.setdefault(match.start(), "separator" if _is_parted(tail, match.start()) else "none")
+    for start in label_offsets(tail):
+        anchors.setdefault(start, "separator" if _is_parted(tail, start) else "none")
     return anchors
 
 
@@ -480,6 +483,9 @@ _STOP_IN_CREDIT = re.compile(r"(?<=[^\W\d_]{3})(?:[.!?]\s+(?=[^\W\d_a-z©(])|\s+
 def _end_of_labelled(tail: str, start: int) -> int:
     """Return where a labelled credit ends: before the next sentence, or the label of a caption."""
     chain = _CHAIN.match(tail, start) if tail[:start].isupper() else None
+    named = _IN_CAPITALS.match(tail, start)
+    if named and named[0].isupper() and name_score(named[0].title()) >= SURELY:
+        chain = named
     if chain and is_prose(tail[chain.end() :], least=1):
         return chain.end()
     for match in _STOP_IN_CREDIT.finditer(tail, start):
@@ -507,3 +513,5 @@ _LONGEST_BEHIND = 5
 _CHAIN = re.compile(
     r"(?:[^\W\d_a-zß-ÿ]{2,}(?:\s[^\W\d_a-zß-ÿ]{2,}){0,2}/){1,3}[^\W\d_a-zß-ÿ]{2,}(?:\s[^\W\d_a-zß-ÿ]{2,}){0,2}(?=\s[^\W\d_a-z][a-zß-ÿ]|\s[^\W\d_a-z]\s)"
 )
+# "FOTO: JANE ROE Boats wait at the weir"
+_IN_CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ]{2,}(?:\s[^\W\d_a-zß-ÿ]{2,}){1,2}(?=\s[^\W\d_a-z](?:[a-zß-ÿ]|\s))")

@@ -66,6 +66,11 @@ def leads_away(line: str) -> bool:
     return any(lead is not None and kind_of(lead[1]) == ("also", True) for lead in leads)
 
 
+def tells_whose_post(line: str) -> bool:
+    """Tell "A post shared by Jane Roe (@janeroe)", which a service sets below a post that a page shows."""
+    return len(line) <= _LONGEST_LINK and "(@" in line and kind_of(line) == ("embed", False)
+
+
 def link_label(line: str) -> str:
     """Return what stands before the colon in "READ ALSO: The tide rose", "" where the line leads nowhere."""
     lead = _LEAD.match(line) if leads_away(line) else None

@@ -79,7 +79,7 @@ _HOUSE = re.compile(
 
 def _house(text: str, start: int) -> Label:
     """Return the label that begins with a house's name: "U.S. Navy photo by …"; none where there is none."""
-    match = _HOUSE.match(text, start)
+    match = _HOUSE.match(text, start) if "by" in text or "BY" in text or "courtesy of" in text else None
     return Label(match.end(), "by", match[0].strip()) if match else Label(start, "none")
 
 
@@ -369,6 +369,12 @@ def bare_label_starts() -> frozenset[str]:
         or word.rpartition(" ")[2] in folded("links", "ends by")
     ]
     return label_starts() & frozenset(map(_first, words))
+
+
+def label_offsets(text: str) -> list[int]:
+    """Return where in `text` labels may begin: where a run of letters is the first of one."""
+    phrases = _phrases()
+    return [match.start() for match in _FIRST.finditer(text) if _key(match[0].casefold()) in phrases]
 
 
 def first_of_label(letters: str) -> bool:

@@ -24,7 +24,9 @@ DATE_MARK = "\0"
 BY = ("by", "von", "par", "por")
 """Words that open a byline, and of which nearly all of its other leads are made."""
 
-_ADDRESS = re.compile(r"[\w .-]+\.(?:jpe?g|png|webp)\b|\S+@\S+\.\w+|\[email.protected\]|https?://\S+|@\w+")
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|\[email.protected\]|https?://\S+|@\w+")
+_FILE = re.compile(r"\.(?:jpe?g|png|webp)\b")
+_ADDRESS_OR_FILE = re.compile(rf"[\w .-]+{_FILE.pattern}|{_ADDRESS.pattern}")
 # "7:05 AM ESTUpdated Tue"
 _ZONE_BEFORE_WORD = re.compile(r"(?<=\d [AP]M )[A-Z]{2,3}(?=[A-Z][a-z])")
 # "Ann Roeannr@quayside.example"
@@ -57,7 +59,8 @@ def bare_line(text: str) -> str:
     if words[:1] in _OPENING:
         words = _BRACKETED.sub(r"\g<tool>\g<agency>\g<wide>", words)
     if not _IN_ADDRESS.isdisjoint(words):
-        words = _ADDRESS.sub(" | ", _NAME_ON_MAIL.sub(r"\g<0> ", words))
+        words = _NAME_ON_MAIL.sub(r"\g<0> ", words)
+        words = (_ADDRESS_OR_FILE if _FILE.search(words) else _ADDRESS).sub(" | ", words)
     if glued := _glued().match(words):
         words = f"{glued[0]} {words[glued.end() :]}"
     words = _ZONE_BEFORE_WORD.sub(r"\g<0> ", words) if "M " in words else words
@@ -281,6 +284,8 @@ def find_leads(text: str) -> tuple[Lead, ...]:
     """Return the leads of a byline in `text`, from left to right."""
     found: list[Lead] = []
     listed = False
+    if not any(map(_may_open, map(str.casefold, _LETTERS.findall(text)))):
+        return ()
     for match in _MAY_LEAD.finditer(text):
         at = match.start()
         if (found and at < found[-1].end) or not _may_open(_first_word(text, at)):
@@ -297,7 +302,12 @@ def find_leads(text: str) -> tuple[Lead, ...]:
 
 def _may_open(word: str) -> bool:
     """Tell at a glance whether a lead may begin with `word`, given without capitals: few words do."""
-    return word in _leads() or word in opens_both() or not word.isascii()
+    return word in _openers() or not word.isascii()
+
+
+@functools.cache
+def _openers() -> frozenset[str]:
+    return opens_both() | _leads().keys()
 
 
 _MAY_LEAD = re.compile(r"(?:^|(?<=[\s,;|/•·(、，。]))[^\W\d_]")

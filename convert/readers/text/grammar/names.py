@@ -43,16 +43,31 @@ def name_score(text: str) -> float:
     if east_asian(text):
         return _east_asian(text)
     words = bare_name(text).split()
-    if not 1 <= len(words) <= 6 or _forbidden(words):
+    kinds = _kinds(words) if 1 <= len(words) <= 6 else []
+    if not kinds or _forbidden(words):
         return 0.0
-    kinds = [_kind(word) for word in words]
     for edge in (0, -1):
         # "Minh Do", "Al Root": with a capital, at an edge, the small word is a name.
         if kinds[edge] == "particle" and words[edge][0].isupper():
             kinds[edge] = "capitals" if edge and len(words[-1]) > 1 and words[-1].isupper() else "word"
-    if "other" in kinds or kinds[-1] == "particle" or not {"word", "capitals"} & set(kinds):
+    if kinds[-1] == "particle" or not {"word", "capitals"} & set(kinds):
         return 0.0
     return _score(words, kinds)
+
+
+def may_name_surely(text: str) -> bool:
+    """Tell at a glance whether a person may stand in `text` who is one beyond doubt.
+
+    In plain letters only a given name that is known tells so much, wherever in a run of letters it begins.
+
+    >>> may_name_surely("ByANN ROE, Quayside Press"), may_name_surely("3 May 2024, 9:30 pm")
+    (True, False)
+    """
+    return not text.isascii() or any(_known(word) for runs in _RUNS for word in runs.findall(text))
+
+
+_RUNS = tuple(re.compile(run) for run in ("[A-Za-z]+", "[A-Z]+[a-z]*", "[A-Za-z]+(?:['-][A-Za-z]+)+"))
+"""Words, parts of words that run together, and words that a hyphen or an apostrophe joins."""
 
 
 def opens_with_name(text: str) -> bool:
@@ -192,11 +207,25 @@ def _is_place(given: str) -> bool:
     return given in table("names")["place"]
 
 
+def _kinds(words: list[str]) -> list[str]:
+    """Return what each word of a name is, nothing where one of them stands in no name."""
+    kinds = []
+    for word in words:
+        kinds.append(_kind(word))
+        if kinds[-1] == "other":
+            return []
+    return kinds
+
+
 def _kind(word: str) -> str:
     bare = word.rstrip(",")
-    if bare in table("names")["suffix"]:
+    if bare in _suffixes():
         return "suffix"
-    if fold(bare) in folded("names", "particle") and not (bare[0].isupper() and len(bare) > 3):
+    if len(bare) > _LONGER_THAN_PARTICLES and bare.isalpha() and bare.istitle():
+        return "word"
+    if fold(bare) in folded("names", "particle") and not (
+        bare[0].isupper() and len(bare) > _LONGER_THAN_PARTICLES
+    ):
         return "particle"
     if _INITIAL.match(bare):
         return "initial" if bare[0].isupper() else "other"
@@ -207,6 +236,15 @@ def _kind(word: str) -> str:
         return "capitals" if letters.isupper() and len(letters) > 1 else "word"
     # Scripts without capitals: a word is a word; Georgian letters are small ones to Unicode.
     return "word" if not bare[0].islower() or "\u10d0" <= bare[0] <= "\u10ff" else "other"
+
+
+_LONGER_THAN_PARTICLES = 3
+"""With a capital and so many letters or more a small word is a name: "Santa", "Della"."""
+
+
+@functools.cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(table("names")["suffix"])
 
 
 _PREFIX = re.compile(r"[a-zà-ÿ]{1,3}[-’'](?=\w)")

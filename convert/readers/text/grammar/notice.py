@@ -122,7 +122,7 @@ def speaks_of_rights(text: str) -> bool:
     if SIGN.search(text) or _reserved_words(text) or parse_licence(text).text:
         return True
     lower = text.casefold()
-    return any(words in lower for words in folded("rights", "speaks"))
+    return any(words in lower for part in ("speaks", "forbids", "ban") for words in folded("rights", part))
 
 
 # -------------------------------------------------------------------------------- holder
@@ -136,6 +136,7 @@ _END_OF_HOLDER = re.compile(
 # the number of an agency's report: "dpa-infocom, dpa:240226-99-112733/2".
 _TRADEMARK = re.compile(
     r"\s+unless otherwise\s.*\Z|\s+(?:or|and|und)\s+(?:its|affiliated)\s.*\Z"
+    r"|\s+(?:visit\s.*\bat\s|distributed by\s).*\Z|,\s(?:registered|reg\.?|incorporated)\s.*\Z"
     r"|\s+a\s(?:division|part|subsidiary|unit)\sof\s.*\Z|,\s[^\W\d_]{2,6}:\d{6}-\d.*\Z"
     r"|\s+(?:is|are|ist|sind|est|es|é)\s+(?:a|an|the|ein|eine|un|une|una|Teil)\b.*\Z",
     re.IGNORECASE,

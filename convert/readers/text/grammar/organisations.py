@@ -79,6 +79,8 @@ def platform_behind(words: str) -> str:
 def find_agencies(text: str) -> tuple[tuple[int, int], ...]:
     """Return where in `text` agencies are named, as offsets, from left to right."""
     index, end = _by_first_word(), 0
+    if index.keys().isdisjoint(WORD.findall(text)):
+        return ()
     found: list[tuple[int, int]] = []
     words = list(WORD.finditer(text))
     for number, word in enumerate(words):

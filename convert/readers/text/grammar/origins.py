@@ -1,14 +1,11 @@
-"""Where a report comes from: the wire line that opens it, the publication in which it appeared first.
+"""Where a report comes from: the wire line that opens it.
 
 >>> parse_wire("BERLIN, 5. März (dpa) - Die Brücke ist offen.")
 Wire(text='BERLIN, 5. März (dpa)', place='BERLIN', agency='dpa', date='5. März', people=())
->>> parse_origin("This article first appeared in The Quayside Gazette.")
-'The Quayside Gazette'
 """
 
 from __future__ import annotations
 
-import functools
 import re
 
 from ....model import Person, Wire
@@ -66,53 +63,6 @@ def is_vietnamese(text: str) -> bool:
     """Tell whether `text` holds a letter that only Vietnamese has."""
     return not text.isascii() and any("Ạ" <= letter <= "ỹ" or letter in "ơưƠƯ" for letter in text)
 
-
-@functools.lru_cache(maxsize=256)
-def parse_origin(text: str) -> str:
-    """Return the publication in which, as `text` says, the piece appeared first; "" where it says none."""
-    words = text.strip(" \t*_–—-(")
-    leads = _leads().get(words[:_KEY].casefold()[:_KEY])
-    if leads is None:
-        return ""
-    lower = words[:LONGEST].casefold()
-    lead = max(filter(lower.startswith, leads), key=len, default="")
-    if not lead or words[len(lead) : len(lead) + 1].isalpha():
-        return ""
-    behind = words[len(lead) :].lstrip(" :：")
-    quoted = _QUOTED.match(behind)
-    name = quoted[1] if quoted else _END_OF_NAME.split(behind, maxsplit=1)[0].strip(" \t\xa0»«„“”\"'’*_")
-    if find_dates(f"{name} 2000"):
-        return ""
-    named = name[:1].isupper() or (name[:1].isalpha() and "." in name) or _HAS_NO_CAPITALS.match(name)
-    return name if named and len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS else ""
-
-
-# ---------------------------------------------------------------------------- first publication
-
-_KEY = 2
-"""So many letters of a lead are looked up: no lead is shorter."""
-
-
-@functools.cache
-def _leads() -> dict[str, tuple[str, ...]]:
-    """Return what stands before the name of a paper where something appeared first, by its first letters."""
-    found: dict[str, list[str]] = {}
-    for lead in folded("bylines", "origin"):
-        found.setdefault(lead[:_KEY], []).append(lead)
-    return {key: tuple(leads) for key, leads in found.items()}
-
-
-# The name ends where the sentence goes on; a stop inside "example.org" or "St. Anne Post" is no end.
-_END_OF_NAME = re.compile(
-    r"[;,(|]|(?<!\bSt)(?<!\bDr)\.(?=\s|\Z)|\s[–—-]\s"
-    r"|\s(?:on|am|le|el|em|il|den|and|und|et|y|e|i|og|och|en|under|unter|sous|as|with|for|at|by|is|where|"
-    r"which)\s|\sin\s(?:partnership|collaboration|cooperation)\b|\s(?:erschienen|veröffentlicht)\b"
-)
-_QUOTED = re.compile(r"[«„“\"《〈「『]\s?([^«»„“”\"《》〈〉「」『』]+?)\s?[»“”\"》〉」』]")
-_HAS_NO_CAPITALS = re.compile("[\u0590-\u0fff\u3040-\u9fff\uac00-\ud7af]")
-
-_LONGEST_NAME = 60
-_MOST_WORDS = 7
 
 # ---------------------------------------------------------------------------------- wire lines
 

@@ -98,13 +98,13 @@ def raw_parties(body: str) -> tuple[Party, ...]:
     return tuple(Party(it.text, "user") if _may_be_user(it) else it for it in found)
 
 
-_HOUSE_FIRST = re.compile(r"([^\W\d_a-z][^:/|,;(]{1,40}):\s+(?=[^\W\d_a-z])")
+_HOUSE_FIRST = re.compile(r"([^\W\d_a-z][^:/|,;(•·]{1,40}):\s+(?=[^\W\d_a-z])")
 
 
 def after_house(body: str) -> str:
     """Return "AAP/ Jane Roe" of "AAP: Jane Roe", and so of "Jane Roe: AAP", as Australian papers write it."""
     match = _HOUSE_FIRST.match(body)
-    if match is None:
+    if match is None or "source" in whole_label(match[1].split()[-1]):
         return body
     sent = name_score(match[1]) >= SURELY and agency(body[match.end() :].strip(" .)")) in ("wire", "stock")
     if not sent and not (find_agencies(match[1])[:1] or is_organisation(match[1])):

@@ -34,6 +34,9 @@ _AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|og|och|ja|sowie|&)\s+")
 _COUNTED = re.compile(r"(?<=[^\W\d_]{3})\s\d{1,4}\Z")
 """How often an article was commented or shared, behind the writer's name."""
 
+_AGED = re.compile(r",?\s\(?(?:age|aged)\s\d{1,2}\)?(?!\w)", re.IGNORECASE)
+"""As schools' papers have it: "Ann Roe, age 11"."""
+
 _WITH = re.compile(r"\s+(?:with|mit|avec|con|com)\s+")
 # "Ana Lima, Vale Notícias — Recife"
 _SITED = re.compile(r"(?P<names>.+?),\s(?P<house>[^,—–|]+?)\s[—–-]\s(?P<place>[^\W\d_a-z][^,—–|]{1,40})\Z")
@@ -45,7 +48,7 @@ _LONGEST_SIGNATURE = 40
 
 def parse_people(text: str, role: str) -> list[Person]:
     """Return the people named in one part of a byline; what stands behind a name is told of him."""
-    told, *after_dates = text.split(DATE_MARK)
+    told, *after_dates = _AGED.sub("", text).split(DATE_MARK)
     people: list[Person] = []
     for part in _WITH.split(told):
         people.extend(_told(part, role))

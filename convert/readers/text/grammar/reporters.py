@@ -86,6 +86,11 @@ def _korean(words: str) -> Iterator[Person]:
         yield from (Person(task["name"], role=_DID[task["task"]]) for task in tasks if task)
         return
     match = _KOREAN.fullmatch(words)
+    # "김서연 기자, 박지훈 인턴기자"
+    several = words.split(", ") if match is None else []
+    if len(several) > 1 and all((one := _KOREAN.fullmatch(part)) and one["job"] for part in several):
+        yield from (person for part in several for person in _korean(part))
+        return
     if match is None:
         yield from _korean_guests(words)
         return
@@ -137,11 +142,11 @@ def _chinese_byline() -> re.Pattern[str]:
 
 @functools.cache
 def _chinese_report() -> re.Pattern[str]:
-    """Return what finds "李晓梅 青河报道", where no word for a reporter stands before the name."""
+    """Return what finds "李晓梅 青河报道" and "李晓梅 发自青河", where no word for a reporter tells him."""
     name = _chinese_name()
     return re.compile(
-        rf"(?P<names>{name}(?:[、\s　]{name})*?)(?:\s?[／/]\s?|\s)"
-        rf"(?P<place>(?!綜合|综合)[\u4e00-\u9fff]{{2,4}}?)?{_REPORTS}"
+        rf"(?P<names>{name}(?:[、\s　]{name})*?)(?:(?:\s?[／/]\s?|\s)"
+        rf"(?P<place>(?!綜合|综合)[\u4e00-\u9fff]{{2,4}}?)?{_REPORTS}|\s?[发發]自(?P<filed>[\u4e00-\u9fff]{{2,6}}))"
     )
 
 
@@ -170,7 +175,7 @@ def _chinese(words: str) -> Iterator[Person]:
             return
     house = "" if house in _OURS else house
     for name in _names(match["names"]):
-        yield Person(name, place=match["place"] or "", organisation=house)
+        yield Person(name, place=match["place"] or match.groupdict().get("filed") or "", organisation=house)
 
 
 def _names(words: str) -> list[str]:

@@ -13,7 +13,7 @@ import re
 
 from .label import read_label
 from .names import PERHAPS, SURELY, east_asian, is_city, name_score
-from .organisations import agency
+from .organisations import agency, is_organisation
 from .prose import is_prose
 from .tables import alternatives, either, folded, table
 
@@ -43,6 +43,23 @@ def announces_scene(line: str) -> bool:
     """Tell a line that a picture's label opens and that tells what is seen: "Photo: Jane Roe at the lock"."""
     label = read_label(line, 0)
     return label.kind == "picture" and shows(line[label.end :].strip())
+
+
+def scene_behind(credit: str) -> int:
+    """Return where the sign stands behind which a credit goes on with what the picture shows, -1 for nowhere.
+
+    >>> scene_behind("© Jane Roe – The keeper waits at his door"), scene_behind("Jane Roe – Heron Trust")
+    (10, -1)
+    """
+    for parted in _PARTED.finditer(credit):
+        rest = credit[parted.end() :]
+        if len(rest.split()) >= _A_SCENE and is_prose(rest, least=2) and not is_organisation(rest):
+            return parted.start()
+    return -1
+
+
+_PARTED = re.compile(r"\s[-–—|•·]\s(?=[^\W\d_a-zß-ÿа-яё])")
+_A_SCENE = 4
 
 
 def without_place(words: str) -> str:

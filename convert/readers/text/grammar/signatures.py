@@ -16,7 +16,7 @@ from .dates import find_dates
 from .label import whole_label
 from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, opening_lead, sections
 from .marks import unmarked
-from .names import PERHAPS, RARER, SURELY, east_asian, name_score
+from .names import PERHAPS, RARER, SURELY, east_asian, may_name_surely, name_score
 from .organisations import agency
 from .tables import folded
 
@@ -150,7 +150,7 @@ def is_meta_line(text: str) -> bool:
     >>> is_meta_line("3 May 2024 Ann Roe Leave a comment"), is_meta_line("3 May 2024 Ann Roe sails again")
     (True, False)
     """
-    if len(text) > _LONGEST_META or len(find_dates(text)) != 1:
+    if len(text) > _LONGEST_META or not may_name_surely(text) or len(find_dates(text)) != 1:
         return False
     people = parse_byline(text).people
     sure = len(people) == 1 and name_score(people[0].name) >= SURELY
@@ -233,7 +233,8 @@ def names_alone(text: str) -> bool:
     >>> names_alone("Ann Roe and Ben Poe"), names_alone("Ann Roe in Amberweir"), names_alone("Harbour Lights")
     (True, False, False)
     """
-    people = parse_byline(text).people if len(text) <= _LONGEST_OF_MAKERS else ()
+    short = len(text) <= _LONGEST_OF_MAKERS
+    people = parse_byline(text).people if short and may_name_surely(text) else ()
     scores = [name_score(person.name) for person in people]
     told = any(person.role or person.place or person.organisation for person in people)
     sure = bool(scores) and min(scores) >= PERHAPS and max(scores) >= SURELY

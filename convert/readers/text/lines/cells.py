@@ -62,7 +62,11 @@ def differs(lines: Sequence[str]) -> bool:
 def _in_cells(line: str) -> str:
     if line.isascii():
         return line
-    return _WIDE.sub(r"\g<0>\g<0>", _SIGNED.sub(_without_signs, line))
+    return _WIDE.sub(_twice, _SIGNED.sub(_without_signs, line))
+
+
+def _twice(letter: re.Match[str]) -> str:
+    return letter[0] * 2
 
 
 def _without_signs(words: re.Match[str]) -> str:

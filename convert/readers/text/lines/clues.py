@@ -12,19 +12,25 @@ from .wording import lexicon, wording
 
 
 class Clues(NamedTuple):
-    """The clues of one block: `plain` are phrases, `lexical` its words."""
+    """The clues of one block: `plain` are phrases, `lexical` its words.
+
+    `of_text` are phrases, too: those that every block of the text has.
+    """
 
     plain: tuple[str, ...]
     lexical: tuple[str, ...]
+    of_text: tuple[str, ...] = ()
 
 
 def clues(blocks: Sequence[Block], lines: Sequence[str]) -> tuple[Habits, tuple[Clues, ...]]:
     """Return the habits of a text of at least one block, and the clues of each block."""
     seen = tuple(see(block, lines[block.first]) for block in blocks)
     found = habits(seen, lines)
-    return found, tuple(_clues(found, number) for number in range(len(seen)))
+    of_text = tuple(found.clues)
+    return found, tuple(_clues(found, number, of_text) for number in range(len(seen)))
 
 
-def _clues(habits: Habits, number: int) -> Clues:
+def _clues(habits: Habits, number: int, of_text: tuple[str, ...]) -> Clues:
     one = habits.seen[number]
-    return Clues((*wording(one), *around(habits, number), place(habits, number)), tuple(lexicon(one)))
+    plain = (*wording(one), *around(habits, number), place(habits, number))
+    return Clues(plain, tuple(lexicon(one)), of_text)

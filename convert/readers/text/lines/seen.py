@@ -104,8 +104,6 @@ def words_in(lower: str) -> list[str]:
 
 def likeness(one: Seen, other: Seen) -> str:
     """Say how like `one` is to `other`, "" where they have little in common."""
-    if not one.kinds or not other.kinds or one.size > LONG or other.size > LONG:
-        return ""
     common = len(one.kinds & other.kinds)
     if not common:
         return ""

@@ -157,8 +157,8 @@ _WRAPPED = "a wrapped text"
 
 
 def around(habits: Habits, number: int) -> list[str]:
-    """Return the clues around block `number`."""
-    clues = list(habits.clues)
+    """Return the clues around block `number`, but for those that every block has."""
+    clues: list[str] = []
     _position(habits, number, clues)
     _touching(habits, number, clues)
     _repeated(habits, number, clues)

@@ -126,12 +126,12 @@ LAYERS = {
 class Network:
     """The trained network: `rows` are the packed weights of each clue, `bias` those of every block.
 
-    `styles` are the weights of each of STYLES, one by one.
+    `styles` are the weights of each of STYLES.
     `steps` is what one role is worth after another, by kind of gap, `start` what the first is worth.
     """
 
     rows: dict[str, Packed]
-    styles: dict[str, tuple[int, ...]]
+    styles: dict[str, Packed]
     bias: Packed
     layers: _Layers
     start: tuple[int, ...]
@@ -148,7 +148,7 @@ def network(model: Model) -> Network:
     steps = [tuple(values[at : at + len(ROLES)]) for at in range(0, len(values), len(ROLES))]
     return Network(
         dict(zip(names, rows, strict=False)),
-        {style: _lanes(row) for style, row in zip(STYLES, rows[len(names) :], strict=False)},
+        dict(zip(STYLES, rows[len(names) :], strict=False)),
         rows[-1],
         _layers(zlib.decompress(model.sections["layers"])),
         steps[0],
@@ -252,10 +252,13 @@ _CODES: dict[int, Literal["H", "I"]] = {NARROW: "H", WIDE: "I"}
 
 def _mixed(network: Network, styles: Mapping[str, int]) -> Packed:
     """Return the weights of the styles that a text may have, by their shares, packed."""
+    if len(styles) == 1:
+        return network.styles[next(iter(styles))]
     whole = sum(styles.values())
     totals = [0] * (3 * LANES)
     for style, share in styles.items():
-        totals = [total + share * lane for total, lane in zip(totals, network.styles[style], strict=True)]
+        lanes = _lanes(network.styles[style])
+        totals = [total + share * lane for total, lane in zip(totals, lanes, strict=True)]
     lifted = array("H", [total // whole + _MIDDLE for total in totals])
     return int.from_bytes(memoryview(lifted).cast("B"), "little") - _LIFT_STYLE
 
@@ -268,6 +271,7 @@ _BYTES = LANES * NARROW // 8
 def _first_layer(network: Network, clues: Sequence[Clues], style: Packed) -> Packed:
     """Return the sums of the clues' weights of each block and its neighbours, all blocks packed in one."""
     row, start = network.rows.get, style + network.bias + _LIFT_STYLE
+    start = sum(filter(None, map(row, clues[0].of_text)), start)
     sums = [
         sum(filter(None, map(row, (*one.plain, *one.lexical))), start).to_bytes(3 * _BYTES, "little")
         for one in clues
@@ -340,7 +344,7 @@ def worth(model: Model, clues: Clues, role: int, rival: int) -> dict[str, int]:
     index, lanes = _worths(model)
     return {
         clue: lanes[at + role] - lanes[at + rival]
-        for clue in (*clues.plain, *clues.lexical)
+        for clue in (*clues.of_text, *clues.plain, *clues.lexical)
         if (at := index.get(clue, -1)) >= 0
     }
 
@@ -360,6 +364,7 @@ def styles_of(model: Model, clues: Sequence[Clues]) -> dict[str, float]:
     total = known[""]
     unit = _STYLE_UNIT / _fourth_root(len(clues))
     counts = Counter(chain.from_iterable([one.plain for one in clues]))
+    counts.update(dict.fromkeys(clues[0].of_text, len(clues)))
     by_count = dict.fromkeys(counts.values(), 0)
     for worth, count in zip(map(known.get, counts), counts.values(), strict=True):
         if worth is not None:

@@ -152,14 +152,12 @@ def _ends(seen: Seen, clues: list[str]) -> None:
 
 
 def _case(text: str, end: str, count: int, clues: list[str]) -> None:
-    capitals = small = whole = 0
     tokens = text[:200].split()[:14]
-    for token in tokens:
-        if token[0].isupper():
-            capitals += 1
-            whole += token.isupper() and len(token) > 1
-        elif token[0].islower():
-            small += 1
+    firsts = [token[0] for token in tokens]
+    capitals, small = sum(map(str.isupper, firsts)), sum(map(str.islower, firsts))
+    whole = (
+        sum(token.isupper() and token[0].isupper() and len(token) > 1 for token in tokens) if capitals else 0
+    )
     if whole == len(tokens):
         case = "all in capitals"
     elif not capitals:

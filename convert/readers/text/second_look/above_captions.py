@@ -21,10 +21,11 @@ _REASONS = {
 def above_captions(look: Look) -> Raised:
     """Look above captions for bylines, dates and sentences of the article, read as alternative texts."""
     unroomy = functools.cache(lambda: leaves_no_room(look.habits))
-    for number, role in enumerate(look.roles[:-1]):
+    for number in look.of(("chrome", *_BELOW)):
         told = above_caption(look.habits, number, unroomy) if _is_above(look, number) else None
         if told is None:
             continue
+        role = look.roles[number]
         if told == "dateline" and number >= look.first:
             yield number, bars(role, _REASONS[told])
         elif told == "paragraph" and look.role(number - 1) in ("headline", "kicker"):
@@ -53,7 +54,7 @@ def below_credits(look: Look) -> Raised:
     As in "Getty Images", and below it "The ferries will not sail on Thursday": a line of some length with no
     stop, above running text.
     """
-    credits = [number for number, role in enumerate(look.roles) if role == "credit"]
+    credits = look.of(("credit",))
     if look.style == "typed" or any(look.role(number - 1) in DESCRIPTIONS for number in credits):
         return
     captioned = [

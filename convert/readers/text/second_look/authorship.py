@@ -16,7 +16,7 @@ from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.labelled import label_of
 from ..grammar.leads import is_lead
-from ..grammar.names import PERHAPS, SURELY, east_asian, name_score
+from ..grammar.names import PERHAPS, SURELY, east_asian, may_name_surely, name_score
 from ..grammar.organisations import agency
 from ..grammar.reporters import is_reporters, reporters
 from ..grammar.signatures import (
@@ -47,7 +47,8 @@ _LONGEST_LINE = 80
 
 def names_surely(one: Seen) -> bool:
     """Tell whether somebody who is a person beyond doubt is named as a byline names him."""
-    return any(name_score(person.name) >= SURELY for person in parse_byline(one.text).people)
+    people = parse_byline(one.text).people if may_name_surely(one.text) else ()
+    return any(name_score(person.name) >= SURELY for person in people)
 
 
 def names_person_alone(one: Seen) -> bool:
@@ -214,9 +215,9 @@ _BESIDE_PAPER = 5
 
 def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for bylines of words and pictures: "Text and photos: Jane Roe", or "Photos: …" below "Text: …"."""
-    for number, role in enumerate(look.roles):
-        one = look.seen[number]
-        if role not in _NO_TASKS or one.size > _LONGEST_LINE:
+    for number in look.of(_NO_TASKS):
+        role, one = look.roles[number], look.seen[number]
+        if one.size > _LONGEST_LINE:
             continue
         below = _is_below_words(look, found, number)
         tasked = role in CREDIT_ROLES and (_opens_with_task(one) or _opens_with_stranger(look, number))
@@ -242,7 +243,7 @@ def _opens_with_stranger(look: Look, number: int) -> bool:
     if not look.headline < number < look.first or "byline" in look.roles:
         return False
     text = look.seen[number].text
-    first = next(iter(parse_byline(text).people), None)
+    first = next(iter(parse_byline(text).people), None) if may_name_surely(text) else None
     if first is None or first.role or not text.startswith(first.name) or name_score(first.name) < SURELY:
         return False
     surname = first.name.rpartition(" ")[2].casefold()
@@ -283,7 +284,7 @@ def is_name(one: Seen) -> bool:
 
 def _names_beside_date(text: str) -> bool:
     """Tell "3 May 2024 | Cpl. Jane Roe 5th Quayside Unit": a date, somebody, and nothing else."""
-    moments = find_dates(text)
+    moments = find_dates(text) if may_name_surely(text) else ()
     people = parse_byline(text).people if len(moments) == 1 else ()
     if len(people) != 1 or name_score(people[0].name) < SURELY:
         return False
@@ -363,8 +364,8 @@ def is_named(look: Look, number: int) -> bool:
 def _stands_below_headline(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell a short line with a person in it, directly below the headline: who else is named there."""
     one = look.seen[number]
-    named = one.tokens <= _SHORT and names_surely(one) and not any(kind_of(one.text))
-    return named and number > 0 and look.now(number - 1, found) == "headline"
+    below = number > 0 and look.now(number - 1, found) == "headline"
+    return below and one.tokens <= _SHORT and names_surely(one) and not any(kind_of(one.text))
 
 
 _SHORT = 6
@@ -389,9 +390,8 @@ def named_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look in what was set aside for whom the byline names, and for a byline right below the article."""
     aside = [
         number
-        for number, role in enumerate(look.roles)
-        if role == "chrome"
-        and number not in found
+        for number in look.of(("chrome",))
+        if number not in found
         and (look.has(number, (*NAMES_PEOPLE, NAMES_WRITER)) or _is_from_below(look, number))
     ]
     if not aside or look.first < 0:
@@ -415,7 +415,8 @@ def _is_from_below(look: Look, number: int) -> bool:
     if number != look.last + 1:
         return False
     text = look.seen[number].text
-    people = parse_byline(text).people if len(text) <= _LONGEST_LINE and ":" not in text else ()
+    short = len(text) <= _LONGEST_LINE and ":" not in text
+    people = parse_byline(text).people if short and may_name_surely(text) else ()
     return any(who.organisation not in ("", who.name) and name_score(who.name) >= SURELY for who in people)
 
 

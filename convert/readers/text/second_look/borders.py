@@ -9,6 +9,7 @@ from ..grammar.find import credit_candidates, which_pictures
 from ..grammar.found import Found
 from ..grammar.label import SIGN, read_label, whole_label
 from ..grammar.marks import in_marked, marks, without
+from ..grammar.scenes import scene_behind
 from ..lines.pictures import behind_pictures
 from ..lines.seen import Seen
 from ..lines.surroundings import Habits
@@ -70,6 +71,9 @@ def _candidates(one: Seen) -> tuple[Found, ...]:
 def credit_end(one: Seen) -> int:
     """Return where the credit ends that block `one` begins with: "(Image: ABC) Boats break all records"."""
     credit, end = one.credits[0] if one.credits else None, len(one.text)
+    scene = scene_behind(one.text) if credit is None or not credit.start else -1
+    if scene > 0 and _is_announced(one.text[:scene]):
+        return scene
     if credit is None or credit.start or credit.certainty < _BRACKETED:
         return end
     # "PHOTO: SN/AFP/JANE ROE Boats wait at the weir"
@@ -79,6 +83,12 @@ def credit_end(one: Seen) -> int:
 
 
 _BRACKETED = 0.6
+
+
+def _is_announced(text: str) -> bool:
+    """Tell "Photo: Ann Roe" and "© Ann Roe" from a name alone."""
+    announced = SIGN.match(text) is not None or read_label(text, 0).kind != "none"
+    return announced and parse_credit(text).certainty == "sure"
 
 
 def beyond_the_alt(habits: Habits, number: int) -> int | None:

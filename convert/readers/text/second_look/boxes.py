@@ -34,10 +34,10 @@ def torn_fields(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     "Goals: Lund, 12" and below it "Referee: A. Tarn.": each a label of the article's own and what it says.
     """
-    for number in range(max(look.first, 0) + 1, len(look.roles)):
-        role = look.now(number - 1, found)
-        if look.role(number) != "chrome" or number in found or look.habits.gaps[number]:
+    for number in look.of(("chrome",)):
+        if number <= max(look.first, 0) or number in found or look.habits.gaps[number]:
             continue
+        role = look.now(number - 1, found)
         pair = look.seen[number - 1 : number + 1]
         if role in _BELOW_HEADING and all(_FIELD.match(one.text) and not _is_field(one) for one in pair):
             same: Role = "list_item" if role == "list_item" else "paragraph"

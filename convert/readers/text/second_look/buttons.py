@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..grammar.furniture import FIGURES, kind_of
 from ..grammar.label import whole_label
 from ..grammar.tables import either, folded, table
-from ..lines.roles import FIGURE_ROLES
+from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES
 from ..lines.seen import Seen
 from .look import PAGES, Look, Objection, Raised, gives, is_given
 
@@ -38,9 +38,11 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("chrome", "a sign of a site, and nothing else")
         elif role in FIGURE_ROLES and one.tokens <= _FEW_WORDS and _is_button(one):
             yield number, gives("chrome", "a site’s own words, beside no picture")
+        elif role in DESCRIPTIONS and _is_row_of_buttons(one):
+            yield number, gives("chrome", "a site’s buttons, side by side")
         elif role == "kicker" and number > look.headline >= 0 and _shares_or_keeps(one):
             yield number, gives("chrome", "a site’s own words, below the headline")
-        elif _may_enlarge(look, number) and _enlarges(one):
+        elif one.size <= _LONGEST_BUTTON and _may_enlarge(look, number) and _enlarges(one):
             yield number, gives("chrome", "enlarges a picture, or leads to more of them")
 
 
@@ -60,7 +62,7 @@ def _may_enlarge(look: Look, number: int) -> bool:
 
 def _enlarges(one: Seen) -> bool:
     """Tell "写真を拡大" and "この記事の写真（3枚）", which show a picture and tell nothing of it."""
-    return one.size <= _LONGEST_BUTTON and _letters(one.text) in _enlarging()
+    return _letters(one.text) in _enlarging()
 
 
 @functools.cache
@@ -166,6 +168,21 @@ _FEW_WORDS = 5
 def _is_button(one: Seen) -> bool:
     kind, whole = kind_of(one.text)
     return kind == "advert" or (whole and kind in _KINDS)
+
+
+def _is_row_of_buttons(one: Seen) -> bool:
+    """Tell "Pinterest Email Send Text Message Print"; what names whose picture it is is a credit."""
+    words = one.lower.split()
+    shares = [word for word in words if kind_of(word)[0] in ("share", "keep") or word in _platforms()]
+    return one.credit is None and len(shares) >= _A_ROW and 3 * len(shares) >= 2 * len(words)
+
+
+_A_ROW = 2
+
+
+@functools.cache
+def _platforms() -> frozenset[str]:
+    return folded("agencies", "platform")
 
 
 def _shares_or_keeps(one: Seen) -> bool:

@@ -344,9 +344,8 @@ def _begins_with(words: str, names: frozenset[str]) -> bool:
 
 def _touch_credits(look: Look, found: Mapping[int, Objection]) -> int:
     """Return how many of the text's credits touch the picture's words above them."""
-    numbers = range(1, len(look.roles))
-    credits = (at for at in numbers if look.touches(at - 1) and look.now(at, found) == "credit")
-    return sum(look.now(at - 1, found) in DESCRIPTIONS for at in credits)
+    credits = look.of_now("credit", found) if look.habits.airy else ()
+    return sum(look.touches(at - 1) and look.now(at - 1, found) in DESCRIPTIONS for at in credits if at)
 
 
 def _is_house(one: Seen) -> bool:
@@ -454,15 +453,10 @@ def credited_in_brackets(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     if look.style == "tool":
         return
-    for number, role in enumerate(look.roles):
+    for number in look.of(_NO_BRACKETED):
         one = look.seen[number]
-        bracketed = (
-            role in _NO_BRACKETED
-            and not is_given(found, number)
-            and one.credit is not None
-            and one.credit.start > 1
-        )
-        if bracketed and one.credit in in_brackets(one.text):
+        credited = one.credit is not None and one.credit.start > 1 and not is_given(found, number)
+        if credited and one.credit in in_brackets(one.text):
             yield number, gives("caption+credit", "a caption and its credit in brackets")
 
 

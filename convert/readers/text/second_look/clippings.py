@@ -65,6 +65,9 @@ def _heads(look: Look, found: Mapping[int, Objection]) -> Raised:
         title = _missing_title(look, found)
         if title < 0:
             return
+        if _is_above_torn(look, found, title):
+            yield title, gives("kicker", "one line above the headline of a printed article")
+            title += 1
         yield title, gives("headline", "the first line of a printed article")
     for number in range(title):
         if look.now(number, found) == "byline" and not _signs(look.seen[number]):

@@ -120,7 +120,7 @@ def _marked_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def squared(text: str) -> re.Match[str] | None:
     """Return the `words` of "■苔の下の名前": in East Asia a square or a star opens a heading."""
-    return _SQUARED.fullmatch(text) if east_asian(text) and text[-1] not in STOPS else None
+    return _SQUARED.fullmatch(text) if text[-1] not in STOPS and east_asian(text) else None
 
 
 _SQUARED = re.compile(r"[*_]{0,3}[◆◇■□●○◎☆★]\s?(?P<words>[^\s◆◇■□●○◎☆★][^*_]{2,60}?)[*_]{0,3}")
@@ -129,9 +129,10 @@ _SQUARED = re.compile(r"[*_]{0,3}[◆◇■□●○◎☆★]\s?(?P<words>[^\s�
 def _below_box_headings(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read two short lines and more that touch as a list below "Facts: the ferry", the heading of a box."""
     seen, gaps = look.seen, look.habits.gaps
-    for heading in range(max(look.first, 0), len(seen) - 2) if look.style not in PAGES else ():
+    for heading in look.of(("subhead",)) if look.style not in PAGES else ():
         words = seen[heading].text.partition(":")[0].strip(_AROUND).casefold()
-        if look.role(heading) != "subhead" or words not in folded("headings", "box"):
+        inside = max(look.first, 0) <= heading < len(seen) - 2
+        if not inside or words not in folded("headings", "box"):
             continue
         end = heading + 2
         while end < len(seen) and not gaps[end]:
@@ -197,10 +198,13 @@ def headed_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
     Its lines stand at one distance from each other, down to a site's words; there are two or more.  "Results"
     and "Dates" are a site's as well: each line must tell a score or a day, and one a name of the article's.
     """
+    lists, boxes = (folded("headings", kind) for kind in ("list", "box"))
     for number in range(max(look.first, 1), len(look.roles) - 2):
+        if look.roles[number - 1] not in _IN_LIST:
+            continue
         words = look.seen[number].text.strip(_AROUND).casefold()
-        own, told = (words in folded("headings", kind) for kind in ("list", "box"))
-        if look.role(number - 1) not in _IN_LIST or not (own or told):
+        own = words in lists
+        if not own and words not in boxes:
             continue
         lines = _headed(look, number)
         if not (own or _tells_of_article(look, lines)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -43,14 +43,16 @@ Raised: TypeAlias = Iterator[tuple[int, Objection]]
 class Look:
     """A text with its roles.
 
-    `style` is its likeliest; `headline` is the number of the headline, `first` that of the first running
-    paragraph below it, or of the first sentence where none is long enough to run, `last` that of the last
-    paragraph, each -1 where there is none.  `leanings` tell by how much likelier each block is an alternative
-    text than a caption, as logarithms, 0 where a rule decides; `printed` whether the text comes out of print.
+    `seen` is what is seen of each block, as in its `habits`.  `style` is its likeliest; `headline` is the
+    number of the headline, `first` that of the first running paragraph below it, or of the first sentence
+    where none is long enough to run, `last` that of the last paragraph, each -1 where there is none.
+    `leanings` tell by how much likelier each block is an alternative text than a caption, as logarithms, 0
+    where a rule decides; `printed` tells whether the text comes out of print.
     """
 
     roles: Sequence[Role]
     habits: Habits
+    seen: Sequence[Seen]
     clues: Sequence[Clues]
     style: str
     headline: int
@@ -59,20 +61,28 @@ class Look:
     leanings: Sequence[float]
     printed: bool = False
 
-    @property
-    def seen(self) -> Sequence[Seen]:
-        """What is seen of each block."""
-        return self.habits.seen
-
     def role(self, number: int) -> str:
         """Return the role of a block, "" beyond the ends of the text."""
         return self.roles[number] if 0 <= number < len(self.roles) else ""
 
     def now(self, number: int, found: Mapping[int, Objection]) -> str:
         """Return the role that a block has after what was found, "" where it is barred from its own."""
-        if number not in found:
+        objection = found.get(number)
+        if objection is None:
             return self.role(number)
-        return found[number].role if found[number].given else ""
+        return objection.role if objection.given else ""
+
+    def of(self, roles: Collection[str]) -> list[int]:
+        """Return the numbers of the blocks of these roles."""
+        return [number for number, role in enumerate(self.roles) if role in roles]
+
+    def of_now(self, role: Role, found: Mapping[int, Objection]) -> list[int]:
+        """Return the numbers of the blocks that are of a role after what was found."""
+        return [
+            number
+            for number, own in enumerate(self.roles)
+            if (own if number not in found else self.now(number, found)) == role
+        ]
 
     def has(self, number: int, clues: Sequence[str]) -> bool:
         """Tell whether a block has one of `clues`."""
@@ -104,7 +114,7 @@ class Look:
 
     def bylines_above(self, found: Mapping[int, Objection]) -> list[int]:
         """Return the numbers of the bylines above the article, after what was found."""
-        return [number for number in range(self.first) if self.now(number, found) == "byline"]
+        return [number for number in self.of_now("byline", found) if number < self.first]
 
 
 _A_SENTENCE = 50
@@ -112,7 +122,8 @@ _A_SENTENCE = 50
 
 def is_given(found: Mapping[int, Objection], *numbers: int) -> bool:
     """Tell whether one of these blocks was given a role, not only barred from its own."""
-    return any(number in found and found[number].given for number in numbers)
+    objections = [found[number] for number in numbers if number in found]
+    return any(one.given for one in objections) if objections else False
 
 
 def title_given(found: Mapping[int, Objection]) -> int:
@@ -150,4 +161,5 @@ def look_at(
     ]
     style = max(styles, key=lambda one: styles[one])
     last = paragraphs[-1] if paragraphs else -1
-    return Look(roles, habits, clues, style, headline, running[0] if running else -1, last, leanings, printed)
+    first = running[0] if running else -1
+    return Look(roles, habits, habits.seen, clues, style, headline, first, last, leanings, printed)

@@ -61,8 +61,7 @@ def _is_signed_for_house(look: Look, found: Mapping[int, Objection], lines: Sequ
     if makers(writers) == {""} and (names_surely(look.seen[lines[0]]) or writers[:3].lower() == "by "):
         # "Von Trapp Family" begins as a byline does.
         return True
-    elsewhere = (number for number in range(len(look.roles)) if number not in lines)
-    signed = any(look.now(number, found) == "byline" for number in elsewhere)
+    signed = any(number not in lines for number in look.of_now("byline", found))
     return not signed and names_alone(writers) and not _are_told_of(look, writers, lines)
 
 
@@ -116,7 +115,7 @@ def _did_both(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _posts(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look right below a byline for what its writer is, "Lecturer in Law, University of Amberweir"."""
     for number in range(1, len(look.roles)):
-        if look.now(number, found) not in _MAY_BE_POST or look.now(number - 1, found) != "byline":
+        if look.now(number - 1, found) != "byline" or look.now(number, found) not in _MAY_BE_POST:
             continue
         writer, post = (look.seen[at].text for at in (number - 1, number))
         if is_post(post) and parse_byline(writer).people and not parse_byline(writer).people[-1].role:
@@ -146,7 +145,7 @@ _MAY_BE_TRANSLATED = (*(FIGURE_ROLES - {"credit"}), "standfirst", "subhead", "da
 
 def _signed_decks(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above an unsigned article for a line apart that ends with who wrote, and took the pictures."""
-    if any(look.now(number, found) == "byline" for number in range(len(look.roles))):
+    if look.of_now("byline", found):
         return
     for number in range(look.headline + 1, max(look.first, 0)):
         one = look.seen[number]

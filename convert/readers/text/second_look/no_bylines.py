@@ -14,7 +14,7 @@ from ..grammar.furniture import kind_of
 from ..grammar.jobs import is_job
 from ..grammar.label import whole_label
 from ..grammar.leads import bare_line, find_leads, is_lead
-from ..grammar.names import PERHAPS, SURELY, name_score
+from ..grammar.names import PERHAPS, SURELY, is_city, name_score
 from ..grammar.organisations import agency
 from ..grammar.signatures import names_writer
 from ..grammar.tables import folded
@@ -32,9 +32,9 @@ def no_bylines(look: Look) -> Raised:
     "Written by", above the name, is a part of the byline though it names nobody.
     """
     words = functools.cache(lambda: small_words(look))
-    named = [at for at, role in enumerate(look.roles) if role == "byline" and _is_name(look.seen[at])]
-    for number, role in enumerate(look.roles):
-        one = look.seen[number]
+    named = [at for at in look.of(("byline",)) if _is_name(look.seen[at])]
+    for number in look.of(("byline", "credit")):
+        role, one = look.roles[number], look.seen[number]
         if role == "byline" and not number and announces_photos(look, one):
             yield number, gives("headline", "announces photos, above an article without a headline")
         elif role == "byline" and is_lead(one.text) and look.role(number + 1) == "byline":
@@ -43,6 +43,8 @@ def no_bylines(look: Look) -> Raised:
             yield number, gives("alt", "a name that the caption below says again")
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             yield number, bars("byline", "it names nobody")
+        elif role == "byline" and number < look.first and is_city(one.text):
+            yield number, gives("dateline", "a town, above the article")
         elif role == "byline" and names_genre(one):
             above = number < look.first
             yield number, Objection("kicker" if above else role, above, "says what kind of piece it is")
@@ -50,7 +52,7 @@ def no_bylines(look: Look) -> Raised:
             yield number, bars("byline", "a job, away from the byline")
         elif role == "byline" and _may_be_of_words(one) and holds_words(one, words()):
             yield number, bars("byline", "a word of it is no name, as the article has it")
-        elif role in ("byline", "credit") and _is_said_often(look, number):
+        elif _is_said_often(look, number):
             yield number, bars(role, "a small word that is said again and again")
         elif named == [number] and _is_told_of(look, number):
             yield number, gives("caption", "names of whom the article tells")
@@ -120,7 +122,7 @@ def named_below_captions(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     Where more than one stands so, they sign the parts of the article.
     """
-    amid = [number for number in range(look.first + 1, look.last) if look.now(number, found) == "byline"]
+    amid = [number for number in look.of_now("byline", found) if look.first < number < look.last]
     if not look.is_signed_above(found) or len(amid) != 1 or not _is_name_apart(look, amid[0]):
         return
     above = amid[0] - 1

@@ -70,12 +70,13 @@ from .others import named_below, of_lives, signed_teasers
 from .place import by_place, said_often
 from .presenting import presented_below
 from .press import of_press
-from .quotations import quotations
+from .quotations import posts_shown, quotations
 from .records import of_records
+from .reviewed import of_reviewed
 from .sentences import sentences_set_aside
 from .service import of_service
 from .signing import of_sections, of_signatures
-from .signing_off import signed_by_houses, signed_off, signed_posts, signed_sentence
+from .signing_off import signed_by_houses, signed_off, signed_sentence
 from .site import of_links, of_site
 from .slugs import of_slugs
 from .tails import names_beyond, tails_alike
@@ -96,7 +97,7 @@ from .touching import (
     parallel_lines,
     touching_lines,
 )
-from .unsigned import unsigned
+from .unsigned import japanese_writers, unsigned
 from .whence import of_places
 from .whose_credits import (
     about_houses,
@@ -168,6 +169,7 @@ _OF_ROLES: tuple[_First, ...] = (
 )
 
 _SIGNED: tuple[_Rule, ...] = (
+    of_reviewed,
     signed_as_headline,
     signed_in_marks,
     signed_above,
@@ -181,7 +183,8 @@ _SIGNED: tuple[_Rule, ...] = (
     of_signatures,
     signed_off,
     signed_sentence,
-    signed_posts,
+    japanese_writers,
+    posts_shown,
 )
 """Who wrote it and when."""
 

@@ -67,8 +67,8 @@ def _wires_open(look: Look) -> Raised:
     """Object to a standfirst that a wire line opens, "HARPER MILLS (AP) — …": it is the first paragraph."""
     if "paragraph" not in look.roles:
         return
-    for number, role in enumerate(look.roles):
-        if role == "standfirst" and _opens_with_wire(look.seen[number].text):
+    for number in look.of(("standfirst",)):
+        if _opens_with_wire(look.seen[number].text):
             yield number, gives("paragraph", "a wire line opens it")
 
 
@@ -92,8 +92,8 @@ def _places_open(look: Look, found: Mapping[int, Objection]) -> Raised:
     As the first paragraph it stays where it is printed, and so does what follows; above byline and date some
     papers open both so.
     """
-    for number, role in enumerate(look.roles):
-        if role == "standfirst" and number not in found and _is_placed(look, number, found):
+    for number in look.of(("standfirst",)):
+        if number not in found and _is_placed(look, number, found):
             while look.now(number, found) == "standfirst":
                 yield number, gives("paragraph", "its place opens the article, below the byline")
                 number += 1

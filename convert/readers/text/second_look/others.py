@@ -24,9 +24,7 @@ from .service import PRICE
 
 def of_lives(look: Look) -> Raised:
     """Look for who lived when, which is neither byline nor date nor notice: an obituary has it."""
-    for number, role in enumerate(look.roles):
-        if role not in _NO_LIVES or (role == "chrome" and look.style in PAGES):
-            continue
+    for number in look.of(_NO_LIVES if look.style not in PAGES else _NO_PAGES_LIVES):
         if not _tells_a_life(look, number):
             continue
         above = look.headline < number < look.first
@@ -35,7 +33,8 @@ def of_lives(look: Look) -> Raised:
             yield number - 1, gives("paragraph", "names who lived when, as the line below says")
 
 
-_NO_LIVES = ("byline", "dateline", "copyright", "chrome")
+_NO_PAGES_LIVES = ("byline", "dateline", "copyright")
+_NO_LIVES = (*_NO_PAGES_LIVES, "chrome")
 
 
 def _tells_a_life(look: Look, number: int) -> bool:
@@ -74,7 +73,7 @@ _NAMED = ("byline", "chrome", "credit", "alt", "caption")
 
 def named_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below an article that is signed at its head for another's name, which does not sign it."""
-    named = [at for at in range(look.last + 1, len(look.roles)) if look.now(at, found) == "byline"]
+    named = [number for number in look.of_now("byline", found) if number > look.last]
     writers = _writers(look, found) if named else frozenset()
     if not writers:
         return
@@ -150,7 +149,7 @@ def signed_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     One between two paragraphs may be such a title's, more of them sign the parts of an article.
     """
-    signing = [number for number in range(len(look.roles)) if look.now(number, found) == "byline"]
+    signing = look.of_now("byline", found)
     if not signing or signing[-1] <= look.first:
         return
     writers = _persons_signing(look, (number for number in signing if number < look.first))

@@ -18,19 +18,27 @@ from .look import STOPS, Look, Objection, Raised, bars, gives
 
 def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for headings, items and openings where none stand, and for sentences that were set aside."""
-    apart = any(role == "subhead" and not look.touches(number) for number, role in enumerate(look.roles))
-    for number, role in enumerate(look.roles):
+    apart = any(not look.touches(number) for number in look.of(("subhead",)))
+    for number in look.of(_MISPLACED):
         if number in found:
             continue
-        one, above, below = look.seen[number], look.role(number - 1), look.role(number + 1)
+        role, above, below = (look.role(at) for at in (number, number - 1, number + 1))
         if role == "subhead" and below == "paragraph" and apart and look.touches(number):
             yield number, bars("subhead", "it touches the line below, others do not")
-        elif role == "standfirst" and below == "paragraph" and look.style == "clean" and _may_open(one):
+        elif (
+            role == "standfirst"
+            and below == "paragraph"
+            and look.style == "clean"
+            and _may_open(look.seen[number])
+        ):
             yield number, bars("standfirst", "as long as a paragraph, and directly above one")
         elif role == "list_item" and _is_alone(look, found, number):
             yield number, bars("list_item", "it is the only one")
         elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
             yield number, bars("chrome", "it is a sentence above a paragraph")
+
+
+_MISPLACED = ("subhead", "standfirst", "list_item", "chrome")
 
 
 def said_often(look: Look, found: Mapping[int, Objection]) -> Raised:

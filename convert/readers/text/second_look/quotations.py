@@ -9,6 +9,7 @@ import functools
 import re
 from collections.abc import Callable, Mapping
 
+from ..grammar.dates import find_dates
 from ..grammar.names import PERHAPS, SURELY
 from ..grammar.speakers import names_speaker
 from ..lines.roles import FIGURE_ROLES
@@ -41,6 +42,40 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
         if not _may_sign(look, number):
             yield number - 1, gives("quote", "quoted, and below it who said it")
             yield number, gives("quote", "who said what is quoted above")
+
+
+def posts_shown(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below what somebody has posted, as an article shows it, for who did, and when."""
+    seen = look.seen
+    for number in range(1, len(seen)):
+        said = seen[number].text
+        if (
+            "(@" not in said
+            or look.now(number, found) not in _MAY_SPEAK
+            or not _signs_post(said.lstrip(_MARK))
+        ):
+            continue
+        last = number - 1
+        while last > 0 and not seen[last].text.strip(_MARK):
+            last -= 1
+        begin = last
+        while look.habits.airy and begin > look.first and not look.habits.gaps[begin]:
+            begin -= 1
+        if all(look.now(at, found) in _MAY_BE_POSTED for at in range(begin, last + 1)):
+            for at in range(begin, number):
+                yield at, gives("quote", "somebody’s post, and below it who posted it")
+            yield number, gives("quote", "who posted what stands above, and when")
+
+
+def _signs_post(text: str) -> bool:
+    """Tell what X sets below a post: "— Ann Roe (@annroe) May 12, 2024"."""
+    signed = _SIGNED_POST.fullmatch(text)
+    return signed is not None and bool(find_dates(signed["day"]))
+
+
+_SIGNED_POST = re.compile(r"(?:--|[—–-])\s?\S.{0,60}\(@[\w.-]{1,60}\)\s+(?P<day>\S.{3,40})")
+_MARK = "> "
+_MAY_BE_POSTED = ("paragraph", "quote", "caption", "list_item", "subhead")
 
 
 _MAY_SPEAK = ("quote", "credit", "byline", "paragraph", "subhead", "caption", "list_item", "caption+credit")

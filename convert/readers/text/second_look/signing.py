@@ -90,8 +90,8 @@ _MAY_BE_SOURCE_ABOVE = ("credit", "caption+credit", "byline")
 
 def _shared(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for names of platforms taken for credits beside others of them, where a page is to be shared."""
-    for number in range(len(look.roles)):
-        if look.now(number, found) != "credit" or not _names_platform(look, number):
+    for number in look.of_now("credit", found):
+        if not _names_platform(look, number):
             continue
         beside = (at for at in (number - 1, number + 1) if 0 <= at < len(look.roles))
         shared = any(look.role(at) == "chrome" or _names_platform(look, at) for at in beside)
@@ -113,7 +113,8 @@ def _sourced_below(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     for number in range(look.last + 1, len(look.roles)):
         role = look.now(number, found)
-        if role not in _MAY_BE_SOURCED or number in found:
+        # What was barred from being a notice of rights is of no role yet.
+        if role not in (*_MAY_BE_SOURCED, "") or is_given(found, number):
             continue
         text = look.seen[number].text
         edited = role == "credit" and _is_edited(text)
@@ -182,8 +183,8 @@ def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _signed_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below the article for one of its writers beside another, "Ann Roe/Bo Lind", taken for a credit."""
     writers = writers_above(look, found)
-    for number in range(look.last + 1, len(look.roles)):
-        if look.now(number, found) != "credit" or number in found or look.beside_picture(number):
+    for number in look.of(("credit",)):
+        if number <= look.last or number in found or look.beside_picture(number):
             continue
         credit = parse_credit(look.seen[number].text)
         if not credit.label and not writers.isdisjoint(name.casefold() for name in credit.creators):

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline
 from ..grammar.credit import parse_credit
-from ..grammar.dates import find_dates
 from ..grammar.label import whole_label
 from ..grammar.names import SURELY, east_asian, name_score
 from ..grammar.organisations import agency
@@ -65,32 +64,6 @@ _SIGNS = ("agency alone", "organisation alone", "reporter")
 _MARKS = tuple("▲△▶▷◀◁▼▽↑↓←→")
 _IN_BRACKETS = re.compile(r"[)\]）］]\W?\Z")
 _SHORTEST, _SHORTEST_BRACKETED, _SHORTEST_WITHOUT_CAPITALS, _SHORTEST_EAST_ASIAN = 40, 80, 55, 20
-
-
-# -------------------------------------------------------------------------------- posts
-
-
-def signed_posts(look: Look, _: Mapping[int, Objection]) -> Raised:
-    """Object to a shown post's last line, "— Ann Roe (@annroe) May 3, 2024", as a byline: it is its own."""
-    seen = look.seen
-    for number, role in enumerate(look.roles):
-        if role != "byline" or not _signs_post(seen[number].text.lstrip(_QUOTED)):
-            continue
-        above = max(number - 1, 0)
-        while above > 0 and not seen[above].text.strip(_QUOTED):
-            above -= 1
-        if look.roles[above] in _POSTS:
-            yield number, gives(look.roles[above], "says whose post it is")
-
-
-def _signs_post(text: str) -> bool:
-    signed = _SIGNED_POST.fullmatch(text)
-    return signed is not None and bool(find_dates(signed["day"]))
-
-
-_SIGNED_POST = re.compile(r"[—–-]\s?\S.{0,60}\(@\w{1,30}\)\s+(?P<day>\S.{3,40})")
-_QUOTED = "> "
-_POSTS = ("paragraph", "quote")
 
 
 # ------------------------------------------------------------------------------- houses

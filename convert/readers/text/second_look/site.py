@@ -84,7 +84,7 @@ def _of_labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def _last_told(look: Look) -> int:
     """Return the number of the last block that is a sentence of some length, -1 where there is none."""
-    return max((number for number in range(len(look.roles)) if _is_told(look, number)), default=-1)
+    return next((number for number in reversed(range(len(look.roles))) if _is_told(look, number)), -1)
 
 
 def _is_told(look: Look, number: int) -> bool:

@@ -117,14 +117,10 @@ def names_beyond(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     seen = look.seen
     for number in range(max(look.headline + 2, 1), len(seen)):
-        given = is_given(found, number - 1, number)
+        if look.roles[number] not in _NO_CREDITED or look.roles[number - 1] not in _MAY_BE_ALT:
+            continue
         site = look.roles[number] == "chrome" and (number > look.last or look.amid_furniture(number))
-        if (
-            given
-            or site
-            or look.roles[number] not in _NO_CREDITED
-            or look.roles[number - 1] not in _MAY_BE_ALT
-        ):
+        if site or is_given(found, number - 1, number):
             continue
         pictured = not FIGURE_ROLES.isdisjoint((look.roles[number - 1], look.roles[number]))
         # "I am not going. Bob Hill" may say again, with who said it, what stands set apart above.
@@ -136,7 +132,7 @@ def names_beyond(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def is_name_beyond(above: str, text: str) -> bool:
     """Tell a line that is the one above and a name behind a stop; in capitals it may touch, and be rarer."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or text[:_SHORTEST] != above[:_SHORTEST]:
         return False
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(above, text, strict=False)))
     same = same if same == len(above) else max(text.rfind(" ", 0, same) + 1, 0)

@@ -119,9 +119,8 @@ def _above_label(look: Look, number: int) -> Raised:
 
 def below_alts(look: Look) -> Raised:
     """Look below alternative texts for captions taken for something else, and for credits in captions."""
-    for number, role in enumerate(look.roles):
-        if role not in FIGURE_ROLES:
-            continue
+    for number in look.of(FIGURE_ROLES):
+        role = look.roles[number]
         if _is_all_credit(role, look.seen[number]) and _says_alt_again(look, number):
             yield number, gives("caption", "says the alternative text above it again")
         elif role != "caption" or look.role(number - 1) != "alt":
@@ -362,12 +361,12 @@ def parallel_lines(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     if not look.habits.airy or look.style in PAGES:
         return
-    for number in range(len(look.roles) - 1):
+    for number in look.of(("alt",)):
+        if look.habits.groups[number] != (0, _A_PAIR) or look.role(number + 1) != "caption":
+            continue
         one, other = look.seen[number : number + 2]
-        roles = (look.role(number), look.role(number + 1))
-        pair = look.habits.groups[number] == (0, _A_PAIR) and not is_given(found, number, number + 1)
         credited = other.credit is not None and other.credit.certainty >= _SURE
-        if pair and roles == ("alt", "caption") and not credited and are_parallel(one, other):
+        if not (credited or is_given(found, number, number + 1)) and are_parallel(one, other):
             for at in (number, number + 1):
                 yield at, gives("paragraph", "one of two lines that tell alike of two things")
 
@@ -381,7 +380,7 @@ def headed_sentences(look: Look, found: Mapping[int, Objection]) -> Raised:
     "The lock keeper" and, touching it, "Pia Lund has worked here for thirty years.": a picture's two lines
     have words in common, or one of them credits somebody.
     """
-    pictured = [number for number, role in enumerate(look.roles) if role in FIGURE_ROLES]
+    pictured = look.of(FIGURE_ROLES)
     if not look.habits.airy or look.style in PAGES or len(pictured) != _A_PAIR or look.first < 0:
         return
     number, below = pictured

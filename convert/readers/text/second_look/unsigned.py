@@ -9,20 +9,22 @@ from ..grammar.byline import parse_byline
 from ..grammar.datelines import is_ago
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
+from ..grammar.japanese import japanese_names
 from ..grammar.leads import is_lead
 from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import is_organisation
 from ..grammar.signatures import signs_with_moment
 from ..grammar.tables import folded
+from ..lines.roles import Role
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE
 from .authorship import is_name, is_named, names_surely
-from .look import Look, Objection, Raised, gives
+from .look import Look, Objection, Raised, gives, is_given
 
 
 def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Where nobody signs a page, look again, with less to go by: an author set aside is an author lost."""
-    if look.first < 0 or any(look.now(number, found) in _SIGNING for number in range(len(look.roles))):
+    if look.first < 0 or any(look.of_now(role, found) for role in _SIGNING):
         return
     for lines, reason in (
         (_dated_names(look, found), "a name beside the date, and nobody else signs"),
@@ -35,7 +37,24 @@ def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
             return
 
 
-_SIGNING = ("byline", "note")
+_SIGNING: tuple[Role, ...] = ("byline", "note")
+
+
+def japanese_writers(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a line of Japanese names beside the date above the article, or in brackets below it.
+
+    Their script has no capitals: for the clues such a line may be any word.
+    """
+    if look.first < 0 or any(look.now(number, found) == "byline" for number in range(len(look.roles))):
+        return
+    for number in (*range(look.headline + 1, look.first), look.last, look.last + 1):
+        if number >= len(look.roles) or is_given(found, number):
+            continue
+        text = look.seen[number].text
+        dated = "dateline" in (look.now(number - 1, found), look.now(number + 1, found))
+        apart = dated if number < look.first else text.startswith(("（", "("))
+        if apart and japanese_names(text):
+            yield number, gives("byline", "names of people, in Japanese, and nobody else signs")
 
 
 def _announced_below(look: Look) -> list[int]:

@@ -84,8 +84,9 @@ def credits_of_their_own(look: Look, found: Mapping[int, Objection]) -> Raised:
     "The weir | EFE" is a caption with its credit; who is named below it, above the article, is its writer.
     """
     signs = not look.is_signed_above(found)
-    for number, role in enumerate(look.roles):
-        credited = role == "caption+credit" or (role == "alt" and number not in found)
+    for number in look.of(("alt", "caption+credit")):
+        role = look.roles[number]
+        credited = role == "caption+credit" or number not in found
         if not credited or not _ends_with_credit(look.seen[number]) or _says_again(look, number):
             continue
         below = look.role(number + 1)
@@ -193,14 +194,23 @@ _LONGEST_ARTICLE = 4
 
 def no_names(look: Look) -> Raised:
     """Object to credits of small letters alone, and that are a site's."""
-    for number, role in enumerate(look.roles):
-        one = look.seen[number]
-        if role == "credit" and _is_small(one):
+    for number in look.of(CREDIT_ROLES):
+        role, one = look.roles[number], look.seen[number]
+        if role == "credit" and number < look.first and _signs_genre(one.text):
+            yield number, gives("byline", "says what kind of piece it is, and who wrote it")
+        elif role == "credit" and _is_small(one):
             yield number, bars("credit", "it names nobody")
-        elif role in CREDIT_ROLES and _is_archive(one.text):
+        elif _is_archive(one.text):
             yield number, gives("chrome", "leads to a site’s archive")
         elif role == "credit" and _is_heading(look, number):
             yield number, bars("credit", "says whence a picture is, beside none")
+
+
+def _signs_genre(text: str) -> bool:
+    """Tell "OPINION | ANN ROE", two lines of a page in one."""
+    genre, bar, name = text.partition("|")
+    told = bar and genre.strip().casefold() in folded("headings", "genre")
+    return bool(told) and name_score(name.strip().title()) >= SURELY
 
 
 def _is_heading(look: Look, number: int) -> bool:

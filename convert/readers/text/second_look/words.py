@@ -12,7 +12,7 @@ from ..grammar.credit import names_known, parse_credit
 from ..grammar.datelines import is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
-from ..grammar.furniture import kind_of, leads_away, link_label
+from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
 from ..grammar.label import SIGN, label_starts, whole_label
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
@@ -39,8 +39,12 @@ def given_by_words(look: Look) -> Raised:
         one = look.seen[number]
         if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
             yield number, gives("chrome", "what lynx prints for a button or a mark")
+        elif not number and look.headline in (0, 1) and _is_paid_for(look):
+            yield number, gives("kicker", "says above the headline that somebody has paid for the article")
         elif role in _NO_LINKS[look.style] and leads_away(one.text):
             yield number, gives("chrome", "leads to another article, or past an advertisement")
+        elif role != "quote" and look.style != "typed" and tells_whose_post(one.text):
+            yield number, gives("chrome", "says whose post stands on the page")
         elif role in _NO_PATHS and number < look.first and look.style != "typed" and leads_home(one):
             yield number, gives("chrome", "the way from the site’s first page")
         elif role == "headline" and look.role(number + 1) == "headline" and leads_home(one):
@@ -80,9 +84,8 @@ def given_by_words(look: Look) -> Raised:
 
 def _pointing(look: Look) -> Raised:
     """Look for a picture's words that lead elsewhere, and for the line that touches them alone."""
-    for number, role in enumerate(look.roles):
-        one = look.seen[number]
-        if role not in DESCRIPTIONS or not (_points_elsewhere(one) or _are_initials(look, number)):
+    for number in look.of(DESCRIPTIONS):
+        if not (_points_elsewhere(look.seen[number]) or _are_initials(look, number)):
             continue
         yield number, gives("paragraph", "leads elsewhere or signs, and shows nothing")
         at, size = look.habits.groups[number]
@@ -100,6 +103,12 @@ def _are_initials(look: Look, number: int) -> bool:
     return "/" in text and signs_with_initials(text) and SIGN.match(below) is None
 
 
+def _is_paid_for(look: Look) -> bool:
+    """Tell "Sponsored content" on the first line of an article around which no site stands."""
+    told = look.seen[0].text.strip(" :：|").casefold() in folded("headings", "paid")
+    return told and len(look.roles) > 1 and "chrome" not in look.roles[1:]
+
+
 def _points_elsewhere(one: Seen) -> bool:
     """Tell "Read more about the lock" and "Tickets: www.amberweir.example".
 
@@ -115,18 +124,19 @@ _ADDRESSED = re.compile(r"(?:https?://|(?<![\w.])www\.)\S+\Z")
 
 def barred_by_words(look: Look) -> Raised:
     """Look for lines whose words say only what they are not."""
-    for number, role in enumerate(look.roles):
-        one = look.seen[number]
+    for number in look.of(_NO_OTHERS):
+        role, one = look.roles[number], look.seen[number]
         if role == "credit" and one.credit is None and not _may_be_credited(look, number):
             yield number, bars("credit", "it names nobody")
         elif role in DESCRIPTIONS and is_time_line(one.text):
             yield number, bars(role, "it says when something appeared, and nothing else")
         elif role == "headline" and look.style not in PAGES and _is_one_sentence(one):
             yield number, bars("headline", "it is one sentence, with a full stop")
-        elif role == "copyright" and one.tokens <= _FEW_WORDS and not speaks_of_rights(one.text):
+        elif role == "copyright" and not speaks_of_rights(one.text):
             yield number, bars("copyright", "no word of it speaks of rights")
 
 
+_NO_OTHERS = DESCRIPTIONS | {"credit", "headline", "copyright"}
 _NO_WHOLE = ("subhead", "list_item")
 _FEW_WORDS = 10
 _WORDS_OF_A_NAME = 2
