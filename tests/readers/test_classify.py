@@ -83,7 +83,7 @@ def test_what_is_objected_to_is_chosen_anew_and_told(monkeypatch: pytest.MonkeyP
         1: Objection("byline", given=True, reason="names who wrote it"),
         2: Objection("paragraph", given=False, reason="there is no verb in it"),
     }
-    monkeypatch.setattr("convert.readers.text.classify.objections", lambda *_: raised)
+    monkeypatch.setattr("convert.readers.text.classify.objections", lambda *_, **__: raised)
 
     found = classify(airy(*RUNNING))
 

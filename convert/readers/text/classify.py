@@ -18,6 +18,7 @@ from itertools import pairwise
 from .grammar.furniture import kind_of
 from .grammar.label import is_credit_label
 from .lines.blocks import blocks
+from .lines.clipping import is_printed, page_marks
 from .lines.clues import Clues, clues
 from .lines.pictures import behind_pictures
 from .lines.roles import CREDIT_ROLES, FIGURE_ROLES, ROLES, Role, Verdict
@@ -47,13 +48,13 @@ def classify(
     if not spans:
         return ()
     habits, found = clues(spans, lines)
-    rules = ruled(habits)
+    known = _known(habits, lines)
     model = model or trained()
-    judged = _judge(model, habits, found, rules)
+    judged = _judge(model, habits, found, known)
     verdicts = []
     for number, one in enumerate(found):
-        if number in rules:
-            reason = RULES[rules[number]]
+        if number in known.rules:
+            reason = known.marks.get(number) or RULES[known.rules[number]]
         else:
             told = ROLES[judged.path[number]] in reasoned
             reason = _reason(model, judged, one, number) if told else ""
@@ -92,8 +93,29 @@ class _Judged:
     objections: Mapping[int, Objection]
 
 
-def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int, Role]) -> _Judged:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of a text before it is judged.
+
+    `rules` are the roles that rules decide, those of the `marks` among them, of which these tell what a
+    printed page says there of itself; `printed` tells whether the text comes out of print.
+    """
+
+    rules: dict[int, Role]
+    marks: dict[int, str]
+    printed: bool
+
+
+def _known(habits: Habits, lines: Sequence[str]) -> _Known:
+    on_lines = page_marks(lines)
+    firsts = {one.block.first: number for number, one in enumerate(habits.seen)}
+    marks = {firsts[line]: what for line, what in on_lines.items() if line in firsts}
+    return _Known(ruled(habits) | dict.fromkeys(marks, "chrome"), marks, is_printed(lines, on_lines))
+
+
+def _judge(model: Model, habits: Habits, found: Sequence[Clues], known: _Known) -> _Judged:
     """Return the roles of a text."""
+    rules = known.rules
     table, steps = network(model), _steps(model)
     shares = _shares(model, habits, found)
     rows = [
@@ -103,16 +125,17 @@ def _judge(model: Model, habits: Habits, found: Sequence[Clues], rules: dict[int
     gaps = [gap_kind(habits, number) for number in range(len(found))]
     if shares.get("clean") == max(shares.values()):
         gaps = [_TIED if kind == _TOUCHING else kind for kind in gaps]
-    path = _chosen(rows, gaps, table.start, steps, habits)
+    path = _chosen(rows, gaps, table.start, steps, habits, known.marks)
     leanings = [
         0.0 if number in rules else (row[_ALT] - row[_CAPTION]) / SCALE for number, row in enumerate(rows)
     ]
-    raised = objections([ROLES[role] for role in path], habits, found, shares, leanings)
+    roles = [ROLES[role] for role in path]
+    raised = objections(roles, habits, found, shares, leanings, printed=known.printed)
     raised = {number: objection for number, objection in raised.items() if number not in rules}
     given = {number for number, objection in raised.items() if objection.given}
     if raised:
         rows = [_objected(row, raised.get(number)) for number, row in enumerate(rows)]
-        path = _chosen(rows, gaps, table.start, steps, habits, given)
+        path = _chosen(rows, gaps, table.start, steps, habits, given | known.marks.keys())
     sure = [certainty(number, path, rows, gaps, steps, SCALE) for number in range(len(path))]
     for number in given:
         share, rival = sure[number]

@@ -17,8 +17,10 @@ from ...model import Article, Note, Paragraph, SetAside, plain
 from .grammar.appeared import parse_origin
 from .grammar.datelines import is_date_line, is_time_of_day, says_published
 from .grammar.dates import Dates, find_dates, parse_dates, parse_month
+from .grammar.folios import parse_folio
 from .grammar.origins import parse_wire
 from .grammar.tables import either
+from .lines.clipping import FOLIO
 from .pieces import Part
 
 
@@ -76,15 +78,18 @@ _MANY = 3
 
 
 def _said_beside(parts: Sequence[Part], language: str) -> Iterator[str]:
-    """Yield the days that no line of date tells: the only labelled one in what is set aside above the text,
-    and the one, with its year, with which a press office opens the text.
+    """Yield the days that no line of date tells: that of a printed page's folio, the only labelled one in
+    what is set aside above the text, and the one, with its year, with which a press office opens the text.
 
     A story may open so, too, on a day long past: it speaks of later years.
     """
     paragraphs = [place for place, part in enumerate(parts) if isinstance(part.node, Paragraph)]
     if not paragraphs:
         return
-    above = [part.node.text for part in parts[: paragraphs[0]] if isinstance(part.node, SetAside)]
+    aside = [part.node for part in parts[: paragraphs[0]] if isinstance(part.node, SetAside)]
+    folios = [parse_folio(one.text, language) for one in aside if one.reason == FOLIO]
+    yield next((folio.day for folio in folios if folio is not None and folio.day), "")
+    above = [one.text for one in aside]
     labelled = {parse_dates(words, language).published for words in above if says_published(words)}
     yield labelled.pop() if len(labelled) == 1 else ""
     told = (plain(part.node) for part in parts if isinstance(part.node, Paragraph))

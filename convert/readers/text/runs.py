@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from ...model import Blocks, List, Note, NoteKind, Paragraph, Quote, text
 from .afterwords import names_only_helpers
 from .grammar.byline import parse_byline, parse_contributors
-from .grammar.jobs import names_job, names_job_at_agency
+from .grammar.jobs import names_job, names_job_at_agency, names_job_at_paper
 from .grammar.labelled import label_of
 from .grammar.leads import is_lead
 from .grammar.names import PERHAPS
 from .grammar.organisations import agency
 from .grammar.speakers import names_somebody, names_speaker
-from .grammar.tables import beginnings, folded, table
+from .grammar.tables import beginnings, folded
 from .pieces import Fragment, Part, Piece, Span, cut, marked
 
 
@@ -73,16 +73,7 @@ def _says_what_they_are(above: str, words: str) -> bool:
 
 
 def _names_job_alone(words: str) -> bool:
-    return names_job(words) or names_job_at_agency(words) or _is_of_staff(words)
-
-
-def _is_of_staff(words: str) -> bool:
-    """Tell "Gazette staff" and "The Weir Post staff writer", below who writes for it."""
-    ends = tuple(f" {end}" for end in table("bylines")["of staff"])
-    return len(words) <= _LONGEST_STAFF and f" {words.casefold()}".endswith(ends)
-
-
-_LONGEST_STAFF = 60
+    return names_job(words) or names_job_at_agency(words) or names_job_at_paper(words)
 
 
 # --------------------------------------------------------------------------------------- lists

@@ -16,7 +16,7 @@ from .japanese import japanese_names
 from .jobs import is_job
 from .label import whole_label
 from .labelled import labelled
-from .leads import DATE_MARK, bare_line, find_leads, is_led, lead_with_colon, may_lead, sections
+from .leads import DATE_MARK, bare_line, find_leads, is_led, is_unnamed, lead_with_colon, may_lead, sections
 from .marks import unmarked
 from .names import PERHAPS, SURELY, name_score
 from .organisations import agency, find_agencies, is_organisation
@@ -39,7 +39,7 @@ def parse_byline(text: str) -> Byline:
     """
     if (bare := unmarked(text)) != text:
         return replace(parse_byline(bare), text=text)
-    if is_both(text):
+    if is_both(text) or is_unnamed(text[:LONGEST]):
         return Byline(text=text)
     if text.islower() and is_led(text) and (small := _written_small(text)):
         return Byline(text=text, people=small)

@@ -34,6 +34,27 @@ def names_job(words: str) -> bool:
     return first in _openers() and is_job(rest.rpartition(" ")[2]) and name_score(words) < SURELY
 
 
+def names_job_at_paper(words: str) -> bool:
+    """Tell what somebody is who is named beside it, at a paper that no table knows.
+
+    >>> names_job_at_paper("Quayside Staff Writer"), names_job_at_paper("Ann Roe Staff Writer")
+    (True, False)
+    >>> names_job_at_paper("Herald Harbour Editor"), names_job_at_paper("Herald Ann Roe")
+    (True, False)
+    """
+    first, _, rest = words.partition(" ")
+    known = first.casefold().endswith(table("records")["names"])
+    if rest and known and is_job(rest.rpartition(" ")[2]) and name_score(rest) < SURELY:
+        return len(rest.split()) <= _LONGEST_JOB
+    paper = words.split()[:-_A_STAFF_JOB]
+    job = " ".join(words.split()[-_A_STAFF_JOB:])
+    few = 0 < len(paper) <= _LONGEST_JOB and all(word[0].isupper() for word in paper)
+    return few and names_job(job) and name_score(" ".join(paper)) < SURELY
+
+
+_A_STAFF_JOB = 2
+
+
 def names_job_at_agency(words: str) -> bool:
     """Tell what somebody is who is named beside it, at an agency.
 

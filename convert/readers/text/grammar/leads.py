@@ -172,6 +172,21 @@ def _first_word(text: str, at: int) -> str:
 _LETTERS = re.compile(r"[^\W_丨]+")
 
 
+def is_unnamed(text: str) -> bool:
+    """Tell who wrote it where no name is told.
+
+    >>> is_unnamed("(FROM OUR OWN CORRESPONDENT)"), is_unnamed("Dal nostro inviato Ada Lindi")
+    (True, False)
+    """
+    words = text.strip(" ().:—–-").casefold()
+    openings = tuple(f"{opening} " for opening in table("bylines")["unnamed opening"])
+    opened = len(words) <= _LONGEST_UNNAMED and words.startswith(openings)
+    return opened or words in folded("bylines", "unnamed")
+
+
+_LONGEST_UNNAMED = 50
+
+
 class Lead(NamedTuple):
     """A lead of a byline: where it begins and ends in a text, and the role that it gives, "" for a writer."""
 

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from ..grammar.addresses import is_mail
 from .breaks import BULLET, STOPS, Wrapped, first_word, goes_on, is_set_in, set_in
 from .cells import differs, printed
+from .clipping import carries_on
+from .clipping import column as printed_column
 from .layout import indent
 from .ownline import are_unbroken, begins_anew, credits_on, is_broken_by_hand
 from .pictures import OPENS, behind_pictures, is_open
@@ -34,6 +36,7 @@ def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     """Return the blocks of `lines` in order; every line that is not blank is in exactly one."""
     shown, page = printed(lines) if differs(lines) else (lines, wrapped(lines))
     column = column_width(lines)
+    clipping = printed_column(lines)
     ragged = column > 0 and (not page.width or column < _NARROWER * page.width)
     groups = () if ragged or not page.width else _groups(shown, page)
     found: list[Block] = []
@@ -42,6 +45,8 @@ def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
         group += group + 1 < len(groups) and groups[group + 1].first == number
         if first < 0:
             joins = False
+        elif clipping:
+            joins = carries_on(lines, first, number, clipping)
         elif ragged:
             joins = _runs_on(lines[number - 1 : number + 2], column, begun=number - first > 1)
         else:
@@ -55,7 +60,7 @@ def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
             first = number
     if first >= 0:
         found.append(_block(lines, first, len(lines) - 1))
-    return _with_indents(found, lines) if page.width or ragged else tuple(found)
+    return _with_indents(found, lines) if page.width or ragged or clipping else tuple(found)
 
 
 def _with_indents(found: Sequence[Block], lines: Sequence[str]) -> tuple[Block, ...]:

@@ -23,11 +23,11 @@ from .breaks import BULLET, STOPS, UNSPACED, Wrapped, fits_by, set_in
 
 def are_unbroken(lines: Sequence[str], page: Wrapped) -> bool:
     """Tell touching lines that nobody broke, verses or an address: most had room for the next word."""
-    said = _is_said(lines[0].strip())
+    said = is_said(lines[0].strip())
     pairs = [
         (above, below)
         for above, below in pairwise(lines)
-        if not (BULLET.match(below) or (said and _is_said(below.strip())))
+        if not (BULLET.match(below) or (said and is_said(below.strip())))
     ]
     fitting = sum(fits_by(above, below, page.width) >= page.slack for above, below in pairs)
     unspaced = UNSPACED.search(lines[0]) is not None
@@ -45,18 +45,18 @@ def begins_anew(block: Sequence[str], below: Sequence[str], page: Wrapped, *, to
     above, line = block[-1].strip(), below[0].strip()
     if not line[0].islower() and (_is_row(above) or _is_row(line)):
         return True
-    if _FIELD.match(line) and _FIELD.match(block[0].strip()):
+    if are_fields(block[0], line):
         return True
     if len(block) == 1 and " " not in line and _ADDRESS.search(line) and len(above) < _SHORT * page.width:
         return True
-    if _in_capitals(above) != _in_capitals(line) and _has_small(above if _in_capitals(line) else line):
+    if in_capitals(above) != in_capitals(line) and _has_small(above if in_capitals(line) else line):
         return True
     if line[0].islower() and above[-1] in STOPS and is_signed(line):
         # "di Ann Roe", below a standfirst that ends in a quotation mark
         return True
     if line[0].islower() or UNSPACED.match(line):
         return False
-    if above[-1] in STOPS and _is_said(block[0].strip()) and _is_said(line):
+    if above[-1] in STOPS and is_said(block[0].strip()) and is_said(line):
         return True
     last = len(below) == 1
     if above[-1] in STOPS:
@@ -64,9 +64,14 @@ def begins_anew(block: Sequence[str], below: Sequence[str], page: Wrapped, *, to
         # "Photo: Ann Roe" behind a caption is found in it.
         return above[-1] != ":" and last and short and read_label(line, 0).kind in ("none", "bare")
     short = (last or top) and len(line) <= _LONGEST_SIGNED
-    if short and (_names_writer(line) or is_date_line(line.strip(" ."))):
+    if short and (names_writer(line) or is_date_line(line.strip(" ."))):
         return True
     return top and not _SENTENCES.search(" ".join(block)) and _opens(line) and not _may_be_named(above, line)
+
+
+def are_fields(above: str, line: str) -> bool:
+    """Tell two lines that a label opens, or who speaks: "From: …", "Rosa Winn: Never."."""
+    return _FIELD.match(line.strip()) is not None and _FIELD.match(above.strip()) is not None
 
 
 def credits_on(above: str, line: str) -> bool:
@@ -79,7 +84,7 @@ def credits_on(above: str, line: str) -> bool:
 _LONGEST_CREDITED = 60
 
 
-def _is_said(line: str) -> bool:
+def is_said(line: str) -> bool:
     """Tell what somebody says, as Spain and Russia write it: "—¿Por qué?", "— Да"."""
     said = _SAID.match(line)
     return said is not None and not said[1].islower()
@@ -89,7 +94,7 @@ def _is_said(line: str) -> bool:
 _SAID = re.compile(r"(?:[—―]\s?|–)([¿¡«“\"]|[^\W\d_])")
 
 
-def _names_writer(line: str) -> bool:
+def names_writer(line: str) -> bool:
     """Tell "By Ann Roe" and "written by Ann Roe, 3 May 2024" from "by Christmas"."""
     if is_signed(line):
         return True
@@ -109,7 +114,8 @@ def _is_row(line: str) -> bool:
     return re.search(r"\S(?: {3}|\t)\s*\S", line) is not None
 
 
-def _in_capitals(line: str) -> bool:
+def in_capitals(line: str) -> bool:
+    """Tell a line of several words that are all in capitals."""
     return line.isupper() and len(line) >= _LONG_TITLE and " " in line
 
 
@@ -152,12 +158,12 @@ def is_broken_by_hand(block: Sequence[str], below: Sequence[str], page: Wrapped,
     title = above.strip()
     if len(title) < _SHORTEST_TITLE or title[-1] in STOPS or BULLET.match(line) or _is_row(line):
         return False
-    if _names_writer(line.strip()) or is_date_line(line.strip(" .")) or is_mail(line.strip()):
+    if names_writer(line.strip()) or is_date_line(line.strip(" .")) or is_mail(line.strip()):
         return False
     small = line.lstrip()[0].islower()
-    alike = _in_capitals(title) == _in_capitals(line.strip())
+    alike = in_capitals(title) == in_capitals(line.strip())
     if _is_centred(above, line, page.width):
-        return small or (alike and _in_capitals(title)) or fits_by(title, line, len(title)) < 0
+        return small or (alike and in_capitals(title)) or fits_by(title, line, len(title)) < 0
     return top and small and len(block) + len(below) <= _MOST_LINES
 
 

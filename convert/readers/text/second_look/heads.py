@@ -184,7 +184,8 @@ def _of_issuers(look: Look, found: Mapping[int, Objection]) -> Raised:
     top, seen = look.headline, look.seen
     if top >= 0 and _is_release(seen[top]):
         top += 1
-    if not 0 <= top < look.first or top in found:
+    torn = look.printed and 0 <= top < len(seen) and seen[top].block.last > seen[top].block.first
+    if not 0 <= top < look.first or top in found or torn:
         return
     offices = [number for number in range(top, look.first)[:_NEAR] if _is_office(seen[number])]
     stated = any(map(_is_release, seen[max(0, top - _NEAR) : top]))

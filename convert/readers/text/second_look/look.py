@@ -47,7 +47,7 @@ class Look:
     number of the headline, `first` that of the first running paragraph below it, or of the first sentence
     where none is long enough to run, `last` that of the last paragraph, each -1 where there is none.
     `leanings` tell by how much likelier each block is an alternative text than a caption, as logarithms, 0
-    where a rule decides.
+    where a rule decides; `printed` tells whether the text comes out of print.
     """
 
     roles: Sequence[Role]
@@ -59,6 +59,7 @@ class Look:
     first: int
     last: int
     leanings: Sequence[float]
+    printed: bool = False
 
     @property
     def end(self) -> int:
@@ -151,6 +152,8 @@ def look_at(
     clues: Sequence[Clues],
     styles: Mapping[str, int],
     leanings: Sequence[float],
+    *,
+    printed: bool,
 ) -> Look:
     """Return a text with its roles; `styles` are the shares of the styles that it may have."""
     headline = roles.index("headline") if "headline" in roles else -1
@@ -163,6 +166,5 @@ def look_at(
     ]
     style = max(styles, key=lambda one: styles[one])
     last = paragraphs[-1] if paragraphs else -1
-    return Look(
-        roles, habits, habits.seen, clues, style, headline, running[0] if running else -1, last, leanings
-    )
+    first = running[0] if running else -1
+    return Look(roles, habits, habits.seen, clues, style, headline, first, last, leanings, printed)

@@ -45,6 +45,7 @@ from .captioning import (
     names_again,
     pictures_words,
 )
+from .clippings import of_clippings
 from .copies import of_page_titles, said_again
 from .drafts import of_drafts
 from .galleries import pairs, slides, stand_for_pictures
@@ -119,14 +120,17 @@ def objections(
     clues: Sequence[Clues],
     styles: Mapping[str, int],
     leanings: Sequence[float],
+    *,
+    printed: bool = False,
 ) -> dict[int, Objection]:
     """Return what speaks against the roles of a text, by the numbers of its blocks.
 
     `styles` are the shares of the styles that the text may have, `leanings` by how much likelier each
-    block is an alternative text than a caption, as logarithms.  What people write themselves keeps to
+    block is an alternative text than a caption, as logarithms; `printed` whether the text comes out of print.
+    What people write themselves keeps to
     no page's ways: of it little more than what the words of a line say is looked at.
     """
-    look = look_at(roles, habits, clues, styles, leanings)
+    look = look_at(roles, habits, clues, styles, leanings, printed=printed)
     found: dict[int, Objection] = {}
     for first in _OF_ROLES:
         _add(found, first(look))
@@ -223,6 +227,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_slugs,
     of_mastheads,
     of_heads,
+    of_clippings,
     titles_of_drafts,
     said_again,
     of_openings,
@@ -263,6 +268,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_mastheads,
     of_heads,
     missing_headline,
+    of_clippings,
     titles_of_drafts,
     said_again,
     of_openings,

@@ -1,0 +1,372 @@
+"""What the page of a paper looks like: its decks, its captions in capitals, who signs at the far right.
+
+A second look's part, for text that comes out of print.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ..grammar.byline import parse_byline
+from ..grammar.datelines import is_date_line
+from ..grammar.find import find_credit
+from ..grammar.furniture import kind_of
+from ..grammar.leads import bare_line, find_leads, is_unnamed
+from ..grammar.names import PERHAPS, name_score
+from ..grammar.tables import folded
+from ..lines.clipping import signs_line
+from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES
+from ..lines.seen import Seen
+from .authorship import names_surely
+from .look import STOPS, Look, Objection, Raised, bars, gives, is_given
+
+
+def of_clippings(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look at the heads, the captions and the signatures of what comes out of print."""
+    for number in range(look.headline + 1, min(look.headline + _TOP, len(look.seen))):
+        if is_unnamed(look.seen[number].text):
+            yield number, gives("byline", "says above the article who wrote it, without a name")
+    if look.printed:
+        yield from _heads(look, found)
+        yield from _captions(look)
+        yield from _bracketed(look)
+        yield from _in_capitals(look)
+        yield from _far_right(look)
+        yield from _no_site(look)
+
+
+_TOP = 8
+
+
+# ------------------------------------------------------------------------------- headlines and decks
+
+
+def _text(look: Look) -> int:
+    """Return the first running paragraph, where none runs the first one, however short."""
+    if look.first >= 0:
+        return look.first
+    below = range(look.headline + 1, len(look.seen))
+    return next((number for number in below if look.roles[number] == "paragraph"), len(look.seen))
+
+
+def _heads(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above the text for the headline, where none or a kicker was found, and for the decks below it."""
+    title = look.headline
+    if title >= 0 and look.now(title, found) != "chrome":
+        if _is_torn_above(look, found, title - 1):
+            title -= 1
+            yield title, gives("headline", "takes several lines, above the deck of a printed article")
+        elif _is_above_torn(look, found, title) or _heads_letters(look, title):
+            yield title, gives("kicker", "one line above the headline of a printed article")
+            title += 1
+            yield title, gives("headline", "stands below a kicker")
+    else:
+        title = _missing_title(look, found)
+        if title < 0:
+            return
+        if _is_above_torn(look, found, title):
+            yield title, gives("kicker", "one line above the headline of a printed article")
+            title += 1
+        yield title, gives("headline", "the first line of a printed article")
+    for number in range(title):
+        if look.now(number, found) == "byline" and not _signs(look.seen[number]):
+            yield number, gives("kicker", "above the headline of a printed article, and nobody’s name")
+    yield from _decks(look, found, title)
+
+
+def _is_torn_above(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell the title that takes several lines above its deck, which was taken for the headline."""
+    if number < 0 or look.now(number, found) not in _NO_TITLES or is_given(found, number):
+        return False
+    return _is_torn(look.seen[number]) and _may_head(look.seen[number])
+
+
+_NO_TITLES = ("kicker", "paragraph", "subhead", "list_item", "standfirst", "")
+
+
+def _is_torn(one: Seen) -> bool:
+    """Tell a title that takes several lines: no kicker does."""
+    return one.block.last > one.block.first
+
+
+def _is_above_torn(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell a word or two in capitals, set apart above a title that takes several lines, in capitals, too."""
+    if number + 1 >= _text(look) or is_given(found, number, number + 1) or not look.habits.gaps[number + 1]:
+        return False
+    one, below = look.seen[number : number + 2]
+    short = one.tokens <= _A_KICKER and not _is_torn(one) and one.text.isupper()
+    return short and _is_torn(below) and below.text.isupper() and _may_head(below)
+
+
+def _heads_letters(look: Look, number: int) -> bool:
+    """Tell "LETTERS TO THE EDITOR" above a letter's headline."""
+    one = look.seen[number]
+    letters = one.text.casefold() in folded("headings", "letters")
+    return letters and number + 1 < _text(look) and _may_head(look.seen[number + 1])
+
+
+def _missing_title(look: Look, found: Mapping[int, Objection]) -> int:
+    """Return the number of the first line above the text that may be its headline, -1 where none may."""
+    above = [number for number in range(_text(look)) if look.now(number, found) != "chrome"]
+    if any(look.now(number, found) in FIGURE_ROLES for number in above[:_FEW]):
+        return -1
+    return next((number for number in above[:_FEW] if _may_head(look.seen[number])), -1)
+
+
+def _may_head(one: Seen) -> bool:
+    """Tell a few words that are no paragraph, no credit, no issue, no slug and nobody’s signature.
+
+    A hundred years ago headlines ended with a stop.
+    """
+    credited = one.credit is not None and one.credit.certainty >= _LIKELY
+    told = one.running or credited or one.block.set_in > 0
+    of_title = one.tokens > 1 and one.size <= _LONGEST_TITLE and _NO_TITLE.search(one.text) is None
+    return of_title and not told and not _signs(one)
+
+
+_LIKELY = 0.5
+_A_KICKER, _FEW, _LONGEST_TITLE = 3, 3, 120
+_NO_TITLE = re.compile(r"/|\w{4}[.!?]\s|(?::|(?:19|20)\d\d)\Z")
+
+
+def _decks(look: Look, found: Mapping[int, Objection], title: int) -> Raised:
+    """Look between headline and text for decks that were taken for something else."""
+    yield from _signed_below(look, found, title)
+    near = range(title + 1, min(title + _NEAR, len(look.seen)))
+    near = range(near.start, next((number for number in near if _is_told(look, number)), near.stop))
+    signed = next((number for number in near if _is_signature(look, found, number)), -1)
+    below = range(title + 1, max(_text(look), signed))
+    set_in = next((number for number in (*below, _text(look)) if look.seen[number].block.set_in), -1)
+    for number in below:
+        one, role = look.seen[number], look.now(number, found)
+        signs_above = number > signed >= 0
+        if role == "standfirst" and (_opens_text(one) or (signs_above and _is_paragraph(one))):
+            yield number, gives("paragraph", "opens the text of a printed article")
+        if number == set_in or _TORN_CAPITAL.match(one.text):
+            return
+        if not one.words and role not in ("chrome", "paragraph"):
+            yield number, gives("paragraph", "a printed rule")
+        if number == signed + 1 and signs_above and _is_job(look, found, number):
+            yield number, gives("byline", "touches who wrote a printed article")
+        if number == signed or signs_above:
+            continue
+        if role == "paragraph" and one.text.endswith(STOPS) and number > max(signed, set_in):
+            return
+        if role in _NO_DECKS and _is_deck(look, found, number):
+            yield number, gives("standfirst", "below the headline of a printed article")
+
+
+def _is_job(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell what somebody is, or where he wrote: a short line that touches his name and no picture."""
+    one = look.seen[number]
+    told = one.text.endswith(STOPS) or one.credit is not None or _is_torn(one) or is_given(found, number)
+    touches = not look.habits.gaps[number] and look.habits.gaps[number + 1] > 0
+    return touches and not told and look.now(number, found) != "byline" and one.size <= _LONGEST_NAME
+
+
+def _signed_below(look: Look, found: Mapping[int, Objection], title: int) -> Raised:
+    """Look right below headline and decks for a name in capitals that was taken for a picture’s credit."""
+    for number in range(title + 1, min(title + _NEAR, len(look.seen) - 1)):
+        one = look.seen[number]
+        if look.now(number, found) != "credit" or not look.habits.gaps[number] or is_given(found, number):
+            continue
+        if not one.text.isupper() or name_score(one.text) < PERHAPS or _is_torn(look.seen[number + 1]):
+            return
+        yield number, gives("byline", "a name in capitals below the headline of a printed article")
+        if not look.habits.gaps[number + 1]:
+            yield number + 1, gives("byline", "touches who wrote a printed article")
+        return
+
+
+def _opens_text(one: Seen) -> bool:
+    """Tell a first line that is set in, and a place in capitals: "LIMA, Friday. The dean …"."""
+    return one.block.set_in > 0 or _PLACED.match(one.text) is not None
+
+
+def _is_paragraph(one: Seen) -> bool:
+    """Tell a sentence of three lines or more."""
+    return one.block.last - one.block.first >= _LINES and one.text.endswith(STOPS)
+
+
+def _is_told(look: Look, number: int) -> bool:
+    return look.roles[number] == "paragraph" and _is_paragraph(look.seen[number])
+
+
+_LINES = 2
+_PLACED = re.compile(r"(?:[^\W\d_a-zß-öø-ÿа-яё]{3,}[ -]?){1,3}[.,—–(]")
+_NO_DECKS = ("headline", "byline", "subhead", "paragraph", "list_item", "kicker", "")
+
+
+def _is_deck(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell a line between headline and text that is no picture’s, nor touches the text."""
+    one = look.seen[number]
+    pictured = one.credit is not None or look.beside_picture(number) or is_given(found, number)
+    opens = number == _text(look) - 1 and not look.habits.gaps[number + 1]
+    return bool(one.words) and one.tokens > 1 and one.size <= _LONGEST_DECK and not (pictured or opens)
+
+
+_LONGEST_DECK, _NEAR = 250, 4
+_TORN_CAPITAL = re.compile(r"(?![AÀEIOUYАВИКОСУЯ])[^\W\d_a-zß-öø-ÿа-яё]\s[^\W\d_]{2,}")
+"""A large letter that opens the article stands apart from its word: "F erry crews voted"."""
+
+
+def _is_signature(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    one, role = look.seen[number], look.now(number, found)
+    if role == "byline":
+        led = next((lead.start == 0 for lead in find_leads(bare_line(one.text))), False)
+        named = not _is_torn(one) and [who.name for who in parse_byline(one.text).people] == [one.text]
+        return led or named or _signs(one)
+    return role not in FIGURE_ROLES and (signs_line(one.text) or is_unnamed(one.text))
+
+
+def _signs(one: Seen) -> bool:
+    """Tell who wrote it, a day, and a desk or a correspondent without a name."""
+    text = one.text.strip(" .")
+    named = one.tokens <= _LONGEST_SIGNATURE and names_surely(one)
+    return signs_line(one.text) or named or is_date_line(text) or is_unnamed(one.text)
+
+
+_LONGEST_SIGNATURE = 5
+
+
+# ------------------------------------------------------------------------------- captions
+
+
+def _captions(look: Look) -> Raised:
+    """Look beside credits for captions: what opens in capitals, "HAPPY CREW cheer", or is above a label."""
+    for number, one in enumerate(look.seen):
+        signs = look.roles[number] == "byline" and not (number > look.last and one.text.endswith(STOPS))
+        if signs or look.roles[number] in _NO_CAPTIONS or one.size > _LONGEST_CAPTION:
+            continue
+        capitals = _OPENS_IN_CAPITALS.match(one.text) is not None
+        for beside in (number + 1, number - 1):
+            touches = _is_credit(look, beside) and not look.habits.gaps[max(number, beside)]
+            if touches and (capitals or _is_credit_of(look, beside, number)):
+                yield number, gives("caption", "touches a credit, in a printed article")
+                yield beside, gives("credit", "beside the caption of a printed article")
+                break
+
+
+def _is_credit_of(look: Look, credit: int, number: int) -> bool:
+    """Tell a credit below what has nothing else, and one set apart above what stands alone with it."""
+    one = look.seen[credit]
+    if credit > number:
+        return _is_labelled(one)
+    told = _is_labelled(one) or one.text.isupper()
+    return told and look.habits.gaps[credit] > 0 and look.habits.gaps[number + 1] > 0
+
+
+def _bracketed(look: Look) -> Raised:
+    """Look for short lines with a labelled credit in brackets at their end: "… on Friday. (photo Winn)"."""
+    for number, one in enumerate(look.seen):
+        credit = one.credit
+        if look.roles[number] != "paragraph" or one.size > _LONGEST_CAPTION or credit is None:
+            continue
+        last = credit.end >= len(one.text) - 1 and one.text.endswith(")") and credit.start > 0
+        if last and credit.rule.startswith(_LABELS) and credit.certainty >= _SURE:
+            yield number, gives("caption+credit", "ends with a credit in brackets, in a printed article")
+
+
+_SURE = 0.75
+
+
+def _in_capitals(look: Look) -> Raised:
+    """Look amid the text for one or two captions that open in capitals, without a credit.
+
+    More of them are the parts of an article, or several reports.
+    """
+    amid = [number for number in range(_text(look) + 1, len(look.seen)) if _stands_as_caption(look, number)]
+    if len(amid) <= _FEW_CAPTIONS:
+        for number in amid:
+            yield number, gives("caption", "opens in capitals, amid a printed article")
+
+
+def _stands_as_caption(look: Look, number: int) -> bool:
+    """Tell what looks like a paragraph, set apart, and opens with what it shows: "HAPPY CREW cheer"."""
+    one = look.seen[number]
+    opening = _OPENS_IN_CAPITALS.match(one.text) if one.size <= _LONGEST_CAPTION else None
+    if opening is None or look.roles[number] != "paragraph" or not look.is_set_apart(number):
+        return False
+    small = folded("headings", "article") | folded("headings", "preposition") | folded("running", "somebody")
+    return (
+        one.words[:1] != () and one.words[0] not in small and ":" not in opening[0] and "—" not in opening[0]
+    )
+
+
+_FEW_CAPTIONS = 2
+
+
+def _is_labelled(one: Seen) -> bool:
+    credit = find_credit(one.text)
+    return credit is not None and credit.rule.startswith(_LABELS)
+
+
+_LONGEST_CAPTION, _LABELS = 300, ("label", "picture label", "sign")
+_NO_CAPTIONS = ("chrome", "headline", *FIGURE_ROLES)
+
+
+def _is_credit(look: Look, number: int) -> bool:
+    if not 0 <= number < len(look.roles):
+        return False
+    one = look.seen[number]
+    credit = find_credit(one.text) if one.size <= _LONGEST_CREDIT else None
+    whole = credit is not None and credit.start <= 1 and credit.end >= len(one.text) - 1
+    return look.roles[number] in CREDIT_ROLES or whole
+
+
+_LONGEST_CREDIT = 60
+_OPENS_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-ÞА-ЯĀ-Ž][A-ZÀ-ÞА-Я’'-]+[\s:,.—–-]+){2,6}[A-ZÀ-Þ]?[a-zß-ÿа-яё]")
+
+
+# ------------------------------------------------------------------------------- signatures
+
+
+def _far_right(look: Look) -> Raised:
+    """Look below a paragraph for who signs at the far right of the column."""
+    for number in range(_text(look) + 1, len(look.roles)):
+        one = look.seen[number]
+        if one.indent < _FAR or one.size > _LONGEST_NAME or look.seen[number - 1].indent >= _FAR:
+            continue
+        if look.roles[number] in ("byline", "note") or not _is_name(one):
+            continue
+        yield number, gives("byline", "signs at the far right, below the text")
+        yield from _pictures_below(look, number + 1)
+
+
+def _pictures_below(look: Look, number: int) -> Raised:
+    """Keep a picture’s words as they are that touch who signs: below him they look like more of his line."""
+    while look.role(number) in FIGURE_ROLES and not look.habits.gaps[number]:
+        yield number, gives(look.roles[number], "a picture’s, below who signs")
+        number += 1
+
+
+_FAR, _LONGEST_NAME = 10, 60
+
+
+def _is_name(one: Seen) -> bool:
+    """Tell a name, or the one word that stands for it, with what somebody is behind it at most."""
+    words = one.text.partition(",")[0].split()
+    capitals = all(word[0].isupper() for word in words) and len(words) <= _WORDS_OF_A_NAME
+    people = parse_byline(one.text).people
+    sure = any(name_score(who.name) >= PERHAPS for who in people) or len(words) == 1
+    return capitals and (sure or one.text.partition(",")[0].isupper())
+
+
+_WORDS_OF_A_NAME = 4
+
+
+# ------------------------------------------------------------------------------- no site
+
+
+def _no_site(look: Look) -> Raised:
+    """Object to what was set aside as a site's in a printed text where no line has a site's words."""
+    kinds = [kind_of(one.text) for one in look.seen]
+    if any(whole and kind not in _IN_PRINT for kind, whole in kinds):
+        return
+    for number, role in enumerate(look.roles):
+        if role == "chrome" and kinds[number] == ("", False) and not _ADDRESS.search(look.seen[number].text):
+            yield number, bars("chrome", "no site stands around a printed article")
+
+
+_IN_PRINT, _ADDRESS = ("", "advert"), re.compile(r"[^\W\d_]\.[^\W\d_]|@")
