@@ -41,15 +41,18 @@ def names_job_at_paper(words: str) -> bool:
     (True, False)
     >>> names_job_at_paper("Herald Harbour Editor"), names_job_at_paper("Herald Ann Roe")
     (True, False)
+    >>> names_job_at_paper("The Weir Post staff"), names_job_at_paper("Staff")
+    (True, False)
     """
     first, _, rest = words.partition(" ")
     known = first.casefold().endswith(table("records")["names"])
     if rest and known and is_job(rest.rpartition(" ")[2]) and name_score(rest) < SURELY:
         return len(rest.split()) <= _LONGEST_JOB
-    paper = words.split()[:-_A_STAFF_JOB]
-    job = " ".join(words.split()[-_A_STAFF_JOB:])
+    split = words.split()
+    alone = split[-1].casefold() == "staff"
+    paper, job = (split[:-1], split[-1:]) if alone else (split[:-_A_STAFF_JOB], split[-_A_STAFF_JOB:])
     few = 0 < len(paper) <= _LONGEST_JOB and all(word[0].isupper() for word in paper)
-    return few and names_job(job) and name_score(" ".join(paper)) < SURELY
+    return few and (alone or names_job(" ".join(job))) and name_score(" ".join(paper)) < SURELY
 
 
 _A_STAFF_JOB = 2
