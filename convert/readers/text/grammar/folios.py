@@ -89,19 +89,8 @@ def says_where_on(line: str) -> bool:
     return len(bare) <= _LONGEST_LEAD and _where_on().fullmatch(bare) is not None
 
 
-def ends_page(line: str) -> bool:
-    """Tell what a typescript says at the end of a page or of the piece.
-
-    >>> ends_page("    -more-"), ends_page("-30-"), ends_page("more"), ends_page("30")
-    (True, True, False, False)
-    """
-    match = _ENDS.fullmatch(line.strip())
-    return match is not None and fold(match[1].strip()) in folded("print", "ends")
-
-
 _SHORTEST, _LONGEST, _LONGEST_LEAD, _WORDS_OF_A_PAGE = 8, 130, 70, 3
 _DIGIT, _COLON = re.compile(r"\d"), re.compile(r"[:：]\s|[!?]")
-_ENDS = re.compile(r"(?:[-–—]{1,2}|\()\s?(\w[\w ]{0,12}?)\s?(?:[-–—]{1,2}|\))")
 _AROUND = " ()[]»›→►▶>.:*–—-"
 _GAPS = re.compile(r"\S(?:\s{2,}|\t\s*|\s?[|•·]\s?|\s[–—]\s)\S")
 _DE = re.compile(r"\bDE\b")
