@@ -73,7 +73,7 @@ _OPENS_WITH_PAPER = re.compile(r"[^\W\d_a-z][^|,;/•·\d]{2,60}?(?:\s?[|•·]\
 def page() -> re.Pattern[str]:
     """Return what finds "p. 7", "Side 6", "S. 3", "Page B1", "pp. 41-58"."""
     return re.compile(
-        rf"(?:{either('fields', 'page')})\.?\s?[A-Z]{{0,2}}[.-]?\d{{1,4}}(?:\s?[-–]\s?[A-Z]?\d{{1,4}})?\.?",
+        rf"(?:{either('print', 'page')})\.?\s?[A-Z]{{0,2}}[.-]?\d{{1,4}}(?:\s?[-–]\s?[A-Z]?\d{{1,4}})?\.?",
         re.IGNORECASE,
     )
 

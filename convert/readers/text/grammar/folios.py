@@ -123,9 +123,9 @@ def _kind(token: str) -> str:
 @functools.cache
 def _words() -> dict[str, frozenset[str]]:
     """Return the words that stand in a folio beside the paper's name, by what they say."""
-    issue = folded("records", "issue") | folded("print", "issued")
+    issue = folded("print", "issue") | folded("print", "issued")
     found = {
-        "page word": folded("print", "page"),
+        "page word": folded("print", "page") | folded("print", "part"),
         "counted": folded("print", "counted"),
         "weekday": folded("dates", "weekday") | folded("print", "weekday"),
         "issue word": issue,
@@ -173,7 +173,7 @@ _OF_NAMES = ("", "small", "weekday", "page word", "counted", "issue word")
 @functools.cache
 def _where_on() -> re.Pattern[str]:
     """Return the pattern of what leads from one page of a paper to another."""
-    page = rf"(?:{either('print', 'page')})\.?"
+    page = rf"(?:{either('print', 'page')}|{either('print', 'part')})\.?"
     number = r"(?:[A-Z]{1,2}-?)?\d{1,3}(?:-?[A-Z]{1,2})?"
     counted = rf"(?:{either('print', 'counted')})"
     lettered = r"(?-i:[A-Z]-?\d{1,3}|\d{1,3}-?[A-Z])"

@@ -48,7 +48,7 @@ def names_paper(text: str) -> bool:
     if len(text) > _LONGEST_NAME:
         return False
     words = [word.strip(".,") for word in _NUMBERED.sub("", text).split()]
-    known = any(word.casefold().endswith(table("records")["names"]) for word in words)
+    known = any(word.casefold().endswith(table("print")["names"]) for word in words)
     small = [word for word in words if word[:1].islower() and word not in _PARTICLES]
     return known and len(words) <= _MOST_WORDS and len(small) <= _SMALL
 
@@ -89,7 +89,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 @functools.cache
 def _issue() -> re.Pattern[str]:
     word = (
-        rf"(?<![^\W_])(?:{either('records', 'issue')})(?:\.?\s?\d{{1,4}}|\.?\s(?-i:[IVXLC]{{1,7}}))(?![^\W_])"
+        rf"(?<![^\W_])(?:{either('print', 'issue')})(?:\.?\s?\d{{1,4}}|\.?\s(?-i:[IVXLC]{{1,7}}))(?![^\W_])"
     )
     # Between the number and the year stand a month or a season at most, and marks.
     between = r"(?P<between>(?:[\s,.;:|·•/()–—-]+(?:[^\W\d_]+\.?|\d{1,2}\.?(?![^\W_]))){0,4})"
@@ -104,7 +104,7 @@ def names_release(line: str) -> bool:
     >>> names_release("Pressemitteilung:"), names_release("The press release is late")
     (True, False)
     """
-    return line.strip(_AROUND_RELEASE).casefold() in folded("records", "release")
+    return line.strip(_AROUND_RELEASE).casefold() in folded("press", "release")
 
 
 _AROUND_RELEASE = " .:–—-*"

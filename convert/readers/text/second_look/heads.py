@@ -215,7 +215,7 @@ _NUMBER = re.compile(r"(?:\s(?:nr|no|n°|nº)?\.?)?\s?\d[\d/.-]{0,20}\s{0,4}\Z",
 
 
 def _is_office(one: Seen) -> bool:
-    return one.text.strip(" .:").casefold() in folded("records", "office")
+    return one.text.strip(" .:").casefold() in folded("press", "office")
 
 
 def _is_house(one: Seen) -> bool:

@@ -48,7 +48,7 @@ def of_chats(look: Look) -> Raised:
 def _is_passed_on(look: Look, number: int) -> bool:
     """Tell what is said in a chat, and "Forwarded from The Weir Post" on the first line."""
     text = look.seen[number].text
-    passed = number == 0 and text.casefold().startswith(table("mails")["passed on"])
+    passed = number == 0 and text.casefold().startswith(table("mails")["channel"])
     return passed or _SAID_IN_CHAT.match(text) is not None
 
 
