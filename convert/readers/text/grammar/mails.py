@@ -74,7 +74,7 @@ def introduces_mail(line: str) -> bool:
     told = line.rstrip().endswith((":", "：")) and any(map(str.isdigit, line)) and len(line) <= _LONGEST
     words = line.rstrip(" :：\xa0").casefold()
     dated = told and (_TIME.search(line) is not None or "@" in line)
-    return is_passed_on(line) or (dated and _wrote().search(words) is not None)
+    return is_passed_on(line) or (dated and _holds("wrote").search(words) is not None)
 
 
 _LONGEST = 200
@@ -82,8 +82,9 @@ _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 
 
 @functools.cache
-def _wrote() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{either('mails', 'wrote')})(?![^\W_])", re.IGNORECASE)
+def _holds(key: str) -> re.Pattern[str]:
+    """Return what finds the words of one key of the table `mails`."""
+    return re.compile(rf"(?<![^\W_])(?:{either('mails', key)})(?![^\W_])", re.IGNORECASE)
 
 
 def earlier_mail(lines: Sequence[str]) -> int:
@@ -120,12 +121,7 @@ def registers(text: str) -> bool:
     >>> registers("Weir Foods Ltd. Registered in England No. 0101"), registers("El pregoner del poble")
     (True, False)
     """
-    return len(text) <= _LONGEST and _registered().search(text) is not None
-
-
-@functools.cache
-def _registered() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{either('mails', 'registered')})(?![^\W_])", re.IGNORECASE)
+    return len(text) <= _LONGEST and _holds("registered").search(text) is not None
 
 
 _SHORT = 60

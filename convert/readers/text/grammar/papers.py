@@ -10,6 +10,7 @@ import functools
 import re
 
 from .dates import find_dates, is_month
+from .fields import bared
 from .tables import either, folded, table
 
 
@@ -101,10 +102,7 @@ def _issue() -> re.Pattern[str]:
 def names_release(line: str) -> bool:
     """Tell "PRESS RELEASE", alone on its line: what a press office writes above its headline.
 
-    >>> names_release("Pressemitteilung:"), names_release("The press release is late")
-    (True, False)
+    >>> [names_release(it) for it in ("Pressemitteilung:", "プレスリリース：", "The press release is late")]
+    [True, True, False]
     """
-    return line.strip(_AROUND_RELEASE).casefold() in folded("press", "release")
-
-
-_AROUND_RELEASE = " .:–—-*"
+    return bared(line) in folded("press", "release")
