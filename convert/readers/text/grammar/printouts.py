@@ -113,9 +113,7 @@ def _europresses(lines: Sequence[str]) -> Fields:
     if number < 0:
         return {}
     found = {number: Field("aside")}
-    for at, line in enumerate(lines[:number]):
-        if line.startswith("©") or "certific" in line.casefold():
-            found[at] = Field("rights" if line.startswith("©") else "aside")
+    found |= {at: Field("rights") for at, line in enumerate(lines[:number]) if line.startswith("©")}
     at = number + 1
     while bared(_at(lines, at)) in folded("fields", "pair"):
         found[at] = Field("aside")

@@ -30,7 +30,6 @@ def of_clippings(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.printed:
         yield from _heads(look, found)
         yield from _captions(look)
-        yield from _bracketed(look)
         yield from _in_capitals(look)
         yield from _far_right(look)
         yield from _no_site(look)
@@ -144,22 +143,12 @@ def _decks(look: Look, found: Mapping[int, Objection], title: int) -> Raised:
             return
         if not one.words and role not in ("chrome", "paragraph"):
             yield number, gives("paragraph", "a printed rule")
-        if number == signed + 1 and signs_above and _is_job(look, found, number):
-            yield number, gives("byline", "touches who wrote a printed article")
         if number == signed or signs_above:
             continue
         if role == "paragraph" and one.text.endswith(STOPS) and number > max(signed, set_in):
             return
         if role in _NO_DECKS and _is_deck(look, found, number):
             yield number, gives("standfirst", "below the headline of a printed article")
-
-
-def _is_job(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    """Tell what somebody is, or where he wrote: a short line that touches his name and no picture."""
-    one = look.seen[number]
-    told = one.text.endswith(STOPS) or one.credit is not None or is_torn(one) or is_given(found, number)
-    touches = not look.habits.gaps[number] and look.habits.gaps[number + 1] > 0
-    return touches and not told and look.now(number, found) != "byline" and one.size <= _LONGEST_NAME
 
 
 def _signed_below(look: Look, found: Mapping[int, Objection], title: int) -> Raised:
@@ -252,20 +241,6 @@ def _is_credit_of(look: Look, credit: int, number: int) -> bool:
         return _is_labelled(one)
     told = _is_labelled(one) or one.text.isupper()
     return told and look.habits.gaps[credit] > 0 and look.habits.gaps[number + 1] > 0
-
-
-def _bracketed(look: Look) -> Raised:
-    """Look for short lines with a labelled credit in brackets at their end: "… on Friday. (photo Winn)"."""
-    for number, one in enumerate(look.seen):
-        credit = one.credit
-        if look.roles[number] != "paragraph" or one.size > _LONGEST_CAPTION or credit is None:
-            continue
-        last = credit.end >= len(one.text) - 1 and one.text.endswith(")") and credit.start > 0
-        if last and credit.rule.startswith(_LABELS) and credit.certainty >= _SURE:
-            yield number, gives("caption+credit", "ends with a credit in brackets, in a printed article")
-
-
-_SURE = 0.75
 
 
 def _in_capitals(look: Look) -> Raised:
