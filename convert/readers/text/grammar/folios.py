@@ -73,14 +73,16 @@ _DATING = ("day", "month", "issue")
 
 
 def is_page_number(line: str) -> bool:
-    """Tell the number of a page alone on its line.
+    """Tell the number of a page alone on its line; "Pages: 240" is a book's.
 
     >>> is_page_number("- 2 -"), is_page_number("Page 1A"), is_page_number("1957"), is_page_number("Route 9")
     (True, True, False, False)
+    >>> is_page_number("Pages: 240"), is_page_number("sivu 3")
+    (False, True)
     """
     bare = ascii_digits(line.strip().strip("-–—•·|. "))
     kinds = _with_pages([(token, _kind(token)) for token in _TOKENS.findall(bare)])
-    return 0 < len(kinds) <= _WORDS_OF_A_PAGE and all(kind == "page" for _, kind in kinds)
+    return ":" not in bare and 0 < len(kinds) <= _WORDS_OF_A_PAGE and all(kind == "page" for _, kind in kinds)
 
 
 def says_where_on(line: str) -> bool:
