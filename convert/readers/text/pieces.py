@@ -15,7 +15,6 @@ from typing import Literal, NamedTuple, TypeAlias
 from ...model import Block, Inlines, LineBreak, SetAside, Text
 from .grammar.desk import behind
 from .grammar.mails import subject_label
-from .grammar.tables import either
 from .lines.roles import Role, Verdict
 from .lines.wrap import unwrapped
 
@@ -249,16 +248,10 @@ _MARKS: dict[Role, re.Pattern[str]] = {
 
 def _pattern(role: Role) -> re.Pattern[str] | None:
     """Return what finds the marks of a block of one role."""
-    match role:
-        case "headline":
-            return _titled()
-        case _:
-            return _MARKS.get(role)
+    return _titled() if role == "headline" else _MARKS.get(role)
 
 
 @functools.cache
 def _titled() -> re.Pattern[str]:
-    """Return the marks of a headline: "# ", "Title: ", "Subject: ", and the "HD  " of a database's record."""
-    title = either("fields", "title")
-    marks = rf"(#{{1,6}})\s|((?:{title})\s?[:：])\s|(HD)(?:\s{{2,}}|\t\s*)|({subject_label()})"
-    return re.compile(rf"\A\s*(?:{marks})", re.IGNORECASE)
+    """Return the marks of a headline: "# " and "Subject: "; "Title: " is a desk's label."""
+    return re.compile(rf"\A\s*(?:(#{{1,6}})\s|({subject_label()}))", re.IGNORECASE)

@@ -57,9 +57,7 @@ def catalogued(blocks: Sequence[Piece], record: Mapping[int, Field]) -> frozense
     """Return what the fields that name who signs say: there "Roe, Ann" is Ann Roe."""
     signed = [piece for piece in blocks if piece.index in record and record[piece.index].kind == "signed"]
     named = (piece.words[slice(*record[piece.index].named)] for piece in signed)
-    return frozenset(
-        words for piece, name in zip(signed, named, strict=True) for words in (piece.words, name)
-    )
+    return frozenset((*(piece.words for piece in signed), *named))
 
 
 def byline(words: str, known: frozenset[str]) -> Byline:

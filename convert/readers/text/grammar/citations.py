@@ -38,7 +38,7 @@ def parse_citation(line: str) -> Field | None:
 
 
 def parse_issue(line: str) -> Field | None:
-    """Return what a line tells that gives the day and besides, the page, the paper, or the number of words.
+    """Return what a line tells that gives the day and besides the page, the paper or the number of words.
 
     >>> parse_issue("Hafenbote vom 09.11.2020, S. 3 / Lokales")
     Field(kind='dated', start=0, paper=0, named=(0, 0))
@@ -73,7 +73,7 @@ _OPENS_WITH_PAPER = re.compile(r"[^\W\d_a-z][^|,;/•·\d]{2,60}?(?:\s?[|•·]\
 def page() -> re.Pattern[str]:
     """Return what finds "p. 7", "Side 6", "S. 3", "Page B1", "pp. 41-58"."""
     return re.compile(
-        rf"(?:{either('fields', 'page')})\.?\s?[A-Z]{{0,2}}[.-]?\d{{1,4}}(?:\s?[-–]\s?[A-Z]?\d{{1,4}})?\.?",
+        rf"(?:{either('print', 'page')})\.?\s?[A-Z]{{0,2}}[.-]?\d{{1,4}}(?:\s?[-–]\s?[A-Z]?\d{{1,4}})?\.?",
         re.IGNORECASE,
     )
 
@@ -81,7 +81,7 @@ def page() -> re.Pattern[str]:
 def named_behind(line: str, start: int) -> tuple[int, int]:
     """Return where a line names who signs, between two stops behind `start`, (0, 0) where it does not."""
     for match in _BETWEEN_STOPS.finditer(line, start):
-        if name_score(_in_small(match["name"])) >= PERHAPS:
+        if name_score(in_small(match["name"])) >= PERHAPS:
             return match.span("name")
     return (0, 0)
 
@@ -89,7 +89,7 @@ def named_behind(line: str, start: int) -> tuple[int, int]:
 def named_between_bars(line: str) -> tuple[int, int]:
     """Return where "11.05.2017 | Sundets Avis | Mette Skov | 176 ord" names who signs, (0, 0) where not."""
     for match in _BETWEEN_BARS.finditer(line):
-        sure = name_score(_in_small(match["name"])) >= SURELY
+        sure = name_score(in_small(match["name"])) >= SURELY
         if sure and not names_paper(match["name"]) and not page().fullmatch(match["name"]):
             return match.span("name")
     return (0, 0)
@@ -99,5 +99,6 @@ _BETWEEN_BARS = re.compile(r"(?<=\|)\s*(?P<name>[^\W\d_][^|\d:]{3,60}?)\s*(?=\|)
 _BETWEEN_STOPS = re.compile(r"(?<=\.)\s(?P<name>[^\W\d_][^.\d]{4,60})\.(?=\s|\Z)")
 
 
-def _in_small(name: str) -> str:
+def in_small(name: str) -> str:
+    """Return "Ann Roe" of "ANN ROE"."""
     return name.title() if name.isupper() else name

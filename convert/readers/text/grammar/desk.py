@@ -7,6 +7,8 @@ another part, too, what it is.
 (Label(kind='standfirst', end=5), Label(kind='caption', end=11), Label(kind='slug', end=5))
 >>> sorted(labels_of_draft(["Titel: Die Flut", "Vorspann: Der Wärter schlief", "Es war spät."]))
 [0, 1]
+>>> sorted(labels_of_draft(["Judul: Air pasang", "Lead: Penjaga pintu air tidur"]))
+[0, 1]
 >>> labels_of_draft(["Title: The Flood", "Author: Ann Roe"])
 {}
 """
@@ -42,7 +44,9 @@ _LABEL = re.compile(
 
 @functools.cache
 def _kinds() -> Mapping[str, str]:
-    return {word: kind for kind in table("desk") for word in folded("desk", kind)}
+    """Return of which kind each label is; a title has the words that the record of a database has."""
+    titles: dict[str, str] = dict.fromkeys(folded("fields", "title"), "title")
+    return titles | {word: kind for kind in table("desk") for word in folded("desk", kind)}
 
 
 def labels_of_draft(lines: Sequence[str]) -> Mapping[int, Label]:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from .datelines import is_date_line
+from .endings import closes_report
 from .label import whole_label
 from .tables import either, folded, table
 
@@ -97,7 +98,7 @@ def _kinds() -> dict[str, Kind]:
         kinds.update(dict.fromkeys(folded("fields", key), "aside"))
     for kind in _TOLD:
         kinds.update(dict.fromkeys(folded("fields", kind), kind))
-    return kinds
+    return kinds | dict.fromkeys(folded("fields", "shown"), "picture")
 
 
 _ASIDE = ("proof", "record", "field", "common")
@@ -105,7 +106,7 @@ _TOLD: tuple[Kind, ...] = tuple(kind for kind in get_args(Kind) if kind not in (
 """The kinds that are keys of the table, with the names of their fields."""
 
 
-def labels(lines: Sequence[str], *, proved: bool) -> dict[int, Label]:
+def known_labels(lines: Sequence[str], *, proved: bool) -> dict[int, Label]:
     """Return the known names of fields in `lines`, where they are enough to be a record, else none.
 
     Where something else has `proved` that, any name that only a record has will do.  Names that stand alone
@@ -314,7 +315,7 @@ def closed_by_agency(lines: Sequence[str]) -> Fields:
     """Return the line with which an agency ends its report, "(END) …", and the moment below it."""
     found: Fields = {}
     for number, line in enumerate(lines):
-        if line.casefold().startswith(table("fields")["ends"]) and len(line) <= LONGEST_FIELD:
+        if closes_report(line) and len(line) <= LONGEST_FIELD:
             found[number] = Field("aside")
             below = lines[number + 1].partition("(")[0] if number + 1 < len(lines) else ""
             if is_date_line(below) or _MOMENT.fullmatch(below.strip()):

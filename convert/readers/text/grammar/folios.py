@@ -73,14 +73,16 @@ _DATING = ("day", "month", "issue")
 
 
 def is_page_number(line: str) -> bool:
-    """Tell the number of a page alone on its line.
+    """Tell the number of a page alone on its line; "Pages: 240" is a book's.
 
     >>> is_page_number("- 2 -"), is_page_number("Page 1A"), is_page_number("1957"), is_page_number("Route 9")
     (True, True, False, False)
+    >>> is_page_number("Pages: 240"), is_page_number("sivu 3")
+    (False, True)
     """
     bare = ascii_digits(line.strip().strip("-–—•·|. "))
     kinds = _with_pages([(token, _kind(token)) for token in _TOKENS.findall(bare)])
-    return 0 < len(kinds) <= _WORDS_OF_A_PAGE and all(kind == "page" for _, kind in kinds)
+    return ":" not in bare and 0 < len(kinds) <= _WORDS_OF_A_PAGE and all(kind == "page" for _, kind in kinds)
 
 
 def says_where_on(line: str) -> bool:
@@ -89,19 +91,8 @@ def says_where_on(line: str) -> bool:
     return len(bare) <= _LONGEST_LEAD and _where_on().fullmatch(bare) is not None
 
 
-def ends_page(line: str) -> bool:
-    """Tell what a typescript says at the end of a page or of the piece.
-
-    >>> ends_page("    -more-"), ends_page("-30-"), ends_page("more"), ends_page("30")
-    (True, True, False, False)
-    """
-    match = _ENDS.fullmatch(line.strip())
-    return match is not None and fold(match[1].strip()) in folded("print", "ends")
-
-
 _SHORTEST, _LONGEST, _LONGEST_LEAD, _WORDS_OF_A_PAGE = 8, 130, 70, 3
 _DIGIT, _COLON = re.compile(r"\d"), re.compile(r"[:：]\s|[!?]")
-_ENDS = re.compile(r"(?:[-–—]{1,2}|\()\s?(\w[\w ]{0,12}?)\s?(?:[-–—]{1,2}|\))")
 _AROUND = " ()[]»›→►▶>.:*–—-"
 _GAPS = re.compile(r"\S(?:\s{2,}|\t\s*|\s?[|•·]\s?|\s[–—]\s)\S")
 _DE = re.compile(r"\bDE\b")
@@ -134,9 +125,9 @@ def _kind(token: str) -> str:
 @functools.cache
 def _words() -> dict[str, frozenset[str]]:
     """Return the words that stand in a folio beside the paper's name, by what they say."""
-    issue = folded("records", "issue") | folded("print", "issued")
+    issue = folded("print", "issue") | folded("print", "issued")
     found = {
-        "page word": folded("print", "page"),
+        "page word": folded("print", "page") | folded("print", "part"),
         "counted": folded("print", "counted"),
         "weekday": folded("dates", "weekday") | folded("print", "weekday"),
         "issue word": issue,
@@ -184,7 +175,7 @@ _OF_NAMES = ("", "small", "weekday", "page word", "counted", "issue word")
 @functools.cache
 def _where_on() -> re.Pattern[str]:
     """Return the pattern of what leads from one page of a paper to another."""
-    page = rf"(?:{either('print', 'page')})\.?"
+    page = rf"(?:{either('print', 'page')}|{either('print', 'part')})\.?"
     number = r"(?:[A-Z]{1,2}-?)?\d{1,3}(?:-?[A-Z]{1,2})?"
     counted = rf"(?:{either('print', 'counted')})"
     lettered = r"(?-i:[A-Z]-?\d{1,3}|\d{1,3}-?[A-Z])"

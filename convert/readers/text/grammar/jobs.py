@@ -45,7 +45,7 @@ def names_job_at_paper(words: str) -> bool:
     (True, False)
     """
     first, _, rest = words.partition(" ")
-    known = first.casefold().endswith(table("records")["names"])
+    known = first.casefold().endswith(table("print")["names"])
     if rest and known and is_job(rest.rpartition(" ")[2]) and name_score(rest) < SURELY:
         return len(rest.split()) <= _LONGEST_JOB
     split = words.split()

@@ -74,7 +74,7 @@ def introduces_mail(line: str) -> bool:
     told = line.rstrip().endswith((":", "：")) and any(map(str.isdigit, line)) and len(line) <= _LONGEST
     words = line.rstrip(" :：\xa0").casefold()
     dated = told and (_TIME.search(line) is not None or "@" in line)
-    return is_passed_on(line) or (dated and _wrote().search(words) is not None)
+    return is_passed_on(line) or (dated and _holds("wrote").search(words) is not None)
 
 
 _LONGEST = 200
@@ -82,8 +82,9 @@ _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 
 
 @functools.cache
-def _wrote() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{either('mails', 'wrote')})(?![^\W_])", re.IGNORECASE)
+def _holds(key: str) -> re.Pattern[str]:
+    """Return what finds the words of one key of the table `mails`."""
+    return re.compile(rf"(?<![^\W_])(?:{either('mails', key)})(?![^\W_])", re.IGNORECASE)
 
 
 def earlier_mail(lines: Sequence[str]) -> int:
@@ -120,12 +121,7 @@ def registers(text: str) -> bool:
     >>> registers("Weir Foods Ltd. Registered in England No. 0101"), registers("El pregoner del poble")
     (True, False)
     """
-    return len(text) <= _LONGEST and _registered().search(text) is not None
-
-
-@functools.cache
-def _registered() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{either('mails', 'registered')})(?![^\W_])", re.IGNORECASE)
+    return len(text) <= _LONGEST and _holds("registered").search(text) is not None
 
 
 _SHORT = 60
@@ -134,24 +130,24 @@ _WORDS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 def subject_label() -> str:
     """Return a pattern for what stands before the words of a subject: "Subject: ", "Betreff: WG: "."""
-    topic, passed = either("records", "topic"), either("records", "passed on")
+    topic, passed = either("mails", "topic"), either("mails", "passed on")
     again = rf"(?:(?:{passed})(?:\[\d{{1,2}}\])?\s?[:：]\s*)*"
     return rf"[>*_ ]{{0,4}}(?:{topic})\s{{0,2}}[*_]{{0,2}}[:：][*_]{{0,2}}\s*{again}"
 
 
 def _is_mails(label: str) -> bool:
-    known = label in folded("records", "mail") or label in folded("records", "subject")
+    known = label in folded("mails", "mail") or label in folded("mails", "subject")
     return known or label in _topics() or _is_transport(label)
 
 
 def _is_transport(label: str) -> bool:
     """Tell what only the machines that carry a mail write: "message-id", "x-mailer"."""
-    return label in folded("records", "transport") or (label.startswith("x-") and " " not in label)
+    return label in folded("mails", "transport") or (label.startswith("x-") and " " not in label)
 
 
 @functools.cache
 def _topics() -> frozenset[str]:
-    return folded("records", "topic")
+    return folded("mails", "topic")
 
 
 def _runs(labels: Mapping[int, str]) -> Iterator[list[int]]:
@@ -175,10 +171,10 @@ def _is_head(lines: Sequence[str], labels: Mapping[int, str], run: Sequence[int]
     said = {labels[number] for number in run if number in labels}
     addressed = any("@" in lines[number] for number in run)
     if len(said) >= _A_HEAD:
-        return addressed or not said.isdisjoint(folded("records", "subject") | _topics())
+        return addressed or not said.isdisjoint(folded("mails", "subject") | _topics())
     # "Subject: …" and "From: …", and no more: who sent it, or to whom, tells it from "Subject" and "Date".
     first = run[0] - (run[0] > 0 and is_passed_on(lines[run[0] - 1]))
-    parties = {label for label in said - _topics() - folded("records", "moment") if not _is_transport(label)}
+    parties = {label for label in said - _topics() - folded("mails", "moment") if not _is_transport(label)}
     return first == 0 and bool(parties) and not said.isdisjoint(_topics())
 
 
@@ -193,7 +189,7 @@ def _with_line_above(lines: Sequence[str], run: list[int]) -> list[int]:
 
 def is_passed_on(line: str) -> bool:
     """Tell "---------- Forwarded message ----------", which stands above the head of such a mail."""
-    return line.casefold().startswith(table("records")["forwarded"])
+    return line.casefold().startswith(table("mails")["forwarded"])
 
 
 def _subject(labels: Mapping[int, str], run: Sequence[int]) -> int:

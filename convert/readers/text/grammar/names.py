@@ -239,7 +239,7 @@ def _kind(word: str) -> str:
 
 
 _LONGER_THAN_PARTICLES = 3
-"""With a capital and so many letters or more a small word is a name: "Santa", "Della"."""
+"""With a capital and more letters than these a small word is a name: "Santa", "Della"."""
 
 
 @functools.cache

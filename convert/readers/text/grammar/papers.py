@@ -10,6 +10,7 @@ import functools
 import re
 
 from .dates import find_dates, is_month
+from .fields import bared
 from .tables import either, folded, table
 
 
@@ -48,7 +49,7 @@ def names_paper(text: str) -> bool:
     if len(text) > _LONGEST_NAME:
         return False
     words = [word.strip(".,") for word in _NUMBERED.sub("", text).split()]
-    known = any(word.casefold().endswith(table("records")["names"]) for word in words)
+    known = any(word.casefold().endswith(table("print")["names"]) for word in words)
     small = [word for word in words if word[:1].islower() and word not in _PARTICLES]
     return known and len(words) <= _MOST_WORDS and len(small) <= _SMALL
 
@@ -89,7 +90,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 @functools.cache
 def _issue() -> re.Pattern[str]:
     word = (
-        rf"(?<![^\W_])(?:{either('records', 'issue')})(?:\.?\s?\d{{1,4}}|\.?\s(?-i:[IVXLC]{{1,7}}))(?![^\W_])"
+        rf"(?<![^\W_])(?:{either('print', 'issue')})(?:\.?\s?\d{{1,4}}|\.?\s(?-i:[IVXLC]{{1,7}}))(?![^\W_])"
     )
     # Between the number and the year stand a month or a season at most, and marks.
     between = r"(?P<between>(?:[\s,.;:|·•/()–—-]+(?:[^\W\d_]+\.?|\d{1,2}\.?(?![^\W_]))){0,4})"
@@ -101,10 +102,7 @@ def _issue() -> re.Pattern[str]:
 def names_release(line: str) -> bool:
     """Tell "PRESS RELEASE", alone on its line: what a press office writes above its headline.
 
-    >>> names_release("Pressemitteilung:"), names_release("The press release is late")
-    (True, False)
+    >>> [names_release(it) for it in ("Pressemitteilung:", "プレスリリース：", "The press release is late")]
+    [True, True, False]
     """
-    return line.strip(_AROUND_RELEASE).casefold() in folded("records", "release")
-
-
-_AROUND_RELEASE = " .:–—-*"
+    return bared(line) in folded("press", "release")

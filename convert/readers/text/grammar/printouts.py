@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from .byline import parse_byline
-from .citations import named_behind, named_between_bars, parse_issue
+from .citations import in_small, named_behind, named_between_bars, parse_issue
 from .datelines import is_date_line
 from .fields import (
     LONGEST_FIELD,
@@ -93,11 +93,7 @@ def _above_count(lines: Sequence[str], count: int) -> Fields:
 
 def _signs(line: str) -> bool:
     people = parse_byline(line).people if len(line) <= LONGEST_FIELD else ()
-    return bool(people) and all(name_score(_in_small(person.name)) >= PERHAPS for person in people)
-
-
-def _in_small(name: str) -> str:
-    return name.title() if name.isupper() else name
+    return bool(people) and all(name_score(in_small(person.name)) >= PERHAPS for person in people)
 
 
 def _at(lines: Sequence[str], number: int) -> str:
@@ -117,9 +113,7 @@ def _europresses(lines: Sequence[str]) -> Fields:
     if number < 0:
         return {}
     found = {number: Field("aside")}
-    for at, line in enumerate(lines[:number]):
-        if line.startswith("©") or "certific" in line.casefold():
-            found[at] = Field("rights" if line.startswith("©") else "aside")
+    found |= {at: Field("rights") for at, line in enumerate(lines[:number]) if line.startswith("©")}
     at = number + 1
     while bared(_at(lines, at)) in folded("fields", "pair"):
         found[at] = Field("aside")
@@ -254,9 +248,7 @@ def _pressreaders(lines: Sequence[str]) -> Fields:
     """Return the lines of PressReader's page: the title, the paper, the day; its own notice at the end."""
     foot = [at for at, line in enumerate(lines) if at >= len(lines) - _FOOT and _is_readers(line)]
     day = next((at for at, line in enumerate(lines[:_FOOT]) if is_date_line(line)), -1)
-    if len(foot) < _SEVERAL:
-        return {}
-    if day < _TITLE_AND_PAPER:
+    if len(foot) < _SEVERAL or day < _TITLE_AND_PAPER:
         return {}
     found = {at: Field("aside") for at in foot}
     found |= {day - 2: Field("title"), day - 1: Field("paper"), day: Field("dated")}

@@ -24,6 +24,7 @@ from .dates import find_dates
 from .fields import (
     A_SENTENCE,
     LONGEST_FIELD,
+    STOPS,
     Field,
     Fields,
     Label,
@@ -33,7 +34,7 @@ from .fields import (
     counts_words,
     is_told,
     kind_of_label,
-    labels,
+    known_labels,
     labels_of,
     names_field,
     numbers_document,
@@ -136,7 +137,7 @@ def _heads_pictures(line: str, field: Field) -> bool:
 
 def _with_labels(lines: Sequence[str]) -> Fields:
     proved = any(field.paper == 0 and _tells_page(lines[at]) for at, field in _issues(lines[:_TOP]))
-    named = labels(lines, proved=proved)
+    named = known_labels(lines, proved=proved)
     free = ((number, line) for number, line in enumerate(lines) if number not in named)
     cited = {number: field for number, line in free if (field := parse_citation(line))}
     if not named and not cited:
@@ -252,7 +253,7 @@ _ANYWHERE = ("text", "picture")
 
 def _headings(lines: Sequence[str], text: range) -> Fields:
     """Return the headings of a record's parts, and its buttons; amid the text "Details" is the text's own."""
-    alone = folded("fields", "alone") | folded("fields", "shown")
+    alone = frozenset().union(*(folded("fields", key) for key in _HEADINGS))
     return {
         number: Field("heading")
         for number, line in enumerate(lines)
@@ -262,6 +263,7 @@ def _headings(lines: Sequence[str], text: range) -> Fields:
     }
 
 
+_HEADINGS = ("alone", "heads", "last", "shown")
 # "1 of 20 DOCUMENTS", "Dokument 3 von 7"
 _NUMBER_OF_RECORD = re.compile(
     r"(?:document|dokument)?\s?\d+ (?:of|von|de|sur|di|av|van) \d+"
@@ -355,11 +357,9 @@ def _counts(line: str) -> bool:
 
 def _may_be_paper(line: str) -> bool:
     """Tell "USA Today" and "Die Welt" from a byline, a standfirst, and a picture's words."""
-    if line.endswith((".", "!", "?", "…", "”", "“", '"', "»", "。")) or "," in line or ":" in line:
+    if line.endswith(STOPS) or "," in line or ":" in line or len(line.split()) > _MOST_WORDS:
         return False
-    if len(line.split()) > _MOST_WORDS or is_led(line):
-        return False
-    return name_score(line) < PERHAPS or _ARTICLE.match(line) is not None
+    return not is_led(line) and (name_score(line) < PERHAPS or _ARTICLE.match(line) is not None)
 
 
 _MOST_WORDS = 6

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from ..grammar.addresses import is_mail
 from ..grammar.datelines import is_date_line
+from ..grammar.endings import ends_page
 from ..grammar.find import find_credit
-from ..grammar.folios import Folio, ends_page, is_page_number, parse_folio, says_where_on
+from ..grammar.folios import Folio, is_page_number, parse_folio, says_where_on
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
 from ..grammar.tables import folded
@@ -39,7 +40,7 @@ def page_marks(lines: Sequence[str]) -> dict[int, str]:
     Nothing is one where no folio is beyond doubt and the lines are no printed column’s.
     """
     folios = {number: folio for number, line in enumerate(lines) if (folio := _folio(line))}
-    ends = {number: _END for number, line in enumerate(lines) if line.strip() and ends_page(line)}
+    ends = {number: _END for number, line in enumerate(lines) if ends_page(line)}
     said = Counter(_issue(folio) for folio in folios.values() if folio.sure or folio.paged)
     if len({folio.name.casefold() for folio in folios.values() if folio.sure}) > _PAPERS:
         return {}  # the rows of a table

@@ -154,7 +154,7 @@ def _tells(seen: Sequence[Seen], numbers: range, *, people: bool) -> bool:
 def _is_field(one: Seen) -> bool:
     """Tell what a database, a mail or a site prints of an article: "Length: 612 words", "Views: 212"."""
     label = next((label for _, label, _ in labels_of((one.text,))), "") or _DASHED.split(one.lower)[0]
-    known = any(label in folded("fields", key) for key in _FIELDS) or label in folded("records", "mail")
+    known = any(label in folded("fields", key) for key in _FIELDS) or label in folded("mails", "mail")
     return (
         known or label in folded("headings", "counted") or kind_of(label)[0] != "" or tells_reading_time(one)
     )

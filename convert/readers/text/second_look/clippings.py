@@ -30,7 +30,6 @@ def of_clippings(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.printed:
         yield from _heads(look, found)
         yield from _captions(look)
-        yield from _bracketed(look)
         yield from _in_capitals(look)
         yield from _far_right(look)
         yield from _no_site(look)
@@ -53,21 +52,18 @@ def _text(look: Look) -> int:
 def _heads(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the text for the headline, where none or a kicker was found, and for the decks below it."""
     title = look.headline
-    if title >= 0 and look.now(title, found) != "chrome":
-        if _is_torn_above(look, found, title - 1):
-            title -= 1
-            yield title, gives("headline", "takes several lines, above the deck of a printed article")
-        elif _is_above_torn(look, found, title) or _heads_letters(look, title):
-            yield title, gives("kicker", "one line above the headline of a printed article")
-            title += 1
-            yield title, gives("headline", "stands below a kicker")
-    else:
-        title = _missing_title(look, found)
-        if title < 0:
-            return
-        if _is_above_torn(look, found, title):
-            yield title, gives("kicker", "one line above the headline of a printed article")
-            title += 1
+    missing = title < 0 or look.now(title, found) == "chrome"
+    title = _missing_title(look, found) if missing else title
+    if title < 0:
+        return
+    if not missing and _is_torn_above(look, found, title - 1):
+        title -= 1
+        yield title, gives("headline", "takes several lines, above the deck of a printed article")
+    elif _is_above_torn(look, found, title) or _heads_letters(look, title):
+        yield title, gives("kicker", "one line above the headline of a printed article")
+        title += 1
+        yield title, gives("headline", "stands below a kicker")
+    elif missing:
         yield title, gives("headline", "the first line of a printed article")
     for number in range(title):
         if look.now(number, found) == "byline" and not _signs(look.seen[number]):
@@ -79,13 +75,13 @@ def _is_torn_above(look: Look, found: Mapping[int, Objection], number: int) -> b
     """Tell the title that takes several lines above its deck, which was taken for the headline."""
     if number < 0 or look.now(number, found) not in _NO_TITLES or is_given(found, number):
         return False
-    return _is_torn(look.seen[number]) and _may_head(look.seen[number])
+    return is_torn(look.seen[number]) and _may_head(look.seen[number])
 
 
 _NO_TITLES = ("kicker", "paragraph", "subhead", "list_item", "standfirst", "")
 
 
-def _is_torn(one: Seen) -> bool:
+def is_torn(one: Seen) -> bool:
     """Tell a title that takes several lines: no kicker does."""
     return one.block.last > one.block.first
 
@@ -95,8 +91,8 @@ def _is_above_torn(look: Look, found: Mapping[int, Objection], number: int) -> b
     if number + 1 >= _text(look) or is_given(found, number, number + 1) or not look.habits.gaps[number + 1]:
         return False
     one, below = look.seen[number : number + 2]
-    short = one.tokens <= _A_KICKER and not _is_torn(one) and one.text.isupper()
-    return short and _is_torn(below) and below.text.isupper() and _may_head(below)
+    short = one.tokens <= _A_KICKER and not is_torn(one) and one.text.isupper()
+    return short and is_torn(below) and below.text.isupper() and _may_head(below)
 
 
 def _heads_letters(look: Look, number: int) -> bool:
@@ -147,8 +143,6 @@ def _decks(look: Look, found: Mapping[int, Objection], title: int) -> Raised:
             return
         if not one.words and role not in ("chrome", "paragraph"):
             yield number, gives("paragraph", "a printed rule")
-        if number == signed + 1 and signs_above and _is_job(look, found, number):
-            yield number, gives("byline", "touches who wrote a printed article")
         if number == signed or signs_above:
             continue
         if role == "paragraph" and one.text.endswith(STOPS) and number > max(signed, set_in):
@@ -157,21 +151,13 @@ def _decks(look: Look, found: Mapping[int, Objection], title: int) -> Raised:
             yield number, gives("standfirst", "below the headline of a printed article")
 
 
-def _is_job(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    """Tell what somebody is, or where he wrote: a short line that touches his name and no picture."""
-    one = look.seen[number]
-    told = one.text.endswith(STOPS) or one.credit is not None or _is_torn(one) or is_given(found, number)
-    touches = not look.habits.gaps[number] and look.habits.gaps[number + 1] > 0
-    return touches and not told and look.now(number, found) != "byline" and one.size <= _LONGEST_NAME
-
-
 def _signed_below(look: Look, found: Mapping[int, Objection], title: int) -> Raised:
     """Look right below headline and decks for a name in capitals that was taken for a picture’s credit."""
     for number in range(title + 1, min(title + _NEAR, len(look.seen) - 1)):
         one = look.seen[number]
         if look.now(number, found) != "credit" or not look.habits.gaps[number] or is_given(found, number):
             continue
-        if not one.text.isupper() or name_score(one.text) < PERHAPS or _is_torn(look.seen[number + 1]):
+        if not one.text.isupper() or name_score(one.text) < PERHAPS or is_torn(look.seen[number + 1]):
             return
         yield number, gives("byline", "a name in capitals below the headline of a printed article")
         if not look.habits.gaps[number + 1]:
@@ -215,7 +201,7 @@ def _is_signature(look: Look, found: Mapping[int, Objection], number: int) -> bo
     one, role = look.seen[number], look.now(number, found)
     if role == "byline":
         led = next((lead.start == 0 for lead in find_leads(bare_line(one.text))), False)
-        named = not _is_torn(one) and [who.name for who in parse_byline(one.text).people] == [one.text]
+        named = not is_torn(one) and [who.name for who in parse_byline(one.text).people] == [one.text]
         return led or named or _signs(one)
     return role not in FIGURE_ROLES and (signs_line(one.text) or is_unnamed(one.text))
 
@@ -255,20 +241,6 @@ def _is_credit_of(look: Look, credit: int, number: int) -> bool:
         return _is_labelled(one)
     told = _is_labelled(one) or one.text.isupper()
     return told and look.habits.gaps[credit] > 0 and look.habits.gaps[number + 1] > 0
-
-
-def _bracketed(look: Look) -> Raised:
-    """Look for short lines with a labelled credit in brackets at their end: "… on Friday. (photo Winn)"."""
-    for number, one in enumerate(look.seen):
-        credit = one.credit
-        if look.roles[number] != "paragraph" or one.size > _LONGEST_CAPTION or credit is None:
-            continue
-        last = credit.end >= len(one.text) - 1 and one.text.endswith(")") and credit.start > 0
-        if last and credit.rule.startswith(_LABELS) and credit.certainty >= _SURE:
-            yield number, gives("caption+credit", "ends with a credit in brackets, in a printed article")
-
-
-_SURE = 0.75
 
 
 def _in_capitals(look: Look) -> Raised:

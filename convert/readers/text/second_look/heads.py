@@ -17,6 +17,7 @@ from ..grammar.papers import names_issue, names_paper, names_release
 from ..grammar.tables import folded, table
 from ..lines.roles import Role
 from ..lines.seen import Seen
+from .clippings import is_torn
 from .look import PAGES, STOPS, Look, Objection, Raised, gives
 from .titling import UNTITLED, may_be_title
 
@@ -184,7 +185,7 @@ def _of_issuers(look: Look, found: Mapping[int, Objection]) -> Raised:
     top, seen = look.headline, look.seen
     if top >= 0 and _is_release(seen[top]):
         top += 1
-    torn = look.printed and 0 <= top < len(seen) and seen[top].block.last > seen[top].block.first
+    torn = look.printed and 0 <= top < len(seen) and is_torn(seen[top])
     if not 0 <= top < look.first or top in found or torn:
         return
     offices = [number for number in range(top, look.first)[:_NEAR] if _is_office(seen[number])]
@@ -215,7 +216,7 @@ _NUMBER = re.compile(r"(?:\s(?:nr|no|n°|nº)?\.?)?\s?\d[\d/.-]{0,20}\s{0,4}\Z",
 
 
 def _is_office(one: Seen) -> bool:
-    return one.text.strip(" .:").casefold() in folded("records", "office")
+    return one.text.strip(" .:").casefold() in folded("press", "office")
 
 
 def _is_house(one: Seen) -> bool:

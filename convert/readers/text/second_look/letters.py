@@ -169,14 +169,18 @@ def of_closings(look: Look, found: Mapping[int, Objection]) -> Raised:
         if look.roles[number] == "chrome" and kind_of(one.text)[0] in _BELOW_ARTICLES:
             # Whoever comments may end so, too.
             return
-        greets = one.text.strip(_AROUND_GREETING).casefold() in folded("headings", "greeting")
-        greets = greets or _is_above_author(look, found, number)
-        if not (greets or _sends(one)):
+        greeted = greets(one) or _is_above_author(look, found, number)
+        if not (greeted or _sends(one)):
             continue
         end = _end_of_letter(look, number, comma=one.text.endswith(","))
-        for at in range(number, end) if end > number + greets else ():
+        for at in range(number, end) if end > number + greeted else ():
             if look.role(at) == "chrome" and at not in found:
                 yield at, gives("paragraph", "ends a letter, with who wrote it")
+
+
+def greets(one: Seen) -> bool:
+    """Tell "Kind regards," and "Ihre", alone on their line."""
+    return one.text.strip(_AROUND_GREETING).casefold() in folded("headings", "greeting")
 
 
 def _is_above_author(look: Look, found: Mapping[int, Objection], number: int) -> bool:
@@ -185,16 +189,15 @@ def _is_above_author(look: Look, found: Mapping[int, Objection], number: int) ->
     if number + 1 == len(look.seen) or look.habits.gaps[number + 1] or one.tokens > _WORDS_OF_A_SENDER:
         return False
     name, writers = look.seen[number + 1].text.casefold(), writers_above(look, found)
-    greets = one.text.endswith(("!", ",")) and any(map(str.isalpha, one.text))
-    return greets and any(name in (who, who.partition(" ")[0]) for who in writers)
+    said = one.text.endswith(("!", ",")) and any(map(str.isalpha, one.text))
+    return said and any(name in (who, who.partition(" ")[0]) for who in writers)
 
 
 def of_shown_letters(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look amid the article for a greeting and who signs below it: a letter's writer, not the article's."""
     for number in range(look.first + 1, look.end if look.first >= 0 else 0):
         one = look.seen[number]
-        greets = one.text.strip(_AROUND_GREETING).casefold() in folded("headings", "greeting")
-        end = _end_of_letter(look, number, comma=one.text.endswith(",")) if greets else 0
+        end = _end_of_letter(look, number, comma=one.text.endswith(",")) if greets(one) else 0
         for at in range(number + 1, min(end, look.end)):
             signs = look.roles[at] in ("byline", "credit") and not find_leads(bare_line(look.seen[at].text))
             if signs and at not in found:

@@ -127,8 +127,7 @@ _A_SENTENCE = 50
 
 def is_given(found: Mapping[int, Objection], *numbers: int) -> bool:
     """Tell whether one of these blocks was given a role, not only barred from its own."""
-    objections = [found[number] for number in numbers if number in found]
-    return any(one.given for one in objections) if objections else False
+    return any(found[number].given for number in numbers if number in found)
 
 
 def title_given(found: Mapping[int, Objection]) -> int:

@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from ..grammar.addresses import holds_mail
+from ..grammar.addresses import holds_mail, holds_phone
 from ..grammar.datelines import is_date_line
 from ..grammar.endings import ends_piece
 from ..grammar.leads import bare_line, find_leads, is_led
 from ..grammar.mails import disclaims, earlier_mail, is_passed_on, mail_heads, registers, senders
-from ..grammar.tables import folded, table
+from ..grammar.tables import table
 from ..lines.roles import CREDIT_ROLES
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE
 from .authorship import names_surely
+from .letters import greets
 from .look import Look, Objection, Raised, ends_as_sentence, gives, title_given
 
 
@@ -48,7 +49,7 @@ def of_chats(look: Look) -> Raised:
 def _is_passed_on(look: Look, number: int) -> bool:
     """Tell what is said in a chat, and "Forwarded from The Weir Post" on the first line."""
     text = look.seen[number].text
-    passed = number == 0 and text.casefold().startswith(table("mails")["passed on"])
+    passed = number == 0 and text.casefold().startswith(table("mails")["channel"])
     return passed or _SAID_IN_CHAT.match(text) is not None
 
 
@@ -165,13 +166,11 @@ _A_SENTENCE = 4
 def _opens(look: Look, number: int, sent: Collection[str]) -> bool:
     """Tell "-- ", a greeting, the name of who sent the mail, and what touches the end of a piece."""
     one = look.seen[number]
-    greets = one.text.strip(_AROUND_GREETING).casefold() in folded("headings", "greeting")
-    parts = one.text in _DELIMITERS or greets or _names(one, sent)
+    parts = one.text in _DELIMITERS or greets(one) or _names(one, sent)
     return parts or (number > 0 and ends_piece(look.seen[number - 1].text) and not _has_address(one))
 
 
 _DELIMITERS = ("--", "—", "__")
-_AROUND_GREETING = " ,.!—–-"
 
 
 def _names(one: Seen, sent: Collection[str]) -> bool:
@@ -191,12 +190,7 @@ _LONGEST_LINE = 90
 
 def _has_address(one: Seen) -> bool:
     """Tell a telephone number, an address of mail or of a site."""
-    if holds_mail(one.text) or _SITE.search(one.text):
-        return True
-    number = _PHONE.search(one.text)
-    return number is not None and sum(map(str.isdigit, number[0])) >= _DIGITS and not is_date_line(one.text)
+    return holds_mail(one.text) or _SITE.search(one.text) is not None or holds_phone(one.text)
 
 
 _SITE = re.compile(r"\bwww\.\w|https?://")
-_PHONE = re.compile(r"[+(]?\d[\d ()./–-]{5,20}\d")
-_DIGITS = 7

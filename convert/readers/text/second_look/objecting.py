@@ -71,10 +71,9 @@ from .opening import of_openings
 from .others import named_below, of_lives, signed_teasers
 from .place import by_place, headed_paragraphs, said_often
 from .presenting import presented_below
-from .press import of_press
+from .press import of_press, of_releases
 from .quotations import posts_shown, quotations
 from .records import of_records
-from .released import of_releases
 from .reviewed import of_reviewed
 from .scripts import of_scripts
 from .sentences import sentences_set_aside
@@ -127,8 +126,8 @@ def objections(
 
     `styles` are the shares of the styles that the text may have, `leanings` by how much likelier each
     block is an alternative text than a caption, as logarithms; `printed` whether the text comes out of print.
-    What people write themselves keeps to
-    no page's ways: of it little more than what the words of a line say is looked at.
+    What people write themselves keeps to no page's ways: of it little more than what the words of a line say
+    is looked at.
     """
     look = look_at(roles, habits, clues, styles, leanings, printed=printed)
     found: dict[int, Objection] = {}

@@ -1,7 +1,8 @@
 """What a press office writes around its release: whom the press may ask, and until when it is held back.
 
-Of names above telephone numbers a reader makes bylines and credits, of a day a date of publication.  A
-second look's part.
+Of names above telephone numbers a reader makes bylines and credits, of a day a date of publication.  "ENDS",
+"-30-", "(more)" are signs of the trade; "SOURCE Weir Foods" tells who gives a release out.  A second look's
+part.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ import functools
 import re
 from collections.abc import Iterator
 
-from ..grammar.addresses import holds_mail
+from ..grammar.addresses import holds_mail, holds_phone
 from ..grammar.datelines import is_date_line, says_embargo
 from ..grammar.dates import find_dates
+from ..grammar.endings import ends_piece, goes_on
 from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.organisations import is_organisation
@@ -197,12 +199,45 @@ def _is_short(one: Seen) -> bool:
 
 def _has_address(one: Seen) -> bool:
     """Tell a telephone number or an address of mail."""
-    if holds_mail(one.text):
-        return True
-    number = _PHONE.search(one.text)
-    digits = sum(map(str.isdigit, number[0])) if number else 0
-    return digits >= _DIGITS and not find_dates(one.text)
+    return holds_mail(one.text) or holds_phone(one.text)
 
 
-_LONGEST, _WORDS_OF_A_SENTENCE, _DIGITS = 90, 7, 7
-_PHONE = re.compile(r"[+(]?\d[\d ()./–-]{5,20}\d")
+_LONGEST, _WORDS_OF_A_SENTENCE = 90, 7
+
+
+# ------------------------------------------------------------------------------- below it
+
+
+def of_releases(look: Look) -> Raised:
+    """Look below the first paragraph for what says that a piece ends, and who gives it out."""
+    release = any(names_release(look.seen[number].text) for number in range(max(look.first, 0)))
+    for number in range(max(look.first + 1, 1), len(look.roles)):
+        text = look.seen[number].text
+        if ends_piece(text) and (number >= look.end or release or text[0] != "#"):
+            yield number, gives("chrome", "says that the piece ends")
+        elif goes_on(text):
+            yield number, gives("chrome", "says that the piece goes on")
+        elif look.roles[number] == "caption+credit" and _leads_to_pictures(look.seen[number]):
+            yield number, gives("paragraph", "says where the pictures are")
+        elif number >= look.end and _gives_out(look.seen[number]):
+            yield number, gives("note", "says who gives the release out")
+
+
+def _gives_out(one: Seen) -> bool:
+    """Tell "SOURCE Weir Foods", as the wires for releases end: its first word is in capitals."""
+    return one.size <= _LONGEST and _SOURCE.fullmatch(one.text) is not None
+
+
+_SOURCE = re.compile(r"SOURCE:?\s[^\W\d_][^.:]*")
+
+
+def _leads_to_pictures(one: Seen) -> bool:
+    """Tell "High-resolution images: https://weir.example/press", which credits nobody."""
+    before, _, address = one.text.partition("://")
+    words = before.rpartition(" ")[0].rstrip()
+    plain = words.endswith(":") and _PLAIN.fullmatch(words[:-1]) is not None
+    return bool(address) and " " not in address and plain
+
+
+# Two or three words, of no caption.
+_PLAIN = re.compile(r"[^\s.!?;:()|/©]+(?:\s[^\s.!?;:()|/©]+){1,2}")

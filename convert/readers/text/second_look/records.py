@@ -76,7 +76,7 @@ _DASHED = re.compile(r"([-–—]) (\d{1,3}) \1")
 
 @functools.cache
 def _paged() -> re.Pattern[str]:
-    page, of = either("records", "sheet"), either("pictured", "of")
+    page, of = either("print", "page"), either("pictured", "of")
     number, total = r"(?P<number>\d{1,3})", r"(?P<total>\d{1,3})"
     return re.compile(rf"(?:{page})\.?\s{number}\s?(?:/|(?<=\s)(?:{of})\s)\s?{total}", re.IGNORECASE)
 
@@ -215,7 +215,7 @@ def _of_picture(one: Seen, start: int) -> Role:
 def _online() -> dict[str, tuple[str, ...]]:
     """Return what opens a line that leads to a newsletter's page, under its first letter."""
     found: dict[str, tuple[str, ...]] = {}
-    for words in table("records")["online"]:
+    for words in table("mails")["online"]:
         found[words[0]] = (*found.get(words[0], ()), words)
     return found
 

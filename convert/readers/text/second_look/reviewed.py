@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from ..grammar.tables import either
 from .look import Look, Objection, Raised, gives
+from .service import PRICE
 
 
 def of_reviewed(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -32,11 +33,10 @@ _MOST_ABOVE = 4
 
 
 def _tells_pages(text: str) -> bool:
-    return len(text) <= _LONGEST and _pages().search(text) is not None and _PRICE.search(text) is not None
+    return len(text) <= _LONGEST and _pages().search(text) is not None and PRICE.search(text) is not None
 
 
 _LONGEST = 120
-_PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|(?i:euros?|eur|kr|kč|zł|chf|sfr|usd|gbp|руб)\b)")
 
 
 @functools.cache

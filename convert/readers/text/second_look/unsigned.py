@@ -46,7 +46,7 @@ def japanese_writers(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     Their script has no capitals: for the clues such a line may be any word.
     """
-    if look.first < 0 or any(look.now(number, found) == "byline" for number in range(len(look.roles))):
+    if look.first < 0 or look.of_now("byline", found):
         return
     for number in (*range(look.headline + 1, look.first), look.last, look.last + 1):
         if number >= len(look.roles) or is_given(found, number):
