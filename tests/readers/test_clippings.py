@@ -345,3 +345,13 @@ def test_a_caption_below_who_signs_names_no_writer() -> None:
     article = _read(f"{FOLIO}\n\nLOCK KEEPER\nCOUNTS BOATS\n\n{COLUMN}\n{' ' * 20}Ann Sumner\n{below}")
 
     assert _people(article) == ["Ann Sumner"]
+
+
+def test_an_age_in_brackets_ends_no_page() -> None:
+    assert page_marks(["Ann", "(30)", "The lock is shut.", "26"]) == {}
+
+
+def test_an_evening_amid_the_text_is_no_folio() -> None:
+    lines = ["What is on", "By Ann Roe", "It is summer.", "Marlow Choir | 13 May 2024 | 20", "It is free."]
+
+    assert page_marks(lines) == {}

@@ -40,10 +40,10 @@ def parse_origin(text: str) -> str:
 
 
 def tells_of_print(text: str) -> bool:
-    """Tell a line that speaks of the piece at its beginning, and says that a paper has printed it."""
+    """Tell a line that speaks of the piece at its beginning, and says on which day a paper has printed it."""
     words = text.strip(_EDGES)[:LONGEST]
     pieces = _pieces(words[:2].casefold())
-    if pieces is None or not pieces.match(words):
+    if pieces is None or not pieces.match(words) or not find_dates(words):
         return False
     return any(map(words.casefold().__contains__, folded("appeared", "print")))
 

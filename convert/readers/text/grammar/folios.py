@@ -96,7 +96,9 @@ def ends_page(line: str) -> bool:
     (True, True, False, False)
     """
     match = _ENDS.fullmatch(line.strip())
-    return match is not None and fold(match[1].strip()) in folded("print", "ends")
+    word = fold(match[1].strip()) if match else ""
+    # "(30)" is somebody's age.
+    return word in folded("print", "ends") and not (word.isdigit() and "(" in line)
 
 
 _SHORTEST, _LONGEST, _LONGEST_LEAD, _WORDS_OF_A_PAGE = 8, 130, 70, 3

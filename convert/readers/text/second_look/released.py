@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ..grammar.endings import ends_piece, goes_on
+from ..grammar.mails import disclaims
 from ..grammar.papers import names_release
 from ..lines.seen import Seen
 from .look import Look, Raised, gives
@@ -16,25 +17,33 @@ from .look import Look, Raised, gives
 def of_releases(look: Look) -> Raised:
     """Look below the first paragraph for what says that a piece ends, and who gives it out."""
     release = any(names_release(look.seen[number].text) for number in range(max(look.first, 0)))
+    told = (number for number in look.of(("paragraph",)) if not disclaims(look.seen[number].text))
+    last = max(told, default=-1)
     for number in range(max(look.first + 1, 1), len(look.roles)):
         text = look.seen[number].text
-        if ends_piece(text) and (number >= look.end or release or text[0] != "#"):
+        # Amid the text "FIN" and "MORE" are headings, hashes part its sections.
+        below = number >= (look.end if text[0] == "#" else last)
+        sure = release or not (text[0] == "#" or text[0].isalpha())
+        if ends_piece(text) and (sure or below):
             yield number, gives("chrome", "says that the piece ends")
-        elif goes_on(text):
+        elif goes_on(text) and sure:
             yield number, gives("chrome", "says that the piece goes on")
         elif look.roles[number] == "caption+credit" and _leads_to_pictures(look.seen[number]):
             yield number, gives("paragraph", "says where the pictures are")
-        elif number >= look.end and _gives_out(look.seen[number]):
+        elif number >= look.end and _gives_out(look.seen[number], sure=release or number > last):
             yield number, gives("note", "says who gives the release out")
 
 
-def _gives_out(one: Seen) -> bool:
-    """Tell "SOURCE Weir Foods", as the wires for releases end: its first word is in capitals."""
-    return one.size <= _LONGEST and _SOURCE.fullmatch(one.text) is not None
+def _gives_out(one: Seen, *, sure: bool) -> bool:
+    """Tell "SOURCE Weir Foods", as the wires for releases end: its first word is in capitals.
+
+    "SOURCE: Harbour Office", with a colon, is a picture's, or a chart's.
+    """
+    return sure and one.size <= _LONGEST and _SOURCE.fullmatch(one.text) is not None
 
 
 _LONGEST = 90
-_SOURCE = re.compile(r"SOURCE:?\s[^\W\d_][^.:]*")
+_SOURCE = re.compile(r"SOURCE\s[^\W\d_][^.:]*")
 
 
 def _leads_to_pictures(one: Seen) -> bool:
