@@ -144,3 +144,10 @@ def test_a_film_s_data_below_the_headline_are_no_draft_s() -> None:
 
     assert convert.plain(article.headline) == "Review: the lock"
     assert not article.set_aside
+
+
+def test_a_headline_that_an_article_shows_is_not_its_own() -> None:
+    shown = "Headline: Cat counts boats\nDeck: And gets it right\nWords: 40"
+    article = convert.read("\n\n".join(("The headline of the week", shown, *RUNNING)).encode())
+
+    assert convert.plain(article.headline) == "The headline of the week"

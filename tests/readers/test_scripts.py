@@ -69,3 +69,10 @@ def test_what_a_review_praises_is_no_cue() -> None:
     article = _read(HEADLINE, RUNNING[0], *parts, shown, RUNNING[1])
 
     assert [block for block in article.body if isinstance(block, Figure)]
+
+
+def test_the_times_of_a_cinema_are_no_cues() -> None:
+    times = "VO: 18.30\n\nVO: 21.00"
+    article = _read(HEADLINE, RUNNING[0], times, "Boats at the lock. Photo: Ada Sumner", RUNNING[1])
+
+    assert [block for block in article.body if isinstance(block, Figure)]

@@ -127,15 +127,12 @@ def _kind(token: str) -> str:
         return "year"
     if _PAGE.fullmatch(token) or _RANGE.fullmatch(token):
         return "number"
-    for kind, words in _words().items():
-        if word in words:
-            return kind
-    return "month" if is_month(word) else ""
+    return _words().get(word) or ("month" if is_month(word) else "")
 
 
 @functools.cache
-def _words() -> dict[str, frozenset[str]]:
-    """Return the words that stand in a folio beside the paper's name, by what they say."""
+def _words() -> dict[str, str]:
+    """Return what the words say that stand in a folio beside the paper's name."""
     issue = folded("records", "issue") | folded("print", "issued")
     found = {
         "page word": folded("print", "page"),
@@ -144,7 +141,8 @@ def _words() -> dict[str, frozenset[str]]:
         "issue word": issue,
         "small": folded("print", "small") | folded("headings", "article"),
     }
-    return {kind: frozenset(word.rstrip(".") for word in words) for kind, words in found.items()}
+    # Of two kinds the one named first counts.
+    return {word.rstrip("."): kind for kind, words in reversed(found.items()) for word in words}
 
 
 def _with_pages(kinds: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -57,7 +57,7 @@ def _is_title(look: Look, number: int, label: Label) -> bool:
 
 def _is_boxed(title: int, labels: Mapping[int, Label], lines: Sequence[str]) -> bool:
     """Tell the title of a film's data from a draft's: the article begins above it, and no mail does."""
-    return labels[title].kind == "title" and 0 not in labels and not mail_heads(lines)
+    return title > 0 and 0 not in labels and not mail_heads(lines)
 
 
 _SENTENCE = (".", "。")
