@@ -125,15 +125,18 @@ def is_printed(lines: Sequence[str], marks: Mapping[int, str]) -> bool:
 
 
 def is_divided(lines: Sequence[str]) -> bool:
-    """Tell whether words are divided at the ends of lines, as a printer does and nobody who types."""
+    """Tell whether words are divided at the ends of lines, as a printer does and nobody who types.
+
+    In the wide lines of a mail "long-" above "awaited" is a word of two.
+    """
     divided = said = 0
     for above, below in pairwise(lines):
         said += bool(above.strip())
-        divided += is_divided_word(above, below)
+        divided += len(above) <= _WIDE_COLUMN and is_divided_word(above, below)
     return divided >= _FEWEST_DIVIDED and divided >= _MANY_DIVIDED * said
 
 
-_FEWEST_DIVIDED, _MANY_DIVIDED = 2, 0.04
+_FEWEST_DIVIDED, _MANY_DIVIDED, _WIDE_COLUMN = 2, 0.04, 62
 
 
 def is_divided_word(above: str, below: str) -> bool:

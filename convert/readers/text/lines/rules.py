@@ -50,7 +50,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
     last = habits.running[-1]
     told, told_above, below_notice = sum(map(_is_told, habits.seen)), 0, False
     quoted = any(_QUOTED_ONCE.match(one.text) for one in habits.seen)
-    own = _above_earlier_mail(habits) if quoted else len(habits.seen)
+    own = _above_earlier_mail(habits)
     notes = [_note_openings().match(one.text) for one in habits.seen]
     # "Update, 3 May: …": where there are more of them, each is an entry of the text.
     dated = [note is not None and note["dated"] is not None for note in notes]
@@ -76,7 +76,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
                 found[number - 1] = "note"
         elif below_notice and habits.running[number] == last and not one.running:
             found[number] = "chrome"
-        elif _is_quotation(habits, number, found, quoted=quoted and number < own) or _is_signed(
+        elif (number < own and _is_quotation(habits, number, found, quoted=quoted)) or _is_signed(
             habits, number
         ):
             found[number] = "quote"
@@ -343,7 +343,8 @@ def is_caption_label(one: Seen) -> bool:
 def _above_earlier_mail(habits: Habits) -> int:
     """Return how many blocks stand above the earlier mail with which an article that was mailed ends."""
     lines = [one.text for one in habits.seen]
-    return earlier_mail(lines) if mail_heads(lines) else len(lines)
+    marked = lines[-1:] != [] and lines[-1].startswith(">")
+    return earlier_mail(lines) if marked and mail_heads(lines) else len(lines)
 
 
 def _is_quotation(habits: Habits, number: int, found: dict[int, Role], *, quoted: bool) -> bool:

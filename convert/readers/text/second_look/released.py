@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ..grammar.endings import ends_piece, goes_on
-from ..grammar.mails import disclaims
+from ..grammar.mails import disclaims, registers
 from ..grammar.papers import names_release
 from ..lines.seen import Seen
 from .look import Look, Raised, gives
@@ -17,8 +17,7 @@ from .look import Look, Raised, gives
 def of_releases(look: Look) -> Raised:
     """Look below the first paragraph for what says that a piece ends, and who gives it out."""
     release = any(names_release(look.seen[number].text) for number in range(max(look.first, 0)))
-    told = (number for number in look.of(("paragraph",)) if not disclaims(look.seen[number].text))
-    last = max(told, default=-1)
+    last = max((number for number in look.of(("paragraph",)) if _goes_on(look.seen[number])), default=-1)
     for number in range(max(look.first + 1, 1), len(look.roles)):
         text = look.seen[number].text
         # Amid the text "FIN" and "MORE" are headings, hashes part its sections.
@@ -32,6 +31,11 @@ def of_releases(look: Look) -> Raised:
             yield number, gives("paragraph", "says where the pictures are")
         elif number >= look.end and _gives_out(look.seen[number], sure=release or number > last):
             yield number, gives("note", "says who gives the release out")
+
+
+def _goes_on(one: Seen) -> bool:
+    """Tell a sentence of the article from what a firm's program adds below its mails."""
+    return one.sentence and not (disclaims(one.text) or registers(one.text))
 
 
 def _gives_out(one: Seen, *, sure: bool) -> bool:
