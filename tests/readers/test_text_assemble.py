@@ -465,3 +465,11 @@ HEADLINE_AND_DAY = "Nine hundred boats and no reason given\n13 May 2024"
 
 def _read_text(*groups: str) -> Article:
     return read(Source("\n\n".join(groups).encode()), lambda _: None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["O texto foi publicado originalmente em Lisboa, em 1951.", "The story first appeared in Paris in 1912."],
+)
+def test_a_town_is_no_paper_in_which_a_piece_appeared(told: str) -> None:
+    assert _read_text(HEADLINE_AND_DAY, *RUNNING, told).origin == ""
