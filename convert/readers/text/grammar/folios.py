@@ -39,7 +39,7 @@ class Folio(NamedTuple):
     named: bool
 
 
-@functools.lru_cache(maxsize=256)
+@functools.lru_cache(maxsize=4096)
 def parse_folio(line: str, language: str = "") -> Folio | None:
     """Return what `line`, all of it a folio, tells, None where it is none.
 
