@@ -345,3 +345,25 @@ def test_a_caption_below_who_signs_names_no_writer() -> None:
     article = _read(f"{FOLIO}\n\nLOCK KEEPER\nCOUNTS BOATS\n\n{COLUMN}\n{' ' * 20}Ann Sumner\n{below}")
 
     assert _people(article) == ["Ann Sumner"]
+
+
+def test_an_age_in_brackets_ends_no_page() -> None:
+    assert page_marks(["Ann", "(30)", "The lock is shut.", "26"]) == {}
+
+
+def test_an_evening_amid_the_text_is_no_folio() -> None:
+    lines = ["What is on", "By Ann Roe", "It is summer.", "Marlow Choir | 13 May 2024 | 20", "It is free."]
+
+    assert page_marks(lines) == {}
+
+
+def test_words_of_two_at_the_ends_of_wide_lines_make_no_column() -> None:
+    text = (
+        "The council will meet on Monday to talk about cats, boats and the long-\n"
+        "awaited report, which will be read aloud by the clerk, while some well-\n"
+        "meaning people listen.\n\n"
+    )
+    shown = "ADA QUILL has painted her door green, and nobody has asked her why.\n\n"
+    article = _read(f"The bridge\n\n{text}{shown}{text}")
+
+    assert not [block for block in walk(article.body) if isinstance(block, Figure)]

@@ -136,3 +136,18 @@ def test_a_draft_s_last_word_says_that_it_ends() -> None:
     assert [aside.text for aside in article.set_aside] == ["Ende"]
     # Of a story it may be the last word.
     assert not convert.read("\n\n".join((HEADLINE, *RUNNING, "Ende")).encode()).set_aside
+
+
+def test_a_film_s_data_below_the_headline_are_no_draft_s() -> None:
+    box = f"Title: {HEADLINE}\nSummary: A keeper speaks\nLength: 112 minutes\nStatus: in cinemas"
+    article = convert.read("\n\n".join(("Review: the lock", "By Jonas Reed", box, *RUNNING)).encode())
+
+    assert convert.plain(article.headline) == "Review: the lock"
+    assert not article.set_aside
+
+
+def test_a_headline_that_an_article_shows_is_not_its_own() -> None:
+    shown = "Headline: Cat counts boats\nDeck: And gets it right\nWords: 40"
+    article = convert.read("\n\n".join(("The headline of the week", shown, *RUNNING)).encode())
+
+    assert convert.plain(article.headline) == "The headline of the week"

@@ -24,7 +24,7 @@ def test_an_end_mark_is_not_the_article_s(mark: str) -> None:
     assert [convert.plain(block) for block in article.body] == list(RUNNING)
 
 
-@pytest.mark.parametrize("mark", ["(MORE)", "-more-", "MORE"])
+@pytest.mark.parametrize("mark", ["(MORE)", "-more-"])
 def test_what_says_that_a_piece_goes_on_is_set_aside_amid_it(mark: str) -> None:
     article = _read(HEADLINE, "By Jonas Reed", RUNNING[0], mark, RUNNING[1])
 
@@ -75,3 +75,27 @@ def test_an_address_behind_a_caption_is_its_credit() -> None:
     article = _read(HEADLINE, RUNNING[0], "The lock at dawn. Image: https://weir.example/lock", RUNNING[1])
 
     assert [block for block in article.body if isinstance(block, Figure)]
+
+
+@pytest.mark.parametrize("heading", ["FIN", "ENDE", "FINE", "SUITE", "MORE", "MORE TO COME"])
+def test_a_word_in_capitals_amid_the_text_is_a_heading(heading: str) -> None:
+    verses = "The water went out.\nThe boats lay down.\nNobody shouted."
+    article = _read(
+        HEADLINE, "By Jonas Reed", RUNNING[0], heading, verses, "And that was all of it, he said."
+    )
+
+    assert not article.set_aside
+
+
+def test_the_last_match_of_a_cup_ends_no_piece() -> None:
+    article = _read(HEADLINE, "By Jonas Reed", *RUNNING, "FINAL", "Amberweir 3, Ellery 2")
+
+    assert not article.set_aside
+
+
+def test_a_picture_s_source_gives_no_release_out() -> None:
+    shown = "Image: A line of boats\nBoats wait for berths at Amberweir on Friday.\nSOURCE: Bo Lind"
+    article = _read(HEADLINE, "By Jonas Reed", *RUNNING, shown)
+    credits = [block.credit for block in article.body if isinstance(block, Figure)]
+
+    assert [credit.text for credit in credits if credit] == ["SOURCE: Bo Lind"]

@@ -166,3 +166,39 @@ def test_who_helped_is_no_part_of_a_signature() -> None:
     article = _read("\n".join(HEAD), *STORY, "-30-", f"{helped}\nJonas Reed\n(555) 010-2233")
 
     assert helped not in [aside.text for aside in article.set_aside]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Confidential papers show that the clerk asked the recipient of each copy to sign for it.",
+        "This message, intended for the board alone, was read by nine hundred people within the hour.",
+        "Diese Nachricht war nicht für die Öffentlichkeit bestimmt, sagte der Wärter am Montag im Rat.",
+    ],
+)
+def test_a_last_paragraph_on_secrets_is_no_program_s(last: str) -> None:
+    assert _body(_read(*STORY, last))[-1] == last
+
+
+def test_below_a_dash_an_article_says_where_and_when() -> None:
+    told = "Tickets: 555 010 2233\nBox office: www.weir.example\nLock Lane 4, Amberweir"
+    article = _read(*STORY, "—", told)
+
+    assert not [aside for aside in article.set_aside if "mail" in aside.reason]
+
+
+@pytest.mark.parametrize("greeting", ["Sincerely,", "Mit freundlichen Grüßen"])
+def test_those_who_sign_an_open_letter_stay(greeting: str) -> None:
+    signed = "Ada Sumner\nPia Lund\nJonas Reed\nwww.weir.example"
+    article = _read(HEADLINE, *RUNNING, greeting, signed)
+
+    assert not article.set_aside
+
+
+def test_a_mail_with_which_an_article_ends_is_quoted() -> None:
+    article = _read(
+        *STORY, "On May 12, 2024 at 9:15, the keeper wrote:", "> The boats are ours.\n> All of them."
+    )
+
+    assert not article.set_aside
+    assert "Quote" in [type(block).__name__ for block in article.body]

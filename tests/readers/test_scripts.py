@@ -61,3 +61,18 @@ def test_a_slug_is_the_title_where_there_is_no_other() -> None:
     article = _read(f"SLUG: LOCK KEEPER\nREPORTER: Jonas Reed\n\nANCHOR INTRO:\n{RUNNING[0]}", RUNNING[1])
 
     assert convert.plain(article.headline) == "LOCK KEEPER"
+
+
+def test_what_a_review_praises_is_no_cue() -> None:
+    shown = "The keeper counts boats at the lock. Photo: Ada Sumner"
+    parts = ("AMBIANCE : marine et bruyante.", "PLATEAU : les huîtres et les bulots.", "TAG: Montag")
+    article = _read(HEADLINE, RUNNING[0], *parts, shown, RUNNING[1])
+
+    assert [block for block in article.body if isinstance(block, Figure)]
+
+
+def test_the_times_of_a_cinema_are_no_cues() -> None:
+    times = "VO: 18.30\n\nVO: 21.00"
+    article = _read(HEADLINE, RUNNING[0], times, "Boats at the lock. Photo: Ada Sumner", RUNNING[1])
+
+    assert [block for block in article.body if isinstance(block, Figure)]

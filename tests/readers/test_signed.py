@@ -973,3 +973,20 @@ def test_what_somebody_is_below_the_name_is_no_picture_s() -> None:
     assert [(who.name, who.role) for who in byline.people] == [
         ("Cassius Reed", "Rural affairs correspondent")
     ]
+
+
+def test_who_leads_an_evening_in_a_list_has_not_written_the_article() -> None:
+    box = "Podium: Bo Lind, Carl Winn, Eva Moor\nModeration: Dora Pell\nBeginn: 19 Uhr"
+    text = _read("Wer rettet die Brücke?", "", "Von Ann Roe", "", _SHORT, "", box, "", _SHORT_TOO)
+
+    assert [person.name for byline in text.bylines for person in byline.people] == [ROE]
+
+
+_SHORT = (
+    "Am Freitag reden im Speicher vier Leute über die Brücke, die seit dreißig Jahren rostet und die niemand "
+    "streichen will."
+)
+_SHORT_TOO = (
+    "Der Eintritt ist frei, und wer einen Pinsel hat, soll ihn mitbringen, sagt der Leiter des Speichers, "
+    "der selbst keinen hat."
+)

@@ -443,3 +443,33 @@ def test_a_credit_may_stand_before_what_the_picture_shows(line: str, caption: st
     assert plain(figure.caption) == caption
     assert figure.credit is not None
     assert figure.credit.text == credit
+
+
+def test_a_law_s_article_was_not_changed_before_it_appeared() -> None:
+    told = "This article of the harbour law was amended on 3 May 1912."
+    article = _read_text(HEADLINE_AND_DAY, RUNNING[0], told, RUNNING[1])
+
+    assert (article.published, article.modified) == ("2024-05-13", "")
+
+
+@pytest.mark.parametrize("helped", ["Music: Ann Roe", "Regie: Katrin Vogelsang"])
+def test_a_film_s_data_name_nobody_who_helped_the_article(helped: str) -> None:
+    box = f"Length: 112 minutes\n{helped}\nCountry: Denmark"
+    article = _read_text(HEADLINE_AND_DAY, box, *RUNNING)
+
+    assert not [block for block in article.body if isinstance(block, Note)]
+
+
+HEADLINE_AND_DAY = "Nine hundred boats and no reason given\n13 May 2024"
+
+
+def _read_text(*groups: str) -> Article:
+    return read(Source("\n\n".join(groups).encode()), lambda _: None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["O texto foi publicado originalmente em Lisboa, em 1951.", "The story first appeared in Paris in 1912."],
+)
+def test_a_town_is_no_paper_in_which_a_piece_appeared(told: str) -> None:
+    assert _read_text(HEADLINE_AND_DAY, *RUNNING, told).origin == ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...model import Licence
 from .grammar.appeared import parse_origin, tells_of_print
@@ -38,13 +39,25 @@ def with_notes(blocks: Sequence[Piece]) -> Sequence[Piece]:
     told = [piece.index for piece in paragraphs if len(piece.words) > _LONG]
     first, last = (told[0], told[-1]) if told else (0, 0)
     foot = last if told else max((piece.index for piece in paragraphs), default=len(blocks))
+    boxed = _in_boxes(paragraphs)
     return [
         judged_again(piece, "note", "speaks of the article itself", piece.verdict.certainty)
-        if (not first < piece.index < last and _speaks_of_the_article(piece))
+        if (not first < piece.index < last and piece.index not in boxed and _speaks_of_the_article(piece))
         or (piece.index > foot and (_tells_of_somebody(piece) or _names_no_writer(piece)))
         else piece
         for piece in blocks
     ]
+
+
+def _in_boxes(paragraphs: Sequence[Piece]) -> frozenset[int]:
+    """Return the numbers of the lines that are a film's data: "Music: Ann Roe" touches "Length: 112 min"."""
+    short = [piece for piece in paragraphs if ":" in piece.words and len(piece.words) <= _LONG]
+    touching = [(one, two) for one, two in pairwise(short) if two.line == one.line + 1]
+    boxed: set[int] = set()
+    for one, two in (*touching, *((two, one) for one, two in reversed(touching))):
+        if one.index in boxed or not names_only_helpers(one.words):
+            boxed.add(two.index)
+    return frozenset(boxed)
 
 
 def _names_no_writer(piece: Piece) -> bool:

@@ -50,6 +50,8 @@ def dates_of(parts: Sequence[Part], front: Article) -> Dates:
     months = (parse_month(line, front.language) for line in lines)
     published = next((one.published for one in dates if one.published), next(filter(None, months), ""))
     modified = next((one.modified for one in dates if one.modified), "")
+    if modified[:_DAY] < published[:_DAY] and any(dates and dates.modified == modified for dates in noted):
+        modified = ""  # "This article of the law was amended on 3 May 1912" tells of another article.
     first = next((one.dates.published for one in told if one.first and one.dates.published), "")
     if first and first < published:
         published, modified = first, modified or published

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 
 from .dates import find_dates
+from .names import is_city
 from .tables import alternatives, folded, table
 
 LONGEST = 120
@@ -30,7 +31,7 @@ def parse_origin(text: str) -> str:
     behind = words[lead.end() :].lstrip(" :：")
     quoted = _QUOTED.match(behind)
     name = quoted[1] if quoted else _END_OF_NAME.split(behind, maxsplit=1)[0].strip(" \t\xa0»«„“”\"'’*_")
-    if find_dates(f"{name} 2000"):
+    if find_dates(f"{name} 2000") or is_city(name):
         return ""
     if not quoted and words[lead.end() : lead.end() + 1].isalpha():
         # Where no blank parts it from what stands before it, only what is called as papers are is a name.
@@ -40,10 +41,10 @@ def parse_origin(text: str) -> str:
 
 
 def tells_of_print(text: str) -> bool:
-    """Tell a line that speaks of the piece at its beginning, and says that a paper has printed it."""
+    """Tell a line that speaks of the piece at its beginning, and says on which day a paper has printed it."""
     words = text.strip(_EDGES)[:LONGEST]
     pieces = _pieces(words[:2].casefold())
-    if pieces is None or not pieces.match(words):
+    if pieces is None or not pieces.match(words) or not find_dates(words):
         return False
     return any(map(words.casefold().__contains__, folded("appeared", "print")))
 
@@ -97,7 +98,7 @@ def _either(words: Iterable[str]) -> str:
 _END_OF_NAME = re.compile(
     r"[;,(|，。]|(?<!\bSt)(?<!\bDr)\.(?=\s|\Z)|\s[–—-]\s"
     r"|\s(?:on|am|le|el|em|il|den|and|und|et|y|e|i|og|och|en|under|unter|sous|as|with|for|at|by|is|where|"
-    r"which)\s|\sin\s(?:partnership|collaboration|cooperation)\b|\s(?:erschienen|veröffentlicht)\b"
+    r"which)\s|\s(?:in|im|en)\s\d|\sin\s(?:partnership|collaboration|cooperation)\b|\s(?:erschienen|veröffentlicht)\b"
 )
 _QUOTED = re.compile(r"[«„“\"《〈「『]\s?([^«»„“”\"《》〈〉「」『』]+?)\s?[»“”\"》〉」』]")
 _HAS_NO_CAPITALS = re.compile("[\u0590-\u0fff\u3040-\u9fff\uac00-\ud7af]")

@@ -39,7 +39,7 @@ class Folio(NamedTuple):
     named: bool
 
 
-@functools.lru_cache(maxsize=256)
+@functools.lru_cache(maxsize=4096)
 def parse_folio(line: str, language: str = "") -> Folio | None:
     """Return what `line`, all of it a folio, tells, None where it is none.
 
@@ -116,15 +116,12 @@ def _kind(token: str) -> str:
         return "year"
     if _PAGE.fullmatch(token) or _RANGE.fullmatch(token):
         return "number"
-    for kind, words in _words().items():
-        if word in words:
-            return kind
-    return "month" if is_month(word) else ""
+    return _words().get(word) or ("month" if is_month(word) else "")
 
 
 @functools.cache
-def _words() -> dict[str, frozenset[str]]:
-    """Return the words that stand in a folio beside the paper's name, by what they say."""
+def _words() -> dict[str, str]:
+    """Return what the words say that stand in a folio beside the paper's name."""
     issue = folded("print", "issue") | folded("print", "issued")
     found = {
         "page word": folded("print", "page") | folded("print", "part"),
@@ -133,7 +130,8 @@ def _words() -> dict[str, frozenset[str]]:
         "issue word": issue,
         "small": folded("print", "small") | folded("headings", "article"),
     }
-    return {kind: frozenset(word.rstrip(".") for word in words) for kind, words in found.items()}
+    # Of two kinds the one named first counts.
+    return {word.rstrip("."): kind for kind, words in reversed(found.items()) for word in words}
 
 
 def _with_pages(kinds: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

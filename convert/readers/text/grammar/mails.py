@@ -100,19 +100,23 @@ def earlier_mail(lines: Sequence[str]) -> int:
     return at if 0 < at < len(lines) - 1 and introduces_mail(lines[at]) else len(lines)
 
 
-def disclaims(text: str) -> bool:
+def disclaims(text: str, *, mail: bool = True) -> bool:
     """Tell what a firm's program adds below its mails, and what names the telephone that sent one.
+
+    Where nothing else tells a `mail`, many words of such a text have to: "Confidential papers show …".
 
     >>> disclaims("This email and any attachments are confidential."), disclaims("Sent from my phone")
     (True, True)
-    >>> disclaims("This email changed her life.")
-    False
+    >>> disclaims("This email changed her life."), disclaims("This mail was intended for Bo.", mail=False)
+    (False, False)
     """
     words = text.casefold().lstrip("*_-–— ")
     if len(text) <= _SHORT and words.startswith(table("mails")["sent from"]):
-        return True
-    warned = words.startswith(table("mails")["warns"])
-    return warned and not folded("mails", "disclaims").isdisjoint(_WORDS.findall(words))
+        return mail or not words.endswith(".")
+    if not words.startswith(table("mails")["warns"]):
+        return False
+    said = folded("mails", "disclaims").intersection(_WORDS.findall(words))
+    return len(said) >= (1 if mail else _MANY_WORDS)
 
 
 def registers(text: str) -> bool:
@@ -124,7 +128,7 @@ def registers(text: str) -> bool:
     return len(text) <= _LONGEST and _holds("registered").search(text) is not None
 
 
-_SHORT = 60
+_SHORT, _MANY_WORDS = 60, 3
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 

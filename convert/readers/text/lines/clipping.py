@@ -39,7 +39,7 @@ def page_marks(lines: Sequence[str]) -> dict[int, str]:
 
     Nothing is one where no folio is beyond doubt and the lines are no printed column’s.
     """
-    folios = {number: folio for number, line in enumerate(lines) if (folio := _folio(line))}
+    folios = _folios(lines)
     ends = {number: _END for number, line in enumerate(lines) if ends_page(line)}
     said = Counter(_issue(folio) for folio in folios.values() if folio.sure or folio.paged)
     if len({folio.name.casefold() for folio in folios.values() if folio.sure}) > _PAPERS:
@@ -56,6 +56,20 @@ def page_marks(lines: Sequence[str]) -> dict[int, str]:
             found[number] = FOLIO
     found |= dict.fromkeys(_numbers(lines, found), _NUMBER)
     return found | dict.fromkeys(_heads(lines, found), _HEAD)
+
+
+def _folios(lines: Sequence[str]) -> dict[int, Folio]:
+    """Return the folios in `lines`; amid them "Marlow Choir | 13 May 2024 | 20" tells of an evening."""
+    said = [number for number, line in enumerate(lines) if line.strip()]
+    edges = {*said[:_TOP], *said[-1:]}
+    found = {number: folio for number in said if (folio := _folio(lines[number]))}
+    return {
+        number: folio if folio.named or number in edges else folio._replace(sure=False)
+        for number, folio in found.items()
+    }
+
+
+_TOP = 2
 
 
 def _folio(line: str) -> Folio | None:
@@ -112,15 +126,18 @@ def is_printed(lines: Sequence[str], marks: Mapping[int, str]) -> bool:
 
 
 def is_divided(lines: Sequence[str]) -> bool:
-    """Tell whether words are divided at the ends of lines, as a printer does and nobody who types."""
+    """Tell whether words are divided at the ends of lines, as a printer does and nobody who types.
+
+    In the wide lines of a mail "long-" above "awaited" is a word of two.
+    """
     divided = said = 0
     for above, below in pairwise(lines):
         said += bool(above.strip())
-        divided += is_divided_word(above, below)
+        divided += len(above) <= _WIDE_COLUMN and is_divided_word(above, below)
     return divided >= _FEWEST_DIVIDED and divided >= _MANY_DIVIDED * said
 
 
-_FEWEST_DIVIDED, _MANY_DIVIDED = 2, 0.04
+_FEWEST_DIVIDED, _MANY_DIVIDED, _WIDE_COLUMN = 2, 0.04, 62
 
 
 def is_divided_word(above: str, below: str) -> bool:

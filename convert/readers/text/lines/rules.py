@@ -15,7 +15,7 @@ from ..grammar.dates import ascii_digits, find_dates
 from ..grammar.found import Found
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
-from ..grammar.mails import earlier_mail
+from ..grammar.mails import earlier_mail, mail_heads
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.notice import owned_by
 from ..grammar.prose import is_prose
@@ -50,6 +50,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
     last = habits.running[-1]
     told, told_above, below_notice = sum(map(_is_told, habits.seen)), 0, False
     quoted = any(_QUOTED_ONCE.match(one.text) for one in habits.seen)
+    own = _above_earlier_mail(habits)
     notes = [_note_openings().match(one.text) for one in habits.seen]
     # "Update, 3 May: …": where there are more of them, each is an entry of the text.
     dated = [note is not None and note["dated"] is not None for note in notes]
@@ -75,7 +76,9 @@ def ruled(habits: Habits) -> dict[int, Role]:
                 found[number - 1] = "note"
         elif below_notice and habits.running[number] == last and not one.running:
             found[number] = "chrome"
-        elif _is_quotation(habits, number, found, quoted=quoted) or _is_signed(habits, number):
+        elif (number < own and _is_quotation(habits, number, found, quoted=quoted)) or _is_signed(
+            habits, number
+        ):
             found[number] = "quote"
         elif _stands_for_picture(one):
             found[number] = "alt"
@@ -337,14 +340,19 @@ def is_caption_label(one: Seen) -> bool:
     return announced is not None and not any(map(str.isalnum, one.text[announced.end() :]))
 
 
+def _above_earlier_mail(habits: Habits) -> int:
+    """Return how many blocks stand above the earlier mail with which an article that was mailed ends."""
+    lines = [one.text for one in habits.seen]
+    marked = lines[-1:] != [] and lines[-1].startswith(">")
+    return earlier_mail(lines) if marked and mail_heads(lines) else len(lines)
+
+
 def _is_quotation(habits: Habits, number: int, found: dict[int, Role], *, quoted: bool) -> bool:
     """Tell "> Words", as Markdown and letters mark what is quoted, and "— Name" touching it below.
 
     `quoted` tells whether any line of the text is marked so once.
     """
     one = habits.seen[number]
-    if one.text.startswith(">") and earlier_mail([other.text for other in habits.seen]) <= number:
-        return False
     touching = found.get(number - 1) == "quote" and not habits.gaps[number]
     if one.text.startswith(_SIGNED):
         return touching

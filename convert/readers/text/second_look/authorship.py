@@ -90,7 +90,9 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
             continue
         if role in _NO_TIMES and is_time_line(one.text):
             yield number, gives("dateline", "says when it appeared, and nothing else")
-        if role == "headline" or _credits_another(look, number):
+        # "Moderation: Ann Roe" in a list, below who signs, tells of an evening.
+        listed = role == "list_item" and "byline" in look.roles[:number]
+        if role == "headline" or listed or _credits_another(look, number):
             continue
         desk = role in _NO_DESKS and names_desk(one.text)
         below = number > look.headline and role in _NO_LEADS

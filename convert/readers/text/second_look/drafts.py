@@ -6,10 +6,13 @@ alone, above the line that it is of.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from ..grammar.byline import parse_byline
 from ..grammar.desk import Label, labels_of_draft
 from ..grammar.endings import ends_piece
 from ..grammar.leads import bare_line, find_leads
+from ..grammar.mails import mail_heads
 from ..grammar.record import parse_record
 from ..lines.roles import Role
 from ..lines.seen import Seen
@@ -21,7 +24,9 @@ def of_drafts(look: Look) -> Raised:
     lines = [one.text for one in look.seen]
     labels = labels_of_draft(lines)
     title = next((number for number, label in labels.items() if label.kind in _TITLES), -1)
-    if title < 0 or not _is_title(look, title, labels[title]) or parse_record(tuple(lines)):
+    if title < 0 or not _is_title(look, title, labels[title]) or _is_boxed(title, labels, lines):
+        return
+    if parse_record(tuple(lines)):
         return
     last = len(lines) - 1
     if last >= look.end and ends_piece(lines[last].upper()):
@@ -48,6 +53,11 @@ def _is_title(look: Look, number: int, label: Label) -> bool:
     told = not look.seen[number].text.endswith(_SENTENCE)
     above = look.first < 0 or number < look.first
     return above and number < _TOP and (told or label.end >= len(look.seen[number].text))
+
+
+def _is_boxed(title: int, labels: Mapping[int, Label], lines: Sequence[str]) -> bool:
+    """Tell the title of a film's data from a draft's: the article begins above it, and no mail does."""
+    return title > 0 and 0 not in labels and not mail_heads(lines)
 
 
 _SENTENCE = (".", "。")

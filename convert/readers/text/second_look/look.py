@@ -45,7 +45,8 @@ class Look:
 
     `seen` is what is seen of each block, as in its `habits`.  `style` is its likeliest; `headline` is the
     number of the headline, `first` that of the first running paragraph below it, or of the first sentence
-    where none is long enough to run, `last` that of the last paragraph, each -1 where there is none.
+    where none is long enough to run, `last` that of the last paragraph, each -1 where there is none; `end`
+    is that of the block below the last that is running text, 0 where none is.
     `leanings` tell by how much likelier each block is an alternative text than a caption, as logarithms, 0
     where a rule decides; `printed` tells whether the text comes out of print.
     """
@@ -58,13 +59,9 @@ class Look:
     headline: int
     first: int
     last: int
+    end: int
     leanings: Sequence[float]
     printed: bool = False
-
-    @property
-    def end(self) -> int:
-        """The number of the block below the last that is running text, 0 where none is."""
-        return max((number + 1 for number, one in enumerate(self.seen) if one.running), default=0)
 
     def role(self, number: int) -> str:
         """Return the role of a block, "" beyond the ends of the text."""
@@ -166,4 +163,5 @@ def look_at(
     style = max(styles, key=lambda one: styles[one])
     last = paragraphs[-1] if paragraphs else -1
     first = running[0] if running else -1
-    return Look(roles, habits, habits.seen, clues, style, headline, first, last, leanings, printed)
+    end = max((number + 1 for number, one in enumerate(habits.seen) if one.running), default=0)
+    return Look(roles, habits, habits.seen, clues, style, headline, first, last, end, leanings, printed)

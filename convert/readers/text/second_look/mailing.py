@@ -31,8 +31,9 @@ def of_mails(look: Look, found: Mapping[int, Objection]) -> Raised:
     said = [number for number in range(max(look.first, 0)) if _is_passed_on(look, number)]
     if heads or said:
         yield from _noted(look, found, heads[0].lines if heads else said, sent)
-    end = _end_of_article(look)
-    yield from _earlier(look)
+    end = _end_of_article(look, mail=bool(sent))
+    if heads:
+        yield from _earlier(look)
     yield from _signed(look, found, end, sent)
 
 
@@ -115,10 +116,10 @@ def _signed_below(look: Look, title: int, sent: Collection[str]) -> int:
 # ------------------------------------------------------------------------------- below it
 
 
-def _end_of_article(look: Look) -> int:
+def _end_of_article(look: Look, *, mail: bool) -> int:
     """Return the number of the block below the last running text that no firm's program has added."""
     last = (at for at in reversed(range(len(look.seen))) if look.seen[at].running)
-    own = next((at for at in last if not disclaims(look.seen[at].text)), -1)
+    own = next((at for at in last if not disclaims(look.seen[at].text, mail=mail)), -1)
     return max(own, look.first) + 1
 
 
@@ -134,17 +135,20 @@ def _signed(look: Look, found: Mapping[int, Objection], end: int, sent: Collecti
     if end < 1:
         return
     below = range(end, len(look.seen))
-    warned = [number for number in below if disclaims(look.seen[number].text)]
+    warned = [number for number in below if disclaims(look.seen[number].text, mail=bool(sent))]
     told = [number for number in below if (sent or warned) and registers(look.seen[number].text)]
     for number in (*warned, *told):
         yield number, gives("chrome", "what a program adds below a mail")
-    opening = next((at for at in range(end, len(look.seen)) if _opens(look, at, sent)), -1)
+    told_of = bool(sent or warned)
+    opening = next((at for at in below if _opens(look, at, sent, mail=told_of)), -1)
     if opening < 0:
         return
     block = [number for number in _up_to_sentence(look, opening) if _may_be_signatures(look, number)]
     told = [number for number in block if _has_address(look.seen[number])]
     phoned = any(not holds_mail(look.seen[number].text) for number in told)
-    if not (told and (sent or warned or phoned)) and not (sent and warned):
+    # Of an open letter those who sign below a greeting are its writers, and what follows is theirs.
+    again = phoned and any(look.seen[number].text in _signed_above(look) for number in block)
+    if not (told and (told_of or again)) and not (sent and warned):
         return
     bylines = [number for number in block if look.roles[number] == "byline"]
     # Where nobody signs above, the first name below may be who wrote it.
@@ -163,10 +167,17 @@ def _up_to_sentence(look: Look, opening: int) -> range:
 _A_SENTENCE = 4
 
 
-def _opens(look: Look, number: int, sent: Collection[str]) -> bool:
-    """Tell "-- ", a greeting, the name of who sent the mail, and what touches the end of a piece."""
+def _signed_above(look: Look) -> str:
+    return "\n".join(look.seen[number].text for number in range(look.first) if look.roles[number] == "byline")
+
+
+def _opens(look: Look, number: int, sent: Collection[str], *, mail: bool) -> bool:
+    """Tell "-- ", a greeting, the name of who sent the mail, and what touches the end of a piece.
+
+    Where nothing else tells a `mail`, a dash parts the article from where and when it is.
+    """
     one = look.seen[number]
-    parts = one.text in _DELIMITERS or greets(one) or _names(one, sent)
+    parts = (mail and one.text in _DELIMITERS) or greets(one) or _names(one, sent)
     return parts or (number > 0 and ends_piece(look.seen[number - 1].text) and not _has_address(one))
 
 

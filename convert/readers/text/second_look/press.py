@@ -17,6 +17,7 @@ from ..grammar.dates import find_dates
 from ..grammar.endings import ends_piece, goes_on
 from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
+from ..grammar.mails import disclaims, registers
 from ..grammar.organisations import is_organisation
 from ..grammar.papers import names_release
 from ..grammar.tables import either
@@ -211,24 +212,36 @@ _LONGEST, _WORDS_OF_A_SENTENCE = 90, 7
 def of_releases(look: Look) -> Raised:
     """Look below the first paragraph for what says that a piece ends, and who gives it out."""
     release = any(names_release(look.seen[number].text) for number in range(max(look.first, 0)))
+    last = max((number for number in look.of(("paragraph",)) if _goes_on(look.seen[number])), default=-1)
     for number in range(max(look.first + 1, 1), len(look.roles)):
         text = look.seen[number].text
-        if ends_piece(text) and (number >= look.end or release or text[0] != "#"):
+        # Amid the text "FIN" and "MORE" are headings, hashes part its sections.
+        below = number >= (look.end if text[0] == "#" else last)
+        sure = release or not (text[0] == "#" or text[0].isalpha())
+        if ends_piece(text) and (sure or below):
             yield number, gives("chrome", "says that the piece ends")
-        elif goes_on(text):
+        elif goes_on(text) and sure:
             yield number, gives("chrome", "says that the piece goes on")
         elif look.roles[number] == "caption+credit" and _leads_to_pictures(look.seen[number]):
             yield number, gives("paragraph", "says where the pictures are")
-        elif number >= look.end and _gives_out(look.seen[number]):
+        elif number >= look.end and _gives_out(look.seen[number], sure=release or number > last):
             yield number, gives("note", "says who gives the release out")
 
 
-def _gives_out(one: Seen) -> bool:
-    """Tell "SOURCE Weir Foods", as the wires for releases end: its first word is in capitals."""
-    return one.size <= _LONGEST and _SOURCE.fullmatch(one.text) is not None
+def _goes_on(one: Seen) -> bool:
+    """Tell a sentence of the article from what a firm's program adds below its mails."""
+    return one.sentence and not (disclaims(one.text) or registers(one.text))
 
 
-_SOURCE = re.compile(r"SOURCE:?\s[^\W\d_][^.:]*")
+def _gives_out(one: Seen, *, sure: bool) -> bool:
+    """Tell "SOURCE Weir Foods", as the wires for releases end: its first word is in capitals.
+
+    "SOURCE: Harbour Office", with a colon, is a picture's, or a chart's.
+    """
+    return sure and one.size <= _LONGEST and _SOURCE.fullmatch(one.text) is not None
+
+
+_SOURCE = re.compile(r"SOURCE\s[^\W\d_][^.:]*")
 
 
 def _leads_to_pictures(one: Seen) -> bool:

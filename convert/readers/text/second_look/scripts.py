@@ -16,8 +16,10 @@ from .look import Look, Raised, gives
 
 def of_scripts(look: Look) -> Raised:
     """Look for the cues of a script, and take nothing in it for a picture's words."""
-    cues = [number for number, one in enumerate(look.seen) if _cues().match(one.text)]
-    if len(cues) < _A_SCRIPT:
+    found = {number: cue[0] for number, one in enumerate(look.seen) if (cue := _cues().match(one.text))}
+    cues = list(found)
+    # "VO: 18.30" and "VO: 21.00" are a cinema's.
+    if len(set(found.values())) < _A_SCRIPT:
         return
     for number in cues:
         if look.roles[number] not in _KEPT:
