@@ -28,7 +28,7 @@ def without_labels(blocks: Sequence[Piece], record: Mapping[int, Field]) -> Sequ
 
 def tell_several(lines: Sequence[str], record: Mapping[int, Field], warn: Warn) -> None:
     """Warn of a file with more than one article, as databases export them."""
-    if (number := documents(lines, record)) > 1:
+    if record and (number := documents(lines, record)) > 1:
         warn(f"the export holds {number} articles, which are read as one: give each a file of its own")
 
 

@@ -246,9 +246,11 @@ _CLIPPED = ("Clipped From ", "Clipped By ", "Downloaded on ")
 
 def _pressreaders(lines: Sequence[str]) -> Fields:
     """Return the lines of PressReader's page: the title, the paper, the day; its own notice at the end."""
-    foot = [at for at, line in enumerate(lines) if at >= len(lines) - _FOOT and _is_readers(line)]
+    foot = [at for at in range(max(0, len(lines) - _FOOT), len(lines)) if _is_readers(lines[at])]
+    if len(foot) < _SEVERAL:
+        return {}
     day = next((at for at, line in enumerate(lines[:_FOOT]) if is_date_line(line)), -1)
-    if len(foot) < _SEVERAL or day < _TITLE_AND_PAPER:
+    if day < _TITLE_AND_PAPER:
         return {}
     found = {at: Field("aside") for at in foot}
     found |= {day - 2: Field("title"), day - 1: Field("paper"), day: Field("dated")}

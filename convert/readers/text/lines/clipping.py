@@ -7,6 +7,7 @@ large letters take several short lines.  Between them stand folios, numbers of p
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,11 +35,17 @@ _ADDRESS = re.compile(r"(?:https?://)?www\.\S+", re.IGNORECASE)
 _HEAD = "what heads a page on which the piece goes on"
 
 
-def page_marks(lines: Sequence[str]) -> dict[int, str]:
+def page_marks(lines: Sequence[str]) -> Mapping[int, str]:
     """Return which `lines` are what a printed page says of itself, and what each of them says.
 
     Nothing is one where no folio is beyond doubt and the lines are no printed column’s.
     """
+    return _page_marks(tuple(lines))
+
+
+@functools.lru_cache(maxsize=1)
+def _page_marks(lines: tuple[str, ...]) -> Mapping[int, str]:
+    """Return what `page_marks` does: a text is asked twice, for its blocks and for what they are."""
     folios = _folios(lines)
     ends = {number: _END for number, line in enumerate(lines) if ends_page(line)}
     said = Counter(_issue(folio) for folio in folios.values() if folio.sure or folio.paged)
@@ -122,10 +129,11 @@ def _heads(lines: Sequence[str], found: Mapping[int, str]) -> list[int]:
 
 def is_printed(lines: Sequence[str], marks: Mapping[int, str]) -> bool:
     """Tell whether `lines` come out of print; `marks` are what its pages say of themselves."""
-    return FOLIO in marks.values() or is_divided(lines) or is_narrow(lines)
+    return FOLIO in marks.values() or is_divided(tuple(lines)) or is_narrow(tuple(lines))
 
 
-def is_divided(lines: Sequence[str]) -> bool:
+@functools.lru_cache(maxsize=1)
+def is_divided(lines: tuple[str, ...]) -> bool:
     """Tell whether words are divided at the ends of lines, as a printer does and nobody who types.
 
     In the wide lines of a mail "long-" above "awaited" is a word of two.
@@ -149,7 +157,8 @@ def is_divided_word(above: str, below: str) -> bool:
 _DIVIDED = re.compile(r"[^\W\d_][-\u2010\u00ad]\Z")
 
 
-def is_narrow(lines: Sequence[str]) -> bool:
+@functools.lru_cache(maxsize=1)
+def is_narrow(lines: tuple[str, ...]) -> bool:
     """Tell a printed column by its width, where a word is divided or first lines are set in."""
     if not 0 < column_width(lines) <= _WIDEST_COLUMN:
         return False

@@ -212,7 +212,8 @@ _LONGEST, _WORDS_OF_A_SENTENCE = 90, 7
 def of_releases(look: Look) -> Raised:
     """Look below the first paragraph for what says that a piece ends, and who gives it out."""
     release = any(names_release(look.seen[number].text) for number in range(max(look.first, 0)))
-    last = max((number for number in look.of(("paragraph",)) if _goes_on(look.seen[number])), default=-1)
+    paragraphs = reversed(look.of(("paragraph",)))
+    last = next((number for number in paragraphs if _goes_on(look.seen[number])), -1)
     for number in range(max(look.first + 1, 1), len(look.roles)):
         text = look.seen[number].text
         # Amid the text "FIN" and "MORE" are headings, hashes part its sections.

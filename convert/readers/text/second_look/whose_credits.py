@@ -169,9 +169,10 @@ def _credited_below(look: Look, number: int) -> bool:
 def about_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read "About Quayside Press" above a sentence that soon names it as a heading, if it is no picture's."""
     for number in range(look.first + 1, len(look.roles) - 1 if look.first >= 0 else 0):
+        if not _opens_with_house(look.seen[number], look.seen[number + 1]):
+            continue
         pair = (look.now(number, found), look.now(number + 1, found))
-        above, below = look.seen[number : number + 2]
-        if "subhead" in pair or not _opens_with_house(above, below):
+        if "subhead" in pair:
             continue
         if not FIGURE_ROLES.isdisjoint(pair):
             boxed = pair == ("alt", "caption") and number > look.last and look.touches(number)
@@ -184,9 +185,9 @@ def about_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def _opens_with_house(heading: Seen, below: Seen) -> bool:
     """Tell "About the Press" above "The Press prints …", and above "Since 1904 the Press has printed …"."""
-    words = heading.text.casefold().split()
     if heading.size > _LONGEST_HEADING or not below.text.endswith(STOPS) or heading.text.endswith(STOPS):
         return False
+    words = heading.text.casefold().split()
     names = (" ".join(words[at:]) for at in (1, 2, 3) if " ".join(words[:at]) in folded("headings", "about"))
     begin = below.text[: heading.size + _NAMED_SOON].casefold()
     return any(name in begin for name in names if name)
