@@ -144,3 +144,13 @@ def test_without_a_dash_or_a_day_nothing_is_posted(line: str) -> None:
     parts: tuple[Part, ...] = (("paragraph", RUNNING[1]), ("paragraph", line), *LAST)
 
     assert ("quote", True) not in told(raised(*TOP, *FIRST, *parts, styles=CLEAN)).values()
+
+
+def test_a_post_of_several_lines_that_touch_is_one() -> None:
+    post: tuple[Part, ...] = (
+        ("paragraph", "We are going home."),
+        ("paragraph", "Thank you to everyone who brought soup."),
+        ("paragraph", "— Pia Lund (@pialund) May 3, 2024"),
+    )
+
+    assert told(grouped(TOP, FIRST, post, LAST)) == dict.fromkeys((2, 3, 4), ("quote", True))
