@@ -10,6 +10,11 @@ from convert.readers.text import read
 from convert.readers.text.grammar.folios import is_page_number, parse_folio, says_where_on
 from convert.readers.text.lines.blocks import blocks
 from convert.readers.text.lines.clipping import page_marks
+from convert.readers.text.lines.clues import clues
+from convert.readers.text.lines.roles import Role
+from convert.readers.text.second_look import objections
+
+from .looked import CLEAN, told
 
 FOLIO = "THE QUAY COURIER          Thursday, March 14, 1957          Page 3"
 COLUMN = """  AMBERWEIR, March 13.—The lock keep-
@@ -315,6 +320,16 @@ def test_the_torn_headline_above_its_deck_is_the_headline() -> None:
     article = _read(f"{FOLIO}\n\nStreit um den\nSchleusenhahn\n\n{deck}\n\n{PARTED}")
 
     assert _title(article) == "Streit um den Schleusenhahn"
+
+
+def test_a_deck_taken_for_the_headline_gives_way_to_the_torn_title_above_it() -> None:
+    lines = f"{FOLIO}\n\nStreit um den\nSchleusenhahn\n\nPfarrer will Gold\n\n{COLUMN}".split("\n")
+    spans = blocks(lines)
+    text: list[Role] = ["paragraph"] * (len(spans) - 3)
+    roles: list[Role] = ["chrome", "kicker", "headline", *text]
+    found = objections(roles, *clues(spans, lines), CLEAN, [0.0] * len(roles), printed=True)
+
+    assert told(found)[1] == ("headline", True)
 
 
 def test_a_name_in_capitals_below_the_headline_is_no_credit() -> None:

@@ -16,7 +16,7 @@ from .dates import find_dates
 from .names import is_city
 from .tables import alternatives, folded, table
 
-LONGEST = 120
+_LONGEST = 120
 """What tells of it stands among the first so many letters of a line."""
 
 
@@ -25,7 +25,7 @@ def parse_origin(text: str) -> str:
     """Return the publication in which, as `text` says, the piece appeared first; "" where it says none."""
     words = text.strip(_EDGES)
     leads = _leads(words[:2].casefold())
-    lead = leads.match(words, 0, LONGEST) if leads else None
+    lead = leads.match(words, 0, _LONGEST) if leads else None
     if lead is None:
         return ""
     behind = words[lead.end() :].lstrip(" :：")
@@ -42,7 +42,7 @@ def parse_origin(text: str) -> str:
 
 def tells_of_print(text: str) -> bool:
     """Tell a line that speaks of the piece at its beginning, and says on which day a paper has printed it."""
-    words = text.strip(_EDGES)[:LONGEST]
+    words = text.strip(_EDGES)[:_LONGEST]
     pieces = _pieces(words[:2].casefold())
     if pieces is None or not pieces.match(words) or not find_dates(words):
         return False

@@ -80,9 +80,18 @@ _OTHER_CAPITALS = "\u0530"
 
 def _without_genre(text: str) -> str:
     """Return "Ann Roe" of "Comment: Ann Roe": what kind of piece it is, and who wrote it."""
-    genre, colon, names = text.partition(":")
-    told = colon and genre.strip().casefold() in folded("headings", "genre")
-    return names.strip() if told and name_score(names.strip()) >= SURELY else text
+    names = behind_genre(text, ":")
+    return names if name_score(names) >= SURELY else text
+
+
+def behind_genre(text: str, sign: str) -> str:
+    """Return what stands behind the word for a kind of piece and a sign, "" where `text` does not begin so.
+
+    >>> behind_genre("OPINION | ANN ROE", "|"), behind_genre("Tide: 3 m", ":")
+    ('ANN ROE', '')
+    """
+    genre, _, names = text.partition(sign)
+    return names.strip() if genre.strip().casefold() in folded("headings", "genre") else ""
 
 
 def _sited_before(text: str) -> tuple[Person, ...]:

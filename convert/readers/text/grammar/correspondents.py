@@ -12,6 +12,7 @@ import functools
 import re
 
 from ....model import Person, Wire
+from .japanese import name_pattern
 from .leads import BY
 from .names import PERHAPS, SURELY, WITH_INITIAL, east_asian, name_score
 from .reporters import is_reporters, reporters
@@ -121,7 +122,7 @@ def _signing(words: str) -> tuple[Person, ...]:
 @functools.cache
 def _glued() -> re.Pattern[str]:
     """Return what finds the town abroad and the names of "ワシントン田中花子", but not "ロンドン大学病院"."""
-    name = rf"(?:{either('bylines', 'surname ja')})\s?[\u3400-\u9fff々\u3040-\u30ff]{{1,3}}(?<![{_NO_GIVEN}])"
+    name = name_pattern(_NO_GIVEN)
     return re.compile(
         rf"(?P<place>{either('bylines', 'seat ja glued')})[\s　]?(?P<names>{name}(?:[、\s　]{name})*)"
     )

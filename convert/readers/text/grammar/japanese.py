@@ -26,12 +26,20 @@ _LONGEST = 40
 _BETWEEN = re.compile(r"[、，,・／/]\s?|(?<=[^\s　]{3})[\s　](?=[^\s　]{3})")
 
 
+def name_pattern(no_end: str) -> str:
+    """Return the pattern of a known surname and a given name, which ends with none of the letters `no_end`.
+
+    A blank may stand between them.
+    """
+    surname = either("bylines", "surname ja")
+    return rf"(?:{surname})\s?[\u3400-\u9fff々\u3040-\u30ff]{{1,3}}(?<![{no_end}])"
+
+
 @functools.cache
 def _name() -> re.Pattern[str]:
-    """Return the pattern of a known surname and a given name, a blank between them or none."""
-    surname, no_given = either("bylines", "surname ja"), either("bylines", "no given ja")
-    given = rf"(?!(?:{no_given})\Z)[\u3400-\u9fff々\u3040-\u30ff]{{1,3}}(?<![{_NO_END}])"
-    return re.compile(rf"(?:{surname})[\s　]?{given}")
+    """Return the pattern of a name that stands alone: no title and no word of a house."""
+    no_given = f"(?:{either('bylines', 'surname ja')})\\s?(?:{either('bylines', 'no given ja')})"
+    return re.compile(rf"(?!{no_given}\Z){name_pattern(_NO_END)}")
 
 
 _NO_END = "館市区駅県町社港線員州党庁省局戦村郡府都道川山橋湖島会氏様君園城店屋校院寺"

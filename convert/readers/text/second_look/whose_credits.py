@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..grammar.byline import parse_byline
+from ..grammar.byline import behind_genre, parse_byline
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts, whole_label
 from ..grammar.names import SURELY, name_score
@@ -215,9 +215,7 @@ def no_names(look: Look) -> Raised:
 
 def _signs_genre(text: str) -> bool:
     """Tell "OPINION | ANN ROE", two lines of a page in one."""
-    genre, bar, name = text.partition("|")
-    told = bar and genre.strip().casefold() in folded("headings", "genre")
-    return bool(told) and name_score(name.strip().title()) >= SURELY
+    return name_score(behind_genre(text, "|").title()) >= SURELY
 
 
 def _is_heading(look: Look, number: int) -> bool:
