@@ -9,6 +9,7 @@ from ..grammar.find import credit_candidates, which_pictures
 from ..grammar.found import Found
 from ..grammar.label import SIGN, read_label, whole_label
 from ..grammar.marks import in_marked, marks, without
+from ..grammar.numbered import find_numbered
 from ..grammar.scenes import scene_behind
 from ..lines.pictures import behind_pictures
 from ..lines.seen import Seen
@@ -30,6 +31,9 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
     sentence does.
     """
     text = habits.seen[number].text
+    numbered = find_numbered(text)
+    if numbered is not None and numbered.credit >= 0:
+        return numbered.credit, len(text)
     candidates = _candidates(habits.seen[number])
     if below_alt and (lead := before_the_alt(habits, number)):
         return 0, lead
