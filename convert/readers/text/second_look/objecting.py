@@ -82,6 +82,7 @@ from .signing import of_sections, of_signatures
 from .signing_off import signed_by_houses, signed_off, signed_sentence
 from .site import of_links, of_site
 from .slugs import of_slugs
+from .statements import of_statements
 from .tails import names_beyond, tails_alike
 from .titling import (
     genre_above,
@@ -161,6 +162,7 @@ _OF_ROLES: tuple[_First, ...] = (
     of_scripts,
     of_chats,
     of_lives,
+    of_statements,
     # a line's own words, a picture's, and who is named in neither
     given_by_words,
     captioned_in_marks,
