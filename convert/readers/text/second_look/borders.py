@@ -15,6 +15,7 @@ from ..lines.pictures import behind_pictures
 from ..lines.seen import Seen
 from ..lines.surroundings import Habits
 from ..lines.wording import credit_form
+from .charts import credits_chart
 
 _REST = re.compile(r"[\s|/–—-]*")
 _LONGEST_REST, _SHORTEST_ALT = 80, 9
@@ -75,6 +76,8 @@ def _candidates(one: Seen) -> tuple[Found, ...]:
 def credit_end(one: Seen) -> int:
     """Return where the credit ends that block `one` begins with: "(Image: ABC) Boats break all records"."""
     credit, end = one.credits[0] if one.credits else None, len(one.text)
+    if credits_chart(one.text):
+        return end
     scene = scene_behind(one.text) if credit is None or not credit.start else -1
     if scene > 0 and _is_announced(one.text[:scene]):
         return scene

@@ -45,6 +45,7 @@ from .captioning import (
     names_again,
     pictures_words,
 )
+from .charts import of_charts
 from .clippings import of_clippings
 from .copies import of_page_titles, said_again
 from .drafts import of_drafts
@@ -199,6 +200,7 @@ _SIGNED: tuple[_Rule, ...] = (
 
 _CREDITED: tuple[_Rule, ...] = (
     quotations,
+    of_charts,
     credited_alike,
     tails_alike,
     names_beyond,
