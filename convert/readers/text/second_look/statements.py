@@ -32,7 +32,7 @@ def of_statements(look: Look) -> Raised:
         aside = look.style in PAGES and all(look.role(at) == "chrome" for at in below)
         if aside and not any(_CITED.search(look.seen[at].text) for at in below):
             continue
-        if below and look.role(number) in _MISREAD:
+        if below and look.role(number) in (*_MISREAD, "paragraph"):
             yield number, gives("subhead", "heads what scholars say beside an article")
         for at in below:
             if look.role(at) in _MISREAD:
