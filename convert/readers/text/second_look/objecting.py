@@ -38,7 +38,6 @@ from .boxes import torn_fields
 from .buttons import of_buttons
 from .captioning import (
     captions_alike,
-    captions_apart,
     captions_by_place,
     credited_alike,
     credited_in_brackets,
@@ -98,6 +97,7 @@ from .touching import (
     below_first_credit,
     below_headings,
     beside_credits,
+    captions_apart,
     headed_sentences,
     parallel_lines,
     touching_lines,

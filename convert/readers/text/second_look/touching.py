@@ -259,6 +259,23 @@ def below_first_credit(look: Look, found: Mapping[int, Objection]) -> Raised:
 _NO_CAPTIONS = ("headline", "standfirst", "byline", "dateline")
 
 
+def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read some words alone above a credit as its caption where every line of an article is set apart.
+
+    No alternative text stands so: captions are printed.
+    """
+    credits = [number for number, role in enumerate(look.roles) if role == "credit"]
+    if look.style in PAGES or not look.habits.airy or not all(look.is_set_apart(one) for one in credits):
+        return
+    for number in sorted({number - 1 for number in credits} - {*found}):
+        alone = look.role(number) == "alt" and look.role(number - 1) not in FIGURE_ROLES
+        if alone and look.seen[number].tokens >= _A_FEW_WORDS and look.is_set_apart(number):
+            yield number, gives("caption", "alone above a credit")
+
+
+_A_FEW_WORDS = 4
+
+
 @functools.cache
 def _shown() -> tuple[str, ...]:
     """Return what opens a caption: "In the picture", "Auf dem Foto"."""
