@@ -41,6 +41,7 @@ from .grammar.notice import parse_notice
 from .grammar.origins import parse_wire
 from .grammar.record import parse_record, published_in, published_on
 from .grammar.signatures import signature_behind, signs_with_task
+from .grammar.turns import turns
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .lines.wrap import unwrapped
 from .pieces import Fragment, Part, Piece, Span, Where, cut, judged_again, on_lines, pieces, titled
@@ -400,9 +401,11 @@ def _shared(parts: Sequence[Part]) -> Iterator[str]:
 
 
 def _wire(parts: Sequence[Part]) -> Wire | None:
-    """Return the wire line that opens the text, which may be taken for a standfirst."""
-    paragraph = next((plain(part.node) for part in parts if isinstance(part.node, Paragraph)), "")
-    return next(filter(None, map(parse_wire, (*_strings(parts, "standfirst"), paragraph))), None)
+    """Return the wire line that opens the text, at times a standfirst; who speaks in turn is no place."""
+    paragraphs = [plain(part.node) for part in parts if isinstance(part.node, Paragraph)]
+    wire = next(filter(None, map(parse_wire, (*_strings(parts, "standfirst"), *paragraphs[:1]))), None)
+    spoken = wire is not None and paragraphs[0].startswith(wire.text) and 0 in turns(paragraphs)
+    return None if spoken else wire
 
 
 def _beside(parts: Sequence[Part]) -> list[str]:

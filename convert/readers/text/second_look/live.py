@@ -1,68 +1,126 @@
-"""The posts of a live blog, where the article stands alone: a second look's part.
+"""The posts of a live blog and the days of a chronology: a second look's part.
 
 "15:42", a title and a paragraph, and below them "15:10": lines of the time of day alone, each later or each
-earlier than the one before, part the posts of a live blog, and none of them dates the article.
+earlier than the one before, part the posts of a live blog, and none of them dates the article.  So do days
+and years part a chronology.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
+from ..grammar.datelines import is_date_line
+from ..grammar.dates import find_dates, parse_month
+from ..grammar.tables import folded
 from ..lines.roles import Role
 from ..lines.seen import Seen
-from .look import STOPS, Look, Objection, Raised, ends_as_sentence, gives
+from .alone import stands_alone
+from .look import STOPS, Look, Raised, ends_as_sentence, gives, same
 
 
-def of_posts(look: Look, found: Mapping[int, Objection], alone: Callable[[], bool]) -> Raised:
-    """Read times, titles and words of a live blog's posts as the article's, where it stands `alone`.
-
-    On a page the times alone are read so, where paragraphs of the article stand below each of them.
-    """
+def of_posts(look: Look) -> Raised:
+    """Read times, titles and words of a live blog's posts as the article's, and a chronology's days."""
     if look.headline < 0:
         return
-    seen, end = look.seen, len(look.roles)
-    times = [number for number in range(look.headline + 1, end) if _minutes(seen[number]) >= 0]
-    if len(times) < _A_SERIES or not _go_on([_minutes(seen[number]) for number in times]):
-        return
-    posts = [range(begin, stop) for begin, stop in pairwise((*times, end))]
-    told = sum(
-        any(ends_as_sentence(seen[number], least=_WORDS_OF_A_SENTENCE) for number in post) for post in posts
-    )
+    below = range(look.headline + 1, len(look.roles))
+    times = {number: at for number in below if (at := _minutes(look.seen[number])) >= 0}
+    zoned = all(_ZONED.search(look.seen[number].text) for number in times)
+    several = len(set(times.values())) >= (_TWO if zoned else _A_SERIES)
+    if several and _go_on(_over_midnight(list(times.values()))):
+        yield from _parted(look, times, "the time of a live blog’s post")
+    days = {at: day for at in below if at > look.first >= 0 and (day := _day(look.seen[at].text))}
+    if len(set(days.values())) == len(days) >= _A_SERIES and _go_on(list(days.values())):
+        yield from _parted(look, days, "a day of a chronology")
+
+
+def _parted(look: Look, times: Mapping[int, object], reason: str) -> Raised:
+    """Read the times that open posts, and the posts, up to the end of the text.
+
+    On a page most of them have to have paragraphs of the article: a site lists its news so, too.
+    """
+    posts = [range(begin, stop) for begin, stop in pairwise((*times, len(look.roles)))]
+    told = sum(any(_is_told(look.seen[number]) for number in post) for post in posts)
     if any(len(post) < _A_POST for post in posts) or 2 * told <= len(posts):
         return
-    paged = not alone()
-    if paged and not all("paragraph" in look.roles[post.start + 1 : post.stop] for post in posts):
+    paged = not stands_alone(look)
+    kept = sum(not _WORDS_OF_IT.isdisjoint(look.roles[post.start + 1 : post.stop]) for post in posts)
+    if paged and 3 * kept < 2 * len(posts):
         return
-    headed = sum(look.now(number, found) == "subhead" for number in times)
-    role: Role = "subhead" if 2 * headed > len(times) else "paragraph"
+    headed = sum(look.roles[number] == "subhead" for number in times)
+    role: Role = "subhead" if 2 * headed > len(posts) else "paragraph"
     for post in posts:
-        yield post.start, gives(role, "the time of a live blog’s post")
-        for number in post[1:] if not paged else ():
-            if look.now(number, found) not in _MISTAKEN:
-                continue
-            if number == post.start + 1 < post.stop - 1 and _may_title(seen[number]):
-                yield number, gives("subhead", "the title of a live blog’s post")
-            elif look.roles[number] == "chrome":
-                yield number, gives("paragraph", "in a live blog’s post")
+        yield post.start, gives(role, reason)
+        yield from _post(look, post, paged=paged)
+
+
+def _post(look: Look, post: range, *, paged: bool) -> Raised:
+    """Read what stands in a post: on a page its title and the sentences below that, else all of it."""
+    first = post.start + 1
+    first += look.roles[first] == "byline"
+    below = first + 1 < post.stop and (not paged or _is_told(look.seen[first + 1]))
+    if below and look.roles[first] in _TITLES and _may_title(look.seen[first]):
+        yield first, gives("subhead", "the title of a live blog’s post")
+        first += 1
+    for number in range(first, post.stop):
+        if paged and not _is_told(look.seen[number]):
+            break
+        pictured = look.roles[number] == "caption" and look.role(number + 1) == "credit"
+        again = pictured and number == first and _is_said_again(look, number + 1)
+        if again or look.roles[number] in _WORDS_AMISS or (look.roles[number] == "caption" and not pictured):
+            yield number, gives("paragraph", "in a live blog’s post")
+    for number in post:
+        if _is_said_again(look, number) and (number - 1 == first or look.role(number - 1) != "caption"):
+            yield number, gives("chrome", "the credit that stands again below the caption")
+
+
+def _is_said_again(look: Look, number: int) -> bool:
+    """Tell a credit above a caption that has the same below it."""
+    credits = look.role(number) == "credit" == look.role(number + 2)
+    return credits and look.role(number + 1) != "credit" and same(look.seen[number], look.seen[number + 2])
+
+
+def _is_told(one: Seen) -> bool:
+    return ends_as_sentence(one, least=_WORDS_OF_A_SENTENCE)
 
 
 def _minutes(one: Seen) -> int:
     """Return the minute of the day that a line tells and nothing else, -1 where it does not."""
     told = _TIME.fullmatch(one.text) if one.size <= _LONGEST_TIME else None
-    if told is None:
+    # "Updated at 16:42" tells of the post above.
+    if told is None or (told["said"] or "").casefold().startswith(tuple(folded("dates", "modified"))):
         return -1
-    hours, minutes = int(told[1]), int(told[2])
-    if told[3] and hours <= _NOON:
-        hours = hours % _NOON + (_NOON if told[3].lower() == "p" else 0)
+    hours, minutes = int(told["hours"]), int(told["minutes"])
+    if told["noon"] and hours <= _NOON:
+        hours = hours % _NOON + (_NOON if told["noon"].lower() == "p" else 0)
     return 60 * hours + minutes if hours <= _HOURS else -1
 
 
-def _go_on(minutes: Sequence[int]) -> bool:
-    """Tell times each later than the one before, or each earlier."""
-    steps = {above < below for above, below in pairwise(minutes)}
-    return len(steps) == 1 and len(set(minutes)) == len(minutes)
+def _day(text: str) -> str:
+    """Return the day, the month or the year that a line tells and nothing else, in ISO 8601, else ""."""
+    if _YEAR.fullmatch(text):
+        return text.strip(" .:")
+    moments = find_dates(text) if is_date_line(text) else ()
+    return moments[0].iso if len(moments) == 1 else parse_month(text)
+
+
+def _over_midnight(minutes: Sequence[int]) -> list[int]:
+    """Return times of the day in which the next day's, or the one before's, go on counting."""
+    found, days = list(minutes[:1]), 0
+    for above, below in pairwise(minutes):
+        days += (above - below > _HALF_A_DAY) - (below - above > _HALF_A_DAY)
+        found.append(below + 2 * days * _HALF_A_DAY)
+    return found
+
+
+def _go_on(moments: Sequence[_Moment]) -> bool:
+    """Tell moments of which none is earlier than the one before, or none later."""
+    return list(moments) in (sorted(moments), sorted(moments, reverse=True))
+
+
+_Moment = TypeVar("_Moment", int, str)
 
 
 def _may_title(one: Seen) -> bool:
@@ -71,10 +129,24 @@ def _may_title(one: Seen) -> bool:
 
 # "15:42", "15.42 Uhr", "Posted at 3.42pm GMT"
 _TIME = re.compile(
-    r"(?:[^\W\d_][^\d]{1,11} )?(\d{1,2})[:.h]([0-5]\d)"
-    r"(?: ?([apAP])\.?[mM]\.?| [^\W\d_]{1,5})?(?: [A-Z]{2,4})?"
+    r"(?P<said>[^\W\d_][^\d]{1,11} )?(?P<hours>\d{1,2})[:.h](?P<minutes>[0-5]\d)"
+    r"(?: ?(?P<noon>[apAP])\.?[mM]\.?| [^\W\d_]{1,5})?(?: [A-Z]{2,4})?"
 )
-_MISTAKEN = ("chrome", "paragraph", "subhead", "dateline", "kicker", "list_item")
-_A_SERIES, _A_POST, _LONGEST_TIME, _LONGEST_TITLE = 3, 2, 24, 110
+_ZONED = re.compile(r"\s(?:Uhr|[A-Z]{3,4})\Z")
+_YEAR = re.compile(r"(?:1\d|20)\d\d[.:]?")
+_TITLES = (
+    "chrome",
+    "paragraph",
+    "subhead",
+    "dateline",
+    "kicker",
+    "list_item",
+    "standfirst",
+    "alt",
+    "caption",
+)
+_WORDS_OF_IT = frozenset(("paragraph", "standfirst"))
+_WORDS_AMISS = ("chrome", "standfirst", "alt")
+_TWO, _A_SERIES, _A_POST, _LONGEST_TIME, _LONGEST_TITLE = 2, 3, 2, 24, 110
 _WORDS_OF_A_SENTENCE = 6
-_NOON, _HOURS = 12, 24
+_NOON, _HOURS, _HALF_A_DAY = 12, 24, 720

@@ -46,6 +46,7 @@ from .captioning import (
     pictures_words,
 )
 from .clippings import of_clippings
+from .conversations import of_conversations
 from .copies import of_page_titles, said_again
 from .drafts import of_drafts
 from .galleries import pairs, slides, stand_for_pictures
@@ -60,6 +61,7 @@ from .listing import (
     torn_lists,
     unmarked_beside_lists,
 )
+from .live import of_posts
 from .look import Look, Objection, Raised, look_at
 from .mailing import of_chats, of_mails
 from .makers import of_makers
@@ -159,6 +161,8 @@ _OF_ROLES: tuple[_First, ...] = (
     of_press,
     of_releases,
     of_scripts,
+    of_conversations,
+    of_posts,
     of_chats,
     of_lives,
     # a line's own words, a picture's, and who is named in neither

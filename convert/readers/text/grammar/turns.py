@@ -1,0 +1,86 @@
+"""Who speaks in turn: the label or the dash that opens each paragraph of an interview or a transcript."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from .label import is_credit_label
+
+
+def turns(texts: Sequence[str]) -> tuple[int, ...]:
+    """Return which of `texts`, one a block, are said in turn, by their numbers.
+
+    Each opens with who says it, in full or by a letter, or with a dash; somebody asks, another answers.
+
+    >>> turns(["Q: Who came?", "A: Nobody.", "Q: And then?", "A: It rained."])
+    (0, 1, 2, 3)
+    >>> turns(["— Who came?", "— Nobody.", "— And then?", "— It rained."])
+    (0, 1, 2, 3)
+    >>> turns(["Open: daily.", "Fee: none.", "Open: daily.", "Fee: two crowns."])
+    ()
+    """
+    labelled = {number: key for number, text in enumerate(texts) if (key := _speaker(text))}
+    often = {key for key, count in Counter(labelled.values()).items() if count > 1}
+    said = {number: key for number, key in labelled.items() if key in often}
+    if len(said) < _A_TALK or len(often) < _TWO or not _is_talk(texts, said):
+        return tuple(_dashed(texts))
+    found, last = list(said), max(said)
+    # Who speaks once stands among the others, or opens: "WYNN ASHE:", and "WA:" then.
+    for number in sorted(labelled.keys() - said.keys(), reverse=True):
+        amid = min(said) < number < last or number + 1 in found
+        if amid and _SENTENCE.search(texts[number]):
+            found.append(number)
+    return tuple(sorted(found))
+
+
+_A_TALK, _TWO = 4, 2
+_LONGEST_NAME = 5
+
+
+def _speaker(text: str) -> str:
+    """Return by what to know who says `text`: the last word of the label before it, or the first letter.
+
+    >>> _speaker("MIRA HALE, HOST: Good day."), _speaker("Respuesta. No."), _speaker("R. Never.")
+    ('hale', 'r', 'r')
+    """
+    label = _LABEL.match(text)
+    if label is None or (label["letter"] and not _SENTENCE.search(text)):
+        return ""
+    words = (label["name"] or label["letter"]).split()
+    return "" if len(words) > _LONGEST_NAME or is_credit_label(label[0]) else words[-1].casefold()
+
+
+def _is_talk(texts: Sequence[str], said: Mapping[int, str]) -> bool:
+    """Tell turns that are sentences for the most part, where one asks and the next is another's."""
+    numbers = sorted(said)
+    asks = any(
+        said[above] != said[below] and _ASKS.search(texts[above]) is not None
+        for above, below in pairwise(numbers)
+    )
+    return asks and 2 * sum(_SENTENCE.search(texts[number]) is not None for number in numbers) > len(numbers)
+
+
+def _dashed(texts: Sequence[str]) -> Iterator[int]:
+    """Yield the questions behind a dash, and the answers behind another on the next line, where two are."""
+    asked = [
+        number
+        for number, (above, below) in enumerate(pairwise(texts))
+        if _ASKED.match(above) and _ANSWERED.match(below) and _ASKS.search(above) and not _ASKS.search(below)
+    ]
+    if len(asked) >= _TWO:
+        yield from sorted({*asked, *(number + 1 for number in asked)})
+
+
+# A question in Greek ends with what is a semicolon elsewhere.
+_ASKS = re.compile(r"(?:[?？؟]|[α-ωά-ώ];)[\"”“»«’)\]）」』]*\Z")
+# The end of a sentence, or a label with nothing behind it.
+_SENTENCE = re.compile(r"[.!?…。！？।؟:：][\"”“»«’)\]）」』]*\Z")
+_LABEL = re.compile(
+    r"(?P<name>[^\W\d_][^:：.,;?!()\n]{0,30}?)(?:,\s[^\d(:：\n]{1,30}|\s?[(（][^)）\n]{1,30}[)）])?\s?[:：](?=\s|\Z|[„“「])"
+    r"|(?P<letter>[^\W\d_])[^\W\d_]{0,11}\.\s(?=\D)"
+)
+_ASKED = re.compile(r"[-–—―*]{1,2}\s?[^\W\d_]")
+_ANSWERED = re.compile(r"[-–—―]{1,2}\s?[^\W\d_]")

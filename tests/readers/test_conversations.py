@@ -1,0 +1,89 @@
+"""What is said in turn: interviews and transcripts."""
+
+from __future__ import annotations
+
+import pytest
+
+import convert
+from convert.model import Article, Heading, Paragraph, plain
+from convert.readers.text.grammar.turns import turns
+
+from .looked import HEADLINE, RUNNING, article, raised, told
+
+SENTENCE = ("paragraph", True)
+
+
+def _read(*groups: str) -> Article:
+    return convert.read("\n\n".join(groups).encode(), warn=lambda _: None)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("HERALD: Who came?", "Roe: Nobody.", "HERALD: And then?", "Roe: It rained."),
+        ("Pregunta. ¿Quién vino?", "Respuesta. Nadie.", "P. ¿Y luego?", "R. Llovió."),
+        ("Le Courrier : Qui est venu ?", "A. R. : Personne.", "Le Courrier : Et ?", "A. R. : Il a plu."),
+        ("ANN ROE: Who came?", "BEN POE: Nobody did.", "AR: And then?", "BP: Rain.", "AR: Much?", "BP: No."),
+        ("— Кто пришёл?", "— Никто.", "— А потом?", "— Шёл дождь."),
+        ("* من جاء؟", "- لا أحد.", "* وبعد ذلك؟", "- نزل المطر."),
+    ],
+)
+def test_who_speaks_in_turn_is_known_by_the_label_or_the_dash(texts: tuple[str, ...]) -> None:
+    assert tuple(range(len(texts))) == turns(texts)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Open: daily.", "Fee: none.", "Open: on Mondays.", "Fee: two crowns."),
+        ("Photo: Who came?", "Text: Nobody.", "Photo: And then?", "Text: Rain."),
+        ("Q: Who came?", "Nobody came.", "Q: And then?", "It rained."),
+        ("- a boat;", "- a lock.", "- a weir;", "- a mill."),
+        ("Aug. 9, 2021", "A: Nobody came."),
+    ],
+)
+def test_fields_labels_of_credits_and_lists_are_no_talk(texts: tuple[str, ...]) -> None:
+    assert turns(texts) == ()
+
+
+def test_questions_and_what_is_heard_are_paragraphs_between_answers() -> None:
+    found = raised(
+        *article(
+            ("subhead", "HERALD: Mr Roe, how many boats were there?"),
+            ("paragraph", "Roe: Nine hundred and twelve."),
+            ("credit", "(LAUGHTER)"),
+            ("subhead", "HERALD: And where did they go?"),
+            ("paragraph", "Roe: I do not ask them."),
+        )
+    )
+
+    assert [told(found).get(number) for number in range(1, 6)] == [SENTENCE] * 5
+
+
+def test_who_asks_first_is_no_place_of_a_wire() -> None:
+    said = ("HERALD: How many were there?", f"Roe: {RUNNING[0]}", "HERALD: Where to?", "Roe: I do not ask.")
+    read = _read(HEADLINE, "By Ines Calder", *said)
+
+    assert read.wire is None
+    assert [plain(block) for block in read.body if isinstance(block, Paragraph)] == list(said)
+
+
+def test_questions_behind_a_dash_are_no_headings() -> None:
+    said = ("— Кто пришёл вчера?", f"— {RUNNING[0]}", "— И что было потом?", "— Ничего не было.")
+    read = _read(HEADLINE, RUNNING[1], *said)
+
+    assert not [block for block in read.body if isinstance(block, Heading)]
+
+
+def test_who_led_the_talk_is_named_once() -> None:
+    read = _read(
+        "„Ich zähle nur die Boote“",
+        "Interview: Ines Kaldermann",
+        "HEROLD: Herr Feld, wie viele Boote waren es gestern?",
+        "Feld: Neunhundertzwölf. Ich habe es auf die Tafel geschrieben.",
+        "HEROLD: Und wohin fuhren sie?",
+        "Feld: Das weiß ich nicht. Ich frage nicht danach.",
+        "Das Gespräch führte Ines Kaldermann.",
+    )
+
+    assert [person.name for byline in read.bylines for person in byline.people] == ["Ines Kaldermann"]
