@@ -24,12 +24,19 @@ def _read(*groups: str) -> Article:
         ("Pregunta. ¿Quién vino?", "Respuesta. Nadie.", "P. ¿Y luego?", "R. Llovió."),
         ("Le Courrier : Qui est venu ?", "A. R. : Personne.", "Le Courrier : Et ?", "A. R. : Il a plu."),
         ("ANN ROE: Who came?", "BEN POE: Nobody did.", "AR: And then?", "BP: Rain.", "AR: Much?", "BP: No."),
+        ("THE HERALD — Who came?", "ROE — Nobody.", "HERALD — Much rain?", "ROE — Some."),
         ("— Кто пришёл?", "— Никто.", "— А потом?", "— Шёл дождь."),
         ("* من جاء؟", "- لا أحد.", "* وبعد ذلك؟", "- نزل المطر."),
     ],
 )
 def test_who_speaks_in_turn_is_known_by_the_label_or_the_dash(texts: tuple[str, ...]) -> None:
     assert tuple(range(len(texts))) == turns(texts)
+
+
+def test_a_report_s_place_above_what_two_say_in_turn_is_none_of_them() -> None:
+    said = ("Roe: Who pays?", "Poe: You do.", "Roe: And who rows?", "Poe: I do.")
+
+    assert turns(("HARBOUR: The council has met.", *said)) == (1, 2, 3, 4)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +65,23 @@ def test_questions_and_what_is_heard_are_paragraphs_between_answers() -> None:
     )
 
     assert [told(found).get(number) for number in range(1, 6)] == [SENTENCE] * 5
+
+
+def test_a_time_code_and_who_asks_between_answers_are_paragraphs() -> None:
+    found = raised(
+        *article(
+            ("alt", "[00:00:12]"),
+            ("paragraph", "Q. Who came to the lock?"),
+            ("subhead", "— Awake on Mill Lane"),
+            ("paragraph", "A. Nobody came."),
+            ("paragraph", "Q. And then?"),
+            ("caption+credit", "A: the lock. Photo: Pia Lund"),
+            ("paragraph", "A. It rained."),
+        )
+    )
+
+    assert [told(found).get(number) for number in (1, 3)] == [SENTENCE] * 2
+    assert 6 not in found
 
 
 def test_who_asks_first_is_no_place_of_a_wire() -> None:

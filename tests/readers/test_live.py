@@ -107,3 +107,24 @@ def test_days_and_years_part_a_chronology_and_are_read_alike(days: tuple[str, st
     found = told(grouped(TOP, *BODY, *parts))
 
     assert [found[END + at] for at in (0, 2, 4)] == [HEAD] * 3
+
+
+def test_how_long_ago_posts_were_written_dates_no_article() -> None:
+    found = told(grouped(TOP, *BODY, *posts("4h ago", "5h ago", "7h ago")))
+
+    assert found[END] == SENTENCE
+
+
+def test_a_list_of_times_is_read_alike() -> None:
+    listed: tuple[Part, ...] = (("subhead", "16.40 Keeper leaves"), ("paragraph", "15.12 Bridge closed"))
+    found = told(grouped(TOP, listed, *BODY))
+
+    assert [found[1], found[2]] == [("list_item", True)] * 2
+
+
+def test_who_wrote_a_post_and_what_shares_it_end_it() -> None:
+    end: tuple[Part, ...] = (("paragraph", "Share"), ("subhead", "Pia Lund"))
+    *times, last = posts(*TIMES)
+    found = told(grouped(TOP, *BODY, (*times[0], *end), *times[1:], last))
+
+    assert [found[END + 3], found[END + 4]] == [("chrome", True), ("byline", True)]

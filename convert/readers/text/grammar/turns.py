@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from .label import is_credit_label
@@ -27,15 +27,22 @@ def turns(texts: Sequence[str]) -> tuple[int, ...]:
     said = {number: key for number, key in labelled.items() if key in often}
     if len(said) < _A_TALK or len(often) < _TWO or not _is_talk(texts, said):
         return tuple(_dashed(texts))
-    found, last = list(said), max(said)
-    # Who speaks once stands among the others, or opens: "WYNN ASHE:", and "WA:" then.
-    for number in sorted(labelled.keys() - said.keys(), reverse=True):
-        amid = min(said) < number < last or number + 1 in found
+    for number in labelled.keys() - said.keys():
+        # Who speaks once stands among the others, or opens in full, "WYNN ASHE:", and is "WA:" then.
+        amid = min(said) < number < max(said) or (number < min(said) and _in_full(texts[number], often))
         if amid and _SENTENCE.search(texts[number]):
-            found.append(number)
-    return tuple(sorted(found))
+            said[number] = labelled[number]
+    return tuple(sorted(said))
 
 
+def _in_full(text: str, short: Collection[str]) -> bool:
+    """Tell a label of which one of the `short` has the first letters."""
+    label = _LABEL.match(text)
+    first = "".join(word[0] for word in label[0].casefold().split()) if label else ""
+    return any(len(key) <= _INITIALS and re.search(".*".join(map(re.escape, key)), first) for key in short)
+
+
+_INITIALS = 3
 _A_TALK, _TWO = 4, 2
 _LONGEST_NAME = 5
 
@@ -49,7 +56,7 @@ def _speaker(text: str) -> str:
     label = _LABEL.match(text)
     if label is None or (label["letter"] and not _SENTENCE.search(text)):
         return ""
-    words = (label["name"] or label["letter"]).split()
+    words = (label["name"] or label["capitals"] or label["letter"]).split()
     return "" if len(words) > _LONGEST_NAME or is_credit_label(label[0]) else words[-1].casefold()
 
 
@@ -80,6 +87,7 @@ _ASKS = re.compile(r"(?:[?？؟]|[α-ωά-ώ];)[\"”“»«’)\]）」』]*\Z"
 _SENTENCE = re.compile(r"[.!?…。！？।؟:：][\"”“»«’)\]）」』]*\Z")
 _LABEL = re.compile(
     r"(?P<name>[^\W\d_][^:：.,;?!()\n]{0,30}?)(?:,\s[^\d(:：\n]{1,30}|\s?[(（][^)）\n]{1,30}[)）])?\s?[:：](?=\s|\Z|[„“「])"
+    r"|(?P<capitals>[^\W\d_a-z][^\Wa-z_]*(?:[ .’'-]{1,2}[^\W\d_a-z]+){0,4})\s[—–]\s(?=\S)"
     r"|(?P<letter>[^\W\d_])[^\W\d_]{0,11}\.\s(?=\D)"
 )
 _ASKED = re.compile(r"[-–—―*]{1,2}\s?[^\W\d_]")

@@ -18,9 +18,11 @@ def of_conversations(look: Look) -> Raised:
     for number in said:
         if number != look.headline and look.roles[number] not in _KEPT and not _is_credited(look, number):
             yield number, gives("paragraph", "said in turn with others")
-    for number in range(said[0], said[-1]) if said else ():
+    for number in range(max(said[0] - 1, 0), said[-1]) if said else ():
         if _HEARD.fullmatch(look.seen[number].text) and look.roles[number] not in _KEPT:
             yield number, gives("paragraph", "heard while others speak in turn")
+        elif look.roles[number] == "subhead" and look.seen[number].text.startswith(_DASHES):
+            yield number, gives("paragraph", "who asks those that answer in turn")
 
 
 def _is_credited(look: Look, number: int) -> bool:
@@ -30,4 +32,5 @@ def _is_credited(look: Look, number: int) -> bool:
 
 
 _KEPT = ("caption+credit", "note", "copyright")
+_DASHES = ("—", "–", "- ")
 _HEARD = re.compile(r"[(\[（][^a-z()\[\]（）]{2,60}[)\]）]")

@@ -12,12 +12,16 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from ..grammar.datelines import is_date_line
+from ..grammar.datelines import ago, is_date_line
 from ..grammar.dates import find_dates, parse_month
+from ..grammar.furniture import kind_of
+from ..grammar.names import east_asian
+from ..grammar.signatures import names_alone
 from ..grammar.tables import folded
 from ..lines.roles import Role
 from ..lines.seen import Seen
 from .alone import stands_alone
+from .authorship import people_named
 from .look import STOPS, Look, Raised, ends_as_sentence, gives, same
 
 
@@ -31,9 +35,26 @@ def of_posts(look: Look) -> Raised:
     several = len(set(times.values())) >= (_TWO if zoned else _A_SERIES)
     if several and _go_on(_over_midnight(list(times.values()))):
         yield from _parted(look, times, "the time of a live blog’s post")
+    since = {at: "" for at in below if look.seen[at].size <= _LONGEST_TIME and _is_ago(look.seen[at].text)}
+    if len(since) >= _A_SERIES:
+        yield from _parted(look, since, "how long ago a live blog’s post was written")
     days = {at: day for at in below if at > look.first >= 0 and (day := _day(look.seen[at].text))}
     if len(set(days.values())) == len(days) >= _A_SERIES and _go_on(list(days.values())):
         yield from _parted(look, days, "a day of a chronology")
+    yield from _listed(look, below)
+
+
+def _listed(look: Look, below: range) -> Raised:
+    """Read alike the lines of a list of times: "16:40 Keeper leaves the lock", and "15:12 Bridge closed"."""
+    begin = below.start
+    for number in (*below, below.stop):
+        if number < below.stop and _EVENT.match(look.seen[number].text) and look.roles[number] in _TITLES:
+            continue
+        run = range(begin, number)
+        if len(run) >= _TWO and len({look.roles[at] for at in run}) > 1:
+            for at in run:
+                yield at, gives("list_item", "one of a list of times")
+        begin = number + 1
 
 
 def _parted(look: Look, times: Mapping[int, object], reason: str) -> Raised:
@@ -71,9 +92,21 @@ def _post(look: Look, post: range, *, paged: bool) -> Raised:
         again = pictured and number == first and _is_said_again(look, number + 1)
         if again or look.roles[number] in _WORDS_AMISS or (look.roles[number] == "caption" and not pictured):
             yield number, gives("paragraph", "in a live blog’s post")
+    last = post[-1]
+    if last > first and look.roles[last] == "subhead" and _is_writer(look, last):
+        yield last, gives("byline", "who wrote a live blog’s post")
     for number in post:
-        if _is_said_again(look, number) and (number - 1 == first or look.role(number - 1) != "caption"):
+        if look.roles[number] == "paragraph" and kind_of(look.seen[number].text) == ("share", True):
+            yield number, gives("chrome", "shares a live blog’s post")
+        elif _is_said_again(look, number) and (number - 1 == first or look.role(number - 1) != "caption"):
             yield number, gives("chrome", "the credit that stands again below the caption")
+
+
+def _is_writer(look: Look, number: int) -> bool:
+    """Tell a name alone, or one that a byline names, too."""
+    name = look.seen[number].text
+    signed = (people_named(look, other) for other in look.of(("byline",)))
+    return names_alone(name) or any(name.casefold() in people for people in signed)
 
 
 def _is_said_again(look: Look, number: int) -> bool:
@@ -83,7 +116,8 @@ def _is_said_again(look: Look, number: int) -> bool:
 
 
 def _is_told(one: Seen) -> bool:
-    return ends_as_sentence(one, least=_WORDS_OF_A_SENTENCE)
+    whole = one.size >= _LETTERS_OF_A_SENTENCE and east_asian(one.text) and one.text.endswith(STOPS)
+    return whole or ends_as_sentence(one, least=_WORDS_OF_A_SENTENCE)
 
 
 def _minutes(one: Seen) -> int:
@@ -96,6 +130,12 @@ def _minutes(one: Seen) -> int:
     if told["noon"] and hours <= _NOON:
         hours = hours % _NOON + (_NOON if told["noon"].lower() == "p" else 0)
     return 60 * hours + minutes if hours <= _HOURS else -1
+
+
+def _is_ago(text: str) -> bool:
+    """Tell "4h ago" and "vor 2 Stunden", all of a line."""
+    told = ago().search(text)
+    return told is not None and not re.search(r"\w", text[: told.start()] + text[told.end() :])
 
 
 def _day(text: str) -> str:
@@ -132,6 +172,7 @@ _TIME = re.compile(
     r"(?P<said>[^\W\d_][^\d]{1,11} )?(?P<hours>\d{1,2})[:.h](?P<minutes>[0-5]\d)"
     r"(?: ?(?P<noon>[apAP])\.?[mM]\.?| [^\W\d_]{1,5})?(?: [A-Z]{2,4})?"
 )
+_EVENT = re.compile(r"\d{1,2}[:.h][0-5]\d(?: (?:Uhr|[A-Z]{3,4}|[ap]m))?\W{1,3}[^\W\d_].{0,100}(?<![.!?])\Z")
 _ZONED = re.compile(r"\s(?:Uhr|[A-Z]{3,4})\Z")
 _YEAR = re.compile(r"(?:1\d|20)\d\d[.:]?")
 _TITLES = (
@@ -148,5 +189,5 @@ _TITLES = (
 _WORDS_OF_IT = frozenset(("paragraph", "standfirst"))
 _WORDS_AMISS = ("chrome", "standfirst", "alt")
 _TWO, _A_SERIES, _A_POST, _LONGEST_TIME, _LONGEST_TITLE = 2, 3, 2, 24, 110
-_WORDS_OF_A_SENTENCE = 6
+_WORDS_OF_A_SENTENCE, _LETTERS_OF_A_SENTENCE = 6, 40
 _NOON, _HOURS, _HALF_A_DAY = 12, 24, 720
