@@ -26,6 +26,7 @@ def _read(*groups: str) -> Article:
         ("ANN ROE: Who came?", "BEN POE: Nobody did.", "AR: And then?", "BP: Rain.", "AR: Much?", "BP: No."),
         ("THE HERALD — Who came?", "ROE — Nobody.", "HERALD — Much rain?", "ROE — Some."),
         ("— Кто пришёл?", "— Никто.", "— А потом?", "— Шёл дождь."),
+        ("Ann Roe", "Who came?", "Ben Poe", "Nobody.", "Ann Roe", "And then?", "Ben Poe", "It rained."),
         ("* من جاء؟", "- لا أحد.", "* وبعد ذلك؟", "- نزل المطر."),
     ],
 )
@@ -45,6 +46,18 @@ def test_a_report_s_place_above_what_two_say_in_turn_is_none_of_them() -> None:
         ("Open: daily.", "Fee: none.", "Open: on Mondays.", "Fee: two crowns."),
         ("Photo: Who came?", "Text: Nobody.", "Photo: And then?", "Text: Rain."),
         ("Q: Who came?", "Nobody came.", "Q: And then?", "It rained."),
+        ("The lock", "Who came?", "The weir", "Nobody."),
+        (
+            "The lock.",
+            "Ann Roe",
+            "The weir.",
+            "Ben Poe",
+            "A mill.",
+            "Ann Roe",
+            "A boat.",
+            "Ben Poe",
+            "A goat.",
+        ),
         ("- a boat;", "- a lock.", "- a weir;", "- a mill."),
         ("Aug. 9, 2021", "A: Nobody came."),
     ],
@@ -97,6 +110,13 @@ def test_questions_behind_a_dash_are_no_headings() -> None:
     read = _read(HEADLINE, RUNNING[1], *said)
 
     assert not [block for block in read.body if isinstance(block, Heading)]
+
+
+def test_a_reader_who_asks_is_no_credit_s_party() -> None:
+    asked = "There is an eel in my cellar, and it is alive. What am I to do with it? (Pia L., Amberweir)"
+    found = raised(*article(("paragraph", RUNNING[0]), ("paragraph", asked)))
+
+    assert 2 not in found
 
 
 def test_who_led_the_talk_is_named_once() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from .label import is_credit_label
+from .names import name_score
 
 
 def turns(texts: Sequence[str]) -> tuple[int, ...]:
@@ -26,7 +27,7 @@ def turns(texts: Sequence[str]) -> tuple[int, ...]:
     often = {key for key, count in Counter(labelled.values()).items() if count > 1}
     said = {number: key for number, key in labelled.items() if key in often}
     if len(said) < _A_TALK or len(often) < _TWO or not _is_talk(texts, said):
-        return tuple(_dashed(texts))
+        return tuple(sorted({*_dashed(texts), *_headed(texts)}))
     for number in labelled.keys() - said.keys():
         # Who speaks once stands among the others, or opens in full, "WYNN ASHE:", and is "WA:" then.
         amid = min(said) < number < max(said) or (number < min(said) and _in_full(texts[number], often))
@@ -56,6 +57,8 @@ def _speaker(text: str) -> str:
     label = _LABEL.match(text)
     if label is None or (label["letter"] and not _SENTENCE.search(text)):
         return ""
+    if label["capitals"] and not label["capitals"].isupper():
+        return ""
     words = (label["name"] or label["capitals"] or label["letter"]).split()
     return "" if len(words) > _LONGEST_NAME or is_credit_label(label[0]) else words[-1].casefold()
 
@@ -81,13 +84,26 @@ def _dashed(texts: Sequence[str]) -> Iterator[int]:
         yield from sorted({*asked, *(number + 1 for number in asked)})
 
 
+def _headed(texts: Sequence[str]) -> Iterator[int]:
+    """Yield the names that stand in turn on lines of their own, and what each of them says or asks below."""
+    named = [number for number, text in enumerate(texts) if _ALONE.fullmatch(text) and name_score(text) > 0]
+    counts = Counter(texts[number] for number in named)
+    said = {number: texts[number] for number in named if counts[texts[number]] > 1}
+    below = [texts[number + 1] if number + 1 < len(texts) else "" for number in said]
+    changes = all(said[above] != said[other] for above, other in pairwise(said))
+    asks = any(_ASKS.search(text) for text in below)
+    if len(said) >= _A_TALK and changes and asks and all(map(_SENTENCE.search, below)):
+        yield from (at for number in said for at in (number, number + 1))
+
+
+_ALONE = re.compile(r"[^\W\d_a-z][^\d:;.!?/|()]{3,40}")
 # A question in Greek ends with what is a semicolon elsewhere.
 _ASKS = re.compile(r"(?:[?？؟]|[α-ωά-ώ];)[\"”“»«’)\]）」』]*\Z")
 # The end of a sentence, or a label with nothing behind it.
 _SENTENCE = re.compile(r"[.!?…。！？।؟:：][\"”“»«’)\]）」』]*\Z")
 _LABEL = re.compile(
     r"(?P<name>[^\W\d_][^:：.,;?!()\n]{0,30}?)(?:,\s[^\d(:：\n]{1,30}|\s?[(（][^)）\n]{1,30}[)）])?\s?[:：](?=\s|\Z|[„“「])"
-    r"|(?P<capitals>[^\W\d_a-z][^\Wa-z_]*(?:[ .’'-]{1,2}[^\W\d_a-z]+){0,4})\s[—–]\s(?=\S)"
+    r"|(?P<capitals>[^\W\d_](?:[^\W\d_]|[ .’'-]){0,40})\s[—–]\s(?=\S)"
     r"|(?P<letter>[^\W\d_])[^\W\d_]{0,11}\.\s(?=\D)"
 )
 _ASKED = re.compile(r"[-–—―*]{1,2}\s?[^\W\d_]")

@@ -16,9 +16,10 @@ def of_conversations(look: Look) -> Raised:
     """Look for what is said in turn, and for what is heard meanwhile: "(LAUGHTER)"."""
     said = turns([one.text for one in look.seen])
     for number in said:
-        if number != look.headline and look.roles[number] not in _KEPT and not _is_credited(look, number):
+        pictured = number + 1 not in said and _is_credited(look, number)
+        if number != look.headline and look.roles[number] not in _KEPT and not pictured:
             yield number, gives("paragraph", "said in turn with others")
-    for number in range(max(said[0] - 1, 0), said[-1]) if said else ():
+    for number in range(max(said[0] - 1, 0), min(said[-1] + 2, len(look.roles))) if said else ():
         if _HEARD.fullmatch(look.seen[number].text) and look.roles[number] not in _KEPT:
             yield number, gives("paragraph", "heard while others speak in turn")
         elif look.roles[number] == "subhead" and look.seen[number].text.startswith(_DASHES):
