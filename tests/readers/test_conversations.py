@@ -119,15 +119,32 @@ def test_a_reader_who_asks_is_no_credit_s_party() -> None:
     assert 2 not in found
 
 
-def test_who_led_the_talk_is_named_once() -> None:
-    read = _read(
-        "„Ich zähle nur die Boote“",
-        "Interview: Ines Kaldermann",
-        "HEROLD: Herr Feld, wie viele Boote waren es gestern?",
-        "Feld: Neunhundertzwölf. Ich habe es auf die Tafel geschrieben.",
-        "HEROLD: Und wohin fuhren sie?",
-        "Feld: Das weiß ich nicht. Ich frage nicht danach.",
+TALK = (
+    "HEROLD: Herr Feld, wie viele Boote waren es gestern?",
+    "Feld: Neunhundertzwölf. Ich habe es auf die Tafel geschrieben.",
+    "HEROLD: Und wohin fuhren sie?",
+    "Feld: Das weiß ich nicht. Ich frage nicht danach.",
+)
+
+
+@pytest.mark.parametrize("above", [(), ("Interview: Ines Kaldermann",), ("Von Ines Kaldermann",)])
+@pytest.mark.parametrize(
+    "below",
+    [
         "Das Gespräch führte Ines Kaldermann.",
-    )
+        "Interview: Ines Kaldermann",
+        "Aufgezeichnet von Ines Kaldermann",
+        "Intervista a cura di Ines Kaldermann",
+        "Беседу вела Ines Kaldermann",
+    ],
+)
+def test_who_led_the_talk_is_named_once(above: tuple[str, ...], below: str) -> None:
+    read = _read("„Ich zähle nur die Boote“", *above, *TALK, below)
 
     assert [person.name for byline in read.bylines for person in byline.people] == ["Ines Kaldermann"]
+
+
+def test_what_else_ends_a_text_signs_nothing() -> None:
+    read = _read(HEADLINE, *TALK, "Das Gespräch führte zu nichts.")
+
+    assert not read.bylines

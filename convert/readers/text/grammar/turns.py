@@ -30,8 +30,7 @@ def turns(texts: Sequence[str]) -> tuple[int, ...]:
         return tuple(sorted({*_dashed(texts), *_headed(texts)}))
     for number in labelled.keys() - said.keys():
         # Who speaks once stands among the others, or opens in full, "WYNN ASHE:", and is "WA:" then.
-        amid = min(said) < number < max(said) or (number < min(said) and _in_full(texts[number], often))
-        if amid and _SENTENCE.search(texts[number]):
+        if min(said) < number < max(said) or (number < min(said) and _in_full(texts[number], often)):
             said[number] = labelled[number]
     return tuple(sorted(said))
 
@@ -55,7 +54,7 @@ def _speaker(text: str) -> str:
     ('hale', 'r', 'r')
     """
     label = _LABEL.match(text)
-    if label is None or (label["letter"] and not _SENTENCE.search(text)):
+    if label is None or not _SENTENCE.search(text):
         return ""
     if label["capitals"] and not label["capitals"].isupper():
         return ""
@@ -64,13 +63,11 @@ def _speaker(text: str) -> str:
 
 
 def _is_talk(texts: Sequence[str], said: Mapping[int, str]) -> bool:
-    """Tell turns that are sentences for the most part, where one asks and the next is another's."""
-    numbers = sorted(said)
-    asks = any(
+    """Tell turns of which one asks and the next is another's."""
+    return any(
         said[above] != said[below] and _ASKS.search(texts[above]) is not None
-        for above, below in pairwise(numbers)
+        for above, below in pairwise(said)
     )
-    return asks and 2 * sum(_SENTENCE.search(texts[number]) is not None for number in numbers) > len(numbers)
 
 
 def _dashed(texts: Sequence[str]) -> Iterator[int]:
@@ -86,9 +83,9 @@ def _dashed(texts: Sequence[str]) -> Iterator[int]:
 
 def _headed(texts: Sequence[str]) -> Iterator[int]:
     """Yield the names that stand in turn on lines of their own, and what each of them says or asks below."""
-    named = [number for number, text in enumerate(texts) if _ALONE.fullmatch(text) and name_score(text) > 0]
-    counts = Counter(texts[number] for number in named)
-    said = {number: texts[number] for number in named if counts[texts[number]] > 1}
+    counts = Counter(filter(_ALONE.fullmatch, texts))
+    names = {name for name, count in counts.items() if count > 1 and name_score(name) > 0}
+    said = {number: text for number, text in enumerate(texts) if text in names}
     below = [texts[number + 1] if number + 1 < len(texts) else "" for number in said]
     changes = all(said[above] != said[other] for above, other in pairwise(said))
     asks = any(_ASKS.search(text) for text in below)
@@ -99,8 +96,8 @@ def _headed(texts: Sequence[str]) -> Iterator[int]:
 _ALONE = re.compile(r"[^\W\d_a-z][^\d:;.!?/|()]{3,40}")
 # A question in Greek ends with what is a semicolon elsewhere.
 _ASKS = re.compile(r"(?:[?？؟]|[α-ωά-ώ];)[\"”“»«’)\]）」』]*\Z")
-# The end of a sentence, or a label with nothing behind it.
-_SENTENCE = re.compile(r"[.!?…。！？।؟:：][\"”“»«’)\]）」』]*\Z")
+# The end of a sentence, cut short or not, or a label with nothing behind it.
+_SENTENCE = re.compile(r"[-–—.!?…。！？।؟:：][\"”“»«’)\]）」』]*\Z")
 _LABEL = re.compile(
     r"(?P<name>[^\W\d_][^:：.,;?!()\n]{0,30}?)(?:,\s[^\d(:：\n]{1,30}|\s?[(（][^)）\n]{1,30}[)）])?\s?[:：](?=\s|\Z|[„“「])"
     r"|(?P<capitals>[^\W\d_](?:[^\W\d_]|[ .’'-]){0,40})\s[—–]\s(?=\S)"

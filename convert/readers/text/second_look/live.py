@@ -48,7 +48,7 @@ def _listed(look: Look, below: range) -> Raised:
     """Read alike the lines of a list of times: "16:40 Keeper leaves the lock", and "15:12 Bridge closed"."""
     begin = below.start
     for number in (*below, below.stop):
-        if number < below.stop and _EVENT.match(look.seen[number].text) and look.roles[number] in _TITLES:
+        if look.role(number) not in ("", *_NO_TITLES) and _EVENT.match(look.seen[number].text):
             continue
         run = range(begin, number)
         if len(run) >= _TWO and len({look.roles[at] for at in run}) > 1:
@@ -81,8 +81,8 @@ def _post(look: Look, post: range, *, paged: bool) -> Raised:
     """Read what stands in a post: on a page its title and the sentences below that, else all of it."""
     first = post.start + 1
     first += look.roles[first] == "byline"
-    below = first + 1 < post.stop and (not paged or _is_told(look.seen[first + 1]))
-    if below and look.roles[first] in _TITLES and _may_title(look.seen[first]):
+    below = first + 1 < post.stop and _is_told(look.seen[first + 1])
+    if below and look.roles[first] not in _NO_TITLES and _may_title(look.seen[first]):
         yield first, gives("subhead", "the title of a live blog’s post")
         first += 1
     for number in range(first, post.stop):
@@ -175,17 +175,7 @@ _TIME = re.compile(
 _EVENT = re.compile(r"\d{1,2}[:.h][0-5]\d(?: (?:Uhr|[A-Z]{3,4}|[ap]m))?\W{1,3}[^\W\d_].{0,100}(?<![.!?])\Z")
 _ZONED = re.compile(r"\s(?:Uhr|[A-Z]{3,4})\Z")
 _YEAR = re.compile(r"(?:1\d|20)\d\d[.:]?")
-_TITLES = (
-    "chrome",
-    "paragraph",
-    "subhead",
-    "dateline",
-    "kicker",
-    "list_item",
-    "standfirst",
-    "alt",
-    "caption",
-)
+_NO_TITLES = ("headline", "byline", "quote", "credit", "caption+credit", "note", "copyright")
 _WORDS_OF_IT = frozenset(("paragraph", "standfirst"))
 _WORDS_AMISS = ("chrome", "standfirst", "alt")
 _TWO, _A_SERIES, _A_POST, _LONGEST_TIME, _LONGEST_TITLE = 2, 3, 2, 24, 110

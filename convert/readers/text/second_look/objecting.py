@@ -81,7 +81,7 @@ from .scripts import of_scripts
 from .sentences import sentences_set_aside
 from .service import of_service
 from .signing import of_sections, of_signatures
-from .signing_off import signed_by_houses, signed_off, signed_sentence
+from .signing_off import signed_by_houses, signed_last, signed_off, signed_sentence
 from .site import of_links, of_site
 from .slugs import of_slugs
 from .tails import names_beyond, tails_alike
@@ -194,6 +194,7 @@ _SIGNED: tuple[_Rule, ...] = (
     of_signatures,
     signed_off,
     signed_sentence,
+    signed_last,
     japanese_writers,
     posts_shown,
 )
