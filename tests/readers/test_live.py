@@ -115,6 +115,17 @@ def test_how_long_ago_posts_were_written_dates_no_article() -> None:
     assert found[END] == SENTENCE
 
 
+def test_days_with_their_time_part_posts_below_the_one_that_dates_the_article() -> None:
+    lines: tuple[Part, ...] = (("dateline", "4 May 2024, 05:58"), ("standfirst", WORDS))
+    stamps = ("4 May 2024 | 21:14", "4 May 2024 | 17:30", "4 May 2024 | 11:02")
+    signed = f"{WORDS} (afp)"
+    parts: list[tuple[Part, ...]] = [(("dateline", stamp), ("standfirst", signed)) for stamp in stamps]
+    found = told(grouped(TOP, lines, *parts))
+
+    assert 1 not in found
+    assert [found.get(number) for number in range(3, 9)] == [SENTENCE] * 6
+
+
 def test_a_list_of_times_is_read_alike() -> None:
     listed: tuple[Part, ...] = (("subhead", "16.40 Keeper leaves"), ("paragraph", "15.12 Bridge closed"))
     found = told(grouped(TOP, listed, *BODY))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from .label import is_credit_label
@@ -26,7 +26,8 @@ def turns(texts: Sequence[str]) -> tuple[int, ...]:
     labelled = {number: key for number, text in enumerate(texts) if (key := _speaker(text))}
     often = {key for key, count in Counter(labelled.values()).items() if count > 1}
     said = {number: key for number, key in labelled.items() if key in often}
-    if len(said) < _A_TALK or len(often) < _TWO or not _is_talk(texts, said):
+    asks = any(said[above] != said[other] and _ASKS.search(texts[above]) for above, other in pairwise(said))
+    if len(said) < _A_TALK or len(often) < _TWO or not asks:
         return tuple(sorted({*_dashed(texts), *_headed(texts)}))
     for number in labelled.keys() - said.keys():
         # Who speaks once stands among the others, or opens in full, "WYNN ASHE:", and is "WA:" then.
@@ -60,14 +61,6 @@ def _speaker(text: str) -> str:
         return ""
     words = (label["name"] or label["capitals"] or label["letter"]).split()
     return "" if len(words) > _LONGEST_NAME or is_credit_label(label[0]) else words[-1].casefold()
-
-
-def _is_talk(texts: Sequence[str], said: Mapping[int, str]) -> bool:
-    """Tell turns of which one asks and the next is another's."""
-    return any(
-        said[above] != said[below] and _ASKS.search(texts[above]) is not None
-        for above, below in pairwise(said)
-    )
 
 
 def _dashed(texts: Sequence[str]) -> Iterator[int]:

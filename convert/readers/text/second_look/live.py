@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import TypeVar
 
 from ..grammar.datelines import ago, is_date_line
 from ..grammar.dates import find_dates, parse_month
@@ -22,7 +21,7 @@ from ..lines.roles import Role
 from ..lines.seen import Seen
 from .alone import stands_alone
 from .authorship import people_named
-from .look import STOPS, Look, Raised, ends_as_sentence, gives, same
+from .look import STOPS, Look, Raised, gives, same
 
 
 def of_posts(look: Look) -> Raised:
@@ -38,7 +37,10 @@ def of_posts(look: Look) -> Raised:
     since = {at: "" for at in below if look.seen[at].size <= _LONGEST_TIME and _is_ago(look.seen[at].text)}
     if len(since) >= _A_SERIES:
         yield from _parted(look, since, "how long ago a live blog’s post was written")
-    days = {at: day for at in below if at > look.first >= 0 and (day := _day(look.seen[at].text))}
+    days = {at: day for at in below if (day := _day(look.seen[at].text))}
+    if not look.first >= 0 or next(iter(days), 0) < look.first:
+        # Above the text the first of them dates the article, and what has no time of day is no post's.
+        days = {at: day for at, day in list(days.items())[1:] if at > look.first >= 0 or day % _ONE_DAY}
     if len(set(days.values())) == len(days) >= _A_SERIES and _go_on(list(days.values())):
         yield from _parted(look, days, "a day of a chronology")
     yield from _listed(look, below)
@@ -81,8 +83,9 @@ def _post(look: Look, post: range, *, paged: bool) -> Raised:
     """Read what stands in a post: on a page its title and the sentences below that, else all of it."""
     first = post.start + 1
     first += look.roles[first] == "byline"
+    title = look.seen[first].size <= _LONGEST_TITLE and not look.seen[first].text.endswith(STOPS)
     below = first + 1 < post.stop and _is_told(look.seen[first + 1])
-    if below and look.roles[first] not in _NO_TITLES and _may_title(look.seen[first]):
+    if title and below and look.roles[first] not in _NO_TITLES:
         yield first, gives("subhead", "the title of a live blog’s post")
         first += 1
     for number in range(first, post.stop):
@@ -116,8 +119,9 @@ def _is_said_again(look: Look, number: int) -> bool:
 
 
 def _is_told(one: Seen) -> bool:
-    whole = one.size >= _LETTERS_OF_A_SENTENCE and east_asian(one.text) and one.text.endswith(STOPS)
-    return whole or ends_as_sentence(one, least=_WORDS_OF_A_SENTENCE)
+    """Tell a sentence of some words, at times with who wrote it in brackets behind: "(afp)"."""
+    long = one.tokens >= _WORDS_OF_A_SENTENCE or (one.size >= _LETTERS_OF_A_SENTENCE and east_asian(one.text))
+    return long and (one.text.endswith(STOPS) or _QUOTED_OR_SIGNED.search(one.text) is not None)
 
 
 def _minutes(one: Seen) -> int:
@@ -138,12 +142,12 @@ def _is_ago(text: str) -> bool:
     return told is not None and not re.search(r"\w", text[: told.start()] + text[told.end() :])
 
 
-def _day(text: str) -> str:
-    """Return the day, the month or the year that a line tells and nothing else, in ISO 8601, else ""."""
-    if _YEAR.fullmatch(text):
-        return text.strip(" .:")
+def _day(text: str) -> int:
+    """Return the year, month, day and time that a line tells and nothing else, as one number, 0 for none."""
     moments = find_dates(text) if is_date_line(text) else ()
-    return moments[0].iso if len(moments) == 1 else parse_month(text)
+    told = moments[0].iso if len(moments) == 1 else parse_month(text)
+    figures = re.sub(r"\D", "", text if _YEAR.fullmatch(text) else told)
+    return int(figures[:_FIGURES].ljust(_FIGURES, "0"))
 
 
 def _over_midnight(minutes: Sequence[int]) -> list[int]:
@@ -155,16 +159,9 @@ def _over_midnight(minutes: Sequence[int]) -> list[int]:
     return found
 
 
-def _go_on(moments: Sequence[_Moment]) -> bool:
+def _go_on(moments: Sequence[int]) -> bool:
     """Tell moments of which none is earlier than the one before, or none later."""
     return list(moments) in (sorted(moments), sorted(moments, reverse=True))
-
-
-_Moment = TypeVar("_Moment", int, str)
-
-
-def _may_title(one: Seen) -> bool:
-    return one.size <= _LONGEST_TITLE and not one.text.endswith(STOPS)
 
 
 # "15:42", "15.42 Uhr", "Posted at 3.42pm GMT"
@@ -173,6 +170,7 @@ _TIME = re.compile(
     r"(?: ?(?P<noon>[apAP])\.?[mM]\.?| [^\W\d_]{1,5})?(?: [A-Z]{2,4})?"
 )
 _EVENT = re.compile(r"\d{1,2}[:.h][0-5]\d(?: (?:Uhr|[A-Z]{3,4}|[ap]m))?\W{1,3}[^\W\d_].{0,100}(?<![.!?])\Z")
+_QUOTED_OR_SIGNED = re.compile(r"[.!?…。](?:[\"”“»’」』]|\s?[(（][^\W\d_]{2,12}[)）])\Z")
 _ZONED = re.compile(r"\s(?:Uhr|[A-Z]{3,4})\Z")
 _YEAR = re.compile(r"(?:1\d|20)\d\d[.:]?")
 _NO_TITLES = ("headline", "byline", "quote", "credit", "caption+credit", "note", "copyright")
@@ -181,3 +179,4 @@ _WORDS_AMISS = ("chrome", "standfirst", "alt")
 _TWO, _A_SERIES, _A_POST, _LONGEST_TIME, _LONGEST_TITLE = 2, 3, 2, 24, 110
 _WORDS_OF_A_SENTENCE, _LETTERS_OF_A_SENTENCE = 6, 40
 _NOON, _HOURS, _HALF_A_DAY = 12, 24, 720
+_FIGURES, _ONE_DAY = 12, 10_000

@@ -73,8 +73,10 @@ def signed_last(look: Look, found: Mapping[int, Objection]) -> Raised:
     "Das Gespräch führte Ann Roe.", "（聞き手・沢村理絵）"
     """
     last = look.last
-    unsigned = last > look.first >= 0 and last not in found and not look.of_now("byline", found)
-    if unsigned and not look.seen[last].running and makers(look.seen[last].text) == {""}:
+    signed = last in found or look.of_now("byline", found)
+    # Below "Pages: 300" the author is a book's.
+    below = last > look.first >= 0 and look.seen[last - 1].sentence and not look.seen[last].running
+    if below and not signed and makers(look.seen[last].text) == {""}:
         yield last, gives("byline", "says below the article who made it, and nobody else does")
 
 
