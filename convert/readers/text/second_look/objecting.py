@@ -45,6 +45,7 @@ from .captioning import (
     pictures_words,
 )
 from .clippings import of_clippings
+from .conversations import of_conversations
 from .copies import of_page_titles, said_again
 from .drafts import of_drafts
 from .galleries import pairs, slides, stand_for_pictures
@@ -59,6 +60,7 @@ from .listing import (
     torn_lists,
     unmarked_beside_lists,
 )
+from .live import of_posts
 from .look import Look, Objection, Raised, look_at
 from .mailing import of_chats, of_mails
 from .makers import of_makers
@@ -78,7 +80,7 @@ from .scripts import of_scripts
 from .sentences import sentences_set_aside
 from .service import of_service
 from .signing import of_sections, of_signatures
-from .signing_off import signed_by_houses, signed_off, signed_sentence
+from .signing_off import signed_by_houses, signed_last, signed_off, signed_sentence
 from .site import of_links, of_site
 from .slugs import of_slugs
 from .tails import names_beyond, tails_alike
@@ -161,6 +163,8 @@ _OF_ROLES: tuple[_First, ...] = (
     of_press,
     of_releases,
     of_scripts,
+    of_conversations,
+    of_posts,
     of_chats,
     of_lives,
     # a line's own words, a picture's, and who is named in neither
@@ -192,6 +196,7 @@ _SIGNED: tuple[_Rule, ...] = (
     of_signatures,
     signed_off,
     signed_sentence,
+    signed_last,
     japanese_writers,
     posts_shown,
 )
