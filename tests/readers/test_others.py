@@ -26,6 +26,8 @@ MINE: tuple[Role, bool] = ("paragraph", True)
         f"{ELLERY}, lock keeper, 3.5.1931 – 27.2.2026",
         "* 3.5.1931 † 27.2.2026",
         "† 27.2.2026",
+        f"{ELLERY} (Carrow, 3 May 1931 – Amberweir, 27 February 2026)",
+        f"{ELLERY} (Brevio, 3 maggio 1931 – Valdacqua, 27 febbraio 2026)",
     ],
 )
 def test_the_days_of_a_life_sign_and_date_nothing(role: Role, line: str) -> None:

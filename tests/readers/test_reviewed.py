@@ -1,4 +1,4 @@
-"""The second look at the book that an article reviews, above it."""
+"""The second look at what a review says of the work that it reviews, and how good it finds it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import pytest
 
 import convert
 from convert.people import author_names
+from convert.readers.text.lines.roles import Role
 
-from .looked import CLEAN, FIRST, LAST, RUNNING, TOP, Part, grouped
+from .looked import CLEAN, FIRST, LAST, RUNNING, TOP, Part, aside, grouped, raised, told
 
 SIGNED: tuple[Part, ...] = (("byline", "By Pia Lund"),)
 
@@ -29,3 +30,63 @@ def test_who_wrote_the_article_stays_above_a_line_without_pages() -> None:
     lines: tuple[Part, ...] = (("byline", "By Rosa Winn"), ("dateline", "12 May 2024, 240 pence"))
 
     assert grouped(TOP, SIGNED, lines, FIRST, LAST, styles=CLEAN) == {}
+
+
+STARRED = "The Keeper ★★★★☆"
+DECK = "A slow portrait of a man who counts boats"
+TOLD = "There is a moment early in The Keeper when nothing happens for four minutes, and nobody minds it."
+
+
+@pytest.mark.parametrize("role", ["paragraph", "subhead"])
+def test_a_title_with_stars_is_the_headline_of_the_review(role: Role) -> None:
+    parts: tuple[Part, ...] = ((role, STARRED), ("headline", DECK), ("paragraph", TOLD), *LAST)
+
+    assert told(raised(*parts, styles=CLEAN)) == {0: ("headline", True), 1: ("standfirst", True)}
+
+
+def test_a_title_with_stars_keeps_its_standfirst() -> None:
+    parts: tuple[Part, ...] = (("headline", STARRED), ("standfirst", DECK), ("paragraph", TOLD), *LAST)
+
+    assert told(raised(*parts, styles=CLEAN)) == {0: ("headline", True), 1: ("standfirst", True)}
+
+
+def test_stars_behind_a_section_are_of_no_title() -> None:
+    parts: tuple[Part, ...] = (("paragraph", "Theatre ★★★★☆"), ("headline", DECK), ("paragraph", TOLD), *LAST)
+
+    assert raised(*parts, styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("stars", ["★★★★☆", "●●●●○", "★★★★ (4/5)", "Rating: 4/5", "4 von 5 Sternen"])
+def test_stars_are_the_article_s(stars: str) -> None:
+    assert told(raised(*TOP, ("chrome", stars), *FIRST, *LAST)) == {1: ("paragraph", True)}
+    assert told(raised(("chrome", stars), *TOP, *FIRST, *LAST)) == {0: ("kicker", True)}
+
+
+def test_the_stars_of_several_are_left_as_they_are() -> None:
+    assert raised(*TOP, *FIRST, *LAST, *aside("★★★★☆", "The lock", "★★★☆☆", "The weir")) == {}
+
+
+@pytest.mark.parametrize("role", ["headline", "standfirst", "byline", "credit"])
+@pytest.mark.parametrize(
+    "details",
+    [
+        "Dir: Ada Merling. Starring: Jon Feld, Rosa Winn. 12A cert, 98 mins",
+        "Regie: Ada Merling. Mit: Jon Feld, Rosa Winn, 98 Minuten, FSK 12",
+        "The Keeper, 15 cert, 98 min",
+    ],
+)
+def test_who_made_a_film_is_a_paragraph(role: Role, details: str) -> None:
+    parts: tuple[Part, ...] = (*TOP, ("byline", "By Pia Lund"), (role, details), *FIRST, *LAST)
+
+    assert told(raised(*parts, styles=CLEAN))[2] == ("paragraph", True)
+
+
+@pytest.mark.parametrize("book", ["THE LEDGER, by Rosa Winn", "“The Ledger” by Rosa Winn"])
+def test_a_book_s_writer_behind_its_title_has_not_written_the_review(book: str) -> None:
+    parts: tuple[Part, ...] = (*TOP, ("byline", "By Pia Lund"), ("byline", book), *FIRST, *LAST)
+
+    assert told(raised(*parts, styles=CLEAN)) == {2: ("paragraph", True)}
+
+
+def test_the_words_behind_a_comma_sign_where_nobody_else_does() -> None:
+    assert raised(*TOP, ("byline", "Amberweir, by Rosa Winn"), *FIRST, *LAST, styles=CLEAN) == {}

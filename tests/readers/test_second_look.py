@@ -21,6 +21,7 @@ from .looked import (
     TYPED,
     Part,
     article,
+    figure,
     grouped,
     looked_at,
     raised,
@@ -657,6 +658,25 @@ def test_a_sentence_as_long_as_a_paragraph_is_one_where_an_extractor_left_it() -
     assert told(raised(*parts, styles=CLEAN)) == {1: ("standfirst", False)}
     assert raised(*parts) == {}
     assert raised(parts[0], ("standfirst", "Nobody knows why."), parts[2], styles=CLEAN) == {}
+
+
+def test_a_sentence_below_a_picture_is_no_second_standfirst() -> None:
+    deck: Part = ("standfirst", "The harbour is full, and nobody counts")
+    parts: tuple[Part, ...] = (*TOP, deck, ("byline", "By Pia Lund"), *figure("The slate on Tuesday"))
+    opening: Part = ("standfirst", "Forty slates stand beside the door, and that is all there is.")
+    given = {len(parts): ("paragraph", True)}
+
+    assert told(raised(*parts, opening, *FIRST, *LAST)).items() >= given.items()
+    assert len(parts) - 1 not in told(raised(*TOP, *parts[2:], opening, *FIRST, *LAST))
+
+
+def test_a_line_that_heads_nothing_is_no_heading() -> None:
+    end: Part = ("subhead", "In cinemas from Friday")
+
+    assert told(raised(*article(), end)) == {3: ("paragraph", True)}
+    assert told(raised(*article(), end, ("byline", "Pia Lund")))[3] == ("paragraph", True)
+    assert 3 not in told(raised(*article(), end, *FIRST))
+    assert 3 not in told(raised(*article(), end, ("chrome", "Read also")))
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ from .presenting import presented_below
 from .press import of_press, of_releases
 from .quotations import posts_shown, quotations
 from .records import of_records
-from .reviewed import of_reviewed
+from .reviewed import of_rated_titles, of_reviewed
 from .scripts import of_scripts
 from .sentences import sentences_set_aside
 from .service import of_service
@@ -260,6 +260,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     # which line is the headline, and what opens the article
     of_page_titles,
     genre_above,
+    of_rated_titles,
     titles_above_signatures,
     of_menus,
     of_headlines,
