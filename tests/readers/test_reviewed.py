@@ -62,6 +62,28 @@ def test_stars_are_the_article_s(stars: str) -> None:
     assert told(raised(("chrome", stars), *TOP, *FIRST, *LAST)) == {0: ("kicker", True)}
 
 
+@pytest.mark.parametrize("role", ["byline", "kicker", "subhead"])
+def test_the_same_stars_above_and_below_are_the_article_s(role: Role) -> None:
+    stars: tuple[Part, ...] = ((role, "★★★★☆"),)
+    given = {} if role == "kicker" else {1: ("paragraph", True), 4: ("paragraph", True)}
+
+    assert told(raised(*TOP, *stars, *FIRST, *LAST, *stars, styles=CLEAN)) == given
+
+
+def test_stars_above_each_of_several_are_the_article_s() -> None:
+    one, other = (("byline", "★★★★☆"),), (("byline", "★★☆☆☆"),)
+    found = told(raised(*TOP, *FIRST, *one, *LAST, *other, *FIRST, styles=CLEAN))
+
+    assert found == {2: ("paragraph", True), 4: ("paragraph", True)}
+
+
+def test_the_stars_of_what_a_site_sells_are_set_aside() -> None:
+    sold: tuple[Part, ...] = (*aside("Boots"), ("byline", "★★★★☆"), *aside("Hats"), ("byline", "★★★☆☆"))
+    found = told(raised(*TOP, *FIRST, *LAST, *sold))
+
+    assert (found[4], found[6]) == (("chrome", True), ("chrome", True))
+
+
 def test_the_stars_of_several_are_left_as_they_are() -> None:
     assert raised(*TOP, *FIRST, *LAST, *aside("★★★★☆", "The lock", "★★★☆☆", "The weir")) == {}
 

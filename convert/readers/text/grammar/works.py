@@ -40,7 +40,9 @@ def _makers() -> re.Pattern[str]:
 @functools.cache
 def _details() -> re.Pattern[str]:
     minutes = rf"\d{{2,3}}\s?(?:{either('works', 'length')})(?![^\W\d_])"
-    cert = rf"(?:\b(?:{either('works', 'cert')})\s?:?\s(?:ab\s)?\d{{1,2}}A?|\b(?:\d\d?A?|U|PG)\scert\b|\b(?:PG|PG-13|FSK\s\d+)\b)"
+    cert = (
+        rf"\b(?:(?:{either('works', 'cert')})\s?:?\s(?:ab\s)?\d{{1,2}}A?|(?:\d\d?A?|U|PG)\scert|PG(?:-13)?)\b"
+    )
     return re.compile(rf"(?P<maker>{_makers().pattern})|(?P<minutes>{minutes})|(?P<cert>{cert})")
 
 

@@ -68,7 +68,7 @@ from .mottoes import of_mottoes
 from .no_bylines import named_below_captions, no_bylines
 from .notices import of_notices
 from .opening import of_openings
-from .others import named_below, of_lives, signed_teasers
+from .others import days_below, named_below, of_lives, signed_teasers
 from .place import by_place, headed_paragraphs, said_often
 from .presenting import presented_below
 from .press import of_press, of_releases
@@ -239,6 +239,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     headed_paragraphs,
     named_below_captions,
     named_below,
+    days_below,
     *_CREDITED,
     headed_in_marks,
     beside_credits,
@@ -301,6 +302,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     named_again,
     of_its_own,
     named_below,
+    days_below,
     presented_below,
     unsigned,
     *_PICTURED,

@@ -100,7 +100,7 @@ def _may_open(one: Seen) -> bool:
 
 
 def _is_second(look: Look, number: int) -> bool:
-    """Tell a sentence below a picture and who signs, with a standfirst above these and no site's words between."""
+    """Tell a sentence below a picture and who signs, with a standfirst above these and nothing of a site."""
     above = look.roles[: number + 1]
     signed = "byline" in above and "standfirst" in above[: above.index("byline")]
     told = look.habits.airy and look.seen[number].text.endswith(STOPS)

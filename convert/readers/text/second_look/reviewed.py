@@ -16,7 +16,7 @@ from .service import PRICE
 
 
 def of_rated_titles(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a title with stars, above what was taken for the headline too: the article names the work so."""
+    """Look for a title with stars, above what was taken for the headline, too: the article names it so."""
     top = look.headline
     if title_given(found) >= 0 or not 0 <= top < look.first:
         return
@@ -44,24 +44,17 @@ def _is_told_of(look: Look, work: str) -> bool:
 def of_reviewed(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for the lines that tell of a work, and how good it is found."""
     yield from _books_above(look, found)
-    rated = [number for number, one in enumerate(look.seen) if is_rating(one.text)]
-    for number in rated:
-        # More of them rate other works, or parts of this.
-        if len(rated) == 1 and look.roles[number] not in _RATING and _may_be_told(look, number):
-            above = number + 1 == look.headline
-            yield number, gives("kicker" if above else "paragraph", "how good the work is found")
+    yield from _ratings(look)
     for number, one in enumerate(look.seen):
-        detailed = look.now(number, found) in _NO_DETAILS and tells_work(one.text)
-        if detailed and number != look.headline and _may_be_told(look, number):
-            yield number, gives("paragraph", "tells who made a work, and how long it is")
-    for number, one in enumerate(look.seen):
+        now = look.now(number, found)
+        if now in _NO_DETAILS and number != look.headline and tells_work(one.text):
+            if _may_be_told(look, number):
+                yield number, gives("paragraph", "tells who made a work, and how long it is")
         # A credit that names no photographer may yet be taken for a byline.
-        signs = look.now(number, found) in ("byline", "") and len(one.text) <= _LONGEST
-        if signs and _is_of_work(look, found, number):
+        elif now in ("byline", "") and len(one.text) <= _LONGEST and _is_of_work(look, found, number):
             yield number, gives("paragraph", "who wrote the work that is reviewed")
 
 
-_RATING = ("paragraph", "kicker", "standfirst")
 _NO_DETAILS = (
     "headline",
     "standfirst",
@@ -73,6 +66,25 @@ _NO_DETAILS = (
     "alt",
     "",
 )
+
+
+def _ratings(look: Look) -> Raised:
+    """Look for the stars of the work, or of each of several, and for those of what a site sells."""
+    rated = [number for number, one in enumerate(look.seen) if is_rating(one.text)]
+    alone = len({look.seen[number].text for number in rated}) == 1 and len(rated) <= _AT_BOTH_ENDS
+    for number in rated:
+        amid = look.headline < number < look.end and not look.beside(number, "chrome")
+        if look.roles[number] in _RATING:
+            continue
+        if amid or (alone and _may_be_told(look, number)):
+            above = number + 1 == look.headline
+            yield number, gives("kicker" if above else "paragraph", "how good the work is found")
+        elif look.roles[number] != "chrome":
+            yield number, gives("chrome", "how good something else is found")
+
+
+_AT_BOTH_ENDS = 2
+_RATING = ("paragraph", "kicker", "standfirst")
 
 
 def _may_be_told(look: Look, number: int) -> bool:
