@@ -15,7 +15,12 @@ SIGNED: tuple[Part, ...] = (("byline", "By Pia Lund"),)
 
 @pytest.mark.parametrize(
     "priced",
-    ["Quayside Press. 240 pp. $25.", "Hafenverlag, 240 Seiten, 22 Euro", "Éditions du Quai, 240 p., 22 €"],
+    [
+        "Quayside Press. 240 pp. $25.",
+        "Hafenverlag, 240 Seiten, 22 Euro",
+        "Éditions du Quai, 240 p., 22 €",
+        "Quayside £20 pp240",
+    ],
 )
 def test_who_wrote_the_book_has_not_written_the_article(priced: str) -> None:
     book = f"THE LEDGER\nBy Rosa Winn\n{priced}"
@@ -71,8 +76,8 @@ def test_the_same_stars_above_and_below_are_the_article_s(role: Role) -> None:
 
 
 def test_stars_above_each_of_several_are_the_article_s() -> None:
-    one, other = (("byline", "★★★★☆"),), (("byline", "★★☆☆☆"),)
-    found = told(raised(*TOP, *FIRST, *one, *LAST, *other, *FIRST, styles=CLEAN))
+    one: Part = ("byline", "★★★★☆")
+    found = told(raised(*TOP, *FIRST, one, *LAST, ("byline", "★★☆☆☆"), *FIRST, styles=CLEAN))
 
     assert found == {2: ("paragraph", True), 4: ("paragraph", True)}
 

@@ -668,6 +668,8 @@ def test_a_sentence_below_a_picture_is_no_second_standfirst() -> None:
 
     assert told(raised(*parts, opening, *FIRST, *LAST)).items() >= given.items()
     assert len(parts) - 1 not in told(raised(*TOP, *parts[2:], opening, *FIRST, *LAST))
+    opened = raised(*TOP, *FIRST, *figure("The slate on Tuesday"), opening, *LAST)
+    assert told(opened).items() >= {4: ("paragraph", True)}.items()
 
 
 def test_a_line_that_heads_nothing_is_no_heading() -> None:

@@ -47,13 +47,14 @@ def _details() -> re.Pattern[str]:
 
 
 def tells_pages(text: str) -> bool:
-    """Tell "240 pp." and "240 Seiten"."""
+    """Tell "240 pp.", "240 Seiten" and "pp240"."""
     return _pages().search(text) is not None
 
 
 @functools.cache
 def _pages() -> re.Pattern[str]:
-    return re.compile(rf"\b\d{{2,4}}\s?(?:{either('bylines', 'pages')})\b", re.IGNORECASE)
+    words = either("bylines", "pages")
+    return re.compile(rf"\b(?:\d{{2,4}}\s?(?:{words})|pp\.?\s?\d{{2,4}})\b", re.IGNORECASE)
 
 
 # ------------------------------------------------------------------------------- ratings

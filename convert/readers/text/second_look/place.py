@@ -35,7 +35,7 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
         ):
             yield number, bars("standfirst", "as long as a paragraph, and directly above one")
         elif role == "standfirst" and below == "paragraph" and _is_second(look, number):
-            yield number, gives("paragraph", "below the byline, above which a standfirst stands")
+            yield number, gives("paragraph", "below a picture, and the article has opened")
         elif role == "subhead" and _heads_nothing(look, number):
             yield number, gives("paragraph", "the last line of the article heads nothing")
         elif role == "list_item" and _is_alone(look, found, number):
@@ -100,11 +100,12 @@ def _may_open(one: Seen) -> bool:
 
 
 def _is_second(look: Look, number: int) -> bool:
-    """Tell a sentence below a picture and who signs, with a standfirst above these and nothing of a site."""
+    """Tell a sentence below a picture, with a paragraph above, or who signs below a standfirst."""
     above = look.roles[: number + 1]
-    signed = "byline" in above and "standfirst" in above[: above.index("byline")]
+    signed = above.index("byline") if "byline" in above else number
+    opened = "paragraph" in above or (signed < number and "standfirst" in above[:signed])
     told = look.habits.airy and look.seen[number].text.endswith(STOPS)
-    return signed and told and above[-2] in FIGURE_ROLES and "chrome" not in above[above.index("byline") :]
+    return opened and told and above[-2] in FIGURE_ROLES and "chrome" not in above[look.headline + 1 :]
 
 
 def _heads_nothing(look: Look, number: int) -> bool:
