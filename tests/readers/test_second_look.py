@@ -928,6 +928,7 @@ def test_who_wrote_may_be_presented_without_a_name(line: str, styles: Mapping[st
     [
         "Margaret Davies is a photographer in Amberweir.",
         "Margaret Davies ist freie Autorin und lebt an der Schleuse.",
+        "Margaret Davies is the author of Low Water (Quayside Press, £9.99)",
     ],
 )
 def test_a_writer_who_is_named_nowhere_else_may_be_presented_last(line: str) -> None:
