@@ -248,7 +248,7 @@ def test_a_heading_that_touches_is_one_where_most_do() -> None:
 
 # ------------------------------------------------------------------------------- brackets
 
-SIGNS = ("ARIES (21 March to 19 April)", "Stier (20.4. bis 20.5.)", "The Crossing by Ann Roe (Quayside, £12)")
+SIGNS = ("ARIES (21 March to 19 April)", "The Crossing by Ann Roe (Quayside, £12)", "Ada Merling, 91")
 TOLD = "A letter on Thursday repays a kindness that you have forgotten by now."
 
 

@@ -100,6 +100,7 @@ def test_the_stars_of_several_are_left_as_they_are() -> None:
         "Dir: Ada Merling. Starring: Jon Feld, Rosa Winn. 12A cert, 98 mins",
         "Regie: Ada Merling. Mit: Jon Feld, Rosa Winn, 98 Minuten, FSK 12",
         "The Keeper, 15 cert, 98 min",
+        "12A, 98 mins",
     ],
 )
 def test_who_made_a_film_is_a_paragraph(role: Role, details: str) -> None:
@@ -116,4 +117,7 @@ def test_a_book_s_writer_behind_its_title_has_not_written_the_review(book: str) 
 
 
 def test_the_words_behind_a_comma_sign_where_nobody_else_does() -> None:
-    assert raised(*TOP, ("byline", "Amberweir, by Rosa Winn"), *FIRST, *LAST, styles=CLEAN) == {}
+    line: Part = ("byline", "Amberweir, by Rosa Winn")
+
+    assert raised(*TOP, line, *FIRST, *LAST, styles=CLEAN) == {}
+    assert raised(*TOP, line, ("byline", "Photographs by Pia Lund"), *FIRST, *LAST, styles=CLEAN) == {}

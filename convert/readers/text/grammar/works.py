@@ -40,9 +40,9 @@ def _makers() -> re.Pattern[str]:
 @functools.cache
 def _details() -> re.Pattern[str]:
     minutes = rf"\d{{2,3}}\s?(?:{either('works', 'length')})(?![^\W\d_])"
-    cert = (
-        rf"\b(?:(?:{either('works', 'cert')})\s?:?\s(?:ab\s)?\d{{1,2}}A?|(?:\d\d?A?|U|PG)\scert|PG(?:-13)?)\b"
-    )
+    aged = rf"(?:{either('works', 'cert')})\s?:?\s(?:ab\s)?\d{{1,2}}A?"
+    # "12A cert", "PG-13", "15, 98 mins"
+    cert = rf"\b(?:{aged}|(?:\d\d?A?|U|PG)\scert|PG(?:-13)?|(?:12A?|15|18|U|R)(?=,\s{minutes}))\b"
     return re.compile(rf"(?P<maker>{_makers().pattern})|(?P<minutes>{minutes})|(?P<cert>{cert})")
 
 

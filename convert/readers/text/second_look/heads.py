@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice, pairwise
 
 from ..grammar.dates import find_dates
+from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import is_organisation
 from ..grammar.papers import names_issue, names_paper, names_release
 from ..grammar.tables import folded, table
@@ -105,7 +106,8 @@ def _decks_as_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     title, deck = look.seen[number - 1 : number + 1]
     whole = title.text.isupper() or _is_whole(title, deck)
     told = whole and title.tokens > _A_KICKER and not _says_what_kind(title)
-    told = told and deck.text[0] not in _QUOTES
+    signed = name_score(deck.text.partition(",")[0]) >= PERHAPS
+    told = told and deck.text[0] not in _QUOTES and not signed
     if told and not title.text[-1].isdigit() and _is_deck(deck):
         yield number, gives("standfirst", "below the headline, above byline or article")
 

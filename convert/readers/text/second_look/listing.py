@@ -377,7 +377,7 @@ def _headings_counted(look: Look) -> Raised:
 
 
 def _headings_in_brackets(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read a few words and a bracket above a paragraph as a heading: "ARIES (21 March to 19 April)".
+    """Read few words with a bracket or an age above a paragraph as a heading: "ARIES (21 March to 19 April)".
 
     There are three of them or more, and each line of that form in the article is one.
     """
@@ -397,7 +397,7 @@ def _is_above_longer(look: Look, number: int) -> bool:
     return look.role(number + 1) == "paragraph" and below.size > one.size and below.text.endswith(STOPS)
 
 
-_BRACKETED = re.compile(r"[^\W\d_a-z][^()]{2,50}\s\([^()]{3,40}\)")
+_BRACKETED = re.compile(r"[^\W\d_a-z][^()]{2,50}(?:\s\([^()]{3,40}\)|,\s\d{2,3})")
 
 
 def _all_head(look: Look, numbers: Sequence[int]) -> bool:

@@ -110,8 +110,9 @@ def _is_second(look: Look, number: int) -> bool:
 
 def _heads_nothing(look: Look, number: int) -> bool:
     """Tell a line below which nothing of the article stands, nor of a site: "In cinemas from Friday"."""
-    below = look.roles[number + 1 :]
-    return look.habits.airy and number > look.first >= 0 and set(below) <= _SIGNING_OFF
+    below, apart = look.roles[number + 1 :], look.habits.airy and look.habits.gaps[number + 1] > 0
+    ends = number > look.first >= 0 and set(below) <= _SIGNING_OFF
+    return apart and ends and ":" not in look.seen[number].text
 
 
 _SIGNING_OFF = {"byline", "dateline", "copyright", "note"}

@@ -6,8 +6,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
+from ....model import Person
+from ..grammar.byline import parse_byline
 from ..grammar.leads import find_leads
 from ..grammar.works import is_rating, tells_pages, tells_work, without_rating
 from .authorship import people_named
@@ -126,8 +128,14 @@ def _is_of_work(look: Look, found: Mapping[int, Objection], number: int) -> bool
     if not title.endswith(_BEHIND_TITLE) or leads[0].role:
         return False
     people = people_named(look, number)
-    others = (people_named(look, at) for at in look.of_now("byline", found) if at != number)
-    return bool(people) and any(names and names.isdisjoint(people) for names in others)
+    signing = (look.seen[at].text for at in look.of_now("byline", found) if at != number)
+    return bool(people) and any(_signs_alone(parse_byline(other).people, people) for other in signing)
+
+
+def _signs_alone(writers: Sequence[Person], people: Collection[str]) -> bool:
+    """Tell whether somebody is named as a writer, and none of `people`."""
+    names = {who.name.casefold() for who in writers}
+    return any(not (who.role or who.is_house) for who in writers) and names.isdisjoint(people)
 
 
 _BEHIND_TITLE = (",", "|", "”", '"', "»", "’", "“")
