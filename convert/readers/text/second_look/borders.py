@@ -57,11 +57,14 @@ _LONGEST_LABEL = 40
 
 
 def _candidates(one: Seen) -> tuple[Found, ...]:
-    """Return what may be the credit of block `one`, behind its picture, and whole with the marks of tools."""
+    """Return what may be the credit of block `one`, behind its picture, and whole with the marks of tools.
+
+    The grammar is asked even where no word or sign spoke for a credit: its place did.
+    """
     at = behind_pictures(one.text)
     found = marks(one.text[at:])
     if not (at or found):
-        return one.credits
+        return one.credits or credit_candidates(one.text)
     bare = credit_candidates(without(one.text[at:], found))
     placed = ((credit, *in_marked(credit.start, credit.end, found)) for credit in bare)
     whole = tuple(credit._replace(start=start + at, end=end + at) for credit, start, end in placed)

@@ -69,13 +69,13 @@ from .mottoes import of_mottoes
 from .no_bylines import named_below_captions, no_bylines
 from .notices import of_notices
 from .opening import of_openings
-from .others import named_below, of_lives, signed_teasers
+from .others import days_below, named_below, of_lives, signed_teasers
 from .place import by_place, headed_paragraphs, said_often
 from .presenting import presented_below
 from .press import of_press, of_releases
 from .quotations import posts_shown, quotations
 from .records import of_records
-from .reviewed import of_reviewed
+from .reviewed import of_rated_titles, of_reviewed
 from .scripts import of_scripts
 from .sentences import sentences_set_aside
 from .service import of_service
@@ -247,6 +247,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     headed_paragraphs,
     named_below_captions,
     named_below,
+    days_below,
     *_CREDITED,
     headed_in_marks,
     below_first_credit,
@@ -269,6 +270,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     # which line is the headline, and what opens the article
     of_page_titles,
     genre_above,
+    of_rated_titles,
     titles_above_signatures,
     of_menus,
     of_headlines,
@@ -311,6 +313,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     named_again,
     of_its_own,
     named_below,
+    days_below,
     presented_below,
     unsigned,
     *_PICTURED,
