@@ -1,0 +1,85 @@
+"""Captions of several pictures, told by where on the page these stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from convert.readers.text.classify import classify
+from convert.readers.text.grammar.plates import announces_plate
+
+from .looked import HEADLINE, RUNNING
+
+PLATES = (
+    "CLOCKWISE FROM TOP LEFT: The slate; the keeper's house",
+    "Opposite page: The last house on Hallow",
+    "Facing page, top: A heron",
+    "Oben links: Wiebke. Oben rechts: Der Siel.",
+    "Linke Seite: Das Watt",
+    "Oben rechts: Der Siel",
+    "Im Uhrzeigersinn von oben links: die Werkstatt; das Amt",
+    "Page de gauche : la cave creusée",
+    "Ci-contre, de haut en bas : les caisses",
+    "En haut à gauche : le phare",
+    "Dans le sens des aiguilles d’une montre, en partant du haut à gauche : le port",
+    "En el sentido de las agujas del reloj desde arriba a la izquierda: el puerto",
+    "Arriba a la derecha: el faro",
+    "In senso orario dall'alto a sinistra: il porto",
+    "Nella pagina accanto: il faro",
+    "Linksboven: de haven. Rechtsonder: de kade",
+    "Met de klok mee vanaf linksboven: de haven",
+    "Medurs från ovan till vänster: hamnen",
+    "По часовой стрелке: причал",
+    "Слева направо: Иван",
+    "上：花火\u3000下：橋",
+    "左上：花火。右上：橋。",
+    "写真上から時計回りに、花火師の道具",
+    "上图：村民。下图：孩子",
+    "Left: Coat, £890. Right: Dress",
+    "This page: Jacket. Opposite: Shirt",
+    "Above left: Ear-rings",
+    "(Top) The quay. (Bottom) The quay in winter",
+    "Clockwise from top left, the slate and a barge",
+    "CLOCKWISE FROM TOP LEFT The slate; a barge",
+    "FACING PAGE, FROM LEFT A heron; the quay",
+    "(Clockwise from top) Ann",
+    "From left: Ann, Bo",
+    "W górze: port. Poniżej: port",
+    "من اليمين: علي وسمير",
+    "(왼쪽부터) 박도윤 시장",
+)
+OTHERS = (
+    "Left: 40 seats.",
+    "Above: all he was a father.",
+    "Links: www.amberweir.example",
+    "Next page: How to cook",
+    "Right: so we went.",
+    "Left, right and centre, the quays are full.",
+    "On this page: what to do",
+    "Top stories: the quay",
+    "First: the quay. Second: the weir.",
+    "TOP STORIES The quay",
+    "A gauche : le parti. ",
+    "Clockwise the hands went, and he slept.",
+    "From left to right, politicians agree",
+    "Links: 12 Sitze.",
+    "Oben: 12 Sitze.",
+)
+
+
+@pytest.mark.parametrize("line", PLATES)
+def test_where_pictures_stand_announces_their_caption(line: str) -> None:
+    assert announces_plate(line)
+
+
+@pytest.mark.parametrize("line", OTHERS)
+def test_what_heads_other_things_announces_no_caption(line: str) -> None:
+    assert not announces_plate(line)
+
+
+def test_a_caption_of_several_pictures_is_no_paragraph() -> None:
+    line = (
+        "CLOCKWISE FROM TOP LEFT: The slate; the keeper’s house; a barge in the upper lock; Field at his door"
+    )
+    lines = "\n\n".join((HEADLINE, RUNNING[0], line, RUNNING[1])).split("\n")
+
+    assert [one.role for one in classify(lines)][2] == "caption"
