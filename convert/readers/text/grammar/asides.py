@@ -30,7 +30,12 @@ def without_asides(body: str) -> str:
     >>> without_asides("Ann Roe using Midjourney"), without_asides("Midjourney by Ann Roe")
     ('Ann Roe / Midjourney', 'Midjourney / Ann Roe')
     """
-    return _shelf().sub("", _leave().sub(" / ", _with_tool().sub(_tool_apart, body)))
+    return without_shelf(_leave().sub(" / ", _with_tool().sub(_tool_apart, body)))
+
+
+def without_shelf(body: str) -> str:
+    """Return `body` without the marks of a shelf, and without who gave a work to the museum that keeps it."""
+    return _shelf().sub("", body)
 
 
 def before_leave(body: str) -> str:
@@ -137,10 +142,11 @@ def _tool_apart(match: re.Match[str]) -> str:
 
 @functools.cache
 def _shelf() -> re.Pattern[str]:
-    """Return what finds "Accession no. 1987.44" and "4 Fi 112" behind a comma."""
-    number = r"(?:(?i:no|nr|n°|№)\.?\s?)?[A-Z]{0,4}[-\s]?\d[\w./:-]*"
+    """Return what finds "Accession no. 1987.44", "4 Fi 112" and "gift of Ann Roe" behind a comma."""
+    number = r"(?:(?i:no|nr|n°|№)\.?\s?)?[A-Z]{0,4}[-\s]?\d[\w./:-]*(?:\s(?i:no|nr)\.?\s?\d+)?"
     return re.compile(
-        rf",\s?(?:(?i:{either('credits', 'shelf')})\b\.?:?\s?{number}|\d{{1,3}}\s[A-Z][A-Za-z]?\s?\d[\w.-]*)"
+        rf",\s?(?:(?i:{either('credits', 'shelf')})\b\.?:?\s?{number}|\d{{1,3}}\s[A-Z][A-Za-z]?\s?\d[\w.-]*"
+        rf"|[A-Z]{{2,4}}-[A-Z]{{2,6}}\d*-\w[\w-]*|(?i:{either('credits', 'given')})\s[^;|/()]+)"
         r"(?=\s*(?:\Z|[|;,()]|/(?!\d)))"
     )
 

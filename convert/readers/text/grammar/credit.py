@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from ....model import Certainty, Credit
 from .asides import without_collection
-from .find import find_credit, which_pictures
+from .find import find_credit
 from .label import AROUND, Label, label_behind, label_starts, letters_of_house, read_label, whole_label
 from .machines import is_by_machine, tools
 from .marks import unmarked
@@ -27,6 +27,7 @@ from .parties import Kind, Party, parties
 from .phrases import is_photographer, named_before_photo, names_nobody, site_words
 from .tables import folded, table
 from .weigh import LONGEST, is_licensed
+from .widened import which_pictures
 
 _OPENING = " \t\xa0([（［【〔〈<「|/–—-"
 

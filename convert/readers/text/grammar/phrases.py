@@ -33,7 +33,7 @@ _SECOND_LABEL = re.compile(r"\.\s+(?=[^\W\d_]{4,15}(?:\s?:\s|\s(?:by|von|par|por
 _HANDED_OUT = re.compile(r"\bHO-(?=\w)")
 _AND_BEHIND_BRACKET = re.compile(r"(?<=[)\]])\s+(?:und|and|et|y|e|og|och|i|en)\s+(?=[^\W\d_a-z]|[(\[])")
 _PLACED = re.compile(
-    r"(?:\A|(?<=[;/|,.(]))\s*([^\W\d_]+(?:[\s-][^\W\d_]+){0,4})(?:\s?:\s*|(?<=[^\W\d_]),\s+|\s(?:by|von|par|por)\s+)"
+    r"(?:\A|(?<=[;/|,.(]))\s*([^\W\d_]+(?:[\s-][^\W\d_]+){0,4})(?:\s?:\s*|(?<=[^\W\d_]),(?=\s)|\s(?:by|von|par|por)\s+)"
 )
 # "13.fev.2018", "13 fev. 2018", "13.fev.18"
 _DATE = re.compile(
@@ -332,9 +332,14 @@ def _sided() -> re.Pattern[str]:
 
 @functools.cache
 def _paged() -> re.Pattern[str]:
-    """Match the page before a name, or behind it in brackets: "S. 1 Anna Rohde", "(page 2)", "p. 3: …"."""
-    pages = rf"(?:{either('credits', 'numbered')})\s?\d{{1,3}}(?:\s?[-–/+]\s?\d{{1,3}})*"
-    return re.compile(rf"(?:\A|(?<=[;/|,.(]))\s*{pages}\s?(?:[:,]\s*|(?=\))|\s(?=[^\W\d_a-z]))")
+    """Match the page before a name, or behind it in brackets: "S. 1 Anna Rohde", "(page 2)", "p. 3: …".
+
+    A side may stand behind the number: "S. 5 o. Anna Rohde".
+    """
+    joint = r"(?:\s?[-–/+]\s?|\s(?:und|and|et|y|e|en|i)\s)"
+    pages = rf"(?:{either('credits', 'numbered')})\s?\d{{1,3}}(?:{joint}\d{{1,3}})*"
+    side = rf"(?:\s?(?:{either('credits', 'before')}))*"
+    return re.compile(rf"(?:\A|(?<=[;/|,.(]))\s*{pages}{side}\s?(?:[:,]\s*|(?=\))|\s(?=[^\W\d_]{{2}}))")
 
 
 @functools.cache

@@ -15,6 +15,10 @@ import functools
 import re
 from typing import Literal, TypeAlias
 
+from .found import Found
+from .organisations import agency, keeps_works
+from .parties import parties
+from .prose import is_prose
 from .tables import alternatives, fold, folded
 
 _Told: TypeAlias = Literal["alone", "beside", ""]
@@ -33,12 +37,32 @@ def announces_plate(text: str) -> bool:
 
 
 _LEAD = re.compile(
-    r"(?:\A|(?<=[.;!?。；]\s)|(?<=[.;!?]\s\s)|(?<=[。；　]))"
+    r"(?:\A|(?<=[,.;!?。；]\s)|(?<=[.;!?]\s\s)|(?<=[。；　]))"
     r"(?:[(\[（【](?P<bracketed>[^()（）\[\]\n]{2,60})[)\]）】]\s?[:：]?(?=\s|[\u3040-\u9fff])"
     r"|(?P<colon>[^.:;：。；()\d\n]{1,70}?)\s?[:：]"
     # "CLOCKWISE FROM TOP LEFT The slate"
     r"|(?P<capitals>[A-ZÀ-Þ]{3,}[A-ZÀ-Þ\s,-]{2,50}?)\s(?=[A-ZÀ-Þ][’'a-zß-ÿ]|A\s[a-zß-ÿ]))"
 )
+
+
+def credit_by_places(line: str) -> Found | None:
+    """Return the credit that a line is which says of several pictures whose they are.
+
+    >>> credit_by_places("From left: Ann Roe/AP; Bo Dahl").rule
+    'label before places'
+    >>> credit_by_places("From left: Ann Roe, Bo Dahl and the mayor")
+    """
+    first = _LEAD.match(line)
+    if first is None or len(line) > _LONGEST_CREDIT or not _told(_words(first)):
+        return None
+    named = [party for part in _PARTS.split(_LEAD.sub("; ", line)) if part for party in parties(part)]
+    supplied = any(agency(it.text) in ("wire", "stock") or keeps_works(it.text) for it in named)
+    known = all(it.kind != "unknown" for it in named) and not is_prose(line, least=2)
+    return Found(0, len(line), "label before places", _SURE) if supplied and known else None
+
+
+_PARTS = re.compile(r"\s*[;.](?:\s+|\Z)")
+_LONGEST_CREDIT, _SURE = 200, 0.9
 
 
 def _words(lead: re.Match[str]) -> str:
