@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from convert.readers.text.classify import classify
+from convert.readers.text.grammar.find import find_credit
 from convert.readers.text.grammar.plates import announces_plate
 
-from .looked import HEADLINE, RUNNING
+from .looked import HEADLINE, RUNNING, article, raised, told
 
 PLATES = (
     "CLOCKWISE FROM TOP LEFT: The slate; the keeper's house",
@@ -83,3 +84,32 @@ def test_a_caption_of_several_pictures_is_no_paragraph() -> None:
     lines = "\n\n".join((HEADLINE, RUNNING[0], line, RUNNING[1])).split("\n")
 
     assert [one.role for one in classify(lines)][2] == "caption"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo credits: Ann Roe (p. 12), Quayside Museum (pp. 14-15), Gideon Farrow (p. 17)",
+        "Clockwise from top left: Ann Roe/AP; Bo Lindqvist/Getty Images; Alamy",
+    ],
+)
+def test_credits_at_the_foot_of_an_article_are_no_paragraph(line: str) -> None:
+    lines = "\n\n".join((HEADLINE, *RUNNING, line)).split("\n")
+
+    assert [one.role for one in classify(lines)][-1] == "credit"
+
+
+def test_a_labelled_credit_and_nothing_else_is_no_paragraph() -> None:
+    line = "Photo credits: Ann Roe (p. 12), Quayside Museum (pp. 14-15)"
+
+    assert told(raised(*article(("paragraph", line)))) == {1: ("credit", True)}
+    assert raised(*article(("paragraph", f"{line}. Copyright 2020, all rights reserved"))) == {}
+
+
+def test_a_house_in_capitals_behind_a_caption_is_its_credit() -> None:
+    line = "The lock keeper waits at his door. AMBERWEIR TOWN COUNCIL"
+    found = find_credit(line)
+
+    assert found is not None
+    assert line[found.start :] == "AMBERWEIR TOWN COUNCIL"
+    assert find_credit(line.upper()) is None

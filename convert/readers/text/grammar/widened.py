@@ -43,6 +43,8 @@ def widened(tail: str, credit: Found) -> Found:
     if opening and credit.end == len(tail) and opening not in tail[start:]:
         opened = tail.rfind(opening, max(0, start - _IN_BRACKET), start)
         start = opened if opened >= 0 else start
+    if rule == "organisation alone" and _is_in_capitals(tail, start):
+        certainty = max(certainty, _IN_CAPITALS)
     slashed = rule == STUDIO and tail[:start].rstrip().endswith("/")
     if slashed or (rule == "name alone" and _is_name_behind_sign(tail, start)):
         certainty = max(certainty, _BY_FORM)
@@ -88,6 +90,14 @@ def _is_name_behind_sign(tail: str, start: int) -> bool:
     return signed and short and name_score(name) >= SURELY and is_prose(before, least=1)
 
 
+def _is_in_capitals(tail: str, start: int) -> bool:
+    """Tell "A heron at the weir. AMBERWEIR TOWN COUNCIL", the house in capitals alone, behind a sentence."""
+    before, house = tail[:start].rstrip(), tail[start:].strip(" .")
+    stopped = before.endswith((".", "!", "?", "…", "»", "”")) and not before.isupper()
+    return stopped and house.isupper() and " " in house and is_prose(before, least=1)
+
+
+_IN_CAPITALS = 0.58
 _LONGEST_BEFORE_SIGN = 120
 _BY_FORM = 0.78
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..grammar.credit import names_known, parse_credit
+from ..grammar.credit import credits_picture, names_known, parse_credit
 from ..grammar.datelines import is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
@@ -51,6 +51,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("chrome", "the way from the site’s first page, above the headline")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
             yield number, gives("caption", "says at its end what sort of picture it is")
+        elif role in _NO_CREDITS and credits_picture(one.text) and not speaks_of_rights(one.text):
+            yield number, gives("credit", "a labelled credit, and nothing else")
         elif role in _NO_REPORTERS and is_reporters(one.text):
             yield number, gives("byline", "says who reported")
         elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
@@ -149,6 +151,7 @@ _NO_BUTTONS = FIGURE_ROLES | {"byline", "dateline", "standfirst"}
 _NO_LINK_ALONE = frozenset(("subhead", "list_item", "kicker", "byline"))
 _NO_LINK = _NO_LINK_ALONE | {"paragraph", "caption", "standfirst", "quote"}
 _NO_LINKS = {"page": _NO_LINK, "tool": _NO_LINK, "clean": _NO_LINK_ALONE, "typed": frozenset(("subhead",))}
+_NO_CREDITS = ("paragraph", "list_item", "subhead", "copyright")
 _NO_REPORTERS = frozenset(
     ("paragraph", "subhead", "chrome", "standfirst", "list_item", "kicker", "dateline", "alt")
 )
