@@ -7,8 +7,9 @@ import pytest
 from convert.readers.text.classify import classify
 from convert.readers.text.grammar.find import find_credit
 from convert.readers.text.grammar.plates import announces_plate
+from convert.readers.text.lines.blocks import blocks
 
-from .looked import HEADLINE, RUNNING, article, raised, told
+from .looked import HEADLINE, RUNNING, TOP, Part, article, raised, told
 
 PLATES = (
     "CLOCKWISE FROM TOP LEFT: The slate; the keeper's house",
@@ -113,3 +114,43 @@ def test_a_house_in_capitals_behind_a_caption_is_its_credit() -> None:
     assert found is not None
     assert line[found.start :] == "AMBERWEIR TOWN COUNCIL"
     assert find_credit(line.upper()) is None
+
+
+def test_a_film_has_a_camera_among_its_fields_and_no_credit() -> None:
+    fields: tuple[Part, ...] = (("paragraph", "Camera: Ida Lund"), ("paragraph", "Length: 112 minutes"))
+
+    assert raised(*article(*fields)) == {}
+
+
+def test_several_pictures_and_whose_they_are_are_caption_and_credit() -> None:
+    line = "From left: Ida, Ann and Bo at the weir. © Ida Lund / Getty Images"
+
+    assert told(raised(*article(("paragraph", line)))) == {1: ("caption+credit", True)}
+
+
+def test_between_the_counts_of_a_slide_show_stand_captions() -> None:
+    shown = ("The stalls go up at six", "Mussels by the bucket", "Two sisters sell lanterns")
+    lines: list[Part] = [("caption", "The night market.")]
+    for number, words in enumerate(shown, 1):
+        lines += [("chrome", f"Photo {number} of 3"), ("paragraph", words)]
+
+    assert {(number, role) for number, (role, _) in told(raised(*TOP, *lines)).items()} == {
+        (3, "caption"),
+        (5, "caption"),
+        (7, "caption"),
+    }
+
+
+def test_a_count_below_a_full_line_is_no_part_of_its_credit() -> None:
+    shown = [f"{words} Photo: Ida Lund/AP" for words in RUNNING]
+    lines = [
+        HEADLINE,
+        "1 / 3",
+        shown[0][60:],
+        "2 / 3",
+        shown[1][60:],
+        "3 / 3",
+        "Sweets at the end. Photo: Bo Dahl",
+    ]
+
+    assert len(blocks(lines)) == len(lines)

@@ -16,6 +16,7 @@ import re
 from typing import Literal, TypeAlias
 
 from .found import Found
+from .label import read_label
 from .organisations import agency, keeps_works
 from .parties import parties
 from .prose import is_prose
@@ -30,8 +31,8 @@ def announces_plate(text: str) -> bool:
     if first is None:
         return _turns_before_comma(text)
     told = _told(_words(first))
-    if told != "beside":
-        return told == "alone"
+    if told != "beside" or (first["capitals"] and _article().match(text, first.end())):
+        return told != ""
     others = (_words(lead) for lead in _LEAD.finditer(text, first.end()))
     return any(_told(words) and words != _words(first) for words in others)
 
@@ -41,7 +42,7 @@ _LEAD = re.compile(
     r"(?:[(\[（【](?P<bracketed>[^()（）\[\]\n]{2,60})[)\]）】]\s?[:：]?(?=\s|[\u3040-\u9fff])"
     r"|(?P<colon>[^.:;：。；()\d\n]{1,70}?)\s?[:：]"
     # "CLOCKWISE FROM TOP LEFT The slate"
-    r"|(?P<capitals>[A-ZÀ-Þ]{3,}[A-ZÀ-Þ\s,-]{2,50}?)\s(?=[A-ZÀ-Þ][’'a-zß-ÿ]|A\s[a-zß-ÿ]))"
+    r"|(?P<capitals>[A-ZÀ-Þ]{2,}[A-ZÀ-Þ\s,-]{1,50}?)\s(?=[A-ZÀ-Þ][’'a-zß-ÿ]|A\s[a-zß-ÿ]))"
 )
 
 
@@ -50,12 +51,15 @@ def credit_by_places(line: str) -> Found | None:
 
     >>> credit_by_places("From left: Ann Roe/AP; Bo Dahl").rule
     'label before places'
-    >>> credit_by_places("From left: Ann Roe, Bo Dahl and the mayor")
+    >>> credit_by_places("From left: Ann Roe and Bo Dahl. © Ida Lund/AP")
     """
     first = _LEAD.match(line)
     if first is None or len(line) > _LONGEST_CREDIT or not _told(_words(first)):
         return None
-    named = [party for part in _PARTS.split(_LEAD.sub("; ", line)) if part for party in parties(part)]
+    parts = [part for part in _PARTS.split(_LEAD.sub("; ", line)) if part]
+    if any(read_label(part, 0).kind != "none" for part in parts):
+        return None
+    named = [party for part in parts for party in parties(part)]
     supplied = any(agency(it.text) in ("wire", "stock") or keeps_works(it.text) for it in named)
     known = all(it.kind != "unknown" for it in named) and not is_prose(line, least=2)
     return Found(0, len(line), "label before places", _SURE) if supplied and known else None
@@ -106,6 +110,12 @@ def _pieces(word: str) -> list[str]:
 _BETWEEN = re.compile(r"[\s,'/]+")
 _HAN = re.compile("[\u3040-\u9fff]")
 _PICTURE = re.compile("写真|照片|图片|圖片|图|圖|の|から|起")
+
+
+@functools.cache
+def _article() -> re.Pattern[str]:
+    """Return what finds "The slate" behind "ABOVE": stories and parties have no article there."""
+    return re.compile(rf"\s?(?:{alternatives(sorted(folded('headings', 'article')))})\s", re.IGNORECASE)
 
 
 @functools.cache
