@@ -142,15 +142,17 @@ def test_between_the_counts_of_a_slide_show_stand_captions() -> None:
 
 
 def test_a_count_below_a_full_line_is_no_part_of_its_credit() -> None:
-    shown = [f"{words} Photo: Ida Lund/AP" for words in RUNNING]
     lines = [
-        HEADLINE,
-        "1 / 3",
-        shown[0][60:],
-        "2 / 3",
-        shown[1][60:],
-        "3 / 3",
-        "Sweets at the end. Photo: Bo Dahl",
+        "A kite festival at Amberweir",
+        "Hundreds of kites rose above the weir at the weekend: the finest pictures",
+        "1 / 4",
+        "A squid with arms of twelve metres floats above the beach at Amberweir. Photo: Ida Lund/AP",
+        "2 / 4",
+        "To the left Ole Hansen, to the right his son Piet with a stunt kite. (Photo: Ida Lund/AP)",
+        "3 / 4",
+        "In the evening the kites glowed from inside. Photo: Bo Dahl/Getty Images",
+        "4 / 4",
+        "In the end there were sweets. Photo: Bo Dahl",
     ]
 
     assert len(blocks(lines)) == len(lines)
