@@ -18,6 +18,7 @@ from ..grammar.label import caption_label, label_starts
 from ..grammar.mails import earlier_mail, mail_heads
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.notice import owned_by
+from ..grammar.plates import announces_plate
 from ..grammar.prose import is_prose
 from ..grammar.scenes import announces_scene
 from ..grammar.signatures import signs_words_and_pictures
@@ -299,7 +300,7 @@ def _is_announced(habits: Habits, number: int) -> bool:
         announced_so = announced is not None and one.credit.start < announced.end()
         return announced_so and not _credits_somebody(one, one.credit)
     below_label = number > 0 and not one.running and is_caption_label(habits.seen[number - 1])
-    return below_label or announced is not None or announces_scene(one.text)
+    return below_label or announced is not None or announces_scene(one.text) or announces_plate(one.text)
 
 
 def _credits_somebody(one: Seen, credit: Found) -> bool:

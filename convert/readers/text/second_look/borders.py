@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from ..grammar.credit import parse_credit
-from ..grammar.find import credit_candidates, which_pictures
+from ..grammar.find import credit_candidates
 from ..grammar.found import Found
 from ..grammar.label import SIGN, read_label, whole_label
 from ..grammar.marks import in_marked, marks, without
 from ..grammar.scenes import scene_behind
+from ..grammar.widened import which_pictures
 from ..lines.pictures import behind_pictures
 from ..lines.seen import Seen
 from ..lines.surroundings import Habits
