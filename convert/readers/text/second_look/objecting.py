@@ -44,6 +44,7 @@ from .captioning import (
     names_again,
     pictures_words,
 )
+from .charts import of_charts
 from .clippings import of_clippings
 from .conversations import of_conversations
 from .copies import of_page_titles, said_again
@@ -83,6 +84,7 @@ from .signing import of_sections, of_signatures
 from .signing_off import signed_by_houses, signed_last, signed_off, signed_sentence
 from .site import of_links, of_site
 from .slugs import of_slugs
+from .statements import of_statements
 from .tails import names_beyond, tails_alike
 from .titling import (
     genre_above,
@@ -167,6 +169,7 @@ _OF_ROLES: tuple[_First, ...] = (
     of_posts,
     of_chats,
     of_lives,
+    of_statements,
     # a line's own words, a picture's, and who is named in neither
     given_by_words,
     captioned_in_marks,
@@ -204,6 +207,7 @@ _SIGNED: tuple[_Rule, ...] = (
 
 _CREDITED: tuple[_Rule, ...] = (
     quotations,
+    of_charts,
     credited_alike,
     tails_alike,
     names_beyond,
