@@ -12,6 +12,7 @@ check it.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,11 +22,14 @@ from ...model import (
     Article,
     Blocks,
     Heading,
+    Inlines,
+    LineBreak,
     Note,
     Paragraph,
     Rights,
     Rule,
     SetAside,
+    Text,
     Wire,
     plain,
     text,
@@ -41,6 +45,7 @@ from .grammar.notice import parse_notice
 from .grammar.origins import parse_wire
 from .grammar.record import parse_record, published_in, published_on
 from .grammar.signatures import signature_behind, signs_with_task
+from .inlines import bare, in_marks, inlines
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .lines.wrap import unwrapped
 from .pieces import Fragment, Part, Piece, Span, Where, cut, judged_again, on_lines, pieces, titled
@@ -81,7 +86,7 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     named = {number: field.named for number, field in record.items() if any(field.named)}
     told = without_repeats(_parts(blocks, rows, _scene(blocks, front, named), warn), front, known)
     ruled = {piece.line: piece.role for piece in blocks if piece.ruled}
-    parts = without_rivals(told, front, ruled, warn)
+    parts = [in_marks(part, written) for part in without_rivals(told, front, ruled, warn)]
     verdicts = tuple(piece.verdict for piece in blocks)
     # A byline that gives way still tells the date.
     dates = dates_of(told, front)
@@ -379,8 +384,8 @@ def _article(parts: Sequence[Part], front: Article, dates: Dates, known: frozens
     return replace(
         front,
         kicker="\n".join(filter(None, (front.kicker, *_strings(parts, "kicker")))),
-        headline=front.headline or on_lines(_strings(parts, "headline")),
-        standfirst=on_lines(_strings(parts, "standfirst"), behind=front.standfirst),
+        headline=front.headline or _on_lines(_strings(parts, "headline")),
+        standfirst=_on_lines(_strings(parts, "standfirst"), behind=front.standfirst),
         bylines=bylines,
         datelines=datelines,
         wire=_wire(parts),
@@ -392,6 +397,13 @@ def _article(parts: Sequence[Part], front: Article, dates: Dates, known: frozens
         rights=_rights(front.rights, _strings(parts, "rights"), _beside(parts)),
         set_aside=(*front.set_aside, *_set_aside(parts)),
     )
+
+
+def _on_lines(lines: Sequence[str], *, behind: Inlines = ()) -> Inlines:
+    """Return `lines` with their marks as inlines, `behind` others that stand before them."""
+    told = (bare(inlines(line.value)) if isinstance(line, Text) else (line,) for line in on_lines(lines))
+    gap: Inlines = (LineBreak(),) if behind and lines else ()
+    return (*behind, *gap, *itertools.chain.from_iterable(told))
 
 
 def _shared(parts: Sequence[Part]) -> Iterator[str]:

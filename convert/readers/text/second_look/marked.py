@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline, words_beside
 from ..grammar.datelines import is_date_line, is_time_line
+from ..grammar.emphasis import around
 from ..grammar.find import credit_candidates
 from ..grammar.furniture import kind_of
 from ..grammar.leads import is_led
@@ -15,7 +16,7 @@ from ..grammar.names import SURELY, name_score
 from ..grammar.prose import is_prose
 from ..grammar.signatures import is_signed, names_correspondents, opens_with_writer, signs_with_moment
 from ..lines.pictures import OPENS, behind_pictures
-from ..lines.roles import FIGURE_ROLES
+from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.wording import LONGEST_CAPTION
 from .listing import squared
 from .look import PAGES, STOPS, Look, Objection, Raised, gives, is_given
@@ -113,12 +114,22 @@ def captioned_in_marks(look: Look) -> Raised:
             continue
         words = text[at:].strip()
         if not words:
-            if role not in ("alt", "chrome", "list_item"):
+            if role not in ("chrome", "list_item"):
                 yield number, gives("alt", "a picture as Markdown writes it")
+            yield from _emphasised(look, number + 1)
         elif role not in _SIGNED and _ends_with_credit(words) and not _is_aside(look, number):
             yield number, gives("caption+credit", "a picture as Markdown writes it, and its credit")
         elif _is_caption(look, number, at):
             yield number, gives("caption", "behind a picture as Markdown writes it")
+
+
+def _emphasised(look: Look, number: int) -> Raised:
+    """Look below a picture for a line that is emphasised as a whole, as one writes a caption in Markdown."""
+    text = look.seen[number].text if look.role(number) in _MAY_BE_CAPTION else ""
+    if not around(text) or len(text) > LONGEST_CAPTION or _names_or_dates(unmarked(text)):
+        return
+    role: Role = "caption+credit" if _ends_with_credit(text) else "caption"
+    yield number, gives(role, "emphasised, below a picture as Markdown writes it")
 
 
 def _is_aside(look: Look, number: int) -> bool:
@@ -150,6 +161,7 @@ def _is_caption(look: Look, number: int, at: int) -> bool:
     return begins and not (shows_person or any(kind_of(words)) or _names_or_dates(unmarked(words)))
 
 
+_MAY_BE_CAPTION = ("paragraph", "standfirst", "subhead", "quote", "note", "alt", "caption")
 _SIGNED = ("byline", "dateline", "copyright")
 _NO_CAPTIONS = (*_SIGNED, "chrome", "kicker", "note", "list_item")
 _LONGEST, _LONGEST_APART = 240, 150
