@@ -44,6 +44,7 @@ from .grammar.mails import mail_heads
 from .grammar.notice import parse_notice
 from .grammar.origins import parse_wire
 from .grammar.record import parse_record, published_in, published_on
+from .grammar.sheets import own_address
 from .grammar.signatures import signature_behind, signs_with_task
 from .inlines import bare, in_marks, inlines
 from .lines.roles import FIGURE_ROLES, Role, Verdict
@@ -391,7 +392,7 @@ def _article(parts: Sequence[Part], front: Article, dates: Dates, known: frozens
         wire=_wire(parts),
         published=front.published or dates.published,
         modified=front.modified or dates.modified,
-        source=front.source or next(_shared(parts), ""),
+        source=front.source or next(filter(None, _shared(parts)), ""),
         origin=front.origin or next(filter(None, map(parse_origin, _beside(parts))), ""),
         body=_body(parts),
         rights=_rights(front.rights, _strings(parts, "rights"), _beside(parts)),
@@ -407,8 +408,12 @@ def _on_lines(lines: Sequence[str], *, behind: Inlines = ()) -> Inlines:
 
 
 def _shared(parts: Sequence[Part]) -> Iterator[str]:
-    asides = (part.node for part in parts if isinstance(part.node, SetAside))
-    return (aside.text for aside in asides if aside.reason == _OWN_ADDRESS)
+    """Yield the addresses that lines above the text, which were set aside, give as the article's own."""
+    above = ""
+    for aside in (part.node for part in itertools.takewhile(lambda part: part.where != "body", parts)):
+        if isinstance(aside, SetAside):
+            yield aside.text if aside.reason == _OWN_ADDRESS else own_address(aside.text, above)
+            above = aside.text
 
 
 def _wire(parts: Sequence[Part]) -> Wire | None:

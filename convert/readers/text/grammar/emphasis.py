@@ -83,6 +83,6 @@ _LINK = re.compile(
 )
 _SIGNS = re.compile(r"(?<![\\*])\*{1,3}(?!\*)|(?<![\\_])_{1,3}(?!_)")
 # What stands before a mark that opens, "" at the beginning; behind one that closes; words, perhaps quoted.
-_OPENS = re.compile(r"|[\s(\[{\"'“”„‚‘’«»¿¡—–/>*_-]")
+_OPENS = re.compile(r"|[\s(\[{\"'“”„‚‘’«»¿¡—–>*_-]")
 _CLOSED = re.compile(r"\Z|_|[^\w@*]")
 _SAYS = re.compile(r"[*_\[(\"'“„‚‘«»¿¡#@$€£.…—–-]{0,4}\w")
