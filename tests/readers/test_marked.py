@@ -33,6 +33,8 @@ def _read(*blocks: str) -> Article:
         f"By {ANN}, 3 May 2024",
         ANN,
         f"{ANN} in Oslo and {BO}",
+        "Story by Ann Roe • 3h • 4 min read",
+        "Ann Roe · 3 May 2024 · 3 min de lecture",
     ],
 )
 def test_who_wrote_it_may_stand_between_marks(line: str) -> None:

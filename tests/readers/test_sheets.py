@@ -7,7 +7,7 @@ import pytest
 from convert.media import Source
 from convert.model import Article, plain
 from convert.readers.text import account
-from convert.readers.text.grammar.sheets import archives_head, own_address, sheets
+from convert.readers.text.grammar.sheets import archives_head, own_address, references, sheets
 
 from .conservation import lost
 from .looked import HEADLINE, RUNNING
@@ -95,6 +95,38 @@ def test_a_day_below_an_archive_s_line_is_the_page_s() -> None:
     assert archives_head([WAYBACK, "3 May 2018", HEADLINE]) == [0]
 
 
+def test_a_link_to_the_page_of_the_site_it_names_is_the_address() -> None:
+    article = _read(HEADLINE, "", f"[quayside.example]({SLATE})", "By Ann Roe", "", *RUNNING)
+
+    assert article.source == SLATE
+    assert [person.name for byline in article.bylines for person in byline.people] == ["Ann Roe"]
+
+
 @pytest.mark.parametrize("lines", [["Search", "Share", "Go", HEADLINE], ["12 captured boats", HEADLINE]])
 def test_a_site_s_words_are_no_archive_s(lines: list[str]) -> None:
     assert archives_head(lines) == []
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        [
+            "References",
+            "",
+            "   Visible links",
+            "   1. https://quayside.example/",
+            "   2. mailto:ann@quayside.example",
+        ],
+        ["[1]: https://quayside.example/", '[slate]: https://quayside.example/slate "The slate"'],
+        ["Verweise", "1. https://quayside.example/"],
+    ],
+)
+def test_the_numbered_addresses_at_the_end_are_set_aside(end: list[str]) -> None:
+    article = _read(HEADLINE, "", *RUNNING, "", *end)
+
+    assert [one.text for one in article.set_aside] == [line.strip() for line in end if line.strip()]
+
+
+@pytest.mark.parametrize("end", [["1. https://quayside.example/"], ["Links", "1. The slate", "2. The lock"]])
+def test_what_is_no_list_of_addresses_is_the_article_s(end: list[str]) -> None:
+    assert list(references([*RUNNING, *end])) == []

@@ -25,6 +25,8 @@ from .tables import either, folded
 def own_address(line: str, above: str = "") -> str:
     """Return the address that `line`, below the line `above`, gives as its article's own, or ""."""
     line = line.strip()
+    if linked := _LINKED.fullmatch(line):
+        return linked["address"]
     if (archived := _ARCHIVED.search(line)) or (archived := _FOOT.fullmatch(line)):
         return archived["address"] or ""
     start = next((start for _, name, start in labels_of([line]) if name in folded("fields", "address")), -1)
@@ -37,6 +39,8 @@ def own_address(line: str, above: str = "") -> str:
 
 
 _ADDRESS = re.compile(r"https?://[^\s…]+")
+# "[quayside.example](https://www.quayside.example/slate)"
+_LINKED = re.compile(r"\[(?P<host>[a-z0-9.-]{4,80})\]\((?P<address>https?://(?:www\.)?(?P=host)/[^\s()]*)\)")
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?P<address>https?://\S+)")
 _MOMENT = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?"
 _COUNT = r"(?:\d{1,3}\s?/\s?\d{1,3}|(?:[^\W\d_]{2,8}\s)?\d{1,3} (?:of|von|de|sur|di|van|av|af|z|из) \d{1,3})"
@@ -70,6 +74,27 @@ def sheets(lines: Sequence[str]) -> Iterator[int]:
 
 
 _A_TITLE = 15
+
+
+def references(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the lines with which a text browser ends: the addresses of its links, numbered, and their headings.
+
+    Markdown has them so, too: "[1]: https://quayside.example/slate".
+    """
+    said = [number for number, line in enumerate(lines) if line.strip()]
+    last = list(itertools.takewhile(lambda number: _is_reference(lines[number]), reversed(said)))
+    addresses = [number for number in last if _REFERENCE.fullmatch(lines[number].strip())]
+    if len(addresses) > 1 or (addresses and last[-1] < addresses[-1]):
+        yield from (number for number in last if number <= addresses[0] or number in addresses)
+
+
+_REFERENCE = re.compile(
+    r"(?:\d{1,4}\.|\[[\w^-]{1,20}\]:?) ?<?(?:https?|mailto|file|ftp|javascript|tel):\S*(?: \".*\")?"
+)
+
+
+def _is_reference(line: str) -> bool:
+    return _REFERENCE.fullmatch(line.strip()) is not None or bared(line) in folded("fields", "references")
 
 
 # ------------------------------------------------------------------------------- archives

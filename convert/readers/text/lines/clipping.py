@@ -21,7 +21,7 @@ from ..grammar.find import find_credit
 from ..grammar.folios import Folio, is_page_number, parse_folio, says_where_on
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
-from ..grammar.sheets import archives_head, sheets
+from ..grammar.sheets import archives_head, references, sheets
 from ..grammar.tables import folded
 from .breaks import BULLET, STOPS, set_in
 from .ownline import are_fields, in_capitals, is_said, names_writer
@@ -34,6 +34,7 @@ _END = "what a typescript has at the end of a page"
 _SITE = "the address of a paper’s site"
 _ADDRESS = re.compile(r"(?:https?://)?www\.\S+", re.IGNORECASE)
 _SHEET = "what a browser prints on each sheet"
+_REFERENCES = "the addresses of a page’s links, numbered"
 _ARCHIVE = "what an archive shows above a page"
 _HEAD = "what heads a page on which the piece goes on"
 
@@ -48,7 +49,8 @@ def page_marks(lines: Sequence[str]) -> Mapping[int, str]:
 
 @functools.lru_cache(maxsize=1)
 def _sheets(lines: tuple[str, ...]) -> dict[int, str]:
-    return dict.fromkeys(sheets(lines), _SHEET) | dict.fromkeys(archives_head(lines), _ARCHIVE)
+    found = dict.fromkeys(sheets(lines), _SHEET) | dict.fromkeys(references(lines), _REFERENCES)
+    return found | dict.fromkeys(archives_head(lines), _ARCHIVE)
 
 
 @functools.lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Lines in which tools have left marks of links and of emphasis: a second look's part."""
+"""Lines in which tools have left marks of links and of emphasis, or times: a second look's part."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline, words_beside
-from ..grammar.datelines import is_date_line, is_time_line
+from ..grammar.datelines import is_ago, is_date_line, is_time_line
 from ..grammar.emphasis import around
 from ..grammar.find import credit_candidates
 from ..grammar.furniture import kind_of
@@ -31,6 +31,8 @@ def signed_in_marks(look: Look, _: Mapping[int, Objection]) -> Raised:
         return
     top = range(look.headline + 1, look.first + 1)
     marked = {number: words for number in top if (words := _without_marks(look, number))}
+    for number in (number for number, words in marked.items() if _HOST.fullmatch(words)):
+        yield number, gives("chrome", "a link to the site")
     signed = [number for number, words in marked.items() if _signs(words)]
     if not signed and all(look.roles[number] != "byline" for number in top):
         signed = [
@@ -42,18 +44,27 @@ def signed_in_marks(look: Look, _: Mapping[int, Objection]) -> Raised:
             yield number, gives("byline", "says who wrote it, in a tool’s marks")
 
 
+_HOST = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,12}", re.ASCII)
 _FEW = 2
 """More names above an article lead to other pages of a site."""
 
 
 def _without_marks(look: Look, number: int) -> str:
-    """Return the words of a short line that has marks without them, "" of any other line."""
+    """Return a short line without its marks, or without times behind bullets, "" where it has none."""
     text = look.seen[number].text
-    words = unmarked(text)
+    words, *times = _BULLETS.split(unmarked(text))
+    words = words if times and all(map(_is_time, times)) else unmarked(text)
     return words if words != text and len(words) <= _LONGEST_LINE else ""
 
 
 _LONGEST_LINE = 120
+_BULLETS, _BRIEF_TIME = re.compile(r"\s[•·|]\s"), re.compile(r"\d{1,2}\s?[^\W\d_]{1,4}\.?")
+
+
+def _is_time(words: str) -> bool:
+    """Tell "3h", "2 hours ago", "4 min read" and a day."""
+    ago = is_ago(words) or _BRIEF_TIME.fullmatch(words) is not None
+    return ago or kind_of(words) == ("reading", True) or is_date_line(words)
 
 
 def _signs(words: str) -> bool:
