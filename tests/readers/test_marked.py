@@ -33,6 +33,7 @@ def _read(*blocks: str) -> Article:
         f"By {ANN}, 3 May 2024",
         ANN,
         f"{ANN} in Oslo and {BO}",
+        "By [[Ann Roe]]",
         "Story by Ann Roe • 3h • 4 min read",
         "Ann Roe · 3 May 2024 · 3 min de lecture",
     ],

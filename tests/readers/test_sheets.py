@@ -95,8 +95,9 @@ def test_a_day_below_an_archive_s_line_is_the_page_s() -> None:
     assert archives_head([WAYBACK, "3 May 2018", HEADLINE]) == [0]
 
 
-def test_a_link_to_the_page_of_the_site_it_names_is_the_address() -> None:
-    article = _read(HEADLINE, "", f"[quayside.example]({SLATE})", "By Ann Roe", "", *RUNNING)
+@pytest.mark.parametrize("label", ["quayside.example", "Read Original"])
+def test_a_link_to_the_page_itself_above_the_text_tells_the_address(label: str) -> None:
+    article = _read(HEADLINE, "", f"[{label}]({SLATE})", "", "By Ann Roe", "", *RUNNING)
 
     assert article.source == SLATE
     assert [person.name for byline in article.bylines for person in byline.people] == ["Ann Roe"]
@@ -130,3 +131,13 @@ def test_the_numbered_addresses_at_the_end_are_set_aside(end: list[str]) -> None
 @pytest.mark.parametrize("end", [["1. https://quayside.example/"], ["Links", "1. The slate", "2. The lock"]])
 def test_what_is_no_list_of_addresses_is_the_article_s(end: list[str]) -> None:
     assert list(references([*RUNNING, *end])) == []
+
+
+def test_an_edition_that_a_reader_shares_is_a_folio() -> None:
+    shared = "Shared from the 2023-05-14 Quay Courier eEdition"
+
+    article = _read(shared, "", HEADLINE, "By Ann Roe", "", *RUNNING, "", "See BOATS, Page A6")
+
+    assert (plain(article.headline), article.published) == (HEADLINE, "2023-05-14")
+    assert [person.name for byline in article.bylines for person in byline.people] == ["Ann Roe"]
+    assert [one.text for one in article.set_aside] == [shared, "See BOATS, Page A6"]

@@ -5,7 +5,8 @@ field, or among what is set aside.  A few become structure instead, and only the
 number of a list item, a bullet before a byline, a date or the words of a picture, the ``#`` of a heading,
 the word "Title:" before a headline, the other labels of a draft ("Dek:", "Cutline 2:") and the names of
 fields in a database's record, the ``>`` of a quotation and the dash before who said it, the brackets around
-an alternative text, those of a picture as Markdown writes it, too, the signs of a rule, a wire's ``^``.
+an alternative text, those of a picture as Markdown writes it, too, the signs of a rule, a wire's ``^``, the
+marks of emphasis, and those of links with the addresses that they hold.
 `Assembly.fragments` says where the characters of each block went, so that a test and the account can
 check it.
 """

@@ -10,7 +10,6 @@ links stay as they are.  What is no mark beyond doubt is a letter: "f**k", "Lese
 
 from __future__ import annotations
 
-import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -33,6 +32,7 @@ from ...model import (
     SetAside,
     Strong,
     Text,
+    each,
     text,
 )
 from .grammar.emphasis import Marked, marked
@@ -53,8 +53,6 @@ def bare(content: Inlines) -> Inlines:
 
 def in_marks(part: Part, blocks: Sequence[Piece]) -> Part:
     """Return `part`, made of `blocks`, with the marks amid its words as inlines, and told as marks."""
-    if not any(_SIGN.search(blocks[fragment.index].raw) for fragment in part.fragments):
-        return part
     found: _Found = {}
     match part.node:
         case SetAside():
@@ -71,8 +69,6 @@ def in_marks(part: Part, blocks: Sequence[Piece]) -> Part:
     return part._replace(node=node, fragments=tuple(_parted(part.fragments, found, blocks)))
 
 
-_SIGN = re.compile(r"[*_]|\]\(")
-
 _Found: TypeAlias = dict[str, set[int]]
 """Which visible characters of the words at each place below a part are signs, counted from 0."""
 
@@ -87,7 +83,7 @@ def _block(node: Block, place: str, found: _Found) -> Block:
         case Heading(level, content):
             return Heading(level, bare(_content(content, place, found)))
         case Note(body=body):
-            return replace(node, body=tuple(map(_unwrapped, _blocks(body, f"{place}.body", found))))
+            return replace(node, body=each(_blocks(body, f"{place}.body", found), Paragraph, _bared))
         case Quote(body, attribution):
             said_by = _content(attribution, f"{place}.attribution", found)
             return Quote(_blocks(body, f"{place}.body", found), said_by)
@@ -109,8 +105,8 @@ def _blocks(nodes: Blocks, place: str, found: _Found) -> Blocks:
     return tuple(_block(node, f"{place}[{number}]", found) for number, node in enumerate(nodes))
 
 
-def _unwrapped(node: Block) -> Block:
-    return Paragraph(bare(node.content)) if isinstance(node, Paragraph) else node
+def _bared(node: Paragraph) -> Paragraph:
+    return Paragraph(bare(node.content))
 
 
 def _content(content: Inlines, place: str, found: _Found) -> Inlines:

@@ -25,22 +25,23 @@ from .tables import either, folded
 def own_address(line: str, above: str = "") -> str:
     """Return the address that `line`, below the line `above`, gives as its article's own, or ""."""
     line = line.strip()
-    if linked := _LINKED.fullmatch(line):
+    linked = _LINKED.fullmatch(line)
+    if linked and (linked["host"] or bared(linked["label"]) in folded("fields", "address")):
         return linked["address"]
     if (archived := _ARCHIVED.search(line)) or (archived := _FOOT.fullmatch(line)):
         return archived["address"] or ""
-    start = next((start for _, name, start in labels_of([line]) if name in folded("fields", "address")), -1)
-    told = (
-        line[max(start, 0) :]
-        if start >= 0 or bared(above.rpartition("\t")[2]) in folded("fields", "address")
-        else ""
-    )
+    named = [start for _, name, start in labels_of([line]) if name in folded("fields", "address")]
+    below = bared(above.rpartition("\t")[2]) in folded("fields", "address")
+    told = line[sum(named) :] if named or below else ""
     return told if _ADDRESS.fullmatch(told) else ""
 
 
 _ADDRESS = re.compile(r"https?://[^\s…]+")
 # "[quayside.example](https://www.quayside.example/slate)"
-_LINKED = re.compile(r"\[(?P<host>[a-z0-9.-]{4,80})\]\((?P<address>https?://(?:www\.)?(?P=host)/[^\s()]*)\)")
+_LINKED = re.compile(
+    r"\[(?:(?P<host>[a-z0-9.-]{4,80})\]\((?=https?://(?:www\.)?(?P=host)/)|(?P<label>[^\[\]]{2,40})\]\()"
+    r"(?P<address>https?://[^\s()]+)\)"
+)
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?P<address>https?://\S+)")
 _MOMENT = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?"
 _COUNT = r"(?:\d{1,3}\s?/\s?\d{1,3}|(?:[^\W\d_]{2,8}\s)?\d{1,3} (?:of|von|de|sur|di|van|av|af|z|из) \d{1,3})"
@@ -48,7 +49,9 @@ _FOOT = re.compile(
     rf"(?:(?P<address>https?://[^\s…]+)…?\s+)(?:{_MOMENT}\s+)?{_COUNT}(?:\s+{_MOMENT})?|{_COUNT}\s+{_MOMENT}"
     rf"|{_MOMENT}\s+{_COUNT}"
 )
-_HEAD = re.compile(rf"{_MOMENT}(?:,?\s+(?P<title>\S.*))?|(?P<site>\S.*?)\s+(?:{_MOMENT}|https?://\S+)")
+_HEAD = re.compile(
+    rf"{_MOMENT}(?:,?\s+(?P<title>\S.*))?|(?P<site>\S.*?)\s+(?:{_MOMENT}|https?://\S+|about:reader\S+)"
+)
 
 
 def sheets(lines: Sequence[str]) -> Iterator[int]:
@@ -61,15 +64,13 @@ def sheets(lines: Sequence[str]) -> Iterator[int]:
         return
     yield from feet
     words = Counter(line.strip() for line in lines if line.strip())
-    for number, line in enumerate(lines):
-        head = _HEAD.fullmatch(line.strip()) if number not in feet else None
+    for number, line in enumerate(map(str.strip, lines)):
+        head = _HEAD.fullmatch(line) if number not in feet else None
         if head is None:
             continue
         title = head["title"] or head["site"] or ""
-        again = any(
-            title.startswith(other) for other in words if len(other) >= _A_TITLE and other != line.strip()
-        )
-        if again or words[line.strip()] > 1 or (not title and number < feet[0]):
+        again = any(title.startswith(other) for other in words if _A_TITLE <= len(other) < len(line))
+        if again or words[line] > 1 or (not title and number < feet[0]):
             yield number
 
 
@@ -77,7 +78,7 @@ _A_TITLE = 15
 
 
 def references(lines: Sequence[str]) -> Iterator[int]:
-    """Yield the lines with which a text browser ends: the addresses of its links, numbered, and their headings.
+    """Yield the lines with which a text browser ends: the addresses of links, numbered, and their headings.
 
     Markdown has them so, too: "[1]: https://quayside.example/slate".
     """

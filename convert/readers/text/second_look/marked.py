@@ -31,8 +31,6 @@ def signed_in_marks(look: Look, _: Mapping[int, Objection]) -> Raised:
         return
     top = range(look.headline + 1, look.first + 1)
     marked = {number: words for number in top if (words := _without_marks(look, number))}
-    for number in (number for number, words in marked.items() if _HOST.fullmatch(words)):
-        yield number, gives("chrome", "a link to the site")
     signed = [number for number, words in marked.items() if _signs(words)]
     if not signed and all(look.roles[number] != "byline" for number in top):
         signed = [
@@ -44,9 +42,21 @@ def signed_in_marks(look: Look, _: Mapping[int, Objection]) -> Raised:
             yield number, gives("byline", "says who wrote it, in a tool’s marks")
 
 
-_HOST = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,12}", re.ASCII)
 _FEW = 2
 """More names above an article lead to other pages of a site."""
+
+
+def _leads_away(text: str, role: Role) -> bool:
+    """Tell a link alone on its line from a headline, a kicker, a sentence, and from who wrote it and when."""
+    link = _ALONE.fullmatch(text) if role not in ("headline", "kicker", "chrome", "list_item") else None
+    if link is None or link[1].endswith(STOPS):
+        return False
+    named = _names_or_dates(link[1]) or any(who.is_house for who in parse_byline(link[1]).people)
+    return not named or _HOST.fullmatch(link[1]) is not None
+
+
+_ALONE = re.compile(r"\[([^\[\]]{2,120})\]\(https?://[^\s()]+\)")
+_HOST = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,12}", re.ASCII)
 
 
 def _without_marks(look: Look, number: int) -> str:
@@ -113,13 +123,15 @@ _LONGEST_HEADING = 12
 
 
 def captioned_in_marks(look: Look) -> Raised:
-    """Look for pictures as Markdown writes them with a caption, a credit or both on the same line.
+    """Look for pictures as Markdown writes them with a caption, a credit or both on one line, and for links.
 
     Without a credit only what stands between headline and the last paragraph is a caption: above and below,
     a site shows what else it has.
     """
     for number, role in enumerate(look.roles):
         text = look.seen[number].text
+        if number < look.first and _leads_away(text, role):
+            yield number, gives("chrome", "a link, and nothing else")
         at = behind_pictures(text) if OPENS in text else 0
         if not at or role == "headline":
             continue
