@@ -379,3 +379,12 @@ def test_where_somebody_works_is_no_credit() -> None:
     )
 
     assert grouped(TOP, FIRST, talks, *BODY) == {}
+
+
+@pytest.mark.parametrize("role", ["standfirst", "paragraph"])
+def test_a_name_that_touches_the_last_full_stop_is_a_credit(role: Role) -> None:
+    words = "The keeper of the lock, on Tuesday at Amberweir in the rain."
+    top: tuple[Part, ...] = (*TOP, ("standfirst", "The council looks the other way"))
+
+    assert told(raised(*top, (role, f"{words}Pia Lund"), *FIRST, *LAST))[2] == ("caption+credit", True)
+    assert 2 not in told(raised(*top, (role, f"{words} Pia Lund"), *FIRST, *LAST))

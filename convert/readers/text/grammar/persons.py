@@ -83,7 +83,9 @@ def parse_signature(role: str, text: str) -> list[Person]:
         return [Person(words, role, organisation=words)]
     house = next(iter(find_agencies(words)), None)
     if house and house[0] == 0:
-        return [Person(words[: house[1]], role, organisation=words[: house[1]])]
+        # "Folha de Amberweir" is a paper of its own, whatever "Folha" is.
+        name = words if _OF_PLACE.match(words, house[1]) else words[: house[1]]
+        return [Person(name, role, organisation=name)]
     if is_paper(words) and not words.islower():
         return [Person(words, role, organisation=words)]
     single = " " not in words and any(letter.isalpha() for letter in words) and not is_job(words)

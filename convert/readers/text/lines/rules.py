@@ -64,8 +64,8 @@ def ruled(habits: Habits) -> dict[int, Role]:
         if one.size < 400 and (near_end or _is_notice_above(habits, number)) and _is_notice(habits, number):
             found[number] = "copyright"
             # A database prints the notice above the article, with more sentences below than above.
-            own = _is_told(one)
-            below_notice = below_notice or 2 * (told_above - own) >= told - own
+            itself = _is_told(one)
+            below_notice = below_notice or 2 * (told_above - itself) >= told - itself
         elif one.size < 500 and (
             (_is_note(habits, number, notes[number]) and not (log and dated[number]))
             or (near_end and _is_afterword(habits, number))
