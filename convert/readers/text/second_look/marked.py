@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline, words_beside
 from ..grammar.datelines import is_ago, is_date_line, is_time_line
-from ..grammar.emphasis import around
+from ..grammar.emphasis import marked
 from ..grammar.find import credit_candidates
 from ..grammar.furniture import kind_of
 from ..grammar.leads import is_led
@@ -130,7 +130,7 @@ def captioned_in_marks(look: Look) -> Raised:
     """
     for number, role in enumerate(look.roles):
         text = look.seen[number].text
-        if number < look.first and _leads_away(text, role):
+        if not look.first <= number <= look.last and _leads_away(text, role):
             yield number, gives("chrome", "a link, and nothing else")
         at = behind_pictures(text) if OPENS in text else 0
         if not at or role == "headline":
@@ -149,7 +149,9 @@ def captioned_in_marks(look: Look) -> Raised:
 def _emphasised(look: Look, number: int) -> Raised:
     """Look below a picture for a line that is emphasised as a whole, as one writes a caption in Markdown."""
     text = look.seen[number].text if look.role(number) in _MAY_BE_CAPTION else ""
-    if not around(text) or len(text) > LONGEST_CAPTION or _names_or_dates(unmarked(text)):
+    pairs = marked(text)
+    whole = pairs and not pairs[0].opening[0] and max(pair.closing[1] for pair in pairs) == len(text)
+    if not whole or pairs[0].url or len(text) > LONGEST_CAPTION or _names_or_dates(unmarked(text)):
         return
     role: Role = "caption+credit" if _ends_with_credit(text) else "caption"
     yield number, gives(role, "emphasised, below a picture as Markdown writes it")
