@@ -25,7 +25,6 @@ from .posts import find_posts, people_with_posts
 from .reporters import reporters
 from .tables import folded, may_hold, table
 from .tasks import is_both, with_both
-from .told import is_paper
 
 LONGEST = 600
 """No byline is longer, in characters."""
@@ -204,17 +203,13 @@ def _told_of_help(words: str) -> re.Match[str] | None:
 
 
 def _without_house(names: str) -> tuple[str, str]:
-    """Return the house, and the names, of "Associated Press writers Ann Roe and Bo Li", "The Post’s Ann Roe"."""
-    own = _OWN_HOUSE.match(names)
-    if own and (is_paper(own["house"]) or agency(own["house"])):
-        return own["house"], names[own.end() :]
+    """Return the house, and the names, of "Associated Press writers Ann Roe and Ben Poe"."""
     end = next((end for start, end in find_agencies(names[:_LONGEST_HOUSE]) if not start), 0)
     job, _, rest = names[end:].strip().partition(" ")
     return (names[:end], rest) if end and job.casefold() in folded("bylines", "job") else ("", names)
 
 
 _LONGEST_HOUSE = 40
-_OWN_HOUSE = re.compile(r"(?:[Tt]he\s)?(?P<house>[^\W\d_a-z][^,;’']{1,40})[’']s\s(?=[^\W\d_a-z])")
 
 
 _SENTENCES = re.compile(r"(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_a-z])")
