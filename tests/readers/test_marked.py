@@ -60,6 +60,24 @@ def test_what_stands_between_marks_may_be_anything_else(line: str) -> None:
     assert told(raised(*page)).get(1, ("", False))[0] != "byline"
 
 
+@pytest.mark.parametrize("words", ["quayside.example", "Read the original", "Читати повністю"])
+def test_a_link_alone_above_or_below_an_article_leads_away(words: str) -> None:
+    link = f"[{words}](https://quayside.example/lock)"
+
+    found = told(raised(*TOP, ("paragraph", link), *FIRST, *LAST, ("byline", link), styles=TOOL))
+
+    assert (found[1], found[4]) == (("chrome", True), ("chrome", True))
+
+
+@pytest.mark.parametrize("words", ["The lock keeper has counted every boat.", "Ann Roe", "3 May 2024"])
+def test_a_link_alone_may_be_the_article_s(words: str) -> None:
+    link = f"[{words}](https://quayside.example/lock)"
+
+    found = told(raised(*TOP, ("paragraph", link), *FIRST, *LAST, styles=TOOL))
+
+    assert found.get(1) != ("chrome", True)
+
+
 def test_linked_names_above_an_article_that_is_signed_are_others() -> None:
     page = article(("chrome", ANN), ("byline", "By Cy Marsh"))
 
@@ -138,6 +156,11 @@ def _figures(words: str) -> list[tuple[str, str, str]]:
         (
             "![Foto: Eva Vogel](lock.jpg)Zwei Boote liegen am Wehr.",
             ("Foto: Eva Vogel", "Zwei Boote liegen am Wehr.", ""),
+        ),
+        ("[![A boat in a lock](lock.jpg)](https://quayside.example/lock)", ("A boat in a lock", "", "")),
+        (
+            "[![A boat](lock.jpg)](lock.html)\n\n*The lock in May.* *(Photo: Ann Roe/AFP)*",
+            ("A boat", "The lock in May.", "(Photo: Ann Roe/AFP)"),
         ),
         (
             "![](lock.jpg)The lock of Amberweir. Photo: Ann Roe/AFP",

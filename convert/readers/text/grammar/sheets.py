@@ -109,7 +109,7 @@ def archives_head(lines: Sequence[str]) -> Sequence[int]:
     top = [number for number, line in enumerate(lines) if line.strip()][:_TOP]
     opens, shown, words = _archives()
     first = next((at for at, number in enumerate(top) if opens.match(lines[number].strip())), len(top))
-    run = list(itertools.takewhile(lambda number: shown.fullmatch(lines[number].strip()), top[first:]))
+    run = list(itertools.takewhile(lambda at: not shown.sub("", lines[at]).strip(" \t–-"), top[first:]))
     while run and not (words.search(lines[run[-1]]) or len(find_dates(lines[run[-1]])) > 1):
         run.pop()
     return run
@@ -120,14 +120,14 @@ _TOP = 12
 
 @functools.cache
 def _archives() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return what begins a line of an archive's and of nobody else's; what is one; its words.
+    """Return what begins an archive's line and nobody else's; what may stand on such; the words among that.
 
-    Such a line has words, addresses, days, and a calendar's months and years.
+    Beside words these are addresses, days, and a calendar's months and years.
     """
     captures = rf"\d[\d.,]{{0,8}} (?:{either('fields', 'captures')})\Z"
     opens = rf"(?:{either('fields', 'archive')})(?!\w)|{captures}|{_ARCHIVED.pattern}"
     words = f"{either('fields', 'archive')}|{either('fields', 'archived')}|{either('fields', 'captures')}"
     day = r"\d{1,2} [^\W\d_]{3,9}\.? \d{4}(?: \d\d:\d\d:\d\d(?: UTC)?)?"
-    shown = rf"(?:(?:{words}|https?://\S+|from host \S+|{day}|[^\W\d_]{{3}}\b|\d{{1,4}})[\s–-]*)+"
+    shown = rf"https?://\S+|from host \S+|{day}|{words}|\b(?:[^\W\d_]{{3}}|\d{{1,4}})\b"
     compiled = (re.compile(pattern, re.IGNORECASE) for pattern in (opens, shown, words))
     return next(compiled), next(compiled), next(compiled)

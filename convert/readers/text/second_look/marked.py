@@ -22,7 +22,7 @@ from .listing import squared
 from .look import PAGES, STOPS, Look, Objection, Raised, gives, is_given
 
 
-def signed_in_marks(look: Look, _: Mapping[int, Objection]) -> Raised:
+def signed_in_marks(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for who wrote it, in lines in which a tool has left marks.
 
     The first paragraph counts, too: with its address a byline is as long as one.
@@ -32,10 +32,8 @@ def signed_in_marks(look: Look, _: Mapping[int, Objection]) -> Raised:
     top = range(look.headline + 1, look.first + 1)
     marked = {number: words for number in top if (words := _without_marks(look, number))}
     signed = [number for number, words in marked.items() if _signs(words)]
-    if not signed and all(look.roles[number] != "byline" for number in top):
-        signed = [
-            number for number, words in marked.items() if number < look.first and _is_linked_name(words)
-        ]
+    if not signed and all(look.now(number, found) != "byline" for number in top):
+        signed = [number for number, words in marked.items() if _is_linked_name(words)]
         signed = signed if len(signed) <= _FEW else []
     for number in signed:
         if look.roles[number] != "byline":
@@ -130,7 +128,7 @@ def captioned_in_marks(look: Look) -> Raised:
     """
     for number, role in enumerate(look.roles):
         text = look.seen[number].text
-        if not look.first <= number <= look.last and _leads_away(text, role):
+        if not look.first < number <= look.last and _leads_away(text, role):
             yield number, gives("chrome", "a link, and nothing else")
         at = behind_pictures(text) if OPENS in text else 0
         if not at or role == "headline":
