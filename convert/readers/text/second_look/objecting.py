@@ -171,8 +171,8 @@ _OF_ROLES: tuple[_First, ...] = (
     of_lives,
     of_statements,
     # a line's own words, a picture's, and who is named in neither
-    given_by_words,
     captioned_in_marks,
+    given_by_words,
     stand_for_pictures,
     no_names,
     above_captions,

@@ -69,8 +69,8 @@ def _of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _of_labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for links that an extractor left: "READ ALSO: The tide rose", or two with the same label.
 
-    One alone, in small letters, may be the article's, "Read more: the sheet beside the door", unless its label
-    says "also".
+    One alone, in small letters, may be the article’s, "Read more: the sheet beside the door";
+    not so one whose label says "also".
     """
     labels = {
         number: label
