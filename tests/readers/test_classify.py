@@ -508,6 +508,12 @@ def test_a_few_words_above_the_headline_are_a_kicker() -> None:
     assert roles(classify(lines))[:2] == ["kicker", "headline"]
 
 
+def test_two_words_that_touch_a_long_headline_are_its_kicker() -> None:
+    lines = ["Piłka nożna", "Orzeł Mostki przegrywa u siebie w ostatniej minucie", "Marek Sowa", "", *RUNNING]
+
+    assert roles(classify(lines))[:2] == ["kicker", "headline"]
+
+
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
@@ -553,6 +559,13 @@ def test_two_short_lines_marked_as_quoted_are_a_quotation() -> None:
     )
 
     assert [one.role for one in classify(lines.split("\n"))[2:5]] == ["quote", "quote", "quote"]
+
+
+def test_a_quotation_below_a_notice_above_the_text_is_one_still() -> None:
+    notice = "Copyright 2024 Quayside Press. All rights reserved."
+    quoted = "> It is not my business to ask people where they are going."
+    lines = airy("Nine hundred boats", "By Pia Lund", notice, *RUNNING[:2], quoted, *RUNNING[:2])
+    assert roles(classify(lines))[2:6] == ["copyright", "paragraph", "paragraph", "quote"]
 
 
 def test_two_arrows_before_a_line_alone_quote_nothing() -> None:

@@ -170,3 +170,14 @@ def test_a_second_writer_whom_the_last_lines_present_stays() -> None:
     page = (*TOP, ("byline", "Peter Holloway"), WRITER, *FIRST, *LAST, presented)
 
     assert 1 not in raised(*page)
+
+
+@pytest.mark.parametrize("label", ["[摘要] ", "核心提示：", "Zusammenfassung: ", "In short: "])
+def test_a_summary_s_label_opens_the_standfirst(label: str) -> None:
+    words = f"{label}琥珀堰的水闸看守人自春汛以来数了每一艘船，谁也不知道它们去了哪里。"
+
+    assert told(raised(*TOP, ("dateline", "3 May 2024"), ("paragraph", words), *FIRST, *LAST))[2] == (
+        "standfirst",
+        True,
+    )
+    assert 1 not in told(raised(*TOP, ("paragraph", "Summary: heavy"), *FIRST, *LAST))

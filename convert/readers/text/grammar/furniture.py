@@ -15,7 +15,7 @@ from .tables import table
 FIGURES = re.compile(r"\d\d*")
 
 _MARKS = " \t*•>»›|·-–—[](){}#+…«‹←→▶►▸✓✔✕×@\u200b"
-_ENDS = _MARKS + ".,:՝!?"
+_ENDS = _MARKS + ".,:՝!?：！？"
 _DOT = "\u0307"
 """What is left above the i of "İlgili haberler" in small letters."""
 

@@ -92,6 +92,8 @@ _DATED = _DATE.removesuffix(")") + r"|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4})"
 _RELEASED = "(?P<released>)"
 """In a pattern for what a press office dates: a town in small letters, the day with its year, and a dash."""
 
+_WRITER = rf"{_CAPITAL}[^\W\d_]+(?:[ -]{_CAPITAL}[^\W\d_]+){{1,3}}"
+
 _TOLD = "(?P<told>)"
 _REPORTED = r"[^\W\d_]{2,8}(?:\d{1,2}月)?\d{1,2}日[电電]\s?[(（]\s?[记記]者"
 """In a pattern whose form alone tells a house, whatever its name is."""
@@ -157,8 +159,11 @@ _WIRES = (
     ),
     # (dpa) –
     re.compile(rf"\s*{_AGENCY}{_DASH}(?=\S)"),
-    # МОСКВА, 12 сен — РИА Новости.
-    re.compile(rf"\s*{_CAPITALS},\s{_DATE}{_DASH}(?P<agency>[^\W\d_][^.\n]{{1,24}})\.\s+(?=\S)"),
+    # МОСКВА, 12 сен — РИА Новости. ; МОСКВА, 12 сен — РИА Новости, Анна Роева.
+    re.compile(
+        rf"\s*{_CAPITALS},\s{_DATE}{_DASH}(?P<agency>[^\W\d_][^.,\n]{{1,24}})"
+        rf"(?:,\s(?P<people>{_WRITER}))?\.\s+(?=\S)"
+    ),
     # MOSKAU, 12. September.
     re.compile(rf"\s*{_PLACE},\s{_DATE}(?:{_DASH}|\.\s+)(?=\S)"),
     # Berlin, 5. März 2024 – ; Madrid, 5 de marzo de 2024.- ; Bad Hafen/Seebach, 05.03.2024 –

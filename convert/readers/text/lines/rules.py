@@ -19,6 +19,7 @@ from ..grammar.mails import earlier_mail, mail_heads
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.notice import owned_by
 from ..grammar.numbered import find_numbered, is_number
+from ..grammar.plates import announces_plate
 from ..grammar.prose import is_prose
 from ..grammar.scenes import announces_scene
 from ..grammar.signatures import signs_words_and_pictures
@@ -65,8 +66,8 @@ def ruled(habits: Habits) -> dict[int, Role]:
         if one.size < 400 and (near_end or _is_notice_above(habits, number)) and _is_notice(habits, number):
             found[number] = "copyright"
             # A database prints the notice above the article, with more sentences below than above.
-            own = _is_told(one)
-            below_notice = below_notice or 2 * (told_above - own) >= told - own
+            itself = _is_told(one)
+            below_notice = below_notice or 2 * (told_above - itself) >= told - itself
         elif one.size < 500 and (
             (_is_note(habits, number, notes[number]) and not (log and dated[number]))
             or (near_end and _is_afterword(habits, number))
@@ -300,7 +301,8 @@ def _is_announced(habits: Habits, number: int) -> bool:
         return announced_so and not _credits_somebody(one, one.credit)
     below_label = number > 0 and not one.running and is_caption_label(habits.seen[number - 1])
     numbered = find_numbered(one.text) is not None or is_number(one.text)
-    return below_label or announced is not None or numbered or announces_scene(one.text)
+    shown = numbered or announces_scene(one.text) or announces_plate(one.text)
+    return below_label or announced is not None or shown
 
 
 def _credits_somebody(one: Seen, credit: Found) -> bool:

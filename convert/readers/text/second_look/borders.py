@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from ..grammar.credit import parse_credit
-from ..grammar.find import credit_candidates, which_pictures
+from ..grammar.find import credit_candidates
 from ..grammar.found import Found
 from ..grammar.label import SIGN, read_label, whole_label
 from ..grammar.marks import in_marked, marks, without
 from ..grammar.numbered import find_numbered
 from ..grammar.scenes import scene_behind
+from ..grammar.widened import which_pictures
 from ..lines.pictures import behind_pictures
 from ..lines.seen import Seen
 from ..lines.surroundings import Habits
@@ -62,11 +63,14 @@ _LONGEST_LABEL = 40
 
 
 def _candidates(one: Seen) -> tuple[Found, ...]:
-    """Return what may be the credit of block `one`, behind its picture, and whole with the marks of tools."""
+    """Return what may be the credit of block `one`, behind its picture, and whole with the marks of tools.
+
+    The grammar is asked even where no word or sign spoke for a credit: its place did.
+    """
     at = behind_pictures(one.text)
     found = marks(one.text[at:])
     if not (at or found):
-        return one.credits
+        return one.credits or credit_candidates(one.text)
     bare = credit_candidates(without(one.text[at:], found))
     placed = ((credit, *in_marked(credit.start, credit.end, found)) for credit in bare)
     whole = tuple(credit._replace(start=start + at, end=end + at) for credit, start, end in placed)

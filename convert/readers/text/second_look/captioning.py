@@ -18,7 +18,7 @@ from ..grammar.find import in_brackets
 from ..grammar.furniture import kind_of
 from ..grammar.label import SIGN, read_label, whole_label
 from ..grammar.leads import PICTURES, lead_with_colon
-from ..grammar.names import RARER, SURELY, east_asian, name_score
+from ..grammar.names import PERHAPS, RARER, SURELY, east_asian, name_score
 from ..grammar.organisations import agency, is_organisation, keeps_pictures
 from ..grammar.prose import is_prose
 from ..grammar.tables import either, folded
@@ -51,21 +51,26 @@ def pictures_words(look: Look) -> Raised:
             yield number, gives("credit", "a sign, a person and whose picture it is, no year")
         elif role in _RUNNING_WORDS and "@" in one.text and _SENT.match(one.text):
             yield number, gives("caption", "ends with the day and who sent the picture")
-        elif role in _RUNNING_WORDS and number != look.last and _is_credited_in_brackets(one):
-            yield number, gives("caption+credit", "a credit in brackets, behind the last full stop")
-        elif role in _RUNNING_WORDS and number != look.last and _is_signed_in_capitals(look, one):
-            yield number, gives("caption+credit", "a name in capitals, behind the last full stop")
+        elif role in _RUNNING_WORDS and number != look.last and (told := _told_behind(look, one)):
+            yield number, gives("caption+credit", told)
         elif (
             role in _RUNNING_WORDS and number != look.last and (name := _name_behind(look, one, least=RARER))
         ):
             known = photographers(look) if known is None else known
             if _begins_with(name, known):
-                yield (
-                    number,
-                    gives("caption+credit", "behind the last full stop, who took other pictures"),
-                )
+                told = "behind the last full stop, who took other pictures"
+                yield number, gives("caption+credit", told)
         elif role == "subhead" and look.headline < number < look.last and _ends_with_labelled_agency(one):
             yield number, gives("caption+credit", "an agency and a credit’s label are no heading’s")
+
+
+def _told_behind(look: Look, one: Seen) -> str:
+    """Return in which form a credit stands behind the last full stop, "" for none."""
+    if _is_credited_in_brackets(one):
+        return "a credit in brackets, behind the last full stop"
+    if _is_signed_in_capitals(look, one):
+        return "a name in capitals, behind the last full stop"
+    return "a name that touches the last full stop" if _runs_into_name(one) else ""
 
 
 # Korean agencies end a picture's words so: "(Town=Agency) … 2024.3.12 name@agency.example".
@@ -201,7 +206,10 @@ def _is_credited_in_brackets(one: Seen) -> bool:
     if one.size > _LONGEST_BRACKETED:
         supplied = " " in bracket[1] and "supplied" in whole_label(bracket[1])
         return (supplied and one.size <= LONGEST_CAPTION) or _is_of_a_photo(bracket[1], credit)
-    return "supplied" in whole_label(bracket[1]) or bool(credit.creators and credit.agencies)
+    # "Who has seen it? (Ann R., Amberweir)" names who asks.
+    asks = bracket[0].startswith("?") and "/" not in bracket[1]
+    named = credit.creators and credit.agencies and not asks
+    return "supplied" in whole_label(bracket[1]) or bool(named)
 
 
 _CLOSING = frozenset(")]）")
@@ -234,6 +242,15 @@ def _name_behind(look: Look, one: Seen, *, shortest: int = _SHORT, least: float 
 
 
 _NAMED = ("name alone", "name and organisation")
+
+
+def _runs_into_name(one: Seen) -> bool:
+    """Tell "The keeper at the lock in March.Jane Roe", where a page's blank was lost."""
+    credit = one.credit
+    if credit is None or credit.rule not in _NAMED or credit.end < len(one.text) or credit.start < _SHORT:
+        return False
+    name = one.text[credit.start :]
+    return one.text[credit.start - 1] == "." and name_score(name) >= PERHAPS
 
 
 def _taker_behind(one: Seen) -> str:
@@ -492,20 +509,6 @@ def _is_party(text: str) -> bool:
 
 
 _MAY_BE_CREDIT = ("credit", "byline", "subhead", "paragraph", "chrome", "list_item")
-
-
-def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read some words alone above a credit as its caption where every line of an article is set apart.
-
-    No alternative text stands so: captions are printed.
-    """
-    credits = [number for number, role in enumerate(look.roles) if role == "credit"]
-    if look.style in PAGES or not look.habits.airy or not all(look.is_set_apart(one) for one in credits):
-        return
-    for number in sorted({number - 1 for number in credits} - {*found}):
-        alone = look.role(number) == "alt" and look.role(number - 1) not in FIGURE_ROLES
-        if alone and look.seen[number].tokens >= _SOME_WORDS and look.is_set_apart(number):
-            yield number, gives("caption", "alone above a credit")
 
 
 _A_HABIT = 2

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline
 from ..grammar.datelines import opens_with_place
 from ..grammar.origins import is_vietnamese, parse_wire
 from ..grammar.signatures import is_signed
+from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_marked
 from .copies import key
@@ -17,6 +19,7 @@ from .look import PAGES, STOPS, Look, Objection, Raised, gives, title_given
 def of_openings(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look at what stands between headline and article; verses that somebody wrote may say the same twice."""
     yield from _signs_above(look, found)
+    yield from _summed_up(look)
     yield from _wires_open(look)
     yield from _places_open(look, found)
     if look.style != "typed":
@@ -61,6 +64,24 @@ def _is_signed_by_other(look: Look, number: int) -> bool:
 
 
 _LONGEST_SIGNED, _LONGEST_BY = 80, 4
+
+
+def _summed_up(look: Look) -> Raised:
+    """Read "[Summary] The lock is shut." and "摘要：…", right below the article's top, as its standfirst."""
+    top = range(look.headline + 1, min(look.headline + _NEAR, look.last))
+    for number in top if look.headline >= 0 else ():
+        one = look.seen[number]
+        told = look.role(number) in _OPENING and one.size >= _LONG_ENOUGH
+        match = _LABELLED.match(one.text) if told else None
+        if match and (match["label"] or match["before"]).casefold() in folded("headings", "summary"):
+            yield number, gives("standfirst", "its label says that it sums the article up")
+
+
+_LONG_ENOUGH = 25
+_OPENING = ("paragraph", "chrome", "subhead", "kicker", "list_item")
+_LABELLED = re.compile(
+    r"(?:[\[【［](?P<label>[^\]】］:：]{2,20})[\]】］]|(?P<before>[^\W\d_][^:：]{1,20})\s?[:：])\s*(?=\S)"
+)
 
 
 def _wires_open(look: Look) -> Raised:
