@@ -10,6 +10,7 @@ from ...errors import Warn
 from ...model import Credit, Figure, SetAside
 from .grammar.borderless import before_alt
 from .grammar.credit import parse_credit
+from .grammar.emphasis import around
 from .grammar.find import in_brackets
 from .grammar.label import is_credit_label
 from .grammar.names import RARER, SURELY, name_score
@@ -281,8 +282,10 @@ def _with_marks(piece: Piece, stretch: _Stretch, marks: Sequence[Span]) -> _Stre
 
 
 def _brackets(piece: Piece) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Return the brackets in which a caption stands with its credit, and nothing else does, if there are."""
+    """Return what a caption stands in with its credit, and nothing else does, brackets or emphasis."""
     first, end = _behind_marks(piece), len(piece.raw.rstrip())
+    if emphasis := around(piece.raw[:end], first):
+        return emphasis[:1], emphasis[1:]
     start = next(iter(in_brackets(piece.raw[first:])), None)
     if start is None or (piece.verdict.credit_start or 0) <= first:
         return (), ()

@@ -289,11 +289,11 @@ def _person(name: str) -> Party:
 
 
 def _without_small_remarks(words: str) -> str:
-    """Return "The Gazette" of "The Gazette files"; in "Rescue Photo" the last word is the name's."""
+    """Return "The Gazette" of "The Gazette files"; "Rescue Photo" and "ROE ARCHIVE" are names."""
     if names_nobody(words):
         return words
     before, _, last = words.rpartition(" ")
-    small = last.islower() or words.isupper()
+    small = last.islower() or (words.isupper() and last.casefold() not in folded("credits", "archive"))
     return before if before and small and last.casefold() in folded("links", "remark") else words
 
 

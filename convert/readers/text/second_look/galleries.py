@@ -9,6 +9,7 @@ from itertools import pairwise
 from ..grammar.credit import parse_credit
 from ..grammar.furniture import kind_of
 from ..grammar.tables import folded
+from ..grammar.works import is_rating
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import LONG, Seen
 from .buttons import count_up, counted
@@ -20,7 +21,7 @@ def stand_for_pictures(look: Look) -> Raised:
     """Look for what stands for a picture and says nothing of it."""
     for number, role in enumerate(look.roles):
         one = look.seen[number]
-        if not any(map(str.isalnum, one.text)):
+        if not any(map(str.isalnum, one.text)) and not is_rating(one.text):
             if role in _SAY_SOMETHING or (role in _PLAIN and one.text in _BUTTONS):
                 yield number, gives("chrome", "a sign, and no word")
         elif role in _SAY_SOMETHING and _is_count(one.text.strip(_AROUND), dated=role in _DATED):
