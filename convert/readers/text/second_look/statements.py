@@ -13,7 +13,7 @@ from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import is_marked
 from .boxes import bare_words
-from .look import PAGES, Look, Raised, ends_as_sentence, gives
+from .look import Look, Raised, ends_as_sentence, gives
 
 
 def of_statements(look: Look) -> Raised:
@@ -28,8 +28,8 @@ def of_statements(look: Look) -> Raised:
             role = "list_item"
         else:
             continue
-        # What a page sets so may be a site's, but for works with their author and year.
-        aside = look.style in PAGES and all(look.role(at) == "chrome" for at in below)
+        # All that was set aside may be a site's, but for works with their author and year; see `boxes`, too.
+        aside = all(look.role(at) == "chrome" for at in below)
         if aside and not any(_CITED.search(look.seen[at].text) for at in below):
             continue
         if below and look.role(number) in (*_MISREAD, "paragraph"):
