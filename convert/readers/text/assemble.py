@@ -47,6 +47,7 @@ from .grammar.origins import parse_wire
 from .grammar.record import parse_record, published_in, published_on
 from .grammar.sheets import own_address
 from .grammar.signatures import signature_behind, signs_with_task
+from .grammar.turns import turns
 from .inlines import bare, in_marks, inlines
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .lines.wrap import unwrapped
@@ -271,7 +272,7 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
         case "byline" if piece.ruled or not _signs_a_section(piece, blocks, scene):
             lines = tuple(line for one in together for line in one.fragments())
             return (Part("bylines", "\n".join(one.words for one in together), lines, piece.line),)
-        case "dateline" if piece.ruled or _in_front(piece, scene) or _behind(piece, scene):
+        case "dateline" if piece.ruled or _in_front(piece, blocks, scene) or _behind(piece, scene):
             return (_field("datelines", piece),)
         case _:
             return map(_paragraph, together)
@@ -304,12 +305,13 @@ def _is_short(piece: Piece) -> bool:
 _LONGEST_KICKER = 80
 
 
-def _in_front(piece: Piece, scene: _Scene) -> bool:
+def _in_front(piece: Piece, blocks: Sequence[Piece], scene: _Scene) -> bool:
     """Tell whether `piece` stands above the text.
 
-    Two paragraphs may precede it: a standfirst is easily taken for one.
+    Two paragraphs may precede it: a standfirst is easily taken for one.  More may above the first byline.
     """
-    return scene.before[piece.index] <= 2
+    signed = next((one.index for one in blocks if one.role == "byline"), -1)
+    return scene.before[piece.index] <= 2 or 0 <= signed == piece.index - 1
 
 
 def _behind(piece: Piece, scene: _Scene) -> bool:
@@ -322,7 +324,7 @@ def _signs_a_section(piece: Piece, blocks: Sequence[Piece], scene: _Scene) -> bo
     It then stands below a subhead in the middle of the text, and must stay there.
     """
     below_subhead = piece.index > 0 and blocks[piece.index - 1].role == "subhead"
-    return below_subhead and not _in_front(piece, scene) and not _behind(piece, scene)
+    return below_subhead and not _in_front(piece, blocks, scene) and not _behind(piece, scene)
 
 
 def _field(where: Where, piece: Piece) -> Part:
@@ -418,9 +420,11 @@ def _shared(parts: Sequence[Part]) -> Iterator[str]:
 
 
 def _wire(parts: Sequence[Part]) -> Wire | None:
-    """Return the wire line that opens the text, which may be taken for a standfirst."""
-    paragraph = next((plain(part.node) for part in parts if isinstance(part.node, Paragraph)), "")
-    return next(filter(None, map(parse_wire, (*_strings(parts, "standfirst"), paragraph))), None)
+    """Return the wire line that opens the text, at times a standfirst; who speaks in turn is no place."""
+    paragraphs = [plain(part.node) for part in parts if isinstance(part.node, Paragraph)]
+    wire = next(filter(None, map(parse_wire, (*_strings(parts, "standfirst"), *paragraphs[:1]))), None)
+    spoken = wire is not None and paragraphs[0].startswith(wire.text) and 0 in turns(paragraphs)
+    return None if spoken else wire
 
 
 def _beside(parts: Sequence[Part]) -> list[str]:

@@ -226,7 +226,8 @@ def _whole(piece: Piece, part: str, credit: Credit | None = None) -> _Stretch:
 
 def _doubtful(credit: Credit, piece: Piece, warn: Warn) -> bool:
     """Tell whether nothing says surely enough that this is a credit, and warn of it."""
-    trusted = _TRUSTED_NAME if _is_name_behind(credit, piece) else _TRUSTED
+    named = _is_name_behind(credit, piece) or _is_house_in_capitals(credit, piece)
+    trusted = _TRUSTED_NAME if named else _TRUSTED
     doubtful = credit.certainty == "unsure" and piece.verdict.certainty < trusted
     if doubtful:
         warn(f"line {piece.line}: {credit.text!r} may or may not be a credit; it stays in the caption")
@@ -240,6 +241,12 @@ def _is_name_behind(credit: Credit, piece: Piece) -> bool:
         return False
     rarer = credit.text.isupper() and not piece.words.isupper()
     return name_score(credit.creators[0]) >= (RARER if rarer else SURELY)
+
+
+def _is_house_in_capitals(credit: Credit, piece: Piece) -> bool:
+    """Tell "… at the lock. AMBERWEIR TOWN COUNCIL", alone in capitals behind a caption."""
+    behind = piece.role == "caption+credit" and not piece.words.isupper()
+    return behind and bool(credit.agencies) and credit.text.isupper() and " " in credit.text.strip()
 
 
 def _caption_and_credit(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
