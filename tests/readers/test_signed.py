@@ -416,7 +416,6 @@ def test_two_may_sign_one_below_the_other() -> None:
         "By Monday the lock was open.",
         "Reporter: Where were you? Jane Roe: At home.",
         "Von Anna Rohde lernte er das Segeln",
-        "Foto: Ann Roe",
         "Text: the whole of the law, and what Ann Roe has made of it in nine years of reading at home",
     ],
 )

@@ -65,8 +65,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
         if one.size < 400 and (near_end or _is_notice_above(habits, number)) and _is_notice(habits, number):
             found[number] = "copyright"
             # A database prints the notice above the article, with more sentences below than above.
-            itself = _is_told(one)
-            below_notice = below_notice or 2 * (told_above - itself) >= told - itself
+            below_notice = below_notice or 2 * told_above - _is_told(one) >= told
         elif one.size < 500 and (
             (_is_note(habits, number, notes[number]) and not (log and dated[number]))
             or (near_end and _is_afterword(habits, number))
@@ -299,9 +298,8 @@ def _is_announced(habits: Habits, number: int) -> bool:
         announced_so = announced is not None and one.credit.start < announced.end()
         return announced_so and not credits_somebody(one.text, one.credit)
     below_label = number > 0 and not one.running and is_caption_label(habits.seen[number - 1])
-    numbered = find_numbered(one.text) is not None or is_number(one.text)
-    shown = numbered or announces_scene(one.text) or announces_plate(one.text)
-    return below_label or announced is not None or shown
+    plate = find_numbered(one.text) or is_number(one.text) or announces_plate(one.text)
+    return bool(below_label or announced or plate or announces_scene(one.text))
 
 
 @functools.cache
