@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import convert
+from convert.model import Note
 from convert.readers.text.afterwords import NO_LICENCE, parse_article_licence
 
 from .looked import HEADLINE, RUNNING
@@ -41,3 +42,14 @@ def test_a_line_puts_the_article_under_a_licence(line: str, licence: str, spdx: 
 )
 def test_a_line_that_speaks_of_licences_puts_nothing_under_one(line: str) -> None:
     assert parse_article_licence(line) == NO_LICENCE
+
+
+def test_a_longer_line_may_put_the_article_under_a_licence() -> None:
+    line = (
+        "This article is republished from Weir Studies, an independent paper that has told its readers of "
+        "rivers, of their keepers and of nothing else for thirty years, under a Creative Commons license."
+    )
+    article = convert.read("\n\n".join((HEADLINE, *RUNNING, line)).encode())
+
+    assert (article.origin, article.rights.licence.text) == ("Weir Studies", "Creative Commons license")
+    assert isinstance(article.body[-1], Note)

@@ -34,3 +34,13 @@ def test_what_is_no_title_stays_above_a_source(above: str) -> None:
     lines: tuple[Part, ...] = (("paragraph", above), ("paragraph", "Source: Merling Ferries"))
 
     assert ("caption", True) not in told(grouped(TOP, FIRST, lines, LAST)).values()
+
+
+def test_the_source_of_a_box_of_figures_is_the_boxs() -> None:
+    box: tuple[Part, ...] = (
+        ("list_item", "Days on strike: 11"),
+        ("list_item", "Passengers stranded: 4,200"),
+        ("list_item", "Source: Merling Ferries"),
+    )
+
+    assert ("caption", True) not in told(grouped(TOP, FIRST, box, LAST)).values()

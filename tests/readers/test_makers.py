@@ -156,3 +156,24 @@ def test_names_and_posts_in_turn_are_two_writers() -> None:
         ("Ella Coe", "Senior Lecturer in Law"),
         ("Ben Poe", "Research Fellow in Ecology"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ella Coe, Quayside State University, Ben Poe, Quayside State University",
+        "Ella Coe, Department of River History, University of Amberweir",
+        "**Ella Coe**, Universität Amberwehr",
+    ],
+)
+def test_names_each_with_a_university_have_signed(line: str) -> None:
+    found = raised(*TOP, ("chrome", line), *FIRST, *LAST)
+
+    assert told(found) == {1: ("byline", True)}
+
+
+@pytest.mark.parametrize(
+    "line", ["Ella Coe (Photo: Quayside University)", "Ella Coe, Reuters", "Quayside University, Ella Coe"]
+)
+def test_a_name_beside_another_house_has_not_signed(line: str) -> None:
+    assert ("byline", True) not in told(raised(*TOP, ("caption", line), *FIRST, *LAST)).values()

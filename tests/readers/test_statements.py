@@ -51,3 +51,16 @@ def test_a_post_touching_a_name_that_was_no_byline_makes_it_one() -> None:
         (person,) = (person for byline in article.bylines for person in byline.people)
         assert (person.name, person.organisation) == ("Ella Coe", "Université d’Ambreval")
         assert not any(isinstance(block, Figure) for block in article.body), plain(article.body)
+
+
+@pytest.mark.parametrize(
+    ("works", "misread"),
+    [
+        (("Coe E et al. 2023 Stairs as gauges Weir J. 4 45", "Poe, B. (2019). Slow water."), True),
+        (("The best ponds of 2023", "How frogs sing"), False),
+    ],
+)
+def test_works_that_a_page_set_aside_have_an_author_and_a_year(works: tuple[str, str], misread: bool) -> None:
+    lines: list[Part] = [("chrome", "Further reading"), *(("chrome", line) for line in works)]
+
+    assert (4 in raised(*TOP, *FIRST, *LAST, *lines, styles=PAGE)) is misread

@@ -36,7 +36,7 @@ _LONG = 160
 def with_notes(blocks: Sequence[Piece]) -> Sequence[Piece]:
     """Return `blocks`, what stands around the text and speaks of the article itself as notes."""
     paragraphs = [piece for piece in blocks if piece.role == "paragraph"]
-    told = [piece.index for piece in paragraphs if len(piece.words) > _LONG]
+    told = [piece.index for piece in paragraphs if len(piece.words) > _LONG and not _grants(piece.words)]
     first, last = (told[0], told[-1]) if told else (0, 0)
     foot = last if told else max((piece.index for piece in paragraphs), default=len(blocks))
     boxed = _in_boxes(paragraphs)
@@ -95,12 +95,25 @@ def names_only_helpers(words: str) -> bool:
 
 def _speaks_of_the_article(piece: Piece) -> bool:
     helped = piece.role == "byline" and tells_of_help(piece.words)
-    if not (helped or piece.role in ("paragraph", "chrome")) or len(piece.words) > _LONG or piece.ruled:
-        return False
     words = piece.words
+    if piece.ruled or not (helped or piece.role in ("paragraph", "chrome")):
+        return False
+    if len(words) > _LONG:
+        return _grants(words)
     first = parse_origin(words) != "" or tells_of_print(words)
     return first or names_only_helpers(words) or parse_article_licence(words) != NO_LICENCE
 
+
+def _grants(words: str) -> bool:
+    """Tell a line, also a longer one, that says whence a piece is, and under which licence it is given on."""
+    return (
+        len(words) <= _LONGEST_GRANT
+        and parse_origin(words) != ""
+        and parse_article_licence(words) != NO_LICENCE
+    )
+
+
+_LONGEST_GRANT = 400
 
 _HELPERS = frozenset(("contributor", "editor", "translator"))
 

@@ -15,7 +15,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ....model import Person
-from .names import SURELY, name_score
+from .label import read_label
+from .marks import unmarked
+from .names import PERHAPS, SURELY, name_score
 from .organisations import is_organisation
 from .tables import either, folded
 
@@ -39,6 +41,21 @@ def is_post(text: str) -> bool:
     """Tell whether `text` is a scholar's post and nothing else: it names nobody."""
     posts = find_posts(text)
     return len(posts) == 1 and not any(map(str.isalnum, text[: posts[0].start] + text[posts[0].end :]))
+
+
+def names_with_houses(text: str) -> bool:
+    """Tell whether `text` is names of people, each with the university where he works, and nothing else.
+
+    >>> names_with_houses("Ann Roe, University of Amberweir, Ben Poe, Carrow College")
+    True
+    >>> names_with_houses("Ann Roe, Ben Poe"), names_with_houses("Ann Roe (Photo: Carrow College)")
+    (False, False)
+    """
+    parts = [part.strip() for part in _APART.split(unmarked(text)) if part.strip(" .")]
+    houses = [part for part in parts if holds_house(part) and read_label(part, 0).kind == "none"]
+    scores = [name_score(part) for part in parts if part not in houses]
+    named = bool(scores) and min(scores) >= PERHAPS and max(scores) >= SURELY
+    return named and any(map(_is_academic, houses)) and parts[0] not in houses
 
 
 def people_with_posts(
@@ -74,7 +91,7 @@ def _posts(text: str) -> Iterator[Post]:
         if start < end or not _is_nobodys(match):
             continue
         house = _house_behind(text, stop)
-        if match["weak"] and not house and not _holds_house(words):
+        if match["weak"] and not house and not holds_house(words):
             continue
         end = house or stop
         yield Post(start, end, words, text[stop:end].strip(" ,;|\n"))
@@ -94,16 +111,22 @@ def _is_nobodys(match: re.Match[str]) -> bool:
 def _house_behind(text: str, at: int) -> int:
     """Return where the university ends that stands behind a post, 0 where none does."""
     end = 0
-    while (part := _PART.match(text, end or at)) and _holds_house(part["words"]):
+    while (part := _PART.match(text, end or at)) and holds_house(part["words"]):
         end = part.end("words")
     return end
 
 
-def _holds_house(words: str) -> bool:
+def holds_house(words: str) -> bool:
+    """Tell a university or another house by its name."""
+    return _is_academic(words) or is_organisation(words) or _LETTERS.fullmatch(words) is not None
+
+
+def _is_academic(words: str) -> bool:
     known = {word.casefold() for word in _WORD.findall(words)} & folded("bylines", "post house")
-    return bool(known) or is_organisation(words) or _LETTERS.fullmatch(words) is not None
+    return bool(known)
 
 
+_APART = re.compile(rf",\s|[;(|]|\)|\s[–—-]\s|\s(?:{either('links', 'and')})\s")
 _JOINT = re.compile(rf"\A[\s,;|)]*(?:(?:{either('links', 'and')})\s)?|[\s,;|(–—-]+\Z")
 _PART = re.compile(r"[ \t]*[,|\n][ \t]*(?P<words>[^,;|\n()–—]{2,100}?)[ \t.]*(?=[,;|\n()–—]|\Z)")
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from ..grammar.label import label_offsets, read_label
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_marked
+from .boxes import form_of
 from .look import STOPS, Look, Objection, Raised, gives
 
 
@@ -20,7 +21,9 @@ def of_charts(look: Look, found: Mapping[int, Objection]) -> Raised:
         if look.role(number) not in _MAY_BE_SOURCE or not credits_chart(look.seen[number].text):
             continue
         touches = look.habits.airy and 0 < at == size - 1 < _MOST_LINES
-        if touches and look.role(number - 1) in _MAY_BE_TITLE and _is_title(look, number - 1):
+        # Below "Boats: 912" and other figures in a box, the source is the box's.
+        boxed = at > 1 and form_of(look.seen[number - 1].text) == "label"
+        if touches and not boxed and look.role(number - 1) in _MAY_BE_TITLE and _is_title(look, number - 1):
             yield number, gives("credit", "whence the figures of a chart come, below its title")
             yield number - 1, gives("caption", "the title of a chart, above its source")
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..grammar.byline import parse_byline
 from ..grammar.leads import PICTURES, may_lead
 from ..grammar.organisations import agency
-from ..grammar.posts import is_post
+from ..grammar.posts import is_post, names_with_houses
 from ..grammar.signatures import makers, names_alone, signature_behind, signs_with_task
 from ..grammar.tasks import is_both
 from ..lines.roles import FIGURE_ROLES
@@ -115,7 +115,7 @@ def _did_both(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _posts(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look right below a writer for what he is, "Lecturer in Law, University of Amberweir".
 
-    Above the article a name is a writer's where such a line is below it.
+    Above the article a name is a writer's where such a line is below it, and names are, each with a house.
     """
     for number in range(1, len(look.roles)):
         if look.now(number, found) not in _MAY_BE_POST or not is_post(look.seen[number].text):
@@ -128,6 +128,13 @@ def _posts(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number - 1, gives("byline", "a name above a scholar’s post")
         if signed or named:
             yield number, gives("byline", "a scholar’s post, below a name")
+    if look.is_signed_above(found):
+        return
+    for number in range(look.headline + 1, max(look.first, 0)):
+        if look.now(number, found) not in _MAY_BE_POST or look.beside_picture(number):
+            continue
+        if names_with_houses(look.seen[number].text):
+            yield number, gives("byline", "names, each with where he works")
 
 
 _MAY_BE_POST = (

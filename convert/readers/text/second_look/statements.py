@@ -28,10 +28,11 @@ def of_statements(look: Look) -> Raised:
             role = "list_item"
         else:
             continue
-        # A page's label beside an article may be a site's.
-        if look.style in PAGES and all(look.role(at) == "chrome" for at in below):
+        # What a page sets so may be a site's, but for works with their author and year.
+        aside = look.style in PAGES and all(look.role(at) == "chrome" for at in below)
+        if aside and not any(_CITED.search(look.seen[at].text) for at in below):
             continue
-        if below and look.role(number) in _MISREAD:
+        if below and look.role(number) in (*_MISREAD, "paragraph"):
             yield number, gives("subhead", "heads what scholars say beside an article")
         for at in below:
             if look.role(at) in _MISREAD:
@@ -69,4 +70,6 @@ def _is_work(look: Look, number: int) -> bool:
 _A_SENTENCE = 4
 _NUMBERED = re.compile(r"[\[(]?\d{1,3}[\]).]?\s")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+# "Roe A, Poe B et al. 2020", "Roe, A. (2020)"
+_CITED = re.compile(r"\b[A-Z]{1,3}\b\.?(?:,|\s(?:et al|&|and)\b[^.\d]{0,30}\.?)?\s\(?(?:1[5-9]|20)\d\d\b")
 _SHORTEST_WORK = 3
