@@ -7,7 +7,10 @@ from collections.abc import Mapping
 import pytest
 
 from convert.readers.text.classify import classify
+from convert.readers.text.lines.blocks import blocks
+from convert.readers.text.lines.clues import clues
 from convert.readers.text.lines.roles import Role
+from convert.readers.text.second_look.borders import credit_border
 
 from .looked import (
     BODY,
@@ -388,3 +391,10 @@ def test_a_name_that_touches_the_last_full_stop_is_a_credit(role: Role) -> None:
 
     assert told(raised(*top, (role, f"{words}Pia Lund"), *FIRST, *LAST))[2] == ("caption+credit", True)
     assert 2 not in told(raised(*top, (role, f"{words} Pia Lund"), *FIRST, *LAST))
+
+
+def test_a_credit_that_no_sign_sets_off_is_found_in_what_holds_one() -> None:
+    line = "Arne Lund, en la esclusa en 1987 Archivo familiar"
+    habits, _ = clues(blocks([line]), [line])
+
+    assert credit_border(habits, 0, below_alt=False) == (line.index("Archivo"), len(line))

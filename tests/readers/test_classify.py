@@ -508,6 +508,12 @@ def test_a_few_words_above_the_headline_are_a_kicker() -> None:
     assert roles(classify(lines))[:2] == ["kicker", "headline"]
 
 
+def test_two_words_that_touch_a_long_headline_are_its_kicker() -> None:
+    lines = ["Piłka nożna", "Orzeł Mostki przegrywa u siebie w ostatniej minucie", "Marek Sowa", "", *RUNNING]
+
+    assert roles(classify(lines))[:2] == ["kicker", "headline"]
+
+
 @pytest.mark.parametrize(
     ("text", "roles"),
     [

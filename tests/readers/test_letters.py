@@ -28,11 +28,15 @@ def letter(number: int, form: str) -> tuple[Part, ...]:
         "dash": (f"— Dr {name}, {place}",),
         "greeting": ("Yours sincerely,", name, place),
         "name": (name,),
+        "stop": (f"{name}. {place}",),
+        "region": (f"{name}. {place} (North Riding)",),
     }[form]
     return (("caption", WORDS[number]), *(("credit", line) for line in lines))
 
 
-@pytest.mark.parametrize("form", ["one line", "two lines", "capitals", "dash", "greeting", "name"])
+@pytest.mark.parametrize(
+    "form", ["one line", "two lines", "capitals", "dash", "greeting", "name", "stop", "region"]
+)
 @pytest.mark.parametrize("head", [KICKER, ("chrome", "Leserbriefe:"), ("subhead", "Lettere al direttore")])
 def test_letters_and_their_signatures_are_text(form: str, head: Part) -> None:
     letters = [letter(number, form) for number in range(3)]

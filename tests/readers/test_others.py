@@ -26,10 +26,27 @@ MINE: tuple[Role, bool] = ("paragraph", True)
         f"{ELLERY}, lock keeper, 3.5.1931 – 27.2.2026",
         "* 3.5.1931 † 27.2.2026",
         "† 27.2.2026",
+        f"{ELLERY} (Carrow, 3 May 1931 – Amberweir, 27 February 2026)",
+        f"{ELLERY} (Brevio, 3 maggio 1931 – Valdacqua, 27 febbraio 2026)",
     ],
 )
 def test_the_days_of_a_life_sign_and_date_nothing(role: Role, line: str) -> None:
     assert told(raised(*TOP, *FIRST, *LAST, (role, line), styles=CLEAN)) == {3: MINE}
+
+
+@pytest.mark.parametrize(
+    "line", ["In cinemas from 12 September", "Nelle sale dal 12 settembre", "5 May 2024 Death of the keeper"]
+)
+def test_a_day_below_an_article_on_which_something_happens_dates_nothing(line: str) -> None:
+    assert told(raised(*TOP, *FIRST, *LAST, ("dateline", line), styles=CLEAN)) == {3: MINE}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["12 September", "Amberweir, 3 May 2024", "Published 3 May", "3 May 2024 Amberweir", "Today at 5:30 pm"],
+)
+def test_a_day_below_an_article_may_date_it(line: str) -> None:
+    assert raised(*TOP, *FIRST, *LAST, ("dateline", line), styles=CLEAN) == {}
 
 
 @pytest.mark.parametrize("role", ["byline", "dateline", "copyright"])

@@ -1,4 +1,4 @@
-"""The second look at the book that an article reviews, above it."""
+"""The second look at what a review says of the work that it reviews, and how good it finds it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,21 @@ import pytest
 
 import convert
 from convert.people import author_names
+from convert.readers.text.lines.roles import Role
 
-from .looked import CLEAN, FIRST, LAST, RUNNING, TOP, Part, grouped
+from .looked import CLEAN, FIRST, LAST, RUNNING, TOP, Part, aside, grouped, raised, told
 
 SIGNED: tuple[Part, ...] = (("byline", "By Pia Lund"),)
 
 
 @pytest.mark.parametrize(
     "priced",
-    ["Quayside Press. 240 pp. $25.", "Hafenverlag, 240 Seiten, 22 Euro", "Éditions du Quai, 240 p., 22 €"],
+    [
+        "Quayside Press. 240 pp. $25.",
+        "Hafenverlag, 240 Seiten, 22 Euro",
+        "Éditions du Quai, 240 p., 22 €",
+        "Quayside £20 pp240",
+    ],
 )
 def test_who_wrote_the_book_has_not_written_the_article(priced: str) -> None:
     book = f"THE LEDGER\nBy Rosa Winn\n{priced}"
@@ -29,3 +35,89 @@ def test_who_wrote_the_article_stays_above_a_line_without_pages() -> None:
     lines: tuple[Part, ...] = (("byline", "By Rosa Winn"), ("dateline", "12 May 2024, 240 pence"))
 
     assert grouped(TOP, SIGNED, lines, FIRST, LAST, styles=CLEAN) == {}
+
+
+STARRED = "The Keeper ★★★★☆"
+DECK = "A slow portrait of a man who counts boats"
+TOLD = "There is a moment early in The Keeper when nothing happens for four minutes, and nobody minds it."
+
+
+@pytest.mark.parametrize("role", ["paragraph", "subhead"])
+def test_a_title_with_stars_is_the_headline_of_the_review(role: Role) -> None:
+    parts: tuple[Part, ...] = ((role, STARRED), ("headline", DECK), ("paragraph", TOLD), *LAST)
+
+    assert told(raised(*parts, styles=CLEAN)) == {0: ("headline", True), 1: ("standfirst", True)}
+
+
+def test_a_title_with_stars_keeps_its_standfirst() -> None:
+    parts: tuple[Part, ...] = (("headline", STARRED), ("standfirst", DECK), ("paragraph", TOLD), *LAST)
+
+    assert told(raised(*parts, styles=CLEAN)) == {0: ("headline", True), 1: ("standfirst", True)}
+
+
+def test_stars_behind_a_section_are_of_no_title() -> None:
+    parts: tuple[Part, ...] = (("paragraph", "Theatre ★★★★☆"), ("headline", DECK), ("paragraph", TOLD), *LAST)
+
+    assert raised(*parts, styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("stars", ["★★★★☆", "●●●●○", "★★★★ (4/5)", "Rating: 4/5", "4 von 5 Sternen"])
+def test_stars_are_the_article_s(stars: str) -> None:
+    assert told(raised(*TOP, ("chrome", stars), *FIRST, *LAST)) == {1: ("paragraph", True)}
+    assert told(raised(("chrome", stars), *TOP, *FIRST, *LAST)) == {0: ("kicker", True)}
+
+
+@pytest.mark.parametrize("role", ["byline", "kicker", "subhead"])
+def test_the_same_stars_above_and_below_are_the_article_s(role: Role) -> None:
+    stars: tuple[Part, ...] = ((role, "★★★★☆"),)
+    given = {} if role == "kicker" else {1: ("paragraph", True), 4: ("paragraph", True)}
+
+    assert told(raised(*TOP, *stars, *FIRST, *LAST, *stars, styles=CLEAN)) == given
+
+
+def test_stars_above_each_of_several_are_the_article_s() -> None:
+    one: Part = ("byline", "★★★★☆")
+    found = told(raised(*TOP, *FIRST, one, *LAST, ("byline", "★★☆☆☆"), *FIRST, styles=CLEAN))
+
+    assert found == {2: ("paragraph", True), 4: ("paragraph", True)}
+
+
+def test_the_stars_of_what_a_site_sells_are_set_aside() -> None:
+    sold: tuple[Part, ...] = (*aside("Boots"), ("byline", "★★★★☆"), *aside("Hats"), ("byline", "★★★☆☆"))
+    found = told(raised(*TOP, *FIRST, *LAST, *sold))
+
+    assert (found[4], found[6]) == (("chrome", True), ("chrome", True))
+
+
+def test_the_stars_of_several_are_left_as_they_are() -> None:
+    assert raised(*TOP, *FIRST, *LAST, *aside("★★★★☆", "The lock", "★★★☆☆", "The weir")) == {}
+
+
+@pytest.mark.parametrize("role", ["headline", "standfirst", "byline", "credit"])
+@pytest.mark.parametrize(
+    "details",
+    [
+        "Dir: Ada Merling. Starring: Jon Feld, Rosa Winn. 12A cert, 98 mins",
+        "Regie: Ada Merling. Mit: Jon Feld, Rosa Winn, 98 Minuten, FSK 12",
+        "The Keeper, 15 cert, 98 min",
+        "12A, 98 mins",
+    ],
+)
+def test_who_made_a_film_is_a_paragraph(role: Role, details: str) -> None:
+    parts: tuple[Part, ...] = (*TOP, ("byline", "By Pia Lund"), (role, details), *FIRST, *LAST)
+
+    assert told(raised(*parts, styles=CLEAN))[2] == ("paragraph", True)
+
+
+@pytest.mark.parametrize("book", ["THE LEDGER, by Rosa Winn", "“The Ledger” by Rosa Winn"])
+def test_a_book_s_writer_behind_its_title_has_not_written_the_review(book: str) -> None:
+    parts: tuple[Part, ...] = (*TOP, ("byline", "By Pia Lund"), ("byline", book), *FIRST, *LAST)
+
+    assert told(raised(*parts, styles=CLEAN)) == {2: ("paragraph", True)}
+
+
+def test_the_words_behind_a_comma_sign_where_nobody_else_does() -> None:
+    line: Part = ("byline", "Amberweir, by Rosa Winn")
+
+    assert raised(*TOP, line, *FIRST, *LAST, styles=CLEAN) == {}
+    assert raised(*TOP, line, ("byline", "Photographs by Pia Lund"), *FIRST, *LAST, styles=CLEAN) == {}

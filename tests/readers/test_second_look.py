@@ -21,6 +21,7 @@ from .looked import (
     TYPED,
     Part,
     article,
+    figure,
     grouped,
     looked_at,
     raised,
@@ -659,6 +660,27 @@ def test_a_sentence_as_long_as_a_paragraph_is_one_where_an_extractor_left_it() -
     assert raised(parts[0], ("standfirst", "Nobody knows why."), parts[2], styles=CLEAN) == {}
 
 
+def test_a_sentence_below_a_picture_is_no_second_standfirst() -> None:
+    deck: Part = ("standfirst", "The harbour is full, and nobody counts")
+    parts: tuple[Part, ...] = (*TOP, deck, ("byline", "By Pia Lund"), *figure("The slate on Tuesday"))
+    opening: Part = ("standfirst", "Forty slates stand beside the door, and that is all there is.")
+    given = {len(parts): ("paragraph", True)}
+
+    assert told(raised(*parts, opening, *FIRST, *LAST)).items() >= given.items()
+    assert len(parts) - 1 not in told(raised(*TOP, *parts[2:], opening, *FIRST, *LAST))
+    opened = raised(*TOP, *FIRST, *figure("The slate on Tuesday"), opening, *LAST)
+    assert told(opened).items() >= {4: ("paragraph", True)}.items()
+
+
+def test_a_line_that_heads_nothing_is_no_heading() -> None:
+    end: Part = ("subhead", "In cinemas from Friday")
+
+    assert told(raised(*article(), end)) == {3: ("paragraph", True)}
+    assert told(raised(*article(), end, ("byline", "Pia Lund")))[3] == ("paragraph", True)
+    assert 3 not in told(raised(*article(), end, *FIRST))
+    assert 3 not in told(raised(*article(), end, ("chrome", "Read also")))
+
+
 @pytest.mark.parametrize(
     "line", ["Text and photos: Pia Lund", "Text: Pia Lund | Fotos: Bo Dahl", "文＝田中花子　写真＝山本次郎"]
 )
@@ -906,6 +928,7 @@ def test_who_wrote_may_be_presented_without_a_name(line: str, styles: Mapping[st
     [
         "Margaret Davies is a photographer in Amberweir.",
         "Margaret Davies ist freie Autorin und lebt an der Schleuse.",
+        "Margaret Davies is the author of Low Water (Quayside Press, £9.99)",
     ],
 )
 def test_a_writer_who_is_named_nowhere_else_may_be_presented_last(line: str) -> None:
@@ -1122,3 +1145,11 @@ def test_whom_a_reader_may_follow_has_written_the_post() -> None:
 
     assert told(grouped((*top, *post), FIRST, LAST, styles=PAGE)) == {2: ("byline", True)}
     assert 2 not in grouped((*top, ("chrome", "Read the terms"), *post[1:]), FIRST, LAST, styles=PAGE)
+
+
+def test_whom_an_article_tells_of_and_a_house_in_brackets_are_a_picture_s() -> None:
+    shown: Part = ("byline", "Jon Feld and Rosa Winn in The Count (Weir Films)")
+    tells: Part = ("paragraph", "The first thing one notices is that Jon Feld can act with his back to us.")
+
+    assert told(raised(*TOP, shown, tells, *FIRST, *LAST)) == {1: ("caption+credit", True)}
+    assert raised(*TOP, shown, *FIRST, *LAST) == {}

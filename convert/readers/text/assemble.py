@@ -5,13 +5,15 @@ field, or among what is set aside.  A few become structure instead, and only the
 number of a list item, a bullet before a byline, a date or the words of a picture, the ``#`` of a heading,
 the word "Title:" before a headline, the other labels of a draft ("Dek:", "Cutline 2:") and the names of
 fields in a database's record, the ``>`` of a quotation and the dash before who said it, the brackets around
-an alternative text, those of a picture as Markdown writes it, too, the signs of a rule, a wire's ``^``.
+an alternative text, those of a picture as Markdown writes it, too, the signs of a rule, a wire's ``^``, the
+marks of emphasis, and those of links with the addresses that they hold.
 `Assembly.fragments` says where the characters of each block went, so that a test and the account can
 check it.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,11 +23,14 @@ from ...model import (
     Article,
     Blocks,
     Heading,
+    Inlines,
+    LineBreak,
     Note,
     Paragraph,
     Rights,
     Rule,
     SetAside,
+    Text,
     Wire,
     plain,
     text,
@@ -40,8 +45,10 @@ from .grammar.mails import mail_heads
 from .grammar.notice import parse_notice
 from .grammar.origins import parse_wire
 from .grammar.record import parse_record, published_in, published_on
+from .grammar.sheets import own_address
 from .grammar.signatures import signature_behind, signs_with_task
 from .grammar.turns import turns
+from .inlines import bare, in_marks, inlines
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .lines.wrap import unwrapped
 from .pieces import Fragment, Part, Piece, Span, Where, cut, judged_again, on_lines, pieces, titled
@@ -82,7 +89,7 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     named = {number: field.named for number, field in record.items() if any(field.named)}
     told = without_repeats(_parts(blocks, rows, _scene(blocks, front, named), warn), front, known)
     ruled = {piece.line: piece.role for piece in blocks if piece.ruled}
-    parts = without_rivals(told, front, ruled, warn)
+    parts = [in_marks(part, written) for part in without_rivals(told, front, ruled, warn)]
     verdicts = tuple(piece.verdict for piece in blocks)
     # A byline that gives way still tells the date.
     dates = dates_of(told, front)
@@ -381,14 +388,14 @@ def _article(parts: Sequence[Part], front: Article, dates: Dates, known: frozens
     return replace(
         front,
         kicker="\n".join(filter(None, (front.kicker, *_strings(parts, "kicker")))),
-        headline=front.headline or on_lines(_strings(parts, "headline")),
-        standfirst=on_lines(_strings(parts, "standfirst"), behind=front.standfirst),
+        headline=front.headline or _on_lines(_strings(parts, "headline")),
+        standfirst=_on_lines(_strings(parts, "standfirst"), behind=front.standfirst),
         bylines=bylines,
         datelines=datelines,
         wire=_wire(parts),
         published=front.published or dates.published,
         modified=front.modified or dates.modified,
-        source=front.source or next(_shared(parts), ""),
+        source=front.source or next(filter(None, _shared(parts)), ""),
         origin=front.origin or next(filter(None, map(parse_origin, _beside(parts))), ""),
         body=_body(parts),
         rights=_rights(front.rights, _strings(parts, "rights"), _beside(parts)),
@@ -396,9 +403,20 @@ def _article(parts: Sequence[Part], front: Article, dates: Dates, known: frozens
     )
 
 
+def _on_lines(lines: Sequence[str], *, behind: Inlines = ()) -> Inlines:
+    """Return `lines` with their marks as inlines, `behind` others that stand before them."""
+    told = (bare(inlines(line.value)) if isinstance(line, Text) else (line,) for line in on_lines(lines))
+    gap: Inlines = (LineBreak(),) if behind and lines else ()
+    return (*behind, *gap, *itertools.chain.from_iterable(told))
+
+
 def _shared(parts: Sequence[Part]) -> Iterator[str]:
-    asides = (part.node for part in parts if isinstance(part.node, SetAside))
-    return (aside.text for aside in asides if aside.reason == _OWN_ADDRESS)
+    """Yield the addresses that lines above the text, which were set aside, give as the article's own."""
+    above = ""
+    for aside in (part.node for part in itertools.takewhile(lambda part: part.where != "body", parts)):
+        if isinstance(aside, SetAside):
+            yield aside.text if aside.reason == _OWN_ADDRESS else own_address(aside.text, above)
+            above = aside.text
 
 
 def _wire(parts: Sequence[Part]) -> Wire | None:

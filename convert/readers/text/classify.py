@@ -260,7 +260,8 @@ def _with_kicker(path: list[int], habits: Habits) -> list[int]:
     found = list(path)
     for number, (above, below) in enumerate(pairwise(path)):
         short, long = habits.seen[number], habits.seen[number + 1]
-        apart = habits.gaps[number + 1] and short.tokens <= _KICKER and short.size < long.size
+        set_apart = habits.gaps[number + 1] or _MUCH_LONGER * short.size <= long.size
+        apart = set_apart and short.tokens <= _KICKER and short.size < long.size
         titled = below == _HEADLINE or (below == _SUBHEAD and path[number + 2 : number + 3] in _OPENERS)
         if above == _HEADLINE and titled and apart:
             found[number : number + 2] = _KICKER_ROLE, _HEADLINE
@@ -269,8 +270,8 @@ def _with_kicker(path: list[int], habits: Habits) -> list[int]:
 
 _SUBHEAD, _KICKER_ROLE = ROLES.index("subhead"), ROLES.index("kicker")
 _OPENERS = [[ROLES.index(role)] for role in ("standfirst", "byline", "dateline")]
-_KICKER = 4
-"""A kicker has so many words at most."""
+_KICKER, _MUCH_LONGER = 4, 3
+"""A kicker has so many words at most; it may touch a headline that is so many times as long."""
 
 # ------------------------------------------------------------------------------- grants
 

@@ -132,7 +132,8 @@ def signed_behind(tail: str) -> Found | None:
 
 
 _LONGEST_SIGNED = 16
-_DAY = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日")
+# "2026年3月4日", and "1987年" or "5月" with a blank behind
+_DAY = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|(?=[\s　]))[\s　]*")
 
 
 def dotted_behind(tail: str) -> Found | None:

@@ -43,7 +43,7 @@ def parse_byline(text: str) -> Byline:
         return Byline(text=text)
     if text.islower() and is_led(text) and (small := _written_small(text)):
         return Byline(text=text, people=small)
-    if len(names := japanese_names(text)) > 1:
+    if names := japanese_names(text):
         return Byline(text=text, people=tuple(map(Person, names)))
     if found := reporters(text) or parse_signs(text) or labelled(text):
         return Byline(text=text, people=found)

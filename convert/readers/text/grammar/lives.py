@@ -54,7 +54,7 @@ def _has_days(text: str) -> bool:
     born, died = moments
     before, between, behind = text[: born.start], text[born.end : died.start], text[died.end :]
     joined = _joins().fullmatch(between) is not None and not behind.strip(" .)")
-    name = before.strip(_AROUND).partition(",")[0]
+    name = _BEHIND_NAME.split(before.strip(_AROUND))[0].strip()
     return joined and (not name or name_score(name) >= PERHAPS)
 
 
@@ -63,12 +63,14 @@ _FIGURES = 8
 """Two days have two years, of four figures each."""
 
 _AROUND = " \t\xa0*∗°(,.:"
+_BEHIND_NAME = re.compile("[,(]")
 
 
 @functools.cache
 def _joins() -> re.Pattern[str]:
-    """Return what stands between the days of somebody's birth and death."""
-    return re.compile(rf"[,;\s]*(?:[-–—]|{either('notes', 'until')}|[†✝✟]|[-–—]\s?[†✝✟])\s*")
+    """Return what stands between the days of somebody's birth and death, with the place of the later one."""
+    place = r"(?:[^\W\d_][^\d,;()]{2,30},\s)?"
+    return re.compile(rf"[,;\s]*(?:[-–—]|{either('notes', 'until')}|[†✝✟]|[-–—]\s?[†✝✟])\s*{place}")
 
 
 def _year(moment: Moment) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice, pairwise
 
 from ..grammar.dates import find_dates
+from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import is_organisation
 from ..grammar.papers import names_issue, names_paper, names_release
 from ..grammar.tables import folded, table
@@ -93,7 +94,7 @@ def _articles() -> frozenset[str]:
 
 
 def _decks_as_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a standfirst that was taken for a second headline, below the first one, in capitals.
+    """Look for a standfirst that was taken for a second headline, below one in capitals or a shorter one.
 
     On a page the first may be the site's.
     """
@@ -103,10 +104,18 @@ def _decks_as_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     if number in found or number - 1 in found or look.role(number + 1) not in _BELOW:
         return
     title, deck = look.seen[number - 1 : number + 1]
-    told = title.text.isupper() and title.tokens > _A_KICKER and not _says_what_kind(title)
-    told = told and deck.text[0] not in _QUOTES
+    whole = title.text.isupper() or _is_whole(title, deck)
+    told = whole and title.tokens > _A_KICKER and not _says_what_kind(title)
+    signed = name_score(deck.text.partition(",")[0]) >= PERHAPS
+    told = told and deck.text[0] not in _QUOTES and not signed
     if told and not title.text[-1].isdigit() and _is_deck(deck):
         yield number, gives("standfirst", "below the headline, above byline or article")
+
+
+def _is_whole(title: Seen, deck: Seen) -> bool:
+    """Tell a headline from the first of its two lines, which is seldom the shorter or ends amid words."""
+    small = (*folded("headings", "preposition"), *_articles(), *folded("links", "and"))
+    return title.size < deck.size and title.text[-1].isalnum() and title.words[-1] not in small
 
 
 _A_KICKER = 4

@@ -88,7 +88,7 @@ def _signatures(look: Look, first: int) -> list[tuple[int, int]]:
     for number in range(first + 1, len(seen)):
         if _ends_letter(seen, number - 1, first) and _is_signature(seen[number].text):
             below = number + 1
-            placed = "," in seen[number].text or below >= len(seen) or not _is_place(look, below)
+            placed = _parted(seen[number].text)[1] != "" or below >= len(seen) or not _is_place(look, below)
             found.append((number, number if placed else below))
     return found
 
@@ -113,15 +113,24 @@ _WORDS_OF_A_GREETING = 4
 
 def _is_signature(text: str) -> bool:
     """Tell "Ann Roe", "— Dr Ann Roe, Quayside" from a credit, which has a label, a stroke or an agency."""
-    bare = text.strip(_MARKS)
+    bare = _REGION.sub("", text.strip(_MARKS))
     if not 0 < len(bare) <= _LONGEST_SIGNATURE or not _NO_SIGNATURE.isdisjoint(bare) or bare.endswith(STOPS):
         return False
-    name, comma, place = bare.partition(",")
+    name, comma, place = _parted(bare)
     if comma and (not place.strip() or agency(place.strip(), any_case=True)):
         return False
     return " " in name and name_score(name) >= (RARER if comma else SURELY)
 
 
+def _parted(text: str) -> tuple[str, str, str]:
+    """Return who signs, what parts him from where he lives, a comma or a full stop, and where that is."""
+    stopped = _STOPPED.fullmatch(text)
+    return (stopped["name"], ".", stopped["place"]) if stopped else text.partition(",")
+
+
+# "Ramón Pinilla Sanz. Villarrío", "Inés Musgo, Molinos (La Ribera)"
+_STOPPED = re.compile(r"(?P<name>[^,.]+(?<=[^\W\d_]{3}))\.\s(?P<place>[^\W\d_][^.]{2,30})")
+_REGION = re.compile(r"\s\([^()\d]{3,30}\)\Z")
 _LONGEST_SIGNATURE = 80
 _NO_SIGNATURE = frozenset("/:：©|@()[]?!")
 

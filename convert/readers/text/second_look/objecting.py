@@ -44,6 +44,7 @@ from .captioning import (
     names_again,
     pictures_words,
 )
+from .charts import of_charts
 from .clippings import of_clippings
 from .conversations import of_conversations
 from .copies import of_page_titles, said_again
@@ -69,13 +70,13 @@ from .mottoes import of_mottoes
 from .no_bylines import named_below_captions, no_bylines
 from .notices import of_notices
 from .opening import of_openings
-from .others import named_below, of_lives, signed_teasers
+from .others import days_below, named_below, of_lives, signed_teasers
 from .place import by_place, headed_paragraphs, said_often
 from .presenting import presented_below
 from .press import of_press, of_releases
 from .quotations import posts_shown, quotations
 from .records import of_records
-from .reviewed import of_reviewed
+from .reviewed import of_rated_titles, of_reviewed
 from .scripts import of_scripts
 from .sentences import sentences_set_aside
 from .service import of_service
@@ -83,6 +84,7 @@ from .signing import of_sections, of_signatures
 from .signing_off import signed_by_houses, signed_last, signed_off, signed_sentence
 from .site import of_links, of_site
 from .slugs import of_slugs
+from .statements import of_statements
 from .tails import names_beyond, tails_alike
 from .titling import (
     genre_above,
@@ -167,9 +169,10 @@ _OF_ROLES: tuple[_First, ...] = (
     of_posts,
     of_chats,
     of_lives,
+    of_statements,
     # a line's own words, a picture's, and who is named in neither
-    given_by_words,
     captioned_in_marks,
+    given_by_words,
     stand_for_pictures,
     no_names,
     above_captions,
@@ -204,6 +207,7 @@ _SIGNED: tuple[_Rule, ...] = (
 
 _CREDITED: tuple[_Rule, ...] = (
     quotations,
+    of_charts,
     credited_alike,
     tails_alike,
     names_beyond,
@@ -247,6 +251,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     headed_paragraphs,
     named_below_captions,
     named_below,
+    days_below,
     *_CREDITED,
     headed_in_marks,
     below_first_credit,
@@ -269,6 +274,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     # which line is the headline, and what opens the article
     of_page_titles,
     genre_above,
+    of_rated_titles,
     titles_above_signatures,
     of_menus,
     of_headlines,
@@ -311,6 +317,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     named_again,
     of_its_own,
     named_below,
+    days_below,
     presented_below,
     unsigned,
     *_PICTURED,

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from ..grammar.byline import parse_byline
+from ..grammar.datelines import is_date_line
 from ..grammar.furniture import kind_of
 from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
@@ -66,6 +67,27 @@ def _is_named_above(look: Look, number: int) -> bool:
 
 
 _NAMED = ("byline", "chrome", "credit", "alt", "caption")
+
+
+def days_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the last paragraph for a day on which something happens, or did: it dates no article."""
+    for number in look.of_now("dateline", found):
+        if number > look.last >= 0 and number not in found and _tells_what(look.seen[number].text):
+            yield number, gives("paragraph", "tells what happens on a day")
+
+
+def _tells_what(text: str) -> bool:
+    """Tell "In cinemas from 12 May" and "5 May 2024 Death of the keeper" from "Amberweir, 3 May 2024"."""
+    if is_date_line(text) or find_leads(bare_line(text)):
+        return False
+    yearless = not _YEAR_OR_TIME.search(text) and sum(word.isalpha() for word in text.split()) >= _WORDS
+    behind = _DAY_FIRST.match(text)
+    return yearless or (behind is not None and len(behind["what"].split()) >= _WORDS)
+
+
+_YEAR_OR_TIME = re.compile(r"(?:19|20)\d\d|\d[:.hH]\d\d")
+_DAY_FIRST = re.compile(r"\d{1,2}\.?\s[^\W\d_]{3,12}\.?\s(?:19|20)\d\d:?\s(?P<what>[^\W\d_][^\d|]+)")
+_WORDS = 3
 
 
 # ------------------------------------------------------------------------- who else is named

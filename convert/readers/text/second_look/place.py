@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from ..grammar.furniture import kind_of
+from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import LONG, Seen
 from .look import STOPS, Look, Objection, Raised, bars, gives
@@ -33,6 +34,10 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             and _may_open(look.seen[number])
         ):
             yield number, bars("standfirst", "as long as a paragraph, and directly above one")
+        elif role == "standfirst" and below == "paragraph" and _is_second(look, number):
+            yield number, gives("paragraph", "below a picture, and the article has opened")
+        elif role == "subhead" and _heads_nothing(look, number):
+            yield number, gives("paragraph", "the last line of the article heads nothing")
         elif role == "list_item" and _is_alone(look, found, number):
             yield number, bars("list_item", "it is the only one")
         elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
@@ -92,6 +97,25 @@ def _is_alone(look: Look, found: Mapping[int, Objection], number: int) -> bool:
 def _may_open(one: Seen) -> bool:
     """Tell a sentence as long as a paragraph: an extractor seldom keeps what stands above the first."""
     return one.running and one.size < LONG
+
+
+def _is_second(look: Look, number: int) -> bool:
+    """Tell a sentence below a picture, with a paragraph above, or who signs below a standfirst."""
+    above = look.roles[: number + 1]
+    signed = above.index("byline") if "byline" in above else number
+    opened = "paragraph" in above or (signed < number and "standfirst" in above[:signed])
+    told = look.habits.airy and look.seen[number].text.endswith(STOPS)
+    return opened and told and above[-2] in FIGURE_ROLES and "chrome" not in above[look.headline + 1 :]
+
+
+def _heads_nothing(look: Look, number: int) -> bool:
+    """Tell a line below which nothing of the article stands, nor of a site: "In cinemas from Friday"."""
+    below, apart = look.roles[number + 1 :], look.habits.airy and look.habits.gaps[number + 1] > 0
+    ends = number > look.first >= 0 and set(below) <= _SIGNING_OFF
+    return apart and ends and ":" not in look.seen[number].text
+
+
+_SIGNING_OFF = {"byline", "dateline", "copyright", "note"}
 
 
 def _is_sentence(look: Look, number: int) -> bool:

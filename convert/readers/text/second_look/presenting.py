@@ -82,7 +82,9 @@ def _signers(look: Look, found: Mapping[int, Objection], number: int) -> list[st
 
 def _presented(one: Seen, writers: Sequence[str]) -> str:
     """Return the name with which it presents one of `writers` or another one, "" where it does not."""
-    if one.size > _LONGEST_PRESENTED or not one.text.rstrip(_AROUND_STOP).endswith(STOPS):
+    # "Jane Roe is the author of Low Water (Quayside Press, £9.99)"
+    ended = one.text.endswith(")") or one.text.rstrip(_AROUND_STOP).endswith(STOPS)
+    if one.size > _LONGEST_PRESENTED or not ended:
         return ""
     text = bare_name(one.text.lstrip(_MARKS))
     for name in writers:

@@ -1,25 +1,105 @@
-"""The book that an article reviews, in a few lines above it: a second look's part.
+"""What a review says of the work that it reviews, in a few lines beside its text: a second look's part.
 
 "THE LEDGER", "By Ann Roe", "Quayside Press. 240 pp. $25": who wrote the book has not written the article.
+"The Keeper ★★★★☆" is the headline of its review, "Dir: Ada Merling. 98 mins" is not.
 """
 
 from __future__ import annotations
 
-import functools
-import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
-from ..grammar.tables import either
-from .look import Look, Objection, Raised, gives
+from ....model import Person
+from ..grammar.byline import parse_byline
+from ..grammar.leads import find_leads
+from ..grammar.works import is_rating, tells_pages, tells_work, without_rating
+from .authorship import people_named
+from .look import PAGES, Look, Objection, Raised, gives, title_given
 from .service import PRICE
 
 
+def of_rated_titles(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a title with stars, above what was taken for the headline, too: the article names it so."""
+    top = look.headline
+    if title_given(found) >= 0 or not 0 <= top < look.first:
+        return
+    if without_rating(look.seen[top].text) and look.role(top + 1) == "standfirst":
+        yield top, gives("headline", "the work that is reviewed, with its stars")
+        yield top + 1, gives("standfirst", "below the work that is reviewed")
+        return
+    for number in range(top):
+        work = without_rating(look.seen[number].text)
+        taken = number in found or look.roles[number] not in _UNTITLED
+        if work and not taken and _is_told_of(look, work):
+            yield number, gives("headline", "the work that is reviewed, with its stars")
+            yield top, gives("standfirst", "below the work that is reviewed")
+            return
+
+
+_UNTITLED = ("paragraph", "kicker", "standfirst", "subhead", "alt", "caption", "list_item")
+
+
+def _is_told_of(look: Look, work: str) -> bool:
+    """Tell the name of a work, which the article says with its capitals, from "Theatre"."""
+    return any(work in one.text for one in look.seen[look.headline + 1 :])
+
+
 def of_reviewed(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for the lines that tell of a work, and how good it is found."""
+    yield from _books_above(look, found)
+    yield from _ratings(look)
+    for number, one in enumerate(look.seen):
+        now = look.now(number, found)
+        if now in _NO_DETAILS and number != look.headline and tells_work(one.text):
+            if _may_be_told(look, number):
+                yield number, gives("paragraph", "tells who made a work, and how long it is")
+        # A credit that names no photographer may yet be taken for a byline.
+        elif now in ("byline", "") and len(one.text) <= _LONGEST and _is_of_work(look, found, number):
+            yield number, gives("paragraph", "who wrote the work that is reviewed")
+
+
+_NO_DETAILS = (
+    "headline",
+    "standfirst",
+    "subhead",
+    "byline",
+    "credit",
+    "caption",
+    "caption+credit",
+    "alt",
+    "",
+)
+
+
+def _ratings(look: Look) -> Raised:
+    """Look for the stars of the work, or of each of several, and for those of what a site sells."""
+    rated = [number for number, one in enumerate(look.seen) if is_rating(one.text)]
+    alone = len({look.seen[number].text for number in rated}) == 1 and len(rated) <= _AT_BOTH_ENDS
+    for number in rated:
+        amid = look.headline < number < look.end and not look.beside(number, "chrome")
+        if look.roles[number] in _RATING:
+            continue
+        if amid or (alone and _may_be_told(look, number)):
+            above = number + 1 == look.headline
+            yield number, gives("kicker" if above else "paragraph", "how good the work is found")
+        elif look.roles[number] != "chrome":
+            yield number, gives("chrome", "how good something else is found")
+
+
+_AT_BOTH_ENDS = 2
+_RATING = ("paragraph", "kicker", "standfirst")
+
+
+def _may_be_told(look: Look, number: int) -> bool:
+    """Tell what stands in an article from a site's words around it."""
+    return look.headline <= number + 1 and (look.style not in PAGES or number <= look.last)
+
+
+def _books_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the article for the lines that tell of a book, down to its pages and its price."""
     if not look.habits.airy:
         return
     for number in range(look.headline + 1, look.first):
-        if look.now(number, found) == "paragraph" or not _tells_pages(look.seen[number].text):
+        if look.now(number, found) == "paragraph" or not _tells_price(look.seen[number].text):
             continue
         begin = number
         while begin > look.headline + 1 and not look.habits.gaps[begin]:
@@ -32,14 +112,30 @@ def of_reviewed(look: Look, found: Mapping[int, Objection]) -> Raised:
 _MOST_ABOVE = 4
 
 
-def _tells_pages(text: str) -> bool:
-    return len(text) <= _LONGEST and _pages().search(text) is not None and PRICE.search(text) is not None
+def _tells_price(text: str) -> bool:
+    """Tell "Quayside Press. 240 pp. $25."."""
+    return len(text) <= _LONGEST and tells_pages(text) and PRICE.search(text) is not None
 
 
 _LONGEST = 120
 
 
-@functools.cache
-def _pages() -> re.Pattern[str]:
-    """Return what finds "240 pp." and "240 Seiten"."""
-    return re.compile(rf"\b\d{{2,4}}\s?(?:{either('bylines', 'pages')})\b", re.IGNORECASE)
+def _is_of_work(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell "THE LEDGER, by Rosa Winn" where another signs the article: a title, and who wrote it."""
+    text = look.seen[number].text
+    leads = find_leads(text)
+    title = text[: leads[0].start].rstrip() if leads else ""
+    if not title.endswith(_BEHIND_TITLE) or leads[0].role:
+        return False
+    people = people_named(look, number)
+    signing = (look.seen[at].text for at in look.of_now("byline", found) if at != number)
+    return bool(people) and any(_signs_alone(parse_byline(other).people, people) for other in signing)
+
+
+def _signs_alone(writers: Sequence[Person], people: Collection[str]) -> bool:
+    """Tell whether somebody is named as a writer, and none of `people`."""
+    names = {who.name.casefold() for who in writers}
+    return any(not (who.role or who.is_house) for who in writers) and names.isdisjoint(people)
+
+
+_BEHIND_TITLE = (",", "|", "”", '"', "»", "’", "“")
