@@ -115,6 +115,10 @@ def test_a_book_s_writer_behind_its_title_has_not_written_the_review(book: str) 
 
     assert told(raised(*parts, styles=CLEAN)) == {2: ("paragraph", True)}
 
+    tells: Part = ("paragraph", "Miss Winn’s third novel is about a man who counts boats and cannot swim.")
+    unsigned: tuple[Part, ...] = (*TOP, ("byline", book), *FIRST, tells, *LAST)
+    assert told(raised(*unsigned, styles=CLEAN)) == {1: ("paragraph", True)}
+
 
 def test_the_words_behind_a_comma_sign_where_nobody_else_does() -> None:
     line: Part = ("byline", "Amberweir, by Rosa Winn")

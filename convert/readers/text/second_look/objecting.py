@@ -69,6 +69,7 @@ from .notices import of_notices
 from .opening import of_openings
 from .others import days_below, named_below, of_lives, signed_teasers
 from .place import by_place, headed_paragraphs, said_often
+from .portraits import of_portraits
 from .presenting import presented_below
 from .press import of_press, of_releases
 from .quotations import posts_shown, quotations
@@ -163,6 +164,7 @@ _OF_ROLES: tuple[_First, ...] = (
     of_scripts,
     of_chats,
     of_lives,
+    of_portraits,
     # a line's own words, a picture's, and who is named in neither
     given_by_words,
     captioned_in_marks,

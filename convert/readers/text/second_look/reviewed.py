@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from ....model import Person
@@ -121,7 +122,7 @@ _LONGEST = 120
 
 
 def _is_of_work(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    """Tell "THE LEDGER, by Rosa Winn" where another signs the article: a title, and who wrote it."""
+    """Tell "THE LEDGER, by Rosa Winn" where another signs the article, or it tells of her: she is reviewed."""
     text = look.seen[number].text
     leads = find_leads(text)
     title = text[: leads[0].start].rstrip() if leads else ""
@@ -129,7 +130,11 @@ def _is_of_work(look: Look, found: Mapping[int, Objection], number: int) -> bool
         return False
     people = people_named(look, number)
     signing = (look.seen[at].text for at in look.of_now("byline", found) if at != number)
-    return bool(people) and any(_signs_alone(parse_byline(other).people, people) for other in signing)
+    if any(_signs_alone(parse_byline(other).people, people) for other in signing):
+        return bool(people)
+    told = [look.seen[at].text for at in look.of_now("paragraph", found) if at != number][:-1]
+    surnames = {name.rpartition(" ")[2] for name in people if " " in name}
+    return any(not surnames.isdisjoint(_WORD.findall(words.casefold())) for words in told)
 
 
 def _signs_alone(writers: Sequence[Person], people: Collection[str]) -> bool:
@@ -138,4 +143,5 @@ def _signs_alone(writers: Sequence[Person], people: Collection[str]) -> bool:
     return any(not (who.role or who.is_house) for who in writers) and names.isdisjoint(people)
 
 
+_WORD = re.compile(r"[^\W\d_]+")
 _BEHIND_TITLE = (",", "|", "”", '"', "»", "’", "“")
