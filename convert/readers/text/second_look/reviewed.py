@@ -122,7 +122,7 @@ _LONGEST = 120
 
 
 def _is_of_work(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    """Tell "THE LEDGER, by Rosa Winn" where another signs the article, or it tells of her: she is reviewed."""
+    """Tell "THE LEDGER, by Rosa Winn" where another signs the article, or where it tells of her."""
     text = look.seen[number].text
     leads = find_leads(text)
     title = text[: leads[0].start].rstrip() if leads else ""
