@@ -16,7 +16,19 @@ def _read(*groups: str) -> Article:
 
 @pytest.mark.parametrize(
     "mark",
-    ["-30-", "— 30 —", "###", "# # #", "ENDS", "-ends-", "(Schluss)", "[END]", "(FIM)", "* * ENDE * *"],
+    [
+        "-30-",
+        "— 30 —",
+        "###",
+        "# # #",
+        "ENDS",
+        "-ends-",
+        "(Schluss)",
+        "[END]",
+        "(FIM)",
+        "* * ENDE * *",
+        "انتهای پیام/",
+    ],
 )
 def test_an_end_mark_is_not_the_article_s(mark: str) -> None:
     article = _read(HEADLINE, "By Jonas Reed", *RUNNING, mark.replace("* *", "**"))

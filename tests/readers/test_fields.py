@@ -267,3 +267,58 @@ def test_an_article_that_looks_like_a_record_in_a_few_lines_is_none(text: str) -
     lines = tuple(filter(None, map(str.strip, text.split("\n"))))
 
     assert parse_record(lines) == {}
+
+
+CREWS = "The crews of four boats voted on Thursday, by 312 to 88, to end a walkout of two weeks."
+FEED = """\
+Title: Ferry crews vote to end their walkout
+Link: https://quayside.example/2019/03/14/ferries
+PubDate: Thu, 14 Mar 2019 07:30:00 +0100
+dc:creator: Nora Castleberry
+Category: News
+Guid: https://quayside.example/?p=88213
+Description: The boats sail again on Friday.
+content:encoded:
+"""
+EXTRACTED = """\
+title: Ferry crews vote to end their walkout
+author: Nora Castleberry
+url: https://quayside.example/2019/03/14/ferries
+hostname: quayside.example
+description: The boats sail again on Friday.
+sitename: The Harrow Valley Courier
+date: 2019-03-14
+categories: ['News']
+fingerprint: 7be1a90c22d41f03
+license: None
+"""
+READER = """\
+Title: Ferry crews vote to end their walkout
+
+URL Source: https://quayside.example/2019/03/14/ferries
+
+Published Time: 2019-03-14T07:30:00+01:00
+
+Markdown Content:
+By Nora Castleberry
+"""
+
+
+@pytest.mark.parametrize("head", [FEED, EXTRACTED, READER])
+def test_the_fields_of_feeds_and_of_extractors_are_a_record(head: str) -> None:
+    article = convert.read(f"{head}\n{CREWS}\n\n{CREWS[:-1]}, they said.\n".encode(), warn=lambda _: None)
+
+    assert convert.plain(article.headline) == "Ferry crews vote to end their walkout"
+    assert [who.name for byline in article.bylines for who in byline.people] == NORA
+    assert article.published.startswith("2019-03-14")
+    assert article.source == "https://quayside.example/2019/03/14/ferries"
+    assert all(isinstance(node, convert.Paragraph) for node in article.body)
+
+
+@pytest.mark.parametrize("value", ["None", "null", "[]", "N/A"])
+def test_what_an_extractor_has_not_found_is_nobody(value: str) -> None:
+    head = EXTRACTED.replace("Nora Castleberry", value)
+
+    article = convert.read(f"{head}\n{CREWS}\n\n{CREWS}\n".encode(), warn=lambda _: None)
+
+    assert article.bylines == ()

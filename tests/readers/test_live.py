@@ -9,6 +9,7 @@ from convert.readers.text.lines.roles import Role
 from .looked import FIRST, LAST, PAGE, TOP, Part, aside, grouped, told
 
 BODY = (FIRST, LAST)
+TIMES = ("15:42", "15:10", "14:37")
 END = len(TOP) + len(BODY)
 HEAD, SENTENCE = ("subhead", True), ("paragraph", True)
 WORDS = "The harbour master has asked people to stay away from the wall."
@@ -41,13 +42,100 @@ def test_times_that_go_to_and_fro_or_stand_above_titles_are_no_posts() -> None:
     assert HEAD not in told(grouped(TOP, *BODY, *posts("15:42", "15:10", "15:37"))).values()
     titles = posts("15:42", "15:10", "14:37", words="The pier is closed again")
     assert HEAD not in told(grouped(TOP, *BODY, *titles)).values()
-    assert HEAD not in told(grouped(TOP, *BODY, *posts("15:42", "15:10", "14:37"), aside("Share"))).values()
 
 
 def test_on_a_page_times_above_paragraphs_of_the_article_are_its_own() -> None:
     page = (TOP, *BODY, *posts("15:42", "15:10", "14:37"), aside("Share"))
     found = told(grouped(*page, styles=PAGE))
 
-    assert [found.get(number) for number in range(END, END + 9)] == [SENTENCE, None, None] * 3
-    last: tuple[Part, ...] = (("chrome", "13:15"), ("chrome", "Waves at Amberweir"), ("chrome", WORDS))
-    assert END not in told(grouped(*page[:-1], last, aside("Share"), styles=PAGE))
+    assert [found.get(number) for number in range(END, END + 9)] == [SENTENCE, HEAD, None] * 3
+
+
+def test_on_a_page_times_above_what_was_set_aside_are_a_site_s() -> None:
+    news = [aside(time, "Waves at Amberweir", WORDS) for time in TIMES]
+    found = told(grouped(TOP, *BODY, *news, aside("Share"), styles=PAGE))
+
+    assert HEAD not in found.values()
+
+
+def test_two_times_with_their_zone_part_posts_and_what_was_changed_then_does_not() -> None:
+    page = (TOP, *BODY, *posts("15:42 GMT", "Updated at 15.50 GMT", "14:37 GMT"))
+    found = told(grouped(*page))
+
+    assert [found.get(number) for number in (END, END + 3, END + 6)] == [SENTENCE, None, SENTENCE]
+
+
+def test_posts_go_on_over_midnight() -> None:
+    found = told(grouped(TOP, *BODY, *posts("00:42", "23:10", "22:37")))
+
+    assert found[END] == SENTENCE
+
+
+def test_a_title_and_words_below_a_time_are_no_picture_s() -> None:
+    post: tuple[Part, ...] = (("subhead", "15:42 GMT"), ("alt", "Waves at Amberweir"), ("caption", WORDS))
+    found = told(grouped(TOP, *BODY, post, *posts("15:10 GMT", "14:37 GMT", "14:02 GMT")))
+
+    assert [found[END + 1], found[END + 2]] == [HEAD, SENTENCE]
+
+
+def test_a_credit_above_a_caption_and_below_it_is_said_again() -> None:
+    pictured: tuple[Part, ...] = (
+        ("dateline", "15:42 GMT"),
+        ("alt", "Waves at Amberweir"),
+        ("caption", WORDS),
+        ("credit", "Photograph: Pia Lund"),
+        ("caption", "The pier at noon."),
+        ("credit", "Photograph: Pia Lund"),
+    )
+    found = told(grouped(TOP, *BODY, pictured, *posts("15:10 GMT", "14:37 GMT", "14:02 GMT")))
+
+    assert [found.get(END + at) for at in (1, 2, 3)] == [HEAD, SENTENCE, ("chrome", True)]
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ("1821", "March 1987", "2 June 2014"),
+        ("12 May 2024", "11 May 2024", "9 May 2024"),
+    ],
+)
+def test_days_and_years_part_a_chronology_and_are_read_alike(days: tuple[str, str, str]) -> None:
+    roles: tuple[Role, ...] = ("subhead", "paragraph", "subhead")
+    parts: tuple[tuple[Part, ...], ...] = tuple(
+        ((role, day), ("paragraph", WORDS)) for day, role in zip(days, roles, strict=True)
+    )
+    found = told(grouped(TOP, *BODY, *parts))
+
+    assert [found[END + at] for at in (0, 2, 4)] == [HEAD] * 3
+
+
+def test_how_long_ago_posts_were_written_dates_no_article() -> None:
+    found = told(grouped(TOP, *BODY, *posts("4h ago", "5h ago", "7h ago")))
+
+    assert found[END] == SENTENCE
+
+
+def test_days_with_their_time_part_posts_below_the_one_that_dates_the_article() -> None:
+    lines: tuple[Part, ...] = (("dateline", "4 May 2024, 05:58"), ("standfirst", WORDS))
+    stamps = ("4 May 2024 | 21:14", "4 May 2024 | 17:30", "4 May 2024 | 11:02")
+    signed = f"{WORDS} (afp)"
+    parts: list[tuple[Part, ...]] = [(("dateline", stamp), ("standfirst", signed)) for stamp in stamps]
+    found = told(grouped(TOP, lines, *parts))
+
+    assert 1 not in found
+    assert [found.get(number) for number in range(3, 9)] == [SENTENCE] * 6
+
+
+def test_a_list_of_times_is_read_alike() -> None:
+    listed: tuple[Part, ...] = (("subhead", "16.40 Keeper leaves"), ("paragraph", "15.12 Bridge closed"))
+    found = told(grouped(TOP, listed, *BODY))
+
+    assert [found[1], found[2]] == [("list_item", True)] * 2
+
+
+def test_who_wrote_a_post_and_what_shares_it_end_it() -> None:
+    end: tuple[Part, ...] = (("paragraph", "Share"), ("subhead", "Pia Lund"))
+    *times, last = posts(*TIMES)
+    found = told(grouped(TOP, *BODY, (*times[0], *end), *times[1:], last))
+
+    assert [found[END + 3], found[END + 4]] == [("chrome", True), ("byline", True)]

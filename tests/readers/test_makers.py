@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import convert
+from convert.readers.text.lines.roles import Role
 
 from .looked import CLEAN, FIRST, HEADLINE, LAST, RUNNING, TOP, Part, grouped, raised, told
 
@@ -128,6 +129,14 @@ def test_a_scholars_post_below_a_name_is_told_of_it(post: str) -> None:
     found = raised(*TOP, ("byline", "Ella Coe"), ("standfirst", post), *FIRST, *LAST)
 
     assert told(found) == {2: ("byline", True)}
+
+
+@pytest.mark.parametrize("role", ["chrome", "credit"])
+def test_a_scholars_post_tells_who_has_signed(role: Role) -> None:
+    post = "Senior Lecturer in Law, Quayside University"
+    found = grouped(TOP, (("caption", "Ella Coe"), (role, post)), FIRST, LAST)
+
+    assert told(found) == {1: ("byline", True), 2: ("byline", True)}
 
 
 def test_a_scholar_below_a_name_may_be_another() -> None:

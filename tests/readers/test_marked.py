@@ -33,6 +33,9 @@ def _read(*blocks: str) -> Article:
         f"By {ANN}, 3 May 2024",
         ANN,
         f"{ANN} in Oslo and {BO}",
+        "By [[Ann Roe]]",
+        "Story by Ann Roe • 3h • 4 min read",
+        "Ann Roe · 3 May 2024 · 3 min de lecture",
     ],
 )
 def test_who_wrote_it_may_stand_between_marks(line: str) -> None:
@@ -55,6 +58,24 @@ def test_what_stands_between_marks_may_be_anything_else(line: str) -> None:
     page = article(("paragraph", line))
 
     assert told(raised(*page)).get(1, ("", False))[0] != "byline"
+
+
+@pytest.mark.parametrize("words", ["quayside.example", "Read the original", "Читати повністю"])
+def test_a_link_alone_above_or_below_an_article_leads_away(words: str) -> None:
+    link = f"[{words}](https://quayside.example/lock)"
+
+    found = told(raised(*TOP, ("paragraph", link), *FIRST, *LAST, ("byline", link), styles=TOOL))
+
+    assert (found[1], found[4]) == (("chrome", True), ("chrome", True))
+
+
+@pytest.mark.parametrize("words", ["The lock keeper has counted every boat.", "Ann Roe", "3 May 2024"])
+def test_a_link_alone_may_be_the_article_s(words: str) -> None:
+    link = f"[{words}](https://quayside.example/lock)"
+
+    found = told(raised(*TOP, ("paragraph", link), *FIRST, *LAST, styles=TOOL))
+
+    assert found.get(1) != ("chrome", True)
 
 
 def test_linked_names_above_an_article_that_is_signed_are_others() -> None:
@@ -80,7 +101,7 @@ def test_a_byline_keeps_its_marks() -> None:
         "**Photo:** Ann Roe/AFP",
     ],
 )
-def test_a_credit_has_its_marks_and_its_bracket_whole(credit: str) -> None:
+def test_a_credit_has_its_links_and_its_bracket_whole(credit: str) -> None:
     caption = "The lock of Amberweir in the spring of 2019."
 
     one = _read(RUNNING[0], f"A boat in a lock\n{caption} {credit}")
@@ -88,7 +109,10 @@ def test_a_credit_has_its_marks_and_its_bracket_whole(credit: str) -> None:
     (figure,) = (node for node in walk(one) if isinstance(node, Figure))
     assert plain(figure.caption) == caption
     assert figure.credit is not None
-    assert (figure.credit.text, figure.credit.creators) == (credit, ("Ann Roe",))
+    assert (figure.credit.text, figure.credit.creators) == (
+        credit.strip("*_").replace("**", ""),
+        ("Ann Roe",),
+    )
 
 
 # ------------------------------------------------------------------------------- pictures
@@ -132,6 +156,11 @@ def _figures(words: str) -> list[tuple[str, str, str]]:
         (
             "![Foto: Eva Vogel](lock.jpg)Zwei Boote liegen am Wehr.",
             ("Foto: Eva Vogel", "Zwei Boote liegen am Wehr.", ""),
+        ),
+        ("[![A boat in a lock](lock.jpg)](https://quayside.example/lock)", ("A boat in a lock", "", "")),
+        (
+            "[![A boat](lock.jpg)](lock.html)\n\n*The lock in May.* *(Photo: Ann Roe/AFP)*",
+            ("A boat", "The lock in May.", "(Photo: Ann Roe/AFP)"),
         ),
         (
             "![](lock.jpg)The lock of Amberweir. Photo: Ann Roe/AFP",

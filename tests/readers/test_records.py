@@ -369,6 +369,17 @@ def test_what_leads_to_a_newsletter_s_page_is_no_title(line: str) -> None:
     assert raised(*TOP, *FIRST, amid, *FIRST, *LAST) == {}
 
 
+def test_the_foot_of_a_newsletter_is_no_text_though_its_address_looks_like_some() -> None:
+    foot: tuple[Part, ...] = (
+        ("paragraph", "You're receiving this because you signed up for The Quay Letter."),
+        ("paragraph", "Unsubscribe | Update your preferences"),
+        ("paragraph", "Quayside Media, 14 Fish Street, Port Ellery"),
+    )
+    found = told(raised(*TOP, *FIRST, *LAST, *foot, styles=TYPED))
+
+    assert found == dict.fromkeys((3, 4, 5), ("chrome", True))
+
+
 @pytest.mark.parametrize("line", ["https://damp.example/puddles", "lagazettedutoit.example"])
 def test_an_address_is_nobody_s_name(line: str) -> None:
     assert told(raised(*TOP, ("byline", line), *FIRST, *LAST)) == {1: ("chrome", True)}

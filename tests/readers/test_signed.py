@@ -947,7 +947,9 @@ TOLD = (
 )
 
 
-@pytest.mark.parametrize("names", ["山本花子", "山本 花子", "山本花子　田中一郎", "田中一郎、山本花子"])
+@pytest.mark.parametrize(
+    "names", ["山本花子", "山本 花子", "山本花子　田中一郎", "田中一郎、山本花子", "山本花子（湊川大学教授）"]
+)
 def test_japanese_names_beside_the_date_have_signed(names: str) -> None:
     top: tuple[Part, ...] = (("headline", "船は九百艘"), ("dateline", "2024年5月12日 17時30分"))
     body: tuple[Part, ...] = (("paragraph", TOLD), ("paragraph", TOLD[::-1]))
@@ -960,7 +962,9 @@ def test_japanese_names_beside_the_date_have_signed(names: str) -> None:
         assert again[5] == ("byline", True)
 
 
-@pytest.mark.parametrize("words", ["福島市", "山本首相", "前田建設", "上野動物園", "山本花子さん"])
+@pytest.mark.parametrize(
+    "words", ["福島市", "山本首相", "前田建設", "上野動物園", "山本花子さん", "山本花子（写真）"]
+)
 def test_other_japanese_words_beside_the_date_have_not(words: str) -> None:
     top: tuple[Part, ...] = (("headline", "船は九百艘"), ("dateline", "2024年5月12日 17時30分"))
     body: tuple[Part, ...] = (("paragraph", TOLD), ("paragraph", TOLD[::-1]))

@@ -136,6 +136,9 @@ def test_a_link_with_its_label_in_capitals_or_said_twice_leads_away() -> None:
 
     assert told(raised(*article(), loud, styles=CLEAN)) == {END: SET_ASIDE}
     assert raised(*article(), quiet, styles=CLEAN) == {}
+    for also in ("Baca juga", "Läs också", "Читайте также"):
+        link: Part = ("paragraph", f"{also}: Fishermen find an old bell")
+        assert told(raised(*article(), link, styles=CLEAN)) == {END: SET_ASIDE}
     assert told(raised(*article(), quiet, ("paragraph", "Read more: A new café"), styles=CLEAN)) == {
         END: SET_ASIDE,
         END + 1: SET_ASIDE,

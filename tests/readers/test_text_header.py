@@ -279,3 +279,16 @@ def test_an_empty_word_names_nobody(block: str) -> None:
     article = read(Source(f"---\n{block}\nkicker: Lock\n---\nNine years.\n".encode()), pytest.fail)
 
     assert (article.bylines, article.headline, article.kicker) == ((), (), "Lock")
+
+
+def test_several_lines_of_a_key_that_nobody_knows_are_left_out_with_it() -> None:
+    said = "description: >-\n  He has counted\n  every boat: all of them."
+    head = f'title: The slate\n{said}\nauthor:\n  - "[[Ann Roe]]"'
+    warnings: list[str] = []
+
+    article = read(Source(f"---\n{head}\nsite: Quayside\n---\n\nHe counts.\n".encode(), "-"), warnings.append)
+
+    assert (plain(article.headline), article.publisher) == ("The slate", "Quayside")
+    assert [one.text for one in article.set_aside] == [line.strip() for line in said.split("\n")]
+    assert [person.name for byline in article.bylines for person in byline.people] == ["Ann Roe"]
+    assert len(warnings) == 3

@@ -23,6 +23,7 @@ from .looked import (
     Part,
     figure,
     grouped,
+    raised,
     told,
 )
 
@@ -462,10 +463,26 @@ def test_two_lines_that_tell_of_one_thing_may_be_a_picture(pair: tuple[str, str]
 @pytest.mark.parametrize("styles", [CLEAN, TYPED])
 def test_what_touches_a_credit_amid_the_article_is_a_caption(styles: Mapping[str, int]) -> None:
     figure_: tuple[Part, ...] = (
-        ("paragraph", "Dot Cobb beside the hedge that led to nine hearings."),
+        ("paragraph", "Dot Cobb beside the hedge that led to nine hearings, on Tuesday."),
         ("credit", "WENDEL PRYCE/AMBERWEIR CHRONICLE"),
     )
 
     assert told(grouped(TOP, FIRST, figure_, LAST, styles=styles)) == {2: ("caption", True)}
     assert ("caption", True) not in told(grouped(TOP, figure_, FIRST, styles=styles)).values()
     assert grouped(TOP, FIRST, figure_[:1], figure_[1:], LAST, styles=styles) == {}
+
+
+def test_a_short_sentence_alone_above_a_credit_is_its_caption() -> None:
+    credit: Part = ("credit", "Photo: Pia Lund / Quayside")
+    short = "Boats wait above the lock."
+    longer = "Boats wait above the lock, where the keeper writes on a slate how many there are."
+
+    for words, role in ((short, "caption"), ("“I do not ask,” he says.", ""), ("The slate reads thus:", "")):
+        found = told(raised(*TOP, *FIRST, ("paragraph", words), credit, *LAST, *FIRST, styles=CLEAN))
+        assert found.get(2, ("", True))[0] == role
+    first: tuple[Part, ...] = (("caption", "The keeper at his door."), credit, *FIRST)
+    two = told(raised(*TOP, *first, ("paragraph", longer), credit, *LAST, styles=CLEAN))
+    assert two[4] == ("caption", True)
+    shown: tuple[Part, ...] = (("subhead", "Image"), ("paragraph", short), credit)
+    page = told(raised(*TOP, *FIRST, *shown, *LAST, styles=PAGE))
+    assert (page[2], page[3]) == (("chrome", True), ("caption", True))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...model import Licence
-from .grammar.appeared import parse_origin, tells_of_print
+from .grammar.appeared import parse_origin, tells_of_piece, tells_of_print
 from .grammar.byline import (
     may_name,
     parse_byline,
@@ -119,13 +119,16 @@ def parse_article_licence(text: str) -> Licence:
     """Return the licence under which, as `text` says, the article stands; an empty one where it says none."""
     words = text.strip(" \t*_–—-(")
     licensed = words.casefold().startswith(_licensed())
-    if not (licensed or (parse_origin(words) and _under().search(words))):
+    if not (licensed or ((parse_origin(words) or tells_of_piece(words)) and _under().search(words))):
         return NO_LICENCE
     named = parse_licence(words)
-    return named if named.spdx or named.url or (licensed and named.text) else NO_LICENCE
+    told = named.spdx or named.url or licensed or _COMMONS.search(named.text)
+    return named if told else NO_LICENCE
 
 
 NO_LICENCE = Licence()
+
+_COMMONS = re.compile(r"Commons|\bCC\b", re.IGNORECASE)
 
 
 @functools.cache
@@ -136,5 +139,6 @@ def _licensed() -> tuple[str, ...]:
 
 @functools.cache
 def _under() -> re.Pattern[str]:
-    """Return what finds "under" before a licence, and the word for one in any of its forms."""
-    return re.compile(rf"\b(?:(?:{either('rights', 'under')})\b|licen[cs])", re.IGNORECASE)
+    """Return what finds "under" before a licence, or what it is called."""
+    named = rf"Creative[\s-]Commons|CC[\s-]BY|{either('rights', 'licence')}"
+    return re.compile(rf"\b(?:{either('rights', 'under')})\b.{{0,60}}?(?<!\w)(?:{named})\b", re.IGNORECASE)

@@ -5,13 +5,15 @@ field, or among what is set aside.  A few become structure instead, and only the
 number of a list item, a bullet before a byline, a date or the words of a picture, the ``#`` of a heading,
 the word "Title:" before a headline, the other labels of a draft ("Dek:", "Cutline 2:") and the names of
 fields in a database's record, the ``>`` of a quotation and the dash before who said it, the brackets around
-an alternative text, those of a picture as Markdown writes it, too, the signs of a rule, a wire's ``^``.
+an alternative text, those of a picture as Markdown writes it, too, the signs of a rule, a wire's ``^``, the
+marks of emphasis, and those of links with the addresses that they hold.
 `Assembly.fragments` says where the characters of each block went, so that a test and the account can
 check it.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,11 +23,14 @@ from ...model import (
     Article,
     Blocks,
     Heading,
+    Inlines,
+    LineBreak,
     Note,
     Paragraph,
     Rights,
     Rule,
     SetAside,
+    Text,
     Wire,
     plain,
     text,
@@ -40,7 +45,10 @@ from .grammar.mails import mail_heads
 from .grammar.notice import parse_notice
 from .grammar.origins import parse_wire
 from .grammar.record import parse_record, published_in, published_on
+from .grammar.sheets import own_address
 from .grammar.signatures import signature_behind, signs_with_task
+from .grammar.turns import turns
+from .inlines import bare, in_marks, inlines
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .lines.wrap import unwrapped
 from .pieces import Fragment, Part, Piece, Span, Where, cut, judged_again, on_lines, pieces, titled
@@ -81,7 +89,7 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     named = {number: field.named for number, field in record.items() if any(field.named)}
     told = without_repeats(_parts(blocks, rows, _scene(blocks, front, named), warn), front, known)
     ruled = {piece.line: piece.role for piece in blocks if piece.ruled}
-    parts = without_rivals(told, front, ruled, warn)
+    parts = [in_marks(part, written) for part in without_rivals(told, front, ruled, warn)]
     verdicts = tuple(piece.verdict for piece in blocks)
     # A byline that gives way still tells the date.
     dates = dates_of(told, front)
@@ -264,7 +272,7 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
         case "byline" if piece.ruled or not _signs_a_section(piece, blocks, scene):
             lines = tuple(line for one in together for line in one.fragments())
             return (Part("bylines", "\n".join(one.words for one in together), lines, piece.line),)
-        case "dateline" if piece.ruled or _in_front(piece, scene) or _behind(piece, scene):
+        case "dateline" if piece.ruled or _in_front(piece, blocks, scene) or _behind(piece, scene):
             return (_field("datelines", piece),)
         case _:
             return map(_paragraph, together)
@@ -297,12 +305,13 @@ def _is_short(piece: Piece) -> bool:
 _LONGEST_KICKER = 80
 
 
-def _in_front(piece: Piece, scene: _Scene) -> bool:
+def _in_front(piece: Piece, blocks: Sequence[Piece], scene: _Scene) -> bool:
     """Tell whether `piece` stands above the text.
 
-    Two paragraphs may precede it: a standfirst is easily taken for one.
+    Two paragraphs may precede it: a standfirst is easily taken for one.  More may above the first byline.
     """
-    return scene.before[piece.index] <= 2
+    signed = next((one.index for one in blocks if one.role == "byline"), -1)
+    return scene.before[piece.index] <= 2 or 0 <= signed == piece.index - 1
 
 
 def _behind(piece: Piece, scene: _Scene) -> bool:
@@ -315,7 +324,7 @@ def _signs_a_section(piece: Piece, blocks: Sequence[Piece], scene: _Scene) -> bo
     It then stands below a subhead in the middle of the text, and must stay there.
     """
     below_subhead = piece.index > 0 and blocks[piece.index - 1].role == "subhead"
-    return below_subhead and not _in_front(piece, scene) and not _behind(piece, scene)
+    return below_subhead and not _in_front(piece, blocks, scene) and not _behind(piece, scene)
 
 
 def _field(where: Where, piece: Piece) -> Part:
@@ -379,14 +388,14 @@ def _article(parts: Sequence[Part], front: Article, dates: Dates, known: frozens
     return replace(
         front,
         kicker="\n".join(filter(None, (front.kicker, *_strings(parts, "kicker")))),
-        headline=front.headline or on_lines(_strings(parts, "headline")),
-        standfirst=on_lines(_strings(parts, "standfirst"), behind=front.standfirst),
+        headline=front.headline or _on_lines(_strings(parts, "headline")),
+        standfirst=_on_lines(_strings(parts, "standfirst"), behind=front.standfirst),
         bylines=bylines,
         datelines=datelines,
         wire=_wire(parts),
         published=front.published or dates.published,
         modified=front.modified or dates.modified,
-        source=front.source or next(_shared(parts), ""),
+        source=front.source or next(filter(None, _shared(parts)), ""),
         origin=front.origin or next(filter(None, map(parse_origin, _beside(parts))), ""),
         body=_body(parts),
         rights=_rights(front.rights, _strings(parts, "rights"), _beside(parts)),
@@ -394,15 +403,28 @@ def _article(parts: Sequence[Part], front: Article, dates: Dates, known: frozens
     )
 
 
+def _on_lines(lines: Sequence[str], *, behind: Inlines = ()) -> Inlines:
+    """Return `lines` with their marks as inlines, `behind` others that stand before them."""
+    told = (bare(inlines(line.value)) if isinstance(line, Text) else (line,) for line in on_lines(lines))
+    gap: Inlines = (LineBreak(),) if behind and lines else ()
+    return (*behind, *gap, *itertools.chain.from_iterable(told))
+
+
 def _shared(parts: Sequence[Part]) -> Iterator[str]:
-    asides = (part.node for part in parts if isinstance(part.node, SetAside))
-    return (aside.text for aside in asides if aside.reason == _OWN_ADDRESS)
+    """Yield the addresses that lines above the text, which were set aside, give as the article's own."""
+    above = ""
+    for aside in (part.node for part in itertools.takewhile(lambda part: part.where != "body", parts)):
+        if isinstance(aside, SetAside):
+            yield aside.text if aside.reason == _OWN_ADDRESS else own_address(aside.text, above)
+            above = aside.text
 
 
 def _wire(parts: Sequence[Part]) -> Wire | None:
-    """Return the wire line that opens the text, which may be taken for a standfirst."""
-    paragraph = next((plain(part.node) for part in parts if isinstance(part.node, Paragraph)), "")
-    return next(filter(None, map(parse_wire, (*_strings(parts, "standfirst"), paragraph))), None)
+    """Return the wire line that opens the text, at times a standfirst; who speaks in turn is no place."""
+    paragraphs = [plain(part.node) for part in parts if isinstance(part.node, Paragraph)]
+    wire = next(filter(None, map(parse_wire, (*_strings(parts, "standfirst"), *paragraphs[:1]))), None)
+    spoken = wire is not None and paragraphs[0].startswith(wire.text) and 0 in turns(paragraphs)
+    return None if spoken else wire
 
 
 def _beside(parts: Sequence[Part]) -> list[str]:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ...model import Article, Note, Paragraph, SetAside, plain
 from .grammar.appeared import parse_origin
-from .grammar.datelines import is_date_line, is_time_of_day, says_published
+from .grammar.datelines import is_date_line, is_time_line, is_time_of_day, says_published
 from .grammar.dates import Dates, find_dates, parse_dates, parse_month
 from .grammar.folios import parse_folio
 from .grammar.origins import parse_wire
@@ -129,10 +129,12 @@ def _told(parts: Sequence[Part], where: str, front: Article) -> Iterator[_Told]:
 
 
 def _with_time_below(line: str, behind: Sequence[Part]) -> str:
-    """Return `line`, a day, with the time that stands alone on the line below it: "15:59 Uhr"."""
+    """Return `line`, a day, with the time of the line below it: "15:59 Uhr", "Updated at 15:59"."""
     below = behind[0].node if behind and behind[0].where == "datelines" else None
-    alone = isinstance(below, str) and is_date_line(line) and is_time_of_day(below)
-    return f"{line.rstrip(' ,')} {below}" if alone else line
+    if not isinstance(below, str) or find_dates(below):
+        return line
+    timed = (is_date_line(line) and is_time_of_day(below)) or (find_dates(line) and is_time_line(below))
+    return f"{line.rstrip(' ,')} {below}" if timed else line
 
 
 @functools.cache

@@ -10,6 +10,7 @@ from ...errors import Warn
 from ...model import Credit, Figure, SetAside
 from .grammar.borderless import before_alt
 from .grammar.credit import parse_credit
+from .grammar.emphasis import around
 from .grammar.find import in_brackets
 from .grammar.label import is_credit_label
 from .grammar.names import RARER, SURELY, name_score
@@ -225,7 +226,8 @@ def _whole(piece: Piece, part: str, credit: Credit | None = None) -> _Stretch:
 
 def _doubtful(credit: Credit, piece: Piece, warn: Warn) -> bool:
     """Tell whether nothing says surely enough that this is a credit, and warn of it."""
-    trusted = _TRUSTED_NAME if _is_name_behind(credit, piece) else _TRUSTED
+    named = _is_name_behind(credit, piece) or _is_house_in_capitals(credit, piece)
+    trusted = _TRUSTED_NAME if named else _TRUSTED
     doubtful = credit.certainty == "unsure" and piece.verdict.certainty < trusted
     if doubtful:
         warn(f"line {piece.line}: {credit.text!r} may or may not be a credit; it stays in the caption")
@@ -239,6 +241,12 @@ def _is_name_behind(credit: Credit, piece: Piece) -> bool:
         return False
     rarer = credit.text.isupper() and not piece.words.isupper()
     return name_score(credit.creators[0]) >= (RARER if rarer else SURELY)
+
+
+def _is_house_in_capitals(credit: Credit, piece: Piece) -> bool:
+    """Tell "… at the lock. AMBERWEIR TOWN COUNCIL", alone in capitals behind a caption."""
+    behind = piece.role == "caption+credit" and not piece.words.isupper()
+    return behind and bool(credit.agencies) and credit.text.isupper() and " " in credit.text.strip()
 
 
 def _caption_and_credit(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
@@ -274,8 +282,10 @@ def _with_marks(piece: Piece, stretch: _Stretch, marks: Sequence[Span]) -> _Stre
 
 
 def _brackets(piece: Piece) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Return the brackets in which a caption stands with its credit, and nothing else does, if there are."""
+    """Return what a caption stands in with its credit, and nothing else does, brackets or emphasis."""
     first, end = _behind_marks(piece), len(piece.raw.rstrip())
+    if emphasis := around(piece.raw[:end], first):
+        return emphasis[:1], emphasis[1:]
     start = next(iter(in_brackets(piece.raw[first:])), None)
     if start is None or (piece.verdict.credit_start or 0) <= first:
         return (), ()

@@ -59,6 +59,10 @@ _ALIASES = {
     "date": "published",
     "updated": "modified",
     "url": "source",
+    "link": "source",
+    "site": "publisher",
+    "sitename": "publisher",
+    "date-published": "published",
     "lang": "language",
     "copyright": "rights",
     "license": "licence",
@@ -159,6 +163,9 @@ def _parse_block(lines: Sequence[str], top: int, end: int) -> _Block:
         elif keys and (match := re.match(_ITEM, line)):
             if words := _unquoted(match["value"].strip()).strip():
                 entries.append(Entry(keys[-1], words, number, line))
+        elif keys and keys[-1] not in KEYS and line[0].isspace():
+            # What a key that nobody knows says on several lines: "description: >".
+            entries.append(Entry(keys[-1], line.strip(), number, line))
         else:
             indented = re.match(_ENTRY, line.strip())
             keys += [_canonical(indented["key"])] if indented else []
@@ -221,7 +228,11 @@ _PART = r"""\s*(?:(?:"[^"]*"|'[^']*')(?=[\s,]|\Z))?[^,]*"""
 
 def _unquoted(value: str) -> str:
     quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" and value[0] not in value[1:-1]
-    return value[1:-1] if quoted else value
+    return _NOTE.sub(r"\1", value[1:-1] if quoted else value)
+
+
+# "[[Ann Roe]]", a note of her own in Obsidian.
+_NOTE = re.compile(r"\A\[\[([^\[\]|]+)\]\]\Z")
 
 
 # ------------------------------------------------------------------------------- to the article

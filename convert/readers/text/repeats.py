@@ -8,6 +8,7 @@ from ...errors import Warn
 from ...model import Article, Byline, Heading, Paragraph, Person, SetAside, plain, text
 from ...people import TASKS
 from .grammar.byline import parse_byline, words_beside
+from .grammar.signatures import makers
 from .grammar.tables import folded
 from .lines.roles import Role
 from .pieces import Part
@@ -73,7 +74,8 @@ def _tells_nothing(byline: Byline, told: Mapping[str, Person]) -> bool:
         facts = ((role, before.role), (person.place, before.place))
         if any(new not in ("", old) for new, old in (*facts, (person.organisation, before.organisation))):
             return False
-    return words_beside(byline.text, byline.people) <= _MOST_BESIDE
+    few = words_beside(byline.text, byline.people) <= _MOST_BESIDE
+    return few or makers(byline.text) == {""}
 
 
 _MOST_BESIDE = 3

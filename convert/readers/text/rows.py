@@ -69,15 +69,19 @@ def tables(
     """
     found = {}
     for run in runs:
-        below = run.stop
-        free = below < len(blocks) and (
-            blocks[below].role not in FIGURE_ROLES or len(figures.get(below, ())) == 1
-        )
-        source = blocks[below] if free and _is_source(blocks[below]) else None
-        title = blocks[run.start - 1] if run.start and _is_title(blocks[run.start - 1]) else None
+        above, below = run.start - 1, run.stop
+        source = blocks[below] if below < len(blocks) and _is_source(blocks[below]) else None
+        source = source if source and _is_free(source, figures) else None
+        title = blocks[above] if above >= 0 and _is_title(blocks[above]) else None
+        title = title if title and _is_free(title, figures) else None
         rows = tuple(blocks[run.start : run.stop])
         found[title.index if title else run.start] = Rows(title, rows, source)
     return found
+
+
+def _is_free(piece: Piece, figures: Mapping[int, Sequence[Piece]]) -> bool:
+    """Tell a block that is no part of a picture of several."""
+    return piece.role not in FIGURE_ROLES or len(figures.get(piece.index, ())) == 1
 
 
 def _is_title(piece: Piece) -> bool:
@@ -86,7 +90,7 @@ def _is_title(piece: Piece) -> bool:
     return free and len(piece.words) <= _LONGEST_BESIDE and _numbered().match(piece.words) is not None
 
 
-_MAY_BE_TITLE = ("list_item", "paragraph", "subhead", "note")
+_MAY_BE_TITLE = ("list_item", "paragraph", "subhead", "note", "caption")
 
 
 @functools.cache

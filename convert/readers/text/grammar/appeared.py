@@ -43,10 +43,15 @@ def parse_origin(text: str) -> str:
 def tells_of_print(text: str) -> bool:
     """Tell a line that speaks of the piece at its beginning, and says on which day a paper has printed it."""
     words = text.strip(_EDGES)[:_LONGEST]
+    told = tells_of_piece(words) and any(map(words.casefold().__contains__, folded("appeared", "print")))
+    return told and bool(find_dates(words))
+
+
+def tells_of_piece(text: str) -> bool:
+    """Tell a line that speaks of the piece at its beginning: "This article …"."""
+    words = text.strip(_EDGES)
     pieces = _pieces(words[:2].casefold())
-    if pieces is None or not pieces.match(words) or not find_dates(words):
-        return False
-    return any(map(words.casefold().__contains__, folded("appeared", "print")))
+    return pieces is not None and pieces.match(words) is not None
 
 
 _EDGES = " \t*_–—-("
@@ -97,8 +102,8 @@ def _either(words: Iterable[str]) -> str:
 # The name ends where the sentence goes on; a stop inside "example.org" or "St. Anne Post" is no end.
 _END_OF_NAME = re.compile(
     r"[;,(|，。]|(?<!\bSt)(?<!\bDr)\.(?=\s|\Z)|\s[–—-]\s"
-    r"|\s(?:on|am|le|el|em|il|den|and|und|et|y|e|i|og|och|en|under|unter|sous|as|with|for|at|by|is|where|"
-    r"which)\s|\s(?:in|im|en)\s\d|\sin\s(?:partnership|collaboration|cooperation)\b|\s(?:erschienen|veröffentlicht)\b"
+    r"|\s(?:on|am|le|el|em|il|den|and|und|et|y|e|i|og|och|en|under|unter|sous|bajo|sob|onder|as|with|for|at|by|is|where|"
+    r"which|di\sbawah|con(?:\suna)?\slicenza)\s|\s(?:in|im|en)\s\d|\sin\s(?:partnership|collaboration|cooperation)\b|\s(?:erschienen|veröffentlicht)\b"
 )
 _QUOTED = re.compile(r"[«„“\"《〈「『]\s?([^«»„“”\"《》〈〉「」『』]+?)\s?[»“”\"》〉」』]")
 _HAS_NO_CAPITALS = re.compile("[\u0590-\u0fff\u3040-\u9fff\uac00-\ud7af]")

@@ -14,7 +14,7 @@ import functools
 import re
 
 from .names import SURELY, name_score
-from .organisations import agency, is_organisation
+from .organisations import agency, is_organisation, keeps_works
 from .prose import is_prose
 from .tables import either, folded, table
 
@@ -30,7 +30,12 @@ def without_asides(body: str) -> str:
     >>> without_asides("Ann Roe using Midjourney"), without_asides("Midjourney by Ann Roe")
     ('Ann Roe / Midjourney', 'Midjourney / Ann Roe')
     """
-    return _shelf().sub("", _leave().sub(" / ", _with_tool().sub(_tool_apart, body)))
+    return without_shelf(_leave().sub(" / ", _with_tool().sub(_tool_apart, body)))
+
+
+def without_shelf(body: str) -> str:
+    """Return `body` without the marks of a shelf, and without who gave a work to the museum that keeps it."""
+    return _shelf().sub("", body)
 
 
 def before_leave(body: str) -> str:
@@ -62,6 +67,9 @@ def without_verb(words: str) -> str:
 def without_collection(words: str) -> str:
     """Return "Tidal Museum" of "Collection of the Tidal Museum"."""
     house = _gathered().sub("", words)
+    first, _, rest = words.partition(" ")
+    if house == words and first.casefold() in folded("credits", "gathered") and keeps_works(rest):
+        house = rest
     return house if is_organisation(house) else words
 
 
@@ -137,10 +145,11 @@ def _tool_apart(match: re.Match[str]) -> str:
 
 @functools.cache
 def _shelf() -> re.Pattern[str]:
-    """Return what finds "Accession no. 1987.44" and "4 Fi 112" behind a comma."""
-    number = r"(?:(?i:no|nr|n°|№)\.?\s?)?[A-Z]{0,4}[-\s]?\d[\w./:-]*"
+    """Return what finds "Accession no. 1987.44", "4 Fi 112" and "gift of Ann Roe" behind a comma."""
+    number = r"(?:(?i:no|nr|n°|№)\.?\s?)?[A-Z]{0,4}[-\s]?\d[\w./:-]*(?:\s(?i:no|nr)\.?\s?\d+)?"
     return re.compile(
-        rf",\s?(?:(?i:{either('credits', 'shelf')})\b\.?:?\s?{number}|\d{{1,3}}\s[A-Z][A-Za-z]?\s?\d[\w.-]*)"
+        rf",\s?(?:(?i:{either('credits', 'shelf')})\b\.?:?\s?{number}|\d{{1,3}}\s[A-Z][A-Za-z]?\s?\d[\w.-]*"
+        rf"|[A-Z]{{2,4}}-[A-Z]{{2,6}}\d*-\w[\w-]*|(?i:{either('credits', 'given')})\s[^;|/()]+)"
         r"(?=\s*(?:\Z|[|;,()]|/(?!\d)))"
     )
 

@@ -304,7 +304,7 @@ def _helped() -> re.Pattern[str]:
 
 # "Ann Roe and Bo Li contributed.", and nothing else: names alone, in a line of its own.
 _JUST_CONTRIBUTED = re.compile(
-    r"\W{0,3}(?P<names>[^\W\d_a-z]\S*(?:\s(?:[^\W\d_a-z]\S*|and|in|writers?|reporters?|journalists?)){1,11})"
+    r"\W{0,3}(?P<names>[^\W\d_a-z]\S*(?:\s(?:[^\W\d_a-z]\S*|and|in|staff|writers?|reporters?|journalists?)){1,11})"
     r"\scontributed\.?\W{0,2}"
 )
 # "Ann Roe contributed reporting from Oslo."
@@ -320,4 +320,4 @@ def words_beside(text: str, people: Sequence[Person]) -> int:
     for person in people:
         for told in filter(None, (person.name, person.place, person.organisation, person.role)):
             text = text.replace(told, " ", 1)
-    return len(text.split())
+    return sum(any(map(str.isalpha, word)) for word in text.split())

@@ -17,16 +17,17 @@ from dataclasses import replace
 
 from ....model import Certainty, Credit
 from .asides import without_collection
-from .find import find_credit, which_pictures
+from .find import find_credit
 from .label import AROUND, Label, label_behind, label_starts, letters_of_house, read_label, whole_label
 from .machines import is_by_machine, tools
 from .marks import unmarked
 from .names import PERHAPS, SURELY, east_asian, name_score
-from .organisations import agency, find_agencies, is_organisation, keeps_pictures
+from .organisations import agency, find_agencies, is_organisation, keeps_works
 from .parties import Kind, Party, parties
 from .phrases import is_photographer, named_before_photo, names_nobody, site_words
 from .tables import folded, table
 from .weigh import LONGEST, is_licensed
+from .widened import which_pictures
 
 _OPENING = " \t\xa0([（［【〔〈<「|/–—-"
 
@@ -253,7 +254,7 @@ def _certainty(label: Label, named: tuple[Party, ...], *, told: bool) -> Certain
     person = any(party.kind == "person" for party in named)
     if (known and (person or label.kind != "none")) or (label.kind not in ("none", "bare") and person):
         return "sure"
-    kept = any(party.kind != "person" and keeps_pictures(party.text) for party in named)
+    kept = any(party.kind != "person" and keeps_works(party.text) for party in named)
     if label.kind != "none" or told or known or kept or len(named) > 1:
         return "likely"
     return "unsure"

@@ -84,16 +84,16 @@ def parse_dates(text: str, language: str = "") -> Dates:
 
     A date with no word before it is the publication's; so is the first of two without words, and
     the second the change's.  A change of which only the time is printed was on the same day.  The end of
-    an embargo is neither.
+    an embargo is neither, nor is the day on which a journal received a paper.
     """
     published = modified = ""
     moments = find_dates(text, language)
-    previous = 0
+    previous, early = 0, False
     for moment in moments:
         before = text[previous : moment.start]
         changed = _says_modified(before, text[moment.end :] if moment is moments[-1] else "")
-        if embargo().search(before):
-            pass
+        if embargo().search(before) or _handed_in().search(before) or (early and changed and not published):
+            early = True
         elif changed or published:
             modified = modified or moment.iso
         else:
@@ -108,6 +108,14 @@ def parse_dates(text: str, language: str = "") -> Dates:
 def embargo() -> re.Pattern[str]:
     """Return what finds the words for an embargo at the beginning of a line, or of a part of it."""
     return re.compile(rf"(?:\A|[|•·(\n–—,;.])\s?(?:{either('press', 'embargo')})(?![^\W\d_])", re.IGNORECASE)
+
+
+@functools.cache
+def _handed_in() -> re.Pattern[str]:
+    """Return what finds, right before a date, that a journal received a paper then, or took it."""
+    return re.compile(
+        rf"(?<![^\W\d_])(?:{either('dates', 'handed in')})[\s:：]*(?:on|am|le|el|em|il)?\s*\Z", re.IGNORECASE
+    )
 
 
 def _says_modified(before: str, after: str) -> bool:

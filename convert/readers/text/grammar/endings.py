@@ -49,7 +49,7 @@ _SIGNS = re.compile(rf"#(?:\s?#){{2,4}}|{_THIRTY.pattern}")
 @functools.cache
 def _says(key: str) -> re.Pattern[str]:
     """Return the pattern of the words of `key`, in marks that set them off or in capitals."""
-    return re.compile(rf"(?i:{_marked(key).pattern})|(?:{either('press', key).upper()})")
+    return re.compile(rf"(?i:{_marked(key).pattern})|(?:{either('press', key).upper()})/?")
 
 
 @functools.cache

@@ -65,7 +65,9 @@ def is_told(line: str, *, least: int = A_SENTENCE) -> bool:
 
 # ------------------------------------------------------------------------------- names
 
-_LABEL = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,38}?)\s{0,2}(?:：|:(?=\s|\Z))\s*")
+_LABEL = re.compile(
+    r"\W{0,2}(?P<label>(?:(?:content|dc|media):)?[^\W\d_][^:：\n]{0,38}?)\s{0,2}(?:：|:(?=\s|\Z))\s*"
+)
 _TABBED = re.compile(r"(?P<label>[^\W\d_][^:：\t\n]{0,38}?)\s?(?:\t|\s{3,})\s*(?=\S)")
 
 
@@ -101,7 +103,7 @@ def _kinds() -> dict[str, Kind]:
     return kinds | dict.fromkeys(folded("fields", "shown"), "picture")
 
 
-_ASIDE = ("proof", "record", "field", "common")
+_ASIDE = ("proof", "record", "field", "common", "beside")
 _TOLD: tuple[Kind, ...] = tuple(kind for kind in get_args(Kind) if kind not in ("aside", "heading"))
 """The kinds that are keys of the table, with the names of their fields."""
 

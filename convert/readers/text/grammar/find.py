@@ -20,7 +20,6 @@ from .label import (
     caption_label,
     label_offsets,
     label_starts,
-    letters_of_house,
     read_label,
     whole_label,
 )
@@ -28,11 +27,13 @@ from .machines import is_by_machine, may_be_by_machine
 from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies
 from .phrases import site_words, without_remarks
+from .plates import credit_by_places
 from .prose import is_prose
 from .scenes import is_seen_in
 from .stops import is_no_stop
 from .tables import either, folded
-from .weigh import FOR_WHOM, LONGEST, STUDIO, weigh
+from .weigh import FOR_WHOM, LONGEST, weigh
+from .widened import widened
 
 TAIL = 250
 """How many characters at a line's end may hold a credit."""
@@ -62,7 +63,8 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
         return ()
     judged = [_judge(tail, start, border) for start, border in _anchors(tail, whole=base == 0).items()]
     judged += [without_border(tail), signed_behind(tail), dotted_behind(tail)]
-    found = _undominated(tail, [_whole(tail, credit) for credit in judged if credit is not None])
+    judged += [credit_by_places(tail)] if base == 0 else []
+    found = _undominated(tail, [widened(tail, credit) for credit in judged if credit is not None])
     found = [credit for credit in found if not _holds_caption(tail, credit, found)]
     if site is None:
         # The bar of a table's cell belongs to the credit that it closes.
@@ -187,85 +189,6 @@ def _doubted(credit: Found) -> Found:
     """Return a credit in a line that begins as a byline does: only a label makes it likely."""
     labelled = credit.rule.startswith(LABELLED)
     return credit if labelled else credit._replace(certainty=credit.certainty * 0.5)
-
-
-_SHORT_LABEL = re.compile(r"(?:\A|[\s(/|,])([^\W\d_]{2,5}\.)\s*\Z")
-# "The keeper at his door. Roe family photo"
-_FAMILY = re.compile(r"(?:\A|[.!?…]\s)(?:the\s)?([^\W\d_a-zß-ÿ][\w’'-]+(?:\s[^\W\d_a-zß-ÿ][\w’'-]+)?)\s\Z")
-_HOUSE_BEFORE = re.compile(r"(?:\A|[\s(/|,])([^\W\d_a-zß-ÿ]{2,5})\s\Z")
-
-
-def _whole(tail: str, credit: Found) -> Found:
-    """Return `credit` with what belongs to it before it: a label ("Fot."), an agency, its bracket."""
-    start, rule, certainty = credit.start, credit.rule, credit.certainty
-    if rule.startswith(("supplied", "name alone", "name and")):
-        label = _SHORT_LABEL.search(tail, max(0, start - 10), start)
-        if label and whole_label(label[1]) & {"picture", "bare", "credit"}:
-            start, rule, certainty = label.start(1), "label before a name", max(certainty, LABELLED_SURELY)
-        elif tail[start].islower() and (family := _FAMILY.search(tail, max(0, start - 40), start)):
-            start = family.start(1)
-    elif rule == "picture label":
-        house = _HOUSE_BEFORE.search(tail, max(0, start - 8), start)
-        start = house.start(1) if house and _is_house(tail, house) else start
-    if rule.startswith("picture label") and (which := _which(tail, start)) is not None:
-        start = which.start()
-    opening = _OPENED_BY.get(tail.rstrip(" .")[-1:], "")
-    if opening and credit.end == len(tail) and opening not in tail[start:]:
-        opened = tail.rfind(opening, max(0, start - _IN_BRACKET), start)
-        start = opened if opened >= 0 else start
-    slashed = rule == STUDIO and tail[:start].rstrip().endswith("/")
-    if slashed or (rule == "name alone" and _is_name_behind_sign(tail, start)):
-        certainty = max(certainty, _BY_FORM)
-    return credit._replace(start=start, rule=rule, certainty=certainty)
-
-
-def _which(tail: str, start: int) -> re.Match[str] | None:
-    """Return "Opening" before "image: …", where it begins a sentence."""
-    before = _BEFORE_LABEL.search(tail, max(0, start - _LONGEST_WHICH), start)
-    which = which_pictures().match(tail, before.start()) if before and _begins(tail, before.start()) else None
-    return which if which and which.end() == start else None
-
-
-_BEFORE_LABEL = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:\s[^\W\d_]+)?\s\Z")
-_LONGEST_WHICH = 30
-
-
-def _begins(tail: str, at: int) -> bool:
-    """Tell whether a sentence begins at `at`."""
-    return not tail[:at].strip() or _STOPPED.search(tail, 0, at) is not None
-
-
-@functools.cache
-def which_pictures() -> re.Pattern[str]:
-    """Return what finds the words before a label that tell which pictures are meant, and the blank."""
-    return re.compile(rf"(?:{either('credits', 'which')})\s(?=\w)", re.IGNORECASE)
-
-
-def _is_name_behind_sign(tail: str, start: int) -> bool:
-    """Tell "A man sweeps the street after the storm. / Jane Roe", with a bar or a slash behind the stop."""
-    before, name = tail[:start].rstrip(), tail[start:].strip()
-    # "… who lives here. /Anna Berg" signs a letter.
-    apart = tail[start - 1 : start].isspace()
-    signed = apart and before.endswith(("|", "/")) and before[:-1].rstrip().endswith((".", "!", "…"))
-    short = len(before) <= _LONGEST_BEFORE_SIGN
-    return signed and short and name_score(name) >= SURELY and is_prose(before, least=1)
-
-
-_LONGEST_BEFORE_SIGN = 120
-_BY_FORM = 0.78
-
-
-def _is_house(tail: str, house: re.Match[str]) -> bool:
-    """Tell "AFP Photo: …", and the letters of any house that begin a line or a sentence: "ST PHOTO: …"."""
-    if agency(house[1]) == "wire":
-        return True
-    begins = house.start(1) == 0 or _STOPPED.search(tail, 0, house.start(1)) is not None
-    return begins and letters_of_house(tail, house.start(1)) != ""
-
-
-_STOPPED = re.compile(r"[.!?…)”\"]\s\Z")
-_OPENED_BY = {")": "(", "]": "[", "）": "（", "】": "【"}
-_IN_BRACKET = 60
 
 
 LABELLED = ("sign", "credit label", "picture label", "label and by", "source label", "label before")

@@ -45,7 +45,8 @@ def parse_folio(line: str, language: str = "") -> Folio | None:
 
     `language` is a BCP 47 tag; it tells the months that two languages count differently.
     """
-    line = line.strip()
+    shared = _SHARED.fullmatch(line.strip())
+    line = shared["folio"] if shared else line.strip()
     text = ascii_digits(line)
     if not _SHORTEST <= len(line) <= _LONGEST or not _DIGIT.search(text) or _COLON.search(line):
         return None
@@ -64,7 +65,9 @@ def parse_folio(line: str, language: str = "") -> Folio | None:
     named, apart = names_paper(name), _GAPS.search(line) is not None
     wide = named and _WIDE.search(line) is not None
     worded = bool(moments) and any(kind == "page word" for _, kind in words)
-    sure = dated and ((paged and (apart or named or worded)) or (wide and bool(moments)))
+    sure = shared is not None or (
+        dated and ((paged and (apart or named or worded)) or (wide and bool(moments)))
+    )
     day = moments[0].iso if moments else ""
     return Folio(name, day, sure, paged, dated, named and (dated or wide))
 
@@ -95,6 +98,8 @@ _SHORTEST, _LONGEST, _LONGEST_LEAD, _WORDS_OF_A_PAGE = 8, 130, 70, 3
 _DIGIT, _COLON = re.compile(r"\d"), re.compile(r"[:：]\s|[!?]")
 _AROUND = " ()[]»›→►▶>.:*–—-"
 _GAPS = re.compile(r"\S(?:\s{2,}|\t\s*|\s?[|•·]\s?|\s[–—]\s)\S")
+# "Shared from the 2023-05-14 Quay Courier eEdition", as a paper's own reader prints it.
+_SHARED = re.compile(r"Shared from the (?P<folio>\d{4}-\d\d-\d\d .{2,80}) e-?Edition\.?", re.IGNORECASE)
 _DE = re.compile(r"\bDE\b")
 _WIDE = re.compile(r"\S\s{4,}\S")
 

@@ -2,6 +2,8 @@
 
 >>> japanese_names("山本花子、田中一郎"), japanese_names("（山本花子）"), japanese_names("山本駅")
 (('山本花子', '田中一郎'), ('山本花子',), ())
+>>> japanese_names("山本花子（湊川大学教授・河川史）"), japanese_names("山本花子（写真）")
+(('山本花子',), ())
 """
 
 from __future__ import annotations
@@ -17,8 +19,15 @@ def japanese_names(text: str) -> tuple[str, ...]:
     words = text.strip(" 　()（）[]【】") if text[:1] > "\u2fff" or text[:1] in _OPENING else ""
     if not words or len(words) > _LONGEST:
         return ()
-    names = tuple(part for part in _BETWEEN.split(words) if part)
+    names = tuple(part for part in _BETWEEN.split(_what_they_are().sub("", words)) if part)
     return names if all(map(_name().fullmatch, names)) else ()
+
+
+@functools.cache
+def _what_they_are() -> re.Pattern[str]:
+    """Return what finds a post in brackets behind a name, "（湊川大学教授）"; the last may want its own."""
+    post = either("bylines", "no given ja")
+    return re.compile(rf"[（(][^（）()]{{0,20}}(?:{post})[^（）()]{{0,12}}(?:[）)]|\Z)")
 
 
 _OPENING = "(["

@@ -52,6 +52,8 @@ def marks(text: str) -> tuple[Mark, ...]:
         found += [Mark(link.start(), link.start(1), True), Mark(link.end(1), link.end(), False)]
     found += [Mark(*picture.span(), True) for picture in _PICTURE.finditer(text)]
     found += [Mark(*number.span(), True) for number in _NUMBER.finditer(text)]
+    for note in _NOTE.finditer(text):
+        found += [Mark(note.start(), note.start(1), True), Mark(note.end(1), note.end(), False)]
     for words in _EMPHASIS.finditer(_hidden(text, sorted(found))):
         found += [Mark(words.start(), words.start(2), True), Mark(words.end(2), words.end(), False)]
     return tuple(sorted(found))
@@ -90,4 +92,6 @@ _LINK = re.compile(rf"(?<!!)\[([^\[\]\n]{{1,120}})\](?:{_ADDRESS}|\[\d{{1,3}}\])
 _PICTURE = re.compile(rf"!\[[^\[\]\n]{{0,300}}\]{_ADDRESS}")
 # "[12]Ann Roe", but not "Ann Roe[1]"
 _NUMBER = re.compile(r"(?<![\w\])])\[\d{1,3}\](?=[^\W\d_])")
+# "[[Ann Roe]]", a note of her own in Obsidian, Logseq and Roam
+_NOTE = re.compile(r"\[\[([^\W\d_][^\[\]|\n]{1,120})\]\]")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]{1,300})(?<!\s)\1(?![\w*])")

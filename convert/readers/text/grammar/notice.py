@@ -109,7 +109,14 @@ def parse_licence(text: str) -> Licence:
     identifier.  See https://spdx.org/licenses/ and https://creativecommons.org/licenses/.
     """
     text = text[:LONGEST]
-    return _by_url(text) or _creative_commons(text) or _listed(text) or _reserved(text) or Licence()
+    return (
+        _by_url(text)
+        or _creative_commons(text)
+        or _listed(text)
+        or _reserved(text)
+        or _of_any_kind(text)
+        or Licence()
+    )
 
 
 def speaks_of_rights(text: str) -> bool:
@@ -443,3 +450,15 @@ def _listed(text: str) -> Licence | None:
 def _reserved(text: str) -> Licence | None:
     words = _reserved_words(text)
     return Licence(words) if words else None
+
+
+def _of_any_kind(text: str) -> Licence | None:
+    """Return "a Creative Commons licence", which tells neither its kind nor its version."""
+    match = _cc_of_any_kind().search(text) if "ommons" in text else None
+    return Licence(match[0]) if match else None
+
+
+@functools.cache
+def _cc_of_any_kind() -> re.Pattern[str]:
+    word, name = either("rights", "licence"), r"Creative[\s-]Commons"
+    return re.compile(rf"\b(?:{name}[\s-](?:{word})|(?:{word})\s{name})\b", re.IGNORECASE)

@@ -161,3 +161,15 @@ def keeps_pictures(words: str) -> bool:
 
 
 _LONGER_THAN_ARCHIVE = 10
+
+
+def keeps_works(words: str) -> bool:
+    """Tell who keeps or shows works of art, or pictures, by the name.
+
+    >>> keeps_works("Collection Museum Tellberg"), keeps_works("Tellberg Brewery")
+    (True, False)
+    """
+    last = table("credits")["keeper end"]
+    named = [word.strip(".,'’\"«»").casefold() for word in words.split()]
+    known = any(word in folded("credits", "keeper") or word.endswith(last) for word in named)
+    return keeps_pictures(words) or (len(named) > 1 and known and words[-1].isalnum())

@@ -53,7 +53,7 @@ LONGEST = 400
 """How many characters of a credit are looked at for names."""
 
 _BETWEEN = re.compile(
-    r"\s*[/|;•·／｜ㅣ、，；،؛®＝=\\]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)|"
+    r"\s*(?!·E\b)[/|;•·／｜ㅣ、，；،؛®＝=\\]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)|"
     r",(?=[^\W\d\s])|\s+(?=@\w)|(?:记者|記者)\s*(?=\S)|(?<=[社网網报報])[发發](?=[\s(（]|\Z)|-(?=أرشيف)|\s+ช่างภาพ(?:อาวุโส)?\s+|\s*[()\[\]（）［］【】<>「」]\s*(?:(?<=\)\s)(?:for|für|pour|para|per|voor|för|via)\s)?"
     r"|\s*(?:©|ⓒ|℗|\([cC]\))\s*"
     r"|\s+(?:via|vía|VIA|durch|for|FOR|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
@@ -289,11 +289,11 @@ def _person(name: str) -> Party:
 
 
 def _without_small_remarks(words: str) -> str:
-    """Return "The Gazette" of "The Gazette files"; in "Rescue Photo" the last word is the name's."""
+    """Return "The Gazette" of "The Gazette files"; "Rescue Photo" and "ROE ARCHIVE" are names."""
     if names_nobody(words):
         return words
     before, _, last = words.rpartition(" ")
-    small = last.islower() or words.isupper()
+    small = last.islower() or (words.isupper() and last.casefold() not in folded("credits", "archive"))
     return before if before and small and last.casefold() in folded("links", "remark") else words
 
 

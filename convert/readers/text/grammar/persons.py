@@ -146,7 +146,7 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
         return [replace(who, place=who.place or found.place) for who in tell(people, found.name)]
     if _is_desk(people) and not found.is_house:
         people = []
-    if not _OF_HOUSE.match(words):
+    if not _own_house(words):
         people = [_shared(person, found, role) for person in people]
     # "사진=이영희 기자": that somebody is a reporter does not tell what he did.
     did = role if role and _REPORTER.match(words) else found.role or role
@@ -207,7 +207,7 @@ def _person(words: str) -> Person | None:
         return Person(reporter["name"], role=reporter["job"])
     if names_job(words):
         return None
-    house = _OF_HOUSE.match(words)
+    house = _own_house(words)
     words, *run_on = _RUN_ON.split(_rank().sub("", words[house.end() :] if house else words))
     words, organisation = _split_house(_halved(words))
     name, place = _split_place(words)
@@ -267,8 +267,15 @@ def _at() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{either('bylines', 'at')})\s+(?:the\s+)?(?=[^\W\d_a-zß-ÿа-я])")
 
 
-# CNN’s Ann Roe
-_OF_HOUSE = re.compile(r"(?P<house>[A-Z][A-Z0-9&]{1,9})[’']s\s+(?=[^\W\d_a-z])")
+def _own_house(words: str) -> re.Match[str] | None:
+    """Find the house in "CNN’s Ann Roe" and "The Harbour Post’s Ann Roe"."""
+    match = _OF_HOUSE.match(words)
+    return match if match and (match["house"].isupper() or is_paper(match["house"])) else None
+
+
+_OF_HOUSE = re.compile(
+    r"(?:[Tt]he\s)?(?P<house>[A-Z][A-Z0-9&]{1,9}|[^\W\d_a-z][^,;’']{1,40})[’']s\s+(?=[^\W\d_a-z])"
+)
 
 
 def _signs(words: str) -> bool:

@@ -29,11 +29,13 @@ _MADE = re.compile(
 _FOR_QUOTED = re.compile(r"\b(?:pour|POUR|dla|для|für|voor|för|for|per|para)\s[«“„]\s?([^«»„“”]+?)\s?[»“”]")
 # "Anna Rovelli per Il Faro"
 _PER = re.compile(r"\s(?:per|dla|для)\s(?=[^\W\d_a-zà-ÿа-яё])")
-_SECOND_LABEL = re.compile(r"\.\s+(?=[^\W\d_]{4,15}(?:\s?:\s|\s(?:by|von|par|por)\s[^\W\d_a-z]))")
+_SECOND_LABEL = re.compile(
+    r"\.\s+(?=(?:[^\W\d_]{4,15}\s)?[^\W\d_]{4,15}(?:\s?:\s|\s(?:by|von|par|por)\s[^\W\d_a-z]))"
+)
 _HANDED_OUT = re.compile(r"\bHO-(?=\w)")
 _AND_BEHIND_BRACKET = re.compile(r"(?<=[)\]])\s+(?:und|and|et|y|e|og|och|i|en)\s+(?=[^\W\d_a-z]|[(\[])")
 _PLACED = re.compile(
-    r"(?:\A|(?<=[;/|,.(]))\s*([^\W\d_]+(?:[\s-][^\W\d_]+){0,4})(?:\s?:\s*|(?<=[^\W\d_]),\s+|\s(?:by|von|par|por)\s+)"
+    r"(?:\A|(?<=[;/|,.(]))\s*([^\W\d_]+(?:[\s-][^\W\d_]+){0,4})(?:\s?:\s*|(?<=[^\W\d_]),(?=\s)|\s(?:by|von|par|por)\s+)"
 )
 # "13.fev.2018", "13 fev. 2018", "13.fev.18"
 _DATE = re.compile(
@@ -53,7 +55,7 @@ def cleared(body: str) -> str:
     body = _SECOND_LABEL.sub("; ", _FOR_QUOTED.sub(r"pour \1", body))
     body = _PER.sub(lambda match: " pour " if name_score(_before(match)) >= SURELY else match[0], body)
     body = _PLACED.sub(lambda match: "; " if says_where(match[1]) else match[0], _undated(body))
-    body = _paged().sub("; ", _sided().sub("; ", body))
+    body = _which().sub("; ", _paged().sub("; ", _sided().sub("; ", body)))
     body = _OF_HOUSE.sub(lambda match: f"{match[1]}/ " if _is_of_house(match) else match[0], body)
     body = _rank().sub(
         "", _job().sub(_without_job, _helper().sub("", _page().sub(_apart, _remark().sub("/", body))))
@@ -331,10 +333,23 @@ def _sided() -> re.Pattern[str]:
 
 
 @functools.cache
+def _which() -> re.Pattern[str]:
+    """Match what stands before another label: "Ann Roe; additional images: Alamy"."""
+    return re.compile(
+        rf"(?<=[;/|])\s*(?:{either('credits', 'which')})\s(?=[^\W\d_]{{4,15}}:\s)", re.IGNORECASE
+    )
+
+
+@functools.cache
 def _paged() -> re.Pattern[str]:
-    """Match the page before a name, or behind it in brackets: "S. 1 Anna Rohde", "(page 2)", "p. 3: …"."""
-    pages = rf"(?:{either('credits', 'numbered')})\s?\d{{1,3}}(?:\s?[-–/+]\s?\d{{1,3}})*"
-    return re.compile(rf"(?:\A|(?<=[;/|,.(]))\s*{pages}\s?(?:[:,]\s*|(?=\))|\s(?=[^\W\d_a-z]))")
+    """Match the page before a name, or behind it in brackets: "S. 1 Anna Rohde", "(page 2)", "p. 3: …".
+
+    A side may stand behind the number: "S. 5 o. Anna Rohde".
+    """
+    joint = r"(?:\s?[-–/+]\s?|\s(?:und|and|et|y|e|en|i)\s)"
+    pages = rf"(?:{either('credits', 'numbered')})\s?\d{{1,3}}(?:{joint}\d{{1,3}})*"
+    side = rf"(?:\s?(?:{either('credits', 'before')}))*"
+    return re.compile(rf"(?:\A|(?<=[;/|,.(]))\s*{pages}{side}\s?(?:[:,]\s*|(?=\))|\s(?=[^\W\d_]{{2}}))")
 
 
 @functools.cache

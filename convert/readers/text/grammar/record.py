@@ -144,7 +144,10 @@ def _with_labels(lines: Sequence[str]) -> Fields:
         return {}
     told = values(lines, named)
     text = _running_text(lines, named, told)
-    found = {number: _of_label(label, amid=number in text) for number, label in named.items()}
+    found = {
+        number: _of_label(label, lines[number][label.start :], amid=number in text)
+        for number, label in named.items()
+    }
     found |= {number: Field(kind) for number, kind in told.items() if number not in text}
     found = _without_titles_below(lines, found, range(text.start))
     found |= _headings(lines, text) | cited
@@ -209,11 +212,16 @@ def _signed_again(lines: Sequence[str], head: range, found: Mapping[int, Field])
     return {number: Field("signed") for number in free if bared(lines[number]) in signed}
 
 
-def _of_label(label: Label, *, amid: bool) -> Field:
-    """Return the field of a name; amid the text what looks like one is the text's, "Title: …" of a book."""
+def _of_label(label: Label, said: str, *, amid: bool) -> Field:
+    """Return the field of a name; what says nothing is nobody.
+
+    Amid the text what looks like a field is the text's, "Title: …" of a book.
+    """
     kind = kind_of_label(label.name)
     if amid and kind not in _ANYWHERE and label.name not in folded("fields", "proof"):
         return Field("text")
+    if bared(said) in folded("fields", "nothing"):
+        return Field("aside")
     return Field("heading") if label.alone else Field(kind, label.start)
 
 

@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from .asides import without_shelf
 from .label import Label, label_behind, whole_label
 from .machines import is_by_machine
 from .names import PERHAPS, SURELY, east_asian, name_score
-from .organisations import agency, is_organisation, keeps_pictures
+from .organisations import agency, is_organisation, keeps_pictures, keeps_works
 from .parties import Party, after_house, raw_parties
 from .phrases import is_house, is_photographer, named_before_photo
 from .prose import is_prose, may_be_small
@@ -142,7 +143,7 @@ _LINK = re.compile(r"[/|—／｜]|\s[-–]\s|\s(?:via|VIA|courtesy of)\s")
 
 def _weigh_bare(body: str, border: str) -> tuple[str, float]:
     """Weigh words with no label: agencies, "Name/Agency", a name alone."""
-    body = _parted_from_house(body, border)
+    body = without_shelf(_parted_from_house(body, border))
     supplied = _weigh_supplied(_NO_REUSE.sub("", body), border)
     if supplied[0]:
         return supplied
@@ -314,7 +315,8 @@ def _weigh_several(body: str, named: list[Party], border: str, fit: float) -> tu
 
 
 def _weigh_one(party: Party, body: str, border: str) -> tuple[str, float]:
-    if border in ("bracket", "stop") and body[-1] != "." and keeps_pictures(party.text):
+    keeps = {"bracket": keeps_pictures, "stop": keeps_works}.get(border)
+    if keeps is not None and body[-1] != "." and keeps(party.text):
         return "organisation alone", _AN_ARCHIVE
     if party.kind == "person":
         sure = name_score(party.text) >= 0.9

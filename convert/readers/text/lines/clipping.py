@@ -21,6 +21,7 @@ from ..grammar.find import find_credit
 from ..grammar.folios import Folio, is_page_number, parse_folio, says_where_on
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
+from ..grammar.sheets import archives_head, references, sheets
 from ..grammar.tables import folded
 from .breaks import BULLET, STOPS, set_in
 from .ownline import are_fields, in_capitals, is_said, names_writer
@@ -32,19 +33,28 @@ _NUMBER = "the number of a printed page"
 _END = "what a typescript has at the end of a page"
 _SITE = "the address of a paper’s site"
 _ADDRESS = re.compile(r"(?:https?://)?www\.\S+", re.IGNORECASE)
+_SHEET = "what a browser prints on each sheet"
+_REFERENCES = "the addresses of a page’s links, numbered"
+_ARCHIVE = "what an archive shows above a page"
 _HEAD = "what heads a page on which the piece goes on"
 
 
 def page_marks(lines: Sequence[str]) -> Mapping[int, str]:
     """Return which `lines` are what a printed page says of itself, and what each of them says.
 
-    Nothing is one where no folio is beyond doubt and the lines are no printed column’s.
+    No folio is one where none is beyond doubt and the lines are no printed column’s.
     """
-    return _page_marks(tuple(lines))
+    return _sheets(tuple(lines)) | _page_marks(tuple(lines))
 
 
 @functools.lru_cache(maxsize=1)
-def _page_marks(lines: tuple[str, ...]) -> Mapping[int, str]:
+def _sheets(lines: tuple[str, ...]) -> dict[int, str]:
+    found = dict.fromkeys(sheets(lines), _SHEET) | dict.fromkeys(references(lines), _REFERENCES)
+    return found | dict.fromkeys(archives_head(lines), _ARCHIVE)
+
+
+@functools.lru_cache(maxsize=1)
+def _page_marks(lines: tuple[str, ...]) -> dict[int, str]:
     """Return what `page_marks` does: a text is asked twice, for its blocks and for what they are."""
     folios = _folios(lines)
     ends = {number: _END for number, line in enumerate(lines) if ends_page(line)}
@@ -189,7 +199,7 @@ class Column(NamedTuple):
 def column(lines: Sequence[str]) -> Column | None:
     """Return the column that a printed text's `lines` make, None where they make none."""
     marks = page_marks(lines)
-    if not (marks or is_printed(lines, marks)):
+    if not (_page_marks(tuple(lines)) or is_printed(lines, marks)):
         return None
     carried = sorted(
         len(above.rstrip())

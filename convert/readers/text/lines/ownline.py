@@ -45,7 +45,7 @@ def begins_anew(block: Sequence[str], below: Sequence[str], page: Wrapped, *, to
     above, line = block[-1].strip(), below[0].strip()
     if not line[0].islower() and (_is_row(above) or _is_row(line)):
         return True
-    if are_fields(block[0], line):
+    if are_fields(block[0], line) or (len(below) > 1 and _COUNTER.fullmatch(line)):
         return True
     if len(block) == 1 and " " not in line and _ADDRESS.search(line) and len(above) < _SHORT * page.width:
         return True
@@ -105,6 +105,8 @@ def names_writer(line: str) -> bool:
 _SHORT, _LONGEST_SIGNED = 0.7, 80
 # "From: ann@quay.example", "Rosa Winn: Never."
 _FIELD = re.compile(r"[A-ZÀ-ÞА-Я][\w-]{1,20}(?: [\w-]{1,20}){0,2}\s?:\s\S")
+# "2 / 5" above the next picture of a row
+_COUNTER = re.compile(r"\(?\d{1,3}\s?/\s?\d{1,3}\)?")
 _ADDRESS = re.compile(r"\S@\S|://|www\.")
 _SENTENCES = re.compile(r"[.!?…]\s")
 

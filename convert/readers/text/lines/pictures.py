@@ -26,6 +26,7 @@ class Picture(NamedTuple):
 def pictures(text: str) -> tuple[Picture, ...]:
     """Return the pictures with which `text` begins, behind a bullet or not, one directly behind the other.
 
+    A picture that is a link, "[![A boat](boat.jpg)](boat.html)", has two addresses.
     html2text writes a picture and its caption so, on one line; it breaks an alternative text.
     """
     found: list[Picture] = []
@@ -33,7 +34,8 @@ def pictures(text: str) -> tuple[Picture, ...]:
     at = opening.end() if opening else len(text)
     while one := _PICTURE.match(text, at):
         at = one.end()
-        found.append(Picture(one.start(), at, one.span("alt"), one.span("address")))
+        said, kept = ("alt", "address") if one["alt"] is not None else ("linked", "addresses")
+        found.append(Picture(one.start(), at, one.span(said), one.span(kept)))
     return tuple(found)
 
 
@@ -54,7 +56,8 @@ def is_open(line: str) -> bool:
 
 
 _BULLET = re.compile(r"\s*(?:[*+•-]\s+)?")
+_ADDRESS = r"(?:[^\s()]|\([^\s()]{0,80}\)){1,2000}(?:\s\"[^\"]{0,400}\")?"
 _PICTURE = re.compile(
-    r"!\[(?P<alt>[^\[\]]{0,2000})\]"
-    r"\((?P<address>(?:[^\s()]|\([^\s()]{0,80}\)){1,2000}(?:\s\"[^\"]{0,400}\")?)\)"
+    rf"!\[(?P<alt>[^\[\]]{{0,2000}})\]\((?P<address>{_ADDRESS})\)"
+    rf"|\[!\[(?P<linked>[^\[\]]{{0,2000}})\]\((?P<addresses>{_ADDRESS}\)\]\({_ADDRESS})\)"
 )

@@ -18,6 +18,8 @@ from ..grammar.label import caption_label, label_starts
 from ..grammar.mails import earlier_mail, mail_heads
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.notice import owned_by
+from ..grammar.numbered import find_numbered, is_number
+from ..grammar.plates import announces_plate
 from ..grammar.prose import is_prose
 from ..grammar.scenes import announces_scene
 from ..grammar.signatures import signs_words_and_pictures
@@ -38,7 +40,7 @@ RULES: dict[Role, str] = {
     "chrome": "stands below the notice of rights and does not run",
     "alt": "a picture as Markdown or a draft writes it, or the line below is its caption, with a credit",
     "caption": "begins with words that announce a caption",
-    "caption+credit": "a credit, and behind it words that announce a caption",
+    "caption+credit": "words that announce a caption, and a credit",
     "list_item": "marked as an item, below a colon or another item",
     "quote": "marked with > or “ as a quotation, or the dash of who said it below",
 }
@@ -84,7 +86,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
             found[number] = "alt"
         elif not _is_credited_caption(one) and _is_item(habits, number, found):
             found[number] = "list_item"
-        elif _is_announced_behind_credit(one):
+        elif _is_announced_behind_credit(one) or _is_numbered_with_credit(one):
             found[number] = "caption+credit"
         elif _is_alt(habits, number, crowded):
             found[number] = "alt"
@@ -112,9 +114,8 @@ def _is_notice_above(habits: Habits, number: int) -> bool:
 def _reserves_for_a_name(one: Seen) -> bool:
     """Tell "Quayside Radio © 2025 All rights reserved" from "Photo Ada Lund © 2025 All rights reserved"."""
     named = _named_notice().fullmatch(one.text) if one.size <= _LONGEST_NOTICE else None
-    if named is None or not label_starts().isdisjoint(one.words[:1]):
-        return False
-    return name_score(named["name"]) < SURELY
+    labelled = not label_starts().isdisjoint(one.words[:1])
+    return named is not None and not labelled and name_score(named["name"]) < SURELY
 
 
 _LONGEST_NOTICE = 120
@@ -299,7 +300,9 @@ def _is_announced(habits: Habits, number: int) -> bool:
         announced_so = announced is not None and one.credit.start < announced.end()
         return announced_so and not _credits_somebody(one, one.credit)
     below_label = number > 0 and not one.running and is_caption_label(habits.seen[number - 1])
-    return below_label or announced is not None or announces_scene(one.text)
+    numbered = find_numbered(one.text) is not None or is_number(one.text)
+    shown = numbered or announces_scene(one.text) or announces_plate(one.text)
+    return below_label or announced is not None or shown
 
 
 def _credits_somebody(one: Seen, credit: Found) -> bool:
@@ -315,9 +318,8 @@ _WHOLE_CREDIT = 0.9
 @functools.cache
 def _announces() -> re.Pattern[str]:
     """Return the pattern of what announces a caption: "Image caption", "Pictured: ", "Fig. 1. "."""
-    plain, colon, counted = (
-        either("pictured", key) for key in ("announces", "announces with a colon", "counted")
-    )
+    keys = ("announces", "announces with a colon", "counted")
+    plain, colon, counted = (either("pictured", key) for key in keys)
     return re.compile(
         # "Media captionThe mayor": words that stood apart on the page, run together.
         rf"\[?(?:(?:{plain})(?:(?![^\W_])|(?-i:(?=[A-ZÀ-Þ]))|(?<=[\u0e00-\uffff]))"
@@ -334,10 +336,18 @@ def _is_announced_behind_credit(one: Seen) -> bool:
     return caption_label(one.text, credit.end)
 
 
+def _is_numbered_with_credit(one: Seen) -> bool:
+    """Tell "Figure 2. Boats at the lock. Source: the keeper’s notebooks"."""
+    numbered = find_numbered(one.text) if one.size < LONGEST_CAPTION else None
+    behind = one.credit.start if one.credit else -1
+    return numbered is not None and max(numbered.credit, behind) > numbered.start
+
+
 def is_caption_label(one: Seen) -> bool:
     """Tell a line that announces a caption and says nothing else: "Image caption", "Bildunterschrift:"."""
     announced = _announces().match(one.text)
-    return announced is not None and not any(map(str.isalnum, one.text[announced.end() :]))
+    whole = announced is not None and not any(map(str.isalnum, one.text[announced.end() :]))
+    return whole or is_number(one.text)
 
 
 def _above_earlier_mail(habits: Habits) -> int:

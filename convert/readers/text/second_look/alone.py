@@ -1,6 +1,6 @@
 """What an article has of its own where nothing of a site stands around it: a second look's part.
 
-The posts of a live blog and boxes look as a site's lines do, and are looked for in what was set aside: where
+Boxes look as a site's lines do, and are looked for in what was set aside: where
 no button, box or link stands around the article, they are its own.
 """
 
@@ -15,15 +15,13 @@ from ..lines.seen import Seen
 from ..lines.wording import sites_words
 from .boxes import bare_words, heads_box, of_boxes, of_people
 from .letters import of_closings
-from .live import of_posts
 from .look import Look, Objection, Raised
 from .service import has_signs_of_site
 
 
 def of_its_own(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a live blog's posts, for who ends a letter to the readers, and for boxes and their people."""
+    """Look for who ends a letter to the readers, and for boxes and their people."""
     alone = functools.cache(lambda: stands_alone(look))
-    yield from of_posts(look, found, alone)
     if look.first < 0:
         return
     aside = "chrome" in look.roles

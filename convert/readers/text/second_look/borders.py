@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from ..grammar.credit import parse_credit
-from ..grammar.find import credit_candidates, which_pictures
+from ..grammar.find import credit_candidates
 from ..grammar.found import Found
 from ..grammar.label import SIGN, read_label, whole_label
 from ..grammar.marks import in_marked, marks, without
+from ..grammar.numbered import find_numbered
 from ..grammar.scenes import scene_behind
+from ..grammar.widened import which_pictures
 from ..lines.pictures import behind_pictures
 from ..lines.seen import Seen
 from ..lines.surroundings import Habits
 from ..lines.wording import credit_form
+from .charts import credits_chart
 
 _REST = re.compile(r"[\s|/–—-]*")
 _LONGEST_REST, _SHORTEST_ALT = 80, 9
@@ -30,6 +33,9 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
     sentence does.
     """
     text = habits.seen[number].text
+    numbered = find_numbered(text)
+    if numbered is not None and numbered.credit >= 0:
+        return numbered.credit, len(text)
     candidates = _candidates(habits.seen[number])
     if below_alt and (lead := before_the_alt(habits, number)):
         return 0, lead
@@ -74,6 +80,8 @@ def _candidates(one: Seen) -> tuple[Found, ...]:
 def credit_end(one: Seen) -> int:
     """Return where the credit ends that block `one` begins with: "(Image: ABC) Boats break all records"."""
     credit, end = one.credits[0] if one.credits else None, len(one.text)
+    if credits_chart(one.text):
+        return end
     scene = scene_behind(one.text) if credit is None or not credit.start else -1
     if scene > 0 and _is_announced(one.text[:scene]):
         return scene

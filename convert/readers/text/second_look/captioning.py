@@ -206,7 +206,10 @@ def _is_credited_in_brackets(one: Seen) -> bool:
     if one.size > _LONGEST_BRACKETED:
         supplied = " " in bracket[1] and "supplied" in whole_label(bracket[1])
         return (supplied and one.size <= LONGEST_CAPTION) or _is_of_a_photo(bracket[1], credit)
-    return "supplied" in whole_label(bracket[1]) or bool(credit.creators and credit.agencies)
+    # "Who has seen it? (Ann R., Amberweir)" names who asks.
+    asks = bracket[0].startswith("?") and "/" not in bracket[1]
+    named = credit.creators and credit.agencies and not asks
+    return "supplied" in whole_label(bracket[1]) or bool(named)
 
 
 _CLOSING = frozenset(")]）")

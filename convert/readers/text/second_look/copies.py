@@ -140,7 +140,7 @@ def _leads(before: str, title: str) -> bool:
 def _follows(behind: str) -> bool:
     """Tell what a page prints behind a headline: nothing, an address, or names that a sign parts from it."""
     words = behind.strip()
-    if not words or words.startswith(("http://", "https://")):
+    if not words or words.startswith(("http://", "https://", "about:reader")):
         return True
     if words[0] in _SIGNS:
         return True

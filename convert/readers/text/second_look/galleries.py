@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 
 from ..grammar.credit import parse_credit
 from ..grammar.furniture import kind_of
@@ -12,7 +13,7 @@ from ..grammar.works import is_rating
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import LONG, Seen
 from .buttons import count_up, counted
-from .look import PAGES, STOPS, Look, Objection, Raised, gives
+from .look import PAGES, STOPS, Look, Objection, Raised, gives, is_given
 from .tails import is_name_beyond
 
 
@@ -104,6 +105,7 @@ def slides(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for the counts of a slide show: "1/20" and "2/20", or "1", "2", "3" below as many lines."""
     counts = list(_counts(look))
     parts = all(_heads_text(look, number) for number in counts)
+    turns = _take_turns(counts)
     shown = look.style in PAGES or any(role in FIGURE_ROLES for role in look.roles)
     for number in counts if len(counts) > 1 and shown and not parts else ():
         if look.role(number) != "chrome":
@@ -111,6 +113,8 @@ def slides(look: Look, found: Mapping[int, Objection]) -> Raised:
         below, named = number + 1, number - 1
         if look.role(below) == "chrome" and below not in found and _ends_with_credit(look, below):
             yield below, gives("caption+credit", "ends with a credit, below its count")
+        elif turns and _is_said_by_count(look, found, below):
+            yield below, gives("caption", "below its count, as the others of a slide show")
         if look.role(named) in _MISTAKEN and named not in found and _is_named_below(look, number):
             yield named, gives("credit", "whom the caption below credits, above its count")
     for run in count_up(look.seen):
@@ -120,6 +124,22 @@ def slides(look: Look, found: Mapping[int, Objection]) -> Raised:
         for number in (*captions, *run):
             role: Role = "caption" if number in captions else "chrome"
             yield number, gives(role, "as many captions as are counted below")
+
+
+def _take_turns(counts: Sequence[int]) -> bool:
+    """Tell whether nearly all counts of a slide show have one line between them."""
+    steps = [below - above for above, below in pairwise(counts)]
+    return len(counts) >= _MANY and steps.count(2) >= len(steps) - 1
+
+
+def _is_said_by_count(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    if not 0 < number < len(look.roles) or is_given(found, number):
+        return False
+    one = look.seen[number]
+    return look.roles[number] in _MISTAKEN and one.tokens >= _SAYS and not kind_of(one.text)[0]
+
+
+_MANY = 3
 
 
 def _ends_with_credit(look: Look, number: int) -> bool:

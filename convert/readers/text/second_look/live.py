@@ -1,80 +1,182 @@
-"""The posts of a live blog, where the article stands alone: a second look's part.
+"""The posts of a live blog and the days of a chronology: a second look's part.
 
 "15:42", a title and a paragraph, and below them "15:10": lines of the time of day alone, each later or each
-earlier than the one before, part the posts of a live blog, and none of them dates the article.
+earlier than the one before, part the posts of a live blog, and none of them dates the article.  So do days
+and years part a chronology.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from ..grammar.datelines import ago, is_date_line
+from ..grammar.dates import find_dates, parse_month
+from ..grammar.furniture import kind_of
+from ..grammar.names import east_asian
+from ..grammar.signatures import names_alone
+from ..grammar.tables import folded
 from ..lines.roles import Role
 from ..lines.seen import Seen
-from .look import STOPS, Look, Objection, Raised, ends_as_sentence, gives
+from .alone import stands_alone
+from .authorship import people_named
+from .look import STOPS, Look, Raised, gives, same
 
 
-def of_posts(look: Look, found: Mapping[int, Objection], alone: Callable[[], bool]) -> Raised:
-    """Read times, titles and words of a live blog's posts as the article's, where it stands `alone`.
-
-    On a page the times alone are read so, where paragraphs of the article stand below each of them.
-    """
+def of_posts(look: Look) -> Raised:
+    """Read times, titles and words of a live blog's posts as the article's, and a chronology's days."""
     if look.headline < 0:
         return
-    seen, end = look.seen, len(look.roles)
-    times = [number for number in range(look.headline + 1, end) if _minutes(seen[number]) >= 0]
-    if len(times) < _A_SERIES or not _go_on([_minutes(seen[number]) for number in times]):
-        return
-    posts = [range(begin, stop) for begin, stop in pairwise((*times, end))]
-    told = sum(
-        any(ends_as_sentence(seen[number], least=_WORDS_OF_A_SENTENCE) for number in post) for post in posts
-    )
+    below = range(look.headline + 1, len(look.roles))
+    times = {number: at for number in below if (at := _minutes(look.seen[number])) >= 0}
+    zoned = all(_ZONED.search(look.seen[number].text) for number in times)
+    several = len(set(times.values())) >= (_TWO if zoned else _A_SERIES)
+    if several and _go_on(_over_midnight(list(times.values()))):
+        yield from _parted(look, times, "the time of a live blog’s post")
+    since = {at: "" for at in below if look.seen[at].size <= _LONGEST_TIME and _is_ago(look.seen[at].text)}
+    if len(since) >= _A_SERIES:
+        yield from _parted(look, since, "how long ago a live blog’s post was written")
+    days = {at: day for at in below if (day := _day(look.seen[at].text))}
+    if not look.first >= 0 or next(iter(days), 0) < look.first:
+        # Above the text the first of them dates the article, and what has no time of day is no post's.
+        days = {at: day for at, day in list(days.items())[1:] if at > look.first >= 0 or day % _ONE_DAY}
+    if len(set(days.values())) == len(days) >= _A_SERIES and _go_on(list(days.values())):
+        yield from _parted(look, days, "a day of a chronology")
+    yield from _listed(look, below)
+
+
+def _listed(look: Look, below: range) -> Raised:
+    """Read alike the lines of a list of times: "16:40 Keeper leaves the lock", and "15:12 Bridge closed"."""
+    begin = below.start
+    for number in (*below, below.stop):
+        if look.role(number) not in ("", *_NO_TITLES) and _EVENT.match(look.seen[number].text):
+            continue
+        run = range(begin, number)
+        if len(run) >= _TWO and len({look.roles[at] for at in run}) > 1:
+            for at in run:
+                yield at, gives("list_item", "one of a list of times")
+        begin = number + 1
+
+
+def _parted(look: Look, times: Mapping[int, object], reason: str) -> Raised:
+    """Read the times that open posts, and the posts, up to the end of the text.
+
+    On a page most of them have to have paragraphs of the article: a site lists its news so, too.
+    """
+    posts = [range(begin, stop) for begin, stop in pairwise((*times, len(look.roles)))]
+    told = sum(any(_is_told(look.seen[number]) for number in post) for post in posts)
     if any(len(post) < _A_POST for post in posts) or 2 * told <= len(posts):
         return
-    paged = not alone()
-    if paged and not all("paragraph" in look.roles[post.start + 1 : post.stop] for post in posts):
+    paged = not stands_alone(look)
+    kept = sum(not _WORDS_OF_IT.isdisjoint(look.roles[post.start + 1 : post.stop]) for post in posts)
+    if paged and 3 * kept < 2 * len(posts):
         return
-    headed = sum(look.now(number, found) == "subhead" for number in times)
-    role: Role = "subhead" if 2 * headed > len(times) else "paragraph"
+    headed = sum(look.roles[number] == "subhead" for number in times)
+    role: Role = "subhead" if 2 * headed > len(posts) else "paragraph"
     for post in posts:
-        yield post.start, gives(role, "the time of a live blog’s post")
-        for number in post[1:] if not paged else ():
-            if look.now(number, found) not in _MISTAKEN:
-                continue
-            if number == post.start + 1 < post.stop - 1 and _may_title(seen[number]):
-                yield number, gives("subhead", "the title of a live blog’s post")
-            elif look.roles[number] == "chrome":
-                yield number, gives("paragraph", "in a live blog’s post")
+        yield post.start, gives(role, reason)
+        yield from _post(look, post, paged=paged)
+
+
+def _post(look: Look, post: range, *, paged: bool) -> Raised:
+    """Read what stands in a post: on a page its title and the sentences below that, else all of it."""
+    first = post.start + 1
+    first += look.roles[first] == "byline"
+    title = look.seen[first].size <= _LONGEST_TITLE and not look.seen[first].text.endswith(STOPS)
+    below = first + 1 < post.stop and _is_told(look.seen[first + 1])
+    if title and below and look.roles[first] not in _NO_TITLES:
+        yield first, gives("subhead", "the title of a live blog’s post")
+        first += 1
+    for number in range(first, post.stop):
+        if paged and not _is_told(look.seen[number]):
+            break
+        pictured = look.roles[number] == "caption" and look.role(number + 1) == "credit"
+        again = pictured and number == first and _is_said_again(look, number + 1)
+        if again or look.roles[number] in _WORDS_AMISS or (look.roles[number] == "caption" and not pictured):
+            yield number, gives("paragraph", "in a live blog’s post")
+    last = post[-1]
+    if last > first and look.roles[last] == "subhead" and _is_writer(look, last):
+        yield last, gives("byline", "who wrote a live blog’s post")
+    for number in post:
+        if look.roles[number] == "paragraph" and kind_of(look.seen[number].text) == ("share", True):
+            yield number, gives("chrome", "shares a live blog’s post")
+        elif _is_said_again(look, number) and (number - 1 == first or look.role(number - 1) != "caption"):
+            yield number, gives("chrome", "the credit that stands again below the caption")
+
+
+def _is_writer(look: Look, number: int) -> bool:
+    """Tell a name alone, or one that a byline names, too."""
+    name = look.seen[number].text
+    signed = (people_named(look, other) for other in look.of(("byline",)))
+    return names_alone(name) or any(name.casefold() in people for people in signed)
+
+
+def _is_said_again(look: Look, number: int) -> bool:
+    """Tell a credit above a caption that has the same below it."""
+    credits = look.role(number) == "credit" == look.role(number + 2)
+    return credits and look.role(number + 1) != "credit" and same(look.seen[number], look.seen[number + 2])
+
+
+def _is_told(one: Seen) -> bool:
+    """Tell a sentence of some words, at times with who wrote it in brackets behind: "(afp)"."""
+    long = one.tokens >= _WORDS_OF_A_SENTENCE or (one.size >= _LETTERS_OF_A_SENTENCE and east_asian(one.text))
+    return long and (one.text.endswith(STOPS) or _QUOTED_OR_SIGNED.search(one.text) is not None)
 
 
 def _minutes(one: Seen) -> int:
     """Return the minute of the day that a line tells and nothing else, -1 where it does not."""
     told = _TIME.fullmatch(one.text) if one.size <= _LONGEST_TIME else None
-    if told is None:
+    # "Updated at 16:42" tells of the post above.
+    if told is None or (told["said"] or "").casefold().startswith(tuple(folded("dates", "modified"))):
         return -1
-    hours, minutes = int(told[1]), int(told[2])
-    if told[3] and hours <= _NOON:
-        hours = hours % _NOON + (_NOON if told[3].lower() == "p" else 0)
+    hours, minutes = int(told["hours"]), int(told["minutes"])
+    if told["noon"] and hours <= _NOON:
+        hours = hours % _NOON + (_NOON if told["noon"].lower() == "p" else 0)
     return 60 * hours + minutes if hours <= _HOURS else -1
 
 
-def _go_on(minutes: Sequence[int]) -> bool:
-    """Tell times each later than the one before, or each earlier."""
-    steps = {above < below for above, below in pairwise(minutes)}
-    return len(steps) == 1 and len(set(minutes)) == len(minutes)
+def _is_ago(text: str) -> bool:
+    """Tell "4h ago" and "vor 2 Stunden", all of a line."""
+    told = ago().search(text)
+    return told is not None and not re.search(r"\w", text[: told.start()] + text[told.end() :])
 
 
-def _may_title(one: Seen) -> bool:
-    return one.size <= _LONGEST_TITLE and not one.text.endswith(STOPS)
+def _day(text: str) -> int:
+    """Return the year, month, day and time that a line tells and nothing else, as one number, 0 for none."""
+    moments = find_dates(text) if is_date_line(text) else ()
+    told = moments[0].iso if len(moments) == 1 else parse_month(text)
+    figures = re.sub(r"\D", "", text if _YEAR.fullmatch(text) else told)
+    return int(figures[:_FIGURES].ljust(_FIGURES, "0"))
+
+
+def _over_midnight(minutes: Sequence[int]) -> list[int]:
+    """Return times of the day in which the next day's, or the one before's, go on counting."""
+    found, days = list(minutes[:1]), 0
+    for above, below in pairwise(minutes):
+        days += (above - below > _HALF_A_DAY) - (below - above > _HALF_A_DAY)
+        found.append(below + 2 * days * _HALF_A_DAY)
+    return found
+
+
+def _go_on(moments: Sequence[int]) -> bool:
+    """Tell moments of which none is earlier than the one before, or none later."""
+    return list(moments) in (sorted(moments), sorted(moments, reverse=True))
 
 
 # "15:42", "15.42 Uhr", "Posted at 3.42pm GMT"
 _TIME = re.compile(
-    r"(?:[^\W\d_][^\d]{1,11} )?(\d{1,2})[:.h]([0-5]\d)"
-    r"(?: ?([apAP])\.?[mM]\.?| [^\W\d_]{1,5})?(?: [A-Z]{2,4})?"
+    r"(?P<said>[^\W\d_][^\d]{1,11} )?(?P<hours>\d{1,2})[:.h](?P<minutes>[0-5]\d)"
+    r"(?: ?(?P<noon>[apAP])\.?[mM]\.?| [^\W\d_]{1,5})?(?: [A-Z]{2,4})?"
 )
-_MISTAKEN = ("chrome", "paragraph", "subhead", "dateline", "kicker", "list_item")
-_A_SERIES, _A_POST, _LONGEST_TIME, _LONGEST_TITLE = 3, 2, 24, 110
-_WORDS_OF_A_SENTENCE = 6
-_NOON, _HOURS = 12, 24
+_EVENT = re.compile(r"\d{1,2}[:.h][0-5]\d(?: (?:Uhr|[A-Z]{3,4}|[ap]m))?\W{1,3}[^\W\d_].{0,100}(?<![.!?])\Z")
+_QUOTED_OR_SIGNED = re.compile(r"[.!?…。](?:[\"”“»’」』]|\s?[(（][^\W\d_]{2,12}[)）])\Z")
+_ZONED = re.compile(r"\s(?:Uhr|[A-Z]{3,4})\Z")
+_YEAR = re.compile(r"(?:1\d|20)\d\d[.:]?")
+_NO_TITLES = ("headline", "byline", "quote", "credit", "caption+credit", "note", "copyright")
+_WORDS_OF_IT = frozenset(("paragraph", "standfirst"))
+_WORDS_AMISS = ("chrome", "standfirst", "alt")
+_TWO, _A_SERIES, _A_POST, _LONGEST_TIME, _LONGEST_TITLE = 2, 3, 2, 24, 110
+_WORDS_OF_A_SENTENCE, _LETTERS_OF_A_SENTENCE = 6, 40
+_NOON, _HOURS, _HALF_A_DAY = 12, 24, 720
+_FIGURES, _ONE_DAY = 12, 10_000

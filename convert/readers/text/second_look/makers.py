@@ -113,16 +113,34 @@ def _did_both(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def _posts(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look right below a byline for what its writer is, "Lecturer in Law, University of Amberweir"."""
+    """Look right below a writer for what he is, "Lecturer in Law, University of Amberweir".
+
+    Above the article a name is a writer's where such a line is below it.
+    """
     for number in range(1, len(look.roles)):
-        if look.now(number - 1, found) != "byline" or look.now(number, found) not in _MAY_BE_POST:
+        if look.now(number, found) not in _MAY_BE_POST or not is_post(look.seen[number].text):
             continue
-        writer, post = (look.seen[at].text for at in (number - 1, number))
-        if is_post(post) and parse_byline(writer).people and not parse_byline(writer).people[-1].role:
+        writer = look.seen[number - 1].text
+        people = parse_byline(writer).people
+        signed = look.now(number - 1, found) == "byline" and people and not people[-1].role
+        named = look.headline < number - 1 and number < look.first and names_alone(writer)
+        if named and look.now(number - 1, found) in _MAY_BE_POST:
+            yield number - 1, gives("byline", "a name above a scholar’s post")
+        if signed or named:
             yield number, gives("byline", "a scholar’s post, below a name")
 
 
-_MAY_BE_POST = (*FIGURE_ROLES, "standfirst", "subhead", "kicker", "note", "list_item", "paragraph")
+_MAY_BE_POST = (
+    *FIGURE_ROLES,
+    "standfirst",
+    "subhead",
+    "kicker",
+    "note",
+    "list_item",
+    "paragraph",
+    "chrome",
+    "",
+)
 
 
 def _translated(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -1,4 +1,4 @@
-"""Lines in which tools have left marks of links and of emphasis: a second look's part."""
+"""Lines in which tools have left marks of links and of emphasis, or times: a second look's part."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline, words_beside
-from ..grammar.datelines import is_date_line, is_time_line
+from ..grammar.datelines import is_ago, is_date_line, is_time_line
+from ..grammar.emphasis import marked
 from ..grammar.find import credit_candidates
 from ..grammar.furniture import kind_of
 from ..grammar.leads import is_led
@@ -15,13 +16,13 @@ from ..grammar.names import SURELY, name_score
 from ..grammar.prose import is_prose
 from ..grammar.signatures import is_signed, names_correspondents, opens_with_writer, signs_with_moment
 from ..lines.pictures import OPENS, behind_pictures
-from ..lines.roles import FIGURE_ROLES
+from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.wording import LONGEST_CAPTION
 from .listing import squared
 from .look import PAGES, STOPS, Look, Objection, Raised, gives, is_given
 
 
-def signed_in_marks(look: Look, _: Mapping[int, Objection]) -> Raised:
+def signed_in_marks(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for who wrote it, in lines in which a tool has left marks.
 
     The first paragraph counts, too: with its address a byline is as long as one.
@@ -31,10 +32,8 @@ def signed_in_marks(look: Look, _: Mapping[int, Objection]) -> Raised:
     top = range(look.headline + 1, look.first + 1)
     marked = {number: words for number in top if (words := _without_marks(look, number))}
     signed = [number for number, words in marked.items() if _signs(words)]
-    if not signed and all(look.roles[number] != "byline" for number in top):
-        signed = [
-            number for number, words in marked.items() if number < look.first and _is_linked_name(words)
-        ]
+    if not signed and all(look.now(number, found) != "byline" for number in top):
+        signed = [number for number, words in marked.items() if _is_linked_name(words)]
         signed = signed if len(signed) <= _FEW else []
     for number in signed:
         if look.roles[number] != "byline":
@@ -45,14 +44,35 @@ _FEW = 2
 """More names above an article lead to other pages of a site."""
 
 
+def _leads_away(text: str, role: Role) -> bool:
+    """Tell a link alone on its line from a headline, a kicker, a sentence, and from who wrote it and when."""
+    link = _ALONE.fullmatch(text) if role not in ("headline", "kicker", "chrome", "list_item") else None
+    if link is None or link[1].endswith(STOPS):
+        return False
+    named = _names_or_dates(link[1]) or any(who.is_house for who in parse_byline(link[1]).people)
+    return not named or _HOST.fullmatch(link[1]) is not None
+
+
+_ALONE = re.compile(r"\[([^\[\]]{2,120})\]\(https?://[^\s()]+\)")
+_HOST = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,12}", re.ASCII)
+
+
 def _without_marks(look: Look, number: int) -> str:
-    """Return the words of a short line that has marks without them, "" of any other line."""
+    """Return a short line without its marks, or without times behind bullets, "" where it has none."""
     text = look.seen[number].text
-    words = unmarked(text)
+    words, *times = _BULLETS.split(unmarked(text))
+    words = words if times and all(map(_is_time, times)) else unmarked(text)
     return words if words != text and len(words) <= _LONGEST_LINE else ""
 
 
 _LONGEST_LINE = 120
+_BULLETS, _BRIEF_TIME = re.compile(r"\s[•·|]\s"), re.compile(r"\d{1,2}\s?[^\W\d_]{1,4}\.?")
+
+
+def _is_time(words: str) -> bool:
+    """Tell "3h", "2 hours ago", "4 min read" and a day."""
+    ago = is_ago(words) or _BRIEF_TIME.fullmatch(words) is not None
+    return ago or kind_of(words) == ("reading", True) or is_date_line(words)
 
 
 def _signs(words: str) -> bool:
@@ -101,24 +121,38 @@ _LONGEST_HEADING = 12
 
 
 def captioned_in_marks(look: Look) -> Raised:
-    """Look for pictures as Markdown writes them with a caption, a credit or both on the same line.
+    """Look for pictures as Markdown writes them with a caption, a credit or both on one line, and for links.
 
     Without a credit only what stands between headline and the last paragraph is a caption: above and below,
     a site shows what else it has.
     """
     for number, role in enumerate(look.roles):
         text = look.seen[number].text
+        if not look.first < number <= look.last and _leads_away(text, role):
+            yield number, gives("chrome", "a link, and nothing else")
         at = behind_pictures(text) if OPENS in text else 0
         if not at or role == "headline":
             continue
         words = text[at:].strip()
         if not words:
-            if role not in ("alt", "chrome", "list_item"):
+            if role not in ("chrome", "list_item"):
                 yield number, gives("alt", "a picture as Markdown writes it")
+            yield from _emphasised(look, number + 1)
         elif role not in _SIGNED and _ends_with_credit(words) and not _is_aside(look, number):
             yield number, gives("caption+credit", "a picture as Markdown writes it, and its credit")
         elif _is_caption(look, number, at):
             yield number, gives("caption", "behind a picture as Markdown writes it")
+
+
+def _emphasised(look: Look, number: int) -> Raised:
+    """Look below a picture for a line that is emphasised as a whole, as one writes a caption in Markdown."""
+    text = look.seen[number].text if look.role(number) in _MAY_BE_CAPTION else ""
+    pairs = marked(text)
+    whole = pairs and not pairs[0].opening[0] and max(pair.closing[1] for pair in pairs) == len(text)
+    if not whole or pairs[0].url or len(text) > LONGEST_CAPTION or _names_or_dates(unmarked(text)):
+        return
+    role: Role = "caption+credit" if _ends_with_credit(text) else "caption"
+    yield number, gives(role, "emphasised, below a picture as Markdown writes it")
 
 
 def _is_aside(look: Look, number: int) -> bool:
@@ -150,6 +184,7 @@ def _is_caption(look: Look, number: int, at: int) -> bool:
     return begins and not (shows_person or any(kind_of(words)) or _names_or_dates(unmarked(words)))
 
 
+_MAY_BE_CAPTION = ("paragraph", "standfirst", "subhead", "quote", "note", "alt", "caption")
 _SIGNED = ("byline", "dateline", "copyright")
 _NO_CAPTIONS = (*_SIGNED, "chrome", "kicker", "note", "list_item")
 _LONGEST, _LONGEST_APART = 240, 150

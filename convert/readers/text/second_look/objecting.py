@@ -44,7 +44,9 @@ from .captioning import (
     names_again,
     pictures_words,
 )
+from .charts import of_charts
 from .clippings import of_clippings
+from .conversations import of_conversations
 from .copies import of_page_titles, said_again
 from .drafts import of_drafts
 from .galleries import pairs, slides, stand_for_pictures
@@ -59,6 +61,7 @@ from .listing import (
     torn_lists,
     unmarked_beside_lists,
 )
+from .live import of_posts
 from .look import Look, Objection, Raised, look_at
 from .mailing import of_chats, of_mails
 from .makers import of_makers
@@ -79,9 +82,10 @@ from .scripts import of_scripts
 from .sentences import sentences_set_aside
 from .service import of_service
 from .signing import of_sections, of_signatures
-from .signing_off import signed_by_houses, signed_off, signed_sentence
+from .signing_off import signed_by_houses, signed_last, signed_off, signed_sentence
 from .site import of_links, of_site
 from .slugs import of_slugs
+from .statements import of_statements
 from .tails import names_beyond, tails_alike
 from .titling import (
     genre_above,
@@ -162,12 +166,15 @@ _OF_ROLES: tuple[_First, ...] = (
     of_press,
     of_releases,
     of_scripts,
+    of_conversations,
+    of_posts,
     of_chats,
     of_lives,
     of_portraits,
+    of_statements,
     # a line's own words, a picture's, and who is named in neither
-    given_by_words,
     captioned_in_marks,
+    given_by_words,
     stand_for_pictures,
     no_names,
     above_captions,
@@ -194,6 +201,7 @@ _SIGNED: tuple[_Rule, ...] = (
     of_signatures,
     signed_off,
     signed_sentence,
+    signed_last,
     japanese_writers,
     posts_shown,
 )
@@ -201,6 +209,7 @@ _SIGNED: tuple[_Rule, ...] = (
 
 _CREDITED: tuple[_Rule, ...] = (
     quotations,
+    of_charts,
     credited_alike,
     tails_alike,
     names_beyond,

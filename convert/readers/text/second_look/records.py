@@ -30,8 +30,10 @@ def of_records(look: Look) -> Raised:
         for number in head.lines:
             yield number, gives("chrome", "a line of a mail’s head")
     yield from _of_databases(look, parse_record(tuple(lines)))
-    running = (at for at in reversed(range(len(lines))) if look.roles[at] == "paragraph")
-    last = next((at for at in running if not _leads_online(lines[at])), -1)
+    told = (
+        at for at in reversed(range(len(lines))) if look.roles[at] == "paragraph" and look.seen[at].sentence
+    )
+    last = next((at for at in told if not _leads_online(lines[at])), -1)
     for number, role in enumerate(look.roles):
         one = look.seen[number]
         text, amid = one.text, look.first < number < last
@@ -43,6 +45,8 @@ def of_records(look: Look) -> Raised:
             yield number, gives("chrome", "leads to a newsletter’s page, or out of it")
             if number + 1 < len(lines) and _HANDLE.fullmatch(lines[number + 1]):
                 yield number + 1, gives("chrome", "leads to a newsletter’s page, or out of it")
+        elif role == "paragraph" and number > last > 0 and _leads_online(lines[number - 1]):
+            yield number, gives("chrome", "stands below what leads out of a newsletter")
         elif role in _NO_ADDRESS and not is_file_name(one) and _ADDRESS.fullmatch(text):
             yield number, gives("chrome", "an address, and nothing else")
         elif one.tokens <= _A_NUMBER and text[-1] in _ENDS_NUMBER and _is_page_number(text, lines):

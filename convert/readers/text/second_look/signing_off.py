@@ -14,6 +14,7 @@ from ..grammar.credit import parse_credit
 from ..grammar.label import whole_label
 from ..grammar.names import SURELY, east_asian, name_score
 from ..grammar.organisations import agency
+from ..grammar.signatures import makers
 from ..grammar.tables import folded, table
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
@@ -64,6 +65,19 @@ _SIGNS = ("agency alone", "organisation alone", "reporter")
 _MARKS = tuple("▲△▶▷◀◁▼▽↑↓←→")
 _IN_BRACKETS = re.compile(r"[)\]）］]\W?\Z")
 _SHORTEST, _SHORTEST_BRACKETED, _SHORTEST_WITHOUT_CAPITALS, _SHORTEST_EAST_ASIAN = 40, 80, 55, 20
+
+
+def signed_last(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read the last paragraph as a byline that says who wrote or who asked, where nobody else signs.
+
+    "Das Gespräch führte Ann Roe.", "（聞き手・沢村理絵）"
+    """
+    last = look.last
+    signed = last in found or look.of_now("byline", found)
+    # Below "Pages: 300" the author is a book's.
+    below = last > look.first >= 0 and look.seen[last - 1].sentence and not look.seen[last].running
+    if below and not signed and makers(look.seen[last].text) == {""}:
+        yield last, gives("byline", "says below the article who made it, and nobody else does")
 
 
 # ------------------------------------------------------------------------------- houses

@@ -69,7 +69,8 @@ def _of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _of_labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for links that an extractor left: "READ ALSO: The tide rose", or two with the same label.
 
-    One alone, in small letters, may be the article's: "Read more: the sheet beside the door".
+    One alone, in small letters, may be the article’s, "Read more: the sheet beside the door";
+    not so one whose label says "also".
     """
     labels = {
         number: label
@@ -78,7 +79,8 @@ def _of_labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
     }
     said = Counter(labels.values())
     for number, label in labels.items():
-        if " " in label and (label.isupper() or said[label] > 1) and number not in found:
+        also = label.casefold().rpartition(" ")[2] in folded("links", "also")
+        if " " in label and (label.isupper() or said[label] > 1 or also) and number not in found:
             yield number, gives("chrome", "leads to another article")
 
 

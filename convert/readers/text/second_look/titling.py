@@ -188,7 +188,7 @@ def missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
     near = [number for number in titles if 0 < signed - number <= _LINES_ABOVE]
     about = [number for number in titles if look.has(number, (CLOSEST_ABOVE,))]
     if chosen := near or about or _said_below(look, titles):
-        longest = max(chosen, key=lambda number: look.seen[number].size)
+        longest = max(chosen, key=lambda number: (look.roles[number] != "chrome", look.seen[number].size))
         yield longest, gives("headline", "the article has no other")
 
 

@@ -262,17 +262,32 @@ _NO_CAPTIONS = ("headline", "standfirst", "byline", "dateline")
 def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read some words alone above a credit as its caption where every line of an article is set apart.
 
-    No alternative text stands so: captions are printed.
+    No alternative text stands so: captions are printed.  A paragraph may end above a credit: a short sentence
+    is a caption where another credit has one too, or where a page says "Image" above it, or if very short.
     """
-    credits = [number for number, role in enumerate(look.roles) if role == "credit"]
-    if look.style in PAGES or not look.habits.airy or not all(look.is_set_apart(one) for one in credits):
-        return
-    for number in sorted({number - 1 for number in credits} - {*found}):
+    above = [number - 1 for number, role in enumerate(look.roles) if role == "credit" and number]
+    apart = look.style not in PAGES and all(look.is_set_apart(number + 1) for number in above)
+    captioned = any(look.now(number, found) == "caption" for number in above)
+    for number in sorted({*above} - {*found}) if look.habits.airy else ():
+        one = look.seen[number]
         alone = look.role(number) == "alt" and look.role(number - 1) not in FIGURE_ROLES
-        if alone and look.seen[number].tokens >= _A_FEW_WORDS and look.is_set_apart(number):
+        if apart and alone and one.tokens >= _A_FEW_WORDS and look.is_set_apart(number):
             yield number, gives("caption", "alone above a credit")
+        if look.role(number) != "paragraph" or not look.first < number < look.last or not _tells(one):
+            continue
+        if kind_of(look.seen[number - 1].text) == ("picture", True):
+            yield number - 1, gives("chrome", "announces a picture")
+        elif not apart or one.size > (_LONGEST_SENTENCE if captioned else _A_SHORT_SENTENCE):
+            continue
+        yield number, gives("caption", "a short sentence alone above a credit")
 
 
+def _tells(one: Seen) -> bool:
+    """Tell a short sentence that is no speech."""
+    return one.text[0].isupper() and one.sentence and not one.running and not one.text.endswith(":")
+
+
+_LONGEST_SENTENCE, _A_SHORT_SENTENCE = 120, 60
 _A_FEW_WORDS = 4
 
 

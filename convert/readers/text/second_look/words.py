@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..grammar.credit import names_known, parse_credit
+from ..grammar.credit import credits_picture, names_known, parse_credit
 from ..grammar.datelines import is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
@@ -18,9 +18,11 @@ from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
 from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
+from ..grammar.plates import announces_plate
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import signs_desk, signs_with_initials
 from ..grammar.tables import folded
+from ..lines.ownline import are_fields
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES
 from ..lines.seen import Seen, is_file_name
 from ..lines.wording import LONGEST_CAPTION
@@ -51,6 +53,10 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("chrome", "the way from the site’s first page, above the headline")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
             yield number, gives("caption", "says at its end what sort of picture it is")
+        elif role in _NO_PLATES and _ends_with_credit(one) and announces_plate(one.text):
+            yield number, gives("caption+credit", "says where on a page pictures stand, and whose they are")
+        elif role in _NO_CREDITS and credits_picture(one.text) and _is_no_field(look, number):
+            yield number, gives("credit", "a labelled credit, and nothing else")
         elif role in _NO_REPORTERS and is_reporters(one.text):
             yield number, gives("byline", "says who reported")
         elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
@@ -149,6 +155,8 @@ _NO_BUTTONS = FIGURE_ROLES | {"byline", "dateline", "standfirst"}
 _NO_LINK_ALONE = frozenset(("subhead", "list_item", "kicker", "byline"))
 _NO_LINK = _NO_LINK_ALONE | {"paragraph", "caption", "standfirst", "quote"}
 _NO_LINKS = {"page": _NO_LINK, "tool": _NO_LINK, "clean": _NO_LINK_ALONE, "typed": frozenset(("subhead",))}
+_NO_PLATES = ("paragraph", "standfirst", "list_item", "subhead", "caption", "chrome")
+_NO_CREDITS = ("paragraph", "subhead", "copyright")
 _NO_REPORTERS = frozenset(
     ("paragraph", "subhead", "chrome", "standfirst", "list_item", "kicker", "dateline", "alt")
 )
@@ -159,6 +167,17 @@ _NO_BULLETS = {"page": (), "tool": (), "clean": ("chrome",), "typed": ("chrome",
 _BULLET = re.compile(r"[•‣▪●・]\s*(?=[^\s•‣▪●・])")
 _NO_PATHS = frozenset(ROLES) - {"chrome", "headline", "kicker"}
 _NO_FILES = frozenset(ROLES) - FIGURE_ROLES - {"chrome"}
+
+
+def _is_no_field(look: Look, number: int) -> bool:
+    """Tell a credit from a notice of rights, and from "Camera: Ann Roe" beside "Length: 112 minutes"."""
+    beside = (look.seen[at].text for at in (number - 1, number + 1) if 0 <= at < len(look.seen))
+    text = look.seen[number].text
+    return not speaks_of_rights(text) and not any(are_fields(other, text) for other in beside)
+
+
+def _ends_with_credit(one: Seen) -> bool:
+    return one.credit is not None and 0 < one.credit.start < len(one.text) - 1 <= one.credit.end
 
 
 _CLOSING = frozenset(")）]】")

@@ -1,0 +1,58 @@
+"""Charts amid an article, a title and below it whence the figures come: a second look's part.
+
+"Ferry passengers per year" and "Chart: Ann Roe • Source: Harbour office" touch as a heading and its text do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..grammar.label import label_offsets, read_label
+from ..lines.roles import FIGURE_ROLES
+from ..lines.rules import is_marked
+from .look import STOPS, Look, Objection, Raised, gives
+
+
+def of_charts(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for the sources of charts, and for the titles that touch them from above."""
+    for number in range(max(look.headline + 2, 1), len(look.roles)):
+        at, size = look.habits.groups[number]
+        if look.role(number) not in _MAY_BE_SOURCE or not credits_chart(look.seen[number].text):
+            continue
+        touches = look.habits.airy and 0 < at == size - 1 < _MOST_LINES
+        if touches and look.role(number - 1) in _MAY_BE_TITLE and _is_title(look, number - 1):
+            yield number, gives("credit", "whence the figures of a chart come, below its title")
+            yield number - 1, gives("caption", "the title of a chart, above its source")
+
+
+_MAY_BE_SOURCE = (*FIGURE_ROLES, "paragraph", "note", "list_item")
+_MAY_BE_TITLE = ("alt", "caption", "paragraph", "subhead", "list_item")
+_MOST_LINES = 3
+
+
+def credits_chart(text: str) -> bool:
+    """Tell "Source: Harbour office" and "Chart: Ann Roe • Source: Harbour office", all that a line says.
+
+    >>> credits_chart("Chart: Ann Roe • Source: Harbour office"), credits_chart("Photo: Ann Roe")
+    (True, False)
+    """
+    if len(text) > _LONGEST or read_label(text, 0).end == 0:
+        return False
+    labels = (read_label(text, at) for at in label_offsets(text))
+    return any(label.kind == "source" and label.end < len(text) for label in labels)
+
+
+_LONGEST = 250
+
+
+def _is_title(look: Look, number: int) -> bool:
+    one = look.seen[number]
+    return (
+        one.tokens >= _SHORTEST_TITLE
+        and one.size <= _LONGEST_TITLE
+        and not one.text.endswith((*STOPS, ":", "："))
+        and not is_marked(one)
+    )
+
+
+_SHORTEST_TITLE, _LONGEST_TITLE = 3, 140

@@ -1,0 +1,43 @@
+"""What a line around the text says of the licence under which an article stands."""
+
+from __future__ import annotations
+
+import pytest
+
+import convert
+from convert.readers.text.afterwords import NO_LICENCE, parse_article_licence
+
+from .looked import HEADLINE, RUNNING
+
+
+@pytest.mark.parametrize(
+    ("line", "licence", "spdx"),
+    [
+        ("This article is republished from Weir Studies under a Creative Commons license.", "license", ""),
+        ("Republished with permission under a Creative Commons licence from Weir Studies.", "licence", ""),
+        ("Este artículo se republica de El Faro bajo una licencia Creative Commons.", "licencia", ""),
+        ("Cet article est republié à partir de Le Phare sous licence Creative Commons.", "licence", ""),
+        ("Questo articolo è ripubblicato da Il Faro con licenza Creative Commons.", "licenza", ""),
+        ("Dit artikel verscheen onder een Creative Commons-licentie (CC BY-SA 4.0).", "", "CC-BY-SA-4.0"),
+        ("This story comes from Tideline and is shared under CC BY-ND 4.0.", "", "CC-BY-ND-4.0"),
+        ("This is an open access article under the CC BY 4.0 licence.", "", "CC-BY-4.0"),
+        ("This article first appeared in Tideline under a CC BY-ND licence.", "CC BY-ND", ""),
+    ],
+)
+def test_a_line_puts_the_article_under_a_licence(line: str, licence: str, spdx: str) -> None:
+    article = convert.read("\n\n".join((HEADLINE, *RUNNING, line)).encode())
+
+    assert licence in article.rights.licence.text
+    assert article.rights.licence.spdx == spdx
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The museum has shared its pictures under a Creative Commons licence.",
+        "This article explains what a Creative Commons licence allows.",
+        "This article first appeared in Tideline. All rights reserved.",
+    ],
+)
+def test_a_line_that_speaks_of_licences_puts_nothing_under_one(line: str) -> None:
+    assert parse_article_licence(line) == NO_LICENCE

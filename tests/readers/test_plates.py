@@ -1,0 +1,158 @@
+"""Captions of several pictures, told by where on the page these stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from convert.readers.text.classify import classify
+from convert.readers.text.grammar.find import find_credit
+from convert.readers.text.grammar.plates import announces_plate
+from convert.readers.text.lines.blocks import blocks
+
+from .looked import HEADLINE, RUNNING, TOP, Part, article, raised, told
+
+PLATES = (
+    "CLOCKWISE FROM TOP LEFT: The slate; the keeper's house",
+    "Opposite page: The last house on Hallow",
+    "Facing page, top: A heron",
+    "Oben links: Wiebke. Oben rechts: Der Siel.",
+    "Linke Seite: Das Watt",
+    "Oben rechts: Der Siel",
+    "Im Uhrzeigersinn von oben links: die Werkstatt; das Amt",
+    "Page de gauche : la cave creusée",
+    "Ci-contre, de haut en bas : les caisses",
+    "En haut à gauche : le phare",
+    "Dans le sens des aiguilles d’une montre, en partant du haut à gauche : le port",
+    "En el sentido de las agujas del reloj desde arriba a la izquierda: el puerto",
+    "Arriba a la derecha: el faro",
+    "In senso orario dall'alto a sinistra: il porto",
+    "Nella pagina accanto: il faro",
+    "Linksboven: de haven. Rechtsonder: de kade",
+    "Met de klok mee vanaf linksboven: de haven",
+    "Medurs från ovan till vänster: hamnen",
+    "По часовой стрелке: причал",
+    "Слева направо: Иван",
+    "上：花火\u3000下：橋",
+    "左上：花火。右上：橋。",
+    "写真上から時計回りに、花火師の道具",
+    "上图：村民。下图：孩子",
+    "Left: Coat, £890. Right: Dress",
+    "This page: Jacket. Opposite: Shirt",
+    "Above left: Ear-rings",
+    "(Top) The quay. (Bottom) The quay in winter",
+    "Clockwise from top left, the slate and a barge",
+    "CLOCKWISE FROM TOP LEFT The slate; a barge",
+    "FACING PAGE, FROM LEFT A heron; the quay",
+    "(Clockwise from top) Ann",
+    "From left: Ann, Bo",
+    "W górze: port. Poniżej: port",
+    "من اليمين: علي وسمير",
+    "(왼쪽부터) 박도윤 시장",
+)
+OTHERS = (
+    "Left: 40 seats.",
+    "Above: all he was a father.",
+    "Links: www.amberweir.example",
+    "Next page: How to cook",
+    "Right: so we went.",
+    "Left, right and centre, the quays are full.",
+    "On this page: what to do",
+    "Top stories: the quay",
+    "First: the quay. Second: the weir.",
+    "TOP STORIES The quay",
+    "A gauche : le parti. ",
+    "Clockwise the hands went, and he slept.",
+    "From left to right, politicians agree",
+    "Links: 12 Sitze.",
+    "Oben: 12 Sitze.",
+)
+
+
+@pytest.mark.parametrize("line", PLATES)
+def test_where_pictures_stand_announces_their_caption(line: str) -> None:
+    assert announces_plate(line)
+
+
+@pytest.mark.parametrize("line", OTHERS)
+def test_what_heads_other_things_announces_no_caption(line: str) -> None:
+    assert not announces_plate(line)
+
+
+def test_a_caption_of_several_pictures_is_no_paragraph() -> None:
+    line = (
+        "CLOCKWISE FROM TOP LEFT: The slate; the keeper’s house; a barge in the upper lock; Field at his door"
+    )
+    lines = "\n\n".join((HEADLINE, RUNNING[0], line, RUNNING[1])).split("\n")
+
+    assert [one.role for one in classify(lines)][2] == "caption"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo credits: Ann Roe (p. 12), Quayside Museum (pp. 14-15), Gideon Farrow (p. 17)",
+        "Clockwise from top left: Ann Roe/AP; Bo Lindqvist/Getty Images; Alamy",
+    ],
+)
+def test_credits_at_the_foot_of_an_article_are_no_paragraph(line: str) -> None:
+    lines = "\n\n".join((HEADLINE, *RUNNING, line)).split("\n")
+
+    assert [one.role for one in classify(lines)][-1] == "credit"
+
+
+def test_a_labelled_credit_and_nothing_else_is_no_paragraph() -> None:
+    line = "Photo credits: Ann Roe (p. 12), Quayside Museum (pp. 14-15)"
+
+    assert told(raised(*article(("paragraph", line)))) == {1: ("credit", True)}
+    assert raised(*article(("paragraph", f"{line}. Copyright 2020, all rights reserved"))) == {}
+
+
+def test_a_house_in_capitals_behind_a_caption_is_its_credit() -> None:
+    line = "The lock keeper waits at his door. AMBERWEIR TOWN COUNCIL"
+    found = find_credit(line)
+
+    assert found is not None
+    assert line[found.start :] == "AMBERWEIR TOWN COUNCIL"
+    assert find_credit(line.upper()) is None
+
+
+def test_a_film_has_a_camera_among_its_fields_and_no_credit() -> None:
+    fields: tuple[Part, ...] = (("paragraph", "Camera: Ida Lund"), ("paragraph", "Length: 112 minutes"))
+
+    assert raised(*article(*fields)) == {}
+
+
+def test_several_pictures_and_whose_they_are_are_caption_and_credit() -> None:
+    line = "From left: Ida, Ann and Bo at the weir. © Ida Lund / Getty Images"
+
+    assert told(raised(*article(("paragraph", line)))) == {1: ("caption+credit", True)}
+
+
+def test_between_the_counts_of_a_slide_show_stand_captions() -> None:
+    shown = ("The stalls go up at six", "Mussels by the bucket", "Two sisters sell lanterns")
+    lines: list[Part] = [("caption", "The night market.")]
+    for number, words in enumerate(shown, 1):
+        lines += [("chrome", f"Photo {number} of 3"), ("paragraph", words)]
+
+    assert {(number, role) for number, (role, _) in told(raised(*TOP, *lines)).items()} == {
+        (3, "caption"),
+        (5, "caption"),
+        (7, "caption"),
+    }
+
+
+def test_a_count_below_a_full_line_is_no_part_of_its_credit() -> None:
+    lines = [
+        "A kite festival at Amberweir",
+        "Hundreds of kites rose above the weir at the weekend: the finest pictures",
+        "1 / 4",
+        "A squid with arms of twelve metres floats above the beach at Amberweir. Photo: Ida Lund/AP",
+        "2 / 4",
+        "To the left Ole Hansen, to the right his son Piet with a stunt kite. (Photo: Ida Lund/AP)",
+        "3 / 4",
+        "In the evening the kites glowed from inside. Photo: Bo Dahl/Getty Images",
+        "4 / 4",
+        "In the end there were sweets. Photo: Bo Dahl",
+    ]
+
+    assert len(blocks(lines)) == len(lines)
