@@ -148,7 +148,11 @@ def test_a_menu_ends_above_the_line_that_says_what_the_text_is_about() -> None:
 def test_what_leads_away_from_the_article_is_a_site_s(line: str) -> None:
     assert told(raised(*article(("paragraph", line)))) == {1: ("chrome", True)}
     assert told(raised(*article(("subhead", line)), styles=CLEAN)) == {1: ("chrome", True)}
-    assert raised(*article(("paragraph", line)), styles=CLEAN) == {}
+    # Without a page around it, the article may say so itself.
+    also = line.startswith(("Read also:", "Läs också:", "Читайте также:"))
+    assert told(raised(*article(("paragraph", line)), styles=CLEAN)) == (
+        {1: ("chrome", True)} if also else {}
+    )
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import functools
 import re
 
 from .names import SURELY, name_score
-from .organisations import agency, is_organisation, keeps_works
+from .organisations import agency, is_organisation
 from .prose import is_prose
 from .tables import either, folded, table
 
@@ -67,9 +67,6 @@ def without_verb(words: str) -> str:
 def without_collection(words: str) -> str:
     """Return "Tidal Museum" of "Collection of the Tidal Museum"."""
     house = _gathered().sub("", words)
-    first, _, rest = words.partition(" ")
-    if house == words and first.casefold() in folded("credits", "gathered") and keeps_works(rest):
-        house = rest
     return house if is_organisation(house) else words
 
 

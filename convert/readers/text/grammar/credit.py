@@ -18,6 +18,7 @@ from dataclasses import replace
 from ....model import Certainty, Credit
 from .asides import without_collection
 from .find import find_credit
+from .found import Found
 from .label import AROUND, Label, label_behind, label_starts, letters_of_house, read_label, whole_label
 from .machines import is_by_machine, tools
 from .marks import unmarked
@@ -93,6 +94,16 @@ def credits_picture(text: str) -> bool:
         return False
     told = credit.rule in ("label and by", "credit label")
     return told or (credit.rule == "picture label" and bool(parse_credit(words).creators))
+
+
+def credits_somebody(text: str, credit: Found) -> bool:
+    """Tell "Graphic: Ann Roe; Source: Eurostat", a credit and nothing else, from "GRAPHIC: The mayor"."""
+    whole = not credit.start and credit.end == len(text) and credit.certainty >= _WHOLE_CREDIT
+    creators = parse_credit(text).creators if whole else ()
+    return bool(creators) and all(name_score(name) >= SURELY for name in creators)
+
+
+_WHOLE_CREDIT = 0.9
 
 
 def names_known(credit: Credit) -> bool:

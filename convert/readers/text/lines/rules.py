@@ -10,9 +10,8 @@ import functools
 import re
 from collections.abc import Callable
 
-from ..grammar.credit import parse_credit
+from ..grammar.credit import credits_somebody
 from ..grammar.dates import ascii_digits, find_dates
-from ..grammar.found import Found
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
 from ..grammar.mails import earlier_mail, mail_heads
@@ -66,8 +65,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
         if one.size < 400 and (near_end or _is_notice_above(habits, number)) and _is_notice(habits, number):
             found[number] = "copyright"
             # A database prints the notice above the article, with more sentences below than above.
-            itself = _is_told(one)
-            below_notice = below_notice or 2 * (told_above - itself) >= told - itself
+            below_notice = below_notice or 2 * told_above - _is_told(one) >= told
         elif one.size < 500 and (
             (_is_note(habits, number, notes[number]) and not (log and dated[number]))
             or (near_end and _is_afterword(habits, number))
@@ -298,21 +296,10 @@ def _is_announced(habits: Habits, number: int) -> bool:
     if one.credit is not None:
         # "GRAPHIC: PHOTO: The mayor": the label of a credit may be part of what announces the caption.
         announced_so = announced is not None and one.credit.start < announced.end()
-        return announced_so and not _credits_somebody(one, one.credit)
+        return announced_so and not credits_somebody(one.text, one.credit)
     below_label = number > 0 and not one.running and is_caption_label(habits.seen[number - 1])
-    numbered = find_numbered(one.text) is not None or is_number(one.text)
-    shown = numbered or announces_scene(one.text) or announces_plate(one.text)
-    return below_label or announced is not None or shown
-
-
-def _credits_somebody(one: Seen, credit: Found) -> bool:
-    """Tell "Graphic: Ann Roe; Source: Eurostat", a credit and nothing else, from "GRAPHIC: The mayor"."""
-    whole = not credit.start and credit.end == len(one.text) and credit.certainty >= _WHOLE_CREDIT
-    creators = parse_credit(one.text).creators if whole else ()
-    return bool(creators) and all(name_score(name) >= SURELY for name in creators)
-
-
-_WHOLE_CREDIT = 0.9
+    plate = find_numbered(one.text) or is_number(one.text) or announces_plate(one.text)
+    return bool(below_label or announced or plate or announces_scene(one.text))
 
 
 @functools.cache

@@ -277,9 +277,16 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         if kind_of(look.seen[number - 1].text) == ("picture", True):
             yield number - 1, gives("chrome", "announces a picture")
-        elif not apart or one.size > (_LONGEST_SENTENCE if captioned else _A_SHORT_SENTENCE):
+        elif not apart or not (one.size <= _LONGEST_SENTENCE if captioned else _is_shortest(look, number)):
             continue
         yield number, gives("caption", "a short sentence alone above a credit")
+
+
+def _is_shortest(look: Look, number: int) -> bool:
+    """Tell a very short sentence, in an article that has no other nearly as short."""
+    size = look.seen[number].size
+    others = (look.seen[at].size for at in look.of(("paragraph",)) if at != number)
+    return size <= _A_SHORT_SENTENCE and all(other > 1.5 * size for other in others)
 
 
 def _tells(one: Seen) -> bool:
