@@ -80,6 +80,21 @@ def test_questions_and_what_is_heard_are_paragraphs_between_answers() -> None:
     assert [told(found).get(number) for number in range(1, 6)] == [SENTENCE] * 5
 
 
+def test_questions_without_a_label_are_read_alike_above_labelled_answers() -> None:
+    found = raised(
+        *article(
+            ("subhead", "Who is to pay for it?"),
+            ("paragraph", "Roe: You are."),
+            ("paragraph", "Poe: Nobody is."),
+            ("paragraph", "And who is to row?"),
+            ("paragraph", "Roe: He is."),
+            ("paragraph", "Poe: I am."),
+        )
+    )
+
+    assert told(found)[1] == SENTENCE
+
+
 def test_a_time_code_and_who_asks_between_answers_are_paragraphs() -> None:
     found = raised(
         *article(

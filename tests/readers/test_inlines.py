@@ -55,6 +55,7 @@ def _amid(*blocks: str) -> Block:
         (f"see [the slate]({SLATE}).", (Text("see "), Link((Text("the slate"),), SLATE), Text("."))),
         (f"*[the slate]({SLATE})*", (Emphasis((Link((Text("the slate"),), SLATE),)),)),
         (f"[the *slate*]({SLATE})", (Link((Text("the "), Emphasis((Text("slate"),))), SLATE),)),
+        ("部品は**一つ**だけ", (Text("部品は"), Strong((Text("一つ"),)), Text("だけ"))),
         ("“*No*,” he said", (Text("“"), Emphasis((Text("No"),)), Text(",” he said"))),
     ],
 )

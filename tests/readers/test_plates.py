@@ -65,6 +65,11 @@ OTHERS = (
     "From left to right, politicians agree",
     "Links: 12 Sitze.",
     "Oben: 12 Sitze.",
+    "TOP Stories of the week",
+    "On the left: forty seats. On the right: fifty-two, and one held by a man unseen",
+    "From the top: the council votes on Tuesday",
+    "Rechts: Das ist ein Schimpfwort. Links: Das auch. Er sitzt dazwischen.",
+    "Von oben: Regen. Von unten: Hochwasser. So beschreibt der Wärter den Winter",
 )
 
 
@@ -76,6 +81,13 @@ def test_where_pictures_stand_announces_their_caption(line: str) -> None:
 @pytest.mark.parametrize("line", OTHERS)
 def test_what_heads_other_things_announces_no_caption(line: str) -> None:
     assert not announces_plate(line)
+
+
+def test_a_long_sentence_of_left_and_right_may_be_of_politics() -> None:
+    line = "Left: a party that has lost its way. Right: a party that knows where it goes, and goes there {}"
+
+    assert announces_plate("Left: the keeper’s house. Right: the same house in winter")
+    assert not announces_plate(line.format("alone, with nobody behind it"))
 
 
 def test_a_caption_of_several_pictures_is_no_paragraph() -> None:

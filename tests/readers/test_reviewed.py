@@ -115,9 +115,39 @@ def test_a_book_s_writer_behind_its_title_has_not_written_the_review(book: str) 
 
     assert told(raised(*parts, styles=CLEAN)) == {2: ("paragraph", True)}
 
+    tells: Part = ("paragraph", "Miss Winn’s third novel is about a man who counts boats and cannot swim.")
+    unsigned: tuple[Part, ...] = (*TOP, ("byline", book), *FIRST, tells, *LAST)
+    assert told(raised(*unsigned, styles=CLEAN)) == {1: ("paragraph", True)}
+
 
 def test_the_words_behind_a_comma_sign_where_nobody_else_does() -> None:
     line: Part = ("byline", "Amberweir, by Rosa Winn")
 
     assert raised(*TOP, line, *FIRST, *LAST, styles=CLEAN) == {}
     assert raised(*TOP, line, ("byline", "Photographs by Pia Lund"), *FIRST, *LAST, styles=CLEAN) == {}
+
+
+PLAY: tuple[Part, ...] = (
+    ("subhead", "The Tallow Men"),
+    ("byline", "Av Rosa Winn"),
+    ("credit", "Regi: Ada Merling"),
+    ("paragraph", "I rollerna: Jon Feld, Bo Lind"),
+)
+
+
+def test_who_wrote_the_play_has_not_written_the_article() -> None:
+    paragraph = ("paragraph", True)
+    found = told(grouped(TOP, SIGNED, PLAY, FIRST, LAST))
+    assert (found[2], found[3], found[4]) == (paragraph, paragraph, paragraph)
+    # Where nobody else signs, the article may be hers.
+    assert told(grouped(TOP, PLAY, FIRST, LAST)).get(2) != paragraph
+    assert told(grouped(TOP, SIGNED, PLAY[:3], FIRST, LAST)).get(3) != paragraph
+
+
+def test_who_wrote_the_film_has_not_written_the_article() -> None:
+    film: tuple[Part, ...] = (("byline", "Directed by Ada Merling"), ("byline", "Written by Rosa Winn"))
+
+    assert told(raised(*TOP, *FIRST, *LAST, *film, styles=CLEAN)) == dict.fromkeys(
+        (3, 4), ("paragraph", True)
+    )
+    assert raised(*TOP, *FIRST, *LAST, film[1], styles=CLEAN) == {}

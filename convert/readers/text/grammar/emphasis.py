@@ -83,6 +83,7 @@ _LINK = re.compile(
 )
 _SIGNS = re.compile(r"(?<![\\*])\*{1,3}(?!\*)|(?<![\\_])_{1,3}(?!_)")
 # What stands before a mark that opens, "" at the beginning; behind one that closes; words, perhaps quoted.
-_OPENS = re.compile(r"|[\s(\[{\"'“”„‚‘’«»¿¡—–>*_-]")
-_CLOSED = re.compile(r"\Z|_|[^\w@*]")
+_EAST_ASIAN = "\\u3041-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3"
+_OPENS = re.compile(f"|[{_EAST_ASIAN}" + r"\s(\[{\"'“”„‚‘’«»¿¡—–>*_-]")
+_CLOSED = re.compile(rf"\Z|[_{_EAST_ASIAN}]|[^\w@*]")
 _SAYS = re.compile(r"[*_\[(\"'“„‚‘«»¿¡#@$€£.…—–-]{0,4}\w")

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from .found import Found
@@ -33,10 +34,20 @@ def announces_plate(text: str) -> bool:
     told = _told(_words(first))
     if told != "beside" or (first["capitals"] and _article().match(text, first.end())):
         return told != ""
-    others = (_words(lead) for lead in _LEAD.finditer(text, first.end()))
-    return any(_told(words) and words != _words(first) for words in others)
+    leads = [first, *(lead for lead in _LEAD.finditer(text, first.end()) if _told(_words(lead)))]
+    several = any(_words(lead) != _words(first) for lead in leads)
+    # "To the left: a party. To the right: another. He sits between them" is no caption.
+    return several and not _SENTENCE.search(text, leads[-1].end()) and _is_short(text, leads)
 
 
+def _is_short(text: str, leads: Sequence[re.Match[str]]) -> bool:
+    """Tell what is short, or tells of more than left and right: of those politics tell, too, at length."""
+    sides = folded("pictured", "side") - folded("pictured", "height")
+    return len(text) <= _LONGEST_OF_SIDES or not all(sides.issuperset(_places(_words(it))) for it in leads)
+
+
+_SENTENCE = re.compile(r"[.!?…]\s+\S")
+_LONGEST_OF_SIDES = 120
 _LEAD = re.compile(
     r"(?:\A|(?<=[,.;!?。；]\s)|(?<=[.;!?]\s\s)|(?<=[。；　]))"
     r"(?:[(\[（【](?P<bracketed>[^()（）\[\]\n]{2,60})[)\]）】]\s?[:：]?(?=\s|[\u3040-\u9fff])"
@@ -89,13 +100,17 @@ def _told(words: str) -> _Told:
     """Return whether `words` tell alone, or only beside others, which picture is meant."""
     left, alone = _phrases("turning", "order", "page").subn(" ", words)
     left, beside = _phrases("other page").subn(" ", left)
-    places = [piece for word in _BETWEEN.split(left) if word for piece in _pieces(word)]
+    places = _places(left)
     sides, heights = folded("pictured", "side"), folded("pictured", "height")
     if not all(place in sides or place in heights for place in places):
         return ""
     if alone or (not heights.isdisjoint(places) and not heights.issuperset(places)):
         return "alone"
     return "beside" if places or beside else ""
+
+
+def _places(words: str) -> list[str]:
+    return [piece for word in _BETWEEN.split(words) if word for piece in _pieces(word)]
 
 
 def _pieces(word: str) -> list[str]:

@@ -26,14 +26,21 @@ def turns(texts: Sequence[str]) -> tuple[int, ...]:
     labelled = {number: key for number, text in enumerate(texts) if (key := _speaker(text))}
     often = {key for key, count in Counter(labelled.values()).items() if count > 1}
     said = {number: key for number, key in labelled.items() if key in often}
-    asks = any(said[above] != said[other] and _ASKS.search(texts[above]) for above, other in pairwise(said))
-    if len(said) < _A_TALK or len(often) < _TWO or not asks:
+    others = (above for above, other in pairwise(said) if said[above] != said[other])
+    asked = any(asks(texts[at]) or asks(texts[max(at - 1, 0)]) for at in others)
+    if len(said) < _A_TALK or len(often) < _TWO or not asked:
         return tuple(sorted({*_dashed(texts), *_headed(texts)}))
+    first, last = min(said), max(said)
     for number in labelled.keys() - said.keys():
         # Who speaks once stands among the others, or opens in full, "WYNN ASHE:", and is "WA:" then.
-        if min(said) < number < max(said) or (number < min(said) and _in_full(texts[number], often)):
+        if first < number < last or (number < first and _in_full(texts[number], often)):
             said[number] = labelled[number]
     return tuple(sorted(said))
+
+
+def asks(text: str) -> bool:
+    """Tell whether `text` ends as a question."""
+    return _ASKS.search(text) is not None
 
 
 def _in_full(text: str, short: Collection[str]) -> bool:
@@ -68,7 +75,7 @@ def _dashed(texts: Sequence[str]) -> Iterator[int]:
     asked = [
         number
         for number, (above, below) in enumerate(pairwise(texts))
-        if _ASKED.match(above) and _ANSWERED.match(below) and _ASKS.search(above) and not _ASKS.search(below)
+        if _ASKED.match(above) and _ANSWERED.match(below) and asks(above) and not asks(below)
     ]
     if len(asked) >= _TWO:
         yield from sorted({*asked, *(number + 1 for number in asked)})
@@ -81,8 +88,8 @@ def _headed(texts: Sequence[str]) -> Iterator[int]:
     said = {number: text for number, text in enumerate(texts) if text in names}
     below = [texts[number + 1] if number + 1 < len(texts) else "" for number in said]
     changes = all(said[above] != said[other] for above, other in pairwise(said))
-    asks = any(_ASKS.search(text) for text in below)
-    if len(said) >= _A_TALK and changes and asks and all(map(_SENTENCE.search, below)):
+    asked = any(map(asks, below))
+    if len(said) >= _A_TALK and changes and asked and all(map(_SENTENCE.search, below)):
         yield from (at for number in said for at in (number, number + 1))
 
 

@@ -31,6 +31,17 @@ def tells_work(text: str) -> bool:
     return len(found) - ("maker" in found) + makers >= _FEWEST
 
 
+def opens_with_maker(text: str) -> bool:
+    """Tell "Regie: Ada Merling" and "Directed by Ada Merling" from "With that, she left."."""
+    return len(text) <= _LONGEST and _makers_line().fullmatch(text) is not None
+
+
+@functools.cache
+def _makers_line() -> re.Pattern[str]:
+    """Return the pattern of a line that says who made a work, with a colon or without a stop."""
+    return re.compile(rf"(?:{either('works', 'maker')})(?:\s?:\s.+|\s[^\W\d_a-z].*[^.!?…])")
+
+
 @functools.cache
 def _makers() -> re.Pattern[str]:
     """Return what finds a word for who made a work, with its colon, where a part of the line begins."""
@@ -47,14 +58,14 @@ def _details() -> re.Pattern[str]:
 
 
 def tells_pages(text: str) -> bool:
-    """Tell "240 pp.", "240 Seiten" and "pp240"."""
+    """Tell "240 pp.", "240 Seiten", "pp240" and "pagine 240"."""
     return _pages().search(text) is not None
 
 
 @functools.cache
 def _pages() -> re.Pattern[str]:
     words = either("bylines", "pages")
-    return re.compile(rf"\b(?:\d{{2,4}}\s?(?:{words})|pp\.?\s?\d{{2,4}})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:\d{{2,4}}\s?(?:{words})|(?:{words})\.?\s?\d{{2,4}})\b", re.IGNORECASE)
 
 
 # ------------------------------------------------------------------------------- ratings

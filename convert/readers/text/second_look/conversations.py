@@ -8,17 +8,25 @@ from __future__ import annotations
 
 import re
 
-from ..grammar.turns import turns
+from ..grammar.turns import asks, turns
+from ..lines.roles import Role
 from .look import Look, Raised, gives
 
 
 def of_conversations(look: Look) -> Raised:
     """Look for what is said in turn, and for what is heard meanwhile: "(LAUGHTER)"."""
     said = turns([one.text for one in look.seen])
+    spoken = frozenset(said)
     for number in said:
-        pictured = number + 1 not in said and _is_credited(look, number)
-        if number != look.headline and look.roles[number] not in _KEPT and not pictured:
+        pictured = number + 1 not in spoken and _is_credited(look, number)
+        if look.roles[number] not in _KEPT and not pictured:
             yield number, gives("paragraph", "said in turn with others")
+    asked = [at - 1 for at in said if at - 1 not in spoken and asks(look.seen[at - 1].text)]
+    headed = sum(look.roles[number] == "subhead" for number in asked)
+    role: Role = "subhead" if 2 * headed > len(asked) else "paragraph"
+    for number in asked:
+        if look.roles[number] in ("subhead", "paragraph"):
+            yield number, gives(role, "asked above an answer, as other questions are")
     for number in range(max(said[0] - 1, 0), min(said[-1] + 2, len(look.roles))) if said else ():
         if _HEARD.fullmatch(look.seen[number].text) and look.roles[number] not in _KEPT:
             yield number, gives("paragraph", "heard while others speak in turn")
@@ -32,6 +40,6 @@ def _is_credited(look: Look, number: int) -> bool:
     return look.roles[number] == "caption" and look.role(below) == "credit"
 
 
-_KEPT = ("caption+credit", "note", "copyright")
+_KEPT = ("headline", "caption+credit", "note", "copyright")
 _DASHES = ("—", "–", "- ")
 _HEARD = re.compile(r"[(\[（][^a-z()\[\]（）]{2,60}[)\]）]")

@@ -72,6 +72,7 @@ from .notices import of_notices
 from .opening import of_openings
 from .others import days_below, named_below, of_lives, signed_teasers
 from .place import by_place, headed_paragraphs, said_often
+from .portraits import of_portraits
 from .presenting import presented_below
 from .press import of_press, of_releases
 from .quotations import posts_shown, quotations
@@ -169,6 +170,7 @@ _OF_ROLES: tuple[_First, ...] = (
     of_posts,
     of_chats,
     of_lives,
+    of_portraits,
     of_statements,
     # a line's own words, a picture's, and who is named in neither
     captioned_in_marks,

@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby
 
 from ....model import Person
 from ..grammar.byline import parse_byline
 from ..grammar.leads import find_leads
-from ..grammar.works import is_rating, tells_pages, tells_work, without_rating
+from ..grammar.works import is_rating, opens_with_maker, tells_pages, tells_work, without_rating
 from .authorship import people_named
 from .look import PAGES, Look, Objection, Raised, gives, title_given
 from .service import PRICE
@@ -47,6 +49,7 @@ def of_reviewed(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for the lines that tell of a work, and how good it is found."""
     yield from _books_above(look, found)
     yield from _ratings(look)
+    yield from _makers(look, found)
     for number, one in enumerate(look.seen):
         now = look.now(number, found)
         if now in _NO_DETAILS and number != look.headline and tells_work(one.text):
@@ -89,6 +92,30 @@ _AT_BOTH_ENDS = 2
 _RATING = ("paragraph", "kicker", "standfirst")
 
 
+def _makers(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for two lines or more that say who made a work, and for those that touch them above.
+
+    "By Rosa Winn" above "Directed by Ada Merling" says who wrote the play, where another signs the article.
+    """
+    signing = look.of_now("byline", found)
+    for made, run in groupby(range(len(look.seen)), key=lambda at: opens_with_maker(look.seen[at].text)):
+        lines = list(run)
+        if not made or len(lines) < _SEVERAL or lines[0] <= look.headline:
+            continue
+        top = lines[0]
+        while top > look.headline + 1 and not look.habits.gaps[top] and lines[0] - top < _MOST_ABOVE:
+            top -= 1
+        top = top if look.habits.gaps[top] else lines[0]
+        others = any(not top <= at <= lines[-1] for at in signing)
+        for number in range(top if others else lines[0], lines[-1] + 1):
+            if look.now(number, found) not in _MAKING:
+                yield number, gives("paragraph", "tells who made a work, as the lines beside it do")
+
+
+_SEVERAL = 2
+_MAKING = ("paragraph", "list_item", "headline", "dateline", "chrome")
+
+
 def _may_be_told(look: Look, number: int) -> bool:
     """Tell what stands in an article from a site's words around it."""
     return look.headline <= number + 1 and (look.style not in PAGES or number <= look.last)
@@ -121,7 +148,7 @@ _LONGEST = 120
 
 
 def _is_of_work(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    """Tell "THE LEDGER, by Rosa Winn" where another signs the article: a title, and who wrote it."""
+    """Tell "THE LEDGER, by Rosa Winn" where another signs the article, or where it tells of her."""
     text = look.seen[number].text
     leads = find_leads(text)
     title = text[: leads[0].start].rstrip() if leads else ""
@@ -129,7 +156,11 @@ def _is_of_work(look: Look, found: Mapping[int, Objection], number: int) -> bool
         return False
     people = people_named(look, number)
     signing = (look.seen[at].text for at in look.of_now("byline", found) if at != number)
-    return bool(people) and any(_signs_alone(parse_byline(other).people, people) for other in signing)
+    if any(_signs_alone(parse_byline(other).people, people) for other in signing):
+        return bool(people)
+    told = [look.seen[at].text for at in look.of_now("paragraph", found) if at != number][:-1]
+    surnames = {name.rpartition(" ")[2] for name in people if " " in name}
+    return any(not surnames.isdisjoint(_WORD.findall(words.casefold())) for words in told)
 
 
 def _signs_alone(writers: Sequence[Person], people: Collection[str]) -> bool:
@@ -138,4 +169,5 @@ def _signs_alone(writers: Sequence[Person], people: Collection[str]) -> bool:
     return any(not (who.role or who.is_house) for who in writers) and names.isdisjoint(people)
 
 
+_WORD = re.compile(r"[^\W\d_]+")
 _BEHIND_TITLE = (",", "|", "”", '"', "»", "’", "“")

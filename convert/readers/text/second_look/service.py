@@ -122,7 +122,7 @@ def _offers(look: Look, number: int) -> bool:
 
 
 PRICE = re.compile(
-    r"[$€£¥₹]\s?\d|\d\s?(?:[€£$¥]|kr\b|zł|Kč|Ft|lei|руб|грн|₽|TL|Rp|円|元|원|(?:EUR|CHF|USD|GBP|[Ss]Fr|[Ee]uros?)\b)"
+    r"[$€£¥₹]\s?\d|\b(?:EUR|CHF|[Ee]uro)\s\d|\d\s?(?:[€£$¥]|kr\b|zł|Kč|Ft|lei|руб|грн|₽|TL|Rp|円|元|원|(?:EUR|CHF|USD|GBP|[Ss]Fr|[Ee]uros?)\b)"
 )
 """What finds a price in a line."""
 
