@@ -4,7 +4,7 @@ A title alone, and who wrote it, are a book's data: a draft has a word that only
 another part, too, what it is.
 
 >>> label_in("DEK: The keeper slept"), label_in("Cutline 2: The lock"), label_in("Slug:")
-(Label(kind='standfirst', end=5), Label(kind='caption', end=11), Label(kind='slug', end=5))
+(DraftLabel(kind='standfirst', end=5), DraftLabel(kind='caption', end=11), DraftLabel(kind='slug', end=5))
 >>> sorted(labels_of_draft(["Titel: Die Flut", "Vorspann: Der Wärter schlief", "Es war spät."]))
 [0, 1]
 >>> sorted(labels_of_draft(["Judul: Air pasang", "Lead: Penjaga pintu air tidur"]))
@@ -23,18 +23,18 @@ from typing import NamedTuple
 from .tables import fold, folded, table
 
 
-class Label(NamedTuple):
+class DraftLabel(NamedTuple):
     """What a label says that its line is, a key of the table, and where the words behind it begin."""
 
     kind: str
     end: int
 
 
-def label_in(line: str) -> Label | None:
+def label_in(line: str) -> DraftLabel | None:
     """Return the label with which `line` begins, None where it has none."""
     match = _LABEL.match(line) if ":" in line or "：" in line else None
     kind = _kinds().get(fold(match["label"])) if match else None
-    return Label(kind, match.end()) if match and kind else None
+    return DraftLabel(kind, match.end()) if match and kind else None
 
 
 _LABEL = re.compile(
@@ -49,7 +49,7 @@ def _kinds() -> Mapping[str, str]:
     return titles | {word: kind for kind in table("desk") for word in folded("desk", kind)}
 
 
-def labels_of_draft(lines: Sequence[str]) -> Mapping[int, Label]:
+def labels_of_draft(lines: Sequence[str]) -> Mapping[int, DraftLabel]:
     """Return the labels in `lines` by their numbers, where these are a draft, otherwise none."""
     labels = {number: label for number, line in enumerate(lines) if (label := label_in(line))}
     kinds = [label.kind for label in labels.values()]

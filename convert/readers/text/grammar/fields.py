@@ -71,7 +71,7 @@ _LABEL = re.compile(
 _TABBED = re.compile(r"(?P<label>[^\W\d_][^:：\t\n]{0,38}?)\s?(?:\t|\s{3,})\s*(?=\S)")
 
 
-class Label(NamedTuple):
+class FieldName(NamedTuple):
     """The name of a field, in small letters, where what it says begins, and whether it stands alone."""
 
     name: str
@@ -108,24 +108,24 @@ _TOLD: tuple[Kind, ...] = tuple(kind for kind in get_args(Kind) if kind not in (
 """The kinds that are keys of the table, with the names of their fields."""
 
 
-def known_labels(lines: Sequence[str], *, proved: bool) -> dict[int, Label]:
+def known_labels(lines: Sequence[str], *, proved: bool) -> dict[int, FieldName]:
     """Return the known names of fields in `lines`, where they are enough to be a record, else none.
 
     Where something else has `proved` that, any name that only a record has will do.  Names that stand alone
     count where they are a record without the others: "News" may head a page.
     """
-    found = {number: Label(name, start) for number, name, start in labels_of(lines) if name in _kinds()}
+    found = {number: FieldName(name, start) for number, name, start in labels_of(lines) if name in _kinds()}
     for number, line in enumerate(lines):
         tabbed = _TABBED.match(line) if number not in found and ("\t" in line or "   " in line) else None
         if tabbed and tabbed["label"].casefold() in _kinds():
-            found[number] = Label(tabbed["label"].casefold(), tabbed.end())
+            found[number] = FieldName(tabbed["label"].casefold(), tabbed.end())
     found = {
         number: label._replace(alone=label.start >= len(lines[number]))
         for number, label in found.items()
         if not _explains(lines[number][label.start :], kind_of_label(label.name))
     }
     bare = {
-        number: Label(bared(line), len(line), alone=True)
+        number: FieldName(bared(line), len(line), alone=True)
         for number, line in enumerate(lines)
         if number not in found and len(line) <= _LONGEST_NAME and bared(line) in _kinds()
     }
@@ -135,7 +135,7 @@ def known_labels(lines: Sequence[str], *, proved: bool) -> dict[int, Label]:
     return found | proofs if _is_record(_names(found | proofs), proved=proved) else {}
 
 
-def _names(found: Mapping[int, Label]) -> frozenset[str]:
+def _names(found: Mapping[int, FieldName]) -> frozenset[str]:
     return frozenset(label.name for label in found.values())
 
 
@@ -178,7 +178,7 @@ def _is_record(names: frozenset[str], *, proved: bool) -> bool:
     return len(counted) >= _A_RECORD and (not names.isdisjoint(sure) or len(told) > 1)
 
 
-def values(lines: Sequence[str], found: Mapping[int, Label]) -> dict[int, Kind]:
+def values(lines: Sequence[str], found: Mapping[int, FieldName]) -> dict[int, Kind]:
     """Return what the lines tell below names that stand alone, by their numbers."""
     below = ((number + 1, kind_of_label(label.name)) for number, label in found.items() if label.alone)
     return {

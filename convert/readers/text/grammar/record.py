@@ -26,8 +26,8 @@ from .fields import (
     LONGEST_FIELD,
     STOPS,
     Field,
+    FieldName,
     Fields,
-    Label,
     bared,
     claims_rights,
     coded,
@@ -212,7 +212,7 @@ def _signed_again(lines: Sequence[str], head: range, found: Mapping[int, Field])
     return {number: Field("signed") for number in free if bared(lines[number]) in signed}
 
 
-def _of_label(label: Label, said: str, *, amid: bool) -> Field:
+def _of_label(label: FieldName, said: str, *, amid: bool) -> Field:
     """Return the field of a name; what says nothing is nobody.
 
     Amid the text what looks like a field is the text's, "Title: …" of a book.
@@ -225,7 +225,7 @@ def _of_label(label: Label, said: str, *, amid: bool) -> Field:
     return Field("heading") if label.alone else Field(kind, label.start)
 
 
-def _running_text(lines: Sequence[str], named: Mapping[int, Label], told: Mapping[int, str]) -> range:
+def _running_text(lines: Sequence[str], named: Mapping[int, FieldName], told: Mapping[int, str]) -> range:
     """Return the lines from the first of the running text to the last: no field stands there."""
     start, end = -1, -1
     for number, line in enumerate(lines):
@@ -280,7 +280,7 @@ _NUMBER_OF_RECORD = re.compile(
 )
 
 
-def _terms(lines: Sequence[str], named: Mapping[int, Label]) -> Iterator[int]:
+def _terms(lines: Sequence[str], named: Mapping[int, FieldName]) -> Iterator[int]:
     """Yield the lines of more terms below "Subject Terms: *SALMON": "*FERRIES"."""
     listed = False
     for number, line in enumerate(lines):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..grammar.byline import parse_byline
-from ..grammar.desk import Label, labels_of_draft
+from ..grammar.desk import DraftLabel, labels_of_draft
 from ..grammar.endings import ends_piece
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.mails import mail_heads
@@ -48,14 +48,14 @@ def of_drafts(look: Look) -> Raised:
 _TITLES = ("headline", "title")
 
 
-def _is_title(look: Look, number: int, label: Label) -> bool:
+def _is_title(look: Look, number: int, label: DraftLabel) -> bool:
     """Tell a title above the text from a sentence: "Headline: nothing new, said the board."."""
     told = not look.seen[number].text.endswith(_SENTENCE)
     above = look.first < 0 or number < look.first
     return above and number < _TOP and (told or label.end >= len(look.seen[number].text))
 
 
-def _is_boxed(title: int, labels: Mapping[int, Label], lines: Sequence[str]) -> bool:
+def _is_boxed(title: int, labels: Mapping[int, DraftLabel], lines: Sequence[str]) -> bool:
     """Tell the title of a film's data from a draft's: the article begins above it, and no mail does."""
     return title > 0 and 0 not in labels and not mail_heads(lines)
 
@@ -64,7 +64,7 @@ _SENTENCE = (".", "。")
 _TOP = 16
 
 
-def _role(look: Look, number: int, label: Label) -> Role | None:
+def _role(look: Look, number: int, label: DraftLabel) -> Role | None:
     """Return what a label says that its line is, None where its words do not bear that out."""
     one = look.seen[number]
     words = one.text[label.end :]
