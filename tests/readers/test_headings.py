@@ -268,26 +268,3 @@ def test_lines_that_end_in_brackets_one_below_the_other_are_no_headings() -> Non
     cast: tuple[Part, ...] = tuple(("paragraph", line) for line in SIGNS)
 
     assert ("subhead", True) not in told(raised(*TOP, *FIRST, *cast, *LAST, styles=CLEAN)).values()
-
-
-@pytest.mark.parametrize("styles", [TYPED, PAGE])
-def test_above_a_credit_with_its_words_below_stands_the_headline(styles: Mapping[str, int]) -> None:
-    credit: Part = ("credit", "Photo: Pia Lund / Quayside")
-    caption: Part = ("caption", "The keeper at his door")
-    top: tuple[Part, ...] = (("kicker", "Harbour"), ("dateline", "3 May 2024"))
-
-    found = told(grouped((*top, ("caption", HEADLINE), credit, caption), FIRST, LAST, styles=styles))
-    assert found[2] == ("headline", True)
-    alike: Part = ("caption", f"{HEADLINE}, says the keeper at his door")
-    for touching in ((("caption", HEADLINE), credit), (("alt", HEADLINE), credit, alike)):
-        assert told(grouped((*top, *touching), FIRST, LAST, styles=styles)).get(2) != ("headline", True)
-
-
-def test_below_a_credit_without_words_above_a_second_standfirst_is_the_caption() -> None:
-    standfirst: Part = ("standfirst", "The council looks the other way, and the keeper counts on.")
-    top: tuple[Part, ...] = (("headline", HEADLINE), standfirst, ("credit", "Photo: Pia Lund / Quayside"))
-    below: tuple[Part, ...] = (("standfirst", "The keeper at his door"), ("byline", "By Rosa Winn"))
-
-    assert told(raised(*top, *below, *FIRST, *LAST))[3] == ("caption", True)
-    captioned: tuple[Part, ...] = (*top[:2], ("caption", "A boat"), top[2])
-    assert told(raised(*captioned, *below, *FIRST, *LAST)).get(4) != ("caption", True)

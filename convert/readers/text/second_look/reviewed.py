@@ -84,8 +84,6 @@ def _ratings(look: Look) -> Raised:
         if amid or (alone and _may_be_told(look, number)):
             above = number + 1 == look.headline
             yield number, gives("kicker" if above else "paragraph", "how good the work is found")
-        elif look.roles[number] != "chrome":
-            yield number, gives("chrome", "how good something else is found")
 
 
 _AT_BOTH_ENDS = 2

@@ -15,7 +15,7 @@ from ..grammar.prose import is_prose
 from ..grammar.scenes import announces_scene
 from ..grammar.tables import folded
 from ..lines.parallels import are_parallel
-from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
+from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.wording import LONGEST_CAPTION
@@ -245,18 +245,6 @@ def beside_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _MISTAKEN = ("paragraph", "subhead")
-
-
-def below_first_credit(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read a second standfirst as the caption, right below a credit that has no words of its own above."""
-    opened = look.of_now("standfirst", found)
-    for number in opened[1:]:
-        above = look.now(number - 2, found) in _NO_CAPTIONS and look.now(number - 1, found) == "credit"
-        if above and opened[0] < number - 1 and look.role(number + 1) not in CREDIT_ROLES:
-            yield number, gives("caption", "below a credit that has no words above")
-
-
-_NO_CAPTIONS = ("headline", "standfirst", "byline", "dateline")
 
 
 def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
