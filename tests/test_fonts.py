@@ -17,6 +17,7 @@ LATIN = "AZaz09ÄÖÜäöüßÀÉÈÊËÎÏÔŒœÇÑñÅåÆæØøČčĐđĘę�
 MARKS = "“”‘’‚„«»‹›…–—·•†‡§¶©®™€£¥$¢%‰×÷−±½→ \u00a0\u2009\u200a\u202f\u2010\u2011"
 GREEK = "ΑΒΓΔΩαβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊΐ"
 CYRILLIC = "АБВГДЯабвгдежзийклмнопрстуфхцчшщъыьэюяёђѓєѕіїјљњћќўџґ"
+STARS = "★☆⯪⯨"
 VIETNAMESE = "ĂăƠơƯưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 
 
@@ -27,11 +28,11 @@ def test_every_face_that_a_style_names_is_here() -> None:
 
 
 @pytest.mark.parametrize("path", FACES, ids=lambda path: path.stem)
-def test_a_face_holds_the_scripts_of_europe_and_vietnamese(path: Path) -> None:
+def test_a_face_holds_the_scripts_of_europe_vietnamese_and_the_stars_of_reviews(path: Path) -> None:
     held = TTFont(path).getBestCmap()
 
     assert [
-        letter for letter in LATIN + MARKS + GREEK + CYRILLIC + VIETNAMESE if ord(letter) not in held
+        letter for letter in LATIN + MARKS + GREEK + CYRILLIC + VIETNAMESE + STARS if ord(letter) not in held
     ] == []
 
 

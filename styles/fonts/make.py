@@ -6,13 +6,15 @@ So the variable families, as PyPI has them, are instanced once, and the result i
 
     pip install fontpkg-source-serif-4==4.4 fontpkg-source-sans-3==3.52 fontpkg-source-code-pro==1.26
 
-Two things are changed.  Every character gets a glyph of its own (see `_part_twins`), and the faces
-are called "Creditline …", since the Open Font License reserves the name "Source" (OFL.txt, clause 3).
+Three things are changed.  Every character gets a glyph of its own (see `_part_twins`), the stars of
+reviews are added, which these families lack (see `_add_stars`), and the faces are called "Creditline …",
+since the Open Font License reserves the name "Source" (OFL.txt, clause 3).
 """
 
 from __future__ import annotations
 
 import copy
+import math
 import sys
 from dataclasses import dataclass
 from importlib.resources import files
@@ -20,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from fontTools import subset
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 from fontTools.varLib.instancer import instantiateVariableFont
@@ -82,6 +85,7 @@ def make(face: Face) -> TTFont:
     font = TTFont(files(face.package) / "files" / face.source, recalcTimestamp=False)  # type: ignore[arg-type]
     _keep_needed(font)
     font = instantiateVariableFont(font, face.axes)
+    _add_stars(font)
     _part_twins(font)
     _rename(font, face)
     font["head"].created = font["head"].modified = _MADE
@@ -119,14 +123,61 @@ def _part_twins(font: TTFont) -> None:
             table.cmap = known
 
 
+def _add_stars(font: TTFont) -> None:
+    """Draw the stars with which reviews rate: black, white, half of either (U+2605, 2606, 2BEA, 2BE8)."""
+    height = font["OS/2"].sCapHeight
+    fixed = bool(font["post"].isFixedPitch)
+    width = font["hmtx"][font.getBestCmap()[ord("0")]][0] if fixed else round(1.25 * height)
+    size = min(0.62 * height, 0.5 * width)
+    whole = _star(width / 2, 0.47 * height, size)
+    hollow = _star(width / 2, 0.47 * height, size * _HOLLOW)
+    halves = {"right": [*hollow[:6]], "left": [hollow[0], *hollow[5:]]}
+    for code, holes in (
+        (0x2605, []),
+        (0x2606, [hollow]),
+        (0x2BEA, [halves["right"]]),
+        (0x2BE8, [halves["left"]]),
+    ):
+        pen = TTGlyphPen(None)
+        # What is black runs clockwise, what is cut out of it the other way (TrueType, "Outlines").
+        for contour in (whole, *(hole[::-1] for hole in holes)):
+            pen.moveTo(contour[0])
+            for point in contour[1:]:
+                pen.lineTo(point)
+            pen.closePath()
+        name = f"uni{code:04X}"
+        font["glyf"][name] = pen.glyph()
+        font["hmtx"][name] = (width, min(x for x, _ in whole))
+        _in_order(font, name)
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap[code] = name
+
+
+_HOLLOW = 0.68
+_INNER = 0.42
+"""How far from the middle the inner corners of a star are, the points being 1."""
+
+
+def _star(x: float, y: float, size: float) -> list[tuple[int, int]]:
+    """Return the ten corners of a star around a point, clockwise from the upper point."""
+    corners = ((math.radians(90 - 36 * corner), size * (_INNER if corner % 2 else 1)) for corner in range(10))
+    return [(round(x + far * math.cos(turn)), round(y + far * math.sin(turn))) for turn, far in corners]
+
+
 def _twin(font: TTFont, name: str, new: str) -> str:
     """Add a copy of the glyph `name` to `font` and return the copy's name."""
     glyph: Glyph = copy.deepcopy(font["glyf"][name])
     font["glyf"][new] = glyph
     font["hmtx"][new] = font["hmtx"][name]
+    _in_order(font, new)
+    return new
+
+
+def _in_order(font: TTFont, new: str) -> None:
+    """Put the glyph `new` last."""
     font.setGlyphOrder([*[each for each in font.getGlyphOrder() if each != new], new])
     font["glyf"].glyphOrder = font.getGlyphOrder()
-    return new
 
 
 def _rename(font: TTFont, face: Face) -> None:

@@ -41,6 +41,7 @@ from .figures import figure_parts, groups, is_phantom
 from .grammar.appeared import parse_origin
 from .grammar.credit import credits_picture
 from .grammar.dates import Dates
+from .grammar.emphasis import may_be_marked
 from .grammar.mails import mail_heads
 from .grammar.notice import parse_notice
 from .grammar.origins import parse_wire
@@ -89,7 +90,9 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     named = {number: field.named for number, field in record.items() if any(field.named)}
     told = without_repeats(_parts(blocks, rows, _scene(blocks, front, named), warn), front, known)
     ruled = {piece.line: piece.role for piece in blocks if piece.ruled}
-    parts = [in_marks(part, written) for part in without_rivals(told, front, ruled, warn)]
+    parts = list(without_rivals(told, front, ruled, warn))
+    if may_be_marked("\n".join(words)):
+        parts = [in_marks(part, written) for part in parts]
     verdicts = tuple(piece.verdict for piece in blocks)
     # A byline that gives way still tells the date.
     dates = dates_of(told, front)

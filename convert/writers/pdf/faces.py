@@ -1,7 +1,8 @@
 """Which font files an article needs, and what to say of the characters that none of them has.
 
-The faces in styles/fonts hold Latin, Greek, Cyrillic and Vietnamese.  Other scripts come with packages
-of the extra ``creditline[fonts]``, each loaded only for an article that has a character of its script.
+The faces in styles/fonts hold Latin, Greek, Cyrillic, Vietnamese and the stars of reviews.  Other scripts
+come with packages of the extra ``creditline[fonts]``, each loaded only for an article that has a character
+of its script.
 """
 
 from __future__ import annotations

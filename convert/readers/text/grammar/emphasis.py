@@ -33,7 +33,7 @@ class Marked(NamedTuple):
 
 def marked(words: str) -> list[Marked]:
     """Return what is marked in `words`, in order; no two overlap but one within the other."""
-    if _ANY.search(words) is None:
+    if not may_be_marked(words):
         return []
     links = [link for link in _LINK.finditer(words) if linkable(link["url"])]
     found = [Marked((link.start(), link.start(1)), (link.end(1), link.end()), link["url"]) for link in links]
@@ -42,6 +42,11 @@ def marked(words: str) -> list[Marked]:
         found += _emphasis(link[1], link.start(1))
         hidden = hidden[: link.start()] + "a" * len(link[0]) + hidden[link.end() :]
     return sorted([*found, *_emphasis(hidden)], key=lambda mark: (mark.opening[0], -mark.closing[1]))
+
+
+def may_be_marked(words: str) -> bool:
+    """Tell at a glance whether anything in `words` may be a mark."""
+    return _ANY.search(words) is not None
 
 
 def around(words: str, start: int = 0) -> tuple[Span, ...]:

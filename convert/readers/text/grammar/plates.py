@@ -28,6 +28,9 @@ _Told: TypeAlias = Literal["alone", "beside", ""]
 
 def announces_plate(text: str) -> bool:
     """Tell a caption that begins with where on a page its pictures stand."""
+    opening = _OPENING.match(text)
+    if opening and fold(opening[1]) not in _opens():
+        return False
     first = _LEAD.match(text)
     if first is None:
         return _turns_before_comma(text)
@@ -38,6 +41,18 @@ def announces_plate(text: str) -> bool:
     several = any(_words(lead) != _words(first) for lead in leads)
     # "To the left: a party. To the right: another. He sits between them" is no caption.
     return several and not _SENTENCE.search(text, leads[-1].end()) and _is_short(text, leads)
+
+
+_OPENING = re.compile(r"[(\[]?([A-Za-z]+)(?=[\s:,.-])")
+
+
+@functools.cache
+def _opens() -> frozenset[str]:
+    """Return the words of plain letters with which such a lead may begin."""
+    keys = ("turning", "order", "page", "other page", "side", "height", "beside place")
+    phrases = (words for key in keys for words in folded("pictured", key))
+    small = folded("links", "before side")
+    return frozenset(re.split(r"[\s'’-]", words, maxsplit=1)[0] for words in (*phrases, *small))
 
 
 def _is_short(text: str, leads: Sequence[re.Match[str]]) -> bool:

@@ -23,6 +23,8 @@ def turns(texts: Sequence[str]) -> tuple[int, ...]:
     >>> turns(["Open: daily.", "Fee: none.", "Open: daily.", "Fee: two crowns."])
     ()
     """
+    if not any(map(asks, texts)):
+        return ()
     labelled = {number: key for number, text in enumerate(texts) if (key := _speaker(text))}
     often = {key for key, count in Counter(labelled.values()).items() if count > 1}
     said = {number: key for number, key in labelled.items() if key in often}
@@ -40,7 +42,11 @@ def turns(texts: Sequence[str]) -> tuple[int, ...]:
 
 def asks(text: str) -> bool:
     """Tell whether `text` ends as a question."""
-    return _ASKS.search(text) is not None
+    return _ASKS.search(text, max(len(text) - _END, 0)) is not None
+
+
+_END = 6
+"""A question's mark is among the last so many letters."""
 
 
 def _in_full(text: str, short: Collection[str]) -> bool:

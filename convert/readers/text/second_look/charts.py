@@ -18,12 +18,13 @@ def of_charts(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for the sources of charts, and for the titles that touch them from above."""
     for number in range(max(look.headline + 2, 1), len(look.roles)):
         at, size = look.habits.groups[number]
-        if look.role(number) not in _MAY_BE_SOURCE or not credits_chart(look.seen[number].text):
-            continue
         touches = look.habits.airy and 0 < at == size - 1 < _MOST_LINES
+        if not touches or look.role(number) not in _MAY_BE_SOURCE:
+            continue
         # Below "Boats: 912" and other figures in a box, the source is the box's.
         boxed = at > 1 and form_of(look.seen[number - 1].text) == "label"
-        if touches and not boxed and look.role(number - 1) in _MAY_BE_TITLE and _is_title(look, number - 1):
+        titled = not boxed and look.role(number - 1) in _MAY_BE_TITLE and _is_title(look, number - 1)
+        if titled and credits_chart(look.seen[number].text):
             yield number, gives("credit", "whence the figures of a chart come, below its title")
             yield number - 1, gives("caption", "the title of a chart, above its source")
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from ..grammar.datelines import ago, is_date_line
-from ..grammar.dates import find_dates, parse_month
+from ..grammar.dates import LONGEST_LINE, find_dates, parse_month
 from ..grammar.furniture import kind_of
 from ..grammar.names import east_asian
 from ..grammar.signatures import names_alone
@@ -37,7 +37,8 @@ def of_posts(look: Look) -> Raised:
     since = {at: "" for at in below if look.seen[at].size <= _LONGEST_TIME and _is_ago(look.seen[at].text)}
     if len(since) >= _A_SERIES:
         yield from _parted(look, since, "how long ago a live blog’s post was written")
-    days = {at: day for at in below if (day := _day(look.seen[at].text))}
+    short = (at for at in below if look.seen[at].size <= LONGEST_LINE)
+    days = {at: day for at in short if (day := _day(look.seen[at].text))}
     if not look.first >= 0 or next(iter(days), 0) < look.first:
         # Above the text the first of them dates the article, and what has no time of day is no post's.
         days = {at: day for at, day in list(days.items())[1:] if at > look.first >= 0 or day % _ONE_DAY}
@@ -142,8 +143,13 @@ def _is_ago(text: str) -> bool:
     return told is not None and not re.search(r"\w", text[: told.start()] + text[told.end() :])
 
 
+_FIGURE = re.compile(r"\d")
+
+
 def _day(text: str) -> int:
     """Return the year, month, day and time that a line tells and nothing else, as one number, 0 for none."""
+    if _FIGURE.search(text) is None:
+        return 0
     moments = find_dates(text) if is_date_line(text) else ()
     told = moments[0].iso if len(moments) == 1 else parse_month(text)
     figures = re.sub(r"\D", "", text if _YEAR.fullmatch(text) else told)

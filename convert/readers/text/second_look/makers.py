@@ -118,13 +118,17 @@ def _posts(look: Look, found: Mapping[int, Objection]) -> Raised:
     Above the article a name is a writer's where such a line is below it, and names are, each with a house.
     """
     for number in range(1, len(look.roles)):
-        if look.now(number, found) not in _MAY_BE_POST or not is_post(look.seen[number].text):
+        above = look.now(number - 1, found)
+        top = look.headline < number - 1 and number < look.first
+        if not (top or above == "byline") or look.now(number, found) not in _MAY_BE_POST:
+            continue
+        if not is_post(look.seen[number].text):
             continue
         writer = look.seen[number - 1].text
         people = parse_byline(writer).people
-        signed = look.now(number - 1, found) == "byline" and people and not people[-1].role
-        named = look.headline < number - 1 and number < look.first and names_alone(writer)
-        if named and look.now(number - 1, found) in _MAY_BE_POST:
+        signed = above == "byline" and people and not people[-1].role
+        named = top and names_alone(writer)
+        if named and above in _MAY_BE_POST:
             yield number - 1, gives("byline", "a name above a scholar’s post")
         if signed or named:
             yield number, gives("byline", "a scholar’s post, below a name")
