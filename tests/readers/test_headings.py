@@ -45,29 +45,6 @@ def test_a_long_question_between_headings_is_one_where_most_questions_are() -> N
     assert asked(short[0], *(("paragraph", LONGER),) * 2, short[1]) == {}
 
 
-@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
-@pytest.mark.parametrize("asker", ["The Post", "Q", "PL"])
-def test_what_one_asks_is_read_alike(asker: str, styles: Mapping[str, int]) -> None:
-    turns = [f"{asker}: {words}" for words in ("Who came?", "Are you afraid?", "Who counts?")]
-    paragraphs: list[Part] = [("paragraph", words) for words in turns]
-    one, another, third = paragraphs
-
-    assert asked(("subhead", turns[0]), ("subhead", turns[1]), third, styles=styles) == {7: ("subhead", True)}
-    assert asked(("subhead", turns[0]), another, third, styles=styles) == {3: ("paragraph", True)}
-    assert asked(one, another, third, styles=styles) == {}
-
-
-def test_a_question_may_be_too_long_for_a_heading_or_one_of_two() -> None:
-    turns = ("The Post: Who came?", "The Post: Are you afraid?")
-
-    long: Part = ("paragraph", f"The Post: {LONGER}")
-    assert asked(("subhead", turns[0]), ("subhead", turns[1]), long) == {
-        3: ("paragraph", True),
-        5: ("paragraph", True),
-    }
-    assert asked(("subhead", turns[0]), ("paragraph", turns[1])) == {}
-
-
 # ------------------------------------------------------------------------------- a draft's top
 
 _DECK: Part = ("caption", "Engineers have measured it four times")
