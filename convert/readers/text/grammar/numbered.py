@@ -1,4 +1,4 @@
-"""The numbered pictures and tables of papers and reports, and whose they are.
+"""The numbered pictures and tables of papers and reports, and charts, and whose they are.
 
 >>> line = "Fig. 2: Boats at the lock, 1920–1990. Source: the keeper’s notebooks; chart by the author."
 >>> line[find_numbered(line).credit :]
@@ -58,21 +58,33 @@ _LONGEST_NUMBER = 24
 @functools.cache
 def _number() -> re.Pattern[str]:
     """Return the pattern of a word for a picture or a table, and a number."""
+    return re.compile(rf"{_counted()}[.:：*_)\]\s]{{0,3}}")
+
+
+def _counted() -> str:
     words = f"{either('pictured', 'numbered')}|{either('headings', 'table')}"
-    return re.compile(rf"[*_\[(]{{0,3}}(?i:{words})[.\s]{{0,2}}{_NUMBER}[.:：*_)\]\s]{{0,3}}")
-
-
-_NUMBER = r"(?:\d{1,3}(?:\.\d{1,2})?[a-c]?|[IVX]{1,4})"
+    return rf"[*_\[(]{{0,3}}(?i:{words})[.\s]{{0,2}}(?:\d{{1,3}}(?:\.\d{{1,2}})?[a-c]?|[IVX]{{1,4}})"
 
 
 @functools.cache
 def _opening() -> re.Pattern[str]:
     """Return the pattern of a word, a number and what sets it off; before Chinese a blank will do."""
-    words = f"{either('pictured', 'numbered')}|{either('headings', 'table')}"
     # "図1 を見ると" begins a sentence.
     glued = r"\s(?=[\u3040-\u9fff\uac00-\ud7a3])(?![はがをにでのと])"
     apart = rf"\s?[:：]|[.．、)](?=[\s*_])|\s[|–—-](?=\s)|\u3000|{glued}|(?P<open>\s(?=[^\W\d_]))"
-    return re.compile(rf"[*_\[(]{{0,3}}(?i:{words})[.\s]{{0,2}}{_NUMBER}(?:{apart})[*_]{{0,3}}\s*")
+    return re.compile(rf"{_counted()}(?:{apart})[*_]{{0,3}}\s*")
+
+
+def credits_chart(text: str) -> bool:
+    """Tell "Source: Harbour office" and "Chart: Ann Roe • Source: Harbour office", all that a line says.
+
+    >>> credits_chart("Chart: Ann Roe • Source: Harbour office"), credits_chart("Photo: Ann Roe")
+    (True, False)
+    """
+    if len(text) > _LONGEST or read_label(text, 0).end == 0:
+        return False
+    labels = (read_label(text, at) for at in label_offsets(text))
+    return any(label.kind == "source" and label.end < len(text) for label in labels)
 
 
 def _credits(text: str, start: int) -> Iterator[int]:
