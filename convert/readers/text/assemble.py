@@ -424,9 +424,10 @@ def _shared(parts: Sequence[Part]) -> Iterator[str]:
 
 def _wire(parts: Sequence[Part]) -> Wire | None:
     """Return the wire line that opens the text, at times a standfirst; who speaks in turn is no place."""
-    paragraphs = [plain(part.node) for part in parts if isinstance(part.node, Paragraph)]
-    wire = next(filter(None, map(parse_wire, (*_strings(parts, "standfirst"), *paragraphs[:1]))), None)
-    spoken = wire is not None and paragraphs[0].startswith(wire.text) and 0 in turns(paragraphs)
+    paragraphs = [part.node for part in parts if isinstance(part.node, Paragraph)]
+    first = plain(paragraphs[0]) if paragraphs else ""
+    wire = next(filter(None, map(parse_wire, (*_strings(parts, "standfirst"), first))), None)
+    spoken = wire is not None and first.startswith(wire.text) and 0 in turns([*map(plain, paragraphs)])
     return None if spoken else wire
 
 

@@ -31,7 +31,7 @@ def find_numbered(text: str) -> Numbered | None:
 
     Without a stop behind the number it takes a credit to tell it: "Fig. 2 Boats at the lock. Photo: Ann Roe".
     """
-    opening = _opening().match(text)
+    opening = _opening().match(text) if _FIGURE.search(text, 0, _LONGEST_NUMBER) else None
     if opening is None or not text[opening.end() :].strip(_EDGES):
         return None
     credit = next(_credits(text, opening.end()), -1)
@@ -49,10 +49,12 @@ def is_number(text: str) -> bool:
     >>> is_number("Figure 1"), is_number("Figure 1 shows boats")
     (True, False)
     """
-    return len(text) <= _LONGEST_NUMBER and _number().fullmatch(text) is not None
+    told = len(text) <= _LONGEST_NUMBER and _FIGURE.search(text) is not None
+    return told and _number().fullmatch(text) is not None
 
 
 _LONGEST_NUMBER = 24
+_FIGURE = re.compile(r"[\dIVX]")
 
 
 @functools.cache

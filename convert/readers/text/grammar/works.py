@@ -77,19 +77,22 @@ _RUN = rf"(?:(?:[{_SIGNS}]\ufe0f?\s?){{2,10}}|(?:[{_DOTS}]\ufe0f?\s?){{3,10}})"
 
 def is_rating(text: str) -> bool:
     """Tell a line that says how good something is found, and nothing else; a number alone may be a date."""
-    return len(text) <= _LONGEST_RATING and _rating().fullmatch(text.strip()) is not None
+    may_be = len(text) <= _LONGEST_RATING and _FIGURE_OR_SIGN.search(text) is not None
+    return may_be and _rating().fullmatch(text.strip()) is not None
 
 
 _LONGEST_RATING = 60
+_FIGURE_OR_SIGN = re.compile(rf"[\d{_SIGNS}{_DOTS}]")
 
 
 def without_rating(text: str) -> str:
     """Return what stands before or behind the stars of a line, "" where it has none or nothing besides."""
-    found = _STARRED.fullmatch(text.strip())
+    found = _STARRED.fullmatch(text.strip()) if _SIGN.search(text) else None
     words = (found["before"] or found["behind"]) if found else ""
     return words.strip(" |:–—-,(")
 
 
+_SIGN = re.compile(f"[{_SIGNS}{_DOTS}]")
 _STARRED = re.compile(
     rf"(?P<before>.*[^\W_].*?)[\s(|]{_RUN}(?:\(\d[^()]{{0,12}}\))?\)?|{_RUN}\s?(?P<behind>.*[^\W_].*)"
 )

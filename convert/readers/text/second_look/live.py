@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from ..grammar.datelines import ago, is_date_line
-from ..grammar.dates import LONGEST_LINE, find_dates, parse_month
+from ..grammar.dates import find_dates, parse_month
 from ..grammar.furniture import kind_of
 from ..grammar.names import east_asian
 from ..grammar.tables import folded
@@ -35,8 +35,8 @@ def of_posts(look: Look) -> Raised:
     since = {at: "" for at in below if look.seen[at].size <= _LONGEST_TIME and _is_ago(look.seen[at].text)}
     if len(since) >= _A_SERIES:
         yield from _parted(look, since, "how long ago a live blog’s post was written")
-    short = (at for at in below if look.seen[at].size <= LONGEST_LINE)
-    days = {at: day for at in short if (day := _day(look.seen[at].text))}
+    short = [at for at in below if look.seen[at].size <= _LONGEST_DAY and _FIGURE.search(look.seen[at].text)]
+    days = {at: day for at in short if len(short) >= _A_SERIES and (day := _day(look.seen[at].text))}
     if not look.first >= 0 or next(iter(days), 0) < look.first:
         # Above the text the first of them dates the article, and what has no time of day is no post's.
         days = {at: day for at, day in list(days.items())[1:] if at > look.first >= 0 or day % _ONE_DAY}
@@ -127,14 +127,12 @@ def _minutes(one: Seen) -> int:
 
 def _is_ago(text: str) -> bool:
     """Tell "4h ago" and "vor 2 Stunden", all of a line."""
-    told = ago().search(text)
+    told = ago().search(text) if _FIGURE.search(text) else None
     return told is not None and not re.search(r"\w", text[: told.start()] + text[told.end() :])
 
 
 def _day(text: str) -> int:
     """Return the year, month, day and time that a line tells and nothing else, as one number, 0 for none."""
-    if _FIGURE.search(text) is None:
-        return 0
     moments = find_dates(text) if is_date_line(text) else ()
     told = moments[0].iso if len(moments) == 1 else parse_month(text)
     figures = re.sub(r"\D", "", text if _YEAR.fullmatch(text) else told)
@@ -171,4 +169,4 @@ _WORDS_AMISS = ("chrome", "standfirst", "alt")
 _TWO, _A_SERIES, _A_POST, _LONGEST_TIME, _LONGEST_TITLE = 2, 3, 2, 24, 110
 _WORDS_OF_A_SENTENCE, _LETTERS_OF_A_SENTENCE = 6, 40
 _NOON, _HOURS, _HALF_A_DAY = 12, 24, 720
-_FIGURES, _ONE_DAY = 12, 10_000
+_FIGURES, _ONE_DAY, _LONGEST_DAY = 12, 10_000, 60
