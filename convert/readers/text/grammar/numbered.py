@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .label import SIGN, Label, label_offsets, read_label
+from .label import SIGN, label_offsets, read_label
 from .tables import either
 
 
@@ -107,17 +107,12 @@ _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 
 
 def _announces(text: str, at: int) -> bool:
-    """Tell a label behind a stop or a bar, or one with a capital and a colon, and an author’s own work."""
+    """Tell a label and an author’s own work, each behind a stop or a bar."""
     label = read_label(text, at)
     apart = _BORDER.search(text, 0, at) is not None
     if label.kind in ("none", "bare"):
         return apart and _own().match(text, at) is not None
-    return label.end < len(text) and (apart or (label.kind != "by" and _is_plain_label(text, at, label)))
-
-
-def _is_plain_label(text: str, at: int, label: Label) -> bool:
-    """Tell "… 1920–1990 Source: the keeper" and "… © Ann Roe": no sentence holds such a word."""
-    return text[at - 1].isspace() and (label.kind == "sign" or text[at].isupper())
+    return apart and label.end < len(text)
 
 
 _BORDER = re.compile(r"[.!?…。;；|•/–—)\]）\"”»’(\[（]\s*\Z")
