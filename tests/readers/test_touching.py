@@ -483,6 +483,3 @@ def test_a_short_sentence_alone_above_a_credit_is_its_caption() -> None:
     first: tuple[Part, ...] = (("caption", "The keeper at his door."), credit, *FIRST)
     two = told(raised(*TOP, *first, ("paragraph", longer), credit, *LAST, styles=CLEAN))
     assert two[4] == ("caption", True)
-    shown: tuple[Part, ...] = (("subhead", "Image"), ("paragraph", short), credit)
-    page = told(raised(*TOP, *FIRST, *shown, *LAST, styles=PAGE))
-    assert (page[2], page[3]) == (("chrome", True), ("caption", True))

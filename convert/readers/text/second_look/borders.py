@@ -10,8 +10,8 @@ from ..grammar.found import Found
 from ..grammar.label import SIGN, read_label, whole_label
 from ..grammar.marks import in_marked, marks, without
 from ..grammar.numbered import credits_chart, find_numbered
+from ..grammar.phrases import which_pictures
 from ..grammar.scenes import scene_behind
-from ..grammar.widened import which_pictures
 from ..lines.pictures import behind_pictures
 from ..lines.seen import Seen
 from ..lines.surroundings import Habits

@@ -251,23 +251,19 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read some words alone above a credit as its caption where every line of an article is set apart.
 
     No alternative text stands so: captions are printed.  A paragraph may end above a credit: a short sentence
-    is a caption where another credit has one too, or where a page says "Image" above it, or if very short.
+    is a caption where another credit has one too, or if very short.
     """
     above = [number - 1 for number, role in enumerate(look.roles) if role == "credit" and number]
-    apart = look.style not in PAGES and all(look.is_set_apart(number + 1) for number in above)
+    apart = look.habits.airy and all(look.is_set_apart(number + 1) for number in above)
     captioned = any(look.now(number, found) == "caption" for number in above)
-    for number in sorted({*above} - {*found}) if look.habits.airy else ():
+    for number in sorted({*above} - {*found}) if apart and look.style not in PAGES else ():
         one = look.seen[number]
         alone = look.role(number) == "alt" and look.role(number - 1) not in FIGURE_ROLES
-        if apart and alone and one.tokens >= _A_FEW_WORDS and look.is_set_apart(number):
+        if alone and one.tokens >= _A_FEW_WORDS and look.is_set_apart(number):
             yield number, gives("caption", "alone above a credit")
-        if look.role(number) != "paragraph" or not look.first < number < look.last or not _tells(one):
-            continue
-        if kind_of(look.seen[number - 1].text) == ("picture", True):
-            yield number - 1, gives("chrome", "announces a picture")
-        elif not apart or not (one.size <= _LONGEST_SENTENCE if captioned else _is_shortest(look, number)):
-            continue
-        yield number, gives("caption", "a short sentence alone above a credit")
+        short = one.size <= _LONGEST_SENTENCE if captioned else _is_shortest(look, number)
+        if short and look.role(number) == "paragraph" and look.first < number < look.last and _tells(one):
+            yield number, gives("caption", "a short sentence alone above a credit")
 
 
 def _is_shortest(look: Look, number: int) -> bool:
