@@ -245,3 +245,42 @@ def test_lines_that_end_in_brackets_one_below_the_other_are_no_headings() -> Non
     cast: tuple[Part, ...] = tuple(("paragraph", line) for line in SIGNS)
 
     assert ("subhead", True) not in told(raised(*TOP, *FIRST, *cast, *LAST, styles=CLEAN)).values()
+
+
+@pytest.mark.parametrize("role", ["alt", "caption"])
+@pytest.mark.parametrize("below", [("caption", "credit"), ("credit", "caption")])
+def test_above_a_picture_s_words_stands_the_headline_that_an_article_has(
+    role: Role, below: tuple[Role, Role]
+) -> None:
+    words: dict[Role, str] = {"credit": "Photo: Pia Lund / Quayside", "caption": "A view of the harbour"}
+    shown: tuple[Part, ...] = tuple((one, words[one]) for one in below)
+
+    titled = told(grouped(((role, "Every boat on the slate is counted"), *shown), FIRST, LAST))
+    assert titled[0] == ("headline", True)
+    # What the caption says, and what the text does not tell, is an alternative text.
+    for alt in ("A view of the harbour in the rain", "Two men in yellow coats"):
+        assert told(grouped(((role, alt), *shown), FIRST, LAST)).get(0) != ("headline", True)
+
+
+def test_a_word_above_such_a_headline_is_its_kicker() -> None:
+    title: Part = ("alt", "Every boat on the slate is counted")
+    shown: tuple[Part, ...] = (("caption", "A view of the harbour"), ("credit", "Photo: Pia Lund / Quayside"))
+    found = told(grouped((("headline", "Society"), title, *shown), FIRST, LAST))
+
+    assert (found[0], found[1]) == (("kicker", True), ("headline", True))
+
+
+@pytest.mark.parametrize("role", ["byline", "credit"])
+def test_what_touches_a_labelled_credit_above_the_article_is_its_caption(role: Role) -> None:
+    credit: Part = (role, "Photo: Pia Lund / Quayside")
+    below: Part = ("standfirst", "A view of the harbour")
+
+    found = told(grouped((*TOP, credit, below), FIRST, LAST))
+    assert found.get(1, ("credit", True)) == ("credit", True)
+    assert found[2] == ("caption", True)
+    apart = told(grouped((*TOP, credit), (below,), FIRST, LAST))
+    sentence: Part = ("standfirst", "The council looks the other way, and the keeper counts on.")
+    assert ("caption", True) not in {
+        apart.get(2),
+        told(grouped((*TOP, credit, sentence), FIRST, LAST)).get(2),
+    }

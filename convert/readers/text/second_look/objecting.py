@@ -88,10 +88,12 @@ from .slugs import of_slugs
 from .statements import of_statements
 from .tails import names_beyond, tails_alike
 from .titling import (
+    captions_below_credits,
     genre_above,
     missing_headline,
     of_headlines,
     of_menus,
+    titles_above_pictures,
     titles_above_signatures,
     titles_of_drafts,
 )
@@ -238,6 +240,8 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_mastheads,
     of_heads,
     of_clippings,
+    captions_below_credits,
+    titles_above_pictures,
     titles_of_drafts,
     said_again,
     of_openings,
@@ -281,6 +285,8 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_heads,
     missing_headline,
     of_clippings,
+    captions_below_credits,
+    titles_above_pictures,
     titles_of_drafts,
     said_again,
     of_openings,

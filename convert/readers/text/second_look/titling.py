@@ -142,6 +142,67 @@ def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raise
             return
 
 
+def titles_above_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read the first words of an article that has no headline as such, above a picture's words and credit.
+
+    An alternative text says what its caption says, or what is seen; the headline says what the text tells.
+    A word above it is its kicker, where that was taken for the headline.
+    """
+    pictured = next((number for number, role in enumerate(look.roles) if role in FIGURE_ROLES), -1)
+    if not -1 < pictured < look.first or title_given(found) >= 0:
+        return
+    headlines = look.of_now("headline", found)
+    section = [number for number in headlines if number < pictured and look.seen[number].tokens == 1]
+    roles = [look.now(number, found) for number in range(pictured + 3)]
+    above = all(role in _ABOVE_TITLE or at in section for at, role in enumerate(roles[:pictured]))
+    words = [at for at in (pictured + 1, pictured + 2) if roles[at] in ("caption", "caption+credit")]
+    if not (above and words and headlines == section) or roles[pictured + 1] not in FIGURE_ROLES:
+        return
+    alike = likeness(look.seen[pictured], look.seen[words[0]]) != "" or ". " in look.seen[pictured].text
+    if not alike and may_be_title(look, pictured, ("alt", "caption")) and _is_told_below(look, pictured):
+        yield pictured, gives("headline", "above a picture’s words, and says what the text tells")
+        for number in section:
+            yield number, gives("kicker", "a word above the headline")
+
+
+def _is_told_below(look: Look, number: int) -> bool:
+    """Tell words of which two, or one of two, begin as others do in the first paragraphs."""
+    first = (at for at, role in enumerate(look.roles) if role == "paragraph")
+    text = " ".join(look.seen[at].text.casefold() for at in islice(first, _FIRST_PARAGRAPHS))
+    stems = {word[:_STEM] for word in look.habits.subject.terms[number] if len(word) >= _STEM}
+    return 2 * sum(stem in text for stem in stems) >= max(len(stems), _FEWEST)
+
+
+_STEM = 4
+
+
+def captions_below_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read what touches a labelled credit above it, between headline and article, as its caption."""
+    titled = any(number + 1 < look.first for number in look.of_now("headline", found))
+    for number in range(1, look.first - 1):
+        one, below = look.seen[number : number + 2]
+        credited = look.now(number, found) in ("credit", "byline") and "/" in one.text
+        if not credited or not _is_labelled(one) or look.habits.gaps[number + 1]:
+            continue
+        above = look.now(number - 1, found) in (*_ABOVE_TITLE, "headline", "" if titled else "alt")
+        shown = look.now(number + 1, found) in ("standfirst", "alt", "headline") and not below.sentence
+        if above and shown and number + 1 != title_given(found):
+            if look.now(number, found) != "credit":
+                yield number, gives("credit", "a picture’s credit, with what it shows below")
+            yield number + 1, gives("caption", "touches a picture’s credit above it")
+
+
+def _is_labelled(one: Seen) -> bool:
+    """Tell a line that is a credit with a picture's label and nothing else."""
+    credit = one.credit
+    if credit is None or credit.start or credit.end < len(one.text):
+        return False
+    return credit.rule.startswith("picture label")
+
+
+_ABOVE_TITLE = ("kicker", "dateline", "byline", "chrome", "standfirst")
+
+
 def _is_name(one: Seen) -> bool:
     return names_surely(one) or (east_asian(one.text) and name_score(one.text) >= PERHAPS)
 
