@@ -14,7 +14,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .fields import STOPS
 from .label import SIGN, Label, label_offsets, read_label
+from .prose import is_prose
 from .tables import either
 
 
@@ -29,13 +31,16 @@ class Numbered(NamedTuple):
 def find_numbered(text: str) -> Numbered | None:
     """Return where the words and the credit of "Figure 1. …" begin, None where no picture is numbered so.
 
-    Without a stop behind the number it takes a credit to tell it: "Fig. 2 Boats at the lock. Photo: Ann Roe".
+    Without a stop behind the number it takes a credit to tell it: "Fig. 2 Boats at the lock. Photo: Ann Roe";
+    so it does before a sentence that may tell of another thing: "Table 7. That was where the keeper sat."
     """
     opening = _opening().match(text) if _FIGURE.search(text, 0, _LONGEST_NUMBER) else None
     if opening is None or not text[opening.end() :].strip(_EDGES):
         return None
     credit = next(_credits(text, opening.end()), -1)
     if opening["open"] and (credit < 0 or not text[opening.end()].isupper()):
+        return None
+    if credit < 0 and opening["other"] and text.endswith(STOPS) and is_prose(text[opening.end() :]):
         return None
     return Numbered(opening.end(), credit)
 
@@ -60,8 +65,13 @@ _FIGURE = re.compile(r"[\dIVX]")
 @functools.cache
 def _number() -> re.Pattern[str]:
     """Return the pattern of a word for a picture or a table, and a number."""
-    words = f"{either('pictured', 'numbered')}|{either('headings', 'table')}"
-    return re.compile(rf"[*_\[(]{{0,3}}(?i:{words})[.\s]{{0,2}}{_NUMBER}[.:：*_)\]\s]{{0,3}}")
+    return re.compile(rf"[*_\[(]{{0,3}}(?i:{_words()})[.\s]{{0,2}}{_NUMBER}[.:：*_)\]\s]{{0,3}}")
+
+
+def _words() -> str:
+    """Return the words as alternatives; the group "other" holds those that number other things, too."""
+    other = f"{either('pictured', 'numbered also')}|{either('headings', 'table')}"
+    return f"{either('pictured', 'numbered')}|(?P<other>{other})"
 
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,2})?[a-c]?|[IVX]{1,4})"
@@ -70,11 +80,10 @@ _NUMBER = r"(?:\d{1,3}(?:\.\d{1,2})?[a-c]?|[IVX]{1,4})"
 @functools.cache
 def _opening() -> re.Pattern[str]:
     """Return the pattern of a word, a number and what sets it off; before Chinese a blank will do."""
-    words = f"{either('pictured', 'numbered')}|{either('headings', 'table')}"
     # "図1 を見ると" begins a sentence.
     glued = r"\s(?=[\u3040-\u9fff\uac00-\ud7a3])(?![はがをにでのと])"
     apart = rf"\s?[:：]|[.．、)](?=[\s*_])|\s[|–—-](?=\s)|\u3000|{glued}|(?P<open>\s(?=[^\W\d_]))"
-    return re.compile(rf"[*_\[(]{{0,3}}(?i:{words})[.\s]{{0,2}}{_NUMBER}(?:{apart})[*_]{{0,3}}\s*")
+    return re.compile(rf"[*_\[(]{{0,3}}(?i:{_words()})[.\s]{{0,2}}{_NUMBER}(?:{apart})[*_]{{0,3}}\s*")
 
 
 def _credits(text: str, start: int) -> Iterator[int]:
