@@ -45,29 +45,6 @@ def test_a_long_question_between_headings_is_one_where_most_questions_are() -> N
     assert asked(short[0], *(("paragraph", LONGER),) * 2, short[1]) == {}
 
 
-@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
-@pytest.mark.parametrize("asker", ["The Post", "Q", "PL"])
-def test_what_one_asks_is_read_alike(asker: str, styles: Mapping[str, int]) -> None:
-    turns = [f"{asker}: {words}" for words in ("Who came?", "Are you afraid?", "Who counts?")]
-    paragraphs: list[Part] = [("paragraph", words) for words in turns]
-    one, another, third = paragraphs
-
-    assert asked(("subhead", turns[0]), ("subhead", turns[1]), third, styles=styles) == {7: ("subhead", True)}
-    assert asked(("subhead", turns[0]), another, third, styles=styles) == {3: ("paragraph", True)}
-    assert asked(one, another, third, styles=styles) == {}
-
-
-def test_a_question_may_be_too_long_for_a_heading_or_one_of_two() -> None:
-    turns = ("The Post: Who came?", "The Post: Are you afraid?")
-
-    long: Part = ("paragraph", f"The Post: {LONGER}")
-    assert asked(("subhead", turns[0]), ("subhead", turns[1]), long) == {
-        3: ("paragraph", True),
-        5: ("paragraph", True),
-    }
-    assert asked(("subhead", turns[0]), ("paragraph", turns[1])) == {}
-
-
 # ------------------------------------------------------------------------------- a draft's top
 
 _DECK: Part = ("caption", "Engineers have measured it four times")
@@ -268,26 +245,3 @@ def test_lines_that_end_in_brackets_one_below_the_other_are_no_headings() -> Non
     cast: tuple[Part, ...] = tuple(("paragraph", line) for line in SIGNS)
 
     assert ("subhead", True) not in told(raised(*TOP, *FIRST, *cast, *LAST, styles=CLEAN)).values()
-
-
-@pytest.mark.parametrize("styles", [TYPED, PAGE])
-def test_above_a_credit_with_its_words_below_stands_the_headline(styles: Mapping[str, int]) -> None:
-    credit: Part = ("credit", "Photo: Pia Lund / Quayside")
-    caption: Part = ("caption", "The keeper at his door")
-    top: tuple[Part, ...] = (("kicker", "Harbour"), ("dateline", "3 May 2024"))
-
-    found = told(grouped((*top, ("caption", HEADLINE), credit, caption), FIRST, LAST, styles=styles))
-    assert found[2] == ("headline", True)
-    alike: Part = ("caption", f"{HEADLINE}, says the keeper at his door")
-    for touching in ((("caption", HEADLINE), credit), (("alt", HEADLINE), credit, alike)):
-        assert told(grouped((*top, *touching), FIRST, LAST, styles=styles)).get(2) != ("headline", True)
-
-
-def test_below_a_credit_without_words_above_a_second_standfirst_is_the_caption() -> None:
-    standfirst: Part = ("standfirst", "The council looks the other way, and the keeper counts on.")
-    top: tuple[Part, ...] = (("headline", HEADLINE), standfirst, ("credit", "Photo: Pia Lund / Quayside"))
-    below: tuple[Part, ...] = (("standfirst", "The keeper at his door"), ("byline", "By Rosa Winn"))
-
-    assert told(raised(*top, *below, *FIRST, *LAST))[3] == ("caption", True)
-    captioned: tuple[Part, ...] = (*top[:2], ("caption", "A boat"), top[2])
-    assert told(raised(*captioned, *below, *FIRST, *LAST)).get(4) != ("caption", True)

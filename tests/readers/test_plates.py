@@ -136,12 +136,6 @@ def test_a_film_has_a_camera_among_its_fields_and_no_credit() -> None:
     assert raised(*article(*fields)) == {}
 
 
-def test_several_pictures_and_whose_they_are_are_caption_and_credit() -> None:
-    line = "From left: Ida, Ann and Bo at the weir. © Ida Lund / Getty Images"
-
-    assert told(raised(*article(("paragraph", line)))) == {1: ("caption+credit", True)}
-
-
 def test_between_the_counts_of_a_slide_show_stand_captions() -> None:
     shown = ("The stalls go up at six", "Mussels by the bucket", "Two sisters sell lanterns")
     lines: list[Part] = [("caption", "The night market.")]

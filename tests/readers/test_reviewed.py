@@ -89,13 +89,6 @@ def test_a_rating_in_a_list_is_left_there() -> None:
     assert grouped(TOP, FIRST, listed, aside("Buy"), LAST, styles=CLEAN) == {}
 
 
-def test_the_stars_of_what_a_site_sells_are_set_aside() -> None:
-    sold: tuple[Part, ...] = (*aside("Boots"), ("byline", "★★★★☆"), *aside("Hats"), ("byline", "★★★☆☆"))
-    found = told(raised(*TOP, *FIRST, *LAST, *sold))
-
-    assert (found[4], found[6]) == (("chrome", True), ("chrome", True))
-
-
 def test_the_stars_of_several_are_left_as_they_are() -> None:
     assert raised(*TOP, *FIRST, *LAST, *aside("★★★★☆", "The lock", "★★★☆☆", "The weir")) == {}
 

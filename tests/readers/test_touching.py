@@ -483,6 +483,3 @@ def test_a_short_sentence_alone_above_a_credit_is_its_caption() -> None:
     for words, role in ((longer, "caption"), ("“I do not ask,” he says.", ""), ("The slate reads thus:", "")):
         two = told(raised(*TOP, *first, ("paragraph", words), credit, *LAST, styles=CLEAN))
         assert two.get(4, ("", True))[0] == role
-    shown: tuple[Part, ...] = (("subhead", "Image"), ("paragraph", short), credit)
-    page = told(raised(*TOP, *FIRST, *shown, *LAST, styles=PAGE))
-    assert (page[2], page[3]) == (("chrome", True), ("caption", True))

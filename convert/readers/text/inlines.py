@@ -5,7 +5,7 @@
 
 Where a part of the article has a look of its own, as a caption and a note have, marks around the whole of it
 tell nothing else and go.  A credit, a byline and what else is kept as letters has no marks of emphasis; its
-links stay as they are.  What is no mark beyond doubt is a letter: "f**k", "Leser*innen", "@_ann_".
+links stay as they are.
 """
 
 from __future__ import annotations

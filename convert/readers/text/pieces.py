@@ -179,12 +179,10 @@ def titled(piece: Piece) -> Piece:
     return marked(piece, _spans(_titled(), piece.raw))
 
 
-def on_lines(lines: Sequence[str], *, behind: Inlines = ()) -> Inlines:
-    """Return `lines`, each on a line of its own as in the source, `behind` others that stand before them."""
-    inlines = list(behind)
-    for words in lines:
-        inlines.extend((LineBreak(), Text(words)) if inlines else (Text(words),))
-    return tuple(inlines)
+def on_lines(lines: Sequence[str]) -> Inlines:
+    """Return `lines`, each on a line of its own as in the source."""
+    told: Inlines = tuple(inline for words in lines for inline in (LineBreak(), Text(words)))
+    return told[1:]
 
 
 def cut(piece: Piece, at: int) -> tuple[Piece, Piece]:

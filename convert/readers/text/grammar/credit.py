@@ -25,10 +25,9 @@ from .marks import unmarked
 from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation, keeps_works
 from .parties import Kind, Party, parties
-from .phrases import is_photographer, named_before_photo, names_nobody, site_words
+from .phrases import is_photographer, named_before_photo, names_nobody, site_words, which_pictures
 from .tables import folded, table
 from .weigh import LONGEST, is_licensed
-from .widened import which_pictures
 
 _OPENING = " \t\xa0([（［【〔〈<「|/–—-"
 

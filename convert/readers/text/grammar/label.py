@@ -207,9 +207,7 @@ def _colon(text: str, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
 
 
 def says_where(words: str) -> bool:
-    """Tell "Clockwise from top left" and "Previous page": which of several pictures is somebody's."""
-    if fold(words) in folded("pictured", "page") | folded("pictured", "other page"):
-        return True
+    """Tell "Clockwise from top left": which of several pictures is somebody's."""
     places = folded("pictured", "side") | folded("pictured", "height") | folded("pictured", "rank")
     small = folded("links", "before side")
     known = [word in places for word in words.casefold().replace("-", " ").split() if word not in small]

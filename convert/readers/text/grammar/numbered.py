@@ -1,4 +1,4 @@
-"""The numbered pictures and tables of papers and reports, and whose they are.
+"""The numbered pictures and tables of papers and reports, and charts, and whose they are.
 
 >>> line = "Fig. 2: Boats at the lock, 1920–1990. Source: the keeper’s notebooks; chart by the author."
 >>> line[find_numbered(line).credit :]
@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .fields import STOPS
-from .label import SIGN, Label, label_offsets, read_label
+from .label import SIGN, label_offsets, read_label
 from .prose import is_prose
 from .tables import either
 
@@ -65,16 +65,14 @@ _FIGURE = re.compile(r"[\dIVX]")
 @functools.cache
 def _number() -> re.Pattern[str]:
     """Return the pattern of a word for a picture or a table, and a number."""
-    return re.compile(rf"[*_\[(]{{0,3}}(?i:{_words()})[.\s]{{0,2}}{_NUMBER}[.:：*_)\]\s]{{0,3}}")
+    return re.compile(rf"{_counted()}[.:：*_)\]\s]{{0,3}}")
 
 
-def _words() -> str:
-    """Return the words as alternatives; the group "other" holds those that number other things, too."""
+def _counted() -> str:
+    """Return the pattern of the opening; the group "other" holds a word that numbers other things, too."""
     other = f"{either('pictured', 'numbered also')}|{either('headings', 'table')}"
-    return f"{either('pictured', 'numbered')}|(?P<other>{other})"
-
-
-_NUMBER = r"(?:\d{1,3}(?:\.\d{1,2})?[a-c]?|[IVX]{1,4})"
+    words = f"{either('pictured', 'numbered')}|(?P<other>{other})"
+    return rf"[*_\[(]{{0,3}}(?i:{words})[.\s]{{0,2}}(?:\d{{1,3}}(?:\.\d{{1,2}})?[a-c]?|[IVX]{{1,4}})"
 
 
 @functools.cache
@@ -83,7 +81,19 @@ def _opening() -> re.Pattern[str]:
     # "図1 を見ると" begins a sentence.
     glued = r"\s(?=[\u3040-\u9fff\uac00-\ud7a3])(?![はがをにでのと])"
     apart = rf"\s?[:：]|[.．、)](?=[\s*_])|\s[|–—-](?=\s)|\u3000|{glued}|(?P<open>\s(?=[^\W\d_]))"
-    return re.compile(rf"[*_\[(]{{0,3}}(?i:{_words()})[.\s]{{0,2}}{_NUMBER}(?:{apart})[*_]{{0,3}}\s*")
+    return re.compile(rf"{_counted()}(?:{apart})[*_]{{0,3}}\s*")
+
+
+def credits_chart(text: str) -> bool:
+    """Tell "Source: Harbour office" and "Chart: Ann Roe • Source: Harbour office", all that a line says.
+
+    >>> credits_chart("Chart: Ann Roe • Source: Harbour office"), credits_chart("Photo: Ann Roe")
+    (True, False)
+    """
+    if len(text) > _LONGEST or read_label(text, 0).end == 0:
+        return False
+    labels = (read_label(text, at) for at in label_offsets(text))
+    return any(label.kind == "source" and label.end < len(text) for label in labels)
 
 
 def _credits(text: str, start: int) -> Iterator[int]:
@@ -104,17 +114,12 @@ _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 
 
 def _announces(text: str, at: int) -> bool:
-    """Tell a label behind a stop or a bar, or one with a capital and a colon, and an author’s own work."""
+    """Tell a label and an author’s own work, each behind a stop or a bar."""
     label = read_label(text, at)
     apart = _BORDER.search(text, 0, at) is not None
     if label.kind in ("none", "bare"):
         return apart and _own().match(text, at) is not None
-    return label.end < len(text) and (apart or (label.kind != "by" and _is_plain_label(text, at, label)))
-
-
-def _is_plain_label(text: str, at: int, label: Label) -> bool:
-    """Tell "… 1920–1990 Source: the keeper" and "… © Ann Roe": no sentence holds such a word."""
-    return text[at - 1].isspace() and (label.kind == "sign" or text[at].isupper())
+    return apart and label.end < len(text)
 
 
 _BORDER = re.compile(r"[.!?…。;；|•/–—)\]）\"”»’(\[（]\s*\Z")

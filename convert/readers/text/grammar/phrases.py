@@ -333,11 +333,15 @@ def _sided() -> re.Pattern[str]:
 
 
 @functools.cache
+def which_pictures() -> re.Pattern[str]:
+    """Return what finds the words before a label that tell which pictures are meant, and the blank."""
+    return re.compile(rf"(?:{either('credits', 'which')})\s(?=\w)", re.IGNORECASE)
+
+
+@functools.cache
 def _which() -> re.Pattern[str]:
     """Match what stands before another label: "Ann Roe; additional images: Alamy"."""
-    return re.compile(
-        rf"(?<=[;/|])\s*(?:{either('credits', 'which')})\s(?=[^\W\d_]{{4,15}}:\s)", re.IGNORECASE
-    )
+    return re.compile(rf"(?<=[;/|])\s*{which_pictures().pattern}(?=[^\W\d_]{{4,15}}:\s)", re.IGNORECASE)
 
 
 @functools.cache

@@ -132,7 +132,7 @@ def _places(words: str) -> list[str]:
 def _pieces(word: str) -> list[str]:
     """Return the places that one word names: "左上" is two, a small word none."""
     if _HAN.search(word):
-        return [sign for sign in _PICTURE.sub("", word) if sign]
+        return [sign for sign in _phrases("beside sign").sub("", word) if sign]
     small = folded("links", "before side") | folded("pictured", "beside place")
     pieces = [word] if word in folded("pictured", "height") else word.split("-")
     return [piece for piece in pieces if piece not in small]
@@ -140,7 +140,6 @@ def _pieces(word: str) -> list[str]:
 
 _BETWEEN = re.compile(r"[\s,'/]+")
 _HAN = re.compile("[\u3040-\u9fff]")
-_PICTURE = re.compile("写真|照片|图片|圖片|图|圖|の|から|起")
 
 
 @functools.cache

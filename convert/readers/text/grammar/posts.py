@@ -52,7 +52,7 @@ def names_with_houses(text: str) -> bool:
     (False, False)
     """
     parts = [part.strip() for part in _APART.split(unmarked(text)) if part.strip(" .")]
-    houses = [part for part in parts if holds_house(part) and read_label(part, 0).kind == "none"]
+    houses = [part for part in parts if _holds_house(part) and read_label(part, 0).kind == "none"]
     scores = [name_score(part) for part in parts if part not in houses]
     named = bool(scores) and min(scores) >= PERHAPS and max(scores) >= SURELY
     return named and any(map(_is_academic, houses)) and parts[0] not in houses
@@ -91,7 +91,7 @@ def _posts(text: str) -> Iterator[Post]:
         if start < end or not _is_nobodys(match):
             continue
         house = _house_behind(text, stop)
-        if match["weak"] and not house and not holds_house(words):
+        if match["weak"] and not house and not _holds_house(words):
             continue
         end = house or stop
         yield Post(start, end, words, text[stop:end].strip(" ,;|\n"))
@@ -111,19 +111,18 @@ def _is_nobodys(match: re.Match[str]) -> bool:
 def _house_behind(text: str, at: int) -> int:
     """Return where the university ends that stands behind a post, 0 where none does."""
     end = 0
-    while (part := _PART.match(text, end or at)) and holds_house(part["words"]):
+    while (part := _PART.match(text, end or at)) and _holds_house(part["words"]):
         end = part.end("words")
     return end
 
 
-def holds_house(words: str) -> bool:
+def _holds_house(words: str) -> bool:
     """Tell a university or another house by its name."""
     return _is_academic(words) or is_organisation(words) or _LETTERS.fullmatch(words) is not None
 
 
 def _is_academic(words: str) -> bool:
-    known = {word.casefold() for word in _WORD.findall(words)} & folded("bylines", "post house")
-    return bool(known)
+    return not folded("bylines", "post house").isdisjoint(map(str.casefold, _WORD.findall(words)))
 
 
 _APART = re.compile(rf",\s|[;(|]|\)|\s[–—-]\s|\s(?:{either('links', 'and')})\s")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from .asides import without_asides
@@ -10,8 +9,8 @@ from .found import LABELLED_SURELY, Found
 from .label import letters_of_house, whole_label
 from .names import SURELY, name_score
 from .organisations import agency, keeps_works
+from .phrases import which_pictures
 from .prose import is_prose
-from .tables import either
 from .weigh import STUDIO
 
 _SHORT_LABEL = re.compile(r"(?:\A|[\s(/|,])([^\W\d_]{2,5}\.)\s*\Z")
@@ -72,12 +71,6 @@ _LONGEST_WHICH = 30
 def _begins(tail: str, at: int) -> bool:
     """Tell whether a sentence begins at `at`."""
     return not tail[:at].strip() or _STOPPED.search(tail, 0, at) is not None
-
-
-@functools.cache
-def which_pictures() -> re.Pattern[str]:
-    """Return what finds the words before a label that tell which pictures are meant, and the blank."""
-    return re.compile(rf"(?:{either('credits', 'which')})\s(?=\w)", re.IGNORECASE)
 
 
 def _is_name_behind_sign(tail: str, start: int) -> bool:

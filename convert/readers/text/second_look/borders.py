@@ -9,14 +9,13 @@ from ..grammar.find import credit_candidates
 from ..grammar.found import Found
 from ..grammar.label import SIGN, read_label, whole_label
 from ..grammar.marks import in_marked, marks, without
-from ..grammar.numbered import find_numbered
+from ..grammar.numbered import credits_chart, find_numbered
+from ..grammar.phrases import which_pictures
 from ..grammar.scenes import scene_behind
-from ..grammar.widened import which_pictures
 from ..lines.pictures import behind_pictures
 from ..lines.seen import Seen
 from ..lines.surroundings import Habits
 from ..lines.wording import credit_form
-from .charts import credits_chart
 
 _REST = re.compile(r"[\s|/–—-]*")
 _LONGEST_REST, _SHORTEST_ALT = 80, 9

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..grammar.label import label_offsets, read_label
+from ..grammar.numbered import credits_chart
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_marked
 from .boxes import form_of
@@ -32,21 +32,6 @@ def of_charts(look: Look, found: Mapping[int, Objection]) -> Raised:
 _MAY_BE_SOURCE = (*FIGURE_ROLES, "paragraph", "note", "list_item")
 _MAY_BE_TITLE = ("alt", "caption", "paragraph", "subhead", "list_item")
 _MOST_LINES = 3
-
-
-def credits_chart(text: str) -> bool:
-    """Tell "Source: Harbour office" and "Chart: Ann Roe • Source: Harbour office", all that a line says.
-
-    >>> credits_chart("Chart: Ann Roe • Source: Harbour office"), credits_chart("Photo: Ann Roe")
-    (True, False)
-    """
-    if len(text) > _LONGEST or read_label(text, 0).end == 0:
-        return False
-    labels = (read_label(text, at) for at in label_offsets(text))
-    return any(label.kind == "source" and label.end < len(text) for label in labels)
-
-
-_LONGEST = 250
 
 
 def _is_title(look: Look, number: int) -> bool:

@@ -10,7 +10,7 @@ from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.names import east_asian, opens_with_name
 from ..grammar.tables import folded
-from ..lines.roles import CREDIT_ROLES, Role
+from ..lines.roles import CREDIT_ROLES
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives
@@ -350,7 +350,6 @@ def of_series(look: Look, found: Mapping[int, Objection]) -> Raised:
     yield from _headings_counted(look)
     yield from _headings_in_brackets(look, found)
     yield from _questions_alike(look, found)
-    yield from _turns_alike(look, found)
 
 
 def _headings_counted(look: Look) -> Raised:
@@ -449,27 +448,3 @@ def _questions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 _LONGEST_QUESTION, _LONGEST_OF_ALL, _A_HABIT = 120, 190, 2
 _NO_QUESTION = ("paragraph", "list_item", "standfirst")
-
-
-def _turns_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read alike what somebody asks whose name stands before each question: "The Post: Who came?".
-
-    Where one of the questions is too long for a heading, all are paragraphs; else what most are.
-    """
-    members: dict[str, list[int]] = {}
-    for number, one in enumerate(look.seen):
-        asker = _ASKER.match(one.text) if one.text.endswith(("?", "？")) else None
-        if asker and look.role(number) in ("paragraph", "subhead", "list_item") and number not in found:
-            members.setdefault(asker[1].casefold(), []).append(number)
-    for turns in members.values():
-        headings = [number for number in turns if look.roles[number] == "subhead"]
-        if len(turns) < _A_SERIES or len(headings) in (0, len(turns)):
-            continue
-        long = any(look.seen[number].size > _LONGEST_QUESTION for number in turns)
-        role: Role = "paragraph" if long or 2 * len(headings) < len(turns) else "subhead"
-        for number in turns:
-            if look.roles[number] != role:
-                yield number, gives(role, "asked by the same as the other questions")
-
-
-_ASKER = re.compile(r"([^\W\d_][^:：?]{0,30})[:：]\s?\S")

@@ -15,12 +15,10 @@ from ..grammar.datelines import ago, is_date_line
 from ..grammar.dates import find_dates, parse_month
 from ..grammar.furniture import kind_of
 from ..grammar.names import east_asian
-from ..grammar.signatures import names_alone
 from ..grammar.tables import folded
 from ..lines.roles import Role
 from ..lines.seen import Seen
 from .alone import stands_alone
-from .authorship import people_named
 from .look import STOPS, Look, Raised, gives, same
 
 
@@ -96,21 +94,11 @@ def _post(look: Look, post: range, *, paged: bool) -> Raised:
         again = pictured and number == first and _is_said_again(look, number + 1)
         if again or look.roles[number] in _WORDS_AMISS or (look.roles[number] == "caption" and not pictured):
             yield number, gives("paragraph", "in a live blog’s post")
-    last = post[-1]
-    if last > first and look.roles[last] == "subhead" and _is_writer(look, last):
-        yield last, gives("byline", "who wrote a live blog’s post")
     for number in post:
         if look.roles[number] == "paragraph" and kind_of(look.seen[number].text) == ("share", True):
             yield number, gives("chrome", "shares a live blog’s post")
         elif _is_said_again(look, number) and (number - 1 == first or look.role(number - 1) != "caption"):
             yield number, gives("chrome", "the credit that stands again below the caption")
-
-
-def _is_writer(look: Look, number: int) -> bool:
-    """Tell a name alone, or one that a byline names, too."""
-    name = look.seen[number].text
-    signed = (people_named(look, other) for other in look.of(("byline",)))
-    return names_alone(name) or any(name.casefold() in people for people in signed)
 
 
 def _is_said_again(look: Look, number: int) -> bool:
@@ -143,10 +131,6 @@ def _is_ago(text: str) -> bool:
     return told is not None and not re.search(r"\w", text[: told.start()] + text[told.end() :])
 
 
-_FIGURE = re.compile(r"\d")
-_LONGEST_DAY = 60
-
-
 def _day(text: str) -> int:
     """Return the year, month, day and time that a line tells and nothing else, as one number, 0 for none."""
     moments = find_dates(text) if is_date_line(text) else ()
@@ -176,6 +160,7 @@ _TIME = re.compile(
 )
 _EVENT = re.compile(r"\d{1,2}[:.h][0-5]\d(?: (?:Uhr|[A-Z]{3,4}|[ap]m))?\W{1,3}[^\W\d_].{0,100}(?<![.!?])\Z")
 _QUOTED_OR_SIGNED = re.compile(r"[.!?…。](?:[\"”“»’」』]|\s?[(（][^\W\d_]{2,12}[)）])\Z")
+_FIGURE = re.compile(r"\d")
 _ZONED = re.compile(r"\s(?:Uhr|[A-Z]{3,4})\Z")
 _YEAR = re.compile(r"(?:1\d|20)\d\d[.:]?")
 _NO_TITLES = ("headline", "byline", "quote", "credit", "caption+credit", "note", "copyright")
@@ -184,4 +169,4 @@ _WORDS_AMISS = ("chrome", "standfirst", "alt")
 _TWO, _A_SERIES, _A_POST, _LONGEST_TIME, _LONGEST_TITLE = 2, 3, 2, 24, 110
 _WORDS_OF_A_SENTENCE, _LETTERS_OF_A_SENTENCE = 6, 40
 _NOON, _HOURS, _HALF_A_DAY = 12, 24, 720
-_FIGURES, _ONE_DAY = 12, 10_000
+_FIGURES, _ONE_DAY, _LONGEST_DAY = 12, 10_000, 60

@@ -14,7 +14,7 @@ from ..grammar.organisations import agency
 from ..grammar.posts import is_post, names_with_houses
 from ..grammar.signatures import makers, names_alone, signature_behind, signs_with_task
 from ..grammar.tasks import is_both
-from ..lines.roles import FIGURE_ROLES
+from ..lines.roles import FIGURE_ROLES, ROLES
 from .authorship import names_surely
 from .look import Look, Objection, Raised, gives
 
@@ -141,17 +141,7 @@ def _posts(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("byline", "names, each with where he works")
 
 
-_MAY_BE_POST = (
-    *FIGURE_ROLES,
-    "standfirst",
-    "subhead",
-    "kicker",
-    "note",
-    "list_item",
-    "paragraph",
-    "chrome",
-    "",
-)
+_MAY_BE_POST = frozenset(("", *ROLES)) - {"headline", "byline", "dateline", "quote", "copyright"}
 
 
 def _translated(look: Look, found: Mapping[int, Objection]) -> Raised:

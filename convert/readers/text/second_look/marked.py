@@ -30,10 +30,10 @@ def signed_in_marks(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.headline < 0:
         return
     top = range(look.headline + 1, look.first + 1)
-    marked = {number: words for number in top if (words := _without_marks(look, number))}
-    signed = [number for number, words in marked.items() if _signs(words)]
+    bared = {number: words for number in top if (words := _without_marks(look, number))}
+    signed = [number for number, words in bared.items() if _signs(words)]
     if not signed and all(look.now(number, found) != "byline" for number in top):
-        signed = [number for number, words in marked.items() if _is_linked_name(words)]
+        signed = [number for number, words in bared.items() if _is_linked_name(words)]
         signed = signed if len(signed) <= _FEW else []
     for number in signed:
         if look.roles[number] != "byline":

@@ -14,6 +14,7 @@ from ....model import Person
 from ..grammar.byline import parse_byline
 from ..grammar.leads import find_leads
 from ..grammar.works import is_rating, opens_with_maker, tells_pages, tells_work, without_rating
+from ..lines.roles import FIGURE_ROLES
 from .authorship import people_named
 from .look import PAGES, Look, Objection, Raised, gives, title_given
 from .service import PRICE
@@ -60,17 +61,7 @@ def of_reviewed(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("paragraph", "who wrote the work that is reviewed")
 
 
-_NO_DETAILS = (
-    "headline",
-    "standfirst",
-    "subhead",
-    "byline",
-    "credit",
-    "caption",
-    "caption+credit",
-    "alt",
-    "",
-)
+_NO_DETAILS = (*FIGURE_ROLES, "headline", "standfirst", "subhead", "byline", "")
 
 
 def _ratings(look: Look) -> Raised:
@@ -84,8 +75,6 @@ def _ratings(look: Look) -> Raised:
         if amid or (alone and _may_be_told(look, number)):
             above = number + 1 == look.headline
             yield number, gives("kicker" if above else "paragraph", "how good the work is found")
-        elif look.roles[number] != "chrome":
-            yield number, gives("chrome", "how good something else is found")
 
 
 _AT_BOTH_ENDS = 2

@@ -142,32 +142,6 @@ def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raise
             return
 
 
-def title_above_picture(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read the first words, which touch a credit, as the headline where its picture’s words stand below.
-
-    A page that was copied without blank lines has title, credit and caption one below the other.
-    """
-    pictured = next((number for number, role in enumerate(look.roles) if role in FIGURE_ROLES), -1)
-    if pictured < 0 or title_given(found) >= 0 or look.of_now("headline", found):
-        return
-    roles = [look.now(number, found) for number in range(pictured + 4)]
-    above = all(role in _ABOVE_TITLE for role in roles[:pictured])
-    credited = roles[pictured] in ("caption", "alt") and roles[pictured + 1] == "credit"
-    captioned = roles[pictured + 2] in ("caption", "alt") and roles[pictured + 3] not in CREDIT_ROLES
-    if not (above and credited and captioned and pictured < look.first):
-        return
-    title, caption = look.seen[pictured], look.seen[pictured + 2]
-    alike = likeness(title, caption) not in ("", "shares words with")
-    if not alike and may_be_title(look, pictured, ("caption", "alt")):
-        yield (
-            pictured,
-            gives("headline", "above a credit that has words of its own below"),
-        )
-
-
-_ABOVE_TITLE = ("kicker", "dateline", "byline", "chrome", "standfirst")
-
-
 def _is_name(one: Seen) -> bool:
     return names_surely(one) or (east_asian(one.text) and name_score(one.text) >= PERHAPS)
 

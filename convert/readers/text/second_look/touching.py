@@ -15,7 +15,7 @@ from ..grammar.prose import is_prose
 from ..grammar.scenes import announces_scene
 from ..grammar.tables import folded
 from ..lines.parallels import are_parallel
-from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
+from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.wording import LONGEST_CAPTION
@@ -247,39 +247,23 @@ def beside_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
 _MISTAKEN = ("paragraph", "subhead")
 
 
-def below_first_credit(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read a second standfirst as the caption, right below a credit that has no words of its own above."""
-    opened = look.of_now("standfirst", found)
-    for number in opened[1:]:
-        above = look.now(number - 2, found) in _NO_CAPTIONS and look.now(number - 1, found) == "credit"
-        if above and opened[0] < number - 1 and look.role(number + 1) not in CREDIT_ROLES:
-            yield number, gives("caption", "below a credit that has no words above")
-
-
-_NO_CAPTIONS = ("headline", "standfirst", "byline", "dateline")
-
-
 def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read some words alone above a credit as its caption where every line of an article is set apart.
 
     No alternative text stands so: captions are printed.  A paragraph may end above a credit: a short sentence
-    is a caption where another credit has one too, or where a page says "Image" above it.
+    is a caption where another credit has one too.
     """
     above = [number - 1 for number, role in enumerate(look.roles) if role == "credit" and number]
-    apart = look.style not in PAGES and all(look.is_set_apart(number + 1) for number in above)
+    apart = look.habits.airy and all(look.is_set_apart(number + 1) for number in above)
     captioned = any(look.now(number, found) == "caption" for number in above)
-    for number in sorted({*above} - {*found}) if look.habits.airy else ():
+    for number in sorted({*above} - {*found}) if apart and look.style not in PAGES else ():
         one = look.seen[number]
         alone = look.role(number) == "alt" and look.role(number - 1) not in FIGURE_ROLES
-        if apart and alone and one.tokens >= _A_FEW_WORDS and look.is_set_apart(number):
+        if alone and one.tokens >= _A_FEW_WORDS and look.is_set_apart(number):
             yield number, gives("caption", "alone above a credit")
-        if look.role(number) != "paragraph" or not look.first < number < look.last or not _tells(one):
-            continue
-        if kind_of(look.seen[number - 1].text) == ("picture", True):
-            yield number - 1, gives("chrome", "announces a picture")
-        elif not (apart and captioned and one.size <= _LONGEST_SENTENCE):
-            continue
-        yield number, gives("caption", "a short sentence alone above a credit")
+        short = captioned and one.size <= _LONGEST_SENTENCE
+        if short and look.role(number) == "paragraph" and look.first < number < look.last and _tells(one):
+            yield number, gives("caption", "a short sentence alone above a credit")
 
 
 def _tells(one: Seen) -> bool:

@@ -46,22 +46,16 @@ def japanese_writers(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     Their script has no capitals: for the clues such a line may be any word.
     """
-    if look.first < 0:
+    if look.first < 0 or look.of_now("byline", found):
         return
-    signed = {name for at in look.of_now("byline", found) for name in japanese_names(look.seen[at].text)}
-    if not signed and look.of_now("byline", found):
-        return
-    top = () if signed else range(look.headline + 1, look.first)
-    for number in (*top, *range(max(look.first, look.last - 1), look.last + 2)):
+    below = range(max(look.first, look.last - 1), look.last + 2)
+    for number in (*range(look.headline + 1, look.first), *below):
         if number >= len(look.roles) or is_given(found, number):
             continue
         text = look.seen[number].text
         dated = "dateline" in (look.now(number - 1, found), look.now(number + 1, found))
         apart = dated if number < look.first else text.startswith(("（", "("))
-        names = japanese_names(text) if apart else ()
-        if names and signed.issuperset(names):
-            yield number, gives("byline", "says again, in brackets, who wrote it")
-        elif names and not signed:
+        if apart and japanese_names(text):
             yield number, gives("byline", "names of people, in Japanese, and nobody else signs")
 
 

@@ -18,7 +18,6 @@ from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import SURELY, name_score
 from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
-from ..grammar.plates import announces_plate
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import signs_desk, signs_with_initials
 from ..grammar.tables import folded
@@ -53,8 +52,6 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("chrome", "the way from the site’s first page, above the headline")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
             yield number, gives("caption", "says at its end what sort of picture it is")
-        elif role in _NO_PLATES and _ends_with_credit(one) and announces_plate(one.text):
-            yield number, gives("caption+credit", "says where on a page pictures stand, and whose they are")
         elif role in _NO_CREDITS and credits_picture(one.text) and _is_no_field(look, number):
             yield number, gives("credit", "a labelled credit, and nothing else")
         elif role in _NO_REPORTERS and is_reporters(one.text):
@@ -155,7 +152,6 @@ _NO_BUTTONS = FIGURE_ROLES | {"byline", "dateline", "standfirst"}
 _NO_LINK_ALONE = frozenset(("subhead", "list_item", "kicker", "byline"))
 _NO_LINK = _NO_LINK_ALONE | {"paragraph", "caption", "standfirst", "quote"}
 _NO_LINKS = {"page": _NO_LINK, "tool": _NO_LINK, "clean": _NO_LINK_ALONE, "typed": frozenset(("subhead",))}
-_NO_PLATES = ("paragraph", "standfirst", "list_item", "subhead", "caption", "chrome")
 _NO_CREDITS = ("paragraph", "subhead", "copyright")
 _NO_REPORTERS = frozenset(
     ("paragraph", "subhead", "chrome", "standfirst", "list_item", "kicker", "dateline", "alt")
@@ -174,10 +170,6 @@ def _is_no_field(look: Look, number: int) -> bool:
     beside = (look.seen[at].text for at in (number - 1, number + 1) if 0 <= at < len(look.seen))
     text = look.seen[number].text
     return not speaks_of_rights(text) and not any(are_fields(other, text) for other in beside)
-
-
-def _ends_with_credit(one: Seen) -> bool:
-    return one.credit is not None and 0 < one.credit.start < len(one.text) - 1 <= one.credit.end
 
 
 _CLOSING = frozenset(")）]】")
