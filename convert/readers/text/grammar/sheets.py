@@ -28,7 +28,7 @@ def own_address(line: str, above: str = "") -> str:
     linked = _LINKED.fullmatch(line)
     if linked and (linked["host"] or bared(linked["label"]) in folded("fields", "address")):
         return linked["address"]
-    if (archived := _ARCHIVED.search(line)) or (archived := _FOOT.fullmatch(line)):
+    if (archived := _ARCHIVED.search(line)) or (archived := _foot().fullmatch(line)):
         return archived["address"] or ""
     named = [start for _, name, start in labels_of([line]) if name in folded("fields", "address")]
     below = bared(above.rpartition("\t")[2]) in folded("fields", "address")
@@ -44,14 +44,20 @@ _LINKED = re.compile(
 )
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?P<address>https?://\S+)")
 _MOMENT = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?"
-_COUNT = r"(?:\d{1,3}\s?/\s?\d{1,3}|(?:[^\W\d_]{2,8}\s)?\d{1,3} (?:of|von|de|sur|di|van|av|af|z|из) \d{1,3})"
-_FOOT = re.compile(
-    rf"(?:(?P<address>https?://[^\s…]+)…?\s+)(?:{_MOMENT}\s+)?{_COUNT}(?:\s+{_MOMENT})?|{_COUNT}\s+{_MOMENT}"
-    rf"|{_MOMENT}\s+{_COUNT}"
-)
 _HEAD = re.compile(
     rf"{_MOMENT}(?:,?\s+(?P<title>\S.*))?|(?P<site>\S.*?)\s+(?:{_MOMENT}|https?://\S+|about:reader\S+)"
 )
+
+
+@functools.cache
+def _foot() -> re.Pattern[str]:
+    """Return the pattern of a sheet's foot: an address and "1/4", or "Page 1 of 4" and the moment."""
+    of = either("pictured", "of")
+    count = rf"(?:\d{{1,3}}\s?/\s?\d{{1,3}}|(?:[^\W\d_]{{2,8}}\s)?\d{{1,3}} (?:{of}) \d{{1,3}})"
+    return re.compile(
+        rf"(?:(?P<address>https?://[^\s…]+)…?\s+)(?:{_MOMENT}\s+)?{count}(?:\s+{_MOMENT})?|{count}\s+{_MOMENT}"
+        rf"|{_MOMENT}\s+{count}"
+    )
 
 
 def sheets(lines: Sequence[str]) -> Iterator[int]:
@@ -59,7 +65,7 @@ def sheets(lines: Sequence[str]) -> Iterator[int]:
 
     A head holds the headline, which stands below once more, or is the same on other sheets.
     """
-    feet = [number for number, line in enumerate(lines) if _FOOT.fullmatch(line.strip())]
+    feet = [number for number, line in enumerate(lines) if _foot().fullmatch(line.strip())]
     if not feet:
         return
     yield from feet

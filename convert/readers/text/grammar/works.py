@@ -51,6 +51,7 @@ def _makers() -> re.Pattern[str]:
 
 @functools.cache
 def _details() -> re.Pattern[str]:
+    """Return what finds who made a work, its minutes and from what age it is, each under its name."""
     minutes = rf"\d{{2,3}}\s?(?:{either('works', 'length')})(?![^\W\d_])"
     aged = rf"(?:{either('works', 'cert')})\s?:?\s(?:ab\s)?\d{{1,2}}A?"
     # "12A cert", "PG-13", "15, 98 mins"

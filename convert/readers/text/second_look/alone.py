@@ -1,7 +1,7 @@
 """What an article has of its own where nothing of a site stands around it: a second look's part.
 
-Boxes look as a site's lines do, and are looked for in what was set aside: where
-no button, box or link stands around the article, they are its own.
+Boxes look as a site's lines do, and are looked for in what was set aside: where no button, box or link
+stands around the article, they are its own.
 """
 
 from __future__ import annotations
