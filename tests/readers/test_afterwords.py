@@ -6,7 +6,7 @@ import pytest
 
 import convert
 from convert.model import Note
-from convert.readers.text.afterwords import NO_LICENCE, parse_article_licence
+from convert.readers.text.afterwords import NO_LICENCE, names_only_helpers, parse_article_licence
 
 from .looked import HEADLINE, RUNNING
 
@@ -53,3 +53,14 @@ def test_a_longer_line_may_put_the_article_under_a_licence() -> None:
 
     assert (article.origin, article.rights.licence.text) == ("Weir Studies", "Creative Commons license")
     assert isinstance(article.body[-1], Note)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Avec Léa Morin, 11 ans, nous avons goûté la soupe.",
+        "Gezeigt wird »Regen«. Regie: Ada Merling. 90 Minuten, ab 12 Jahren. Es gibt Kuchen.",
+    ],
+)
+def test_a_sentence_about_somebody_tells_of_no_helper(line: str) -> None:
+    assert not names_only_helpers(line)

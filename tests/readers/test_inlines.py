@@ -67,6 +67,7 @@ def test_marks_are_inlines(words: str, expected: Inlines) -> None:
     "words",
     [
         "Leser*innen und Hörer*innen",
+        "call __init__() and `lock*` or _lock*.txt or *.doc, she said*",
         "a f**k and a s*** and one more f***",
         "@_ann_ and @bo_li_",
         "5 * 3 * 2",

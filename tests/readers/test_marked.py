@@ -60,6 +60,11 @@ def test_what_stands_between_marks_may_be_anything_else(line: str) -> None:
     assert told(raised(*page)).get(1, ("", False))[0] != "byline"
 
 
+@pytest.mark.parametrize("name", ["Ada Brook", "Len Holt"])
+def test_a_byline_that_is_a_link_stays_one_where_its_words_may_be_a_name(name: str) -> None:
+    assert 1 not in raised(*TOP, ("byline", f"[{name}](https://quayside.example/lock)"), *FIRST, *LAST)
+
+
 @pytest.mark.parametrize("words", ["quayside.example", "Read the original", "Читати повністю"])
 def test_a_link_alone_above_or_below_an_article_leads_away(words: str) -> None:
     link = f"[{words}](https://quayside.example/lock)"

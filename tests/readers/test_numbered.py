@@ -41,6 +41,7 @@ def test_a_numbered_picture_tells_whose_it_is(caption: str, credit: str) -> None
         "Figure 5. What the keepers said: data by week.",
         "図3：水門の帳面",
         "Figure 7",
+        "Table 1. Boats and weirs, 1920–1990.",
     ],
 )
 def test_a_numbered_picture_needs_no_credit(line: str) -> None:
@@ -57,6 +58,9 @@ def test_a_numbered_picture_needs_no_credit(line: str) -> None:
         "図1を見ると、水位が下がっている。",
         "Table 3 Harbour Bar",
         "Figure skating: Ann Roe wins",
+        "Table 7. That was where the keeper had sat, he said, when the lamp went out.",
+        "Exhibit 4: the slate. Exhibit 5: the chalk. The judge looked at both for long.",
+        "Mapa 2. En él se ve la esclusa, que pintó un primo.",
         "Figure 1.",
     ],
 )

@@ -181,3 +181,14 @@ def test_a_summary_s_label_opens_the_standfirst(label: str) -> None:
         True,
     )
     assert 1 not in told(raised(*TOP, ("paragraph", "Summary: heavy"), *FIRST, *LAST))
+    assert 2 not in told(raised(*TOP, *FIRST, ("paragraph", words), *LAST))
+    short: tuple[Part, ...] = (
+        ("paragraph", f"{label}春汛以来他数了每一艘船，并把数目写在石板上。"),
+        ("paragraph", "他走了。"),
+    )
+    assert told(raised(*TOP, *short, *short[1:]))[1] == ("standfirst", True)
+    box: tuple[Part, ...] = (
+        ("paragraph", f"Summary: {RUNNING[0][:60]}"),
+        ("paragraph", "Length: 112 minutes"),
+    )
+    assert 1 not in told(raised(*TOP, *box, *FIRST, *LAST))

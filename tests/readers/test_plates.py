@@ -62,6 +62,8 @@ OTHERS = (
     "TOP STORIES The quay",
     "A gauche : le parti. ",
     "Clockwise the hands went, and he slept.",
+    "Clockwise, always clockwise, he rows around the lock.",
+    "Im Uhrzeigersinn, sagt der Wärter, läuft sie nie.",
     "From left to right, politicians agree",
     "Links: 12 Sitze.",
     "Oben: 12 Sitze.",

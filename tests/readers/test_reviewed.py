@@ -6,9 +6,10 @@ import pytest
 
 import convert
 from convert.people import author_names
+from convert.readers.text.grammar.works import tells_work
 from convert.readers.text.lines.roles import Role
 
-from .looked import CLEAN, FIRST, LAST, RUNNING, TOP, Part, aside, grouped, raised, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, RUNNING, TOP, Part, aside, grouped, raised, told
 
 SIGNED: tuple[Part, ...] = (("byline", "By Pia Lund"),)
 
@@ -82,6 +83,12 @@ def test_stars_above_each_of_several_are_the_article_s() -> None:
     assert found == {2: ("paragraph", True), 4: ("paragraph", True)}
 
 
+def test_a_rating_in_a_list_is_left_there() -> None:
+    listed: tuple[Part, ...] = (("list_item", "Price: £65"), ("list_item", "Score: 5/10"))
+
+    assert grouped(TOP, FIRST, listed, aside("Buy"), LAST, styles=CLEAN) == {}
+
+
 def test_the_stars_of_several_are_left_as_they_are() -> None:
     assert raised(*TOP, *FIRST, *LAST, *aside("★★★★☆", "The lock", "★★★☆☆", "The weir")) == {}
 
@@ -144,3 +151,18 @@ def test_who_wrote_the_film_has_not_written_the_article() -> None:
         (3, 4), ("paragraph", True)
     )
     assert raised(*TOP, *FIRST, *LAST, film[1], styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize(
+    "line", ["Written by: Jane Roe | 12 min read", "Texte : Marie Dolbeau – 12 minutes de lecture"]
+)
+def test_who_wrote_an_article_of_twelve_minutes_has_written_it(line: str) -> None:
+    assert not tells_work(line)
+    assert 1 not in raised(*TOP, ("byline", line), *FIRST, *LAST, styles=CLEAN)
+
+
+def test_what_a_film_s_makers_did_stands_above_the_day_of_its_review() -> None:
+    makers = "Buch: Anna Lüders\nRegie: Bernd Kock\nKamera: Ute Plath"
+    article = convert.read("\n\n".join((HEADLINE, makers, "3. März 2026", *RUNNING)).encode())
+
+    assert article.published == "2026-03-03"

@@ -132,7 +132,7 @@ def test_a_site_s_words_are_no_archive_s(lines: list[str]) -> None:
             "   2. mailto:ann@quayside.example",
         ],
         ["[1]: https://quayside.example/", '[slate]: https://quayside.example/slate "The slate"'],
-        ["Verweise", "1. https://quayside.example/"],
+        ["References:", "[1] https://quayside.example/", "[2] https://quayside.example/slate"],
     ],
 )
 def test_the_numbered_addresses_at_the_end_are_set_aside(end: list[str]) -> None:
@@ -141,7 +141,21 @@ def test_the_numbered_addresses_at_the_end_are_set_aside(end: list[str]) -> None
     assert [one.text for one in article.set_aside] == [line.strip() for line in end if line.strip()]
 
 
-@pytest.mark.parametrize("end", [["1. https://quayside.example/"], ["Links", "1. The slate", "2. The lock"]])
+def test_a_mark_before_a_link_tells_that_a_text_browser_wrote_the_addresses() -> None:
+    end = ["Verweise", "1. https://quayside.example/slate"]
+
+    assert sorted(references([HEADLINE, "[1]Startseite", *RUNNING, *end])) == [4, 5]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ["1. https://quayside.example/"],
+        ["Links", "1. The slate", "2. The lock"],
+        ["References", "1. https://quayside.example/slate", "2. https://weir.example/boats"],
+        ["Quellen", "[1] https://quayside.example/slate", "[2] https://weir.example/"],
+    ],
+)
 def test_what_is_no_list_of_addresses_is_the_article_s(end: list[str]) -> None:
     assert list(references([*RUNNING, *end])) == []
 

@@ -477,9 +477,9 @@ def test_a_short_sentence_alone_above_a_credit_is_its_caption() -> None:
     short = "Boats wait above the lock."
     longer = "Boats wait above the lock, where the keeper writes on a slate how many there are."
 
-    for words, role in ((short, "caption"), ("“I do not ask,” he says.", ""), ("The slate reads thus:", "")):
-        found = told(raised(*TOP, *FIRST, ("paragraph", words), credit, *LAST, *FIRST, styles=CLEAN))
-        assert found.get(2, ("", True))[0] == role
+    # A paragraph of few words may end above a picture that has none.
+    assert 2 not in raised(*TOP, *FIRST, ("paragraph", short), credit, *LAST, *FIRST, styles=CLEAN)
     first: tuple[Part, ...] = (("caption", "The keeper at his door."), credit, *FIRST)
-    two = told(raised(*TOP, *first, ("paragraph", longer), credit, *LAST, styles=CLEAN))
-    assert two[4] == ("caption", True)
+    for words, role in ((longer, "caption"), ("“I do not ask,” he says.", ""), ("The slate reads thus:", "")):
+        two = told(raised(*TOP, *first, ("paragraph", words), credit, *LAST, styles=CLEAN))
+        assert two.get(4, ("", True))[0] == role

@@ -25,6 +25,7 @@ from .grammar.byline import (
 from .grammar.leads import is_led
 from .grammar.names import east_asian
 from .grammar.notice import parse_licence
+from .grammar.prose import is_prose
 from .grammar.tables import either, folded
 from .pieces import Piece, judged_again
 from .second_look.look import STOPS
@@ -89,6 +90,9 @@ def names_only_helpers(words: str) -> bool:
     if not people or any(person.role not in _HELPERS for person in people):
         return False
     if east_asian(words) and _tells_more(words, sum(len(person.name) for person in people)):
+        return False
+    _, named, behind = words.rpartition(people[-1].name)
+    if named and is_prose(behind) and not tells_of_help(words):
         return False
     return words_beside(without_reports(words), people) <= _MOST_BESIDE * len(people) + _MOST_BESIDE
 

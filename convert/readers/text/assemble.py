@@ -40,7 +40,7 @@ from .dating import dates_of
 from .figures import figure_parts, groups, is_phantom
 from .grammar.appeared import parse_origin
 from .grammar.credit import credits_picture
-from .grammar.dates import Dates
+from .grammar.dates import Dates, find_dates
 from .grammar.emphasis import may_be_marked
 from .grammar.mails import mail_heads
 from .grammar.notice import parse_notice
@@ -49,6 +49,7 @@ from .grammar.record import parse_record, published_in, published_on
 from .grammar.sheets import own_address
 from .grammar.signatures import signature_behind, signs_with_task
 from .grammar.turns import turns
+from .grammar.works import opens_with_maker
 from .inlines import bare, in_marks, inlines
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .lines.wrap import unwrapped
@@ -211,7 +212,9 @@ def _scene(blocks: Sequence[Piece], front: Article, named: Mapping[int, Span]) -
     before, paragraphs = [], 0
     for piece in blocks:
         before.append(paragraphs)
-        paragraphs += piece.role == "paragraph" and piece.index > headline
+        # "Directed by Ada Merling", above a review and its date, opens no text.
+        opens = piece.role == "paragraph" and not opens_with_maker(piece.words)
+        paragraphs += opens and piece.index > headline
     depths = {piece.mark.count("#") for piece in blocks if piece.role == "subhead"}
     headline = -1 if front.headline else headline
     return _Scene(headline, tuple(before), paragraphs, tuple(sorted(depths)), bool(front.kicker), named)
@@ -311,10 +314,13 @@ _LONGEST_KICKER = 80
 def _in_front(piece: Piece, blocks: Sequence[Piece], scene: _Scene) -> bool:
     """Tell whether `piece` stands above the text.
 
-    Two paragraphs may precede it: a standfirst is easily taken for one.  More may above the first byline.
+    Two paragraphs may precede it: a standfirst is easily taken for one.  More may above the first byline,
+    where the day has a time: "By Ezra Holt" and "12 June 1893" amid a text head a letter.
     """
+    if scene.before[piece.index] <= 2:
+        return True
     signed = next((one.index for one in blocks if one.role == "byline"), -1)
-    return scene.before[piece.index] <= 2 or 0 <= signed == piece.index - 1
+    return 0 <= signed == piece.index - 1 and any("T" in one.iso for one in find_dates(piece.words))
 
 
 def _behind(piece: Piece, scene: _Scene) -> bool:

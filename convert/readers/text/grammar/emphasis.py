@@ -3,7 +3,7 @@
 >>> [words[slice(*mark.opening)] for words in ("The **old** lock",) for mark in marked(words)]
 ['**']
 
-What is no mark beyond doubt is a letter: "f**k", "Leser*innen", "@_ann_".
+What is no mark beyond doubt is a letter: "f**k", "Leser*innen", "@_ann_", "*.txt", "__init__".
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def marked(words: str) -> list[Marked]:
         return []
     links = [link for link in _LINK.finditer(words) if linkable(link["url"])]
     found = [Marked((link.start(), link.start(1)), (link.end(1), link.end()), link["url"]) for link in links]
-    hidden = words
+    hidden = _CODE.sub(lambda code: "a" * len(code[0]), words)
     for link in links:
         found += _emphasis(link[1], link.start(1))
         hidden = hidden[: link.start()] + "a" * len(link[0]) + hidden[link.end() :]
@@ -68,7 +68,8 @@ def _emphasis(words: str, shift: int = 0) -> Iterator[Marked]:
         at = next(pairs, -1) if _closes(words, start, end) else -1
         if at >= 0:
             first, last = opened[at]
-            if start - last <= _FARTHEST or (not first and end == len(words)):
+            near = start - last <= _FARTHEST or (not first and end == len(words))
+            if near and not (sign[0] == "__" and _NAME.fullmatch(words, last, start)):
                 yield Marked((first + shift, last + shift), (start + shift, end + shift))
             del opened[at:]
         elif _OPENS.fullmatch(words[max(0, start - 1) : start]) and _SAYS.match(words, end):
@@ -91,4 +92,5 @@ _SIGNS = re.compile(r"(?<![\\*])\*{1,3}(?!\*)|(?<![\\_])_{1,3}(?!_)")
 _EAST_ASIAN = "\\u3041-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3"
 _OPENS = re.compile(f"|[{_EAST_ASIAN}" + r"\s(\[{\"'“”„‚‘’«»¿¡—–>*_-]")
 _CLOSED = re.compile(rf"\Z|[_{_EAST_ASIAN}]|[^\w@*]")
-_SAYS = re.compile(r"[*_\[(\"'“„‚‘«»¿¡#@$€£.…—–-]{0,4}\w")
+_SAYS = re.compile(r"(?!\.\w)[*_\[(\"'“„‚‘«»¿¡#@$€£.…—–-]{0,4}\w")
+_CODE, _NAME = re.compile(r"`[^`\n]{1,200}`"), re.compile(r"[a-z0-9_]+", re.ASCII)

@@ -14,7 +14,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .fields import STOPS
 from .label import SIGN, label_offsets, read_label
+from .prose import is_prose
 from .tables import either
 
 
@@ -29,13 +31,16 @@ class Numbered(NamedTuple):
 def find_numbered(text: str) -> Numbered | None:
     """Return where the words and the credit of "Figure 1. …" begin, None where no picture is numbered so.
 
-    Without a stop behind the number it takes a credit to tell it: "Fig. 2 Boats at the lock. Photo: Ann Roe".
+    Without a stop behind the number it takes a credit to tell it: "Fig. 2 Boats at the lock. Photo: Ann Roe";
+    so it does before a sentence that may tell of another thing: "Table 7. That was where the keeper sat."
     """
     opening = _opening().match(text) if _FIGURE.search(text, 0, _LONGEST_NUMBER) else None
     if opening is None or not text[opening.end() :].strip(_EDGES):
         return None
     credit = next(_credits(text, opening.end()), -1)
     if opening["open"] and (credit < 0 or not text[opening.end()].isupper()):
+        return None
+    if credit < 0 and opening["other"] and text.endswith(STOPS) and is_prose(text[opening.end() :]):
         return None
     return Numbered(opening.end(), credit)
 
@@ -64,7 +69,9 @@ def _number() -> re.Pattern[str]:
 
 
 def _counted() -> str:
-    words = f"{either('pictured', 'numbered')}|{either('headings', 'table')}"
+    """Return the pattern of the opening; the group "other" holds a word that numbers other things, too."""
+    other = f"{either('pictured', 'numbered also')}|{either('headings', 'table')}"
+    words = f"{either('pictured', 'numbered')}|(?P<other>{other})"
     return rf"[*_\[(]{{0,3}}(?i:{words})[.\s]{{0,2}}(?:\d{{1,3}}(?:\.\d{{1,2}})?[a-c]?|[IVX]{{1,4}})"
 
 

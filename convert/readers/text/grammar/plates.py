@@ -104,7 +104,8 @@ def _turns_before_comma(text: str) -> bool:
     """Tell "Clockwise from top left, the slate and a barge"."""
     first = _BEFORE_COMMA.match(text)
     words = fold(first[0]).replace("’", "'") if first else ""
-    return _phrases("turning").search(words) is not None and _told(words) == "alone"
+    whence, turns = _phrases("turning").subn(" ", words)
+    return turns > 0 and _told(words) == "alone" and _places(whence) != []
 
 
 _BEFORE_COMMA = re.compile(r"[^.:;,、，\d\n]{2,70}(?=[,、，])")

@@ -86,11 +86,16 @@ _A_TITLE = 15
 def references(lines: Sequence[str]) -> Iterator[int]:
     """Yield the lines with which a text browser ends: the addresses of links, numbered, and their headings.
 
-    Markdown has them so, too: "[1]: https://quayside.example/slate".
+    Markdown has them so, too: "[1]: https://quayside.example/slate".  Where nothing tells that a program made
+    it, the list is the article's: its sources.
     """
     said = [number for number, line in enumerate(lines) if line.strip()]
     last = list(itertools.takewhile(lambda number: _is_reference(lines[number]), reversed(said)))
     addresses = [number for number in last if _REFERENCE.fullmatch(lines[number].strip())]
+    if not any(map(_LINK_MARK.search, lines[: last[-1]] if last else ())) and not _is_made(
+        "\n".join(lines[number].strip() for number in reversed(last))
+    ):
+        return
     if len(addresses) > 1 or (addresses and last[-1] < addresses[-1]):
         yield from (number for number in last if number <= addresses[0] or number in addresses)
 
@@ -98,6 +103,18 @@ def references(lines: Sequence[str]) -> Iterator[int]:
 _REFERENCE = re.compile(
     r"(?:\d{1,4}\.|\[[\w^-]{1,20}\]:?) ?<?(?:https?|mailto|file|ftp|javascript|tel):\S*(?: \".*\")?"
 )
+
+
+def _is_made(end: str) -> bool:
+    """Tell "Visible links", "[1]: https://…", and links to a site's first page and to others of its own."""
+    sites = [site for site in _SITE.findall(end) if end.count(site) > 1]
+    return bool(sites) or _OWN.search(end) is not None
+
+
+_OWN = re.compile(r"^(?:[^\W\d]+ [^\W\d]+:?$|\[[^\]]*\]:)", re.MULTILINE)
+_SITE = re.compile(r"(://[^/\s]+)/?$", re.MULTILINE)
+# "[1]Home", "[the slate][1]"
+_LINK_MARK = re.compile(r"(?<!\w)\[\d{1,4}\](?=[^\W\d_])|\]\[[\w^-]{1,20}\]")
 
 
 def _is_reference(line: str) -> bool:

@@ -39,7 +39,8 @@ def opens_with_maker(text: str) -> bool:
 @functools.cache
 def _makers_line() -> re.Pattern[str]:
     """Return the pattern of a line that says who made a work, with a colon or without a stop."""
-    return re.compile(rf"(?:{either('works', 'maker')})(?:\s?:\s.+|\s[^\W\d_a-z].*[^.!?…])")
+    who = f"{either('works', 'maker')}|{either('works', 'writer')}"
+    return re.compile(rf"(?:{who})(?:\s?:\s.+|\s[^\W\d_a-z].*[^.!?…])")
 
 
 @functools.cache

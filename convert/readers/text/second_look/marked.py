@@ -12,7 +12,7 @@ from ..grammar.find import credit_candidates
 from ..grammar.furniture import kind_of
 from ..grammar.leads import is_led
 from ..grammar.marks import unmarked
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.prose import is_prose
 from ..grammar.signatures import is_signed, names_correspondents, opens_with_writer, signs_with_moment
 from ..lines.pictures import OPENS, behind_pictures
@@ -46,13 +46,14 @@ _FEW = 2
 
 def _leads_away(text: str, role: Role) -> bool:
     """Tell a link alone on its line from a headline, a kicker, a sentence, and from who wrote it and when."""
-    link = _ALONE.fullmatch(text) if role not in ("headline", "kicker", "chrome", "list_item") else None
-    if link is None or link[1].endswith(STOPS):
+    link = _ALONE.fullmatch(text) if role not in _NO_LINKS else None
+    if link is None or link[1].endswith(STOPS) or (role == "byline" and name_score(link[1]) >= RARER):
         return False
     named = _names_or_dates(link[1]) or any(who.is_house for who in parse_byline(link[1]).people)
     return not named or _HOST.fullmatch(link[1]) is not None
 
 
+_NO_LINKS = ("headline", "kicker", "note", "chrome", "list_item")
 _ALONE = re.compile(r"\[([^\[\]]{2,120})\]\(https?://[^\s()]+\)")
 _HOST = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,12}", re.ASCII)
 

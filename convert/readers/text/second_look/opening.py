@@ -10,6 +10,7 @@ from ..grammar.datelines import opens_with_place
 from ..grammar.origins import is_vietnamese, parse_wire
 from ..grammar.signatures import is_signed
 from ..grammar.tables import folded
+from ..lines.ownline import are_fields
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_marked
 from .copies import key
@@ -67,12 +68,15 @@ _LONGEST_SIGNED, _LONGEST_BY = 80, 4
 
 
 def _summed_up(look: Look) -> Raised:
-    """Read "[Summary] The lock is shut." and "摘要：…", right below the article's top, as its standfirst."""
+    """Read "[Summary] The lock is shut." and "摘要：…", above the article or opening it, as standfirst."""
     top = range(look.headline + 1, min(look.headline + _NEAR, look.last))
-    for number in top if look.headline >= 0 else ():
+    opened = next((at for at in top if look.role(at) == "paragraph"), look.last)
+    for number in range(top.start, min(top.stop, opened + 1)) if look.headline >= 0 else ():
         one = look.seen[number]
         told = look.role(number) in _OPENING and one.size >= _LONG_ENOUGH
-        match = _LABELLED.match(one.text) if told else None
+        # Above "Length: 112 minutes" it is a film's.
+        boxed = are_fields(one.text, look.seen[number + 1].text)
+        match = _LABELLED.match(one.text) if told and not boxed else None
         if match and (match["label"] or match["before"]).casefold() in folded("headings", "summary"):
             yield number, gives("standfirst", "its label says that it sums the article up")
 

@@ -78,7 +78,7 @@ def _ratings(look: Look) -> Raised:
 
 
 _AT_BOTH_ENDS = 2
-_RATING = ("paragraph", "kicker", "standfirst")
+_RATING = ("paragraph", "kicker", "standfirst", "list_item")
 
 
 def _makers(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -251,7 +251,7 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read some words alone above a credit as its caption where every line of an article is set apart.
 
     No alternative text stands so: captions are printed.  A paragraph may end above a credit: a short sentence
-    is a caption where another credit has one too, or if very short.
+    is a caption where another credit has one too.
     """
     above = [number - 1 for number, role in enumerate(look.roles) if role == "credit" and number]
     apart = look.habits.airy and all(look.is_set_apart(number + 1) for number in above)
@@ -261,16 +261,9 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
         alone = look.role(number) == "alt" and look.role(number - 1) not in FIGURE_ROLES
         if alone and one.tokens >= _A_FEW_WORDS and look.is_set_apart(number):
             yield number, gives("caption", "alone above a credit")
-        short = one.size <= _LONGEST_SENTENCE if captioned else _is_shortest(look, number)
+        short = captioned and one.size <= _LONGEST_SENTENCE
         if short and look.role(number) == "paragraph" and look.first < number < look.last and _tells(one):
             yield number, gives("caption", "a short sentence alone above a credit")
-
-
-def _is_shortest(look: Look, number: int) -> bool:
-    """Tell a very short sentence, in an article that has no other nearly as short."""
-    size = look.seen[number].size
-    others = (look.seen[at].size for at in look.of(("paragraph",)) if at != number)
-    return size <= _A_SHORT_SENTENCE and all(other > 1.5 * size for other in others)
 
 
 def _tells(one: Seen) -> bool:
@@ -278,7 +271,7 @@ def _tells(one: Seen) -> bool:
     return one.text[0].isupper() and one.sentence and not one.running and not one.text.endswith(":")
 
 
-_LONGEST_SENTENCE, _A_SHORT_SENTENCE = 120, 60
+_LONGEST_SENTENCE = 120
 _A_FEW_WORDS = 4
 
 
