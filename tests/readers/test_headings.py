@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from convert.readers.text.classify import classify
 from convert.readers.text.lines.roles import Role
 
 from .looked import (
@@ -284,3 +285,19 @@ def test_what_touches_a_labelled_credit_above_the_article_is_its_caption(role: R
         apart.get(2),
         told(grouped((*TOP, credit, sentence), FIRST, LAST)).get(2),
     }
+
+
+def test_above_a_caption_with_its_credit_an_article_has_its_headline() -> None:
+    shown = "A view of the harbour. Photo: Pia Lund / Quayside"
+    title, alt = "The keeper counts every boat", "A view of the harbour"
+
+    for words, role in ((title, "headline"), (alt, "alt")):
+        text = "\n\n".join((f"{words}\n{shown}", *RUNNING))
+        assert [one.role for one in classify(text.split("\n"))][:2] == [role, "caption+credit"]
+
+
+def test_below_a_standfirst_and_a_credit_apart_stands_the_caption() -> None:
+    standfirst: Part = ("standfirst", "The council looks the other way, and the keeper counts on.")
+    top: tuple[Part, ...] = (*TOP, standfirst, ("credit", "Photo: Pia Lund / Quayside"))
+
+    assert told(raised(*top, ("standfirst", "A view of the harbour"), *FIRST, *LAST))[3] == ("caption", True)

@@ -459,12 +459,15 @@ def _is_alt(habits: Habits, number: int, crowded: Callable[[], bool]) -> bool:
     if at or size not in (2, 3) or kind_of(habits.seen[number].text)[1]:
         return False
     below = habits.seen[number + 1 : number + size]
+    alike = likeness(habits.seen[number], below[0])
+    if number == 0 and not alike:
+        # What the text tells may be its headline.
+        return False
     if size == 2 and not habits.seen[number].running and _is_credited_caption(below[0]):
         return not signs_words_and_pictures(below[0].text) and above_caption(habits, number, crowded) is None
     credited = any(one.credit is not None and one.credit.certainty >= 0.5 for one in below)
     amid = habits.above[number] == 1 and habits.below[number + size - 1] == 1
-    again = likeness(habits.seen[number], below[0]) in SAID_AGAIN
-    return (credited or amid) and again and not are_parallel(habits.seen[number], below[0])
+    return (credited or amid) and alike in SAID_AGAIN and not are_parallel(habits.seen[number], below[0])
 
 
 def above_caption(habits: Habits, number: int, crowded: Callable[[], bool]) -> Role | None:
