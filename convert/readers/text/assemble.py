@@ -192,14 +192,16 @@ class _Scene:
     """What one must know of the whole to place a block.
 
     `headline` is the number of the block that is the headline, -1 where there is none; `before[n]`
-    the number of paragraphs between it and block n, `paragraphs` their number in all; `depths` the
-    depths at which subheads are marked, the highest first; `kicker` tells whether one is known beforehand,
-    `named` where a line of a record that tells of more names who signs.
+    the number of paragraphs between it and block n, `paragraphs` their number in all; `signed` is the number
+    of the first byline, -1 where there is none; `depths` the depths at which subheads are marked, the highest
+    first; `kicker` tells whether one is known beforehand, `named` where a line of a record that tells of more
+    names who signs.
     """
 
     headline: int
     before: tuple[int, ...]
     paragraphs: int
+    signed: int
     depths: tuple[int, ...]
     kicker: bool
     named: Mapping[int, Span]
@@ -217,7 +219,10 @@ def _scene(blocks: Sequence[Piece], front: Article, named: Mapping[int, Span]) -
         paragraphs += opens and piece.index > headline
     depths = {piece.mark.count("#") for piece in blocks if piece.role == "subhead"}
     headline = -1 if front.headline else headline
-    return _Scene(headline, tuple(before), paragraphs, tuple(sorted(depths)), bool(front.kicker), named)
+    signed = next((piece.index for piece in blocks if piece.role == "byline"), -1)
+    return _Scene(
+        headline, tuple(before), paragraphs, signed, tuple(sorted(depths)), bool(front.kicker), named
+    )
 
 
 def _parts(blocks: Sequence[Piece], rows: Sequence[range], scene: _Scene, warn: Warn) -> Iterator[Part]:
@@ -278,7 +283,7 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
         case "byline" if piece.ruled or not _signs_a_section(piece, blocks, scene):
             lines = tuple(line for one in together for line in one.fragments())
             return (Part("bylines", "\n".join(one.words for one in together), lines, piece.line),)
-        case "dateline" if piece.ruled or _in_front(piece, blocks, scene) or _behind(piece, scene):
+        case "dateline" if piece.ruled or _in_front(piece, scene) or _behind(piece, scene):
             return (_field("datelines", piece),)
         case _:
             return map(_paragraph, together)
@@ -311,7 +316,7 @@ def _is_short(piece: Piece) -> bool:
 _LONGEST_KICKER = 80
 
 
-def _in_front(piece: Piece, blocks: Sequence[Piece], scene: _Scene) -> bool:
+def _in_front(piece: Piece, scene: _Scene) -> bool:
     """Tell whether `piece` stands above the text.
 
     Two paragraphs may precede it: a standfirst is easily taken for one.  More may above the first byline,
@@ -319,8 +324,8 @@ def _in_front(piece: Piece, blocks: Sequence[Piece], scene: _Scene) -> bool:
     """
     if scene.before[piece.index] <= 2:
         return True
-    signed = next((one.index for one in blocks if one.role == "byline"), -1)
-    return 0 <= signed == piece.index - 1 and any("T" in one.iso for one in find_dates(piece.words))
+    below_byline = 0 <= scene.signed == piece.index - 1
+    return below_byline and any("T" in one.iso for one in find_dates(piece.words))
 
 
 def _behind(piece: Piece, scene: _Scene) -> bool:
@@ -333,7 +338,7 @@ def _signs_a_section(piece: Piece, blocks: Sequence[Piece], scene: _Scene) -> bo
     It then stands below a subhead in the middle of the text, and must stay there.
     """
     below_subhead = piece.index > 0 and blocks[piece.index - 1].role == "subhead"
-    return below_subhead and not _in_front(piece, blocks, scene) and not _behind(piece, scene)
+    return below_subhead and not _in_front(piece, scene) and not _behind(piece, scene)
 
 
 def _field(where: Where, piece: Piece) -> Part:

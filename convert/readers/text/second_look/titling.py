@@ -182,11 +182,11 @@ def captions_below_credits(look: Look, found: Mapping[int, Objection]) -> Raised
     Where a standfirst stands above the credit, a second one below it need not touch it.
     """
     titled = any(number + 1 < look.first for number in look.of_now("headline", found))
+    opened = next(iter(look.of_now("standfirst", found)), look.first)
     for number in range(1, look.first - 1):
         one, below = look.seen[number : number + 2]
         credited = look.now(number, found) in ("credit", "byline") and "/" in one.text
-        opened = "standfirst" in (look.now(at, found) for at in range(number))
-        if not credited or not _is_labelled(one) or (look.habits.gaps[number + 1] and not opened):
+        if not credited or not _is_labelled(one) or (look.habits.gaps[number + 1] and number < opened):
             continue
         above = look.now(number - 1, found) in (*_ABOVE_TITLE, "headline", "" if titled else "alt")
         shown = look.now(number + 1, found) in ("standfirst", "alt", "headline") and not below.sentence
