@@ -101,18 +101,21 @@ def _may_open(one: Seen) -> bool:
 
 def _is_second(look: Look, number: int) -> bool:
     """Tell a sentence below a picture, with a paragraph above, or who signs below a standfirst."""
+    told = look.habits.airy and look.seen[number].text.endswith(STOPS)
+    if not told or look.role(number - 1) not in FIGURE_ROLES:
+        return False
     above = look.roles[: number + 1]
     signed = above.index("byline") if "byline" in above else number
     opened = "paragraph" in above or (signed < number and "standfirst" in above[:signed])
-    told = look.habits.airy and look.seen[number].text.endswith(STOPS)
-    return opened and told and above[-2] in FIGURE_ROLES and "chrome" not in above[look.headline + 1 :]
+    return opened and "chrome" not in above[look.headline + 1 :]
 
 
 def _heads_nothing(look: Look, number: int) -> bool:
     """Tell a line below which nothing of the article stands, nor of a site: "In cinemas from Friday"."""
-    below, apart = look.roles[number + 1 :], look.habits.airy and look.habits.gaps[number + 1] > 0
-    ends = number > look.first >= 0 and set(below) <= _SIGNING_OFF
-    return apart and ends and ":" not in look.seen[number].text
+    apart = look.habits.airy and look.habits.gaps[number + 1] > 0
+    if not apart or not number > look.first >= 0 or ":" in look.seen[number].text:
+        return False
+    return all(look.roles[at] in _SIGNING_OFF for at in range(number + 1, len(look.roles)))
 
 
 _SIGNING_OFF = {"byline", "dateline", "copyright", "note"}
