@@ -65,18 +65,21 @@ def sheets(lines: Sequence[str]) -> Iterator[int]:
 
     A head holds the headline, which stands below once more, or is the same on other sheets.
     """
-    feet = [number for number, line in enumerate(lines) if _foot().fullmatch(line.strip())]
+    feet = dict.fromkeys(number for number, line in enumerate(lines) if _foot().fullmatch(line.strip()))
     if not feet:
         return
     yield from feet
+    first = next(iter(feet))
     words = Counter(line.strip() for line in lines if line.strip())
+    lengths = sorted({len(other) for other in words if len(other) >= _A_TITLE})
     for number, line in enumerate(map(str.strip, lines)):
         head = _HEAD.fullmatch(line) if number not in feet else None
         if head is None:
             continue
         title = head["title"] or head["site"] or ""
-        again = any(title.startswith(other) for other in words if _A_TITLE <= len(other) < len(line))
-        if again or words[line] > 1 or (not title and number < feet[0]):
+        shorter = itertools.takewhile(min(len(line), len(title) + 1).__gt__, lengths)
+        again = any(title[:length] in words for length in shorter)
+        if again or words[line] > 1 or (not title and number < first):
             yield number
 
 
