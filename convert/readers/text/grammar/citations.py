@@ -28,7 +28,7 @@ _LONGEST = 300
 
 def parse_citation(line: str) -> Field | None:
     """Return what ProQuest's line below a title tells: names, "Paper ; Place [Place]Day: page." """
-    words = line.strip() if len(line) <= _LONGEST else ""
+    words = line.strip() if ";" in line and len(line) <= _LONGEST else ""
     match = _PROQUESTS.fullmatch(words) if "[" in words else _HISTORICAL.fullmatch(words)
     if match is None or not find_dates(match["day"]):
         return None
