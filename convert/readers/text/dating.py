@@ -14,12 +14,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from ...model import Article, Note, Paragraph, SetAside, plain
-from .grammar.appeared import parse_origin
 from .grammar.datelines import is_date_line, is_time_line, is_time_of_day, says_published
 from .grammar.dates import Dates, find_dates, parse_dates, parse_month
-from .grammar.folios import parse_folio
-from .grammar.origins import parse_wire
-from .grammar.tables import either
+from .grammar.origins import parse_origin
+from .grammar.papers import parse_folio
+from .grammar.tables import compiled, either
+from .grammar.wires import parse_wire
 from .lines.clipping import FOLIO
 from .pieces import Part
 
@@ -137,10 +137,8 @@ def _with_time_below(line: str, behind: Sequence[Part]) -> str:
     return f"{line.rstrip(' ,')} {below}" if timed else line
 
 
-@functools.cache
-def _first() -> re.Pattern[str]:
-    """Return what finds the words for the first publication at the beginning of a line."""
-    return re.compile(rf"\A\W*(?:{either('dates', 'first published')})(?![^\W\d_])", re.IGNORECASE)
+# What finds the words for the first publication at the beginning of a line.
+_first = compiled(lambda: rf"\A\W*(?:{either('dates', 'first published')})(?![^\W\d_])", re.IGNORECASE)
 
 
 # ------------------------------------------------------------------------------------- notes

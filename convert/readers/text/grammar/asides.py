@@ -16,7 +16,7 @@ import re
 from .names import SURELY, name_score
 from .organisations import agency, is_organisation
 from .prose import is_prose
-from .tables import either, folded, table
+from .tables import compiled, either, folded, table
 
 EDGES = " \t\xa0\u2009\u202f.,:;'\"“”„‘’«»*–—-_"
 """What stands around a party and is no part of it."""
@@ -151,12 +151,10 @@ def _shelf() -> re.Pattern[str]:
     )
 
 
-@functools.cache
-def _verb() -> re.Pattern[str]:
-    """Return what finds the verb at the end; it may touch the name, but in hiragana may be its end."""
-    return re.compile(
-        rf"(?:\s|(?<=\w)(?<![\u3041-\u3096a-z]))(?:{either('credits', 'gave')})\Z|(?<=[馆館院室])[藏蔵]\Z"
-    )
+# What finds the verb at the end; it may touch the name, but in hiragana may be its end.
+_verb = compiled(
+    lambda: rf"(?:\s|(?<=\w)(?<![\u3041-\u3096a-z]))(?:{either('credits', 'gave')})\Z|(?<=[馆館院室])[藏蔵]\Z"
+)
 
 
 def without_noise(body: str) -> str:

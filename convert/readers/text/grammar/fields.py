@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from .datelines import is_date_line
-from .endings import closes_report
+from .desk import closes_report
 from .label import whole_label
 from .tables import either, folded, table
 

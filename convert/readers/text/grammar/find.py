@@ -31,7 +31,7 @@ from .plates import credit_by_places
 from .prose import is_prose
 from .scenes import is_seen_in
 from .stops import is_no_stop
-from .tables import either, folded
+from .tables import compiled, either, folded
 from .weigh import FOR_WHOM, LONGEST, weigh
 from .widened import widened
 
@@ -115,10 +115,8 @@ _BRACKETS = {"[": "]", "［": "］", "【": "】"}
 _SHORTEST_CAPTION = 2
 
 
-@functools.cache
-def _noted() -> re.Pattern[str]:
-    """Return what finds "Photo 2:" at the beginning of a draft's note on a picture."""
-    return re.compile(rf"(?:{either('pictured', 'noted')})s?\b[\s\d]*[:.]", re.IGNORECASE)
+# What finds "Photo 2:" at the beginning of a draft's note on a picture.
+_noted = compiled(lambda: rf"(?:{either('pictured', 'noted')})s?\b[\s\d]*[:.]", re.IGNORECASE)
 
 
 def names_editor(text: str) -> bool:

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from .datelines import ago
 from .dates import find_dates
+from .jobs import BOTH_ROLE, both_at, opens_both
 from .marks import unmarked
 from .names import SURELY, east_asian, name_score
-from .tables import either, folded, may_hold, table
-from .tasks import BOTH_ROLE, both_at, opens_both
+from .tables import compiled, either, folded, may_hold, table
 
 DATE_MARK = "\0"
 """Stands for a date that was taken out: what follows it, up to the next lead, tells nothing of the people."""
@@ -101,9 +101,7 @@ def _without_last(words: str, known: frozenset[str]) -> str:
     return _BEFORE_DATE.sub("", words[: -max(map(len, ends))]) if ends else words
 
 
-@functools.cache
-def _rest() -> re.Pattern[str]:
-    return re.compile(rf"\b\d*\s?-?(?:{either('bylines', 'rest')})\b")
+_rest = compiled(lambda: rf"\b\d*\s?-?(?:{either('bylines', 'rest')})\b")
 
 
 @functools.cache
@@ -113,10 +111,8 @@ def _filed() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either('bylines', 'filed')})\s?:(?:(?!\s(?:{by})\s)[^|•·\d{DATE_MARK}])*")
 
 
-@functools.cache
-def _glued() -> re.Pattern[str]:
-    """Return what finds "ByAnn Roe": two lines of a page, the second of which is the name."""
-    return re.compile(rf"(?:{either('bylines', 'glued')})(?=[A-ZÀ-Þ][a-zß-ÿ])")
+# What finds "ByAnn Roe": two lines of a page, the second of which is the name.
+_glued = compiled(lambda: rf"(?:{either('bylines', 'glued')})(?=[A-ZÀ-Þ][a-zß-ÿ])")
 
 
 @functools.cache

@@ -1,7 +1,13 @@
-"""The heads of mails above an article that somebody sent or passed on: who, to whom, when, and the subject.
+"""Mails: the heads above an article that was sent or passed on, who, to whom, when, the subject; addresses.
 
 >>> mail_heads(["From: Ann Roe", "To: desk@quayside.example", "Subject: Fwd: The tide rose", "It was late."])
 [Head(lines=(0, 1, 2), subject=2)]
+>>> is_mail("ann.roe@quayside.example"), is_mail("Write to ann.roe@quayside.example"), is_mail("@annroe")
+(True, False, False)
+>>> holds_mail("Write to ann.roe@quayside.example."), holds_mail("Ann Roe (@ann.roe)")
+(True, False)
+>>> holds_phone("Call 555-010-4411"), holds_phone("On 2024-03-12 14:30"), holds_phone("Route 9")
+(True, False, False)
 """
 
 from __future__ import annotations
@@ -11,6 +17,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from .dates import find_dates
 from .fields import labels_of
 from .tables import either, folded, table
 
@@ -198,3 +205,29 @@ def is_passed_on(line: str) -> bool:
 
 def _subject(labels: Mapping[int, str], run: Sequence[int]) -> int:
     return next((number for number in run if labels.get(number) in _topics()), -1)
+
+
+# ------------------------------------------------------------------------- addresses and telephones
+
+
+_MAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}")
+
+
+def is_mail(text: str) -> bool:
+    """Tell an address and nothing else."""
+    return _MAIL.fullmatch(text) is not None
+
+
+def holds_mail(text: str) -> bool:
+    """Tell whether an address stands somewhere in `text`."""
+    return "@" in text and _MAIL.search(text) is not None
+
+
+def holds_phone(text: str) -> bool:
+    """Tell whether the number of a telephone stands somewhere in `text`, and no day."""
+    number = _PHONE.search(text)
+    return number is not None and sum(map(str.isdigit, number[0])) >= _DIGITS and not find_dates(text)
+
+
+_PHONE = re.compile(r"[+(]?\d[\d ()./–-]{5,20}\d")
+_DIGITS = 7

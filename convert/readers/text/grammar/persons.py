@@ -6,12 +6,10 @@ Person(name='Ann Roe', role='', place='Seoul', organisation='Reuters')
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import replace
 
 from ....model import Person
-from .between import is_two_part, split_names
 from .jobs import is_job, is_station, names_job
 from .leads import DATE_MARK, PICTURES
 from .names import (
@@ -25,10 +23,9 @@ from .names import (
     without_honours,
     without_nickname,
 )
-from .namesakes import is_namesake
-from .organisations import agency, find_agencies, is_agency, is_organisation
-from .tables import either, folded
-from .told import SIGNED, for_whom, is_paper, is_proper, sender, tell, told_at
+from .organisations import agency, find_agencies, is_agency, is_namesake, is_organisation
+from .tables import compiled, either, folded
+from .told import SIGNED, for_whom, is_paper, is_proper, is_two_part, sender, split_names, tell, told_at
 
 _AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|og|och|ja|sowie|&)\s+")
 _COUNTED = re.compile(r"(?<=[^\W\d_]{3})\s\d{1,4}\Z")
@@ -230,9 +227,7 @@ def _according(words: str) -> str:
     return house if agency(house) or is_paper(house) else ""
 
 
-@functools.cache
-def _accordingly() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either('bylines', 'according')})\s(?=\S)", re.IGNORECASE)
+_accordingly = compiled(lambda: rf"(?:{either('bylines', 'according')})\s(?=\S)", re.IGNORECASE)
 
 
 def _sited_agency(words: str) -> Person | None:
@@ -251,20 +246,10 @@ def _score(name: str) -> float:
 _DOTTED = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.\s?){2,4}")
 
 
-@functools.cache
-def _rank() -> re.Pattern[str]:
-    return re.compile(rf"\A(?:(?:{either('bylines', 'rank')})\s+)+", re.IGNORECASE)
-
-
-@functools.cache
-def _particle() -> re.Pattern[str]:
-    return re.compile(rf"(?<=\s)(?:{either('bylines', 'particle')})(?=\s)")
-
-
-@functools.cache
-def _at() -> re.Pattern[str]:
-    """Return what finds "in" before a place right behind a name."""
-    return re.compile(rf"\s+(?:{either('bylines', 'at')})\s+(?:the\s+)?(?=[^\W\d_a-zß-ÿа-я])")
+_rank = compiled(lambda: rf"\A(?:(?:{either('bylines', 'rank')})\s+)+", re.IGNORECASE)
+_particle = compiled(lambda: rf"(?<=\s)(?:{either('bylines', 'particle')})(?=\s)")
+# What finds "in" before a place right behind a name.
+_at = compiled(lambda: rf"\s+(?:{either('bylines', 'at')})\s+(?:the\s+)?(?=[^\W\d_a-zß-ÿа-я])")
 
 
 def _own_house(words: str) -> re.Match[str] | None:

@@ -16,7 +16,7 @@ from .dates import is_month
 from .label import AROUND, says_where, whole_label
 from .names import PERHAPS, RARER, SURELY, WITH_INITIAL, name_score
 from .organisations import agency, is_organisation
-from .tables import either, folded, table
+from .tables import compiled, either, folded, table
 
 _MADE = re.compile(
     # "Kim Ki via …" is a person.
@@ -234,9 +234,7 @@ def site_words(text: str) -> re.Match[str] | None:
 _LONGEST_SITE = 50
 
 
-@functools.cache
-def _site() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s+|\A)(?:{either('credits', 'site')})(?:\s?, opens new tab)?\s*\Z")
+_site = compiled(lambda: rf"(?:\s+|\A)(?:{either('credits', 'site')})(?:\s?, opens new tab)?\s*\Z")
 
 
 # ----------------------------------------------------------------------------------- institutions
@@ -320,16 +318,10 @@ def _rank() -> re.Pattern[str]:
     )
 
 
-@functools.cache
-def _job() -> re.Pattern[str]:
-    """Match the job behind a name or a house: "Quayside College Staff Photographer"."""
-    return re.compile(rf"(?<=\w)\s(?:{either('credits', 'job')}){_END}", re.IGNORECASE)
-
-
-@functools.cache
-def _sided() -> re.Pattern[str]:
-    """Match the side before a name: "o. Anna Rohde, u. Bert Wimmer"; an initial is a capital."""
-    return re.compile(rf"(?:\A|(?<=[;/|,(]))\s*(?:{either('credits', 'before')})\s+(?=[^\W\d_a-z])")
+# Matches the job behind a name or a house: "Quayside College Staff Photographer".
+_job = compiled(lambda: rf"(?<=\w)\s(?:{either('credits', 'job')}){_END}", re.IGNORECASE)
+# Matches the side before a name: "o. Anna Rohde, u. Bert Wimmer"; an initial is a capital.
+_sided = compiled(lambda: rf"(?:\A|(?<=[;/|,(]))\s*(?:{either('credits', 'before')})\s+(?=[^\W\d_a-z])")
 
 
 @functools.cache
@@ -338,10 +330,8 @@ def which_pictures() -> re.Pattern[str]:
     return re.compile(rf"(?:{either('credits', 'which')})\s(?=\w)", re.IGNORECASE)
 
 
-@functools.cache
-def _which() -> re.Pattern[str]:
-    """Match what stands before another label: "Ann Roe; additional images: Alamy"."""
-    return re.compile(rf"(?<=[;/|])\s*{which_pictures().pattern}(?=[^\W\d_]{{4,15}}:\s)", re.IGNORECASE)
+# Matches what stands before another label: "Ann Roe; additional images: Alamy".
+_which = compiled(lambda: rf"(?<=[;/|])\s*{which_pictures().pattern}(?=[^\W\d_]{{4,15}}:\s)", re.IGNORECASE)
 
 
 @functools.cache
@@ -373,9 +363,9 @@ def _helper() -> re.Pattern[str]:
     return re.compile(rf"{start}(?:{either('credits', 'helper')}){by}[^;/|•,]+", re.IGNORECASE)
 
 
-@functools.cache
-def _page() -> re.Pattern[str]:
-    return re.compile(rf"(?:['’]s?)?\s+([^\W\d_]+)[\s-]+(?:{either('credits', 'page')}){_END}", re.IGNORECASE)
+_page = compiled(
+    lambda: rf"(?:['’]s?)?\s+([^\W\d_]+)[\s-]+(?:{either('credits', 'page')}){_END}", re.IGNORECASE
+)
 
 
 @functools.cache

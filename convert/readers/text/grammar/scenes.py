@@ -15,7 +15,7 @@ from .label import read_label
 from .names import PERHAPS, SURELY, east_asian, is_city, name_score
 from .organisations import agency, is_organisation
 from .prose import is_prose
-from .tables import alternatives, either, folded, table
+from .tables import alternatives, compiled, either, folded, table
 
 
 def shows(words: str) -> bool:
@@ -84,27 +84,17 @@ def _does_something(words: str) -> bool:
     return goes_on and name_score(name) >= SURELY
 
 
-@functools.cache
-def _scene() -> re.Pattern[str]:
-    """Return what finds the small word behind a name: "at", "bei", "durante"."""
-    return re.compile(rf"\s(?:{either('credits', 'scene')}|{either('credits', 'scene of place')})\s")
-
-
-@functools.cache
-def _works() -> re.Pattern[str]:
-    """Return what finds by whose leave, or for whom, somebody took a picture: "on assignment"."""
-    return re.compile(rf"\s(?:{either('credits', 'leave')}|{either('credits', 'works')})\b", re.IGNORECASE)
-
-
+# What finds the small word behind a name: "at", "bei", "durante".
+_scene = compiled(lambda: rf"\s(?:{either('credits', 'scene')}|{either('credits', 'scene of place')})\s")
+# What finds by whose leave, or for whom, somebody took a picture: "on assignment".
+_works = compiled(
+    lambda: rf"\s(?:{either('credits', 'leave')}|{either('credits', 'works')})\b", re.IGNORECASE
+)
 # "avec l'AFP"
 _APART = re.compile(r"[\s'’]")
 
 
-@functools.cache
-def _view() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either('credits', 'view')})\s", re.IGNORECASE)
-
-
+_view = compiled(lambda: rf"(?:{either('credits', 'view')})\s", re.IGNORECASE)
 # "水門の前に立つ…", a particle and a verb; "李晓梅在闸口", somebody somewhere
 _VERB = re.compile(r"[をにがで][\u4e00-\u9fff]{1,2}[うくすつぬむるぐぶたてでいれらり]")
 _SOMEWHERE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3})(?:正在|在)[\u4e00-\u9fff]{2}")

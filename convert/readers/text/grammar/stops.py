@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from .dates import is_month
 from .label import read_label
 from .names import SURELY, name_score
-from .tables import either
+from .tables import compiled, either
 from .weigh import FOR_WHOM
 
 _NO_STOP = re.compile(r"(?:^|[^\w])(?:[^\W\d_]|\d{1,2})\Z")
@@ -46,12 +45,8 @@ _SHORT_WORDS = 20
 """So far before the stop its age and the word before it are looked for."""
 
 
-@functools.cache
-def _aged() -> re.Pattern[str]:
-    """Return what finds an age at the end of a sentence: "since she was 16", "Ann Roe, 42"."""
-    return re.compile(rf"(?:\s(?:{either('credits', 'before age')})|[^\W\d_],)\s\d\d\Z")
-
-
+# What finds an age at the end of a sentence: "since she was 16", "Ann Roe, 42".
+_aged = compiled(lambda: rf"(?:\s(?:{either('credits', 'before age')})|[^\W\d_],)\s\d\d\Z")
 _OF_HOUSE = re.compile(
     rf"(?P<name>[^\W\d_a-z][^/|,;()«»“”„]{{3,40}}?)(?:\s?[/|]\s?|,\s(?=The\s)|(?i:{FOR_WHOM})[«“„]\s?)(?P<house>[^\s/|][^/|]{{1,40}})"
 )

@@ -16,7 +16,7 @@ from .parties import Party, after_house, raw_parties
 from .phrases import is_house, is_photographer, named_before_photo
 from .prose import is_prose, may_be_small
 from .scenes import shows
-from .tables import either, folded, table
+from .tables import compiled, either, folded, table
 
 Worth: TypeAlias = Callable[[Party], float]
 
@@ -248,9 +248,7 @@ def _signs(body: str) -> bool:
 _SIGNED = re.compile(r"[^\W\d_]{2,4}(?:/[^\W\d_]{2,8}){1,3}")
 
 
-@functools.cache
-def _archived() -> re.Pattern[str]:
-    return re.compile(rf"[-–—/|,،]\s?(?:{either('credits', 'archived')})\W*\Z")
+_archived = compiled(lambda: rf"[-–—/|,،]\s?(?:{either('credits', 'archived')})\W*\Z")
 
 
 def _is_agency_of_house(body: str, named: list[Party], border: str) -> bool:
