@@ -40,8 +40,8 @@ from .dating import dates_of
 from .figures import figure_parts, groups, is_phantom
 from .grammar.credit import credits_picture
 from .grammar.dates import Dates, find_dates
-from .grammar.emphasis import may_be_marked
 from .grammar.mails import mail_heads
+from .grammar.marks import may_be_marked
 from .grammar.notice import parse_notice
 from .grammar.origins import parse_origin
 from .grammar.record import parse_record, published_in, published_on

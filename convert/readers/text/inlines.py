@@ -35,7 +35,7 @@ from ...model import (
     each,
     text,
 )
-from .grammar.emphasis import Marked, marked
+from .grammar.marks import Marked, marked
 from .pieces import Fragment, Part, Piece
 
 

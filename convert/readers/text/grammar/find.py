@@ -12,8 +12,8 @@ import functools
 import re
 from collections.abc import Iterator
 
-from .borderless import LAST_WORD, dotted_behind, signed_behind, without_border
-from .found import CLOSING, LABELLED_SURELY, Found
+from .asides import is_by_machine, may_be_by_machine
+from .borders import LAST_WORD, dotted_behind, is_no_stop, signed_behind, widened, without_border
 from .label import (
     SIGN,
     bare_label_starts,
@@ -23,17 +23,13 @@ from .label import (
     read_label,
     whole_label,
 )
-from .machines import is_by_machine, may_be_by_machine
 from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies
 from .phrases import site_words, without_remarks
 from .plates import credit_by_places
-from .prose import is_prose
-from .scenes import is_seen_in
-from .stops import is_no_stop
+from .prose import is_prose, is_seen_in
 from .tables import compiled, either, folded
-from .weigh import FOR_WHOM, LONGEST, weigh
-from .widened import widened
+from .weigh import CLOSING, FOR_WHOM, LABELLED_SURELY, LONGEST, Found, weigh
 
 TAIL = 250
 """How many characters at a line's end may hold a credit."""

@@ -43,7 +43,7 @@ from .organisations import (
     platform_behind,
 )
 from .phrases import cleared, is_firm, is_house, is_institution, is_society, names_nobody, restored
-from .scenes import without_place
+from .prose import without_place
 from .tables import compiled, either, folded, table
 
 Kind: TypeAlias = Literal["person", "agency", "organisation", "user", "remark", "unknown"]

@@ -22,12 +22,12 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from .fields import STOPS
-from .found import Found
 from .label import SIGN, label_offsets, read_label
 from .organisations import agency, keeps_works
 from .parties import parties
 from .prose import is_prose
 from .tables import alternatives, compiled, either, fold, folded
+from .weigh import Found
 
 _Told: TypeAlias = Literal["alone", "beside", ""]
 
