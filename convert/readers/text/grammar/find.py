@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from .asides import is_by_machine, may_be_by_machine
 from .borders import LAST_WORD, dotted_behind, is_no_stop, signed_behind, widened, without_border
 from .label import (
+    CAMERA,
     SIGN,
     bare_label_starts,
     caption_label,
@@ -258,7 +259,7 @@ def _anchors(tail: str, *, whole: bool) -> dict[int, str]:
         anchors.setdefault(start, "separator")
     for match in _OPENING.finditer(tail):
         anchors.setdefault(match.start(), "open")
-    for pattern in (SIGN, _HUMP):
+    for pattern in (SIGN, CAMERA, _HUMP):
         for match in pattern.finditer(tail):
             anchors.setdefault(match.start(), "none")
     for start in label_offsets(tail):
