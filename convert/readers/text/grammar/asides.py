@@ -113,10 +113,9 @@ _ARTICLE = r"(?:(?:the|la|le|les|el|los|las|het|de|den|der|die|das)\s)?"
 _PLACE = r"(?<=[^\W_])(?:\s?[,;.(–—-]|(?=\s))\s?"
 
 
-@functools.cache
-def _leave() -> re.Pattern[str]:
-    leave = either("credits", "leave")
-    return re.compile(rf"{_PLACE}(?i:{leave})\s(?i:{_OF}{_ARTICLE})(?=[^\W\d_a-zß-ÿа-я])")
+_leave = compiled(
+    lambda: rf"{_PLACE}(?i:{either('credits', 'leave')})\s(?i:{_OF}{_ARTICLE})(?=[^\W\d_a-zß-ÿа-я])"
+)
 
 
 @functools.cache

@@ -293,13 +293,10 @@ def _with_a_word(name: str, key: str) -> str:
 _has_helped = compiled(lambda: _with_a_word("notes", "helped"), re.IGNORECASE)
 
 
-@functools.cache
-def _helped() -> re.Pattern[str]:
-    """Return what finds, at the beginning of a sentence, the names of those who did, too."""
-    helped = _with_a_word("notes", "helped")
-    return re.compile(rf"(?P<names>[^.;:]{{3,120}}?)\s(?:also\s)?(?:{helped})", re.IGNORECASE)
-
-
+# What finds, at the beginning of a sentence, the names of those who did, too.
+_helped = compiled(
+    lambda: rf"(?P<names>[^.;:]{{3,120}}?)\s(?:also\s)?(?:{_with_a_word('notes', 'helped')})", re.IGNORECASE
+)
 # "Ann Roe and Bo Li contributed.", and nothing else: names alone, in a line of its own.
 _JUST_CONTRIBUTED = re.compile(
     r"\W{0,3}(?P<names>[^\W\d_a-z]\S*(?:\s(?:[^\W\d_a-z]\S*|and|in|staff|writers?|reporters?|journalists?)){1,11})"
@@ -367,11 +364,10 @@ _FEWEST = 2
 _OF = re.compile(r"\A(?:Da|Do|Del|Della|Dal)\s(?=[^\W\d_a-z])")
 
 
-@functools.cache
-def _sited() -> re.Pattern[str]:
-    """Return what parts a house from its place."""
-    at = either("bylines", "at")
-    return re.compile(rf"(?P<house>.{{3,60}}?)\s(?:{at})\s(?P<place>[^\W\d_a-z][^,]{{1,30}})")
+# What parts a house from its place.
+_sited = compiled(
+    lambda: rf"(?P<house>.{{3,60}}?)\s(?:{either('bylines', 'at')})\s(?P<place>[^\W\d_a-z][^,]{{1,30}})"
+)
 
 
 def _with_line(people: Sequence[Person], kind: str, words: str) -> list[Person]:

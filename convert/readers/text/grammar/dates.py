@@ -103,10 +103,10 @@ def parse_dates(text: str, language: str = "") -> Dates:
     return Dates(published, modified if modified != published else "")
 
 
-@functools.cache
-def embargo() -> re.Pattern[str]:
-    """Return what finds the words for an embargo at the beginning of a line, or of a part of it."""
-    return re.compile(rf"(?:\A|[|•·(\n–—,;.])\s?(?:{either('press', 'embargo')})(?![^\W\d_])", re.IGNORECASE)
+embargo = compiled(
+    lambda: rf"(?:\A|[|•·(\n–—,;.])\s?(?:{either('press', 'embargo')})(?![^\W\d_])", re.IGNORECASE
+)
+"""What finds the words for an embargo at the beginning of a line, or of a part of it."""
 
 
 # What finds, right before a date, that a journal received a paper then, or took it.

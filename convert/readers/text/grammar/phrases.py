@@ -324,10 +324,8 @@ _job = compiled(lambda: rf"(?<=\w)\s(?:{either('credits', 'job')}){_END}", re.IG
 _sided = compiled(lambda: rf"(?:\A|(?<=[;/|,(]))\s*(?:{either('credits', 'before')})\s+(?=[^\W\d_a-z])")
 
 
-@functools.cache
-def which_pictures() -> re.Pattern[str]:
-    """Return what finds the words before a label that tell which pictures are meant, and the blank."""
-    return re.compile(rf"(?:{either('credits', 'which')})\s(?=\w)", re.IGNORECASE)
+which_pictures = compiled(lambda: rf"(?:{either('credits', 'which')})\s(?=\w)", re.IGNORECASE)
+"""What finds the words before a label that tell which pictures are meant, and the blank."""
 
 
 # Matches what stands before another label: "Ann Roe; additional images: Alamy".

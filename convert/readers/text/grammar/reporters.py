@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from ....model import Person
 from .names import SURELY, WITH_INITIAL, east_asian, name_score
 from .organisations import agency, is_organisation
-from .tables import either, table
+from .tables import compiled, either, table
 
 LONGEST = 60
 """No such byline is longer, in characters."""
@@ -225,13 +225,10 @@ def japanese_names(text: str) -> tuple[str, ...]:
     return names if all(map(_japanese_name().fullmatch, names)) else ()
 
 
-@functools.cache
-def _what_they_are() -> re.Pattern[str]:
-    """Return what finds a post in brackets behind a name, "（湊川大学教授）"; the last may want its own."""
-    post = either("bylines", "no given ja")
-    return re.compile(rf"[（(][^（）()]{{0,20}}(?:{post})[^（）()]{{0,12}}(?:[）)]|\Z)")
-
-
+# What finds a post in brackets behind a name, "（湊川大学教授）"; the last may want its own.
+_what_they_are = compiled(
+    lambda: rf"[（(][^（）()]{{0,20}}(?:{either('bylines', 'no given ja')})[^（）()]{{0,12}}(?:[）)]|\Z)"
+)
 _OPENING = "(["
 _LONGEST_LINE = 40
 _BETWEEN = re.compile(r"[、，,・／/]\s?|(?<=[^\s　]{3})[\s　](?=[^\s　]{3})")
