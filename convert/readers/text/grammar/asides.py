@@ -236,7 +236,7 @@ def _tools(text: str) -> tuple[str, ...] | None:
         return None
     sentence, found = _tool_behind(words)
     if east_asian(sentence):
-        return found if _is_glued(sentence) else None
+        return found if _glued().fullmatch(sentence) else None
     rest = " ".join(sentence.strip(_AROUND_SENTENCE).split())
     for kind in ("machine", "made", "pictured"):
         rest, count = _words_of(kind).subn(" ", f" {rest} ")
@@ -257,10 +257,6 @@ def _tool_behind(words: str) -> tuple[str, tuple[str, ...]]:
     tool = _TOOL.search(words)
     known = tool is not None and agency(tool["tool"].strip(), any_case=True)
     return (words[: tool.start()], (tool["tool"].strip(),)) if tool and known else (words, ())
-
-
-def _is_glued(words: str) -> bool:
-    return _glued().fullmatch(words) is not None
 
 
 @functools.cache

@@ -147,18 +147,12 @@ def subject_label() -> str:
 
 
 def _is_mails(label: str) -> bool:
-    known = label in folded("mails", "mail") or label in folded("mails", "subject")
-    return known or label in _topics() or _is_transport(label)
+    return any(label in folded("mails", key) for key in ("mail", "subject", "topic")) or _is_transport(label)
 
 
 def _is_transport(label: str) -> bool:
     """Tell what only the machines that carry a mail write: "message-id", "x-mailer"."""
     return label in folded("mails", "transport") or (label.startswith("x-") and " " not in label)
-
-
-@functools.cache
-def _topics() -> frozenset[str]:
-    return folded("mails", "topic")
 
 
 def _runs(labels: Mapping[int, str]) -> Iterator[list[int]]:
@@ -182,11 +176,15 @@ def _is_head(lines: Sequence[str], labels: Mapping[int, str], run: Sequence[int]
     said = {labels[number] for number in run if number in labels}
     addressed = any("@" in lines[number] for number in run)
     if len(said) >= _A_HEAD:
-        return addressed or not said.isdisjoint(folded("mails", "subject") | _topics())
+        return addressed or not said.isdisjoint(folded("mails", "subject") | folded("mails", "topic"))
     # "Subject: …" and "From: …", and no more: who sent it, or to whom, tells it from "Subject" and "Date".
     first = run[0] - (run[0] > 0 and is_passed_on(lines[run[0] - 1]))
-    parties = {label for label in said - _topics() - folded("mails", "moment") if not _is_transport(label)}
-    return first == 0 and bool(parties) and not said.isdisjoint(_topics())
+    parties = {
+        label
+        for label in said - folded("mails", "topic") - folded("mails", "moment")
+        if not _is_transport(label)
+    }
+    return first == 0 and bool(parties) and not said.isdisjoint(folded("mails", "topic"))
 
 
 _A_HEAD = 3
@@ -204,7 +202,7 @@ def is_passed_on(line: str) -> bool:
 
 
 def _subject(labels: Mapping[int, str], run: Sequence[int]) -> int:
-    return next((number for number in run if labels.get(number) in _topics()), -1)
+    return next((number for number in run if labels.get(number) in folded("mails", "topic")), -1)
 
 
 # ------------------------------------------------------------------------- addresses and telephones

@@ -232,7 +232,7 @@ def _kind(word: str) -> str:
     if not _WORD.match(bare):
         return "other"
     letters = bare.replace("-", "").replace("’", "").replace("'", "").rstrip(".")
-    if bare[0].isupper() or _prefixed(bare):
+    if bare[0].isupper() or _PREFIX.match(bare):
         return "capitals" if letters.isupper() and len(letters) > 1 else "word"
     # Scripts without capitals: a word is a word; Georgian letters are small ones to Unicode.
     return "word" if not bare[0].islower() or "\u10d0" <= bare[0] <= "\u10ff" else "other"
@@ -247,12 +247,8 @@ def _suffixes() -> frozenset[str]:
     return frozenset(table("names")["suffix"])
 
 
+# d’Angelo, al-Khatib, el-Sayed, ‘t: a small prefix before a capital
 _PREFIX = re.compile(r"[a-zà-ÿ]{1,3}[-’'](?=\w)")
-
-
-def _prefixed(word: str) -> bool:
-    """Tell d’Angelo, al-Khatib, el-Sayed, ‘t: a small prefix before a capital."""
-    return _PREFIX.match(word) is not None
 
 
 def _score(words: list[str], kinds: list[str]) -> float:

@@ -333,8 +333,7 @@ def _is_house_behind_job(name: str, house: str) -> bool:
     """Tell "Ann Roe Health Correspondent" and "Daily Post"."""
     if name.casefold().rpartition(" ")[2] not in folded("bylines", "job") or " " not in house:
         return False
-    capitals = all(word[0].isupper() for word in house.split())
-    sure = capitals and is_organisation(house.split()[-1]) and not is_job(house)
+    sure = _is_titled(house) and is_organisation(house.split()[-1]) and not is_job(house)
     return sure and _split_job(name)[1] != ""
 
 
