@@ -22,7 +22,7 @@ from .label import whole_label
 from .leads import DATE_MARK, bare_line, find_leads, is_led, is_unnamed, lead_with_colon, may_lead, sections
 from .marks import unmarked
 from .names import PERHAPS, SURELY, name_score
-from .organisations import agency, find_agencies, is_organisation
+from .organisations import agency, find_agencies, is_desk, names_house
 from .persons import parse_people, parse_signature, parse_signs
 from .reporters import japanese_names, reporters
 from .tables import compiled, either, folded, may_hold, table
@@ -53,7 +53,7 @@ def parse_byline(text: str) -> Byline:
         people = people_with_posts(text[:LONGEST], posts, lambda words: parse_byline(words).people)
         return Byline(text=text, people=_unique(people))
     desk = text[:LONGEST].strip()
-    if desk.casefold() in folded("links", "team"):
+    if is_desk(desk):
         return Byline(text=text, people=(Person(desk, organisation=desk),))
     if sited := _sited_before(text):
         return Byline(text=text, people=sited)
@@ -147,8 +147,7 @@ _IN_A_CATALOGUE = re.compile(
 
 def _is_in_catalogue(name: re.Match[str]) -> bool:
     """Tell "Roe, Ann" from "Reuters, Kyiv" and "Newsroom, Quayside Press"."""
-    house = is_organisation(name["given"]) or agency(name["given"], any_case=True)
-    return not house and _is_turned(name, PERHAPS, told=True)
+    return not names_house(name["given"]) and _is_turned(name, PERHAPS, told=True)
 
 
 # "Roe, Ann1 (AUTHOR) ann.roe@quayside.example"
@@ -163,7 +162,7 @@ def _is_turned(name: re.Match[str] | None, least: float, *, told: bool) -> bool:
 
     Where it is `told` how many are named, a surname may be a given name, too.
     """
-    if name is None or agency(name["surname"], any_case=True) or is_organisation(name["surname"]):
+    if name is None or names_house(name["surname"]):
         return False
     given = not told and name["surname"].casefold() in folded("given", "given")
     return not given and name_score(f"{name['given']} {name['surname']}") >= least

@@ -66,7 +66,7 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     if site is None:
         # The bar of a table's cell belongs to the credit that it closes.
         found = [it._replace(end=whole - base) if it.end == len(tail) else it for it in found]
-    if base == 0 and (_BYLINE.match(tail) or names_editor(tail)):
+    if base == 0 and (_BYLINE.match(tail) or _names_editor(tail)):
         found = [_doubted(credit) for credit in found]
     return tuple(
         sorted((_placed(credit, base) for credit in found), key=lambda it: (-it.certainty, it.start))
@@ -116,7 +116,7 @@ _SHORTEST_CAPTION = 2
 _noted = compiled(lambda: rf"(?:{either('pictured', 'noted')})s?\b[\s\d]*[:.]", re.IGNORECASE)
 
 
-def names_editor(text: str) -> bool:
+def _names_editor(text: str) -> bool:
     """Tell what begins with an editor's word: "Edição: Jane Roe / AGÊNCIA BRASIL"."""
     lead = _LEAD.match(text)
     words = folded("bylines", "lead editor") | folded("bylines", "colon lead editor")

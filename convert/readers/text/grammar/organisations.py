@@ -61,6 +61,16 @@ def is_agency(words: str) -> bool:
     return agency(words, any_case=True) != "" or words.casefold() in folded("bylines", "wire")
 
 
+def names_house(words: str) -> bool:
+    """Tell an agency, in capitals or not, and whoever else bears an organisation's name, from a person."""
+    return agency(words, any_case=True) != "" or is_organisation(words)
+
+
+def is_desk(words: str) -> bool:
+    """Tell a paper's own people, who sign together: "Redaktion", "staff"."""
+    return words.casefold() in folded("links", "team")
+
+
 def are_houses(names: Sequence[str]) -> bool:
     """Tell two houses that an "and" joins: agencies, and papers of which the last has an article of its own.
 
@@ -201,11 +211,7 @@ _LETTER = re.compile(r"[^\W\d_a-zß-ÿ]\.?")
 
 
 def _is_surname(words: str) -> bool:
-    if (
-        agency(words, any_case=True)
-        or is_organisation(words)
-        or words.casefold() in folded("links", "remark")
-    ):
+    if names_house(words) or words.casefold() in folded("links", "remark"):
         return False
     return name_score(f"{_SURELY_GIVEN} {words}") >= SURELY
 

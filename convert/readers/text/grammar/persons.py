@@ -23,7 +23,14 @@ from .names import (
     without_honours,
     without_nickname,
 )
-from .organisations import agency, find_agencies, is_agency, is_namesake, is_organisation
+from .organisations import (
+    agency,
+    find_agencies,
+    is_agency,
+    is_desk,
+    is_namesake,
+    is_organisation,
+)
 from .tables import compiled, either, folded
 from .told import SIGNED, for_whom, is_paper, is_proper, is_two_part, sender, split_names, tell, told_at
 
@@ -57,7 +64,7 @@ def parse_people(text: str, role: str) -> list[Person]:
 def parse_signs(text: str) -> tuple[Person, ...]:
     """Return who signs with a few letters, and the agencies beside them: "(roe/lu)", "dpa/roe"."""
     parts = re.split(r"[/,]\s?", text.strip(" ()[]")) if len(text) <= _LONGEST_SIGNATURE else []
-    parts = [part for part in parts if part.casefold().strip(".") not in folded("links", "team")]
+    parts = [part for part in parts if not is_desk(part.strip("."))]
     people = [Person(part, organisation=part if is_agency(part) else "") for part in parts]
     signs = [who for who in people if not who.organisation]
     joined = len(people) > 1 and signs and all(_is_sign(who.name) for who in signs)
@@ -175,8 +182,7 @@ def _shared(person: Person, last: Person, role: str) -> Person:
 
 def _is_desk(people: list[Person]) -> bool:
     """Tell the "Red." of "Red./Ann Roe", which names nobody where somebody signs."""
-    desks = folded("links", "team")
-    return bool(people) and all(who.name.casefold() in desks for who in people)
+    return bool(people) and all(is_desk(who.name) for who in people)
 
 
 def _tells_a_job(words: str) -> bool:

@@ -97,7 +97,7 @@ def _above_count(lines: Sequence[str], count: int) -> Fields:
 
 def _signs(line: str) -> bool:
     people = parse_byline(line).people if len(line) <= LONGEST_FIELD else ()
-    return bool(people) and all(name_score(in_small(person.name)) >= PERHAPS for person in people)
+    return bool(people) and all(name_score(_in_small(person.name)) >= PERHAPS for person in people)
 
 
 def _at(lines: Sequence[str], number: int) -> str:
@@ -176,7 +176,7 @@ def _retrievers(lines: Sequence[str]) -> Fields:
     if told is None:
         return {}
     at, match = told
-    found = {at: Field("dated", paper=0, named=named_behind(lines[at], match.end() - 1))}
+    found = {at: Field("dated", paper=0, named=_named_behind(lines[at], match.end() - 1))}
     signed = at > 1 and _signs(lines[at - 1])
     found |= {at - 1: Field("signed")} if signed else {}
     if at:
@@ -203,7 +203,7 @@ def _infomedias(lines: Sequence[str]) -> Fields:
     at = next((at for at, line in top if "artikel-id" in line.casefold() and parse_issue(line)), -1)
     if at < 0:
         return {}
-    found = {at: Field("dated", paper=0, named=named_between_bars(lines[at]))}
+    found = {at: Field("dated", paper=0, named=_named_between_bars(lines[at]))}
     return found | ({at - 1: Field("title")} if at else {})
 
 
@@ -355,18 +355,18 @@ def page() -> re.Pattern[str]:
     )
 
 
-def named_behind(line: str, start: int) -> tuple[int, int]:
+def _named_behind(line: str, start: int) -> tuple[int, int]:
     """Return where a line names who signs, between two stops behind `start`, (0, 0) where it does not."""
     for match in _BETWEEN_STOPS.finditer(line, start):
-        if name_score(in_small(match["name"])) >= PERHAPS:
+        if name_score(_in_small(match["name"])) >= PERHAPS:
             return match.span("name")
     return (0, 0)
 
 
-def named_between_bars(line: str) -> tuple[int, int]:
+def _named_between_bars(line: str) -> tuple[int, int]:
     """Return where "11.05.2017 | Sundets Avis | Mette Skov | 176 ord" names who signs, (0, 0) where not."""
     for match in _BETWEEN_BARS.finditer(line):
-        sure = name_score(in_small(match["name"])) >= SURELY
+        sure = name_score(_in_small(match["name"])) >= SURELY
         if sure and not names_paper(match["name"]) and not page().fullmatch(match["name"]):
             return match.span("name")
     return (0, 0)
@@ -376,6 +376,6 @@ _BETWEEN_BARS = re.compile(r"(?<=\|)\s*(?P<name>[^\W\d_][^|\d:]{3,60}?)\s*(?=\|)
 _BETWEEN_STOPS = re.compile(r"(?<=\.)\s(?P<name>[^\W\d_][^.\d]{4,60})\.(?=\s|\Z)")
 
 
-def in_small(name: str) -> str:
+def _in_small(name: str) -> str:
     """Return "Ann Roe" of "ANN ROE"."""
     return name.title() if name.isupper() else name

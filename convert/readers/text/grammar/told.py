@@ -16,7 +16,7 @@ from ....model import Person
 from .jobs import BOTH_ROLE, is_brand, is_job, is_station
 from .leads import PICTURES
 from .names import PERHAPS, SURELY, WITH_INITIAL, is_city, is_honour, name_score
-from .organisations import agency, is_organisation
+from .organisations import agency, is_desk, is_organisation, names_house
 from .tables import either, folded, table
 
 
@@ -90,9 +90,8 @@ def _house(words: str) -> str:
         return quoted[1]
     if sent := for_whom().match(words):
         return sender(words[sent.end() :])
-    desk = words.casefold() in folded("links", "team")
     wire = agency(words, any_case=True) or words in table("bylines")["wire"]
-    if desk or wire or is_brand(words) or is_paper(words) or re.search(r"\w\.\w", words):
+    if is_desk(words) or wire or is_brand(words) or is_paper(words) or re.search(r"\w\.\w", words):
         return _OF_A_HOUSE.sub("", words)
     return ""
 
@@ -206,10 +205,8 @@ def _is_full(name: str) -> bool:
 
 def _is_of_a_paper(word: str) -> bool:
     """Tell an agency, a paper, a desk and a job, who sign besides, from a surname."""
-    known = folded("bylines", "house") | folded("links", "team")
-    return (
-        agency(word, any_case=True) != "" or is_organisation(word) or is_job(word) or word.casefold() in known
-    )
+    known = names_house(word) or is_desk(word) or is_job(word)
+    return known or word.casefold() in folded("bylines", "house")
 
 
 def _parted(words: str) -> list[str]:

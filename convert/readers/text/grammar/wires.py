@@ -37,7 +37,7 @@ def parse_wire(text: str) -> Wire | None:
             told = (*told, *map(Person, filter(None, [_part(match, "people")])))
             if not signed and _is_papers(place, match.string[match.end() : LONGEST]):
                 place, signed = "", place
-            named, place = before_place(place)
+            named, place = _before_place(place)
             behind, end = named_behind(text, match.end())
             opening = text[match.start() : end] if behind else match[0]
             people = (*named, *told, *behind)
@@ -353,10 +353,10 @@ def signed_opening(text: str) -> Wire | None:
     )
 
 
-def before_place(words: str) -> tuple[tuple[Person, ...], str]:
+def _before_place(words: str) -> tuple[tuple[Person, ...], str]:
     """Return who is named before the place of a report, and the place.
 
-    >>> before_place("By Ann Roe LONDON")[1], before_place("Berlin/Moskau")
+    >>> _before_place("By Ann Roe LONDON")[1], _before_place("Berlin/Moskau")
     ('LONDON', ((), 'Berlin/Moskau'))
     """
     match = _SLASHED.fullmatch(words)
