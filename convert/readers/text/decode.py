@@ -201,10 +201,7 @@ def _garbled(text: str) -> bool:
 # ISO 2022 changes its character set by escape sequences (RFC 1468, RFC 1557); HZ by "~{" and "~}"
 # (RFC 1843).  All bytes are ASCII, so they would pass for UTF-8.
 _ESCAPED = (
-    (
-        rb"\x1b\$[@B(]|\x1b\([IJ]",
-        ("iso2022_jp", "iso2022_jp_2", "iso2022_jp_ext", "iso2022_jp_3"),
-    ),
+    (rb"\x1b\$[@B(]|\x1b\([IJ]", ("iso2022_jp", "iso2022_jp_2", "iso2022_jp_ext", "iso2022_jp_3")),
     (rb"\x1b\$\)C", ("iso2022_kr",)),
     (rb"~\{(?:[\x21-\x7d][\x21-\x7e])+~\}", ("hz",)),
 )

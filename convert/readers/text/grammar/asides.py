@@ -185,21 +185,7 @@ _NOISE = re.compile(
     r"|(?<![\w])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\w])"
 )
 _DIGIT = re.compile(r"\d")
-_OF_NOISE = (
-    "://",
-    "www.",
-    "@",
-    "CC",
-    "cc",
-    "Cc",
-    "cC",
-    "GFDL",
-    "GPL",
-    "ights",
-    "Rechte",
-    "droits",
-    "Commons",
-)
+_OF_NOISE = ":// www. @ CC cc Cc cC GFDL GPL ights Rechte droits Commons".split()
 """One of these, or a figure, is in all of it."""
 
 

@@ -416,23 +416,7 @@ def _ends_name(text: str, at: int) -> bool:
 _COLON = re.compile(r"\s*[:：՝/／●=＝・｜丨]\s*")
 _DASH = re.compile(r"\s?[-–—]\s(?=\S)")
 
-_BY_ENDINGS = (
-    " by",
-    " von",
-    " par",
-    " por",
-    " de",
-    " di",
-    " av",
-    " af",
-    " door",
-    " da",
-    " to",
-    "by",
-    "von",
-    "par",
-    "por",
-)
+_BY_ENDINGS = (*(f" {by}" for by in "by von par por de di av af door da to".split()), *BY)
 
 
 def _stands_alone(text: str, at: int, lead: str) -> bool:

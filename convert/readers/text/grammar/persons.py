@@ -23,14 +23,7 @@ from .names import (
     without_honours,
     without_nickname,
 )
-from .organisations import (
-    agency,
-    find_agencies,
-    is_agency,
-    is_desk,
-    is_namesake,
-    is_organisation,
-)
+from .organisations import agency, find_agencies, is_agency, is_desk, is_namesake, is_organisation
 from .tables import compiled, either, folded
 from .told import SIGNED, for_whom, is_paper, is_proper, is_two_part, sender, split_names, tell, told_at
 
