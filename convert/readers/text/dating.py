@@ -39,7 +39,8 @@ class _Told(NamedTuple):
 
 def dates_of(parts: Sequence[Part], front: Article) -> Dates:
     """Return the first date of publication and the first of change that the article's lines tell."""
-    told = [_Told(parse_dates(line, front.language)) for line in _lines_of(front)]
+    known = (*front.datelines, *(byline.text for byline in front.bylines))
+    told = [_Told(parse_dates(line, front.language)) for line in known]
     told += [*_in_a_row(list(_told(parts, "datelines", front))), *_told(parts, "bylines", front)]
     noted = [_of_note(words, front.language) for words in _notes(parts)]
     told += [_Told(dates, sure=True) for dates in noted if dates is not None]
@@ -105,10 +106,6 @@ def _said_beside(parts: Sequence[Part], language: str) -> Iterator[str]:
 
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
-def _lines_of(front: Article) -> tuple[str, ...]:
-    return (*front.datelines, *(byline.text for byline in front.bylines))
 
 
 def _told(parts: Sequence[Part], where: str, front: Article) -> Iterator[_Told]:

@@ -326,11 +326,8 @@ _AROUND = " .,;:"
 
 def _may_be_bare(words: str) -> bool:
     """Tell what may be a credit that nothing announces: a few words, no sentence, or "Handout"."""
-    return (len(words) <= 110 and not is_prose(words)) or _is_whole(words)
-
-
-def _is_whole(words: str) -> bool:
-    return "supplied" in whole_label(words) or is_by_machine(words)
+    few = len(words) <= 110 and not is_prose(words)
+    return few or "supplied" in whole_label(words) or is_by_machine(words)
 
 
 def _is_closed_early(tail: str, start: int) -> bool:

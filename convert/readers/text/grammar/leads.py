@@ -193,17 +193,13 @@ class Lead(NamedTuple):
 
 def sections(text: str) -> list[tuple[str, str]]:
     """Return the parts of a byline, each with the role that the words before it give."""
-    text = _opened(_named(text))
+    # Without the brackets around what begins with a lead: "Ann Roe (photos: Bo Li)".
+    text = _IN_BRACKETS.sub(_loosed, _named(text))
     leads = list(find_leads(text))
     if not leads or text[: leads[0].start].strip(" |"):
         leads.insert(0, Lead(0, 0, ""))
     ends = [*(lead.start for lead in leads[1:]), len(text)]
     return [(lead.role, text[lead.end : end]) for lead, end in zip(leads, ends, strict=True)]
-
-
-def _opened(text: str) -> str:
-    """Return `text` without the brackets around what begins with a lead: "Ann Roe (photos: Bo Li)"."""
-    return _IN_BRACKETS.sub(_loosed, text)
 
 
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{4,80})[)）]")
@@ -240,14 +236,11 @@ def _openings() -> dict[str, tuple[tuple[re.Pattern[str], bool], ...]]:
     gap = r"(?P<gap>[^\W\d_][\w’'.-]*(?:\s[\w’'.-]+){0,4}?)"
     found: dict[str, tuple[tuple[re.Pattern[str], bool], ...]] = {}
     for (before, behind), sited in openings:
-        pattern = re.compile(rf"\s*{re.escape(before)}{gap}{_end(behind)}\s+(?=[^\W\d_a-zß-ÿ])")
+        # It ends with its last words, or where the gap is last, with a comma or a colon.
+        end = f"{re.escape(behind)}:?" if behind else "[:,]"
+        pattern = re.compile(rf"\s*{re.escape(before)}{gap}{end}\s+(?=[^\W\d_a-zß-ÿ])")
         found[before[0]] = (*found.get(before[0], ()), (pattern, sited))
     return found
-
-
-def _end(behind: str) -> str:
-    """Return what ends an opening: its last words, or where the gap is last, a comma or a colon."""
-    return f"{re.escape(behind)}:?" if behind else "[:,]"
 
 
 def is_led(text: str) -> bool:

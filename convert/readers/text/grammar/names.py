@@ -102,7 +102,7 @@ def _title(words: list[str]) -> int:
     if not words or fold(words[0]) not in _begin_titles():
         return 0
     titles = folded("names", "title")
-    return next((n for n in (3, 2, 1) if len(words) > n and _joined(words, n) in titles), 0)
+    return next((n for n in (3, 2, 1) if len(words) > n and fold(" ".join(words[:n])) in titles), 0)
 
 
 @functools.cache
@@ -169,10 +169,6 @@ def without_nickname(name: str) -> str:
 
 
 _NICKNAME = re.compile(r"\s[\"“”„][^\"“”„]{1,20}[\"“”„]\s")
-
-
-def _joined(words: list[str], length: int) -> str:
-    return fold(" ".join(words[:length]))
 
 
 # Small words that no name holds in its middle, but that begin some: "La Toya", "El Said".

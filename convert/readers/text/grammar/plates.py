@@ -238,8 +238,8 @@ def credits_chart(text: str) -> bool:
 
 def _credits(text: str, start: int) -> Iterator[int]:
     """Yield where behind `start` something says whose a picture is, its bracket before it."""
-    signs = [match.start() for match in SIGN.finditer(text, start)]
-    for at in sorted({*signs, *label_offsets(text), *_own_places(text)}):
+    told = [match.start() for match in (*SIGN.finditer(text, start), *_own().finditer(text))]
+    for at in sorted({*told, *label_offsets(text)}):
         if at <= start or len(text) - at > _LONGEST or not _announces(text, at):
             continue
         opened = at - 1 if text[at - 1] in _BRACKETS else at
@@ -263,10 +263,6 @@ def _announces(text: str, at: int) -> bool:
 
 
 _BORDER = re.compile(r"[.!?…。;；|•/–—)\]）\"”»’(\[（]\s*\Z")
-
-
-def _own_places(text: str) -> list[int]:
-    return [match.start() for match in _own().finditer(text)]
 
 
 # What finds the words that say of a picture that its author drew it, or whence he has it.
