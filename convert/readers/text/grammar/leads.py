@@ -133,19 +133,10 @@ _COLON_LEAD, _NAMES_LEAD = "colon ", "names "
 
 
 @functools.cache
-def _with_colon() -> frozenset[str]:
+def _leads_of(kind: str) -> frozenset[str]:
+    """Return the leads that need a colon, or two names, behind them."""
     rows = table("bylines").items()
-    return frozenset(word.casefold() for key, words in rows if key.startswith(_COLON_LEAD) for word in words)
-
-
-@functools.cache
-def _before_two_names() -> frozenset[str]:
-    return frozenset(
-        word.casefold()
-        for key, words in table("bylines").items()
-        if key.startswith(_NAMES_LEAD)
-        for word in words
-    )
+    return frozenset(word.casefold() for key, words in rows if key.startswith(kind) for word in words)
 
 
 def _stand_two_names(text: str, at: int) -> bool:
@@ -345,7 +336,9 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
         if colon and not (colon[0].strip() == "/" and _ends_name(text, at)):
             return colon.end(), role
         # "Red Smith", "Rep Ann Roe" begin with no lead.
-        if lead in _with_colon() or (lead in _before_two_names() and not _stand_two_names(text, end)):
+        if lead in _leads_of(_COLON_LEAD):
+            continue
+        if lead in _leads_of(_NAMES_LEAD) and not _stand_two_names(text, end):
             continue
         # "كتبت- منى خالد"
         if first and (dash := _DASH.match(text, end)):

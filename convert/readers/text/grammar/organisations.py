@@ -165,14 +165,17 @@ def keeps_pictures(words: str) -> bool:
     >>> keeps_pictures("Stadtarchiv Amberwehr"), keeps_pictures("Amberweir Council")
     (True, False)
     """
-    last = table("credits")["archive end"]
-    named = [word.strip(".,'’\"«»").casefold() for word in words.split()]
-    return len(words) >= _LONGER_THAN_ARCHIVE and any(
-        word in folded("credits", "archive") or word.endswith(last) for word in named
-    )
+    return len(words) >= _LONGER_THAN_ARCHIVE and _bears(words, "archive")
 
 
 _LONGER_THAN_ARCHIVE = 10
+
+
+def _bears(words: str, kind: str) -> bool:
+    """Tell whether one of `words` is of one kind of the table, or ends as such a word does."""
+    named = (word.strip(".,'’\"«»").casefold() for word in words.split())
+    ends = table("credits")[f"{kind} end"]
+    return any(word in folded("credits", kind) or word.endswith(ends) for word in named)
 
 
 def keeps_works(words: str) -> bool:
@@ -181,10 +184,8 @@ def keeps_works(words: str) -> bool:
     >>> keeps_works("Collection Museum Tellberg"), keeps_works("Tellberg Brewery")
     (True, False)
     """
-    last = table("credits")["keeper end"]
-    named = [word.strip(".,'’\"«»").casefold() for word in words.split()]
-    known = any(word in folded("credits", "keeper") or word.endswith(last) for word in named)
-    return keeps_pictures(words) or (len(named) > 1 and known and words[-1].isalnum())
+    several = len(words.split()) > 1 and words[-1].isalnum()
+    return keeps_pictures(words) or (several and _bears(words, "keeper"))
 
 
 # ---------------------------------------------------------------------------------------- namesakes
