@@ -41,10 +41,20 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     if first < look.first and _is_way(look.seen[first]):
         yield first, gives("chrome", "the way about a site")
         return
+    if _COUNTED.fullmatch(look.seen[first].text):
+        yield first, gives("chrome", "a number with its label, as a site counts its pages")
+        title = next((number for number in look.of(("standfirst",)) if first < number < look.first), -1)
+        if title >= 0 and may_be_title(look, title):
+            yield title, gives("headline", "below a number with its label")
+        return
     below = next((number for number in range(first + 1, first + 1 + _NEAR) if _leads_to(look, number)), -1)
     if below >= 0 and look.style != "clean":
         yield below, gives("headline", "the line above leads to it")
         yield first, bars("headline", "it leads to the line below")
+
+
+# "News ID: 912345"
+_COUNTED = re.compile(r"[^\W\d][^\d:：]{2,20}[:：]\s?\d{5,}")
 
 
 def _is_way(one: Seen) -> bool:
