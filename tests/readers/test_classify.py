@@ -677,6 +677,15 @@ def test_a_notice_below_a_site_s_line_is_not_its_caption() -> None:
     assert "alt" not in roles(found)
 
 
+def test_the_sign_a_person_and_a_year_below_a_caption_are_its_credit_above_the_notice() -> None:
+    figure = "Three benches beside a river\nThe landing stage at Upper Tellin\n© Jonas Weir 2025"
+    notice = "Copyright 2025 Quayside Press Ltd. All rights reserved."
+
+    found = roles(classify(airy("The ferry has moved", *RUNNING, figure, notice)))
+
+    assert found[-4:] == ["alt", "caption", "credit", "copyright"]
+
+
 @pytest.mark.parametrize(
     "line",
     [
