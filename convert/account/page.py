@@ -110,7 +110,7 @@ def _summary(account: Account) -> str:
     doubts = [line.number for line in account.lines if _opens(line) and _is_doubtful(line)]
     overruled = sum(bool(line.instead_of) for line in account.lines if _opens(line))
     said = (
-        _count(sum(bool(line.role) for line in account.lines), "line"),
+        f"{_count(sum(bool(line.role) for line in account.lines), 'line')} with words",
         "a headline" if article.headline else "no headline",
         _count(len(figures), "figure") + (f", {credited} with a credit" if figures else ""),
         _count(tables, "table") if tables else "",
