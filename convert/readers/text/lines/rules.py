@@ -26,7 +26,7 @@ from ..grammar.speakers import names_speaker
 from ..grammar.tables import either
 from .parallels import are_parallel
 from .roles import Role
-from .running_on import may_run_on, told_above_caption
+from .running_on import is_signed_picture, may_run_on, told_above_caption
 from .seen import LONG, SAID_AGAIN, Seen, likeness
 from .surroundings import Habits
 from .wording import LONGEST_CAPTION, credit_place
@@ -471,6 +471,8 @@ def _is_alt(habits: Habits, number: int, crowded: Callable[[], bool]) -> bool:
         return False
     if size == 2 and not habits.seen[number].running and _is_credited_caption(below[0]):
         return not signs_words_and_pictures(below[0].text) and above_caption(habits, number, crowded) is None
+    if size == 3 and habits.running[number] and is_signed_picture(*habits.seen[number : number + size]):
+        return above_caption(habits, number, crowded) is None
     credited = any(one.credit is not None and one.credit.certainty >= 0.5 for one in below)
     amid = habits.above[number] == 1 and habits.below[number + size - 1] == 1
     return (credited or amid) and alike in SAID_AGAIN and not are_parallel(habits.seen[number], below[0])
