@@ -376,3 +376,22 @@ def test_a_table_is_one_on_the_page_and_its_rows_lead_to_its_cells() -> None:
     assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
     assert '<th scope="col" id="at-body-2-header-0-1">Fare</th>' in to_html(made).decode()
     assert '<td id="at-body-2-rows-1-2">22,500</td>' in to_html(made).decode()
+
+
+def test_a_warning_leads_to_the_lines_that_it_names() -> None:
+    lines = tuple(Line(number, "Ann Roe", "byline", "a name", 1.0, number) for number in (1, 2, 3))
+    warned = (
+        "there is a soft hyphen: line 2 column 9",
+        "lines 1, 3, 9 may be the article's",
+        "a.roles, line 3: there is no line 7 with words on it",
+        "the header block, line 2: there is no line 3 below it",
+    )
+
+    page = to_html(Account("a.txt", lines, Article(), warned)).decode()
+
+    assert re.findall(r"<li>.*?</li>", page.partition("</details>")[0]) == [
+        '<li>there is a soft hyphen: line <a href="#L2">2</a> column 9</li>',
+        '<li>lines <a href="#L1">1</a>, <a href="#L3">3</a>, 9 may be the article&#x27;s</li>',
+        "<li>a.roles, line 3: there is no line 7 with words on it</li>",
+        "<li>the header block, line 2: there is no line 3 below it</li>",
+    ]
