@@ -240,10 +240,17 @@ def _label_words(text: str, start: int, label: Label) -> str:
     return text[start : end if text[end : label.end].lstrip()[:1] in ("(", ",") else label.end]
 
 
+_HOUSE = re.compile(
+    r"(?:official\s)?(.{2,40}?)\s(?:file\s)?(?:photos?|illustration|graphic|video|image)\s", re.IGNORECASE
+)
+
+
 def _house(label: Label) -> tuple[Party, ...]:
     """Return the house in "U.S. Navy photo by": a label that begins with somebody's name."""
     house = re.match(
-        r"(.{2,40}?)\s(?:file\s)?(?:photos?|illustration|graphic|video|image)\s", label.words, re.IGNORECASE
+        r"(?:official\s)?(.{2,40}?)\s(?:file\s)?(?:photos?|illustration|graphic|video|image)\s",
+        label.words,
+        re.IGNORECASE,
     )
     known = house and not whole_label(house[1]) and (_is_house(house[1]) or _is_letters(house[1]))
     return (Party(house[1], "organisation"),) if house and known else ()
