@@ -208,7 +208,9 @@ def _person(words: str) -> Person | None:
     if names_job(words):
         return None
     house = _own_house(words)
-    words, *run_on = _RUN_ON.split(_rank().sub("", words[house.end() :] if house else words))
+    words = _rank().sub("", words[house.end() :] if house else words)
+    # "Ann Roe for MailOnline" runs not into what stands behind it.
+    words, *run_on = [words] if for_whom().search(words) else _RUN_ON.split(words)
     words, organisation = _split_house(_halved(words))
     name, place = _split_place(words)
     if agency(place) or place.casefold() in folded("bylines", "house"):
