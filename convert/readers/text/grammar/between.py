@@ -34,7 +34,8 @@ def split_names(text: str) -> list[str]:
 def _is_inside(before: str, joint: str, behind: str) -> bool:
     """Tell the stop of "Muh. Hakim" and the "e" of "Maria Costa e Silva", from one between two names."""
     if joint == ".":
-        return before.rpartition(" ")[2].casefold() in folded("names", "short given")
+        short = before.rpartition(" ")[2].casefold()
+        return short in folded("names", "short given") or f"{short}." in folded("bylines", "job before")
     if joint.casefold() in _JOIN_FIELDS and _is_of_two_fields(before.strip(), behind):
         return True
     surname = _SURNAME.match(behind) if joint in _JOINS_SURNAMES else None
