@@ -208,7 +208,7 @@ def _person(words: str) -> Person | None:
         return Person(words)
     if reporter := _REPORTER.match(words):
         return Person(reporter["name"], role=reporter["job"])
-    if names_job(words) or (" " in words and is_city(words)):
+    if names_job(words):
         return None
     house = _own_house(words)
     words = _rank().sub("", words[house.end() :] if house else words)

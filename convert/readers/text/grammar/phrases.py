@@ -60,7 +60,6 @@ def cleared(body: str) -> str:
     body = _which().sub("; ", _paged().sub("; ", _sided().sub("; ", body)))
     body = _OF_HOUSE.sub(lambda match: f"{match[1]}/ " if _is_of_house(match) else match[0], body)
     body = _special().sub(" / ", _AGENCY_LABELLED.sub(_without_label, body))
-    body = _channel().sub(_apart_from_channel, body)
     body = _rank().sub(
         "", _job().sub(_without_job, _helper().sub("", _page().sub(_apart, _remark().sub("/", body))))
     )
@@ -124,12 +123,6 @@ def _undated(body: str) -> str:
 def _apart(match: re.Match[str]) -> str:
     """Return "/Facebook" for "'s Facebook page"."""
     return f"/{match[1]}" if agency(match[1], any_case=True) == "platform" else match[0]
-
-
-def _apart_from_channel(match: re.Match[str]) -> str:
-    """Return "YouTube / " for the "Kanal YouTube " and the "YouTube-Kanal " before a house's name."""
-    platform = match["on"] or match["of"]
-    return f"{platform} / " if agency(platform) == "platform" else match[0]
 
 
 def names_nobody(words: str) -> bool:
@@ -426,15 +419,6 @@ def _helper() -> re.Pattern[str]:
 @functools.cache
 def _page() -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s?)?\s+([^\W\d_]+)[\s-]+(?:{either('credits', 'page')}){_END}", re.IGNORECASE)
-
-
-@functools.cache
-def _channel() -> re.Pattern[str]:
-    """Match what stands before a house that has a channel: "Kanal YouTube", "canal de YouTube de"."""
-    page, of = either("credits", "page"), r"(?:(?:de|do|du|di|of|von|van)\s)?"
-    return re.compile(
-        rf"\b(?i:(?:{page})\s{of}(?P<on>[^\W\d_]+)|(?P<of>[^\W\d_]+)[\s-](?:{page}))\s{of}(?=[^\W\d_a-z])"
-    )
 
 
 @functools.cache

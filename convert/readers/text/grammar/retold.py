@@ -24,11 +24,12 @@ def retold(named: tuple[Party, ...], label: Label, body: str) -> tuple[Party, ..
     """
     found: list[Party] = []
     for party in named:
-        if _is_land(party, body) and found and found[-1].kind != "person":
-            if len(found) > 1 and _stands_behind_comma(found[-1].text, body) and " " not in found[-1].text:
-                found.pop()
-            continue
-        found.append(_likelier(party, found[-1:], label))
+        # "Quay Instruments, Oslo, Norway"
+        if found and found[-1].kind != "person" and party.text in table("credits")["land"]:
+            town = len(found) > 1 and " " not in found[-1].text and f", {found[-1].text}," in body
+            found = found[:-1] if town else found
+        else:
+            found.append(_likelier(party, found[-1:], label))
     if len(found) == 1 and label.kind in ("by", "picture", "credit", "sign") and _is_given(found[0]):
         return (Party(found[0].text, "person"),)
     return tuple(found)
@@ -37,15 +38,16 @@ def retold(named: tuple[Party, ...], label: Label, body: str) -> tuple[Party, ..
 def _likelier(party: Party, last: list[Party], label: Label) -> Party:
     """Return `party` as what its form and the party before it tell."""
     words = party.text
-    if party.kind == "organisation" and _HANDLE.fullmatch(words) and not any(map(agency, words.split("_"))):
-        return Party(words, "user")
-    if party.kind == "person" and _looks_like_house(words):
-        return Party(words, "organisation")
+    if party.kind == "person":
+        return Party(words, "organisation") if _looks_like_house(words) else party
+    if party.kind != "organisation":
+        return party
+    if _HANDLE.fullmatch(words):
+        return party if any(map(agency, words.split("_"))) else Party(words, "user")
     behind_wire = bool(last) and agency(last[0].text) == "wire" and _LETTERS.fullmatch(words) is not None
+    # "Staff photo by Sung Park"
     staff = not last and "staff" in label.words.casefold() and " " in words
-    if party.kind == "organisation" and ((behind_wire and not is_organisation(words)) or staff):
-        return Party(words, "person")
-    return party
+    return Party(words, "person") if staff or (behind_wire and not is_organisation(words)) else party
 
 
 # "quayside_mara"
@@ -55,27 +57,17 @@ _LETTERS = re.compile(r"[A-Z]{2}\s[A-ZÀ-Þ][a-zß-ÿ][\w’'-]+")
 
 
 def _looks_like_house(words: str) -> bool:
-    """Tell "Lumera Polska", "QuayHub Sorrel" and "Heron Photographic" by a word that no rarer name holds."""
-    first, *rest = words.split()
+    """Tell "Lumera Polska", "QuayHub Sorrel", "Heron Photographic" and "EL FARO" from a rarer name."""
+    (first, *rest), credits = words.split(), table("credits")
     if not rest or name_score(words) >= WITH_INITIAL:
         return False
-    last, articled = rest[-1], first in table("credits")["article in capitals"]
-    if articled and words.isupper() and rest[0].casefold() not in folded("given", "given"):
-        return True
-    return last in table("credits")["land"] or last in table("credits")["studio"] or bool(_CAMEL.match(first))
+    article = words.isupper() and first in credits["article in capitals"]
+    told = article and rest[0].casefold() not in folded("given", "given")
+    return told or rest[-1] in (*credits["land"], *credits["studio"]) or _CAMEL.match(first) is not None
 
 
 # "McAlder", "DeShawn" and "VanRoe" are names.
 _CAMEL = re.compile(r"(?!(?:Mac|Van|Von|Fitz|San)[A-Z])[A-Z][a-z]{2,}[A-Z]")
-
-
-def _is_land(party: Party, body: str) -> bool:
-    """Tell the land behind a house and a comma: "Quay Instruments, Oslo, Norway"."""
-    return party.text in table("credits")["land"] and _stands_behind_comma(party.text, body)
-
-
-def _stands_behind_comma(words: str, body: str) -> bool:
-    return re.search(rf",\s(?:the\s)?{re.escape(words)}\b", body) is not None
 
 
 def _is_given(party: Party) -> bool:
