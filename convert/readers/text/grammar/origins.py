@@ -181,9 +181,7 @@ _WIRES = (
         r"\s?(?:[—–:]|--?)\s+(?=\S)"
     ),
     # Hamburg – Die Brücke ; Hamburg. Die Brücke ; Madrid.- El puente ; (Leipzig) - Die Brücke
-    re.compile(
-        rf"\s*(?P<town>\()?{_TOWN}(?(town)\))(?:\s?\.?\s?[-–—]{{1,2}}|\.)\s+(?={_CAPITAL})"
-    ),
+    re.compile(rf"\s*(?P<town>\()?{_TOWN}(?(town)\))(?:\s?\.?\s?[-–—]{{1,2}}|\.)\s+(?={_CAPITAL})"),
     # (파리 AFP=연합뉴스), (물결=한강새소식): in Korean what stands so is a place and a house
     re.compile(
         rf"\s*[【\[(](?P<place>[가-힣]{{2,8}})(?:\s(?=[A-Z])|=)(?P<agency>(?:[A-Z]{{2,5}}=)?[가-힣][가-힣\d]{{1,11}}){_TOLD}"
