@@ -32,8 +32,10 @@ _PER = re.compile(r"\s(?:per|dla|для)\s(?=[^\W\d_a-zà-ÿа-яё])")
 _SECOND_LABEL = re.compile(
     r"\.\s+(?=(?:[^\W\d_]{4,15}\s)?[^\W\d_]{4,15}(?:\s?:\s|\s(?:by|von|par|por)\s[^\W\d_a-z]))"
 )
-# "写真：山本次郎／錯視画像：岸本三郎"
-_SECOND_IN_JAPANESE = re.compile(r"(?<=[/／、])[^\W\d_]{0,5}(?:画像|写真|図版|イラスト|動画)[:：]\s*")
+# "写真：山本次郎／錯視画像：岸本三郎", "李晓梅摄（人民视觉）"
+_LABEL_INSIDE = re.compile(
+    r"(?<=[/／、])[^\W\d_]{0,5}(?:画像|写真|図版|イラスト|動画)[:：]\s*|(?<=[\u4e00-\u9fff])[摄攝](?=[（(/／])"
+)
 _HANDED_OUT = re.compile(r"\bHO-(?=\w)")
 _AND_BEHIND_BRACKET = re.compile(r"(?<=[)\]])\s+(?:und|and|et|y|e|og|och|i|en)\s+(?=[^\W\d_a-z]|[(\[])")
 _PLACED = re.compile(
@@ -53,7 +55,7 @@ def cleared(body: str) -> str:
     The words of one party are bound, so that nothing divides them; `restored` looses them.
     """
     body = _AND_BEHIND_BRACKET.sub(" / ", _HANDED_OUT.sub("HO/", _MADE.sub("", without_asides(body))))
-    body = _based().sub(r" / \1", _SECOND_IN_JAPANESE.sub("", _named_first(body)))
+    body = _based().sub(r" / \1", _LABEL_INSIDE.sub("", _named_first(body)))
     body = _SECOND_LABEL.sub("; ", _FOR_QUOTED.sub(r"pour \1", body))
     body = _PER.sub(lambda match: " pour " if name_score(_before(match)) >= SURELY else match[0], body)
     body = _PLACED.sub(lambda match: "; " if says_where(match[1]) else match[0], _undated(body))
