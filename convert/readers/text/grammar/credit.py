@@ -60,7 +60,7 @@ def parse_credit(text: str) -> Credit:
     body = _GIVEN_BY.sub("", words if label.kind == "by" else _LEAD.sub("", words))
     photo = _photo_of(body) if label.kind == "none" and not behind else ()
     supplied = any(_says_whence(words) for words in (text, body))
-    told = photo or retold(parties(body), label, body)
+    told = photo or retold(parties(body), label)
     named = () if supplied else (*house, *told, *_house(label))
     named = tuple(map(_in_chinese, named)) if _CHINESE.search(behind[1] if behind else label.words) else named
     return Credit(
@@ -238,11 +238,6 @@ def _label_words(text: str, start: int, label: Label) -> str:
     """Return the words of a label without a place behind them: "Photos" of "Photos (from top): …"."""
     end = text.rfind(label.words, start, label.end) + len(label.words) if label.words else label.end
     return text[start : end if text[end : label.end].lstrip()[:1] in ("(", ",") else label.end]
-
-
-_HOUSE = re.compile(
-    r"(?:official\s)?(.{2,40}?)\s(?:file\s)?(?:photos?|illustration|graphic|video|image)\s", re.IGNORECASE
-)
 
 
 def _house(label: Label) -> tuple[Party, ...]:

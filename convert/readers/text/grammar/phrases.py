@@ -106,15 +106,13 @@ _TURNED = re.compile(
 )
 
 
-# "dpa Foto: Ann Roe"
+# "dpa Foto: Ann Roe", "QRF Foto: Ann Roe"
 _AGENCY_LABELLED = re.compile(r"\A\s*(?P<house>[^\W\d_]{2,10})\s(?P<label>[^\W\d_]{4,12}):\s")
 
 
 def _without_label(match: re.Match[str]) -> str:
-    """Return "dpa / " for "dpa Foto: " and "QRF / " for the letters of a house that is not known."""
-    house = match["house"]
-    known = (agency(house) or house.isupper()) and "picture" in whole_label(match["label"])
-    return f"{house} / " if known else match[0]
+    known = match["house"].isupper() or agency(match["house"]) != ""
+    return f"{match['house']} / " if known and "picture" in whole_label(match["label"]) else match[0]
 
 
 def _undated(body: str) -> str:

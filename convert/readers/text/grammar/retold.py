@@ -1,8 +1,4 @@
-"""The parties of a credit, told once more by its label, by their form and by one another.
-
-In a text such forms would be taken for names too often; only where somebody is named for sure are they
-looked at.
-"""
+"""The parties of a credit, told once more by its label, by one another, by forms that mean much in a text."""
 
 from __future__ import annotations
 
@@ -15,21 +11,11 @@ from .parties import Party
 from .tables import folded, table
 
 
-def retold(named: tuple[Party, ...], label: Label, body: str) -> tuple[Party, ...]:
-    """Return `named`, the parties of `body`, as what they are likelier.
-
-    >>> from .label import read_label
-    >>> [it.kind for it in retold((Party("Jane", "organisation"),), read_label("Photo: Jane", 0), "Jane")]
-    ['person']
-    """
+def retold(named: tuple[Party, ...], label: Label) -> tuple[Party, ...]:
+    """Return `named`, the parties behind `label`, as what they are likelier."""
     found: list[Party] = []
     for party in named:
-        # "Quay Instruments, Oslo, Norway"
-        if found and found[-1].kind != "person" and party.text in table("credits")["land"]:
-            town = len(found) > 1 and " " not in found[-1].text and f", {found[-1].text}," in body
-            found = found[:-1] if town else found
-        else:
-            found.append(_likelier(party, found[-1:], label))
+        found.append(_likelier(party, found[-1:], label))
     if len(found) == 1 and label.kind in ("by", "picture", "credit", "sign") and _is_given(found[0]):
         return (Party(found[0].text, "person"),)
     return tuple(found)
