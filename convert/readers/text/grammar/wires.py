@@ -17,7 +17,7 @@ from ....model import Person, Wire
 from .dates import find_dates
 from .furniture import kind_of
 from .leads import BY
-from .names import PERHAPS, SURELY, WITH_INITIAL, east_asian, name_score
+from .names import PERHAPS, SURELY, WITH_INITIAL, east_asian, is_city, name_score
 from .organisations import agency, is_agency, is_organisation
 from .reporters import is_reporters, name_pattern, reporters
 from .tables import either, folded, table
@@ -104,7 +104,7 @@ _TOLD = "(?P<told>)"
 _REPORTED = r"[^\W\d_]{2,8}(?:\d{1,2}月)?\d{1,2}日[电電]\s?[(（]\s?[记記]者"
 """In a pattern whose form alone tells a house, whatever its name is."""
 
-_OF_WIRES = re.compile(r"[\d(\[（［【/|:–—―-]")
+_OF_WIRES = re.compile(r"[\d(\[（［【/|:–—―-]|\A\s*[^\W\d_]+\.\s")
 """One of these signs, or a figure, is in every wire line."""
 
 _WIRES = (
@@ -186,6 +186,8 @@ _WIRES = (
         rf"\s*{_CAPITALS}(?P<land>(?:,\s[^\W\d_]+\.?(?:[^\W\d_]\.|\s{_CAPITAL}[^\W\d_]+)?){{0,2}})"
         r"\s?(?:[—–:]|--?)\s+(?=\S)"
     ),
+    # Hamburg – Die Brücke ; Hamburg. Die Brücke ; Madrid.- El puente ; (Leipzig) - Die Brücke
+    re.compile(rf"\s*(?P<town>\()?{_TOWN}(?(town)\))(?:\s?\.?\s?[-–—]{{1,2}}|\.)\s+(?={_CAPITAL})"),
     # (파리 AFP=연합뉴스), (물결=한강새소식): in Korean what stands so is a place and a house
     re.compile(
         rf"\s*[【\[(](?P<place>[가-힣]{{2,8}})(?:\s(?=[A-Z])|=)(?P<agency>(?:[A-Z]{{2,5}}=)?[가-힣][가-힣\d]{{1,11}}){_TOLD}"
@@ -233,7 +235,10 @@ def _is_wire(match: re.Match[str]) -> bool:
         parts = [signed, *re.split(r"[/,=＝ ]", signed)]
         town = (match.groupdict().get("place") or "").partition(",")[0]
         station = _STATION.fullmatch(signed) is not None and (town.isupper() or not town)
-        return station or any(is_agency(part.strip()) for part in parts if part)
+        site = match.groupdict().get("date") is not None and _SITE.fullmatch(signed) is not None
+        return station or site or any(is_agency(part.strip()) for part in parts if part)
+    if "town" in match.re.groupindex:
+        return is_city(match["place"])
     place, date = match["place"], match.groupdict().get("date")
     if "released" in match.re.groupindex:
         return _is_released(place, date or "", match.string[match.end() : LONGEST])
@@ -267,6 +272,7 @@ _CAMEL = re.compile(r"[A-Z][a-z]{2,12}(?P<last>[A-Z][a-z]{2,12})")
 _LONGEST_LAND = 2
 """Behind a place stand so many words of its country: "Costa Rica"."""
 
+_SITE = re.compile(r"[^\W\d_][\w-]+(?:\.[a-z]{2,4}){1,2}")
 _STATION = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM))?(?:/[KW][A-Z]{2,3})?")
 """The letters of a broadcaster in the United States."""
 
