@@ -115,7 +115,7 @@ def table_part(table: Rows) -> Part:
     """Return the table that its rows make; names above figures are its header."""
     below = _rule(table.rows)
     rows = [piece for piece in table.rows if not _is_rule(piece)]
-    parting = _OPEN if _are_open(table.rows) else _parting(rows[0].raw)
+    parting = _OPEN if any(map(_is_open_rule, table.rows)) else _parting(rows[0].raw)
     cells = _below_one_another(rows) or [_cells(piece, parting) for piece in rows]
     heads = below if below >= 0 else int(_is_header(rows, cells))
     fragments: list[Fragment] = []
@@ -243,10 +243,14 @@ def _is_layout(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
     if not _is_outside(blocks, run):
         return False
     rows = [piece for piece in run if not _is_rule(piece)]
-    above = blocks[run[0].index - 1] if run[0].index else None
-    told = any(piece.role == "paragraph" for piece in blocks[: run[0].index])
-    below = told and above is not None and above.role in ("paragraph", "subhead")
-    return not below or sum(map(_is_figured, rows)) <= len(rows) / 2
+    return not _is_below(blocks, run) or sum(map(_is_figured, rows)) <= len(rows) / 2
+
+
+def _is_below(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
+    """Tell what stands directly below the article's last paragraph, a quotation or a heading there."""
+    begin = run[0].index
+    told = any(piece.role == "paragraph" for piece in blocks[:begin])
+    return told and blocks[begin - 1].role in ("paragraph", "quote", "subhead")
 
 
 def _touches(above: Piece, piece: Piece) -> bool:
@@ -350,7 +354,8 @@ def _is_beside(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
     figured = sum(map(_is_figured, run)) > len(run) / 2
     if outside and any(piece.role in _NO_ROWS for piece in run):
         return True
-    return all(piece.role == "chrome" for piece in run) and (outside or not figured)
+    beside = not figured or (outside and not _is_below(blocks, run))
+    return beside and all(piece.role == "chrome" for piece in run)
 
 
 def _is_outside(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
@@ -362,10 +367,6 @@ def _is_outside(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
 def _rule(rows: Sequence[Piece]) -> int:
     """Return how many rows stand above the row of dashes, -1 where there is none."""
     return next((number for number, piece in enumerate(rows) if _is_rule(piece)), -1)
-
-
-def _are_open(rows: Sequence[Piece]) -> bool:
-    return any(map(_is_open_rule, rows))
 
 
 def _is_open_rule(piece: Piece) -> bool:

@@ -89,6 +89,7 @@ from .statements import of_statements
 from .tails import names_beyond, tails_alike
 from .titling import (
     captions_below_credits,
+    captions_of_notes,
     genre_above,
     missing_headline,
     of_headlines,
@@ -260,6 +261,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     beside_credits,
     captions_apart,
     *_PICTURED,
+    captions_of_notes,
 )
 """What people write themselves."""
 
@@ -323,5 +325,6 @@ _OF_PAGES: tuple[_Rule, ...] = (
     presented_below,
     unsigned,
     *_PICTURED,
+    captions_of_notes,
 )
 """Pages, as they are copied, converted or extracted."""
