@@ -361,6 +361,10 @@ def test_when_and_where_something_is_are_no_mail_s_head() -> None:
         "Vis i nettleser",
         "Voir la version en ligne",
         "Im Browser ansehen",
+        "View this post on the web at https://lock.example/p/nine-hundred-boats",
+        "Was this email forwarded to you? Sign up here.",
+        "Wenn diese E-Mail nicht richtig angezeigt wird, klicken Sie hier",
+        "Voir cet e-mail dans votre navigateur",
     ],
 )
 def test_what_leads_to_a_newsletter_s_page_is_no_title(line: str) -> None:

@@ -10,6 +10,7 @@ from ..grammar.byline import parse_byline
 from ..grammar.names import PERHAPS, SURELY, bare_name, name_score, opens_with_name
 from ..grammar.tables import either, folded
 from ..lines.seen import Seen
+from .boxes import bare_words
 from .look import STOPS, Look, Objection, Raised, gives
 
 
@@ -21,6 +22,7 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.first < 0:
         return
     yield from _below_byline(look, found)
+    yield from _contributors(look)
     seen = look.seen
     ends = [number for number, role in enumerate(look.roles) if role == "paragraph"][-_LAST:]
     begin = look.last + 1
@@ -65,6 +67,26 @@ def _below_byline(look: Look, found: Mapping[int, Objection]) -> Raised:
                 says and _presented(one, (name,)) == name
             ):
                 yield number, gives("note", "presents below the byline who wrote the article")
+
+
+def _contributors(look: Look) -> Raised:
+    """Look below "About the Contributors" for "Jane Roe, Photographer" and a sentence that tells of her."""
+    heads = (
+        at for at in range(look.first + 1, len(look.seen)) if bare_words(look.seen[at]) in _contributing()
+    )
+    for head in heads:
+        for number in range(head + 1, len(look.seen) - 1, 2):
+            name = look.seen[number].text.partition(",")[0]
+            below = look.seen[number + 1].text
+            called = below.startswith((name.split()[0], name.split()[-1]))
+            if not called or name_score(name) < PERHAPS or not below.endswith(STOPS):
+                break
+            for at in (number, number + 1):
+                yield at, gives("note", "presents who has contributed, below a heading for such")
+
+
+def _contributing() -> frozenset[str]:
+    return folded("headings", "contributors")
 
 
 _LAST, _LONGEST_PRESENTED = 3, 500

@@ -1,0 +1,77 @@
+"""Who posts and what: a post or a thread of posts, copied from where people post: a second look's part.
+
+"Jane Roe", "@janeroe" and "1/ The lock keeper …", which touch, look as a picture's name, credit and words do.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..grammar.datelines import is_time_line
+from ..grammar.dates import find_dates
+from ..lines.roles import FIGURE_ROLES
+from ..lines.seen import Seen
+from .authorship import is_name
+from .look import Look, Raised, gives
+
+
+def of_threads(look: Look) -> Raised:
+    """Look above the text for a name and its account, and for posts that count up, with what stands below."""
+    posts = _counted(look)
+    top = look.first if look.first >= 0 else len(look.roles)
+    for number in range(1, min(top + 1, _TOP, len(look.roles))):
+        name, account = look.seen[number - 1], look.seen[number]
+        if look.role(number - 2) in FIGURE_ROLES or not _are_of_one(name, account):
+            continue
+        yield number - 1, gives("byline", "who posts, above the account")
+        yield number, gives("byline", "the account of who posts")
+        if look.role(number + 1) in FIGURE_ROLES and look.seen[number + 1].tokens >= _A_POST:
+            yield number + 1, gives("paragraph", "what is posted, below the account")
+    for number in posts:
+        if look.role(number) != "paragraph":
+            yield number, gives("paragraph", "one of a thread of posts, counted")
+    if posts:
+        yield from _foot(look, posts[-1] + 1)
+
+
+def _are_of_one(name: Seen, account: Seen) -> bool:
+    """Tell a name above "@janeroe" and "@roe@lock.example · Mar 12": a person's, or one it has in it."""
+    told = _ACCOUNT.match(account.text)
+    if told is None or name.tokens > _WORDS_OF_A_NAME or name.sentence:
+        return False
+    behind = account.text[told.end() :].strip(" ·•")
+    own = any(word in told[0].casefold() for word in _WORD.findall(name.lower))
+    return (own or is_name(name)) and (
+        not behind or is_time_line(behind) or bool(find_dates(f"{behind} 2000"))
+    )
+
+
+_ACCOUNT = re.compile(r"@\w[\w.-]{1,60}(?:@[\w-]+(?:\.[\w-]+){1,3})?(?!\S)")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_TOP, _WORDS_OF_A_NAME, _A_POST = 12, 6, 6
+
+
+def _counted(look: Look) -> list[int]:
+    """Return the posts of a thread, "1/ …", "2/4 …" or "… 2/4": two or more that count up by one."""
+    counts = [
+        (number, int(told[1] or told[2]))
+        for number, one in enumerate(look.seen)
+        if one.tokens >= _A_POST and (told := _COUNT.search(one.text))
+    ]
+    numbers = [count for _, count in counts]
+    series = len(counts) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return [number for number, _ in counts] if series and numbers[0] <= _FIRST else []
+
+
+_FIRST = 2
+_COUNT = re.compile(r"\A(\d{1,2})/(?:\d{1,2}|n)?\s(?=\W?[^\W\d_])|\s\(?(\d{1,2})/(?:\d{1,2}|n)?\)?\Z")
+
+
+def _foot(look: Look, start: int) -> Raised:
+    """Yield the day and the minute below a thread, and how often others have shared it."""
+    for number in range(start, len(look.roles)):
+        one = look.seen[number]
+        if look.role(number) != "list_item" or one.tokens > _A_POST:
+            return
+        dated = any("T" in moment.iso for moment in find_dates(one.text))
+        yield number, gives("dateline" if dated else "chrome", "stands below a thread of posts")
