@@ -362,7 +362,6 @@ def test_when_and_where_something_is_are_no_mail_s_head() -> None:
         "Voir la version en ligne",
         "Im Browser ansehen",
         "View this post on the web at https://lock.example/p/nine-hundred-boats",
-        "Was this email forwarded to you? Sign up here.",
         "Wenn diese E-Mail nicht richtig angezeigt wird, klicken Sie hier",
         "Voir cet e-mail dans votre navigateur",
     ],

@@ -22,7 +22,6 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.first < 0:
         return
     yield from _below_byline(look, found)
-    yield from _contributors(look)
     seen = look.seen
     ends = [number for number, role in enumerate(look.roles) if role == "paragraph"][-_LAST:]
     begin = look.last + 1
@@ -30,6 +29,7 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
         begin += 1
     below = range(begin, min(begin + _LAST, len(seen)))
     writers = [name for number in range(look.first) for name in _signers(look, found, number)]
+    yield from _contributors(look, writers)
     presented = -1
     for number in (*ends, *below):
         if number <= look.first or look.now(number, found) == "note":
@@ -69,17 +69,22 @@ def _below_byline(look: Look, found: Mapping[int, Objection]) -> Raised:
                 yield number, gives("note", "presents below the byline who wrote the article")
 
 
-def _contributors(look: Look) -> Raised:
-    """Look below "About the Contributors" for "Jane Roe, Photographer" and a sentence that tells of her."""
-    heads = (
-        at for at in range(look.first + 1, len(look.seen)) if bare_words(look.seen[at]) in _contributing()
-    )
-    for head in heads:
-        for number in range(head + 1, len(look.seen) - 1, 2):
-            name = look.seen[number].text.partition(",")[0]
-            below = look.seen[number + 1].text
-            called = below.startswith((name.split()[0], name.split()[-1]))
-            if not called or name_score(name) < PERHAPS or not below.endswith(STOPS):
+def _contributors(look: Look, writers: Sequence[str]) -> Raised:
+    """Look below "About the Contributors" for "Jane Roe, Photographer" and a sentence that tells of her.
+
+    Below "About Jane Roe" stands the sentence alone.
+    """
+    named = tuple(name.casefold() for name in writers)
+    for head in range(look.first + 1, len(look.seen) - 1):
+        one, below = look.seen[head : head + 2]
+        if named and one.lower.endswith(named) and one.lower.split()[0] in folded("headings", "about"):
+            if below.lower.startswith(named) and below.text.endswith(STOPS):
+                yield head, gives("chrome", "heads who wrote the article")
+                yield head + 1, gives("note", "presents who wrote the article")
+        for number in range(head + 1, len(look.seen) - 1, 2) if bare_words(one) in _contributing() else ():
+            name, told = look.seen[number].text.partition(",")[0], look.seen[number + 1].text
+            called = told.startswith((name.split()[0], name.split()[-1]))
+            if not called or name_score(name) < PERHAPS or not told.endswith(STOPS):
                 break
             for at in (number, number + 1):
                 yield at, gives("note", "presents who has contributed, below a heading for such")

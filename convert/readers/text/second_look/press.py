@@ -20,7 +20,7 @@ from ..grammar.leads import bare_line, find_leads
 from ..grammar.mails import disclaims, registers
 from ..grammar.organisations import is_organisation
 from ..grammar.papers import names_release
-from ..grammar.tables import either, folded
+from ..grammar.tables import either
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
 from .look import PAGES, Look, Raised, ends_as_sentence, gives
@@ -34,7 +34,6 @@ def of_press(look: Look) -> Raised:
             if number == look.headline:
                 yield from _titled(look, number + 1)
     running = look.end
-    yield from _below_genre(look)
     yield from _below_release(look)
     if not any(look.habits.gaps):
         return
@@ -47,16 +46,6 @@ def of_press(look: Look) -> Raised:
 
 
 _DATED = ("dateline", "chrome")
-
-
-def _below_genre(look: Look) -> Raised:
-    """Yield the house that touches "News Release", set apart from the picture below: no alternative text."""
-    for number in range(1, look.first):
-        if look.roles[number] != "alt" or look.role(number - 1) != "kicker" or not look.touches(number - 1):
-            continue
-        genre = look.seen[number - 1].text.casefold() in folded("headings", "genre")
-        if genre and look.habits.gaps[number + 1] and is_organisation(look.seen[number].text):
-            yield number, gives("kicker", "whose release it is, below what kind of piece that is")
 
 
 def _below_release(look: Look) -> Raised:
