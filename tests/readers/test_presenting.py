@@ -31,3 +31,14 @@ def test_a_sentence_on_somebody_else_presents_nobody() -> None:
     )
 
     assert NOTE not in told(raised(*TOP, *FIRST, *LAST, *box)).values()
+
+
+def test_about_the_writer_heads_what_presents_him() -> None:
+    signed: tuple[Part, ...] = (("byline", "By OONA HARDWICK"),)
+    box: tuple[Part, ...] = (
+        ("subhead", "About Oona Hardwick"),
+        ("paragraph", "Oona Hardwick covers the locks."),
+    )
+    found = told(raised(*TOP, *signed, *FIRST, *LAST, ("chrome", "Print this"), *box, styles=PAGE))
+
+    assert (found[5], found[6]) == (("chrome", True), NOTE)

@@ -13,7 +13,21 @@ from convert.readers.text import account
 from convert.readers.text.classify import classify
 
 from .conservation import lost
-from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TOP, TYPED, Part, article, raised, told
+from .looked import (
+    CLEAN,
+    FIRST,
+    HEADLINE,
+    LAST,
+    PAGE,
+    RUNNING,
+    TOP,
+    TYPED,
+    Part,
+    article,
+    grouped,
+    raised,
+    told,
+)
 
 BODY_LINES = [*RUNNING, "The council will decide in April, and the slate will be cleaned until then."]
 
@@ -437,3 +451,32 @@ def test_parts_that_are_counted_from_one_are_no_pages() -> None:
     lines = article(("subhead", "- 1 -"), ("paragraph", RUNNING[0]), ("subhead", "- 2 -"))
 
     assert raised(*lines, styles=TYPED) == {}
+
+
+def test_a_newsletter_s_plain_text_has_lines_below_its_headings() -> None:
+    line = "-" * 60
+    lines: tuple[Part, ...] = (
+        ("headline", "** Harbour News"),
+        ("chrome", line),
+        ("caption", f"** {HEADLINE}"),
+        ("chrome", line),
+        *FIRST,
+        ("paragraph", "** What else"),
+        ("chrome", line),
+        *LAST,
+        ("byline", "=" * 60),
+    )
+    found = told(raised(*lines, between="\n"))
+
+    assert [found[at][0] for at in (0, 2, 5, 8)] == ["kicker", "headline", "subhead", "chrome"]
+
+
+def test_below_what_leads_out_of_a_newsletter_stands_its_address() -> None:
+    foot: tuple[Part, ...] = (
+        ("subhead", "Our mailing address is:"),
+        ("list_item", "Weir House"),
+        ("list_item", "1 Quay"),
+    )
+    found = told(grouped(TOP, FIRST, LAST, foot))
+
+    assert {found[at] for at in (3, 4, 5)} == {("chrome", True)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .looked import CLEAN, FIRST, LAST, RUNNING, TYPED, Part, grouped, told
+from .looked import CLEAN, FIRST, LAST, RUNNING, TOP, TYPED, Part, grouped, raised, told
 
 
 @pytest.mark.parametrize("account", ["@oonahardwick", "@oona@lock.example", "@oona_h · Mar 12"])
@@ -36,6 +36,15 @@ def test_posts_that_count_up_are_text(form: str) -> None:
     found = told(grouped((("caption", posts[0]),), (("list_item", posts[1]),), (("paragraph", posts[2]),)))
 
     assert {at: found.get(at) for at in range(3)} == {0: ("paragraph", True), 1: ("paragraph", True), 2: None}
+
+
+def test_halves_and_thirds_count_no_posts() -> None:
+    cups: tuple[Part, ...] = (
+        ("list_item", "1/2 cup of butter, cut up and left to stand for an hour"),
+        ("list_item", "2/3 cup of sugar that has not been near the sea for long"),
+    )
+
+    assert raised(*TOP, *FIRST, *LAST, *cups, styles=CLEAN) == {}
 
 
 def test_below_a_thread_stand_the_minute_and_who_shared_it() -> None:

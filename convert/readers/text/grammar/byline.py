@@ -114,14 +114,10 @@ _SITED_BEFORE = re.compile(
 def _at_office(text: str) -> tuple[Person, ...]:
     """Return who is named before a press office, with no mark between: "Ann Roe Pressestelle"."""
     bare = " ".join(text[:LONGEST].split())
-    for at in (gap.start() for gap in _GAP.finditer(bare)):
-        if bare[at + 1 :].casefold() in folded("press", "office"):
-            sure = name_score(bare[:at]) >= SURELY
-            return (Person(bare[:at], organisation=bare[at + 1 :]),) if sure else ()
-    return ()
-
-
-_GAP = re.compile(" ")
+    ends = (len(bare) - len(it) for it in folded("press", "office") if bare.casefold().endswith(f" {it}"))
+    at = min(ends, default=0)
+    named = at > 0 and name_score(bare[: at - 1]) >= SURELY
+    return (Person(bare[: at - 1], organisation=bare[at:]),) if named else ()
 
 
 def _turned(text: str) -> str:

@@ -191,16 +191,12 @@ def of_closings(look: Look, found: Mapping[int, Objection]) -> Raised:
 def of_columns(look: Look) -> Raised:
     """Look for "From the Editor", above what he writes to the readers and taken for a picture's credit."""
     for number in range(len(look.roles) - 1):
-        if look.roles[number] not in (*FIGURE_ROLES, "byline") or not _heads_column(look.seen[number]):
+        words = look.seen[number].text.strip(_MARKS).casefold().rstrip(" :…")
+        if look.roles[number] not in (*FIGURE_ROLES, "byline") or words not in folded("headings", "column"):
             continue
-        if number < look.headline - 1 or look.role(number + 1) not in ("headline", "standfirst"):
-            yield number, gives("subhead", "heads what somebody writes to the readers")
+        yield number, gives("subhead", "heads what somebody writes to the readers")
         if look.role(number + 1) in FIGURE_ROLES and _ends_sentence(look.seen[number + 1].text):
             yield number + 1, gives("paragraph", "what somebody writes to the readers, below its heading")
-
-
-def _heads_column(one: Seen) -> bool:
-    return one.text.strip(_MARKS).casefold().rstrip(" :…") in folded("headings", "column")
 
 
 def greets(one: Seen) -> bool:

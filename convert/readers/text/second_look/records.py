@@ -220,7 +220,7 @@ def _of_picture(one: Seen, start: int) -> Role:
 
 
 def _underlined(look: Look, last: int) -> Raised:
-    """Yield the headings of a newsletter's plain text, "** Boats" above a line of dashes, and such lines below."""
+    """Yield the headings of a newsletter's plain text, "** Boats" above dashes, and such lines below."""
     lines = [at for at in range(1, len(look.seen)) if _LINE.fullmatch(look.seen[at].text)]
     titles = [at - 1 for at in lines if look.seen[at - 1].text.startswith("** ") and not look.habits.gaps[at]]
     head = max((at for at in titles if at < look.first), default=-1)

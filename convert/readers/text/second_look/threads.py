@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from ..grammar.datelines import is_time_line
 from ..grammar.dates import find_dates
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
@@ -30,8 +29,7 @@ def of_threads(look: Look) -> Raised:
     for number in posts:
         if look.role(number) != "paragraph":
             yield number, gives("paragraph", "one of a thread of posts, counted")
-    if posts:
-        yield from _foot(look, posts[-1] + 1)
+    yield from _foot(look, posts[-1] + 1 if posts else len(look.roles))
 
 
 def _are_of_one(name: Seen, account: Seen) -> bool:
@@ -39,32 +37,30 @@ def _are_of_one(name: Seen, account: Seen) -> bool:
     told = _ACCOUNT.match(account.text)
     if told is None or name.tokens > _WORDS_OF_A_NAME or name.sentence:
         return False
-    behind = account.text[told.end() :].strip(" ·•")
     own = any(word in told[0].casefold() for word in _WORD.findall(name.lower))
-    return (own or is_name(name)) and (
-        not behind or is_time_line(behind) or bool(find_dates(f"{behind} 2000"))
-    )
+    return (own or is_name(name)) and account.size - told.end() <= _LONGEST_MOMENT
 
 
 _ACCOUNT = re.compile(r"@\w[\w.-]{1,60}(?:@[\w-]+(?:\.[\w-]+){1,3})?(?!\S)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_TOP, _WORDS_OF_A_NAME, _A_POST = 12, 6, 6
+_TOP, _WORDS_OF_A_NAME, _A_POST, _LONGEST_MOMENT = 12, 6, 6, 16
 
 
 def _counted(look: Look) -> list[int]:
-    """Return the posts of a thread, "1/ …", "2/4 …" or "… 2/4": two or more that count up by one."""
-    counts = [
-        (number, int(told[1] or told[2]))
-        for number, one in enumerate(look.seen)
-        if one.tokens >= _A_POST and (told := _COUNT.search(one.text))
-    ]
-    numbers = [count for _, count in counts]
-    series = len(counts) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-    return [number for number, _ in counts] if series and numbers[0] <= _FIRST else []
+    """Return the posts of a thread, "1/ …", "2/4 …" or "… 2/4": two or more that count up by one.
+
+    A recipe's "1/2 cup" and "2/3 cup" are not of one total.
+    """
+    longer = [number for number, one in enumerate(look.seen) if one.tokens >= _LONGER]
+    told = {number: found for number in longer if (found := _COUNT.search(look.seen[number].text))}
+    counts = [int(found[1] or found[3]) for found in told.values()]
+    series = len(counts) > 1 and counts == list(range(counts[0], counts[0] + len(counts)))
+    total = {found[2] or found[4] or "" for found in told.values()}
+    return list(told) if series and counts[0] <= _FIRST and len(total) == 1 else []
 
 
-_FIRST = 2
-_COUNT = re.compile(r"\A(\d{1,2})/(?:\d{1,2}|n)?\s(?=\W?[^\W\d_])|\s\(?(\d{1,2})/(?:\d{1,2}|n)?\)?\Z")
+_FIRST, _LONGER = 2, 10
+_COUNT = re.compile(r"\A(\d{1,2})/(\d{0,2}|n)\s(?=\W?[^\W\d_])|\s\(?(\d{1,2})/(\d{0,2}|n)\)?\Z")
 
 
 def _foot(look: Look, start: int) -> Raised:
