@@ -19,6 +19,14 @@ def test_who_posts_signs(account: str) -> None:
     }
 
 
+@pytest.mark.parametrize("posted", ["12 March at 10:14 ·", "Favoriet  · 3 maart om 19:12  ·", "3 h ·"])
+def test_whose_post_it_is_and_when_stands_above_it(posted: str) -> None:
+    top: tuple[Part, ...] = (("headline", "Weir History Circle"), ("kicker", posted))
+    found = told(grouped(top, FIRST, LAST, styles=TYPED))
+
+    assert (found[0], found[1]) == (("byline", True), ("dateline", True))
+
+
 def test_below_a_caption_a_name_and_an_account_stay_whose_picture_it_is() -> None:
     shown: tuple[Part, ...] = (
         ("headline", "Nine hundred boats"),

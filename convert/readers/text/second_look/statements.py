@@ -42,19 +42,19 @@ def of_statements(look: Look) -> Raised:
 
 def _of_studies(look: Look) -> Raised:
     """Look below a press office's text for two labels and more: "Journal", "DOI", each above what it says."""
+    last = max((number for number in look.of(("paragraph",)) if look.seen[number].running), default=0)
     labels = [
         number
-        for number in range(max(look.end, 1), len(look.roles) - 1)
+        for number in range(last + 1, len(look.roles) - 1)
         if bare_words(look.seen[number]) in folded("press", "study")
     ]
     for number in labels if len(labels) > 1 else ():
-        if look.roles[number] not in ("subhead", "chrome"):
+        if look.roles[number] != "chrome":
             yield number, gives("subhead", "says what a press office tells of a study below")
-        if number + 1 not in labels and look.roles[number + 1] in _MISTOLD:
+        if number + 1 not in labels and look.roles[number + 1] != "chrome":
             yield number + 1, gives("paragraph", "what a press office tells of a study, below its label")
 
 
-_MISTOLD = (*FIGURE_ROLES, "byline", "standfirst", "dateline", "kicker")
 _MISREAD = (*FIGURE_ROLES, "chrome", "byline", "standfirst", "quote")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ..grammar.dates import find_dates
-from ..lines.roles import FIGURE_ROLES
+from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen
 from .authorship import is_name
 from .look import Look, Raised, gives
@@ -23,7 +23,8 @@ def of_threads(look: Look) -> Raised:
         if look.role(number - 2) in FIGURE_ROLES or not _are_of_one(name, account):
             continue
         yield number - 1, gives("byline", "who posts, above the account")
-        yield number, gives("byline", "the account of who posts")
+        role: Role = "byline" if "@" in account.text else "dateline"
+        yield number, gives(role, "the account of who posts, or when it was posted")
         if look.role(number + 1) in FIGURE_ROLES and look.seen[number + 1].tokens >= _A_POST:
             yield number + 1, gives("paragraph", "what is posted, below the account")
     for number in posts:
@@ -33,15 +34,21 @@ def of_threads(look: Look) -> Raised:
 
 
 def _are_of_one(name: Seen, account: Seen) -> bool:
-    """Tell a name above "@janeroe" and "@roe@lock.example · Mar 12": a person's, or one it has in it."""
-    told = _ACCOUNT.match(account.text)
-    if told is None or name.tokens > _WORDS_OF_A_NAME or name.sentence:
+    """Tell a name above "@janeroe" and "@roe@lock.example · Mar 12": a person's, or one it has in it.
+
+    On Facebook it stands, as the first line, above "12 March at 10:14 ·".
+    """
+    if name.tokens > _WORDS_OF_A_NAME or name.sentence:
         return False
+    told = _ACCOUNT.match(account.text)
+    if told is None:
+        return name.block.first == 0 and _POSTED.fullmatch(account.text) is not None
     own = any(word in told[0].casefold() for word in _WORD.findall(name.lower))
     return (own or is_name(name)) and account.size - told.end() <= _LONGEST_MOMENT
 
 
 _ACCOUNT = re.compile(r"@\w[\w.-]{1,60}(?:@[\w-]+(?:\.[\w-]+){1,3})?(?!\S)")
+_POSTED = re.compile(r"(?=.{0,30}\d)[^\n.!?]{2,60}\s·")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _TOP, _WORDS_OF_A_NAME, _A_POST, _LONGEST_MOMENT = 12, 6, 6, 16
 
