@@ -63,3 +63,9 @@ def test_below_a_thread_stand_the_minute_and_who_shared_it() -> None:
     found = told(grouped(*posts, foot, styles=CLEAN))
 
     assert (found[2], found[3]) == (("dateline", True), ("chrome", True))
+
+
+def test_who_passes_an_article_on_has_not_written_it() -> None:
+    top: tuple[Part, ...] = (("chrome", "The Weir Reporter"), ("chrome", "3 h ·"))
+
+    assert not {0, 1} & grouped(top, TOP, FIRST, LAST, styles=CLEAN).keys()

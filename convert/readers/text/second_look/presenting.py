@@ -77,10 +77,10 @@ def _contributors(look: Look, writers: Sequence[str]) -> Raised:
     named = tuple(name.casefold() for name in writers)
     for head in range(look.first + 1, len(look.seen) - 1):
         one, below = look.seen[head : head + 2]
-        if named and one.lower.endswith(named) and one.lower.split()[0] in folded("headings", "about"):
-            if below.lower.startswith(named) and below.text.endswith(STOPS):
-                yield head, gives("chrome", "heads who wrote the article")
-                yield head + 1, gives("note", "presents who wrote the article")
+        about = one.lower.endswith(named) and one.lower.split()[0] in folded("headings", "about")
+        if about and below.lower.startswith(named) and below.text.endswith(STOPS):
+            yield head, gives("chrome", "heads who wrote the article")
+            yield head + 1, gives("note", "presents who wrote the article")
         for number in range(head + 1, len(look.seen) - 1, 2) if bare_words(one) in _contributing() else ():
             name, told = look.seen[number].text.partition(",")[0], look.seen[number + 1].text
             called = told.startswith((name.split()[0], name.split()[-1]))

@@ -22,8 +22,10 @@ def of_threads(look: Look) -> Raised:
         name, account = look.seen[number - 1], look.seen[number]
         if look.role(number - 2) in FIGURE_ROLES or not _are_of_one(name, account):
             continue
-        yield number - 1, gives("byline", "who posts, above the account")
         role: Role = "byline" if "@" in account.text else "dateline"
+        if role == "dateline" and look.headline > number:
+            return  # whoever passes an article on has not written it
+        yield number - 1, gives("byline", "who posts, above the account")
         yield number, gives(role, "the account of who posts, or when it was posted")
         if look.role(number + 1) in FIGURE_ROLES and look.seen[number + 1].tokens >= _A_POST:
             yield number + 1, gives("paragraph", "what is posted, below the account")
