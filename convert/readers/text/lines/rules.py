@@ -462,8 +462,7 @@ def _is_alt(habits: Habits, number: int, crowded: Callable[[], bool]) -> bool:
         return _is_alt_in_dense_text(habits, number)
     at, size = habits.groups[number]
     # "Enlarge" above a picture's words is a button, "Fig. 1" announces its caption.
-    one = habits.seen[number]
-    if at or size not in (2, 3) or kind_of(one.text)[1] or is_caption_label(one):
+    if at or size not in (2, 3) or is_caption_label(one := habits.seen[number]) or kind_of(one.text)[1]:
         return False
     below = habits.seen[number + 1 : number + size]
     alike = likeness(habits.seen[number], below[0])

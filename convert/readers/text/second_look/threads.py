@@ -1,4 +1,4 @@
-"""Who posts and what: a post or a thread of posts, copied from where people post: a second look's part.
+"""Who posts, and when: a post, or a thread of posts, as it is copied: a second look's part.
 
 "Jane Roe", "@janeroe" and "1/ The lock keeper …", which touch, look as a picture's name, credit and words do.
 """
@@ -15,8 +15,7 @@ from .look import Look, Raised, gives
 
 
 def of_threads(look: Look) -> Raised:
-    """Look above the text for a name and its account, and for posts that count up, with what stands below."""
-    posts = _counted(look)
+    """Look above the text for a name and its account, and at its end for when it was posted."""
     top = look.first if look.first >= 0 else len(look.roles)
     for number in range(1, min(top + 1, _TOP, len(look.roles))):
         name, account = look.seen[number - 1], look.seen[number]
@@ -29,10 +28,8 @@ def of_threads(look: Look) -> Raised:
         yield number, gives(role, "the account of who posts, or when it was posted")
         if look.role(number + 1) in FIGURE_ROLES and look.seen[number + 1].tokens >= _A_POST:
             yield number + 1, gives("paragraph", "what is posted, below the account")
-    for number in posts:
-        if look.role(number) != "paragraph":
-            yield number, gives("paragraph", "one of a thread of posts, counted")
-    yield from _foot(look, posts[-1] + 1 if posts else len(look.roles))
+        yield from _foot(look)
+        return
 
 
 def _are_of_one(name: Seen, account: Seen) -> bool:
@@ -55,28 +52,11 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _TOP, _WORDS_OF_A_NAME, _A_POST, _LONGEST_MOMENT = 12, 6, 6, 16
 
 
-def _counted(look: Look) -> list[int]:
-    """Return the posts of a thread, "1/ …", "2/4 …" or "… 2/4": two or more that count up by one.
-
-    A recipe's "1/2 cup" and "2/3 cup" are not of one total.
-    """
-    longer = [number for number, one in enumerate(look.seen) if one.tokens >= _LONGER]
-    told = {number: found for number in longer if (found := _COUNT.search(look.seen[number].text))}
-    counts = [int(found[1] or found[3]) for found in told.values()]
-    series = len(counts) > 1 and counts == list(range(counts[0], counts[0] + len(counts)))
-    total = {found[2] or found[4] or "" for found in told.values()}
-    return list(told) if series and counts[0] <= _FIRST and len(total) == 1 else []
-
-
-_FIRST, _LONGER = 2, 10
-_COUNT = re.compile(r"\A(\d{1,2})/(\d{0,2}|n)\s(?=\W?[^\W\d_])|\s\(?(\d{1,2})/(\d{0,2}|n)\)?\Z")
-
-
-def _foot(look: Look, start: int) -> Raised:
-    """Yield the day and the minute below a thread, and how often others have shared it."""
-    for number in range(start, len(look.roles)):
+def _foot(look: Look) -> Raised:
+    """Yield the day and the minute below what is posted, and how often others have shared it."""
+    for number in range(look.last + 1, len(look.roles)):
         one = look.seen[number]
-        if look.role(number) != "list_item" or one.tokens > _A_POST:
-            return
         dated = any("T" in moment.iso for moment in find_dates(one.text))
-        yield number, gives("dateline" if dated else "chrome", "stands below a thread of posts")
+        if look.role(number) != "list_item" or one.tokens > _A_POST or dated != (number == look.last + 1):
+            return
+        yield number, gives("dateline" if dated else "chrome", "stands below what is posted")
