@@ -239,3 +239,21 @@ def test_an_issue_below_headline_and_byline_is_no_magazine_s_first_line() -> Non
     )
 
     assert not {0, 1, 3, 4} & raised(*signed, *dated, *FIRST, *LAST, styles=CLEAN).keys()
+
+
+@pytest.mark.parametrize(
+    "organ", ["The Student News Site of Weir High School", "Gemeindebrief der Gemeinde Leer"]
+)
+def test_whose_paper_it_is_stands_above_the_headline(organ: str) -> None:
+    below: tuple[Part, ...] = (("standfirst", HEADLINE), ("byline", "By Ann Roe"))
+    found = told(grouped((("headline", organ),), below, FIRST, LAST, styles=PAGE))
+
+    assert (found[0], found[1]) == (("kicker", True), ("headline", True))
+    assert told(grouped((("byline", organ),), TOP, FIRST, LAST))[0] == ("kicker", True)
+
+
+def test_above_whose_magazine_it_is_stands_its_name() -> None:
+    top: tuple[Part, ...] = (("headline", "ST AGNES"), ("headline", "The Magazine of the Parish of Carrow"))
+    found = told(grouped(top, (("subhead", HEADLINE),), FIRST, LAST))
+
+    assert [found[at][0] for at in range(3)] == ["kicker", "kicker", "headline"]

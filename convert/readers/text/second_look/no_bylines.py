@@ -15,6 +15,7 @@ from ..grammar.label import whole_label
 from ..grammar.leads import bare_line, find_leads, is_lead
 from ..grammar.names import PERHAPS, SURELY, is_city, name_score
 from ..grammar.organisations import agency
+from ..grammar.papers import names_organ
 from ..grammar.signatures import names_writer
 from ..grammar.tables import folded
 from ..lines.seen import Seen
@@ -35,6 +36,8 @@ def no_bylines(look: Look) -> Raised:
         role, one = look.roles[number], look.seen[number]
         if role == "byline" and not number and announces_photos(look, one):
             yield number, gives("headline", "announces photos, above an article without a headline")
+        elif role == "byline" and number < look.first and names_organ(one.text):
+            yield number, gives("kicker", "says whose paper it is")
         elif role == "byline" and is_lead(one.text) and look.role(number + 1) == "byline":
             continue
         elif role == "byline" and _is_said_by_caption(look, number):
