@@ -90,10 +90,7 @@ def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
         if sourced is None or whole_label(sourced["label"]) != {"source"}:
             continue
         if is_reporters(text) or any(lead.start for lead in find_leads(text) if lead.role == ""):
-            yield (
-                number,
-                gives("byline", "says above the article whence it comes, and who wrote it"),
-            )
+            yield number, gives("byline", "says above the article whence it comes, and who wrote it")
             continue
         kinds = {agency(name, any_case=True) for name in parse_credit(sourced["names"]).agencies}
         if kinds.isdisjoint(_OTHERS) and name_score(sourced["names"]) < SURELY:
@@ -203,10 +200,7 @@ def _signed_again(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         credit = parse_credit(look.seen[number].text)
         if not credit.label and not writers.isdisjoint(name.casefold() for name in credit.creators):
-            yield (
-                number,
-                gives("byline", "names at the end who has signed above, beside no picture"),
-            )
+            yield number, gives("byline", "names at the end who has signed above, beside no picture")
 
 
 _LINES_BELOW = 3

@@ -1,4 +1,4 @@
-"""The words of pictures, told by how their lines touch: a second look's part."""
+"""The words of pictures and charts, told by how their lines touch: a second look's part."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from ..grammar.credit import names_known, parse_credit
 from ..grammar.furniture import FIGURES, kind_of
 from ..grammar.label import whole_label
 from ..grammar.names import PERHAPS, name_score
+from ..grammar.numbered import credits_chart
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.prose import is_prose
 from ..grammar.scenes import announces_scene
 from ..grammar.tables import folded
-from ..lines.parallels import are_parallel
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
+from ..lines.running_on import are_parallel
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.wording import LONGEST_CAPTION
 from .borders import before_the_alt, beyond_the_alt
+from .boxes import form_of
 from .look import PAGES, STOPS, Look, Objection, Raised, ends_as_sentence, gives, is_given, same
 
 _SHORT = 40
@@ -212,10 +214,7 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
         if _is_no_caption(look, number):
             yield number, gives("alt", "above a credit, and no caption by its words")
         elif look.roles[number] == "alt" and seen[number].text.casefold().startswith(_shown()):
-            yield (
-                number,
-                gives("caption", "speaks of what is seen in the picture, above its credit"),
-            )
+            yield number, gives("caption", "speaks of what is seen in the picture, above its credit")
         elif (
             alts
             and look.leanings[number] > _SURELY_CAPTION
@@ -253,7 +252,7 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
     No alternative text stands so: captions are printed.  A paragraph may end above a credit: a short sentence
     is a caption where another credit has one too.
     """
-    above = [number - 1 for number, role in enumerate(look.roles) if role == "credit" and number]
+    above = [number - 1 for number in look.of(("credit",)) if number]
     apart = look.habits.airy and all(look.is_set_apart(number + 1) for number in above)
     captioned = any(look.now(number, found) == "caption" for number in above)
     for number in sorted({*above} - {*found}) if apart and look.style not in PAGES else ():
@@ -429,3 +428,42 @@ def _is_headed(one: Seen, other: Seen) -> bool:
 
 
 _FEW, _UNLIKE = 3, ("", "shares words with")
+
+
+# ------------------------------------------------------------------------------- charts
+
+
+def of_charts(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for the sources of charts, and for the titles that touch them from above.
+
+    "Ferry passengers per year" and "Chart: Ann Roe • Source: Harbour office" touch as a heading and its text.
+    """
+    for number in range(max(look.headline + 2, 1), len(look.roles)):
+        at, size = look.habits.groups[number]
+        touches = look.habits.airy and 0 < at == size - 1 < _MOST_LINES
+        if not touches or look.role(number) not in _MAY_BE_SOURCE:
+            continue
+        # Below "Boats: 912" and other figures in a box, the source is the box's.
+        boxed = at > 1 and form_of(look.seen[number - 1].text) == "label"
+        titled = not boxed and look.role(number - 1) in _MAY_BE_TITLE and _is_title(look, number - 1)
+        if titled and credits_chart(look.seen[number].text):
+            yield number, gives("credit", "whence the figures of a chart come, below its title")
+            yield number - 1, gives("caption", "the title of a chart, above its source")
+
+
+_MAY_BE_SOURCE = (*FIGURE_ROLES, "paragraph", "note", "list_item")
+_MAY_BE_TITLE = ("alt", "caption", "paragraph", "subhead", "list_item")
+_MOST_LINES = 3
+
+
+def _is_title(look: Look, number: int) -> bool:
+    one = look.seen[number]
+    return (
+        one.tokens >= _SHORTEST_TITLE
+        and one.size <= _LONGEST_TITLE
+        and not one.text.endswith((*STOPS, ":", "："))
+        and not is_marked(one)
+    )
+
+
+_SHORTEST_TITLE, _LONGEST_TITLE = 3, 140

@@ -109,7 +109,9 @@ def _alone_below(look: Look) -> list[int]:
     answered comments.
     """
     number, seen = look.last + 1, look.seen
-    if look.role(number) != "chrome" or not is_name(seen[number]) or _told_elsewhere(look, number):
+    if look.role(number) != "chrome" or not is_name(seen[number]):
+        return []
+    if look.is_said_elsewhere(seen[number].text.rpartition(" ")[2], number):
         return []
     apart = look.habits.airy and look.is_set_apart(number)
     if not apart or seen[look.last].text.endswith(_QUOTATION_ENDS):
@@ -119,13 +121,6 @@ def _alone_below(look: Look) -> list[int]:
 
 
 _QUOTATION_ENDS = tuple('"”“»«’')
-
-
-def _told_elsewhere(look: Look, number: int) -> bool:
-    one = look.seen[number]
-    surname = one.text.rpartition(" ")[2]
-    others = (other.text for at, other in enumerate(look.seen) if at != number)
-    return any(surname in text for text in others if text != one.text)
 
 
 _FEW = 2
@@ -173,7 +168,7 @@ def holds_words(one: Seen, words: frozenset[str]) -> bool:
 
 def small_words(look: Look) -> frozenset[str]:
     """Return the words that the article's paragraphs have without a capital."""
-    paragraphs = (look.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
+    paragraphs = (look.seen[at].text for at in look.of(("paragraph",)))
     return frozenset(word for text in paragraphs for word in _LETTERS.findall(text) if word.islower())
 
 

@@ -28,8 +28,8 @@ from ..lines.wording import LONGEST_CAPTION
 from .authorship import names_surely
 from .listing import STEP
 from .look import PAGES, Look, Raised, bars, gives
-from .menu import leads_home
 from .signing import signs_with_degree
+from .site import leads_home
 
 _LONGEST_LINE = 300
 
