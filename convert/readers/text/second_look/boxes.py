@@ -57,12 +57,8 @@ def of_boxes(look: Look, found: Mapping[int, Objection], *, alone: bool) -> Rais
     """Look in what was set aside for boxes of the article; most are its own only where it stands `alone`."""
     for run in _runs(look, found):
         yield from _of_years(look, run)
-        for part in _parts(look, run):
-            end = _end_of_declared(look, part)
-            for number in range(part.start, end):
-                yield number, gives("note", "declares what an author or a publisher gains")
-            if alone and end < part.stop:
-                yield from _of_part(look, range(end, part.stop))
+        for part in _parts(look, run) if alone else ():
+            yield from _of_part(look, part)
 
 
 def _of_years(look: Look, run: range) -> Raised:
@@ -168,16 +164,6 @@ def _is_field(one: Seen) -> bool:
 
 _FIELDS = ("proof", "record", "field")
 _DASHED = re.compile(r"\s[–—-]\s")
-
-
-def _end_of_declared(look: Look, part: range) -> int:
-    """Return where "Disclosure statement" ends and what it states, in sentences: a site has none below it."""
-    seen, end = look.seen, part.start + 1
-    if bare_words(seen[part.start]) not in folded("headings", "declared"):
-        return part.start
-    while end < part.stop and _is_sentence(seen[end]):
-        end += 1
-    return end if end > part.start + 1 else part.start
 
 
 def _lines(seen: Sequence[Seen], numbers: range, reason: str) -> Raised:
@@ -287,9 +273,12 @@ def of_statements(look: Look) -> Raised:
             role = "list_item"
         else:
             continue
-        # All that was set aside may be a site's, but for works with their author and year; see `boxes`, too.
         aside = all(look.role(at) == "chrome" for at in below)
         if aside and not any(_CITED.search(look.seen[at].text) for at in below):
+            # What is cited without author and year may be a site's; it has no sentences that declare.
+            if below and role == "paragraph" and look.role(number) == "chrome" and number > look.first:
+                for at in (number, *below):
+                    yield at, gives("note", "declares what an author or a publisher gains")
             continue
         if below and look.role(number) in (*_MISREAD, "paragraph"):
             yield number, gives("subhead", "heads what scholars say beside an article")

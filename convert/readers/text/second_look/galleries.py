@@ -10,9 +10,9 @@ from ..grammar.credit import parse_credit
 from ..grammar.furniture import kind_of
 from ..grammar.tables import folded
 from ..grammar.works import is_rating
-from ..lines.roles import FIGURE_ROLES, Role
-from ..lines.seen import LONG, Seen
-from .buttons import count_up, counted
+from ..lines.roles import FIGURE_ROLES
+from ..lines.seen import Seen
+from .buttons import counted
 from .look import PAGES, STOPS, Look, Objection, Raised, gives, is_given
 from .tails import is_name_beyond
 from .whose_credits import ends_with_credit
@@ -115,13 +115,6 @@ def slides(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield below, gives("caption", "below its count, as the others of a slide show")
         if look.role(named) in _MISTAKEN and named not in found and _is_named_below(look, number):
             yield named, gives("credit", "whom the caption below credits, above its count")
-    for run in count_up(look.seen):
-        captions = range(run.start - len(run), run.start)
-        if captions.start <= look.headline or not all(_may_be_caption(look, found, at) for at in captions):
-            continue
-        for number in (*captions, *run):
-            role: Role = "caption" if number in captions else "chrome"
-            yield number, gives(role, "as many captions as are counted below")
 
 
 def _take_turns(counts: Sequence[int]) -> bool:
@@ -185,11 +178,6 @@ def _is_named_below(look: Look, number: int) -> bool:
 
 
 _WORDS_OF_A_NAME = 2
-
-
-def _may_be_caption(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    plain = look.role(number) in ("paragraph", "list_item", "subhead", "standfirst")
-    return plain and number not in found and look.seen[number].size <= LONG
 
 
 # ------------------------------------------------------------------------------- pairs

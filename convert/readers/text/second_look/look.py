@@ -103,6 +103,11 @@ class Look:
         said = words.casefold()
         return any(said in one.text.casefold() for at, one in enumerate(self.seen) if at != number)
 
+    @property
+    def top(self) -> range:
+        """The numbers of the blocks between the headline and the first running paragraph."""
+        return range(self.headline + 1, self.first)
+
     def touching(self, number: int) -> range:
         """Return the numbers of the blocks that touch a block, its own among them."""
         at, size = self.habits.groups[number]

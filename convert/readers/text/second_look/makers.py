@@ -17,7 +17,7 @@ from ..grammar.leads import PICTURES, may_lead
 from ..grammar.names import SURELY, is_city, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.posts import is_post, names_with_houses
-from ..grammar.signatures import makers, names_alone, signature_behind, signs_with_task
+from ..grammar.signatures import makers, names_alone
 from ..grammar.tables import either, folded
 from ..grammar.tasks import is_both
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES
@@ -42,7 +42,6 @@ def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
     yield from _did_both(look, found)
     yield from _posts(look, found)
     yield from _translated(look, found)
-    yield from _signed_decks(look, found)
 
 
 _NO_MAKERS = {"headline", "kicker"}
@@ -50,7 +49,7 @@ _NO_MAKERS = {"headline", "kicker"}
 
 def _groups(look: Look) -> Iterator[Sequence[int]]:
     """Yield the lines of each group of touching ones between headline and article."""
-    for number in range(look.headline + 1, max(look.first, 0)):
+    for number in look.top:
         lines = look.touching(number)
         few = look.habits.airy and 1 < len(lines) <= _MOST_LINES
         if few and number == lines.start and lines.stop <= look.first:
@@ -141,7 +140,7 @@ def _posts(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("byline", "a scholar’s post, below a name")
     if look.is_signed_above(found):
         return
-    for number in range(look.headline + 1, max(look.first, 0)):
+    for number in look.top:
         if look.now(number, found) not in _MAY_BE_POST or look.beside_picture(number):
             continue
         if names_with_houses(look.seen[number].text):
@@ -153,7 +152,7 @@ _MAY_BE_POST = frozenset(("", *ROLES)) - {"headline", "byline", "dateline", "quo
 
 def _translated(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the article for who translated it, apart from the words of pictures."""
-    for number in range(look.headline + 1, max(look.first, 0)):
+    for number in look.top:
         if look.now(number, found) not in _MAY_BE_TRANSLATED or look.beside_picture(number):
             continue
         one, beside = look.seen[number], (look.now(at, found) for at in (number - 1, number + 1))
@@ -169,26 +168,12 @@ _TRANSLATES = frozenset(("translator",))
 _MAY_BE_TRANSLATED = (*(FIGURE_ROLES - {"credit"}), "standfirst", "subhead", "dateline", "kicker")
 
 
-def _signed_decks(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look above an unsigned article for a line apart that ends with who wrote, and took the pictures."""
-    if look.of_now("byline", found):
-        return
-    for number in range(look.headline + 1, max(look.first, 0)):
-        one = look.seen[number]
-        apart = look.habits.airy and look.habits.groups[number][1] == 1 and not look.beside_picture(number)
-        if not apart or look.now(number, found) != "caption+credit":
-            continue
-        at = signature_behind(one.text)
-        if at > 0 and signs_with_task(one.text[at:]):
-            yield number, gives("standfirst", "ends with who wrote the article")
-
-
 # ------------------------------------------------------------------------------- whence it was written
 
 
 def of_places(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the article for a byline, right above the date, that is a place."""
-    for number in range(max(look.headline + 1, 0), look.first):
+    for number in look.top:
         dated = look.now(number, found) == "byline" and look.now(number + 1, found) == "dateline"
         if dated and _is_place(look, found, number):
             yield number, gives("dateline", "a place, above the date")

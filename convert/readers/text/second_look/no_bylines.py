@@ -48,16 +48,12 @@ def no_bylines(look: Look) -> Raised:
         elif role == "byline" and names_genre(one):
             above = number < look.first
             yield number, Objection("kicker" if above else role, above, "says what kind of piece it is")
-        elif role == "byline" and _is_job_apart(look, number):
-            yield number, bars("byline", "a job, away from the byline")
         elif role == "byline" and _may_be_of_words(one) and holds_words(one, words()):
             yield number, bars("byline", "a word of it is no name, as the article has it")
         elif _is_said_often(look, number):
             yield number, bars(role, "a small word that is said again and again")
         elif named == [number] and _is_told_of(look, number):
             yield number, gives("caption", "names of whom the article tells")
-        elif role == "byline" and _shows_whom_it_tells_of(look, number):
-            yield number, gives("caption+credit", "names of whom the article tells, and a bracket behind")
         elif role == "byline" and _is_told_of_above_writer(look, number):
             yield number, gives("caption", "names of whom the article tells, above who signs")
         elif role == "byline" and _opens_list(look, number):
@@ -159,16 +155,6 @@ _NO_CAPTION_ENDS = (*_QUOTES, "」", "』", ":", "：", "?", "？", ",")
 _LONGEST_CAPTION = 100
 
 
-def _is_job_apart(look: Look, number: int) -> bool:
-    """Tell a job and nobody's name, where the byline stands elsewhere: beside it, it tells who that is."""
-    text = look.seen[number].text
-    return (
-        not look.beside(number, "byline")
-        and text.casefold() in folded("bylines", "job")
-        and look.roles.count("byline") > 1
-    )
-
-
 def _may_name_nobody(look: Look, one: Seen) -> bool:
     """Tell what may well name nobody: a page's line, a day of the week, a small word, "（完）" at an end."""
     day = one.text.casefold() in folded("dates", "weekday")
@@ -227,19 +213,6 @@ def _is_told_of(look: Look, number: int) -> bool:
 
 _LAST = 3
 """So many paragraphs at the end of an article may present who wrote it."""
-
-
-def _shows_whom_it_tells_of(look: Look, number: int) -> bool:
-    """Tell "Jon Feld and Rosa Winn in The Count (Weir Films)" above an article that tells of one of them."""
-    text = look.seen[number].text
-    if number >= look.first or look.beside(number, "dateline") or not text.endswith(")"):
-        return False
-    people = parse_byline(text).people if not find_leads(bare_line(text)) else ()
-    told = look.of(("paragraph",))[:-1]
-    named = [who.name for who in people if " " in who.name and not who.is_house]
-    return words_beside(text, people) > 1 and any(
-        look.seen[at].text.find(name) > 0 for at in told for name in named
-    )
 
 
 def _is_told_of_above_writer(look: Look, number: int) -> bool:

@@ -90,7 +90,6 @@ from .titling import (
 from .touching import (
     above_credits,
     below_alts,
-    below_headings,
     beside_credits,
     captions_apart,
     headed_sentences,
@@ -104,7 +103,6 @@ from .whose_credits import (
     above_captions,
     agencies_above,
     below_credits,
-    beside_pictures,
     captions_below,
     credits_of_their_own,
     no_names,
@@ -219,7 +217,6 @@ _PICTURED: tuple[_Rule, ...] = (
     about_houses,
     captions_below,
     agencies_above,
-    beside_pictures,
 )
 """What is looked for in slide shows and beside credits, once all else is found."""
 
@@ -303,7 +300,6 @@ _OF_PAGES: tuple[_Rule, ...] = (
     headed_in_marks,
     above_credits,
     beside_credits,
-    below_headings,
     captions_alike,
     captions_apart,
     # what was set aside and is the article's, or missing in it

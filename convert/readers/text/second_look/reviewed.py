@@ -114,7 +114,7 @@ def _books_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the article for the lines that tell of a book, down to its pages and its price."""
     if not look.habits.airy:
         return
-    for number in range(look.headline + 1, look.first):
+    for number in look.top:
         if look.now(number, found) == "paragraph" or not _tells_price(look.seen[number].text):
             continue
         begin = max(look.touching(number).start, look.headline + 1, number - _MOST_ABOVE)

@@ -110,31 +110,14 @@ def _is_desks(one: Seen) -> bool:
 
 def signed_by_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the article for credits that say whose report it is: an agency's, a desk's."""
-    for number in range(max(look.headline + 1, 0), max(look.first, 0)):
+    for number in look.top if look.headline >= 0 else ():
         if look.roles[number] != "credit" or number in found:
             continue
-        if _opens_the_text(look, number) and _signs_above(look.seen[number]):
+        if not look.beside_picture(number) and _signs_above(look.seen[number]):
             yield number, gives("byline", "says above the article whose report it is")
-        elif _opens_the_text(look, number) and _reports_beside_date(look, found, number):
-            yield number, gives("byline", "beside the date, somebody of an agency that only reports")
-
-
-def _reports_beside_date(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    """Tell "Aino Aho / STT" above an article without a byline: that agency signs no pictures."""
-    if "dateline" not in (look.now(number - 1, found), look.now(number + 1, found)):
-        return False
-    people = parse_byline(look.seen[number].text).people
-    reports = len(people) == 1 and people[0].organisation.casefold() in folded("bylines", "wire")
-    named = reports and name_score(people[0].name) >= SURELY
-    return named and not look.is_signed_above(found)
 
 
 _PARTS = re.compile(r"[\s/|,()]+")
-
-
-def _opens_the_text(look: Look, number: int) -> bool:
-    """Tell whether a block stands between headline and article, and no picture's words beside it."""
-    return -1 < look.headline < number < look.first and not look.beside_picture(number)
 
 
 def _signs_above(one: Seen) -> bool:

@@ -30,7 +30,6 @@ def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
     yield from _of_rows(look, found)
     yield from _of_first_buttons(look, found)
     yield from _of_last_buttons(look, found)
-    yield from _of_titles_said_twice(look, found)
 
 
 def _of_players(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -119,21 +118,6 @@ def _end_of_titles(look: Look, found: Mapping[int, Objection], begin: int) -> in
 
 def _may_head(look: Look, number: int) -> bool:
     return look.seen[number].tokens <= _WORDS_OF_A_HEADING
-
-
-def _of_titles_said_twice(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for the title of a teaser, said of its picture as well, and the button below: "Read on"."""
-    seen = look.seen
-    for number in range(max(look.first, 0), len(seen) - 2):
-        twice = seen[number].text == seen[number + 1].text and seen[number].credit is None
-        if not twice or kind_of(seen[number + 2].text) not in _BUTTONS:
-            continue
-        for at in range(number, number + 3):
-            if look.now(at, found) != "chrome":
-                yield at, gives("chrome", "a title said twice above a site’s button")
-
-
-_BUTTONS = (("also", True), ("listen", True))
 
 
 def _of_rows(look: Look, found: Mapping[int, Objection]) -> Raised:

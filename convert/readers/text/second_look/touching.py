@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.credit import names_known, parse_credit
-from ..grammar.furniture import FIGURES, kind_of
 from ..grammar.label import whole_label
 from ..grammar.names import PERHAPS, name_score
 from ..grammar.numbered import credits_chart
@@ -157,9 +156,6 @@ def _says_alt_again(look: Look, number: int) -> bool:
 
 
 _WORD_FOR_WORD = ("equals", "begins", "is part of")
-
-
-_FEW_WORDS = 8
 
 
 def _goes_on_with_house(look: Look, number: int) -> bool:
@@ -328,57 +324,9 @@ _LONGEST_NUMBER, _MOST = 2, 0.6
 
 
 _A_PAIR = 2
-_PLAIN = ("paragraph", "list_item", "subhead", "byline")
 
 
 # ------------------------------------------------------------------------------- below a heading
-
-
-def below_headings(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read two or three touching lines between a heading and running text as a picture’s words and credit.
-
-    What stands so alone is no list: its last line names somebody, and those above say what is seen.
-    """
-    if not look.habits.airy or look.first < 0:
-        return
-    for number in range(look.first + 1, look.last):
-        at, size = look.habits.groups[number]
-        if at or size not in _OF_ONE_PICTURE:
-            continue
-        lines = range(number, number + size)
-        told = {look.now(line, found) for line in lines}
-        if not told <= {*_PLAIN, "chrome", ""} or not _is_picture(look, number, size):
-            continue
-        roles: tuple[Role, ...] = ("caption", "credit") if size == _A_PAIR else ("alt", "caption", "credit")
-        for line, role in zip(lines, roles, strict=True):
-            yield line, gives(role, "touches a credit, between a heading and running text")
-
-
-_OF_ONE_PICTURE = (2, 3)
-
-
-def _is_picture(look: Look, number: int, size: int) -> bool:
-    """Tell whether a heading stands above a group of lines, running text below it, and what they say fits."""
-    seen = look.seen
-    above, below = seen[number - 1], number + size
-    headed = _heads(above) and look.habits.groups[number - 1][1] == 1
-    if not headed or look.role(below) != "paragraph" or not seen[below].running:
-        return False
-    *words, last = seen[number:below]
-    if any(is_marked(one) or kind_of(one.text)[1] or one.running for one in (*words, last)):
-        return False
-    names = last.tokens <= _FEW_WORDS and last.text[-1].isalnum() and not FIGURES.search(last.text)
-    return names and words[-1].tokens >= _SAYS and all(one.size > last.size for one in words)
-
-
-def _heads(one: Seen) -> bool:
-    """Tell a short line that is neither a sentence nor a site's."""
-    if one.size > _LONGEST_HEADING or one.text.endswith((*STOPS, ":")):
-        return False
-    return not kind_of(one.text)[0]
-
-
-_LONGEST_HEADING, _SAYS = 90, 4
 
 
 def parallel_lines(look: Look, found: Mapping[int, Objection]) -> Raised:

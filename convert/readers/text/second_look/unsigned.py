@@ -49,7 +49,7 @@ def japanese_writers(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.first < 0 or look.of_now("byline", found):
         return
     below = range(max(look.first, look.last - 1), look.last + 2)
-    for number in (*range(look.headline + 1, look.first), *below):
+    for number in (*look.top, *below):
         if number >= len(look.roles) or is_given(found, number):
             continue
         text = look.seen[number].text
@@ -131,8 +131,7 @@ def _dated_names(look: Look, found: Mapping[int, Objection]) -> list[int]:
     top = range(look.first)
     dated = [number for number in top if look.now(number, found) == "dateline"]
     named = [number for number in dated if _names_in_date(look.seen[number])]
-    between = range(max(look.headline + 1, 0), look.first)
-    apart = [number for number in between if look.now(number, found) in _NO_MOMENTS]
+    apart = [number for number in look.top if look.now(number, found) in _NO_MOMENTS]
     named += [number for number in apart if signs_with_moment(look.seen[number].text)]
     return [number for number in named[:1] if not _is_of_article(look, number)]
 

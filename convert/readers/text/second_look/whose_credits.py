@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 
-from ..grammar.byline import behind_genre, parse_byline
+from ..grammar.byline import behind_genre
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts, whole_label
 from ..grammar.names import SURELY, name_score
@@ -249,40 +249,6 @@ _SHORTEST_WAY = 4
 
 
 # ------------------------------------------------------------------------------- beside a picture
-
-
-def beside_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look beside pictures for the desk's people and for a byline that is said again."""
-    yield from _of_desk(look, found)
-    yield from _bylines_again(look, found)
-
-
-def _of_desk(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look above the article for people with their jobs at a paper taken for an alternative text."""
-    if look.is_signed_above(found):
-        return
-    for number in range(look.headline + 1, look.first):
-        one = look.seen[number]
-        if look.roles[number] != "alt" or number in found or one.text.endswith(STOPS):
-            continue
-        people = parse_byline(one.text).people
-        named = bool(people) and one.text.startswith(people[0].name)
-        if named and all(who.role and name_score(who.name) >= SURELY for who in people):
-            yield number, gives("byline", "people with their jobs at a paper")
-
-
-def _bylines_again(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look below a picture for two lines that stand above it, too, the first of them a byline."""
-    places = dict[tuple[str, str], int]()
-    for number in range(max(look.first, 0) - 1):
-        pair = tuple(one.text for one in look.seen[number : number + 2])
-        above = places.setdefault((pair[0], pair[1]), number)
-        if above >= number - 1 or look.role(above) != "byline":
-            continue
-        if look.role(number) in FIGURE_ROLES or look.now(number - 1, found) in FIGURE_ROLES:
-            for at, role in zip((number, number + 1), look.roles[above : above + 2], strict=True):
-                if look.role(at) in (*FIGURE_ROLES, "byline") and at not in found:
-                    yield at, gives(role, "says the byline again, below the picture")
 
 
 # ------------------------------------------------------------------------------- above and below
