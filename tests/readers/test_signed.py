@@ -500,6 +500,13 @@ def test_a_sentence_with_a_name_and_a_date_signs_nothing(line: str) -> None:
     assert ("byline", True) not in told(found).values()
 
 
+def test_behind_a_byline_s_word_a_comma_before_the_date_sets_no_place_apart() -> None:
+    line = "Scris de Ana Ionescu, 12 martie 2024, 08:15"
+
+    assert told(raised(*TOP, ("dateline", line), *FIRST, *LAST)) == {1: ("byline", True)}
+    assert raised(*TOP, ("dateline", "Alice Springs, 12 March 2024, 08:15"), *FIRST, *LAST) == {}
+
+
 def test_a_desk_behind_a_byline_s_word_signs_beside_the_date() -> None:
     line = "De Redacția Observator la 03.02.2017, 21:25"
 
@@ -867,6 +874,18 @@ def test_a_stranger_before_the_photographer_has_written_the_article(role: Role, 
     assert 2 not in raised(*article(("byline", "By Ann Roe"), (role, line)))
 
 
+def test_who_wrote_the_words_stands_above_who_took_the_pictures() -> None:
+    lines: tuple[Part, ...] = (("alt", "Words by Margaret Davies"), ("credit", "Photos by Pia Lund"))
+
+    found = told(raised(*article(), *lines, styles=CLEAN))
+
+    last = max(found)
+    assert found == {last - 1: ("byline", True), last: ("byline", True)}
+    assert last not in raised(
+        *article(), ("alt", "Words of Margaret Davies on a slate"), lines[1], styles=CLEAN
+    )
+
+
 @pytest.mark.parametrize("styles", [PAGE, CLEAN])
 @pytest.mark.parametrize("lead", ["Written by", "Author:"])
 def test_a_byline_s_lead_may_stand_above_the_name(lead: str, styles: Mapping[str, int]) -> None:
@@ -905,6 +924,14 @@ def test_whence_an_article_comes_with_the_day_is_no_picture_s(role: Role) -> Non
 
     for source in ("Quelle: Hafenblatt vom 12. Mai 2024", "Quelle: Hafenblatt"):
         assert told(raised(*parts, (role, source)))[3] == ("note", True)
+
+
+def test_whence_an_article_comes_is_no_site_s_right_below_it() -> None:
+    parts = (*TOP, *FIRST, *LAST)
+
+    for source in ("Πηγή: ΑΠΕ-ΜΠΕ", "Quelle: dpa"):
+        assert told(raised(*parts, ("chrome", source)))[3] == ("note", True)
+        assert 4 not in raised(*parts, ("chrome", "Follow us on Google News"), ("chrome", source))
 
 
 TOLD = (
