@@ -341,7 +341,7 @@ _LONGEST_NUMBER, _MOST = 2, 0.6
 _A_PAIR = 2
 
 
-# ------------------------------------------------------------------------------- below a heading
+# ------------------------------------------------------------------------------- of no picture
 
 
 def parallel_lines(look: Look, found: Mapping[int, Objection]) -> Raised:
