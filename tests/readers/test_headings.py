@@ -224,6 +224,30 @@ def test_a_heading_that_touches_is_one_where_most_do() -> None:
     assert told(grouped(TOP, FIRST, touching, apart, LAST, styles=PAGE))[2] == ("subhead", False)
 
 
+# ------------------------------------------------------------------------------- brackets
+
+SIGNS = ("ARIES (21 March to 19 April)", "The Crossing by Ann Roe (Quayside, £12)", "Ada Merling, 91")
+TOLD = "A letter on Thursday repays a kindness that you have forgotten by now."
+
+
+@pytest.mark.parametrize("styles", [CLEAN, PAGE, TYPED])
+def test_lines_that_end_in_brackets_above_paragraphs_are_headings(styles: Mapping[str, int]) -> None:
+    one, *others = SIGNS
+    parts: tuple[Part, ...] = (("subhead", one), ("paragraph", TOLD))
+    for line in others:
+        parts = (*parts, ("paragraph", line), ("paragraph", TOLD))
+
+    heading = ("subhead", True)
+    assert told(raised(*TOP, *FIRST, *parts, styles=styles)) == {4: heading, 6: heading}
+    assert raised(*TOP, *FIRST, *parts[:4], styles=styles) == {}
+
+
+def test_lines_that_end_in_brackets_one_below_the_other_are_no_headings() -> None:
+    cast: tuple[Part, ...] = tuple(("paragraph", line) for line in SIGNS)
+
+    assert ("subhead", True) not in told(raised(*TOP, *FIRST, *cast, *LAST, styles=CLEAN)).values()
+
+
 @pytest.mark.parametrize("role", ["alt", "caption"])
 @pytest.mark.parametrize("below", [("caption", "credit"), ("credit", "caption")])
 def test_above_a_picture_s_words_stands_the_headline_that_an_article_has(

@@ -1149,3 +1149,11 @@ def test_whom_a_reader_may_follow_has_written_the_post() -> None:
 
     assert told(grouped((*top, *post), FIRST, LAST, styles=PAGE)) == {2: ("byline", True)}
     assert 2 not in grouped((*top, ("chrome", "Read the terms"), *post[1:]), FIRST, LAST, styles=PAGE)
+
+
+def test_whom_an_article_tells_of_and_a_house_in_brackets_are_a_picture_s() -> None:
+    shown: Part = ("byline", "Jon Feld and Rosa Winn in The Count (Weir Films)")
+    tells: Part = ("paragraph", "The first thing one notices is that Jon Feld can act with his back to us.")
+
+    assert told(raised(*TOP, shown, tells, *FIRST, *LAST)) == {1: ("caption+credit", True)}
+    assert raised(*TOP, shown, *FIRST, *LAST) == {}

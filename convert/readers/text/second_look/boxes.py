@@ -276,7 +276,8 @@ def of_statements(look: Look) -> Raised:
         aside = all(look.role(at) == "chrome" for at in below)
         if aside and not any(_CITED.search(look.seen[at].text) for at in below):
             # What is cited without author and year may be a site's; it has no sentences that declare.
-            if below and role == "paragraph" and look.role(number) == "chrome" and number > look.first:
+            stated = below and role == "paragraph" and look.role(number) == "chrome"
+            if stated and number > look.headline and look.role(below.stop) != "paragraph":
                 for at in (number, *below):
                     yield at, gives("note", "declares what an author or a publisher gains")
             continue

@@ -342,6 +342,7 @@ _A_SERIES = 3
 def of_series(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to a line of another role in a series of headings, or of questions."""
     yield from _headings_counted(look)
+    yield from _headings_in_brackets(look, found)
     yield from _questions_alike(look, found)
 
 
@@ -366,6 +367,30 @@ def _headings_counted(look: Look) -> Raised:
         for number in numbers:
             if look.roles[number] in _NO_HEADING:
                 yield number, gives("subhead", "one of a series of headings")
+
+
+def _headings_in_brackets(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read few words with a bracket or an age above a paragraph as a heading: "ARIES (21 March to 19 April)".
+
+    There are three of them or more, and each line of that form in the article is one.
+    """
+    lines = range(look.headline + 1, look.last)
+    alike = [number for number in lines if _BRACKETED.fullmatch(look.seen[number].text)]
+    told = all(_is_above_longer(look, number) for number in alike)
+    if len(alike) < _A_SERIES or not told or not found.keys().isdisjoint(alike):
+        return
+    for number in alike:
+        if look.roles[number] in _NO_HEADING:
+            yield number, gives("subhead", "one of a series of headings with brackets")
+
+
+def _is_above_longer(look: Look, number: int) -> bool:
+    """Tell a line right above a longer paragraph that ends as a sentence does."""
+    one, below = look.seen[number : number + 2]
+    return look.role(number + 1) == "paragraph" and below.size > one.size and below.text.endswith(STOPS)
+
+
+_BRACKETED = re.compile(r"[^\W\d_a-z][^()]{2,50}(?:\s\([^()]{3,40}\)|,\s\d{2,3})")
 
 
 def _all_head(look: Look, numbers: Sequence[int]) -> bool:

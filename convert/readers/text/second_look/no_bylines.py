@@ -54,6 +54,8 @@ def no_bylines(look: Look) -> Raised:
             yield number, bars(role, "a small word that is said again and again")
         elif named == [number] and _is_told_of(look, number):
             yield number, gives("caption", "names of whom the article tells")
+        elif role == "byline" and _shows_whom_it_tells_of(look, number):
+            yield number, gives("caption+credit", "names of whom the article tells, and a bracket behind")
         elif role == "byline" and _is_told_of_above_writer(look, number):
             yield number, gives("caption", "names of whom the article tells, above who signs")
         elif role == "byline" and _opens_list(look, number):
@@ -213,6 +215,19 @@ def _is_told_of(look: Look, number: int) -> bool:
 
 _LAST = 3
 """So many paragraphs at the end of an article may present who wrote it."""
+
+
+def _shows_whom_it_tells_of(look: Look, number: int) -> bool:
+    """Tell "Jon Feld and Rosa Winn in The Count (Weir Films)" above an article that tells of one of them."""
+    text = look.seen[number].text
+    if number >= look.first or look.beside(number, "dateline") or not text.endswith(")"):
+        return False
+    people = parse_byline(text).people if not find_leads(bare_line(text)) else ()
+    told = look.of(("paragraph",))[:-1]
+    named = [who.name for who in people if " " in who.name and not who.is_house]
+    return words_beside(text, people) > 1 and any(
+        look.seen[at].text.find(name) > 0 for at in told for name in named
+    )
 
 
 def _is_told_of_above_writer(look: Look, number: int) -> bool:
