@@ -277,7 +277,7 @@ def of_statements(look: Look) -> Raised:
         if aside and not any(_CITED.search(look.seen[at].text) for at in below):
             # What is cited without author and year may be a site's; it has no sentences that declare.
             stated = below and role == "paragraph" and look.role(number) == "chrome"
-            if stated and number > look.headline and look.role(below.stop) != "paragraph":
+            if stated and 0 <= look.headline < number and look.role(below.stop) != "paragraph":
                 for at in (number, *below):
                     yield at, gives("note", "declares what an author or a publisher gains")
             continue

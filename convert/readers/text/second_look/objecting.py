@@ -78,6 +78,7 @@ from .site import of_links, of_site
 from .tails import names_beyond, tails_alike
 from .titling import (
     captions_below_credits,
+    captions_of_notes,
     genre_above,
     missing_headline,
     of_headlines,
@@ -249,6 +250,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     beside_credits,
     captions_apart,
     *_PICTURED,
+    captions_of_notes,
 )
 """What people write themselves."""
 
@@ -311,5 +313,6 @@ _OF_PAGES: tuple[_Rule, ...] = (
     presented_below,
     unsigned,
     *_PICTURED,
+    captions_of_notes,
 )
 """Pages, as they are copied, converted or extracted."""
