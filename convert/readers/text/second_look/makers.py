@@ -13,13 +13,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..grammar.byline import parse_byline
+from ..grammar.jobs import is_both, is_post, names_with_houses
 from ..grammar.leads import PICTURES, may_lead
 from ..grammar.names import SURELY, is_city, name_score
 from ..grammar.organisations import agency, is_organisation
-from ..grammar.posts import is_post, names_with_houses
 from ..grammar.signatures import makers, names_alone
 from ..grammar.tables import either, folded
-from ..grammar.tasks import is_both
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES
 from .authorship import names_surely
 from .look import STOPS, Look, Objection, Raised, gives

@@ -13,8 +13,7 @@ from collections.abc import Callable, Mapping
 
 from ..grammar.dates import find_dates
 from ..grammar.names import PERHAPS, SURELY
-from ..grammar.speakers import names_speaker
-from ..grammar.turns import asks, turns
+from ..grammar.speakers import asks, names_speaker, turns
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen
 from .look import Look, Objection, Raised, bars, gives

@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from ..grammar.credit import names_known, parse_credit
 from ..grammar.label import whole_label
 from ..grammar.names import PERHAPS, name_score
-from ..grammar.numbered import credits_chart
 from ..grammar.organisations import agency, is_organisation
-from ..grammar.prose import is_prose
-from ..grammar.scenes import announces_scene
+from ..grammar.plates import credits_chart
+from ..grammar.prose import announces_scene, is_prose
 from ..grammar.tables import folded
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
