@@ -235,27 +235,12 @@ def test_a_sign_a_person_and_a_photo_agency_are_no_notice() -> None:
         assert raised(*article(), ("copyright", line), styles=CLEAN) == {}
 
 
-def test_a_name_in_capitals_behind_a_dash_is_a_credit_where_capitals_open_the_line() -> None:
-    line = "LAKE LIFE A fisher uses a net to look for trout. —ANN ROE"
-
-    assert told(raised(*article(("paragraph", line)))) == {1: ("caption+credit", True)}
-    assert raised(*article(("paragraph", line.removeprefix("LAKE LIFE ")))) == {}
-
-
 def test_a_person_and_a_house_in_brackets_behind_the_last_stop_are_a_credit_amid_an_article() -> None:
     line: Part = ("paragraph", f"{BEHIND.removesuffix('Maud Ellery')}(Ann Roe / Lake News)")
 
     assert told(raised(*article(line)))[1] == ("caption+credit", True)
     # At the end of the last paragraph it may be who wrote the article.
     assert ("caption+credit", True) not in told(raised(*article(), line)).values()
-
-
-def test_a_label_and_an_agency_end_no_heading() -> None:
-    line: Part = ("subhead", "Ada Lindner Copyright: dpa")
-    other: Part = ("subhead", "What the source said: nothing")
-
-    assert told(raised(*TOP, *FIRST, line, *LAST, styles=CLEAN)) == {2: ("caption+credit", True)}
-    assert raised(*TOP, *FIRST, other, *LAST, styles=CLEAN) == {}
 
 
 def test_an_announced_advertisement_is_none_of_a_pictures_words() -> None:
@@ -356,14 +341,6 @@ def test_what_alone_touches_a_credit_below_it_is_its_caption(role: Role) -> None
     pair: tuple[Part, ...] = ((role, "The weir at noon"), ("credit", "(Courtesy of the Amberweir Post)"))
 
     assert told(grouped(TOP, FIRST, pair, *BODY)) == {2: ("caption", True)}
-
-
-def test_words_set_apart_that_end_with_a_credit_in_brackets_are_printed() -> None:
-    line = "The weir about 1920 (Amberweir Town Archive)"
-
-    assert told(grouped(TOP, FIRST, (("alt", line),), *BODY)) == {2: ("caption+credit", True)}
-    assert grouped(TOP, FIRST, (("alt", f"[{line}]"),), *BODY) == {}
-    assert grouped(TOP, FIRST, (("alt", "The weir about 1920 (seen from above)"),), *BODY) == {}
 
 
 def test_an_archive_in_capitals_behind_a_caption_is_its_credit() -> None:

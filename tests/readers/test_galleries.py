@@ -85,19 +85,6 @@ def test_other_fractions_stay(counts: tuple[str, str]) -> None:
     assert grouped(TOP, FIRST, lines, LAST) == {}
 
 
-def test_as_many_lines_as_are_counted_below_are_captions() -> None:
-    captions: tuple[Part, ...] = tuple(
-        ("paragraph", f"The {name} lock at noon.") for name in ("old", "new", "last")
-    )
-    counts: tuple[Part, ...] = tuple(("paragraph", str(count)) for count in (1, 2, 3))
-
-    found = told(grouped(TOP, (*captions, *counts), *BODY))
-
-    assert found == {number: ("caption" if number < 4 else "chrome", True) for number in range(1, 7)}
-    assert grouped(TOP, (*captions, *counts[:2]), *BODY) == {}
-    assert "caption" not in {role for role, _ in told(grouped(TOP, FIRST, counts, LAST)).values()}
-
-
 # ------------------------------------------------------------------------------- twice
 
 

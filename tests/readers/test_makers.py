@@ -81,15 +81,6 @@ def test_who_translated_an_article_is_no_standfirst(words: str) -> None:
     assert told(found) == {1: ("byline", True)}
 
 
-def test_a_standfirst_may_end_with_who_wrote_and_who_took_the_pictures() -> None:
-    deck: Part = ("caption+credit", "A wall and two hundred winters. Words: Ella Coe. Photographs: Ben Poe")
-    caption: Part = ("caption+credit", "A wall and two hundred winters. Photographs: Ben Poe")
-
-    assert told(grouped(TOP, (deck,), FIRST, LAST)) == {1: ("standfirst", True)}
-    assert grouped(TOP, (caption,), FIRST, LAST) == {}
-    assert grouped(TOP, (deck,), (("byline", "By Rosa Winn"),), FIRST, LAST) == {}
-
-
 @pytest.mark.parametrize("initials", ["ms/fa", "bur-kl/ach", "(ah/gs)"])
 def test_initials_above_a_notice_are_no_pictures_words(initials: str) -> None:
     end: tuple[Part, ...] = (("alt", initials), ("credit", "© Quayside Post"))

@@ -146,15 +146,6 @@ def test_a_link_with_its_label_in_capitals_or_said_twice_leads_away() -> None:
     assert raised(*article(), loud, styles=TYPED) == {}
 
 
-def test_a_title_said_twice_above_a_button_is_a_teaser() -> None:
-    title = "Fishing is forbidden"
-    teaser: tuple[Part, ...] = (("alt", title), ("caption", title), ("credit", "İçeriği Görüntüle"))
-    picture: tuple[Part, ...] = (("alt", title), ("caption", title), ("credit", "Ada Lund"))
-
-    assert told(raised(*article(), *teaser, styles=CLEAN)) == dict.fromkeys(range(END, END + 3), SET_ASIDE)
-    assert SET_ASIDE not in told(raised(*article(), *picture, styles=CLEAN)).values()
-
-
 def test_the_label_of_a_link_stands_before_a_colon() -> None:
     assert link_label("READ ALSO: The tide rose") == "READ ALSO"
     assert link_label("READ ALSO: The tide rose.") == ""

@@ -386,26 +386,6 @@ def test_three_lines_are_a_picture_s_where_the_article_s_others_have_a_credit_be
     assert 7 not in grouped(TOP, both, FIRST, listed, *BODY)
 
 
-def test_between_a_heading_and_running_text_touching_lines_are_a_picture_s() -> None:
-    heading: tuple[Part, ...] = (("subhead", "What the keeper found"),)
-    listed: tuple[Part, ...] = tuple(
-        ("list_item", line)
-        for line in ("An open lock gate with ice", "The gate as it stood in May", "Parish of Marrow")
-    )
-    set_aside: tuple[Part, ...] = (("chrome", heading[0][1]),)
-
-    for style in (CLEAN, TOOL):
-        assert told(grouped(TOP, *BODY[:2], heading, listed, *BODY[:2], styles=style)) == {
-            4: ("alt", True),
-            5: ("caption", True),
-            6: ("credit", True),
-        }
-    assert told(grouped(TOP, *BODY[:2], set_aside, listed[1:], *BODY[:2], styles=TOOL)) == {
-        4: ("caption", True),
-        5: ("credit", True),
-    }
-
-
 def test_below_a_heading_a_list_stays_a_list() -> None:
     heading: tuple[Part, ...] = (("subhead", "What the keeper found"),)
 

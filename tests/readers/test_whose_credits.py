@@ -158,25 +158,6 @@ def test_whence_a_picture_is_stays_its_credit() -> None:
 # ------------------------------------------------------------------------------- beside a picture
 
 
-def test_people_with_their_jobs_above_a_picture_are_the_byline() -> None:
-    caption: tuple[Part, ...] = (("caption", "Dancers wait at the quay."), ("credit", "Ann Noel/Marl News"))
-    people = "Dev Pell, Chief Visual Editor and Ann Noel, Visual Journalist"
-
-    assert told(grouped(TOP, (("alt", people), *caption), *BODY)) == {1: ("byline", True)}
-    assert grouped(TOP, (("alt", "Dancers wait, Foto: Ann Noel"), *caption), *BODY) == {}
-    assert grouped(TOP, (("alt", "Ann Hall, mayor of Marl"), *caption), *BODY) == {}
-
-
-def test_two_lines_above_and_below_a_picture_are_the_byline_again() -> None:
-    signed: tuple[Part, ...] = (("byline", "Owen Pell, Quayside"), ("chrome", "The Lake Times"))
-    picture: tuple[Part, ...] = (("alt", "A boat at the weir"), ("caption", "A boat at the weir in May"))
-    again: tuple[Part, ...] = (("credit", "Owen Pell, Quayside"), ("caption", "The Lake Times"))
-
-    found = told(raised(*TOP, *signed, *picture, *again, *FIRST, *LAST))
-
-    assert found == {5: ("byline", True), 6: ("chrome", True)}
-
-
 def test_the_minute_and_a_source_above_the_article_are_no_caption() -> None:
     fields: Part = ("caption+credit", "編輯: 李小河 | 時間: 2016-05-04 11:03:27 | 來源: 山城網 |")
     shown: Part = ("caption+credit", "The lock, 4 May 2016 | Source: Reuters")

@@ -27,7 +27,7 @@ from .classify import classify as _classify
 from .decode import decode as _decode
 from .header import Header, front, parse_header
 from .language import detect_language
-from .lines.layout import without_margin
+from .lines.breaks import without_margin
 from .lines.roles import ROLES, Role, Verdict
 from .overrule import header_rulings, load_rulings, overruled
 from .quoted import unquoted

@@ -51,8 +51,8 @@ from .grammar.speakers import turns
 from .grammar.wires import parse_wire
 from .grammar.works import opens_with_maker
 from .inlines import bare, in_marks, inlines
+from .lines.breaks import unwrapped
 from .lines.roles import FIGURE_ROLES, Role, Verdict
-from .lines.wrap import unwrapped
 from .pieces import Fragment, Part, Piece, Span, Where, cut, judged_again, on_lines, pieces, titled
 from .recorded import byline, catalogued, tell_several, told_apart, without_labels
 from .repeats import without_repeats, without_rivals

@@ -30,7 +30,7 @@ from .lines.wording import LONGEST_CAPTION, credit_place, sites_words
 from .second_look import objections
 from .second_look.borders import credit_border, credit_end
 from .second_look.look import Objection
-from .second_look.menu import menus
+from .second_look.site import menus
 
 
 def classify(

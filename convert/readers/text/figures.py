@@ -16,9 +16,9 @@ from .grammar.label import is_credit_label
 from .grammar.marks import around
 from .grammar.names import RARER, SURELY, name_score
 from .grammar.phrases import site_words
+from .lines.breaks import unwrapped
 from .lines.pictures import Picture, pictures
 from .lines.roles import FIGURE_ROLES
-from .lines.wrap import unwrapped
 from .pieces import Fragment, Part, Piece, Span, on_lines
 from .second_look.buttons import counted
 

@@ -15,8 +15,8 @@ from typing import Literal, NamedTuple, TypeAlias
 from ...model import Block, Inlines, LineBreak, SetAside, Text
 from .grammar.desk import behind
 from .grammar.mails import subject_label
+from .lines.breaks import unwrapped
 from .lines.roles import Role, Verdict
-from .lines.wrap import unwrapped
 
 Span: TypeAlias = tuple[int, int]
 """Where a stretch begins and ends, offsets into a block's raw text."""

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..grammar.mails import is_mail
-from .breaks import BULLET, STOPS, Wrapped, first_word, goes_on, is_set_in, set_in
+from .breaks import BULLET, STOPS, Wrapped, first_word, goes_on, indent, is_set_in, set_in, unwrapped
 from .cells import differs, printed
 from .clipping import carries_on
 from .clipping import column as printed_column
-from .layout import indent
 from .ownline import are_unbroken, begins_anew, credits_on, is_broken_by_hand
 from .pictures import OPENS, behind_pictures, is_open
 from .widths import SHORTEST_FULL, column_width, wrapped
-from .wrap import unwrapped
 
 
 class Block(NamedTuple):

@@ -1,8 +1,12 @@
-"""Tells whether a line goes on from the one above it, by how full that one is and how it begins."""
+"""How lines are broken: whether one goes on from the one above, what of their layout says nothing.
+
+How full the line above is and how a line begins tell; what was broken is made whole again here.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 BULLET = re.compile(r"\s{0,40}(?:[-*+•·▪►–]|\d{1,3}[.)])\s")
@@ -81,3 +85,72 @@ def goes_on(above: str, line: str, page: Wrapped, first: str) -> bool:
 _TIED = 3
 _DEEPEST_INDENT = 8
 """A paragraph's first line is indented by so much at most; a line that is more is set in the middle."""
+
+
+# ------------------------------------------------------------------------------- what says nothing
+
+
+def indent(line: str) -> int:
+    """Return how many blanks `line` begins with."""
+    return len(line) - len(line.lstrip())
+
+
+def without_margin(lines: list[str]) -> list[str]:
+    """Return `lines` without the blanks with which every one begins that is not blank."""
+    least = -1
+    for line in lines:
+        if line and not line.isspace():
+            least = indent(line) if least < 0 else min(least, indent(line))
+            if not least:
+                return lines
+    return [line[max(least, 0) :] for line in lines]
+
+
+def evened(blank: Sequence[int]) -> list[int]:
+    """Return how many lines are `blank`, the fewest that set something apart counted as one.
+
+    >>> evened([2, 0, 2, 4])
+    [1, 0, 1, 3]
+    """
+    more = min(filter(None, blank), default=1) - 1
+    return [max(0, one - more) for one in blank]
+
+
+# ------------------------------------------------------------------------------- made whole again
+
+
+def unwrapped(words: str) -> str:
+    """Return `words`, which may stand on several lines, on one; blank space at their ends goes.
+
+    Lines are joined by a space; by nothing between two ideographs, which are written without, and
+    after a hyphen that belongs to its word.  No visible character is added or taken away.
+
+    >>> unwrapped("a long\\n  sentence")
+    'a long sentence'
+    >>> unwrapped("co-\\noperation in Ober-\\nund Unterfranken")
+    'co-operation in Ober- und Unterfranken'
+    """
+    if "\n" not in words:
+        return words.strip()
+    first, *rest = [line.strip() for line in words.split("\n")]
+    whole = [first]
+    for line in rest:
+        whole.append(line if _runs_on(whole[-1], line) else f" {line}")
+    return "".join(whole).strip()
+
+
+def _runs_on(above: str, below: str) -> bool:
+    if not above or not below:
+        return True
+    if re.match(_JOINED_IDEOGRAPH, above[-1]) and re.match(_JOINED_IDEOGRAPH, below[0]):
+        return True
+    return bool(re.search(_HYPHENATED, above[-2:]) and below[0].islower() and not re.match(_SUSPENDED, below))
+
+
+# Han, Hiragana and Katakana with their punctuation; Korean is written with spaces.
+_JOINED_IDEOGRAPH = "[\u3001-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff60]"
+
+_HYPHENATED = r"[^\W\d_][-\u2010\u00ad]\Z"
+
+# After "Ober-" comes "und Unterfranken": that hyphen stands for the rest of a word.
+_SUSPENDED = r"(?:und|oder|bis|sowie|bzw|and|or|to|en|of|och|eller|og|e|ed|o|y|et|ou|i|ja|tai|vagy|és)\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .layout import evened
+from .breaks import evened
 from .seen import Seen
 
 

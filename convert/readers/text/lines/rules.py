@@ -22,9 +22,8 @@ from ..grammar.prose import announces_scene, is_prose
 from ..grammar.signatures import signs_words_and_pictures
 from ..grammar.speakers import names_speaker
 from ..grammar.tables import either
-from .parallels import are_parallel
 from .roles import Role
-from .running_on import is_signed_picture, may_run_on, told_above_caption
+from .running_on import are_parallel, is_signed_picture, may_run_on, told_above_caption
 from .seen import LONG, SAID_AGAIN, Seen, likeness
 from .surroundings import Habits
 from .wording import LONGEST_CAPTION, credit_place

@@ -1,6 +1,9 @@
-"""What the line directly above a caption is where it is no alternative text: a byline, a date, a paragraph.
+"""Which of two touching lines are no picture's: what stands above a caption, and two items of one listing.
 
-Or a site's: what leads to another article, or says how long it takes to read this one.
+Above a caption a byline, a date or a paragraph may stand, or what is a site's: what leads to another article,
+or says how long it takes to read this one.  "Route 4 ends here" and "Route 7 ends there" are alike, as a
+picture's words are: but these name the same things, items name others in the same places, or each stands
+behind a label of its own.
 
 A page that leaves no room around its pictures is copied so that whatever stands above a picture touches the
 picture's words.  Only what the two lines say counts here.
@@ -13,11 +16,12 @@ import re
 from ..grammar.credit import credits_somebody
 from ..grammar.datelines import is_date_line
 from ..grammar.furniture import kind_of, link_label
+from ..grammar.label import caption_label, whole_label
 from ..grammar.names import east_asian
 from ..grammar.signatures import is_signed, signs_with_moment
 from ..grammar.tables import folded, table
 from .roles import Role
-from .seen import Seen, likeness
+from .seen import LONG, SAID_AGAIN, Seen, likeness
 
 
 def told_above_caption(one: Seen, below: Seen) -> Role | None:
@@ -118,3 +122,49 @@ _PARTS, _MARKS = re.compile(r"[\s\d’'‘—–/-]+"), '.,،:;!?…।؟。()[]
 # "“We walk,” said Rosa Winn." and "„Wir gehen“, sagte Rosa Winn."
 _SPOKEN = re.compile(r"\A[“„«»\"‘‚「][^“„«»\"‘‚「」]{2,400}(?:,[”“»«\"’]\s+\w|[”“»«\"’],\s|」と)")
 _WITHIN_STOPS = re.compile(r"""[^\W\d_]{3}[.!?…]["”»’)]?\s+[^\W\d_a-z]|[。！？]\S""")
+
+
+# ------------------------------------------------------------------------------- items of one listing
+
+
+def are_parallel(one: Seen, other: Seen) -> bool:
+    """Tell whether two lines are items of one listing, none of them a picture's by its label."""
+    if max(one.size, other.size) > LONG or likeness(one, other) in _SAID_IN_OTHER_LENGTH:
+        return False
+    labels = _label(one.text), _label(other.text)
+    if all(labels):
+        return labels[0] != labels[1]
+    return not any(labels) and _share_a_frame(one.text, other.text)
+
+
+_SAID_IN_OTHER_LENGTH = tuple(kind for kind in SAID_AGAIN if kind != "is like")
+
+
+def _label(text: str) -> str:
+    """Return the label of "Hall A: a reading", "" where there is none, or a picture's."""
+    match = _LABELLED.match(text)
+    label = match[1] if match else ""
+    told = whole_label(label) or caption_label(text, 0)
+    return "" if told or label.count(" ") >= _LONGEST_LABEL else label.casefold()
+
+
+_LABELLED = re.compile(r"\W{0,2}([^\W_][^:：.!?/@]{0,24}?)\s?(?::\s|：)\s*\w")
+_LONGEST_LABEL = 3
+
+
+def _share_a_frame(one: str, other: str) -> bool:
+    """Tell lines of as many words, half of them the same in the same places, that tell of other things.
+
+    An article or a preposition is soon another; a number, or two long words, are not.
+    """
+    words, others = (_WORDS.findall(line.casefold()) for line in (one, other))
+    if len(words) != len(others) or len(words) < _FEWEST_WORDS:
+        return False
+    pairs = [(word, its) for word, its in zip(words, others, strict=True) if word != its]
+    numbers = any(word.isdecimal() and its.isdecimal() for word, its in pairs)
+    long = sum(min(len(word), len(its)) >= _LONG_WORD for word, its in pairs)
+    return 2 * len(pairs) <= len(words) and (numbers or long >= _SEVERAL)
+
+
+_WORDS = re.compile(r"\d+|[^\W\d_]+")
+_FEWEST_WORDS, _LONG_WORD, _SEVERAL = 5, 4, 2

@@ -13,8 +13,7 @@ from ..grammar.label import bare_label_starts, label_behind, read_label, whole_l
 from ..grammar.tables import table
 from ..grammar.weigh import Found
 from .blocks import Block
-from .breaks import FILE_NAME
-from .layout import indent
+from .breaks import FILE_NAME, indent
 
 _THOUGHT = 0.3
 """A credit that is surer is worth a thought."""

@@ -135,7 +135,7 @@ _BELOW = 4
 
 def signed_as_headline(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Look above the article for who wrote it, read as a part of the headline, or as all of it."""
-    top = next((number for number, role in enumerate(look.roles) if role == "paragraph"), 0)
+    top = next(iter(look.of(("paragraph",))), 0)
     for number in range(max(look.headline, 0), top):
         if look.roles[number] != "headline":
             continue
@@ -178,7 +178,7 @@ def _is_name_above_date(look: Look, number: int) -> bool:
     least = SURELY
     if text.lower() == text.upper():
         least = PERHAPS if len(text) <= _LONGEST_UNSPACED or not east_asian(text) else _SURELY_EAST_ASIAN
-    others = (look.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
+    others = (look.seen[at].text for at in look.of(("paragraph",)))
     return _is_told_name(text) or (name_score(text) >= least and not any(text in other for other in others))
 
 
@@ -263,8 +263,7 @@ def _opens_with_stranger(look: Look, number: int) -> bool:
     first = next(iter(parse_byline(text).people), None) if may_name_surely(text) else None
     if first is None or first.role or not text.startswith(first.name) or name_score(first.name) < SURELY:
         return False
-    surname = first.name.rpartition(" ")[2].casefold()
-    return not any(surname in one.lower for at, one in enumerate(look.seen) if at != number)
+    return not look.is_said_elsewhere(first.name.rpartition(" ")[2], number)
 
 
 def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> bool:

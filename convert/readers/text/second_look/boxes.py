@@ -1,10 +1,11 @@
-"""Boxes of the article's own that were set aside, where it stands alone: a second look's part.
+"""Boxes of the article's own, which look as a site's do or as a picture's words: a second look's part.
 
 "The jury", "Pros", "Results" and the short lines below them, at the end of an article or right below its
 headline, look as a site's tags and teasers do.  Where none of a site's words stands around the article, it
 needs more than that to take lines from it: a box is its own that has a heading as such boxes have, or whose
 lines are built alike, a name and what somebody is, a label and what it says, a match and its score.  Tags
-and the titles of other articles are not.  A history in dates is the article's anywhere.
+and the titles of other articles are not.  A history in dates is the article's anywhere, and so are a
+scholar's "Disclosure statement" and "References" with what stands below them.
 
 >>> form_of("Ann Roe, writer"), form_of("Running time: 98 minutes"), form_of("Leer – Emden 3:1")
 ('pair', 'label', 'pair')
@@ -14,6 +15,7 @@ and the titles of other articles are not.  A history in dates is the article's a
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -21,12 +23,16 @@ from itertools import pairwise
 from ..grammar.datelines import says_when
 from ..grammar.fields import labels_of
 from ..grammar.furniture import kind_of
+from ..grammar.label import SIGN
 from ..grammar.tables import folded
-from ..lines.roles import Role
+from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import is_marked
 from ..lines.seen import Seen
+from ..lines.wording import sites_words
 from .buttons import tells_reading_time
+from .letters import of_closings
 from .look import STOPS, Look, Objection, Raised, ends_as_sentence, gives
+from .service import has_signs_of_site
 
 
 def torn_fields(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -51,12 +57,8 @@ def of_boxes(look: Look, found: Mapping[int, Objection], *, alone: bool) -> Rais
     """Look in what was set aside for boxes of the article; most are its own only where it stands `alone`."""
     for run in _runs(look, found):
         yield from _of_years(look, run)
-        for part in _parts(look, run):
-            end = _end_of_declared(look, part)
-            for number in range(part.start, end):
-                yield number, gives("note", "declares what an author or a publisher gains")
-            if alone and end < part.stop:
-                yield from _of_part(look, range(end, part.stop))
+        for part in _parts(look, run) if alone else ():
+            yield from _of_part(look, part)
 
 
 def _of_years(look: Look, run: range) -> Raised:
@@ -164,16 +166,6 @@ _FIELDS = ("proof", "record", "field")
 _DASHED = re.compile(r"\s[–—-]\s")
 
 
-def _end_of_declared(look: Look, part: range) -> int:
-    """Return where "Disclosure statement" ends and what it states, in sentences: a site has none below it."""
-    seen, end = look.seen, part.start + 1
-    if bare_words(seen[part.start]) not in folded("headings", "declared"):
-        return part.start
-    while end < part.stop and _is_sentence(seen[end]):
-        end += 1
-    return end if end > part.start + 1 else part.start
-
-
 def _lines(seen: Sequence[Seen], numbers: range, reason: str) -> Raised:
     for number in numbers:
         if kind_of(seen[number].text)[0]:
@@ -264,3 +256,132 @@ def _alike_below(look: Look, heading: int) -> Iterator[int]:
 
 def _peopled() -> frozenset[str]:
     return folded("headings", "people")
+
+
+# ------------------------------------------------------------------------------- what scholars declare
+
+
+def of_statements(look: Look) -> Raised:
+    """Look for a scholar's statements and works, each below its heading, and for what is told of a study."""
+    yield from _of_studies(look)
+    for number in range(1, len(look.roles) - 1):
+        words = bare_words(look.seen[number])
+        if words in folded("headings", "declared"):
+            below = _stated(look, number + 1)
+            role: Role = "paragraph"
+        elif words in folded("headings", "cited") and look.first < number:
+            below = _cited(look, number + 1)
+            role = "list_item"
+        else:
+            continue
+        aside = all(look.role(at) == "chrome" for at in below)
+        if aside and not any(_CITED.search(look.seen[at].text) for at in below):
+            # What is cited without author and year may be a site's; it has no sentences that declare.
+            stated = below and role == "paragraph" and look.role(number) == "chrome"
+            if stated and 0 <= look.headline < number and look.role(below.stop) != "paragraph":
+                for at in (number, *below):
+                    yield at, gives("note", "declares what an author or a publisher gains")
+            continue
+        if below and look.role(number) in (*_MISREAD, "paragraph"):
+            yield number, gives("subhead", "heads what scholars say beside an article")
+        for at in below:
+            if look.role(at) in _MISREAD:
+                yield at, gives(role, "what scholars say beside an article, below its heading")
+
+
+def _of_studies(look: Look) -> Raised:
+    """Look below a press office's text for two labels and more: "Journal", "DOI", each above what it says."""
+    last = max((number for number in look.of(("paragraph",)) if look.seen[number].running), default=0)
+    labels = {
+        number
+        for number in range(last + 1, len(look.roles) - 1)
+        if bare_words(look.seen[number]) in folded("press", "study")
+    }
+    for number in sorted(labels) if len(labels) > 1 else ():
+        if look.roles[number] != "chrome":
+            yield number, gives("subhead", "says what a press office tells of a study below")
+        if number + 1 not in labels and look.roles[number + 1] != "chrome":
+            yield number + 1, gives("paragraph", "what a press office tells of a study, below its label")
+
+
+_MISREAD = (*FIGURE_ROLES, "chrome", "byline", "standfirst", "quote")
+
+
+def _stated(look: Look, start: int) -> range:
+    """Return the sentences below a heading that are no running text of the article."""
+    end = start
+    for one in look.seen[start:]:
+        misread = look.role(end) in (*_MISREAD, "note") or not one.running
+        if not (misread and ends_as_sentence(one, least=_A_SENTENCE)):
+            break
+        end += 1
+    return range(start, end)
+
+
+def _cited(look: Look, start: int) -> range:
+    """Return the works and notes below a heading: each is numbered, or tells its year or its address."""
+    end = start
+    while end < len(look.roles) and _is_work(look, end):
+        end += 1
+    return range(start, end)
+
+
+def _is_work(look: Look, number: int) -> bool:
+    one = look.seen[number]
+    told = is_marked(one) or _NUMBERED_WORK.match(one.text) or _YEAR.search(one.text) or "doi" in one.lower
+    return bool(told) and one.tokens >= _SHORTEST_WORK and not SIGN.match(one.text)
+
+
+_A_SENTENCE = 4
+_NUMBERED_WORK = re.compile(r"[\[(]?\d{1,3}[\]).]?\s")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+# "Roe A, Poe B et al. 2020", "Roe, A. (2020)"
+_CITED = re.compile(r"\b[A-Z]{1,3}\b\.?(?:,|\s(?:et al|&|and)\b[^.\d]{0,30}\.?)?\s\(?(?:1[5-9]|20)\d\d\b")
+_SHORTEST_WORK = 3
+
+
+# ------------------------------------------------------------------------------- where it stands alone
+
+
+def of_its_own(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for who ends a letter to the readers, and for boxes and their people."""
+    if look.first < 0:
+        return
+    aside = "chrome" in look.roles
+    if aside:
+        yield from of_closings(look, found)
+    if look.headline < 0:
+        return
+    if aside:
+        yield from of_boxes(look, found, alone=stands_alone(look))
+    if not aside or stands_alone(look):
+        yield from of_people(look, found)
+
+
+@functools.lru_cache(maxsize=1)
+def stands_alone(look: Look) -> bool:
+    """Tell an article with nothing of a site around it: no button, box or link, a line at most above.
+
+    "About the author" and "Contact:" stand in articles as well, and so does "Plus" where "Minus" does.
+    """
+    either = set()
+    for number, one in enumerate(look.seen):
+        buttons = not sites_words().isdisjoint(look.clues[number].plain)
+        aside = look.roles[number] == "chrome"
+        if (buttons or aside) and kind_of(one.text)[0] not in _EITHER:
+            if not heads_box(look, number) and not _leads_to_people(one):
+                return False
+            if heads_box(look, number):
+                either.add(number)
+        if aside and (number < look.headline - 1 or has_signs_of_site(one)):
+            return False
+    heading = (number for number, one in enumerate(look.seen) if one.tokens <= _WORDS_OF_A_HEADING)
+    return not either or any(number not in either and heads_box(look, number) for number in heading)
+
+
+_EITHER = ("", "author box")
+
+
+def _leads_to_people(one: Seen) -> bool:
+    """Tell "Contact:" above whoever answers for a press release."""
+    return one.text.endswith((":", "：")) and bare_words(one) in folded("press", "contact")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from ..grammar.furniture import FIGURES, kind_of
 from ..grammar.label import whole_label
@@ -126,21 +126,6 @@ def _counter() -> re.Pattern[str]:
         r"(?P<total>\d{1,3})(?:\s(?P<whats>[^\W\d_]+))?[)\]\s]{0,2}",
         re.IGNORECASE,
     )
-
-
-def count_up(seen: Sequence[Seen]) -> Iterator[range]:
-    """Yield where "1", "2", "3" stand one below the other: a site's count of its pictures."""
-    begin = 0
-    for number in range(len(seen) + 1):
-        text = seen[number].text if number < len(seen) else ""
-        if text == str(number - begin + 1):
-            continue
-        if number - begin >= _A_COUNT:
-            yield range(begin, number)
-        begin = number if text == "1" else number + 1
-
-
-_A_COUNT = 3
 
 
 def _may_be_day(text: str) -> bool:

@@ -43,8 +43,6 @@ def pictures_words(look: Look) -> Raised:
         elif role in ("caption", "caption+credit") and (name := _taker_behind(one)):
             if name in photographers(look, besides=number) or _is_signed_in_capitals(look, one):
                 yield number, gives("caption+credit", "behind the caption, who took the pictures")
-        elif role == "alt" and look.style not in PAGES and _is_credited_alone(look, number):
-            yield number, gives("caption+credit", "words and a credit, set apart: they are printed")
         elif role in FIGURE_ROLES:
             yield from _no_pictures_words(look, number, role)
         elif role == "copyright" and _signs_picture(one.text):
@@ -60,8 +58,6 @@ def pictures_words(look: Look) -> Raised:
             if _begins_with(name, known):
                 told = "behind the last full stop, who took other pictures"
                 yield number, gives("caption+credit", told)
-        elif role == "subhead" and look.headline < number < look.last and _ends_with_labelled_agency(one):
-            yield number, gives("caption+credit", "an agency and a credit’s label are no heading’s")
 
 
 def _told_behind(look: Look, one: Seen) -> str:
@@ -261,13 +257,6 @@ def _taker_behind(one: Seen) -> str:
     return one.text[credit.start : credit.end].strip(" .()[]").casefold()
 
 
-def _is_credited_alone(look: Look, number: int) -> bool:
-    """Tell "The lock in 1920 (Amberweir Archive)", set apart, from what a converter prints in brackets."""
-    one = look.seen[number]
-    bracketed = look.is_set_apart(number) and one.text[0] not in "[!" and one.text.endswith(")")
-    return bracketed and one.credit is not None and one.credit.start > 0
-
-
 def _is_signed_in_capitals(look: Look, one: Seen) -> bool:
     """Tell "The keeper at the lock in March. JANE ROE", as some papers print all of their credits.
 
@@ -277,35 +266,15 @@ def _is_signed_in_capitals(look: Look, one: Seen) -> bool:
     if credit is not None and credit.rule == "organisation alone" and 0 < credit.start <= _LONGEST_BRACKETED:
         house = one.text[credit.start :].strip()
         return house.isupper() and keeps_pictures(house)
-    name = _name_behind(look, one, shortest=_A_FEW_WORDS) or _name_behind_dash(look, one)
+    name = _name_behind(look, one, shortest=_A_FEW_WORDS)
     return bool(name) and one.text.endswith(name.upper()) and not one.text.isupper()
 
 
-def _name_behind_dash(look: Look, one: Seen) -> str:
-    """Return who is named behind a dash in "LAKE LIFE A fisher at the lock in March. —JANE ROE"."""
-    credit = one.credit if look.style != "typed" and _CAPITALS_FIRST.match(one.text) else None
-    if credit is None or credit.rule != "name alone" or not _STOP_AND_DASH.search(one.text, 0, credit.start):
-        return ""
-    name = one.text[credit.start : credit.end].strip()
-    return name.casefold() if name_score(name) >= SURELY and one.size <= _LONGEST_BRACKETED else ""
-
-
 _A_FEW_WORDS = 15
-_CAPITALS_FIRST = re.compile(r"(?:[^\W\d_a-zß-ÿ]{2,}[\s:,-]{1,2}){2}")
-_STOP_AND_DASH = re.compile(r"[.!?]\s?[—–]\s?\Z")
 
 
 # No "Dr.", "Prof." and "Dra.", and no dots.
 _SENTENCES_END = re.compile(r"(?:[^\W\d_]{4}|\d[^\W\d_]{0,2}|[\"”»’)%])(?<!Prof)[.!。][\"”»’)]?\s*\Z")
-
-
-def _ends_with_labelled_agency(one: Seen) -> bool:
-    """Tell "Ada Lindner Copyright: dpa": words, and behind them a label with its colon and an agency."""
-    credit = one.credit
-    if credit is None or not any(map(str.isalpha, one.text[: credit.start])) or credit.end < len(one.text):
-        return False
-    named = parse_credit(one.text[credit.start :])
-    return ":" in one.text[credit.start :] and bool(named.label) and any(map(agency, named.agencies))
 
 
 # ------------------------------------------------------------------------------- by what is around it

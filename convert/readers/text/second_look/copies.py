@@ -7,12 +7,11 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from ..grammar.furniture import kind_of
-from ..grammar.names import east_asian
 from ..lines.roles import FIGURE_ROLES
-from ..lines.seen import WORD, Seen
+from ..lines.seen import WORD
 from .authorship import names_surely
 from .look import Look, Objection, Raised, gives, is_given, title_given
+from .titling import looks_like_title
 
 # ------------------------------------------------------------------------------- titles
 
@@ -54,7 +53,8 @@ def _title_of(look: Look, copy: int, top: int) -> int:
         pictured = look.roles[number] in FIGURE_ROLES
         if number == copy + 1 and _is_credited(look, copy):
             continue
-        if _may_be_title(seen[number]) and _holds(line.text, seen[number].text, sure=not pictured):
+        titled = looks_like_title(seen[number]) and seen[number].credit is None
+        if titled and _holds(line.text, seen[number].text, sure=not pictured):
             return number
     for above, below in pairwise(near):
         if joins(line.text, seen[above].text, seen[below].text):
@@ -71,15 +71,6 @@ def _is_credited(look: Look, number: int) -> bool:
 _WITH_CREDIT = 3
 
 _LONGEST = 300
-_LONGEST_TITLE, _WORDS_OF_A_TITLE, _LETTERS_OF_A_TITLE = 200, 3, 20
-
-
-def _may_be_title(one: Seen) -> bool:
-    """Tell some words without a full stop that are no button's; as many letters where none are parted."""
-    if one.credit is not None or one.size > _LONGEST_TITLE or one.text.endswith((".", "。")):
-        return False
-    words = one.tokens >= _WORDS_OF_A_TITLE or (east_asian(one.text) and one.size >= _LETTERS_OF_A_TITLE)
-    return words and not kind_of(one.text)[0]
 
 
 def _holds(line: str, title: str, *, sure: bool) -> bool:
@@ -134,7 +125,7 @@ def _leads(before: str, title: str) -> bool:
         return len(_DASH.findall(before)) > 1
     if title[0].islower() or title[0].isupper():
         return title[0].isupper() and (before[-1].islower() or before[-2:].isupper())
-    return before[-1].isalnum() and len(title) >= _LETTERS_OF_A_TITLE
+    return before[-1].isalnum() and len(title) >= _LONG_TITLE
 
 
 def _follows(behind: str) -> bool:
@@ -149,7 +140,7 @@ def _follows(behind: str) -> bool:
 
 
 _SIGNS = frozenset("|›>•·/")
-_LONGEST_NAME = 6
+_LONGEST_NAME, _LONG_TITLE = 6, 20
 
 
 def joins(line: str, above: str, below: str) -> bool:

@@ -10,11 +10,12 @@ from ..grammar.credit import parse_credit
 from ..grammar.furniture import kind_of
 from ..grammar.tables import folded
 from ..grammar.works import is_rating
-from ..lines.roles import FIGURE_ROLES, Role
-from ..lines.seen import LONG, Seen
-from .buttons import count_up, counted
+from ..lines.roles import FIGURE_ROLES
+from ..lines.seen import Seen
+from .buttons import counted
 from .look import PAGES, STOPS, Look, Objection, Raised, gives, is_given
 from .tails import is_name_beyond
+from .whose_credits import ends_with_credit
 
 
 def stand_for_pictures(look: Look) -> Raised:
@@ -31,10 +32,7 @@ def stand_for_pictures(look: Look) -> Raised:
         ):
             yield number, gives("alt", "says that there is a picture, and nothing of it")
         elif role not in ("headline", "alt") and _is_said_below(look, number):
-            yield (
-                number,
-                gives("alt", "said again below, without a picture’s button or with a credit"),
-            )
+            yield number, gives("alt", "said again below, without a picture’s button or with a credit")
 
 
 _SAY_SOMETHING = FIGURE_ROLES | {"headline", "kicker", "standfirst", "byline", "dateline"}
@@ -111,19 +109,12 @@ def slides(look: Look, found: Mapping[int, Objection]) -> Raised:
         if look.role(number) != "chrome":
             yield number, gives("chrome", "counts the pictures of a slide show")
         below, named = number + 1, number - 1
-        if look.role(below) == "chrome" and below not in found and _ends_with_credit(look, below):
+        if look.role(below) == "chrome" and below not in found and ends_with_credit(look.seen[below]):
             yield below, gives("caption+credit", "ends with a credit, below its count")
         elif turns and _is_said_by_count(look, found, below):
             yield below, gives("caption", "below its count, as the others of a slide show")
         if look.role(named) in _MISTAKEN and named not in found and _is_named_below(look, number):
             yield named, gives("credit", "whom the caption below credits, above its count")
-    for run in count_up(look.seen):
-        captions = range(run.start - len(run), run.start)
-        if captions.start <= look.headline or not all(_may_be_caption(look, found, at) for at in captions):
-            continue
-        for number in (*captions, *run):
-            role: Role = "caption" if number in captions else "chrome"
-            yield number, gives(role, "as many captions as are counted below")
 
 
 def _take_turns(counts: Sequence[int]) -> bool:
@@ -140,11 +131,6 @@ def _is_said_by_count(look: Look, found: Mapping[int, Objection], number: int) -
 
 
 _MANY = 3
-
-
-def _ends_with_credit(look: Look, number: int) -> bool:
-    one = look.seen[number]
-    return one.credit is not None and one.credit.start > 0 and one.credit.end >= len(one.text) - 1
 
 
 _MISTAKEN = ("paragraph", "byline", "subhead", "list_item", "standfirst", "chrome")
@@ -192,11 +178,6 @@ def _is_named_below(look: Look, number: int) -> bool:
 
 
 _WORDS_OF_A_NAME = 2
-
-
-def _may_be_caption(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    plain = look.role(number) in ("paragraph", "list_item", "subhead", "standfirst")
-    return plain and number not in found and look.seen[number].size <= LONG
 
 
 # ------------------------------------------------------------------------------- pairs

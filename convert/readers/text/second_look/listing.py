@@ -30,10 +30,7 @@ def of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
         unparted = _without_rows(look, begin, end)
         if look.style in PAGES and begin > look.last and _are_tags(look, unparted):
             for number in unparted:
-                yield (
-                    number,
-                    gives("chrome", "a few words each, below the article’s last paragraph"),
-                )
+                yield number, gives("chrome", "a few words each, below the article’s last paragraph")
         if look.role(begin - 1) != "chrome":
             continue
         within = look.role(end) in ("chrome", "") and look.role(begin - 2) == "chrome"
@@ -128,16 +125,13 @@ _SQUARED = re.compile(r"[*_]{0,3}[◆◇■□●○◎☆★]\s?(?P<words>[^\s�
 
 def _below_box_headings(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read two short lines and more that touch as a list below "Facts: the ferry", the heading of a box."""
-    seen, gaps = look.seen, look.habits.gaps
+    seen = look.seen
     for heading in look.of(("subhead",)) if look.style not in PAGES else ():
         words = seen[heading].text.partition(":")[0].strip(_AROUND).casefold()
         inside = max(look.first, 0) <= heading < len(seen) - 2
         if not inside or words not in folded("headings", "box"):
             continue
-        end = heading + 2
-        while end < len(seen) and not gaps[end]:
-            end += 1
-        lines = range(heading + 1, end)
+        lines = range(heading + 1, look.touching(heading + 1).stop)
         roles = {look.now(number, found) for number in lines}
         short = all(seen[number].size <= _LONGEST_ITEM for number in lines)
         if _A_PAIR <= len(lines) <= _LONGEST_LIST and short and roles <= {"paragraph", "list_item"}:

@@ -18,7 +18,7 @@ from ..grammar.names import east_asian
 from ..grammar.tables import folded
 from ..lines.roles import Role
 from ..lines.seen import Seen
-from .alone import stands_alone
+from .boxes import stands_alone
 from .look import STOPS, Look, Raised, gives, same
 
 

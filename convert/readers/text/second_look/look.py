@@ -98,6 +98,21 @@ class Look:
         """Tell whether the block above or the one below is a picture's."""
         return not FIGURE_ROLES.isdisjoint((self.role(number - 1), self.role(number + 1)))
 
+    def is_said_elsewhere(self, words: str, number: int) -> bool:
+        """Tell whether another line than this has these words, capitals put aside."""
+        said = words.casefold()
+        return any(said in one.text.casefold() for at, one in enumerate(self.seen) if at != number)
+
+    @property
+    def top(self) -> range:
+        """The numbers of the blocks between the headline and the first running paragraph."""
+        return range(self.headline + 1, self.first)
+
+    def touching(self, number: int) -> range:
+        """Return the numbers of the blocks that touch a block, its own among them."""
+        at, size = self.habits.groups[number]
+        return range(number - at, number - at + size)
+
     def amid_furniture(self, number: int) -> bool:
         """Tell whether the block above and the one below are a site's."""
         return self.role(number - 1) == "chrome" == self.role(number + 1)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from ..grammar.datelines import is_date_line
 from ..grammar.desk import ends_piece
 from ..grammar.leads import bare_line, find_leads, is_led
 from ..grammar.mails import (
@@ -29,6 +28,7 @@ from ..lines.wording import BYLINE
 from .authorship import names_surely
 from .letters import greets
 from .look import Look, Objection, Raised, ends_as_sentence, gives, title_given
+from .titling import looks_like_title
 
 
 def of_mails(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -81,7 +81,7 @@ def _noted(look: Look, found: Mapping[int, Objection], head: Sequence[int], sent
     top = range(head[-1] + 1, look.first)
     given = title_given(found)
     own = (at for at in top if look.now(at, found) != "chrome" or at not in found)
-    title = given if given in top else next((at for at in own if _may_be_title(look, at)), -1)
+    title = given if given in top else next((at for at in own if _may_be_title(look.seen[at])), -1)
     signed = _signed_below(look, title, sent)
     if title >= 0 and (title == given or signed >= 0 or title + 1 == look.first):
         if signed >= 0 and look.roles[signed] in CREDIT_ROLES:
@@ -103,14 +103,9 @@ _OF_ARTICLE = ("headline", "kicker", "standfirst", "byline", "dateline", "alt", 
 _LINES_OF_A_NOTE, _LONGEST_NOTE = 4, 280
 
 
-def _may_be_title(look: Look, number: int) -> bool:
-    one = look.seen[number]
-    words = one.tokens >= _WORDS_OF_A_TITLE and one.size <= _LONGEST_TITLE
-    told = find_leads(bare_line(one.text)) or BYLINE.match(one.text) or is_date_line(one.text)
-    return words and not (told or one.text.endswith((".", ",", ":", "。")) or one.credit is not None)
-
-
-_WORDS_OF_A_TITLE, _LONGEST_TITLE = 3, 160
+def _may_be_title(one: Seen) -> bool:
+    signed = find_leads(bare_line(one.text)) or BYLINE.match(one.text) or one.credit is not None
+    return looks_like_title(one) and not signed
 
 
 def _signed_below(look: Look, title: int, sent: Collection[str]) -> int:

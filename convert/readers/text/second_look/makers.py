@@ -1,21 +1,27 @@
-"""Lines that touch one another between headline and article, and say who made it: a second look's part.
+"""Lines between headline and article that say who made it, and where: a second look's part.
 
 "By Ann Roe" and "Associated Press", "Translated by Ann Roe" and "Photographs by Ben Poe" look as the words
-of a picture and its credit do.  There each line names people, or the house that they report for.
+of a picture and its credit do.  Of lines that touch there each
+names people, or the house that they report for.  Between who wrote and when a page may tell the place,
+"Tejina del Monte", where another prints a second author.
 """
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..grammar.byline import parse_byline
 from ..grammar.jobs import is_both, is_post, names_with_houses
 from ..grammar.leads import PICTURES, may_lead
-from ..grammar.organisations import agency
-from ..grammar.signatures import makers, names_alone, signature_behind, signs_with_task
-from ..lines.roles import FIGURE_ROLES, ROLES
+from ..grammar.names import SURELY, is_city, name_score
+from ..grammar.organisations import agency, is_organisation
+from ..grammar.signatures import makers, names_alone
+from ..grammar.tables import either, folded
+from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES
 from .authorship import names_surely
-from .look import Look, Objection, Raised, gives
+from .look import STOPS, Look, Objection, Raised, gives
 
 
 def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -35,7 +41,6 @@ def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
     yield from _did_both(look, found)
     yield from _posts(look, found)
     yield from _translated(look, found)
-    yield from _signed_decks(look, found)
 
 
 _NO_MAKERS = {"headline", "kicker"}
@@ -43,10 +48,11 @@ _NO_MAKERS = {"headline", "kicker"}
 
 def _groups(look: Look) -> Iterator[Sequence[int]]:
     """Yield the lines of each group of touching ones between headline and article."""
-    for number in range(look.headline + 1, max(look.first, 0)):
-        at, size = look.habits.groups[number]
-        if look.habits.airy and not at and 1 < size <= _MOST_LINES and number + size <= look.first:
-            yield range(number, number + size)
+    for number in look.top:
+        lines = look.touching(number)
+        few = look.habits.airy and 1 < len(lines) <= _MOST_LINES
+        if few and number == lines.start and lines.stop <= look.first:
+            yield lines
 
 
 _MOST_LINES = 6
@@ -133,7 +139,7 @@ def _posts(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("byline", "a scholar’s post, below a name")
     if look.is_signed_above(found):
         return
-    for number in range(look.headline + 1, max(look.first, 0)):
+    for number in look.top:
         if look.now(number, found) not in _MAY_BE_POST or look.beside_picture(number):
             continue
         if names_with_houses(look.seen[number].text):
@@ -145,7 +151,7 @@ _MAY_BE_POST = frozenset(("", *ROLES)) - {"headline", "byline", "dateline", "quo
 
 def _translated(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the article for who translated it, apart from the words of pictures."""
-    for number in range(look.headline + 1, max(look.first, 0)):
+    for number in look.top:
         if look.now(number, found) not in _MAY_BE_TRANSLATED or look.beside_picture(number):
             continue
         one, beside = look.seen[number], (look.now(at, found) for at in (number - 1, number + 1))
@@ -161,15 +167,78 @@ _TRANSLATES = frozenset(("translator",))
 _MAY_BE_TRANSLATED = (*(FIGURE_ROLES - {"credit"}), "standfirst", "subhead", "dateline", "kicker")
 
 
-def _signed_decks(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look above an unsigned article for a line apart that ends with who wrote, and took the pictures."""
-    if look.of_now("byline", found):
-        return
-    for number in range(look.headline + 1, max(look.first, 0)):
-        one = look.seen[number]
-        apart = look.habits.airy and look.habits.groups[number][1] == 1 and not look.beside_picture(number)
-        if not apart or look.now(number, found) != "caption+credit":
-            continue
-        at = signature_behind(one.text)
-        if at > 0 and signs_with_task(one.text[at:]):
-            yield number, gives("standfirst", "ends with who wrote the article")
+# ------------------------------------------------------------------------------- whence it was written
+
+
+def of_places(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above the article for a byline, right above the date, that is a place."""
+    for number in look.top:
+        dated = look.now(number, found) == "byline" and look.now(number + 1, found) == "dateline"
+        if dated and _is_place(look, found, number):
+            yield number, gives("dateline", "a place, above the date")
+        elif _is_parted_from_picture(look, found, number):
+            if _is_of_house(look.seen[number].text):
+                yield number, gives("byline", "the house of who wrote, above a picture")
+            elif _is_place(look, found, number):
+                yield number, gives("dateline", "a place below who wrote, above a picture")
+
+
+def _is_parted_from_picture(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell a caption below who wrote, above a credit that has its own caption below it."""
+    if look.role(number) not in DESCRIPTIONS or number in found:
+        return False
+    signed = look.now(number - 1, found) in ("byline", "dateline")
+    return signed and (look.role(number + 1), look.role(number + 2)) == ("credit", "caption")
+
+
+def _is_of_house(text: str) -> bool:
+    """Tell "Quayside News, Amberweir" and "BBC Amberweir": a house, and where it sits."""
+    if len(text.split()) > _LONGEST_HOUSE or text.endswith(STOPS):
+        return False
+    house = text.partition(",")[0].strip()
+    return agency(house) != "" or agency(house.partition(" ")[0]) != "" or is_organisation(house)
+
+
+_LONGEST_HOUSE = 5
+
+
+def _is_place(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell a town that is known, that is called as towns are, or in which something happens in the article.
+
+    Whom a given name tells is somebody, in whom others trust: "in Ann Roe" makes her no town.
+    """
+    text = look.seen[number].text
+    if len(text) > _LONGEST_PLACE or not _NAMED.fullmatch(text):
+        return False
+    if is_city(text):
+        return True
+    signed = look.now(number - 1, found) == "byline" and names_surely(look.seen[number - 1])
+    opened = signed and text.split()[0].casefold() in folded("bylines", "place surely")
+    if opened or name_score(text) >= SURELY:
+        return opened
+    return any(_happens_in(text, one.text) for one in look.seen)
+
+
+_LONGEST_PLACE = 80
+_NAMED = re.compile(r"[^\W\d_a-z][^\W\d_]*\.?(?:[ -][^\W\d_][\w’'-]*){0,4}")
+
+
+def _happens_in(place: str, text: str) -> bool:
+    """Tell "in Port Lavelle" somewhere in a line."""
+    at = text.find(place)
+    while at > 0:
+        if not text[at + len(place) : at + len(place) + 1].isalnum() and _inside().search(
+            text, max(0, at - _LONGEST_INSIDE), at
+        ):
+            return True
+        at = text.find(place, at + 1)
+    return False
+
+
+_LONGEST_INSIDE = 8
+
+
+@functools.cache
+def _inside() -> re.Pattern[str]:
+    """Return what finds a word for "in" at the end of a line that is cut there."""
+    return re.compile(rf"\b(?:{either('bylines', 'inside')})\s\Z", re.IGNORECASE)

@@ -49,8 +49,6 @@ def no_bylines(look: Look) -> Raised:
         elif role == "byline" and names_genre(one):
             above = number < look.first
             yield number, Objection("kicker" if above else role, above, "says what kind of piece it is")
-        elif role == "byline" and _is_job_apart(look, number):
-            yield number, bars("byline", "a job, away from the byline")
         elif role == "byline" and _may_be_of_words(one) and holds_words(one, small_words(look)):
             yield number, bars("byline", "a word of it is no name, as the article has it")
         elif _is_said_often(look, number):
@@ -149,10 +147,8 @@ def _is_name_apart(look: Look, number: int) -> bool:
     people = parse_byline(text).people if not find_leads(bare_line(text)) else ()
     if len(people) != 1 or name_score(people[0].name) < PERHAPS or words_beside(text, people) > 1:
         return False
-    surname = people[0].name.rpartition(" ")[2].casefold()
-    others = (one.text for at, one in enumerate(look.seen) if at != number)
     around = look.role(number - 2) == "paragraph" == look.role(number + 1)
-    return around and not any(surname in other.casefold() for other in others)
+    return around and not look.is_said_elsewhere(people[0].name.rpartition(" ")[2], number)
 
 
 def _may_be_caption(look: Look, number: int) -> bool:
@@ -167,16 +163,6 @@ _MAY_BE_CAPTIONS = ("subhead", "paragraph", "caption", "alt")
 _QUOTES = tuple('"”“„»«’‘「『')
 _NO_CAPTION_ENDS = (*_QUOTES, "」", "』", ":", "：", "?", "？", ",")
 _LONGEST_CAPTION = 100
-
-
-def _is_job_apart(look: Look, number: int) -> bool:
-    """Tell a job and nobody's name, where the byline stands elsewhere: beside it, it tells who that is."""
-    text = look.seen[number].text
-    return (
-        not look.beside(number, "byline")
-        and text.casefold() in folded("bylines", "job")
-        and look.roles.count("byline") > 1
-    )
 
 
 def _may_name_nobody(look: Look, one: Seen) -> bool:
@@ -229,7 +215,7 @@ def _is_told_of(look: Look, number: int) -> bool:
         return False
     if look.beside(number, "dateline"):
         return False
-    told = [at for at, role in enumerate(look.roles) if role == "paragraph"][:-_LAST]
+    told = look.of(("paragraph",))[:-_LAST]
     times = sum(look.seen[at].text.find(text) > 0 for at in told)
     headline = look.seen[look.headline].text.split()
     return times > 1 or (times == 1 and any(word in headline for word in text.split()))
@@ -245,7 +231,7 @@ def _shows_whom_it_tells_of(look: Look, number: int) -> bool:
     if number >= look.first or look.beside(number, "dateline") or not text.endswith(")"):
         return False
     people = parse_byline(text).people if not find_leads(bare_line(text)) else ()
-    told = [at for at, role in enumerate(look.roles) if role == "paragraph"][:-1]
+    told = look.of(("paragraph",))[:-1]
     named = [who.name for who in people if " " in who.name and not who.is_house]
     return words_beside(text, people) > 1 and any(
         look.seen[at].text.find(name) > 0 for at in told for name in named
@@ -260,7 +246,7 @@ def _is_told_of_above_writer(look: Look, number: int) -> bool:
         return False
     below = [at for at in range(number + 1, look.first) if look.roles[at] == "byline"]
     signed = [look.seen[at] for at in below if _is_signed(look.seen[at], text)]
-    told = [at for at, role in enumerate(look.roles) if role == "paragraph"][:-_LAST]
+    told = look.of(("paragraph",))[:-_LAST]
     return bool(signed) and any(look.seen[at].text.find(text) > 0 for at in told)
 
 

@@ -23,8 +23,6 @@ from typing import TypeAlias
 from ..lines.clues import Clues
 from ..lines.roles import Role
 from ..lines.surroundings import Habits
-from .above_captions import above_captions, below_credits
-from .alone import of_its_own
 from .authorship import (
     dated_below,
     labelled_lines,
@@ -34,7 +32,7 @@ from .authorship import (
     signed_as_headline,
     signed_for_both,
 )
-from .boxes import torn_fields
+from .boxes import of_its_own, of_statements, torn_fields
 from .buttons import of_buttons
 from .captioning import (
     captions_alike,
@@ -44,11 +42,9 @@ from .captioning import (
     names_again,
     pictures_words,
 )
-from .charts import of_charts
 from .clippings import of_clippings
-from .conversations import of_conversations
 from .copies import of_page_titles, said_again
-from .drafts import of_drafts
+from .drafts import of_drafts, of_scripts, of_slugs
 from .galleries import pairs, slides, stand_for_pictures
 from .heads import of_heads, of_mastheads
 from .letters import of_columns, of_letters, of_shown_letters
@@ -64,28 +60,21 @@ from .listing import (
 from .live import of_posts
 from .look import Look, Objection, Raised, look_at
 from .mailing import of_chats, of_mails
-from .makers import of_makers
+from .makers import of_makers, of_places
 from .marked import captioned_in_marks, headed_in_marks, signed_in_marks
-from .mottoes import of_mottoes
 from .no_bylines import named_below_captions, no_bylines
-from .notices import of_notices
 from .opening import of_openings
-from .others import days_below, named_below, of_lives, signed_teasers
-from .place import by_place, headed_paragraphs, said_often
-from .portraits import of_portraits
+from .others import days_below, named_below, of_lives, of_portraits, signed_teasers
+from .place import by_place, headed_paragraphs, said_often, sentences_set_aside
 from .presenting import presented_below
 from .press import of_press, of_releases
-from .quotations import posts_shown, quotations
+from .quotations import of_conversations, posts_shown, quotations
 from .records import of_records
 from .reviewed import of_rated_titles, of_reviewed
-from .scripts import of_scripts
-from .sentences import sentences_set_aside
 from .service import of_service
 from .signing import of_sections, of_signatures
-from .signing_off import signed_by_houses, signed_last, signed_off, signed_sentence
+from .signing_off import of_notices, signed_by_houses, signed_last, signed_off, signed_sentence
 from .site import of_links, of_site
-from .slugs import of_slugs
-from .statements import of_statements
 from .tails import names_beyond, tails_alike
 from .threads import of_threads
 from .titling import (
@@ -95,6 +84,7 @@ from .titling import (
     missing_headline,
     of_headlines,
     of_menus,
+    of_mottoes,
     titles_above_pictures,
     titles_above_signatures,
     titles_of_drafts,
@@ -102,19 +92,19 @@ from .titling import (
 from .touching import (
     above_credits,
     below_alts,
-    below_headings,
     beside_credits,
     captions_apart,
     headed_sentences,
+    of_charts,
     parallel_lines,
     touching_lines,
 )
 from .unsigned import japanese_writers, unsigned
-from .whence import of_places
 from .whose_credits import (
     about_houses,
+    above_captions,
     agencies_above,
-    beside_pictures,
+    below_credits,
     captions_below,
     credits_of_their_own,
     no_names,
@@ -231,7 +221,6 @@ _PICTURED: tuple[_Rule, ...] = (
     about_houses,
     captions_below,
     agencies_above,
-    beside_pictures,
 )
 """What is looked for in slide shows and beside credits, once all else is found."""
 
@@ -316,7 +305,6 @@ _OF_PAGES: tuple[_Rule, ...] = (
     headed_in_marks,
     above_credits,
     beside_credits,
-    below_headings,
     captions_alike,
     captions_apart,
     # what was set aside and is the article's, or missing in it

@@ -62,7 +62,7 @@ def _is_signed_by_other(look: Look, number: int) -> bool:
     if not lead or len(lead[-1]) > _LONGEST_BY or not lead[-1].isalpha():
         return False
     names = [person.name.rpartition(" ")[2] for person in people]
-    told = (one.text for one, role in zip(look.seen, look.roles, strict=True) if role == "paragraph")
+    told = (look.seen[at].text for at in look.of(("paragraph",)))
     return not any(name in words for words in told for name in names)
 
 
@@ -194,10 +194,7 @@ def _untitled(look: Look, found: Mapping[int, Objection]) -> Raised:
     above = {look.now(at, found) for at in range(number)}
     alone = look.now(number, found) == "standfirst" and above <= _ABOVE and bool(above)
     if alone and one.credit is None and not one.text.endswith((*STOPS, ":")):
-        yield (
-            number,
-            gives("headline", "stands above the first paragraph of an article without one"),
-        )
+        yield number, gives("headline", "stands above the first paragraph of an article without one")
 
 
 _ABOVE = {"dateline", "byline", "kicker", "chrome", *FIGURE_ROLES}

@@ -1,14 +1,15 @@
 """Names and days that are others', below an article: whom it tells of, not who wrote it and when.
 
-An obituary ends with who lived when, a review with the book and its writer, a poem or a letter that an
-article prints with a name; below "More from the Ledger" stand the titles of other articles, each with its
-byline.  A second look's part.
+An obituary begins with a name and ends with who lived when, a review with the book and its writer, a poem or
+a letter that an article prints with a name; below "More from the Ledger" stand the titles of other articles,
+each with its byline.  A second look's part.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from ..grammar.byline import parse_byline
 from ..grammar.datelines import is_date_line
@@ -18,6 +19,8 @@ from ..grammar.leads import bare_line, find_leads
 from ..grammar.lives import are_ends, is_cross_and_day, tells_a_life
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.organisations import agency, is_organisation
+from ..grammar.tables import folded
+from ..lines.seen import Seen
 from .authorship import is_name, names_surely, people_named
 from .look import PAGES, Look, Objection, Raised, bars, gives
 from .service import PRICE
@@ -142,17 +145,14 @@ def _is_others(look: Look, number: int, writers: frozenset[str]) -> bool:
 
 def _stands_with_writer(look: Look, number: int, writers: frozenset[str]) -> bool:
     """Tell whether one of the writers is named once more in a byline that touches a name."""
-    at, size = look.habits.groups[number]
-    lines = range(number - at, number - at + size) if look.habits.airy else ()
+    lines = look.touching(number) if look.habits.airy else ()
     beside = (line for line in lines if line != number and look.roles[line] == "byline")
     return any(not writers.isdisjoint(look.seen[line].lower.split()) for line in beside)
 
 
 def _is_priced(look: Look, number: int) -> bool:
     """Tell whether one of the lines that touch a block tells a price, as a book's do."""
-    at, size = look.habits.groups[number]
-    first = number - at
-    return any(PRICE.search(look.seen[line].text) for line in range(first, first + size))
+    return any(PRICE.search(look.seen[line].text) for line in look.touching(number))
 
 
 def _works_here(look: Look, number: int) -> bool:
@@ -223,3 +223,48 @@ def _is_another(look: Look, number: int, writers: frozenset[str]) -> bool:
 
 _LONGEST_TEASER = 12
 _OF_TEASERS = ("chrome", "byline", "dateline", "standfirst")
+
+
+# ------------------------------------------------------------------------------- whom it is about
+
+
+def of_portraits(look: Look) -> Raised:
+    """Look at the top for a name with which the article begins, or which a word for obituaries announces.
+
+    "Obituary", "Ada Merling", "Ada Merling, who has died aged 91, …": she has not written the article.
+    """
+    told = [one.text for one, role in zip(look.seen, look.roles, strict=True) if role in _TELLING]
+    announced = len(look.seen) > 1 and _announces(look.seen[0])
+    number = int(announced)
+    if "paragraph" not in look.roles[number + 1 :] or look.roles[number] not in _TAKEN[announced]:
+        return
+    name = look.seen[number].text.partition(",")[0]
+    sure = not find_leads(bare_line(name)) and name_score(name) >= (PERHAPS if announced else SURELY)
+    if not sure or " " not in name or not any(_tells(text, name, announced) for text in islice(told, _FIRST)):
+        return
+    yield number, gives("headline", "whom the article is about")
+    if announced:
+        yield 0, gives("kicker", "says that somebody has died, above his name")
+    below = look.seen[number + 1]
+    titled = look.role(number + 1) in ("headline", "byline") and not kind_of(below.text)[0]
+    if titled and not names_surely(below) and not find_leads(bare_line(below.text)):
+        yield number + 1, gives("standfirst", "below the name of whom the article is about")
+
+
+_TAKEN = {
+    False: ("byline", "credit"),
+    True: ("byline", "credit", "kicker", "headline", "subhead", "alt", "caption"),
+}
+"""What a name may have been taken for, without a word above it that announces it and with one."""
+
+_TELLING = ("standfirst", "paragraph")
+_FIRST = 2
+
+
+def _announces(one: Seen) -> bool:
+    return one.text.strip(" :：|").casefold() in folded("headings", "died")
+
+
+def _tells(text: str, name: str, announced: bool) -> bool:
+    """Tell a paragraph that begins with a name, or has it below the word for obituaries."""
+    return text.casefold().find(name.casefold()) >= 0 if announced else text.startswith(name)

@@ -23,7 +23,7 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     yield from _below_byline(look, found)
     seen = look.seen
-    ends = [number for number, role in enumerate(look.roles) if role == "paragraph"][-_LAST:]
+    ends = look.of(("paragraph",))[-_LAST:]
     begin = look.last + 1
     while begin in found and look.now(begin, found) in _IN_BOX:
         begin += 1

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
 
 from ..grammar.datelines import is_date_line, says_embargo
 from ..grammar.dates import find_dates
@@ -23,6 +22,7 @@ from ..grammar.tables import either, folded
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
 from .look import PAGES, Look, Raised, ends_as_sentence, gives
+from .titling import looks_like_title
 
 
 def of_press(look: Look) -> Raised:
@@ -153,11 +153,8 @@ def _title_below(look: Look, number: int) -> int:
 
 
 def _may_be_title(one: Seen) -> bool:
-    words = _SHORTEST <= one.size <= _LONGEST_TITLE and one.tokens >= _WORDS_OF_A_TITLE
-    return words and not (one.sentence or find_dates(one.text) or find_leads(bare_line(one.text)))
-
-
-_SHORTEST, _LONGEST_TITLE, _WORDS_OF_A_TITLE = 12, 160, 3
+    told = one.sentence or find_dates(one.text) or find_leads(bare_line(one.text))
+    return looks_like_title(one) and not told
 
 
 # ------------------------------------------------------------------------------- contacts
@@ -179,7 +176,9 @@ def _to_be_asked(look: Look, head: int) -> range:
     Who wrote the article may have one, too: "By" ends it.
     """
     end = head
-    for group in _groups(look, head):
+    group = range(head, head)
+    while group.stop < len(look.roles):
+        group = range(group.stop, look.touching(group.stop).stop)
         lines = [look.seen[number] for number in group]
         told = [number for number, one in zip(group, lines, strict=True) if _has_address(one)]
         if look.headline in group and look.headline > head and not _tells_a_job(look.seen[look.headline]):
@@ -193,15 +192,6 @@ def _to_be_asked(look: Look, head: int) -> range:
 def _tells_a_job(one: Seen) -> bool:
     """Tell "Director, Acme Foods" from a headline that touches who wrote it and his address."""
     return "," in one.text or is_job(one.text) or is_organisation(one.text)
-
-
-def _groups(look: Look, first: int) -> Iterator[range]:
-    """Yield the lines from `first` on, those that touch together."""
-    start = first
-    for number in range(first + 1, len(look.roles) + 1):
-        if number == len(look.roles) or look.habits.gaps[number]:
-            yield range(start, number)
-            start = number
 
 
 def _is_short(one: Seen) -> bool:

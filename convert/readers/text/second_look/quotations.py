@@ -1,6 +1,8 @@
-"""Who is quoted, below what he said: a second look's part.
+"""What is said, and by whom: quotations, posts, and what is said in turn: a second look's part.
 
-A magazine sets a sentence of the article apart, and below it who said that.
+A magazine sets a sentence of the article apart, and below it who said that.  In an interview or a transcript
+"The Herald: And where did they go?" looks as a heading does, "(LAUGHTER)" as a credit; between those who
+speak in turn both are the article's own words.
 """
 
 from __future__ import annotations
@@ -11,8 +13,8 @@ from collections.abc import Mapping
 
 from ..grammar.dates import find_dates
 from ..grammar.names import PERHAPS, SURELY
-from ..grammar.speakers import names_speaker
-from ..lines.roles import FIGURE_ROLES
+from ..grammar.speakers import asks, names_speaker, turns
+from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen
 from .look import Look, Objection, Raised, bars, gives
 
@@ -62,9 +64,7 @@ def posts_shown(look: Look, found: Mapping[int, Objection]) -> Raised:
         last = number - 1
         while last > 0 and not seen[last].text.strip(_MARK):
             last -= 1
-        begin = last
-        while look.habits.airy and begin > look.first and not look.habits.gaps[begin]:
-            begin -= 1
+        begin = max(look.touching(last).start, min(look.first, last)) if look.habits.airy else last
         if all(look.now(at, found) in _MAY_BE_POSTED for at in range(begin, last + 1)):
             for at in range(begin, number):
                 yield at, gives("quote", "somebody’s post, and below it who posted it")
@@ -159,3 +159,38 @@ def _has_names_as_headings(look: Look) -> bool:
 
 def _is_named(one: Seen) -> bool:
     return names_speaker(_bare(one), least=SURELY if _bare(one) == one.text else PERHAPS)
+
+
+# ------------------------------------------------------------------------------- said in turn
+
+
+def of_conversations(look: Look) -> Raised:
+    """Look for what is said in turn, and for what is heard meanwhile: "(LAUGHTER)"."""
+    said = turns([one.text for one in look.seen])
+    spoken = frozenset(said)
+    for number in said:
+        pictured = number + 1 not in spoken and _is_credited(look, number)
+        if look.roles[number] not in _KEPT and not pictured:
+            yield number, gives("paragraph", "said in turn with others")
+    asked = [at - 1 for at in said if at - 1 not in spoken and asks(look.seen[at - 1].text)]
+    headed = sum(look.roles[number] == "subhead" for number in asked)
+    role: Role = "subhead" if 2 * headed > len(asked) else "paragraph"
+    for number in asked:
+        if look.roles[number] in ("subhead", "paragraph"):
+            yield number, gives(role, "asked above an answer, as other questions are")
+    for number in range(max(said[0] - 1, 0), min(said[-1] + 2, len(look.roles))) if said else ():
+        if _HEARD.fullmatch(look.seen[number].text) and look.roles[number] not in _KEPT:
+            yield number, gives("paragraph", "heard while others speak in turn")
+        elif look.roles[number] == "subhead" and look.seen[number].text.startswith(_DASHES):
+            yield number, gives("paragraph", "who asks those that answer in turn")
+
+
+def _is_credited(look: Look, number: int) -> bool:
+    """Tell the words of a picture, on a line or two, with whose it is below them."""
+    below = number + 1 + (look.role(number + 1) == "caption")
+    return look.roles[number] == "caption" and look.role(below) == "credit"
+
+
+_KEPT = ("headline", "caption+credit", "note", "copyright")
+_DASHES = ("—", "–", "- ")
+_HEARD = re.compile(r"[(\[（][^a-z()\[\]（）]{2,60}[)\]）]")

@@ -114,15 +114,12 @@ def _books_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the article for the lines that tell of a book, down to its pages and its price."""
     if not look.habits.airy:
         return
-    for number in range(look.headline + 1, look.first):
+    for number in look.top:
         if look.now(number, found) == "paragraph" or not _tells_price(look.seen[number].text):
             continue
-        begin = number
-        while begin > look.headline + 1 and not look.habits.gaps[begin]:
-            begin -= 1
+        begin = max(look.touching(number).start, look.headline + 1, number - _MOST_ABOVE)
         for at in range(begin, number + 1):
-            if number - at <= _MOST_ABOVE:
-                yield at, gives("paragraph", "tells of a book, above its pages and its price")
+            yield at, gives("paragraph", "tells of a book, above its pages and its price")
 
 
 _MOST_ABOVE = 4

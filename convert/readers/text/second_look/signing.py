@@ -57,7 +57,6 @@ def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
         _what_they_are,
         _signed_below_deck,
         _signed_below,
-        _signed_again,
         _sourced_below,
         _sourced_above,
         _shared,
@@ -90,10 +89,7 @@ def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
         if sourced is None or whole_label(sourced["label"]) != {"source"}:
             continue
         if is_reporters(text) or any(lead.start for lead in find_leads(text) if lead.role == ""):
-            yield (
-                number,
-                gives("byline", "says above the article whence it comes, and who wrote it"),
-            )
+            yield number, gives("byline", "says above the article whence it comes, and who wrote it")
             continue
         kinds = {agency(name, any_case=True) for name in parse_credit(sourced["names"]).agencies}
         if kinds.isdisjoint(_OTHERS) and name_score(sourced["names"]) < SURELY:
@@ -200,20 +196,6 @@ def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("byline", "says at the end who wrote the article")
 
 
-def _signed_again(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look below the article for one of its writers beside another, "Ann Roe/Bo Lind", taken for a credit."""
-    writers = writers_above(look, found)
-    for number in look.of(("credit",)):
-        if number <= look.last or number in found or look.beside_picture(number):
-            continue
-        credit = parse_credit(look.seen[number].text)
-        if not credit.label and not writers.isdisjoint(name.casefold() for name in credit.creators):
-            yield (
-                number,
-                gives("byline", "names at the end who has signed above, beside no picture"),
-            )
-
-
 _LINES_BELOW = 3
 _MAY_SIGN = ("paragraph", "subhead", "standfirst", "list_item", "alt", "caption", "credit", "kicker")
 _LONGEST_SIGNED = 80
@@ -294,7 +276,7 @@ def _signed_below_deck(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     if look.headline < 0 or look.is_signed_above(found):
         return
-    for number in range(look.headline + 1, look.first):
+    for number in look.top:
         deck = number - 1
         credited = look.role(number) in CREDIT_ROLES and not is_given(found, deck, number)
         if not credited or not _names_writer_alone(look, number):

@@ -1,7 +1,8 @@
 """What an agency, a desk or a reporter signs, the article or its last sentence: a second look's part.
 
 "The market is open on all days but Friday. - BERNAMA" looks as a caption with its credit does.  Below the
-last paragraph, with no other picture's words around that end so, it is the article's own.
+last paragraph, with no other picture's words around that end so, it is the article's own.  A notice of
+rights may be taken for a credit there, too.
 """
 
 from __future__ import annotations
@@ -11,14 +12,15 @@ from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline
 from ..grammar.credit import parse_credit
-from ..grammar.label import whole_label
+from ..grammar.label import SIGN, whole_label
 from ..grammar.names import SURELY, east_asian, name_score
+from ..grammar.notice import parse_notice
 from ..grammar.organisations import agency
-from ..grammar.signatures import makers
+from ..grammar.signatures import makers, signs_with_initials
 from ..grammar.tables import folded, table
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
-from .look import STOPS, Look, Objection, Raised, gives
+from .look import PAGES, STOPS, Look, Objection, Raised, gives
 
 
 def signed_sentence(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -108,34 +110,14 @@ def _is_desks(one: Seen) -> bool:
 
 def signed_by_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the article for credits that say whose report it is: an agency's, a desk's."""
-    for number in range(max(look.headline + 1, 0), max(look.first, 0)):
+    for number in look.top if look.headline >= 0 else ():
         if look.roles[number] != "credit" or number in found:
             continue
-        if _opens_the_text(look, number) and _signs_above(look.seen[number]):
+        if not look.beside_picture(number) and _signs_above(look.seen[number]):
             yield number, gives("byline", "says above the article whose report it is")
-        elif _opens_the_text(look, number) and _reports_beside_date(look, found, number):
-            yield (
-                number,
-                gives("byline", "beside the date, somebody of an agency that only reports"),
-            )
-
-
-def _reports_beside_date(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    """Tell "Aino Aho / STT" above an article without a byline: that agency signs no pictures."""
-    if "dateline" not in (look.now(number - 1, found), look.now(number + 1, found)):
-        return False
-    people = parse_byline(look.seen[number].text).people
-    reports = len(people) == 1 and people[0].organisation.casefold() in folded("bylines", "wire")
-    named = reports and name_score(people[0].name) >= SURELY
-    return named and not look.is_signed_above(found)
 
 
 _PARTS = re.compile(r"[\s/|,()]+")
-
-
-def _opens_the_text(look: Look, number: int) -> bool:
-    """Tell whether a block stands between headline and article, and no picture's words beside it."""
-    return -1 < look.headline < number < look.first and not look.beside_picture(number)
 
 
 def _signs_above(one: Seen) -> bool:
@@ -144,3 +126,70 @@ def _signs_above(one: Seen) -> bool:
     return (sourced and _signs_off(one)) or any(
         who.place and who.organisation for who in parse_byline(one.text).people
     )
+
+
+# ------------------------------------------------------------------------------- notices of rights
+
+
+def of_notices(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the article for a notice of rights taken for something else."""
+    yield from _missing_notice(look)
+    yield from _below_initials(look, found)
+
+
+def _missing_notice(look: Look) -> Raised:
+    """Look below an article without a notice of rights, in what was set aside, for the line that is it.
+
+    As the last line of any text it may have been taken for a credit, where no picture has one like it.
+    """
+    if "copyright" in look.roles:
+        return
+    seen, last = look.seen, len(look.roles) - 1
+    signed = [
+        number for number in range(look.last + 1, len(seen)) if _opens_or_ends_with_sign(seen[number].text)
+    ]
+    if look.style in PAGES:
+        aside = [number for number in signed if look.roles[number] == "chrome"]
+        if len(aside) == 1 and _names_holder(seen[aside[0]].text):
+            yield aside[0], gives("copyright", "a sign and whose the rights are, below the article")
+    if signed == [last] and look.roles[last] in _NO_NOTICES and look.role(last - 1) not in FIGURE_ROLES:
+        alone = not any(SIGN.match(one.text) for one in seen[:last])
+        person = name_score(parse_notice(seen[last].text).holder) >= SURELY
+        if alone and not person and _names_holder(seen[last].text):
+            yield last, gives("copyright", "a sign and whose the rights are, at the end of the text")
+
+
+def _opens_or_ends_with_sign(text: str) -> bool:
+    """Tell what begins with the sign of rights, and "The Amberweir Post © 2024"."""
+    return SIGN.match(text) is not None or _SIGN_LAST.fullmatch(text) is not None
+
+
+_SIGN_LAST = re.compile(r"[^\W\d_][^\n.:|/©()]{1,40}\s©\s?(?:19|20)\d\d\.?")
+
+
+def _below_initials(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read "ms/fa" and, touching it, "© Quayside Post" below the last paragraph as signed, and a notice."""
+    number = look.last + 1
+    if look.first < 0 or not {look.role(number), look.role(number + 1)} <= FIGURE_ROLES:
+        return
+    above, below = look.seen[number : number + 2]
+    alone = look.role(number + 2) not in FIGURE_ROLES
+    if not alone or not SIGN.match(below.text) or not signs_with_initials(above.text):
+        return
+    signed = look.is_signed_above(found)
+    yield number, gives("paragraph" if signed else "byline", "the desk’s initials, below the article")
+    yield number + 1, gives("copyright", "a sign and whose the rights are, below initials")
+
+
+_NO_NOTICES = ("chrome", "credit", "paragraph")
+
+
+def _names_holder(text: str) -> bool:
+    """Tell "© The Amberweir Post" from "© OpenStreetMap contributors", whose picture it is."""
+    holder = (
+        parse_notice(text).holder if len(text) <= _LONGEST_NOTICE and len(SIGN.findall(text)) == 1 else ""
+    )
+    return bool(holder) and not any(agency(words) for words in (holder, *holder.split()))
+
+
+_LONGEST_NOTICE = 300

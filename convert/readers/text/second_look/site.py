@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..grammar.furniture import kind_of, link_label
 from ..grammar.tables import folded
 from ..lines.roles import Role
+from ..lines.seen import Seen
 from .authorship import names_surely
 from .look import PAGES, STOPS, Look, Objection, Raised, gives
-from .menu import is_row
 
 
 def of_links(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -30,7 +30,6 @@ def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
     yield from _of_rows(look, found)
     yield from _of_first_buttons(look, found)
     yield from _of_last_buttons(look, found)
-    yield from _of_titles_said_twice(look, found)
 
 
 def _of_players(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -121,21 +120,6 @@ def _may_head(look: Look, number: int) -> bool:
     return look.seen[number].tokens <= _WORDS_OF_A_HEADING
 
 
-def _of_titles_said_twice(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for the title of a teaser, said of its picture as well, and the button below: "Read on"."""
-    seen = look.seen
-    for number in range(max(look.first, 0), len(seen) - 2):
-        twice = seen[number].text == seen[number + 1].text and seen[number].credit is None
-        if not twice or kind_of(seen[number + 2].text) not in _BUTTONS:
-            continue
-        for at in range(number, number + 3):
-            if look.now(at, found) != "chrome":
-                yield at, gives("chrome", "a title said twice above a site’s button")
-
-
-_BUTTONS = (("also", True), ("listen", True))
-
-
 def _of_rows(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the headline, and in its place, for a menu whose entries stand side by side."""
     titled = max((number for number, it in found.items() if it.given and it.role == "headline"), default=-1)
@@ -185,3 +169,73 @@ _NAMES = ("byline", "copyright", "credit", "caption", "alt")
 _LAST = ("comments", "share", "subscribe", "mistake", "keep")
 _A_SENTENCE, _LONGEST_TITLE, _WORDS_OF_A_HEADING, _LETTERS = 50, 160, 8, 2
 _UNSPACED = "\u0590"
+
+
+# ------------------------------------------------------------------------------- menus and ways by their form
+
+
+def menus(seen: Sequence[Seen], gaps: Sequence[int]) -> Iterator[range]:
+    """Yield the runs of two touching lines or more that may be a menu's, above the first line of many words.
+
+    `gaps` are the blank lines above each block.  Whether it is a menu is for the caller to tell: a poem and
+    the things that a recipe asks for look the same.
+    """
+    first = 0
+    for number, one in enumerate(seen):
+        entry = _may_be_entry(one)
+        if number > first and not (entry and gaps[number] == 0):
+            if number - first > 1:
+                yield range(first, number)
+            first = number
+        if not entry:
+            first = number + 1
+        if one.tokens >= _MANY_WORDS:
+            return
+
+
+def leads_home(one: Seen) -> bool:
+    """Tell "Home / News / Quayside" and "You are here: Home > News"."""
+    if one.size > _LONGEST_PATH or one.text.endswith(STOPS):
+        return False
+    here, colon, way = one.text.replace("：", ":").rpartition(":")
+    first, *steps = _STEPS.split(way.strip())
+    known = not colon or here.strip().casefold() in folded("ways", "here")
+    return known and bool(steps) and first.casefold() in folded("ways", "home")
+
+
+def is_row(one: Seen) -> bool:
+    """Tell a menu whose entries stand side by side: "News Sport Obituaries Log in", "NewsSportCulture".
+
+    More than half of its words are a site's, at least three, and none is written small but such a word.
+    """
+    if one.size > _LONGEST_ROW or _NO_ROW.search(one.text):
+        return False
+    words = one.text.split()
+    if len(words) == 1:
+        glued = _GLUED.split(words[0])
+        return len(glued) > _FEW_GLUED and any(map(_is_sites, glued))
+    known = [_is_sites(word) for word in words]
+    plain = all(told or not word[0].islower() for word, told in zip(words, known, strict=True))
+    return plain and sum(known) >= _A_ROW and 2 * sum(known) > len(words)
+
+
+def _is_sites(word: str) -> bool:
+    return word.casefold() in folded("bylines", "section") or kind_of(word)[1]
+
+
+_LONGEST_ROW, _A_ROW, _FEW_GLUED = 120, 3, 2
+_NO_ROW = re.compile(r"[\d:：,;]|[.!?…。！？]\Z")
+_GLUED = re.compile(r"(?<=[^\W\d_A-ZА-Я])(?=[A-ZÀ-ÞА-Я])")
+_LONGEST_PATH = 160
+_STEPS = re.compile(r"\s+[/|]\s+|\s*[>›»]\s*")
+
+
+def _may_be_entry(one: Seen) -> bool:
+    """Tell "Local news", "Obituaries": a few words, no mark at either end and no figure."""
+    return one.tokens <= _FEW_WORDS and one.size <= _LONGEST_ENTRY and not _TELLS.search(one.text)
+
+
+_FEW_WORDS, _LONGEST_ENTRY = 3, 24
+_MANY_WORDS = 9
+# "12 comments", "- Salt", "For the dough:", "Source: Quayside"
+_TELLS = re.compile(r"[\d:：]|^\W|[.,;!?…。、！？]\Z")

@@ -1,13 +1,14 @@
 """Which line is the headline, where the chosen one is not or none was chosen: a second look's part.
 
-A menu above the headline, read as the article's, is set aside here too.
+A menu above the headline, read as the article's, is set aside here too, and so is a site's motto:
+"Investigative journalism for the harbour towns" says what the site does, whatever the article is about.
 """
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
-from itertools import islice
 
 from ..grammar.datelines import is_date_line
 from ..grammar.dates import find_dates
@@ -16,15 +17,16 @@ from ..grammar.label import label_starts
 from ..grammar.names import PERHAPS, east_asian, name_score
 from ..grammar.organisations import agency
 from ..grammar.papers import names_paper
-from ..grammar.signatures import is_signed, opens_with_writer
-from ..grammar.tables import folded
+from ..grammar.signatures import is_signed, makers, opens_with_writer
+from ..grammar.tables import either, folded
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name, likeness
+from ..lines.subject import common
 from ..lines.surroundings import CLOSEST_ABOVE
 from ..lines.wording import BYLINE
 from .authorship import names_surely
-from .look import PAGES, Look, Objection, Raised, bars, gives, title_given
-from .menu import leads_home, menus
+from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives, title_given
+from .site import leads_home, menus
 
 _NEAR = 2
 _LONG_ENOUGH = 20
@@ -85,7 +87,7 @@ def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
     or are not the only ones.  With an agency alone below them, the first lines of all are an article's top.
     """
     seen = look.seen
-    pictured = [number for number, role in enumerate(look.roles) if role in FIGURE_ROLES]
+    pictured = look.of(FIGURE_ROLES)
     first = pictured[0] if pictured else -1
     if look.style in PAGES or not -1 < first < look.first:
         return
@@ -158,7 +160,7 @@ def titles_above_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
     An alternative text says what its caption says, or what is seen; the headline says what the text tells.
     A word above it is its kicker, where that was taken for the headline.
     """
-    pictured = next((number for number, role in enumerate(look.roles) if role in FIGURE_ROLES), -1)
+    pictured = next(iter(look.of(FIGURE_ROLES)), -1)
     if not -1 < pictured < look.first or title_given(found) >= 0:
         return
     headlines = look.of_now("headline", found)
@@ -177,8 +179,8 @@ def titles_above_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def _is_told_below(look: Look, number: int) -> bool:
     """Tell words of which two, or one of two, begin as others do in the first paragraphs."""
-    first = (at for at, role in enumerate(look.roles) if role == "paragraph")
-    text = " ".join(look.seen[at].text.casefold() for at in islice(first, _FIRST_PARAGRAPHS))
+    first = look.of(("paragraph",))[:_FIRST_PARAGRAPHS]
+    text = " ".join(look.seen[at].text.casefold() for at in first)
     stems = {word[:_STEM] for word in look.habits.subject.terms[number] if len(word) >= _STEM}
     return 2 * sum(stem in text for stem in stems) >= max(len(stems), _FEWEST)
 
@@ -267,8 +269,8 @@ def missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _said_below(look: Look, titles: Sequence[int]) -> Sequence[int]:
     """Return the last of `titles` of which half the words are in the first paragraphs, if any is."""
     terms = look.habits.subject.terms
-    paragraphs = (number for number, role in enumerate(look.roles) if role == "paragraph")
-    said = frozenset[str]().union(*(terms[number] for number in islice(paragraphs, _FIRST_PARAGRAPHS)))
+    paragraphs = look.of(("paragraph",))[:_FIRST_PARAGRAPHS]
+    said = frozenset[str]().union(*(terms[number] for number in paragraphs))
     common = [(number, len(terms[number] & said)) for number in titles]
     return [number for number, shared in common if shared >= max(_FEWEST, len(terms[number]) / 2)][-1:]
 
@@ -278,13 +280,17 @@ _FIRST_PARAGRAPHS, _FEWEST = 5, 2
 
 
 def may_be_title(look: Look, number: int, roles: Sequence[str] = ("chrome", "subhead", "standfirst")) -> bool:
-    """Tell some words of one of `roles` that may be the headline: no sentence, no button and no date."""
-    one = look.seen[number]
+    """Tell some words of one of `roles` that may be the headline."""
+    return look.roles[number] in roles and looks_like_title(look.seen[number])
+
+
+def looks_like_title(one: Seen) -> bool:
+    """Tell some words that may be a headline: no sentence, no button and no date."""
     words = sum(word[0].isalpha() for word in one.words) >= _WORDS_OF_A_TITLE or (
         east_asian(one.text) and one.size >= _LONG_ENOUGH
     )
     title = words and one.size <= _LONGEST_TITLE and not one.text.endswith((".", "。", ":", "：", ","))
-    return title and look.roles[number] in roles and not (kind_of(one.text)[0] or is_date_line(one.text))
+    return title and not (kind_of(one.text)[0] or is_date_line(one.text))
 
 
 _LINES_ABOVE = 4
@@ -382,3 +388,81 @@ def genre_above(look: Look, found: Mapping[int, Objection]) -> Raised:
 def names_genre(one: Seen) -> bool:
     """Tell "Comment" and "Kolumne", which say what kind of piece an article is."""
     return one.text.strip(" :：|").casefold() in folded("headings", "genre")
+
+
+# ------------------------------------------------------------------------------- a site's motto
+
+
+def of_mottoes(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a motto taken for the headline, where one stands below that byline or date follow."""
+    first = look.headline
+    if first < 0 or first in found or not _is_motto(look, first):
+        return
+    titles = [at for at in range(first + 1, look.first) if _is_title(look, at)]
+    title = max(titles, key=lambda at: (look.roles[at] == "headline", _share(look, at), at), default=-1)
+    if title < 0 or any(look.role(at) in _SIGNING for at in range(title)):
+        return
+    menu = "chrome" in look.roles[first + 1 : title]
+    founded = _founded().search(look.seen[first].text) is not None
+    own, other = _share(look, first), _share(look, title)
+    if look.roles[title] != "headline" and (own > other or (own == other and not (menu or founded))):
+        return
+    # A deck may look like a headline; one with a deck of its own, or a menu above, is none.
+    if look.role(title + 1) not in _DECKS and not (menu or founded):
+        return
+    beside = "chrome" in (look.role(first - 1), look.role(first + 1))
+    yield first, gives("chrome" if beside else "kicker", "a site’s motto, above the headline")
+    yield title, gives("headline", "stands below the site’s motto")
+
+
+def _is_motto(look: Look, number: int) -> bool:
+    """Tell words about journalism of which the article does not speak, in a line that is no sentence.
+
+    "Good news for the ferry" and "Worst flood since 1953" have words that the article has, too.
+    """
+    one = look.seen[number]
+    if one.tokens > _LONGEST_MOTTO or one.text.endswith(_NO_ENDS) or ":" in one.text:
+        return False
+    if not folded("ways", "no motto").isdisjoint(one.lower.split()):
+        return False
+    sure = folded("ways", "motto").intersection(one.words)
+    perhaps = folded("ways", "motto too").intersection(one.words)
+    founded = _founded().search(one.text) is not None
+    told = sure | perhaps
+    if told and any(
+        other.startswith(word[:_MOTTO_STEM]) for word in told for other in look.habits.subject.words
+    ):
+        return False
+    share = _share(look, number)
+    return bool(sure) or (founded and share <= _LITTLE) or (bool(perhaps) and share == 0)
+
+
+@functools.cache
+def _founded() -> re.Pattern[str]:
+    """Return what finds "since 1891" at a line's end."""
+    return re.compile(rf"\b(?:{either('ways', 'founded')})\s(?:1[6-9]|20)\d\d\Z", re.IGNORECASE)
+
+
+def _share(look: Look, number: int) -> float:
+    """Return what share of a line's words the running text has."""
+    return max(common(look.habits.subject, look.seen[number], number), 0)
+
+
+def _is_title(look: Look, number: int) -> bool:
+    """Tell a line that may be a headline, with byline or date below it, and at most a deck between."""
+    titled = look.role(number) == "headline" or may_be_below_menu(look, number)
+    if not titled or names_surely(look.seen[number]):
+        return False
+    below = range(number + 1, min(number + 1 + _NEAR_MOTTO, len(look.roles)))
+    return any(look.role(at) in _SIGNING or "" in makers(look.seen[at].text) for at in below)
+
+
+_LONGEST_MOTTO, _NEAR_MOTTO = 10, 3
+_LITTLE = 0.4
+"""Of a motto's words the article has fewer; of a headline's, as "since 1953" ends one, more."""
+
+_MOTTO_STEM = 8
+"""Who speaks of journalists speaks of journalism."""
+_NO_ENDS = (*STOPS, ",", '"', "”")
+_DECKS = ("standfirst", "subhead")
+_SIGNING = ("byline", "dateline")

@@ -1,4 +1,4 @@
-"""The words of pictures, told by how their lines touch: a second look's part."""
+"""The words of pictures and charts, told by how their lines touch: a second look's part."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.credit import names_known, parse_credit
-from ..grammar.furniture import FIGURES, kind_of
 from ..grammar.label import whole_label
 from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import agency, is_organisation
+from ..grammar.plates import credits_chart
 from ..grammar.prose import announces_scene, is_prose
 from ..grammar.tables import folded
-from ..lines.parallels import are_parallel
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
+from ..lines.running_on import are_parallel
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.wording import LONGEST_CAPTION
 from .borders import before_the_alt, beyond_the_alt
+from .boxes import form_of
 from .look import PAGES, STOPS, Look, Objection, Raised, ends_as_sentence, gives, is_given, same
 
 _SHORT = 40
@@ -171,9 +172,6 @@ def _says_alt_again(look: Look, number: int) -> bool:
 _WORD_FOR_WORD = ("equals", "begins", "is part of")
 
 
-_FEW_WORDS = 8
-
-
 def _goes_on_with_house(look: Look, number: int) -> bool:
     """Tell a caption that is the alternative text above it and then, with no sign, an agency or a house.
 
@@ -226,10 +224,7 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
         if _is_no_caption(look, number):
             yield number, gives("alt", "above a credit, and no caption by its words")
         elif look.roles[number] == "alt" and seen[number].text.casefold().startswith(_shown()):
-            yield (
-                number,
-                gives("caption", "speaks of what is seen in the picture, above its credit"),
-            )
+            yield number, gives("caption", "speaks of what is seen in the picture, above its credit")
         elif (
             alts
             and look.leanings[number] > _SURELY_CAPTION
@@ -267,7 +262,7 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
     No alternative text stands so: captions are printed.  A paragraph may end above a credit: a short sentence
     is a caption where another credit has one too.
     """
-    above = [number - 1 for number, role in enumerate(look.roles) if role == "credit" and number]
+    above = [number - 1 for number in look.of(("credit",)) if number]
     apart = look.habits.airy and all(look.is_set_apart(number + 1) for number in above)
     captioned = any(look.now(number, found) == "caption" for number in above)
     for number in sorted({*above} - {*found}) if apart and look.style not in PAGES else ():
@@ -343,57 +338,9 @@ _LONGEST_NUMBER, _MOST = 2, 0.6
 
 
 _A_PAIR = 2
-_PLAIN = ("paragraph", "list_item", "subhead", "byline")
 
 
-# ------------------------------------------------------------------------------- below a heading
-
-
-def below_headings(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read two or three touching lines between a heading and running text as a picture’s words and credit.
-
-    What stands so alone is no list: its last line names somebody, and those above say what is seen.
-    """
-    if not look.habits.airy or look.first < 0:
-        return
-    for number in range(look.first + 1, look.last):
-        at, size = look.habits.groups[number]
-        if at or size not in _OF_ONE_PICTURE:
-            continue
-        lines = range(number, number + size)
-        told = {look.now(line, found) for line in lines}
-        if not told <= {*_PLAIN, "chrome", ""} or not _is_picture(look, number, size):
-            continue
-        roles: tuple[Role, ...] = ("caption", "credit") if size == _A_PAIR else ("alt", "caption", "credit")
-        for line, role in zip(lines, roles, strict=True):
-            yield line, gives(role, "touches a credit, between a heading and running text")
-
-
-_OF_ONE_PICTURE = (2, 3)
-
-
-def _is_picture(look: Look, number: int, size: int) -> bool:
-    """Tell whether a heading stands above a group of lines, running text below it, and what they say fits."""
-    seen = look.seen
-    above, below = seen[number - 1], number + size
-    headed = _heads(above) and look.habits.groups[number - 1][1] == 1
-    if not headed or look.role(below) != "paragraph" or not seen[below].running:
-        return False
-    *words, last = seen[number:below]
-    if any(is_marked(one) or kind_of(one.text)[1] or one.running for one in (*words, last)):
-        return False
-    names = last.tokens <= _FEW_WORDS and last.text[-1].isalnum() and not FIGURES.search(last.text)
-    return names and words[-1].tokens >= _SAYS and all(one.size > last.size for one in words)
-
-
-def _heads(one: Seen) -> bool:
-    """Tell a short line that is neither a sentence nor a site's."""
-    if one.size > _LONGEST_HEADING or one.text.endswith((*STOPS, ":")):
-        return False
-    return not kind_of(one.text)[0]
-
-
-_LONGEST_HEADING, _SAYS = 90, 4
+# ------------------------------------------------------------------------------- of no picture
 
 
 def parallel_lines(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -443,3 +390,42 @@ def _is_headed(one: Seen, other: Seen) -> bool:
 
 
 _FEW, _UNLIKE = 3, ("", "shares words with")
+
+
+# ------------------------------------------------------------------------------- charts
+
+
+def of_charts(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for the sources of charts, and for the titles that touch them from above.
+
+    "Ferry passengers per year" and "Chart: Ann Roe • Source: Harbour office" touch as a heading and its text.
+    """
+    for number in range(max(look.headline + 2, 1), len(look.roles)):
+        at, size = look.habits.groups[number]
+        touches = look.habits.airy and 0 < at == size - 1 < _MOST_LINES
+        if not touches or look.role(number) not in _MAY_BE_SOURCE:
+            continue
+        # Below "Boats: 912" and other figures in a box, the source is the box's.
+        boxed = at > 1 and form_of(look.seen[number - 1].text) == "label"
+        titled = not boxed and look.role(number - 1) in _MAY_BE_TITLE and _is_title(look, number - 1)
+        if titled and credits_chart(look.seen[number].text):
+            yield number, gives("credit", "whence the figures of a chart come, below its title")
+            yield number - 1, gives("caption", "the title of a chart, above its source")
+
+
+_MAY_BE_SOURCE = (*FIGURE_ROLES, "paragraph", "note", "list_item")
+_MAY_BE_TITLE = ("alt", "caption", "paragraph", "subhead", "list_item")
+_MOST_LINES = 3
+
+
+def _is_title(look: Look, number: int) -> bool:
+    one = look.seen[number]
+    return (
+        one.tokens >= _SHORTEST_TITLE
+        and one.size <= _LONGEST_TITLE
+        and not one.text.endswith((*STOPS, ":", "："))
+        and not is_marked(one)
+    )
+
+
+_SHORTEST_TITLE, _LONGEST_TITLE = 3, 140

@@ -50,7 +50,7 @@ def japanese_writers(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.first < 0 or look.of_now("byline", found):
         return
     below = range(max(look.first, look.last - 1), look.last + 2)
-    for number in (*range(look.headline + 1, look.first), *below):
+    for number in (*look.top, *below):
         if number >= len(look.roles) or is_given(found, number):
             continue
         text = look.seen[number].text
@@ -110,7 +110,9 @@ def _alone_below(look: Look) -> list[int]:
     answered comments.
     """
     number, seen = look.last + 1, look.seen
-    if look.role(number) != "chrome" or not is_name(seen[number]) or _told_elsewhere(look, number):
+    if look.role(number) != "chrome" or not is_name(seen[number]):
+        return []
+    if look.is_said_elsewhere(seen[number].text.rpartition(" ")[2], number):
         return []
     apart = look.habits.airy and look.is_set_apart(number)
     if not apart or seen[look.last].text.endswith(_QUOTATION_ENDS):
@@ -122,13 +124,6 @@ def _alone_below(look: Look) -> list[int]:
 _QUOTATION_ENDS = tuple('"”“»«’')
 
 
-def _told_elsewhere(look: Look, number: int) -> bool:
-    one = look.seen[number]
-    surname = one.text.rpartition(" ")[2]
-    others = (other.text for at, other in enumerate(look.seen) if at != number)
-    return any(surname in text for text in others if text != one.text)
-
-
 _FEW = 2
 
 
@@ -137,8 +132,7 @@ def _dated_names(look: Look, found: Mapping[int, Objection]) -> list[int]:
     top = range(look.first)
     dated = [number for number in top if look.now(number, found) == "dateline"]
     named = [number for number in dated if _names_in_date(look.seen[number])]
-    between = range(max(look.headline + 1, 0), look.first)
-    apart = [number for number in between if look.now(number, found) in _NO_MOMENTS]
+    apart = [number for number in look.top if look.now(number, found) in _NO_MOMENTS]
     named += [number for number in apart if signs_with_moment(look.seen[number].text)]
     return [number for number in named[:1] if not _is_of_article(look, number)]
 
@@ -175,7 +169,7 @@ def holds_words(one: Seen, words: frozenset[str]) -> bool:
 @functools.lru_cache(maxsize=1)
 def small_words(look: Look) -> frozenset[str]:
     """Return the words that the article's paragraphs have without a capital."""
-    paragraphs = (look.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")
+    paragraphs = (look.seen[at].text for at in look.of(("paragraph",)))
     return frozenset(word for text in paragraphs for word in _LETTERS.findall(text) if word.islower())
 
 

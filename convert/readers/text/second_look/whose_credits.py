@@ -6,9 +6,10 @@ more often than another's who took it.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 
-from ..grammar.byline import behind_genre, parse_byline
+from ..grammar.byline import behind_genre
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts, whole_label
 from ..grammar.names import SURELY, name_score
@@ -16,7 +17,7 @@ from ..grammar.organisations import agency, is_organisation, keeps_pictures
 from ..grammar.signatures import opens_with_writer
 from ..grammar.tables import folded
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES
-from ..lines.rules import QUOTATION_MARKS, is_marked
+from ..lines.rules import QUOTATION_MARKS, above_caption, is_marked, leaves_no_room
 from ..lines.seen import SAID_AGAIN, Seen, likeness
 from ..lines.wording import credit_place
 from .authorship import names_person_alone
@@ -87,7 +88,7 @@ def credits_of_their_own(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in look.of(("alt", "caption+credit")):
         role = look.roles[number]
         credited = role == "caption+credit" or number not in found
-        if not credited or not _ends_with_credit(look.seen[number]) or _says_again(look, number):
+        if not credited or not ends_with_credit(look.seen[number]) or _says_again(look, number):
             continue
         below = look.role(number + 1)
         signed = _signed_below(look, number) if signs and number < look.first else -1
@@ -108,7 +109,7 @@ def _signed_below(look: Look, number: int) -> int:
     return signed if writes else -1
 
 
-def _ends_with_credit(one: Seen) -> bool:
+def ends_with_credit(one: Seen) -> bool:
     """Tell "The weir at noon (Getty)", "The weir at noon. Photo: Jane Roe" from the words of a picture."""
     credit = one.credit
     if credit is None or credit.certainty < _LIKELY or credit.end < len(one.text) - 1:
@@ -247,38 +248,73 @@ def _is_archive(text: str) -> bool:
 _SHORTEST_WAY = 4
 
 
-# ------------------------------------------------------------------------------- beside a picture
+# ------------------------------------------------------------------------------- above and below
 
 
-def beside_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look beside pictures for the desk's people and for a byline that is said again."""
-    yield from _of_desk(look, found)
-    yield from _bylines_again(look, found)
+_REASONS = {
+    "byline": "says above a picture who wrote it",
+    "dateline": "a date above a picture, and nothing else",
+    "paragraph": "a sentence of the article, above a picture",
+    "chrome": "a site’s own words, above a picture",
+}
 
 
-def _of_desk(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look above the article for people with their jobs at a paper taken for an alternative text."""
-    if look.is_signed_above(found):
+def above_captions(look: Look) -> Raised:
+    """Look above captions for bylines, dates and sentences of the article, read as alternative texts."""
+    unroomy = functools.cache(lambda: leaves_no_room(look.habits))
+    for number in look.of(("chrome", *_BELOW)):
+        told = above_caption(look.habits, number, unroomy) if _is_above(look, number) else None
+        if told is None:
+            continue
+        role = look.roles[number]
+        if told == "dateline" and number >= look.first:
+            yield number, bars(role, _REASONS[told])
+        elif told == "paragraph" and look.role(number - 1) in ("headline", "kicker"):
+            yield number, gives("standfirst", _REASONS[told])
+        else:
+            yield number, gives(told, _REASONS[told])
+
+
+def _is_above(look: Look, number: int) -> bool:
+    """Tell an alternative text above a caption, and what else may be one: a caption, what was set aside."""
+    if not look.touches(number):
+        return False
+    role, below = look.role(number), look.role(number + 1)
+    if role == "chrome":
+        pair = look.habits.groups[number] == (0, 2) and below == "caption+credit"
+        return pair and not kind_of(look.seen[number].text)[0]
+    return below in _BELOW.get(role, ())
+
+
+_BELOW = {"alt": ("caption", "caption+credit"), "caption": ("caption+credit",)}
+
+
+def below_credits(look: Look) -> Raised:
+    """Look below an agency that stands alone for the caption, in a text whose credits stand above captions.
+
+    As in "Getty Images", and below it "The ferries will not sail on Thursday": a line of some length with no
+    stop, above running text.
+    """
+    credits = look.of(("credit",))
+    if look.style == "typed" or any(look.role(number - 1) in DESCRIPTIONS for number in credits):
         return
-    for number in range(look.headline + 1, look.first):
-        one = look.seen[number]
-        if look.roles[number] != "alt" or number in found or one.text.endswith(STOPS):
-            continue
-        people = parse_byline(one.text).people
-        named = bool(people) and one.text.startswith(people[0].name)
-        if named and all(who.role and name_score(who.name) >= SURELY for who in people):
-            yield number, gives("byline", "people with their jobs at a paper")
+    captioned = [
+        number for number in credits if agency(look.seen[number].text) and _is_captioned_below(look, number)
+    ]
+    for number in captioned:
+        if len(captioned) > 1 or look.seen[number + 1].tokens >= _SAYS_ALONE:
+            yield number + 1, gives("caption", "no sentence, below a credit that stands above it")
 
 
-def _bylines_again(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look below a picture for two lines that stand above it, too, the first of them a byline."""
-    places = dict[tuple[str, str], int]()
-    for number in range(max(look.first, 0) - 1):
-        pair = tuple(one.text for one in look.seen[number : number + 2])
-        above = places.setdefault((pair[0], pair[1]), number)
-        if above >= number - 1 or look.role(above) != "byline":
-            continue
-        if look.role(number) in FIGURE_ROLES or look.now(number - 1, found) in FIGURE_ROLES:
-            for at, role in zip((number, number + 1), look.roles[above : above + 2], strict=True):
-                if look.role(at) in (*FIGURE_ROLES, "byline") and at not in found:
-                    yield at, gives(role, "says the byline again, below the picture")
+def _is_captioned_below(look: Look, number: int) -> bool:
+    """Tell a line without a stop between a credit and running text, each set apart."""
+    if look.role(number + 1) != "paragraph" or look.role(number + 2) != "paragraph":
+        return False
+    one, below = look.seen[number + 1 : number + 3]
+    apart = all(look.habits.gaps[at] for at in (number, number + 2))
+    said = one.text[-1].isalnum() and one.tokens >= _SAYS and not is_marked(one) and one.credit is None
+    return apart and said and below.sentence and not kind_of(one.text)[0]
+
+
+_SAYS, _SAYS_ALONE = 5, 8
+"""Where one line only stands so, a shorter one may be a heading."""

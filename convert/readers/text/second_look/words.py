@@ -28,8 +28,8 @@ from ..lines.wording import LONGEST_CAPTION
 from .authorship import names_surely
 from .listing import STEP
 from .look import PAGES, Look, Raised, bars, gives
-from .menu import leads_home
 from .signing import signs_with_degree
+from .site import leads_home
 
 _LONGEST_LINE = 300
 
@@ -74,8 +74,6 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("byline", "names a person beside the date and the time of day")
         elif role in _FIGURED and number < look.first and look.style != "typed" and _is_dated_by_bars(one):
             yield number, gives("dateline", "a day and the time of day, set apart by bars")
-        elif role == "credit" and look.style != "typed" and _names_video(look, number):
-            yield number, gives("chrome", "names a video or pictures by a title")
         elif role == "byline" and number < look.last and _credits_picture(look, number):
             yield number, gives("credit", "a person and an agency, parted by a stroke")
         elif role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
@@ -141,7 +139,6 @@ def barred_by_words(look: Look) -> Raised:
 
 _NO_OTHERS = DESCRIPTIONS | {"credit", "headline", "copyright"}
 _NO_WHOLE = ("subhead", "list_item")
-_FEW_WORDS = 10
 _WORDS_OF_A_NAME = 2
 # "Alice Springs, 12 May 2024" may be a place and the day, as letters have them.
 _PLACE = re.compile(r"[^\W\d_][^\d,;:|•·–—]*,\s")
@@ -263,28 +260,6 @@ def _is_dated_by_bars(one: Seen) -> bool:
 
 
 _BARRED_TIME = re.compile(r"[|•·]\s*\d?\d[:.h]\d\d[^|•·]{0,12}(?:[|•·]|\Z)")
-
-
-def _names_video(look: Look, number: int) -> bool:
-    """Tell "Video: How the harbour was built", on a page about a harbour, from whose video it is."""
-    one = look.seen[number]
-    label, colon, _ = one.text.partition(":")
-    opens = (
-        colon != "" and label.casefold().strip() in folded("pictured", "watched") and one.tokens >= _TITLED
-    )
-    if not opens or look.headline < 0 or is_organisation(one.text):
-        return False
-    if names_known(parse_credit(one.text)):
-        return False
-    # A name has capitals: "Photos: Friends of Amberweir Harbour".
-    shared = set(_LONG_WORD.findall(one.text)) & set(
-        _LONG_WORD.findall(look.seen[look.headline].text.lower())
-    )
-    return bool(shared)
-
-
-_TITLED = 4
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 _FIGURED = FIGURE_ROLES - {"alt"}
