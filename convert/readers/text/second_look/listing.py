@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
@@ -9,7 +10,7 @@ from itertools import groupby, pairwise
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.names import east_asian, opens_with_name
-from ..grammar.tables import folded
+from ..grammar.tables import either, folded
 from ..lines.roles import CREDIT_ROLES
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen
@@ -347,9 +348,58 @@ _A_SERIES = 3
 
 def of_series(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to a line of another role in a series of headings, or of questions."""
+    yield from _parts_counted(look)
     yield from _headings_counted(look)
     yield from _headings_in_brackets(look, found)
     yield from _questions_alike(look, found)
+
+
+def _parts_counted(look: Look) -> Raised:
+    """Read "01" and "PART 2", alone on their lines, as headings, and a title below each of them."""
+    for parts in _parts(look):
+        titled = all(_is_title(look, number + 1) for number in parts)
+        for number in parts:
+            yield number, gives("subhead", "counts the parts of the article")
+            if titled:
+                yield number + 1, gives("subhead", "the title of a part, below its number")
+
+
+def _parts(look: Look) -> Iterator[list[int]]:
+    """Yield the lines of each form that count up from one, alone, each with a paragraph near below it."""
+    series: dict[str, list[int]] = {}
+    for number in range(look.headline + 1, len(look.seen) - 1):
+        text = look.seen[number].text
+        part = _part().fullmatch(text) if len(text) <= _LONGEST_PART else None
+        if part:
+            parts = series.setdefault(text.replace(part["count"], "", 1).casefold(), [])
+            told = any(_tells(look, at) for at in range(number + 1, number + 1 + _NEAR))
+            if told and _VALUES.get(part["count"], part["count"].lstrip("0")) == str(len(parts) + 1):
+                parts.append(number)
+    yield from (parts for parts in series.values() if len(parts) >= _A_PAIR)
+
+
+@functools.cache
+def _part() -> re.Pattern[str]:
+    """Return the pattern of a number, alone or with a word for a part: "/ 01 /", "PART.2", "第三章"."""
+    count = rf"(?P<count>\d{{1,2}}|{'|'.join(_VALUES)})"
+    word = rf"(?i:{either('headings', 'part')})"
+    return re.compile(rf"\W{{0,3}}(?:{word}[.\s]{{0,2}})?{count}(?:\s?{word})?\W{{0,3}}")
+
+
+_VALUES = {one: str(at) for row in ("一二三四五六七八九", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨ") for at, one in enumerate(row, 1)}
+_LONGEST_PART, _NEAR, _LONGEST_TITLE = 12, 3, 60
+_NO_TITLE_ENDS = (".", "。", "।", "”", "」")
+
+
+def _tells(look: Look, number: int) -> bool:
+    return look.role(number) == "paragraph" and look.seen[number].sentence
+
+
+def _is_title(look: Look, number: int) -> bool:
+    """Tell a few words right above a paragraph, which are no sentence and credit nobody."""
+    one = look.seen[number]
+    plain = one.size <= _LONGEST_TITLE and not one.text.endswith(_NO_TITLE_ENDS) and one.credit is None
+    return plain and _tells(look, number + 1)
 
 
 def _headings_counted(look: Look) -> Raised:
