@@ -35,7 +35,7 @@ SIGN = re.compile(
     r"[©ⓒⒸ℗(（Cc](?:(?<=[©ⓒⒸ℗])|(?<=[(（])[cC][)）](?=\s?(?:[^\W\d_]|(?:19|20)\d\d))"
     r"|(?:(?<=\b[Cc])opyright|(?<=\bC)OPYRIGHT)\b(?:\s+(?:by|BY|©|\([cC]\)))?)"
 )
-_COLON = re.compile(r"\s?[:：՝៖፦]\s*|\s?ㅣ\s*|\s?[=＝]\s*|\s?／\s*|\.{3}\s*|…\s*")
+_COLON = re.compile(r"\s?[:：՝៖፦]\s*|\s?[ㅣ丨｜]\s*|\s?[=＝]\s*|\s?／\s*|\.{3}\s*|…\s*")
 _COMMA = re.compile(r"(?:,\s+|،\s*|，\s*)(?=[^\W\da-z])")
 _DASH = re.compile(r"\s[-–—]\s")
 _DASH_TOUCHING = re.compile(r"\s?[-–—]\s")

@@ -339,6 +339,18 @@ def which_pictures() -> re.Pattern[str]:
 
 
 @functools.cache
+def excepting() -> re.Pattern[str]:
+    """Return what finds the words that leave out some pictures: "unless otherwise stated", "（除署名外）"."""
+    said = rf"(?:(?:{either('credits', 'unless')})\s[^()（）,;]{{3,40}}|{_EXCEPTED})"
+    return re.compile(
+        rf"(?<![^\W\d_]\s){_EXCEPTED}[，,]?\s?(?=\w)|\s?[,，;；(（]\s?{said}[)）]?\s*\Z", re.IGNORECASE
+    )
+
+
+_EXCEPTED = r"除(?:[^()（），,]{1,12}外|[^()（），,]{0,4}(?:标注|署名|注明|標註))"
+
+
+@functools.cache
 def _which() -> re.Pattern[str]:
     """Match what stands before another label: "Ann Roe; additional images: Alamy"."""
     return re.compile(rf"(?<=[;/|])\s*{which_pictures().pattern}(?=[^\W\d_]{{4,15}}:\s)", re.IGNORECASE)
