@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..grammar.byline import parse_byline
-from ..grammar.leads import PICTURES, may_lead
+from ..grammar.leads import PICTURES, may_lead, opening_lead
+from ..grammar.names import east_asian
 from ..grammar.organisations import agency
 from ..grammar.posts import is_post, names_with_houses
 from ..grammar.signatures import makers, names_alone, signature_behind, signs_with_task
 from ..grammar.tasks import is_both
 from ..lines.roles import FIGURE_ROLES, ROLES
 from .authorship import names_surely
-from .look import Look, Objection, Raised, gives
+from .look import STOPS, Look, Objection, Raised, gives
 
 
 def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -33,6 +34,7 @@ def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
         elif _names_makers(look, lines):
             for number in lines:
                 yield number, gives("byline", "says in touching lines who made the article")
+    yield from _labelled(look, found)
     yield from _did_both(look, found)
     yield from _posts(look, found)
     yield from _translated(look, found)
@@ -100,6 +102,38 @@ def _names_makers(look: Look, lines: Sequence[int]) -> bool:
 
 _MAY_HEAD = {"", "contributor"}
 """What those did whose leads may head a title, too: "Recipe: Leek Pie"."""
+
+
+def _labelled(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above the article, and at its end, for "撰文：李小河" and "责任编辑：李小河", and what touches them.
+
+    Who took its pictures is told there below who did something else.
+    """
+    end = len(look.roles)
+    while end > look.first >= 0 and (look.role(end - 1) != "paragraph" or _tells_maker(look, end - 1)):
+        end -= 1
+    signed = -1
+    for number in (*range(look.headline + 1, max(look.first, 0)), *range(end, len(look.roles))):
+        roles = _tells_maker(look, number)
+        if not roles or (roles <= {*PICTURES} and signed != number - 1):
+            continue
+        signed = number
+        if look.now(number, found) in _MAY_BE_MAKERS:
+            yield number, gives("byline", "says who made the article")
+
+
+_MAY_BE_MAKERS = ("paragraph", "standfirst", "list_item", "kicker", "subhead", "alt", "caption", "")
+
+
+def _tells_maker(look: Look, number: int) -> frozenset[str]:
+    """Return the roles of those whom a line in East Asia names behind what they did and a sign."""
+    text = look.seen[number].text.strip("()（）[]【】")
+    lead = opening_lead(text) if text and east_asian(text[0]) else None
+    told = lead is not None and text[: lead.end].rstrip().endswith(_SIGNS) and not text.endswith(STOPS)
+    return makers(text) if told else frozenset()
+
+
+_SIGNS = (":", "：", "/", "／", "|", "｜", "丨")
 
 
 def _did_both(look: Look, found: Mapping[int, Objection]) -> Raised:
