@@ -105,7 +105,7 @@ _MAY_HEAD = {"", "contributor"}
 
 
 def _labelled(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look above the article, and at its end, for "撰文：李小河" and "责任编辑：李小河", and what touches them.
+    """Look above the article, and at its end, for "撰文：李小河" and "责任编辑：李小河".
 
     Who took its pictures is told there below who did something else.
     """

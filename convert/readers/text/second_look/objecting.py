@@ -47,7 +47,7 @@ from .captioning import (
 from .charts import of_charts
 from .clippings import of_clippings
 from .conversations import of_conversations
-from .copies import of_page_titles, said_again
+from .copies import houses_again, of_page_titles, said_again
 from .drafts import of_drafts
 from .galleries import pairs, slides, stand_for_pictures
 from .heads import of_heads, of_mastheads
@@ -244,6 +244,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     titles_above_pictures,
     titles_of_drafts,
     said_again,
+    houses_again,
     of_openings,
     counted_lists,
     runs_of_items,
@@ -289,6 +290,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     titles_above_pictures,
     titles_of_drafts,
     said_again,
+    houses_again,
     of_openings,
     # lists and headings
     counted_lists,
