@@ -282,9 +282,18 @@ def test_a_button_above_a_lone_credit_is_no_alternative_text() -> None:
 def test_a_picture_s_words_that_end_with_day_and_address_are_no_paragraph() -> None:
     words = "(강릉=한빛통신) 이수진 기자 = 주문진항에 모인 어민들. 2024.3.12 sujin@hanbit.example"
     mail = "Write to the keeper of the lock before the spring: keeper@amberweir.example"
+    nobody = words.replace(" 이수진 기자 =", "")
 
-    assert told(raised(*TOP, *FIRST, ("paragraph", words), *LAST)) == {2: ("caption", True)}
+    assert told(raised(*TOP, *FIRST, ("paragraph", words), *LAST)) == {2: ("caption+credit", True)}
+    assert told(raised(*TOP, *FIRST, ("paragraph", nobody), *LAST)) == {2: ("caption", True)}
     assert raised(*TOP, *FIRST, ("paragraph", mail), *LAST) == {}
+
+
+def test_agency_and_reporter_that_open_a_sent_picture_s_words_are_its_credit() -> None:
+    sent, words = "(강릉=한빛통신) 이수진 기자 =", " 주문진항에 모인 어민들. 2024.3.12 sujin@hanbit.example"
+    habits, _ = clues(blocks([sent + words]), [sent + words])
+
+    assert credit_border(habits, 0, below_alt=False) == (0, len(sent))
 
 
 @pytest.mark.parametrize("button", ["사진 크게보기", "写真を拡大", "點擊看大圖"])

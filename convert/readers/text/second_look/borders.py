@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..grammar.correspondents import sender
 from ..grammar.credit import parse_credit
 from ..grammar.find import credit_candidates
 from ..grammar.found import Found
@@ -35,6 +36,8 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
     numbered = find_numbered(text)
     if numbered is not None and numbered.credit >= 0:
         return numbered.credit, len(text)
+    if (sent := sender(text)) > 0:
+        return 0, sent
     candidates = _candidates(habits.seen[number])
     if below_alt and (lead := before_the_alt(habits, number)):
         return 0, lead
