@@ -370,7 +370,7 @@ def _parts(look: Look) -> Iterator[list[int]]:
     for number in range(look.headline + 1, len(look.seen) - 1):
         text = look.seen[number].text
         part = _part().fullmatch(text) if len(text) <= _LONGEST_PART else None
-        if part:
+        if part and not _part().fullmatch(look.seen[number + 1].text):
             parts = series.setdefault(text.replace(part["count"], "", 1).casefold(), [])
             told = any(_tells(look, at) for at in range(number + 1, number + 1 + _NEAR))
             if told and _VALUES.get(part["count"], part["count"].lstrip("0")) == str(len(parts) + 1):
