@@ -902,6 +902,18 @@ def test_a_stranger_before_the_photographer_has_written_the_article(role: Role, 
     assert 2 not in raised(*article(("byline", "By Ann Roe"), (role, line)))
 
 
+def test_who_wrote_the_words_stands_above_who_took_the_pictures() -> None:
+    lines: tuple[Part, ...] = (("alt", "Words by Margaret Davies"), ("credit", "Photos by Pia Lund"))
+
+    found = told(raised(*article(), *lines, styles=CLEAN))
+
+    last = max(found)
+    assert found == {last - 1: ("byline", True), last: ("byline", True)}
+    assert last not in raised(
+        *article(), ("alt", "Words of Margaret Davies on a slate"), lines[1], styles=CLEAN
+    )
+
+
 @pytest.mark.parametrize("styles", [PAGE, CLEAN])
 @pytest.mark.parametrize("lead", ["Written by", "Author:"])
 def test_a_byline_s_lead_may_stand_above_the_name(lead: str, styles: Mapping[str, int]) -> None:

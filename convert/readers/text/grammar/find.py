@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from .borderless import LAST_WORD, dotted_behind, signed_behind, without_border
 from .found import CLOSING, LABELLED_SURELY, Found
 from .label import (
+    CAMERA,
     SIGN,
     bare_label_starts,
     caption_label,
@@ -264,7 +265,7 @@ def _anchors(tail: str, *, whole: bool) -> dict[int, str]:
         anchors.setdefault(start, "separator")
     for match in _OPENING.finditer(tail):
         anchors.setdefault(match.start(), "open")
-    for pattern in (SIGN, _HUMP):
+    for pattern in (SIGN, CAMERA, _HUMP):
         for match in pattern.finditer(tail):
             anchors.setdefault(match.start(), "none")
     for start in label_offsets(tail):

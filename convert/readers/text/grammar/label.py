@@ -35,6 +35,9 @@ SIGN = re.compile(
     r"[©ⓒⒸ℗(（Cc](?:(?<=[©ⓒⒸ℗])|(?<=[(（])[cC][)）](?=\s?(?:[^\W\d_]|(?:19|20)\d\d))"
     r"|(?:(?<=\b[Cc])opyright|(?<=\bC)OPYRIGHT)\b(?:\s+(?:by|BY|©|\([cC]\)))?)"
 )
+CAMERA = re.compile(r"[📷📸]\ufe0f?")
+"""A picture of a camera stands for "Photo" where people post: "📷 Jane Roe", "📸: Jane Roe"."""
+
 _COLON = re.compile(r"\s?[:：՝៖፦]\s*|\s?[ㅣ丨｜]\s*|\s?[=＝]\s*|\s?／\s*|\.{3}\s*|…\s*")
 _COMMA = re.compile(r"(?:,\s+|،\s*|，\s*)(?=[^\W\da-z])")
 _DASH = re.compile(r"\s[-–—]\s")
@@ -99,12 +102,17 @@ _LETTERS = re.compile(r"([^\W\d_]{2,5})\s[^\W\d_]{3}")
 
 
 def _sign(text: str, at: int) -> Label | None:
-    match = SIGN.match(text, at)
+    match = SIGN.match(text, at) or CAMERA.match(text, at)
     if match is None:
         return None
     colon = _COLON.match(text, match.end())
     end = colon.end() if colon else _skip(text, match.end())
-    return Label(end, "sign", match[0])
+    if match.re is SIGN:
+        return Label(end, "sign", match[0])
+    by = None if colon else _by(text, match.end())
+    if by is not None:
+        return Label(by, "by", text[at:by].strip())
+    return Label(end, "picture" if colon else "bare", match[0])
 
 
 def _label(text: str, at: int) -> Label | None:

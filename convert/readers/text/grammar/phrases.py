@@ -360,12 +360,16 @@ def _which() -> re.Pattern[str]:
 def _paged() -> re.Pattern[str]:
     """Match the page before a name, or behind it in brackets: "S. 1 Anna Rohde", "(page 2)", "p. 3: …".
 
-    A side may stand behind the number: "S. 5 o. Anna Rohde".
+    A side may stand behind the number: "S. 5 o. Anna Rohde".  Pictures are counted without a word, too, where
+    a colon follows: "1: Ann Roe. 2, 3: Alamy".
     """
     joint = r"(?:\s?[-–/+]\s?|\s(?:und|and|et|y|e|en|i)\s)"
     pages = rf"(?:{either('credits', 'numbered')})\s?\d{{1,3}}(?:{joint}\d{{1,3}})*"
     side = rf"(?:\s?(?:{either('credits', 'before')}))*"
-    return re.compile(rf"(?:\A|(?<=[;/|,.(]))\s*{pages}{side}\s?(?:[:,]\s*|(?=\))|\s(?=[^\W\d_]{{2}}))")
+    counted = rf"\d{{1,2}}(?:(?:{joint}|,\s?)\d{{1,2}})*(?=\s?:)"
+    return re.compile(
+        rf"(?:\A|(?<=[;/|,.(]))\s*(?:{pages}{side}|{counted})\s?(?:[:,]\s*|(?=\))|\s(?=[^\W\d_]{{2}}))"
+    )
 
 
 @functools.cache

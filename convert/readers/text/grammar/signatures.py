@@ -310,13 +310,15 @@ def signs_words_and_pictures(text: str) -> bool:
     True
     >>> signs_words_and_pictures("From left: Ann Roe, Ben Poe. Photo: Jane Roe")
     False
+    >>> signs_words_and_pictures("Illustration by Ann Roe; photos by Ben Poe")
+    False
     """
     lead = opening_lead(text) if len(text) <= LONGEST else None
     people = parse_byline(text).people if lead else ()
     if lead is None or not people or not text[lead.end :].lstrip(" :：").startswith(people[0].name):
         return False
     pictures = [person for person in people if "photographer" in person.role]
-    words = [person for person in people if person not in pictures or "author" in person.role]
+    words = [person for person in people if person.role not in PICTURES]
     return bool(words and pictures) and all(name_score(person.name) >= PERHAPS for person in people)
 
 

@@ -222,6 +222,9 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
         if one.size > _LONGEST_LINE:
             continue
         below = _is_below_words(look, found, number)
+        if role == "alt" and not below and _opens_with_words(one):
+            yield number, gives("byline", "says who wrote the words")
+            continue
         tasked = role in CREDIT_ROLES and (_opens_with_task(one) or _opens_with_stranger(look, number))
         if not below and not tasked:
             continue
@@ -235,6 +238,19 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _NO_TASKS = ("credit", "caption+credit", "chrome", "alt")
+
+
+def _opens_with_words(one: Seen) -> bool:
+    """Tell "Words by Jane Roe" and nothing else."""
+    if not one.words or one.words[0] not in folded("bylines", "task author"):
+        return False
+    people = parse_byline(one.text).people
+    surely = bool(people) and all(name_score(who.name) >= SURELY and not who.role for who in people)
+    return surely and words_beside(one.text, people) <= _BESIDE_WRITER
+
+
+_BESIDE_WRITER = 2
+"""Beside the names stands "Words by"."""
 
 
 def _opens_with_stranger(look: Look, number: int) -> bool:
