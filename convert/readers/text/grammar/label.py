@@ -45,7 +45,7 @@ _DASH_TOUCHING = re.compile(r"\s?[-–—]\s")
 _SLASH = re.compile(r"\s?[/・·ㆍ]\s*")
 _ANY_COMMA = re.compile(r"(?:,\s+|،\s*|，\s*)(?=[^\W\d])")
 _BAR = re.compile(r"\s\|\s+")
-_SPACE = re.compile(r"[\s\xa0]*")
+_SPACE = re.compile(r"[\s\xa0\ufe0e\ufe0f]*")
 _FIRST = re.compile(r"[^\W\d_]+")
 
 

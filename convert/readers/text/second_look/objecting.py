@@ -94,6 +94,7 @@ from .titling import (
     of_headlines,
     of_menus,
     titles_above_pictures,
+    titles_above_reporters,
     titles_above_signatures,
     titles_of_drafts,
 )
@@ -279,6 +280,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     genre_above,
     of_rated_titles,
     titles_above_signatures,
+    titles_above_reporters,
     of_menus,
     of_headlines,
     of_slugs,
