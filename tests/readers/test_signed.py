@@ -510,6 +510,13 @@ def test_a_sentence_with_a_name_and_a_date_signs_nothing(line: str) -> None:
     assert ("byline", True) not in told(found).values()
 
 
+def test_behind_a_byline_s_word_a_comma_before_the_date_sets_no_place_apart() -> None:
+    line = "Scris de Ana Ionescu, 12 martie 2024, 08:15"
+
+    assert told(raised(*TOP, ("dateline", line), *FIRST, *LAST)) == {1: ("byline", True)}
+    assert raised(*TOP, ("dateline", "Alice Springs, 12 March 2024, 08:15"), *FIRST, *LAST) == {}
+
+
 def test_a_desk_behind_a_byline_s_word_signs_beside_the_date() -> None:
     line = "De Redacția Observator la 03.02.2017, 21:25"
 
@@ -952,6 +959,14 @@ def test_whence_an_article_comes_with_the_day_is_no_picture_s(role: Role) -> Non
 
     for source in ("Quelle: Hafenblatt vom 12. Mai 2024", "Quelle: Hafenblatt"):
         assert told(raised(*parts, (role, source)))[3] == ("note", True)
+
+
+def test_whence_an_article_comes_is_no_site_s_right_below_it() -> None:
+    parts = (*TOP, *FIRST, *LAST)
+
+    for source in ("Πηγή: ΑΠΕ-ΜΠΕ", "Quelle: dpa"):
+        assert told(raised(*parts, ("chrome", source)))[3] == ("note", True)
+        assert 4 not in raised(*parts, ("chrome", "Follow us on Google News"), ("chrome", source))
 
 
 TOLD = (

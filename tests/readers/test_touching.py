@@ -47,6 +47,15 @@ def test_an_alternative_text_may_have_a_label_that_the_caption_has_not() -> None
     assert grouped(TOP, (("paragraph", "In May and again in June"), ("paragraph", "in June")), *BODY) == {}
 
 
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+def test_a_line_of_text_that_a_caption_says_again_is_the_alternative_text(styles: Mapping[str, int]) -> None:
+    name = "The keeper in 1998."
+    group: tuple[Part, ...] = (*FIRST, ("paragraph", name), ("caption", name), *LAST)
+
+    assert told(grouped(TOP, group, styles=styles)) == {2: ("alt", True)}
+    assert told(grouped(TOP, FIRST, (("paragraph", name),), (("caption", name),), LAST, styles=styles)) == {}
+
+
 @pytest.mark.parametrize(
     ("role", "words"),
     [

@@ -151,15 +151,15 @@ def _label(text: str, at: int) -> Label | None:
 
 
 def _short(text: str, at: int, end: int) -> Label | None:
-    """Return "F.: " and "Ph. " before a person's name beyond doubt: elsewhere they mean something else."""
+    """Return "F.: ", "Ph/" and "Ph. " before a name beyond doubt: elsewhere they mean something else."""
     behind = _BEHIND_SHORT.match(text, end)
     name = behind["name"].strip(" .") if behind else ""
-    sure = " " in name and name_score(name) >= SURELY
+    sure = (" " in name and name_score(name) >= SURELY) or "supplied" in whole_label(name)
     return Label(behind.start("name"), "picture", text[at:end]) if behind and sure else None
 
 
 _BEHIND_SHORT = re.compile(
-    r"(?:(?<=[^\W\d_]{2}\.)\s|\.?\s?[:：]\s?)(?P<name>[^\W\d_a-zß-ÿ][^,;/|()\[\]\n]{3,40})(?=[,;/|)\]]|\Z)"
+    r"(?:(?<=[^\W\d_]{2}\.)\s|\.?\s?[:：/]\s?)(?P<name>[^\W\d_a-zß-ÿ][^,;/|()\[\]\n]{1,40})(?=[,;/|)\]]|\Z)"
 )
 
 

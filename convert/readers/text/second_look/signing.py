@@ -129,21 +129,26 @@ def _sourced_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in range(look.last + 1, len(look.roles)):
         role = look.now(number, found)
         # What was barred from being a notice of rights is of no role yet.
-        if role not in (*_MAY_BE_SOURCED, "") or is_given(found, number):
+        aside = role == "chrome" and number == look.last + 1
+        if not (aside or role in (*_MAY_BE_SOURCED, "")) or is_given(found, number):
             continue
         text = look.seen[number].text
         edited = role == "credit" and _is_edited(text)
-        if edited or (_names_source(text) and _is_of_text(look, number)):
+        if edited or (_names_source(text, wires=aside) and _is_of_text(look, number)):
             yield number, gives("note", "says below the article who edited it, or whence it comes")
 
 
 _MAY_BE_SOURCED = ("credit", "caption+credit", "subhead", "kicker")
 
 
-def _names_source(text: str) -> bool:
-    """Tell "Source: Quayside Post" and "Source of text and photo: …" from "Photo source: …"."""
+def _names_source(text: str, *, wires: bool = False) -> bool:
+    """Tell "Source: Quayside Post" and "Source of text and photo: …" from "Photo source: …".
+
+    Where `wires`, it may be an agency's own: such a line was taken for a site's.
+    """
     sourced = _SOURCED.fullmatch(text) if len(text) <= _LONGEST else None
-    if sourced is None or any(agency(name, any_case=True) in _OTHERS for name in parse_credit(text).agencies):
+    others = _OTHERS[:-1] if wires else _OTHERS
+    if sourced is None or any(agency(name, any_case=True) in others for name in parse_credit(text).agencies):
         return False
     label, words = sourced["label"], sourced["label"].casefold().split()
     if whole_label(label):

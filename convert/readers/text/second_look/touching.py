@@ -34,7 +34,7 @@ def touching_lines(look: Look) -> Raised:
     """
     page = look.style in PAGES
     for number in range(len(look.roles)):
-        if not page and _is_said_twice(look, number):
+        if (not page and _is_said_twice(look, number)) or _is_text_and_caption(look, number):
             yield number, gives("alt", "said again by the line touching it")
             if look.role(number + 1) not in FIGURE_ROLES:
                 yield number + 1, gives("caption", "says the line above it again")
@@ -82,6 +82,21 @@ def _is_said_twice(look: Look, number: int) -> bool:
     roles = {look.role(number), look.role(number + 1)}
     pictured = look.style == "clean" or not roles.isdisjoint(FIGURE_ROLES)
     return again and pictured and roles.isdisjoint(_MAY_BE_COPIED) and not roles <= {*_COPIED_TOO}
+
+
+def _is_text_and_caption(look: Look, number: int) -> bool:
+    """Tell the first of two equal lines of which one was taken for a caption, and the other for text."""
+    pair = look.seen[number : number + 2]
+    roles = {look.role(number), look.role(number + 1)}
+    return roles in _TEXT_AND_CAPTION and pair[0].text == pair[1].text and not look.habits.gaps[number + 1]
+
+
+_TEXT_AND_CAPTION = (
+    {"paragraph", "caption"},
+    {"paragraph", "alt"},
+    {"subhead", "caption"},
+    {"subhead", "alt"},
+)
 
 
 _MAY_BE_COPIED = ("headline", "kicker", "byline", "dateline", "copyright", "chrome")

@@ -14,7 +14,7 @@ from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
 from ..grammar.label import SIGN, label_starts, whole_label
-from ..grammar.leads import bare_line, find_leads
+from ..grammar.leads import bare_line, find_leads, opening_lead
 from ..grammar.names import SURELY, name_score
 from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
@@ -246,7 +246,8 @@ def _dates_a_person(one: Seen) -> bool:
         return False
     first = moments[0]
     written = _LETTERS.search(one.text, first.start, first.end)
-    return not (written and _PLACE.fullmatch(one.text, 0, first.start))
+    placed = written and _PLACE.fullmatch(one.text, 0, first.start)
+    return not placed or opening_lead(one.text) is not None
 
 
 def _tells_the_time(one: Seen) -> bool:
