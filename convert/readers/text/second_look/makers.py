@@ -115,9 +115,6 @@ def _labelled(look: Look, found: Mapping[int, Objection]) -> Raised:
     signed = -1
     for number in (*range(look.headline + 1, max(look.first, 0)), *range(end, len(look.roles))):
         roles = _tells_maker(look, number)
-        credit = look.seen[number].credit if signed == number - 1 and not roles else None
-        if credit and look.role(number) == "chrome" and credit.rule == "picture label" and not credit.start:
-            yield number, gives("credit", "whose the pictures are, below who made the article")
         if not roles or (roles <= {*PICTURES} and signed != number - 1):
             continue
         signed = number
