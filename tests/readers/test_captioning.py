@@ -416,3 +416,11 @@ def test_a_labelled_credit_in_east_asia_is_no_alternative_text_unless_it_is_said
 
     assert told(grouped(TOP, (one, other), *BODY)) == {1: ("caption+credit", True)}
     assert told(grouped(TOP, (one, again), *BODY)) == {}
+
+
+def test_a_line_marked_as_a_caption_with_its_credit_is_is_a_caption() -> None:
+    credited: Part = ("caption+credit", "▲ 방태규 씨가 렌즈를 닦고 있다. ⓒ 차민결")
+    marked: Part = ("paragraph", "▲ 부치지 않은 편지들.")
+
+    assert told(raised(*TOP, *FIRST, credited, *LAST, marked, *FIRST)) == {4: ("caption", True)}
+    assert raised(*TOP, *FIRST, *LAST, marked, *FIRST) == {}

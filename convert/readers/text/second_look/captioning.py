@@ -50,8 +50,6 @@ def pictures_words(look: Look) -> Raised:
                 yield number, gives("caption+credit", "behind the caption, who took the pictures")
         elif role == "alt" and look.style not in PAGES and _is_credited_alone(look, number):
             yield number, gives("caption+credit", "words and a credit, set apart: they are printed")
-        elif role == "alt" and _is_credited_in_east_asia(look, number):
-            yield number, gives("caption+credit", "words and a labelled credit, not said again below")
         elif role in FIGURE_ROLES:
             yield from _no_pictures_words(look, number, role)
         elif role == "copyright" and _signs_picture(one.text):
@@ -266,18 +264,6 @@ def _is_credited_alone(look: Look, number: int) -> bool:
     one = look.seen[number]
     bracketed = look.is_set_apart(number) and one.text[0] not in "[!" and one.text.endswith(")")
     return bracketed and one.credit is not None and one.credit.start > 0
-
-
-def _is_credited_in_east_asia(look: Look, number: int) -> bool:
-    """Tell "堰の番人（山田太郎撮影）", above another picture's words, from an alternative text."""
-    one, below = look.seen[number], look.seen[number + 1 : number + 2]
-    credit = one.credit if east_asian(one.text[-2:]) and one.text[0] not in "[!" else None
-    if credit is None or credit.start <= 1 or credit.certainty < _LABELLED:
-        return False
-    return not any(it.text.startswith(one.text[: credit.start].rstrip()) for it in below)
-
-
-_LABELLED = 0.8
 
 
 def _is_signed_in_capitals(look: Look, one: Seen) -> bool:

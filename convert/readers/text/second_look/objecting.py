@@ -86,7 +86,7 @@ from .signing_off import signed_by_houses, signed_last, signed_off, signed_sente
 from .site import of_links, of_site
 from .slugs import of_slugs
 from .statements import of_statements
-from .tails import names_beyond, tails_alike
+from .tails import credited_in_east_asia, names_beyond, tails_alike
 from .titling import (
     captions_below_credits,
     genre_above,
@@ -212,6 +212,7 @@ _CREDITED: tuple[_Rule, ...] = (
     quotations,
     of_charts,
     credited_alike,
+    credited_in_east_asia,
     tails_alike,
     names_beyond,
     credited_in_brackets,
