@@ -199,3 +199,10 @@ def test_what_is_set_aside_above_an_east_asian_article_may_say_who_made_it() -> 
     top: tuple[Part, ...] = (("chrome", "作者｜李小河"), ("chrome", "编辑｜周野"))
 
     assert told(grouped(TOP, top, FIRST, LAST)) == dict.fromkeys((1, 2), ("byline", True))
+
+
+def test_who_wrote_it_is_told_below_the_end_where_nobody_else_signs() -> None:
+    below: tuple[Part, ...] = (("chrome", "END"), ("chrome", "作者 | 白露"), ("chrome", "往期回顾"))
+
+    assert told(raised(*TOP, *FIRST, *LAST, *below))[4] == ("byline", True)
+    assert 5 not in raised(*TOP, ("byline", "文／李小河"), *FIRST, *LAST, *below)

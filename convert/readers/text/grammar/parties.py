@@ -207,8 +207,9 @@ def _side_by_side(part: str) -> tuple[Party, ...]:
     part = part.strip(EDGES)
     if east_asian(part) and (house := platform_behind(part)) and name_score(part[: -len(house)]) >= PERHAPS:
         return Party(part[: -len(house)], "person"), Party(house, "agency")
-    if (reporter := _KOREAN_REPORTER.fullmatch(part)) and name_score(reporter["name"]) >= SURELY:
-        house = reporter["house"]
+    reporter = _KOREAN_REPORTER.fullmatch(part)
+    house = reporter["house"] if reporter else ""
+    if reporter and (agency(house) or name_score(reporter["name"]) >= SURELY):
         return Party(house, "agency" if agency(house) else "organisation"), Party(reporter["name"], "person")
     start, end = next(iter(find_agencies(part)[-1:]), (0, 0))
     if part.endswith(f" {_X}"):

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..grammar.byline import parse_byline
 from ..grammar.leads import PICTURES, may_lead, opening_lead
-from ..grammar.names import east_asian
 from ..grammar.organisations import agency
 from ..grammar.posts import is_post, names_with_houses
 from ..grammar.signatures import makers, names_alone, signature_behind, signs_with_task
@@ -118,7 +117,8 @@ def _labelled(look: Look, found: Mapping[int, Objection]) -> Raised:
         if not roles or (roles <= {*PICTURES} and signed != number - 1):
             continue
         signed = number
-        aside = number < look.first and look.role(number) == "chrome"
+        near = number < look.first or (number < look.last + _NEAR and not look.of_now("byline", found))
+        aside = near and look.role(number) == "chrome"
         if aside or look.now(number, found) in _MAY_BE_MAKERS:
             yield number, gives("byline", "says who made the article")
 
@@ -127,14 +127,16 @@ _MAY_BE_MAKERS = ("paragraph", "standfirst", "list_item", "kicker", "subhead", "
 
 
 def _tells_maker(look: Look, number: int) -> frozenset[str]:
-    """Return the roles of those whom a line in East Asia names behind what they did and a sign."""
+    """Return the roles of those whom a line without capitals names behind what they did and a sign."""
     text = look.seen[number].text.strip("()（）[]【】")
-    lead = opening_lead(text) if text and east_asian(text[0]) else None
-    told = lead is not None and text[: lead.end].rstrip().endswith(_SIGNS) and not text.endswith(STOPS)
+    lead = opening_lead(text) if text and text[0].upper() == text[0].lower() else None
+    beside = (text[: lead.end].rstrip()[-1:], text[lead.end :].lstrip()[:1]) if lead else ()
+    told = not _SIGNS.isdisjoint(beside) and not text.endswith(STOPS)
     return makers(text) if told else frozenset()
 
 
-_SIGNS = (":", "：", "/", "／", "|", "｜", "丨")
+_NEAR = 4
+_SIGNS = frozenset(":：/／|｜丨")
 
 
 def _did_both(look: Look, found: Mapping[int, Objection]) -> Raised:
