@@ -135,7 +135,10 @@ def test_a_text_without_a_name_has_no_file_beside_it() -> None:
 
 
 def test_the_page_sums_up_in_one_line(made: Account) -> None:
-    assert "1 figure, 1 with a credit; 1 paragraph; a copyright notice; 1 set aside" in to_html(made).decode()
+    page = to_html(made).decode()
+
+    assert "<p>4 lines with words; no headline; 1 figure, 1 with a credit; 1 paragraph; a copyright" in page
+    assert "a copyright notice; 1 set aside" in page
 
 
 def test_the_page_loads_nothing(made: Account) -> None:
@@ -157,7 +160,19 @@ def test_what_cannot_be_seen_is_shown_by_its_number() -> None:
 
 @pytest.mark.parametrize(
     "character",
-    ["\u202e", "\u2067", "\u3164", "\u115f", "\uffa0", "\u2800", "\u034f", "\u200d", "\ufe0f", "\U000e0041"],
+    [
+        "\u202e",
+        "\u2067",
+        "\u3164",
+        "\u115f",
+        "\uffa0",
+        "\u2800",
+        "\u034f",
+        "\u200d",
+        "\ufe0f",
+        "\U000e0041",
+        "\ue123",
+    ],
 )
 def test_nothing_hides_anywhere_on_the_page(character: str) -> None:
     words = f"Bri{character}dge"
@@ -349,3 +364,34 @@ def test_the_page_has_every_kind_of_node() -> None:
         wordcellone wordcodeblock wordcorrection wordholder
         wordchrome wordreason wordpicture.png wordnested Wordwire wordorigin translator""".split()
     assert [word for word in wanted if word not in words] == []
+
+
+def test_a_table_is_one_on_the_page_and_its_rows_lead_to_its_cells() -> None:
+    rows = "Year\tFare\tBoats\n1984\t20p\t61,000\n2004\t50p\t22,500"
+    words = SOURCE.replace("\n\nCopyright", f"\n\n{rows}\n\nIt takes four minutes to cross.\n\nCopyright")
+
+    made = account(Source(words.encode(), "a.txt"), lambda _: None)
+
+    page = _parsed(made)
+    assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
+    assert '<th scope="col" id="at-body-2-header-0-1">Fare</th>' in to_html(made).decode()
+    assert '<td id="at-body-2-rows-1-2">22,500</td>' in to_html(made).decode()
+
+
+def test_a_warning_leads_to_the_lines_that_it_names() -> None:
+    lines = tuple(Line(number, "Ann Roe", "byline", "a name", 1.0, number) for number in (1, 2, 3))
+    warned = (
+        "there is a soft hyphen: line 2 column 9",
+        "lines 1, 3, 9 may be the article's",
+        "a.roles, line 3: there is no line 7 with words on it",
+        "the header block, line 2: there is no line 3 below it",
+    )
+
+    page = to_html(Account("a.txt", lines, Article(), warned)).decode()
+
+    assert re.findall(r"<li>.*?</li>", page.partition("</details>")[0]) == [
+        '<li>there is a soft hyphen: line <a href="#L2">2</a> column 9</li>',
+        '<li>lines <a href="#L1">1</a>, <a href="#L3">3</a>, 9 may be the article&#x27;s</li>',
+        "<li>a.roles, line 3: there is no line 7 with words on it</li>",
+        "<li>the header block, line 2: there is no line 3 below it</li>",
+    ]

@@ -35,7 +35,7 @@ def page(account: Account) -> str:
         name=apart(account.name),
         headline=visible(plain(article.headline).replace("\n", " ") or account.name),
         summary=_summary(account),
-        warnings=_warnings(account.warnings),
+        warnings=_warnings(account),
         legend=_legend(account),
         way_out=_way_out(account),
         keys=_KEYS if any(map(_is_doubtful, account.lines)) else "",
@@ -110,7 +110,7 @@ def _summary(account: Account) -> str:
     doubts = [line.number for line in account.lines if _opens(line) and _is_doubtful(line)]
     overruled = sum(bool(line.instead_of) for line in account.lines if _opens(line))
     said = (
-        _count(sum(bool(line.role) for line in account.lines), "line"),
+        f"{_count(sum(bool(line.role) for line in account.lines), 'line')} with words",
         "a headline" if article.headline else "no headline",
         _count(len(figures), "figure") + (f", {credited} with a credit" if figures else ""),
         _count(tables, "table") if tables else "",
@@ -129,14 +129,24 @@ def _count(number: int, what: str) -> str:
     return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
 
 
-def _warnings(warnings: tuple[str, ...]) -> str:
-    if not warnings:
+def _warnings(account: Account) -> str:
+    if not account.warnings:
         return ""
-    items = "".join(f"<li>{sentence(warning)}</li>" for warning in warnings)
+    numbers = {str(line.number) for line in account.lines if line.role}
+
+    def led(number: re.Match[str]) -> str:
+        return f'<a href="#L{number[0]}">{number[0]}</a>' if number[0] in numbers else number[0]
+
+    said = "\n".join(f"<li>{sentence(warning)}</li>" for warning in account.warnings)
+    items = _PLACES.sub(lambda places: re.sub(r"\d+", led, places[0]), said)
     return (
-        f'<details class="warnings" open><summary>{_count(len(warnings), "warning")}</summary>'
+        f'<details class="warnings" open><summary>{_count(len(account.warnings), "warning")}</summary>'
         f"<ul>{items}</ul></details>"
     )
+
+
+# Not those of a file of roles or of a header block, nor those that are counted below one.
+_PLACES = re.compile(r"(?<!\.roles, )(?<!header block, )\blines? \d+(?:, \d+)*\b(?! below)")
 
 
 def _legend(account: Account) -> str:

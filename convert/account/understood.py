@@ -15,6 +15,7 @@ from ..model import (
     Figure,
     Heading,
     Image,
+    Inlines,
     List,
     Note,
     Paragraph,
@@ -24,7 +25,6 @@ from ..model import (
     Rule,
     Table,
     Wire,
-    plain,
 )
 from .visible import apart, inline, sentence, visible
 
@@ -166,7 +166,7 @@ def _block(block: Block, place: str, lines: Lines, top: int) -> str:
             inside = _blocks(body, f"{place}.body", lines, top) + _people(people)
             return _node(place, f"note: {kind}", f'<div class="note" dir="auto">{inside}</div>', lines)
         case Table():
-            return _node(place, "table", f'<p class="words" dir="auto">{visible(plain(block))}</p>', lines)
+            return _node(place, "table", _table(block, place, lines), lines)
         case CodeBlock(value):
             return _node(place, "code", f'<pre dir="auto">{visible(value)}</pre>', lines)
         case Rule():
@@ -177,6 +177,27 @@ def _block(block: Block, place: str, lines: Lines, top: int) -> str:
 
 def _blocks(blocks: Iterable[Block], place: str, lines: Lines, top: int) -> str:
     return "".join(_block(block, f"{place}[{number}]", lines, top) for number, block in enumerate(blocks))
+
+
+def _table(table: Table, place: str, lines: Lines) -> str:
+    header = _rows(table.header, f"{place}.header", 'th scope="col"')
+    rows = _rows(table.rows, f"{place}.rows", "td")
+    return (
+        (_part("caption", place, inline(table.caption), "", lines) if table.caption else "")
+        + f'<table dir="auto"><thead>{header}</thead><tbody>{rows}</tbody></table>'
+        + (_credit(table.credit, place, lines) if table.credit else "")
+    )
+
+
+def _rows(rows: tuple[tuple[Inlines, ...], ...], place: str, tag: str) -> str:
+    cells = (
+        "".join(
+            f'<{tag} id="{place_id(f"{place}[{row}][{column}]")}">{inline(cell)}</{tag[:2]}>'
+            for column, cell in enumerate(row_cells)
+        )
+        for row, row_cells in enumerate(rows)
+    )
+    return "".join(f"<tr>{row}</tr>" for row in cells)
 
 
 def _figure(figure: Figure, place: str, lines: Lines) -> str:

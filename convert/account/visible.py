@@ -60,12 +60,13 @@ def _shown(words: str, name: Callable[[str], str]) -> str:
 
 
 # Besides the controls, the separators and the marks of an annotation: what Unicode's
-# DerivedCoreProperties.txt calls Default_Ignorable_Code_Point, and what is drawn as a blank though it is
-# no space (the Hangul fillers, the blank of Braille, the empty head of a note).
+# DerivedCoreProperties.txt calls Default_Ignorable_Code_Point, what is drawn as a blank though it is
+# no space (the Hangul fillers, the blank of Braille, the empty head of a note), and what no font has to draw
+# (private use).
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
     "\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffc"
-    "\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a]"
+    "\ue000-\uf8ff\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a\U000f0000-\U0010ffff]"
     "|[\u200c\u200d\ufe00-\ufe0f]|[\U000e0000-\U000e0fff]+"
 )
 

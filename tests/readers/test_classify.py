@@ -684,6 +684,36 @@ def test_a_notice_below_a_site_s_line_is_not_its_caption() -> None:
     assert "alt" not in roles(found)
 
 
+def test_the_sign_a_person_and_a_year_below_a_caption_are_its_credit_above_the_notice() -> None:
+    figure = "Three benches beside a river\nThe landing stage at Upper Tellin\n© Jonas Weir 2025"
+    notice = "Copyright 2025 Quayside Press Ltd. All rights reserved."
+
+    found = roles(classify(airy("The ferry has moved", *RUNNING, figure, notice)))
+
+    assert found[-4:] == ["alt", "caption", "credit", "copyright"]
+
+
+def test_a_picture_with_its_credit_on_a_third_line_is_kept_below_the_last_paragraph_of_a_page() -> None:
+    top = "Home\nNews\nHarbour"
+    figure = "Three benches beside a river\nThe landing stage at Upper Tellin\n{credit}"
+    end = "Read more: The lock nobody asked for"
+    notice = "Copyright 2025 Quayside Press Ltd. All rights reserved."
+
+    for credit in ("© Jonas Weir 2025", "Photograph: Jonas Weir"):
+        lines = airy(
+            top,
+            "The ferry has moved",
+            "By Pia Lund",
+            "Share",
+            *RUNNING,
+            figure.format(credit=credit),
+            end,
+            notice,
+        )
+
+        assert roles(classify(lines))[-5:] == ["alt", "caption", "credit", "chrome", "copyright"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -181,6 +181,16 @@ def test_whom_the_text_names_is_its_subject() -> None:
     assert 1 not in grouped(top, (named,), *BODY, styles=TYPED)
 
 
+@pytest.mark.parametrize("line", ["News ID: 912345", "کد خبر: ۹۱۲۳۴۵"])
+def test_a_number_with_its_label_is_no_headline(line: str) -> None:
+    title: Part = ("standfirst", HEADLINE)
+
+    found = told(raised(("headline", line), ("dateline", "12 May 2024"), title, *FIRST, *LAST))
+
+    assert (found[0], found[2]) == (("chrome", True), ("headline", True))
+    assert 0 not in raised(("headline", "Class of: 2016"), title, *FIRST, *LAST)
+
+
 @pytest.mark.parametrize(
     "way", ["Skip to main content", "Overslaan en naar de inhoud gaan", "Zum Hauptinhalt springen"]
 )

@@ -240,3 +240,14 @@ def test_a_head_block_with_tabs_is_no_table() -> None:
 
     assert not any(isinstance(node, Table) for node in walk(article.body))
     assert article.published == "2024-02-12"
+
+
+def test_figures_below_the_last_quotation_of_a_page_are_a_table() -> None:
+    menu, last = ["Home", "News", "Harbour", "", HEADLINE, "", "By Pia Lund", "", "Share", ""], RUNNING[1]
+    quoted = ["“We counted them twice.”", "— Odile Marrow, keeper of the lock", ""]
+    below = ["", "This article was amended on 15 March 2025.", "", "Read more: The lock nobody asked for", ""]
+    end = ["Copyright 2025 Quayside Press Ltd. All rights reserved.", ""]
+
+    (table,) = _tables("\n".join([*menu, RUNNING[0], "", last, "", *quoted, *TABBED, *below, *end]))
+
+    assert len(table.rows) == 2

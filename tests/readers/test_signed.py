@@ -969,6 +969,12 @@ def test_whence_an_article_comes_is_no_site_s_right_below_it() -> None:
         assert 4 not in raised(*parts, ("chrome", "Follow us on Google News"), ("chrome", source))
 
 
+def test_a_site_s_words_below_the_article_sign_nothing() -> None:
+    back: Part = ("byline", "Trở lại Thời sự")
+
+    assert told(raised(*TOP, *FIRST, *LAST, back, styles=CLEAN)) == {3: ("chrome", True)}
+
+
 TOLD = (
     "船がどこへ行くのか、町議会の誰も答えられなかった。尋ねることができたはずの番人は、"
     "それは自分の仕事ではないと言った。"

@@ -152,7 +152,8 @@ def test_what_is_said_twice_is_told_and_set_aside() -> None:
 
 def test_a_language_that_is_none_is_left_out_with_a_word_and_looked_for() -> None:
     article, warnings = _read(
-        "---\nheadline: A bridge\nlanguage: English, mostly\n---\n\nIt took nine years.\n"
+        "---\nheadline: A bridge\nlanguage: English, mostly\n---\n\n"
+        "It took nine years to build the bridge, and four minutes to cross it.\n"
     )
 
     assert article.language == "en"

@@ -150,6 +150,7 @@ def test_comments_and_blank_lines_say_nothing() -> None:
             '"It" quote',
             "a.roles, line 1: 2 lines begin with 'It' (line 4, line 5), and all are quote now; a number",
         ),
+        ('2 caption+credit "Foto:"', "a.roles, line 1: 'Foto:' is not in line 2, so it is a caption"),
         ("2 caption+credit", "a.roles, line 1: where in line 2 does the credit begin? Write caption+credit"),
         (
             "8 chrome\n8 note",

@@ -49,6 +49,7 @@ def _warnings(*lines: str, article: Article | None = None) -> list[str]:
         ),
         ("р. РњРѕСЃС‚", "'РњРѕСЃС‚' looks like UTF-8 that was once read as Windows-1251: line 1 column 4"),
         ("itвЂ™s", "'вЂ™' looks like UTF-8 that was once read as Windows-1251: line 1 column 3"),
+        ("na√Øf", "'√Ø' looks like UTF-8 that was once read as Mac Roman: line 1 column 3"),
         ("sch√∂n", "'√∂' looks like UTF-8 that was once read as Mac Roman: line 1 column 4"),
         ("it‚Äôs", "'‚Äô' looks like UTF-8 that was once read as Mac Roman: line 1 column 3"),
         ("Ìîñêâà", "'Ìîñêâà' looks like Windows-1251 that was once read as Windows-1252: line 1 column 1"),

@@ -47,6 +47,27 @@ def test_an_alternative_text_may_have_a_label_that_the_caption_has_not() -> None
     assert grouped(TOP, (("paragraph", "In May and again in June"), ("paragraph", "in June")), *BODY) == {}
 
 
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+def test_where_the_lines_above_the_text_touch_nobody_has_typed_an_alternative_text(
+    styles: Mapping[str, int],
+) -> None:
+    lines: tuple[Part, ...] = (("byline", "By Nora Quill"), ("alt", "The keeper at his door"))
+    credit: Part = ("credit", "Photo: Pia Lund / Amber Post")
+    body = (FIRST, LAST)
+
+    assert told(grouped((*TOP, *lines, credit), *body, styles=styles)).get(2) == ("caption", True)
+    assert 2 not in grouped(TOP, lines[:1], (lines[1], credit), *body, styles=styles)
+
+
+def test_what_touches_headline_and_caption_is_the_standfirst_or_who_wrote_it() -> None:
+    shown: Part = ("caption+credit", "A boat at noon. Photo: Pia Lund / Amber Post")
+    deck, name = "He counts, the council looks away.", "Nora Quill"
+
+    assert told(grouped((*TOP, ("alt", deck), shown), FIRST, LAST)).get(1) == ("standfirst", True)
+    assert told(grouped((*TOP, ("alt", name), shown), FIRST, LAST)).get(1) == ("byline", True)
+    assert 1 not in grouped((*TOP, ("alt", "A boat at noon"), shown), FIRST, LAST)
+
+
 @pytest.mark.parametrize("styles", [PAGE, CLEAN])
 def test_a_line_of_text_that_a_caption_says_again_is_the_alternative_text(styles: Mapping[str, int]) -> None:
     name = "The keeper in 1998."

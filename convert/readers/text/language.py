@@ -19,8 +19,10 @@ def detect_language(lines: Sequence[str], warn: Warn) -> str:
         return ""
     for least in (0, _RUNS):
         sample = _words_of(_sample([line for line in lines if len(line) >= least]))
-        reliable, _, guesses = pycld2.detect(sample.encode("utf-8", "replace"), isPlainText=True)
+        reliable, length, guesses = pycld2.detect(sample.encode("utf-8", "replace"), isPlainText=True)
         code, share = guesses[0][1:3]
+        if reliable and length < _FEW and _is_latin(sample):
+            return ""
         if reliable:
             return _tag(code, sample) if share >= _MOST and _TAG.match(code) else ""
     return ""
@@ -28,6 +30,9 @@ def detect_language(lines: Sequence[str], warn: Warn) -> str:
 
 _MOST = 70
 """Per cent of the text that must be in the language."""
+
+_FEW = 60
+"""Bytes of Latin letters: of fewer, one text in fifty is taken for another language; of 80, one in 500."""
 
 _RUNS = 50
 """Lines of so many characters are looked at alone where all are not sure: names and credits are short."""

@@ -158,7 +158,7 @@ _UTF_8_AS_CYRILLIC = (
 
 # And on a Mac, but for what is mathematics: √π, √Ω, √∞.
 _UTF_8_AS_MAC = (
-    "(?<=[A-Za-z])√[©®™§£¢•¶ß´¨≠≤≥±°†ºª∂∫æø¥Æü]|√[©®™§£•¶ß´¨≠≤≥°†ºª∂∫æø¥](?=[a-z])|‚Ä[ôúùìîò¶]|¬[†©´ª∞Æ]"
+    "(?<=[A-Za-z])√[©®™§£¢•¶ß´¨≠≤≥±°†ºª∂∫æøØ¥Æü]|√[©®™§£•¶ß´¨≠≤≥°†ºª∂∫æø¥](?=[a-z])|‚Ä[ôúùìîò¶]|¬[†©´ª∞Æ]"
 )
 
 # Windows-1251 read as Windows-1252 is made of letters with marks alone.  No western word has five of

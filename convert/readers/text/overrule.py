@@ -270,8 +270,11 @@ def _with_border(verdict: Verdict, lines: Sequence[str], ruled: dict[int, Ruling
     span = _credit(raw, ruling.credit, verdict)
     named = ruling.named(verdict.first)
     if span is None:
-        hint = 'caption+credit "the words with which the credit begins"'
-        warn(f"{ruling.place}: where in {named} does the credit begin? Write {hint}")
+        asked = (
+            f'where in {named} does the credit begin? Write caption+credit "the words with which it begins"'
+        )
+        unfound = f"{ruling.credit!r} is not in {named}, so it is a caption"
+        warn(f"{ruling.place}: {unfound if ruling.credit else asked}")
         return verdict._replace(role="caption")
     if ruling.credit not in raw:
         warn(f"{ruling.place}: {ruling.credit!r} is not in {named}; the credit is {raw[slice(*span)]!r}")

@@ -243,10 +243,14 @@ def _is_layout(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
     if not _is_outside(blocks, run):
         return False
     rows = [piece for piece in run if not _is_rule(piece)]
-    above = blocks[run[0].index - 1] if run[0].index else None
-    told = any(piece.role == "paragraph" for piece in blocks[: run[0].index])
-    below = told and above is not None and above.role in ("paragraph", "subhead")
-    return not below or sum(map(_is_figured, rows)) <= len(rows) / 2
+    return not _is_below(blocks, run) or sum(map(_is_figured, rows)) <= len(rows) / 2
+
+
+def _is_below(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
+    """Tell what stands directly below the article's last paragraph, a quotation or a heading there."""
+    begin = run[0].index
+    told = any(piece.role == "paragraph" for piece in blocks[:begin])
+    return told and blocks[begin - 1].role in ("paragraph", "quote", "subhead")
 
 
 def _touches(above: Piece, piece: Piece) -> bool:
@@ -350,7 +354,8 @@ def _is_beside(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
     figured = sum(map(_is_figured, run)) > len(run) / 2
     if outside and any(piece.role in _NO_ROWS for piece in run):
         return True
-    return all(piece.role == "chrome" for piece in run) and (outside or not figured)
+    beside = not figured or (outside and not _is_below(blocks, run))
+    return beside and all(piece.role == "chrome" for piece in run)
 
 
 def _is_outside(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:

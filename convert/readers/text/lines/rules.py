@@ -26,7 +26,7 @@ from ..grammar.speakers import names_speaker
 from ..grammar.tables import either
 from .parallels import are_parallel
 from .roles import Role
-from .running_on import may_run_on, told_above_caption
+from .running_on import is_signed_picture, may_run_on, told_above_caption
 from .seen import LONG, SAID_AGAIN, Seen, likeness
 from .surroundings import Habits
 from .wording import LONGEST_CAPTION, credit_place
@@ -97,8 +97,19 @@ def _is_notice(habits: Habits, number: int) -> bool:
     """Tell a notice of rights; "Reproduction without permission …" is none where running text follows."""
     notice = _opens_notice(habits.seen[number].text)
     if notice is None or not notice["forbids"]:
-        return notice is not None or _reserves_for_a_name(habits.seen[number])
+        own = notice is not None and not _signs_picture(habits, number)
+        return own or _reserves_for_a_name(habits.seen[number])
     return habits.running[number + 1] == habits.running[-1] and not _goes_on(habits, number + 1)
+
+
+def _signs_picture(habits: Habits, number: int) -> bool:
+    """Tell "© Ann Roe 2025", which touches the words of a picture, where a notice stands below."""
+    at, size = habits.groups[number]
+    one = habits.seen[number]
+    if not habits.airy or not 0 < at == size - 1 or habits.seen[number - 1].running or one.credit is None:
+        return False
+    noticed = any(_opens_notice(below.text) for below in habits.seen[number + 1 :])
+    return noticed and credits_somebody(one.text, one.credit)
 
 
 def _is_notice_above(habits: Habits, number: int) -> bool:
@@ -354,7 +365,7 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role], *, quoted
     if one.text.startswith(_SIGNED):
         return touching
     last = number + 1 == len(habits.seen)
-    if _is_bare_mark(one):
+    if one.text == ">":
         return touching and _parts_paragraphs(habits, number)
     # A bare mark parts the paragraphs of one quotation.
     below = number + 1 + (not last and _parts_paragraphs(habits, number + 1))
@@ -366,18 +377,13 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role], *, quoted
     return bool(_QUOTED.match(one.text) and habits.airy and (touching or begins))
 
 
-def _is_bare_mark(one: Seen) -> bool:
-    """Tell ">" and nothing else."""
-    return one.text == ">"
-
-
 def _parts_paragraphs(habits: Habits, number: int) -> bool:
     """Tell the bare mark between two paragraphs of one quotation, or between it and who said it.
 
     A sentence, a name or a line that another one touches is quoted; the rest may be a site's: what stands in
     another's post, "> Read more".
     """
-    if not _is_bare_mark(habits.seen[number]) or number + 1 == len(habits.seen):
+    if habits.seen[number].text != ">" or number + 1 == len(habits.seen):
         return False
     above, _, below, *after = habits.seen[number - 1 : number + 3]
     touched = bool(after) and not habits.gaps[number + 2] and _QUOTED.match(after[0].text)
@@ -465,6 +471,8 @@ def _is_alt(habits: Habits, number: int, crowded: Callable[[], bool]) -> bool:
         return False
     if size == 2 and not habits.seen[number].running and _is_credited_caption(below[0]):
         return not signs_words_and_pictures(below[0].text) and above_caption(habits, number, crowded) is None
+    if size == 3 and habits.running[number] and is_signed_picture(*habits.seen[number : number + size]):
+        return above_caption(habits, number, crowded) is None
     credited = any(one.credit is not None and one.credit.certainty >= 0.5 for one in below)
     amid = habits.above[number] == 1 and habits.below[number + size - 1] == 1
     return (credited or amid) and alike in SAID_AGAIN and not are_parallel(habits.seen[number], below[0])

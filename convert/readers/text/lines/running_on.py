@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from ..grammar.credit import credits_somebody
 from ..grammar.datelines import is_date_line
 from ..grammar.furniture import kind_of, link_label
 from ..grammar.names import east_asian
@@ -34,6 +35,13 @@ def _is_sites(one: Seen) -> bool:
     """Tell "Read also: The tide rose" and "Reading time: 3 min"; "RELATED: The lock" may be a picture's."""
     timed = kind_of(one.text)[0] == "reading" and _TIMED.search(one.text) is not None
     return (timed and one.size <= _LONGEST_TIMED) or " " in link_label(one.text)
+
+
+def is_signed_picture(one: Seen, below: Seen, last: Seen) -> bool:
+    """Tell an alternative text, a caption and who took the picture from a caption that is wrapped."""
+    if last.credit is None or not credits_somebody(last.text, last.credit) or below.credit or below.running:
+        return False
+    return not one.sentence and not one.text.endswith((",", "-")) and not below.text[0].islower()
 
 
 def may_run_on(one: Seen, below: Seen) -> bool:

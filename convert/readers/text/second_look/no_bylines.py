@@ -70,6 +70,13 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection("kicker" if own else "byline", own, reason)
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
             yield number, bars("byline", "it is a site’s")
+        elif (
+            role == "byline"
+            and number > look.last
+            and kind_of(one.text)[0]
+            and not parse_byline(one.text).people
+        ):
+            yield number, gives("chrome", "begins with a site’s words, and names nobody")
 
 
 def _opens_list(look: Look, number: int) -> bool:

@@ -89,6 +89,7 @@ from .statements import of_statements
 from .tails import credited_in_east_asia, names_beyond, tails_alike
 from .titling import (
     captions_below_credits,
+    captions_of_notes,
     genre_above,
     missing_headline,
     of_headlines,
@@ -263,6 +264,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     beside_credits,
     captions_apart,
     *_PICTURED,
+    captions_of_notes,
 )
 """What people write themselves."""
 
@@ -328,5 +330,6 @@ _OF_PAGES: tuple[_Rule, ...] = (
     presented_below,
     unsigned,
     *_PICTURED,
+    captions_of_notes,
 )
 """Pages, as they are copied, converted or extracted."""

@@ -89,11 +89,16 @@ _LABELLED = re.compile(
 
 
 def _wires_open(look: Look) -> Raised:
-    """Object to a standfirst that a wire line opens, "HARPER MILLS (AP) — …": it is the first paragraph."""
+    """Object to a standfirst that a wire line opens, "HARPER MILLS (AP) — …": it is the first paragraph.
+
+    So is a sentence that was taken for an item among short lines that touch.
+    """
     if "paragraph" not in look.roles:
         return
-    for number in look.of(("standfirst",)):
-        if _opens_with_wire(look.seen[number].text):
+    for number in look.of(("standfirst", "list_item")):
+        one = look.seen[number]
+        told = look.roles[number] == "standfirst" or one.text.endswith(STOPS)
+        if told and _opens_with_wire(one.text):
             yield number, gives("paragraph", "a wire line opens it")
 
 

@@ -19,7 +19,7 @@ from ..grammar.papers import names_paper
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, opens_with_writer
 from ..grammar.tables import folded
-from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES, Role
+from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.surroundings import CLOSEST_ABOVE
 from ..lines.wording import BYLINE
@@ -42,10 +42,20 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     if first < look.first and _is_way(look.seen[first]):
         yield first, gives("chrome", "the way about a site")
         return
+    if _COUNTED.fullmatch(look.seen[first].text):
+        yield first, gives("chrome", "a number with its label, as a site counts its pages")
+        title = next((number for number in look.of(("standfirst",)) if first < number < look.first), -1)
+        if title >= 0 and may_be_title(look, title):
+            yield title, gives("headline", "below a number with its label")
+        return
     below = next((number for number in range(first + 1, first + 1 + _NEAR) if _leads_to(look, number)), -1)
     if below >= 0 and look.style != "clean":
         yield below, gives("headline", "the line above leads to it")
         yield first, bars("headline", "it leads to the line below")
+
+
+# "News ID: 912345"
+_COUNTED = re.compile(r"[^\W\d][^\d:：]{2,20}[:：]\s?\d{5,}")
 
 
 def _is_way(one: Seen) -> bool:
@@ -213,6 +223,29 @@ def captions_below_credits(look: Look, found: Mapping[int, Objection]) -> Raised
             if look.now(number, found) != "credit":
                 yield number, gives("credit", "a picture’s credit, with what it shows below")
             yield number + 1, gives("caption", "touches a picture’s credit above it")
+
+
+def captions_of_notes(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read what people note down, the lines above the text touching: nobody types an alternative text.
+
+    A blank line parts them from the text.  What touches a credit is its caption, and what stands between the
+    headline and a picture's words the standfirst, or who wrote it.
+    """
+    headline = next(iter(look.of_now("headline", found)), -1)
+    gaps = look.habits.gaps
+    if look.style == "tool" or not 0 <= headline < look.first - 1:
+        return
+    if gaps[headline + 1] or not gaps[look.first]:
+        return
+    for number in look.of_now("alt", found):
+        below = look.now(number + 1, found)
+        if number == headline + 1 and below in ("caption", "caption+credit", "alt"):
+            one = look.seen[number]
+            if not likeness(one, look.seen[number + 1]):
+                role: Role = "byline" if _is_name(one) else "standfirst"
+                yield number, gives(role, "touches the headline, above a picture’s words")
+        elif below == "credit" and not gaps[number + 1] and look.now(number - 1, found) not in DESCRIPTIONS:
+            yield number, gives("caption", "touches a credit, in a text whose lines above touch")
 
 
 def _is_labelled(one: Seen) -> bool:
