@@ -358,10 +358,9 @@ def _parts_counted(look: Look) -> Raised:
     """Read "01" and "PART 2", alone on their lines, as headings, and a title below each of them."""
     for parts in _parts(look):
         titled = all(_is_title(look, number + 1) for number in parts)
-        for number in parts:
-            yield number, gives("subhead", "counts the parts of the article")
-            if titled:
-                yield number + 1, gives("subhead", "the title of a part, below its number")
+        for number in (at for part in parts for at in range(part, part + 1 + titled)):
+            if look.roles[number] != "subhead":
+                yield number, gives("subhead", "counts the parts of the article, or is the title of one")
 
 
 def _parts(look: Look) -> Iterator[list[int]]:

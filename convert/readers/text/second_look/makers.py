@@ -108,16 +108,16 @@ def _labelled(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     Who took its pictures is told there below who did something else.
     """
-    end = len(look.roles)
-    while end > look.first >= 0 and (look.role(end - 1) != "paragraph" or _tells_maker(look, end - 1)):
+    end, signed = len(look.roles), -1
+    first = look.first if look.first >= 0 else next(iter(look.of(("paragraph",))), 0)
+    while end > first > 0 and (look.role(end - 1) != "paragraph" or _tells_maker(look, end - 1)):
         end -= 1
-    signed = -1
-    for number in (*range(look.headline + 1, max(look.first, 0)), *range(end, len(look.roles))):
+    for number in (*range(look.headline + 1, first), *range(end, len(look.roles))):
         roles = _tells_maker(look, number)
         if not roles or (roles <= {*PICTURES} and signed != number - 1):
             continue
         signed = number
-        near = number < look.first or (number < look.last + _NEAR and not look.of_now("byline", found))
+        near = number < first or (number < look.last + _NEAR and not look.of_now("byline", found))
         aside = near and look.role(number) == "chrome"
         if aside or look.now(number, found) in _MAY_BE_MAKERS:
             yield number, gives("byline", "says who made the article")
