@@ -192,3 +192,12 @@ def test_a_summary_s_label_opens_the_standfirst(label: str) -> None:
         ("paragraph", "Length: 112 minutes"),
     )
     assert 1 not in told(raised(*TOP, *box, *FIRST, *LAST))
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+def test_a_word_alone_is_a_kicker_and_no_standfirst(styles: Mapping[str, int]) -> None:
+    def found(line: str) -> dict[int, tuple[str, bool]]:
+        return told(raised(*TOP, ("standfirst", line), *FIRST, *LAST, styles=styles))
+
+    assert found("World") == {1: ("kicker", True)}
+    assert found("All counted") == found("Silence.") == found("三年修了四十六条腿") == {}

@@ -34,11 +34,23 @@ def split_names(text: str) -> list[str]:
 def _is_inside(before: str, joint: str, behind: str) -> bool:
     """Tell the stop of "Muh. Hakim" and the "e" of "Maria Costa e Silva", from one between two names."""
     if joint == ".":
-        return before.rpartition(" ")[2].casefold() in folded("names", "short given")
+        short = before.rpartition(" ")[2].casefold()
+        return short in folded("names", "short given") or f"{short}." in folded("bylines", "job before")
+    if joint.casefold() in _JOIN_FIELDS and _is_of_two_fields(before.strip(), behind):
+        return True
     surname = _SURNAME.match(behind) if joint in _JOINS_SURNAMES else None
     return surname is not None and _is_full(before) and not _is_of_a_paper(surname[0])
 
 
+def _is_of_two_fields(before: str, behind: str) -> bool:
+    """Tell the "and" of "health and science correspondent" from one that joins people or two jobs."""
+    last = _ENDS_JOB.split(behind, maxsplit=1)[0]
+    job = last[:1].islower() and " " in last and is_job(last)
+    return job and before != "" and not is_job(before) and name_score(before) < PERHAPS
+
+
+_JOIN_FIELDS = ("and", "&")
+_ENDS_JOB = re.compile(r"[,;|/]|\s(?:in|at|for|of)\s")
 _JOINS_SURNAMES = ("e", "y")
 # What follows is no other name: "Ana Lima e Rui Costa" are two.
 _SURNAME = re.compile(

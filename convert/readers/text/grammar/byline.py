@@ -18,7 +18,7 @@ from .label import whole_label
 from .labelled import labelled
 from .leads import DATE_MARK, bare_line, find_leads, is_led, is_unnamed, lead_with_colon, may_lead, sections
 from .marks import unmarked
-from .names import PERHAPS, SURELY, name_score
+from .names import PERHAPS, SURELY, is_city, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .persons import parse_people, parse_signature, parse_signs
 from .posts import find_posts, people_with_posts
@@ -57,6 +57,10 @@ def parse_byline(text: str) -> Byline:
         return Byline(text=text, people=sited)
     parts = sections(_turned(with_both(bare_line(without_language(_without_genre(text[:LONGEST]))))))
     people = [person for role, names in parts for person in parse_people(names, role)]
+    # "De São Paulo" tells whence somebody writes.
+    people = [
+        who for who in people if not (" " in who.name and is_city(who.name)) or who.name == text.strip()
+    ]
     signed = next(
         (part for part in parts if any(map(str.isalpha, part[1].partition(DATE_MARK)[0]))), parts[0]
     )

@@ -26,6 +26,7 @@ from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation, keeps_works
 from .parties import Kind, Party, parties
 from .phrases import excepting, is_photographer, named_before_photo, names_nobody, site_words, which_pictures
+from .retold import retold
 from .tables import folded, table
 from .weigh import LONGEST, is_licensed
 
@@ -54,13 +55,13 @@ def parse_credit(text: str) -> Credit:
     behind = label_behind(text, label.end) or _handed_out(text, label.end)
     site = site_words(text)
     end = behind.start() if behind else site.start() if site else len(text)
-    words = text[label.end : end]
+    words = excepting().sub("", text[label.end : end])
     # "Photo by Von Miller": a second "by" is none.
-    words = excepting().sub("", words)
     body = _GIVEN_BY.sub("", words if label.kind == "by" else _LEAD.sub("", words))
     photo = _photo_of(body) if label.kind == "none" and not behind else ()
     supplied = any(_says_whence(words) for words in (text, body))
-    named = () if supplied else (*house, *(photo or parties(body)), *_house(label))
+    told = photo or retold(parties(body), label)
+    named = () if supplied else (*house, *told, *_house(label))
     named = tuple(map(_in_chinese, named)) if _CHINESE.search(behind[1] if behind else label.words) else named
     return Credit(
         text=text,
@@ -149,6 +150,8 @@ def _is_supplied(text: str) -> bool:
     return told and "supplied" in whole_label(words) and not agency(words.strip(AROUND))
 
 
+# "Symbolbild. Foto: Jane Roe"
+_BEFORE_LABEL = re.compile(r"([^\W\d_]{4,14})[./]\s?(?=[^\W\d_]{3})")
 _AND_ALSO = re.compile(r"[^\W\d_]{4,12}\s(?:und|and|et|y|e|och|og|en|&|\+)\s")
 _DOTTED = re.compile(r"([^\W\d_]{1,6})(?:・|(?<=\w)[\s：]+)(?=\w)")
 
@@ -166,6 +169,10 @@ def _label(text: str, start: int) -> tuple[Label, tuple[Party, ...]]:
     label = _without_article(text, read_label(text, start))
     if label.kind != "none":
         return label, ()
+    if (before := _BEFORE_LABEL.match(text, start)) and whole_label(before[1]):
+        second = read_label(text, before.end())
+        if second.kind in ("picture", "credit", "by"):
+            return second, ()
     if (end := _dotted(text, start)) > start:
         return Label(end, "picture", text[start:end]), ()
     first, _, rest = text[start:].partition(" ")
@@ -215,9 +222,10 @@ _LONGEST_HOUSE = 30
 _LONGEST_ALONE = 80
 """What says as a whole whence a picture comes, or whose it is, has fewer characters."""
 
-# "以上图片均由…提供"
+# "以上图片均由…提供", "写真は…撮影"
 _GIVEN_BY = re.compile(
-    r"\A(?:(?:以上|本文|文中)?(?:图片|圖片|照片|图|圖|写真|視頻|视频)(?:均|皆|都)?|均|皆)(?:由|为|為|来自|來自)"
+    r"\A(?:写真|画像)は|\A(?:(?:以上|本文|文中)?(?:图片|圖片|照片|图|圖|写真|視頻|视频)(?:均|皆|都)?|均|皆)"
+    r"(?:由|为|為|来自|來自)"
 )
 _LEAD = re.compile(r"\A(?:By|Von|Par|Por|Di|(?:19|20)\d\d\s(?:by|von|par|por|di))\s+(?=[^\W\d_a-z])")
 
@@ -236,7 +244,9 @@ def _label_words(text: str, start: int, label: Label) -> str:
 def _house(label: Label) -> tuple[Party, ...]:
     """Return the house in "U.S. Navy photo by": a label that begins with somebody's name."""
     house = re.match(
-        r"(.{2,40}?)\s(?:file\s)?(?:photos?|illustration|graphic|video|image)\s", label.words, re.IGNORECASE
+        r"(?:official\s)?(.{2,40}?)\s(?:file\s)?(?:photos?|illustration|graphic|video|image)\s",
+        label.words,
+        re.IGNORECASE,
     )
     known = house and not whole_label(house[1]) and (_is_house(house[1]) or _is_letters(house[1]))
     return (Party(house[1], "organisation"),) if house and known else ()

@@ -144,6 +144,7 @@ _END_OF_HOLDER = re.compile(
 _TRADEMARK = re.compile(
     r"\s+unless otherwise\s.*\Z|\s+(?:or|and|und)\s+(?:its|affiliated)\s.*\Z"
     r"|\s+(?:visit\s.*\bat\s|distributed by\s).*\Z|,\s(?:registered|reg\.?|incorporated)\s.*\Z"
+    r"|,?\s(?:(?:co\.\s)?regn?\.?\sno|co\.\sreg|regn?\sno|hrb\s\d+)\b.*\Z"
     r"|\s+a\s(?:division|part|subsidiary|unit)\sof\s.*\Z|,\s[^\W\d_]{2,6}:\d{6}-\d.*\Z"
     r"|\s+(?:is|are|ist|sind|est|es|é)\s+(?:a|an|the|ein|eine|un|une|una|Teil)\b.*\Z",
     re.IGNORECASE,

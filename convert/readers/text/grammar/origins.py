@@ -12,7 +12,7 @@ from ....model import Person, Wire
 from .correspondents import before_place, named_behind, signed_opening
 from .dates import find_dates
 from .furniture import kind_of
-from .names import PERHAPS, name_score
+from .names import PERHAPS, is_city, name_score
 from .organisations import agency, is_agency, is_organisation
 from .tables import folded, table
 
@@ -98,7 +98,7 @@ _TOLD = "(?P<told>)"
 _REPORTED = r"[^\W\d_]{2,8}(?:\d{1,2}月)?\d{1,2}日[电電]\s?[(（]\s?[记記]者"
 """In a pattern whose form alone tells a house, whatever its name is."""
 
-_OF_WIRES = re.compile(r"[\d(\[（［【/|:–—―-]")
+_OF_WIRES = re.compile(r"[\d(\[（［【/|:–—―-]|\A\s*[^\W\d_]+\.\s")
 """One of these signs, or a figure, is in every wire line."""
 
 _WIRES = (
@@ -180,6 +180,8 @@ _WIRES = (
         rf"\s*{_CAPITALS}(?P<land>(?:,\s[^\W\d_]+\.?(?:[^\W\d_]\.|\s{_CAPITAL}[^\W\d_]+)?){{0,2}})"
         r"\s?(?:[—–:]|--?)\s+(?=\S)"
     ),
+    # Hamburg – Die Brücke ; Hamburg. Die Brücke ; Madrid.- El puente ; (Leipzig) - Die Brücke
+    re.compile(rf"\s*(?P<town>\()?{_TOWN}(?(town)\))(?:\s?\.?\s?[-–—]{{1,2}}|\.)\s+(?={_CAPITAL})"),
     # (파리 AFP=연합뉴스), (물결=한강새소식): in Korean what stands so is a place and a house
     re.compile(
         rf"\s*[【\[(](?P<place>[가-힣]{{2,8}})(?:\s(?=[A-Z])|=)(?P<agency>(?:[A-Z]{{2,5}}=)?[가-힣][가-힣\d]{{1,11}}){_TOLD}"
@@ -227,7 +229,10 @@ def _is_wire(match: re.Match[str]) -> bool:
         parts = [signed, *re.split(r"[/,=＝ ]", signed)]
         town = (match.groupdict().get("place") or "").partition(",")[0]
         station = _STATION.fullmatch(signed) is not None and (town.isupper() or not town)
-        return station or any(is_agency(part.strip()) for part in parts if part)
+        site = match.groupdict().get("date") is not None and _SITE.fullmatch(signed) is not None
+        return station or site or any(is_agency(part.strip()) for part in parts if part)
+    if "town" in match.re.groupindex:
+        return is_city(match["place"])
     place, date = match["place"], match.groupdict().get("date")
     if "released" in match.re.groupindex:
         return _is_released(place, date or "", match.string[match.end() : LONGEST])
@@ -261,6 +266,7 @@ _CAMEL = re.compile(r"[A-Z][a-z]{2,12}(?P<last>[A-Z][a-z]{2,12})")
 _LONGEST_LAND = 2
 """Behind a place stand so many words of its country: "Costa Rica"."""
 
+_SITE = re.compile(r"[^\W\d_][\w-]+(?:\.[a-z]{2,4}){1,2}")
 _STATION = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM))?(?:/[KW][A-Z]{2,3})?")
 """The letters of a broadcaster in the United States."""
 

@@ -294,7 +294,8 @@ def _without_small_remarks(words: str) -> str:
     if names_nobody(words):
         return words
     before, _, last = words.rpartition(" ")
-    small = last.islower() or (words.isupper() and last.casefold() not in folded("credits", "archive"))
+    kept = last in table("organisations")["suffix"] or last.casefold() in folded("credits", "archive")
+    small = last.islower() or (words.isupper() and not kept)
     return before if before and small and last.casefold() in folded("links", "remark") else words
 
 

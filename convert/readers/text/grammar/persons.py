@@ -49,8 +49,10 @@ _LONGEST_SIGNATURE = 40
 def parse_people(text: str, role: str) -> list[Person]:
     """Return the people named in one part of a byline; what stands behind a name is told of him."""
     told, *after_dates = _AGED.sub("", text).split(DATE_MARK)
-    people: list[Person] = []
-    for part in _WITH.split(told):
+    first, *others = _WITH.split(told)
+    # "Le Phare avec AFP": a house, too, may write with an agency.
+    people = _told(first, role) or [who for who in parse_signature(role, first) if others and who.is_house]
+    for part in others:
         people.extend(_told(part, role))
     for part in after_dates if not people else ():
         people.extend(person for person in _told(part, role) if name_score(person.name) >= PERHAPS)
@@ -60,11 +62,12 @@ def parse_people(text: str, role: str) -> list[Person]:
 def parse_signs(text: str) -> tuple[Person, ...]:
     """Return who signs with a few letters, and the agencies beside them: "(roe/lu)", "dpa/roe"."""
     parts = re.split(r"[/,]\s?", text.strip(" ()[]")) if len(text) <= _LONGEST_SIGNATURE else []
-    parts = [part for part in parts if part.casefold().strip(".") not in folded("links", "team")]
-    people = [Person(part, organisation=part if is_agency(part) else "") for part in parts]
+    named = [part for part in parts if part.casefold().strip(".") not in folded("links", "team")]
+    people = [Person(part, organisation=part if is_agency(part) else "") for part in named]
     signs = [who for who in people if not who.organisation]
     joined = len(people) > 1 and signs and all(_is_sign(who.name) for who in signs)
-    return tuple(people) if joined else ()
+    agencies = not signs and len(named) < len(parts)
+    return tuple(people) if joined or agencies else ()
 
 
 def _is_sign(words: str) -> bool:
@@ -74,7 +77,7 @@ def _is_sign(words: str) -> bool:
 
 def parse_signature(role: str, text: str) -> list[Person]:
     """Return who signs where no person's name was seen: a desk, a paper, a user name; one or nobody."""
-    words = re.split(r"[\0|,/／\n]|\sin\s", text.strip("\0 |:,.-–—/／"))[0].strip(" |:,.-–—")
+    words = re.split(r"[\0|,/／\n]|\sin\s", text.strip("\0 |:,.*-–—/／"))[0].strip(" |:,.-–—")
     if not words or len(words) > _LONGEST_SIGNATURE or len(words.split()) > 4:
         return []
     if names_job(words) and not words.casefold().startswith("staff "):
@@ -208,7 +211,9 @@ def _person(words: str) -> Person | None:
     if names_job(words):
         return None
     house = _own_house(words)
-    words, *run_on = _RUN_ON.split(_rank().sub("", words[house.end() :] if house else words))
+    words = _rank().sub("", words[house.end() :] if house else words)
+    # "Ann Roe for MailOnline" runs not into what stands behind it.
+    words, *run_on = [words] if for_whom().search(words) else _RUN_ON.split(words)
     words, organisation = _split_house(_halved(words))
     name, place = _split_place(words)
     if agency(place) or place.casefold() in folded("bylines", "house"):

@@ -14,7 +14,7 @@ import re
 from .asides import before_leave, without_asides
 from .dates import is_month
 from .label import AROUND, says_where, whole_label
-from .names import PERHAPS, RARER, SURELY, WITH_INITIAL, name_score
+from .names import PERHAPS, RARER, SURELY, WITH_INITIAL, is_city, name_score
 from .organisations import agency, is_organisation
 from .tables import either, folded, table
 
@@ -31,6 +31,10 @@ _FOR_QUOTED = re.compile(r"\b(?:pour|POUR|dla|для|für|voor|för|for|per|para
 _PER = re.compile(r"\s(?:per|dla|для)\s(?=[^\W\d_a-zà-ÿа-яё])")
 _SECOND_LABEL = re.compile(
     r"\.\s+(?=(?:[^\W\d_]{4,15}\s)?[^\W\d_]{4,15}(?:\s?:\s|\s(?:by|von|par|por)\s[^\W\d_a-z]))"
+)
+# "写真：山本次郎／錯視画像：岸本三郎", "李晓梅摄（人民视觉）"
+_LABEL_INSIDE = re.compile(
+    r"(?<=[/／、])[^\W\d_]{0,5}(?:画像|写真|図版|イラスト|動画)[:：]\s*|(?<=[\u4e00-\u9fff])[摄攝](?=[（(/／])"
 )
 _HANDED_OUT = re.compile(r"\bHO-(?=\w)")
 _AND_BEHIND_BRACKET = re.compile(r"(?<=[)\]])\s+(?:und|and|et|y|e|og|och|i|en)\s+(?=[^\W\d_a-z]|[(\[])")
@@ -51,12 +55,13 @@ def cleared(body: str) -> str:
     The words of one party are bound, so that nothing divides them; `restored` looses them.
     """
     body = _AND_BEHIND_BRACKET.sub(" / ", _HANDED_OUT.sub("HO/", _MADE.sub("", without_asides(body))))
-    body = _based().sub(r" / \1", body)
+    body = _based().sub(r" / \1", _LABEL_INSIDE.sub("", _named_first(body)))
     body = _SECOND_LABEL.sub("; ", _FOR_QUOTED.sub(r"pour \1", body))
     body = _PER.sub(lambda match: " pour " if name_score(_before(match)) >= SURELY else match[0], body)
     body = _PLACED.sub(lambda match: "; " if says_where(match[1]) else match[0], _undated(body))
     body = _which().sub("; ", _paged().sub("; ", _sided().sub("; ", body)))
     body = _OF_HOUSE.sub(lambda match: f"{match[1]}/ " if _is_of_house(match) else match[0], body)
+    body = _special().sub(" / ", _AGENCY_LABELLED.sub(_without_label, body))
     body = _rank().sub(
         "", _job().sub(_without_job, _helper().sub("", _page().sub(_apart, _remark().sub("/", body))))
     )
@@ -65,8 +70,8 @@ def cleared(body: str) -> str:
 
 def _without_job(job: re.Match[str]) -> str:
     """Return nothing for the job of "Tidal Herald Staff"; "Jamie Staff" may be called so."""
-    alone = " " not in job[0].strip() and " " not in _before(job)
-    return job[0] if alone else ""
+    named = job.start() == len(_before(job)) or name_score(f"{_before(job)}{job[0]}") >= SURELY
+    return job[0] if " " not in job[0].strip() and " " not in _before(job) and named else ""
 
 
 def without_remarks(body: str) -> str:
@@ -84,6 +89,30 @@ def _is_of_house(match: re.Match[str]) -> bool:
     """Tell "Channel 3's Jane Roe" from "St. Anne's Church"."""
     named = name_score(_behind(match)) >= SURELY
     return named and (is_house(match[1]) or agency(match[1]) != "" or any(map(str.isdigit, match[1])))
+
+
+def _named_first(body: str) -> str:
+    """Return "Ann Roe" of "Roe, Ann (ar)", as a catalogue of pictures turns a name, which is all there is."""
+    name = _TURNED.fullmatch(body.strip(AROUND + " "))
+    if name is None or agency(name["surname"], any_case=True) or is_organisation(name["surname"]):
+        return body
+    turned = f"{name['given']} {name['surname']}"
+    given = name["surname"].casefold() in folded("given", "given") or is_city(name["surname"])
+    return turned if not given and name_score(turned) >= SURELY else body
+
+
+_TURNED = re.compile(
+    r"(?P<surname>[^\W\d_a-zß-ÿ][\w’'-]+), (?P<given>[^\W\d_a-zß-ÿ][\w’'-]+)(?:\s\([a-z]{2,4}\)?)?"
+)
+
+
+# "dpa Foto: Ann Roe", "QRF Foto: Ann Roe"
+_AGENCY_LABELLED = re.compile(r"\A\s*(?P<house>[^\W\d_]{2,10})\s(?P<label>[^\W\d_]{4,12}):\s")
+
+
+def _without_label(match: re.Match[str]) -> str:
+    known = match["house"].isupper() or agency(match["house"]) != ""
+    return f"{match['house']} / " if known and "picture" in whole_label(match["label"]) else match[0]
 
 
 def _undated(body: str) -> str:
@@ -124,6 +153,8 @@ _WHOLE_PART = r"(?:(?!\s(?:via|for)\s)[^/|;,()])+"
 _REST = re.compile(_WHOLE_PART)
 _HOUSE = re.compile(r"\s*([^:/|,;]{2,40}):\s+(?=[^\W\d_a-z])")
 _HYPHEN = re.compile(rf"(?<=[^\W\d_])-(?={_WHOLE_PART})")
+# "Ann Roe_dpa", "Ann Roe_Hamburg"
+_UNDERSCORE = re.compile(r"(?<=[^\W\d_])_([^\W\d_][\w.-]*)")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
 _FOR_THE = re.compile(
     r"\s*[/|,;]\s*(?:For|FOR|Für|Pour|Para|Voor)\s+(?=\S)|\s+(?:For|FOR)\s+(?=(?:[Tt]he|THE)\s)"
@@ -136,8 +167,16 @@ def _divided(body: str) -> str:
     if first and agency(first[1], any_case=True):
         body = f"{first[1]}/ {body[first.end() :]}"
     body = _HYPHEN.sub(lambda match: "/" if _agency_behind(match) else match[0], body)
+    body = _UNDERSCORE.sub(_without_underscore, body)
     body = _STOP.sub(lambda match: " / " if _parts_two(match) else match[0], body)
     return _FOR_THE.sub(lambda match: " for " if name_score(_before(match)) >= PERHAPS else match[0], body)
+
+
+def _without_underscore(border: re.Match[str]) -> str:
+    """Return " / dpa" for the "_dpa" behind somebody, and nothing for the town there."""
+    if " " not in _before(border) or name_score(_before(border)) < PERHAPS:
+        return border[0]
+    return "" if is_city(border[1]) else f" / {border[1]}"
 
 
 def _before(border: re.Match[str]) -> str:
@@ -392,6 +431,12 @@ def _helper() -> re.Pattern[str]:
 @functools.cache
 def _page() -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s?)?\s+([^\W\d_]+)[\s-]+(?:{either('credits', 'page')}){_END}", re.IGNORECASE)
+
+
+@functools.cache
+def _special() -> re.Pattern[str]:
+    """Match "special to the" between somebody and the paper he works for this once."""
+    return re.compile(rf"(?<=\w)\s(?i:{either('credits', 'special')})\s(?i:the\s)?(?=[^\W\d_a-z])")
 
 
 @functools.cache

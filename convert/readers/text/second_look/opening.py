@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline
 from ..grammar.datelines import opens_with_place
+from ..grammar.names import east_asian
 from ..grammar.origins import is_vietnamese, parse_wire
 from ..grammar.signatures import is_signed
 from ..grammar.tables import folded
@@ -22,6 +23,7 @@ def of_openings(look: Look, found: Mapping[int, Objection]) -> Raised:
     yield from _signs_above(look, found)
     yield from _summed_up(look)
     yield from _wires_open(look)
+    yield from _words_alone(look, found)
     yield from _places_open(look, found)
     if look.style != "typed":
         yield from _told_again(look, found)
@@ -114,6 +116,14 @@ def _opens_with_wire(text: str) -> bool:
 
 
 _MARKS = " .:,-–—=/()"
+
+
+def _words_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to a standfirst of one word, "World": it is a section, or says what kind of piece it is."""
+    for number in look.of_now("standfirst", found):
+        one = look.seen[number]
+        if one.tokens == 1 and not one.text.endswith(STOPS) and not east_asian(one.text):
+            yield number, gives("kicker", "a word alone sums nothing up")
 
 
 def _places_open(look: Look, found: Mapping[int, Objection]) -> Raised:

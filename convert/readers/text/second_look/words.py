@@ -161,7 +161,7 @@ _NO_BRACKETED = frozenset(("headline", "standfirst", "subhead", "paragraph", "li
 _BRACKETED = re.compile(r"(?:[*•] )?\[[^\[\]]{2,}\]")
 _NO_BULLETS = {"page": (), "tool": (), "clean": ("chrome",), "typed": ("chrome", "paragraph", "subhead")}
 _BULLET = re.compile(r"[•‣▪●・]\s*(?=[^\s•‣▪●・])")
-_NO_PATHS = frozenset(ROLES) - {"chrome", "headline", "kicker"}
+_NO_PATHS = frozenset(ROLES) - {"chrome", "headline"}
 _NO_FILES = frozenset(ROLES) - FIGURE_ROLES - {"chrome"}
 
 
