@@ -306,6 +306,13 @@ def test_every_public_function_and_class_says_what_it_is() -> None:
     assert silent == []
 
 
+def test_the_index_of_the_grammar_names_every_room() -> None:
+    index = MODULES["convert.readers.text.grammar"]
+    rooms = {path.stem for path in index.parent.glob("*.py")} - {"__init__"}
+
+    assert set(re.findall(r"`(\w+)`", ast.get_docstring(tree(index)) or "")) == rooms
+
+
 def test_rooms_are_named_for_what_is_in_them() -> None:
     empty_words = {
         "utils",

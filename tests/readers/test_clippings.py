@@ -7,7 +7,7 @@ import pytest
 from convert.media import Source
 from convert.model import Article, Figure, plain, walk
 from convert.readers.text import read
-from convert.readers.text.grammar.folios import is_page_number, parse_folio, says_where_on
+from convert.readers.text.grammar.papers import is_page_number, parse_folio, says_where_on
 from convert.readers.text.lines.blocks import blocks
 from convert.readers.text.lines.clipping import page_marks
 from convert.readers.text.lines.clues import clues

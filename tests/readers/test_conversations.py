@@ -6,7 +6,7 @@ import pytest
 
 import convert
 from convert.model import Article, Heading, Paragraph, plain
-from convert.readers.text.grammar.turns import turns
+from convert.readers.text.grammar.speakers import turns
 
 from .looked import HEADLINE, RUNNING, article, raised, told
 

@@ -6,7 +6,7 @@ import pytest
 
 import convert
 from convert.model import Figure, Table, plain
-from convert.readers.text.grammar.numbered import find_numbered
+from convert.readers.text.grammar.plates import find_numbered
 
 from .looked import HEADLINE, RUNNING
 

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 import convert
 from convert.model import Person, Wire
 from convert.people import author_names, contributors
-from convert.readers.text.grammar.appeared import parse_origin
 from convert.readers.text.grammar.byline import parse_byline, parse_contributors
 from convert.readers.text.grammar.dates import parse_date, parse_dates
 from convert.readers.text.grammar.notice import parse_licence, parse_notice
-from convert.readers.text.grammar.origins import parse_wire
+from convert.readers.text.grammar.origins import parse_origin
 from convert.readers.text.grammar.speakers import names_somebody
+from convert.readers.text.grammar.wires import parse_wire
 
 CASES = Path(__file__).with_name("cases")
 

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...model import Licence
-from .grammar.appeared import parse_origin, tells_of_piece, tells_of_print
 from .grammar.byline import (
     may_name,
     parse_byline,
@@ -25,6 +24,7 @@ from .grammar.byline import (
 from .grammar.leads import is_led
 from .grammar.names import east_asian
 from .grammar.notice import parse_licence
+from .grammar.origins import parse_origin, tells_of_piece, tells_of_print
 from .grammar.prose import is_prose
 from .grammar.tables import either, folded
 from .pieces import Piece, judged_again

@@ -38,17 +38,17 @@ from ...model import (
 from .afterwords import NO_LICENCE, parse_article_licence, with_notes
 from .dating import dates_of
 from .figures import figure_parts, groups, is_phantom
-from .grammar.appeared import parse_origin
 from .grammar.credit import credits_picture
 from .grammar.dates import Dates, find_dates
-from .grammar.emphasis import may_be_marked
 from .grammar.mails import mail_heads
+from .grammar.marks import may_be_marked
 from .grammar.notice import parse_notice
-from .grammar.origins import parse_wire
+from .grammar.origins import parse_origin
 from .grammar.record import parse_record, published_in, published_on
 from .grammar.sheets import own_address
 from .grammar.signatures import signature_behind, signs_with_task
-from .grammar.turns import turns
+from .grammar.speakers import turns
+from .grammar.wires import parse_wire
 from .grammar.works import opens_with_maker
 from .inlines import bare, in_marks, inlines
 from .lines.roles import FIGURE_ROLES, Role, Verdict

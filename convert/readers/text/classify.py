@@ -34,10 +34,7 @@ from .second_look.menu import menus
 
 
 def classify(
-    lines: Sequence[str],
-    *,
-    model: Model | None = None,
-    reasoned: Collection[Role] = ROLES,
+    lines: Sequence[str], *, model: Model | None = None, reasoned: Collection[Role] = ROLES
 ) -> tuple[Verdict, ...]:
     """Return what each block of `lines` is; every line that is not blank is in exactly one.
 

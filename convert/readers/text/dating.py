@@ -14,12 +14,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from ...model import Article, Note, Paragraph, SetAside, plain
-from .grammar.appeared import parse_origin
 from .grammar.datelines import is_date_line, is_time_line, is_time_of_day, says_published
 from .grammar.dates import Dates, find_dates, parse_dates, parse_month
-from .grammar.folios import parse_folio
-from .grammar.origins import parse_wire
-from .grammar.tables import either
+from .grammar.origins import parse_origin
+from .grammar.papers import parse_folio
+from .grammar.tables import compiled, either
+from .grammar.wires import parse_wire
 from .lines.clipping import FOLIO
 from .pieces import Part
 
@@ -39,7 +39,8 @@ class _Told(NamedTuple):
 
 def dates_of(parts: Sequence[Part], front: Article) -> Dates:
     """Return the first date of publication and the first of change that the article's lines tell."""
-    told = [_Told(parse_dates(line, front.language)) for line in _lines_of(front)]
+    known = (*front.datelines, *(byline.text for byline in front.bylines))
+    told = [_Told(parse_dates(line, front.language)) for line in known]
     told += [*_in_a_row(list(_told(parts, "datelines", front))), *_told(parts, "bylines", front)]
     noted = [_of_note(words, front.language) for words in _notes(parts)]
     told += [_Told(dates, sure=True) for dates in noted if dates is not None]
@@ -107,10 +108,6 @@ def _said_beside(parts: Sequence[Part], language: str) -> Iterator[str]:
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def _lines_of(front: Article) -> tuple[str, ...]:
-    return (*front.datelines, *(byline.text for byline in front.bylines))
-
-
 def _told(parts: Sequence[Part], where: str, front: Article) -> Iterator[_Told]:
     """Yield what the lines of one field tell, in their order."""
     headline = next((place for place, part in enumerate(parts) if part.where == "headline"), -1)
@@ -137,10 +134,8 @@ def _with_time_below(line: str, behind: Sequence[Part]) -> str:
     return f"{line.rstrip(' ,')} {below}" if timed else line
 
 
-@functools.cache
-def _first() -> re.Pattern[str]:
-    """Return what finds the words for the first publication at the beginning of a line."""
-    return re.compile(rf"\A\W*(?:{either('dates', 'first published')})(?![^\W\d_])", re.IGNORECASE)
+# What finds the words for the first publication at the beginning of a line.
+_first = compiled(lambda: rf"\A\W*(?:{either('dates', 'first published')})(?![^\W\d_])", re.IGNORECASE)
 
 
 # ------------------------------------------------------------------------------------- notes

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from ...errors import Warn
 from ...model import Credit, Figure, SetAside
-from .grammar.borderless import before_alt
+from .grammar.borders import before_alt
 from .grammar.credit import parse_credit
-from .grammar.emphasis import around
 from .grammar.find import in_brackets
 from .grammar.label import is_credit_label
+from .grammar.marks import around
 from .grammar.names import RARER, SURELY, name_score
 from .grammar.phrases import site_words
 from .lines.pictures import Picture, pictures

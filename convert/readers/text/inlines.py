@@ -35,7 +35,7 @@ from ...model import (
     each,
     text,
 )
-from .grammar.emphasis import Marked, marked
+from .grammar.marks import Marked, marked
 from .pieces import Fragment, Part, Piece
 
 
@@ -89,8 +89,7 @@ def _block(node: Block, place: str, found: _Found) -> Block:
             return Quote(_blocks(body, f"{place}.body", found), said_by)
         case List(items=items):
             return replace(
-                node,
-                items=tuple(_blocks(it, f"{place}.items[{at}]", found) for at, it in enumerate(items)),
+                node, items=tuple(_blocks(it, f"{place}.items[{at}]", found) for at, it in enumerate(items))
             )
         case Figure(caption=caption, credit=credit):
             caption = bare(_content(caption, f"{place}.caption", found))

@@ -321,12 +321,7 @@ _ODDITIES = (
         "a character turns the direction of writing ({first})",
         "{count} characters turn the direction of writing ({first} first)",
     ),
-    _oddity(
-        "\u00ad",
-        "\u00ad",
-        "there is a soft hyphen",
-        "there are {count} soft hyphens",
-    ),
+    _oddity("\u00ad", "\u00ad", "there is a soft hyphen", "there are {count} soft hyphens"),
     _oddity(
         _CANNOT_BE_SEEN,
         _CANNOT_BE_SEEN_SIGNS,

@@ -188,11 +188,7 @@ def on_lines(lines: Sequence[str]) -> Inlines:
 def cut(piece: Piece, at: int) -> tuple[Piece, Piece]:
     """Return `piece` as two: what stands before the character `at` of its raw text, and the rest."""
     before, behind = (
-        replace(
-            piece,
-            kept=tuple(_within(piece.kept, *bounds)),
-            marks=tuple(_within(piece.marks, *bounds)),
-        )
+        replace(piece, kept=tuple(_within(piece.kept, *bounds)), marks=tuple(_within(piece.marks, *bounds)))
         for bounds in ((0, at), (at, len(piece.raw)))
     )
     return _said(before), _said(behind)

@@ -115,7 +115,7 @@ def table_part(table: Rows) -> Part:
     """Return the table that its rows make; names above figures are its header."""
     below = _rule(table.rows)
     rows = [piece for piece in table.rows if not _is_rule(piece)]
-    parting = _OPEN if _are_open(table.rows) else _parting(rows[0].raw)
+    parting = _OPEN if any(map(_is_open_rule, table.rows)) else _parting(rows[0].raw)
     cells = _below_one_another(rows) or [_cells(piece, parting) for piece in rows]
     heads = below if below >= 0 else int(_is_header(rows, cells))
     fragments: list[Fragment] = []
@@ -367,10 +367,6 @@ def _is_outside(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
 def _rule(rows: Sequence[Piece]) -> int:
     """Return how many rows stand above the row of dashes, -1 where there is none."""
     return next((number for number, piece in enumerate(rows) if _is_rule(piece)), -1)
-
-
-def _are_open(rows: Sequence[Piece]) -> bool:
-    return any(map(_is_open_rule, rows))
 
 
 def _is_open_rule(piece: Piece) -> bool:

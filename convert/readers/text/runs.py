@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Blocks, List, Note, NoteKind, Paragraph, Quote, text
 from .afterwords import names_only_helpers
-from .grammar.byline import parse_byline, parse_contributors
+from .grammar.byline import label_of, parse_byline, parse_contributors
 from .grammar.jobs import names_job, names_job_at_agency, names_job_at_paper
-from .grammar.labelled import label_of
 from .grammar.leads import is_lead
 from .grammar.names import PERHAPS
 from .grammar.organisations import agency

@@ -1,4 +1,4 @@
-"""What stands beside the names of a credit and is nobody: by whose leave, a shelf mark, who gave or keeps it.
+"""What stands beside the names of a credit and is nobody: by whose leave, a shelf mark, a keeper, a machine.
 
 >>> without_asides("Ann Roe, by kind permission of the Tidal Trust")
 'Ann Roe / Tidal Trust'
@@ -6,6 +6,10 @@
 'Tidal Museum'
 >>> without_verb("물결박물관 소장"), without_verb("Bệnh viện cung cấp")
 ('물결박물관', 'Bệnh viện')
+>>> tools("Das Bild wurde mit Hilfe einer KI erstellt (DALL-E)")
+('DALL-E',)
+>>> is_by_machine("AI生成图片"), is_by_machine("The image was generated with AI, the museum said")
+(True, False)
 """
 
 from __future__ import annotations
@@ -13,10 +17,10 @@ from __future__ import annotations
 import functools
 import re
 
-from .names import SURELY, name_score
+from .names import SURELY, east_asian, name_score
 from .organisations import agency, is_organisation
 from .prose import is_prose
-from .tables import either, folded, table
+from .tables import compiled, either, folded, table
 
 EDGES = " \t\xa0\u2009\u202f.,:;'\"“”„‘’«»*–—-_"
 """What stands around a party and is no part of it."""
@@ -109,10 +113,9 @@ _ARTICLE = r"(?:(?:the|la|le|les|el|los|las|het|de|den|der|die|das)\s)?"
 _PLACE = r"(?<=[^\W_])(?:\s?[,;.(–—-]|(?=\s))\s?"
 
 
-@functools.cache
-def _leave() -> re.Pattern[str]:
-    leave = either("credits", "leave")
-    return re.compile(rf"{_PLACE}(?i:{leave})\s(?i:{_OF}{_ARTICLE})(?=[^\W\d_a-zß-ÿа-я])")
+_leave = compiled(
+    lambda: rf"{_PLACE}(?i:{either('credits', 'leave')})\s(?i:{_OF}{_ARTICLE})(?=[^\W\d_a-zß-ÿа-я])"
+)
 
 
 @functools.cache
@@ -151,12 +154,10 @@ def _shelf() -> re.Pattern[str]:
     )
 
 
-@functools.cache
-def _verb() -> re.Pattern[str]:
-    """Return what finds the verb at the end; it may touch the name, but in hiragana may be its end."""
-    return re.compile(
-        rf"(?:\s|(?<=\w)(?<![\u3041-\u3096a-z]))(?:{either('credits', 'gave')})\Z|(?<=[馆館院室])[藏蔵]\Z"
-    )
+# What finds the verb at the end; it may touch the name, but in hiragana may be its end.
+_verb = compiled(
+    lambda: rf"(?:\s|(?<=\w)(?<![\u3041-\u3096a-z]))(?:{either('credits', 'gave')})\Z|(?<=[馆館院室])[藏蔵]\Z"
+)
 
 
 def without_noise(body: str) -> str:
@@ -184,19 +185,72 @@ _NOISE = re.compile(
     r"|(?<![\w])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\w])"
 )
 _DIGIT = re.compile(r"\d")
-_OF_NOISE = (
-    "://",
-    "www.",
-    "@",
-    "CC",
-    "cc",
-    "Cc",
-    "cC",
-    "GFDL",
-    "GPL",
-    "ights",
-    "Rechte",
-    "droits",
-    "Commons",
-)
+_OF_NOISE = ":// www. @ CC cc Cc cC GFDL GPL ights Rechte droits Commons".split()
 """One of these, or a figure, is in all of it."""
+
+
+# ----------------------------------------------------------------------------------------- machines
+
+
+def is_by_machine(text: str) -> bool:
+    """Tell a sentence that says that a machine made a picture, and nothing else."""
+    return _tools(text) is not None
+
+
+def tools(text: str) -> tuple[str, ...]:
+    """Return the tools that such a sentence names, none where `text` is no such sentence."""
+    return _tools(text) or ()
+
+
+def may_be_by_machine(text: str) -> bool:
+    """Return whether `text` is worth a closer look: it holds a word for the machine."""
+    return _MACHINE.search(text) is not None
+
+
+# What begins with single letters is sought faster than what begins with one of some.
+_MACHINE = re.compile(
+    r"AI|A\.I\b(?<!\wA\.I)|KI\b(?<!\wKI)|IA\b(?<!\wIA)|ИИ\b(?<!\wИИ)|ШІ\b(?<!\wШІ)|Intell?i[gn]|intell?i[gn]"
+    r"|Нейро|нейро|интеллект|інтелект|yapay|tekoäly"
+)
+_LONGEST = 120
+
+
+@functools.lru_cache(maxsize=256)
+def _tools(text: str) -> tuple[str, ...] | None:
+    words = text.strip(_AROUND_SENTENCE)
+    if len(words) > _LONGEST or not may_be_by_machine(words):
+        return None
+    sentence, found = _tool_behind(words)
+    if east_asian(sentence):
+        return found if _glued().fullmatch(sentence) else None
+    rest = " ".join(sentence.strip(_AROUND_SENTENCE).split())
+    for kind in ("machine", "made", "pictured"):
+        rest, count = _words_of(kind).subn(" ", f" {rest} ")
+        # "AI-generated image": the machine is in the word that says that it was made.
+        if not count and not (kind == "machine" and _words_of("made").search(f" {rest} ") and "-" in rest):
+            return None
+    others = [word for word in rest.split() if word.casefold() not in folded("machines", "small")]
+    named = [word for word in others if agency(word, any_case=True)]
+    return (*named, *found) if named == others else None
+
+
+_AROUND_SENTENCE = " .\t\xa0()[]（）。"
+_TOOL = re.compile(r"\s?[(（:：]\s?(?P<tool>[^()（）:：]{2,40})[)）]?\Z")
+
+
+def _tool_behind(words: str) -> tuple[str, tuple[str, ...]]:
+    """Return the sentence and the tool in "Image created with AI (Midjourney)"."""
+    tool = _TOOL.search(words)
+    known = tool is not None and agency(tool["tool"].strip(), any_case=True)
+    return (words[: tool.start()], (tool["tool"].strip(),)) if tool and known else (words, ())
+
+
+@functools.cache
+def _glued() -> re.Pattern[str]:
+    pieces, machine = either("machines", "glued"), either("machines", "glued machine")
+    return re.compile(rf"(?:{pieces}|\s)*(?:{machine})(?:{pieces}|{machine}|\s)+", re.IGNORECASE)
+
+
+@functools.cache
+def _words_of(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<=\s)(?:{either('machines', kind)})(?=\s)", re.IGNORECASE)

@@ -2,6 +2,11 @@
 
 >>> [(who.name, who.place) for who in parse_byline("By Ann Roe in Seoul and Bo Li in Moscow").people]
 [('Ann Roe', 'Seoul'), ('Bo Li', 'Moscow')]
+
+Some sites print a label and a comma before each line of a byline, which is one all the same.
+
+>>> labelled("- Author, Ann Roe and Bo Li\\n- Role, Quayside Gazette\\n- Reporting from, Oslo")[1]
+Person(name='Bo Li', role='', place='Oslo', organisation='Quayside Gazette')
 """
 
 from __future__ import annotations
@@ -12,19 +17,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ....model import Byline, Person
-from .japanese import japanese_names
-from .jobs import is_job
+from .jobs import find_posts, is_both, is_job, people_with_posts, with_both
 from .label import whole_label
-from .labelled import labelled
 from .leads import DATE_MARK, bare_line, find_leads, is_led, is_unnamed, lead_with_colon, may_lead, sections
 from .marks import unmarked
 from .names import PERHAPS, SURELY, is_city, name_score
-from .organisations import agency, find_agencies, is_organisation
+from .organisations import agency, find_agencies, is_desk, names_house
 from .persons import parse_people, parse_signature, parse_signs
-from .posts import find_posts, people_with_posts
-from .reporters import reporters
-from .tables import folded, may_hold, table
-from .tasks import is_both, with_both
+from .reporters import japanese_names, reporters
+from .tables import compiled, either, folded, may_hold, table
+from .told import tell
 
 LONGEST = 600
 """No byline is longer, in characters."""
@@ -51,7 +53,7 @@ def parse_byline(text: str) -> Byline:
         people = people_with_posts(text[:LONGEST], posts, lambda words: parse_byline(words).people)
         return Byline(text=text, people=_unique(people))
     desk = text[:LONGEST].strip()
-    if desk.casefold() in folded("links", "team"):
+    if is_desk(desk):
         return Byline(text=text, people=(Person(desk, organisation=desk),))
     if sited := _sited_before(text):
         return Byline(text=text, people=sited)
@@ -149,8 +151,7 @@ _IN_A_CATALOGUE = re.compile(
 
 def _is_in_catalogue(name: re.Match[str]) -> bool:
     """Tell "Roe, Ann" from "Reuters, Kyiv" and "Newsroom, Quayside Press"."""
-    house = is_organisation(name["given"]) or agency(name["given"], any_case=True)
-    return not house and _is_turned(name, PERHAPS, told=True)
+    return not names_house(name["given"]) and _is_turned(name, PERHAPS, told=True)
 
 
 # "Roe, Ann1 (AUTHOR) ann.roe@quayside.example"
@@ -165,7 +166,7 @@ def _is_turned(name: re.Match[str] | None, least: float, *, told: bool) -> bool:
 
     Where it is `told` how many are named, a surname may be a given name, too.
     """
-    if name is None or agency(name["surname"], any_case=True) or is_organisation(name["surname"]):
+    if name is None or names_house(name["surname"]):
         return False
     given = not told and name["surname"].casefold() in folded("given", "given")
     return not given and name_score(f"{name['given']} {name['surname']}") >= least
@@ -281,10 +282,8 @@ def _is_named(person: Person) -> bool:
 _LONGEST_BEFORE = 4
 
 
-@functools.cache
-def _translated() -> re.Pattern[str]:
-    """Return what finds "Aus dem Englischen von"."""
-    return re.compile(rf"\b(?:{_with_a_word('bylines', 'translated')})\s", re.IGNORECASE)
+# What finds "Aus dem Englischen von".
+_translated = compiled(lambda: rf"\b(?:{_with_a_word('bylines', 'translated')})\s", re.IGNORECASE)
 
 
 def _with_a_word(name: str, key: str) -> str:
@@ -293,19 +292,14 @@ def _with_a_word(name: str, key: str) -> str:
     return "|".join(re.escape(phrase).replace("…", r"[^\W\d_]+") for phrase in phrases)
 
 
-@functools.cache
-def _has_helped() -> re.Pattern[str]:
-    """Return what finds "contributed to this report"."""
-    return re.compile(_with_a_word("notes", "helped"), re.IGNORECASE)
+# What finds "contributed to this report".
+_has_helped = compiled(lambda: _with_a_word("notes", "helped"), re.IGNORECASE)
 
 
-@functools.cache
-def _helped() -> re.Pattern[str]:
-    """Return what finds, at the beginning of a sentence, the names of those who did, too."""
-    helped = _with_a_word("notes", "helped")
-    return re.compile(rf"(?P<names>[^.;:]{{3,120}}?)\s(?:also\s)?(?:{helped})", re.IGNORECASE)
-
-
+# What finds, at the beginning of a sentence, the names of those who did, too.
+_helped = compiled(
+    lambda: rf"(?P<names>[^.;:]{{3,120}}?)\s(?:also\s)?(?:{_with_a_word('notes', 'helped')})", re.IGNORECASE
+)
 # "Ann Roe and Bo Li contributed.", and nothing else: names alone, in a line of its own.
 _JUST_CONTRIBUTED = re.compile(
     r"\W{0,3}(?P<names>[^\W\d_a-z]\S*(?:\s(?:[^\W\d_a-z]\S*|and|in|staff|writers?|reporters?|journalists?)){1,11})"
@@ -325,3 +319,79 @@ def words_beside(text: str, people: Sequence[Person]) -> int:
         for told in filter(None, (person.name, person.place, person.organisation, person.role)):
             text = text.replace(told, " ", 1)
     return len(text.split())
+
+
+# ------------------------------------------------------------------------------ bylines with labels
+
+
+_LONGEST_LABELLED = 120
+"""No line of such a byline is longer, in characters."""
+
+_LABELLED = re.compile(
+    r"\s*(?:[-–—*•·]\s+)?(?P<label>[^\W\d_][^,،、，:;.!?\n]{1,23})[,،、，]\s*(?P<words>\S.*)"
+)
+_KINDS = ("author", "role", "from")
+
+
+def label_of(line: str) -> tuple[str, str]:
+    """Return what the label of a line tells, "author", "role" or "from", and the words behind it.
+
+    >>> label_of("• Author, Jane Roe"), label_of("Author and critic, Jane Roe")
+    (('author', 'Jane Roe'), ('', ''))
+    """
+    match = _LABELLED.fullmatch(line) if len(line) <= _LONGEST_LABELLED else None
+    kind = _labels().get(match["label"].strip().casefold(), "") if match else ""
+    return (kind, match["words"].strip()) if match and kind else ("", "")
+
+
+@functools.cache
+def _labels() -> dict[str, str]:
+    return {word: kind for kind in _KINDS for word in folded("bylines", f"label {kind}")}
+
+
+def labelled(text: str) -> tuple[Person, ...]:
+    """Return those whom a byline of at least two such lines names, nobody for any other text."""
+    lines = [label_of(line) for line in text.split("\n")]
+    if len(lines) < _FEWEST or lines[0][0] != "author" or not all(kind for kind, _ in lines):
+        return ()
+    people: list[Person] = []
+    for kind, words in lines:
+        if kind == "author":
+            people = [*people, *parse_people(words, "")]
+        elif people:
+            people = _with_line(people, kind, words)
+    return tuple(people)
+
+
+_FEWEST = 2
+_OF = re.compile(r"\A(?:Da|Do|Del|Della|Dal)\s(?=[^\W\d_a-z])")
+
+
+# What parts a house from its place.
+_sited = compiled(
+    lambda: rf"(?P<house>.{{3,60}}?)\s(?:{either('bylines', 'at')})\s(?P<place>[^\W\d_a-z][^,]{{1,30}})"
+)
+
+
+def _with_line(people: Sequence[Person], kind: str, words: str) -> list[Person]:
+    """Return `people`, each with what one line tells of all of them."""
+    if kind == "from":
+        return [replace(who, place=who.place or words) for who in people]
+    nobody = replace(people[-1], role="", place="", organisation="")
+    words = _OF.sub("", words)
+    told = tell([nobody], words)[0]
+    # "Quayside News em Londres"
+    sited = _sited().fullmatch(words) if not told.role else None
+    housed = tell([nobody], sited["house"])[0] if sited else nobody
+    if sited and housed.organisation:
+        told = replace(housed, place=housed.place or sited["place"])
+    told = told if told != nobody else replace(told, role=words)
+    return [
+        replace(
+            who,
+            role=who.role or told.role,
+            place=who.place or told.place,
+            organisation=who.organisation or told.organisation,
+        )
+        for who in people
+    ]

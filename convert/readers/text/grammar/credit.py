@@ -16,11 +16,9 @@ import re
 from dataclasses import replace
 
 from ....model import Certainty, Credit
-from .asides import without_collection
+from .asides import is_by_machine, tools, without_collection
 from .find import find_credit
-from .found import Found
 from .label import AROUND, Label, label_behind, label_starts, letters_of_house, read_label, whole_label
-from .machines import is_by_machine, tools
 from .marks import unmarked
 from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation, keeps_works
@@ -28,7 +26,7 @@ from .parties import Kind, Party, parties
 from .phrases import excepting, is_photographer, named_before_photo, names_nobody, site_words, which_pictures
 from .retold import retold
 from .tables import folded, table
-from .weigh import LONGEST, is_licensed
+from .weigh import LONGEST, Found, is_licensed
 
 _OPENING = " \t\xa0([（［【〔〈<「|/–—-"
 

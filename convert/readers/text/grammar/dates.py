@@ -21,9 +21,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .calendars import ERAS, THAI_YEARS, days_elsewhere
-from .tables import alternatives, either, fold, folded, table
-from .zones import zone
+from .calendars import ERAS, THAI_YEARS, days_elsewhere, zone
+from .tables import alternatives, compiled, either, fold, folded, table
 
 LONGEST = 1000
 """No line of dates is longer, in characters."""
@@ -104,18 +103,17 @@ def parse_dates(text: str, language: str = "") -> Dates:
     return Dates(published, modified if modified != published else "")
 
 
-@functools.cache
-def embargo() -> re.Pattern[str]:
-    """Return what finds the words for an embargo at the beginning of a line, or of a part of it."""
-    return re.compile(rf"(?:\A|[|•·(\n–—,;.])\s?(?:{either('press', 'embargo')})(?![^\W\d_])", re.IGNORECASE)
+embargo = compiled(
+    lambda: rf"(?:\A|[|•·(\n–—,;.])\s?(?:{either('press', 'embargo')})(?![^\W\d_])", re.IGNORECASE
+)
+"""What finds the words for an embargo at the beginning of a line, or of a part of it."""
 
 
-@functools.cache
-def _handed_in() -> re.Pattern[str]:
-    """Return what finds, right before a date, that a journal received a paper then, or took it."""
-    return re.compile(
-        rf"(?<![^\W\d_])(?:{either('dates', 'handed in')})[\s:：]*(?:on|am|le|el|em|il)?\s*\Z", re.IGNORECASE
-    )
+# What finds, right before a date, that a journal received a paper then, or took it.
+_handed_in = compiled(
+    lambda: rf"(?<![^\W\d_])(?:{either('dates', 'handed in')})[\s:：]*(?:on|am|le|el|em|il)?\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def _says_modified(before: str, after: str) -> bool:

@@ -1,4 +1,4 @@
-"""The labels with which those who write for a paper say what each part of a draft is: "HED:", "Vorspann:".
+"""What writers of the trade set around a piece: a draft's labels, "HED:", "Vorspann:", and its end, "-30-".
 
 A title alone, and who wrote it, are a book's data: a draft has a word that only the trade uses, or says of
 another part, too, what it is.
@@ -11,6 +11,10 @@ another part, too, what it is.
 [0, 1]
 >>> labels_of_draft(["Title: The Flood", "Author: Ann Roe"])
 {}
+>>> ends_piece("-30-"), ends_piece("(Schluss)"), ends_piece("ENDS"), ends_piece("The end")
+(True, True, True, False)
+>>> goes_on("-more-"), goes_on("More")
+(True, False)
 """
 
 from __future__ import annotations
@@ -20,7 +24,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from .tables import fold, folded, table
+from .tables import compiled, either, fold, folded, table
 
 
 class DraftLabel(NamedTuple):
@@ -68,3 +72,55 @@ def behind(kinds: Sequence[str], line: str) -> int:
     """Return where the words of `line` begin behind a label of one of `kinds`, 0 where it has none."""
     label = label_in(line)
     return label.end if label and label.kind in kinds else 0
+
+
+# ------------------------------------------------------------------------------- where a piece ends
+
+
+def ends_piece(line: str) -> bool:
+    """Tell a line that says that the piece ends, and nothing else."""
+    return len(line) <= _LONGEST and (_SIGNS.fullmatch(line) or _says("end").fullmatch(line)) is not None
+
+
+def goes_on(line: str) -> bool:
+    """Tell a line that says that the piece goes on below, or on the next page."""
+    return len(line) <= _LONGEST and _says("more").fullmatch(line) is not None
+
+
+def ends_page(line: str) -> bool:
+    """Tell what a typescript has at the end of a page, or of the piece.
+
+    >>> ends_page("    -more-"), ends_page("-30-"), ends_page("MORE"), ends_page("30")
+    (True, True, False, False)
+    """
+    bare = line.strip()
+    return len(bare) <= _LONGEST and (_THIRTY.fullmatch(bare) or _marked("more").fullmatch(bare)) is not None
+
+
+def closes_report(line: str) -> bool:
+    """Tell the line with which an agency closes its report: "(END) Quayside Newswires 03-12-24"."""
+    return _closing().match(line) is not None
+
+
+_LONGEST = 24
+_DASHES = r"(?:[-–—]\s?){1,3}"
+# "-30-" closes a telegraphed report since the days of the wire; hashes close a release.
+_THIRTY = re.compile(rf"{_DASHES}30\s?{_DASHES}|#\s?30\s?#")
+_SIGNS = re.compile(rf"#(?:\s?#){{2,4}}|{_THIRTY.pattern}")
+
+
+@functools.cache
+def _says(key: str) -> re.Pattern[str]:
+    """Return the pattern of the words of `key`, in marks that set them off or in capitals."""
+    return re.compile(rf"(?i:{_marked(key).pattern})|(?:{either('press', key).upper()})/?")
+
+
+@functools.cache
+def _marked(key: str) -> re.Pattern[str]:
+    """Return the pattern of the words of `key` in marks: "-more-", "(Schluss)", "*** ends ***"."""
+    words = either("press", key)
+    marked = rf"{_DASHES}(?:{words})\s?{_DASHES}|[(\[](?:{words})[)\]]|\*+\s?(?:{words})\s?\*+"
+    return re.compile(marked, re.IGNORECASE)
+
+
+_closing = compiled(lambda: rf"\((?:{either('press', 'end')})\)", re.IGNORECASE)

@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from .datelines import is_date_line
-from .endings import closes_report
+from .desk import closes_report
 from .label import whole_label
-from .tables import either, folded, table
+from .tables import compiled, either, folded, table
 
 Kind: TypeAlias = Literal[
     "title",
@@ -299,10 +299,8 @@ def counts_words(line: str) -> bool:
     return word_count().fullmatch(line.strip()) is not None
 
 
-@functools.cache
-def word_count() -> re.Pattern[str]:
-    """Return what finds "214 words"."""
-    return re.compile(rf"\d[\d.,\xa0]{{0,6}}\s(?:{either('fields', 'words')})\b", re.IGNORECASE)
+word_count = compiled(lambda: rf"\d[\d.,\xa0]{{0,6}}\s(?:{either('fields', 'words')})\b", re.IGNORECASE)
+"""What finds "214 words"."""
 
 
 def numbers_document(line: str) -> bool:

@@ -12,8 +12,8 @@ import functools
 import re
 from collections.abc import Iterator
 
-from .borderless import LAST_WORD, dotted_behind, signed_behind, without_border
-from .found import CLOSING, LABELLED_SURELY, Found
+from .asides import is_by_machine, may_be_by_machine
+from .borders import LAST_WORD, dotted_behind, is_no_stop, signed_behind, widened, without_border
 from .label import (
     CAMERA,
     SIGN,
@@ -24,17 +24,13 @@ from .label import (
     read_label,
     whole_label,
 )
-from .machines import is_by_machine, may_be_by_machine
 from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies
 from .phrases import site_words, without_remarks
 from .plates import credit_by_places
-from .prose import is_prose
-from .scenes import is_seen_in
-from .stops import is_no_stop
-from .tables import either, folded
-from .weigh import FOR_WHOM, LONGEST, weigh
-from .widened import widened
+from .prose import is_prose, is_seen_in
+from .tables import compiled, either, folded
+from .weigh import CLOSING, FOR_WHOM, LABELLED_SURELY, LONGEST, Found, weigh
 
 TAIL = 250
 """How many characters at a line's end may hold a credit."""
@@ -70,7 +66,7 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     if site is None:
         # The bar of a table's cell belongs to the credit that it closes.
         found = [it._replace(end=whole - base) if it.end == len(tail) else it for it in found]
-    if base == 0 and (_BYLINE.match(tail) or names_editor(tail)):
+    if base == 0 and (_BYLINE.match(tail) or _names_editor(tail)):
         found = [_doubted(credit) for credit in found]
     return tuple(
         sorted((_placed(credit, base) for credit in found), key=lambda it: (-it.certainty, it.start))
@@ -116,13 +112,11 @@ _BRACKETS = {"[": "]", "［": "］", "【": "】"}
 _SHORTEST_CAPTION = 2
 
 
-@functools.cache
-def _noted() -> re.Pattern[str]:
-    """Return what finds "Photo 2:" at the beginning of a draft's note on a picture."""
-    return re.compile(rf"(?:{either('pictured', 'noted')})s?\b[\s\d]*[:.]", re.IGNORECASE)
+# What finds "Photo 2:" at the beginning of a draft's note on a picture.
+_noted = compiled(lambda: rf"(?:{either('pictured', 'noted')})s?\b[\s\d]*[:.]", re.IGNORECASE)
 
 
-def names_editor(text: str) -> bool:
+def _names_editor(text: str) -> bool:
     """Tell what begins with an editor's word: "Edição: Jane Roe / AGÊNCIA BRASIL"."""
     lead = _LEAD.match(text)
     words = folded("bylines", "lead editor") | folded("bylines", "colon lead editor")
@@ -332,11 +326,8 @@ _AROUND = " .,;:"
 
 def _may_be_bare(words: str) -> bool:
     """Tell what may be a credit that nothing announces: a few words, no sentence, or "Handout"."""
-    return (len(words) <= 110 and not is_prose(words)) or _is_whole(words)
-
-
-def _is_whole(words: str) -> bool:
-    return "supplied" in whole_label(words) or is_by_machine(words)
+    few = len(words) <= 110 and not is_prose(words)
+    return few or "supplied" in whole_label(words) or is_by_machine(words)
 
 
 def _is_closed_early(tail: str, start: int) -> bool:

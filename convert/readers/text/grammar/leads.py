@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from .datelines import ago
 from .dates import find_dates
+from .jobs import BOTH_ROLE, both_at, opens_both
 from .marks import unmarked
 from .names import SURELY, east_asian, name_score
-from .tables import either, folded, may_hold, table
-from .tasks import BOTH_ROLE, both_at, opens_both
+from .tables import compiled, either, folded, may_hold, table
 
 DATE_MARK = "\0"
 """Stands for a date that was taken out: what follows it, up to the next lead, tells nothing of the people."""
@@ -101,9 +101,7 @@ def _without_last(words: str, known: frozenset[str]) -> str:
     return _BEFORE_DATE.sub("", words[: -max(map(len, ends))]) if ends else words
 
 
-@functools.cache
-def _rest() -> re.Pattern[str]:
-    return re.compile(rf"\b\d*\s?-?(?:{either('bylines', 'rest')})\b")
+_rest = compiled(lambda: rf"\b\d*\s?-?(?:{either('bylines', 'rest')})\b")
 
 
 @functools.cache
@@ -113,10 +111,8 @@ def _filed() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either('bylines', 'filed')})\s?:(?:(?!\s(?:{by})\s)[^|•·\d{DATE_MARK}])*")
 
 
-@functools.cache
-def _glued() -> re.Pattern[str]:
-    """Return what finds "ByAnn Roe": two lines of a page, the second of which is the name."""
-    return re.compile(rf"(?:{either('bylines', 'glued')})(?=[A-ZÀ-Þ][a-zß-ÿ])")
+# What finds "ByAnn Roe": two lines of a page, the second of which is the name.
+_glued = compiled(lambda: rf"(?:{either('bylines', 'glued')})(?=[A-ZÀ-Þ][a-zß-ÿ])")
 
 
 @functools.cache
@@ -137,19 +133,10 @@ _COLON_LEAD, _NAMES_LEAD = "colon ", "names "
 
 
 @functools.cache
-def _with_colon() -> frozenset[str]:
+def _leads_of(kind: str) -> frozenset[str]:
+    """Return the leads that need a colon, or two names, behind them."""
     rows = table("bylines").items()
-    return frozenset(word.casefold() for key, words in rows if key.startswith(_COLON_LEAD) for word in words)
-
-
-@functools.cache
-def _before_two_names() -> frozenset[str]:
-    return frozenset(
-        word.casefold()
-        for key, words in table("bylines").items()
-        if key.startswith(_NAMES_LEAD)
-        for word in words
-    )
+    return frozenset(word.casefold() for key, words in rows if key.startswith(kind) for word in words)
 
 
 def _stand_two_names(text: str, at: int) -> bool:
@@ -197,17 +184,13 @@ class Lead(NamedTuple):
 
 def sections(text: str) -> list[tuple[str, str]]:
     """Return the parts of a byline, each with the role that the words before it give."""
-    text = _opened(_named(text))
+    # Without the brackets around what begins with a lead: "Ann Roe (photos: Bo Li)".
+    text = _IN_BRACKETS.sub(_loosed, _named(text))
     leads = list(find_leads(text))
     if not leads or text[: leads[0].start].strip(" |"):
         leads.insert(0, Lead(0, 0, ""))
     ends = [*(lead.start for lead in leads[1:]), len(text)]
     return [(lead.role, text[lead.end : end]) for lead, end in zip(leads, ends, strict=True)]
-
-
-def _opened(text: str) -> str:
-    """Return `text` without the brackets around what begins with a lead: "Ann Roe (photos: Bo Li)"."""
-    return _IN_BRACKETS.sub(_loosed, text)
 
 
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{4,80})[)）]")
@@ -244,14 +227,11 @@ def _openings() -> dict[str, tuple[tuple[re.Pattern[str], bool], ...]]:
     gap = r"(?P<gap>[^\W\d_][\w’'.-]*(?:\s[\w’'.-]+){0,4}?)"
     found: dict[str, tuple[tuple[re.Pattern[str], bool], ...]] = {}
     for (before, behind), sited in openings:
-        pattern = re.compile(rf"\s*{re.escape(before)}{gap}{_end(behind)}\s+(?=[^\W\d_a-zß-ÿ])")
+        # It ends with its last words, or where the gap is last, with a comma or a colon.
+        end = f"{re.escape(behind)}:?" if behind else "[:,]"
+        pattern = re.compile(rf"\s*{re.escape(before)}{gap}{end}\s+(?=[^\W\d_a-zß-ÿ])")
         found[before[0]] = (*found.get(before[0], ()), (pattern, sited))
     return found
-
-
-def _end(behind: str) -> str:
-    """Return what ends an opening: its last words, or where the gap is last, a comma or a colon."""
-    return f"{re.escape(behind)}:?" if behind else "[:,]"
 
 
 def is_led(text: str) -> bool:
@@ -356,7 +336,9 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
         if colon and not (colon[0].strip() == "/" and _ends_name(text, at)):
             return colon.end(), role
         # "Red Smith", "Rep Ann Roe" begin with no lead.
-        if lead in _with_colon() or (lead in _before_two_names() and not _stand_two_names(text, end)):
+        if lead in _leads_of(_COLON_LEAD):
+            continue
+        if lead in _leads_of(_NAMES_LEAD) and not _stand_two_names(text, end):
             continue
         # "كتبت- منى خالد"
         if first and (dash := _DASH.match(text, end)):
@@ -420,23 +402,7 @@ def _ends_name(text: str, at: int) -> bool:
 _COLON = re.compile(r"\s*[:：՝/／●=＝・｜丨]\s*")
 _DASH = re.compile(r"\s?[-–—]\s(?=\S)")
 
-_BY_ENDINGS = (
-    " by",
-    " von",
-    " par",
-    " por",
-    " de",
-    " di",
-    " av",
-    " af",
-    " door",
-    " da",
-    " to",
-    "by",
-    "von",
-    "par",
-    "por",
-)
+_BY_ENDINGS = (*(f" {by}" for by in "by von par por de di av af door da to".split()), *BY)
 
 
 def _stands_alone(text: str, at: int, lead: str) -> bool:

@@ -1,7 +1,13 @@
-"""The heads of mails above an article that somebody sent or passed on: who, to whom, when, and the subject.
+"""Mails: the heads above an article that was sent or passed on, who, to whom, when, the subject; addresses.
 
 >>> mail_heads(["From: Ann Roe", "To: desk@quayside.example", "Subject: Fwd: The tide rose", "It was late."])
 [Head(lines=(0, 1, 2), subject=2)]
+>>> is_mail("ann.roe@quayside.example"), is_mail("Write to ann.roe@quayside.example"), is_mail("@annroe")
+(True, False, False)
+>>> holds_mail("Write to ann.roe@quayside.example."), holds_mail("Ann Roe (@ann.roe)")
+(True, False)
+>>> holds_phone("Call 555-010-4411"), holds_phone("On 2024-03-12 14:30"), holds_phone("Route 9")
+(True, False, False)
 """
 
 from __future__ import annotations
@@ -11,6 +17,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from .dates import find_dates
 from .fields import labels_of
 from .tables import either, folded, table
 
@@ -140,18 +147,12 @@ def subject_label() -> str:
 
 
 def _is_mails(label: str) -> bool:
-    known = label in folded("mails", "mail") or label in folded("mails", "subject")
-    return known or label in _topics() or _is_transport(label)
+    return any(label in folded("mails", key) for key in ("mail", "subject", "topic")) or _is_transport(label)
 
 
 def _is_transport(label: str) -> bool:
     """Tell what only the machines that carry a mail write: "message-id", "x-mailer"."""
     return label in folded("mails", "transport") or (label.startswith("x-") and " " not in label)
-
-
-@functools.cache
-def _topics() -> frozenset[str]:
-    return folded("mails", "topic")
 
 
 def _runs(labels: Mapping[int, str]) -> Iterator[list[int]]:
@@ -175,11 +176,15 @@ def _is_head(lines: Sequence[str], labels: Mapping[int, str], run: Sequence[int]
     said = {labels[number] for number in run if number in labels}
     addressed = any("@" in lines[number] for number in run)
     if len(said) >= _A_HEAD:
-        return addressed or not said.isdisjoint(folded("mails", "subject") | _topics())
+        return addressed or not said.isdisjoint(folded("mails", "subject") | folded("mails", "topic"))
     # "Subject: …" and "From: …", and no more: who sent it, or to whom, tells it from "Subject" and "Date".
     first = run[0] - (run[0] > 0 and is_passed_on(lines[run[0] - 1]))
-    parties = {label for label in said - _topics() - folded("mails", "moment") if not _is_transport(label)}
-    return first == 0 and bool(parties) and not said.isdisjoint(_topics())
+    parties = {
+        label
+        for label in said - folded("mails", "topic") - folded("mails", "moment")
+        if not _is_transport(label)
+    }
+    return first == 0 and bool(parties) and not said.isdisjoint(folded("mails", "topic"))
 
 
 _A_HEAD = 3
@@ -197,4 +202,30 @@ def is_passed_on(line: str) -> bool:
 
 
 def _subject(labels: Mapping[int, str], run: Sequence[int]) -> int:
-    return next((number for number in run if labels.get(number) in _topics()), -1)
+    return next((number for number in run if labels.get(number) in folded("mails", "topic")), -1)
+
+
+# ------------------------------------------------------------------------- addresses and telephones
+
+
+_MAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}")
+
+
+def is_mail(text: str) -> bool:
+    """Tell an address and nothing else."""
+    return _MAIL.fullmatch(text) is not None
+
+
+def holds_mail(text: str) -> bool:
+    """Tell whether an address stands somewhere in `text`."""
+    return "@" in text and _MAIL.search(text) is not None
+
+
+def holds_phone(text: str) -> bool:
+    """Tell whether the number of a telephone stands somewhere in `text`, and no day."""
+    number = _PHONE.search(text)
+    return number is not None and sum(map(str.isdigit, number[0])) >= _DIGITS and not find_dates(text)
+
+
+_PHONE = re.compile(r"[+(]?\d[\d ()./–-]{5,20}\d")
+_DIGITS = 7

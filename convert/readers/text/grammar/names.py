@@ -102,7 +102,7 @@ def _title(words: list[str]) -> int:
     if not words or fold(words[0]) not in _begin_titles():
         return 0
     titles = folded("names", "title")
-    return next((n for n in (3, 2, 1) if len(words) > n and _joined(words, n) in titles), 0)
+    return next((n for n in (3, 2, 1) if len(words) > n and fold(" ".join(words[:n])) in titles), 0)
 
 
 @functools.cache
@@ -171,10 +171,6 @@ def without_nickname(name: str) -> str:
 _NICKNAME = re.compile(r"\s[\"“”„][^\"“”„]{1,20}[\"“”„]\s")
 
 
-def _joined(words: list[str], length: int) -> str:
-    return fold(" ".join(words[:length]))
-
-
 # Small words that no name holds in its middle, but that begin some: "La Toya", "El Said".
 _MAY_BEGIN = frozenset("la le el al san den das da".split())
 
@@ -232,7 +228,7 @@ def _kind(word: str) -> str:
     if not _WORD.match(bare):
         return "other"
     letters = bare.replace("-", "").replace("’", "").replace("'", "").rstrip(".")
-    if bare[0].isupper() or _prefixed(bare):
+    if bare[0].isupper() or _PREFIX.match(bare):
         return "capitals" if letters.isupper() and len(letters) > 1 else "word"
     # Scripts without capitals: a word is a word; Georgian letters are small ones to Unicode.
     return "word" if not bare[0].islower() or "\u10d0" <= bare[0] <= "\u10ff" else "other"
@@ -247,12 +243,8 @@ def _suffixes() -> frozenset[str]:
     return frozenset(table("names")["suffix"])
 
 
+# d’Angelo, al-Khatib, el-Sayed, ‘t: a small prefix before a capital
 _PREFIX = re.compile(r"[a-zà-ÿ]{1,3}[-’'](?=\w)")
-
-
-def _prefixed(word: str) -> bool:
-    """Tell d’Angelo, al-Khatib, el-Sayed, ‘t: a small prefix before a capital."""
-    return _PREFIX.match(word) is not None
 
 
 def _score(words: list[str], kinds: list[str]) -> float:

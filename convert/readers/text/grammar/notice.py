@@ -20,7 +20,7 @@ from .label import SIGN, whole_label
 from .marks import unmarked
 from .names import is_city
 from .phrases import is_firm
-from .tables import alternatives, either, fold, folded, table
+from .tables import alternatives, compiled, either, fold, folded, table
 
 LONGEST = 1000
 """How many characters of a notice are looked at."""
@@ -49,10 +49,8 @@ _SIGN_BEFORE_YEAR = re.compile(r"\([cC]\)\s?(?=\d{4})|&copy;")
 _THAI_YEAR = re.compile(r"(?<!\d)25\d\d(?=\s*[ก-๛])")
 
 
-@functools.cache
-def _law() -> re.Pattern[str]:
-    """Return the pattern of a law with its year, which is not the notice's."""
-    return re.compile(rf"(?:{either('rights', 'law')})\D{{0,12}}\d{{4}}")
+# The pattern of a law with its year, which is not the notice's.
+_law = compiled(lambda: rf"(?:{either('rights', 'law')})\D{{0,12}}\d{{4}}")
 
 
 def _without_licence(text: str, licence: Licence) -> str:
@@ -208,10 +206,8 @@ def owned_by() -> re.Pattern[str]:
     )
 
 
-@functools.cache
-def _ban() -> re.Pattern[str]:
-    """Return the pattern of what forbids in one breath with the holder: "江岸晚报 未经授权不得转载"."""
-    return re.compile(rf"(?:\A|[\s,，、،;；]+)(?:{either('rights', 'ban')}).*")
+# The pattern of what forbids in one breath with the holder: "江岸晚报 未经授权不得转载".
+_ban = compiled(lambda: rf"(?:\A|[\s,，、،;；]+)(?:{either('rights', 'ban')}).*")
 
 
 def _named_plainly(text: str) -> str:
@@ -282,9 +278,7 @@ _VERSION = re.compile(r"\s(?:\d{1,2}\.\d{3,}|\d{1,2}(?:\.\d{1,3}){2,})\Z")
 _QUOTED = re.compile(r"«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|[\"״][^\"״]+[\"״]")
 
 
-@functools.cache
-def _brand() -> re.Pattern[str]:
-    return re.compile(rf"\A(?:{either('rights', 'brand')})\s(?=\S)", re.IGNORECASE)
+_brand = compiled(lambda: rf"\A(?:{either('rights', 'brand')})\s(?=\S)", re.IGNORECASE)
 
 
 @functools.cache

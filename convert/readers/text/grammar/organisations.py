@@ -1,7 +1,9 @@
-"""Agencies and other organisations: which words name one, and where in a line one is named.
+"""Agencies and other organisations: which words name one, where in a line, and who is but called like one.
 
 >>> agency("AFP"), agency("Quayside Gazette"), is_organisation("Quayside Gazette")
 ('wire', '', True)
+>>> is_namesake("Per Lund"), is_namesake("Paul Welt"), is_namesake("Per Post"), is_namesake("Die Welt")
+(True, True, False, False)
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .names import SURELY, name_score
+from .names import SURELY, is_city, name_score
 from .tables import folded, table
 
 WORD = re.compile(r"[^\W_]+(?:[.’'&·-][^\W_]+)*")
@@ -57,6 +59,16 @@ def agency(text: str, *, any_case: bool = False) -> str:
 def is_agency(words: str) -> bool:
     """Tell an agency in small letters or capitals, and one that is known by bylines alone."""
     return agency(words, any_case=True) != "" or words.casefold() in folded("bylines", "wire")
+
+
+def names_house(words: str) -> bool:
+    """Tell an agency, in capitals or not, and whoever else bears an organisation's name, from a person."""
+    return agency(words, any_case=True) != "" or is_organisation(words)
+
+
+def is_desk(words: str) -> bool:
+    """Tell a paper's own people, who sign together: "Redaktion", "staff"."""
+    return words.casefold() in folded("links", "team")
 
 
 def are_houses(names: Sequence[str]) -> bool:
@@ -153,14 +165,17 @@ def keeps_pictures(words: str) -> bool:
     >>> keeps_pictures("Stadtarchiv Amberwehr"), keeps_pictures("Amberweir Council")
     (True, False)
     """
-    last = table("credits")["archive end"]
-    named = [word.strip(".,'’\"«»").casefold() for word in words.split()]
-    return len(words) >= _LONGER_THAN_ARCHIVE and any(
-        word in folded("credits", "archive") or word.endswith(last) for word in named
-    )
+    return len(words) >= _LONGER_THAN_ARCHIVE and _bears(words, "archive")
 
 
 _LONGER_THAN_ARCHIVE = 10
+
+
+def _bears(words: str, kind: str) -> bool:
+    """Tell whether one of `words` is of one kind of the table, or ends as such a word does."""
+    named = (word.strip(".,'’\"«»").casefold() for word in words.split())
+    ends = table("credits")[f"{kind} end"]
+    return any(word in folded("credits", kind) or word.endswith(ends) for word in named)
 
 
 def keeps_works(words: str) -> bool:
@@ -169,7 +184,52 @@ def keeps_works(words: str) -> bool:
     >>> keeps_works("Collection Museum Tellberg"), keeps_works("Tellberg Brewery")
     (True, False)
     """
-    last = table("credits")["keeper end"]
-    named = [word.strip(".,'’\"«»").casefold() for word in words.split()]
-    known = any(word in folded("credits", "keeper") or word.endswith(last) for word in named)
-    return keeps_pictures(words) or (len(named) > 1 and known and words[-1].isalnum())
+    several = len(words.split()) > 1 and words[-1].isalnum()
+    return keeps_pictures(words) or (several and _bears(words, "keeper"))
+
+
+# ---------------------------------------------------------------------------------------- namesakes
+
+
+def is_namesake(words: str) -> bool:
+    """Tell a person by the other half of the name: a given name, or a surname, that no house bears."""
+    given, _, surname = words.partition(" ")
+    if not surname:
+        return False
+    if words.isupper() and len(given) > 1:
+        given = given.title()
+    if given in table("credits")["given"]:
+        return _is_surname(surname)
+    if given in table("credits")["given before family"]:
+        return surname in table("credits")["family"]
+    told = surname in table("credits")["surname"] or _LETTER.fullmatch(surname) is not None
+    return told and name_score(f"{given} {_SURELY_A_SURNAME}") >= SURELY and not _is_town(given)
+
+
+_SURELY_GIVEN, _SURELY_A_SURNAME = "Jane", "Roe"
+# The user "Tim B"
+_LETTER = re.compile(r"[^\W\d_a-zß-ÿ]\.?")
+
+
+def _is_surname(words: str) -> bool:
+    if names_house(words) or words.casefold() in folded("links", "remark"):
+        return False
+    return name_score(f"{_SURELY_GIVEN} {words}") >= SURELY
+
+
+def _is_town(given: str) -> bool:
+    """Tell "Marion Star" and "Jordan Times", papers of a town or a country that bears a given name."""
+    return is_city(given) or given in table("names")["place"] or given in table("credits")["town"]
+
+
+def are_initials(words: str) -> bool:
+    """Tell "N.Q.", somebody's initials, from the letters of a house, "U.N.", and from longer ones.
+
+    >>> are_initials("N.Q."), are_initials("A.P."), are_initials("N.A.S.A.")
+    (True, False, False)
+    """
+    known = words in table("credits")["letters"] or agency(words) or agency(words.replace(".", ""))
+    return _INITIALS.fullmatch(words) is not None and not known
+
+
+_INITIALS = re.compile(r"[^\W\d_a-zß-ÿ]\.-?[^\W\d_a-zß-ÿ]\.")

@@ -1,298 +1,112 @@
-"""Where a report comes from: the wire line that opens it.
+"""Where a piece appeared first, as a line above or below it says.
 
->>> parse_wire("BERLIN, 5. März (dpa) - Die Brücke ist offen.")
-Wire(text='BERLIN, 5. März (dpa)', place='BERLIN', agency='dpa', date='5. März', people=())
+>>> parse_origin("This article first appeared in The Quayside Gazette.")
+'The Quayside Gazette'
+>>> tells_of_print("A version of this article appears in print on March 5, 2024.")
+True
 """
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Iterable
 
-from ....model import Person, Wire
-from .correspondents import before_place, named_behind, signed_opening
 from .dates import find_dates
-from .furniture import kind_of
-from .names import PERHAPS, is_city, name_score
-from .organisations import agency, is_agency, is_organisation
-from .tables import folded, table
+from .names import is_city
+from .tables import alternatives, folded, table
 
-LONGEST = 120
-"""No wire line is longer, in characters."""
+_LONGEST = 120
+"""What tells of it stands among the first so many letters of a line."""
 
 
-def parse_wire(text: str) -> Wire | None:
-    """Return the wire line that opens `text`, a paragraph; None where there is none."""
-    for pattern in _WIRES if _OF_WIRES.search(text, 0, LONGEST) else ():
-        match = pattern.match(text, 0, LONGEST)
-        if match and _is_wire(match):
-            place, signed, date = (_part(match, name) for name in ("place", "agency", "date"))
-            date = date.rstrip(".") if _MONTH_STOPPED.search(date) else date
-            told, signed = _told_of(signed)
-            told = (*told, *map(Person, filter(None, [_part(match, "people")])))
-            if not signed and _is_papers(place, match.string[match.end() : LONGEST]):
-                place, signed = "", place
-            named, place = before_place(place)
-            behind, end = named_behind(text, match.end())
-            opening = text[match.start() : end] if behind else match[0]
-            people = (*named, *told, *behind)
-            return Wire(_DASH_BEHIND.sub("", opening).strip(), place, signed, date, people)
-    return signed_opening(text)
+@functools.lru_cache(maxsize=256)
+def parse_origin(text: str) -> str:
+    """Return the publication in which, as `text` says, the piece appeared first; "" where it says none."""
+    words = text.strip(_EDGES)
+    leads = _leads(words[:2].casefold())
+    lead = leads.match(words, 0, _LONGEST) if leads else None
+    if lead is None:
+        return ""
+    behind = words[lead.end() :].lstrip(" :：")
+    quoted = _QUOTED.match(behind)
+    name = quoted[1] if quoted else _END_OF_NAME.split(behind, maxsplit=1)[0].strip(" \t\xa0»«„“”\"'’*_")
+    if find_dates(f"{name} 2000") or is_city(name):
+        return ""
+    if not quoted and words[lead.end() : lead.end() + 1].isalpha():
+        # Where no blank parts it from what stands before it, only what is called as papers are is a name.
+        return name if name.endswith(table("bylines")["house end"]) else ""
+    named = name[:1].isupper() or (name[:1].isalpha() and "." in name) or _HAS_NO_CAPITALS.match(name)
+    return name if named and len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS else ""
 
 
-# "12 сентября." ends in a stop of the sentence, "12 сен." in its own.
-_MONTH_STOPPED = re.compile(r"[^\W\d_]{5}\.\Z")
+def tells_of_print(text: str) -> bool:
+    """Tell a line that speaks of the piece at its beginning, and says on which day a paper has printed it."""
+    words = text.strip(_EDGES)[:_LONGEST]
+    told = tells_of_piece(words) and any(map(words.casefold().__contains__, folded("appeared", "print")))
+    return told and bool(find_dates(words))
 
 
-def _told_of(signed: str) -> tuple[tuple[Person, ...], str]:
-    """Return who wrote, and "БТА", of "Иван Роев, БТА": the writer may stand before the agency."""
-    writer, comma, house = signed.rpartition(", ")
-    named = comma and agency(house) and name_score(writer) >= PERHAPS
-    return ((Person(writer),), house) if named else ((), signed)
+def tells_of_piece(text: str) -> bool:
+    """Tell a line that speaks of the piece at its beginning: "This article …"."""
+    words = text.strip(_EDGES)
+    pieces = _pieces(words[:2].casefold())
+    return pieces is not None and pieces.match(words) is not None
 
 
-def _is_papers(place: str, report: str) -> bool:
-    """Tell the letters of a paper in Vietnam, "NĐO - …", from a town's name."""
-    plain = all(letter.isascii() or letter == "Đ" for letter in place)
-    return 1 < len(place) <= _LONGEST_LETTERS and plain and is_vietnamese(report)
+_EDGES = " \t*_–—-("
 
 
-_LONGEST_LETTERS = 5
+@functools.cache
+def _leads(opening: str) -> re.Pattern[str] | None:
+    """Return the pattern of what stands before the name of a paper in a line that begins with two letters.
+
+    None where no line begins so: few languages have a word with these letters.
+    """
+    found = []
+    for language in _languages():
+        piece, said, alone, where = (_words(kind, language) for kind in ("piece", "said", "alone", "where"))
+        if _may_begin(opening, (*piece, *alone)):
+            # In small letters: "dans le Phare" names "Phare", "dans Le Phare" "Le Phare".
+            behind = rf"\s(?-i:{_either(where)})(?![^\W\d_])"
+            found.append(rf"{_either(piece)}\s{_either(said)}{behind}")
+            found.extend([rf"{_either(alone)}{behind}"] if alone else [])
+    whole = table("appeared")["whole"]
+    found.extend([_either(whole)] if _may_begin(opening, whole) else [])
+    return re.compile("|".join(found), re.IGNORECASE) if found else None
 
 
-def is_vietnamese(text: str) -> bool:
-    """Tell whether `text` holds a letter that only Vietnamese has."""
-    return not text.isascii() and any("Ạ" <= letter <= "ỹ" or letter in "ơưƠƯ" for letter in text)
+@functools.cache
+def _pieces(opening: str) -> re.Pattern[str] | None:
+    """Return the pattern of what is spoken of in a line that begins with two letters, None as above."""
+    words = [word for language in _languages() for word in _words("piece", language)]
+    return re.compile(rf"{_either(words)}\b", re.IGNORECASE) if _may_begin(opening, words) else None
 
 
-# ---------------------------------------------------------------------------------- wire lines
+def _languages() -> list[str]:
+    return [key.removeprefix("piece ") for key in table("appeared") if key.startswith("piece ")]
 
-_CAPITAL = r"[^\W\d_a-zß-ÿа-яё]"
-# "Halle (Saale)"
-_PLACE = rf"(?P<place>{_CAPITAL}[^\d()\n:|]{{1,40}}?(?:\s\([^\W\d_a-z][^\W\d_]{{2,9}}\)(?=\s\())?)"
-_DATE = (
-    # The vowels of Indian scripts are signs, no letters.
-    r"(?P<date>(?:le\s)?\d{1,2}(?:er|\.)?\s?(?:de\s)?(?:[^\W\d_]|[\u0900-\u0dff]){3,12}"
-    # Arabic has two names for a month, and some of two words.
-    r"(?:\s[\u0621-\u064a]{3,8}){0,2}\.?(?:,?\s(?:del?\s)?\d{4})?"
-    r"|[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{4}\.\s[^\W\d_]{3,12}\s\d{1,2}\.?(?:,\s[^\W\d_]{4,10})?)"
+
+def _words(kind: str, language: str) -> tuple[str, ...]:
+    return table("appeared").get(f"{kind} {language}", ())
+
+
+def _may_begin(opening: str, words: Iterable[str]) -> bool:
+    return any(word[: len(opening)].casefold() == opening for word in words)
+
+
+def _either(words: Iterable[str]) -> str:
+    return f"(?:{alternatives(sorted(words, key=len, reverse=True))})"
+
+
+# The name ends where the sentence goes on; a stop inside "example.org" or "St. Anne Post" is no end.
+_END_OF_NAME = re.compile(
+    r"[;,(|，。]|(?<!\bSt)(?<!\bDr)\.(?=\s|\Z)|\s[–—-]\s"
+    r"|\s(?:on|am|le|el|em|il|den|and|und|et|y|e|i|og|och|en|under|unter|sous|bajo|sob|onder|as|with|for|at|by|is|where|"
+    r"which|di\sbawah|con(?:\suna)?\slicenza)\s|\s(?:in|im|en)\s\d|\sin\s(?:partnership|collaboration|cooperation)\b|\s(?:erschienen|veröffentlicht)\b"
 )
-_AGENCY = r"[(\[（［](?P<agency>[^()\[\]]{2,30})[)\]）］]"
-_DASH = r"\s*\.?\s*[-–—―:]{1,2}\s*"
-_DASH_BEHIND = re.compile(r"(?:(?<=[)\]/])\s*\.)?\s*[-–—―:]{0,2}\s*\Z")
-_CAPITALS = rf"(?P<place>(?:(?:LA|LE|EL|ST\.?)\s)?{_CAPITAL}{{3,}}(?:[ .’'-]{{1,2}}{_CAPITAL}+){{0,3}})"
-_TOWN = rf"(?P<place>{_CAPITAL}[^\W\d_]+(?:[ -]{_CAPITAL}[^\W\d_]+){{0,2}})"
-_BARE = "(?P<bare>)"
-"""In a pattern without brackets or a date all of the agency's words must be known."""
+_QUOTED = re.compile(r"[«„“\"《〈「『]\s?([^«»„“”\"《》〈〉「」『』]+?)\s?[»“”\"》〉」』]")
+_HAS_NO_CAPITALS = re.compile("[\u0590-\u0fff\u3040-\u9fff\uac00-\ud7af]")
 
-_NAMED = (
-    rf"{_CAPITAL}[^\W\d_]+(?:[ -](?:(?:am|an der|im|la|las|los|de|del|da|do|dos|der|di|sur|sous|upon)[ -])?"
-    rf"{_CAPITAL}[^\W\d_]+){{0,3}}"
-)
-_DATED = _DATE.removesuffix(")") + r"|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4})"
-_RELEASED = "(?P<released>)"
-"""In a pattern for what a press office dates: a town in small letters, the day with its year, and a dash."""
-
-_WRITER = rf"{_CAPITAL}[^\W\d_]+(?:[ -]{_CAPITAL}[^\W\d_]+){{1,3}}"
-
-_TOLD = "(?P<told>)"
-_REPORTED = r"[^\W\d_]{2,8}(?:\d{1,2}月)?\d{1,2}日[电電]\s?[(（]\s?[记記]者"
-"""In a pattern whose form alone tells a house, whatever its name is."""
-
-_OF_WIRES = re.compile(r"[\d(\[（［【/|:–—―-]|\A\s*[^\W\d_]+\.\s")
-"""One of these signs, or a figure, is in every wire line."""
-
-_WIRES = (
-    # ［東京 ４日 ロイター］ 【3月4日 AFP】
-    re.compile(
-        r"\s*[【［\[（](?:(?P<place>[^\W\d_]{1,12})\s)?(?P<date>(?:\d{1,2}月)?\d{1,2}日)\s"
-        rf"(?P<agency>[^\]】］）]{{2,12}})[】］\]）](?:{_DASH})?\s*(?=\S)"
-    ),
-    # LONDON, Sept 12 (Reuters) -
-    re.compile(rf"\s*{_PLACE}(?:,\s{_DATE})?,?\s?{_AGENCY}(?:{_DASH}|[.।]?\s+)(?=\S)"),
-    # NEW YORK, March 5, 2024 /PRNewswire/ -- ; София, 5 март /БТА/ ; دبي في 5 مارس / وام /
-    re.compile(
-        rf"\s*{_PLACE}(?:(?:,|\sفي)\s{_DATE}\.?)?,?\s?/\s?(?P<agency>[^/\n]{{2,30}})/(?:{_DASH}|\.?\s+)(?=\S)"
-    ),
-    # 5 марта, Минск /Корр. БЕЛТА/.
-    re.compile(rf"\s*{_DATE},\s{_TOWN}\s/(?P<agency>[^/\n]{{2,30}})/(?:{_DASH}|\.?\s+)(?=\S)"),
-    # LONDON--(BUSINESS WIRE)--
-    re.compile(rf"\s*{_PLACE}--{_AGENCY}--\s*(?=\S)"),
-    # (ANSA) - ROMA, 12 SET -
-    re.compile(rf"\s*{_AGENCY}{_DASH}{_CAPITALS},\s{_DATE}{_DASH}(?=\S)"),
-    # Praha 4. března (ČTK) - ; March 4 (Reuters) -
-    re.compile(rf"\s*(?:{_TOWN}\s)?{_DATE}\s{_AGENCY}{_DASH}(?=\S)"),
-    # BERLIN taz |
-    re.compile(
-        rf"\s*{_CAPITALS}\s(?P<agency>[^\W\d_]{{2,10}}(?:/[^\W\d_]{{2,10}}){{0,2}}){_BARE}\s\|\s(?=\S)"
-    ),
-    # Kampala, Uganda | AFP |
-    re.compile(rf"\s*{_PLACE}\s\|\s(?P<agency>[^|\n]{{2,20}}){_BARE}\s\|\s(?=\S)"),
-    # London CNN —
-    re.compile(rf"\s*(?:{_TOWN}\s)?(?P<agency>CNN)\s—\s(?=\S)"),
-    # TEMPO.CO, Jakarta - ; KOMPAS.com - ; REPUBLIKA.CO.ID, JAKARTA --
-    re.compile(
-        rf"\s*(?P<agency>[^\W\d_]\w{{2,12}}(?:\.[^\W\d_]{{2,3}}){{1,2}}){_BARE}(?:,\s(?P<place>{_CAPITAL}[^\d()\n:|,]{{1,24}}?))?"
-        rf"{_DASH}(?=[^\W\d])"
-    ),
-    # Москва. 4 марта. ИНТЕРФАКС - ; Київ. 5 березня. УНН. ; TALLINN, 5. märts, BNS -
-    re.compile(
-        rf"\s*{_PLACE}[.,]\s{_DATE}[.,]\s(?P<agency>[^\W\d_][^\s,]{{1,20}}?){_BARE}(?:{_DASH}|\.\s+)(?=\S)"
-    ),
-    # Jakarta, CNN Indonesia --
-    re.compile(
-        rf"\s*{_TOWN},\s(?P<agency>[^\W\d_][^\s,]{{1,24}}(?:\s[^\W\d_]{{2,12}})?){_BARE}\s+[-–—]{{1,2}}\s+(?=\S)"
-    ),
-    # تهران- ایرنا-
-    re.compile(
-        r"\s*(?P<place>[\u0621-\u06cc]{2,12}(?:\s[\u0621-\u06cc]{2,12})?)\s?[-–—]\s?"
-        rf"(?P<agency>[^\W\d_][^\s,–—-]{{1,20}}){_BARE}\s?[-–—]\s?(?=\S)"
-    ),
-    # بيروت - "المنارة":
-    re.compile(
-        r"\s*(?P<place>[\u0621-\u064a]{2,12}(?:\s[\u0621-\u064a]{2,12})?)\s?[-–]\s?"
-        rf"[«\"“](?P<agency>[^»\"”\n]{{2,30}})[»\"”]{_TOLD}\s?:\s*(?=\S)"
-    ),
-    # الرياض 23 شعبان 1445 هـ الموافق 04 مارس 2024 م واس
-    re.compile(
-        r"\s*(?P<place>[\u0621-\u064a\s]{2,24}?)\s\d{1,2}\s[\u0621-\u064a\s]{3,14}\s14\d\d\s?هـ\sالموافق\s"
-        r"(?P<date>\d{1,2}\s[\u0621-\u064a]{3,8}\s\d{4})\s?م\s(?P<agency>واس|سبأ|بترا|قنا)\s+(?=\S)"
-    ),
-    # (dpa) –
-    re.compile(rf"\s*{_AGENCY}{_DASH}(?=\S)"),
-    # МОСКВА, 12 сен — РИА Новости. ; МОСКВА, 12 сен — РИА Новости, Анна Роева.
-    re.compile(
-        rf"\s*{_CAPITALS},\s{_DATE}{_DASH}(?P<agency>[^\W\d_][^.,\n]{{1,24}})"
-        rf"(?:,\s(?P<people>{_WRITER}))?\.\s+(?=\S)"
-    ),
-    # MOSKAU, 12. September.
-    re.compile(rf"\s*{_PLACE},\s{_DATE}(?:{_DASH}|\.\s+)(?=\S)"),
-    # Berlin, 5. März 2024 – ; Madrid, 5 de marzo de 2024.- ; Bad Hafen/Seebach, 05.03.2024 –
-    re.compile(
-        rf"\s*(?P<place>{_NAMED}(?:/{_NAMED})?),\s(?:(?:den|il|el|a|am)\s)?{_DATED}{_RELEASED}"
-        rf"\s?\.?\s?[-–—―]{{1,2}}\s*(?=[^\s\w]{{0,2}}{_CAPITAL})"
-    ),
-    # JAKARTA, KOMPAS.com -
-    re.compile(
-        rf"\s*{_CAPITALS}[,.]\s(?P<agency>[^\W\d_][^\s,]{{1,24}}(?:\s[^\W\d_]{{2,12}})?){_DASH}(?=\S)"
-    ),
-    # HUNTSVILLE, Ala. –
-    re.compile(
-        rf"\s*{_CAPITALS}(?P<land>(?:,\s[^\W\d_]+\.?(?:[^\W\d_]\.|\s{_CAPITAL}[^\W\d_]+)?){{0,2}})"
-        r"\s?(?:[—–:]|--?)\s+(?=\S)"
-    ),
-    # Hamburg – Die Brücke ; Hamburg. Die Brücke ; Madrid.- El puente ; (Leipzig) - Die Brücke
-    re.compile(rf"\s*(?P<town>\()?{_TOWN}(?(town)\))(?:\s?\.?\s?[-–—]{{1,2}}|\.)\s+(?={_CAPITAL})"),
-    # (파리 AFP=연합뉴스), (물결=한강새소식): in Korean what stands so is a place and a house
-    re.compile(
-        rf"\s*[【\[(](?P<place>[가-힣]{{2,8}})(?:\s(?=[A-Z])|=)(?P<agency>(?:[A-Z]{{2,5}}=)?[가-힣][가-힣\d]{{1,11}}){_TOLD}"
-        r"[】\])]\s*(?=\S)"
-    ),
-    # (서울=연합뉴스) 【ワシントン＝共同】
-    re.compile(
-        r"\s*[【\[(（](?P<place>[^\W\d_]{1,12})[=＝・](?P<agency>[^\]】)）=]{2,20})[】\])）]\s*(?=\S)"
-    ),
-    # 【北京共同】
-    re.compile(
-        r"\s*【(?P<place>[^\W\d_]{1,10}?)(?P<agency>共同|時事|ＡＰ|ＡＦＰ|ロイター|AFP|AP)】\s*(?=\S)"
-    ),
-    # 新华社北京3月5日电
-    re.compile(
-        r"\s*[(（]?(?P<agency>新华社|新華社|中新社|中新网|中央社|法新社|路透社|美联社|美聯社)(?:[记記]者(?P<people>[^\W\d_]{2,3}))?"
-        r"(?P<place>[^\W\d_]{2,8}?)?(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:电|電)(?![话話视視影力])[)）]?\s*(?=\S)"
-    ),
-    # 本报北京3月5日电 ; （河岸社記者李曉梅台北8日電） ; 河岸社青河3月5日电（记者 李晓梅）
-    re.compile(
-        rf"\s*[(（]?(?P<agency>本[报報社网網]|[\u4e00-\u9fff]{{2,4}}[社网網报報](?=[记記]者|{_REPORTED}))"
-        rf"(?:[记記]者(?P<people>[^\W\d_]{{2,3}}))?"
-        rf"(?P<place>[^\W\d_]{{2,8}}?)(?P<date>(?:\d{{1,2}}月)?\d{{1,2}}日)(?:电|電)(?![话話视視影力]){_TOLD}[)）]?\s*(?=\S)"
-    ),
-)
-
-
-def _part(match: re.Match[str], name: str) -> str:
-    return (match.groupdict().get(name) or "").strip(" ,;-–—=＝")
-
-
-def _is_wire(match: re.Match[str]) -> bool:
-    """Tell whether an agency signs, or a place in capitals opens a sentence and is nothing else."""
-    signed = match.groupdict().get("agency")
-    if "told" in match.re.groupindex:
-        return True
-    if signed is not None and "bare" in match.re.groupindex:
-        # "Jakarta, MercuPos -": two words written as one, of which the second is a paper's.
-        camel = _CAMEL.fullmatch(signed)
-        written_as_one = camel is not None and camel["last"] in table("organisations")["paper"]
-        return written_as_one or all(map(is_agency, signed.split("/")))
-    if signed == "CNN" and name_score(match.groupdict().get("place") or "") >= _A_NAME:
-        return False
-    if signed is not None:
-        parts = [signed, *re.split(r"[/,=＝ ]", signed)]
-        town = (match.groupdict().get("place") or "").partition(",")[0]
-        station = _STATION.fullmatch(signed) is not None and (town.isupper() or not town)
-        site = match.groupdict().get("date") is not None and _SITE.fullmatch(signed) is not None
-        return station or site or any(is_agency(part.strip()) for part in parts if part)
-    if "town" in match.re.groupindex:
-        return is_city(match["place"])
-    place, date = match["place"], match.groupdict().get("date")
-    if "released" in match.re.groupindex:
-        return _is_released(place, date or "", match.string[match.end() : LONGEST])
-    report = match.string[match.end() : match.end() + 1]
-    town, comma, land = place.partition(", ")
-    whole = place if not comma or date is None or len(land.split()) > _LONGEST_LAND else town
-    if not whole.isupper() or len(place) < 3 or report.islower() or agency(place):
-        return False
-    if date is not None:
-        return True
-    if " " in place and _is_land(match.groupdict().get("land") or ""):
-        return True
-    return not (_is_a_heading(place) or (match[0].rstrip().endswith(":") and _speaks(place)))
-
-
-def _is_released(place: str, date: str, report: str) -> bool:
-    """Tell a town and the day from a weekday and the day, and from where somebody was born and died."""
-    no_place = folded("dates", "published") | folded("dates", "modified") | folded("links", "team")
-    no_place |= folded("dates", "weekday") | folded("dates", "short weekday")
-    opens = {place.casefold(), place.casefold().partition(" ")[0]}
-    dated = len(find_dates(date)) == 1 and _YEAR.search(date) is not None
-    lives = find_dates(report[:_LONGEST_DEATH]) or name_score(place) >= _A_NAME
-    return dated and not lives and no_place.isdisjoint(opens)
-
-
-_YEAR = re.compile(r"\d{4}\Z")
-_LONGEST_DEATH = 40
-"""So near behind the dash may be the day of a death: "Seebach, 5 March 1924 – Carrow, 2 May 1999"."""
-
-_CAMEL = re.compile(r"[A-Z][a-z]{2,12}(?P<last>[A-Z][a-z]{2,12})")
-_LONGEST_LAND = 2
-"""Behind a place stand so many words of its country: "Costa Rica"."""
-
-_SITE = re.compile(r"[^\W\d_][\w-]+(?:\.[a-z]{2,4}){1,2}")
-_STATION = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM))?(?:/[KW][A-Z]{2,3})?")
-"""The letters of a broadcaster in the United States."""
-
-
-def _is_land(words: str) -> bool:
-    """Tell ", Fla." and ", Costa Rica", which make "LIVE OAK" and "LOS GATOS" places, from ", Monday"."""
-    return bool(words) and folded("dates", "weekday").isdisjoint(words.casefold().strip(" ,.").split())
-
-
-def _is_a_heading(words: str) -> bool:
-    """Tell "UPDATE:", "THE FACTS:", "NATO:", "LEES OOK:" from a place."""
-    whole = words.casefold()
-    if whole in folded("bylines", "place"):
-        return False
-    if kind_of(words)[1]:
-        return True
-    return not folded("bylines", "no place").isdisjoint((whole, whole.partition(" ")[0]))
-
-
-def _speaks(words: str) -> bool:
-    """Tell whether a name before a colon is a person's, as in an interview, or an organisation's."""
-    return len(words) < _SHORTEST_CITY or name_score(words.title()) >= _A_NAME or is_organisation(words)
-
-
-# Before a colon "NATO" and "ROME" look alike.
-_SHORTEST_CITY = 5
-
-# From here on a given name is known.
-_A_NAME = 0.95
+_LONGEST_NAME = 60
+_MOST_WORDS = 7

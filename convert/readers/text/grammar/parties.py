@@ -33,11 +33,18 @@ from .names import (
     without_honours,
     without_nickname,
 )
-from .namesakes import are_initials, is_namesake
-from .organisations import agency, are_houses, find_agencies, is_organisation, platform_behind
+from .organisations import (
+    agency,
+    are_houses,
+    are_initials,
+    find_agencies,
+    is_namesake,
+    is_organisation,
+    platform_behind,
+)
 from .phrases import cleared, is_firm, is_house, is_institution, is_society, names_nobody, restored
-from .scenes import without_place
-from .tables import either, folded, table
+from .prose import without_place
+from .tables import compiled, either, folded, table
 
 Kind: TypeAlias = Literal["person", "agency", "organisation", "user", "remark", "unknown"]
 
@@ -134,9 +141,7 @@ def _is_place_of(match: re.Match[str]) -> bool:
     return agency(house) == "wire" and not told
 
 
-@functools.cache
-def _desk() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:{either('credits', 'desk')})(?:[・·]|[\s　]+)(?=\S)")
+_desk = compiled(lambda: rf"(?<![^\W\d_])(?:{either('credits', 'desk')})(?:[・·]|[\s　]+)(?=\S)")
 
 
 def _may_be_user(party: Party) -> bool:
@@ -230,9 +235,8 @@ def _side_by_side(part: str) -> tuple[Party, ...]:
     return ()
 
 
-_KOREAN_REPORTER = re.compile(
-    r"(?P<house>[가-힣\w]{2,8}) (?P<name>[가-힣]{3}) (?:선임|인턴|수습)?(?:기자|특파원)"
-)
+_REPORTS = re.compile(r"(?P<name>[가-힣]{3}) (?:선임|인턴|수습)?(?:기자|특파원)")
+_KOREAN_REPORTER = re.compile(rf"(?P<house>[가-힣\w]{{2,8}}) {_REPORTS.pattern}")
 
 
 def _on_library(words: str) -> Party | None:
@@ -246,8 +250,6 @@ def _on_library(words: str) -> Party | None:
 
 
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros|[A-Z])\.\s*\Z")
-
-
 _X = "X"
 """The platform, where it is a whole part of a credit; in a text the letter is many things."""
 
@@ -280,9 +282,6 @@ def _party(part: str) -> Party:
     if (told := _REPORTS.fullmatch(words)) and not told["name"].endswith(table("bylines")["house end"]):
         return Party(told["name"], "person")
     return Party(_without_small_remarks(words), "unknown")
-
-
-_REPORTS = re.compile(r"(?P<name>[가-힣]{3}) (?:선임|인턴|수습)?(?:기자|특파원)")
 
 
 def _person(name: str) -> Party:
@@ -494,9 +493,7 @@ def _settle(found: list[Party], *, lower: bool) -> list[Party]:
 _ARTICLE = re.compile(r"\A(?:the|das|die|den|der|le|la|el|il|lo|o|a|het|de)\s(?=[^\W\d_a-zß-ÿа-я])")
 
 
-@functools.cache
-def _special() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either('credits', 'special')})\s", re.IGNORECASE)
+_special = compiled(lambda: rf"(?:{either('credits', 'special')})\s", re.IGNORECASE)
 
 
 def _house_alone(words: str) -> str:

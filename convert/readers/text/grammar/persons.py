@@ -6,12 +6,10 @@ Person(name='Ann Roe', role='', place='Seoul', organisation='Reuters')
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import replace
 
 from ....model import Person
-from .between import is_two_part, split_names
 from .jobs import is_job, is_station, names_job
 from .leads import DATE_MARK, PICTURES
 from .names import (
@@ -25,10 +23,9 @@ from .names import (
     without_honours,
     without_nickname,
 )
-from .namesakes import is_namesake
-from .organisations import agency, find_agencies, is_agency, is_organisation
-from .tables import either, folded
-from .told import SIGNED, for_whom, is_paper, is_proper, sender, tell, told_at
+from .organisations import agency, find_agencies, is_agency, is_desk, is_namesake, is_organisation
+from .tables import compiled, either, folded
+from .told import SIGNED, for_whom, is_paper, is_proper, is_two_part, sender, split_names, tell, told_at
 
 _AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|og|och|ja|sowie|&)\s+")
 _COUNTED = re.compile(r"(?<=[^\W\d_]{3})\s\d{1,4}\Z")
@@ -62,7 +59,7 @@ def parse_people(text: str, role: str) -> list[Person]:
 def parse_signs(text: str) -> tuple[Person, ...]:
     """Return who signs with a few letters, and the agencies beside them: "(roe/lu)", "dpa/roe"."""
     parts = re.split(r"[/,]\s?", text.strip(" ()[]")) if len(text) <= _LONGEST_SIGNATURE else []
-    named = [part for part in parts if part.casefold().strip(".") not in folded("links", "team")]
+    named = [part for part in parts if not is_desk(part.strip("."))]
     people = [Person(part, organisation=part if is_agency(part) else "") for part in named]
     signs = [who for who in people if not who.organisation]
     joined = len(people) > 1 and signs and all(_is_sign(who.name) for who in signs)
@@ -181,8 +178,7 @@ def _shared(person: Person, last: Person, role: str) -> Person:
 
 def _is_desk(people: list[Person]) -> bool:
     """Tell the "Red." of "Red./Ann Roe", which names nobody where somebody signs."""
-    desks = folded("links", "team")
-    return bool(people) and all(who.name.casefold() in desks for who in people)
+    return bool(people) and all(is_desk(who.name) for who in people)
 
 
 def _tells_a_job(words: str) -> bool:
@@ -235,9 +231,7 @@ def _according(words: str) -> str:
     return house if agency(house) or is_paper(house) else ""
 
 
-@functools.cache
-def _accordingly() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either('bylines', 'according')})\s(?=\S)", re.IGNORECASE)
+_accordingly = compiled(lambda: rf"(?:{either('bylines', 'according')})\s(?=\S)", re.IGNORECASE)
 
 
 def _sited_agency(words: str) -> Person | None:
@@ -256,20 +250,10 @@ def _score(name: str) -> float:
 _DOTTED = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.\s?){2,4}")
 
 
-@functools.cache
-def _rank() -> re.Pattern[str]:
-    return re.compile(rf"\A(?:(?:{either('bylines', 'rank')})\s+)+", re.IGNORECASE)
-
-
-@functools.cache
-def _particle() -> re.Pattern[str]:
-    return re.compile(rf"(?<=\s)(?:{either('bylines', 'particle')})(?=\s)")
-
-
-@functools.cache
-def _at() -> re.Pattern[str]:
-    """Return what finds "in" before a place right behind a name."""
-    return re.compile(rf"\s+(?:{either('bylines', 'at')})\s+(?:the\s+)?(?=[^\W\d_a-zß-ÿа-я])")
+_rank = compiled(lambda: rf"\A(?:(?:{either('bylines', 'rank')})\s+)+", re.IGNORECASE)
+_particle = compiled(lambda: rf"(?<=\s)(?:{either('bylines', 'particle')})(?=\s)")
+# What finds "in" before a place right behind a name.
+_at = compiled(lambda: rf"\s+(?:{either('bylines', 'at')})\s+(?:the\s+)?(?=[^\W\d_a-zß-ÿа-я])")
 
 
 def _own_house(words: str) -> re.Match[str] | None:
@@ -353,8 +337,7 @@ def _is_house_behind_job(name: str, house: str) -> bool:
     """Tell "Ann Roe Health Correspondent" and "Daily Post"."""
     if name.casefold().rpartition(" ")[2] not in folded("bylines", "job") or " " not in house:
         return False
-    capitals = all(word[0].isupper() for word in house.split())
-    sure = capitals and is_organisation(house.split()[-1]) and not is_job(house)
+    sure = _is_titled(house) and is_organisation(house.split()[-1]) and not is_job(house)
     return sure and _split_job(name)[1] != ""
 
 

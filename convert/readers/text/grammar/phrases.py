@@ -16,7 +16,7 @@ from .dates import is_month
 from .label import AROUND, says_where, whole_label
 from .names import PERHAPS, RARER, SURELY, WITH_INITIAL, is_city, name_score
 from .organisations import agency, is_organisation
-from .tables import either, folded, table
+from .tables import compiled, either, folded, table
 
 _MADE = re.compile(
     # "Kim Ki via …" is a person.
@@ -273,9 +273,7 @@ def site_words(text: str) -> re.Match[str] | None:
 _LONGEST_SITE = 50
 
 
-@functools.cache
-def _site() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s+|\A)(?:{either('credits', 'site')})(?:\s?, opens new tab)?\s*\Z")
+_site = compiled(lambda: rf"(?:\s+|\A)(?:{either('credits', 'site')})(?:\s?, opens new tab)?\s*\Z")
 
 
 # ----------------------------------------------------------------------------------- institutions
@@ -359,40 +357,31 @@ def _rank() -> re.Pattern[str]:
     )
 
 
-@functools.cache
-def _job() -> re.Pattern[str]:
-    """Match the job behind a name or a house: "Quayside College Staff Photographer"."""
-    return re.compile(rf"(?<=\w)\s(?:{either('credits', 'job')}){_END}", re.IGNORECASE)
+# Matches the job behind a name or a house: "Quayside College Staff Photographer".
+_job = compiled(lambda: rf"(?<=\w)\s(?:{either('credits', 'job')}){_END}", re.IGNORECASE)
+# Matches the side before a name: "o. Anna Rohde, u. Bert Wimmer"; an initial is a capital.
+_sided = compiled(lambda: rf"(?:\A|(?<=[;/|,(]))\s*(?:{either('credits', 'before')})\s+(?=[^\W\d_a-z])")
 
 
-@functools.cache
-def _sided() -> re.Pattern[str]:
-    """Match the side before a name: "o. Anna Rohde, u. Bert Wimmer"; an initial is a capital."""
-    return re.compile(rf"(?:\A|(?<=[;/|,(]))\s*(?:{either('credits', 'before')})\s+(?=[^\W\d_a-z])")
+which_pictures = compiled(lambda: rf"(?:{either('credits', 'which')})\s(?=\w)", re.IGNORECASE)
+"""What finds the words before a label that tell which pictures are meant, and the blank."""
 
 
-@functools.cache
-def which_pictures() -> re.Pattern[str]:
-    """Return what finds the words before a label that tell which pictures are meant, and the blank."""
-    return re.compile(rf"(?:{either('credits', 'which')})\s(?=\w)", re.IGNORECASE)
-
-
-@functools.cache
-def excepting() -> re.Pattern[str]:
-    """Return what finds the words that leave out some pictures: "unless otherwise stated", "（除署名外）"."""
-    said = rf"(?:(?:{either('credits', 'unless')})\s[^()（）,;]{{3,40}}|{_EXCEPTED})"
-    return re.compile(
-        rf"(?<![^\W\d_]\s){_EXCEPTED}[，,]?\s?(?=\w)|\s?[,，;；(（]\s?{said}[)）]?\s*\Z", re.IGNORECASE
-    )
-
+# Finds the words that leave out some pictures: ", unless otherwise stated", "（除署名外）".
+excepting = compiled(
+    lambda: (
+        rf"(?<![^\W\d_]\s){_EXCEPTED}[，,]?\s?(?=\w)"
+        rf"|\s?[,，;；(（]\s?(?:(?:{either('credits', 'unless')})\s[^()（）,;]{{3,40}}|{_EXCEPTED})"
+        r"[)）]?\s*\Z"
+    ),
+    re.IGNORECASE,
+)
 
 _EXCEPTED = r"除(?:[^()（），,]{1,12}外|[^()（），,]{0,4}(?:标注|署名|注明|標註))"
 
 
-@functools.cache
-def _which() -> re.Pattern[str]:
-    """Match what stands before another label: "Ann Roe; additional images: Alamy"."""
-    return re.compile(rf"(?<=[;/|])\s*{which_pictures().pattern}(?=[^\W\d_]{{4,15}}:\s)", re.IGNORECASE)
+# Matches what stands before another label: "Ann Roe; additional images: Alamy".
+_which = compiled(lambda: rf"(?<=[;/|])\s*{which_pictures().pattern}(?=[^\W\d_]{{4,15}}:\s)", re.IGNORECASE)
 
 
 @functools.cache
@@ -428,9 +417,9 @@ def _helper() -> re.Pattern[str]:
     return re.compile(rf"{start}(?:{either('credits', 'helper')}){by}[^;/|•,]+", re.IGNORECASE)
 
 
-@functools.cache
-def _page() -> re.Pattern[str]:
-    return re.compile(rf"(?:['’]s?)?\s+([^\W\d_]+)[\s-]+(?:{either('credits', 'page')}){_END}", re.IGNORECASE)
+_page = compiled(
+    lambda: rf"(?:['’]s?)?\s+([^\W\d_]+)[\s-]+(?:{either('credits', 'page')}){_END}", re.IGNORECASE
+)
 
 
 @functools.cache

@@ -18,7 +18,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from .citations import page, parse_citation, parse_issue
 from .datelines import is_date_line
 from .dates import find_dates
 from .fields import (
@@ -43,7 +42,7 @@ from .fields import (
 from .leads import is_led
 from .names import PERHAPS, name_score
 from .papers import may_name_paper, publication
-from .printouts import printed
+from .printouts import page, parse_citation, parse_issue, printed
 from .tables import folded, table
 
 

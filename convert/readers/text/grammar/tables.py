@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 _FOLDER = Path(__file__).with_name("tables")
@@ -76,6 +76,18 @@ _PIECE = 6
 def either(name: str, key: str) -> str:
     """Return the words of one key of a table as alternatives of a pattern, the longest first."""
     return alternatives(sorted(table(name)[key], key=len, reverse=True))
+
+
+def compiled(pattern: Callable[[], str], flags: re.RegexFlag = re.NOFLAG) -> Callable[[], re.Pattern[str]]:
+    """Return what gives the pattern that `pattern` writes, compiled when it is first asked for.
+
+    A pattern of a table's words is long, and few texts need all of them.
+
+    >>> team = compiled(lambda: rf"(?:{either('links', 'team')})\\b")
+    >>> team().match("Redaktion Hafen") is not None
+    True
+    """
+    return functools.cache(lambda: re.compile(pattern(), flags))
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -1,7 +1,9 @@
-"""What is told of people behind their names in a byline: a job, a paper, a place.
+"""The parts of a byline: where one name ends and the next begins; what is told behind one, job, paper, place.
 
 >>> tell([Person("Ann Roe"), Person("Bo Li")], "Reuters")[0]
 Person(name='Ann Roe', role='', place='', organisation='Reuters')
+>>> split_names("Ana Lima e Costa e João Reis, Folha")
+['Ana Lima e Costa', 'João Reis', 'Folha']
 """
 
 from __future__ import annotations
@@ -11,12 +13,11 @@ import re
 from dataclasses import replace
 
 from ....model import Person
-from .jobs import is_brand, is_job, is_station
+from .jobs import BOTH_ROLE, is_brand, is_job, is_station
 from .leads import PICTURES
-from .names import is_city, is_honour
-from .organisations import agency, is_organisation
+from .names import PERHAPS, SURELY, WITH_INITIAL, is_city, is_honour, name_score
+from .organisations import agency, is_desk, is_organisation, names_house
 from .tables import either, folded, table
-from .tasks import BOTH_ROLE
 
 
 def tell(people: list[Person], words: str) -> list[Person]:
@@ -89,9 +90,8 @@ def _house(words: str) -> str:
         return quoted[1]
     if sent := for_whom().match(words):
         return sender(words[sent.end() :])
-    desk = words.casefold() in folded("links", "team")
     wire = agency(words, any_case=True) or words in table("bylines")["wire"]
-    if desk or wire or is_brand(words) or is_paper(words) or re.search(r"\w\.\w", words):
+    if is_desk(words) or wire or is_brand(words) or is_paper(words) or re.search(r"\w\.\w", words):
         return _OF_A_HOUSE.sub("", words)
     return ""
 
@@ -160,3 +160,105 @@ def _of_place(people: list[Person], place: str) -> list[Person]:
     while house and first and people[first - 1].organisation == house and not people[first - 1].place:
         first -= 1
     return [*people[:first], *(replace(person, place=place) for person in people[first:])]
+
+
+# -------------------------------------------------------------------------------- where a name ends
+
+
+_AND = "and und et og och ja та sowie dan và ve και oraz és și un ir".split()
+_BETWEEN = re.compile(
+    r"\s*(?:,(?!\s?(?:Jr|Sr|PhD|MD|M\.D|Ph\.D)\b)|[;|/•·●／、，،])\s*|\s[–—-]\s|—"
+    rf"|(?<=[^\W\d_]{{3}})\.\s+(?=[^\W\d_a-z])|\s+(?:{'|'.join(_AND)}|{'|'.join(_AND).upper()}|y|e|en|и|і|&|\+|و)\s+"
+)
+
+
+def split_names(text: str) -> list[str]:
+    """Return the parts of `text` of which each may be a name, or tell something of the one before it."""
+    found: list[str] = []
+    start = 0
+    for joint in _BETWEEN.finditer(text):
+        if not _is_inside(text[start : joint.start()], joint[0].strip(), text[joint.end() :]):
+            found.append(text[start : joint.start()])
+            start = joint.end()
+    return [name for piece in (*found, text[start:]) for name in _parted(piece)]
+
+
+def _is_inside(before: str, joint: str, behind: str) -> bool:
+    """Tell the stop of "Muh. Hakim" and the "e" of "Maria Costa e Silva", from one between two names."""
+    if joint == ".":
+        short = before.rpartition(" ")[2].casefold()
+        return short in folded("names", "short given") or f"{short}." in folded("bylines", "job before")
+    if joint.casefold() in _JOIN_FIELDS and _is_of_two_fields(before.strip(), behind):
+        return True
+    surname = _SURNAME.match(behind) if joint in _JOINS_SURNAMES else None
+    return surname is not None and _is_full(before) and not _is_of_a_paper(surname[0])
+
+
+def _is_of_two_fields(before: str, behind: str) -> bool:
+    """Tell the "and" of "health and science correspondent" from one that joins people or two jobs."""
+    last = _ENDS_JOB.split(behind, maxsplit=1)[0]
+    job = last[:1].islower() and " " in last and is_job(last)
+    return job and before != "" and not is_job(before) and name_score(before) < PERHAPS
+
+
+_JOIN_FIELDS = ("and", "&")
+_ENDS_JOB = re.compile(r"[,;|/]|\s(?:in|at|for|of)\s")
+_JOINS_SURNAMES = ("e", "y")
+# What follows is no other name: "Ana Lima e Rui Costa" are two.
+_SURNAME = re.compile(
+    r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:-[^\W\d_]+)?(?!\w)(?!\s[^\W\d_a-zß-ÿ]|\s[^\W\d_]{2,3}\s[^\W\d_a-zß-ÿ])"
+)
+
+
+def _is_full(name: str) -> bool:
+    """Tell a given name and a surname from a given name alone, to which an "and" adds another."""
+    return " " in name.strip() and name_score(name.strip()) >= PERHAPS
+
+
+def _is_of_a_paper(word: str) -> bool:
+    """Tell an agency, a paper, a desk and a job, who sign besides, from a surname."""
+    known = names_house(word) or is_desk(word) or is_job(word)
+    return known or word.casefold() in folded("bylines", "house")
+
+
+def _parted(words: str) -> list[str]:
+    """Return the two of "Anna Nowak i Jan Kowalski"; where "i" is "in", a place follows."""
+    names: list[str] = []
+    for part in _I.split(words):
+        second = names and is_two_part(f"{names[-1]} i {part}")
+        names = [*names[:-1], f"{names[-1]} i {part}"] if second else [*names, part]
+    return names if len(names) > 1 and all(map(_is_somebody, names)) else [words]
+
+
+_I = re.compile(r"\s+i\s+")
+_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.")
+
+
+def _is_somebody(words: str) -> bool:
+    least = WITH_INITIAL if _INITIAL.match(words) or is_two_part(words) else SURELY
+    return name_score(words) >= least and not is_city(words)
+
+
+def is_two_part(words: str) -> bool:
+    """Tell a Catalan surname of two parts from a Polish "and" and from a Norwegian "in".
+
+    >>> is_two_part("Jordi Puig i Cadafal"), is_two_part("Kari Nordmann i Bergen")
+    (True, False)
+    """
+    name = _TWO_PART.fullmatch(words)
+    if name is None or is_city(name["second"]) or _is_of_a_paper(name["second"]):
+        return False
+    if not _NORTHERN.isdisjoint(name["second"].casefold()):
+        return False
+    surnames = {name["first"].casefold(), name["second"].casefold()}
+    return name["given"].casefold() in folded("names", "given ca") or not surnames.isdisjoint(
+        folded("names", "surname ca")
+    )
+
+
+_NORTHERN = frozenset("åäæöø")
+"""Letters that no Catalan surname has."""
+
+_TWO_PART = re.compile(
+    r"(?P<given>[^\W\d_a-z][\w’'-]*)\.?(?:\s[^\W\d_a-z][\w’'.-]*)*?\s(?P<first>[^\W\d_a-z][\w’'·-]+)\si\s(?P<second>[^\W\d_a-z][\w’'·-]+)"
+)

@@ -1,22 +1,40 @@
-"""How sure it is that a few words are a credit, by what announces them and by who is named in them."""
+"""A credit that was found in a line, and how sure it is: by what announces it and by who is named in it."""
 
 from __future__ import annotations
 
 import functools
 import re
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from .asides import without_shelf
+from .asides import is_by_machine, without_shelf
 from .label import Label, label_behind, whole_label
-from .machines import is_by_machine
 from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, is_organisation, keeps_pictures, keeps_works
 from .parties import Party, after_house, raw_parties
 from .phrases import is_house, is_photographer, named_before_photo
-from .prose import is_prose, may_be_small
-from .scenes import shows
-from .tables import either, folded, table
+from .prose import is_prose, may_be_small, shows
+from .tables import compiled, either, folded, table
+
+CLOSING = dict(zip("([（［【〔〈<「＜", ")]）］】〕〉>」＞", strict=True))
+"""The closing bracket of each opening one."""
+
+LABELLED_SURELY = 0.85
+"""How sure it is at least that a label's word and a person are a credit."""
+
+
+class Found(NamedTuple):
+    """A credit in a line: offsets with its label, sign and brackets, and the rule that saw it, in words.
+
+    A separator before it (" | ", " / ") does not belong to it.  `end` is less than the length of the
+    line where caption text follows.  `certainty` goes from 0 to 1.
+    """
+
+    start: int
+    end: int
+    rule: str
+    certainty: float
+
 
 Worth: TypeAlias = Callable[[Party], float]
 
@@ -248,9 +266,7 @@ def _signs(body: str) -> bool:
 _SIGNED = re.compile(r"[^\W\d_]{2,4}(?:/[^\W\d_]{2,8}){1,3}")
 
 
-@functools.cache
-def _archived() -> re.Pattern[str]:
-    return re.compile(rf"[-–—/|,،]\s?(?:{either('credits', 'archived')})\W*\Z")
+_archived = compiled(lambda: rf"[-–—/|,،]\s?(?:{either('credits', 'archived')})\W*\Z")
 
 
 def _is_agency_of_house(body: str, named: list[Party], border: str) -> bool:

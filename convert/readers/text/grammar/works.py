@@ -13,7 +13,7 @@ from __future__ import annotations
 import functools
 import re
 
-from .tables import either
+from .tables import compiled, either
 
 _LONGEST = 300
 """No line of a work's details is longer, in characters."""
@@ -43,10 +43,8 @@ def _makers_line() -> re.Pattern[str]:
     return re.compile(rf"(?:{who})(?:\s?:\s.+|\s[^\W\d_a-z].*[^.!?…])")
 
 
-@functools.cache
-def _makers() -> re.Pattern[str]:
-    """Return what finds a word for who made a work, with its colon, where a part of the line begins."""
-    return re.compile(rf"(?:\A|(?<=[.,;|/–—)•]\s))(?:{either('works', 'maker')})\s?:(?=\s)")
+# What finds a word for who made a work, with its colon, where a part of the line begins.
+_makers = compiled(lambda: rf"(?:\A|(?<=[.,;|/–—)•]\s))(?:{either('works', 'maker')})\s?:(?=\s)")
 
 
 @functools.cache

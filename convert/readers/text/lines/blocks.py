@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..grammar.addresses import is_mail
+from ..grammar.mails import is_mail
 from .breaks import BULLET, STOPS, Wrapped, first_word, goes_on, is_set_in, set_in
 from .cells import differs, printed
 from .clipping import carries_on

@@ -14,13 +14,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..grammar.addresses import is_mail
 from ..grammar.datelines import is_date_line
-from ..grammar.endings import ends_page
+from ..grammar.desk import ends_page
 from ..grammar.find import find_credit
-from ..grammar.folios import Folio, is_page_number, parse_folio, says_where_on
 from ..grammar.leads import bare_line, find_leads
+from ..grammar.mails import is_mail
 from ..grammar.names import SURELY, name_score
+from ..grammar.papers import Folio, is_page_number, parse_folio, says_where_on
 from ..grammar.sheets import archives_head, references, sheets
 from ..grammar.tables import folded
 from .breaks import BULLET, STOPS, set_in

@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..grammar.addresses import is_mail
 from ..grammar.byline import parse_byline
 from ..grammar.datelines import is_date_line
 from ..grammar.label import read_label, whole_label
 from ..grammar.leads import bare_line, is_led
+from ..grammar.mails import is_mail
 from ..grammar.names import SURELY, name_score
 from ..grammar.signatures import is_signed
 from ..grammar.tables import folded

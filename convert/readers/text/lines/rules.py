@@ -17,10 +17,8 @@ from ..grammar.label import caption_label, label_starts
 from ..grammar.mails import earlier_mail, mail_heads
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.notice import owned_by
-from ..grammar.numbered import find_numbered, is_number
-from ..grammar.plates import announces_plate
-from ..grammar.prose import is_prose
-from ..grammar.scenes import announces_scene
+from ..grammar.plates import announces_plate, find_numbered, is_number
+from ..grammar.prose import announces_scene, is_prose
 from ..grammar.signatures import signs_words_and_pictures
 from ..grammar.speakers import names_speaker
 from ..grammar.tables import either

@@ -8,10 +8,10 @@ import re
 from typing import NamedTuple
 
 from ..grammar.find import credit_candidates, ends_for_quoted
-from ..grammar.found import Found
 from ..grammar.furniture import FIGURES
 from ..grammar.label import bare_label_starts, label_behind, read_label, whole_label
 from ..grammar.tables import table
+from ..grammar.weigh import Found
 from .blocks import Block
 from .breaks import FILE_NAME
 from .layout import indent

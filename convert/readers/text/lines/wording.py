@@ -10,11 +10,11 @@ import bisect
 import functools
 import re
 
-from ..grammar.found import Found
 from ..grammar.furniture import FIGURES, kind_of, single_words
 from ..grammar.label import first_of_label
 from ..grammar.names import LONGEST, SURELY, name_score
 from ..grammar.tables import folded, table
+from ..grammar.weigh import Found
 from .breaks import FILE_NAME
 from .seen import FAR, Seen
 from .shown import speaks_of_picture

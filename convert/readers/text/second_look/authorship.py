@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ..grammar.byline import parse_byline, words_beside
+from ..grammar.byline import label_of, parse_byline, words_beside
 from ..grammar.credit import parse_credit
 from ..grammar.datelines import is_ago, is_date_line, is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
-from ..grammar.labelled import label_of
 from ..grammar.leads import is_lead
 from ..grammar.names import PERHAPS, SURELY, east_asian, may_name_surely, name_score
 from ..grammar.organisations import agency

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from ..grammar.correspondents import sender
 from ..grammar.credit import parse_credit
 from ..grammar.find import credit_candidates
-from ..grammar.found import Found
 from ..grammar.label import SIGN, read_label, whole_label
 from ..grammar.marks import in_marked, marks, without
-from ..grammar.numbered import credits_chart, find_numbered
 from ..grammar.phrases import which_pictures
-from ..grammar.scenes import scene_behind
+from ..grammar.plates import credits_chart, find_numbered
+from ..grammar.prose import scene_behind
+from ..grammar.weigh import Found
+from ..grammar.wires import sender
 from ..lines.pictures import behind_pictures
 from ..lines.seen import Seen
 from ..lines.surroundings import Habits

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 
 from ....model import Credit
 from ..grammar.byline import parse_byline
-from ..grammar.correspondents import sender
 from ..grammar.credit import names_source, parse_credit
 from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
@@ -24,6 +23,7 @@ from ..grammar.organisations import agency, is_organisation, keeps_pictures
 from ..grammar.prose import is_prose
 from ..grammar.tables import either, folded
 from ..grammar.weigh import FOR_WHOM
+from ..grammar.wires import sender
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import Seen, likeness

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..grammar.numbered import credits_chart
+from ..grammar.plates import credits_chart
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_marked
 from .boxes import form_of

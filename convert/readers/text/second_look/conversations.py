@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..grammar.turns import asks, turns
+from ..grammar.speakers import asks, turns
 from ..lines.roles import Role
 from .look import Look, Raised, gives
 

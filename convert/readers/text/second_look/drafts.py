@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..grammar.byline import parse_byline
-from ..grammar.desk import DraftLabel, labels_of_draft
-from ..grammar.endings import ends_piece
+from ..grammar.desk import DraftLabel, ends_piece, labels_of_draft
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.mails import mail_heads
 from ..grammar.record import parse_record

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
@@ -10,7 +9,7 @@ from itertools import groupby, pairwise
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.names import east_asian, opens_with_name
-from ..grammar.tables import either, folded
+from ..grammar.tables import compiled, either, folded
 from ..lines.roles import CREDIT_ROLES
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen
@@ -377,15 +376,14 @@ def _parts(look: Look) -> Iterator[list[int]]:
     yield from (parts for parts in series.values() if len(parts) >= _A_PAIR)
 
 
-@functools.cache
-def _part() -> re.Pattern[str]:
-    """Return the pattern of a number, alone or with a word for a part: "/ 01 /", "PART.2", "第三章"."""
-    count = rf"(?P<count>\d{{1,2}}|{'|'.join(_VALUES)})"
-    word = rf"(?i:{either('headings', 'part')})"
-    return re.compile(rf"\W{{0,3}}(?:{word}[.\s]{{0,2}})?{count}(?:\s?{word})?\W{{0,3}}")
-
-
 _VALUES = {one: str(at) for row in ("一二三四五六七八九", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨ") for at, one in enumerate(row, 1)}
+# Matches a number, alone or with a word for a part: "/ 01 /", "PART.2", "第三章".
+_part = compiled(
+    lambda: (
+        rf"\W{{0,3}}(?:(?i:{either('headings', 'part')})[.\s]{{0,2}})?"
+        rf"(?P<count>\d{{1,2}}|{'|'.join(_VALUES)})(?:\s?(?i:{either('headings', 'part')}))?\W{{0,3}}"
+    )
+)
 _LONGEST_PART, _NEAR, _LONGEST_TITLE = 12, 3, 60
 _NO_TITLE_ENDS = (".", "。", "।", "”", "」")
 

@@ -9,11 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from ..grammar.addresses import holds_mail, holds_phone
 from ..grammar.datelines import is_date_line
-from ..grammar.endings import ends_piece
+from ..grammar.desk import ends_piece
 from ..grammar.leads import bare_line, find_leads, is_led
-from ..grammar.mails import disclaims, earlier_mail, is_passed_on, mail_heads, registers, senders
+from ..grammar.mails import (
+    disclaims,
+    earlier_mail,
+    holds_mail,
+    holds_phone,
+    is_passed_on,
+    mail_heads,
+    registers,
+    senders,
+)
 from ..grammar.tables import table
 from ..lines.roles import CREDIT_ROLES
 from ..lines.seen import Seen

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..grammar.byline import parse_byline
+from ..grammar.jobs import is_both, is_post, names_with_houses
 from ..grammar.leads import PICTURES, may_lead, opening_lead
 from ..grammar.organisations import agency
-from ..grammar.posts import is_post, names_with_houses
 from ..grammar.signatures import makers, names_alone, signature_behind, signs_with_task
-from ..grammar.tasks import is_both
 from ..lines.roles import FIGURE_ROLES, ROLES
 from .authorship import names_surely
 from .look import STOPS, Look, Objection, Raised, gives

@@ -7,11 +7,10 @@ from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline, words_beside
 from ..grammar.datelines import is_ago, is_date_line, is_time_line
-from ..grammar.emphasis import marked
 from ..grammar.find import credit_candidates
 from ..grammar.furniture import kind_of
 from ..grammar.leads import is_led
-from ..grammar.marks import unmarked
+from ..grammar.marks import marked, unmarked
 from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.prose import is_prose
 from ..grammar.signatures import is_signed, names_correspondents, opens_with_writer, signs_with_moment

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from ..grammar.byline import parse_byline
 from ..grammar.datelines import opens_with_place
 from ..grammar.names import east_asian
-from ..grammar.origins import is_vietnamese, parse_wire
 from ..grammar.signatures import is_signed
 from ..grammar.tables import folded
+from ..grammar.wires import is_vietnamese, parse_wire
 from ..lines.ownline import are_fields
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_marked

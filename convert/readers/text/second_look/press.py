@@ -11,13 +11,12 @@ import functools
 import re
 from collections.abc import Iterator
 
-from ..grammar.addresses import holds_mail, holds_phone
 from ..grammar.datelines import is_date_line, says_embargo
 from ..grammar.dates import find_dates
-from ..grammar.endings import ends_piece, goes_on
+from ..grammar.desk import ends_piece, goes_on
 from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
-from ..grammar.mails import disclaims, registers
+from ..grammar.mails import disclaims, holds_mail, holds_phone, registers
 from ..grammar.organisations import is_organisation
 from ..grammar.papers import names_release
 from ..grammar.tables import either

@@ -11,8 +11,7 @@ from ..grammar.furniture import FIGURES, kind_of
 from ..grammar.label import whole_label
 from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import agency, is_organisation
-from ..grammar.prose import is_prose
-from ..grammar.scenes import announces_scene
+from ..grammar.prose import announces_scene, is_prose
 from ..grammar.tables import folded
 from ..lines.parallels import are_parallel
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, Role

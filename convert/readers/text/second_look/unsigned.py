@@ -9,10 +9,10 @@ from ..grammar.byline import parse_byline
 from ..grammar.datelines import is_ago
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
-from ..grammar.japanese import japanese_names
 from ..grammar.leads import is_lead
 from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import is_organisation
+from ..grammar.reporters import japanese_names
 from ..grammar.signatures import signs_with_moment
 from ..grammar.tables import folded
 from ..lines.roles import Role
