@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from convert.readers.text.classify import classify
+from convert.readers.text.grammar.find import in_brackets
 from convert.readers.text.lines.blocks import blocks
 from convert.readers.text.lines.clues import clues
 from convert.readers.text.lines.roles import Role
@@ -316,6 +317,7 @@ def test_a_platform_between_buttons_is_no_credit(platform: str) -> None:
         "[Photo 1: The ringing chamber, looking up. Photo by Ann Roe]",
         "[IMAGE: Toll plaza at night. Credit: Ann Roe/Getty Images]",
         "[The pier at Inner Skerry in rain (Photo: Ann Roe)]",
+        "(Photo above: The keeper with his slate. Picture by Ann Roe.)",
     ],
 )
 def test_a_caption_in_brackets_has_its_credit(line: str) -> None:
@@ -323,6 +325,10 @@ def test_a_caption_in_brackets_has_its_credit(line: str) -> None:
 
     assert told(raised(*article(("paragraph", line)), styles=TYPED))[1] == credited
     assert credited not in told(raised(*article(("alt", line)), styles=TOOL)).values()
+
+
+def test_in_round_brackets_a_house_is_no_caption_of_its_credit() -> None:
+    assert in_brackets("(Weir Museum of Art. Photo: Ann Roe)") == ()
 
 
 def test_who_edited_and_at_what_time_is_no_picture_s() -> None:

@@ -250,3 +250,21 @@ def test_above_a_reporter_in_east_asia_all_is_no_picture_s() -> None:
     assert found == {number: (role, True) for number, role in enumerate(roles)}
     # Two lines may well be a picture's.
     assert raised(*top[:2], ("byline", "本报记者 李小河"), *BODY) == {}
+
+
+@pytest.mark.parametrize(
+    "organ", ["The Student News Site of Weir High School", "Gemeindebrief der Gemeinde Leer"]
+)
+def test_whose_paper_it_is_stands_above_the_headline(organ: str) -> None:
+    below: tuple[Part, ...] = (("standfirst", HEADLINE), ("byline", "By Ann Roe"))
+    found = told(grouped((("headline", organ),), below, FIRST, LAST, styles=PAGE))
+
+    assert (found[0], found[1]) == (("kicker", True), ("headline", True))
+    assert told(grouped((("byline", organ),), TOP, FIRST, LAST))[0] == ("kicker", True)
+
+
+def test_above_whose_magazine_it_is_stands_its_name() -> None:
+    top: tuple[Part, ...] = (("headline", "ST AGNES"), ("headline", "The Magazine of the Parish of Carrow"))
+    found = told(grouped(top, (("subhead", HEADLINE),), FIRST, LAST))
+
+    assert [found[at][0] for at in range(3)] == ["kicker", "kicker", "headline"]

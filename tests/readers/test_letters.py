@@ -124,3 +124,10 @@ def test_a_letter_to_the_readers_ends_with_who_has_written_it() -> None:
     foot: tuple[Part, ...] = (("chrome", "Unsubscribe"),)
 
     assert told(grouped(top, FIRST, LAST, end, foot, styles=PAGE))[4] == ("paragraph", True)
+
+
+@pytest.mark.parametrize("heading", ["From the Editor", "LE MOT DU MAIRE", "Aus dem Rathaus:"])
+def test_above_what_somebody_writes_to_the_readers_stands_no_credit(heading: str) -> None:
+    column: tuple[Part, ...] = (("credit", heading), ("caption", WORDS[0]))
+
+    assert told(grouped(column, (TITLE,), FIRST, LAST)) == {0: ("subhead", True), 1: TEXT}

@@ -6,6 +6,7 @@ import pytest
 
 import convert
 from convert.model import Article
+from convert.readers.text.classify import classify
 
 from .looked import FIRST, HEADLINE, LAST, RUNNING, Part, grouped, told
 
@@ -202,3 +203,24 @@ def test_a_mail_with_which_an_article_ends_is_quoted() -> None:
 
     assert not article.set_aside
     assert "Quote" in [type(block).__name__ for block in article.body]
+
+
+def test_what_leads_to_a_newsletter_s_page_is_no_headline_of_its_mail() -> None:
+    lines = [
+        "From: The Lock <lock@weir.example>",
+        "Date: Tue, 12 Mar 2024 07:02:11 +0000",
+        "Subject: Nine hundred boats",
+        "To: reader@quay.example",
+        "",
+        "View this post on the web at https://lock.example/p/nine-hundred-boats",
+        "",
+        HEADLINE,
+        "Eleven years at one door",
+        "",
+        "Oona Hardwick",
+        "",
+        *RUNNING,
+    ]
+    roles = {lines[verdict.first]: verdict.role for verdict in classify(lines)}
+
+    assert roles[HEADLINE] == "headline"

@@ -149,3 +149,10 @@ def test_two_lines_that_announce_a_release_are_kickers() -> None:
     found = told(grouped((*top, ("dateline", "8 novembre 2022")), TOP, FIRST, LAST))
 
     assert found == {0: ("kicker", True), 1: ("kicker", True)}
+
+
+def test_below_the_words_for_a_release_a_house_stands_for_no_picture() -> None:
+    top: tuple[Part, ...] = (("kicker", "Peer-Reviewed Publication"), ("alt", "University of Carrow"))
+    picture: tuple[Part, ...] = (("caption", "A slate at the lock."), ("credit", "Credit: Ann Roe"))
+
+    assert told(grouped(TOP, top, picture, FIRST, LAST))[2] == ("kicker", True)

@@ -13,7 +13,21 @@ from convert.readers.text import account
 from convert.readers.text.classify import classify
 
 from .conservation import lost
-from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TOP, TYPED, Part, article, raised, told
+from .looked import (
+    CLEAN,
+    FIRST,
+    HEADLINE,
+    LAST,
+    PAGE,
+    RUNNING,
+    TOP,
+    TYPED,
+    Part,
+    article,
+    grouped,
+    raised,
+    told,
+)
 
 BODY_LINES = [*RUNNING, "The council will decide in April, and the slate will be cleaned until then."]
 
@@ -361,6 +375,9 @@ def test_when_and_where_something_is_are_no_mail_s_head() -> None:
         "Vis i nettleser",
         "Voir la version en ligne",
         "Im Browser ansehen",
+        "View this post on the web at https://lock.example/p/nine-hundred-boats",
+        "Wenn diese E-Mail nicht richtig angezeigt wird, klicken Sie hier",
+        "Voir cet e-mail dans votre navigateur",
     ],
 )
 def test_what_leads_to_a_newsletter_s_page_is_no_title(line: str) -> None:
@@ -434,3 +451,32 @@ def test_parts_that_are_counted_from_one_are_no_pages() -> None:
     lines = article(("subhead", "- 1 -"), ("paragraph", RUNNING[0]), ("subhead", "- 2 -"))
 
     assert raised(*lines, styles=TYPED) == {}
+
+
+def test_a_newsletter_s_plain_text_has_lines_below_its_headings() -> None:
+    line = "-" * 60
+    lines: tuple[Part, ...] = (
+        ("headline", "** Harbour News"),
+        ("chrome", line),
+        ("caption", f"** {HEADLINE}"),
+        ("chrome", line),
+        *FIRST,
+        ("paragraph", "** What else"),
+        ("chrome", line),
+        *LAST,
+        ("byline", "=" * 60),
+    )
+    found = told(raised(*lines, between="\n"))
+
+    assert [found[at][0] for at in (0, 2, 5, 8)] == ["kicker", "headline", "subhead", "chrome"]
+
+
+def test_below_what_leads_out_of_a_newsletter_stands_its_address() -> None:
+    foot: tuple[Part, ...] = (
+        ("subhead", "Our mailing address is:"),
+        ("list_item", "Weir House"),
+        ("list_item", "1 Quay"),
+    )
+    found = told(grouped(TOP, FIRST, LAST, foot))
+
+    assert {found[at] for at in (3, 4, 5)} == {("chrome", True)}

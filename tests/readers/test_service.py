@@ -41,6 +41,24 @@ def test_what_a_site_says_to_its_readers_is_no_paragraph(words: str, styles: Map
     assert told(found) == {END: ("chrome", True)}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thanks for reading The Lock! Subscribe for free to receive new posts.",
+        "Danke fürs Lesen! Abonniere kostenlos, um neue Posts zu erhalten.",
+        "Merci d’avoir lu La Vanne ! Abonnez-vous gratuitement.",
+        "Was this email forwarded to you? Sign up here.",
+        "The Lock is a reader-supported publication. To receive new posts, become a subscriber.",
+    ],
+)
+def test_a_newsletter_s_thanks_may_stand_amid_its_text(words: str) -> None:
+    post: tuple[Part, ...] = (*TOP, *FIRST, ("paragraph", words), *LAST, ("chrome", "Unsubscribe"))
+    thanked: tuple[Part, ...] = (*TOP, *FIRST, ("paragraph", "Thanks for reading."), *LAST, ("chrome", "Top"))
+
+    assert told(raised(*post, styles=CLEAN)) == {2: ("chrome", True)}
+    assert raised(*thanked, styles=CLEAN) == {}
+
+
 def test_it_may_stand_between_paragraphs_and_have_its_button_below() -> None:
     box: tuple[Part, ...] = (
         ("paragraph", "Comments are closed on this piece."),

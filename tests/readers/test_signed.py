@@ -12,7 +12,7 @@ from convert.readers.text import read
 from convert.readers.text.assemble import assemble
 from convert.readers.text.grammar.byline import parse_byline
 from convert.readers.text.grammar.datelines import is_time_line
-from convert.readers.text.grammar.signatures import names_writer
+from convert.readers.text.grammar.signatures import is_signed, names_writer
 from convert.readers.text.lines.roles import Role, Verdict
 
 from .looked import (
@@ -1028,3 +1028,11 @@ _SHORT_TOO = (
     "Der Eintritt ist frei, und wer einen Pinsel hat, soll ihn mitbringen, sagt der Leiter des Speichers, "
     "der selbst keinen hat."
 )
+
+
+@pytest.mark.parametrize(
+    "line", ["9 juni 2024 door Marloes Dekkerling", "12 de mayo de 2024 por Ana Quintal"]
+)
+def test_behind_a_day_and_by_a_likely_name_signs(line: str) -> None:
+    assert is_signed(line)
+    assert not is_signed(line.replace(" door ", " | ").replace(" por ", " | "))

@@ -64,3 +64,22 @@ def test_works_that_a_page_set_aside_have_an_author_and_a_year(works: tuple[str,
     lines: list[Part] = [("chrome", "Further reading"), *(("chrome", line) for line in works)]
 
     assert (4 in raised(*TOP, *FIRST, *LAST, *lines, styles=PAGE)) is misread
+
+
+def test_what_is_told_of_a_study_below_its_release_signs_and_dates_nothing() -> None:
+    foot: tuple[Part, ...] = (
+        ("subhead", "Journal"),
+        ("paragraph", "River Letters"),
+        ("byline", "Article Publication Date"),
+        ("dateline", "12-Mar-2024"),
+        ("paragraph", "COI Statement"),
+        ("caption", "The authors declare no competing interests."),
+    )
+    found = told(grouped(TOP, FIRST, LAST, foot))
+
+    assert [found.get(3 + at) for at in (2, 3, 4, 5)] == [
+        ("subhead", True),
+        ("paragraph", True),
+        ("subhead", True),
+        ("paragraph", True),
+    ]

@@ -83,9 +83,8 @@ def _understand(source: Source, warn: Warn, reasoned: Collection[Role]) -> _Unde
     header = parse_header(lines, warn)
     # Blank lines in the header block's place keep the numbers of the others.
     below = [""] * header.length + lines[header.length :]
-    known = replace(front(header, warn), name=source.stem)
-    if not known.language:
-        known = replace(known, language=detect_language(below, warn))
+    known = front(header, warn)
+    known = replace(known, name=source.stem, language=known.language or detect_language(below, warn))
     rulings = (*header_rulings(header, warn), *load_rulings(source, warn))
     verdicts = overruled(_classify(below, reasoned=reasoned), below, rulings, warn)
     return _Understood(tuple(lines), header, known, verdicts)

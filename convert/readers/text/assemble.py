@@ -80,7 +80,8 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     words = tuple(unwrapped(piece.raw) for piece in written)
     record = parse_record(words)
     tell_several(words, record, warn)
-    front = replace(front, publisher=front.publisher or published_in(words, record))
+    if record and not front.publisher:
+        front = replace(front, publisher=published_in(words, record))
     blocks = _without_phantoms(_with_subject(without_labels(written, record), front), warn)
     blocks = with_notes(_with_a_body(blocks))
     rows = tuple(run for run in runs_of_rows(blocks) if record.keys().isdisjoint(run))
@@ -215,8 +216,8 @@ def _scene(blocks: Sequence[Piece], front: Article, named: Mapping[int, Span]) -
     for piece in blocks:
         before.append(paragraphs)
         # "Directed by Ada Merling", above a review and its date, opens no text.
-        opens = piece.role == "paragraph" and not opens_with_maker(piece.words)
-        paragraphs += opens and piece.index > headline
+        below = piece.role == "paragraph" and piece.index > headline
+        paragraphs += below and not opens_with_maker(piece.words)
     depths = {piece.mark.count("#") for piece in blocks if piece.role == "subhead"}
     headline = -1 if front.headline else headline
     signed = next((piece.index for piece in blocks if piece.role == "byline"), -1)
@@ -501,7 +502,7 @@ def _fragments(parts: Sequence[Part], front: Article) -> tuple[Fragment, ...]:
         counts[part.where] = number + 1
         place = _FIELDS.get(part.where, f"{part.where}[{number}]")
         found.extend(fragment.at(place) for fragment in part.fragments)
-    return tuple(sorted(found, key=lambda fragment: (fragment.index, fragment.start)))
+    return tuple(sorted(found, key=lambda fragment: (fragment.block, fragment.start)))
 
 
 # The fields that are one string; of the others there are many, counted from 0.

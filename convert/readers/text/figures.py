@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ...errors import Warn
 from ...model import Credit, Figure, SetAside
@@ -86,8 +87,7 @@ def is_phantom(group: Sequence[Piece]) -> bool:
     return parse_credit(piece.words).certainty == "unsure"
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """Words of a figure's block that are one thing: alt, caption, credit, or what is set aside."""
 
     part: str
@@ -118,8 +118,8 @@ def _once_credited(stretches: Iterator[_Stretch]) -> Iterator[_Stretch]:
     credited: set[str] = set()
     for stretch in stretches:
         if stretch.part == "credit" and stretch.words in credited:
-            cut = tuple(replace(fragment, place="") for fragment in stretch.fragments)
-            yield replace(stretch, part="again", fragments=cut, credit=None)
+            cut = tuple(fragment._replace(place="") for fragment in stretch.fragments)
+            yield stretch._replace(part="again", fragments=cut, credit=None)
         else:
             credited |= {stretch.words} if stretch.part == "credit" else set()
             yield stretch
@@ -187,7 +187,7 @@ def _shown(piece: Piece, shown: Sequence[Picture]) -> Iterator[_Stretch]:
         marks = (*marks, (one.start, said[0]), (said[1], kept[0]), (kept[1], one.end))
         words = _words(piece, said)
         alt, address = _stretch(piece, "alt", words, said), _stretch(piece, "address", "", kept, place="")
-        address = replace(address, words=piece.raw[slice(*kept)])
+        address = address._replace(words=piece.raw[slice(*kept)])
         yield _with_marks(piece, alt, marks) if words else alt
         yield address if words else _with_marks(piece, address, marks)
         marks = ()
@@ -278,7 +278,7 @@ def _marked(piece: Piece, stretch: _Stretch, *brackets: Span) -> _Stretch:
 def _with_marks(piece: Piece, stretch: _Stretch, marks: Sequence[Span]) -> _Stretch:
     place = "" if stretch.part in _CUT_OFF else f".{stretch.part}"
     found = (Fragment(piece.index, *mark, place, mark=True) for mark in marks)
-    return replace(stretch, fragments=tuple(sorted((*found, *stretch.fragments), key=lambda it: it.start)))
+    return stretch._replace(fragments=tuple(sorted((*found, *stretch.fragments), key=lambda it: it.start)))
 
 
 def _brackets(piece: Piece) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

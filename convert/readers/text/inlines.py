@@ -178,7 +178,7 @@ def _parted(fragments: Sequence[Fragment], found: _Found, blocks: Sequence[Piece
         if fragment.mark or not signs:
             yield fragment
             continue
-        raw = blocks[fragment.index].raw[fragment.start : fragment.end]
+        raw = blocks[fragment.block].raw[fragment.start : fragment.end]
         kinds = []
         for letter in raw:
             kinds.append(not letter.isspace() and told[fragment.place] in signs)
@@ -191,5 +191,5 @@ def _runs(fragment: Fragment, kinds: Sequence[bool]) -> Iterator[Fragment]:
     start = fragment.start
     for is_sign, together in groupby(kinds):
         end = start + len(list(together))
-        yield Fragment(fragment.index, start, end, fragment.place, mark=is_sign)
+        yield Fragment(fragment.block, start, end, fragment.place, mark=is_sign)
         start = end

@@ -71,10 +71,13 @@ def load_rulings(source: Source, warn: Warn) -> tuple[Ruling, ...]:
 
     Raise InputError where it cannot be read.
     """
-    name = f"{source.stem}.roles"
-    path = source.folder / name if source.folder and source.stem else None
+    stem = source.stem if source.folder else ""
+    if source.folder is None or not stem:
+        return ()
+    name = f"{stem}.roles"
+    path = source.folder / name
     # os.path.isfile, not the method: where the longer name is too long for a file there is none.
-    if path is None or not os.path.isfile(path):
+    if not os.path.isfile(path):
         return ()
     try:
         return parse_rulings(path.read_text("utf-8-sig"), name, warn)

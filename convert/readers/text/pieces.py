@@ -22,15 +22,14 @@ Span: TypeAlias = tuple[int, int]
 """Where a stretch begins and ends, offsets into a block's raw text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """The characters `start` to `end` of block `index` went to `place`, a path into the article.
+class Fragment(NamedTuple):
+    """The characters `start` to `end` of block `block` went to `place`, a path into the article.
 
     Such a path is "headline", "bylines[0]", "body[3].caption", "set_aside[1]".  Of a `mark` the
     characters themselves are gone: they are the node's own structure now.
     """
 
-    index: int
+    block: int
     start: int
     end: int
     place: str
@@ -38,7 +37,7 @@ class Fragment:
 
     def at(self, place: str) -> Fragment:
         """Return this fragment with its place below `place`."""
-        return Fragment(self.index, self.start, self.end, place + self.place, self.mark)
+        return Fragment(self.block, self.start, self.end, place + self.place, self.mark)
 
 
 @dataclass(frozen=True, slots=True)

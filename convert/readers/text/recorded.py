@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from ...errors import Warn
 from ...model import Byline, SetAside
@@ -63,7 +62,7 @@ def catalogued(blocks: Sequence[Piece], record: Mapping[int, Field]) -> frozense
 def byline(words: str, known: frozenset[str]) -> Byline:
     """Return the byline `words`, letter for letter; those that are `known` are a catalogue's."""
     parse = parse_author if words in known else parse_byline
-    return replace(parse(words), text=words)
+    return parse(words)
 
 
 def told_apart(piece: Piece, span: tuple[int, int]) -> tuple[Part, ...]:

@@ -135,7 +135,7 @@ def table_part(table: Rows) -> Part:
     if table.source:
         credit = parse_credit(table.source.words)
         fragments += table.source.fragments(".credit")
-    fragments.sort(key=lambda fragment: (fragment.index, fragment.start))
+    fragments.sort(key=lambda fragment: (fragment.block, fragment.start))
     node = Table(tuple(made[heads:]), tuple(made[:heads]), title, credit)
     return Part("body", node, tuple(fragments), (table.title or table.rows[0]).line)
 

@@ -24,7 +24,7 @@ def tell(
     told = {line.number: line for line in _header_lines(lines, header, article)}
     gone: dict[int, list[Fragment]] = {}
     for fragment in fragments:
-        gone.setdefault(fragment.index, []).append(fragment)
+        gone.setdefault(fragment.block, []).append(fragment)
     for index, verdict in enumerate(verdicts):
         for line in _block_lines(lines, verdict, gone.get(index, ()), article):
             told[line.number] = line

@@ -2,8 +2,8 @@
 
 >>> without_asides("Ann Roe, by kind permission of the Tidal Trust")
 'Ann Roe / Tidal Trust'
->>> without_asides("Tidal Museum, inv. 1902.7")
-'Tidal Museum'
+>>> without_asides("Tidal Museum, inv. 1902.7"), without_asides("Ann Roe. Image courtesy of the artist")
+('Tidal Museum', 'Ann Roe / ')
 >>> without_verb("물결박물관 소장"), without_verb("Bệnh viện cung cấp")
 ('물결박물관', 'Bệnh viện')
 >>> tools("Das Bild wurde mit Hilfe einer KI erstellt (DALL-E)")
@@ -34,7 +34,7 @@ def without_asides(body: str) -> str:
     >>> without_asides("Ann Roe using Midjourney"), without_asides("Midjourney by Ann Roe")
     ('Ann Roe / Midjourney', 'Midjourney / Ann Roe')
     """
-    return without_shelf(_leave().sub(" / ", _with_tool().sub(_tool_apart, body)))
+    return without_shelf(_leave().sub(" / ", _of_artist().sub(" / ", _with_tool().sub(_tool_apart, body))))
 
 
 def without_shelf(body: str) -> str:
@@ -119,6 +119,16 @@ _leave = compiled(
 
 
 @functools.cache
+def _of_artist() -> re.Pattern[str]:
+    """Return what finds ". Image courtesy of the artist and", which names nobody."""
+    leave, artist, joint = either("credits", "leave"), either("credits", "artist"), either("links", "and")
+    label = rf"(?:(?:{either('pictured', 'noted')})s?\s)?"
+    return re.compile(
+        rf"(?:\A|[.,;/(]|(?=\s))\s*(?i:{label}(?:{leave})\s(?:of\s)?(?:{artist}))(?![^\W_])(?:\s(?:{joint})(?=\s))?"
+    )
+
+
+@functools.cache
 def _gathered() -> re.Pattern[str]:
     """Return what finds "From the collection of the" before the name of whose it is."""
     kept = either("credits", "gathered")
@@ -146,11 +156,13 @@ def _tool_apart(match: re.Match[str]) -> str:
 @functools.cache
 def _shelf() -> re.Pattern[str]:
     """Return what finds "Accession no. 1987.44", "4 Fi 112" and "gift of Ann Roe" behind a comma."""
+    given = rf"(?i:{either('credits', 'given')})(?![^\W_])(?:[^;|/().]|(?<=\b[A-Z])\.)*"
     number = r"(?:(?i:no|nr|n°|№)\.?\s?)?[A-Z]{0,4}[-\s]?\d[\w./:-]*(?:\s(?i:no|nr)\.?\s?\d+)?"
     return re.compile(
         rf",\s?(?:(?i:{either('credits', 'shelf')})\b\.?:?\s?{number}|\d{{1,3}}\s[A-Z][A-Za-z]?\s?\d[\w.-]*"
-        rf"|[A-Z]{{2,4}}-[A-Z]{{2,6}}\d*-\w[\w-]*|(?i:{either('credits', 'given')})\s[^;|/()]+)"
-        r"(?=\s*(?:\Z|[|;,()]|/(?!\d)))"
+        rf"|[A-Z]{{2,4}}-[A-Z]{{2,6}}\d*-\w[\w-]*|{given})(?=\s*(?:\Z|[|;,()]|/(?!\d)|\.\s))"
+        # "Gift of Ann Roe. Photo: Ben Poe"
+        rf"|(?:\A|(?<=\.)\s){given}(?=\.\s)"
     )
 
 

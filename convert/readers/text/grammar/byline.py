@@ -55,7 +55,7 @@ def parse_byline(text: str) -> Byline:
     desk = text[:LONGEST].strip()
     if is_desk(desk):
         return Byline(text=text, people=(Person(desk, organisation=desk),))
-    if sited := _sited_before(text):
+    if sited := _sited_before(text) or _at_office(text):
         return Byline(text=text, people=sited)
     parts = sections(_turned(with_both(bare_line(without_language(_without_genre(text[:LONGEST]))))))
     people = [person for role, names in parts for person in parse_people(names, role)]
@@ -115,6 +115,15 @@ def _sited_before(text: str) -> tuple[Person, ...]:
 _SITED_BEFORE = re.compile(
     r"(?P<place>[\u0621-\u064a]{3,12}(?:\s[\u0621-\u064a]{2,12})?):\s(?P<names>[\u0621-\u064a\s،]{5,60})"
 )
+
+
+def _at_office(text: str) -> tuple[Person, ...]:
+    """Return who is named before a press office, with no mark between: "Ann Roe Pressestelle"."""
+    bare = " ".join(text[:LONGEST].split())
+    ends = (len(bare) - len(it) for it in folded("press", "office") if bare.casefold().endswith(f" {it}"))
+    at = min(ends, default=0)
+    named = at > 0 and name_score(bare[: at - 1]) >= SURELY
+    return (Person(bare[: at - 1], organisation=bare[at:]),) if named else ()
 
 
 def _turned(text: str) -> str:

@@ -192,9 +192,10 @@ _DAY_NAME_YEAR = re.compile(
     + _YEAR
     + r"|\d\d(?![\d:.]|\s?(?:Uhr|h\b|hs\b)))"
 )
-_NAME_DAY_YEAR = re.compile(
-    _NAME + r"\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th|\.)?(?:,|\s|,\s| de | del )\s?(?P<y>(?:19|20)\d\d)"
-)
+_DAY_YEAR = r"(?P<d>\d{1,2})(?:st|nd|rd|th|\.)?(?:,|\s|,\s| de | del )\s?(?P<y>(?:19|20)\d\d)"
+_NAME_DAY_YEAR = re.compile(rf"{_NAME}\.?\s?{_DAY_YEAR}")
+_ENDS_NAME_DAY_YEAR = re.compile(_DAY_YEAR)
+"""What a date of that kind ends with: it is sought first, for any word might be the name of a month."""
 _MONTH_AND_YEAR = re.compile(rf"(?P<name>{_LETTERS})" + r"\.?,?\s(?:(?:de|del|of|do)\s)?(?P<y>(?:19|20)\d\d)")
 _VIETNAMESE = re.compile(
     r"(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2}),?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d)", re.IGNORECASE
@@ -234,7 +235,7 @@ def _moments(text: str, language: str) -> Iterator[Moment]:
 def _dates(text: str, language: str) -> Iterator[tuple[datetime.date, int, int]]:
     yield from days_elsewhere(text, language)
     for pattern in _PATTERNS if _FULL_YEAR.search(text) else _SHORT_PATTERNS:
-        match = pattern.search(text)
+        match = _search(pattern, text)
         while match:
             parts = _parts(match, language)
             if parts is not None:
@@ -245,7 +246,13 @@ def _dates(text: str, language: str) -> Iterator[tuple[datetime.date, int, int]]
                 )
                 yield parts, start, match.end()
             # What is no date may end in one: "11:59PM GMT 29 Dec 2014".
-            match = pattern.search(text, match.end() if parts else match.start() + 1)
+            match = _search(pattern, text, match.end() if parts else match.start() + 1)
+
+
+def _search(pattern: re.Pattern[str], text: str, start: int = 0) -> re.Match[str] | None:
+    if pattern is _NAME_DAY_YEAR and not _ENDS_NAME_DAY_YEAR.search(text, start):
+        return None
+    return pattern.search(text, start)
 
 
 _PATTERNS = (

@@ -94,7 +94,9 @@ def ends_page(line: str) -> bool:
     (True, True, False, False)
     """
     bare = line.strip()
-    return len(bare) <= _LONGEST and (_THIRTY.fullmatch(bare) or _marked("more").fullmatch(bare)) is not None
+    if not 0 < len(bare) <= _LONGEST:
+        return False
+    return (_THIRTY.fullmatch(bare) or _marked("more").fullmatch(bare)) is not None
 
 
 def closes_report(line: str) -> bool:

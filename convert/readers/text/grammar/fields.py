@@ -173,6 +173,8 @@ def _is_record(names: frozenset[str], *, proved: bool) -> bool:
     sure = folded("fields", "proof")
     if proved and not names.isdisjoint(sure):
         return True
+    if len(names) < _A_RECORD:
+        return False
     told = names & folded("fields", "record")
     counted = names & (sure | told | folded("fields", "field") | folded("fields", "common"))
     return len(counted) >= _A_RECORD and (not names.isdisjoint(sure) or len(told) > 1)

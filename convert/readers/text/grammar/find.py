@@ -76,7 +76,8 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
 def in_brackets(line: str) -> tuple[Found, ...]:
     """Return the credits of "[Photo: The pier in rain. Credit: Ann Roe]", all of it in brackets.
 
-    Each reaches to the end of the line.  "[Ann Roe/AP]" and "[Photo: Ann Roe]" are a credit and nothing else.
+    Each reaches to the end of the line.  "[Ann Roe/AP]" and "[Photo: Ann Roe]" are a credit and nothing else,
+    and so is much in round brackets: there the words before must tell what is seen.
     """
     words = line.strip()
     if len(words) > TAIL or words[:1] not in _BRACKETS or words[-1] != _BRACKETS[words[0]]:
@@ -88,7 +89,9 @@ def in_brackets(line: str) -> tuple[Found, ...]:
     return tuple(
         credit._replace(start=credit.start + first, end=len(line))
         for credit in inside
-        if credit.end >= end - first and _is_behind_caption(credit, line[first:end])
+        if credit.end >= end - first
+        and _is_behind_caption(credit, line[first:end])
+        and (words[0] != "(" or _tells_what_is_seen(line[first : first + credit.start]))
     )
 
 
@@ -107,8 +110,15 @@ def _is_behind_caption(credit: Found, words: str) -> bool:
     return opened and pictured and len(before.split()) > _SHORTEST_CAPTION
 
 
+def _tells_what_is_seen(before: str) -> bool:
+    """Tell "Photo above: Ada with her slate." and "Ada with the slate of her house." from "Weir Museum."."""
+    return is_prose(before) or before.partition(":")[0].casefold() in folded(
+        "pictured", "announces with a colon"
+    )
+
+
 _OF_PICTURES = ("picture label", "credit label", "label and by", "name and")
-_BRACKETS = {"[": "]", "［": "］", "【": "】"}
+_BRACKETS = {"(": ")", "[": "]", "［": "］", "【": "】"}
 _SHORTEST_CAPTION = 2
 
 

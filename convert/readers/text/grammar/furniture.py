@@ -73,9 +73,13 @@ def tells_whose_post(line: str) -> bool:
 
 def link_label(line: str) -> str:
     """Return what stands before the colon in "READ ALSO: The tide rose", "" where the line leads nowhere."""
-    lead = _LEAD.match(line) if leads_away(line) else None
-    labelled = lead is not None and line[lead.end(1) :].lstrip()[0] in ":：՝"
+    may_be = any(map(line.__contains__, _COLONS)) and leads_away(line)
+    lead = _LEAD.match(line) if may_be else None
+    labelled = lead is not None and line[lead.end(1) :].lstrip()[0] in _COLONS
     return lead[1].strip() if lead is not None and labelled and kind_of(lead[1]) == ("also", True) else ""
+
+
+_COLONS = ":：՝"
 
 
 @functools.cache

@@ -395,9 +395,8 @@ def _phrase(text: str, at: int) -> tuple[int, frozenset[str]] | None:
     first = _FIRST.match(text, at)
     if first is None:
         return None
-    key = _key(fold(first[0]))
-    shorter = _camel(first[0]) if key not in _phrases() else ""
-    for word, kinds in _phrases().get(shorter.casefold() or key, {}).items():
+    known = _phrases().get(_key(fold(first[0]))) or _phrases().get(_camel(first[0]).casefold(), {})
+    for word, kinds in known.items():
         end = at + len(word)
         if fold(text[at:end]) == word and _ends(text, end, word):
             return end, kinds
@@ -415,7 +414,7 @@ _CAMEL = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ])|[a-z]{4,8}(?=[A-Z]{3})
 
 def _camel(letters: str) -> str:
     """Return the first word of words that run together: "Credit" of "CreditCredit", "foto" of "fotoAFP"."""
-    match = _CAMEL.match(letters)
+    match = None if letters[1:].islower() else _CAMEL.match(letters)
     return match[0] if match else ""
 
 

@@ -166,12 +166,16 @@ def is_unnamed(text: str) -> bool:
     (True, False)
     """
     words = text.strip(" ().:—–-").casefold()
-    openings = tuple(f"{opening} " for opening in table("bylines")["unnamed opening"])
-    opened = len(words) <= _LONGEST_UNNAMED and words.startswith(openings)
+    opened = len(words) <= _LONGEST_UNNAMED and words.startswith(_unnamed_openings())
     return opened or words in folded("bylines", "unnamed")
 
 
 _LONGEST_UNNAMED = 50
+
+
+@functools.cache
+def _unnamed_openings() -> tuple[str, ...]:
+    return tuple(f"{opening} " for opening in table("bylines")["unnamed opening"])
 
 
 class Lead(NamedTuple):

@@ -53,17 +53,40 @@ _LONGEST_PAPER = 80
 
 
 def names_paper(text: str) -> bool:
-    """Tell whether `text` is a newspaper's name, with its number or its country.
+    """Tell whether `text` is a newspaper's name, with its number or its country, or says whose paper it is.
 
     >>> names_paper("The Carrow Ledger"), names_paper("Heimatbote Nr. 44"), names_paper("The post is late")
     (True, True, False)
+    >>> names_paper("The student newspaper of Carrow College"), names_paper("Gemeindebrief der Gemeinde Leer")
+    (True, True)
     """
     if len(text) > _LONGEST_NAME:
         return False
+    if names_organ(text):
+        return True
     words = [word.strip(".,") for word in _NUMBERED.sub("", text).split()]
     known = any(word.casefold().endswith(table("print")["names"]) for word in words)
     small = [word for word in words if word[:1].islower() and word not in _PARTICLES]
     return known and len(words) <= _MOST_WORDS and len(small) <= _SMALL
+
+
+def names_organ(text: str) -> bool:
+    """Tell a line that says whose paper it is: "The magazine of the Parish of Carrow", "Wijkblad voor allen".
+
+    >>> names_organ("The magazine of the year is made in a shed"), names_organ("The magazine of the year")
+    (False, False)
+    """
+    named = _organ().match(text) if len(text) <= _LONGEST_NAME else None
+    if named is None or text.endswith((".", "!", "?")):
+        return False
+    plain = text.split()[0].casefold() not in folded("headings", "article")
+    return text[named.end()].isupper() or (plain and " " not in text[named.end() :])
+
+
+@functools.cache
+def _organ() -> re.Pattern[str]:
+    """Return what finds "The Student News Site of", behind which stands whose paper it is."""
+    return re.compile(rf"(?i:{either('print', 'organ')})\s(?:[^\W\dA-Z]{{1,4}}\s)?(?=\S)")
 
 
 # "Heimatbote Nr. 44   17", "The Marlow Courier (England)"

@@ -197,6 +197,8 @@ def _agency_behind(border: re.Match[str]) -> bool:
 def _parts_two(stop: re.Match[str]) -> bool:
     """Tell "Ann Roe. The Courier", "Ann Roe. Bo Lindt", "РИА Новости. Ann Roe" from "St. Anne's"."""
     left, right = _before(stop), _WHOM.split(_behind(stop), maxsplit=1)[0]
+    if names_nobody(left):
+        return True
     if agency(left):
         return name_score(right) >= PERHAPS
     two = " " in right and name_score(right) >= SURELY

@@ -113,7 +113,7 @@ def _europresses(lines: Sequence[str]) -> Fields:
     Below them stand the day, a line with the paper, the page and the number of words, and the title.
     """
     top = enumerate(lines[:_MOST_BELOW])
-    number = next((at for at, line in top if _EUROPRESSES_NUMBER.fullmatch(line.strip())), -1)
+    number = next((at for at, line in top if _is_europresses_number(line)), -1)
     if number < 0:
         return {}
     found = {number: Field("aside")}
@@ -137,6 +137,10 @@ def _europresses(lines: Sequence[str]) -> Fields:
     return found
 
 
+def _is_europresses_number(line: str) -> bool:
+    return "news" in line and _EUROPRESSES_NUMBER.fullmatch(line.strip()) is not None
+
+
 _EUROPRESSES_NUMBER = re.compile(r"(?:[^\W\d_][^:]{2,30}\s?:\s)?news\W\d{8}\W\S{2,40}")
 
 
@@ -150,7 +154,7 @@ def _titled(lines: Sequence[str], number: int) -> Fields:
 
 def _eurekas(lines: Sequence[str]) -> Fields:
     """Return the lines of Eureka's page: the paper, "Section, day, p. 4", the title; its number below."""
-    numbers = [at for at, line in enumerate(lines) if _EUROPRESSES_NUMBER.fullmatch(line.strip())]
+    numbers = [at for at, line in enumerate(lines) if _is_europresses_number(line)]
     top = enumerate(lines[:_MOST_BELOW])
     day = next((at for at, line in top if parse_issue(line)), -1) if numbers else -1
     if day < 0 or is_told(lines[day]):
@@ -305,7 +309,7 @@ _LONGEST = 300
 
 def parse_citation(line: str) -> Field | None:
     """Return what ProQuest's line below a title tells: names, "Paper ; Place [Place]Day: page." """
-    words = line.strip() if len(line) <= _LONGEST else ""
+    words = line.strip() if ";" in line and len(line) <= _LONGEST else ""
     match = _PROQUESTS.fullmatch(words) if "[" in words else _HISTORICAL.fullmatch(words)
     if match is None or not find_dates(match["day"]):
         return None

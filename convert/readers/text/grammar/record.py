@@ -135,8 +135,10 @@ def _heads_pictures(line: str, field: Field) -> bool:
 
 
 def _with_labels(lines: Sequence[str]) -> Fields:
-    proved = any(field.paper == 0 and _tells_page(lines[at]) for at, field in _issues(lines[:_TOP]))
-    named = known_labels(lines, proved=proved)
+    named = known_labels(lines, proved=True)
+    # What proves it is sought only where names might then do.
+    if named and not any(field.paper == 0 and _tells_page(lines[at]) for at, field in _issues(lines[:_TOP])):
+        named = known_labels(lines, proved=False)
     free = ((number, line) for number, line in enumerate(lines) if number not in named)
     cited = {number: field for number, line in free if (field := parse_citation(line))}
     if not named and not cited:

@@ -65,7 +65,9 @@ def sheets(lines: Sequence[str]) -> Iterator[int]:
 
     A head holds the headline, which stands below once more, or is the same on other sheets.
     """
-    feet = dict.fromkeys(number for number, line in enumerate(lines) if _foot().fullmatch(line.strip()))
+    feet = dict.fromkeys(
+        number for number, line in enumerate(lines) if line and _foot().fullmatch(line.strip())
+    )
     if not feet:
         return
     yield from feet

@@ -197,13 +197,13 @@ def is_signed(text: str) -> bool:
     opened = (lead is not None and not lead.role) or (not first and named.strip() != words.strip())
     people = parse_byline(text).people if opened and len(text) <= LONGEST else ()
     latin = text.isascii() or any("a" <= letter <= "z" for letter in text)
-    # "Interview by" tells more than "By".
+    # "Interview by" tells more than "By", and so does a day before it.
     task, _, by = words[: lead.end if lead else 0].rstrip(" :").rpartition(" ")
-    told = task != "" and by.casefold() in BY
+    told = (task != "" and by.casefold() in BY) or words.lstrip().startswith(DATE_MARK)
     least = SURELY if latin and not told else PERHAPS
     sure = all(name_score(person.name) >= least and " " in person.name for person in people)
     wrote = bool(people) and people[0].role not in PICTURES
-    return wrote and sure and words_beside(text, people) <= _MOST_BESIDE * len(people) + 1
+    return wrote and sure and words_beside(words, people) <= _MOST_BESIDE * len(people) + 1
 
 
 _MOST_BESIDE = 4

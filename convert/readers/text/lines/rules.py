@@ -459,8 +459,8 @@ def _is_alt(habits: Habits, number: int, crowded: Callable[[], bool]) -> bool:
     if not habits.airy:
         return _is_alt_in_dense_text(habits, number)
     at, size = habits.groups[number]
-    # "Enlarge" above a picture's words is a button.
-    if at or size not in (2, 3) or kind_of(habits.seen[number].text)[1]:
+    # "Enlarge" above a picture's words is a button, "Fig. 1" announces its caption.
+    if at or size not in (2, 3) or is_caption_label(one := habits.seen[number]) or kind_of(one.text)[1]:
         return False
     below = habits.seen[number + 1 : number + size]
     alike = likeness(habits.seen[number], below[0])

@@ -66,7 +66,8 @@ def see(block: Block, line: str) -> Seen:
     lower = text[:FAR].lower()
     words = tuple(words_in(lower)) if size <= LONG else ()
     sentence = _SENTENCE.search(text[-8:]) is not None
-    tokens = text.count(" ", 0, FAR) + 1
+    blanks = text.count(" ", 0, FAR)
+    tokens = blanks + 1
     if length > _UNSPACED_WORD and not text.isascii() and _UNSPACED.match(text):
         tokens = max(tokens, min(length, FAR) // _UNSPACED_WORD)
         sentence = sentence or length >= _UNSPACED_SENTENCE
@@ -91,7 +92,7 @@ def see(block: Block, line: str) -> Seen:
             text[0] if not text[0].isalnum() else "",
             text[-1] if not text[-1].isalnum() else "",
             sentence,
-            min(text.count(" ", 0, FAR), 3),
+            min(blanks, 3),
         ),
         indent(line) - block.set_in,
     )
@@ -99,13 +100,20 @@ def see(block: Block, line: str) -> Seen:
 
 def words_in(lower: str) -> list[str]:
     """Return the words of a text in small letters, in order."""
-    return (_WORD_IN_ASCII if lower.isascii() else WORD).findall(lower)
+    find = (_WORD_IN_ASCII if lower.isascii() else WORD).findall
+    found: list[str] = []
+    for part in lower.split():
+        # Most are nothing but a word, or a word and a stop.
+        if part.isalnum() or (part := part.strip(_AROUND_WORDS)).isalnum():
+            found.append(part)
+        else:
+            found += find(part)
+    return found
 
 
 def likeness(one: Seen, other: Seen) -> str:
     """Say how like `one` is to `other`, "" where they have little in common."""
-    common = len(one.kinds & other.kinds)
-    if not common:
+    if one.kinds.isdisjoint(other.kinds):
         return ""
     if one.text == other.text:
         return "equals"
@@ -114,10 +122,11 @@ def likeness(one: Seen, other: Seen) -> str:
         return "begins" if others.startswith(mine) else "is part of"
     if len(others) > 8 and others in mine:
         return "begins with" if mine.startswith(others) else "holds"
-    small = min(len(one.kinds), len(other.kinds))
+    small, large = sorted((len(one.kinds), len(other.kinds)))
     if small < 2:
         return ""
-    if common >= 0.5 * max(len(one.kinds), len(other.kinds)):
+    common = len(one.kinds & other.kinds)
+    if common >= 0.5 * large:
         return "is like"
     if common >= 0.5 * small and small >= 4:
         return "is half like"
@@ -143,6 +152,7 @@ _SIGNS = r"[\u064b-\u0652\u0900-\u0963\u0981-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u1
 """Signs of vowels and tones, which Python does not count as letters."""
 WORD = re.compile(rf"[^\W_]+(?:{_SIGNS}[^\W_]*)*(?:['’][^\W_]+)?")
 _WORD_IN_ASCII = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)?")
+_AROUND_WORDS = '.,:;!?"()“”'
 
 _COARSE_LIMITS = (19, 59, 109, 249)
 _COARSE = ("a tiny line", "a short line", "a middling line", "a long line", "a very long line")

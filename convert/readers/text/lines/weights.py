@@ -171,8 +171,9 @@ def _numbers(rows: bytes, width: int) -> list[int]:
     return [read(rows[at : at + width], "little", signed=True) for at in range(0, len(rows), width)]
 
 
+@functools.lru_cache(maxsize=16)
 def _lanes(row: Packed) -> tuple[int, ...]:
-    """Return the numbers in the row of a clue, one by one."""
+    """Return the numbers in the row of a style, one by one."""
     return tuple(lane - _MIDDLE for lane in _opened(row, 3 * LANES, NARROW))
 
 

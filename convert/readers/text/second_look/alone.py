@@ -21,7 +21,6 @@ from .service import has_signs_of_site
 
 def of_its_own(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for who ends a letter to the readers, and for boxes and their people."""
-    alone = functools.cache(lambda: stands_alone(look))
     if look.first < 0:
         return
     aside = "chrome" in look.roles
@@ -30,11 +29,12 @@ def of_its_own(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.headline < 0:
         return
     if aside:
-        yield from of_boxes(look, found, alone=alone())
-    if not aside or alone():
+        yield from of_boxes(look, found, alone=stands_alone(look))
+    if not aside or stands_alone(look):
         yield from of_people(look, found)
 
 
+@functools.lru_cache(maxsize=1)
 def stands_alone(look: Look) -> bool:
     """Tell an article with nothing of a site around it: no button, box or link, a line at most above.
 

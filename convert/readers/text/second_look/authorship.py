@@ -436,7 +436,10 @@ def _is_by_below(look: Look, number: int) -> bool:
 
 
 def _is_from_below(look: Look, number: int) -> bool:
-    """Tell "Jane Roe, Quayside Gazette", right below the article."""
+    """Tell "Jane Roe, Quayside Gazette", right below the article, and "Text: Jane Roe" anywhere below it."""
+    one = look.seen[number]
+    if number > look.last and ":" in one.text and _opens_with_task(one):
+        return names_person_alone(one)
     if number != look.last + 1:
         return False
     text = look.seen[number].text

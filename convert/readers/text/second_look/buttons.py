@@ -172,9 +172,11 @@ def _is_button(one: Seen) -> bool:
 
 def _is_row_of_buttons(one: Seen) -> bool:
     """Tell "Pinterest Email Send Text Message Print"; what names whose picture it is is a credit."""
+    if one.credit is not None:
+        return False
     words = one.lower.split()
     shares = [word for word in words if kind_of(word)[0] in ("share", "keep") or word in _platforms()]
-    return one.credit is None and len(shares) >= _A_ROW and 3 * len(shares) >= 2 * len(words)
+    return len(shares) >= _A_ROW and 3 * len(shares) >= 2 * len(words)
 
 
 _A_ROW = 2

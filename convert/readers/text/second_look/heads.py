@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 from ..grammar.dates import find_dates
 from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import is_organisation
-from ..grammar.papers import names_issue, names_paper, names_release
+from ..grammar.papers import names_issue, names_organ, names_paper, names_release
 from ..grammar.tables import folded, table
 from ..lines.roles import Role
 from ..lines.seen import Seen
@@ -140,13 +140,18 @@ def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
     issue = next((at for at in range(min(_NEAR, look.first)) if _is_issue(look, at)), -1)
     yield from _below_issue(look, found, issue)
     first = look.headline
-    if first < 0 or first in found or not names_paper(look.seen[first].text):
+    if first < 0 or first in found:
         return
-    titles = [number for number in range(first + 1, look.first) if _is_below_name(look, number)]
+    # "ST AGNES" above "The Magazine of the Parish of St Agnes"
+    last = first + (look.role(first + 1) == "headline" and names_organ(look.seen[first + 1].text))
+    if not names_paper(look.seen[last].text):
+        return
+    titles = [number for number in range(last + 1, look.first) if _is_below_name(look, number)]
     if titles:
         # The first that is longer than a menu's words.
         title = max(titles, key=lambda number: (min(look.seen[number].size, _LONGER_THAN_A_MENUS), -number))
-        yield first, gives("kicker", "a paper’s name, above the headline")
+        for number in range(first, last + 1):
+            yield number, gives("kicker", "a paper’s name, above the headline")
         yield title, gives("headline", "stands below the paper’s name")
 
 

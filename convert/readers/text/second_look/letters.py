@@ -17,6 +17,7 @@ from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
 from ..grammar.tables import either, fold, folded
+from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
 from .authorship import writers_above
 from .look import PAGES, STOPS, Look, Objection, Raised, gives
@@ -185,6 +186,17 @@ def of_closings(look: Look, found: Mapping[int, Objection]) -> Raised:
         for at in range(number, end) if end > number + greeted else ():
             if look.role(at) == "chrome" and at not in found:
                 yield at, gives("paragraph", "ends a letter, with who wrote it")
+
+
+def of_columns(look: Look) -> Raised:
+    """Look for "From the Editor", above what he writes to the readers and taken for a picture's credit."""
+    for number in range(len(look.roles) - 1):
+        words = look.seen[number].text.strip(_MARKS).casefold().rstrip(" :…")
+        if look.roles[number] not in (*FIGURE_ROLES, "byline") or words not in folded("headings", "column"):
+            continue
+        yield number, gives("subhead", "heads what somebody writes to the readers")
+        if look.role(number + 1) in FIGURE_ROLES and _ends_sentence(look.seen[number + 1].text):
+            yield number + 1, gives("paragraph", "what somebody writes to the readers, below its heading")
 
 
 def greets(one: Seen) -> bool:

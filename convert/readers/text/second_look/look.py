@@ -39,7 +39,7 @@ STOPS = tuple(".!?…。！？।؟۔။។።")
 Raised: TypeAlias = Iterator[tuple[int, Objection]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Look:
     """A text with its roles.
 

@@ -80,7 +80,8 @@ def _noted(look: Look, found: Mapping[int, Objection], head: Sequence[int], sent
     """
     top = range(head[-1] + 1, look.first)
     given = title_given(found)
-    title = given if given in top else next((at for at in top if _may_be_title(look, at)), -1)
+    own = (at for at in top if look.now(at, found) != "chrome" or at not in found)
+    title = given if given in top else next((at for at in own if _may_be_title(look, at)), -1)
     signed = _signed_below(look, title, sent)
     if title >= 0 and (title == given or signed >= 0 or title + 1 == look.first):
         if signed >= 0 and look.roles[signed] in CREDIT_ROLES:

@@ -5,7 +5,6 @@ A second look's part.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline, words_beside
@@ -16,6 +15,7 @@ from ..grammar.label import whole_label
 from ..grammar.leads import bare_line, find_leads, is_lead
 from ..grammar.names import PERHAPS, SURELY, is_city, name_score
 from ..grammar.organisations import agency
+from ..grammar.papers import names_organ
 from ..grammar.signatures import names_writer
 from ..grammar.tables import folded
 from ..lines.seen import Seen
@@ -31,12 +31,13 @@ def no_bylines(look: Look) -> Raised:
 
     "Written by", above the name, is a part of the byline though it names nobody.
     """
-    words = functools.cache(lambda: small_words(look))
     named = [at for at in look.of(("byline",)) if _is_name(look.seen[at])]
     for number in look.of(("byline", "credit")):
         role, one = look.roles[number], look.seen[number]
         if role == "byline" and not number and announces_photos(look, one):
             yield number, gives("headline", "announces photos, above an article without a headline")
+        elif role == "byline" and number < look.first and names_organ(one.text):
+            yield number, gives("kicker", "says whose paper it is")
         elif role == "byline" and is_lead(one.text) and look.role(number + 1) == "byline":
             continue
         elif role == "byline" and _is_said_by_caption(look, number):
@@ -50,7 +51,7 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection("kicker" if above else role, above, "says what kind of piece it is")
         elif role == "byline" and _is_job_apart(look, number):
             yield number, bars("byline", "a job, away from the byline")
-        elif role == "byline" and _may_be_of_words(one) and holds_words(one, words()):
+        elif role == "byline" and _may_be_of_words(one) and holds_words(one, small_words(look)):
             yield number, bars("byline", "a word of it is no name, as the article has it")
         elif _is_said_often(look, number):
             yield number, bars(role, "a small word that is said again and again")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ..grammar.label import SIGN
@@ -27,7 +28,7 @@ def _missing_notice(look: Look) -> Raised:
     if "copyright" in look.roles:
         return
     seen, last = look.seen, len(look.roles) - 1
-    signed = [number for number in range(look.last + 1, len(seen)) if SIGN.match(seen[number].text)]
+    signed = [number for number in range(look.last + 1, len(seen)) if _is_signed(seen[number].text)]
     if look.style in PAGES:
         aside = [number for number in signed if look.roles[number] == "chrome"]
         if len(aside) == 1 and _names_holder(seen[aside[0]].text):
@@ -40,6 +41,14 @@ def _missing_notice(look: Look) -> Raised:
                 last,
                 gives("copyright", "a sign and whose the rights are, at the end of the text"),
             )
+
+
+def _is_signed(text: str) -> bool:
+    """Tell what begins with the sign of rights, and "The Amberweir Post © 2024"."""
+    return SIGN.match(text) is not None or _SIGN_LAST.fullmatch(text) is not None
+
+
+_SIGN_LAST = re.compile(r"[^\W\d_][^\n.:|/©()]{1,40}\s©\s?(?:19|20)\d\d\.?")
 
 
 def _below_initials(look: Look, found: Mapping[int, Objection]) -> Raised:

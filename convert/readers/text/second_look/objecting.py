@@ -51,7 +51,7 @@ from .copies import houses_again, of_page_titles, said_again
 from .drafts import of_drafts
 from .galleries import pairs, slides, stand_for_pictures
 from .heads import of_heads, of_mastheads
-from .letters import of_letters, of_shown_letters
+from .letters import of_columns, of_letters, of_shown_letters
 from .listing import (
     counted_lists,
     headed_lists,
@@ -87,6 +87,7 @@ from .site import of_links, of_site
 from .slugs import of_slugs
 from .statements import of_statements
 from .tails import credited_in_east_asia, names_beyond, tails_alike
+from .threads import of_threads
 from .titling import (
     captions_below_credits,
     captions_of_notes,
@@ -165,12 +166,14 @@ _OF_ROLES: tuple[_First, ...] = (
     of_drafts,
     labelled_lines,
     of_letters,
+    of_columns,
     of_press,
     of_releases,
     of_scripts,
     of_conversations,
     of_posts,
     of_chats,
+    of_threads,
     of_lives,
     of_portraits,
     of_statements,

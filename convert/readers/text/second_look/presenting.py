@@ -10,6 +10,7 @@ from ..grammar.byline import parse_byline
 from ..grammar.names import PERHAPS, SURELY, bare_name, name_score, opens_with_name
 from ..grammar.tables import either, folded
 from ..lines.seen import Seen
+from .boxes import bare_words
 from .look import STOPS, Look, Objection, Raised, gives
 
 
@@ -28,6 +29,7 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
         begin += 1
     below = range(begin, min(begin + _LAST, len(seen)))
     writers = [name for number in range(look.first) for name in _signers(look, found, number)]
+    yield from _contributors(look, writers)
     presented = -1
     for number in (*ends, *below):
         if number <= look.first or look.now(number, found) == "note":
@@ -65,6 +67,31 @@ def _below_byline(look: Look, found: Mapping[int, Objection]) -> Raised:
                 says and _presented(one, (name,)) == name
             ):
                 yield number, gives("note", "presents below the byline who wrote the article")
+
+
+def _contributors(look: Look, writers: Sequence[str]) -> Raised:
+    """Look below "About the Contributors" for "Jane Roe, Photographer" and a sentence that tells of her.
+
+    Below "About Jane Roe" stands the sentence alone.
+    """
+    named = tuple(name.casefold() for name in writers)
+    for head in range(look.first + 1, len(look.seen) - 1):
+        one, below = look.seen[head : head + 2]
+        about = one.lower.endswith(named) and one.lower.split()[0] in folded("headings", "about")
+        if about and below.lower.startswith(named) and below.text.endswith(STOPS):
+            yield head, gives("chrome", "heads who wrote the article")
+            yield head + 1, gives("note", "presents who wrote the article")
+        for number in range(head + 1, len(look.seen) - 1, 2) if bare_words(one) in _contributing() else ():
+            name, told = look.seen[number].text.partition(",")[0], look.seen[number + 1].text
+            called = told.startswith((name.split()[0], name.split()[-1]))
+            if not called or name_score(name) < PERHAPS or not told.endswith(STOPS):
+                break
+            for at in (number, number + 1):
+                yield at, gives("note", "presents who has contributed, below a heading for such")
+
+
+def _contributing() -> frozenset[str]:
+    return folded("headings", "contributors")
 
 
 _LAST, _LONGEST_PRESENTED = 3, 500

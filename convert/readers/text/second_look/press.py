@@ -19,7 +19,7 @@ from ..grammar.leads import bare_line, find_leads
 from ..grammar.mails import disclaims, holds_mail, holds_phone, registers
 from ..grammar.organisations import is_organisation
 from ..grammar.papers import names_release
-from ..grammar.tables import either
+from ..grammar.tables import either, folded
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
 from .look import PAGES, Look, Raised, ends_as_sentence, gives
@@ -32,6 +32,12 @@ def of_press(look: Look) -> Raised:
             yield number, gives("dateline", "says until when nobody may print it")
             if number == look.headline:
                 yield from _titled(look, number + 1)
+        elif (
+            look.roles[number] not in _OF_HEAD
+            and number
+            and _is_of_house(*look.seen[number - 1 : number + 1])
+        ):
+            yield number, gives("kicker", "whose release it is, below what kind of piece that is")
     running = look.end
     yield from _below_release(look)
     if not any(look.habits.gaps):
@@ -44,7 +50,13 @@ def of_press(look: Look) -> Raised:
             yield from _set_right(look, block, running)
 
 
+def _is_of_house(genre: Seen, house: Seen) -> bool:
+    """Tell "Carrow University" below "Peer-Reviewed Publication"."""
+    return genre.text.casefold() in folded("headings", "genre") and is_organisation(house.text)
+
+
 _DATED = ("dateline", "chrome")
+_OF_HEAD = (*_DATED, "headline", "byline", "standfirst", "paragraph")
 
 
 def _below_release(look: Look) -> Raised:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from ..grammar.dates import find_dates
 from ..grammar.names import PERHAPS, SURELY
@@ -21,7 +21,6 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below quotations for who said them, read as a heading, a byline, or a picture's credit."""
     if look.first < 0:
         return
-    headed = functools.cache(lambda: _has_names_as_headings(look))
     for number in range(look.first + 2, len(look.roles)):
         words = look.seen[number - 1]
         if (
@@ -31,13 +30,18 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
         ):
             continue
         touches = look.touches(number - 1)
-        if not touches and look.roles[number] == "quote" and _is_named(look.seen[number]) and headed():
+        if (
+            not touches
+            and look.roles[number] == "quote"
+            and _is_named(look.seen[number])
+            and _has_names_as_headings(look)
+        ):
             yield (
                 number,
                 bars("quote", "names are headings here, each above what its bearer says"),
             )
             continue
-        if not (_speaks_below(look, number) if touches else _speaks_apart(look, number, headed)):
+        if not (_speaks_below(look, number) if touches else _speaks_apart(look, number)):
             continue
         if not _may_sign(look, number):
             yield number - 1, gives("quote", "quoted, and below it who said it")
@@ -127,10 +131,10 @@ def _speaks_below(look: Look, number: int) -> bool:
 _ENDS = re.compile(r"[.!?…。！？]\W{0,2}\Z")
 
 
-def _speaks_apart(look: Look, number: int, headed: Callable[[], bool]) -> bool:
+def _speaks_apart(look: Look, number: int) -> bool:
     """Tell who is named alone between a quotation and running text, in a text that names nobody else so.
 
-    Where a text is `headed` by names, each stands above what its bearer says.
+    Where names are headings, each stands above what its bearer says.
     """
     seen, gaps = look.seen, look.habits.gaps
     if gaps[number] != 1 or number >= look.last or not _is_named(seen[number]):
@@ -143,9 +147,10 @@ def _speaks_apart(look: Look, number: int, headed: Callable[[], bool]) -> bool:
         or look.role(number + 1) != "paragraph"
     ):
         return False
-    return not headed()
+    return not _has_names_as_headings(look)
 
 
+@functools.lru_cache(maxsize=1)
 def _has_names_as_headings(look: Look) -> bool:
     """Tell a text in which a name stands alone and not below what is quoted."""
     seen = look.seen

@@ -34,6 +34,8 @@ def of_records(look: Look) -> Raised:
         at for at in reversed(range(len(lines))) if look.roles[at] == "paragraph" and look.seen[at].sentence
     )
     last = next((at for at in told if not _leads_online(lines[at])), -1)
+    yield from _underlined(look, last)
+    led = -1
     for number, role in enumerate(look.roles):
         one = look.seen[number]
         text, amid = one.text, look.first < number < last
@@ -43,10 +45,12 @@ def of_records(look: Look) -> Raised:
             continue
         if not amid and _leads_online(text):
             yield number, gives("chrome", "leads to a newsletter’s page, or out of it")
+            led = number
             if number + 1 < len(lines) and _HANDLE.fullmatch(lines[number + 1]):
                 yield number + 1, gives("chrome", "leads to a newsletter’s page, or out of it")
-        elif role == "paragraph" and number > last > 0 and _leads_online(lines[number - 1]):
+        elif number > last > 0 and led == number - 1 and (role == "paragraph" or look.touches(led)):
             yield number, gives("chrome", "stands below what leads out of a newsletter")
+            led = number if look.touches(led) else led
         elif role in _NO_ADDRESS and not is_file_name(one) and _ADDRESS.fullmatch(text):
             yield number, gives("chrome", "an address, and nothing else")
         elif one.tokens <= _A_NUMBER and text[-1] in _ENDS_NUMBER and _is_page_number(text, lines):
@@ -215,6 +219,22 @@ def _of_picture(one: Seen, start: int) -> Role:
 # ------------------------------------------------------------------------------- newsletters
 
 
+def _underlined(look: Look, last: int) -> Raised:
+    """Yield the headings of a newsletter's plain text, "** Boats" above dashes, and such lines below."""
+    lines = [at for at in range(1, len(look.seen)) if _LINE.fullmatch(look.seen[at].text)]
+    titles = [at - 1 for at in lines if look.seen[at - 1].text.startswith("** ") and not look.habits.gaps[at]]
+    head = max((at for at in titles if at < look.first), default=-1)
+    for number in titles:
+        role: Role = "headline" if number == head else "subhead" if number > head else "kicker"
+        yield number, gives(role, "a heading, with a line below it")
+    for number in lines:
+        if number - 1 in titles or number > last > 0:
+            yield number, gives("chrome", "a line between the parts of a newsletter")
+
+
+_LINE = re.compile(r"(?:-{10,}|={10,})")
+
+
 @functools.cache
 def _online() -> dict[str, tuple[str, ...]]:
     """Return what opens a line that leads to a newsletter's page, under its first letter."""
@@ -226,7 +246,7 @@ def _online() -> dict[str, tuple[str, ...]]:
 
 def _leads_online(text: str) -> bool:
     """Tell "View in browser" and "Can you not see this mail? View in browser"."""
-    words = text.casefold().lstrip("*[(-–—> ")
+    words = text.casefold().replace("** ", "").lstrip("*[(-–—> ")
     asked = _ASKED.split(words)[-1].rstrip(".!)]* ")
     return words.startswith(_online().get(words[:1], ())) or asked in _online().get(asked[:1], ())
 

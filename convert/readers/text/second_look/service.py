@@ -59,7 +59,9 @@ def service_of(words: str) -> str:
             return key
     for opening, needed in _BOTH:
         if words.startswith(_openings(opening).get(words[:2], ())) and _holds(words, needed):
-            return opening
+            return "alone" if opening == "thanks" else opening
+    if _holds(words, "supported"):
+        return "alone"
     # "This article first appeared in our newsletter" is a note about it.
     if words.startswith(tuple(table("notes")["piece"])):
         return ""
@@ -135,7 +137,7 @@ def _goes_on(look: Look, number: int) -> bool:
     return one.text[0].islower() and one.tokens <= _FEW_WORDS and not look.seen[number - 1].sentence
 
 
-_BOTH = (("continues", "enters"), ("follow", "platforms"), ("asks", "letters"))
+_BOTH = (("continues", "enters"), ("follow", "platforms"), ("asks", "letters"), ("thanks", "posts"))
 _SURE = ("opens", "continues")
 _MISTAKEN = frozenset(
     ("paragraph", "standfirst", "subhead", "list_item", "headline", "kicker", "caption", "alt", "byline")

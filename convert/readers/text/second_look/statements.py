@@ -17,7 +17,8 @@ from .look import Look, Raised, ends_as_sentence, gives
 
 
 def of_statements(look: Look) -> Raised:
-    """Look for a scholar's statements and works, each below its heading."""
+    """Look for a scholar's statements and works, each below its heading, and for what is told of a study."""
+    yield from _of_studies(look)
     for number in range(1, len(look.roles) - 1):
         words = bare_words(look.seen[number])
         if words in folded("headings", "declared"):
@@ -37,6 +38,21 @@ def of_statements(look: Look) -> Raised:
         for at in below:
             if look.role(at) in _MISREAD:
                 yield at, gives(role, "what scholars say beside an article, below its heading")
+
+
+def _of_studies(look: Look) -> Raised:
+    """Look below a press office's text for two labels and more: "Journal", "DOI", each above what it says."""
+    last = max((number for number in look.of(("paragraph",)) if look.seen[number].running), default=0)
+    labels = [
+        number
+        for number in range(last + 1, len(look.roles) - 1)
+        if bare_words(look.seen[number]) in folded("press", "study")
+    ]
+    for number in labels if len(labels) > 1 else ():
+        if look.roles[number] != "chrome":
+            yield number, gives("subhead", "says what a press office tells of a study below")
+        if number + 1 not in labels and look.roles[number + 1] != "chrome":
+            yield number + 1, gives("paragraph", "what a press office tells of a study, below its label")
 
 
 _MISREAD = (*FIGURE_ROLES, "chrome", "byline", "standfirst", "quote")

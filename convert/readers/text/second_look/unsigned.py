@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 
@@ -194,6 +195,7 @@ def holds_words(one: Seen, words: frozenset[str]) -> bool:
     return len(named) > 1 and named[0] in words and named[-1] in words
 
 
+@functools.lru_cache(maxsize=1)
 def small_words(look: Look) -> frozenset[str]:
     """Return the words that the article's paragraphs have without a capital."""
     paragraphs = (look.seen[at].text for at, role in enumerate(look.roles) if role == "paragraph")

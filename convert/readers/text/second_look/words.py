@@ -19,7 +19,7 @@ from ..grammar.names import SURELY, name_score
 from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
-from ..grammar.signatures import signs_desk, signs_with_initials
+from ..grammar.signatures import is_signed, signs_desk, signs_with_initials
 from ..grammar.tables import folded
 from ..lines.ownline import are_fields
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES
@@ -242,7 +242,7 @@ _SOME_WORDS = 8
 
 def _dates_a_person(one: Seen) -> bool:
     moments = find_dates(one.text) if one.tokens > _WORDS_OF_A_NAME else ()
-    if not moments or not names_surely(one):
+    if not moments or not (names_surely(one) or is_signed(one.text)):
         return False
     first = moments[0]
     written = _LETTERS.search(one.text, first.start, first.end)
