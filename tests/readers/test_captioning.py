@@ -268,9 +268,18 @@ def test_a_button_above_a_lone_credit_is_no_alternative_text() -> None:
 def test_a_picture_s_words_that_end_with_day_and_address_are_no_paragraph() -> None:
     words = "(강릉=한빛통신) 이수진 기자 = 주문진항에 모인 어민들. 2024.3.12 sujin@hanbit.example"
     mail = "Write to the keeper of the lock before the spring: keeper@amberweir.example"
+    nobody = words.replace(" 이수진 기자 =", "")
 
-    assert told(raised(*TOP, *FIRST, ("paragraph", words), *LAST)) == {2: ("caption", True)}
+    assert told(raised(*TOP, *FIRST, ("paragraph", words), *LAST)) == {2: ("caption+credit", True)}
+    assert told(raised(*TOP, *FIRST, ("paragraph", nobody), *LAST)) == {2: ("caption", True)}
     assert raised(*TOP, *FIRST, ("paragraph", mail), *LAST) == {}
+
+
+def test_agency_and_reporter_that_open_a_sent_picture_s_words_are_its_credit() -> None:
+    sent, words = "(강릉=한빛통신) 이수진 기자 =", " 주문진항에 모인 어민들. 2024.3.12 sujin@hanbit.example"
+    habits, _ = clues(blocks([sent + words]), [sent + words])
+
+    assert credit_border(habits, 0, below_alt=False) == (0, len(sent))
 
 
 @pytest.mark.parametrize("button", ["사진 크게보기", "写真を拡大", "點擊看大圖"])
@@ -381,3 +390,20 @@ def test_a_credit_that_no_sign_sets_off_is_found_in_what_holds_one() -> None:
     habits, _ = clues(blocks([line]), [line])
 
     assert credit_border(habits, 0, below_alt=False) == (line.index("Archivo"), len(line))
+
+
+def test_a_labelled_credit_in_east_asia_is_no_alternative_text_unless_it_is_said_again() -> None:
+    one: Part = ("alt", "堰で船を待つ番人＝２日午前（早瀬七海撮影）")
+    other: Part = ("caption+credit", "去年の堰の様子（早瀬七海撮影）")
+    again: Part = ("caption+credit", "堰で船を待つ番人＝２日午前 （早瀬七海撮影）")
+
+    assert told(grouped(TOP, (one, other), *BODY)) == {1: ("caption+credit", True)}
+    assert told(grouped(TOP, (one, again), *BODY)) == {}
+
+
+def test_a_line_marked_as_a_caption_with_its_credit_is_is_a_caption() -> None:
+    credited: Part = ("caption+credit", "▲ 방태규 씨가 렌즈를 닦고 있다. ⓒ 차민결")
+    marked: Part = ("paragraph", "▲ 부치지 않은 편지들.")
+
+    assert told(raised(*TOP, *FIRST, credited, *LAST, marked, *FIRST)) == {4: ("caption", True)}
+    assert raised(*TOP, *FIRST, *LAST, marked, *FIRST) == {}

@@ -49,6 +49,13 @@ def test_a_figure_of_touching_lines_has_alt_and_caption_and_credit() -> None:
     assert [verdict.figure for verdict in found[:3]] == [1, 1, None]
 
 
+def test_what_touches_a_notice_of_rights_is_no_alternative_text() -> None:
+    found = classify(airy(*RUNNING, "◎Riverside pia@riverside.example\n<저작권자ⓒ 물결통신. 무단전재 금지>"))
+
+    assert roles(found)[-1] == "copyright"
+    assert "alt" not in roles(found)
+
+
 def test_lines_that_touch_between_paragraphs_are_a_picture_s_though_their_words_tell_nothing() -> None:
     pairs = (
         "The hull upside down\nwe turned it over in the last week of March, with eleven neighbours",

@@ -8,7 +8,7 @@ import pytest
 
 from convert.readers.text.lines.roles import Role
 
-from .looked import BODY, CLEAN, FIRST, HEADLINE, LAST, PAGE, TYPED, Part, article, grouped, raised, told
+from .looked import BODY, CLEAN, FIRST, HEADLINE, LAST, PAGE, TOP, TYPED, Part, article, grouped, raised, told
 
 COPY = {0: ("chrome", True), 1: ("headline", True)}
 
@@ -117,3 +117,11 @@ def test_a_picture_s_words_that_hold_its_caption_are_no_page_s_title() -> None:
     picture: tuple[Part, ...] = (alt, ("caption", caption), ("credit", "© Pia Lund"))
 
     assert grouped((("standfirst", "The tide kept the boats at sea."),), picture, FIRST, LAST) == {}
+
+
+@pytest.mark.parametrize("line", [("chrome", "潮流新報"), ("copyright", "(C) 潮流新報社 2024")])
+def test_a_paper_s_name_that_is_said_again_below_the_article_is_no_alternative_text(line: Part) -> None:
+    figure: tuple[Part, ...] = (("alt", "潮流新報"), ("caption+credit", "The weir. (Photo: Pia Lund)"))
+
+    assert told(raised(*TOP, *figure, *FIRST, *LAST, line))[1] == ("chrome", True)
+    assert 1 not in raised(*TOP, *figure, *FIRST, *LAST)

@@ -241,6 +241,17 @@ def test_an_issue_below_headline_and_byline_is_no_magazine_s_first_line() -> Non
     assert not {0, 1, 3, 4} & raised(*signed, *dated, *FIRST, *LAST, styles=CLEAN).keys()
 
 
+def test_above_a_reporter_in_east_asia_all_is_no_picture_s() -> None:
+    words = ("潮流日报数字报", "第05版", "河边日记", "一条小河的四十七封来信", "——小河治理见闻")
+    top: tuple[Part, ...] = tuple(zip(("alt", "caption", "alt", "caption", "alt"), words, strict=True))
+    found = told(raised(*top, ("byline", "本报记者 李小河"), *BODY))
+
+    roles = ("chrome", "chrome", "kicker", "headline", "standfirst")
+    assert found == {number: (role, True) for number, role in enumerate(roles)}
+    # Two lines may well be a picture's.
+    assert raised(*top[:2], ("byline", "本报记者 李小河"), *BODY) == {}
+
+
 @pytest.mark.parametrize(
     "organ", ["The Student News Site of Weir High School", "Gemeindebrief der Gemeinde Leer"]
 )

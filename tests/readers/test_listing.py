@@ -14,9 +14,11 @@ from .looked import (
     PAGE,
     RUNNING,
     TOOL,
+    TOP,
     TYPED,
     Part,
     article,
+    aside,
     grouped,
     raised,
     told,
@@ -246,3 +248,28 @@ def test_short_lines_below_the_heading_of_a_box_are_a_list(apart: bool, styles: 
     assert found == {END + 1: ("list_item", True), END + 2: ("list_item", True)}
     assert grouped(article(), (("subhead", "The ferry"), *lines), LAST, styles=styles) == {}
     assert grouped(article(), (heading,), lines[:1], lines[1:], LAST, styles=styles) == {}
+
+
+def parts(*groups: Sequence[Part]) -> dict[int, tuple[str, bool]]:
+    """Return what is told of an article in which one paragraph stands above, and one below each group."""
+    below: tuple[Part, ...] = (("paragraph", RUNNING[0]),)
+    return told(grouped(TOP, below, *(one for group in groups for one in (group, below))))
+
+
+@pytest.mark.parametrize("numbers", [("01", "02"), ("PART.1", "PART.2"), ("一", "二"), ("/ 01 /", "/ 02 /")])
+def test_numbers_alone_that_count_the_parts_are_headings_as_their_titles_are(
+    numbers: tuple[str, str],
+) -> None:
+    first, second = numbers
+    found = parts((("alt", first), ("caption", "石板")), (("chrome", second), ("caption", "船")))
+
+    assert found == dict.fromkeys((2, 3, 5, 6), ("subhead", True))
+
+
+def test_a_number_alone_right_above_a_paragraph_has_no_title() -> None:
+    assert parts((("chrome", "1"),), (("chrome", "2"),)) == dict.fromkeys((2, 4), ("subhead", True))
+
+
+def test_numbers_that_count_what_is_read_most_are_a_site_s() -> None:
+    assert raised(*article(), *aside("Most read", "1", "A lock", "2", "A weir", "3", "A gull")) == {}
+    assert raised(*article(), *aside("14", "Share")) == {}

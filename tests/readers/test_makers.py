@@ -168,3 +168,32 @@ def test_names_each_with_a_university_have_signed(line: str) -> None:
 )
 def test_a_name_beside_another_house_has_not_signed(line: str) -> None:
     assert ("byline", True) not in told(raised(*TOP, ("caption", line), *FIRST, *LAST)).values()
+
+
+@pytest.mark.parametrize("line", ["撰文：李小河", "编辑丨李小河", "記者／李小河"])
+def test_who_did_what_is_told_above_an_east_asian_article_by_a_word_and_a_sign(line: str) -> None:
+    found = grouped(TOP, (("list_item", line), ("list_item", "摄影丨周野")), FIRST, LAST)
+
+    assert told(found) == dict.fromkeys((1, 2), ("byline", True))
+
+
+def test_an_editor_in_brackets_ends_an_east_asian_article() -> None:
+    assert told(raised(*TOP, *FIRST, *LAST, ("paragraph", "（责任编辑：李小河）"))) == {3: ("byline", True)}
+
+
+def test_a_question_of_a_reporter_s_and_a_picture_alone_sign_nothing() -> None:
+    assert raised(*TOP, *FIRST, ("paragraph", "记者：船去哪儿了？"), *LAST) == {}
+    assert ("byline", True) not in told(raised(*TOP, ("caption", "图：李小河"), *FIRST, *LAST)).values()
+
+
+def test_what_is_set_aside_above_an_east_asian_article_may_say_who_made_it() -> None:
+    top: tuple[Part, ...] = (("chrome", "作者｜李小河"), ("chrome", "编辑｜周野"))
+
+    assert told(grouped(TOP, top, FIRST, LAST)) == dict.fromkeys((1, 2), ("byline", True))
+
+
+def test_who_wrote_it_is_told_below_the_end_where_nobody_else_signs() -> None:
+    below: tuple[Part, ...] = (("chrome", "END"), ("chrome", "作者 | 白露"), ("chrome", "往期回顾"))
+
+    assert told(raised(*TOP, *FIRST, *LAST, *below))[4] == ("byline", True)
+    assert 5 not in raised(*TOP, ("byline", "文／李小河"), *FIRST, *LAST, *below)

@@ -1157,3 +1157,12 @@ def test_whom_an_article_tells_of_and_a_house_in_brackets_are_a_picture_s() -> N
 
     assert told(raised(*TOP, shown, tells, *FIRST, *LAST)) == {1: ("caption+credit", True)}
     assert raised(*TOP, shown, *FIRST, *LAST) == {}
+
+
+def test_a_name_beside_the_date_is_the_writer_s_whom_one_follows_below_the_article() -> None:
+    top: tuple[Part, ...] = (("chrome", "三日月うさぎ"), ("dateline", "2023年9月14日 21:03"))
+    below: tuple[Part, ...] = (("chrome", "三日月うさぎ"), ("chrome", "小さな駅の話"), ("chrome", "フォロー"))
+
+    assert told(raised(*TOP, *top, *FIRST, *LAST, *below))[1] == ("byline", True)
+    # A section stands beside the date, too.
+    assert 1 not in raised(*TOP, *top, *FIRST, *LAST, *below[:2])

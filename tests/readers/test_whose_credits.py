@@ -115,6 +115,8 @@ def test_a_last_sentence_signed_by_an_agency_is_no_caption() -> None:
 
     assert told(raised(*TOP, placed, *LAST, last, styles=CLEAN)) == {3: ("paragraph", True)}
     assert told(raised(*TOP, *FIRST, *LAST, last, styles=CLEAN)) == {3: ("paragraph", True)}
+    links: tuple[Part, ...] = (("chrome", "BACA JUGA:"), ("chrome", "Kunci air dibuka"))
+    assert told(raised(*TOP, *FIRST, *LAST, *links, last)) == {5: ("paragraph", True)}
     signed: Part = ("caption+credit", "The keeper at the lock. - BERNAMA")
     assert raised(*TOP, signed, placed, *LAST, last, styles=CLEAN) == {}
 

@@ -23,7 +23,7 @@ from .marks import unmarked
 from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation, keeps_works
 from .parties import Kind, Party, parties
-from .phrases import is_photographer, named_before_photo, names_nobody, site_words, which_pictures
+from .phrases import excepting, is_photographer, named_before_photo, names_nobody, site_words, which_pictures
 from .retold import retold
 from .tables import folded, table
 from .weigh import LONGEST, Found, is_licensed
@@ -53,7 +53,7 @@ def parse_credit(text: str) -> Credit:
     behind = label_behind(text, label.end) or _handed_out(text, label.end)
     site = site_words(text)
     end = behind.start() if behind else site.start() if site else len(text)
-    words = text[label.end : end]
+    words = excepting().sub("", text[label.end : end])
     # "Photo by Von Miller": a second "by" is none.
     body = _GIVEN_BY.sub("", words if label.kind == "by" else _LEAD.sub("", words))
     photo = _photo_of(body) if label.kind == "none" and not behind else ()
@@ -222,14 +222,15 @@ _LONGEST_ALONE = 80
 
 # "以上图片均由…提供", "写真は…撮影"
 _GIVEN_BY = re.compile(
-    r"\A(?:写真|画像)は|\A(?:以上|本文|文中)?(?:图片|圖片|照片|图|圖|写真|視頻|视频)(?:均|皆|都)?由"
+    r"\A(?:写真|画像)は|\A(?:(?:以上|本文|文中)?(?:图片|圖片|照片|图|圖|写真|視頻|视频)(?:均|皆|都)?|均|皆)"
+    r"(?:由|为|為|来自|來自)"
 )
 _LEAD = re.compile(r"\A(?:By|Von|Par|Por|Di|(?:19|20)\d\d\s(?:by|von|par|por|di))\s+(?=[^\W\d_a-z])")
 
 
 def _without_colon(words: str) -> str:
     """Return a label without what stands between it and the name."""
-    return re.sub(r"[\s:：՝៖፦=＝・·ㆍ／/|ㅣ,،\u2026–—-]+\Z|\.{3}\s*\Z", "", words)
+    return re.sub(r"[\s:：՝៖፦=＝・·ㆍ／/|ㅣ丨｜,،\u2026–—-]+\Z|\.{3}\s*\Z", "", words)
 
 
 def _label_words(text: str, start: int, label: Label) -> str:

@@ -18,14 +18,19 @@ def is_time_line(text: str) -> bool:
 
     >>> is_time_line("Updated 8 minutes ago"), is_time_line("Updated rules for 8 ferries")
     (True, False)
+    >>> is_time_line("5/3(金) 17:05配信")
+    True
     """
-    words = fold(ascii_digits(text[:LONGEST]))
+    words = fold(_JAPANESE_WEEKDAY.sub(" ", ascii_digits(text[:LONGEST])))
     told = [word for word in _WORDS.findall(words) if not word[0].isdigit()]
     if not told or len(words) > LONGEST_LINE or not any(map(str.isdigit, words)):
         return False
     said, beside = _words_of_time()
     timed = _CLOCK.search(words) is not None or any(word not in said for word in told)
     return timed and told[0] in said and all(word in said or word in beside for word in told)
+
+
+_JAPANESE_WEEKDAY = re.compile(r"[(（][日月火水木金土](?:[・･]?祝)?[)）]")
 
 
 def opens_with_place(text: str) -> bool:

@@ -38,14 +38,14 @@ SIGN = re.compile(
 CAMERA = re.compile(r"[📷📸]\ufe0f?")
 """A picture of a camera stands for "Photo" where people post: "📷 Jane Roe", "📸: Jane Roe"."""
 
-_COLON = re.compile(r"\s?[:：՝៖፦]\s*|\s?ㅣ\s*|\s?[=＝]\s*|\s?／\s*|\.{3}\s*|…\s*")
+_COLON = re.compile(r"\s?[:：՝៖፦]\s*|\s?[ㅣ丨｜]\s*|\s?[=＝]\s*|\s?／\s*|\.{3}\s*|…\s*")
 _COMMA = re.compile(r"(?:,\s+|،\s*|，\s*)(?=[^\W\da-z])")
 _DASH = re.compile(r"\s[-–—]\s")
 _DASH_TOUCHING = re.compile(r"\s?[-–—]\s")
 _SLASH = re.compile(r"\s?[/・·ㆍ]\s*")
 _ANY_COMMA = re.compile(r"(?:,\s+|،\s*|，\s*)(?=[^\W\d])")
 _BAR = re.compile(r"\s\|\s+")
-_SPACE = re.compile(r"[\s\xa0]*")
+_SPACE = re.compile(r"[\s\xa0\ufe0e\ufe0f]*")
 _FIRST = re.compile(r"[^\W\d_]+")
 
 

@@ -60,7 +60,7 @@ LONGEST = 400
 """How many characters of a credit are looked at for names."""
 
 _BETWEEN = re.compile(
-    r"\s*(?!·E\b)[/|;•·／｜ㅣ、，；،؛®＝=\\]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)|"
+    r"\s*(?!·E\b)[/|;•·／｜ㅣ丨、，；،؛®＝=\\]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)|"
     r",(?=[^\W\d\s])|\s+(?=@\w)|(?:记者|記者)\s*(?=\S)|(?<=[社网網报報])[发發](?=[\s(（]|\Z)|-(?=أرشيف)|\s+ช่างภาพ(?:อาวุโส)?\s+|\s*[()\[\]（）［］【】<>「」]\s*(?:(?<=\)\s)(?:for|für|pour|para|per|voor|för|via)\s)?"
     r"|\s*(?:©|ⓒ|℗|\([cC]\))\s*"
     r"|\s+(?:via|vía|VIA|durch|for|FOR|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
@@ -212,8 +212,9 @@ def _side_by_side(part: str) -> tuple[Party, ...]:
     part = part.strip(EDGES)
     if east_asian(part) and (house := platform_behind(part)) and name_score(part[: -len(house)]) >= PERHAPS:
         return Party(part[: -len(house)], "person"), Party(house, "agency")
-    if (reporter := _KOREAN_REPORTER.fullmatch(part)) and name_score(reporter["name"]) >= SURELY:
-        house = reporter["house"]
+    reporter = _KOREAN_REPORTER.fullmatch(part)
+    house = reporter["house"] if reporter else ""
+    if reporter and (agency(house) or name_score(reporter["name"]) >= SURELY):
         return Party(house, "agency" if agency(house) else "organisation"), Party(reporter["name"], "person")
     start, end = next(iter(find_agencies(part)[-1:]), (0, 0))
     if part.endswith(f" {_X}"):

@@ -369,6 +369,19 @@ which_pictures = compiled(lambda: rf"(?:{either('credits', 'which')})\s(?=\w)", 
 """What finds the words before a label that tell which pictures are meant, and the blank."""
 
 
+# Finds the words that leave out some pictures: ", unless otherwise stated", "（除署名外）".
+excepting = compiled(
+    lambda: (
+        rf"(?<![^\W\d_]\s){_EXCEPTED}[，,]?\s?(?=\w)"
+        rf"|\s?[,，;；(（]\s?(?:(?:{either('credits', 'unless')})\s[^()（）,;]{{3,40}}|{_EXCEPTED})"
+        r"[)）]?\s*\Z"
+    ),
+    re.IGNORECASE,
+)
+
+_EXCEPTED = r"除(?:[^()（），,]{1,12}外|[^()（），,]{0,4}(?:标注|署名|注明|標註))"
+
+
 # Matches what stands before another label: "Ann Roe; additional images: Alamy".
 _which = compiled(lambda: rf"(?<=[;/|])\s*{which_pictures().pattern}(?=[^\W\d_]{{4,15}}:\s)", re.IGNORECASE)
 

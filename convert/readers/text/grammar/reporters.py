@@ -140,7 +140,7 @@ def _chinese_byline() -> re.Pattern[str]:
         rf"(?:(?:(?:稿源|[来來]源)\s?[:：]\s?)?(?:(?P<sender>[\u4e00-\u9fff]{{1,10}}{_SENDS})[\s　|｜]{{1,3}}"
         rf"|(?P<house>[\u4e00-\u9fff]{{2,8}}?)))?(?:特派|見習|见习|實習|实习|首席)?[记記]者[:：]?\s?"
         rf"(?P<names>{name}(?:[、\s　]\s?(?:{_ALSO}\s?)?{name})*?)"
-        rf"(?:\s?[／/]?\s?(?P<place>(?!綜合|综合)[\u4e00-\u9fff]{{2,4}}?)?{_REPORTS})?"
+        rf"(?:\s?[／/]?\s?(?P<place>(?!綜合|综合|即時|即时)[\u4e00-\u9fff]{{2,4}}?)?{_REPORTS})?"
     )
 
 
@@ -150,14 +150,14 @@ def _chinese_report() -> re.Pattern[str]:
     name = _chinese_name()
     return re.compile(
         rf"(?P<names>{name}(?:[、\s　]{name})*?)(?:(?:\s?[／/]\s?|\s)"
-        rf"(?P<place>(?!綜合|综合)[\u4e00-\u9fff]{{2,4}}?)?{_REPORTS}|\s?[发發]自(?P<filed>[\u4e00-\u9fff]{{2,6}}))"
+        rf"(?P<place>(?!綜合|综合|即時|即时)[\u4e00-\u9fff]{{2,4}}?)?{_REPORTS}|\s?[发發]自(?P<filed>[\u4e00-\u9fff]{{2,6}}))"
     )
 
 
 _SENDS = "(?:[报報网網社台刊]|新闻|新聞|客户端|客戶端)"
 """What the name of a paper or a station ends with."""
 
-_REPORTS = r"(?:\d{1,2}日)?(?:綜合|综合)?(?:報導|报导|报道|報道|專電|专电|电|電)"
+_REPORTS = r"(?:\d{1,2}日)?(?:綜合|综合|即時|即时)?(?:報導|报导|报道|報道|專電|专电|电|電)"
 _ALSO = "(?:通讯员|通訊員|实习生|實習生|[记記]者)"
 
 

@@ -359,6 +359,27 @@ def signed_opening(text: str) -> Wire | None:
     )
 
 
+def sender(text: str) -> int:
+    """Return where agency and reporter end who sent a picture, 0 if no reporter is told, -1 for other words.
+
+    >>> text = "(서울=연합뉴스) 문정훈 기자 = 다리가 열렸다. 2024.3.12 moon@quayside.example"
+    >>> text[: sender(text)], sender("(서울=연합뉴스) 문정훈 기자 = 다리가 열렸다.")
+    ('(서울=연합뉴스) 문정훈 기자 =', -1)
+    """
+    sent = _SENT.match(text) if "@" in text else None
+    people, end = named_behind(text, sent.end("agency")) if sent else ((), 0)
+    sign = _EQUALS.match(text, end) if people else None
+    return -1 if sent is None else sign.end() if sign else 0
+
+
+# Korean agencies begin and end a picture's words so: "(Town=Agency) … 2024.3.12 name@agency.example".
+_SENT = re.compile(
+    r"(?P<agency>[(\[［（].{2,24}=.{2,24}[)\]］）]).{8,400}20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s+"
+    r"[\w.+-]{1,40}@[\w.-]{3,60}(?:\s?\*재판매 및 DB 금지)?\Z"
+)
+_EQUALS = re.compile(r"\s?[=＝]")
+
+
 def _before_place(words: str) -> tuple[tuple[Person, ...], str]:
     """Return who is named before the place of a report, and the place.
 

@@ -496,7 +496,7 @@ def leaves_no_room(habits: Habits) -> bool:
 
 def _is_credited_caption(one: Seen) -> bool:
     credit = one.credit
-    if credit is None or credit.certainty < 0.75 or _RESERVES.search(one.text):
+    if credit is None or credit.certainty < 0.75 or _RESERVES.search(one.text) or _opens_notice(one.text):
         return False
     return credit_place(one.text[: credit.start].rstrip()) != "alone"
 

@@ -343,7 +343,7 @@ def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     dated = any(find_dates(seen[number].text) for number in signed)
     if dated or any(look.now(number, found) == "dateline" for number in top):
         return
-    for number in [number for number in aside if _is_mostly_date(seen[number].text)][:_FEW]:
+    for number in [number for number in aside if _tells_when(seen[number].text)][:_FEW]:
         role: Role = "byline" if names_surely(seen[number]) else "dateline"
         yield number, gives(role, "a date above an article without a dateline")
 
@@ -394,6 +394,14 @@ def _announces(look: Look, number: int) -> bool:
 
 _LIKELY = 0.75
 _WORDS_OF_A_NAME = 4
+
+
+def _tells_when(text: str) -> bool:
+    """Tell a line that is mostly a date, and "5/3(金) 17:05配信", a day without its year."""
+    return _is_mostly_date(text) or (is_time_line(text) and _CLOCK.search(text) is not None)
+
+
+_CLOCK = re.compile(r"\d:\d\d")
 
 
 def _is_mostly_date(text: str) -> bool:

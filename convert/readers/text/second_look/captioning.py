@@ -23,6 +23,7 @@ from ..grammar.organisations import agency, is_organisation, keeps_pictures
 from ..grammar.prose import is_prose
 from ..grammar.tables import either, folded
 from ..grammar.weigh import FOR_WHOM
+from ..grammar.wires import sender
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import Seen, likeness
@@ -38,7 +39,11 @@ def pictures_words(look: Look) -> Raised:
     margin = _margin(look)
     for number, role in enumerate(look.roles):
         one = look.seen[number]
-        if role in DESCRIPTIONS and one.indent < margin and look.is_set_apart(number):
+        sent = sender(one.text) if role in _MAY_BE_SENT else -1
+        if sent >= 0 and (one.credit is None or one.credit.start < sent):
+            whose: Role = "caption+credit" if sent else "caption"
+            yield number, gives(whose, "ends with the day and who sent the picture")
+        elif role in DESCRIPTIONS and one.indent < margin and look.is_set_apart(number):
             yield number, gives("subhead", "indented less than the running text, as headings are")
         elif role in ("caption", "caption+credit") and (name := _taker_behind(one)):
             if name in photographers(look, besides=number) or _is_signed_in_capitals(look, one):
@@ -47,8 +52,6 @@ def pictures_words(look: Look) -> Raised:
             yield from _no_pictures_words(look, number, role)
         elif role == "copyright" and _signs_picture(one.text):
             yield number, gives("credit", "a sign, a person and whose picture it is, no year")
-        elif role in _RUNNING_WORDS and "@" in one.text and _SENT.match(one.text):
-            yield number, gives("caption", "ends with the day and who sent the picture")
         elif role in _RUNNING_WORDS and number != look.last and (told := _told_behind(look, one)):
             yield number, gives("caption+credit", told)
         elif (
@@ -67,12 +70,6 @@ def _told_behind(look: Look, one: Seen) -> str:
     if _is_signed_in_capitals(look, one):
         return "a name in capitals, behind the last full stop"
     return "a name that touches the last full stop" if _runs_into_name(one) else ""
-
-
-# Korean agencies end a picture's words so: "(Town=Agency) … 2024.3.12 name@agency.example".
-_SENT = re.compile(
-    r"\A[(\[［（].{2,24}=.{2,24}[)\]］）].{8,400}20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s+[\w.+-]{1,40}@[\w.-]{3,60}\Z"
-)
 
 
 def _signs_picture(text: str) -> bool:
@@ -166,6 +163,7 @@ def _is_several_sentences(look: Look, number: int) -> bool:
 _LONG_ALT = 150
 _WITHIN_STOPS = re.compile(r"""[^\W\d_]{3}[.!?…。！？]["”»’)]?\s+\S|[。！？]\S""")
 _RUNNING_WORDS = ("paragraph", "standfirst", "subhead", "list_item")
+_MAY_BE_SENT = (*_RUNNING_WORDS, "caption", "caption+credit", "alt")
 _SHORT, _LONGEST_BRACKETED = 40, 250
 
 

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.names import east_asian, opens_with_name
-from ..grammar.tables import folded
+from ..grammar.tables import compiled, either, folded
 from ..lines.roles import CREDIT_ROLES
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen
@@ -341,9 +341,56 @@ _A_SERIES = 3
 
 def of_series(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to a line of another role in a series of headings, or of questions."""
+    yield from _parts_counted(look)
     yield from _headings_counted(look)
     yield from _headings_in_brackets(look, found)
     yield from _questions_alike(look, found)
+
+
+def _parts_counted(look: Look) -> Raised:
+    """Read "01" and "PART 2", alone on their lines, as headings, and a title below each of them."""
+    for parts in _parts(look):
+        titled = all(_is_title(look, number + 1) for number in parts)
+        for number in (at for part in parts for at in range(part, part + 1 + titled)):
+            if look.roles[number] != "subhead":
+                yield number, gives("subhead", "counts the parts of the article, or is the title of one")
+
+
+def _parts(look: Look) -> Iterator[list[int]]:
+    """Yield the lines of each form that count up from one, alone, each with a paragraph near below it."""
+    series: dict[str, list[int]] = {}
+    for number in range(look.headline + 1, len(look.seen) - 1):
+        text = look.seen[number].text
+        part = _part().fullmatch(text) if len(text) <= _LONGEST_PART else None
+        if part and not _part().fullmatch(look.seen[number + 1].text):
+            parts = series.setdefault(text.replace(part["count"], "", 1).casefold(), [])
+            told = any(_tells(look, at) for at in range(number + 1, number + 1 + _NEAR))
+            if told and _VALUES.get(part["count"], part["count"].lstrip("0")) == str(len(parts) + 1):
+                parts.append(number)
+    yield from (parts for parts in series.values() if len(parts) >= _A_PAIR)
+
+
+_VALUES = {one: str(at) for row in ("一二三四五六七八九", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨ") for at, one in enumerate(row, 1)}
+# Matches a number, alone or with a word for a part: "/ 01 /", "PART.2", "第三章".
+_part = compiled(
+    lambda: (
+        rf"\W{{0,3}}(?:(?i:{either('headings', 'part')})[.\s]{{0,2}})?"
+        rf"(?P<count>\d{{1,2}}|{'|'.join(_VALUES)})(?:\s?(?i:{either('headings', 'part')}))?\W{{0,3}}"
+    )
+)
+_LONGEST_PART, _NEAR, _LONGEST_TITLE = 12, 3, 60
+_NO_TITLE_ENDS = (".", "。", "।", "”", "」")
+
+
+def _tells(look: Look, number: int) -> bool:
+    return look.role(number) == "paragraph" and look.seen[number].sentence
+
+
+def _is_title(look: Look, number: int) -> bool:
+    """Tell a few words right above a paragraph, which are no sentence and credit nobody."""
+    one = look.seen[number]
+    plain = one.size <= _LONGEST_TITLE and not one.text.endswith(_NO_TITLE_ENDS) and one.credit is None
+    return plain and _tells(look, number + 1)
 
 
 def _headings_counted(look: Look) -> Raised:

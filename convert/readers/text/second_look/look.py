@@ -33,7 +33,7 @@ def bars(role: Role, reason: str) -> Objection:
 PAGES = ("page", "tool")
 """The styles of what a browser copies and a converter prints: with a site around the article."""
 
-STOPS = tuple(".!?…。！？।؟")
+STOPS = tuple(".!?…。！？।؟۔။។።")
 """What a sentence ends with."""
 
 Raised: TypeAlias = Iterator[tuple[int, Objection]]
@@ -173,7 +173,9 @@ def look_at(
     running = [number for number in below if habits.seen[number].running] or [
         number
         for number in below
-        if habits.seen[number].sentence and habits.seen[number].size >= _A_SENTENCE and not habits.running[-1]
+        if (habits.seen[number].sentence or habits.seen[number].text.endswith(STOPS))
+        and habits.seen[number].size >= _A_SENTENCE
+        and not habits.running[-1]
     ]
     style = max(styles, key=lambda one: styles[one])
     last = paragraphs[-1] if paragraphs else -1

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..grammar.byline import parse_byline
 from ..grammar.jobs import is_both, is_post, names_with_houses
-from ..grammar.leads import PICTURES, may_lead
+from ..grammar.leads import PICTURES, may_lead, opening_lead
 from ..grammar.names import SURELY, is_city, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.signatures import makers, names_alone
@@ -38,6 +38,7 @@ def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
         elif _names_makers(look, lines):
             for number in lines:
                 yield number, gives("byline", "says in touching lines who made the article")
+    yield from _labelled(look, found)
     yield from _did_both(look, found)
     yield from _posts(look, found)
     yield from _translated(look, found)
@@ -105,6 +106,42 @@ def _names_makers(look: Look, lines: Sequence[int]) -> bool:
 
 _MAY_HEAD = {"", "contributor"}
 """What those did whose leads may head a title, too: "Recipe: Leek Pie"."""
+
+
+def _labelled(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above the article, and at its end, for "撰文：李小河" and "责任编辑：李小河".
+
+    Who took its pictures is told there below who did something else.
+    """
+    end, signed = len(look.roles), -1
+    first = look.first if look.first >= 0 else next(iter(look.of(("paragraph",))), 0)
+    while end > first > 0 and (look.role(end - 1) != "paragraph" or _tells_maker(look, end - 1)):
+        end -= 1
+    for number in (*range(look.headline + 1, first), *range(end, len(look.roles))):
+        roles = _tells_maker(look, number)
+        if not roles or (roles <= {*PICTURES} and signed != number - 1):
+            continue
+        signed = number
+        near = number < first or (number < look.last + _NEAR and not look.of_now("byline", found))
+        aside = near and look.role(number) == "chrome"
+        if aside or look.now(number, found) in _MAY_BE_MAKERS:
+            yield number, gives("byline", "says who made the article")
+
+
+_MAY_BE_MAKERS = ("paragraph", "standfirst", "list_item", "kicker", "subhead", "alt", "caption", "")
+
+
+def _tells_maker(look: Look, number: int) -> frozenset[str]:
+    """Return the roles of those whom a line without capitals names behind what they did and a sign."""
+    text = look.seen[number].text.strip("()（）[]【】")
+    lead = opening_lead(text) if text and text[0].upper() == text[0].lower() else None
+    beside = (text[: lead.end].rstrip()[-1:], text[lead.end :].lstrip()[:1]) if lead else ()
+    told = not _SIGNS.isdisjoint(beside) and not text.endswith(STOPS)
+    return makers(text) if told else frozenset()
+
+
+_NEAR = 4
+_SIGNS = frozenset(":：/／|｜丨")
 
 
 def _did_both(look: Look, found: Mapping[int, Objection]) -> Raised:

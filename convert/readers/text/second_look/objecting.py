@@ -43,7 +43,7 @@ from .captioning import (
     pictures_words,
 )
 from .clippings import of_clippings
-from .copies import of_page_titles, said_again
+from .copies import houses_again, of_page_titles, said_again
 from .drafts import of_drafts, of_scripts, of_slugs
 from .galleries import pairs, slides, stand_for_pictures
 from .heads import of_heads, of_mastheads
@@ -75,7 +75,7 @@ from .service import of_service
 from .signing import of_sections, of_signatures
 from .signing_off import of_notices, signed_by_houses, signed_last, signed_off, signed_sentence
 from .site import of_links, of_site
-from .tails import names_beyond, tails_alike
+from .tails import credited_in_east_asia, names_beyond, tails_alike
 from .threads import of_threads
 from .titling import (
     captions_below_credits,
@@ -86,6 +86,7 @@ from .titling import (
     of_menus,
     of_mottoes,
     titles_above_pictures,
+    titles_above_reporters,
     titles_above_signatures,
     titles_of_drafts,
 )
@@ -205,6 +206,7 @@ _CREDITED: tuple[_Rule, ...] = (
     quotations,
     of_charts,
     credited_alike,
+    credited_in_east_asia,
     tails_alike,
     names_beyond,
     credited_in_brackets,
@@ -237,6 +239,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     titles_above_pictures,
     titles_of_drafts,
     said_again,
+    houses_again,
     of_openings,
     counted_lists,
     runs_of_items,
@@ -272,6 +275,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     genre_above,
     of_rated_titles,
     titles_above_signatures,
+    titles_above_reporters,
     of_menus,
     of_headlines,
     of_slugs,
@@ -283,6 +287,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     titles_above_pictures,
     titles_of_drafts,
     said_again,
+    houses_again,
     of_openings,
     # lists and headings
     counted_lists,

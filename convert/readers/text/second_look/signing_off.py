@@ -24,8 +24,13 @@ from .look import PAGES, STOPS, Look, Objection, Raised, gives
 
 
 def signed_sentence(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Object to a caption right below the last paragraph that is a sentence with who reports behind it."""
+    """Object to a caption below the last paragraph that is a sentence with who reports behind it.
+
+    A site's links may stand between them.
+    """
     number = look.last + 1
+    while look.role(number) == "chrome":
+        number += 1
     below_text = look.last > max(look.headline, 0)
     if not below_text or look.role(number) != "caption+credit" or number in found:
         return

@@ -1,4 +1,4 @@
-"""Credits told by their form: what two lines of a text and more end with, each time in the same way.
+"""Credits told by their form: what lines of a text end with, or begin with, each time in the same way.
 
 "The crew at the weir. Ada Sumner photo" may be a sentence's end; where another line ends with "Ida Bream
 photo", both are credits.
@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import takewhile
 
-from ..grammar.names import RARER, SURELY, name_score
+from ..grammar.names import RARER, SURELY, east_asian, name_score
 from ..grammar.prose import is_prose
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import QUOTATION_MARKS, is_marked
@@ -146,3 +146,26 @@ def is_name_beyond(above: str, text: str) -> bool:
 
 _LONGEST_BUTTON = 30
 _MAY_BE_ALT = ("alt", "caption", "paragraph", "standfirst", "subhead", "list_item")
+
+
+# ------------------------------------------------------------------------------- in East Asia
+
+
+def credited_in_east_asia(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for "堰の番人（山田太郎撮影）" as an alternative text, and for captions marked as others are."""
+    for number in look.of(("alt",)):
+        one, below = look.seen[number], look.seen[number + 1 : number + 2]
+        credit = one.credit if east_asian(one.text[-2:]) and one.text[0] not in "[!" else None
+        told = credit is not None and credit.start > 1 and credit.certainty >= _LABELLED
+        words = one.text[: credit.start].rstrip() if credit else ""
+        if told and not is_given(found, number) and not any(it.text.startswith(words) for it in below):
+            yield number, gives("caption+credit", "words and a labelled credit, not said again below")
+    signs = {look.seen[at].text[0] for at in look.of_now("caption+credit", found)}.intersection("▲△▼▽↑↓")
+    for number in range(max(look.first, 0), look.last) if signs else ():
+        one = look.seen[number]
+        plain = look.role(number) in _NO_CREDITED and not is_given(found, number)
+        if plain and one.text[0] in signs and one.size <= _LONGEST:
+            yield number, gives("caption", "marked as the captions with credits are")
+
+
+_LABELLED = 0.8

@@ -17,6 +17,7 @@ from ..grammar.label import label_starts
 from ..grammar.names import PERHAPS, east_asian, name_score
 from ..grammar.organisations import agency
 from ..grammar.papers import names_paper
+from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, makers, opens_with_writer
 from ..grammar.tables import either, folded
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
@@ -152,6 +153,24 @@ def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raise
         if signed and aside and titled and not names_paper(one.text) and not leads_home(one):
             yield number, gives("headline", "stands above byline or date, below a menu")
             return
+
+
+def titles_above_reporters(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above who reports, in East Asia, for the headline, where all was taken for a picture's words.
+
+    The longest line is no paper's name: above it stand a kicker and a site's words, below it a standfirst.
+    """
+    signed = next((at for at in range(max(look.first, 0)) if is_reporters(look.seen[at].text)), 0)
+    above = look.seen[:signed]
+    plain = all(one.credit is None and not one.sentence for one in above)
+    pictured = plain and FIGURE_ROLES.issuperset(look.roles[: signed - 1])
+    if look.headline >= 0 or title_given(found) >= 0 or len(above) <= _NEAR or not pictured:
+        return
+    title = max(range(signed), key=lambda at: (above[at].text[0].isalnum(), above[at].size))
+    for number in range(signed):
+        role: Role = "headline" if number == title else "kicker" if number == title - 1 else "chrome"
+        told = role if number <= title else "standfirst"
+        yield number, gives(told, "above who reports, in place of a headline")
 
 
 def titles_above_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:

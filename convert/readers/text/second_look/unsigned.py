@@ -29,6 +29,7 @@ def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     for lines, reason in (
         (_followed(look), "a name above what one presses to follow who wrote it"),
+        (_followed_below(look, found), "a name beside the date, said again above what one presses to follow"),
         (_dated_names(look, found), "a name beside the date, and nobody else signs"),
         (_announced_below(look), "a writer announced below the article, and nobody else signs"),
         (_alone_below(look), "a name alone right below the article, and nobody else signs"),
@@ -66,13 +67,35 @@ def _followed(look: Look) -> list[int]:
         one, button = look.seen[number : number + 2]
         words = one.text.split()
         named = 1 < len(words) <= _WORDS_OF_A_NAME and name_score(one.text) >= PERHAPS
-        presses = button.text.strip("+ ").casefold() in folded("bylines", "followed")
+        presses = button.text.strip("+ ").casefold() in _presses()
         if presses and named and look.roles[number] == "chrome" and not holds_words(one, small_words(look)):
             return [number]
     return []
 
 
 _WORDS_OF_A_NAME = 4
+
+
+def _followed_below(look: Look, found: Mapping[int, Objection]) -> list[int]:
+    """Find the line beside the date that stands once more, below the article, with "Follow" near below it."""
+    texts = [one.text for one in look.seen]
+    pressed = (
+        at for at in range(look.last + 1, len(texts)) if texts[at].strip("+ ").casefold() in _presses()
+    )
+    near = {text for at in pressed for text in texts[max(at - _NEAR, look.last + 1) : at]}
+    beside = (
+        number
+        for number in range(max(look.headline + 1, 1), max(look.first, 0))
+        if "dateline" in (look.now(number - 1, found), look.now(number + 1, found))
+    )
+    return [at for at in beside if texts[at] in near and look.role(at) == "chrome"][:1]
+
+
+_NEAR = 3
+
+
+def _presses() -> frozenset[str]:
+    return folded("bylines", "followed")
 
 
 def _announced_below(look: Look) -> list[int]:
