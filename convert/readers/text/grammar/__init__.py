@@ -4,7 +4,7 @@ Nothing here knows of lines, of their neighbours or of roles.  Who adds a word a
 ``tables/``, in which the words of all languages stand.  Which room holds what, each above what it is made of:
 
 - credits: `credit` says who is named; `find` where a credit stands (`borders`, `plates`), `weigh` how surely;
-  `parties` parts the names (`phrases`, `retold`, `asides`, `prose`), `label` reads what announces them.
+  `parties` parts the names (`phrases`, `asides`, `prose`), `label` reads what announces them.
 - bylines: `byline`, and `signatures`, whether a line is one; `persons` and `told` read a part of it, `leads`
   the words before the names, `reporters` East Asia's; `jobs` knows what people are, `speakers` who is quoted.
 - names: `names` tells a person by the name, `organisations` an agency and a house, `papers` a newspaper.

@@ -20,11 +20,10 @@ from .asides import is_by_machine, tools, without_collection
 from .find import find_credit
 from .label import AROUND, Label, label_behind, label_starts, letters_of_house, read_label, whole_label
 from .marks import unmarked
-from .names import PERHAPS, SURELY, east_asian, name_score
+from .names import PERHAPS, SURELY, WITH_INITIAL, east_asian, is_city, name_score
 from .organisations import agency, find_agencies, is_organisation, keeps_works
 from .parties import Kind, Party, parties
 from .phrases import excepting, is_photographer, named_before_photo, names_nobody, site_words, which_pictures
-from .retold import retold
 from .tables import folded, table
 from .weigh import LONGEST, Found, is_licensed
 
@@ -58,7 +57,7 @@ def parse_credit(text: str) -> Credit:
     body = _GIVEN_BY.sub("", words if label.kind == "by" else _LEAD.sub("", words))
     photo = _photo_of(body) if label.kind == "none" and not behind else ()
     supplied = any(_says_whence(words) for words in (text, body))
-    told = photo or retold(parties(body), label)
+    told = photo or _likelier(parties(body), label)
     named = () if supplied else (*house, *told, *_house(label))
     named = tuple(map(_in_chinese, named)) if _CHINESE.search(behind[1] if behind else label.words) else named
     return Credit(
@@ -279,3 +278,59 @@ def _certainty(label: Label, named: tuple[Party, ...], *, told: bool) -> Certain
     if label.kind != "none" or told or known or kept or len(named) > 1:
         return "likely"
     return "unsure"
+
+
+# ------------------------------------------------------------------ parties, as what they are likelier
+
+
+def _likelier(named: tuple[Party, ...], label: Label) -> tuple[Party, ...]:
+    """Return `named`, the parties behind `label`, as what they are likelier."""
+    found: list[Party] = []
+    for party in named:
+        found.append(_as_told(party, found[-1:], label))
+    if len(found) == 1 and label.kind in ("by", "picture", "credit", "sign") and _is_given(found[0]):
+        return (Party(found[0].text, "person"),)
+    return tuple(found)
+
+
+def _as_told(party: Party, last: list[Party], label: Label) -> Party:
+    """Return `party` as what its form and the party before it tell."""
+    words = party.text
+    if party.kind == "person":
+        return Party(words, "organisation") if _looks_like_house(words) else party
+    if party.kind != "organisation":
+        return party
+    if _HANDLE.fullmatch(words):
+        return party if any(map(agency, words.split("_"))) else Party(words, "user")
+    behind_wire = bool(last) and agency(last[0].text) == "wire" and _LETTERS.fullmatch(words) is not None
+    # "Staff photo by Sung Park"
+    staff = not last and "staff" in label.words.casefold() and " " in words
+    return Party(words, "person") if staff or (behind_wire and not is_organisation(words)) else party
+
+
+# "quayside_mara"
+_HANDLE = re.compile(r"[^\W_][\w.]*_[\w.]*[^\W_]")
+# "KD Farrow"
+_LETTERS = re.compile(r"[A-Z]{2}\s[A-ZÀ-Þ][a-zß-ÿ][\w’'-]+")
+
+
+def _looks_like_house(words: str) -> bool:
+    """Tell "Lumera Polska", "QuayHub Sorrel", "Heron Photographic" and "EL FARO" from a rarer name."""
+    (first, *rest), credits = words.split(), table("credits")
+    if not rest or name_score(words) >= WITH_INITIAL:
+        return False
+    article = words.isupper() and first in credits["article in capitals"]
+    told = article and rest[0].casefold() not in folded("given", "given")
+    return told or rest[-1] in (*credits["land"], *credits["studio"]) or _CAMEL.match(first) is not None
+
+
+# "McAlder", "DeShawn" and "VanRoe" are names.
+_CAMEL = re.compile(r"(?!(?:Mac|Van|Von|Fitz|San)[A-Z])[A-Z][a-z]{2,}[A-Z]")
+
+
+def _is_given(party: Party) -> bool:
+    """Tell "Jane", alone behind a label, from a town and a house that bear such a name."""
+    words = party.text
+    given = words.istitle() and words.casefold() in folded("given", "given")
+    known = agency(words, any_case=True) or is_city(words) or words in table("names")["place"]
+    return party.kind == "organisation" and given and not known and words not in table("credits")["brand"]
