@@ -359,11 +359,11 @@ def signed_opening(text: str) -> Wire | None:
     )
 
 
-def sender(text: str) -> int:
+def end_of_sender(text: str) -> int:
     """Return where agency and reporter end who sent a picture, 0 if no reporter is told, -1 for other words.
 
     >>> text = "(서울=연합뉴스) 문정훈 기자 = 다리가 열렸다. 2024.3.12 moon@quayside.example"
-    >>> text[: sender(text)], sender("(서울=연합뉴스) 문정훈 기자 = 다리가 열렸다.")
+    >>> text[: end_of_sender(text)], end_of_sender("(서울=연합뉴스) 문정훈 기자 = 다리가 열렸다.")
     ('(서울=연합뉴스) 문정훈 기자 =', -1)
     """
     sent = _SENT.match(text) if "@" in text else None

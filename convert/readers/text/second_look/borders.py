@@ -12,7 +12,7 @@ from ..grammar.phrases import which_pictures
 from ..grammar.plates import credits_chart, find_numbered
 from ..grammar.prose import scene_behind
 from ..grammar.weigh import Found
-from ..grammar.wires import sender
+from ..grammar.wires import end_of_sender
 from ..lines.pictures import behind_pictures
 from ..lines.seen import Seen
 from ..lines.surroundings import Habits
@@ -36,7 +36,7 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
     numbered = find_numbered(text)
     if numbered is not None and numbered.credit >= 0:
         return numbered.credit, len(text)
-    if (sent := sender(text)) > 0:
+    if (sent := end_of_sender(text)) > 0:
         return 0, sent
     candidates = _candidates(habits.seen[number])
     if below_alt and (lead := before_the_alt(habits, number)):

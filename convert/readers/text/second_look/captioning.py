@@ -23,7 +23,7 @@ from ..grammar.organisations import agency, is_organisation, keeps_pictures
 from ..grammar.prose import is_prose
 from ..grammar.tables import either, folded
 from ..grammar.weigh import FOR_WHOM
-from ..grammar.wires import sender
+from ..grammar.wires import end_of_sender
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import Seen, likeness
@@ -39,7 +39,7 @@ def pictures_words(look: Look) -> Raised:
     margin = _margin(look)
     for number, role in enumerate(look.roles):
         one = look.seen[number]
-        sent = sender(one.text) if role in _MAY_BE_SENT else -1
+        sent = end_of_sender(one.text) if role in _MAY_BE_SENT else -1
         if sent >= 0 and (one.credit is None or one.credit.start < sent):
             whose: Role = "caption+credit" if sent else "caption"
             yield number, gives(whose, "ends with the day and who sent the picture")
