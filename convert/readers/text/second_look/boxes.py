@@ -15,7 +15,6 @@ scholar's "Disclosure statement" and "References" with what stands below them.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -352,13 +351,13 @@ def of_its_own(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield from of_closings(look, found)
     if look.headline < 0:
         return
+    alone = stands_alone(look)
     if aside:
-        yield from of_boxes(look, found, alone=stands_alone(look))
-    if not aside or stands_alone(look):
+        yield from of_boxes(look, found, alone=alone)
+    if not aside or alone:
         yield from of_people(look, found)
 
 
-@functools.lru_cache(maxsize=1)
 def stands_alone(look: Look) -> bool:
     """Tell an article with nothing of a site around it: no button, box or link, a line at most above.
 

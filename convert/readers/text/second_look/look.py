@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
@@ -39,7 +41,7 @@ STOPS = tuple(".!?…。！？।؟۔။។።")
 Raised: TypeAlias = Iterator[tuple[int, Objection]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Look:
     """A text with its roles.
 
@@ -108,6 +110,12 @@ class Look:
         """The numbers of the blocks between the headline and the first running paragraph."""
         return range(self.headline + 1, self.first)
 
+    @functools.cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the article's paragraphs have without a capital."""
+        paragraphs = (self.seen[at].text for at in self.of(("paragraph",)))
+        return frozenset(word for text in paragraphs for word in LETTERS.findall(text) if word.islower())
+
     def touching(self, number: int) -> range:
         """Return the numbers of the blocks that touch a block, its own among them."""
         at, size = self.habits.groups[number]
@@ -133,6 +141,9 @@ class Look:
         """Return the numbers of the bylines above the article, after what was found."""
         return [number for number in self.of_now("byline", found) if number < self.first]
 
+
+LETTERS = re.compile(r"[^\W\d_]{3,}")
+"""A word that may be part of a name."""
 
 _A_SENTENCE = 50
 

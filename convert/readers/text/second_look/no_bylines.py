@@ -23,7 +23,7 @@ from .authorship import is_name, names_surely
 from .captioning import announces_photos
 from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives
 from .titling import names_genre
-from .unsigned import holds_words, small_words
+from .unsigned import holds_words
 
 
 def no_bylines(look: Look) -> Raised:
@@ -49,7 +49,7 @@ def no_bylines(look: Look) -> Raised:
         elif role == "byline" and names_genre(one):
             above = number < look.first
             yield number, Objection("kicker" if above else role, above, "says what kind of piece it is")
-        elif role == "byline" and _may_be_of_words(one) and holds_words(one, small_words(look)):
+        elif role == "byline" and _may_be_of_words(one) and holds_words(one, look.small_words):
             yield number, bars("byline", "a word of it is no name, as the article has it")
         elif _is_said_often(look, number):
             yield number, bars(role, "a small word that is said again and again")

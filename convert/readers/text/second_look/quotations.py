@@ -7,7 +7,6 @@ speak in turn both are the article's own words.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping
 
@@ -23,25 +22,20 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below quotations for who said them, read as a heading, a byline, or a picture's credit."""
     if look.first < 0:
         return
-    for number in range(look.first + 2, len(look.roles)):
-        words = look.seen[number - 1]
-        if (
-            look.roles[number] not in _MAY_SPEAK
-            or look.roles[number - 1] == "chrome"
-            or not _is_quoted(words)
-        ):
-            continue
+    below = [
+        number
+        for number in range(look.first + 2, len(look.roles))
+        if look.roles[number] in _MAY_SPEAK
+        and look.roles[number - 1] != "chrome"
+        and _is_quoted(look.seen[number - 1])
+    ]
+    headed = bool(below) and _has_names_as_headings(look)
+    for number in below:
         touches = look.touches(number - 1)
-        if (
-            not touches
-            and look.roles[number] == "quote"
-            and _is_named(look.seen[number])
-            and _has_names_as_headings(look)
-        ):
-            yield (
-                number,
-                bars("quote", "names are headings here, each above what its bearer says"),
-            )
+        if headed and not touches:
+            # Each name stands above what its bearer says.
+            if look.roles[number] == "quote" and _is_named(look.seen[number]):
+                yield number, bars("quote", "names are headings here, each above what its bearer says")
             continue
         if not (_speaks_below(look, number) if touches else _speaks_apart(look, number)):
             continue
@@ -132,25 +126,15 @@ _ENDS = re.compile(r"[.!?…。！？]\W{0,2}\Z")
 
 
 def _speaks_apart(look: Look, number: int) -> bool:
-    """Tell who is named alone between a quotation and running text, in a text that names nobody else so.
-
-    Where names are headings, each stands above what its bearer says.
-    """
+    """Tell who is named alone between a quotation and running text."""
     seen, gaps = look.seen, look.habits.gaps
     if gaps[number] != 1 or number >= look.last or not _is_named(seen[number]):
         return False
     below = seen[number + 1]
-    if (
-        not gaps[number + 1]
-        or not below.sentence
-        or _is_quoted(below)
-        or look.role(number + 1) != "paragraph"
-    ):
-        return False
-    return not _has_names_as_headings(look)
+    told = below.sentence and look.role(number + 1) == "paragraph"
+    return told and gaps[number + 1] > 0 and not _is_quoted(below)
 
 
-@functools.lru_cache(maxsize=1)
 def _has_names_as_headings(look: Look) -> bool:
     """Tell a text in which a name stands alone and not below what is quoted."""
     seen = look.seen

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline
@@ -20,7 +18,7 @@ from ..lines.roles import Role
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE
 from .authorship import is_name, is_named, names_surely
-from .look import Look, Objection, Raised, gives, is_given
+from .look import LETTERS, Look, Objection, Raised, gives, is_given
 
 
 def unsigned(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -68,7 +66,7 @@ def _followed(look: Look) -> list[int]:
         words = one.text.split()
         named = 1 < len(words) <= _WORDS_OF_A_NAME and name_score(one.text) >= PERHAPS
         presses = button.text.strip("+ ").casefold() in _presses()
-        if presses and named and look.roles[number] == "chrome" and not holds_words(one, small_words(look)):
+        if presses and named and look.roles[number] == "chrome" and not holds_words(one, look.small_words):
             return [number]
     return []
 
@@ -169,7 +167,7 @@ def _is_of_article(look: Look, number: int) -> bool:
     told = any(name in look.seen[at].text for at in range(look.headline, len(look.roles)) if at != number)
     words = {word.casefold() for word in name.split()}
     section = words & (folded("bylines", "section") | folded("names", "notname"))
-    return told or bool(section) or is_organisation(name) or holds_words(one, small_words(look))
+    return told or bool(section) or is_organisation(name) or holds_words(one, look.small_words)
 
 
 _NO_MOMENTS = ("standfirst", "subhead", "kicker", "caption", "chrome")
@@ -185,15 +183,5 @@ def _names_in_date(one: Seen) -> bool:
 
 def holds_words(one: Seen, words: frozenset[str]) -> bool:
     """Tell "Dive Deeper", where both are among the small `words`, from "Mo Rice" and "J. Bell"."""
-    named = [word.lower() for word in _LETTERS.findall(next(iter(parse_byline(one.text).people)).name)]
+    named = [word.lower() for word in LETTERS.findall(next(iter(parse_byline(one.text).people)).name)]
     return len(named) > 1 and named[0] in words and named[-1] in words
-
-
-@functools.lru_cache(maxsize=1)
-def small_words(look: Look) -> frozenset[str]:
-    """Return the words that the article's paragraphs have without a capital."""
-    paragraphs = (look.seen[at].text for at in look.of(("paragraph",)))
-    return frozenset(word for text in paragraphs for word in _LETTERS.findall(text) if word.islower())
-
-
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
