@@ -12,8 +12,8 @@
 - the article's own: `listing`, `boxes`, `place` (headings, items and sentences by their place), `quotations`
 - what is a site's: `buttons`, `service` (what it says to its readers), `site` (links, menus), `words` (one
   line's own words, of any role)
-- texts of their own form: `records`, `mailing`, `press`, `drafts`, `letters`, `live`, `reviewed`,
-  `clippings` (print), `marked` (what tools leave)
+- texts of their own form: `records`, `mailing`, `press`, `drafts`, `letters`, `live`, `threads`
+  (posts), `reviewed`, `clippings` (print), `marked` (what tools leave)
 """
 
 from .objecting import objections

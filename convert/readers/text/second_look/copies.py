@@ -208,13 +208,13 @@ def _again(look: Look, number: int) -> Objection:
 def houses_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to an alternative text that is a house’s name: a line or a notice below the article has it."""
     below = range(look.last + 1, len(look.roles))
+    aside = {look.seen[at].text for at in below if look.roles[at] == "chrome"}
+    rights = "\n".join(look.seen[at].text for at in below if look.roles[at] == "copyright")
     for number in look.of(("alt",)) if look.last > 0 else ():
         one = look.seen[number]
         if number > look.last or one.size > _LONGEST_HOUSE or is_given(found, number):
             continue
-        rights = (look.seen[at].text for at in below if look.role(at) == "copyright")
-        again = any(look.seen[at].text == one.text and look.role(at) == "chrome" for at in below)
-        if again or any(one.text in notice for notice in rights):
+        if one.text in aside or one.text in rights:
             yield number, gives("chrome", "the name of a house, said again below the article")
 
 

@@ -1,9 +1,9 @@
 """Lines between headline and article that say who made it, and where: a second look's part.
 
 "By Ann Roe" and "Associated Press", "Translated by Ann Roe" and "Photographs by Ben Poe" look as the words
-of a picture and its credit do.  Of lines that touch there each
-names people, or the house that they report for.  Between who wrote and when a page may tell the place,
-"Tejina del Monte", where another prints a second author.
+of a picture and its credit do.  Of lines that touch there each names people, or the house that they report
+for.  Between who wrote and when a page may tell the place, "Tejina del Monte", where another prints a second
+author.
 """
 
 from __future__ import annotations
@@ -122,9 +122,10 @@ def _labelled(look: Look, found: Mapping[int, Objection]) -> Raised:
         if not roles or (roles <= {*PICTURES} and signed != number - 1):
             continue
         signed = number
-        near = number < first or (number < look.last + _NEAR and not look.of_now("byline", found))
+        near = number < first or number < look.last + _NEAR
         aside = near and look.role(number) == "chrome"
-        if aside or look.now(number, found) in _MAY_BE_MAKERS:
+        unsigned = aside and (number < first or not look.of_now("byline", found))
+        if unsigned or look.now(number, found) in _MAY_BE_MAKERS:
             yield number, gives("byline", "says who made the article")
 
 

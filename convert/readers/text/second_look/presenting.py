@@ -74,24 +74,20 @@ def _contributors(look: Look, writers: Sequence[str]) -> Raised:
 
     Below "About Jane Roe" stands the sentence alone.
     """
-    named = tuple(name.casefold() for name in writers)
+    named, heads = tuple(name.casefold() for name in writers), folded("headings", "contributors")
     for head in range(look.first + 1, len(look.seen) - 1):
         one, below = look.seen[head : head + 2]
         about = one.lower.endswith(named) and one.lower.split()[0] in folded("headings", "about")
         if about and below.lower.startswith(named) and below.text.endswith(STOPS):
             yield head, gives("chrome", "heads who wrote the article")
             yield head + 1, gives("note", "presents who wrote the article")
-        for number in range(head + 1, len(look.seen) - 1, 2) if bare_words(one) in _contributing() else ():
+        for number in range(head + 1, len(look.seen) - 1, 2) if bare_words(one) in heads else ():
             name, told = look.seen[number].text.partition(",")[0], look.seen[number + 1].text
             called = told.startswith((name.split()[0], name.split()[-1]))
             if not called or name_score(name) < PERHAPS or not told.endswith(STOPS):
                 break
             for at in (number, number + 1):
                 yield at, gives("note", "presents who has contributed, below a heading for such")
-
-
-def _contributing() -> frozenset[str]:
-    return folded("headings", "contributors")
 
 
 _LAST, _LONGEST_PRESENTED = 3, 500

@@ -222,14 +222,13 @@ def _of_picture(one: Seen, start: int) -> Role:
 def _underlined(look: Look, last: int) -> Raised:
     """Yield the headings of a newsletter's plain text, "** Boats" above dashes, and such lines below."""
     lines = [at for at in range(1, len(look.seen)) if _LINE.fullmatch(look.seen[at].text)]
-    titles = [at - 1 for at in lines if look.seen[at - 1].text.startswith("** ") and not look.habits.gaps[at]]
-    head = max((at for at in titles if at < look.first), default=-1)
-    for number in titles:
-        role: Role = "headline" if number == head else "subhead" if number > head else "kicker"
-        yield number, gives(role, "a heading, with a line below it")
-    for number in lines:
-        if number - 1 in titles or number > last > 0:
-            yield number, gives("chrome", "a line between the parts of a newsletter")
+    under = [at for at in lines if look.seen[at - 1].text.startswith("** ") and not look.habits.gaps[at]]
+    head = max((at - 1 for at in under if at <= look.first), default=-1)
+    for number in under:
+        role: Role = "headline" if number - 1 == head else "subhead" if number - 1 > head else "kicker"
+        yield number - 1, gives(role, "a heading, with a line below it")
+    for number in (*under, *(at for at in lines if at > last > 0)):
+        yield number, gives("chrome", "a line between the parts of a newsletter")
 
 
 _LINE = re.compile(r"(?:-{10,}|={10,})")

@@ -146,7 +146,7 @@ def agencies_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look between headline and article for an agency alone, above a picture that has a credit of its own."""
     if look.is_signed_above(found):
         return
-    for number in range(look.headline + 1, look.first):
+    for number in look.top:
         above = look.role(number - 1)
         apart = not look.touches(number) or above in ("headline", "standfirst")
         alone = look.roles[number] == "credit" and number not in found and apart
