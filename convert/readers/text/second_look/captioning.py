@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from ....model import Credit
 from ..grammar.byline import parse_byline
@@ -35,7 +35,7 @@ from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives, is_given
 
 def pictures_words(look: Look) -> Raised:
     """Look for credits behind other words, and for buttons, rights and numbers among a picture's."""
-    known: frozenset[str] | None = None
+    known = _photographers(look)
     margin = _margin(look)
     for number, role in enumerate(look.roles):
         one = look.seen[number]
@@ -46,7 +46,7 @@ def pictures_words(look: Look) -> Raised:
         elif role in DESCRIPTIONS and one.indent < margin and look.is_set_apart(number):
             yield number, gives("subhead", "indented less than the running text, as headings are")
         elif role in ("caption", "caption+credit") and (name := _taker_behind(one)):
-            if name in photographers(look, besides=number) or _is_signed_in_capitals(look, one):
+            if known[name] > (name in _takers(look, number)) or _is_signed_in_capitals(look, one):
                 yield number, gives("caption+credit", "behind the caption, who took the pictures")
         elif role in FIGURE_ROLES:
             yield from _no_pictures_words(look, number, role)
@@ -54,13 +54,10 @@ def pictures_words(look: Look) -> Raised:
             yield number, gives("credit", "a sign, a person and whose picture it is, no year")
         elif role in _RUNNING_WORDS and number != look.last and (told := _told_behind(look, one)):
             yield number, gives("caption+credit", told)
-        elif (
-            role in _RUNNING_WORDS and number != look.last and (name := _name_behind(look, one, least=RARER))
-        ):
-            known = photographers(look) if known is None else known
-            if _begins_with(name, known):
-                told = "behind the last full stop, who took other pictures"
-                yield number, gives("caption+credit", told)
+        elif role in _RUNNING_WORDS and number != look.last:
+            name = _name_behind(look, one, least=RARER)
+            if name and _begins_with(name, known):
+                yield number, gives("caption+credit", "behind the last full stop, who took other pictures")
 
 
 def _told_behind(look: Look, one: Seen) -> str:
@@ -280,18 +277,17 @@ _SENTENCES_END = re.compile(r"(?:[^\W\d_]{4}|\d[^\W\d_]{0,2}|[\"”»’)%])(?<!
 
 def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for who took other pictures, or a house, below other lines, and for the caption above a credit."""
-    known: frozenset[str] | None = None
+    known = _photographers(look)
     habit = look.style not in PAGES and _touch_credits(look, found) >= _A_HABIT
     for number, role in enumerate(look.roles):
         at, size = look.habits.groups[number]
         one = look.seen[number]
         if role == "caption" and at and number not in found and one.tokens <= _LONGEST_NAME:
-            yield from _named_below(look, number)
+            yield from _named_below(look, number, known)
         if number in found or role in FIGURE_ROLES:
             continue
         closes = look.habits.airy and size in _PICTURE_LINES and at == size - 1
         if closes and role in _NO_NAME and one.tokens <= _LONGEST_CREDITED and not one.text.endswith(STOPS):
-            known = photographers(look) if known is None else known
             furniture = role == "chrome" and look.amid_furniture(number)
             name = one.text.casefold().strip(" .")
             words = look.seen[number + 1 - size : number]
@@ -307,9 +303,10 @@ def captions_by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("caption", "above a credit, and not below the headline")
 
 
-def _named_below(look: Look, number: int) -> Raised:
+def _named_below(look: Look, number: int, known: Mapping[str, int]) -> Raised:
     """Look at what touches a picture's words from below for one who has taken the article's pictures."""
-    if look.seen[number].lower.strip(" .") not in photographers(look, besides=number):
+    name = look.seen[number].lower.strip(" .")
+    if known.get(name, 0) <= (name in _takers(look, number)):
         return
     yield number, gives("credit", "who took the article’s pictures, below a picture’s words")
     if look.role(number - 1) == "alt" and look.habits.groups[number] == (1, _PICTURE_LINES[0]):
@@ -319,7 +316,7 @@ def _named_below(look: Look, number: int) -> Raised:
 _LONGEST_NAME = 4
 
 
-def _begins_with(words: str, names: frozenset[str]) -> bool:
+def _begins_with(words: str, names: Collection[str]) -> bool:
     """Tell "jane roe", "jane roe/afp" and "jane roe for the post" by the name."""
     return words in names or any(
         words.startswith(name) and _BEHIND_NAME.match(words, len(name)) is not None for name in names
@@ -354,18 +351,19 @@ _LONGEST_CREDITED = 10
 _NOT_ABOVE = ("chrome", "paragraph")
 
 
-def photographers(look: Look, *, besides: int = -1) -> frozenset[str]:
-    """Return whom the credits, `besides` that of one block, and the bylines name as having taken pictures."""
-    names = set[str]()
-    for number, role in enumerate(look.roles):
-        one = look.seen[number]
-        if number == besides:
-            continue
-        if role in CREDIT_ROLES and one.credit is not None:
-            names.update(parse_credit(one.text[one.credit.start : one.credit.end]).creators)
-        elif role == "byline":
-            names.update(who.name for who in parse_byline(one.text).people if "photographer" in who.role)
-    return frozenset(name.casefold() for name in names)
+def _photographers(look: Look) -> Counter[str]:
+    """Return whom credits and bylines name as having taken pictures, and how many of them do."""
+    return Counter(name for number in range(len(look.roles)) for name in _takers(look, number))
+
+
+def _takers(look: Look, number: int) -> frozenset[str]:
+    """Return whom a block, if it is a credit or a byline, names as having taken pictures."""
+    one, names = look.seen[number], tuple[str, ...]()
+    if look.roles[number] in CREDIT_ROLES and one.credit is not None:
+        names = parse_credit(one.text[one.credit.start : one.credit.end]).creators
+    elif look.roles[number] == "byline":
+        names = tuple(who.name for who in parse_byline(one.text).people if "photographer" in who.role)
+    return frozenset(map(str.casefold, names))
 
 
 def captions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:

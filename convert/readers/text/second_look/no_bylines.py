@@ -5,7 +5,7 @@ A second look's part.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..grammar.byline import parse_byline, words_beside
 from ..grammar.dates import find_dates
@@ -32,6 +32,7 @@ def no_bylines(look: Look) -> Raised:
     "Written by", above the name, is a part of the byline though it names nobody.
     """
     named = [at for at in look.of(("byline",)) if _is_name(look.seen[at])]
+    signers = tuple(_signers(look))
     for number in look.of(("byline", "credit")):
         role, one = look.roles[number], look.seen[number]
         if role == "byline" and not number and announces_photos(look, one):
@@ -57,7 +58,7 @@ def no_bylines(look: Look) -> Raised:
             yield number, gives("caption", "names of whom the article tells")
         elif role == "byline" and _shows_whom_it_tells_of(look, number):
             yield number, gives("caption+credit", "names of whom the article tells, and a bracket behind")
-        elif role == "byline" and _is_told_of_above_writer(look, number):
+        elif role == "byline" and _is_told_of_above_writer(look, number, signers):
             yield number, gives("caption", "names of whom the article tells, above who signs")
         elif role == "byline" and _opens_list(look, number):
             yield number, gives("list_item", "the first of several, below a colon")
@@ -238,21 +239,22 @@ def _shows_whom_it_tells_of(look: Look, number: int) -> bool:
     )
 
 
-def _is_told_of_above_writer(look: Look, number: int) -> bool:
+def _is_told_of_above_writer(look: Look, number: int, signers: Sequence[tuple[int, frozenset[str]]]) -> bool:
     """Tell a name alone above the byline "By Jane Roe" of which a sentence of the article tells."""
     text = look.seen[number].text
     titled = number - 1 == look.headline and number > 0 and look.touches(number - 1)
     if titled or not number < look.first or "," in text or not is_name(look.seen[number]):
         return False
-    below = [at for at in range(number + 1, look.first) if look.roles[at] == "byline"]
-    signed = [look.seen[at] for at in below if _is_signed(look.seen[at], text)]
-    told = look.of(("paragraph",))[:-_LAST]
-    return bool(signed) and any(look.seen[at].text.find(text) > 0 for at in told)
+    if not any(at > number and text.casefold() not in names for at, names in signers):
+        return False
+    return any(look.seen[at].text.find(text) > 0 for at in look.of(("paragraph",))[:-_LAST])
 
 
-def _is_signed(one: Seen, other: str) -> bool:
-    """Tell "By Jane Roe" and "Jane Roe, 3 May 2024", where she is not the `other`."""
-    people = parse_byline(one.text).people
-    sure = any(name_score(who.name) >= PERHAPS for who in people)
-    told = bool(find_leads(bare_line(one.text))) or bool(find_dates(one.text))
-    return sure and told and all(who.name.casefold() != other.casefold() for who in people)
+def _signers(look: Look) -> Iterator[tuple[int, frozenset[str]]]:
+    """Yield the bylines above the article like "By Jane Roe", "Jane Roe, 3 May 2024", and whom they name."""
+    for number in range(look.first):
+        text = look.seen[number].text
+        people = parse_byline(text).people if look.roles[number] == "byline" else ()
+        sure = any(name_score(who.name) >= PERHAPS for who in people)
+        if sure and (find_leads(bare_line(text)) or find_dates(text)):
+            yield number, frozenset(who.name.casefold() for who in people)
