@@ -139,7 +139,7 @@ class Look:
 
     def bylines_above(self, found: Mapping[int, Objection]) -> list[int]:
         """Return the numbers of the bylines above the article, after what was found."""
-        return [number for number in self.of_now("byline", found) if number < self.first]
+        return [number for number in range(self.first) if self.now(number, found) == "byline"]
 
 
 LETTERS = re.compile(r"[^\W\d_]{3,}")
