@@ -6,15 +6,33 @@ from collections.abc import Mapping
 
 import pytest
 
-from .looked import CLEAN, FIRST, LAST, PAGE, TOP, Part, article, aside, grouped, raised, told
+import convert
+from convert.model import Figure, plain
+
+from .looked import (
+    BODY,
+    CLEAN,
+    FIRST,
+    HEADLINE,
+    LAST,
+    PAGE,
+    RUNNING,
+    TOP,
+    Part,
+    article,
+    aside,
+    grouped,
+    raised,
+    told,
+)
 
 SIGNED: tuple[Part, ...] = (*TOP, ("byline", "By Pia Lund"))
-BODY = (FIRST, LAST)
+AMID = (FIRST, LAST)
 
 
 def below(*groups: tuple[Part, ...], styles: Mapping[str, int] = CLEAN) -> list[tuple[str, bool]]:
     """Return what is told, in their order, of the lines of groups below an article."""
-    found = told(grouped(TOP, *BODY, *groups, styles=styles))
+    found = told(grouped(TOP, *AMID, *groups, styles=styles))
     return [found[number] for number in sorted(found)]
 
 
@@ -44,8 +62,8 @@ def test_a_box_with_a_heading_of_its_own_is_the_article_s(
 def test_the_same_box_may_stand_above_the_text_or_amid_it() -> None:
     box = aside("Pros", "Dry cabin", "Cons", "Wet deck")
 
-    assert told(grouped(TOP, box, *BODY)) == {1: HEAD, 2: ITEM, 3: HEAD, 4: ITEM}
-    assert told(grouped(TOP, BODY[0], box, BODY[1])) == {2: HEAD, 3: ITEM, 4: HEAD, 5: ITEM}
+    assert told(grouped(TOP, box, *AMID)) == {1: HEAD, 2: ITEM, 3: HEAD, 4: ITEM}
+    assert told(grouped(TOP, AMID[0], box, AMID[1])) == {2: HEAD, 3: ITEM, 4: HEAD, 5: ITEM}
 
 
 def test_lines_that_are_built_alike_need_no_heading() -> None:
@@ -91,7 +109,7 @@ def test_a_copyright_notice_below_a_box_is_nothing_of_a_site() -> None:
 )
 def test_tags_and_titles_of_other_articles_stay_a_site_s(lines: tuple[str, ...]) -> None:
     assert below(aside(*lines)) == []
-    assert ITEM not in told(grouped(TOP, aside(*lines), *BODY)).values()
+    assert ITEM not in told(grouped(TOP, aside(*lines), *AMID)).values()
 
 
 @pytest.mark.parametrize("word", ["Share this article", "Sign in", "Related articles", "Newsletter"])
@@ -99,7 +117,7 @@ def test_beside_a_site_s_words_a_box_may_be_a_site_s(word: str) -> None:
     box = aside("Results", "Amberweir 3 Carrow 1", "Holt 0 Quay 0")
 
     assert below(box, aside(word)) == []
-    assert told(grouped(aside("Locks", "Boats"), TOP, *BODY, box)) == {}
+    assert told(grouped(aside("Locks", "Boats"), TOP, *AMID, box)) == {}
 
 
 def test_plus_is_a_button_unless_minus_stands_below() -> None:
@@ -112,13 +130,13 @@ def test_plus_is_a_button_unless_minus_stands_below() -> None:
 def test_below_a_jury_s_heading_nobody_signs() -> None:
     box: tuple[Part, ...] = (("subhead", "The jury"), ("byline", "Ada Lund, writer"), ("byline", "Ole Tarn"))
 
-    assert told(grouped(SIGNED, *BODY, box)) == {5: ITEM, 6: ITEM}
-    assert ITEM not in told(grouped(TOP, *BODY, box)).values()
+    assert told(grouped(SIGNED, *AMID, box)) == {5: ITEM, 6: ITEM}
+    assert ITEM not in told(grouped(TOP, *AMID, box)).values()
 
 
 def test_the_writer_s_note_below_a_box_presents_her() -> None:
     box = aside("The jury", "Ada Holt, writer", "Ole Tarn, critic")
-    found = told(grouped(SIGNED, *BODY, box, aside("Pia Lund is a writer based in Carrow.")))
+    found = told(grouped(SIGNED, *AMID, box, aside("Pia Lund is a writer based in Carrow.")))
 
     assert found == {4: HEAD, 5: ITEM, 6: ITEM, 7: NOTE}
 
@@ -197,3 +215,82 @@ def test_a_label_and_its_words_below_another_of_the_article_s_are_its_own() -> N
     assert grouped((*TOP, *FIRST, *LAST, torn), aside("Share"), styles=PAGE) == {}
     for site in ("Tags: locks, boats", "Read also: The ferry stops", "Share: by mail", "Length: 612 words"):
         assert 4 not in grouped((*TOP, *FIRST, *LAST, goals, ("chrome", site)), aside("Share"), styles=PAGE)
+
+
+# ------------------------------------------------------------------------------- statements
+# What scholars declare beside an article, and the works that they name, is the article's.
+
+STATED = "Ella Coe has received funding from the Waterways Fund."
+
+
+@pytest.mark.parametrize(
+    "heading", ["Disclosure statement", "Acknowledgements", "Déclaration d’intérêts", "Finanzierung:", "謝辞"]
+)
+def test_a_statement_below_its_heading_is_no_pictures(heading: str) -> None:
+    found = grouped(TOP, FIRST, (("alt", heading), ("caption", STATED)), LAST)
+
+    assert told(found) == {2: ("subhead", True), 3: ("paragraph", True)}
+
+
+def test_a_site_sets_statements_beside_an_article() -> None:
+    lines: tuple[Part, ...] = (("chrome", "Disclosure statement"), ("chrome", STATED))
+
+    assert 1 not in raised(*TOP, *lines, *FIRST, *LAST, styles=PAGE)
+    assert 1 in raised(*TOP, lines[0], ("caption", STATED), *FIRST, *LAST, styles=PAGE)
+
+
+def test_works_below_their_heading_are_no_pictures() -> None:
+    works: tuple[Part, ...] = (
+        ("caption", "1. Coe E. Quiet ponds // Notes of the Station. 2020. № 3. P. 14–22."),
+        ("caption+credit", "2. Poe B. et al. Small waters / Pond Letters. 2022."),
+    )
+    found = raised(*TOP, *FIRST, *LAST, ("credit", "Literatur"), *works, styles=CLEAN)
+
+    assert told(found) == {3: ("subhead", True), 4: ("list_item", True), 5: ("list_item", True)}
+
+
+@pytest.mark.parametrize("heading", ["Notes on the weir", "The references"])
+def test_another_heading_tells_nothing(heading: str) -> None:
+    assert raised(*TOP, *BODY[0], ("subhead", heading), ("caption", STATED), *LAST, styles=CLEAN) == {}
+
+
+def test_a_post_touching_a_name_that_was_no_byline_makes_it_one() -> None:
+    post = "Maîtresse de conférences en géographie, Université d’Ambreval"
+    for lines in (f"Auteur\n\nElla Coe\n{post}", f"Author\nElla Coe\n{post}", f"Ella Coe\n{post}"):
+        article = convert.read("\n\n".join((HEADLINE, lines, *RUNNING)).encode())
+
+        (person,) = (person for byline in article.bylines for person in byline.people)
+        assert (person.name, person.organisation) == ("Ella Coe", "Université d’Ambreval")
+        assert not any(isinstance(block, Figure) for block in article.body), plain(article.body)
+
+
+@pytest.mark.parametrize(
+    ("works", "misread"),
+    [
+        (("Coe E et al. 2023 Stairs as gauges Weir J. 4 45", "Poe, B. (2019). Slow water."), True),
+        (("The best ponds of 2023", "How frogs sing"), False),
+    ],
+)
+def test_works_that_a_page_set_aside_have_an_author_and_a_year(works: tuple[str, str], misread: bool) -> None:
+    lines: list[Part] = [("chrome", "Further reading"), *(("chrome", line) for line in works)]
+
+    assert (4 in raised(*TOP, *FIRST, *LAST, *lines, styles=PAGE)) is misread
+
+
+def test_what_is_told_of_a_study_below_its_release_signs_and_dates_nothing() -> None:
+    foot: tuple[Part, ...] = (
+        ("subhead", "Journal"),
+        ("paragraph", "River Letters"),
+        ("byline", "Article Publication Date"),
+        ("dateline", "12-Mar-2024"),
+        ("paragraph", "COI Statement"),
+        ("caption", "The authors declare no competing interests."),
+    )
+    found = told(grouped(TOP, FIRST, LAST, foot))
+
+    assert [found.get(3 + at) for at in (2, 3, 4, 5)] == [
+        ("subhead", True),
+        ("paragraph", True),
+        ("subhead", True),
+        ("paragraph", True),
+    ]

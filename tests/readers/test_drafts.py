@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 import convert
-from convert.model import Figure, Heading, Paragraph, SetAside
+from convert.model import Article, Figure, Heading, Paragraph, SetAside
 
-from .looked import FIRST, HEADLINE, LAST, RUNNING, TYPED, Part, raised, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TYPED, Part, raised, told
 
 BODY = (("byline", "By Jonas Reed"), *FIRST, *LAST)
 
@@ -151,3 +153,160 @@ def test_a_headline_that_an_article_shows_is_not_its_own() -> None:
     article = convert.read("\n\n".join(("The headline of the week", shown, *RUNNING)).encode())
 
     assert convert.plain(article.headline) == "The headline of the week"
+
+
+# ------------------------------------------------------------------------------- scripts
+# Scripts for radio and television, and what is said in a chat around an article.
+
+
+def _read(*groups: str) -> Article:
+    return convert.read("\n\n".join(groups).encode(), warn=lambda _: None)
+
+
+def test_a_script_has_no_pictures() -> None:
+    groups = (
+        HEADLINE,
+        f"[TAKE VO]\n{RUNNING[0]}",
+        '[SOT FULL]\nEngineer Pat Sorley: "Whoever put them in did a very good job with the paint."',
+        f"[ANCHOR TAG]\n{RUNNING[1]}",
+    )
+    article = _read(*groups)
+
+    assert not [block for block in article.body if isinstance(block, Figure)]
+    assert len([block for block in article.body if isinstance(block, Paragraph)]) == len(article.body)
+
+
+def test_one_word_in_brackets_makes_no_script() -> None:
+    shown = "The keeper counts boats at the lock. Photo: Ada Sumner"
+    article = _read(HEADLINE, RUNNING[0], "(MAZ)", shown, RUNNING[1])
+
+    assert [block for block in article.body if isinstance(block, Figure)]
+
+
+@pytest.mark.parametrize(
+    "said", ["[12/03/2023, 08:14:02] Ann: see what is in the paper", "12/03/2023, 08:14 - Ann: see this"]
+)
+def test_what_is_said_in_a_chat_is_no_headline(said: str) -> None:
+    article = _read(said, f"{HEADLINE}\nBy Jonas Reed", *RUNNING)
+
+    assert convert.plain(article.headline) == HEADLINE
+    assert said in [convert.plain(block) for block in article.body]
+
+
+def test_what_was_passed_on_in_a_chat_begins_below_the_name_of_its_channel() -> None:
+    article = _read(
+        f"Forwarded from The Weir Post\n{HEADLINE}\nBy Jonas Reed", *RUNNING, "Join our channel\n@weirpost"
+    )
+
+    assert convert.plain(article.headline) == HEADLINE
+    assert [aside.text for aside in article.set_aside] == [
+        "Forwarded from The Weir Post",
+        "Join our channel",
+        "@weirpost",
+    ]
+
+
+def test_a_slug_is_the_title_where_there_is_no_other() -> None:
+    article = _read(f"SLUG: LOCK KEEPER\nREPORTER: Jonas Reed\n\nANCHOR INTRO:\n{RUNNING[0]}", RUNNING[1])
+
+    assert convert.plain(article.headline) == "LOCK KEEPER"
+
+
+def test_what_a_review_praises_is_no_cue() -> None:
+    shown = "The keeper counts boats at the lock. Photo: Ada Sumner"
+    parts = ("AMBIANCE : marine et bruyante.", "PLATEAU : les huîtres et les bulots.", "TAG: Montag")
+    article = _read(HEADLINE, RUNNING[0], *parts, shown, RUNNING[1])
+
+    assert [block for block in article.body if isinstance(block, Figure)]
+
+
+def test_the_times_of_a_cinema_are_no_cues() -> None:
+    times = "VO: 18.30\n\nVO: 21.00"
+    article = _read(HEADLINE, RUNNING[0], times, "Boats at the lock. Photo: Ada Sumner", RUNNING[1])
+
+    assert [block for block in article.body if isinstance(block, Figure)]
+
+
+# ------------------------------------------------------------------------------- slugs
+# What agencies print above a report: its mark, its subjects, what is new in it.
+
+REPORT = (("byline", "By Jonas Reed"), *FIRST, *LAST)
+MARKS = (
+    "BC-EU--Lock Keeper,2nd Ld-Writethru,412",
+    "bdt0098 4 vm 310  dpa 0712",
+    "LOCK-KEEPER/ (UPDATE 2, PIX)",
+    "LOCK-KEEPER/",
+    "AFP-GBR-LOCK-KEEPER",
+    "Slug: LOCK-KEEPER",
+    "ADV for Sunday, Sept. 18",
+)
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+@pytest.mark.parametrize("mark", MARKS)
+def test_an_agencys_mark_is_not_the_headline(mark: str, styles: Mapping[str, int]) -> None:
+    lines: tuple[Part, ...] = (("headline", mark), ("standfirst", HEADLINE), *REPORT)
+
+    assert told(raised(*lines, styles=styles)) == {0: ("chrome", True), 1: ("headline", True)}
+
+
+@pytest.mark.parametrize(
+    "news", ["Eds: Updates throughout.", "(Adds quotes)", "(Zusammenfassung 0640 - neu: Zitat)"]
+)
+def test_what_tells_editors_what_is_new_is_a_note(news: str) -> None:
+    lines: tuple[Part, ...] = (("headline", MARKS[0]), ("standfirst", news), ("alt", HEADLINE), *REPORT)
+
+    assert told(raised(*lines, styles=CLEAN)) == {
+        0: ("chrome", True),
+        1: ("note", True),
+        2: ("headline", True),
+    }
+    # Of an article without a mark it may be the standfirst.
+    assert raised(("headline", HEADLINE), ("standfirst", news), *REPORT, styles=CLEAN) == {}
+
+
+def test_an_equals_sign_ends_the_headline_below_its_subjects() -> None:
+    lines: tuple[Part, ...] = (("byline", "Wetter/Verkehr/"), ("headline", "Vorab"), ("alt", f"{HEADLINE} ="))
+
+    assert told(raised(*lines, *REPORT, styles=CLEAN)) == {0: ("kicker", True), 2: ("headline", True)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "MAKE-OR-BREAK",
+        "BC-Metall wächst",
+        "Weiden/Erlen",
+        "AFP-Reporter",
+        "Slug: a slow animal",
+        "Lock/Keeper/",
+    ],
+)
+def test_other_words_with_strokes_are_a_headline(line: str) -> None:
+    assert 0 not in raised(("headline", line), ("standfirst", HEADLINE), *REPORT, styles=CLEAN)
+
+
+def test_a_mark_alone_stays_where_it_is() -> None:
+    assert 0 not in raised(("headline", MARKS[0]), *REPORT, styles=CLEAN)
+
+
+def test_a_wire_s_caret_is_no_part_of_its_line() -> None:
+    lines = (
+        "^BC-US--Lock Keeper,420",
+        f"^{HEADLINE}",
+        "^Eds: Updates throughout.",
+        "^By JONAS REED",
+        *RUNNING,
+    )
+    article = convert.read("\n".join((*lines[:4], "", "\n\n".join(lines[4:]))).encode())
+
+    assert convert.plain(article.headline) == HEADLINE
+    assert [byline.text for byline in article.bylines] == ["By JONAS REED"]
+    assert [convert.plain(block) for block in article.body] == ["Eds: Updates throughout.", *RUNNING]
+
+
+def test_the_mark_of_a_later_take_is_set_aside() -> None:
+    lines: tuple[Part, ...] = (("headline", MARKS[0]), ("standfirst", HEADLINE), *REPORT)
+    take: Part = ("subhead", "BC-EU--Lock Keeper,1st add,210")
+
+    assert told(raised(*lines, take, *FIRST, styles=CLEAN))[len(lines)] == ("chrome", True)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
+import convert
+from convert.model import Figure, plain
 from convert.readers.text.classify import classify
 from convert.readers.text.lines.roles import FIGURE_ROLES, Role
 
@@ -493,3 +495,43 @@ def test_a_short_sentence_alone_above_a_credit_is_its_caption() -> None:
     for words, role in ((longer, "caption"), ("“I do not ask,” he says.", ""), ("The slate reads thus:", "")):
         two = told(raised(*TOP, *first, ("paragraph", words), credit, *LAST, styles=CLEAN))
         assert two.get(4, ("", True))[0] == role
+
+
+# ------------------------------------------------------------------------------- charts
+# The titles of charts amid an article, and whence their figures come.
+
+TITLE = "Ferry passengers per year, in thousands"
+SOURCES = (
+    "Chart: Ella Coe • Source: Merling Ferries • Get the data • Created with Datawrapper",
+    "Data: Amber County travel survey, 2023. Note: shares may not add up to 100.",
+    "Source: Merling Ferries; Office of Prices. Graphic: Jonas Vell/The Quay",
+    "Grafik: Rohde; Quelle: Statistisches Landesamt",
+    "Fuente: Instituto del Agua",
+)
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_the_title_and_the_source_of_a_chart_are_its_caption_and_credit(source: str) -> None:
+    article = convert.read("\n\n".join((HEADLINE, RUNNING[0], f"{TITLE}\n{source}", RUNNING[1])).encode())
+
+    (figure,) = (block for block in article.body if isinstance(block, Figure))
+    assert (figure.alt, plain(figure.caption), figure.credit and figure.credit.text) == ("", TITLE, source)
+
+
+@pytest.mark.parametrize(
+    "above", ["Nine boats were there.", "The keeper’s notebooks:", "• Ferries", "Ella Coe"]
+)
+def test_what_is_no_title_stays_above_a_source(above: str) -> None:
+    lines: tuple[Part, ...] = (("paragraph", above), ("paragraph", "Source: Merling Ferries"))
+
+    assert ("caption", True) not in told(grouped(TOP, FIRST, lines, LAST)).values()
+
+
+def test_the_source_of_a_box_of_figures_is_the_boxs() -> None:
+    box: tuple[Part, ...] = (
+        ("list_item", "Days on strike: 11"),
+        ("list_item", "Passengers stranded: 4,200"),
+        ("list_item", "Source: Merling Ferries"),
+    )
+
+    assert ("caption", True) not in told(grouped(TOP, FIRST, box, LAST)).values()
