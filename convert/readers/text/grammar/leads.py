@@ -24,7 +24,8 @@ DATE_MARK = "\0"
 BY = ("by", "von", "par", "por")
 """Words that open a byline, and of which nearly all of its other leads are made."""
 
-_ADDRESS = re.compile(r"\S+@\S+\.\w+|\[email.protected\]|https?://\S+|@\w+")
+# A mail's address is sought from a blank on, or a long run of letters would be gone through from each of them.
+_ADDRESS = re.compile(r"(?<![^\s\]])\S+@\S+\.\w+|\[email.protected\]|https?://\S+|@\w+")
 _FILE = re.compile(r"\.(?:jpe?g|png|webp)\b")
 _ADDRESS_OR_FILE = re.compile(rf"[\w .-]+{_FILE.pattern}|{_ADDRESS.pattern}")
 # "7:05 AM ESTUpdated Tue"
