@@ -24,7 +24,7 @@ DATE_MARK = "\0"
 BY = ("by", "von", "par", "por")
 """Words that open a byline, and of which nearly all of its other leads are made."""
 
-# A mail's address is sought from a blank on, or a long run of letters would be gone through from each of them.
+# A mail's address is sought from a blank on: from each letter of a long run it would take too long.
 _ADDRESS = re.compile(r"(?<![^\s\]])\S+@\S+\.\w+|\[email.protected\]|https?://\S+|@\w+")
 _FILE = re.compile(r"\.(?:jpe?g|png|webp)\b")
 _ADDRESS_OR_FILE = re.compile(rf"[\w .-]+{_FILE.pattern}|{_ADDRESS.pattern}")
