@@ -467,6 +467,14 @@ def test_a_bracket_that_begins_as_a_picture_of_markdown_s_and_never_ends_is_judg
     assert time.process_time() - start < 1
 
 
+def test_many_names_above_a_text_are_judged_quickly() -> None:
+    start = time.process_time()
+
+    classify(["The keeper sleeps", "", *["Ann Roe", "Tom Bell"] * 1000, "", RUNNING[0]])
+
+    assert time.process_time() - start < 1.5
+
+
 @pytest.mark.parametrize("announced", ["Image caption ", "Media caption"])
 def test_words_that_announce_a_caption_make_one(announced: str) -> None:
     lines = airy(RUNNING[0], f"{announced}{CAPTION}", RUNNING[1])

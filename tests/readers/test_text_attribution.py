@@ -14,6 +14,7 @@ from convert.model import Person, Wire
 from convert.people import author_names, contributors
 from convert.readers.text.grammar.byline import parse_byline, parse_contributors
 from convert.readers.text.grammar.dates import parse_date, parse_dates
+from convert.readers.text.grammar.leads import bare_line
 from convert.readers.text.grammar.notice import parse_licence, parse_notice
 from convert.readers.text.grammar.origins import parse_origin
 from convert.readers.text.grammar.speakers import names_somebody
@@ -188,6 +189,14 @@ def test_a_text_of_a_million_characters_is_read_quickly(unit: str) -> None:
     parse_notice(words)
     parse_origin(words)
     names_somebody(words)
+
+    assert time.process_time() - before < 1
+
+
+def test_letters_behind_a_colon_in_which_an_address_might_begin_are_read_quickly() -> None:
+    before = time.process_time()
+
+    bare_line(f"Photo: Ann Roe {'a' * 50_000}")
 
     assert time.process_time() - before < 1
 
