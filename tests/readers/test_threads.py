@@ -27,6 +27,13 @@ def test_whose_post_it_is_and_when_stands_above_it(posted: str) -> None:
     assert (found[0], found[1]) == (("byline", True), ("dateline", True))
 
 
+@pytest.mark.parametrize("below", ["12 March 2024 ·", "4 min read ·"])
+def test_a_day_and_the_time_to_read_below_a_headline_are_no_post_s(below: str) -> None:
+    top: tuple[Part, ...] = (("headline", "The Last Ferryman"), ("dateline", below))
+
+    assert not {0, 1} & grouped(top, FIRST, LAST, styles=TYPED).keys()
+
+
 def test_below_a_caption_a_name_and_an_account_stay_whose_picture_it_is() -> None:
     shown: tuple[Part, ...] = (
         ("headline", "Nine hundred boats"),

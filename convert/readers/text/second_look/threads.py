@@ -47,7 +47,8 @@ def _are_of_one(name: Seen, account: Seen) -> bool:
 
 
 _ACCOUNT = re.compile(r"@\w[\w.-]{1,60}(?:@[\w-]+(?:\.[\w-]+){1,3})?(?!\S)")
-_POSTED = re.compile(r"(?=.{0,30}\d)[^\n.!?]{2,60}\s·")
+# "12 March at 10:14 ·", "3 h ·"; "12 March 2024 ·" and "4 min read ·" stand below a headline, too
+_POSTED = re.compile(r"(?:[^\n.!?]{2,60}\s)?(?:\d{1,2}[:.]\d\d|\d{1,2}\s?[^\W\d]{1,4})\s+·")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _TOP, _WORDS_OF_A_NAME, _A_POST, _LONGEST_MOMENT = 12, 6, 6, 16
 
