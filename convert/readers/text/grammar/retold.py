@@ -33,7 +33,8 @@ def _likelier(party: Party, last: list[Party], label: Label) -> Party:
     behind_wire = bool(last) and agency(last[0].text) == "wire" and _LETTERS.fullmatch(words) is not None
     # "Staff photo by Sung Park"
     staff = not last and "staff" in label.words.casefold() and " " in words
-    return Party(words, "person") if staff or (behind_wire and not is_organisation(words)) else party
+    initials = behind_wire and not is_organisation(words) and words[:2] not in table("credits")["letters"]
+    return Party(words, "person") if staff or initials else party
 
 
 # "quayside_mara"; "IMG_2034" and "lock_at_noon.jpg" are files
