@@ -276,7 +276,7 @@ def test_a_picture_s_words_that_end_with_day_and_address_are_no_paragraph() -> N
 
 
 def test_agency_and_reporter_that_open_a_sent_picture_s_words_are_its_credit() -> None:
-    sent, words = "(강릉=한빛통신) 이수진 기자 =", " 주문진항에 모인 어민들. 2024.3.12 sujin@hanbit.example"
+    sent, words = "(강릉=한빛통신) 이수진 기자", " = 주문진항에 모인 어민들. 2024.3.12 sujin@hanbit.example"
     habits, _ = clues(blocks([sent + words]), [sent + words])
 
     assert credit_border(habits, 0, below_alt=False) == (0, len(sent))

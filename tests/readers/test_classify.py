@@ -914,7 +914,12 @@ def test_a_letter_s_own_headings_are_no_site_s_words() -> None:
 
 @pytest.mark.parametrize(
     "place",
-    ["[IMAGE 1: lock_final.jpg]", "[Photo: lock final (2).png - check rights]", "[Foto 2: schleuse.tif]"],
+    [
+        "[IMAGE 1: lock_final.jpg]",
+        "[Photo: lock final (2).png - check rights]",
+        "[Foto 2: schleuse.tif]",
+        "PHOTO 1: lock_final.jpg",
+    ],
 )
 def test_a_picture_s_place_in_a_draft_belongs_to_the_words_below_it(place: str) -> None:
     lines = airy(RUNNING[0], f"{place}\nCaption: The lock in May.\nCredit: Pia Lund", *RUNNING[1:])

@@ -111,6 +111,13 @@ def test_a_line_that_begins_so_says_no_page(line: str) -> None:
     assert not says_where_on(line)
 
 
+def test_who_copies_a_text_by_hand_notes_its_pages() -> None:
+    text = ["The boats go on.", "(Continued on page 7)", "[p. 7]", "Nobody counts them.", "[S. 8]"]
+
+    assert list(page_marks(text)) == [2, 4, 1]
+    assert not page_marks(["The boats go on. [7]", "[7]", "[a gull]", "(Continued on page 7)"])
+
+
 def test_the_number_of_a_page_is_no_year() -> None:
     assert [is_page_number(line) for line in ("- 2 -", "Page 1A", "14", "1957")] == [True, True, True, False]
 

@@ -181,6 +181,16 @@ def test_whom_the_text_names_is_its_subject() -> None:
     assert 1 not in grouped(top, (named,), *BODY, styles=TYPED)
 
 
+def test_whence_a_text_was_copied_is_no_headline() -> None:
+    copied = "Transcribed from The Quayside Post, 12 March 1934, p. 3"
+    title: Part = ("alt", HEADLINE)
+
+    found = told(raised(("headline", copied), title, *FIRST, *LAST))
+
+    assert found == {0: ("note", True), 1: ("headline", True)}
+    assert 0 not in raised(("headline", copied), *FIRST, *LAST)
+
+
 @pytest.mark.parametrize("line", ["News ID: 912345", "کد خبر: ۹۱۲۳۴۵"])
 def test_a_number_with_its_label_is_no_headline(line: str) -> None:
     title: Part = ("standfirst", HEADLINE)

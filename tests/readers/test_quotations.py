@@ -154,3 +154,13 @@ def test_a_post_of_several_lines_that_touch_is_one() -> None:
     )
 
     assert told(grouped(TOP, FIRST, post, LAST)) == dict.fromkeys((2, 3, 4), ("quote", True))
+
+
+def test_a_quotation_without_a_stop_has_who_somebody_is_below_it() -> None:
+    words = "« Un nombre, c’est une compagnie »"
+    said: tuple[Part, ...] = (("caption", words), ("credit", "NORA QUILL, GARDIENNE"))
+    drawn: tuple[Part, ...] = (("caption", words), ("credit", "NORA QUILL"))
+
+    assert told(grouped(TOP, FIRST, said, LAST)) == {2: ("quote", True), 3: ("quote", True)}
+    assert 2 not in grouped(TOP, FIRST, drawn, LAST)
+    assert 3 not in grouped(TOP, FIRST, LAST, said)

@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from ....model import Byline, Person
 from .jobs import find_posts, is_both, is_job, people_with_posts, with_both
-from .label import whole_label
+from .label import CAMERA, whole_label
 from .leads import DATE_MARK, bare_line, find_leads, is_led, is_unnamed, lead_with_colon, may_lead, sections
 from .marks import unmarked
 from .names import PERHAPS, SURELY, is_city, name_score
@@ -39,7 +39,7 @@ def parse_byline(text: str) -> Byline:
     A role is "" for a writer, else "photographer", "translator" … or the job as printed.  Where only
     an organisation signs, it stands both as the name and as the organisation.
     """
-    if (bare := unmarked(text)) != text:
+    if (bare := _in_words(unmarked(text))) != text:
         return replace(parse_byline(bare), text=text)
     if is_both(text) or is_unnamed(text[:LONGEST]):
         return Byline(text=text)
@@ -67,6 +67,15 @@ def parse_byline(text: str) -> Byline:
         (part for part in parts if any(map(str.isalpha, part[1].partition(DATE_MARK)[0]))), parts[0]
     )
     return Byline(text=text, people=_unique(people or parse_signature(*signed)))
+
+
+def _in_words(text: str) -> str:
+    """Return "Text: Jane Roe  Photo: Ben Poe" of "✍️ Jane Roe 📷 Ben Poe", as people post."""
+    return _CAMERA.sub(" Photo: ", _PEN.sub("Text: ", text)) if _PEN.search(text) else text
+
+
+_PEN = re.compile(r"[✍📝🖊🖋]\ufe0f?\s?[:：]?\s*")
+_CAMERA = re.compile(rf"\s?{CAMERA.pattern}\s?[:：]?\s*")
 
 
 def _written_small(text: str) -> tuple[Person, ...]:

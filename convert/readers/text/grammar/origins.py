@@ -103,7 +103,7 @@ def _either(words: Iterable[str]) -> str:
 _END_OF_NAME = re.compile(
     r"[;,(|，。]|(?<!\bSt)(?<!\bDr)\.(?=\s|\Z)|\s[–—-]\s"
     r"|\s(?:on|am|le|el|em|il|den|and|und|et|y|e|i|og|och|en|under|unter|sous|bajo|sob|onder|as|with|for|at|by|is|where|"
-    r"which|di\sbawah|con(?:\suna)?\slicenza)\s|\s(?:in|im|en)\s\d|\sin\s(?:partnership|collaboration|cooperation)\b|\s(?:erschienen|veröffentlicht)\b"
+    r"which|di\sbawah|con(?:\suna)?\slicenza)\s|\s(?:in|im|en|vom|du|del|of|van|från|fra)\s\d|\sin\s(?:partnership|collaboration|cooperation)\b|\s(?:erschienen|veröffentlicht)\b"
 )
 _QUOTED = re.compile(r"[«„“\"《〈「『]\s?([^«»„“”\"《》〈〉「」『』]+?)\s?[»“”\"》〉」』]")
 _HAS_NO_CAPITALS = re.compile("[\u0590-\u0fff\u3040-\u9fff\uac00-\ud7af]")

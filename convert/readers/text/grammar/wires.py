@@ -370,12 +370,12 @@ def sender(text: str) -> int:
 
     >>> text = "(서울=연합뉴스) 문정훈 기자 = 다리가 열렸다. 2024.3.12 moon@quayside.example"
     >>> text[: sender(text)], sender("(서울=연합뉴스) 문정훈 기자 = 다리가 열렸다.")
-    ('(서울=연합뉴스) 문정훈 기자 =', -1)
+    ('(서울=연합뉴스) 문정훈 기자', -1)
     """
     sent = _SENT.match(text) if "@" in text else None
     people, end = named_behind(text, sent.end("agency")) if sent else ((), 0)
     sign = _EQUALS.match(text, end) if people else None
-    return -1 if sent is None else sign.end() if sign else 0
+    return -1 if sent is None else sign.start() if sign else 0
 
 
 # Korean agencies begin and end a picture's words so: "(Town=Agency) … 2024.3.12 name@agency.example".

@@ -58,6 +58,7 @@ def _page_marks(lines: tuple[str, ...]) -> dict[int, str]:
     """Return what `page_marks` does: a text is asked twice, for its blocks and for what they are."""
     folios = _folios(lines)
     ends = {number: _END for number, line in enumerate(lines) if ends_page(line)}
+    ends |= {number: _NUMBER for number, line in enumerate(lines) if _is_transcribed(line)}
     said = Counter(_issue(folio) for folio in folios.values() if folio.sure or folio.paged)
     if len({folio.name.casefold() for folio in folios.values() if folio.sure}) > _PAPERS:
         return {}  # the rows of a table
@@ -73,6 +74,14 @@ def _page_marks(lines: tuple[str, ...]) -> dict[int, str]:
             found[number] = FOLIO
     found |= dict.fromkeys(_numbers(lines, found), _NUMBER)
     return found | dict.fromkeys(_heads(lines, found), _HEAD)
+
+
+def _is_transcribed(line: str) -> bool:
+    """Tell "[p. 7]", as who copies a text by hand notes its pages; "[7]" may be the number of a note."""
+    return _TRANSCRIBED.match(line) is not None and is_page_number(line.strip().strip("[]"))
+
+
+_TRANSCRIBED = re.compile(r"\s*\[[^\W\d_]{1,6}\.?\s?\d{1,4}[rv]?\]\s*\Z")
 
 
 def _folios(lines: Sequence[str]) -> dict[int, Folio]:

@@ -138,15 +138,16 @@ def _stands_for_picture(one: Seen) -> bool:
     """Tell a picture as Markdown writes it, and its place in a draft: "[IMAGE 1: lock_final.jpg]"."""
     if "](" in one.text and _MARKDOWN_PICTURE.fullmatch(one.text):
         return True
-    return one.text.endswith("]") and _place().fullmatch(one.text) is not None
+    return not one.running and _place().fullmatch(one.text) is not None
 
 
 @functools.cache
 def _place() -> re.Pattern[str]:
-    """Return the pattern of a word for a picture and the name of its file, in square brackets."""
+    """Return the pattern of a word for a picture and the name of its file, in square brackets or alone."""
     name = r"[\w()-][\w .()-]{0,60}\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|heic|raw)"
     words = rf"(?:insert\s)?(?:{either('pictured', 'noted')}|img|pic|pix)s?"
-    return re.compile(rf"\[\s?{words}[\s\d#.]*[:–—-]?\s{name}\b[^\[\]]{{0,60}}\]", re.IGNORECASE)
+    bracketed = rf"\[\s?{words}[\s\d#.]*[:–—-]?\s{name}\b[^\[\]]{{0,60}}\]"
+    return re.compile(rf"{bracketed}|{words}[\s\d#.]*:\s{name}", re.IGNORECASE)
 
 
 # "![The lock](lock.jpg "In May")"; with a link around it, it leads to another article.

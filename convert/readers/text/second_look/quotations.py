@@ -92,7 +92,7 @@ def _is_quoted(one: Seen) -> bool:
     return one.tokens >= _FEWEST and _QUOTED.fullmatch(one.text) is not None
 
 
-_FEWEST = 3
+_FEWEST, _A_SAYING = 3, 5
 _DOUBLE = '“”„«»"「」『』'
 # Other marks within are somebody else's words, or a sentence that goes on behind what was said.
 _QUOTED = re.compile(rf"[{_DOUBLE}‘][^{_DOUBLE}\n]{{2,600}}[.!?…,。！？]?[{_DOUBLE}’][.,]?")
@@ -118,6 +118,12 @@ def _speaks_below(look: Look, number: int) -> bool:
     """Tell who is named right below a quotation; a name alone may be a picture's, where others have such."""
     name, words = _bare(look.seen[number]), look.seen[number - 1]
     sentence = _ENDS.search(words.text) is not None or words.text.startswith(">")
+    # A quotation set apart in the middle of a page may have no stop: then it says who somebody is, too, and
+    # is no work's title.
+    apart = "," in name and look.first < number < look.last
+    sentence = sentence or (
+        apart and words.tokens >= _A_SAYING and words.text.lstrip(f"{_DOUBLE}‘ ")[1:].islower()
+    )
     if look.habits.groups[number] != (1, 2) or not sentence or not names_speaker(name, least=PERHAPS):
         return False
     others = [

@@ -16,6 +16,7 @@ from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts
 from ..grammar.names import PERHAPS, east_asian, name_score
 from ..grammar.organisations import agency
+from ..grammar.origins import parse_origin
 from ..grammar.papers import names_paper
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, makers, opens_with_writer
@@ -49,6 +50,12 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
         title = next((number for number in look.of(("standfirst",)) if first < number < look.first), -1)
         if title >= 0 and may_be_title(look, title):
             yield title, gives("headline", "below a number with its label")
+        return
+    if first < look.first and parse_origin(look.seen[first].text):
+        title = next((at for at in range(first + 1, look.first) if may_be_title(look, at, UNTITLED)), -1)
+        if title >= 0:
+            yield first, gives("note", "says above the headline where the piece appeared")
+            yield title, gives("headline", "below where the piece appeared")
         return
     below = next((number for number in range(first + 1, first + 1 + _NEAR) if _leads_to(look, number)), -1)
     if below >= 0 and look.style != "clean":
