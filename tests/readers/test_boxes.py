@@ -294,3 +294,15 @@ def test_what_is_told_of_a_study_below_its_release_signs_and_dates_nothing() -> 
         ("subhead", True),
         ("paragraph", True),
     ]
+
+
+def test_a_picture_s_credit_below_what_a_study_is_told_under_stays_one() -> None:
+    credit: Part = ("credit", "Photo: Ann Roe / Weir Post")
+    foot: tuple[Part, ...] = (
+        ("paragraph", "Reference"),
+        ("paragraph", "River Letters"),
+        ("alt", "More information"),
+    )
+    found = told(grouped(TOP, FIRST, LAST, (*foot, credit)))
+
+    assert (found[5], found.get(6)) == (("subhead", True), None)

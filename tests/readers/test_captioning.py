@@ -406,4 +406,5 @@ def test_a_line_marked_as_a_caption_with_its_credit_is_is_a_caption() -> None:
     marked: Part = ("paragraph", "▲ 부치지 않은 편지들.")
 
     assert told(raised(*TOP, *FIRST, credited, *LAST, marked, *FIRST)) == {4: ("caption", True)}
+    assert raised(*TOP, *FIRST, credited, *LAST, marked, marked, *FIRST) == {}
     assert raised(*TOP, *FIRST, *LAST, marked, *FIRST) == {}

@@ -268,3 +268,15 @@ def test_above_whose_magazine_it_is_stands_its_name() -> None:
     found = told(grouped(top, (("subhead", HEADLINE),), FIRST, LAST))
 
     assert [found[at][0] for at in range(3)] == ["kicker", "kicker", "headline"]
+
+
+def test_a_headline_like_whose_magazine_it_is_keeps_its_standfirst() -> None:
+    top: tuple[Part, ...] = (
+        ("headline", "The Magazine of the Future"),
+        ("headline", "It will be on bread, they say"),
+    )
+
+    assert told(grouped((*top,), (("byline", "By Ann Roe"),), FIRST, LAST, styles=TYPED))[1] == (
+        "standfirst",
+        True,
+    )

@@ -59,6 +59,19 @@ def test_a_newsletter_s_thanks_may_stand_amid_its_text(words: str) -> None:
     assert raised(*thanked, styles=CLEAN) == {}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Lock is a reader-supported publication that was founded in a shed. It has one printer.",
+        "Thank you for reading us all year. Please feel free to share your memories of the flood with us.",
+    ],
+)
+def test_what_an_article_tells_of_a_reader_supported_paper_is_its_own(words: str) -> None:
+    post: tuple[Part, ...] = (*TOP, *FIRST, ("paragraph", words), *LAST, ("chrome", "Unsubscribe"))
+
+    assert raised(*post, styles=CLEAN) == {}
+
+
 def test_it_may_stand_between_paragraphs_and_have_its_button_below() -> None:
     box: tuple[Part, ...] = (
         ("paragraph", "Comments are closed on this piece."),

@@ -67,3 +67,8 @@ def test_a_word_stands_in_one_place_of_the_table() -> None:
 def test_single_words_are_those_without_blanks() -> None:
     assert {"teilen", "facebook", "compartir"} <= single_words()
     assert not any(" " in word for word in single_words())
+
+
+@pytest.mark.parametrize("line", ["Imágenes", "Kuvat", "Zdjęcia"])
+def test_pictures_may_head_a_part_of_an_article(line: str) -> None:
+    assert kind_of(line)[0] == ""

@@ -27,6 +27,13 @@ def test_whose_post_it_is_and_when_stands_above_it(posted: str) -> None:
     assert (found[0], found[1]) == (("byline", True), ("dateline", True))
 
 
+@pytest.mark.parametrize("below", ["12 March 2024 ·", "4 min read ·", "9 houses, 3 dogs ·"])
+def test_a_day_and_the_time_to_read_below_a_headline_are_no_post_s(below: str) -> None:
+    top: tuple[Part, ...] = (("headline", "The Last Ferryman"), ("dateline", below))
+
+    assert not {0, 1} & grouped(top, FIRST, LAST, styles=TYPED).keys()
+
+
 def test_below_a_caption_a_name_and_an_account_stay_whose_picture_it_is() -> None:
     shown: tuple[Part, ...] = (
         ("headline", "Nine hundred boats"),
@@ -51,3 +58,18 @@ def test_who_passes_an_article_on_has_not_written_it() -> None:
     top: tuple[Part, ...] = (("chrome", "The Weir Reporter"), ("chrome", "3 h ·"))
 
     assert not {0, 1} & grouped(top, TOP, FIRST, LAST, styles=CLEAN).keys()
+
+
+def test_a_headline_above_an_account_that_has_little_of_it_stays() -> None:
+    top: tuple[Part, ...] = (("headline", "Follow the Lock"), ("credit", "@lockfestival"))
+
+    assert not {0, 1} & grouped(top, FIRST, LAST, styles=TYPED).keys()
+
+
+def test_who_posts_in_a_group_is_told_beside_the_minute() -> None:
+    top: tuple[Part, ...] = (
+        ("headline", "Weir History Circle"),
+        ("byline", "Oona Hardwick · 12 March at 10:14 ·"),
+    )
+
+    assert not {0, 1} & grouped(top, FIRST, LAST, styles=TYPED).keys()

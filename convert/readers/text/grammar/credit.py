@@ -305,11 +305,12 @@ def _as_told(party: Party, last: list[Party], label: Label) -> Party:
     behind_wire = bool(last) and agency(last[0].text) == "wire" and _LETTERS.fullmatch(words) is not None
     # "Staff photo by Sung Park"
     staff = not last and "staff" in label.words.casefold() and " " in words
-    return Party(words, "person") if staff or (behind_wire and not is_organisation(words)) else party
+    initials = behind_wire and not is_organisation(words) and words[:2] not in table("credits")["letters"]
+    return Party(words, "person") if staff or initials else party
 
 
-# "quayside_mara"
-_HANDLE = re.compile(r"[^\W_][\w.]*_[\w.]*[^\W_]")
+# "quayside_mara"; "IMG_2034" and "lock_at_noon.jpg" are files
+_HANDLE = re.compile(r"(?![A-Z]+_\d)(?!.*\.\w{3,4}\Z)[^\W_][\w.]*_[\w.]*[^\W_]")
 # "KD Farrow"
 _LETTERS = re.compile(r"[A-Z]{2}\s[A-ZÀ-Þ][a-zß-ÿ][\w’'-]+")
 
@@ -321,11 +322,17 @@ def _looks_like_house(words: str) -> bool:
         return False
     article = words.isupper() and first in credits["article in capitals"]
     told = article and rest[0].casefold() not in folded("given", "given")
-    return told or rest[-1] in (*credits["land"], *credits["studio"]) or _CAMEL.match(first) is not None
+    return told or rest[-1] in (*credits["land"], *credits["studio"]) or _is_camel(first)
+
+
+def _is_camel(word: str) -> bool:
+    """Tell "QuayHub" from "MaryBeth"."""
+    camel = _CAMEL.match(word)
+    return camel is not None and camel["first"].casefold() not in folded("given", "given")
 
 
 # "McAlder", "DeShawn" and "VanRoe" are names.
-_CAMEL = re.compile(r"(?!(?:Mac|Van|Von|Fitz|San)[A-Z])[A-Z][a-z]{2,}[A-Z]")
+_CAMEL = re.compile(r"(?!(?:Mac|Van|Von|Fitz|San)[A-Z])(?P<first>[A-Z][a-z]{2,})[A-Z]")
 
 
 def _is_given(party: Party) -> bool:

@@ -97,7 +97,9 @@ def _named_first(body: str) -> str:
     if name is None or agency(name["surname"], any_case=True) or is_organisation(name["surname"]):
         return body
     turned = f"{name['given']} {name['surname']}"
+    # "Carrow, Virginia" is where the picture was taken.
     given = name["surname"].casefold() in folded("given", "given") or is_city(name["surname"])
+    given = given or name["given"] in table("names")["place"]
     return turned if not given and name_score(turned) >= SURELY else body
 
 

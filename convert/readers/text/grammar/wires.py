@@ -238,7 +238,10 @@ def _is_wire(match: re.Match[str]) -> bool:
         site = match.groupdict().get("date") is not None and _SITE.fullmatch(signed) is not None
         return station or site or any(is_agency(part.strip()) for part in parts if part)
     if "town" in match.re.groupindex:
-        return is_city(match["place"])
+        report = match.string[match.end() : LONGEST]
+        # "Wien - München in vier Stunden" is a way; "London. Fog." opens a report in German only.
+        told = match[0].rstrip()[-1] != "." or _GERMAN.search(report)
+        return is_city(match["place"]) and not is_city(re.split(r"\W", report)[0]) and bool(told)
     place, date = match["place"], match.groupdict().get("date")
     if "released" in match.re.groupindex:
         return _is_released(place, date or "", match.string[match.end() : LONGEST])
@@ -252,6 +255,9 @@ def _is_wire(match: re.Match[str]) -> bool:
     if " " in place and _is_land(match.groupdict().get("land") or ""):
         return True
     return not (_is_a_heading(place) or (match[0].rstrip().endswith(":") and _speaks(place)))
+
+
+_GERMAN = re.compile(r"\b(?i:d(?:er|ie|as|e[mns])|eine?[mnrs]?|und)\b")
 
 
 def _is_released(place: str, date: str, report: str) -> bool:

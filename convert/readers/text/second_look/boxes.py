@@ -299,7 +299,9 @@ def _of_studies(look: Look) -> Raised:
     for number in sorted(labels) if len(labels) > 1 else ():
         if look.roles[number] != "chrome":
             yield number, gives("subhead", "says what a press office tells of a study below")
-        if number + 1 not in labels and look.roles[number + 1] != "chrome":
+        credit, role = look.seen[number + 1].credit, look.roles[number + 1]
+        labelled = role == "credit" and credit is not None and credit.rule.startswith("picture label")
+        if number + 1 not in labels and role != "chrome" and not labelled:
             yield number + 1, gives("paragraph", "what a press office tells of a study, below its label")
 
 

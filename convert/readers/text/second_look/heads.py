@@ -126,7 +126,9 @@ def _says_what_kind(one: Seen) -> bool:
     """Tell "SPECIAL REPORT ON COASTAL FLOODING" and a paper's name, which a headline stands below."""
     words = one.lower.split()
     known = folded("headings", "kind")
-    return names_paper(one.text) or not known.isdisjoint((words[0], " ".join(words[:2]), words[-1]))
+    # "The Magazine of the Future" may head an article.
+    paper = names_paper(one.text) and not names_organ(one.text)
+    return paper or not known.isdisjoint((words[0], " ".join(words[:2]), words[-1]))
 
 
 # ------------------------------------------------------------------------------- papers' names

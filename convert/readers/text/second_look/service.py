@@ -60,7 +60,7 @@ def service_of(words: str) -> str:
     for opening, needed in _BOTH:
         if words.startswith(_openings(opening).get(words[:2], ())) and _holds(words, needed):
             return "alone" if opening == "thanks" else opening
-    if _holds(words, "supported"):
+    if _holds(words, "supported") and _holds(words, "posts"):
         return "alone"
     # "This article first appeared in our newsletter" is a note about it.
     if words.startswith(tuple(table("notes")["piece"])):

@@ -161,10 +161,15 @@ def credited_in_east_asia(look: Look, found: Mapping[int, Objection]) -> Raised:
         if told and not is_given(found, number) and not any(it.text.startswith(words) for it in below):
             yield number, gives("caption+credit", "words and a labelled credit, not said again below")
     signs = {look.seen[at].text[0] for at in look.of_now("caption+credit", found)}.intersection("▲△▼▽↑↓")
-    for number in range(max(look.first, 0), look.last) if signs else ():
-        one = look.seen[number]
-        plain = look.role(number) in _NO_CREDITED and not is_given(found, number)
-        if plain and one.text[0] in signs and one.size <= _LONGEST:
+    marked = {
+        number
+        for number in (range(max(look.first, 0), look.last) if signs else ())
+        if look.role(number) in _NO_CREDITED and look.seen[number].text[0] in signs
+    }
+    for number in marked:
+        # Several below one another are a list.
+        alone = marked.isdisjoint((number - 1, number + 1)) and not is_given(found, number)
+        if alone and look.seen[number].size <= _LONGEST:
             yield number, gives("caption", "marked as the captions with credits are")
 
 
