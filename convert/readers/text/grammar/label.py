@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from .names import SURELY, east_asian, name_score
 from .organisations import agency
-from .tables import fold, folded, table
+from .tables import compiled, either, fold, folded, table
 
 LabelKind: TypeAlias = Literal["none", "bare", "source", "by", "picture", "credit", "sign"]
 """How strongly it announces, from nothing at all to the sign."""
@@ -199,9 +199,19 @@ _GLUED_ENDINGS = ("自", "据", "據")
 _THAI_ENDINGS = ("จาก", "โดย")
 
 
+# Matches what leaves out some pictures, and the colon: "Photos, unless otherwise stated: Jane Roe".
+_excepted = compiled(
+    lambda: rf"(?:\s?,\s|\s\(?)(?:{either('credits', 'unless')})\s[^:()]{{3,30}}\)?\s?:\s*", re.IGNORECASE
+)
+_LONGEST_EXCEPTED = 60
+
+
 def _colon(text: str, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
     """Return the colon, or what stands for it behind a label of these kinds: "Image source, Reuters"."""
     if (colon := _COLON.match(text, end)) is not None:
+        return colon
+    excepted = kinds & {"picture", "credit"} and ":" in text[end : end + _LONGEST_EXCEPTED]
+    if excepted and (colon := _excepted().match(text, end)) is not None:
         return colon
     if "slashed" in kinds and (slash := _SLASH.match(text, end)) is not None:
         words_only = slash[0].strip() in _DOTS and kinds.isdisjoint(("picture", "credit"))

@@ -375,7 +375,7 @@ which_pictures = compiled(lambda: rf"(?:{either('credits', 'which')})\s(?=\w)", 
 excepting = compiled(
     lambda: (
         rf"(?<![^\W\d_]\s){_EXCEPTED}[，,]?\s?(?=\w)"
-        rf"|\s?[,，;；(（]\s?(?:(?:{either('credits', 'unless')})\s[^()（）,;]{{3,40}}|{_EXCEPTED})"
+        rf"|(?:\s?[,，;；(（]\s?|\s)(?:(?:{either('credits', 'unless')})\s[^()（）,;]{{3,40}}|{_EXCEPTED})"
         r"[)）]?\s*\Z"
     ),
     re.IGNORECASE,
