@@ -193,3 +193,18 @@ def test_an_opinion_with_its_writer_behind_a_bar_is_a_byline() -> None:
 
     assert told(raised(*parts, styles=CLEAN))[1] == ("byline", True)
     assert 1 not in raised(*TOP, ("credit", "Quayside Post | PIA LUND"), *FIRST, *LAST, styles=CLEAN)
+
+
+def test_a_name_below_a_credit_that_has_it_signs_nothing_where_a_page_has_two_such_pairs() -> None:
+    pair: tuple[Part, ...] = (("credit", "Photo by: Oona Hardwick"), ("byline", "Oona Hardwick"))
+    other: tuple[Part, ...] = (("credit", "Photo by: Pia Lund"), ("caption", "Pia Lund"))
+
+    assert told(raised(*TOP, *pair, *FIRST, *other, *LAST)) == {2: ("credit", True), 5: ("credit", True)}
+    assert 2 not in told(raised(*TOP, *pair, *FIRST, *LAST))
+
+
+def test_a_credit_said_again_below_makes_an_alternative_text_a_caption() -> None:
+    words: Part = ("alt", "Two boats wait at the weir. (Photo by Pia Lund/AFP)")
+    again: Part = ("credit", "(Photo by Pia Lund/AFP)")
+
+    assert told(grouped(TOP, (words, again), *BODY)) == {1: ("caption+credit", True)}

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from ..grammar.byline import behind_genre
 from ..grammar.furniture import kind_of
-from ..grammar.label import label_starts, whole_label
+from ..grammar.label import label_starts, says_credit_again, whole_label
 from ..grammar.names import SURELY, name_score
 from ..grammar.organisations import agency, is_organisation, keeps_pictures
 from ..grammar.signatures import opens_with_writer
@@ -88,9 +88,10 @@ def credits_of_their_own(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in look.of(("alt", "caption+credit")):
         role = look.roles[number]
         credited = role == "caption+credit" or number not in found
-        if not credited or not ends_with_credit(look.seen[number]) or _says_again(look, number):
-            continue
         below = look.role(number + 1)
+        again = below != "credit" or not says_credit_again(look.seen[number + 1].text, look.seen[number].text)
+        if not credited or not ends_with_credit(look.seen[number]) or (again and _says_again(look, number)):
+            continue
         signed = _signed_below(look, number) if signs and number < look.first else -1
         if role == "alt" and (below in CREDIT_ROLES or signed >= 0):
             yield number, gives("caption+credit", "ends with a credit of its own")
@@ -246,6 +247,20 @@ def _is_archive(text: str) -> bool:
 
 
 _SHORTEST_WAY = 4
+
+
+def named_in_credits(look: Look) -> Raised:
+    """Look below "Photo by: Ann Roe" for "Ann Roe", where a page has more of such pairs: it signs nothing."""
+    again = [
+        number
+        for number in range(1, len(look.roles))
+        if look.roles[number - 1] == "credit"
+        and look.roles[number] in ("byline", "credit", "caption", "alt")
+        and len(look.seen[number].text) < len(look.seen[number - 1].text)
+        and says_credit_again(look.seen[number].text, look.seen[number - 1].text)
+    ]
+    for number in again if len(again) > 1 else ():
+        yield number, gives("credit", "says again who is named in the credit above")
 
 
 # ------------------------------------------------------------------------------- above and below
