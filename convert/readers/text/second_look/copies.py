@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import WORD
 from .authorship import names_surely
-from .look import Look, Objection, Raised, gives, is_given, title_given
+from .look import Look, Objection, Raised, gives, is_given, same, title_given
 from .titling import looks_like_title
 
 # ------------------------------------------------------------------------------- titles
@@ -151,6 +151,34 @@ def joins(line: str, above: str, below: str) -> bool:
     """
     words, first, second = key(line), key(above), key(below)
     return bool(first and second) and words == f"{first} {second}" and len(second.split()) > 1
+
+
+# ------------------------------------------------------------------------------- a site's name again
+
+
+def names_of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above the headline for two lines, and the same two below them: a site's name and its motto.
+
+    A site has its head once for each width of a screen; below it stands what tells more of the article.
+    """
+    seen, end = look.seen, 2
+    while end < look.first and same(seen[end], seen[end - 2]):
+        end += 1
+    titles = (number for number in range(end, look.first) if looks_like_title(seen[number]))
+    most = max((_shared(look, number) for number in titles), default=0)
+    for number in range(end) if end >= _A_HEAD else ():
+        if _shared(look, number) < most and not is_given(found, number):
+            yield number, gives("chrome", "said again above the article, as a site’s name and motto are")
+
+
+_A_HEAD = 4
+"""A site's head has two lines, and stands there twice at least."""
+
+
+def _shared(look: Look, number: int) -> int:
+    """Return how many of the words that tell what block `number` is about the article's text has, too."""
+    terms = look.habits.subject.terms
+    return len(terms[number] & frozenset[str]().union(*(terms[at] for at in look.of(("paragraph",)))))
 
 
 # ------------------------------------------------------------------------------- the headline again

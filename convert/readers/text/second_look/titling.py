@@ -281,7 +281,7 @@ def missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
     if titled or "paragraph" not in look.roles or title_given(found) >= 0:
         return
     top = range(look.first if look.first >= 0 else look.roles.index("paragraph"))
-    if look.style not in PAGES and sum(look.roles[number] == "chrome" for number in top) <= _A_SITE:
+    if look.style not in PAGES and sum(look.now(number, found) == "chrome" for number in top) <= _A_SITE:
         return
     titles = [number for number in top if number not in found and may_be_title(look, number)]
     signed = next((number for number in top if look.roles[number] in ("byline", "dateline")), -1)
