@@ -20,7 +20,7 @@ from ..grammar.origins import parse_origin
 from ..grammar.papers import names_paper
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, makers, opens_with_writer
-from ..grammar.tables import either, folded
+from ..grammar.tables import either, folded, table
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.subject import common
@@ -44,6 +44,8 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     if first < look.first and _is_way(look.seen[first]):
         yield first, gives("chrome", "the way about a site")
+        if look.role(first + 1) == "standfirst" and may_be_title(look, first + 1):
+            yield first + 1, gives("headline", "below the way about a site")
         return
     if _COUNTED.fullmatch(look.seen[first].text):
         yield first, gives("chrome", "a number with its label, as a site counts its pages")
@@ -68,8 +70,9 @@ _COUNTED = re.compile(r"[^\W\d][^\d:：]{2,20}[:：]\s?\d{5,}")
 
 
 def _is_way(one: Seen) -> bool:
-    """Tell "Skip to main content" from "Home", which an article may be called."""
-    return one.tokens >= _WORDS_OF_A_TITLE and kind_of(one.text) == ("way", True)
+    """Tell "Skip to main content" and "Posts tagged ‘locks’" from "Home", which an article may be called."""
+    opened = one.lower.startswith(table("ways")["archive"]) and not one.text.endswith(STOPS)
+    return one.tokens >= _WORDS_OF_A_TITLE and (opened or kind_of(one.text) == ("way", True))
 
 
 def may_be_below_menu(look: Look, number: int) -> bool:
