@@ -111,7 +111,8 @@ def _tells_maker(look: Look, number: int) -> bool:
     above, below = number > 0 and not gaps[number], number < last and not gaps[number + 1]
     if above and below and _BY.match(text):
         return opens_with_maker(look.seen[number + 1].text)
-    return above and is_organisation(text) and opens_with_maker(look.seen[number - 1].text)
+    house = look.roles[number] == "byline" and ":" not in text and is_organisation(text)
+    return above and house and opens_with_maker(look.seen[number - 1].text)
 
 
 _BY = re.compile(r"(?:by|von|de|di|af|av)\s[^\W\d_a-z]")
