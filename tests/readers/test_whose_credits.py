@@ -226,3 +226,12 @@ def test_a_person_and_a_house_with_a_dot_between_are_a_credit_among_a_picture_s_
     assert told(grouped(TOP, *BODY[:1], twice, *BODY[1:]))[3] == ("credit", True)
     assert told(grouped(TOP, *BODY[:1], above, *BODY[1:]))[2] == ("credit", True)
     assert 2 not in told(grouped(TOP, *BODY[:1], (("caption", "OONA HARDWICK • MAY 3"),), *BODY[1:]))
+
+
+def test_a_sent_picture_s_words_above_a_caption_with_the_same_agency_are_its_alternative_text() -> None:
+    sent: Part = ("alt", "A keeper looks at his slate at the weir in May. Photographer: Pia Lund/AFP")
+    shown: Part = ("caption+credit", "Nine hundred boats © AFP")
+    other: Part = ("caption+credit", "Nine hundred boats © Reuters")
+
+    assert 1 not in told(grouped(TOP, (sent, shown), *BODY))
+    assert told(grouped(TOP, (sent, other), *BODY))[1] == ("caption+credit", True)

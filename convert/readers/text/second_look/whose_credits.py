@@ -10,6 +10,7 @@ import functools
 from collections.abc import Mapping
 
 from ..grammar.byline import behind_genre
+from ..grammar.credit import parse_credit
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts, says_credit_again, whole_label
 from ..grammar.names import SURELY, name_score
@@ -92,6 +93,8 @@ def credits_of_their_own(look: Look, found: Mapping[int, Objection]) -> Raised:
         again = below != "credit" or not says_credit_again(look.seen[number + 1].text, look.seen[number].text)
         if not credited or not ends_with_credit(look.seen[number]) or (again and _says_again(look, number)):
             continue
+        if role == "alt" and below == "caption+credit" and _credits_the_same(look, number):
+            continue
         signed = _signed_below(look, number) if signs and number < look.first else -1
         if role == "alt" and (below in CREDIT_ROLES or signed >= 0):
             yield number, gives("caption+credit", "ends with a credit of its own")
@@ -99,6 +102,16 @@ def credits_of_their_own(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield signed, gives("byline", "a person, below a picture that has its credit")
         if signed >= 0 and below == "caption":
             yield number + 1, gives("standfirst", "below a picture, above who wrote the article")
+
+
+def _credits_the_same(look: Look, number: int) -> bool:
+    """Tell the words of a sent picture, "… in May. Photographer: Ann Roe/AFP", above "The weir © AFP"."""
+    pair = look.seen[number : number + 2]
+    sent, shown = (parse_credit(one.text[one.credit.start :]) if one.credit else None for one in pair)
+    if sent is None or shown is None or look.habits.gaps[number + 1]:
+        return False
+    same = shown.agencies != () and {*shown.agencies} <= {*sent.agencies}
+    return same and bool(sent.creators) and not shown.creators
 
 
 def _signed_below(look: Look, number: int) -> int:
