@@ -144,14 +144,6 @@ def test_who_wrote_the_play_has_not_written_the_article() -> None:
     assert told(grouped(TOP, SIGNED, PLAY[:3], FIRST, LAST)).get(3) != paragraph
 
 
-def test_who_wrote_the_play_in_small_letters_below_its_name_has_not_written_the_article() -> None:
-    play: tuple[Part, ...] = (("headline", "The Keeper"), ("byline", "by Rosa Winn"))
-    made: tuple[Part, ...] = (("byline", "Directed by Ada Merling"), ("byline", "Amberweir Theatre"))
-
-    assert told(grouped((*play, *made), FIRST, LAST)) == dict.fromkeys((1, 2, 3), ("paragraph", True))
-    assert 1 not in told(grouped(play, made, FIRST, LAST))
-
-
 def test_who_wrote_the_film_has_not_written_the_article() -> None:
     film: tuple[Part, ...] = (("byline", "Directed by Ada Merling"), ("byline", "Written by Rosa Winn"))
 

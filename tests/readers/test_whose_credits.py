@@ -195,14 +195,6 @@ def test_an_opinion_with_its_writer_behind_a_bar_is_a_byline() -> None:
     assert 1 not in raised(*TOP, ("credit", "Quayside Post | PIA LUND"), *FIRST, *LAST, styles=CLEAN)
 
 
-def test_a_name_below_a_credit_that_has_it_signs_nothing_where_a_page_has_two_such_pairs() -> None:
-    pair: tuple[Part, ...] = (("credit", "Photo by: Oona Hardwick"), ("byline", "Oona Hardwick"))
-    other: tuple[Part, ...] = (("credit", "Photo by: Pia Lund"), ("caption", "Pia Lund"))
-
-    assert told(raised(*TOP, *pair, *FIRST, *other, *LAST)) == {2: ("credit", True), 5: ("credit", True)}
-    assert 2 not in told(raised(*TOP, *pair, *FIRST, *LAST))
-
-
 def test_a_credit_said_again_below_makes_an_alternative_text_a_caption() -> None:
     words: Part = ("alt", "Two boats wait at the weir. (Photo by Pia Lund/AFP)")
     again: Part = ("credit", "(Photo by Pia Lund/AFP)")
@@ -226,12 +218,3 @@ def test_a_person_and_a_house_with_a_dot_between_are_a_credit_among_a_picture_s_
     assert told(grouped(TOP, *BODY[:1], twice, *BODY[1:]))[3] == ("credit", True)
     assert told(grouped(TOP, *BODY[:1], above, *BODY[1:]))[2] == ("credit", True)
     assert 2 not in told(grouped(TOP, *BODY[:1], (("caption", "OONA HARDWICK • MAY 3"),), *BODY[1:]))
-
-
-def test_a_sent_picture_s_words_above_a_caption_with_the_same_agency_are_its_alternative_text() -> None:
-    sent: Part = ("alt", "A keeper looks at his slate at the weir in May. Photographer: Pia Lund/AFP")
-    shown: Part = ("caption+credit", "Nine hundred boats © AFP")
-    other: Part = ("caption+credit", "Nine hundred boats © Reuters")
-
-    assert 1 not in told(grouped(TOP, (sent, shown), *BODY))
-    assert told(grouped(TOP, (sent, other), *BODY))[1] == ("caption+credit", True)

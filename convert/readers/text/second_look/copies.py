@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import WORD
+from ..lines.subject import common
 from .authorship import names_surely
 from .look import Look, Objection, Raised, gives, is_given, same, title_given
 from .titling import looks_like_title
@@ -161,25 +162,17 @@ def names_of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     A site has its head once for each width of a screen; below it stands what tells more of the article.
     """
-    seen, end = look.seen, 2
-    while end < look.first and same(seen[end], seen[end - 2]):
+    seen, subject, end = look.seen, look.habits.subject, _A_PAIR
+    while end < look.first and same(seen[end], seen[end - _A_PAIR]):
         end += 1
     titles = (number for number in range(end, look.first) if looks_like_title(seen[number]))
-    most = max((_shared(look, number) for number in titles), default=0)
-    for number in range(end) if end >= _A_HEAD else ():
-        if _shared(look, number) < most and not is_given(found, number):
+    most = max((common(subject, seen[number], number) for number in titles), default=0.0)
+    for number in range(end) if end >= _A_PAIR + _A_PAIR else ():
+        if common(subject, seen[number], number) < most and not is_given(found, number):
             yield number, gives("chrome", "said again above the article, as a site’s name and motto are")
 
 
-_A_HEAD = 4
-"""A site's head has two lines, and stands there twice at least."""
-
-
-def _shared(look: Look, number: int) -> int:
-    """Return how many of the words that tell what block `number` is about the article's text has, too."""
-    terms = look.habits.subject.terms
-    return len(terms[number] & frozenset[str]().union(*(terms[at] for at in look.of(("paragraph",)))))
-
+_A_PAIR = 2
 
 # ------------------------------------------------------------------------------- the headline again
 

@@ -108,7 +108,6 @@ from .whose_credits import (
     below_credits,
     captions_below,
     credits_of_their_own,
-    named_in_credits,
     no_names,
 )
 from .words import barred_by_words, given_by_words
@@ -172,7 +171,6 @@ _OF_ROLES: tuple[_First, ...] = (
     captioned_in_marks,
     given_by_words,
     stand_for_pictures,
-    named_in_credits,
     no_names,
     above_captions,
     below_credits,

@@ -13,7 +13,6 @@ from itertools import groupby
 from ....model import Person
 from ..grammar.byline import parse_byline
 from ..grammar.leads import find_leads
-from ..grammar.organisations import is_organisation
 from ..grammar.works import is_rating, opens_with_maker, tells_pages, tells_work, without_rating
 from ..lines.roles import FIGURE_ROLES
 from .authorship import people_named
@@ -85,11 +84,10 @@ _RATING = ("paragraph", "kicker", "standfirst", "list_item")
 def _makers(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for two lines or more that say who made a work, and for those that touch them above.
 
-    "By Rosa Winn" above "Directed by Ada Merling" says who wrote the play, where another signs the article,
-    and so does "by Rosa Winn" that touches the play's name above it.
+    "By Rosa Winn" above "Directed by Ada Merling" says who wrote the play, where another signs the article.
     """
     signing = look.of_now("byline", found)
-    for made, run in groupby(range(len(look.seen)), key=lambda at: _tells_maker(look, at)):
+    for made, run in groupby(range(len(look.seen)), key=lambda at: opens_with_maker(look.seen[at].text)):
         lines = list(run)
         if not made or len(lines) < _SEVERAL or lines[0] <= look.headline:
             continue
@@ -103,19 +101,6 @@ def _makers(look: Look, found: Mapping[int, Objection]) -> Raised:
                 yield number, gives("paragraph", "tells who made a work, as the lines beside it do")
 
 
-def _tells_maker(look: Look, number: int) -> bool:
-    """Tell "Directed by Ada Merling", and what touches it: "by Rosa Winn" above it, the theatre below it."""
-    text, gaps, last = look.seen[number].text, look.habits.gaps, len(look.seen) - 1
-    if opens_with_maker(text):
-        return True
-    above, below = number > 0 and not gaps[number], number < last and not gaps[number + 1]
-    if above and below and _BY.match(text):
-        return opens_with_maker(look.seen[number + 1].text)
-    house = look.roles[number] == "byline" and ":" not in text and is_organisation(text)
-    return above and house and opens_with_maker(look.seen[number - 1].text)
-
-
-_BY = re.compile(r"(?:by|von|de|di|af|av)\s[^\W\d_a-z]")
 _SEVERAL = 2
 _MAKING = ("paragraph", "list_item", "headline", "dateline", "chrome")
 

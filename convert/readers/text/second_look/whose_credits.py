@@ -10,7 +10,6 @@ import functools
 from collections.abc import Mapping
 
 from ..grammar.byline import behind_genre
-from ..grammar.credit import parse_credit
 from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts, says_credit_again, whole_label
 from ..grammar.names import SURELY, name_score
@@ -93,8 +92,6 @@ def credits_of_their_own(look: Look, found: Mapping[int, Objection]) -> Raised:
         again = below != "credit" or not says_credit_again(look.seen[number + 1].text, look.seen[number].text)
         if not credited or not ends_with_credit(look.seen[number]) or (again and _says_again(look, number)):
             continue
-        if role == "alt" and below == "caption+credit" and _credits_the_same(look, number):
-            continue
         signed = _signed_below(look, number) if signs and number < look.first else -1
         if role == "alt" and (below in CREDIT_ROLES or signed >= 0):
             yield number, gives("caption+credit", "ends with a credit of its own")
@@ -102,16 +99,6 @@ def credits_of_their_own(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield signed, gives("byline", "a person, below a picture that has its credit")
         if signed >= 0 and below == "caption":
             yield number + 1, gives("standfirst", "below a picture, above who wrote the article")
-
-
-def _credits_the_same(look: Look, number: int) -> bool:
-    """Tell the words of a sent picture, "… in May. Photographer: Ann Roe/AFP", above "The weir © AFP"."""
-    pair = look.seen[number : number + 2]
-    sent, shown = (parse_credit(one.text[one.credit.start :]) if one.credit else None for one in pair)
-    if sent is None or shown is None or look.habits.gaps[number + 1]:
-        return False
-    same = shown.agencies != () and {*shown.agencies} <= {*sent.agencies}
-    return same and bool(sent.creators) and not shown.creators
 
 
 def _signed_below(look: Look, number: int) -> int:
@@ -260,20 +247,6 @@ def _is_archive(text: str) -> bool:
 
 
 _SHORTEST_WAY = 4
-
-
-def named_in_credits(look: Look) -> Raised:
-    """Look below "Photo by: Ann Roe" for "Ann Roe", where a page has more of such pairs: it signs nothing."""
-    again = [
-        number
-        for number in range(1, len(look.roles))
-        if look.roles[number - 1] == "credit"
-        and look.roles[number] in ("byline", "credit", "caption", "alt")
-        and len(look.seen[number].text) < len(look.seen[number - 1].text)
-        and says_credit_again(look.seen[number].text, look.seen[number - 1].text)
-    ]
-    for number in again if len(again) > 1 else ():
-        yield number, gives("credit", "says again who is named in the credit above")
 
 
 # ------------------------------------------------------------------------------- above and below
