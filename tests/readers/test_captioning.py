@@ -408,3 +408,14 @@ def test_a_line_marked_as_a_caption_with_its_credit_is_is_a_caption() -> None:
     assert told(raised(*TOP, *FIRST, credited, *LAST, marked, *FIRST)) == {4: ("caption", True)}
     assert raised(*TOP, *FIRST, credited, *LAST, marked, marked, *FIRST) == {}
     assert raised(*TOP, *FIRST, *LAST, marked, *FIRST) == {}
+
+
+def test_a_credit_has_all_of_its_bracket_though_another_stands_in_it() -> None:
+    for credit in (
+        "(Image credit: Ann Roe (WRS), and Jon Feld (STW))",
+        "(Photo: Ann Roe (Weir College) and Jon Feld)",
+    ):
+        line = f"The weir, seen from the tower. {credit}"
+        habits, _ = clues(blocks([line]), [line])
+
+        assert credit_border(habits, 0, below_alt=False) == (line.index(credit), len(line))

@@ -290,7 +290,7 @@ def site_words(text: str) -> re.Match[str] | None:
 _LONGEST_SITE = 50
 
 
-_site = compiled(lambda: rf"(?:\s+|\A)(?:{either('credits', 'site')})(?:\s?, opens new tab)?\s*\Z")
+_site = compiled(lambda: rf"(?:\s+|\A)(?:{either('credits', 'site')})(?:\s?, opens new tab)?\.?\s*\Z")
 
 
 # ----------------------------------------------------------------------------------- institutions
