@@ -265,7 +265,7 @@ def widened(tail: str, credit: Found) -> Found:
         without_asides(kept["house"])
     ):
         start = kept.start("house")
-    opening = _OPENED_BY.get(tail.rstrip(" .")[-1:], "")
+    opening = OPENED_BY.get(tail.rstrip(" .")[-1:], "")
     if opening and credit.end == len(tail) and opening not in tail[start:]:
         opened = tail.rfind(opening, max(0, start - _IN_BRACKET), start)
         start = opened if opened >= 0 else start
@@ -331,5 +331,6 @@ def _is_house(tail: str, house: re.Match[str]) -> bool:
 
 
 _STOPPED = re.compile(r"[.!?…)”\"]\s\Z")
-_OPENED_BY = {")": "(", "]": "[", "）": "（", "】": "【"}
+OPENED_BY = {")": "(", "]": "[", "）": "（", "】": "【"}
+"""What opens the bracket that each of these closes."""
 _IN_BRACKET = 60

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..grammar.borders import OPENED_BY
 from ..grammar.credit import parse_credit
 from ..grammar.find import credit_candidates
 from ..grammar.label import SIGN, read_label, whole_label
@@ -52,7 +53,16 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
         last = LAST_BRACKET.search(text)
         return (last.start(1), last.end(1)) if last else None
     best = max(candidates, key=lambda found: _worth(habits, found))
-    return _with_label(text, best.start), best.end
+    return _with_bracket(text, _with_label(text, best.start), best.end), best.end
+
+
+def _with_bracket(text: str, start: int, end: int) -> int:
+    """Return where the bracket opens that a credit closes: "(Photo: Ann Roe (Quayside Post))"."""
+    closing = text[start:end].rstrip(" .")[-1:]
+    opening = OPENED_BY.get(closing, "")
+    opened = text[:start].endswith(opening) if opening else False
+    more = opened and text.count(closing, start, end) > text.count(opening, start, end)
+    return start - 1 if more else start
 
 
 def _with_label(text: str, start: int) -> int:
