@@ -29,7 +29,7 @@ from .authorship import names_surely
 from .listing import STEP
 from .look import PAGES, Look, Raised, bars, gives
 from .signing import signs_with_degree
-from .site import leads_home
+from .site import is_way, leads_home
 
 _LONGEST_LINE = 300
 
@@ -80,6 +80,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("byline", "a person with a degree")
         elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
             yield number, gives("chrome", "a site’s own words")
+        elif role in _MAY_BE_SITES and look.style != "typed" and is_way(one):
+            yield number, gives("chrome", "the way about a site")
     yield from _pointing(look)
 
 
@@ -139,6 +141,7 @@ def barred_by_words(look: Look) -> Raised:
 
 _NO_OTHERS = DESCRIPTIONS | {"credit", "headline", "copyright"}
 _NO_WHOLE = ("subhead", "list_item")
+_MAY_BE_SITES = ("kicker", "chrome", "subhead", "paragraph")
 _WORDS_OF_A_NAME = 2
 # "Alice Springs, 12 May 2024" may be a place and the day, as letters have them.
 _PLACE = re.compile(r"[^\W\d_][^\d,;:|•·–—]*,\s")
