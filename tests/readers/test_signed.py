@@ -1001,3 +1001,18 @@ _SHORT_TOO = (
 def test_behind_a_day_and_by_a_likely_name_signs(line: str) -> None:
     assert is_signed(line)
     assert not is_signed(line.replace(" door ", " | ").replace(" por ", " | "))
+
+
+@pytest.mark.parametrize("line", ["Bericht: FF Roeheim", "Bericht: Katrin Vogelsang"])
+def test_who_reports_below_the_credit_at_the_end_signs(line: str) -> None:
+    credit: Part = ("credit", "Fotos: Jörg Ammer, FF Roeheim")
+
+    assert told(grouped(TOP, *BODY, (credit, ("caption", line)))) == {6: ("byline", True)}
+    assert told(grouped(TOP, *BODY, (credit, ("caption", "Bericht: Die Wehr war da")))) == {}
+
+
+def test_a_picture_s_label_without_a_name_signs_nothing() -> None:
+    assert told(raised(*TOP, ("byline", "Illustration dunkler Wolken"), *FIRST, *LAST)) == {
+        1: ("byline", False)
+    }
+    assert raised(*TOP, ("byline", "Illustration: Katrin Vogelsang"), *FIRST, *LAST) == {}

@@ -379,7 +379,7 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
 
     A picture has one alternative text, one caption and one credit; blocks of which none repeats and
     that follow each other directly are one picture's.  A label on a line of its own is not yet the caption or
-    the credit; "• The lock" below a credit opens an item of its own.
+    the credit; "• The lock" below a credit opens an item of its own, and a caption goes on without a capital.
     """
     found: list[Verdict] = []
     figure, parts, open_ = 0, set[str](), False
@@ -391,7 +391,8 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
         mine = set(verdict.role.split("+"))
         mine |= {"alt"} if behind_pictures(one.text) else set()
         itemised = parts == {"credit"} and is_marked(one)
-        if not open_ or mine & parts or "alt" in mine or itemised:
+        torn = parts == {"caption"} and "caption" in mine and one.text[0].islower()
+        if not open_ or (mine & parts and not torn) or "alt" in mine or itemised:
             figure, parts, open_ = figure + 1, set(), True
         label = is_caption_label(one) or (mine == {"credit"} and is_credit_label(one.text))
         parts |= set() if label else mine

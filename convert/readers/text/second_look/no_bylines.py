@@ -12,7 +12,7 @@ from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.jobs import is_job
 from ..grammar.label import whole_label
-from ..grammar.leads import bare_line, find_leads, is_lead
+from ..grammar.leads import PICTURES, bare_line, find_leads, is_lead
 from ..grammar.names import PERHAPS, SURELY, is_city, name_score
 from ..grammar.organisations import agency
 from ..grammar.papers import names_organ
@@ -45,6 +45,8 @@ def no_bylines(look: Look) -> Raised:
             yield number, gives("alt", "a name that the caption below says again")
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             yield number, bars("byline", "it names nobody")
+        elif role == "byline" and _is_of_pictures(one.text):
+            yield number, bars("byline", "a picture’s label, and no name")
         elif role == "byline" and number < look.first and is_city(one.text):
             yield number, gives("dateline", "a town, above the article")
         elif role == "byline" and names_genre(one):
@@ -77,6 +79,13 @@ def no_bylines(look: Look) -> Raised:
             and not parse_byline(one.text).people
         ):
             yield number, gives("chrome", "begins with a site’s words, and names nobody")
+
+
+def _is_of_pictures(text: str) -> bool:
+    """Tell "Illustration dunkler Wolken", words of a picture, from "Photos: Jane Roe" and "Illustrator"."""
+    led = find_leads(bare_line(text)) if ":" not in text and not is_lead(text) else ()
+    of_pictures = bool(led) and all(lead.role in PICTURES for lead in led)
+    return of_pictures and not parse_byline(text).people
 
 
 def _opens_list(look: Look, number: int) -> bool:
