@@ -1016,3 +1016,16 @@ def test_a_picture_s_label_without_a_name_signs_nothing() -> None:
         1: ("byline", False)
     }
     assert raised(*TOP, ("byline", "Illustration: Katrin Vogelsang"), *FIRST, *LAST) == {}
+
+
+def test_a_name_that_the_date_runs_into_signs() -> None:
+    day: Part = ("dateline", "03.04.2010Katrin Vogelsang")
+
+    assert told(raised(*TOP, day, *FIRST, *LAST)) == {1: ("byline", True)}
+    assert raised(*TOP, ("dateline", "03.04.2010 Roeheim"), *FIRST, *LAST) == {}
+
+
+def test_what_the_caption_below_says_word_for_word_signs_nothing() -> None:
+    words = "Das schönste Bild von der Wehrbrücke"
+
+    assert told(raised(*TOP, ("byline", words), ("caption", words), *FIRST, *LAST)) == {1: ("alt", True)}

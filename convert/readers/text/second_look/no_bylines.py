@@ -112,12 +112,16 @@ def _is_of_headline(look: Look, one: Seen) -> bool:
 
 
 def _is_said_by_caption(look: Look, number: int) -> bool:
-    """Tell who is shown, "Rosa Winn" above "Rosa Winn at the lock in March", where another has signed."""
+    """Tell who is shown, "Rosa Winn" above "Rosa Winn at the lock in March", where another has signed.
+
+    What the caption says word for word, and names nobody, is a picture's: "The winner's lock by night".
+    """
     below = look.seen[number + 1] if number + 1 < len(look.roles) else None
     if below is None or look.roles[number + 1] not in ("caption", "caption+credit"):
         return False
-    again = below.text.startswith(f"{look.seen[number].text} ")
-    return again and look.roles[:number].count("byline") > 0
+    text = look.seen[number].text
+    again = below.text.startswith(f"{text} ") and look.roles[:number].count("byline") > 0
+    return again or (below.text == text and not parse_byline(text).people)
 
 
 def _is_above_signed(look: Look, number: int) -> bool:

@@ -241,7 +241,7 @@ _SOME_WORDS = 8
 
 
 def _dates_a_person(one: Seen) -> bool:
-    moments = find_dates(one.text) if one.tokens > _WORDS_OF_A_NAME else ()
+    moments = find_dates(one.text) if one.tokens >= _WORDS_OF_A_NAME else ()
     if not moments or not (names_surely(one) or is_signed(one.text)):
         return False
     first = moments[0]
