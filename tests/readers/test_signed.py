@@ -1029,3 +1029,9 @@ def test_what_the_caption_below_says_word_for_word_signs_nothing() -> None:
     words = "Das schönste Bild von der Wehrbrücke"
 
     assert told(raised(*TOP, ("byline", words), ("caption", words), *FIRST, *LAST)) == {1: ("alt", True)}
+
+
+def test_a_name_that_the_byline_below_says_again_credits_nobody() -> None:
+    name = "Katrin Vogelsang"
+
+    assert told(raised(*TOP, ("credit", name), ("byline", name), *FIRST, *LAST)) == {1: ("byline", True)}
