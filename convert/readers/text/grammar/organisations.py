@@ -253,8 +253,14 @@ def looks_like_name(words: str) -> bool:
         return True
     if not rest or not folded("houses", "word").isdisjoint(rest):
         return bool(rest)
-    opens = first in folded("houses", "first")
-    return (opens or not folded("houses", "common").isdisjoint((first, *rest))) and name_score(words) < SURELY
+    if name_score(words) >= SURELY:
+        return False
+    told = first in folded("houses", "first") or rest[-1] in folded("houses", "town")
+    return told or any(_stands_in_no_name(word) for word in (first, *rest))
+
+
+def _stands_in_no_name(word: str) -> bool:
+    return word in folded("houses", "common") or word.endswith(table("houses")["end"])
 
 
 def are_initials(words: str) -> bool:
