@@ -192,3 +192,12 @@ def test_what_nobody_else_says_is_a_site_s_where_nothing_else_of_it_is_left() ->
         4: ("chrome", True),
     }
     assert raised(*article(), asked, styles=CLEAN) == {}
+
+
+def test_what_a_site_tells_writers_of_comments_and_its_pictures_names_are_its_own() -> None:
+    hint: Part = ("list_item", "• Keine HTML-Tags erlaubt.")
+    thanks: Part = ("standfirst", "Vielen Dank für Ihre Anmeldung.")
+    sentence: Part = ("paragraph", "Vielen Dank für Ihre Anmeldung zum Rudern, sagte der Wärter.")
+
+    assert told(raised(thanks, *article(), hint, styles=CLEAN)) == {0: ("chrome", True), 4: ("chrome", True)}
+    assert raised(*article(), sentence, styles=CLEAN) == {}

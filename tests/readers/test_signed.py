@@ -1035,3 +1035,15 @@ def test_a_name_that_the_byline_below_says_again_credits_nobody() -> None:
     name = "Katrin Vogelsang"
 
     assert told(raised(*TOP, ("credit", name), ("byline", name), *FIRST, *LAST)) == {1: ("byline", True)}
+
+
+def test_a_place_above_a_picture_s_credit_signs_nothing() -> None:
+    credit: Part = ("credit", "Jörg Ammer / Fotolia")
+
+    assert told(raised(*TOP, ("byline", "Nationalpark Wehrtal"), credit, *FIRST)) == {1: ("byline", False)}
+    assert raised(*TOP, ("byline", "Katrin Vogelsang"), credit, *FIRST) == {}
+
+
+def test_a_picture_s_label_before_the_sign_is_no_notice_of_rights() -> None:
+    assert told(raised(*TOP, *FIRST, *LAST, ("copyright", "Foto: ©Stadt Roeheim"))) == {3: ("credit", True)}
+    assert raised(*TOP, *FIRST, *LAST, ("copyright", "Foto: © 2024 Stadt Roeheim")) == {}

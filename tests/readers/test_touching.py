@@ -547,11 +547,15 @@ def test_what_speaks_of_the_picture_above_its_credit_is_the_caption() -> None:
 
 def test_a_picture_s_label_above_a_credited_caption_is_its_alternative_text() -> None:
     credited: Part = ("caption+credit", "Der Kanal ist am Abend noch leer | © roeli / Pixabay CC0")
-    words: Part = ("credit", "Bild: Abendlicht Kanal")
+    words: Part = ("credit", "Bild: Abendlicht Ufer")
     named: Part = ("credit", "Bild: Katrin Vogelsang")
 
+    house: Part = ("credit", "Foto: Stadtwerke Roeheim")
+    caption: Part = ("caption", "Der Kanal am Morgen")
+
     assert told(grouped(TOP, FIRST, (words, credited), LAST)) == {2: ("alt", True)}
-    assert grouped(TOP, FIRST, (named, credited), LAST) == {}
+    for above in ((named,), (house,), (caption, words)):
+        assert grouped(TOP, FIRST, (*above, credited), LAST) == {}
 
 
 def test_the_first_line_of_a_caption_that_goes_on_without_a_capital_is_no_alternative_text() -> None:

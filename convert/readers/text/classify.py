@@ -383,7 +383,8 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
     """
     found: list[Verdict] = []
     figure, parts, open_ = 0, set[str](), False
-    for verdict, one in zip(verdicts, habits.seen, strict=True):
+    for number, verdict in enumerate(verdicts):
+        one, above = habits.seen[number], habits.seen[max(0, number - 1)].text
         if verdict.role not in FIGURE_ROLES:
             open_ = False
             found.append(verdict)
@@ -391,7 +392,7 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
         mine = set(verdict.role.split("+"))
         mine |= {"alt"} if behind_pictures(one.text) else set()
         itemised = parts == {"credit"} and is_marked(one)
-        torn = parts == {"caption"} and "caption" in mine and one.text[0].islower()
+        torn = parts == {"caption"} and one.text[0].islower() and above[0].isupper() and above[-1].isalnum()
         if not open_ or (mine & parts and not torn) or "alt" in mine or itemised:
             figure, parts, open_ = figure + 1, set(), True
         label = is_caption_label(one) or (mine == {"credit"} and is_credit_label(one.text))

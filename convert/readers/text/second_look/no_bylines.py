@@ -45,6 +45,8 @@ def no_bylines(look: Look) -> Raised:
             yield number, gives("alt", "a name that the caption below says again")
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             yield number, bars("byline", "it names nobody")
+        elif role == "byline" and look.role(number + 1) == "credit" and _is_place(one.text):
+            yield number, bars("byline", "no person, above a picture’s credit")
         elif role == "byline" and _is_of_pictures(one.text):
             yield number, bars("byline", "a picture’s label, and no name")
         elif role == "byline" and number < look.first and is_city(one.text):
@@ -83,6 +85,12 @@ def no_bylines(look: Look) -> Raised:
             and not parse_byline(one.text).people
         ):
             yield number, gives("chrome", "begins with a site’s words, and names nobody")
+
+
+def _is_place(text: str) -> bool:
+    """Tell "Nationalpark Wehrtal" and "Amberweir Museum" from an agency, a desk and a person."""
+    people = parse_byline(text).people if not find_leads(bare_line(text)) else ()
+    return bool(people) and all(who.name == text and who.is_house and not agency(text) for who in people)
 
 
 def _is_of_pictures(text: str) -> bool:

@@ -133,7 +133,7 @@ def _above_label(look: Look, number: int) -> Raised:
 def alts_above_credited(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for pictures' words read as their credit, or cut off, above a caption that has its credit.
 
-    "Bild: Abendlicht Kanal" touches "The canal in the evening © Ann Roe", and the line in which a caption
+    "Bild: Abendlicht Ufer" touches "The canal in the evening © Ann Roe", and the line in which a caption
     begins the one that goes on without a capital.
     """
     for number in look.of(("alt", "credit")):
@@ -143,14 +143,18 @@ def alts_above_credited(look: Look, found: Mapping[int, Objection]) -> Raised:
         one, other = look.seen[number : number + 2]
         if look.roles[number] == "alt" and _is_torn(one, other):
             yield number, gives("caption", "goes on in the line below")
-        elif look.roles[number] == "credit" and below == "caption+credit" and _is_labelled_picture(one.text):
+        elif (below, look.role(number - 1)) in _CREDITED_ALONE and _is_labelled_picture(one.text):
             yield number, gives("alt", "a picture’s label, above a line with a credit of its own")
 
 
+_CREDITED_ALONE = [("caption+credit", above) for above in ("subhead", "paragraph", "headline", "standfirst")]
+
+
 def _is_labelled_picture(text: str) -> bool:
-    """Tell "Bild: Abendlicht Kanal", whose words may be anything, from "Bild: Ann Roe"."""
-    label = read_label(text, 0)
-    return label.kind == "picture" and ":" in text[: label.end] and not names_known(parse_credit(text))
+    """Tell "Bild: Abendlicht Ufer", whose words may be anything, from a person and a house."""
+    label, credit = read_label(text, 0), parse_credit(text)
+    labelled = label.kind == "picture" and ":" in text[: label.end] and not credit.agencies
+    return labelled and not names_known(credit)
 
 
 def _is_torn(one: Seen, other: Seen) -> bool:

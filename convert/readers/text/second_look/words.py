@@ -13,7 +13,7 @@ from ..grammar.datelines import is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
-from ..grammar.label import SIGN, label_starts, whole_label
+from ..grammar.label import SIGN, label_starts, read_label, whole_label
 from ..grammar.leads import bare_line, find_leads, opening_lead
 from ..grammar.names import SURELY, name_score
 from ..grammar.notice import speaks_of_rights
@@ -54,6 +54,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("caption", "says at its end what sort of picture it is")
         elif role in _NO_CREDITS and credits_picture(one.text) and _is_no_field(look, number):
             yield number, gives("credit", "a labelled credit, and nothing else")
+        elif role == "copyright" and _is_signed_picture(one.text):
+            yield number, gives("credit", "a picture’s label before the sign, and no year")
         elif role in _NO_REPORTERS and is_reporters(one.text):
             yield number, gives("byline", "says who reported")
         elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
@@ -172,6 +174,14 @@ def _is_no_field(look: Look, number: int) -> bool:
     return not speaks_of_rights(text) and not any(are_fields(other, text) for other in beside)
 
 
+def _is_signed_picture(text: str) -> bool:
+    """Tell "Foto: © Quayside Council" from "Copyright © 2024 Quayside Council"."""
+    label = read_label(text, 0)
+    told = label.kind == "sign" and "picture" in whole_label(label.words.split()[0])
+    return told and _YEAR.search(text) is None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSING = frozenset(")）]】")
 _LAST_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,30})[)）\]】]\W{0,2}\Z")
 
