@@ -251,8 +251,10 @@ def looks_like_name(words: str) -> bool:
     first, *rest = map(fold, words.replace("’", "'").split())
     if is_named_house(words) or any(word.endswith("'s") for word in (first, *rest)):
         return True
-    if not rest or not folded("houses", "word").isdisjoint(rest):
-        return bool(rest)
+    if not rest or (first[1:] == "." and len(rest) == 1):
+        return False
+    if not folded("houses", "word").isdisjoint(rest):
+        return True
     if name_score(words) >= SURELY:
         return False
     told = first in folded("houses", "first") or rest[-1] in folded("houses", "town")
