@@ -255,7 +255,7 @@ def looks_like_name(words: str) -> bool:
     first, *rest = map(fold, words.replace("’", "'").split())
     if is_named_house(words) or any(word.endswith("'s") for word in (first, *rest)):
         return True
-    if not rest or _LETTER.fullmatch(words.split()[0]):
+    if not rest or (_LETTER.fullmatch(words.split()[0]) and len(rest) == 1):
         return False
     if not folded("houses", "word").isdisjoint((first, *rest)):
         return True

@@ -13,7 +13,7 @@ from ..grammar.datelines import is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
-from ..grammar.label import SIGN, label_starts, whole_label
+from ..grammar.label import SIGN, label_starts, read_label, whole_label
 from ..grammar.leads import bare_line, find_leads, opening_lead
 from ..grammar.names import SURELY, name_score
 from ..grammar.notice import speaks_of_rights
@@ -29,7 +29,7 @@ from .authorship import names_surely
 from .listing import STEP
 from .look import PAGES, Look, Raised, bars, gives, same
 from .signing import signs_with_degree
-from .site import leads_home
+from .site import is_way, leads_home
 
 _LONGEST_LINE = 300
 
@@ -54,6 +54,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("caption", "says at its end what sort of picture it is")
         elif role in _NO_CREDITS and credits_picture(one.text) and _is_no_field(look, number):
             yield number, gives("credit", "a labelled credit, and nothing else")
+        elif role == "copyright" and _is_signed_picture(one.text):
+            yield number, gives("credit", "a picture’s label before the sign, and no year")
         elif role in _NO_REPORTERS and is_reporters(one.text):
             yield number, gives("byline", "says who reported")
         elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
@@ -84,6 +86,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("byline", "a person with a degree")
         elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
             yield number, gives("chrome", "a site’s own words")
+        elif role in _MAY_BE_SITES and look.style != "typed" and is_way(one):
+            yield number, gives("chrome", "the way about a site")
     yield from _pointing(look)
 
 
@@ -143,6 +147,7 @@ def barred_by_words(look: Look) -> Raised:
 
 _NO_OTHERS = DESCRIPTIONS | {"credit", "headline", "copyright"}
 _NO_WHOLE = ("subhead", "list_item")
+_MAY_BE_SITES = ("kicker", "chrome", "subhead", "paragraph")
 _WORDS_OF_A_NAME = 2
 # "Alice Springs, 12 May 2024" may be a place and the day, as letters have them.
 _PLACE = re.compile(r"[^\W\d_][^\d,;:|•·–—]*,\s")
@@ -173,6 +178,14 @@ def _is_no_field(look: Look, number: int) -> bool:
     return not speaks_of_rights(text) and not any(are_fields(other, text) for other in beside)
 
 
+def _is_signed_picture(text: str) -> bool:
+    """Tell "Foto: © Quayside Council" from "Copyright © 2024 Quayside Council"."""
+    label = read_label(text, 0)
+    told = label.kind == "sign" and "picture" in whole_label(label.words.split()[0])
+    return told and _YEAR.search(text) is None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSING = frozenset(")）]】")
 _LAST_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,30})[)）\]】]\W{0,2}\Z")
 
@@ -264,7 +277,7 @@ _SOME_WORDS = 8
 
 
 def _dates_a_person(one: Seen) -> bool:
-    moments = find_dates(one.text) if one.tokens > _WORDS_OF_A_NAME else ()
+    moments = find_dates(one.text) if one.tokens >= _WORDS_OF_A_NAME else ()
     if not moments or not (names_surely(one) or is_signed(one.text)):
         return False
     first = moments[0]
