@@ -24,7 +24,7 @@ from .names import (
     without_nickname,
 )
 from .organisations import agency, find_agencies, is_agency, is_desk, is_namesake, is_organisation
-from .tables import compiled, either, folded
+from .tables import compiled, either, folded, table
 from .told import SIGNED, for_whom, is_paper, is_proper, is_two_part, sender, split_names, tell, told_at
 
 _AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|og|och|ja|sowie|&)\s+")
@@ -74,7 +74,7 @@ def _is_sign(words: str) -> bool:
 
 def parse_signature(role: str, text: str) -> list[Person]:
     """Return who signs where no person's name was seen: a desk, a paper, a user name; one or nobody."""
-    words = re.split(r"[\0|,/／\n]|\sin\s", text.strip("\0 |:,.*-–—/／"))[0].strip(" |:,.-–—")
+    words = re.split(r"[\0|,/／\n]|\sin\s", text.strip("\0 |:,.*-–—/／"))[0].strip(" |:,.-–—[]【】〔〕")
     if not words or len(words) > _LONGEST_SIGNATURE or len(words.split()) > 4:
         return []
     if names_job(words) and not words.casefold().startswith("staff "):
@@ -89,7 +89,8 @@ def parse_signature(role: str, text: str) -> list[Person]:
     if is_paper(words) and not words.islower():
         return [Person(words, role, organisation=words)]
     single = " " not in words and any(letter.isalpha() for letter in words) and not is_job(words)
-    return [Person(words, role, organisation=words if is_agency(words) else "")] if single else []
+    bears = is_agency(words) or words.endswith(table("bylines")["house end"])
+    return [Person(words, role, organisation=words if bears else "")] if single else []
 
 
 def _told(text: str, role: str) -> list[Person]:
