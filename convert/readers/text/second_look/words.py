@@ -11,11 +11,11 @@ import re
 from ..grammar.credit import credits_picture, names_known, parse_credit
 from ..grammar.datelines import is_time_line
 from ..grammar.dates import find_dates
-from ..grammar.find import in_brackets
+from ..grammar.find import find_credit, in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
 from ..grammar.label import SIGN, label_starts, whole_label
 from ..grammar.leads import bare_line, find_leads, opening_lead
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
@@ -23,6 +23,7 @@ from ..grammar.signatures import is_signed, signs_desk, signs_with_initials
 from ..grammar.tables import folded
 from ..lines.ownline import are_fields
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES
+from ..lines.rules import QUOTATION_MARKS
 from ..lines.seen import Seen, is_file_name
 from ..lines.wording import LONGEST_CAPTION
 from .authorship import names_surely
@@ -54,6 +55,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("caption", "says at its end what sort of picture it is")
         elif role in _NO_CREDITS and credits_picture(one.text) and _is_no_field(look, number):
             yield number, gives("credit", "a labelled credit, and nothing else")
+        elif role == "chrome" and _credits_below(look, number):
+            yield number, gives("credit", "a labelled credit below a paragraph")
         elif role in _NO_REPORTERS and is_reporters(one.text):
             yield number, gives("byline", "says who reported")
         elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
@@ -62,6 +65,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("alt", "the name of a picture’s file stands for the picture")
         elif role in _NO_BULLETS[look.style] and _is_bulleted(look, number):
             yield number, gives("list_item", "marked as an item, as the line beside it is")
+        elif (role == "alt" or look.style == "tool") and _names_speaker(look, number):
+            yield number, gives("paragraph", "names in brackets who says what stands below")
         elif look.style == "tool" and role in _NO_BRACKETED and _is_bracketed(one):
             yield number, gives("alt", "in square brackets, as a converter prints a picture")
         elif role == "paragraph" and look.style == "tool" and one.running and _is_set_in(look, one):
@@ -74,6 +79,10 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("byline", "names a person beside the date and the time of day")
         elif role in _FIGURED and number < look.first and look.style != "typed" and _is_dated_by_bars(one):
             yield number, gives("dateline", "a day and the time of day, set apart by bars")
+        elif role == "byline" and _LICENSED.match(one.text):
+            yield number, gives("credit", "the licence of a picture, and whose it is")
+        elif role in _NO_CREDITED and one.size < LONGEST_CAPTION and _ends_in_short_label(one.text):
+            yield number, gives("caption+credit", "a label cut short, and a name, behind a caption")
         elif role == "byline" and number < look.last and _credits_picture(look, number):
             yield number, gives("credit", "a person and an agency, parted by a stroke")
         elif role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
@@ -150,6 +159,7 @@ _NO_LINK_ALONE = frozenset(("subhead", "list_item", "kicker", "byline"))
 _NO_LINK = _NO_LINK_ALONE | {"paragraph", "caption", "standfirst", "quote"}
 _NO_LINKS = {"page": _NO_LINK, "tool": _NO_LINK, "clean": _NO_LINK_ALONE, "typed": frozenset(("subhead",))}
 _NO_CREDITS = ("paragraph", "subhead", "copyright")
+_NO_CREDITED = ("paragraph", "standfirst", "subhead")
 _NO_REPORTERS = frozenset(
     ("paragraph", "subhead", "chrome", "standfirst", "list_item", "kicker", "dateline", "alt")
 )
@@ -195,6 +205,46 @@ def _is_bulleted(look: Look, number: int) -> bool:
 def _is_bracketed(one: Seen) -> bool:
     plain = one.credit is None or one.credit in in_brackets(one.text)
     return plain and _BRACKETED.fullmatch(one.text) is not None
+
+
+def _names_speaker(look: Look, number: int) -> bool:
+    """Tell "[Jane Roe / harbour master]" touching what she says, as those write who broadcast."""
+    one, below = look.seen[number], look.seen[min(number + 1, len(look.seen) - 1)]
+    named = _SPEAKER.fullmatch(one.text) if _BRACKETED.fullmatch(one.text) else None
+    spoken = below.text.startswith(QUOTATION_MARKS) and not look.habits.gaps[min(number + 1, len(look.seen))]
+    return named is not None and spoken and name_score(named["name"].strip()) >= PERHAPS
+
+
+# What is made of "[Photo / Jane Roe]" is a credit.
+_SPEAKER = re.compile(r"\[(?P<name>[^\[\]/,:]{2,30})\s?[/,]\s?[^\[\]/:]{2,40}\]")
+
+
+def _credits_below(look: Look, number: int) -> bool:
+    """Tell "Photo: Ann Roe" and "写真＝葦原堰", set aside below a paragraph, from "Video: Boats at noon"."""
+    credit, text = look.seen[number].credit, look.seen[number].text
+    whole = credit is not None and not credit.start and credit.end == len(text) and credit.certainty >= _SURE
+    labelled = whole and credit is not None and credit.rule in ("picture label", "credit label")
+    return (
+        look.role(number - 1) == "paragraph"
+        and labelled
+        and (names_known(parse_credit(text)) or not _EQUALS.isdisjoint(text))
+    )
+
+
+_SURE, _EQUALS = 0.9, frozenset("=＝")
+
+
+def _ends_in_short_label(text: str) -> bool:
+    """Tell "The lock in May. Fot. JR": behind a stop, a label of a few letters, with its own stop."""
+    label = _SHORT_LABEL.search(text, max(0, len(text) - _LONGEST_SIGNED))
+    credit = find_credit(text) if label else None
+    if label is None or credit is None or credit.end < len(text) - 1:
+        return False
+    return credit.rule == "label before a name" and credit.start == label.start(1)
+
+
+_SHORT_LABEL = re.compile(r"[.!?…”)]\s([^\W\d_a-z][^\W\d_]{1,4}\.)\s[^\W\d_a-z]")
+_LICENSED = re.compile(r"CC[\s-](?:BY|0)\b.{0,20}\s/\s")
 
 
 def _is_set_in(look: Look, one: Seen) -> bool:
