@@ -226,7 +226,7 @@ def _is_sites(word: str) -> bool:
 _LONGEST_ROW, _A_ROW, _FEW_GLUED = 120, 3, 2
 _NO_ROW = re.compile(r"[\d:：,;]|[.!?…。！？]\Z")
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZА-Я])(?=[A-ZÀ-ÞА-Я])")
-_LONGEST_PATH = 160
+_LONGEST_PATH = 260
 _STEPS = re.compile(r"\s+[/|]\s+|\s*[>›»]\s*")
 
 
