@@ -120,6 +120,7 @@ def _label(text: str, at: int) -> Label | None:
     if phrase is None or "caption" in phrase[1]:
         return None
     end, kinds = phrase
+    end = _with_the_other(text, end, kinds)
     words = text[at:end]
     if "short" in kinds:
         return _short(text, at, end)
@@ -148,6 +149,13 @@ def _label(text: str, at: int) -> Label | None:
     if ("bare" in kinds or " " in words) and _opens_a_name(text[after : after + 1]):
         return Label(after, "credit" if "credit" in kinds and " " in words else "bare", words)
     return None
+
+
+def _with_the_other(text: str, end: int, kinds: frozenset[str]) -> int:
+    """Return where "Photo, video" ends, two labels of pictures before one colon; else `end`."""
+    other = _phrase(text, end + 2) if "picture" in kinds and text[end : end + 2] == ", " else None
+    both = other is not None and "picture" in other[1] and _COLON.match(text, other[0]) is not None
+    return other[0] if other is not None and both else end
 
 
 def _short(text: str, at: int, end: int) -> Label | None:
