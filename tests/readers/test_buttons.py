@@ -8,6 +8,7 @@ import pytest
 
 from convert.readers.text.lines.roles import Role
 from convert.readers.text.second_look.buttons import counted
+from convert.readers.text.second_look.look import gives
 
 from .looked import CLEAN, FIRST, LAST, PAGE, RUNNING, TOP, TYPED, Part, article, raised, told
 
@@ -145,3 +146,8 @@ def test_what_enlarges_a_picture_tells_nothing_of_it(line: str, role: Role) -> N
 @pytest.mark.parametrize("role", ["caption", "subhead", "paragraph", "byline"])
 def test_whose_post_a_page_shows_is_a_site_s(line: str, role: Role) -> None:
     assert told(raised(*article((role, line))))[1] == ("chrome", True)
+
+
+def test_what_sets_the_size_of_letters_is_a_site_s() -> None:
+    assert raised(*article(("byline", "Aa")))[1] == gives("chrome", "sets the size of a page’s letters")
+    assert 1 not in raised(*article(("byline", "Ao")), styles=CLEAN)

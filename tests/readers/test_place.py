@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from .looked import CLEAN, HEADLINE, RUNNING, Part, article, raised, told
+from convert.readers.text.second_look.look import gives
+
+from .looked import CLEAN, HEADLINE, RUNNING, Part, article, grouped, raised, told
 
 TEASER: Part = ("chrome", "Related topics: Locks")
 END = len(article())
@@ -81,3 +83,12 @@ def test_link_and_label_may_stand_in_one_line_above_the_last_sentence() -> None:
     assert told(raised(*article(), link, inflected, site)) == {END + 1: ("paragraph", True)}
     bread: Part = ("chrome", "Bread gets baked early by bakers, hungry and tired.")
     assert raised(*article(), link, bread, site) == {}
+
+
+def test_all_that_an_article_says_is_no_caption() -> None:
+    told = f"{RUNNING[0]} {RUNNING[1]} Nobody asked."
+    said = grouped((("headline", HEADLINE),), (("caption", told), ("credit", "Photo: Ann Roe")))
+    shown = grouped((("headline", HEADLINE),), (("caption", RUNNING[0]), ("credit", "Photo: Ann Roe")))
+
+    assert said[1] == gives("paragraph", "all that the article says, above a labelled credit")
+    assert 1 not in shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .looked import CLEAN, PAGE, Part, article, raised, told
+from .looked import CLEAN, FIRST, LAST, PAGE, TOP, Part, article, raised, told
 
 END = len(article())
 
@@ -17,3 +17,11 @@ def test_a_house_before_the_sign_and_the_year_is_a_notice() -> None:
 
     assert told(raised(*article(), *notice, styles=PAGE)).get(END + 1) == ("copyright", True)
     assert END + 1 not in told(raised(*article(), *person, styles=CLEAN))
+
+
+def test_a_person_behind_a_bar_above_the_article_has_written_it() -> None:
+    barred: Part = ("credit", "| Ann Roe")
+    bare: Part = ("credit", "Ann Roe")
+
+    assert raised(*TOP, barred, *FIRST, *LAST)[1].role == "byline"
+    assert raised(*TOP, bare, *FIRST, *LAST, styles=CLEAN).get(1) != raised(*TOP, barred, *FIRST, *LAST)[1]

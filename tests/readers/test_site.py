@@ -219,3 +219,15 @@ def test_a_menu_in_a_row_above_another_headline_is_no_headline() -> None:
 )
 def test_a_kicker_may_have_a_section_s_word(line: str) -> None:
     assert 0 not in raised(("kicker", line), *article())
+
+
+def test_titles_below_what_only_a_site_says_are_the_site_s_in_any_text() -> None:
+    titles: tuple[Part, ...] = tuple(
+        ("list_item", f"{name} boats wait") for name in ("Ten", "Six", "Two", "No")
+    )
+    more: Part = ("subhead", "עוד כתבות שיעניינו אותך")
+    found = raised(*TOP, *FIRST, *LAST, more, *titles, styles=TYPED)
+
+    assert {number for number, one in found.items() if one.role == "chrome"} == set(range(3, 8))
+    assert raised(*TOP, *FIRST, *LAST, more, *titles[:2], styles=TYPED) == {}
+    assert raised(*TOP, *FIRST, *LAST, ("subhead", "Read more"), *titles, styles=TYPED) == {}

@@ -55,3 +55,11 @@ def test_a_labelled_credit_may_stand_in_brackets() -> None:
 
     assert found[1] == gives("credit", "a labelled credit, and nothing else")
     assert 1 not in other
+
+
+def test_who_wrote_it_above_another_who_made_it_is_no_headline() -> None:
+    found = raised(("headline", "撰文丨王建国"), ("byline", "编辑丨李晓梅"), *FIRST, *LAST)
+    alone = raised(("headline", "撰文丨王建国"), ("dateline", "2024-05-03"), *FIRST, *LAST)
+
+    assert found[0] == gives("byline", "says who wrote it, above another who made it")
+    assert alone.get(0) != found[0]

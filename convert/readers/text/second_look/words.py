@@ -19,7 +19,7 @@ from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
-from ..grammar.signatures import is_signed, signs_desk, signs_with_initials
+from ..grammar.signatures import is_signed, opens_with_writer, signs_desk, signs_with_initials
 from ..grammar.tables import folded
 from ..lines.ownline import are_fields
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES
@@ -59,6 +59,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("credit", "a labelled credit below a paragraph")
         elif role in _NO_REPORTERS and is_reporters(one.text):
             yield number, gives("byline", "says who reported")
+        elif role == "headline" and not number and look.role(1) == "byline" and opens_with_writer(one.text):
+            yield number, gives("byline", "says who wrote it, above another who made it")
         elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
             yield number, gives("byline", "says who reported, above a text without a headline")
         elif role in _NO_FILES and is_file_name(one) and not look.amid_furniture(number):
