@@ -138,7 +138,7 @@ def _label(text: str, at: int) -> Label | None:
     if SIGN.match(text, after) or _glued(text, end, kinds) or _phrase_is_strong(text, after):
         return Label(after, "credit" if "credit" in kinds else "by", words)
     dash = (_DASH if _is_cased(words) else _DASH_TOUCHING).match(text, end)
-    if dash and kinds & {"bare", "credit", "picture"} and _opens_a_name(text[dash.end() : dash.end() + 1]):
+    if dash and kinds & {"bare", "credit", "picture"} and _opens_party(text, dash.end()):
         return Label(dash.end(), "bare", words)
     if after == end and _goes_on(text, end):
         return None
@@ -267,6 +267,10 @@ def _slash(text: str, at: int, end: int, kinds: frozenset[str]) -> re.Match[str]
 _OPENS = re.compile(r"(?:\A|[.!?…)\]”\"»’|—–(\[])\s*\Z")
 
 
+def _opens_party(text: str, at: int) -> bool:
+    return _opens_a_name(text[at : at + 1]) or _ADDRESS.match(text, at) is not None
+
+
 def _opens_a_name(letter: str) -> bool:
     return letter == "@" or (letter.isalpha() and not letter.islower())
 
@@ -316,7 +320,7 @@ _BEHIND = re.compile(
     r"|(?<=[社報网網报])(?:檔案|档案)(?:照片|圖片|图片)|제공|촬영|자료사진|(?<=[가-힣]\s)DB|nuotr\.|nuotraukos|nuotrauka)"
     r"(?:\.?\s?재판매 및 DB 금지)?"
     # "…攝／資料照片"
-    r"(?:\s?[，,/／]\s?(?:资料图|資料圖|资料照|資料照|檔案照)[片]?)?"
+    r"(?:\s?[，,/／]\s?(?:以?下(?:圖|图)?同|(?:资料图|資料圖|资料照|資料照|檔案照)[片]?))?"
     # "…攝 113年2月8日"
     r"(?:\s?\d{2,4}年\d{1,2}月\d{1,2}日)?[\s.。)）\]］】」]*\Z"
 )

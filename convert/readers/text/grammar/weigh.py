@@ -143,10 +143,13 @@ def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
         first, slash, house = words.partition("/")
         found = slash and "supplied" in whole_label(first) and border in _BORDERS and _names_house(house)
         return ("supplied", 0.75) if found else ("", 0.0)
-    return "supplied", 0.4 if border == "bracket" or len(words) < 4 else 0.75
+    # "(Archive)" may say something else, 提供写真 does not.
+    short = len(words) < _SHORTEST_SUPPLIED or (border == "bracket" and not east_asian(words))
+    return "supplied", 0.4 if short else 0.75
 
 
 _SLASH = re.compile(r"\s?/\s?")
+_SHORTEST_SUPPLIED = 4
 
 # -------------------------------------------------------------------------------- no label
 
@@ -378,7 +381,7 @@ _KOREAN_SENTENCE = re.compile(r"[가-힣]\.\s")
 
 def _opens_bracket(words: str) -> bool:
     """Tell the bracket in a caption from that of 新华社发（陈建国."""
-    before, bracket, _ = words.partition("（")
+    before, bracket, _ = words.replace("(", "（").partition("（")
     return bracket != "" and agency(before.strip().rstrip("发發")) == ""
 
 
