@@ -135,7 +135,7 @@ def _cues() -> re.Pattern[str]:
     """Return what finds "[TAKE VO]", "(NATS: waves)" and "ANCHOR INTRO:", all in capitals."""
     words = either("scripts", "cue").upper()
     return re.compile(
-        rf"[\[(]\s?(?:{words})(?![^\W\d_])[^\])]*[\])]|(?:{words})(?:\s?\([^)]*\))?\s?:(?=\s|\Z)"
+        rf"[\[(【]\s?(?:{words})(?![^\W\d_])[^\])】]*[\])】]|(?:{words})(?:\s?\([^)]*\))?\s?:(?=\s|\Z)"
     )
 
 
