@@ -90,5 +90,11 @@ def test_all_that_an_article_says_is_no_caption() -> None:
     said = grouped((("headline", HEADLINE),), (("caption", told), ("credit", "Photo: Ann Roe")))
     shown = grouped((("headline", HEADLINE),), (("caption", RUNNING[0]), ("credit", "Photo: Ann Roe")))
 
-    assert said[1] == gives("paragraph", "all that the article says, above a labelled credit")
+    assert said[1] == gives("paragraph", "all that the article says, above a credit")
     assert 1 not in shown
+
+
+def test_a_sentence_above_whence_the_article_comes_is_no_caption() -> None:
+    sourced = grouped((("headline", HEADLINE),), (("caption", RUNNING[0]), ("credit", "Kaynak: Liman")))
+
+    assert sourced[1] == gives("paragraph", "all that the article says, above a credit")

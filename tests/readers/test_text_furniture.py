@@ -26,6 +26,7 @@ from convert.readers.text.grammar.tables import table
         ("会員向け記事", "subscribe"),
         ("即時新聞", "also"),
         ("Картина дня", "also"),
+        ("Fotó megosztása:", "share"),
         ("עוד כתבות שיעניינו אותך", "also"),
         ("기사추천", "also"),
         ("Đừng bỏ lỡ", "also"),

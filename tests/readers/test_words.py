@@ -63,3 +63,11 @@ def test_who_wrote_it_above_another_who_made_it_is_no_headline() -> None:
 
     assert found[0] == gives("byline", "says who wrote it, above another who made it")
     assert alone.get(0) != found[0]
+
+
+def test_a_japanese_place_in_brackets_ends_a_caption() -> None:
+    shown = raised(*article(("paragraph", "堰を渡る子どもたち（葦原町で）")))
+    told = raised(*article(("paragraph", "堰を渡る子どもたち（大雨で）")))
+
+    assert shown[1] == gives("caption", "says at its end what sort of picture it is")
+    assert told.get(1) != shown[1]

@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 from itertools import groupby
 
+from ..grammar.credit import names_source
 from ..grammar.furniture import kind_of, leads_away
-from ..grammar.label import read_label
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import LONG, Seen
@@ -111,15 +111,15 @@ def _is_second(look: Look, number: int) -> bool:
 
 
 def only_sentences(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read several sentences above a labelled credit as the article's, where it has no others."""
+    """Read several sentences above a credit, or one above a source, as the article's that has no others."""
     told = [number for number, one in enumerate(look.seen) if one.running]
     if len(told) != 1 or look.of(("paragraph", "standfirst", "list_item", "quote")):
         return
     number = told[0]
-    below = look.role(number + 1) == "credit" and read_label(look.seen[number + 1].text, 0).kind != "none"
+    below = look.seen[number + 1].text if look.role(number + 1) == "credit" else ""
     mistaken = look.role(number) == "caption" and number not in found
-    if mistaken and below and _SEVERAL.search(look.seen[number].text):
-        yield number, gives("paragraph", "all that the article says, above a labelled credit")
+    if mistaken and (names_source(below) or (below and _SEVERAL.search(look.seen[number].text))):
+        yield number, gives("paragraph", "all that the article says, above a credit")
 
 
 # Three sentences

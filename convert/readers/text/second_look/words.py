@@ -181,14 +181,15 @@ def _is_no_field(look: Look, number: int) -> bool:
     return not speaks_of_rights(text) and not any(are_fields(other, text) for other in beside)
 
 
-_CLOSING = frozenset(")）]】")
+_CLOSING, _AT_A_PLACE = frozenset(")）]】"), re.compile(r"[市町村区県郡目内前館園校場院]で\Z")
 _LAST_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,30})[)）\]】]\W{0,2}\Z")
 
 
 def _says_what_picture(text: str) -> bool:
-    """Tell "The lock in March (file photo)", "… (Symbolbild)"."""
+    """Tell "The lock in March (file photo)", "… (Symbolbild)", and of a Japanese place 堰の朝（湊市で）."""
     last = _LAST_BRACKETS.search(text) if not _CLOSING.isdisjoint(text[-3:]) else None
-    return last is not None and last[1].strip(" .").casefold() in folded("pictured", "bracket")
+    told = last[1].strip(" .").casefold() if last else ""
+    return told in folded("pictured", "bracket") or _AT_A_PLACE.search(told) is not None
 
 
 def _is_bulleted(look: Look, number: int) -> bool:
