@@ -144,12 +144,11 @@ def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
         found = slash and "supplied" in whole_label(first) and border in _BORDERS and _names_house(house)
         return ("supplied", 0.75) if found else ("", 0.0)
     # "(Archive)" may say something else, 提供写真 does not.
-    short = len(words) < _SHORTEST_SUPPLIED or (border == "bracket" and not east_asian(words))
-    return "supplied", 0.4 if short else 0.75
+    unsure = len(words) < 4 or (border == "bracket" and not east_asian(words))
+    return "supplied", 0.4 if unsure else 0.75
 
 
 _SLASH = re.compile(r"\s?/\s?")
-_SHORTEST_SUPPLIED = 4
 
 # -------------------------------------------------------------------------------- no label
 

@@ -27,8 +27,7 @@ def of_links(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def of_teasers_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below the last sentence for "More stories that you may like" and many titles: a site's alone."""
-    below = _last_told(look)
-    raised = [(number, it) for number, it in _of_teasers(look, found) if number > below]
+    raised = [(number, it) for number, it in _of_teasers(look, found) if number > _last_told(look)]
     if len(raised) > _MANY_TITLES and look.seen[raised[0][0]].tokens >= _ASKS:
         yield from raised
 

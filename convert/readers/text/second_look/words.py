@@ -67,7 +67,7 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("alt", "the name of a picture’s file stands for the picture")
         elif role in _NO_BULLETS[look.style] and _is_bulleted(look, number):
             yield number, gives("list_item", "marked as an item, as the line beside it is")
-        elif (role == "alt" or look.style == "tool") and _names_speaker(look, number):
+        elif role in _NO_SPEAKERS[look.style] and _names_speaker(look, number):
             yield number, gives("paragraph", "names in brackets who says what stands below")
         elif look.style == "tool" and role in _NO_BRACKETED and _is_bracketed(one):
             yield number, gives("alt", "in square brackets, as a converter prints a picture")
@@ -168,6 +168,7 @@ _NO_REPORTERS = frozenset(
 # Where a page marks its paragraphs so, they are its paragraphs; what would be lost is an item.
 _NO_BRACKETED = frozenset(("headline", "standfirst", "subhead", "paragraph", "list_item"))
 _BRACKETED = re.compile(r"(?:[*•] )?\[[^\[\]]{2,}\]")
+_NO_SPEAKERS = dict.fromkeys(("page", "clean", "typed"), ("alt",)) | {"tool": ("alt", *_NO_BRACKETED)}
 _NO_BULLETS = {"page": (), "tool": (), "clean": ("chrome",), "typed": ("chrome", "paragraph", "subhead")}
 _BULLET = re.compile(r"[•‣▪●・]\s*(?=[^\s•‣▪●・])")
 _NO_PATHS = frozenset(ROLES) - {"chrome", "headline"}
@@ -218,7 +219,6 @@ def _names_speaker(look: Look, number: int) -> bool:
     return named is not None and spoken and name_score(named["name"].strip()) >= PERHAPS
 
 
-# What is made of "[Photo / Jane Roe]" is a credit.
 _SPEAKER = re.compile(r"\[(?P<name>[^\[\]/,:]{2,30})\s?[/,]\s?[^\[\]/:]{2,40}\]")
 
 
