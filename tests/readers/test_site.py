@@ -221,6 +221,12 @@ def test_a_kicker_may_have_a_section_s_word(line: str) -> None:
     assert 0 not in raised(("kicker", line), *article())
 
 
+def test_the_only_way_about_a_site_that_is_left_is_no_kicker() -> None:
+    for role in ("kicker", "chrome", "subhead"):
+        assert told(raised((role, "Skip to main content"), *article(), styles=CLEAN)) == {0: ("chrome", True)}
+    assert 0 not in raised(("kicker", "Home"), *article(), styles=CLEAN)
+
+
 def test_titles_below_what_only_a_site_says_are_the_site_s_in_any_text() -> None:
     titles: tuple[Part, ...] = tuple(
         ("list_item", f"{name} boats wait") for name in ("Ten", "Six", "Two", "No")
