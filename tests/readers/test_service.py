@@ -48,6 +48,7 @@ def test_what_a_site_says_to_its_readers_is_no_paragraph(words: str, styles: Map
         "Danke fürs Lesen! Abonniere kostenlos, um neue Posts zu erhalten.",
         "Merci d’avoir lu La Vanne ! Abonnez-vous gratuitement.",
         "Was this email forwarded to you? Sign up here.",
+        "Video Player is loading.",
         "The Lock is a reader-supported publication. To receive new posts, become a subscriber.",
     ],
 )

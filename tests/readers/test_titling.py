@@ -6,7 +6,7 @@ import pytest
 
 from convert.readers.text.lines.roles import Role
 
-from .looked import FIRST, HEADLINE, LAST, Part, raised, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, Part, raised, told
 
 BELOW: tuple[Part, ...] = (("standfirst", "The lock was full."), ("byline", "By Nora Quill"), *FIRST, *LAST)
 
@@ -118,3 +118,12 @@ def test_a_date_s_label_without_the_date_is_no_headline() -> None:
     for label in ("Aktualisiert am", "Updated on:"):
         assert told(raised(("headline", label), *FIRST, *LAST))[0] == ("chrome", True)
     assert raised(("headline", "Updated"), *FIRST, *LAST).get(0) is None
+
+
+def test_a_section_above_who_wrote_it_is_no_headline() -> None:
+    title: Part = ("subhead", "Nine hundred boats wait at the lock")
+    signed: Part = ("byline", "Ann Roe")
+    found = raised(("headline", "Politics"), signed, title, *FIRST, *LAST, styles=CLEAN)
+
+    assert [found[number].role for number in range(3)] == ["kicker", "byline", "headline"]
+    assert 0 not in raised(("headline", "Boats"), signed, title, *FIRST, *LAST, styles=CLEAN)

@@ -65,7 +65,7 @@ from .marked import captioned_in_marks, headed_in_marks, signed_in_marks
 from .no_bylines import named_below_captions, no_bylines
 from .opening import of_openings
 from .others import days_below, named_below, of_lives, of_portraits, signed_teasers
-from .place import by_place, headed_paragraphs, said_often, sentences_set_aside
+from .place import by_place, headed_paragraphs, only_sentences, said_often, sentences_set_aside
 from .presenting import presented_below
 from .press import of_press, of_releases
 from .quotations import of_conversations, posts_shown, quotations
@@ -74,7 +74,7 @@ from .reviewed import of_rated_titles, of_reviewed
 from .service import of_service
 from .signing import of_sections, of_signatures
 from .signing_off import of_notices, signed_by_houses, signed_last, signed_off, signed_sentence
-from .site import of_links, of_site
+from .site import of_links, of_site, of_teasers_below
 from .tails import credited_in_east_asia, names_beyond, tails_alike
 from .threads import of_threads
 from .titling import (
@@ -231,6 +231,7 @@ _PICTURED: tuple[_Rule, ...] = (
 _OF_TYPED: tuple[_Rule, ...] = (
     of_mails,
     of_shown_letters,
+    of_teasers_below,
     of_site,
     of_page_titles,
     of_slugs,
@@ -305,6 +306,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     said_often,
     of_notices,
     sentences_set_aside,
+    only_sentences,
     by_place,
     headed_paragraphs,
     signed_by_houses,
