@@ -12,7 +12,7 @@ from convert.readers.text import read
 from convert.readers.text.assemble import assemble
 from convert.readers.text.grammar.byline import parse_byline
 from convert.readers.text.grammar.datelines import is_time_line
-from convert.readers.text.grammar.signatures import is_signed, names_writer
+from convert.readers.text.grammar.signatures import is_signed, names_desk, names_writer
 from convert.readers.text.lines.roles import Role, Verdict
 
 from .looked import (
@@ -1001,3 +1001,14 @@ _SHORT_TOO = (
 def test_behind_a_day_and_by_a_likely_name_signs(line: str) -> None:
     assert is_signed(line)
     assert not is_signed(line.replace(" door ", " | ").replace(" por ", " | "))
+
+
+def test_whom_a_picture_shows_does_not_sign_before_an_empty_label() -> None:
+    assert not is_signed("Ann Roe, 23, is led away. Photo:")
+    assert is_signed("Ann Roe. Photo: Ben Poe")
+
+
+def test_what_a_team_does_is_no_desk() -> None:
+    assert not names_desk("Team opens season with a win")
+    assert names_desk("Team Quayside Gazette")
+    assert names_desk("Redacción de deportes")
