@@ -153,6 +153,34 @@ def joins(line: str, above: str, below: str) -> bool:
     return bool(first and second) and words == f"{first} {second}" and len(second.split()) > 1
 
 
+# ------------------------------------------------------------------------------- a site's name
+
+
+def names_of_sites(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look at the top for some words that are said three times running: a site's name, above the headline.
+
+    A page for small and for wide screens has its name once for each.
+    """
+    end = next((at for at, one in enumerate(look.seen) if one.text != look.seen[0].text), 0)
+    if end < _OFTEN or look.seen[0].size > _LONGEST_HOUSE or end >= _top(look):
+        return
+    for number in range(end):
+        yield number, gives("chrome", "a site’s name, said three times above the article")
+    if look.headline == end or not _may_title(look, end):
+        return
+    yield end, gives("headline", "stands below the site’s name")
+    if look.headline == end + 1 and look.habits.gaps[end + 1]:
+        yield end + 1, gives("standfirst", "stands below the headline")
+
+
+_OFTEN = 3
+
+
+def _may_title(look: Look, number: int) -> bool:
+    """Tell some words that are neither a date nor anybody's name."""
+    return looks_like_title(look.seen[number]) and not names_surely(look.seen[number])
+
+
 # ------------------------------------------------------------------------------- the headline again
 
 
@@ -203,6 +231,20 @@ def _again(look: Look, number: int) -> Objection:
     """Say what the headline is where it is said again: an extractor leaves it as an alternative text."""
     pictured = look.style == "clean" and look.role(number + 1) in ("paragraph", *FIGURE_ROLES)
     return gives("alt" if pictured else "chrome", "says the headline again")
+
+
+def decks_again(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a picture’s first line below the headline as a standfirst where a paragraph says it again."""
+    number = look.headline + 1
+    deck = look.headline >= 0 and look.now(number, found) == "alt" and number + 1 < look.first
+    if not deck or look.seen[number].tokens < _WORDS_OF_A_DECK or is_given(found, number):
+        return
+    said = key(look.seen[number].text)
+    if any(key(look.seen[at].text).startswith(said) for at in look.of(("paragraph",))):
+        yield number, gives("standfirst", "below the headline, and a paragraph says it again")
+
+
+_WORDS_OF_A_DECK = 7
 
 
 def houses_again(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -43,7 +43,7 @@ from .captioning import (
     pictures_words,
 )
 from .clippings import of_clippings
-from .copies import houses_again, of_page_titles, said_again
+from .copies import decks_again, houses_again, names_of_sites, of_page_titles, said_again
 from .drafts import of_drafts, of_scripts, of_slugs
 from .galleries import pairs, slides, stand_for_pictures
 from .heads import of_heads, of_mastheads
@@ -230,6 +230,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_mails,
     of_shown_letters,
     of_site,
+    names_of_sites,
     of_page_titles,
     of_slugs,
     of_mastheads,
@@ -239,6 +240,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     titles_above_pictures,
     titles_of_drafts,
     said_again,
+    decks_again,
     houses_again,
     of_openings,
     counted_lists,
@@ -271,6 +273,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_service,
     of_site,
     # which line is the headline, and what opens the article
+    names_of_sites,
     of_page_titles,
     genre_above,
     of_rated_titles,
@@ -287,6 +290,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     titles_above_pictures,
     titles_of_drafts,
     said_again,
+    decks_again,
     houses_again,
     of_openings,
     # lists and headings
