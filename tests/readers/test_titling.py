@@ -26,6 +26,14 @@ def test_what_pictures_show_above_who_signs_is_the_headline(role: Role, line: st
     assert told(raised((role, line), *BELOW)).get(0) == ("headline", True)
 
 
+def test_it_may_stand_below_a_picture() -> None:
+    picture: Part = ("caption+credit", "The lock at noon. Photo: Pia Lund")
+    line = "31 PHOTOS: Spring fair at the lock"
+
+    assert told(raised(picture, ("caption+credit", line), *BELOW[1:])).get(1) == ("headline", True)
+    assert told(raised(picture, ("caption+credit", line), *FIRST, *LAST)).get(1) != ("headline", True)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -46,6 +54,16 @@ def test_a_line_below_the_headline_or_amid_the_article_stays_a_credit() -> None:
 
     assert told(raised(("headline", HEADLINE), line, *BELOW)).get(1) != ("headline", True)
     assert told(raised(*FIRST, line, *LAST)).get(1) != ("headline", True)
+
+
+def test_what_leads_to_another_article_stands_above_the_headline() -> None:
+    other: tuple[Part, ...] = (("headline", "Ferry crews end their strike"), ("chrome", "Read more"))
+    own: tuple[Part, ...] = (("chrome", HEADLINE), ("byline", "By Nora Quill"), *FIRST, *LAST)
+    found = told(raised(*other, *own))
+
+    assert (found[0], found[2]) == (("chrome", True), ("headline", True))
+    # Nothing that may be a headline stands above who signs.
+    assert 0 not in raised(*other, *own[1:])
 
 
 # ------------------------------------------------------------------------------- mottoes
