@@ -408,3 +408,17 @@ def test_a_line_marked_as_a_caption_with_its_credit_is_is_a_caption() -> None:
     assert told(raised(*TOP, *FIRST, credited, *LAST, marked, *FIRST)) == {4: ("caption", True)}
     assert raised(*TOP, *FIRST, credited, *LAST, marked, marked, *FIRST) == {}
     assert raised(*TOP, *FIRST, *LAST, marked, *FIRST) == {}
+
+
+def test_a_labelled_credit_ends_a_long_paragraph_too() -> None:
+    words = f"{RUNNING[0]} {RUNNING[1]} {RUNNING[0]}"
+
+    assert told(raised(("paragraph", f"{words} (Photo by Ann Roe)"))) == {0: ("caption+credit", True)}
+    assert raised(("paragraph", f"{words} (It was May.)")) == {}
+
+
+def test_a_sentence_behind_a_picture_s_label_that_credits_nobody_is_a_caption() -> None:
+    words = "Nora Quill counting the boats at the lock of Amberweir for the keeper."
+
+    assert told(raised(*article(("paragraph", f"Photo: {words}")))) == {1: ("caption", True)}
+    assert raised(*article(("paragraph", f"Bild: {words}"))) == {}
