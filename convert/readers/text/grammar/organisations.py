@@ -192,10 +192,10 @@ def keeps_works(words: str) -> bool:
 
 
 def is_namesake(words: str) -> bool:
-    """Tell a person by the other half of the name: a given name, or a surname, that no house bears."""
+    """Tell a person by half of the name: a given name, or a surname, that no house bears."""
     given, _, surname = words.partition(" ")
     if not surname:
-        return False
+        return is_surname(given)
     if words.isupper() and len(given) > 1:
         given = given.title()
     if given in table("credits")["given"]:
@@ -204,6 +204,21 @@ def is_namesake(words: str) -> bool:
         return surname in table("credits")["family"]
     told = surname in table("credits")["surname"] or _LETTER.fullmatch(surname) is not None
     return told and name_score(f"{given} {_SURELY_A_SURNAME}") >= SURELY and not _is_town(given)
+
+
+def is_surname(word: str) -> bool:
+    """Tell a surname that says by itself that a person is named, as papers print it: "Foto: Köhler".
+
+    >>> is_surname("Köhler"), is_surname("KÖHLER"), is_surname("Stadtwerke"), is_surname("köhler")
+    (True, True, False, False)
+    >>> is_surname("Mayer-Köhler"), is_surname("Amberwehr-Köhler")
+    (True, False)
+    """
+    parts = word.casefold().split("-")
+    ends = table("surnames")["end"]
+    return not word.islower() and all(
+        part in folded("surnames", "surname") or part.endswith(ends) for part in parts
+    )
 
 
 _SURELY_GIVEN, _SURELY_A_SURNAME = "Jane", "Roe"

@@ -40,6 +40,7 @@ from .organisations import (
     find_agencies,
     is_namesake,
     is_organisation,
+    is_surname,
     platform_behind,
 )
 from .phrases import cleared, is_firm, is_house, is_institution, is_society, names_nobody, restored
@@ -189,12 +190,8 @@ def _may_be_house(party: Party) -> bool:
 def _people(part: str) -> tuple[Party, ...]:
     """Return `part` as one party, or as several people joined by "and"."""
     pieces = [name.strip() for piece in _AND.split(part) for name in apart(piece)]
-    if (
-        len(pieces) > 1
-        and not agency(part)
-        and all(name_score(piece) >= 0.3 for piece in pieces)
-        and name_score(pieces[-1]) >= PERHAPS
-    ):
+    full = all(name_score(piece) >= 0.3 for piece in pieces) and name_score(pieces[-1]) >= PERHAPS
+    if len(pieces) > 1 and not agency(part) and (full or all(map(is_surname, pieces))):
         return tuple(map(_person, pieces))
     if len(pieces) > 1 and not agency(part) and _person_and_house(pieces):
         return tuple(map(_party, pieces))
@@ -452,7 +449,7 @@ def _is_person(party: Party, before_slash: list[Party]) -> bool:
     words = party.text
     if _ET_AL.search(words):
         return True
-    behind_person = any(last.kind == "person" for last in before_slash)
+    behind_person = any(last.kind == "person" and not is_surname(last.text) for last in before_slash)
     if party.kind in ("unknown", "organisation") and not behind_person and is_namesake(words):
         return True
     if party.kind != "unknown" or not words[0].isupper():
