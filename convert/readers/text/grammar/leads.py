@@ -56,7 +56,7 @@ _BEFORE_DATE = re.compile(r"(?:[\s,:·•|(–—-]|\b(?:on|am|um|at|den|le|el|i
 def bare_line(text: str) -> str:
     """Return `text` without what names nobody: dates and the words before them, addresses, "3 min read"."""
     words = _ESCAPED.sub("", unmarked(text).replace("\xa0", " ").replace("\n", " | ")).strip("# ")
-    words = words.lstrip("◎●■◆▲△○□☆★") if words[:1] > "\u25a0" else words
+    words = words.lstrip("◎●■◆▲△○□☆★") if words[:1] > "\u25a0" else words.lstrip("-–—")
     if words[:1] in _OPENING:
         words = _BRACKETED.sub(r"\g<tool>\g<agency>\g<wide>", words)
     if not _IN_ADDRESS.isdisjoint(words):
