@@ -284,6 +284,14 @@ def test_whose_report_it_is_signs_above_it_in_a_page_too() -> None:
     assert raised(*TOP, ("byline", "Sursa: Agerpres"), *FIRST, *LAST) == {}
 
 
+@pytest.mark.parametrize("line", ["Source: Quayside Online", "Source: Ann Roe, Contributor"])
+def test_a_source_above_the_headline_is_of_no_picture(line: str) -> None:
+    day: Part = ("dateline", "Harbour News of Monday, 13 May 2024")
+
+    assert told(raised(day, ("credit", line), *TOP, *FIRST, *LAST)) == {1: ("note", True)}
+    assert raised(("caption", "The lock at noon"), ("credit", line), *TOP, *FIRST, *LAST) == {}
+
+
 @pytest.mark.parametrize("line", ["来源：江岸晚报 作者：李晓梅", "来源：江岸晚报 记者 李晓梅"])
 def test_the_source_of_the_text_and_who_wrote_it_may_stand_in_one_line(line: str) -> None:
     found = raised(*TOP, ("credit", line), *FIRST, *LAST, styles=CLEAN)
