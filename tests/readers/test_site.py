@@ -219,3 +219,9 @@ def test_a_menu_in_a_row_above_another_headline_is_no_headline() -> None:
 )
 def test_a_kicker_may_have_a_section_s_word(line: str) -> None:
     assert 0 not in raised(("kicker", line), *article())
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+def test_a_way_about_the_site_is_no_kicker(styles: Mapping[str, int]) -> None:
+    assert told(raised(("kicker", "top of page"), *article(), styles=styles)) == {0: SET_ASIDE}
+    assert 0 not in raised(("kicker", "Topics"), *article(), styles=CLEAN)

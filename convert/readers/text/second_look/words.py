@@ -85,6 +85,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("credit", "a person and an agency, parted by a stroke")
         elif role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
             yield number, gives("byline", "a person with a degree")
+        elif role == "kicker" and one.tokens >= _WORDS_OF_A_WAY and kind_of(one.text) == ("way", True):
+            yield number, gives("chrome", "a way about the site, and nothing else")
         elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
             yield number, gives("chrome", "a site’s own words")
     yield from _pointing(look)
@@ -146,7 +148,7 @@ def barred_by_words(look: Look) -> Raised:
 
 _NO_OTHERS = DESCRIPTIONS | {"credit", "headline", "copyright"}
 _NO_WHOLE = ("subhead", "list_item")
-_WORDS_OF_A_NAME = 2
+_WORDS_OF_A_NAME, _WORDS_OF_A_WAY = 2, 3
 _DEGREES = re.compile(r"-?\d{1,3}(?:\.\d)?\s?(?:°\s?[CF]?|[CF])")
 # "Alice Springs, 12 May 2024" may be a place and the day, as letters have them.
 _PLACE = re.compile(r"[^\W\d_][^\d,;:|•·–—]*,\s")
