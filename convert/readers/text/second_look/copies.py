@@ -157,16 +157,18 @@ def joins(line: str, above: str, below: str) -> bool:
 
 
 def names_of_sites(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look at the top for some words that are said three times running: a site's name, above the headline.
+    """Look at the top for what is said three times running: a site's name, and its motto, above the headline.
 
     A page for small and for wide screens has its name once for each.
     """
-    end = next((at for at, one in enumerate(look.seen) if one.text != look.seen[0].text), 0)
-    if end < _OFTEN or look.seen[0].size > _LONGEST_HOUSE or end >= _top(look):
+    top = [one.text for one in look.seen[: _top(look)]]
+    names = next((top[:many] for many in (1, 2) if top[:many] * _OFTEN == top[: many * _OFTEN]), [])
+    if not names or min(map(len, names)) > _LONGEST_HOUSE:
         return
+    end = next((at for at, text in enumerate(top) if text not in names), len(top))
     for number in range(end):
         yield number, gives("chrome", "a site’s name, said three times above the article")
-    if look.headline == end or not _may_title(look, end):
+    if end == len(top) or look.headline == end or not _may_title(look, end):
         return
     yield end, gives("headline", "stands below the site’s name")
     if look.headline == end + 1 and look.habits.gaps[end + 1]:
