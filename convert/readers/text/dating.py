@@ -128,10 +128,8 @@ def _told(parts: Sequence[Part], where: str, front: Article) -> Iterator[_Told]:
 
 def _label_above(above: Sequence[Part]) -> str:
     """Return "Updated", a line of its own above a date, "" where the line above is another."""
-    part = above[-1] if above else None
-    if part is None or part.where != "datelines" or not isinstance(part.node, str):
-        return ""
-    return part.node if says_when(part.node) else ""
+    label = above[-1].node if above and above[-1].where == "datelines" else None
+    return label if isinstance(label, str) and says_when(label) else ""
 
 
 def _with_time_below(line: str, behind: Sequence[Part]) -> str:
