@@ -56,16 +56,6 @@ def test_a_line_below_the_headline_or_amid_the_article_stays_a_credit() -> None:
     assert told(raised(*FIRST, line, *LAST)).get(1) != ("headline", True)
 
 
-def test_what_leads_to_another_article_stands_above_the_headline() -> None:
-    other: tuple[Part, ...] = (("headline", "Ferry crews end their strike"), ("chrome", "Read more"))
-    own: tuple[Part, ...] = (("chrome", HEADLINE), ("byline", "By Nora Quill"), *FIRST, *LAST)
-    found = told(raised(*other, *own))
-
-    assert (found[0], found[2]) == (("chrome", True), ("headline", True))
-    # Nothing that may be a headline stands above who signs.
-    assert 0 not in raised(*other, *own[1:])
-
-
 # ------------------------------------------------------------------------------- mottoes
 # What a site says of itself above the headline is none.
 

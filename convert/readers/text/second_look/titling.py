@@ -51,10 +51,6 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
         if title >= 0 and may_be_title(look, title):
             yield title, gives("headline", "below a number with its label")
         return
-    if (title := _below_teaser(look, first)) >= 0:
-        yield first, gives("chrome", "another article, with what leads to it below")
-        yield title, gives("headline", "above byline or date, below what leads to another article")
-        return
     if first < look.first and parse_origin(look.seen[first].text):
         title = next((at for at in range(first + 1, look.first) if may_be_title(look, at, UNTITLED)), -1)
         if title >= 0:
@@ -69,14 +65,6 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 # "News ID: 912345"
 _COUNTED = re.compile(r"[^\W\d][^\d:：]{2,20}[:：]\s?\d{5,}")
-
-
-def _below_teaser(look: Look, number: int) -> int:
-    """Return the headline above byline or date, where block `number` stands above "Read more", or -1."""
-    leads = look.role(number + 1) == "chrome" and kind_of(look.seen[number + 1].text) == ("also", True)
-    below = range(number + 2, look.first if leads else 0)
-    signed = next((at for at in below if look.roles[at] in ("byline", "dateline")), -1)
-    return signed - 1 if signed > below.start and may_be_title(look, signed - 1, UNTITLED) else -1
 
 
 def _is_way(one: Seen) -> bool:
