@@ -417,8 +417,29 @@ def test_a_labelled_credit_ends_a_long_paragraph_too() -> None:
     assert raised(("paragraph", f"{words} (It was May.)")) == {}
 
 
-def test_a_sentence_behind_a_picture_s_label_that_credits_nobody_is_a_caption() -> None:
-    words = "Nora Quill counting the boats at the lock of Amberweir for the keeper."
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(l-r) Nora Quill, Pia Lund, Ida Bream – Amberweir Trust",
+        "From left, Nora Quill, Pia Lund and Ida Bream at the lock.",
+        "Back row (l-r): Nora Quill, Pia Lund; front row: Ida Bream",
+        "Pictured left to right: Nora Quill, Pia Lund",
+        "Pictured are Nora Quill and Pia Lund at the opening of the lock.",
+    ],
+)
+@pytest.mark.parametrize("role", ["paragraph", "subhead"])
+def test_persons_that_are_named_in_order_are_seen(role: Role, line: str) -> None:
+    assert told(raised(*TOP, *FIRST, (role, line), *LAST)) == {2: ("caption", True)}
 
-    assert told(raised(*article(("paragraph", f"Photo: {words}")))) == {1: ("caption", True)}
-    assert raised(*article(("paragraph", f"Bild: {words}"))) == {}
+
+@pytest.mark.parametrize("line", ["From left, Quill crossed.", "From left to right, the parties agreed."])
+def test_what_goes_from_left_to_right_is_no_order_of_persons(line: str) -> None:
+    assert raised(*TOP, *FIRST, ("paragraph", line), *LAST) == {}
+
+
+@pytest.mark.parametrize("credit", ["Pic: Nora Quill.", "Picture: PA.", "Picture by Nora Quill."])
+def test_a_labelled_credit_with_a_stop_ends_a_running_sentence(credit: str) -> None:
+    line: Part = ("paragraph", f"{RUNNING[1]} {credit}")
+
+    assert told(raised(*TOP, *FIRST, line, *LAST)) == {2: ("caption+credit", True)}
+    assert raised(*TOP, *FIRST, ("paragraph", f"{RUNNING[1]} Chair: Nora Quill."), *LAST) == {}

@@ -6,12 +6,13 @@ that names nobody is none.
 
 from __future__ import annotations
 
+import functools
 import re
 
 from ..grammar.credit import credits_picture, names_known, parse_credit
 from ..grammar.datelines import is_time_line
 from ..grammar.dates import find_dates
-from ..grammar.find import in_brackets
+from ..grammar.find import credit_candidates, in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
 from ..grammar.label import SIGN, label_starts, read_label, whole_label
 from ..grammar.leads import bare_line, find_leads, opening_lead
@@ -20,7 +21,7 @@ from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, signs_desk, signs_with_initials
-from ..grammar.tables import folded
+from ..grammar.tables import either, folded
 from ..lines.ownline import are_fields
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES
 from ..lines.seen import Seen, is_file_name
@@ -28,7 +29,7 @@ from ..lines.wording import LONGEST_CAPTION
 from .authorship import names_surely
 from .borders import LAST_BRACKET
 from .listing import STEP
-from .look import PAGES, Look, Raised, bars, ends_as_sentence, gives
+from .look import PAGES, Look, Raised, bars, gives
 from .signing import signs_with_degree
 from .site import leads_home
 
@@ -41,8 +42,6 @@ def given_by_words(look: Look) -> Raised:
         one = look.seen[number]
         if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
             yield number, gives("chrome", "what lynx prints for a button or a mark")
-        elif role != "chrome" and number < look.first and _DEGREES.fullmatch(one.text):
-            yield number, gives("chrome", "how warm it is, as a site tells beside its name")
         elif not number and look.headline in (0, 1) and _is_paid_for(look):
             yield number, gives("kicker", "says above the headline that somebody has paid for the article")
         elif role in _NO_LINKS[look.style] and leads_away(one.text):
@@ -55,10 +54,10 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("chrome", "the way from the site’s first page, above the headline")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
             yield number, gives("caption", "says at its end what sort of picture it is")
-        elif role == "paragraph" and one.size < LONGEST_CAPTION and _is_labelled_sentence(one):
-            yield number, gives("caption", "a sentence behind a picture’s label, that credits nobody")
-        elif role == "paragraph" and one.size >= LONGEST_CAPTION and _ends_with_credit(one.text):
-            yield number, gives("caption+credit", "a labelled credit in brackets behind its last sentence")
+        elif role in _NO_ORDER and one.size < LONGEST_CAPTION and _ordered().match(one.text):
+            yield number, gives("caption", "says in which order a picture’s persons are named")
+        elif role == "paragraph" and _ends_with_credit(one):
+            yield number, gives("caption+credit", "a labelled credit behind its last sentence")
         elif role in _NO_CREDITS and credits_picture(one.text) and _is_no_field(look, number):
             yield number, gives("credit", "a labelled credit, and nothing else")
         elif role in _NO_REPORTERS and is_reporters(one.text):
@@ -149,7 +148,6 @@ def barred_by_words(look: Look) -> Raised:
 _NO_OTHERS = DESCRIPTIONS | {"credit", "headline", "copyright"}
 _NO_WHOLE = ("subhead", "list_item")
 _WORDS_OF_A_NAME, _WORDS_OF_A_WAY = 2, 3
-_DEGREES = re.compile(r"-?\d{1,3}(?:\.\d)?\s?(?:°\s?[CF]?|[CF])")
 # "Alice Springs, 12 May 2024" may be a place and the day, as letters have them.
 _PLACE = re.compile(r"[^\W\d_][^\d,;:|•·–—]*,\s")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
@@ -189,24 +187,29 @@ def _says_what_picture(text: str) -> bool:
     return last is not None and last[1].strip(" .").casefold() in folded("pictured", "bracket")
 
 
-def _is_labelled_sentence(one: Seen) -> bool:
-    """Tell "Photo: The keeper counts the boats at the lock." from "Photo: Ann Roe.".
-
-    "Bild: …" may be what a paper of that name says, in a review of the press.
-    """
-    if not ends_as_sentence(one, least=_SOME_WORDS) or (one.credit and one.credit.certainty > _UNLIKELY):
-        return False
-    label = read_label(one.text, 0)
-    return label.kind == "picture" and label.words != "Bild" and ":" in one.text[: label.end]
+_NO_ORDER = ("paragraph", "subhead", "standfirst")
 
 
-_UNLIKELY = 0.4
+@functools.cache
+def _ordered() -> re.Pattern[str]:
+    """Return what finds "(l-r) Ann Roe", "Front row, from left: Ann Roe" and "Pictured are Ann Roe"."""
+    rows, order, plain = (either("pictured", key) for key in ("rows", "order", "persons"))
+    told = rf"(?:(?:{rows})\b[\s,(]{{0,3}})?(?:{order})\b(?:\)?\s?[:,]|\))|{plain}"
+    return re.compile(rf"[(\[]?(?i:{told})\s(?:[^\W\d_a-z][\w’'.-]*\s){{1,3}}[^\W\d_a-z]")
 
 
-def _ends_with_credit(text: str) -> bool:
-    """Tell "… before the flood. (Photo by Ann Roe)", also of the one long paragraph below a picture."""
+def _ends_with_credit(one: Seen) -> bool:
+    """Tell "… before the flood. Photo: Ann Roe.", and "… flood. (Photo by Ann Roe)" of any length."""
+    text = one.text
+    stopped = _LAST_WORDS.search(text, max(len(text) - _LONGEST_SIGNED, 0))
+    if stopped and read_label(stopped[1], 0).kind != "none":
+        known = any(map(agency, parse_credit(stopped[1]).agencies)) or credits_picture(stopped[1])
+        return known and any(it.start == stopped.start(1) for it in credit_candidates(text))
     last = LAST_BRACKET.search(text, max(len(text) - _LONGEST_SIGNED, 0)) if text[-1] in ")]" else None
     return last is not None and credits_picture(last[1][1:-1])
+
+
+_LAST_WORDS = re.compile(r"[.!?…”\"]\s([^\W\d_a-z][^.!?]{4,60})\.?\Z")
 
 
 def _is_bulleted(look: Look, number: int) -> bool:
