@@ -193,3 +193,13 @@ def test_an_opinion_with_its_writer_behind_a_bar_is_a_byline() -> None:
 
     assert told(raised(*parts, styles=CLEAN))[1] == ("byline", True)
     assert 1 not in raised(*TOP, ("credit", "Quayside Post | PIA LUND"), *FIRST, *LAST, styles=CLEAN)
+
+
+def test_where_each_of_those_that_are_seen_belongs_credits_nobody() -> None:
+    seen = "Nora Quill (Weir Festival), Pia Lund (Quay Aid)"
+
+    assert told(raised(*TOP, ("caption+credit", f"{seen} and Ella Coe (Weir Lions)"), *FIRST, *LAST)) == {
+        1: ("caption", True)
+    }
+    assert raised(*TOP, ("caption+credit", f"{seen} at the lock (Quayside Post)"), *FIRST, *LAST) == {}
+    assert raised(*TOP, ("caption+credit", "Nora Quill and Ella Coe (Weir Lions)"), *FIRST, *LAST) == {}
