@@ -104,13 +104,9 @@ def _is_quoted(one: Seen) -> bool:
 
 def _is_pulled(look: Look, number: int) -> bool:
     """Tell a sentence that the article has in quotation marks, set apart above "— Ann Roe"."""
-    one = look.seen[number]
-    below = look.seen[number + 1].text
-    return (
-        bool(_DASH.match(below))
-        and ends_as_sentence(one, least=_A_SENTENCE)
-        and look.is_said_elsewhere(one.text.strip(_AROUND_SAYING), number)
-    )
+    one, below = look.seen[number : number + 2]
+    pulled = ends_as_sentence(one, least=_A_SENTENCE) and _DASH.match(below.text) is not None
+    return pulled and look.is_said_elsewhere(one.text.strip(_AROUND_SAYING), number)
 
 
 _AROUND_SAYING = ".!?… "
