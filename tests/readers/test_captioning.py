@@ -443,3 +443,14 @@ def test_a_labelled_credit_with_a_stop_ends_a_running_sentence(credit: str) -> N
 
     assert told(raised(*TOP, *FIRST, line, *LAST)) == {2: ("caption+credit", True)}
     assert raised(*TOP, *FIRST, ("paragraph", f"{RUNNING[1]} Chair: Nora Quill."), *LAST) == {}
+
+
+def test_a_credit_has_all_of_its_bracket_though_another_stands_in_it() -> None:
+    for credit in (
+        "(Image credit: Ann Roe (WRS), and Jon Feld (STW))",
+        "(Photo: Ann Roe (Weir College) and Jon Feld)",
+    ):
+        line = f"The weir, seen from the tower. {credit}"
+        habits, _ = clues(blocks([line]), [line])
+
+        assert credit_border(habits, 0, below_alt=False) == (line.index(credit), len(line))

@@ -176,3 +176,15 @@ def test_what_a_paragraph_says_again_is_no_alternative_text_below_the_headline()
     assert told(grouped(TOP, picture, FIRST, LAST)) == {}
     # A picture's words may be in a caption, too.
     assert told(grouped(TOP, FIRST, picture, (again,))) == {}
+
+
+def test_a_site_s_name_and_motto_said_again_above_the_article_are_no_headline() -> None:
+    motto, name = "The voice of the lock since 1903", "The Sluice"
+    head: tuple[Part, ...] = (("headline", motto), ("alt", name), ("caption", motto), ("credit", name))
+    again: tuple[Part, ...] = (("caption", motto), ("credit", name))
+    parts: tuple[Part, ...] = (*head, *again, ("subhead", HEADLINE), *FIRST, *LAST)
+
+    found = told(raised(*parts, styles=CLEAN))
+
+    assert {number: found[number] for number in range(6)} == dict.fromkeys(range(6), ("chrome", True))
+    assert found[6] == ("headline", True)

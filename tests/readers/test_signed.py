@@ -168,6 +168,14 @@ def test_without_a_site_s_lines_above_it_the_first_date_counts() -> None:
     assert _assembled(VISIT, TITLE, ("dateline", "7 August 2015"), TEXT).published == "2024-06-26"
 
 
+def test_an_earlier_day_with_its_time_below_the_headline_counts() -> None:
+    for line, published in (
+        ("7 August 2015 15:06", "2015-08-07T15:06"),
+        ("7 August 2025 15:06", "2024-06-26"),
+    ):
+        assert _assembled(VISIT, TITLE, ("dateline", line), TEXT).published == published
+
+
 def test_a_date_above_the_headline_that_says_what_it_is_counts() -> None:
     posted: Part = ("dateline", "Posted on 7 August 2015")
 

@@ -17,3 +17,15 @@ def test_a_house_before_the_sign_and_the_year_is_a_notice() -> None:
 
     assert told(raised(*article(), *notice, styles=PAGE)).get(END + 1) == ("copyright", True)
     assert END + 1 not in told(raised(*article(), *person, styles=CLEAN))
+
+
+def test_a_sign_a_year_and_a_house_amid_furniture_above_the_headline_are_a_notice() -> None:
+    notice: tuple[Part, ...] = (("credit", "© 2024 | Oona Public Radio"), ("chrome", "Next Up:"))
+    reserved: tuple[Part, ...] = (("credit", "© 2024 Weir Media, All rights reserved"),)
+    still: tuple[Part, ...] = (("credit", "© 2024 Weir Pictures"),)
+    person: tuple[Part, ...] = (("credit", "© 2024 Oona Hardwick"), ("chrome", "Next Up:"))
+
+    assert told(raised(*notice, *article()))[0] == ("copyright", True)
+    assert told(raised(*reserved, *article()))[0] == ("copyright", True)
+    assert 0 not in told(raised(*still, *article()))
+    assert 0 not in told(raised(*person, *article()))

@@ -63,7 +63,7 @@ LONGEST = 400
 """How many characters of a credit are looked at for names."""
 
 _BETWEEN = re.compile(
-    r"\s*(?!·E\b)[/|;•·／｜ㅣ丨、，；،؛®＝=\\]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)|"
+    r"\s*(?!·E\b)[/|;•·／｜ㅣ丨、，；،؛®＝=\\]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)(?:(?:and|und|et|y|og|och)\s+(?=[^\W\d_a-z]))?|"
     r",(?=[^\W\d\s])|\s+(?=@\w)|(?:记者|記者)\s*(?=\S)|(?<=[社网網报報])[发發](?=[\s(（]|\Z)|-(?=أرشيف)|\s+ช่างภาพ(?:อาวุโส)?\s+|\s*[()\[\]（）［］【】<>「」]\s*(?:(?<=\)\s)(?:for|für|pour|para|per|voor|för|via)\s)?"
     r"|\s*(?:©|ⓒ|℗|\([cC]\))\s*"
     r"|\s+(?:via|vía|VIA|durch|for|FOR|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
@@ -201,9 +201,10 @@ def _people(part: str) -> tuple[Party, ...]:
 
 
 def _person_and_house(pieces: list[str]) -> bool:
-    """Tell people and known agencies, both: "ZDF und Ann Roe"."""
-    people = [piece for piece in pieces if name_score(piece) >= SURELY]
-    return 0 < len(people) < len(pieces) and all(piece in people or agency(piece) for piece in pieces)
+    """Tell known agencies and people, or a house's letters, beside them: "ZDF und Ann Roe", "Lusa e BPS"."""
+    known = [piece for piece in pieces if agency(piece)]
+    beside = [piece for piece in pieces if name_score(piece) >= SURELY or piece.isupper()]
+    return 0 < len(known) < len(pieces) and all(piece in known or piece in beside for piece in pieces)
 
 
 def _side_by_side(part: str) -> tuple[Party, ...]:

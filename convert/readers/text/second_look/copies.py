@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import WORD
+from ..lines.subject import common
 from .authorship import names_surely
-from .look import Look, Objection, Raised, gives, is_given, title_given
+from .look import Look, Objection, Raised, gives, is_given, same, title_given
 from .titling import looks_like_title
 
 # ------------------------------------------------------------------------------- titles
@@ -153,29 +154,39 @@ def joins(line: str, above: str, below: str) -> bool:
     return bool(first and second) and words == f"{first} {second}" and len(second.split()) > 1
 
 
-# ------------------------------------------------------------------------------- a site's name
+# ------------------------------------------------------------------------------- a site's name again
 
 
-def names_of_sites(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look at the top for what is said three times running: a site's name, and its motto, above the headline.
+def names_of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look at the top for a line three times, or two lines twice: a site's name, and its motto.
 
-    A page for small and for wide screens has its name once for each.
+    A site has its head once for each width of a screen; below it stands what tells more of the article.
     """
-    top = [one.text for one in look.seen[: _top(look)]]
-    names = next((top[:many] for many in (1, 2) if top[:many] * _OFTEN == top[: many * _OFTEN]), [])
-    if not names or min(map(len, names)) > _LONGEST_HOUSE:
-        return
-    end = next((at for at, text in enumerate(top) if text not in names), len(top))
+    seen, subject, top = look.seen, look.habits.subject, _top(look)
+    end = max(_said_again_until(look, 1, top), _said_again_until(look, _A_PAIR, top))
+    titles = (number for number in range(end, top) if looks_like_title(seen[number]))
+    most = max((common(subject, seen[number], number) for number in titles), default=0.0)
+    once = same(seen[0], seen[1]) if end else False
     for number in range(end):
-        yield number, gives("chrome", "a site’s name, said three times above the article")
-    if end == len(top) or look.headline == end or not _may_title(look, end):
+        if (once or common(subject, seen[number], number) < most) and not is_given(found, number):
+            yield number, gives("chrome", "said again above the article, as a site’s name and motto are")
+    told = 0 < end < top and (once or most)
+    if not told or look.headline == end or not _may_title(look, end):
         return
     yield end, gives("headline", "stands below the site’s name")
     if look.headline == end + 1 and look.habits.gaps[end + 1]:
         yield end + 1, gives("standfirst", "stands below the headline")
 
 
-_OFTEN = 3
+def _said_again_until(look: Look, many: int, top: int) -> int:
+    """Return how far the first lines, so many, are said again, 0 where they are not said often enough."""
+    end = many
+    while end < top and same(look.seen[end], look.seen[end - many]):
+        end += 1
+    return end if end >= _LEAST_LINES[many] else 0
+
+
+_A_PAIR, _LEAST_LINES = 2, {1: 3, 2: 4}
 
 
 def _may_title(look: Look, number: int) -> bool:

@@ -43,7 +43,7 @@ from .captioning import (
     pictures_words,
 )
 from .clippings import of_clippings
-from .copies import decks_again, houses_again, names_of_sites, of_page_titles, said_again
+from .copies import decks_again, houses_again, names_of_site, of_page_titles, said_again
 from .drafts import of_drafts, of_scripts, of_slugs
 from .galleries import pairs, slides, stand_for_pictures
 from .heads import of_heads, of_mastheads
@@ -230,7 +230,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_mails,
     of_shown_letters,
     of_site,
-    names_of_sites,
+    names_of_site,
     of_page_titles,
     of_slugs,
     of_mastheads,
@@ -273,7 +273,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_service,
     of_site,
     # which line is the headline, and what opens the article
-    names_of_sites,
+    names_of_site,
     of_page_titles,
     genre_above,
     of_rated_titles,

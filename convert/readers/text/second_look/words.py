@@ -29,7 +29,7 @@ from ..lines.wording import LONGEST_CAPTION
 from .authorship import names_surely
 from .borders import LAST_BRACKET
 from .listing import STEP
-from .look import PAGES, Look, Raised, bars, gives
+from .look import PAGES, Look, Raised, bars, gives, same
 from .signing import signs_with_degree
 from .site import leads_home
 
@@ -82,6 +82,10 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("dateline", "a day and the time of day, set apart by bars")
         elif role == "byline" and number < look.last and _credits_picture(look, number):
             yield number, gives("credit", "a person and an agency, parted by a stroke")
+        elif role in ("byline", "credit") and 0 < number < look.first and _credits_writer(look, number):
+            yield number, gives("credit", "the writer and a house, parted by a stroke, below who wrote it")
+        elif role in DESCRIPTIONS and "•" in one.text and _is_dotted_credit(look, number):
+            yield number, gives("credit", "a person and a house, parted by a dot, among a picture’s words")
         elif role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
             yield number, gives("byline", "a person with a degree")
         elif role == "kicker" and one.tokens >= _WORDS_OF_A_WAY and kind_of(one.text) == ("way", True):
@@ -254,6 +258,28 @@ def _credits_picture(look: Look, number: int) -> bool:
     if not credit.agencies or not any(name_score(name) >= SURELY for name in credit.creators):
         return False
     return text.startswith(("(", "[")) or any(map(agency, credit.agencies))
+
+
+def _credits_writer(look: Look, number: int) -> bool:
+    """Tell "Ann Roe / Quayside Post" directly below "Ann Roe, News Editor": she took the picture, too."""
+    text, above = look.seen[number].text, look.seen[number - 1]
+    credit = parse_credit(text) if "/" in text and above.size <= _LONGEST_SIGNED else None
+    return (
+        credit is not None
+        and bool(credit.agencies)
+        and names_surely(above)
+        and any(above.text.startswith(f"{name},") and name_score(name) >= SURELY for name in credit.creators)
+    )
+
+
+def _is_dotted_credit(look: Look, number: int) -> bool:
+    """Tell "ANN ROE • THE POST", a caption, or an alternative text that the line below says not again."""
+    name, dot, house = look.seen[number].text.partition(" • ")
+    below = look.seen[number + 1 : number + 2]
+    again = look.roles[number] == "alt" and any(same(look.seen[number], it) for it in below)
+    plain = bool(dot) and "•" not in house and not any(map(str.isdigit, house))
+    person = plain and name_score(name.title()) >= SURELY
+    return person and not again and len(parse_credit(f"{name} / {house}").agencies) == 1
 
 
 def _heads(look: Look, number: int) -> bool:
