@@ -454,3 +454,19 @@ def test_a_credit_has_all_of_its_bracket_though_another_stands_in_it() -> None:
         habits, _ = clues(blocks([line]), [line])
 
         assert credit_border(habits, 0, below_alt=False) == (line.index(credit), len(line))
+
+
+def test_a_picture_s_label_with_a_sentence_behind_it_is_a_caption() -> None:
+    shown: Part = ("paragraph", "Foto: Der Abt segnete die neue Glocke im Hof der alten Mühle.")
+    named: Part = ("paragraph", "Foto: Katrin Vogelsang und Jörg Ammer.")
+
+    assert told(raised(*article(), shown)) == {3: ("caption", True)}
+    assert told(raised(*article(), named)) != {3: ("caption", True)}
+    assert raised(*article(), shown, styles=TYPED) == {}
+
+
+def test_a_credit_that_closes_a_bracket_begins_with_it() -> None:
+    line = "Das Wehr in der Nacht. (Bildnachweis: NASA, D. Ammer (Mooramt); Daten: J. Roe (Amt/Mooramt))"
+    habits, _ = clues(blocks([line]), [line])
+
+    assert credit_border(habits, 0, below_alt=False) == (line.index("(Bild"), len(line))

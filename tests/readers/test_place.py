@@ -81,3 +81,13 @@ def test_link_and_label_may_stand_in_one_line_above_the_last_sentence() -> None:
     assert told(raised(*article(), link, inflected, site)) == {END + 1: ("paragraph", True)}
     bread: Part = ("chrome", "Bread gets baked early by bakers, hungry and tired.")
     assert raised(*article(), link, bread, site) == {}
+
+
+def test_what_announces_the_article_s_list_is_the_article_s() -> None:
+    items: tuple[Part, ...] = (("list_item", "• Lock, 12 boats"), ("list_item", "• Weir, 9 boats"))
+    announced: Part = ("chrome", "These are the locks with most boats:")
+    leads: Part = ("chrome", "Read more about it here:")
+    last: Part = ("paragraph", RUNNING[0])
+
+    assert told(raised(*article(), announced, *items, last))[3] == ("paragraph", True)
+    assert told(raised(*article(), leads, *items, last)).get(3) is None

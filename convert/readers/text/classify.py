@@ -379,11 +379,13 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
 
     A picture has one alternative text, one caption and one credit; blocks of which none repeats and
     that follow each other directly are one picture's.  A label on a line of its own is not yet the caption or
-    the credit, and a credit may be said again; "• The lock" below a credit opens an item of its own.
+    the credit, and a credit may be said again; "• The lock" below a credit opens an item of its own, and a
+    caption goes on without a capital.
     """
     found: list[Verdict] = []
     figure, parts, open_, credited = 0, set[str](), False, ""
-    for verdict, one in zip(verdicts, habits.seen, strict=True):
+    for number, verdict in enumerate(verdicts):
+        one, above = habits.seen[number], habits.seen[max(0, number - 1)].text
         if verdict.role not in FIGURE_ROLES:
             open_ = False
             found.append(verdict)
@@ -395,7 +397,8 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
             continue
         mine |= {"alt"} if behind_pictures(one.text) else set()
         itemised = parts == {"credit"} and is_marked(one)
-        if not open_ or mine & parts or "alt" in mine or itemised:
+        torn = parts == {"caption"} and one.text[0].islower() and above[0].isupper() and above[-1].isalnum()
+        if not open_ or (mine & parts and not torn) or "alt" in mine or itemised:
             figure, parts, open_ = figure + 1, set(), True
         label = is_caption_label(one) or (mine == {"credit"} and is_credit_label(one.text))
         parts |= set() if label else mine

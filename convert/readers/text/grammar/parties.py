@@ -40,9 +40,9 @@ from .organisations import (
     find_agencies,
     is_named_house,
     is_namesake,
+    is_no_person,
     is_organisation,
     is_surname,
-    looks_like_name,
     platform_behind,
 )
 from .phrases import cleared, is_firm, is_house, is_institution, is_society, names_nobody, restored
@@ -420,7 +420,7 @@ _MARKS = re.compile(r"[A-Za-z][a-z]{1,3}(?:/[a-z]{2,4})?(?:/\d{2,4})\W*\Z")
 
 def _is_house(words: str, before: str, earlier: list[Party], *, surely: bool) -> bool:
     """Tell a house that looks like a name by its place: "Ann Roe/Folha Serrana", "… for Silver Heron"."""
-    if is_institution(words) or is_firm(words) or looks_like_name(words):
+    if is_institution(words) or is_firm(words) or is_no_person(words):
         return True
     if earlier and _FOR_WHOM.search(before):
         return True

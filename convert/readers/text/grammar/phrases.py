@@ -334,6 +334,9 @@ def is_firm(words: str) -> bool:
     last = rest[-1] if rest else first
     if last in (*table("organisations")["suffix"], "GmbH"):
         return True
+    # "M. Markt" is somebody, whatever the surname means.
+    if rest and [first, *rest][-2][1:] == ".":
+        return False
     first = first.rstrip(".").casefold()
     # "M. Uhren" may be somebody's name.
     if len(first) + len(rest) <= _LONGEST_SURNAME:

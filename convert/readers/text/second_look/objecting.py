@@ -92,6 +92,7 @@ from .titling import (
 )
 from .touching import (
     above_credits,
+    alts_above_credited,
     below_alts,
     beside_credits,
     captions_apart,
@@ -221,6 +222,7 @@ _PICTURED: tuple[_Rule, ...] = (
     parallel_lines,
     headed_sentences,
     about_houses,
+    alts_above_credited,
     captions_below,
     agencies_above,
 )

@@ -28,6 +28,9 @@ def signed_sentence(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     A site's links may stand between them.
     """
+    for at in look.of(("caption+credit",)):
+        if at > look.first >= 0 and _signs_with_wire(look.seen[at]):
+            yield at, gives("paragraph", "ends with a writer’s initials and an agency")
     number = look.last + 1
     while look.role(number) == "chrome":
         number += 1
@@ -40,6 +43,21 @@ def signed_sentence(look: Look, found: Mapping[int, Objection]) -> Raised:
     above = (look.seen[at] for at in range(number) if look.roles[at] in FIGURE_ROLES)
     if not any(one.credit is not None and one.credit.rule.startswith(_SIGNS) for one in above):
         yield number, gives("paragraph", "signed by who reports, at the end of the article")
+
+
+def _signs_with_wire(one: Seen) -> bool:
+    """Tell a sentence of some length and, in brackets, "roe/KNA" or "AFP/roe", from who took a picture."""
+    credit = one.credit
+    if credit is None or credit.start < _SHORTEST_BRACKETED:
+        return False
+    parts = one.text[credit.start :].strip(" ()").split("/")
+    signs = [part for part in parts if part.islower() and part.isalpha() and len(part) in _INITIALS]
+    others = [part for part in parts if part not in signs]
+    told = one.text.endswith(")") and signs and not any(map(agency, signs))
+    return bool(told and others) and all(part.isupper() and agency(part) == "wire" for part in others)
+
+
+_INITIALS = range(2, 5)
 
 
 def _is_signed(one: Seen) -> bool:

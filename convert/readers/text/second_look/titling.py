@@ -28,7 +28,7 @@ from ..lines.surroundings import CLOSEST_ABOVE
 from ..lines.wording import BYLINE
 from .authorship import names_surely
 from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives, title_given
-from .site import leads_home, menus
+from .site import is_way, leads_home, menus
 
 _NEAR = 2
 _LONG_ENOUGH = 20
@@ -42,8 +42,8 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     if _SECTIONS.fullmatch(look.seen[first].text):
         yield first, gives("chrome", "a site’s sections, side by side")
         return
-    if first < look.first and _is_way(look.seen[first]):
-        yield first, gives("chrome", "the way about a site")
+    if first < look.first and (_is_way(look.seen[first]) or _is_label_of_date(look.seen[first].text)):
+        yield first, gives("chrome", "the way about a site, or a date’s label and no date")
         if look.role(first + 1) == "standfirst" and may_be_title(look, first + 1):
             yield first + 1, gives("headline", "below the way about a site")
         return
@@ -72,7 +72,16 @@ _COUNTED = re.compile(r"[^\W\d][^\d:：]{2,20}[:：]\s?\d{5,}")
 def _is_way(one: Seen) -> bool:
     """Tell "Skip to main content" and "Posts tagged ‘locks’" from "Home", which an article may be called."""
     opened = one.lower.startswith(table("ways")["archive"]) and not one.text.endswith(STOPS)
-    return one.tokens >= _WORDS_OF_A_TITLE and (opened or kind_of(one.text) == ("way", True))
+    return is_way(one) or (opened and one.tokens >= _WORDS_OF_A_TITLE)
+
+
+def _is_label_of_date(text: str) -> bool:
+    """Tell "Updated on", from which the date was cut off."""
+    label, _, small = text.strip(" :：").rpartition(" ")
+    return len(small) <= _SMALL and label.casefold() in folded("dates", "modified")
+
+
+_SMALL = 2
 
 
 def may_be_below_menu(look: Look, number: int) -> bool:

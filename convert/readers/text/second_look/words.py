@@ -31,7 +31,7 @@ from .borders import LAST_BRACKET
 from .listing import STEP
 from .look import PAGES, Look, Raised, bars, gives, same
 from .signing import signs_with_degree
-from .site import leads_home
+from .site import is_way, leads_home
 
 _LONGEST_LINE = 300
 
@@ -60,6 +60,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("caption+credit", "a labelled credit behind its last sentence")
         elif role in _NO_CREDITS and credits_picture(one.text) and _is_no_field(look, number):
             yield number, gives("credit", "a labelled credit, and nothing else")
+        elif role == "copyright" and _is_signed_picture(one.text):
+            yield number, gives("credit", "a picture’s label before the sign, and no year")
         elif role in _NO_REPORTERS and is_reporters(one.text):
             yield number, gives("byline", "says who reported")
         elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
@@ -88,10 +90,10 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("credit", "a person and a house, parted by a dot, among a picture’s words")
         elif role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
             yield number, gives("byline", "a person with a degree")
-        elif role == "kicker" and one.tokens >= _WORDS_OF_A_WAY and kind_of(one.text) == ("way", True):
-            yield number, gives("chrome", "a way about the site, and nothing else")
         elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
             yield number, gives("chrome", "a site’s own words")
+        elif role in _MAY_BE_SITES and look.style != "typed" and is_way(one):
+            yield number, gives("chrome", "the way about a site")
     yield from _pointing(look)
 
 
@@ -151,7 +153,8 @@ def barred_by_words(look: Look) -> Raised:
 
 _NO_OTHERS = DESCRIPTIONS | {"credit", "headline", "copyright"}
 _NO_WHOLE = ("subhead", "list_item")
-_WORDS_OF_A_NAME, _WORDS_OF_A_WAY = 2, 3
+_MAY_BE_SITES = ("kicker", "chrome", "subhead", "paragraph")
+_WORDS_OF_A_NAME = 2
 # "Alice Springs, 12 May 2024" may be a place and the day, as letters have them.
 _PLACE = re.compile(r"[^\W\d_][^\d,;:|•·–—]*,\s")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
@@ -181,6 +184,14 @@ def _is_no_field(look: Look, number: int) -> bool:
     return not speaks_of_rights(text) and not any(are_fields(other, text) for other in beside)
 
 
+def _is_signed_picture(text: str) -> bool:
+    """Tell "Foto: © Quayside Council" from "Copyright © 2024 Quayside Council"."""
+    label = read_label(text, 0)
+    told = label.kind == "sign" and "picture" in whole_label(label.words.split()[0])
+    return told and _YEAR.search(text) is None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSING = frozenset(")）]】")
 _LAST_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,30})[)）\]】]\W{0,2}\Z")
 
@@ -297,7 +308,7 @@ _SOME_WORDS = 8
 
 
 def _dates_a_person(one: Seen) -> bool:
-    moments = find_dates(one.text) if one.tokens > _WORDS_OF_A_NAME else ()
+    moments = find_dates(one.text) if one.tokens >= _WORDS_OF_A_NAME else ()
     if not moments or not (names_surely(one) or is_signed(one.text)):
         return False
     first = moments[0]
