@@ -221,6 +221,12 @@ def test_a_kicker_may_have_a_section_s_word(line: str) -> None:
     assert 0 not in raised(("kicker", line), *article())
 
 
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+def test_a_way_about_the_site_is_no_kicker(styles: Mapping[str, int]) -> None:
+    assert told(raised(("kicker", "top of page"), *article(), styles=styles)) == {0: SET_ASIDE}
+    assert 0 not in raised(("kicker", "Topics"), *article(), styles=CLEAN)
+
+
 def test_the_only_way_about_a_site_that_is_left_is_no_kicker() -> None:
     for role in ("kicker", "chrome", "subhead"):
         assert told(raised((role, "Skip to main content"), *article(), styles=CLEAN)) == {0: ("chrome", True)}

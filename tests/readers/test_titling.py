@@ -26,6 +26,14 @@ def test_what_pictures_show_above_who_signs_is_the_headline(role: Role, line: st
     assert told(raised((role, line), *BELOW)).get(0) == ("headline", True)
 
 
+def test_it_may_stand_below_a_picture() -> None:
+    picture: Part = ("caption+credit", "The lock at noon. Photo: Pia Lund")
+    line = "31 PHOTOS: Spring fair at the lock"
+
+    assert told(raised(picture, ("caption+credit", line), *BELOW[1:])).get(1) == ("headline", True)
+    assert told(raised(picture, ("caption+credit", line), *FIRST, *LAST)).get(1) != ("headline", True)
+
+
 @pytest.mark.parametrize(
     "line",
     [

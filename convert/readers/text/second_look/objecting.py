@@ -43,7 +43,7 @@ from .captioning import (
     pictures_words,
 )
 from .clippings import of_clippings
-from .copies import houses_again, names_of_site, of_page_titles, said_again
+from .copies import decks_again, houses_again, names_of_site, of_page_titles, said_again
 from .drafts import of_drafts, of_scripts, of_slugs
 from .galleries import pairs, slides, stand_for_pictures
 from .heads import of_heads, of_mastheads
@@ -233,6 +233,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_shown_letters,
     of_teasers_below,
     of_site,
+    names_of_site,
     of_page_titles,
     of_slugs,
     of_mastheads,
@@ -242,6 +243,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     titles_above_pictures,
     titles_of_drafts,
     said_again,
+    decks_again,
     houses_again,
     of_openings,
     counted_lists,
@@ -291,6 +293,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     titles_above_pictures,
     titles_of_drafts,
     said_again,
+    decks_again,
     houses_again,
     of_openings,
     # lists and headings

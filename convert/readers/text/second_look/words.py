@@ -6,12 +6,13 @@ that names nobody is none.
 
 from __future__ import annotations
 
+import functools
 import re
 
 from ..grammar.credit import credits_picture, names_known, parse_credit
 from ..grammar.datelines import is_time_line
 from ..grammar.dates import find_dates
-from ..grammar.find import find_credit, in_brackets
+from ..grammar.find import credit_candidates, find_credit, in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
 from ..grammar.label import SIGN, label_starts, read_label, whole_label
 from ..grammar.leads import bare_line, find_leads, opening_lead
@@ -20,13 +21,14 @@ from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, opens_with_writer, signs_desk, signs_with_initials
-from ..grammar.tables import folded
+from ..grammar.tables import either, folded
 from ..lines.ownline import are_fields
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES
 from ..lines.rules import QUOTATION_MARKS
 from ..lines.seen import Seen, is_file_name
 from ..lines.wording import LONGEST_CAPTION
 from .authorship import names_surely
+from .borders import LAST_BRACKET
 from .listing import STEP
 from .look import PAGES, Look, Raised, bars, gives, same
 from .signing import signs_with_degree
@@ -53,6 +55,10 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("chrome", "the way from the site’s first page, above the headline")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
             yield number, gives("caption", "says at its end what sort of picture it is")
+        elif role in _NO_ORDER and one.size < LONGEST_CAPTION and _ordered().match(one.text):
+            yield number, gives("caption", "says in which order a picture’s persons are named")
+        elif role == "paragraph" and _ends_with_credit(one):
+            yield number, gives("caption+credit", "a labelled credit behind its last sentence")
         elif role in _NO_CREDITS and credits_picture(one.text) and _is_no_field(look, number):
             yield number, gives("credit", "a labelled credit, and nothing else")
         elif role == "copyright" and _is_signed_picture(one.text):
@@ -208,6 +214,31 @@ def _says_what_picture(text: str) -> bool:
     last = _LAST_BRACKETS.search(text) if not _CLOSING.isdisjoint(text[-3:]) else None
     told = last[1].strip(" .").casefold() if last else ""
     return told in folded("pictured", "bracket") or _AT_A_PLACE.search(told) is not None
+
+
+_NO_ORDER = ("paragraph", "subhead", "standfirst")
+
+
+@functools.cache
+def _ordered() -> re.Pattern[str]:
+    """Return what finds "(l-r) Ann Roe", "Front row, from left: Ann Roe" and "Pictured are Ann Roe"."""
+    rows, order, plain = (either("pictured", key) for key in ("rows", "order", "persons"))
+    told = rf"(?:(?:{rows})\b[\s,(]{{0,3}})?(?:{order})\b(?:\)?\s?[:,]|\))|{plain}"
+    return re.compile(rf"[(\[]?(?i:{told})\s(?:[^\W\d_a-z][\w’'.-]*\s){{1,3}}[^\W\d_a-z]")
+
+
+def _ends_with_credit(one: Seen) -> bool:
+    """Tell "… before the flood. Photo: Ann Roe.", and "… flood. (Photo by Ann Roe)" of any length."""
+    text = one.text
+    stopped = _LAST_WORDS.search(text, max(len(text) - _LONGEST_SIGNED, 0))
+    if stopped and read_label(stopped[1], 0).kind != "none":
+        known = any(map(agency, parse_credit(stopped[1]).agencies)) or credits_picture(stopped[1])
+        return known and any(it.start == stopped.start(1) for it in credit_candidates(text))
+    last = LAST_BRACKET.search(text, max(len(text) - _LONGEST_SIGNED, 0)) if text[-1] in ")]" else None
+    return last is not None and credits_picture(last[1][1:-1])
+
+
+_LAST_WORDS = re.compile(r"[.!?…”\"]\s([^\W\d_a-z][^.!?]{4,60})\.?\Z")
 
 
 def _is_bulleted(look: Look, number: int) -> bool:
