@@ -21,6 +21,7 @@ from .looked import (
     TYPED,
     Part,
     article,
+    aside,
     figure,
     grouped,
     looked_at,
@@ -257,7 +258,75 @@ def test_a_site_s_name_above_a_signed_headline_is_no_byline() -> None:
 
 
 def test_a_site_s_button_is_no_byline() -> None:
-    assert told(raised(*article(("byline", "اقرأ أيضا")), styles=CLEAN)) == {1: ("byline", False)}
+    assert told(raised(*article(("byline", "اقرأ أيضا")), styles=CLEAN)) == {1: ("chrome", True)}
+    assert told(raised(*article(("byline", "Exklusiv für Abonnenten")), styles=CLEAN)) == {
+        1: ("chrome", True)
+    }
+    # It leads to more of the kind, and its second part is no writer.
+    assert told(raised(*article(("byline", "Tag-Archiv: Schleuse")))) == {1: ("chrome", True)}
+
+
+def test_a_headline_about_photos_of_somebody_is_no_byline() -> None:
+    title: Part = ("byline", "Hafenamt zeigt Fotos von Verdächtigen")
+
+    assert told(raised(title, *FIRST, *LAST, styles=CLEAN)) == {0: ("headline", True)}
+    assert raised(("byline", "Fotos von Ann Roe und Ben Poe"), *TOP, *FIRST, *LAST, styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("role", ["kicker", "subhead"])
+def test_the_way_to_a_page_s_content_heads_nothing(role: Role) -> None:
+    way: Part = (role, "Zum Hauptinhalt springen")
+
+    assert told(raised(way, *TOP, *FIRST, *LAST, styles=CLEAN)) == {0: ("chrome", True)}
+    assert raised((role, "Sport"), *TOP, *FIRST, *LAST, styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("role", ["headline", "subhead", "chrome"])
+def test_a_byline_may_be_initials_behind_a_colon(role: Role) -> None:
+    assert told(raised((role, "Von: oh"), *FIRST, *LAST, styles=CLEAN)).get(0) == ("byline", True)
+    assert told(raised((role, "Von: Hafen bis Wehr"), *FIRST, *LAST, styles=CLEAN)).get(0) != ("byline", True)
+
+
+def test_a_picture_s_label_before_a_sentence_makes_it_a_caption() -> None:
+    shown = "Foto: Beim Hafenfest wurden die Wärterin und ihre Gäste für dreißig Jahre geehrt."
+
+    assert told(raised(*article(("paragraph", shown)), styles=CLEAN)) == {1: ("caption", True)}
+    said = "Foto: so nannte sie bis zuletzt das einzige Bild, das von ihrem Vater geblieben war."
+    assert raised(*article(("paragraph", said)), styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("role", ["paragraph", "standfirst"])
+def test_brackets_that_tell_who_stands_where_are_a_caption_s(role: Role) -> None:
+    shown = "Ann Roe (l) und Ben Poe (2.v.r.) vom Ruderklub Amberweir an der Schleuse."
+    parties = "Ann Roe (L) och Ben Poe (M) röstade båda nej till den nya slussen i går."
+
+    assert told(raised(*article((role, shown)), styles=CLEAN)).get(1) == ("caption", True)
+    assert told(raised(*article((role, parties)), styles=CLEAN)).get(1) != ("caption", True)
+
+
+SIGNED = (
+    "Das Wehr ist seit Montag zu. Wer hinüber will, fährt über Harper Mills oder wartet, bis der Wärter "
+    "seine Runde gemacht hat. »Das geht nicht schneller«, sagte ein Sprecher des Hafenamts am Dienstag, der "
+    "seinen Namen nicht nennen wollte."
+)
+
+
+def test_what_a_desk_and_an_agency_sign_is_no_caption() -> None:
+    below: tuple[Part, ...] = (("caption", SIGNED), ("credit", "ohn/abl/AP/AFP"))
+    short: tuple[Part, ...] = (("caption", "Das Wehr bei Nacht."), ("credit", "ohn/dpa"))
+
+    assert told(raised(*TOP, ("caption+credit", f"{SIGNED} dpa/oh"), *FIRST, styles=CLEAN)) == {
+        1: ("paragraph", True)
+    }
+    assert told(raised(*TOP, *below, styles=CLEAN)) == {1: ("paragraph", True), 2: ("byline", True)}
+    assert raised(*TOP, *FIRST, *short, *LAST, styles=CLEAN) == {}
+
+
+def test_who_wrote_what_must_be_paid_for_may_stand_amid_buttons() -> None:
+    paid: tuple[Part, ...] = (*TOP, ("standfirst", RUNNING[0]), *aside("Share", "By Jane Roe", "Loading"))
+
+    assert told(raised(*paid)) == {3: ("byline", True)}
+    assert raised(*paid, *aside("By Margaret Davies")) == {}
 
 
 @pytest.mark.parametrize(

@@ -180,3 +180,19 @@ def test_the_words_of_services_are_written_as_they_are_looked_up() -> None:
 def test_any_group_may_be_joined_in_an_article() -> None:
     assert service_of("להצטרפות לקבוצת הוואטסאפ של המאפייה לחצו כאן")
     assert not service_of("להצטרפות לקבוצת הקריאה פנו לספרנית.")
+
+
+def test_a_wall_below_an_article_that_stands_alone_is_a_site_s() -> None:
+    wall: Part = ("paragraph", "Um diesen Artikel vollständig zu lesen, brauchen Sie ein Abo.")
+
+    assert told(raised(*article(), wall, styles=CLEAN)) == {END: ("chrome", True)}
+    assert told(raised(*TOP, wall, *FIRST, *LAST, styles=CLEAN)) == {}
+
+
+def test_the_words_of_a_form_for_comments_are_a_site_s_where_the_article_speaks_of_itself() -> None:
+    form: Part = ("caption", "Deine E-Mailadresse wird nicht veröffentlicht. Bitte achte auf unsere Regeln.")
+    own: Part = ("paragraph", "Unsere Zeitung ist seit 1912 am Hafen zu Hause, und wir bleiben dort.")
+
+    found = raised(*article(own), form, ("chrome", "Tags"), styles=CLEAN)
+
+    assert told(found).get(END + 1) == ("chrome", True)

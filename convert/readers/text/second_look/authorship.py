@@ -323,8 +323,15 @@ def _is_date(text: str) -> bool:
 
 
 def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look between headline and article, in what was set aside, for the writer and the date it has not."""
+    """Look between headline and article, in what was set aside, for the writer and the date it has not.
+
+    Of an article that must be paid for nothing but headline and standfirst may be left.
+    """
     if look.first < 0:
+        below = look.of(("chrome",)) if "paragraph" not in look.roles and look.headline >= 0 else []
+        named = [number for number in below if number > look.headline and is_signed(look.seen[number].text)]
+        if len(named) == 1 and not look.of_now("byline", found):
+            yield named[0], gives("byline", "says who wrote what is not there")
         return
     yield from _dated_over(look, found)
     seen = look.seen

@@ -16,9 +16,9 @@ from ..grammar.label import SIGN, whole_label
 from ..grammar.names import SURELY, east_asian, name_score
 from ..grammar.notice import parse_notice
 from ..grammar.organisations import agency
-from ..grammar.signatures import makers, signs_with_initials
+from ..grammar.signatures import makers, signs_for_wire, signs_with_initials
 from ..grammar.tables import folded, table
-from ..lines.roles import FIGURE_ROLES
+from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Objection, Raised, gives
 
@@ -28,6 +28,7 @@ def signed_sentence(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     A site's links may stand between them.
     """
+    yield from _signed_by_desks(look, found)
     number = look.last + 1
     while look.role(number) == "chrome":
         number += 1
@@ -40,6 +41,28 @@ def signed_sentence(look: Look, found: Mapping[int, Objection]) -> Raised:
     above = (look.seen[at] for at in range(number) if look.roles[at] in FIGURE_ROLES)
     if not any(one.credit is not None and one.credit.rule.startswith(_SIGNS) for one in above):
         yield number, gives("paragraph", "signed by who reports, at the end of the article")
+
+
+def _signed_by_desks(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read several sentences, and "ms/dpa" behind or below them, as text that a desk has signed."""
+    for number in look.of(("caption+credit", "credit")):
+        one, above = look.seen[number], number - 1
+        if number in found or look.role(above) == "alt" or one.credit is None:
+            continue
+        if not signs_for_wire(one.text[one.credit.start : one.credit.end]):
+            continue
+        if look.roles[number] == "caption+credit" and _tells_much(one):
+            yield number, gives("paragraph", "signed by an agency and a desk")
+        elif look.role(above) == "caption" and _tells_much(look.seen[above]):
+            yield number, gives("byline", "an agency and a desk sign what stands above")
+            yield above, gives("paragraph", "signed below by an agency and a desk")
+
+
+def _tells_much(one: Seen) -> bool:
+    return one.size >= _LONG_TEXT and len(_SENTENCE_ENDS.findall(one.text)) >= _SOME_SENTENCES
+
+
+_SENTENCE_ENDS, _SOME_SENTENCES, _LONG_TEXT = re.compile(r"[.!?…][\"”»“]?(?=\s|\Z)"), 2, 200
 
 
 def _is_signed(one: Seen) -> bool:
@@ -149,7 +172,11 @@ def _missing_notice(look: Look) -> Raised:
     """
     if "copyright" in look.roles:
         return
-    seen, last = look.seen, len(look.roles) - 1
+    seen, last, below = look.seen, len(look.roles) - 1, look.last + 1
+    pictured = any(role in CREDIT_ROLES for role in look.roles[:below]) and not look.beside_picture(below)
+    if pictured and look.last >= look.first >= 0 and look.role(below) == "credit" and _is_wires(seen[below]):
+        yield below, gives("copyright", "a sign and an agency, right below the article")
+        return
     signed = [
         number for number in range(look.last + 1, len(seen)) if _opens_or_ends_with_sign(seen[number].text)
     ]
@@ -162,6 +189,12 @@ def _missing_notice(look: Look) -> Raised:
         person = name_score(parse_notice(seen[last].text).holder) >= SURELY
         if alone and not person and _names_holder(seen[last].text):
             yield last, gives("copyright", "a sign and whose the rights are, at the end of the text")
+
+
+def _is_wires(one: Seen) -> bool:
+    """Tell "© dpa", and nothing else."""
+    sign = SIGN.match(one.text)
+    return sign is not None and agency(one.text[sign.end() :].strip(" ."), any_case=True) == "wire"
 
 
 def _opens_or_ends_with_sign(text: str) -> bool:

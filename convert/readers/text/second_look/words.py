@@ -27,7 +27,7 @@ from ..lines.seen import Seen, is_file_name
 from ..lines.wording import LONGEST_CAPTION
 from .authorship import names_surely
 from .listing import STEP
-from .look import PAGES, Look, Raised, bars, gives
+from .look import PAGES, STOPS, Look, Raised, bars, gives
 from .signing import signs_with_degree
 from .site import leads_home
 
@@ -80,6 +80,14 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("byline", "a person with a degree")
         elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
             yield number, gives("chrome", "a site’s own words")
+        elif role in _NO_WAYS and look.style != "typed" and " " in one.text and _leads_about(look, number):
+            yield number, gives("chrome", "leads about a site, or asks to subscribe")
+        elif role in _NO_INITIALS and one.size <= _LONGEST_OF_INITIALS and _signs_by_initials(one.text):
+            yield number, gives("byline", "a byline’s word, a colon and initials")
+        elif role == "paragraph" and _shows_in_sentence(one):
+            yield number, gives("caption", "a picture’s label, and a sentence")
+        elif role in _NO_PLACES and one.size < LONGEST_CAPTION and _tells_places(one.text):
+            yield number, gives("caption", "tells in brackets who stands where in a picture")
     yield from _pointing(look)
 
 
@@ -251,6 +259,49 @@ def _tells_the_time(one: Seen) -> bool:
     """Tell "Jane Roe | 12 May 2024, 9:30", a person and the minute: a caption tells the day at most."""
     timed = one.size <= _LONGEST_SIGNED and any("T" in moment.iso for moment in find_dates(one.text))
     return timed and _dates_a_person(one)
+
+
+_NO_WAYS = ("kicker", "subhead")
+
+
+def _leads_about(look: Look, number: int) -> bool:
+    """Tell "Skip to main content" and "For subscribers only" beside an article that stands alone, too."""
+    return kind_of(look.seen[number].text) in _WAYS and not _heads(look, number)
+
+
+_WAYS = (("way", True), ("subscribe", True))
+
+
+def _signs_by_initials(text: str) -> bool:
+    """Tell "By: ar", and nothing else."""
+    lead = opening_lead(text)
+    initials = text[lead.end :].strip(" :") if lead is not None and not lead.role and ":" in text else ""
+    return 1 < len(initials) <= _LETTERS_OF_INITIALS and initials.isalpha() and initials.islower()
+
+
+_NO_INITIALS = frozenset(("headline", "kicker", "standfirst", "subhead", "paragraph", "chrome"))
+_LONGEST_OF_INITIALS, _LETTERS_OF_INITIALS = 16, 4
+
+
+def _shows_in_sentence(one: Seen) -> bool:
+    """Tell "Photo: At the fair the keeper and his guests were thanked.", words that name no maker."""
+    label, colon, words = one.text.partition(": ")
+    labelled = bool(colon) and len(label) <= _LONGEST_LABEL and "picture" in whole_label(label)
+    told = labelled and words[:1].isupper() and words.endswith(STOPS) and words.count(" ") >= _SOME_WORDS
+    return told and (one.credit is None or one.credit.certainty < _UNLIKELY)
+
+
+_LONGEST_LABEL, _UNLIKELY = 20, 0.5
+
+
+def _tells_places(text: str) -> bool:
+    """Tell "Ann Roe (l.) and Ben Poe (r.) at the weir"; in capitals such a letter is a party's."""
+    told = [place[1].strip(".") for place in _PLACES.finditer(text)]
+    return len([word for word in told if word in folded("pictured", "side") or word[0].isdigit()]) > 1
+
+
+_PLACES = re.compile(r"\(([a-zà-ÿ.]{1,12}|\d\.\s?v\.\s?[lr]\.?)\)")
+_NO_PLACES = ("paragraph", "standfirst")
 
 
 def _is_dated_by_bars(one: Seen) -> bool:
