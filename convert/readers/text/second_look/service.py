@@ -27,7 +27,8 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
         if role in _MISTAKEN and (words := _words_of_a_box(look, number))
     }
     told = {number: service for number, words in said.items() if (service := service_of(words))}
-    if look.style not in PAGES and "chrome" not in look.roles and "continues" not in told.values():
+    sited = look.style in PAGES or "chrome" in look.roles
+    if not sited and {"alone", "continues"}.isdisjoint(told.values()):
         return
     own = [_words(one.text) for one in _paragraphs(look, told)] if told else []
     if not own:

@@ -49,7 +49,8 @@ def _signed_by_desks(look: Look, found: Mapping[int, Objection]) -> Raised:
         one, above = look.seen[number], number - 1
         if number in found or look.role(above) == "alt" or one.credit is None:
             continue
-        if not signs_for_wire(one.text[one.credit.start : one.credit.end]):
+        long = look.seen[max(above, 0)].size >= _LONG_REPORT and one.text.islower() and _is_wire(one.text)
+        if not (long or signs_for_wire(one.text[one.credit.start : one.credit.end])):
             continue
         if look.roles[number] == "caption+credit" and _tells_much(one):
             yield number, gives("paragraph", "signed by an agency and a desk")
@@ -62,7 +63,8 @@ def _tells_much(one: Seen) -> bool:
     return one.size >= _LONG_TEXT and len(_SENTENCE_ENDS.findall(one.text)) >= _SOME_SENTENCES
 
 
-_SENTENCE_ENDS, _SOME_SENTENCES, _LONG_TEXT = re.compile(r"[.!?…][\"”»“]?(?=\s|\Z)"), 2, 200
+_SENTENCE_ENDS, _SOME_SENTENCES = re.compile(r"[.!?…][\"”»“]?(?=\s|\Z)"), 2
+_LONG_TEXT, _LONG_REPORT = 200, 300
 
 
 def _is_signed(one: Seen) -> bool:
@@ -194,7 +196,11 @@ def _missing_notice(look: Look) -> Raised:
 def _is_wires(one: Seen) -> bool:
     """Tell "© dpa", and nothing else."""
     sign = SIGN.match(one.text)
-    return sign is not None and agency(one.text[sign.end() :].strip(" ."), any_case=True) == "wire"
+    return sign is not None and _is_wire(one.text[sign.end() :].strip(" ."))
+
+
+def _is_wire(words: str) -> bool:
+    return agency(words, any_case=True) == "wire"
 
 
 def _opens_or_ends_with_sign(text: str) -> bool:

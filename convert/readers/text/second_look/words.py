@@ -146,7 +146,7 @@ def barred_by_words(look: Look) -> Raised:
 
 
 _NO_OTHERS = DESCRIPTIONS | {"credit", "headline", "copyright"}
-_NO_WHOLE = ("subhead", "list_item")
+_NO_WHOLE = ("subhead", "list_item", "quote")
 _WORDS_OF_A_NAME = 2
 # "Alice Springs, 12 May 2024" may be a place and the day, as letters have them.
 _PLACE = re.compile(r"[^\W\d_][^\d,;:|•·–—]*,\s")
