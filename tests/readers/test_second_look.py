@@ -322,6 +322,24 @@ def test_what_a_desk_and_an_agency_sign_is_no_caption() -> None:
     assert raised(*TOP, *FIRST, *short, *LAST, styles=CLEAN) == {}
 
 
+def test_an_agency_below_a_long_report_signs_it() -> None:
+    report = (("caption", f"{SIGNED} {SIGNED}"), ("credit", "dpa"))
+
+    assert told(raised(*TOP, *report, styles=CLEAN)) == {1: ("paragraph", True), 2: ("byline", True)}
+    assert raised(*TOP, report[0], ("credit", "Keystone"), styles=CLEAN) == {}
+
+
+def test_a_date_at_the_end_of_a_text_without_another_is_its_date() -> None:
+    day: Part = ("paragraph", "Montag, 23.09.2024, 00:09 Uhr")
+
+    assert told(raised(*article(), day, styles=CLEAN)) == {3: ("dateline", True)}
+    assert raised(*article(("dateline", "22.09.2024")), day, styles=CLEAN) == {}
+
+
+def test_a_button_alone_is_no_quotation() -> None:
+    assert told(raised(*article(("quote", "Teilen")))) == {1: ("chrome", True)}
+
+
 def test_who_wrote_what_must_be_paid_for_may_stand_amid_buttons() -> None:
     paid: tuple[Part, ...] = (*TOP, ("standfirst", RUNNING[0]), *aside("Share", "By Jane Roe", "Loading"))
 

@@ -196,3 +196,9 @@ def test_the_words_of_a_form_for_comments_are_a_site_s_where_the_article_speaks_
     found = raised(*article(own), form, ("chrome", "Tags"), styles=CLEAN)
 
     assert told(found).get(END + 1) == ("chrome", True)
+
+
+def test_a_site_s_thanks_above_an_article_are_no_standfirst() -> None:
+    thanks: Part = ("standfirst", "Vielen Dank für Ihre Anmeldung. Sie bekommen bald Post.")
+
+    assert told(raised(thanks, *TOP, *FIRST, *LAST, styles=CLEAN)) == {0: ("chrome", True)}
