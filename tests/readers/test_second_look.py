@@ -323,7 +323,7 @@ def test_what_a_desk_and_an_agency_sign_is_no_caption() -> None:
 
 
 def test_an_agency_below_a_long_report_signs_it() -> None:
-    report = (("caption", f"{SIGNED} {SIGNED}"), ("credit", "dpa"))
+    report: tuple[Part, ...] = (("caption", f"{SIGNED} {SIGNED}"), ("credit", "dpa"))
 
     assert told(raised(*TOP, *report, styles=CLEAN)) == {1: ("paragraph", True), 2: ("byline", True)}
     assert raised(*TOP, report[0], ("credit", "Keystone"), styles=CLEAN) == {}
@@ -1253,3 +1253,10 @@ def test_a_name_beside_the_date_is_the_writer_s_whom_one_follows_below_the_artic
     assert told(raised(*TOP, *top, *FIRST, *LAST, *below))[1] == ("byline", True)
     # A section stands beside the date, too.
     assert 1 not in raised(*TOP, *top, *FIRST, *LAST, *below[:2])
+
+
+def test_persons_and_the_day_set_apart_by_a_bar_sign_an_article() -> None:
+    signed: Part = ("paragraph", "Schmidt, Anna; Weber, Jörg | 6. Oktober 2024, 18:40 Uhr")
+
+    assert told(raised(*article(), signed, styles=CLEAN)) == {3: ("byline", True)}
+    assert raised(*TOP, *FIRST, signed, *LAST, styles=CLEAN) == {}

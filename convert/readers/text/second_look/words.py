@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from ..grammar.byline import parse_byline
 from ..grammar.credit import credits_picture, names_known, parse_credit
-from ..grammar.datelines import is_time_line
+from ..grammar.datelines import is_date_line, is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
@@ -72,6 +73,13 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("byline", "names a person beside the date")
         elif role in DESCRIPTIONS and number < look.first and look.style != "typed" and _tells_the_time(one):
             yield number, gives("byline", "names a person beside the date and the time of day")
+        elif (
+            role in _NO_INITIALS
+            and " | " in one.text
+            and not look.first <= number < look.end
+            and _is_signed_and_dated(one.text)
+        ):
+            yield number, gives("byline", "persons, a bar and the day")
         elif role in _FIGURED and number < look.first and look.style != "typed" and _is_dated_by_bars(one):
             yield number, gives("dateline", "a day and the time of day, set apart by bars")
         elif role == "byline" and number < look.last and _credits_picture(look, number):
@@ -302,6 +310,18 @@ def _tells_places(text: str) -> bool:
 
 _PLACES = re.compile(r"\(([a-zà-ÿ.]{1,12}|\d\.\s?v\.\s?[lr]\.?)\)")
 _NO_PLACES = ("paragraph", "standfirst")
+
+
+def _is_signed_and_dated(text: str) -> bool:
+    """Tell "Roe, Ann; Poe, Ben | 3 May 2024, 9:30", persons beyond doubt and nothing else."""
+    names, _, day = text.rpartition(" | ")
+    people = parse_byline(text).people if is_date_line(day) and len(names) <= _LONGEST_SIGNED else ()
+    told = {word for who in people for word in _LETTERS_ALL.findall(who.name)}
+    sure = bool(people) and all(name_score(who.name) >= SURELY for who in people)
+    return sure and told == set(_LETTERS_ALL.findall(names))
+
+
+_LETTERS_ALL = re.compile(r"[^\W\d_]+")
 
 
 def _is_dated_by_bars(one: Seen) -> bool:
