@@ -23,7 +23,16 @@ from .names import (
     without_honours,
     without_nickname,
 )
-from .organisations import agency, find_agencies, is_agency, is_desk, is_namesake, is_organisation
+from .organisations import (
+    agency,
+    find_agencies,
+    is_agency,
+    is_desk,
+    is_namesake,
+    is_organisation,
+    looks_like_name,
+)
+from .phrases import without_titles
 from .tables import compiled, either, folded
 from .told import SIGNED, for_whom, is_paper, is_proper, is_two_part, sender, split_names, tell, told_at
 
@@ -207,7 +216,7 @@ def _person(words: str) -> Person | None:
     if names_job(words):
         return None
     house = _own_house(words)
-    words = _rank().sub("", words[house.end() :] if house else words)
+    words = without_titles(_rank().sub("", words[house.end() :] if house else words))
     # "Ann Roe for MailOnline" runs not into what stands behind it.
     words, *run_on = [words] if for_whom().search(words) else _RUN_ON.split(words)
     words, organisation = _split_house(_halved(words))
@@ -220,6 +229,8 @@ def _person(words: str) -> Person | None:
     if _score(without_nickname(name)) < 0.5 or is_paper(name):
         return None
     organisation = organisation or (house["house"] if house else "")
+    if not (job or organisation) and looks_like_name(name):
+        organisation = name
     person = Person(bare_name(name), role=job, place=place, organisation=organisation)
     return tell([person], "".join(run_on))[0] if run_on else person
 
