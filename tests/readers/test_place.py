@@ -96,14 +96,3 @@ def test_a_long_sentence_with_a_word_of_the_headline_may_open_the_article_amid_a
 
     assert top(opening) == {2: ("paragraph", True)}
     assert top(others) == {}
-
-
-def test_sentences_without_the_mark_of_the_text_s_items_are_paragraphs() -> None:
-    items: tuple[Part, ...] = (("list_item", "• The lock is open"), ("list_item", "• The ferry is not"))
-    told_on: tuple[Part, ...] = (("list_item", RUNNING[0]), ("list_item", RUNNING[1]))
-
-    assert told(raised(*TOP, *items, *FIRST, *told_on, styles=CLEAN)) == {
-        4: ("paragraph", True),
-        5: ("paragraph", True),
-    }
-    assert raised(*TOP, *FIRST, *told_on, styles=CLEAN) == {}

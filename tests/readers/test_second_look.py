@@ -266,13 +266,6 @@ def test_a_site_s_button_is_no_byline() -> None:
     assert told(raised(*article(("byline", "Tag-Archiv: Schleuse")))) == {1: ("chrome", True)}
 
 
-def test_a_headline_about_photos_of_somebody_is_no_byline() -> None:
-    title: Part = ("byline", "Hafenamt zeigt Fotos von Verdächtigen")
-
-    assert told(raised(title, *FIRST, *LAST, styles=CLEAN)) == {0: ("headline", True)}
-    assert raised(("byline", "Fotos von Ann Roe und Ben Poe"), *TOP, *FIRST, *LAST, styles=CLEAN) == {}
-
-
 @pytest.mark.parametrize("role", ["kicker", "subhead"])
 def test_the_way_to_a_page_s_content_heads_nothing(role: Role) -> None:
     way: Part = (role, "Zum Hauptinhalt springen")

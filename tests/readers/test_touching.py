@@ -535,11 +535,3 @@ def test_the_source_of_a_box_of_figures_is_the_boxs() -> None:
     )
 
     assert ("caption", True) not in told(grouped(TOP, FIRST, box, LAST)).values()
-
-
-def test_a_sentence_cut_off_above_a_caption_with_its_credit_is_the_alternative_text() -> None:
-    shown = "The keeper of Amberweir waits for the first boat of the year, on Sunday, 3 March, in t ..."
-    credited: Part = ("caption+credit", "The keeper waits. Photo: Pia Lund")
-
-    assert told(grouped(TOP, FIRST, (("paragraph", shown), credited), LAST)) == {2: ("alt", True)}
-    assert grouped(TOP, FIRST, (("paragraph", shown),), (credited,), LAST) == {}

@@ -12,7 +12,7 @@ from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.jobs import is_job
 from ..grammar.label import whole_label
-from ..grammar.leads import PICTURES, bare_line, find_leads, is_lead
+from ..grammar.leads import bare_line, find_leads, is_lead
 from ..grammar.names import PERHAPS, SURELY, is_city, name_score
 from ..grammar.organisations import agency, looks_like_name
 from ..grammar.papers import names_organ
@@ -46,8 +46,6 @@ def no_bylines(look: Look) -> Raised:
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             way = kind_of(one.text) == ("way", False)
             yield number, Objection("chrome" if way else "byline", way, "it names nobody")
-        elif role == "byline" and not number and _is_title(one):
-            yield number, gives("headline", "no person in it, above an article without a headline")
         elif role == "byline" and number < look.first and is_city(one.text):
             yield number, gives("dateline", "a town, above the article")
         elif role == "byline" and names_genre(one):
@@ -167,16 +165,6 @@ _MAY_BE_CAPTIONS = ("subhead", "paragraph", "caption", "alt")
 _QUOTES = tuple('"”“„»«’‘「『')
 _NO_CAPTION_ENDS = (*_QUOTES, "」", "』", ":", "：", "?", "？", ",")
 _LONGEST_CAPTION = 100
-
-
-def _is_title(one: Seen) -> bool:
-    """Tell "Council shows photos of stolen boats": amid it stand words that lead to a maker elsewhere."""
-    leads = find_leads(bare_line(one.text)) if one.tokens >= _WORDS_OF_A_TITLE else ()
-    amid = bool(leads) and leads[0].start > 0 and leads[0].role in PICTURES and ":" not in one.text
-    return amid and all(who.is_house for who in parse_byline(one.text).people)
-
-
-_WORDS_OF_A_TITLE = 5
 
 
 def _may_name_nobody(look: Look, one: Seen) -> bool:

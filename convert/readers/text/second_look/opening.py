@@ -201,7 +201,6 @@ def _untitled(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.roles[number] == "subhead" and number > 1 and _is_section(look, number - 1):
         yield number - 1, gives("kicker", "a word below a credit and above the headline")
         yield number, gives("headline", "stands below a section’s word, above the first paragraph")
-        return
     alone = look.now(number, found) == "standfirst" and above <= _ABOVE and bool(above)
     if alone and one.credit is None and not one.text.endswith((*STOPS, ":")):
         yield number, gives("headline", "stands above the first paragraph of an article without one")

@@ -40,8 +40,6 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("paragraph", "below a picture, and the article has opened")
         elif role == "subhead" and _heads_nothing(look, number):
             yield number, gives("paragraph", "the last line of the article heads nothing")
-        elif role == "list_item" and _lacks_mark(look, number):
-            yield number, gives("paragraph", "a paragraph’s sentences, without the mark of the text’s items")
         elif role == "list_item" and _is_alone(look, found, number):
             yield number, bars("list_item", "it is the only one")
         elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
@@ -94,14 +92,6 @@ def _is_alone(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     if "list_item" in (look.now(number - 1, found), look.now(number + 1, found)):
         return False
     return not (is_marked(look.seen[number]) and is_below_colon(look.habits, number))
-
-
-def _lacks_mark(look: Look, number: int) -> bool:
-    """Tell running sentences from the items of a list where the text has another whose items are marked."""
-    one = look.seen[number]
-    told = one.running and one.text.endswith(STOPS) and not is_marked(one)
-    marked = told and any(is_marked(look.seen[at]) for at in look.of(("list_item",)))
-    return marked and not is_below_colon(look.habits, number)
 
 
 def _may_open(one: Seen) -> bool:

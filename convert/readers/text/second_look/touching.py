@@ -38,8 +38,6 @@ def touching_lines(look: Look) -> Raised:
             yield number, gives("alt", "said again by the line touching it")
             if look.role(number + 1) not in FIGURE_ROLES:
                 yield number + 1, gives("caption", "says the line above it again")
-        elif _is_cut_off(look, number):
-            yield number, gives("alt", "cut off, above the caption that it touches")
         elif _is_label_above_name(look, number):
             yield number, gives("credit", "a credit’s label, above the name")
             yield number + 1, gives("credit", "below a credit’s label")
@@ -103,12 +101,6 @@ _TEXT_AND_CAPTION = (
 
 _MAY_BE_COPIED = ("headline", "kicker", "byline", "dateline", "copyright", "chrome")
 _COPIED_TOO = ("standfirst", "subhead", "quote")
-
-
-def _is_cut_off(look: Look, number: int) -> bool:
-    """Tell a sentence that a page has cut off, with "…", above a caption and its credit, and nothing else."""
-    pair = look.habits.groups[number] == (0, _A_PAIR) and look.role(number + 1) == "caption+credit"
-    return pair and look.role(number) in _MISTAKEN and look.seen[number].text.endswith(_CUT_OFF)
 
 
 def _is_label_above_name(look: Look, number: int) -> bool:

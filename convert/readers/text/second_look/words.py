@@ -73,12 +73,7 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("byline", "names a person beside the date")
         elif role in DESCRIPTIONS and number < look.first and look.style != "typed" and _tells_the_time(one):
             yield number, gives("byline", "names a person beside the date and the time of day")
-        elif (
-            role in _NO_INITIALS
-            and " | " in one.text
-            and not look.first <= number < look.end
-            and _is_signed_and_dated(one.text)
-        ):
+        elif role in _NO_INITIALS and " | " in one.text and _is_signed_and_dated(look, number):
             yield number, gives("byline", "persons, a bar and the day")
         elif role in _FIGURED and number < look.first and look.style != "typed" and _is_dated_by_bars(one):
             yield number, gives("dateline", "a day and the time of day, set apart by bars")
@@ -86,10 +81,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("credit", "a person and an agency, parted by a stroke")
         elif role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
             yield number, gives("byline", "a person with a degree")
-        elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
+        elif _says_site(look, number) and not _heads(look, number):
             yield number, gives("chrome", "a site’s own words")
-        elif role in _NO_WAYS and look.style != "typed" and " " in one.text and _leads_about(look, number):
-            yield number, gives("chrome", "leads about a site, or asks to subscribe")
         elif role in _NO_INITIALS and one.size <= _LONGEST_OF_INITIALS and _signs_by_initials(one.text):
             yield number, gives("byline", "a byline’s word, a colon and initials")
         elif role == "paragraph" and _shows_in_sentence(one):
@@ -269,34 +262,35 @@ def _tells_the_time(one: Seen) -> bool:
     return timed and _dates_a_person(one)
 
 
+def _says_site(look: Look, number: int) -> bool:
+    """Tell a site's words that head nothing; some, "Skip to main content", beside an article alone, too."""
+    role, text = look.roles[number], look.seen[number].text
+    paged = role in _NO_WHOLE and look.style in PAGES
+    sure = role in _NO_WAYS and look.style != "typed" and " " in text
+    kind, whole = kind_of(text) if paged or sure else ("", False)
+    return whole and (paged or kind in ("way", "subscribe"))
+
+
 _NO_WAYS = ("kicker", "subhead")
-
-
-def _leads_about(look: Look, number: int) -> bool:
-    """Tell "Skip to main content" and "For subscribers only" beside an article that stands alone, too."""
-    return kind_of(look.seen[number].text) in _WAYS and not _heads(look, number)
-
-
-_WAYS = (("way", True), ("subscribe", True))
 
 
 def _signs_by_initials(text: str) -> bool:
     """Tell "By: ar", and nothing else."""
-    lead = opening_lead(text)
-    initials = text[lead.end :].strip(" :") if lead is not None and not lead.role and ":" in text else ""
-    return 1 < len(initials) <= _LETTERS_OF_INITIALS and initials.isalpha() and initials.islower()
+    lead = opening_lead(text) if ":" in text else None
+    return lead is not None and not lead.role and _SMALL.fullmatch(text[lead.end :].strip(" :")) is not None
 
 
+_SMALL = re.compile(r"[a-zà-ÿ]{2,4}")
 _NO_INITIALS = frozenset(("headline", "kicker", "standfirst", "subhead", "paragraph", "chrome"))
-_LONGEST_OF_INITIALS, _LETTERS_OF_INITIALS = 16, 4
+_LONGEST_OF_INITIALS = 16
 
 
 def _shows_in_sentence(one: Seen) -> bool:
     """Tell "Photo: At the fair the keeper and his guests were thanked.", words that name no maker."""
-    label, colon, words = one.text.partition(": ")
-    labelled = bool(colon) and len(label) <= _LONGEST_LABEL and "picture" in whole_label(label)
-    told = labelled and words[:1].isupper() and words.endswith(STOPS) and words.count(" ") >= _SOME_WORDS
-    return told and (one.credit is None or one.credit.certainty < _UNLIKELY)
+    label, _, words = one.text.partition(": ")
+    told = words[:1].isupper() and words.endswith(STOPS) and words.count(" ") >= _SOME_WORDS
+    labelled = told and len(label) <= _LONGEST_LABEL and "picture" in whole_label(label)
+    return labelled and (one.credit is None or one.credit.certainty < _UNLIKELY)
 
 
 _LONGEST_LABEL, _UNLIKELY = 20, 0.5
@@ -312,13 +306,14 @@ _PLACES = re.compile(r"\(([a-zà-ÿ.]{1,12}|\d\.\s?v\.\s?[lr]\.?)\)")
 _NO_PLACES = ("paragraph", "standfirst")
 
 
-def _is_signed_and_dated(text: str) -> bool:
-    """Tell "Roe, Ann; Poe, Ben | 3 May 2024, 9:30", persons beyond doubt and nothing else."""
-    names, _, day = text.rpartition(" | ")
-    people = parse_byline(text).people if is_date_line(day) and len(names) <= _LONGEST_SIGNED else ()
-    told = {word for who in people for word in _LETTERS_ALL.findall(who.name)}
-    sure = bool(people) and all(name_score(who.name) >= SURELY for who in people)
-    return sure and told == set(_LETTERS_ALL.findall(names))
+def _is_signed_and_dated(look: Look, number: int) -> bool:
+    """Tell "Roe, Ann; Poe, Ben | 3 May 2024, 9:30", persons beyond doubt, above the running text or below."""
+    names, _, day = look.seen[number].text.rpartition(" | ")
+    if look.first <= number < look.end or len(names) > _LONGEST_SIGNED or not is_date_line(day):
+        return False
+    people = [who.name for who in parse_byline(look.seen[number].text).people]
+    sure = bool(people) and all(name_score(name) >= SURELY for name in people)
+    return sure and set(_LETTERS_ALL.findall(" ".join(people))) == set(_LETTERS_ALL.findall(names))
 
 
 _LETTERS_ALL = re.compile(r"[^\W\d_]+")
