@@ -1253,3 +1253,16 @@ def test_persons_and_the_day_set_apart_by_a_bar_sign_an_article() -> None:
 
     assert told(raised(*article(), signed, styles=CLEAN)) == {3: ("byline", True)}
     assert raised(*TOP, *FIRST, signed, *LAST, styles=CLEAN) == {}
+
+
+def test_a_number_below_the_headline_is_no_second_headline() -> None:
+    assert told(raised(*TOP, ("headline", "56"), *FIRST, *LAST)) == {1: ("chrome", True)}
+    assert raised(("headline", "1984"), *FIRST, *LAST) == {}
+
+
+def test_an_agency_above_an_article_that_names_it_again_in_brackets_has_reported() -> None:
+    agency: Part = ("credit", "Keystone-SDA")
+    wired: Part = ("paragraph", f"(Keystone-SDA) {RUNNING[1]}")
+
+    assert told(raised(*TOP, agency, *FIRST, wired, styles=CLEAN)) == {1: ("byline", True)}
+    assert raised(*TOP, agency, *FIRST, *LAST, styles=CLEAN) == {}

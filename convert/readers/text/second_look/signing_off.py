@@ -143,7 +143,9 @@ def signed_by_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in look.top if look.headline >= 0 else ():
         if look.roles[number] != "credit" or number in found:
             continue
-        if not look.beside_picture(number) and _signs_above(look.seen[number]):
+        words = f"({look.seen[number].text})"
+        wired = any(look.seen[at].text.startswith(words) for at in look.of(("paragraph",)))
+        if not look.beside_picture(number) and (wired or _signs_above(look.seen[number])):
             yield number, gives("byline", "says above the article whose report it is")
 
 

@@ -57,6 +57,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("credit", "a labelled credit, and nothing else")
         elif role in _NO_REPORTERS and is_reporters(one.text):
             yield number, gives("byline", "says who reported")
+        elif role == "headline" and number > look.headline and one.text.isdigit():
+            yield number, gives("chrome", "a number below the headline")
         elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
             yield number, gives("byline", "says who reported, above a text without a headline")
         elif role in _NO_FILES and is_file_name(one) and not look.amid_furniture(number):
