@@ -145,3 +145,27 @@ def test_what_enlarges_a_picture_tells_nothing_of_it(line: str, role: Role) -> N
 @pytest.mark.parametrize("role", ["caption", "subhead", "paragraph", "byline"])
 def test_whose_post_a_page_shows_is_a_site_s(line: str, role: Role) -> None:
     assert told(raised(*article((role, line))))[1] == ("chrome", True)
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Copy link",
+        "Skip to main content",
+        "Sign up for our daily newsletter and never miss a story",
+        "Accept all cookies",
+        "Link kopieren",
+        "Zum Newsletter anmelden",
+        "Log in to comment",
+    ],
+)
+def test_a_button_between_paragraphs_is_no_heading(words: str, styles: Mapping[str, int]) -> None:
+    assert told(raised(*article(("subhead", words)), styles=styles)) == {1: ("chrome", True)}
+
+
+@pytest.mark.parametrize(
+    "words", ["Page 2", "Get started", "Comments", "Datenschutz", "The big story", "Newsletter wars"]
+)
+def test_a_heading_may_have_a_site_s_word(words: str) -> None:
+    assert raised(*article(("subhead", words)), styles=CLEAN) == {}
