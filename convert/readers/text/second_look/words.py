@@ -83,7 +83,7 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("credit", "a person and an agency, parted by a stroke")
         elif role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
             yield number, gives("byline", "a person with a degree")
-        elif _says_site(look, number) and not _heads(look, number):
+        elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
             yield number, gives("chrome", "a site’s own words")
         elif role in _NO_INITIALS and one.size <= _LONGEST_OF_INITIALS and _signs_by_initials(one.text):
             yield number, gives("byline", "a byline’s word, a colon and initials")
@@ -262,18 +262,6 @@ def _tells_the_time(one: Seen) -> bool:
     """Tell "Jane Roe | 12 May 2024, 9:30", a person and the minute: a caption tells the day at most."""
     timed = one.size <= _LONGEST_SIGNED and any("T" in moment.iso for moment in find_dates(one.text))
     return timed and _dates_a_person(one)
-
-
-def _says_site(look: Look, number: int) -> bool:
-    """Tell a site's words that head nothing; some, "Skip to main content", beside an article alone, too."""
-    role, text = look.roles[number], look.seen[number].text
-    paged = role in _NO_WHOLE and look.style in PAGES
-    sure = role in _NO_WAYS and look.style != "typed" and " " in text
-    kind, whole = kind_of(text) if paged or sure else ("", False)
-    return whole and (paged or kind in ("way", "subscribe"))
-
-
-_NO_WAYS = ("kicker", "subhead")
 
 
 def _signs_by_initials(text: str) -> bool:
