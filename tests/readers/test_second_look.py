@@ -295,6 +295,7 @@ def test_brackets_that_tell_who_stands_where_are_a_caption_s(role: Role) -> None
 
     assert told(raised(*article((role, shown)), styles=CLEAN)).get(1) == ("caption", True)
     assert told(raised(*article((role, parties)), styles=CLEAN)).get(1) != ("caption", True)
+    assert raised(*article(("paragraph", "Nobody (.) said a word (...) of it.")), styles=CLEAN) == {}
 
 
 SIGNED = (

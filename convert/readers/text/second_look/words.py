@@ -289,7 +289,7 @@ _LONGEST_LABEL, _UNLIKELY = 20, 0.5
 def _tells_places(text: str) -> bool:
     """Tell "Ann Roe (l.) and Ben Poe (r.) at the weir"; in capitals such a letter is a party's."""
     told = [place[1].strip(".") for place in _PLACES.finditer(text)]
-    return len([word for word in told if word in folded("pictured", "side") or word[0].isdigit()]) > 1
+    return len([word for word in told if word in folded("pictured", "side") or word[:1].isdigit()]) > 1
 
 
 _PLACES = re.compile(r"\(([a-zà-ÿ.]{1,12}|\d\.\s?v\.\s?[lr]\.?)\)")
