@@ -96,3 +96,13 @@ def test_a_long_sentence_with_a_word_of_the_headline_may_open_the_article_amid_a
 
     assert top(opening) == {2: ("paragraph", True)}
     assert top(others) == {}
+
+
+def test_what_announces_the_article_s_list_is_the_article_s() -> None:
+    items: tuple[Part, ...] = (("list_item", "• Lock, 12 boats"), ("list_item", "• Weir, 9 boats"))
+    announced: Part = ("chrome", "These are the locks with most boats:")
+    leads: Part = ("chrome", "Read more about it here:")
+    last: Part = ("paragraph", RUNNING[0])
+
+    assert told(raised(*article(), announced, *items, last))[3] == ("paragraph", True)
+    assert told(raised(*article(), leads, *items, last)).get(3) is None

@@ -280,14 +280,6 @@ def test_a_byline_may_be_initials_behind_a_colon(role: Role) -> None:
     assert told(raised((role, "Von: Hafen bis Wehr"), *FIRST, *LAST, styles=CLEAN)).get(0) != ("byline", True)
 
 
-def test_a_picture_s_label_before_a_sentence_makes_it_a_caption() -> None:
-    shown = "Foto: Beim Hafenfest wurden die Wärterin und ihre Gäste für dreißig Jahre geehrt."
-
-    assert told(raised(*article(("paragraph", shown)), styles=CLEAN)) == {1: ("caption", True)}
-    said = "Foto: so nannte sie bis zuletzt das einzige Bild, das von ihrem Vater geblieben war."
-    assert raised(*article(("paragraph", said)), styles=CLEAN) == {}
-
-
 @pytest.mark.parametrize("role", ["paragraph", "standfirst"])
 def test_brackets_that_tell_who_stands_where_are_a_caption_s(role: Role) -> None:
     shown = "Ann Roe (l) und Ben Poe (2.v.r.) vom Ruderklub Amberweir an der Schleuse."

@@ -202,3 +202,24 @@ def test_a_site_s_thanks_above_an_article_are_no_standfirst() -> None:
     thanks: Part = ("standfirst", "Vielen Dank für Ihre Anmeldung. Sie bekommen bald Post.")
 
     assert told(raised(thanks, *TOP, *FIRST, *LAST, styles=CLEAN)) == {0: ("chrome", True)}
+
+
+def test_what_nobody_else_says_is_a_site_s_where_nothing_else_of_it_is_left() -> None:
+    told_old: Part = ("paragraph", "Ihr Browser ist veraltet. Bitte nehmen Sie einen neueren.")
+    sketched: Part = ("subhead", "Created with Sketch. Aufklappen")
+    asked: Part = ("paragraph", "Follow us on Instagram, or sign up for our newsletter.")
+
+    assert told(raised(told_old, *article(), sketched, styles=CLEAN)) == {
+        0: ("chrome", True),
+        4: ("chrome", True),
+    }
+    assert raised(*article(), asked, styles=CLEAN) == {}
+
+
+def test_what_a_site_tells_writers_of_comments_and_its_pictures_names_are_its_own() -> None:
+    hint: Part = ("list_item", "• Keine HTML-Tags erlaubt.")
+    thanks: Part = ("standfirst", "Vielen Dank für Ihre Anmeldung.")
+    sentence: Part = ("paragraph", "Vielen Dank für Ihre Anmeldung zum Rudern, sagte der Wärter.")
+
+    assert told(raised(thanks, *article(), hint, styles=CLEAN)) == {0: ("chrome", True), 4: ("chrome", True)}
+    assert raised(*article(), sentence, styles=CLEAN) == {}

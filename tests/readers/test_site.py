@@ -219,3 +219,9 @@ def test_a_menu_in_a_row_above_another_headline_is_no_headline() -> None:
 )
 def test_a_kicker_may_have_a_section_s_word(line: str) -> None:
     assert 0 not in raised(("kicker", line), *article())
+
+
+def test_the_only_way_about_a_site_that_is_left_is_no_kicker() -> None:
+    for role in ("kicker", "chrome", "subhead"):
+        assert told(raised((role, "Skip to main content"), *article(), styles=CLEAN)) == {0: ("chrome", True)}
+    assert 0 not in raised(("kicker", "Home"), *article(), styles=CLEAN)

@@ -44,8 +44,6 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("chrome", "a site’s own words, below the headline")
         elif role in _PLAIN and _is_of_site(one, role):
             yield number, gives("chrome", "a site’s own words, amid the article")
-        elif role == "kicker" and one.tokens > _A_HEADING and kind_of(one.text) in _WAYS:
-            yield number, gives("chrome", "leads about a site, or asks to subscribe")
         elif one.size <= _LONGEST_BUTTON and _may_enlarge(look, number) and _enlarges(one):
             yield number, gives("chrome", "enlarges a picture, or leads to more of them")
 
@@ -206,7 +204,6 @@ _WEIGHS = re.compile(r"(?:JPE?G|PNG|GIF|WEBP|SVG)\s?[-–—,(]\s?[\d.,]+\s?(?:[
 _SIGNS = ("•", "►")
 """Marks of items without an item; other signs that stand alone are told in `galleries`."""
 
-_WAYS = (("way", True), ("subscribe", True))
 _WHOLE = ("way", "share", "keep", "listen", "comments", "subscribe", "advert", "consent", "embed", "mistake")
 _OPENING = ("share", "subscribe", "advert", "consent", "embed")
 _KINDS = ("comments", "subscribe", "mistake", "also", "listen")

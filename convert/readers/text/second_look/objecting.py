@@ -43,7 +43,7 @@ from .captioning import (
     pictures_words,
 )
 from .clippings import of_clippings
-from .copies import houses_again, of_page_titles, said_again
+from .copies import houses_again, names_of_site, of_page_titles, said_again
 from .drafts import of_drafts, of_scripts, of_slugs
 from .galleries import pairs, slides, stand_for_pictures
 from .heads import of_heads, of_mastheads
@@ -92,6 +92,7 @@ from .titling import (
 )
 from .touching import (
     above_credits,
+    alts_above_credited,
     below_alts,
     beside_credits,
     captions_apart,
@@ -221,6 +222,7 @@ _PICTURED: tuple[_Rule, ...] = (
     parallel_lines,
     headed_sentences,
     about_houses,
+    alts_above_credited,
     captions_below,
     agencies_above,
 )
@@ -271,6 +273,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_service,
     of_site,
     # which line is the headline, and what opens the article
+    names_of_site,
     of_page_titles,
     genre_above,
     of_rated_titles,

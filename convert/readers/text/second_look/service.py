@@ -27,9 +27,8 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
         if role in _MISTAKEN and (words := _words_of_a_box(look, number))
     }
     told = {number: service for number, words in said.items() if (service := service_of(words))}
-    sited = look.style in PAGES or "chrome" in look.roles
-    if not sited and {"alone", "continues"}.isdisjoint(told.values()):
-        return
+    if look.style not in PAGES and "chrome" not in look.roles:
+        told = {number: service for number, service in told.items() if service in _ALONE}
     own = [_words(one.text) for one in _paragraphs(look, told)] if told else []
     if not own:
         return
@@ -142,7 +141,7 @@ def _goes_on(look: Look, number: int) -> bool:
 
 
 _BOTH = (("continues", "enters"), ("follow", "platforms"), ("asks", "letters"), ("thanks", "posts"))
-_SURE = ("opens", "continues")
+_SURE, _ALONE = ("opens", "continues"), ("alone", "continues")
 _MISTAKEN = frozenset(
     ("paragraph", "standfirst", "subhead", "list_item", "headline", "kicker", "caption", "alt", "byline")
 )

@@ -15,7 +15,7 @@ from ..grammar.credit import parse_credit
 from ..grammar.label import SIGN, whole_label
 from ..grammar.names import SURELY, east_asian, name_score
 from ..grammar.notice import parse_notice
-from ..grammar.organisations import agency
+from ..grammar.organisations import agency, is_organisation
 from ..grammar.signatures import makers, signs_for_wire, signs_with_initials
 from ..grammar.tables import folded, table
 from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES
@@ -29,6 +29,9 @@ def signed_sentence(look: Look, found: Mapping[int, Objection]) -> Raised:
     A site's links may stand between them.
     """
     yield from _signed_by_desks(look, found)
+    for at in look.of(("caption+credit",)):
+        if at > look.first >= 0 and _signs_with_wire(look.seen[at]):
+            yield at, gives("paragraph", "ends with a writer’s initials and an agency")
     number = look.last + 1
     while look.role(number) == "chrome":
         number += 1
@@ -65,6 +68,21 @@ def _tells_much(one: Seen) -> bool:
 
 _SENTENCE_ENDS, _SOME_SENTENCES = re.compile(r"[.!?…][\"”»“]?(?=\s|\Z)"), 2
 _LONG_TEXT, _LONG_REPORT = 200, 300
+
+
+def _signs_with_wire(one: Seen) -> bool:
+    """Tell a sentence of some length and, in brackets, "roe/KNA" or "AFP/roe", from who took a picture."""
+    credit = one.credit
+    if credit is None or credit.start < _SHORTEST_BRACKETED:
+        return False
+    parts = one.text[credit.start :].strip(" ()").split("/")
+    signs = [part for part in parts if part.islower() and part.isalpha() and len(part) in _INITIALS]
+    others = [part for part in parts if part not in signs]
+    told = one.text.endswith(")") and signs and not any(map(agency, signs))
+    return bool(told and others) and all(part.isupper() and agency(part) == "wire" for part in others)
+
+
+_INITIALS = range(2, 5)
 
 
 def _is_signed(one: Seen) -> bool:
@@ -164,8 +182,9 @@ def _signs_above(one: Seen) -> bool:
 
 
 def of_notices(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look below the article for a notice of rights taken for something else."""
+    """Look below the article, and amid a site's lines above it, for a notice of rights taken for another."""
     yield from _missing_notice(look)
+    yield from _notices_above(look)
     yield from _below_initials(look, found)
 
 
@@ -190,7 +209,7 @@ def _missing_notice(look: Look) -> Raised:
             yield aside[0], gives("copyright", "a sign and whose the rights are, below the article")
     if signed == [last] and look.roles[last] in _NO_NOTICES and look.role(last - 1) not in FIGURE_ROLES:
         alone = not any(SIGN.match(one.text) for one in seen[:last])
-        person = name_score(parse_notice(seen[last].text).holder) >= SURELY
+        person = _is_person(parse_notice(seen[last].text).holder)
         if alone and not person and _names_holder(seen[last].text):
             yield last, gives("copyright", "a sign and whose the rights are, at the end of the text")
 
@@ -203,6 +222,25 @@ def _is_wires(one: Seen) -> bool:
 
 def _is_wire(words: str) -> bool:
     return agency(words, any_case=True) == "wire"
+
+
+def _notices_above(look: Look) -> Raised:
+    """Look above the headline for "© 2024 | Weir Radio" amid a site's lines, and for what reserves rights."""
+    for number in range(look.headline):
+        one = look.seen[number]
+        beside = {look.role(number - 1), look.role(number + 1)}
+        if look.roles[number] not in _NO_NOTICES or not beside.isdisjoint(FIGURE_ROLES):
+            continue
+        rights = parse_notice(one.text) if SIGN.match(one.text) else None
+        if rights is None or not rights.year or _is_person(rights.holder):
+            continue
+        if ("chrome" in beside or rights.licence.text) and _names_holder(one.text):
+            yield number, gives("copyright", "a sign, a year and whose the rights are, above the article")
+
+
+def _is_person(holder: str) -> bool:
+    """Tell "Oona Hardwick" from "Jefferson Radio", which begins with a given name."""
+    return name_score(holder) >= SURELY and not is_organisation(holder)
 
 
 def _opens_or_ends_with_sign(text: str) -> bool:

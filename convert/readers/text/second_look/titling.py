@@ -20,7 +20,7 @@ from ..grammar.origins import parse_origin
 from ..grammar.papers import names_paper
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, makers, opens_with_writer
-from ..grammar.tables import either, folded
+from ..grammar.tables import either, folded, table
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.subject import common
@@ -28,7 +28,7 @@ from ..lines.surroundings import CLOSEST_ABOVE
 from ..lines.wording import BYLINE
 from .authorship import names_surely
 from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives, title_given
-from .site import leads_home, menus
+from .site import is_way, leads_home, menus
 
 _NEAR = 2
 _LONG_ENOUGH = 20
@@ -42,8 +42,10 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     if _SECTIONS.fullmatch(look.seen[first].text):
         yield first, gives("chrome", "a site’s sections, side by side")
         return
-    if first < look.first and _is_way(look.seen[first]):
-        yield first, gives("chrome", "the way about a site")
+    if first < look.first and (_is_way(look.seen[first]) or _is_label_of_date(look.seen[first].text)):
+        yield first, gives("chrome", "the way about a site, or a date’s label and no date")
+        if look.role(first + 1) == "standfirst" and may_be_title(look, first + 1):
+            yield first + 1, gives("headline", "below the way about a site")
         return
     if _COUNTED.fullmatch(look.seen[first].text):
         yield first, gives("chrome", "a number with its label, as a site counts its pages")
@@ -68,8 +70,18 @@ _COUNTED = re.compile(r"[^\W\d][^\d:：]{2,20}[:：]\s?\d{5,}")
 
 
 def _is_way(one: Seen) -> bool:
-    """Tell "Skip to main content" from "Home", which an article may be called."""
-    return one.tokens >= _WORDS_OF_A_TITLE and kind_of(one.text) == ("way", True)
+    """Tell "Skip to main content" and "Posts tagged ‘locks’" from "Home", which an article may be called."""
+    opened = one.lower.startswith(table("ways")["archive"]) and not one.text.endswith(STOPS)
+    return is_way(one) or (opened and one.tokens >= _WORDS_OF_A_TITLE)
+
+
+def _is_label_of_date(text: str) -> bool:
+    """Tell "Updated on", from which the date was cut off."""
+    label, _, small = text.strip(" :：").rpartition(" ")
+    return len(small) <= _SMALL and label.casefold() in folded("dates", "modified")
+
+
+_SMALL = 2
 
 
 def may_be_below_menu(look: Look, number: int) -> bool:
@@ -281,7 +293,7 @@ def missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
     if titled or "paragraph" not in look.roles or title_given(found) >= 0:
         return
     top = range(look.first if look.first >= 0 else look.roles.index("paragraph"))
-    if look.style not in PAGES and sum(look.roles[number] == "chrome" for number in top) <= _A_SITE:
+    if look.style not in PAGES and sum(look.now(number, found) == "chrome" for number in top) <= _A_SITE:
         return
     titles = [number for number in top if number not in found and may_be_title(look, number)]
     signed = next((number for number in top if look.roles[number] in ("byline", "dateline")), -1)

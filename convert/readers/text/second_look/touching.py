@@ -7,13 +7,13 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.credit import names_known, parse_credit
-from ..grammar.label import whole_label
+from ..grammar.label import read_label, whole_label
 from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.plates import credits_chart
 from ..grammar.prose import announces_scene, is_prose
 from ..grammar.tables import folded
-from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, Role
+from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.running_on import are_parallel
 from ..lines.seen import Seen, is_file_name, likeness
@@ -85,7 +85,7 @@ def _is_said_twice(look: Look, number: int) -> bool:
 
 
 def _is_text_and_caption(look: Look, number: int) -> bool:
-    """Tell the first of two equal lines of which one was taken for a caption, and the other for text."""
+    """Tell the first of two equal lines that were taken for captions, or one of them for text."""
     pair = look.seen[number : number + 2]
     roles = {look.role(number), look.role(number + 1)}
     return roles in _TEXT_AND_CAPTION and pair[0].text == pair[1].text and not look.habits.gaps[number + 1]
@@ -96,6 +96,7 @@ _TEXT_AND_CAPTION = (
     {"paragraph", "alt"},
     {"subhead", "caption"},
     {"subhead", "alt"},
+    {"caption"},
 )
 
 
@@ -127,6 +128,39 @@ def _above_label(look: Look, number: int) -> Raised:
         if look.role(number - above) not in FIGURE_ROLES and not title:
             role: Role = "caption" if above == 1 else "alt"
             yield number - above, gives(role, "touches the credit below it")
+
+
+def alts_above_credited(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for pictures' words read as their credit, or cut off, above a caption that has its credit.
+
+    "Bild: Abendlicht Ufer" touches "The canal in the evening © Ann Roe", and the line in which a caption
+    begins the one that goes on without a capital.
+    """
+    for number in look.of(("alt", "credit")):
+        below = look.now(number + 1, found)
+        if below not in CREDIT_ROLES | {"caption"} or look.habits.gaps[number + 1] or number in found:
+            continue
+        one, other = look.seen[number : number + 2]
+        if look.roles[number] == "alt" and _is_torn(one, other):
+            yield number, gives("caption", "goes on in the line below")
+        elif (below, look.role(number - 1)) in _CREDITED_ALONE and _is_labelled_picture(one.text):
+            yield number, gives("alt", "a picture’s label, above a line with a credit of its own")
+
+
+_CREDITED_ALONE = [("caption+credit", above) for above in ("subhead", "paragraph", "headline", "standfirst")]
+
+
+def _is_labelled_picture(text: str) -> bool:
+    """Tell "Bild: Abendlicht Ufer", whose words may be anything, from a person and a house."""
+    label, credit = read_label(text, 0), parse_credit(text)
+    labelled = label.kind == "picture" and ":" in text[: label.end] and not credit.agencies
+    return labelled and not names_known(credit)
+
+
+def _is_torn(one: Seen, other: Seen) -> bool:
+    """Tell the first line of a caption that goes on without a capital, and says nothing again."""
+    goes_on = other.text[0].islower() and not one.text.endswith((*STOPS, ":", ")", "]"))
+    return goes_on and one.tokens > _FEW and not (one.credit or is_file_name(one) or likeness(one, other))
 
 
 # ------------------------------------------------------------------------------- below an alternative text
@@ -243,8 +277,12 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
 def beside_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read what touches a credit below it, and nothing else, amid the text as its caption.
 
-    Directly below the headline it may open the article.
+    Directly below the headline it may open the article.  What speaks of the picture is its caption anywhere.
     """
+    for number in look.of_now("credit", found):
+        shown = number > 0 and look.seen[number - 1].text.casefold().startswith(_shown())
+        if shown and not look.habits.gaps[number] and look.now(number - 1, found) in _MISTAKEN:
+            yield number - 1, gives("caption", "speaks of what is seen in the picture, above its credit")
     for number in range(max(look.first, 0) + 1, look.last):
         alone = look.habits.groups[number] == (0, _A_PAIR) and number + 1 < look.last
         fits = look.seen[number].size <= LONGEST_CAPTION
@@ -262,6 +300,8 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
     No alternative text stands so: captions are printed.  A paragraph may end above a credit: a short sentence
     is a caption where another credit has one too.
     """
+    if (last := _last_sentence(look)) >= 0:
+        yield last, gives("paragraph", "a sentence set apart from the credit at the article’s end")
     above = [number - 1 for number in look.of(("credit",)) if number]
     apart = look.habits.airy and all(look.is_set_apart(number + 1) for number in above)
     captioned = any(look.now(number, found) == "caption" for number in above)
@@ -273,6 +313,18 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
         short = captioned and one.size <= _LONGEST_SENTENCE
         if short and look.role(number) == "paragraph" and look.first < number < look.last and _tells(one):
             yield number, gives("caption", "a short sentence alone above a credit")
+
+
+def _last_sentence(look: Look) -> int:
+    """Return the caption that is a sentence, apart from the only credit below it, at the end; -1 for none."""
+    number, *others = look.of(FIGURE_ROLES) or [0]
+    closed = [look.role(at) for at in (number - 1, number, *others)] == _LAST_LINES
+    ends = closed and {*look.roles[number + 2 :]} <= {"chrome", "copyright"}
+    apart = look.habits.airy and look.style not in PAGES and look.is_set_apart(number)
+    return number if ends and apart and _is_sentence(look.seen[number]) else -1
+
+
+_LAST_LINES = ["paragraph", "caption", "credit"]
 
 
 def _tells(one: Seen) -> bool:
