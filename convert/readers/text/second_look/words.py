@@ -104,7 +104,7 @@ def _given_by_names(look: Look, number: int, role: Role) -> Objection | None:
         return gives("credit", "the licence of a picture, and whose it is")
     if role in _NO_CAPTIONS and one.size < LONGEST_CAPTION and _ends_in_short_label(one.text):
         return gives("caption+credit", "a label cut short, and a name, behind a caption")
-    if role == "byline" and number < look.last and _credits_picture(look, number):
+    if role in ("byline", "credit") and number < look.last and _credits_picture(look, number):
         return gives("credit", "a person and an agency, parted by a stroke")
     if role in DESCRIPTIONS and "•" in one.text and _is_dotted_credit(look, number):
         return gives("credit", "a person and a house, parted by a dot, among a picture’s words")
@@ -325,15 +325,17 @@ def _opens_with_date(text: str) -> bool:
 def _credits_picture(look: Look, number: int) -> bool:
     """Tell "Ann Roe/Reuters" and "(Ann Roe/The Gazette files)" from "Ann Roe / Quayside Post" and "By …".
 
-    It stands beside a picture's other words, or another has signed the article.
+    It stands beside a picture's other words, or another has signed the article, or she has, directly above:
+    "Ann Roe, News Editor" took the picture, too.
     """
-    text = look.seen[number].text
-    stroke = "/" in text and " /" not in text and not find_leads(bare_line(text)) and not find_dates(text)
-    if not stroke or not (look.beside_picture(number) or look.roles.count("byline") > 1):
+    text, above = (look.seen[at].text for at in (number, max(number - 1, 0)))
+    if "/" not in text or find_leads(bare_line(text)) or find_dates(text):
         return False
     credit = parse_credit(text)
     if not credit.agencies or not any(name_score(name) >= SURELY for name in credit.creators):
         return False
+    if " /" in text or not (look.beside_picture(number) or look.roles.count("byline") > 1):
+        return above.startswith(tuple(f"{name}," for name in credit.creators))
     return text.startswith(("(", "[")) or any(map(agency, credit.agencies))
 
 
