@@ -145,3 +145,24 @@ def test_what_enlarges_a_picture_tells_nothing_of_it(line: str, role: Role) -> N
 @pytest.mark.parametrize("role", ["caption", "subhead", "paragraph", "byline"])
 def test_whose_post_a_page_shows_is_a_site_s(line: str, role: Role) -> None:
     assert told(raised(*article((role, line))))[1] == ("chrome", True)
+
+
+def test_who_may_read_an_article_stands_above_several() -> None:
+    lines: tuple[Part, ...] = (
+        ("headline", "Amberweir For abonnenter"),
+        ("standfirst", "Sluseporten åbnede klokken fem"),
+        *FIRST,
+        ("subhead", "Havnebyen For abonnenter"),
+        *LAST,
+    )
+
+    found = told(raised(*lines))
+
+    assert (found[0], found[3]) == (("chrome", True), ("chrome", True))
+    assert 0 not in told(raised(*lines[:3], *lines[4:]))
+
+
+def test_a_comma_alone_above_the_article_is_a_page_s() -> None:
+    found = told(raised(*TOP, ("chrome", "Publié"), ("paragraph", ","), *FIRST, *LAST))
+
+    assert found == {2: ("chrome", True)}

@@ -1166,3 +1166,18 @@ def test_a_name_beside_the_date_is_the_writer_s_whom_one_follows_below_the_artic
     assert told(raised(*TOP, *top, *FIRST, *LAST, *below))[1] == ("byline", True)
     # A section stands beside the date, too.
     assert 1 not in raised(*TOP, *top, *FIRST, *LAST, *below[:2])
+
+
+def test_a_small_word_that_the_article_has_is_nobody() -> None:
+    above: Part = ("byline", "the")
+    initials: Part = ("byline", "rwe")
+
+    assert told(raised(*article(above)))[1] == ("chrome", True)
+    assert 1 not in told(raised(*article(initials)))
+
+
+def test_codes_of_wordpress_are_no_words() -> None:
+    code: Part = ("alt", '[caption id="attachment_77" align="alignnone" width="640"]')
+    caption: Part = ("caption", "The keeper at his lock.[/caption]")
+
+    assert told(raised(*article(), code, caption)) == {3: ("chrome", True), 4: ("caption", True)}

@@ -535,3 +535,41 @@ def test_the_source_of_a_box_of_figures_is_the_boxs() -> None:
     )
 
     assert ("caption", True) not in told(grouped(TOP, FIRST, box, LAST)).values()
+
+
+# ------------------------------------------------------------------------------- beside a credit
+
+
+def test_a_word_in_capitals_and_a_colon_open_a_caption() -> None:
+    words = (
+        "TELLER BÅTER: Slusevokteren har telt hver båt siden flommen i vår, og skriver tallet på en tavle."
+    )
+    credit: Part = ("credit", "Foto: Sivert Strand")
+
+    assert told(grouped(TOP, (("paragraph", words), credit), *BODY))[1] == ("caption", True)
+    assert told(grouped(TOP, (("paragraph", words),), (credit,), *BODY)).get(1) is None
+
+
+def test_who_is_seen_has_not_taken_the_picture() -> None:
+    alt: Part = ("alt", "Rosa Winn")
+
+    assert told(grouped(TOP, (alt, ("credit", "Rosa Winn — JANE ROE/AFP")), *BODY))[2] == (
+        "caption+credit",
+        True,
+    )
+    assert 2 not in told(grouped(TOP, (alt, ("credit", "Rosa Winn/AFP")), *BODY))
+
+
+def test_an_archive_s_picture_is_credited_and_what_is_below_shows_it() -> None:
+    lines: tuple[Part, ...] = (("byline", "Arkiv / Elsa Winn"), ("chrome", "En båt ligger vid slussen."))
+
+    found = told(grouped(TOP, lines, *BODY, styles=PAGE))
+
+    assert found == {1: ("credit", True), 2: ("caption", True)}
+
+
+def test_a_sentence_alone_above_the_only_credit_is_its_caption() -> None:
+    words = "Efter regnet och två inställda turer kom färjan äntligen fram till en fullsatt brygga."
+    pair: tuple[Part, ...] = (("alt", words), ("credit", "Foto: Elsa Winn"))
+
+    assert told(grouped(TOP, pair, *BODY))[1] == ("caption", True)

@@ -41,6 +41,10 @@ def no_bylines(look: Look) -> Raised:
             yield number, gives("kicker", "says whose paper it is")
         elif role == "byline" and is_lead(one.text) and look.role(number + 1) == "byline":
             continue
+        elif role == "byline" and _is_small_word(look, number):
+            yield number, gives("chrome", "a small word, as the article has it")
+        elif role == "byline" and _is_out_of_archive(one):
+            yield number, gives("credit", "an archive, and whose picture it is")
         elif role == "byline" and _is_said_by_caption(look, number):
             yield number, gives("alt", "a name that the caption below says again")
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
@@ -90,6 +94,20 @@ def _opens_list(look: Look, number: int) -> bool:
 
 
 _MAY_BE_ITEMS = ("list_item", "paragraph")
+
+
+def _is_small_word(look: Look, number: int) -> bool:
+    """Tell "on", which a page sets on a line of its own before the day, from a desk's initials."""
+    text = look.seen[number].text
+    small = number < look.first and text.isalpha() and text.islower() and not is_lead(text)
+    return small and any(f" {text} " in look.seen[at].text for at in look.of(("paragraph",)))
+
+
+def _is_out_of_archive(one: Seen) -> bool:
+    """Tell "Archive / Jane Roe", whose picture an archive has kept."""
+    archive, stroke, name = one.text.partition("/")
+    kept = archive.strip().casefold() in folded("credits", "archive")
+    return bool(stroke) and kept and name_score(name.strip()) >= PERHAPS
 
 
 def _is_of_headline(look: Look, one: Seen) -> bool:

@@ -42,12 +42,24 @@ def touching_lines(look: Look) -> Raised:
             yield number, gives("credit", "a credit’s label, above the name")
             yield number + 1, gives("credit", "below a credit’s label")
             yield from _above_label(look, number)
+        elif look.role(number) in ("paragraph", "standfirst") and _is_led_in_capitals(look, number):
+            yield number, gives("caption", "a word in capitals and a colon open it, above a credit")
         elif not page and _is_pair_of_items(look, number):
             below = look.seen[number + 1]
             credited = below.credit is not None and below.credit.end == len(below.text)
             role: Role = "caption+credit" if credited else "caption"
             yield number, gives("alt", "two lines that touch, and nothing makes them a list")
             yield number + 1, gives(role, "touches the alternative text above it")
+
+
+def _is_led_in_capitals(look: Look, number: int) -> bool:
+    """Tell "COUNTS BOATS: The keeper at his lock." above a credit: so captions open in Norway."""
+    lead, colon, _ = look.seen[number].text.lstrip("•* ").partition(": ")
+    led = bool(colon) and lead.isupper() and lead.count(" ") < _LONGEST_LEAD
+    return led and look.role(number + 1) == "credit" and not look.habits.gaps[number + 1]
+
+
+_LONGEST_LEAD = 4
 
 
 def _is_pair_of_items(look: Look, number: int) -> bool:
@@ -138,6 +150,8 @@ def below_alts(look: Look) -> Raised:
         role = look.roles[number]
         if _is_all_credit(role, look.seen[number]) and _says_alt_again(look, number):
             yield number, gives("caption", "says the alternative text above it again")
+        elif role == "credit" and _says_alt_and_credits(look, number):
+            yield number, gives("caption+credit", "says the alternative text above it again, and a credit")
         elif role != "caption" or look.role(number - 1) != "alt":
             continue
         elif _goes_on_with_house(look, number):
@@ -167,6 +181,15 @@ def _says_alt_again(look: Look, number: int) -> bool:
         return False
     again = likeness(seen[number - 1], seen[number]) in _WORD_FOR_WORD
     return again and (is_prose(seen[number - 1].text) or parse_credit(seen[number].text).certainty != "sure")
+
+
+def _says_alt_and_credits(look: Look, number: int) -> bool:
+    """Tell "Rosa Winn — JANE ROE/AFP" below "Rosa Winn": she is seen, and has taken no picture."""
+    if look.role(number - 1) != "alt" or look.habits.gaps[number]:
+        return False
+    text, rest = look.seen[number].text, beyond_the_alt(look.habits, number)
+    parted = rest is not None and text[:rest].rstrip().endswith(tuple("-–—|"))
+    return parted and names_known(parse_credit(text[rest:]))
 
 
 _WORD_FOR_WORD = ("equals", "begins", "is part of")
@@ -233,6 +256,8 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("alt", "above a credit; another picture has a caption besides")
         else:
             above.append(number)
+    if len(above) == 1 and look.roles[above[0]] == "alt" and _is_sentence(seen[above[0]]):
+        yield above[0], gives("caption", "a whole sentence, alone above the only such credit")
     leaning = sum(look.leanings[number] for number in above)
     role: Role = "alt" if leaning > _SURELY_ALTS * len(above) else "caption"
     for number in above if len(above) > 1 else ():

@@ -40,6 +40,10 @@ def given_by_words(look: Look) -> Raised:
         one = look.seen[number]
         if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
             yield number, gives("chrome", "what lynx prints for a button or a mark")
+        elif role != "chrome" and _SHORTCODE.fullmatch(one.text):
+            yield number, gives("chrome", "a code of WordPress, around a picture or in its place")
+        elif role in _NO_CAPTIONS and one.text.endswith("[/caption]"):
+            yield number, gives("caption", "a caption, as WordPress marks its end")
         elif not number and look.headline in (0, 1) and _is_paid_for(look):
             yield number, gives("kicker", "says above the headline that somebody has paid for the article")
         elif role in _NO_LINKS[look.style] and leads_away(one.text):
@@ -70,7 +74,7 @@ def given_by_words(look: Look) -> Raised:
             role == "dateline" and one.size < _LONGEST_LINE and (_dates_a_person(one) or signs_desk(one.text))
         ):
             yield number, gives("byline", "names a person beside the date")
-        elif role in DESCRIPTIONS and number < look.first and look.style != "typed" and _tells_the_time(one):
+        elif role in _NO_TIMES and number < look.first and look.style != "typed" and _tells_the_time(one):
             yield number, gives("byline", "names a person beside the date and the time of day")
         elif role in _FIGURED and number < look.first and look.style != "typed" and _is_dated_by_bars(one):
             yield number, gives("dateline", "a day and the time of day, set apart by bars")
@@ -144,6 +148,8 @@ _WORDS_OF_A_NAME = 2
 _PLACE = re.compile(r"[^\W\d_][^\d,;:|•·–—]*,\s")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _BUTTON = ("(BUTTON)", "[INS: :INS]")
+# [caption id="attachment_7" align="alignnone"], [gallery ids="7,9"], [/caption]
+_SHORTCODE = re.compile(r"\[(?:/[a-z_]+|[a-z_]+(?:\s[a-z_]+=[\"“”″'][^\"“”″\]]*[\"“”″'])+)\s?/?\]")
 _NO_BUTTONS = FIGURE_ROLES | {"byline", "dateline", "standfirst"}
 # An extractor keeps such lines where the page has them among its paragraphs: there they only head nothing.
 _NO_LINK_ALONE = frozenset(("subhead", "list_item", "kicker", "byline"))
@@ -262,6 +268,8 @@ def _is_dated_by_bars(one: Seen) -> bool:
 _BARRED_TIME = re.compile(r"[|•·]\s*\d?\d[:.h]\d\d[^|•·]{0,12}(?:[|•·]|\Z)")
 
 
+_NO_CAPTIONS = ("paragraph", "chrome", "subhead", *DESCRIPTIONS)
+_NO_TIMES = DESCRIPTIONS | {"standfirst"}
 _FIGURED = FIGURE_ROLES - {"alt"}
 _LONGEST_SIGNED = 100
 _BETWEEN_PARTIES = frozenset("/|(@&")
