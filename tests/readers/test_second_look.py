@@ -1181,3 +1181,61 @@ def test_codes_of_wordpress_are_no_words() -> None:
     caption: Part = ("caption", "The keeper at his lock.[/caption]")
 
     assert told(raised(*article(), code, caption)) == {3: ("chrome", True), 4: ("caption", True)}
+
+
+def test_an_advertisement_is_no_headline_and_a_button_nobody() -> None:
+    lines: tuple[Part, ...] = (("headline", "ANNONS"), *FIRST, *LAST)
+
+    assert told(raised(*lines, styles=TYPED)) == {0: ("chrome", True)}
+    assert told(raised(*article(("byline", "Tamanho do texto"))))[1] == ("chrome", True)
+
+
+def test_a_marked_menu_has_no_headline() -> None:
+    menu: tuple[Part, ...] = (("headline", "- Sluser"), ("list_item", "- Både"), ("list_item", "- Vejr"))
+
+    assert told(grouped(menu, *BODY, styles=PAGE)) == dict.fromkeys(range(3), ("chrome", True))
+    assert 0 not in told(grouped(menu, *BODY, styles=TYPED))
+
+
+def test_a_name_above_what_tells_of_it_is_no_second_writer() -> None:
+    below: Part = ("paragraph", f"Since the spring flood Rosa Winn has kept the slate. {RUNNING[0]}")
+    name: Part = ("byline", "Rosa Winn")
+
+    found = told(
+        raised(
+            *article(
+                ("byline", "By Ann Roe"),
+            ),
+            name,
+            below,
+            *LAST,
+        )
+    )
+
+    assert found[4] == ("subhead", True)
+    assert 4 not in told(raised(*article(("byline", "By Ann Roe")), name, *LAST, *FIRST))
+
+
+def test_a_day_of_the_week_is_no_place_beside_a_name() -> None:
+    line: Part = ("dateline", "Zaterdag, 7 maart 2026 om 21:05 • Ann Roe • Laatste update: 22:07")
+
+    assert told(raised(*article(line)))[1] == ("byline", True)
+
+
+def test_the_first_line_above_a_credit_may_be_the_headline() -> None:
+    title = "Slusevokteren har telt hver båt siden flommen, og ingen vet hvorfor"
+    lines: tuple[Part, ...] = (
+        ("caption", title),
+        ("credit", "Foto: Getty Images"),
+        (
+            "paragraph",
+            "Siden flommen i mars har slusevokteren telt hver båt ved slusen i Amberweir, sier han.",
+        ),
+        (
+            "paragraph",
+            "Ingen i byen vet hvor båtene skal, og slusevokteren spør dem aldri om det når de går.",
+        ),
+    )
+
+    assert told(raised(*lines, between="\n"))[0] == ("headline", True)
+    assert 0 not in told(raised(("caption", "Ved slusen"), *lines[1:], between="\n"))

@@ -58,6 +58,8 @@ def no_bylines(look: Look) -> Raised:
             yield number, bars("byline", "a word of it is no name, as the article has it")
         elif _is_said_often(look, number):
             yield number, bars(role, "a small word that is said again and again")
+        elif role == "byline" and _heads_what_tells_of(look, number):
+            yield number, gives("subhead", "a name that heads what tells of it, in an article of another")
         elif named == [number] and _is_told_of(look, number):
             yield number, gives("caption", "names of whom the article tells")
         elif role == "byline" and _shows_whom_it_tells_of(look, number):
@@ -242,6 +244,14 @@ def _is_told_of(look: Look, number: int) -> bool:
 
 _LAST = 3
 """So many paragraphs at the end of an article may present who wrote it."""
+
+
+def _heads_what_tells_of(look: Look, number: int) -> bool:
+    """Tell "Jane Roe" above "Since May, Jane Roe counts the boats", amid what another has signed."""
+    amid = look.first < number < look.last and look.role(number + 1) == "paragraph"
+    if not amid or not _is_name(look.seen[number]) or "byline" not in look.roles[: look.first]:
+        return False
+    return look.seen[number].text in look.seen[number + 1].text
 
 
 def _shows_whom_it_tells_of(look: Look, number: int) -> bool:

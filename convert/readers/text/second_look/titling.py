@@ -203,6 +203,19 @@ def titles_above_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("kicker", "a word above the headline")
 
 
+def titles_above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read the first line of an article without a headline, above a credit alone, as what the text tells."""
+    if "headline" in look.roles or title_given(found) >= 0 or look.role(0) not in DESCRIPTIONS:
+        return
+    credited = look.now(1, found) == "credit" and look.role(2) in ("paragraph", "standfirst")
+    titled = look.seen[0].tokens >= _A_TITLE and may_be_title(look, 0, ("alt", "caption"))
+    if credited and titled and not any(look.habits.gaps[1:3]) and _is_told_below(look, 0):
+        yield 0, gives("headline", "the first line, above a credit, and says what the text tells")
+
+
+_A_TITLE = 7
+
+
 def _is_told_below(look: Look, number: int) -> bool:
     """Tell words of which two, or one of two, begin as others do in the first paragraphs."""
     first = look.of(("paragraph",))[:_FIRST_PARAGRAPHS]

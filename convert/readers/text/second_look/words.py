@@ -6,6 +6,7 @@ that names nobody is none.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from ..grammar.credit import credits_picture, names_known, parse_credit
@@ -36,6 +37,7 @@ _LONGEST_LINE = 300
 
 def given_by_words(look: Look) -> Raised:
     """Look for lines whose words say what they are."""
+    menu_end = _end_of_menu(look)
     for number, role in enumerate(look.roles):
         one = look.seen[number]
         if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
@@ -54,6 +56,10 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("chrome", "the way from the site’s first page")
         elif role == "headline" and look.role(number + 1) == "headline" and leads_home(one):
             yield number, gives("chrome", "the way from the site’s first page, above the headline")
+        elif role in ("headline", "byline", "dateline") and kind_of(one.text) in _BUTTONS:
+            yield number, gives("chrome", "a site’s own words, and nobody’s")
+        elif number < menu_end:
+            yield number, gives("chrome", "an entry of a menu above the article")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
             yield number, gives("caption", "says at its end what sort of picture it is")
         elif role in _NO_CREDITS and credits_picture(one.text) and _is_no_field(look, number):
@@ -147,6 +153,7 @@ _WORDS_OF_A_NAME = 2
 # "Alice Springs, 12 May 2024" may be a place and the day, as letters have them.
 _PLACE = re.compile(r"[^\W\d_][^\d,;:|•·–—]*,\s")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
+_BUTTONS = (("advert", True), ("share", True), ("keep", True))
 _BUTTON = ("(BUTTON)", "[INS: :INS]")
 # [caption id="attachment_7" align="alignnone"], [gallery ids="7,9"], [/caption]
 _SHORTCODE = re.compile(r"\[(?:/[a-z_]+|[a-z_]+(?:\s[a-z_]+=[\"“”″'][^\"“”″\]]*[\"“”″'])+)\s?/?\]")
@@ -243,13 +250,25 @@ def _is_one_sentence(one: Seen) -> bool:
 _SOME_WORDS = 8
 
 
+def _end_of_menu(look: Look) -> int:
+    """Return where "- Boats", "- Weather" end that open a page, the first read as its headline, or 0."""
+    marked = itertools.takewhile(lambda one: one.text.startswith(_MARKED) and one.tokens <= _FEW, look.seen)
+    end = sum(1 for _ in marked)
+    return end if look.headline == 0 and _FEWEST <= end <= look.first and look.style != "typed" else 0
+
+
+_MARKED, _FEW, _FEWEST = ("- ", "* ", "• "), 4, 3
+
+
 def _dates_a_person(one: Seen) -> bool:
     moments = find_dates(one.text) if one.tokens > _WORDS_OF_A_NAME else ()
     if not moments or not (names_surely(one) or is_signed(one.text)):
         return False
     first = moments[0]
     written = _LETTERS.search(one.text, first.start, first.end)
-    placed = written and _PLACE.fullmatch(one.text, 0, first.start)
+    place = one.text[: first.start] if written else ""
+    weekday = place.strip(" ,").casefold() in folded("dates", "weekday")
+    placed = _PLACE.fullmatch(place) is not None and not weekday
     return not placed or opening_lead(one.text) is not None
 
 
