@@ -81,3 +81,15 @@ def test_link_and_label_may_stand_in_one_line_above_the_last_sentence() -> None:
     assert told(raised(*article(), link, inflected, site)) == {END + 1: ("paragraph", True)}
     bread: Part = ("chrome", "Bread gets baked early by bakers, hungry and tired.")
     assert raised(*article(), link, bread, site) == {}
+
+
+def test_a_long_sentence_set_aside_is_the_article_where_it_has_no_other() -> None:
+    top: tuple[Part, ...] = (("headline", HEADLINE), ("standfirst", "The keeper counts."))
+    site: Part = (
+        "chrome",
+        "Sign up for our newsletter and read more about the locks and the boats every week.",
+    )
+
+    assert told(raised(*top, ("chrome", RUNNING[0]), TEASER))[2] == ("paragraph", True)
+    assert 2 not in told(raised(*top, site, TEASER))
+    assert 2 not in told(raised(*top, ("chrome", RUNNING[0]), ("paragraph", RUNNING[1])))

@@ -219,3 +219,12 @@ def test_a_menu_in_a_row_above_another_headline_is_no_headline() -> None:
 )
 def test_a_kicker_may_have_a_section_s_word(line: str) -> None:
     assert 0 not in raised(("kicker", line), *article())
+
+
+@pytest.mark.parametrize("label", ["Leia também", "Lire aussi :", "Read also"])
+def test_what_leads_also_elsewhere_has_no_place_between_paragraphs(label: str) -> None:
+    assert told(raised(*article(), ("subhead", label), *FIRST))[END] == SET_ASIDE
+
+
+def test_a_player_that_has_not_begun_is_a_site_s() -> None:
+    assert told(raised(*article(("subhead", "0:00min"))))[1] == SET_ASIDE

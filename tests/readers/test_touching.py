@@ -573,3 +573,13 @@ def test_a_sentence_alone_above_the_only_credit_is_its_caption() -> None:
     pair: tuple[Part, ...] = (("alt", words), ("credit", "Foto: Elsa Winn"))
 
     assert told(grouped(TOP, pair, *BODY))[1] == ("caption", True)
+
+
+def test_a_name_below_who_stands_where_in_a_picture_is_its_credit() -> None:
+    caption: Part = ("standfirst", "Rosa Winn (t.v.) teller båter ved slusen, mens Pia Lund (t.h.) ser på.")
+    group: tuple[Part, ...] = (caption, ("byline", "Ivar Strand"), *TOP)
+
+    found = told(grouped(group, *BODY))
+
+    assert found == {0: ("caption", True), 1: ("credit", True), 2: ("headline", True)}
+    assert told(grouped((("standfirst", "Rosa Winn (Ap) teller båter."), *group[1:]), *BODY)) == {}

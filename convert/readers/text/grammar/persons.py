@@ -78,6 +78,8 @@ def parse_signature(role: str, text: str) -> list[Person]:
     words = re.split(r"[\0|,/／\n]|\sin\s", text.strip("\0 |:,.*-–—/／"))[0].strip(" |:,.-–—")
     if not words or len(words) > _LONGEST_SIGNATURE or len(words.split()) > 4:
         return []
+    if words.casefold() in folded("bylines", "lead author"):
+        return []
     if bracketed := _ONLY_BRACKET.fullmatch(words):
         # "Reporter (Amberweir)" tells where somebody works, "By (AFP)" who has written.
         house = bracketed[1].strip()

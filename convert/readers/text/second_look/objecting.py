@@ -65,7 +65,7 @@ from .marked import captioned_in_marks, headed_in_marks, signed_in_marks
 from .no_bylines import named_below_captions, no_bylines
 from .opening import of_openings
 from .others import days_below, named_below, of_lives, of_portraits, signed_teasers
-from .place import by_place, headed_paragraphs, said_often, sentences_set_aside
+from .place import by_place, headed_paragraphs, said_often, sentences_alone, sentences_set_aside
 from .presenting import presented_below
 from .press import of_press, of_releases
 from .quotations import of_conversations, posts_shown, quotations
@@ -307,6 +307,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     said_often,
     of_notices,
     sentences_set_aside,
+    sentences_alone,
     by_place,
     headed_paragraphs,
     signed_by_houses,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.credit import names_known, parse_credit
-from ..grammar.label import whole_label
+from ..grammar.label import says_where, whole_label
 from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.plates import credits_chart
@@ -42,6 +42,11 @@ def touching_lines(look: Look) -> Raised:
             yield number, gives("credit", "a credit’s label, above the name")
             yield number + 1, gives("credit", "below a credit’s label")
             yield from _above_label(look, number)
+        elif _is_shown_above_name(look, number):
+            yield number, gives("caption", "tells in brackets where somebody is seen, above a name")
+            yield number + 1, gives("credit", "a name, touching a caption above it")
+            if look.role(number + 2) == "headline":
+                yield number + 2, gives("headline", "below a picture’s words")
         elif look.role(number) in ("paragraph", "standfirst") and _is_led_in_capitals(look, number):
             yield number, gives("caption", "a word in capitals and a colon open it, above a credit")
         elif not page and _is_pair_of_items(look, number):
@@ -50,6 +55,17 @@ def touching_lines(look: Look) -> Raised:
             role: Role = "caption+credit" if credited else "caption"
             yield number, gives("alt", "two lines that touch, and nothing makes them a list")
             yield number + 1, gives(role, "touches the alternative text above it")
+
+
+def _is_shown_above_name(look: Look, number: int) -> bool:
+    """Tell "Rosa Winn (left) and her slate at the lock." above the name of who took the picture."""
+    if look.role(number) not in ("paragraph", "standfirst") or look.role(number + 1) != "byline":
+        return False
+    told = any(says_where(words.strip(" .")) for words in _IN_BRACKETS.findall(look.seen[number].text))
+    return told and not look.habits.gaps[number + 1] and name_score(look.seen[number + 1].text) >= PERHAPS
+
+
+_IN_BRACKETS = re.compile(r"\(([^()]{2,20})\)")
 
 
 def _is_led_in_capitals(look: Look, number: int) -> bool:
