@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .names import SURELY, is_city, name_score
-from .tables import folded, table
+from .tables import fold, folded, table
 
 WORD = re.compile(r"[^\W_]+(?:[.’'&·-][^\W_]+)*")
 """A word as agencies' names are looked up: "stock.adobe.com" and "EPA-EFE" are one."""
@@ -192,10 +192,10 @@ def keeps_works(words: str) -> bool:
 
 
 def is_namesake(words: str) -> bool:
-    """Tell a person by the other half of the name: a given name, or a surname, that no house bears."""
+    """Tell a person by half of the name: a given name, or a surname, that no house bears."""
     given, _, surname = words.partition(" ")
     if not surname:
-        return False
+        return is_surname(given)
     if words.isupper() and len(given) > 1:
         given = given.title()
     if given in table("credits")["given"]:
@@ -204,6 +204,21 @@ def is_namesake(words: str) -> bool:
         return surname in table("credits")["family"]
     told = surname in table("credits")["surname"] or _LETTER.fullmatch(surname) is not None
     return told and name_score(f"{given} {_SURELY_A_SURNAME}") >= SURELY and not _is_town(given)
+
+
+def is_surname(word: str) -> bool:
+    """Tell a surname that says by itself that a person is named, as papers print it: "Foto: Köhler".
+
+    >>> is_surname("Köhler"), is_surname("KÖHLER"), is_surname("Stadtwerke"), is_surname("köhler")
+    (True, True, False, False)
+    >>> is_surname("Mayer-Köhler"), is_surname("Amberwehr-Köhler")
+    (True, False)
+    """
+    parts = word.casefold().split("-")
+    ends = table("surnames")["end"]
+    return not word.islower() and all(
+        part in folded("surnames", "surname") or part.endswith(ends) for part in parts
+    )
 
 
 _SURELY_GIVEN, _SURELY_A_SURNAME = "Jane", "Roe"
@@ -220,6 +235,32 @@ def _is_surname(words: str) -> bool:
 def _is_town(given: str) -> bool:
     """Tell "Marion Star" and "Jordan Times", papers of a town or a country that bears a given name."""
     return is_city(given) or given in table("names")["place"] or given in table("credits")["town"]
+
+
+def is_named_house(words: str) -> bool:
+    """Tell a house by all of its name, which may be a person's or hold small words: "Toys for Tots"."""
+    return fold(words.replace("’", "'")) in folded("houses", "name")
+
+
+def looks_like_name(words: str) -> bool:
+    """Tell a house whose name may be taken for a person's: "Deutsche Welt", "Calvin Klein", "Roe's Harbour".
+
+    >>> looks_like_name("Neue Werft"), looks_like_name("Quayside Packers"), looks_like_name("Ann Roe")
+    (True, True, False)
+    """
+    first, *rest = map(fold, words.replace("’", "'").split())
+    if is_named_house(words) or any(word.endswith("'s") for word in (first, *rest)):
+        return True
+    if not rest or not folded("houses", "word").isdisjoint(rest):
+        return bool(rest)
+    if name_score(words) >= SURELY:
+        return False
+    told = first in folded("houses", "first") or rest[-1] in folded("houses", "town")
+    return told or any(_stands_in_no_name(word) for word in (first, *rest))
+
+
+def _stands_in_no_name(word: str) -> bool:
+    return word in folded("houses", "common") or word.endswith(table("houses")["end"])
 
 
 def are_initials(words: str) -> bool:

@@ -38,8 +38,11 @@ from .organisations import (
     are_houses,
     are_initials,
     find_agencies,
+    is_named_house,
     is_namesake,
     is_organisation,
+    is_surname,
+    looks_like_name,
     platform_behind,
 )
 from .phrases import cleared, is_firm, is_house, is_institution, is_society, names_nobody, restored
@@ -76,8 +79,8 @@ _DOMAIN = re.compile(
 def parties(body: str) -> tuple[Party, ...]:
     """Return who is named in `body`, a credit without its label, in order, everyone once."""
     body = _BROKEN.sub(" ", body[:LONGEST])
-    if agency(bare := body.strip(AROUND)):
-        return (Party(bare, "agency"),)
+    if agency(bare := body.strip(AROUND)) or is_named_house(bare):
+        return (Party(bare, "agency" if agency(bare) else "organisation"),)
     found = [
         one for party in raw_parties(cleared(body)) if party.text for one in _with_namesakes(_restored(party))
     ]
@@ -189,12 +192,8 @@ def _may_be_house(party: Party) -> bool:
 def _people(part: str) -> tuple[Party, ...]:
     """Return `part` as one party, or as several people joined by "and"."""
     pieces = [name.strip() for piece in _AND.split(part) for name in apart(piece)]
-    if (
-        len(pieces) > 1
-        and not agency(part)
-        and all(name_score(piece) >= 0.3 for piece in pieces)
-        and name_score(pieces[-1]) >= PERHAPS
-    ):
+    full = all(name_score(piece) >= 0.3 for piece in pieces) and name_score(pieces[-1]) >= PERHAPS
+    if len(pieces) > 1 and not agency(part) and (full or all(map(is_surname, pieces))):
         return tuple(map(_person, pieces))
     if len(pieces) > 1 and not agency(part) and _person_and_house(pieces):
         return tuple(map(_party, pieces))
@@ -420,7 +419,9 @@ _MARKS = re.compile(r"[A-Za-z][a-z]{1,3}(?:/[a-z]{2,4})?(?:/\d{2,4})\W*\Z")
 
 def _is_house(words: str, before: str, earlier: list[Party], *, surely: bool) -> bool:
     """Tell a house that looks like a name by its place: "Ann Roe/Folha Serrana", "… for Silver Heron"."""
-    if is_institution(words) or is_firm(words) or (earlier and _FOR_WHOM.search(before)):
+    if is_institution(words) or is_firm(words) or looks_like_name(words):
+        return True
+    if earlier and _FOR_WHOM.search(before):
         return True
     if _ELIDED.match(words) or ((surely or _OF_SOMETHING.match(words)) and _has_article(words)):
         return True
@@ -452,7 +453,7 @@ def _is_person(party: Party, before_slash: list[Party]) -> bool:
     words = party.text
     if _ET_AL.search(words):
         return True
-    behind_person = any(last.kind == "person" for last in before_slash)
+    behind_person = any(last.kind == "person" and not is_surname(last.text) for last in before_slash)
     if party.kind in ("unknown", "organisation") and not behind_person and is_namesake(words):
         return True
     if party.kind != "unknown" or not words[0].isupper():

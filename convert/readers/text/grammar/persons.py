@@ -23,7 +23,15 @@ from .names import (
     without_honours,
     without_nickname,
 )
-from .organisations import agency, find_agencies, is_agency, is_desk, is_namesake, is_organisation
+from .organisations import (
+    agency,
+    find_agencies,
+    is_agency,
+    is_desk,
+    is_namesake,
+    is_organisation,
+    looks_like_name,
+)
 from .tables import compiled, either, folded
 from .told import SIGNED, for_whom, is_paper, is_proper, is_two_part, sender, split_names, tell, told_at
 
@@ -227,6 +235,8 @@ def _person(words: str) -> Person | None:
     if _score(without_nickname(name)) < 0.5 or is_paper(name):
         return None
     organisation = organisation or (house["house"] if house else "")
+    if not (job or organisation) and looks_like_name(name):
+        organisation = name
     person = Person(bare_name(name), role=job, place=place, organisation=organisation)
     return tell([person], "".join(run_on))[0] if run_on else person
 

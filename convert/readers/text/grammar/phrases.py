@@ -316,9 +316,16 @@ def is_house(words: str) -> bool:
 
 
 def is_firm(words: str) -> bool:
-    """Return whether `words` end as a firm's name: "Roe GmbH", "Roe Ltd."."""
-    last = words.strip(" .").rpartition(" ")[2]
-    return last in (*table("organisations")["suffix"], "GmbH")
+    """Tell a firm by how it ends or by what it does: "Roe GmbH", "Roe Plumbing", "Bäckerei Roe"."""
+    first, *rest = words.strip(" .").split(" ")
+    last = rest[-1] if rest else first
+    if last in (*table("organisations")["suffix"], "GmbH"):
+        return True
+    first = first.rstrip(".").casefold()
+    trades = folded("organisations", "business")
+    return bool(rest) and (
+        first in trades or last.casefold() in trades or first.endswith(table("organisations")["business end"])
+    )
 
 
 def is_institution(words: str) -> bool:

@@ -14,7 +14,7 @@ from ..grammar.jobs import is_job
 from ..grammar.label import whole_label
 from ..grammar.leads import bare_line, find_leads, is_lead
 from ..grammar.names import PERHAPS, SURELY, is_city, name_score
-from ..grammar.organisations import agency
+from ..grammar.organisations import agency, looks_like_name
 from ..grammar.papers import names_organ
 from ..grammar.signatures import names_writer
 from ..grammar.tables import folded
@@ -203,7 +203,8 @@ def _may_be_of_words(one: Seen) -> bool:
     if one.tokens > _FEW_NAMES or find_leads(bare_line(one.text)) or name_score(one.text) >= SURELY:
         return False
     people = parse_byline(one.text).people
-    return [(who.name, who.role, who.organisation) for who in people] == [(one.text, "", "")]
+    house = one.text if looks_like_name(one.text) else ""
+    return [(who.name, who.role, who.organisation) for who in people] == [(one.text, "", house)]
 
 
 _FEW_NAMES = 4
