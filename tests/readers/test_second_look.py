@@ -1239,3 +1239,10 @@ def test_the_first_line_above_a_credit_may_be_the_headline() -> None:
 
     assert told(raised(*lines, between="\n"))[0] == ("headline", True)
     assert 0 not in told(raised(("caption", "Ved slusen"), *lines[1:], between="\n"))
+
+
+@pytest.mark.parametrize(("role", "file"), [("headline", True), ("credit", True), ("byline", False)])
+def test_a_picture_s_file_may_have_a_name_of_several_words(role: Role, file: bool) -> None:
+    found = told(raised((role, "LOCK at noon.JPG"), *FIRST, *LAST))
+
+    assert (found.get(0) == ("alt", True)) is file

@@ -51,6 +51,7 @@ from .letters import of_columns, of_letters, of_shown_letters
 from .listing import (
     counted_lists,
     headed_lists,
+    long_items,
     of_lists,
     of_series,
     runs_of_items,
@@ -247,6 +248,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_openings,
     counted_lists,
     runs_of_items,
+    long_items,
     of_series,
     *_SIGNED,
     presented_below,
@@ -301,6 +303,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     unmarked_beside_lists,
     torn_lists,
     torn_fields,
+    long_items,
     of_lists,
     of_series,
     *_SIGNED,

@@ -34,7 +34,10 @@ def touching_lines(look: Look) -> Raised:
     """
     page = look.style in PAGES
     for number in range(len(look.roles)):
-        if (not page and _is_said_twice(look, number)) or _is_text_and_caption(look, number):
+        if _is_item_said_again(look, number):
+            yield number, gives("alt", "said again by the line below it, which bears no mark of an item")
+            yield number + 1, gives("caption", "says the item above it again")
+        elif (not page and _is_said_twice(look, number)) or _is_text_and_caption(look, number):
             yield number, gives("alt", "said again by the line touching it")
             if look.role(number + 1) not in FIGURE_ROLES:
                 yield number + 1, gives("caption", "says the line above it again")
@@ -96,6 +99,14 @@ def _is_pair_of_items(look: Look, number: int) -> bool:
 
 
 _FIGURES = re.compile(r"\A\d|\d[:–-]\d")
+
+
+def _is_item_said_again(look: Look, number: int) -> bool:
+    """Tell "• The old lock" above "The old lock": so a converter prints a gallery above an article."""
+    mark, _, words = look.seen[number].text.partition(" ")
+    below = look.seen[number + 1].text if number + 1 < len(look.roles) else ""
+    again = mark in ("•", "*", "-") and words == below and words.count(" ") >= _A_FEW_WORDS - 1
+    return again and number < look.first and not look.habits.gaps[number + 1]
 
 
 def _is_said_twice(look: Look, number: int) -> bool:

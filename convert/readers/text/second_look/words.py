@@ -23,7 +23,7 @@ from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, signs_desk, signs_with_initials
 from ..grammar.tables import folded
 from ..lines.ownline import are_fields
-from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES
+from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES, Role
 from ..lines.seen import Seen, is_file_name
 from ..lines.wording import LONGEST_CAPTION
 from .authorship import names_surely
@@ -68,7 +68,7 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("byline", "says who reported")
         elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
             yield number, gives("byline", "says who reported, above a text without a headline")
-        elif role in _NO_FILES and is_file_name(one) and not look.amid_furniture(number):
+        elif role in _NO_FILES and _names_file(role, one) and not look.amid_furniture(number):
             yield number, gives("alt", "the name of a picture’s file stands for the picture")
         elif role in _NO_BULLETS[look.style] and _is_bulleted(look, number):
             yield number, gives("list_item", "marked as an item, as the line beside it is")
@@ -172,7 +172,13 @@ _BRACKETED = re.compile(r"(?:[*•] )?\[[^\[\]]{2,}\]")
 _NO_BULLETS = {"page": (), "tool": (), "clean": ("chrome",), "typed": ("chrome", "paragraph", "subhead")}
 _BULLET = re.compile(r"[•‣▪●・]\s*(?=[^\s•‣▪●・])")
 _NO_PATHS = frozenset(ROLES) - {"chrome", "headline"}
-_NO_FILES = frozenset(ROLES) - FIGURE_ROLES - {"chrome"}
+_NO_FILES = frozenset(ROLES) - DESCRIPTIONS - {"chrome"}
+_FILE = re.compile(r"[\w -]{2,40}\w\.(?:jpe?g|png|webp)", re.IGNORECASE)
+
+
+def _names_file(role: Role, one: Seen) -> bool:
+    """Tell "lock_gate.jpg" and "LOCK at noon.JPG"; "ann roe.jpg" may be all that a page has of its writer."""
+    return is_file_name(one) or (role != "byline" and _FILE.fullmatch(one.text) is not None)
 
 
 def _is_no_field(look: Look, number: int) -> bool:
