@@ -599,3 +599,22 @@ def test_items_that_are_said_again_without_their_mark_are_a_gallery() -> None:
     assert ("alt", True) not in told(
         grouped(TOP, (("chrome", "• Boats"), ("chrome", "Boats")), *BODY)
     ).values()
+
+
+def test_a_sentence_that_touches_a_picture_s_two_lines_is_the_deck() -> None:
+    lines: tuple[Part, ...] = (
+        ("alt", "The keeper counts every boat."),
+        ("alt", "A boat at the lock"),
+        ("caption+credit", "A boat at the lock Photo: Ann Roe"),
+    )
+
+    assert told(grouped(TOP, lines, *BODY))[1] == ("standfirst", True)
+    assert 1 not in told(grouped(TOP, (("alt", "The keeper’s slate"), *lines[1:]), *BODY))
+
+
+def test_a_name_above_what_runs_on_is_the_writer_s() -> None:
+    pair: tuple[Part, ...] = (("alt", "Ann Roe"), ("caption", RUNNING[0]))
+
+    assert told(grouped(TOP, pair, LAST)) == {1: ("byline", True), 2: ("paragraph", True)}
+    shown: Part = ("caption", f"Ann Roe at the lock. {RUNNING[0]}")
+    assert told(grouped(TOP, (pair[0], shown), LAST)).get(1) != ("byline", True)

@@ -191,7 +191,7 @@ def _may_name_nobody(look: Look, one: Seen) -> bool:
     day = one.text.casefold() in folded("dates", "weekday")
     small = one.text.islower() and not whole_label(one.text)
     word = one.tokens <= 1 and (small or not any(map(str.isalpha, bare_line(one.text))))
-    return look.style in PAGES or one.credit is not None or day or word
+    return look.style in PAGES or one.credit is not None or day or word or one.text.startswith("| ")
 
 
 def _is_name(one: Seen) -> bool:

@@ -204,10 +204,19 @@ def titles_above_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def titles_above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read the first line of an article without a headline, above a credit alone, as what the text tells."""
-    if "headline" in look.roles or title_given(found) >= 0 or look.role(0) not in DESCRIPTIONS:
+    """Look for the headline of a text that opens with a picture: the line above its credit, or below it."""
+    if "headline" in look.roles or title_given(found) >= 0 or look.role(0) not in FIGURE_ROLES:
         return
-    credited = look.now(1, found) == "credit" and look.role(2) in ("paragraph", "standfirst")
+    below = next((at for at, role in enumerate(look.roles) if role not in FIGURE_ROLES), 0)
+    lone = look.roles.count("subhead") == 1 and look.role(below) == "subhead"
+    if lone and may_be_title(look, below) and look.role(below + 1) == "paragraph":
+        yield below, gives("headline", "below the picture that opens a text without a headline")
+        return
+    credited = (
+        look.role(0) in DESCRIPTIONS
+        and look.now(1, found) == "credit"
+        and look.role(2) in ("paragraph", "standfirst")
+    )
     titled = look.seen[0].tokens >= _A_TITLE and may_be_title(look, 0, ("alt", "caption"))
     if credited and titled and not any(look.habits.gaps[1:3]) and _is_told_below(look, 0):
         yield 0, gives("headline", "the first line, above a credit, and says what the text tells")

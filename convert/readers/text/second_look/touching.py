@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from ..grammar.credit import names_known, parse_credit
 from ..grammar.label import says_where, whole_label
-from ..grammar.names import PERHAPS, name_score
+from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.plates import credits_chart
 from ..grammar.prose import announces_scene, is_prose
@@ -179,6 +179,11 @@ def below_alts(look: Look) -> Raised:
             yield number, gives("caption", "says the alternative text above it again")
         elif role == "credit" and _says_alt_and_credits(look, number):
             yield number, gives("caption+credit", "says the alternative text above it again, and a credit")
+        elif role == "alt" and _is_deck(look, number):
+            yield number, gives("standfirst", "a sentence below the headline, above a picture’s two lines")
+        elif role == "caption" and _is_told_by_name(look, number):
+            yield number - 1, gives("byline", "a person, above what runs on and does not tell of him")
+            yield number, gives("paragraph", "runs on below a name, and nobody is credited")
         elif role != "caption" or look.role(number - 1) != "alt":
             continue
         elif _goes_on_with_house(look, number):
@@ -208,6 +213,26 @@ def _says_alt_again(look: Look, number: int) -> bool:
         return False
     again = likeness(seen[number - 1], seen[number]) in _WORD_FOR_WORD
     return again and (is_prose(seen[number - 1].text) or parse_credit(seen[number].text).certainty != "sure")
+
+
+def _is_deck(look: Look, number: int) -> bool:
+    """Tell a sentence that touches "The lock" and "The lock. Photo: Jane Roe" below it."""
+    pair = look.seen[number + 1 : number + 3]
+    shown = look.role(number + 1) == "alt" and look.role(number + 2) in ("caption", "caption+credit")
+    again = (
+        shown
+        and pair[1].text.startswith(pair[0].text)
+        and not look.seen[number].text.startswith(pair[0].text)
+    )
+    return again and number == look.headline + 1 and look.seen[number].text.endswith(STOPS)
+
+
+def _is_told_by_name(look: Look, number: int) -> bool:
+    """Tell the first paragraph below "Jane Roe", who wrote it, from a caption that tells who she is."""
+    one, name = look.seen[number], look.seen[number - 1].text
+    named = look.role(number - 1) == "alt" and " " in name and name_score(name) >= SURELY
+    runs = one.running and one.text.endswith(STOPS) and look.role(number + 1) == "paragraph"
+    return named and runs and name.rpartition(" ")[2] not in one.text
 
 
 def _says_alt_and_credits(look: Look, number: int) -> bool:
