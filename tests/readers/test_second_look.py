@@ -1248,13 +1248,6 @@ def test_a_picture_s_file_may_have_a_name_of_several_words(role: Role, file: boo
     assert (found.get(0) == ("alt", True)) is file
 
 
-def test_what_ends_with_a_labelled_credit_is_no_headline() -> None:
-    caption: Part = ("headline", "The keeper looks on Photo: Ann Roe")
-
-    assert told(raised(caption, *FIRST, *LAST))[0] == ("caption+credit", True)
-    assert 0 not in told(raised(("headline", "The keeper in a photo by Ann Roe"), *FIRST, *LAST))
-
-
 def test_a_lone_heading_below_the_picture_that_opens_a_text_is_its_headline() -> None:
     caption: Part = ("caption+credit", "The keeper at his door. Photo: Ann Roe")
     heading: Part = ("subhead", "He counts boats for nobody")

@@ -560,12 +560,8 @@ def test_who_is_seen_has_not_taken_the_picture() -> None:
     assert 2 not in told(grouped(TOP, (alt, ("credit", "Rosa Winn/AFP")), *BODY))
 
 
-def test_an_archive_s_picture_is_credited_and_what_is_below_shows_it() -> None:
-    lines: tuple[Part, ...] = (("byline", "Arkiv / Elsa Winn"), ("chrome", "En båt ligger vid slussen."))
-
-    found = told(grouped(TOP, lines, *BODY, styles=PAGE))
-
-    assert found == {1: ("credit", True), 2: ("caption", True)}
+def test_an_archive_s_picture_is_credited() -> None:
+    assert told(grouped(TOP, (("byline", "Arkiv / Elsa Winn"),), *BODY, styles=PAGE))[1] == ("credit", True)
 
 
 def test_a_sentence_alone_above_the_only_credit_is_its_caption() -> None:

@@ -110,7 +110,6 @@ from .whose_credits import (
     below_credits,
     captions_below,
     credits_of_their_own,
-    kept_below,
     no_names,
 )
 from .words import barred_by_words, given_by_words
@@ -225,7 +224,6 @@ _PICTURED: tuple[_Rule, ...] = (
     headed_sentences,
     about_houses,
     captions_below,
-    kept_below,
     agencies_above,
 )
 """What is looked for in slide shows and beside credits, once all else is found."""

@@ -21,20 +21,7 @@ from ..lines.rules import QUOTATION_MARKS, above_caption, is_marked, leaves_no_r
 from ..lines.seen import SAID_AGAIN, Seen, likeness
 from ..lines.wording import credit_place
 from .authorship import names_person_alone
-from .look import STOPS, Look, Objection, Raised, bars, ends_as_sentence, gives
-
-
-def kept_below(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a sentence that touches the credit above it and was set aside: a picture's words."""
-    for number in look.of(("chrome",)):
-        one = look.seen[number]
-        below = look.now(number - 1, found) == "credit" and not look.habits.gaps[number]
-        told = ends_as_sentence(one, least=_A_SENTENCE) and not kind_of(one.text)[0]
-        if below and told and number not in found and number < look.first:
-            yield number, gives("caption", "a sentence below a credit, of no site")
-
-
-_A_SENTENCE = 4
+from .look import STOPS, Look, Objection, Raised, bars, gives
 
 
 def captions_below(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -141,22 +141,12 @@ def barred_by_words(look: Look) -> Raised:
             yield number, bars("credit", "it names nobody")
         elif role in DESCRIPTIONS and is_time_line(one.text):
             yield number, bars(role, "it says when something appeared, and nothing else")
-        elif role == "headline" and _is_credited(one):
-            yield number, gives("caption+credit", "ends with a labelled credit")
         elif role == "headline" and look.style not in PAGES and _is_one_sentence(one):
             yield number, bars("headline", "it is one sentence, with a full stop")
         elif role == "copyright" and not speaks_of_rights(one.text):
             yield number, bars("copyright", "no word of it speaks of rights")
 
 
-def _is_credited(one: Seen) -> bool:
-    """Tell "The lock in March Photo: Jane Roe", a caption and its credit, from a headline."""
-    credit = one.credit if one.text[-1:].isalnum() else None
-    behind = credit is not None and credit.start > 0 and credit.end == len(one.text)
-    return behind and credit is not None and credit.rule == "picture label" and credit.certainty > _CREDITED
-
-
-_CREDITED = 0.8
 _NO_OTHERS = DESCRIPTIONS | {"credit", "headline", "copyright"}
 _NO_WHOLE = ("subhead", "list_item")
 _WORDS_OF_A_NAME = 2
