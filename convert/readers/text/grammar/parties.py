@@ -380,7 +380,7 @@ def _says_of(words: str, before: str, last: Party) -> bool:
     sure = last.kind == "person" and name_score(last.text) >= SURELY
     if sure and before.rstrip().endswith("(") and _MARK.fullmatch(words):
         return not agency(words, any_case=True)
-    told = is_city(words) or is_honour(words)
+    told = is_city(words) or is_honour(words) or words.rstrip(".") in table("names")["degree"]
     return sure and told and before.rstrip().endswith(",")
 
 

@@ -32,6 +32,7 @@ from .organisations import (
     is_organisation,
     looks_like_name,
 )
+from .phrases import without_titles
 from .tables import compiled, either, folded
 from .told import SIGNED, for_whom, is_paper, is_proper, is_two_part, sender, split_names, tell, told_at
 
@@ -222,7 +223,7 @@ def _person(words: str) -> Person | None:
     if names_job(words):
         return None
     house = _own_house(words)
-    words = _rank().sub("", words[house.end() :] if house else words)
+    words = without_titles(_rank().sub("", words[house.end() :] if house else words))
     # "Ann Roe for MailOnline" runs not into what stands behind it.
     words, *run_on = [words] if for_whom().search(words) else _RUN_ON.split(words)
     words, organisation = _split_house(_halved(words))

@@ -65,7 +65,20 @@ def cleared(body: str) -> str:
     body = _rank().sub(
         "", _job().sub(_without_job, _helper().sub("", _page().sub(_apart, _remark().sub("/", body))))
     )
-    return _bound(_divided(body))
+    return _bound(_divided(without_titles(body)))
+
+
+def without_titles(words: str) -> str:
+    """Return "Jane Roe" of "Mayor Jane Roe"; "Cardinal Health" and "Bishop Museum" stay as they are."""
+    return _title().sub(_without_title, words)
+
+
+def _without_title(title: re.Match[str]) -> str:
+    name = _WITH.split(_behind(title))[0]
+    return "" if name_score(name) >= SURELY else title[0]
+
+
+_WITH = re.compile(r"\s(?:and|und|et|y|e|&)\s")
 
 
 def _without_job(job: re.Match[str]) -> str:
@@ -360,14 +373,11 @@ _LONGEST_SURNAME = 2
 # --------------------------------------------------------------------------- patterns out of the table
 
 
-@functools.cache
-def _rank() -> re.Pattern[str]:
-    start = r"(?:\A|(?<=[/|;,(&])|(?<= and )|(?<= und ))"
-    return re.compile(
-        rf"{start}\s*(?:{either('credits', 'rank')})\s+(?:[1-3](?:st|nd|rd) Class\s+)?(?=[^\W\d_a-z])"
-    )
-
-
+_OPENS = r"(?:\A|(?<=[/|;,(&])|(?<= and )|(?<= und ))\s*"
+_rank = compiled(
+    lambda: rf"{_OPENS}(?:{either('credits', 'rank')})\s+(?:[1-3](?:st|nd|rd) Class\s+)?(?=[^\W\d_a-z])"
+)
+_title = compiled(lambda: rf"{_OPENS}(?:{either('credits', 'title')})\s+(?=[^\W\d_a-z])")
 # Matches the job behind a name or a house: "Quayside College Staff Photographer".
 _job = compiled(lambda: rf"(?<=\w)\s(?:{either('credits', 'job')}){_END}", re.IGNORECASE)
 # Matches the side before a name: "o. Anna Rohde, u. Bert Wimmer"; an initial is a capital.
