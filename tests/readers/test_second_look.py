@@ -1254,3 +1254,9 @@ def test_a_lone_heading_below_the_picture_that_opens_a_text_is_its_headline() ->
 
     assert told(raised(caption, heading, *FIRST, *LAST, styles=CLEAN))[1] == ("headline", True)
     assert 1 not in told(raised(caption, heading, *FIRST, ("subhead", "And then"), *LAST, styles=CLEAN))
+
+
+def test_a_headline_is_not_as_long_as_a_paragraph() -> None:
+    long = f"{RUNNING[0]} {RUNNING[1]}"
+
+    assert told(raised(("headline", long), ("byline", "– Ann Roe")))[0] == ("headline", False)

@@ -29,6 +29,7 @@ from .lines.weights import GAPS, SCALE, Model, network, scores, styles_of, train
 from .lines.wording import LONGEST_CAPTION, credit_place, sites_words
 from .second_look import objections
 from .second_look.borders import credit_border, credit_end
+from .second_look.buttons import enlarges
 from .second_look.look import Objection
 from .second_look.site import menus
 
@@ -385,7 +386,8 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
     figure, parts, open_ = 0, set[str](), False
     for verdict, one in zip(verdicts, habits.seen, strict=True):
         if verdict.role not in FIGURE_ROLES:
-            open_ = False
+            # What enlarges the picture may stand between its caption and its credit.
+            open_ = open_ and verdict.role == "chrome" and enlarges(one)
             found.append(verdict)
             continue
         mine = set(verdict.role.split("+"))

@@ -44,8 +44,10 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("chrome", "a site’s buttons, side by side")
         elif role == "kicker" and number > look.headline >= 0 and _shares_or_keeps(one):
             yield number, gives("chrome", "a site’s own words, below the headline")
-        elif one.size <= _LONGEST_BUTTON and _may_enlarge(look, number) and _enlarges(one):
+        elif one.size <= _LONGEST_BUTTON and _may_enlarge(look, number) and enlarges(one):
             yield number, gives("chrome", "enlarges a picture, or leads to more of them")
+            if look.role(number - 1) == "caption" and look.role(number + 1) == "credit":
+                yield number - 1, gives("caption", "above what enlarges its picture")
 
 
 def _walled(look: Look) -> Iterator[int]:
@@ -70,7 +72,7 @@ def _may_enlarge(look: Look, number: int) -> bool:
     return role in _NO_ENLARGING and (role in FIGURE_ROLES or look.beside_picture(number))
 
 
-def _enlarges(one: Seen) -> bool:
+def enlarges(one: Seen) -> bool:
     """Tell "写真を拡大" and "この記事の写真（3枚）", which show a picture and tell nothing of it."""
     return _letters(one.text) in _enlarging()
 

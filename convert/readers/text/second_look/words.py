@@ -14,7 +14,7 @@ from ..grammar.datelines import is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
-from ..grammar.label import SIGN, label_starts, whole_label
+from ..grammar.label import SIGN, is_credit_label, label_starts, whole_label
 from ..grammar.leads import bare_line, find_leads, opening_lead
 from ..grammar.names import SURELY, name_score
 from ..grammar.notice import speaks_of_rights
@@ -62,6 +62,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("chrome", "an entry of a menu above the article")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
             yield number, gives("caption", "says at its end what sort of picture it is")
+        elif role in FIGURE_ROLES and _is_label_alone(look, number):
+            yield number, gives("chrome", "a credit’s label, and nobody behind it")
         elif role in _NO_CREDITS and credits_picture(one.text) and _is_no_field(look, number):
             yield number, gives("credit", "a labelled credit, and nothing else")
         elif role in _NO_REPORTERS and is_reporters(one.text):
@@ -141,6 +143,8 @@ def barred_by_words(look: Look) -> Raised:
             yield number, bars("credit", "it names nobody")
         elif role in DESCRIPTIONS and is_time_line(one.text):
             yield number, bars(role, "it says when something appeared, and nothing else")
+        elif role == "headline" and one.size > _LONGEST_LINE:
+            yield number, bars("headline", "it is as long as a paragraph")
         elif role == "headline" and look.style not in PAGES and _is_one_sentence(one):
             yield number, bars("headline", "it is one sentence, with a full stop")
         elif role == "copyright" and not speaks_of_rights(one.text):
@@ -254,6 +258,13 @@ def _is_one_sentence(one: Seen) -> bool:
 
 
 _SOME_WORDS = 8
+
+
+def _is_label_alone(look: Look, number: int) -> bool:
+    """Tell "Photo:" whose name a page has left out, set apart from a name that might stand below."""
+    text = look.seen[number].text
+    empty = text.endswith((":", "：")) and is_credit_label(text)
+    return empty and look.is_set_apart(number) and look.role(number + 1) not in (*FIGURE_ROLES, "byline")
 
 
 def _end_of_menu(look: Look) -> int:
