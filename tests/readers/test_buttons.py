@@ -195,3 +195,27 @@ def test_what_enlarges_a_picture_stands_between_its_caption_and_its_credit() -> 
 def test_a_credit_s_label_with_nobody_behind_it_is_no_picture_s() -> None:
     assert told(raised(*article(("credit", "Foto:"))))[1] == ("chrome", True)
     assert 1 not in told(raised(*article(("credit", "Foto:"), ("credit", "Elsa Winn"))))
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Copy link",
+        "Skip to main content",
+        "Sign up for our daily newsletter and never miss a story",
+        "Accept all cookies",
+        "Link kopieren",
+        "Zum Newsletter anmelden",
+        "Log in to comment",
+    ],
+)
+def test_a_button_between_paragraphs_is_no_heading(words: str, styles: Mapping[str, int]) -> None:
+    assert told(raised(*article(("subhead", words)), styles=styles)) == {1: ("chrome", True)}
+
+
+@pytest.mark.parametrize(
+    "words", ["Page 2", "Get started", "Comments", "Datenschutz", "The big story", "Newsletter wars"]
+)
+def test_a_heading_may_have_a_site_s_word(words: str) -> None:
+    assert raised(*article(("subhead", words)), styles=CLEAN) == {}

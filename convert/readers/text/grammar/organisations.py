@@ -196,6 +196,10 @@ def is_namesake(words: str) -> bool:
     given, _, surname = words.partition(" ")
     if not surname:
         return is_surname(given)
+    if surname in table("names")["suffix"]:
+        return given[0].isupper()
+    if _LETTER.fullmatch(given) and (is_surname(surname) or fold(surname) in folded("given", "given")):
+        return True
     if words.isupper() and len(given) > 1:
         given = given.title()
     if given in table("credits")["given"]:
@@ -251,8 +255,10 @@ def looks_like_name(words: str) -> bool:
     first, *rest = map(fold, words.replace("’", "'").split())
     if is_named_house(words) or any(word.endswith("'s") for word in (first, *rest)):
         return True
-    if not rest or not folded("houses", "word").isdisjoint(rest):
-        return bool(rest)
+    if not rest or _LETTER.fullmatch(words.split()[0]):
+        return False
+    if not folded("houses", "word").isdisjoint((first, *rest)):
+        return True
     if name_score(words) >= SURELY:
         return False
     told = first in folded("houses", "first") or rest[-1] in folded("houses", "town")

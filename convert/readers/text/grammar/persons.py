@@ -6,6 +6,7 @@ Person(name='Ann Roe', role='', place='Seoul', organisation='Reuters')
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 
@@ -33,7 +34,7 @@ from .organisations import (
     looks_like_name,
 )
 from .phrases import without_titles
-from .tables import compiled, either, folded
+from .tables import compiled, either, folded, table
 from .told import SIGNED, for_whom, is_paper, is_proper, is_two_part, sender, split_names, tell, told_at
 
 _AND_FIRST = re.compile(r"\A(?:and|und|et|y|e|og|och|ja|sowie|&)\s+")
@@ -383,14 +384,20 @@ def _goes_on(word: str) -> bool:
     return len(word) == 1 or word in folded("names", "particle") or word in folded("bylines", "particle")
 
 
+@functools.cache
+def _jobs() -> frozenset[str]:
+    return folded("bylines", "job") | folded("bylines", "job besides")
+
+
 def _job_before(words: str) -> tuple[str, str]:
     """Return name and job of "court reporter Jane Roe", "Editor Jane Roe"."""
     split = words.split()
     for count in range(min(4, len(split) - 2), 0, -1):
         job, name = " ".join(split[:count]), " ".join(split[count:])
         words_before, _, last = job.rpartition(" ")
+        known = not _jobs().isdisjoint((last.casefold(), job.casefold()))
         if (
-            not folded("bylines", "job").isdisjoint((last.casefold(), job.casefold()))
+            (known or last.casefold().endswith(table("bylines")["job end"]))
             and name_score(name) >= (RARER if agency(words_before) else SURELY)
             and name_score(words_before) < SURELY
         ):

@@ -335,10 +335,11 @@ def is_firm(words: str) -> bool:
     if last in (*table("organisations")["suffix"], "GmbH"):
         return True
     first = first.rstrip(".").casefold()
-    trades = folded("organisations", "business")
-    return bool(rest) and (
-        first in trades or last.casefold() in trades or first.endswith(table("organisations")["business end"])
-    )
+    # "M. Uhren" may be somebody's name.
+    if len(first) + len(rest) <= _LONGEST_SURNAME:
+        return False
+    trades, ends = folded("organisations", "business"), table("organisations")["business end"]
+    return bool(rest) and (not trades.isdisjoint((first, last.casefold())) or first.endswith(ends))
 
 
 def is_institution(words: str) -> bool:

@@ -197,7 +197,8 @@ def _is_inside(before: str, joint: str, behind: str) -> bool:
 def _is_of_two_fields(before: str, behind: str) -> bool:
     """Tell the "and" of "health and science correspondent" from one that joins people or two jobs."""
     last = _ENDS_JOB.split(behind, maxsplit=1)[0]
-    job = last[:1].islower() and " " in last and is_job(last)
+    field = last[:1].islower() or before.casefold() in folded("bylines", "job before")
+    job = field and " " in last and is_job(last)
     return job and before != "" and not is_job(before) and name_score(before) < PERHAPS
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from ..grammar.furniture import FIGURES, kind_of
 from ..grammar.label import whole_label
 from ..grammar.tables import either, folded, table
-from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES
+from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.seen import Seen
 from .look import PAGES, Look, Objection, Raised, gives, is_given
 
@@ -44,6 +44,8 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("chrome", "a site’s buttons, side by side")
         elif role == "kicker" and number > look.headline >= 0 and _shares_or_keeps(one):
             yield number, gives("chrome", "a site’s own words, below the headline")
+        elif role in _PLAIN and _is_of_site(one, role):
+            yield number, gives("chrome", "a site’s own words, amid the article")
         elif one.size <= _LONGEST_BUTTON and _may_enlarge(look, number) and enlarges(one):
             yield number, gives("chrome", "enlarges a picture, or leads to more of them")
             if look.role(number - 1) == "caption" and look.role(number + 1) == "credit":
@@ -167,6 +169,22 @@ def _is_button(one: Seen) -> bool:
     return kind == "advert" or (whole and kind in _KINDS)
 
 
+def _is_of_site(one: Seen, role: Role) -> bool:
+    """Tell "Copy link", "Sign up for our newsletter": several words that are no part's of an article.
+
+    "Page 2" and "Get started" may be an article's own headings.
+    """
+    kind, whole = kind_of(one.text)
+    if not whole:
+        return role == "subhead" and one.tokens > 1 and kind in _OPENING
+    few = one.tokens <= _A_HEADING if kind == "subscribe" else one.tokens < _A_HEADING
+    return kind in _WHOLE and not few and not any(map(str.isdigit, one.text))
+
+
+_A_HEADING = 2
+"""So few words may be asked of readers and may head a part of an article, too."""
+
+
 def _is_row_of_buttons(one: Seen) -> bool:
     """Tell "Pinterest Email Send Text Message Print"; what names whose picture it is is a credit."""
     if one.credit is not None:
@@ -198,4 +216,6 @@ _WEIGHS = re.compile(r"(?:JPE?G|PNG|GIF|WEBP|SVG)\s?[-–—,(]\s?[\d.,]+\s?(?:[
 _SIGNS = ("•", "►")
 """Marks of items without an item; other signs that stand alone are told in `galleries`."""
 
+_WHOLE = ("way", "share", "keep", "listen", "comments", "subscribe", "advert", "consent", "embed", "mistake")
+_OPENING = ("share", "subscribe", "advert", "consent", "embed")
 _KINDS = ("comments", "subscribe", "mistake", "also", "listen", "reading")
