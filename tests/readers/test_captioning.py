@@ -408,3 +408,30 @@ def test_a_line_marked_as_a_caption_with_its_credit_is_is_a_caption() -> None:
     assert told(raised(*TOP, *FIRST, credited, *LAST, marked, *FIRST)) == {4: ("caption", True)}
     assert raised(*TOP, *FIRST, credited, *LAST, marked, marked, *FIRST) == {}
     assert raised(*TOP, *FIRST, *LAST, marked, *FIRST) == {}
+
+
+def test_a_credit_has_all_of_its_bracket_though_another_stands_in_it() -> None:
+    for credit in (
+        "(Image credit: Ann Roe (WRS), and Jon Feld (STW))",
+        "(Photo: Ann Roe (Weir College) and Jon Feld)",
+    ):
+        line = f"The weir, seen from the tower. {credit}"
+        habits, _ = clues(blocks([line]), [line])
+
+        assert credit_border(habits, 0, below_alt=False) == (line.index(credit), len(line))
+
+
+def test_a_picture_s_label_with_a_sentence_behind_it_is_a_caption() -> None:
+    shown: Part = ("paragraph", "Foto: Der Abt segnete die neue Glocke im Hof der alten Mühle.")
+    named: Part = ("paragraph", "Foto: Katrin Vogelsang und Jörg Ammer.")
+
+    assert told(raised(*article(), shown)) == {3: ("caption", True)}
+    assert told(raised(*article(), named)) != {3: ("caption", True)}
+    assert raised(*article(), shown, styles=TYPED) == {}
+
+
+def test_a_credit_that_closes_a_bracket_begins_with_it() -> None:
+    line = "Das Wehr in der Nacht. (Bildnachweis: NASA, D. Ammer (Mooramt); Daten: J. Roe (Amt/Mooramt))"
+    habits, _ = clues(blocks([line]), [line])
+
+    assert credit_border(habits, 0, below_alt=False) == (line.index("(Bild"), len(line))

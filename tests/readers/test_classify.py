@@ -795,6 +795,7 @@ def test_a_name_a_year_and_reserved_rights_are_a_notice_above_an_article_too() -
         "Ce texte de La Presse du Lac a été publié pour la première fois le 27 février 2023.",
         "Dieser Artikel von Pia Lund erschien zuerst im Hafenblatt.",
         "This story is more than three years old.",
+        "Please note: this story is more than a year old",
         "Este artículo fue publicado hace más de dos años.",
         "Quelle: Stadt Amberwehr, Pressemitteilung, 11.3.2012",
         "The full text of this article can be bought from the Harbour Library.",

@@ -132,3 +132,15 @@ def test_a_caption_that_says_the_headline_below_it_is_no_picture_s() -> None:
     page: Part = ("chrome", f"{HEADLINE} - Quayside Herald")
 
     assert told(raised(page, caption, *TOP, *FIRST, *LAST))[1] == ("chrome", True)
+
+
+def test_a_site_s_name_and_motto_said_again_above_the_article_are_no_headline() -> None:
+    motto, name = "The voice of the lock since 1903", "The Sluice"
+    head: tuple[Part, ...] = (("headline", motto), ("alt", name), ("caption", motto), ("credit", name))
+    again: tuple[Part, ...] = (("caption", motto), ("credit", name))
+    parts: tuple[Part, ...] = (*head, *again, ("subhead", HEADLINE), *FIRST, *LAST)
+
+    found = told(raised(*parts, styles=CLEAN))
+
+    assert {number: found[number] for number in range(6)} == dict.fromkeys(range(6), ("chrome", True))
+    assert found[6] == ("headline", True)

@@ -16,7 +16,16 @@ NOON = "The keeper of the lock at noon in March"
 
 
 @pytest.mark.parametrize(
-    "words", ["editorial image", "Featured image", "_MG_7966-001", "P8190003", "DSC_0412", "01_ITF_pozvanka"]
+    "words",
+    [
+        "editorial image",
+        "Featured image",
+        "_MG_7966-001",
+        "P8190003",
+        "DSC_0412",
+        "01_ITF_pozvanka",
+        "image002",
+    ],
 )
 def test_what_only_says_that_there_is_a_picture_is_its_alternative_text(words: str) -> None:
     assert told(grouped(TOP, (("byline", words),), *BODY)) == {1: ("alt", True)}

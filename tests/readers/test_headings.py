@@ -321,3 +321,16 @@ def test_below_a_standfirst_and_a_credit_apart_stands_the_caption() -> None:
     top: tuple[Part, ...] = (*TOP, standfirst, ("credit", "Photo: Pia Lund / Quayside"))
 
     assert told(raised(*top, ("standfirst", "A view of the harbour"), *FIRST, *LAST))[3] == ("caption", True)
+
+
+@pytest.mark.parametrize(
+    "head", ["Posts tagged ‘locks’", "Archive for May, 2024", "Showing posts with label locks"]
+)
+def test_the_head_of_a_page_of_older_articles_is_no_headline(head: str) -> None:
+    below: Part = ("standfirst", "Nine hundred boats at the lock")
+
+    assert told(raised(("headline", head), below, *FIRST, *LAST, styles=CLEAN)) == {
+        0: ("chrome", True),
+        1: ("headline", True),
+    }
+    assert 0 not in raised(("headline", "Archive for the poor opens"), below, *FIRST, *LAST, styles=CLEAN)

@@ -93,3 +93,13 @@ def test_a_long_sentence_set_aside_is_the_article_where_it_has_no_other() -> Non
     assert told(raised(*top, ("chrome", RUNNING[0]), TEASER))[2] == ("paragraph", True)
     assert 2 not in told(raised(*top, site, TEASER))
     assert 2 not in told(raised(*top, ("chrome", RUNNING[0]), ("paragraph", RUNNING[1])))
+
+
+def test_what_announces_the_article_s_list_is_the_article_s() -> None:
+    items: tuple[Part, ...] = (("list_item", "• Lock, 12 boats"), ("list_item", "• Weir, 9 boats"))
+    announced: Part = ("chrome", "These are the locks with most boats:")
+    leads: Part = ("chrome", "Read more about it here:")
+    last: Part = ("paragraph", RUNNING[0])
+
+    assert told(raised(*article(), announced, *items, last))[3] == ("paragraph", True)
+    assert told(raised(*article(), leads, *items, last)).get(3) is None

@@ -182,3 +182,24 @@ def test_the_words_of_services_are_written_as_they_are_looked_up() -> None:
 def test_any_group_may_be_joined_in_an_article() -> None:
     assert service_of("להצטרפות לקבוצת הוואטסאפ של המאפייה לחצו כאן")
     assert not service_of("להצטרפות לקבוצת הקריאה פנו לספרנית.")
+
+
+def test_what_nobody_else_says_is_a_site_s_where_nothing_else_of_it_is_left() -> None:
+    told_old: Part = ("paragraph", "Ihr Browser ist veraltet. Bitte nehmen Sie einen neueren.")
+    sketched: Part = ("subhead", "Created with Sketch. Aufklappen")
+    asked: Part = ("paragraph", "Follow us on Instagram, or sign up for our newsletter.")
+
+    assert told(raised(told_old, *article(), sketched, styles=CLEAN)) == {
+        0: ("chrome", True),
+        4: ("chrome", True),
+    }
+    assert raised(*article(), asked, styles=CLEAN) == {}
+
+
+def test_what_a_site_tells_writers_of_comments_and_its_pictures_names_are_its_own() -> None:
+    hint: Part = ("list_item", "• Keine HTML-Tags erlaubt.")
+    thanks: Part = ("standfirst", "Vielen Dank für Ihre Anmeldung.")
+    sentence: Part = ("paragraph", "Vielen Dank für Ihre Anmeldung zum Rudern, sagte der Wärter.")
+
+    assert told(raised(thanks, *article(), hint, styles=CLEAN)) == {0: ("chrome", True), 4: ("chrome", True)}
+    assert raised(*article(), sentence, styles=CLEAN) == {}

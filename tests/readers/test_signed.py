@@ -168,6 +168,14 @@ def test_without_a_site_s_lines_above_it_the_first_date_counts() -> None:
     assert _assembled(VISIT, TITLE, ("dateline", "7 August 2015"), TEXT).published == "2024-06-26"
 
 
+def test_an_earlier_day_with_its_time_below_the_headline_counts() -> None:
+    for line, published in (
+        ("7 August 2015 15:06", "2015-08-07T15:06"),
+        ("7 August 2025 15:06", "2024-06-26"),
+    ):
+        assert _assembled(VISIT, TITLE, ("dateline", line), TEXT).published == published
+
+
 def test_a_date_above_the_headline_that_says_what_it_is_counts() -> None:
     posted: Part = ("dateline", "Posted on 7 August 2015")
 
@@ -1001,3 +1009,49 @@ _SHORT_TOO = (
 def test_behind_a_day_and_by_a_likely_name_signs(line: str) -> None:
     assert is_signed(line)
     assert not is_signed(line.replace(" door ", " | ").replace(" por ", " | "))
+
+
+@pytest.mark.parametrize("line", ["Bericht: FF Roeheim", "Bericht: Katrin Vogelsang"])
+def test_who_reports_below_the_credit_at_the_end_signs(line: str) -> None:
+    credit: Part = ("credit", "Fotos: Jörg Ammer, FF Roeheim")
+
+    assert told(grouped(TOP, *BODY, (credit, ("caption", line)))) == {6: ("byline", True)}
+    assert told(grouped(TOP, *BODY, (credit, ("caption", "Bericht: Die Wehr war da")))) == {}
+
+
+def test_a_picture_s_label_without_a_name_signs_nothing() -> None:
+    assert told(raised(*TOP, ("byline", "Illustration dunkler Wolken"), *FIRST, *LAST)) == {
+        1: ("byline", False)
+    }
+    assert raised(*TOP, ("byline", "Illustration: Katrin Vogelsang"), *FIRST, *LAST) == {}
+
+
+def test_a_name_that_the_date_runs_into_signs() -> None:
+    day: Part = ("dateline", "03.04.2010Katrin Vogelsang")
+
+    assert told(raised(*TOP, day, *FIRST, *LAST)) == {1: ("byline", True)}
+    assert raised(*TOP, ("dateline", "03.04.2010 Roeheim"), *FIRST, *LAST) == {}
+
+
+def test_what_the_caption_below_says_word_for_word_signs_nothing() -> None:
+    words = "Das schönste Bild von der Wehrbrücke"
+
+    assert told(raised(*TOP, ("byline", words), ("caption", words), *FIRST, *LAST)) == {1: ("alt", True)}
+
+
+def test_a_name_that_the_byline_below_says_again_credits_nobody() -> None:
+    name = "Katrin Vogelsang"
+
+    assert told(raised(*TOP, ("credit", name), ("byline", name), *FIRST, *LAST)) == {1: ("byline", True)}
+
+
+def test_a_place_above_a_picture_s_credit_signs_nothing() -> None:
+    credit: Part = ("credit", "Jörg Ammer / Fotolia")
+
+    assert told(raised(*TOP, ("byline", "Nationalpark Wehrtal"), credit, *FIRST)) == {1: ("byline", False)}
+    assert raised(*TOP, ("byline", "Katrin Vogelsang"), credit, *FIRST) == {}
+
+
+def test_a_picture_s_label_before_the_sign_is_no_notice_of_rights() -> None:
+    assert told(raised(*TOP, *FIRST, *LAST, ("copyright", "Foto: ©Stadt Roeheim"))) == {3: ("credit", True)}
+    assert raised(*TOP, *FIRST, *LAST, ("copyright", "Foto: © 2024 Stadt Roeheim")) == {}

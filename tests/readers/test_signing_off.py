@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .looked import CLEAN, PAGE, Part, article, raised, told
+import pytest
+
+from .looked import CLEAN, PAGE, RUNNING, Part, article, raised, told
 
 END = len(article())
 
@@ -17,3 +19,31 @@ def test_a_house_before_the_sign_and_the_year_is_a_notice() -> None:
 
     assert told(raised(*article(), *notice, styles=PAGE)).get(END + 1) == ("copyright", True)
     assert END + 1 not in told(raised(*article(), *person, styles=CLEAN))
+
+
+def test_a_sign_a_year_and_a_house_amid_furniture_above_the_headline_are_a_notice() -> None:
+    notice: tuple[Part, ...] = (("credit", "© 2024 | Oona Public Radio"), ("chrome", "Next Up:"))
+    reserved: tuple[Part, ...] = (("credit", "© 2024 Weir Media, All rights reserved"),)
+    still: tuple[Part, ...] = (("credit", "© 2024 Weir Pictures"),)
+    person: tuple[Part, ...] = (("credit", "© 2024 Oona Hardwick"), ("chrome", "Next Up:"))
+
+    assert told(raised(*notice, *article()))[0] == ("copyright", True)
+    assert told(raised(*reserved, *article()))[0] == ("copyright", True)
+    assert 0 not in told(raised(*still, *article()))
+    assert 0 not in told(raised(*person, *article()))
+
+
+@pytest.mark.parametrize("signs", ["(roe/KNA)", "(AFP/roe)"])
+def test_a_sentence_that_ends_with_initials_and_an_agency_is_no_caption(signs: str) -> None:
+    line = f"{RUNNING[0]} {signs}"
+
+    assert told(raised(*article(("caption+credit", line)), ("paragraph", RUNNING[1]))).get(1) is None
+    assert told(raised(*article(), ("caption+credit", line), ("paragraph", RUNNING[1]))) == {
+        3: ("paragraph", True)
+    }
+
+
+def test_a_person_and_an_agency_behind_a_caption_stay_its_credit() -> None:
+    line = f"{RUNNING[0]} (Roe/AFP)"
+
+    assert raised(*article(), ("caption+credit", line), ("paragraph", RUNNING[1])) == {}

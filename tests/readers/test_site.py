@@ -228,3 +228,9 @@ def test_what_leads_also_elsewhere_has_no_place_between_paragraphs(label: str) -
 
 def test_a_player_that_has_not_begun_is_a_site_s() -> None:
     assert told(raised(*article(("subhead", "0:00min"))))[1] == SET_ASIDE
+
+
+def test_the_only_way_about_a_site_that_is_left_is_no_kicker() -> None:
+    for role in ("kicker", "chrome", "subhead"):
+        assert told(raised((role, "Skip to main content"), *article(), styles=CLEAN)) == {0: ("chrome", True)}
+    assert 0 not in raised(("kicker", "Home"), *article(), styles=CLEAN)

@@ -47,6 +47,14 @@ def test_a_table_says_on_top_how_to_add_to_it(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_no_kind_of_a_table_has_two_meanings(name: str) -> None:
+    first = (FOLDER / f"{name}.txt").read_text("utf-8").partition("\n\n")[0]
+    kinds = Counter(re.findall(r"^#   (\w[^\n]*?)\s{2,}\S", first, re.MULTILINE))
+
+    assert [kind for kind, times in kinds.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_no_word_of_a_table_is_empty(name: str) -> None:
     assert [key for key, words in table(name).items() if "" in words] == []
 

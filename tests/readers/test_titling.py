@@ -112,3 +112,9 @@ def test_a_headline_above_a_deck_that_looks_like_one_stays(title: str) -> None:
     deck: Part = ("standfirst", "Three traders look back")
 
     assert raised(("headline", title), deck, *SIGNED, *FIRST, *LAST) == {}
+
+
+def test_a_date_s_label_without_the_date_is_no_headline() -> None:
+    for label in ("Aktualisiert am", "Updated on:"):
+        assert told(raised(("headline", label), *FIRST, *LAST))[0] == ("chrome", True)
+    assert raised(("headline", "Updated"), *FIRST, *LAST).get(0) is None

@@ -614,3 +614,62 @@ def test_a_name_above_what_runs_on_is_the_writer_s() -> None:
     assert told(grouped(TOP, pair, LAST)) == {1: ("byline", True), 2: ("paragraph", True)}
     shown: Part = ("caption", f"Ann Roe at the lock. {RUNNING[0]}")
     assert told(grouped(TOP, (pair[0], shown), LAST)).get(1) != ("byline", True)
+
+
+def test_what_speaks_of_the_picture_above_its_credit_is_the_caption() -> None:
+    shown: Part = ("paragraph", "Das Bild zeigt von links: Jörg Ammer, Katrin Vogelsang und Pia Lund.")
+    credit: Part = ("credit", "Foto: Y. Roe")
+
+    assert told(grouped(TOP, FIRST, (LAST[0], shown, credit), styles=PAGE)) == {3: ("caption", True)}
+    assert told(grouped(TOP, FIRST, LAST, (shown,), (credit,), styles=PAGE)) == {}
+
+
+def test_a_picture_s_label_above_a_credited_caption_is_its_alternative_text() -> None:
+    credited: Part = ("caption+credit", "Der Kanal ist am Abend noch leer | © roeli / Pixabay CC0")
+    words: Part = ("credit", "Bild: Abendlicht Ufer")
+    named: Part = ("credit", "Bild: Katrin Vogelsang")
+
+    house: Part = ("credit", "Foto: Stadtwerke Roeheim")
+    caption: Part = ("caption", "Der Kanal am Morgen")
+
+    assert told(grouped(TOP, FIRST, (words, credited), LAST)) == {2: ("alt", True)}
+    for above in ((named,), (house,), (caption, words)):
+        assert grouped(TOP, FIRST, (*above, credited), LAST) == {}
+
+
+def test_the_first_line_of_a_caption_that_goes_on_without_a_capital_is_no_alternative_text() -> None:
+    first: Part = ("alt", "Nobody knows how many of the boats")
+    second: Part = ("caption+credit", "come back before dark. Photo: Pia Lund")
+    other: Part = ("caption+credit", "Come back before dark. Photo: Pia Lund")
+
+    assert told(grouped(TOP, FIRST, (first, second), LAST)) == {2: ("caption", True)}
+    assert grouped(TOP, FIRST, (first, other), LAST) == {}
+
+
+def test_a_caption_in_two_lines_is_one_picture_s() -> None:
+    lines = ["Nobody knows how many of the boats", "come back before dark. Photo: Pia Lund"]
+    found = convert.read("\n".join([HEADLINE, "", RUNNING[0], *lines, RUNNING[1]]).encode(), format="text")
+    figures = [block for block in found.body if isinstance(block, Figure)]
+
+    assert [plain(figure.caption) for figure in figures] == [
+        "Nobody knows how many of the boats\ncome back before dark."
+    ]
+
+
+def test_of_two_equal_captions_among_many_lines_that_touch_the_first_is_the_alternative_text() -> None:
+    caption: Part = ("caption", "The keepers of the lock pose in the yard of the old mill.")
+    credit: Part = ("credit", "Keystone")
+
+    assert told(grouped(TOP, FIRST, (caption, caption, credit, caption, caption, credit))) == {
+        2: ("alt", True),
+        5: ("alt", True),
+    }
+
+
+def test_the_last_sentence_apart_from_the_only_credit_at_the_end_is_the_article_s() -> None:
+    last: Part = ("caption", "With a little luck the keeper could close the lock before it was dark.")
+    credit: Part = ("credit", "Foto: FF Roeheim")
+
+    assert told(grouped(TOP, FIRST, LAST, (last,), (credit,))) == {3: ("paragraph", True)}
+    assert grouped(TOP, FIRST, LAST, (last, credit)) == {}
+    assert grouped(TOP, FIRST, (last,), (credit,), LAST) == {}

@@ -193,3 +193,28 @@ def test_an_opinion_with_its_writer_behind_a_bar_is_a_byline() -> None:
 
     assert told(raised(*parts, styles=CLEAN))[1] == ("byline", True)
     assert 1 not in raised(*TOP, ("credit", "Quayside Post | PIA LUND"), *FIRST, *LAST, styles=CLEAN)
+
+
+def test_a_credit_said_again_below_makes_an_alternative_text_a_caption() -> None:
+    words: Part = ("alt", "Two boats wait at the weir. (Photo by Pia Lund/AFP)")
+    again: Part = ("credit", "(Photo by Pia Lund/AFP)")
+
+    assert told(grouped(TOP, (words, again), *BODY)) == {1: ("caption+credit", True)}
+
+
+def test_a_house_behind_the_writer_s_name_below_who_wrote_it_credits_a_picture() -> None:
+    writer: Part = ("byline", "Oona Hardwick, News Editor")
+    credit: Part = ("byline", "Oona Hardwick / Harbour Views")
+
+    assert told(grouped(TOP, (writer, credit), *BODY))[2] == ("credit", True)
+    assert 2 not in told(grouped(TOP, (writer, ("byline", "Pia Lund / Harbour Views")), *BODY))
+
+
+def test_a_person_and_a_house_with_a_dot_between_are_a_credit_among_a_picture_s_words() -> None:
+    dotted = "OONA HARDWICK • THE SLUICE"
+    twice: tuple[Part, ...] = (("alt", dotted), ("caption", dotted))
+    above: tuple[Part, ...] = (("alt", dotted), ("caption", "Two boats wait at the weir"))
+
+    assert told(grouped(TOP, *BODY[:1], twice, *BODY[1:]))[3] == ("credit", True)
+    assert told(grouped(TOP, *BODY[:1], above, *BODY[1:]))[2] == ("credit", True)
+    assert 2 not in told(grouped(TOP, *BODY[:1], (("caption", "OONA HARDWICK • MAY 3"),), *BODY[1:]))

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .grammar.furniture import kind_of
-from .grammar.label import is_credit_label
+from .grammar.label import is_credit_label, says_credit_again
 from .lines.blocks import blocks
 from .lines.clipping import is_printed, page_marks
 from .lines.clues import Clues, clues
@@ -380,22 +380,30 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
 
     A picture has one alternative text, one caption and one credit; blocks of which none repeats and
     that follow each other directly are one picture's.  A label on a line of its own is not yet the caption or
-    the credit; "• The lock" below a credit opens an item of its own.
+    the credit, and a credit may be said again; "• The lock" below a credit opens an item of its own, and a
+    caption goes on without a capital.
     """
     found: list[Verdict] = []
-    figure, parts, open_ = 0, set[str](), False
-    for verdict, one in zip(verdicts, habits.seen, strict=True):
+    figure, parts, open_, credited = 0, set[str](), False, ""
+    for number, verdict in enumerate(verdicts):
+        one, above = habits.seen[number], habits.seen[max(0, number - 1)].text
         if verdict.role not in FIGURE_ROLES:
             # What enlarges the picture may stand between its caption and its credit.
             open_ = open_ and verdict.role == "chrome" and enlarges(one)
             found.append(verdict)
             continue
         mine = set(verdict.role.split("+"))
+        again = mine == {"credit"} and open_ and says_credit_again(one.text, credited)
+        if again and (parts != {"credit"} or len(one.text) < len(credited)):
+            found.append(verdict._replace(figure=figure))
+            continue
         mine |= {"alt"} if behind_pictures(one.text) else set()
         itemised = parts == {"credit"} and is_marked(one)
-        if not open_ or mine & parts or "alt" in mine or itemised:
+        torn = parts == {"caption"} and one.text[0].islower() and above[0].isupper() and above[-1].isalnum()
+        if not open_ or (mine & parts and not torn) or "alt" in mine or itemised:
             figure, parts, open_ = figure + 1, set(), True
         label = is_caption_label(one) or (mine == {"credit"} and is_credit_label(one.text))
         parts |= set() if label else mine
+        credited = one.text if "credit" in mine else ""
         found.append(verdict._replace(figure=figure))
     return tuple(found)

@@ -1,7 +1,8 @@
 """Which of the dates that an article's lines tell are its own.
 
 Above the headline a site may print the day of the visit: it gives way to a date that is labelled, that a
-note about the article tells, or, where a site's lines stand above, that stands between headline and text.
+note about the article tells, or, where a site's lines stand above, or a later day above one with its time,
+that stands between headline and text.
 Where no line tells one, what was set aside above the text may, or what its first paragraph opens with.
 """
 
@@ -113,6 +114,10 @@ def _told(parts: Sequence[Part], where: str, front: Article) -> Iterator[_Told]:
     headline = next((place for place, part in enumerate(parts) if part.where == "headline"), -1)
     text = next((place for place, part in enumerate(parts) if isinstance(part.node, Paragraph)), len(parts))
     site = any(part.where == "set_aside" for part in parts[: max(headline, 0)])
+    lines = (part.node for part in parts[: max(headline, 0)] if part.where == "datelines")
+    visit = max(
+        (parse_dates(line, front.language).published for line in lines if isinstance(line, str)), default=""
+    )
     row = 0
     for place, part in enumerate(parts):
         row += isinstance(part.node, Paragraph)
@@ -121,7 +126,8 @@ def _told(parts: Sequence[Part], where: str, front: Article) -> Iterator[_Told]:
             above = where == "datelines" and place < headline
             dates = parse_dates(_with_time_below(part.node, parts[place + 1 :]), front.language)
             first = _first().search(part.node) is not None
-            sure = labelled or (site and headline < place < text)
+            around = site or (_TIME in dates.published and dates.published[:_DAY] < visit[:_DAY])
+            sure = labelled or (around and headline < place < text)
             yield _Told(dates, above and not labelled, sure, first, row)
 
 

@@ -12,7 +12,7 @@ from ...model import Credit, Figure, SetAside
 from .grammar.borders import before_alt
 from .grammar.credit import parse_credit
 from .grammar.find import in_brackets
-from .grammar.label import is_credit_label
+from .grammar.label import is_credit_label, says_credit_again
 from .grammar.marks import around
 from .grammar.names import RARER, SURELY, name_score
 from .grammar.phrases import site_words
@@ -114,14 +114,14 @@ def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
 
 
 def _once_credited(stretches: Iterator[_Stretch]) -> Iterator[_Stretch]:
-    """Yield `stretches`; the credit that opens an alternative text and follows below is told once."""
-    credited: set[str] = set()
+    """Yield `stretches`; a credit that is said again, or the name in it, is told once."""
+    credited: list[str] = []
     for stretch in stretches:
-        if stretch.part == "credit" and stretch.words in credited:
+        if stretch.part == "credit" and any(says_credit_again(stretch.words, words) for words in credited):
             cut = tuple(fragment._replace(place="") for fragment in stretch.fragments)
             yield stretch._replace(part="again", fragments=cut, credit=None)
         else:
-            credited |= {stretch.words} if stretch.part == "credit" else set()
+            credited += [stretch.words] if stretch.part == "credit" else []
             yield stretch
 
 
@@ -132,6 +132,8 @@ def _said(group: Sequence[Piece], warn: Warn) -> Iterator[_Stretch]:
             yield _whole(piece, "credit", replace(named, text=piece.words, label=""))
         elif below is not None and (named := _labelled(piece, below)):
             yield _whole(piece, "credit", Credit(piece.words, label=named.label, certainty=named.certainty))
+        elif above is not None and piece.role == "credit" and says_credit_again(piece.words, above.words):
+            yield _whole(piece, "credit", _credit(piece.words))
         else:
             yield from _stretches(piece, warn)
 

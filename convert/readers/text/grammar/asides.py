@@ -156,7 +156,7 @@ def _tool_apart(match: re.Match[str]) -> str:
 @functools.cache
 def _shelf() -> re.Pattern[str]:
     """Return what finds "Accession no. 1987.44", "4 Fi 112" and "gift of Ann Roe" behind a comma."""
-    given = rf"(?i:{either('credits', 'given')})(?![^\W_])(?:[^;|/().]|(?<=\b[A-Z])\.)*"
+    given = rf"(?i:{either('credits', 'gift')})(?![^\W_])(?:[^;|/().]|(?<=\b[A-Z])\.)*"
     number = r"(?:(?i:no|nr|n°|№)\.?\s?)?[A-Z]{0,4}[-\s]?\d[\w./:-]*(?:\s(?i:no|nr)\.?\s?\d+)?"
     return re.compile(
         rf",\s?(?:(?i:{either('credits', 'shelf')})\b\.?:?\s?{number}|\d{{1,3}}\s[A-Z][A-Za-z]?\s?\d[\w.-]*"

@@ -332,4 +332,5 @@ def _is_house(tail: str, house: re.Match[str]) -> bool:
 
 _STOPPED = re.compile(r"[.!?…)”\"]\s\Z")
 _OPENED_BY = {")": "(", "]": "[", "）": "（", "】": "【"}
+"""What opens the bracket that each of these closes."""
 _IN_BRACKET = 60

@@ -66,7 +66,10 @@ def parse_byline(text: str) -> Byline:
     signed = next(
         (part for part in parts if any(map(str.isalpha, part[1].partition(DATE_MARK)[0]))), parts[0]
     )
-    return Byline(text=text, people=_unique(people or parse_signature(*signed)))
+    # "By and": the names were links, and the links are gone.
+    joints = (*table("links")["and"], *table("links")["via"])
+    named = [who for who in people or parse_signature(*signed) if who.name not in joints]
+    return Byline(text=text, people=_unique(named))
 
 
 def _in_words(text: str) -> str:

@@ -314,7 +314,7 @@ def _as_told(party: Party, last: list[Party], label: Label) -> Party:
     behind_wire = bool(last) and agency(last[0].text) == "wire" and _LETTERS.fullmatch(words) is not None
     # "Staff photo by Sung Park"
     staff = not last and "staff" in label.words.casefold() and " " in words
-    initials = behind_wire and not is_organisation(words) and words[:2] not in table("credits")["letters"]
+    initials = behind_wire and not is_organisation(words) and words[:2] not in table("credits")["opens house"]
     return Party(words, "person") if staff or initials else party
 
 

@@ -444,6 +444,16 @@ def is_credit_label(text: str) -> bool:
     return "supplied" not in kinds and not kinds.isdisjoint(("picture", "credit", "source"))
 
 
+def says_credit_again(text: str, credit: str) -> bool:
+    """Tell "Ann Roe" and "(Photo: Ann Roe)" below "The weir. (Photo: Ann Roe)".
+
+    >>> says_credit_again("Ann Roe", "Photo: Ann Roe."), says_credit_again("Ann Roe", "Photo: Joann Roe")
+    (True, False)
+    """
+    again, said = text.strip(AROUND), credit.strip(AROUND)
+    return bool(again) and said.endswith(again) and not said[: -len(again)][-1:].isalnum()
+
+
 @functools.lru_cache(maxsize=256)
 def whole_label(text: str) -> frozenset[str]:
     """Return the kinds of label that `text`, all of it, is: "Handout" is a credit with no more said."""

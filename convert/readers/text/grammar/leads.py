@@ -89,7 +89,7 @@ def _before_date(words: str) -> str:
 @functools.cache
 def _short_day(*, parted: bool) -> re.Pattern[str]:
     """Return what finds "Tue" at a line's end, only behind a sign where it is to be `parted`: "Ann Sun"."""
-    before = r"(?<=[,|•·(–—-])\s*" if parted else r"\s+"
+    before = r"(?:(?<=[,|•·(–—-])\s*|\b(?:on|am|le|el|il|den)\s+)" if parted else r"\s+"
     return re.compile(rf"{before}(?:{either('dates', 'short weekday')})\.?[\s,]*\Z")
 
 

@@ -246,16 +246,16 @@ def is_named_house(words: str) -> bool:
     return fold(words.replace("’", "'")) in folded("houses", "name")
 
 
-def looks_like_name(words: str) -> bool:
-    """Tell a house whose name may be taken for a person's: "Deutsche Welt", "Calvin Klein", "Roe's Harbour".
+def is_no_person(words: str) -> bool:
+    """Tell a house whose words look like a person's name: "Deutsche Welt", "Calvin Klein", "Roe's Harbour".
 
-    >>> looks_like_name("Neue Werft"), looks_like_name("Quayside Packers"), looks_like_name("Ann Roe")
+    >>> is_no_person("Neue Werft"), is_no_person("Quayside Packers"), is_no_person("Ann Roe")
     (True, True, False)
     """
-    first, *rest = map(fold, words.replace("’", "'").split())
+    first, *rest = fold(words.replace("’", "'")).split() or [""]
     if is_named_house(words) or any(word.endswith("'s") for word in (first, *rest)):
         return True
-    if not rest or _LETTER.fullmatch(words.split()[0]):
+    if not rest or (_LETTER.fullmatch(words.split()[0]) and len(rest) == 1):
         return False
     if not folded("houses", "word").isdisjoint((first, *rest)):
         return True
@@ -266,6 +266,7 @@ def looks_like_name(words: str) -> bool:
 
 
 def _stands_in_no_name(word: str) -> bool:
+    """Tell "planet" and "schmalspurbahnen": no given name or surname is written so."""
     return word in folded("houses", "common") or word.endswith(table("houses")["end"])
 
 

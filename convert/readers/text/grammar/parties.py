@@ -40,9 +40,9 @@ from .organisations import (
     find_agencies,
     is_named_house,
     is_namesake,
+    is_no_person,
     is_organisation,
     is_surname,
-    looks_like_name,
     platform_behind,
 )
 from .phrases import cleared, is_firm, is_house, is_institution, is_society, names_nobody, restored
@@ -63,7 +63,7 @@ LONGEST = 400
 """How many characters of a credit are looked at for names."""
 
 _BETWEEN = re.compile(
-    r"\s*(?!·E\b)[/|;•·／｜ㅣ丨、，；،؛®＝=\\]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)|"
+    r"\s*(?!·E\b)[/|;•·／｜ㅣ丨、，；،؛®＝=\\]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)(?:(?:and|und|et|y|og|och)\s+(?=[^\W\d_a-z]))?|"
     r",(?=[^\W\d\s])|\s+(?=@\w)|(?:记者|記者)\s*(?=\S)|(?<=[社网網报報])[发發](?=[\s(（]|\Z)|-(?=أرشيف)|\s+ช่างภาพ(?:อาวุโส)?\s+|\s*[()\[\]（）［］【】<>「」]\s*(?:(?<=\)\s)(?:for|für|pour|para|per|voor|för|via)\s)?"
     r"|\s*(?:©|ⓒ|℗|\([cC]\))\s*"
     r"|\s+(?:via|vía|VIA|durch|for|FOR|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
@@ -420,7 +420,7 @@ _MARKS = re.compile(r"[A-Za-z][a-z]{1,3}(?:/[a-z]{2,4})?(?:/\d{2,4})\W*\Z")
 
 def _is_house(words: str, before: str, earlier: list[Party], *, surely: bool) -> bool:
     """Tell a house that looks like a name by its place: "Ann Roe/Folha Serrana", "… for Silver Heron"."""
-    if is_institution(words) or is_firm(words) or looks_like_name(words):
+    if is_institution(words) or is_firm(words) or is_no_person(words):
         return True
     if earlier and _FOR_WHOM.search(before):
         return True

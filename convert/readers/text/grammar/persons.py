@@ -30,8 +30,8 @@ from .organisations import (
     is_agency,
     is_desk,
     is_namesake,
+    is_no_person,
     is_organisation,
-    looks_like_name,
 )
 from .phrases import without_titles
 from .tables import compiled, either, folded, table
@@ -237,7 +237,7 @@ def _person(words: str) -> Person | None:
     if _score(without_nickname(name)) < 0.5 or is_paper(name):
         return None
     organisation = organisation or (house["house"] if house else "")
-    if not (job or organisation) and looks_like_name(name):
+    if not (job or organisation) and is_no_person(name):
         organisation = name
     person = Person(bare_name(name), role=job, place=place, organisation=organisation)
     return tell([person], "".join(run_on))[0] if run_on else person

@@ -290,7 +290,7 @@ def site_words(text: str) -> re.Match[str] | None:
 _LONGEST_SITE = 50
 
 
-_site = compiled(lambda: rf"(?:\s+|\A)(?:{either('credits', 'site')})(?:\s?, opens new tab)?\s*\Z")
+_site = compiled(lambda: rf"(?:\s+|\A)(?:{either('credits', 'site')})(?:\s?, opens new tab)?\.?\s*\Z")
 
 
 # ----------------------------------------------------------------------------------- institutions
@@ -334,6 +334,9 @@ def is_firm(words: str) -> bool:
     last = rest[-1] if rest else first
     if last in (*table("organisations")["suffix"], "GmbH"):
         return True
+    # "M. Markt" is somebody, whatever the surname means.
+    if rest and [first, *rest][-2][1:] == ".":
+        return False
     first = first.rstrip(".").casefold()
     # "M. Uhren" may be somebody's name.
     if len(first) + len(rest) <= _LONGEST_SURNAME:

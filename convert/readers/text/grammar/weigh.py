@@ -140,13 +140,14 @@ def _weigh_label_alone(words: str, label: Label, border: str) -> tuple[str, floa
 def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
     """Weigh "Handout", "Privat", "zVg", "Coll. particulière / DR": a whole credit that names nobody."""
     if not all("supplied" in whole_label(part) for part in _SLASH.split(words.strip(" ."))):
-        first, slash, house = words.partition("/")
-        found = slash and "supplied" in whole_label(first) and border in _BORDERS and _names_house(house)
+        first, *house = _PARTED.split(words, maxsplit=1)
+        found = house and "supplied" in whole_label(first) and border in _BORDERS and _names_house(house[0])
         return ("supplied", 0.75) if found else ("", 0.0)
     return "supplied", 0.4 if border == "bracket" or len(words) < 4 else 0.75
 
 
 _SLASH = re.compile(r"\s?/\s?")
+_PARTED = re.compile(r"/|,\s")
 
 # -------------------------------------------------------------------------------- no label
 
@@ -215,8 +216,9 @@ def _parted_from_house(body: str, border: str) -> str:
 FOR_WHOM = r"\s(?:for|für|pour|para|per|voor|för|dla)\s"
 """The pattern of what stands between a photographer and whom the picture was taken for."""
 
+_FOR_HOUSE = FOR_WHOM.replace(r"\s", r"\s?", 1)
 _SENT = re.compile(
-    rf"\s?[/|](?=\s)(?i:{FOR_WHOM})(?:(?i:the|la|le|il|el|die|das|der|den)\s)?(?P<house>[^\W\d_a-z][^/|]{{1,40}})\Z"
+    rf"\s?[/|](?i:{_FOR_HOUSE})(?:(?i:the|la|le|il|el|die|das|der|den)\s)?(?P<house>[^\W\d_a-z][^/|]{{1,40}})\Z"
 )
 _SENT_QUOTED = re.compile(rf"(?i:{FOR_WHOM})«\s?(?P<house>[^\s«»][^«»]{{1,40}})»\Z")
 

@@ -265,9 +265,10 @@ def _aged() -> re.Pattern[str]:
     piece, aged, span = map(_words_of_notes, ("piece", "aged", "span"))
     word = r"\s[^!?.,;:\s]{1,15}"
     when = rf"{word}(?:{word}){{0,3}}?\s(?:{span})(?![^\W\d_])"
+    lead = r"\W{0,3}(?:[^\W\d_]{2,9}(?:\s[^\W\d_]{2,9})?[,:!]\s)?"  # "FYI, this story is …"
     # "This text is more than a hundred years old" may tell of a law.
     piece = rf"(?![^.]{{0,12}}\s(?:te(?:xt|kst)|текст))(?:{piece})"
-    return re.compile(rf"\W{{0,3}}{piece}\s(?:(?:{aged}){when}|(?P<dated>was published\b))", re.IGNORECASE)
+    return re.compile(rf"{lead}{piece}\s(?:(?:{aged}){when}|(?P<dated>was published\b))", re.IGNORECASE)
 
 
 def _goes_on(habits: Habits, number: int) -> bool:

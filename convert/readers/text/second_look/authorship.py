@@ -14,7 +14,7 @@ from ..grammar.credit import parse_credit
 from ..grammar.datelines import is_ago, is_date_line, is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
-from ..grammar.leads import is_lead
+from ..grammar.leads import is_lead, lead_with_colon
 from ..grammar.names import PERHAPS, SURELY, east_asian, may_name_surely, name_score
 from ..grammar.organisations import agency
 from ..grammar.reporters import is_reporters, reporters
@@ -224,6 +224,10 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
         if role == "alt" and not below and _opens_with_words(one):
             yield number, gives("byline", "says who wrote the words")
             continue
+        if role == "caption":
+            if number > look.last and _tells_who_reports(one.text):
+                yield number, gives("byline", "says below the article who reports")
+            continue
         tasked = role in CREDIT_ROLES and (_opens_with_task(one) or _opens_with_stranger(look, number))
         if not below and not tasked:
             continue
@@ -236,7 +240,14 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("byline", "says who wrote the words and who took the pictures")
 
 
-_NO_TASKS = ("credit", "caption+credit", "chrome", "alt")
+_NO_TASKS = ("credit", "caption+credit", "chrome", "alt", "caption")
+
+
+def _tells_who_reports(text: str) -> bool:
+    """Tell "Bericht: Jane Roe" and "Report: Quayside Fire Brigade", and nothing else."""
+    lead = lead_with_colon(text)
+    people = parse_byline(text).people if lead is not None and lead.role == "" else ()
+    return bool(people) and words_beside(text, people) <= 1
 
 
 def _opens_with_words(one: Seen) -> bool:

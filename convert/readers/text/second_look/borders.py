@@ -52,7 +52,23 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
         last = LAST_BRACKET.search(text)
         return (last.start(1), last.end(1)) if last else None
     best = max(candidates, key=lambda found: _worth(habits, found))
-    return _with_label(text, best.start), best.end
+    return _with_bracket(text, _with_label(text, best.start), best.end)
+
+
+def _with_bracket(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a credit with all of its bracket: "(Photo: Ann Roe (STW) and Jon Feld)" has another inside."""
+    opening = start - 1 if start and text[start - 1] in _OPENING else start
+    if text[opening] not in _OPENING or "(" not in text[opening + 1 : end]:
+        return start, end
+    depth = 0
+    for at, letter in enumerate(text[opening:], opening):
+        depth += (letter in _OPENING) - (letter in _CLOSING)
+        if not depth:
+            return (opening, max(end, at + 1)) if at + 1 >= end else (start, end)
+    return start, end
+
+
+_OPENING, _CLOSING = "([", ")]"
 
 
 def _with_label(text: str, start: int) -> int:

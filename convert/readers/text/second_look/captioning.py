@@ -21,7 +21,7 @@ from ..grammar.leads import PICTURES, lead_with_colon
 from ..grammar.names import PERHAPS, RARER, SURELY, east_asian, name_score
 from ..grammar.organisations import agency, is_organisation, keeps_pictures
 from ..grammar.prose import is_prose
-from ..grammar.tables import either, folded
+from ..grammar.tables import compiled, either, folded
 from ..grammar.weigh import FOR_WHOM
 from ..grammar.wires import end_of_sender
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
@@ -50,6 +50,8 @@ def pictures_words(look: Look) -> Raised:
                 yield number, gives("caption+credit", "behind the caption, who took the pictures")
         elif role in FIGURE_ROLES:
             yield from _no_pictures_words(look, number, role)
+        elif role in _RUNNING_WORDS and look.style != "typed" and _tells_of_picture(one):
+            yield number, gives("caption", "a picture’s label, and a sentence that tells what is seen")
         elif role == "copyright" and _signs_picture(one.text):
             yield number, gives("credit", "a sign, a person and whose picture it is, no year")
         elif role in _RUNNING_WORDS and number != look.last and (told := _told_behind(look, one)):
@@ -67,6 +69,15 @@ def _told_behind(look: Look, one: Seen) -> str:
     if _is_signed_in_capitals(look, one):
         return "a name in capitals, behind the last full stop"
     return "a name that touches the last full stop" if _runs_into_name(one) else ""
+
+
+def _tells_of_picture(one: Seen) -> bool:
+    """Tell "Photo: The keeper waited at his door until the water had gone." from whom a credit names."""
+    told = _noted().match(one.text) if one.credit is None and one.size <= _LONGEST_BRACKETED else None
+    return told is not None and one.text.endswith(STOPS) and is_prose(one.text[told.end() :])
+
+
+_noted = compiled(lambda: rf"(?:{either('pictured', 'noted')})s?:\s", re.IGNORECASE)
 
 
 def _signs_picture(text: str) -> bool:

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import WORD
+from ..lines.subject import common
 from .authorship import names_surely
-from .look import Look, Objection, Raised, gives, is_given, title_given
+from .look import Look, Objection, Raised, gives, is_given, same, title_given
 from .titling import looks_like_title
 
 # ------------------------------------------------------------------------------- titles
@@ -152,6 +153,26 @@ def joins(line: str, above: str, below: str) -> bool:
     words, first, second = key(line), key(above), key(below)
     return bool(first and second) and words == f"{first} {second}" and len(second.split()) > 1
 
+
+# ------------------------------------------------------------------------------- a site's name again
+
+
+def names_of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above the headline for two lines, and the same two below them: a site's name and its motto.
+
+    A site has its head once for each width of a screen; below it stands what tells more of the article.
+    """
+    seen, subject, end = look.seen, look.habits.subject, _A_PAIR
+    while end < look.first and same(seen[end], seen[end - _A_PAIR]):
+        end += 1
+    titles = (number for number in range(end, look.first) if looks_like_title(seen[number]))
+    most = max((common(subject, seen[number], number) for number in titles), default=0.0)
+    for number in range(end) if end >= _A_PAIR + _A_PAIR else ():
+        if common(subject, seen[number], number) < most and not is_given(found, number):
+            yield number, gives("chrome", "said again above the article, as a site’s name and motto are")
+
+
+_A_PAIR = 2
 
 # ------------------------------------------------------------------------------- the headline again
 

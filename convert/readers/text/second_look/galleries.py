@@ -56,9 +56,10 @@ def _heads_part(look: Look, number: int) -> bool:
     return look.style == "typed" or (capital and number > look.first > -1)
 
 
-# "DSC_0412", "_MG_7966-001", "P8190003": what the rule of cameras' files, DCF, lets them be called.
+# "DSC_0412", "_MG_7966-001", "P8190003": what the rule of cameras' files, DCF, lets them be called; and
+# "image002", as Word calls its pictures.
 _CAMERAS = re.compile(
-    r"\[?_?(?:MG|IMG|DSC[FN]?|DJI|GOPR|PXL|SAM|P(?=\d{7}))[_-]?\d{4,10}(?:[-_(]\S{1,12})?\]?"
+    r"image\d{3}|\[?_?(?:MG|IMG|DSC[FN]?|DJI|GOPR|PXL|SAM|P(?=\d{7}))[_-]?\d{4,10}(?:[-_(]\S{1,12})?\]?"
 )
 _LONGEST_STEM = 82
 _STEM = re.compile(r"(?=\D{0,40}\d)[^\W_][\w-]{0,40}_[\w-]{1,40}")

@@ -12,9 +12,9 @@ from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.jobs import is_job
 from ..grammar.label import whole_label
-from ..grammar.leads import bare_line, find_leads, is_lead
+from ..grammar.leads import PICTURES, bare_line, find_leads, is_lead
 from ..grammar.names import PERHAPS, SURELY, is_city, name_score
-from ..grammar.organisations import agency, looks_like_name
+from ..grammar.organisations import agency, is_no_person
 from ..grammar.papers import names_organ
 from ..grammar.signatures import names_writer
 from ..grammar.tables import folded
@@ -49,6 +49,10 @@ def no_bylines(look: Look) -> Raised:
             yield number, gives("alt", "a name that the caption below says again")
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             yield number, bars("byline", "it names nobody")
+        elif role == "byline" and look.role(number + 1) == "credit" and _is_place(one.text):
+            yield number, bars("byline", "no person, above a picture’s credit")
+        elif role == "byline" and _is_of_pictures(one.text):
+            yield number, bars("byline", "a picture’s label, and no name")
         elif role == "byline" and number < look.first and is_city(one.text):
             yield number, gives("dateline", "a town, above the article")
         elif role == "byline" and names_genre(one):
@@ -56,6 +60,10 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection("kicker" if above else role, above, "says what kind of piece it is")
         elif role == "byline" and _may_be_of_words(one) and holds_words(one, look.small_words):
             yield number, bars("byline", "a word of it is no name, as the article has it")
+        elif (
+            role == "credit" and look.role(number + 1) == "byline" and look.seen[number + 1].text == one.text
+        ):
+            yield number, gives("byline", "the name of the byline below")
         elif _is_said_often(look, number):
             yield number, bars(role, "a small word that is said again and again")
         elif role == "byline" and _heads_what_tells_of(look, number):
@@ -83,6 +91,19 @@ def no_bylines(look: Look) -> Raised:
             and not parse_byline(one.text).people
         ):
             yield number, gives("chrome", "begins with a site’s words, and names nobody")
+
+
+def _is_place(text: str) -> bool:
+    """Tell "Nationalpark Wehrtal" and "Amberweir Museum" from an agency, a desk and a person."""
+    people = parse_byline(text).people if not find_leads(bare_line(text)) else ()
+    return bool(people) and all(who.name == text and who.is_house and not agency(text) for who in people)
+
+
+def _is_of_pictures(text: str) -> bool:
+    """Tell "Illustration dunkler Wolken", words of a picture, from "Photos: Jane Roe" and "Illustrator"."""
+    led = find_leads(bare_line(text)) if ":" not in text and not is_lead(text) else ()
+    of_pictures = bool(led) and all(lead.role in PICTURES for lead in led)
+    return of_pictures and not parse_byline(text).people
 
 
 def _opens_list(look: Look, number: int) -> bool:
@@ -123,12 +144,16 @@ def _is_of_headline(look: Look, one: Seen) -> bool:
 
 
 def _is_said_by_caption(look: Look, number: int) -> bool:
-    """Tell who is shown, "Rosa Winn" above "Rosa Winn at the lock in March", where another has signed."""
+    """Tell who is shown, "Rosa Winn" above "Rosa Winn at the lock in March", where another has signed.
+
+    What the caption says word for word, and names nobody, is a picture's: "The winner's lock by night".
+    """
     below = look.seen[number + 1] if number + 1 < len(look.roles) else None
     if below is None or look.roles[number + 1] not in ("caption", "caption+credit"):
         return False
-    again = below.text.startswith(f"{look.seen[number].text} ")
-    return again and look.roles[:number].count("byline") > 0
+    text = look.seen[number].text
+    again = below.text.startswith(f"{text} ") and look.roles[:number].count("byline") > 0
+    return again or (below.text == text and not parse_byline(text).people)
 
 
 def _is_above_signed(look: Look, number: int) -> bool:
@@ -203,7 +228,7 @@ def _may_be_of_words(one: Seen) -> bool:
     if one.tokens > _FEW_NAMES or find_leads(bare_line(one.text)) or name_score(one.text) >= SURELY:
         return False
     people = parse_byline(one.text).people
-    house = one.text if looks_like_name(one.text) else ""
+    house = one.text if is_no_person(one.text) else ""
     return [(who.name, who.role, who.organisation) for who in people] == [(one.text, "", house)]
 
 

@@ -32,6 +32,7 @@ from .authorship import (
     signed_as_headline,
     signed_for_both,
 )
+from .beside import titles_above_credits
 from .boxes import of_its_own, of_statements, torn_fields
 from .buttons import of_buttons
 from .captioning import (
@@ -43,7 +44,7 @@ from .captioning import (
     pictures_words,
 )
 from .clippings import of_clippings
-from .copies import houses_again, of_page_titles, said_again
+from .copies import houses_again, names_of_site, of_page_titles, said_again
 from .drafts import of_drafts, of_scripts, of_slugs
 from .galleries import pairs, slides, stand_for_pictures
 from .heads import of_heads, of_mastheads
@@ -86,7 +87,6 @@ from .titling import (
     of_headlines,
     of_menus,
     of_mottoes,
-    titles_above_credits,
     titles_above_pictures,
     titles_above_reporters,
     titles_above_signatures,
@@ -94,6 +94,7 @@ from .titling import (
 )
 from .touching import (
     above_credits,
+    alts_above_credited,
     below_alts,
     beside_credits,
     captions_apart,
@@ -223,6 +224,7 @@ _PICTURED: tuple[_Rule, ...] = (
     parallel_lines,
     headed_sentences,
     about_houses,
+    alts_above_credited,
     captions_below,
     agencies_above,
 )
@@ -275,6 +277,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_service,
     of_site,
     # which line is the headline, and what opens the article
+    names_of_site,
     of_page_titles,
     genre_above,
     of_rated_titles,

@@ -44,6 +44,8 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, bars("list_item", "it is the only one")
         elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
             yield number, bars("chrome", "it is a sentence above a paragraph")
+        elif role == "chrome" and below == "list_item" and _announces(look, number):
+            yield number, gives("paragraph", "announces the article’s list")
 
 
 _MISPLACED = ("subhead", "standfirst", "list_item", "chrome")
@@ -126,6 +128,16 @@ def _is_sentence(look: Look, number: int) -> bool:
     text = look.seen[number].text
     apart = look.habits.airy and look.is_set_apart(number)
     return apart and text.endswith(STOPS) and not kind_of(text)[0]
+
+
+def _announces(look: Look, number: int) -> bool:
+    """Tell some words with a colon above the items of a list, amid the article, from "More on this:"."""
+    text = look.seen[number].text
+    said = look.seen[number].tokens >= _SOME_WORDS and not (kind_of(text)[0] or leads_away(text))
+    return look.first < number < look.last and said and is_below_colon(look.habits, number + 1)
+
+
+_SOME_WORDS = 5
 
 
 # ------------------------------------------------------------------------------- sentences set aside

@@ -19,7 +19,7 @@ from .look import PAGES, Look, Objection, Raised, gives, is_given
 
 def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for what a site says to its readers, in lines that were taken for the article's."""
-    if look.first < 0 or look.style == "typed" or (look.style not in PAGES and "chrome" not in look.roles):
+    if look.first < 0 or look.style == "typed":
         return
     said = {
         number: words
@@ -27,6 +27,8 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
         if role in _MISTAKEN and (words := _words_of_a_box(look, number))
     }
     told = {number: service for number, words in said.items() if (service := service_of(words))}
+    if look.style not in PAGES and "chrome" not in look.roles:
+        told = {number: service for number, service in told.items() if service == "alone"}
     own = [_words(one.text) for one in _paragraphs(look, told)] if told else []
     if not own:
         return

@@ -15,7 +15,7 @@ from ..grammar.credit import parse_credit
 from ..grammar.label import SIGN, whole_label
 from ..grammar.names import SURELY, east_asian, name_score
 from ..grammar.notice import parse_notice
-from ..grammar.organisations import agency
+from ..grammar.organisations import agency, is_organisation
 from ..grammar.signatures import makers, signs_with_initials
 from ..grammar.tables import folded, table
 from ..lines.roles import FIGURE_ROLES
@@ -28,6 +28,9 @@ def signed_sentence(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     A site's links may stand between them.
     """
+    for at in look.of(("caption+credit",)):
+        if at > look.first >= 0 and _signs_with_wire(look.seen[at]):
+            yield at, gives("paragraph", "ends with a writer’s initials and an agency")
     number = look.last + 1
     while look.role(number) == "chrome":
         number += 1
@@ -40,6 +43,21 @@ def signed_sentence(look: Look, found: Mapping[int, Objection]) -> Raised:
     above = (look.seen[at] for at in range(number) if look.roles[at] in FIGURE_ROLES)
     if not any(one.credit is not None and one.credit.rule.startswith(_SIGNS) for one in above):
         yield number, gives("paragraph", "signed by who reports, at the end of the article")
+
+
+def _signs_with_wire(one: Seen) -> bool:
+    """Tell a sentence of some length and, in brackets, "roe/KNA" or "AFP/roe", from who took a picture."""
+    credit = one.credit
+    if credit is None or credit.start < _SHORTEST_BRACKETED:
+        return False
+    parts = one.text[credit.start :].strip(" ()").split("/")
+    signs = [part for part in parts if part.islower() and part.isalpha() and len(part) in _INITIALS]
+    others = [part for part in parts if part not in signs]
+    told = one.text.endswith(")") and signs and not any(map(agency, signs))
+    return bool(told and others) and all(part.isupper() and agency(part) == "wire" for part in others)
+
+
+_INITIALS = range(2, 5)
 
 
 def _is_signed(one: Seen) -> bool:
@@ -137,8 +155,9 @@ def _signs_above(one: Seen) -> bool:
 
 
 def of_notices(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look below the article for a notice of rights taken for something else."""
+    """Look below the article, and amid a site's lines above it, for a notice of rights taken for another."""
     yield from _missing_notice(look)
+    yield from _notices_above(look)
     yield from _below_initials(look, found)
 
 
@@ -159,9 +178,28 @@ def _missing_notice(look: Look) -> Raised:
             yield aside[0], gives("copyright", "a sign and whose the rights are, below the article")
     if signed == [last] and look.roles[last] in _NO_NOTICES and look.role(last - 1) not in FIGURE_ROLES:
         alone = not any(SIGN.match(one.text) for one in seen[:last])
-        person = name_score(parse_notice(seen[last].text).holder) >= SURELY
+        person = _is_person(parse_notice(seen[last].text).holder)
         if alone and not person and _names_holder(seen[last].text):
             yield last, gives("copyright", "a sign and whose the rights are, at the end of the text")
+
+
+def _notices_above(look: Look) -> Raised:
+    """Look above the headline for "© 2024 | Weir Radio" amid a site's lines, and for what reserves rights."""
+    for number in range(look.headline):
+        one = look.seen[number]
+        beside = {look.role(number - 1), look.role(number + 1)}
+        if look.roles[number] not in _NO_NOTICES or not beside.isdisjoint(FIGURE_ROLES):
+            continue
+        rights = parse_notice(one.text) if SIGN.match(one.text) else None
+        if rights is None or not rights.year or _is_person(rights.holder):
+            continue
+        if ("chrome" in beside or rights.licence.text) and _names_holder(one.text):
+            yield number, gives("copyright", "a sign, a year and whose the rights are, above the article")
+
+
+def _is_person(holder: str) -> bool:
+    """Tell "Oona Hardwick" from "Jefferson Radio", which begins with a given name."""
+    return name_score(holder) >= SURELY and not is_organisation(holder)
 
 
 def _opens_or_ends_with_sign(text: str) -> bool:

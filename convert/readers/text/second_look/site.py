@@ -204,6 +204,14 @@ def leads_home(one: Seen) -> bool:
     return known and bool(steps) and first.casefold() in folded("ways", "home")
 
 
+def is_way(one: Seen) -> bool:
+    """Tell "Skip to main content" from "Home", which an article may be called."""
+    return one.tokens >= _WORDS_OF_A_WAY and kind_of(one.text) == ("way", True)
+
+
+_WORDS_OF_A_WAY = 3
+
+
 def is_row(one: Seen) -> bool:
     """Tell a menu whose entries stand side by side: "News Sport Obituaries Log in", "NewsSportCulture".
 

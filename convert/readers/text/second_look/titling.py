@@ -20,7 +20,7 @@ from ..grammar.origins import parse_origin
 from ..grammar.papers import names_paper
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, makers, opens_with_writer
-from ..grammar.tables import either, folded
+from ..grammar.tables import either, folded, table
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.subject import common
@@ -28,7 +28,7 @@ from ..lines.surroundings import CLOSEST_ABOVE
 from ..lines.wording import BYLINE
 from .authorship import names_surely
 from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives, title_given
-from .site import leads_home, menus
+from .site import is_way, leads_home, menus
 
 _NEAR = 2
 _LONG_ENOUGH = 20
@@ -42,8 +42,10 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     if _SECTIONS.fullmatch(look.seen[first].text):
         yield first, gives("chrome", "a site’s sections, side by side")
         return
-    if first < look.first and _is_way(look.seen[first]):
-        yield first, gives("chrome", "the way about a site")
+    if first < look.first and (_is_way(look.seen[first]) or _is_label_of_date(look.seen[first].text)):
+        yield first, gives("chrome", "the way about a site, or a date’s label and no date")
+        if look.role(first + 1) == "standfirst" and may_be_title(look, first + 1):
+            yield first + 1, gives("headline", "below the way about a site")
         return
     if _COUNTED.fullmatch(look.seen[first].text):
         yield first, gives("chrome", "a number with its label, as a site counts its pages")
@@ -68,8 +70,18 @@ _COUNTED = re.compile(r"[^\W\d][^\d:：]{2,20}[:：]\s?\d{5,}")
 
 
 def _is_way(one: Seen) -> bool:
-    """Tell "Skip to main content" from "Home", which an article may be called."""
-    return one.tokens >= _WORDS_OF_A_TITLE and kind_of(one.text) == ("way", True)
+    """Tell "Skip to main content" and "Posts tagged ‘locks’" from "Home", which an article may be called."""
+    opened = one.lower.startswith(table("ways")["archive"]) and not one.text.endswith(STOPS)
+    return is_way(one) or (opened and one.tokens >= _WORDS_OF_A_TITLE)
+
+
+def _is_label_of_date(text: str) -> bool:
+    """Tell "Updated on", from which the date was cut off."""
+    label, _, small = text.strip(" :：").rpartition(" ")
+    return len(small) <= _SMALL and label.casefold() in folded("dates", "modified")
+
+
+_SMALL = 2
 
 
 def may_be_below_menu(look: Look, number: int) -> bool:
@@ -197,35 +209,13 @@ def titles_above_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
     if not (above and words and headlines == section) or roles[pictured + 1] not in FIGURE_ROLES:
         return
     alike = likeness(look.seen[pictured], look.seen[words[0]]) != "" or ". " in look.seen[pictured].text
-    if not alike and may_be_title(look, pictured, ("alt", "caption")) and _is_told_below(look, pictured):
+    if not alike and may_be_title(look, pictured, ("alt", "caption")) and is_told_below(look, pictured):
         yield pictured, gives("headline", "above a picture’s words, and says what the text tells")
         for number in section:
             yield number, gives("kicker", "a word above the headline")
 
 
-def titles_above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for the headline of a text that opens with a picture: the line above its credit, or below it."""
-    if "headline" in look.roles or title_given(found) >= 0 or look.role(0) not in FIGURE_ROLES:
-        return
-    below = next((at for at, role in enumerate(look.roles) if role not in FIGURE_ROLES), 0)
-    lone = look.roles.count("subhead") == 1 and look.role(below) == "subhead"
-    if lone and may_be_title(look, below) and look.role(below + 1) == "paragraph":
-        yield below, gives("headline", "below the picture that opens a text without a headline")
-        return
-    credited = (
-        look.role(0) in DESCRIPTIONS
-        and look.now(1, found) == "credit"
-        and look.role(2) in ("paragraph", "standfirst")
-    )
-    titled = look.seen[0].tokens >= _A_TITLE and may_be_title(look, 0, ("alt", "caption"))
-    if credited and titled and not any(look.habits.gaps[1:3]) and _is_told_below(look, 0):
-        yield 0, gives("headline", "the first line, above a credit, and says what the text tells")
-
-
-_A_TITLE = 7
-
-
-def _is_told_below(look: Look, number: int) -> bool:
+def is_told_below(look: Look, number: int) -> bool:
     """Tell words of which two, or one of two, begin as others do in the first paragraphs."""
     first = look.of(("paragraph",))[:_FIRST_PARAGRAPHS]
     text = " ".join(look.seen[at].text.casefold() for at in first)
@@ -303,7 +293,7 @@ def missing_headline(look: Look, found: Mapping[int, Objection]) -> Raised:
     if titled or "paragraph" not in look.roles or title_given(found) >= 0:
         return
     top = range(look.first if look.first >= 0 else look.roles.index("paragraph"))
-    if look.style not in PAGES and sum(look.roles[number] == "chrome" for number in top) <= _A_SITE:
+    if look.style not in PAGES and sum(look.now(number, found) == "chrome" for number in top) <= _A_SITE:
         return
     titles = [number for number in top if number not in found and may_be_title(look, number)]
     signed = next((number for number in top if look.roles[number] in ("byline", "dateline")), -1)

@@ -7,17 +7,25 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.credit import names_known, parse_credit
-from ..grammar.label import says_where, whole_label
-from ..grammar.names import PERHAPS, SURELY, name_score
+from ..grammar.label import read_label, whole_label
+from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.plates import credits_chart
 from ..grammar.prose import announces_scene, is_prose
 from ..grammar.tables import folded
-from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, Role
+from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.running_on import are_parallel
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.wording import LONGEST_CAPTION
+from .beside import (
+    is_deck,
+    is_item_said_again,
+    is_led_in_capitals,
+    is_shown_above_name,
+    is_told_by_name,
+    says_alt_and_credits,
+)
 from .borders import before_the_alt, beyond_the_alt
 from .boxes import form_of
 from .look import PAGES, STOPS, Look, Objection, Raised, ends_as_sentence, gives, is_given, same
@@ -34,7 +42,7 @@ def touching_lines(look: Look) -> Raised:
     """
     page = look.style in PAGES
     for number in range(len(look.roles)):
-        if _is_item_said_again(look, number):
+        if is_item_said_again(look, number):
             yield number, gives("alt", "said again by the line below it, which bears no mark of an item")
             yield number + 1, gives("caption", "says the item above it again")
         elif (not page and _is_said_twice(look, number)) or _is_text_and_caption(look, number):
@@ -45,12 +53,12 @@ def touching_lines(look: Look) -> Raised:
             yield number, gives("credit", "a credit’s label, above the name")
             yield number + 1, gives("credit", "below a credit’s label")
             yield from _above_label(look, number)
-        elif _is_shown_above_name(look, number):
+        elif is_shown_above_name(look, number):
             yield number, gives("caption", "tells in brackets where somebody is seen, above a name")
             yield number + 1, gives("credit", "a name, touching a caption above it")
             if look.role(number + 2) == "headline":
                 yield number + 2, gives("headline", "below a picture’s words")
-        elif look.role(number) in ("paragraph", "standfirst") and _is_led_in_capitals(look, number):
+        elif look.role(number) in ("paragraph", "standfirst") and is_led_in_capitals(look, number):
             yield number, gives("caption", "a word in capitals and a colon open it, above a credit")
         elif not page and _is_pair_of_items(look, number):
             below = look.seen[number + 1]
@@ -58,27 +66,6 @@ def touching_lines(look: Look) -> Raised:
             role: Role = "caption+credit" if credited else "caption"
             yield number, gives("alt", "two lines that touch, and nothing makes them a list")
             yield number + 1, gives(role, "touches the alternative text above it")
-
-
-def _is_shown_above_name(look: Look, number: int) -> bool:
-    """Tell "Rosa Winn (left) and her slate at the lock." above the name of who took the picture."""
-    if look.role(number) not in ("paragraph", "standfirst") or look.role(number + 1) != "byline":
-        return False
-    told = any(says_where(words.strip(" .")) for words in _IN_BRACKETS.findall(look.seen[number].text))
-    return told and not look.habits.gaps[number + 1] and name_score(look.seen[number + 1].text) >= PERHAPS
-
-
-_IN_BRACKETS = re.compile(r"\(([^()]{2,20})\)")
-
-
-def _is_led_in_capitals(look: Look, number: int) -> bool:
-    """Tell "COUNTS BOATS: The keeper at his lock." above a credit: so captions open in Norway."""
-    lead, colon, _ = look.seen[number].text.lstrip("•* ").partition(": ")
-    led = bool(colon) and lead.isupper() and lead.count(" ") < _LONGEST_LEAD
-    return led and look.role(number + 1) == "credit" and not look.habits.gaps[number + 1]
-
-
-_LONGEST_LEAD = 4
 
 
 def _is_pair_of_items(look: Look, number: int) -> bool:
@@ -101,14 +88,6 @@ def _is_pair_of_items(look: Look, number: int) -> bool:
 _FIGURES = re.compile(r"\A\d|\d[:–-]\d")
 
 
-def _is_item_said_again(look: Look, number: int) -> bool:
-    """Tell "• The old lock" above "The old lock": so a converter prints a gallery above an article."""
-    mark, _, words = look.seen[number].text.partition(" ")
-    below = look.seen[number + 1].text if number + 1 < len(look.roles) else ""
-    again = mark in ("•", "*", "-") and words == below and words.count(" ") >= _A_FEW_WORDS - 1
-    return again and number < look.first and not look.habits.gaps[number + 1]
-
-
 def _is_said_twice(look: Look, number: int) -> bool:
     """Tell the first of two lines that touch and say the same: alternative text and caption of a picture.
 
@@ -124,7 +103,7 @@ def _is_said_twice(look: Look, number: int) -> bool:
 
 
 def _is_text_and_caption(look: Look, number: int) -> bool:
-    """Tell the first of two equal lines of which one was taken for a caption, and the other for text."""
+    """Tell the first of two equal lines that were taken for captions, or one of them for text."""
     pair = look.seen[number : number + 2]
     roles = {look.role(number), look.role(number + 1)}
     return roles in _TEXT_AND_CAPTION and pair[0].text == pair[1].text and not look.habits.gaps[number + 1]
@@ -135,6 +114,7 @@ _TEXT_AND_CAPTION = (
     {"paragraph", "alt"},
     {"subhead", "caption"},
     {"subhead", "alt"},
+    {"caption"},
 )
 
 
@@ -168,6 +148,39 @@ def _above_label(look: Look, number: int) -> Raised:
             yield number - above, gives(role, "touches the credit below it")
 
 
+def alts_above_credited(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for pictures' words read as their credit, or cut off, above a caption that has its credit.
+
+    "Bild: Abendlicht Ufer" touches "The canal in the evening © Ann Roe", and the line in which a caption
+    begins the one that goes on without a capital.
+    """
+    for number in look.of(("alt", "credit")):
+        below = look.now(number + 1, found)
+        if below not in CREDIT_ROLES | {"caption"} or look.habits.gaps[number + 1] or number in found:
+            continue
+        one, other = look.seen[number : number + 2]
+        if look.roles[number] == "alt" and _is_torn(one, other):
+            yield number, gives("caption", "goes on in the line below")
+        elif (below, look.role(number - 1)) in _CREDITED_ALONE and _is_labelled_picture(one.text):
+            yield number, gives("alt", "a picture’s label, above a line with a credit of its own")
+
+
+_CREDITED_ALONE = [("caption+credit", above) for above in ("subhead", "paragraph", "headline", "standfirst")]
+
+
+def _is_labelled_picture(text: str) -> bool:
+    """Tell "Bild: Abendlicht Ufer", whose words may be anything, from a person and a house."""
+    label, credit = read_label(text, 0), parse_credit(text)
+    labelled = label.kind == "picture" and ":" in text[: label.end] and not credit.agencies
+    return labelled and not names_known(credit)
+
+
+def _is_torn(one: Seen, other: Seen) -> bool:
+    """Tell the first line of a caption that goes on without a capital, and says nothing again."""
+    goes_on = other.text[0].islower() and not one.text.endswith((*STOPS, ":", ")", "]"))
+    return goes_on and one.tokens > _FEW and not (one.credit or is_file_name(one) or likeness(one, other))
+
+
 # ------------------------------------------------------------------------------- below an alternative text
 
 
@@ -177,11 +190,11 @@ def below_alts(look: Look) -> Raised:
         role = look.roles[number]
         if _is_all_credit(role, look.seen[number]) and _says_alt_again(look, number):
             yield number, gives("caption", "says the alternative text above it again")
-        elif role == "credit" and _says_alt_and_credits(look, number):
+        elif role == "credit" and says_alt_and_credits(look, number):
             yield number, gives("caption+credit", "says the alternative text above it again, and a credit")
-        elif role == "alt" and _is_deck(look, number):
+        elif role == "alt" and is_deck(look, number):
             yield number, gives("standfirst", "a sentence below the headline, above a picture’s two lines")
-        elif role == "caption" and _is_told_by_name(look, number):
+        elif role == "caption" and is_told_by_name(look, number):
             yield number - 1, gives("byline", "a person, above what runs on and does not tell of him")
             yield number, gives("paragraph", "runs on below a name, and nobody is credited")
         elif role != "caption" or look.role(number - 1) != "alt":
@@ -213,35 +226,6 @@ def _says_alt_again(look: Look, number: int) -> bool:
         return False
     again = likeness(seen[number - 1], seen[number]) in _WORD_FOR_WORD
     return again and (is_prose(seen[number - 1].text) or parse_credit(seen[number].text).certainty != "sure")
-
-
-def _is_deck(look: Look, number: int) -> bool:
-    """Tell a sentence that touches "The lock" and "The lock. Photo: Jane Roe" below it."""
-    pair = look.seen[number + 1 : number + 3]
-    shown = look.role(number + 1) == "alt" and look.role(number + 2) in ("caption", "caption+credit")
-    again = (
-        shown
-        and pair[1].text.startswith(pair[0].text)
-        and not look.seen[number].text.startswith(pair[0].text)
-    )
-    return again and number == look.headline + 1 and look.seen[number].text.endswith(STOPS)
-
-
-def _is_told_by_name(look: Look, number: int) -> bool:
-    """Tell the first paragraph below "Jane Roe", who wrote it, from a caption that tells who she is."""
-    one, name = look.seen[number], look.seen[number - 1].text
-    named = look.role(number - 1) == "alt" and " " in name and name_score(name) >= SURELY
-    runs = one.running and one.text.endswith(STOPS) and look.role(number + 1) == "paragraph"
-    return named and runs and name.rpartition(" ")[2] not in one.text
-
-
-def _says_alt_and_credits(look: Look, number: int) -> bool:
-    """Tell "Rosa Winn — JANE ROE/AFP" below "Rosa Winn": she is seen, and has taken no picture."""
-    if look.role(number - 1) != "alt" or look.habits.gaps[number]:
-        return False
-    text, rest = look.seen[number].text, beyond_the_alt(look.habits, number)
-    parted = rest is not None and text[:rest].rstrip().endswith(tuple("-–—|"))
-    return parted and names_known(parse_credit(text[rest:]))
 
 
 _WORD_FOR_WORD = ("equals", "begins", "is part of")
@@ -320,8 +304,12 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
 def beside_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read what touches a credit below it, and nothing else, amid the text as its caption.
 
-    Directly below the headline it may open the article.
+    Directly below the headline it may open the article.  What speaks of the picture is its caption anywhere.
     """
+    for number in look.of_now("credit", found):
+        shown = number > 0 and look.seen[number - 1].text.casefold().startswith(_shown())
+        if shown and not look.habits.gaps[number] and look.now(number - 1, found) in _MISTAKEN:
+            yield number - 1, gives("caption", "speaks of what is seen in the picture, above its credit")
     for number in range(max(look.first, 0) + 1, look.last):
         alone = look.habits.groups[number] == (0, _A_PAIR) and number + 1 < look.last
         fits = look.seen[number].size <= LONGEST_CAPTION
@@ -339,6 +327,8 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
     No alternative text stands so: captions are printed.  A paragraph may end above a credit: a short sentence
     is a caption where another credit has one too.
     """
+    if (last := _last_sentence(look)) >= 0:
+        yield last, gives("paragraph", "a sentence set apart from the credit at the article’s end")
     above = [number - 1 for number in look.of(("credit",)) if number]
     apart = look.habits.airy and all(look.is_set_apart(number + 1) for number in above)
     captioned = any(look.now(number, found) == "caption" for number in above)
@@ -350,6 +340,18 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
         short = captioned and one.size <= _LONGEST_SENTENCE
         if short and look.role(number) == "paragraph" and look.first < number < look.last and _tells(one):
             yield number, gives("caption", "a short sentence alone above a credit")
+
+
+def _last_sentence(look: Look) -> int:
+    """Return the caption that is a sentence, apart from the only credit below it, at the end; -1 for none."""
+    number, *others = look.of(FIGURE_ROLES) or [0]
+    closed = [look.role(at) for at in (number - 1, number, *others)] == _LAST_LINES
+    ends = closed and {*look.roles[number + 2 :]} <= {"chrome", "copyright"}
+    apart = look.habits.airy and look.style not in PAGES and look.is_set_apart(number)
+    return number if ends and apart and _is_sentence(look.seen[number]) else -1
+
+
+_LAST_LINES = ["paragraph", "caption", "credit"]
 
 
 def _tells(one: Seen) -> bool:

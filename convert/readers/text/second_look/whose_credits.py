@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from ..grammar.byline import behind_genre
 from ..grammar.furniture import kind_of
-from ..grammar.label import label_starts, whole_label
+from ..grammar.label import label_starts, says_credit_again, whole_label
 from ..grammar.names import SURELY, name_score
 from ..grammar.organisations import agency, is_organisation, keeps_pictures
 from ..grammar.signatures import opens_with_writer
@@ -88,9 +88,10 @@ def credits_of_their_own(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in look.of(("alt", "caption+credit")):
         role = look.roles[number]
         credited = role == "caption+credit" or number not in found
-        if not credited or not ends_with_credit(look.seen[number]) or _says_again(look, number):
-            continue
         below = look.role(number + 1)
+        again = below != "credit" or not says_credit_again(look.seen[number + 1].text, look.seen[number].text)
+        if not credited or not ends_with_credit(look.seen[number]) or (again and _says_again(look, number)):
+            continue
         signed = _signed_below(look, number) if signs and number < look.first else -1
         if role == "alt" and (below in CREDIT_ROLES or signed >= 0):
             yield number, gives("caption+credit", "ends with a credit of its own")

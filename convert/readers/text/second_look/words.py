@@ -14,7 +14,7 @@ from ..grammar.datelines import is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.find import in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
-from ..grammar.label import SIGN, is_credit_label, label_starts, whole_label
+from ..grammar.label import SIGN, is_credit_label, label_starts, read_label, whole_label
 from ..grammar.leads import bare_line, find_leads, opening_lead
 from ..grammar.names import SURELY, name_score
 from ..grammar.notice import speaks_of_rights
@@ -28,9 +28,9 @@ from ..lines.seen import Seen, is_file_name
 from ..lines.wording import LONGEST_CAPTION
 from .authorship import names_surely
 from .listing import STEP
-from .look import PAGES, Look, Raised, bars, gives
+from .look import PAGES, Look, Raised, bars, gives, same
 from .signing import signs_with_degree
-from .site import leads_home
+from .site import is_way, leads_home
 
 _LONGEST_LINE = 300
 
@@ -66,6 +66,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("chrome", "a credit’s label, and nobody behind it")
         elif role in _NO_CREDITS and credits_picture(one.text) and _is_no_field(look, number):
             yield number, gives("credit", "a labelled credit, and nothing else")
+        elif role == "copyright" and _is_signed_picture(one.text):
+            yield number, gives("credit", "a picture’s label before the sign, and no year")
         elif role in _NO_REPORTERS and is_reporters(one.text):
             yield number, gives("byline", "says who reported")
         elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
@@ -88,10 +90,16 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("dateline", "a day and the time of day, set apart by bars")
         elif role == "byline" and number < look.last and _credits_picture(look, number):
             yield number, gives("credit", "a person and an agency, parted by a stroke")
+        elif role in ("byline", "credit") and 0 < number < look.first and _credits_writer(look, number):
+            yield number, gives("credit", "the writer and a house, parted by a stroke, below who wrote it")
+        elif role in DESCRIPTIONS and "•" in one.text and _is_dotted_credit(look, number):
+            yield number, gives("credit", "a person and a house, parted by a dot, among a picture’s words")
         elif role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
             yield number, gives("byline", "a person with a degree")
         elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
             yield number, gives("chrome", "a site’s own words")
+        elif role in _MAY_BE_SITES and look.style != "typed" and is_way(one):
+            yield number, gives("chrome", "the way about a site")
     yield from _pointing(look)
 
 
@@ -153,6 +161,7 @@ def barred_by_words(look: Look) -> Raised:
 
 _NO_OTHERS = DESCRIPTIONS | {"credit", "headline", "copyright"}
 _NO_WHOLE = ("subhead", "list_item")
+_MAY_BE_SITES = ("kicker", "chrome", "subhead", "paragraph")
 _WORDS_OF_A_NAME = 2
 # "Alice Springs, 12 May 2024" may be a place and the day, as letters have them.
 _PLACE = re.compile(r"[^\W\d_][^\d,;:|•·–—]*,\s")
@@ -192,6 +201,14 @@ def _is_no_field(look: Look, number: int) -> bool:
     return not speaks_of_rights(text) and not any(are_fields(other, text) for other in beside)
 
 
+def _is_signed_picture(text: str) -> bool:
+    """Tell "Foto: © Quayside Council" from "Copyright © 2024 Quayside Council"."""
+    label = read_label(text, 0)
+    told = label.kind == "sign" and "picture" in whole_label(label.words.split()[0])
+    return told and _YEAR.search(text) is None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSING = frozenset(")）]】")
 _LAST_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,30})[)）\]】]\W{0,2}\Z")
 
@@ -246,6 +263,28 @@ def _credits_picture(look: Look, number: int) -> bool:
     return text.startswith(("(", "[")) or any(map(agency, credit.agencies))
 
 
+def _credits_writer(look: Look, number: int) -> bool:
+    """Tell "Ann Roe / Quayside Post" directly below "Ann Roe, News Editor": she took the picture, too."""
+    text, above = look.seen[number].text, look.seen[number - 1]
+    credit = parse_credit(text) if "/" in text and above.size <= _LONGEST_SIGNED else None
+    return (
+        credit is not None
+        and bool(credit.agencies)
+        and names_surely(above)
+        and any(above.text.startswith(f"{name},") and name_score(name) >= SURELY for name in credit.creators)
+    )
+
+
+def _is_dotted_credit(look: Look, number: int) -> bool:
+    """Tell "ANN ROE • THE POST", a caption, or an alternative text that the line below says not again."""
+    name, dot, house = look.seen[number].text.partition(" • ")
+    below = look.seen[number + 1 : number + 2]
+    again = look.roles[number] == "alt" and any(same(look.seen[number], it) for it in below)
+    plain = bool(dot) and "•" not in house and not any(map(str.isdigit, house))
+    person = plain and name_score(name.title()) >= SURELY
+    return person and not again and len(parse_credit(f"{name} / {house}").agencies) == 1
+
+
 def _heads(look: Look, number: int) -> bool:
     """Tell a heading amid the article, such as "Video" above a paragraph, from a site's box below it."""
     return number < look.last and look.role(number - 1) == look.role(number + 1) == "paragraph"
@@ -278,7 +317,7 @@ _MARKED, _FEW, _FEWEST = ("- ", "* ", "• "), 4, 3
 
 
 def _dates_a_person(one: Seen) -> bool:
-    moments = find_dates(one.text) if one.tokens > _WORDS_OF_A_NAME else ()
+    moments = find_dates(one.text) if one.tokens >= _WORDS_OF_A_NAME else ()
     if not moments or not (names_surely(one) or is_signed(one.text)):
         return False
     first = moments[0]
