@@ -219,3 +219,17 @@ def test_a_button_between_paragraphs_is_no_heading(words: str, styles: Mapping[s
 )
 def test_a_heading_may_have_a_site_s_word(words: str) -> None:
     assert raised(*article(("subhead", words)), styles=CLEAN) == {}
+
+
+def test_what_asks_to_subscribe_is_no_paragraph_and_a_sentence_is() -> None:
+    for words in (
+        "Vil du læse videre?",
+        "Already have an account? Sign in",
+        "Pour lire la suite, abonnez-vous",
+    ):
+        assert told(raised(*article(), ("paragraph", words), styles=CLEAN)) == {3: ("chrome", True)}
+    for words in (
+        "Subscribe to that view or not.",
+        "To read this article of his aloud takes all of nine minutes",
+    ):
+        assert raised(*article(), ("paragraph", words), *LAST, styles=CLEAN) == {}

@@ -176,13 +176,18 @@ def _is_of_site(one: Seen, role: Role) -> bool:
     """
     kind, whole = kind_of(one.text)
     if not whole:
-        return role == "subhead" and one.tokens > 1 and kind in _OPENING
+        asked = kind == "subscribe" and one.tokens <= _ASKED and not one.text.endswith(".")
+        return one.tokens > 1 and (asked or (role == "subhead" and kind in _OPENING))
     few = one.tokens <= _A_HEADING if kind == "subscribe" else one.tokens < _A_HEADING
     return kind in _WHOLE and not few and not any(map(str.isdigit, one.text))
 
 
 _A_HEADING = 2
 """So few words may be asked of readers and may head a part of an article, too."""
+
+
+_ASKED = 8
+"""In so few words a site asks to subscribe; an article's sentence is longer, or ends with a stop."""
 
 
 def _is_row_of_buttons(one: Seen) -> bool:
