@@ -10,6 +10,7 @@ import convert
 from convert.model import Figure, plain
 from convert.readers.text.lines.roles import Role
 from convert.readers.text.second_look.buttons import counted
+from convert.readers.text.second_look.look import gives
 
 from .looked import CLEAN, FIRST, LAST, PAGE, RUNNING, TOP, TYPED, Part, article, raised, told
 
@@ -233,3 +234,8 @@ def test_what_asks_to_subscribe_is_no_paragraph_and_a_sentence_is() -> None:
         "To read this article of his aloud takes all of nine minutes",
     ):
         assert raised(*article(), ("paragraph", words), *LAST, styles=CLEAN) == {}
+
+
+def test_what_sets_the_size_of_letters_is_a_site_s() -> None:
+    assert raised(*article(("byline", "Aa")))[1] == gives("chrome", "sets the size of a page’s letters")
+    assert 1 not in raised(*article(("byline", "Ao")), styles=CLEAN)

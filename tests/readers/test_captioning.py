@@ -410,6 +410,41 @@ def test_a_line_marked_as_a_caption_with_its_credit_is_is_a_caption() -> None:
     assert raised(*TOP, *FIRST, *LAST, marked, *FIRST) == {}
 
 
+def test_a_labelled_credit_ends_a_long_paragraph_too() -> None:
+    words = f"{RUNNING[0]} {RUNNING[1]} {RUNNING[0]}"
+
+    assert told(raised(("paragraph", f"{words} (Photo by Ann Roe)"))) == {0: ("caption+credit", True)}
+    assert raised(("paragraph", f"{words} (It was May.)")) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(l-r) Nora Quill, Pia Lund, Ida Bream – Amberweir Trust",
+        "From left, Nora Quill, Pia Lund and Ida Bream at the lock.",
+        "Back row (l-r): Nora Quill, Pia Lund; front row: Ida Bream",
+        "Pictured left to right: Nora Quill, Pia Lund",
+        "Pictured are Nora Quill and Pia Lund at the opening of the lock.",
+    ],
+)
+@pytest.mark.parametrize("role", ["paragraph", "subhead"])
+def test_persons_that_are_named_in_order_are_seen(role: Role, line: str) -> None:
+    assert told(raised(*TOP, *FIRST, (role, line), *LAST)) == {2: ("caption", True)}
+
+
+@pytest.mark.parametrize("line", ["From left, Quill crossed.", "From left to right, the parties agreed."])
+def test_what_goes_from_left_to_right_is_no_order_of_persons(line: str) -> None:
+    assert raised(*TOP, *FIRST, ("paragraph", line), *LAST) == {}
+
+
+@pytest.mark.parametrize("credit", ["Pic: Nora Quill.", "Picture: PA.", "Picture by Nora Quill."])
+def test_a_labelled_credit_with_a_stop_ends_a_running_sentence(credit: str) -> None:
+    line: Part = ("paragraph", f"{RUNNING[1]} {credit}")
+
+    assert told(raised(*TOP, *FIRST, line, *LAST)) == {2: ("caption+credit", True)}
+    assert raised(*TOP, *FIRST, ("paragraph", f"{RUNNING[1]} Chair: Nora Quill."), *LAST) == {}
+
+
 def test_a_credit_has_all_of_its_bracket_though_another_stands_in_it() -> None:
     for credit in (
         "(Image credit: Ann Roe (WRS), and Jon Feld (STW))",

@@ -475,6 +475,18 @@ def test_many_names_above_a_text_are_judged_quickly() -> None:
     assert time.process_time() - start < 1.5
 
 
+def test_a_line_that_announces_a_caption_touches_it_however_long_it_is() -> None:
+    caption = (
+        "Các chiếc thuyền chờ ở cửa đập Amberweir trong buổi sáng mùa đông lạnh giá, khi người coi đập "
+        "ghi tên từng chiếc lên tấm bảng đá bên cửa nhà mình."
+    )
+    touching = classify(airy(*RUNNING[:2], f"Chú thích ảnh\n{caption}", *RUNNING[2:]))
+    apart = classify(airy(*RUNNING[:2], "Chú thích ảnh", caption, *RUNNING[2:]))
+
+    assert roles(touching)[2:4] == ["caption", "caption"]
+    assert roles(apart)[3] == "paragraph"
+
+
 @pytest.mark.parametrize("announced", ["Image caption ", "Media caption"])
 def test_words_that_announce_a_caption_make_one(announced: str) -> None:
     lines = airy(RUNNING[0], f"{announced}{CAPTION}", RUNNING[1])

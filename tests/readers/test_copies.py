@@ -134,6 +134,57 @@ def test_a_caption_that_says_the_headline_below_it_is_no_picture_s() -> None:
     assert told(raised(page, caption, *TOP, *FIRST, *LAST))[1] == ("chrome", True)
 
 
+# ------------------------------------------------------------------------------- a site's name
+
+NAME: Part = ("byline", "The Weir Torch")
+DECK = "The keeper has left no empty space on his slate this year"
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+@pytest.mark.parametrize("role", ["dateline", "headline", "byline", "chrome"])
+def test_a_site_s_name_is_said_once_for_each_width_of_the_screen(
+    role: Role, styles: Mapping[str, int]
+) -> None:
+    top: tuple[Part, ...] = (NAME, ("alt", NAME[1]), ("credit", NAME[1]))
+    found = told(raised(*top, (role, HEADLINE), *FIRST, *LAST, styles=styles))
+
+    assert found.items() >= dict.fromkeys(range(3), ("chrome", True)).items()
+    assert role == "headline" or found[3] == ("headline", True)
+
+
+def test_a_site_s_name_may_have_its_motto_beside_it() -> None:
+    motto: Part = ("caption", "The student newspaper of Amberweir College since 1923.")
+    top: tuple[Part, ...] = (motto, ("credit", "The Weir Torch"))
+    found = told(raised(*top, *top, *top, ("subhead", HEADLINE), *FIRST, *LAST, styles=CLEAN))
+
+    assert found.items() >= (dict.fromkeys(range(6), ("chrome", True)) | {6: ("headline", True)}).items()
+
+
+def test_what_stands_below_the_headline_below_a_site_s_name_is_a_standfirst() -> None:
+    top: tuple[Part, ...] = (NAME, NAME, NAME, ("dateline", HEADLINE), ("headline", "No reason given"))
+
+    assert told(raised(*top, *FIRST, *LAST)).get(4) == ("standfirst", True)
+
+
+def test_a_day_or_a_writer_below_a_site_s_name_is_no_headline() -> None:
+    for line in ("12 May 2024", "By Nora Quill"):
+        assert told(raised(NAME, NAME, NAME, ("byline", line), *FIRST, *LAST)).get(3) != ("headline", True)
+
+
+def test_words_that_are_said_twice_are_no_site_s_name() -> None:
+    assert told(raised(NAME, NAME, *TOP, *FIRST, *LAST)).get(0) != ("chrome", True)
+
+
+def test_what_a_paragraph_says_again_is_no_alternative_text_below_the_headline() -> None:
+    picture: tuple[Part, ...] = (("alt", DECK), ("caption", "The keeper"), ("credit", "PTI"))
+    again: Part = ("paragraph", f"{DECK}, and it is only May.")
+
+    assert told(grouped(TOP, picture, FIRST, (again,))) == {1: ("standfirst", True)}
+    assert told(grouped(TOP, picture, FIRST, LAST)) == {}
+    # A picture's words may be in a caption, too.
+    assert told(grouped(TOP, FIRST, picture, (again,))) == {}
+
+
 def test_a_site_s_name_and_motto_said_again_above_the_article_are_no_headline() -> None:
     motto, name = "The voice of the lock since 1903", "The Sluice"
     head: tuple[Part, ...] = (("headline", motto), ("alt", name), ("caption", motto), ("credit", name))

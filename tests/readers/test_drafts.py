@@ -8,8 +8,9 @@ import pytest
 
 import convert
 from convert.model import Article, Figure, Heading, Paragraph, SetAside
+from convert.readers.text.second_look.look import gives
 
-from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TYPED, Part, raised, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TOP, TYPED, Part, article, raised, told
 
 BODY = (("byline", "By Jonas Reed"), *FIRST, *LAST)
 
@@ -181,6 +182,22 @@ def test_one_word_in_brackets_makes_no_script() -> None:
     article = _read(HEADLINE, RUNNING[0], "(MAZ)", shown, RUNNING[1])
 
     assert [block for block in article.body if isinstance(block, Figure)]
+
+
+def test_a_korean_script_has_no_pictures() -> None:
+    cues: tuple[Part, ...] = (("kicker", "【 앵커멘트 】"), ("byline", "【 기자 】"), ("alt", "[질문 1]"))
+    found = raised(*TOP, *FIRST, *cues, ("caption", "물 위로 배가 지나갑니다."), *LAST)
+
+    assert [found[number].role for number in range(2, 6)] == ["paragraph"] * 4
+
+
+def test_a_cue_alone_in_brackets_is_no_picture() -> None:
+    below = "물 위로 배가 지나갑니다."
+    cue = raised(*article(("alt", "[리포트]"), ("caption", below)))
+    named = raised(*article(("alt", "[청하의 배]"), ("caption", below)))
+
+    assert cue[1] == gives("paragraph", "a cue of a script")
+    assert 1 not in named
 
 
 @pytest.mark.parametrize(

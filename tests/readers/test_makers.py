@@ -22,6 +22,21 @@ def test_an_agency_below_the_authors_is_their_house(signed: str, house: str) -> 
     assert told(found) == {1: ("byline", True), 2: ("byline", True)}
 
 
+@pytest.mark.parametrize("signed", ["By ED COLE", "By Odo Ree and Ella Coe"])
+@pytest.mark.parametrize("house", ["Associated Press", "Quayside Post", "KXAW News"])
+def test_a_house_below_by_and_names_in_capitals_is_theirs(signed: str, house: str) -> None:
+    names: tuple[Part, ...] = (("alt", signed), ("credit", house))
+    signs = {1: ("byline", True), 2: ("byline", True)}
+
+    assert told(grouped(TOP, names, FIRST, LAST)) == signs
+    assert told(grouped(TOP, (*names, ("dateline", "12 May 2024")), FIRST, LAST)) == signs
+
+
+@pytest.mark.parametrize("words", ["By the lock of Amberweir", "By The Lock", "A boat by Ella Coe"])
+def test_what_is_seen_above_a_paper_is_a_pictures(words: str) -> None:
+    assert grouped(TOP, (("caption", words), ("credit", "Quayside Post")), FIRST, LAST) == {}
+
+
 @pytest.mark.parametrize(
     "words", ["By land and sea", "Von Trapp Family", "From left: Ella Coe, Ben Poe", "Ella Coe at the quay"]
 )

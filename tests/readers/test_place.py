@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from .looked import CLEAN, HEADLINE, RUNNING, Part, article, raised, told
+from convert.readers.text.second_look.look import gives
+
+from .looked import CLEAN, HEADLINE, RUNNING, Part, article, grouped, raised, told
 
 TEASER: Part = ("chrome", "Related topics: Locks")
 END = len(article())
@@ -103,3 +105,18 @@ def test_what_announces_the_article_s_list_is_the_article_s() -> None:
 
     assert told(raised(*article(), announced, *items, last))[3] == ("paragraph", True)
     assert told(raised(*article(), leads, *items, last)).get(3) is None
+
+
+def test_all_that_an_article_says_is_no_caption() -> None:
+    told = f"{RUNNING[0]} {RUNNING[1]} Nobody asked."
+    said = grouped((("headline", HEADLINE),), (("caption", told), ("credit", "Photo: Ann Roe")))
+    shown = grouped((("headline", HEADLINE),), (("caption", RUNNING[0]), ("credit", "Photo: Ann Roe")))
+
+    assert said[1] == gives("paragraph", "all that the article says, above a credit")
+    assert 1 not in shown
+
+
+def test_a_sentence_above_whence_the_article_comes_is_no_caption() -> None:
+    sourced = grouped((("headline", HEADLINE),), (("caption", RUNNING[0]), ("credit", "Kaynak: Liman")))
+
+    assert sourced[1] == gives("paragraph", "all that the article says, above a credit")

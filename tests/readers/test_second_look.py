@@ -374,7 +374,14 @@ def test_a_site_s_sections_side_by_side_are_no_headline(styles: Mapping[str, int
 
 
 @pytest.mark.parametrize(
-    "line", ["Home > Harbour > Story", "您的位置：首页 > 港口 > 正文", "トップ > 港 > 記事"]
+    "line",
+    [
+        "Home > Harbour > Story",
+        "您的位置：首页 > 港口 > 正文",
+        "トップ > 港 > 記事",
+        "TOP > 港 > 記事",
+        "當前位置: 首頁 > 港口",
+    ],
 )
 def test_the_way_to_a_page_above_its_headline_is_no_headline(line: str) -> None:
     way: Part = ("headline", line)

@@ -46,10 +46,25 @@ def test_what_a_site_says_to_its_readers_is_no_paragraph(words: str, styles: Map
 @pytest.mark.parametrize(
     "words",
     [
+        "Please log in, or sign up for an account to go on reading about the lock.",
+        "You have reached our free-content limit at The Lock, and we are sorry.",
+        "We and our partners use cookies to learn how you read The Lock.",
+    ],
+)
+def test_what_no_one_else_says_is_a_site_s_though_no_site_stands_around_it(words: str) -> None:
+    found = raised(*article(), ("paragraph", words), *LAST, styles=CLEAN)
+
+    assert told(found) == {END: ("chrome", True)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "Thanks for reading The Lock! Subscribe for free to receive new posts.",
         "Danke fürs Lesen! Abonniere kostenlos, um neue Posts zu erhalten.",
         "Merci d’avoir lu La Vanne ! Abonnez-vous gratuitement.",
         "Was this email forwarded to you? Sign up here.",
+        "Video Player is loading.",
         "The Lock is a reader-supported publication. To receive new posts, become a subscriber.",
     ],
 )

@@ -12,7 +12,7 @@ from convert.readers.text import read
 from convert.readers.text.assemble import assemble
 from convert.readers.text.grammar.byline import parse_byline
 from convert.readers.text.grammar.datelines import is_time_line
-from convert.readers.text.grammar.signatures import is_signed, names_writer
+from convert.readers.text.grammar.signatures import is_signed, names_desk, names_writer
 from convert.readers.text.lines.roles import Role, Verdict
 
 from .looked import (
@@ -290,6 +290,14 @@ def test_the_source_of_the_text_may_stand_above_it(line: str, role: Role) -> Non
 def test_whose_report_it_is_signs_above_it_in_a_page_too() -> None:
     assert told(raised(*TOP, ("credit", "来源：新华社"), *FIRST, *LAST)) == {1: ("byline", True)}
     assert raised(*TOP, ("byline", "Sursa: Agerpres"), *FIRST, *LAST) == {}
+
+
+@pytest.mark.parametrize("line", ["Source: Quayside Online", "Source: Ann Roe, Contributor"])
+def test_a_source_above_the_headline_is_of_no_picture(line: str) -> None:
+    day: Part = ("dateline", "Harbour News of Monday, 13 May 2024")
+
+    assert told(raised(day, ("credit", line), *TOP, *FIRST, *LAST)) == {1: ("note", True)}
+    assert raised(("caption", "The lock at noon"), ("credit", line), *TOP, *FIRST, *LAST) == {}
 
 
 @pytest.mark.parametrize("line", ["来源：江岸晚报 作者：李晓梅", "来源：江岸晚报 记者 李晓梅"])
@@ -1009,6 +1017,17 @@ _SHORT_TOO = (
 def test_behind_a_day_and_by_a_likely_name_signs(line: str) -> None:
     assert is_signed(line)
     assert not is_signed(line.replace(" door ", " | ").replace(" por ", " | "))
+
+
+def test_whom_a_picture_shows_does_not_sign_before_an_empty_label() -> None:
+    assert not is_signed("Ann Roe, 23, is led away. Photo:")
+    assert is_signed("Ann Roe. Photo: Ben Poe")
+
+
+def test_what_a_team_does_is_no_desk() -> None:
+    assert not names_desk("Team opens season with a win")
+    assert names_desk("Team Quayside Gazette")
+    assert names_desk("Redacción de deportes")
 
 
 @pytest.mark.parametrize("line", ["Bericht: FF Roeheim", "Bericht: Katrin Vogelsang"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .looked import CLEAN, PAGE, RUNNING, Part, article, raised, told
+from .looked import CLEAN, FIRST, LAST, PAGE, RUNNING, TOP, Part, article, raised, told
 
 END = len(article())
 
@@ -47,3 +47,11 @@ def test_a_person_and_an_agency_behind_a_caption_stay_its_credit() -> None:
     line = f"{RUNNING[0]} (Roe/AFP)"
 
     assert raised(*article(), ("caption+credit", line), ("paragraph", RUNNING[1])) == {}
+
+
+def test_a_person_behind_a_bar_above_the_article_has_written_it() -> None:
+    barred: Part = ("credit", "| Ann Roe")
+    bare: Part = ("credit", "Ann Roe")
+
+    assert raised(*TOP, barred, *FIRST, *LAST)[1].role == "byline"
+    assert raised(*TOP, bare, *FIRST, *LAST, styles=CLEAN).get(1) != raised(*TOP, barred, *FIRST, *LAST)[1]

@@ -230,7 +230,25 @@ def test_a_player_that_has_not_begun_is_a_site_s() -> None:
     assert told(raised(*article(("subhead", "0:00min"))))[1] == SET_ASIDE
 
 
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+def test_a_way_about_the_site_is_no_kicker(styles: Mapping[str, int]) -> None:
+    assert told(raised(("kicker", "top of page"), *article(), styles=styles)) == {0: SET_ASIDE}
+    assert 0 not in raised(("kicker", "Topics"), *article(), styles=CLEAN)
+
+
 def test_the_only_way_about_a_site_that_is_left_is_no_kicker() -> None:
     for role in ("kicker", "chrome", "subhead"):
         assert told(raised((role, "Skip to main content"), *article(), styles=CLEAN)) == {0: ("chrome", True)}
     assert 0 not in raised(("kicker", "Home"), *article(), styles=CLEAN)
+
+
+def test_titles_below_what_only_a_site_says_are_the_site_s_in_any_text() -> None:
+    titles: tuple[Part, ...] = tuple(
+        ("list_item", f"{name} boats wait") for name in ("Ten", "Six", "Two", "No")
+    )
+    more: Part = ("subhead", "עוד כתבות שיעניינו אותך")
+    found = raised(*TOP, *FIRST, *LAST, more, *titles, styles=TYPED)
+
+    assert {number for number, one in found.items() if one.role == "chrome"} == set(range(3, 8))
+    assert raised(*TOP, *FIRST, *LAST, more, *titles[:2], styles=TYPED) == {}
+    assert raised(*TOP, *FIRST, *LAST, ("subhead", "Read more"), *titles, styles=TYPED) == {}

@@ -37,6 +37,7 @@ def test_any_bytes_end_in_an_article_or_a_convert_error(data: bytes) -> None:
 
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @example("---\nheadline: x\n---\n")
+@example("\n\u0de0")
 @given(_TEXTS)
 def test_any_text_is_all_there(words: str) -> None:
     data = words.encode("utf-8", "replace")

@@ -6,7 +6,7 @@ import pytest
 
 from convert.readers.text.lines.roles import Role
 
-from .looked import FIRST, HEADLINE, LAST, Part, raised, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, Part, raised, told
 
 BELOW: tuple[Part, ...] = (("standfirst", "The lock was full."), ("byline", "By Nora Quill"), *FIRST, *LAST)
 
@@ -24,6 +24,14 @@ BELOW: tuple[Part, ...] = (("standfirst", "The lock was full."), ("byline", "By 
 @pytest.mark.parametrize("role", ["credit", "byline"])
 def test_what_pictures_show_above_who_signs_is_the_headline(role: Role, line: str) -> None:
     assert told(raised((role, line), *BELOW)).get(0) == ("headline", True)
+
+
+def test_it_may_stand_below_a_picture() -> None:
+    picture: Part = ("caption+credit", "The lock at noon. Photo: Pia Lund")
+    line = "31 PHOTOS: Spring fair at the lock"
+
+    assert told(raised(picture, ("caption+credit", line), *BELOW[1:])).get(1) == ("headline", True)
+    assert told(raised(picture, ("caption+credit", line), *FIRST, *LAST)).get(1) != ("headline", True)
 
 
 @pytest.mark.parametrize(
@@ -118,3 +126,12 @@ def test_a_date_s_label_without_the_date_is_no_headline() -> None:
     for label in ("Aktualisiert am", "Updated on:"):
         assert told(raised(("headline", label), *FIRST, *LAST))[0] == ("chrome", True)
     assert raised(("headline", "Updated"), *FIRST, *LAST).get(0) is None
+
+
+def test_a_section_above_who_wrote_it_is_no_headline() -> None:
+    title: Part = ("subhead", "Nine hundred boats wait at the lock")
+    signed: Part = ("byline", "Ann Roe")
+    found = raised(("headline", "Politics"), signed, title, *FIRST, *LAST, styles=CLEAN)
+
+    assert [found[number].role for number in range(3)] == ["kicker", "byline", "headline"]
+    assert 0 not in raised(("headline", "Boats"), signed, title, *FIRST, *LAST, styles=CLEAN)

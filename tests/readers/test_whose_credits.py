@@ -195,6 +195,16 @@ def test_an_opinion_with_its_writer_behind_a_bar_is_a_byline() -> None:
     assert 1 not in raised(*TOP, ("credit", "Quayside Post | PIA LUND"), *FIRST, *LAST, styles=CLEAN)
 
 
+def test_where_each_of_those_that_are_seen_belongs_credits_nobody() -> None:
+    seen = "Nora Quill (Weir Festival), Pia Lund (Quay Aid)"
+
+    assert told(raised(*TOP, ("caption+credit", f"{seen} and Ella Coe (Weir Lions)"), *FIRST, *LAST)) == {
+        1: ("caption", True)
+    }
+    assert raised(*TOP, ("caption+credit", f"{seen} at the lock (Quayside Post)"), *FIRST, *LAST) == {}
+    assert raised(*TOP, ("caption+credit", "Nora Quill and Ella Coe (Weir Lions)"), *FIRST, *LAST) == {}
+
+
 def test_a_credit_said_again_below_makes_an_alternative_text_a_caption() -> None:
     words: Part = ("alt", "Two boats wait at the weir. (Photo by Pia Lund/AFP)")
     again: Part = ("credit", "(Photo by Pia Lund/AFP)")

@@ -15,7 +15,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from ...model import Article, Note, Paragraph, SetAside, plain
-from .grammar.datelines import is_date_line, is_time_line, is_time_of_day, says_published
+from .grammar.datelines import is_date_line, is_time_line, is_time_of_day, says_published, says_when
 from .grammar.dates import Dates, find_dates, parse_dates, parse_month
 from .grammar.origins import parse_origin
 from .grammar.papers import parse_folio
@@ -122,13 +122,20 @@ def _told(parts: Sequence[Part], where: str, front: Article) -> Iterator[_Told]:
     for place, part in enumerate(parts):
         row += isinstance(part.node, Paragraph)
         if part.where == where and isinstance(part.node, str):
-            labelled = says_published(part.node)
+            line = f"{_label_above(parts[:place])} {part.node}".lstrip()
+            labelled = says_published(line)
             above = where == "datelines" and place < headline
-            dates = parse_dates(_with_time_below(part.node, parts[place + 1 :]), front.language)
-            first = _first().search(part.node) is not None
+            dates = parse_dates(_with_time_below(line, parts[place + 1 :]), front.language)
+            first = _first().search(line) is not None
             around = site or (_TIME in dates.published and dates.published[:_DAY] < visit[:_DAY])
             sure = labelled or (around and headline < place < text)
             yield _Told(dates, above and not labelled, sure, first, row)
+
+
+def _label_above(above: Sequence[Part]) -> str:
+    """Return "Updated", a line of its own above a date, "" where the line above is another."""
+    label = above[-1].node if above and above[-1].where == "datelines" else None
+    return label if isinstance(label, str) and says_when(label) else ""
 
 
 def _with_time_below(line: str, behind: Sequence[Part]) -> str:

@@ -17,7 +17,7 @@ from .grammar.marks import around
 from .grammar.names import RARER, SURELY, name_score
 from .grammar.phrases import site_words
 from .lines.breaks import unwrapped
-from .lines.pictures import Picture, pictures
+from .lines.pictures import Picture, pictures, said_twice
 from .lines.roles import FIGURE_ROLES
 from .pieces import Fragment, Part, Piece, Span, on_lines
 from .second_look.buttons import counted
@@ -161,6 +161,9 @@ def _stretches(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
         yield from _shown(piece, shown)
         if not (piece := _behind(piece, shown[-1].end)).words:
             return
+    elif "caption" in piece.role and not piece.marks and (end := said_twice(piece.raw)):
+        yield _stretch(piece, "alt", _words(piece, (0, end)), (0, end))
+        piece = _behind(piece, end)
     match piece.role:
         case "credit" if (link := site_words(piece.raw)) and _SAYS.search(piece.raw, 0, link.start()):
             yield from _caption_and_credit(piece, warn)

@@ -93,6 +93,9 @@ def credits_picture(text: str) -> bool:
     (True, False)
     """
     words = text.strip()
+    if (bracketed := _BRACKETED.fullmatch(words)) is not None:
+        inside = parse_credit(bracketed[1])
+        return inside.label != "" and any(name_score(who) >= PERHAPS for who in inside.creators)
     if len(words) > LONGEST or re.split(r"[\s:：]", words.casefold(), maxsplit=1)[0] not in label_starts():
         return False
     credit = find_credit(words)
@@ -101,6 +104,9 @@ def credits_picture(text: str) -> bool:
         return False
     told = credit.rule in ("label and by", "credit label")
     return told or (credit.rule == "picture label" and bool(parse_credit(words).creators))
+
+
+_BRACKETED = re.compile(r"[(（]([^()（）]+)[)）]\s?[:：]?")
 
 
 def credits_somebody(text: str, credit: Found) -> bool:

@@ -120,6 +120,7 @@ def _label(text: str, at: int) -> Label | None:
     if phrase is None or "caption" in phrase[1]:
         return None
     end, kinds = phrase
+    end = _with_the_other(text, end, kinds)
     words = text[at:end]
     if "short" in kinds:
         return _short(text, at, end)
@@ -137,7 +138,7 @@ def _label(text: str, at: int) -> Label | None:
     if SIGN.match(text, after) or _glued(text, end, kinds) or _phrase_is_strong(text, after):
         return Label(after, "credit" if "credit" in kinds else "by", words)
     dash = (_DASH if _is_cased(words) else _DASH_TOUCHING).match(text, end)
-    if dash and kinds & {"bare", "credit", "picture"} and _opens_a_name(text[dash.end() : dash.end() + 1]):
+    if dash and kinds & {"bare", "credit", "picture"} and _opens_party(text, dash.end()):
         return Label(dash.end(), "bare", words)
     if after == end and _goes_on(text, end):
         return None
@@ -148,6 +149,13 @@ def _label(text: str, at: int) -> Label | None:
     if ("bare" in kinds or " " in words) and _opens_a_name(text[after : after + 1]):
         return Label(after, "credit" if "credit" in kinds and " " in words else "bare", words)
     return None
+
+
+def _with_the_other(text: str, end: int, kinds: frozenset[str]) -> int:
+    """Return where "Photo, video" ends, two labels of pictures before one colon; else `end`."""
+    other = _phrase(text, end + 2) if "picture" in kinds and text[end : end + 2] == ", " else None
+    both = other is not None and "picture" in other[1] and _COLON.match(text, other[0]) is not None
+    return other[0] if other is not None and both else end
 
 
 def _short(text: str, at: int, end: int) -> Label | None:
@@ -259,6 +267,10 @@ def _slash(text: str, at: int, end: int, kinds: frozenset[str]) -> re.Match[str]
 _OPENS = re.compile(r"(?:\A|[.!?…)\]”\"»’|—–(\[])\s*\Z")
 
 
+def _opens_party(text: str, at: int) -> bool:
+    return _opens_a_name(text[at : at + 1]) or _ADDRESS.match(text, at) is not None
+
+
 def _opens_a_name(letter: str) -> bool:
     return letter == "@" or (letter.isalpha() and not letter.islower())
 
@@ -305,10 +317,10 @@ def _skip(text: str, at: int) -> int:
 
 _BEHIND = re.compile(
     r"[\s／/]*(felvétele|摄影报道|攝影報導|摄影|攝影|글\s?[·ㆍ]\s?사진|代表撮影|撮影|(?<=\w\w)(?<![をもに])写す|写真提供|提供写真|提供|所蔵|(?<![拍航偷抓])[摄攝]|供图|供圖|翻攝|翻摄|绘制|繪製|制图|製圖|作図|编制|編製|绘|繪"
-    r"|(?<=[社報网網报])(?:檔案|档案)(?:照片|圖片|图片)|제공|촬영|자료사진|nuotr\.|nuotraukos|nuotrauka)"
+    r"|(?<=[社報网網报])(?:檔案|档案)(?:照片|圖片|图片)|제공|촬영|자료사진|(?<=[가-힣]\s)DB|nuotr\.|nuotraukos|nuotrauka)"
     r"(?:\.?\s?재판매 및 DB 금지)?"
     # "…攝／資料照片"
-    r"(?:\s?[，,/／]\s?(?:资料图|資料圖|资料照|資料照|檔案照)[片]?)?"
+    r"(?:\s?[，,/／]\s?(?:以?下(?:圖|图)?同|(?:资料图|資料圖|资料照|資料照|檔案照)[片]?))?"
     # "…攝 113年2月8日"
     r"(?:\s?\d{2,4}年\d{1,2}月\d{1,2}日)?[\s.。)）\]］】」]*\Z"
 )

@@ -226,6 +226,8 @@ def _names_none(words: str) -> bool:
     if ": " in words or "@" in words:
         return True
     _, *rest = words.split()
+    if len(folded("rights", "forbidding").intersection(word.casefold() for word in rest)) > 1:
+        return True
     small = len(rest) > 1 and all(word.isalpha() and word.islower() for word in rest)
     forbids = words.casefold().startswith(tuple(folded("rights", "forbids")))
     return forbids or (small and not folded("rights", "forbidding").isdisjoint(rest))

@@ -85,7 +85,7 @@ def _is_sign(words: str) -> bool:
 
 def parse_signature(role: str, text: str) -> list[Person]:
     """Return who signs where no person's name was seen: a desk, a paper, a user name; one or nobody."""
-    words = re.split(r"[\0|,/／\n]|\sin\s", text.strip("\0 |:,.*-–—/／"))[0].strip(" |:,.-–—")
+    words = re.split(r"[\0|,/／\n]|\sin\s", text.strip("\0 |:,.*-–—/／"))[0].strip(" |:,.-–—[]【】〔〕")
     if not words or len(words) > _LONGEST_SIGNATURE or len(words.split()) > 4:
         return []
     if words.casefold() in folded("bylines", "lead author"):
@@ -106,7 +106,8 @@ def parse_signature(role: str, text: str) -> list[Person]:
     if is_paper(words) and not words.islower():
         return [Person(words, role, organisation=words)]
     single = " " not in words and any(letter.isalpha() for letter in words) and not is_job(words)
-    return [Person(words, role, organisation=words if is_agency(words) else "")] if single else []
+    bears = is_agency(words) or words.endswith(table("bylines")["house end"])
+    return [Person(words, role, organisation=words if bears else "")] if single else []
 
 
 def _told(text: str, role: str) -> list[Person]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from .byline import LONGEST, parse_byline, without_language, words_beside
@@ -59,13 +60,21 @@ _BESIDE_SECTIONS = ("in", "the", "of")
 
 def names_desk(text: str) -> bool:
     """Tell whether `text` is a paper's own desk: "La rédaction du Courrier", "「週刊…」編集部"."""
-    words = text.casefold()
-    if len(words.split()) > _LONGEST_DESK:
+    words, named = text.casefold(), text.split()
+    if len(named) > _LONGEST_DESK or _says_what_a_team_does(named):
         return False
     return words.endswith("編集部") or any(words.startswith(f"{team} ") for team in folded("links", "team"))
 
 
 _LONGEST_DESK = 6
+
+
+def _says_what_a_team_does(words: Sequence[str]) -> bool:
+    """Tell "Team opens season with a win", a headline, from "Team Quayside" and "Redacción de deportes"."""
+    return len(words) > _NAME_OF_A_DESK and all(word[0].islower() for word in words[1:])
+
+
+_NAME_OF_A_DESK = 3
 
 
 def opens_with_writer(text: str) -> bool:
@@ -193,14 +202,18 @@ def is_signed(text: str) -> bool:
     """
     words = bare_line(text[:LONGEST])
     lead = opening_lead(words)
-    first, named = sections(words)[0]
+    told = sections(words)
+    (first, named), (_, last) = told[0], told[-1]
+    if not last.strip(" |"):
+        # "Ann Roe, 23, at the lock. Photo:"
+        return False
     opened = (lead is not None and not lead.role) or (not first and named.strip() != words.strip())
     people = parse_byline(text).people if opened and len(text) <= LONGEST else ()
     latin = text.isascii() or any("a" <= letter <= "z" for letter in text)
     # "Interview by" tells more than "By", and so does a day before it.
     task, _, by = words[: lead.end if lead else 0].rstrip(" :").rpartition(" ")
-    told = (task != "" and by.casefold() in BY) or words.lstrip().startswith(DATE_MARK)
-    least = SURELY if latin and not told else PERHAPS
+    tasked = (task != "" and by.casefold() in BY) or words.lstrip().startswith(DATE_MARK)
+    least = SURELY if latin and not tasked else PERHAPS
     sure = all(name_score(person.name) >= least and " " in person.name for person in people)
     wrote = bool(people) and people[0].role not in PICTURES
     return wrote and sure and words_beside(words, people) <= _MOST_BESIDE * len(people) + 1

@@ -143,7 +143,9 @@ def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
         first, *house = _PARTED.split(words, maxsplit=1)
         found = house and "supplied" in whole_label(first) and border in _BORDERS and _names_house(house[0])
         return ("supplied", 0.75) if found else ("", 0.0)
-    return "supplied", 0.4 if border == "bracket" or len(words) < 4 else 0.75
+    # "(Archive)" may say something else, 提供写真 does not.
+    unsure = len(words) < 4 or (border == "bracket" and not east_asian(words))
+    return "supplied", 0.4 if unsure else 0.75
 
 
 _SLASH = re.compile(r"\s?/\s?")
@@ -380,7 +382,7 @@ _KOREAN_SENTENCE = re.compile(r"[가-힣]\.\s")
 
 def _opens_bracket(words: str) -> bool:
     """Tell the bracket in a caption from that of 新华社发（陈建国."""
-    before, bracket, _ = words.partition("（")
+    before, bracket, _ = words.replace("(", "（").partition("（")
     return bracket != "" and agency(before.strip().rstrip("发發")) == ""
 
 

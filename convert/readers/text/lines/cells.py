@@ -37,7 +37,7 @@ def _width_without_blanks(cells: Sequence[str]) -> int:
     full = [
         above
         for above, below in pairwise(map(str.strip, cells))
-        if len(above) >= widest - _TO_SPARE and below and above[-1] not in STOPS and _WIDE.match(above[-1])
+        if len(above) >= widest - _TO_SPARE and below and above[-1:] not in STOPS and _WIDE.match(above[-1:])
     ]
     return widest if widest in _TERMINALS and len(full) >= _A_FEW else 0
 

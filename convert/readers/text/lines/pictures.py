@@ -49,6 +49,20 @@ def behind_pictures(text: str) -> int:
     return found[-1].end if found else 0
 
 
+def said_twice(words: str) -> int:
+    """Return where an alternative text ends whose caption, the same words, stands directly behind, else 0.
+
+    >>> said_twice("The lock of Amberweir.The lock of Amberweir. Photo: Ann Roe"), said_twice("Boats, boats")
+    (22, 0)
+    """
+    opening = words[:_LEAST_SAID]
+    end = words.find(opening, _LEAST_SAID) if len(opening) == _LEAST_SAID else -1
+    return end if end > 0 and words.startswith(words[:end].rstrip(), end) else 0
+
+
+_LEAST_SAID = 20
+
+
 def is_open(line: str) -> bool:
     """Tell a line that begins a picture and does not end its alternative text: "![A boat in a"."""
     words = line.lstrip()

@@ -307,7 +307,8 @@ def _is_announced(habits: Habits, number: int) -> bool:
         # "GRAPHIC: PHOTO: The mayor": the label of a credit may be part of what announces the caption.
         announced_so = announced is not None and one.credit.start < announced.end()
         return announced_so and not credits_somebody(one.text, one.credit)
-    below_label = number > 0 and not one.running and is_caption_label(habits.seen[number - 1])
+    touches = not one.running or habits.gaps[number] == 0
+    below_label = number > 0 and touches and is_caption_label(habits.seen[number - 1])
     plate = find_numbered(one.text) or is_number(one.text) or announces_plate(one.text)
     return bool(below_label or announced or plate or announces_scene(one.text))
 

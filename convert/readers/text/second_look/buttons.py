@@ -36,6 +36,8 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("chrome", "says how long it takes to read")
         elif role in _NO_WEIGHTS and _WEIGHS.fullmatch(one.text):
             yield number, gives("chrome", "says what a picture’s file weighs, and nothing else")
+        elif role != "headline" and one.text in _SIZES:
+            yield number, gives("chrome", "sets the size of a page’s letters")
         elif role in _PLAIN and (one.text in _SIGNS or (one.text == "," and look.is_set_apart(number))):
             yield number, gives("chrome", "a sign of a site, and nothing else")
         elif role in FIGURE_ROLES and one.tokens <= _FEW_WORDS and _is_button(one):
@@ -218,6 +220,7 @@ _ASIDE = ("chrome", "copyright")
 _PLAIN = ("subhead", "paragraph")
 _NO_WEIGHTS = ("byline", "dateline", "standfirst", "subhead", "kicker", "headline", "paragraph")
 _WEIGHS = re.compile(r"(?:JPE?G|PNG|GIF|WEBP|SVG)\s?[-–—,(]\s?[\d.,]+\s?(?:[kKM]i?[bBo])\)?")
+_SIZES = ("Aa", "aA", "Tt", "tT", "A A A", "A+ A-", "A- A+")
 _SIGNS = ("•", "►")
 """Marks of items without an item; other signs that stand alone are told in `galleries`."""
 

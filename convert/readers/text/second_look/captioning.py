@@ -109,7 +109,7 @@ def _no_pictures_words(look: Look, number: int, role: Role) -> Raised:
     one = look.seen[number]
     if look.style != "typed" and _is_sites(look, number):
         yield number, gives("chrome", "a site’s own words")
-    elif role == "credit" and number == 0 and announces_photos(look, one):
+    elif "credit" in role and may_be_top(look, number) and announces_photos(look, one):
         yield number, gives("headline", "announces photos, above an article without a headline")
     elif role != "alt" and number < look.first and _tells_who_and_when(one.text):
         yield number, gives("byline", "says who wrote or edited it, and at what time")
@@ -119,20 +119,27 @@ def _no_pictures_words(look: Look, number: int, role: Role) -> Raised:
         yield number, bars("alt", "it is several sentences, not said again below")
 
 
+def may_be_top(look: Look, number: int) -> bool:
+    """Tell the first line, and one below a picture, above who signs or when."""
+    signed = look.role(number + 1) in ("byline", "dateline") and number < look.first
+    return look.role(1) not in FIGURE_ROLES if number == 0 else signed and look.headline < 0
+
+
 def announces_photos(look: Look, one: Seen) -> bool:
-    """Tell "PHOTOS: Harbour day in Marl", a headline, where none is but a word or two of a site's.
+    """Tell "31 PHOTOS: Harbour day in Marl", a headline, where none is but a word or two of a site's.
 
     A name ends with a capital: "Swans come home" is no club of swans.
     """
-    credit = parse_credit(one.text)
+    text = one.text.lstrip("0123456789 ")
+    credit = parse_credit(text)
     known = any(
         agency(it) or (is_organisation(it) and not it.split()[-1].islower()) for it in credit.agencies
     )
     known = known or any(name_score(who) >= SURELY for who in credit.creators) or names_surely(one)
     label = credit.label.casefold()
     plural = label.endswith("s") or label in folded("pictured", "titles")
-    announced = plural and one.text[len(label) :].lstrip().startswith(":")
-    if known or not announced or one.tokens < _SOME_WORDS or look.role(1) in FIGURE_ROLES:
+    announced = plural and text[len(label) :].lstrip().startswith(":")
+    if known or not announced or one.tokens < _SOME_WORDS:
         return False
     return look.headline < 0 or look.seen[look.headline].tokens < _FEW_WORDS
 

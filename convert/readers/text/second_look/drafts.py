@@ -112,8 +112,11 @@ def of_scripts(look: Look) -> Raised:
     """Look for the cues of a script, and take nothing in it for a picture's words."""
     found = {number: cue[0] for number, one in enumerate(look.seen) if (cue := _cues().match(one.text))}
     cues = list(found)
-    # "VO: 18.30" and "VO: 21.00" are a cinema's.
+    # "VO: 18.30" and "VO: 21.00" are a cinema's; one cue alone is at least no picture.
     if len(set(found.values())) < _A_SCRIPT:
+        for number in cues:
+            if look.roles[number] == "alt" and found[number] == look.seen[number].text:
+                yield number, gives("paragraph", "a cue of a script")
         return
     for number in cues:
         if look.roles[number] not in _KEPT:
@@ -132,7 +135,7 @@ def _cues() -> re.Pattern[str]:
     """Return what finds "[TAKE VO]", "(NATS: waves)" and "ANCHOR INTRO:", all in capitals."""
     words = either("scripts", "cue").upper()
     return re.compile(
-        rf"[\[(]\s?(?:{words})(?![^\W\d_])[^\])]*[\])]|(?:{words})(?:\s?\([^)]*\))?\s?:(?=\s|\Z)"
+        rf"[\[(【]\s?(?:{words})(?![^\W\d_])[^\])】]*[\])】]|(?:{words})(?:\s?\([^)]*\))?\s?:(?=\s|\Z)"
     )
 
 

@@ -33,8 +33,8 @@ def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
         if now & _NO_MAKERS or now == {"byline"}:
             continue
         if _is_signed_for_house(look, found, lines):
-            for number in lines:
-                yield number, gives("byline", "who wrote it, and the agency that it is written for")
+            for number in lines[:2]:
+                yield number, gives("byline", "who wrote it, and the house that it is written for")
         elif _names_makers(look, lines):
             for number in lines:
                 yield number, gives("byline", "says in touching lines who made the article")
@@ -60,15 +60,33 @@ _MOST_LINES = 6
 
 
 def _is_signed_for_house(look: Look, found: Mapping[int, Objection], lines: Sequence[int]) -> bool:
-    """Tell "By Ann Roe" above "Associated Press", and two such names that no other line has."""
+    """Tell "By Ann Roe" above "Associated Press", or a paper, and two such names that no other line has.
+
+    The date may touch them.
+    """
     writers, house = (look.seen[number].text for number in lines[:2])
-    if len(lines) > 2 or ":" in writers or agency(house.strip(" ./|")) != "wire":
+    if ":" in writers or any(look.now(number, found) != "dateline" for number in lines[2:]):
         return False
+    wired, led = agency(house.strip(" ./|")) == "wire", _is_led(writers)
+    if not wired or led:
+        return led and (wired or _is_of_house(house))
     if makers(writers) == {""} and (names_surely(look.seen[lines[0]]) or writers[:3].lower() == "by "):
         # "Von Trapp Family" begins as a byline does.
         return True
     signed = any(number not in lines for number in look.of_now("byline", found))
     return not signed and names_alone(writers) and not _are_told_of(look, writers, lines)
+
+
+def _is_led(writers: str) -> bool:
+    """Tell "By JAN POE and Ann Roe", each word of whose names has a capital, from "By land and sea"."""
+    names = parse_byline(writers).people if writers[:3].casefold() == "by " else ()
+    plain = not any(who.role or who.place or who.organisation for who in names)
+    words = [word for who in names for word in who.name.split()]
+    whole = all(" " in who.name for who in names) and all(word[0].isupper() for word in words)
+    return bool(names) and plain and whole and words[0] not in _NO_NAMES
+
+
+_NO_NAMES = ("The", "A", "An", "Our", "THE")
 
 
 def _are_told_of(look: Look, names: str, lines: Sequence[int]) -> bool:

@@ -20,7 +20,7 @@ from ..grammar.signatures import names_writer
 from ..grammar.tables import folded
 from ..lines.seen import Seen
 from .authorship import is_name, names_surely
-from .captioning import announces_photos
+from .captioning import announces_photos, may_be_top
 from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives
 from .titling import names_genre
 from .unsigned import holds_words
@@ -35,7 +35,7 @@ def no_bylines(look: Look) -> Raised:
     signers = tuple(_signers(look))
     for number in look.of(("byline", "credit")):
         role, one = look.roles[number], look.seen[number]
-        if role == "byline" and not number and announces_photos(look, one):
+        if role == "byline" and may_be_top(look, number) and announces_photos(look, one):
             yield number, gives("headline", "announces photos, above an article without a headline")
         elif role == "byline" and number < look.first and names_organ(one.text):
             yield number, gives("kicker", "says whose paper it is")

@@ -44,7 +44,7 @@ from .captioning import (
     pictures_words,
 )
 from .clippings import of_clippings
-from .copies import houses_again, names_of_site, of_page_titles, said_again
+from .copies import decks_again, houses_again, names_of_site, of_page_titles, said_again
 from .drafts import of_drafts, of_scripts, of_slugs
 from .galleries import pairs, slides, stand_for_pictures
 from .heads import of_heads, of_mastheads
@@ -67,7 +67,14 @@ from .marked import captioned_in_marks, headed_in_marks, signed_in_marks
 from .no_bylines import named_below_captions, no_bylines
 from .opening import of_openings
 from .others import days_below, named_below, of_lives, of_portraits, signed_teasers
-from .place import by_place, headed_paragraphs, said_often, sentences_alone, sentences_set_aside
+from .place import (
+    by_place,
+    headed_paragraphs,
+    only_sentences,
+    said_often,
+    sentences_alone,
+    sentences_set_aside,
+)
 from .presenting import presented_below
 from .press import of_press, of_releases
 from .quotations import of_conversations, posts_shown, quotations
@@ -76,7 +83,7 @@ from .reviewed import of_rated_titles, of_reviewed
 from .service import of_service
 from .signing import of_sections, of_signatures
 from .signing_off import of_notices, signed_by_houses, signed_last, signed_off, signed_sentence
-from .site import of_links, of_site
+from .site import of_links, of_site, of_teasers_below
 from .tails import credited_in_east_asia, names_beyond, tails_alike
 from .threads import of_threads
 from .titling import (
@@ -233,7 +240,9 @@ _PICTURED: tuple[_Rule, ...] = (
 _OF_TYPED: tuple[_Rule, ...] = (
     of_mails,
     of_shown_letters,
+    of_teasers_below,
     of_site,
+    names_of_site,
     of_page_titles,
     of_slugs,
     of_mastheads,
@@ -244,6 +253,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     titles_above_credits,
     titles_of_drafts,
     said_again,
+    decks_again,
     houses_again,
     of_openings,
     counted_lists,
@@ -295,6 +305,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     titles_above_credits,
     titles_of_drafts,
     said_again,
+    decks_again,
     houses_again,
     of_openings,
     # lists and headings
@@ -312,6 +323,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_notices,
     sentences_set_aside,
     sentences_alone,
+    only_sentences,
     by_place,
     headed_paragraphs,
     signed_by_houses,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from itertools import groupby
 
+from ..grammar.credit import names_source
 from ..grammar.furniture import kind_of, leads_away
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_below_colon, is_marked
@@ -110,6 +111,22 @@ def _is_second(look: Look, number: int) -> bool:
     signed = above.index("byline") if "byline" in above else number
     opened = "paragraph" in above or (signed < number and "standfirst" in above[:signed])
     return opened and "chrome" not in above[look.headline + 1 :]
+
+
+def only_sentences(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read several sentences above a credit, or one above a source, as the article's that has no others."""
+    told = [number for number, one in enumerate(look.seen) if one.running]
+    if len(told) != 1 or look.of(("paragraph", "standfirst", "list_item", "quote")):
+        return
+    number = told[0]
+    below = look.seen[number + 1].text if look.role(number + 1) == "credit" else ""
+    mistaken = look.role(number) == "caption" and number not in found
+    if mistaken and (names_source(below) or (below and _SEVERAL.search(look.seen[number].text))):
+        yield number, gives("paragraph", "all that the article says, above a credit")
+
+
+# Three sentences
+_SEVERAL = re.compile(r"[.!?…]\s.{20,}[.!?…]\s")
 
 
 def _heads_nothing(look: Look, number: int) -> bool:

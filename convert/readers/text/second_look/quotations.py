@@ -11,11 +11,12 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.dates import find_dates
+from ..grammar.furniture import kind_of
 from ..grammar.names import PERHAPS, SURELY
 from ..grammar.speakers import asks, names_speaker, turns
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen
-from .look import Look, Objection, Raised, bars, gives
+from .look import Look, Objection, Raised, bars, ends_as_sentence, gives
 
 
 def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -27,7 +28,7 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
         for number in range(look.first + 2, len(look.roles))
         if look.roles[number] in _MAY_SPEAK
         and look.roles[number - 1] != "chrome"
-        and _is_quoted(look.seen[number - 1])
+        and (_is_quoted(look.seen[number - 1]) or _is_pulled(look, number - 1))
     ]
     headed = bool(below) and _has_names_as_headings(look)
     for number in below:
@@ -63,6 +64,21 @@ def posts_shown(look: Look, found: Mapping[int, Objection]) -> Raised:
             for at in range(begin, number):
                 yield at, gives("quote", "somebody’s post, and below it who posted it")
             yield number, gives("quote", "who posted what stands above, and when")
+            yield from _touching_post(look, number)
+
+
+def _touching_post(look: Look, number: int) -> Raised:
+    """Look right below a post, which is a paragraph of the page, for the sentences that touch it."""
+    for at in range(number + 1, look.touching(number).stop):
+        one = look.seen[at]
+        if look.role(at) not in _MAY_BE_TOLD or not ends_as_sentence(one, least=_A_SENTENCE):
+            return
+        if kind_of(one.text)[0] or "(@" in one.text:
+            return
+        yield at, gives("paragraph", "a sentence right below a post")
+
+
+_MAY_BE_TOLD, _A_SENTENCE = ("list_item", "chrome", "caption", "alt"), 7
 
 
 def _signs_post(text: str) -> bool:
@@ -86,6 +102,14 @@ def _is_quoted(one: Seen) -> bool:
     return one.tokens >= _FEWEST and _QUOTED.fullmatch(one.text) is not None
 
 
+def _is_pulled(look: Look, number: int) -> bool:
+    """Tell a sentence that the article has in quotation marks, set apart above "— Ann Roe"."""
+    one, below = look.seen[number : number + 2]
+    pulled = ends_as_sentence(one, least=_A_SENTENCE) and _DASH.match(below.text) is not None
+    return pulled and look.is_said_elsewhere(one.text.strip(_AROUND_SAYING), number)
+
+
+_AROUND_SAYING = ".!?… "
 _FEWEST, _A_SAYING = 3, 5
 _DOUBLE = '“”„«»"「」『』'
 # Other marks within are somebody else's words, or a sentence that goes on behind what was said.
@@ -144,7 +168,10 @@ def _speaks_apart(look: Look, number: int) -> bool:
 def _has_names_as_headings(look: Look) -> bool:
     """Tell a text in which a name stands alone and not below what is quoted."""
     seen = look.seen
-    return any(_is_named(seen[at]) and not _is_quoted(seen[at - 1]) for at in range(look.first, len(seen)))
+    return any(
+        _is_named(seen[at]) and not (_is_quoted(seen[at - 1]) or _is_pulled(look, at - 1))
+        for at in range(look.first, len(seen))
+    )
 
 
 def _is_named(one: Seen) -> bool:

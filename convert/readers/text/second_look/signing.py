@@ -78,9 +78,9 @@ _WORDS_OF_A_JOB = 5
 
 
 def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look between headline and article, beside no picture, for "来源：江岸晚报" and "… 作者：李晓梅"."""
+    """Look above the article, beside no picture, for "来源：江岸晚报" and "… 作者：李晓梅"."""
     end = look.first if look.first >= 0 else min(look.headline + _LINES_BELOW + 1, len(look.roles) - 1)
-    for number in range(max(look.headline, 0) + 1, end):
+    for number in (*range(look.headline), *range(max(look.headline, 0) + 1, end)):
         role = look.roles[number]
         if is_given(found, number) or role not in _MAY_BE_SOURCE_ABOVE or look.beside_picture(number):
             continue
@@ -92,7 +92,8 @@ def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("byline", "says above the article whence it comes, and who wrote it")
             continue
         kinds = {agency(name, any_case=True) for name in parse_credit(sourced["names"]).agencies}
-        if kinds.isdisjoint(_OTHERS) and name_score(sourced["names"]) < SURELY:
+        told = number < look.headline or name_score(sourced["names"]) < SURELY
+        if kinds.isdisjoint(_OTHERS) and told:
             yield number, gives("note", "says above the article whence it comes")
 
 

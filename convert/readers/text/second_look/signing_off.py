@@ -132,12 +132,18 @@ def _is_desks(one: Seen) -> bool:
 
 
 def signed_by_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look above the article for credits that say whose report it is: an agency's, a desk's."""
+    """Look above the article for credits that say whose report it is: an agency's, a desk's, a person's."""
     for number in look.top if look.headline >= 0 else ():
         if look.roles[number] != "credit" or number in found:
             continue
-        if not look.beside_picture(number) and _signs_above(look.seen[number]):
+        alone = not look.is_signed_above(found) and _names_one(look.seen[number])
+        if not look.beside_picture(number) and (alone or _signs_above(look.seen[number])):
             yield number, gives("byline", "says above the article whose report it is")
+
+
+def _names_one(one: Seen) -> bool:
+    """Tell "| Jane Roe", a bar and a person: a name alone may be a heading."""
+    return one.text.startswith("|") and name_score(one.text.strip("| ")) >= SURELY
 
 
 _PARTS = re.compile(r"[\s/|,()]+")

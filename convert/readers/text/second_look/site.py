@@ -25,6 +25,13 @@ def of_links(look: Look, found: Mapping[int, Objection]) -> Raised:
     yield from _of_teasers(look, found)
 
 
+def of_teasers_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below the last sentence for "More stories that you may like" and many titles: a site's alone."""
+    raised = [(number, it) for number, it in _of_teasers(look, found) if number > _last_told(look)]
+    if len(raised) > _MANY_TITLES and look.seen[raised[0][0]].tokens >= _ASKS:
+        yield from raised
+
+
 def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a site's menu in a row, its first and last buttons, and for a teaser's title."""
     yield from _of_rows(look, found)
@@ -165,7 +172,7 @@ def _is_last_button(look: Look, number: int) -> bool:
 
 _MISTAKEN: tuple[Role, ...] = ("paragraph", "subhead", "list_item", "standfirst", "caption", "alt", "byline")
 _TOLD: tuple[Role, ...] = ("paragraph", "list_item", "quote", "standfirst")
-_ASKS = 3
+_ASKS, _MANY_TITLES = 3, 4
 _NAMES = ("byline", "copyright", "credit", "caption", "alt")
 _LAST = ("comments", "share", "subscribe", "mistake", "keep")
 _A_SENTENCE, _LONGEST_TITLE, _WORDS_OF_A_HEADING, _LETTERS = 50, 160, 8, 2
@@ -235,7 +242,7 @@ def _is_sites(word: str) -> bool:
 _LONGEST_ROW, _A_ROW, _FEW_GLUED = 120, 3, 2
 _NO_ROW = re.compile(r"[\d:：,;]|[.!?…。！？]\Z")
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZА-Я])(?=[A-ZÀ-ÞА-Я])")
-_LONGEST_PATH = 160
+_LONGEST_PATH = 260
 _STEPS = re.compile(r"\s+[/|]\s+|\s*[>›»]\s*")
 
 

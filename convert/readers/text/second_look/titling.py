@@ -53,11 +53,18 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
         if title >= 0 and may_be_title(look, title):
             yield title, gives("headline", "below a number with its label")
         return
-    if first < look.first and parse_origin(look.seen[first].text):
-        title = next((at for at in range(first + 1, look.first) if may_be_title(look, at, UNTITLED)), -1)
-        if title >= 0:
+    origin = first < look.first and parse_origin(look.seen[first].text)
+    if origin or look.seen[first].text.casefold() in folded("bylines", "section"):
+        roles = UNTITLED if origin else ("subhead", "standfirst", "headline")
+        title = next((at for at in range(first + 1, look.first) if may_be_title(look, at, roles)), -1)
+        if title >= 0 and origin:
             yield first, gives("note", "says above the headline where the piece appeared")
             yield title, gives("headline", "below where the piece appeared")
+        elif title >= 0:
+            yield first, gives("kicker", "a site’s section, above the headline")
+            yield title, gives("headline", "below a site’s section")
+            signed = (at for at in range(first + 1, title) if look.roles[at] == "byline")
+            yield from ((at, gives("byline", "between a site’s section and the headline")) for at in signed)
         return
     below = next((number for number in range(first + 1, first + 1 + _NEAR) if _leads_to(look, number)), -1)
     if below >= 0 and look.style != "clean":

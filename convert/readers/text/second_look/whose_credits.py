@@ -7,6 +7,7 @@ more often than another's who took it.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 
 from ..grammar.byline import behind_genre
@@ -209,10 +210,22 @@ def no_names(look: Look) -> Raised:
             yield number, gives("byline", "says what kind of piece it is, and who wrote it")
         elif role == "credit" and _is_small(one):
             yield number, bars("credit", "it names nobody")
+        elif role == "caption+credit" and _says_where_all_belong(one.text):
+            yield number, gives("caption", "says in brackets where each of those belongs whom it names")
         elif _is_archive(one.text):
             yield number, gives("chrome", "leads to a site’s archive")
         elif role == "credit" and _is_heading(look, number):
             yield number, bars("credit", "says whence a picture is, beside none")
+
+
+def _says_where_all_belong(text: str) -> bool:
+    """Tell "Ann Roe (Weir Festival), Bo Li (Quay Aid) and Jo Poe (Quay Lions)": no bracket is a credit."""
+    before, *_ = text.rpartition(" (")
+    named = text.endswith((")", ").")) and len(_BELONGS.findall(before)) > 1
+    return named and name_score(" ".join(before.split()[-2:])) >= SURELY
+
+
+_BELONGS = re.compile(r"[^\W\d_a-z][\w’'-]{1,30}\s\([^\W\d_a-z][^()\d]{2,40}\)")
 
 
 def _signs_genre(text: str) -> bool:

@@ -6,27 +6,30 @@ that names nobody is none.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 
 from ..grammar.credit import credits_picture, names_known, parse_credit
 from ..grammar.datelines import is_time_line
 from ..grammar.dates import find_dates
-from ..grammar.find import in_brackets
+from ..grammar.find import credit_candidates, find_credit, in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
 from ..grammar.label import SIGN, is_credit_label, label_starts, read_label, whole_label
 from ..grammar.leads import bare_line, find_leads, opening_lead
-from ..grammar.names import SURELY, name_score
+from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
-from ..grammar.signatures import is_signed, signs_desk, signs_with_initials
-from ..grammar.tables import folded
+from ..grammar.signatures import is_signed, opens_with_writer, signs_desk, signs_with_initials
+from ..grammar.tables import either, folded
 from ..lines.ownline import are_fields
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES, Role
+from ..lines.rules import QUOTATION_MARKS
 from ..lines.seen import Seen, is_file_name
 from ..lines.wording import LONGEST_CAPTION
 from .authorship import names_surely
+from .borders import LAST_BRACKET
 from .listing import STEP
 from .look import PAGES, Look, Raised, bars, gives, same
 from .signing import signs_with_degree
@@ -64,43 +67,62 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("caption", "says at its end what sort of picture it is")
         elif role in FIGURE_ROLES and _is_label_alone(look, number):
             yield number, gives("chrome", "a credit’s label, and nobody behind it")
+        elif role in _NO_ORDER and one.size < LONGEST_CAPTION and _ordered().match(one.text):
+            yield number, gives("caption", "says in which order a picture’s persons are named")
+        elif role == "paragraph" and _ends_with_credit(one):
+            yield number, gives("caption+credit", "a labelled credit behind its last sentence")
         elif role in _NO_CREDITS and credits_picture(one.text) and _is_no_field(look, number):
             yield number, gives("credit", "a labelled credit, and nothing else")
         elif role == "copyright" and _is_signed_picture(one.text):
             yield number, gives("credit", "a picture’s label before the sign, and no year")
+        elif role == "chrome" and _credits_below(look, number):
+            yield number, gives("credit", "a labelled credit below a paragraph")
         elif role in _NO_REPORTERS and is_reporters(one.text):
             yield number, gives("byline", "says who reported")
+        elif role == "headline" and not number and look.role(1) == "byline" and opens_with_writer(one.text):
+            yield number, gives("byline", "says who wrote it, above another who made it")
         elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
             yield number, gives("byline", "says who reported, above a text without a headline")
         elif role in _NO_FILES and _names_file(role, one) and not look.amid_furniture(number):
             yield number, gives("alt", "the name of a picture’s file stands for the picture")
         elif role in _NO_BULLETS[look.style] and _is_bulleted(look, number):
             yield number, gives("list_item", "marked as an item, as the line beside it is")
+        elif role in _NO_SPEAKERS[look.style] and _names_speaker(look, number):
+            yield number, gives("paragraph", "names in brackets who says what stands below")
         elif look.style == "tool" and role in _NO_BRACKETED and _is_bracketed(one):
             yield number, gives("alt", "in square brackets, as a converter prints a picture")
         elif role == "paragraph" and look.style == "tool" and one.running and _is_set_in(look, one):
             yield number, gives("list_item", "marked as an item, and indented")
-        elif (
-            role == "dateline" and one.size < _LONGEST_LINE and (_dates_a_person(one) or signs_desk(one.text))
-        ):
-            yield number, gives("byline", "names a person beside the date")
-        elif role in _NO_TIMES and number < look.first and look.style != "typed" and _tells_the_time(one):
-            yield number, gives("byline", "names a person beside the date and the time of day")
-        elif role in _FIGURED and number < look.first and look.style != "typed" and _is_dated_by_bars(one):
-            yield number, gives("dateline", "a day and the time of day, set apart by bars")
-        elif role == "byline" and number < look.last and _credits_picture(look, number):
-            yield number, gives("credit", "a person and an agency, parted by a stroke")
-        elif role in ("byline", "credit") and 0 < number < look.first and _credits_writer(look, number):
-            yield number, gives("credit", "the writer and a house, parted by a stroke, below who wrote it")
-        elif role in DESCRIPTIONS and "•" in one.text and _is_dotted_credit(look, number):
-            yield number, gives("credit", "a person and a house, parted by a dot, among a picture’s words")
-        elif role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
-            yield number, gives("byline", "a person with a degree")
-        elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
-            yield number, gives("chrome", "a site’s own words")
-        elif role in _MAY_BE_SITES and look.style != "typed" and is_way(one):
-            yield number, gives("chrome", "the way about a site")
+        else:
+            yield from _names_and_days(look, number)
     yield from _pointing(look)
+
+
+def _names_and_days(look: Look, number: int) -> Raised:
+    """Look at a line whose other words tell nothing for a name or a day in it, then for a site's words."""
+    role, one = look.role(number), look.seen[number]
+    if role == "dateline" and one.size < _LONGEST_LINE and (_dates_a_person(one) or signs_desk(one.text)):
+        yield number, gives("byline", "names a person beside the date")
+    elif role in _NO_TIMES and number < look.first and look.style != "typed" and _tells_the_time(one):
+        yield number, gives("byline", "names a person beside the date and the time of day")
+    elif role in _FIGURED and number < look.first and look.style != "typed" and _is_dated_by_bars(one):
+        yield number, gives("dateline", "a day and the time of day, set apart by bars")
+    elif role == "byline" and _LICENSED.match(one.text):
+        yield number, gives("credit", "the licence of a picture, and whose it is")
+    elif role in _NO_CREDITED and one.size < LONGEST_CAPTION and _ends_in_short_label(one.text):
+        yield number, gives("caption+credit", "a label cut short, and a name, behind a caption")
+    elif role == "byline" and number < look.last and _credits_picture(look, number):
+        yield number, gives("credit", "a person and an agency, parted by a stroke")
+    elif role in ("byline", "credit") and 0 < number < look.first and _credits_writer(look, number):
+        yield number, gives("credit", "the writer and a house, parted by a stroke, below who wrote it")
+    elif role in DESCRIPTIONS and "•" in one.text and _is_dotted_credit(look, number):
+        yield number, gives("credit", "a person and a house, parted by a dot, among a picture’s words")
+    elif role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
+        yield number, gives("byline", "a person with a degree")
+    elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
+        yield number, gives("chrome", "a site’s own words")
+    elif role in _MAY_BE_SITES and look.style != "typed" and is_way(one):
+        yield number, gives("chrome", "the way about a site")
 
 
 def _pointing(look: Look) -> Raised:
@@ -176,12 +198,14 @@ _NO_LINK_ALONE = frozenset(("subhead", "list_item", "kicker", "byline"))
 _NO_LINK = _NO_LINK_ALONE | {"paragraph", "caption", "standfirst", "quote"}
 _NO_LINKS = {"page": _NO_LINK, "tool": _NO_LINK, "clean": _NO_LINK_ALONE, "typed": frozenset(("subhead",))}
 _NO_CREDITS = ("paragraph", "subhead", "copyright")
+_NO_CREDITED = ("paragraph", "standfirst", "subhead")
 _NO_REPORTERS = frozenset(
     ("paragraph", "subhead", "chrome", "standfirst", "list_item", "kicker", "dateline", "alt")
 )
 # Where a page marks its paragraphs so, they are its paragraphs; what would be lost is an item.
 _NO_BRACKETED = frozenset(("headline", "standfirst", "subhead", "paragraph", "list_item"))
 _BRACKETED = re.compile(r"(?:[*•] )?\[[^\[\]]{2,}\]")
+_NO_SPEAKERS = dict.fromkeys(("page", "clean", "typed"), ("alt",)) | {"tool": ("alt", *_NO_BRACKETED)}
 _NO_BULLETS = {"page": (), "tool": (), "clean": ("chrome",), "typed": ("chrome", "paragraph", "subhead")}
 _BULLET = re.compile(r"[•‣▪●・]\s*(?=[^\s•‣▪●・])")
 _NO_PATHS = frozenset(ROLES) - {"chrome", "headline"}
@@ -209,14 +233,40 @@ def _is_signed_picture(text: str) -> bool:
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_CLOSING = frozenset(")）]】")
+_CLOSING, _AT_A_PLACE = frozenset(")）]】"), re.compile(r"[市町村区県郡目内前館園校場院]で\Z")
 _LAST_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,30})[)）\]】]\W{0,2}\Z")
 
 
 def _says_what_picture(text: str) -> bool:
-    """Tell "The lock in March (file photo)", "… (Symbolbild)"."""
+    """Tell "The lock in March (file photo)", "… (Symbolbild)", and of a Japanese place 堰の朝（湊市で）."""
     last = _LAST_BRACKETS.search(text) if not _CLOSING.isdisjoint(text[-3:]) else None
-    return last is not None and last[1].strip(" .").casefold() in folded("pictured", "bracket")
+    told = last[1].strip(" .").casefold() if last else ""
+    return told in folded("pictured", "bracket") or _AT_A_PLACE.search(told) is not None
+
+
+_NO_ORDER = ("paragraph", "subhead", "standfirst")
+
+
+@functools.cache
+def _ordered() -> re.Pattern[str]:
+    """Return what finds "(l-r) Ann Roe", "Front row, from left: Ann Roe" and "Pictured are Ann Roe"."""
+    rows, order, plain = (either("pictured", key) for key in ("rows", "order", "persons"))
+    told = rf"(?:(?:{rows})\b[\s,(]{{0,3}})?(?:{order})\b(?:\)?\s?[:,]|\))|{plain}"
+    return re.compile(rf"[(\[]?(?i:{told})\s(?:[^\W\d_a-z][\w’'.-]*\s){{1,3}}[^\W\d_a-z]")
+
+
+def _ends_with_credit(one: Seen) -> bool:
+    """Tell "… before the flood. Photo: Ann Roe.", and "… flood. (Photo by Ann Roe)" of any length."""
+    text = one.text
+    stopped = _LAST_WORDS.search(text, max(len(text) - _LONGEST_SIGNED, 0))
+    if stopped and read_label(stopped[1], 0).kind != "none":
+        known = any(map(agency, parse_credit(stopped[1]).agencies)) or credits_picture(stopped[1])
+        return known and any(it.start == stopped.start(1) for it in credit_candidates(text))
+    last = LAST_BRACKET.search(text, max(len(text) - _LONGEST_SIGNED, 0)) if text[-1] in ")]" else None
+    return last is not None and credits_picture(last[1][1:-1])
+
+
+_LAST_WORDS = re.compile(r"[.!?…”\"]\s([^\W\d_a-z][^.!?]{4,60})\.?\Z")
 
 
 def _is_bulleted(look: Look, number: int) -> bool:
@@ -235,6 +285,45 @@ def _is_bulleted(look: Look, number: int) -> bool:
 def _is_bracketed(one: Seen) -> bool:
     plain = one.credit is None or one.credit in in_brackets(one.text)
     return plain and _BRACKETED.fullmatch(one.text) is not None
+
+
+def _names_speaker(look: Look, number: int) -> bool:
+    """Tell "[Jane Roe / harbour master]" touching what she says, as those write who broadcast."""
+    one, below = look.seen[number], look.seen[min(number + 1, len(look.seen) - 1)]
+    named = _SPEAKER.fullmatch(one.text) if _BRACKETED.fullmatch(one.text) else None
+    spoken = below.text.startswith(QUOTATION_MARKS) and not look.habits.gaps[min(number + 1, len(look.seen))]
+    return named is not None and spoken and name_score(named["name"].strip()) >= PERHAPS
+
+
+_SPEAKER = re.compile(r"\[(?P<name>[^\[\]/,:]{2,30})\s?[/,]\s?[^\[\]/:]{2,40}\]")
+
+
+def _credits_below(look: Look, number: int) -> bool:
+    """Tell "Photo: Ann Roe" and "写真＝葦原堰", set aside below a paragraph, from "Video: Boats at noon"."""
+    credit, text = look.seen[number].credit, look.seen[number].text
+    whole = credit is not None and not credit.start and credit.end == len(text) and credit.certainty >= _SURE
+    labelled = whole and credit is not None and credit.rule in ("picture label", "credit label")
+    return (
+        look.role(number - 1) == "paragraph"
+        and labelled
+        and (names_known(parse_credit(text)) or not _EQUALS.isdisjoint(text))
+    )
+
+
+_SURE, _EQUALS = 0.9, frozenset("=＝")
+
+
+def _ends_in_short_label(text: str) -> bool:
+    """Tell "The lock in May. Fot. JR": behind a stop, a label of a few letters, with its own stop."""
+    label = _SHORT_LABEL.search(text, max(0, len(text) - _LONGEST_SIGNED))
+    credit = find_credit(text) if label else None
+    if label is None or credit is None or credit.end < len(text) - 1:
+        return False
+    return credit.rule == "label before a name" and credit.start == label.start(1)
+
+
+_SHORT_LABEL = re.compile(r"[.!?…”)]\s([^\W\d_a-z][^\W\d_]{1,4}\.)\s[^\W\d_a-z]")
+_LICENSED = re.compile(r"CC[\s-](?:BY|0)\b.{0,20}\s/\s")
 
 
 def _is_set_in(look: Look, one: Seen) -> bool:

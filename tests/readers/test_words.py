@@ -1,0 +1,73 @@
+"""What a line's own words say: labels, brackets, licences, in the writings and ways of many countries."""
+
+from __future__ import annotations
+
+import pytest
+
+from convert.readers.text.lines.roles import Role
+from convert.readers.text.second_look.look import gives
+
+from .looked import CLEAN, FIRST, LAST, PAGE, TOP, Part, article, grouped, raised
+
+SPEAKS = gives("paragraph", "names in brackets who says what stands below")
+CUT = gives("caption+credit", "a label cut short, and a name, behind a caption")
+BELOW = gives("credit", "a labelled credit below a paragraph")
+
+
+@pytest.mark.parametrize("name", ["[문정훈 / 청하시 수문장]", "[Jonas Reed, lock keeper]"])
+def test_who_speaks_in_brackets_above_what_he_says_is_no_picture(name: str) -> None:
+    said: Part = ("paragraph", "“We count every boat that comes through the lock.”")
+
+    assert grouped(TOP, FIRST, (("alt", name), said), LAST)[2] == SPEAKS
+    assert SPEAKS not in grouped(TOP, FIRST, (("alt", name),), (said,), LAST).values()
+
+
+@pytest.mark.parametrize("picture", ["[A gull on the pier]", "[Boats, gulls]", "[Photo: Ann Roe, gull]"])
+def test_what_a_converter_prints_above_a_quotation_stays_a_picture(picture: str) -> None:
+    said: Part = ("paragraph", "“We count every boat that comes through the lock.”")
+
+    assert SPEAKS not in grouped(TOP, FIRST, (("alt", picture), said), LAST).values()
+
+
+def test_a_licence_before_names_is_no_byline() -> None:
+    found = raised(*article(("byline", "CC BY 4.0 / Ann Roe / Harbour Rescue")))
+
+    assert found[1] == gives("credit", "the licence of a picture, and whose it is")
+
+
+@pytest.mark.parametrize("role", ["paragraph", "standfirst"])
+def test_a_label_cut_short_behind_a_sentence_is_a_credit_s(role: Role) -> None:
+    assert raised(*article((role, "Starosta Jan Wodny przy śluzie. Fot. ZG")))[1] == CUT
+    assert raised(*article((role, "Starosta Jan Wodny przy śluzie. Zob. ZG"))).get(1) != CUT
+
+
+def test_a_labelled_credit_below_a_paragraph_is_not_a_site_s() -> None:
+    paper: tuple[Part, ...] = (*TOP, *FIRST, *LAST, ("chrome", "사진·영상=HarbourTV"), ("chrome", "목록"))
+    video: tuple[Part, ...] = (*TOP, *FIRST, *LAST, ("chrome", "Video: Boats At Noon"), ("chrome", "Top"))
+
+    assert raised(*paper, styles=PAGE)[3] == BELOW
+    assert 3 not in raised(*video, styles=PAGE)
+
+
+def test_a_labelled_credit_may_stand_in_brackets() -> None:
+    found = raised(*article(("paragraph", "(Фото Anna Roe | AP):")), styles=CLEAN)
+    other = raised(*article(("paragraph", "(Фото с места событий)")), styles=CLEAN)
+
+    assert found[1] == gives("credit", "a labelled credit, and nothing else")
+    assert 1 not in other
+
+
+def test_who_wrote_it_above_another_who_made_it_is_no_headline() -> None:
+    found = raised(("headline", "撰文丨王建国"), ("byline", "编辑丨李晓梅"), *FIRST, *LAST)
+    alone = raised(("headline", "撰文丨王建国"), ("dateline", "2024-05-03"), *FIRST, *LAST)
+
+    assert found[0] == gives("byline", "says who wrote it, above another who made it")
+    assert alone.get(0) != found[0]
+
+
+def test_a_japanese_place_in_brackets_ends_a_caption() -> None:
+    shown = raised(*article(("paragraph", "堰を渡る子どもたち（葦原町で）")))
+    told = raised(*article(("paragraph", "堰を渡る子どもたち（大雨で）")))
+
+    assert shown[1] == gives("caption", "says at its end what sort of picture it is")
+    assert told.get(1) != shown[1]
