@@ -268,7 +268,7 @@ def _with_kicker(path: list[int], habits: Habits) -> list[int]:
 
 _SUBHEAD, _KICKER_ROLE = ROLES.index("subhead"), ROLES.index("kicker")
 _OPENERS = [[ROLES.index(role)] for role in ("standfirst", "byline", "dateline")]
-_KICKER, _MUCH_LONGER = 4, 3
+_KICKER, _MUCH_LONGER = 4, 2.5
 """A kicker has so many words at most; it may touch a headline that is so many times as long."""
 
 # ------------------------------------------------------------------------------- grants

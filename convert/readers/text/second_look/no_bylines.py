@@ -48,7 +48,8 @@ def no_bylines(look: Look) -> Raised:
         elif role == "byline" and _is_said_by_caption(look, number):
             yield number, gives("alt", "a name that the caption below says again")
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
-            yield number, bars("byline", "it names nobody")
+            way = kind_of(one.text) == ("way", False)
+            yield number, Objection("chrome" if way else "byline", way, "it names nobody")
         elif role == "byline" and look.role(number + 1) == "credit" and _is_place(one.text):
             yield number, bars("byline", "no person, above a picture’s credit")
         elif role == "byline" and _is_of_pictures(one.text):
@@ -83,7 +84,7 @@ def no_bylines(look: Look) -> Raised:
             reason = "above a headline that somebody has signed below"
             yield number, Objection("kicker" if own else "byline", own, reason)
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
-            yield number, bars("byline", "it is a site’s")
+            yield number, gives("chrome", "no byline, it is a site’s")
         elif (
             role == "byline"
             and number > look.last

@@ -10,8 +10,9 @@ import functools
 import itertools
 import re
 
+from ..grammar.byline import parse_byline
 from ..grammar.credit import credits_picture, names_known, parse_credit
-from ..grammar.datelines import is_time_line
+from ..grammar.datelines import is_date_line, is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.find import credit_candidates, find_credit, in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
@@ -31,7 +32,7 @@ from ..lines.wording import LONGEST_CAPTION
 from .authorship import names_surely
 from .borders import LAST_BRACKET
 from .listing import STEP
-from .look import PAGES, Look, Raised, bars, gives, same
+from .look import PAGES, Look, Objection, Raised, bars, gives, same
 from .signing import signs_with_degree
 from .site import is_way, leads_home
 
@@ -81,6 +82,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("byline", "says who reported")
         elif role == "headline" and not number and look.role(1) == "byline" and opens_with_writer(one.text):
             yield number, gives("byline", "says who wrote it, above another who made it")
+        elif role == "headline" and number > look.headline and one.text.isdigit():
+            yield number, gives("chrome", "a number below the headline")
         elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
             yield number, gives("byline", "says who reported, above a text without a headline")
         elif role in _NO_FILES and _names_file(role, one) and not look.amid_furniture(number):
@@ -93,36 +96,43 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("alt", "in square brackets, as a converter prints a picture")
         elif role == "paragraph" and look.style == "tool" and one.running and _is_set_in(look, one):
             yield number, gives("list_item", "marked as an item, and indented")
-        else:
-            yield from _names_and_days(look, number)
+        elif (told := _given_by_names(look, number, role)) is not None:
+            yield number, told
     yield from _pointing(look)
 
 
-def _names_and_days(look: Look, number: int) -> Raised:
-    """Look at a line whose other words tell nothing for a name or a day in it, then for a site's words."""
-    role, one = look.role(number), look.seen[number]
+def _given_by_names(look: Look, number: int, role: Role) -> Objection | None:
+    """Return what a line is by the persons, the house or the day that it names, and by their signs."""
+    one = look.seen[number]
     if role == "dateline" and one.size < _LONGEST_LINE and (_dates_a_person(one) or signs_desk(one.text)):
-        yield number, gives("byline", "names a person beside the date")
-    elif role in _NO_TIMES and number < look.first and look.style != "typed" and _tells_the_time(one):
-        yield number, gives("byline", "names a person beside the date and the time of day")
-    elif role in _FIGURED and number < look.first and look.style != "typed" and _is_dated_by_bars(one):
-        yield number, gives("dateline", "a day and the time of day, set apart by bars")
-    elif role == "byline" and _LICENSED.match(one.text):
-        yield number, gives("credit", "the licence of a picture, and whose it is")
-    elif role in _NO_CREDITED and one.size < LONGEST_CAPTION and _ends_in_short_label(one.text):
-        yield number, gives("caption+credit", "a label cut short, and a name, behind a caption")
-    elif role == "byline" and number < look.last and _credits_picture(look, number):
-        yield number, gives("credit", "a person and an agency, parted by a stroke")
-    elif role in ("byline", "credit") and 0 < number < look.first and _credits_writer(look, number):
-        yield number, gives("credit", "the writer and a house, parted by a stroke, below who wrote it")
-    elif role in DESCRIPTIONS and "•" in one.text and _is_dotted_credit(look, number):
-        yield number, gives("credit", "a person and a house, parted by a dot, among a picture’s words")
-    elif role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
-        yield number, gives("byline", "a person with a degree")
-    elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
-        yield number, gives("chrome", "a site’s own words")
-    elif role in _MAY_BE_SITES and look.style != "typed" and is_way(one):
-        yield number, gives("chrome", "the way about a site")
+        return gives("byline", "names a person beside the date")
+    if role in _NO_TIMES and number < look.first and look.style != "typed" and _tells_the_time(one):
+        return gives("byline", "names a person beside the date and the time of day")
+    if role in _NO_INITIALS and " | " in one.text and _is_signed_and_dated(look, number):
+        return gives("byline", "persons, a bar and the day")
+    if role in _FIGURED and number < look.first and look.style != "typed" and _is_dated_by_bars(one):
+        return gives("dateline", "a day and the time of day, set apart by bars")
+    if role == "byline" and _LICENSED.match(one.text):
+        return gives("credit", "the licence of a picture, and whose it is")
+    if role in _NO_CREDITED and one.size < LONGEST_CAPTION and _ends_in_short_label(one.text):
+        return gives("caption+credit", "a label cut short, and a name, behind a caption")
+    if role == "byline" and number < look.last and _credits_picture(look, number):
+        return gives("credit", "a person and an agency, parted by a stroke")
+    if role in ("byline", "credit") and 0 < number < look.first and _credits_writer(look, number):
+        return gives("credit", "the writer and a house, parted by a stroke, below who wrote it")
+    if role in DESCRIPTIONS and "•" in one.text and _is_dotted_credit(look, number):
+        return gives("credit", "a person and a house, parted by a dot, among a picture’s words")
+    if role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
+        return gives("byline", "a person with a degree")
+    if role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
+        return gives("chrome", "a site’s own words")
+    if role in _NO_INITIALS and one.size <= _LONGEST_OF_INITIALS and _signs_by_initials(one.text):
+        return gives("byline", "a byline’s word, a colon and initials")
+    if role in _NO_PLACES and one.size < LONGEST_CAPTION and _tells_places(one.text):
+        return gives("caption", "tells in brackets who stands where in a picture")
+    if role in _MAY_BE_SITES and look.style != "typed" and is_way(one):
+        return gives("chrome", "the way about a site")
+    return None
 
 
 def _pointing(look: Look) -> Raised:
@@ -182,7 +192,7 @@ def barred_by_words(look: Look) -> Raised:
 
 
 _NO_OTHERS = DESCRIPTIONS | {"credit", "headline", "copyright"}
-_NO_WHOLE = ("subhead", "list_item")
+_NO_WHOLE = ("subhead", "list_item", "quote")
 _MAY_BE_SITES = ("kicker", "chrome", "subhead", "paragraph")
 _WORDS_OF_A_NAME = 2
 # "Alice Springs, 12 May 2024" may be a place and the day, as letters have them.
@@ -421,6 +431,40 @@ def _tells_the_time(one: Seen) -> bool:
     """Tell "Jane Roe | 12 May 2024, 9:30", a person and the minute: a caption tells the day at most."""
     timed = one.size <= _LONGEST_SIGNED and any("T" in moment.iso for moment in find_dates(one.text))
     return timed and _dates_a_person(one)
+
+
+def _signs_by_initials(text: str) -> bool:
+    """Tell "By: ar", and nothing else."""
+    lead = opening_lead(text) if ":" in text else None
+    return lead is not None and not lead.role and _SMALL.fullmatch(text[lead.end :].strip(" :")) is not None
+
+
+_SMALL = re.compile(r"[a-zà-ÿ]{2,4}")
+_NO_INITIALS = frozenset(("headline", "kicker", "standfirst", "subhead", "paragraph", "chrome"))
+_LONGEST_OF_INITIALS = 16
+
+
+def _tells_places(text: str) -> bool:
+    """Tell "Ann Roe (l.) and Ben Poe (r.) at the weir"; in capitals such a letter is a party's."""
+    told = [place[1].strip(".") for place in _PLACES.finditer(text)]
+    return len([word for word in told if word in folded("pictured", "side") or word[:1].isdigit()]) > 1
+
+
+_PLACES = re.compile(r"\(([a-zà-ÿ.]{1,12}|\d\.\s?v\.\s?[lr]\.?)\)")
+_NO_PLACES = ("paragraph", "standfirst")
+
+
+def _is_signed_and_dated(look: Look, number: int) -> bool:
+    """Tell "Roe, Ann; Poe, Ben | 3 May 2024, 9:30", persons beyond doubt, above the running text or below."""
+    names, _, day = look.seen[number].text.rpartition(" | ")
+    if look.first <= number < look.end or len(names) > _LONGEST_SIGNED or not is_date_line(day):
+        return False
+    people = [who.name for who in parse_byline(look.seen[number].text).people]
+    sure = bool(people) and all(name_score(name) >= SURELY for name in people)
+    return sure and set(_LETTERS_ALL.findall(" ".join(people))) == set(_LETTERS_ALL.findall(names))
+
+
+_LETTERS_ALL = re.compile(r"[^\W\d_]+")
 
 
 def _is_dated_by_bars(one: Seen) -> bool:
