@@ -98,6 +98,18 @@ def test_link_and_label_may_stand_in_one_line_above_the_last_sentence() -> None:
     assert raised(*article(), link, bread, site) == {}
 
 
+def test_a_long_sentence_set_aside_is_the_article_where_it_has_no_other() -> None:
+    top: tuple[Part, ...] = (("headline", HEADLINE), ("standfirst", "The keeper counts."))
+    site: Part = (
+        "chrome",
+        "Sign up for our newsletter and read more about the locks and the boats every week.",
+    )
+
+    assert told(raised(*top, ("chrome", RUNNING[0]), TEASER))[2] == ("paragraph", True)
+    assert 2 not in told(raised(*top, site, TEASER))
+    assert 2 not in told(raised(*top, ("chrome", RUNNING[1]), ("paragraph", RUNNING[0])))
+
+
 def test_a_long_sentence_with_a_word_of_the_headline_may_open_the_article_amid_a_site_s_words() -> None:
     opening = (
         "Many visitors came to the lock of Amberweir on Sunday to see its boats, with or without reason."

@@ -1248,6 +1248,100 @@ def test_a_name_beside_the_date_is_the_writer_s_whom_one_follows_below_the_artic
     assert 1 not in raised(*TOP, *top, *FIRST, *LAST, *below[:2])
 
 
+def test_a_small_word_that_the_article_has_is_nobody() -> None:
+    above: Part = ("byline", "the")
+    initials: Part = ("byline", "rwe")
+
+    assert told(raised(*article(above)))[1] == ("chrome", True)
+    assert 1 not in told(raised(*article(initials)))
+
+
+def test_codes_of_wordpress_are_no_words() -> None:
+    code: Part = ("alt", '[caption id="attachment_77" align="alignnone" width="640"]')
+    caption: Part = ("caption", "The keeper at his lock.[/caption]")
+
+    assert told(raised(*article(), code, caption)) == {3: ("chrome", True), 4: ("caption", True)}
+
+
+def test_an_advertisement_is_no_headline_and_a_button_nobody() -> None:
+    lines: tuple[Part, ...] = (("headline", "ANNONS"), *FIRST, *LAST)
+
+    assert told(raised(*lines, styles=TYPED)) == {0: ("chrome", True)}
+    assert told(raised(*article(("byline", "Tamanho do texto"))))[1] == ("chrome", True)
+
+
+def test_a_marked_menu_has_no_headline() -> None:
+    menu: tuple[Part, ...] = (("headline", "- Sluser"), ("list_item", "- Både"), ("list_item", "- Vejr"))
+
+    assert told(grouped(menu, *BODY, styles=PAGE)) == dict.fromkeys(range(3), ("chrome", True))
+    assert 0 not in told(grouped(menu, *BODY, styles=TYPED))
+
+
+def test_a_name_above_what_tells_of_it_is_no_second_writer() -> None:
+    below: Part = ("paragraph", f"Since the spring flood Rosa Winn has kept the slate. {RUNNING[0]}")
+    name: Part = ("byline", "Rosa Winn")
+
+    found = told(
+        raised(
+            *article(
+                ("byline", "By Ann Roe"),
+            ),
+            name,
+            below,
+            *LAST,
+        )
+    )
+
+    assert found[4] == ("subhead", True)
+    assert 4 not in told(raised(*article(("byline", "By Ann Roe")), name, *LAST, *FIRST))
+
+
+def test_a_day_of_the_week_is_no_place_beside_a_name() -> None:
+    line: Part = ("dateline", "Zaterdag, 7 maart 2026 om 21:05 • Ann Roe • Laatste update: 22:07")
+
+    assert told(raised(*article(line)))[1] == ("byline", True)
+
+
+def test_the_first_line_above_a_credit_may_be_the_headline() -> None:
+    title = "Slusevokteren har telt hver båt siden flommen, og ingen vet hvorfor"
+    lines: tuple[Part, ...] = (
+        ("caption", title),
+        ("credit", "Foto: Getty Images"),
+        (
+            "paragraph",
+            "Siden flommen i mars har slusevokteren telt hver båt ved slusen i Amberweir, sier han.",
+        ),
+        (
+            "paragraph",
+            "Ingen i byen vet hvor båtene skal, og slusevokteren spør dem aldri om det når de går.",
+        ),
+    )
+
+    assert told(raised(*lines, between="\n"))[0] == ("headline", True)
+    assert 0 not in told(raised(("caption", "Ved slusen"), *lines[1:], between="\n"))
+
+
+@pytest.mark.parametrize(("role", "file"), [("headline", True), ("credit", True), ("byline", False)])
+def test_a_picture_s_file_may_have_a_name_of_several_words(role: Role, file: bool) -> None:
+    found = told(raised((role, "LOCK at noon.JPG"), *FIRST, *LAST))
+
+    assert (found.get(0) == ("alt", True)) is file
+
+
+def test_a_lone_heading_below_the_picture_that_opens_a_text_is_its_headline() -> None:
+    caption: Part = ("caption+credit", "The keeper at his door. Photo: Ann Roe")
+    heading: Part = ("subhead", "He counts boats for nobody")
+
+    assert told(raised(caption, heading, *FIRST, *LAST, styles=CLEAN))[1] == ("headline", True)
+    assert 1 not in told(raised(caption, heading, *FIRST, ("subhead", "And then"), *LAST, styles=CLEAN))
+
+
+def test_a_headline_is_not_as_long_as_a_paragraph() -> None:
+    long = f"{RUNNING[0]} {RUNNING[1]}"
+
+    assert told(raised(("headline", long), ("byline", "– Ann Roe")))[0] == ("headline", False)
+
+
 def test_persons_and_the_day_set_apart_by_a_bar_sign_an_article() -> None:
     signed: Part = ("paragraph", "Schmidt, Anna; Weber, Jörg | 6. Oktober 2024, 18:40 Uhr")
 

@@ -31,6 +31,8 @@ END = len(article())
         "I commenti sono chiusi.",
         "Volg ons op Facebook en Instagram.",
         "Få vårt nyhetsbrev varje morgon.",
+        "Du måste vara inloggad för att kunna kommentera.",
+        "Únete a nuestro canal, desde tu móvil entérate de lo que pasa en la ría.",
         "Подписывайтесь на наш телеграм-канал.",
         "この記事は有料記事です。",
     ],

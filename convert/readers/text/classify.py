@@ -29,6 +29,7 @@ from .lines.weights import GAPS, SCALE, Model, network, scores, styles_of, train
 from .lines.wording import LONGEST_CAPTION, credit_place, sites_words
 from .second_look import objections
 from .second_look.borders import credit_border, credit_end
+from .second_look.buttons import enlarges
 from .second_look.look import Objection
 from .second_look.site import menus
 
@@ -387,7 +388,8 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
     for number, verdict in enumerate(verdicts):
         one, above = habits.seen[number], habits.seen[max(0, number - 1)].text
         if verdict.role not in FIGURE_ROLES:
-            open_ = False
+            # What enlarges the picture may stand between its caption and its credit.
+            open_ = open_ and verdict.role == "chrome" and enlarges(one)
             found.append(verdict)
             continue
         mine = set(verdict.role.split("+"))

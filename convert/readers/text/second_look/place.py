@@ -16,8 +16,8 @@ from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import LONG, Seen
 from ..lines.subject import common
-from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives
-from .service import service_of
+from .look import PAGES, STOPS, Look, Objection, Raised, bars, ends_as_sentence, gives
+from .service import has_signs_of_site, service_of
 
 
 def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -188,6 +188,20 @@ def sentences_set_aside(look: Look, found: Mapping[int, Objection]) -> Raised:
                     yield number, gives("paragraph", "a sentence below a paragraph, on its subject")
         elif end - begin == 1 and _is_below_one_link(look, begin):
             yield begin, gives("paragraph", "a sentence below a link to one other article")
+
+
+def sentences_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read the sentences set aside below a headline as the article's, where it would have none."""
+    if look.headline < 0 or look.of_now("paragraph", found):
+        return
+    for number in look.of(("chrome",)):
+        one = look.seen[number]
+        told = number > look.headline and ends_as_sentence(one, least=_AN_ARTICLE)
+        if told and number not in found and not (kind_of(one.text)[0] or has_signs_of_site(one)):
+            yield number, gives("paragraph", "a sentence, and the article has no other")
+
+
+_AN_ARTICLE = 15
 
 
 def _opens(look: Look, number: int) -> bool:
