@@ -196,8 +196,6 @@ def is_namesake(words: str) -> bool:
     given, _, surname = words.partition(" ")
     if not surname:
         return is_surname(given)
-    if surname in table("names")["suffix"]:
-        return given[0].isupper()
     if _LETTER.fullmatch(given) and (is_surname(surname) or fold(surname) in folded("given", "given")):
         return True
     if words.isupper() and len(given) > 1:

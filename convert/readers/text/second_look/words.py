@@ -359,7 +359,8 @@ def _credits_picture(look: Look, number: int) -> bool:
         return False
     if " /" in text or not (look.beside_picture(number) or look.roles.count("byline") > 1):
         return above.startswith(tuple(f"{name}," for name in credit.creators))
-    return text.startswith(("(", "[")) or any(map(agency, credit.agencies))
+    known = text.startswith(("(", "[")) or any(map(agency, credit.agencies))
+    return known and look.roles[number] == "byline"
 
 
 def _is_dotted_credit(look: Look, number: int) -> bool:
