@@ -124,7 +124,7 @@ def _told(parts: Sequence[Part], where: str, front: Article) -> Iterator[_Told]:
             line = f"{_label_above(parts, place)} {part.node}".lstrip()
             labelled = says_published(line)
             above = where == "datelines" and place < headline
-            dates = parse_dates(_with_time_below(line, parts[place + 1 :]), front.language)
+            dates = parse_dates(_with_time_below(line, parts[place + 1 : place + 2]), front.language)
             first = _first().search(line) is not None
             around = site or (_TIME in dates.published and dates.published[:_DAY] < visit[:_DAY])
             sure = labelled or (around and headline < place < text)
