@@ -61,9 +61,7 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection("kicker" if above else role, above, "says what kind of piece it is")
         elif role == "byline" and _may_be_of_words(one) and holds_words(one, look.small_words):
             yield number, bars("byline", "a word of it is no name, as the article has it")
-        elif (
-            role == "credit" and look.role(number + 1) == "byline" and look.seen[number + 1].text == one.text
-        ):
+        elif role != look.role(number + 1) == "byline" and look.seen[number + 1].text == one.text:
             yield number, gives("byline", "the name of the byline below")
         elif _is_said_often(look, number):
             yield number, bars(role, "a small word that is said again and again")

@@ -58,10 +58,8 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
         roles = UNTITLED if origin else ("subhead", "standfirst", "headline")
         title = next((at for at in range(first + 1, look.first) if may_be_title(look, at, roles)), -1)
         if title >= 0:
-            yield (
-                first,
-                gives("note" if origin else "kicker", "says above the headline where the piece appeared"),
-            )
+            told: Role = "note" if origin else "kicker"
+            yield first, gives(told, "says above the headline where the piece appeared")
             yield title, gives("headline", "below where the piece appeared")
             signed = (at for at in range(first + 1, title) if look.roles[at] == "byline")
             yield from ((at, gives("byline", "between where it appeared and the headline")) for at in signed)
