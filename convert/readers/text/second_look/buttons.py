@@ -46,7 +46,7 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("chrome", "a site’s buttons, side by side")
         elif role == "kicker" and number > look.headline >= 0 and _shares_or_keeps(one):
             yield number, gives("chrome", "a site’s own words, below the headline")
-        elif role in _PLAIN and _is_of_site(one, role):
+        elif role in _PLAIN and one.size <= _LONGEST_ASKED and _is_of_site(one, role):
             yield number, gives("chrome", "a site’s own words, amid the article")
         elif one.size <= _LONGEST_BUTTON and _may_enlarge(look, number) and enlarges(one):
             yield number, gives("chrome", "enlarges a picture, or leads to more of them")
@@ -185,6 +185,7 @@ def _is_of_site(one: Seen, role: Role) -> bool:
     return kind in _WHOLE and not few and not any(map(str.isdigit, one.text))
 
 
+_LONGEST_ASKED = 100
 _A_HEADING = 2
 """So few words may be asked of readers and may head a part of an article, too."""
 

@@ -21,13 +21,18 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for what a site says to its readers, in lines that were taken for the article's."""
     if look.first < 0 or look.style == "typed":
         return
+    paged = look.style in PAGES or "chrome" in look.roles
+    text = "" if paged else "\n".join(one.lower for one in look.seen)
+    asked_of_all = paged or any(map(text.__contains__, table("services")["supported"]))
     said = {
         number: words
         for number, role in enumerate(look.roles)
-        if role in _MISTAKEN and (words := _words_of_a_box(look, number))
+        if role in _MISTAKEN
+        and (asked_of_all or _may_stand_alone(look.seen[number].lower))
+        and (words := _words_of_a_box(look, number))
     }
     told = {number: service for number, words in said.items() if (service := service_of(words))}
-    if look.style not in PAGES and "chrome" not in look.roles:
+    if not paged:
         told = {number: service for number, service in told.items() if service in _ALONE}
     own = [_words(one.text) for one in _paragraphs(look, told)] if told else []
     if not own:
@@ -48,6 +53,12 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in sorted(boxes | beside):
         if not is_given(found, number):
             yield number, gives("chrome", "what a site says to its readers")
+
+
+def _may_stand_alone(words: str) -> bool:
+    """Tell at a glance whether a line begins with what only a site says."""
+    words = words[:_LONGEST].replace("’", "'").replace(",", "").lstrip(_MARKS)
+    return any(words.startswith(_openings(key).get(words[:2], ())) for key in (*_ALONE, "thanks"))
 
 
 def service_of(words: str) -> str:

@@ -46,7 +46,7 @@ def given_by_words(look: Look) -> Raised:
         one = look.seen[number]
         if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
             yield number, gives("chrome", "what lynx prints for a button or a mark")
-        elif role != "chrome" and _SHORTCODE.fullmatch(one.text):
+        elif role != "chrome" and one.text[0] == "[" and _SHORTCODE.fullmatch(one.text):
             yield number, gives("chrome", "a code of WordPress, around a picture or in its place")
         elif role in _NO_CAPTIONS and one.text.endswith("[/caption]"):
             yield number, gives("caption", "a caption, as WordPress marks its end")
