@@ -39,6 +39,12 @@ def test_a_byline_above_a_caption_is_no_alternative_text(line: str) -> None:
     assert above_caption(line, amid=False) == "byline"
 
 
+def test_a_person_of_whom_nothing_tells_right_below_the_headline_has_written_it() -> None:
+    assert above_caption("Jürgen Moorbach", amid=False) == "byline"
+    assert above_caption("Jürgen Moorbach") == "alt"
+    assert above_caption("Jürgen Moorbach", f"Moorbach in March. {CAPTION}", amid=False) == "alt"
+
+
 @pytest.mark.parametrize("line", ["12 March 2025", "22 июля 2025, 14:05"])
 def test_a_date_above_a_caption_is_no_alternative_text(line: str) -> None:
     assert above_caption(line, amid=False) == "dateline"

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
+import convert
+from convert.model import Figure, plain
 from convert.readers.text.lines.roles import Role
 from convert.readers.text.second_look.buttons import counted
 from convert.readers.text.second_look.look import gives
@@ -146,6 +148,54 @@ def test_what_enlarges_a_picture_tells_nothing_of_it(line: str, role: Role) -> N
 @pytest.mark.parametrize("role", ["caption", "subhead", "paragraph", "byline"])
 def test_whose_post_a_page_shows_is_a_site_s(line: str, role: Role) -> None:
     assert told(raised(*article((role, line))))[1] == ("chrome", True)
+
+
+def test_who_may_read_an_article_stands_above_several() -> None:
+    lines: tuple[Part, ...] = (
+        ("headline", "Amberweir For abonnenter"),
+        ("standfirst", "Sluseporten åbnede klokken fem"),
+        *FIRST,
+        ("subhead", "Havnebyen For abonnenter"),
+        *LAST,
+    )
+
+    found = told(raised(*lines))
+
+    assert (found[0], found[3]) == (("chrome", True), ("chrome", True))
+    assert 0 not in told(raised(*lines[:3], *lines[4:]))
+
+
+def test_a_comma_alone_above_the_article_is_a_page_s() -> None:
+    found = told(raised(*TOP, ("chrome", "Publié"), ("paragraph", ","), *FIRST, *LAST))
+
+    assert found == {2: ("chrome", True)}
+
+
+ENLARGED = """Slussen fick besök av nio hundra båtar
+
+Slussvakten har räknat varje båt sedan vårfloden, och på tisdagen stod det nio hundra på tavlan vid dörren.
+
+Slussvakten vid sin tavla.
+Öppna bild i helskärmsläge
+
+Bild: Elsa Winn
+
+Annons
+
+Ingen i byn vet vart båtarna ska, och slussvakten frågar dem aldrig om det när han öppnar porten för dem."""
+
+
+def test_what_enlarges_a_picture_stands_between_its_caption_and_its_credit() -> None:
+    figures = [block for block in convert.read(ENLARGED.encode()).body if isinstance(block, Figure)]
+
+    assert [(plain(one.caption), one.credit and one.credit.text) for one in figures] == [
+        ("Slussvakten vid sin tavla.", "Bild: Elsa Winn")
+    ]
+
+
+def test_a_credit_s_label_with_nobody_behind_it_is_no_picture_s() -> None:
+    assert told(raised(*article(("credit", "Foto:"))))[1] == ("chrome", True)
+    assert 1 not in told(raised(*article(("credit", "Foto:"), ("credit", "Elsa Winn"))))
 
 
 @pytest.mark.parametrize("styles", [PAGE, CLEAN])

@@ -392,6 +392,13 @@ def test_a_credit_that_no_sign_sets_off_is_found_in_what_holds_one() -> None:
     assert credit_border(habits, 0, below_alt=False) == (line.index("Archivo"), len(line))
 
 
+def test_of_a_credit_before_the_caption_and_behind_it_the_second_is_the_border() -> None:
+    line = "+ © Ann Roe / dpa Die Schleuse von Amberweir bei Nacht (Symbolbild) © Ann Roe / dpa"
+    habits, _ = clues(blocks([line]), [line])
+
+    assert credit_border(habits, 0, below_alt=False) == (line.rindex("©"), len(line))
+
+
 def test_a_labelled_credit_in_east_asia_is_no_alternative_text_unless_it_is_said_again() -> None:
     one: Part = ("alt", "堰で船を待つ番人＝２日午前（早瀬七海撮影）")
     other: Part = ("caption+credit", "去年の堰の様子（早瀬七海撮影）")

@@ -537,8 +537,10 @@ def test_a_few_words_above_the_headline_are_a_kicker() -> None:
 
 def test_two_words_that_touch_a_long_headline_are_its_kicker() -> None:
     lines = ["Piłka nożna", "Orzeł Mostki przegrywa u siebie w ostatniej minucie", "Marek Sowa", "", *RUNNING]
+    caught = ["Kahndieb gefasst", "Großer Einsatz in Amberweir – Mann drohte der Wache", *RUNNING]
 
     assert roles(classify(lines))[:2] == ["kicker", "headline"]
+    assert roles(classify(caught))[:2] == ["kicker", "headline"]
 
 
 @pytest.mark.parametrize(

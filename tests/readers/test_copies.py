@@ -127,6 +127,13 @@ def test_a_paper_s_name_that_is_said_again_below_the_article_is_no_alternative_t
     assert 1 not in raised(*TOP, *figure, *FIRST, *LAST)
 
 
+def test_a_caption_that_says_the_headline_below_it_is_no_picture_s() -> None:
+    caption: Part = ("caption", HEADLINE)
+    page: Part = ("chrome", f"{HEADLINE} - Quayside Herald")
+
+    assert told(raised(page, caption, *TOP, *FIRST, *LAST))[1] == ("chrome", True)
+
+
 # ------------------------------------------------------------------------------- a site's name
 
 NAME: Part = ("byline", "The Weir Torch")

@@ -273,3 +273,15 @@ def test_a_number_alone_right_above_a_paragraph_has_no_title() -> None:
 def test_numbers_that_count_what_is_read_most_are_a_site_s() -> None:
     assert raised(*article(), *aside("Most read", "1", "A lock", "2", "A weir", "3", "A gull")) == {}
     assert raised(*article(), *aside("14", "Share")) == {}
+
+
+def test_what_runs_on_unmarked_is_no_list_where_nothing_announces_one() -> None:
+    items: tuple[Part, ...] = (("list_item", RUNNING[0]), ("list_item", "Nobody asked him why."))
+    top: tuple[Part, ...] = (("headline", HEADLINE), ("standfirst", "The keeper counts boats."))
+
+    assert told(raised(*top, *items, between="\n", styles=CLEAN)) == {
+        2: ("paragraph", True),
+        3: ("paragraph", True),
+    }
+    announced: Part = ("standfirst", "Two things are known:")
+    assert told(raised(*TOP, announced, *items, between="\n", styles=CLEAN)).get(2) is None

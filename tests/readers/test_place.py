@@ -6,7 +6,20 @@ import pytest
 
 from convert.readers.text.second_look.look import gives
 
-from .looked import CLEAN, HEADLINE, RUNNING, Part, article, grouped, raised, told
+from .looked import (
+    CLEAN,
+    FIRST,
+    HEADLINE,
+    LAST,
+    RUNNING,
+    TOP,
+    Part,
+    article,
+    aside,
+    grouped,
+    raised,
+    told,
+)
 
 TEASER: Part = ("chrome", "Related topics: Locks")
 END = len(article())
@@ -83,6 +96,33 @@ def test_link_and_label_may_stand_in_one_line_above_the_last_sentence() -> None:
     assert told(raised(*article(), link, inflected, site)) == {END + 1: ("paragraph", True)}
     bread: Part = ("chrome", "Bread gets baked early by bakers, hungry and tired.")
     assert raised(*article(), link, bread, site) == {}
+
+
+def test_a_long_sentence_set_aside_is_the_article_where_it_has_no_other() -> None:
+    top: tuple[Part, ...] = (("headline", HEADLINE), ("standfirst", "The keeper counts."))
+    site: Part = (
+        "chrome",
+        "Sign up for our newsletter and read more about the locks and the boats every week.",
+    )
+
+    assert told(raised(*top, ("chrome", RUNNING[0]), TEASER))[2] == ("paragraph", True)
+    assert 2 not in told(raised(*top, site, TEASER))
+    assert 2 not in told(raised(*top, ("chrome", RUNNING[1]), ("paragraph", RUNNING[0])))
+
+
+def test_a_long_sentence_with_a_word_of_the_headline_may_open_the_article_amid_a_site_s_words() -> None:
+    opening = (
+        "Many visitors came to the lock of Amberweir on Sunday to see its boats, with or without reason."
+    )
+    others = (
+        "We have put together for you the very best offers of the week from shops all over your own town."
+    )
+
+    def top(words: str) -> dict[int, tuple[str, bool]]:
+        return told(raised(*TOP, *aside("Harbour", words, "Advertisement"), *FIRST, *LAST))
+
+    assert top(opening) == {2: ("paragraph", True)}
+    assert top(others) == {}
 
 
 def test_what_announces_the_article_s_list_is_the_article_s() -> None:

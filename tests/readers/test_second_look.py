@@ -21,6 +21,7 @@ from .looked import (
     TYPED,
     Part,
     article,
+    aside,
     figure,
     grouped,
     looked_at,
@@ -257,7 +258,79 @@ def test_a_site_s_name_above_a_signed_headline_is_no_byline() -> None:
 
 
 def test_a_site_s_button_is_no_byline() -> None:
-    assert told(raised(*article(("byline", "اقرأ أيضا")), styles=CLEAN)) == {1: ("byline", False)}
+    assert told(raised(*article(("byline", "اقرأ أيضا")), styles=CLEAN)) == {1: ("chrome", True)}
+    assert told(raised(*article(("byline", "Exklusiv für Abonnenten")), styles=CLEAN)) == {
+        1: ("chrome", True)
+    }
+    # It leads to more of the kind, and its second part is no writer.
+    assert told(raised(*article(("byline", "Tag-Archiv: Schleuse")))) == {1: ("chrome", True)}
+
+
+@pytest.mark.parametrize("role", ["kicker", "subhead"])
+def test_the_way_to_a_page_s_content_heads_nothing(role: Role) -> None:
+    way: Part = (role, "Zum Hauptinhalt springen")
+
+    assert told(raised(way, *TOP, *FIRST, *LAST, styles=CLEAN)) == {0: ("chrome", True)}
+    assert raised((role, "Sport"), *TOP, *FIRST, *LAST, styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("role", ["headline", "subhead", "chrome"])
+def test_a_byline_may_be_initials_behind_a_colon(role: Role) -> None:
+    assert told(raised((role, "Von: oh"), *FIRST, *LAST, styles=CLEAN)).get(0) == ("byline", True)
+    assert told(raised((role, "Von: Hafen bis Wehr"), *FIRST, *LAST, styles=CLEAN)).get(0) != ("byline", True)
+
+
+@pytest.mark.parametrize("role", ["paragraph", "standfirst"])
+def test_brackets_that_tell_who_stands_where_are_a_caption_s(role: Role) -> None:
+    shown = "Ann Roe (l) und Ben Poe (2.v.r.) vom Ruderklub Amberweir an der Schleuse."
+    parties = "Ann Roe (L) och Ben Poe (M) röstade båda nej till den nya slussen i går."
+
+    assert told(raised(*article((role, shown)), styles=CLEAN)).get(1) == ("caption", True)
+    assert told(raised(*article((role, parties)), styles=CLEAN)).get(1) != ("caption", True)
+    assert raised(*article(("paragraph", "Nobody (.) said a word (...) of it.")), styles=CLEAN) == {}
+
+
+SIGNED = (
+    "Das Wehr ist seit Montag zu. Wer hinüber will, fährt über Harper Mills oder wartet, bis der Wärter "
+    "seine Runde gemacht hat. »Das geht nicht schneller«, sagte ein Sprecher des Hafenamts am Dienstag, der "
+    "seinen Namen nicht nennen wollte."
+)
+
+
+def test_what_a_desk_and_an_agency_sign_is_no_caption() -> None:
+    below: tuple[Part, ...] = (("caption", SIGNED), ("credit", "ohn/abl/AP/AFP"))
+    short: tuple[Part, ...] = (("caption", "Das Wehr bei Nacht."), ("credit", "ohn/dpa"))
+
+    assert told(raised(*TOP, ("caption+credit", f"{SIGNED} dpa/oh"), *FIRST, styles=CLEAN)) == {
+        1: ("paragraph", True)
+    }
+    assert told(raised(*TOP, *below, styles=CLEAN)) == {1: ("paragraph", True), 2: ("byline", True)}
+    assert raised(*TOP, *FIRST, *short, *LAST, styles=CLEAN) == {}
+
+
+def test_an_agency_below_a_long_report_signs_it() -> None:
+    report: tuple[Part, ...] = (("caption", f"{SIGNED} {SIGNED}"), ("credit", "dpa"))
+
+    assert told(raised(*TOP, *report, styles=CLEAN)) == {1: ("paragraph", True), 2: ("byline", True)}
+    assert 2 not in raised(*TOP, report[0], ("credit", "Keystone"), styles=CLEAN)
+
+
+def test_a_date_at_the_end_of_a_text_without_another_is_its_date() -> None:
+    day: Part = ("paragraph", "Montag, 23.09.2024, 00:09 Uhr")
+
+    assert told(raised(*article(), day, styles=CLEAN)) == {3: ("dateline", True)}
+    assert raised(*article(("dateline", "22.09.2024")), day, styles=CLEAN) == {}
+
+
+def test_a_button_alone_is_no_quotation() -> None:
+    assert told(raised(*article(("quote", "Teilen")))) == {1: ("chrome", True)}
+
+
+def test_who_wrote_what_must_be_paid_for_may_stand_amid_buttons() -> None:
+    paid: tuple[Part, ...] = (*TOP, ("standfirst", RUNNING[0]), *aside("Share", "By Jane Roe", "Loading"))
+
+    assert told(raised(*paid)) == {3: ("byline", True)}
+    assert raised(*paid, *aside("By Margaret Davies")) == {}
 
 
 @pytest.mark.parametrize(
@@ -1173,3 +1246,117 @@ def test_a_name_beside_the_date_is_the_writer_s_whom_one_follows_below_the_artic
     assert told(raised(*TOP, *top, *FIRST, *LAST, *below))[1] == ("byline", True)
     # A section stands beside the date, too.
     assert 1 not in raised(*TOP, *top, *FIRST, *LAST, *below[:2])
+
+
+def test_a_small_word_that_the_article_has_is_nobody() -> None:
+    above: Part = ("byline", "the")
+    initials: Part = ("byline", "rwe")
+
+    assert told(raised(*article(above)))[1] == ("chrome", True)
+    assert 1 not in told(raised(*article(initials)))
+
+
+def test_codes_of_wordpress_are_no_words() -> None:
+    code: Part = ("alt", '[caption id="attachment_77" align="alignnone" width="640"]')
+    caption: Part = ("caption", "The keeper at his lock.[/caption]")
+
+    assert told(raised(*article(), code, caption)) == {3: ("chrome", True), 4: ("caption", True)}
+
+
+def test_an_advertisement_is_no_headline_and_a_button_nobody() -> None:
+    lines: tuple[Part, ...] = (("headline", "ANNONS"), *FIRST, *LAST)
+
+    assert told(raised(*lines, styles=TYPED)) == {0: ("chrome", True)}
+    assert told(raised(*article(("byline", "Tamanho do texto"))))[1] == ("chrome", True)
+
+
+def test_a_marked_menu_has_no_headline() -> None:
+    menu: tuple[Part, ...] = (("headline", "- Sluser"), ("list_item", "- Både"), ("list_item", "- Vejr"))
+
+    assert told(grouped(menu, *BODY, styles=PAGE)) == dict.fromkeys(range(3), ("chrome", True))
+    assert 0 not in told(grouped(menu, *BODY, styles=TYPED))
+
+
+def test_a_name_above_what_tells_of_it_is_no_second_writer() -> None:
+    below: Part = ("paragraph", f"Since the spring flood Rosa Winn has kept the slate. {RUNNING[0]}")
+    name: Part = ("byline", "Rosa Winn")
+
+    found = told(
+        raised(
+            *article(
+                ("byline", "By Ann Roe"),
+            ),
+            name,
+            below,
+            *LAST,
+        )
+    )
+
+    assert found[4] == ("subhead", True)
+    assert 4 not in told(raised(*article(("byline", "By Ann Roe")), name, *LAST, *FIRST))
+
+
+def test_a_day_of_the_week_is_no_place_beside_a_name() -> None:
+    line: Part = ("dateline", "Zaterdag, 7 maart 2026 om 21:05 • Ann Roe • Laatste update: 22:07")
+
+    assert told(raised(*article(line)))[1] == ("byline", True)
+
+
+def test_the_first_line_above_a_credit_may_be_the_headline() -> None:
+    title = "Slusevokteren har telt hver båt siden flommen, og ingen vet hvorfor"
+    lines: tuple[Part, ...] = (
+        ("caption", title),
+        ("credit", "Foto: Getty Images"),
+        (
+            "paragraph",
+            "Siden flommen i mars har slusevokteren telt hver båt ved slusen i Amberweir, sier han.",
+        ),
+        (
+            "paragraph",
+            "Ingen i byen vet hvor båtene skal, og slusevokteren spør dem aldri om det når de går.",
+        ),
+    )
+
+    assert told(raised(*lines, between="\n"))[0] == ("headline", True)
+    assert 0 not in told(raised(("caption", "Ved slusen"), *lines[1:], between="\n"))
+
+
+@pytest.mark.parametrize(("role", "file"), [("headline", True), ("credit", True), ("byline", False)])
+def test_a_picture_s_file_may_have_a_name_of_several_words(role: Role, file: bool) -> None:
+    found = told(raised((role, "LOCK at noon.JPG"), *FIRST, *LAST))
+
+    assert (found.get(0) == ("alt", True)) is file
+
+
+def test_a_lone_heading_below_the_picture_that_opens_a_text_is_its_headline() -> None:
+    caption: Part = ("caption+credit", "The keeper at his door. Photo: Ann Roe")
+    heading: Part = ("subhead", "He counts boats for nobody")
+
+    assert told(raised(caption, heading, *FIRST, *LAST, styles=CLEAN))[1] == ("headline", True)
+    assert 1 not in told(raised(caption, heading, *FIRST, ("subhead", "And then"), *LAST, styles=CLEAN))
+
+
+def test_a_headline_is_not_as_long_as_a_paragraph() -> None:
+    long = f"{RUNNING[0]} {RUNNING[1]}"
+
+    assert told(raised(("headline", long), ("byline", "– Ann Roe")))[0] == ("headline", False)
+
+
+def test_persons_and_the_day_set_apart_by_a_bar_sign_an_article() -> None:
+    signed: Part = ("paragraph", "Schmidt, Anna; Weber, Jörg | 6. Oktober 2024, 18:40 Uhr")
+
+    assert told(raised(*article(), signed, styles=CLEAN)) == {3: ("byline", True)}
+    assert raised(*TOP, *FIRST, signed, *LAST, styles=CLEAN) == {}
+
+
+def test_a_number_below_the_headline_is_no_second_headline() -> None:
+    assert told(raised(*TOP, ("headline", "56"), *FIRST, *LAST)) == {1: ("chrome", True)}
+    assert raised(("headline", "1984"), *FIRST, *LAST) == {}
+
+
+def test_an_agency_above_an_article_that_names_it_again_in_brackets_has_reported() -> None:
+    agency: Part = ("credit", "Keystone-SDA")
+    wired: Part = ("paragraph", f"(Keystone-SDA) {RUNNING[1]}")
+
+    assert told(raised(*TOP, agency, *FIRST, wired, styles=CLEAN)) == {1: ("byline", True)}
+    assert raised(*TOP, agency, *FIRST, *LAST, styles=CLEAN) == {}

@@ -31,6 +31,8 @@ END = len(article())
         "I commenti sono chiusi.",
         "Volg ons op Facebook en Instagram.",
         "Få vårt nyhetsbrev varje morgon.",
+        "Du måste vara inloggad för att kunna kommentera.",
+        "Únete a nuestro canal, desde tu móvil entérate de lo que pasa en la ría.",
         "Подписывайтесь на наш телеграм-канал.",
         "この記事は有料記事です。",
     ],
@@ -195,6 +197,28 @@ def test_the_words_of_services_are_written_as_they_are_looked_up() -> None:
 def test_any_group_may_be_joined_in_an_article() -> None:
     assert service_of("להצטרפות לקבוצת הוואטסאפ של המאפייה לחצו כאן")
     assert not service_of("להצטרפות לקבוצת הקריאה פנו לספרנית.")
+
+
+def test_a_wall_below_an_article_that_stands_alone_is_a_site_s() -> None:
+    wall: Part = ("paragraph", "Um diesen Artikel vollständig zu lesen, brauchen Sie ein Abo.")
+
+    assert told(raised(*article(), wall, styles=CLEAN)) == {END: ("chrome", True)}
+    assert told(raised(*TOP, wall, *FIRST, *LAST, styles=CLEAN)) == {}
+
+
+def test_the_words_of_a_form_for_comments_are_a_site_s_where_the_article_speaks_of_itself() -> None:
+    form: Part = ("caption", "Deine E-Mailadresse wird nicht veröffentlicht. Bitte achte auf unsere Regeln.")
+    own: Part = ("paragraph", "Unsere Zeitung ist seit 1912 am Hafen zu Hause, und wir bleiben dort.")
+
+    found = raised(*article(own), form, ("chrome", "Tags"), styles=CLEAN)
+
+    assert told(found).get(END + 1) == ("chrome", True)
+
+
+def test_a_site_s_thanks_above_an_article_are_no_standfirst() -> None:
+    thanks: Part = ("standfirst", "Vielen Dank für Ihre Anmeldung. Sie bekommen bald Post.")
+
+    assert told(raised(thanks, *TOP, *FIRST, *LAST, styles=CLEAN)) == {0: ("chrome", True)}
 
 
 def test_what_nobody_else_says_is_a_site_s_where_nothing_else_of_it_is_left() -> None:

@@ -21,6 +21,14 @@ def test_a_house_before_the_sign_and_the_year_is_a_notice() -> None:
     assert END + 1 not in told(raised(*article(), *person, styles=CLEAN))
 
 
+def test_a_sign_and_an_agency_right_below_an_article_with_a_picture_are_a_notice() -> None:
+    notice: tuple[Part, ...] = (("credit", "© dpa"), ("chrome", "Mehr lesen"))
+    picture: Part = ("caption+credit", "Die Schleuse im März. © Pia Lund/dpa")
+
+    assert told(raised(*article(picture), *notice, styles=PAGE)).get(END + 1) == ("copyright", True)
+    assert END not in told(raised(*article(), *notice, styles=PAGE))
+
+
 def test_a_sign_a_year_and_a_house_amid_furniture_above_the_headline_are_a_notice() -> None:
     notice: tuple[Part, ...] = (("credit", "© 2024 | Oona Public Radio"), ("chrome", "Next Up:"))
     reserved: tuple[Part, ...] = (("credit", "© 2024 Weir Media, All rights reserved"),)

@@ -221,6 +221,15 @@ def test_a_kicker_may_have_a_section_s_word(line: str) -> None:
     assert 0 not in raised(("kicker", line), *article())
 
 
+@pytest.mark.parametrize("label", ["Leia também", "Lire aussi :", "Read also"])
+def test_what_leads_also_elsewhere_has_no_place_between_paragraphs(label: str) -> None:
+    assert told(raised(*article(), ("subhead", label), *FIRST))[END] == SET_ASIDE
+
+
+def test_a_player_that_has_not_begun_is_a_site_s() -> None:
+    assert told(raised(*article(("subhead", "0:00min"))))[1] == SET_ASIDE
+
+
 @pytest.mark.parametrize("styles", [PAGE, CLEAN])
 def test_a_way_about_the_site_is_no_kicker(styles: Mapping[str, int]) -> None:
     assert told(raised(("kicker", "top of page"), *article(), styles=styles)) == {0: SET_ASIDE}

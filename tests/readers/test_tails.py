@@ -141,3 +141,11 @@ def test_results_are_no_captions() -> None:
     )
 
     assert raised(*TOP, FIRST[0], *lines, *LAST, *FIRST, styles=CLEAN) == {}
+
+
+def test_a_label_before_a_name_is_a_credit_s_where_another_line_has_one() -> None:
+    alt: Part = ("alt", "Die Wärterin vor ihrer Tafel Foto Ann Roe")
+    text = told(raised(*TOP, *FIRST, alt, ("caption+credit", "Der Kahn am Wehr Foto Ray Lund"), *LAST))
+
+    assert text == {2: ("caption+credit", True)}
+    assert told(raised(*TOP, *FIRST, alt, ("caption", "Der Kahn am Wehr"), *LAST)) == {}

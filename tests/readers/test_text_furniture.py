@@ -39,6 +39,10 @@ from convert.readers.text.grammar.tables import table
         ("Teilen mit:", "share"),
         ("Post navigation", "way"),
         ("Publicar un comentario", "comments"),
+        ("Sem comentários", "comments"),
+        ("Geen reacties", "comments"),
+        ("Læs hele artiklen", "also"),
+        ("Retourner à l’article", "way"),
     ],
 )
 def test_a_line_of_a_sites_words_has_their_kind(line: str, kind: str) -> None:

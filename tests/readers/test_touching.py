@@ -537,6 +537,85 @@ def test_the_source_of_a_box_of_figures_is_the_boxs() -> None:
     assert ("caption", True) not in told(grouped(TOP, FIRST, box, LAST)).values()
 
 
+# ------------------------------------------------------------------------------- beside a credit
+
+
+def test_a_word_in_capitals_and_a_colon_open_a_caption() -> None:
+    words = (
+        "TELLER BÅTER: Slusevokteren har telt hver båt siden flommen i vår, og skriver tallet på en tavle."
+    )
+    credit: Part = ("credit", "Foto: Sivert Strand")
+
+    assert told(grouped(TOP, (("paragraph", words), credit), *BODY))[1] == ("caption", True)
+    assert told(grouped(TOP, (("paragraph", words),), (credit,), *BODY)).get(1) is None
+
+
+def test_who_is_seen_has_not_taken_the_picture() -> None:
+    alt: Part = ("alt", "Rosa Winn")
+
+    assert told(grouped(TOP, (alt, ("credit", "Rosa Winn — JANE ROE/AFP")), *BODY))[2] == (
+        "caption+credit",
+        True,
+    )
+    assert 2 not in told(grouped(TOP, (alt, ("credit", "Rosa Winn/AFP")), *BODY))
+
+
+def test_an_archive_s_picture_is_credited() -> None:
+    assert told(grouped(TOP, (("byline", "Arkiv / Elsa Winn"),), *BODY, styles=PAGE))[1] == ("credit", True)
+
+
+def test_a_sentence_alone_above_the_only_credit_is_its_caption() -> None:
+    words = "Efter regnet och två inställda turer kom färjan äntligen fram till en fullsatt brygga."
+    pair: tuple[Part, ...] = (("alt", words), ("credit", "Foto: Elsa Winn"))
+
+    assert told(grouped(TOP, pair, *BODY))[1] == ("caption", True)
+
+
+def test_a_name_below_who_stands_where_in_a_picture_is_its_credit() -> None:
+    caption: Part = ("standfirst", "Rosa Winn (t.v.) teller båter ved slusen, mens Pia Lund (t.h.) ser på.")
+    group: tuple[Part, ...] = (caption, ("byline", "Ivar Strand"), *TOP)
+
+    found = told(grouped(group, *BODY))
+
+    assert found == {0: ("caption", True), 1: ("credit", True), 2: ("headline", True)}
+    assert told(grouped((("standfirst", "Rosa Winn (Ap) teller båter."), *group[1:]), *BODY)) == {}
+
+
+def test_items_that_are_said_again_without_their_mark_are_a_gallery() -> None:
+    pairs: tuple[Part, ...] = (
+        ("chrome", "• The table of the keeper"),
+        ("headline", "The table of the keeper"),
+        ("chrome", "• A boat below the lock"),
+        ("chrome", "A boat below the lock"),
+    )
+
+    found = told(grouped((("chrome", HEADLINE),), pairs, *BODY, styles=PAGE))
+
+    assert [found[number] for number in range(1, 5)] == [("alt", True), ("caption", True)] * 2
+    assert ("alt", True) not in told(
+        grouped(TOP, (("chrome", "• Boats"), ("chrome", "Boats")), *BODY)
+    ).values()
+
+
+def test_a_sentence_that_touches_a_picture_s_two_lines_is_the_deck() -> None:
+    lines: tuple[Part, ...] = (
+        ("alt", "The keeper counts every boat."),
+        ("alt", "A boat at the lock"),
+        ("caption+credit", "A boat at the lock Photo: Ann Roe"),
+    )
+
+    assert told(grouped(TOP, lines, *BODY))[1] == ("standfirst", True)
+    assert 1 not in told(grouped(TOP, (("alt", "The keeper’s slate"), *lines[1:]), *BODY))
+
+
+def test_a_name_above_what_runs_on_is_the_writer_s() -> None:
+    pair: tuple[Part, ...] = (("alt", "Ann Roe"), ("caption", RUNNING[0]))
+
+    assert told(grouped(TOP, pair, LAST)) == {1: ("byline", True), 2: ("paragraph", True)}
+    shown: Part = ("caption", f"Ann Roe at the lock. {RUNNING[0]}")
+    assert told(grouped(TOP, (pair[0], shown), LAST)).get(1) != ("byline", True)
+
+
 def test_what_speaks_of_the_picture_above_its_credit_is_the_caption() -> None:
     shown: Part = ("paragraph", "Das Bild zeigt von links: Jörg Ammer, Katrin Vogelsang und Pia Lund.")
     credit: Part = ("credit", "Foto: Y. Roe")

@@ -279,6 +279,8 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
             return (_field("kicker", piece),)
         case "standfirst" if piece.ruled or scene.before[piece.index] == 0:
             return _deck(piece) if _may_end_with_byline(piece, blocks) else (_field("standfirst", piece),)
+        case "paragraph" if scene.before[piece.index] + 1 == scene.paragraphs:
+            return _deck(piece) if _may_end_with_byline(piece, blocks) else map(_paragraph, together)
         case "byline" | "dateline" if piece.index in scene.named and not piece.ruled:
             return told_apart(piece, scene.named[piece.index])
         case "byline" if piece.ruled or not _signs_a_section(piece, blocks, scene):
@@ -361,9 +363,10 @@ _SHORTEST_DECK, _SHORTEST_SIGNED = 9, 4
 
 
 def _deck(piece: Piece) -> tuple[Part, ...]:
-    """Return the standfirst, and the byline that may end its line: "The ferry stops. By Ann Roe"."""
+    """Return a standfirst or paragraph, and the byline that may end it: "The ferry stops. By Ann Roe"."""
     deck, byline = cut(piece, signature_behind(piece.raw))
-    return _field("standfirst", deck), _field("bylines", byline)
+    told = _paragraph(deck) if piece.role == "paragraph" else _field("standfirst", deck)
+    return told, _field("bylines", byline)
 
 
 def _paragraph(piece: Piece) -> Part:

@@ -29,6 +29,7 @@ from .lines.weights import GAPS, SCALE, Model, network, scores, styles_of, train
 from .lines.wording import LONGEST_CAPTION, credit_place, sites_words
 from .second_look import objections
 from .second_look.borders import credit_border, credit_end
+from .second_look.buttons import enlarges
 from .second_look.look import Objection
 from .second_look.site import menus
 
@@ -267,7 +268,7 @@ def _with_kicker(path: list[int], habits: Habits) -> list[int]:
 
 _SUBHEAD, _KICKER_ROLE = ROLES.index("subhead"), ROLES.index("kicker")
 _OPENERS = [[ROLES.index(role)] for role in ("standfirst", "byline", "dateline")]
-_KICKER, _MUCH_LONGER = 4, 3
+_KICKER, _MUCH_LONGER = 4, 2.5
 """A kicker has so many words at most; it may touch a headline that is so many times as long."""
 
 # ------------------------------------------------------------------------------- grants
@@ -387,7 +388,8 @@ def _numbered(verdicts: Sequence[Verdict], habits: Habits) -> tuple[Verdict, ...
     for number, verdict in enumerate(verdicts):
         one, above = habits.seen[number], habits.seen[max(0, number - 1)].text
         if verdict.role not in FIGURE_ROLES:
-            open_ = False
+            # What enlarges the picture may stand between its caption and its credit.
+            open_ = open_ and verdict.role == "chrome" and enlarges(one)
             found.append(verdict)
             continue
         mine = set(verdict.role.split("+"))

@@ -139,8 +139,11 @@ def _at_office(text: str) -> tuple[Person, ...]:
 
 
 def _turned(text: str) -> str:
-    """Return "Authors: Ann Roe; Bo Li" of "Authors: Roe, Ann; Li, Bo"."""
+    """Return "Authors: Ann Roe; Bo Li" of "Authors: Roe, Ann; Li, Bo", and so of "Roe, Ann | 3 May 2024"."""
     lead = lead_with_colon(text)
+    listed, mark, behind = text.partition(DATE_MARK)
+    if lead is None and mark and behind.strip() == "|" and _SURNAME_FIRST.match(listed):
+        return "; ".join(who.name for who in parse_author(listed.strip()).people) + mark
     if lead is None or lead.role:
         return text
     author, listed = text[: lead.end], text[lead.end :]

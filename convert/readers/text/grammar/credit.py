@@ -18,6 +18,7 @@ from dataclasses import replace
 from ....model import Certainty, Credit
 from .asides import is_by_machine, tools, without_collection
 from .find import find_credit
+from .jobs import is_job
 from .label import AROUND, Label, label_behind, label_starts, letters_of_house, read_label, whole_label
 from .marks import unmarked
 from .names import PERHAPS, SURELY, WITH_INITIAL, east_asian, is_city, name_score
@@ -59,6 +60,9 @@ def parse_credit(text: str) -> Credit:
     supplied = any(_says_whence(words) for words in (text, body))
     told = photo or _likelier(parties(body), label)
     named = () if supplied else (*house, *told, *_house(label))
+    # "Photo: Ann Roe (staff)" tells what she is.
+    told_of = any(party.kind == "person" for party in named)
+    named = tuple(it for it in named if not (told_of and it.kind == "organisation" and _is_only_job(it.text)))
     named = tuple(map(_in_chinese, named)) if _CHINESE.search(behind[1] if behind else label.words) else named
     return Credit(
         text=text,
@@ -75,6 +79,11 @@ def parse_credit(text: str) -> Credit:
             label, named, told=(behind is not None or is_licensed(text)) and bool(named or supplied)
         ),
     )
+
+
+def _is_only_job(words: str) -> bool:
+    """Tell "correspondent" and "CLP", a French paper’s local one, from the house of somebody."""
+    return " " not in words and is_job(words) and not agency(words)
 
 
 def credits_picture(text: str) -> bool:

@@ -56,7 +56,7 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     end = site.start() if site else whole if line.startswith("|") else len(line.rstrip(_BAR))
     base = max(0, end - TAIL)
     tail = line[base:end]
-    if not tail or _is_plain_sentence(tail):
+    if not tail or _is_plain_sentence(tail) or _ONLY_ADDRESS.fullmatch(tail):
         return ()
     judged = [_judge(tail, start, border) for start, border in _anchors(tail, whole=base == 0).items()]
     judged += [without_border(tail), signed_behind(tail), dotted_behind(tail)]
@@ -71,6 +71,10 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
     return tuple(
         sorted((_placed(credit, base) for credit in found), key=lambda it: (-it.certainty, it.start))
     )
+
+
+# "File:" and "Image:" stand in addresses, too.
+_ONLY_ADDRESS = re.compile(r"\s*https?://\S+\s*")
 
 
 def in_brackets(line: str) -> tuple[Found, ...]:

@@ -256,7 +256,8 @@ def _score(words: list[str], kinds: list[str]) -> float:
         # "DJ Summers" is a person, "VS Tristach" a school: as likely the one as the other.
         return 0.7 if known and kinds[1] == "capitals" else 0.5
     if full == 1 and "initial" not in kinds:
-        return 0.3 if not known else 0.6
+        # "Roe Jr." has a father of that name.
+        return 0.6 if known or words[-1] in table("names")["junior"] else 0.3
     if not known and not words[0][0].isupper() and kinds[0] != "particle":
         # In scripts without capitals any two or three words might be a name.
         return 0.6 if full in (2, 3) else 0.3

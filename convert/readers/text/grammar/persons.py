@@ -48,6 +48,7 @@ _WITH = re.compile(r"\s+(?:with|mit|avec|con|com)\s+")
 # "Ana Lima, Vale Notícias — Recife"
 _SITED = re.compile(r"(?P<names>.+?),\s(?P<house>[^,—–|]+?)\s[—–-]\s(?P<place>[^\W\d_a-z][^,—–|]{1,40})\Z")
 _BRACKET = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]")
+_ONLY_BRACKET = re.compile(r"[(（]([^()（）]+)[)）]")
 _RUN_ON = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{3})(?=[A-ZÀ-Þ])")
 _REPORTER = re.compile(r"(?P<name>\S{2,4})\s?(?P<job>기자|특파원|논설위원|記者|记者)(?:\s외\s\d+명)?\Z")
 _LONGEST_SIGNATURE = 40
@@ -87,14 +88,20 @@ def parse_signature(role: str, text: str) -> list[Person]:
     words = re.split(r"[\0|,/／\n]|\sin\s", text.strip("\0 |:,.*-–—/／"))[0].strip(" |:,.-–—[]【】〔〕")
     if not words or len(words) > _LONGEST_SIGNATURE or len(words.split()) > 4:
         return []
+    if words.casefold() in folded("bylines", "lead author"):
+        return []
+    if bracketed := _ONLY_BRACKET.fullmatch(words):
+        # "Reporter (Amberweir)" tells where somebody works, "By (AFP)" who has written.
+        house = bracketed[1].strip()
+        return [Person(house, role, organisation=house)] if is_agency(house) else []
     if names_job(words) and not words.casefold().startswith("staff "):
         return []
     if (is_organisation(words) and not words.islower()) or re.search(r"\w\.\w{2}", words):
         return [Person(words, role, organisation=words)]
-    house = next(iter(find_agencies(words)), None)
-    if house and house[0] == 0:
+    agencies = next(iter(find_agencies(words)), None)
+    if agencies and agencies[0] == 0:
         # "Folha de Amberweir" is a paper of its own, whatever "Folha" is.
-        name = words if _OF_PLACE.match(words, house[1]) else words[: house[1]]
+        name = words if _OF_PLACE.match(words, agencies[1]) else words[: agencies[1]]
         return [Person(name, role, organisation=name)]
     if is_paper(words) and not words.islower():
         return [Person(words, role, organisation=words)]

@@ -125,6 +125,21 @@ def signs_with_initials(text: str) -> bool:
 _DESKS_INITIALS = re.compile(r"\(?[a-zà-ÿ]{1,4}(?:[-/][a-zà-ÿ]{1,4}){1,4}\)?|\([a-zà-ÿ]{2,4}\)")
 
 
+def signs_for_wire(text: str) -> bool:
+    """Tell a desk's initials and news agencies, joined by strokes: "ms/dpa", "(sda/mta)", "ab/cde/AP/AFP".
+
+    >>> signs_for_wire("ms/dpa"), signs_for_wire("Ann Roe/dpa"), signs_for_wire("AP/AFP")
+    (True, False, False)
+    """
+    parts = text.strip(" ().").split("/")
+    wires = [part for part in parts if agency(part, any_case=True) == "wire"]
+    small = (part for part in parts if part not in wires)
+    return 0 < len(wires) < len(parts) and all(map(_SMALL_LETTERS.fullmatch, small))
+
+
+_SMALL_LETTERS = re.compile(r"[a-zà-ÿ]{2,4}")
+
+
 def signs_with_moment(text: str) -> bool:
     """Tell a name and when a piece appeared, and nothing else: that it is a name is likely, not sure.
 

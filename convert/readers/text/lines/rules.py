@@ -23,7 +23,7 @@ from ..grammar.signatures import signs_words_and_pictures
 from ..grammar.speakers import names_speaker
 from ..grammar.tables import either
 from .roles import Role
-from .running_on import are_parallel, is_signed_picture, may_run_on, told_above_caption
+from .running_on import are_parallel, is_signed_picture, is_stranger, may_run_on, told_above_caption
 from .seen import LONG, SAID_AGAIN, Seen, likeness
 from .surroundings import Habits
 from .wording import LONGEST_CAPTION, credit_place
@@ -484,7 +484,7 @@ def above_caption(habits: Habits, number: int, crowded: Callable[[], bool]) -> R
     In a `crowded` text another picture's words touch a line of the article.
     """
     one, below = habits.seen[number : number + 2]
-    told = told_above_caption(one, below)
+    told = "byline" if number == 1 and is_stranger(one, habits.seen) else told_above_caption(one, below)
     return "paragraph" if told is None and may_run_on(one, below) and crowded() else told
 
 

@@ -12,13 +12,14 @@ picture's words.  Only what the two lines say counts here.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..grammar.credit import credits_somebody
 from ..grammar.datelines import is_date_line
 from ..grammar.furniture import kind_of, link_label
 from ..grammar.label import caption_label, whole_label
 from ..grammar.names import east_asian
-from ..grammar.signatures import is_signed, signs_with_moment
+from ..grammar.signatures import is_signed, names_alone, signs_with_moment
 from ..grammar.tables import folded, table
 from .roles import Role
 from .seen import LONG, SAID_AGAIN, Seen, likeness
@@ -33,6 +34,13 @@ def told_above_caption(one: Seen, below: Seen) -> Role | None:
     if _is_sites(one):
         return "chrome"
     return "paragraph" if _runs_on(one, below) else None
+
+
+def is_stranger(one: Seen, seen: Sequence[Seen]) -> bool:
+    """Tell a person's name and nothing else of which no other line has the surname: nobody who is shown."""
+    surname = one.text.rpartition(" ")[2]
+    alone = one.tokens > 1 and one.size <= _LONGEST_SIGNED and names_alone(one.text)
+    return alone and not any(surname in other.text for other in seen if other is not one)
 
 
 def _is_sites(one: Seen) -> bool:

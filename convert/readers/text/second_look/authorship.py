@@ -117,16 +117,17 @@ def _is_tasked(look: Look, number: int) -> bool:
 
 
 def dated_below(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look directly below the headline for a date, and nothing else, in a text without another.
+    """Look directly below the headline, or at the end, for a date alone, in a text without another.
 
     In writing without stops no paragraph is known by its last letter, so that none tells where they begin.
     """
     if look.headline < 0 or "dateline" in look.roles:
         return
-    for number in range(look.headline + 1, min(look.headline + _BELOW, len(look.roles) - 1)):
+    last = len(look.roles) - 1
+    for number in (*range(look.headline + 1, min(look.headline + _BELOW, last)), last):
         plain = look.roles[number] in _NO_DATES and not is_given(found, number)
         if plain and _is_date(look.seen[number].text):
-            yield number, gives("dateline", "a date below the headline, and nothing else")
+            yield number, gives("dateline", "a date below headline or article, and nothing else")
             return
 
 
@@ -334,8 +335,15 @@ def _is_date(text: str) -> bool:
 
 
 def missing_above(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look between headline and article, in what was set aside, for the writer and the date it has not."""
+    """Look between headline and article, in what was set aside, for the writer and the date it has not.
+
+    Of an article that must be paid for nothing but headline and standfirst may be left.
+    """
     if look.first < 0:
+        below = look.of(("chrome",)) if "paragraph" not in look.roles and look.headline >= 0 else []
+        named = [number for number in below if number > look.headline and is_signed(look.seen[number].text)]
+        if len(named) == 1 and not look.of_now("byline", found):
+            yield named[0], gives("byline", "says who wrote what is not there")
         return
     yield from _dated_over(look, found)
     seen = look.seen

@@ -21,6 +21,9 @@ from ..lines.wording import credit_form
 _REST = re.compile(r"[\s|/–—-]*")
 _LONGEST_REST, _SHORTEST_ALT = 80, 9
 
+# "+ © Ann Roe/dpa The weir at noon © Ann Roe/dpa": a button's credit, and the printed one.
+_FRAMED = re.compile(r"(?:\+\s?)?©\s?(?P<who>[^©]{3,60}?)\s[^©]{15,}\s(?P<credit>©\s?(?P=who))")
+
 LAST_BRACKET = re.compile(r"[.!?…。”\"]\s?([(\[（][^()\[\]（）]{2,90}[)\]）])\W{0,2}\Z")
 """What stands in brackets behind the last sentence of a text."""
 
@@ -38,6 +41,8 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
         return numbered.credit, len(text)
     if (sent := end_of_sender(text)) > 0:
         return 0, sent
+    if framed := _FRAMED.fullmatch(text):
+        return framed.start("credit"), len(text)
     candidates = _candidates(habits.seen[number])
     if below_alt and (lead := before_the_alt(habits, number)):
         return 0, lead

@@ -212,6 +212,10 @@ def said_again(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield upper, gives("headline", "said again below")
         yield headline, gives("chrome", "says the headline again")
         return
+    for number in above:
+        shown = look.roles[number] in FIGURE_ROLES and look.now(number + 1, found) not in FIGURE_ROLES
+        if shown and not is_given(found, number) and key(look.seen[number].text) == said:
+            yield number, gives("chrome", "says the headline above it")
     for number in range(headline + 1, min(headline + _AROUND, top)):
         again = not is_given(found, number) and key(look.seen[number].text) == said
         if again and _may_repeat(look, number):

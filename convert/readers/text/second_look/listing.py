@@ -13,7 +13,7 @@ from ..grammar.tables import compiled, either, folded
 from ..lines.roles import CREDIT_ROLES
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen
-from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives
+from .look import PAGES, STOPS, Look, Objection, Raised, bars, ends_as_sentence, gives
 
 
 def of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
@@ -38,6 +38,24 @@ def of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
         if within or page or look.style == "tool":
             for number in range(begin, end):
                 yield number, bars("list_item", "it stands below a site’s furniture")
+
+
+def long_items(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read unmarked lines that run on as paragraphs where no item is marked and nothing announces a list."""
+    items = look.of_now("list_item", found)
+    marked = any(is_marked(look.seen[number]) for number in items)
+    if marked or not items or not any(look.seen[number].running for number in items):
+        return
+    for number in items:
+        above = look.seen[number - 1].text if number else ""
+        if above.endswith((":", "：")) or look.role(number - 1) == "subhead":
+            return
+    for number in items:
+        if ends_as_sentence(look.seen[number], least=_WORDS) and number not in found:
+            yield number, gives("paragraph", "runs on, and no list is announced or marked")
+
+
+_WORDS = 4
 
 
 def counted_lists(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -41,10 +41,15 @@ def no_bylines(look: Look) -> Raised:
             yield number, gives("kicker", "says whose paper it is")
         elif role == "byline" and is_lead(one.text) and look.role(number + 1) == "byline":
             continue
+        elif role == "byline" and _is_small_word(look, number):
+            yield number, gives("chrome", "a small word, as the article has it")
+        elif role == "byline" and _is_out_of_archive(one):
+            yield number, gives("credit", "an archive, and whose picture it is")
         elif role == "byline" and _is_said_by_caption(look, number):
             yield number, gives("alt", "a name that the caption below says again")
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
-            yield number, bars("byline", "it names nobody")
+            way = kind_of(one.text) == ("way", False)
+            yield number, Objection("chrome" if way else "byline", way, "it names nobody")
         elif role == "byline" and look.role(number + 1) == "credit" and _is_place(one.text):
             yield number, bars("byline", "no person, above a picture’s credit")
         elif role == "byline" and _is_of_pictures(one.text):
@@ -62,6 +67,8 @@ def no_bylines(look: Look) -> Raised:
             yield number, gives("byline", "the name of the byline below")
         elif _is_said_often(look, number):
             yield number, bars(role, "a small word that is said again and again")
+        elif role == "byline" and _heads_what_tells_of(look, number):
+            yield number, gives("subhead", "a name that heads what tells of it, in an article of another")
         elif named == [number] and _is_told_of(look, number):
             yield number, gives("caption", "names of whom the article tells")
         elif role == "byline" and _shows_whom_it_tells_of(look, number):
@@ -77,7 +84,7 @@ def no_bylines(look: Look) -> Raised:
             reason = "above a headline that somebody has signed below"
             yield number, Objection("kicker" if own else "byline", own, reason)
         elif role == "byline" and kind_of(one.text)[1] and not names_surely(one):
-            yield number, bars("byline", "it is a site’s")
+            yield number, gives("chrome", "no byline, it is a site’s")
         elif (
             role == "byline"
             and number > look.last
@@ -111,6 +118,20 @@ def _opens_list(look: Look, number: int) -> bool:
 
 
 _MAY_BE_ITEMS = ("list_item", "paragraph")
+
+
+def _is_small_word(look: Look, number: int) -> bool:
+    """Tell "on", which a page sets on a line of its own before the day, from a desk's initials."""
+    text = look.seen[number].text
+    small = number < look.first and text.isalpha() and text.islower() and not is_lead(text)
+    return small and any(f" {text} " in look.seen[at].text for at in look.of(("paragraph",)))
+
+
+def _is_out_of_archive(one: Seen) -> bool:
+    """Tell "Archive / Jane Roe", whose picture an archive has kept."""
+    archive, stroke, name = one.text.partition("/")
+    kept = archive.strip().casefold() in folded("credits", "archive")
+    return bool(stroke) and kept and name_score(name.strip()) >= PERHAPS
 
 
 def _is_of_headline(look: Look, one: Seen) -> bool:
@@ -196,7 +217,7 @@ def _may_name_nobody(look: Look, one: Seen) -> bool:
     day = one.text.casefold() in folded("dates", "weekday")
     small = one.text.islower() and not whole_label(one.text)
     word = one.tokens <= 1 and (small or not any(map(str.isalpha, bare_line(one.text))))
-    return look.style in PAGES or one.credit is not None or day or word
+    return look.style in PAGES or one.credit is not None or day or word or one.text.startswith("| ")
 
 
 def _is_name(one: Seen) -> bool:
@@ -250,6 +271,16 @@ def _is_told_of(look: Look, number: int) -> bool:
 
 _LAST = 3
 """So many paragraphs at the end of an article may present who wrote it."""
+
+
+def _heads_what_tells_of(look: Look, number: int) -> bool:
+    """Tell "Jane Roe" above "Since May, Jane Roe counts the boats", amid what another has signed."""
+    text = look.seen[number].text
+    signers = [look.seen[at].text for at in range(look.first) if look.roles[at] == "byline"]
+    amid = look.first < number < look.last and look.role(number + 1) == "paragraph"
+    if not (amid and signers and _is_name(look.seen[number])) or any(text in signer for signer in signers):
+        return False
+    return look.seen[number + 1].text.find(text) > 0
 
 
 def _shows_whom_it_tells_of(look: Look, number: int) -> bool:

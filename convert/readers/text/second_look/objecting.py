@@ -32,6 +32,7 @@ from .authorship import (
     signed_as_headline,
     signed_for_both,
 )
+from .beside import titles_above_credits
 from .boxes import of_its_own, of_statements, torn_fields
 from .buttons import of_buttons
 from .captioning import (
@@ -51,6 +52,7 @@ from .letters import of_columns, of_letters, of_shown_letters
 from .listing import (
     counted_lists,
     headed_lists,
+    long_items,
     of_lists,
     of_series,
     runs_of_items,
@@ -65,7 +67,14 @@ from .marked import captioned_in_marks, headed_in_marks, signed_in_marks
 from .no_bylines import named_below_captions, no_bylines
 from .opening import of_openings
 from .others import days_below, named_below, of_lives, of_portraits, signed_teasers
-from .place import by_place, headed_paragraphs, only_sentences, said_often, sentences_set_aside
+from .place import (
+    by_place,
+    headed_paragraphs,
+    only_sentences,
+    said_often,
+    sentences_alone,
+    sentences_set_aside,
+)
 from .presenting import presented_below
 from .press import of_press, of_releases
 from .quotations import of_conversations, posts_shown, quotations
@@ -241,6 +250,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_clippings,
     captions_below_credits,
     titles_above_pictures,
+    titles_above_credits,
     titles_of_drafts,
     said_again,
     decks_again,
@@ -248,6 +258,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_openings,
     counted_lists,
     runs_of_items,
+    long_items,
     of_series,
     *_SIGNED,
     presented_below,
@@ -291,6 +302,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_clippings,
     captions_below_credits,
     titles_above_pictures,
+    titles_above_credits,
     titles_of_drafts,
     said_again,
     decks_again,
@@ -303,12 +315,14 @@ _OF_PAGES: tuple[_Rule, ...] = (
     unmarked_beside_lists,
     torn_lists,
     torn_fields,
+    long_items,
     of_lists,
     of_series,
     *_SIGNED,
     said_often,
     of_notices,
     sentences_set_aside,
+    sentences_alone,
     only_sentences,
     by_place,
     headed_paragraphs,

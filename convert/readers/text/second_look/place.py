@@ -16,7 +16,8 @@ from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import LONG, Seen
 from ..lines.subject import common
-from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives
+from .look import PAGES, STOPS, Look, Objection, Raised, bars, ends_as_sentence, gives
+from .service import has_signs_of_site, service_of
 
 
 def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -169,7 +170,14 @@ def sentences_set_aside(look: Look, found: Mapping[int, Objection]) -> Raised:
     end = 0
     for told, run in groupby(range(len(look.roles)), key=lambda number: _is_told_aside(look, number)):
         begin, end = end, end + len(list(run))
-        if not told or begin < look.first or found.keys() & range(begin, end):
+        if not told or found.keys() & range(begin, end):
+            continue
+        if begin < look.first:
+            if end - begin == 1 and 0 <= look.headline < begin and _opens(look, begin):
+                yield (
+                    begin,
+                    gives("paragraph", "a long sentence with a word of the headline, above the article"),
+                )
             continue
         if look.role(end) == "paragraph" and end - begin == 1:
             yield begin, gives("paragraph", "a sentence above a paragraph")
@@ -180,6 +188,30 @@ def sentences_set_aside(look: Look, found: Mapping[int, Objection]) -> Raised:
                     yield number, gives("paragraph", "a sentence below a paragraph, on its subject")
         elif end - begin == 1 and _is_below_one_link(look, begin):
             yield begin, gives("paragraph", "a sentence below a link to one other article")
+
+
+def sentences_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read the sentences set aside below a headline as the article's, where it would have none."""
+    if look.headline < 0 or look.of_now("paragraph", found):
+        return
+    for number in look.of(("chrome",)):
+        one = look.seen[number]
+        told = number > look.headline and ends_as_sentence(one, least=_AN_ARTICLE)
+        if told and number not in found and not (kind_of(one.text)[0] or has_signs_of_site(one)):
+            yield number, gives("paragraph", "a sentence, and the article has no other")
+
+
+_AN_ARTICLE = 15
+
+
+def _opens(look: Look, number: int) -> bool:
+    """Tell a long sentence that has a long word of the headline, and says nothing that a site does."""
+    one, terms = look.seen[number], look.habits.subject.terms
+    shared = any(len(word) >= _STEM for word in terms[number] & terms[look.headline])
+    return shared and one.tokens >= _MANY_WORDS and not service_of(one.lower)
+
+
+_MANY_WORDS = 15
 
 
 def _is_below_one_link(look: Look, number: int) -> bool:

@@ -29,7 +29,7 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
     }
     told = {number: service for number, words in said.items() if (service := service_of(words))}
     if look.style not in PAGES and "chrome" not in look.roles:
-        told = {number: service for number, service in told.items() if service == "alone"}
+        told = {number: service for number, service in told.items() if service in _ALONE}
     own = [_words(one.text) for one in _paragraphs(look, told)] if told else []
     if not own:
         return
@@ -39,7 +39,7 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
     boxes |= {
         number
         for number, service in told.items()
-        if paged
+        if (paged or service in _ALONE)
         and _is_beside_site(look, number, told)
         and _is_sites(look, number, service, said[number], speaks=speaks)
         and not any(thing in f" {said[number]}" for thing in spoken)
@@ -92,7 +92,8 @@ def _is_beside_site(look: Look, number: int, told: Mapping[int, str]) -> bool:
     if look.beside(number, "chrome"):
         return True
     below = enumerate(look.roles[number:], number)
-    return look.style in PAGES and not any(role in _OWN and at not in told for at, role in below)
+    may_be = look.style in PAGES or told[number] in _SURE
+    return may_be and not any(role in _OWN and at not in told for at, role in below)
 
 
 def _is_sites(look: Look, number: int, service: str, words: str, *, speaks: bool) -> bool:
@@ -142,7 +143,7 @@ def _goes_on(look: Look, number: int) -> bool:
 
 
 _BOTH = (("continues", "enters"), ("follow", "platforms"), ("asks", "letters"), ("thanks", "posts"))
-_SURE = ("opens", "continues")
+_SURE, _ALONE = ("opens", "continues"), ("alone", "continues")
 _MISTAKEN = frozenset(
     ("paragraph", "standfirst", "subhead", "list_item", "headline", "kicker", "caption", "alt", "byline")
 )

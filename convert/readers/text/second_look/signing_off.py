@@ -16,9 +16,9 @@ from ..grammar.label import SIGN, whole_label
 from ..grammar.names import SURELY, east_asian, name_score
 from ..grammar.notice import parse_notice
 from ..grammar.organisations import agency, is_organisation
-from ..grammar.signatures import makers, signs_with_initials
+from ..grammar.signatures import makers, signs_for_wire, signs_with_initials
 from ..grammar.tables import folded, table
-from ..lines.roles import FIGURE_ROLES
+from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Objection, Raised, gives
 
@@ -28,6 +28,7 @@ def signed_sentence(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     A site's links may stand between them.
     """
+    yield from _signed_by_desks(look, found)
     for at in look.of(("caption+credit",)):
         if at > look.first >= 0 and _signs_with_wire(look.seen[at]):
             yield at, gives("paragraph", "ends with a writer’s initials and an agency")
@@ -43,6 +44,30 @@ def signed_sentence(look: Look, found: Mapping[int, Objection]) -> Raised:
     above = (look.seen[at] for at in range(number) if look.roles[at] in FIGURE_ROLES)
     if not any(one.credit is not None and one.credit.rule.startswith(_SIGNS) for one in above):
         yield number, gives("paragraph", "signed by who reports, at the end of the article")
+
+
+def _signed_by_desks(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read several sentences, and "ms/dpa" behind or below them, as text that a desk has signed."""
+    for number in look.of(("caption+credit", "credit")):
+        one, above = look.seen[number], number - 1
+        if number in found or look.role(above) == "alt" or one.credit is None:
+            continue
+        long = look.seen[max(above, 0)].size >= _LONG_REPORT and one.text.islower() and _is_wire(one.text)
+        if not (long or signs_for_wire(one.text[one.credit.start : one.credit.end])):
+            continue
+        if look.roles[number] == "caption+credit" and _tells_much(one):
+            yield number, gives("paragraph", "signed by an agency and a desk")
+        elif look.role(above) == "caption" and _tells_much(look.seen[above]):
+            yield number, gives("byline", "an agency and a desk sign what stands above")
+            yield above, gives("paragraph", "signed below by an agency and a desk")
+
+
+def _tells_much(one: Seen) -> bool:
+    return one.size >= _LONG_TEXT and len(_SENTENCE_ENDS.findall(one.text)) >= _SOME_SENTENCES
+
+
+_SENTENCE_ENDS, _SOME_SENTENCES = re.compile(r"[.!?…][\"”»“]?(?=\s|\Z)"), 2
+_LONG_TEXT, _LONG_REPORT = 200, 300
 
 
 def _signs_with_wire(one: Seen) -> bool:
@@ -136,7 +161,9 @@ def signed_by_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in look.top if look.headline >= 0 else ():
         if look.roles[number] != "credit" or number in found:
             continue
-        alone = not look.is_signed_above(found) and _names_one(look.seen[number])
+        words = f"({look.seen[number].text})"
+        wired = any(look.seen[at].text.startswith(words) for at in look.of(("paragraph",)))
+        alone = wired or (not look.is_signed_above(found) and _names_one(look.seen[number]))
         if not look.beside_picture(number) and (alone or _signs_above(look.seen[number])):
             yield number, gives("byline", "says above the article whose report it is")
 
@@ -174,7 +201,11 @@ def _missing_notice(look: Look) -> Raised:
     """
     if "copyright" in look.roles:
         return
-    seen, last = look.seen, len(look.roles) - 1
+    seen, last, below = look.seen, len(look.roles) - 1, look.last + 1
+    pictured = any(role in CREDIT_ROLES for role in look.roles[:below]) and not look.beside_picture(below)
+    if pictured and look.last >= look.first >= 0 and look.role(below) == "credit" and _is_wires(seen[below]):
+        yield below, gives("copyright", "a sign and an agency, right below the article")
+        return
     signed = [
         number for number in range(look.last + 1, len(seen)) if _opens_or_ends_with_sign(seen[number].text)
     ]
@@ -187,6 +218,16 @@ def _missing_notice(look: Look) -> Raised:
         person = _is_person(parse_notice(seen[last].text).holder)
         if alone and not person and _names_holder(seen[last].text):
             yield last, gives("copyright", "a sign and whose the rights are, at the end of the text")
+
+
+def _is_wires(one: Seen) -> bool:
+    """Tell "© dpa", and nothing else."""
+    sign = SIGN.match(one.text)
+    return sign is not None and _is_wire(one.text[sign.end() :].strip(" ."))
+
+
+def _is_wire(words: str) -> bool:
+    return agency(words, any_case=True) == "wire"
 
 
 def _notices_above(look: Look) -> Raised:

@@ -50,7 +50,7 @@ def _of_players(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("chrome", "how long a recording is, and where it stands")
 
 
-_PLAYED = re.compile(r"(?<!\d)0?0:00\s?/\s?\d{1,2}:\d\d(?!\d)")
+_PLAYED = re.compile(r"(?<!\d)0?0:00\s?/\s?\d{1,2}:\d\d(?!\d)|\A0?0:00(?:\s?min)?\Z")
 
 
 def _of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -67,7 +67,8 @@ def _of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
         if number < last and len(titles) > 1 and _may_head(look, titles[-1]):
             del titles[-1]
         # "Most read" right above a paragraph may head the article's own words on it.
-        for at in (number, *titles) if titles or number > last else ():
+        also = look.seen[number].lower.strip(" :").rpartition(" ")[2] in folded("links", "also")
+        for at in (number, *titles) if titles or number > last or also else ():
             yield at, gives("chrome", "leads to other articles")
         number = end
 

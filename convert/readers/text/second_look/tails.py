@@ -73,7 +73,8 @@ def form_of_credit(one: Seen) -> str:
 
     "photo" for "Ada Sumner photo", "/news" for "Ann Roe/News", "|A" for "| ANN ROE".  Behind a "?" stands a
     form that tells only beside a credit: one that neither a stop nor a bracket parts from the caption, and
-    "?,news" for "Ann Roe, News", "?|a" for "| Ann Roe", "?—A" for "—ANN ROE", as letters are signed, too.
+    "?,news" for "Ann Roe, News", "?|a" for "| Ann Roe", "?—A" for "—ANN ROE", as letters are signed, too,
+    and "?photo:" for "Photo Ann Roe", which may be told of.
     """
     credit = one.credit if _SHORTEST <= one.size <= _LONGEST else None
     if credit is None or credit.end < len(one.text) - 1 or one.text.startswith(QUOTATION_MARKS):
@@ -85,6 +86,8 @@ def form_of_credit(one: Seen) -> str:
     told = "" if words[0] in "([" or credit_place(before) == "after a stop" else "?"
     if credit.rule.startswith("label behind a name"):
         return f"{told}photo" if _PHOTO.search(bare) else ""
+    if credit.rule == "label before a name":
+        return f"?{bare.partition(' ')[0].casefold()}:"
     sign = "/" if "/" in bare else ","
     if credit.rule.startswith("name and") and sign in bare:
         return f"{told if sign == '/' else '?'}{sign}{bare.rpartition(sign)[2].strip().casefold()}"

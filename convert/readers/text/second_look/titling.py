@@ -216,13 +216,13 @@ def titles_above_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
     if not (above and words and headlines == section) or roles[pictured + 1] not in FIGURE_ROLES:
         return
     alike = likeness(look.seen[pictured], look.seen[words[0]]) != "" or ". " in look.seen[pictured].text
-    if not alike and may_be_title(look, pictured, ("alt", "caption")) and _is_told_below(look, pictured):
+    if not alike and may_be_title(look, pictured, ("alt", "caption")) and is_told_below(look, pictured):
         yield pictured, gives("headline", "above a picture’s words, and says what the text tells")
         for number in section:
             yield number, gives("kicker", "a word above the headline")
 
 
-def _is_told_below(look: Look, number: int) -> bool:
+def is_told_below(look: Look, number: int) -> bool:
     """Tell words of which two, or one of two, begin as others do in the first paragraphs."""
     first = look.of(("paragraph",))[:_FIRST_PARAGRAPHS]
     text = " ".join(look.seen[at].text.casefold() for at in first)

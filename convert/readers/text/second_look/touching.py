@@ -18,6 +18,14 @@ from ..lines.rules import is_below_colon, is_marked
 from ..lines.running_on import are_parallel
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.wording import LONGEST_CAPTION
+from .beside import (
+    is_deck,
+    is_item_said_again,
+    is_led_in_capitals,
+    is_shown_above_name,
+    is_told_by_name,
+    says_alt_and_credits,
+)
 from .borders import before_the_alt, beyond_the_alt
 from .boxes import form_of
 from .look import PAGES, STOPS, Look, Objection, Raised, ends_as_sentence, gives, is_given, same
@@ -34,7 +42,10 @@ def touching_lines(look: Look) -> Raised:
     """
     page = look.style in PAGES
     for number in range(len(look.roles)):
-        if (not page and _is_said_twice(look, number)) or _is_text_and_caption(look, number):
+        if is_item_said_again(look, number):
+            yield number, gives("alt", "said again by the line below it, which bears no mark of an item")
+            yield number + 1, gives("caption", "says the item above it again")
+        elif (not page and _is_said_twice(look, number)) or _is_text_and_caption(look, number):
             yield number, gives("alt", "said again by the line touching it")
             if look.role(number + 1) not in FIGURE_ROLES:
                 yield number + 1, gives("caption", "says the line above it again")
@@ -42,6 +53,13 @@ def touching_lines(look: Look) -> Raised:
             yield number, gives("credit", "a credit’s label, above the name")
             yield number + 1, gives("credit", "below a credit’s label")
             yield from _above_label(look, number)
+        elif is_shown_above_name(look, number):
+            yield number, gives("caption", "tells in brackets where somebody is seen, above a name")
+            yield number + 1, gives("credit", "a name, touching a caption above it")
+            if look.role(number + 2) == "headline":
+                yield number + 2, gives("headline", "below a picture’s words")
+        elif look.role(number) in ("paragraph", "standfirst") and is_led_in_capitals(look, number):
+            yield number, gives("caption", "a word in capitals and a colon open it, above a credit")
         elif not page and _is_pair_of_items(look, number):
             below = look.seen[number + 1]
             credited = below.credit is not None and below.credit.end == len(below.text)
@@ -172,6 +190,13 @@ def below_alts(look: Look) -> Raised:
         role = look.roles[number]
         if _is_all_credit(role, look.seen[number]) and _says_alt_again(look, number):
             yield number, gives("caption", "says the alternative text above it again")
+        elif role == "credit" and says_alt_and_credits(look, number):
+            yield number, gives("caption+credit", "says the alternative text above it again, and a credit")
+        elif role == "alt" and is_deck(look, number):
+            yield number, gives("standfirst", "a sentence below the headline, above a picture’s two lines")
+        elif role == "caption" and is_told_by_name(look, number):
+            yield number - 1, gives("byline", "a person, above what runs on and does not tell of him")
+            yield number, gives("paragraph", "runs on below a name, and nobody is credited")
         elif role != "caption" or look.role(number - 1) != "alt":
             continue
         elif _goes_on_with_house(look, number):
@@ -267,6 +292,8 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("alt", "above a credit; another picture has a caption besides")
         else:
             above.append(number)
+    if len(above) == 1 and look.roles[above[0]] == "alt" and _is_sentence(seen[above[0]]):
+        yield above[0], gives("caption", "a whole sentence, alone above the only such credit")
     leaning = sum(look.leanings[number] for number in above)
     role: Role = "alt" if leaning > _SURELY_ALTS * len(above) else "caption"
     for number in above if len(above) > 1 else ():

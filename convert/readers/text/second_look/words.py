@@ -7,14 +7,16 @@ that names nobody is none.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 
+from ..grammar.byline import parse_byline
 from ..grammar.credit import credits_picture, names_known, parse_credit
-from ..grammar.datelines import is_time_line
+from ..grammar.datelines import is_date_line, is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.find import credit_candidates, find_credit, in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
-from ..grammar.label import SIGN, label_starts, read_label, whole_label
+from ..grammar.label import SIGN, is_credit_label, label_starts, read_label, whole_label
 from ..grammar.leads import bare_line, find_leads, opening_lead
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.notice import speaks_of_rights
@@ -23,14 +25,14 @@ from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, opens_with_writer, signs_desk, signs_with_initials
 from ..grammar.tables import either, folded
 from ..lines.ownline import are_fields
-from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES
+from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES, Role
 from ..lines.rules import QUOTATION_MARKS
 from ..lines.seen import Seen, is_file_name
 from ..lines.wording import LONGEST_CAPTION
 from .authorship import names_surely
 from .borders import LAST_BRACKET
 from .listing import STEP
-from .look import PAGES, Look, Raised, bars, gives, same
+from .look import PAGES, Look, Objection, Raised, bars, gives, same
 from .signing import signs_with_degree
 from .site import is_way, leads_home
 
@@ -39,10 +41,15 @@ _LONGEST_LINE = 300
 
 def given_by_words(look: Look) -> Raised:
     """Look for lines whose words say what they are."""
+    menu_end = _end_of_menu(look)
     for number, role in enumerate(look.roles):
         one = look.seen[number]
         if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
             yield number, gives("chrome", "what lynx prints for a button or a mark")
+        elif role != "chrome" and _SHORTCODE.fullmatch(one.text):
+            yield number, gives("chrome", "a code of WordPress, around a picture or in its place")
+        elif role in _NO_CAPTIONS and one.text.endswith("[/caption]"):
+            yield number, gives("caption", "a caption, as WordPress marks its end")
         elif not number and look.headline in (0, 1) and _is_paid_for(look):
             yield number, gives("kicker", "says above the headline that somebody has paid for the article")
         elif role in _NO_LINKS[look.style] and leads_away(one.text):
@@ -53,8 +60,14 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("chrome", "the way from the site’s first page")
         elif role == "headline" and look.role(number + 1) == "headline" and leads_home(one):
             yield number, gives("chrome", "the way from the site’s first page, above the headline")
+        elif role in ("headline", "byline", "dateline") and kind_of(one.text) in _BUTTONS:
+            yield number, gives("chrome", "a site’s own words, and nobody’s")
+        elif number < menu_end:
+            yield number, gives("chrome", "an entry of a menu above the article")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
             yield number, gives("caption", "says at its end what sort of picture it is")
+        elif role in FIGURE_ROLES and _is_label_alone(look, number):
+            yield number, gives("chrome", "a credit’s label, and nobody behind it")
         elif role in _NO_ORDER and one.size < LONGEST_CAPTION and _ordered().match(one.text):
             yield number, gives("caption", "says in which order a picture’s persons are named")
         elif role == "paragraph" and _ends_with_credit(one):
@@ -69,9 +82,11 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("byline", "says who reported")
         elif role == "headline" and not number and look.role(1) == "byline" and opens_with_writer(one.text):
             yield number, gives("byline", "says who wrote it, above another who made it")
+        elif role == "headline" and number > look.headline and one.text.isdigit():
+            yield number, gives("chrome", "a number below the headline")
         elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
             yield number, gives("byline", "says who reported, above a text without a headline")
-        elif role in _NO_FILES and is_file_name(one) and not look.amid_furniture(number):
+        elif role in _NO_FILES and _names_file(role, one) and not look.amid_furniture(number):
             yield number, gives("alt", "the name of a picture’s file stands for the picture")
         elif role in _NO_BULLETS[look.style] and _is_bulleted(look, number):
             yield number, gives("list_item", "marked as an item, as the line beside it is")
@@ -81,31 +96,43 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("alt", "in square brackets, as a converter prints a picture")
         elif role == "paragraph" and look.style == "tool" and one.running and _is_set_in(look, one):
             yield number, gives("list_item", "marked as an item, and indented")
-        elif (
-            role == "dateline" and one.size < _LONGEST_LINE and (_dates_a_person(one) or signs_desk(one.text))
-        ):
-            yield number, gives("byline", "names a person beside the date")
-        elif role in DESCRIPTIONS and number < look.first and look.style != "typed" and _tells_the_time(one):
-            yield number, gives("byline", "names a person beside the date and the time of day")
-        elif role in _FIGURED and number < look.first and look.style != "typed" and _is_dated_by_bars(one):
-            yield number, gives("dateline", "a day and the time of day, set apart by bars")
-        elif role == "byline" and _LICENSED.match(one.text):
-            yield number, gives("credit", "the licence of a picture, and whose it is")
-        elif role in _NO_CREDITED and one.size < LONGEST_CAPTION and _ends_in_short_label(one.text):
-            yield number, gives("caption+credit", "a label cut short, and a name, behind a caption")
-        elif role == "byline" and number < look.last and _credits_picture(look, number):
-            yield number, gives("credit", "a person and an agency, parted by a stroke")
-        elif role in ("byline", "credit") and 0 < number < look.first and _credits_writer(look, number):
-            yield number, gives("credit", "the writer and a house, parted by a stroke, below who wrote it")
-        elif role in DESCRIPTIONS and "•" in one.text and _is_dotted_credit(look, number):
-            yield number, gives("credit", "a person and a house, parted by a dot, among a picture’s words")
-        elif role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
-            yield number, gives("byline", "a person with a degree")
-        elif role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
-            yield number, gives("chrome", "a site’s own words")
-        elif role in _MAY_BE_SITES and look.style != "typed" and is_way(one):
-            yield number, gives("chrome", "the way about a site")
+        elif (told := _given_by_names(look, number, role)) is not None:
+            yield number, told
     yield from _pointing(look)
+
+
+def _given_by_names(look: Look, number: int, role: Role) -> Objection | None:
+    """Return what a line is by the persons, the house or the day that it names, and by their signs."""
+    one = look.seen[number]
+    if role == "dateline" and one.size < _LONGEST_LINE and (_dates_a_person(one) or signs_desk(one.text)):
+        return gives("byline", "names a person beside the date")
+    if role in _NO_TIMES and number < look.first and look.style != "typed" and _tells_the_time(one):
+        return gives("byline", "names a person beside the date and the time of day")
+    if role in _NO_INITIALS and " | " in one.text and _is_signed_and_dated(look, number):
+        return gives("byline", "persons, a bar and the day")
+    if role in _FIGURED and number < look.first and look.style != "typed" and _is_dated_by_bars(one):
+        return gives("dateline", "a day and the time of day, set apart by bars")
+    if role == "byline" and _LICENSED.match(one.text):
+        return gives("credit", "the licence of a picture, and whose it is")
+    if role in _NO_CREDITED and one.size < LONGEST_CAPTION and _ends_in_short_label(one.text):
+        return gives("caption+credit", "a label cut short, and a name, behind a caption")
+    if role == "byline" and number < look.last and _credits_picture(look, number):
+        return gives("credit", "a person and an agency, parted by a stroke")
+    if role in ("byline", "credit") and 0 < number < look.first and _credits_writer(look, number):
+        return gives("credit", "the writer and a house, parted by a stroke, below who wrote it")
+    if role in DESCRIPTIONS and "•" in one.text and _is_dotted_credit(look, number):
+        return gives("credit", "a person and a house, parted by a dot, among a picture’s words")
+    if role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
+        return gives("byline", "a person with a degree")
+    if role in _NO_WHOLE and look.style in PAGES and kind_of(one.text)[1] and not _heads(look, number):
+        return gives("chrome", "a site’s own words")
+    if role in _NO_INITIALS and one.size <= _LONGEST_OF_INITIALS and _signs_by_initials(one.text):
+        return gives("byline", "a byline’s word, a colon and initials")
+    if role in _NO_PLACES and one.size < LONGEST_CAPTION and _tells_places(one.text):
+        return gives("caption", "tells in brackets who stands where in a picture")
+    if role in _MAY_BE_SITES and look.style != "typed" and is_way(one):
+        return gives("chrome", "the way about a site")
+    return None
 
 
 def _pointing(look: Look) -> Raised:
@@ -156,6 +183,8 @@ def barred_by_words(look: Look) -> Raised:
             yield number, bars("credit", "it names nobody")
         elif role in DESCRIPTIONS and is_time_line(one.text):
             yield number, bars(role, "it says when something appeared, and nothing else")
+        elif role == "headline" and one.size > _LONGEST_LINE:
+            yield number, bars("headline", "it is as long as a paragraph")
         elif role == "headline" and look.style not in PAGES and _is_one_sentence(one):
             yield number, bars("headline", "it is one sentence, with a full stop")
         elif role == "copyright" and not speaks_of_rights(one.text):
@@ -163,13 +192,16 @@ def barred_by_words(look: Look) -> Raised:
 
 
 _NO_OTHERS = DESCRIPTIONS | {"credit", "headline", "copyright"}
-_NO_WHOLE = ("subhead", "list_item")
+_NO_WHOLE = ("subhead", "list_item", "quote")
 _MAY_BE_SITES = ("kicker", "chrome", "subhead", "paragraph")
 _WORDS_OF_A_NAME = 2
 # "Alice Springs, 12 May 2024" may be a place and the day, as letters have them.
 _PLACE = re.compile(r"[^\W\d_][^\d,;:|•·–—]*,\s")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
+_BUTTONS = (("advert", True), ("share", True), ("keep", True))
 _BUTTON = ("(BUTTON)", "[INS: :INS]")
+# [caption id="attachment_7" align="alignnone"], [gallery ids="7,9"], [/caption]
+_SHORTCODE = re.compile(r"\[(?:/[a-z_]+|[a-z_]+(?:\s[a-z_]+=[\"“”″'][^\"“”″\]]*[\"“”″'])+)\s?/?\]")
 _NO_BUTTONS = FIGURE_ROLES | {"byline", "dateline", "standfirst"}
 # An extractor keeps such lines where the page has them among its paragraphs: there they only head nothing.
 _NO_LINK_ALONE = frozenset(("subhead", "list_item", "kicker", "byline"))
@@ -187,7 +219,13 @@ _NO_SPEAKERS = dict.fromkeys(("page", "clean", "typed"), ("alt",)) | {"tool": ("
 _NO_BULLETS = {"page": (), "tool": (), "clean": ("chrome",), "typed": ("chrome", "paragraph", "subhead")}
 _BULLET = re.compile(r"[•‣▪●・]\s*(?=[^\s•‣▪●・])")
 _NO_PATHS = frozenset(ROLES) - {"chrome", "headline"}
-_NO_FILES = frozenset(ROLES) - FIGURE_ROLES - {"chrome"}
+_NO_FILES = frozenset(ROLES) - DESCRIPTIONS - {"chrome"}
+_FILE = re.compile(r"[\w -]{2,40}\w\.(?:jpe?g|png|webp)", re.IGNORECASE)
+
+
+def _names_file(role: Role, one: Seen) -> bool:
+    """Tell "lock_gate.jpg" and "LOCK at noon.JPG"; "ann roe.jpg" may be all that a page has of its writer."""
+    return is_file_name(one) or (role != "byline" and _FILE.fullmatch(one.text) is not None)
 
 
 def _is_no_field(look: Look, number: int) -> bool:
@@ -360,13 +398,32 @@ def _is_one_sentence(one: Seen) -> bool:
 _SOME_WORDS = 8
 
 
+def _is_label_alone(look: Look, number: int) -> bool:
+    """Tell "Photo:" whose name a page has left out, set apart from a name that might stand below."""
+    text = look.seen[number].text
+    empty = text.endswith((":", "：")) and is_credit_label(text)
+    return empty and look.is_set_apart(number) and look.role(number + 1) not in (*FIGURE_ROLES, "byline")
+
+
+def _end_of_menu(look: Look) -> int:
+    """Return where "- Boats", "- Weather" end that open a page, the first read as its headline, or 0."""
+    marked = itertools.takewhile(lambda one: one.text.startswith(_MARKED) and one.tokens <= _FEW, look.seen)
+    end = sum(1 for _ in marked)
+    return end if look.headline == 0 and _FEWEST <= end <= look.first and look.style != "typed" else 0
+
+
+_MARKED, _FEW, _FEWEST = ("- ", "* ", "• "), 4, 3
+
+
 def _dates_a_person(one: Seen) -> bool:
     moments = find_dates(one.text) if one.tokens >= _WORDS_OF_A_NAME else ()
     if not moments or not (names_surely(one) or is_signed(one.text)):
         return False
     first = moments[0]
     written = _LETTERS.search(one.text, first.start, first.end)
-    placed = written and _PLACE.fullmatch(one.text, 0, first.start)
+    place = one.text[: first.start] if written else ""
+    weekday = place.strip(" ,").casefold() in folded("dates", "weekday")
+    placed = _PLACE.fullmatch(place) is not None and not weekday
     return not placed or opening_lead(one.text) is not None
 
 
@@ -374,6 +431,40 @@ def _tells_the_time(one: Seen) -> bool:
     """Tell "Jane Roe | 12 May 2024, 9:30", a person and the minute: a caption tells the day at most."""
     timed = one.size <= _LONGEST_SIGNED and any("T" in moment.iso for moment in find_dates(one.text))
     return timed and _dates_a_person(one)
+
+
+def _signs_by_initials(text: str) -> bool:
+    """Tell "By: ar", and nothing else."""
+    lead = opening_lead(text) if ":" in text else None
+    return lead is not None and not lead.role and _SMALL.fullmatch(text[lead.end :].strip(" :")) is not None
+
+
+_SMALL = re.compile(r"[a-zà-ÿ]{2,4}")
+_NO_INITIALS = frozenset(("headline", "kicker", "standfirst", "subhead", "paragraph", "chrome"))
+_LONGEST_OF_INITIALS = 16
+
+
+def _tells_places(text: str) -> bool:
+    """Tell "Ann Roe (l.) and Ben Poe (r.) at the weir"; in capitals such a letter is a party's."""
+    told = [place[1].strip(".") for place in _PLACES.finditer(text)]
+    return len([word for word in told if word in folded("pictured", "side") or word[:1].isdigit()]) > 1
+
+
+_PLACES = re.compile(r"\(([a-zà-ÿ.]{1,12}|\d\.\s?v\.\s?[lr]\.?)\)")
+_NO_PLACES = ("paragraph", "standfirst")
+
+
+def _is_signed_and_dated(look: Look, number: int) -> bool:
+    """Tell "Roe, Ann; Poe, Ben | 3 May 2024, 9:30", persons beyond doubt, above the running text or below."""
+    names, _, day = look.seen[number].text.rpartition(" | ")
+    if look.first <= number < look.end or len(names) > _LONGEST_SIGNED or not is_date_line(day):
+        return False
+    people = [who.name for who in parse_byline(look.seen[number].text).people]
+    sure = bool(people) and all(name_score(name) >= SURELY for name in people)
+    return sure and set(_LETTERS_ALL.findall(" ".join(people))) == set(_LETTERS_ALL.findall(names))
+
+
+_LETTERS_ALL = re.compile(r"[^\W\d_]+")
 
 
 def _is_dated_by_bars(one: Seen) -> bool:
@@ -385,6 +476,8 @@ def _is_dated_by_bars(one: Seen) -> bool:
 _BARRED_TIME = re.compile(r"[|•·]\s*\d?\d[:.h]\d\d[^|•·]{0,12}(?:[|•·]|\Z)")
 
 
+_NO_CAPTIONS = ("paragraph", "chrome", "subhead", *DESCRIPTIONS)
+_NO_TIMES = DESCRIPTIONS | {"standfirst"}
 _FIGURED = FIGURE_ROLES - {"alt"}
 _LONGEST_SIGNED = 100
 _BETWEEN_PARTIES = frozenset("/|(@&")
