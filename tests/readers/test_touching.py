@@ -673,3 +673,11 @@ def test_the_last_sentence_apart_from_the_only_credit_at_the_end_is_the_article_
     assert told(grouped(TOP, FIRST, LAST, (last,), (credit,))) == {3: ("paragraph", True)}
     assert grouped(TOP, FIRST, LAST, (last, credit)) == {}
     assert grouped(TOP, FIRST, (last,), (credit,), LAST) == {}
+
+
+def test_a_surname_and_what_names_nobody_stay_a_credit_above_a_captioned_credit() -> None:
+    below: Part = ("caption+credit", "Der Kanal am Abend. Foto: Katrin Vogelsang")
+
+    for words in ("Foto: Köhler", "Foto: Privat"):
+        assert 2 not in grouped(TOP, FIRST, (("credit", words), below), LAST)
+    assert told(grouped(TOP, FIRST, (("credit", "Bild: Abendlicht Ufer"), below), LAST))[2] == ("alt", True)

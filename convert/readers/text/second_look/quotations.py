@@ -73,7 +73,7 @@ def _touching_post(look: Look, number: int) -> Raised:
         one = look.seen[at]
         if look.role(at) not in _MAY_BE_TOLD or not ends_as_sentence(one, least=_A_SENTENCE):
             return
-        if kind_of(one.text)[0] or "(@" in one.text:
+        if kind_of(one.text)[0] or "(@" in one.text or look.role(at + 1) == "credit":
             return
         yield at, gives("paragraph", "a sentence right below a post")
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from ..grammar.credit import names_known, parse_credit
 from ..grammar.label import read_label, whole_label
 from ..grammar.names import PERHAPS, name_score
-from ..grammar.organisations import agency, is_organisation
+from ..grammar.organisations import agency, is_organisation, is_surname
 from ..grammar.plates import credits_chart
 from ..grammar.prose import announces_scene, is_prose
 from ..grammar.tables import folded
@@ -172,7 +172,8 @@ def _is_labelled_picture(text: str) -> bool:
     """Tell "Bild: Abendlicht Ufer", whose words may be anything, from a person and a house."""
     label, credit = read_label(text, 0), parse_credit(text)
     labelled = label.kind == "picture" and ":" in text[: label.end] and not credit.agencies
-    return labelled and not names_known(credit)
+    named = not credit.creators or any(map(is_surname, credit.creators))
+    return labelled and not (named or names_known(credit))
 
 
 def _is_torn(one: Seen, other: Seen) -> bool:
