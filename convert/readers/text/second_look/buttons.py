@@ -56,7 +56,8 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def _walled(look: Look) -> Iterator[int]:
     """Yield where "Amberweir For subscribers" and "Quayside For subscribers" head articles on one page."""
-    parted = ((number, one.text.partition(" ")[2].casefold()) for number, one in enumerate(look.seen))
+    few = ((number, one.text) for number, one in enumerate(look.seen) if one.size <= _LONGEST_BUTTON)
+    parted = ((number, text.partition(" ")[2].casefold()) for number, text in few)
     asks = {number: rest for number, rest in parted if " " in rest and kind_of(rest) == ("subscribe", True)}
     often = Counter(asks.values())
     yield from (number for number, rest in asks.items() if often[rest] > 1)

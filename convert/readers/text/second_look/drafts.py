@@ -122,7 +122,7 @@ def of_scripts(look: Look) -> Raised:
         if look.roles[number] not in _KEPT:
             yield number, gives("paragraph", "a cue of a script")
     for number in range(cues[0], len(look.roles)):
-        if look.roles[number] in FIGURE_ROLES and number not in cues:
+        if look.roles[number] in FIGURE_ROLES and number not in found:
             yield number, gives("paragraph", "said in a script, which has no pictures")
 
 

@@ -158,13 +158,15 @@ def _is_desks(one: Seen) -> bool:
 
 def signed_by_houses(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the article for credits that say whose report it is: an agency's, a desk's, a person's."""
-    for number in look.top if look.headline >= 0 else ():
-        if look.roles[number] != "credit" or number in found:
-            continue
-        words = f"({look.seen[number].text})"
-        wired = any(look.seen[at].text.startswith(words) for at in look.of(("paragraph",)))
-        alone = wired or (not look.is_signed_above(found) and _names_one(look.seen[number]))
-        if not look.beside_picture(number) and (alone or _signs_above(look.seen[number])):
+    named = [at for at in look.top if look.roles[at] == "credit" and at not in found]
+    if look.headline < 0 or not named:
+        return
+    signed = look.is_signed_above(found)
+    wired = {look.seen[at].text.partition(")")[0] for at in look.of(("paragraph",))}
+    for number in named:
+        one = look.seen[number]
+        alone = f"({one.text}" in wired or (not signed and _names_one(one))
+        if not look.beside_picture(number) and (alone or _signs_above(one)):
             yield number, gives("byline", "says above the article whose report it is")
 
 

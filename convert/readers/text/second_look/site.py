@@ -213,10 +213,10 @@ def leads_home(one: Seen) -> bool:
 
 def is_way(one: Seen) -> bool:
     """Tell "Skip to main content" from "Home", which an article may be called."""
-    return one.tokens >= _WORDS_OF_A_WAY and kind_of(one.text) == ("way", True)
+    return one.tokens in _WORDS_OF_A_WAY and kind_of(one.text) == ("way", True)
 
 
-_WORDS_OF_A_WAY = 3
+_WORDS_OF_A_WAY = range(3, 9)
 
 
 def is_row(one: Seen) -> bool:
