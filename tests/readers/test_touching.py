@@ -681,3 +681,12 @@ def test_a_surname_and_what_names_nobody_stay_a_credit_above_a_captioned_credit(
     for words in ("Foto: Köhler", "Foto: Privat"):
         assert 2 not in grouped(TOP, FIRST, (("credit", words), below), LAST)
     assert told(grouped(TOP, FIRST, (("credit", "Bild: Abendlicht Ufer"), below), LAST))[2] == ("alt", True)
+
+
+def test_who_speaks_in_an_interview_opens_no_caption_with_capitals() -> None:
+    spoken: Part = ("paragraph", "QUILL: We count them all at the lower gate.")
+    credit: Part = ("credit", "Photo: PTI")
+    again: Part = ("paragraph", "QUILL: And we write them down.")
+
+    assert told(grouped(TOP, (*FIRST, spoken, credit, *LAST))).get(2) == ("caption", True)
+    assert 2 not in grouped(TOP, (*FIRST, spoken, credit, again, *LAST))
