@@ -77,11 +77,12 @@ _COUNTED = re.compile(r"[^\W\d][^\d:：]{2,20}[:：]\s?\d{5,}")
 
 
 def _is_way(look: Look, first: int) -> bool:
-    """Tell "Skip to main content", and "Posts tagged ‘locks’" above a title, from an article’s headline."""
-    one = look.seen[first]
-    opened = one.lower.startswith(table("ways")["archive"]) and not one.text.endswith(STOPS)
-    headed = opened and may_be_title(look, first + 1, UNTITLED)
-    return is_way(one) or (headed and one.tokens >= _WORDS_OF_A_TITLE)
+    """Tell "Skip to main content", and "Posts tagged ‘locks’" unless somebody signs below it, a headline."""
+    one, below = look.seen[first], look.seen[first + 1]
+    if one.tokens < _WORDS_OF_A_TITLE or not one.lower.startswith(table("ways")["archive"]):
+        return is_way(one)
+    told = look.role(first + 1) == "dateline" or is_signed(below.text) or names_surely(below)
+    return not (told or one.text.endswith(STOPS))
 
 
 def _is_label_of_date(text: str) -> bool:

@@ -18,7 +18,7 @@ from ..grammar.find import credit_candidates, find_credit, in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
 from ..grammar.label import SIGN, is_credit_label, label_starts, read_label, whole_label
 from ..grammar.leads import bare_line, find_leads, opening_lead
-from ..grammar.names import PERHAPS, RARER, SURELY, name_score
+from ..grammar.names import PERHAPS, RARER, SURELY, east_asian, name_score
 from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
@@ -238,7 +238,7 @@ def _is_no_field(look: Look, number: int) -> bool:
 def _names_writer(text: str) -> bool:
     """Tell "撰文丨王建国" and "Bericht: Anna Rohde" from "Bericht: Gemeinderat Amberwehr", a headline."""
     people = parse_byline(text).people if opens_with_writer(text) else ()
-    return any(name_score(who.name) > RARER for who in people)
+    return any(name_score(who.name) > RARER or east_asian(who.name) for who in people)
 
 
 def _is_signed_picture(text: str) -> bool:
