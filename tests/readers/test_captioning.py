@@ -456,6 +456,7 @@ def test_a_credit_has_all_of_its_bracket_though_another_stands_in_it() -> None:
     for credit in (
         "(Image credit: Ann Roe (WRS), and Jon Feld (STW))",
         "(Photo: Ann Roe (Weir College) and Jon Feld)",
+        "(Bildnachweis: NASA, D. Ammer (Mooramt); Daten: J. Roe (Amt/Mooramt))",
     ):
         line = f"The weir, seen from the tower. {credit}"
         habits, _ = clues(blocks([line]), [line])
@@ -470,10 +471,3 @@ def test_a_picture_s_label_with_a_sentence_behind_it_is_a_caption() -> None:
     assert told(raised(*article(), shown)) == {3: ("caption", True)}
     assert told(raised(*article(), named)) != {3: ("caption", True)}
     assert raised(*article(), shown, styles=TYPED) == {}
-
-
-def test_a_credit_that_closes_a_bracket_begins_with_it() -> None:
-    line = "Das Wehr in der Nacht. (Bildnachweis: NASA, D. Ammer (Mooramt); Daten: J. Roe (Amt/Mooramt))"
-    habits, _ = clues(blocks([line]), [line])
-
-    assert credit_border(habits, 0, below_alt=False) == (line.index("(Bild"), len(line))

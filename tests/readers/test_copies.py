@@ -152,14 +152,6 @@ def test_a_site_s_name_is_said_once_for_each_width_of_the_screen(
     assert role == "headline" or found[3] == ("headline", True)
 
 
-def test_a_site_s_name_may_have_its_motto_beside_it() -> None:
-    motto: Part = ("caption", "The student newspaper of Amberweir College since 1923.")
-    top: tuple[Part, ...] = (motto, ("credit", "The Weir Torch"))
-    found = told(raised(*top, *top, *top, ("subhead", HEADLINE), *FIRST, *LAST, styles=CLEAN))
-
-    assert found.items() >= (dict.fromkeys(range(6), ("chrome", True)) | {6: ("headline", True)}).items()
-
-
 def test_what_stands_below_the_headline_below_a_site_s_name_is_a_standfirst() -> None:
     top: tuple[Part, ...] = (NAME, NAME, NAME, ("dateline", HEADLINE), ("headline", "No reason given"))
 

@@ -624,19 +624,6 @@ def test_what_speaks_of_the_picture_above_its_credit_is_the_caption() -> None:
     assert told(grouped(TOP, FIRST, LAST, (shown,), (credit,), styles=PAGE)) == {}
 
 
-def test_a_picture_s_label_above_a_credited_caption_is_its_alternative_text() -> None:
-    credited: Part = ("caption+credit", "Der Kanal ist am Abend noch leer | © roeli / Pixabay CC0")
-    words: Part = ("credit", "Bild: Abendlicht Ufer")
-    named: Part = ("credit", "Bild: Katrin Vogelsang")
-
-    house: Part = ("credit", "Foto: Stadtwerke Roeheim")
-    caption: Part = ("caption", "Der Kanal am Morgen")
-
-    assert told(grouped(TOP, FIRST, (words, credited), LAST)) == {2: ("alt", True)}
-    for above in ((named,), (house,), (caption, words)):
-        assert grouped(TOP, FIRST, (*above, credited), LAST) == {}
-
-
 def test_the_first_line_of_a_caption_that_goes_on_without_a_capital_is_no_alternative_text() -> None:
     first: Part = ("alt", "Nobody knows how many of the boats")
     second: Part = ("caption+credit", "come back before dark. Photo: Pia Lund")
@@ -664,23 +651,6 @@ def test_of_two_equal_captions_among_many_lines_that_touch_the_first_is_the_alte
         2: ("alt", True),
         5: ("alt", True),
     }
-
-
-def test_the_last_sentence_apart_from_the_only_credit_at_the_end_is_the_article_s() -> None:
-    last: Part = ("caption", "With a little luck the keeper could close the lock before it was dark.")
-    credit: Part = ("credit", "Foto: FF Roeheim")
-
-    assert told(grouped(TOP, FIRST, LAST, (last,), (credit,))) == {3: ("paragraph", True)}
-    assert grouped(TOP, FIRST, LAST, (last, credit)) == {}
-    assert grouped(TOP, FIRST, (last,), (credit,), LAST) == {}
-
-
-def test_a_surname_and_what_names_nobody_stay_a_credit_above_a_captioned_credit() -> None:
-    below: Part = ("caption+credit", "Der Kanal am Abend. Foto: Katrin Vogelsang")
-
-    for words in ("Foto: Köhler", "Foto: Privat"):
-        assert 2 not in grouped(TOP, FIRST, (("credit", words), below), LAST)
-    assert told(grouped(TOP, FIRST, (("credit", "Bild: Abendlicht Ufer"), below), LAST))[2] == ("alt", True)
 
 
 def test_who_speaks_in_an_interview_opens_no_caption_with_capitals() -> None:

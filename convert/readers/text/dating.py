@@ -115,26 +115,25 @@ def _told(parts: Sequence[Part], where: str, front: Article) -> Iterator[_Told]:
     text = next((place for place, part in enumerate(parts) if isinstance(part.node, Paragraph)), len(parts))
     site = any(part.where == "set_aside" for part in parts[: max(headline, 0)])
     lines = (part.node for part in parts[: max(headline, 0)] if part.where == "datelines")
-    visit = max(
-        (parse_dates(line, front.language).published for line in lines if isinstance(line, str)), default=""
-    )
+    days = (parse_dates(line, front.language).published for line in lines if isinstance(line, str))
+    visit = max(days, default="")
     row = 0
     for place, part in enumerate(parts):
         row += isinstance(part.node, Paragraph)
         if part.where == where and isinstance(part.node, str):
-            line = f"{_label_above(parts[:place])} {part.node}".lstrip()
+            line = f"{_label_above(parts, place)} {part.node}".lstrip()
             labelled = says_published(line)
             above = where == "datelines" and place < headline
-            dates = parse_dates(_with_time_below(line, parts[place + 1 :]), front.language)
+            dates = parse_dates(_with_time_below(line, parts[place + 1 : place + 2]), front.language)
             first = _first().search(line) is not None
             around = site or (_TIME in dates.published and dates.published[:_DAY] < visit[:_DAY])
             sure = labelled or (around and headline < place < text)
             yield _Told(dates, above and not labelled, sure, first, row)
 
 
-def _label_above(above: Sequence[Part]) -> str:
+def _label_above(parts: Sequence[Part], place: int) -> str:
     """Return "Updated", a line of its own above a date, "" where the line above is another."""
-    label = above[-1].node if above and above[-1].where == "datelines" else None
+    label = parts[place - 1].node if place and parts[place - 1].where == "datelines" else None
     return label if isinstance(label, str) and says_when(label) else ""
 
 

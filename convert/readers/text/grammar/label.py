@@ -138,8 +138,10 @@ def _label(text: str, at: int) -> Label | None:
     if SIGN.match(text, after) or _glued(text, end, kinds) or _phrase_is_strong(text, after):
         return Label(after, "credit" if "credit" in kinds else "by", words)
     dash = (_DASH if _is_cased(words) else _DASH_TOUCHING).match(text, end)
-    if dash and kinds & {"bare", "credit", "picture"} and _opens_party(text, dash.end()):
-        return Label(dash.end(), "bare", words)
+    behind = dash.end() if dash else len(text)
+    opened = _opens_a_name(text[behind : behind + 1]) or _ADDRESS.match(text, behind)
+    if opened and kinds & {"bare", "credit", "picture"}:
+        return Label(behind, "bare", words)
     if after == end and _goes_on(text, end):
         return None
     if not _is_cased(words) and _LATIN_CAPITAL.match(text, after):
@@ -265,10 +267,6 @@ def _slash(text: str, at: int, end: int, kinds: frozenset[str]) -> re.Match[str]
 
 
 _OPENS = re.compile(r"(?:\A|[.!?…)\]”\"»’|—–(\[])\s*\Z")
-
-
-def _opens_party(text: str, at: int) -> bool:
-    return _opens_a_name(text[at : at + 1]) or _ADDRESS.match(text, at) is not None
 
 
 def _opens_a_name(letter: str) -> bool:

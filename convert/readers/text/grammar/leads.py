@@ -57,7 +57,7 @@ def bare_line(text: str) -> str:
     """Return `text` without what names nobody: dates and the words before them, addresses, "3 min read"."""
     words = _ESCAPED.sub("", unmarked(text).replace("\xa0", " ").replace("\n", " | ")).strip("# ")
     words = words.lstrip("◎●■◆▲△○□☆★") if words[:1] > "\u25a0" else words
-    words = words[words[:1] in _DASHES and words[1:2].isalpha() :]
+    words = words[1:] if words[:1] in ("-", "–", "—") and words[1:2].isalpha() else words
     if words[:1] in _OPENING:
         words = _BRACKETED.sub(r"\g<tool>\g<agency>\g<wide>", words)
     if not _IN_ADDRESS.isdisjoint(words):
@@ -73,9 +73,6 @@ def bare_line(text: str) -> str:
     words = _filed().sub(" | ", words) if ":" in words else words
     words = _CLOCK.sub(f" {DATE_MARK} ", words) if timed else words
     return _rest().sub(" | ", words) if may_hold(words, "bylines", "rest") else words
-
-
-_DASHES = ("-", "–", "—")
 
 
 def _before_date(words: str) -> str:

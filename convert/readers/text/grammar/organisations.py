@@ -196,8 +196,6 @@ def is_namesake(words: str) -> bool:
     given, _, surname = words.partition(" ")
     if not surname:
         return is_surname(given)
-    if surname in table("names")["suffix"]:
-        return given[0].isupper()
     if _LETTER.fullmatch(given) and (is_surname(surname) or fold(surname) in folded("given", "given")):
         return True
     if words.isupper() and len(given) > 1:
@@ -218,11 +216,9 @@ def is_surname(word: str) -> bool:
     >>> is_surname("Mayer-Köhler"), is_surname("Amberwehr-Köhler")
     (True, False)
     """
+    known, ends = folded("surnames", "surname"), table("surnames")["end"]
     parts = word.casefold().split("-")
-    ends = table("surnames")["end"]
-    return not word.islower() and all(
-        part in folded("surnames", "surname") or part.endswith(ends) for part in parts
-    )
+    return not word.islower() and all(part in known or part.endswith(ends) for part in parts)
 
 
 _SURELY_GIVEN, _SURELY_A_SURNAME = "Jane", "Roe"
@@ -252,22 +248,17 @@ def is_no_person(words: str) -> bool:
     >>> is_no_person("Neue Werft"), is_no_person("Quayside Packers"), is_no_person("Ann Roe")
     (True, True, False)
     """
-    first, *rest = fold(words.replace("’", "'")).split() or [""]
-    if is_named_house(words) or any(word.endswith("'s") for word in (first, *rest)):
+    first, *rest = named = fold(words.replace("’", "'")).split() or [""]
+    if is_named_house(words) or any(word.endswith("'s") for word in named):
         return True
     if not rest or (_LETTER.fullmatch(words.split()[0]) and len(rest) == 1):
         return False
-    if not folded("houses", "word").isdisjoint((first, *rest)):
-        return True
-    if name_score(words) >= SURELY:
-        return False
+    told = not folded("houses", "word").isdisjoint(named)
+    if told or name_score(words) >= SURELY:
+        return told
     told = first in folded("houses", "first") or rest[-1] in folded("houses", "town")
-    return told or any(_stands_in_no_name(word) for word in (first, *rest))
-
-
-def _stands_in_no_name(word: str) -> bool:
-    """Tell "planet" and "schmalspurbahnen": no given name or surname is written so."""
-    return word in folded("houses", "common") or word.endswith(table("houses")["end"])
+    common, ends = folded("houses", "common"), table("houses")["end"]
+    return told or any(word in common or word.endswith(ends) for word in named)
 
 
 def are_initials(words: str) -> bool:

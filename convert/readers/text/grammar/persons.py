@@ -6,7 +6,6 @@ Person(name='Ann Roe', role='', place='Seoul', organisation='Reuters')
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import replace
 
@@ -388,9 +387,7 @@ def _goes_on(word: str) -> bool:
     return len(word) == 1 or word in folded("names", "particle") or word in folded("bylines", "particle")
 
 
-@functools.cache
-def _jobs() -> frozenset[str]:
-    return folded("bylines", "job") | folded("bylines", "job besides")
+_JOBS = ("job", "job besides")
 
 
 def _job_before(words: str) -> tuple[str, str]:
@@ -399,9 +396,9 @@ def _job_before(words: str) -> tuple[str, str]:
     for count in range(min(4, len(split) - 2), 0, -1):
         job, name = " ".join(split[:count]), " ".join(split[count:])
         words_before, _, last = job.rpartition(" ")
-        known = not _jobs().isdisjoint((last.casefold(), job.casefold()))
+        ends = last.casefold().endswith(table("bylines")["job end"])
         if (
-            (known or last.casefold().endswith(table("bylines")["job end"]))
+            (ends or any({last.casefold(), job.casefold()} & folded("bylines", kind) for kind in _JOBS))
             and name_score(name) >= (RARER if agency(words_before) else SURELY)
             and name_score(words_before) < SURELY
         ):

@@ -331,19 +331,18 @@ def is_house(words: str) -> bool:
 
 def is_firm(words: str) -> bool:
     """Tell a firm by how it ends or by what it does: "Roe GmbH", "Roe Plumbing", "Bäckerei Roe"."""
-    first, *rest = words.strip(" .").split(" ")
-    last = rest[-1] if rest else first
+    before, _, last = words.strip(" .").rpartition(" ")
     if last in (*table("organisations")["suffix"], "GmbH"):
         return True
-    # "M. Markt" is somebody, whatever the surname means.
-    if rest and [first, *rest][-2][1:] == ".":
+    # "M. Markt" and "M Uhren" are somebody, whatever the surname means.
+    if _ENDS_INITIAL.search(before):
         return False
-    first = first.rstrip(".").casefold()
-    # "M. Uhren" may be somebody's name.
-    if len(first) + len(rest) <= _LONGEST_SURNAME:
-        return False
+    first = before.partition(" ")[0].rstrip(".").casefold()
     trades, ends = folded("organisations", "business"), table("organisations")["business end"]
-    return bool(rest) and (not trades.isdisjoint((first, last.casefold())) or first.endswith(ends))
+    return first != "" and (not trades.isdisjoint((first, last.casefold())) or first.endswith(ends))
+
+
+_ENDS_INITIAL = re.compile(r"(?:\A\S|(?:\A|\s)\S\.)\Z")
 
 
 def is_institution(words: str) -> bool:

@@ -50,14 +50,10 @@ _LONGEST_LEAD = 4
 
 def is_deck(look: Look, number: int) -> bool:
     """Tell a sentence that touches "The lock" and "The lock. Photo: Jane Roe" below it."""
-    pair = look.seen[number + 1 : number + 3]
-    shown = look.role(number + 1) == "alt" and look.role(number + 2) in ("caption", "caption+credit")
-    again = (
-        shown
-        and pair[1].text.startswith(pair[0].text)
-        and not look.seen[number].text.startswith(pair[0].text)
-    )
-    return again and number == look.headline + 1 and look.seen[number].text.endswith(STOPS)
+    deck, *shown = (one.text for one in look.seen[number : number + 3])
+    pictured = look.role(number + 1) == "alt" and look.role(number + 2) in ("caption", "caption+credit")
+    again = pictured and shown[1].startswith(shown[0]) and not deck.startswith(shown[0])
+    return again and number == look.headline + 1 and deck.endswith(STOPS)
 
 
 def is_told_by_name(look: Look, number: int) -> bool:
@@ -86,13 +82,9 @@ def titles_above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
     if lone and may_be_title(look, below) and look.role(below + 1) == "paragraph":
         yield below, gives("headline", "below the picture that opens a text without a headline")
         return
-    credited = (
-        look.role(0) in DESCRIPTIONS
-        and look.now(1, found) == "credit"
-        and look.role(2) in ("paragraph", "standfirst")
-    )
-    titled = look.seen[0].tokens >= _A_TITLE and may_be_title(look, 0, ("alt", "caption"))
-    if credited and titled and not any(look.habits.gaps[1:3]) and is_told_below(look, 0):
+    told = look.now(1, found) == "credit" and look.role(2) in ("paragraph", "standfirst")
+    titled = look.seen[0].tokens >= _A_TITLE and may_be_title(look, 0, tuple(DESCRIPTIONS))
+    if told and titled and not any(look.habits.gaps[1:3]) and is_told_below(look, 0):
         yield 0, gives("headline", "the first line, above a credit, and says what the text tells")
 
 

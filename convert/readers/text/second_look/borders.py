@@ -62,18 +62,12 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
 
 def _with_bracket(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a credit with all of its bracket: "(Photo: Ann Roe (STW) and Jon Feld)" has another inside."""
-    opening = start - 1 if start and text[start - 1] in _OPENING else start
-    if text[opening] not in _OPENING or "(" not in text[opening + 1 : end]:
-        return start, end
-    depth = 0
-    for at, letter in enumerate(text[opening:], opening):
-        depth += (letter in _OPENING) - (letter in _CLOSING)
-        if not depth:
-            return (opening, max(end, at + 1)) if at + 1 >= end else (start, end)
-    return start, end
+    opening = start - 1 if start and text[start - 1] in "([" else start
+    whole = _NESTED.match(text, opening)
+    return (opening, whole.end()) if whole and whole.end() >= end else (start, end)
 
 
-_OPENING, _CLOSING = "([", ")]"
+_NESTED = re.compile(r"[(\[][^()\[\]]*(?:[(\[][^()\[\]]*[)\]][^()\[\]]*)+[)\]]")
 
 
 def _with_label(text: str, start: int) -> int:

@@ -103,7 +103,11 @@ class Look:
     def is_said_elsewhere(self, words: str, number: int) -> bool:
         """Tell whether another line than this has these words, capitals put aside."""
         said = words.casefold()
-        return any(said in one.text.casefold() for at, one in enumerate(self.seen) if at != number)
+        return self._all_said.count(said) > self.seen[number].text.casefold().count(said)
+
+    @functools.cached_property
+    def _all_said(self) -> str:
+        return "\n".join(one.text.casefold() for one in self.seen)
 
     @property
     def top(self) -> range:

@@ -79,14 +79,14 @@ def _is_signed_for_house(look: Look, found: Mapping[int, Objection], lines: Sequ
 
 def _is_led(writers: str) -> bool:
     """Tell "By JAN POE and Ann Roe", each word of whose names has a capital, from "By land and sea"."""
-    names = parse_byline(writers).people if writers[:3].casefold() == "by " else ()
-    plain = not any(who.role or who.place or who.organisation for who in names)
-    words = [word for who in names for word in who.name.split()]
-    whole = all(" " in who.name for who in names) and all(word[0].isupper() for word in words)
-    return bool(names) and plain and whole and words[0] not in _NO_NAMES
+    people = parse_byline(writers).people if writers[:3].casefold() == "by " else ()
+    plain = all(" " in who.name and not (who.role or who.place or who.organisation) for who in people)
+    words = " ".join(who.name for who in people).split()
+    named = plain and all(word[0].isupper() for word in words)
+    return named and words[:1] != [] and words[0].title() not in _NO_NAMES
 
 
-_NO_NAMES = ("The", "A", "An", "Our", "THE")
+_NO_NAMES = ("The", "A", "An", "Our")
 
 
 def _are_told_of(look: Look, names: str, lines: Sequence[int]) -> bool:

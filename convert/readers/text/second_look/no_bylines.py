@@ -51,7 +51,7 @@ def no_bylines(look: Look) -> Raised:
         elif role == "byline" and _may_name_nobody(look, one) and not names_writer(one.text):
             way = kind_of(one.text) == ("way", False)
             yield number, Objection("chrome" if way else "byline", way, "it names nobody")
-        elif role == "byline" and look.role(number + 1) == "credit" and _is_place(one.text):
+        elif role == "byline" and look.role(number + 1) == "credit" and _names_house(one.text):
             yield number, bars("byline", "no person, above a picture’s credit")
         elif role == "byline" and _is_of_pictures(one.text):
             yield number, bars("byline", "a picture’s label, and no name")
@@ -100,7 +100,7 @@ def _is_signed_below(look: Look, number: int) -> bool:
     return again and look.role(number - 1) not in DESCRIPTIONS and not any(who.is_house for who in people)
 
 
-def _is_place(text: str) -> bool:
+def _names_house(text: str) -> bool:
     """Tell "Nationalpark Wehrtal" and "Amberweir Museum" from an agency, a desk and a person."""
     people = parse_byline(text).people if not find_leads(bare_line(text)) else ()
     return bool(people) and all(who.name == text and who.is_house and not agency(text) for who in people)

@@ -101,13 +101,13 @@ from .titling import (
 )
 from .touching import (
     above_credits,
-    alts_above_credited,
     below_alts,
     beside_credits,
     captions_apart,
     headed_sentences,
     of_charts,
     parallel_lines,
+    torn_captions,
     touching_lines,
 )
 from .unsigned import japanese_writers, unsigned
@@ -231,7 +231,7 @@ _PICTURED: tuple[_Rule, ...] = (
     parallel_lines,
     headed_sentences,
     about_houses,
-    alts_above_credited,
+    torn_captions,
     captions_below,
     agencies_above,
 )

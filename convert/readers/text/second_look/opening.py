@@ -100,7 +100,7 @@ def _wires_open(look: Look) -> Raised:
     for number in look.of(("standfirst", "list_item", "credit")):
         one = look.seen[number]
         # "HARPER MILLS (AP) —" may stand alone, above the first paragraph.
-        ends = _DASHES if look.roles[number] == "credit" else STOPS
+        ends = ("-", "–", "—") if look.roles[number] == "credit" else STOPS
         told = look.roles[number] == "standfirst" or one.text.endswith(ends)
         if told and _opens_with_wire(one.text):
             yield number, gives("paragraph", "a wire line opens it")
@@ -118,7 +118,6 @@ def _opens_with_wire(text: str) -> bool:
 
 
 _MARKS = " .:,-–—=/()"
-_DASHES = ("-", "–", "—")
 
 
 def _words_alone(look: Look, found: Mapping[int, Objection]) -> Raised:

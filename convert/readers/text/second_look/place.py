@@ -174,10 +174,7 @@ def sentences_set_aside(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         if begin < look.first:
             if end - begin == 1 and 0 <= look.headline < begin and _opens(look, begin):
-                yield (
-                    begin,
-                    gives("paragraph", "a long sentence with a word of the headline, above the article"),
-                )
+                yield begin, gives("paragraph", "a long sentence with a word of the headline, at the top")
             continue
         if look.role(end) == "paragraph" and end - begin == 1:
             yield begin, gives("paragraph", "a sentence above a paragraph")

@@ -71,9 +71,8 @@ def _touching_post(look: Look, number: int) -> Raised:
     """Look right below a post, which is a paragraph of the page, for the sentences that touch it."""
     for at in range(number + 1, look.touching(number).stop):
         one = look.seen[at]
-        if look.role(at) not in _MAY_BE_TOLD or not ends_as_sentence(one, least=_A_SENTENCE):
-            return
-        if kind_of(one.text)[0] or "(@" in one.text or look.role(at + 1) == "credit":
+        told = look.role(at) in _MAY_BE_TOLD and ends_as_sentence(one, least=_A_SENTENCE)
+        if not told or kind_of(one.text)[0] or look.role(at + 1) == "credit":
             return
         yield at, gives("paragraph", "a sentence right below a post")
 

@@ -21,7 +21,6 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for what a site says to its readers, in lines that were taken for the article's."""
     if look.first < 0 or look.style == "typed":
         return
-    paged = look.style in PAGES or "chrome" in look.roles
     said = {
         number: words
         for number, role in enumerate(look.roles)
@@ -39,8 +38,7 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
     boxes |= {
         number
         for number, service in told.items()
-        if (paged or service in _ALONE)
-        and _is_beside_site(look, number, told)
+        if _is_beside_site(look, number, told)
         and _is_sites(look, number, service, said[number], speaks=speaks)
         and not any(thing in f" {said[number]}" for thing in spoken)
     }

@@ -29,9 +29,6 @@ def signed_sentence(look: Look, found: Mapping[int, Objection]) -> Raised:
     A site's links may stand between them.
     """
     yield from _signed_by_desks(look, found)
-    for at in look.of(("caption+credit",)):
-        if at > look.first >= 0 and _signs_with_wire(look.seen[at]):
-            yield at, gives("paragraph", "ends with a writer’s initials and an agency")
     number = look.last + 1
     while look.role(number) == "chrome":
         number += 1
@@ -47,7 +44,10 @@ def signed_sentence(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def _signed_by_desks(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read several sentences, and "ms/dpa" behind or below them, as text that a desk has signed."""
+    """Read several sentences, and "ms/dpa" behind or below them, as text that a desk has signed.
+
+    Amid the article it is one sentence, with "(ms/dpa)" behind it.
+    """
     for number in look.of(("caption+credit", "credit")):
         one, above = look.seen[number], number - 1
         if number in found or look.role(above) == "alt" or one.credit is None:
@@ -55,7 +55,8 @@ def _signed_by_desks(look: Look, found: Mapping[int, Objection]) -> Raised:
         long = look.seen[max(above, 0)].size >= _LONG_REPORT and one.text.islower() and _is_wire(one.text)
         if not (long or signs_for_wire(one.text[one.credit.start : one.credit.end])):
             continue
-        if look.roles[number] == "caption+credit" and _tells_much(one):
+        amid = number > look.first >= 0 and one.text.endswith(")") and one.credit.start >= _SHORTEST_BRACKETED
+        if look.roles[number] == "caption+credit" and (amid or _tells_much(one)):
             yield number, gives("paragraph", "signed by an agency and a desk")
         elif look.role(above) == "caption" and _tells_much(look.seen[above]):
             yield number, gives("byline", "an agency and a desk sign what stands above")
@@ -68,21 +69,6 @@ def _tells_much(one: Seen) -> bool:
 
 _SENTENCE_ENDS, _SOME_SENTENCES = re.compile(r"[.!?…][\"”»“]?(?=\s|\Z)"), 2
 _LONG_TEXT, _LONG_REPORT = 200, 300
-
-
-def _signs_with_wire(one: Seen) -> bool:
-    """Tell a sentence of some length and, in brackets, "roe/KNA" or "AFP/roe", from who took a picture."""
-    credit = one.credit
-    if credit is None or credit.start < _SHORTEST_BRACKETED:
-        return False
-    parts = one.text[credit.start :].strip(" ()").split("/")
-    signs = [part for part in parts if part.islower() and part.isalpha() and len(part) in _INITIALS]
-    others = [part for part in parts if part not in signs]
-    told = one.text.endswith(")") and signs and not any(map(agency, signs))
-    return bool(told and others) and all(part.isupper() and agency(part) == "wire" for part in others)
-
-
-_INITIALS = range(2, 5)
 
 
 def _is_signed(one: Seen) -> bool:

@@ -57,14 +57,12 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     if origin or look.seen[first].text.casefold() in folded("bylines", "section"):
         roles = UNTITLED if origin else ("subhead", "standfirst", "headline")
         title = next((at for at in range(first + 1, look.first) if may_be_title(look, at, roles)), -1)
-        if title >= 0 and origin:
-            yield first, gives("note", "says above the headline where the piece appeared")
+        if title >= 0:
+            told: Role = "note" if origin else "kicker"
+            yield first, gives(told, "says above the headline where the piece appeared")
             yield title, gives("headline", "below where the piece appeared")
-        elif title >= 0:
-            yield first, gives("kicker", "a site’s section, above the headline")
-            yield title, gives("headline", "below a site’s section")
             signed = (at for at in range(first + 1, title) if look.roles[at] == "byline")
-            yield from ((at, gives("byline", "between a site’s section and the headline")) for at in signed)
+            yield from ((at, gives("byline", "between where it appeared and the headline")) for at in signed)
         return
     below = next((number for number in range(first + 1, first + 1 + _NEAR) if _leads_to(look, number)), -1)
     if below >= 0 and look.style != "clean":

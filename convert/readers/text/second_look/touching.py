@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.credit import names_known, parse_credit
-from ..grammar.label import read_label, whole_label
+from ..grammar.label import whole_label
 from ..grammar.names import PERHAPS, name_score
-from ..grammar.organisations import agency, is_organisation, is_surname
+from ..grammar.organisations import agency, is_organisation
 from ..grammar.plates import credits_chart
 from ..grammar.prose import announces_scene, is_prose
 from ..grammar.tables import folded
@@ -148,32 +148,14 @@ def _above_label(look: Look, number: int) -> Raised:
             yield number - above, gives(role, "touches the credit below it")
 
 
-def alts_above_credited(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for pictures' words read as their credit, or cut off, above a caption that has its credit.
-
-    "Bild: Abendlicht Ufer" touches "The canal in the evening © Ann Roe", and the line in which a caption
-    begins the one that goes on without a capital.
-    """
-    for number in look.of(("alt", "credit")):
+def torn_captions(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for the line in which a caption begins that touches the one in which it goes on."""
+    for number in look.of(("alt",)):
         below = look.now(number + 1, found)
         if below not in CREDIT_ROLES | {"caption"} or look.habits.gaps[number + 1] or number in found:
             continue
-        one, other = look.seen[number : number + 2]
-        if look.roles[number] == "alt" and _is_torn(one, other):
+        if _is_torn(*look.seen[number : number + 2]):
             yield number, gives("caption", "goes on in the line below")
-        elif (below, look.role(number - 1)) in _CREDITED_ALONE and _is_labelled_picture(one.text):
-            yield number, gives("alt", "a picture’s label, above a line with a credit of its own")
-
-
-_CREDITED_ALONE = [("caption+credit", above) for above in ("subhead", "paragraph", "headline", "standfirst")]
-
-
-def _is_labelled_picture(text: str) -> bool:
-    """Tell "Bild: Abendlicht Ufer", whose words may be anything, from a person and a house."""
-    label, credit = read_label(text, 0), parse_credit(text)
-    labelled = label.kind == "picture" and ":" in text[: label.end] and not credit.agencies
-    named = not credit.creators or any(map(is_surname, credit.creators))
-    return labelled and not (named or names_known(credit))
 
 
 def _is_torn(one: Seen, other: Seen) -> bool:
@@ -328,8 +310,6 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
     No alternative text stands so: captions are printed.  A paragraph may end above a credit: a short sentence
     is a caption where another credit has one too.
     """
-    if (last := _last_sentence(look)) >= 0:
-        yield last, gives("paragraph", "a sentence set apart from the credit at the article’s end")
     above = [number - 1 for number in look.of(("credit",)) if number]
     apart = look.habits.airy and all(look.is_set_apart(number + 1) for number in above)
     captioned = any(look.now(number, found) == "caption" for number in above)
@@ -341,18 +321,6 @@ def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
         short = captioned and one.size <= _LONGEST_SENTENCE
         if short and look.role(number) == "paragraph" and look.first < number < look.last and _tells(one):
             yield number, gives("caption", "a short sentence alone above a credit")
-
-
-def _last_sentence(look: Look) -> int:
-    """Return the caption that is a sentence, apart from the only credit below it, at the end; -1 for none."""
-    number, *others = look.of(FIGURE_ROLES) or [0]
-    closed = [look.role(at) for at in (number - 1, number, *others)] == _LAST_LINES
-    ends = closed and {*look.roles[number + 2 :]} <= {"chrome", "copyright"}
-    apart = look.habits.airy and look.style not in PAGES and look.is_set_apart(number)
-    return number if ends and apart and _is_sentence(look.seen[number]) else -1
-
-
-_LAST_LINES = ["paragraph", "caption", "credit"]
 
 
 def _tells(one: Seen) -> bool:

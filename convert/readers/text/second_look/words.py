@@ -68,8 +68,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("caption", "says at its end what sort of picture it is")
         elif role in FIGURE_ROLES and _is_label_alone(look, number):
             yield number, gives("chrome", "a credit’s label, and nobody behind it")
-        elif role in _NO_ORDER and one.size < LONGEST_CAPTION and _ordered().match(one.text):
-            yield number, gives("caption", "says in which order a picture’s persons are named")
+        elif role in _OF_TEXT and one.size < LONGEST_CAPTION and _tells_places(one.text):
+            yield number, gives("caption", "says who stands where in a picture")
         elif role == "paragraph" and _ends_with_credit(one):
             yield number, gives("caption+credit", "a labelled credit behind its last sentence")
         elif role in _NO_CREDITS and credits_picture(one.text) and _is_no_field(look, number):
@@ -114,12 +114,10 @@ def _given_by_names(look: Look, number: int, role: Role) -> Objection | None:
         return gives("dateline", "a day and the time of day, set apart by bars")
     if role == "byline" and _LICENSED.match(one.text):
         return gives("credit", "the licence of a picture, and whose it is")
-    if role in _NO_CREDITED and one.size < LONGEST_CAPTION and _ends_in_short_label(one.text):
+    if role in _OF_TEXT and one.size < LONGEST_CAPTION and _ends_in_short_label(one.text):
         return gives("caption+credit", "a label cut short, and a name, behind a caption")
-    if role == "byline" and number < look.last and _credits_picture(look, number):
+    if role in ("byline", "credit") and number < look.last and _credits_picture(look, number):
         return gives("credit", "a person and an agency, parted by a stroke")
-    if role in ("byline", "credit") and 0 < number < look.first and _credits_writer(look, number):
-        return gives("credit", "the writer and a house, parted by a stroke, below who wrote it")
     if role in DESCRIPTIONS and "•" in one.text and _is_dotted_credit(look, number):
         return gives("credit", "a person and a house, parted by a dot, among a picture’s words")
     if role in FIGURE_ROLES and look.style in PAGES and signs_with_degree(look, number):
@@ -128,8 +126,6 @@ def _given_by_names(look: Look, number: int, role: Role) -> Objection | None:
         return gives("chrome", "a site’s own words")
     if role in _NO_INITIALS and one.size <= _LONGEST_OF_INITIALS and _signs_by_initials(one.text):
         return gives("byline", "a byline’s word, a colon and initials")
-    if role in _NO_PLACES and one.size < LONGEST_CAPTION and _tells_places(one.text):
-        return gives("caption", "tells in brackets who stands where in a picture")
     if role in _MAY_BE_SITES and look.style != "typed" and is_way(one):
         return gives("chrome", "the way about a site")
     return None
@@ -208,7 +204,7 @@ _NO_LINK_ALONE = frozenset(("subhead", "list_item", "kicker", "byline"))
 _NO_LINK = _NO_LINK_ALONE | {"paragraph", "caption", "standfirst", "quote"}
 _NO_LINKS = {"page": _NO_LINK, "tool": _NO_LINK, "clean": _NO_LINK_ALONE, "typed": frozenset(("subhead",))}
 _NO_CREDITS = ("paragraph", "subhead", "copyright")
-_NO_CREDITED = ("paragraph", "standfirst", "subhead")
+_OF_TEXT = ("paragraph", "standfirst", "subhead")
 _NO_REPORTERS = frozenset(
     ("paragraph", "subhead", "chrome", "standfirst", "list_item", "kicker", "dateline", "alt")
 )
@@ -260,7 +256,14 @@ def _says_what_picture(text: str) -> bool:
     return told in folded("pictured", "bracket") or _AT_A_PLACE.search(told) is not None
 
 
-_NO_ORDER = ("paragraph", "subhead", "standfirst")
+def _tells_places(text: str) -> bool:
+    """Tell "Ann Roe (l.) and Ben Poe (r.) at the weir"; in capitals such a letter is a party's."""
+    told = [place[1].strip(".") for place in _PLACES.finditer(text)]
+    sides = [word for word in told if word in folded("pictured", "side") or word[:1].isdigit()]
+    return len(sides) > 1 or _ordered().match(text) is not None
+
+
+_PLACES = re.compile(r"\(([a-zà-ÿ.]{1,12}|\d\.\s?v\.\s?[lr]\.?)\)")
 
 
 @functools.cache
@@ -315,18 +318,13 @@ _SPEAKER = re.compile(r"\[(?P<name>[^\[\]/,:]{2,30})\s?[/,]\s?[^\[\]/:]{2,40}\]"
 
 
 def _credits_below(look: Look, number: int) -> bool:
-    """Tell "Photo: Ann Roe" and "写真＝葦原堰", set aside below a paragraph, from "Video: Boats at noon"."""
+    """Tell "写真＝葦原堰", set aside below a paragraph, from "Video: Boats at noon"."""
     credit, text = look.seen[number].credit, look.seen[number].text
-    whole = credit is not None and not credit.start and credit.end == len(text) and credit.certainty >= _SURE
-    labelled = whole and credit is not None and credit.rule in ("picture label", "credit label")
-    return (
-        look.role(number - 1) == "paragraph"
-        and labelled
-        and (names_known(parse_credit(text)) or not _EQUALS.isdisjoint(text))
-    )
+    whole = credit is not None and (credit.start, credit.end, credit.rule) == (0, len(text), "picture label")
+    return whole and look.role(number - 1) == "paragraph" and not _EQUALS.isdisjoint(text)
 
 
-_SURE, _EQUALS = 0.9, frozenset("=＝")
+_EQUALS = frozenset("=＝")
 
 
 def _ends_in_short_label(text: str) -> bool:
@@ -356,28 +354,19 @@ def _opens_with_date(text: str) -> bool:
 def _credits_picture(look: Look, number: int) -> bool:
     """Tell "Ann Roe/Reuters" and "(Ann Roe/The Gazette files)" from "Ann Roe / Quayside Post" and "By …".
 
-    It stands beside a picture's other words, or another has signed the article.
+    It stands beside a picture's other words, or another has signed the article, or she has, directly above:
+    "Ann Roe, News Editor" took the picture, too.
     """
-    text = look.seen[number].text
-    stroke = "/" in text and " /" not in text and not find_leads(bare_line(text)) and not find_dates(text)
-    if not stroke or not (look.beside_picture(number) or look.roles.count("byline") > 1):
+    text, above = (look.seen[at].text for at in (number, max(number - 1, 0)))
+    if "/" not in text or find_leads(bare_line(text)) or find_dates(text):
         return False
     credit = parse_credit(text)
     if not credit.agencies or not any(name_score(name) >= SURELY for name in credit.creators):
         return False
-    return text.startswith(("(", "[")) or any(map(agency, credit.agencies))
-
-
-def _credits_writer(look: Look, number: int) -> bool:
-    """Tell "Ann Roe / Quayside Post" directly below "Ann Roe, News Editor": she took the picture, too."""
-    text, above = look.seen[number].text, look.seen[number - 1]
-    credit = parse_credit(text) if "/" in text and above.size <= _LONGEST_SIGNED else None
-    return (
-        credit is not None
-        and bool(credit.agencies)
-        and names_surely(above)
-        and any(above.text.startswith(f"{name},") and name_score(name) >= SURELY for name in credit.creators)
-    )
+    if " /" in text or not (look.beside_picture(number) or look.roles.count("byline") > 1):
+        return above.startswith(tuple(f"{name}," for name in credit.creators))
+    known = text.startswith(("(", "[")) or any(map(agency, credit.agencies))
+    return known and look.roles[number] == "byline"
 
 
 def _is_dotted_credit(look: Look, number: int) -> bool:
@@ -448,16 +437,6 @@ def _signs_by_initials(text: str) -> bool:
 _SMALL = re.compile(r"[a-zà-ÿ]{2,4}")
 _NO_INITIALS = frozenset(("headline", "kicker", "standfirst", "subhead", "paragraph", "chrome"))
 _LONGEST_OF_INITIALS = 16
-
-
-def _tells_places(text: str) -> bool:
-    """Tell "Ann Roe (l.) and Ben Poe (r.) at the weir"; in capitals such a letter is a party's."""
-    told = [place[1].strip(".") for place in _PLACES.finditer(text)]
-    return len([word for word in told if word in folded("pictured", "side") or word[:1].isdigit()]) > 1
-
-
-_PLACES = re.compile(r"\(([a-zà-ÿ.]{1,12}|\d\.\s?v\.\s?[lr]\.?)\)")
-_NO_PLACES = ("paragraph", "standfirst")
 
 
 def _is_signed_and_dated(look: Look, number: int) -> bool:
