@@ -216,7 +216,19 @@ def test_a_button_between_paragraphs_is_no_heading(words: str, styles: Mapping[s
 
 
 @pytest.mark.parametrize(
-    "words", ["Page 2", "Get started", "Comments", "Datenschutz", "The big story", "Newsletter wars"]
+    "words",
+    [
+        "Page 2",
+        "Get started",
+        "Comments",
+        "Datenschutz",
+        "The big story",
+        "Newsletter wars",
+        "Sin comentarios",
+        "Nessun commento",
+        "What do you think?",
+        "مواقيت الصلاة",
+    ],
 )
 def test_a_heading_may_have_a_site_s_word(words: str) -> None:
     assert raised(*article(("subhead", words)), styles=CLEAN) == {}

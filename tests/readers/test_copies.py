@@ -167,6 +167,15 @@ def test_words_that_are_said_twice_are_no_site_s_name() -> None:
     assert told(raised(NAME, NAME, *TOP, *FIRST, *LAST)).get(0) != ("chrome", True)
 
 
+def test_a_headline_that_is_said_three_times_is_no_site_s_name() -> None:
+    head: tuple[Part, ...] = (("headline", HEADLINE), ("alt", HEADLINE), ("caption", HEADLINE))
+    named: tuple[Part, ...] = (("credit", "Quayside Post"), ("credit", "Quayside Post"))
+
+    assert told(raised(*head, ("byline", "By Nora Quill"), *FIRST, *LAST, styles=CLEAN)).get(0) is None
+    # Nor does a house that is said again sign anything.
+    assert ("byline", True) not in told(raised(*named, *TOP, *FIRST, *LAST, styles=CLEAN)).values()
+
+
 def test_what_a_paragraph_says_again_is_no_alternative_text_below_the_headline() -> None:
     picture: tuple[Part, ...] = (("alt", DECK), ("caption", "The keeper"), ("credit", "PTI"))
     again: Part = ("paragraph", f"{DECK}, and it is only May.")

@@ -334,3 +334,6 @@ def test_the_head_of_a_page_of_older_articles_is_no_headline(head: str) -> None:
         1: ("headline", True),
     }
     assert 0 not in raised(("headline", "Archive for the poor opens"), below, *FIRST, *LAST, styles=CLEAN)
+    # Without a title below it, it is one.
+    signed: Part = ("byline", "By Nora Quill")
+    assert 0 not in raised(("headline", "Posts tagged with love"), signed, *FIRST, *LAST, styles=CLEAN)

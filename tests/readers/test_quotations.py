@@ -169,6 +169,13 @@ def test_the_page_goes_on_right_below_a_post() -> None:
     assert told(grouped(TOP, FIRST, post)) == said
 
 
+def test_a_sentence_right_below_a_post_with_a_credit_below_it_is_a_caption() -> None:
+    post: tuple[Part, ...] = (("quote", "Open again!"), ("quote", "— Nora Quill (@nora) May 3, 2024"))
+    shown: tuple[Part, ...] = (("caption", "The lock in the evening of the flood."), ("credit", "Photo: PTI"))
+
+    assert 4 not in grouped(TOP, FIRST, (*post, *shown), LAST)
+
+
 def test_a_sentence_of_the_article_is_pulled_out_above_a_dash_and_who_said_it() -> None:
     words = "The slate has never been so full of boats."
     speech: Part = ("paragraph", f"“{words} I shall need another,” the keeper said.")

@@ -238,5 +238,6 @@ def test_what_a_site_tells_writers_of_comments_and_its_pictures_names_are_its_ow
     thanks: Part = ("standfirst", "Vielen Dank für Ihre Anmeldung.")
     sentence: Part = ("paragraph", "Vielen Dank für Ihre Anmeldung zum Rudern, sagte der Wärter.")
 
+    blog: Part = ("paragraph", "Thank you for reading! We hope to see you at the lock in the spring.")
     assert told(raised(thanks, *article(), hint, styles=CLEAN)) == {0: ("chrome", True), 4: ("chrome", True)}
-    assert raised(*article(), sentence, styles=CLEAN) == {}
+    assert raised(*article(), sentence, blog, styles=CLEAN) == {}

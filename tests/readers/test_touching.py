@@ -651,3 +651,12 @@ def test_of_two_equal_captions_among_many_lines_that_touch_the_first_is_the_alte
         2: ("alt", True),
         5: ("alt", True),
     }
+
+
+def test_who_speaks_in_an_interview_opens_no_caption_with_capitals() -> None:
+    spoken: Part = ("paragraph", "QUILL: We count them all at the lower gate.")
+    credit: Part = ("credit", "Photo: PTI")
+    again: Part = ("paragraph", "QUILL: And we write them down.")
+
+    assert told(grouped(TOP, (*FIRST, spoken, credit, *LAST))).get(2) == ("caption", True)
+    assert 2 not in grouped(TOP, (*FIRST, spoken, credit, again, *LAST))

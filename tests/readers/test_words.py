@@ -61,6 +61,8 @@ def test_who_wrote_it_above_another_who_made_it_is_no_headline() -> None:
     found = raised(("headline", "撰文丨王建国"), ("byline", "编辑丨李晓梅"), *FIRST, *LAST)
     alone = raised(("headline", "撰文丨王建国"), ("dateline", "2024-05-03"), *FIRST, *LAST)
 
+    told_of: Part = ("headline", "Bericht: Gemeinderat Amberwehr")
+    assert 0 not in raised(told_of, ("byline", "Von Anna Rohde"), *FIRST, *LAST)
     assert found[0] == gives("byline", "says who wrote it, above another who made it")
     assert alone.get(0) != found[0]
 

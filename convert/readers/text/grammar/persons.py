@@ -28,6 +28,7 @@ from .organisations import (
     find_agencies,
     is_agency,
     is_desk,
+    is_named_house,
     is_namesake,
     is_no_person,
     is_organisation,
@@ -237,7 +238,9 @@ def _person(words: str) -> Person | None:
     if _score(without_nickname(name)) < 0.5 or is_paper(name):
         return None
     organisation = organisation or (house["house"] if house else "")
-    if not (job or organisation) and is_no_person(name):
+    # "Robin Wood" may be a house, but has written this.
+    signs = is_named_house(name) and name_score(name) >= SURELY
+    if not (job or organisation or signs) and is_no_person(name):
         organisation = name
     person = Person(bare_name(name), role=job, place=place, organisation=organisation)
     return tell([person], "".join(run_on))[0] if run_on else person

@@ -69,13 +69,14 @@ def cleared(body: str) -> str:
 
 
 def without_titles(words: str) -> str:
-    """Return "Jane Roe" of "Mayor Jane Roe"; "Cardinal Health" and "Bishop Museum" stay as they are."""
+    """Return "Jane Roe" of "Mayor Jane Roe"; "Cardinal Health" and "Dean Martin Roe" stay as they are."""
     return _title().sub(_without_title, words)
 
 
 def _without_title(title: re.Match[str]) -> str:
     name = _WITH.split(_behind(title))[0]
-    return "" if name_score(name) >= SURELY else title[0]
+    given = name_score(f"{title[0].strip()} {name}") >= SURELY
+    return "" if name_score(name) >= SURELY and not given else title[0]
 
 
 _WITH = re.compile(r"\s(?:and|und|et|y|e|&)\s")

@@ -175,18 +175,19 @@ def _is_button(one: Seen) -> bool:
 def _is_of_site(one: Seen, role: Role) -> bool:
     """Tell "Copy link", "Sign up for our newsletter": several words that are no part's of an article.
 
-    "Page 2" and "Get started" may be an article's own headings.
+    "Page 2", "Get started", "Sin comentarios" and "What do you think?" may be an article's own headings.
     """
     kind, whole = kind_of(one.text)
     if not whole:
         asked = kind == "subscribe" and one.tokens <= _ASKED and not one.text.endswith(".")
         return one.tokens > 1 and (asked or (role == "subhead" and kind in _OPENING))
-    few = one.tokens <= _A_HEADING if kind == "subscribe" else one.tokens < _A_HEADING
-    return kind in _WHOLE and not few and not any(map(str.isdigit, one.text))
+    few = one.tokens <= _A_HEADING if kind in _HEADING else one.tokens < _A_HEADING
+    asks = kind == "comments" and one.text.endswith("?")
+    return kind in _WHOLE and not (few or asks) and not any(map(str.isdigit, one.text))
 
 
 _LONGEST_ASKED = 100
-_A_HEADING = 2
+_A_HEADING, _HEADING = 2, ("subscribe", "comments", "way")
 """So few words may be asked of readers and may head a part of an article, too."""
 
 

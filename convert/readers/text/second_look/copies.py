@@ -167,7 +167,9 @@ def names_of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
     titles = (number for number in range(end, top) if looks_like_title(seen[number]))
     most = max((common(subject, seen[number], number) for number in titles), default=0.0)
     once = same(seen[0], seen[1]) if end else False
-    for number in range(end):
+    # What no other title stands below is the headline, said again.
+    first = int(once and not any(_may_title(look, number) for number in range(end, top)))
+    for number in range(first, end):
         if (once or common(subject, seen[number], number) < most) and not is_given(found, number):
             yield number, gives("chrome", "said again above the article, as a site’s name and motto are")
     told = 0 < end < top and (once or most)

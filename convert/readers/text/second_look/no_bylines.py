@@ -18,6 +18,7 @@ from ..grammar.organisations import agency, is_no_person
 from ..grammar.papers import names_organ
 from ..grammar.signatures import names_writer
 from ..grammar.tables import folded
+from ..lines.roles import DESCRIPTIONS
 from ..lines.seen import Seen
 from .authorship import is_name, names_surely
 from .captioning import announces_photos, may_be_top
@@ -61,7 +62,7 @@ def no_bylines(look: Look) -> Raised:
             yield number, Objection("kicker" if above else role, above, "says what kind of piece it is")
         elif role == "byline" and _may_be_of_words(one) and holds_words(one, look.small_words):
             yield number, bars("byline", "a word of it is no name, as the article has it")
-        elif role != look.role(number + 1) == "byline" and look.seen[number + 1].text == one.text:
+        elif role == "credit" and _is_signed_below(look, number):
             yield number, gives("byline", "the name of the byline below")
         elif _is_said_often(look, number):
             yield number, bars(role, "a small word that is said again and again")
@@ -90,6 +91,13 @@ def no_bylines(look: Look) -> Raised:
             and not parse_byline(one.text).people
         ):
             yield number, gives("chrome", "begins with a site’s words, and names nobody")
+
+
+def _is_signed_below(look: Look, number: int) -> bool:
+    """Tell a person's name above the byline that says it again; a caption's credit, and a house, stay."""
+    text, people = look.seen[number].text, parse_byline(look.seen[number].text).people
+    again = look.role(number + 1) == "byline" and look.seen[number + 1].text == text
+    return again and look.role(number - 1) not in DESCRIPTIONS and not any(who.is_house for who in people)
 
 
 def _names_house(text: str) -> bool:

@@ -72,7 +72,7 @@ def _touching_post(look: Look, number: int) -> Raised:
     for at in range(number + 1, look.touching(number).stop):
         one = look.seen[at]
         told = look.role(at) in _MAY_BE_TOLD and ends_as_sentence(one, least=_A_SENTENCE)
-        if not told or kind_of(one.text)[0]:
+        if not told or kind_of(one.text)[0] or look.role(at + 1) == "credit":
             return
         yield at, gives("paragraph", "a sentence right below a post")
 

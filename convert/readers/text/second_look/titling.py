@@ -42,7 +42,7 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     if _SECTIONS.fullmatch(look.seen[first].text):
         yield first, gives("chrome", "a site’s sections, side by side")
         return
-    if first < look.first and (_is_way(look.seen[first]) or _is_label_of_date(look.seen[first].text)):
+    if first < look.first and (_is_way(look, first) or _is_label_of_date(look.seen[first].text)):
         yield first, gives("chrome", "the way about a site, or a date’s label and no date")
         if look.role(first + 1) == "standfirst" and may_be_title(look, first + 1):
             yield first + 1, gives("headline", "below the way about a site")
@@ -74,10 +74,13 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
 _COUNTED = re.compile(r"[^\W\d][^\d:：]{2,20}[:：]\s?\d{5,}")
 
 
-def _is_way(one: Seen) -> bool:
-    """Tell "Skip to main content" and "Posts tagged ‘locks’" from "Home", which an article may be called."""
-    opened = one.lower.startswith(table("ways")["archive"]) and not one.text.endswith(STOPS)
-    return is_way(one) or (opened and one.tokens >= _WORDS_OF_A_TITLE)
+def _is_way(look: Look, first: int) -> bool:
+    """Tell "Skip to main content", and "Posts tagged ‘locks’" unless somebody signs below it, a headline."""
+    one, below = look.seen[first], look.seen[first + 1]
+    if one.tokens < _WORDS_OF_A_TITLE or not one.lower.startswith(table("ways")["archive"]):
+        return is_way(one)
+    told = look.role(first + 1) == "dateline" or is_signed(below.text) or names_surely(below)
+    return not (told or one.text.endswith(STOPS))
 
 
 def _is_label_of_date(text: str) -> bool:

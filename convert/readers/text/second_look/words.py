@@ -18,7 +18,7 @@ from ..grammar.find import credit_candidates, find_credit, in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
 from ..grammar.label import SIGN, is_credit_label, label_starts, read_label, whole_label
 from ..grammar.leads import bare_line, find_leads, opening_lead
-from ..grammar.names import PERHAPS, SURELY, name_score
+from ..grammar.names import PERHAPS, RARER, SURELY, east_asian, name_score
 from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
@@ -80,7 +80,7 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("credit", "a labelled credit below a paragraph")
         elif role in _NO_REPORTERS and is_reporters(one.text):
             yield number, gives("byline", "says who reported")
-        elif role == "headline" and not number and look.role(1) == "byline" and opens_with_writer(one.text):
+        elif role == "headline" and not number and look.role(1) == "byline" and _names_writer(one.text):
             yield number, gives("byline", "says who wrote it, above another who made it")
         elif role == "headline" and number > look.headline and one.text.isdigit():
             yield number, gives("chrome", "a number below the headline")
@@ -229,6 +229,12 @@ def _is_no_field(look: Look, number: int) -> bool:
     beside = (look.seen[at].text for at in (number - 1, number + 1) if 0 <= at < len(look.seen))
     text = look.seen[number].text
     return not speaks_of_rights(text) and not any(are_fields(other, text) for other in beside)
+
+
+def _names_writer(text: str) -> bool:
+    """Tell "撰文丨王建国" and "Bericht: Anna Rohde" from "Bericht: Gemeinderat Amberwehr", a headline."""
+    people = parse_byline(text).people if opens_with_writer(text) else ()
+    return any(name_score(who.name) > RARER or east_asian(who.name) for who in people)
 
 
 def _is_signed_picture(text: str) -> bool:
