@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from ...model import Byline, Person
@@ -25,18 +25,18 @@ def signatories(bylines: Sequence[Byline], told: str) -> tuple[Byline, ...]:
 
 
 def _told(bylines: Sequence[Byline], told: str) -> Iterator[Byline]:
-    named: list[Person] = []
+    initials: set[str] = set()
     for byline in bylines:
-        if named and len(byline.people) == 1 and _is_nobody_else(byline.people[0], named, told):
+        if initials and len(byline.people) == 1 and _is_nobody_else(byline.people[0], initials, told):
             yield replace(byline, people=())
         else:
             yield replace(byline, people=tuple(_with_places(byline, told)))
-        named += filter(_is_somebody, byline.people)
+        named = filter(_is_somebody, byline.people)
+        initials |= {"".join(word[0] for word in one.name.casefold().split()) for one in named}
 
 
-def _is_nobody_else(person: Person, named: Sequence[Person], told: str) -> bool:
-    """Tell the place, and the initials, in a line of their own below those who are `named`."""
-    initials = {"".join(word[0] for word in one.name.casefold().split()) for one in named}
+def _is_nobody_else(person: Person, initials: Collection[str], told: str) -> bool:
+    """Tell the place, and the initials, in a line of their own below those who were named."""
     letters = person.name.casefold().replace(".", "").replace(" ", "")
     signs = letters in initials and not (person.role or person.organisation)
     return signs or _is_of_the_text(person, told, _NO_GIVEN)

@@ -282,11 +282,11 @@ _LAST = 3
 def _heads_what_tells_of(look: Look, number: int) -> bool:
     """Tell "Jane Roe" above "Since May, Jane Roe counts the boats", amid what another has signed."""
     text = look.seen[number].text
-    signers = [look.seen[at].text for at in range(look.first) if look.roles[at] == "byline"]
     amid = look.first < number < look.last and look.role(number + 1) == "paragraph"
-    if not (amid and signers and _is_name(look.seen[number])) or any(text in signer for signer in signers):
+    if not amid or look.seen[number + 1].text.find(text) <= 0 or not _is_name(look.seen[number]):
         return False
-    return look.seen[number + 1].text.find(text) > 0
+    signers = [look.seen[at].text for at in range(look.first) if look.roles[at] == "byline"]
+    return signers != [] and not any(text in signer for signer in signers)
 
 
 def _shows_whom_it_tells_of(look: Look, number: int) -> bool:
