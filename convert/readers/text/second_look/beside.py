@@ -38,11 +38,12 @@ _IN_BRACKETS = re.compile(r"\(([^()]{2,20})\)")
 
 def is_led_in_capitals(look: Look, number: int) -> bool:
     """Tell "COUNTS BOATS: The keeper at his lock." above a credit: so captions open in Norway."""
+    if look.role(number + 1) != "credit" or look.habits.gaps[number + 1]:
+        return False
     lead, colon, _ = look.seen[number].text.lstrip("•* ").partition(": ")
     led = bool(colon) and lead.isupper() and len(lead) > 1 and lead.count(" ") < _LONGEST_LEAD
     # "ROE: We count them." may be said again and again in an interview.
-    led = led and sum(one.text.startswith(f"{lead}: ") for one in look.seen) <= 1
-    return led and look.role(number + 1) == "credit" and not look.habits.gaps[number + 1]
+    return led and sum(one.text.startswith(f"{lead}: ") for one in look.seen) <= 1
 
 
 _LONGEST_LEAD = 4
