@@ -23,7 +23,7 @@ NOON = "The keeper of the lock at noon in March"
         "_MG_7966-001",
         "P8190003",
         "DSC_0412",
-        "01_ITF_pozvanka",
+        "01_LOD_pozvanka",
         "image002",
     ],
 )

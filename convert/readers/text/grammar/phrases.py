@@ -334,7 +334,7 @@ def is_firm(words: str) -> bool:
     before, _, last = words.strip(" .").rpartition(" ")
     if last in (*table("organisations")["suffix"], "GmbH"):
         return True
-    # "M. Markt" and "M Uhren" are somebody, whatever the surname means.
+    # "M. Markt" and "M Parkett" are somebody, whatever the surname means.
     if _ENDS_INITIAL.search(before):
         return False
     first = before.partition(" ")[0].rstrip(".").casefold()
