@@ -169,7 +169,7 @@ def _has_names_as_headings(look: Look) -> bool:
     seen = look.seen
     return any(
         _is_named(seen[at]) and not (_is_quoted(seen[at - 1]) or _is_pulled(look, at - 1))
-        for at in range(look.first, len(seen))
+        for at in range(look.first + 1, len(seen))
     )
 
 
