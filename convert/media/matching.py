@@ -1,16 +1,20 @@
-"""Which picture belongs to which figure, where their numbers differ.
+"""Which picture belongs to which figure.
 
-Both stand in reading order, so a match never crosses another.  Among all such matches the one is
-taken that has most in its favour: credits that agree speak loudest, credits that differ against it,
-and a description in the file that shares its words with the caption speaks for it too.
+A figure whose words name a picture's file ("IMG_2231.jpg", "quay.jpg – The quay at dawn") shows that
+picture.  The others stand in reading order, so a match never crosses another.  Where their numbers
+differ, the one is taken among all such matches that has most in its favour: credits that agree speak
+loudest, credits that differ against it, and a description in the file that shares its words with the
+caption speaks for it too.
 """
 
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
+from unicodedata import normalize
 
 from ..model import Figure, Image, plain
-from . import rights
+from . import kinds, rights
 
 # Any pair is better than none; then what speaks for it, and against.
 _PAIR, _SAME_CREDIT, _OTHER_CREDIT, _SAME_WORDS = 10, 40, -40, 20
@@ -21,6 +25,61 @@ MOST_PAIRS = 10_000
 
 def match(figures: list[Figure], images: tuple[Image | None, ...]) -> tuple[int | None, ...]:
     """Return for each of `figures` the number of its picture among `images`, None where it has none."""
+    names = [_one_form(image.name) if image else "" for image in images]
+    called = [_called(figure, names) for figure in figures]
+    taken = {number for numbers in called if numbers for number in numbers}
+    if not taken:
+        return _in_order(figures, images)
+    others = [number for number in range(len(images)) if number not in taken]
+    silent = [figure for figure, numbers in zip(figures, called, strict=True) if numbers is None]
+    ordered = iter(_in_order(silent, tuple(images[number] for number in others)))
+    found: list[int | None] = []
+    for numbers in called:
+        if numbers is None:
+            place = next(ordered)
+            found.append(None if place is None else others[place])
+        else:
+            # Who names a file that is not here shows no other.
+            found.append(numbers[0] if len(numbers) == 1 else None)
+    return tuple(found)
+
+
+# ------------------------------------------------------------------------------ by the file's name
+
+_ENDING = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(kinds.PICTURE_ENDINGS)))})(?!\w)")
+
+
+def _called(figure: Figure, names: list[str]) -> tuple[int, ...] | None:
+    """Return the numbers of the pictures whose file the words of `figure` name, None where they name none.
+
+    Whoever saved a picture in another kind changed the ending alone, so the rest of the name will do.
+    """
+    credit = figure.credit.text if figure.credit else ""
+    words = _one_form("\n".join((figure.alt, plain(figure.caption), credit)))
+    named = [found.span() for found in _ENDING.finditer(words)]
+    if not named:
+        return None
+    whole = {name: max(_length(words[:end], name) for _, end in named) for name in names}
+    bare = {name: max(_length(words[:start], PurePath(name).stem) for start, _ in named) for name in names}
+    lengths = whole if any(whole.values()) else bare
+    longest = max(lengths.values(), default=0)
+    return tuple(number for number, name in enumerate(names) if lengths[name] == longest > 0)
+
+
+def _one_form(words: str) -> str:
+    return normalize("NFC", words).casefold()
+
+
+def _length(words: str, name: str) -> int:
+    """Return the length of `name` where `words` end with it, whole; else 0."""
+    before = words[: len(words) - len(name)][-1:]
+    return len(name) if words.endswith(name) and not (before.isalnum() or before in {"-", "_"}) else 0
+
+
+# ---------------------------------------------------------------------------------- by their order
+
+
+def _in_order(figures: list[Figure], images: tuple[Image | None, ...]) -> tuple[int | None, ...]:
     if len(figures) == len(images) or len(figures) * len(images) > MOST_PAIRS:
         return tuple(number if number < len(images) else None for number in range(len(figures)))
     return _best(tuple(tuple(_favour(figure, image) for image in images) for figure in figures), len(images))
