@@ -14,3 +14,7 @@ def main() -> NoReturn:
     from convert import cli  # only here: this is what takes its time
 
     cli.main()
+
+
+if __name__ == "__main__":
+    main()
