@@ -102,7 +102,7 @@ def _is_quoted(one: Seen) -> bool:
 
 
 def _is_pulled(look: Look, number: int) -> bool:
-    """Tell a sentence without marks set apart above "— Ann Roe, keeper", or "— Ann Roe" if it stands elsewhere."""
+    """Tell a sentence without marks above "— Ann Roe, keeper", or above "— Ann Roe" and said again."""
     one, below = look.seen[number : number + 2]
     pulled = ends_as_sentence(one, least=_A_SENTENCE) and _DASH.match(below.text) is not None
     told = look.touches(number) and "," in below.text and number < look.last
