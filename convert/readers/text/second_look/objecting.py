@@ -32,7 +32,7 @@ from .authorship import (
     signed_as_headline,
     signed_for_both,
 )
-from .beside import titles_above_credits
+from .beside import alts_alike, titles_above_credits
 from .boxes import of_its_own, of_statements, torn_fields
 from .buttons import of_buttons
 from .captioning import (
@@ -226,6 +226,7 @@ _CREDITED: tuple[_Rule, ...] = (
 """Captions and credits that their words and their likeness to others tell."""
 
 _PICTURED: tuple[_Rule, ...] = (
+    alts_alike,
     slides,
     pairs,
     parallel_lines,
