@@ -694,4 +694,4 @@ def test_a_sentence_an_item_or_a_text_without_alternative_texts_stays(role: Role
     other = _pictured(role, "The baths on the corner of the street")
     read: tuple[Part, ...] = _pictured("paragraph", words)
 
-    assert ("alt", True) != told(grouped(TOP, other, FIRST, read, LAST, styles=PAGE)).get(4)
+    assert told(grouped(TOP, other, FIRST, read, LAST, styles=PAGE)).get(4) != ("alt", True)
