@@ -110,6 +110,20 @@ def test_a_figure_whose_picture_is_missing_takes_no_other_s() -> None:
     assert match(figures, _pictures("b.jpg", "c.jpg")) == (None, 0, 1)
 
 
+def test_an_address_in_the_text_names_a_picture_s_file() -> None:
+    found = match(
+        [_figure(), _figure()], _pictures("a b.jpg", "quay.jpg"), ("img/quay.jpg", "img/a%20b.jpg?w=9")
+    )
+
+    assert found == (1, 0)
+
+
+def test_names_say_nothing_where_a_person_has_put_the_pictures_in_order() -> None:
+    figures = [_figure(caption="a.jpg"), _figure(caption="b.jpg")]
+
+    assert match(figures, _pictures("b.jpg", "a.jpg"), ordered=True) == (0, 1)
+
+
 def test_names_that_no_picture_has_say_nothing() -> None:
     figures = [_figure(caption="a.jpg"), _figure(caption="b.jpg")]
 
