@@ -770,7 +770,7 @@ def test_a_house_behind_who_took_the_pictures_is_his_between_byline_and_date() -
     dated: Part = ("dateline", "Publicerad 2025-10-12 06.00")
 
     assert told(grouped(TOP, (*signed, dated), *BODY))[2] == ("byline", True)
-    assert 2 not in grouped(TOP, signed, *BODY)
+    assert 2 not in grouped(TOP, signed[:1], signed[1:], *BODY)
 
 
 @pytest.mark.parametrize(
