@@ -38,7 +38,7 @@ def below(*groups: tuple[Part, ...], styles: Mapping[str, int] = CLEAN) -> list[
 
 def test_a_line_that_tells_when_it_was_published_is_no_site_around_an_article() -> None:
     box = aside("Facts", "Built: 1871", "Height: 31 metres")
-    dated: tuple[Part, ...] = (*TOP, ("dateline", "Published 4 May 2025, 17:42"))
+    dated: tuple[Part, ...] = (*TOP, ("dateline", "Publicerad 2025-10-12 06.00"))
 
     found = told(grouped(dated, *AMID, box, styles=PAGE))
 
