@@ -69,6 +69,7 @@ from .opening import of_openings
 from .others import days_below, named_below, of_lives, of_portraits, signed_teasers
 from .place import (
     by_place,
+    headed_groups,
     headed_paragraphs,
     only_sentences,
     said_often,
@@ -261,6 +262,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     runs_of_items,
     long_items,
     of_series,
+    headed_groups,
     *_SIGNED,
     presented_below,
     of_notices,
@@ -319,6 +321,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     long_items,
     of_lists,
     of_series,
+    headed_groups,
     *_SIGNED,
     said_often,
     of_notices,

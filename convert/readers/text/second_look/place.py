@@ -7,7 +7,7 @@ a page says three times; a sentence amid the article, or below it on its subject
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from ..grammar.credit import names_source
@@ -50,6 +50,46 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _MISPLACED = ("subhead", "standfirst", "list_item", "chrome")
+
+
+def headed_groups(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read what heads several lists that follow each other, "For the broth" and "For the butter", as headings.
+
+    Only their first lines begin with that word, or end with a colon.
+    """
+    for lists in _lists_in_a_row(look, found):
+        heads = [look.seen[one.start] for one in lists]
+        items = [look.seen[at] for one in lists for at in one[1:]]
+        words = {head.lower.partition(" ")[0] for head in heads}
+        opened = len(words) == 1 and not any(item.lower.partition(" ")[0] in words for item in items)
+        closed = all(map(_ends_open, heads)) and not any(map(_ends_open, items))
+        if (opened or closed) and not any(is_marked(head) or _FIGURE.search(head.text) for head in heads):
+            for one in lists:
+                yield one.start, gives("subhead", "heads one of several lists that follow each other")
+
+
+def _lists_in_a_row(look: Look, found: Mapping[int, Objection]) -> Iterator[list[range]]:
+    """Yield the lists, each of lines that touch, that only blank lines part: two of them or more."""
+    row: list[range] = []
+    number = 0
+    while number < len(look.roles):
+        touching = look.touching(number)
+        if len(touching) > 1 and all(look.now(at, found) == "list_item" for at in touching):
+            row.append(touching)
+        else:
+            if len(row) > 1:
+                yield row
+            row = []
+        number = touching.stop
+    if len(row) > 1:
+        yield row
+
+
+def _ends_open(one: Seen) -> bool:
+    return one.text.endswith((":", "："))
+
+
+_FIGURE = re.compile(r"\d")
 
 
 def headed_paragraphs(look: Look, found: Mapping[int, Objection]) -> Raised:
