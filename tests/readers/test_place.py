@@ -150,6 +150,16 @@ def test_a_sentence_above_whence_the_article_comes_is_no_caption() -> None:
     assert sourced[1] == gives("paragraph", "all that the article says, above a credit")
 
 
+def test_the_last_sentence_below_a_heading_is_no_caption_for_its_agency() -> None:
+    heading: tuple[Part, ...] = (("subhead", "Who shall pay for it"),)
+    signed: tuple[Part, ...] = (("caption+credit", "The state has promised nine millions. (AFP)"),)
+    shown: tuple[Part, ...] = (("caption+credit", "The lock in March. Photo: Bo Dahl"),)
+
+    assert told(grouped(TOP, FIRST, LAST, heading, signed)) == {4: ("paragraph", True)}
+    assert 4 not in grouped(TOP, FIRST, LAST, heading, shown)
+    assert 4 not in grouped(TOP, FIRST, LAST, heading, signed, LAST)
+
+
 # ------------------------------------------------------------------------------- lists that follow each other
 
 

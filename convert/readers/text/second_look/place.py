@@ -12,6 +12,7 @@ from itertools import groupby
 
 from ..grammar.credit import names_source
 from ..grammar.furniture import kind_of, leads_away
+from ..grammar.organisations import agency
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import LONG, Seen
@@ -41,6 +42,8 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("paragraph", "below a picture, and the article has opened")
         elif role == "subhead" and _heads_nothing(look, number):
             yield number, gives("paragraph", "the last line of the article heads nothing")
+        elif role == "caption+credit" and above == "subhead" and _ends_report(look, number):
+            yield number, gives("paragraph", "the last sentence, which a heading heads, and its agency")
         elif role == "list_item" and _is_alone(look, found, number):
             yield number, bars("list_item", "it is the only one")
         elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
@@ -49,11 +52,24 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("paragraph", "announces the article’s list")
 
 
-_MISPLACED = ("subhead", "standfirst", "list_item", "chrome")
+_MISPLACED = ("subhead", "standfirst", "list_item", "chrome", "caption+credit")
+
+
+def _ends_report(look: Look, number: int) -> bool:
+    """Tell "The state has promised nine millions. (AFP)" below the article's last heading."""
+    one = look.seen[number]
+    credit = one.credit
+    if credit is None or not look.is_set_apart(number) or not _TOLD.isdisjoint(look.roles[number + 1 :]):
+        return False
+    signed = agency(one.text[credit.start :].strip("()[]")) == "wire" and one.text[credit.start] in "(["
+    return signed and one.text[: credit.start].rstrip().endswith(STOPS)
+
+
+_TOLD = frozenset(("paragraph", "list_item", "quote", "subhead"))
 
 
 def headed_groups(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read what heads several lists that follow each other, "For the broth" and "For the butter", as headings.
+    """Read what heads lists that follow each other as headings: "For the broth", "For the butter".
 
     Only their first lines begin with that word, or end with a colon.
     """
