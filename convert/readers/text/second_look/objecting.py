@@ -63,7 +63,7 @@ from .live import of_posts
 from .look import Look, Objection, Raised, look_at
 from .mailing import of_chats, of_mails
 from .makers import of_makers, of_places
-from .marked import captioned_in_marks, headed_in_marks, signed_in_marks
+from .marked import captioned_in_marks, headed_in_marks, listed_in_marks, signed_in_marks
 from .no_bylines import named_below_captions, no_bylines
 from .opening import of_openings
 from .others import days_below, named_below, of_lives, of_portraits, signed_teasers
@@ -272,6 +272,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     days_below,
     *_CREDITED,
     headed_in_marks,
+    listed_in_marks,
     beside_credits,
     captions_apart,
     *_PICTURED,
@@ -334,6 +335,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     named_below_captions,
     *_CREDITED,
     headed_in_marks,
+    listed_in_marks,
     above_credits,
     beside_credits,
     captions_alike,
