@@ -259,10 +259,10 @@ def _is_layout(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
 
 
 def _is_below(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
-    """Tell what stands directly below the article's last paragraph, a quotation or a heading there."""
+    """Tell what stands directly below the article’s last paragraph, quotation, list, or a heading there."""
     begin = run[0].index
     told = any(piece.role == "paragraph" for piece in blocks[:begin])
-    return told and blocks[begin - 1].role in ("paragraph", "quote", "subhead")
+    return told and blocks[begin - 1].role in ("paragraph", "quote", "list_item", "subhead")
 
 
 def _touches(above: Piece, piece: Piece) -> bool:
