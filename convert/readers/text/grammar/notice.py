@@ -358,13 +358,28 @@ _PARTS = ("by", "nc", "nd", "sa")
 
 @functools.cache
 def _cc_words() -> re.Pattern[str]:
+    """Return the pattern of a licence in words: "Creative-Commons-Lizenz Namensnennung 3.0 Deutschland"."""
     words = "|".join(either("rights", f"cc {part}") for part in _PARTS)
     return re.compile(
-        r"\bCreative[\s-]Commons[\s,:–-]{1,3}(?:Lizenz|Licence|License)?\s?"
-        rf"(?P<words>(?:\(?(?:{words})(?![^\W\d_])\)?[\s,–-]{{0,3}}){{1,4}})"
-        r"(?:International\s|Unported\s)?(?P<version>\d\.\d)?",
+        rf"(?:\bCreative[\s-]Commons|{either('rights', 'cc name')})[\s,:・–-]{{0,3}}"
+        rf"(?:(?:{either('rights', 'licence')})[\s,:・–-]{{0,3}})?[(（„“\"«»「『]?"
+        rf"(?P<words>(?:\(?(?:{words})(?![^\W\d_])\)?[\s,・–-]{{0,3}}){{1,4}})"
+        # "Attribution 4.0 International", "Attribution International 4.0", "Nevezd meg! 4.0 Nemzetközi"
+        r"(?:[^\W\d_]{5,}\s)?(?P<version>\d\.\d)?",
         re.IGNORECASE,
     )
+
+
+@functools.cache
+def _ports() -> dict[str, str]:
+    """Return the lands whose law a licence may be written for, by their names without capitals."""
+    lands = (key for key in table("rights") if key.startswith("cc port "))
+    return {fold(name): key.removeprefix("cc port ") for key in lands for name in table("rights")[key]}
+
+
+@functools.cache
+def _port() -> re.Pattern[str]:
+    return re.compile(rf"\s?(?P<land>{alternatives(_ports())})(?![^\W\d_])", re.IGNORECASE)
 
 
 @functools.cache
@@ -399,14 +414,30 @@ def _printed_cc(text: str) -> str:
 
 
 def _creative_commons(text: str) -> Licence | None:
-    match = _CC.search(text)
-    if match:
-        return _cc(match["kind"], match["version"] or "", match["port"] or "", match[0].strip())
+    match = _CC.search(text) or _in_words(text)
+    if match is None:
+        return None
+    short, version, port, end = match.re is _CC, match["version"] or "", "", match.end()
+    kind = match["kind"] if short else _kind(match["words"])
+    if short and match["port"]:
+        port = match["port"]
+    elif version and (land := _port().match(text, end)):
+        port, end = _ports()[fold(land["land"])], land.end()
+    return _cc(kind, version, port, text[match.start() : end].strip(" ,("))
+
+
+def _in_words(text: str) -> re.Match[str] | None:
+    """Return where `text` names a licence in words, if it is a known one: all of them begin with "by"."""
     match = _cc_words().search(text)
-    if match and not _GOES_ON.match(text, match.start() + len(match[0].rstrip(" ,–-"))):
-        kind = "-".join(part for part, words in _cc_parts().items() if words.search(match["words"]))
-        return _cc(kind, match["version"] or "", "", match[0].strip(" ,(")) if kind.startswith("by") else None
-    return None
+    if match is None or not _kind(match["words"]).startswith("by"):
+        return None
+    # "-License" may stand behind the version, a part that is not known before it.
+    cut = not match["version"] and _GOES_ON.match(text, match.start() + len(match[0].rstrip(" ,–-")))
+    return None if cut else match
+
+
+def _kind(words: str) -> str:
+    return "-".join(part for part, found in _cc_parts().items() if found.search(words))
 
 
 # The ports of version 3.0 that spdx.org lists, by kind.
@@ -421,7 +452,10 @@ _PORTS = {
 
 
 def _cc(kind: str, version: str, port: str, printed: str) -> Licence:
-    """Return a Creative Commons licence; with no version there is neither an identifier nor one URL."""
+    """Return a Creative Commons licence; with no version there is neither an identifier nor one URL.
+
+    Nor is there an identifier where it is written for the law of a land that spdx.org does not list.
+    """
     # "CC BY-ND-NC", too, is the one that is written by-nc-nd.
     parts = re.split(r"[\s-]+", kind.lower())
     kind = "-".join(part for part in _PARTS if part in parts)
@@ -430,8 +464,9 @@ def _cc(kind: str, version: str, port: str, printed: str) -> Licence:
     # Versions from 4.0 on have no ports.
     port = port.lower() if version < "4" else ""
     url = f"https://creativecommons.org/licenses/{kind}/{version}/" + (f"{port}/" if port else "")
-    listed = port and version == "3.0" and port in _PORTS.get(kind, "").split()
-    return Licence(printed, url, f"CC-{kind.upper()}-{version}" + (f"-{port.upper()}" if listed else ""))
+    name = f"CC-{kind.upper()}-{version}" + (f"-{port.upper()}" if port else "")
+    listed = not port or (version == "3.0" and port in _PORTS.get(kind, "").split())
+    return Licence(printed, url, name if listed else "")
 
 
 def _listed(text: str) -> Licence | None:
