@@ -151,10 +151,14 @@ def _may_license(words: str, lower: str) -> bool:
         return not any("picture" in whole_label(word.strip(".,:;()")) for word in words.split())
     if (parse_origin(words) or tells_of_piece(words)) and _under().search(words):
         return True
-    return "commons" in lower and parse_licence(words).text == words.rstrip(" .)")
+    named = parse_licence(words) if len(words) <= _LONGEST_NAME else NO_LICENCE
+    return named.text == words.rstrip(" .)") and (named.spdx != "" or lower.startswith("http"))
 
 
 NO_LICENCE = Licence()
+
+_LONGEST_NAME = 120
+"""Characters; the name of no licence, and no address of one, is longer."""
 
 _COMMONS = re.compile(r"Commons|\bCC\b", re.IGNORECASE)
 

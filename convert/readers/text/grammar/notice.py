@@ -18,6 +18,7 @@ from .calendars import THAI_YEARS
 from .dates import ascii_digits, find_dates
 from .label import SIGN, whole_label
 from .marks import unmarked
+from .mining import reserves_mining, speaks_of_mining
 from .names import is_city
 from .phrases import is_firm
 from .tables import alternatives, compiled, either, fold, folded, table
@@ -33,7 +34,8 @@ _YEARS = re.compile(rf"(?<![\d-])({_YEAR})(?:\s?[-–—]\s?({_YEAR}|\d\d(?!\d))
 def parse_notice(text: str) -> Rights:
     """Return `text`, a notice letter for letter, with its holder, its year or years, its licence.
 
-    Years of a range are joined by "-".  What the notice does not say stays "".
+    Years of a range are joined by "-".  What the notice does not say stays "".  Where it reserves text and
+    data mining, `tdm_reservation` says so.
     """
     looked_at = _SIGN_BEFORE_YEAR.sub("© ", _law().sub(" | ", ascii_digits(text[:LONGEST])))
     looked_at = _THAI_YEAR.sub(lambda match: str(int(match[0]) - THAI_YEARS), looked_at)
@@ -42,7 +44,10 @@ def parse_notice(text: str) -> Rights:
     year = "-".join(part for part in years.groups() if part) if years else ""
     licence = parse_licence(looked_at)
     # A licence may be told by the address behind a link, a name is not.
-    return Rights(text, _holder(_without_licence(unmarked(looked_at), licence)), year, licence)
+    holder = _holder(_without_licence(unmarked(looked_at), licence))
+    said = looked_at.replace(holder, " ") if holder else looked_at
+    mining = reserves_mining(said, reserved=_reserved_words(looked_at) != "")
+    return Rights(text, holder, year, licence, tdm_reservation="1" if mining else "")
 
 
 _SIGN_BEFORE_YEAR = re.compile(r"\([cC]\)\s?(?=\d{4})|&copy;")
@@ -55,7 +60,7 @@ _law = compiled(lambda: rf"(?:{either('rights', 'law')})\D{{0,12}}\d{{4}}")
 
 def _without_licence(text: str, licence: Licence) -> str:
     """Return `text` with a bar in the place of the licence that it names, and of what leads to it."""
-    if not licence.spdx or licence.text not in text:
+    if not licence.url or licence.text not in text:
         return text
     before, _, behind = text.partition(licence.text)
     return f"{_leads_to_licence().sub('', before)} | {behind.lstrip(')]')}"
@@ -181,6 +186,7 @@ def _holder(text: str) -> str:
             len(holder) > 1
             and holder.casefold() not in folded("rights", "chrome")
             and not _names_none(holder)
+            and (sign or not speaks_of_mining(holder))
         ):
             return holder if sign or _is_notice(text) else ""
     return ""
@@ -394,7 +400,15 @@ _GOES_ON = re.compile(r"[\s,]*[–-]\s?(?=[^\W\d_])")
 """Behind a licence's words: there is another one, which is not known."""
 
 
+# What libraries and archives say of a work, see https://rightsstatements.org/page/1.0/.
+_STATEMENT_URL = re.compile(
+    r"(?:https?://)?rightsstatements\.org/(?:vocab|page)/(?P<name>[A-Za-z-]+)/1\.0\b/?"
+)
+
+
 def _by_url(text: str) -> Licence | None:
+    if statement := _STATEMENT_URL.search(text):
+        return Licence(statement[0], f"http://rightsstatements.org/vocab/{statement['name']}/1.0/")
     match = _CC_URL.search(text)
     if match is None:
         return None
@@ -473,7 +487,9 @@ def _listed(text: str) -> Licence | None:
     folded_text = fold(text)
     for spdx, (url, *forms) in table("licences").items():
         for form in sorted((form for form in forms if fold(form) in folded_text), key=len, reverse=True):
-            match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE)
+            # Behind a word of East Asia stand others, and no blank: "공공누리 제1유형에 따라".
+            end = "" if form[-1] >= "\u1100" else r"(?!\w)"
+            match = re.search(rf"(?<!\w){re.escape(form)}{end}", text, re.IGNORECASE)
             if match:
                 return Licence(match[0], url if url != "-" else "", "" if spdx.startswith("-") else spdx)
     return None
