@@ -203,8 +203,8 @@ def _is_note(habits: Habits, number: int, note: re.Match[str] | None) -> bool:
 
 
 def _tells_when(words: str) -> bool:
-    """Tell ", 3 May 2024", ", March 12th" and "at 5:30"."""
-    return bool(find_dates(words) or find_dates(f"{words} 2000") or _TIME.search(words))
+    """Tell ", 3 May 2024", ", March 12th", "(12 March)" and "at 5:30"."""
+    return bool(find_dates(words) or find_dates(f"{words.rstrip(' )')} 2000") or _TIME.search(words))
 
 
 _LONGEST_CLOSING, _SHORTEST_TOLD, _CLOSING_LINES = 130, 15, 5
