@@ -343,7 +343,7 @@ def test_a_line_that_announces_a_caption_is_one(caption: str, between: str) -> N
     assert roles(found) == [*["paragraph"] * 2, "caption", *["paragraph"] * 2]
 
 
-@pytest.mark.parametrize("credit", ["Graphic: Pia Lund", "Graphic: Pia Lund; Source: Bank of England"])
+@pytest.mark.parametrize("credit", ["Graphic: Pia Lund", "Graphic: Pia Lund; Source: Bank of Amberweir"])
 def test_what_credits_somebody_and_nothing_else_announces_no_caption(credit: str) -> None:
     found = classify(airy(*RUNNING[:2], f"Price of rope by the yard\n{credit}", *RUNNING[2:]))
 
