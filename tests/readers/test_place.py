@@ -196,3 +196,11 @@ def test_items_that_open_alike_or_differ_head_nothing(
     found = told(grouped(TOP, FIRST, _items(*first), _items(*second), LAST))
 
     assert ("subhead", True) not in found.values()
+
+
+@pytest.mark.parametrize("note", ["[1]", "[^2]", "¹"])
+def test_a_sentence_with_the_sign_of_a_note_heads_nothing(note: str) -> None:
+    parts: tuple[Part, ...] = (*TOP, *FIRST, ("subhead", f"The lock is old.{note}"), *LAST)
+
+    assert told(raised(*parts, styles=CLEAN)) == {2: ("paragraph", True)}
+    assert raised(*TOP, *FIRST, ("subhead", f"The old lock{note}"), *LAST, styles=CLEAN) == {}

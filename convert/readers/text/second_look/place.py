@@ -40,6 +40,8 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, bars("standfirst", "as long as a paragraph, and directly above one")
         elif role == "standfirst" and below == "paragraph" and _is_second(look, number):
             yield number, gives("paragraph", "below a picture, and the article has opened")
+        elif role == "subhead" and _NOTED.search(look.seen[number].text):
+            yield number, gives("paragraph", "a sentence, with the sign of a note")
         elif role == "subhead" and _heads_nothing(look, number):
             yield number, gives("paragraph", "the last line of the article heads nothing")
         elif role == "caption+credit" and above == "subhead" and _ends_report(look, number):
@@ -106,6 +108,9 @@ def _ends_open(one: Seen) -> bool:
 
 
 _FIGURE = re.compile(r"\d")
+
+# "The lock is old.[1]", "… is old.[^1]", "… is old.¹"
+_NOTED = re.compile(r"\s.*[.!?…][\"'”’»]?(?:\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹])+\Z")
 
 
 def headed_paragraphs(look: Look, found: Mapping[int, Objection]) -> Raised:
