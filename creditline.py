@@ -14,7 +14,3 @@ def main() -> NoReturn:
     from convert import cli  # only here: this is what takes its time
 
     cli.main()
-
-
-if __name__ == "__main__":
-    main()
