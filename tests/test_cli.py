@@ -23,7 +23,6 @@ from convert import cli
 from convert.batch import Job
 from convert.output import RECORD
 
-from .conftest import ROOT
 from .pictures import CREDIT, jpeg, xmp
 
 STORY = """\
@@ -913,42 +912,6 @@ def test_a_signal_ends_it_in_order(tmp_path: Path, number: int, code: int, words
         _, err = process.communicate()
 
     assert (process.returncode, err.decode()) == (code, words)
-
-
-# A stop from the keyboard while the package is loaded, by the command that `pip` installs.
-LOADING = """
-import os, signal, sys
-import creditline
-
-class Stopping:
-    def find_spec(self, name, *more):
-        if name == "convert":
-            os.kill(os.getpid(), signal.SIGINT)
-
-sys.meta_path.insert(0, Stopping())
-sys.argv = ["convert", "story.txt", "--to", "json"]
-creditline.main()
-"""
-
-
-@pytest.mark.usefixtures("heeded")
-def test_a_stop_while_it_is_loaded_ends_it_without_a_word(tmp_path: Path) -> None:
-    done = _started(LOADING, tmp_path)
-
-    assert (done.returncode, done.stderr) == (-signal.SIGINT, b"")
-
-
-def test_a_stop_that_is_to_be_ignored_is_ignored_while_it_is_loaded(tmp_path: Path) -> None:
-    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
-
-    done = _started(f"import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\n{LOADING}", tmp_path)
-
-    assert (done.returncode, made(tmp_path)) == (0, {"story.json"})
-
-
-def _started(script: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
-    path = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run([sys.executable, "-c", script], cwd=folder, capture_output=True, env=path)
 
 
 # A signal that comes in the middle of a library's clean-up: what its handler raises is lost there.

@@ -23,7 +23,7 @@ from convert.formats import READERS, WRITERS
 from .conftest import ROOT
 
 PACKAGE = ROOT / "convert"
-SOURCES = [ROOT / "creditline.py", *sorted(PACKAGE.rglob("*.py"))]
+SOURCES = sorted(PACKAGE.rglob("*.py"))
 EVERY_SOURCE = [*SOURCES, *sorted((ROOT / "tests").rglob("*.py"))]
 
 
@@ -79,7 +79,7 @@ FLOORS = (
     ("convert",),
     ("convert.arguments",),
     ("convert.cli",),
-    ("convert.__main__", "creditline"),
+    ("convert.__main__",),
 )
 
 
@@ -239,7 +239,7 @@ def test_the_source_distribution_holds_what_the_repository_does() -> None:
     # Besides the packages, and what every source distribution holds.
     lines = [line.split() for line in (ROOT / "MANIFEST.in").read_text().splitlines()]
     taken = {name for kind, *names in lines if kind in ("graft", "include") for name in names}
-    own = {"convert", "creditline.py", "LICENSE", "MANIFEST.in", "README.md", "pyproject.toml"}
+    own = {"convert", "LICENSE", "MANIFEST.in", "README.md", "pyproject.toml"}
 
     tops = {path.relative_to(ROOT).parts[0] for path in tracked()}
 
