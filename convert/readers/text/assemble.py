@@ -101,8 +101,8 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     dates = dates_of(told, front)
     if not dates.published:
         dates = replace(dates, published=published_on(words, record, front.language))
-    article = _article(parts, front, dates, known)
-    return Assembly(article, verdicts, _fragments(parts, front), addresses(parts))
+    fragments = _fragments(parts, front)
+    return Assembly(_article(parts, front, dates, known), verdicts, fragments, addresses(parts))
 
 
 def _with_subject(blocks: Sequence[Piece], front: Article) -> Sequence[Piece]:
@@ -405,14 +405,13 @@ def _article(parts: Sequence[Part], front: Article, dates: Dates, known: frozens
     several = len(signed) > 1 or any(len(one.people) > 1 for one in signed)
     places = [number for number, part in enumerate(parts) if part.where == "bylines"]
     bylines = (*front.bylines, *(signatories(signed, _told(parts), places) if several else signed))
-    datelines = (*front.datelines, *_strings(parts, "datelines"))
     return replace(
         front,
         kicker="\n".join(filter(None, (front.kicker, *_strings(parts, "kicker")))),
         headline=front.headline or _on_lines(_strings(parts, "headline")),
         standfirst=_on_lines(_strings(parts, "standfirst"), behind=front.standfirst),
         bylines=bylines,
-        datelines=datelines,
+        datelines=(*front.datelines, *_strings(parts, "datelines")),
         wire=_wire(parts),
         published=front.published or dates.published,
         modified=front.modified or dates.modified,
