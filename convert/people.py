@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from .model import Article, Byline, Note, Person, walk
@@ -29,10 +30,9 @@ def author_names(article: Article) -> tuple[str, ...]:
 def author_lines(article: Article) -> tuple[Byline, ...]:
     """Return the bylines that tell who wrote it, with everyone where he is named first.
 
-    A line that only tells more of somebody is none of them: what it tells is told of him there.  Nor is one
-    that names nobody below people ("Follow Ann Roe"), or a user's name or an address beside them, nor are the
-    letters with which one of them signs, nor who helped, edited or translated beside a writer: such a one is
-    a contributor.
+    A line that only tells more of somebody is none of them: what it tells is told of him there.  Nor is a
+    user's name or an address beside people, nor are the letters with which one of them signs, nor who helped,
+    edited or translated beside a writer: such a one is a contributor.
     """
     helpers = {*_beside_writers(article), *_signs(article)}
     told: dict[tuple[str, str], Person] = {}
@@ -43,13 +43,23 @@ def author_lines(article: Article) -> tuple[Byline, ...]:
                 told[_key(person)] = _with(told.get(_key(person), person), person)
     if not told:
         return article.bylines
-    named, lines = False, list[Byline]()
+    known = [
+        word for one in told.values() for word in (one.name, one.role, one.place, one.organisation) if word
+    ]
+    lines: list[Byline] = []
     for byline in bylines:
         people = tuple(told.pop(key) for key in map(_key, byline.people) if key in told)
-        if people or not (byline.people or named or "@" in byline.text):
+        if people or not (byline.people or _tells_more(byline.text, known)):
             lines.append(replace(byline, people=people))
-        named = named or bool(byline.people)
     return tuple(lines)
+
+
+def _tells_more(text: str, known: Iterable[str]) -> bool:
+    """Tell "@annroe", "Follow Ann Roe" and her letters in brackets from "The night desk".
+
+    What is `known` are the names of people, their posts, houses and places.
+    """
+    return "@" in text or _is_sign(text.strip("()[]–—- ")) or any(word in text for word in known)
 
 
 def _bylines(article: Article) -> tuple[Byline, ...]:

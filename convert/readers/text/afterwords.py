@@ -27,7 +27,7 @@ from .grammar.names import east_asian
 from .grammar.notice import parse_licence
 from .grammar.origins import parse_origin, tells_of_piece, tells_of_print
 from .grammar.prose import is_prose
-from .grammar.tables import either, folded
+from .grammar.tables import either, fold, folded, table
 from .pieces import Piece, judged_again
 from .second_look.look import STOPS
 
@@ -151,7 +151,9 @@ def _may_license(words: str, lower: str) -> bool:
         return not any("picture" in whole_label(word.strip(".,:;()")) for word in words.split())
     if (parse_origin(words) or tells_of_piece(words)) and _under().search(words):
         return True
-    named = parse_licence(words) if len(words) <= _LONGEST_NAME else NO_LICENCE
+    if len(words) > _LONGEST_NAME or not lower.startswith(_named()):
+        return False
+    named = parse_licence(words)
     return named.text == words.rstrip(" .)") and (named.spdx != "" or lower.startswith("http"))
 
 
@@ -167,6 +169,13 @@ _COMMONS = re.compile(r"Commons|\bCC\b", re.IGNORECASE)
 def _licensed() -> tuple[str, ...]:
     """Return what opens a line that says under which licence an article stands."""
     return tuple(folded("rights", "licensed"))
+
+
+@functools.cache
+def _named() -> tuple[str, ...]:
+    """Return what the name of a licence, or an address of one, begins with."""
+    listed = (fold(form) for _, *forms in table("licences").values() for form in forms)
+    return ("cc", "creative", "http", *folded("rights", "cc name"), *listed)
 
 
 @functools.cache

@@ -50,7 +50,7 @@ def _told_below(above: Byline, byline: Byline) -> tuple[Byline, ...]:
     if not named or apart or any(name_score(one.name) >= SURELY for one in byline.people):
         return ()
     joint = parse_byline(f"{above.text}, {byline.text}").people
-    if [person.name for person in joint] != named:
+    if [person.name for person in joint] != named or joint == above.people:
         return ()
     return replace(above, people=joint), replace(byline, people=())
 
