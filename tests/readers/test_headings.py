@@ -52,29 +52,6 @@ _DECK: Part = ("caption", "Engineers have measured it four times")
 
 
 @pytest.mark.parametrize(
-    ("second", "role"),
-    [(_DECK, "standfirst"), (("caption", "Nora Vexley"), "byline"), (("caption", "By N. Vexley"), "byline")],
-)
-@pytest.mark.parametrize("above", [[], [("kicker", "Culture")], [("dateline", "12 May 2024")]])
-def test_title_and_deck_of_a_draft_may_touch(above: list[Part], second: Part, role: Role) -> None:
-    groups = [above] if above else []
-
-    found = grouped(*groups, (("alt", "The field that moves"), second), *BODY)
-    first = len(groups)
-    assert told(found) == {first: ("headline", True), first + 1: (role, True)}
-
-
-def test_a_title_with_deck_and_agency_touching_below_may_open_an_illustrated_text() -> None:
-    top: tuple[Part, ...] = (("alt", "The field that moves"), _DECK, ("credit", "AFP"))
-    other: tuple[Part, ...] = (("caption+credit", "The ramp. Photo: Ann Roe"),)
-    signed = {0: ("headline", True), 1: ("standfirst", True), 2: ("byline", True)}
-
-    assert told(grouped(top, FIRST, other, LAST)) == signed
-    assert ("headline", True) not in told(grouped(FIRST, top, LAST)).values()
-    assert ("headline", True) not in told(grouped((*top[:2], ("credit", "Photo: AFP")), *BODY)).values()
-
-
-@pytest.mark.parametrize(
     "group",
     [
         (("alt", "A ferry at the quay"), ("caption", "A ferry at the quay in March")),
@@ -85,21 +62,6 @@ def test_a_title_with_deck_and_agency_touching_below_may_open_an_illustrated_tex
 )
 def test_a_picture_may_stand_above_an_article_without_its_headline(group: tuple[Part, ...]) -> None:
     assert ("headline", True) not in told(grouped(group, *BODY)).values()
-
-
-def test_an_article_with_a_headline_or_another_picture_has_a_picture_at_its_top() -> None:
-    group: tuple[Part, ...] = (("alt", "The field that moves"), _DECK)
-    other: tuple[Part, ...] = (("caption+credit", "The ramp. Photo: Ann Roe"),)
-
-    assert ("headline", True) not in told(grouped(TOP, group, *BODY)).values()
-    assert ("headline", True) not in told(grouped(group, FIRST, other, LAST)).values()
-    assert ("headline", True) not in told(grouped(group, *BODY, styles=PAGE)).values()
-
-
-def test_a_headline_and_a_deck_typed_by_somebody_may_touch() -> None:
-    group: tuple[Part, ...] = (("alt", "The field that moves"), _DECK)
-
-    assert told(grouped(group, *BODY, styles=TYPED)) == {0: ("headline", True), 1: ("standfirst", True)}
 
 
 MENU: tuple[Part, ...] = (("chrome", "Home"), ("chrome", "Politics"), ("chrome", "Sport"))
@@ -283,30 +245,6 @@ def test_above_a_picture_s_words_stands_the_headline_that_an_article_has(
         assert told(grouped(((role, alt), *shown), FIRST, LAST)).get(0) != ("headline", True)
 
 
-def test_a_word_above_such_a_headline_is_its_kicker() -> None:
-    title: Part = ("alt", "Every boat on the slate is counted")
-    shown: tuple[Part, ...] = (("caption", "A view of the harbour"), ("credit", "Photo: Pia Lund / Quayside"))
-    found = told(grouped((("headline", "Society"), title, *shown), FIRST, LAST))
-
-    assert (found[0], found[1]) == (("kicker", True), ("headline", True))
-
-
-@pytest.mark.parametrize("role", ["byline", "credit"])
-def test_what_touches_a_labelled_credit_above_the_article_is_its_caption(role: Role) -> None:
-    credit: Part = (role, "Photo: Pia Lund / Quayside")
-    below: Part = ("standfirst", "A view of the harbour")
-
-    found = told(grouped((*TOP, credit, below), FIRST, LAST))
-    assert found.get(1, ("credit", True)) == ("credit", True)
-    assert found[2] == ("caption", True)
-    apart = told(grouped((*TOP, credit), (below,), FIRST, LAST))
-    sentence: Part = ("standfirst", "The council looks the other way, and the keeper counts on.")
-    assert ("caption", True) not in {
-        apart.get(2),
-        told(grouped((*TOP, credit, sentence), FIRST, LAST)).get(2),
-    }
-
-
 def test_above_a_caption_with_its_credit_an_article_has_its_headline() -> None:
     shown = "A view of the harbour. Photo: Pia Lund / Quayside"
     title, alt = "The keeper counts every boat", "A view of the harbour"
@@ -314,13 +252,6 @@ def test_above_a_caption_with_its_credit_an_article_has_its_headline() -> None:
     for words, role in ((title, "headline"), (alt, "alt")):
         text = "\n\n".join((f"{words}\n{shown}", *RUNNING))
         assert [one.role for one in classify(text.split("\n"))][:2] == [role, "caption+credit"]
-
-
-def test_below_a_standfirst_and_a_credit_apart_stands_the_caption() -> None:
-    standfirst: Part = ("standfirst", "The council looks the other way, and the keeper counts on.")
-    top: tuple[Part, ...] = (*TOP, standfirst, ("credit", "Photo: Pia Lund / Quayside"))
-
-    assert told(raised(*top, ("standfirst", "A view of the harbour"), *FIRST, *LAST))[3] == ("caption", True)
 
 
 @pytest.mark.parametrize(

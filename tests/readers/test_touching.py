@@ -581,22 +581,6 @@ def test_a_name_below_who_stands_where_in_a_picture_is_its_credit() -> None:
     assert told(grouped((("standfirst", "Rosa Winn (Ap) teller båter."), *group[1:]), *BODY)) == {}
 
 
-def test_items_that_are_said_again_without_their_mark_are_a_gallery() -> None:
-    pairs: tuple[Part, ...] = (
-        ("chrome", "• The table of the keeper"),
-        ("headline", "The table of the keeper"),
-        ("chrome", "• A boat below the lock"),
-        ("chrome", "A boat below the lock"),
-    )
-
-    found = told(grouped((("chrome", HEADLINE),), pairs, *BODY, styles=PAGE))
-
-    assert [found[number] for number in range(1, 5)] == [("alt", True), ("caption", True)] * 2
-    assert ("alt", True) not in told(
-        grouped(TOP, (("chrome", "• Boats"), ("chrome", "Boats")), *BODY)
-    ).values()
-
-
 def test_a_sentence_that_touches_a_picture_s_two_lines_is_the_deck() -> None:
     lines: tuple[Part, ...] = (
         ("alt", "The keeper counts every boat."),

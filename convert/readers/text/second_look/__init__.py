@@ -8,8 +8,7 @@
   `signing_off` (at its end, with notices of rights), `unsigned` (where nobody signs); `presenting` (notes on
   them), `no_bylines` and `others` (who has not written it)
 - pictures: `captioning` (captions and credits by their words and place), `touching` (by what touches),
-  `beside` (what else stands there), `galleries` (slide shows), `tails` (what several end with),
-  `whose_credits`, `borders` (where one begins)
+  `galleries` (slide shows), `tails` (what several end with), `whose_credits`, `borders` (where one begins)
 - the article's own: `listing`, `boxes`, `place` (headings, items and sentences by their place), `quotations`
 - what is a site's: `buttons`, `service` (what it says to its readers), `site` (links, menus), `words` (one
   line's own words, of any role)

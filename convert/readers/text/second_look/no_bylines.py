@@ -21,7 +21,6 @@ from ..grammar.tables import folded
 from ..lines.roles import DESCRIPTIONS
 from ..lines.seen import Seen
 from .authorship import is_name, names_surely
-from .captioning import announces_photos, may_be_top
 from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives
 from .titling import names_genre
 from .unsigned import holds_words
@@ -36,14 +35,10 @@ def no_bylines(look: Look) -> Raised:
     signers = tuple(_signers(look))
     for number in look.of(("byline", "credit")):
         role, one = look.roles[number], look.seen[number]
-        if role == "byline" and may_be_top(look, number) and announces_photos(look, one):
-            yield number, gives("headline", "announces photos, above an article without a headline")
-        elif role == "byline" and number < look.first and names_organ(one.text):
+        if role == "byline" and number < look.first and names_organ(one.text):
             yield number, gives("kicker", "says whose paper it is")
         elif role == "byline" and is_lead(one.text) and look.role(number + 1) == "byline":
             continue
-        elif role == "byline" and _is_small_word(look, number):
-            yield number, gives("chrome", "a small word, as the article has it")
         elif role == "byline" and _is_out_of_archive(one):
             yield number, gives("credit", "an archive, and whose picture it is")
         elif role == "byline" and _is_said_by_caption(look, number):
@@ -126,13 +121,6 @@ def _opens_list(look: Look, number: int) -> bool:
 _MAY_BE_ITEMS = ("list_item", "paragraph")
 
 
-def _is_small_word(look: Look, number: int) -> bool:
-    """Tell "on", which a page sets on a line of its own before the day, from a desk's initials."""
-    text = look.seen[number].text
-    small = number < look.first and text.isalpha() and text.islower() and not is_lead(text)
-    return small and any(f" {text} " in look.seen[at].text for at in look.of(("paragraph",)))
-
-
 def _is_out_of_archive(one: Seen) -> bool:
     """Tell "Archive / Jane Roe", whose picture an archive has kept."""
     archive, stroke, name = one.text.partition("/")
@@ -187,9 +175,7 @@ def named_below_captions(look: Look, found: Mapping[int, Objection]) -> Raised:
     if not look.is_signed_above(found) or len(amid) != 1 or not _is_name_apart(look, amid[0]):
         return
     above = amid[0] - 1
-    if look.roles[above] == "chrome":
-        yield amid[0], bars("byline", "a name amid what another has signed")
-    elif _may_be_caption(look, above):
+    if _may_be_caption(look, above):
         yield above, gives("caption", "a short line amid the article, above a name")
         yield amid[0], gives("credit", "a name below a caption, amid what another has signed")
 

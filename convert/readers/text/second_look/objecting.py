@@ -32,7 +32,6 @@ from .authorship import (
     signed_as_headline,
     signed_for_both,
 )
-from .beside import titles_above_credits
 from .boxes import of_its_own, of_statements, torn_fields
 from .buttons import of_buttons
 from .captioning import (
@@ -40,11 +39,10 @@ from .captioning import (
     captions_by_place,
     credited_alike,
     credited_in_brackets,
-    names_again,
     pictures_words,
 )
 from .clippings import of_clippings
-from .copies import decks_again, houses_again, names_of_site, of_page_titles, said_again
+from .copies import houses_again, of_page_titles, said_again
 from .drafts import of_drafts, of_scripts, of_slugs
 from .galleries import pairs, slides, stand_for_pictures
 from .heads import of_heads, of_mastheads
@@ -87,17 +85,15 @@ from .site import of_links, of_site, of_teasers_below
 from .tails import credited_in_east_asia, names_beyond, tails_alike
 from .threads import of_threads
 from .titling import (
-    captions_below_credits,
     captions_of_notes,
-    genre_above,
     missing_headline,
     of_headlines,
     of_menus,
     of_mottoes,
+    titles_above_credits,
     titles_above_pictures,
     titles_above_reporters,
     titles_above_signatures,
-    titles_of_drafts,
 )
 from .touching import (
     above_credits,
@@ -115,7 +111,6 @@ from .whose_credits import (
     about_houses,
     above_captions,
     agencies_above,
-    below_credits,
     captions_below,
     credits_of_their_own,
     no_names,
@@ -183,7 +178,6 @@ _OF_ROLES: tuple[_First, ...] = (
     stand_for_pictures,
     no_names,
     above_captions,
-    below_credits,
     touching_lines,
     pictures_words,
     below_alts,
@@ -220,7 +214,6 @@ _CREDITED: tuple[_Rule, ...] = (
     tails_alike,
     names_beyond,
     credited_in_brackets,
-    names_again,
     captions_by_place,
 )
 """Captions and credits that their words and their likeness to others tell."""
@@ -242,18 +235,14 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_shown_letters,
     of_teasers_below,
     of_site,
-    names_of_site,
     of_page_titles,
     of_slugs,
     of_mastheads,
     of_heads,
     of_clippings,
-    captions_below_credits,
     titles_above_pictures,
     titles_above_credits,
-    titles_of_drafts,
     said_again,
-    decks_again,
     houses_again,
     of_openings,
     counted_lists,
@@ -287,9 +276,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_service,
     of_site,
     # which line is the headline, and what opens the article
-    names_of_site,
     of_page_titles,
-    genre_above,
     of_rated_titles,
     titles_above_signatures,
     titles_above_reporters,
@@ -300,12 +287,9 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_heads,
     missing_headline,
     of_clippings,
-    captions_below_credits,
     titles_above_pictures,
     titles_above_credits,
-    titles_of_drafts,
     said_again,
-    decks_again,
     houses_again,
     of_openings,
     # lists and headings

@@ -11,18 +11,15 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..grammar.datelines import is_date_line
-from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
-from ..grammar.label import label_starts
 from ..grammar.names import PERHAPS, east_asian, name_score
-from ..grammar.organisations import agency
 from ..grammar.origins import parse_origin
 from ..grammar.papers import names_paper
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, makers, opens_with_writer
 from ..grammar.tables import either, folded, table
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
-from ..lines.seen import Seen, is_file_name, likeness
+from ..lines.seen import Seen, likeness
 from ..lines.subject import common
 from ..lines.surroundings import CLOSEST_ABOVE
 from ..lines.wording import BYLINE
@@ -38,9 +35,6 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to a site's sections, and to the way to the page, read as the headline."""
     first = look.headline
     if first < 0 or title_given(found) >= 0:
-        return
-    if _SECTIONS.fullmatch(look.seen[first].text):
-        yield first, gives("chrome", "a site’s sections, side by side")
         return
     if first < look.first and (_is_way(look, first) or _is_label_of_date(look.seen[first].text)):
         yield first, gives("chrome", "the way about a site, or a date’s label and no date")
@@ -103,59 +97,6 @@ UNTITLED = ("standfirst", "subhead", "alt", "caption", "paragraph", "chrome")
 """What a headline below a site's words may have been taken for."""
 
 
-# "News | Forest and field | Clubs | Letters": four or more, of few words each.
-_SECTION = r"[^\W\d_][^\d|•·:,.!?]{1,24}"
-_SECTIONS = re.compile(rf"{_SECTION}(?:\s[|•·]\s{_SECTION}){{3,}}")
-
-
-def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Object to two or three touching lines above the text as a picture's: title, deck and name of a draft.
-
-    An alternative text and a caption that touch look the same: but those have a credit, say nearly the same,
-    or are not the only ones.  With an agency alone below them, the first lines of all are an article's top.
-    """
-    seen = look.seen
-    pictured = look.of(FIGURE_ROLES)
-    first = pictured[0] if pictured else -1
-    if look.style in PAGES or not -1 < first < look.first:
-        return
-    at, size = look.habits.groups[first]
-    top = range(first, first + size)
-    wired = first == 0 and size == _FEW_LINES and agency(seen[size - 1].text) == "wire"
-    if at or not 1 < size <= _FEW_LINES or (pictured[-1] not in top and not wired):
-        return
-    now = [look.now(number, found) for number in range(len(look.roles))]
-    drafted = now[: top.stop - wired]
-    if "headline" in now or any(role not in _OF_TOP for role in drafted):
-        return
-    if not _may_title(seen[first], [seen[number] for number in top[1:]]):
-        return
-    yield first, gives("headline", "the first of few lines that touch, of no picture")
-    for number in top[1:]:
-        if look.roles[number] in FIGURE_ROLES:
-            yield number, gives(_beside_title(seen[number]), "touches the headline, of no picture")
-
-
-_FEW_LINES, _TITLE, _NAME = 3, 16, 4
-_OF_TOP = ("alt", "caption", "byline", "dateline", "kicker", "chrome")
-
-
-def _may_title(title: Seen, others: Sequence[Seen]) -> bool:
-    words = title.words and 1 < title.tokens <= _TITLE and not title.text.endswith((".", "。"))
-    opens = title.text.lstrip("\"'“”„«»‘’「").partition(" ")[0][:1].isalnum()
-    alike = any(likeness(title, other) not in ("", "shares words with") for other in others)
-    told = title.credit is not None or is_file_name(title) or alike
-    return bool(words) and opens and not told and title.words[0] not in label_starts()
-
-
-def _beside_title(one: Seen) -> Role:
-    signed = BYLINE.match(one.text) or (one.tokens <= _NAME and names_surely(one))
-    if signed or agency(one.text) == "wire":
-        return "byline"
-    dated = find_dates(one.text)
-    return "dateline" if dated and dated[0].end - dated[0].start > one.size // 2 else "standfirst"
-
-
 def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look on a page for a title that was set aside with the menu above it, though who signs stands below.
 
@@ -204,26 +145,23 @@ def titles_above_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read the first words of an article that has no headline as such, above a picture's words and credit.
 
     An alternative text says what its caption says, or what is seen; the headline says what the text tells.
-    A word above it is its kicker, where that was taken for the headline.
     """
     pictured = next(iter(look.of(FIGURE_ROLES)), -1)
-    if not -1 < pictured < look.first or title_given(found) >= 0:
+    if not -1 < pictured < look.first or title_given(found) >= 0 or look.of_now("headline", found):
         return
-    headlines = look.of_now("headline", found)
-    section = [number for number in headlines if number < pictured and look.seen[number].tokens == 1]
     roles = [look.now(number, found) for number in range(pictured + 3)]
-    above = all(role in _ABOVE_TITLE or at in section for at, role in enumerate(roles[:pictured]))
     words = [at for at in (pictured + 1, pictured + 2) if roles[at] in ("caption", "caption+credit")]
-    if not (above and words and headlines == section) or roles[pictured + 1] not in FIGURE_ROLES:
+    if not words or not _ABOVE_TITLE.issuperset(roles[:pictured]) or roles[pictured + 1] not in FIGURE_ROLES:
         return
     alike = likeness(look.seen[pictured], look.seen[words[0]]) != "" or ". " in look.seen[pictured].text
-    if not alike and may_be_title(look, pictured, ("alt", "caption")) and is_told_below(look, pictured):
+    if not alike and may_be_title(look, pictured, ("alt", "caption")) and _is_told_below(look, pictured):
         yield pictured, gives("headline", "above a picture’s words, and says what the text tells")
-        for number in section:
-            yield number, gives("kicker", "a word above the headline")
 
 
-def is_told_below(look: Look, number: int) -> bool:
+_ABOVE_TITLE = frozenset(("kicker", "dateline", "byline", "chrome", "standfirst"))
+
+
+def _is_told_below(look: Look, number: int) -> bool:
     """Tell words of which two, or one of two, begin as others do in the first paragraphs."""
     first = look.of(("paragraph",))[:_FIRST_PARAGRAPHS]
     text = " ".join(look.seen[at].text.casefold() for at in first)
@@ -234,24 +172,14 @@ def is_told_below(look: Look, number: int) -> bool:
 _STEM = 4
 
 
-def captions_below_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read what touches a labelled credit above it, between headline and article, as its caption.
-
-    Where a standfirst stands above the credit, a second one below it need not touch it.
-    """
-    titled = any(number + 1 < look.first for number in look.of_now("headline", found))
-    opened = next(iter(look.of_now("standfirst", found)), look.first)
-    for number in range(1, look.first - 1):
-        one, below = look.seen[number : number + 2]
-        credited = look.now(number, found) in ("credit", "byline") and "/" in one.text
-        if not credited or not _is_labelled(one) or (look.habits.gaps[number + 1] and number < opened):
-            continue
-        above = look.now(number - 1, found) in (*_ABOVE_TITLE, "headline", "" if titled else "alt")
-        shown = look.now(number + 1, found) in ("standfirst", "alt", "headline") and not below.sentence
-        if above and shown and number + 1 != title_given(found):
-            if look.now(number, found) != "credit":
-                yield number, gives("credit", "a picture’s credit, with what it shows below")
-            yield number + 1, gives("caption", "touches a picture’s credit above it")
+def titles_above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for the headline of a text that opens with a picture: the only heading, below it."""
+    if "headline" in look.roles or title_given(found) >= 0 or look.role(0) not in FIGURE_ROLES:
+        return
+    below = next((at for at, role in enumerate(look.roles) if role not in FIGURE_ROLES), 0)
+    lone = look.roles.count("subhead") == 1 and look.role(below) == "subhead"
+    if lone and may_be_title(look, below) and look.role(below + 1) == "paragraph":
+        yield below, gives("headline", "below the picture that opens a text without a headline")
 
 
 def captions_of_notes(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -275,17 +203,6 @@ def captions_of_notes(look: Look, found: Mapping[int, Objection]) -> Raised:
                 yield number, gives(role, "touches the headline, above a picture’s words")
         elif below == "credit" and not gaps[number + 1] and look.now(number - 1, found) not in DESCRIPTIONS:
             yield number, gives("caption", "touches a credit, in a text whose lines above touch")
-
-
-def _is_labelled(one: Seen) -> bool:
-    """Tell a line that is a credit with a picture's label and nothing else."""
-    credit = one.credit
-    if credit is None or credit.start or credit.end < len(one.text):
-        return False
-    return credit.rule.startswith("picture label")
-
-
-_ABOVE_TITLE = ("kicker", "dateline", "byline", "chrome", "standfirst")
 
 
 def _is_name(one: Seen) -> bool:
@@ -417,18 +334,6 @@ _BELOW_MENU = 4
 
 
 # ------------------------------------------------------------------------------- kinds of pieces
-
-
-def genre_above(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read "Comment" on the first line, right above the headline, as a kicker.
-
-    The button "Comments" stands below an article, or beside others.
-    """
-    if look.role(0) != "chrome" or look.headline != 1 or not names_genre(look.seen[0]):
-        return
-    signed = "byline" in (look.now(number, found) for number in range(2, look.first))
-    if signed and "chrome" not in look.roles[1:]:
-        yield 0, gives("kicker", "says what kind of piece it is, above the headline")
 
 
 def names_genre(one: Seen) -> bool:

@@ -301,34 +301,3 @@ def _is_above(look: Look, number: int) -> bool:
 
 
 _BELOW = {"alt": ("caption", "caption+credit"), "caption": ("caption+credit",)}
-
-
-def below_credits(look: Look) -> Raised:
-    """Look below an agency that stands alone for the caption, in a text whose credits stand above captions.
-
-    As in "Getty Images", and below it "The ferries will not sail on Thursday": a line of some length with no
-    stop, above running text.
-    """
-    credits = look.of(("credit",))
-    if look.style == "typed" or any(look.role(number - 1) in DESCRIPTIONS for number in credits):
-        return
-    captioned = [
-        number for number in credits if agency(look.seen[number].text) and _is_captioned_below(look, number)
-    ]
-    for number in captioned:
-        if len(captioned) > 1 or look.seen[number + 1].tokens >= _SAYS_ALONE:
-            yield number + 1, gives("caption", "no sentence, below a credit that stands above it")
-
-
-def _is_captioned_below(look: Look, number: int) -> bool:
-    """Tell a line without a stop between a credit and running text, each set apart."""
-    if look.role(number + 1) != "paragraph" or look.role(number + 2) != "paragraph":
-        return False
-    one, below = look.seen[number + 1 : number + 3]
-    apart = all(look.habits.gaps[at] for at in (number, number + 2))
-    said = one.text[-1].isalnum() and one.tokens >= _SAYS and not is_marked(one) and one.credit is None
-    return apart and said and below.sentence and not kind_of(one.text)[0]
-
-
-_SAYS, _SAYS_ALONE = 5, 8
-"""Where one line only stands so, a shorter one may be a heading."""
