@@ -109,11 +109,6 @@ def test_a_counter_may_say_what_it_counts(line: str) -> None:
     assert told(raised(*article(("caption", line), ("credit", "© Ann Roe"))))[1] == ("chrome", True)
 
 
-@pytest.mark.parametrize("line", ["JPEG - 172.1 ko", "PNG (1,2 MB)"])
-def test_what_a_picture_s_file_weighs_is_a_site_s(line: str) -> None:
-    assert told(raised(*article(("subhead", line)))) == {1: ("chrome", True)}
-
-
 @pytest.mark.parametrize(
     "line",
     [

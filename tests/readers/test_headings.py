@@ -268,3 +268,18 @@ def test_the_head_of_a_page_of_older_articles_is_no_headline(head: str) -> None:
     # Without a title below it, it is one.
     signed: Part = ("byline", "By Nora Quill")
     assert 0 not in raised(("headline", "Posts tagged with love"), signed, *FIRST, *LAST, styles=CLEAN)
+
+
+def test_a_date_s_label_without_the_date_is_no_headline() -> None:
+    for label in ("Aktualisiert am", "Updated on:"):
+        assert told(raised(("headline", label), *FIRST, *LAST))[0] == ("chrome", True)
+    assert raised(("headline", "Updated"), *FIRST, *LAST).get(0) is None
+
+
+def test_a_section_above_who_wrote_it_is_no_headline() -> None:
+    title: Part = ("subhead", "Nine hundred boats wait at the lock")
+    signed: Part = ("byline", "Ann Roe")
+    found = raised(("headline", "Politics"), signed, title, *FIRST, *LAST, styles=CLEAN)
+
+    assert [found[number].role for number in range(3)] == ["kicker", "byline", "headline"]
+    assert 0 not in raised(("headline", "Boats"), signed, title, *FIRST, *LAST, styles=CLEAN)

@@ -25,7 +25,6 @@ from .looked import (
     Part,
     figure,
     grouped,
-    raised,
     told,
 )
 
@@ -415,25 +414,6 @@ def test_a_name_run_together_with_the_alternative_text_is_the_credit(name: str) 
     assert grouped(TOP, (("alt", alt), ("caption", f"{alt}s of Amberweir")), *BODY) == {}
 
 
-def test_the_only_pair_of_a_text_is_a_heading_and_its_sentence() -> None:
-    def pictured(above: str, below: str) -> tuple[Part, ...]:
-        return ("alt", above), ("caption", below)
-
-    voted = "Members voted on Friday after two hours of talks."
-    alike = pictured("The lock at noon", "The lock at noon was built by two brothers from Amberweir.")
-
-    assert told(grouped(TOP, FIRST, pictured("The vote", voted), LAST)) == {
-        2: ("subhead", True),
-        3: ("paragraph", True),
-    }
-    assert grouped(TOP, FIRST, pictured("the vote", voted), LAST) == {}
-    assert grouped(TOP, pictured("The vote", voted), FIRST, LAST) == {}
-    assert grouped(TOP, FIRST, alike, LAST) == {}
-    assert grouped(TOP, FIRST, pictured("The vote", voted), LAST, styles=PAGE) == {}
-    credited: tuple[Part, ...] = (("caption+credit", "The weir at noon. Photo: Pia Lund"),)
-    assert grouped(TOP, credited, FIRST, pictured("The vote", voted), LAST) == {}
-
-
 LISTED = (
     ("Hall A: a reading with Ann Roe, second day", "Hall B: a concert with Bo Lind, third day"),
     ("Saal Nord: Lesung mit Tine Dahm, 2. Tag", "Saal Süd: Konzert mit Jan Lund, 3. Tag"),
@@ -482,19 +462,6 @@ def test_what_touches_a_credit_amid_the_article_is_a_caption(styles: Mapping[str
     assert told(grouped(TOP, FIRST, figure_, LAST, styles=styles)) == {2: ("caption", True)}
     assert ("caption", True) not in told(grouped(TOP, figure_, FIRST, styles=styles)).values()
     assert grouped(TOP, FIRST, figure_[:1], figure_[1:], LAST, styles=styles) == {}
-
-
-def test_a_short_sentence_alone_above_a_credit_is_its_caption() -> None:
-    credit: Part = ("credit", "Photo: Pia Lund / Quayside")
-    short = "Boats wait above the lock."
-    longer = "Boats wait above the lock, where the keeper writes on a slate how many there are."
-
-    # A paragraph of few words may end above a picture that has none.
-    assert 2 not in raised(*TOP, *FIRST, ("paragraph", short), credit, *LAST, *FIRST, styles=CLEAN)
-    first: tuple[Part, ...] = (("caption", "The keeper at his door."), credit, *FIRST)
-    for words, role in ((longer, "caption"), ("“I do not ask,” he says.", ""), ("The slate reads thus:", "")):
-        two = told(raised(*TOP, *first, ("paragraph", words), credit, *LAST, styles=CLEAN))
-        assert two.get(4, ("", True))[0] == role
 
 
 # ------------------------------------------------------------------------------- charts

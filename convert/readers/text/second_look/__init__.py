@@ -2,7 +2,7 @@
 
 `objecting` asks all rules in their order, `look` is what a rule sees.  The rules stand by their subjects:
 
-- the headline: `titling` (which line it is, menus, mottoes), `heads` (papers, offices and decks beside it),
+- the headline: `titling` (which line it is, menus), `heads` (papers, offices and decks beside it),
   `copies` (page titles, said again), `opening` (standfirst or first paragraph)
 - who wrote it, and when: `authorship`, `signing` (lines that sign), `makers` (between headline and article),
   `signing_off` (at its end, with notices of rights), `unsigned` (where nobody signs); `presenting` (notes on

@@ -32,8 +32,6 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("chrome", "counts a site’s pictures")
         elif tells_reading_time(one):
             yield number, gives("chrome", "says how long it takes to read")
-        elif role in _NO_WEIGHTS and _WEIGHS.fullmatch(one.text):
-            yield number, gives("chrome", "says what a picture’s file weighs, and nothing else")
         elif role in FIGURE_ROLES and one.tokens <= _FEW_WORDS and _is_button(one):
             yield number, gives("chrome", "a site’s own words, beside no picture")
         elif role in DESCRIPTIONS and _is_row_of_buttons(one):
@@ -204,8 +202,6 @@ def _shares_or_keeps(one: Seen) -> bool:
 _TOLD = ("paragraph", "list_item")
 _ASIDE = ("chrome", "copyright")
 _PLAIN = ("subhead", "paragraph")
-_NO_WEIGHTS = ("byline", "dateline", "standfirst", "subhead", "kicker", "headline", "paragraph")
-_WEIGHS = re.compile(r"(?:JPE?G|PNG|GIF|WEBP|SVG)\s?[-–—,(]\s?[\d.,]+\s?(?:[kKM]i?[bBo])\)?")
 
 _WHOLE = ("way", "share", "keep", "listen", "comments", "subscribe", "advert", "consent", "embed", "mistake")
 _OPENING = ("share", "subscribe", "advert", "consent", "embed")

@@ -69,7 +69,6 @@ from .place import (
     by_place,
     headed_paragraphs,
     only_sentences,
-    said_often,
     sentences_alone,
     sentences_set_aside,
 )
@@ -89,7 +88,6 @@ from .titling import (
     missing_headline,
     of_headlines,
     of_menus,
-    of_mottoes,
     titles_above_credits,
     titles_above_pictures,
     titles_above_reporters,
@@ -100,7 +98,6 @@ from .touching import (
     below_alts,
     beside_credits,
     captions_apart,
-    headed_sentences,
     of_charts,
     parallel_lines,
     torn_captions,
@@ -111,7 +108,6 @@ from .whose_credits import (
     about_houses,
     above_captions,
     agencies_above,
-    captions_below,
     credits_of_their_own,
     no_names,
 )
@@ -222,10 +218,8 @@ _PICTURED: tuple[_Rule, ...] = (
     slides,
     pairs,
     parallel_lines,
-    headed_sentences,
     about_houses,
     torn_captions,
-    captions_below,
     agencies_above,
 )
 """What is looked for in slide shows and beside credits, once all else is found."""
@@ -270,7 +264,6 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_mails,
     of_shown_letters,
     # what a site sets around an article
-    of_mottoes,
     of_buttons,
     of_links,
     of_service,
@@ -303,7 +296,6 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_lists,
     of_series,
     *_SIGNED,
-    said_often,
     of_notices,
     sentences_set_aside,
     sentences_alone,

@@ -15,7 +15,7 @@ from ..grammar.names import PERHAPS, SURELY
 from ..grammar.speakers import asks, names_speaker, turns
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen
-from .look import Look, Objection, Raised, bars, ends_as_sentence, gives
+from .look import Look, Objection, Raised, ends_as_sentence, gives
 
 
 def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -34,8 +34,6 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
         touches = look.touches(number - 1)
         if headed and not touches:
             # Each name stands above what its bearer says.
-            if look.roles[number] == "quote" and _is_named(look.seen[number]):
-                yield number, bars("quote", "names are headings here, each above what its bearer says")
             continue
         if not (_speaks_below(look, number) if touches else _speaks_apart(look, number)):
             continue

@@ -343,28 +343,16 @@ _MISTAKEN = ("paragraph", "subhead")
 def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read some words alone above a credit as its caption where every line of an article is set apart.
 
-    No alternative text stands so: captions are printed.  A paragraph may end above a credit: a short sentence
-    is a caption where another credit has one too.
+    No alternative text stands so: captions are printed.
     """
     above = [number - 1 for number in look.of(("credit",)) if number]
     apart = look.habits.airy and all(look.is_set_apart(number + 1) for number in above)
-    captioned = any(look.now(number, found) == "caption" for number in above)
     for number in sorted({*above} - {*found}) if apart and look.style not in PAGES else ():
-        one = look.seen[number]
         alone = look.role(number) == "alt" and look.role(number - 1) not in FIGURE_ROLES
-        if alone and one.tokens >= _A_FEW_WORDS and look.is_set_apart(number):
+        if alone and look.seen[number].tokens >= _A_FEW_WORDS and look.is_set_apart(number):
             yield number, gives("caption", "alone above a credit")
-        short = captioned and one.size <= _LONGEST_SENTENCE
-        if short and look.role(number) == "paragraph" and look.first < number < look.last and _tells(one):
-            yield number, gives("caption", "a short sentence alone above a credit")
 
 
-def _tells(one: Seen) -> bool:
-    """Tell a short sentence that is no speech."""
-    return one.text[0].isupper() and one.sentence and not one.running and not one.text.endswith(":")
-
-
-_LONGEST_SENTENCE = 120
 _A_FEW_WORDS = 4
 
 
@@ -447,33 +435,7 @@ def parallel_lines(look: Look, found: Mapping[int, Objection]) -> Raised:
 _SURE = 0.75
 
 
-def headed_sentences(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read the only pair of a text, in or below the article, as a heading and its sentence.
-
-    "The lock keeper" and, touching it, "Pia Lund has worked here for thirty years.": a picture's two lines
-    have words in common, or one of them credits somebody.
-    """
-    pictured = look.of(FIGURE_ROLES)
-    if not look.habits.airy or look.style in PAGES or len(pictured) != _A_PAIR or look.first < 0:
-        return
-    number, below = pictured
-    pair = look.habits.groups[number] == (0, _A_PAIR) and look.role(number + 1) == "caption"
-    if not pair or number < look.first or is_given(found, number, below):
-        return
-    if _is_headed(*look.seen[number : number + _A_PAIR]):
-        yield number, gives("subhead", "heads a sentence it has no word in common with")
-        yield below, gives("paragraph", "a sentence below a line with none of its words")
-
-
-def _is_headed(one: Seen, other: Seen) -> bool:
-    """Tell a short line above a sentence that has no word of it."""
-    short = one.tokens <= _FEW and "," not in one.text and one.text[0].isupper()
-    plain = not one.text.endswith(STOPS) and not is_file_name(one) and not is_marked(one)
-    told = other.text.endswith(STOPS) and other.tokens > _FEW + 1
-    return short and plain and told and likeness(one, other) in _UNLIKE
-
-
-_FEW, _UNLIKE = 3, ("", "shares words with")
+_FEW = 3
 
 
 # ------------------------------------------------------------------------------- charts
