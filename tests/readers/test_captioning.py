@@ -49,6 +49,13 @@ def test_a_line_that_begins_with_a_known_photographer_is_a_credit(line: str) -> 
         assert grouped(TOP, credited, FIRST, (*words, ("paragraph", other)), *BODY) == {}
 
 
+def test_what_announces_something_is_no_alternative_text() -> None:
+    pair: tuple[Part, ...] = (("alt", "Before the council met:"), ("caption", "The keeper of the lock."))
+
+    assert told(grouped(TOP, pair, *BODY)) == {1: ("alt", False)}
+    assert grouped(TOP, (*pair, ("credit", "Photo: Pia Lund")), *BODY) == {}
+
+
 def test_a_button_of_a_picture_is_none_of_its_words() -> None:
     lines: tuple[Part, ...] = (("alt", "View image in fullscreen"), *CAPTIONED)
 

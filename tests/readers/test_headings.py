@@ -52,6 +52,29 @@ _DECK: Part = ("caption", "Engineers have measured it four times")
 
 
 @pytest.mark.parametrize(
+    ("second", "role"),
+    [(_DECK, "standfirst"), (("caption", "Nora Vexley"), "byline"), (("caption", "By N. Vexley"), "byline")],
+)
+@pytest.mark.parametrize("above", [[], [("kicker", "Culture")], [("dateline", "12 May 2024")]])
+def test_title_and_deck_of_a_draft_may_touch(above: list[Part], second: Part, role: Role) -> None:
+    groups = [above] if above else []
+
+    found = grouped(*groups, (("alt", "The field that moves"), second), *BODY)
+    first = len(groups)
+    assert told(found) == {first: ("headline", True), first + 1: (role, True)}
+
+
+def test_a_title_with_deck_and_agency_touching_below_may_open_an_illustrated_text() -> None:
+    top: tuple[Part, ...] = (("alt", "The field that moves"), _DECK, ("credit", "AFP"))
+    other: tuple[Part, ...] = (("caption+credit", "The ramp. Photo: Ann Roe"),)
+    signed = {0: ("headline", True), 1: ("standfirst", True), 2: ("byline", True)}
+
+    assert told(grouped(top, FIRST, other, LAST)) == signed
+    assert ("headline", True) not in told(grouped(FIRST, top, LAST)).values()
+    assert ("headline", True) not in told(grouped((*top[:2], ("credit", "Photo: AFP")), *BODY)).values()
+
+
+@pytest.mark.parametrize(
     "group",
     [
         (("alt", "A ferry at the quay"), ("caption", "A ferry at the quay in March")),
@@ -62,6 +85,21 @@ _DECK: Part = ("caption", "Engineers have measured it four times")
 )
 def test_a_picture_may_stand_above_an_article_without_its_headline(group: tuple[Part, ...]) -> None:
     assert ("headline", True) not in told(grouped(group, *BODY)).values()
+
+
+def test_an_article_with_a_headline_or_another_picture_has_a_picture_at_its_top() -> None:
+    group: tuple[Part, ...] = (("alt", "The field that moves"), _DECK)
+    other: tuple[Part, ...] = (("caption+credit", "The ramp. Photo: Ann Roe"),)
+
+    assert ("headline", True) not in told(grouped(TOP, group, *BODY)).values()
+    assert ("headline", True) not in told(grouped(group, FIRST, other, LAST)).values()
+    assert ("headline", True) not in told(grouped(group, *BODY, styles=PAGE)).values()
+
+
+def test_a_headline_and_a_deck_typed_by_somebody_may_touch() -> None:
+    group: tuple[Part, ...] = (("alt", "The field that moves"), _DECK)
+
+    assert told(grouped(group, *BODY, styles=TYPED)) == {0: ("headline", True), 1: ("standfirst", True)}
 
 
 MENU: tuple[Part, ...] = (("chrome", "Home"), ("chrome", "Politics"), ("chrome", "Sport"))

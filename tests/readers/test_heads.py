@@ -6,13 +6,58 @@ from collections.abc import Mapping
 
 import pytest
 
-from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, TOP, TYPED, Part, grouped, raised, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, TOP, TYPED, Part, aside, grouped, raised, told
 
 BODY = (*FIRST, *LAST)
 SIGNED: Part = ("byline", "By Jonas Reed")
 DECK = "Keeper says it was not his business to ask"
 
 # ------------------------------------------------------------------------------- capitals
+
+
+@pytest.mark.parametrize("styles", [PAGE, CLEAN, TYPED])
+@pytest.mark.parametrize(
+    "title",
+    ["KEEPER COUNTS NINE HUNDRED BOATS", "LOCK KEEPER’S SLATE FULL", "SCHLEUSE ZÄHLT „ALTE“ BOOTE"],
+)
+def test_a_headline_in_capitals_stands_above_its_standfirst(title: str, styles: Mapping[str, int]) -> None:
+    lines: tuple[Part, ...] = (("kicker", title), ("headline", DECK), SIGNED, *BODY)
+
+    assert told(raised(*lines, styles=styles)) == {0: ("headline", True), 1: ("standfirst", True)}
+
+
+@pytest.mark.parametrize(
+    "kicker",
+    [
+        "NEWS FROM THE LOCK",
+        "LOCK NEWS",
+        "BOATS HERE, BOATS THERE",
+        "STREIT UM NEUE SCHLEUSE",
+        "LA CHIUSA SI FERMA",
+        "L’ESTATE SENZA BARCHE ORA",
+        "Keeper counts nine boats",
+    ],
+)
+def test_a_kicker_in_capitals_is_short_or_has_an_article(kicker: str) -> None:
+    assert raised(("kicker", kicker), ("headline", DECK), SIGNED, *BODY, styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("title", ["Nine Hundred Boats and No Reason Given", "NO REASON GIVEN", "No reason:"])
+def test_a_headline_below_a_kicker_in_capitals_is_written_as_headlines_are(title: str) -> None:
+    lines: tuple[Part, ...] = (("kicker", "AMBERWEIR LOCK KEEPERS UNION"), ("headline", title), SIGNED, *BODY)
+
+    assert raised(*lines, styles=CLEAN) == {}
+
+
+def test_below_a_sites_menu_a_kicker_in_capitals_stays_one() -> None:
+    lines: tuple[Part, ...] = (
+        ("kicker", "KEEPER COUNTS NINE HUNDRED BOATS"),
+        ("headline", DECK),
+        SIGNED,
+        *BODY,
+    )
+
+    assert 1 not in raised(("chrome", "Menu"), *lines, styles=PAGE)
 
 
 def test_of_a_language_that_has_no_articles_nothing_is_known() -> None:
@@ -117,6 +162,17 @@ def test_what_a_house_does_is_the_headline_of_its_statement(title: str) -> None:
 
 
 # ------------------------------------------------------------------------------- genres
+
+
+@pytest.mark.parametrize("styles", [CLEAN, TYPED])
+def test_that_somebody_has_paid_for_an_article_is_printed(styles: Mapping[str, int]) -> None:
+    parts = (("byline", "By Pia Lund"), *FIRST, *LAST)
+
+    for paid in ("Sponsored content", "ADVERTORIAL", "Publireportage"):
+        assert told(raised(*aside(paid), *TOP, *parts, styles=styles))[0] == ("kicker", True)
+        page = raised(*aside(paid), *TOP, *parts, *aside("Share", "Subscribe"), styles=styles)
+        assert ("kicker", True) not in told(page).values()
+    assert ("kicker", True) not in told(raised(*aside("Advertisement"), *TOP, *parts, styles=styles)).values()
 
 
 @pytest.mark.parametrize("genre", ["Kolumne", "טור", "Krönika"])

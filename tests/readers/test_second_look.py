@@ -436,6 +436,16 @@ def test_breadcrumbs_lead_to_the_headline() -> None:
     assert told(found) == {0: ("chrome", True), 1: ("headline", True)}
 
 
+@pytest.mark.parametrize("styles", [PAGE, CLEAN])
+def test_a_site_s_sections_side_by_side_are_no_headline(styles: Mapping[str, int]) -> None:
+    sections: Part = ("headline", "Canals | Locks and weirs | Clubs | Letters")
+    rest = article(("byline", "By Jonas Reed"))[1:]
+
+    found = told(raised(sections, ("standfirst", HEADLINE), *rest, styles=styles))
+    assert found[0] == ("chrome", True)
+    assert 0 not in raised(("headline", "Jonas Reed | The lock | Amberweir Post"), *rest, styles=styles)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -1228,6 +1238,14 @@ def test_a_name_beside_the_date_is_the_writer_s_whom_one_follows_below_the_artic
     assert told(raised(*TOP, *top, *FIRST, *LAST, *below))[1] == ("byline", True)
     # A section stands beside the date, too.
     assert 1 not in raised(*TOP, *top, *FIRST, *LAST, *below[:2])
+
+
+def test_a_small_word_that_the_article_has_is_nobody() -> None:
+    above: Part = ("byline", "the")
+    initials: Part = ("byline", "rwe")
+
+    assert told(raised(*article(above)))[1] == ("chrome", True)
+    assert 1 not in told(raised(*article(initials)))
 
 
 def test_codes_of_wordpress_are_no_words() -> None:

@@ -414,6 +414,25 @@ def test_a_name_run_together_with_the_alternative_text_is_the_credit(name: str) 
     assert grouped(TOP, (("alt", alt), ("caption", f"{alt}s of Amberweir")), *BODY) == {}
 
 
+def test_the_only_pair_of_a_text_is_a_heading_and_its_sentence() -> None:
+    def pictured(above: str, below: str) -> tuple[Part, ...]:
+        return ("alt", above), ("caption", below)
+
+    voted = "Members voted on Friday after two hours of talks."
+    alike = pictured("The lock at noon", "The lock at noon was built by two brothers from Amberweir.")
+
+    assert told(grouped(TOP, FIRST, pictured("The vote", voted), LAST)) == {
+        2: ("subhead", True),
+        3: ("paragraph", True),
+    }
+    assert grouped(TOP, FIRST, pictured("the vote", voted), LAST) == {}
+    assert grouped(TOP, pictured("The vote", voted), FIRST, LAST) == {}
+    assert grouped(TOP, FIRST, alike, LAST) == {}
+    assert grouped(TOP, FIRST, pictured("The vote", voted), LAST, styles=PAGE) == {}
+    credited: tuple[Part, ...] = (("caption+credit", "The weir at noon. Photo: Pia Lund"),)
+    assert grouped(TOP, credited, FIRST, pictured("The vote", voted), LAST) == {}
+
+
 LISTED = (
     ("Hall A: a reading with Ann Roe, second day", "Hall B: a concert with Bo Lind, third day"),
     ("Saal Nord: Lesung mit Tine Dahm, 2. Tag", "Saal Süd: Konzert mit Jan Lund, 3. Tag"),

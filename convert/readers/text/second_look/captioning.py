@@ -110,8 +110,16 @@ def _no_pictures_words(look: Look, number: int, role: Role) -> Raised:
         yield number, gives("chrome", "a site’s own words")
     elif role != "alt" and number < look.first and _tells_who_and_when(one.text):
         yield number, gives("byline", "says who wrote or edited it, and at what time")
+    elif role == "alt" and one.text.endswith((":", "：")) and not _credited_below(look, number):
+        yield number, bars("alt", "it announces what follows")
     elif role == "alt" and look.style == "tool" and _is_several_sentences(look, number):
         yield number, bars("alt", "it is several sentences, not said again below")
+
+
+def _credited_below(look: Look, number: int) -> bool:
+    """Tell whether a credit is among the next two lines of a picture."""
+    below = (look.role(number + 1), look.role(number + 2))
+    return below[0] == "caption+credit" or "credit" in below
 
 
 def _tells_who_and_when(text: str) -> bool:

@@ -1,14 +1,15 @@
 """Which of the lines above an article is its headline, where two may be: the second look's part.
 
-A paper's name, or that of an office, may stand above it and look like one.  "Vote follows a long night in the
-town hall", below a headline in capitals, looks like a second headline, and is its standfirst.
+A paper's name, or that of an office, may stand above it and look like one.
+"COUNCIL BACKS NEW SLIPWAY" above "Vote follows a long night in the town hall" looks like a kicker above the
+headline, and is the headline above its standfirst.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ..grammar.dates import find_dates
 from ..grammar.names import PERHAPS, name_score
@@ -25,6 +26,7 @@ from .titling import UNTITLED, may_be_title
 def of_heads(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for what stands above the headline, or below it, and was taken for it."""
     yield from _of_issuers(look, found)
+    yield from _titles_in_capitals(look, found)
     yield from _decks_as_headlines(look, found)
 
 
@@ -45,6 +47,54 @@ _LONG = 4
 
 def _articles() -> frozenset[str]:
     return folded("headings", "article")
+
+
+def _titles_in_capitals(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for a headline in capitals, taken for the kicker of its standfirst.
+
+    A kicker of so many words has an article among them, "HET WEER VAN JANUARI", which headlines in capitals
+    leave out; nothing is known of languages that have none.
+    """
+    top = look.headline - 1
+    taken = look.role(top) != "kicker" or top in found or look.headline in found
+    # A page has its menu above the kicker.
+    if top < 0 or taken or (look.style in PAGES and top):
+        return
+    title, below = look.seen[top : top + 2]
+    if _says_what_kind(title) or below.text[0] in _QUOTES:
+        return
+    if look.role(top + 2) in _BELOW and _is_in_capitals(title) and _is_deck(below) and _has_articles(look):
+        yield top, gives("headline", "several words in capitals, above a standfirst")
+        yield top + 1, gives("standfirst", "below a headline in capitals")
+
+
+def _is_in_capitals(one: Seen) -> bool:
+    """Tell four words and more, all in capitals, of which none is an article and no mark stands between.
+
+    Four of which one is a preposition may be a kicker: "STREIT UM NEUE RAMPE".
+    """
+    words = one.text.split()
+    plain = all(map(_WORD.fullmatch, words))
+    few = len(words) <= _FEW and not folded("headings", "preposition").isdisjoint(one.words)
+    bare = not few and _articles().isdisjoint(one.words) and not any(map(_ELIDED.match, one.words))
+    return plain and one.text.isupper() and _A_TITLE <= len(words) <= _LONGEST_TITLE and bare
+
+
+_A_TITLE, _FEW, _LONGEST_TITLE = 4, 4, 12
+
+
+_ELIDED = re.compile(r"[a-z]{1,4}['’]\w\w")
+
+
+_WORD = re.compile(r"""["'“„«‘]?[^\W\d_]+(?:[-'’][^\W\d_]+)*["'”“»’]?""")
+
+
+def _has_articles(look: Look) -> bool:
+    running = (one for one in look.seen[look.headline :] if one.running)
+    return any(not _articles().isdisjoint(one.lower.split()) for one in islice(running, _FIRST_PARAGRAPHS))
+
+
+_FIRST_PARAGRAPHS = 3
 
 
 def _decks_as_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -39,6 +39,8 @@ def no_bylines(look: Look) -> Raised:
             yield number, gives("kicker", "says whose paper it is")
         elif role == "byline" and is_lead(one.text) and look.role(number + 1) == "byline":
             continue
+        elif role == "byline" and _is_small_word(look, number):
+            yield number, gives("chrome", "a small word, as the article has it")
         elif role == "byline" and _is_out_of_archive(one):
             yield number, gives("credit", "an archive, and whose picture it is")
         elif role == "byline" and _is_said_by_caption(look, number):
@@ -119,6 +121,13 @@ def _opens_list(look: Look, number: int) -> bool:
 
 
 _MAY_BE_ITEMS = ("list_item", "paragraph")
+
+
+def _is_small_word(look: Look, number: int) -> bool:
+    """Tell "on", which a page sets on a line of its own before the day, from a desk's initials."""
+    text = look.seen[number].text
+    small = number < look.first and text.isalpha() and text.islower() and not is_lead(text)
+    return small and any(f" {text} " in look.seen[at].text for at in look.of(("paragraph",)))
 
 
 def _is_out_of_archive(one: Seen) -> bool:

@@ -9,15 +9,18 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..grammar.datelines import is_date_line
+from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
+from ..grammar.label import label_starts
 from ..grammar.names import PERHAPS, east_asian, name_score
+from ..grammar.organisations import agency
 from ..grammar.origins import parse_origin
 from ..grammar.papers import names_paper
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, opens_with_writer
 from ..grammar.tables import folded, table
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
-from ..lines.seen import Seen, likeness
+from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.surroundings import CLOSEST_ABOVE
 from ..lines.wording import BYLINE
 from .authorship import names_surely
@@ -32,6 +35,9 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to a site's sections, and to the way to the page, read as the headline."""
     first = look.headline
     if first < 0 or title_given(found) >= 0:
+        return
+    if _SECTIONS.fullmatch(look.seen[first].text):
+        yield first, gives("chrome", "a site’s sections, side by side")
         return
     if first < look.first and (_is_way(look, first) or _is_label_of_date(look.seen[first].text)):
         yield first, gives("chrome", "the way about a site, or a date’s label and no date")
@@ -92,6 +98,61 @@ def may_be_below_menu(look: Look, number: int) -> bool:
 
 UNTITLED = ("standfirst", "subhead", "alt", "caption", "paragraph", "chrome")
 """What a headline below a site's words may have been taken for."""
+
+
+# "News | Forest and field | Clubs | Letters": four or more, of few words each.
+_SECTION = r"[^\W\d_][^\d|•·:,.!?]{1,24}"
+_SECTIONS = re.compile(rf"{_SECTION}(?:\s[|•·]\s{_SECTION}){{3,}}")
+
+
+def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Object to two or three touching lines above the text as a picture's: title, deck and name of a draft.
+
+    An alternative text and a caption that touch look the same: but those have a credit, say nearly the same,
+    or are not the only ones.  With an agency alone below them, the first lines of all are an article's top.
+    """
+    seen = look.seen
+    pictured = look.of(FIGURE_ROLES)
+    first = pictured[0] if pictured else -1
+    if look.style in PAGES or not -1 < first < look.first:
+        return
+    at, size = look.habits.groups[first]
+    top = range(first, first + size)
+    wired = first == 0 and size == _FEW_LINES and agency(seen[size - 1].text) == "wire"
+    if at or not 1 < size <= _FEW_LINES or (pictured[-1] not in top and not wired):
+        return
+    now = [look.now(number, found) for number in range(len(look.roles))]
+    drafted = now[: top.stop - wired]
+    if "headline" in now or any(role not in _OF_TOP for role in drafted):
+        return
+    if not _may_title(seen[first], [seen[number] for number in top[1:]]):
+        return
+    yield first, gives("headline", "the first of few lines that touch, of no picture")
+    for number in top[1:]:
+        if look.roles[number] in FIGURE_ROLES:
+            yield number, gives(_beside_title(seen[number]), "touches the headline, of no picture")
+
+
+_FEW_LINES, _TITLE, _NAME = 3, 16, 4
+
+
+_OF_TOP = ("alt", "caption", "byline", "dateline", "kicker", "chrome")
+
+
+def _may_title(title: Seen, others: Sequence[Seen]) -> bool:
+    words = title.words and 1 < title.tokens <= _TITLE and not title.text.endswith((".", "。"))
+    opens = title.text.lstrip("\"'“”„«»‘’「").partition(" ")[0][:1].isalnum()
+    alike = any(likeness(title, other) not in ("", "shares words with") for other in others)
+    told = title.credit is not None or is_file_name(title) or alike
+    return bool(words) and opens and not told and title.words[0] not in label_starts()
+
+
+def _beside_title(one: Seen) -> Role:
+    signed = BYLINE.match(one.text) or (one.tokens <= _NAME and names_surely(one))
+    if signed or agency(one.text) == "wire":
+        return "byline"
+    dated = find_dates(one.text)
+    return "dateline" if dated and dated[0].end - dated[0].start > one.size // 2 else "standfirst"
 
 
 def titles_above_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -435,7 +435,33 @@ def parallel_lines(look: Look, found: Mapping[int, Objection]) -> Raised:
 _SURE = 0.75
 
 
-_FEW = 3
+_FEW, _UNLIKE = 3, ("", "shares words with")
+
+
+def headed_sentences(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read the only pair of a text, in or below the article, as a heading and its sentence.
+
+    "The lock keeper" and, touching it, "Pia Lund has worked here for thirty years.": a picture's two lines
+    have words in common, or one of them credits somebody.
+    """
+    pictured = look.of(FIGURE_ROLES)
+    if not look.habits.airy or look.style in PAGES or len(pictured) != _A_PAIR or look.first < 0:
+        return
+    number, below = pictured
+    pair = look.habits.groups[number] == (0, _A_PAIR) and look.role(number + 1) == "caption"
+    if not pair or number < look.first or is_given(found, number, below):
+        return
+    if _is_headed(*look.seen[number : number + _A_PAIR]):
+        yield number, gives("subhead", "heads a sentence it has no word in common with")
+        yield below, gives("paragraph", "a sentence below a line with none of its words")
+
+
+def _is_headed(one: Seen, other: Seen) -> bool:
+    """Tell a short line above a sentence that has no word of it."""
+    short = one.tokens <= _FEW and "," not in one.text and one.text[0].isupper()
+    plain = not one.text.endswith(STOPS) and not is_file_name(one) and not is_marked(one)
+    told = other.text.endswith(STOPS) and other.tokens > _FEW + 1
+    return short and plain and told and likeness(one, other) in _UNLIKE
 
 
 # ------------------------------------------------------------------------------- charts

@@ -48,6 +48,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("chrome", "a code of WordPress, around a picture or in its place")
         elif role in _NO_CAPTIONS and one.text.endswith("[/caption]"):
             yield number, gives("caption", "a caption, as WordPress marks its end")
+        elif not number and look.headline in (0, 1) and _is_paid_for(look):
+            yield number, gives("kicker", "says above the headline that somebody has paid for the article")
         elif role in _NO_LINKS[look.style] and leads_away(one.text):
             yield number, gives("chrome", "leads to another article, or past an advertisement")
         elif role != "quote" and look.style != "typed" and tells_whose_post(one.text):
@@ -132,6 +134,12 @@ def _are_initials(look: Look, number: int) -> bool:
     """Tell a desk's initials, "ms/fa", but above a notice of rights: there they sign."""
     text, below = (look.seen[at].text for at in (number, min(number + 1, len(look.roles) - 1)))
     return "/" in text and signs_with_initials(text) and SIGN.match(below) is None
+
+
+def _is_paid_for(look: Look) -> bool:
+    """Tell "Sponsored content" on the first line of an article around which no site stands."""
+    told = look.seen[0].text.strip(" :：|").casefold() in folded("headings", "paid")
+    return told and len(look.roles) > 1 and "chrome" not in look.roles[1:]
 
 
 def _points_elsewhere(one: Seen) -> bool:
