@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from .model import Article, Byline, Note, Person, walk
@@ -30,9 +31,8 @@ def author_lines(article: Article) -> tuple[Byline, ...]:
     """Return the bylines that tell who wrote it, with everyone where he is named first.
 
     A line that only tells more of somebody is none of them: what it tells is told of him there.  Nor is a
-    user's name ("@annroe") or an address beside people, which is one of theirs, nor are the letters with
-    which one of them signs, nor who helped, edited or translated beside a writer: such a one is a
-    contributor.
+    user's name, an address or what names somebody again ("Follow Ann Roe"), nor are the letters with which
+    one of them signs, nor who helped, edited or translated beside a writer: such a one is a contributor.
     """
     helpers = {*_beside_writers(article), *_signs(article)}
     told: dict[tuple[str, str], Person] = {}
@@ -43,12 +43,18 @@ def author_lines(article: Article) -> tuple[Byline, ...]:
                 told[_key(person)] = _with(told.get(_key(person), person), person)
     if not told:
         return article.bylines
+    names = [person.name for person in told.values()]
     lines: list[Byline] = []
     for byline in bylines:
         people = tuple(told.pop(key) for key in map(_key, byline.people) if key in told)
-        if people or not (byline.people or _USER.fullmatch(byline.text)):
+        if people or not (byline.people or _tells_more(byline.text, names)):
             lines.append(replace(byline, people=people))
     return tuple(lines)
+
+
+def _tells_more(text: str, names: Iterable[str]) -> bool:
+    """Tell "@annroe", "Contact Ann Roe by e-mail" and her letters in brackets from "The night desk"."""
+    return "@" in text or _is_sign(text.strip("()[]–—- ")) or any(name in text for name in names)
 
 
 def _bylines(article: Article) -> tuple[Byline, ...]:
@@ -113,9 +119,6 @@ def _with(person: Person, other: Person) -> Person:
         place=person.place or other.place,
         organisation=person.organisation or other.organisation,
     )
-
-
-_USER = re.compile(r"@\S+|[^\s@]+@[^\s@]+\.\w+")
 
 
 def contributors(article: Article) -> tuple[Person, ...]:

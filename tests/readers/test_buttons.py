@@ -213,3 +213,8 @@ def test_what_asks_to_subscribe_is_no_paragraph_and_a_sentence_is() -> None:
         "To read this article of his aloud takes all of nine minutes",
     ):
         assert raised(*article(), ("paragraph", words), *LAST, styles=CLEAN) == {}
+
+
+def test_the_tags_of_an_article_are_no_heading() -> None:
+    assert told(raised(*article(("subhead", "#locks #amberweir")), styles=CLEAN)) == {1: ("chrome", True)}
+    assert raised(*article(("subhead", "#1 and #2")), styles=CLEAN) == {}

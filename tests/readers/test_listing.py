@@ -62,7 +62,17 @@ def test_steps_whose_figures_have_no_stop_are_a_list(styles: Mapping[str, int]) 
 
 
 def test_paragraphs_may_be_numbered() -> None:
-    assert raised(*article(), *counted("paragraph")) == {}
+    long = tuple(
+        (role, f"{words}, and who asks why is told so at some length by the keeper")
+        for role, words in counted("paragraph")
+    )
+
+    assert raised(*article(), *long) == {}
+    assert raised(*article(), *counted("paragraph")[:2]) == {}
+
+
+def test_short_steps_are_a_list() -> None:
+    assert told(raised(*article(), *counted("paragraph"))) == listed(END)
 
 
 def test_short_items_of_several_words_below_the_article_are_no_tags() -> None:

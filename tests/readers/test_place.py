@@ -148,3 +148,11 @@ def test_a_sentence_above_whence_the_article_comes_is_no_caption() -> None:
     sourced = grouped((("headline", HEADLINE),), (("caption", RUNNING[0]), ("credit", "Kaynak: Liman")))
 
     assert sourced[1] == gives("paragraph", "all that the article says, above a credit")
+
+
+@pytest.mark.parametrize("note", ["[1]", "[^2]", "¹"])
+def test_a_sentence_with_the_sign_of_a_note_heads_nothing(note: str) -> None:
+    parts: tuple[Part, ...] = (*TOP, *FIRST, ("subhead", f"The lock is old.{note}"), *LAST)
+
+    assert told(raised(*parts, styles=CLEAN)) == {2: ("paragraph", True)}
+    assert raised(*TOP, *FIRST, ("subhead", f"The old lock{note}"), *LAST, styles=CLEAN) == {}

@@ -383,7 +383,7 @@ def _heading(piece: Piece, scene: _Scene) -> Part:
     return Part("body", Heading(level, text(piece.words)), piece.fragments(), piece.line)
 
 
-_RULE = re.compile(r"(?:[-–—_=~∼*•·◆◇■□●○★☆✦]\s*){3,}\Z|[*⁂❖❦❧]\Z")
+_RULE = re.compile(r"(?:[-–—_=~∼*•·◆◇■□●○★☆✦]\s*){3,}\Z|[*⁂❖❦❧◆◇■□●∎◊]\Z")
 
 
 def _signs(piece: Piece) -> tuple[Fragment, ...]:

@@ -32,6 +32,8 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("chrome", "counts a site’s pictures")
         elif tells_reading_time(one):
             yield number, gives("chrome", "says how long it takes to read")
+        elif role in _PLAIN and _HASHED.fullmatch(one.text):
+            yield number, gives("chrome", "the tags of a post or an article")
         elif role in FIGURE_ROLES and one.tokens <= _FEW_WORDS and _is_button(one):
             yield number, gives("chrome", "a site’s own words, beside no picture")
         elif role in DESCRIPTIONS and _is_row_of_buttons(one):
@@ -202,6 +204,8 @@ def _shares_or_keeps(one: Seen) -> bool:
 _TOLD = ("paragraph", "list_item")
 _ASIDE = ("chrome", "copyright")
 _PLAIN = ("subhead", "paragraph")
+# "#harbour #locks"
+_HASHED = re.compile(r"#[^\W\d_]\w*(?:,?\s#[^\W\d_]\w*)+")
 
 _WHOLE = ("way", "share", "keep", "listen", "comments", "subscribe", "advert", "consent", "embed", "mistake")
 _OPENING = ("share", "subscribe", "advert", "consent", "embed")

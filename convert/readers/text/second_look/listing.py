@@ -62,15 +62,21 @@ def counted_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read lines that count up from one, each below the other, as a list.
 
     Set aside they are the article's right below a paragraph of it: a site's own count stands below its
-    heading.  Where a stop follows the figure, they may be numbered paragraphs.
+    heading.  Where a stop follows the figure, they may be numbered paragraphs, but for a few short ones.
     """
     for lines, stopped in _counted(look.seen):
         roles = {look.role(number) for number in lines}
-        lost = look.role(lines[0] - 1) == "paragraph" if "chrome" in roles else not stopped
+        short = len(lines) >= _STEPS and all(look.seen[number].size <= _LONGEST_STEP for number in lines)
+        short = short and roles != {"list_item"}
+        lost = look.role(lines[0] - 1) == "paragraph" if "chrome" in roles else short or not stopped
         lost = lost and not any(look.seen[number].running for number in lines)
         if lost and roles <= _MISTAKEN and look.first <= lines[-1] and not found.keys() & {*lines}:
             for number in lines:
                 yield number, gives("list_item", "counts up from one, line by line")
+
+
+_STEPS, _LONGEST_STEP = 3, 80
+"""So many lines, and letters of each, has "1. Open the gate." at least, and at most."""
 
 
 def _counted(seen: Sequence[Seen]) -> Iterator[tuple[range, bool]]:

@@ -39,6 +39,8 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, bars("standfirst", "as long as a paragraph, and directly above one")
         elif role == "standfirst" and below == "paragraph" and _is_second(look, number):
             yield number, gives("paragraph", "below a picture, and the article has opened")
+        elif role == "subhead" and _NOTED.search(look.seen[number].text):
+            yield number, gives("paragraph", "a sentence, with the sign of a note")
         elif role == "subhead" and _heads_nothing(look, number):
             yield number, gives("paragraph", "the last line of the article heads nothing")
         elif role == "list_item" and _is_alone(look, found, number):
@@ -50,6 +52,9 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _MISPLACED = ("subhead", "standfirst", "list_item", "chrome")
+
+# "The lock is old.[1]", "… is old.[^1]", "… is old.¹"
+_NOTED = re.compile(r"\s.*[.!?…][\"'”’»]?(?:\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹])+\Z")
 
 
 def headed_paragraphs(look: Look, found: Mapping[int, Objection]) -> Raised:
