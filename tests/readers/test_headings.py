@@ -283,6 +283,14 @@ def test_above_a_picture_s_words_stands_the_headline_that_an_article_has(
         assert told(grouped(((role, alt), *shown), FIRST, LAST)).get(0) != ("headline", True)
 
 
+def test_a_word_above_such_a_headline_is_its_kicker() -> None:
+    title: Part = ("alt", "Every boat on the slate is counted")
+    shown: tuple[Part, ...] = (("caption", "A view of the harbour"), ("credit", "Photo: Pia Lund / Quayside"))
+    found = told(grouped((("headline", "Society"), title, *shown), FIRST, LAST))
+
+    assert (found[0], found[1]) == (("kicker", True), ("headline", True))
+
+
 def test_above_a_caption_with_its_credit_an_article_has_its_headline() -> None:
     shown = "A view of the harbour. Photo: Pia Lund / Quayside"
     title, alt = "The keeper counts every boat", "A view of the harbour"

@@ -203,20 +203,26 @@ def titles_above_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read the first words of an article that has no headline as such, above a picture's words and credit.
 
     An alternative text says what its caption says, or what is seen; the headline says what the text tells.
+    A word above it is its kicker, where that was taken for the headline.
     """
     pictured = next(iter(look.of(FIGURE_ROLES)), -1)
-    if not -1 < pictured < look.first or title_given(found) >= 0 or look.of_now("headline", found):
+    if not -1 < pictured < look.first or title_given(found) >= 0:
         return
+    headlines = look.of_now("headline", found)
+    section = [number for number in headlines if number < pictured and look.seen[number].tokens == 1]
     roles = [look.now(number, found) for number in range(pictured + 3)]
+    above = all(role in _ABOVE_TITLE or at in section for at, role in enumerate(roles[:pictured]))
     words = [at for at in (pictured + 1, pictured + 2) if roles[at] in ("caption", "caption+credit")]
-    if not words or not _ABOVE_TITLE.issuperset(roles[:pictured]) or roles[pictured + 1] not in FIGURE_ROLES:
+    if not (above and words and headlines == section) or roles[pictured + 1] not in FIGURE_ROLES:
         return
     alike = likeness(look.seen[pictured], look.seen[words[0]]) != "" or ". " in look.seen[pictured].text
     if not alike and may_be_title(look, pictured, ("alt", "caption")) and _is_told_below(look, pictured):
         yield pictured, gives("headline", "above a picture’s words, and says what the text tells")
+        for number in section:
+            yield number, gives("kicker", "a word above the headline")
 
 
-_ABOVE_TITLE = frozenset(("kicker", "dateline", "byline", "chrome", "standfirst"))
+_ABOVE_TITLE = ("kicker", "dateline", "byline", "chrome", "standfirst")
 
 
 def _is_told_below(look: Look, number: int) -> bool:
