@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from .model import Article, Byline, Note, Person, walk
@@ -30,9 +29,10 @@ def author_names(article: Article) -> tuple[str, ...]:
 def author_lines(article: Article) -> tuple[Byline, ...]:
     """Return the bylines that tell who wrote it, with everyone where he is named first.
 
-    A line that only tells more of somebody is none of them: what it tells is told of him there.  Nor is a
-    user's name, an address or what names somebody again ("Follow Ann Roe"), nor are the letters with which
-    one of them signs, nor who helped, edited or translated beside a writer: such a one is a contributor.
+    A line that only tells more of somebody is none of them: what it tells is told of him there.  Nor is one
+    that names nobody below people ("Follow Ann Roe"), or a user's name or an address beside them, nor are the
+    letters with which one of them signs, nor who helped, edited or translated beside a writer: such a one is
+    a contributor.
     """
     helpers = {*_beside_writers(article), *_signs(article)}
     told: dict[tuple[str, str], Person] = {}
@@ -43,18 +43,13 @@ def author_lines(article: Article) -> tuple[Byline, ...]:
                 told[_key(person)] = _with(told.get(_key(person), person), person)
     if not told:
         return article.bylines
-    names = [person.name for person in told.values()]
-    lines: list[Byline] = []
+    named, lines = False, list[Byline]()
     for byline in bylines:
         people = tuple(told.pop(key) for key in map(_key, byline.people) if key in told)
-        if people or not (byline.people or _tells_more(byline.text, names)):
+        if people or not (byline.people or named or "@" in byline.text):
             lines.append(replace(byline, people=people))
+        named = named or bool(byline.people)
     return tuple(lines)
-
-
-def _tells_more(text: str, names: Iterable[str]) -> bool:
-    """Tell "@annroe", "Contact Ann Roe by e-mail" and her letters in brackets from "The night desk"."""
-    return "@" in text or _is_sign(text.strip("()[]–—- ")) or any(name in text for name in names)
 
 
 def _bylines(article: Article) -> tuple[Byline, ...]:

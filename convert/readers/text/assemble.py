@@ -401,7 +401,8 @@ def _article(parts: Sequence[Part], front: Article, dates: Dates, known: frozens
     signed = [byline(words, known) for words in _strings(parts, "bylines")]
     # One name alone is nobody's place: then the article need not be put together to look for it there.
     several = len(signed) > 1 or any(len(one.people) > 1 for one in signed)
-    bylines = (*front.bylines, *(signatories(signed, _told(parts)) if several else signed))
+    places = [number for number, part in enumerate(parts) if part.where == "bylines"]
+    bylines = (*front.bylines, *(signatories(signed, _told(parts), places) if several else signed))
     datelines = (*front.datelines, *_strings(parts, "datelines"))
     return replace(
         front,
