@@ -257,7 +257,17 @@ def parts(*groups: Sequence[Part]) -> dict[int, tuple[str, bool]]:
     return told(grouped(TOP, below, *(one for group in groups for one in (group, below))))
 
 
-@pytest.mark.parametrize("numbers", [("01", "02"), ("PART.1", "PART.2"), ("一", "二"), ("/ 01 /", "/ 02 /")])
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("01", "02"),
+        ("PART.1", "PART.2"),
+        ("一", "二"),
+        ("I.", "II."),
+        ("TEIL I", "TEIL II"),
+        ("/ 01 /", "/ 02 /"),
+    ],
+)
 def test_numbers_alone_that_count_the_parts_are_headings_as_their_titles_are(
     numbers: tuple[str, str],
 ) -> None:

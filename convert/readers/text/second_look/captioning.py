@@ -375,6 +375,30 @@ def captions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("caption", "above a credit, as the article’s other captions are")
 
 
+def alts_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read what alone touches a caption below it as its alternative text, where another picture has one.
+
+    A paragraph of the article ends a sentence or announces one.
+    """
+    if not any(
+        look.now(at, found) == "alt" and _touches_caption(look, found, at) for at in look.of(("alt",))
+    ):
+        return
+    for number in look.of_now("paragraph", found):
+        one = look.seen[number]
+        told = one.text.endswith((*STOPS, ":", '"', "”")) or one.tokens < _WORDS_OF_AN_ALT or one.running
+        free = number > look.first and not (told or is_marked(one) or is_given(found, number))
+        if free and _touches_caption(look, found, number):
+            yield number, gives("alt", "alone above a caption, as another picture’s is")
+
+
+def _touches_caption(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    return look.habits.groups[number] == (0, 2) and look.now(number + 1, found) == "caption+credit"
+
+
+_WORDS_OF_AN_ALT = 5
+
+
 def credited_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look amid an article for short lines that end with one and the same credit, behind a sign.
 

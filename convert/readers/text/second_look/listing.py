@@ -369,15 +369,17 @@ def _parts(look: Look) -> Iterator[list[int]]:
         text = look.seen[number].text
         part = _part().fullmatch(text) if len(text) <= _LONGEST_PART else None
         if part and not _part().fullmatch(look.seen[number + 1].text):
-            parts = series.setdefault(text.replace(part["count"], "", 1).casefold(), [])
+            form = text[: part.start("count")] + text[part.end("count") :]
+            parts = series.setdefault(form.casefold(), [])
             told = any(_tells(look, at) for at in range(number + 1, number + 1 + _NEAR))
             if told and _VALUES.get(part["count"], part["count"].lstrip("0")) == str(len(parts) + 1):
                 parts.append(number)
     yield from (parts for parts in series.values() if len(parts) >= _A_PAIR)
 
 
-_VALUES = {one: str(at) for row in ("一二三四五六七八九", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨ") for at, one in enumerate(row, 1)}
-# Matches a number, alone or with a word for a part: "/ 01 /", "PART.2", "第三章".
+_COUNTS = ("一二三四五六七八九", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨ", "I II III IV V VI VII VIII IX X XI XII".split())
+_VALUES = {one: str(at) for row in _COUNTS for at, one in enumerate(row, 1)}
+# Matches a number, alone or with a word for a part: "/ 01 /", "PART.2", "III.", "第三章".
 _part = compiled(
     lambda: (
         rf"\W{{0,3}}(?:(?i:{either('headings', 'part')})[.\s]{{0,2}})?"

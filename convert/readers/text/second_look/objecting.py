@@ -35,6 +35,7 @@ from .authorship import (
 from .boxes import of_its_own, of_statements, torn_fields
 from .buttons import of_buttons
 from .captioning import (
+    alts_alike,
     captions_alike,
     captions_by_place,
     credited_alike,
@@ -61,12 +62,13 @@ from .live import of_posts
 from .look import Look, Objection, Raised, look_at
 from .mailing import of_chats, of_mails
 from .makers import of_makers, of_places
-from .marked import captioned_in_marks, headed_in_marks, signed_in_marks
+from .marked import captioned_in_marks, headed_in_marks, listed_in_marks, signed_in_marks
 from .no_bylines import named_below_captions, no_bylines
 from .opening import of_openings
 from .others import days_below, named_below, of_lives, of_portraits, signed_teasers
 from .place import (
     by_place,
+    headed_groups,
     headed_paragraphs,
     only_sentences,
     sentences_alone,
@@ -217,6 +219,7 @@ _CREDITED: tuple[_Rule, ...] = (
 """Captions and credits that their words and their likeness to others tell."""
 
 _PICTURED: tuple[_Rule, ...] = (
+    alts_alike,
     slides,
     pairs,
     parallel_lines,
@@ -247,6 +250,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     runs_of_items,
     long_items,
     of_series,
+    headed_groups,
     *_SIGNED,
     presented_below,
     of_notices,
@@ -256,6 +260,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     days_below,
     *_CREDITED,
     headed_in_marks,
+    listed_in_marks,
     beside_credits,
     captions_apart,
     *_PICTURED,
@@ -300,6 +305,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     long_items,
     of_lists,
     of_series,
+    headed_groups,
     *_SIGNED,
     of_notices,
     sentences_set_aside,
@@ -311,6 +317,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     named_below_captions,
     *_CREDITED,
     headed_in_marks,
+    listed_in_marks,
     above_credits,
     beside_credits,
     captions_alike,
