@@ -125,32 +125,3 @@ def test_below_a_headline_it_is_a_standfirst() -> None:
 )
 def test_what_leads_away_above_a_caption_is_no_alternative_text(line: str) -> None:
     assert above_caption(line) == "chrome"
-
-
-# ------------------------------------------------------------------------------- below a credit
-
-AGENCY: tuple[Part, ...] = (("credit", "Getty Images"),)
-BELOW: tuple[Part, ...] = (("paragraph", "No boats will leave the lock on Thursday and Friday"),)
-TEXT: tuple[Part, ...] = (("paragraph", RUNNING[0]),)
-
-
-def test_a_caption_may_stand_below_the_credit() -> None:
-    assert told(grouped(TOP, TEXT, AGENCY, BELOW, TEXT)) == {3: ("caption", True)}
-    sentence: tuple[Part, ...] = (("paragraph", f"{BELOW[0][1]}."),)
-    assert 3 not in grouped(TOP, TEXT, AGENCY, sentence, TEXT)
-
-
-def test_where_a_credit_stands_below_a_caption_what_follows_is_none() -> None:
-    figure: tuple[Part, ...] = (("caption", "The old lock at noon."), ("credit", "Reuters"))
-
-    assert 5 not in grouped(TOP, TEXT, figure, AGENCY, BELOW, TEXT)
-
-
-def test_a_short_line_below_one_credit_may_be_a_heading() -> None:
-    short: tuple[Part, ...] = (("paragraph", "How the keeper lost his way"),)
-
-    assert 3 not in grouped(TOP, TEXT, AGENCY, short, TEXT)
-    assert told(grouped(TOP, TEXT, AGENCY, short, TEXT, AGENCY, BELOW, TEXT)) == {
-        3: ("caption", True),
-        6: ("caption", True),
-    }

@@ -87,12 +87,6 @@ def test_a_sentence_below_a_box_s_heading_is_a_paragraph() -> None:
     assert below(aside("About the author", "Ole Tarn is a historian. He lives in Holt.")) == [HEAD, SENTENCE]
 
 
-def test_what_leads_to_more_by_the_same_is_no_line_of_a_box() -> None:
-    box = aside("About the author", "Ole Tarn is a historian. He lives in Holt.", "More by Ole Tarn")
-
-    assert below(box) == [HEAD, SENTENCE, ("chrome", True)]
-
-
 def test_a_heading_set_aside_above_a_sentence_that_was_not_is_one() -> None:
     assert below((*aside("Verdict"), ("paragraph", "A boat for people who swim well."))) == [HEAD]
 

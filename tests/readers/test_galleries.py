@@ -71,7 +71,7 @@ def test_a_line_of_any_length_above_itself_and_a_credit_is_the_alternative_text(
 # ------------------------------------------------------------------------------- counts
 
 
-def test_counts_of_a_slide_show_are_set_aside_with_the_name_above_as_the_credit() -> None:
+def test_counts_of_a_slide_show_are_set_aside() -> None:
     slides: tuple[Part, ...] = (
         ("paragraph", "Pia Lund"),
         ("paragraph", "1/20"),
@@ -82,7 +82,6 @@ def test_counts_of_a_slide_show_are_set_aside_with_the_name_above_as_the_credit(
 
     found = told(raised(*TOP, *FIRST, *slides, *LAST))
 
-    assert found[2] == ("credit", True)
     assert found[3] == found[6] == ("chrome", True)
 
 
@@ -90,12 +89,6 @@ def test_a_count_above_a_part_of_a_story_stays() -> None:
     parts: tuple[Part, ...] = (("subhead", "1 of 2"), *FIRST, ("subhead", "2 of 2"), *LAST)
 
     assert raised(*TOP, *parts) == {}
-
-
-def test_what_ends_with_a_credit_below_a_count_is_no_furniture() -> None:
-    lines: tuple[Part, ...] = (("chrome", "1 / 2"), ("chrome", f"{NOON}. (Reuters)"), ("chrome", "2 / 2"))
-
-    assert told(raised(*TOP, *lines, *FIRST, *LAST)) == {2: ("caption+credit", True)}
 
 
 @pytest.mark.parametrize("counts", [("1/2 cup of milk", "2/3 cup of flour"), ("1/2", "2/3")])

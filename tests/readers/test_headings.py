@@ -291,22 +291,6 @@ def test_a_word_above_such_a_headline_is_its_kicker() -> None:
     assert (found[0], found[1]) == (("kicker", True), ("headline", True))
 
 
-@pytest.mark.parametrize("role", ["byline", "credit"])
-def test_what_touches_a_labelled_credit_above_the_article_is_its_caption(role: Role) -> None:
-    credit: Part = (role, "Photo: Pia Lund / Quayside")
-    below: Part = ("standfirst", "A view of the harbour")
-
-    found = told(grouped((*TOP, credit, below), FIRST, LAST))
-    assert found.get(1, ("credit", True)) == ("credit", True)
-    assert found[2] == ("caption", True)
-    apart = told(grouped((*TOP, credit), (below,), FIRST, LAST))
-    sentence: Part = ("standfirst", "The council looks the other way, and the keeper counts on.")
-    assert ("caption", True) not in {
-        apart.get(2),
-        told(grouped((*TOP, credit, sentence), FIRST, LAST)).get(2),
-    }
-
-
 def test_above_a_caption_with_its_credit_an_article_has_its_headline() -> None:
     shown = "A view of the harbour. Photo: Pia Lund / Quayside"
     title, alt = "The keeper counts every boat", "A view of the harbour"
@@ -314,13 +298,6 @@ def test_above_a_caption_with_its_credit_an_article_has_its_headline() -> None:
     for words, role in ((title, "headline"), (alt, "alt")):
         text = "\n\n".join((f"{words}\n{shown}", *RUNNING))
         assert [one.role for one in classify(text.split("\n"))][:2] == [role, "caption+credit"]
-
-
-def test_below_a_standfirst_and_a_credit_apart_stands_the_caption() -> None:
-    standfirst: Part = ("standfirst", "The council looks the other way, and the keeper counts on.")
-    top: tuple[Part, ...] = (*TOP, standfirst, ("credit", "Photo: Pia Lund / Quayside"))
-
-    assert told(raised(*top, ("standfirst", "A view of the harbour"), *FIRST, *LAST))[3] == ("caption", True)
 
 
 @pytest.mark.parametrize(
@@ -337,3 +314,18 @@ def test_the_head_of_a_page_of_older_articles_is_no_headline(head: str) -> None:
     # Without a title below it, it is one.
     signed: Part = ("byline", "By Nora Quill")
     assert 0 not in raised(("headline", "Posts tagged with love"), signed, *FIRST, *LAST, styles=CLEAN)
+
+
+def test_a_date_s_label_without_the_date_is_no_headline() -> None:
+    for label in ("Aktualisiert am", "Updated on:"):
+        assert told(raised(("headline", label), *FIRST, *LAST))[0] == ("chrome", True)
+    assert raised(("headline", "Updated"), *FIRST, *LAST).get(0) is None
+
+
+def test_a_section_above_who_wrote_it_is_no_headline() -> None:
+    title: Part = ("subhead", "Nine hundred boats wait at the lock")
+    signed: Part = ("byline", "Ann Roe")
+    found = raised(("headline", "Politics"), signed, title, *FIRST, *LAST, styles=CLEAN)
+
+    assert [found[number].role for number in range(3)] == ["kicker", "byline", "headline"]
+    assert 0 not in raised(("headline", "Boats"), signed, title, *FIRST, *LAST, styles=CLEAN)

@@ -164,12 +164,6 @@ def test_what_a_house_does_is_the_headline_of_its_statement(title: str) -> None:
 # ------------------------------------------------------------------------------- genres
 
 
-def test_a_genre_above_the_headline_is_a_kicker() -> None:
-    found = told(grouped(aside("Kommentar"), TOP, (("byline", "By Pia Lund"),), FIRST, LAST))
-
-    assert found == {0: ("kicker", True)}
-
-
 @pytest.mark.parametrize("styles", [CLEAN, TYPED])
 def test_that_somebody_has_paid_for_an_article_is_printed(styles: Mapping[str, int]) -> None:
     parts = (("byline", "By Pia Lund"), *FIRST, *LAST)
@@ -187,15 +181,6 @@ def test_a_genre_below_the_headline_is_nobody_who_wrote_it(genre: str) -> None:
 
     assert told(found) == {1: ("kicker", True)}
     assert told(grouped(TOP, FIRST, LAST, (("byline", genre),))) == {3: ("byline", False)}
-
-
-def test_a_button_above_a_headline_stays_one() -> None:
-    byline: Part = ("byline", "By Pia Lund")
-
-    shared = told(grouped(aside("Share"), TOP, (byline,), FIRST, LAST))
-    assert ("kicker", True) not in shared.values()
-    page = told(grouped(aside("Comments"), TOP, (byline,), FIRST, LAST, aside("Share", "Subscribe")))
-    assert ("kicker", True) not in page.values()
 
 
 # ------------------------------------------------------------------------------- a magazine's issue

@@ -235,15 +235,6 @@ def test_numbered_paragraphs_beside_an_item_are_none() -> None:
     assert END + 1 not in raised(*article(), *mixed)
 
 
-def test_a_paragraph_with_a_bullet_is_an_item_where_others_have_none() -> None:
-    text = (*article(), LONG_ITEMS[0], *LAST, LONG_ITEMS[1], *LAST)
-
-    assert told(raised(*text, styles=CLEAN)) == {END: ("list_item", True), END + 2: ("list_item", True)}
-    assert raised(*FIRST, LONG_ITEMS[0], ("subhead", "Rules"), LONG_ITEMS[1], styles=CLEAN) == {}
-    presented: Part = ("paragraph", "• Margaret Davies is a writer in Amberweir.")
-    assert told(raised(*article(), presented, styles=CLEAN)) == {END: ("note", True)}
-
-
 @pytest.mark.parametrize("styles", [CLEAN, TYPED])
 @pytest.mark.parametrize("apart", [True, False])
 def test_short_lines_below_the_heading_of_a_box_are_a_list(apart: bool, styles: Mapping[str, int]) -> None:

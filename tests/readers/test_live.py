@@ -144,10 +144,3 @@ def test_a_list_of_times_is_read_alike() -> None:
     found = told(grouped(TOP, listed, *BODY))
 
     assert [found[1], found[2]] == [("list_item", True)] * 2
-
-
-def test_what_shares_a_post_is_set_aside() -> None:
-    *times, last = posts(*TIMES)
-    found = told(grouped(TOP, *BODY, (*times[0], ("paragraph", "Share")), *times[1:], last))
-
-    assert found[END + 3] == ("chrome", True)

@@ -207,18 +207,3 @@ def test_a_wire_line_alone_above_the_article_is_no_credit() -> None:
     line: Part = ("credit", "Amberweir/Harper Mills (dpa/lno) –")
 
     assert told(raised(line, *FIRST, *LAST, styles=CLEAN)) == {0: ("paragraph", True)}
-
-
-def test_a_word_that_touches_a_credit_above_a_heading_is_a_section_above_the_headline() -> None:
-    picture: tuple[Part, ...] = (
-        ("alt", "Themenbild – Schleuse"),
-        ("credit", "ANN ROE / APA / picturedesk.com"),
-    )
-    section: Part = ("credit", "Chronik")
-    title: tuple[Part, ...] = (("subhead", "Hafenamt sucht den Wärter"),)
-
-    assert told(grouped((*picture, section), title, FIRST, LAST)) == {
-        2: ("kicker", True),
-        3: ("headline", True),
-    }
-    assert 2 not in grouped((*picture, picture[1]), title, FIRST, LAST)

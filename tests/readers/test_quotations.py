@@ -165,26 +165,6 @@ def test_a_post_of_several_lines_that_touch_is_one() -> None:
     assert told(grouped(TOP, FIRST, post, LAST)) == dict.fromkeys((2, 3, 4), ("quote", True))
 
 
-def test_the_page_goes_on_right_below_a_post() -> None:
-    post: tuple[Part, ...] = (
-        ("list_item", "We are going home."),
-        ("list_item", "— Pia Lund (@pialund) May 3, 2024"),
-        ("list_item", "She came to the lock on Monday and will stay until May."),
-        ("chrome", "Nobody on the council had asked her to come to the lock."),
-        ("chrome", "More from the lock:"),
-    )
-    said = {2: ("quote", True), 3: ("quote", True), 4: ("paragraph", True), 5: ("paragraph", True)}
-
-    assert told(grouped(TOP, FIRST, post)) == said
-
-
-def test_a_sentence_right_below_a_post_with_a_credit_below_it_is_a_caption() -> None:
-    post: tuple[Part, ...] = (("quote", "Open again!"), ("quote", "— Nora Quill (@nora) May 3, 2024"))
-    shown: tuple[Part, ...] = (("caption", "The lock in the evening of the flood."), ("credit", "Photo: PTI"))
-
-    assert 4 not in grouped(TOP, FIRST, (*post, *shown), LAST)
-
-
 def test_a_sentence_of_the_article_is_pulled_out_above_a_dash_and_who_said_it() -> None:
     words = "The slate has never been so full of boats."
     speech: Part = ("paragraph", f"“{words} I shall need another,” the keeper said.")

@@ -1171,14 +1171,6 @@ def test_initials_above_the_credit_of_the_page_s_picture_are_no_words_of_it() ->
     assert told(grouped(TOP, FIRST, LAST, picture)) == {3: ("paragraph", True)}
 
 
-def test_what_touches_a_line_that_leads_elsewhere_alone_is_no_picture_s() -> None:
-    pair: tuple[Part, ...] = (("alt", "The lock in spring"), ("caption", "Read more about the lock"))
-
-    assert told(grouped(TOP, FIRST, pair, LAST)) == {2: ("paragraph", True), 3: ("paragraph", True)}
-    third = grouped(TOP, FIRST, (*pair, ("credit", "Photo: Pia Lund")), LAST)
-    assert told(third) == {3: ("paragraph", True)}
-
-
 @pytest.mark.parametrize(
     "line",
     ["The lock in spring", "RELATED: The lock in spring", "The lock. Photo: Pia Lund/www.quay.example"],
@@ -1278,13 +1270,6 @@ def test_an_advertisement_is_no_headline_and_a_button_nobody() -> None:
     assert told(raised(*article(("byline", "Tamanho do texto"))))[1] == ("chrome", True)
 
 
-def test_a_marked_menu_has_no_headline() -> None:
-    menu: tuple[Part, ...] = (("headline", "- Sluser"), ("list_item", "- Både"), ("list_item", "- Vejr"))
-
-    assert told(grouped(menu, *BODY, styles=PAGE)) == dict.fromkeys(range(3), ("chrome", True))
-    assert 0 not in told(grouped(menu, *BODY, styles=TYPED))
-
-
 def test_a_name_above_what_tells_of_it_is_no_second_writer() -> None:
     below: Part = ("paragraph", f"Since the spring flood Rosa Winn has kept the slate. {RUNNING[0]}")
     name: Part = ("byline", "Rosa Winn")
@@ -1310,25 +1295,6 @@ def test_a_day_of_the_week_is_no_place_beside_a_name() -> None:
     assert told(raised(*article(line)))[1] == ("byline", True)
 
 
-def test_the_first_line_above_a_credit_may_be_the_headline() -> None:
-    title = "Slusevokteren har telt hver båt siden flommen, og ingen vet hvorfor"
-    lines: tuple[Part, ...] = (
-        ("caption", title),
-        ("credit", "Foto: Getty Images"),
-        (
-            "paragraph",
-            "Siden flommen i mars har slusevokteren telt hver båt ved slusen i Amberweir, sier han.",
-        ),
-        (
-            "paragraph",
-            "Ingen i byen vet hvor båtene skal, og slusevokteren spør dem aldri om det når de går.",
-        ),
-    )
-
-    assert told(raised(*lines, between="\n"))[0] == ("headline", True)
-    assert 0 not in told(raised(("caption", "Ved slusen"), *lines[1:], between="\n"))
-
-
 @pytest.mark.parametrize(("role", "file"), [("headline", True), ("credit", True), ("byline", False)])
 def test_a_picture_s_file_may_have_a_name_of_several_words(role: Role, file: bool) -> None:
     found = told(raised((role, "LOCK at noon.JPG"), *FIRST, *LAST))
@@ -1344,22 +1310,11 @@ def test_a_lone_heading_below_the_picture_that_opens_a_text_is_its_headline() ->
     assert 1 not in told(raised(caption, heading, *FIRST, ("subhead", "And then"), *LAST, styles=CLEAN))
 
 
-def test_a_headline_is_not_as_long_as_a_paragraph() -> None:
-    long = f"{RUNNING[0]} {RUNNING[1]}"
-
-    assert told(raised(("headline", long), ("byline", "– Ann Roe")))[0] == ("headline", False)
-
-
 def test_persons_and_the_day_set_apart_by_a_bar_sign_an_article() -> None:
     signed: Part = ("paragraph", "Schmidt, Anna; Weber, Jörg | 6. Oktober 2024, 18:40 Uhr")
 
     assert told(raised(*article(), signed, styles=CLEAN)) == {3: ("byline", True)}
     assert raised(*TOP, *FIRST, signed, *LAST, styles=CLEAN) == {}
-
-
-def test_a_number_below_the_headline_is_no_second_headline() -> None:
-    assert told(raised(*TOP, ("headline", "56"), *FIRST, *LAST)) == {1: ("chrome", True)}
-    assert raised(("headline", "1984"), *FIRST, *LAST) == {}
 
 
 def test_an_agency_above_an_article_that_names_it_again_in_brackets_has_reported() -> None:

@@ -101,15 +101,6 @@ def test_a_list_of_roles_is_a_list() -> None:
         assert all(objection.role != "byline" for objection in found.values())
 
 
-def test_how_long_ago_that_was_stands_below_such_a_byline() -> None:
-    lines: tuple[Part, ...] = (("list_item", "- Author, Ana Lima"), ("list_item", "- Role, Rádio Cais"))
-
-    found = told(raised(*TOP, *lines, ("list_item", "- Há 2 horas"), *FIRST, *LAST))
-    assert found == {1: ("byline", True), 2: ("byline", True), 3: ("dateline", True)}
-    found = told(raised(*TOP, *lines, ("list_item", "- 2 boats"), *FIRST, *LAST))
-    assert found.get(3) != ("dateline", True)
-
-
 def test_the_lines_of_one_byline_are_read_as_one() -> None:
     article = _read(
         "The ferry is back on the lake",
@@ -305,15 +296,6 @@ def test_the_source_of_the_text_and_who_wrote_it_may_stand_in_one_line(line: str
     found = raised(*TOP, ("credit", line), *FIRST, *LAST, styles=CLEAN)
 
     assert told(found) == {1: ("byline", True)}
-
-
-def test_where_a_page_may_be_shared_is_no_picture_s() -> None:
-    assert told(raised(*TOP, ("credit", "페이스북"), ("chrome", "카카오톡"), *FIRST, *LAST)) == {
-        1: ("chrome", True)
-    }
-    assert (
-        raised(*TOP, ("caption", "The pier"), ("credit", "페이스북"), ("chrome", "More"), *FIRST, *LAST) == {}
-    )
 
 
 @pytest.mark.parametrize("line", ["Fonte: Getty Images", "Fonte foto: Bo Lind", "Foto: Redação Marla"])

@@ -176,13 +176,6 @@ def test_a_newsletter_tells_below_how_to_leave_it() -> None:
     assert grouped(TOP, FIRST, LAST, (("paragraph", "Comments"),), styles=TYPED) == {}
 
 
-@pytest.mark.parametrize("role", ["byline", "subhead", "paragraph", "dateline"])
-@pytest.mark.parametrize("line", ["Text Edge Style", "Close Modal Dialog"])
-def test_the_settings_of_a_player_are_a_site_s(role: Role, line: str) -> None:
-    assert told(raised(*article((role, line)), styles=PAGE)) == {1: SET_ASIDE}
-    assert told(raised(*article((role, line)), styles=TYPED)) == {}
-
-
 # ------------------------------------------------------------------------------- a menu in a row
 
 

@@ -25,7 +25,6 @@ from .looked import (
     Part,
     figure,
     grouped,
-    raised,
     told,
 )
 
@@ -484,19 +483,6 @@ def test_what_touches_a_credit_amid_the_article_is_a_caption(styles: Mapping[str
     assert grouped(TOP, FIRST, figure_[:1], figure_[1:], LAST, styles=styles) == {}
 
 
-def test_a_short_sentence_alone_above_a_credit_is_its_caption() -> None:
-    credit: Part = ("credit", "Photo: Pia Lund / Quayside")
-    short = "Boats wait above the lock."
-    longer = "Boats wait above the lock, where the keeper writes on a slate how many there are."
-
-    # A paragraph of few words may end above a picture that has none.
-    assert 2 not in raised(*TOP, *FIRST, ("paragraph", short), credit, *LAST, *FIRST, styles=CLEAN)
-    first: tuple[Part, ...] = (("caption", "The keeper at his door."), credit, *FIRST)
-    for words, role in ((longer, "caption"), ("“I do not ask,” he says.", ""), ("The slate reads thus:", "")):
-        two = told(raised(*TOP, *first, ("paragraph", words), credit, *LAST, styles=CLEAN))
-        assert two.get(4, ("", True))[0] == role
-
-
 # ------------------------------------------------------------------------------- charts
 # The titles of charts amid an article, and whence their figures come.
 
@@ -579,22 +565,6 @@ def test_a_name_below_who_stands_where_in_a_picture_is_its_credit() -> None:
 
     assert found == {0: ("caption", True), 1: ("credit", True), 2: ("headline", True)}
     assert told(grouped((("standfirst", "Rosa Winn (Ap) teller båter."), *group[1:]), *BODY)) == {}
-
-
-def test_items_that_are_said_again_without_their_mark_are_a_gallery() -> None:
-    pairs: tuple[Part, ...] = (
-        ("chrome", "• The table of the keeper"),
-        ("headline", "The table of the keeper"),
-        ("chrome", "• A boat below the lock"),
-        ("chrome", "A boat below the lock"),
-    )
-
-    found = told(grouped((("chrome", HEADLINE),), pairs, *BODY, styles=PAGE))
-
-    assert [found[number] for number in range(1, 5)] == [("alt", True), ("caption", True)] * 2
-    assert ("alt", True) not in told(
-        grouped(TOP, (("chrome", "• Boats"), ("chrome", "Boats")), *BODY)
-    ).values()
 
 
 def test_a_sentence_that_touches_a_picture_s_two_lines_is_the_deck() -> None:

@@ -4,64 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .looked import BODY, CLEAN, FIRST, LAST, PAGE, RUNNING, TOP, TYPED, Part, grouped, raised, told
-
-SOURCE: Part = ("credit", "Image source, Pia Lund")
-SHORT: Part = ("paragraph", "The keeper at the lock.")
-OTHER: Part = ("paragraph", "Two boats at the weir.")
-
-
-# ------------------------------------------------------------------------------- captions below credits
-
-
-def test_short_lines_below_credits_and_nowhere_else_are_captions() -> None:
-    parts = (*TOP, SOURCE, SHORT, *FIRST, SOURCE, OTHER, *LAST, *FIRST, *LAST)
-
-    for styles in (CLEAN, PAGE):
-        assert told(raised(*parts, styles=styles)) == {2: ("caption", True), 5: ("caption", True)}
-    assert raised(*parts, styles=TYPED) == {}
-
-
-def test_a_caption_below_one_credit_makes_the_other_likely() -> None:
-    captions: tuple[Part, ...] = (SOURCE, ("caption", "The keeper at the lock."), SOURCE, OTHER)
-
-    assert told(raised(*TOP, *captions, *FIRST, *LAST, styles=CLEAN)) == {4: ("caption", True)}
-
-
-@pytest.mark.parametrize(
-    "words", ["Who counts the boats?", "He counts them all:", "Price: 20 euros", "“He counts them all.”"]
-)
-def test_what_asks_announces_or_is_said_below_a_credit_is_no_caption(words: str) -> None:
-    line: Part = ("paragraph", words)
-
-    assert raised(*TOP, SOURCE, line, *FIRST, SOURCE, line, *LAST, *FIRST, styles=CLEAN) == {}
-
-
-def test_where_short_paragraphs_are_met_elsewhere_those_below_credits_stay() -> None:
-    short: tuple[Part, ...] = (SHORT, OTHER, ("paragraph", "It was late."), ("paragraph", "They went home."))
-
-    assert raised(*TOP, *FIRST, SOURCE, SHORT, *short, SOURCE, OTHER, *LAST, styles=CLEAN) == {}
-
-
-def test_a_text_whose_captions_stand_above_the_credits_has_none_below() -> None:
-    captioned: tuple[Part, ...] = (("caption", "The lock at noon."), ("credit", "Photo: Pia Lund"))
-
-    assert raised(*TOP, *captioned, SHORT, *FIRST, *captioned, OTHER, *LAST, *FIRST, styles=CLEAN) == {}
-
-
-def test_an_alternative_text_and_a_credit_run_together_stand_above_a_caption_too() -> None:
-    glued: Part = ("caption+credit", "LakePhoto: Reuters/Pia Lund")
-    parts = (*TOP, glued, SHORT, *FIRST, glued, OTHER, *LAST, *FIRST, *LAST)
-
-    assert told(raised(*parts, styles=CLEAN)) == {2: ("caption", True), 5: ("caption", True)}
-
-
-@pytest.mark.parametrize("words", ["Words, Jonas Reed", "The Old Harbour"])
-def test_titles_below_credits_are_no_captions(words: str) -> None:
-    line: Part = ("paragraph", words)
-
-    assert raised(*TOP, SOURCE, line, *FIRST, SOURCE, line, *LAST, *FIRST, styles=CLEAN) == {}
-
+from .looked import BODY, CLEAN, FIRST, LAST, RUNNING, TOP, Part, grouped, raised, told
 
 # ------------------------------------------------------------------------------- credits of their own
 

@@ -2,14 +2,13 @@
 
 `objecting` asks all rules in their order, `look` is what a rule sees.  The rules stand by their subjects:
 
-- the headline: `titling` (which line it is, menus, mottoes), `heads` (papers, offices and decks beside it),
+- the headline: `titling` (which line it is, menus), `heads` (papers, offices and decks beside it),
   `copies` (page titles, said again), `opening` (standfirst or first paragraph)
 - who wrote it, and when: `authorship`, `signing` (lines that sign), `makers` (between headline and article),
   `signing_off` (at its end, with notices of rights), `unsigned` (where nobody signs); `presenting` (notes on
   them), `no_bylines` and `others` (who has not written it)
 - pictures: `captioning` (captions and credits by their words and place), `touching` (by what touches),
-  `beside` (what else stands there), `galleries` (slide shows), `tails` (what several end with),
-  `whose_credits`, `borders` (where one begins)
+  `galleries` (slide shows), `tails` (what several end with), `whose_credits`, `borders` (where one begins)
 - the article's own: `listing`, `boxes`, `place` (headings, items and sentences by their place), `quotations`
 - what is a site's: `buttons`, `service` (what it says to its readers), `site` (links, menus), `words` (one
   line's own words, of any role)

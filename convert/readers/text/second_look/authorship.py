@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from ..grammar.byline import label_of, parse_byline, words_beside
 from ..grammar.credit import parse_credit
-from ..grammar.datelines import is_ago, is_date_line, is_time_line
+from ..grammar.datelines import is_date_line, is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.leads import is_lead, lead_with_colon
@@ -68,8 +68,6 @@ def labelled_lines(look: Look) -> Raised:
             continue
         for at in range(number, end):
             yield at, gives("byline", "a byline, each line with its label and a comma")
-        if end < len(seen) and look.roles[end] == "list_item" and is_ago(seen[end].text):
-            yield end, gives("dateline", "says below the byline how long ago that was")
 
 
 def _names_after_label(line: str) -> bool:

@@ -167,9 +167,6 @@ _DASHED = re.compile(r"\s[–—-]\s")
 
 def _lines(seen: Sequence[Seen], numbers: range, reason: str) -> Raised:
     for number in numbers:
-        if kind_of(seen[number].text)[0]:
-            yield number, gives("chrome", "a site’s own words, below a box of the article’s own")
-            continue
         role: Role = "paragraph" if _is_sentence(seen[number]) else "list_item"
         yield number, gives(role, reason)
 

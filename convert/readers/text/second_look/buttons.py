@@ -21,7 +21,7 @@ from .look import PAGES, Look, Objection, Raised, gives, is_given
 def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a site's signs, counters and buttons that were taken for the article's."""
     seen = look.seen
-    counters, walled = set(_counters(look)), set(_walled(look))
+    counters = set(_counters(look))
     for number, role in enumerate(look.roles):
         if role in _ASIDE or is_given(found, number):
             continue
@@ -30,16 +30,8 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         if number in counters and _may_count(look, number):
             yield number, gives("chrome", "counts a site’s pictures")
-        elif number in walled:
-            yield number, gives("chrome", "a place or a subject, and that one has to pay")
         elif tells_reading_time(one):
             yield number, gives("chrome", "says how long it takes to read")
-        elif role in _NO_WEIGHTS and _WEIGHS.fullmatch(one.text):
-            yield number, gives("chrome", "says what a picture’s file weighs, and nothing else")
-        elif role != "headline" and one.text in _SIZES:
-            yield number, gives("chrome", "sets the size of a page’s letters")
-        elif role in _PLAIN and (one.text in _SIGNS or (one.text == "," and look.is_set_apart(number))):
-            yield number, gives("chrome", "a sign of a site, and nothing else")
         elif role in _PLAIN and _HASHED.fullmatch(one.text):
             yield number, gives("chrome", "the tags of a post or an article")
         elif role in FIGURE_ROLES and one.tokens <= _FEW_WORDS and _is_button(one):
@@ -52,17 +44,6 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("chrome", "a site’s own words, amid the article")
         elif one.size <= _LONGEST_BUTTON and _may_enlarge(look, number) and enlarges(one):
             yield number, gives("chrome", "enlarges a picture, or leads to more of them")
-            if look.role(number - 1) == "caption" and look.role(number + 1) == "credit":
-                yield number - 1, gives("caption", "above what enlarges its picture")
-
-
-def _walled(look: Look) -> Iterator[int]:
-    """Yield where "Amberweir For subscribers" and "Quayside For subscribers" head articles on one page."""
-    few = ((number, one.text) for number, one in enumerate(look.seen) if one.size <= _LONGEST_BUTTON)
-    parted = ((number, text.partition(" ")[2].casefold()) for number, text in few)
-    asks = {number: rest for number, rest in parted if " " in rest and kind_of(rest) == ("subscribe", True)}
-    often = Counter(asks.values())
-    yield from (number for number, rest in asks.items() if often[rest] > 1)
 
 
 def _may_count(look: Look, number: int) -> bool:
@@ -225,11 +206,6 @@ _ASIDE = ("chrome", "copyright")
 _PLAIN = ("subhead", "paragraph")
 # "#harbour #locks"
 _HASHED = re.compile(r"#[^\W\d_]\w*(?:,?\s#[^\W\d_]\w*)+")
-_NO_WEIGHTS = ("byline", "dateline", "standfirst", "subhead", "kicker", "headline", "paragraph")
-_WEIGHS = re.compile(r"(?:JPE?G|PNG|GIF|WEBP|SVG)\s?[-–—,(]\s?[\d.,]+\s?(?:[kKM]i?[bBo])\)?")
-_SIZES = ("Aa", "aA", "Tt", "tT", "A A A", "A+ A-", "A- A+")
-_SIGNS = ("•", "►")
-"""Marks of items without an item; other signs that stand alone are told in `galleries`."""
 
 _WHOLE = ("way", "share", "keep", "listen", "comments", "subscribe", "advert", "consent", "embed", "mistake")
 _OPENING = ("share", "subscribe", "advert", "consent", "embed")

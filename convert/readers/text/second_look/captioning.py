@@ -21,14 +21,13 @@ from ..grammar.leads import PICTURES, lead_with_colon
 from ..grammar.names import PERHAPS, RARER, SURELY, east_asian, name_score
 from ..grammar.organisations import agency, is_organisation, keeps_pictures
 from ..grammar.prose import is_prose
-from ..grammar.tables import compiled, either, folded
+from ..grammar.tables import compiled, either
 from ..grammar.weigh import FOR_WHOM
 from ..grammar.wires import end_of_sender
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.rules import QUOTATION_MARKS, is_marked
 from ..lines.seen import Seen, likeness
 from ..lines.wording import LONGEST_CAPTION, credit_place
-from .authorship import names_surely
 from .borders import LAST_BRACKET
 from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives, is_given
 
@@ -109,42 +108,12 @@ def _no_pictures_words(look: Look, number: int, role: Role) -> Raised:
     one = look.seen[number]
     if look.style != "typed" and _is_sites(look, number):
         yield number, gives("chrome", "a site’s own words")
-    elif "credit" in role and may_be_top(look, number) and announces_photos(look, one):
-        yield number, gives("headline", "announces photos, above an article without a headline")
     elif role != "alt" and number < look.first and _tells_who_and_when(one.text):
         yield number, gives("byline", "says who wrote or edited it, and at what time")
     elif role == "alt" and one.text.endswith((":", "：")) and not _credited_below(look, number):
         yield number, bars("alt", "it announces what follows")
     elif role == "alt" and look.style == "tool" and _is_several_sentences(look, number):
         yield number, bars("alt", "it is several sentences, not said again below")
-
-
-def may_be_top(look: Look, number: int) -> bool:
-    """Tell the first line, and one below a picture, above who signs or when."""
-    signed = look.role(number + 1) in ("byline", "dateline") and number < look.first
-    return look.role(1) not in FIGURE_ROLES if number == 0 else signed and look.headline < 0
-
-
-def announces_photos(look: Look, one: Seen) -> bool:
-    """Tell "31 PHOTOS: Harbour day in Marl", a headline, where none is but a word or two of a site's.
-
-    A name ends with a capital: "Swans come home" is no club of swans.
-    """
-    text = one.text.lstrip("0123456789 ")
-    credit = parse_credit(text)
-    known = any(
-        agency(it) or (is_organisation(it) and not it.split()[-1].islower()) for it in credit.agencies
-    )
-    known = known or any(name_score(who) >= SURELY for who in credit.creators) or names_surely(one)
-    label = credit.label.casefold()
-    plural = label.endswith("s") or label in folded("pictured", "titles")
-    announced = plural and text[len(label) :].lstrip().startswith(":")
-    if known or not announced or one.tokens < _SOME_WORDS:
-        return False
-    return look.headline < 0 or look.seen[look.headline].tokens < _FEW_WORDS
-
-
-_SOME_WORDS, _FEW_WORDS = 4, 3
 
 
 def _credited_below(look: Look, number: int) -> bool:
@@ -327,8 +296,6 @@ def _named_below(look: Look, number: int, known: Mapping[str, int]) -> Raised:
     if known.get(name, 0) <= (name in _takers(look, number)):
         return
     yield number, gives("credit", "who took the article’s pictures, below a picture’s words")
-    if look.role(number - 1) == "alt" and look.habits.groups[number] == (1, _PICTURE_LINES[0]):
-        yield number - 1, gives("caption", "alone above who took the picture")
 
 
 _LONGEST_NAME = 4
@@ -408,6 +375,30 @@ def captions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("caption", "above a credit, as the article’s other captions are")
 
 
+def alts_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read what alone touches a caption below it as its alternative text, where another picture has one.
+
+    A paragraph of the article ends a sentence or announces one.
+    """
+    if not any(
+        look.now(at, found) == "alt" and _touches_caption(look, found, at) for at in look.of(("alt",))
+    ):
+        return
+    for number in look.of_now("paragraph", found):
+        one = look.seen[number]
+        told = one.text.endswith((*STOPS, ":", '"', "”")) or one.tokens < _WORDS_OF_AN_ALT or one.running
+        free = number > look.first and not (told or is_marked(one) or is_given(found, number))
+        if free and _touches_caption(look, found, number):
+            yield number, gives("alt", "alone above a caption, as another picture’s is")
+
+
+def _touches_caption(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    return look.habits.groups[number] == (0, 2) and look.now(number + 1, found) == "caption+credit"
+
+
+_WORDS_OF_AN_ALT = 5
+
+
 def credited_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look amid an article for short lines that end with one and the same credit, behind a sign.
 
@@ -461,37 +452,6 @@ def credited_in_brackets(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _NO_BRACKETED = (*_RUNNING_WORDS, "chrome", "alt", "caption", "credit", "quote")
-
-
-def names_again(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look amid an article for a name below two short lines and more, each time above running text."""
-    seen, places = look.seen, dict[str, list[int]]()
-    for number in range(max(look.first, 1), look.last):
-        mine = look.roles[number] in _MAY_BE_CREDIT and not is_given(found, number)
-        if mine and seen[number].tokens <= _LONGEST_CREDITED:
-            places.setdefault(seen[number].text.casefold(), []).append(number)
-    for numbers in places.values():
-        between = all(_is_between(look, number) for number in numbers)
-        if len(numbers) < _A_HABIT or not between or not _is_party(seen[numbers[0]].text):
-            continue
-        for number in numbers:
-            yield number, gives("credit", "who is named below other short lines, too")
-            if look.roles[number - 1] in _MAY_BE_CREDIT and number - 1 not in found:
-                yield number - 1, gives("caption", "above the credit")
-
-
-def _is_between(look: Look, number: int) -> bool:
-    """Tell a line with a short one of the article's above and running text below."""
-    above, below = look.seen[number - 1], look.seen[number + 1]
-    site = look.roles[number - 1] == "chrome" or kind_of(above.text)[0]
-    return below.running and not above.running and above.tokens > 2 and not site and not is_marked(above)
-
-
-def _is_party(text: str) -> bool:
-    return name_score(text) >= RARER or bool(agency(text)) or is_organisation(text)
-
-
-_MAY_BE_CREDIT = ("credit", "byline", "subhead", "paragraph", "chrome", "list_item")
 
 
 _A_HABIT = 2

@@ -9,9 +9,8 @@ from itertools import pairwise
 
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import WORD
-from ..lines.subject import common
 from .authorship import names_surely
-from .look import Look, Objection, Raised, gives, is_given, same, title_given
+from .look import Look, Objection, Raised, gives, is_given, title_given
 from .titling import looks_like_title
 
 # ------------------------------------------------------------------------------- titles
@@ -154,48 +153,6 @@ def joins(line: str, above: str, below: str) -> bool:
     return bool(first and second) and words == f"{first} {second}" and len(second.split()) > 1
 
 
-# ------------------------------------------------------------------------------- a site's name again
-
-
-def names_of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look at the top for a line three times, or two lines twice: a site's name, and its motto.
-
-    A site has its head once for each width of a screen; below it stands what tells more of the article.
-    """
-    seen, subject, top = look.seen, look.habits.subject, _top(look)
-    end = max(_said_again_until(look, 1, top), _said_again_until(look, _A_PAIR, top))
-    titles = (number for number in range(end, top) if looks_like_title(seen[number]))
-    most = max((common(subject, seen[number], number) for number in titles), default=0.0)
-    once = same(seen[0], seen[1]) if end else False
-    # What no other title stands below is the headline, said again.
-    first = int(once and not any(_may_title(look, number) for number in range(end, top)))
-    for number in range(first, end):
-        if (once or common(subject, seen[number], number) < most) and not is_given(found, number):
-            yield number, gives("chrome", "said again above the article, as a site’s name and motto are")
-    told = 0 < end < top and (once or most)
-    if not told or look.headline == end or not _may_title(look, end):
-        return
-    yield end, gives("headline", "stands below the site’s name")
-    if look.headline == end + 1 and look.habits.gaps[end + 1]:
-        yield end + 1, gives("standfirst", "stands below the headline")
-
-
-def _said_again_until(look: Look, many: int, top: int) -> int:
-    """Return how far the first lines, so many, are said again, 0 where they are not said often enough."""
-    end = many
-    while end < top and same(look.seen[end], look.seen[end - many]):
-        end += 1
-    return end if end >= _LEAST_LINES[many] else 0
-
-
-_A_PAIR, _LEAST_LINES = 2, {1: 3, 2: 4}
-
-
-def _may_title(look: Look, number: int) -> bool:
-    """Tell some words that are neither a date nor anybody's name."""
-    return looks_like_title(look.seen[number]) and not names_surely(look.seen[number])
-
-
 # ------------------------------------------------------------------------------- the headline again
 
 
@@ -214,10 +171,6 @@ def said_again(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield upper, gives("headline", "said again below")
         yield headline, gives("chrome", "says the headline again")
         return
-    for number in above:
-        shown = look.roles[number] in FIGURE_ROLES and look.now(number + 1, found) not in FIGURE_ROLES
-        if shown and not is_given(found, number) and key(look.seen[number].text) == said:
-            yield number, gives("chrome", "says the headline above it")
     for number in range(headline + 1, min(headline + _AROUND, top)):
         again = not is_given(found, number) and key(look.seen[number].text) == said
         if again and _may_repeat(look, number):
@@ -250,20 +203,6 @@ def _again(look: Look, number: int) -> Objection:
     """Say what the headline is where it is said again: an extractor leaves it as an alternative text."""
     pictured = look.style == "clean" and look.role(number + 1) in ("paragraph", *FIGURE_ROLES)
     return gives("alt" if pictured else "chrome", "says the headline again")
-
-
-def decks_again(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read a picture’s first line below the headline as a standfirst where a paragraph says it again."""
-    number = look.headline + 1
-    deck = look.headline >= 0 and look.now(number, found) == "alt" and number + 1 < look.first
-    if not deck or look.seen[number].tokens < _WORDS_OF_A_DECK or is_given(found, number):
-        return
-    said = key(look.seen[number].text)
-    if any(key(look.seen[at].text).startswith(said) for at in look.of(("paragraph",))):
-        yield number, gives("standfirst", "below the headline, and a paragraph says it again")
-
-
-_WORDS_OF_A_DECK = 7
 
 
 def houses_again(look: Look, found: Mapping[int, Objection]) -> Raised:

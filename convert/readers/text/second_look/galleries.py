@@ -16,7 +16,6 @@ from ..lines.seen import Seen
 from .buttons import counted
 from .look import PAGES, STOPS, Look, Objection, Raised, gives, is_given
 from .tails import is_name_beyond
-from .whose_credits import ends_with_credit
 
 
 def stand_for_pictures(look: Look) -> Raised:
@@ -121,13 +120,8 @@ def slides(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in counts if len(counts) > 1 and shown and not parts else ():
         if look.role(number) != "chrome":
             yield number, gives("chrome", "counts the pictures of a slide show")
-        below, named = number + 1, number - 1
-        if look.role(below) == "chrome" and below not in found and ends_with_credit(look.seen[below]):
-            yield below, gives("caption+credit", "ends with a credit, below its count")
-        elif turns and _is_said_by_count(look, found, below):
-            yield below, gives("caption", "below its count, as the others of a slide show")
-        if look.role(named) in _MISTAKEN and named not in found and _is_named_below(look, number):
-            yield named, gives("credit", "whom the caption below credits, above its count")
+        if turns and _is_said_by_count(look, found, number + 1):
+            yield number + 1, gives("caption", "below its count, as the others of a slide show")
 
 
 def _take_turns(counts: Sequence[int]) -> bool:
@@ -178,19 +172,6 @@ def _counts(look: Look) -> Iterator[int]:
 def _heads_text(look: Look, number: int) -> bool:
     """Tell "1 of 3" above a part of a story."""
     return number + 1 < len(look.roles) and look.seen[number + 1].running
-
-
-def _is_named_below(look: Look, number: int) -> bool:
-    """Tell whether the next line credits whom the line above block `number` names."""
-    seen = look.seen
-    credit = seen[number + 1].credit if number + 1 < len(seen) else None
-    name = seen[number - 1].text.strip(" .")
-    if credit is None or seen[number - 1].tokens < _WORDS_OF_A_NAME:
-        return False
-    return name in parse_credit(seen[number + 1].text[credit.start : credit.end]).creators
-
-
-_WORDS_OF_A_NAME = 2
 
 
 # ------------------------------------------------------------------------------- pairs

@@ -33,6 +33,22 @@ def of_heads(look: Look, found: Mapping[int, Objection]) -> Raised:
 # ------------------------------------------------------------------------------- titles and their decks
 
 
+_BELOW = ("byline", "dateline", "paragraph")
+
+
+def _is_deck(one: Seen) -> bool:
+    """Tell words that are not written as a headline in capitals, or one with a capital each, is."""
+    small = any(word[0].islower() and len(word) >= _LONG for word in one.text.split()[1:])
+    return small and not one.text.isupper() and not one.text.endswith((":", "："))
+
+
+_LONG = 4
+
+
+def _articles() -> frozenset[str]:
+    return folded("headings", "article")
+
+
 def _titles_in_capitals(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a headline in capitals, taken for the kicker of its standfirst.
 
@@ -52,9 +68,6 @@ def _titles_in_capitals(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield top + 1, gives("standfirst", "below a headline in capitals")
 
 
-_BELOW = ("byline", "dateline", "paragraph")
-
-
 def _is_in_capitals(one: Seen) -> bool:
     """Tell four words and more, all in capitals, of which none is an article and no mark stands between.
 
@@ -68,17 +81,12 @@ def _is_in_capitals(one: Seen) -> bool:
 
 
 _A_TITLE, _FEW, _LONGEST_TITLE = 4, 4, 12
+
+
 _ELIDED = re.compile(r"[a-z]{1,4}['’]\w\w")
+
+
 _WORD = re.compile(r"""["'“„«‘]?[^\W\d_]+(?:[-'’][^\W\d_]+)*["'”“»’]?""")
-
-
-def _is_deck(one: Seen) -> bool:
-    """Tell words that are not written as a headline in capitals, or one with a capital each, is."""
-    small = any(word[0].islower() and len(word) >= _LONG for word in one.text.split()[1:])
-    return small and not one.text.isupper() and not one.text.endswith((":", "："))
-
-
-_LONG = 4
 
 
 def _has_articles(look: Look) -> bool:
@@ -87,10 +95,6 @@ def _has_articles(look: Look) -> bool:
 
 
 _FIRST_PARAGRAPHS = 3
-
-
-def _articles() -> frozenset[str]:
-    return folded("headings", "article")
 
 
 def _decks_as_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:

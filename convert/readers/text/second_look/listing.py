@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of, leads_away
-from ..grammar.names import east_asian, opens_with_name
+from ..grammar.names import east_asian
 from ..grammar.tables import compiled, either, folded
 from ..lines.roles import CREDIT_ROLES
 from ..lines.rules import is_below_colon, is_marked
@@ -96,7 +96,6 @@ def runs_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
     yield from _marked_alike(look, found)
     yield from _below_box_headings(look, found)
     yield from _numbered_alike(look, found)
-    yield from _marked_alone(look, found)
 
 
 def _marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -120,23 +119,6 @@ def _marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         for at in run:
             if look.now(at, found) in _NO_ITEM:
                 yield at, gives("list_item", "marked as the lines beside it are")
-
-
-def _marked_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read a paragraph that an extractor left with its bullet as an item, where few paragraphs have one."""
-    if look.style != "clean":
-        return
-    seen = look.seen
-    marked = {number for number, one in enumerate(seen) if _BULLET.match(one.text)}
-    alone = [number for number in sorted(marked) if marked.isdisjoint((number - 1, number + 1))]
-    if len(alone) < len(marked) or 2 * len(alone) > look.roles.count("paragraph"):
-        return
-    for number in alone:
-        # "• Jane Roe is a writer.", as a paper presents its own below an article.
-        text = seen[number].text
-        plain = look.now(number, found) == "paragraph" and squared(text) is None
-        if plain and not opens_with_name(text[1:]):
-            yield number, gives("list_item", "marked as an item, between paragraphs that are not")
 
 
 def squared(text: str) -> re.Match[str] | None:

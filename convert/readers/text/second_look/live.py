@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from ..grammar.datelines import ago, is_date_line
 from ..grammar.dates import find_dates, parse_month
-from ..grammar.furniture import kind_of
 from ..grammar.names import east_asian
 from ..grammar.tables import folded
 from ..lines.roles import Role
@@ -96,9 +95,7 @@ def _post(look: Look, post: range, *, paged: bool) -> Raised:
         if again or look.roles[number] in _WORDS_AMISS or (look.roles[number] == "caption" and not pictured):
             yield number, gives("paragraph", "in a live blog’s post")
     for number in post:
-        if look.roles[number] == "paragraph" and kind_of(look.seen[number].text) == ("share", True):
-            yield number, gives("chrome", "shares a live blog’s post")
-        elif _is_said_again(look, number) and (number - 1 == first or look.role(number - 1) != "caption"):
+        if _is_said_again(look, number) and (number - 1 == first or look.role(number - 1) != "caption"):
             yield number, gives("chrome", "the credit that stands again below the caption")
 
 

@@ -21,7 +21,6 @@ from ..grammar.tables import folded
 from ..lines.roles import DESCRIPTIONS
 from ..lines.seen import Seen
 from .authorship import is_name, names_surely
-from .captioning import announces_photos, may_be_top
 from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives
 from .titling import names_genre
 from .unsigned import holds_words
@@ -36,9 +35,7 @@ def no_bylines(look: Look) -> Raised:
     signers = tuple(_signers(look))
     for number in look.of(("byline", "credit")):
         role, one = look.roles[number], look.seen[number]
-        if role == "byline" and may_be_top(look, number) and announces_photos(look, one):
-            yield number, gives("headline", "announces photos, above an article without a headline")
-        elif role == "byline" and number < look.first and names_organ(one.text):
+        if role == "byline" and number < look.first and names_organ(one.text):
             yield number, gives("kicker", "says whose paper it is")
         elif role == "byline" and is_lead(one.text) and look.role(number + 1) == "byline":
             continue
@@ -187,9 +184,7 @@ def named_below_captions(look: Look, found: Mapping[int, Objection]) -> Raised:
     if not look.is_signed_above(found) or len(amid) != 1 or not _is_name_apart(look, amid[0]):
         return
     above = amid[0] - 1
-    if look.roles[above] == "chrome":
-        yield amid[0], bars("byline", "a name amid what another has signed")
-    elif _may_be_caption(look, above):
+    if _may_be_caption(look, above):
         yield above, gives("caption", "a short line amid the article, above a name")
         yield amid[0], gives("credit", "a name below a caption, amid what another has signed")
 

@@ -32,19 +32,18 @@ from .authorship import (
     signed_as_headline,
     signed_for_both,
 )
-from .beside import alts_alike, titles_above_credits
 from .boxes import of_its_own, of_statements, torn_fields
 from .buttons import of_buttons
 from .captioning import (
+    alts_alike,
     captions_alike,
     captions_by_place,
     credited_alike,
     credited_in_brackets,
-    names_again,
     pictures_words,
 )
 from .clippings import of_clippings
-from .copies import decks_again, houses_again, names_of_site, of_page_titles, said_again
+from .copies import houses_again, of_page_titles, said_again
 from .drafts import of_drafts, of_scripts, of_slugs
 from .galleries import pairs, slides, stand_for_pictures
 from .heads import of_heads, of_mastheads
@@ -72,7 +71,6 @@ from .place import (
     headed_groups,
     headed_paragraphs,
     only_sentences,
-    said_often,
     sentences_alone,
     sentences_set_aside,
 )
@@ -88,13 +86,11 @@ from .site import of_links, of_site, of_teasers_below
 from .tails import credited_in_east_asia, names_beyond, tails_alike
 from .threads import of_threads
 from .titling import (
-    captions_below_credits,
     captions_of_notes,
-    genre_above,
     missing_headline,
     of_headlines,
     of_menus,
-    of_mottoes,
+    titles_above_credits,
     titles_above_pictures,
     titles_above_reporters,
     titles_above_signatures,
@@ -116,8 +112,6 @@ from .whose_credits import (
     about_houses,
     above_captions,
     agencies_above,
-    below_credits,
-    captions_below,
     credits_of_their_own,
     no_names,
 )
@@ -184,7 +178,6 @@ _OF_ROLES: tuple[_First, ...] = (
     stand_for_pictures,
     no_names,
     above_captions,
-    below_credits,
     touching_lines,
     pictures_words,
     below_alts,
@@ -221,7 +214,6 @@ _CREDITED: tuple[_Rule, ...] = (
     tails_alike,
     names_beyond,
     credited_in_brackets,
-    names_again,
     captions_by_place,
 )
 """Captions and credits that their words and their likeness to others tell."""
@@ -234,7 +226,6 @@ _PICTURED: tuple[_Rule, ...] = (
     headed_sentences,
     about_houses,
     torn_captions,
-    captions_below,
     agencies_above,
 )
 """What is looked for in slide shows and beside credits, once all else is found."""
@@ -244,18 +235,15 @@ _OF_TYPED: tuple[_Rule, ...] = (
     of_shown_letters,
     of_teasers_below,
     of_site,
-    names_of_site,
     of_page_titles,
     of_slugs,
     of_mastheads,
     of_heads,
     of_clippings,
-    captions_below_credits,
     titles_above_pictures,
     titles_above_credits,
     titles_of_drafts,
     said_again,
-    decks_again,
     houses_again,
     of_openings,
     counted_lists,
@@ -285,15 +273,12 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_mails,
     of_shown_letters,
     # what a site sets around an article
-    of_mottoes,
     of_buttons,
     of_links,
     of_service,
     of_site,
     # which line is the headline, and what opens the article
-    names_of_site,
     of_page_titles,
-    genre_above,
     of_rated_titles,
     titles_above_signatures,
     titles_above_reporters,
@@ -304,12 +289,10 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_heads,
     missing_headline,
     of_clippings,
-    captions_below_credits,
     titles_above_pictures,
     titles_above_credits,
     titles_of_drafts,
     said_again,
-    decks_again,
     houses_again,
     of_openings,
     # lists and headings
@@ -324,7 +307,6 @@ _OF_PAGES: tuple[_Rule, ...] = (
     of_series,
     headed_groups,
     *_SIGNED,
-    said_often,
     of_notices,
     sentences_set_aside,
     sentences_alone,

@@ -188,28 +188,15 @@ def _paragraph(look: Look, start: int) -> int:
 
 
 def _untitled(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read a standfirst without a stop above the first paragraph as the headline, where there is none.
-
-    So is a heading below a word that touches a picture's credit, and names nobody: a section.
-    """
+    """Read a standfirst without a stop above the first paragraph as the headline, where there is none."""
     if look.style in PAGES or look.headline >= 0 or look.first < 1 or "headline" in look.roles:
         return
     number = look.first - 1
     one = look.seen[number]
     above = {look.now(at, found) for at in range(number)}
-    if look.roles[number] == "subhead" and number > 1 and _is_section(look, number - 1):
-        yield number - 1, gives("kicker", "a word below a credit and above the headline")
-        yield number, gives("headline", "stands below a section’s word, above the first paragraph")
     alone = look.now(number, found) == "standfirst" and above <= _ABOVE and bool(above)
     if alone and one.credit is None and not one.text.endswith((*STOPS, ":")):
         yield number, gives("headline", "stands above the first paragraph of an article without one")
-
-
-def _is_section(look: Look, number: int) -> bool:
-    """Tell "Chronik", which touches a credit above and was taken for one, from a supplier."""
-    one, pair = look.seen[number], {look.role(number - 1), look.role(number)}
-    apart = not look.habits.gaps[number] and look.habits.gaps[number + 1] > 0
-    return pair == {"credit"} and apart and one.credit is None and one.tokens == 1
 
 
 _ABOVE = {"dateline", "byline", "kicker", "chrome", *FIGURE_ROLES}

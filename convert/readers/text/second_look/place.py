@@ -1,7 +1,7 @@
 """What a line's place says against its role, whatever its words are: a second look's part.
 
-A heading that touches its paragraph, where others do not, is none, nor is an item that stands alone, or what
-a page says three times; a sentence amid the article, or below it on its subject, is no site's.
+A heading that touches its paragraph, where others do not, is none, nor is an item that stands alone; a
+sentence amid the article, or below it on its subject, is no site's.
 """
 
 from __future__ import annotations
@@ -131,24 +131,6 @@ def _heads_paragraph(look: Look, number: int) -> bool:
 
 
 _WORDS_OF_A_HEADING, _A_PARAGRAPH = 7, 48
-
-
-def said_often(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Object to a heading that a page says three times or more, with no other between: a box, not a heading.
-
-    "Our verdict" may be said of each of the things that an article is about, each with its own heading.
-    """
-    headings = look.of(("subhead",)) if look.style == "page" else ()
-    for _, run in groupby(headings, key=lambda number: look.seen[number].text.casefold()):
-        box = list(run)
-        text = look.seen[box[0]].text
-        for number in box if len(box) >= _OFTEN and not _NO_BOX.search(text) else ():
-            if number not in found:
-                yield number, gives("chrome", "said again and again, as a site’s boxes are")
-
-
-_NO_BOX = re.compile("[:：?？]")
-_OFTEN = 3
 
 
 def _is_alone(look: Look, found: Mapping[int, Objection], number: int) -> bool:

@@ -11,12 +11,11 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.dates import find_dates
-from ..grammar.furniture import kind_of
 from ..grammar.names import PERHAPS, SURELY
 from ..grammar.speakers import asks, names_speaker, turns
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen
-from .look import Look, Objection, Raised, bars, ends_as_sentence, gives
+from .look import Look, Objection, Raised, ends_as_sentence, gives
 
 
 def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -35,8 +34,6 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
         touches = look.touches(number - 1)
         if headed and not touches:
             # Each name stands above what its bearer says.
-            if look.roles[number] == "quote" and _is_named(look.seen[number]):
-                yield number, bars("quote", "names are headings here, each above what its bearer says")
             continue
         if not (_speaks_below(look, number) if touches else _speaks_apart(look, number)):
             continue
@@ -64,20 +61,9 @@ def posts_shown(look: Look, found: Mapping[int, Objection]) -> Raised:
             for at in range(begin, number):
                 yield at, gives("quote", "somebody’s post, and below it who posted it")
             yield number, gives("quote", "who posted what stands above, and when")
-            yield from _touching_post(look, number)
 
 
-def _touching_post(look: Look, number: int) -> Raised:
-    """Look right below a post, which is a paragraph of the page, for the sentences that touch it."""
-    for at in range(number + 1, look.touching(number).stop):
-        one = look.seen[at]
-        told = look.role(at) in _MAY_BE_TOLD and ends_as_sentence(one, least=_A_SENTENCE)
-        if not told or kind_of(one.text)[0] or look.role(at + 1) == "credit":
-            return
-        yield at, gives("paragraph", "a sentence right below a post")
-
-
-_MAY_BE_TOLD, _A_SENTENCE = ("list_item", "chrome", "caption", "alt"), 7
+_A_SENTENCE = 7
 
 
 def _signs_post(text: str) -> bool:

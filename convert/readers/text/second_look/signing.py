@@ -25,30 +25,17 @@ from ..grammar.signatures import is_section, is_signed, opens_with_writer, signs
 from ..grammar.tables import either, folded
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES
 from .authorship import names_person_alone, people_named, writers_above
-from .look import PAGES, STOPS, Look, Objection, Raised, gives, is_given
+from .look import PAGES, Look, Objection, Raised, gives, is_given
 
 _LONGEST = 130
 _SOURCED = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,39}?)\s?[:：]\s?(?P<names>\S.{1,100})")
 
 
 def of_sections(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for the words of a section, taken for a byline right below the headline, or for the headline."""
+    """Look for the words of a section, taken for a byline right below the headline."""
     below = look.headline + 1
-    titled = look.headline >= 0 and look.now(look.headline, found) == "headline"
-    words = look.seen[look.headline].text
-    if titled and _is_title(look, found, below) and words.isalpha() and is_section(words):
-        yield look.headline, gives("kicker", "a section’s words, above the headline")
-        yield below, gives("headline", "stands below a section’s words")
-        return
     if look.headline >= 0 and look.now(below, found) == "byline" and is_section(look.seen[below].text):
         yield below, gives("kicker", "a section’s words, below the headline")
-
-
-def _is_title(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    """Tell a standfirst that may be the headline: nothing ends it, and a byline or a date follows."""
-    if look.now(number, found) != "standfirst" or look.seen[number].text.endswith(STOPS):
-        return False
-    return look.now(number + 1, found) in ("byline", "dateline")
 
 
 def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -59,7 +46,6 @@ def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
         _signed_below,
         _sourced_below,
         _sourced_above,
-        _shared,
     ):
         yield from rule(look, found)
 
@@ -98,25 +84,6 @@ def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _MAY_BE_SOURCE_ABOVE = ("credit", "caption+credit", "byline")
-
-
-def _shared(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for names of platforms taken for credits beside others of them, where a page is to be shared."""
-    for number in look.of_now("credit", found):
-        if not _names_platform(look, number):
-            continue
-        beside = (at for at in (number - 1, number + 1) if 0 <= at < len(look.roles))
-        shared = any(look.role(at) == "chrome" or _names_platform(look, at) for at in beside)
-        if shared and not _ends_picture(look, number):
-            yield number, gives("chrome", "a platform’s name beside another of a site’s")
-
-
-def _names_platform(look: Look, number: int) -> bool:
-    return agency(look.seen[number].text, any_case=True) == "platform"
-
-
-def _ends_picture(look: Look, number: int) -> bool:
-    return look.role(number - 1) in DESCRIPTIONS
 
 
 def _sourced_below(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -1,12 +1,10 @@
 """Which line is the headline, where the chosen one is not or none was chosen: a second look's part.
 
-A menu above the headline, read as the article's, is set aside here too, and so is a site's motto:
-"Investigative journalism for the harbour towns" says what the site does, whatever the article is about.
+A menu above the headline, read as the article's, is set aside here too.
 """
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -19,11 +17,10 @@ from ..grammar.organisations import agency
 from ..grammar.origins import parse_origin
 from ..grammar.papers import names_paper
 from ..grammar.reporters import is_reporters
-from ..grammar.signatures import is_signed, makers, opens_with_writer
-from ..grammar.tables import either, folded, table
+from ..grammar.signatures import is_signed, opens_with_writer
+from ..grammar.tables import folded, table
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name, likeness
-from ..lines.subject import common
 from ..lines.surroundings import CLOSEST_ABOVE
 from ..lines.wording import BYLINE
 from .authorship import names_surely
@@ -137,6 +134,8 @@ def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _FEW_LINES, _TITLE, _NAME = 3, 16, 4
+
+
 _OF_TOP = ("alt", "caption", "byline", "dateline", "kicker", "chrome")
 
 
@@ -217,13 +216,16 @@ def titles_above_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
     if not (above and words and headlines == section) or roles[pictured + 1] not in FIGURE_ROLES:
         return
     alike = likeness(look.seen[pictured], look.seen[words[0]]) != "" or ". " in look.seen[pictured].text
-    if not alike and may_be_title(look, pictured, ("alt", "caption")) and is_told_below(look, pictured):
+    if not alike and may_be_title(look, pictured, ("alt", "caption")) and _is_told_below(look, pictured):
         yield pictured, gives("headline", "above a picture’s words, and says what the text tells")
         for number in section:
             yield number, gives("kicker", "a word above the headline")
 
 
-def is_told_below(look: Look, number: int) -> bool:
+_ABOVE_TITLE = ("kicker", "dateline", "byline", "chrome", "standfirst")
+
+
+def _is_told_below(look: Look, number: int) -> bool:
     """Tell words of which two, or one of two, begin as others do in the first paragraphs."""
     first = look.of(("paragraph",))[:_FIRST_PARAGRAPHS]
     text = " ".join(look.seen[at].text.casefold() for at in first)
@@ -234,24 +236,14 @@ def is_told_below(look: Look, number: int) -> bool:
 _STEM = 4
 
 
-def captions_below_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read what touches a labelled credit above it, between headline and article, as its caption.
-
-    Where a standfirst stands above the credit, a second one below it need not touch it.
-    """
-    titled = any(number + 1 < look.first for number in look.of_now("headline", found))
-    opened = next(iter(look.of_now("standfirst", found)), look.first)
-    for number in range(1, look.first - 1):
-        one, below = look.seen[number : number + 2]
-        credited = look.now(number, found) in ("credit", "byline") and "/" in one.text
-        if not credited or not _is_labelled(one) or (look.habits.gaps[number + 1] and number < opened):
-            continue
-        above = look.now(number - 1, found) in (*_ABOVE_TITLE, "headline", "" if titled else "alt")
-        shown = look.now(number + 1, found) in ("standfirst", "alt", "headline") and not below.sentence
-        if above and shown and number + 1 != title_given(found):
-            if look.now(number, found) != "credit":
-                yield number, gives("credit", "a picture’s credit, with what it shows below")
-            yield number + 1, gives("caption", "touches a picture’s credit above it")
+def titles_above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for the headline of a text that opens with a picture: the only heading, below it."""
+    if "headline" in look.roles or title_given(found) >= 0 or look.role(0) not in FIGURE_ROLES:
+        return
+    below = next((at for at, role in enumerate(look.roles) if role not in FIGURE_ROLES), 0)
+    lone = look.roles.count("subhead") == 1 and look.role(below) == "subhead"
+    if lone and may_be_title(look, below) and look.role(below + 1) == "paragraph":
+        yield below, gives("headline", "below the picture that opens a text without a headline")
 
 
 def captions_of_notes(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -275,17 +267,6 @@ def captions_of_notes(look: Look, found: Mapping[int, Objection]) -> Raised:
                 yield number, gives(role, "touches the headline, above a picture’s words")
         elif below == "credit" and not gaps[number + 1] and look.now(number - 1, found) not in DESCRIPTIONS:
             yield number, gives("caption", "touches a credit, in a text whose lines above touch")
-
-
-def _is_labelled(one: Seen) -> bool:
-    """Tell a line that is a credit with a picture's label and nothing else."""
-    credit = one.credit
-    if credit is None or credit.start or credit.end < len(one.text):
-        return False
-    return credit.rule.startswith("picture label")
-
-
-_ABOVE_TITLE = ("kicker", "dateline", "byline", "chrome", "standfirst")
 
 
 def _is_name(one: Seen) -> bool:
@@ -419,96 +400,6 @@ _BELOW_MENU = 4
 # ------------------------------------------------------------------------------- kinds of pieces
 
 
-def genre_above(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read "Comment" on the first line, right above the headline, as a kicker.
-
-    The button "Comments" stands below an article, or beside others.
-    """
-    if look.role(0) != "chrome" or look.headline != 1 or not names_genre(look.seen[0]):
-        return
-    signed = "byline" in (look.now(number, found) for number in range(2, look.first))
-    if signed and "chrome" not in look.roles[1:]:
-        yield 0, gives("kicker", "says what kind of piece it is, above the headline")
-
-
 def names_genre(one: Seen) -> bool:
     """Tell "Comment" and "Kolumne", which say what kind of piece an article is."""
     return one.text.strip(" :：|").casefold() in folded("headings", "genre")
-
-
-# ------------------------------------------------------------------------------- a site's motto
-
-
-def of_mottoes(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a motto taken for the headline, where one stands below that byline or date follow."""
-    first = look.headline
-    if first < 0 or first in found or not _is_motto(look, first):
-        return
-    titles = [at for at in range(first + 1, look.first) if _is_title(look, at)]
-    title = max(titles, key=lambda at: (look.roles[at] == "headline", _share(look, at), at), default=-1)
-    if title < 0 or any(look.role(at) in _SIGNING for at in range(title)):
-        return
-    menu = "chrome" in look.roles[first + 1 : title]
-    founded = _founded().search(look.seen[first].text) is not None
-    own, other = _share(look, first), _share(look, title)
-    if look.roles[title] != "headline" and (own > other or (own == other and not (menu or founded))):
-        return
-    # A deck may look like a headline; one with a deck of its own, or a menu above, is none.
-    if look.role(title + 1) not in _DECKS and not (menu or founded):
-        return
-    beside = "chrome" in (look.role(first - 1), look.role(first + 1))
-    yield first, gives("chrome" if beside else "kicker", "a site’s motto, above the headline")
-    yield title, gives("headline", "stands below the site’s motto")
-
-
-def _is_motto(look: Look, number: int) -> bool:
-    """Tell words about journalism of which the article does not speak, in a line that is no sentence.
-
-    "Good news for the ferry" and "Worst flood since 1953" have words that the article has, too.
-    """
-    one = look.seen[number]
-    if one.tokens > _LONGEST_MOTTO or one.text.endswith(_NO_ENDS) or ":" in one.text:
-        return False
-    if not folded("ways", "no motto").isdisjoint(one.lower.split()):
-        return False
-    sure = folded("ways", "motto").intersection(one.words)
-    perhaps = folded("ways", "motto too").intersection(one.words)
-    founded = _founded().search(one.text) is not None
-    told = sure | perhaps
-    if told and any(
-        other.startswith(word[:_MOTTO_STEM]) for word in told for other in look.habits.subject.words
-    ):
-        return False
-    share = _share(look, number)
-    return bool(sure) or (founded and share <= _LITTLE) or (bool(perhaps) and share == 0)
-
-
-@functools.cache
-def _founded() -> re.Pattern[str]:
-    """Return what finds "since 1891" at a line's end."""
-    return re.compile(rf"\b(?:{either('ways', 'founded')})\s(?:1[6-9]|20)\d\d\Z", re.IGNORECASE)
-
-
-def _share(look: Look, number: int) -> float:
-    """Return what share of a line's words the running text has."""
-    return max(common(look.habits.subject, look.seen[number], number), 0)
-
-
-def _is_title(look: Look, number: int) -> bool:
-    """Tell a line that may be a headline, with byline or date below it, and at most a deck between."""
-    titled = look.role(number) == "headline" or may_be_below_menu(look, number)
-    if not titled or names_surely(look.seen[number]):
-        return False
-    below = range(number + 1, min(number + 1 + _NEAR_MOTTO, len(look.roles)))
-    return any(look.role(at) in _SIGNING or "" in makers(look.seen[at].text) for at in below)
-
-
-_LONGEST_MOTTO, _NEAR_MOTTO = 10, 3
-_LITTLE = 0.4
-"""Of a motto's words the article has fewer; of a headline's, as "since 1953" ends one, more."""
-
-_MOTTO_STEM = 8
-"""Who speaks of journalists speaks of journalism."""
-_NO_ENDS = (*STOPS, ",", '"', "”")
-_DECKS = ("standfirst", "subhead")
-_SIGNING = ("byline", "dateline")

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.credit import names_known, parse_credit
-from ..grammar.label import whole_label
-from ..grammar.names import PERHAPS, name_score
+from ..grammar.label import says_where, whole_label
+from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.plates import credits_chart
 from ..grammar.prose import announces_scene, is_prose
@@ -18,14 +18,6 @@ from ..lines.rules import is_below_colon, is_marked
 from ..lines.running_on import are_parallel
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.wording import LONGEST_CAPTION
-from .beside import (
-    is_deck,
-    is_item_said_again,
-    is_led_in_capitals,
-    is_shown_above_name,
-    is_told_by_name,
-    says_alt_and_credits,
-)
 from .borders import before_the_alt, beyond_the_alt
 from .boxes import form_of
 from .look import PAGES, STOPS, Look, Objection, Raised, ends_as_sentence, gives, is_given, same
@@ -42,10 +34,7 @@ def touching_lines(look: Look) -> Raised:
     """
     page = look.style in PAGES
     for number in range(len(look.roles)):
-        if is_item_said_again(look, number):
-            yield number, gives("alt", "said again by the line below it, which bears no mark of an item")
-            yield number + 1, gives("caption", "says the item above it again")
-        elif (not page and _is_said_twice(look, number)) or _is_text_and_caption(look, number):
+        if (not page and _is_said_twice(look, number)) or _is_text_and_caption(look, number):
             yield number, gives("alt", "said again by the line touching it")
             if look.role(number + 1) not in FIGURE_ROLES:
                 yield number + 1, gives("caption", "says the line above it again")
@@ -53,12 +42,12 @@ def touching_lines(look: Look) -> Raised:
             yield number, gives("credit", "a credit’s label, above the name")
             yield number + 1, gives("credit", "below a credit’s label")
             yield from _above_label(look, number)
-        elif is_shown_above_name(look, number):
+        elif _is_shown_above_name(look, number):
             yield number, gives("caption", "tells in brackets where somebody is seen, above a name")
             yield number + 1, gives("credit", "a name, touching a caption above it")
             if look.role(number + 2) == "headline":
                 yield number + 2, gives("headline", "below a picture’s words")
-        elif look.role(number) in ("paragraph", "standfirst") and is_led_in_capitals(look, number):
+        elif look.role(number) in ("paragraph", "standfirst") and _is_led_in_capitals(look, number):
             yield number, gives("caption", "a word in capitals and a colon open it, above a credit")
         elif not page and _is_pair_of_items(look, number):
             below = look.seen[number + 1]
@@ -138,6 +127,30 @@ def _is_label_above_name(look: Look, number: int) -> bool:
 _LONGEST_GROUP, _LONGEST_LABEL = 4, 2
 
 
+def _is_shown_above_name(look: Look, number: int) -> bool:
+    """Tell "Rosa Winn (left) and her slate at the lock." above the name of who took the picture."""
+    if look.role(number) not in ("paragraph", "standfirst") or look.role(number + 1) != "byline":
+        return False
+    told = any(says_where(words.strip(" .")) for words in _IN_BRACKETS.findall(look.seen[number].text))
+    return told and not look.habits.gaps[number + 1] and name_score(look.seen[number + 1].text) >= PERHAPS
+
+
+_IN_BRACKETS = re.compile(r"\(([^()]{2,20})\)")
+
+
+def _is_led_in_capitals(look: Look, number: int) -> bool:
+    """Tell "COUNTS BOATS: The keeper at his lock." above a credit: so captions open in Norway."""
+    if look.role(number + 1) != "credit" or look.habits.gaps[number + 1]:
+        return False
+    lead, colon, _ = look.seen[number].text.lstrip("•* ").partition(": ")
+    led = bool(colon) and lead.isupper() and len(lead) > 1 and lead.count(" ") < _LONGEST_LEAD
+    # "ROE: We count them." may be said again and again in an interview.
+    return led and sum(one.text.startswith(f"{lead}: ") for one in look.seen) <= 1
+
+
+_LONGEST_LEAD = 4
+
+
 def _above_label(look: Look, number: int) -> Raised:
     """Look for the picture's other words above a credit's label; the text's first line may be its title."""
     at, _ = look.habits.groups[number]
@@ -173,11 +186,11 @@ def below_alts(look: Look) -> Raised:
         role = look.roles[number]
         if _is_all_credit(role, look.seen[number]) and _says_alt_again(look, number):
             yield number, gives("caption", "says the alternative text above it again")
-        elif role == "credit" and says_alt_and_credits(look, number):
+        elif role == "credit" and _says_alt_and_credits(look, number):
             yield number, gives("caption+credit", "says the alternative text above it again, and a credit")
-        elif role == "alt" and is_deck(look, number):
+        elif role == "alt" and _is_deck(look, number):
             yield number, gives("standfirst", "a sentence below the headline, above a picture’s two lines")
-        elif role == "caption" and is_told_by_name(look, number):
+        elif role == "caption" and _is_told_by_name(look, number):
             yield number - 1, gives("byline", "a person, above what runs on and does not tell of him")
             yield number, gives("paragraph", "runs on below a name, and nobody is credited")
         elif role != "caption" or look.role(number - 1) != "alt":
@@ -212,6 +225,31 @@ def _says_alt_again(look: Look, number: int) -> bool:
 
 
 _WORD_FOR_WORD = ("equals", "begins", "is part of")
+
+
+def _is_deck(look: Look, number: int) -> bool:
+    """Tell a sentence that touches "The lock" and "The lock. Photo: Jane Roe" below it."""
+    deck, *shown = (one.text for one in look.seen[number : number + 3])
+    pictured = look.role(number + 1) == "alt" and look.role(number + 2) in ("caption", "caption+credit")
+    again = pictured and shown[1].startswith(shown[0]) and not deck.startswith(shown[0])
+    return again and number == look.headline + 1 and deck.endswith(STOPS)
+
+
+def _is_told_by_name(look: Look, number: int) -> bool:
+    """Tell the first paragraph below "Jane Roe", who wrote it, from a caption that tells who she is."""
+    one, name = look.seen[number], look.seen[number - 1].text
+    named = look.role(number - 1) == "alt" and " " in name and name_score(name) >= SURELY
+    runs = one.running and one.text.endswith(STOPS) and look.role(number + 1) == "paragraph"
+    return named and runs and name.rpartition(" ")[2] not in one.text
+
+
+def _says_alt_and_credits(look: Look, number: int) -> bool:
+    """Tell "Rosa Winn — JANE ROE/AFP" below "Rosa Winn": she is seen, and has taken no picture."""
+    if look.role(number - 1) != "alt" or look.habits.gaps[number]:
+        return False
+    text, rest = look.seen[number].text, beyond_the_alt(look.habits, number)
+    parted = rest is not None and text[:rest].rstrip().endswith(tuple("-–—|"))
+    return parted and names_known(parse_credit(text[rest:]))
 
 
 def _goes_on_with_house(look: Look, number: int) -> bool:
@@ -265,8 +303,6 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         if _is_no_caption(look, number):
             yield number, gives("alt", "above a credit, and no caption by its words")
-        elif look.roles[number] == "alt" and seen[number].text.casefold().startswith(_shown()):
-            yield number, gives("caption", "speaks of what is seen in the picture, above its credit")
         elif (
             alts
             and look.leanings[number] > _SURELY_CAPTION
@@ -291,7 +327,7 @@ def beside_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     for number in look.of_now("credit", found):
         shown = number > 0 and look.seen[number - 1].text.casefold().startswith(_shown())
-        if shown and not look.habits.gaps[number] and look.now(number - 1, found) in _MISTAKEN:
+        if shown and not look.habits.gaps[number] and look.now(number - 1, found) in (*_MISTAKEN, "alt"):
             yield number - 1, gives("caption", "speaks of what is seen in the picture, above its credit")
     for number in range(max(look.first, 0) + 1, look.last):
         alone = look.habits.groups[number] == (0, _A_PAIR) and number + 1 < look.last
@@ -307,28 +343,16 @@ _MISTAKEN = ("paragraph", "subhead")
 def captions_apart(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read some words alone above a credit as its caption where every line of an article is set apart.
 
-    No alternative text stands so: captions are printed.  A paragraph may end above a credit: a short sentence
-    is a caption where another credit has one too.
+    No alternative text stands so: captions are printed.
     """
     above = [number - 1 for number in look.of(("credit",)) if number]
     apart = look.habits.airy and all(look.is_set_apart(number + 1) for number in above)
-    captioned = any(look.now(number, found) == "caption" for number in above)
     for number in sorted({*above} - {*found}) if apart and look.style not in PAGES else ():
-        one = look.seen[number]
         alone = look.role(number) == "alt" and look.role(number - 1) not in FIGURE_ROLES
-        if alone and one.tokens >= _A_FEW_WORDS and look.is_set_apart(number):
+        if alone and look.seen[number].tokens >= _A_FEW_WORDS and look.is_set_apart(number):
             yield number, gives("caption", "alone above a credit")
-        short = captioned and one.size <= _LONGEST_SENTENCE
-        if short and look.role(number) == "paragraph" and look.first < number < look.last and _tells(one):
-            yield number, gives("caption", "a short sentence alone above a credit")
 
 
-def _tells(one: Seen) -> bool:
-    """Tell a short sentence that is no speech."""
-    return one.text[0].isupper() and one.sentence and not one.running and not one.text.endswith(":")
-
-
-_LONGEST_SENTENCE = 120
 _A_FEW_WORDS = 4
 
 
@@ -411,6 +435,9 @@ def parallel_lines(look: Look, found: Mapping[int, Objection]) -> Raised:
 _SURE = 0.75
 
 
+_FEW, _UNLIKE = 3, ("", "shares words with")
+
+
 def headed_sentences(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read the only pair of a text, in or below the article, as a heading and its sentence.
 
@@ -435,9 +462,6 @@ def _is_headed(one: Seen, other: Seen) -> bool:
     plain = not one.text.endswith(STOPS) and not is_file_name(one) and not is_marked(one)
     told = other.text.endswith(STOPS) and other.tokens > _FEW + 1
     return short and plain and told and likeness(one, other) in _UNLIKE
-
-
-_FEW, _UNLIKE = 3, ("", "shares words with")
 
 
 # ------------------------------------------------------------------------------- charts

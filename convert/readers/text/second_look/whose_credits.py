@@ -15,67 +15,13 @@ from ..grammar.furniture import kind_of
 from ..grammar.label import label_starts, says_credit_again, whole_label
 from ..grammar.names import SURELY, name_score
 from ..grammar.organisations import agency, is_organisation, keeps_pictures
-from ..grammar.signatures import opens_with_writer
 from ..grammar.tables import folded
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES
-from ..lines.rules import QUOTATION_MARKS, above_caption, is_marked, leaves_no_room
+from ..lines.rules import above_caption, leaves_no_room
 from ..lines.seen import SAID_AGAIN, Seen, likeness
 from ..lines.wording import credit_place
 from .authorship import names_person_alone
 from .look import STOPS, Look, Objection, Raised, bars, gives
-
-
-def captions_below(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look below credits for captions, where a text has no picture's words above any of them.
-
-    "Image source, Reuters", and below it "The lock at noon.": short lines that stand below credits, and
-    seldom elsewhere, do so by no chance.
-    """
-    credits = {number for number in range(len(look.roles)) if _is_alone(look, found, number)}
-    captioned = (number for number in credits if look.now(number - 1, found) in _CAPTIONED)
-    if look.style == "typed" or any(number - 2 not in credits for number in captioned):
-        return
-    below = sorted(number + 1 for number in credits)
-    captions = sum(look.role(number) in _CAPTIONED for number in below)
-    mine = [number for number in below if number not in found and _may_be_caption(look, number)]
-    if not mine or captions + len(mine) < max(_A_HABIT, _MOST * len(credits)):
-        return
-    short = sum(_may_be_caption(look, number) for number in range(max(look.first, 0), len(look.roles)))
-    elsewhere = look.roles.count("paragraph") - len(mine)
-    chance = (max(short - len(mine), 0) + 0.5) / (elsewhere + 1)
-    for number in mine if chance ** (captions + len(mine)) < _BY_CHANCE else ():
-        yield number, gives("caption", "a short line below a credit, as below the others")
-
-
-_CAPTIONED = ("caption", "caption+credit")
-_A_HABIT, _MOST, _BY_CHANCE = 2, 0.7, 0.1
-
-
-def _is_alone(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    """Tell a credit, and "LakePhoto: Ann Roe", an alternative text and a credit run together."""
-    one, role = look.seen[number], look.now(number, found)
-    if role != "caption+credit" or one.credit is None or not one.credit.start:
-        return role == "credit"
-    start = one.credit.start
-    return one.text[start - 1].islower() and one.text[start].isupper()
-
-
-def _may_be_caption(look: Look, number: int) -> bool:
-    """Tell a line that does not run, is neither marked nor quoted, and announces and asks nothing."""
-    if look.role(number) not in ("paragraph", "standfirst"):
-        return False
-    one = look.seen[number]
-    field = ":" in one.text and not one.text.endswith(STOPS)
-    told = not one.running and not field and not one.text.endswith(("：", "?", "？"))
-    plain = not is_marked(one) and not one.text.startswith(QUOTATION_MARKS) and one.tokens > 1
-    return told and plain and not _is_titled(one.text) and not opens_with_writer(one.text)
-
-
-def _is_titled(text: str) -> bool:
-    """Tell "Words, Jonas Reed", every word with a capital and no stop: a heading, or somebody."""
-    cased = (word for word in text.split() if word[:1].lower() != word[:1].upper())
-    return text != text.lower() and not text.endswith(STOPS) and all(word[0].isupper() for word in cased)
-
 
 # ------------------------------------------------------------------------------- credits of their own
 
@@ -301,34 +247,3 @@ def _is_above(look: Look, number: int) -> bool:
 
 
 _BELOW = {"alt": ("caption", "caption+credit"), "caption": ("caption+credit",)}
-
-
-def below_credits(look: Look) -> Raised:
-    """Look below an agency that stands alone for the caption, in a text whose credits stand above captions.
-
-    As in "Getty Images", and below it "The ferries will not sail on Thursday": a line of some length with no
-    stop, above running text.
-    """
-    credits = look.of(("credit",))
-    if look.style == "typed" or any(look.role(number - 1) in DESCRIPTIONS for number in credits):
-        return
-    captioned = [
-        number for number in credits if agency(look.seen[number].text) and _is_captioned_below(look, number)
-    ]
-    for number in captioned:
-        if len(captioned) > 1 or look.seen[number + 1].tokens >= _SAYS_ALONE:
-            yield number + 1, gives("caption", "no sentence, below a credit that stands above it")
-
-
-def _is_captioned_below(look: Look, number: int) -> bool:
-    """Tell a line without a stop between a credit and running text, each set apart."""
-    if look.role(number + 1) != "paragraph" or look.role(number + 2) != "paragraph":
-        return False
-    one, below = look.seen[number + 1 : number + 3]
-    apart = all(look.habits.gaps[at] for at in (number, number + 2))
-    said = one.text[-1].isalnum() and one.tokens >= _SAYS and not is_marked(one) and one.credit is None
-    return apart and said and below.sentence and not kind_of(one.text)[0]
-
-
-_SAYS, _SAYS_ALONE = 5, 8
-"""Where one line only stands so, a shorter one may be a heading."""

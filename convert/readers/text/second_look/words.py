@@ -7,16 +7,15 @@ that names nobody is none.
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 
 from ..grammar.byline import parse_byline
 from ..grammar.credit import credits_picture, names_known, parse_credit
-from ..grammar.datelines import is_date_line, is_time_line
+from ..grammar.datelines import is_date_line
 from ..grammar.dates import find_dates
 from ..grammar.find import credit_candidates, find_credit, in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
-from ..grammar.label import SIGN, is_credit_label, label_starts, read_label, whole_label
+from ..grammar.label import SIGN, label_starts, read_label, whole_label
 from ..grammar.leads import bare_line, find_leads, opening_lead
 from ..grammar.names import PERHAPS, RARER, SURELY, east_asian, name_score
 from ..grammar.notice import speaks_of_rights
@@ -41,7 +40,6 @@ _LONGEST_LINE = 300
 
 def given_by_words(look: Look) -> Raised:
     """Look for lines whose words say what they are."""
-    menu_end = _end_of_menu(look)
     for number, role in enumerate(look.roles):
         one = look.seen[number]
         if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
@@ -62,12 +60,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("chrome", "the way from the site’s first page, above the headline")
         elif role in ("headline", "byline", "dateline") and kind_of(one.text) in _BUTTONS:
             yield number, gives("chrome", "a site’s own words, and nobody’s")
-        elif number < menu_end:
-            yield number, gives("chrome", "an entry of a menu above the article")
         elif role in ("paragraph", "subhead") and one.size < LONGEST_CAPTION and _says_what_picture(one.text):
             yield number, gives("caption", "says at its end what sort of picture it is")
-        elif role in FIGURE_ROLES and _is_label_alone(look, number):
-            yield number, gives("chrome", "a credit’s label, and nobody behind it")
         elif role in _OF_TEXT and one.size < LONGEST_CAPTION and _tells_places(one.text):
             yield number, gives("caption", "says who stands where in a picture")
         elif role == "paragraph" and _ends_with_credit(one):
@@ -82,8 +76,6 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("byline", "says who reported")
         elif role == "headline" and not number and look.role(1) == "byline" and _names_writer(one.text):
             yield number, gives("byline", "says who wrote it, above another who made it")
-        elif role == "headline" and number > look.headline and one.text.isdigit():
-            yield number, gives("chrome", "a number below the headline")
         elif role == "headline" and not number and " " in one.text and is_reporters(one.text):
             yield number, gives("byline", "says who reported, above a text without a headline")
         elif role in _NO_FILES and _names_file(role, one) and not look.amid_furniture(number):
@@ -132,18 +124,10 @@ def _given_by_names(look: Look, number: int, role: Role) -> Objection | None:
 
 
 def _pointing(look: Look) -> Raised:
-    """Look for a picture's words that lead elsewhere, and for the line that touches them alone."""
+    """Look for a picture's words that lead elsewhere, or are initials."""
     for number in look.of(DESCRIPTIONS):
-        if not (_points_elsewhere(look.seen[number]) or _are_initials(look, number)):
-            continue
-        yield number, gives("paragraph", "leads elsewhere or signs, and shows nothing")
-        at, size = look.habits.groups[number]
-        beside = number + 1 - 2 * at
-        if size == _A_PAIR and look.role(beside) in DESCRIPTIONS and look.seen[beside].credit is None:
-            yield beside, gives("paragraph", "touches a line that leads elsewhere")
-
-
-_A_PAIR = 2
+        if _points_elsewhere(look.seen[number]) or _are_initials(look, number):
+            yield number, gives("paragraph", "leads elsewhere or signs, and shows nothing")
 
 
 def _are_initials(look: Look, number: int) -> bool:
@@ -177,17 +161,13 @@ def barred_by_words(look: Look) -> Raised:
         role, one = look.roles[number], look.seen[number]
         if role == "credit" and one.credit is None and not _may_be_credited(look, number):
             yield number, bars("credit", "it names nobody")
-        elif role in DESCRIPTIONS and is_time_line(one.text):
-            yield number, bars(role, "it says when something appeared, and nothing else")
-        elif role == "headline" and one.size > _LONGEST_LINE:
-            yield number, bars("headline", "it is as long as a paragraph")
         elif role == "headline" and look.style not in PAGES and _is_one_sentence(one):
             yield number, bars("headline", "it is one sentence, with a full stop")
         elif role == "copyright" and not speaks_of_rights(one.text):
             yield number, bars("copyright", "no word of it speaks of rights")
 
 
-_NO_OTHERS = DESCRIPTIONS | {"credit", "headline", "copyright"}
+_NO_OTHERS = ("credit", "headline", "copyright")
 _NO_WHOLE = ("subhead", "list_item", "quote")
 _MAY_BE_SITES = ("kicker", "chrome", "subhead", "paragraph")
 _WORDS_OF_A_NAME = 2
@@ -337,6 +317,8 @@ def _ends_in_short_label(text: str) -> bool:
 
 
 _SHORT_LABEL = re.compile(r"[.!?…”)]\s([^\W\d_a-z][^\W\d_]{1,4}\.)\s[^\W\d_a-z]")
+
+
 _LICENSED = re.compile(r"CC[\s-](?:BY|0)\b.{0,20}\s/\s")
 
 
@@ -391,23 +373,6 @@ def _is_one_sentence(one: Seen) -> bool:
 
 
 _SOME_WORDS = 8
-
-
-def _is_label_alone(look: Look, number: int) -> bool:
-    """Tell "Photo:" whose name a page has left out, set apart from a name that might stand below."""
-    text = look.seen[number].text
-    empty = text.endswith((":", "：")) and is_credit_label(text)
-    return empty and look.is_set_apart(number) and look.role(number + 1) not in (*FIGURE_ROLES, "byline")
-
-
-def _end_of_menu(look: Look) -> int:
-    """Return where "- Boats", "- Weather" end that open a page, the first read as its headline, or 0."""
-    marked = itertools.takewhile(lambda one: one.text.startswith(_MARKED) and one.tokens <= _FEW, look.seen)
-    end = sum(1 for _ in marked)
-    return end if look.headline == 0 and _FEWEST <= end <= look.first and look.style != "typed" else 0
-
-
-_MARKED, _FEW, _FEWEST = ("- ", "* ", "• "), 4, 3
 
 
 def _dates_a_person(one: Seen) -> bool:
