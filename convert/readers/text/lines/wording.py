@@ -362,10 +362,9 @@ def _names(seen: Seen, clues: list[str]) -> None:
 _SITES_WORDS = "a site’s words"
 
 
-@functools.cache
-def sites_words() -> frozenset[str]:
-    """Return the clues of a line that is nothing but one of a site's buttons, links or boxes."""
-    return frozenset(f"{_SITES_WORDS}: {kind}" for kind in table("furniture"))
+def is_sites(seen: Seen) -> bool:
+    """Tell a line that is nothing but one of a site's buttons, links or boxes."""
+    return seen.size < _LONGEST_BUTTON and kind_of(seen.text)[1]
 
 
 _LONGEST_BUTTON = 130
