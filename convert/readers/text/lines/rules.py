@@ -21,7 +21,7 @@ from ..grammar.plates import announces_plate, find_numbered, is_number
 from ..grammar.prose import announces_scene, is_prose
 from ..grammar.signatures import signs_words_and_pictures
 from ..grammar.speakers import names_speaker
-from ..grammar.tables import either
+from ..grammar.tables import either, opening
 from .roles import Role
 from .running_on import are_parallel, is_signed_picture, is_stranger, may_run_on, told_above_caption
 from .seen import LONG, SAID_AGAIN, Seen, likeness
@@ -49,7 +49,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
     told, told_above, below_notice = sum(map(_is_told, habits.seen)), 0, False
     quoted = any(_QUOTED_ONCE.match(one.text) for one in habits.seen)
     own = _above_earlier_mail(habits)
-    notes = [_note_openings().match(one.text) for one in habits.seen]
+    notes = [_note(one.text) for one in habits.seen]
     # "Update, 3 May: …": where there are more of them, each is an entry of the text.
     dated = [note is not None and note["dated"] is not None for note in notes]
     log = sum(dated) > 1
@@ -207,20 +207,22 @@ def _tells_when(words: str) -> bool:
     return bool(find_dates(words) or find_dates(f"{words} 2000") or _TIME.search(words))
 
 
-_LONGEST_CLOSING, _SHORTEST_TOLD, _CLOSING_LINES = 130, 15, 5
+_LONGEST_CLOSING, _SHORTEST_TOLD, _CLOSING_LINES, _NEAR = 130, 15, 5, 3
 # "at 5:30", "à 11 h 20", "um 17 Uhr"
 _TIME = re.compile(r"\d{1,2}\s?(?:[:.h]|uhr|[ap]\.?m\b)\s?\d{0,2}", re.IGNORECASE)
 
 
-@functools.cache
-def _note_openings() -> re.Pattern[str]:
+def _note_openings(*keys: str) -> str:
     """Return the pattern of what opens a note of the editors."""
-    opens, headed, dated, closes = map(_words_of_notes, ("opens", "headed", "dated", "closes"))
+    opens, headed, dated, closes = map(_words_of_notes, keys)
     headed = rf"(?:{headed})(?:\s(?:{_words_of_notes('and')})\s[^\W\d_]{{4,20}})?"
     # Between the word and what sets it off, a date at most: "Correction le 5 mars à 11 h 20 : …".
     date = r"(?:(?P<date>,?\s[^.!?:：\d]{0,12}\d(?:[^.!?:：]|(?<=\d)\.){0,24})?(?:\s?[:：—–】\]＞》〉]|\s-\s)"
     head = rf"(?:(?P<headed>{headed})|(?P<dated>{dated})){date}|\s(?P<bracketed>\d[^\[\]]{{3,40}})\])"
-    return re.compile(rf"[^\w]{{0,3}}(?:{opens}|(?P<closes>{closes})\s|{head})", re.IGNORECASE)
+    return rf"[^\w]{{0,3}}(?:{opens}|(?P<closes>{closes})\s|{head})"
+
+
+_note = opening(_note_openings, "notes", "opens", "headed", "dated", "closes")
 
 
 def _is_afterword(habits: Habits, number: int) -> bool:
@@ -236,16 +238,13 @@ def _is_afterword(habits: Habits, number: int) -> bool:
     return short and not is_prose(one.text[told.end() :])
 
 
-_NEAR = 3
-
-
 def _tells_age(habits: Habits, number: int) -> bool:
     """Tell, above or below the running text, "This article was published on 3 May 2011 (2307 days ago)"."""
     one = habits.seen[number]
-    aged = _aged().match(one.text) if one.size <= _LONGEST_AGED else None
-    if aged is None or habits.running[number] not in (0, habits.running[-1]):
-        return False
-    return not aged["dated"] or any(len(moment.iso) >= _A_DAY for moment in find_dates(one.text))
+    stands_so = one.size <= _LONGEST_AGED and habits.running[number] in (0, habits.running[-1])
+    aged = _aged().match(one.text) if stands_so else None
+    dated = aged is not None and aged["dated"] is not None
+    return aged is not None and (not dated or any(len(it.iso) >= _A_DAY for it in find_dates(one.text)))
 
 
 def _calls(habits: Habits, number: int) -> bool:
@@ -302,7 +301,7 @@ def _words_of_notes(key: str) -> str:
 def _is_announced(habits: Habits, number: int) -> bool:
     """Tell a caption by what announces it, in its line or in the one above; one with a credit is none yet."""
     one = habits.seen[number]
-    announced = _announces().match(one.text)
+    announced = _announcement(one.text)
     if one.credit is not None:
         # "GRAPHIC: PHOTO: The mayor": the label of a credit may be part of what announces the caption.
         announced_so = announced is not None and one.credit.start < announced.end()
@@ -313,17 +312,17 @@ def _is_announced(habits: Habits, number: int) -> bool:
     return bool(below_label or announced or plate or announces_scene(one.text))
 
 
-@functools.cache
-def _announces() -> re.Pattern[str]:
+def _announces(*keys: str) -> str:
     """Return the pattern of what announces a caption: "Image caption", "Pictured: ", "Fig. 1. "."""
-    keys = ("announces", "announces with a colon", "counted")
     plain, colon, counted = (either("pictured", key) for key in keys)
-    return re.compile(
+    return (
         # "Media captionThe mayor": words that stood apart on the page, run together.
         rf"\[?(?:(?:{plain})(?:(?![^\W_])|(?-i:(?=[A-ZÀ-Þ]))|(?<=[\u0e00-\uffff]))"
-        rf"|(?:{colon})(?:\s?\d{{1,3}})?\s?[:：]|(?:{counted})\s?\d{{1,3}}[a-c]?\s?(?:[:：]|[.)](?=\s)))",
-        re.IGNORECASE,
+        rf"|(?:{colon})(?:\s?\d{{1,3}})?\s?[:：]|(?:{counted})\s?\d{{1,3}}[a-c]?\s?(?:[:：]|[.)](?=\s)))"
     )
+
+
+_announcement = opening(_announces, "pictured", "announces", "announces with a colon", "counted")
 
 
 def _is_announced_behind_credit(one: Seen) -> bool:
@@ -343,7 +342,7 @@ def _is_numbered_with_credit(one: Seen) -> bool:
 
 def is_caption_label(one: Seen) -> bool:
     """Tell a line that announces a caption and says nothing else: "Image caption", "Bildunterschrift:"."""
-    announced = _announces().match(one.text)
+    announced = _announcement(one.text)
     whole = announced is not None and not any(map(str.isalnum, one.text[announced.end() :]))
     return whole or is_number(one.text)
 
