@@ -61,7 +61,7 @@ def bare_line(text: str) -> str:
     if words[:1] in _OPENING:
         words = _BRACKETED.sub(r"\g<tool>\g<agency>\g<wide>", words)
     if not _IN_ADDRESS.isdisjoint(words):
-        words = _NAME_ON_MAIL.sub(r"\g<0> ", words)
+        words = _NAME_ON_MAIL.sub(r"\g<0> ", words) if "@" in words else words
         words = (_ADDRESS_OR_FILE if _FILE.search(words) else _ADDRESS).sub(" | ", words)
     if glued := _glued().match(words):
         words = f"{glued[0]} {words[glued.end() :]}"

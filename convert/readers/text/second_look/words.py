@@ -216,11 +216,13 @@ _BULLET = re.compile(r"[•‣▪●・]\s*(?=[^\s•‣▪●・])")
 _NO_PATHS = frozenset(ROLES) - {"chrome", "headline"}
 _NO_FILES = frozenset(ROLES) - DESCRIPTIONS - {"chrome"}
 _FILE = re.compile(r"[\w -]{2,40}\w\.(?:jpe?g|png|webp)", re.IGNORECASE)
+_LONGEST_FILE = 46
 
 
 def _names_file(role: Role, one: Seen) -> bool:
     """Tell "lock_gate.jpg" and "LOCK at noon.JPG"; "ann roe.jpg" may be all that a page has of its writer."""
-    return is_file_name(one) or (role != "byline" and _FILE.fullmatch(one.text) is not None)
+    may_be = role != "byline" and len(one.text) <= _LONGEST_FILE
+    return is_file_name(one) or (may_be and _FILE.fullmatch(one.text) is not None)
 
 
 def _is_no_field(look: Look, number: int) -> bool:
