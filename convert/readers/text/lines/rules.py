@@ -124,7 +124,7 @@ def _reserves_for_a_name(one: Seen) -> bool:
     return named is not None and not labelled and name_score(named["name"]) < SURELY
 
 
-_LONGEST_NOTICE = 120
+_LONGEST_NOTICE, _SHORTEST_SENTENCE = 120, 40
 
 
 @functools.cache
@@ -158,9 +158,6 @@ _RESERVED_ABOVE = re.compile(r"copyright\b(?!.*(?:photo|image|foto|bild))", re.I
 
 def _is_told(one: Seen) -> bool:
     return one.sentence and one.size >= _SHORTEST_SENTENCE
-
-
-_SHORTEST_SENTENCE = 40
 
 
 def _opens_notice(text: str) -> re.Match[str] | None:
@@ -230,7 +227,7 @@ def _is_afterword(habits: Habits, number: int) -> bool:
     if not habits.running[number]:
         return False
     one = habits.seen[number]
-    told = _afterwords().match(one.text)
+    told = _afterword(one.text)
     if told is None or not told["signed"]:
         return told is not None and not _goes_on(habits, number + 1)
     close = habits.running[max(0, number - _NEAR)] < habits.running[number]
@@ -275,22 +272,24 @@ def _goes_on(habits: Habits, number: int) -> bool:
     below = habits.seen[number] if number < len(habits.seen) else None
     if below is None or not _is_told(below):
         return False
-    return not (_opens_notice(below.text) or _afterwords().match(below.text))
+    return not (_opens_notice(below.text) or _afterword(below.text))
 
 
-@functools.cache
-def _afterwords() -> re.Pattern[str]:
+def _afterwords(*keys: str) -> str:
     """Return the pattern of what below the running text tells of the article, or signs it off."""
-    signed, piece, told, below = map(_words_of_notes, ("signs off", "piece", "told", "below"))
-    published, author, source, sent = map(_words_of_notes, ("published", "author", "source", "sent"))
-    return re.compile(
+    signed, piece, told, below, published, author, source, sent = map(_words_of_notes, keys)
+    return (
         rf"[^\w]{{0,3}}(?:(?P<signed>{signed})(?![^\W\d_])|(?:{piece})\s(?:{told})|(?:{below})"
         # "This report by The Lake Press was first published Feb. 27, 2023."
         rf"|(?:{piece})(?:\s(?:{author})\s[^.!?:;]{{2,60}}?)?\s(?:{published})"
         # "Quelle: Stadt Amberweir, Pressemitteilung"
-        rf"|(?:{source})\s?[:：][^.!?:;]{{1,80}}?\b(?:{sent}))",
-        re.IGNORECASE,
+        rf"|(?:{source})\s?[:：][^.!?:;]{{1,80}}?\b(?:{sent}))"
     )
+
+
+_afterword = opening(
+    _afterwords, "notes", "signs off", "piece", "told", "below", "published", "author", "source", "sent"
+)
 
 
 def _words_of_notes(key: str) -> str:
@@ -363,17 +362,18 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role], *, quoted
     touching = found.get(number - 1) == "quote" and not habits.gaps[number]
     if one.text.startswith(_SIGNED):
         return touching
-    last = number + 1 == len(habits.seen)
     if one.text == ">":
         return touching and _parts_paragraphs(habits, number)
+    if not habits.airy or not _QUOTED.match(one.text):
+        return False
+    last = number + 1 == len(habits.seen)
     # A bare mark parts the paragraphs of one quotation.
     below = number + 1 + (not last and _parts_paragraphs(habits, number + 1))
     goes_on = not last and not habits.gaps[below] and _QUOTED.match(habits.seen[below].text)
     ends = one.sentence or last or not habits.gaps[number + 1]
     # ">> Read more: …" is a site's arrow; a quotation in a quotation is never alone.
     arrow = one.text.startswith(">>") and (leads_away(one.text) or not quoted)
-    begins = goes_on or (ends and one.size > 30 and not arrow)
-    return bool(_QUOTED.match(one.text) and habits.airy and (touching or begins))
+    return bool(touching or goes_on or (ends and one.size > 30 and not arrow))
 
 
 def _parts_paragraphs(habits: Habits, number: int) -> bool:
