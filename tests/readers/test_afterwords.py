@@ -23,6 +23,18 @@ from .looked import HEADLINE, RUNNING
         ("This story comes from Tideline and is shared under CC BY-ND 4.0.", "", "CC-BY-ND-4.0"),
         ("This is an open access article under the CC BY 4.0 licence.", "", "CC-BY-4.0"),
         ("This article first appeared in Tideline under a CC BY-ND licence.", "CC BY-ND", ""),
+        ("Except where otherwise noted, content on this site is licensed under CC BY 4.0.", "", "CC-BY-4.0"),
+        ("Sofern nicht anders angegeben, steht der Text unter CC BY-SA 4.0.", "", "CC-BY-SA-4.0"),
+        ("Este trabalho está licenciado sob CC BY 4.0.", "", "CC-BY-4.0"),
+        ("Tämä teos on lisensoitu Creative Commons Nimeä 4.0 -lisenssillä.", "Nimeä", "CC-BY-4.0"),
+        ("Ez a cikk a Creative Commons Nevezd meg! 4.0 licenc szerint használható.", "", "CC-BY-4.0"),
+        ("本作品采用知识共享署名-非商业性使用 4.0 国际许可协议进行许可。", "署名", "CC-BY-NC-4.0"),
+        (
+            "이 기사는 크리에이티브 커먼즈 저작자표시 4.0 국제 라이선스에 따라 이용할 수 있습니다.",
+            "",
+            "CC-BY-4.0",
+        ),
+        ("https://creativecommons.org/licenses/by-nc/4.0/", "", "CC-BY-NC-4.0"),
     ],
 )
 def test_a_line_puts_the_article_under_a_licence(line: str, licence: str, spdx: str) -> None:
@@ -38,6 +50,9 @@ def test_a_line_puts_the_article_under_a_licence(line: str, licence: str, spdx: 
         "The museum has shared its pictures under a Creative Commons licence.",
         "This article explains what a Creative Commons licence allows.",
         "This article first appeared in Tideline. All rights reserved.",
+        "Unless otherwise noted, all photographs are by Ann Roe (CC BY 4.0).",
+        "Unless otherwise noted, the ferry leaves at nine.",
+        "The keeper asked what https://creativecommons.org/licenses/by-nc/4.0/ allows.",
     ],
 )
 def test_a_line_that_speaks_of_licences_puts_nothing_under_one(line: str) -> None:

@@ -34,7 +34,7 @@ from .looked import CLEAN, FIRST, LAST, PAGE, RUNNING, TOP, TYPED, Part, article
         ("credit", "Mais atualizações"),
         ("caption", "Report"),
         ("alt", "FB Tweet More"),
-        ("caption", "Pinterest Email Send Text Message Print"),
+        ("caption", "Pinterest Print Send Email Text Message"),
     ],
 )
 def test_a_site_s_button_or_sign_is_nothing_of_the_article(

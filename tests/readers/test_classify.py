@@ -343,7 +343,7 @@ def test_a_line_that_announces_a_caption_is_one(caption: str, between: str) -> N
     assert roles(found) == [*["paragraph"] * 2, "caption", *["paragraph"] * 2]
 
 
-@pytest.mark.parametrize("credit", ["Graphic: Pia Lund", "Graphic: Pia Lund; Source: Bank of England"])
+@pytest.mark.parametrize("credit", ["Graphic: Pia Lund", "Graphic: Pia Lund; Source: Bank of Amberweir"])
 def test_what_credits_somebody_and_nothing_else_announces_no_caption(credit: str) -> None:
     found = classify(airy(*RUNNING[:2], f"Price of rope by the yard\n{credit}", *RUNNING[2:]))
 
@@ -826,6 +826,17 @@ def test_a_name_a_year_and_reserved_rights_are_a_notice_above_an_article_too() -
         "※ 외부 필자의 원고는 본지의 편집 방향과 다를 수 있습니다.",
         "※この記事は「週刊渡し船」5月号から転載しました。",
         "הכותבת היא חוקרת מעבורות.",
+        "Correction (14 March): The ferry has two decks, not three.",
+        "NDLR : le bac a depuis un troisième pont.",
+        "Nota da redação: a balsa tem dois conveses.",
+        "Toimituksen huomautus: lautassa on kaksi kantta.",
+        "Nota redacției: bacul are două punți.",
+        "編按：渡船有兩層甲板。",
+        "Conflict of interest: the author owns half a ferry.",
+        "This article was written with the help of artificial intelligence and read by an editor.",
+        "Dieser Artikel wurde automatisch übersetzt.",
+        "Tekst powstał przy użyciu sztucznej inteligencji.",
+        "この記事はAIを使って作成し、編集者が確認しました。",
     ],
 )
 def test_what_is_said_of_the_article_itself_is_a_note(note: str) -> None:
@@ -852,6 +863,9 @@ def test_what_is_said_of_the_article_itself_is_a_note(note: str) -> None:
         "תיקון המעבורת יימשך שנה, ואיש בכפר אינו יודע מי ישלם עליו, אמר שומר הסכר ביום שלישי בבוקר.",
         "От редакции до парома пять минут ходьбы, и никто из нас ни разу не опоздал на него за всю зиму.",
         "Quelle: das ist im Dorf der Name des Brunnens, aus dem die Fähre ihr Wasser holt, wenn sie anlegt.",
+        "AI was used to tell the ferry when the water falls, and nobody at the harbour office trusts it yet.",
+        "Conflict of interest is what the village has called it since the ferryman sat in its council.",
+        "Dieser Text wurde von Kindern gelesen, die jeden Morgen mit der Fähre zur Schule fahren müssen.",
     ],
 )
 def test_a_sentence_that_only_begins_like_a_note_is_none(words: str) -> None:

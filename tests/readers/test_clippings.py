@@ -363,7 +363,7 @@ def test_a_line_above_the_headline_is_nobody() -> None:
 
 
 def test_a_caption_below_who_signs_names_no_writer() -> None:
-    below = "Mira Winn, at last, at the window.\n(Foto Polesine)"
+    below = "Mira Winn, at last, at the window.\n(Foto Valmare)"
     article = _read(f"{FOLIO}\n\nLOCK KEEPER\nCOUNTS BOATS\n\n{COLUMN}\n{' ' * 20}Ann Sumner\n{below}")
 
     assert _people(article) == ["Ann Sumner"]

@@ -223,7 +223,7 @@ def test_below_the_issue_of_a_magazine_stands_the_headline(issue: str, styles: M
     }
 
 
-@pytest.mark.parametrize("title", ["Lock No. 10 is closed in 2020", "Published 11:11 PM EST Nov 19, 2019"])
+@pytest.mark.parametrize("title", ["Lock No. 10 is closed in 2020", "Published 9:25 PM EDT Mar 13, 2024"])
 def test_a_headline_with_a_number_and_a_year_is_one(title: str) -> None:
     lines: tuple[Part, ...] = (("headline", title), ("list_item", HEADLINE), *BODY)
 

@@ -159,6 +159,39 @@ def test_the_source_below_is_the_table_s_credit(apart: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "source",
+    [
+        "Fuente: Oficina del Muelle",
+        "Źródło: Urząd Portowy",
+        "Forrás: Kikötői Hivatal",
+        "Chart: Ann Roe; Source: Quayside Housing Office",
+        "(Quelle: Hafenamt Amberwehr)",
+        "資料：港務局",
+    ],
+)
+@pytest.mark.parametrize("apart", ["", "\n"])
+def test_a_short_table_in_bars_keeps_the_source_that_touches_it(source: str, apart: str) -> None:
+    (table,) = _tables(_text(*BARRED, below=f"{apart}{source}"))
+
+    assert table.credit is not None
+    assert table.credit.text == source
+
+
+@pytest.mark.parametrize("rows", [("Year\tBoats", "2023\t412", "2024\t530"), BETWEEN])
+def test_figures_below_the_last_paragraph_are_a_table(rows: tuple[str, ...]) -> None:
+    article = _read("\n".join([HEADLINE, "", "By Ann Roe", "", *RUNNING, "", *rows, ""]))
+
+    assert [person.name for byline in article.bylines for person in byline.people] == ["Ann Roe"]
+    assert isinstance(article.body[-1], Table)
+
+
+def test_a_table_of_words_amid_an_article_is_the_article_s() -> None:
+    (table,) = _tables(_text("| Lock | Keeper |", "|---|---|", "| Upper | Ann Roe |", "| Lower | Bo Li |"))
+
+    assert len(table.rows) == 2
+
+
+@pytest.mark.parametrize(
     "title",
     ["Table 1: Rents in Quayside", "Tabelle 2. Mieten am Kai", "TABLEAU IV – Loyers", "表1 家賃", "Табл. 3"],
 )

@@ -20,6 +20,8 @@ from convert.readers.text.grammar.origins import parse_origin
 from convert.readers.text.grammar.speakers import names_somebody
 from convert.readers.text.grammar.wires import parse_wire
 
+from .looked import HEADLINE, RUNNING
+
 CASES = Path(__file__).with_name("cases")
 
 
@@ -151,6 +153,43 @@ def test_a_notice_keeps_its_text_letter_for_letter() -> None:
     printed = "©\u00a02024  Quayside Press\t"
 
     assert printed == parse_notice(printed).notice
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "© 2025 Quayside Press. All rights reserved, those for text and data mining and AI training too.",
+        "No part of this article may be used to train artificial intelligence.",
+        "Die Nutzung dieses Textes für Text und Data Mining im Sinne von § 44b UrhG ist vorbehalten.",
+        "La fouille de textes et de données est interdite.",
+        "Queda prohibida la minería de textos y datos de este artículo.",
+        "Tekst- en datamining is niet toegestaan.",
+        "Vytěžování textů a dat není povoleno.",
+        "AI学習への利用を禁じます。",
+        "무단 전재, 재배포 및 AI학습 이용 금지",
+    ],
+)
+def test_a_notice_reserves_mining_in_words(notice: str) -> None:
+    article = convert.read("\n\n".join((HEADLINE, *RUNNING, notice)).encode())
+
+    assert article.rights.notice == notice
+    assert article.rights.tdm_reservation == "1"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 2025 Quayside AI Training Institute. All rights reserved.",
+        "© 2025 Quayside Press. All rights reserved.",
+        "Text and data mining is welcome here, the keeper of the lock told everybody who asked him.",
+        "The paper said in May that text and data mining of its pages was not permitted any more.",
+    ],
+)
+def test_no_other_line_reserves_mining(line: str) -> None:
+    article = convert.read("\n\n".join((HEADLINE, *RUNNING, line)).encode())
+
+    assert article.rights.tdm_reservation == ""
+    assert (line == article.rights.notice) is line.startswith("©")
 
 
 def test_a_licence_has_the_url_of_its_terms() -> None:

@@ -89,7 +89,7 @@ def test_surrogates_written_in_utf_8_spoil_nothing_else() -> None:
 @pytest.mark.parametrize(
     ("words", "encoding"),
     [
-        ("L’être et le néant, il l’a relu en entier.", "mac_roman"),
+        ("L’été et le néflier, il l’a décrit en entier.", "mac_roman"),
         ("« Étonnant », a-t-il dit : l’été, l’étang, l’écluse.", "mac_roman"),
         ("Він показав її світові, і ніхто не повірив йому.", "cp1251"),
         ("Стояла тихая осень, и река обмелела до камней.", "cp866"),

@@ -47,7 +47,7 @@ def test_a_sentence_is_enough(tag: str) -> None:
         "12 345",
         "https://example.com",
         "\ufffe\ud800\x07",
-        "FC Altenwerder - SV Tellin 3:1 (2:0), 1:0 Kolb (12.), 2:0 Thams (30.), 3:1 Kolb (88.)",
+        "FC Altkoog - SV Tellin 3:1 (2:0), 1:0 Kolb (12.), 2:0 Thams (30.), 3:1 Kolb (88.)",
         "Most čez reko je zaprt do petka, pravi župan.",
     ],
 )

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from convert.readers.text.grammar import tables
+from convert.readers.text.grammar.byline import parse_byline
+from convert.readers.text.grammar.credit import parse_credit
 from convert.readers.text.grammar.label import read_label, whole_label
+from convert.readers.text.grammar.names import SURELY, name_score
 from convert.readers.text.grammar.notice import parse_licence
 from convert.readers.text.grammar.organisations import agency
 from convert.readers.text.grammar.tables import table
@@ -97,6 +100,21 @@ def test_every_agency_is_known_as_printed() -> None:
     names = [name for row in table("agencies").values() for name in row]
 
     assert [name for name in names if not agency(name)] == []
+
+
+def test_every_house_that_bears_a_name_is_one_in_a_credit() -> None:
+    names = [name for name in table("houses")["name"] if "&" not in name]
+
+    assert [name for name in names if parse_credit(f"Photo: {name}").creators] == []
+
+
+def test_whoever_bears_the_name_of_a_house_may_sign() -> None:
+    names = [name for name in table("houses")["name"] if name_score(name) >= SURELY]
+
+    signed = {name: [person.name for person in parse_byline(f"By {name}").people] for name in names}
+
+    assert signed
+    assert [name for name, people in signed.items() if people != [name]] == []
 
 
 def test_every_printed_form_of_a_licence_is_read() -> None:

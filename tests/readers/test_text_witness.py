@@ -127,7 +127,7 @@ def test_the_letter_that_poses_is_named_and_not_the_one_that_is_rarer() -> None:
     [
         "SMSка, PCшник, ITшник, VIPы, COVIDа, XXIй",
         "Он купил три iPhoneа и нашёл их на своём Facebookе.",
-        "TETЯIS and KoЯn and ПРОSTO",
+        "BЯIDGE and QuaЯry and ПАRUS",
         "ΔPE, TNFα and NF-κB",
         "за 5 кВт, 50 мA",
     ],

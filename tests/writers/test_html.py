@@ -37,11 +37,11 @@ def written(article: Article) -> str:
 
 
 def test_a_tables_title_stands_above_it_and_its_source_below() -> None:
-    table = Table(((text("1"),),), caption=text("Rain"), credit=Credit("Source: Met Office"))
+    table = Table(((text("1"),),), caption=text("Rain"), credit=Credit("Source: Rain Office"))
     page = written(Article(body=(table,)))
 
     assert '<table class="table credited">\n<caption><span class="caption">Rain</span></caption>' in page
-    below = '<p class="table-credit"><small class="credit" role="doc-credit">Source: Met Office</small></p>'
+    below = '<p class="table-credit"><small class="credit" role="doc-credit">Source: Rain Office</small></p>'
     assert f"</table>\n{below}" in page
 
 

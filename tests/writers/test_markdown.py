@@ -109,10 +109,10 @@ def test_a_kind_that_browsers_do_not_show_is_reported() -> None:
 
 
 def test_a_credit_under_a_table_stays_with_it() -> None:
-    table = Table((((Text("1"),),),), caption=text("Rain"), credit=Credit("Source: Met Office"))
+    table = Table((((Text("1"),),),), caption=text("Rain"), credit=Credit("Source: Rain Office"))
 
     assert "*Rain*\n\n|" in markdown(table)
-    assert "|\n\nSource: Met Office\n" in markdown(table)
+    assert "|\n\nSource: Rain Office\n" in markdown(table)
 
 
 # -------------------------------------------------------------------------------- front matter

@@ -31,7 +31,7 @@ def test_no_word_is_broken_to_make_lines_alike() -> None:
 
 
 def test_a_word_may_be_parted_at_its_dash() -> None:
-    headline = text("Feier in Quayon-Lichterfelde: Warnung vor giftigen Brandgasen – „Ohne Gefahr sein“")
+    headline = text("Fähre in Quayon-Altenkoogeck: Schwimmt seit gestern rückwärts – „Niemand hat gelacht“")
     data = render(Article(headline=headline, language="de"), "pdf")
 
     with pdfplumber.open(io.BytesIO(data)) as file:

@@ -21,6 +21,7 @@ from .grammar.byline import (
     without_reports,
     words_beside,
 )
+from .grammar.label import whole_label
 from .grammar.leads import is_led
 from .grammar.names import east_asian
 from .grammar.notice import parse_licence
@@ -135,15 +136,29 @@ _MOST_BESIDE = 4
 def parse_article_licence(text: str) -> Licence:
     """Return the licence under which, as `text` says, the article stands; an empty one where it says none."""
     words = text.strip(" \t*_–—-(")
-    licensed = words.casefold().startswith(_licensed())
-    if not (licensed or ((parse_origin(words) or tells_of_piece(words)) and _under().search(words))):
+    lower = words.casefold()
+    licensed = lower.startswith(_licensed())
+    if not (licensed or _may_license(words, lower)):
         return NO_LICENCE
     named = parse_licence(words)
     told = named.spdx or named.url or licensed or _COMMONS.search(named.text)
     return named if told else NO_LICENCE
 
 
+def _may_license(words: str, lower: str) -> bool:
+    """Tell a line that says more before it comes to the licence, or nothing else at all."""
+    if lower.startswith(_unless()):
+        return not any("picture" in whole_label(word.strip(".,:;()")) for word in words.split())
+    if (parse_origin(words) or tells_of_piece(words)) and _under().search(words):
+        return True
+    named = parse_licence(words) if len(words) <= _LONGEST_NAME else NO_LICENCE
+    return named.text == words.rstrip(" .)") and (named.spdx != "" or lower.startswith("http"))
+
+
 NO_LICENCE = Licence()
+
+_LONGEST_NAME = 120
+"""Characters; the name of no licence, and no address of one, is longer."""
 
 _COMMONS = re.compile(r"Commons|\bCC\b", re.IGNORECASE)
 
@@ -152,6 +167,12 @@ _COMMONS = re.compile(r"Commons|\bCC\b", re.IGNORECASE)
 def _licensed() -> tuple[str, ...]:
     """Return what opens a line that says under which licence an article stands."""
     return tuple(folded("rights", "licensed"))
+
+
+@functools.cache
+def _unless() -> tuple[str, ...]:
+    """Return what leaves out, before the licence of all the rest, what has one of its own."""
+    return tuple(folded("rights", "unless"))
 
 
 @functools.cache

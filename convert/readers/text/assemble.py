@@ -489,6 +489,7 @@ def _rights(known: Rights, notices: Sequence[str], beside: Sequence[str]) -> Rig
         holder=next((rights.holder for rights in found if rights.holder), ""),
         year=next((rights.year for rights in found if rights.year), ""),
         licence=known.licence if known.licence != NO_LICENCE else next(iter(licences), NO_LICENCE),
+        tdm_reservation=next((rights.tdm_reservation for rights in found if rights.tdm_reservation), ""),
     )
 
 

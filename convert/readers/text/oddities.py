@@ -93,7 +93,7 @@ def _disguised(word: str) -> str:
     """Return the first letter in `word` of the alphabet that only poses as the other, "" where none does.
 
     All its letters look like some of the other.  With Greek ones that are no look-alikes, and beside
-    a single Cyrillic one (TETЯIS), Latin letters are what they seem.
+    a single Cyrillic one (BЯIDGE), Latin letters are what they seem.
     """
     latin = re.findall(f"[{_LATIN}]", word)
     others = [letter for letter in word if letter.isalpha() and letter not in latin]

@@ -19,11 +19,12 @@ from typing import NamedTuple
 
 from ...model import Credit, Inlines, Table, text
 from .columns import columns
-from .grammar.credit import names_source, parse_credit
+from .grammar.credit import parse_credit
 from .grammar.find import find_credit
+from .grammar.plates import credits_chart
 from .grammar.tables import either
 from .lines.pictures import OPENS
-from .lines.roles import FIGURE_ROLES
+from .lines.roles import FIGURE_ROLES, Role
 from .pieces import Fragment, Part, Piece, Span, judged_again
 
 
@@ -101,10 +102,10 @@ def _numbered() -> re.Pattern[str]:
 
 
 def _is_source(piece: Piece) -> bool:
-    """Tell "Source: Harbour office" below a table."""
+    """Tell "Source: Harbour office" and "(Chart: Ann Roe; Source: Harbour office)" below a table."""
     if piece.ruled or len(piece.words) > _LONGEST_BESIDE:
         return False
-    return piece.words.startswith(parse_credit(piece.words).label) and names_source(piece.words)
+    return credits_chart(piece.words.lstrip("(（["))
 
 
 _LONGEST_BESIDE = 200
@@ -275,8 +276,8 @@ def _is_table(run: Sequence[Piece], width: int) -> bool:
         return False
     parting, words = _parting(run[0].raw), [_words(piece) for piece in run]
     if parting in _WEAK:
-        sure = all(piece.role != "chrome" for piece in run) and len(run) >= _SEVERAL
-        return sure and _are_weak_rows(parting, words)
+        free = all(piece.role != "chrome" for piece in run) or _counts(words)
+        return free and len(run) >= _SEVERAL and _are_weak_rows(parting, words)
     listed = width == _TWO and (_are_items(words) or _are_said(words) or _are_credited(words))
     return len(run) + width > _LEAST and not listed
 
@@ -304,6 +305,13 @@ def _are_weak_rows(parting: str, rows: Sequence[Sequence[str]]) -> bool:
         and parting != _BLANK
         and any(all(_FIGURE.fullmatch(row[at]) for row in below) for at in range(1, width))
     )
+
+
+def _counts(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell rows that hold figures, but for their first cells, below one that says of what."""
+    heads, *below = rows
+    said = [not any(map(str.isdigit, cell)) and ":" not in cell for cell in heads]
+    return all(said) and all(_FIGURE.fullmatch(cell) for row in below for cell in row[1:])
 
 
 # "1 204", "−3,5 %", "12:30", "€ 8.50"; the last may be what it is counted in.
@@ -349,18 +357,23 @@ _WITH_RULE = 2
 def _is_beside(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
     """Tell the rows of a head block, and a site's: of its menu, or as of the weather outside the article."""
     outside = _is_outside(blocks, run)
-    if outside and _rule(run) > 0 and not _is_layout(blocks, run):
-        return False
+    if _rule(run) > 0:
+        barred = _parting(run[0].raw) == _BARRED and not _is_outside(blocks, run, ("paragraph", "standfirst"))
+        if barred or not _is_layout(blocks, run):
+            return False
     figured = sum(map(_is_figured, run)) > len(run) / 2
     if outside and any(piece.role in _NO_ROWS for piece in run):
-        return True
+        return not (_is_below(blocks, run) and _counts([_words(piece) for piece in run]))
     beside = not figured or (outside and not _is_below(blocks, run))
     return beside and all(piece.role == "chrome" for piece in run)
 
 
-def _is_outside(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
+def _is_outside(
+    blocks: Sequence[Piece], run: Sequence[Piece], roles: Sequence[Role] = ("paragraph",)
+) -> bool:
+    """Tell what stands above or below all that tells something, which has one of `roles`."""
     first, last = run[0].index, run[-1].index
-    told = [piece.index for piece in blocks if piece.role == "paragraph" and not first <= piece.index <= last]
+    told = [piece.index for piece in blocks if piece.role in roles and not first <= piece.index <= last]
     return not told or first < told[0] or last > told[-1]
 
 

@@ -176,7 +176,7 @@ def before_alt(line: str) -> int:
         end = stop if _VIA.fullmatch(line, end, start) else end
     if (person := _PERSON_BEHIND.match(line, end)) and name_score(person["name"]) >= PERHAPS:
         end = person.end()
-    elif kind == "house":  # "BBC Two presenter on the quay"
+    elif kind == "house":  # "Radio Two presenter on the quay"
         return 0
     return end if _SEEN.match(line, end) else 0
 

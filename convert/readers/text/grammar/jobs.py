@@ -1,6 +1,6 @@
 """What somebody is at a paper or a university, and what he did: jobs, both tasks in one, posts of scholars.
 
->>> is_job("court reporter"), names_job("Senior Harbour Writer"), is_station("ITV Wales")
+>>> is_job("court reporter"), names_job("Senior Harbour Writer"), is_station("AFP Carrow")
 (True, True, True)
 >>> [both_at(words, 0) for words in ("Text + Fotos: Ann Roe", "photos and words", "Text and meals")]
 [12, 16, -1]

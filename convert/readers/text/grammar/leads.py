@@ -142,7 +142,7 @@ def _leads_of(kind: str) -> frozenset[str]:
 
 
 def _stand_two_names(text: str, at: int) -> bool:
-    """Tell "Ni Ana Cruz" from the women "Ni Luh Putu" and "Ni Xia Lian": here a given name is known."""
+    """Tell "Ni Ana Cruz" from the women "Ni Luh Putu" and "Ni Xia Ruo": here a given name is known."""
     names = _TWO_NAMES.match(text, at)
     if names is None or names[0].split()[0].casefold() in folded("bylines", "birth"):
         return False

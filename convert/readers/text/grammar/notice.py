@@ -18,6 +18,7 @@ from .calendars import THAI_YEARS
 from .dates import ascii_digits, find_dates
 from .label import SIGN, whole_label
 from .marks import unmarked
+from .mining import reserves_mining, speaks_of_mining
 from .names import is_city
 from .phrases import is_firm
 from .tables import alternatives, compiled, either, fold, folded, table
@@ -33,7 +34,8 @@ _YEARS = re.compile(rf"(?<![\d-])({_YEAR})(?:\s?[-–—]\s?({_YEAR}|\d\d(?!\d))
 def parse_notice(text: str) -> Rights:
     """Return `text`, a notice letter for letter, with its holder, its year or years, its licence.
 
-    Years of a range are joined by "-".  What the notice does not say stays "".
+    Years of a range are joined by "-".  What the notice does not say stays "".  Where it reserves text and
+    data mining, `tdm_reservation` says so.
     """
     looked_at = _SIGN_BEFORE_YEAR.sub("© ", _law().sub(" | ", ascii_digits(text[:LONGEST])))
     looked_at = _THAI_YEAR.sub(lambda match: str(int(match[0]) - THAI_YEARS), looked_at)
@@ -42,7 +44,10 @@ def parse_notice(text: str) -> Rights:
     year = "-".join(part for part in years.groups() if part) if years else ""
     licence = parse_licence(looked_at)
     # A licence may be told by the address behind a link, a name is not.
-    return Rights(text, _holder(_without_licence(unmarked(looked_at), licence)), year, licence)
+    holder = _holder(_without_licence(unmarked(looked_at), licence))
+    said = looked_at.replace(holder, " ") if holder else looked_at
+    mining = reserves_mining(said, reserved=_reserved_words(looked_at) != "")
+    return Rights(text, holder, year, licence, tdm_reservation="1" if mining else "")
 
 
 _SIGN_BEFORE_YEAR = re.compile(r"\([cC]\)\s?(?=\d{4})|&copy;")
@@ -55,7 +60,7 @@ _law = compiled(lambda: rf"(?:{either('rights', 'law')})\D{{0,12}}\d{{4}}")
 
 def _without_licence(text: str, licence: Licence) -> str:
     """Return `text` with a bar in the place of the licence that it names, and of what leads to it."""
-    if not licence.spdx or licence.text not in text:
+    if not licence.url or licence.text not in text:
         return text
     before, _, behind = text.partition(licence.text)
     return f"{_leads_to_licence().sub('', before)} | {behind.lstrip(')]')}"
@@ -181,6 +186,7 @@ def _holder(text: str) -> str:
             len(holder) > 1
             and holder.casefold() not in folded("rights", "chrome")
             and not _names_none(holder)
+            and (sign or not speaks_of_mining(holder))
         ):
             return holder if sign or _is_notice(text) else ""
     return ""
@@ -358,13 +364,28 @@ _PARTS = ("by", "nc", "nd", "sa")
 
 @functools.cache
 def _cc_words() -> re.Pattern[str]:
+    """Return the pattern of a licence in words: "Creative-Commons-Lizenz Namensnennung 3.0 Deutschland"."""
     words = "|".join(either("rights", f"cc {part}") for part in _PARTS)
     return re.compile(
-        r"\bCreative[\s-]Commons[\s,:–-]{1,3}(?:Lizenz|Licence|License)?\s?"
-        rf"(?P<words>(?:\(?(?:{words})(?![^\W\d_])\)?[\s,–-]{{0,3}}){{1,4}})"
-        r"(?:International\s|Unported\s)?(?P<version>\d\.\d)?",
+        rf"(?:\bCreative[\s-]Commons|{either('rights', 'cc name')})[\s,:・–-]{{0,3}}"
+        rf"(?:(?:{either('rights', 'licence')})[\s,:・–-]{{0,3}})?[(（„“\"«»「『]?"
+        rf"(?P<words>(?:\(?(?:{words})(?![^\W\d_])\)?[\s,・–-]{{0,3}}){{1,4}})"
+        # "Attribution 4.0 International", "Attribution International 4.0", "Nevezd meg! 4.0 Nemzetközi"
+        r"(?:[^\W\d_]{5,}\s)?(?P<version>\d\.\d)?",
         re.IGNORECASE,
     )
+
+
+@functools.cache
+def _ports() -> dict[str, str]:
+    """Return the lands whose law a licence may be written for, by their names without capitals."""
+    lands = (key for key in table("rights") if key.startswith("cc port "))
+    return {fold(name): key.removeprefix("cc port ") for key in lands for name in table("rights")[key]}
+
+
+@functools.cache
+def _port() -> re.Pattern[str]:
+    return re.compile(rf"\s?(?P<land>{alternatives(_ports())})(?![^\W\d_])", re.IGNORECASE)
 
 
 @functools.cache
@@ -379,7 +400,15 @@ _GOES_ON = re.compile(r"[\s,]*[–-]\s?(?=[^\W\d_])")
 """Behind a licence's words: there is another one, which is not known."""
 
 
+# What libraries and archives say of a work, see https://rightsstatements.org/page/1.0/.
+_STATEMENT_URL = re.compile(
+    r"(?:https?://)?rightsstatements\.org/(?:vocab|page)/(?P<name>[A-Za-z-]+)/1\.0\b/?"
+)
+
+
 def _by_url(text: str) -> Licence | None:
+    if statement := _STATEMENT_URL.search(text):
+        return Licence(statement[0], f"http://rightsstatements.org/vocab/{statement['name']}/1.0/")
     match = _CC_URL.search(text)
     if match is None:
         return None
@@ -399,14 +428,30 @@ def _printed_cc(text: str) -> str:
 
 
 def _creative_commons(text: str) -> Licence | None:
-    match = _CC.search(text)
-    if match:
-        return _cc(match["kind"], match["version"] or "", match["port"] or "", match[0].strip())
+    match = _CC.search(text) or _in_words(text)
+    if match is None:
+        return None
+    short, version, port, end = match.re is _CC, match["version"] or "", "", match.end()
+    kind = match["kind"] if short else _kind(match["words"])
+    if short and match["port"]:
+        port = match["port"]
+    elif version and (land := _port().match(text, end)):
+        port, end = _ports()[fold(land["land"])], land.end()
+    return _cc(kind, version, port, text[match.start() : end].strip(" ,("))
+
+
+def _in_words(text: str) -> re.Match[str] | None:
+    """Return where `text` names a licence in words, if it is a known one: all of them begin with "by"."""
     match = _cc_words().search(text)
-    if match and not _GOES_ON.match(text, match.start() + len(match[0].rstrip(" ,–-"))):
-        kind = "-".join(part for part, words in _cc_parts().items() if words.search(match["words"]))
-        return _cc(kind, match["version"] or "", "", match[0].strip(" ,(")) if kind.startswith("by") else None
-    return None
+    if match is None or not _kind(match["words"]).startswith("by"):
+        return None
+    # "-License" may stand behind the version, a part that is not known before it.
+    cut = not match["version"] and _GOES_ON.match(text, match.start() + len(match[0].rstrip(" ,–-")))
+    return None if cut else match
+
+
+def _kind(words: str) -> str:
+    return "-".join(part for part, found in _cc_parts().items() if found.search(words))
 
 
 # The ports of version 3.0 that spdx.org lists, by kind.
@@ -421,7 +466,10 @@ _PORTS = {
 
 
 def _cc(kind: str, version: str, port: str, printed: str) -> Licence:
-    """Return a Creative Commons licence; with no version there is neither an identifier nor one URL."""
+    """Return a Creative Commons licence; with no version there is neither an identifier nor one URL.
+
+    Nor is there an identifier where it is written for the law of a land that spdx.org does not list.
+    """
     # "CC BY-ND-NC", too, is the one that is written by-nc-nd.
     parts = re.split(r"[\s-]+", kind.lower())
     kind = "-".join(part for part in _PARTS if part in parts)
@@ -430,15 +478,18 @@ def _cc(kind: str, version: str, port: str, printed: str) -> Licence:
     # Versions from 4.0 on have no ports.
     port = port.lower() if version < "4" else ""
     url = f"https://creativecommons.org/licenses/{kind}/{version}/" + (f"{port}/" if port else "")
-    listed = port and version == "3.0" and port in _PORTS.get(kind, "").split()
-    return Licence(printed, url, f"CC-{kind.upper()}-{version}" + (f"-{port.upper()}" if listed else ""))
+    name = f"CC-{kind.upper()}-{version}" + (f"-{port.upper()}" if port else "")
+    listed = not port or (version == "3.0" and port in _PORTS.get(kind, "").split())
+    return Licence(printed, url, name if listed else "")
 
 
 def _listed(text: str) -> Licence | None:
     folded_text = fold(text)
     for spdx, (url, *forms) in table("licences").items():
         for form in sorted((form for form in forms if fold(form) in folded_text), key=len, reverse=True):
-            match = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE)
+            # Behind a word of East Asia stand others, and no blank: "공공누리 제1유형에 따라".
+            end = "" if form[-1] >= "\u1100" else r"(?!\w)"
+            match = re.search(rf"(?<!\w){re.escape(form)}{end}", text, re.IGNORECASE)
             if match:
                 return Licence(match[0], url if url != "-" else "", "" if spdx.startswith("-") else spdx)
     return None

@@ -2,7 +2,7 @@
 
 >>> agency("AFP"), agency("Quayside Gazette"), is_organisation("Quayside Gazette")
 ('wire', '', True)
->>> is_namesake("Per Lund"), is_namesake("Paul Welt"), is_namesake("Per Post"), is_namesake("Die Welt")
+>>> is_namesake("Per Lund"), is_namesake("Paul Welt"), is_namesake("Per Post"), is_namesake("Die Post")
 (True, True, False, False)
 """
 
@@ -233,17 +233,17 @@ def _is_surname(words: str) -> bool:
 
 
 def _is_town(given: str) -> bool:
-    """Tell "Marion Star" and "Jordan Times", papers of a town or a country that bears a given name."""
+    """Tell "Conway Guard" and "Jordan Guard", papers of a town or a country that bears a given name."""
     return is_city(given) or given in table("names")["place"] or given in table("credits")["town"]
 
 
 def is_named_house(words: str) -> bool:
-    """Tell a house by all of its name, which may be a person's or hold small words: "Toys for Tots"."""
+    """Tell a house that the table has by all of its name, which may be a person's or hold small words."""
     return fold(words.replace("’", "'")) in folded("houses", "name")
 
 
 def is_no_person(words: str) -> bool:
-    """Tell a house whose words look like a person's name: "Deutsche Welt", "Calvin Klein", "Roe's Harbour".
+    """Tell a house whose words look like a person's name: "Deutsche Werft", "Roe's Harbour".
 
     >>> is_no_person("Neue Werft"), is_no_person("Quayside Packers"), is_no_person("Ann Roe")
     (True, True, False)

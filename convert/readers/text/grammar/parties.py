@@ -203,7 +203,7 @@ def _people(part: str) -> tuple[Party, ...]:
 
 
 def _person_and_house(pieces: list[str]) -> bool:
-    """Tell known agencies and people, or a house's letters, beside them: "ZDF und Ann Roe", "Lusa e BPS"."""
+    """Tell known agencies and people, or a house's letters, beside them: "dpa und Ann Roe", "Lusa e BPS"."""
     known = [piece for piece in pieces if agency(piece)]
     beside = [piece for piece in pieces if name_score(piece) >= SURELY or piece.isupper()]
     return 0 < len(known) < len(pieces) and all(piece in known or piece in beside for piece in pieces)

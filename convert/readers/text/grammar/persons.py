@@ -226,7 +226,7 @@ def _person(words: str) -> Person | None:
         return None
     house = _own_house(words)
     words = without_titles(_rank().sub("", words[house.end() :] if house else words))
-    # "Ann Roe for MailOnline" runs not into what stands behind it.
+    # "Ann Roe for QuayOnline" runs not into what stands behind it.
     words, *run_on = [words] if for_whom().search(words) else _RUN_ON.split(words)
     words, organisation = _split_house(_halved(words))
     name, place = _split_place(words)
@@ -238,7 +238,7 @@ def _person(words: str) -> Person | None:
     if _score(without_nickname(name)) < 0.5 or is_paper(name):
         return None
     organisation = organisation or (house["house"] if house else "")
-    # "Robin Wood" may be a house, but has written this.
+    # Who bears a house’s name may have written this all the same.
     signs = is_named_house(name) and name_score(name) >= SURELY
     if not (job or organisation or signs) and is_no_person(name):
         organisation = name
@@ -279,7 +279,7 @@ _at = compiled(lambda: rf"\s+(?:{either('bylines', 'at')})\s+(?:the\s+)?(?=[^\W\
 
 
 def _own_house(words: str) -> re.Match[str] | None:
-    """Find the house in "CNN’s Ann Roe" and "The Harbour Post’s Ann Roe"."""
+    """Find the house in "AFP’s Ann Roe" and "The Harbour Post’s Ann Roe"."""
     match = _OF_HOUSE.match(words)
     return match if match and (match["house"].isupper() or is_paper(match["house"])) else None
 

@@ -69,7 +69,7 @@ def cleared(body: str) -> str:
 
 
 def without_titles(words: str) -> str:
-    """Return "Jane Roe" of "Mayor Jane Roe"; "Cardinal Health" and "Dean Martin Roe" stay as they are."""
+    """Return "Jane Roe" of "Mayor Jane Roe"; "Cardinal Foods" and "Dean Edmund Roe" stay as they are."""
     return _title().sub(_without_title, words)
 
 

@@ -365,7 +365,7 @@ def _counts(line: str) -> bool:
 
 
 def _may_be_paper(line: str) -> bool:
-    """Tell "USA Today" and "Die Welt" from a byline, a standfirst, and a picture's words."""
+    """Tell "Harbour Today" and "Die Lampe" from a byline, a standfirst, and a picture's words."""
     if line.endswith(STOPS) or "," in line or ":" in line or len(line.split()) > _MOST_WORDS:
         return False
     return not is_led(line) and (name_score(line) < PERHAPS or _ARTICLE.match(line) is not None)

@@ -103,7 +103,7 @@ _OF_A_HOUSE = re.compile(r"\A(?:da|do|del|della|dell[’'])\s?(?=[^\W\d_a-z])")
 
 
 def is_paper(words: str) -> bool:
-    """Tell a paper, or any house, also by a word of bylines.txt or a station's letters: "ARD-Studio Bonn"."""
+    """Tell a paper, or any house, also by a word of bylines.txt or a station's letters: "AFP-Studio Bonn"."""
     if words.endswith(table("bylines")["house end"]) or is_organisation(words) or is_station(words):
         return True
     return not folded("bylines", "house").isdisjoint(_PIECES.split(words.casefold()))

@@ -15,6 +15,7 @@ from ..grammar.dates import ascii_digits, find_dates
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
 from ..grammar.mails import earlier_mail, mail_heads
+from ..grammar.mining import only_tells_of_mining
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.notice import owned_by
 from ..grammar.plates import announces_plate, find_numbered, is_number
@@ -96,13 +97,13 @@ def _is_notice(habits: Habits, number: int) -> bool:
     if notice is None or not notice["forbids"]:
         own = notice is not None and not _signs_picture(habits, number)
         return own or _reserves_for_a_name(habits.seen[number])
-    return habits.running[number + 1] == habits.running[-1] and not _goes_on(habits, number + 1)
+    last = habits.running[number + 1] == habits.running[-1] and not _goes_on(habits, number + 1)
+    return last and not only_tells_of_mining(habits.seen[number].text)
 
 
 def _signs_picture(habits: Habits, number: int) -> bool:
     """Tell "© Ann Roe 2025", which touches the words of a picture, where a notice stands below."""
-    at, size = habits.groups[number]
-    one = habits.seen[number]
+    (at, size), one = habits.groups[number], habits.seen[number]
     if not habits.airy or not 0 < at == size - 1 or habits.seen[number - 1].running or one.credit is None:
         return False
     noticed = any(_opens_notice(below.text) for below in habits.seen[number + 1 :])
@@ -112,9 +113,8 @@ def _signs_picture(habits: Habits, number: int) -> bool:
 def _is_notice_above(habits: Habits, number: int) -> bool:
     """Tell "Copyright 2024 Quayside Press. All rights reserved", as databases print it above an article."""
     one = habits.seen[number]
-    if habits.running[number] or one.running:
-        return False
-    return _RESERVED_ABOVE.match(one.text) is not None or _reserves_for_a_name(one)
+    above = not habits.running[number] and not one.running
+    return above and (_RESERVED_ABOVE.match(one.text) is not None or _reserves_for_a_name(one))
 
 
 def _reserves_for_a_name(one: Seen) -> bool:
@@ -200,8 +200,8 @@ def _is_note(habits: Habits, number: int, note: re.Match[str] | None) -> bool:
 
 
 def _tells_when(words: str) -> bool:
-    """Tell ", 3 May 2024", ", March 12th" and "at 5:30"."""
-    return bool(find_dates(words) or find_dates(f"{words} 2000") or _TIME.search(words))
+    """Tell ", 3 May 2024", ", March 12th", "(12 March)" and "at 5:30"."""
+    return bool(find_dates(words) or find_dates(f"{words.rstrip(' )')} 2000") or _TIME.search(words))
 
 
 _LONGEST_CLOSING, _SHORTEST_TOLD, _CLOSING_LINES, _NEAR = 130, 15, 5, 3

@@ -204,7 +204,7 @@ _A_PAIR, _WORDS_OF_A_HEADING, _WORDS_OF_A_SENTENCE = 2, 4, 4
 def form_of(text: str) -> str:
     """Return how a short line of a box is built, "" where it is not built so.
 
-    "Ann Roe, writer" and "Hamlet – Josh Tarrant" are pairs, "Crew: nine" has a label, "Morwick 3 Leith 1" is
+    "Ann Roe, writer" and "The Keeper – Jon Feld" are pairs, "Crew: nine" has a label, "Morwick 3 Carrow 1" is
     a score, and by its telephone, its price or the time of day somebody finds his way.
     """
     if len(text) > _LONGEST_LINE or text.endswith(STOPS) or says_when(_LABEL.split(text, maxsplit=1)[0]):

@@ -197,7 +197,7 @@ _ASKED = 8
 
 
 def _is_row_of_buttons(one: Seen) -> bool:
-    """Tell "Pinterest Email Send Text Message Print"; what names whose picture it is is a credit."""
+    """Tell "Pinterest Print Send Email Text Message"; what names whose picture it is is a credit."""
     if one.credit is not None:
         return False
     words = one.lower.split()

@@ -2,7 +2,7 @@
 
 "By Ann Roe" and "Associated Press", "Translated by Ann Roe" and "Photographs by Ben Poe" look as the words
 of a picture and its credit do.  Of lines that touch there each names people, or the house that they report
-for.  Between who wrote and when a page may tell the place, "Tejina del Monte", where another prints a second
+for.  Between who wrote and when a page may tell the place, "Santa Brisa", where another prints a second
 author.
 """
 
@@ -71,7 +71,7 @@ def _is_signed_for_house(look: Look, found: Mapping[int, Objection], lines: Sequ
     if not wired or led:
         return led and (wired or _is_of_house(house))
     if makers(writers) == {""} and (names_surely(look.seen[lines[0]]) or writers[:3].lower() == "by "):
-        # "Von Trapp Family" begins as a byline does.
+        # "Von Marl Family" begins as a byline does.
         return True
     signed = any(number not in lines for number in look.of_now("byline", found))
     return not signed and names_alone(writers) and not _are_told_of(look, writers, lines)
@@ -97,7 +97,7 @@ def _are_told_of(look: Look, names: str, lines: Sequence[int]) -> bool:
 
 
 def _stem(surname: str) -> str:
-    """Return a surname without the end that another case of it may change: "Čaputovej" for "Čaputová"."""
+    """Return a surname without the end that another case of it may change: "Horskej" for "Horská"."""
     return surname[: max(_SHORTEST_STEM, len(surname) - _ENDING)]
 
 
@@ -248,7 +248,7 @@ def _is_parted_from_picture(look: Look, found: Mapping[int, Objection], number: 
 
 
 def _is_of_house(text: str) -> bool:
-    """Tell "Quayside News, Amberweir" and "BBC Amberweir": a house, and where it sits."""
+    """Tell "Quayside News, Amberweir" and "Radio Amberweir": a house, and where it sits."""
     if len(text.split()) > _LONGEST_HOUSE or text.endswith(STOPS):
         return False
     house = text.partition(",")[0].strip()

@@ -106,7 +106,7 @@ _SHORTEST, _SHORTEST_BRACKETED, _SHORTEST_WITHOUT_CAPITALS, _SHORTEST_EAST_ASIAN
 def signed_last(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read the last paragraph as a byline that says who wrote or who asked, where nobody else signs.
 
-    "Das Gespräch führte Ann Roe.", "（聞き手・沢村理絵）"
+    "Das Gespräch führte Ann Roe.", "（聞き手・沢村浜江）"
     """
     last = look.last
     signed = last in found or look.of_now("byline", found)
@@ -233,7 +233,7 @@ def _notices_above(look: Look) -> Raised:
 
 
 def _is_person(holder: str) -> bool:
-    """Tell "Oona Hardwick" from "Jefferson Radio", which begins with a given name."""
+    """Tell "Oona Hardwick" from "Florence Radio", which begins with a given name."""
     return name_score(holder) >= SURELY and not is_organisation(holder)
 
 
