@@ -29,10 +29,10 @@ def author_names(article: Article) -> tuple[str, ...]:
 def author_lines(article: Article) -> tuple[Byline, ...]:
     """Return the bylines that tell who wrote it, with everyone where he is named first.
 
-    A line that only tells more of somebody is none of them: what it tells is told of him there.  Nor is a
-    user's name ("@annroe") or an address beside people, which is one of theirs, nor are the letters with
-    which one of them signs, nor who helped, edited or translated beside a writer: such a one is a
-    contributor.
+    A line that only tells more of somebody is none of them: what it tells is told of him there.  Nor is one
+    that names nobody below people ("Follow Ann Roe"), or a user's name or an address beside them, nor are the
+    letters with which one of them signs, nor who helped, edited or translated beside a writer: such a one is
+    a contributor.
     """
     helpers = {*_beside_writers(article), *_signs(article)}
     told: dict[tuple[str, str], Person] = {}
@@ -43,11 +43,12 @@ def author_lines(article: Article) -> tuple[Byline, ...]:
                 told[_key(person)] = _with(told.get(_key(person), person), person)
     if not told:
         return article.bylines
-    lines: list[Byline] = []
+    named, lines = False, list[Byline]()
     for byline in bylines:
         people = tuple(told.pop(key) for key in map(_key, byline.people) if key in told)
-        if people or not (byline.people or _USER.fullmatch(byline.text)):
+        if people or not (byline.people or named or "@" in byline.text):
             lines.append(replace(byline, people=people))
+        named = named or bool(byline.people)
     return tuple(lines)
 
 
@@ -113,9 +114,6 @@ def _with(person: Person, other: Person) -> Person:
         place=person.place or other.place,
         organisation=person.organisation or other.organisation,
     )
-
-
-_USER = re.compile(r"@\S+|[^\s@]+@[^\s@]+\.\w+")
 
 
 def contributors(article: Article) -> tuple[Person, ...]:

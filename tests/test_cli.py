@@ -286,6 +286,43 @@ def test_a_picture_that_no_figure_takes_is_told(convert: Convert, tmp_path: Path
     assert run.lines == ["warning: story.txt: no figure in the article for bridge.jpg: not in the output"]
 
 
+MARKED = """\
+# A bell that went to sea
+
+A bell has come home after ninety years, and it rings a different note than the one that it rang before.
+
+![The quay](pictures/quay.jpg)
+*The bell on the quay. Photo: Ann Roe*
+
+Nobody had heard it since it was lent to a ship for a week, and the ship forgot to bring it back to us.
+
+![The ship](pictures/a%20ship.jpg)
+*The ship in the bay. Photo: Bo Lind*
+"""
+
+
+@pytest.mark.parametrize(
+    ("block", "names"),
+    [
+        ("", ["quay.jpg", "a ship.jpg"]),
+        ("---\npicture: a ship.jpg, quay.jpg\n---\n", ["a ship.jpg", "quay.jpg"]),
+    ],
+)
+def test_a_picture_stands_where_its_address_does_unless_a_person_orders_them(
+    convert: Convert, tmp_path: Path, block: str, names: list[str]
+) -> None:
+    folder = tmp_path / "bell.pictures"
+    folder.mkdir()
+    for name in names:
+        (folder / name).write_bytes(jpeg(comment=name.encode()))
+    (tmp_path / "bell.txt").write_text(block + MARKED, encoding="utf-8")
+
+    body = json.loads(convert("bell.txt", "--to", "json", "-o", "-").out)["body"]
+
+    shown = [(node["alt"], node["image"]["name"]) for node in body if node["type"] == "Figure"]
+    assert shown == [("The quay", names[0]), ("The ship", names[1])]
+
+
 def test_a_figure_without_its_picture_is_told(convert: Convert, tmp_path: Path) -> None:
     second = "A dog on the bridge\nIt was the third to cross © Bo Lind/Quayside Press\n\nIt took nine"
     (tmp_path / "story.txt").write_text(STORY.replace("It took nine", second, 1), encoding="utf-8")

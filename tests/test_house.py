@@ -390,7 +390,7 @@ def test_nothing_was_left_lying_at_the_top() -> None:
 
     assert {name for name in top if not name.startswith(".")} <= {
         *("CHANGELOG.md", "LICENSE", "MANIFEST.in", "README.md", "pyproject.toml"),
-        *("convert", "docs", "samples", "styles", "tests"),
+        *("convert", "creditline.py", "docs", "samples", "styles", "tests"),
     }
 
 

@@ -123,6 +123,9 @@ def test_an_alternative_text_that_the_caption_says_is_not_printed() -> None:
         ((Byline("@annroe"),), ["@annroe"]),
         ((Byline("By Ann Roe", (Person("Ann Roe"),)), Byline("roe@example.org")), ["Ann Roe"]),
         ((Byline("roe@example.org"),), ["roe@example.org"]),
+        ((Byline("By Ann Roe", (Person("Ann Roe"),)), Byline("Follow Ann Roe on X")), ["Ann Roe"]),
+        ((Byline("By Ann Roe", (Person("Ann Roe"),)), Byline("Twitter: @annroe")), ["Ann Roe"]),
+        ((Byline("By Ann Roe", (Person("Ann Roe"),)), Byline("(ar)")), ["Ann Roe"]),
     ],
 )
 def test_a_users_name_or_address_is_no_second_author(bylines: tuple[Byline, ...], names: list[str]) -> None:

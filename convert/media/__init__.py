@@ -17,7 +17,7 @@ from __future__ import annotations
 from .conversion import fit, oriented, shallow
 from .decoder import orientation
 from .figures import attach, tell_of_undescribed, undescribed, verified, without_location
-from .files import Source, from_bytes, load, pictures
+from .files import Source, from_bytes, listing, load, pictures
 from .location import strip_location
 from .names import beside
 from .rights import same_words
@@ -28,6 +28,7 @@ __all__ = [
     "beside",
     "fit",
     "from_bytes",
+    "listing",
     "load",
     "orientation",
     "oriented",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Sequence
 
 from ..errors import PictureError, Warn
 from ..model import Article, Credit, Figure, Image, each_figure, plain, walk
@@ -14,18 +15,25 @@ from .matching import match
 
 
 def attach(
-    article: Article, images: tuple[Image | None, ...], warn: Warn, *, decorative: tuple[str, ...] = ()
+    article: Article,
+    images: tuple[Image | None, ...],
+    warn: Warn,
+    *,
+    decorative: tuple[str, ...] = (),
+    addresses: Sequence[str] = (),
+    ordered: bool = False,
 ) -> Article:
     """Return `article` with `images` in its figures that have none, in reading order.
 
-    Where their numbers differ, credits and words tell which belong together (see `matching`).
-    None leaves its figure without a picture.  A picture's own alternative text and credit fill
-    what the article leaves empty; where two credits differ the printed one stays, with a warning.
+    Where a figure names a picture's file, in its words or by `addresses`, one for each figure without a
+    picture, and where their numbers differ, `matching` tells which belong together, unless a person has
+    `ordered` the images.  None leaves its figure without a picture.  A picture's own alternative text and
+    credit fill what the article leaves empty; where two credits differ the printed one stays, with a warning.
     `decorative` are the names of the pictures that a person says tell a reader nothing.
     Raise PictureError where a credit is mandatory and nothing says which.
     """
     bare = [figure for figure in walk(article) if isinstance(figure, Figure) and figure.image is None]
-    numbers = match(bare, images)
+    numbers = match(bare, images, addresses, ordered=ordered)
     waiting = iter(numbers)
     adorning = frozenset(map(_bare_name, decorative))
 

@@ -41,9 +41,10 @@ _REFUSED = (
     ("an SVG drawing", re.compile(rb"(?s:.{0,1000}?)<svg\b")),
 )
 
-_PICTURE_ENDINGS = frozenset(ending for endings in ENDINGS.values() for ending in endings) | frozenset(
+PICTURE_ENDINGS = frozenset(ending for endings in ENDINGS.values() for ending in endings) | frozenset(
     (".bmp", ".eps", ".heic", ".heif", ".jp2", ".jxl", ".psd", ".svg")
 )
+"""The endings of all files that are meant as pictures."""
 
 
 def media_type(data: bytes) -> str:
@@ -65,4 +66,4 @@ def is_picture(name: str, start: bytes) -> bool:
 
     It need not be one that can be read: its place among the pictures counts all the same.
     """
-    return PurePath(name).suffix.lower() in _PICTURE_ENDINGS or media_type(start) != ""
+    return PurePath(name).suffix.lower() in PICTURE_ENDINGS or media_type(start) != ""

@@ -36,6 +36,15 @@ def below(*groups: tuple[Part, ...], styles: Mapping[str, int] = CLEAN) -> list[
     return [found[number] for number in sorted(found)]
 
 
+def test_a_line_that_tells_when_it_was_published_is_no_site_around_an_article() -> None:
+    box = aside("Facts", "Built: 1871", "Height: 31 metres")
+    dated: tuple[Part, ...] = (*TOP, ("dateline", "Publicerad 2025-10-12 06.00"))
+
+    found = told(grouped(dated, *AMID, box, styles=PAGE))
+
+    assert [found.get(number) for number in (4, 5, 6)] == [HEAD, ITEM, ITEM]
+
+
 HEAD, ITEM, SENTENCE, NOTE = ("subhead", True), ("list_item", True), ("paragraph", True), ("note", True)
 
 

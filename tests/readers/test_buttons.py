@@ -251,3 +251,8 @@ def test_what_asks_to_subscribe_is_no_paragraph_and_a_sentence_is() -> None:
 def test_what_sets_the_size_of_letters_is_a_site_s() -> None:
     assert raised(*article(("byline", "Aa")))[1] == gives("chrome", "sets the size of a page’s letters")
     assert 1 not in raised(*article(("byline", "Ao")), styles=CLEAN)
+
+
+def test_the_tags_of_an_article_are_no_heading() -> None:
+    assert told(raised(*article(("subhead", "#locks #amberweir")), styles=CLEAN)) == {1: ("chrome", True)}
+    assert raised(*article(("subhead", "#1 and #2")), styles=CLEAN) == {}

@@ -359,6 +359,15 @@ def test_the_sign_belongs_to_the_words_that_say_whose_all_pictures_are(credit: s
     assert roles(found)[3] == "credit"
 
 
+@pytest.mark.parametrize(
+    "line", ["Photo 1: The lock at night (Ada Lund)", "Photo 2 : L'écluse, la nuit (Ada Lund)"]
+)
+def test_a_numbered_photo_keeps_who_stands_in_brackets(line: str) -> None:
+    verdict = classify(airy("The ferry has moved", RUNNING[0], line, *RUNNING))[2]
+
+    assert (verdict.role, line[verdict.credit_start : verdict.credit_end]) == ("caption+credit", "(Ada Lund)")
+
+
 def test_a_numbered_list_of_captions_keeps_their_credits() -> None:
     captions = ["1) The boat on its trestles. Photo: Pia Lund", "2) The far bank, with goats. Photo: Bo Dahl"]
     found = classify(airy(*RUNNING, "\n".join(("The pictures:", *captions))))

@@ -76,6 +76,7 @@ def clues_of(text: str) -> tuple[Clues, ...]:
         ("write to the.office@example.com", "holds an address"),
         ("The boat on its trestles. Photo: Pia Lund/Reuters", "surely a credit, after a stop"),
         ("© Pia Lund/Reuters", "surely a credit, alone"),
+        ("📷 Nomi Vale", "surely a credit, alone"),
         ("The harbour office", "no form of a credit"),
         ("Getty Images A crane leans over the yard", "begins with an agency’s name"),
         ("Two people look at a crane that is being taken do...", "ends with an ellipsis"),

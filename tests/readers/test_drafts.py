@@ -17,7 +17,13 @@ BODY = (("byline", "By Jonas Reed"), *FIRST, *LAST)
 
 @pytest.mark.parametrize(
     ("hed", "dek"),
-    [("HED", "DEK"), ("Headline", "Subhead"), ("Überschrift", "Vorspann"), ("Titular", "Entradilla")],
+    [
+        ("HED", "DEK"),
+        ("Headline", "Subhead"),
+        ("Headline", "Subline"),
+        ("Überschrift", "Vorspann"),
+        ("Titular", "Entradilla"),
+    ],
 )
 @pytest.mark.parametrize("top", [(), (("headline", "SLUG: BOATS0412"),)])
 def test_a_draft_s_own_words_say_what_its_first_lines_are(hed: str, dek: str, top: tuple[Part, ...]) -> None:

@@ -38,6 +38,17 @@ def test_other_words_do_not_stand_for_a_picture(words: str) -> None:
     assert grouped(TOP, FIRST, (("subhead", words),), LAST) == {}
 
 
+@pytest.mark.parametrize("words", ["[Photo]", "[Bild 3]", "[featured image]"])
+def test_what_holds_the_place_of_a_picture_above_its_words_is_no_picture_more(words: str) -> None:
+    above: Part = ("alt", words)
+    named: tuple[Part, ...] = (above, ("alt", "The lock"), ("caption+credit", f"{NOON}. Photo: Pia Lund"))
+    shown: tuple[Part, ...] = (("alt", "[The weir]"), ("alt", "The lock"), ("caption", NOON))
+
+    assert told(grouped(TOP, FIRST, named, LAST)) == {2: ("chrome", True)}
+    assert grouped(TOP, FIRST, shown, LAST) == {}
+    assert grouped(TOP, FIRST, (above, ("caption", NOON)), LAST) == {}
+
+
 @pytest.mark.parametrize("role", ["credit", "caption", "headline", "byline"])
 def test_a_sign_alone_is_none_of_an_articles_words(role: Role) -> None:
     found = told(grouped(TOP, FIRST, ((role, "×"),), LAST))

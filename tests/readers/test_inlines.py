@@ -20,6 +20,7 @@ from convert.model import (
     Paragraph,
     Quote,
     Strong,
+    Table,
     Text,
     plain,
     walk,
@@ -162,3 +163,14 @@ def test_a_byline_has_no_emphasis() -> None:
     (byline,) = _read(top=f"{HEADLINE}\n\n**By Ann Roe**").bylines
 
     assert (byline.text, [person.name for person in byline.people]) == ("By Ann Roe", ["Ann Roe"])
+
+
+def test_the_cells_of_a_table_have_marks_too() -> None:
+    table = _amid(
+        "| Year | **Where** |\n|---|---|\n| 1934 | the *Marigold* |\n| 2025 | [quay](https://a.example) |"
+    )
+
+    assert isinstance(table, Table)
+    assert table.header[0][1] == (Strong((Text("Where"),)),)
+    assert table.rows[0][1] == (Text("the "), Emphasis((Text("Marigold"),)))
+    assert table.rows[1][1] == (Link((Text("quay"),), "https://a.example"),)

@@ -62,7 +62,17 @@ def test_steps_whose_figures_have_no_stop_are_a_list(styles: Mapping[str, int]) 
 
 
 def test_paragraphs_may_be_numbered() -> None:
-    assert raised(*article(), *counted("paragraph")) == {}
+    long = tuple(
+        (role, f"{words}, and who asks why is told so at some length by the keeper")
+        for role, words in counted("paragraph")
+    )
+
+    assert raised(*article(), *long) == {}
+    assert raised(*article(), *counted("paragraph")[:2]) == {}
+
+
+def test_short_steps_are_a_list() -> None:
+    assert told(raised(*article(), *counted("paragraph"))) == listed(END)
 
 
 def test_short_items_of_several_words_below_the_article_are_no_tags() -> None:
@@ -256,7 +266,17 @@ def parts(*groups: Sequence[Part]) -> dict[int, tuple[str, bool]]:
     return told(grouped(TOP, below, *(one for group in groups for one in (group, below))))
 
 
-@pytest.mark.parametrize("numbers", [("01", "02"), ("PART.1", "PART.2"), ("一", "二"), ("/ 01 /", "/ 02 /")])
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("01", "02"),
+        ("PART.1", "PART.2"),
+        ("一", "二"),
+        ("I.", "II."),
+        ("TEIL I", "TEIL II"),
+        ("/ 01 /", "/ 02 /"),
+    ],
+)
 def test_numbers_alone_that_count_the_parts_are_headings_as_their_titles_are(
     numbers: tuple[str, str],
 ) -> None:

@@ -24,6 +24,19 @@ def posts(*times: str, words: str = WORDS) -> tuple[tuple[Part, ...], ...]:
     )
 
 
+def test_a_title_that_has_no_form_of_a_credit_is_none() -> None:
+    ferries: tuple[Part, ...] = (
+        ("paragraph", "15:10"),
+        ("credit", "All ferries cancelled"),
+        ("paragraph", WORDS),
+    )
+    above, _, below = posts(*TIMES)
+
+    found = told(grouped(TOP, *BODY, above, ferries, below))
+
+    assert found[END + 4] == HEAD
+
+
 @pytest.mark.parametrize(
     "times",
     [

@@ -12,7 +12,21 @@ from convert.readers.text.lines.pictures import behind_pictures
 from convert.readers.text.lines.roles import Role
 
 from .conservation import lost
-from .looked import CLEAN, FIRST, HEADLINE, LAST, RUNNING, TOOL, TOP, TYPED, Part, article, raised, told
+from .looked import (
+    CLEAN,
+    FIRST,
+    HEADLINE,
+    LAST,
+    RUNNING,
+    TOOL,
+    TOP,
+    TYPED,
+    Part,
+    article,
+    grouped,
+    raised,
+    told,
+)
 
 ANN = "[Ann Roe](https://quayside.example/people/ann-roe)"
 BO = "[Bo Li](https://quayside.example/people/bo-li)"
@@ -282,3 +296,21 @@ def test_other_marks_and_sentences_head_nothing(line: str) -> None:
     found = told(raised(*article(), ("paragraph", line), *LAST, *FIRST, styles=CLEAN))
 
     assert ("subhead", True) not in found.values()
+
+
+# ------------------------------------------------------------------------------- lists
+
+
+@pytest.mark.parametrize("marks", [("- ", "- "), ("* ", "* "), ("1. ", "2. ")])
+def test_sentences_that_touch_are_a_list_where_a_heading_has_marks(marks: tuple[str, str]) -> None:
+    bronze, heavy = (
+        f"{mark}{words}" for mark, words in zip(marks, ("It is bronze.", "It is old."), strict=True)
+    )
+    heading: tuple[Part, ...] = (("subhead", "## What the bell is"),)
+    items: tuple[Part, ...] = (("paragraph", bronze), ("paragraph", heavy))
+
+    found = told(grouped(TOP, FIRST, heading, items, LAST))
+
+    assert (found[3], found[4]) == (("list_item", True), ("list_item", True))
+    assert ("list_item", True) not in told(grouped(TOP, FIRST, heading, items[:1], items[1:], LAST)).values()
+    assert ("list_item", True) not in told(grouped(TOP, FIRST, items, LAST)).values()

@@ -148,3 +148,59 @@ def test_a_sentence_above_whence_the_article_comes_is_no_caption() -> None:
     sourced = grouped((("headline", HEADLINE),), (("caption", RUNNING[0]), ("credit", "Kaynak: Liman")))
 
     assert sourced[1] == gives("paragraph", "all that the article says, above a credit")
+
+
+def test_the_last_sentence_below_a_heading_is_no_caption_for_its_agency() -> None:
+    heading: tuple[Part, ...] = (("subhead", "Who shall pay for it"),)
+    signed: tuple[Part, ...] = (("caption+credit", "The state has promised nine millions. (AFP)"),)
+    shown: tuple[Part, ...] = (("caption+credit", "The lock in March. Photo: Bo Dahl"),)
+
+    assert told(grouped(TOP, FIRST, LAST, heading, signed)) == {4: ("paragraph", True)}
+    assert 4 not in grouped(TOP, FIRST, LAST, heading, shown)
+    assert 4 not in grouped(TOP, FIRST, LAST, heading, signed, LAST)
+
+
+# ------------------------------------------------------------------------------- lists that follow each other
+
+
+def _items(*lines: str) -> tuple[Part, ...]:
+    return tuple(("list_item", line) for line in lines)
+
+
+@pytest.mark.parametrize("heads", [("For the broth", "For the butter"), ("Broth:", "Butter:")])
+def test_what_heads_lists_that_follow_each_other_is_no_item(heads: tuple[str, str]) -> None:
+    first = _items(heads[0], "150 g barley", "Salt and pepper")
+    second = _items(heads[1], "80 g butter", "Caraway")
+
+    found = told(grouped(TOP, FIRST, first, second, LAST))
+
+    assert {number: found.get(number) for number in (2, 3, 5, 6)} == {
+        2: ("subhead", True),
+        3: None,
+        5: ("subhead", True),
+        6: None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("The lock", "The weir"), ("The quay", "A gull")),
+        (("For the broth", "150 g barley"), ("Butter", "Caraway")),
+        (("For 4 people", "150 g barley"), ("For 2 people", "Caraway")),
+    ],
+)
+def test_items_that_open_alike_or_differ_head_nothing(
+    first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    found = told(grouped(TOP, FIRST, _items(*first), _items(*second), LAST))
+
+    assert ("subhead", True) not in found.values()
+
+
+@pytest.mark.parametrize("note", ["[1]", "[^2]", "¹"])
+def test_a_sentence_with_the_sign_of_a_note_heads_nothing(note: str) -> None:
+    parts: tuple[Part, ...] = (*TOP, *FIRST, ("subhead", f"The lock is old.{note}"), *LAST)
+
+    assert told(raised(*parts, styles=CLEAN)) == {2: ("paragraph", True)}
+    assert raised(*TOP, *FIRST, ("subhead", f"The old lock{note}"), *LAST, styles=CLEAN) == {}

@@ -77,6 +77,12 @@ def test_hashes_end_a_release_and_open_no_text() -> None:
     assert ASIDE not in told(grouped(TOP, FIRST, hashes, LAST)).values()
 
 
+@pytest.mark.parametrize("sign", ["■", "◆", "∎"])
+def test_a_square_below_the_last_paragraph_ends_an_article_and_amid_it_parts_sections(sign: str) -> None:
+    assert told(grouped(TOP, FIRST, LAST, (("paragraph", sign),))) == {3: ASIDE}
+    assert ASIDE not in told(grouped(TOP, FIRST, (("subhead", sign),), LAST)).values()
+
+
 # ------------------------------------------------------------------------------- embargoes
 
 

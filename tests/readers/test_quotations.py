@@ -60,6 +60,15 @@ def test_who_is_named_below_a_quotation_said_it(speaker: str, between: str) -> N
     assert not any(isinstance(block, Figure) for block in article.body)
 
 
+def test_a_sentence_without_marks_above_a_dash_and_who_somebody_is_was_said() -> None:
+    said = "If the gate is shut, every one of my timetables is wrong."
+
+    assert quotes(read(f"{said}\n— {SPEAKER}")) == [([said], SPEAKER)]
+    assert quotes(read(f"{said}\n— {SPEAKER}, in the minutes of 6 May 1936")) != []
+    assert quotes(read(f"{said}\n— Nobody heard him, and he went on.")) == []
+    assert quotes(read(f"The gate and the weir\n— {SPEAKER}")) == []
+
+
 @pytest.mark.parametrize("credit", ["Photo: Bo Dahl", "Bo Dahl/Reuters"])
 def test_a_credit_below_a_quotation_is_a_pictures(credit: str) -> None:
     assert quotes(read(f"{SAID}\n{credit}")) == []

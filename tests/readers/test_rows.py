@@ -44,6 +44,26 @@ def test_tabs_bars_and_blanks_part_cells(rows: tuple[str, ...]) -> None:
     assert _words(table.rows) == [["2018", "£640", "29%"], ["2021", "£790", "34%"]]
 
 
+def test_a_table_below_a_list_that_ends_the_article_is_the_article_s() -> None:
+    words = "\n\n".join((f"# {HEADLINE}", *RUNNING, "- It is bronze.\n- It is old.", "\n".join(BARRED)))
+
+    assert len(_tables(words)) == 1
+
+
+def test_a_row_that_names_no_row_is_the_header() -> None:
+    words = _text("\tSingle\tReturn", "Adult\t£2.50\t£4.00", "Bride\tfree\tfree")
+    years = _text("\t2018\t2021", "Rent\t£640\t£790", "Share\t29%\t34%")
+
+    assert [_words(table.header) for table in _tables(words)] == [[["", "Single", "Return"]]]
+    assert [_words(table.header) for table in _tables(years)] == [[["", "2018", "2021"]]]
+
+
+def test_a_line_that_would_be_a_list_of_one_item_is_the_title() -> None:
+    (table,) = _tables(_text("Fares 2025", "\tSingle\tReturn", "Adult\t£2.50\t£4.00", "Child\t£1.00\t£1.80"))
+
+    assert plain(table.caption) == "Fares 2025"
+
+
 @pytest.mark.parametrize("rows", [SEMICOLONS, EXPORTED])
 def test_semicolons_part_cells_where_a_column_holds_figures(rows: tuple[str, ...]) -> None:
     (table,) = _tables(_text(*rows))

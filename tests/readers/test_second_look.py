@@ -765,6 +765,14 @@ def test_a_line_that_heads_nothing_is_no_heading() -> None:
     assert 3 not in told(raised(*article(), end, ("chrome", "Read also")))
 
 
+def test_a_house_behind_who_took_the_pictures_is_his_between_byline_and_date() -> None:
+    signed: tuple[Part, ...] = (("byline", "Text: Pia Lund"), ("credit", "Bild: Bo Dahl/Reuters"))
+    dated: Part = ("dateline", "Publicerad 2025-10-12 06.00")
+
+    assert told(grouped(TOP, (*signed, dated), *BODY))[2] == ("byline", True)
+    assert 2 not in grouped(TOP, signed[:1], signed[1:], *BODY)
+
+
 @pytest.mark.parametrize(
     "line", ["Text and photos: Pia Lund", "Text: Pia Lund | Fotos: Bo Dahl", "文＝田中花子　写真＝山本次郎"]
 )

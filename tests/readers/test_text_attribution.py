@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -137,6 +138,32 @@ def test_every_month_name_of_cldr_is_known() -> None:
     unread = [it for it in printed if parse_date(f"5 {it[2]} 2024", it[0]) != f"2024-{it[1]:02}-05"]
 
     assert unread == []
+
+
+@pytest.mark.parametrize(
+    ("below", "role", "place", "organisation"),
+    [
+        ("Special to Quayside Press", "", "", "Quayside Press"),
+        ("Staff Writer, Quayside Press", "Staff Writer", "", "Quayside Press"),
+        ("Reuters", "", "", "Reuters"),
+        ("Mayor of Quay Minor", "", "", ""),
+        ("Harbour Hall Foundation", "", "", "Harbour Hall Foundation"),
+    ],
+)
+def test_what_stands_below_a_name_may_be_post_or_house(
+    below: str, role: str, place: str, organisation: str
+) -> None:
+    article = convert.read("\n".join((HEADLINE, "", "By Ann Roe", below, "", *RUNNING, "")).encode())
+
+    assert author_names(article) == ("Ann Roe",)
+    assert article.bylines[0].people == (Person("Ann Roe", role, place, organisation),)
+
+
+@pytest.mark.parametrize("below", ["By Bo Li", "and Bo Li", "Peter Smith", "By Reuters", "und dpa"])
+def test_a_name_below_another_is_a_second_author(below: str) -> None:
+    article = convert.read("\n".join((HEADLINE, "", "By Ann Roe", below, "", *RUNNING, "")).encode())
+
+    assert author_names(article) == ("Ann Roe", re.sub(r"^(?:By|and|und) ", "", below))
 
 
 # ------------------------------------------------------------------------------- notices

@@ -660,3 +660,38 @@ def test_who_speaks_in_an_interview_opens_no_caption_with_capitals() -> None:
 
     assert told(grouped(TOP, (*FIRST, spoken, credit, *LAST))).get(2) == ("caption", True)
     assert 2 not in grouped(TOP, (*FIRST, spoken, credit, again, *LAST))
+
+
+# ------------------------------------------------------------------------------- as another picture has
+
+
+def _pictured(role: Role, words: str) -> tuple[Part, ...]:
+    return ((role, words), ("caption+credit", "The pool in March, before the rain (Image: Pia Lund)"))
+
+
+WITHIN = "Inside the pool hall with its broken green tiles"
+
+
+def test_what_touches_a_caption_is_its_alternative_text_where_another_picture_has_one() -> None:
+    other = _pictured("alt", "The baths on the corner of the street")
+
+    found = told(grouped(TOP, other, FIRST, _pictured("paragraph", WITHIN), LAST, styles=PAGE))
+
+    assert found[4] == ("alt", True)
+
+
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("caption", WITHIN),
+        ("alt", f"{WITHIN}."),
+        ("alt", f"{WITHIN}:"),
+        ("alt", "• " + WITHIN),
+        ("alt", "What next"),
+    ],
+)
+def test_a_sentence_an_item_or_a_text_without_alternative_texts_stays(role: Role, words: str) -> None:
+    other = _pictured(role, "The baths on the corner of the street")
+    read: tuple[Part, ...] = _pictured("paragraph", words)
+
+    assert told(grouped(TOP, other, FIRST, read, LAST, styles=PAGE)).get(4) != ("alt", True)

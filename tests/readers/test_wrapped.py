@@ -37,6 +37,37 @@ def test_paragraphs_wrapped_at_any_width_are_joined(width: int) -> None:
     assert _words(_wrapped(width, *PROSE)) == list(PROSE)
 
 
+LETTER = (
+    "    The gate had been hung on a spoon. It was a good spoon.",
+    "    Somebody had wanted us to have eleven minutes more, and",
+    "    I do not think that I am the one to take them back.",
+)
+
+
+def test_a_passage_that_is_set_in_and_wrapped_is_joined_where_the_text_is_not() -> None:
+    said = " ".join(map(str.strip, LETTER))
+
+    assert _words("\n".join((PROSE[0], "", *LETTER, "", PROSE[1]))) == [PROSE[0], said, PROSE[1]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "    The gate had been hung on a spoon,",
+            "    and somebody had wanted us to have",
+            "    eleven minutes",
+        ),
+        tuple(line.strip() for line in LETTER),
+        LETTER[:2],
+        tuple(f"    - {line.strip()}" for line in LETTER),
+        tuple(f"{line}." for line in LETTER),
+    ],
+)
+def test_verses_items_and_lines_at_the_margin_are_not(lines: tuple[str, ...]) -> None:
+    assert len(_words("\n".join((PROSE[0], "", *lines, "", PROSE[1])))) == 2 + len(lines)
+
+
 @pytest.mark.parametrize("width", [18, 20, 36])
 def test_ideographs_in_narrow_columns_are_joined_without_blanks(width: int) -> None:
     words = (

@@ -51,6 +51,7 @@ from convert.writers import pdf
 from convert.writers.pdf import engine
 
 from ..everything import EVERYTHING, picture
+from ..pictures import drawing, saved
 
 DC = "{http://purl.org/dc/elements/1.1/}"
 UA = "http://www.aiim.org/pdfua/ns/id/"
@@ -240,6 +241,14 @@ def test_what_makes_the_claim_untrue_is_told_of(lacking: Article, reason: str) -
 
     assert claims(file) == {"pdfaid"}
     assert warnings == [f"the PDF does not claim to be accessible (PDF/UA): {reason}"]
+
+
+def test_a_picture_of_a_kind_that_pdf_has_not_is_told_of_by_its_own_name() -> None:
+    gif = from_bytes(saved(drawing("P"), "GIF"), "bell.gif")
+
+    _, warnings = written(article(Figure(gif)))
+
+    assert warnings == ["the PDF does not claim to be accessible (PDF/UA): no alternative text for bell.gif"]
 
 
 def test_a_character_without_a_glyph_is_named_and_ends_every_claim() -> None:

@@ -51,7 +51,7 @@ def read(source: Source, warn: Warn) -> Article:
     Raise InputError where it is empty or is not text.
     """
     understood = _understand(source, warn, _REASONED)
-    return _with_pictures(_assembled(understood, warn).article, understood.header, source, warn)
+    return _with_pictures(_assembled(understood, warn), understood.header, source, warn)
 
 
 _REASONED: tuple[Role, ...] = ("chrome",)
@@ -72,7 +72,7 @@ def account(source: Source, warn: Warn) -> Account:
     understood = _understand(source, heard, ROLES)
     assembly = _assembled(understood, heard)
     lines = tell(understood.lines, understood.header, assembly.verdicts, assembly.fragments, assembly.article)
-    article = _with_pictures(assembly.article, understood.header, source, heard)
+    article = _with_pictures(assembly, understood.header, source, heard)
     name = "standard input" if source.name == "-" else source.name
     return Account(name, lines, article, tuple(warnings))
 
@@ -96,11 +96,19 @@ def _assembled(understood: _Understood, warn: Warn) -> Assembly:
     return assembly
 
 
-def _with_pictures(article: Article, header: Header, source: Source, warn: Warn) -> Article:
+def _with_pictures(assembly: Assembly, header: Header, source: Source, warn: Warn) -> Article:
     names, decorative = header.all("picture"), header.all("decorative")
     if not (names or decorative) and source.pictures is None:
-        return article
+        return assembly.article
     # Imported here: most articles come without pictures.
     from ...media import attach, pictures
 
-    return attach(article, pictures(source, names, warn), warn, decorative=decorative)
+    images = pictures(source, names, warn)
+    return attach(
+        assembly.article,
+        images,
+        warn,
+        decorative=decorative,
+        addresses=assembly.addresses,
+        ordered=bool(names),
+    )

@@ -37,7 +37,7 @@ from ...model import (
 )
 from .afterwords import NO_LICENCE, parse_article_licence, with_notes
 from .dating import dates_of
-from .figures import figure_parts, groups, is_phantom
+from .figures import addresses, figure_parts, groups, is_phantom
 from .grammar.credit import credits_picture
 from .grammar.dates import Dates, find_dates
 from .grammar.mails import mail_heads
@@ -63,11 +63,12 @@ from .signatories import signatories
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
-    """An article, what each block counted as in it, and where each character of it went."""
+    """An article, what each block counted as in it, where each character went, its pictures' addresses."""
 
     article: Article
     verdicts: tuple[Verdict, ...]
     fragments: tuple[Fragment, ...]
+    addresses: tuple[str, ...]
 
 
 def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, warn: Warn) -> Assembly:
@@ -100,7 +101,8 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     dates = dates_of(told, front)
     if not dates.published:
         dates = replace(dates, published=published_on(words, record, front.language))
-    return Assembly(_article(parts, front, dates, known), verdicts, _fragments(parts, front))
+    fragments = _fragments(parts, front)
+    return Assembly(_article(parts, front, dates, known), verdicts, fragments, addresses(parts))
 
 
 def _with_subject(blocks: Sequence[Piece], front: Article) -> Sequence[Piece]:
@@ -383,7 +385,7 @@ def _heading(piece: Piece, scene: _Scene) -> Part:
     return Part("body", Heading(level, text(piece.words)), piece.fragments(), piece.line)
 
 
-_RULE = re.compile(r"(?:[-–—_=~∼*•·◆◇■□●○★☆✦]\s*){3,}\Z|[*⁂❖❦❧]\Z")
+_RULE = re.compile(r"(?:[-–—_=~∼*•·◆◇■□●○★☆✦]\s*){3,}\Z|[*⁂❖❦❧◆◇■□●∎◊]\Z")
 
 
 def _signs(piece: Piece) -> tuple[Fragment, ...]:
@@ -401,15 +403,15 @@ def _article(parts: Sequence[Part], front: Article, dates: Dates, known: frozens
     signed = [byline(words, known) for words in _strings(parts, "bylines")]
     # One name alone is nobody's place: then the article need not be put together to look for it there.
     several = len(signed) > 1 or any(len(one.people) > 1 for one in signed)
-    bylines = (*front.bylines, *(signatories(signed, _told(parts)) if several else signed))
-    datelines = (*front.datelines, *_strings(parts, "datelines"))
+    places = [number for number, part in enumerate(parts) if part.where == "bylines"]
+    bylines = (*front.bylines, *(signatories(signed, _told(parts), places) if several else signed))
     return replace(
         front,
         kicker="\n".join(filter(None, (front.kicker, *_strings(parts, "kicker")))),
         headline=front.headline or _on_lines(_strings(parts, "headline")),
         standfirst=_on_lines(_strings(parts, "standfirst"), behind=front.standfirst),
         bylines=bylines,
-        datelines=datelines,
+        datelines=(*front.datelines, *_strings(parts, "datelines")),
         wire=_wire(parts),
         published=front.published or dates.published,
         modified=front.modified or dates.modified,

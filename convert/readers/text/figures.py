@@ -98,10 +98,10 @@ class _Stretch(NamedTuple):
 
 
 def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
-    """Yield the figure that `group` makes, and before it what was cut off."""
-    stretches = list(_once_credited(_said(group, warn)))
+    """Yield the figure that `group` makes, and before it what was cut off, all of them at its first line."""
+    stretches, line = list(_once_credited(_said(group, warn))), group[0].line
     for cut in (stretch for stretch in stretches if stretch.part in _CUT_OFF):
-        yield Part("set_aside", SetAside(cut.words, _CUT_OFF[cut.part], cut.line), cut.fragments)
+        yield Part("set_aside", SetAside(cut.words, _CUT_OFF[cut.part], cut.line), cut.fragments, line)
     said = [stretch for stretch in stretches if stretch.part not in _CUT_OFF and stretch.words]
     if not said:
         return
@@ -110,7 +110,17 @@ def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
         caption=on_lines([stretch.words for stretch in said if stretch.part == "caption"]),
         credit=_together([stretch.credit for stretch in said if stretch.credit]),
     )
-    yield Part("body", figure, tuple(fragment for stretch in said for fragment in stretch.fragments))
+    yield Part("body", figure, tuple(fragment for stretch in said for fragment in stretch.fragments), line)
+
+
+def addresses(parts: Sequence[Part]) -> tuple[str, ...]:
+    """Return the address of the picture of each figure among `parts`, in order, "" where it has none."""
+    known = {
+        part.line: part.node.text
+        for part in reversed(parts)
+        if isinstance(part.node, SetAside) and part.node.reason == _CUT_OFF["address"]
+    }
+    return tuple(known.get(part.line, "") for part in parts if isinstance(part.node, Figure))
 
 
 def _once_credited(stretches: Iterator[_Stretch]) -> Iterator[_Stretch]:

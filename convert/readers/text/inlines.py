@@ -31,6 +31,7 @@ from ...model import (
     Quote,
     SetAside,
     Strong,
+    Table,
     Text,
     each,
     text,
@@ -91,6 +92,9 @@ def _block(node: Block, place: str, found: _Found) -> Block:
             return replace(
                 node, items=tuple(_blocks(it, f"{place}.items[{at}]", found) for at, it in enumerate(items))
             )
+        case Table(rows=rows, header=header):
+            rows, header = _rows(rows, f"{place}.rows", found), _rows(header, f"{place}.header", found)
+            return replace(node, rows=rows, header=header)
         case Figure(caption=caption, credit=credit):
             caption = bare(_content(caption, f"{place}.caption", found))
             if credit is not None:
@@ -102,6 +106,16 @@ def _block(node: Block, place: str, found: _Found) -> Block:
 
 def _blocks(nodes: Blocks, place: str, found: _Found) -> Blocks:
     return tuple(_block(node, f"{place}[{number}]", found) for number, node in enumerate(nodes))
+
+
+def _rows(rows: _Rows, place: str, found: _Found) -> _Rows:
+    return tuple(
+        tuple(_content(cell, f"{place}[{row}][{column}]", found) for column, cell in enumerate(cells))
+        for row, cells in enumerate(rows)
+    )
+
+
+_Rows: TypeAlias = tuple[tuple[Inlines, ...], ...]
 
 
 def _bared(node: Paragraph) -> Paragraph:

@@ -23,6 +23,7 @@ from .grammar.credit import parse_credit
 from .grammar.find import find_credit
 from .grammar.plates import credits_chart
 from .grammar.tables import either
+from .lines.breaks import STOPS
 from .lines.pictures import OPENS
 from .lines.roles import FIGURE_ROLES, Role
 from .pieces import Fragment, Part, Piece, Span, judged_again
@@ -73,7 +74,7 @@ def tables(
         above, below = run.start - 1, run.stop
         source = blocks[below] if below < len(blocks) and _is_source(blocks[below]) else None
         source = source if source and _is_free(source, figures) else None
-        title = blocks[above] if above >= 0 and _is_title(blocks[above]) else None
+        title = blocks[above] if above >= 0 and (_is_title(blocks[above]) or _heads(blocks, run)) else None
         title = title if title and _is_free(title, figures) else None
         rows = tuple(blocks[run.start : run.stop])
         found[title.index if title else run.start] = Rows(title, rows, source)
@@ -89,6 +90,15 @@ def _is_title(piece: Piece) -> bool:
     """Tell "Table 2: Water on four farms" above a table."""
     free = not piece.ruled and piece.role in _MAY_BE_TITLE
     return free and len(piece.words) <= _LONGEST_BESIDE and _numbered().match(piece.words) is not None
+
+
+def _heads(blocks: Sequence[Piece], run: range) -> bool:
+    """Tell "Fares 2025" right above a table and apart from all else: a list of one item is none."""
+    above = blocks[run.start - 1]
+    if above.ruled or above.role != "list_item" or len(above.words) > _LONGEST_BESIDE or not _is_alone(above):
+        return False
+    apart = run.start < _TWO or not _touches(blocks[run.start - 2], above)
+    return apart and _touches(above, blocks[run.start]) and above.words[-1] not in STOPS
 
 
 _MAY_BE_TITLE = ("list_item", "paragraph", "subhead", "note", "caption")
@@ -158,10 +168,12 @@ def _fragments(piece: Piece, cells: Sequence[Span], place: str, parting: str) ->
 
 
 def _is_header(rows: Sequence[Piece], cells: Sequence[Sequence[Span]]) -> bool:
-    """Tell a first row of words alone where the others have figures."""
+    """Tell a first row of words alone where the others have figures, and one that names no row."""
     figured = [_is_figured(piece) for piece in rows]
     filled = all(start < end for start, end in cells[0][1:])
-    return filled and not figured[0] and len(rows) > 1 and all(figured[1:])
+    named = [row[0][0] < row[0][1] for row in cells]
+    heads = named == [False] + [True] * (len(rows) - 1) or (not figured[0] and all(figured[1:]))
+    return filled and len(rows) > 1 and heads
 
 
 # ---------------------------------------------------------------------------------------- rows
@@ -248,10 +260,10 @@ def _is_layout(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
 
 
 def _is_below(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
-    """Tell what stands directly below the article's last paragraph, a quotation or a heading there."""
+    """Tell what stands directly below the article’s last paragraph, quotation, list, or a heading there."""
     begin = run[0].index
     told = any(piece.role == "paragraph" for piece in blocks[:begin])
-    return told and blocks[begin - 1].role in ("paragraph", "quote", "subhead")
+    return told and blocks[begin - 1].role in ("paragraph", "quote", "list_item", "subhead")
 
 
 def _touches(above: Piece, piece: Piece) -> bool:

@@ -8,31 +8,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from ...model import Byline, Person
+from .grammar.byline import parse_byline
+from .grammar.leads import is_led
 from .grammar.names import PERHAPS, SURELY, name_score
+from .grammar.tables import folded
 
 
-def signatories(bylines: Sequence[Byline], told: str) -> tuple[Byline, ...]:
+def signatories(bylines: Sequence[Byline], told: str, places: Sequence[int] = ()) -> tuple[Byline, ...]:
     """Return `bylines`, the names behind others that are places in the text, `told`, as where these wrote.
 
     Who wrote an article is seldom spoken of in it; a town that stands behind his name often is.  The initials
-    of somebody named above name nobody else.
+    of somebody named above name nobody else.  `places` says where each stands: what one tells directly below
+    another may be his who is named there, his post, his house or his town.
     """
-    return tuple(_told(bylines, told))
-
-
-def _told(bylines: Sequence[Byline], told: str) -> Iterator[Byline]:
+    found: list[Byline] = []
     initials: set[str] = set()
-    for byline in bylines:
-        if initials and len(byline.people) == 1 and _is_nobody_else(byline.people[0], initials, told):
-            yield replace(byline, people=())
+    for number, byline in enumerate(bylines):
+        below = found and places and places[number] == places[number - 1] + 1
+        if below and (joint := _told_below(found[-1], byline)):
+            found[-1:] = joint
+        elif initials and len(byline.people) == 1 and _is_nobody_else(byline.people[0], initials, told):
+            found.append(replace(byline, people=()))
         else:
-            yield replace(byline, people=tuple(_with_places(byline, told)))
+            found.append(replace(byline, people=tuple(_with_places(byline, told))))
         named = filter(_is_somebody, byline.people)
         initials |= {"".join(word[0] for word in one.name.casefold().split()) for one in named}
+    return tuple(found)
+
+
+def _told_below(above: Byline, byline: Byline) -> tuple[Byline, ...]:
+    """Return both lines where the second tells more of whom the first names: "Staff Writer, Quayside Press".
+
+    Written in one line, a comma between, they name the same people.
+    """
+    named = [person.name for person in above.people if not person.is_house]
+    apart = byline.text.partition(" ")[0] in folded("links", "and") or is_led(byline.text)
+    if not named or apart or any(name_score(one.name) >= SURELY for one in byline.people):
+        return ()
+    joint = parse_byline(f"{above.text}, {byline.text}").people
+    if [person.name for person in joint] != named:
+        return ()
+    return replace(above, people=joint), replace(byline, people=())
 
 
 def _is_nobody_else(person: Person, initials: Collection[str], told: str) -> bool:

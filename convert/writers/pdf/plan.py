@@ -58,11 +58,10 @@ def plan(article: Article, style: Style, warn: Warn) -> Plan:
     longest = int((page.width - page.left - page.right) / look.size) - 1
     headline = phrases.apart(shown.headline, shown.language, longest)
     shown = dataclasses.replace(shown, headline=headline)
-    figures = [node for node in walk(shown.body) if isinstance(node, Figure)]
-    credits = {each.image: each.credit.text if each.credit else "" for each in figures if each.image}
+    credits = {one.image: one.credit.text if one.credit else "" for one in _figures(shown) if one.image}
     urls = {image: f"picture:{number}" for number, image in enumerate(credits, 1)}
     name = title(article, warn)
-    doubts = tuple(_doubts(shown, name))
+    doubts = tuple(_doubts(article, shown, name))
     return Plan(article, shown, name, style.profile, urls, credits, doubts)
 
 
@@ -103,16 +102,30 @@ def _linked(part: Inline, url: str) -> Inline:
             return Link((part,), url)
 
 
-def _doubts(article: Article, title: str) -> list[str]:
+def _doubts(article: Article, shown: Article, title: str) -> list[str]:
     """Return why the file could not be read to a blind reader as PDF/UA promises."""
-    bare = [image.name for image in media.undescribed(article)]
+    bare = _undescribed(article, shown)
     said = [
-        f"no alternative text for {', '.join(bare)}" if bare else "",
-        "a link holds computer text" if _links_code(article) else "",
-        "" if article.language else "its language is not known",
+        f"no alternative text for {media.listing(bare)}" if bare else "",
+        "a link holds computer text" if _links_code(shown) else "",
+        "" if shown.language else "its language is not known",
         "" if title else "it has no title",
     ]
     return [doubt for doubt in said if doubt]
+
+
+def _undescribed(article: Article, shown: Article) -> list[str]:
+    """Return the names, as in `article`, of the pictures `shown` that nobody described."""
+    pairs = zip(*(_figures(one) for one in (article, shown)), strict=True)
+    return [
+        own.image.name
+        for own, printed in pairs
+        if own.image and printed.image and not (printed.alt or printed.decorative)
+    ]
+
+
+def _figures(article: Article) -> list[Figure]:
+    return [node for node in walk(article.body) if isinstance(node, Figure)]
 
 
 def _links_code(article: Article) -> bool:

@@ -212,6 +212,8 @@ def _tells_whence(words: str) -> bool:
 
 def _person(words: str) -> Person | None:
     """Return the person, or the organisation that signs, whom `words` name."""
+    if for_whom().match(words):
+        return None
     if _signs(words):
         return Person(words, organisation=words)
     if sited := _sited_agency(words):
@@ -320,6 +322,8 @@ def _split_house(words: str) -> tuple[str, str]:
     """Return name and house of "Ann Roe The Associated Press", "Ann Roe for the Gazette"."""
     sent = for_whom().search(words)
     name, house = (words[: sent.start()], sender(words[sent.end() :])) if sent else (words, "")
+    if not sent and (of := _OF.search(words)) and (agency(words[of.end() :]) or is_paper(words[of.end() :])):
+        name, house = words[: of.start()], words[of.end() :]
     known = agency(house) or is_paper(house) or (house.isupper() and " " not in house and not name.isupper())
     if house and _score(name) >= (0.5 if known else SURELY):
         return name, house
@@ -339,6 +343,8 @@ def _split_house(words: str) -> tuple[str, str]:
     return words, ""
 
 
+# "Ann Roe of Quayside Press", "Anna Roth vom Hafenblatt"
+_OF = re.compile(r"\s(?:of|vom|von der|du|del|della|van)\s(?=[^\W\d_a-z])")
 # "26th Marine Expeditionary Unit"
 _UNIT = re.compile(r"\s(?=\d{1,3}(?:st|nd|rd|th)\s[A-Z])")
 

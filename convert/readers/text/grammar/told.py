@@ -29,6 +29,8 @@ def tell(people: list[Person], words: str) -> list[Person]:
     *others, last = people
     sent = _sent().match(words)
     if sent and is_job(sent["job"]) and not last.role and not last.place:
+        if is_paper(sent["place"]) and not last.organisation:
+            return [*others, replace(last, role=sent["job"], organisation=sent["place"])]
         return [*others, replace(last, role=sent["job"], place=sent["place"])]
     for task in _TASKS:
         if words.casefold() in folded("bylines", f"task {task}"):
@@ -70,7 +72,9 @@ def told_at() -> re.Pattern[str]:
 def _sent() -> re.Pattern[str]:
     """Return what finds job and place of "envoyée spéciale à Kyiv"."""
     place = r"(?P<place>[^\W\d_a-z][^,]{1,30})\Z"
-    return re.compile(rf"(?P<job>[^\W\d_][^,]{{4,30}})\s(?:{either('bylines', 'at')}|a|la|в|у)\s{place}")
+    return re.compile(
+        rf"(?P<job>[^\W\d_][^,]{{4,30}})\s(?:{either('bylines', 'at')}|a|la|в|у)\s(?:the\s)?{place}"
+    )
 
 
 def _tells_nothing(person: Person, words: str) -> bool:
@@ -99,7 +103,7 @@ def _house(words: str) -> str:
 # "«Вести Приморья»"
 _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]+)[»“”\"]\Z")
 # "da Agência Brasil"
-_OF_A_HOUSE = re.compile(r"\A(?:da|do|del|della|dell[’'])\s?(?=[^\W\d_a-z])")
+_OF_A_HOUSE = re.compile(r"\A(?:da|do|del|della|dell[’']|of(?:\sthe)?|vom|von der)\s?(?=[^\W\d_a-z])")
 
 
 def is_paper(words: str) -> bool:

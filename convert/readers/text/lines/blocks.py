@@ -14,7 +14,7 @@ from .clipping import carries_on
 from .clipping import column as printed_column
 from .ownline import are_unbroken, begins_anew, credits_on, is_broken_by_hand
 from .pictures import OPENS, behind_pictures, is_open
-from .widths import SHORTEST_FULL, column_width, wrapped
+from .widths import SHORTEST_FULL, carried_on_apart, column_width, wrapped
 
 
 class Block(NamedTuple):
@@ -37,6 +37,7 @@ def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     clipping = printed_column(lines)
     ragged = column > 0 and (not page.width or column < _NARROWER * page.width)
     groups = () if ragged or not page.width else _groups(shown, page)
+    apart = frozenset() if groups else carried_on_apart(lines)
     found: list[Block] = []
     first = group = -1
     for number, line in enumerate(lines):
@@ -48,7 +49,9 @@ def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
         elif ragged:
             joins = _runs_on(lines[number - 1 : number + 2], column, begun=number - first > 1)
         else:
-            joins = bool(groups) and line.strip() != "" and _joins(shown, first, number, groups[group], page)
+            joins = number in apart or (
+                bool(groups) and line.strip() != "" and _joins(shown, first, number, groups[group], page)
+            )
         if 0 <= first >= number - _MOST_SHOWN and not joins and lines[first].lstrip().startswith(OPENS):
             joins = _shows_on(lines[first:number], line)
         if first >= 0 and not joins:

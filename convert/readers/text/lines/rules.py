@@ -82,7 +82,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
             found[number] = "alt"
         elif not _is_credited_caption(one) and _is_item(habits, number, found):
             found[number] = "list_item"
-        elif _is_announced_behind_credit(one) or _is_numbered_with_credit(one):
+        elif _is_announced_with_credit(one):
             found[number] = "caption+credit"
         elif _is_alt(habits, number, crowded):
             found[number] = "alt"
@@ -324,19 +324,16 @@ def _announces(*keys: str) -> str:
 _announcement = opening(_announces, "pictured", "announces", "announces with a colon", "counted")
 
 
-def _is_announced_behind_credit(one: Seen) -> bool:
-    """Tell "Image copyright EPA Image caption The mayor …": two lines of a page, run together."""
-    credit = one.credit
-    if credit is None or credit_place(one.text[: credit.start].rstrip()) != "alone":
-        return False
-    return caption_label(one.text, credit.end)
-
-
-def _is_numbered_with_credit(one: Seen) -> bool:
-    """Tell "Figure 2. Boats at the lock. Source: the keeper’s notebooks"."""
-    numbered = find_numbered(one.text) if one.size < LONGEST_CAPTION else None
+def _is_announced_with_credit(one: Seen) -> bool:
+    """Tell "Figure 2. Boats. Source: the keeper’s notebooks" and "Photo 1: The lock (Ann Roe)"."""
     behind = one.credit.start if one.credit else -1
-    return numbered is not None and max(numbered.credit, behind) > numbered.start
+    if one.credit and credit_place(one.text[:behind].rstrip()) == "alone":
+        # "Image copyright EPA Image caption The mayor …": two lines of a page, run together.
+        return caption_label(one.text, one.credit.end)
+    if numbered := find_numbered(one.text) if one.size < LONGEST_CAPTION else None:
+        return max(numbered.credit, behind) > numbered.start
+    announced = _announcement(one.text) if behind > 0 and one.text[behind] in "([（" else None
+    return announced is not None and announced.end() < behind and any(map(str.isdigit, announced[0]))
 
 
 def is_caption_label(one: Seen) -> bool:

@@ -194,7 +194,7 @@ _STRONG_CUES = (
         "／",
     ),
 )
-_CUE = re.compile(r"[/:|(\[（@—–•·]")
+_CUE = re.compile(r"[/:|(\[（@—–•·📷📸]")
 _WEAK_CUES = (*_STRONG_CUES, "via", " - ")
 _AFTER_STOP = re.compile(r"[.!?…。”\"»)]\s{0,3}[^.!?…。\s](?:[^.!?…。]|(?<=\b[A-Z])\.){2,60}$")
 _NO_CREDIT_BEYOND = 700

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from .breaks import BULLET, IDEOGRAPH, PIECE, STOPS, UNSPACED, Wrapped, first_word, fits_by, goes_on
+from .breaks import BULLET, IDEOGRAPH, PIECE, STOPS, UNSPACED, Wrapped, first_word, fits_by, goes_on, set_in
 
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP, _NARROWEST, _NARROWEST_UNSPACED = 40, 24, 14
@@ -151,6 +151,39 @@ def _slack(lines: Sequence[str], width: int) -> int:
 
 
 _TIED, _WIDEST_SLACK, _MOST = 3, 0.25, 0.85
+
+
+def carried_on_apart(lines: Sequence[str]) -> frozenset[int]:
+    """Return the numbers of the lines that carry on the one above in passages that are set in, each whole.
+
+    Who quotes a letter in a text that is not wrapped may wrap the letter: three lines or more that leave no
+    room for the next word, and do not all end a sentence.
+    """
+    found: set[int] = set()
+    for touching in _touching(lines):
+        passage = [lines[number].rstrip() for number in touching]
+        widest = max(map(len, passage))
+        even = len({set_in(line) for line in passage}) == 1 and passage[0].startswith(_A_PASSAGE)
+        if len(passage) < _LEAST_FULL or not even or not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
+            continue
+        pairs = list(pairwise(passage))
+        full = all(goes_on(*pair, Wrapped(widest, 0), passage[0]) for pair in pairs)
+        if full and any(above[-1] not in STOPS for above, _ in pairs):
+            found.update(touching[1:])
+    return frozenset(found)
+
+
+def _touching(lines: Sequence[str]) -> Iterator[range]:
+    """Yield the numbers of the lines of each group that no blank line parts."""
+    first = 0
+    for number, line in enumerate([*lines, ""]):
+        if not line.strip():
+            if number > first:
+                yield range(first, number)
+            first = number + 1
+
+
+_A_PASSAGE = ("  ", "\t")
 
 
 def column_width(lines: Sequence[str]) -> int:

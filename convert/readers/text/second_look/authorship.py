@@ -235,7 +235,8 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
         people = parse_byline(one.text).people
         if not any("photographer" in who.role for who in people):
             continue
-        if below and not parse_credit(one.text).agencies:
+        dated = look.touches(number) and look.role(number + 1) == "dateline"
+        if below and (dated or not parse_credit(one.text).agencies):
             yield number, gives("byline", "says who took the pictures, below who wrote the words")
         elif not below and all(name_score(who.name) >= PERHAPS for who in people):
             yield number, gives("byline", "says who wrote the words and who took the pictures")

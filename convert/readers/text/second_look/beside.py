@@ -9,8 +9,9 @@ from ..grammar.credit import names_known, parse_credit
 from ..grammar.label import says_where
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES
+from ..lines.rules import is_marked
 from .borders import beyond_the_alt
-from .look import STOPS, Look, Objection, Raised, gives, title_given
+from .look import STOPS, Look, Objection, Raised, gives, is_given, title_given
 from .titling import is_told_below, may_be_title
 
 
@@ -90,3 +91,27 @@ def titles_above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _A_TITLE = 7
+
+
+def alts_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read what alone touches a caption below it as its alternative text, where another picture has one.
+
+    A paragraph of the article ends a sentence or announces one.
+    """
+    if not any(
+        look.now(at, found) == "alt" and _touches_caption(look, found, at) for at in look.of(("alt",))
+    ):
+        return
+    for number in look.of_now("paragraph", found):
+        one = look.seen[number]
+        told = one.text.endswith((*STOPS, ":", '"', "”")) or one.tokens < _SOME_WORDS or one.running
+        free = number > look.first and not (told or is_marked(one) or is_given(found, number))
+        if free and _touches_caption(look, found, number):
+            yield number, gives("alt", "alone above a caption, as another picture’s is")
+
+
+def _touches_caption(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    return look.habits.groups[number] == (0, 2) and look.now(number + 1, found) == "caption+credit"
+
+
+_SOME_WORDS = 5

@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from ..grammar.datelines import says_when
+from ..grammar.datelines import is_date_line, says_when
 from ..grammar.fields import labels_of
 from ..grammar.furniture import kind_of
 from ..grammar.label import SIGN
@@ -368,7 +368,9 @@ def stands_alone(look: Look) -> bool:
     either = set()
     for number, one in enumerate(look.seen):
         aside = look.roles[number] == "chrome"
-        if (aside or is_sites(one)) and kind_of(one.text)[0] not in _EITHER:
+        # "Published 4 May 2025, 17:42" has words that sites have, and is the article's.
+        dated = look.roles[number] == "dateline" and is_date_line(one.text)
+        if (aside or (is_sites(one) and not dated)) and kind_of(one.text)[0] not in _EITHER:
             if not heads_box(look, number) and not _leads_to_people(one):
                 return False
             if heads_box(look, number):

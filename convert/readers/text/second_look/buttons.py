@@ -41,6 +41,8 @@ def of_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("chrome", "sets the size of a page’s letters")
         elif role in _PLAIN and (one.text in _SIGNS or (one.text == "," and look.is_set_apart(number))):
             yield number, gives("chrome", "a sign of a site, and nothing else")
+        elif role in _PLAIN and _HASHED.fullmatch(one.text):
+            yield number, gives("chrome", "the tags of a post or an article")
         elif role in FIGURE_ROLES and one.tokens <= _FEW_WORDS and _is_button(one):
             yield number, gives("chrome", "a site’s own words, beside no picture")
         elif role in DESCRIPTIONS and _is_row_of_buttons(one):
@@ -227,6 +229,8 @@ def _shares_or_keeps(one: Seen) -> bool:
 _TOLD = ("paragraph", "list_item")
 _ASIDE = ("chrome", "copyright")
 _PLAIN = ("subhead", "paragraph")
+# "#harbour #locks"
+_HASHED = re.compile(r"#[^\W\d_]\w*(?:,?\s#[^\W\d_]\w*)+")
 _NO_WEIGHTS = ("byline", "dateline", "standfirst", "subhead", "kicker", "headline", "paragraph")
 _WEIGHS = re.compile(r"(?:JPE?G|PNG|GIF|WEBP|SVG)\s?[-–—,(]\s?[\d.,]+\s?(?:[kKM]i?[bBo])\)?")
 _SIZES = ("Aa", "aA", "Tt", "tT", "A A A", "A+ A-", "A- A+")

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ..grammar.credit import parse_credit
 from ..grammar.furniture import kind_of
+from ..grammar.label import whole_label
 from ..grammar.tables import folded
 from ..grammar.works import is_rating
 from ..lines.roles import FIGURE_ROLES
@@ -31,6 +32,8 @@ def stand_for_pictures(look: Look) -> Raised:
             role not in ("chrome", "alt") and _stands_for_picture(one.text) and not _heads_part(look, number)
         ):
             yield number, gives("alt", "says that there is a picture, and nothing of it")
+        elif role == "alt" == look.role(number + 1) and look.touches(number) and _holds_place(one.text):
+            yield number, gives("chrome", "says that there is a picture, and nothing of it")
         elif role not in ("headline", "alt") and _is_said_below(look, number):
             yield number, gives("alt", "said again below, without a picture’s button or with a credit")
 
@@ -48,6 +51,15 @@ def _stands_for_picture(text: str) -> bool:
         return False
     named = _CAMERAS.fullmatch(text) or _STEM.fullmatch(text)
     return text.casefold() in folded("pictured", "alone") or named is not None
+
+
+def _holds_place(text: str) -> bool:
+    """Tell "[Photo]" and "[Bild 3]", above a picture's words."""
+    held = _IN_SQUARES.fullmatch(text)
+    return held is not None and ("picture" in whole_label(held[1]) or _stands_for_picture(held[1]))
+
+
+_IN_SQUARES = re.compile(r"\[([^\[\]]{1,40}?)\s?#?\d{0,3}\]")
 
 
 def _heads_part(look: Look, number: int) -> bool:

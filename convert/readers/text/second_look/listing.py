@@ -62,15 +62,21 @@ def counted_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read lines that count up from one, each below the other, as a list.
 
     Set aside they are the article's right below a paragraph of it: a site's own count stands below its
-    heading.  Where a stop follows the figure, they may be numbered paragraphs.
+    heading.  Where a stop follows the figure, they may be numbered paragraphs, but for a few short ones.
     """
     for lines, stopped in _counted(look.seen):
         roles = {look.role(number) for number in lines}
-        lost = look.role(lines[0] - 1) == "paragraph" if "chrome" in roles else not stopped
+        short = len(lines) >= _STEPS and all(look.seen[number].size <= _LONGEST_STEP for number in lines)
+        short = short and roles != {"list_item"}
+        lost = look.role(lines[0] - 1) == "paragraph" if "chrome" in roles else short or not stopped
         lost = lost and not any(look.seen[number].running for number in lines)
         if lost and roles <= _MISTAKEN and look.first <= lines[-1] and not found.keys() & {*lines}:
             for number in lines:
                 yield number, gives("list_item", "counts up from one, line by line")
+
+
+_STEPS, _LONGEST_STEP = 3, 80
+"""So many lines, and letters of each, has "1. Open the gate." at least, and at most."""
 
 
 def _counted(seen: Sequence[Seen]) -> Iterator[tuple[range, bool]]:
@@ -381,15 +387,17 @@ def _parts(look: Look) -> Iterator[list[int]]:
         text = look.seen[number].text
         part = _part().fullmatch(text) if len(text) <= _LONGEST_PART else None
         if part and not _part().fullmatch(look.seen[number + 1].text):
-            parts = series.setdefault(text.replace(part["count"], "", 1).casefold(), [])
+            form = text[: part.start("count")] + text[part.end("count") :]
+            parts = series.setdefault(form.casefold(), [])
             told = any(_tells(look, at) for at in range(number + 1, number + 1 + _NEAR))
             if told and _VALUES.get(part["count"], part["count"].lstrip("0")) == str(len(parts) + 1):
                 parts.append(number)
     yield from (parts for parts in series.values() if len(parts) >= _A_PAIR)
 
 
-_VALUES = {one: str(at) for row in ("一二三四五六七八九", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨ") for at, one in enumerate(row, 1)}
-# Matches a number, alone or with a word for a part: "/ 01 /", "PART.2", "第三章".
+_COUNTS = ("一二三四五六七八九", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨ", "I II III IV V VI VII VIII IX X XI XII".split())
+_VALUES = {one: str(at) for row in _COUNTS for at, one in enumerate(row, 1)}
+# Matches a number, alone or with a word for a part: "/ 01 /", "PART.2", "III.", "第三章".
 _part = compiled(
     lambda: (
         rf"\W{{0,3}}(?:(?i:{either('headings', 'part')})[.\s]{{0,2}})?"

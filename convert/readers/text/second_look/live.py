@@ -84,7 +84,8 @@ def _post(look: Look, post: range, *, paged: bool) -> Raised:
     first += look.roles[first] == "byline"
     title = look.seen[first].size <= _LONGEST_TITLE and not look.seen[first].text.endswith(STOPS)
     below = first + 1 < post.stop and _is_told(look.seen[first + 1])
-    if title and below and look.roles[first] not in _NO_TITLES:
+    mistaken = look.roles[first] == "credit" and look.seen[first].credit is None
+    if title and below and (mistaken or look.roles[first] not in _NO_TITLES):
         yield first, gives("subhead", "the title of a live blog’s post")
         first += 1
     for number in range(first, post.stop):

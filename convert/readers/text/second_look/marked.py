@@ -105,6 +105,20 @@ def headed_in_marks(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("subhead", "a few marked words above a paragraph")
 
 
+def listed_in_marks(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read sentences that touch as a list where each has its mark, in a text whose headings have theirs."""
+    if not any(_HASHES.match(look.seen[number].text) for number in look.of(("headline", "subhead"))):
+        return
+    for number in look.of(("paragraph",)):
+        touching = look.touching(number)
+        listed = len(touching) > 1 and all(_LISTED.match(look.seen[at].text) for at in touching)
+        if listed and not is_given(found, number):
+            yield number, gives("list_item", "marked as those that touch it, as Markdown does")
+
+
+_HASHES, _LISTED = re.compile("#{1,6} "), re.compile(r"(?:[-*+]|\d{1,2}\.) \S")
+
+
 def _marked(look: Look, text: str) -> re.Match[str] | None:
     """Return the words that are strong, or that a square or a star opens in East Asia."""
     if look.style in PAGES and (strong := _STRONG.fullmatch(text)):

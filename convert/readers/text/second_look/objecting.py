@@ -32,7 +32,7 @@ from .authorship import (
     signed_as_headline,
     signed_for_both,
 )
-from .beside import titles_above_credits
+from .beside import alts_alike, titles_above_credits
 from .boxes import of_its_own, of_statements, torn_fields
 from .buttons import of_buttons
 from .captioning import (
@@ -63,12 +63,13 @@ from .live import of_posts
 from .look import Look, Objection, Raised, look_at
 from .mailing import of_chats, of_mails
 from .makers import of_makers, of_places
-from .marked import captioned_in_marks, headed_in_marks, signed_in_marks
+from .marked import captioned_in_marks, headed_in_marks, listed_in_marks, signed_in_marks
 from .no_bylines import named_below_captions, no_bylines
 from .opening import of_openings
 from .others import days_below, named_below, of_lives, of_portraits, signed_teasers
 from .place import (
     by_place,
+    headed_groups,
     headed_paragraphs,
     only_sentences,
     said_often,
@@ -226,6 +227,7 @@ _CREDITED: tuple[_Rule, ...] = (
 """Captions and credits that their words and their likeness to others tell."""
 
 _PICTURED: tuple[_Rule, ...] = (
+    alts_alike,
     slides,
     pairs,
     parallel_lines,
@@ -260,6 +262,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     runs_of_items,
     long_items,
     of_series,
+    headed_groups,
     *_SIGNED,
     presented_below,
     of_notices,
@@ -269,6 +272,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     days_below,
     *_CREDITED,
     headed_in_marks,
+    listed_in_marks,
     beside_credits,
     captions_apart,
     *_PICTURED,
@@ -318,6 +322,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     long_items,
     of_lists,
     of_series,
+    headed_groups,
     *_SIGNED,
     said_often,
     of_notices,
@@ -330,6 +335,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     named_below_captions,
     *_CREDITED,
     headed_in_marks,
+    listed_in_marks,
     above_credits,
     beside_credits,
     captions_alike,

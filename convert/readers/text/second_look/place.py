@@ -7,11 +7,12 @@ a page says three times; a sentence amid the article, or below it on its subject
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from ..grammar.credit import names_source
 from ..grammar.furniture import kind_of, leads_away
+from ..grammar.organisations import agency
 from ..lines.roles import FIGURE_ROLES
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import LONG, Seen
@@ -39,8 +40,12 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, bars("standfirst", "as long as a paragraph, and directly above one")
         elif role == "standfirst" and below == "paragraph" and _is_second(look, number):
             yield number, gives("paragraph", "below a picture, and the article has opened")
+        elif role == "subhead" and _NOTED.search(look.seen[number].text):
+            yield number, gives("paragraph", "a sentence, with the sign of a note")
         elif role == "subhead" and _heads_nothing(look, number):
             yield number, gives("paragraph", "the last line of the article heads nothing")
+        elif role == "caption+credit" and above == "subhead" and _ends_report(look, number):
+            yield number, gives("paragraph", "the last sentence, which a heading heads, and its agency")
         elif role == "list_item" and _is_alone(look, found, number):
             yield number, bars("list_item", "it is the only one")
         elif role == above == "chrome" and below == "paragraph" and _is_sentence(look, number):
@@ -49,7 +54,63 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("paragraph", "announces the article’s list")
 
 
-_MISPLACED = ("subhead", "standfirst", "list_item", "chrome")
+_MISPLACED = ("subhead", "standfirst", "list_item", "chrome", "caption+credit")
+
+
+def _ends_report(look: Look, number: int) -> bool:
+    """Tell "The state has promised nine millions. (AFP)" below the article's last heading."""
+    one = look.seen[number]
+    credit = one.credit
+    if credit is None or not look.is_set_apart(number) or not _TOLD.isdisjoint(look.roles[number + 1 :]):
+        return False
+    signed = agency(one.text[credit.start :].strip("()[]")) == "wire" and one.text[credit.start] in "(["
+    return signed and one.text[: credit.start].rstrip().endswith(STOPS)
+
+
+_TOLD = frozenset(("paragraph", "list_item", "quote", "subhead"))
+
+
+def headed_groups(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read what heads lists that follow each other as headings: "For the broth", "For the butter".
+
+    Only their first lines begin with that word, or end with a colon.
+    """
+    for lists in _lists_in_a_row(look, found):
+        heads = [look.seen[one.start] for one in lists]
+        items = [look.seen[at] for one in lists for at in one[1:]]
+        words = {head.lower.partition(" ")[0] for head in heads}
+        opened = len(words) == 1 and not any(item.lower.partition(" ")[0] in words for item in items)
+        closed = all(map(_ends_open, heads)) and not any(map(_ends_open, items))
+        if (opened or closed) and not any(is_marked(head) or _FIGURE.search(head.text) for head in heads):
+            for one in lists:
+                yield one.start, gives("subhead", "heads one of several lists that follow each other")
+
+
+def _lists_in_a_row(look: Look, found: Mapping[int, Objection]) -> Iterator[list[range]]:
+    """Yield the lists, each of lines that touch, that only blank lines part: two of them or more."""
+    row: list[range] = []
+    number = 0
+    while number < len(look.roles):
+        touching = look.touching(number)
+        if len(touching) > 1 and all(look.now(at, found) == "list_item" for at in touching):
+            row.append(touching)
+        else:
+            if len(row) > 1:
+                yield row
+            row = []
+        number = touching.stop
+    if len(row) > 1:
+        yield row
+
+
+def _ends_open(one: Seen) -> bool:
+    return one.text.endswith((":", "："))
+
+
+_FIGURE = re.compile(r"\d")
+
+# "The lock is old.[1]", "… is old.[^1]", "… is old.¹"
+_NOTED = re.compile(r"\s.*[.!?…][\"'”’»]?(?:\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹])+\Z")
 
 
 def headed_paragraphs(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -210,6 +210,10 @@ _LONGEST, _WORDS_OF_A_SENTENCE = 90, 7
 # ------------------------------------------------------------------------------- below it
 
 
+_END_MARKS = ("■", "□", "◼", "◾", "▪", "●", "◆", "♦", "∎", "◊")
+"""What a magazine sets behind the last word; amid a text such a sign parts its sections."""
+
+
 def of_releases(look: Look) -> Raised:
     """Look below the first paragraph for what says that a piece ends, and who gives it out."""
     release = any(names_release(look.seen[number].text) for number in range(max(look.first, 0)))
@@ -220,7 +224,7 @@ def of_releases(look: Look) -> Raised:
         # Amid the text "FIN" and "MORE" are headings, hashes part its sections.
         below = number >= (look.end if text[0] == "#" else last)
         sure = release or not (text[0] == "#" or text[0].isalpha())
-        if ends_piece(text) and (sure or below):
+        if (ends_piece(text) and (sure or below)) or (text in _END_MARKS and number > last):
             yield number, gives("chrome", "says that the piece ends")
         elif goes_on(text) and sure:
             yield number, gives("chrome", "says that the piece goes on")

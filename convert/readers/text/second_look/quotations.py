@@ -102,10 +102,11 @@ def _is_quoted(one: Seen) -> bool:
 
 
 def _is_pulled(look: Look, number: int) -> bool:
-    """Tell a sentence that the article has in quotation marks, set apart above "— Ann Roe"."""
+    """Tell a sentence without marks above "— Ann Roe, keeper", or above "— Ann Roe" and said again."""
     one, below = look.seen[number : number + 2]
     pulled = ends_as_sentence(one, least=_A_SENTENCE) and _DASH.match(below.text) is not None
-    return pulled and look.is_said_elsewhere(one.text.strip(_AROUND_SAYING), number)
+    told = look.touches(number) and "," in below.text and number < look.last
+    return pulled and (told or look.is_said_elsewhere(one.text.strip(_AROUND_SAYING), number))
 
 
 _AROUND_SAYING = ".!?… "
