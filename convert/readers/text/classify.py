@@ -26,7 +26,7 @@ from .lines.rules import RULES, is_caption_label, is_marked, ruled
 from .lines.sequence import Steps, certainty, likeliest_with_one
 from .lines.surroundings import Habits, gap_kind, is_broken
 from .lines.weights import GAPS, SCALE, Model, network, scores, styles_of, trained, worth
-from .lines.wording import LONGEST_CAPTION, credit_place, sites_words
+from .lines.wording import LONGEST_CAPTION, credit_place, is_sites
 from .second_look import objections
 from .second_look.borders import credit_border, credit_end
 from .second_look.buttons import enlarges
@@ -189,12 +189,12 @@ def _shares(model: Model, habits: Habits, found: Sequence[Clues]) -> dict[str, i
 
     What people write themselves is a matter of yes or no: a page that is a little like it is a page.
     """
-    counted = [one for number, one in enumerate(found) if not _heads_a_sentence(habits, number)]
-    styles = styles_of(model, counted)
+    counted = [number for number in range(len(found)) if not _heads_a_sentence(habits, number)]
+    styles = styles_of(model, [found[number] for number in counted])
     own = styles.pop("typed")
     styles["clean"] += _LEANING
     best = max(styles.values())
-    of_sites = sum(map(_is_sites, counted))
+    of_sites = sum(is_sites(habits.seen[number]) for number in counted)
     likely = own > best or (not of_sites and own > styles["clean"] and own + _OWN > best)
     if likely and of_sites < _A_SITE and not (of_sites and _has_menu(habits)):
         return {"typed": 100}
@@ -203,10 +203,6 @@ def _shares(model: Model, habits: Habits, found: Sequence[Clues]) -> dict[str, i
         best = max(styles.values())
     shares = {style: round(100 * math.exp((one - best) / _DOUBT)) for style, one in styles.items()}
     return {style: share for style, share in shares.items() if share > _UNLIKELY}
-
-
-def _is_sites(clues: Clues) -> bool:
-    return not sites_words().isdisjoint(clues.plain)
 
 
 def _heads_a_sentence(habits: Habits, number: int) -> bool:

@@ -8,7 +8,6 @@ Where no line tells one, what was set aside above the text may, or what its firs
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -19,7 +18,7 @@ from .grammar.datelines import is_date_line, is_time_line, is_time_of_day, says_
 from .grammar.dates import Dates, find_dates, parse_dates, parse_month
 from .grammar.origins import parse_origin
 from .grammar.papers import parse_folio
-from .grammar.tables import compiled, either
+from .grammar.tables import compiled, either, opening
 from .grammar.wires import parse_wire
 from .lines.clipping import FOLIO
 from .pieces import Part
@@ -164,10 +163,10 @@ def _of_note(words: str, language: str) -> Dates | None:
 
     "This article was updated on 26/4/2019 to add a name" tells when it was changed.
     """
-    if len(words) <= _LONGEST_NOTE and _changed().match(words):
+    if len(words) <= _LONGEST_NOTE and _changed(words):
         moments = find_dates(words, language)
         return Dates(modified=moments[0].iso) if len(moments) == 1 else None
-    opened = _published().match(words) if len(words) <= _LONGEST_NOTE else None
+    opened = _published(words) if len(words) <= _LONGEST_NOTE else None
     moment = next(iter(find_dates(words, language)), None) if opened and not parse_origin(words) else None
     near = opened and moment and len(words[opened.end() : moment.start].split()) <= _BETWEEN
     return Dates(moment.iso) if near and moment else None
@@ -177,17 +176,16 @@ _BETWEEN = 2
 """Between the word and the date stand so many small words: "on Monday,"."""
 
 
-@functools.cache
-def _published() -> re.Pattern[str]:
-    """Return what finds "This report by Quayside Press was first published", at the beginning of a note."""
-    piece, was = either("notes", "piece"), either("dates", "was published")
-    return re.compile(rf"\W{{0,3}}(?:{piece})(?:\s\S{{1,20}}){{0,6}}?\s(?:{was})(?![^\W\d_])", re.IGNORECASE)
+def _was_published(piece: str) -> str:
+    """Return the pattern of "This report by Quayside Press was first published", where a note begins so."""
+    piece, was = either("notes", piece), either("dates", "was published")
+    return rf"\W{{0,3}}(?:{piece})(?:\s\S{{1,20}}){{0,6}}?\s(?:{was})(?![^\W\d_])"
 
 
-@functools.cache
-def _changed() -> re.Pattern[str]:
-    """Return what finds "This report was last updated" and "Dieser Artikel wurde am 12. Mai aktualisiert"."""
-    piece, was = either("notes", "piece"), either("dates", "was changed")
-    return re.compile(
-        rf"\W{{0,3}}(?:{piece})(?:\s[^\s.]{{1,20}}\.?){{0,12}}?\s(?:{was})(?![^\W\d_])", re.IGNORECASE
-    )
+def _was_changed(piece: str) -> str:
+    """Return the pattern of "This report was updated" and "Dieser Artikel wurde am 12. Mai aktualisiert"."""
+    piece, was = either("notes", piece), either("dates", "was changed")
+    return rf"\W{{0,3}}(?:{piece})(?:\s[^\s.]{{1,20}}\.?){{0,12}}?\s(?:{was})(?![^\W\d_])"
+
+
+_published, _changed = opening(_was_published, "notes", "piece"), opening(_was_changed, "notes", "piece")

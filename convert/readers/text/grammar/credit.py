@@ -93,10 +93,10 @@ def credits_picture(text: str) -> bool:
     (True, False)
     """
     words = text.strip()
-    if (bracketed := _BRACKETED.fullmatch(words)) is not None:
+    if words[:1] in _ROUND and (bracketed := _BRACKETED.fullmatch(words)) is not None:
         inside = parse_credit(bracketed[1])
         return inside.label != "" and any(name_score(who) >= PERHAPS for who in inside.creators)
-    if len(words) > LONGEST or re.split(r"[\s:：]", words.casefold(), maxsplit=1)[0] not in label_starts():
+    if len(words) > LONGEST or _BLANK_OR_COLON.split(words, maxsplit=1)[0].casefold() not in label_starts():
         return False
     credit = find_credit(words)
     whole = credit is not None and not credit.start and credit.end >= len(words) - 1
@@ -106,6 +106,7 @@ def credits_picture(text: str) -> bool:
     return told or (credit.rule == "picture label" and bool(parse_credit(words).creators))
 
 
+_ROUND, _BLANK_OR_COLON = ("(", "（"), re.compile(r"[\s:：]")
 _BRACKETED = re.compile(r"[(（]([^()（）]+)[)）]\s?[:：]?")
 
 

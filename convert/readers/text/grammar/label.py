@@ -328,13 +328,13 @@ _FARTHEST_BEHIND = 36
 def label_behind(text: str, start: int = 0) -> re.Match[str] | None:
     """Return the label that stands behind a name: 山田太郎撮影, "Onos Rimkienės nuotr."; its group 1."""
     tail = text[-_FARTHEST_BEHIND:]
-    if _LITHUANIAN not in tail and (tail.isascii() or max(tail) < _HUNGARIAN):
+    if not any(map(tail.__contains__, _LATIN)) and (tail.isascii() or max(tail) < _EAST_ASIAN):
         return None
     return _BEHIND.search(text, max(start, len(text) - _FARTHEST_BEHIND))
 
 
-_LITHUANIAN, _HUNGARIAN = "nuotr", "é"
-"""What all of those labels hold that are in Latin letters; the others' letters are higher."""
+_LATIN, _EAST_ASIAN = ("nuotr", "felv"), "\u3040"
+"""What all of those labels hold that are in Latin letters; from where on the others' letters stand."""
 
 
 # -------------------------------------------------------------------------------- look-ups

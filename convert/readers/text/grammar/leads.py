@@ -61,7 +61,7 @@ def bare_line(text: str) -> str:
     if words[:1] in _OPENING:
         words = _BRACKETED.sub(r"\g<tool>\g<agency>\g<wide>", words)
     if not _IN_ADDRESS.isdisjoint(words):
-        words = _NAME_ON_MAIL.sub(r"\g<0> ", words)
+        words = _NAME_ON_MAIL.sub(r"\g<0> ", words) if "@" in words else words
         words = (_ADDRESS_OR_FILE if _FILE.search(words) else _ADDRESS).sub(" | ", words)
     if glued := _glued().match(words):
         words = f"{glued[0]} {words[glued.end() :]}"
@@ -251,8 +251,7 @@ def is_led(text: str) -> bool:
 
 def opening_lead(text: str) -> Lead | None:
     """Return the lead that `text` begins with, None where it begins with none."""
-    lead = next(iter(find_leads(text)), None)
-    return lead if lead is not None and lead.start == 0 else None
+    return _lead(text, 0, listed=False, led=False) if _MAY_LEAD.match(text) else None
 
 
 def lead_with_colon(text: str) -> Lead | None:
@@ -274,16 +273,23 @@ def find_leads(text: str) -> tuple[Lead, ...]:
         return ()
     for match in _MAY_LEAD.finditer(text):
         at = match.start()
-        if (found and at < found[-1].end) or not _may_open(_first_word(text, at)):
+        if found and at < found[-1].end:
             continue
-        lead = _lead_at(text, at, first=not text[:at].strip(" |"), listed=listed) or _barred_lead(
-            text, at, led=bool(found)
-        )
+        lead = _lead(text, at, listed=listed, led=bool(found))
         if lead is not None:
             # "Words Ann Roe Pictures Bo Li": where the first task has no colon, the others have none.
-            listed = listed or text[at : lead[0]].casefold() in folded("bylines", "task author")
-            found.append(Lead(at, *lead))
+            listed = listed or text[at : lead.end].casefold() in folded("bylines", "task author")
+            found.append(lead)
     return tuple(found)
+
+
+def _lead(text: str, at: int, *, listed: bool, led: bool) -> Lead | None:
+    """Return the lead at `at`, behind others where the text is `led` already."""
+    if not _may_open(_first_word(text, at)):
+        return None
+    first = not text[:at].strip(" |")
+    lead = _lead_at(text, at, first=first, listed=listed) or _barred_lead(text, at, led=led)
+    return Lead(at, *lead) if lead is not None else None
 
 
 def _may_open(word: str) -> bool:
@@ -293,7 +299,7 @@ def _may_open(word: str) -> bool:
 
 @functools.cache
 def _openers() -> frozenset[str]:
-    return opens_both() | _leads().keys()
+    return opens_both().union(_leads())
 
 
 _MAY_LEAD = re.compile(r"(?:^|(?<=[\s,;|/•·(、，。]))[^\W\d_]")

@@ -62,11 +62,11 @@ class Party(NamedTuple):
 LONGEST = 400
 """How many characters of a credit are looked at for names."""
 
+# What all of it begins with stands first: then it is sought faster.
 _BETWEEN = re.compile(
-    r"\s*(?!·E\b)[/|;•·／｜ㅣ丨、，；،؛®＝=\\]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)(?:(?:and|und|et|y|og|och)\s+(?=[^\W\d_a-z]))?|"
-    r",(?=[^\W\d\s])|\s+(?=@\w)|(?:记者|記者)\s*(?=\S)|(?<=[社网網报報])[发發](?=[\s(（]|\Z)|-(?=أرشيف)|\s+ช่างภาพ(?:อาวุโส)?\s+|\s*[()\[\]（）［］【】<>「」]\s*(?:(?<=\)\s)(?:for|für|pour|para|per|voor|för|via)\s)?"
-    r"|\s*(?:©|ⓒ|℗|\([cC]\))\s*"
-    r"|\s+(?:via|vía|VIA|durch|for|FOR|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*"
+    r"(?=[\s/|;•·／｜ㅣ丨、，；،؛®＝=\\—,記记发發()\[\]（）［］【】<>「」©ⓒ℗-])(?:\s*(?!·E\b)[/|;•·／｜ㅣ丨、，；،؛®＝=\\]+\s*|\s+[-–—]+\s+|\s*—\s*|--+|,\s+(?!(?:Inc|Ltd|LLC|GmbH|Corp|Co|Jr|Sr)\b)(?:(?:and|und|et|y|og|och)\s+(?=[^\W\d_a-z]))?|"
+    r",(?=[^\W\d\s])|\s+(?=@\w)|(?:记者|記者)\s*(?=\S)|(?<=[社网網报報])[发發](?=[\s(（]|\Z)|-(?=أرشيف)|\s+ช่างภาพ(?:อาวุโส)?\s+|\s*[()\[\]（）［］【】<>「」]\s*(?:(?<=\)\s)(?:for|für|pour|para|per|voor|för|via)\s)?|\s*(?:©|ⓒ|℗|\([cC]\))\s*"
+    r"|\s+(?:via|vía|VIA|durch|for|FOR|für|för|pour|para|voor|auf|on|through|courtesy of|from|In:)[:\s]\s*)"
 )
 _AND = re.compile(
     r"\s+(?:and|AND|und|UND|et|ET|y|e|og|och|i|en|ja|ve|и|і|та|και|oraz|és|și|un|ir|sowie|with|mit|avec|met|med|con|com|dan|và|&|\+|و)\s+|\s*[&＆]\s*"

@@ -107,7 +107,7 @@ _END = 6
 
 def _in_full(text: str, short: Collection[str]) -> bool:
     """Tell a label of which one of the `short` has the first letters."""
-    label = _LABEL.match(text)
+    label = _label(text)
     first = "".join(word[0] for word in label[0].casefold().split()) if label else ""
     return any(len(key) <= _INITIALS and re.search(".*".join(map(re.escape, key)), first) for key in short)
 
@@ -123,13 +123,22 @@ def _speaker(text: str) -> str:
     >>> _speaker("MIRA HALE, HOST: Good day."), _speaker("Respuesta. No."), _speaker("R. Never.")
     ('hale', 'r', 'r')
     """
-    label = _LABEL.match(text)
+    label = _label(text)
     if label is None or not _SENTENCE.search(text):
         return ""
     if label["capitals"] and not label["capitals"].isupper():
         return ""
     words = (label["name"] or label["capitals"] or label["letter"]).split()
     return "" if len(words) > _LONGEST_NAME or is_credit_label(label[0]) else words[-1].casefold()
+
+
+def _label(text: str) -> re.Match[str] | None:
+    """Return the label before what somebody says; most lines have none of its signs near their beginning."""
+    may_be = any(map(text[:_FARTHEST].__contains__, _ENDS_LABEL)) or "." in text[:_LONGEST_LETTER]
+    return _LABEL.match(text) if may_be else None
+
+
+_FARTHEST, _LONGEST_LETTER, _ENDS_LABEL = 72, 13, ":：—–"
 
 
 def _dashed(texts: Sequence[str]) -> Iterator[int]:

@@ -90,6 +90,37 @@ def compiled(pattern: Callable[[], str], flags: re.RegexFlag = re.NOFLAG) -> Cal
     return functools.cache(lambda: re.compile(pattern(), flags))
 
 
+def opening(
+    pattern: Callable[..., str], name: str, *keys: str, flags: re.RegexFlag = re.IGNORECASE
+) -> Callable[[str], re.Match[str] | None]:
+    """Return what matches, at the beginning of a text, the pattern that `pattern` writes of keys of a table.
+
+    It begins with a phrase of one of them, or with signs before that.  The first two letters of most texts
+    tell at a glance that none stands there: then the pattern need not be tried.
+
+    >>> team = opening(lambda key: rf"\\W?(?:{either('links', key)})\\b", "links", "team")
+    >>> team("Redaktion Hafen") is not None, team("(redaktion)") is not None, team("Ferry stops") is None
+    (True, True, True)
+    """
+    whole = compiled(functools.partial(pattern, *keys), flags)
+
+    def match(text: str) -> re.Match[str] | None:
+        may_be = not text[:1].isalnum() or _first_letters(text) in _openings(name, keys)
+        return whole().match(text) if may_be else None
+
+    return match
+
+
+@functools.cache
+def _openings(name: str, keys: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_first_letters(phrase) for key in keys for phrase in table(name)[key])
+
+
+def _first_letters(words: str) -> str:
+    """Return the first two letters of `words`; a pattern that ignores capitals takes "ı" for "i"."""
+    return fold(words[:2]).replace("ı", "i").replace("’", "'")[:2]
+
+
 def alternatives(words: Iterable[str]) -> str:
     """Return `words` as alternatives of a pattern, of those that begin alike the earlier first.
 

@@ -22,7 +22,7 @@ from ..grammar.plates import announces_plate, find_numbered, is_number
 from ..grammar.prose import announces_scene, is_prose
 from ..grammar.signatures import signs_words_and_pictures
 from ..grammar.speakers import names_speaker
-from ..grammar.tables import either
+from ..grammar.tables import either, opening
 from .roles import Role
 from .running_on import are_parallel, is_signed_picture, is_stranger, may_run_on, told_above_caption
 from .seen import LONG, SAID_AGAIN, Seen, likeness
@@ -50,7 +50,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
     told, told_above, below_notice = sum(map(_is_told, habits.seen)), 0, False
     quoted = any(_QUOTED_ONCE.match(one.text) for one in habits.seen)
     own = _above_earlier_mail(habits)
-    notes = [_note_openings().match(one.text) for one in habits.seen]
+    notes = [_note(one.text) for one in habits.seen]
     # "Update, 3 May: …": where there are more of them, each is an entry of the text.
     dated = [note is not None and note["dated"] is not None for note in notes]
     log = sum(dated) > 1
@@ -124,7 +124,7 @@ def _reserves_for_a_name(one: Seen) -> bool:
     return named is not None and not labelled and name_score(named["name"]) < SURELY
 
 
-_LONGEST_NOTICE = 120
+_LONGEST_NOTICE, _SHORTEST_SENTENCE = 120, 40
 
 
 @functools.cache
@@ -158,9 +158,6 @@ _RESERVED_ABOVE = re.compile(r"copyright\b(?!.*(?:photo|image|foto|bild))", re.I
 
 def _is_told(one: Seen) -> bool:
     return one.sentence and one.size >= _SHORTEST_SENTENCE
-
-
-_SHORTEST_SENTENCE = 40
 
 
 def _opens_notice(text: str) -> re.Match[str] | None:
@@ -207,20 +204,22 @@ def _tells_when(words: str) -> bool:
     return bool(find_dates(words) or find_dates(f"{words.rstrip(' )')} 2000") or _TIME.search(words))
 
 
-_LONGEST_CLOSING, _SHORTEST_TOLD, _CLOSING_LINES = 130, 15, 5
+_LONGEST_CLOSING, _SHORTEST_TOLD, _CLOSING_LINES, _NEAR = 130, 15, 5, 3
 # "at 5:30", "à 11 h 20", "um 17 Uhr"
 _TIME = re.compile(r"\d{1,2}\s?(?:[:.h]|uhr|[ap]\.?m\b)\s?\d{0,2}", re.IGNORECASE)
 
 
-@functools.cache
-def _note_openings() -> re.Pattern[str]:
+def _note_openings(*keys: str) -> str:
     """Return the pattern of what opens a note of the editors."""
-    opens, headed, dated, closes = map(_words_of_notes, ("opens", "headed", "dated", "closes"))
+    opens, headed, dated, closes = map(_words_of_notes, keys)
     headed = rf"(?:{headed})(?:\s(?:{_words_of_notes('and')})\s[^\W\d_]{{4,20}})?"
     # Between the word and what sets it off, a date at most: "Correction le 5 mars à 11 h 20 : …".
     date = r"(?:(?P<date>,?\s[^.!?:：\d]{0,12}\d(?:[^.!?:：]|(?<=\d)\.){0,24})?(?:\s?[:：—–】\]＞》〉]|\s-\s)"
     head = rf"(?:(?P<headed>{headed})|(?P<dated>{dated})){date}|\s(?P<bracketed>\d[^\[\]]{{3,40}})\])"
-    return re.compile(rf"[^\w]{{0,3}}(?:{opens}|(?P<closes>{closes})\s|{head})", re.IGNORECASE)
+    return rf"[^\w]{{0,3}}(?:{opens}|(?P<closes>{closes})\s|{head})"
+
+
+_note = opening(_note_openings, "notes", "opens", "headed", "dated", "closes")
 
 
 def _is_afterword(habits: Habits, number: int) -> bool:
@@ -228,7 +227,7 @@ def _is_afterword(habits: Habits, number: int) -> bool:
     if not habits.running[number]:
         return False
     one = habits.seen[number]
-    told = _afterwords().match(one.text)
+    told = _afterword(one.text)
     if told is None or not told["signed"]:
         return told is not None and not _goes_on(habits, number + 1)
     close = habits.running[max(0, number - _NEAR)] < habits.running[number]
@@ -236,16 +235,13 @@ def _is_afterword(habits: Habits, number: int) -> bool:
     return short and not is_prose(one.text[told.end() :])
 
 
-_NEAR = 3
-
-
 def _tells_age(habits: Habits, number: int) -> bool:
     """Tell, above or below the running text, "This article was published on 3 May 2011 (2307 days ago)"."""
     one = habits.seen[number]
-    aged = _aged().match(one.text) if one.size <= _LONGEST_AGED else None
-    if aged is None or habits.running[number] not in (0, habits.running[-1]):
-        return False
-    return not aged["dated"] or any(len(moment.iso) >= _A_DAY for moment in find_dates(one.text))
+    stands_so = one.size <= _LONGEST_AGED and habits.running[number] in (0, habits.running[-1])
+    aged = _aged().match(one.text) if stands_so else None
+    dated = aged is not None and aged["dated"] is not None
+    return aged is not None and (not dated or any(len(it.iso) >= _A_DAY for it in find_dates(one.text)))
 
 
 def _calls(habits: Habits, number: int) -> bool:
@@ -276,22 +272,24 @@ def _goes_on(habits: Habits, number: int) -> bool:
     below = habits.seen[number] if number < len(habits.seen) else None
     if below is None or not _is_told(below):
         return False
-    return not (_opens_notice(below.text) or _afterwords().match(below.text))
+    return not (_opens_notice(below.text) or _afterword(below.text))
 
 
-@functools.cache
-def _afterwords() -> re.Pattern[str]:
+def _afterwords(*keys: str) -> str:
     """Return the pattern of what below the running text tells of the article, or signs it off."""
-    signed, piece, told, below = map(_words_of_notes, ("signs off", "piece", "told", "below"))
-    published, author, source, sent = map(_words_of_notes, ("published", "author", "source", "sent"))
-    return re.compile(
+    signed, piece, told, below, published, author, source, sent = map(_words_of_notes, keys)
+    return (
         rf"[^\w]{{0,3}}(?:(?P<signed>{signed})(?![^\W\d_])|(?:{piece})\s(?:{told})|(?:{below})"
         # "This report by The Lake Press was first published Feb. 27, 2023."
         rf"|(?:{piece})(?:\s(?:{author})\s[^.!?:;]{{2,60}}?)?\s(?:{published})"
         # "Quelle: Stadt Amberweir, Pressemitteilung"
-        rf"|(?:{source})\s?[:：][^.!?:;]{{1,80}}?\b(?:{sent}))",
-        re.IGNORECASE,
+        rf"|(?:{source})\s?[:：][^.!?:;]{{1,80}}?\b(?:{sent}))"
     )
+
+
+_afterword = opening(
+    _afterwords, "notes", "signs off", "piece", "told", "below", "published", "author", "source", "sent"
+)
 
 
 def _words_of_notes(key: str) -> str:
@@ -302,7 +300,7 @@ def _words_of_notes(key: str) -> str:
 def _is_announced(habits: Habits, number: int) -> bool:
     """Tell a caption by what announces it, in its line or in the one above; one with a credit is none yet."""
     one = habits.seen[number]
-    announced = _announces().match(one.text)
+    announced = _announcement(one.text)
     if one.credit is not None:
         # "GRAPHIC: PHOTO: The mayor": the label of a credit may be part of what announces the caption.
         announced_so = announced is not None and one.credit.start < announced.end()
@@ -313,17 +311,17 @@ def _is_announced(habits: Habits, number: int) -> bool:
     return bool(below_label or announced or plate or announces_scene(one.text))
 
 
-@functools.cache
-def _announces() -> re.Pattern[str]:
+def _announces(*keys: str) -> str:
     """Return the pattern of what announces a caption: "Image caption", "Pictured: ", "Fig. 1. "."""
-    keys = ("announces", "announces with a colon", "counted")
     plain, colon, counted = (either("pictured", key) for key in keys)
-    return re.compile(
+    return (
         # "Media captionThe mayor": words that stood apart on the page, run together.
         rf"\[?(?:(?:{plain})(?:(?![^\W_])|(?-i:(?=[A-ZÀ-Þ]))|(?<=[\u0e00-\uffff]))"
-        rf"|(?:{colon})(?:\s?\d{{1,3}})?\s?[:：]|(?:{counted})\s?\d{{1,3}}[a-c]?\s?(?:[:：]|[.)](?=\s)))",
-        re.IGNORECASE,
+        rf"|(?:{colon})(?:\s?\d{{1,3}})?\s?[:：]|(?:{counted})\s?\d{{1,3}}[a-c]?\s?(?:[:：]|[.)](?=\s)))"
     )
+
+
+_announcement = opening(_announces, "pictured", "announces", "announces with a colon", "counted")
 
 
 def _is_announced_with_credit(one: Seen) -> bool:
@@ -334,13 +332,13 @@ def _is_announced_with_credit(one: Seen) -> bool:
         return caption_label(one.text, one.credit.end)
     if numbered := find_numbered(one.text) if one.size < LONGEST_CAPTION else None:
         return max(numbered.credit, behind) > numbered.start
-    announced = _announces().match(one.text) if behind > 0 and one.text[behind] in "([（" else None
+    announced = _announcement(one.text) if behind > 0 and one.text[behind] in "([（" else None
     return announced is not None and announced.end() < behind and any(map(str.isdigit, announced[0]))
 
 
 def is_caption_label(one: Seen) -> bool:
     """Tell a line that announces a caption and says nothing else: "Image caption", "Bildunterschrift:"."""
-    announced = _announces().match(one.text)
+    announced = _announcement(one.text)
     whole = announced is not None and not any(map(str.isalnum, one.text[announced.end() :]))
     return whole or is_number(one.text)
 
@@ -361,17 +359,18 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role], *, quoted
     touching = found.get(number - 1) == "quote" and not habits.gaps[number]
     if one.text.startswith(_SIGNED):
         return touching
-    last = number + 1 == len(habits.seen)
     if one.text == ">":
         return touching and _parts_paragraphs(habits, number)
+    if not habits.airy or not _QUOTED.match(one.text):
+        return False
+    last = number + 1 == len(habits.seen)
     # A bare mark parts the paragraphs of one quotation.
     below = number + 1 + (not last and _parts_paragraphs(habits, number + 1))
     goes_on = not last and not habits.gaps[below] and _QUOTED.match(habits.seen[below].text)
     ends = one.sentence or last or not habits.gaps[number + 1]
     # ">> Read more: …" is a site's arrow; a quotation in a quotation is never alone.
     arrow = one.text.startswith(">>") and (leads_away(one.text) or not quoted)
-    begins = goes_on or (ends and one.size > 30 and not arrow)
-    return bool(_QUOTED.match(one.text) and habits.airy and (touching or begins))
+    return bool(touching or goes_on or (ends and one.size > 30 and not arrow))
 
 
 def _parts_paragraphs(habits: Habits, number: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from ..grammar.find import credit_candidates, ends_for_quoted
 from ..grammar.furniture import FIGURES
@@ -28,7 +28,8 @@ _RUNNING = 110
 """From so many letters on, a line that ends like a sentence is running text."""
 
 
-class Seen(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
     """One block and what was measured of it once, for all that look at it.
 
     `size` counts letters, an ideograph as two and a half; `tokens` counts words, which Thai and Lao set no

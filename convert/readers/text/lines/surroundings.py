@@ -10,7 +10,7 @@ from __future__ import annotations
 import bisect
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from .parting import A_MENU, longest_short, parted
 from .seen import SAID_AGAIN, Seen, likeness
@@ -21,7 +21,8 @@ from .wording import byline_name, closing, credit_form, credit_place
 PLACES = ("no running text", "above the running text", "in the running text", "below the running text")
 
 
-class Habits(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Habits:
     """What one pass over a text's blocks, in `seen`, has gathered.
 
     `airy` tells whether blank lines set blocks apart as a rule; `gaps` are the blank lines above each block

@@ -13,7 +13,7 @@ import re
 from ..grammar.furniture import FIGURES, kind_of, single_words
 from ..grammar.label import first_of_label
 from ..grammar.names import LONGEST, SURELY, name_score
-from ..grammar.tables import folded, table
+from ..grammar.tables import alternatives, folded, table
 from ..grammar.weigh import Found
 from .breaks import FILE_NAME
 from .seen import FAR, Seen
@@ -207,11 +207,11 @@ _HOLDS = {
     "#": "holds a hash",
     "\xa0": "holds a hard space",
 }
-_MONTHS = (
+_MONTHS = alternatives(
     "jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|fév|avr|juin|juil|août|ene|abr|ago|dic|gen|mag"
     "|giu|lug|set|ott|mär|fev|out|mei|maj|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра"
     "|чер|лип|сер|вер|жов|лис|гру|led|úno|bře|dub|kvě|srp|zář|říj|pro|sty|lut|kwi|cze|sie|wrz|paź|gru|يناير"
-    "|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|tháng"
+    "|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|tháng".split("|")
 )
 _OF_YEAR = r"(?:,?\s(?:de\s|del\s)?(?:19|20)\d\d)?"
 _DATE = re.compile(
@@ -362,10 +362,9 @@ def _names(seen: Seen, clues: list[str]) -> None:
 _SITES_WORDS = "a site’s words"
 
 
-@functools.cache
-def sites_words() -> frozenset[str]:
-    """Return the clues of a line that is nothing but one of a site's buttons, links or boxes."""
-    return frozenset(f"{_SITES_WORDS}: {kind}" for kind in table("furniture"))
+def is_sites(seen: Seen) -> bool:
+    """Tell a line that is nothing but one of a site's buttons, links or boxes."""
+    return seen.size < _LONGEST_BUTTON and kind_of(seen.text)[1]
 
 
 _LONGEST_BUTTON = 130

@@ -27,7 +27,7 @@ from ..grammar.tables import folded
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import is_marked
 from ..lines.seen import Seen
-from ..lines.wording import sites_words
+from ..lines.wording import is_sites
 from .buttons import tells_reading_time
 from .letters import of_closings
 from .look import STOPS, Look, Objection, Raised, ends_as_sentence, gives
@@ -364,11 +364,10 @@ def stands_alone(look: Look) -> bool:
     """
     either = set()
     for number, one in enumerate(look.seen):
-        buttons = not sites_words().isdisjoint(look.clues[number].plain)
         aside = look.roles[number] == "chrome"
         # "Published 4 May 2025, 17:42" has words that sites have, and is the article's.
         dated = look.roles[number] == "dateline" and is_date_line(one.text)
-        if (aside or (buttons and not dated)) and kind_of(one.text)[0] not in _EITHER:
+        if (aside or (is_sites(one) and not dated)) and kind_of(one.text)[0] not in _EITHER:
             if not heads_box(look, number) and not _leads_to_people(one):
                 return False
             if heads_box(look, number):

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -183,8 +184,13 @@ def _is_row_of_buttons(one: Seen) -> bool:
     if one.credit is not None:
         return False
     words = one.lower.split()
-    shares = [word for word in words if kind_of(word)[0] in ("share", "keep") or word in _platforms()]
-    return len(shares) >= _A_ROW and 3 * len(shares) >= 2 * len(words)
+    most = len(words) // 3
+    others = sum(1 for _ in itertools.islice(itertools.filterfalse(_is_platforms, words), most + 1))
+    return others <= most and len(words) - others >= _A_ROW
+
+
+def _is_platforms(word: str) -> bool:
+    return kind_of(word)[0] in ("share", "keep") or word in _platforms()
 
 
 _A_ROW = 2

@@ -338,7 +338,10 @@ _NOT_ABOVE = ("chrome", "paragraph")
 
 def _photographers(look: Look) -> Counter[str]:
     """Return whom credits and bylines name as having taken pictures, and how many of them do."""
-    return Counter(name for number in range(len(look.roles)) for name in _takers(look, number))
+    return Counter(name for number in look.of(_NAMING_TAKERS) for name in _takers(look, number))
+
+
+_NAMING_TAKERS = CREDIT_ROLES | {"byline"}
 
 
 def _takers(look: Look, number: int) -> frozenset[str]:

@@ -430,7 +430,8 @@ def _headings_in_brackets(look: Look, found: Mapping[int, Objection]) -> Raised:
     There are three of them or more, and each line of that form in the article is one.
     """
     lines = range(look.headline + 1, look.last)
-    alike = [number for number in lines if _BRACKETED.fullmatch(look.seen[number].text)]
+    texts = {number: text for number in lines if len(text := look.seen[number].text) <= _LONGEST_BRACKETED}
+    alike = [number for number, text in texts.items() if _BRACKETED.fullmatch(text)]
     told = all(_is_above_longer(look, number) for number in alike)
     if len(alike) < _A_SERIES or not told or not found.keys().isdisjoint(alike):
         return
@@ -446,6 +447,7 @@ def _is_above_longer(look: Look, number: int) -> bool:
 
 
 _BRACKETED = re.compile(r"[^\W\d_a-z][^()]{2,50}(?:\s\([^()]{3,40}\)|,\s\d{2,3})")
+_LONGEST_BRACKETED = 94
 
 
 def _all_head(look: Look, numbers: Sequence[int]) -> bool:

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from ..lines.clues import Clues
@@ -78,15 +79,20 @@ class Look:
 
     def of(self, roles: Collection[str]) -> list[int]:
         """Return the numbers of the blocks of these roles."""
-        return [number for number, role in enumerate(self.roles) if role in roles]
+        return sorted(chain.from_iterable([self._numbers[role] for role in roles if role in self._numbers]))
 
     def of_now(self, role: Role, found: Mapping[int, Objection]) -> list[int]:
         """Return the numbers of the blocks that are of a role after what was found."""
-        return [
-            number
-            for number, own in enumerate(self.roles)
-            if (own if number not in found else self.now(number, found)) == role
-        ]
+        kept = [number for number in self._numbers.get(role, ()) if number not in found]
+        return sorted([*kept, *(number for number, one in found.items() if one.given and one.role == role)])
+
+    @functools.cached_property
+    def _numbers(self) -> dict[str, list[int]]:
+        """The numbers of the blocks of each role."""
+        found: dict[str, list[int]] = {}
+        for number, role in enumerate(self.roles):
+            found.setdefault(role, []).append(number)
+        return found
 
     def has(self, number: int, clues: Sequence[str]) -> bool:
         """Tell whether a block has one of `clues`."""

@@ -6,7 +6,6 @@ that names nobody is none.
 
 from __future__ import annotations
 
-import functools
 import re
 
 from ..grammar.byline import parse_byline
@@ -22,7 +21,7 @@ from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, opens_with_writer, signs_desk, signs_with_initials
-from ..grammar.tables import either, folded
+from ..grammar.tables import either, folded, opening
 from ..lines.ownline import are_fields
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES, Role
 from ..lines.rules import QUOTATION_MARKS
@@ -197,11 +196,13 @@ _BULLET = re.compile(r"[•‣▪●・]\s*(?=[^\s•‣▪●・])")
 _NO_PATHS = frozenset(ROLES) - {"chrome", "headline"}
 _NO_FILES = frozenset(ROLES) - DESCRIPTIONS - {"chrome"}
 _FILE = re.compile(r"[\w -]{2,40}\w\.(?:jpe?g|png|webp)", re.IGNORECASE)
+_LONGEST_FILE = 46
 
 
 def _names_file(role: Role, one: Seen) -> bool:
     """Tell "lock_gate.jpg" and "LOCK at noon.JPG"; "ann roe.jpg" may be all that a page has of its writer."""
-    return is_file_name(one) or (role != "byline" and _FILE.fullmatch(one.text) is not None)
+    may_be = role != "byline" and len(one.text) <= _LONGEST_FILE
+    return is_file_name(one) or (may_be and _FILE.fullmatch(one.text) is not None)
 
 
 def _is_no_field(look: Look, number: int) -> bool:
@@ -240,18 +241,20 @@ def _tells_places(text: str) -> bool:
     """Tell "Ann Roe (l.) and Ben Poe (r.) at the weir"; in capitals such a letter is a party's."""
     told = [place[1].strip(".") for place in _PLACES.finditer(text)]
     sides = [word for word in told if word in folded("pictured", "side") or word[:1].isdigit()]
-    return len(sides) > 1 or _ordered().match(text) is not None
+    return len(sides) > 1 or _in_order(text) is not None
 
 
 _PLACES = re.compile(r"\(([a-zà-ÿ.]{1,12}|\d\.\s?v\.\s?[lr]\.?)\)")
 
 
-@functools.cache
-def _ordered() -> re.Pattern[str]:
-    """Return what finds "(l-r) Ann Roe", "Front row, from left: Ann Roe" and "Pictured are Ann Roe"."""
-    rows, order, plain = (either("pictured", key) for key in ("rows", "order", "persons"))
+def _ordered(*keys: str) -> str:
+    """Return the pattern of "(l-r) Ann Roe", "Front row, from left: Ann Roe" and "Pictured are Ann Roe"."""
+    rows, order, plain = (either("pictured", key) for key in keys)
     told = rf"(?:(?:{rows})\b[\s,(]{{0,3}})?(?:{order})\b(?:\)?\s?[:,]|\))|{plain}"
-    return re.compile(rf"[(\[]?(?i:{told})\s(?:[^\W\d_a-z][\w’'.-]*\s){{1,3}}[^\W\d_a-z]")
+    return rf"[(\[]?(?i:{told})\s(?:[^\W\d_a-z][\w’'.-]*\s){{1,3}}[^\W\d_a-z]"
+
+
+_in_order = opening(_ordered, "pictured", "rows", "order", "persons", flags=re.NOFLAG)
 
 
 def _ends_with_credit(one: Seen) -> bool:
