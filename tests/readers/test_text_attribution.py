@@ -158,7 +158,9 @@ def test_what_stands_below_a_name_may_be_post_or_house(
     assert article.bylines[0].people == (Person("Ann Roe", role, place, organisation),)
 
 
-@pytest.mark.parametrize("below", ["By Bo Li", "and Bo Li", "Peter Smith", "By Reuters", "und dpa"])
+@pytest.mark.parametrize(
+    "below", ["By Bo Li", "and Bo Li", "Peter Smith", "Gilmar Weir", "Park Soo", "By Reuters", "und dpa"]
+)
 def test_a_name_below_another_is_a_second_author(below: str) -> None:
     article = convert.read("\n".join((HEADLINE, "", "By Ann Roe", below, "", *RUNNING, "")).encode())
 

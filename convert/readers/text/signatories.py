@@ -14,7 +14,8 @@ from dataclasses import replace
 from ...model import Byline, Person
 from .grammar.byline import parse_byline
 from .grammar.leads import is_led
-from .grammar.names import PERHAPS, SURELY, name_score
+from .grammar.names import PERHAPS, SURELY, is_city, name_score
+from .grammar.organisations import agency, is_no_person
 from .grammar.tables import folded
 
 
@@ -29,7 +30,7 @@ def signatories(bylines: Sequence[Byline], told: str, places: Sequence[int] = ()
     initials: set[str] = set()
     for number, byline in enumerate(bylines):
         below = found and places and places[number] == places[number - 1] + 1
-        if below and (joint := _told_below(found[-1], byline)):
+        if below and (joint := _told_below(found[-1], byline, told)):
             found[-1:] = joint
         elif initials and len(byline.people) == 1 and _is_nobody_else(byline.people[0], initials, told):
             found.append(replace(byline, people=()))
@@ -40,7 +41,7 @@ def signatories(bylines: Sequence[Byline], told: str, places: Sequence[int] = ()
     return tuple(found)
 
 
-def _told_below(above: Byline, byline: Byline) -> tuple[Byline, ...]:
+def _told_below(above: Byline, byline: Byline, told: str) -> tuple[Byline, ...]:
     """Return both lines where the second tells more of whom the first names: "Staff Writer, Quayside Press".
 
     Written in one line, a comma between, they name the same people.
@@ -50,9 +51,19 @@ def _told_below(above: Byline, byline: Byline) -> tuple[Byline, ...]:
     if not named or apart or any(name_score(one.name) >= SURELY for one in byline.people):
         return ()
     joint = parse_byline(f"{above.text}, {byline.text}").people
-    if [person.name for person in joint] != named or joint == above.people:
+    if [person.name for person in joint] != named or not _tells_surely(joint[-1], above.people[-1], told):
         return ()
     return replace(above, people=joint), replace(byline, people=())
+
+
+def _tells_surely(person: Person, before: Person, told: str) -> bool:
+    """Tell a post, a house and a town from two words that may be somebody's rare name."""
+    house, place = person.organisation, person.place
+    if house != before.organisation:
+        return " " not in house or bool(agency(house)) or is_no_person(house)
+    if place != before.place:
+        return is_city(place) or _stands_in(place, told)
+    return person.role != before.role
 
 
 def _is_nobody_else(person: Person, initials: Collection[str], told: str) -> bool:
