@@ -59,7 +59,8 @@ def _tells_more(text: str, known: Iterable[str]) -> bool:
 
     What is `known` are the names of people, their posts, houses and places.
     """
-    return "@" in text or _is_sign(text.strip("()[]–—- ")) or any(word in text for word in known)
+    again = any(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) for words in known)
+    return again or "@" in text or _is_sign(text.strip("()[]–—- "))
 
 
 def _bylines(article: Article) -> tuple[Byline, ...]:

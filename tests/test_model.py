@@ -126,6 +126,10 @@ def test_an_alternative_text_that_the_caption_says_is_not_printed() -> None:
         ((Byline("By Ann Roe", (Person("Ann Roe"),)), Byline("Follow Ann Roe on X")), ["Ann Roe"]),
         ((Byline("By Ann Roe", (Person("Ann Roe"),)), Byline("Twitter: @annroe")), ["Ann Roe"]),
         ((Byline("By Ann Roe", (Person("Ann Roe"),)), Byline("(ar)")), ["Ann Roe"]),
+        (
+            (Byline("Ann Roe, chef", (Person("Ann Roe", "chef"),)), Byline("Les chefs")),
+            ["Ann Roe", "Les chefs"],
+        ),
     ],
 )
 def test_a_users_name_or_address_is_no_second_author(bylines: tuple[Byline, ...], names: list[str]) -> None:
