@@ -245,3 +245,10 @@ def test_titles_below_what_only_a_site_says_are_the_site_s_in_any_text() -> None
     assert {number for number, one in found.items() if one.role == "chrome"} == set(range(3, 8))
     assert raised(*TOP, *FIRST, *LAST, more, *titles[:2], styles=TYPED) == {}
     assert raised(*TOP, *FIRST, *LAST, ("subhead", "Read more"), *titles, styles=TYPED) == {}
+
+
+@pytest.mark.parametrize("role", ["byline", "subhead", "paragraph", "dateline"])
+@pytest.mark.parametrize("line", ["Text Edge Style", "Close Modal Dialog"])
+def test_the_settings_of_a_player_are_a_site_s(role: Role, line: str) -> None:
+    assert told(raised(*article((role, line)), styles=PAGE)) == {1: SET_ASIDE}
+    assert told(raised(*article((role, line)), styles=TYPED)) == {}

@@ -15,7 +15,7 @@ from ..grammar.tables import folded
 from ..lines.roles import Role
 from ..lines.seen import Seen
 from .authorship import names_surely
-from .look import STOPS, Look, Objection, Raised, gives
+from .look import PAGES, STOPS, Look, Objection, Raised, gives
 
 
 def of_links(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -40,8 +40,11 @@ def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def _of_players(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for what a player says of itself: "Listen 0:00 / 5:12"."""
+    """Look for what a player says of itself: "Listen 0:00 / 5:12", and the names of its settings."""
     for number, one in enumerate(look.seen):
+        setting = look.style in PAGES and one.text.casefold() in folded("services", "player")
+        if setting and look.roles[number] != "chrome" and number not in found:
+            yield number, gives("chrome", "a setting of a player")
         played = "0:00" in one.text and not one.running and _PLAYED.search(one.text)
         if played and number not in found:
             yield number, gives("chrome", "how long a recording is, and where it stands")
