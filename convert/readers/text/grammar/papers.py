@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from .dates import ascii_digits, find_dates, is_month
 from .fields import bared
-from .tables import either, fold, folded, table
+from .tables import compiled, either, fold, folded, table
 
 
 def publication(words: str) -> str:
@@ -83,10 +83,8 @@ def names_organ(text: str) -> bool:
     return text[named.end()].isupper() or (plain and " " not in text[named.end() :])
 
 
-@functools.cache
-def _organ() -> re.Pattern[str]:
-    """Return what finds "The Student News Site of", behind which stands whose paper it is."""
-    return re.compile(rf"(?i:{either('print', 'organ')})\s(?:[^\W\dA-Z]{{1,4}}\s)?(?=\S)")
+_organ = compiled(lambda: rf"(?i:{either('print', 'organ')})\s(?:[^\W\dA-Z]{{1,4}}\s)?(?=\S)")
+"""Finds "The Student News Site of", behind which stands whose paper it is."""
 
 
 # "Heimatbote Nr. 44   17", "The Marlow Courier (England)"

@@ -5,7 +5,6 @@ What touches is looked at in `touching`.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping
@@ -90,9 +89,7 @@ def _signs_picture(text: str) -> bool:
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@functools.cache
-def _supplies_pictures() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either('pictured', 'supplies')})\b", re.IGNORECASE)
+_supplies_pictures = compiled(lambda: rf"\b(?:{either('pictured', 'supplies')})\b", re.IGNORECASE)
 
 
 def _margin(look: Look) -> int:

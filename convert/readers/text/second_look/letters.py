@@ -8,7 +8,6 @@ ends with a greeting and his name, which look as a site's lines do.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -16,7 +15,7 @@ from ..grammar.furniture import kind_of, single_words
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
-from ..grammar.tables import either, fold, folded
+from ..grammar.tables import compiled, either, fold, folded
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
 from .authorship import writers_above
@@ -62,10 +61,8 @@ _LONGEST_HEADING, _BESIDE_HEADLINE = 120, 2
 _MARKS = " \t\xa0*#_•·|[]–—-"
 
 
-@functools.cache
-def _heading() -> re.Pattern[str]:
-    """Return what finds the words for letters that are all of a line, or that a colon or a bar sets off."""
-    return re.compile(rf"(?:{either('headings', 'letters')})(?=\s?[:：|]|\s[–—-]\s|\Z)")
+_heading = compiled(lambda: rf"(?:{either('headings', 'letters')})(?=\s?[:：|]|\s[–—-]\s|\Z)")
+"""Finds the words for letters that are all of a line, or that a colon or a bar sets off."""
 
 
 def _is_signed_above(look: Look, head: int) -> bool:

@@ -8,7 +8,6 @@ author.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -18,7 +17,7 @@ from ..grammar.leads import PICTURES, may_lead, opening_lead
 from ..grammar.names import SURELY, is_city, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.signatures import makers, names_alone
-from ..grammar.tables import either, folded
+from ..grammar.tables import compiled, either, folded
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES
 from .authorship import names_surely
 from .look import STOPS, Look, Objection, Raised, gives
@@ -294,7 +293,5 @@ def _happens_in(place: str, text: str) -> bool:
 _LONGEST_INSIDE = 8
 
 
-@functools.cache
-def _inside() -> re.Pattern[str]:
-    """Return what finds a word for "in" at the end of a line that is cut there."""
-    return re.compile(rf"\b(?:{either('bylines', 'inside')})\s\Z", re.IGNORECASE)
+_inside = compiled(lambda: rf"\b(?:{either('bylines', 'inside')})\s\Z", re.IGNORECASE)
+"""Finds a word for "in" at the end of a line that is cut there."""

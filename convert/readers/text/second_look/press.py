@@ -7,7 +7,6 @@ part.
 
 from __future__ import annotations
 
-import functools
 import re
 
 from ..grammar.datelines import is_date_line, says_embargo
@@ -18,7 +17,7 @@ from ..grammar.leads import bare_line, find_leads
 from ..grammar.mails import disclaims, holds_mail, holds_phone, registers
 from ..grammar.organisations import is_organisation
 from ..grammar.papers import names_release
-from ..grammar.tables import either, folded
+from ..grammar.tables import compiled, either, folded
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
 from .look import PAGES, Look, Raised, ends_as_sentence, gives
@@ -165,9 +164,7 @@ def _asks(one: Seen) -> bool:
     return one.size <= _LONGEST and _contact().match(one.text.replace(",", "", 1)) is not None
 
 
-@functools.cache
-def _contact() -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,3}}(?:{either('press', 'contact')})\s?(?:[:：]|\Z)", re.IGNORECASE)
+_contact = compiled(lambda: rf"\W{{0,3}}(?:{either('press', 'contact')})\s?(?:[:：]|\Z)", re.IGNORECASE)
 
 
 def _to_be_asked(look: Look, head: int) -> range:

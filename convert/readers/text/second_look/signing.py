@@ -6,7 +6,6 @@ of something below the last paragraph is the source of the text.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping
 
@@ -22,7 +21,7 @@ from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
 from ..grammar.reporters import is_reporters, reporters
 from ..grammar.signatures import is_section, is_signed, opens_with_writer, signs_with_address
-from ..grammar.tables import either, folded
+from ..grammar.tables import compiled, either, folded
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES
 from .authorship import names_person_alone, people_named, writers_above
 from .look import PAGES, Look, Objection, Raised, gives, is_given
@@ -282,7 +281,5 @@ def _has_degree(look: Look, number: int) -> bool:
     return one is not None and name_score(one["name"]) >= SURELY
 
 
-@functools.cache
-def _degree() -> re.Pattern[str]:
-    """Return what finds "Jane Roe, PhD, MD"."""
-    return re.compile(rf"(?P<name>[^,]{{4,50}}),\s?(?:(?:{either('names', 'degree')})\.?,?\s?){{1,3}}")
+_degree = compiled(lambda: rf"(?P<name>[^,]{{4,50}}),\s?(?:(?:{either('names', 'degree')})\.?,?\s?){{1,3}}")
+"""Finds "Jane Roe, PhD, MD"."""
