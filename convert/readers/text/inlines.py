@@ -130,7 +130,7 @@ def _content(content: Inlines, place: str, found: _Found) -> Inlines:
         if isinstance(inline, Text):
             signs = _signs(inline.value, marked(inline.value))
             found.setdefault(place, set()).update(before + number for number in signs)
-            before += _visible(inline.value)
+            before += len("".join(inline.value.split()))
             told.extend(inlines(inline.value))
         else:
             told.append(inline)
@@ -172,10 +172,6 @@ def _inline(content: Inlines, mark: Marked) -> Inline:
 
 
 # ------------------------------------------------------------------------------- where they went
-
-
-def _visible(words: str) -> int:
-    return len("".join(words.split()))
 
 
 def _signs(words: str, marks: Sequence[Marked]) -> set[int]:

@@ -108,7 +108,7 @@ def pieces(lines: Sequence[str], verdicts: Sequence[Verdict]) -> tuple[Piece, ..
 
 def _piece(lines: Sequence[str], index: int, verdict: Verdict) -> Piece:
     raw = "\n".join(lines[verdict.first : verdict.last + 1])
-    pattern = _pattern(verdict.role)
+    pattern = _titled() if verdict.role == "headline" else _MARKS.get(verdict.role)
     marks = tuple(_spans(pattern, raw)) if pattern else ()
     marks = (*marks, *_label(verdict.role, raw, marks[-1][1] if marks else 0))
     return marked(Piece(index, verdict, raw, unwrapped(raw), ((0, len(raw)),)), marks)
@@ -237,11 +237,6 @@ _MARKS: dict[Role, re.Pattern[str]] = {
     "byline": _ITEM,
     "dateline": _ITEM,
 }
-
-
-def _pattern(role: Role) -> re.Pattern[str] | None:
-    """Return what finds the marks of a block of one role."""
-    return _titled() if role == "headline" else _MARKS.get(role)
 
 
 @functools.cache

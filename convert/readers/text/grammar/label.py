@@ -196,12 +196,7 @@ def _ends_as_by(words: str, behind: str) -> bool:
     """Tell "Photo courtesy of", "翻攝自" and, before a blank, ภาพจาก by their last word."""
     if words.casefold().rpartition(" ")[2] in folded("links", "ends by") or words.endswith(_GLUED_ENDINGS):
         return True
-    return words.endswith(_THAI_ENDINGS) and (behind[:1].isspace() or _is_named_house(behind))
-
-
-def _is_named_house(behind: str) -> bool:
-    """Tell the house that touches the label in ภาพจากเฟซบุ๊ก."""
-    return agency(behind.strip(AROUND)) != ""
+    return words.endswith(_THAI_ENDINGS) and (behind[:1].isspace() or agency(behind.strip(AROUND)) != "")
 
 
 _LONGEST_HOUSE = 24

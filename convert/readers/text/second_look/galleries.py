@@ -114,7 +114,7 @@ _SHORTEST, _LIKELY = 15, 0.65
 def slides(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for the counts of a slide show: "1/20" and "2/20", or "1", "2", "3" below as many lines."""
     counts = list(_counts(look))
-    parts = all(_heads_text(look, number) for number in counts)
+    parts = all(number + 1 < len(look.roles) and look.seen[number + 1].running for number in counts)
     turns = _take_turns(counts)
     shown = look.style in PAGES or any(role in FIGURE_ROLES for role in look.roles)
     for number in counts if len(counts) > 1 and shown and not parts else ():
@@ -167,11 +167,6 @@ def _counts(look: Look) -> Iterator[int]:
             else:
                 yield number
             last, of = mine, total
-
-
-def _heads_text(look: Look, number: int) -> bool:
-    """Tell "1 of 3" above a part of a story."""
-    return number + 1 < len(look.roles) and look.seen[number + 1].running
 
 
 # ------------------------------------------------------------------------------- pairs

@@ -248,10 +248,6 @@ def _is_said_often(look: Look, number: int) -> bool:
 _TWICE = 2
 
 
-def _is_said_once(look: Look, number: int) -> bool:
-    return look.habits.keys[look.seen[number].key] == 1
-
-
 def _is_told_of(look: Look, number: int) -> bool:
     """Tell a name below the headline that several sentences have, or one and the headline.
 
@@ -259,7 +255,7 @@ def _is_told_of(look: Look, number: int) -> bool:
     Roe receives no funding from …"; beside the date stands who wrote.
     """
     text = look.seen[number].text
-    alone = " " in text and "," not in text and _is_said_once(look, number)
+    alone = " " in text and "," not in text and look.habits.keys[look.seen[number].key] == 1
     if not alone or not 0 <= look.headline < number < look.first:
         return False
     if look.beside(number, "dateline"):

@@ -32,18 +32,13 @@ def of_rated_titles(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in range(top):
         work = without_rating(look.seen[number].text)
         taken = number in found or look.roles[number] not in _UNTITLED
-        if work and not taken and _is_told_of(look, work):
+        if work and not taken and any(work in one.text for one in look.seen[look.headline + 1 :]):
             yield number, gives("headline", "the work that is reviewed, with its stars")
             yield top, gives("standfirst", "below the work that is reviewed")
             return
 
 
 _UNTITLED = ("paragraph", "kicker", "standfirst", "subhead", "alt", "caption", "list_item")
-
-
-def _is_told_of(look: Look, work: str) -> bool:
-    """Tell the name of a work, which the article says with its capitals, from "Theatre"."""
-    return any(work in one.text for one in look.seen[look.headline + 1 :])
 
 
 def of_reviewed(look: Look, found: Mapping[int, Objection]) -> Raised:

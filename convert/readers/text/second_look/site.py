@@ -64,7 +64,7 @@ def _of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         end = _end_of_titles(look, found, number + 1)
         titles = [at for at in range(number + 1, end) if look.roles[at] != "chrome"]
-        if number < last and len(titles) > 1 and _may_head(look, titles[-1]):
+        if number < last and len(titles) > 1 and look.seen[titles[-1]].tokens <= _WORDS_OF_A_HEADING:
             del titles[-1]
         # "Most read" right above a paragraph may head the article's own words on it.
         also = look.seen[number].lower.strip(" :").rpartition(" ")[2] in folded("links", "also")
@@ -122,10 +122,6 @@ def _end_of_titles(look: Look, found: Mapping[int, Objection], begin: int) -> in
         if role == "byline" and names_surely(one):
             return number
     return len(look.roles)
-
-
-def _may_head(look: Look, number: int) -> bool:
-    return look.seen[number].tokens <= _WORDS_OF_A_HEADING
 
 
 def _of_rows(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -190,7 +186,7 @@ def menus(seen: Sequence[Seen], gaps: Sequence[int]) -> Iterator[range]:
     """
     first = 0
     for number, one in enumerate(seen):
-        entry = _may_be_entry(one)
+        entry = one.tokens <= _FEW_WORDS and one.size <= _LONGEST_ENTRY and not _TELLS.search(one.text)
         if number > first and not (entry and gaps[number] == 0):
             if number - first > 1:
                 yield range(first, number)
@@ -244,11 +240,6 @@ _NO_ROW = re.compile(r"[\d:：,;]|[.!?…。！？]\Z")
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZА-Я])(?=[A-ZÀ-ÞА-Я])")
 _LONGEST_PATH = 260
 _STEPS = re.compile(r"\s+[/|]\s+|\s*[>›»]\s*")
-
-
-def _may_be_entry(one: Seen) -> bool:
-    """Tell "Local news", "Obituaries": a few words, no mark at either end and no figure."""
-    return one.tokens <= _FEW_WORDS and one.size <= _LONGEST_ENTRY and not _TELLS.search(one.text)
 
 
 _FEW_WORDS, _LONGEST_ENTRY = 3, 24
