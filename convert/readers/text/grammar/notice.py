@@ -383,9 +383,7 @@ def _ports() -> dict[str, str]:
     return {fold(name): key.removeprefix("cc port ") for key in lands for name in table("rights")[key]}
 
 
-@functools.cache
-def _port() -> re.Pattern[str]:
-    return re.compile(rf"\s?(?P<land>{alternatives(_ports())})(?![^\W\d_])", re.IGNORECASE)
+_port = compiled(lambda: rf"\s?(?P<land>{alternatives(_ports())})(?![^\W\d_])", re.IGNORECASE)
 
 
 @functools.cache

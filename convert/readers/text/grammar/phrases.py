@@ -447,10 +447,8 @@ _page = compiled(
 )
 
 
-@functools.cache
-def _special() -> re.Pattern[str]:
-    """Match "special to the" between somebody and the paper he works for this once."""
-    return re.compile(rf"(?<=\w)\s(?i:{either('credits', 'special')})\s(?i:the\s)?(?=[^\W\d_a-z])")
+_special = compiled(lambda: rf"(?<=\w)\s(?i:{either('credits', 'special')})\s(?i:the\s)?(?=[^\W\d_a-z])")
+"""Finds "special to the" between somebody and the paper he works for this once."""
 
 
 @functools.cache

@@ -17,7 +17,7 @@ from .jobs import BOTH_ROLE, is_brand, is_job, is_station
 from .leads import PICTURES
 from .names import PERHAPS, SURELY, WITH_INITIAL, is_city, is_honour, name_score
 from .organisations import agency, is_desk, is_organisation, names_house
-from .tables import either, folded, table
+from .tables import compiled, either, folded, table
 
 
 def tell(people: list[Person], words: str) -> list[Person]:
@@ -60,12 +60,10 @@ SIGNED = re.compile(r"[a-zß-öø-ÿа-яё]{2,4}")
 """The few letters with which somebody signs: "(pm)"."""
 
 
-@functools.cache
-def told_at() -> re.Pattern[str]:
-    """Return what finds the small word of "Luc Petit, à Lyon"."""
-    return re.compile(
-        rf"\A(?:{either('bylines', 'at')}|{either('bylines', 'from')})\s(?:the\s)?(?=[^\W\d_a-zß-ÿа-я])"
-    )
+told_at = compiled(
+    lambda: rf"\A(?:{either('bylines', 'at')}|{either('bylines', 'from')})\s(?:the\s)?(?=[^\W\d_a-zß-ÿа-я])"
+)
+"""Finds the small word of "Luc Petit, à Lyon"."""
 
 
 @functools.cache
