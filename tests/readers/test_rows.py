@@ -304,3 +304,67 @@ def test_figures_below_the_last_quotation_of_a_page_are_a_table() -> None:
     (table,) = _tables("\n".join([*menu, RUNNING[0], "", last, "", *quoted, *TABBED, *below, *end]))
 
     assert len(table.rows) == 2
+
+
+GRID = (
+    "+------+-------------+-------+",
+    "| Year | Median rent | Share |",
+    "+======+=============+=======+",
+    "| 2018 | £640        | 29%   |",
+    "+------+-------------+-------+",
+    "| 2021 | £790        | 34%   |",
+    "|      | (spring)    |       |",
+    "+------+-------------+-------+",
+)
+CONSOLE = (GRID[0], GRID[1], GRID[0], GRID[3], GRID[5], GRID[0])
+DRAWN = (
+    "┌──────┬─────────────┬───────┐",
+    "│ Year │ Median rent │ Share │",
+    "├──────┼─────────────┼───────┤",
+    "│ 2018 │ £640        │ 29%   │",
+    "│ 2021 │ £790        │ 34%   │",
+    "└──────┴─────────────┴───────┘",
+)
+
+
+@pytest.mark.parametrize(("rows", "rent"), [(GRID, "£790 (spring)"), (CONSOLE, "£790"), (DRAWN, "£790")])
+@pytest.mark.parametrize("title", ["Table 1: Rents", ""])
+def test_drawn_borders_part_cells(rows: tuple[str, ...], rent: str, title: str) -> None:
+    (table,) = _tables(_text(*([title] if title else []), *rows, below="Source: Harbour office"))
+
+    assert _words(table.header) == [["Year", "Median rent", "Share"]]
+    assert _words(table.rows) == [["2018", "£640", "29%"], ["2021", rent, "34%"]]
+    assert plain(table.caption) == title
+    assert table.credit is not None
+
+
+def test_a_box_around_words_is_no_table() -> None:
+    assert _tables(_text("+------------+", "| Mind Bo    |", "| (the dog)  |", "+------------+")) == []
+
+
+COMMAS = ("Boat,Crew,Out", "Heron,4,12:30", '"Tern, the old",12,9:15', "Rook,3,10:00")
+
+
+def test_commas_part_cells_where_no_blanks_stand_behind_them_and_a_column_holds_figures() -> None:
+    (table,) = _tables(_text(*COMMAS, below="Source: Harbour office"))
+
+    assert _words(table.header) == [["Boat", "Crew", "Out"]]
+    assert _words(table.rows) == [
+        ["Heron", "4", "12:30"],
+        ["Tern, the old", "12", "9:15"],
+        ["Rook", "3", "10:00"],
+    ]
+    assert table.credit is not None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Heron, Tern, Rook", "Gull, Coot, Loon", "Swan, Duck, Crow", "Kite, Lark, Wren"),
+        ("Boat,Crew,Out", "Heron,four,noon", "Tern,six,dusk", "Rook,three,dawn"),
+        ("1,200,000 boats", "2,300,000 boats", "3,400,000 boats", "4,500,000 boats"),
+        ("Boat,Crew,Out", "Heron,4,12:30", "Tern,12", "Rook,3,10:00"),
+    ],
+)
+def test_other_commas_part_words(lines: tuple[str, ...]) -> None:
+    assert _tables(_text(*lines)) == []

@@ -5,9 +5,10 @@ the article of it.  `read` gives the article, `account` tells how each line was 
 
 Below them `grammar` says what words say, `lines` what speaks for each role of a line, `second_look` what
 speaks against the roles of a text.  Before them come `decode`, `quoted`, `header`, `language`, between them
-`overrule`, what a person says of a line.  `assemble` takes blocks as `pieces`: `figures`, `rows` (`columns`)
-and `runs` make nodes of them, `inlines` marks the words in these; `recorded`, `repeats`, `signatories`,
-`dating` and `afterwords` find what belongs in a field.  `telling` gives the account, `witness` the warnings.
+`overrule`, what a person says of a line.  `assemble` takes blocks as `pieces`: `figures`, `rows` (`cells`,
+`columns`) and `runs` make nodes of them, `inlines` marks the words in these; `recorded`, `repeats`,
+`signatories`, `dating` and `afterwords` find what belongs in a field.  `telling` gives the account,
+`witness` the warnings.
 """
 
 from __future__ import annotations

@@ -28,7 +28,6 @@ from ...model import (
     Note,
     Paragraph,
     Rights,
-    Rule,
     SetAside,
     Text,
     Wire,
@@ -52,12 +51,13 @@ from .grammar.wires import parse_wire
 from .grammar.works import opens_with_maker
 from .inlines import bare, in_marks, inlines
 from .lines.breaks import unwrapped
+from .lines.framed import fenced
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .pieces import Fragment, Part, Piece, Span, Where, cut, judged_again, on_lines, pieces, titled
 from .recorded import byline, catalogued, tell_several, told_apart, without_labels
 from .repeats import without_repeats, without_rivals
 from .rows import runs_of_rows, table_part, tables, with_rows
-from .runs import list_parts, note_part, quote_part, run
+from .runs import is_rule, list_parts, note_part, paragraph_part, quote_part, run
 from .signatories import signatories
 
 
@@ -281,8 +281,8 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
             return (_field("kicker", piece),)
         case "standfirst" if piece.ruled or scene.before[piece.index] == 0:
             return _deck(piece) if _may_end_with_byline(piece, blocks) else (_field("standfirst", piece),)
-        case "paragraph" if scene.before[piece.index] + 1 == scene.paragraphs:
-            return _deck(piece) if _may_end_with_byline(piece, blocks) else map(_paragraph, together)
+        case "paragraph" if not fenced(piece.raw) and scene.before[piece.index] + 1 == scene.paragraphs:
+            return _deck(piece) if _may_end_with_byline(piece, blocks) else map(paragraph_part, together)
         case "byline" | "dateline" if piece.index in scene.named and not piece.ruled:
             return told_apart(piece, scene.named[piece.index])
         case "byline" if piece.ruled or not _signs_a_section(piece, blocks, scene):
@@ -291,7 +291,7 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
         case "dateline" if piece.ruled or _in_front(piece, scene) or _behind(piece, scene):
             return (_field("datelines", piece),)
         case _:
-            return map(_paragraph, together)
+            return map(paragraph_part, together)
 
 
 def _title(piece: Piece) -> tuple[Part, ...]:
@@ -367,29 +367,16 @@ _SHORTEST_DECK, _SHORTEST_SIGNED = 9, 4
 def _deck(piece: Piece) -> tuple[Part, ...]:
     """Return a standfirst or paragraph, and the byline that may end it: "The ferry stops. By Ann Roe"."""
     deck, byline = cut(piece, signature_behind(piece.raw))
-    told = _paragraph(deck) if piece.role == "paragraph" else _field("standfirst", deck)
+    told = paragraph_part(deck) if piece.role == "paragraph" else _field("standfirst", deck)
     return told, _field("bylines", byline)
 
 
-def _paragraph(piece: Piece) -> Part:
-    if _RULE.match(piece.words):
-        return Part("body", Rule(), _signs(piece))
-    return Part("body", Paragraph(text(piece.words)), piece.fragments())
-
-
 def _heading(piece: Piece, scene: _Scene) -> Part:
-    if _RULE.match(piece.words):
-        return Part("body", Rule(), _signs(piece))
+    if is_rule(piece):
+        return paragraph_part(piece)
     depth = piece.mark.count("#")
     level = scene.depths.index(depth) + 1 if depth in scene.depths else 1
     return Part("body", Heading(level, text(piece.words)), piece.fragments(), piece.line)
-
-
-_RULE = re.compile(r"(?:[-–—_=~∼*•·◆◇■□●○★☆✦]\s*){3,}\Z|[*⁂❖❦❧◆◇■□●∎◊]\Z")
-
-
-def _signs(piece: Piece) -> tuple[Fragment, ...]:
-    return (Fragment(piece.index, 0, len(piece.raw), "", mark=True),)
 
 
 # ---------------------------------------------------------------------------------- the article

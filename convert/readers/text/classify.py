@@ -10,8 +10,9 @@ them (`second_look`).  What is unmistakable by its form is told by rules alone (
 from __future__ import annotations
 
 import functools
+import itertools
 import math
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,6 +21,7 @@ from .grammar.label import is_credit_label, says_credit_again
 from .lines.blocks import blocks
 from .lines.clipping import is_printed, page_marks
 from .lines.clues import Clues, clues
+from .lines.framed import IN_BORDERS, Frame, frames
 from .lines.pictures import behind_pictures
 from .lines.roles import CREDIT_ROLES, FIGURE_ROLES, ROLES, Role, Verdict
 from .lines.rules import RULES, is_caption_label, is_marked, ruled
@@ -42,6 +44,37 @@ def classify(
     `model` is another than the one that ships with the package.  Why a block has its role is
     worked out for the roles that are `reasoned`; where another is told by its clues, the reason is "".
     """
+    found = frames(lines)
+    if not found:
+        return _classify(lines, model, reasoned)
+    kept: list[int] = []
+    end = 0
+    for frame in (*found, Frame(len(lines), len(lines), code=False)):
+        # What stands below a frame does not touch what stands above it.
+        kept += [-1, *range(end, frame.first)] if end else range(end, frame.first)
+        end = frame.last + 1
+    verdicts = list(itertools.chain.from_iterable(map(_of_frame, found)))
+    more, figure, last = 0, None, 0
+    for one in _classify([lines[at] if at >= 0 else "" for at in kept], model, reasoned):
+        # A picture's words do not go on below a frame.
+        more += one.figure is not None and one.figure == figure and -1 in kept[last : one.first]
+        figure, last = one.figure, one.last
+        verdicts.append(
+            one._replace(first=kept[one.first], last=kept[one.last], figure=figure and figure + more)
+        )
+    return tuple(sorted(verdicts))
+
+
+def _of_frame(frame: Frame) -> Iterator[Verdict]:
+    """Yield what the lines of a frame are: code one block, each row of a table and each border its own."""
+    if frame.code:
+        yield Verdict(frame.first, frame.last, "paragraph", "code between fences", 1.0)
+    else:
+        for number in range(frame.first, frame.last + 1):
+            yield Verdict(number, number, "list_item", IN_BORDERS, 1.0)
+
+
+def _classify(lines: Sequence[str], model: Model | None, reasoned: Collection[Role]) -> tuple[Verdict, ...]:
     spans = blocks(lines)
     if not spans:
         return ()

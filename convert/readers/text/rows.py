@@ -18,12 +18,14 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from ...model import Credit, Inlines, Table, text
+from .cells import BARRED, BETWEEN, BLANK, COMMAS, OPEN, SEMICOLONS, WEAK, cells_of, parting_of, stripped
 from .columns import columns
 from .grammar.credit import parse_credit
 from .grammar.find import find_credit
 from .grammar.plates import credits_chart
 from .grammar.tables import either
 from .lines.breaks import STOPS
+from .lines.framed import IN_BORDERS, is_border
 from .lines.pictures import OPENS
 from .lines.roles import FIGURE_ROLES, Role
 from .pieces import Fragment, Part, Piece, Span, judged_again
@@ -126,15 +128,22 @@ def table_part(table: Rows) -> Part:
     """Return the table that its rows make; names above figures are its header."""
     below = _rule(table.rows)
     rows = [piece for piece in table.rows if not _is_rule(piece)]
-    parting = _OPEN if any(map(_is_open_rule, table.rows)) else _parting(rows[0].raw)
-    cells = _below_one_another(rows) or [_cells(piece, parting) for piece in rows]
+    parting = OPEN if any(map(_is_open_rule, table.rows)) else parting_of(rows[0].raw) or COMMAS
+    cells = _below_one_another(rows) or [cells_of(piece.raw, parting) for piece in rows]
+    places: Sequence[int] = range(len(rows))
     heads = below if below >= 0 else int(_is_header(rows, cells))
+    if is_border(table.rows[0].raw):
+        places, heads = _framed(table.rows)
+        heads = int(_is_header(rows, cells)) if heads < 0 else heads
     fragments: list[Fragment] = []
-    made: list[tuple[Inlines, ...]] = []
-    for number, (piece, row) in enumerate(zip(rows, cells, strict=True)):
+    made: list[list[str]] = []
+    for number, piece, row in zip(places, rows, cells, strict=True):
         place = f".header[{number}]" if number < heads else f".rows[{number - heads}]"
-        fragments += _fragments(piece, row, place, parting)
-        made.append(tuple(text(piece.raw[slice(*cell)]) for cell in row))
+        fragments += _fragments(piece, row, place)
+        said = [piece.raw[slice(*cell)] for cell in row]
+        if number < len(made):
+            said = [" ".join(filter(None, both)) for both in zip(made.pop(), said, strict=True)]
+        made.append(said)
     for piece in table.rows:
         if _is_rule(piece):
             fragments.append(Fragment(piece.index, 0, len(piece.raw), "", mark=True))
@@ -147,8 +156,33 @@ def table_part(table: Rows) -> Part:
         credit = parse_credit(table.source.words)
         fragments += table.source.fragments(".credit")
     fragments.sort(key=lambda fragment: (fragment.block, fragment.start))
-    node = Table(tuple(made[heads:]), tuple(made[:heads]), title, credit)
+    told = [tuple(map(text, row)) for row in made]
+    node = Table(tuple(told[heads:]), tuple(told[:heads]), title, credit)
     return Part("body", node, tuple(fragments), (table.title or table.rows[0]).line)
+
+
+def _framed(rows: Sequence[Piece]) -> tuple[Sequence[int], int]:
+    """Return of which row each line within borders is, and how many of these head the table, -1 if none says.
+
+    Where more borders stand than around the table and below its header, they part rows of several lines.
+    """
+    borders = [number for number, piece in enumerate(rows) if is_border(piece.raw)]
+    doubled = [number for number in borders[1:-1] if set(rows[number].raw) & set("=═╪")]
+    below = doubled[0] if len(doubled) == 1 else borders[1] if len(borders) == _AROUND_AND_BELOW else -1
+    apart = len(borders) > _AROUND_AND_BELOW
+    places: list[int] = []
+    heads = -1
+    for number in range(len(rows)):
+        if number in borders:
+            heads = places[-1] + 1 if number == below else heads
+        elif places and (apart or number < below) and number - 1 not in borders:
+            places.append(places[-1])
+        else:
+            places.append(places[-1] + 1 if places else 0)
+    return places, heads
+
+
+_AROUND_AND_BELOW = 3
 
 
 def _below_one_another(rows: Sequence[Piece]) -> list[tuple[Span, ...]]:
@@ -156,15 +190,19 @@ def _below_one_another(rows: Sequence[Piece]) -> list[tuple[Span, ...]]:
     if any(_is_no_row(piece.raw) for piece in rows):
         return []
     found = columns([piece.raw for piece in rows])
-    return [tuple(_stripped(piece.raw, *one) for one in found) for piece in rows] if found else []
+    return [tuple(stripped(piece.raw, *one) for one in found) for piece in rows] if found else []
 
 
-def _fragments(piece: Piece, cells: Sequence[Span], place: str, parting: str) -> Iterator[Fragment]:
-    for number, (start, end) in enumerate(cells):
+def _fragments(piece: Piece, cells: Sequence[Span], place: str) -> Iterator[Fragment]:
+    """Yield where the cells of a row went; what stands between them becomes the structure of the table."""
+    above = 0
+    for number, (start, end) in enumerate((*cells, (len(piece.raw), len(piece.raw)))):
+        between = stripped(piece.raw, above, start)
+        if between[0] < between[1]:
+            yield Fragment(piece.index, *between, "", mark=True)
         if start < end:
             yield Fragment(piece.index, start, end, f"{place}[{number}]")
-    for mark in _MARKS[parting].finditer(piece.raw) if parting in _MARKS else ():
-        yield Fragment(piece.index, mark.start(), mark.end(), "", mark=True)
+        above = end
 
 
 def _is_header(rows: Sequence[Piece], cells: Sequence[Sequence[Span]]) -> bool:
@@ -183,7 +221,12 @@ def _runs(blocks: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
     """Yield the runs of blocks that are the rows of a table."""
     begin = 0
     while begin < len(blocks):
-        if run := _open_run(blocks, begin) or _column_run(blocks, begin):
+        if (
+            run := _framed_run(blocks, begin)
+            or _open_run(blocks, begin)
+            or _comma_run(blocks, begin)
+            or _column_run(blocks, begin)
+        ):
             yield run
             begin += len(run)
             continue
@@ -197,17 +240,49 @@ def _runs(blocks: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
         begin = end
 
 
+def _framed_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
+    """Return the rows and borders of a table in a frame, which begins with block `begin`."""
+    if not is_border(blocks[begin].raw):
+        return ()
+    end = begin + 1
+    while end < len(blocks) and blocks[end].verdict.reason == blocks[begin].verdict.reason == IN_BORDERS:
+        end += 1
+    return tuple(blocks[begin:end]) if end > begin + _WITH_RULE else ()
+
+
 def _open_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
     """Return the rows that begin with block `begin` where a row of dashes is below it, and no bars around."""
     if begin + _WITH_RULE >= len(blocks) or not _is_open_rule(blocks[begin + 1]):
         return ()
-    width, end = len(_cells(blocks[begin + 1], _OPEN)), begin + 1
+    width, end = len(cells_of(blocks[begin + 1].raw, OPEN)), begin + 1
     while end < len(blocks) and _touches(blocks[end - 1], blocks[end]) and _has_cells(blocks[end], width):
         end += 1
     run = tuple(blocks[begin:end])
     shown = any(OPENS in piece.raw or piece.role == "copyright" for piece in run)
     sure = len(run) > _WITH_RULE and _has_cells(run[0], width) and not shown
     return run if sure and not _is_layout(blocks, run) else ()
+
+
+def _comma_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
+    """Return the rows that begin with block `begin` where commas part them and a column holds figures."""
+    if not _may_be_values(blocks[begin]):
+        return ()
+    width, end = len(cells_of(blocks[begin].raw, COMMAS)), begin + 1
+    while end < len(blocks) and _touches(blocks[end - 1], blocks[end]) and _may_be_values(blocks[end]):
+        end += 1
+    run = tuple(blocks[begin:end])
+    rows = [[piece.raw[slice(*cell)] for cell in cells_of(piece.raw, COMMAS)] for piece in run]
+    told = len(run) > _SEVERAL and width >= _SEVERAL and all(len(row) == width for row in rows)
+    below = zip(*rows[1:], strict=True) if told else ()
+    figured = any(all(map(_FIGURE.fullmatch, column)) for column in below)
+    return run if figured and not any(map(_FIGURE.fullmatch, rows[0])) else ()
+
+
+def _may_be_values(piece: Piece) -> bool:
+    """Tell "Heron,4,12:30": no blank stands behind a comma but between quotation marks."""
+    raw = piece.raw.strip()
+    plain = raw.count(",") > 1 and len(raw) <= _LONGEST_BESIDE and raw[-1] not in STOPS.replace('"', "")
+    return plain and piece.role not in _NO_ROWS and _is_alone(piece) and (", " not in raw or '"' in raw)
 
 
 def _column_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
@@ -245,7 +320,7 @@ def _is_alone(piece: Piece) -> bool:
 
 
 def _has_cells(piece: Piece, width: int) -> bool:
-    return _is_alone(piece) and len(_cells(piece, _OPEN)) == width
+    return _is_alone(piece) and len(cells_of(piece.raw, OPEN)) == width
 
 
 def _is_layout(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
@@ -272,11 +347,11 @@ def _touches(above: Piece, piece: Piece) -> bool:
 
 def _width(piece: Piece) -> int:
     """Return of how many cells a block is a row, 0 where it is none."""
-    return len(_cells(piece)) if _is_alone(piece) and _parting(piece.raw) else 0
+    return len(cells_of(piece.raw)) if _is_alone(piece) and parting_of(piece.raw) else 0
 
 
 def _goes_on(above: Piece, piece: Piece, width: int) -> bool:
-    alike = _parting(above.raw) == _parting(piece.raw)
+    alike = parting_of(above.raw) == parting_of(piece.raw)
     return alike and _touches(above, piece) and _width(piece) == width
 
 
@@ -286,8 +361,8 @@ def _is_table(run: Sequence[Piece], width: int) -> bool:
         return len(run) > _WITH_RULE
     if len(run) == 1 or width == 1 or any(piece.role == "copyright" for piece in run):
         return False
-    parting, words = _parting(run[0].raw), [_words(piece) for piece in run]
-    if parting in _WEAK:
+    parting, words = parting_of(run[0].raw), [_words(piece) for piece in run]
+    if parting in WEAK:
         free = all(piece.role != "chrome" for piece in run) or _counts(words)
         return free and len(run) >= _SEVERAL and _are_weak_rows(parting, words)
     listed = width == _TWO and (_are_items(words) or _are_said(words) or _are_credited(words))
@@ -307,14 +382,14 @@ _SEVERAL = 3
 def _are_weak_rows(parting: str, rows: Sequence[Sequence[str]]) -> bool:
     """Tell rows by what stands in their cells where what parts them tells little."""
     width = len(rows[0])
-    if parting != _SEMICOLONS and width >= _SEVERAL:
+    if parting != SEMICOLONS and width >= _SEVERAL:
         figured = any(map(str.isdigit, "".join(chain.from_iterable(rows))))
-        return figured or (parting == _BETWEEN and len(rows) > _SEVERAL)
+        return figured or (parting == BETWEEN and len(rows) > _SEVERAL)
     below = rows if all(map(_FIGURE.fullmatch, rows[0][1:])) else rows[1:]
     told = len(below) >= _SEVERAL and not (width == _TWO and _are_items(rows))
     return (
         told
-        and parting != _BLANK
+        and parting != BLANK
         and any(all(_FIGURE.fullmatch(row[at]) for row in below) for at in range(1, width))
     )
 
@@ -334,7 +409,7 @@ _FIGURE = re.compile(
 
 
 def _words(piece: Piece) -> list[str]:
-    return [piece.raw[slice(*cell)] for cell in _cells(piece)]
+    return [piece.raw[slice(*cell)] for cell in cells_of(piece.raw)]
 
 
 def _is_figured(piece: Piece) -> bool:
@@ -370,7 +445,9 @@ def _is_beside(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
     """Tell the rows of a head block, and a site's: of its menu, or as of the weather outside the article."""
     outside = _is_outside(blocks, run)
     if _rule(run) > 0:
-        barred = _parting(run[0].raw) == _BARRED and not _is_outside(blocks, run, ("paragraph", "standfirst"))
+        barred = parting_of(run[0].raw) == BARRED and not _is_outside(
+            blocks, run, ("paragraph", "standfirst")
+        )
         if barred or not _is_layout(blocks, run):
             return False
     figured = sum(map(_is_figured, run)) > len(run) / 2
@@ -407,60 +484,11 @@ _OPEN_RULE = re.compile(r"\s*:?-+:?(?:\s?\|\s?:?-+:?)+\s*")
 
 
 def _is_rule(piece: Piece) -> bool:
-    if _parting(piece.raw) != _BARRED:
+    if is_border(piece.raw):
+        return True
+    if parting_of(piece.raw) != BARRED:
         return _is_open_rule(piece)
-    return all(_DASHES.fullmatch(piece.raw[slice(*cell)]) for cell in _cells(piece))
+    return all(_DASHES.fullmatch(piece.raw[slice(*cell)]) for cell in cells_of(piece.raw))
 
 
 _DASHES = re.compile(r":?-+:?")
-
-# --------------------------------------------------------------------------------------- cells
-
-_BARRED, _TABBED, _BETWEEN, _BLANK = "bars around", "tabs", "bars between", "blanks"
-_OPEN, _SEMICOLONS = "bars between, and a rule", "semicolons"
-_WEAK = (_BETWEEN, _BLANK, _SEMICOLONS)
-
-
-def _parting(raw: str) -> str:
-    """Return what parts the cells of a row, "" where nothing does."""
-    if "|" not in raw and "\t" not in raw and "   " not in raw and ";" not in raw:
-        return ""
-    words = raw.strip()
-    if len(words) > 1 and words[0] == "|" == words[-1] and not words.endswith("\\|"):
-        return _BARRED
-    if "\t" in words:
-        return _TABBED
-    return next((kind for kind in _WEAK if _PARTING[kind].search(words)), "")
-
-
-def _cells(piece: Piece, parting: str = "") -> tuple[Span, ...]:
-    """Return where in a row each of its cells stands, blanks around it put aside.
-
-    `parting` is what parts them where the rows around it tell, not the row itself.
-    """
-    raw, parting = piece.raw, parting or _parting(piece.raw)
-    first, end = len(raw) - len(raw.lstrip(" ")), len(raw.rstrip(" "))
-    borders = [(border.start(), border.end()) for border in _PARTING[parting].finditer(raw, first, end)]
-    if parting != _BARRED:
-        borders = [(first, first), *borders, (end, end)]
-    return tuple(_stripped(raw, left[1], right[0]) for left, right in pairwise(borders))
-
-
-def _stripped(raw: str, start: int, end: int) -> Span:
-    words = raw[start:end]
-    blank = len(words) - len(words.lstrip())
-    return start + blank, max(start + blank, end - (len(words) - len(words.rstrip())))
-
-
-# A bar behind a backslash is a letter of the cell.
-_BAR = re.compile(r"(?<!\\)\|")
-_PARTING = {
-    _BARRED: _BAR,
-    _TABBED: re.compile("\t"),
-    _BETWEEN: re.compile(r"(?<=\s)\|(?=\s)"),
-    _OPEN: _BAR,
-    _BLANK: re.compile(r"(?<![.!?…]) {3,}"),
-    _SEMICOLONS: re.compile(";"),
-}
-_MARKS = {_BARRED: _BAR, _BETWEEN: _BAR, _OPEN: _BAR, _SEMICOLONS: _PARTING[_SEMICOLONS]}
-"""What parts cells and can be seen: it becomes the structure of the table."""

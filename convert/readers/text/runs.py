@@ -1,4 +1,4 @@
-"""Blocks that make one node together: the items of a list, a quotation, a note."""
+"""Blocks that make a node, alone or together: a paragraph, the items of a list, a quotation, a note."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from ...model import Blocks, List, Note, NoteKind, Paragraph, Quote, text
+from ...model import Blocks, CodeBlock, List, Note, NoteKind, Paragraph, Quote, Rule, text
 from .afterwords import names_only_helpers
 from .grammar.byline import label_of, parse_byline, parse_contributors
 from .grammar.jobs import names_job, names_job_at_agency, names_job_at_paper
@@ -15,7 +15,30 @@ from .grammar.names import PERHAPS
 from .grammar.organisations import agency
 from .grammar.speakers import names_somebody, names_speaker
 from .grammar.tables import beginnings, folded
+from .lines.framed import fenced
 from .pieces import Fragment, Part, Piece, Span, cut, marked
+
+
+def paragraph_part(piece: Piece) -> Part:
+    """Return the paragraph that `piece` makes; signs that part sections make a rule, fences code."""
+    if is_rule(piece):
+        return Part("body", Rule(), (Fragment(piece.index, 0, len(piece.raw), "", mark=True),))
+    if code := fenced(piece.raw):
+        fragments = (
+            Fragment(piece.index, 0, code.start - 1, "", mark=True),
+            Fragment(piece.index, code.start, code.end, ""),
+            Fragment(piece.index, code.end + 1, len(piece.raw), "", mark=True),
+        )
+        return Part("body", CodeBlock(piece.raw[code.start : code.end], code.language), fragments, piece.line)
+    return Part("body", Paragraph(text(piece.words)), piece.fragments())
+
+
+def is_rule(piece: Piece) -> bool:
+    """Tell signs that part the sections of a text."""
+    return _RULE.match(piece.words) is not None
+
+
+_RULE = re.compile(r"(?:[-–—_=~∼*•·◆◇■□●○★☆✦]\s*){3,}\Z|[*⁂❖❦❧◆◇■□●∎◊]\Z")
 
 
 def run(blocks: Sequence[Piece], number: int) -> Sequence[Piece]:
