@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from convert.media import Source
 from convert.model import Article, CodeBlock, walk
 from convert.readers.text import account
+from convert.readers.text.lines.framed import frames
 
 from .conservation import lost
 from .looked import HEADLINE, RUNNING
@@ -54,3 +57,19 @@ def test_an_article_that_is_all_in_fences_is_read() -> None:
     article = account(Source(text.encode()), lambda _: None).article
 
     assert _code(article) == []
+
+
+def test_fences_that_nothing_closes_take_time_in_proportion() -> None:
+    counted = _Counted(["The ferry stops."] + ["```js"] * 2000)
+    assert frames(counted) == ()
+    assert counted.asked < 20 * len(counted)
+
+
+class _Counted(list[str]):
+    """Lines that count how often one of them is asked for."""
+
+    asked = 0
+
+    def __getitem__(self, place: Any) -> Any:
+        self.asked += 1
+        return super().__getitem__(place)

@@ -11,6 +11,7 @@ console, and of the box-drawing characters.  What is inside tells nothing of the
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -34,9 +35,7 @@ class Fenced(NamedTuple):
 
 def frames(lines: Sequence[str]) -> tuple[Frame, ...]:
     """Return what stands in frames in `lines`, in order."""
-    found = (
-        list(_frames(lines)) if any(line.lstrip()[:3] in _FENCES or is_border(line) for line in lines) else []
-    )
+    found = list(_frames(lines))
     inside = sum(len(line) for frame in found if frame.code for line in lines[frame.first : frame.last + 1])
     # An article that is all in fences was copied out of a chat.
     chat = inside > sum(map(len, lines)) / 2
@@ -45,10 +44,11 @@ def frames(lines: Sequence[str]) -> tuple[Frame, ...]:
 
 def _frames(lines: Sequence[str]) -> Iterator[Frame]:
     number = 0
+    bare = [at for at, line in enumerate(lines) if _BARE.fullmatch(line)]
     while number < len(lines):
         last = -1
         if code := lines[number].lstrip()[:3] in _FENCES:
-            last = _closing(lines, number)
+            last = _closing(lines, number, bare)
         elif is_border(lines[number]):
             last = _last_border(lines, number)
         if last > number + 1:
@@ -57,19 +57,20 @@ def _frames(lines: Sequence[str]) -> Iterator[Frame]:
 
 
 _FENCES = ("```", "~~~")
+_BARE = re.compile(r" {0,3}(?:`{3,}|~{3,})\s*")
 _OPENING = re.compile(r" {0,3}(`{3,}|~{3,}) {0,3}\{?\.?([\w+#.-]{0,20})\}?\s*")
 
 
-def _closing(lines: Sequence[str], number: int) -> int:
-    """Return the line that closes the fence `number`, -1 where it is none.
+def _closing(lines: Sequence[str], number: int, bare: Sequence[int]) -> int:
+    """Return the line that closes the fence `number`, -1 where it is none; `bare` are the fences alone.
 
     Between signs that part the sections of a text stands prose; code touches its fences.
     """
     opening = _OPENING.fullmatch(lines[number])
     if opening is None or (number and lines[number - 1].strip() and not opening[2]):
         return -1
-    fence = re.compile(rf" {{0,3}}{opening[1][0]}{{{len(opening[1])},}}\s*")
-    last = next((at for at in range(number + 1, len(lines)) if fence.fullmatch(lines[at])), -1)
+    below = range(bisect.bisect_right(bare, number), len(bare))
+    last = next((bare[at] for at in below if lines[bare[at]].strip().startswith(opening[1])), -1)
     inside = lines[number + 1 : max(last, 0)]
     if not inside or not (opening[2] or (inside[0].strip() and inside[-1].strip())):
         return -1
