@@ -6,7 +6,6 @@ import dataclasses
 import itertools
 import time
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -150,11 +149,18 @@ def test_no_other_match_in_order_has_more_in_its_favour(favour: list[list[int]])
     assert total(found) == max(total(numbers) for numbers in every if ordered(numbers))
 
 
-@pytest.mark.parametrize("count", [99, 20_000])
-def test_many_figures_are_matched_quickly(count: int) -> None:
-    begun = time.monotonic()
+def test_many_figures_are_matched_in_proportion() -> None:
+    few, many = _seconds(1_000), _seconds(20_000)
 
-    match([_figure("Ann Roe", "Words of a caption")] * count, (_image("Ann Roe"),) * 100)
-    match([_figure(caption="The quay, quay.jpg")] * (count // 10), (_image("Ann Roe"),) * 100)
+    assert many < 100 * few
 
-    assert time.monotonic() - begun < 2
+
+def _seconds(count: int) -> float:
+    """Return the processor time that the best of three matchings of `count` figures takes."""
+    times = []
+    for _ in range(3):
+        begun = time.process_time()
+        match([_figure("Ann Roe", "Words of a caption")] * count, (_image("Ann Roe"),) * 100)
+        match([_figure(caption="The quay, quay.jpg")] * (count // 10), (_image("Ann Roe"),) * 100)
+        times.append(time.process_time() - begun)
+    return min(times)

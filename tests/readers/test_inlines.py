@@ -89,11 +89,11 @@ def test_what_is_no_mark_beyond_doubt_is_letters(words: str) -> None:
 
 @pytest.mark.parametrize("words", ["*a " * 20_000 + "a_ " * 20_000, "[a" * 40_000, f"[a]({SLATE}) " * 3_000])
 def test_marks_without_end_are_told_quickly(words: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
 
     inlines(words)
 
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_paragraph_keeps_its_links_and_emphasis() -> None:

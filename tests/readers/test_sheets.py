@@ -109,11 +109,11 @@ def test_a_link_to_the_page_itself_above_the_text_tells_the_address(label: str) 
     "line", ["1" * 60_000 + "x", "webpage capture " * 5_000 + "x", "https://" * 9_000 + " x"]
 )
 def test_lines_without_end_below_an_archive_s_are_told_quickly(line: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
 
     assert archives_head(["archive.today", line, f"{SLATE} 1/2"]) == [0]
     assert list(sheets([line, f"{SLATE} 1/2"])) == [1]
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize("lines", [["Search", "Share", "Go", HEADLINE], ["12 captured boats", HEADLINE]])
