@@ -6,7 +6,8 @@ import pytest
 
 from convert.media import Source
 from convert.model import Article, Inlines, Table, plain, walk
-from convert.readers.text import account, read
+from convert.readers.text import account, read, rows
+from convert.readers.text.cells import cells_of
 
 from .conservation import lost
 from .looked import HEADLINE, RUNNING
@@ -368,3 +369,20 @@ def test_commas_part_cells_where_no_blanks_stand_behind_them_and_a_column_holds_
 )
 def test_other_commas_part_words(lines: tuple[str, ...]) -> None:
     assert _tables(_text(*lines)) == []
+
+
+@pytest.mark.parametrize("ends", [("4,12:30", "4,12:30,7"), ("Tern,Rook are out", "Tern,Rook are out")])
+def test_commas_that_part_no_cells_are_looked_at_once(
+    ends: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def counted(raw: str, parting: str = "") -> tuple[tuple[int, int], ...]:
+        asked.append(raw)
+        return cells_of(raw, parting)
+
+    monkeypatch.setattr(rows, "cells_of", counted)
+    lines = [f"Heron{number},{ends[number % 2]}" for number in range(300)]
+
+    assert _tables(_text(*lines)) == []
+    assert len(asked) < 5 * len(lines)

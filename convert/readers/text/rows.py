@@ -264,8 +264,13 @@ def _open_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
 
 
 def _comma_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
-    """Return the rows that begin with block `begin` where commas part them and a column holds figures."""
-    if not _may_be_values(blocks[begin]):
+    """Return the rows that begin with block `begin` where commas part them and a column holds figures.
+
+    They begin where such lines do: what is no table from its first line on is none from its second.
+    """
+    above = blocks[begin - 1] if begin else None
+    goes_on = above is not None and _touches(above, blocks[begin]) and _may_be_values(above)
+    if goes_on or not _may_be_values(blocks[begin]):
         return ()
     width, end = len(cells_of(blocks[begin].raw, COMMAS)), begin + 1
     while end < len(blocks) and _touches(blocks[end - 1], blocks[end]) and _may_be_values(blocks[end]):
