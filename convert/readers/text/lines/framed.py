@@ -43,9 +43,12 @@ def frames(lines: Sequence[str]) -> tuple[Frame, ...]:
 
 
 def _frames(lines: Sequence[str]) -> Iterator[Frame]:
-    number = 0
-    bare = [at for at, line in enumerate(lines) if _BARE.fullmatch(line)]
-    while number < len(lines):
+    begin = 0
+    opened = [number for number, line in enumerate(lines) if line.lstrip()[:1] in _OPENS]
+    bare = [number for number in opened if _BARE.fullmatch(lines[number])]
+    for number in opened:
+        if number < begin:
+            continue
         last = -1
         if code := lines[number].lstrip()[:3] in _FENCES:
             last = _closing(lines, number, bare)
@@ -53,7 +56,7 @@ def _frames(lines: Sequence[str]) -> Iterator[Frame]:
             last = _last_border(lines, number)
         if last > number + 1:
             yield Frame(number, last, code)
-        number = max(last, number) + 1
+        begin = last + 1
 
 
 _FENCES = ("```", "~~~")
@@ -96,6 +99,7 @@ def fenced(raw: str) -> Fenced | None:
 IN_BORDERS = "in the borders of a table"
 BARS = "|│┃║"
 _CORNERS = "+┌┏╔╭├┣╠╟╞┝└┗╚╰"
+_OPENS = frozenset(f"`~{_CORNERS}")
 _BORDER = re.compile(r"[+\u2500-\u257f:=-]+")
 
 
