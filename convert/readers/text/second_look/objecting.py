@@ -130,6 +130,17 @@ _OF_ROLES: tuple[_First, ...] = (
     words.barred_by_words,
 )
 
+_TITLED: tuple[_Rule, ...] = (
+    clippings.of_clippings,
+    titling.titles_above_pictures,
+    titling.titles_above_credits,
+    titling.titles_of_drafts,
+    copies.said_again,
+    copies.houses_again,
+    opening.of_openings,
+)
+"""What else is the headline, or only says it again, and what opens the article."""
+
 _SIGNED: tuple[_Rule, ...] = (
     reviewed.of_reviewed,
     authorship.signed_as_headline,
@@ -184,13 +195,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     drafts.of_slugs,
     heads.of_mastheads,
     heads.of_heads,
-    clippings.of_clippings,
-    titling.titles_above_pictures,
-    titling.titles_above_credits,
-    titling.titles_of_drafts,
-    copies.said_again,
-    copies.houses_again,
-    opening.of_openings,
+    *_TITLED,
     listing.counted_lists,
     listing.runs_of_items,
     listing.long_items,
@@ -233,13 +238,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     heads.of_mastheads,
     heads.of_heads,
     titling.missing_headline,
-    clippings.of_clippings,
-    titling.titles_above_pictures,
-    titling.titles_above_credits,
-    titling.titles_of_drafts,
-    copies.said_again,
-    copies.houses_again,
-    opening.of_openings,
+    *_TITLED,
     # lists and headings
     listing.counted_lists,
     listing.runs_of_items,
