@@ -153,6 +153,8 @@ def test_many_figures_are_matched_in_proportion() -> None:
     few, many = _seconds(1_000), _seconds(20_000)
 
     assert many < 100 * few
+    # Of so many all possible pairs are weighed.
+    assert _seconds(99) < 100 * few
 
 
 def _seconds(count: int) -> float:
