@@ -35,6 +35,7 @@ from ...model import (
     text,
 )
 from .afterwords import NO_LICENCE, parse_article_licence, with_notes
+from .apart import with_others_apart
 from .dating import dates_of
 from .figures import addresses, figure_parts, groups, is_phantom
 from .grammar.credit import credits_picture
@@ -84,7 +85,7 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     if record and not front.publisher:
         front = replace(front, publisher=published_in(words, record))
     blocks = _without_phantoms(_with_subject(without_labels(written, record), front), warn)
-    blocks = with_notes(_with_a_body(blocks))
+    blocks = with_notes(with_others_apart(_with_a_body(blocks), warn))
     rows = tuple(run for run in runs_of_rows(blocks) if record.keys().isdisjoint(run))
     blocks = with_rows(blocks, rows)
     _tell_doubtful(blocks, warn)

@@ -237,13 +237,16 @@ _STEM = 4
 
 
 def titles_above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for the headline of a text that opens with a picture: the only heading, below it."""
-    if "headline" in look.roles or title_given(found) >= 0 or look.role(0) not in FIGURE_ROLES:
+    """Look for the headline of a text that opens with a picture, or who wrote it: the only heading, below."""
+    if "headline" in look.roles or title_given(found) >= 0 or look.role(0) not in _OVER_TITLE:
         return
-    below = next((at for at, role in enumerate(look.roles) if role not in FIGURE_ROLES), 0)
+    below = next((at for at, role in enumerate(look.roles) if role not in _OVER_TITLE), 0)
     lone = look.roles.count("subhead") == 1 and look.role(below) == "subhead"
     if lone and may_be_title(look, below) and look.role(below + 1) == "paragraph":
-        yield below, gives("headline", "below the picture that opens a text without a headline")
+        yield below, gives("headline", "below the picture or the name that opens a text without a headline")
+
+
+_OVER_TITLE = FIGURE_ROLES | {"byline"}
 
 
 def captions_of_notes(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -1,0 +1,164 @@
+"""Where another article begins in the same file: who wrote that one, and when, is not told of the first.
+
+A title amid running text, a name or a day beside it that signs as the top of the file is signed, and
+running text again: so opens an article, and no section of one.  Its words stay where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ...errors import Warn
+from .grammar.byline import parse_byline
+from .grammar.datelines import is_date_line
+from .grammar.leads import opening_lead
+from .grammar.names import east_asian
+from .grammar.wires import parse_wire
+from .lines.breaks import unwrapped
+from .lines.roles import DESCRIPTIONS, FIGURE_ROLES, Role
+from .pieces import Piece, judged_again
+from .runs import is_rule
+from .second_look.look import STOPS
+
+
+def with_others_apart(blocks: Sequence[Piece], warn: Warn) -> Sequence[Piece]:
+    """Return `blocks`, who wrote what begins below the first article, and when, as its text; warn of that."""
+    kinds = "".join(map(_kind, blocks))
+    starts = tuple(_starts(blocks, kinds))
+    if not starts:
+        return blocks
+    several = len(starts) > 1
+    begin = "other articles seem to begin at lines" if several else "another article seems to begin at line"
+    where = ", ".join(str(blocks[start].line) for start in starts)
+    warn(f"{begin} {where}, read as a part of the first: give each a file of its own")
+    found = list(blocks[: starts[0]])
+    opening = frozenset(starts)
+    titled = misread = False
+    for number, piece in enumerate(blocks[starts[0] :], start=starts[0]):
+        if number in opening:
+            titled = misread = False
+        role = _IN_ITS_PLACE.get(piece.role, piece.role)
+        if kinds[number] == _RUNNING:
+            titled, misread = True, False
+        elif not titled and kinds[number] in (_TITLE, _CAPTION):
+            titled, misread, role = True, kinds[number] == _CAPTION, "subhead"
+        elif misread and piece.role in FIGURE_ROLES:
+            role = "paragraph"
+        found.append(piece if role == piece.role or piece.ruled else _again(piece, role))
+    return found
+
+
+def _again(piece: Piece, role: Role) -> Piece:
+    """Return `piece`, whole, as one of another article."""
+    whole = replace(piece, words=unwrapped(piece.raw), kept=((0, len(piece.raw)),), marks=())
+    return judged_again(piece if role == "subhead" else whole, role, "of another article below", _EVEN)
+
+
+_IN_ITS_PLACE: Mapping[Role, Role] = {
+    "headline": "subhead",
+    "standfirst": "paragraph",
+    "byline": "paragraph",
+    "dateline": "paragraph",
+}
+_EVEN = 0.5
+
+
+# What a block is, a letter each; chrome, and a rule between two articles, count for nothing.
+_RUNNING, _TITLE, _CAPTION, _SIGNED, _DAY, _NOTHING, _OTHER = "PTFSDx."
+_SIGNS = frozenset((_SIGNED, _DAY))
+_BETWEEN = re.compile(r"(?P<before>[SDx.]*)(?P<title>[TF])(?P<behind>.*)")
+
+
+def _kind(piece: Piece) -> str:
+    """Return the letter that tells what `piece` may be where an article begins."""
+    words = piece.words
+    if piece.role == "chrome" or is_rule(piece):
+        return _NOTHING
+    if piece.role in DESCRIPTIONS:
+        return _CAPTION
+    if piece.role not in _MAY_OPEN:
+        return _OTHER
+    size = len(words) * (2 if east_asian(words) else 1)
+    if piece.role == "paragraph" and size >= (_LONG if words[-1].isalnum() else _SHORTEST):
+        return _RUNNING
+    if size > _LONGEST:
+        return _OTHER
+    if piece.role == "dateline" or (any(map(str.isdigit, words)) and is_date_line(words)):
+        return _DAY
+    said = words.rstrip("”“»«’)]\"'")
+    ends = said.endswith(STOPS)
+    if (piece.role == "byline" or (piece.role != "subhead" and not ends)) and _signs(piece):
+        return _SIGNED
+    return _OTHER if ends or said.endswith((",", ";", ":")) or not words[0].isalpha() else _TITLE
+
+
+def _signs(piece: Piece) -> bool:
+    """Tell "By Ann Roe", and her name alone where it was read as a byline, and not "Photos by Ann Roe"."""
+    lead = opening_lead(piece.words)
+    if lead is None:
+        return piece.role == "byline"
+    return not lead.role and bool(parse_byline(piece.words).people)
+
+
+_MAY_OPEN: frozenset[Role] = frozenset(
+    ("headline", "kicker", "standfirst", "byline", "dateline", "subhead", "paragraph", "note")
+)
+_SHORTEST, _LONGEST, _LONG = 70, 130, 150
+"""Columns: running text has so many at least, a title so many at most; what ends as a title does runs."""
+
+
+def _starts(blocks: Sequence[Piece], kinds: str) -> Iterator[int]:
+    """Yield the numbers of the blocks that other articles than the first begin with."""
+    running = [number for number, kind in enumerate(kinds) if kind == _RUNNING]
+    if len(running) < _LEAST:
+        return
+    top, foot = kinds[: running[0]], kinds[running[-1] + 1 :]
+    # A day alone says less than who signs.
+    sign = _SIGNED if _SIGNED in top else _DAY
+    over = _SIGNS.intersection(top.partition(_TITLE)[0]) if _TITLE in top else frozenset()
+    under = _SIGNS.intersection(foot) - set(top)
+    for above, below in pairwise(running[1:]):
+        found = _BETWEEN.match(kinds, above + 1, below)
+        if found is None:
+            continue
+        before, behind = (_SIGNS.intersection(found[name]) for name in ("before", "behind"))
+        title, ours = found["title"] == _TITLE, before & over
+        # Days and titles in turn are what a site has besides.
+        listed = found["behind"].rstrip("xF.").endswith(_TITLE)
+        alike = title and sign in behind and sign in top
+        opens = behind and not listed and (alike or behind | ours == _SIGNS)
+        if title and not opens:
+            alone = not found["behind"].strip(_NOTHING)
+            opens = ours or (before & under and _goes_on(kinds, above, below))
+            opens = opens or (alone and _opens_below(blocks, kinds, below))
+        if opens:
+            signed = found.end("before") - len(found["before"].lstrip("x."))
+            yield signed if ours else found.start("title")
+
+
+_LEAST = 3
+"""So many paragraphs of running text are two articles at least, the first of them longer than a brief."""
+
+
+def _goes_on(kinds: str, above: int, below: int) -> bool:
+    """Tell articles of two paragraphs and more, not letters to the editor, a paragraph and who signs each."""
+    return kinds[above - 1] == _RUNNING == kinds[below + 1 : below + 2]
+
+
+def _opens_below(blocks: Sequence[Piece], kinds: str, number: int) -> bool:
+    """Tell the text below a title that opens as a report does, or as a lead with its author below it."""
+    first = kinds.index(_RUNNING)
+    if led := _LED.match(kinds, number):
+        return not set(led["signed"]).isdisjoint(kinds[:first])
+    return _is_wired(blocks[number].words) and _is_wired(blocks[first].words)
+
+
+_LED = re.compile(r"P(?P<signed>[SD]+)P")
+
+
+def _is_wired(words: str) -> bool:
+    wire = parse_wire(words)
+    return wire is not None and bool(wire.place)
