@@ -138,3 +138,37 @@ def test_a_title_below_its_author_alone_is_the_headline() -> None:
     article, _ = _read(_written(FERRY, ("name", "title", "text")))
     assert convert.plain(article.headline) == FERRY["title"]
     assert [person.name for byline in article.bylines for person in byline.people] == ["Ann Roe"]
+
+
+BRIEFS = (
+    (
+        "THE FERRY",
+        "The council of Quay Minor said on Monday that the ferry will stop at the end of this very month.",
+        "By Ann Roe",
+    ),
+    (
+        "THE LIBRARY",
+        "The town library will open its cellar to the public from Thursday, its director announced.",
+        "By Joan Wick",
+    ),
+    (
+        "THE HARBOUR",
+        "Three cranes will be put up in the harbour this autumn, which nobody there had been told of.",
+        "By Karla Ohm",
+    ),
+)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1)], ids=["below the text", "below the title"])
+def test_who_signs_one_section_of_several_stays_there(order: tuple[int, ...]) -> None:
+    briefs = "\n\n".join(brief[at] for brief in BRIEFS for at in order)
+    article, warnings = _read(f"The Quay Letter\n\n12 March 2024\n\n{TOP}\n\n{briefs}\n")
+    assert not article.bylines
+    assert not warnings
+    titles = {brief[0] for brief in BRIEFS}
+    said = [convert.plain(node.content) for node in article.body if isinstance(node, convert.Paragraph)]
+    signed = [brief[at] for brief in BRIEFS for at in order if at]
+    assert [words for words in said if words not in titles] == [TOP, *signed]
+
+
+TOP = "Good morning. Here is what happened on the river this week, and what, as always, did not."

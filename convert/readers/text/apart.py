@@ -1,7 +1,8 @@
 """Where another article begins in the same file: who wrote that one, and when, is not told of the first.
 
 A title amid running text, a name or a day beside it that signs as the top of the file is signed, and
-running text again: so opens an article, and no section of one.  Its words stay where they stand.
+running text again: so opens an article, and no section of one.  Its words stay where they stand, and so does
+who signs one section of several: a brief, or a letter.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def with_others_apart(blocks: Sequence[Piece], warn: Warn) -> Sequence[Piece]:
     kinds = "".join(map(_kind, blocks))
     starts = tuple(_starts(blocks, kinds))
     if not starts:
-        return blocks
+        return _with_sections_signed(blocks, kinds)
     several = len(starts) > 1
     begin = "other articles seem to begin at lines" if several else "another article seems to begin at line"
     where = ", ".join(str(blocks[start].line) for start in starts)
@@ -47,14 +48,16 @@ def with_others_apart(blocks: Sequence[Piece], warn: Warn) -> Sequence[Piece]:
             titled, misread, role = True, kinds[number] == _CAPTION, "subhead"
         elif misread and piece.role in FIGURE_ROLES:
             role = "paragraph"
-        found.append(piece if role == piece.role or piece.ruled else _again(piece, role))
+        found.append(_again(piece, role, "of another article below"))
     return found
 
 
-def _again(piece: Piece, role: Role) -> Piece:
-    """Return `piece`, whole, as one of another article."""
+def _again(piece: Piece, role: Role, reason: str) -> Piece:
+    """Return `piece`, whole where it is no title, as one of `role`, unless a person said what it is."""
+    if piece.ruled or piece.role == role:
+        return piece
     whole = replace(piece, words=unwrapped(piece.raw), kept=((0, len(piece.raw)),), marks=())
-    return judged_again(piece if role == "subhead" else whole, role, "of another article below", _EVEN)
+    return judged_again(piece if role == "subhead" else whole, role, reason, _EVEN)
 
 
 _IN_ITS_PLACE: Mapping[Role, Role] = {
@@ -64,6 +67,25 @@ _IN_ITS_PLACE: Mapping[Role, Role] = {
     "dateline": "paragraph",
 }
 _EVEN = 0.5
+
+
+def _with_sections_signed(blocks: Sequence[Piece], kinds: str) -> Sequence[Piece]:
+    """Return `blocks`, who signs a letter, a brief or another section of several below it or its title."""
+    first = kinds.find(_RUNNING)
+    signed = [] if first < 0 or _SIGNED in kinds[:first] else list(_SECTION.finditer(kinds, first))
+    if len(signed) < _SECTIONS:
+        return blocks
+    found = list(blocks)
+    for section in signed:
+        for number in range(*section.span(section.lastgroup or 0)):
+            role = _IN_ITS_PLACE.get(blocks[number].role, blocks[number].role)
+            found[number] = _again(blocks[number], role, "signs a section of several")
+    return found
+
+
+# Who signs it stands below its text, above a title or the end, or below its title.
+_SECTION = re.compile(r"P[xF.]*(?:(?P<below>[SD]*S[SDx]*)(?=T|[^PT]*\Z)|(?P<above>TD*SD*)(?=P))")
+_SECTIONS = 2
 
 
 # What a block is, a letter each; chrome, and a rule between two articles, count for nothing.
