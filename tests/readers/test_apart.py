@@ -172,3 +172,36 @@ def test_who_signs_one_section_of_several_stays_there(order: tuple[int, ...]) ->
 
 
 TOP = "Good morning. Here is what happened on the river this week, and what, as always, did not."
+
+
+def _exported(article: dict[str, str], *, numbered: str, told: str) -> str:
+    fields = (
+        f"Full text: {article['text']}",
+        f"Title: {article['title']}",
+        "Publication title: Quayside Press",
+        "Publication date: Mar 12, 2024",
+        told,
+    )
+    head = (article["title"], f"Author: {article['name'].partition(' ')[2]}", _PAPER, fields[0])
+    return numbered + "\n\n".join((*head, "\n".join(fields[1:])))
+
+
+_PAPER = "Publication info: Quayside Press ; Quay Minor [Quay Minor]12 Mar 2024: A.3."
+
+
+@pytest.mark.parametrize(
+    ("numbered", "told"),
+    [("", "ProQuest document ID: 41234567{}"), ("Document {} of 2\n\n", "First page: A.{}")],
+    ids=["by its end", "by its number"],
+)
+def test_a_second_author_in_an_export_stays_with_what_he_wrote(numbered: str, told: str) -> None:
+    documents = (
+        _exported(one, numbered=numbered.format(at), told=told.format(at))
+        for at, one in enumerate((FERRY, LIBRARY), start=1)
+    )
+    article, warnings = _read("\n\n".join(documents))
+    assert warnings == ["the export holds 2 articles, which are read as one: give each a file of its own"]
+    assert [person.name for byline in article.bylines for person in byline.people] == ["Ann Roe"]
+    said = [convert.plain(node.content) for node in article.body if isinstance(node, convert.Paragraph)]
+    assert said[0] == FERRY["text"].partition("\n")[0]
+    assert any("Joan Wick" in words for words in said)

@@ -25,16 +25,23 @@ from .runs import is_rule
 from .second_look.look import STOPS
 
 
-def with_others_apart(blocks: Sequence[Piece], warn: Warn) -> Sequence[Piece]:
-    """Return `blocks`, who wrote what begins below the first article, and when, as its text; warn of that."""
+def with_others_apart(blocks: Sequence[Piece], documents: Sequence[int], warn: Warn) -> Sequence[Piece]:
+    """Return `blocks`, who wrote what begins below the first article, and when, as its text; warn of that.
+
+    `documents` are the numbers of what a database prints once for each article.
+    """
     kinds = "".join(map(_kind, blocks))
-    starts = tuple(_starts(blocks, kinds))
+    starts = _exported(kinds, documents) or tuple(_starts(blocks, kinds))
     if not starts:
         return _with_sections_signed(blocks, kinds)
-    several = len(starts) > 1
-    begin = "other articles seem to begin at lines" if several else "another article seems to begin at line"
     where = ", ".join(str(blocks[start].line) for start in starts)
-    warn(f"{begin} {where}, read as a part of the first: give each a file of its own")
+    if documents[1:]:
+        told = f"the export holds {len(documents)} articles, which are read as one"
+    elif len(starts) > 1:
+        told = f"other articles seem to begin at lines {where}, read as a part of the first"
+    else:
+        told = f"another article seems to begin at line {where}, read as a part of the first"
+    warn(f"{told}: give each a file of its own")
     found = list(blocks[: starts[0]])
     opening = frozenset(starts)
     titled = misread = False
@@ -50,6 +57,12 @@ def with_others_apart(blocks: Sequence[Piece], warn: Warn) -> Sequence[Piece]:
             role = "paragraph"
         found.append(_again(piece, role, "of another article below"))
     return found
+
+
+def _exported(kinds: str, documents: Sequence[int]) -> Sequence[int]:
+    """Return where others than the first of `documents` begin: below the end of one, or with their number."""
+    ends = _RUNNING in kinds[: next(iter(documents), 0)]
+    return [number + 1 for number in documents[:-1]] if ends else documents[1:]
 
 
 def _again(piece: Piece, role: Role, reason: str) -> Piece:

@@ -44,7 +44,7 @@ from .grammar.mails import mail_heads
 from .grammar.marks import may_be_marked
 from .grammar.notice import parse_notice
 from .grammar.origins import parse_origin
-from .grammar.record import parse_record, published_in, published_on
+from .grammar.record import documents, parse_record, published_in, published_on
 from .grammar.sheets import own_address
 from .grammar.signatures import signature_behind, signs_with_task
 from .grammar.speakers import turns
@@ -55,7 +55,7 @@ from .lines.breaks import unwrapped
 from .lines.framed import fenced
 from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .pieces import Fragment, Part, Piece, Span, Where, cut, judged_again, on_lines, pieces, titled
-from .recorded import byline, catalogued, tell_several, told_apart, without_labels
+from .recorded import byline, catalogued, told_apart, without_labels
 from .repeats import without_repeats, without_rivals
 from .rows import runs_of_rows, table_part, tables, with_rows
 from .runs import is_rule, list_parts, note_part, paragraph_part, quote_part, run
@@ -81,11 +81,10 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     written = pieces(lines, verdicts)
     words = tuple(unwrapped(piece.raw) for piece in written)
     record = parse_record(words)
-    tell_several(words, record, warn)
     if record and not front.publisher:
         front = replace(front, publisher=published_in(words, record))
     blocks = _without_phantoms(_with_subject(without_labels(written, record), front), warn)
-    blocks = with_notes(with_others_apart(_with_a_body(blocks), warn))
+    blocks = with_notes(with_others_apart(_with_a_body(blocks), documents(words, record), warn))
     rows = tuple(run for run in runs_of_rows(blocks) if record.keys().isdisjoint(run))
     blocks = with_rows(blocks, rows)
     _tell_doubtful(blocks, warn)

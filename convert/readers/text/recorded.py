@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ...errors import Warn
 from ...model import Byline, SetAside
 from .grammar.byline import parse_author, parse_byline
 from .grammar.fields import Field
 from .grammar.names import PERHAPS, name_score
-from .grammar.record import documents, is_databases_notice
+from .grammar.record import is_databases_notice
 from .lines.roles import Role
 from .pieces import Part, Piece, cut, judged_again, marked
 
@@ -25,18 +24,16 @@ def without_labels(blocks: Sequence[Piece], record: Mapping[int, Field]) -> Sequ
     ]
 
 
-def tell_several(lines: Sequence[str], record: Mapping[int, Field], warn: Warn) -> None:
-    """Warn of a file with more than one article, as databases export them."""
-    if record and (number := documents(lines, record)) > 1:
-        warn(f"the export holds {number} articles, which are read as one: give each a file of its own")
-
-
 _WHOLE: tuple[Role, ...] = ("chrome", "credit", "note")
 
 
 def _without_label(piece: Piece, field: Field) -> Piece:
     if piece.role == "copyright" and field.kind == "aside" and is_databases_notice(piece.words):
         return judged_again(piece, "chrome", "a database’s own notice", piece.verdict.certainty)
+    if piece.role == "standfirst" and field.kind == "text":
+        piece = judged_again(
+            piece, "paragraph", "the first words of a record’s text", piece.verdict.certainty
+        )
     if piece.role in _WHOLE or piece.marks or not field.start:
         return piece
     if field.kind == "signed" and _is_told_by(piece.words, field.start):

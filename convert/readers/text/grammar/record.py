@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from .datelines import is_date_line
@@ -57,14 +57,19 @@ def parse_record(lines: tuple[str, ...]) -> Mapping[int, Field]:
     return _of_databases(lines, found) | found if found else found
 
 
-def documents(lines: Sequence[str], record: Mapping[int, Field]) -> int:
-    """Return how many documents `record` is of, by what a database prints once for each, 0 for none."""
-    own = [lines[number] for number in record]
-    # "Load-Date: …", and "ProQuest document ID" above what it tells.
-    names = Counter([line for line in map(bared, own) if ":" not in line])
-    names.update(name for number, name, start in labels_of(own) if start < len(own[number]))
+def documents(lines: Sequence[str], record: Mapping[int, Field]) -> Sequence[int]:
+    """Return the numbers of the lines of what a database prints once for each document `record` is of."""
+    marks = defaultdict[str, list[int]](list)
     once = folded("fields", "proof") | folded("fields", "last")
-    return max(sum(map(numbers_document, own)), *(names[name] for name in once))
+    for number in sorted(record):
+        line = lines[number]
+        name = next((name for _, name, start in labels_of((line,)) if start < len(line)), bared(line))
+        if numbers_document(line) or _NUMBER_OF_RECORD.fullmatch(line.strip()):
+            marks[""].append(number)
+        elif name in once:
+            # "Load-Date: …", and "ProQuest document ID" above what it tells.
+            marks[name].append(number)
+    return max(marks.values(), key=len, default=())
 
 
 def published_in(lines: Sequence[str], record: Mapping[int, Field]) -> str:
