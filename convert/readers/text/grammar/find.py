@@ -25,7 +25,7 @@ from .label import (
     whole_label,
 )
 from .names import PERHAPS, SURELY, east_asian, name_score
-from .organisations import agency, find_agencies
+from .organisations import agency, find_agencies, is_organisation
 from .phrases import site_words, without_remarks
 from .plates import credit_by_places
 from .prose import is_prose, is_seen_in
@@ -153,16 +153,22 @@ def _undominated(tail: str, found: list[Found]) -> list[Found]:
 
 
 def _announces_caption(tail: str, credit: Found, found: list[Found]) -> bool:
-    """Tell the first label of "Photo: The mayor on the quay. Photo: Ann Roe" and "… quay. (Ann Roe/AP)"."""
+    """Tell the first label of "Photo: The mayor on the quay. Photo: Ann Roe" and "… quay. (Ann Roe/AP)".
+
+    Before a bracket no stop is needed: "Photo: The mayor with his dog (Ann Roe)".
+    """
     if not credit.rule.startswith("picture label") or _FOR_HOUSE.search(tail, credit.start):
         return False
     inside = [it for it in found if credit.start < it.start and it.end == credit.end]
     return any(
-        _AT_ANOTHER.search(tail, credit.start, it.start) is not None
-        and is_prose(tail[credit.start : it.start], least=1)
-        for it in inside
+        is_prose(before, least=1) if _AT_ANOTHER.search(before) else _is_seen_before(before, tail[it.start])
+        for it, before in ((it, tail[credit.start : it.start]) for it in inside)
         if it.certainty >= LABELLED_SURELY or (tail[it.start] in "([" and it.certainty >= SURE_ENOUGH)
     )
+
+
+def _is_seen_before(words: str, sign: str) -> bool:
+    return sign == "(" and is_prose(words, least=2) and not is_organisation(words.rstrip())
 
 
 # "Photo: Ann Roe for The Post. Illustration: Bo Dahl"
