@@ -286,7 +286,11 @@ def test_what_may_be_the_picture_s_own_words_stays_its_caption() -> None:
 @pytest.mark.parametrize(
     ("words", "pictures", "people"),
     [
-        ("Texto de Duarte Penalvo", "Fotografias de Inês Montalvo/Jornal do Cais", "Duarte Penalvo, Inês Montalvo"),
+        (
+            "Texto de Duarte Penalvo",
+            "Fotografias de Inês Montalvo/Jornal do Cais",
+            "Duarte Penalvo, Inês Montalvo",
+        ),
         ("文=早川紬", "写真=二宮蒼", "早川紬, 二宮蒼"),
         ("लेखिका: मृणालिनी देशपांडे", "फोटो: अरुण तिवारी", "मृणालिनी देशपांडे, अरुण तिवारी"),
         ("نویسنده: نیلوفر رستگار", "عکس: بهرام کیانی", "نیلوفر رستگار, بهرام کیانی"),

@@ -268,6 +268,8 @@ def _is_above_pictures(look: Look, number: int) -> bool:
     headed = look.headline < number < look.first and look.touches(number)
     pictured = makers(look.seen[number + 1].text) if headed else ()
     return bool(pictured) and {*PICTURES}.issuperset(pictured) and makers(look.seen[number].text) == {""}
+
+
 """Beside the names stands "Words by"."""
 
 

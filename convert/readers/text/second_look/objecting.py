@@ -198,6 +198,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     *_TITLED,
     listing.counted_lists,
     listing.runs_of_items,
+    listing.heads_of_items,
     listing.long_items,
     listing.of_series,
     place.headed_groups,
@@ -242,6 +243,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     # lists and headings
     listing.counted_lists,
     listing.runs_of_items,
+    listing.heads_of_items,
     listing.headed_lists,
     listing.unmarked_beside_lists,
     listing.torn_lists,
