@@ -135,6 +135,7 @@ _TITLED: tuple[_Rule, ...] = (
     titling.titles_above_pictures,
     titling.titles_above_credits,
     titling.titles_of_drafts,
+    titling.titles_of_recipes,
     copies.said_again,
     copies.houses_again,
     opening.of_openings,
