@@ -302,7 +302,11 @@ def test_what_runs_on_unmarked_is_no_list_where_nothing_announces_one() -> None:
 def lists(*parts: str) -> list[tuple[bool, list[str]]]:
     """Return the lists of an article with `parts` amid its text, whether each counts, and its items."""
     text = "\n\n".join((HEADLINE, "By Ann Roe", RUNNING[0], *parts, *RUNNING))
-    found = [block for block in convert.read(text.encode(), warn=lambda _: None).body if isinstance(block, convert.List)]
+    found = [
+        block
+        for block in convert.read(text.encode(), warn=lambda _: None).body
+        if isinstance(block, convert.List)
+    ]
     return [(one.ordered, [convert.plain(item) for item in one.items]) for one in found]
 
 

@@ -297,6 +297,8 @@ def test_what_may_be_the_picture_s_own_words_stays_its_caption() -> None:
     ],
 )
 def test_who_wrote_stands_above_who_took_the_pictures(words: str, pictures: str, people: str) -> None:
-    article = convert.read("\n\n".join((HEADLINE, f"{words}\n{pictures}", *RUNNING)).encode(), warn=lambda _: None)
+    article = convert.read(
+        "\n\n".join((HEADLINE, f"{words}\n{pictures}", *RUNNING)).encode(), warn=lambda _: None
+    )
 
     assert ", ".join(who.name for line in article.bylines for who in line.people) == people

@@ -130,6 +130,23 @@ def test_a_tool_s_table_may_have_two_columns(rows: tuple[str, ...], expected: li
     assert _words(table.rows) == expected
 
 
+def test_a_table_that_is_announced_may_end_an_article() -> None:
+    rows = ("day     birds", "1 May   2", "8 May   11", "15 May  37")
+    end = "Filed under: Birds, Tinkering\n4 comments"
+    (table,) = _tables(
+        "\n\n".join((HEADLINE, *RUNNING, "The result, a graph of arrivals:", "\n".join(rows), end))
+    )
+
+    assert _words(table.rows) == [["1 May", "2"], ["8 May", "11"], ["15 May", "37"]]
+
+
+def test_above_the_names_of_the_rows_nothing_need_stand() -> None:
+    rows = ("              P   W  Pts", "Hay Roe      10   8   24", "Wend         10   7   21")
+    (table,) = _tables(_text("League table", *rows))
+
+    assert _words(table.header) == [["", "P", "W", "Pts"]]
+
+
 def test_a_tool_s_table_may_end_an_article() -> None:
     table = "\n".join(OPEN)
 
@@ -214,7 +231,16 @@ def test_a_table_of_words_amid_an_article_is_the_article_s() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Table 1: Rents in Quayside", "Tabelle 2. Mieten am Kai", "TABLEAU IV – Loyers", "表1 家賃", "Табл. 3"],
+    [
+        *(
+            "Table 1: Rents in Quayside",
+            "Tabelle 2. Mieten am Kai",
+            "TABLEAU IV – Loyers",
+            "表1 家賃",
+            "Табл. 3",
+        ),
+        *("Table: Rents in Quayside", "Tabelle: Mieten am Kai"),
+    ],
 )
 @pytest.mark.parametrize("apart", ["", "\n"])
 def test_a_numbered_line_above_is_the_table_s_title(title: str, apart: str) -> None:

@@ -89,7 +89,7 @@ def _is_free(piece: Piece, figures: Mapping[int, Sequence[Piece]]) -> bool:
 
 
 def _is_title(piece: Piece) -> bool:
-    """Tell "Table 2: Water on four farms" above a table."""
+    """Tell "Table 2: Water on four farms" and "Table: Water on four farms" above a table."""
     free = not piece.ruled and piece.role in _MAY_BE_TITLE
     return free and len(piece.words) <= _LONGEST_BESIDE and _numbered().match(piece.words) is not None
 
@@ -110,7 +110,7 @@ _MAY_BE_TITLE = ("list_item", "paragraph", "subhead", "note", "caption")
 def _numbered() -> re.Pattern[str]:
     words = either("headings", "table")
     number = r"(?:\d{1,3}|[IVX]{1,4}|[A-Z])(?:[.:：–—-]|\s|\Z)"
-    return re.compile(rf"(?i:{words})[.\s]{{0,2}}{number}")
+    return re.compile(rf"(?i:{words})(?:[.\s]{{0,2}}{number}|\s?[:：]\s)")
 
 
 def _is_source(piece: Piece) -> bool:
@@ -296,14 +296,16 @@ def _column_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
     if begin == 0 or _is_no_row(first.raw) or not _is_alone(first):
         return ()
     above = blocks[begin - 1]
-    if _touches(above, first) and (above.role != "subhead" or _is_figured(above)):
+    headed = above.role == "subhead" or (first.raw[0] == " " and above.words[-1] not in STOPS)
+    if _touches(above, first) and (not headed or _is_figured(above)):
         return ()
     end = begin + 1
     while end < len(blocks) and end - begin < _MOST_ROWS and _may_be_row(blocks[end - 1], blocks[end]):
         end += 1
     run = tuple(blocks[begin:end])
     stand = len(run) >= _SEVERAL and columns([piece.raw for piece in run])
-    return run if stand and not _is_outside(blocks, run) else ()
+    announced = above.role == "paragraph" and above.words.endswith((":", "："))
+    return run if stand and (announced or not _is_outside(blocks, run)) else ()
 
 
 def _may_be_row(above: Piece, piece: Piece) -> bool:
