@@ -124,6 +124,9 @@ def _label(role: Role, raw: str, at: int) -> Iterator[Span]:
             at = caret.end()
         if end := behind(kinds, raw[at:]):
             yield at, at + end
+            last = len(raw.rstrip()) - 1
+            if raw[at] == "[" and raw[last] == "]" and last > at + end:
+                yield last, last + 1
 
 
 _LABELLED: dict[Role, Sequence[str]] = {

@@ -84,8 +84,10 @@ def _signatures(look: Look, first: int) -> list[tuple[int, int]]:
     seen = look.seen
     found: list[tuple[int, int]] = []
     for number in range(first + 1, len(seen)):
-        if _ends_letter(seen, number - 1, first) and _is_signature(seen[number].text):
-            below = number + 1
+        below = number + 1
+        two = below < len(seen) and look.habits.groups[number] == (0, _A_PAIR)
+        both = f"{seen[number].text}, {seen[below].text}" if two and _is_place(look, below) else ""
+        if _ends_letter(seen, number - 1, first) and any(map(_is_signature, (seen[number].text, both))):
             placed = _parted(seen[number].text)[1] != "" or below >= len(seen) or not _is_place(look, below)
             found.append((number, number if placed else below))
     return found
@@ -105,6 +107,7 @@ def _ends_sentence(text: str) -> bool:
     return text.rstrip(_CLOSING).endswith(STOPS)
 
 
+_A_PAIR = 2
 _CLOSING = "\"'”’“»«)] "
 _WORDS_OF_A_GREETING = 4
 

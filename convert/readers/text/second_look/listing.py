@@ -287,7 +287,7 @@ _DASH = "- "
 
 
 def heads_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read the first of touching lines, which is not marked where all others are, as what heads their list."""
+    """Read the first of touching lines, not marked where all others are, as what heads their list."""
     for number, (at, size) in enumerate(look.habits.groups if look.habits.airy else ()):
         one = look.seen[number]
         if at or size < _A_RUN or look.now(number, found) != "list_item" or is_marked(one):
