@@ -16,7 +16,17 @@ from .grammar.organisations import agency
 from .grammar.speakers import names_somebody, names_speaker
 from .grammar.tables import beginnings, folded
 from .lines.framed import fenced
-from .pieces import Fragment, Part, Piece, Span, cut, marked
+from .lines.verse import is_stanza
+from .pieces import Fragment, Part, Piece, Span, cut, marked, on_lines
+
+
+def paragraph_parts(together: Sequence[Piece]) -> Iterator[Part]:
+    """Yield the paragraphs that the blocks make, one each, or one of all the lines of a stanza."""
+    if len(together) == 1 or together[0].role != "paragraph":
+        yield from map(paragraph_part, together)
+        return
+    lines = on_lines([piece.words for piece in together])
+    yield Part("body", Paragraph(lines), tuple(it for piece in together for it in piece.fragments()))
 
 
 def paragraph_part(piece: Piece) -> Part:
@@ -43,10 +53,27 @@ _RULE = re.compile(r"(?:[-–—_=~∼*•·◆◇■□●○★☆✦]\s*){3,}
 
 def run(blocks: Sequence[Piece], number: int) -> Sequence[Piece]:
     """Return the blocks from `number` on that make one node, or one kind of node, together."""
+    if blocks[number].role == "paragraph":
+        return blocks[number : _end_of_stanza(blocks, number)]
     end = number + 1
     while end < len(blocks) and _goes_on(blocks, number, end):
         end += 1
     return blocks[number:end]
+
+
+def _end_of_stanza(blocks: Sequence[Piece], number: int) -> int:
+    """Return where the stanza ends that begins with block `number`, set apart above; else the next number."""
+    end = number + 1
+    if number and blocks[number - 1].verdict.last + 1 == blocks[number].verdict.first:
+        return end
+    while end < len(blocks) and blocks[end].verdict.first == blocks[end - 1].verdict.last + 1:
+        if blocks[end].role != "paragraph" or end - number > _LONGEST_STANZA:
+            return number + 1
+        end += 1
+    return end if is_stanza([piece.words for piece in blocks[number:end]]) else number + 1
+
+
+_LONGEST_STANZA = 40
 
 
 def _goes_on(blocks: Sequence[Piece], first: int, number: int) -> bool:

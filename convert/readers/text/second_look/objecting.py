@@ -57,6 +57,7 @@ from . import (
     titling,
     touching,
     unsigned,
+    verse,
     whose_credits,
     words,
 )
@@ -117,6 +118,7 @@ _OF_ROLES: tuple[_First, ...] = (
     others.of_lives,
     others.of_portraits,
     boxes.of_statements,
+    verse.of_verse,
     # a line's own words, a picture's, and who is named in neither
     marked.captioned_in_marks,
     words.given_by_words,
