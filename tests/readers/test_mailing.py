@@ -234,3 +234,15 @@ def test_what_leads_to_a_newsletter_s_page_is_no_headline_of_its_mail() -> None:
     roles = {lines[verdict.first]: verdict.role for verdict in classify(lines)}
 
     assert roles[HEADLINE] == "headline"
+
+
+def test_the_greeting_below_an_article_and_who_sends_it_are_no_picture_s() -> None:
+    picture = "Foto: Die Schleuse im Herbst (Katrin Vogelsang)"
+    article = _read(
+        HEADLINE, "Von Katrin Vogelsang", *RUNNING, picture, "Mit freundlichen Grüßen\nKatrin Vogelsang"
+    )
+    figures = [node for node in article.body if isinstance(node, convert.Figure)]
+
+    assert [(convert.plain(one.caption), one.credit and one.credit.creators) for one in figures] == [
+        ("Foto: Die Schleuse im Herbst", ("Katrin Vogelsang",))
+    ]

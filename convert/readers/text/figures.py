@@ -12,7 +12,7 @@ from ...model import Credit, Figure, SetAside
 from .grammar.borders import before_alt
 from .grammar.credit import parse_credit
 from .grammar.find import in_brackets
-from .grammar.label import is_credit_label, says_credit_again
+from .grammar.label import is_credit_label, read_label, says_credit_again
 from .grammar.marks import around
 from .grammar.names import RARER, SURELY, name_score
 from .grammar.phrases import site_words
@@ -30,6 +30,9 @@ _TRUSTED_NAME = 0.7
 
 _TRUSTED_LINE = 0.75
 """From this certainty on it does in a line of its own, where it may be who is seen."""
+
+_TRUSTED_OPENED = 0.5
+"""From this certainty on it does in brackets, where a picture's label opens the line."""
 
 _LIKELIER_NOT = 0.5
 """Below this certainty a line of its own is likelier something else than a credit."""
@@ -242,7 +245,10 @@ def _whole(piece: Piece, part: str, credit: Credit | None = None) -> _Stretch:
 def _doubtful(credit: Credit, piece: Piece, warn: Warn) -> bool:
     """Tell whether nothing says surely enough that this is a credit, and warn of it."""
     named = _is_name_behind(credit, piece) or _is_house_in_capitals(credit, piece)
+    # "Photo: The keeper with his dog (Ann Roe)"
+    opened = credit.text[0] == "(" and read_label(piece.words, 0).kind == "picture"
     trusted = _TRUSTED_NAME if named else _TRUSTED
+    trusted = _TRUSTED_OPENED if opened and len(credit.creators) == 1 else trusted
     doubtful = credit.certainty == "unsure" and piece.verdict.certainty < trusted
     if doubtful:
         warn(f"line {piece.line}: {credit.text!r} may or may not be a credit; it stays in the caption")

@@ -137,6 +137,7 @@ _LABELLED: dict[Role, Sequence[str]] = {
     "byline": ("byline",),
     "caption": ("caption",),
     "caption+credit": ("caption",),
+    "quote": ("quote",),
     "note": (),
 }
 """Of which kinds a label is that says what the words behind it are, and is none of them."""

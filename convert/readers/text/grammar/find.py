@@ -29,7 +29,7 @@ from .organisations import agency, find_agencies, is_organisation
 from .phrases import site_words, without_remarks
 from .plates import credit_by_places
 from .prose import is_prose, is_seen_in
-from .tables import compiled, either, folded
+from .tables import compiled, either, folded, table
 from .weigh import CLOSING, FOR_WHOM, LABELLED_SURELY, LONGEST, Found, weigh
 
 TAIL = 250
@@ -143,13 +143,20 @@ _BAR = " \t\n\xa0|"
 
 def _undominated(tail: str, found: list[Found]) -> list[Found]:
     """Return `found` without what begins inside a labelled credit: "© 2019 Ann Roe" in "Photo: © 2019 …"."""
-    found = [credit for credit in found if not _announces_caption(tail, credit, found)]
+    kept = [credit for credit in found if not _announces_caption(tail, credit, found)]
+    # Behind a label and what is seen, a name in brackets is hardly anybody else's.
+    found = [_raised(tail, it) for it in kept] if len(kept) < len(found) else kept
     labelled = [credit for credit in found if credit.certainty >= 0.7 and credit.rule.startswith(LABELLED)]
     return [
         credit
         for credit in found
         if not any(outer.start < credit.start and credit.end <= outer.end for outer in labelled)
     ]
+
+
+def _raised(tail: str, credit: Found) -> Found:
+    whole = tail[credit.start] == "(" and credit.end == len(tail) and credit.certainty >= SURE_ENOUGH
+    return credit._replace(certainty=max(credit.certainty, LABELLED_SURELY)) if whole else credit
 
 
 def _announces_caption(tail: str, credit: Found, found: list[Found]) -> bool:
@@ -168,7 +175,9 @@ def _announces_caption(tail: str, credit: Found, found: list[Found]) -> bool:
 
 
 def _is_seen_before(words: str, sign: str) -> bool:
-    return sign == "(" and is_prose(words, least=2) and not is_organisation(words.rstrip())
+    seen = words.partition(":")[2].strip()
+    least = 1 if seen.partition(" ")[0] in table("organisations")["first"] else 2
+    return sign == "(" and is_prose(words, least=least) and not is_organisation(seen)
 
 
 # "Photo: Ann Roe for The Post. Illustration: Bo Dahl"

@@ -215,10 +215,16 @@ def _is_above_author(look: Look, found: Mapping[int, Objection], number: int) ->
 
 
 def of_shown_letters(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look amid the article for a greeting and who signs below it: a letter's writer, not the article's."""
-    for number in range(look.first + 1, look.end if look.first >= 0 else 0):
+    """Look amid the article for a greeting and who signs below it: a letter's writer, not the article's.
+
+    Below the article neither of them is a picture's.
+    """
+    for number in range(look.first + 1, len(look.seen) if look.first >= 0 else 0):
         one = look.seen[number]
         end = _end_of_letter(look, number, comma=one.text.endswith(",")) if greets(one) else 0
+        below = number >= look.end and look.roles[number] in FIGURE_ROLES
+        for at in range(number, end) if below else ():
+            yield at, gives("paragraph", "ends a letter")
         for at in range(number + 1, min(end, look.end)):
             signs = look.roles[at] in ("byline", "credit") and not find_leads(bare_line(look.seen[at].text))
             if signs and at not in found:
