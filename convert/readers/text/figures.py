@@ -16,7 +16,7 @@ from .grammar.label import is_credit_label, read_label, says_credit_again
 from .grammar.marks import around
 from .grammar.names import RARER, SURELY, name_score
 from .grammar.phrases import site_words
-from .lines.breaks import unwrapped
+from .lines.breaks import FILE_NAME, unwrapped
 from .lines.pictures import Picture, pictures, said_twice
 from .lines.roles import FIGURE_ROLES
 from .pieces import Fragment, Part, Piece, Span, on_lines
@@ -102,7 +102,7 @@ class _Stretch(NamedTuple):
 
 def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
     """Yield the figure that `group` makes, and before it what was cut off, all of them at its first line."""
-    stretches, line = list(_once_credited(_said(group, warn))), group[0].line
+    stretches, line = _without_file_names(list(_once_credited(_said(group, warn)))), group[0].line
     for cut in (stretch for stretch in stretches if stretch.part in _CUT_OFF):
         yield Part("set_aside", SetAside(cut.words, _CUT_OFF[cut.part], cut.line), cut.fragments, line)
     said = [stretch for stretch in stretches if stretch.part not in _CUT_OFF and stretch.words]
@@ -114,6 +114,24 @@ def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
         credit=_together([stretch.credit for stretch in said if stretch.credit]),
     )
     yield Part("body", figure, tuple(fragment for stretch in said for fragment in stretch.fragments), line)
+
+
+def _without_file_names(stretches: Sequence[_Stretch]) -> list[_Stretch]:
+    """Return `stretches`, a file's name for an alternative text as the address of the picture.
+
+    Where nothing else is said of the picture, its name stands for it.
+    """
+    told = any(stretch.part in ("caption", "credit") for stretch in stretches)
+    return [
+        stretch._replace(part="address", fragments=tuple(it._replace(place="") for it in stretch.fragments))
+        if told and stretch.part == "alt" and _NAMED_FILE.fullmatch(stretch.words)
+        else stretch
+        for stretch in stretches
+    ]
+
+
+# "nets.jpg", "PHOTO 1: nets.jpg"
+_NAMED_FILE = re.compile(rf"(?:[^\W\d_]+\s?\d*:\s?)?[^\s/:]*{FILE_NAME.pattern}", re.IGNORECASE)
 
 
 def addresses(parts: Sequence[Part]) -> tuple[str, ...]:
