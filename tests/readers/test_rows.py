@@ -59,6 +59,13 @@ def test_a_row_that_names_no_row_is_the_header() -> None:
     assert [_words(table.header) for table in _tables(years)] == [[["", "2018", "2021"]]]
 
 
+def test_years_may_head_columns() -> None:
+    rows = ("Port\t2022\t2023\tChange", "Roe\t11.20\t12.40\t+10.7%", "Wend\t9.80\t10.10\t+3.1%")
+    (table,) = _tables(_text(*rows))
+
+    assert _words(table.header) == [["Port", "2022", "2023", "Change"]]
+
+
 def test_a_line_that_would_be_a_list_of_one_item_is_the_title() -> None:
     (table,) = _tables(_text("Fares 2025", "\tSingle\tReturn", "Adult\t£2.50\t£4.00", "Child\t£1.00\t£1.80"))
 

@@ -206,13 +206,20 @@ def _fragments(piece: Piece, cells: Sequence[Span], place: str) -> Iterator[Frag
 
 
 def _is_header(rows: Sequence[Piece], cells: Sequence[Sequence[Span]]) -> bool:
-    """Tell a first row of words alone where the others have figures, and one that names no row."""
+    """Tell a first row of words alone where the others have figures, and one that names no row.
+
+    The years that head some columns are words there, where no other row has any.
+    """
     figured = [_is_figured(piece) for piece in rows]
+    if figured[0] and not any(_YEAR.search(piece.raw) for piece in rows[1:]):
+        figured[0] = any(map(str.isdigit, _YEAR.sub("", rows[0].raw)))
     filled = all(start < end for start, end in cells[0][1:])
     named = [row[0][0] < row[0][1] for row in cells]
     heads = named == [False] + [True] * (len(rows) - 1) or (not figured[0] and all(figured[1:]))
     return filled and len(rows) > 1 and heads
 
+
+_YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,])")
 
 # ---------------------------------------------------------------------------------------- rows
 

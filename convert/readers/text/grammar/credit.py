@@ -38,7 +38,7 @@ def parse_credit(text: str) -> Credit:
     `text` is kept letter for letter; `label` is the words or the sign that announce it, without a
     colon.  Creators are people and users of platforms; agencies are all other parties.
     """
-    if (bare := unmarked(text)) != text:
+    if (bare := unmarked(text).replace("\xad", "")) != text:
         return replace(parse_credit(bare), text=text)
     if whole_label(text) - {"supplied"} and not agency(text):
         return Credit(

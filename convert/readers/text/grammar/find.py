@@ -104,7 +104,7 @@ def _is_behind_caption(credit: Found, words: str) -> bool:
 
     The credit has a picture's label or a name, or the words begin with one: "[Photo 2: … © Ann Roe]".
     """
-    before = words[: credit.start].rstrip()
+    before = words[: credit.start].rstrip(" /|–—-")
     opened = (
         before.endswith((".", "!", "?", "…"))
         or words[credit.start] in "(©"
