@@ -302,3 +302,10 @@ def test_who_wrote_stands_above_who_took_the_pictures(words: str, pictures: str,
     )
 
     assert ", ".join(who.name for line in article.bylines for who in line.people) == people
+
+
+def test_whose_recipe_it_is_stands_above_who_took_the_picture() -> None:
+    made = "Rezept: Walburga Hopf\nFoto: Antje Wiebusch"
+    article = convert.read("\n\n".join((HEADLINE, *RUNNING, made)).encode(), warn=lambda _: None)
+
+    assert [who.name for line in article.bylines for who in line.people] == ["Walburga Hopf"]

@@ -59,6 +59,16 @@ def test_a_row_that_names_no_row_is_the_header() -> None:
     assert [_words(table.header) for table in _tables(years)] == [[["", "2018", "2021"]]]
 
 
+def test_numbers_before_two_tabs_count_the_captions_of_pictures() -> None:
+    rows = (
+        "1\t\tThe small bell in the tower",
+        "2\t\tThe keeper at the rope",
+        "3\t\tThe cracks (Photo: Ann Roe)",
+    )
+
+    assert _tables(_text(*rows)) == []
+
+
 def test_years_may_head_columns() -> None:
     rows = ("Port\t2022\t2023\tChange", "Roe\t11.20\t12.40\t+10.7%", "Wend\t9.80\t10.10\t+3.1%")
     (table,) = _tables(_text(*rows))

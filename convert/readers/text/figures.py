@@ -264,7 +264,7 @@ def _doubtful(credit: Credit, piece: Piece, warn: Warn) -> bool:
     """Tell whether nothing says surely enough that this is a credit, and warn of it."""
     named = _is_name_behind(credit, piece) or _is_house_in_capitals(credit, piece)
     # "Photo: The keeper with his dog (Ann Roe)"
-    opened = credit.text[0] == "(" and read_label(piece.words, 0).kind == "picture"
+    opened = credit.text[:1] == "(" and read_label(piece.words, 0).kind == "picture"
     trusted = _TRUSTED_NAME if named else _TRUSTED
     trusted = _TRUSTED_OPENED if opened and len(credit.creators) == 1 else trusted
     doubtful = credit.certainty == "unsure" and piece.verdict.certainty < trusted
@@ -325,6 +325,8 @@ def _brackets(piece: Piece) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     first, end = _behind_marks(piece), len(piece.raw.rstrip())
     if emphasis := around(piece.raw[:end], first):
         return emphasis[:1], emphasis[1:]
+    if piece.mark.lstrip().startswith("[") and piece.raw[end - 1] == "]":
+        return (), ((end - 1, end),)
     start = next(iter(in_brackets(piece.raw[first:])), None)
     if start is None or (piece.verdict.credit_start or 0) <= first:
         return (), ()

@@ -125,7 +125,7 @@ def _label(role: Role, raw: str, at: int) -> Iterator[Span]:
         if end := behind(kinds, raw[at:]):
             yield at, at + end
             last = len(raw.rstrip()) - 1
-            if raw[at] == "[" and raw[last] == "]" and last > at + end:
+            if role != "caption+credit" and raw[at] == "[" and raw[last] == "]" and last > at + end:
                 yield last, last + 1
 
 

@@ -379,6 +379,9 @@ def _is_table(run: Sequence[Piece], width: int) -> bool:
     if parting in WEAK:
         free = all(piece.role != "chrome" for piece in run) or _counts(words)
         return free and len(run) >= _SEVERAL and _are_weak_rows(parting, words)
+    if all(len(row) == _SEVERAL and not row[1] for row in words):
+        # Word sets two tabs behind a number.
+        words, width = [[row[0], row[2]] for row in words], _TWO
     listed = width == _TWO and (_are_items(words) or _are_said(words) or _are_credited(words))
     return len(run) + width > _LEAST and not listed
 

@@ -264,10 +264,14 @@ _BESIDE_WRITER = 2
 
 
 def _is_above_pictures(look: Look, number: int) -> bool:
-    """Tell "Texto de Ann Roe" below the headline, and touching it "Fotografias de Ben Poe"."""
-    headed = look.headline < number < look.first and look.touches(number)
-    pictured = makers(look.seen[number + 1].text) if headed else ()
-    return bool(pictured) and {*PICTURES}.issuperset(pictured) and makers(look.seen[number].text) == {""}
+    """Tell "Texto de Ann Roe" around the article, and touching it "Fotografias de Ben Poe"."""
+    around = look.headline < number < look.first or number > look.last
+    pictured = makers(look.seen[number + 1].text) if around and look.touches(number) else frozenset()
+    if not pictured or not pictured <= {*PICTURES}:
+        return False
+    wrote = makers(look.seen[number].text)
+    # "Recipe: Leek Pie" is a title.
+    return wrote == {""} or (wrote == {"contributor"} and names_surely(look.seen[number]))
 
 
 """Beside the names stands "Words by"."""
