@@ -378,6 +378,8 @@ def _content(path: Path) -> bytes:
         with open(path, "rb") as file:
             return file.read(LARGEST_INPUT + 1)
     except IsADirectoryError as error:
+        if any(each.path != path for each in _walk(path)):
+            raise InputError(f"{path} is a folder: name one of the articles in it") from error
         endings = ", ".join(ending for row in formats.readers() for ending in row.endings)
         raise InputError(f"{path} is a folder with no article in it ({endings})") from error
     except (OSError, ValueError) as error:

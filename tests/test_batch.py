@@ -115,6 +115,13 @@ def test_a_folder_without_articles_is_an_error_of_its_own(tmp_path: Path) -> Non
         batch.open_input(each.path)
 
 
+def test_a_folder_of_articles_is_no_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A title\n\nIts words.\n")
+
+    with pytest.raises(InputError, match=r"is a folder: name one of the articles in it"):
+        batch.open_input(tmp_path)
+
+
 def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     article_file(tmp_path / "in" / "a.json", EVERYTHING)
     (tmp_path / "in" / "shut").mkdir(mode=0)

@@ -73,3 +73,10 @@ def test_a_family_that_a_person_chose_stands_first_in_every_script(tmp_path: Pat
     path.write_text('extends = "article"\n[headline]\nfamily = "Garamond"\n', encoding="utf-8")
 
     assert faces.for_language(style.load(str(path)), "ko").looks["headline"].families[0] == "Garamond"
+
+
+def test_no_font_is_promised_for_a_character_without_a_meaning() -> None:
+    assert (
+        faces.missing({"\uf0b7": 1})
+        == "1 character shows as an empty box, no font here has it: \uf0b7 (U+F0B7)"
+    )

@@ -22,6 +22,8 @@ from .looked import HEADLINE, RUNNING
         ("Dit artikel verscheen onder een Creative Commons-licentie (CC BY-SA 4.0).", "", "CC-BY-SA-4.0"),
         ("This story comes from Tideline and is shared under CC BY-ND 4.0.", "", "CC-BY-ND-4.0"),
         ("This is an open access article under the CC BY 4.0 licence.", "", "CC-BY-4.0"),
+        ("Published in Tideline, no. 17, May 2019. Licence: CC BY-SA 4.0", "", "CC-BY-SA-4.0"),
+        ("Publicado en El Faro, n.º 17. Licencia: CC BY-SA 4.0", "", "CC-BY-SA-4.0"),
         ("This article first appeared in Tideline under a CC BY-ND licence.", "CC BY-ND", ""),
         ("Except where otherwise noted, content on this site is licensed under CC BY 4.0.", "", "CC-BY-4.0"),
         ("Sofern nicht anders angegeben, steht der Text unter CC BY-SA 4.0.", "", "CC-BY-SA-4.0"),

@@ -333,3 +333,16 @@ def test_the_mark_of_a_later_take_is_set_aside() -> None:
     take: Part = ("subhead", "BC-EU--Lock Keeper,1st add,210")
 
     assert told(raised(*lines, take, *FIRST, styles=CLEAN))[len(lines)] == ("chrome", True)
+
+
+def test_a_pull_quote_in_brackets_is_a_quotation() -> None:
+    pulled = '[PULL QUOTE: "Nobody has ever sent us a bill for fog"]'
+    article = _read(
+        "TITLE: Who owns the fog?\nDEK: On a hill, farmers harvest water\nBY: Ann Roe",
+        *RUNNING,
+        pulled,
+        RUNNING[0],
+    )
+
+    quotes = [convert.plain(node) for node in article.body if isinstance(node, convert.Quote)]
+    assert quotes == ['"Nobody has ever sent us a bill for fog"']

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
+import convert
+
 from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, TOP, TYPED, Part, aside, grouped, raised, told
 
 BODY = (*FIRST, *LAST)
@@ -265,3 +267,13 @@ def test_a_headline_like_whose_magazine_it_is_keeps_its_standfirst() -> None:
         "standfirst",
         True,
     )
+
+
+@pytest.mark.parametrize("measures", ["Serves 8 | Prep 20 min | Cook 1 hr", "Für 4 Personen · 30 Minuten"])
+def test_for_how_many_a_recipe_serves_is_not_its_name(measures: str) -> None:
+    cake = "My aunt made this cake for people whom she did not like, because it keeps."
+    steps = "Method\n1 Heat the oven to 170C.\n2 Beat butter and sugar until pale.\n3 Bake for an hour."
+    text = "\n\n".join(("Aunt Ella's seed cake", measures, "By Ann Roe", cake, steps))
+    article = convert.read(text.encode(), warn=lambda _: None)
+
+    assert (convert.plain(article.headline), article.kicker) == ("Aunt Ella's seed cake", "")

@@ -131,3 +131,14 @@ def test_above_what_somebody_writes_to_the_readers_stands_no_credit(heading: str
     column: tuple[Part, ...] = (("credit", heading), ("caption", WORDS[0]))
 
     assert told(grouped(column, (TITLE,), FIRST, LAST)) == {0: ("subhead", True), 1: TEXT}
+
+
+def test_a_rarer_name_signs_a_letter_above_where_it_lives() -> None:
+    names: tuple[Part, ...] = (("alt", "Casimiro Olmedo Prats"), ("caption", "Almazar"))
+    others: tuple[Part, ...] = (("paragraph", "Virtudes Hinojal"), ("paragraph", "Villafranca del Pozo"))
+    head: Part = ("kicker", "Cartas al director")
+    told_of = grouped(
+        (head,), (TITLE,), (("paragraph", WORDS[0]),), names, (("paragraph", WORDS[1]),), others
+    )
+
+    assert told(told_of) == dict.fromkeys((3, 4, 6, 7), TEXT)

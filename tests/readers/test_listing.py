@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
+import convert
 from convert.readers.text.lines.roles import Role
 
 from .looked import (
@@ -296,3 +297,42 @@ def test_what_runs_on_unmarked_is_no_list_where_nothing_announces_one() -> None:
     }
     announced: Part = ("standfirst", "Two things are known:")
     assert told(raised(*TOP, announced, *items, between="\n", styles=CLEAN)).get(2) is None
+
+
+def lists(*parts: str) -> list[tuple[bool, list[str]]]:
+    """Return the lists of an article with `parts` amid its text, whether each counts, and its items."""
+    text = "\n\n".join((HEADLINE, "By Ann Roe", RUNNING[0], *parts, *RUNNING))
+    found = [
+        block
+        for block in convert.read(text.encode(), warn=lambda _: None).body
+        if isinstance(block, convert.List)
+    ]
+    return [(one.ordered, [convert.plain(item) for item in one.items]) for one in found]
+
+
+def test_what_heads_marked_items_is_none_of_them() -> None:
+    table = lists(
+        "Women, 60 km\n1. Femke Roe (Balkum) 2.01.33\n2. Anouk Poe (Zwiep) 2.01.59\n3. Lotte Coe 2.04.17"
+    )
+
+    assert [len(items) for _, items in table] == [3]
+
+
+def test_word_s_bullets_mark_items_whatever_became_of_them() -> None:
+    items = ("·\tThe clock will be mended.", "o\tThe ducks were asked.", "\uf0b7\tThe bench moves west.")
+
+    assert lists("\n".join(items)) == [(False, [item[2:] for item in items])]
+
+
+def test_an_item_goes_on_in_the_line_below_it() -> None:
+    items = "  * Take one, leave one.\n  * No big ones (the door\n    would not shut).\n  * Mind the spider."
+
+    assert lists("The rules are on the door:", items) == [
+        (False, ["Take one, leave one.", "No big ones (the door would not shut).", "Mind the spider."])
+    ]
+
+
+def test_numbers_that_count_up_need_no_stop() -> None:
+    steps = ["Heat the oven to 170C.", "Beat the butter until pale.", "Bake for an hour."]
+
+    assert lists("Method", "\n".join(f"{at} {step}" for at, step in enumerate(steps, 1))) == [(True, steps)]

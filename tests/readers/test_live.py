@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import convert
 from convert.readers.text.lines.roles import Role
 
 from .looked import FIRST, LAST, PAGE, TOP, Part, aside, grouped, told
@@ -144,3 +145,18 @@ def test_a_list_of_times_is_read_alike() -> None:
     found = told(grouped(TOP, listed, *BODY))
 
     assert [found[1], found[2]] == [("list_item", True)] * 2
+
+
+def test_the_first_day_of_a_chronology_does_not_date_the_article() -> None:
+    told = {
+        "9 May 2016, 4:10pm": "The clock of the chapel stops. Nobody notices until Sunday.",
+        "15 May 2016": "The vicar, the Rev. Ann Roe, climbs the tower and finds a nest in the works.",
+        "June 2016": "The council calls it a matter for the church, the church for the council.",
+        "2 January 2020": "A boy of nine, Kit Roe, offers to mend it for a bicycle.",
+        "23 April 2023": "The clock is mended. Kit Roe, now 12, gets the bicycle.",
+    }
+    posts = (f"{day}\n{what}" for day, what in told.items())
+    head = ("How the clock stopped: a timeline", "By Bo Dahl and Ella Coe, Amberweir")
+    article = convert.read("\n\n".join((*head, *posts)).encode(), warn=lambda _: None)
+
+    assert (article.published, article.datelines) == ("", ())

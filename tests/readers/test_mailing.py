@@ -115,6 +115,16 @@ def test_a_mail_that_is_quoted_whole_is_read_without_its_marks() -> None:
     assert any("these marks are left out" in one for one in warned)
 
 
+def test_a_text_of_which_each_line_is_quoted_is_read_without_the_marks() -> None:
+    groups = (HEADLINE, "By Jonas Reed", *RUNNING, RUNNING[0])
+    article = convert.read(
+        "\n".join(f"> {line}" for line in "\n\n".join(groups).split("\n")).encode(), warn=lambda _: None
+    )
+
+    assert convert.plain(article.headline) == HEADLINE
+    assert _authors(article) == ["Jonas Reed"]
+
+
 def test_a_quotation_in_an_article_keeps_its_marks_and_its_place() -> None:
     article = _read(*STORY, "> Nobody counts the fish.\n> Nobody ever did.", RUNNING[0])
 
@@ -224,3 +234,15 @@ def test_what_leads_to_a_newsletter_s_page_is_no_headline_of_its_mail() -> None:
     roles = {lines[verdict.first]: verdict.role for verdict in classify(lines)}
 
     assert roles[HEADLINE] == "headline"
+
+
+def test_the_greeting_below_an_article_and_who_sends_it_are_no_picture_s() -> None:
+    picture = "Foto: Die Schleuse im Herbst (Katrin Vogelsang)"
+    article = _read(
+        HEADLINE, "Von Katrin Vogelsang", *RUNNING, picture, "Mit freundlichen Grüßen\nKatrin Vogelsang"
+    )
+    figures = [node for node in article.body if isinstance(node, convert.Figure)]
+
+    assert [(convert.plain(one.caption), one.credit and one.credit.creators) for one in figures] == [
+        ("Foto: Die Schleuse im Herbst", ("Katrin Vogelsang",))
+    ]

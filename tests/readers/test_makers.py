@@ -281,3 +281,31 @@ def test_what_may_be_the_picture_s_own_words_stays_its_caption() -> None:
     # Nothing else is said of the picture.
     alone = raised(*TOP, WHO, ("caption", "Villa Marl"), ("credit", "Getty Images"), *FIRST, VISITED)
     assert told(alone).get(2) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "pictures", "people"),
+    [
+        (
+            "Texto de Duarte Penalvo",
+            "Fotografias de Inês Montalvo/Jornal do Cais",
+            "Duarte Penalvo, Inês Montalvo",
+        ),
+        ("文=早川紬", "写真=二宮蒼", "早川紬, 二宮蒼"),
+        ("लेखिका: मृणालिनी देशपांडे", "फोटो: अरुण तिवारी", "मृणालिनी देशपांडे, अरुण तिवारी"),
+        ("نویسنده: نیلوفر رستگار", "عکس: بهرام کیانی", "نیلوفر رستگار, بهرام کیانی"),
+    ],
+)
+def test_who_wrote_stands_above_who_took_the_pictures(words: str, pictures: str, people: str) -> None:
+    article = convert.read(
+        "\n\n".join((HEADLINE, f"{words}\n{pictures}", *RUNNING)).encode(), warn=lambda _: None
+    )
+
+    assert ", ".join(who.name for line in article.bylines for who in line.people) == people
+
+
+def test_whose_recipe_it_is_stands_above_who_took_the_picture() -> None:
+    made = "Rezept: Walburga Hopf\nFoto: Antje Wiebusch"
+    article = convert.read("\n\n".join((HEADLINE, *RUNNING, made)).encode(), warn=lambda _: None)
+
+    assert [who.name for line in article.bylines for who in line.people] == ["Walburga Hopf"]

@@ -314,3 +314,14 @@ def test_sentences_that_touch_are_a_list_where_a_heading_has_marks(marks: tuple[
     assert (found[3], found[4]) == (("list_item", True), ("list_item", True))
     assert ("list_item", True) not in told(grouped(TOP, FIRST, heading, items[:1], items[1:], LAST)).values()
     assert ("list_item", True) not in told(grouped(TOP, FIRST, items, LAST)).values()
+
+
+@pytest.mark.parametrize("name", ["nets.jpg", "IMG_2231.JPG", "PHOTO 1: nets.jpg"])
+def test_the_name_of_a_picture_s_file_is_no_alternative_text(name: str) -> None:
+    text = "\n\n".join((HEADLINE, "By Ann Roe", f"{name}\nNets on the hill at dawn © Ann Roe", *RUNNING))
+    article = read(Source(text.encode()), lambda _: None)
+    (figure,) = (node for node in article.body if isinstance(node, Figure))
+
+    assert (figure.alt, plain(figure.caption)) == ("", "Nets on the hill at dawn")
+    assert [cut.text for cut in article.set_aside] == [name]
+    assert lost(account(Source(text.encode()), lambda _: None)) == []

@@ -183,3 +183,11 @@ def test_a_quotation_without_a_stop_has_who_somebody_is_below_it() -> None:
     assert told(grouped(TOP, FIRST, said, LAST)) == {2: ("quote", True), 3: ("quote", True)}
     assert 2 not in grouped(TOP, FIRST, drawn, LAST)
     assert 3 not in grouped(TOP, FIRST, LAST, said)
+
+
+def test_behind_a_dash_stands_who_said_it_whatever_is_below() -> None:
+    picture = "[Fig. 1: The box at dusk. Photo: A. Finch]"
+    article = read('"A book that you can read in one standing is a poem."', "-- Winnie Roe", picture)
+
+    assert [said_by for _, said_by in quotes(article)] == ["Winnie Roe"]
+    assert [person.name for byline in article.bylines for person in byline.people] == ["Rosa Winn"]

@@ -59,6 +59,23 @@ def test_a_row_that_names_no_row_is_the_header() -> None:
     assert [_words(table.header) for table in _tables(years)] == [[["", "2018", "2021"]]]
 
 
+def test_numbers_before_two_tabs_count_the_captions_of_pictures() -> None:
+    rows = (
+        "1\t\tThe small bell in the tower",
+        "2\t\tThe keeper at the rope",
+        "3\t\tThe cracks (Photo: Ann Roe)",
+    )
+
+    assert _tables(_text(*rows)) == []
+
+
+def test_years_may_head_columns() -> None:
+    rows = ("Port\t2022\t2023\tChange", "Roe\t11.20\t12.40\t+10.7%", "Wend\t9.80\t10.10\t+3.1%")
+    (table,) = _tables(_text(*rows))
+
+    assert _words(table.header) == [["Port", "2022", "2023", "Change"]]
+
+
 def test_a_line_that_would_be_a_list_of_one_item_is_the_title() -> None:
     (table,) = _tables(_text("Fares 2025", "\tSingle\tReturn", "Adult\t£2.50\t£4.00", "Child\t£1.00\t£1.80"))
 
@@ -128,6 +145,23 @@ def test_a_tool_s_table_may_have_two_columns(rows: tuple[str, ...], expected: li
     (table,) = _tables(_text(MORE, "", *rows))
 
     assert _words(table.rows) == expected
+
+
+def test_a_table_that_is_announced_may_end_an_article() -> None:
+    rows = ("day     birds", "1 May   2", "8 May   11", "15 May  37")
+    end = "Filed under: Birds, Tinkering\n4 comments"
+    (table,) = _tables(
+        "\n\n".join((HEADLINE, *RUNNING, "The result, a graph of arrivals:", "\n".join(rows), end))
+    )
+
+    assert _words(table.rows) == [["1 May", "2"], ["8 May", "11"], ["15 May", "37"]]
+
+
+def test_above_the_names_of_the_rows_nothing_need_stand() -> None:
+    rows = ("              P   W  Pts", "Hay Roe      10   8   24", "Wend         10   7   21")
+    (table,) = _tables(_text("League table", *rows))
+
+    assert _words(table.header) == [["", "P", "W", "Pts"]]
 
 
 def test_a_tool_s_table_may_end_an_article() -> None:
@@ -214,7 +248,16 @@ def test_a_table_of_words_amid_an_article_is_the_article_s() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Table 1: Rents in Quayside", "Tabelle 2. Mieten am Kai", "TABLEAU IV – Loyers", "表1 家賃", "Табл. 3"],
+    [
+        *(
+            "Table 1: Rents in Quayside",
+            "Tabelle 2. Mieten am Kai",
+            "TABLEAU IV – Loyers",
+            "表1 家賃",
+            "Табл. 3",
+        ),
+        *("Table: Rents in Quayside", "Tabelle: Mieten am Kai"),
+    ],
 )
 @pytest.mark.parametrize("apart", ["", "\n"])
 def test_a_numbered_line_above_is_the_table_s_title(title: str, apart: str) -> None:

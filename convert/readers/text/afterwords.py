@@ -147,7 +147,8 @@ def parse_article_licence(text: str) -> Licence:
 
 def _may_license(words: str, lower: str) -> bool:
     """Tell a line that says more before it comes to the licence, or nothing else at all."""
-    if lower.startswith(_unless()):
+    # "Published in the Quayside Review, no. 17. Licence: CC BY 4.0"
+    if lower.startswith(_unless()) or lower.rpartition(". ")[2].startswith(_licensed()):
         return not any("picture" in whole_label(word.strip(".,:;()")) for word in words.split())
     if (parse_origin(words) or tells_of_piece(words)) and _under().search(words):
         return True

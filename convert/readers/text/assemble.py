@@ -58,7 +58,7 @@ from .pieces import Fragment, Part, Piece, Span, Where, cut, judged_again, on_li
 from .recorded import byline, catalogued, told_apart, without_labels
 from .repeats import without_repeats, without_rivals
 from .rows import runs_of_rows, table_part, tables, with_rows
-from .runs import is_rule, list_parts, note_part, paragraph_part, quote_part, run
+from .runs import is_rule, list_parts, note_part, paragraph_part, paragraph_parts, quote_part, run
 from .signatories import signatories
 
 
@@ -282,7 +282,7 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
         case "standfirst" if piece.ruled or scene.before[piece.index] == 0:
             return _deck(piece) if _may_end_with_byline(piece, blocks) else (_field("standfirst", piece),)
         case "paragraph" if not fenced(piece.raw) and scene.before[piece.index] + 1 == scene.paragraphs:
-            return _deck(piece) if _may_end_with_byline(piece, blocks) else map(paragraph_part, together)
+            return _deck(piece) if _may_end_with_byline(piece, blocks) else paragraph_parts(together)
         case "byline" | "dateline" if piece.index in scene.named and not piece.ruled:
             return told_apart(piece, scene.named[piece.index])
         case "byline" if piece.ruled or not _signs_a_section(piece, blocks, scene):
@@ -291,7 +291,7 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
         case "dateline" if piece.ruled or _in_front(piece, scene) or _behind(piece, scene):
             return (_field("datelines", piece),)
         case _:
-            return map(paragraph_part, together)
+            return paragraph_parts(together)
 
 
 def _title(piece: Piece) -> tuple[Part, ...]:

@@ -59,7 +59,9 @@ def _columns(lines: Sequence[str], width: int) -> tuple[Span, ...]:
 
 def _is_row(line: str, found: Sequence[Span], *, figured: bool) -> bool:
     first, *others = (line[slice(*one)].strip() for one in found)
-    if not any(map(str.isalnum, first)) or first.endswith((".", ":", ")")) or not all(others):
+    # Above the names of the rows nothing may stand.
+    named = any(map(str.isalnum, first)) or not (figured or first)
+    if not named or first.endswith((".", ":", ")")) or not all(others):
         return False
     return not figured or all(_FIGURE.fullmatch(cell) for cell in others)
 

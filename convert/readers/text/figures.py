@@ -12,11 +12,11 @@ from ...model import Credit, Figure, SetAside
 from .grammar.borders import before_alt
 from .grammar.credit import parse_credit
 from .grammar.find import in_brackets
-from .grammar.label import is_credit_label, says_credit_again
+from .grammar.label import is_credit_label, read_label, says_credit_again
 from .grammar.marks import around
 from .grammar.names import RARER, SURELY, name_score
 from .grammar.phrases import site_words
-from .lines.breaks import unwrapped
+from .lines.breaks import FILE_NAME, unwrapped
 from .lines.pictures import Picture, pictures, said_twice
 from .lines.roles import FIGURE_ROLES
 from .pieces import Fragment, Part, Piece, Span, on_lines
@@ -30,6 +30,9 @@ _TRUSTED_NAME = 0.7
 
 _TRUSTED_LINE = 0.75
 """From this certainty on it does in a line of its own, where it may be who is seen."""
+
+_TRUSTED_OPENED = 0.5
+"""From this certainty on it does in brackets, where a picture's label opens the line."""
 
 _LIKELIER_NOT = 0.5
 """Below this certainty a line of its own is likelier something else than a credit."""
@@ -99,7 +102,7 @@ class _Stretch(NamedTuple):
 
 def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
     """Yield the figure that `group` makes, and before it what was cut off, all of them at its first line."""
-    stretches, line = list(_once_credited(_said(group, warn))), group[0].line
+    stretches, line = _without_file_names(list(_once_credited(_said(group, warn)))), group[0].line
     for cut in (stretch for stretch in stretches if stretch.part in _CUT_OFF):
         yield Part("set_aside", SetAside(cut.words, _CUT_OFF[cut.part], cut.line), cut.fragments, line)
     said = [stretch for stretch in stretches if stretch.part not in _CUT_OFF and stretch.words]
@@ -111,6 +114,24 @@ def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
         credit=_together([stretch.credit for stretch in said if stretch.credit]),
     )
     yield Part("body", figure, tuple(fragment for stretch in said for fragment in stretch.fragments), line)
+
+
+def _without_file_names(stretches: Sequence[_Stretch]) -> list[_Stretch]:
+    """Return `stretches`, a file's name for an alternative text as the address of the picture.
+
+    Where nothing else is said of the picture, its name stands for it.
+    """
+    told = any(stretch.part in ("caption", "credit") for stretch in stretches)
+    return [
+        stretch._replace(part="address", fragments=tuple(it._replace(place="") for it in stretch.fragments))
+        if told and stretch.part == "alt" and _NAMED_FILE.fullmatch(stretch.words)
+        else stretch
+        for stretch in stretches
+    ]
+
+
+# "nets.jpg", "PHOTO 1: nets.jpg"
+_NAMED_FILE = re.compile(rf"(?:[^\W\d_]+\s?\d*:\s?)?[^\s/:]*{FILE_NAME.pattern}", re.IGNORECASE)
 
 
 def addresses(parts: Sequence[Part]) -> tuple[str, ...]:
@@ -242,7 +263,10 @@ def _whole(piece: Piece, part: str, credit: Credit | None = None) -> _Stretch:
 def _doubtful(credit: Credit, piece: Piece, warn: Warn) -> bool:
     """Tell whether nothing says surely enough that this is a credit, and warn of it."""
     named = _is_name_behind(credit, piece) or _is_house_in_capitals(credit, piece)
+    # "Photo: The keeper with his dog (Ann Roe)"
+    opened = credit.text[:1] == "(" and read_label(piece.words, 0).kind == "picture"
     trusted = _TRUSTED_NAME if named else _TRUSTED
+    trusted = _TRUSTED_OPENED if opened and len(credit.creators) == 1 else trusted
     doubtful = credit.certainty == "unsure" and piece.verdict.certainty < trusted
     if doubtful:
         warn(f"line {piece.line}: {credit.text!r} may or may not be a credit; it stays in the caption")
@@ -301,6 +325,8 @@ def _brackets(piece: Piece) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     first, end = _behind_marks(piece), len(piece.raw.rstrip())
     if emphasis := around(piece.raw[:end], first):
         return emphasis[:1], emphasis[1:]
+    if piece.mark.lstrip().startswith("[") and piece.raw[end - 1] == "]":
+        return (), ((end - 1, end),)
     start = next(iter(in_brackets(piece.raw[first:])), None)
     if start is None or (piece.verdict.credit_start or 0) <= first:
         return (), ()

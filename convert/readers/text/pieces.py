@@ -124,6 +124,9 @@ def _label(role: Role, raw: str, at: int) -> Iterator[Span]:
             at = caret.end()
         if end := behind(kinds, raw[at:]):
             yield at, at + end
+            last = len(raw.rstrip()) - 1
+            if role != "caption+credit" and raw[at] == "[" and raw[last] == "]" and last > at + end:
+                yield last, last + 1
 
 
 _LABELLED: dict[Role, Sequence[str]] = {
@@ -134,6 +137,7 @@ _LABELLED: dict[Role, Sequence[str]] = {
     "byline": ("byline",),
     "caption": ("caption",),
     "caption+credit": ("caption",),
+    "quote": ("quote",),
     "note": (),
 }
 """Of which kinds a label is that says what the words behind it are, and is none of them."""
@@ -217,7 +221,8 @@ def _between(marks: Sequence[Span], end: int) -> list[Span]:
     return [(start, stop) for start, stop in zip(starts, stops, strict=True) if start < stop]
 
 
-_SIGN = "[*•·▪▸►‣◦●○■□・]"
+# The last are what Word's bullets become where its faces are missing.
+_SIGN = "[*•·▪▸►‣◦●○■□・\uf0b7\uf0a7\uf0d8\uf0fc\uf076]"
 # What opens an item and no word, though nothing parts the two: "・活字", "①活字", "1.活字".
 _TOUCHING = "[•▪▸►‣◦●○■□◆◇・･①-⑳]|[(（]?\\d{1,3}[.)．）、](?=[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
 _NUMBER = "[(（]?\\d{1,3}[.)．）]"
@@ -228,7 +233,7 @@ _HASHES = re.compile(r"\A\s*(#{1,6})\s")
 _MARKS: dict[Role, re.Pattern[str]] = {
     "subhead": _HASHES,
     "quote": re.compile(r"^[ \t\xa0]*(>[> \t\xa0]*)", re.MULTILINE),
-    "list_item": re.compile(rf"\A\s*(?:({_SIGN}|[-+–—✓✔➤→]|{_NUMBER})\s|({_TOUCHING}))"),
+    "list_item": re.compile(rf"\A\s*(?:({_SIGN}|[-+–—✓✔➤→]|{_NUMBER}|[o§Øüv](?=\t))\s|({_TOUCHING}))"),
     # A page's pictures often stand in a list; inscriptis and lynx put an alternative text in brackets.
     "alt": re.compile(rf"\A\s*(?:({_SIGN})\s|(\[)[^\[\]]*(\])\s*\Z)"),
     "caption": _BULLET,

@@ -16,7 +16,8 @@ from .grammar.mails import introduces_mail, mail_heads
 def unquoted(lines: list[str], warn: Warn) -> list[str]:
     """Return `lines`, those of a mail that is quoted to the end without their marks, and tell of it.
 
-    What quotes a few lines of another below an article is no such mail, nor is what has no mail's head.
+    What quotes a few lines of another below an article is no such mail, nor is what has no mail's head, if
+    not all of the text is quoted, the lines between its paragraphs as well.
     """
     first = next((number for number, line in enumerate(lines) if line.lstrip().startswith(">")), -1)
     if first < 0 or any(len(line) > _LONGEST_NOTE for line in lines[:first]):
@@ -29,8 +30,9 @@ def unquoted(lines: list[str], warn: Warn) -> list[str]:
     depth = min(_DEEPEST, *(match[0].count(">") for match in marks if match))
     one = re.compile(rf"\s*(?:>[ \t]?){{{depth}}}")
     bare = [one.sub("", line, count=1) for line in lines[first:]]
+    whole = not above and len([number for number in said if not bare[number - first].strip()]) >= _A_MAIL // 2
     introduced = bool(above) and introduces_mail(above[-1])
-    if not (introduced or mail_heads([line.strip() for line in bare if line.strip()])):
+    if not (whole or introduced or mail_heads([line.strip() for line in bare if line.strip()])):
         return lines
     warn(
         f'lines {first + 1} to {said[-1] + 1} are a mail that is quoted, each behind ">"; '

@@ -89,7 +89,7 @@ def _is_free(piece: Piece, figures: Mapping[int, Sequence[Piece]]) -> bool:
 
 
 def _is_title(piece: Piece) -> bool:
-    """Tell "Table 2: Water on four farms" above a table."""
+    """Tell "Table 2: Water on four farms" and "Table: Water on four farms" above a table."""
     free = not piece.ruled and piece.role in _MAY_BE_TITLE
     return free and len(piece.words) <= _LONGEST_BESIDE and _numbered().match(piece.words) is not None
 
@@ -110,7 +110,7 @@ _MAY_BE_TITLE = ("list_item", "paragraph", "subhead", "note", "caption")
 def _numbered() -> re.Pattern[str]:
     words = either("headings", "table")
     number = r"(?:\d{1,3}|[IVX]{1,4}|[A-Z])(?:[.:：–—-]|\s|\Z)"
-    return re.compile(rf"(?i:{words})[.\s]{{0,2}}{number}")
+    return re.compile(rf"(?i:{words})(?:[.\s]{{0,2}}{number}|\s?[:：]\s)")
 
 
 def _is_source(piece: Piece) -> bool:
@@ -206,13 +206,20 @@ def _fragments(piece: Piece, cells: Sequence[Span], place: str) -> Iterator[Frag
 
 
 def _is_header(rows: Sequence[Piece], cells: Sequence[Sequence[Span]]) -> bool:
-    """Tell a first row of words alone where the others have figures, and one that names no row."""
+    """Tell a first row of words alone where the others have figures, and one that names no row.
+
+    The years that head some columns are words there, where no other row has any.
+    """
     figured = [_is_figured(piece) for piece in rows]
+    if figured[0] and not any(_YEAR.search(piece.raw) for piece in rows[1:]):
+        figured[0] = any(map(str.isdigit, _YEAR.sub("", rows[0].raw)))
     filled = all(start < end for start, end in cells[0][1:])
     named = [row[0][0] < row[0][1] for row in cells]
     heads = named == [False] + [True] * (len(rows) - 1) or (not figured[0] and all(figured[1:]))
     return filled and len(rows) > 1 and heads
 
+
+_YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,])")
 
 # ---------------------------------------------------------------------------------------- rows
 
@@ -296,14 +303,16 @@ def _column_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
     if begin == 0 or _is_no_row(first.raw) or not _is_alone(first):
         return ()
     above = blocks[begin - 1]
-    if _touches(above, first) and (above.role != "subhead" or _is_figured(above)):
+    headed = above.role == "subhead" or (first.raw[0] == " " and above.words[-1] not in STOPS)
+    if _touches(above, first) and (not headed or _is_figured(above)):
         return ()
     end = begin + 1
     while end < len(blocks) and end - begin < _MOST_ROWS and _may_be_row(blocks[end - 1], blocks[end]):
         end += 1
     run = tuple(blocks[begin:end])
     stand = len(run) >= _SEVERAL and columns([piece.raw for piece in run])
-    return run if stand and not _is_outside(blocks, run) else ()
+    announced = above.role == "paragraph" and above.words.endswith((":", "："))
+    return run if stand and (announced or not _is_outside(blocks, run)) else ()
 
 
 def _may_be_row(above: Piece, piece: Piece) -> bool:
@@ -370,6 +379,9 @@ def _is_table(run: Sequence[Piece], width: int) -> bool:
     if parting in WEAK:
         free = all(piece.role != "chrome" for piece in run) or _counts(words)
         return free and len(run) >= _SEVERAL and _are_weak_rows(parting, words)
+    if all(len(row) == _SEVERAL and not row[1] for row in words):
+        # Word sets two tabs behind a number.
+        words, width = [[row[0], row[2]] for row in words], _TWO
     listed = width == _TWO and (_are_items(words) or _are_said(words) or _are_credited(words))
     return len(run) + width > _LEAST and not listed
 

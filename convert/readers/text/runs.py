@@ -16,7 +16,17 @@ from .grammar.organisations import agency
 from .grammar.speakers import names_somebody, names_speaker
 from .grammar.tables import beginnings, folded
 from .lines.framed import fenced
-from .pieces import Fragment, Part, Piece, Span, cut, marked
+from .lines.verse import is_stanza
+from .pieces import Fragment, Part, Piece, Span, cut, marked, on_lines
+
+
+def paragraph_parts(together: Sequence[Piece]) -> Iterator[Part]:
+    """Yield the paragraphs that the blocks make, one each, or one of all the lines of a stanza."""
+    if len(together) == 1 or together[0].role != "paragraph":
+        yield from map(paragraph_part, together)
+        return
+    lines = on_lines([piece.words for piece in together])
+    yield Part("body", Paragraph(lines), tuple(it for piece in together for it in piece.fragments()))
 
 
 def paragraph_part(piece: Piece) -> Part:
@@ -43,10 +53,27 @@ _RULE = re.compile(r"(?:[-–—_=~∼*•·◆◇■□●○★☆✦]\s*){3,}
 
 def run(blocks: Sequence[Piece], number: int) -> Sequence[Piece]:
     """Return the blocks from `number` on that make one node, or one kind of node, together."""
+    if blocks[number].role == "paragraph":
+        return blocks[number : _end_of_stanza(blocks, number)]
     end = number + 1
     while end < len(blocks) and _goes_on(blocks, number, end):
         end += 1
     return blocks[number:end]
+
+
+def _end_of_stanza(blocks: Sequence[Piece], number: int) -> int:
+    """Return where the stanza ends that begins with block `number`, set apart above; else the next number."""
+    end = number + 1
+    if number and blocks[number - 1].verdict.last + 1 == blocks[number].verdict.first:
+        return end
+    while end < len(blocks) and blocks[end].verdict.first == blocks[end - 1].verdict.last + 1:
+        if blocks[end].role != "paragraph" or end - number > _LONGEST_STANZA:
+            return number + 1
+        end += 1
+    return end if is_stanza([piece.words for piece in blocks[number:end]]) else number + 1
+
+
+_LONGEST_STANZA = 40
 
 
 def _goes_on(blocks: Sequence[Piece], first: int, number: int) -> bool:
@@ -100,12 +127,19 @@ def _names_job_alone(words: str) -> bool:
 
 # --------------------------------------------------------------------------------------- lists
 
+_COUNT, _A_SERIES = re.compile(r"\s*(\d{1,2})\s"), 3
 _DEEPEST = 8
 """Deeper items stand at this depth: no article goes there, and a hostile one shall not nest for ever."""
 
 
 def list_parts(items: Sequence[Piece]) -> Iterator[Part]:
-    """Yield the lists that `items` make: numbers that do not go on begin a list of their own."""
+    """Yield the lists that `items` make: numbers that do not go on begin a list of their own.
+
+    Numbers are marks without a stop, too, where all items count up from one.
+    """
+    counts = [_COUNT.match(item.raw) for item in items]
+    if len(items) >= _A_SERIES and all(it and int(it[1]) == at for at, it in enumerate(counts, start=1)):
+        items = [marked(item, [it.span(1)]) for item, it in zip(items, counts, strict=True) if it]
     for one in _counted(items):
         node, fragments = _list(one, depth=1)
         yield Part("body", node, fragments)
@@ -129,8 +163,12 @@ def _list(items: Sequence[Piece], depth: int) -> tuple[List, tuple[Fragment, ...
     entries: list[Blocks] = []
     fragments: list[Fragment] = []
     for item, inner in _entries(items, outer, depth):
-        entry: Blocks = (Paragraph(text(item.words)),)
-        fragments.extend(item.fragments(f".items[{len(entries)}][0]"))
+        wrapped = [item]
+        while len(inner) >= len(wrapped) and _is_wrapped(wrapped[-1], inner[len(wrapped) - 1]):
+            wrapped.append(inner[len(wrapped) - 1])
+        inner = inner[len(wrapped) - 1 :]
+        entry: Blocks = (Paragraph(text(" ".join(line.words for line in wrapped))),)
+        fragments.extend(it for line in wrapped for it in line.fragments(f".items[{len(entries)}][0]"))
         if inner:
             nested, within = _list(inner, depth + 1)
             entry = (*entry, nested)
@@ -138,6 +176,12 @@ def _list(items: Sequence[Piece], depth: int) -> tuple[List, tuple[Fragment, ...
         entries.append(entry)
     node = List(tuple(entries), ordered=number is not None, start=1 if number is None else number)
     return node, tuple(fragments)
+
+
+def _is_wrapped(above: Piece, item: Piece) -> bool:
+    """Tell the rest of an item, on a line of its own that touches it, from an item within."""
+    touches = item.verdict.first == above.verdict.last + 1
+    return touches and not item.mark and item.words[0].islower() and _ENDS.search(above.words) is None
 
 
 def _entries(items: Sequence[Piece], outer: int, depth: int) -> Iterator[tuple[Piece, Sequence[Piece]]]:

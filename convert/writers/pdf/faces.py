@@ -31,7 +31,7 @@ class Script:
 SCRIPTS = (
     Script(
         "Chinese, Japanese or Korean",
-        "ᄀ-ᇿ⺀-鿿ꥠ-꥿가-퟿豈-﫿︰-﹏＀-￯\U0001b000-\U0001b16f\U00020000-\U0003ffff",
+        "ᄀ-ᇿ⺀-鿿ꥠ-꥿가-퟿\uf900-\ufaff︰-﹏＀-￯\U0001b000-\U0001b16f\U00020000-\U0003ffff",
         "noto_cjk_sans_otc",
         "*.ttc",
     ),
@@ -121,7 +121,7 @@ _MOST_NAMED = 5
 
 def _name(character: str) -> str:
     name = unicodedata.name(character, "")
-    return " ".join(filter(None, [character, f"(U+{ord(character):04X}", f"{name})" if name else ")"]))
+    return f"{character} (U+{ord(character):04X}{' ' if name else ''}{name})"
 
 
 def _wanting(script: Script, counts: Mapping[str, int]) -> bool:

@@ -38,7 +38,9 @@ def without_border(tail: str) -> Found | None:
             return None
         # "Ann Roe Submitted photo": a capital amid the line begins something new.
         certainty = 0.9 if supplied[0][0].isupper() else 0.6
-        return Found(first if whole else supplied.start(), len(tail), "supplied at the end", certainty)
+        own = _OWN_CAPITALS.search(tail, first, supplied.start()) if supplied[0].isupper() else None
+        start = first if whole else own.start() if own else supplied.start()
+        return Found(start, len(tail), "supplied at the end", certainty)
     if not ends_with_agency(tail):
         return None
     shift = max(0, len(tail) - 90)
@@ -56,6 +58,8 @@ def without_border(tail: str) -> Found | None:
     return Found(start, len(tail), "name and agency at the end", 0.5 if tail.endswith(".") else 0.76)
 
 
+# "… at the weir ROE FAMILY ARCHIVE"
+_OWN_CAPITALS = re.compile(r"(?<=[a-zß-ÿ]{4}\s)[^\W\d_a-zß-ÿ]{3,}\s\Z")
 # Behind the sign stand a day and a place, and no sentence.
 _SENT = re.compile(r"\w＝(?:[^＝。、（）]{1,12}、){0,2}(?:[^＝。、（）]{1,12})?(?P<bracket>（?)\Z")
 

@@ -39,7 +39,8 @@ def parse_byline(text: str) -> Byline:
     A role is "" for a writer, else "photographer", "translator" … or the job as printed.  Where only
     an organisation signs, it stands both as the name and as the organisation.
     """
-    if (bare := _in_words(unmarked(text))) != text:
+    # A soft hyphen is where a word may break, and no part of a name.
+    if (bare := _in_words(unmarked(text)).replace("\xad", "")) != text:
         return replace(parse_byline(bare), text=text)
     if is_both(text) or is_unnamed(text[:LONGEST]):
         return Byline(text=text)

@@ -38,7 +38,7 @@ def parse_credit(text: str) -> Credit:
     `text` is kept letter for letter; `label` is the words or the sign that announce it, without a
     colon.  Creators are people and users of platforms; agencies are all other parties.
     """
-    if (bare := unmarked(text)) != text:
+    if (bare := unmarked(text).replace("\xad", "")) != text:
         return replace(parse_credit(bare), text=text)
     if whole_label(text) - {"supplied"} and not agency(text):
         return Credit(
@@ -91,6 +91,8 @@ def credits_picture(text: str) -> bool:
 
     >>> credits_picture("Photo provided by the author"), credits_picture("Photo gallery")
     (True, False)
+    >>> credits_picture("Picture credits: Top: Ann Roe. Middle: Weir Museum. Bottom: Roe family.")
+    True
     """
     words = text.strip()
     if words[:1] in _ROUND and (bracketed := _BRACKETED.fullmatch(words)) is not None:
@@ -102,8 +104,9 @@ def credits_picture(text: str) -> bool:
     whole = credit is not None and not credit.start and credit.end >= len(words) - 1
     if credit is None or not whole:
         return False
-    told = credit.rule in ("label and by", "credit label")
-    return told or (credit.rule == "picture label" and bool(parse_credit(words).creators))
+    rule = credit.rule.removesuffix(", and another")
+    told = rule in ("label and by", "credit label")
+    return told or (rule == "picture label" and bool(parse_credit(words).creators))
 
 
 _ROUND, _BLANK_OR_COLON = ("(", "（"), re.compile(r"[\s:：]")

@@ -25,11 +25,11 @@ from .label import (
     whole_label,
 )
 from .names import PERHAPS, SURELY, east_asian, name_score
-from .organisations import agency, find_agencies
+from .organisations import agency, find_agencies, is_organisation
 from .phrases import site_words, without_remarks
 from .plates import credit_by_places
 from .prose import is_prose, is_seen_in
-from .tables import compiled, either, folded
+from .tables import compiled, either, folded, table
 from .weigh import CLOSING, FOR_WHOM, LABELLED_SURELY, LONGEST, Found, weigh
 
 TAIL = 250
@@ -104,7 +104,7 @@ def _is_behind_caption(credit: Found, words: str) -> bool:
 
     The credit has a picture's label or a name, or the words begin with one: "[Photo 2: … © Ann Roe]".
     """
-    before = words[: credit.start].rstrip()
+    before = words[: credit.start].rstrip(" /|–—-")
     opened = (
         before.endswith((".", "!", "?", "…"))
         or words[credit.start] in "(©"
@@ -143,7 +143,9 @@ _BAR = " \t\n\xa0|"
 
 def _undominated(tail: str, found: list[Found]) -> list[Found]:
     """Return `found` without what begins inside a labelled credit: "© 2019 Ann Roe" in "Photo: © 2019 …"."""
-    found = [credit for credit in found if not _announces_caption(tail, credit, found)]
+    kept = [credit for credit in found if not _announces_caption(tail, credit, found)]
+    # Behind a label and what is seen, a name in brackets is hardly anybody else's.
+    found = [_raised(tail, it) for it in kept] if len(kept) < len(found) else kept
     labelled = [credit for credit in found if credit.certainty >= 0.7 and credit.rule.startswith(LABELLED)]
     return [
         credit
@@ -152,17 +154,30 @@ def _undominated(tail: str, found: list[Found]) -> list[Found]:
     ]
 
 
+def _raised(tail: str, credit: Found) -> Found:
+    whole = tail[credit.start] == "(" and credit.end == len(tail) and credit.certainty >= SURE_ENOUGH
+    return credit._replace(certainty=max(credit.certainty, LABELLED_SURELY)) if whole else credit
+
+
 def _announces_caption(tail: str, credit: Found, found: list[Found]) -> bool:
-    """Tell the first label of "Photo: The mayor on the quay. Photo: Ann Roe" and "… quay. (Ann Roe/AP)"."""
+    """Tell the first label of "Photo: The mayor on the quay. Photo: Ann Roe" and "… quay. (Ann Roe/AP)".
+
+    Before a bracket no stop is needed: "Photo: The mayor with his dog (Ann Roe)".
+    """
     if not credit.rule.startswith("picture label") or _FOR_HOUSE.search(tail, credit.start):
         return False
     inside = [it for it in found if credit.start < it.start and it.end == credit.end]
     return any(
-        _AT_ANOTHER.search(tail, credit.start, it.start) is not None
-        and is_prose(tail[credit.start : it.start], least=1)
-        for it in inside
+        is_prose(before, least=1) if _AT_ANOTHER.search(before) else _is_seen_before(before, tail[it.start])
+        for it, before in ((it, tail[credit.start : it.start]) for it in inside)
         if it.certainty >= LABELLED_SURELY or (tail[it.start] in "([" and it.certainty >= SURE_ENOUGH)
     )
+
+
+def _is_seen_before(words: str, sign: str) -> bool:
+    seen = words.partition(":")[2].strip()
+    least = 1 if seen.partition(" ")[0] in table("organisations")["first"] else 2
+    return sign == "(" and is_prose(words, least=least) and not is_organisation(seen)
 
 
 # "Photo: Ann Roe for The Post. Illustration: Bo Dahl"

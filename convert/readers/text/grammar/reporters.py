@@ -177,9 +177,14 @@ def _chinese(words: str) -> Iterator[Person]:
         match = _chinese_report().fullmatch(words)
         if match is None or not all(name_score(name) >= WITH_INITIAL for name in _names(match["names"])):
             return
-    house = "" if house in _OURS else house
+    house, role = "" if house in _OURS else house, ""
+    place = match["place"] or match.groupdict().get("filed") or ""
     for name in _names(match["names"]):
-        yield Person(name, place=match["place"] or match.groupdict().get("filed") or "", organisation=house)
+        # "李晓梅 摄影 王建国"
+        if name in ("摄影", "攝影"):
+            role = "photographer"
+        else:
+            yield Person(name, role=role, place=place, organisation=house)
 
 
 def _names(words: str) -> list[str]:

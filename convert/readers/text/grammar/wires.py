@@ -171,7 +171,7 @@ _WIRES = (
         rf"(?:,\s(?P<people>{_WRITER}))?\.\s+(?=\S)"
     ),
     # MOSKAU, 12. September.
-    re.compile(rf"\s*{_PLACE},\s{_DATE}(?:{_DASH}|\.\s+)(?=\S)"),
+    re.compile(rf"\s*{_PLACE},\s{_DATE}(?:{_DASH}|\.\s+(?!\d{{4}}\s?\())(?=\S)"),
     # Berlin, 5. März 2024 – ; Madrid, 5 de marzo de 2024.- ; Bad Hafen/Seebach, 05.03.2024 –
     re.compile(
         rf"\s*(?P<place>{_NAMED}(?:/{_NAMED})?),\s(?:(?:den|il|el|a|am)\s)?{_DATED}{_RELEASED}"

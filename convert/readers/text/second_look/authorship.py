@@ -14,13 +14,14 @@ from ..grammar.credit import parse_credit
 from ..grammar.datelines import is_date_line, is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
-from ..grammar.leads import is_lead, lead_with_colon
+from ..grammar.leads import PICTURES, is_lead, lead_with_colon
 from ..grammar.names import PERHAPS, SURELY, east_asian, may_name_surely, name_score
 from ..grammar.organisations import agency
 from ..grammar.reporters import is_reporters, reporters
 from ..grammar.signatures import (
     is_meta_line,
     is_signed,
+    makers,
     names_correspondents,
     names_desk,
     opens_with_writer,
@@ -220,7 +221,7 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
         if one.size > _LONGEST_LINE:
             continue
         below = _is_below_words(look, found, number)
-        if role == "alt" and not below and _opens_with_words(one):
+        if role == "alt" and not below and (_opens_with_words(one) or _is_above_pictures(look, number)):
             yield number, gives("byline", "says who wrote the words")
             continue
         if role == "caption":
@@ -234,7 +235,7 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
         if not any("photographer" in who.role for who in people):
             continue
         dated = look.touches(number) and look.role(number + 1) == "dateline"
-        if below and (dated or not parse_credit(one.text).agencies):
+        if below and (dated or is_given(found, number - 1) or not parse_credit(one.text).agencies):
             yield number, gives("byline", "says who took the pictures, below who wrote the words")
         elif not below and all(name_score(who.name) >= PERHAPS for who in people):
             yield number, gives("byline", "says who wrote the words and who took the pictures")
@@ -260,6 +261,19 @@ def _opens_with_words(one: Seen) -> bool:
 
 
 _BESIDE_WRITER = 2
+
+
+def _is_above_pictures(look: Look, number: int) -> bool:
+    """Tell "Texto de Ann Roe" around the article, and touching it "Fotografias de Ben Poe"."""
+    around = look.headline < number < look.first or number > look.last
+    pictured = makers(look.seen[number + 1].text) if around and look.touches(number) else frozenset()
+    if not pictured or not pictured <= {*PICTURES}:
+        return False
+    wrote = makers(look.seen[number].text)
+    # "Recipe: Leek Pie" is a title.
+    return wrote == {""} or (wrote == {"contributor"} and names_surely(look.seen[number]))
+
+
 """Beside the names stands "Words by"."""
 
 
@@ -283,7 +297,8 @@ def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> 
     if not number or not outside or look.now(number - 1, found) != "byline":
         return False
     above = look.seen[number - 1]
-    return _opens_with_task(above) or opens_with_writer(above.text)
+    labelled = ":" in above.text and makers(above.text) == {""}
+    return labelled or _opens_with_task(above) or opens_with_writer(above.text)
 
 
 def _opens_with_task(one: Seen) -> bool:

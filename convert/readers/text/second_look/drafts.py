@@ -96,6 +96,8 @@ def _role(look: Look, number: int, label: DraftLabel) -> Role | None:
             return "chrome"
         case "text" | "caption" if not words:
             return "chrome"
+        case "quote":
+            return "quote"
         case _:
             return None
 

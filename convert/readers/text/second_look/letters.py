@@ -84,8 +84,10 @@ def _signatures(look: Look, first: int) -> list[tuple[int, int]]:
     seen = look.seen
     found: list[tuple[int, int]] = []
     for number in range(first + 1, len(seen)):
-        if _ends_letter(seen, number - 1, first) and _is_signature(seen[number].text):
-            below = number + 1
+        below = number + 1
+        two = below < len(seen) and look.habits.groups[number] == (0, _A_PAIR)
+        both = f"{seen[number].text}, {seen[below].text}" if two and _is_place(look, below) else ""
+        if _ends_letter(seen, number - 1, first) and any(map(_is_signature, (seen[number].text, both))):
             placed = _parted(seen[number].text)[1] != "" or below >= len(seen) or not _is_place(look, below)
             found.append((number, number if placed else below))
     return found
@@ -105,6 +107,7 @@ def _ends_sentence(text: str) -> bool:
     return text.rstrip(_CLOSING).endswith(STOPS)
 
 
+_A_PAIR = 2
 _CLOSING = "\"'”’“»«)] "
 _WORDS_OF_A_GREETING = 4
 
@@ -212,10 +215,16 @@ def _is_above_author(look: Look, found: Mapping[int, Objection], number: int) ->
 
 
 def of_shown_letters(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look amid the article for a greeting and who signs below it: a letter's writer, not the article's."""
-    for number in range(look.first + 1, look.end if look.first >= 0 else 0):
+    """Look amid the article for a greeting and who signs below it: a letter's writer, not the article's.
+
+    Below the article neither of them is a picture's.
+    """
+    for number in range(look.first + 1, len(look.seen) if look.first >= 0 else 0):
         one = look.seen[number]
         end = _end_of_letter(look, number, comma=one.text.endswith(",")) if greets(one) else 0
+        below = number >= look.end and look.roles[number] in FIGURE_ROLES
+        for at in range(number, end) if below else ():
+            yield at, gives("paragraph", "ends a letter")
         for at in range(number + 1, min(end, look.end)):
             signs = look.roles[at] in ("byline", "credit") and not find_leads(bare_line(look.seen[at].text))
             if signs and at not in found:

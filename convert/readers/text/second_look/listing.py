@@ -10,7 +10,7 @@ from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.names import east_asian
 from ..grammar.tables import compiled, either, folded
-from ..lines.roles import CREDIT_ROLES
+from ..lines.roles import CREDIT_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Objection, Raised, bars, ends_as_sentence, gives
@@ -284,6 +284,17 @@ def unmarked_beside_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _DASH = "- "
+
+
+def heads_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read the first of touching lines, not marked where all others are, as what heads their list."""
+    for number, (at, size) in enumerate(look.habits.groups if look.habits.airy else ()):
+        one = look.seen[number]
+        if at or size < _A_RUN or look.now(number, found) != "list_item" or is_marked(one):
+            continue
+        if all(map(is_marked, look.seen[number + 1 : number + size])):
+            role: Role = "paragraph" if one.text.endswith((":", "：", *STOPS)) else "subhead"
+            yield number, gives(role, "heads the marked items that touch it")
 
 
 _IN_LIST = ("paragraph", "list_item")

@@ -36,7 +36,8 @@ def of_posts(look: Look) -> Raised:
         yield from _parted(look, since, "how long ago a live blog’s post was written")
     short = [at for at in below if look.seen[at].size <= _LONGEST_DAY and _FIGURE.search(look.seen[at].text)]
     days = {at: day for at in short if len(short) >= _A_SERIES and (day := _day(look.seen[at].text))}
-    if not look.first >= 0 or next(iter(days), 0) < look.first:
+    headed = all(look.habits.gaps[at] and look.touches(at) and look.seen[at + 1].sentence for at in days)
+    if not look.first >= 0 or (next(iter(days), 0) < look.first and not headed):
         # Above the text the first of them dates the article, and what has no time of day is no post's.
         days = {at: day for at, day in list(days.items())[1:] if at > look.first >= 0 or day % _ONE_DAY}
     if len(set(days.values())) == len(days) >= _A_SERIES and _go_on(list(days.values())):

@@ -57,6 +57,7 @@ from . import (
     titling,
     touching,
     unsigned,
+    verse,
     whose_credits,
     words,
 )
@@ -117,6 +118,7 @@ _OF_ROLES: tuple[_First, ...] = (
     others.of_lives,
     others.of_portraits,
     boxes.of_statements,
+    verse.of_verse,
     # a line's own words, a picture's, and who is named in neither
     marked.captioned_in_marks,
     words.given_by_words,
@@ -135,6 +137,7 @@ _TITLED: tuple[_Rule, ...] = (
     titling.titles_above_pictures,
     titling.titles_above_credits,
     titling.titles_of_drafts,
+    titling.titles_of_recipes,
     copies.said_again,
     copies.houses_again,
     opening.of_openings,
@@ -198,6 +201,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     *_TITLED,
     listing.counted_lists,
     listing.runs_of_items,
+    listing.heads_of_items,
     listing.long_items,
     listing.of_series,
     place.headed_groups,
@@ -242,6 +246,7 @@ _OF_PAGES: tuple[_Rule, ...] = (
     # lists and headings
     listing.counted_lists,
     listing.runs_of_items,
+    listing.heads_of_items,
     listing.headed_lists,
     listing.unmarked_beside_lists,
     listing.torn_lists,

@@ -142,10 +142,12 @@ _ENDS = re.compile(r"[.!?…。！？]\W{0,2}\Z")
 
 
 def _speaks_apart(look: Look, number: int) -> bool:
-    """Tell who is named alone between a quotation and running text."""
+    """Tell who is named alone between a quotation and running text; behind a dash above anything."""
     seen, gaps = look.seen, look.habits.gaps
     if gaps[number] != 1 or number >= look.last or not _is_named(seen[number]):
         return False
+    if _DASH.match(seen[number].text):
+        return True
     below = seen[number + 1]
     told = below.sentence and look.role(number + 1) == "paragraph"
     return told and gaps[number + 1] > 0 and not _is_quoted(below)

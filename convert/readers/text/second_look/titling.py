@@ -105,6 +105,18 @@ _SECTION = r"[^\W\d_][^\d|•·:,.!?]{1,24}"
 _SECTIONS = re.compile(rf"{_SECTION}(?:\s[|•·]\s{_SECTION}){{3,}}")
 
 
+def titles_of_recipes(look: Look, _: Mapping[int, Objection]) -> Raised:
+    """Object to "Serves 8 | Prep 20 min", read as the headline below the recipe's name."""
+    number = look.headline
+    if number > 0 and _MEASURED.fullmatch(look.seen[number].text) and look.role(number - 1) == "kicker":
+        yield number - 1, gives("headline", "above for how many it serves, or how long it takes")
+        yield number, gives("paragraph", "for how many it serves, or how long it takes")
+
+
+_MEASURE = r"[^\d|•·.]{0,20}\d{1,4}(?:[-–/]\d{1,3})?(?:\s[^\W\d_]{1,12}){0,2}(?:\s\d{1,2}\s[^\W\d_]{1,8})?"
+_MEASURED = re.compile(rf"{_MEASURE}(?:\s[|•·]\s{_MEASURE})+")
+
+
 def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to two or three touching lines above the text as a picture's: title, deck and name of a draft.
 
