@@ -147,12 +147,16 @@ def test_every_month_name_of_cldr_is_known() -> None:
         ("Staff Writer, Quayside Press", "Staff Writer", "", "Quayside Press"),
         ("Reuters", "", "", "Reuters"),
         ("Harbour Hall Foundation", "", "", "Harbour Hall Foundation"),
+        ("Tidewatch News, Amberweir", "", "Amberweir", "Tidewatch News"),
+        ("Redaktion Wirtschaft", "", "", "Redaktion Wirtschaft"),
+        ("Carrow Weir", "", "Carrow Weir", ""),
     ],
 )
 def test_what_stands_below_a_name_may_be_post_or_house(
     below: str, role: str, place: str, organisation: str
 ) -> None:
-    article = convert.read("\n".join((HEADLINE, "", "By Ann Roe", below, "", *RUNNING, "")).encode())
+    told = f"The lock at Carrow Weir is shut. {RUNNING[0]}"
+    article = convert.read("\n".join((HEADLINE, "", "By Ann Roe", below, "", told, *RUNNING, "")).encode())
 
     assert author_names(article) == ("Ann Roe",)
     assert article.bylines[0].people == (Person("Ann Roe", role, place, organisation),)

@@ -207,9 +207,9 @@ def _is_of_two_fields(before: str, behind: str) -> bool:
 _JOIN_FIELDS = ("and", "&")
 _ENDS_JOB = re.compile(r"[,;|/]|\s(?:in|at|for|of)\s")
 _JOINS_SURNAMES = ("e", "y")
-# What follows is no other name: "Ana Lima e Rui Costa" are two.
+# What follows is no other name: "Ana Lima e Rui Costa" are two, and so are "… y Beto de la Cruz".
 _SURNAME = re.compile(
-    r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:-[^\W\d_]+)?(?!\w)(?!\s[^\W\d_a-zß-ÿ]|\s[^\W\d_]{2,3}\s[^\W\d_a-zß-ÿ])"
+    r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:-[^\W\d_]+)?(?!\w)(?!(?:\s[^\W\d_]{2,3}){0,3}\s(?:[dl][’'])?[^\W\d_a-zß-ÿ])"
 )
 
 
