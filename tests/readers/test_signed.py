@@ -1064,7 +1064,12 @@ def test_a_picture_s_label_before_the_sign_is_no_notice_of_rights() -> None:
 @pytest.mark.parametrize("role", ["chrome", "standfirst", "caption", "paragraph"])
 @pytest.mark.parametrize(
     "line",
-    ["Chief Harbour Correspondent", "Special to the Quayside Post", "Erhvervsredaktør", "Redaktion Sport"],
+    [
+        "Chief Harbour Correspondent",
+        "Special to the Quayside Post",
+        "Envoyée spéciale à Lyon",
+        "Redaktion Sport",
+    ],
 )
 def test_what_somebody_is_stands_right_below_the_name(role: Role, line: str) -> None:
     signed: tuple[Part, ...] = (("byline", f"By {ROE}"), (role, line))
