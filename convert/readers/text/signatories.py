@@ -48,11 +48,16 @@ def _told_below(above: Byline, byline: Byline, told: str) -> tuple[Byline, ...]:
     Written in one line, a comma between, they name the same people.
     """
     named = [person.name for person in above.people if not person.is_house]
-    led = is_led(byline.text) and not names_desk(byline.text)
-    apart = led or byline.text.partition(" ")[0] in folded("links", "and")
+    text = byline.text
+    if len(byline.people) == 1 and is_city(byline.people[0].name):
+        # "De Lisboa"
+        text = text[:1].lower() + text[1:]
+    apart = (is_led(text) and text == byline.text and not names_desk(text)) or byline.text.partition(" ")[
+        0
+    ] in folded("links", "and")
     if not named or apart or any(name_score(one.name) >= SURELY for one in byline.people):
         return ()
-    joint = _with_places(parse_byline(f"{above.text}, {byline.text}"), told)
+    joint = _with_places(parse_byline(f"{above.text}, {text}"), told)
     if [person.name for person in joint] != named or not _tells_surely(joint[-1], above.people[-1], told):
         return ()
     return replace(above, people=tuple(joint)), replace(byline, people=())

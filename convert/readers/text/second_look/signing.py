@@ -17,14 +17,14 @@ from ..grammar.find import LABELLED
 from ..grammar.jobs import is_job
 from ..grammar.label import whole_label
 from ..grammar.leads import find_leads, lead_with_colon
-from ..grammar.names import RARER, SURELY, name_score
+from ..grammar.names import RARER, SURELY, is_city, name_score
 from ..grammar.organisations import agency
 from ..grammar.reporters import is_reporters, reporters
 from ..grammar.signatures import is_section, is_signed, names_desk, opens_with_writer, signs_with_address
 from ..grammar.tables import compiled, either, folded
-from ..grammar.told import for_whom
+from ..grammar.told import for_whom, told_at
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES
-from .authorship import is_presented, names_person_alone, people_named, writers_above
+from .authorship import is_name, is_presented, names_person_alone, people_named, writers_above
 from .look import PAGES, STOPS, Look, Objection, Raised, gives, is_given
 
 _LONGEST = 130
@@ -58,6 +58,21 @@ def _what_they_are(look: Look, found: Mapping[int, Objection]) -> Raised:
         touches = look.now(number - 1, found) == "byline" and not look.habits.gaps[number]
         if pictured and touches and one.tokens <= _WORDS_OF_A_JOB and _tells_post(one.text):
             yield number, gives("byline", "says what they are who sign above it")
+    for number in range(look.last + 1, len(look.roles) - 1):
+        if _is_name_with_post(look, found, number):
+            yield number, gives("byline", "a name below the article, and what its bearer is")
+            yield number + 1, gives("byline", "says what they are who sign above it")
+
+
+def _is_name_with_post(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell "Ann Roe", whom no other line names, and touching it "Reporter in Lima" or "Reuters"."""
+    one, below = look.seen[number : number + 2]
+    alone = look.habits.airy and look.touching(number) == range(number, number + 2)
+    if not alone or is_given(found, number, number + 1) or not is_name(one) or look.first < 0:
+        return False
+    told = _tells_post(below.text) or agency(below.text) == "wire"
+    known = look.is_said_elsewhere(one.text.rpartition(" ")[2], number)
+    return told and below.tokens <= _WORDS_OF_A_JOB and not known and not look.of_now("byline", found)
 
 
 _TEXT = ("paragraph", "subhead", "standfirst", "list_item", "kicker")
@@ -68,8 +83,8 @@ _MAY_BE_JOB = (*_TEXT, *DESCRIPTIONS, "chrome")
 
 def _tells_post(text: str) -> bool:
     """Tell "Harbour Correspondent", "Special to the Quayside Post" and "Redaktion Sport", and no sentence."""
-    told = is_job(text) or names_desk(text) or for_whom().match(text) is not None
-    return told and not text.endswith((*STOPS, ":"))
+    told = is_job(text) or names_desk(text) or is_city(told_at().sub("", text)) or for_whom().match(text)
+    return bool(told) and not text.endswith((*STOPS, ":"))
 
 
 _WORDS_OF_A_JOB = 6
@@ -274,7 +289,8 @@ def _names_writer_alone(look: Look, number: int) -> bool:
     """Tell a name above a date, and who signs in so many words or for an agency, above no picture's."""
     one, below = look.seen[number], look.role(number + 1)
     if below == "dateline" or (below in FIGURE_ROLES and is_date_line(look.seen[number + 1].text)):
-        return one.tokens <= _A_NAME and names_person_alone(one)
+        wired = look.style not in PAGES and agency(one.text.strip("()")) == "wire"
+        return wired or (one.tokens <= _A_NAME and names_person_alone(one))
     labelled = one.credit is not None and one.credit.rule.startswith(LABELLED)
     # Of a page the picture may be gone, and its credit left.
     wired = look.style not in PAGES and look.roles[number] == "credit" and _signs_for_wire(one.text)
