@@ -1136,3 +1136,20 @@ def test_who_led_a_talk_signs_it_at_its_end() -> None:
     read = _read(HEADLINE, "", *RUNNING, "", *RUNNING, "", "Propos recueillis par Anne Rocher")
 
     assert [person.name for byline in read.bylines for person in byline.people] == ["Anne Rocher"]
+
+
+@pytest.mark.parametrize("line", ["Reporter in Lima", "Reuters", "Mayor of Quay Minor", "Lima"])
+def test_a_name_and_what_its_bearer_is_sign_below_the_article(line: str) -> None:
+    signed: tuple[Part, ...] = (("chrome", ROE), ("chrome", line))
+
+    assert told(grouped(TOP, *BODY, signed)) == {5: ("byline", True), 6: ("byline", True)}
+    assert grouped(TOP, (("byline", "By Ben Poe"),), *BODY, signed) == {}
+    assert grouped(TOP, *BODY, (("chrome", "Share"), *signed)) == {}
+
+
+def test_an_agency_alone_above_the_date_has_reported() -> None:
+    agency: tuple[Part, ...] = (("credit", "EFE"),)
+    dated: tuple[Part, ...] = (("dateline", "12 March 2024"),)
+
+    assert told(grouped(TOP, agency, dated, *BODY)) == {1: ("byline", True)}
+    assert grouped(TOP, agency, dated, *BODY, styles=PAGE) == {}

@@ -150,6 +150,7 @@ def test_every_month_name_of_cldr_is_known() -> None:
         ("Tidewatch News, Amberweir", "", "Amberweir", "Tidewatch News"),
         ("Redaktion Wirtschaft", "", "", "Redaktion Wirtschaft"),
         ("Carrow Weir", "", "Carrow Weir", ""),
+        ("De Lisboa", "", "Lisboa", ""),
     ],
 )
 def test_what_stands_below_a_name_may_be_post_or_house(

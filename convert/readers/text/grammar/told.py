@@ -169,9 +169,11 @@ def _of_place(people: list[Person], place: str) -> list[Person]:
 
 
 _AND = "and und et og och ja та sowie dan và ve και oraz és și un ir".split()
+# "DAN ROE" may be somebody.
+_AND_IN_CAPITALS = "|".join(_AND).upper().replace("DAN|", "")
 _BETWEEN = re.compile(
     r"\s*(?:,(?!\s?(?:Jr|Sr|PhD|MD|M\.D|Ph\.D)\b)|[;|/•·●／、，،])\s*|\s[–—-]\s|—"
-    rf"|(?<=[^\W\d_]{{3}})\.\s+(?=[^\W\d_a-z])|\s+(?:{'|'.join(_AND)}|{'|'.join(_AND).upper()}|y|e|en|и|і|&|\+|و)\s+"
+    rf"|(?<=[^\W\d_]{{3}})\.\s+(?=[^\W\d_a-z])|\s+(?:{'|'.join(_AND)}|{_AND_IN_CAPITALS}|y|e|en|и|і|&|\+|و)\s+"
 )
 
 
