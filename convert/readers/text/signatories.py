@@ -15,7 +15,7 @@ from ...model import Byline, Person
 from .grammar.byline import parse_byline
 from .grammar.leads import is_led
 from .grammar.names import PERHAPS, SURELY, is_city, name_score
-from .grammar.organisations import agency, is_no_person, is_organisation
+from .grammar.organisations import agency, is_desk, is_no_person, is_organisation
 from .grammar.signatures import names_desk
 from .grammar.tables import folded, table
 
@@ -68,7 +68,8 @@ def _tells_surely(person: Person, before: Person, told: str) -> bool:
     house, place = person.organisation, person.place
     if house != before.organisation:
         # "Park Soo" may be somebody's name.
-        named = is_organisation(house) and house.partition(" ")[0] not in table("names")["surname"]
+        desk = names_desk(house) or is_desk(house.rpartition(" ")[2])
+        named = (desk or is_organisation(house)) and house.partition(" ")[0] not in table("names")["surname"]
         return named or " " not in house or bool(agency(house)) or is_no_person(house)
     if place != before.place:
         return is_city(place) or _stands_in(place, told)

@@ -93,7 +93,7 @@ def _house(words: str) -> str:
     if sent := for_whom().match(words):
         return sender(words[sent.end() :])
     wire = agency(words, any_case=True) or words in table("bylines")["wire"]
-    desk = is_desk(words) or is_desk(words.partition(" ")[0])
+    desk = any(map(is_desk, (words, words.partition(" ")[0], words.rpartition(" ")[2])))
     if desk or wire or is_brand(words) or is_paper(words) or re.search(r"\w\.\w", words):
         return _OF_A_HOUSE.sub("", words)
     return ""

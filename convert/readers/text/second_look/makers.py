@@ -281,14 +281,14 @@ def _is_place(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     opened = signed and text.split()[0].casefold() in folded("bylines", "place surely")
     if opened or name_score(text) >= SURELY:
         return opened
-    return any(_happens_in(text, one.text) for one in look.seen)
+    return any(happens_in(text, one.text) for one in look.seen)
 
 
 _LONGEST_PLACE = 80
 _NAMED = re.compile(r"[^\W\d_a-z][^\W\d_]*\.?(?:[ -][^\W\d_][\w’'-]*){0,4}")
 
 
-def _happens_in(place: str, text: str) -> bool:
+def happens_in(place: str, text: str) -> bool:
     """Tell "in Port Lavelle" somewhere in a line."""
     at = text.find(place)
     while at > 0:
