@@ -320,7 +320,7 @@ def _signers(look: Look) -> Iterator[tuple[int, frozenset[str]]]:
 
 def of_nobody(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for bylines that name nobody: all of the line is a place, a paper's section or a single word."""
-    for number in look.of(("byline",)):
+    for number in look.of(("byline",))[:_MOST]:
         top = look.headline < number < look.first
         if not (top or number > look.last > look.first >= 0) or number in found:
             continue
@@ -332,6 +332,10 @@ def of_nobody(look: Look, found: Mapping[int, Objection]) -> Raised:
         if role:
             given: Role = role if top else "paragraph"
             yield number, gives(given, "a place, a section or a word, and nobody’s name")
+
+
+_MOST = 20
+"""Of more bylines the others are not looked at: what happens in each would be sought in all of a text."""
 
 
 def _of_nobody(look: Look, text: str) -> Role | Literal[""]:
