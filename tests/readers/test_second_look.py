@@ -106,7 +106,8 @@ def test_the_last_line_above_the_headline_may_be_its_kicker() -> None:
 
 
 def test_short_touching_lines_that_may_be_the_article_s_are_no_menu() -> None:
-    assert raised(*TOP, *MENU[1:], ("kicker", "Hafen"), *FIRST, styles=CLEAN, between="\n") == {}
+    below = raised(*TOP, *MENU[1:], ("kicker", "Hafen"), *FIRST, styles=CLEAN, between="\n")
+    assert told(below) == {2: ("kicker", True)}
     assert raised(*MENU[:2], *article(), styles=CLEAN, between="\n") == {}
     assert raised(*MENU[:2], ("byline", "Lena Brandt"), *article(), styles=CLEAN, between="\n") == {}
     assert raised(*MENU, *article(), styles=TYPED, between="\n") == {}

@@ -1056,3 +1056,100 @@ def test_a_place_above_a_picture_s_credit_signs_nothing() -> None:
 def test_a_picture_s_label_before_the_sign_is_no_notice_of_rights() -> None:
     assert told(raised(*TOP, *FIRST, *LAST, ("copyright", "Foto: ©Stadt Roeheim"))) == {3: ("credit", True)}
     assert raised(*TOP, *FIRST, *LAST, ("copyright", "Foto: © 2024 Stadt Roeheim")) == {}
+
+
+# --------------------------------------------------------------- what somebody is, whence, for whom
+
+
+@pytest.mark.parametrize("role", ["chrome", "standfirst", "caption", "paragraph"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chief Harbour Correspondent",
+        "Special to the Quayside Post",
+        "Envoyée spéciale à Lyon",
+        "Redaktion Sport",
+    ],
+)
+def test_what_somebody_is_stands_right_below_the_name(role: Role, line: str) -> None:
+    signed: tuple[Part, ...] = (("byline", f"By {ROE}"), (role, line))
+
+    assert told(grouped(TOP, signed, *BODY))[2] == ("byline", True)
+    below: tuple[Part, ...] = (signed[0], ("chrome", line))
+    assert told(grouped(TOP, *BODY, below))[6] == ("byline", True)
+
+
+@pytest.mark.parametrize("role", ["paragraph", "standfirst"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Roe, mayor of Quay Minor",
+        "Ann Roe, Quayside Press",
+        "Ann Roe, professeure à l’université de Carrow",
+        "Ann Roe, Amberweir",
+    ],
+)
+def test_a_name_and_what_its_bearer_is_sign(role: Role, line: str) -> None:
+    assert told(raised(*TOP, (role, line), *FIRST, *LAST, styles=CLEAN)) == {1: ("byline", True)}
+    assert told(raised(*TOP, *FIRST, *LAST, ("paragraph", line), styles=CLEAN))[3] == ("byline", True)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ann Roe, Amberweir", "Ben Poe, Carrow"),
+        ("Ann Roe, the keeper, who is sixty, says so",),
+        ("Ann Roe, keeper of the lock.",),
+        ("The keeper, Amberweir",),
+    ],
+)
+def test_a_list_of_people_and_a_sentence_sign_nothing(lines: tuple[str, ...]) -> None:
+    listed: tuple[Part, ...] = tuple(("paragraph", line) for line in lines)
+
+    assert raised(*TOP, *FIRST, *LAST, *listed, styles=CLEAN) == {}
+
+
+def test_of_whom_the_article_tells_signs_nothing_by_what_he_is() -> None:
+    told_of: Part = ("paragraph", "“I count them,” said Roe, who has done so for nine years.")
+
+    assert raised(*TOP, *FIRST, told_of, ("paragraph", "Ann Roe, mayor of Quay Minor"), styles=CLEAN) == {}
+
+
+@pytest.mark.parametrize("line", ["Ann Roe, Reuters", "Tessel Quill (AFP)", "Ann Roe for Reuters"])
+def test_who_writes_for_an_agency_is_no_pictures_credit_where_no_picture_is(line: str) -> None:
+    signed: Part = ("credit", line)
+
+    assert told(raised(*TOP, signed, *FIRST, *LAST, styles=CLEAN)) == {1: ("byline", True)}
+    assert raised(*TOP, ("caption", "The lock in March"), signed, *FIRST, *LAST, styles=CLEAN) == {}
+    assert raised(*TOP, signed, *FIRST, *LAST, styles=PAGE) == {}
+    assert raised(*TOP, ("credit", "Ann Roe/Reuters"), *FIRST, *LAST, styles=CLEAN) == {}
+
+
+def test_a_house_below_a_name_is_no_date() -> None:
+    signed: tuple[Part, ...] = (("byline", ROE), ("dateline", "Quayside News, Amberweir"))
+
+    assert told(grouped(TOP, signed, *BODY)) == {2: ("byline", True)}
+    assert grouped(TOP, (signed[0], ("dateline", "Quayside News, 3 May 2024")), *BODY) == {}
+
+
+def test_who_led_a_talk_signs_it_at_its_end() -> None:
+    read = _read(HEADLINE, "", *RUNNING, "", *RUNNING, "", "Propos recueillis par Anne Rocher")
+
+    assert [person.name for byline in read.bylines for person in byline.people] == ["Anne Rocher"]
+
+
+@pytest.mark.parametrize("line", ["Reporter in Lima", "Reuters", "Mayor of Quay Minor", "Lima"])
+def test_a_name_and_what_its_bearer_is_sign_below_the_article(line: str) -> None:
+    signed: tuple[Part, ...] = (("chrome", ROE), ("chrome", line))
+
+    assert told(grouped(TOP, *BODY, signed)) == {5: ("byline", True), 6: ("byline", True)}
+    assert grouped(TOP, (("byline", "By Ben Poe"),), *BODY, signed) == {}
+    assert grouped(TOP, *BODY, (("chrome", "Share"), *signed)) == {}
+
+
+def test_an_agency_alone_above_the_date_has_reported() -> None:
+    agency: tuple[Part, ...] = (("credit", "EFE"),)
+    dated: tuple[Part, ...] = (("dateline", "12 March 2024"),)
+
+    assert told(grouped(TOP, agency, dated, *BODY)) == {1: ("byline", True)}
+    assert grouped(TOP, agency, dated, *BODY, styles=PAGE) == {}

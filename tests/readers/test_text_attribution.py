@@ -147,12 +147,19 @@ def test_every_month_name_of_cldr_is_known() -> None:
         ("Staff Writer, Quayside Press", "Staff Writer", "", "Quayside Press"),
         ("Reuters", "", "", "Reuters"),
         ("Harbour Hall Foundation", "", "", "Harbour Hall Foundation"),
+        ("Tidewatch News, Amberweir", "", "Amberweir", "Tidewatch News"),
+        ("Redaktion Wirtschaft", "", "", "Redaktion Wirtschaft"),
+        ("Carrow Weir", "", "Carrow Weir", ""),
+        ("De Lisboa", "", "Lisboa", ""),
+        ("Business Desk", "", "", "Business Desk"),
+        ("Redazione Economia", "", "", "Redazione Economia"),
     ],
 )
 def test_what_stands_below_a_name_may_be_post_or_house(
     below: str, role: str, place: str, organisation: str
 ) -> None:
-    article = convert.read("\n".join((HEADLINE, "", "By Ann Roe", below, "", *RUNNING, "")).encode())
+    told = f"The lock at Carrow Weir is shut. {RUNNING[0]}"
+    article = convert.read("\n".join((HEADLINE, "", "By Ann Roe", below, "", told, *RUNNING, "")).encode())
 
     assert author_names(article) == ("Ann Roe",)
     assert article.bylines[0].people == (Person("Ann Roe", role, place, organisation),)
@@ -165,6 +172,33 @@ def test_a_name_below_another_is_a_second_author(below: str) -> None:
     article = convert.read("\n".join((HEADLINE, "", "By Ann Roe", below, "", *RUNNING, "")).encode())
 
     assert author_names(article) == ("Ann Roe", re.sub(r"^(?:By|and|und) ", "", below))
+
+
+_NOBODY = (
+    "Belo Horizonte",
+    "Porto Alegre",
+    "Carrow Weir",
+    "Westminster",
+    "Tisková zpráva",
+    "Lima, Perú",
+)
+
+
+@pytest.mark.parametrize("line", _NOBODY)
+def test_a_section_a_place_and_a_word_wrote_nothing(line: str) -> None:
+    told = "Nothing moves at the lock in Carrow Weir, say those who live beside it, and nobody can tell why."
+    alone = convert.read("\n".join((HEADLINE, "", line, "", told, *RUNNING, "")).encode())
+    below = convert.read("\n".join((HEADLINE, "", "By Ann Roe", line, "", told, *RUNNING, "")).encode())
+
+    assert author_names(alone) == ()
+    assert author_names(below) == ("Ann Roe",)
+
+
+@pytest.mark.parametrize("line", ["Köhler", "QuayInsider", "Tessel Quill", "By Westminster", "Reuters"])
+def test_a_surname_and_an_unknown_name_may_have_written(line: str) -> None:
+    article = convert.read("\n".join((HEADLINE, "", line, "12 March 2024", "", *RUNNING, "")).encode())
+
+    assert author_names(article) == (line.removeprefix("By "),)
 
 
 # ------------------------------------------------------------------------------- notices

@@ -171,3 +171,12 @@ def test_a_person_and_a_house_with_a_dot_between_are_a_credit_among_a_picture_s_
     assert told(grouped(TOP, *BODY[:1], twice, *BODY[1:]))[3] == ("credit", True)
     assert told(grouped(TOP, *BODY[:1], above, *BODY[1:]))[2] == ("credit", True)
     assert 2 not in told(grouped(TOP, *BODY[:1], (("caption", "OONA HARDWICK • MAY 3"),), *BODY[1:]))
+
+
+def test_a_house_of_which_the_paragraph_below_tells_heads_it() -> None:
+    house: tuple[Part, ...] = (("credit", "Google"),)
+    told_of: tuple[Part, ...] = (("paragraph", f"At Google nobody has counted. {RUNNING[0]}"),)
+
+    assert told(grouped(TOP, FIRST, LAST, house, told_of, LAST))[3] == ("subhead", True)
+    assert 3 not in grouped(TOP, FIRST, LAST, house, LAST, told_of)
+    assert 4 not in grouped(TOP, FIRST, LAST, (("caption", "The lock in March"), *house), told_of, LAST)

@@ -68,7 +68,7 @@ def _names_no_writer(piece: Piece) -> bool:
         return False
     # "With assistance from Ann Roe", behind a dash, is no byline's beginning.
     helped = all(person.role in _NO_WRITERS for person in parse_contributors(piece.words))
-    return helped or not parse_byline(piece.words).people
+    return all(helped and person.role for person in parse_byline(piece.words).people)
 
 
 _NO_WRITERS = ("editor", "translator")

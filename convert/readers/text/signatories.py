@@ -15,8 +15,9 @@ from ...model import Byline, Person
 from .grammar.byline import parse_byline
 from .grammar.leads import is_led
 from .grammar.names import PERHAPS, SURELY, is_city, name_score
-from .grammar.organisations import agency, is_no_person
-from .grammar.tables import folded
+from .grammar.organisations import agency, is_desk, is_no_person, is_organisation
+from .grammar.signatures import names_desk
+from .grammar.tables import folded, table
 
 
 def signatories(bylines: Sequence[Byline], told: str, places: Sequence[int] = ()) -> tuple[Byline, ...]:
@@ -47,20 +48,29 @@ def _told_below(above: Byline, byline: Byline, told: str) -> tuple[Byline, ...]:
     Written in one line, a comma between, they name the same people.
     """
     named = [person.name for person in above.people if not person.is_house]
-    apart = byline.text.partition(" ")[0] in folded("links", "and") or is_led(byline.text)
+    text = byline.text
+    if len(byline.people) == 1 and is_city(byline.people[0].name):
+        # "De Lisboa"
+        text = text[:1].lower() + text[1:]
+    apart = (is_led(text) and text == byline.text and not names_desk(text)) or byline.text.partition(" ")[
+        0
+    ] in folded("links", "and")
     if not named or apart or any(name_score(one.name) >= SURELY for one in byline.people):
         return ()
-    joint = parse_byline(f"{above.text}, {byline.text}").people
+    joint = _with_places(parse_byline(f"{above.text}, {text}"), told)
     if [person.name for person in joint] != named or not _tells_surely(joint[-1], above.people[-1], told):
         return ()
-    return replace(above, people=joint), replace(byline, people=())
+    return replace(above, people=tuple(joint)), replace(byline, people=())
 
 
 def _tells_surely(person: Person, before: Person, told: str) -> bool:
     """Tell a post, a house and a town from two words that may be somebody's rare name."""
     house, place = person.organisation, person.place
     if house != before.organisation:
-        return " " not in house or bool(agency(house)) or is_no_person(house)
+        # "Park Soo" may be somebody's name.
+        desk = names_desk(house) or is_desk(house.rpartition(" ")[2])
+        named = (desk or is_organisation(house)) and house.partition(" ")[0] not in table("names")["surname"]
+        return named or " " not in house or bool(agency(house)) or is_no_person(house)
     if place != before.place:
         return is_city(place) or _stands_in(place, told)
     return person.role != before.role
@@ -80,7 +90,7 @@ _NO_GIVEN = 0.4
 def _with_places(byline: Byline, told: str) -> list[Person]:
     people: list[Person] = []
     for person in byline.people:
-        behind = re.search(rf"(?:,|\s[–—-])\s{re.escape(person.name)}(?!\w)", byline.text)
+        behind = re.search(rf"(?:,|\s[–—|/·•-])\s{re.escape(person.name)}(?!\w)", byline.text)
         # Who is spoken of in the article may be named above it, too: an interview's two sides.
         writers = people and not any(_stands_in(one.name.split()[-1], told) for one in people)
         if writers and behind and _is_of_the_text(person, told, SURELY):

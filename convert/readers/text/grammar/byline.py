@@ -46,6 +46,8 @@ def parse_byline(text: str) -> Byline:
         return Byline(text=text)
     if text.islower() and is_led(text) and (small := _written_small(text)):
         return Byline(text=text, people=small)
+    if text.isupper() and (bare := _with_small_joints(text[:LONGEST])) != text[:LONGEST]:
+        return replace(parse_byline(bare), text=text)
     if names := japanese_names(text):
         return Byline(text=text, people=tuple(map(Person, names)))
     if found := reporters(text) or parse_signs(text) or labelled(text):
@@ -91,6 +93,24 @@ def _written_small(text: str) -> tuple[Person, ...]:
     people = parse_byline(titled).people
     sure = bool(people) and all(name_score(who.name) >= SURELY and who.name.lower() in text for who in people)
     return tuple(Person(who.name.lower(), who.role) for who in people) if sure else ()
+
+
+def _with_small_joints(text: str) -> str:
+    """Return "ANN ROE and BO LI in OSLO" of a line in capitals; of one letter a joint stands between names.
+
+    >>> _with_small_joints("ANA RUIZ Y BETO CRUZ"), _with_small_joints("JOHN E ROE")
+    ('ANA RUIZ y BETO CRUZ', 'JOHN E ROE')
+    """
+    joints, given = folded("links", "and") | folded("bylines", "at"), folded("given", "given")
+    words = text.split(" ")
+    for number, word in enumerate(words[1:-1], 1):
+        if (small := word.casefold()) not in joints:
+            continue
+        beside = (" ".join(words[max(0, number - 2) : number]), " ".join(words[number + 1 : number + 3]))
+        # "DAN" may be somebody, too.
+        if (len(word) > 1 and small not in given) or min(map(name_score, beside)) >= PERHAPS:
+            words[number] = small
+    return " ".join(words)
 
 
 _OTHER_CAPITALS = "\u0530"

@@ -23,7 +23,7 @@ from typing import NamedTuple
 from ....model import Person
 from .label import read_label
 from .marks import unmarked
-from .names import PERHAPS, SURELY, name_score
+from .names import PERHAPS, SURELY, is_city, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .tables import alternatives, compiled, either, fold, folded, table
 
@@ -233,7 +233,10 @@ def people_with_posts(
         found += parse(_without_joint(text[begin : post.start]))
         found = _told(found, post)
         begin = post.end
-    return [*found, *parse(_without_joint(text[begin:]))]
+    rest = _without_joint(text[begin:])
+    if begin and found and is_city(rest):
+        return [*found[:-1], replace(found[-1], place=found[-1].place or rest)]
+    return [*found, *parse(rest)]
 
 
 def _without_joint(words: str) -> str:

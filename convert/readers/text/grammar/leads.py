@@ -235,7 +235,8 @@ def _openings() -> dict[str, tuple[tuple[re.Pattern[str], bool], ...]]:
     for (before, behind), sited in openings:
         # It ends with its last words, or where the gap is last, with a comma or a colon.
         end = f"{re.escape(behind)}:?" if behind else "[:,]"
-        pattern = re.compile(rf"\s*{re.escape(before)}{gap}{end}\s+(?=[^\W\d_a-zß-ÿ])")
+        blank = r"\s*" if behind.endswith("’") else r"\s+"
+        pattern = re.compile(rf"\s*{re.escape(before)}{gap}{end}{blank}(?=[^\W\d_a-zß-ÿ])")
         found[before[0]] = (*found.get(before[0], ()), (pattern, sited))
     return found
 

@@ -195,6 +195,8 @@ def _without_words_that_name(words: list[str]) -> list[str]:
     first, last = words[0], words[-1]
     if last.istitle() and fold(last) in folded("names", "also surname") and not _is_place(first):
         words = words[:-1] if _known(first) or first.startswith(_surnames("vi")) else words
+    if first in _surnames("vi"):
+        words = [word for word in words if fold(word) not in folded("names", "also surname")]
     return words[1:] if first.istitle() and fold(first) in folded("names", "also given") else words
 
 

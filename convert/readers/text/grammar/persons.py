@@ -162,7 +162,7 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
         return tell(people, words) if people else people
     if people and found.is_house and not people[-1].is_house:
         return [replace(who, place=who.place or found.place) for who in tell(people, found.name)]
-    if _is_desk(people) and not found.is_house:
+    if _is_desk(people) and not found.is_house and name_score(found.name) >= SURELY:
         people = []
     if not _own_house(words):
         people = [_shared(person, found, role) for person in people]

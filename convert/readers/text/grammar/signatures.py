@@ -14,6 +14,7 @@ from itertools import pairwise
 from .byline import LONGEST, parse_byline, without_language, words_beside
 from .datelines import is_ago, is_time_line, says_when
 from .dates import find_dates
+from .jobs import is_job
 from .label import whole_label
 from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, opening_lead, sections
 from .marks import unmarked
@@ -36,6 +37,8 @@ def names_writer(text: str) -> bool:
     if "@" in text or names_desk(text) or _INITIALS.fullmatch(text) or find_leads(bare_line(text[:LONGEST])):
         return True
     words = re.findall(r"[^\W\d_][\w.’'-]*", text[:LONGEST])
+    if len(words) == 1 and is_job(text):
+        return True
     if any(word.casefold() in folded("bylines", "job") or word.casefold() in BY for word in words):
         return True
     if any(name_score(f"{given} {name}") >= SURELY for given, name in pairwise(words)):

@@ -93,7 +93,8 @@ def _house(words: str) -> str:
     if sent := for_whom().match(words):
         return sender(words[sent.end() :])
     wire = agency(words, any_case=True) or words in table("bylines")["wire"]
-    if is_desk(words) or wire or is_brand(words) or is_paper(words) or re.search(r"\w\.\w", words):
+    desk = any(map(is_desk, (words, words.partition(" ")[0], words.rpartition(" ")[2])))
+    if desk or wire or is_brand(words) or is_paper(words) or re.search(r"\w\.\w", words):
         return _OF_A_HOUSE.sub("", words)
     return ""
 
@@ -168,9 +169,11 @@ def _of_place(people: list[Person], place: str) -> list[Person]:
 
 
 _AND = "and und et og och ja та sowie dan và ve και oraz és și un ir".split()
+# "DAN ROE" may be somebody.
+_AND_IN_CAPITALS = "|".join(_AND).upper().replace("DAN|", "")
 _BETWEEN = re.compile(
     r"\s*(?:,(?!\s?(?:Jr|Sr|PhD|MD|M\.D|Ph\.D)\b)|[;|/•·●／、，،])\s*|\s[–—-]\s|—"
-    rf"|(?<=[^\W\d_]{{3}})\.\s+(?=[^\W\d_a-z])|\s+(?:{'|'.join(_AND)}|{'|'.join(_AND).upper()}|y|e|en|и|і|&|\+|و)\s+"
+    rf"|(?<=[^\W\d_]{{3}})\.\s+(?=[^\W\d_a-z])|\s+(?:{'|'.join(_AND)}|{_AND_IN_CAPITALS}|y|e|en|и|і|&|\+|و)\s+"
 )
 
 
@@ -207,9 +210,9 @@ def _is_of_two_fields(before: str, behind: str) -> bool:
 _JOIN_FIELDS = ("and", "&")
 _ENDS_JOB = re.compile(r"[,;|/]|\s(?:in|at|for|of)\s")
 _JOINS_SURNAMES = ("e", "y")
-# What follows is no other name: "Ana Lima e Rui Costa" are two.
+# What follows is no other name: "Ana Lima e Rui Costa" are two, and so are "… y Beto de la Cruz".
 _SURNAME = re.compile(
-    r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:-[^\W\d_]+)?(?!\w)(?!\s[^\W\d_a-zß-ÿ]|\s[^\W\d_]{2,3}\s[^\W\d_a-zß-ÿ])"
+    r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:-[^\W\d_]+)?(?!\w)(?!(?:\s[^\W\d_]{2,3}){0,3}\s(?:[dl][’'])?[^\W\d_a-zß-ÿ])"
 )
 
 

@@ -98,6 +98,8 @@ def signed_above(look: Look, _: Mapping[int, Objection]) -> Raised:
         signed = below and (dated or is_signed(one.text) or names_correspondents(one.text))
         signed = signed or (role == "caption" and _is_tasked(look, number))
         capitals = below and role != "chrome" and _is_name_in_capitals(look, number)
+        posted = below and role in _NO_POSTS and not look.beside_picture(number)
+        signed = signed or (posted and is_presented(look, number))
         if desk or signed or capitals or opens_with_writer(one.text) or signs_with_address(one.text):
             yield number, gives("byline", "says who wrote it")
 
@@ -304,6 +306,36 @@ def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> 
 def _opens_with_task(one: Seen) -> bool:
     task = bool(one.words) and one.words[0] in folded("bylines", "task author")
     return task or signs_words_and_pictures(one.text)
+
+
+def is_presented(look: Look, number: int) -> bool:
+    """Tell "Jane Roe, harbour master of Amberweir", whom no other line names, and nothing else.
+
+    Of two names the second is his town where the article has it.
+    """
+    text = look.seen[number].text
+    name, comma, rest = text.partition(",")
+    if not comma or text.endswith(STOPS) or ":" in text or name_score(name) < SURELY:
+        return False
+    listed = any(
+        _is_listed(look.seen[at].text) for at in (number - 1, number + 1) if 0 <= at < len(look.seen)
+    )
+    if listed or look.is_said_elsewhere(name.rpartition(" ")[2], number):
+        return False
+    people = parse_byline(text).people
+    if [who.name for who in people] == [name, rest.strip()]:
+        return name_score(people[1].name) < SURELY and look.is_said_elsewhere(people[1].name, number)
+    told = len(people) == 1 and (people[0].role or people[0].place or people[0].organisation)
+    return bool(told) and people[0].name == name and words_beside(text, people) <= _BESIDE_NAME
+
+
+def _is_listed(text: str) -> bool:
+    """Tell "Ben Poe, Carrow", beside whom another like him is one of a list."""
+    name, comma, _ = text.partition(",")
+    return comma != "" and name_score(name) >= PERHAPS
+
+
+_NO_POSTS = ("paragraph", "subhead", "standfirst", "list_item")
 
 
 def _is_name_in_capitals(look: Look, number: int) -> bool:

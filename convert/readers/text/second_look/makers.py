@@ -231,11 +231,21 @@ def of_places(look: Look, found: Mapping[int, Objection]) -> Raised:
         dated = look.now(number, found) == "byline" and look.now(number + 1, found) == "dateline"
         if dated and _is_place(look, found, number):
             yield number, gives("dateline", "a place, above the date")
+        elif _is_house_below(look, found, number):
+            yield number, gives("byline", "the house of who wrote, right below the name")
         elif _is_parted_from_picture(look, found, number):
             if _is_of_house(look.seen[number].text):
                 yield number, gives("byline", "the house of who wrote, above a picture")
             elif _is_place(look, found, number):
                 yield number, gives("dateline", "a place below who wrote, above a picture")
+
+
+def _is_house_below(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell "Quayside News, Amberweir", taken for a date, touching a person above, from "News, 3 May"."""
+    text = look.seen[number].text
+    taken = look.roles[number] == "dateline" and number not in found and not look.habits.gaps[number]
+    signed = taken and look.now(number - 1, found) == "byline" and names_surely(look.seen[number - 1])
+    return signed and _is_of_house(text) and not any(map(str.isdigit, text))
 
 
 def _is_parted_from_picture(look: Look, found: Mapping[int, Objection], number: int) -> bool:
@@ -271,14 +281,14 @@ def _is_place(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     opened = signed and text.split()[0].casefold() in folded("bylines", "place surely")
     if opened or name_score(text) >= SURELY:
         return opened
-    return any(_happens_in(text, one.text) for one in look.seen)
+    return any(happens_in(text, one.text) for one in look.seen)
 
 
 _LONGEST_PLACE = 80
 _NAMED = re.compile(r"[^\W\d_a-z][^\W\d_]*\.?(?:[ -][^\W\d_][\w’'-]*){0,4}")
 
 
-def _happens_in(place: str, text: str) -> bool:
+def happens_in(place: str, text: str) -> bool:
     """Tell "in Port Lavelle" somewhere in a line."""
     at = text.find(place)
     while at > 0:

@@ -6,22 +6,26 @@ A second look's part.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
+from ....model import Person
 from ..grammar.byline import parse_byline, words_beside
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
 from ..grammar.jobs import is_job
 from ..grammar.label import whole_label
-from ..grammar.leads import PICTURES, bare_line, find_leads, is_lead
+from ..grammar.leads import PICTURES, bare_line, find_leads, is_lead, is_led
 from ..grammar.names import PERHAPS, SURELY, is_city, name_score
-from ..grammar.organisations import agency, is_no_person
+from ..grammar.organisations import agency, is_no_person, is_surname
 from ..grammar.papers import names_organ
-from ..grammar.signatures import names_writer
+from ..grammar.signatures import is_section, names_writer
 from ..grammar.tables import folded
-from ..lines.roles import DESCRIPTIONS
+from ..grammar.told import told_at
+from ..lines.roles import DESCRIPTIONS, Role
 from ..lines.seen import Seen
 from .authorship import is_name, names_surely
 from .look import PAGES, STOPS, Look, Objection, Raised, bars, gives
+from .makers import happens_in
 from .titling import names_genre
 from .unsigned import holds_words
 
@@ -312,3 +316,51 @@ def _signers(look: Look) -> Iterator[tuple[int, frozenset[str]]]:
         sure = any(name_score(who.name) >= PERHAPS for who in people)
         if sure and (find_leads(bare_line(text)) or find_dates(text)):
             yield number, frozenset(who.name.casefold() for who in people)
+
+
+def of_nobody(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look for bylines that name nobody: all of the line is a place, a paper's section or a single word."""
+    for number in look.of(("byline",))[:_MOST]:
+        top = look.headline < number < look.first
+        if not (top or number > look.last > look.first >= 0) or number in found:
+            continue
+        text, above = look.seen[number].text.strip(" .:|"), look.now(number - 1, found) == "byline"
+        # "De Lisboa" below a name tells where its bearer is.
+        town = told_at().sub("", text[:1].lower() + text[1:])
+        told = is_lead(look.seen[number - 1].text) or (above and (is_city(text) or is_city(town)))
+        role = "" if told else _of_nobody(look, text)
+        if role:
+            given: Role = role if top else "paragraph"
+            yield number, gives(given, "a place, a section or a word, and nobody’s name")
+
+
+_MOST = 20
+"""Of more bylines the others are not looked at: what happens in each would be sought in all of a text."""
+
+
+def _of_nobody(look: Look, text: str) -> Role | Literal[""]:
+    """Return what a line is that is read as a byline and names nobody, "" where it may name somebody.
+
+    "Exclusive" and "Special Report" stand above an article, "Belo Horizonte" tells whence it comes, and so
+    does "Quay Minor" where something happens there.
+    """
+    people = parse_byline(text).people
+    if any(name_score(one.name) >= SURELY for one in people):
+        return ""
+    if is_section(text):
+        return "kicker"
+    if people and all(is_city(one.name) for one in people):
+        return "dateline"
+    name, place = (people[0].name, people[0].place) if people else ("", "")
+    if not name or is_led(text) or people != (Person(name, place=place),) or not text.startswith(name):
+        return ""
+    if " " not in name:
+        plain = name.istitle() and name.replace("-", "").isalpha() and not is_surname(name)
+        return "kicker" if plain and name_score(name) < _ONE_WORD else ""
+    opens = folded("bylines", "place surely") | folded("bylines", "place first")
+    placed = text.split()[0].casefold() in opens
+    return "dateline" if placed or any(happens_in(name, one.text) for one in look.seen) else ""
+
+
+_ONE_WORD = 0.4
+"""A single word that is no given name scores less."""

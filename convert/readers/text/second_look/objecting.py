@@ -219,6 +219,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     touching.captions_apart,
     *_PICTURED,
     titling.captions_of_notes,
+    no_bylines.of_nobody,
 )
 """What people write themselves."""
 
@@ -281,5 +282,6 @@ _OF_PAGES: tuple[_Rule, ...] = (
     unsigned.unsigned,
     *_PICTURED,
     titling.captions_of_notes,
+    no_bylines.of_nobody,
 )
 """Pages, as they are copied, converted or extracted."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ..grammar.byline import parse_byline
+from ..grammar.byline import parse_byline, words_beside
 from ..grammar.credit import parse_credit
 from ..grammar.datelines import is_date_line
 from ..grammar.dates import find_dates
@@ -17,14 +17,15 @@ from ..grammar.find import LABELLED
 from ..grammar.jobs import is_job
 from ..grammar.label import whole_label
 from ..grammar.leads import find_leads, lead_with_colon
-from ..grammar.names import RARER, SURELY, name_score
+from ..grammar.names import RARER, SURELY, is_city, name_score
 from ..grammar.organisations import agency
 from ..grammar.reporters import is_reporters, reporters
-from ..grammar.signatures import is_section, is_signed, opens_with_writer, signs_with_address
+from ..grammar.signatures import is_section, is_signed, names_desk, opens_with_writer, signs_with_address
 from ..grammar.tables import compiled, either, folded
+from ..grammar.told import for_whom, told_at
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES
-from .authorship import names_person_alone, people_named, writers_above
-from .look import PAGES, Look, Objection, Raised, gives, is_given
+from .authorship import is_name, is_presented, names_person_alone, people_named, writers_above
+from .look import PAGES, STOPS, Look, Objection, Raised, gives, is_given
 
 _LONGEST = 130
 _SOURCED = re.compile(r"\W{0,2}(?P<label>[^\W\d_][^:：\n]{0,39}?)\s?[:：]\s?(?P<names>\S.{1,100})")
@@ -50,16 +51,43 @@ def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def _what_they_are(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look right below a name, above the article, for "Rural affairs correspondent", of no picture."""
-    for number in range(max(look.headline, 0) + 1, look.first):
+    """Look right below a name, above the article or at its end, for "Rural affairs correspondent"."""
+    for number in (*range(max(look.headline, 0) + 1, look.first), *range(look.last + 1, len(look.roles))):
         one = look.seen[number]
-        pictured = look.roles[number] in DESCRIPTIONS and one.credit is None and number not in found
+        pictured = look.roles[number] in _MAY_BE_JOB and one.credit is None and not is_given(found, number)
         touches = look.now(number - 1, found) == "byline" and not look.habits.gaps[number]
-        if pictured and touches and one.tokens <= _WORDS_OF_A_JOB and is_job(one.text):
+        if pictured and touches and one.tokens <= _WORDS_OF_A_JOB and _tells_post(one.text):
             yield number, gives("byline", "says what they are who sign above it")
+    for number in range(look.last + 1, len(look.roles) - 1):
+        if _is_name_with_post(look, found, number):
+            yield number, gives("byline", "a name below the article, and what its bearer is")
+            yield number + 1, gives("byline", "says what they are who sign above it")
 
 
-_WORDS_OF_A_JOB = 5
+def _is_name_with_post(look: Look, found: Mapping[int, Objection], number: int) -> bool:
+    """Tell "Ann Roe", whom no other line names, and touching it "Reporter in Lima" or "Reuters"."""
+    one, below = look.seen[number : number + 2]
+    alone = look.habits.airy and look.touching(number) == range(number, number + 2)
+    if not alone or is_given(found, number, number + 1) or not is_name(one) or look.first < 0:
+        return False
+    told = _tells_post(below.text) or agency(below.text) == "wire"
+    known = look.is_said_elsewhere(one.text.rpartition(" ")[2], number)
+    return told and below.tokens <= _WORDS_OF_A_JOB and not known and not look.of_now("byline", found)
+
+
+_TEXT = ("paragraph", "subhead", "standfirst", "list_item", "kicker")
+# What was barred from its role has none.
+_MAY_SIGN = (*_TEXT, *DESCRIPTIONS, "credit", "note", "")
+_MAY_BE_JOB = (*_TEXT, *DESCRIPTIONS, "chrome")
+
+
+def _tells_post(text: str) -> bool:
+    """Tell "Harbour Correspondent", "Special to the Quayside Post" and "Redaktion Sport", and no sentence."""
+    told = is_job(text) or names_desk(text) or is_city(told_at().sub("", text)) or for_whom().match(text)
+    return bool(told) and not text.endswith((*STOPS, ":"))
+
+
+_WORDS_OF_A_JOB = 6
 
 
 def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -164,7 +192,6 @@ def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _LINES_BELOW = 3
-_MAY_SIGN = ("paragraph", "subhead", "standfirst", "list_item", "alt", "caption", "credit", "kicker")
 _LONGEST_SIGNED = 80
 
 
@@ -188,6 +215,7 @@ def _signs(look: Look, found: Mapping[int, Objection], number: int) -> bool:
         return False
     pictured = look.roles[number] in FIGURE_ROLES and look.beside_picture(number)
     told = opens_with_writer(one.text) or is_signed(one.text) or signs_with_address(one.text)
+    told = told or (look.roles[number] not in FIGURE_ROLES and is_presented(look, number))
     bracketed = (
         look.roles[number] not in FIGURE_ROLES and _is_bracketed(one.text) and not _is_told_of(look, number)
     )
@@ -258,12 +286,26 @@ def _signed_below_deck(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def _names_writer_alone(look: Look, number: int) -> bool:
-    """Tell a name above a date, and whoever signs in so many words, above no other picture's words."""
+    """Tell a name above a date, and who signs in so many words or for an agency, above no picture's."""
     one, below = look.seen[number], look.role(number + 1)
     if below == "dateline" or (below in FIGURE_ROLES and is_date_line(look.seen[number + 1].text)):
-        return one.tokens <= _A_NAME and names_person_alone(one)
+        wired = look.style not in PAGES and agency(one.text.strip("()")) == "wire"
+        return wired or (one.tokens <= _A_NAME and names_person_alone(one))
     labelled = one.credit is not None and one.credit.rule.startswith(LABELLED)
-    return below not in FIGURE_ROLES and is_signed(one.text) and not labelled
+    # Of a page the picture may be gone, and its credit left.
+    wired = look.style not in PAGES and look.roles[number] == "credit" and _signs_for_wire(one.text)
+    return below not in FIGURE_ROLES and not labelled and (wired or is_signed(one.text))
+
+
+def _signs_for_wire(text: str) -> bool:
+    """Tell "Jane Roe, Reuters" from "Jane Roe/Reuters", as pictures are credited, and from "Reuters"."""
+    people = parse_byline(text).people if "/" not in text else ()
+    wired = (agency(who.organisation, any_case=True) == "wire" for who in people)
+    named = all(not who.is_house and name_score(who.name) >= RARER for who in people)
+    return bool(people) and all(wired) and named and words_beside(text, people) <= _BESIDE_WIRE
+
+
+_BESIDE_WIRE = 2
 
 
 _A_DECK, _A_NAME = 6, 5

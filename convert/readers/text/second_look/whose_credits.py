@@ -162,6 +162,8 @@ def no_names(look: Look) -> Raised:
             yield number, gives("chrome", "leads to a site’s archive")
         elif role == "credit" and _is_heading(look, number):
             yield number, bars("credit", "says whence a picture is, beside none")
+        elif role == "credit" and _heads_what_tells_of_it(look, number):
+            yield number, gives("subhead", "a house, beside no picture, of which the paragraph below tells")
 
 
 def _says_where_all_belong(text: str) -> bool:
@@ -186,6 +188,17 @@ def _is_heading(look: Look, number: int) -> bool:
         return False
     beside = (look.role(number - 1), look.role(number + 1))
     return beside[1] in ("paragraph", "byline", "standfirst") and FIGURE_ROLES.isdisjoint(beside)
+
+
+def _heads_what_tells_of_it(look: Look, number: int) -> bool:
+    """Tell "Google" between two paragraphs, the second of which speaks of it, from a credit."""
+    text = look.seen[number].text
+    amid = look.role(number - 1) == "paragraph" == look.role(number + 1)
+    told = amid and agency(text) in ("house", "platform") and look.is_set_apart(number)
+    return told and text in look.seen[number + 1].text[:_SOON]
+
+
+_SOON = 80
 
 
 def _is_small(one: Seen) -> bool:
