@@ -118,6 +118,38 @@ def test_who_signs_a_letter_that_is_shown_has_not_written_the_article() -> None:
     assert told(grouped(TOP, FIRST, LAST, letter)) == {}
 
 
+@pytest.mark.parametrize(
+    ("top", "end"),
+    [
+        ((), (("alt", "Mit freundlichen Grüßen"), ("caption", "Hazel Cornish"), ("credit", "Amberweir"))),
+        ((), (("list_item", "Cordiali saluti"), ("list_item", "Hazel Cornish"), ("list_item", "Amberweir"))),
+        ((("paragraph", "Dear Editor,"),), (("byline", "Hazel Cornish"), ("byline", "Amberweir"))),
+        (
+            (("paragraph", "Szanowna Redakcjo,"),),
+            (("alt", "Łączę głębokie ukłony"), ("caption", "Hazel Cornish")),
+        ),
+    ],
+)
+@pytest.mark.parametrize("styles", [CLEAN, TYPED])
+def test_below_who_sends_a_letter_that_is_the_article_stands_where_he_lives(
+    top: tuple[Part, ...], end: tuple[Part, ...], styles: dict[str, int]
+) -> None:
+    groups = (TOP, *([top] if top else []), FIRST, LAST, end)
+    names = [words for _, words in end]
+    found = told(grouped(*groups, styles=styles))
+    begin = sum(map(len, groups)) - len(end)
+
+    for number, name in enumerate(names, begin):
+        now = found.get(number, (end[number - begin][0], True))[0]
+        assert now == ("byline" if name == "Hazel Cornish" else "paragraph")
+
+
+def test_two_who_sign_below_an_article_that_is_no_letter_are_its_authors() -> None:
+    end: tuple[Part, ...] = (("byline", "Hazel Cornish"), ("byline", "Ambra Weirling"))
+
+    assert told(grouped(TOP, FIRST, LAST, end)) == {}
+
+
 def test_a_letter_to_the_readers_ends_with_who_has_written_it() -> None:
     top: tuple[Part, ...] = (*TOP, ("byline", "By Jonas Reed"))
     end: tuple[Part, ...] = (("chrome", "Until Friday!"), ("chrome", "Jonas Reed"))

@@ -183,3 +183,15 @@ def test_a_quotation_without_a_stop_has_who_somebody_is_below_it() -> None:
     assert told(grouped(TOP, FIRST, said, LAST)) == {2: ("quote", True), 3: ("quote", True)}
     assert 2 not in grouped(TOP, FIRST, drawn, LAST)
     assert 3 not in grouped(TOP, FIRST, LAST, said)
+
+
+def test_three_quotations_each_above_who_said_it_are_a_column_of_them() -> None:
+    said = ['"We counted the boats."', '"Then we stopped."', '"No."']
+    speakers = ["Bo Dahl, lock keeper", "Ada Merling, mayor, on the count", "Rosa Winn"]
+    pairs = [f"{words}\n{speaker}" for words, speaker in zip(said, speakers, strict=True)]
+
+    column = convert.read("\n\n".join(("Quotes of the week", *pairs)).encode())
+    two = convert.read("\n\n".join(("Quotes of the week", *pairs[1:])).encode())
+
+    assert quotes(column) == [([words], speaker) for words, speaker in zip(said, speakers, strict=True)]
+    assert quotes(two) == []

@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..grammar.furniture import kind_of, single_words
+from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
@@ -220,6 +221,51 @@ def of_shown_letters(look: Look, found: Mapping[int, Objection]) -> Raised:
             signs = look.roles[at] in ("byline", "credit") and not find_leads(bare_line(look.seen[at].text))
             if signs and at not in found:
                 yield at, gives("paragraph", "signs a letter that the article shows")
+
+
+def of_signed_letters(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below an article that is a letter for who sends it, and below the first name where he lives."""
+    if look.style in PAGES or look.is_signed_above(found):
+        return
+    first = _first_of_senders(look)
+    seen, last = look.seen, first
+    while 0 < last < len(seen) and not seen[last].text.endswith(STOPS) and seen[last].size <= _LONGEST_SENDER:
+        last += 1
+    if last < len(seen) or not first < last <= first + _MOST_SENDERS or not _sends_surely(seen[first]):
+        return
+    greeted = greets(seen[first - 1]) or look.habits.gaps[first] == 0
+    if greeted and look.roles[first - 1] in _NO_SENDERS:
+        yield first - 1, gives("paragraph", "a greeting at the end of a letter")
+    for number in range(first, last):
+        if _sends_surely(seen[number]) or (number > first and is_job(seen[number].text)):
+            yield number, gives("byline", "sends the letter that is the article")
+        elif look.roles[number] in _NO_SENDERS:
+            yield number, gives("paragraph", "below the name of who sends a letter")
+
+
+def _first_of_senders(look: Look) -> int:
+    """Return the first line below the greeting, or of the last lines that touch below what opens a letter."""
+    seen = look.seen
+    for number in range(max(look.headline + 2, len(seen) - _MOST_SENDERS - 1), len(seen) - 1):
+        if greets(seen[number]):
+            return number + 1
+    opens = range(look.headline + 1, min(look.headline + 3, len(seen) - 1)) if look.habits.airy else ()
+    opened = any(
+        seen[at].text.endswith(",") and look.is_set_apart(at) and seen[at].tokens <= _WORDS_OF_A_PLACE
+        for at in opens
+    )
+    top = look.touching(len(seen) - 1).start if opened else -1
+    # A greeting that no table has stands above who sends it.
+    return top + 1 if 0 <= top < len(seen) - 1 and not _sends_surely(seen[top]) else top
+
+
+def _sends_surely(one: Seen) -> bool:
+    name = one.text.partition(",")[0]
+    return " " in name and (name_score(name) >= SURELY or bool(find_leads(bare_line(one.text))))
+
+
+_NO_SENDERS = (*FIGURE_ROLES, "byline", "dateline", "list_item", "quote", "chrome", "standfirst")
+_LONGEST_SENDER, _MOST_SENDERS = 90, 8
 
 
 def _sends(one: Seen) -> bool:

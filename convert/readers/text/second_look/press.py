@@ -20,7 +20,7 @@ from ..grammar.papers import names_release
 from ..grammar.tables import compiled, either, folded
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
-from .look import PAGES, Look, Raised, ends_as_sentence, gives
+from .look import PAGES, STOPS, Look, Raised, ends_as_sentence, gives
 from .titling import looks_like_title
 
 
@@ -41,6 +41,7 @@ def of_press(look: Look) -> Raised:
     yield from _below_release(look)
     if not any(look.habits.gaps):
         return
+    yield from _addresses_amid(look)
     end = 0
     for number in range(len(look.roles)):
         if number >= end and _asks(look.seen[number]):
@@ -115,9 +116,13 @@ def _set_right(look: Look, block: range, running: int) -> Raised:
     above = block.stop < look.first and not _has_title_above(look, block.start)
     above = above and _title_below(look, block.stop) >= 0
     below = -1 < look.first < block.start and running <= block.start
-    if not block or not (above or (below and any(look.roles[number] in _MISTAKEN for number in block))):
+    # What stands below "ENDS" is for the press, and no site's.
+    ended = below and any(ends_piece(one.text) for one in look.seen[look.first : block.start])
+    mistaken = {*_MISTAKEN, *(("chrome",) if ended else ())}
+    if not block or not (above or (below and any(look.roles[number] in mistaken for number in block))):
         return
-    aside = above or look.style in PAGES or any(look.roles[number] == "chrome" for number in block)
+    sites = look.style in PAGES or any(look.roles[number] == "chrome" for number in block)
+    aside = above or (sites and not ended)
     for number in block:
         yield number, gives("chrome" if aside else "paragraph", "whom the press may ask")
     if above:
@@ -128,6 +133,31 @@ def _set_right(look: Look, block: range, running: int) -> Raised:
 
 
 _MISTAKEN = FIGURE_ROLES | {"byline", "dateline"}
+
+
+def _addresses_amid(look: Look) -> Raised:
+    """Look amid the article for lines that touch and are an address: a name, a street, a town, a number."""
+    for number in look.of(_MISTAKEN):
+        lines = look.touching(number)
+        if not max(look.headline + 1, 0) < lines.start or lines.stop > look.last:
+            continue
+        amid = look.seen[lines.start - 1].text.endswith((*STOPS, ":")) and look.seen[lines.stop].sentence
+        if not amid or not _AN_ADDRESS <= len(lines) <= _LONGEST_ADDRESS:
+            continue
+        seen = look.seen[lines.start : lines.stop]
+        reached = any(map(_has_address, seen)) or any(_POSTCODE.fullmatch(one.text) for one in seen)
+        street = sum(_STREET.fullmatch(one.text) is not None or _has_address(one) for one in seen)
+        if reached and street > 1 and all(map(_is_short, seen)):
+            yield from ((at, gives("paragraph", "a line of an address amid the article")) for at in lines)
+
+
+_AN_ADDRESS, _LONGEST_ADDRESS = 3, 8
+_POSTCODE = re.compile(
+    r"(?:[A-Z]{1,2}-)?\d{4,6}\s[^\W\d_][^\d]{2,40}|[^\W\d_][^\d]{2,40}\s[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}"
+)
+_STREET = re.compile(
+    rf"\d{{1,4}}[a-z]?,?\s[^\W\d_][^\d]{{2,40}}|[^\W\d_][^\d:]{{2,40}}\s\d{{1,4}}\s?[a-z]?|{_POSTCODE.pattern}"
+)
 
 
 # ------------------------------------------------------------------------------- titles
