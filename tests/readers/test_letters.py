@@ -47,6 +47,13 @@ def test_letters_and_their_signatures_are_text(form: str, head: Part) -> None:
     assert told(grouped((head,), (TITLE,), *apart)) == dict.fromkeys(range(2, lines), TEXT)
 
 
+def test_last_of_the_lines_that_touch_a_rarer_name_signs_too() -> None:
+    letters = [letter(number, "one line") for number in range(2)]
+    rarer: tuple[Part, ...] = (("paragraph", WORDS[2]), ("byline", "Cem Foe"), ("byline", "Quayside"))
+
+    assert told(grouped((KICKER,), (TITLE,), *letters, rarer)).items() >= {7: TEXT, 8: TEXT}.items()
+
+
 def test_a_letter_s_title_and_a_picture_beside_letters_stay_what_they_are() -> None:
     title: tuple[Part, ...] = (("subhead", "Chalk for the keeper"),)
     picture: tuple[Part, ...] = (("caption+credit", "The lock in May. Photo: Pia Lund"),)

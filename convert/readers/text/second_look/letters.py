@@ -82,12 +82,14 @@ def _opens_or_is_dated(look: Look, number: int) -> bool:
 
 def _signatures(look: Look, first: int) -> list[tuple[int, int]]:
     """Return the first and the last line of each signature: a name below a letter, and where one lives."""
-    seen = look.seen
+    seen, gaps = look.seen, look.habits.gaps
     found: list[tuple[int, int]] = []
     for number in range(first + 1, len(seen)):
-        if _ends_letter(seen, number - 1, first) and _is_signature(seen[number].text):
-            below = number + 1
-            placed = _parted(seen[number].text)[1] != "" or below >= len(seen) or not _is_place(look, below)
+        below = number + 1
+        # In lines that touch, who signs stands last, or right above where he lives.
+        last = gaps[number] == 0 < gaps[below + _is_place(look, below)]
+        if _ends_letter(seen, number - 1, first) and _is_signature(seen[number].text, last=last):
+            placed = _parted(seen[number].text)[1] != "" or not _is_place(look, below)
             found.append((number, number if placed else below))
     return found
 
@@ -110,7 +112,7 @@ _CLOSING = "\"'”’“»«)] "
 _WORDS_OF_A_GREETING = 4
 
 
-def _is_signature(text: str) -> bool:
+def _is_signature(text: str, *, last: bool = False) -> bool:
     """Tell "Ann Roe", "— Dr Ann Roe, Quayside" from a credit, which has a label, a stroke or an agency."""
     bare = _REGION.sub("", text.strip(_MARKS))
     if not 0 < len(bare) <= _LONGEST_SIGNATURE or not _NO_SIGNATURE.isdisjoint(bare) or bare.endswith(STOPS):
@@ -118,7 +120,7 @@ def _is_signature(text: str) -> bool:
     name, comma, place = _parted(bare)
     if comma and (not place.strip() or agency(place.strip(), any_case=True)):
         return False
-    return " " in name and name_score(name) >= (RARER if comma else SURELY)
+    return " " in name and name_score(name) >= (RARER if comma or last else SURELY)
 
 
 def _parted(text: str) -> tuple[str, str, str]:
@@ -136,9 +138,10 @@ _NO_SIGNATURE = frozenset("/:：©|@()[]?!")
 
 def _is_place(look: Look, number: int) -> bool:
     """Tell "Quayside, North Riding" below a name: a few words, the first with a capital, and no sentence."""
-    seen, one = look.seen, look.seen[number]
-    if kind_of(one.text)[0]:
+    seen = look.seen
+    if number >= len(seen) or kind_of(seen[number].text)[0]:
         return False
+    one = seen[number]
     short = one.size <= _LONGEST_PLACE and one.tokens <= _WORDS_OF_A_PLACE
     plain = _NO_SIGNATURE.isdisjoint(one.text) and not one.text.endswith(STOPS) and one.text[0].isupper()
     last = number + 1 == len(seen)
