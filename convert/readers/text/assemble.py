@@ -427,7 +427,7 @@ def _shared(parts: Sequence[Part]) -> Iterator[str]:
 
 
 def _wire(parts: Sequence[Part]) -> Wire | None:
-    """Return the wire line that opens the text, at times a standfirst; who speaks or is listed is no place."""
+    """Return the wire line that opens the text, or a standfirst; who speaks, or is listed, is no place."""
     paragraphs = [part.node for part in parts if isinstance(part.node, Paragraph)]
     first = plain(paragraphs[0]) if paragraphs else ""
     wire = next(filter(None, map(parse_wire, (*_strings(parts, "standfirst"), first))), None)
