@@ -204,3 +204,26 @@ def test_a_sentence_with_the_sign_of_a_note_heads_nothing(note: str) -> None:
 
     assert told(raised(*parts, styles=CLEAN)) == {2: ("paragraph", True)}
     assert raised(*TOP, *FIRST, ("subhead", f"The old lock{note}"), *LAST, styles=CLEAN) == {}
+
+
+BRIEFS = (
+    ("AMBERWEIR", "The library will close on Mondays from June."),
+    ("QUAY MINOR", "A seal was found in the post office on Tuesday."),
+    ("STAITHE", "The bridge will be painted green, as it was."),
+)
+
+
+def _briefs(*heads: str) -> list[tuple[Part, ...]]:
+    return [(("alt", head), ("caption", told)) for head, (_, told) in zip(heads, BRIEFS, strict=False)]
+
+
+def test_a_few_words_head_the_news_in_brief_that_they_touch() -> None:
+    capitals = [head for head, _ in BRIEFS]
+    small = [head.capitalize() for head in capitals]
+    found = dict.fromkeys((1, 3, 5), ("subhead", True)) | dict.fromkeys((2, 4, 6), ("paragraph", True))
+
+    assert told(grouped(TOP, *_briefs(*capitals))) == found
+    assert told(grouped(TOP, *_briefs(*small))) == found
+    # Beside an article they may be pictures.
+    assert not told(grouped(TOP, *_briefs(*small), FIRST, LAST)).items() & found.items()
+    assert not told(grouped(TOP, *_briefs(*capitals[:2]))).items() & found.items()

@@ -69,6 +69,20 @@ def test_contacts_below_what_ends_a_release_stay_in_it(styles: dict[str, int]) -
     assert found == {3: ASIDE, **dict.fromkeys(range(4, 7), TEXT)}
 
 
+def test_below_what_ends_a_release_stands_no_picture_without_a_credit() -> None:
+    house: tuple[Part, ...] = (("alt", "Who we are"), ("caption", "Weir Foods has baked since 1951."))
+    picture: tuple[Part, ...] = (
+        ("alt", "A mill"),
+        ("caption", "The mill in May."),
+        ("credit", "Photo: Bo Roe"),
+    )
+    end: tuple[Part, ...] = (("paragraph", "-ENDS-"),)
+
+    found = told(grouped(TOP, FIRST, LAST, end, house, picture))
+
+    assert found == {3: ASIDE, 4: ("subhead", True), 5: TEXT}
+
+
 ADDRESS: tuple[Part, ...] = (
     ("byline", "Hazel Cornish"),
     ("byline", "Harbour Trust"),

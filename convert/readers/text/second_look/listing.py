@@ -94,6 +94,7 @@ def _counted(seen: Sequence[Seen]) -> Iterator[tuple[range, bool]]:
 def runs_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for items that were taken for paragraphs: marked as others are, or below a box’s heading."""
     yield from _marked_alike(look, found)
+    yield from _torn_alike(look, found)
     yield from _below_box_headings(look, found)
     yield from _numbered_alike(look, found)
 
@@ -119,6 +120,24 @@ def _marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         for at in run:
             if look.now(at, found) in _NO_ITEM:
                 yield at, gives("list_item", "marked as the lines beside it are")
+
+
+def _torn_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read paragraphs below the first of short items that they touch, and above it with labels, as items."""
+    number = 0
+    while number < len(look.roles) and look.style not in PAGES:
+        lines = look.touching(number)
+        number = lines.stop
+        roles = [look.now(at, found) for at in lines if not look.seen[at].running]
+        if not max(_A_RUN, len(roles) / 2) <= roles.count("list_item") < len(roles) == len(lines):
+            continue
+        labelled = all(_LABEL.match(look.seen[at].text) for at in lines)
+        for at in lines if labelled else lines[roles.index("list_item") :]:
+            if look.now(at, found) == "paragraph":
+                yield at, gives("list_item", "touches items, and is as they are")
+
+
+_LABEL = re.compile(r"[^\W\d_][^.!?:：–—]{0,30}(?:\s?[:：]|\s[–—-])\s?\S")
 
 
 def squared(text: str) -> re.Match[str] | None:

@@ -117,6 +117,7 @@ _OF_ROLES: tuple[_First, ...] = (
     others.of_lives,
     others.of_portraits,
     boxes.of_statements,
+    place.of_briefs,
     # a line's own words, a picture's, and who is named in neither
     marked.captioned_in_marks,
     words.given_by_words,

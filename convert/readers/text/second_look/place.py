@@ -113,6 +113,37 @@ _FIGURE = re.compile(r"\d")
 _NOTED = re.compile(r"\s.*[.!?…][\"'”’»]?(?:\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹])+\Z")
 
 
+def of_briefs(look: Look) -> Raised:
+    """Read a few words above the sentences that they touch, as news in brief have them, as no pictures'.
+
+    There are three such pairs or more, without credits, and in capitals, or nothing else is told.
+    """
+    if look.style in PAGES:
+        return
+    heads = [number for number in range(look.headline + 1, len(look.seen) - 1) if _heads_brief(look, number)]
+    if len(heads) < _SOME_BRIEFS or all(look.roles[number] == "subhead" for number in heads):
+        return
+    lines = {*heads, *(number + 1 for number in heads)}
+    others = any(one.sentence for at, one in enumerate(look.seen) if at > look.headline and at not in lines)
+    if others and not all(look.seen[number].text.isupper() for number in heads):
+        return
+    for number in heads:
+        yield number, gives("subhead", "heads a piece of news, as others do")
+        if look.roles[number + 1] in FIGURE_ROLES:
+            yield number + 1, gives("paragraph", "a piece of news below its heading, as others are")
+
+
+def _heads_brief(look: Look, number: int) -> bool:
+    one, below = look.seen[number : number + 2]
+    words = one.tokens <= _WORDS_OF_A_BRIEF and one.text[-1].isalnum() and one.text[0].isupper()
+    told = below.tokens > _WORDS_OF_A_BRIEF and below.text.endswith(STOPS) and below.credit is None
+    alike = one.text.casefold() in below.text.casefold()
+    return look.habits.groups[number] == (0, 2) and words and told and not alike
+
+
+_SOME_BRIEFS, _WORDS_OF_A_BRIEF = 3, 4
+
+
 def headed_paragraphs(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below the first paragraph for a few words that touch the one sentence, or more, that they head."""
     for number in range(look.first + 1, len(look.roles) - 1 if look.habits.airy and look.first >= 0 else 0):

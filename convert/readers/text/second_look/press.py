@@ -18,7 +18,7 @@ from ..grammar.mails import disclaims, holds_mail, holds_phone, registers
 from ..grammar.organisations import is_organisation
 from ..grammar.papers import names_release
 from ..grammar.tables import compiled, either, folded
-from ..lines.roles import FIGURE_ROLES
+from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Raised, ends_as_sentence, gives
 from .titling import looks_like_title
@@ -246,6 +246,7 @@ def of_releases(look: Look) -> Raised:
     release = any(names_release(look.seen[number].text) for number in range(max(look.first, 0)))
     paragraphs = reversed(look.of(("paragraph",)))
     last = next((number for number in paragraphs if _goes_on(look.seen[number])), -1)
+    ended = False
     for number in range(max(look.first + 1, 1), len(look.roles)):
         text = look.seen[number].text
         # Amid the text "FIN" and "MORE" are headings, hashes part its sections.
@@ -253,12 +254,25 @@ def of_releases(look: Look) -> Raised:
         sure = release or not (text[0] == "#" or text[0].isalpha())
         if (ends_piece(text) and (sure or below)) or (text in _END_MARKS and number > last):
             yield number, gives("chrome", "says that the piece ends")
+            ended = text not in _END_MARKS
+        elif ended and look.roles[number] in ("alt", "caption") and not _is_credited(look, number):
+            told = text.endswith(STOPS) or number + 1 == len(look.roles) or look.habits.gaps[number + 1] > 0
+            yield (
+                number,
+                gives("paragraph" if told else "subhead", "for the press, below what ends a release"),
+            )
         elif goes_on(text) and sure:
             yield number, gives("chrome", "says that the piece goes on")
         elif look.roles[number] == "caption+credit" and _leads_to_pictures(look.seen[number]):
             yield number, gives("paragraph", "says where the pictures are")
         elif number >= look.end and _gives_out(look.seen[number], sure=release or number > last):
             yield number, gives("note", "says who gives the release out")
+
+
+def _is_credited(look: Look, number: int) -> bool:
+    """Tell a picture's words with a credit below them, or in the caption below them."""
+    below = number + 1 + (look.role(number + 1) == "caption")
+    return look.role(below) in CREDIT_ROLES
 
 
 def _goes_on(one: Seen) -> bool:
