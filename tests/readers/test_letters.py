@@ -151,6 +151,18 @@ def test_below_who_sends_a_letter_that_is_the_article_stands_where_he_lives(
         assert now == ("byline" if name == "Hazel Cornish" else "paragraph")
 
 
+def test_a_picture_below_a_letter_keeps_its_credit() -> None:
+    end: tuple[Part, ...] = (("alt", "Kind regards"), ("caption", "Hazel Cornish"), ("credit", "Amberweir"))
+    picture: tuple[Part, ...] = (
+        ("alt", "The ferry"),
+        ("caption+credit", "The ferry in May. Photo: Rosa Winn"),
+    )
+
+    found = told(grouped(TOP, FIRST, LAST, end, picture))
+
+    assert found == {3: TEXT, 4: ("byline", True), 5: TEXT}
+
+
 def test_two_who_sign_below_an_article_that_is_no_letter_are_its_authors() -> None:
     end: tuple[Part, ...] = (("byline", "Hazel Cornish"), ("byline", "Ambra Weirling"))
 

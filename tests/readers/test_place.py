@@ -227,3 +227,19 @@ def test_a_few_words_head_the_news_in_brief_that_they_touch() -> None:
     # Beside an article they may be pictures.
     assert not told(grouped(TOP, *_briefs(*small), FIRST, LAST)).items() & found.items()
     assert not told(grouped(TOP, *_briefs(*capitals[:2]))).items() & found.items()
+
+
+@pytest.mark.parametrize("days", [("1994", "2011", "2024"), ("3 May 1994", "9 June 2011", "May 1, 2024")])
+def test_days_head_the_entries_of_a_chronicle_among_pictures_too(days: tuple[str, ...]) -> None:
+    picture: tuple[Part, ...] = (
+        ("alt", "The old ferry"),
+        ("caption", "The ferry in May."),
+        ("credit", "© Bo Poe"),
+    )
+    first, second, third = _briefs(*days)
+
+    for above in ((TOP, FIRST), (TOP,)):
+        begin = len(above)
+        entries = (begin, begin + 1, begin + 2, begin + 3, begin + 7, begin + 8)
+        found = told(grouped(*above, first, second, picture, third))
+        assert found == dict.fromkeys(entries, ("paragraph", True))

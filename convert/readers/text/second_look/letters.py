@@ -230,11 +230,13 @@ def of_signed_letters(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below an article that is a letter for who sends it, and below the first name where he lives."""
     if look.style in PAGES or look.is_signed_above(found):
         return
-    first = _first_of_senders(look)
-    seen, last = look.seen, first
-    while 0 < last < len(seen) and not seen[last].text.endswith(STOPS) and seen[last].size <= _LONGEST_SENDER:
+    first, seen = _first_of_senders(look), look.seen
+    if first < 1 or not _sends_surely(seen[first]):
+        return
+    last = first + 1
+    while last < len(seen) and look.habits.gaps[last] == 0 and _may_stand_below(seen[last]):
         last += 1
-    if last < len(seen) or not first < last <= first + _MOST_SENDERS or not _sends_surely(seen[first]):
+    if last < look.touching(first).stop or any(one.sentence for one in seen[last:]):
         return
     greeted = greets(seen[first - 1]) or look.habits.gaps[first] == 0
     if greeted and look.roles[first - 1] in _NO_SENDERS:
@@ -249,7 +251,7 @@ def of_signed_letters(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _first_of_senders(look: Look) -> int:
     """Return the first line below the greeting, or of the last lines that touch below what opens a letter."""
     seen = look.seen
-    for number in range(max(look.headline + 2, len(seen) - _MOST_SENDERS - 1), len(seen) - 1):
+    for number in range(max(look.headline + 2, len(seen) - _MOST_SENDERS), len(seen) - 1):
         if greets(seen[number]):
             return number + 1
     opens = range(look.headline + 1, min(look.headline + 3, len(seen) - 1)) if look.habits.airy else ()
@@ -264,7 +266,11 @@ def _first_of_senders(look: Look) -> int:
 
 def _sends_surely(one: Seen) -> bool:
     name = one.text.partition(",")[0]
-    return " " in name and (name_score(name) >= SURELY or bool(find_leads(bare_line(one.text))))
+    return " " in name and name_score(name) >= SURELY and _may_stand_below(one)
+
+
+def _may_stand_below(one: Seen) -> bool:
+    return one.size <= _LONGEST_SENDER and not one.text.endswith(STOPS) and one.credit is None
 
 
 _NO_SENDERS = (*FIGURE_ROLES, "byline", "dateline", "list_item", "quote", "chrome", "standfirst")

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from ..grammar.credit import names_source
+from ..grammar.datelines import is_date_line
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.organisations import agency
-from ..lines.roles import FIGURE_ROLES
+from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import LONG, Seen
 from ..lines.subject import common
@@ -116,31 +117,38 @@ _NOTED = re.compile(r"\s.*[.!?…][\"'”’»]?(?:\[\^?\d{1,3}\]|[¹²³⁰⁴-
 def of_briefs(look: Look) -> Raised:
     """Read a few words above the sentences that they touch, as news in brief have them, as no pictures'.
 
-    There are three such pairs or more, without credits, and in capitals, or nothing else is told.
+    There are three such pairs or more, without credits, in capitals or with days, or nothing else is told.
     """
     if look.style in PAGES:
         return
     heads = [number for number in range(look.headline + 1, len(look.seen) - 1) if _heads_brief(look, number)]
-    if len(heads) < _SOME_BRIEFS or all(look.roles[number] == "subhead" for number in heads):
-        return
+    dated = [number for number in heads if _is_dated(look.seen[number])]
     lines = {*heads, *(number + 1 for number in heads)}
     others = any(one.sentence for at, one in enumerate(look.seen) if at > look.headline and at not in lines)
     if others and not all(look.seen[number].text.isupper() for number in heads):
-        return
-    for number in heads:
-        yield number, gives("subhead", "heads a piece of news, as others do")
+        heads = dated
+    for number in heads if len(heads) >= _SOME_BRIEFS else ():
+        role: Role = "paragraph" if number in dated else "subhead"
+        yield number, gives(role, "heads a piece of news, as others do")
         if look.roles[number + 1] in FIGURE_ROLES:
             yield number + 1, gives("paragraph", "a piece of news below its heading, as others are")
 
 
 def _heads_brief(look: Look, number: int) -> bool:
     one, below = look.seen[number : number + 2]
-    words = one.tokens <= _WORDS_OF_A_BRIEF and one.text[-1].isalnum() and one.text[0].isupper()
+    opens = one.text[0].isupper() or one.text[0].isdigit()
+    words = one.tokens <= _WORDS_OF_A_BRIEF and one.text[-1].isalnum() and opens
     told = below.tokens > _WORDS_OF_A_BRIEF and below.text.endswith(STOPS) and below.credit is None
     alike = one.text.casefold() in below.text.casefold()
     return look.habits.groups[number] == (0, 2) and words and told and not alike
 
 
+def _is_dated(one: Seen) -> bool:
+    """Tell "1994" and "3 May 1994", which head an entry of a chronicle."""
+    return _A_YEAR.fullmatch(one.text) is not None or is_date_line(one.text)
+
+
+_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SOME_BRIEFS, _WORDS_OF_A_BRIEF = 3, 4
 
 
