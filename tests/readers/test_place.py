@@ -243,3 +243,39 @@ def test_days_head_the_entries_of_a_chronicle_among_pictures_too(days: tuple[str
         entries = (begin, begin + 1, begin + 2, begin + 3, begin + 7, begin + 8)
         found = told(grouped(*above, first, second, picture, third))
         assert found == dict.fromkeys(entries, ("paragraph", True))
+
+
+CANDIDATES = (
+    ("Bo Poe", "Fishers, 61, fisherman"),
+    ("Ann Roe", "Weir Party, 44, baker"),
+    ("Pia Lund", "Free, 29, a cook"),
+)
+
+
+def test_groups_of_lines_are_read_as_others_of_their_form_are() -> None:
+    listed = [tuple(("list_item", words) for words in pair) for pair in CANDIDATES[:2]]
+    taken: tuple[Part, ...] = (("credit", CANDIDATES[2][0]), ("caption", CANDIDATES[2][1]))
+    item = ("list_item", True)
+
+    assert told(grouped(TOP, FIRST, *listed, taken, LAST)) == {6: item, 7: item}
+    # One of another form may be a picture's.
+    pictured: tuple[Part, ...] = (("alt", "The old ferry"), ("caption", "Two on the ferry. Photo: Pia Lund"))
+    assert item not in told(grouped(TOP, FIRST, *listed, pictured, LAST)).values()
+
+
+def test_a_line_that_touches_the_article_s_above_and_below_is_as_they_are() -> None:
+    verse: tuple[Part, ...] = (
+        ("paragraph", "Who keeps the lock"),
+        ("caption", "Pia Lund"),
+        ("paragraph", "at noon"),
+    )
+    channel: tuple[Part, ...] = (
+        ("byline", "Channel Weir"),
+        ("list_item", "6.00 News"),
+        ("list_item", "7.00 Film"),
+    )
+    signed: tuple[Part, ...] = (("byline", "By Pia Lund"), *channel[1:])
+
+    assert told(grouped(TOP, FIRST, verse, LAST)) == {3: ("paragraph", True)}
+    assert told(grouped(TOP, FIRST, channel, LAST))[2] == ("subhead", True)
+    assert 2 not in told(grouped(TOP, FIRST, signed, LAST))

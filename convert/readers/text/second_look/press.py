@@ -117,7 +117,8 @@ def _set_right(look: Look, block: range, running: int) -> Raised:
     above = above and _title_below(look, block.stop) >= 0
     below = -1 < look.first < block.start and running <= block.start
     # What stands below "ENDS" is for the press, and no site's.
-    ended = below and any(ends_piece(one.text) for one in look.seen[look.first : block.start])
+    near = look.seen[max(look.first, block.start - _NEAR_END) : block.start]
+    ended = below and any(ends_piece(one.text) for one in near)
     mistaken = {*_MISTAKEN, *(("chrome",) if ended else ())}
     if not block or not (above or (below and any(look.roles[number] in mistaken for number in block))):
         return
@@ -132,6 +133,7 @@ def _set_right(look: Look, block: range, running: int) -> Raised:
         yield from _titled(look, block.stop)
 
 
+_NEAR_END = 40
 _MISTAKEN = FIGURE_ROLES | {"byline", "dateline"}
 
 
