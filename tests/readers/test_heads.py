@@ -265,3 +265,12 @@ def test_a_headline_like_whose_magazine_it_is_keeps_its_standfirst() -> None:
         "standfirst",
         True,
     )
+
+
+def test_a_kicker_alone_at_the_top_is_the_headline() -> None:
+    head: tuple[Part, ...] = (("kicker", "Quotes of the week"),)
+    told_so = ("headline", True)
+
+    assert told(grouped(head, FIRST, LAST, styles=TYPED)).get(0) == told_so
+    assert told(grouped(head, TOP, FIRST, LAST, styles=TYPED)).get(0) != told_so
+    assert told(grouped((*head, *FIRST), LAST, styles=TYPED)).get(0) != told_so

@@ -105,6 +105,13 @@ _SECTION = r"[^\W\d_][^\d|•·:,.!?]{1,24}"
 _SECTIONS = re.compile(rf"{_SECTION}(?:\s[|•·]\s{_SECTION}){{3,}}")
 
 
+def kickers_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a kicker that opens a text without a headline, apart from all else, as its headline."""
+    kickers = look.of_now("kicker", found) if look.headline < 0 and look.style not in PAGES else ()
+    if kickers == [0] and look.habits.gaps[1] and not look.of_now("headline", found) and 0 not in found:
+        yield 0, gives("headline", "opens a text that has no other headline")
+
+
 def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to two or three touching lines above the text as a picture's: title, deck and name of a draft.
 
