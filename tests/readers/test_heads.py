@@ -274,3 +274,5 @@ def test_a_kicker_alone_at_the_top_is_the_headline() -> None:
     assert told(grouped(head, FIRST, LAST, styles=TYPED)).get(0) == told_so
     assert told(grouped(head, TOP, FIRST, LAST, styles=TYPED)).get(0) != told_so
     assert told(grouped((*head, *FIRST), LAST, styles=TYPED)).get(0) != told_so
+    day: tuple[Part, ...] = (("headline", "Friday 3 May"), *FIRST)
+    assert told(grouped(head, day, LAST, styles=TYPED)) == {0: told_so, 1: ("subhead", True)}

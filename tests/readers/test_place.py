@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from convert.readers.text.lines.roles import Role
 from convert.readers.text.second_look.look import gives
 
 from .looked import (
@@ -279,3 +280,13 @@ def test_a_line_that_touches_the_article_s_above_and_below_is_as_they_are() -> N
     assert told(grouped(TOP, FIRST, verse, LAST)) == {3: ("paragraph", True)}
     assert told(grouped(TOP, FIRST, channel, LAST))[2] == ("subhead", True)
     assert 2 not in told(grouped(TOP, FIRST, signed, LAST))
+
+
+def test_lines_that_touch_behind_labels_of_their_own_are_no_picture_s() -> None:
+    best = ("Best novel: The Ledger", "Best poem: The Lamp", "Best play: Low Water")
+    roles: tuple[Role, ...] = ("alt", "caption", "credit")
+    prizes: tuple[Part, ...] = tuple(zip(roles, best, strict=True))
+    picture: tuple[Part, ...] = (*prizes[:2], ("credit", "Photo: Pia Lund"))
+
+    assert told(grouped(TOP, FIRST, prizes, LAST)) == dict.fromkeys((2, 3, 4), ("list_item", True))
+    assert ("list_item", True) not in told(grouped(TOP, FIRST, picture, LAST)).values()

@@ -169,6 +169,7 @@ def groups_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
             forms.setdefault(tuple(_form(look.seen[at]) for at in lines), []).append(lines)
         number = lines.stop
     yield from _amid_touching(look, found)
+    yield from _labelled_alike(look, found)
     for groups in forms.values():
         own = [lines for lines in groups if all(look.now(at, found) in _OF_TEXT for at in lines)]
         if len(groups) < _SOME_BRIEFS or 2 * len(own) <= len(groups):
@@ -185,7 +186,7 @@ def _amid_touching(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in look.of((*FIGURE_ROLES, "byline")):
         at, size = look.habits.groups[number]
         one, below = look.seen[number], look.now(number + 1, found)
-        sure = one.credit is not None and one.credit.certainty >= _SURE
+        sure = _is_credited(one)
         if (
             number in found
             or size <= _TWO
@@ -200,6 +201,30 @@ def _amid_touching(look: Look, found: Mapping[int, Objection]) -> Raised:
                 yield number, gives("subhead", "heads lines that it touches, and names nobody surely")
         elif at > 0 and look.now(number - 1, found) in ("paragraph", "list_item"):
             yield number, gives(_OF_TEXT[below], "touches lines of the article above and below")
+
+
+def _labelled_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read three lines and more that touch, each behind a label of its own, as a list, not as a picture's."""
+    number = look.headline + 1
+    while number < len(look.roles):
+        lines = look.touching(number)
+        number = lines.stop
+        labels = {label[1] for at in lines if (label := _LABEL.match(look.seen[at].text))}
+        taken = any(look.now(at, found) in FIGURE_ROLES for at in lines)
+        if (
+            taken
+            and len(labels) == len(lines) > _TWO
+            and not any(_is_credited(look.seen[at]) for at in lines)
+        ):
+            for at in lines:
+                yield at, gives("list_item", "behind a label, as each line that it touches is")
+
+
+_LABEL = re.compile(r"([^\W\d_][^.!?:：]{0,40})\s?[:：]\s?\S")
+
+
+def _is_credited(one: Seen) -> bool:
+    return one.credit is not None and one.credit.certainty >= _SURE
 
 
 def _form(one: Seen) -> tuple[object, ...]:

@@ -106,10 +106,23 @@ _SECTIONS = re.compile(rf"{_SECTION}(?:\s[|•·]\s{_SECTION}){{3,}}")
 
 
 def kickers_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read a kicker that opens a text without a headline, apart from all else, as its headline."""
-    kickers = look.of_now("kicker", found) if look.headline < 0 and look.style not in PAGES else ()
-    if kickers == [0] and look.habits.gaps[1] and not look.of_now("headline", found) and 0 not in found:
-        yield 0, gives("headline", "opens a text that has no other headline")
+    """Read a kicker that opens a text, apart from all else, as its headline where none or a day is one."""
+    kickers = look.of_now("kicker", found) if look.headline < 2 and look.style not in PAGES else []
+    if kickers != [0] or not look.habits.gaps[1] or found.keys() & {0, look.headline}:
+        return
+    if look.headline == 1 and _is_day(look.seen[1].text):
+        yield 1, gives("subhead", "a day, below what opens the text")
+    elif look.of_now("headline", found):
+        return
+    yield 0, gives("headline", "opens a text that has no other headline")
+
+
+def _is_day(text: str) -> bool:
+    """Tell "Friday 3 May", with its year or without."""
+    return len(text) <= _LONGEST_DAY and (is_date_line(text) or is_date_line(f"{text} 2000"))
+
+
+_LONGEST_DAY = 30
 
 
 def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
