@@ -228,6 +228,8 @@ def test_a_few_words_head_the_news_in_brief_that_they_touch() -> None:
     # Beside an article they may be pictures.
     assert not told(grouped(TOP, *_briefs(*small), FIRST, LAST)).items() & found.items()
     assert not told(grouped(TOP, *_briefs(*capitals[:2]))).items() & found.items()
+    houses = ("ANN ROE/WEIR", "BO POE/WEIR", "PIA LUND/WEIR")
+    assert not told(grouped(TOP, *_briefs(*houses))).items() & found.items()
 
 
 @pytest.mark.parametrize("days", [("1994", "2011", "2024"), ("3 May 1994", "9 June 2011", "May 1, 2024")])

@@ -136,7 +136,7 @@ _TITLED: tuple[_Rule, ...] = (
     titling.titles_above_pictures,
     titling.titles_above_credits,
     titling.titles_of_drafts,
-    titling.kickers_alone,
+    titling.days_below_kickers,
     copies.said_again,
     copies.houses_again,
     opening.of_openings,

@@ -141,7 +141,8 @@ def _heads_brief(look: Look, number: int) -> bool:
     opens = one.text[0].isupper() or one.text[0].isdigit()
     words = one.tokens <= _WORDS_OF_A_BRIEF and one.text[-1].isalnum() and opens
     told = below.tokens > _WORDS_OF_A_BRIEF and below.text.endswith(STOPS) and below.credit is None
-    alike = one.text.casefold() in below.text.casefold()
+    # "WARREN ROE/STUFFED" may be whose picture it is.
+    alike = one.text.casefold() in below.text.casefold() or not {*"/@|:©"}.isdisjoint(one.text)
     return look.habits.groups[number] == (0, 2) and words and told and not alike
 
 

@@ -105,16 +105,13 @@ _SECTION = r"[^\W\d_][^\d|•·:,.!?]{1,24}"
 _SECTIONS = re.compile(rf"{_SECTION}(?:\s[|•·]\s{_SECTION}){{3,}}")
 
 
-def kickers_alone(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read a kicker that opens a text, apart from all else, as its headline where none or a day is one."""
-    kickers = look.of_now("kicker", found) if look.headline < 2 and look.style not in PAGES else []
-    if kickers != [0] or not look.habits.gaps[1] or found.keys() & {0, look.headline}:
+def days_below_kickers(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a kicker that opens a text as its headline where a day below it was taken for that."""
+    if look.style in PAGES or look.headline != 1 or look.role(0) != "kicker" or found.keys() & {0, 1}:
         return
-    if look.headline == 1 and _is_day(look.seen[1].text):
+    if look.habits.gaps[1] and _is_day(look.seen[1].text):
+        yield 0, gives("headline", "opens a text, above a day")
         yield 1, gives("subhead", "a day, below what opens the text")
-    elif look.of_now("headline", found):
-        return
-    yield 0, gives("headline", "opens a text that has no other headline")
 
 
 def _is_day(text: str) -> bool:
