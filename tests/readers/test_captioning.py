@@ -458,3 +458,10 @@ def test_a_picture_s_label_with_a_sentence_behind_it_is_a_caption() -> None:
     assert told(raised(*article(), shown)) == {3: ("caption", True)}
     assert told(raised(*article(), named)) != {3: ("caption", True)}
     assert raised(*article(), shown, styles=TYPED) == {}
+
+
+def test_who_plays_whom_is_no_caption_with_its_credit() -> None:
+    rounds = (("Molinar - Río Claro", "Los Faros - Valseco"), ("Valseco - Río Claro", "Molinar - Los Faros"))
+    groups: list[tuple[Part, ...]] = [tuple(("list_item", match) for match in matches) for matches in rounds]
+
+    assert told(grouped(TOP, FIRST, *groups, LAST)) == {}

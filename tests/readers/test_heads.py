@@ -277,3 +277,11 @@ def test_for_how_many_a_recipe_serves_is_not_its_name(measures: str) -> None:
     article = convert.read(text.encode(), warn=lambda _: None)
 
     assert (convert.plain(article.headline), article.kicker) == ("Aunt Ella's seed cake", "")
+
+
+def test_a_day_below_what_opens_a_text_is_not_its_headline() -> None:
+    head: tuple[Part, ...] = (("kicker", "What is on this week"),)
+    day: tuple[Part, ...] = (("headline", "Friday 3 May"), *FIRST)
+
+    assert told(grouped(head, day, LAST, styles=TYPED)) == {0: ("headline", True), 1: ("subhead", True)}
+    assert 0 not in told(grouped(head, TOP, FIRST, LAST, styles=TYPED))

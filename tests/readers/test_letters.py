@@ -47,6 +47,13 @@ def test_letters_and_their_signatures_are_text(form: str, head: Part) -> None:
     assert told(grouped((head,), (TITLE,), *apart)) == dict.fromkeys(range(2, lines), TEXT)
 
 
+def test_last_of_the_lines_that_touch_a_rarer_name_signs_too() -> None:
+    letters = [letter(number, "one line") for number in range(2)]
+    rarer: tuple[Part, ...] = (("paragraph", WORDS[2]), ("byline", "Cem Foe"), ("byline", "Quayside"))
+
+    assert told(grouped((KICKER,), (TITLE,), *letters, rarer)).items() >= {7: TEXT, 8: TEXT}.items()
+
+
 def test_a_letter_s_title_and_a_picture_beside_letters_stay_what_they_are() -> None:
     title: tuple[Part, ...] = (("subhead", "Chalk for the keeper"),)
     picture: tuple[Part, ...] = (("caption+credit", "The lock in May. Photo: Pia Lund"),)
@@ -116,6 +123,50 @@ def test_who_signs_a_letter_that_is_shown_has_not_written_the_article() -> None:
     assert told(grouped(TOP, FIRST, letter, LAST)) == {4: ("paragraph", True)}
     # Below the article it may be its own.
     assert told(grouped(TOP, FIRST, LAST, letter)) == {}
+
+
+@pytest.mark.parametrize(
+    ("top", "end"),
+    [
+        ((), (("alt", "Mit freundlichen Grüßen"), ("caption", "Hazel Cornish"), ("credit", "Amberweir"))),
+        ((), (("list_item", "Cordiali saluti"), ("list_item", "Hazel Cornish"), ("list_item", "Amberweir"))),
+        ((("paragraph", "Dear Editor,"),), (("byline", "Hazel Cornish"), ("byline", "Amberweir"))),
+        (
+            (("paragraph", "Szanowna Redakcjo,"),),
+            (("alt", "Łączę głębokie ukłony"), ("caption", "Hazel Cornish")),
+        ),
+    ],
+)
+@pytest.mark.parametrize("styles", [CLEAN, TYPED])
+def test_below_who_sends_a_letter_that_is_the_article_stands_where_he_lives(
+    top: tuple[Part, ...], end: tuple[Part, ...], styles: dict[str, int]
+) -> None:
+    groups = (TOP, *([top] if top else []), FIRST, LAST, end)
+    names = [words for _, words in end]
+    found = told(grouped(*groups, styles=styles))
+    begin = sum(map(len, groups)) - len(end)
+
+    for number, name in enumerate(names, begin):
+        now = found.get(number, (end[number - begin][0], True))[0]
+        assert now == ("byline" if name == "Hazel Cornish" else "paragraph")
+
+
+def test_a_picture_below_a_letter_keeps_its_credit() -> None:
+    end: tuple[Part, ...] = (("alt", "Kind regards"), ("caption", "Hazel Cornish"), ("credit", "Amberweir"))
+    picture: tuple[Part, ...] = (
+        ("alt", "The ferry"),
+        ("caption+credit", "The ferry in May. Photo: Rosa Winn"),
+    )
+
+    found = told(grouped(TOP, FIRST, LAST, end, picture))
+
+    assert found == {3: TEXT, 4: ("byline", True), 5: TEXT}
+
+
+def test_two_who_sign_below_an_article_that_is_no_letter_are_its_authors() -> None:
+    end: tuple[Part, ...] = (("byline", "Hazel Cornish"), ("byline", "Ambra Weirling"))
+
+    assert told(grouped(TOP, FIRST, LAST, end)) == {}
 
 
 def test_a_letter_to_the_readers_ends_with_who_has_written_it() -> None:

@@ -336,3 +336,24 @@ def test_numbers_that_count_up_need_no_stop() -> None:
     steps = ["Heat the oven to 170C.", "Beat the butter until pale.", "Bake for an hour."]
 
     assert lists("Method", "\n".join(f"{at} {step}" for at, step in enumerate(steps, 1))) == [(True, steps)]
+
+
+GLOSSARY = ("Weir: a low wall", "Sluice: a gate for water", "Lock: two gates", "Staithe: where boats lie")
+
+
+@pytest.mark.parametrize("styles", [CLEAN, TYPED])
+def test_lines_that_touch_items_and_are_as_they_are_are_items(styles: Mapping[str, int]) -> None:
+    roles: tuple[Role, ...] = ("paragraph", "list_item", "list_item", "list_item")
+    below: tuple[Role, ...] = ("list_item", "list_item", "list_item", "paragraph")
+    item = ("list_item", True)
+
+    def lines(which: tuple[Role, ...], words: Sequence[str] = GLOSSARY) -> dict[int, tuple[str, bool]]:
+        group = tuple(zip(which, words, strict=True))
+        return told(grouped(article()[:2], group, article()[2:], styles=styles))
+
+    assert lines(roles) == {2: item}
+    assert lines(below) == {5: item}
+    # Without labels the first line may head the others.
+    assert lines(roles, ("You will need", "A gate", "A wall", "A boat")).get(2) != item
+    assert lines(below, ("A gate", "A wall", "A boat", "A rope")) == {5: item}
+    assert lines(below, (*GLOSSARY[:3], RUNNING[0])) == {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from convert.readers.text.lines.roles import Role
 from convert.readers.text.second_look.look import gives
 
 from .looked import (
@@ -204,3 +205,92 @@ def test_a_sentence_with_the_sign_of_a_note_heads_nothing(note: str) -> None:
 
     assert told(raised(*parts, styles=CLEAN)) == {2: ("paragraph", True)}
     assert raised(*TOP, *FIRST, ("subhead", f"The old lock{note}"), *LAST, styles=CLEAN) == {}
+
+
+BRIEFS = (
+    ("AMBERWEIR", "The library will close on Mondays from June."),
+    ("QUAY MINOR", "A seal was found in the post office on Tuesday."),
+    ("STAITHE", "The bridge will be painted green, as it was."),
+)
+
+
+def _briefs(*heads: str) -> list[tuple[Part, ...]]:
+    return [(("alt", head), ("caption", told)) for head, (_, told) in zip(heads, BRIEFS, strict=False)]
+
+
+def test_a_few_words_head_the_news_in_brief_that_they_touch() -> None:
+    capitals = [head for head, _ in BRIEFS]
+    small = [head.capitalize() for head in capitals]
+    found = dict.fromkeys((1, 3, 5), ("subhead", True)) | dict.fromkeys((2, 4, 6), ("paragraph", True))
+
+    assert told(grouped(TOP, *_briefs(*capitals))) == found
+    assert told(grouped(TOP, *_briefs(*small))) == found
+    # Beside an article they may be pictures.
+    assert not told(grouped(TOP, *_briefs(*small), FIRST, LAST)).items() & found.items()
+    assert not told(grouped(TOP, *_briefs(*capitals[:2]))).items() & found.items()
+    houses = ("ANN ROE/WEIR", "BO POE/WEIR", "PIA LUND/WEIR")
+    assert not told(grouped(TOP, *_briefs(*houses))).items() & found.items()
+
+
+@pytest.mark.parametrize("days", [("1994", "2011", "2024"), ("3 May 1994", "9 June 2011", "May 1, 2024")])
+def test_days_head_the_entries_of_a_chronicle_among_pictures_too(days: tuple[str, ...]) -> None:
+    picture: tuple[Part, ...] = (
+        ("alt", "The old ferry"),
+        ("caption", "The ferry in May."),
+        ("credit", "© Bo Poe"),
+    )
+    first, second, third = _briefs(*days)
+
+    for above in ((TOP, FIRST), (TOP,)):
+        begin = len(above)
+        entries = (begin, begin + 1, begin + 2, begin + 3, begin + 7, begin + 8)
+        found = told(grouped(*above, first, second, picture, third))
+        assert found == dict.fromkeys(entries, ("paragraph", True))
+
+
+CANDIDATES = (
+    ("Bo Poe", "Fishers, 61, fisherman"),
+    ("Ann Roe", "Weir Party, 44, baker"),
+    ("Pia Lund", "Free, 29, a cook"),
+)
+
+
+def test_groups_of_lines_are_read_as_others_of_their_form_are() -> None:
+    listed: list[tuple[Part, ...]] = [
+        tuple(("list_item", words) for words in pair) for pair in CANDIDATES[:2]
+    ]
+    taken: tuple[Part, ...] = (("credit", CANDIDATES[2][0]), ("caption", CANDIDATES[2][1]))
+    item = ("list_item", True)
+
+    assert told(grouped(TOP, FIRST, *listed, taken, LAST)) == {6: item, 7: item}
+    # One of another form may be a picture's.
+    pictured: tuple[Part, ...] = (("alt", "The old ferry"), ("caption", "Two on the ferry. Photo: Pia Lund"))
+    assert item not in told(grouped(TOP, FIRST, *listed, pictured, LAST)).values()
+
+
+def test_a_line_that_touches_the_article_s_above_and_below_is_as_they_are() -> None:
+    verse: tuple[Part, ...] = (
+        ("paragraph", "Who keeps the lock"),
+        ("caption", "Pia Lund"),
+        ("paragraph", "at noon"),
+    )
+    channel: tuple[Part, ...] = (
+        ("byline", "Channel Weir"),
+        ("list_item", "6.00 News"),
+        ("list_item", "7.00 Film"),
+    )
+    signed: tuple[Part, ...] = (("byline", "By Pia Lund"), *channel[1:])
+
+    assert told(grouped(TOP, FIRST, verse, LAST)) == {3: ("paragraph", True)}
+    assert told(grouped(TOP, FIRST, channel, LAST))[2] == ("subhead", True)
+    assert 2 not in told(grouped(TOP, FIRST, signed, LAST))
+
+
+def test_lines_that_touch_behind_labels_of_their_own_are_no_picture_s() -> None:
+    best = ("Best novel: The Ledger", "Best poem: The Lamp", "Best play: Low Water")
+    roles: tuple[Role, ...] = ("alt", "caption", "credit")
+    prizes: tuple[Part, ...] = tuple(zip(roles, best, strict=True))
+    picture: tuple[Part, ...] = (*prizes[:2], ("credit", "Photo: Pia Lund"))
+
+    assert told(grouped(TOP, FIRST, prizes, LAST)) == dict.fromkeys((2, 3, 4), ("list_item", True))
+    assert ("list_item", True) not in told(grouped(TOP, FIRST, picture, LAST)).values()

@@ -7,7 +7,7 @@ import pytest
 from convert.readers.text.grammar.dates import Dates, parse_dates
 from convert.readers.text.lines.roles import Role
 
-from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, TOP, Part, grouped, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, PAGE, RUNNING, TOP, Part, grouped, told
 
 ASIDE, TEXT, TITLE = ("chrome", True), ("paragraph", True), ("headline", True)
 RELEASE: tuple[Part, ...] = (("headline", "FOR IMMEDIATE RELEASE"),)
@@ -54,6 +54,53 @@ def test_contacts_below_are_no_credits(role: Role, expected: tuple[Role, bool]) 
 
     assert told(grouped(TOP, FIRST, LAST, head, names)) == dict.fromkeys(range(3, 7), expected)
     assert told(grouped(TOP, FIRST, LAST, head, names, styles=PAGE))[5] == ASIDE
+
+
+@pytest.mark.parametrize("styles", [CLEAN, PAGE])
+def test_contacts_below_what_ends_a_release_stay_in_it(styles: dict[str, int]) -> None:
+    contact: tuple[Part, ...] = (
+        ("chrome", "Pressekontakt:"),
+        ("chrome", "Jonas Roe"),
+        ("chrome", "05541 000-120"),
+    )
+
+    found = told(grouped(TOP, FIRST, LAST, (("paragraph", "– ENDE –"),), contact, styles=styles))
+
+    assert found == {3: ASIDE, **dict.fromkeys(range(4, 7), TEXT)}
+
+
+def test_below_what_ends_a_release_stands_no_picture_without_a_credit() -> None:
+    house: tuple[Part, ...] = (("alt", "Who we are"), ("caption", "Weir Foods has baked since 1951."))
+    picture: tuple[Part, ...] = (
+        ("alt", "A mill"),
+        ("caption", "The mill in May."),
+        ("credit", "Photo: Bo Roe"),
+    )
+    end: tuple[Part, ...] = (("paragraph", "-ENDS-"),)
+
+    found = told(grouped(TOP, FIRST, LAST, end, house, picture))
+
+    assert found == {3: ASIDE, 4: ("subhead", True), 5: TEXT}
+
+
+ADDRESS: tuple[Part, ...] = (
+    ("byline", "Hazel Cornish"),
+    ("byline", "Harbour Trust"),
+    ("list_item", "14 Mill Lane"),
+    ("list_item", "Amberweir AW4 2QD"),
+)
+
+
+@pytest.mark.parametrize(
+    "above", [FIRST, (("standfirst", RUNNING[0]),), (("paragraph", "Gifts are taken here:"),)]
+)
+def test_an_address_amid_an_article_signs_it_not(above: tuple[Part, ...]) -> None:
+    assert told(grouped(TOP, above, ADDRESS, LAST)).items() >= dict.fromkeys(range(2, 6), TEXT).items()
+
+
+@pytest.mark.parametrize("groups", [(TOP, ADDRESS, FIRST, LAST), (TOP, FIRST, ADDRESS[:2], LAST)])
+def test_what_only_looks_like_an_address_is_left(groups: tuple[tuple[Part, ...], ...]) -> None:
+    assert TEXT not in told(grouped(*groups)).values()
 
 
 @pytest.mark.parametrize(

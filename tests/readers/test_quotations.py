@@ -191,3 +191,15 @@ def test_behind_a_dash_stands_who_said_it_whatever_is_below() -> None:
 
     assert [said_by for _, said_by in quotes(article)] == ["Winnie Roe"]
     assert [person.name for byline in article.bylines for person in byline.people] == ["Rosa Winn"]
+
+
+def test_three_quotations_each_above_who_said_it_are_a_column_of_them() -> None:
+    said = ['"We counted the boats."', '"Then we stopped."', '"No."']
+    speakers = ["Bo Dahl, lock keeper", "Ada Merling, mayor, on the count", "Rosa Winn"]
+    pairs = [f"{words}\n{speaker}" for words, speaker in zip(said, speakers, strict=True)]
+
+    column = convert.read("\n\n".join(("Quotes of the week", *pairs)).encode())
+    two = convert.read("\n\n".join(("Quotes of the week", *pairs[1:])).encode())
+
+    assert quotes(column) == [([words], speaker) for words, speaker in zip(said, speakers, strict=True)]
+    assert quotes(two) == []

@@ -142,6 +142,9 @@ def test_who_wrote_the_play_has_not_written_the_article() -> None:
     # Where nobody else signs, the article may be hers.
     assert told(grouped(TOP, PLAY, FIRST, LAST)).get(2) != paragraph
     assert told(grouped(TOP, SIGNED, PLAY[:3], FIRST, LAST)).get(3) != paragraph
+    # Amid the article it is not, whoever signs it.
+    found = told(grouped(TOP, FIRST, PLAY, LAST))
+    assert (found[2], found[3], found[4]) == (paragraph, paragraph, paragraph)
 
 
 def test_who_wrote_the_film_has_not_written_the_article() -> None:

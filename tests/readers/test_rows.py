@@ -106,6 +106,38 @@ def test_bars_part_words_of_many_rows() -> None:
     assert _words(table.rows)[0] == ["Who", "What", "Where"]
 
 
+KEEPERS = (
+    "Keeper | Town",
+    "Ann Roe | Quay Minor",
+    "Bo Poe | Amberweir",
+    "Cem Foe | Staithe",
+    "Dora Winn | Hoy",
+)
+POSTS = ("Quay Minor | Ann Roe", "Amberweir | Bo Poe", "Lower Staithe | Cem Foe", "Hoy | Dora Winn")
+WORDS = ("Amberweir | weir", "Quay Minor | dam", "Lower Staithe | stank", "Hoy | sluice gate")
+
+
+@pytest.mark.parametrize(("rows", "heads"), [(KEEPERS, 1), (POSTS, 0), (WORDS, 0)])
+def test_bars_part_two_cells_of_words_amid_an_article(rows: tuple[str, ...], heads: int) -> None:
+    article = _read(_text(*rows))
+    (table,) = _tables(_text(*rows))
+
+    assert [row for part in (table.header, table.rows) for row in _words(part)] == [
+        row.split(" | ") for row in rows
+    ]
+    assert len(table.header) == heads
+    assert not article.bylines
+
+
+@pytest.mark.parametrize(
+    "names", [("ANN ROE", "BO POE", "CEM FOE", "DORA WINN"), ("Ann Roe",) * 4, ("AFP",) * 4]
+)
+def test_bars_behind_captions_part_them_from_their_credits(names: tuple[str, ...]) -> None:
+    seen = ("The weir", "A bridge that is no more", "Children on a roof", "The mayor and her dog")
+
+    assert _tables(_text(*(f"{caption} | {name}" for caption, name in zip(seen, names, strict=True)))) == []
+
+
 def test_a_table_right_below_a_list_stays_a_table() -> None:
     (table,) = _tables(_text("* Rents in pounds", "* Shares in wages", *TABBED))
 
@@ -380,6 +412,49 @@ def test_drawn_borders_part_cells(rows: tuple[str, ...], rent: str, title: str) 
     assert _words(table.rows) == [["2018", "£640", "29%"], ["2021", rent, "34%"]]
     assert plain(table.caption) == title
     assert table.credit is not None
+
+
+SPANNED = (
+    "+--------------------------+",
+    "| Hours of the ferry       |",
+    "+--------+-----------------+",
+    "| Day    | First  | Last   |",
+    "|        +--------+--------+",
+    "|        | Harbour office  |",
+    "+--------+--------+--------+",
+    "| Mon - Fri       | 22:00  |",
+    "+--------+--------+--------+",
+    "| Sat    | -      | © Bo   |",
+    "+--------+--------+--------+",
+)
+
+
+def test_a_cell_may_span_others_within_borders() -> None:
+    (table,) = _tables(_text(*SPANNED))
+
+    assert _words(table.rows) == [
+        ["Hours of the ferry", "", ""],
+        ["Day", "First", "Last"],
+        ["", "Harbour office", ""],
+        ["Mon - Fri", "", "22:00"],
+        ["Sat", "-", "© Bo"],
+    ]
+
+
+def test_the_last_border_may_be_missing() -> None:
+    (table,) = _tables(_text(*CONSOLE[:-1]))
+
+    assert _words(table.header) == [["Year", "Median rent", "Share"]]
+    assert _words(table.rows) == [["2018", "£640", "29%"], ["2021", "£790", "34%"]]
+
+
+@pytest.mark.parametrize("end", ["(2 rows)", ""])
+def test_a_console_prints_a_rule_and_no_bars_around(end: str) -> None:
+    rows = (" keeper  | town", "---------+-----------", " Ann Roe | Quay Minor", " Bo Poe  | ")
+    (table,) = _tables(_text(*rows, below=end))
+
+    assert _words(table.header) == [["keeper", "town"]]
+    assert _words(table.rows) == [["Ann Roe", "Quay Minor"], ["Bo Poe", ""]]
 
 
 def test_a_box_around_words_is_no_table() -> None:

@@ -268,3 +268,14 @@ def test_a_credit_goes_on_below_lines_that_nobody_broke() -> None:
 
     found = _words(_wrapped(73, *PROSE) + "\n\n" + "\n".join(picture))
     assert found[len(PROSE) :] == [*picture[:3], f"{caption} Roe"]
+
+
+def test_lines_that_each_open_anew_were_not_broken_though_they_are_of_one_length() -> None:
+    pairs = (
+        ("Ada Merling: The Salt Road, 2024, £18.99", "A family carries salt across a country."),
+        ("Jon Feld: Low Water, 2023, 208 pages, £12", "Eleven stories about people who wait."),
+        ("Silas Crane: The Tide Table, 2022, £7.50", "Shorter than its title, and drier too."),
+    )
+    text = "\n\n".join("\n".join(pair) for pair in pairs)
+
+    assert _words(text) == [line for pair in pairs for line in pair]

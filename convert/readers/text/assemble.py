@@ -427,12 +427,16 @@ def _shared(parts: Sequence[Part]) -> Iterator[str]:
 
 
 def _wire(parts: Sequence[Part]) -> Wire | None:
-    """Return the wire line that opens the text, at times a standfirst; who speaks in turn is no place."""
+    """Return the wire line that opens the text, or a standfirst; who speaks, or is listed, is no place."""
     paragraphs = [part.node for part in parts if isinstance(part.node, Paragraph)]
     first = plain(paragraphs[0]) if paragraphs else ""
     wire = next(filter(None, map(parse_wire, (*_strings(parts, "standfirst"), first))), None)
-    spoken = wire is not None and first.startswith(wire.text) and 0 in turns([*map(plain, paragraphs)])
-    return None if spoken else wire
+    if wire is None or not first.startswith(wire.text):
+        return wire
+    # "CRANE – Silas. Died 1 May" above "PELL – Nora. Died 2 May": a list of names, or of news from towns.
+    below = parse_wire(plain(paragraphs[1])) if paragraphs[1:] and not (wire.agency or wire.date) else None
+    listed = below is not None and below.place not in ("", wire.place)
+    return None if listed or 0 in turns([*map(plain, paragraphs)]) else wire
 
 
 def _beside(parts: Sequence[Part]) -> list[str]:

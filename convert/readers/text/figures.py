@@ -179,6 +179,7 @@ def _labelled(label: Piece, name: Piece) -> Credit | None:
 
 _CUT_OFF = {
     "separator": "the separator beside a credit",
+    "stroke": "the stroke between an alternative text and its caption",
     "link": "a site’s link behind the credit",
     "counter": "counts a site’s pictures",
     "address": "the address of a picture",
@@ -192,9 +193,12 @@ def _stretches(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
         yield from _shown(piece, shown)
         if not (piece := _behind(piece, shown[-1].end)).words:
             return
-    elif "caption" in piece.role and not piece.marks and (end := said_twice(piece.raw)):
-        yield _stretch(piece, "alt", _words(piece, (0, end)), (0, end))
-        piece = _behind(piece, end)
+    elif "caption" in piece.role and (parted := said_twice(piece.raw, at := _behind_marks(piece))):
+        seen = (at, parted[0])
+        yield _marked(piece, _stretch(piece, "alt", _words(piece, seen), seen))
+        if parted[0] < parted[1]:
+            yield _stretch(piece, "stroke", _words(piece, parted), parted, place="")
+        piece = _behind(piece, parted[1])
     match piece.role:
         case "credit" if (link := site_words(piece.raw)) and _SAYS.search(piece.raw, 0, link.start()):
             yield from _caption_and_credit(piece, warn)

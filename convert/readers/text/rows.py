@@ -14,18 +14,34 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
 from typing import NamedTuple
 
 from ...model import Credit, Inlines, Table, text
-from .cells import BARRED, BETWEEN, BLANK, COMMAS, OPEN, SEMICOLONS, WEAK, cells_of, parting_of, stripped
+from .cells import (
+    BARRED,
+    BETWEEN,
+    COMMAS,
+    FIGURE,
+    OPEN,
+    SEVERAL,
+    WEAK,
+    are_credited,
+    are_items,
+    are_said,
+    are_weak_rows,
+    cells_of,
+    cells_spanned,
+    counts,
+    names_what,
+    parting_of,
+    stripped,
+)
 from .columns import columns
 from .grammar.credit import parse_credit
-from .grammar.find import find_credit
 from .grammar.plates import credits_chart
 from .grammar.tables import either
 from .lines.breaks import STOPS
-from .lines.framed import IN_BORDERS, is_border
+from .lines.framed import IN_BORDERS, has_border, is_border, is_rule
 from .lines.pictures import OPENS
 from .lines.roles import FIGURE_ROLES, Role
 from .pieces import Fragment, Part, Piece, Span, judged_again
@@ -134,6 +150,8 @@ def table_part(table: Rows) -> Part:
     heads = below if below >= 0 else int(_is_header(rows, cells))
     if is_border(table.rows[0].raw):
         places, heads = _framed(table.rows)
+        if spanned := cells_spanned([piece.raw for piece in table.rows]):
+            cells = [row for row, piece in zip(spanned, table.rows, strict=True) if not _is_rule(piece)]
         heads = int(_is_header(rows, cells)) if heads < 0 else heads
     fragments: list[Fragment] = []
     made: list[list[str]] = []
@@ -167,15 +185,17 @@ def _framed(rows: Sequence[Piece]) -> tuple[Sequence[int], int]:
     Where more borders stand than around the table and below its header, they part rows of several lines.
     """
     borders = [number for number, piece in enumerate(rows) if is_border(piece.raw)]
+    if borders[-1] < len(rows) - 1:
+        borders.append(len(rows))
     doubled = [number for number in borders[1:-1] if set(rows[number].raw) & set("=═╪")]
     below = doubled[0] if len(doubled) == 1 else borders[1] if len(borders) == _AROUND_AND_BELOW else -1
     apart = len(borders) > _AROUND_AND_BELOW
     places: list[int] = []
     heads = -1
     for number in range(len(rows)):
-        if number in borders:
+        if is_border(rows[number].raw):
             heads = places[-1] + 1 if number == below else heads
-        elif places and (apart or number < below) and number - 1 not in borders:
+        elif places and (apart or number < below) and not has_border(rows[number - 1].raw):
             places.append(places[-1])
         else:
             places.append(places[-1] + 1 if places else 0)
@@ -206,7 +226,7 @@ def _fragments(piece: Piece, cells: Sequence[Span], place: str) -> Iterator[Frag
 
 
 def _is_header(rows: Sequence[Piece], cells: Sequence[Sequence[Span]]) -> bool:
-    """Tell a first row of words alone where the others have figures, and one that names no row.
+    """Tell a first row of words alone where others have figures or names, and one that names no row.
 
     The years that head some columns are words there, where no other row has any.
     """
@@ -216,7 +236,8 @@ def _is_header(rows: Sequence[Piece], cells: Sequence[Sequence[Span]]) -> bool:
     filled = all(start < end for start, end in cells[0][1:])
     named = [row[0][0] < row[0][1] for row in cells]
     heads = named == [False] + [True] * (len(rows) - 1) or (not figured[0] and all(figured[1:]))
-    return filled and len(rows) > 1 and heads
+    said = ([piece.raw[slice(*cell)] for cell in row] for piece, row in zip(rows, cells, strict=True))
+    return filled and len(rows) > 1 and (heads or names_what([*said]))
 
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,])")
@@ -261,13 +282,17 @@ def _open_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
     """Return the rows that begin with block `begin` where a row of dashes is below it, and no bars around."""
     if begin + _WITH_RULE >= len(blocks) or not _is_open_rule(blocks[begin + 1]):
         return ()
-    width, end = len(cells_of(blocks[begin + 1].raw, OPEN)), begin + 1
-    while end < len(blocks) and _touches(blocks[end - 1], blocks[end]) and _has_cells(blocks[end], width):
+    rule = blocks[begin + 1]
+    width, end = len(cells_of(rule.raw.replace("+", "|"), OPEN)), begin + 1
+    while end < len(blocks) and (
+        blocks[end] is rule or (_touches(blocks[end - 1], blocks[end]) and _has_cells(blocks[end], width))
+    ):
         end += 1
     run = tuple(blocks[begin:end])
     shown = any(OPENS in piece.raw or piece.role == "copyright" for piece in run)
     sure = len(run) > _WITH_RULE and _has_cells(run[0], width) and not shown
-    return run if sure and not _is_layout(blocks, run) else ()
+    drawn = rule.verdict.reason == IN_BORDERS
+    return run if sure and (drawn or not _is_layout(blocks, run)) else ()
 
 
 def _comma_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
@@ -284,10 +309,10 @@ def _comma_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
         end += 1
     run = tuple(blocks[begin:end])
     rows = [[piece.raw[slice(*cell)] for cell in cells_of(piece.raw, COMMAS)] for piece in run]
-    told = len(run) > _SEVERAL and width >= _SEVERAL and all(len(row) == width for row in rows)
+    told = len(run) > SEVERAL and width >= SEVERAL and all(len(row) == width for row in rows)
     below = zip(*rows[1:], strict=True) if told else ()
-    figured = any(all(map(_FIGURE.fullmatch, column)) for column in below)
-    return run if figured and not any(map(_FIGURE.fullmatch, rows[0])) else ()
+    figured = any(all(map(FIGURE.fullmatch, column)) for column in below)
+    return run if figured and not any(map(FIGURE.fullmatch, rows[0])) else ()
 
 
 def _may_be_values(piece: Piece) -> bool:
@@ -310,7 +335,7 @@ def _column_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
     while end < len(blocks) and end - begin < _MOST_ROWS and _may_be_row(blocks[end - 1], blocks[end]):
         end += 1
     run = tuple(blocks[begin:end])
-    stand = len(run) >= _SEVERAL and columns([piece.raw for piece in run])
+    stand = len(run) >= SEVERAL and columns([piece.raw for piece in run])
     announced = above.role == "paragraph" and above.words.endswith((":", "："))
     return run if stand and (announced or not _is_outside(blocks, run)) else ()
 
@@ -377,12 +402,12 @@ def _is_table(run: Sequence[Piece], width: int) -> bool:
         return False
     parting, words = parting_of(run[0].raw), [_words(piece) for piece in run]
     if parting in WEAK:
-        free = all(piece.role != "chrome" for piece in run) or _counts(words)
-        return free and len(run) >= _SEVERAL and _are_weak_rows(parting, words)
-    if all(len(row) == _SEVERAL and not row[1] for row in words):
+        free = all(piece.role != "chrome" for piece in run) or counts(words)
+        return free and len(run) >= SEVERAL and are_weak_rows(parting, words)
+    if all(len(row) == SEVERAL and not row[1] for row in words):
         # Word sets two tabs behind a number.
         words, width = [[row[0], row[2]] for row in words], _TWO
-    listed = width == _TWO and (_are_items(words) or _are_said(words) or _are_credited(words))
+    listed = width == _TWO and (are_items(words) or are_said(words) or are_credited(words))
     return len(run) + width > _LEAST and not listed
 
 
@@ -392,38 +417,6 @@ _NO_ROWS = frozenset(("headline", "standfirst", "byline", "dateline"))
 _LEAST, _TWO = 4, 2
 """A table has three rows, or two of three cells."""
 
-_SEVERAL = 3
-"""Where blanks or single bars part them, three rows of three cells."""
-
-
-def _are_weak_rows(parting: str, rows: Sequence[Sequence[str]]) -> bool:
-    """Tell rows by what stands in their cells where what parts them tells little."""
-    width = len(rows[0])
-    if parting != SEMICOLONS and width >= _SEVERAL:
-        figured = any(map(str.isdigit, "".join(chain.from_iterable(rows))))
-        return figured or (parting == BETWEEN and len(rows) > _SEVERAL)
-    below = rows if all(map(_FIGURE.fullmatch, rows[0][1:])) else rows[1:]
-    told = len(below) >= _SEVERAL and not (width == _TWO and _are_items(rows))
-    return (
-        told
-        and parting != BLANK
-        and any(all(_FIGURE.fullmatch(row[at]) for row in below) for at in range(1, width))
-    )
-
-
-def _counts(rows: Sequence[Sequence[str]]) -> bool:
-    """Tell rows that hold figures, but for their first cells, below one that says of what."""
-    heads, *below = rows
-    said = [not any(map(str.isdigit, cell)) and ":" not in cell for cell in heads]
-    return all(said) and all(_FIGURE.fullmatch(cell) for row in below for cell in row[1:])
-
-
-# "1 204", "−3,5 %", "12:30", "€ 8.50"; the last may be what it is counted in.
-_CURRENCY = "[$£€¥₩₽₹]"
-_FIGURE = re.compile(
-    rf"[-–+−~≈<>]?\s?{_CURRENCY}?\s?\d(?:[\d.,:'’/–-]|\s(?=\d))*\s?(?:[%‰]|{_CURRENCY}|[^\W\d_]{{1,3}}\.?)?"
-)
-
 
 def _words(piece: Piece) -> list[str]:
     return [piece.raw[slice(*cell)] for cell in cells_of(piece.raw)]
@@ -431,28 +424,6 @@ def _words(piece: Piece) -> list[str]:
 
 def _is_figured(piece: Piece) -> bool:
     return any(map(str.isdigit, piece.raw))
-
-
-def _are_items(rows: Sequence[Sequence[str]]) -> bool:
-    """Tell a list, as Word copies it: a bullet and a tab, or numbers that count up."""
-    firsts = [row[0] for row in rows]
-    counted = [int(first.strip("()[].")) for first in firsts if first.strip("()[].").isdecimal()]
-    up = len(counted) == len(rows) and all(after == before + 1 for before, after in pairwise(counted))
-    return up or all(_ITEM.fullmatch(first) for first in firsts)
-
-
-_ITEM = re.compile(r"[-–—•*◦▪·‣]|\(?[^\W\d_]{1,2}[.)]")
-
-
-def _are_credited(rows: Sequence[Sequence[str]]) -> bool:
-    """Tell captions, a tab and the credit of each."""
-    return all(find_credit(row[1]) is not None for row in rows)
-
-
-def _are_said(rows: Sequence[Sequence[str]]) -> bool:
-    """Tell a play and an interview, each line with who says it, from "Boats:" and their number."""
-    sentences = sum(row[1].endswith((".", "!", "?", "…")) and " " in row[1] for row in rows)
-    return sentences > len(rows) / 2
 
 
 _WITH_RULE = 2
@@ -468,8 +439,10 @@ def _is_beside(blocks: Sequence[Piece], run: Sequence[Piece]) -> bool:
         if barred or not _is_layout(blocks, run):
             return False
     figured = sum(map(_is_figured, run)) > len(run) / 2
+    if outside and not figured and parting_of(run[0].raw) == BETWEEN and _width(run[0]) == _TWO:
+        return True
     if outside and any(piece.role in _NO_ROWS for piece in run):
-        return not (_is_below(blocks, run) and _counts([_words(piece) for piece in run]))
+        return not (_is_below(blocks, run) and counts([_words(piece) for piece in run]))
     beside = not figured or (outside and not _is_below(blocks, run))
     return beside and all(piece.role == "chrome" for piece in run)
 
@@ -489,12 +462,9 @@ def _rule(rows: Sequence[Piece]) -> int:
 
 
 def _is_open_rule(piece: Piece) -> bool:
-    """Tell "---|---|---"."""
-    return (
-        "|" in piece.raw
-        and "-|" in piece.raw.replace(" ", "")
-        and _OPEN_RULE.fullmatch(piece.raw) is not None
-    )
+    """Tell "---|---|---", and "---+---+---"."""
+    barred = "|" in piece.raw and "-|" in piece.raw.replace(" ", "")
+    return is_rule(piece.raw) or (barred and _OPEN_RULE.fullmatch(piece.raw) is not None)
 
 
 _OPEN_RULE = re.compile(r"\s*:?-+:?(?:\s?\|\s?:?-+:?)+\s*")

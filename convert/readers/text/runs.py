@@ -15,6 +15,7 @@ from .grammar.names import PERHAPS
 from .grammar.organisations import agency
 from .grammar.speakers import names_somebody, names_speaker
 from .grammar.tables import beginnings, folded
+from .grammar.works import is_rating
 from .lines.framed import fenced
 from .lines.verse import is_stanza
 from .pieces import Fragment, Part, Piece, Span, cut, marked, on_lines
@@ -44,8 +45,15 @@ def paragraph_part(piece: Piece) -> Part:
 
 
 def is_rule(piece: Piece) -> bool:
-    """Tell signs that part the sections of a text."""
-    return _RULE.match(piece.words) is not None
+    """Tell signs that part the sections of a text from the stars that say how good a work is."""
+    return _RULE.match(piece.words) is not None and not _rates(piece.words)
+
+
+def _rates(words: str) -> bool:
+    return len(words) > _STARS_OF_A_RULE and " " not in words and is_rating(words)
+
+
+_STARS_OF_A_RULE = 3
 
 
 _RULE = re.compile(r"(?:[-–—_=~∼*•·◆◇■□●○★☆✦]\s*){3,}\Z|[*⁂❖❦❧◆◇■□●∎◊]\Z")

@@ -33,13 +33,24 @@ def signatories(bylines: Sequence[Byline], told: str, places: Sequence[int] = ()
         below = found and places and places[number] == places[number - 1] + 1
         if below and (joint := _told_below(found[-1], byline, told)):
             found[-1:] = joint
-        elif initials and len(byline.people) == 1 and _is_nobody_else(byline.people[0], initials, told):
+        elif (
+            initials
+            and len(byline.people) == 1
+            and (_is_nobody_else(byline.people[0], initials, told) or (below and _is_one_word(byline)))
+        ):
             found.append(replace(byline, people=()))
         else:
             found.append(replace(byline, people=tuple(_with_places(byline, told))))
         named = filter(_is_somebody, byline.people)
         initials |= {"".join(word[0] for word in one.name.casefold().split()) for one in named}
     return tuple(found)
+
+
+def _is_one_word(byline: Byline) -> bool:
+    """Tell a word that is nobody's given name, directly below who signs: where he lives."""
+    person = byline.people[0]
+    alone = byline.text == person.name and " " not in person.name and not person.is_house
+    return alone and name_score(person.name) < _NO_GIVEN
 
 
 def _told_below(above: Byline, byline: Byline, told: str) -> tuple[Byline, ...]:

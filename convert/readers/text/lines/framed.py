@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 
 class Frame(NamedTuple):
-    """The lines `first` to `last`, counted from 0, of which those two are the frame; of `code` or a table."""
+    """The lines `first` to `last`, counted from 0, with the frame around them; of `code` or a table."""
 
     first: int
     last: int
@@ -44,7 +44,7 @@ def frames(lines: Sequence[str]) -> tuple[Frame, ...]:
 
 def _frames(lines: Sequence[str]) -> Iterator[Frame]:
     begin = 0
-    opened = [number for number, line in enumerate(lines) if line.lstrip()[:1] in _OPENS]
+    opened = [number for number, line in enumerate(lines) if line.lstrip()[:1] in _OPENS or "-+-" in line]
     bare = [number for number in opened if _BARE.fullmatch(lines[number])]
     for number in opened:
         if number < begin:
@@ -53,10 +53,12 @@ def _frames(lines: Sequence[str]) -> Iterator[Frame]:
         if code := lines[number].lstrip()[:3] in _FENCES:
             last = _closing(lines, number, bare)
         elif is_border(lines[number]):
-            last = _last_border(lines, number)
-        if last > number + 1:
+            last = _last_in_borders(lines, number)
+        elif number > begin and is_rule(lines[number]):
+            number, last = number - 1, _last_row(lines, number)
+        if last > number + 1 and (code or _parts_cells(lines[number : last + 1])):
             yield Frame(number, last, code)
-        begin = last + 1
+        begin = max(begin, last + 1)
 
 
 _FENCES = ("```", "~~~")
@@ -98,9 +100,13 @@ def fenced(raw: str) -> Fenced | None:
 
 IN_BORDERS = "in the borders of a table"
 BARS = "|│┃║"
+DASHES = ":-=─━═┄┅┈┉╌╍"
 _CORNERS = "+┌┏╔╭├┣╠╟╞┝└┗╚╰"
 _OPENS = frozenset(f"`~{_CORNERS}")
+_BAR = re.compile(f"[{BARS}]")
 _BORDER = re.compile(r"[+\u2500-\u257f:=-]+")
+_WITHIN = re.compile("[+\u2500-\u257f][-=─═]{2,}[+\u2500-\u257f]")
+_RULE = re.compile(r"\s*-+(?:\+-+)+\s*")
 
 
 def is_border(line: str) -> bool:
@@ -114,18 +120,55 @@ def is_border(line: str) -> bool:
     )
 
 
-def columns_of(border: str) -> int:
-    """Return how many columns a border parts."""
-    return sum(letter not in ":-=─━═┄┅┈┉╌╍" for letter in border.strip()) - 1
+def is_joint(sign: str) -> bool:
+    """Tell a bar, and what borders are made of where they meet one."""
+    return sign in BARS or (sign not in DASHES and _BORDER.fullmatch(sign) is not None)
 
 
-def _last_border(lines: Sequence[str], number: int) -> int:
-    """Return the last border of the table that begins with the border `number`, -1 where there is none."""
-    width, last = columns_of(lines[number]), -1
-    for at in range(number + 1, len(lines) if width > 1 else 0):
-        words = lines[at].strip()
-        if is_border(words) and columns_of(words) == width:
-            last = at
-        elif not words or words[0] not in BARS or len(re.findall(f"[{BARS}]", words)) != width + 1:
+def has_border(line: str) -> bool:
+    """Tell a border, and a row that holds one below some of its cells: "|  +---+"."""
+    return _WITHIN.search(line) is not None
+
+
+def is_rule(line: str) -> bool:
+    """Tell "----+----", which a database's console prints below the head of a table."""
+    return "-+-" in line and _RULE.fullmatch(line) is not None
+
+
+def _last_in_borders(lines: Sequence[str], number: int) -> int:
+    """Return the last line of the table that begins with the border `number`, -1 where no other border is.
+
+    A row of which some cells span others has fewer bars; it is as long as the border.
+    """
+    first = lines[number].rstrip()
+    last, bars = -1, _columns_of(first) + 1
+    for at in range(number + 1, len(lines)):
+        line = lines[at].rstrip()
+        words = line.lstrip()
+        border = is_border(words)
+        if not words or not (border or words[0] in BARS or words[0] in _CORNERS):
             break
+        alike = _columns_of(line) + 1 == bars if border else len(_BAR.findall(words)) == bars
+        if not alike and not (len(line) == len(first) and is_joint(words[-1])):
+            break
+        # The last border may be missing, where another stands below the head.
+        last = at if border or last > 0 else last
     return last
+
+
+def _parts_cells(lines: Sequence[str]) -> bool:
+    """Tell a table from a box around words: some border, or what stands for one, parts columns."""
+    return any(is_rule(line) or (is_border(line) and _columns_of(line) > 1) for line in lines)
+
+
+def _columns_of(border: str) -> int:
+    """Return how many columns a border parts."""
+    return sum(letter not in DASHES for letter in border.strip()) - 1
+
+
+def _last_row(lines: Sequence[str], rule: int) -> int:
+    """Return the last row of the table whose head stands above `rule`, -1 where there is none."""
+    bars = lines[rule].count("+")
+    if lines[rule - 1].count("|") != bars:
+        return -1
+    return next((at for at in range(rule + 1, len(lines)) if lines[at].count("|") != bars), len(lines)) - 1

@@ -49,18 +49,28 @@ def behind_pictures(text: str) -> int:
     return found[-1].end if found else 0
 
 
-def said_twice(words: str) -> int:
-    """Return where an alternative text ends whose caption, the same words, stands directly behind, else 0.
+def said_twice(words: str, start: int = 0) -> tuple[int, int] | None:
+    """Return where an alternative text ends and its caption begins, which says the same right behind it.
 
-    >>> said_twice("The lock of Amberweir.The lock of Amberweir. Photo: Ann Roe"), said_twice("Boats, boats")
-    (22, 0)
+    A stroke may part the two.
+
+    >>> said_twice("The lock of Amberweir.The lock of Amberweir. Photo: Ann Roe")
+    (22, 22)
+    >>> said_twice("The lock / The lock in May"), said_twice("Boats, boats")
+    ((8, 11), None)
     """
-    opening = words[:_LEAST_SAID]
-    end = words.find(opening, _LEAST_SAID) if len(opening) == _LEAST_SAID else -1
-    return end if end > 0 and words.startswith(words[:end].rstrip(), end) else 0
+    start += len(words[start:]) - len(words[start:].lstrip())
+    stroke = _STROKE.search(words, start)
+    said = words[start : stroke.start()] if stroke else ""
+    if stroke and len(said) >= _LEAST_PARTED and words.startswith(said, stroke.end()):
+        return stroke.span()
+    opening = words[start : start + _LEAST_SAID]
+    end = words.find(opening, start + _LEAST_SAID) if len(opening) == _LEAST_SAID else -1
+    return (end, end) if end > 0 and words.startswith(words[start:end].rstrip(), end) else None
 
 
-_LEAST_SAID = 20
+_LEAST_SAID, _LEAST_PARTED = 20, 8
+_STROKE = re.compile(r"\s[/|]\s")
 
 
 def is_open(line: str) -> bool:

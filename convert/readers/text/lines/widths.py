@@ -125,10 +125,15 @@ _CARRIED, _MOST_CARRIED = 30, 0.6
 
 
 def _is_broken(lines: Sequence[str], width: int) -> bool:
-    """Tell whether the lines that are as full as can be were broken: not where most end a sentence."""
+    """Tell whether the lines that are as full as can be were broken.
+
+    Not where most end a sentence, or a capital or a sign opens each line below them.
+    """
     even = Wrapped(width, 0)
-    full = [above.rstrip()[-1] for above, below in pairwise(lines) if goes_on(above, below, even, above)]
-    return 2 * sum(last in STOPS for last in full) <= len(full)
+    full = [(above, below.strip()) for above, below in pairwise(lines) if goes_on(above, below, even, above)]
+    carried = any(below[0].isalpha() and (not below[0].isupper() or below.isupper()) for _, below in full)
+    ended = sum(above.rstrip()[-1] in STOPS for above, _ in full)
+    return 2 * ended <= len(full) and (carried or not full)
 
 
 def _slack(lines: Sequence[str], width: int) -> int:

@@ -14,14 +14,13 @@ from ..grammar.credit import parse_credit
 from ..grammar.datelines import is_date_line, is_time_line
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of
-from ..grammar.leads import PICTURES, is_lead, lead_with_colon
+from ..grammar.leads import is_lead
 from ..grammar.names import PERHAPS, SURELY, east_asian, may_name_surely, name_score
 from ..grammar.organisations import agency
 from ..grammar.reporters import is_reporters, reporters
 from ..grammar.signatures import (
     is_meta_line,
     is_signed,
-    makers,
     names_correspondents,
     names_desk,
     opens_with_writer,
@@ -29,7 +28,7 @@ from ..grammar.signatures import (
     signs_words_and_pictures,
 )
 from ..grammar.tables import folded
-from ..lines.roles import CREDIT_ROLES, Role
+from ..lines.roles import Role
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE, NAMES_PEOPLE, NAMES_WRITER, WORD_ALONE
 from .look import STOPS, Look, Objection, Raised, gives, is_given
@@ -216,94 +215,8 @@ _BESIDE_PAPER = 5
 """Marks count: ", специально для «…»"."""
 
 
-def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for bylines of words and pictures: "Text and photos: Jane Roe", or "Photos: …" below "Text: …"."""
-    for number in look.of(_NO_TASKS):
-        role, one = look.roles[number], look.seen[number]
-        if one.size > _LONGEST_LINE:
-            continue
-        below = _is_below_words(look, found, number)
-        if role == "alt" and not below and (_opens_with_words(one) or _is_above_pictures(look, number)):
-            yield number, gives("byline", "says who wrote the words")
-            continue
-        if role == "caption":
-            if number > look.last and _tells_who_reports(one.text):
-                yield number, gives("byline", "says below the article who reports")
-            continue
-        tasked = role in CREDIT_ROLES and (_opens_with_task(one) or _opens_with_stranger(look, number))
-        if not below and not tasked:
-            continue
-        people = parse_byline(one.text).people
-        if not any("photographer" in who.role for who in people):
-            continue
-        dated = look.touches(number) and look.role(number + 1) == "dateline"
-        if below and (dated or is_given(found, number - 1) or not parse_credit(one.text).agencies):
-            yield number, gives("byline", "says who took the pictures, below who wrote the words")
-        elif not below and all(name_score(who.name) >= PERHAPS for who in people):
-            yield number, gives("byline", "says who wrote the words and who took the pictures")
-
-
-_NO_TASKS = ("credit", "caption+credit", "chrome", "alt", "caption")
-
-
-def _tells_who_reports(text: str) -> bool:
-    """Tell "Bericht: Jane Roe" and "Report: Quayside Fire Brigade", and nothing else."""
-    lead = lead_with_colon(text)
-    people = parse_byline(text).people if lead is not None and lead.role == "" else ()
-    return bool(people) and words_beside(text, people) <= 1
-
-
-def _opens_with_words(one: Seen) -> bool:
-    """Tell "Words by Jane Roe" and nothing else."""
-    if not one.words or one.words[0] not in folded("bylines", "task author"):
-        return False
-    people = parse_byline(one.text).people
-    surely = bool(people) and all(name_score(who.name) >= SURELY and not who.role for who in people)
-    return surely and words_beside(one.text, people) <= _BESIDE_WRITER
-
-
-_BESIDE_WRITER = 2
-
-
-def _is_above_pictures(look: Look, number: int) -> bool:
-    """Tell "Texto de Ann Roe" around the article, and touching it "Fotografias de Ben Poe"."""
-    around = look.headline < number < look.first or number > look.last
-    pictured = makers(look.seen[number + 1].text) if around and look.touches(number) else frozenset()
-    if not pictured or not pictured <= {*PICTURES}:
-        return False
-    wrote = makers(look.seen[number].text)
-    # "Recipe: Leek Pie" is a title.
-    return wrote == {""} or (wrote == {"contributor"} and names_surely(look.seen[number]))
-
-
-"""Beside the names stands "Words by"."""
-
-
-def _opens_with_stranger(look: Look, number: int) -> bool:
-    """Tell "Jane Roe. Photos: Pia Lund" above an article from whom it shows and tells of.
-
-    No other line names her, and nobody else has signed.
-    """
-    if not look.headline < number < look.first or "byline" in look.roles:
-        return False
-    text = look.seen[number].text
-    first = next(iter(parse_byline(text).people), None) if may_name_surely(text) else None
-    if first is None or first.role or not text.startswith(first.name) or name_score(first.name) < SURELY:
-        return False
-    return not look.is_said_elsewhere(first.name.rpartition(" ")[2], number)
-
-
-def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> bool:
-    """Tell whether a byline such as "Text: Jane Roe" stands above, touching or outside the article."""
-    outside = number < look.first or number > look.last or not look.habits.gaps[number]
-    if not number or not outside or look.now(number - 1, found) != "byline":
-        return False
-    above = look.seen[number - 1]
-    labelled = ":" in above.text and makers(above.text) == {""}
-    return labelled or _opens_with_task(above) or opens_with_writer(above.text)
-
-
-def _opens_with_task(one: Seen) -> bool:
+def opens_with_task(one: Seen) -> bool:
+    """Tell a line that opens as one does that tells who wrote the words, or the words and the pictures."""
     task = bool(one.words) and one.words[0] in folded("bylines", "task author")
     return task or signs_words_and_pictures(one.text)
 
@@ -502,7 +415,7 @@ def _is_by_below(look: Look, number: int) -> bool:
 def _is_from_below(look: Look, number: int) -> bool:
     """Tell "Jane Roe, Quayside Gazette", right below the article, and "Text: Jane Roe" anywhere below it."""
     one = look.seen[number]
-    if number > look.last and ":" in one.text and _opens_with_task(one):
+    if number > look.last and ":" in one.text and opens_with_task(one):
         return names_person_alone(one)
     if number != look.last + 1:
         return False

@@ -51,7 +51,7 @@ def credit_border(habits: Habits, number: int, *, below_alt: bool) -> tuple[int,
         near = [found for found in candidates if abs(found.start - rest) <= 3]
         if near:
             return near[0].start, near[0].end
-        if not candidates or not text[rest].islower():
+        if not candidates or not (text[rest].islower() or text[rest] in ",;"):
             return rest, len(text)
     if not candidates:
         last = LAST_BRACKET.search(text)

@@ -413,6 +413,9 @@ def credited_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         before, words = one.text[: credit.start].rstrip(), one.text[credit.start :]
         signed = before[-1:] in _BEFORE_CREDITS or words[0] in _BEFORE_CREDITS
         supplied = agency(words.strip(" .")) in _SUPPLY_PICTURES and ":" not in one.text
+        # "Hallow Point – Quay Minor" play each other.
+        if len(before.strip(" –—-").split()) <= _FEW_WORDS and before[-1:] in _DASHES:
+            continue
         # "Ann Roe (Town Archive)" works there.
         if credit.rule == "organisation alone in brackets" and _end_with_name(before):
             continue
@@ -432,6 +435,7 @@ def _end_with_name(words: str) -> bool:
 
 
 _BEFORE_CREDITS = frozenset("|/•·–—-(（[")
+_DASHES, _FEW_WORDS = ("–", "—", "-"), 2
 _SUPPLY_PICTURES = ("wire", "stock")
 _SHORTEST_CREDITED, _LONGEST_CREDITED_LINE = 15, 260
 _NO_CREDITED = (*_RUNNING_WORDS, "chrome", "caption", "kicker")

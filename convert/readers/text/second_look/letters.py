@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..grammar.furniture import kind_of, single_words
+from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
@@ -81,14 +82,18 @@ def _opens_or_is_dated(look: Look, number: int) -> bool:
 
 def _signatures(look: Look, first: int) -> list[tuple[int, int]]:
     """Return the first and the last line of each signature: a name below a letter, and where one lives."""
-    seen = look.seen
+    seen, gaps = look.seen, look.habits.gaps
     found: list[tuple[int, int]] = []
     for number in range(first + 1, len(seen)):
         below = number + 1
-        two = below < len(seen) and look.habits.groups[number] == (0, _A_PAIR)
-        both = f"{seen[number].text}, {seen[below].text}" if two and _is_place(look, below) else ""
-        if _ends_letter(seen, number - 1, first) and any(map(_is_signature, (seen[number].text, both))):
-            placed = _parted(seen[number].text)[1] != "" or below >= len(seen) or not _is_place(look, below)
+        # In lines that touch, who signs stands last, or right above where he lives.
+        lives = _is_place(look, below)
+        last = gaps[number] == 0 < gaps[below + lives]
+        pair = lives and look.habits.groups[number] == (0, _A_PAIR)
+        both = f"{seen[number].text}, {seen[below].text}" if pair else ""
+        signs = _is_signature(seen[number].text, last=last) or _is_signature(both)
+        if signs and _ends_letter(seen, number - 1, first):
+            placed = _parted(seen[number].text)[1] != "" or not lives
             found.append((number, number if placed else below))
     return found
 
@@ -112,7 +117,7 @@ _CLOSING = "\"'”’“»«)] "
 _WORDS_OF_A_GREETING = 4
 
 
-def _is_signature(text: str) -> bool:
+def _is_signature(text: str, *, last: bool = False) -> bool:
     """Tell "Ann Roe", "— Dr Ann Roe, Quayside" from a credit, which has a label, a stroke or an agency."""
     bare = _REGION.sub("", text.strip(_MARKS))
     if not 0 < len(bare) <= _LONGEST_SIGNATURE or not _NO_SIGNATURE.isdisjoint(bare) or bare.endswith(STOPS):
@@ -120,7 +125,7 @@ def _is_signature(text: str) -> bool:
     name, comma, place = _parted(bare)
     if comma and (not place.strip() or agency(place.strip(), any_case=True)):
         return False
-    return " " in name and name_score(name) >= (RARER if comma else SURELY)
+    return " " in name and name_score(name) >= (RARER if comma or last else SURELY)
 
 
 def _parted(text: str) -> tuple[str, str, str]:
@@ -138,9 +143,10 @@ _NO_SIGNATURE = frozenset("/:：©|@()[]?!")
 
 def _is_place(look: Look, number: int) -> bool:
     """Tell "Quayside, North Riding" below a name: a few words, the first with a capital, and no sentence."""
-    seen, one = look.seen, look.seen[number]
-    if kind_of(one.text)[0]:
+    seen = look.seen
+    if number >= len(seen) or kind_of(seen[number].text)[0]:
         return False
+    one = seen[number]
     short = one.size <= _LONGEST_PLACE and one.tokens <= _WORDS_OF_A_PLACE
     plain = _NO_SIGNATURE.isdisjoint(one.text) and not one.text.endswith(STOPS) and one.text[0].isupper()
     last = number + 1 == len(seen)
@@ -229,6 +235,57 @@ def of_shown_letters(look: Look, found: Mapping[int, Objection]) -> Raised:
             signs = look.roles[at] in ("byline", "credit") and not find_leads(bare_line(look.seen[at].text))
             if signs and at not in found:
                 yield at, gives("paragraph", "signs a letter that the article shows")
+
+
+def of_signed_letters(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look below an article that is a letter for who sends it, and below the first name where he lives."""
+    if look.style in PAGES or look.is_signed_above(found):
+        return
+    first, seen = _first_of_senders(look), look.seen
+    if first < 1 or not _sends_surely(seen[first]):
+        return
+    last = first + 1
+    while last < len(seen) and look.habits.gaps[last] == 0 and _may_stand_below(seen[last]):
+        last += 1
+    if last < look.touching(first).stop or any(one.sentence for one in seen[last:]):
+        return
+    greeted = greets(seen[first - 1]) or look.habits.gaps[first] == 0
+    if greeted and look.roles[first - 1] in _NO_SENDERS:
+        yield first - 1, gives("paragraph", "a greeting at the end of a letter")
+    for number in range(first, last):
+        if _sends_surely(seen[number]) or (number > first and is_job(seen[number].text)):
+            yield number, gives("byline", "sends the letter that is the article")
+        elif look.roles[number] in _NO_SENDERS:
+            yield number, gives("paragraph", "below the name of who sends a letter")
+
+
+def _first_of_senders(look: Look) -> int:
+    """Return the first line below the greeting, or of the last lines that touch below what opens a letter."""
+    seen = look.seen
+    for number in range(max(look.headline + 2, len(seen) - _MOST_SENDERS), len(seen) - 1):
+        if greets(seen[number]):
+            return number + 1
+    opens = range(look.headline + 1, min(look.headline + 3, len(seen) - 1)) if look.habits.airy else ()
+    opened = any(
+        seen[at].text.endswith(",") and look.is_set_apart(at) and seen[at].tokens <= _WORDS_OF_A_PLACE
+        for at in opens
+    )
+    top = look.touching(len(seen) - 1).start if opened else -1
+    # A greeting that no table has stands above who sends it.
+    return top + 1 if 0 <= top < len(seen) - 1 and not _sends_surely(seen[top]) else top
+
+
+def _sends_surely(one: Seen) -> bool:
+    name = one.text.partition(",")[0]
+    return " " in name and name_score(name) >= SURELY and _may_stand_below(one)
+
+
+def _may_stand_below(one: Seen) -> bool:
+    return one.size <= _LONGEST_SENDER and not one.text.endswith(STOPS) and one.credit is None
+
+
+_NO_SENDERS = (*FIGURE_ROLES, "byline", "dateline", "list_item", "quote", "chrome", "standfirst")
+_LONGEST_SENDER, _MOST_SENDERS = 90, 8
 
 
 def _sends(one: Seen) -> bool:

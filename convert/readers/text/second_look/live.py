@@ -91,13 +91,21 @@ def _post(look: Look, post: range, *, paged: bool) -> Raised:
     for number in range(first, post.stop):
         if paged and not _is_told(look.seen[number]):
             break
-        pictured = look.roles[number] == "caption" and look.role(number + 1) == "credit"
-        again = pictured and number == first and _is_said_again(look, number + 1)
-        if again or look.roles[number] in _WORDS_AMISS or (look.roles[number] == "caption" and not pictured):
+        credited = _is_credited(look, number)
+        again = credited and number == first and _is_said_again(look, number + 1)
+        if again or (look.roles[number] in _WORDS_AMISS and not credited):
             yield number, gives("paragraph", "in a live blog’s post")
     for number in post:
         if _is_said_again(look, number) and (number - 1 == first or look.role(number - 1) != "caption"):
             yield number, gives("chrome", "the credit that stands again below the caption")
+
+
+def _is_credited(look: Look, number: int) -> bool:
+    """Tell a caption above its credit, and an alternative text above both."""
+    below = number + (look.roles[number] == "alt")
+    if below > number and look.role(below) == "caption+credit":
+        return True
+    return look.role(below) == "caption" and look.role(below + 1) == "credit"
 
 
 def _is_said_again(look: Look, number: int) -> bool:
@@ -164,7 +172,7 @@ _ZONED = re.compile(r"\s(?:Uhr|[A-Z]{3,4})\Z")
 _YEAR = re.compile(r"(?:1\d|20)\d\d[.:]?")
 _NO_TITLES = ("headline", "byline", "quote", "credit", "caption+credit", "note", "copyright")
 _WORDS_OF_IT = frozenset(("paragraph", "standfirst"))
-_WORDS_AMISS = ("chrome", "standfirst", "alt")
+_WORDS_AMISS = ("chrome", "standfirst", "alt", "caption")
 _TWO, _A_SERIES, _A_POST, _LONGEST_TIME, _LONGEST_TITLE = 2, 3, 2, 24, 110
 _WORDS_OF_A_SENTENCE, _LETTERS_OF_A_SENTENCE = 6, 40
 _NOON, _HOURS, _HALF_A_DAY = 12, 24, 720

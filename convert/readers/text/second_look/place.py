@@ -11,9 +11,12 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from ..grammar.credit import names_source
+from ..grammar.datelines import is_date_line
 from ..grammar.furniture import kind_of, leads_away
+from ..grammar.leads import bare_line, find_leads
+from ..grammar.names import SURELY, name_score
 from ..grammar.organisations import agency
-from ..lines.roles import FIGURE_ROLES
+from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import LONG, Seen
 from ..lines.subject import common
@@ -111,6 +114,131 @@ _FIGURE = re.compile(r"\d")
 
 # "The lock is old.[1]", "… is old.[^1]", "… is old.¹"
 _NOTED = re.compile(r"\s.*[.!?…][\"'”’»]?(?:\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹])+\Z")
+
+
+def of_briefs(look: Look) -> Raised:
+    """Read a few words above the sentences that they touch, as news in brief have them, as no pictures'.
+
+    There are three such pairs or more, without credits, in capitals or with days, or nothing else is told.
+    """
+    if look.style in PAGES:
+        return
+    heads = [number for number in range(look.headline + 1, len(look.seen) - 1) if _heads_brief(look, number)]
+    dated = [number for number in heads if _is_dated(look.seen[number])]
+    lines = {*heads, *(number + 1 for number in heads)}
+    others = any(one.sentence for at, one in enumerate(look.seen) if at > look.headline and at not in lines)
+    if others and not all(look.seen[number].text.isupper() for number in heads):
+        heads = dated
+    for number in heads if len(heads) >= _SOME_BRIEFS else ():
+        role: Role = "paragraph" if number in dated else "subhead"
+        yield number, gives(role, "heads a piece of news, as others do")
+        if look.roles[number + 1] in FIGURE_ROLES:
+            yield number + 1, gives("paragraph", "a piece of news below its heading, as others are")
+
+
+def _heads_brief(look: Look, number: int) -> bool:
+    one, below = look.seen[number : number + 2]
+    opens = one.text[0].isupper() or one.text[0].isdigit()
+    words = one.tokens <= _WORDS_OF_A_BRIEF and one.text[-1].isalnum() and opens
+    told = below.tokens > _WORDS_OF_A_BRIEF and below.text.endswith(STOPS) and below.credit is None
+    # "WARREN ROE/STUFFED" may be whose picture it is.
+    alike = one.text.casefold() in below.text.casefold() or not {*"/@|:©"}.isdisjoint(one.text)
+    return look.habits.groups[number] == (0, 2) and words and told and not alike
+
+
+def _is_dated(one: Seen) -> bool:
+    """Tell "1994" and "3 May 1994", which head an entry of a chronicle."""
+    return _A_YEAR.fullmatch(one.text) is not None or is_date_line(one.text)
+
+
+_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_SOME_BRIEFS, _WORDS_OF_A_BRIEF = 3, 4
+
+
+def groups_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read lines that touch, and were taken for a picture's words or who writes, as those of their form are.
+
+    "Bo Poe" above "Fishers, 61, fisherman": most of several such groups were read as the article's.
+    """
+    if look.style in PAGES:
+        return
+    forms: dict[tuple[object, ...], list[range]] = {}
+    number = look.headline + 1
+    while number < len(look.roles):
+        lines = look.touching(number)
+        if _TWO <= len(lines) <= _LINES_OF_A_GROUP:
+            forms.setdefault(tuple(_form(look.seen[at]) for at in lines), []).append(lines)
+        number = lines.stop
+    yield from _amid_touching(look, found)
+    yield from _labelled_alike(look, found)
+    for groups in forms.values():
+        own = [lines for lines in groups if all(look.now(at, found) in _OF_TEXT for at in lines)]
+        if len(groups) < _SOME_BRIEFS or 2 * len(own) <= len(groups):
+            continue
+        like = [look.now(at, found) for at in own[0]]
+        for lines in groups:
+            taken = any(look.now(at, found) in _TAKEN for at in lines)
+            for at, role in zip(lines, like, strict=True) if taken else ():
+                yield at, gives(_OF_TEXT[role], "as the lines of other groups of its form are")
+
+
+def _amid_touching(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a line without a sure credit between two that it touches, which are text, as they are."""
+    for number in look.of((*FIGURE_ROLES, "byline")):
+        at, size = look.habits.groups[number]
+        one, below = look.seen[number], look.now(number + 1, found)
+        sure = _is_credited(one)
+        if (
+            number in found
+            or size <= _TWO
+            or at == size - 1
+            or below not in ("paragraph", "list_item")
+            or sure
+        ):
+            continue
+        if look.role(number) == "byline":
+            named = name_score(one.text) >= SURELY or find_leads(bare_line(one.text))
+            if at == 0 and number > look.first >= 0 and not named:
+                yield number, gives("subhead", "heads lines that it touches, and names nobody surely")
+        elif at > 0 and look.now(number - 1, found) in ("paragraph", "list_item"):
+            yield number, gives(_OF_TEXT[below], "touches lines of the article above and below")
+
+
+def _labelled_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read three lines and more that touch, each behind a label of its own, as a list, not as a picture's."""
+    number = look.headline + 1
+    while number < len(look.roles):
+        lines = look.touching(number)
+        number = lines.stop
+        labels = {label[1] for at in lines if (label := _LABEL.match(look.seen[at].text))}
+        taken = any(look.now(at, found) in FIGURE_ROLES for at in lines)
+        if (
+            taken
+            and len(labels) == len(lines) > _TWO
+            and not any(_is_credited(look.seen[at]) for at in lines)
+        ):
+            for at in lines:
+                yield at, gives("list_item", "behind a label, as each line that it touches is")
+
+
+_LABEL = re.compile(r"([^\W\d_][^.!?:：]{0,40})\s?[:：]\s?\S")
+
+
+def _is_credited(one: Seen) -> bool:
+    return one.credit is not None and one.credit.certainty >= _SURE
+
+
+def _form(one: Seen) -> tuple[object, ...]:
+    """Return what tells lines of one form: marks in them, how they end, whether they are a few words."""
+    marks = (sign in one.text for sign in ",:/©|(")
+    figured = _FIGURE.search(one.text) is not None
+    return (one.text[-1] if one.text[-1] in STOPS else "", one.tokens <= _FEW, figured, *marks)
+
+
+_OF_TEXT: Mapping[str, Role] = {"paragraph": "paragraph", "list_item": "list_item", "subhead": "subhead"}
+_TAKEN = FIGURE_ROLES | {"byline", "dateline", "chrome"}
+_SURE = 0.75
+_TWO, _FEW, _LINES_OF_A_GROUP, _LONGEST_GROUP = 2, 5, 4, 12
 
 
 def headed_paragraphs(look: Look, found: Mapping[int, Objection]) -> Raised:

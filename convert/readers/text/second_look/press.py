@@ -18,9 +18,9 @@ from ..grammar.mails import disclaims, holds_mail, holds_phone, registers
 from ..grammar.organisations import is_organisation
 from ..grammar.papers import names_release
 from ..grammar.tables import compiled, either, folded
-from ..lines.roles import FIGURE_ROLES
+from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES
 from ..lines.seen import Seen
-from .look import PAGES, Look, Raised, ends_as_sentence, gives
+from .look import PAGES, STOPS, Look, Raised, ends_as_sentence, gives
 from .titling import looks_like_title
 
 
@@ -41,6 +41,7 @@ def of_press(look: Look) -> Raised:
     yield from _below_release(look)
     if not any(look.habits.gaps):
         return
+    yield from _addresses_amid(look)
     end = 0
     for number in range(len(look.roles)):
         if number >= end and _asks(look.seen[number]):
@@ -115,9 +116,14 @@ def _set_right(look: Look, block: range, running: int) -> Raised:
     above = block.stop < look.first and not _has_title_above(look, block.start)
     above = above and _title_below(look, block.stop) >= 0
     below = -1 < look.first < block.start and running <= block.start
-    if not block or not (above or (below and any(look.roles[number] in _MISTAKEN for number in block))):
+    # What stands below "ENDS" is for the press, and no site's.
+    near = look.seen[max(look.first, block.start - _NEAR_END) : block.start]
+    ended = below and any(ends_piece(one.text) for one in near)
+    mistaken = {*_MISTAKEN, *(("chrome",) if ended else ())}
+    if not block or not (above or (below and any(look.roles[number] in mistaken for number in block))):
         return
-    aside = above or look.style in PAGES or any(look.roles[number] == "chrome" for number in block)
+    sites = look.style in PAGES or any(look.roles[number] == "chrome" for number in block)
+    aside = above or (sites and not ended)
     for number in block:
         yield number, gives("chrome" if aside else "paragraph", "whom the press may ask")
     if above:
@@ -127,7 +133,33 @@ def _set_right(look: Look, block: range, running: int) -> Raised:
         yield from _titled(look, block.stop)
 
 
+_NEAR_END = 40
 _MISTAKEN = FIGURE_ROLES | {"byline", "dateline"}
+
+
+def _addresses_amid(look: Look) -> Raised:
+    """Look amid the article for lines that touch and are an address: a name, a street, a town, a number."""
+    for number in look.of(_MISTAKEN):
+        lines = look.touching(number)
+        if not max(look.headline + 1, 0) < lines.start or lines.stop > look.last:
+            continue
+        amid = look.seen[lines.start - 1].text.endswith((*STOPS, ":")) and look.seen[lines.stop].sentence
+        if not amid or not _AN_ADDRESS <= len(lines) <= _LONGEST_ADDRESS:
+            continue
+        seen = look.seen[lines.start : lines.stop]
+        reached = any(map(_has_address, seen)) or any(_POSTCODE.fullmatch(one.text) for one in seen)
+        street = sum(_STREET.fullmatch(one.text) is not None or _has_address(one) for one in seen)
+        if reached and street > 1 and all(map(_is_short, seen)):
+            yield from ((at, gives("paragraph", "a line of an address amid the article")) for at in lines)
+
+
+_AN_ADDRESS, _LONGEST_ADDRESS = 3, 8
+_POSTCODE = re.compile(
+    r"(?:[A-Z]{1,2}-)?\d{4,6}\s[^\W\d_][^\d]{2,40}|[^\W\d_][^\d]{2,40}\s[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}"
+)
+_STREET = re.compile(
+    rf"\d{{1,4}}[a-z]?,?\s[^\W\d_][^\d]{{2,40}}|[^\W\d_][^\d:]{{2,40}}\s\d{{1,4}}\s?[a-z]?|{_POSTCODE.pattern}"
+)
 
 
 # ------------------------------------------------------------------------------- titles
@@ -216,6 +248,7 @@ def of_releases(look: Look) -> Raised:
     release = any(names_release(look.seen[number].text) for number in range(max(look.first, 0)))
     paragraphs = reversed(look.of(("paragraph",)))
     last = next((number for number in paragraphs if _goes_on(look.seen[number])), -1)
+    ended = False
     for number in range(max(look.first + 1, 1), len(look.roles)):
         text = look.seen[number].text
         # Amid the text "FIN" and "MORE" are headings, hashes part its sections.
@@ -223,12 +256,25 @@ def of_releases(look: Look) -> Raised:
         sure = release or not (text[0] == "#" or text[0].isalpha())
         if (ends_piece(text) and (sure or below)) or (text in _END_MARKS and number > last):
             yield number, gives("chrome", "says that the piece ends")
+            ended = text not in _END_MARKS
+        elif ended and look.roles[number] in ("alt", "caption") and not _is_credited(look, number):
+            told = text.endswith(STOPS) or number + 1 == len(look.roles) or look.habits.gaps[number + 1] > 0
+            yield (
+                number,
+                gives("paragraph" if told else "subhead", "for the press, below what ends a release"),
+            )
         elif goes_on(text) and sure:
             yield number, gives("chrome", "says that the piece goes on")
         elif look.roles[number] == "caption+credit" and _leads_to_pictures(look.seen[number]):
             yield number, gives("paragraph", "says where the pictures are")
         elif number >= look.end and _gives_out(look.seen[number], sure=release or number > last):
             yield number, gives("note", "says who gives the release out")
+
+
+def _is_credited(look: Look, number: int) -> bool:
+    """Tell a picture's words with a credit below them, or in the caption below them."""
+    below = number + 1 + (look.role(number + 1) == "caption")
+    return look.role(below) in CREDIT_ROLES
 
 
 def _goes_on(one: Seen) -> bool:

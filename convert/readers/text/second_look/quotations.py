@@ -20,6 +20,9 @@ from .look import Look, Objection, Raised, ends_as_sentence, gives
 
 def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below quotations for who said them, read as a heading, a byline, or a picture's credit."""
+    for number in _said_in_pairs(look):
+        yield number - 1, gives("quote", "quoted, as others are, each above who said it")
+        yield number, gives("quote", "who said what is quoted above, as others are told")
     if look.first < 0:
         return
     below = [
@@ -40,6 +43,25 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
         if not _may_sign(look, number):
             yield number - 1, gives("quote", "quoted, and below it who said it")
             yield number, gives("quote", "who said what is quoted above")
+
+
+def _said_in_pairs(look: Look) -> list[int]:
+    """Return who is named below a quotation, one line below one, where three such stand in a text."""
+    seen, groups = look.seen, look.habits.groups
+    numbers = range(look.headline + 2, len(seen)) if look.habits.airy else ()
+    pairs = [
+        number
+        for number in numbers
+        if groups[number] == (1, 2)
+        and _QUOTED.fullmatch(seen[number - 1].text)
+        and _ENDS.search(seen[number - 1].text)
+        and not (_QUOTED.fullmatch(seen[number].text) or _ENDS.search(seen[number].text))
+    ]
+    named = [number for number in pairs if names_speaker(_bare(seen[number]), least=PERHAPS)]
+    return named if len(pairs) >= _A_COLUMN and len(named) > 1 else []
+
+
+_A_COLUMN = 3
 
 
 def posts_shown(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -90,7 +90,8 @@ def _makers(look: Look, found: Mapping[int, Objection]) -> Raised:
         while top > look.headline + 1 and not look.habits.gaps[top] and lines[0] - top < _MOST_ABOVE:
             top -= 1
         top = top if look.habits.gaps[top] else lines[0]
-        others = any(not top <= at <= lines[-1] for at in signing)
+        # Below the first paragraph stands what the article tells of, whoever signs it.
+        others = -1 < look.first < top or any(not top <= at <= lines[-1] for at in signing)
         for number in range(top if others else lines[0], lines[-1] + 1):
             if look.now(number, found) not in _MAKING:
                 yield number, gives("paragraph", "tells who made a work, as the lines beside it do")

@@ -117,6 +117,23 @@ _MEASURE = r"[^\d|•·.]{0,20}\d{1,4}(?:[-–/]\d{1,3})?(?:\s[^\W\d_]{1,12}){0,
 _MEASURED = re.compile(rf"{_MEASURE}(?:\s[|•·]\s{_MEASURE})+")
 
 
+def days_below_kickers(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a kicker that opens a text as its headline where a day below it was taken for that."""
+    if look.style in PAGES or look.headline != 1 or look.role(0) != "kicker" or found.keys() & {0, 1}:
+        return
+    if look.habits.gaps[1] and _is_day(look.seen[1].text):
+        yield 0, gives("headline", "opens a text, above a day")
+        yield 1, gives("subhead", "a day, below what opens the text")
+
+
+def _is_day(text: str) -> bool:
+    """Tell "Friday 3 May", with its year or without."""
+    return len(text) <= _LONGEST_DAY and (is_date_line(text) or is_date_line(f"{text} 2000"))
+
+
+_LONGEST_DAY = 30
+
+
 def titles_of_drafts(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to two or three touching lines above the text as a picture's: title, deck and name of a draft.
 
