@@ -195,8 +195,8 @@ _PICTURED: tuple[_Rule, ...] = (
 
 _OF_TYPED: tuple[_Rule, ...] = (
     mailing.of_mails,
-    letters.of_shown_letters,
     letters.of_signed_letters,
+    letters.of_shown_letters,
     site.of_teasers_below,
     site.of_site,
     copies.of_page_titles,
@@ -232,8 +232,8 @@ _OF_TYPED: tuple[_Rule, ...] = (
 _OF_PAGES: tuple[_Rule, ...] = (
     # what stands around an article that was sent
     mailing.of_mails,
-    letters.of_shown_letters,
     letters.of_signed_letters,
+    letters.of_shown_letters,
     # what a site sets around an article
     buttons.of_buttons,
     site.of_links,
