@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 
 import pytest
 
@@ -169,6 +170,13 @@ def test_who_signs_one_section_of_several_stays_there(order: tuple[int, ...]) ->
     said = [convert.plain(node.content) for node in article.body if isinstance(node, convert.Paragraph)]
     signed = [brief[at] for brief in BRIEFS for at in order if at]
     assert [words for words in said if words not in titles] == [TOP, *signed]
+
+
+def test_names_in_bulk_below_a_paragraph_take_time_in_proportion() -> None:
+    names = "".join(f"By Ann Roe and Bo {chr(65 + at % 26)}. Poe\n\n" for at in range(1600))
+    start = time.process_time()
+    _read(f"A ferry stops\n\n{FERRY['text']}\n\n{names}{TOP}\n")
+    assert time.process_time() - start < 6
 
 
 TOP = "Good morning. Here is what happened on the river this week, and what, as always, did not."

@@ -389,3 +389,9 @@ def test_words_of_two_at_the_ends_of_wide_lines_make_no_column() -> None:
     article = _read(f"The bridge\n\n{text}{shown}{text}")
 
     assert not [block for block in walk(article.body) if isinstance(block, Figure)]
+
+
+def test_a_page_of_titles_alone_ends_in_an_article() -> None:
+    wide = "The smoke house at Carrow by the old weir ¦(Image: Ann Roe/Quayside Press)"
+    article = _read(f"12/08/2018  00:00\n\nMill by the weir cut in two\n\n+---+---+\n{wide}\n")
+    assert article.headline

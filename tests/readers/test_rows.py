@@ -448,6 +448,10 @@ def test_the_last_border_may_be_missing() -> None:
     assert _words(table.rows) == [["2018", "£640", "29%"], ["2021", "£790", "34%"]]
 
 
+def test_borders_alone_hold_no_table() -> None:
+    assert _tables(_text(*["+---+---+"] * 3)) == []
+
+
 @pytest.mark.parametrize("end", ["(2 rows)", ""])
 def test_a_console_prints_a_rule_and_no_bars_around(end: str) -> None:
     rows = (" keeper  | town", "---------+-----------", " Ann Roe | Quay Minor", " Bo Poe  | ")

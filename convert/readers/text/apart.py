@@ -97,7 +97,7 @@ def _with_sections_signed(blocks: Sequence[Piece], kinds: str) -> Sequence[Piece
 
 
 # Who signs it stands below its text, above a title or the end, or below its title.
-_SECTION = re.compile(r"P[xF.]*(?:(?P<below>[SD]*S[SDx]*)(?=T|[^PT]*\Z)|(?P<above>TD*SD*)(?=P))")
+_SECTION = re.compile(r"P[xF.]*(?:(?P<below>D*S[SDx]*+)(?=T|[^PT]*\Z)|(?P<above>TD*SD*)(?=P))")
 _SECTIONS = 2
 
 

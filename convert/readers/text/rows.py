@@ -270,9 +270,9 @@ def _runs(blocks: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
 
 def _framed_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
     """Return the rows and borders of a table in a frame, which begins with block `begin`."""
-    if not is_border(blocks[begin].raw):
-        return ()
     end = begin + 1
+    if not is_border(blocks[begin].raw) or end == len(blocks) or is_border(blocks[end].raw):
+        return ()
     while end < len(blocks) and blocks[end].verdict.reason == blocks[begin].verdict.reason == IN_BORDERS:
         end += 1
     return tuple(blocks[begin:end]) if end > begin + _WITH_RULE else ()

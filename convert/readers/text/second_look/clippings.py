@@ -133,7 +133,8 @@ def _decks(look: Look, found: Mapping[int, Objection], title: int) -> Raised:
     near = range(near.start, next((number for number in near if _is_told(look, number)), near.stop))
     signed = next((number for number in near if _is_signature(look, found, number)), -1)
     below = range(title + 1, max(_text(look), signed))
-    set_in = next((number for number in (*below, _text(look)) if look.seen[number].block.set_in), -1)
+    text = range(_text(look), len(look.seen))[:1]
+    set_in = next((number for number in (*below, *text) if look.seen[number].block.set_in), -1)
     for number in below:
         one, role = look.seen[number], look.now(number, found)
         signs_above = number > signed >= 0
