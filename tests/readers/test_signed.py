@@ -1079,6 +1079,14 @@ def test_what_somebody_is_stands_right_below_the_name(role: Role, line: str) -> 
     assert told(grouped(TOP, *BODY, below))[6] == ("byline", True)
 
 
+@pytest.mark.parametrize("line", ["More by this author", "All articles by this writer", "Contact the editor"])
+def test_what_a_site_says_beside_a_name_is_no_post(line: str) -> None:
+    signed: tuple[Part, ...] = (("byline", f"By {ROE}"), ("chrome", line))
+
+    assert 2 not in told(grouped(TOP, signed, *BODY))
+    assert 6 not in told(grouped(TOP, *BODY, signed))
+
+
 @pytest.mark.parametrize("role", ["paragraph", "standfirst"])
 @pytest.mark.parametrize(
     "line",

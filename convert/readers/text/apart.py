@@ -101,17 +101,20 @@ _SECTION = re.compile(r"P[xF.]*(?:(?P<below>D*S[SDx]*+)(?=T|[^PT]*\Z)|(?P<above>
 _SECTIONS = 2
 
 
-# What a block is, a letter each; chrome, and a rule between two articles, count for nothing.
-_RUNNING, _TITLE, _CAPTION, _SIGNED, _DAY, _NOTHING, _OTHER = "PTFSDx."
+# What a block is, a letter each; a rule between two articles counts for nothing.
+_RUNNING, _TITLE, _CAPTION, _SIGNED, _DAY, _NOTHING, _SITE, _OTHER = "PTFSDxc."
 _SIGNS = frozenset((_SIGNED, _DAY))
-_BETWEEN = re.compile(r"(?P<before>[SDx.]*)(?P<title>[TF])(?P<behind>.*)")
+# Between a title and its text a site's words are a teaser's.
+_BETWEEN = re.compile(r"(?P<before>[SDxc.]*)(?P<title>[TF])(?P<behind>[^c]*)")
 
 
 def _kind(piece: Piece) -> str:
     """Return the letter that tells what `piece` may be where an article begins."""
     words = piece.words
-    if piece.role == "chrome" or is_rule(piece):
+    if is_rule(piece):
         return _NOTHING
+    if piece.role == "chrome":
+        return _SITE
     if piece.role in DESCRIPTIONS:
         return _CAPTION
     if piece.role not in _MAY_OPEN:
@@ -151,26 +154,29 @@ def _starts(blocks: Sequence[Piece], kinds: str) -> Iterator[int]:
     if len(running) < _LEAST:
         return
     top, foot = kinds[: running[0]], kinds[running[-1] + 1 :]
+    titled = next((number for number, piece in enumerate(blocks) if piece.role == "headline"), 0)
     # A day alone says less than who signs.
     sign = _SIGNED if _SIGNED in top else _DAY
+    shown = _SIGNS.intersection(top)
     over = _SIGNS.intersection(top.partition(_TITLE)[0]) if _TITLE in top else frozenset()
     under = _SIGNS.intersection(foot) - set(top)
     for above, below in pairwise(running[1:]):
-        found = _BETWEEN.match(kinds, above + 1, below)
+        found = _BETWEEN.fullmatch(kinds, above + 1, below)
         if found is None:
             continue
         before, behind = (_SIGNS.intersection(found[name]) for name in ("before", "behind"))
         title, ours = found["title"] == _TITLE, before & over
         # Days and titles in turn are what a site has besides.
         listed = found["behind"].rstrip("xF.").endswith(_TITLE)
-        alike = title and sign in behind and sign in top
-        opens = behind and not listed and (alike or behind | ours == _SIGNS)
+        alike = title and sign in behind & shown
+        both = behind | ours == _SIGNS and shown and (title or shown == _SIGNS)
+        opens = behind and not listed and (alike or both)
         if title and not opens:
             alone = not found["behind"].strip(_NOTHING)
             opens = ours or (before & under and _goes_on(kinds, above, below))
             opens = opens or (alone and _opens_below(blocks, kinds, below))
-        if opens:
-            signed = found.end("before") - len(found["before"].lstrip("x."))
+        if opens and above > titled:
+            signed = found.end("before") - len(found["before"].lstrip("xc."))
             yield signed if ours else found.start("title")
 
 

@@ -4,6 +4,8 @@
 True
 >>> is_stanza(["Nobody came.", "Nobody went."]), is_stanza(["a pinch of salt", "two eggs, beaten"])
 (False, False)
+>>> is_stanza(["no. 1 The weir, 3 m", "no. 2 The lock (dry)"])
+False
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ def is_stanza(lines: Sequence[str]) -> bool:
 
 
 def _may_be_verse(line: str) -> bool:
-    return len(line) <= _LONGEST and line[0].isalpha()
+    return len(line) <= _LONGEST and line[0].isalpha() and not any(map(str.isdigit, line))
 
 
 _ENDS, _LONGEST = f"{STOPS},;:—–", 60

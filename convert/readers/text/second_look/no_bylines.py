@@ -356,7 +356,8 @@ def _of_nobody(look: Look, text: str) -> Role | Literal[""]:
         return ""
     if " " not in name:
         plain = name.istitle() and name.replace("-", "").isalpha() and not is_surname(name)
-        return "kicker" if plain and name_score(name) < _ONE_WORD else ""
+        unknown: Role = "dateline" if place or "," in text else "kicker"
+        return unknown if plain and name_score(name) < _ONE_WORD else ""
     opens = folded("bylines", "place surely") | folded("bylines", "place first")
     placed = text.split()[0].casefold() in opens
     return "dateline" if placed or any(happens_in(name, one.text) for one in look.seen) else ""

@@ -14,7 +14,7 @@ from ..grammar.credit import parse_credit
 from ..grammar.datelines import is_date_line
 from ..grammar.dates import find_dates
 from ..grammar.find import LABELLED
-from ..grammar.jobs import is_job
+from ..grammar.jobs import is_job, names_job, names_job_at_paper
 from ..grammar.label import whole_label
 from ..grammar.leads import find_leads, lead_with_colon
 from ..grammar.names import RARER, SURELY, is_city, name_score
@@ -56,7 +56,10 @@ def _what_they_are(look: Look, found: Mapping[int, Objection]) -> Raised:
         one = look.seen[number]
         pictured = look.roles[number] in _MAY_BE_JOB and one.credit is None and not is_given(found, number)
         touches = look.now(number - 1, found) == "byline" and not look.habits.gaps[number]
-        if pictured and touches and one.tokens <= _WORDS_OF_A_JOB and _tells_post(one.text):
+        # Beside a name a site has "More by this author", too.
+        site = look.roles[number] == "chrome" and one.tokens > 1 and is_job(one.text)
+        site = site and not (names_job(one.text) or names_job_at_paper(one.text))
+        if pictured and touches and not site and one.tokens <= _WORDS_OF_A_JOB and _tells_post(one.text):
             yield number, gives("byline", "says what they are who sign above it")
     for number in range(look.last + 1, len(look.roles) - 1):
         if _is_name_with_post(look, found, number):
