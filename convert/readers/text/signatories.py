@@ -30,27 +30,16 @@ def signatories(bylines: Sequence[Byline], told: str, places: Sequence[int] = ()
     found: list[Byline] = []
     initials: set[str] = set()
     for number, byline in enumerate(bylines):
-        below = found and places and places[number] == places[number - 1] + 1
+        below = bool(found and places and places[number] == places[number - 1] + 1)
         if below and (joint := _told_below(found[-1], byline, told)):
             found[-1:] = joint
-        elif (
-            initials
-            and len(byline.people) == 1
-            and (_is_nobody_else(byline.people[0], initials, told) or (below and _is_one_word(byline)))
-        ):
+        elif initials and len(byline.people) == 1 and _is_nobody_else(byline, initials, told, below=below):
             found.append(replace(byline, people=()))
         else:
             found.append(replace(byline, people=tuple(_with_places(byline, told))))
         named = filter(_is_somebody, byline.people)
         initials |= {"".join(word[0] for word in one.name.casefold().split()) for one in named}
     return tuple(found)
-
-
-def _is_one_word(byline: Byline) -> bool:
-    """Tell a word that is nobody's given name, directly below who signs: where he lives."""
-    person = byline.people[0]
-    alone = byline.text == person.name and " " not in person.name and not person.is_house
-    return alone and name_score(person.name) < _NO_GIVEN
 
 
 def _told_below(above: Byline, byline: Byline, told: str) -> tuple[Byline, ...]:
@@ -63,9 +52,8 @@ def _told_below(above: Byline, byline: Byline, told: str) -> tuple[Byline, ...]:
     if len(byline.people) == 1 and is_city(byline.people[0].name):
         # "De Lisboa"
         text = text[:1].lower() + text[1:]
-    apart = (is_led(text) and text == byline.text and not names_desk(text)) or byline.text.partition(" ")[
-        0
-    ] in folded("links", "and")
+    led = is_led(text) and text == byline.text and not names_desk(text)
+    apart = led or byline.text.partition(" ")[0] in folded("links", "and")
     if not named or apart or any(name_score(one.name) >= SURELY for one in byline.people):
         return ()
     joint = _with_places(parse_byline(f"{above.text}, {text}"), told)
@@ -87,11 +75,16 @@ def _tells_surely(person: Person, before: Person, told: str) -> bool:
     return person.role != before.role
 
 
-def _is_nobody_else(person: Person, initials: Collection[str], told: str) -> bool:
-    """Tell the place, and the initials, in a line of their own below those who were named."""
+def _is_nobody_else(byline: Byline, initials: Collection[str], told: str, *, below: bool) -> bool:
+    """Tell the place, and the initials, in a line of their own below those who were named.
+
+    Directly below, a word that is nobody's given name is where he lives, whatever the text says.
+    """
+    (person,) = byline.people
     letters = person.name.casefold().replace(".", "").replace(" ", "")
     signs = letters in initials and not (person.role or person.organisation)
-    return signs or _is_of_the_text(person, told, _NO_GIVEN)
+    word = below and byline.text == person.name and " " not in person.name and not person.is_house
+    return signs or _is_of_the_text(person, told, _NO_GIVEN) or (word and name_score(person.name) < _NO_GIVEN)
 
 
 _NO_GIVEN = 0.4

@@ -124,10 +124,7 @@ def _marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def _torn_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read paragraphs below the first of short items that they touch, and above it with labels, as items."""
-    number = 0
-    while number < len(look.roles) and look.style not in PAGES:
-        lines = look.touching(number)
-        number = lines.stop
+    for lines in look.groups if look.style not in PAGES else ():
         roles = [look.now(at, found) for at in lines if not look.seen[at].running]
         if not max(_A_RUN, len(roles) / 2) <= roles.count("list_item") < len(roles) == len(lines):
             continue
@@ -307,13 +304,12 @@ _DASH = "- "
 
 def heads_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read the first of touching lines, not marked where all others are, as what heads their list."""
-    for number, (at, size) in enumerate(look.habits.groups if look.habits.airy else ()):
-        one = look.seen[number]
-        if at or size < _A_RUN or look.now(number, found) != "list_item" or is_marked(one):
-            continue
-        if all(map(is_marked, look.seen[number + 1 : number + size])):
+    for lines in look.groups if look.habits.airy else ():
+        one, *below = look.seen[lines.start : lines.stop]
+        listed = len(lines) >= _A_RUN and look.now(lines.start, found) == "list_item"
+        if listed and not is_marked(one) and all(map(is_marked, below)):
             role: Role = "paragraph" if one.text.endswith((":", "：", *STOPS)) else "subhead"
-            yield number, gives(role, "heads the marked items that touch it")
+            yield lines.start, gives(role, "heads the marked items that touch it")
 
 
 _IN_LIST = ("paragraph", "list_item")

@@ -131,6 +131,11 @@ class Look:
         at, size = self.habits.groups[number]
         return range(number - at, number - at + size)
 
+    @functools.cached_property
+    def groups(self) -> Sequence[range]:
+        """The numbers of the blocks that touch each other, together, in order."""
+        return [range(first, first + size) for first, (at, size) in enumerate(self.habits.groups) if not at]
+
     def amid_furniture(self, number: int) -> bool:
         """Tell whether the block above and the one below are a site's."""
         return self.role(number - 1) == "chrome" == self.role(number + 1)

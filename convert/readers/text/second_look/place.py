@@ -163,12 +163,9 @@ def groups_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.style in PAGES:
         return
     forms: dict[tuple[object, ...], list[range]] = {}
-    number = look.headline + 1
-    while number < len(look.roles):
-        lines = look.touching(number)
-        if _TWO <= len(lines) <= _LINES_OF_A_GROUP:
+    for lines in look.groups:
+        if _TWO <= len(lines) <= _LINES_OF_A_GROUP and lines.start > look.headline:
             forms.setdefault(tuple(_form(look.seen[at]) for at in lines), []).append(lines)
-        number = lines.stop
     yield from _amid_touching(look, found)
     yield from _labelled_alike(look, found)
     for groups in forms.values():
@@ -187,14 +184,8 @@ def _amid_touching(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in look.of((*FIGURE_ROLES, "byline")):
         at, size = look.habits.groups[number]
         one, below = look.seen[number], look.now(number + 1, found)
-        sure = _is_credited(one)
-        if (
-            number in found
-            or size <= _TWO
-            or at == size - 1
-            or below not in ("paragraph", "list_item")
-            or sure
-        ):
+        amid = size > _TWO and at < size - 1 and below in ("paragraph", "list_item")
+        if not amid or number in found or _is_credited(one):
             continue
         if look.role(number) == "byline":
             named = name_score(one.text) >= SURELY or find_leads(bare_line(one.text))
@@ -206,19 +197,13 @@ def _amid_touching(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def _labelled_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read three lines and more that touch, each behind a label of its own, as a list, not as a picture's."""
-    number = look.headline + 1
-    while number < len(look.roles):
-        lines = look.touching(number)
-        number = lines.stop
+    for lines in look.groups:
+        taken = lines.start > look.headline and any(look.now(at, found) in FIGURE_ROLES for at in lines)
+        if len(lines) <= _TWO or not taken or any(_is_credited(look.seen[at]) for at in lines):
+            continue
         labels = {label[1] for at in lines if (label := _LABEL.match(look.seen[at].text))}
-        taken = any(look.now(at, found) in FIGURE_ROLES for at in lines)
-        if (
-            taken
-            and len(labels) == len(lines) > _TWO
-            and not any(_is_credited(look.seen[at]) for at in lines)
-        ):
-            for at in lines:
-                yield at, gives("list_item", "behind a label, as each line that it touches is")
+        for at in lines if len(labels) == len(lines) else ():
+            yield at, gives("list_item", "behind a label, as each line that it touches is")
 
 
 _LABEL = re.compile(r"([^\W\d_][^.!?:：]{0,40})\s?[:：]\s?\S")
@@ -238,7 +223,7 @@ def _form(one: Seen) -> tuple[object, ...]:
 _OF_TEXT: Mapping[str, Role] = {"paragraph": "paragraph", "list_item": "list_item", "subhead": "subhead"}
 _TAKEN = FIGURE_ROLES | {"byline", "dateline", "chrome"}
 _SURE = 0.75
-_TWO, _FEW, _LINES_OF_A_GROUP, _LONGEST_GROUP = 2, 5, 4, 12
+_TWO, _FEW, _LINES_OF_A_GROUP = 2, 5, 4
 
 
 def headed_paragraphs(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -18,7 +18,7 @@ from ..grammar.mails import disclaims, holds_mail, holds_phone, registers
 from ..grammar.organisations import is_organisation
 from ..grammar.papers import names_release
 from ..grammar.tables import compiled, either, folded
-from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES
+from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES, Role
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Raised, ends_as_sentence, gives
 from .titling import looks_like_title
@@ -258,11 +258,9 @@ def of_releases(look: Look) -> Raised:
             yield number, gives("chrome", "says that the piece ends")
             ended = text not in _END_MARKS
         elif ended and look.roles[number] in ("alt", "caption") and not _is_credited(look, number):
-            told = text.endswith(STOPS) or number + 1 == len(look.roles) or look.habits.gaps[number + 1] > 0
-            yield (
-                number,
-                gives("paragraph" if told else "subhead", "for the press, below what ends a release"),
-            )
+            heads = not text.endswith(STOPS) and not look.habits.gaps[number + 1]
+            role: Role = "subhead" if heads else "paragraph"
+            yield number, gives(role, "for the press, below what ends a release")
         elif goes_on(text) and sure:
             yield number, gives("chrome", "says that the piece goes on")
         elif look.roles[number] == "caption+credit" and _leads_to_pictures(look.seen[number]):

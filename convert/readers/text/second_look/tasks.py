@@ -8,10 +8,7 @@ from ..grammar.byline import parse_byline, words_beside
 from ..grammar.credit import parse_credit
 from ..grammar.leads import PICTURES, lead_with_colon
 from ..grammar.names import PERHAPS, SURELY, may_name_surely, name_score
-from ..grammar.signatures import (
-    makers,
-    opens_with_writer,
-)
+from ..grammar.signatures import makers, opens_with_writer
 from ..grammar.tables import folded
 from ..lines.roles import CREDIT_ROLES
 from ..lines.seen import Seen

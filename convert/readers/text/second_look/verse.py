@@ -23,16 +23,14 @@ def of_verse(look: Look) -> Raised:
 
 
 def _stanzas(look: Look) -> Iterator[range]:
-    for number, (at, size) in enumerate(look.habits.groups if look.habits.airy else ()):
-        stanza = slice(number, number + size)
-        if at or size < _A_PAIR or number <= look.headline or is_below_colon(look.habits, number):
+    for lines in look.groups if look.habits.airy else ():
+        may_be = len(lines) >= _A_PAIR and lines.start > look.headline
+        if not may_be or not _MAY_BE.issuperset(look.roles[lines.start : lines.stop]):
             continue
-        if not _MAY_BE.issuperset(look.roles[stanza]):
-            continue
-        if all(one.credit is None for one in look.seen[stanza]) and is_stanza(
-            [one.text for one in look.seen[stanza]]
-        ):
-            yield range(number, number + size)
+        seen = look.seen[lines.start : lines.stop]
+        plain = all(one.credit is None for one in seen) and is_stanza([one.text for one in seen])
+        if plain and not is_below_colon(look.habits, lines.start):
+            yield lines
 
 
 _A_PAIR, _A_POEM = 2, 4
