@@ -227,7 +227,7 @@ _MAY_BE_TRANSLATED = (*(FIGURE_ROLES - {"credit"}), "standfirst", "subhead", "da
 
 def of_places(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the article for a byline, right above the date, that is a place."""
-    for number in look.top:
+    for number in look.top[:_MOST]:
         dated = look.now(number, found) == "byline" and look.now(number + 1, found) == "dateline"
         if dated and _is_place(look, found, number):
             yield number, gives("dateline", "a place, above the date")
@@ -238,6 +238,10 @@ def of_places(look: Look, found: Mapping[int, Objection]) -> Raised:
                 yield number, gives("byline", "the house of who wrote, above a picture")
             elif _is_place(look, found, number):
                 yield number, gives("dateline", "a place below who wrote, above a picture")
+
+
+_MOST = 100
+"""Of more lines the others are not looked at: what happens in each would be sought in all of a text."""
 
 
 def _is_house_below(look: Look, found: Mapping[int, Objection], number: int) -> bool:
