@@ -136,7 +136,8 @@ def block(node: Block, medium: Medium) -> str:
     """Return the markup of one block."""
     match node:
         case Paragraph(content):
-            return f'<p class="paragraph">{inlines(content, medium)}</p>'
+            name = "lines paragraph" if "\n" in plain(content) else "paragraph"
+            return f'<p class="{name}">{inlines(content, medium)}</p>'
         case Heading(level, content):
             # HTML ends at h6.
             tag = f"h{min(medium.top + level - 1, 6)}"

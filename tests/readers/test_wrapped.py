@@ -279,3 +279,27 @@ def test_lines_that_each_open_anew_were_not_broken_though_they_are_of_one_length
     text = "\n\n".join("\n".join(pair) for pair in pairs)
 
     assert _words(text) == [line for pair in pairs for line in pair]
+
+
+def test_a_noun_opens_a_line_in_german_though_it_was_broken() -> None:
+    paragraphs = (
+        (
+            "Die Eiche am Hafen von Kleinufer bleibt stehen. So beschloss der",
+            "Rat am Montag mit zehn Stimmen.",
+        ),
+        (
+            "Der Baum hat nicht mitgestimmt, sagte am Abend nach der Sitzung",
+            "Bürgermeisterin Karla Ohm dazu.",
+        ),
+        (
+            "Er soll im Herbst beschnitten werden, und zwar von Hand und ohne",
+            "Säge, wie es ein Antrag verlangt.",
+        ),
+        (
+            "Dagegen stimmten alle, die am Ufer wohnen und im Sommer unter dem",
+            "Laub ihre Autos suchen müssen.",
+        ),
+    )
+    text = "\n\n".join("\n".join(lines) for lines in paragraphs)
+
+    assert _words(text) == [" ".join(lines) for lines in paragraphs]

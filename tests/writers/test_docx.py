@@ -171,6 +171,16 @@ def test_a_paragraph_that_follows_another_is_indented_by_its_style() -> None:
     assert lines(data)[:2] == [("Body Text", "one"), ("Body Text First Indent", "two")]
 
 
+def test_space_parts_a_stanza_from_what_is_around_it() -> None:
+    stanza = Paragraph((Text("to sea,"), LineBreak(), Text("to weather.")))
+    styles = [
+        name for name, _ in lines(of_blocks(Paragraph(text("one")), stanza, stanza, Paragraph(text("two"))))
+    ]
+
+    assert styles == ["Body Text", "Lines", "Lines", "Body Text"]
+    assert {name for name, _ in lines(of_blocks(Quote((stanza,))))} == {"Quote"}
+
+
 def test_nested_marks_keep_both_meanings() -> None:
     data = of_blocks(Paragraph((Strong((Emphasis(text("both")),)),)))
 

@@ -19,6 +19,7 @@ from convert.model import (
     Heading,
     Image,
     Licence,
+    LineBreak,
     Link,
     Paragraph,
     Person,
@@ -91,6 +92,13 @@ def test_code_runs_from_the_left_in_every_article() -> None:
     page = written(Article(body=(CodeBlock("x = 1"),), language="he"))
 
     assert '<pre class="code" dir="ltr"><code>x = 1</code></pre>' in page
+
+
+def test_space_parts_a_stanza_from_what_is_around_it() -> None:
+    stanza = Paragraph((Text("to sea,"), LineBreak(), Text("to weather.")))
+
+    assert '<p class="lines paragraph">to sea,<br>to weather.</p>' in written(Article(body=(stanza,)))
+    assert ".paragraph + .lines.paragraph { text-indent: 0;" in style.css(style.load(), "screen")
 
 
 def test_where_a_line_ends_in_words_one_ends_on_the_page() -> None:

@@ -119,7 +119,9 @@ def block(node: Block, place: Place) -> str:
     """Return the paragraphs and tables of one block."""
     match node:
         case Paragraph(content):
-            return paragraph(place.paragraph, inlines(content, place), added=_KEPT if place.ends else "")
+            running = place.paragraph in ("BodyText", "BodyTextFirstIndent")
+            style = "Lines" if running and "\n" in plain(content) else place.paragraph
+            return paragraph(style, inlines(content, place), added=_KEPT if place.ends else "")
         case Heading(level, content):
             # Word's outline has levels 1 to 9.
             return paragraph(f"Heading{min(max(level, 1), 9)}", inlines(content, place))
@@ -255,11 +257,13 @@ def _margins(article: Article, style: Style) -> dict[str, str]:
 def _below(node: Block, place: Place, taken: float) -> Place:
     """Return where a block stands in `place` that follows `node`, which stood on a page so far `taken`.
 
-    A paragraph below another is indented in running text.  A heading does not part from what it heads.
+    A paragraph below another is indented in running text, unless that one stands in lines.  A heading does
+    not part from what it heads.
     """
     match node:
-        case Paragraph() if place.paragraph == "BodyText":
-            return replace(place, paragraph="BodyTextFirstIndent", taken=0.0)
+        case Paragraph(content) if place.paragraph in ("BodyText", "BodyTextFirstIndent"):
+            below = "BodyText" if "\n" in plain(content) else "BodyTextFirstIndent"
+            return replace(place, paragraph=below, taken=0.0)
         case Heading(level, content):
             height = place.column.height_of(f"heading-{min(level, 3)}", plain(content))
             return replace(place, taken=taken + height)

@@ -103,12 +103,15 @@ def _front_styles(looks: Looks, *, dated: bool) -> tuple[_Named, ...]:
 def _text_styles(looks: Looks, width: float) -> tuple[_Named, ...]:
     attributed = {"after": looks["attribution"].before, "keep_with_next": True}
     attribution = {"before": 0.0, "after": looks["quote"].after}
+    # A stanza, or an address, is parted by space from what is around it.
+    apart = looks["base"].size * 0.6
     # A fifth of the column's width, in its middle.
     side = width * 0.4
     short = {"size": 1.0, "left": side, "right": side, "rule_above": max(looks["rule"].rule_above, 0.5)}
     return (
         _Named("Body Text", "paragraph", changes={"indent": 0.0}),
         _Named("Body Text First Indent", "paragraph", "Body Text"),
+        _Named("Lines", "paragraph", "Body Text", changes={"indent": 0.0, "before": apart, "after": apart}),
         *(_heading(level) for level in range(1, 10)),
         _Named("Quote", "quote", added=_CLOSE),
         _Named("Quote Attributed", "quote", "Quote", "Attribution", attributed, _CLOSE),

@@ -127,12 +127,19 @@ _CARRIED, _MOST_CARRIED = 30, 0.6
 def _is_broken(lines: Sequence[str], width: int) -> bool:
     """Tell whether the lines that are as full as can be were broken.
 
-    Not where most end a sentence, or a capital or a sign opens each line below them.
+    Not where most end a sentence, or a capital or a sign opens each line below one that ends with no letter.
     """
     even = Wrapped(width, 0)
-    full = [(above, below.strip()) for above, below in pairwise(lines) if goes_on(above, below, even, above)]
-    carried = any(below[0].isalpha() and (not below[0].isupper() or below.isupper()) for _, below in full)
-    ended = sum(above.rstrip()[-1] in STOPS for above, _ in full)
+    full = [
+        (above.rstrip(), below.strip())
+        for above, below in pairwise(lines)
+        if goes_on(above, below, even, above)
+    ]
+    carried = any(
+        above[-1].isalpha() or (below[0].isalpha() and (not below[0].isupper() or below.isupper()))
+        for above, below in full
+    )
+    ended = sum(above[-1] in STOPS for above, _ in full)
     return 2 * ended <= len(full) and (carried or not full)
 
 
