@@ -180,7 +180,10 @@ def groups_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def _amid_touching(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read a line without a sure credit between two that it touches, which are text, as they are."""
+    """Read a line without a sure credit between two that it touches, which are text, as they are.
+
+    A byline that opens such lines below the first paragraph, and names nobody, heads them.
+    """
     for number in look.of((*FIGURE_ROLES, "byline")):
         at, size = look.habits.groups[number]
         one, below = look.seen[number], look.now(number + 1, found)

@@ -61,21 +61,22 @@ def _what_they_are(look: Look, found: Mapping[int, Objection]) -> Raised:
         site = site and not (names_job(one.text) or names_job_at_paper(one.text))
         if pictured and touches and not site and one.tokens <= _WORDS_OF_A_JOB and _tells_post(one.text):
             yield number, gives("byline", "says what they are who sign above it")
-    for number in range(look.last + 1, len(look.roles) - 1):
+    unsigned = look.habits.airy and look.first >= 0 and not look.of_now("byline", found)
+    for number in range(look.last + 1, len(look.roles) - 1) if unsigned else ():
         if _is_name_with_post(look, found, number):
             yield number, gives("byline", "a name below the article, and what its bearer is")
             yield number + 1, gives("byline", "says what they are who sign above it")
+            return
 
 
 def _is_name_with_post(look: Look, found: Mapping[int, Objection], number: int) -> bool:
     """Tell "Ann Roe", whom no other line names, and touching it "Reporter in Lima" or "Reuters"."""
     one, below = look.seen[number : number + 2]
-    alone = look.habits.airy and look.touching(number) == range(number, number + 2)
-    if not alone or is_given(found, number, number + 1) or not is_name(one) or look.first < 0:
+    alone = look.habits.groups[number] == (0, 2) and below.tokens <= _WORDS_OF_A_JOB
+    if not alone or is_given(found, number, number + 1) or not is_name(one):
         return False
     told = _tells_post(below.text) or agency(below.text) == "wire"
-    known = look.is_said_elsewhere(one.text.rpartition(" ")[2], number)
-    return told and below.tokens <= _WORDS_OF_A_JOB and not known and not look.of_now("byline", found)
+    return told and not look.is_said_elsewhere(one.text.rpartition(" ")[2], number)
 
 
 _TEXT = ("paragraph", "subhead", "standfirst", "list_item", "kicker")
