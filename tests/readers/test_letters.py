@@ -125,6 +125,16 @@ def test_who_signs_a_letter_that_is_shown_has_not_written_the_article() -> None:
     assert told(grouped(TOP, FIRST, LAST, letter)) == {}
 
 
+@pytest.mark.parametrize("styles", [CLEAN, TYPED, PAGE])
+def test_a_greeting_below_a_signed_article_and_who_signs_there_are_no_pictures_words(
+    styles: dict[str, int],
+) -> None:
+    end: tuple[Part, ...] = (("alt", "Mit freundlichen Grüßen"), ("caption", "Hazel Cornish"))
+    found = told(grouped(TOP, (("byline", "By Jonas Roe"),), FIRST, LAST, end, styles=styles))
+
+    assert (found[4], found[5]) == (TEXT, TEXT)
+
+
 @pytest.mark.parametrize(
     ("top", "end"),
     [
