@@ -21,6 +21,7 @@ from .grammar.wires import parse_wire
 from .lines.breaks import unwrapped
 from .lines.roles import DESCRIPTIONS, FIGURE_ROLES, Role
 from .pieces import Piece, judged_again
+from .places import first
 from .runs import is_rule
 from .second_look.look import STOPS
 
@@ -34,7 +35,7 @@ def with_others_apart(blocks: Sequence[Piece], documents: Sequence[int], warn: W
     starts = _exported(kinds, documents) or tuple(_starts(blocks, kinds))
     if not starts:
         return _with_sections_signed(blocks, kinds)
-    where = ", ".join(str(blocks[start].line) for start in starts)
+    where = first([str(blocks[start].line) for start in starts], len(starts))
     if documents[1:]:
         told = f"the export holds {len(documents)} articles, which are read as one"
     elif len(starts) > 1:
@@ -84,8 +85,8 @@ _EVEN = 0.5
 
 def _with_sections_signed(blocks: Sequence[Piece], kinds: str) -> Sequence[Piece]:
     """Return `blocks`, who signs a letter, a brief or another section of several below it or its title."""
-    first = kinds.find(_RUNNING)
-    signed = [] if first < 0 or _SIGNED in kinds[:first] else list(_SECTION.finditer(kinds, first))
+    top = kinds.find(_RUNNING)
+    signed = [] if top < 0 or _SIGNED in kinds[:top] else list(_SECTION.finditer(kinds, top))
     if len(signed) < _SECTIONS:
         return blocks
     found = list(blocks)
@@ -191,10 +192,10 @@ def _goes_on(kinds: str, above: int, below: int) -> bool:
 
 def _opens_below(blocks: Sequence[Piece], kinds: str, number: int) -> bool:
     """Tell the text below a title that opens as a report does, or as a lead with its author below it."""
-    first = kinds.index(_RUNNING)
+    top = kinds.index(_RUNNING)
     if led := _LED.match(kinds, number):
-        return not set(led["signed"]).isdisjoint(kinds[:first])
-    return _is_wired(blocks[number].words) and _is_wired(blocks[first].words)
+        return not set(led["signed"]).isdisjoint(kinds[:top])
+    return _is_wired(blocks[number].words) and _is_wired(blocks[top].words)
 
 
 _LED = re.compile(r"P(?P<signed>[SD]+)P")
