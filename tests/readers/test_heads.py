@@ -285,3 +285,18 @@ def test_a_day_below_what_opens_a_text_is_not_its_headline() -> None:
 
     assert told(grouped(head, day, LAST, styles=TYPED)) == {0: ("headline", True), 1: ("subhead", True)}
     assert 0 not in told(grouped(head, TOP, FIRST, LAST, styles=TYPED))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Illustration for article titled The tide rose in Amberweir",
+        "Image for Keepers argue about how high the tide is",
+        "Beitragsbild zu Die Flut in Amberweir",
+    ],
+)
+def test_what_a_site_makes_of_a_headline_for_a_picture_is_its_alternative_text(line: str) -> None:
+    made: tuple[Part, ...] = (("headline", line),)
+
+    assert told(grouped(made, FIRST, LAST, styles=CLEAN)) == {0: ("alt", True)}
+    assert told(grouped((("headline", "Images for sale in Amberweir"),), FIRST, LAST, styles=CLEAN)) == {}

@@ -18,7 +18,7 @@ from ..grammar.origins import parse_origin
 from ..grammar.papers import names_paper
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, opens_with_writer
-from ..grammar.tables import folded, table
+from ..grammar.tables import compiled, either, folded, table
 from ..lines.roles import CREDIT_ROLES, DESCRIPTIONS, FIGURE_ROLES, Role
 from ..lines.seen import Seen, is_file_name, likeness
 from ..lines.surroundings import CLOSEST_ABOVE
@@ -38,6 +38,9 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     if _SECTIONS.fullmatch(look.seen[first].text):
         yield first, gives("chrome", "a site’s sections, side by side")
+        return
+    if _made_of_title().match(look.seen[first].text):
+        yield first, gives("alt", "opens as what a site makes of a headline for a picture")
         return
     if first < look.first and (_is_way(look, first) or _is_label_of_date(look.seen[first].text)):
         yield first, gives("chrome", "the way about a site, or a date’s label and no date")
@@ -67,6 +70,8 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield first, bars("headline", "it leads to the line below")
 
 
+# Matches what opens an alternative text that a site made: "Illustration for article titled The tide rose".
+_made_of_title = compiled(lambda: rf"(?:{either('pictured', 'made')})\s", re.IGNORECASE)
 # "News ID: 912345"
 _COUNTED = re.compile(r"[^\W\d][^\d:：]{2,20}[:：]\s?\d{5,}")
 
