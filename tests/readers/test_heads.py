@@ -299,4 +299,6 @@ def test_what_a_site_makes_of_a_headline_for_a_picture_is_its_alternative_text(l
     made: tuple[Part, ...] = (("headline", line),)
 
     assert told(grouped(made, FIRST, LAST, styles=CLEAN)) == {0: ("alt", True)}
+    pictured: tuple[Part, ...] = (("alt", line), ("caption", "Guess how high it is."))
+    assert 0 not in told(grouped(pictured, FIRST, LAST, styles=CLEAN))
     assert told(grouped((("headline", "Images for sale in Amberweir"),), FIRST, LAST, styles=CLEAN)) == {}

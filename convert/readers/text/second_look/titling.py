@@ -249,7 +249,9 @@ def titles_above_pictures(look: Look, found: Mapping[int, Objection]) -> Raised:
     words = [at for at in (pictured + 1, pictured + 2) if roles[at] in ("caption", "caption+credit")]
     if not (above and words and headlines == section) or roles[pictured + 1] not in FIGURE_ROLES:
         return
-    alike = likeness(look.seen[pictured], look.seen[words[0]]) != "" or ". " in look.seen[pictured].text
+    shown = look.seen[pictured]
+    alike = likeness(shown, look.seen[words[0]]) != "" or ". " in shown.text
+    alike = alike or _made_of_title().match(shown.text) is not None
     if not alike and may_be_title(look, pictured, ("alt", "caption")) and _is_told_below(look, pictured):
         yield pictured, gives("headline", "above a picture’s words, and says what the text tells")
         for number in section:
