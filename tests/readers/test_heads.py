@@ -302,3 +302,9 @@ def test_what_a_site_makes_of_a_headline_for_a_picture_is_its_alternative_text(l
     pictured: tuple[Part, ...] = (("alt", line), ("caption", "Guess how high it is."))
     assert 0 not in told(grouped(pictured, FIRST, LAST, styles=CLEAN))
     assert told(grouped((("headline", "Images for sale in Amberweir"),), FIRST, LAST, styles=CLEAN)) == {}
+
+
+@pytest.mark.parametrize("line", ["Einleitung", "1. Introduction", "はじめに"])
+def test_what_heads_the_first_section_is_no_headline(line: str) -> None:
+    assert told(grouped((("headline", line),), FIRST, LAST, styles=CLEAN)) == {0: ("subhead", True)}
+    assert told(grouped((("headline", f"{line} to Amberweir"),), FIRST, LAST, styles=CLEAN)) == {}

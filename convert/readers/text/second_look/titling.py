@@ -39,6 +39,9 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     if _SECTIONS.fullmatch(look.seen[first].text):
         yield first, gives("chrome", "a site’s sections, side by side")
         return
+    if look.seen[first].text.casefold().strip(_AROUND) in folded("headings", "introduction"):
+        yield first, gives("subhead", "heads the first section, and is no title")
+        return
     if _made_of_title().match(look.seen[first].text):
         yield first, gives("alt", "opens as what a site makes of a headline for a picture")
         return
@@ -70,6 +73,7 @@ def of_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield first, bars("headline", "it leads to the line below")
 
 
+_AROUND = " #*_:：.0123456789"
 # Matches what opens an alternative text that a site made: "Illustration for article titled The tide rose".
 _made_of_title = compiled(lambda: rf"(?:{either('pictured', 'made')})\s", re.IGNORECASE)
 # "News ID: 912345"
