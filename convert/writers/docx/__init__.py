@@ -119,8 +119,7 @@ def block(node: Block, place: Place) -> str:
     """Return the paragraphs and tables of one block."""
     match node:
         case Paragraph(content):
-            running = place.paragraph in ("BodyText", "BodyTextFirstIndent")
-            style = "Lines" if running and "\n" in plain(content) else place.paragraph
+            style = "Lines" if place.paragraph in _RUNNING and "\n" in plain(content) else place.paragraph
             return paragraph(style, inlines(content, place), added=_KEPT if place.ends else "")
         case Heading(level, content):
             # Word's outline has levels 1 to 9.
@@ -261,14 +260,18 @@ def _below(node: Block, place: Place, taken: float) -> Place:
     not part from what it heads.
     """
     match node:
-        case Paragraph(content) if place.paragraph in ("BodyText", "BodyTextFirstIndent"):
-            below = "BodyText" if "\n" in plain(content) else "BodyTextFirstIndent"
-            return replace(place, paragraph=below, taken=0.0)
+        case Paragraph(content) if place.paragraph in _RUNNING:
+            alone, below = _RUNNING
+            return replace(place, paragraph=alone if "\n" in plain(content) else below, taken=0.0)
         case Heading(level, content):
             height = place.column.height_of(f"heading-{min(level, 3)}", plain(content))
             return replace(place, taken=taken + height)
         case _:
             return replace(place, taken=0.0)
+
+
+_RUNNING = ("BodyText", "BodyTextFirstIndent")
+"""The styles of running text: of a paragraph that stands alone, and of one below another."""
 
 
 def _lines_of(caption: Inlines, credit: Credit | None) -> str:
