@@ -287,7 +287,7 @@ _LONGEST_KEPT = 110
 
 
 def _which(tail: str, start: int) -> re.Match[str] | None:
-    """Return "Opening" before "image: …", where it begins a sentence."""
+    """Return "Opening" before "image: …", and "2" before "photos: …", where it begins a sentence."""
     before = _BEFORE_LABEL.search(tail, max(0, start - _LONGEST_WHICH), start)
     which = which_pictures().match(tail, before.start()) if before and _begins(tail, before.start()) else None
     return which if which and which.end() == start else None
@@ -295,7 +295,7 @@ def _which(tail: str, start: int) -> re.Match[str] | None:
 
 _UNPARTED = 0.25
 """So sure is a party behind a label and "by" that nothing parts from the words before it."""
-_BEFORE_LABEL = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:\s[^\W\d_]+)?\s\Z")
+_BEFORE_LABEL = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*(?:\s[^\W\d_]+){0,2}|(?<!\S)\d{1,2})\s\Z")
 _LONGEST_WHICH = 30
 
 

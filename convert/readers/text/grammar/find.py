@@ -26,7 +26,7 @@ from .label import (
 )
 from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
-from .phrases import site_words, without_remarks
+from .phrases import names_nobody, site_words, without_remarks
 from .plates import credit_by_places
 from .prose import is_prose, is_seen_in
 from .tables import compiled, either, folded, table
@@ -443,7 +443,7 @@ def _end_of_labelled(tail: str, start: int) -> int:
 def _goes_on(words: str) -> bool:
     """Tell a sentence, or another label, behind a credit's stop from who helped and from a remark."""
     reserved = words.casefold().startswith(tuple(folded("rights", "reserved")))
-    if reserved or not without_remarks(words).strip(_AROUND):
+    if reserved or names_nobody(words.strip(_AROUND)) or not without_remarks(words).strip(_AROUND):
         return False
     sentence = is_prose(words, least=2) and words.rstrip().endswith((".", "!", "?"))
     labelled = read_label(words, 0).kind not in ("none", "bare")
