@@ -161,7 +161,8 @@ def _tool_apart(match: re.Match[str]) -> str:
 def _shelf() -> re.Pattern[str]:
     """Return what finds "Accession no. 1987.44", "4 Fi 112" and "gift of Ann Roe" behind a comma."""
     given = rf"(?i:{either('credits', 'gift')})(?![^\W_])(?:[^;|/().]|(?<=\b[A-Z])\.)*"
-    number = r"(?:(?i:no|nr|n°|№|č|br|št)\.?\s?)?[A-Z]{0,4}[-\s]?\d[\w./:-]*(?:\s(?i:no|nr)\.?\s?\d+|,\s(?i:f|fol)\.\s?\d+\w?)?"
+    behind = r"(?:\s(?i:no|nr)\.?\s?\d+|,\s(?i:f|fol)\.\s?\d+\w?)?"
+    number = rf"(?:(?i:no|nr|n°|№|č|br|št)\.?\s?)?[A-Z]{{0,4}}[-\s]?\d[\w./:-]*{behind}"
     return re.compile(
         rf",\s?(?:(?i:{either('credits', 'shelf')})\b\.?:?\s?{number}|\d{{1,3}}\s[A-Z][A-Za-z]?\s?\d[\w.-]*"
         rf"|[A-Z]{{2,4}}-[A-Z]{{2,6}}\d*-\w[\w-]*|{given})(?=\s*(?:\Z|[|;,()]|/(?!\d)|\.\s))"
