@@ -24,7 +24,7 @@ from .label import (
     read_label,
     whole_label,
 )
-from .names import PERHAPS, SURELY, east_asian, name_score
+from .names import PERHAPS, RARER, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
 from .phrases import names_nobody, site_words, without_remarks
 from .plates import credit_by_places
@@ -80,8 +80,9 @@ _ONLY_ADDRESS = re.compile(r"\s*https?://\S+\s*")
 def in_brackets(line: str) -> tuple[Found, ...]:
     """Return the credits of "[Photo: The pier in rain. Credit: Ann Roe]", all of it in brackets.
 
-    Each reaches to the end of the line.  "[Ann Roe/AP]" and "[Photo: Ann Roe]" are a credit and nothing else,
-    and so is much in round brackets: there the words before must tell what is seen.
+    Each reaches to the end of the line, but one before the caption.  "[Ann Roe/AP]" and "[Photo: Ann Roe]"
+    are a credit and nothing else, and so is much in round brackets: there the words before must tell what is
+    seen.
     """
     words = line.strip()
     if len(words) > TAIL or words[:1] not in _BRACKETS or words[-1] != _BRACKETS[words[0]]:
@@ -89,6 +90,8 @@ def in_brackets(line: str) -> tuple[Found, ...]:
     if words[0] in words[1:-1] and words.find(words[-1]) < words.find(words[0], 1):
         return ()
     first, end = line.find(words[0]) + 1, line.rfind(words[-1])
+    if words[0] != "(" and (before := _before_caption(line, first)):
+        return (before,)
     inside = (credit for credit in credit_candidates(line[first:end]) if credit.certainty >= SURE_ENOUGH)
     return tuple(
         credit._replace(start=credit.start + first, end=len(line))
@@ -97,6 +100,18 @@ def in_brackets(line: str) -> tuple[Found, ...]:
         and _is_behind_caption(credit, line[first:end])
         and (words[0] != "(" or _tells_what_is_seen(line[first : first + credit.start]))
     )
+
+
+def _before_caption(line: str, first: int) -> Found | None:
+    """Return the credit of "[Photo by Ann Roe: The pier in rain]"; behind "Photo:" may stand who is seen."""
+    label = read_label(line, first)
+    name = _BEFORE_COLON.match(line, label.end) if label.kind in ("by", "bare") else None
+    least = RARER if label.kind == "by" else SURELY
+    named = name is not None and name_score(name[1]) >= least
+    return Found(first, name.end(1), "label and by", LABELLED_SURELY) if name and named else None
+
+
+_BEFORE_COLON = re.compile(r"([^\W\d_a-zß-ÿ][^:\[\]()/]{3,40}?)\s?[:：]\s(?=\S+\s\S+\s\S)")
 
 
 def _is_behind_caption(credit: Found, words: str) -> bool:
