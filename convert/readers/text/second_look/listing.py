@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from ..grammar.dates import find_dates
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.names import east_asian
+from ..grammar.plates import credits_chart
 from ..grammar.tables import folded
 from ..lines.roles import CREDIT_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
@@ -123,8 +124,16 @@ def _marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def _torn_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read paragraphs below the first of short items that they touch, and above it with labels, as items."""
+    """Read paragraphs below the first of short items that they touch, and above it with labels, as items.
+
+    Where all labels are of figures, as "Long Island: 11 days", the first one is no heading either.
+    """
     for lines in look.groups if look.style not in PAGES else ():
+        below = look.now(lines.start + 1, found) if len(lines) >= _A_RUN else ""
+        if below == "list_item" and look.now(lines.start, found) == "subhead":
+            own = lines[:-1] if credits_chart(look.seen[lines.stop - 1].text) else lines
+            if len(own) >= _A_RUN and all(_is_figured(look.seen[at].text) for at in own):
+                yield lines.start, gives("list_item", "a label and its figure, as the lines below it")
         roles = [look.now(at, found) for at in lines if not look.seen[at].running]
         if not max(_A_RUN, len(roles) / 2) <= roles.count("list_item") < len(roles) == len(lines):
             continue
@@ -135,6 +144,12 @@ def _torn_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _LABEL = re.compile(r"[^\W\d_][^.!?:：–—]{0,30}(?:\s?[:：]|\s[–—-])\s?\S")
+
+
+def _is_figured(text: str) -> bool:
+    """Tell "Long Island: 11 days"."""
+    label = _LABEL.match(text)
+    return label is not None and any(map(str.isdigit, text[label.end() - 1 :]))
 
 
 def squared(text: str) -> re.Match[str] | None:
@@ -313,6 +328,35 @@ def heads_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _IN_LIST = ("paragraph", "list_item")
+
+
+def notes_on_items(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read what touches items or a table's rows from below and speaks of them as notes on them.
+
+    "Source: Harbour office" is one, not marked as the items may be, and "* estimated" below "Heron  11*".
+    """
+    for lines in look.groups if look.habits.airy else ():
+        texts = [look.seen[at].text for at in lines]
+        end = len(texts)
+        while end > 1 and look.now(lines[end - 1], found) in _MAY_BE_NOTE and _is_noted(texts[:end]):
+            end -= 1
+        if look.now(lines[end - 1], found) == "list_item":
+            for at in lines[end:]:
+                yield at, gives("note", "speaks of what is listed above it")
+
+
+_MAY_BE_NOTE = ("list_item", "note", "credit")
+
+
+def _is_noted(texts: Sequence[str]) -> bool:
+    *above, last = texts
+    sign = _NOTE_SIGN.match(last)
+    if sign is None:
+        return credits_chart(last.lstrip("(（["))
+    return any(re.search(rf"[^\s*†‡]{re.escape(sign[0])}(?![^\s.,;:)])", line) for line in above)
+
+
+_NOTE_SIGN = re.compile(r"\*{1,3}|[†‡]{1,2}")
 
 
 def torn_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
