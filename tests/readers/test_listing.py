@@ -373,6 +373,16 @@ def test_a_source_below_a_list_is_none_of_its_items(label: str) -> None:
     assert told(raised) == {4: ("note", True)}
 
 
+def test_a_source_is_no_item_in_a_text_of_many_short_lines_either() -> None:
+    lists = "\n\n".join(
+        f"Heron: {days} days\nTern: 4 days\nRook: 7 days\nSource: Harbour office" for days in "789"
+    )
+    words = f"{HEADLINE}\n\n{RUNNING[0]}\n\n{lists}\n\n{RUNNING[1]}\n"
+
+    kinds = [type(block) for block in convert.read(words.encode(), warn=lambda _: None).body]
+    assert kinds[1:-1] == [convert.List, convert.Note] * 3
+
+
 def test_the_first_of_several_labels_and_their_figures_is_no_heading() -> None:
     words = f"{HEADLINE}\n\n{RUNNING[0]}\n\nHeron: 11 days\nTern: 4 days\nRook: 7 days\n\n{RUNNING[1]}\n"
     first, listed, second = convert.read(words.encode(), warn=lambda _: None).body

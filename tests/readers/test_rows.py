@@ -534,8 +534,16 @@ def test_a_source_below_tells_that_two_rows_are_a_table(rows: tuple[str, ...], a
     assert _tables(_text("Days on the weir", *rows)) == []
 
 
+def test_blanks_may_part_more_cells_than_stand_below_one_another() -> None:
+    rows = ("Bird    Days    Eggs", "Heron    11    240", "Little tern    4    80", "Old rook    7    95")
+    (table,) = _tables(_text(*rows))
+
+    assert _words(table.header) == [["Bird", "Days", "Eggs"]]
+    assert _words(table.rows)[1] == ["Little tern", "4", "80"]
+
+
 def test_what_a_sign_in_a_table_refers_to_is_a_note_on_it() -> None:
-    words = _text("Bird\tDays", "Heron\t11*", "Tern\t4", "* estimated", below="Source: Harbour office")
+    words = _text("Days on the weir", "Heron\t11*", "Tern\t4", "* estimated", below="Source: Harbour office")
     (table,) = _tables(words)
 
     assert _words(table.rows) == [["Heron", "11*"], ["Tern", "4"]]

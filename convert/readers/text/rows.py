@@ -20,6 +20,7 @@ from ...model import Credit, Inlines, Table, text
 from .cells import (
     BARRED,
     BETWEEN,
+    BLANK,
     COMMAS,
     FIGURE,
     OPEN,
@@ -210,7 +211,15 @@ def _below_one_another(rows: Sequence[Piece]) -> list[tuple[Span, ...]]:
     if any(_is_no_row(piece.raw) for piece in rows):
         return []
     found = columns([piece.raw for piece in rows])
+    if {parting_of(piece.raw) for piece in rows} == {BLANK} and _are_ragged(rows, found):
+        return []
     return [tuple(stripped(piece.raw, *one) for one in found) for piece in rows] if found else []
+
+
+def _are_ragged(rows: Sequence[Piece], found: Sequence[Span]) -> bool:
+    """Tell rows that blanks part into more cells each than the columns that were `found`."""
+    (width, *others) = {len(cells_of(piece.raw)) for piece in rows}
+    return not others and width > len(found)
 
 
 def _fragments(piece: Piece, cells: Sequence[Span], place: str) -> Iterator[Fragment]:
@@ -263,10 +272,20 @@ def _runs(blocks: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
         while width and end < len(blocks) and _goes_on(blocks[end - 1], blocks[end], width):
             end += 1
         run = tuple(blocks[begin:end])
-        sourced = end < len(blocks) and _is_source(blocks[end])
-        if width and _is_table(run, width, SEVERAL - sourced) and not _is_beside(blocks, run):
+        if (
+            width
+            and _is_table(run, width, SEVERAL - _is_sourced(blocks, end))
+            and not _is_beside(blocks, run)
+        ):
             yield run
         begin = end
+
+
+def _is_sourced(blocks: Sequence[Piece], end: int) -> bool:
+    """Tell rows that end at block `end` and below which a source stands, perhaps under another note."""
+    while end < len(blocks) and blocks[end].role == "note" and not _is_source(blocks[end]):
+        end += 1
+    return end < len(blocks) and _is_source(blocks[end])
 
 
 def _framed_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:

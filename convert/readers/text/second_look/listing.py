@@ -335,16 +335,17 @@ def notes_on_items(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     "Source: Harbour office" is one, not marked as the items may be, and "* estimated" below "Heron  11*".
     """
-    for lines in look.groups if look.habits.airy else ():
+    for lines in look.groups:
         texts = [look.seen[at].text for at in lines]
-        end = len(texts)
-        while end > 1 and look.now(lines[end - 1], found) in _MAY_BE_NOTE and _is_noted(texts[:end]):
+        end, least = len(texts), max(1, len(texts) - _MOST_NOTES)
+        while end > least and look.now(lines[end - 1], found) in _MAY_BE_NOTE and _is_noted(texts[:end]):
             end -= 1
         if look.now(lines[end - 1], found) == "list_item":
             for at in lines[end:]:
                 yield at, gives("note", "speaks of what is listed above it")
 
 
+_MOST_NOTES = 9
 _MAY_BE_NOTE = ("list_item", "note", "credit")
 
 
