@@ -197,6 +197,7 @@ _OF_TYPED: tuple[_Rule, ...] = (
     mailing.of_mails,
     letters.of_signed_letters,
     letters.of_shown_letters,
+    site.labelled_links,
     site.of_teasers_below,
     site.of_site,
     copies.of_page_titles,
