@@ -154,7 +154,7 @@ def test_links_amid_the_paragraphs_lead_away_in_any_text(styles: Mapping[str, in
 
     assert told(raised(*article(), also, *FIRST, styles=styles)) == {END: SET_ASIDE}
     assert told(raised(*article(), ("headline", also[1]), *FIRST, styles=styles)) == {END: SET_ASIDE}
-    links = raised(*article(), more, *FIRST, topic, *LAST, styles=styles)
+    links = raised(*article(), more, *FIRST, topic, *LAST, styles=TYPED)
     assert told(links) == {END: SET_ASIDE, END + 2: SET_ASIDE}
     address: Part = ("paragraph", "Read more: www.quayside.example/bell")
     assert raised(*article(), address, *FIRST, address, *LAST, styles=TYPED) == {}

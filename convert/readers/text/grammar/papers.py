@@ -310,6 +310,7 @@ def _where_on() -> re.Pattern[str]:
     lead = rf"(?:{either('print', 'continues')}|(?P<points>{either('print', 'points')}))"
     told = rf"(?:[^\s,.]+(?:\s[^\s,.]+){{0,3}},\s)?(?:{either('print', 'on')})?\s?{paged}{column}"
     told = rf"{lead}\s(?:{told}|{either('print', 'next')})"
-    attached = rf"(?:{either('print', 'turns')})第?\d{{1,2}}[版面頁页]|\d{{1,2}}[面면](?:{either('print', 'behind')})"
+    turns, behind = either("print", "turns"), either("print", "behind")
+    attached = rf"(?:{turns})第?\d{{1,2}}[版面頁页]|\d{{1,2}}[面면](?:{behind})"
     slug = rf"(?P<slug>(?-i:[A-ZÀ-Þ][A-ZÀ-Þ' -]{{2,24}}),\s{paged})"
     return re.compile(rf"(?:{told}|{attached}|{slug})\W*", re.IGNORECASE)

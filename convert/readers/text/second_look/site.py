@@ -75,10 +75,11 @@ def _of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for links that an extractor left: "READ ALSO: The tide rose", or two of them.
+    """Look for links that an extractor left: "READ ALSO: The tide rose", or two with the same label.
 
     One alone, in small letters, may be the article’s, "Read more: the sheet beside the door";
-    not so one whose label says "also".  What somebody types leads to his own pages, and below the last sentence.
+    not so one whose label says "also", and any two of them that somebody copied.  What he types leads to his
+    own pages, or stands below the last sentence.
     """
     last = _last_told(look) if look.style == "typed" else len(look.seen)
     labels = {
@@ -88,11 +89,12 @@ def labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
         and (label := link_label(one.text))
         and (look.style != "typed" or "." not in one.text)
     }
-    several = len(labels) > 1 and any(" " in label for label in labels.values())
+    said = Counter(labels.values())
+    several = look.style == "typed" and len(labels) > 1 and any(" " in label for label in said)
     for number, label in labels.items():
         also = label.casefold().rpartition(" ")[2] in folded("links", "also")
-        told = " " in label and (also or (label.isupper() and look.style != "typed"))
-        if (told or several) and look.now(number, found) != "chrome":
+        told = also or said[label] > 1 or (label.isupper() and look.style != "typed")
+        if ((" " in label and told) or several) and look.now(number, found) != "chrome":
             yield number, gives("chrome", "leads to another article")
 
 
