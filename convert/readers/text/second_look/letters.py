@@ -2,8 +2,8 @@
 
 Each letter to the editor ends with who wrote it and where, and all of it is the article's text.
 A letter above its writer's name looks as a caption does above a credit, or as a standfirst above a byline.
-That letters follow must be said above them, and two of them be signed, or the editor reply to one.  An editor's letter to the readers
-ends with a greeting and his name, which look as a site's lines do.
+That letters follow must be said above them, and two of them be signed, or the editor reply to one.
+An editor's letter to the readers ends with a greeting and his name, which look as a site's lines do.
 """
 
 from __future__ import annotations
