@@ -14,7 +14,7 @@ from convert.readers.text.lines.clues import clues
 from convert.readers.text.lines.roles import Role
 from convert.readers.text.second_look import objections
 
-from .looked import CLEAN, told
+from .looked import CLEAN, HEADLINE, RUNNING, told
 
 FOLIO = "THE QUAY COURIER          Thursday, March 14, 1957          Page 3"
 COLUMN = """  AMBERWEIR, March 13.—The lock keep-
@@ -211,6 +211,15 @@ def test_first_lines_that_are_set_in_part_paragraphs() -> None:
 
 def test_a_large_letter_is_joined_to_its_word() -> None:
     assert _words(f"LOCK OPENS\n\nT\nhe lock keeper has counted\n{PARTED}")[1].startswith("T he lock")
+
+
+def test_a_large_letter_is_joined_to_its_word_in_any_text() -> None:
+    told = "he lock keeper has counted every boat since the spring flood."
+
+    assert _words(f"Lock opens\n\nT\n{told}\n\nNobody asked.") == ["Lock opens", f"T {told}", "Nobody asked."]
+    assert _words("T\ntern: a small gull\n\nU") == ["T", "tern: a small gull", "U"]
+    apart = _read(f"{HEADLINE}\n\nBy Ann Roe\n\nT\n\n{RUNNING[0][1:]}\n\n{RUNNING[1]}")
+    assert [plain(node) for node in apart.body] == ["T", RUNNING[0][1:], RUNNING[1]]
 
 
 def test_a_list_in_capitals_keeps_its_lines() -> None:

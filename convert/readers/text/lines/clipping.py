@@ -298,7 +298,7 @@ def carries_on(lines: Sequence[str], first: int, number: int, page: Column) -> b
     above, line = lines[number - 1], lines[number]
     if not line.strip() or number in page.captions or not page.marks.keys().isdisjoint((number - 1, number)):
         return False
-    if number - first == 1 and _is_drop_capital(above, line):
+    if number - first == 1 and is_drop_capital(above, line):
         return True
     if _is_set_in(line, above) or set_in(above) - set_in(line) > _DEEPEST:
         return False
@@ -320,9 +320,9 @@ def carries_on(lines: Sequence[str], first: int, number: int, page: Column) -> b
     return within or (full and not _are_items(lines, first, number, page))
 
 
-def _is_drop_capital(above: str, line: str) -> bool:
+def is_drop_capital(above: str, line: str) -> bool:
     """Tell the large letter that opens an article, torn from its word: "F" above "erry crews voted"."""
-    return len(above.strip()) == 1 and above.strip().isupper() and line.lstrip()[0].islower()
+    return len(above.strip()) == 1 and above.strip().isupper() and line.lstrip()[:1].islower()
 
 
 def _is_below_set_in(lines: Sequence[str], first: int, number: int) -> bool:

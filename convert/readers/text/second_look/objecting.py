@@ -123,6 +123,7 @@ _OF_ROLES: tuple[_First, ...] = (
     boxes.of_statements,
     verse.of_verse,
     place.of_briefs,
+    place.of_notes,
     # a line's own words, a picture's, and who is named in neither
     marked.captioned_in_marks,
     words.given_by_words,
