@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from convert.media import Source
-from convert.model import Article, Inlines, Note, Table, plain, walk
+from convert.model import Article, Inlines, Note, Paragraph, Table, plain, walk
 from convert.readers.text import account, read, rows
 from convert.readers.text.cells import cells_of
 
@@ -461,6 +461,65 @@ def test_a_console_prints_a_rule_and_no_bars_around(end: str) -> None:
     assert _words(table.rows) == [["Ann Roe", "Quay Minor"], ["Bo Poe", ""]]
 
 
+def test_how_many_rows_a_console_has_printed_is_nobody_s_name() -> None:
+    rows = (" keeper  | town", "---------+-----------", " Ann Roe | Quay Minor", " Bo Poe  | Carrow")
+    article = _read(_text(*rows, below="(2 rows)"))
+
+    assert article.bylines == ()
+    assert plain(article.body[2]) == "(2 rows)"
+    assert isinstance(article.body[2], Paragraph)
+
+
+SIMPLE = (
+    "=======  ===========  =====",
+    "Year     Median rent  Share",
+    "=======  ===========  =====",
+    "2018     £640         29%",
+    "2021     £790         34%",
+    "         (spring)",
+    "=======  ===========  =====",
+)
+COLUMNS = (
+    "Year     Median rent  Share",
+    "-------  -----------  -----",
+    "2018     £640         29%",
+    "2021     £790         34%",
+)
+
+
+@pytest.mark.parametrize(("rows", "rent"), [(SIMPLE, "£790 (spring)"), (COLUMNS, "£790")])
+@pytest.mark.parametrize("title", ["Table 1: Rents", ""])
+@pytest.mark.parametrize("apart", ["", "\n"])
+def test_rules_above_columns_part_cells(rows: tuple[str, ...], rent: str, title: str, apart: str) -> None:
+    above = [title] if title else []
+    (table,) = _tables(_text(*above, *rows, below=f"{apart}Source: Harbour office"))
+
+    assert _words(table.header) == [["Year", "Median rent", "Share"]]
+    assert _words(table.rows) == [["2018", "£640", "29%"], ["2021", rent, "34%"]]
+    assert plain(table.caption) == title
+    assert table.credit is not None
+
+
+def test_rules_may_stand_around_rows_without_a_header() -> None:
+    (table,) = _tables(_text(SIMPLE[0], *SIMPLE[3:5], SIMPLE[0]))
+
+    assert _words(table.header) == []
+    assert _words(table.rows) == [["2018", "£640", "29%"], ["2021", "£790", "34%"]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (SIMPLE[0], SIMPLE[0], SIMPLE[0]),
+        (SIMPLE[0], "Boats"),
+        ("Boats", "=====  =====", "Nobody asked where the boats went."),
+        ("Boats at noon", "-- --", "Ten"),
+    ],
+)
+def test_other_rules_rule_no_columns(lines: tuple[str, ...]) -> None:
+    assert _tables(_text(*lines)) == []
+
+
 def test_a_box_around_words_is_no_table() -> None:
     assert _tables(_text("+------------+", "| Mind Bo    |", "| (the dog)  |", "+------------+")) == []
 
@@ -547,5 +606,5 @@ def test_what_a_sign_in_a_table_refers_to_is_a_note_on_it() -> None:
     (table,) = _tables(words)
 
     assert _words(table.rows) == [["Heron", "11*"], ["Tern", "4"]]
-    notes = [plain(node) for node in walk(_read(words).body) if isinstance(node, Note)]
-    assert notes == ["* estimated", "Source: Harbour office"]
+    below = [(type(node), plain(node)) for node in _read(words).body[-3:-1]]
+    assert below == [(Paragraph, "* estimated"), (Note, "Source: Harbour office")]

@@ -22,6 +22,15 @@ def test_who_speaks_in_brackets_above_what_he_says_is_no_picture(name: str) -> N
     assert SPEAKS not in grouped(TOP, FIRST, (("alt", name),), (said,), LAST).values()
 
 
+@pytest.mark.parametrize("moment", ["[00:01:10]", "[12:30]", "(1:02:33)", "00:12:30"])
+@pytest.mark.parametrize("role", ["alt", "subhead", "dateline", "byline"])
+def test_where_in_a_recording_something_is_said_shows_nothing(moment: str, role: Role) -> None:
+    moments = grouped(TOP, FIRST, ((role, moment),), LAST)
+
+    assert moments[2] == gives("paragraph", "where in a recording something is said")
+    assert 2 not in grouped(TOP, FIRST, (("subhead", "12:30"),), LAST)
+
+
 @pytest.mark.parametrize("picture", ["[A gull on the pier]", "[Boats, gulls]", "[Photo: Ann Roe, gull]"])
 def test_what_a_converter_prints_above_a_quotation_stays_a_picture(picture: str) -> None:
     said: Part = ("paragraph", "“We count every boat that comes through the lock.”")

@@ -14,6 +14,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import NamedTuple
 
 from ...model import Credit, Inlines, Table, text
@@ -42,7 +43,7 @@ from .grammar.credit import parse_credit
 from .grammar.plates import credits_chart
 from .grammar.tables import either
 from .lines.breaks import STOPS
-from .lines.framed import IN_BORDERS, has_border, is_border, is_rule
+from .lines.framed import IN_BORDERS, has_border, is_border, is_rule, ruled_columns
 from .lines.pictures import OPENS
 from .lines.roles import FIGURE_ROLES, Role
 from .pieces import Fragment, Part, Piece, Span, judged_again
@@ -149,6 +150,9 @@ def table_part(table: Rows) -> Part:
     cells = _below_one_another(rows) or [cells_of(piece.raw, parting) for piece in rows]
     places: Sequence[int] = range(len(rows))
     heads = below if below >= 0 else int(_is_header(rows, cells))
+    if ruled := next(filter(None, (ruled_columns(piece.raw) for piece in table.rows)), ()):
+        cells = [_below_rules(piece.raw, ruled) for piece in rows]
+        places, heads = _ruled(table.rows, cells)
     if is_border(table.rows[0].raw):
         places, heads = _framed(table.rows)
         if spanned := cells_spanned([piece.raw for piece in table.rows]):
@@ -178,6 +182,26 @@ def table_part(table: Rows) -> Part:
     told = [tuple(map(text, row)) for row in made]
     node = Table(tuple(told[heads:]), tuple(told[:heads]), title, credit)
     return Part("body", node, tuple(fragments), (table.title or table.rows[0]).line)
+
+
+def _below_rules(raw: str, ruled: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the cells of a row below the rules of its columns; what is longer is the last one's."""
+    ends = [*(start for start, _ in ruled[1:]), len(raw)]
+    return tuple(
+        stripped(raw, min(start, len(raw)), min(end, len(raw)))
+        for (start, _), end in zip(ruled, ends, strict=True)
+    )
+
+
+def _ruled(rows: Sequence[Piece], cells: Sequence[Sequence[Span]]) -> tuple[Sequence[int], int]:
+    """Return of which row each line between rules is, and how many of these head the table.
+
+    Between rules around all rows a line without a first cell goes on with the row above (reStructuredText).
+    """
+    rules = [number for number, piece in enumerate(rows) if _is_rule(piece)]
+    heads = rules[0] or (rules[1] - 1 if len(rules) > _TWO else 0)
+    goes_on = [not rules[0] and number > heads and row[0][0] == row[0][1] for number, row in enumerate(cells)]
+    return [number - 1 for number in accumulate(not more for more in goes_on)], heads
 
 
 def _framed(rows: Sequence[Piece]) -> tuple[Sequence[int], int]:
@@ -282,8 +306,8 @@ def _runs(blocks: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
 
 
 def _is_sourced(blocks: Sequence[Piece], end: int) -> bool:
-    """Tell rows that end at block `end` and below which a source stands, perhaps under another note."""
-    while end < len(blocks) and blocks[end].role == "note" and not _is_source(blocks[end]):
+    """Tell rows that end at block `end` and below which a source stands, perhaps under "* estimated"."""
+    while end < len(blocks) and blocks[end].words[0] in "*†‡¹²³" and not _is_source(blocks[end]):
         end += 1
     return end < len(blocks) and _is_source(blocks[end])
 
@@ -291,7 +315,9 @@ def _is_sourced(blocks: Sequence[Piece], end: int) -> bool:
 def _framed_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
     """Return the rows and borders of a table in a frame, which begins with block `begin`."""
     end = begin + 1
-    if not is_border(blocks[begin].raw) or end == len(blocks) or is_border(blocks[end].raw):
+    if end == len(blocks) or is_border(blocks[end].raw):
+        return ()
+    if not (is_border(blocks[begin].raw) or any(ruled_columns(it.raw) for it in blocks[begin : end + 1])):
         return ()
     while end < len(blocks) and blocks[end].verdict.reason == blocks[begin].verdict.reason == IN_BORDERS:
         end += 1
@@ -490,7 +516,7 @@ _OPEN_RULE = re.compile(r"\s*:?-+:?(?:\s?\|\s?:?-+:?)+\s*")
 
 
 def _is_rule(piece: Piece) -> bool:
-    if is_border(piece.raw):
+    if is_border(piece.raw) or ruled_columns(piece.raw):
         return True
     if parting_of(piece.raw) != BARRED:
         return _is_open_rule(piece)

@@ -15,6 +15,7 @@ from ..lines.roles import CREDIT_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Objection, Raised, bars, ends_as_sentence, gives
+from .place import ON_A_WORD
 
 
 def of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
@@ -330,34 +331,24 @@ def heads_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
 _IN_LIST = ("paragraph", "list_item")
 
 
-def notes_on_items(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read what touches items or a table's rows from below and speaks of them as notes on them.
+def sources_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read "Source: Harbour office" below items that it touches, itself not marked, as a note on them.
 
-    "Source: Harbour office" is one, not marked as the items may be, and "* estimated" below "Heron  11*".
+    What a sign in them refers to, "* estimated", may stand between.
     """
     for lines in look.groups:
-        texts = [look.seen[at].text for at in lines]
-        end, least = len(texts), max(1, len(texts) - _MOST_NOTES)
-        while end > least and look.now(lines[end - 1], found) in _MAY_BE_NOTE and _is_noted(texts[:end]):
-            end -= 1
-        if look.now(lines[end - 1], found) == "list_item":
-            for at in lines[end:]:
-                yield at, gives("note", "speaks of what is listed above it")
+        end = lines.stop - 1
+        source = end > lines.start and look.now(end, found) in _MAY_BE_SOURCE
+        if not source or not credits_chart(look.seen[end].text.lstrip("(（[")):
+            continue
+        above = end - 1
+        while above > lines.start and found.get(above) == ON_A_WORD:
+            above -= 1
+        if look.now(above, found) == "list_item":
+            yield end, gives("note", "whence what is listed above it comes")
 
 
-_MOST_NOTES = 9
-_MAY_BE_NOTE = ("list_item", "note", "credit")
-
-
-def _is_noted(texts: Sequence[str]) -> bool:
-    *above, last = texts
-    sign = _NOTE_SIGN.match(last)
-    if sign is None:
-        return credits_chart(last.lstrip("(（["))
-    return any(re.search(rf"[^\s*†‡]{re.escape(sign[0])}(?![^\s.,;:)])", line) for line in above)
-
-
-_NOTE_SIGN = re.compile(r"\*{1,3}|[†‡]{1,2}")
+_MAY_BE_SOURCE = ("list_item", "note", "credit", "caption+credit")
 
 
 def torn_lists(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -45,6 +45,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("chrome", "what lynx prints for a button or a mark")
         elif role != "chrome" and one.text[0] == "[" and _SHORTCODE.fullmatch(one.text):
             yield number, gives("chrome", "a code of WordPress, around a picture or in its place")
+        elif role in _NO_MOMENTS and one.text[-1] in _ENDS_MOMENT and _MOMENT.fullmatch(one.text):
+            yield number, gives("paragraph", "where in a recording something is said")
         elif role in _NO_CAPTIONS and one.text.endswith("[/caption]"):
             yield number, gives("caption", "a caption, as WordPress marks its end")
         elif not number and look.headline in (0, 1) and _is_paid_for(look):
@@ -177,6 +179,9 @@ _BUTTONS = (("advert", True), ("share", True), ("keep", True))
 _BUTTON = ("(BUTTON)", "[INS: :INS]")
 # [caption id="attachment_7" align="alignnone"], [gallery ids="7,9"], [/caption]
 _SHORTCODE = re.compile(r"\[(?:/[a-z_]+|[a-z_]+(?:\s[a-z_]+=[\"“”″'][^\"“”″\]]*[\"“”″'])+)\s?/?\]")
+_NO_MOMENTS = FIGURE_ROLES | {"subhead", "dateline", "byline", "kicker", "list_item"}
+_ENDS_MOMENT = frozenset("0123456789])")
+_MOMENT = re.compile(r"[\[(]\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]|\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?")
 _NO_BUTTONS = FIGURE_ROLES | {"byline", "dateline", "standfirst"}
 # An extractor keeps such lines where the page has them among its paragraphs: there they only head nothing.
 _NO_LINK_ALONE = frozenset(("subhead", "list_item", "kicker", "byline"))
