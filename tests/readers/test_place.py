@@ -26,6 +26,21 @@ TEASER: Part = ("chrome", "Related topics: Locks")
 END = len(article())
 
 
+@pytest.mark.parametrize("role", ["list_item", "subhead", "caption", "chrome"])
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [("Milk\tPrice¹", "¹ without bonus"), ("New Town*", "* no new houses"), ("98 mm†", "† guessed")],
+)
+def test_what_a_sign_opens_that_stands_above_is_a_note(role: Role, said: str, note: str) -> None:
+    rows: tuple[Part, ...] = (("list_item", said), ("list_item", "Old Town"))
+
+    assert grouped(TOP, FIRST, rows, ((role, note),), LAST)[4] == gives(
+        "paragraph", "a note on what its sign stands behind"
+    )
+    plain: tuple[Part, ...] = (("list_item", "* one"), ("list_item", "* two"))
+    assert grouped(TOP, FIRST, rows, plain, LAST).keys().isdisjoint((4, 5))
+
+
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_a_sentence_below_a_teaser_and_above_a_paragraph_is_the_article_s(between: str) -> None:
     sentence: Part = ("chrome", "His wife, Ada Lund, said he now slept at home.")

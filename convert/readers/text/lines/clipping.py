@@ -59,12 +59,14 @@ def _page_marks(lines: tuple[str, ...]) -> dict[int, str]:
     folios = _folios(lines)
     ends = {number: _END for number, line in enumerate(lines) if ends_page(line)}
     ends |= {number: _NUMBER for number, line in enumerate(lines) if _is_transcribed(line)}
-    said = Counter(_issue(folio) for folio in folios.values() if folio.sure or folio.paged)
+    numbered = _numbered(lines, folios)
+    said = Counter(_issue(it) for at, it in folios.items() if it.sure or it.paged or at in numbered)
     if len({folio.name.casefold() for folio in folios.values() if folio.sure}) > _PAPERS:
         return {}  # the rows of a table
     sure = any(folio.sure or (folio.dated and said[_issue(folio)] > 1) for folio in folios.values())
     if not (sure or ends or is_divided(lines) or is_narrow(lines)):
-        return {}
+        goes_on = {at: WHERE_ON for at, line in enumerate(lines) if line and says_where_on(line, surely=True)}
+        return goes_on | dict.fromkeys(_numbers(lines, goes_on), _NUMBER) if goes_on else {}
     found = ends | {number: WHERE_ON for number, line in enumerate(lines) if says_where_on(line)}
     found |= {number: _SITE for number, line in enumerate(lines) if _ADDRESS.fullmatch(line.strip())}
     found |= dict.fromkeys(_numbers(lines, found), _NUMBER)
@@ -103,6 +105,18 @@ def _folio(line: str) -> Folio | None:
 
 
 _LONGEST_MARK, _PAPERS = 140, 2
+
+
+def _numbered(lines: Sequence[str], folios: Mapping[int, Folio]) -> set[int]:
+    """Return which folios of a day stand beside the number of a page, blank lines put aside."""
+    said = [number for number, line in enumerate(lines) if line.strip()] if folios else []
+    return {
+        number
+        for at, number in enumerate(said)
+        if number in folios
+        and folios[number].dated
+        and any(map(is_page_number, (lines[it] for it in said[max(0, at - 1) : at + 2] if it != number)))
+    }
 
 
 def _issue(folio: Folio) -> tuple[str, str]:
@@ -284,7 +298,7 @@ def carries_on(lines: Sequence[str], first: int, number: int, page: Column) -> b
     above, line = lines[number - 1], lines[number]
     if not line.strip() or number in page.captions or not page.marks.keys().isdisjoint((number - 1, number)):
         return False
-    if number - first == 1 and _is_drop_capital(above, line):
+    if number - first == 1 and is_drop_capital(above, line):
         return True
     if _is_set_in(line, above) or set_in(above) - set_in(line) > _DEEPEST:
         return False
@@ -306,9 +320,9 @@ def carries_on(lines: Sequence[str], first: int, number: int, page: Column) -> b
     return within or (full and not _are_items(lines, first, number, page))
 
 
-def _is_drop_capital(above: str, line: str) -> bool:
+def is_drop_capital(above: str, line: str) -> bool:
     """Tell the large letter that opens an article, torn from its word: "F" above "erry crews voted"."""
-    return len(above.strip()) == 1 and above.strip().isupper() and line.lstrip()[0].islower()
+    return len(above.strip()) == 1 and above.strip().isupper() and line.lstrip()[:1].islower()
 
 
 def _is_below_set_in(lines: Sequence[str], first: int, number: int) -> bool:

@@ -116,6 +116,28 @@ _FIGURE = re.compile(r"\d")
 _NOTED = re.compile(r"\s.*[.!?…][\"'”’»]?(?:\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹])+\Z")
 
 
+def of_notes(look: Look) -> Raised:
+    """Read "¹ without bonus" as a note, where the sign stands behind a word above: a table's, a text's."""
+    signs = set[str]()
+    for number, one in enumerate(look.seen):
+        if _OF_NOTES.isdisjoint(one.text):
+            continue
+        opens = _OPENS_NOTE.match(one.text)
+        if opens and opens[1] in signs:
+            signs.remove(opens[1])
+            items = any(below.text.startswith(opens[1]) for below in look.seen[number + 1 : number + 2])
+            if look.roles[number] in _NO_NOTES and not items:
+                yield number, ON_A_WORD
+        signs.update(sign for sign in _BEHIND_WORD.findall(one.text) if one.text.count(sign[0]) == len(sign))
+
+
+ON_A_WORD = gives("paragraph", "a note on what its sign stands behind")
+_OF_NOTES = frozenset("*†‡¹²³⁴⁵⁶⁷⁸⁹")
+_OPENS_NOTE = re.compile(r"(\*+|[†‡]|[¹²³⁴-⁹]+)\)?\s?(?=[^\W_])")
+_BEHIND_WORD = re.compile(r"(?<=[\w)%.”\"])(\*+|[†‡]|[¹²³⁴-⁹]+)(?!\w)")
+_NO_NOTES = ("list_item", "subhead", "kicker", "caption", "alt", "standfirst", "chrome")
+
+
 def of_briefs(look: Look) -> Raised:
     """Read a few words above the sentences that they touch, as news in brief have them, as no pictures'.
 
