@@ -12,8 +12,16 @@ import functools
 import re
 from collections.abc import Iterator
 
-from .asides import is_by_machine, may_be_by_machine
-from .borders import LAST_WORD, dotted_behind, is_no_stop, signed_behind, widened, without_border
+from .asides import is_by_machine, may_be_by_machine, without_shelf
+from .borders import (
+    LAST_WORD,
+    dotted_behind,
+    is_no_stop,
+    placed_before,
+    signed_behind,
+    widened,
+    without_border,
+)
 from .label import (
     CAMERA,
     SIGN,
@@ -183,7 +191,9 @@ def _announces_caption(tail: str, credit: Found, found: list[Found]) -> bool:
         return False
     inside = [it for it in found if credit.start < it.start and it.end == credit.end]
     return any(
-        is_prose(before, least=1) if _AT_ANOTHER.search(before) else _is_seen_before(before, tail[it.start])
+        is_prose(without_shelf(before), least=1)
+        if _AT_ANOTHER.search(before)
+        else _is_seen_before(before, tail[it.start])
         for it, before in ((it, tail[credit.start : it.start]) for it in inside)
         if it.certainty >= LABELLED_SURELY or (tail[it.start] in "([" and it.certainty >= SURE_ENOUGH)
     )
@@ -312,7 +322,9 @@ def _anchors(tail: str, *, whole: bool) -> dict[int, str]:
 
 
 def _is_parted(tail: str, start: int) -> bool:
-    """Tell the Thai label before "Reuters" behind a blank: without stops, a blank ends a sentence."""
+    """Tell a label behind "Left:" or, in Thai, behind a blank: without stops, that ends a sentence."""
+    if placed_before(tail, start) is not None:
+        return True
     thai = "\u0e01" <= tail[start] <= "\u0e5b" and tail[start - 1 : start].isspace()
     behind = tail[read_label(tail, start).end :][:1] if thai else ""
     return behind.isascii() and behind.isalpha()

@@ -410,7 +410,9 @@ _EXCEPTED = r"除(?:[^()（），,]{1,12}外|[^()（），,]{0,4}(?:标注|署�
 
 
 # Matches what stands before another label: "Ann Roe; additional images: Alamy".
-_which = compiled(lambda: rf"(?<=[;/|])\s*{which_pictures().pattern}(?=[^\W\d_]{{4,15}}:\s)", re.IGNORECASE)
+_which = compiled(
+    lambda: rf"(?<=[;/|,.])\s*{which_pictures().pattern}(?=[^\W\d_]{{4,15}}(?::|\sby|\svon)\s)", re.IGNORECASE
+)
 
 
 @functools.cache
