@@ -143,6 +143,15 @@ def test_a_line_that_begins_so_says_no_page(line: str) -> None:
     assert not says_where_on(line)
 
 
+def test_the_same_words_beside_the_rising_numbers_of_pages_head_them() -> None:
+    text = [RUNNING[0], "", "THE BOATS", "", "2", "", RUNNING[1], "", "The boats", "3", "", RUNNING[0]]
+
+    assert sorted(page_marks(text)) == [2, 4, 8, 9]
+    assert page_marks([line.replace("3", "2") for line in text]) == {}
+    assert page_marks([line.replace("THE", "OUR") for line in text]) == {}
+    assert page_marks([line[:40] for line in text]) == {}
+
+
 def test_who_copies_a_text_by_hand_notes_its_pages() -> None:
     text = ["The boats go on.", "(Continued on page 7)", "[p. 7]", "Nobody counts them.", "[S. 8]"]
 

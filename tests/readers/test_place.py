@@ -41,6 +41,18 @@ def test_what_a_sign_opens_that_stands_above_is_a_note(role: Role, said: str, no
     assert grouped(TOP, FIRST, rows, plain, LAST).keys().isdisjoint((4, 5))
 
 
+@pytest.mark.parametrize("role", ["chrome", "byline"])
+@pytest.mark.parametrize(
+    "address", ["www.amberweir.example", "lock@amberweir.example", "https://amberweir.example/lock"]
+)
+def test_an_address_amid_the_paragraphs_is_the_article_s(role: Role, address: str) -> None:
+    line: Part = (role, address)
+    amid = gives("paragraph", "an address amid the paragraphs")
+
+    assert grouped(TOP, FIRST, (line,), LAST)[2] == amid
+    assert amid not in grouped(TOP, (("byline", "By Ann Roe"),), (line,), FIRST, LAST).values()
+
+
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_a_sentence_below_a_teaser_and_above_a_paragraph_is_the_article_s(between: str) -> None:
     sentence: Part = ("chrome", "His wife, Ada Lund, said he now slept at home.")

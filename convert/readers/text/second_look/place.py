@@ -14,6 +14,7 @@ from ..grammar.credit import names_source
 from ..grammar.datelines import is_date_line
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.leads import bare_line, find_leads
+from ..grammar.mails import is_mail
 from ..grammar.names import SURELY, name_score
 from ..grammar.organisations import agency
 from ..lines.roles import FIGURE_ROLES, Role
@@ -135,6 +136,18 @@ _OF_NOTES = frozenset("*†‡¹²³⁴⁵⁶⁷⁸⁹")
 _OPENS_NOTE = re.compile(r"(\*+|[†‡]|[¹²³⁴-⁹]+)\)?\s?(?=[^\W_])")
 _BEHIND_WORD = re.compile(r"(?<=[\w)%.”\"])(\*+|[†‡]|[¹²³⁴-⁹]+)(?!\w)")
 _NO_NOTES = ("list_item", "subhead", "kicker", "caption", "alt", "standfirst", "chrome")
+
+
+def of_addresses(look: Look) -> Raised:
+    """Read an address alone between two paragraphs, as a newsletter has it, as the article's."""
+    for number in look.of(_MAY_BE_ADDRESSES) if look.style not in PAGES else ():
+        amid = look.first < number and look.role(number - 1) == look.role(number + 1) == "paragraph"
+        if amid and (is_mail(look.seen[number].text) or _ADDRESS.fullmatch(look.seen[number].text)):
+            yield number, gives("paragraph", "an address amid the paragraphs")
+
+
+_MAY_BE_ADDRESSES = ("chrome", "byline", "dateline", "subhead")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
 def of_briefs(look: Look) -> Raised:
