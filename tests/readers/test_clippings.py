@@ -123,6 +123,23 @@ def test_what_says_that_a_piece_goes_on_is_set_aside_in_any_text(line: str) -> N
     }
 
 
+def test_where_one_line_says_so_surely_the_others_do_too() -> None:
+    text = [
+        "The boats go",
+        "",
+        "See LOCK, Page 6A",
+        "",
+        "LOCK",
+        "",
+        "Continued from Page 1A",
+        "",
+        "on and on.",
+    ]
+
+    assert sorted(page_marks(text)) == [2, 6]
+    assert sorted(page_marks([line for line in text if line])) == [1, 2, 3]
+
+
 @pytest.mark.parametrize("line", ["(see page 7)", "LOCK, Page 6A", "Läs mer på sidan 4", "From page 1"])
 def test_what_may_point_to_another_piece_is_set_aside_in_print_alone(line: str) -> None:
     assert page_marks(["The boats go on.", "", line, "", "Nobody counts them."]) == {}

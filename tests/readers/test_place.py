@@ -41,7 +41,7 @@ def test_what_a_sign_opens_that_stands_above_is_a_note(role: Role, said: str, no
     assert grouped(TOP, FIRST, rows, plain, LAST).keys().isdisjoint((4, 5))
 
 
-@pytest.mark.parametrize("role", ["chrome", "byline"])
+@pytest.mark.parametrize("role", ["chrome", "byline", "credit"])
 @pytest.mark.parametrize(
     "address", ["www.amberweir.example", "lock@amberweir.example", "https://amberweir.example/lock"]
 )
@@ -50,6 +50,8 @@ def test_an_address_amid_the_paragraphs_is_the_article_s(role: Role, address: st
     amid = gives("paragraph", "an address amid the paragraphs")
 
     assert grouped(TOP, FIRST, (line,), LAST)[2] == amid
+    if "@" in address:
+        assert (amid in grouped(TOP, FIRST, LAST, (line,)).values()) == (role != "chrome")
     assert amid not in grouped(TOP, (("byline", "By Ann Roe"),), (line,), FIRST, LAST).values()
 
 

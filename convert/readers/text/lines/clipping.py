@@ -67,8 +67,9 @@ def _page_marks(lines: tuple[str, ...]) -> dict[int, str]:
         return {}  # the rows of a table
     sure = any(folio.sure or (folio.dated and said[_issue(folio)] > 1) for folio in folios.values())
     if not (sure or ends or is_divided(lines) or is_narrow(lines)):
-        goes_on = {at: WHERE_ON for at, line in enumerate(lines) if line and says_where_on(line, surely=True)}
-        return heads | goes_on | dict.fromkeys(_numbers(lines, goes_on), _NUMBER) if goes_on else heads
+        if not any(line and says_where_on(line, surely=True) for line in lines):
+            return heads
+        folios = {}
     found = heads | ends | {number: WHERE_ON for number, line in enumerate(lines) if says_where_on(line)}
     found |= {number: _SITE for number, line in enumerate(lines) if _ADDRESS.fullmatch(line.strip())}
     found |= dict.fromkeys(_numbers(lines, found), _NUMBER)

@@ -126,10 +126,16 @@ def of_notes(look: Look) -> Raised:
         opens = _OPENS_NOTE.match(one.text)
         if opens and opens[1] in signs:
             signs.remove(opens[1])
-            items = any(below.text.startswith(opens[1]) for below in look.seen[number + 1 : number + 2])
-            if look.roles[number] in _NO_NOTES and not items:
+            alike = [at for at in (number - 1, number + 1) if _is_item_beside(look, at, opens[1])]
+            if look.roles[number] in _NO_NOTES and not (alike and look.roles[number] == "list_item"):
                 yield number, gives("paragraph", "a note on what its sign stands behind")
         signs.update(sign for sign in _BEHIND_WORD.findall(one.text) if one.text.count(sign[0]) == len(sign))
+
+
+def _is_item_beside(look: Look, number: int, sign: str) -> bool:
+    """Tell an item with a sign of its own, or with the same: a list of notes, a list with stars."""
+    opens = _OPENS_NOTE.match(look.seen[number].text) if look.role(number) == "list_item" else None
+    return opens is not None and (opens[1] == sign or not sign.startswith("*"))
 
 
 _OF_NOTES = frozenset("*†‡¹²³⁴⁵⁶⁷⁸⁹")
@@ -139,14 +145,18 @@ _NO_NOTES = ("list_item", "subhead", "kicker", "caption", "alt", "standfirst", "
 
 
 def of_addresses(look: Look) -> Raised:
-    """Read an address alone between two paragraphs, as a newsletter has it, as the article's."""
+    """Read an address alone between two paragraphs, as a newsletter has it, as the article's.
+
+    What is no site's may stand above a heading, too, and end the text.
+    """
     for number in look.of(_MAY_BE_ADDRESSES) if look.style not in PAGES else ():
-        amid = look.first < number and look.role(number - 1) == look.role(number + 1) == "paragraph"
+        below = ("paragraph",) if look.roles[number] == "chrome" else ("paragraph", "subhead", "")
+        amid = look.first < number and look.role(number - 1) == "paragraph" and look.role(number + 1) in below
         if amid and (is_mail(look.seen[number].text) or _ADDRESS.fullmatch(look.seen[number].text)):
             yield number, gives("paragraph", "an address amid the paragraphs")
 
 
-_MAY_BE_ADDRESSES = ("chrome", "byline", "dateline", "subhead")
+_MAY_BE_ADDRESSES = ("chrome", "byline", "dateline", "subhead", "credit")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
