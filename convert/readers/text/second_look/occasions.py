@@ -40,10 +40,11 @@ def of_programmes(look: Look) -> Raised:
     """
     if look.style in PAGES:
         return
-    for timed in (_OPENS_TIMED, _ENDS_TIMED):
-        lines = [
-            at for at, one in enumerate(look.seen) if len(one.text) <= _LONGEST and timed.match(one.text)
-        ]
+    short = [at for at, one in enumerate(look.seen) if len(one.text) <= _LONGEST]
+    opens = [at for at in short if look.seen[at].text[0].isdigit()]
+    ends = [at for at in short if not _DIGITS.isdisjoint(look.seen[at].text[-_LONGEST_TIME:])]
+    for timed, may_be in ((_OPENS_TIMED, opens), (_ENDS_TIMED, ends)):
+        lines = [at for at in may_be if timed.match(look.seen[at].text)]
         if len(lines) < _A_PROGRAMME:
             continue
         roles = Counter(look.roles[at] for at in lines if look.roles[at] in _OF_PROGRAMMES)
@@ -62,7 +63,8 @@ _UNIT = r"\s?(?:uhr|uur|[ap]\.?m\b\.?|h\b\.?)"
 _TIME = rf"(?:\d{{1,2}}[.:]\d\d(?:{_UNIT})?|\d{{1,2}}(?:{_UNIT}|\s?h\s?\d\d\b))"
 _OPENS_TIMED = re.compile(rf"{_TIME}(?:[:,.–—-]|\s)\s?(?:[–—-]\s)?[^\W\d_]", re.IGNORECASE)
 _ENDS_TIMED = re.compile(rf"[^\W\d_][^\n]{{2,70}},\s{_TIME}\Z", re.IGNORECASE)
-_A_PROGRAMME = 3
+_A_PROGRAMME, _LONGEST_TIME = 3, 10
+_DIGITS = frozenset("0123456789")
 _OF_PROGRAMMES: tuple[Role, ...] = ("subhead", "list_item", "paragraph")
 _NO_PROGRAMME = ("byline", "dateline", "standfirst", "kicker", "headline", "alt", "caption", "chrome")
 
