@@ -12,6 +12,7 @@ from .looked import (
     FIRST,
     HEADLINE,
     LAST,
+    PAGE,
     RUNNING,
     TOP,
     Part,
@@ -37,6 +38,7 @@ def test_what_a_sign_opens_that_stands_above_is_a_note(role: Role, said: str, no
     assert grouped(TOP, FIRST, rows, ((role, note),), LAST)[4] == gives(
         "paragraph", "a note on what its sign stands behind"
     )
+    assert (4 in raised(*TOP, *FIRST, *rows, (role, note), *LAST, styles=PAGE)) == (role != "chrome")
     plain: tuple[Part, ...] = (("list_item", "* one"), ("list_item", "* two"))
     assert grouped(TOP, FIRST, rows, plain, LAST).keys().isdisjoint((4, 5))
 

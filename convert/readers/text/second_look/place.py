@@ -123,11 +123,12 @@ def of_notes(look: Look) -> Raised:
     for number, one in enumerate(look.seen):
         if _OF_NOTES.isdisjoint(one.text):
             continue
-        opens = _OPENS_NOTE.match(one.text)
+        opens, role = _OPENS_NOTE.match(one.text), look.roles[number]
         if opens and opens[1] in signs:
             signs.remove(opens[1])
             alike = [at for at in (number - 1, number + 1) if _is_item_beside(look, at, opens[1])]
-            if look.roles[number] in _NO_NOTES and not (alike and look.roles[number] == "list_item"):
+            kept = (alike and role == "list_item") or (role == "chrome" and look.style in PAGES)
+            if role in _NO_NOTES and not kept:
                 yield number, gives("paragraph", "a note on what its sign stands behind")
         signs.update(sign for sign in _BEHIND_WORD.findall(one.text) if one.text.count(sign[0]) == len(sign))
 

@@ -52,7 +52,7 @@ def of_records(look: Look) -> Raised:
             yield number, gives("chrome", "stands below what leads out of a newsletter")
             led = number if look.touches(led) else led
         elif role in _NO_ADDRESS and not is_file_name(one) and _ADDRESS.fullmatch(text):
-            if not (amid and look.style not in PAGES):
+            if not (amid and look.style not in PAGES and text.startswith(("www.", "http"))):
                 yield number, gives("chrome", "an address, and nothing else")
         elif one.tokens <= _A_NUMBER and text[-1] in _ENDS_NUMBER and _is_page_number(text, lines):
             yield number, gives("chrome", "the number of a printed page")
