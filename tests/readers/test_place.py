@@ -27,6 +27,13 @@ TEASER: Part = ("chrome", "Related topics: Locks")
 END = len(article())
 
 
+def test_what_goes_on_with_a_sentence_is_no_second_standfirst() -> None:
+    torn: tuple[Part, ...] = (("standfirst", RUNNING[0][:90]), ("standfirst", RUNNING[0][91:]))
+
+    assert torn[1][1][0].islower()
+    assert raised(*TOP, *torn, *LAST)[2] == gives("paragraph", "goes on with the sentence above")
+
+
 @pytest.mark.parametrize("role", ["list_item", "subhead", "caption", "chrome"])
 @pytest.mark.parametrize(
     ("said", "note"),

@@ -42,6 +42,8 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             and _may_open(look.seen[number])
         ):
             yield number, bars("standfirst", "as long as a paragraph, and directly above one")
+        elif role == "standfirst" and look.seen[number].text[0].islower() and _is_torn(look, number):
+            yield number, gives("paragraph", "goes on with the sentence above")
         elif role == "standfirst" and below == "paragraph" and _is_second(look, number):
             yield number, gives("paragraph", "below a picture, and the article has opened")
         elif role == "subhead" and _NOTED.search(look.seen[number].text):
@@ -304,6 +306,13 @@ def _is_alone(look: Look, found: Mapping[int, Objection], number: int) -> bool:
 def _may_open(one: Seen) -> bool:
     """Tell a sentence as long as a paragraph: an extractor seldom keeps what stands above the first."""
     return one.running and one.size < LONG
+
+
+def _is_torn(look: Look, number: int) -> bool:
+    """Tell a sentence that goes on below a page’s number, or where its line ended."""
+    while look.role(number - 1) == "chrome":
+        number -= 1
+    return look.role(number - 1) in ("standfirst", "paragraph")
 
 
 def _is_second(look: Look, number: int) -> bool:
