@@ -54,6 +54,14 @@ def test_all_that_is_asked_in_an_interview_is_alike(style: dict[str, int]) -> No
     assert asked("subhead", "subhead", "paragraph", "subhead") == {6: ("subhead", True)}
     assert asked("subhead", "subhead", "paragraph") == {6: ("subhead", True)}
     assert asked("paragraph", "subhead", "paragraph") == {4: ("paragraph", True)}
+    guide: tuple[Part, ...] = (("subhead", "Who asks?"), ANSWER, ANSWER, ("subhead", "What then?"), ANSWER)
+    turns: tuple[Part, ...] = (
+        ("paragraph", "You have a heron."),
+        ANSWER,
+        ("subhead", "And who pays?"),
+        ANSWER,
+    )
+    assert told(raised(*TOP, *FIRST, *guide, *turns, styles=style)) == {}
     assert asked("paragraph", "paragraph", "paragraph") == {}
     assert asked("paragraph", "subhead") == {}
 

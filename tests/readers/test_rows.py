@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from convert.media import Source
-from convert.model import Article, Inlines, Paragraph, Table, plain, walk
+from convert.model import Article, Inlines, Note, Paragraph, Table, plain, walk
 from convert.readers.text import account, read, rows
 from convert.readers.text.cells import cells_of
 
@@ -567,3 +567,44 @@ def test_commas_that_part_no_cells_are_looked_at_once(
 
     assert _tables(_text(*lines)) == []
     assert len(asked) < 5 * len(lines)
+
+
+RAGGED = ("Heron    11", "Little tern    4", "Rook    7")
+
+
+@pytest.mark.parametrize("heads", [(), ("Bird    Days",)])
+def test_blanks_part_two_cells_where_the_second_holds_figures(heads: tuple[str, ...]) -> None:
+    (table,) = _tables(_text(*heads, *RAGGED))
+
+    assert len(table.header) == len(heads)
+    assert _words(table.rows) == [["Heron", "11"], ["Little tern", "4"], ["Rook", "7"]]
+
+
+@pytest.mark.parametrize("apart", ["", "\n"])
+@pytest.mark.parametrize(
+    "rows", [("Heron\t11", "Tern\t4"), RAGGED[:2], ("Heron   11   3 %", "Tern   4   1 %")]
+)
+def test_a_source_below_tells_that_two_rows_are_a_table(rows: tuple[str, ...], apart: str) -> None:
+    (table,) = _tables(_text("Days on the weir", *rows, below=f"{apart}Source: Harbour office"))
+
+    assert table.credit is not None
+    assert table.credit.agencies == ("Harbour office",)
+    assert len(table.rows) == 2
+    assert _tables(_text("Days on the weir", *rows)) == []
+
+
+def test_blanks_may_part_more_cells_than_stand_below_one_another() -> None:
+    rows = ("Bird    Days    Eggs", "Heron    11    240", "Little tern    4    80", "Old rook    7    95")
+    (table,) = _tables(_text(*rows))
+
+    assert _words(table.header) == [["Bird", "Days", "Eggs"]]
+    assert _words(table.rows)[1] == ["Little tern", "4", "80"]
+
+
+def test_what_a_sign_in_a_table_refers_to_is_a_note_on_it() -> None:
+    words = _text("Days on the weir", "Heron\t11*", "Tern\t4", "* estimated", below="Source: Harbour office")
+    (table,) = _tables(words)
+
+    assert _words(table.rows) == [["Heron", "11*"], ["Tern", "4"]]
+    below = [(type(node), plain(node)) for node in _read(words).body[-3:-1]]
+    assert below == [(Paragraph, "* estimated"), (Note, "Source: Harbour office")]

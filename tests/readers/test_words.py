@@ -82,3 +82,22 @@ def test_a_japanese_place_in_brackets_ends_a_caption() -> None:
 
     assert shown[1] == gives("caption", "says at its end what sort of picture it is")
     assert told.get(1) != shown[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Header photo: Ann Roe, CC BY-SA 3.0", "credit"),
+        ("Photo: Ann Roe. Image: Bo Lind, CC BY 4.0", "credit"),
+        ("Image: the old weir, seen from the quay, licensed under CC BY 4.0", "caption+credit"),
+    ],
+)
+def test_the_licence_of_a_picture_is_not_the_article_s(line: str, role: Role) -> None:
+    assert raised(*article(), ("copyright", line)) == {3: gives(role, "the licence of a picture")}
+
+
+@pytest.mark.parametrize(
+    "line", ["Text: CC BY 4.0. Photos: © Ann Roe", "Photo: Ann Roe. Text: CC BY 4.0", "Photo © 2024 The Weir"]
+)
+def test_what_licenses_the_text_beside_pictures_is_the_article_s(line: str) -> None:
+    assert raised(*article(), ("copyright", line)) == {}

@@ -21,6 +21,7 @@ from ...model import Credit, Inlines, Table, text
 from .cells import (
     BARRED,
     BETWEEN,
+    BLANK,
     COMMAS,
     FIGURE,
     OPEN,
@@ -234,7 +235,15 @@ def _below_one_another(rows: Sequence[Piece]) -> list[tuple[Span, ...]]:
     if any(_is_no_row(piece.raw) for piece in rows):
         return []
     found = columns([piece.raw for piece in rows])
+    if {parting_of(piece.raw) for piece in rows} == {BLANK} and _are_ragged(rows, found):
+        return []
     return [tuple(stripped(piece.raw, *one) for one in found) for piece in rows] if found else []
+
+
+def _are_ragged(rows: Sequence[Piece], found: Sequence[Span]) -> bool:
+    """Tell rows that blanks part into more cells each than the columns that were `found`."""
+    (width, *others) = {len(cells_of(piece.raw)) for piece in rows}
+    return not others and width > len(found)
 
 
 def _fragments(piece: Piece, cells: Sequence[Span], place: str) -> Iterator[Fragment]:
@@ -287,9 +296,20 @@ def _runs(blocks: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
         while width and end < len(blocks) and _goes_on(blocks[end - 1], blocks[end], width):
             end += 1
         run = tuple(blocks[begin:end])
-        if width and _is_table(run, width) and not _is_beside(blocks, run):
+        if (
+            width
+            and _is_table(run, width, SEVERAL - _is_sourced(blocks, end))
+            and not _is_beside(blocks, run)
+        ):
             yield run
         begin = end
+
+
+def _is_sourced(blocks: Sequence[Piece], end: int) -> bool:
+    """Tell rows that end at block `end` and below which a source stands, perhaps under "* estimated"."""
+    while end < len(blocks) and blocks[end].words[0] in "*†‡¹²³" and not _is_source(blocks[end]):
+        end += 1
+    return end < len(blocks) and _is_source(blocks[end])
 
 
 def _framed_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
@@ -420,8 +440,8 @@ def _goes_on(above: Piece, piece: Piece, width: int) -> bool:
     return alike and _touches(above, piece) and _width(piece) == width
 
 
-def _is_table(run: Sequence[Piece], width: int) -> bool:
-    """Tell a table from two lines that happen to have a tab each."""
+def _is_table(run: Sequence[Piece], width: int, least: int) -> bool:
+    """Tell a table from lines that happen to have a tab each: of two cells, it has so many at `least`."""
     if _rule(run) > 0:
         return len(run) > _WITH_RULE
     if len(run) == 1 or width == 1 or any(piece.role == "copyright" for piece in run):
@@ -429,19 +449,18 @@ def _is_table(run: Sequence[Piece], width: int) -> bool:
     parting, words = parting_of(run[0].raw), [_words(piece) for piece in run]
     if parting in WEAK:
         free = all(piece.role != "chrome" for piece in run) or counts(words)
-        return free and len(run) >= SEVERAL and are_weak_rows(parting, words)
+        return free and len(run) >= least and are_weak_rows(parting, words, least)
     if all(len(row) == SEVERAL and not row[1] for row in words):
         # Word sets two tabs behind a number.
         words, width = [[row[0], row[2]] for row in words], _TWO
     listed = width == _TWO and (are_items(words) or are_said(words) or are_credited(words))
-    return len(run) + width > _LEAST and not listed
+    return len(run) + width >= least + _TWO and not listed
 
 
 # A head block may have tabs: "Author:" and who it is.
 _NO_ROWS = frozenset(("headline", "standfirst", "byline", "dateline"))
 
-_LEAST, _TWO = 4, 2
-"""A table has three rows, or two of three cells."""
+_TWO = 2
 
 
 def _words(piece: Piece) -> list[str]:

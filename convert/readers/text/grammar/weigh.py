@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from .asides import is_by_machine, without_shelf
 from .label import Label, label_behind, whole_label
+from .licensed import without_title
 from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, is_organisation, keeps_pictures, keeps_works
 from .parties import Party, after_house, raw_parties
@@ -65,6 +66,7 @@ def weigh(words: str, label: Label, body: str, border: str) -> tuple[str, float]
         return "made by a machine", 0.9
     if not body.strip(" .,;"):
         return _weigh_label_alone(words, label, border)
+    body = without_title(body)
     if label.kind == "none":
         return ("", 0.0) if _SCORE.search(body) else _weigh_bare(body, border)
     if len(body) > LONGEST:

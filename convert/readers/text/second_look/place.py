@@ -131,7 +131,7 @@ def of_notes(look: Look) -> Raised:
             alike = [at for at in (number - 1, number + 1) if _is_item_beside(look, at, opens[1])]
             kept = (alike and role == "list_item") or (role == "chrome" and look.style in PAGES)
             if role in _NO_NOTES and not kept:
-                yield number, gives("paragraph", "a note on what its sign stands behind")
+                yield number, ON_A_WORD
         signs.update(sign for sign in _BEHIND_WORD.findall(one.text) if one.text.count(sign[0]) == len(sign))
 
 
@@ -141,6 +141,7 @@ def _is_item_beside(look: Look, number: int, sign: str) -> bool:
     return opens is not None and (opens[1] == sign or not sign.startswith("*"))
 
 
+ON_A_WORD = gives("paragraph", "a note on what its sign stands behind")
 _OF_NOTES = frozenset("*†‡¹²³⁴⁵⁶⁷⁸⁹")
 _OPENS_NOTE = re.compile(r"(\*+|[†‡]|[¹²³⁴-⁹]+)\)?\s?(?=[^\W_])")
 _BEHIND_WORD = re.compile(r"(?<=[\w)%.”\"])(\*+|[†‡]|[¹²³⁴-⁹]+)(?!\w)")

@@ -183,8 +183,10 @@ def _asked_in_turn(look: Look, found: Mapping[int, Objection]) -> Raised:
     while number > look.headline and _is_asked(look, number):
         asked.append(number)
         number -= 2
-    heads = [number for number in asked if look.now(number, found) == "subhead"]
+    turns, heads = set(asked), [number for number in asked if look.now(number, found) == "subhead"]
     questions = sum(look.seen[number].text.endswith(_ASKS) for number in asked)
+    if any(look.seen[at].text.endswith(_ASKS) and at not in turns for at in look.of(("subhead",))):
+        return  # The answers in a guide are of several paragraphs, and some of these are short.
     if len(asked) < _A_SERIES or 2 * questions < len(asked) or not 0 < len(heads) < len(asked):
         return
     role: Role = "subhead" if 2 * len(heads) >= len(asked) else "paragraph"

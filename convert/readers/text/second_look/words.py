@@ -17,7 +17,7 @@ from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_pos
 from ..grammar.label import SIGN, label_starts, read_label, whole_label
 from ..grammar.leads import bare_line, find_leads, opening_lead
 from ..grammar.names import PERHAPS, RARER, SURELY, east_asian, name_score
-from ..grammar.notice import speaks_of_rights
+from ..grammar.notice import licenses_pictures, speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, opens_with_writer, signs_desk, signs_with_initials
@@ -71,6 +71,9 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("credit", "a labelled credit, and nothing else")
         elif role == "copyright" and _is_signed_picture(one.text):
             yield number, gives("credit", "a picture’s label before the sign, and no year")
+        elif role == "copyright" and licenses_pictures(one.text):
+            whole = credits_picture(one.text)
+            yield number, gives("credit" if whole else "caption+credit", "the licence of a picture")
         elif role == "chrome" and _credits_below(look, number):
             yield number, gives("credit", "a labelled credit below a paragraph")
         elif role in _NO_REPORTERS and is_reporters(one.text):
