@@ -104,7 +104,7 @@ def test_a_line_with_a_figure_and_a_day_is_no_sure_folio(line: str) -> None:
         "Продолжение на стр. 4",
         "Devamı 4. sayfada",
         "Continuare în pagina 4",
-        "(下转第4版)",
+        "（下转第4版）",
         "2面に続く",
         "▶4면에 계속",
     ],
