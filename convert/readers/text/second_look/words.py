@@ -47,6 +47,8 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("chrome", "a code of WordPress, around a picture or in its place")
         elif role in _NO_MOMENTS and one.text[-1] in _ENDS_MOMENT and _MOMENT.fullmatch(one.text):
             yield number, gives("paragraph", "where in a recording something is said")
+        elif role in ("dateline", "byline") and one.text.count("\t") > 1 and _heads_columns(look, number):
+            yield number, gives("list_item", "the row that heads a table")
         elif role in _NO_CAPTIONS and one.text.endswith("[/caption]"):
             yield number, gives("caption", "a caption, as WordPress marks its end")
         elif not number and look.headline in (0, 1) and _is_paid_for(look):
@@ -205,6 +207,12 @@ _NO_PATHS = frozenset(ROLES) - {"chrome", "headline"}
 _NO_FILES = frozenset(ROLES) - DESCRIPTIONS - {"chrome"}
 _FILE = re.compile(r"[\w -]{2,40}\w\.(?:jpe?g|png|webp)", re.IGNORECASE)
 _LONGEST_FILE = 46
+
+
+def _heads_columns(look: Look, number: int) -> bool:
+    """Tell "2021 2022 2023", parted by tabs, from who wrote it and when: the row below has as many tabs."""
+    tabs, below = look.seen[number].text.count("\t"), look.seen[number + 1 : number + 2]
+    return any(it.text.count("\t") in (tabs, tabs + 1) for it in below) and not look.habits.gaps[number + 1]
 
 
 def _names_file(role: Role, one: Seen) -> bool:
