@@ -104,7 +104,7 @@ def test_a_line_with_a_figure_and_a_day_is_no_sure_folio(line: str) -> None:
         "Продолжение на стр. 4",
         "Devamı 4. sayfada",
         "Continuare în pagina 4",
-        "(下转第4版)",
+        "（下转第4版）",
         "2面に続く",
         "▶4면에 계속",
     ],
@@ -121,6 +121,23 @@ def test_what_says_that_a_piece_goes_on_is_set_aside_in_any_text(line: str) -> N
         2: "says on which page the piece goes on",
         3: "the number of a printed page",
     }
+
+
+def test_where_one_line_says_so_surely_the_others_do_too() -> None:
+    text = [
+        "The boats go",
+        "",
+        "See LOCK, Page 6A",
+        "",
+        "LOCK",
+        "",
+        "Continued from Page 1A",
+        "",
+        "on and on.",
+    ]
+
+    assert sorted(page_marks(text)) == [2, 6]
+    assert sorted(page_marks([line for line in text if line])) == [1, 2, 3]
 
 
 @pytest.mark.parametrize("line", ["(see page 7)", "LOCK, Page 6A", "Läs mer på sidan 4", "From page 1"])
@@ -141,6 +158,15 @@ def test_a_paper_and_its_day_above_the_numbers_of_pages_head_them() -> None:
 )
 def test_a_line_that_begins_so_says_no_page(line: str) -> None:
     assert not says_where_on(line)
+
+
+def test_the_same_words_beside_the_rising_numbers_of_pages_head_them() -> None:
+    text = [RUNNING[0], "", "THE BOATS", "", "2", "", RUNNING[1], "", "The boats", "3", "", RUNNING[0]]
+
+    assert sorted(page_marks(text)) == [2, 4, 8, 9]
+    assert page_marks([line.replace("3", "2") for line in text]) == {}
+    assert page_marks([line.replace("THE", "OUR") for line in text]) == {}
+    assert page_marks([line[:40] for line in text]) == {}
 
 
 def test_who_copies_a_text_by_hand_notes_its_pages() -> None:

@@ -199,6 +199,19 @@ def test_touching_lines_with_the_same_bullet_are_a_list_however_long(styles: Map
     assert told(grouped(FIRST, announced, LAST, styles=styles)) == listed(3)
 
 
+@pytest.mark.parametrize("sign", [":", " –", "—", " -"])
+def test_a_year_opens_each_item_of_a_chronicle(sign: str) -> None:
+    years = [f"{year}{sign} The lock is built once more." for year in (1742, 1871, 2012)]
+    roles: tuple[Role, ...] = ("list_item", "paragraph", "subhead")
+
+    for between in ("\n", "\n\n"):
+        chronicle = tuple(zip(roles, years, strict=True))
+        found = raised(*article(), *chronicle, *FIRST, styles=CLEAN, between=between)
+        assert {at: it.role for at, it in found.items()}.items() >= {4: "list_item", 5: "list_item"}.items()
+    told: tuple[Part, ...] = tuple(("paragraph", year) for year in years)
+    assert raised(*article(), *told, *FIRST, styles=CLEAN) == {}
+
+
 def test_paragraphs_that_a_page_marks_are_set_apart_or_touch_all_of_the_text() -> None:
     assert raised(*FIRST, *LONG_ITEMS, *LAST) == {}
     assert raised(*FIRST, *LONG_ITEMS, *LAST, between="\n") == {}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from convert.readers.text.lines.roles import Role
+
 from .looked import CLEAN, FIRST, LAST, PAGE, TOP, TYPED, Part, grouped, told
 
 TEXT = ("paragraph", True)
@@ -45,6 +47,22 @@ def test_what_something_costs_heads_nothing(price: str) -> None:
     assert told(grouped(TOP, FIRST, *lines, LAST)).get(3) == TEXT
 
 
-@pytest.mark.parametrize("heading", ["Tickets for the boats", "Eintritt ins Dorf", "£5m for the lock"])
+@pytest.mark.parametrize(
+    "heading", ["Tickets for the boats", "Eintritt ins Dorf", "£5m for the lock", "£5 could buy seed"]
+)
 def test_what_may_head_a_part_of_the_article_stays_a_heading(heading: str) -> None:
     assert told(grouped(TOP, FIRST, (("subhead", heading),), LAST)).get(2) is None
+
+
+@pytest.mark.parametrize("form", ["{0}am: {1}", "{0}.30 Uhr {1}", "{0} h 05 {1}", "{1}, Channel 4, {0}pm"])
+@pytest.mark.parametrize("role", ["byline", "dateline", "standfirst", "headline"])
+def test_what_is_on_in_a_programme_is_nobody_and_no_day(form: str, role: Role) -> None:
+    names = ("Early boats with Pru Holm", "The Keeper", "News and tides")
+    lines = [form.format(at, name) for at, name in enumerate(names, 7)]
+    roles: tuple[Role, ...] = (role, "subhead", "subhead")
+    groups = [((one, line),) for one, line in zip(roles, lines, strict=True)]
+
+    assert told(grouped(TOP, *groups, FIRST))[1] in (("subhead", True), ("list_item", True))
+    assert told(grouped(TOP, *groups[:2], FIRST)).get(1) != ("subhead", True)
+    station: tuple[Part, ...] = ((role, "ERSTES"),)
+    assert told(grouped(TOP, station, *groups, FIRST))[1] == ("subhead", True)

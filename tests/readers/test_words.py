@@ -31,6 +31,15 @@ def test_where_in_a_recording_something_is_said_shows_nothing(moment: str, role:
     assert 2 not in grouped(TOP, FIRST, (("subhead", "12:30"),), LAST)
 
 
+@pytest.mark.parametrize("role", ["dateline", "byline"])
+def test_years_above_the_columns_of_a_table_are_no_day(role: Role) -> None:
+    rows: tuple[Part, ...] = ((role, "\t2021\t2022\t2023"), ("list_item", "Paint\t31\t30\t12"))
+
+    assert grouped(TOP, FIRST, rows, LAST)[2] == gives("list_item", "the row that heads a table")
+    alone = grouped(TOP, FIRST, ((role, "2 May 2021\tAnn Roe\tNews"),), LAST)
+    assert gives("list_item", "the row that heads a table") not in alone.values()
+
+
 @pytest.mark.parametrize("picture", ["[A gull on the pier]", "[Boats, gulls]", "[Photo: Ann Roe, gull]"])
 def test_what_a_converter_prints_above_a_quotation_stays_a_picture(picture: str) -> None:
     said: Part = ("paragraph", "“We count every boat that comes through the lock.”")

@@ -218,7 +218,7 @@ def says_where_on(line: str, *, surely: bool = False) -> bool:
 
 _SHORTEST, _LONGEST, _LONGEST_LEAD, _WORDS_OF_A_PAGE = 8, 130, 70, 3
 _DIGIT, _COLON = re.compile(r"\d"), re.compile(r"[:：]\s|[!?]")
-_AROUND = " ()[]»›→►▶>.:*–—-"
+_AROUND = " ()[]（）［］»›→►▶>.:*–—-"
 _GAPS = re.compile(r"\S(?:\s{2,}|\t\s*|\s?[|•·]\s?|\s[–—]\s)\S")
 # "Shared from the 2023-05-14 Quay Courier eEdition", as a paper's own reader prints it.
 _SHARED = re.compile(r"Shared from the (?P<folio>\d{4}-\d\d-\d\d .{2,80}) e-?Edition\.?", re.IGNORECASE)

@@ -36,6 +36,7 @@ _ADDRESS = re.compile(r"(?:https?://)?www\.\S+", re.IGNORECASE)
 _SHEET = "what a browser prints on each sheet"
 _REFERENCES = "the addresses of a page’s links, numbered"
 _ARCHIVE = "what an archive shows above a page"
+_RUNNING_HEAD = "what stands at the head or the foot of each page"
 _HEAD = "what heads a page on which the piece goes on"
 
 
@@ -59,15 +60,17 @@ def _page_marks(lines: tuple[str, ...]) -> dict[int, str]:
     folios = _folios(lines)
     ends = {number: _END for number, line in enumerate(lines) if ends_page(line)}
     ends |= {number: _NUMBER for number, line in enumerate(lines) if _is_transcribed(line)}
+    heads = _said_again(lines)
     numbered = _numbered(lines, folios)
     said = Counter(_issue(it) for at, it in folios.items() if it.sure or it.paged or at in numbered)
     if len({folio.name.casefold() for folio in folios.values() if folio.sure}) > _PAPERS:
         return {}  # the rows of a table
     sure = any(folio.sure or (folio.dated and said[_issue(folio)] > 1) for folio in folios.values())
     if not (sure or ends or is_divided(lines) or is_narrow(lines)):
-        goes_on = {at: WHERE_ON for at, line in enumerate(lines) if line and says_where_on(line, surely=True)}
-        return goes_on | dict.fromkeys(_numbers(lines, goes_on), _NUMBER) if goes_on else {}
-    found = ends | {number: WHERE_ON for number, line in enumerate(lines) if says_where_on(line)}
+        if not any(line and says_where_on(line, surely=True) for line in lines):
+            return heads
+        folios = {}
+    found = heads | ends | {number: WHERE_ON for number, line in enumerate(lines) if says_where_on(line)}
     found |= {number: _SITE for number, line in enumerate(lines) if _ADDRESS.fullmatch(line.strip())}
     found |= dict.fromkeys(_numbers(lines, found), _NUMBER)
     for number, folio in folios.items():
@@ -117,6 +120,33 @@ def _numbered(lines: Sequence[str], folios: Mapping[int, Folio]) -> set[int]:
         and folios[number].dated
         and any(map(is_page_number, (lines[it] for it in said[max(0, at - 1) : at + 2] if it != number)))
     }
+
+
+def _said_again(lines: Sequence[str]) -> dict[int, str]:
+    """Return the lines that say the same beside the numbers of pages, amid running text, and the numbers.
+
+    Above the first page stands the title alone; each page has the next number.
+    """
+    said = [number for number, line in enumerate(lines) if line.strip()]
+    pages: dict[str, list[tuple[int, int, int]]] = {}
+    for at in range(1, len(said) - 1):
+        bare = lines[said[at]].strip(" \t-–—·|") if len(lines[said[at]]) <= _LONGEST_NUMBER else ""
+        for head in (at - 1, at + 1) if bare.isdecimal() else ():
+            above, below = min(at, head) - 1, max(at, head) + 1
+            amid = above >= 0 and below < len(said)
+            amid = amid and min(len(lines[said[above]]), len(lines[said[below]])) >= _RUNNING
+            if amid and len(lines[said[head]]) <= _LONGEST_MARK:
+                words = lines[said[head]].strip().casefold()
+                pages.setdefault(words, []).append((int(bare), said[head], said[at]))
+    found: dict[int, str] = {}
+    for page in pages.values():
+        if len(page) > 1 and all(below[0] == above[0] + 1 for above, below in pairwise(page)):
+            found |= dict.fromkeys((head for _, head, _ in page), _RUNNING_HEAD)
+            found |= dict.fromkeys((number for _, _, number in page), _NUMBER)
+    return found
+
+
+_LONGEST_NUMBER, _RUNNING = 12, 60
 
 
 def _issue(folio: Folio) -> tuple[str, str]:

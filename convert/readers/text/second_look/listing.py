@@ -99,6 +99,7 @@ def runs_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
     yield from _torn_alike(look, found)
     yield from _below_box_headings(look, found)
     yield from _numbered_alike(look, found)
+    yield from _years_alike(look, found)
 
 
 def _marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -197,6 +198,25 @@ def _numbered_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         for at in others:
             if look.now(at, found) in _NO_ITEM:
                 yield at, gives("list_item", "numbered as the items beside it are")
+
+
+def _years_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read all lines of a chronicle as items, "1871: The lock is built.", where some of them are."""
+    begin = 0
+    for number in range(len(look.seen) + 1):
+        if number < len(look.seen) and _YEAR.match(look.seen[number].text):
+            continue
+        run, begin = range(begin, number), number + 1
+        roles = {look.now(at, found) for at in run}
+        if len(run) >= _A_RUN and "list_item" in roles <= _OF_CHRONICLES:
+            others = (at for at in run if look.now(at, found) != "list_item" and at not in found)
+            yield from (
+                (at, gives("list_item", "opens with a year, as the items beside it do")) for at in others
+            )
+
+
+_YEAR = re.compile(r"(?:1\d|20)\d\d(?:\s?[:–—]|\s-)\s")
+_OF_CHRONICLES = frozenset(("list_item", "paragraph", "subhead"))
 
 
 def _numbered_runs(seen: Sequence[Seen]) -> Iterator[range]:

@@ -124,6 +124,8 @@ _OF_ROLES: tuple[_First, ...] = (
     verse.of_verse,
     place.of_briefs,
     place.of_notes,
+    occasions.of_programmes,
+    place.of_addresses,
     # a line's own words, a picture's, and who is named in neither
     marked.captioned_in_marks,
     words.given_by_words,

@@ -6,10 +6,12 @@ A newsletter is full of such lines, which look like the day of an article and li
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from ..grammar.dates import find_dates
 from ..grammar.tables import either, folded, opening
+from ..lines.roles import Role
 from .authorship import names_surely
 from .look import PAGES, STOPS, Look, Objection, Raised, gives
 
@@ -31,6 +33,42 @@ def of_occasions(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("paragraph", "what it costs")
 
 
+def of_programmes(look: Look) -> Raised:
+    """Look in a programme, of which each line opens or ends with a time, for who is no author and no day.
+
+    What stands alone above such a line is a station's or a day's name.
+    """
+    if look.style in PAGES:
+        return
+    short = [at for at, one in enumerate(look.seen) if len(one.text) <= _LONGEST]
+    opens = [at for at in short if look.seen[at].text[0].isdigit()]
+    ends = [at for at in short if not _DIGITS.isdisjoint(look.seen[at].text[-_LONGEST_TIME:])]
+    for timed, may_be in ((_OPENS_TIMED, opens), (_ENDS_TIMED, ends)):
+        lines = [at for at in may_be if timed.match(look.seen[at].text)]
+        if len(lines) < _A_PROGRAMME:
+            continue
+        roles = Counter(look.roles[at] for at in lines if look.roles[at] in _OF_PROGRAMMES)
+        role: Role = roles.most_common(1)[0][0] if roles else "paragraph"
+        for number in lines:
+            if look.roles[number] in _NO_PROGRAMME and number != look.headline:
+                yield number, gives(role, "when something is on, as the lines beside it tell")
+            above = number - 1
+            alone = above > look.headline and above not in lines and look.seen[above].tokens == 1
+            capitals = look.seen[max(above, 0)].text.isupper() and look.role(above) == "paragraph"
+            if alone and (capitals or look.roles[above] in _NO_PROGRAMME):
+                yield above, gives("subhead", "heads what is on")
+
+
+_UNIT = r"\s?(?:uhr|uur|[ap]\.?m\b\.?|h\b\.?)"
+_TIME = rf"(?:\d{{1,2}}[.:]\d\d(?:{_UNIT})?|\d{{1,2}}(?:{_UNIT}|\s?h\s?\d\d\b))"
+_OPENS_TIMED = re.compile(rf"{_TIME}(?:[:,.–—-]|\s)\s?(?:[–—-]\s)?[^\W\d_]", re.IGNORECASE)
+_ENDS_TIMED = re.compile(rf"[^\W\d_][^\n]{{2,70}},\s{_TIME}\Z", re.IGNORECASE)
+_A_PROGRAMME, _LONGEST_TIME = 3, 10
+_DIGITS = frozenset("0123456789")
+_OF_PROGRAMMES: tuple[Role, ...] = ("subhead", "list_item", "paragraph")
+_NO_PROGRAMME = ("byline", "dateline", "standfirst", "kicker", "headline", "alt", "caption", "chrome")
+
+
 def _tells_when(text: str) -> bool:
     """Tell "St Bride’s, Friday 7.30pm" and "Mechanics’ Hall, Saturday" from a day with its year."""
     words = map(str.casefold, _WORD.findall(text))
@@ -38,7 +76,7 @@ def _tells_when(text: str) -> bool:
 
 
 def _prices(text: str) -> bool:
-    """Tell "Tickets £8", "Eintritt: 8 Euro" and "£5 on the door" from "Tickets for sale"."""
+    """Tell "Tickets £8", "Eintritt: 8 Euro" and "£5 on the door" from "£5 could buy seed"."""
     if _SUM.match(text):
         return True
     told = _costs(text)
@@ -54,7 +92,7 @@ _costs = opening(
     "free",
 )
 _DIGIT = re.compile(r"\d")
-_SUM = re.compile(r"[£€$]\s?\d[\d.,]*(?:\s(?:[a-zà-ÿ]|/)|\s?[/(,–]|\Z)")
+_SUM = re.compile(r"[£€$]\s?\d[\d.,]*(?:\s(?:on|at|per|each|pro|an|à|al|por|/)\b|\s?[/(,–]|\Z)")
 _WORD = re.compile(r"[^\W\d_]+")
 _HEADS, _TEXT = ("subhead", "kicker", "byline"), ("dateline", "paragraph", "list_item")
 _MISTAKEN = (*_HEADS, *_TEXT)

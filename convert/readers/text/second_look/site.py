@@ -78,8 +78,8 @@ def labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for links that an extractor left: "READ ALSO: The tide rose", or two with the same label.
 
     One alone, in small letters, may be the article’s, "Read more: the sheet beside the door";
-    not so one whose label says "also", and any two of them that somebody copied.  What he types leads to his
-    own pages, or stands below the last sentence.
+    not so one whose label says "also", nor what stands in one text with it, nor any two of them that somebody
+    copied.  What he types leads to his own pages, or stands below the last sentence.
     """
     last = _last_told(look) if look.style == "typed" else len(look.seen)
     labels = {
@@ -90,10 +90,10 @@ def labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
         and (look.style != "typed" or "." not in one.text)
     }
     said = Counter(labels.values())
-    several = look.style == "typed" and len(labels) > 1 and any(" " in label for label in said)
+    also = {label for label in said if label.casefold().rpartition(" ")[2] in folded("links", "also")}
+    several = len(said) > 1 and any(" " in label for label in (said if look.style == "typed" else also))
     for number, label in labels.items():
-        also = label.casefold().rpartition(" ")[2] in folded("links", "also")
-        told = also or said[label] > 1 or (label.isupper() and look.style != "typed")
+        told = label in also or said[label] > 1 or (label.isupper() and look.style != "typed")
         if ((" " in label and told) or several) and look.now(number, found) != "chrome":
             yield number, gives("chrome", "leads to another article")
 
