@@ -20,7 +20,7 @@ from ..grammar.signatures import makers, names_alone
 from ..grammar.tables import compiled, either, folded
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES
 from .authorship import names_surely
-from .look import STOPS, Look, Objection, Raised, gives
+from .look import PAGES, STOPS, Look, Objection, Raised, gives
 
 
 def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
@@ -50,10 +50,10 @@ _NO_MAKERS = {"headline", "kicker"}
 
 
 def _groups(look: Look) -> Iterator[range]:
-    """Yield each group of touching lines between headline and article, or below one that somebody typed."""
+    """Yield each group of touching lines between headline and article, or below one that is no page."""
     for lines in look.groups if look.habits.airy else ():
         top = look.headline < lines.start and lines.stop <= look.first
-        below = look.style == "typed" and lines.start > look.last >= 0
+        below = look.style not in PAGES and lines.start > look.last >= 0
         if 1 < len(lines) <= _MOST_LINES and (top or below):
             yield lines
 
