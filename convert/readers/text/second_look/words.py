@@ -21,7 +21,7 @@ from ..grammar.names import PERHAPS, RARER, SURELY, east_asian, name_score
 from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
-from ..grammar.signatures import is_signed, opens_with_writer, signs_desk, signs_with_initials
+from ..grammar.signatures import is_signed, names_several, opens_with_writer, signs_desk, signs_with_initials
 from ..grammar.tables import either, folded, opening
 from ..lines.ownline import are_fields
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES, Role
@@ -280,7 +280,11 @@ def _ends_with_credit(one: Seen) -> bool:
     stopped = _LAST_WORDS.search(text, max(len(text) - _LONGEST_SIGNED, 0))
     if stopped and read_label(stopped[1], 0).kind != "none":
         known = any(map(agency, parse_credit(stopped[1]).agencies)) or credits_picture(stopped[1])
-        return known and any(it.start == stopped.start(1) for it in credit_candidates(text))
+        return (
+            known
+            and not names_several(text)
+            and any(it.start == stopped.start(1) for it in credit_candidates(text))
+        )
     last = LAST_BRACKET.search(text, max(len(text) - _LONGEST_SIGNED, 0)) if text[-1] in ")]" else None
     return last is not None and credits_picture(last[1][1:-1])
 
