@@ -36,11 +36,14 @@ class DraftLabel(NamedTuple):
 
 def label_in(line: str) -> DraftLabel | None:
     """Return the label with which `line` begins, None where it has none."""
-    match = _LABEL.match(line) if ":" in line or "：" in line else None
+    head = line[:_LONGEST_LABEL]
+    match = _LABEL.match(line) if ":" in head or "：" in head else None
     kind = _kinds().get(fold(match["label"])) if match else None
     return DraftLabel(kind, match.end()) if match and kind else None
 
 
+_LONGEST_LABEL = 60
+"""No colon stands farther behind the beginning of a label."""
 _LABEL = re.compile(
     r"[*\[ ]{0,4}(?P<label>[^\W\d_][^:：\n\d]{0,29}?)(?:\s?#?\d{1,3})?\s{0,2}\*{0,2}[:：]\*{0,2}(?:\s+|\Z)"
 )

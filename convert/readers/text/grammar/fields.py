@@ -71,6 +71,10 @@ _LABEL = re.compile(
 _TABBED = re.compile(r"(?P<label>[^\W\d_][^:：\t\n]{0,38}?)\s?(?:\t|\s{3,})\s*(?=\S)")
 
 
+_LONGEST_LABEL = 60
+"""No colon stands farther behind the beginning of a label."""
+
+
 class FieldName(NamedTuple):
     """The name of a field, in small letters, where what it says begins, and whether it stands alone."""
 
@@ -82,7 +86,8 @@ class FieldName(NamedTuple):
 def labels_of(lines: Iterable[str]) -> Iterator[tuple[int, str, int]]:
     """Yield the lines that begin with words before a colon: these in small letters, and where the rest is."""
     for number, line in enumerate(lines):
-        match = _LABEL.match(line) if ":" in line or "：" in line else None
+        head = line[:_LONGEST_LABEL]
+        match = _LABEL.match(line) if ":" in head or "：" in head else None
         if match is not None:
             yield number, match["label"].casefold(), match.end()
 

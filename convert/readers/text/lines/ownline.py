@@ -41,8 +41,8 @@ _FEWEST_PAIRS = 2
 class Border(NamedTuple):
     """Where `line` touches a block, which begins with the line `first` and ends with the line `above`.
 
-    The block has `over` lines; `line` and those that touch below are `under`.  `ended` tells whether a sentence
-    ends in the block, its last line put aside.
+    The block has `over` lines; `line` and those that touch it below are `under`.  `ended` tells whether a
+    sentence ends in the block, its last line put aside.
     """
 
     first: str

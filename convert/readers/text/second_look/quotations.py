@@ -203,7 +203,8 @@ def of_conversations(look: Look) -> Raised:
     said = turns([one.text for one in look.seen])
     spoken = frozenset(said)
     for number in said:
-        pictured = number + 1 not in spoken and _is_credited(look, number)
+        credited = look.roles[number] == "caption" and look.below_caption(number) == "credit"
+        pictured = number + 1 not in spoken and credited
         if look.roles[number] not in _KEPT and not pictured:
             yield number, gives("paragraph", "said in turn with others")
     asked = [at - 1 for at in said if at - 1 not in spoken and asks(look.seen[at - 1].text)]
@@ -217,12 +218,6 @@ def of_conversations(look: Look) -> Raised:
             yield number, gives("paragraph", "heard while others speak in turn")
         elif look.roles[number] == "subhead" and look.seen[number].text.startswith(_DASHES):
             yield number, gives("paragraph", "who asks those that answer in turn")
-
-
-def _is_credited(look: Look, number: int) -> bool:
-    """Tell the words of a picture, on a line or two, with whose it is below them."""
-    below = number + 1 + (look.role(number + 1) == "caption")
-    return look.roles[number] == "caption" and look.role(below) == "credit"
 
 
 _KEPT = ("headline", "caption+credit", "note", "copyright")

@@ -38,19 +38,7 @@ def of_sections(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield below, gives("kicker", "a section’s words, below the headline")
 
 
-def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for what signs the article, or says whence it comes, and was taken for something else."""
-    for rule in (
-        _what_they_are,
-        _signed_below_deck,
-        _signed_below,
-        _sourced_below,
-        _sourced_above,
-    ):
-        yield from rule(look, found)
-
-
-def _what_they_are(look: Look, found: Mapping[int, Objection]) -> Raised:
+def what_they_are(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look right below a name, above the article or at its end, for "Rural affairs correspondent"."""
     for number in (*range(max(look.headline, 0) + 1, look.first), *range(look.last + 1, len(look.roles))):
         one = look.seen[number]
@@ -94,7 +82,7 @@ def _tells_post(text: str) -> bool:
 _WORDS_OF_A_JOB = 6
 
 
-def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
+def sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the article, beside no picture, for "来源：江岸晚报" and "… 作者：李晓梅"."""
     end = look.first if look.first >= 0 else min(look.headline + _LINES_BELOW + 1, len(look.roles) - 1)
     for number in (*range(look.headline), *range(max(look.headline, 0) + 1, end)):
@@ -117,7 +105,7 @@ def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
 _MAY_BE_SOURCE_ABOVE = ("credit", "caption+credit", "byline")
 
 
-def _sourced_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+def sourced_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below the last paragraph for "Source: Quayside Post", the source of no picture."""
     if look.first < 0:
         return
@@ -173,7 +161,7 @@ def _is_edited(text: str) -> bool:
     return bool(people) and name_score(people[0].name) >= RARER
 
 
-def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+def signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look at the article's end for a line that is a lead and who wrote: "Γράφει: Jane Roe", "Piše Jane Roe".
 
     Where it is signed above by others, and among lines such as "Pages: 300", that may be a book's author.
@@ -267,7 +255,7 @@ _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
 _PARTS = re.compile(r"[,;/|]\s?")
 
 
-def _signed_below_deck(look: Look, found: Mapping[int, Objection]) -> Raised:
+def signed_below_deck(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look between headline and date for a writer taken for a credit, and for the standfirst that he touches.
 
     Nobody else signs, and the line has nothing of a credit but a name; above it is no picture, or in an
