@@ -37,7 +37,7 @@ def folded(name: str, key: str) -> frozenset[str]:
 
 def fold(words: str) -> str:
     """Return `words` for a look-up that ignores capitals: a Turkish "İ" is an "i", and not two letters."""
-    return words.replace("İ", "i").casefold()
+    return words.lower() if words.isascii() else words.replace("İ", "i").casefold()
 
 
 def may_hold(text: str, name: str, key: str) -> bool:

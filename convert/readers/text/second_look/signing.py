@@ -43,11 +43,13 @@ def what_they_are(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in (*range(max(look.headline, 0) + 1, look.first), *range(look.last + 1, len(look.roles))):
         one = look.seen[number]
         pictured = look.roles[number] in _MAY_BE_JOB and one.credit is None and not is_given(found, number)
-        touches = look.now(number - 1, found) == "byline" and not look.habits.gaps[number]
+        touches = not look.habits.gaps[number] and look.now(number - 1, found) == "byline"
+        if not (pictured and touches and one.tokens <= _WORDS_OF_A_JOB):
+            continue
         # Beside a name a site has "More by this author", too.
         site = look.roles[number] == "chrome" and one.tokens > 1 and is_job(one.text)
         site = site and not (names_job(one.text) or names_job_at_paper(one.text))
-        if pictured and touches and not site and one.tokens <= _WORDS_OF_A_JOB and _tells_post(one.text):
+        if not site and _tells_post(one.text):
             yield number, gives("byline", "says what they are who sign above it")
     unsigned = look.habits.airy and look.first >= 0 and not look.of_now("byline", found)
     for number in range(look.last + 1, len(look.roles) - 1) if unsigned else ():
