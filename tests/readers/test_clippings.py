@@ -14,7 +14,7 @@ from convert.readers.text.lines.clues import clues
 from convert.readers.text.lines.roles import Role
 from convert.readers.text.second_look import objections
 
-from .looked import CLEAN, told
+from .looked import CLEAN, HEADLINE, RUNNING, told
 
 FOLIO = "THE QUAY COURIER          Thursday, March 14, 1957          Page 3"
 COLUMN = """  AMBERWEIR, March 13.—The lock keep-
@@ -98,10 +98,59 @@ def test_a_line_with_a_figure_and_a_day_is_no_sure_folio(line: str) -> None:
         "(Continua in 6ª pagina)",
         "(Vervolg op pag. 5)",
         "(Dokończenie na str. 5)",
+        "Jatkuu sivulla 4",
+        "Pokračování na straně 5",
+        "Folytatás a 4. oldalon",
+        "Продолжение на стр. 4",
+        "Devamı 4. sayfada",
+        "Continuare în pagina 4",
+        "（下转第4版）",
+        "2面に続く",
+        "▶4면에 계속",
     ],
 )
 def test_a_line_says_where_the_piece_goes_on(line: str) -> None:
     assert says_where_on(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["(Continued on page 7)", "Fortsetzung von Seite 1", "Suite de la page 1", "Viene de la página 1"]
+)
+def test_what_says_that_a_piece_goes_on_is_set_aside_in_any_text(line: str) -> None:
+    assert page_marks(["The boats go on.", "", line, "7", "", "Nobody counts them."]) == {
+        2: "says on which page the piece goes on",
+        3: "the number of a printed page",
+    }
+
+
+def test_where_one_line_says_so_surely_the_others_do_too() -> None:
+    text = [
+        "The boats go",
+        "",
+        "See LOCK, Page 6A",
+        "",
+        "LOCK",
+        "",
+        "Continued from Page 1A",
+        "",
+        "on and on.",
+    ]
+
+    assert sorted(page_marks(text)) == [2, 6]
+    assert sorted(page_marks([line for line in text if line])) == [1, 2, 3]
+
+
+@pytest.mark.parametrize("line", ["(see page 7)", "LOCK, Page 6A", "Läs mer på sidan 4", "From page 1"])
+def test_what_may_point_to_another_piece_is_set_aside_in_print_alone(line: str) -> None:
+    assert page_marks(["The boats go on.", "", line, "", "Nobody counts them."]) == {}
+
+
+def test_a_paper_and_its_day_above_the_numbers_of_pages_head_them() -> None:
+    head = "Quay Courier  |  12 March 2025"
+    text = ["The boats go", "", head, "", "3", "", "on and on.", "", head, "", "4", "", "Nobody counts them."]
+
+    assert sorted(page_marks(text)) == [2, 4, 8, 10]
+    assert page_marks([line for line in text if not line.isdigit()]) == {}
 
 
 @pytest.mark.parametrize(
@@ -111,11 +160,20 @@ def test_a_line_that_begins_so_says_no_page(line: str) -> None:
     assert not says_where_on(line)
 
 
+def test_the_same_words_beside_the_rising_numbers_of_pages_head_them() -> None:
+    text = [RUNNING[0], "", "THE BOATS", "", "2", "", RUNNING[1], "", "The boats", "3", "", RUNNING[0]]
+
+    assert sorted(page_marks(text)) == [2, 4, 8, 9]
+    assert page_marks([line.replace("3", "2") for line in text]) == {}
+    assert page_marks([line.replace("THE", "OUR") for line in text]) == {}
+    assert page_marks([line[:40] for line in text]) == {}
+
+
 def test_who_copies_a_text_by_hand_notes_its_pages() -> None:
     text = ["The boats go on.", "(Continued on page 7)", "[p. 7]", "Nobody counts them.", "[S. 8]"]
 
     assert list(page_marks(text)) == [2, 4, 1]
-    assert not page_marks(["The boats go on. [7]", "[7]", "[a gull]", "(Continued on page 7)"])
+    assert not page_marks(["The boats go on. [7]", "[7]", "[a gull]", "(see page 7)"])
 
 
 def test_the_number_of_a_page_is_no_year() -> None:
@@ -179,6 +237,15 @@ def test_first_lines_that_are_set_in_part_paragraphs() -> None:
 
 def test_a_large_letter_is_joined_to_its_word() -> None:
     assert _words(f"LOCK OPENS\n\nT\nhe lock keeper has counted\n{PARTED}")[1].startswith("T he lock")
+
+
+def test_a_large_letter_is_joined_to_its_word_in_any_text() -> None:
+    told = "he lock keeper has counted every boat since the spring flood."
+
+    assert _words(f"Lock opens\n\nT\n{told}\n\nNobody asked.") == ["Lock opens", f"T {told}", "Nobody asked."]
+    assert _words("T\ntern: a small gull\n\nU") == ["T", "tern: a small gull", "U"]
+    apart = _read(f"{HEADLINE}\n\nBy Ann Roe\n\nT\n\n{RUNNING[0][1:]}\n\n{RUNNING[1]}")
+    assert [plain(node) for node in apart.body] == ["T", RUNNING[0][1:], RUNNING[1]]
 
 
 def test_a_list_in_capitals_keeps_its_lines() -> None:

@@ -38,6 +38,34 @@ def asked(*turns: tuple[Role, str], styles: Mapping[str, int] = CLEAN) -> dict[i
     return told(raised(*article(), *parts, styles=styles))
 
 
+ANSWER: Part = (
+    "paragraph",
+    "The heron has me. He comes at six in the morning and leaves when the boats come.",
+)
+
+
+@pytest.mark.parametrize("style", [CLEAN, TYPED, PAGE])
+def test_all_that_is_asked_in_an_interview_is_alike(style: dict[str, int]) -> None:
+    def asked(*roles: Role) -> dict[int, tuple[str, bool]]:
+        lines = ("And when it falls?", "What do you do then?", "You have a heron.", "Your best day")
+        parts = [part for role, line in zip(roles, lines, strict=False) for part in ((role, line), ANSWER)]
+        return told(raised(*TOP, *FIRST, *parts, styles=style))
+
+    assert asked("subhead", "subhead", "paragraph", "subhead") == {6: ("subhead", True)}
+    assert asked("subhead", "subhead", "paragraph") == {6: ("subhead", True)}
+    assert asked("paragraph", "subhead", "paragraph") == {4: ("paragraph", True)}
+    guide: tuple[Part, ...] = (("subhead", "Who asks?"), ANSWER, ANSWER, ("subhead", "What then?"), ANSWER)
+    turns: tuple[Part, ...] = (
+        ("paragraph", "You have a heron."),
+        ANSWER,
+        ("subhead", "And who pays?"),
+        ANSWER,
+    )
+    assert told(raised(*TOP, *FIRST, *guide, *turns, styles=style)) == {}
+    assert asked("paragraph", "paragraph", "paragraph") == {}
+    assert asked("paragraph", "subhead") == {}
+
+
 def test_a_long_question_between_headings_is_one_where_most_questions_are() -> None:
     short: tuple[Part, ...] = tuple(("subhead", f"Who came in week {number}?") for number in range(3))
 

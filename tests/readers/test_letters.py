@@ -80,6 +80,24 @@ def test_under_a_byline_an_article_is_its_writer_s() -> None:
     assert TEXT not in told(grouped((KICKER,), signed, *BODY[:1], *letters)).values()
 
 
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "The editor replies: We hear the chalk is coming.",
+        "Antwort der Redaktion: Die Kreide kommt im März.",
+        "Réponse de la rédaction : la craie arrive.",
+        "Risponde il direttore: il gesso arriva.",
+    ],
+)
+def test_one_letter_above_a_reply_is_not_its_writer_s_article(reply: str) -> None:
+    signed: tuple[Part, ...] = (("paragraph", WORDS[0]), ("byline", "Hazel Cornish"), ("byline", "Mill Lane"))
+
+    for lines in (signed[:2], signed):
+        apart = [(line,) for line in (*lines, ("paragraph", reply))]
+        found = told(grouped((KICKER,), (TITLE,), *apart))
+        assert [found.get(number) for number in range(3, 2 + len(lines))] == [TEXT] * (len(lines) - 1)
+
+
 def test_one_letter_may_be_signed_by_its_author() -> None:
     assert TEXT not in told(grouped((KICKER,), (TITLE,), letter(0, "one line"))).values()
 

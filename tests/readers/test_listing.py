@@ -199,6 +199,19 @@ def test_touching_lines_with_the_same_bullet_are_a_list_however_long(styles: Map
     assert told(grouped(FIRST, announced, LAST, styles=styles)) == listed(3)
 
 
+@pytest.mark.parametrize("sign", [":", " –", "—", " -"])
+def test_a_year_opens_each_item_of_a_chronicle(sign: str) -> None:
+    years = [f"{year}{sign} The lock is built once more." for year in (1742, 1871, 2012)]
+    roles: tuple[Role, ...] = ("list_item", "paragraph", "subhead")
+
+    for between in ("\n", "\n\n"):
+        chronicle = tuple(zip(roles, years, strict=True))
+        found = raised(*article(), *chronicle, *FIRST, styles=CLEAN, between=between)
+        assert {at: it.role for at, it in found.items()}.items() >= {4: "list_item", 5: "list_item"}.items()
+    told: tuple[Part, ...] = tuple(("paragraph", year) for year in years)
+    assert raised(*article(), *told, *FIRST, styles=CLEAN) == {}
+
+
 def test_paragraphs_that_a_page_marks_are_set_apart_or_touch_all_of_the_text() -> None:
     assert raised(*FIRST, *LONG_ITEMS, *LAST) == {}
     assert raised(*FIRST, *LONG_ITEMS, *LAST, between="\n") == {}
@@ -357,3 +370,40 @@ def test_lines_that_touch_items_and_are_as_they_are_are_items(styles: Mapping[st
     assert lines(roles, ("You will need", "A gate", "A wall", "A boat")).get(2) != item
     assert lines(below, ("A gate", "A wall", "A boat", "A rope")) == {5: item}
     assert lines(below, (*GLOSSARY[:3], RUNNING[0])) == {}
+
+
+@pytest.mark.parametrize("label", ["Source: Harbour office", "(Source: Harbour office)", "Quelle: Hafenamt"])
+def test_a_source_below_a_list_is_none_of_its_items(label: str) -> None:
+    lines: tuple[Part, ...] = (
+        ("list_item", "- Heron: 11 days"),
+        ("list_item", "- Tern: 4 days"),
+        ("list_item", label),
+    )
+    around: tuple[tuple[Part, ...], ...] = (article()[:1], article()[1:2])
+
+    raised = grouped(*around, lines, article()[2:], styles=TYPED)
+
+    assert told(raised) == {4: ("note", True)}
+
+
+def test_a_source_is_no_item_in_a_text_of_many_short_lines_either() -> None:
+    lists = "\n\n".join(
+        f"Heron: {days} days\nTern: 4 days\nRook: 7 days\nSource: Harbour office" for days in "789"
+    )
+    words = f"{HEADLINE}\n\n{RUNNING[0]}\n\n{lists}\n\n{RUNNING[1]}\n"
+
+    kinds = [type(block) for block in convert.read(words.encode(), warn=lambda _: None).body]
+    assert kinds[1:-1] == [convert.List, convert.Note] * 3
+
+
+def test_the_first_of_several_labels_and_their_figures_is_no_heading() -> None:
+    words = f"{HEADLINE}\n\n{RUNNING[0]}\n\nHeron: 11 days\nTern: 4 days\nRook: 7 days\n\n{RUNNING[1]}\n"
+    first, listed, second = convert.read(words.encode(), warn=lambda _: None).body
+
+    assert isinstance(listed, convert.List)
+    assert [convert.plain(item) for item in listed.items] == [
+        "Heron: 11 days",
+        "Tern: 4 days",
+        "Rook: 7 days",
+    ]
+    assert {type(first), type(second)} == {convert.Paragraph}

@@ -12,6 +12,7 @@ from .looked import (
     FIRST,
     HEADLINE,
     LAST,
+    PAGE,
     RUNNING,
     TOP,
     Part,
@@ -24,6 +25,43 @@ from .looked import (
 
 TEASER: Part = ("chrome", "Related topics: Locks")
 END = len(article())
+
+
+def test_what_goes_on_with_a_sentence_is_no_second_standfirst() -> None:
+    torn: tuple[Part, ...] = (("standfirst", RUNNING[0][:90]), ("standfirst", RUNNING[0][91:]))
+
+    assert torn[1][1][0].islower()
+    assert raised(*TOP, *torn, *LAST)[2] == gives("paragraph", "goes on with the sentence above")
+
+
+@pytest.mark.parametrize("role", ["list_item", "subhead", "caption", "chrome"])
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [("Milk\tPrice¹", "¹ without bonus"), ("New Town*", "* no new houses"), ("98 mm†", "† guessed")],
+)
+def test_what_a_sign_opens_that_stands_above_is_a_note(role: Role, said: str, note: str) -> None:
+    rows: tuple[Part, ...] = (("list_item", said), ("list_item", "Old Town"))
+
+    assert grouped(TOP, FIRST, rows, ((role, note),), LAST)[4] == gives(
+        "paragraph", "a note on what its sign stands behind"
+    )
+    assert (4 in raised(*TOP, *FIRST, *rows, (role, note), *LAST, styles=PAGE)) == (role != "chrome")
+    plain: tuple[Part, ...] = (("list_item", "* one"), ("list_item", "* two"))
+    assert grouped(TOP, FIRST, rows, plain, LAST).keys().isdisjoint((4, 5))
+
+
+@pytest.mark.parametrize("role", ["chrome", "byline", "credit"])
+@pytest.mark.parametrize(
+    "address", ["www.amberweir.example", "lock@amberweir.example", "https://amberweir.example/lock"]
+)
+def test_an_address_amid_the_paragraphs_is_the_article_s(role: Role, address: str) -> None:
+    line: Part = (role, address)
+    amid = gives("paragraph", "an address amid the paragraphs")
+
+    assert grouped(TOP, FIRST, (line,), LAST)[2] == amid
+    if "@" in address:
+        assert (amid in grouped(TOP, FIRST, LAST, (line,)).values()) == (role != "chrome")
+    assert amid not in grouped(TOP, (("byline", "By Ann Roe"),), (line,), FIRST, LAST).values()
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from convert.media import Source
-from convert.model import Article, Inlines, Table, plain, walk
+from convert.model import Article, Inlines, Note, Paragraph, Table, plain, walk
 from convert.readers.text import account, read, rows
 from convert.readers.text.cells import cells_of
 
@@ -461,6 +461,65 @@ def test_a_console_prints_a_rule_and_no_bars_around(end: str) -> None:
     assert _words(table.rows) == [["Ann Roe", "Quay Minor"], ["Bo Poe", ""]]
 
 
+def test_how_many_rows_a_console_has_printed_is_nobody_s_name() -> None:
+    rows = (" keeper  | town", "---------+-----------", " Ann Roe | Quay Minor", " Bo Poe  | Carrow")
+    article = _read(_text(*rows, below="(2 rows)"))
+
+    assert article.bylines == ()
+    assert plain(article.body[2]) == "(2 rows)"
+    assert isinstance(article.body[2], Paragraph)
+
+
+SIMPLE = (
+    "=======  ===========  =====",
+    "Year     Median rent  Share",
+    "=======  ===========  =====",
+    "2018     £640         29%",
+    "2021     £790         34%",
+    "         (spring)",
+    "=======  ===========  =====",
+)
+COLUMNS = (
+    "Year     Median rent  Share",
+    "-------  -----------  -----",
+    "2018     £640         29%",
+    "2021     £790         34%",
+)
+
+
+@pytest.mark.parametrize(("rows", "rent"), [(SIMPLE, "£790 (spring)"), (COLUMNS, "£790")])
+@pytest.mark.parametrize("title", ["Table 1: Rents", ""])
+@pytest.mark.parametrize("apart", ["", "\n"])
+def test_rules_above_columns_part_cells(rows: tuple[str, ...], rent: str, title: str, apart: str) -> None:
+    above = [title] if title else []
+    (table,) = _tables(_text(*above, *rows, below=f"{apart}Source: Harbour office"))
+
+    assert _words(table.header) == [["Year", "Median rent", "Share"]]
+    assert _words(table.rows) == [["2018", "£640", "29%"], ["2021", rent, "34%"]]
+    assert plain(table.caption) == title
+    assert table.credit is not None
+
+
+def test_rules_may_stand_around_rows_without_a_header() -> None:
+    (table,) = _tables(_text(SIMPLE[0], *SIMPLE[3:5], SIMPLE[0]))
+
+    assert _words(table.header) == []
+    assert _words(table.rows) == [["2018", "£640", "29%"], ["2021", "£790", "34%"]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (SIMPLE[0], SIMPLE[0], SIMPLE[0]),
+        (SIMPLE[0], "Boats"),
+        ("Boats", "=====  =====", "Nobody asked where the boats went."),
+        ("Boats at noon", "-- --", "Ten"),
+    ],
+)
+def test_other_rules_rule_no_columns(lines: tuple[str, ...]) -> None:
+    assert _tables(_text(*lines)) == []
+
+
 def test_a_box_around_words_is_no_table() -> None:
     assert _tables(_text("+------------+", "| Mind Bo    |", "| (the dog)  |", "+------------+")) == []
 
@@ -508,3 +567,44 @@ def test_commas_that_part_no_cells_are_looked_at_once(
 
     assert _tables(_text(*lines)) == []
     assert len(asked) < 5 * len(lines)
+
+
+RAGGED = ("Heron    11", "Little tern    4", "Rook    7")
+
+
+@pytest.mark.parametrize("heads", [(), ("Bird    Days",)])
+def test_blanks_part_two_cells_where_the_second_holds_figures(heads: tuple[str, ...]) -> None:
+    (table,) = _tables(_text(*heads, *RAGGED))
+
+    assert len(table.header) == len(heads)
+    assert _words(table.rows) == [["Heron", "11"], ["Little tern", "4"], ["Rook", "7"]]
+
+
+@pytest.mark.parametrize("apart", ["", "\n"])
+@pytest.mark.parametrize(
+    "rows", [("Heron\t11", "Tern\t4"), RAGGED[:2], ("Heron   11   3 %", "Tern   4   1 %")]
+)
+def test_a_source_below_tells_that_two_rows_are_a_table(rows: tuple[str, ...], apart: str) -> None:
+    (table,) = _tables(_text("Days on the weir", *rows, below=f"{apart}Source: Harbour office"))
+
+    assert table.credit is not None
+    assert table.credit.agencies == ("Harbour office",)
+    assert len(table.rows) == 2
+    assert _tables(_text("Days on the weir", *rows)) == []
+
+
+def test_blanks_may_part_more_cells_than_stand_below_one_another() -> None:
+    rows = ("Bird    Days    Eggs", "Heron    11    240", "Little tern    4    80", "Old rook    7    95")
+    (table,) = _tables(_text(*rows))
+
+    assert _words(table.header) == [["Bird", "Days", "Eggs"]]
+    assert _words(table.rows)[1] == ["Little tern", "4", "80"]
+
+
+def test_what_a_sign_in_a_table_refers_to_is_a_note_on_it() -> None:
+    words = _text("Days on the weir", "Heron\t11*", "Tern\t4", "* estimated", below="Source: Harbour office")
+    (table,) = _tables(words)
+
+    assert _words(table.rows) == [["Heron", "11*"], ["Tern", "4"]]
+    below = [(type(node), plain(node)) for node in _read(words).body[-3:-1]]
+    assert below == [(Paragraph, "* estimated"), (Note, "Source: Harbour office")]

@@ -146,6 +146,28 @@ def test_a_link_with_its_label_in_capitals_or_said_twice_leads_away() -> None:
     assert raised(*article(), loud, styles=TYPED) == {}
 
 
+@pytest.mark.parametrize("styles", [CLEAN, TYPED])
+def test_links_amid_the_paragraphs_lead_away_in_any_text(styles: Mapping[str, int]) -> None:
+    also: Part = ("paragraph", "Lesen Sie auch: Die Glocke im See")
+    more: Part = ("paragraph", "Läs mer: Klockan i sjön")
+    topic: Part = ("paragraph", "Related: The bell in the lake")
+
+    assert told(raised(*article(), also, *FIRST, styles=styles)) == {END: SET_ASIDE}
+    assert told(raised(*article(), ("headline", also[1]), *FIRST, styles=styles)) == {END: SET_ASIDE}
+    links = raised(*article(), more, *FIRST, topic, *LAST, styles=TYPED)
+    assert told(links) == {END: SET_ASIDE, END + 2: SET_ASIDE}
+    address: Part = ("paragraph", "Read more: www.quayside.example/bell")
+    assert raised(*article(), address, *FIRST, address, *LAST, styles=TYPED) == {}
+    assert raised(*article(), topic, *FIRST, styles=styles) == {}
+
+
+def test_the_last_title_stays_with_the_others_that_it_touches() -> None:
+    titles: tuple[Part, ...] = (("subhead", "Read also"), *TITLES)
+
+    found = told(grouped(TOP, FIRST, LAST, titles, FIRST))
+    assert [found.get(number) for number in (3, 4, 5)] == [SET_ASIDE] * 3
+
+
 def test_the_label_of_a_link_stands_before_a_colon() -> None:
     assert link_label("READ ALSO: The tide rose") == "READ ALSO"
     assert link_label("READ ALSO: The tide rose.") == ""

@@ -341,6 +341,13 @@ def test_a_lone_line_that_is_surely_a_caption_by_its_own_words_stays_one() -> No
     assert grouped(*groups, leanings=[0.0, -3.0, *[0.0] * 6]) == {}
 
 
+@pytest.mark.parametrize("place", ["[Bild]", "(picture)", "weir_02.jpg"])
+def test_what_stands_in_a_picture_s_place_is_no_alternative_text(place: str) -> None:
+    both: tuple[Part, ...] = (("alt", place), *figure("The weir in May"))
+
+    assert grouped(TOP, figure("The bell"), FIRST, both, LAST, leanings=[0.0, -1.0, *[0.0] * 6]) == {}
+
+
 def test_one_that_cannot_be_a_caption_decides_for_itself_alone() -> None:
     groups = (TOP, figure("1"), FIRST, figure("The weir"), LAST, figure("The lock", role="alt"), FIRST)
     leanings = [0.0, 9.0, 0.0, 0.0, -1.0, 0.0, 0.0, 0.5, 0.0, 0.0]

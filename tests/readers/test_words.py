@@ -22,6 +22,24 @@ def test_who_speaks_in_brackets_above_what_he_says_is_no_picture(name: str) -> N
     assert SPEAKS not in grouped(TOP, FIRST, (("alt", name),), (said,), LAST).values()
 
 
+@pytest.mark.parametrize("moment", ["[00:01:10]", "[12:30]", "(1:02:33)", "00:12:30"])
+@pytest.mark.parametrize("role", ["alt", "subhead", "dateline", "byline"])
+def test_where_in_a_recording_something_is_said_shows_nothing(moment: str, role: Role) -> None:
+    moments = grouped(TOP, FIRST, ((role, moment),), LAST)
+
+    assert moments[2] == gives("paragraph", "where in a recording something is said")
+    assert 2 not in grouped(TOP, FIRST, (("subhead", "12:30"),), LAST)
+
+
+@pytest.mark.parametrize("role", ["dateline", "byline"])
+def test_years_above_the_columns_of_a_table_are_no_day(role: Role) -> None:
+    rows: tuple[Part, ...] = ((role, "\t2021\t2022\t2023"), ("list_item", "Paint\t31\t30\t12"))
+
+    assert grouped(TOP, FIRST, rows, LAST)[2] == gives("list_item", "the row that heads a table")
+    alone = grouped(TOP, FIRST, ((role, "2 May 2021\tAnn Roe\tNews"),), LAST)
+    assert gives("list_item", "the row that heads a table") not in alone.values()
+
+
 @pytest.mark.parametrize("picture", ["[A gull on the pier]", "[Boats, gulls]", "[Photo: Ann Roe, gull]"])
 def test_what_a_converter_prints_above_a_quotation_stays_a_picture(picture: str) -> None:
     said: Part = ("paragraph", "“We count every boat that comes through the lock.”")
@@ -73,3 +91,22 @@ def test_a_japanese_place_in_brackets_ends_a_caption() -> None:
 
     assert shown[1] == gives("caption", "says at its end what sort of picture it is")
     assert told.get(1) != shown[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Header photo: Ann Roe, CC BY-SA 3.0", "credit"),
+        ("Photo: Ann Roe. Image: Bo Lind, CC BY 4.0", "credit"),
+        ("Image: the old weir, seen from the quay, licensed under CC BY 4.0", "caption+credit"),
+    ],
+)
+def test_the_licence_of_a_picture_is_not_the_article_s(line: str, role: Role) -> None:
+    assert raised(*article(), ("copyright", line)) == {3: gives(role, "the licence of a picture")}
+
+
+@pytest.mark.parametrize(
+    "line", ["Text: CC BY 4.0. Photos: © Ann Roe", "Photo: Ann Roe. Text: CC BY 4.0", "Photo © 2024 The Weir"]
+)
+def test_what_licenses_the_text_beside_pictures_is_the_article_s(line: str) -> None:
+    assert raised(*article(), ("copyright", line)) == {}

@@ -34,6 +34,7 @@ from ...model import (
     plain,
     text,
 )
+from .acquainted import with_signed_captions, with_whole_names
 from .afterwords import NO_LICENCE, parse_article_licence, with_notes
 from .apart import with_others_apart
 from .dating import dates_of
@@ -84,6 +85,7 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     if record and not front.publisher:
         front = replace(front, publisher=published_in(words, record))
     blocks = _without_phantoms(_with_subject(without_labels(written, record), front), warn)
+    blocks = with_signed_captions(blocks)
     blocks = with_notes(with_others_apart(_with_a_body(blocks), documents(words, record), warn))
     rows = tuple(run for run in runs_of_rows(blocks) if record.keys().isdisjoint(run))
     blocks = with_rows(blocks, rows)
@@ -404,7 +406,7 @@ def _article(parts: Sequence[Part], front: Article, dates: Dates, known: frozens
         modified=front.modified or dates.modified,
         source=front.source or next(filter(None, _shared(parts)), ""),
         origin=front.origin or next(filter(None, map(parse_origin, _beside(parts))), ""),
-        body=_body(parts),
+        body=_body(with_whole_names(parts, bylines)),
         rights=_rights(front.rights, _strings(parts, "rights"), _beside(parts)),
         set_aside=(*front.set_aside, *_set_aside(parts)),
     )

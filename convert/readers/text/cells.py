@@ -94,15 +94,15 @@ _TWO, SEVERAL = 2, 3
 """Where blanks or single bars part them, three rows of three cells make a table."""
 
 
-def are_weak_rows(parting: str, rows: Sequence[Sequence[str]]) -> bool:
-    """Tell rows by what stands in their cells where what parts them tells little."""
+def are_weak_rows(parting: str, rows: Sequence[Sequence[str]], least: int = SEVERAL) -> bool:
+    """Tell rows by what stands in their cells where what parts them tells little; `least` hold figures."""
     width = len(rows[0])
     if parting != SEMICOLONS and width >= SEVERAL:
         figured = any(map(str.isdigit, "".join(chain.from_iterable(rows))))
         return figured or (parting == BETWEEN and len(rows) > SEVERAL)
     below = rows if all(map(FIGURE.fullmatch, rows[0][1:])) else rows[1:]
-    told = len(below) >= SEVERAL and not (width == _TWO and are_items(rows))
-    if not told or parting == BLANK:
+    told = len(below) >= least and not (width == _TWO and are_items(rows))
+    if not told:
         return False
     figured = any(all(FIGURE.fullmatch(row[at]) for row in below) for at in range(1, width))
     return figured or (parting == BETWEEN and _are_words(rows))

@@ -10,7 +10,6 @@ them (`second_look`).  What is unmistakable by its form is told by rules alone (
 from __future__ import annotations
 
 import functools
-import itertools
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from .grammar.label import is_credit_label, says_credit_again
 from .lines.blocks import blocks
 from .lines.clipping import is_printed, page_marks
 from .lines.clues import Clues, clues
-from .lines.framed import IN_BORDERS, Frame, frames
+from .lines.framed import IN_BORDERS, Frame, counts_rows, frames
 from .lines.pictures import behind_pictures
 from .lines.roles import CREDIT_ROLES, FIGURE_ROLES, ROLES, Role, Verdict
 from .lines.rules import RULES, is_caption_label, is_marked, ruled
@@ -53,7 +52,7 @@ def classify(
         # What stands below a frame does not touch what stands above it.
         kept += [-1, *range(end, frame.first)] if end else range(end, frame.first)
         end = frame.last + 1
-    verdicts = list(itertools.chain.from_iterable(map(_of_frame, found)))
+    verdicts = [one for frame in found for one in _of_frame(frame, lines)]
     more, figure, last = 0, None, 0
     for one in _classify([lines[at] if at >= 0 else "" for at in kept], model, reasoned):
         # A picture's words do not go on below a frame.
@@ -65,13 +64,14 @@ def classify(
     return tuple(sorted(verdicts))
 
 
-def _of_frame(frame: Frame) -> Iterator[Verdict]:
+def _of_frame(frame: Frame, lines: Sequence[str]) -> Iterator[Verdict]:
     """Yield what the lines of a frame are: code one block, each row of a table and each border its own."""
     if frame.code:
         yield Verdict(frame.first, frame.last, "paragraph", "code between fences", 1.0)
     else:
         for number in range(frame.first, frame.last + 1):
-            yield Verdict(number, number, "list_item", IN_BORDERS, 1.0)
+            role: Role = "paragraph" if counts_rows(lines[number]) else "list_item"
+            yield Verdict(number, number, role, IN_BORDERS, 1.0)
 
 
 def _classify(lines: Sequence[str], model: Model | None, reasoned: Collection[Role]) -> tuple[Verdict, ...]:

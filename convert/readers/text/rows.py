@@ -14,12 +14,14 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import NamedTuple
 
 from ...model import Credit, Inlines, Table, text
 from .cells import (
     BARRED,
     BETWEEN,
+    BLANK,
     COMMAS,
     FIGURE,
     OPEN,
@@ -41,7 +43,7 @@ from .grammar.credit import parse_credit
 from .grammar.plates import credits_chart
 from .grammar.tables import either
 from .lines.breaks import STOPS
-from .lines.framed import IN_BORDERS, has_border, is_border, underlines_head
+from .lines.framed import IN_BORDERS, has_border, is_border, ruled_columns, underlines_head
 from .lines.pictures import OPENS
 from .lines.roles import FIGURE_ROLES, Role
 from .pieces import Fragment, Part, Piece, Span, judged_again
@@ -148,6 +150,9 @@ def table_part(table: Rows) -> Part:
     cells = _below_one_another(rows) or [cells_of(piece.raw, parting) for piece in rows]
     places: Sequence[int] = range(len(rows))
     heads = below if below >= 0 else int(_is_header(rows, cells))
+    if ruled := next(filter(None, (ruled_columns(piece.raw) for piece in table.rows)), ()):
+        cells = [_below_rules(piece.raw, ruled) for piece in rows]
+        places, heads = _ruled(table.rows, cells)
     if is_border(table.rows[0].raw):
         places, heads = _framed(table.rows)
         if spanned := cells_spanned([piece.raw for piece in table.rows]):
@@ -177,6 +182,26 @@ def table_part(table: Rows) -> Part:
     told = [tuple(map(text, row)) for row in made]
     node = Table(tuple(told[heads:]), tuple(told[:heads]), title, credit)
     return Part("body", node, tuple(fragments), (table.title or table.rows[0]).line)
+
+
+def _below_rules(raw: str, ruled: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the cells of a row below the rules of its columns; what is longer is the last one's."""
+    ends = [*(start for start, _ in ruled[1:]), len(raw)]
+    return tuple(
+        stripped(raw, min(start, len(raw)), min(end, len(raw)))
+        for (start, _), end in zip(ruled, ends, strict=True)
+    )
+
+
+def _ruled(rows: Sequence[Piece], cells: Sequence[Sequence[Span]]) -> tuple[Sequence[int], int]:
+    """Return of which row each line between rules is, and how many of these head the table.
+
+    Between rules around all rows a line without a first cell goes on with the row above (reStructuredText).
+    """
+    rules = [number for number, piece in enumerate(rows) if _is_rule(piece)]
+    heads = rules[0] or (rules[1] - 1 if len(rules) > _TWO else 0)
+    goes_on = [not rules[0] and number > heads and row[0][0] == row[0][1] for number, row in enumerate(cells)]
+    return [number - 1 for number in accumulate(not more for more in goes_on)], heads
 
 
 def _framed(rows: Sequence[Piece]) -> tuple[Sequence[int], int]:
@@ -210,7 +235,15 @@ def _below_one_another(rows: Sequence[Piece]) -> list[tuple[Span, ...]]:
     if any(_is_no_row(piece.raw) for piece in rows):
         return []
     found = columns([piece.raw for piece in rows])
+    if {parting_of(piece.raw) for piece in rows} == {BLANK} and _are_ragged(rows, found):
+        return []
     return [tuple(stripped(piece.raw, *one) for one in found) for piece in rows] if found else []
+
+
+def _are_ragged(rows: Sequence[Piece], found: Sequence[Span]) -> bool:
+    """Tell rows that blanks part into more cells each than the columns that were `found`."""
+    (width, *others) = {len(cells_of(piece.raw)) for piece in rows}
+    return not others and width > len(found)
 
 
 def _fragments(piece: Piece, cells: Sequence[Span], place: str) -> Iterator[Fragment]:
@@ -263,15 +296,28 @@ def _runs(blocks: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
         while width and end < len(blocks) and _goes_on(blocks[end - 1], blocks[end], width):
             end += 1
         run = tuple(blocks[begin:end]) if width else ()
-        if width and _is_table(run, width) and not _is_beside(blocks, run):
+        if (
+            width
+            and _is_table(run, width, SEVERAL - _is_sourced(blocks, end))
+            and not _is_beside(blocks, run)
+        ):
             yield run
         begin = end
+
+
+def _is_sourced(blocks: Sequence[Piece], end: int) -> bool:
+    """Tell rows that end at block `end` and below which a source stands, perhaps under "* estimated"."""
+    while end < len(blocks) and blocks[end].words[0] in "*†‡¹²³" and not _is_source(blocks[end]):
+        end += 1
+    return end < len(blocks) and _is_source(blocks[end])
 
 
 def _framed_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
     """Return the rows and borders of a table in a frame, which begins with block `begin`."""
     end = begin + 1
-    if not is_border(blocks[begin].raw) or end == len(blocks) or is_border(blocks[end].raw):
+    if end == len(blocks) or is_border(blocks[end].raw):
+        return ()
+    if not (is_border(blocks[begin].raw) or any(ruled_columns(it.raw) for it in blocks[begin : end + 1])):
         return ()
     while end < len(blocks) and blocks[end].verdict.reason == blocks[begin].verdict.reason == IN_BORDERS:
         end += 1
@@ -394,8 +440,8 @@ def _goes_on(above: Piece, piece: Piece, width: int) -> bool:
     return alike and _touches(above, piece) and _width(piece) == width
 
 
-def _is_table(run: Sequence[Piece], width: int) -> bool:
-    """Tell a table from two lines that happen to have a tab each."""
+def _is_table(run: Sequence[Piece], width: int, least: int) -> bool:
+    """Tell a table from lines that happen to have a tab each: of two cells, it has so many at `least`."""
     if _rule(run) > 0:
         return len(run) > _WITH_RULE
     if len(run) == 1 or width == 1 or any(piece.role == "copyright" for piece in run):
@@ -403,19 +449,18 @@ def _is_table(run: Sequence[Piece], width: int) -> bool:
     parting, words = parting_of(run[0].raw), [_words(piece) for piece in run]
     if parting in WEAK:
         free = all(piece.role != "chrome" for piece in run) or counts(words)
-        return free and len(run) >= SEVERAL and are_weak_rows(parting, words)
+        return free and len(run) >= least and are_weak_rows(parting, words, least)
     if all(len(row) == SEVERAL and not row[1] for row in words):
         # Word sets two tabs behind a number.
         words, width = [[row[0], row[2]] for row in words], _TWO
     listed = width == _TWO and (are_items(words) or are_said(words) or are_credited(words))
-    return len(run) + width > _LEAST and not listed
+    return len(run) + width >= least + _TWO and not listed
 
 
 # A head block may have tabs: "Author:" and who it is.
 _NO_ROWS = frozenset(("headline", "standfirst", "byline", "dateline"))
 
-_LEAST, _TWO = 4, 2
-"""A table has three rows, or two of three cells."""
+_TWO = 2
 
 
 def _words(piece: Piece) -> list[str]:
@@ -471,7 +516,7 @@ _OPEN_RULE = re.compile(r"\s*:?-+:?(?:\s?\|\s?:?-+:?)+\s*")
 
 
 def _is_rule(piece: Piece) -> bool:
-    if is_border(piece.raw):
+    if is_border(piece.raw) or ruled_columns(piece.raw):
         return True
     if parting_of(piece.raw) != BARRED:
         return _is_open_rule(piece)

@@ -20,6 +20,7 @@ from .asides import is_by_machine, tools, without_collection
 from .find import find_credit
 from .jobs import is_job
 from .label import AROUND, Label, label_behind, label_starts, letters_of_house, read_label, whole_label
+from .licensed import without_title
 from .marks import plain_words
 from .names import PERHAPS, SURELY, WITH_INITIAL, east_asian, is_city, name_score
 from .organisations import agency, find_agencies, is_organisation, keeps_works
@@ -53,7 +54,7 @@ def parse_credit(text: str) -> Credit:
     behind = label_behind(text, label.end) or _handed_out(text, label.end)
     site = site_words(text)
     end = behind.start() if behind else site.start() if site else len(text)
-    words = excepting().sub("", text[label.end : end])
+    words = without_title(excepting().sub("", text[label.end : end]))
     # "Photo by Von Miller": a second "by" is none.
     body = _GIVEN_BY.sub("", words if label.kind == "by" else _LEAD.sub("", words))
     photo = _photo_of(body) if label.kind == "none" and not behind else ()
@@ -162,7 +163,7 @@ def _handed_out(text: str, start: int) -> re.Match[str] | None:
 def _is_supplied(text: str) -> bool:
     """Tell "(Supplied)" and "Submitted photo", which name nobody and are credits, from "Archives"."""
     words = text.strip()
-    told = words[:1] in "([（" or " " in words
+    told = words[:1] in "([（" or " " in words or words.isupper()
     return told and "supplied" in whole_label(words) and not agency(words.strip(AROUND))
 
 

@@ -16,7 +16,7 @@ import unicodedata
 from ....model import Licence, Rights
 from .calendars import THAI_YEARS
 from .dates import ascii_digits, find_dates
-from .label import SIGN, whole_label
+from .label import SIGN, read_label, whole_label
 from .marks import unmarked
 from .mining import reserves_mining, speaks_of_mining
 from .names import is_city
@@ -89,8 +89,24 @@ _PARTED = re.compile(
 
 def _is_of_part(words: str) -> bool:
     signs = [sign.start() for sign in SIGN.finditer(words)]
+    if not signs:
+        return _opens_with_picture(words)
     before = words[: signs[0]].strip(" :,–—-").casefold() if len(signs) == 1 else ""
     return before != "" and ("picture" in whole_label(before) or before in folded("rights", "part"))
+
+
+def _opens_with_picture(words: str) -> bool:
+    label = read_label(words, 0)
+    return label.end > 0 and any("picture" in whole_label(word) for word in label.words.split())
+
+
+def licenses_pictures(text: str) -> bool:
+    """Tell a notice that puts pictures under a licence, and nothing else.
+
+    >>> licenses_pictures("Photo: Ann Roe, CC BY 4.0"), licenses_pictures("Photo: Ann Roe. Text: CC BY 4.0")
+    (True, False)
+    """
+    return len(text) <= LONGEST and not SIGN.search(text) and not _of_the_whole(text)
 
 
 def lasts_until_today(text: str) -> bool:

@@ -208,15 +208,17 @@ def is_page_number(line: str) -> bool:
     return ":" not in bare and 0 < len(kinds) <= _WORDS_OF_A_PAGE and all(kind == "page" for _, kind in kinds)
 
 
-def says_where_on(line: str) -> bool:
-    """Tell where a piece goes on or has begun: "(Continued on Page 7)", "See BUS, Page 6A"."""
+def says_where_on(line: str, *, surely: bool = False) -> bool:
+    """Tell where a piece goes on or has begun: "(Continued on Page 7)", `surely` no "See BUS, Page 6A"."""
     bare = ascii_digits(line.strip().strip(_AROUND))
-    return len(bare) <= _LONGEST_LEAD and _where_on().fullmatch(bare) is not None
+    may_be = len(bare) <= _LONGEST_LEAD and (not surely or _DIGIT.search(bare) is not None)
+    told = _where_on().fullmatch(bare) if may_be else None
+    return told is not None and (not surely or told.lastgroup is None)
 
 
 _SHORTEST, _LONGEST, _LONGEST_LEAD, _WORDS_OF_A_PAGE = 8, 130, 70, 3
 _DIGIT, _COLON = re.compile(r"\d"), re.compile(r"[:：]\s|[!?]")
-_AROUND = " ()[]»›→►▶>.:*–—-"
+_AROUND = " ()[]（）［］»›→►▶>.:*–—-"
 _GAPS = re.compile(r"\S(?:\s{2,}|\t\s*|\s?[|•·]\s?|\s[–—]\s)\S")
 # "Shared from the 2023-05-14 Quay Courier eEdition", as a paper's own reader prints it.
 _SHARED = re.compile(r"Shared from the (?P<folio>\d{4}-\d\d-\d\d .{2,80}) e-?Edition\.?", re.IGNORECASE)
@@ -305,7 +307,10 @@ def _where_on() -> re.Pattern[str]:
     behind = rf"{number}[.ª:]?(?:-?[ойя]{{1,2}})?\s?{page}"
     paged = rf"(?:{page}\s?(?:{number}|{counted})|{behind}|{lettered})"
     column = r"(?:\W{1,3}[^\W\d_]{1,8}\.?\s?\d{1,2})?"
-    lead = rf"(?:{either('print', 'continues')})"
-    told = rf"{lead}\s(?:[^\s,.]+(?:\s[^\s,.]+){{0,3}},\s)?(?:{either('print', 'on')})?\s?{paged}{column}"
-    slug = rf"(?-i:[A-ZÀ-Þ][A-ZÀ-Þ' -]{{2,24}}),\s{paged}"
-    return re.compile(rf"(?:{told}|{lead}\s(?:{either('print', 'next')})|{slug})\W*", re.IGNORECASE)
+    lead = rf"(?:{either('print', 'continues')}|(?P<points>{either('print', 'points')}))"
+    told = rf"(?:[^\s,.]+(?:\s[^\s,.]+){{0,3}},\s)?(?:{either('print', 'on')})?\s?{paged}{column}"
+    told = rf"{lead}\s(?:{told}|{either('print', 'next')})"
+    turns, behind = either("print", "turns"), either("print", "behind")
+    attached = rf"(?:{turns})第?\d{{1,2}}[版面頁页]|\d{{1,2}}[面면](?:{behind})"
+    slug = rf"(?P<slug>(?-i:[A-ZÀ-Þ][A-ZÀ-Þ' -]{{2,24}}),\s{paged})"
+    return re.compile(rf"(?:{told}|{attached}|{slug})\W*", re.IGNORECASE)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..grammar.mails import is_mail
 from .breaks import BULLET, STOPS, Wrapped, first_word, goes_on, indent, is_set_in, set_in, unwrapped
 from .cells import differs, printed
-from .clipping import carries_on
+from .clipping import carries_on, is_drop_capital
 from .clipping import column as printed_column
 from .ownline import Border, are_unbroken, begins_anew, credits_on, is_broken_by_hand, sentence_ends
 from .pictures import OPENS, behind_pictures, is_open
@@ -45,6 +45,8 @@ def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
         group += group + 1 < len(groups) and groups[group + 1].first == number
         if first < 0:
             joins = False
+        elif number - first == 1 and len(line) >= _SENTENCE and is_drop_capital(lines[first], line):
+            joins = True
         elif clipping:
             joins = carries_on(lines, first, number, clipping)
         elif ragged:
@@ -63,6 +65,10 @@ def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     if first >= 0:
         found.append(_block(lines, first, len(lines) - 1))
     return _with_indents(found, lines) if page.width or ragged or clipping else tuple(found)
+
+
+_SENTENCE = 40
+"""What a large letter opens is so long; "Tern: a gull" stands below the letter of a list."""
 
 
 def _with_indents(found: Sequence[Block], lines: Sequence[str]) -> tuple[Block, ...]:

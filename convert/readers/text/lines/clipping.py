@@ -36,6 +36,7 @@ _ADDRESS = re.compile(r"(?:https?://)?www\.\S+", re.IGNORECASE)
 _SHEET = "what a browser prints on each sheet"
 _REFERENCES = "the addresses of a page’s links, numbered"
 _ARCHIVE = "what an archive shows above a page"
+_RUNNING_HEAD = "what stands at the head or the foot of each page"
 _HEAD = "what heads a page on which the piece goes on"
 
 
@@ -59,13 +60,17 @@ def _page_marks(lines: tuple[str, ...]) -> dict[int, str]:
     folios = _folios(lines)
     ends = {number: _END for number, line in enumerate(lines) if ends_page(line)}
     ends |= {number: _NUMBER for number, line in enumerate(lines) if _is_transcribed(line)}
-    said = Counter(_issue(folio) for folio in folios.values() if folio.sure or folio.paged)
+    heads = _said_again(lines)
+    numbered = _numbered(lines, folios)
+    said = Counter(_issue(it) for at, it in folios.items() if it.sure or it.paged or at in numbered)
     if len({folio.name.casefold() for folio in folios.values() if folio.sure}) > _PAPERS:
         return {}  # the rows of a table
     sure = any(folio.sure or (folio.dated and said[_issue(folio)] > 1) for folio in folios.values())
     if not (sure or ends or is_divided(lines) or is_narrow(lines)):
-        return {}
-    found = ends | {number: WHERE_ON for number, line in enumerate(lines) if says_where_on(line)}
+        if not any(line and says_where_on(line, surely=True) for line in lines):
+            return heads
+        folios = {}
+    found = heads | ends | {number: WHERE_ON for number, line in enumerate(lines) if says_where_on(line)}
     found |= {number: _SITE for number, line in enumerate(lines) if _ADDRESS.fullmatch(line.strip())}
     found |= dict.fromkeys(_numbers(lines, found), _NUMBER)
     for number, folio in folios.items():
@@ -103,6 +108,45 @@ def _folio(line: str) -> Folio | None:
 
 
 _LONGEST_MARK, _PAPERS = 140, 2
+
+
+def _numbered(lines: Sequence[str], folios: Mapping[int, Folio]) -> set[int]:
+    """Return which folios of a day stand beside the number of a page, blank lines put aside."""
+    said = [number for number, line in enumerate(lines) if line.strip()] if folios else []
+    return {
+        number
+        for at, number in enumerate(said)
+        if number in folios
+        and folios[number].dated
+        and any(map(is_page_number, (lines[it] for it in said[max(0, at - 1) : at + 2] if it != number)))
+    }
+
+
+def _said_again(lines: Sequence[str]) -> dict[int, str]:
+    """Return the lines that say the same beside the numbers of pages, amid running text, and the numbers.
+
+    Above the first page stands the title alone; each page has the next number.
+    """
+    said = [number for number, line in enumerate(lines) if line.strip()]
+    pages: dict[str, list[tuple[int, int, int]]] = {}
+    for at in range(1, len(said) - 1):
+        bare = lines[said[at]].strip(" \t-–—·|") if len(lines[said[at]]) <= _LONGEST_NUMBER else ""
+        for head in (at - 1, at + 1) if bare.isdecimal() else ():
+            above, below = min(at, head) - 1, max(at, head) + 1
+            amid = above >= 0 and below < len(said)
+            amid = amid and min(len(lines[said[above]]), len(lines[said[below]])) >= _RUNNING
+            if amid and len(lines[said[head]]) <= _LONGEST_MARK:
+                words = lines[said[head]].strip().casefold()
+                pages.setdefault(words, []).append((int(bare), said[head], said[at]))
+    found: dict[int, str] = {}
+    for page in pages.values():
+        if len(page) > 1 and all(below[0] == above[0] + 1 for above, below in pairwise(page)):
+            found |= dict.fromkeys((head for _, head, _ in page), _RUNNING_HEAD)
+            found |= dict.fromkeys((number for _, _, number in page), _NUMBER)
+    return found
+
+
+_LONGEST_NUMBER, _RUNNING = 12, 60
 
 
 def _issue(folio: Folio) -> tuple[str, str]:
@@ -284,7 +328,7 @@ def carries_on(lines: Sequence[str], first: int, number: int, page: Column) -> b
     above, line = lines[number - 1], lines[number]
     if not line.strip() or number in page.captions or not page.marks.keys().isdisjoint((number - 1, number)):
         return False
-    if number - first == 1 and _is_drop_capital(above, line):
+    if number - first == 1 and is_drop_capital(above, line):
         return True
     if _is_set_in(line, above) or set_in(above) - set_in(line) > _DEEPEST:
         return False
@@ -306,9 +350,9 @@ def carries_on(lines: Sequence[str], first: int, number: int, page: Column) -> b
     return within or (full and not _are_items(lines, first, number, page))
 
 
-def _is_drop_capital(above: str, line: str) -> bool:
+def is_drop_capital(above: str, line: str) -> bool:
     """Tell the large letter that opens an article, torn from its word: "F" above "erry crews voted"."""
-    return len(above.strip()) == 1 and above.strip().isupper() and line.lstrip()[0].islower()
+    return len(above.strip()) == 1 and above.strip().isupper() and line.lstrip()[:1].islower()
 
 
 def _is_below_set_in(lines: Sequence[str], first: int, number: int) -> bool:

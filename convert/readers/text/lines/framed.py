@@ -1,7 +1,8 @@
 """What stands in a frame of its own, and is read as it stands: code between fences, a table in drawn borders.
 
 Fences are those of CommonMark 0.31, 4.5; borders those of reStructuredText's grid tables, of a database's
-console, and of the box-drawing characters.  What is inside tells nothing of the lines around it.
+console, and of the box-drawing characters, or the rules of its simple tables and of what prints columns
+alone.  What is inside tells nothing of the lines around it.
 
 >>> frames(["Nine boats came.", "", "~~~", "boats = 9", "~~~"])
 (Frame(first=2, last=4, code=True),)
@@ -14,6 +15,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -44,7 +46,11 @@ def frames(lines: Sequence[str]) -> tuple[Frame, ...]:
 
 def _frames(lines: Sequence[str]) -> Iterator[Frame]:
     begin = 0
-    opened = [number for number, line in enumerate(lines) if line.lstrip()[:1] in _OPENS or "-+-" in line]
+    opened = [
+        number
+        for number, line in enumerate(lines)
+        if line.lstrip()[:1] in _OPENS or "-+-" in line or line.lstrip()[:2] in _RULES
+    ]
     bare = [number for number in opened if _BARE.fullmatch(lines[number])]
     for number in opened:
         if number < begin:
@@ -56,6 +62,8 @@ def _frames(lines: Sequence[str]) -> Iterator[Frame]:
             last = _last_in_borders(lines, number)
         elif number > begin and underlines_head(lines[number]):
             number, last = number - 1, _last_row(lines, number)
+        elif places := ruled_columns(lines[number]):
+            number, last = _ruled(lines, number, places, begin)
         if last > number + 1 and (code or _parts_cells(lines[number : last + 1])):
             yield Frame(number, last, code)
         begin = max(begin, last + 1)
@@ -107,6 +115,8 @@ _BAR = re.compile(f"[{BARS}]")
 _BORDER = re.compile(r"[+\u2500-\u257f:=-]+")
 _WITHIN = re.compile("[+\u2500-\u257f][-=─═]{2,}[+\u2500-\u257f]")
 _RULE = re.compile(r"\s*-+(?:\+-+)+\s*")
+_RULES = ("--", "==")
+_OF_COLUMNS = re.compile(r"\s*(?:-{2,}(?: {2,}-{2,})+|={2,}(?: +={2,})+)\s*")
 
 
 def is_border(line: str) -> bool:
@@ -135,6 +145,40 @@ def underlines_head(line: str) -> bool:
     return "-+-" in line and _RULE.fullmatch(line) is not None
 
 
+def ruled_columns(line: str) -> tuple[tuple[int, int], ...]:
+    """Return where the columns stand that "-----  ----" or "===== ====" rules, () where it rules none.
+
+    >>> ruled_columns("-----  ----"), ruled_columns("-- --"), ruled_columns("-----")
+    (((0, 5), (7, 11)), (), ())
+    """
+    may_be = line.lstrip()[:2] in _RULES and _OF_COLUMNS.fullmatch(line) is not None
+    return tuple(rule.span() for rule in re.finditer(r"\S+", line)) if may_be else ()
+
+
+def _ruled(lines: Sequence[str], rule: int, places: Sequence[tuple[int, int]], begin: int) -> tuple[int, int]:
+    """Return the first and the last line of the table whose columns `rule` rules; the last is -1 if none.
+
+    It stands below the head, or around all rows; nothing stands between two columns.
+    """
+
+    def is_row(at: int, *, filled: bool) -> bool:
+        line = lines[at]
+        apart = not any(line[left[1] : right[0]].strip() for left, right in pairwise(places))
+        cells = sum(bool(line[start:end].strip()) for start, end in places) if apart else 0
+        return cells > filled
+
+    end = rule + 1
+    below_head = "-" in lines[rule] and rule > begin and is_row(rule - 1, filled=True)
+    if end == len(lines) or ruled_columns(lines[end]):
+        return rule, -1
+    while end < len(lines) and is_row(end, filled=below_head):
+        end += 1
+    if below_head:
+        return rule - 1, end - 1
+    last = next((at for at in range(end - 1, rule, -1) if ruled_columns(lines[at])), -1)
+    return rule, last
+
+
 def _last_in_borders(lines: Sequence[str], number: int) -> int:
     """Return the last line of the table that begins with the border `number`, -1 where no other border is.
 
@@ -158,7 +202,10 @@ def _last_in_borders(lines: Sequence[str], number: int) -> int:
 
 def _parts_cells(lines: Sequence[str]) -> bool:
     """Tell a table from a box around words: some border, or what stands for one, parts columns."""
-    return any(underlines_head(line) or (is_border(line) and _columns_of(line) > 1) for line in lines)
+    return any(
+        underlines_head(line) or (is_border(line) and _columns_of(line) > 1) or ruled_columns(line)
+        for line in lines
+    )
 
 
 def _columns_of(border: str) -> int:
@@ -171,4 +218,13 @@ def _last_row(lines: Sequence[str], rule: int) -> int:
     bars = lines[rule].count("+")
     if lines[rule - 1].count("|") != bars:
         return -1
-    return next((at for at in range(rule + 1, len(lines)) if lines[at].count("|") != bars), len(lines)) - 1
+    end = next((at for at in range(rule + 1, len(lines)) if lines[at].count("|") != bars), len(lines))
+    return end if end < len(lines) and counts_rows(lines[end]) else end - 1
+
+
+def counts_rows(line: str) -> bool:
+    """Tell "(3 rows)", which a database's console prints below a table."""
+    return line.startswith("(") and _COUNT.fullmatch(line) is not None
+
+
+_COUNT = re.compile(r"\(\d+ rows?\)\s*")

@@ -14,7 +14,7 @@
 - what is a site's: `buttons`, `service` (what it says to its readers), `site` (links, menus), `words` (one
   line's own words, of any role)
 - texts of their own form: `records`, `mailing`, `press`, `drafts`, `letters`, `live`, `threads`
-  (posts), `reviewed`, `verse`, `clippings` (print), `marked` (what tools leave)
+  (posts), `reviewed`, `verse`, `occasions` (what is on), `clippings` (print), `marked` (what tools leave)
 """
 
 from .objecting import objections

@@ -2,8 +2,8 @@
 
 Each letter to the editor ends with who wrote it and where, and all of it is the article's text.
 A letter above its writer's name looks as a caption does above a credit, or as a standfirst above a byline.
-That letters follow must be said above them, and two of them be signed.  An editor's letter to the readers
-ends with a greeting and his name, which look as a site's lines do.
+That letters follow must be said above them, and two of them be signed, or the editor reply to one.
+An editor's letter to the readers ends with a greeting and his name, which look as a site's lines do.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def of_letters(look: Look) -> Raised:
     if head < 0 or _is_signed_above(look, head):
         return
     ends = _signatures(look, head + 1)
-    if len(ends) < _SIGNED_LETTERS:
+    if not ends or (len(ends) < _SIGNED_LETTERS and not _replies(look, ends[0][1] + 1)):
         return
     signing = {line for first, last in ends for line in range(first, last + 1)}
     for line in sorted(signing):
@@ -43,6 +43,13 @@ def of_letters(look: Look) -> Raised:
 
 _SIGNED_LETTERS = 2
 
+
+def _replies(look: Look, number: int) -> bool:
+    """Tell "The editor replies: …", right below the only letter."""
+    return number < len(look.seen) and _reply().match(look.seen[number].lower.lstrip(_MARKS)) is not None
+
+
+_reply = compiled(lambda: rf"(?:{either('headings', 'reply')})\W")
 
 # ------------------------------------------------------------------------------- above them
 

@@ -9,11 +9,13 @@ from itertools import groupby, pairwise
 from ..grammar.dates import find_dates, holds_day
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.names import east_asian
+from ..grammar.plates import credits_chart
 from ..grammar.tables import folded
 from ..lines.roles import CREDIT_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Objection, Raised, bars, ends_as_sentence, gives
+from .place import ON_A_WORD
 
 
 def of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
@@ -115,8 +117,16 @@ def marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 def torn_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read paragraphs below the first of short items that they touch, and above it with labels, as items."""
+    """Read paragraphs below the first of short items that they touch, and above it with labels, as items.
+
+    Where all labels are of figures, as "Long Island: 11 days", the first one is no heading either.
+    """
     for lines in look.groups if look.style not in PAGES else ():
+        below = look.now(lines.start + 1, found) if len(lines) >= _A_RUN else ""
+        if below == "list_item" and look.now(lines.start, found) == "subhead":
+            own = lines[:-1] if credits_chart(look.seen[lines.stop - 1].text) else lines
+            if len(own) >= _A_RUN and all(_is_figured(look.seen[at].text) for at in own):
+                yield lines.start, gives("list_item", "a label and its figure, as the lines below it")
         roles = [look.now(at, found) for at in lines if not look.seen[at].running]
         if not max(_A_RUN, len(roles) / 2) <= roles.count("list_item") < len(roles) == len(lines):
             continue
@@ -127,6 +137,12 @@ def torn_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _LABEL = re.compile(r"[^\W\d_][^.!?:：–—]{0,30}(?:\s?[:：]|\s[–—-])\s?\S")
+
+
+def _is_figured(text: str) -> bool:
+    """Tell "Long Island: 11 days"."""
+    label = _LABEL.match(text)
+    return label is not None and any(map(str.isdigit, text[label.end() - 1 :]))
 
 
 def squared(text: str) -> re.Match[str] | None:
@@ -178,6 +194,25 @@ def numbered_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
         for at in others:
             if look.now(at, found) in _NO_ITEM:
                 yield at, gives("list_item", "numbered as the items beside it are")
+
+
+def years_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read all lines of a chronicle as items, "1871: The lock is built.", where some of them are."""
+    begin = 0
+    for number in range(len(look.seen) + 1):
+        if number < len(look.seen) and _YEAR.match(look.seen[number].text):
+            continue
+        run, begin = range(begin, number), number + 1
+        roles = {look.now(at, found) for at in run}
+        if len(run) >= _A_RUN and "list_item" in roles <= _OF_CHRONICLES:
+            others = (at for at in run if look.now(at, found) != "list_item" and at not in found)
+            yield from (
+                (at, gives("list_item", "opens with a year, as the items beside it do")) for at in others
+            )
+
+
+_YEAR = re.compile(r"(?:1\d|20)\d\d(?:\s?[:–—]|\s-)\s")
+_OF_CHRONICLES = frozenset(("list_item", "paragraph", "subhead"))
 
 
 def _numbered_runs(seen: Sequence[Seen]) -> Iterator[range]:
@@ -310,6 +345,26 @@ def heads_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _IN_LIST = ("paragraph", "list_item")
+
+
+def sources_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read "Source: Harbour office" below items that it touches, itself not marked, as a note on them.
+
+    What a sign in them refers to, "* estimated", may stand between.
+    """
+    for lines in look.groups:
+        end = lines.stop - 1
+        source = end > lines.start and look.now(end, found) in _MAY_BE_SOURCE
+        if not source or not credits_chart(look.seen[end].text.lstrip("(（[")):
+            continue
+        above = end - 1
+        while above > lines.start and found.get(above) == ON_A_WORD:
+            above -= 1
+        if look.now(above, found) == "list_item":
+            yield end, gives("note", "whence what is listed above it comes")
+
+
+_MAY_BE_SOURCE = ("list_item", "note", "credit", "caption+credit")
 
 
 def torn_lists(look: Look, found: Mapping[int, Objection]) -> Raised:

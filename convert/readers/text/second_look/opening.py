@@ -20,6 +20,7 @@ from .look import PAGES, STOPS, Look, Objection, Raised, gives, title_given
 
 def of_openings(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look at what stands between headline and article; verses that somebody wrote may say the same twice."""
+    yield from _large_letters(look)
     yield from _signs_above(look, found)
     yield from _summed_up(look)
     yield from _wires_open(look)
@@ -28,6 +29,20 @@ def of_openings(look: Look, found: Mapping[int, Objection]) -> Raised:
     if look.style != "typed":
         yield from _told_again(look, found)
     yield from _untitled(look, found)
+
+
+def _large_letters(look: Look) -> Raised:
+    """Read a letter alone above a sentence that begins small as what opens it."""
+    for number in look.of(("kicker", "byline", "subhead", "dateline", "standfirst", "alt", "caption")):
+        letter, below = look.seen[number].text, look.seen[number + 1 : number + 2]
+        if (
+            len(letter) == 1
+            and letter.isupper()
+            and below
+            and below[0].running
+            and below[0].text[0].islower()
+        ):
+            yield number, gives("paragraph", "the large letter of the sentence below")
 
 
 def _signs_above(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -14,6 +14,7 @@ from ..grammar.credit import names_source
 from ..grammar.datelines import is_date_line
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.leads import bare_line, find_leads
+from ..grammar.mails import is_mail
 from ..grammar.names import SURELY, name_score
 from ..grammar.organisations import agency
 from ..lines.roles import FIGURE_ROLES, Role
@@ -41,6 +42,8 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
             and _may_open(look.seen[number])
         ):
             yield number, bars("standfirst", "as long as a paragraph, and directly above one")
+        elif role == "standfirst" and look.seen[number].text[0].islower() and _is_torn(look, number):
+            yield number, gives("paragraph", "goes on with the sentence above")
         elif role == "standfirst" and below == "paragraph" and _is_second(look, number):
             yield number, gives("paragraph", "below a picture, and the article has opened")
         elif role == "subhead" and _NOTED.search(look.seen[number].text):
@@ -114,6 +117,51 @@ _FIGURE = re.compile(r"\d")
 
 # "The lock is old.[1]", "… is old.[^1]", "… is old.¹"
 _NOTED = re.compile(r"\s.*[.!?…][\"'”’»]?(?:\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹])+\Z")
+
+
+def of_notes(look: Look) -> Raised:
+    """Read "¹ without bonus" as a note, where the sign stands behind a word above: a table's, a text's."""
+    signs = set[str]()
+    for number, one in enumerate(look.seen):
+        if _OF_NOTES.isdisjoint(one.text):
+            continue
+        opens, role = _OPENS_NOTE.match(one.text), look.roles[number]
+        if opens and opens[1] in signs:
+            signs.remove(opens[1])
+            alike = [at for at in (number - 1, number + 1) if _is_item_beside(look, at, opens[1])]
+            kept = (alike and role == "list_item") or (role == "chrome" and look.style in PAGES)
+            if role in _NO_NOTES and not kept:
+                yield number, ON_A_WORD
+        signs.update(sign for sign in _BEHIND_WORD.findall(one.text) if one.text.count(sign[0]) == len(sign))
+
+
+def _is_item_beside(look: Look, number: int, sign: str) -> bool:
+    """Tell an item with a sign of its own, or with the same: a list of notes, a list with stars."""
+    opens = _OPENS_NOTE.match(look.seen[number].text) if look.role(number) == "list_item" else None
+    return opens is not None and (opens[1] == sign or not sign.startswith("*"))
+
+
+ON_A_WORD = gives("paragraph", "a note on what its sign stands behind")
+_OF_NOTES = frozenset("*†‡¹²³⁴⁵⁶⁷⁸⁹")
+_OPENS_NOTE = re.compile(r"(\*+|[†‡]|[¹²³⁴-⁹]+)\)?\s?(?=[^\W_])")
+_BEHIND_WORD = re.compile(r"(?<=[\w)%.”\"])(\*+|[†‡]|[¹²³⁴-⁹]+)(?!\w)")
+_NO_NOTES = ("list_item", "subhead", "kicker", "caption", "alt", "standfirst", "chrome")
+
+
+def of_addresses(look: Look) -> Raised:
+    """Read an address alone between two paragraphs, as a newsletter has it, as the article's.
+
+    What is no site's may stand above a heading, too, and end the text.
+    """
+    for number in look.of(_MAY_BE_ADDRESSES) if look.style not in PAGES else ():
+        below = ("paragraph",) if look.roles[number] == "chrome" else ("paragraph", "subhead", "")
+        amid = look.first < number and look.role(number - 1) == "paragraph" and look.role(number + 1) in below
+        if amid and (is_mail(look.seen[number].text) or _ADDRESS.fullmatch(look.seen[number].text)):
+            yield number, gives("paragraph", "an address amid the paragraphs")
+
+
+_MAY_BE_ADDRESSES = ("chrome", "byline", "dateline", "subhead", "credit")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
 def of_briefs(look: Look) -> Raised:
@@ -261,6 +309,13 @@ def _is_alone(look: Look, found: Mapping[int, Objection], number: int) -> bool:
 def _may_open(one: Seen) -> bool:
     """Tell a sentence as long as a paragraph: an extractor seldom keeps what stands above the first."""
     return one.running and one.size < LONG
+
+
+def _is_torn(look: Look, number: int) -> bool:
+    """Tell a sentence that goes on below a page’s number, or where its line ended."""
+    while look.role(number - 1) == "chrome":
+        number -= 1
+    return look.role(number - 1) in ("standfirst", "paragraph")
 
 
 def _is_second(look: Look, number: int) -> bool:

@@ -20,7 +20,7 @@ from ..grammar.record import is_databases_notice, parse_record
 from ..grammar.tables import either, table
 from ..lines.roles import CREDIT_ROLES, Role
 from ..lines.seen import Seen, is_file_name
-from .look import Look, Raised, gives
+from .look import PAGES, Look, Raised, gives
 
 
 def of_records(look: Look) -> Raised:
@@ -52,7 +52,8 @@ def of_records(look: Look) -> Raised:
             yield number, gives("chrome", "stands below what leads out of a newsletter")
             led = number if look.touches(led) else led
         elif role in _NO_ADDRESS and not is_file_name(one) and _ADDRESS.fullmatch(text):
-            yield number, gives("chrome", "an address, and nothing else")
+            if not (amid and look.style not in PAGES and text.startswith(("www.", "http"))):
+                yield number, gives("chrome", "an address, and nothing else")
         elif one.tokens <= _A_NUMBER and text[-1] in _ENDS_NUMBER and _is_page_number(text, lines):
             yield number, gives("chrome", "the number of a printed page")
         elif role == "headline" and names_release(text):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ..grammar.tables import compiled, either
+from ..lines.roles import Role
 from .look import STOPS, Look, Objection, Raised, gives
 
 
@@ -16,6 +17,7 @@ def of_series(look: Look, found: Mapping[int, Objection]) -> Raised:
     yield from _headings_counted(look)
     yield from _headings_in_brackets(look, found)
     yield from _questions_alike(look, found)
+    yield from _asked_in_turn(look, found)
 
 
 def _parts_counted(look: Look) -> Raised:
@@ -169,3 +171,39 @@ def _questions_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 _LONGEST_QUESTION, _LONGEST_OF_ALL, _A_HABIT = 120, 190, 2
 _NO_QUESTION = ("paragraph", "list_item", "standfirst")
+
+
+def _asked_in_turn(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read all that is asked in an interview alike, where a line of few words and what is longer take turns.
+
+    Not all that is asked ends with a question mark: "You have a heron."
+    """
+    asked: list[int] = []
+    number = look.last - 1
+    while number > look.headline and _is_asked(look, number):
+        asked.append(number)
+        number -= 2
+    turns, heads = set(asked), [number for number in asked if look.now(number, found) == "subhead"]
+    questions = sum(look.seen[number].text.endswith(_ASKS) for number in asked)
+    if any(look.seen[at].text.endswith(_ASKS) and at not in turns for at in look.of(("subhead",))):
+        return  # The answers in a guide are of several paragraphs, and some of these are short.
+    if len(asked) < _A_SERIES or 2 * questions < len(asked) or not 0 < len(heads) < len(asked):
+        return
+    role: Role = "subhead" if 2 * len(heads) >= len(asked) else "paragraph"
+    for number in asked:
+        if look.now(number, found) != role and number not in found:
+            yield number, gives(role, "asked in an interview, as what else is asked")
+
+
+def _is_asked(look: Look, number: int) -> bool:
+    one, below = look.seen[number : number + 2]
+    return (
+        one.size <= _LONGEST_QUESTION
+        and look.roles[number] in ("subhead", "paragraph")
+        and look.roles[number + 1] == "paragraph"
+        and below.size > one.size
+        and not below.text.endswith(_ASKS)
+    )
+
+
+_ASKS = ("?", "？", ";", "؟")

@@ -50,7 +50,8 @@ def of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         end = _end_of_titles(look, found, number + 1)
         titles = [at for at in range(number + 1, end) if look.roles[at] != "chrome"]
-        if number < last and len(titles) > 1 and look.seen[titles[-1]].tokens <= _WORDS_OF_A_HEADING:
+        heads = len(titles) > 1 and look.seen[titles[-1]].tokens <= _WORDS_OF_A_HEADING
+        if number < last and heads and not (look.habits.gaps[end] and not look.habits.gaps[titles[-1]]):
             del titles[-1]
         # "Most read" right above a paragraph may head the article's own words on it.
         also = look.seen[number].lower.strip(" :").rpartition(" ")[2] in folded("links", "also")
@@ -59,21 +60,27 @@ def of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
         number = end
 
 
-def of_labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
+def labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for links that an extractor left: "READ ALSO: The tide rose", or two with the same label.
 
     One alone, in small letters, may be the article’s, "Read more: the sheet beside the door";
-    not so one whose label says "also".
+    not so one whose label says "also", nor what stands in one text with it, nor any two of them that somebody
+    copied.  What he types leads to his own pages, or stands below the last sentence.
     """
+    last = _last_told(look) if look.style == "typed" else len(look.seen)
     labels = {
         number: label
-        for number, one in enumerate(look.seen)
-        if look.roles[number] in ("paragraph", "standfirst") and (label := link_label(one.text))
+        for number, one in enumerate(look.seen[:last])
+        if (look.roles[number] in _LINKED or (look.roles[number] == "headline" and number > look.first > -1))
+        and (label := link_label(one.text))
+        and (look.style != "typed" or "." not in one.text)
     }
     said = Counter(labels.values())
+    also = {label for label in said if label.casefold().rpartition(" ")[2] in folded("links", "also")}
+    several = len(said) > 1 and any(" " in label for label in (said if look.style == "typed" else also))
     for number, label in labels.items():
-        also = label.casefold().rpartition(" ")[2] in folded("links", "also")
-        if " " in label and (label.isupper() or said[label] > 1 or also) and number not in found:
+        told = label in also or said[label] > 1 or (label.isupper() and look.style != "typed")
+        if ((" " in label and told) or several) and look.now(number, found) != "chrome":
             yield number, gives("chrome", "leads to another article")
 
 
@@ -152,6 +159,7 @@ def _is_last_button(look: Look, number: int) -> bool:
     return whole and kind in _LAST and len(words) > _LETTERS and words not in folded("ways", "reached")
 
 
+_LINKED: tuple[Role, ...] = ("paragraph", "standfirst", "subhead")
 _MISTAKEN: tuple[Role, ...] = ("paragraph", "subhead", "list_item", "standfirst", "caption", "alt", "byline")
 _TOLD: tuple[Role, ...] = ("paragraph", "list_item", "quote", "standfirst")
 _ASKS, _MANY_TITLES = 3, 4

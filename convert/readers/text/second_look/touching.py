@@ -362,8 +362,9 @@ def _shown() -> tuple[str, ...]:
 
 
 def _has_both(look: Look, number: int) -> bool:
-    """Tell an alternative text with caption and credit touching it below."""
-    if look.roles[number] != "alt" or not look.touches(number):
+    """Tell an alternative text with caption and credit touching it below; "[Bild]" stands for a picture."""
+    bracketed = look.seen[number].text[0] in "[(" or is_file_name(look.seen[number])
+    if look.roles[number] != "alt" or not look.touches(number) or bracketed:
         return False
     captioned = look.role(number + 1) == "caption" and look.touches(number + 1)
     return look.role(number + 1) == "caption+credit" or (captioned and look.role(number + 2) == "credit")

@@ -17,7 +17,7 @@ from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_pos
 from ..grammar.label import SIGN, label_starts, read_label, whole_label
 from ..grammar.leads import bare_line, find_leads, opening_lead
 from ..grammar.names import PERHAPS, RARER, SURELY, east_asian, name_score
-from ..grammar.notice import speaks_of_rights
+from ..grammar.notice import licenses_pictures, speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, opens_with_writer, signs_desk, signs_with_initials
@@ -45,6 +45,10 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("chrome", "what lynx prints for a button or a mark")
         elif role != "chrome" and one.text[0] == "[" and _SHORTCODE.fullmatch(one.text):
             yield number, gives("chrome", "a code of WordPress, around a picture or in its place")
+        elif role in _NO_MOMENTS and one.text[-1] in _ENDS_MOMENT and _MOMENT.fullmatch(one.text):
+            yield number, gives("paragraph", "where in a recording something is said")
+        elif role in ("dateline", "byline") and one.text.count("\t") > 1 and _heads_columns(look, number):
+            yield number, gives("list_item", "the row that heads a table")
         elif role in _NO_CAPTIONS and one.text.endswith("[/caption]"):
             yield number, gives("caption", "a caption, as WordPress marks its end")
         elif not number and look.headline in (0, 1) and _is_paid_for(look):
@@ -69,6 +73,9 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("credit", "a labelled credit, and nothing else")
         elif role == "copyright" and _is_signed_picture(one.text):
             yield number, gives("credit", "a picture’s label before the sign, and no year")
+        elif role == "copyright" and licenses_pictures(one.text):
+            whole = credits_picture(one.text)
+            yield number, gives("credit" if whole else "caption+credit", "the licence of a picture")
         elif role == "chrome" and _credits_below(look, number):
             yield number, gives("credit", "a labelled credit below a paragraph")
         elif role in _NO_REPORTERS and is_reporters(one.text):
@@ -177,6 +184,9 @@ _BUTTONS = (("advert", True), ("share", True), ("keep", True))
 _BUTTON = ("(BUTTON)", "[INS: :INS]")
 # [caption id="attachment_7" align="alignnone"], [gallery ids="7,9"], [/caption]
 _SHORTCODE = re.compile(r"\[(?:/[a-z_]+|[a-z_]+(?:\s[a-z_]+=[\"“”″'][^\"“”″\]]*[\"“”″'])+)\s?/?\]")
+_NO_MOMENTS = FIGURE_ROLES | {"subhead", "dateline", "byline", "kicker", "list_item"}
+_ENDS_MOMENT = frozenset("0123456789])")
+_MOMENT = re.compile(r"[\[(]\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]|\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?")
 _NO_BUTTONS = FIGURE_ROLES | {"byline", "dateline", "standfirst"}
 # An extractor keeps such lines where the page has them among its paragraphs: there they only head nothing.
 _NO_LINK_ALONE = frozenset(("subhead", "list_item", "kicker", "byline"))
@@ -197,6 +207,12 @@ _NO_PATHS = frozenset(ROLES) - {"chrome", "headline"}
 _NO_FILES = frozenset(ROLES) - DESCRIPTIONS - {"chrome"}
 _FILE = re.compile(r"[\w -]{2,40}\w\.(?:jpe?g|png|webp)", re.IGNORECASE)
 _LONGEST_FILE = 46
+
+
+def _heads_columns(look: Look, number: int) -> bool:
+    """Tell "2021 2022 2023", parted by tabs, from who wrote it and when: the row below has as many tabs."""
+    tabs, below = look.seen[number].text.count("\t"), look.seen[number + 1 : number + 2]
+    return any(it.text.count("\t") in (tabs, tabs + 1) for it in below) and not look.habits.gaps[number + 1]
 
 
 def _names_file(role: Role, one: Seen) -> bool:

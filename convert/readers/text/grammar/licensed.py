@@ -1,0 +1,73 @@
+"""A picture under a free licence, credited with its title: "Weir at night" by Ann Roe, CC BY 2.0.
+
+Creative Commons asks for title, author, source and licence, see "Recommended practices for attribution",
+https://wiki.creativecommons.org/wiki/Recommended_practices_for_attribution.  The title names nobody, nor does
+what leads to the licence.
+
+>>> without_title('"Weir at night" by Ann Roe is licensed under CC BY 2.0')
+'Ann Roe, CC BY 2.0'
+>>> without_title("Weir at night by Ann Roe via Flickr (CC BY)"), without_title("Ann Roe, Lizenz: CC BY")
+('Ann Roe via Flickr, CC BY', 'Ann Roe, CC BY')
+>>> without_title("Ann Roe by the weir (Weir Museum)")
+'Ann Roe by the weir (Weir Museum)'
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from .tables import compiled, either
+
+_LONGEST = 250
+
+
+def without_title(words: str) -> str:
+    """Return `words`, a credit or what may be one, without the title before a creator and a licence.
+
+    What leads to the licence becomes a comma; without a licence `words` come back as they are.
+    """
+    if len(words) > _LONGEST or not any(map(words.__contains__, _OF_LICENCES)):
+        return words
+    licence = _LICENCE.search(words)
+    if licence is None:
+        return words
+    credited = words[: licence.start()]
+    title = _title().match(credited)
+    who = credited[title.end() if title else 0 :]
+    leads = _leads().search(who)
+    bracketed = leads is not None and "(" in leads[0]
+    told = (who[: leads.start()] if leads else who).rstrip(" ,;")
+    behind = words[licence.start() :]
+    behind = behind.replace(")", "", 1) if bracketed else behind
+    led = leads is not None and (bracketed or any(map(str.isalpha, leads[0])))
+    return f"{told}, {behind}" if (title or led) and told else words
+
+
+# One of these is in all that follows.
+_OF_LICENCES = ("CC", "Creative Commons")
+_LICENCE = re.compile(r"\b(?:CC[\s-]?(?:BY|0)\b|Creative Commons\b)")
+
+
+@functools.cache
+def _title() -> re.Pattern[str]:
+    """Return what finds "“Weir at night” by", "Weir at night by", "Wehr bei Nacht von".
+
+    "von" and "di" stand in names as well, but not behind a small word, and not behind a quotation mark.
+    """
+    sure, names = either("credits", "work by"), either("credits", "work by or in a name")
+    sign = r"[^\s,;:|()/\"“”„«»]"
+    quoted = rf"[\"“”„«‚‘'»][^\"“”„«»]{{1,120}}[\"“”»«’'],?\s+(?:{sure}|{names})"
+    small = rf"(?-i:[a-zß-ÿ]){sign}*\s(?:{sign}+\s){{1,5}}?(?:{names})"
+    plain = rf"(?:{sign}+\s){{0,15}}?(?:{sign}+,?\s(?:{sure})|{small})"
+    return re.compile(rf"\s*(?:{quoted}|{plain})\s+(?=\S)", re.IGNORECASE)
+
+
+# "is licensed under a", "(", ", licence: "
+_leads = compiled(
+    lambda: (
+        rf"[\s,;(/]*(?:\s(?:{either('credits', 'work licensed')})\s(?:(?:an?|the|der|die|einer|la|une?)\s)?"
+        rf"|(?<![^\W\d_])(?:{either('rights', 'licence')})\s?[:：]\s?)?[(]?\Z"
+    ),
+    re.IGNORECASE,
+)
