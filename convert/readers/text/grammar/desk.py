@@ -36,14 +36,16 @@ class DraftLabel(NamedTuple):
 
 def label_in(line: str) -> DraftLabel | None:
     """Return the label with which `line` begins, None where it has none."""
-    head = line[:_LONGEST_LABEL]
-    match = _LABEL.match(line) if ":" in head or "：" in head else None
+    match = _LABEL.match(line) if may_be_labelled(line) else None
     kind = _kinds().get(fold(match["label"])) if match else None
     return DraftLabel(kind, match.end()) if match and kind else None
 
 
-_LONGEST_LABEL = 60
-"""No colon stands farther behind the beginning of a label."""
+def may_be_labelled(line: str) -> bool:
+    """Tell at a glance whether a label may stand before a colon: no label is longer than 60 characters."""
+    return line.find(":", 0, 60) >= 0 or line.find("：", 0, 60) >= 0
+
+
 _LABEL = re.compile(
     r"[*\[ ]{0,4}(?P<label>[^\W\d_][^:：\n\d]{0,29}?)(?:\s?#?\d{1,3})?\s{0,2}\*{0,2}[:：]\*{0,2}(?:\s+|\Z)"
 )

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from .datelines import is_date_line
-from .desk import closes_report
+from .desk import closes_report, may_be_labelled
 from .label import whole_label
 from .tables import compiled, either, folded, table
 
@@ -71,10 +71,6 @@ _LABEL = re.compile(
 _TABBED = re.compile(r"(?P<label>[^\W\d_][^:：\t\n]{0,38}?)\s?(?:\t|\s{3,})\s*(?=\S)")
 
 
-_LONGEST_LABEL = 60
-"""No colon stands farther behind the beginning of a label."""
-
-
 class FieldName(NamedTuple):
     """The name of a field, in small letters, where what it says begins, and whether it stands alone."""
 
@@ -86,8 +82,7 @@ class FieldName(NamedTuple):
 def labels_of(lines: Iterable[str]) -> Iterator[tuple[int, str, int]]:
     """Yield the lines that begin with words before a colon: these in small letters, and where the rest is."""
     for number, line in enumerate(lines):
-        head = line[:_LONGEST_LABEL]
-        match = _LABEL.match(line) if ":" in head or "：" in head else None
+        match = _LABEL.match(line) if may_be_labelled(line) else None
         if match is not None:
             yield number, match["label"].casefold(), match.end()
 
