@@ -44,6 +44,14 @@ def cells_of(raw: str, parting: str = "") -> tuple[Span, ...]:
     return tuple(stripped(raw, left[1], right[0]) for left, right in pairwise(borders))
 
 
+def are_ragged(lines: Sequence[str], columns: int) -> bool:
+    """Tell rows that blanks part into more cells, as many in each, than the `columns` they stand in."""
+    if any(parting_of(line) != BLANK for line in lines):
+        return False
+    (width, *others) = {len(cells_of(line)) for line in lines}
+    return not others and width > columns
+
+
 def cells_spanned(lines: Sequence[str]) -> list[tuple[Span, ...]]:
     """Return the cells of lines and borders by where these part columns, [] where no cell spans others.
 

@@ -21,7 +21,6 @@ from ...model import Credit, Inlines, Table, text
 from .cells import (
     BARRED,
     BETWEEN,
-    BLANK,
     COMMAS,
     FIGURE,
     OPEN,
@@ -29,6 +28,7 @@ from .cells import (
     WEAK,
     are_credited,
     are_items,
+    are_ragged,
     are_said,
     are_weak_rows,
     cells_of,
@@ -235,15 +235,9 @@ def _below_one_another(rows: Sequence[Piece]) -> list[tuple[Span, ...]]:
     if any(_is_no_row(piece.raw) for piece in rows):
         return []
     found = columns([piece.raw for piece in rows])
-    if {parting_of(piece.raw) for piece in rows} == {BLANK} and _are_ragged(rows, found):
+    if are_ragged([piece.raw for piece in rows], len(found)):
         return []
     return [tuple(stripped(piece.raw, *one) for one in found) for piece in rows] if found else []
-
-
-def _are_ragged(rows: Sequence[Piece], found: Sequence[Span]) -> bool:
-    """Tell rows that blanks part into more cells each than the columns that were `found`."""
-    (width, *others) = {len(cells_of(piece.raw)) for piece in rows}
-    return not others and width > len(found)
 
 
 def _fragments(piece: Piece, cells: Sequence[Span], place: str) -> Iterator[Fragment]:

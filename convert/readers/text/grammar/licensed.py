@@ -2,7 +2,7 @@
 
 Creative Commons asks for title, author, source and licence, see "Recommended practices for attribution",
 https://wiki.creativecommons.org/wiki/Recommended_practices_for_attribution.  The title names nobody, nor does
-what leads to the licence.
+what leads to the licence.  And a notice may speak of pictures: what it says of them is not the article's.
 
 >>> without_title('"Weir at night" by Ann Roe is licensed under CC BY 2.0')
 'Ann Roe, CC BY 2.0'
@@ -17,7 +17,8 @@ from __future__ import annotations
 import functools
 import re
 
-from .tables import compiled, either
+from .label import SIGN, read_label, whole_label
+from .tables import compiled, either, folded
 
 _LONGEST = 250
 
@@ -71,3 +72,44 @@ _leads = compiled(
     ),
     re.IGNORECASE,
 )
+
+
+# ------------------------------------------------------------------------------- notices
+
+_LONGEST_NOTICE = 1000
+
+
+def of_the_whole(text: str) -> str:
+    """Return `text` without the parts that speak of something in it: "photographs © Jane Roe"."""
+    parts = _PARTED.split(text)
+    kept = [part for part in parts if not _is_of_part(part)]
+    return text if len(kept) == len(parts) else " | ".join(kept)
+
+
+_PARTED = re.compile(
+    r"\s*[|;\n]\s*|(?<=[^\W\d_]{3}\.)\s+|(?<=\d\.)\s+"
+    # "Graphics © AP. Text © The Post"
+    r"|(?<=[^\W_][.,])\s+(?=[^.,;|]{0,30}(?:©|\([cC]\)))"
+)
+
+
+def _is_of_part(words: str) -> bool:
+    signs = [sign.start() for sign in SIGN.finditer(words)]
+    if not signs:
+        return _opens_with_picture(words)
+    before = words[: signs[0]].strip(" :,–—-").casefold() if len(signs) == 1 else ""
+    return before != "" and ("picture" in whole_label(before) or before in folded("rights", "part"))
+
+
+def _opens_with_picture(words: str) -> bool:
+    label = read_label(words, 0)
+    return label.end > 0 and any("picture" in whole_label(word) for word in label.words.split())
+
+
+def licenses_pictures(text: str) -> bool:
+    """Tell a notice that puts pictures under a licence, and nothing else.
+
+    >>> licenses_pictures("Photo: Ann Roe, CC BY 4.0"), licenses_pictures("Photo: Ann Roe. Text: CC BY 4.0")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_NOTICE and not SIGN.search(text) and not of_the_whole(text)

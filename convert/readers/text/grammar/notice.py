@@ -16,7 +16,8 @@ import unicodedata
 from ....model import Licence, Rights
 from .calendars import THAI_YEARS
 from .dates import ascii_digits, find_dates
-from .label import SIGN, read_label, whole_label
+from .label import SIGN
+from .licensed import of_the_whole
 from .marks import unmarked
 from .mining import reserves_mining, speaks_of_mining
 from .names import is_city
@@ -39,7 +40,7 @@ def parse_notice(text: str) -> Rights:
     """
     looked_at = _SIGN_BEFORE_YEAR.sub("© ", _law().sub(" | ", ascii_digits(text[:LONGEST])))
     looked_at = _THAI_YEAR.sub(lambda match: str(int(match[0]) - THAI_YEARS), looked_at)
-    looked_at = _of_the_whole(_until_today().sub("", looked_at))
+    looked_at = of_the_whole(_until_today().sub("", looked_at))
     years = _YEARS.search(looked_at)
     year = "-".join(part for part in years.groups() if part) if years else ""
     licence = parse_licence(looked_at)
@@ -71,42 +72,6 @@ def _leads_to_licence() -> re.Pattern[str]:
     """Return the pattern of what stands before a licence: ", licensed under a"."""
     under = rf"(?-i:[a-zß-ÿ]+\s+)?(?:{either('rights', 'under')})\s+(?:(?:an?|the|licen[cs]e)\s+)?"
     return re.compile(rf"[\s,/(\[]*(?:(?<![^\s,/(\[]){under})?[(\[]?\Z", re.IGNORECASE)
-
-
-def _of_the_whole(text: str) -> str:
-    """Return `text` without the parts that speak of something in it: "photographs © Jane Roe"."""
-    parts = _PARTED.split(text)
-    kept = [part for part in parts if not _is_of_part(part)]
-    return text if len(kept) == len(parts) else " | ".join(kept)
-
-
-_PARTED = re.compile(
-    r"\s*[|;\n]\s*|(?<=[^\W\d_]{3}\.)\s+|(?<=\d\.)\s+"
-    # "Graphics © AP. Text © The Post"
-    r"|(?<=[^\W_][.,])\s+(?=[^.,;|]{0,30}(?:©|\([cC]\)))"
-)
-
-
-def _is_of_part(words: str) -> bool:
-    signs = [sign.start() for sign in SIGN.finditer(words)]
-    if not signs:
-        return _opens_with_picture(words)
-    before = words[: signs[0]].strip(" :,–—-").casefold() if len(signs) == 1 else ""
-    return before != "" and ("picture" in whole_label(before) or before in folded("rights", "part"))
-
-
-def _opens_with_picture(words: str) -> bool:
-    label = read_label(words, 0)
-    return label.end > 0 and any("picture" in whole_label(word) for word in label.words.split())
-
-
-def licenses_pictures(text: str) -> bool:
-    """Tell a notice that puts pictures under a licence, and nothing else.
-
-    >>> licenses_pictures("Photo: Ann Roe, CC BY 4.0"), licenses_pictures("Photo: Ann Roe. Text: CC BY 4.0")
-    (True, False)
-    """
-    return len(text) <= LONGEST and not SIGN.search(text) and not _of_the_whole(text)
 
 
 def lasts_until_today(text: str) -> bool:

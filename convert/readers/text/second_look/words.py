@@ -16,8 +16,9 @@ from ..grammar.find import credit_candidates, find_credit, in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
 from ..grammar.label import SIGN, label_starts, read_label, whole_label
 from ..grammar.leads import bare_line, find_leads, opening_lead
+from ..grammar.licensed import licenses_pictures
 from ..grammar.names import PERHAPS, RARER, SURELY, east_asian, name_score
-from ..grammar.notice import licenses_pictures, speaks_of_rights
+from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
 from ..grammar.signatures import is_signed, opens_with_writer, signs_desk, signs_with_initials
