@@ -185,13 +185,15 @@ def of_briefs(look: Look) -> Raised:
 
 
 def _heads_brief(look: Look, number: int) -> bool:
+    if look.habits.groups[number] != (0, 2):
+        return False
     one, below = look.seen[number : number + 2]
     opens = one.text[0].isupper() or one.text[0].isdigit()
     words = one.tokens <= _WORDS_OF_A_BRIEF and one.text[-1].isalnum() and opens
     told = below.tokens > _WORDS_OF_A_BRIEF and below.text.endswith(STOPS) and below.credit is None
     # "WARREN ROE/STUFFED" may be whose picture it is.
     alike = one.text.casefold() in below.text.casefold() or not {*"/@|:©"}.isdisjoint(one.text)
-    return look.habits.groups[number] == (0, 2) and words and told and not alike
+    return words and told and not alike
 
 
 def _is_dated(one: Seen) -> bool:
