@@ -12,7 +12,7 @@ from convert.style.columns import crowding, least_widths, needs_width, number_co
     "cell",
     (
         "1,150|108%|12 %|3.5 km²|$4.5bn|€ 12|40.000 €|1,2 Mio. €|₪ 12|₹1,00,000|CHF 12.50|40.000 Euro|"
-        "1.2 млн|12人|–|2023"
+        "1.2 млн|12人|–|2023|11*|240¹|9 %†"
     ).split("|"),
 )
 def test_a_column_of_numbers_is_set_flush_right(cell: str) -> None:

@@ -22,6 +22,7 @@ _NUMBER = re.compile(
     rf"""
       [+\-−±~<>]?\s? (?:{_CURRENCY}|[A-Z]{{3}}(?=\s))? \s? \d[\d.,:/\s]*
       (?: [%‰°′″]\S? | (?:[^\W\d]{{2,4}}\.?\s)?{_CURRENCY} | [^\W\d]{{1,4}} )?
+      [*†‡¹²³⁴-⁹]*                        # the sign of a note on it
     | [-–—−]                            # the dash that stands for none
     |
     """,

@@ -606,6 +606,11 @@ def test_a_quotation_below_a_notice_above_the_text_is_one_still() -> None:
     assert roles(classify(lines))[2:6] == ["copyright", "paragraph", "paragraph", "quote"]
 
 
+def test_a_short_sentence_behind_a_mark_is_quoted_and_a_few_words_are_not() -> None:
+    assert roles(classify(airy(*RUNNING[:1], "> Another said it was early.", *RUNNING[1:])))[1] == "quote"
+    assert roles(classify(airy(*RUNNING[:1], "> Read on.", *RUNNING[1:])))[1] != "quote"
+
+
 def test_two_arrows_before_a_line_alone_quote_nothing() -> None:
     link = ">> Read more: how the keeper of the lock counts the boats!"
     letter = "> He asked me where they were going.\n>> And I said that I did not know where they were going."

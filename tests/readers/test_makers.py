@@ -9,7 +9,7 @@ import pytest
 import convert
 from convert.readers.text.lines.roles import Role
 
-from .looked import CLEAN, FIRST, HEADLINE, LAST, RUNNING, TOP, Part, grouped, raised, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, RUNNING, TOP, TYPED, Part, grouped, raised, told
 
 NAMES: tuple[Part, ...] = (("alt", "Ella Coe and Ben Poe"), ("credit", "PA Media"))
 
@@ -72,6 +72,19 @@ def test_who_did_what_on_an_article_is_a_byline(lines: tuple[str, ...]) -> None:
     assert told(found) == dict.fromkeys(range(1, len(lines) + 1), ("byline", True))
 
 
+@pytest.mark.parametrize("role", ["chrome", "list_item", "caption"])
+def test_who_did_what_is_a_byline_below_the_article_too(role: Role) -> None:
+    words: tuple[Part, ...] = ((role, "Graphics: Ben Poe"), (role, "Editing: Rosa Winn"))
+    pictures: tuple[Part, ...] = ((role, "Photography: Ben Poe"), ("credit", "Photo: Ella Coe"))
+
+    def below(*lines: Part) -> dict[int, tuple[str, bool]]:
+        return told(grouped(TOP, FIRST, LAST, lines, styles=TYPED))
+
+    assert below(*words) == {3: ("byline", True), 4: ("byline", True)}
+    assert below(("credit", "Photo: Ben Poe"), words[1]).get(3) is None
+    assert "byline" not in {it for it, _ in below(*pictures).values()}
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -91,7 +104,14 @@ def test_what_names_no_maker_of_the_text_is_a_pictures(lines: tuple[str, ...]) -
     assert "byline" not in {role for role, _ in told(found).values()}
 
 
-@pytest.mark.parametrize("words", ["Aus dem Französischen von Anna Rohde", "Translation: Rosa Winn"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Aus dem Französischen von Anna Rohde",
+        "Translation: Rosa Winn",
+        "Adapted by Rosa Winn from a talk by Ben Poe",
+    ],
+)
 def test_who_translated_an_article_is_no_standfirst(words: str) -> None:
     found = grouped(TOP, (("standfirst", words),), (("byline", "By Ella Coe"),), FIRST, LAST)
 

@@ -8,7 +8,7 @@ import convert
 from convert.people import author_names
 from convert.readers.text.lines.roles import Role
 
-from .looked import CLEAN, FIRST, LAST, PAGE, TOP, Part, grouped, raised, told
+from .looked import CLEAN, FIRST, LAST, PAGE, TOP, TYPED, Part, grouped, raised, told
 
 ROE, ELLERY = "Jonas Roe", "Martha Ellery"
 SIGNED: tuple[Part, ...] = (("byline", f"By {ROE}"),)
@@ -256,3 +256,21 @@ def test_who_has_died_has_not_written_the_obituary() -> None:
     text = "\n\n".join(("Obituary", NAME, "12 May 2024", ABOUT[0][1], told_of))
 
     assert author_names(convert.read(text.encode())) == ()
+
+
+@pytest.mark.parametrize("words", ["Zum Tod von Bert Wimmer", "In memory of Ben Poe", "Hommage à Luc Petit"])
+def test_whom_an_article_remembers_has_not_written_it(words: str) -> None:
+    found = raised(*TOP, ("byline", words), *FIRST, *LAST, styles=TYPED)
+
+    assert told(found).get(1) == ("standfirst", True)
+    assert told(raised(*TOP, ("byline", "By Ben Poe"), *FIRST, *LAST, styles=TYPED)).get(1) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["Ella Poe, Jon Poe and families", "Familles Petit et Morel", "Bert Wimmer mit Familie"]
+)
+def test_who_mourns_in_a_notice_has_not_written_it(words: str) -> None:
+    found = grouped(TOP, FIRST, LAST, (("alt", "Ella Coe"), ("byline", words)))
+
+    assert told(found) == {3: ("paragraph", True), 4: ("paragraph", True)}
+    assert told(grouped(TOP, FIRST, LAST, (("byline", "By the Poe family"),))).get(3) != ("paragraph", True)

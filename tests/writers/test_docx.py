@@ -30,6 +30,7 @@ from convert.model import (
     LineBreak,
     Link,
     List,
+    Note,
     Paragraph,
     Quote,
     Rights,
@@ -179,6 +180,24 @@ def test_space_parts_a_stanza_from_what_is_around_it() -> None:
 
     assert styles == ["Body Text", "Lines", "Lines", "Body Text"]
     assert {name for name, _ in lines(of_blocks(Quote((stanza,))))} == {"Quote"}
+
+
+def test_two_notes_in_a_row_are_parted_by_their_styles_and_the_lines_of_one_are_not() -> None:
+    one, two = Paragraph(text("one")), Paragraph(text("two"))
+    notes = (
+        Note("editor", (one, two)),
+        Note("editor", (one,)),
+        Note("editor", (one,)),
+        Note("disclosure", (two,)),
+    )
+    quotes = Quote((one,)), Quote((two,)), Quote((two,), text("Ann Roe"))
+
+    assert [name for name, _ in lines(of_blocks(*notes))] == [
+        *("Note Editor", "Note Editor", "Note Editor Below", "Note Editor", "Note Disclosure")
+    ]
+    assert [name for name, _ in lines(of_blocks(*quotes))] == [
+        *("Quote", "Quote Below", "Quote Attributed", "Attribution")
+    ]
 
 
 def test_nested_marks_keep_both_meanings() -> None:

@@ -382,8 +382,8 @@ _WIDEST_SEPARATOR = 20
 
 # What stands between a caption and its credit and belongs to neither; a hyphen only between blanks.
 _SEPARATOR = re.compile(r"(?:\s*[|/,;•·—–]+|\s+-{1,2})\s*\Z")
-# "| © Jan Hafner", on a line of its own; "(서울=연합뉴스) 문정훈 기자 = …".
-_OPENING = re.compile(r"\s*[|/•·—–=＝-]+\s+(?=\S)")
+# "| © Jan Hafner", on a line of its own; "Photo by Ann Roe: The pier"; "(서울=연합뉴스) 문정훈 기자 = …".
+_OPENING = re.compile(r"\s*[|/•·—–=＝:：-]+\s+(?=\S)")
 
 
 def _behind_marks(piece: Piece) -> int:

@@ -71,7 +71,8 @@ class Place:
     paragraphs take here, `depth` the number of lists around; `marks` are the character styles
     around, from the outside in, and `language` is that of a `Span` around.  `taken` is how much of the
     page, in points, is taken by what the next block cannot part from; the last paragraph of what `ends` the
-    text does not part from the rights below it.
+    text does not part from the rights below it.  `below` says that a box of the same style
+    stands above, from which another style parts it.
     """
 
     register: Register
@@ -84,6 +85,7 @@ class Place:
     language: str = ""
     taken: float = 0.0
     ends: bool = False
+    below: bool = False
 
 
 def write(article: Article, style: Style, warn: Warn) -> bytes:
@@ -110,13 +112,16 @@ def blocks(nodes: Blocks, place: Place) -> str:
     written, here = [], place
     for number, node in enumerate(nodes, 1):
         last = number == len(nodes) and isinstance(node, Paragraph)
-        written.append(block(node, replace(here, ends=place.ends and last)))
-        here = _below(node, place, here.taken)
+        below = number > 1 and not here.below and _box(node) == _box(nodes[number - 2]) != ""
+        here = replace(here, ends=place.ends and last, below=below)
+        written.append(block(node, here))
+        here = replace(_below(node, place, here.taken), below=below)
     return "".join(written)
 
 
 def block(node: Block, place: Place) -> str:
     """Return the paragraphs and tables of one block."""
+    box = _box(node) + "Below" * place.below
     match node:
         case Paragraph(content):
             style = "Lines" if place.paragraph in _RUNNING and "\n" in plain(content) else place.paragraph
@@ -130,13 +135,13 @@ def block(node: Block, place: Place) -> str:
             return _figure(picture, alt, caption, credit, place)
         case Quote(body, attribution):
             said_by = line("Attribution", inlines(attribution, place))
-            return blocks(body, replace(place, paragraph="QuoteAttributed" if said_by else "Quote")) + said_by
+            return blocks(body, replace(place, paragraph="QuoteAttributed" if said_by else box)) + said_by
         case List(items, ordered, start):
             return _list(items, ordered, start, place)
         case Table(rows, header, caption, credit):
             return _table(rows, header, caption, credit, place)
-        case Note(kind, body):
-            return blocks(body, replace(place, paragraph=f"Note{kind.capitalize()}"))
+        case Note(_, body):
+            return blocks(body, replace(place, paragraph=box))
         case CodeBlock(value, _computer_language):
             # Word has no place for the name of a computer language; the customXml part keeps it.
             return paragraph("Code", run(value))
@@ -251,6 +256,17 @@ def _margins(article: Article, style: Style) -> dict[str, str]:
 
 
 # ------------------------------------------------------------------------------ parts of a block
+
+
+def _box(node: Block) -> str:
+    """Return the style of what may hold several paragraphs, between which is no space, "" for all else."""
+    match node:
+        case Note(kind):
+            return f"Note{kind.capitalize()}"
+        case Quote(_, ()):
+            return "Quote"
+        case _:
+            return ""
 
 
 def _below(node: Block, place: Place, taken: float) -> Place:

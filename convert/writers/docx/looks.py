@@ -72,8 +72,9 @@ def _paragraph_styles(style: Style, *, dated: bool, mirrored: bool) -> tuple[_Na
     """Return the styles of paragraphs, a parent before those that are based on it.
 
     CSS spaces boxes, Word paragraphs: where a role is a box of several, the space stands around
-    them all and `contextualSpacing` takes it out between two of one style (17.3.1.9).  Of two
-    neighbours that belong together only one has a space, since programs differ in adding them up.
+    them all and `contextualSpacing` takes it out between two of one style (17.3.1.9): a second such
+    box in a row has another one.  Of two neighbours that belong together only one has a space, since programs
+    differ in adding them up.
     """
     width = Column(style).width
     return (
@@ -114,11 +115,13 @@ def _text_styles(looks: Looks, width: float) -> tuple[_Named, ...]:
         _Named("Lines", "paragraph", "Body Text", changes={"indent": 0.0, "before": apart, "after": apart}),
         *(_heading(level) for level in range(1, 10)),
         _Named("Quote", "quote", added=_CLOSE),
+        _Named("Quote Below", "quote", "Quote", added=_CLOSE),
         _Named("Quote Attributed", "quote", "Quote", "Attribution", attributed, _CLOSE),
         _Named("Attribution", "attribution", "Normal", "Body Text", attribution, _WHOLE),
         *(_list_style(looks, kind, depth) for kind in ("Bullet", "Number", "Continue") for depth in range(5)),
         _Named("Note", "note", added=_CLOSE),
         *(_Named(f"Note {kind}", "note", "Note", added=_CLOSE) for kind in _NOTES),
+        *(_Named(f"Note {kind} Below", "note", f"Note {kind}", added=_CLOSE) for kind in _NOTES),
         # No computer reads from right to left.
         _Named("Code", "code", added={"bidi": '<w:bidi w:val="0"/>'}),
         _Named("Rule", "rule", "Normal", "Body Text", short),

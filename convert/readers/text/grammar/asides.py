@@ -20,7 +20,7 @@ import re
 from .names import SURELY, east_asian, name_score
 from .organisations import agency, is_organisation
 from .prose import is_prose
-from .tables import compiled, either, folded, table
+from .tables import compiled, either, folded, may_hold, table
 
 EDGES = " \t\xa0\u2009\u202f.,:;'\"“”„‘’«»*–—-_"
 """What stands around a party and is no part of it."""
@@ -29,12 +29,16 @@ EDGES = " \t\xa0\u2009\u202f.,:;'\"“”„‘’«»*–—-_"
 def without_asides(body: str) -> str:
     """Return `body` without the marks of a shelf, and with a slash for the words that say by whose leave.
 
-    So it is with what joins somebody to the tool he used.
+    So it is with what reserves all rights, and with what joins somebody to the tool he used.
 
     >>> without_asides("Ann Roe using Midjourney"), without_asides("Midjourney by Ann Roe")
     ('Ann Roe / Midjourney', 'Midjourney / Ann Roe')
     """
+    body = _reserved().sub(" / ", body) if may_hold(body, "rights", "reserved") else body
     return without_shelf(_leave().sub(" / ", _of_artist().sub(" / ", _with_tool().sub(_tool_apart, body))))
+
+
+_reserved = compiled(lambda: rf"(?:{either('rights', 'reserved')})(?![^\W_])", re.IGNORECASE)
 
 
 def without_shelf(body: str) -> str:
@@ -157,7 +161,8 @@ def _tool_apart(match: re.Match[str]) -> str:
 def _shelf() -> re.Pattern[str]:
     """Return what finds "Accession no. 1987.44", "4 Fi 112" and "gift of Ann Roe" behind a comma."""
     given = rf"(?i:{either('credits', 'gift')})(?![^\W_])(?:[^;|/().]|(?<=\b[A-Z])\.)*"
-    number = r"(?:(?i:no|nr|n°|№)\.?\s?)?[A-Z]{0,4}[-\s]?\d[\w./:-]*(?:\s(?i:no|nr)\.?\s?\d+)?"
+    behind = r"(?:\s(?i:no|nr)\.?\s?\d+|,\s(?i:f|fol)\.\s?\d+\w?)?"
+    number = rf"(?:(?i:no|nr|n°|№|č|br|št)\.?\s?)?[A-Z]{{0,4}}[-\s]?\d[\w./:-]*{behind}"
     return re.compile(
         rf",\s?(?:(?i:{either('credits', 'shelf')})\b\.?:?\s?{number}|\d{{1,3}}\s[A-Z][A-Za-z]?\s?\d[\w.-]*"
         rf"|[A-Z]{{2,4}}-[A-Z]{{2,6}}\d*-\w[\w-]*|{given})(?=\s*(?:\Z|[|;,()]|/(?!\d)|\.\s))"
@@ -222,7 +227,7 @@ def may_be_by_machine(text: str) -> bool:
 # What begins with single letters is sought faster than what begins with one of some.
 _MACHINE = re.compile(
     r"AI|A\.I\b(?<!\wA\.I)|KI\b(?<!\wKI)|IA\b(?<!\wIA)|ИИ\b(?<!\wИИ)|ШІ\b(?<!\wШІ)|Intell?i[gn]|intell?i[gn]"
-    r"|Нейро|нейро|интеллект|інтелект|yapay|tekoäly"
+    r"|Нейро|нейро|интел|інтелект|yapay|Yapay|[Tt]ekoäly|kecerdasan|νοημοσύνη|nhân tạo|اصطناعي|מלאכותית"
 )
 _LONGEST = 120
 
@@ -235,7 +240,7 @@ def _tools(text: str) -> tuple[str, ...] | None:
     sentence, found = _tool_behind(words)
     if east_asian(sentence):
         return found if _glued().fullmatch(sentence) else None
-    rest = " ".join(sentence.strip(_AROUND_SENTENCE).split())
+    rest = " ".join(_BESIDE_WORDS.sub(" ", sentence).strip(_AROUND_SENTENCE).split())
     for kind in ("machine", "made", "pictured"):
         rest, count = _words_of(kind).subn(" ", f" {rest} ")
         # "AI-generated image": the machine is in the word that says that it was made.
@@ -247,6 +252,7 @@ def _tools(text: str) -> tuple[str, ...] | None:
 
 
 _AROUND_SENTENCE = " .\t\xa0()[]（）。"
+_BESIDE_WORDS = re.compile(r"[:,]\s")
 _TOOL = re.compile(r"\s?[(（:：]\s?(?P<tool>[^()（）:：]{2,40})[)）]?\Z")
 
 

@@ -9,7 +9,7 @@ import re
 
 from .asides import without_asides
 from .dates import is_month
-from .label import label_behind, letters_of_house, read_label, whole_label
+from .label import label_behind, letters_of_house, read_label, says_where, whole_label
 from .names import PERHAPS, SURELY, name_score
 from .organisations import agency, ends_with_agency, find_agencies, keeps_works
 from .phrases import which_pictures
@@ -265,6 +265,8 @@ def widened(tail: str, credit: Found) -> Found:
     by = rule.startswith("label and by") and certainty > _UNPARTED
     if (by or rule.startswith("picture label")) and (which := _which(tail, start)) is not None:
         start, certainty = which.start(), max(certainty, LABELLED_SURELY) if by else certainty
+    if rule.startswith(_LABELLED) and (placed := placed_before(tail, start)) is not None:
+        start = placed.start("place")
     if (kept := _KEPT.search(tail, max(0, start - _LONGEST_KEPT), start)) and keeps_works(
         without_asides(kept["house"])
     ):
@@ -286,8 +288,21 @@ _KEPT = re.compile(r"[.!?…)”\"]\s(?P<house>[^\W\d_a-zß-ÿ][^.!?…:;()\[\]]
 _LONGEST_KEPT = 110
 
 
+_LABELLED = ("label and by", "label before a name", "picture label")
+
+
+def placed_before(tail: str, start: int) -> re.Match[str] | None:
+    """Return "Left" before ": photo by Ann Roe", where it begins a sentence."""
+    told = tail[max(0, start - 2) : start].strip() in (":", ",")
+    placed = _PLACED_BEFORE.search(tail, max(0, start - _LONGEST_WHICH), start) if told else None
+    return placed if placed and says_where(placed["place"]) else None
+
+
+_PLACED_BEFORE = re.compile(r"(?:\A|[.!?…]\s)(?P<place>[^\W\d_]+(?:[\s-][^\W\d_]+){0,2})\s?[:,]\s\Z")
+
+
 def _which(tail: str, start: int) -> re.Match[str] | None:
-    """Return "Opening" before "image: …", where it begins a sentence."""
+    """Return "Opening" before "image: …", and "2" before "photos: …", where it begins a sentence."""
     before = _BEFORE_LABEL.search(tail, max(0, start - _LONGEST_WHICH), start)
     which = which_pictures().match(tail, before.start()) if before and _begins(tail, before.start()) else None
     return which if which and which.end() == start else None
@@ -295,7 +310,7 @@ def _which(tail: str, start: int) -> re.Match[str] | None:
 
 _UNPARTED = 0.25
 """So sure is a party behind a label and "by" that nothing parts from the words before it."""
-_BEFORE_LABEL = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:\s[^\W\d_]+)?\s\Z")
+_BEFORE_LABEL = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*(?:\s[^\W\d_]+){0,2}|(?<!\S)\d{1,2})\s\Z")
 _LONGEST_WHICH = 30
 
 

@@ -163,7 +163,7 @@ def _handed_out(text: str, start: int) -> re.Match[str] | None:
 def _is_supplied(text: str) -> bool:
     """Tell "(Supplied)" and "Submitted photo", which name nobody and are credits, from "Archives"."""
     words = text.strip()
-    told = words[:1] in "([（" or " " in words
+    told = words[:1] in "([（" or " " in words or words.isupper()
     return told and "supplied" in whole_label(words) and not agency(words.strip(AROUND))
 
 

@@ -12,8 +12,16 @@ import functools
 import re
 from collections.abc import Iterator
 
-from .asides import is_by_machine, may_be_by_machine
-from .borders import LAST_WORD, dotted_behind, is_no_stop, signed_behind, widened, without_border
+from .asides import is_by_machine, may_be_by_machine, without_shelf
+from .borders import (
+    LAST_WORD,
+    dotted_behind,
+    is_no_stop,
+    placed_before,
+    signed_behind,
+    widened,
+    without_border,
+)
 from .label import (
     CAMERA,
     SIGN,
@@ -24,9 +32,9 @@ from .label import (
     read_label,
     whole_label,
 )
-from .names import PERHAPS, SURELY, east_asian, name_score
+from .names import PERHAPS, RARER, SURELY, east_asian, name_score
 from .organisations import agency, find_agencies, is_organisation
-from .phrases import site_words, without_remarks
+from .phrases import names_nobody, site_words, without_remarks
 from .plates import credit_by_places
 from .prose import is_prose, is_seen_in
 from .tables import compiled, either, folded, table
@@ -80,8 +88,9 @@ _ONLY_ADDRESS = re.compile(r"\s*https?://\S+\s*")
 def in_brackets(line: str) -> tuple[Found, ...]:
     """Return the credits of "[Photo: The pier in rain. Credit: Ann Roe]", all of it in brackets.
 
-    Each reaches to the end of the line.  "[Ann Roe/AP]" and "[Photo: Ann Roe]" are a credit and nothing else,
-    and so is much in round brackets: there the words before must tell what is seen.
+    Each reaches to the end of the line, but one before the caption.  "[Ann Roe/AP]" and "[Photo: Ann Roe]"
+    are a credit and nothing else, and so is much in round brackets: there the words before must tell what is
+    seen.
     """
     words = line.strip()
     if len(words) > TAIL or words[:1] not in _BRACKETS or words[-1] != _BRACKETS[words[0]]:
@@ -89,6 +98,8 @@ def in_brackets(line: str) -> tuple[Found, ...]:
     if words[0] in words[1:-1] and words.find(words[-1]) < words.find(words[0], 1):
         return ()
     first, end = line.find(words[0]) + 1, line.rfind(words[-1])
+    if words[0] != "(" and (before := _before_caption(line, first)):
+        return (before,)
     inside = (credit for credit in credit_candidates(line[first:end]) if credit.certainty >= SURE_ENOUGH)
     return tuple(
         credit._replace(start=credit.start + first, end=len(line))
@@ -97,6 +108,18 @@ def in_brackets(line: str) -> tuple[Found, ...]:
         and _is_behind_caption(credit, line[first:end])
         and (words[0] != "(" or _tells_what_is_seen(line[first : first + credit.start]))
     )
+
+
+def _before_caption(line: str, first: int) -> Found | None:
+    """Return the credit of "[Photo by Ann Roe: The pier in rain]"; behind "Photo:" may stand who is seen."""
+    label = read_label(line, first)
+    name = _BEFORE_COLON.match(line, label.end) if label.kind in ("by", "bare") else None
+    least = RARER if label.kind == "by" else SURELY
+    named = name is not None and name_score(name[1]) >= least
+    return Found(first, name.end(1), "label and by", LABELLED_SURELY) if name and named else None
+
+
+_BEFORE_COLON = re.compile(r"([^\W\d_a-zß-ÿ][^:\[\]()/]{3,40}?)\s?[:：]\s(?=\S+\s\S+\s\S)")
 
 
 def _is_behind_caption(credit: Found, words: str) -> bool:
@@ -168,7 +191,9 @@ def _announces_caption(tail: str, credit: Found, found: list[Found]) -> bool:
         return False
     inside = [it for it in found if credit.start < it.start and it.end == credit.end]
     return any(
-        is_prose(before, least=1) if _AT_ANOTHER.search(before) else _is_seen_before(before, tail[it.start])
+        is_prose(without_shelf(before), least=1)
+        if _AT_ANOTHER.search(before)
+        else _is_seen_before(before, tail[it.start])
         for it, before in ((it, tail[credit.start : it.start]) for it in inside)
         if it.certainty >= LABELLED_SURELY or (tail[it.start] in "([" and it.certainty >= SURE_ENOUGH)
     )
@@ -297,7 +322,9 @@ def _anchors(tail: str, *, whole: bool) -> dict[int, str]:
 
 
 def _is_parted(tail: str, start: int) -> bool:
-    """Tell the Thai label before "Reuters" behind a blank: without stops, a blank ends a sentence."""
+    """Tell a label behind "Left:" or, in Thai, behind a blank: without stops, that ends a sentence."""
+    if placed_before(tail, start) is not None:
+        return True
     thai = "\u0e01" <= tail[start] <= "\u0e5b" and tail[start - 1 : start].isspace()
     behind = tail[read_label(tail, start).end :][:1] if thai else ""
     return behind.isascii() and behind.isalpha()
@@ -443,7 +470,7 @@ def _end_of_labelled(tail: str, start: int) -> int:
 def _goes_on(words: str) -> bool:
     """Tell a sentence, or another label, behind a credit's stop from who helped and from a remark."""
     reserved = words.casefold().startswith(tuple(folded("rights", "reserved")))
-    if reserved or not without_remarks(words).strip(_AROUND):
+    if reserved or names_nobody(words.strip(_AROUND)) or not without_remarks(words).strip(_AROUND):
         return False
     sentence = is_prose(words, least=2) and words.rstrip().endswith((".", "!", "?"))
     labelled = read_label(words, 0).kind not in ("none", "bare")

@@ -209,12 +209,16 @@ _excepted = compiled(
     lambda: rf"(?:\s?,\s|\s\(?)(?:{either('credits', 'unless')})\s[^:()]{{3,30}}\)?\s?:\s*", re.IGNORECASE
 )
 _LONGEST_EXCEPTED = 60
+# "Fotos (2): ", "写真（2枚）：", "사진 2장: "
+_COUNTED = re.compile(r"\s?(?:[(（]\d{1,2}\s?[枚点張张장幅]?[)）]|\d{1,2}[枚点張张장幅])\s?[:：=＝]\s*")
 
 
 def _colon(text: str, end: int, kinds: frozenset[str]) -> re.Match[str] | None:
     """Return the colon, or what stands for it behind a label of these kinds: "Image source, Reuters"."""
     if (colon := _COLON.match(text, end)) is not None:
         return colon
+    if kinds & {"picture", "credit"} and (counted := _COUNTED.match(text, end)) is not None:
+        return counted
     excepted = kinds & {"picture", "credit"} and ":" in text[end : end + _LONGEST_EXCEPTED]
     if excepted and (colon := _excepted().match(text, end)) is not None:
         return colon

@@ -15,7 +15,7 @@ from .datelines import ago
 from .dates import find_dates
 from .jobs import BOTH_ROLE, both_at, opens_both
 from .marks import unmarked
-from .names import SURELY, east_asian, name_score
+from .names import RARER, SURELY, east_asian, name_score
 from .tables import compiled, either, folded, may_hold, table
 
 DATE_MARK = "\0"
@@ -219,7 +219,21 @@ def _named(text: str) -> str:
             names = text[opening.end() :]
             sited = sited and opening["gap"][0].isupper()
             return f"{names.rstrip(' .')} in {opening['gap']}" if sited else names
+    told = None if _reports().isdisjoint(text.split()) else _reported().fullmatch(text.strip(" ."))
+    if told and all(name_score(name) >= RARER for name in _joint().split(told["names"])):
+        return f"{told['names']} in {told['place']}" if told["place"] else told["names"]
     return text
+
+
+_reports = functools.partial(folded, "bylines", "reports")
+_joint = compiled(lambda: rf"\s(?:{either('links', 'and')})\s")
+# What finds who reports in "Ann Roe reports" and "Ann Roe reports from Oslo", and nothing else.
+_reported = compiled(
+    lambda: (
+        rf"(?P<names>[^,.;:|]{{4,60}}?)\s(?:{either('bylines', 'reports')})"
+        rf"(?:\s(?:{either('bylines', 'whence')})\s(?P<place>[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){{0,2}}))?"
+    )
+)
 
 
 @functools.cache
@@ -303,7 +317,7 @@ def _openers() -> frozenset[str]:
     return opens_both().union(_leads())
 
 
-_MAY_LEAD = re.compile(r"(?:^|(?<=[\s,;|/•·(、，。]))[^\W\d_]")
+_MAY_LEAD = re.compile(r"(?:^|(?<=[\s,;|/／•·(、，。]))[^\W\d_]")
 
 
 def may_lead(text: str, roles: frozenset[str]) -> bool:
@@ -342,7 +356,9 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
     """
     for lead, role in (*_leads_for_both(text, at), *_leads().get(_first_word(text, at), ())):
         end = at + len(lead)
-        if text[at:end].casefold() != lead or (text[end : end + 1].isalnum() and text[end] != "丨"):
+        elided = lead.endswith(("’", "'"))
+        runs_on = text[end : end + 1].isalnum() and text[end] != "丨" and not elided
+        if text[at:end].casefold() != lead or runs_on:
             continue
         colon = _COLON.match(text, end)
         # "Clara Fontes / Quayside Press": behind a name a word before a stroke is a part of it.
@@ -356,7 +372,7 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
         # "كتبت- منى خالد"
         if first and (dash := _DASH.match(text, end)):
             return dash.end(), role
-        behind = text[end + 1 : end + 2] if text[end : end + 1].isspace() else ""
+        behind = text[end + 1 - elided : end + 2 - elided] if elided or text[end : end + 1].isspace() else ""
         bare = not (text[at].isupper() or text[at].islower())
         if (
             first
@@ -415,7 +431,7 @@ def _ends_name(text: str, at: int) -> bool:
 _COLON = re.compile(r"\s*[:：՝/／●=＝・｜丨]\s*")
 _DASH = re.compile(r"\s?[-–—]\s(?=\S)")
 
-_BY_ENDINGS = (*(f" {by}" for by in "by von par por de di av af door da to".split()), *BY)
+_BY_ENDINGS = (*(f" {by}" for by in "by von par por de di av af door da to van oleh d’ d'".split()), *BY)
 
 
 def _stands_alone(text: str, at: int, lead: str) -> bool:

@@ -300,7 +300,7 @@ def _without_small_remarks(words: str) -> str:
 
 def _is_remark(words: str) -> bool:
     no_name = len(words) < 2 or not any(letter.isalpha() for letter in words)
-    place = words.islower() and (words in folded("links", "team") or says_where(words))
+    place = words == words.lower() and (words in folded("links", "team") or says_where(words))
     whence = " " in words and "supplied" in whole_label(words) and not agency(words)
     return no_name or place or whence or words.casefold() in folded("links", "remark")
 

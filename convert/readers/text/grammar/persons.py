@@ -6,6 +6,7 @@ Person(name='Ann Roe', role='', place='Seoul', organisation='Reuters')
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 
@@ -48,6 +49,18 @@ _WITH = re.compile(r"\s+(?:with|mit|avec|con|com)\s+")
 # "Ana Lima, Vale Notícias — Recife"
 _SITED = re.compile(r"(?P<names>.+?),\s(?P<house>[^,—–|]+?)\s[—–-]\s(?P<place>[^\W\d_a-z][^,—–|]{1,40})\Z")
 _BRACKET = re.compile(r"\s*[(（]([^()（）]{1,80})[)）]")
+
+
+@functools.cache
+def _tasked() -> re.Pattern[str]:
+    """Return what finds a task in brackets and the "and" before another name: "Ann Roe (text) and Bo Li"."""
+    tasks = "|".join(either("bylines", f"task {task}") for task in ("author", *PICTURES))
+    joint = (
+        rf"\s(?:{either('links', 'and')}|{either('bylines', 'both and')})\s(?=[^\W\d_a-zß-ÿ]\S*\s[^\W\d_])"
+    )
+    return re.compile(rf"\s*[(（]((?i:{tasks}))[)）](?:{joint}|\s[וو](?=[\u05d0-\u06ff]{{2}}))")
+
+
 _ONLY_BRACKET = re.compile(r"[(（]([^()（）]+)[)）]")
 _RUN_ON = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{3})(?=[A-ZÀ-Þ])")
 _REPORTER = re.compile(r"(?P<name>\S{2,4})\s?(?P<job>기자|특파원|논설위원|記者|记者)(?:\s외\s\d+명)?\Z")
@@ -117,8 +130,12 @@ def _told(text: str, role: str) -> list[Person]:
         return [person if person.place else replace(person, place=place) for person in people]
     if (dashed := _DASHED.match(text)) and _is_dashed(dashed["name"], dashed["place"]):
         return [replace(person, place=dashed["place"].strip()) for person in _told(dashed["name"], role)]
+    if (sited := _AND_PLACE.match(text)) and _is_place_of(sited["one"], sited["other"], sited["place"]):
+        told = (_told(sited["one"], role), _told(sited["other"], role))
+        return [replace(who, place=who.place or sited["place"]) for people in told for who in people]
     people = []
     text = _AND_JOB.sub(lambda match: f"{match[1]}, {match[2]}" if names_job(match[2]) else match[0], text)
+    text = _tasked().sub(r" | (\1) | ", text)
     text = _BRACKET.sub(lambda match: f" | ({match[1]}) | ", text)
     for piece in (name for one in split_names(text) for name in apart(one)):
         words = _AND_FIRST.sub("", _COUNTED.sub("", piece.strip(" \t.*:-–—'"))) + (
@@ -127,6 +144,19 @@ def _told(text: str, role: str) -> list[Person]:
         if re.search(r"[^\W\d_]", words):
             people = _joined(people, words, role)
     return people
+
+
+# "Ann Roe and Bo Merrow, Hay Green": of three the "and" stands before the last
+_AND_PLACE = re.compile(
+    r"(?P<one>[^,;|/()\0]+?)\s(?:and|AND|und|et|y|e|og|och|en|&)\s(?P<other>[^,;|/()\0]+),\s"
+    r"(?P<place>[^\W\d_a-z][\w’'.-]+(?:\s[\w’'.-]+){1,2})\s*\Z"
+)
+
+
+def _is_place_of(one: str, other: str, place: str) -> bool:
+    """Tell two people beyond doubt and, behind a comma, what may be a third by its capitals alone."""
+    sure = min(name_score(one.strip()), name_score(other.strip())) >= SURELY
+    return sure and PERHAPS <= name_score(place) < SURELY and not (is_paper(place) or is_job(place))
 
 
 # "Ann Roe and Bo Merrow Staff writers": behind "and" stands another name, whatever is told of it

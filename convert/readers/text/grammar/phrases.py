@@ -37,7 +37,11 @@ _LABEL_INSIDE = re.compile(
     r"(?<=[/／、])[^\W\d_]{0,5}(?:画像|写真|図版|イラスト|動画)[:：]\s*|(?<=[\u4e00-\u9fff])[摄攝](?=[（(/／])"
 )
 _HANDED_OUT = re.compile(r"\bHO-(?=\w)")
-_AND_BEHIND_BRACKET = re.compile(r"(?<=[)\]])\s+(?:und|and|et|y|e|og|och|i|en)\s+(?=[^\W\d_a-z]|[(\[])")
+_AND_BEHIND_BRACKET = re.compile(
+    r"(?<=[)\]])\s+(?:(?:und|and|et|y|e|og|och|i|en|ja|és|și|şi|ve|dan|và|и|і|та|και)\s+(?=[^\W\d_a-z]|[(\[])"
+    # Before two capitals: "a Roma", "in London" is where.
+    r"|(?:a|in)\s+(?=[^\W\d_a-zß-ÿ][\w’'-]+\s[^\W\d_a-zß-ÿ])|[وו](?=[\u05d0-\u06ff]))"
+)
 _PLACED = re.compile(
     r"(?:\A|(?<=[;/|,.(]))\s*([^\W\d_]+(?:[\s-][^\W\d_]+){0,4})(?:\s?:\s*|(?<=[^\W\d_]),(?=\s)|\s(?:by|von|par|por)\s+)"
 )
@@ -388,7 +392,7 @@ _job = compiled(lambda: rf"(?<=\w)\s(?:{either('credits', 'job')}){_END}", re.IG
 _sided = compiled(lambda: rf"(?:\A|(?<=[;/|,(]))\s*(?:{either('credits', 'before')})\s+(?=[^\W\d_a-z])")
 
 
-which_pictures = compiled(lambda: rf"(?:{either('credits', 'which')})\s(?=\w)", re.IGNORECASE)
+which_pictures = compiled(lambda: rf"(?:{either('credits', 'which')}|\d{{1,2}})\s(?=\w)", re.IGNORECASE)
 """What finds the words before a label that tell which pictures are meant, and the blank."""
 
 
@@ -406,7 +410,9 @@ _EXCEPTED = r"除(?:[^()（），,]{1,12}外|[^()（），,]{0,4}(?:标注|署�
 
 
 # Matches what stands before another label: "Ann Roe; additional images: Alamy".
-_which = compiled(lambda: rf"(?<=[;/|])\s*{which_pictures().pattern}(?=[^\W\d_]{{4,15}}:\s)", re.IGNORECASE)
+_which = compiled(
+    lambda: rf"(?<=[;/|,.])\s*{which_pictures().pattern}(?=[^\W\d_]{{4,15}}(?::|\sby|\svon)\s)", re.IGNORECASE
+)
 
 
 @functools.cache

@@ -109,7 +109,20 @@ def is_paper(words: str) -> bool:
     """Tell a paper, or any house, also by a word of bylines.txt or a station's letters: "AFP-Studio Bonn"."""
     if words.endswith(table("bylines")["house end"]) or is_organisation(words) or is_station(words):
         return True
-    return not folded("bylines", "house").isdisjoint(_PIECES.split(words.casefold()))
+    return not folded("bylines", "house").isdisjoint(_PIECES.split(words.casefold())) or _opens_as_paper(
+        words
+    )
+
+
+def _opens_as_paper(words: str) -> bool:
+    """Tell "Głos Cieśniny" and "El Faro del Estrecho" from "Faro"."""
+    article, rest = _ARTICLE.match(words), _ARTICLE.sub("", words)
+    first, _, more = rest.partition(" ")
+    alone = more != "" and first.casefold() in folded("bylines", "paper first")
+    return alone or (article is not None and first.casefold() in folded("bylines", "paper behind article"))
+
+
+_ARTICLE = re.compile(r"(?:El|La|Le|Les|Il|Lo|O|A|Der|De|The)\s|[Ll][’'](?=[^\W\d_a-z])")
 
 
 _PIECES = re.compile(r"[\s-]")
@@ -228,15 +241,15 @@ def _is_of_a_paper(word: str) -> bool:
 
 
 def _parted(words: str) -> list[str]:
-    """Return the two of "Anna Nowak i Jan Kowalski"; where "i" is "in", a place follows."""
+    """Return the two of "Anna Nowak i Jan Kowalski", "… a …"; where "i" is "in", a place follows."""
     names: list[str] = []
     for part in _I.split(words):
-        second = names and is_two_part(f"{names[-1]} i {part}")
+        second = names and " i " in words and is_two_part(f"{names[-1]} i {part}")
         names = [*names[:-1], f"{names[-1]} i {part}"] if second else [*names, part]
     return names if len(names) > 1 and all(map(_is_somebody, names)) else [words]
 
 
-_I = re.compile(r"\s+i\s+")
+_I = re.compile(r"\s+[ia]\s+")
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.")
 
 

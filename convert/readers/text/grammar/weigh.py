@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from .asides import is_by_machine, without_shelf
-from .label import Label, label_behind, whole_label
+from .label import CAMERA, Label, label_behind, whole_label
 from .licensed import without_title
 from .names import PERHAPS, SURELY, east_asian, name_score
 from .organisations import agency, is_organisation, keeps_pictures, keeps_works
@@ -93,6 +93,8 @@ def _doubt(words: str, label: Label, body: str, border: str, fit: float) -> floa
     if label.kind == "bare" and east_asian(body) and fit < _A_PARTY:
         return 0.5
     if label.kind in ("by", "bare") and border == "none":
+        if label.kind == "bare" and CAMERA.match(words) and fit >= _A_PARTY:
+            return 1.0
         if label.kind == "bare" and fit < 0.95:
             return 0.3
         return 0.7 if words[:1].isupper() else 0.3
@@ -140,17 +142,19 @@ def _weigh_label_alone(words: str, label: Label, border: str) -> tuple[str, floa
 
 
 def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
-    """Weigh "Handout", "Privat", "zVg", "Coll. particulière / DR": a whole credit that names nobody."""
+    """Weigh "Handout", "Privat", "zVg", "Coll. particulière, DR": a whole credit that names nobody."""
     if not all("supplied" in whole_label(part) for part in _SLASH.split(words.strip(" ."))):
         first, *house = _PARTED.split(words, maxsplit=1)
         found = house and "supplied" in whole_label(first) and border in _BORDERS and _names_house(house[0])
         return ("supplied", 0.75) if found else ("", 0.0)
-    # "(Archive)" may say something else, 提供写真 does not.
-    unsure = len(words) < 4 or (border == "bracket" and not east_asian(words))
+    # "(Archive)" may say something else, 提供写真 does not, nor does "DR" behind a sentence.
+    unsure = (len(words) < 4 and not (border == "stop" and words.isupper())) or (
+        border == "bracket" and not east_asian(words)
+    )
     return "supplied", 0.4 if unsure else 0.75
 
 
-_SLASH = re.compile(r"\s?/\s?")
+_SLASH = re.compile(r"\s?/\s?|,\s")
 _PARTED = re.compile(r"/|,\s")
 
 # -------------------------------------------------------------------------------- no label
@@ -166,7 +170,8 @@ _LINK = re.compile(r"[/|—／｜]|\s[-–]\s|\s(?:via|VIA|courtesy of)\s")
 
 def _weigh_bare(body: str, border: str) -> tuple[str, float]:
     """Weigh words with no label: agencies, "Name/Agency", a name alone."""
-    body = without_shelf(_parted_from_house(body, border))
+    parted = _parted_from_house(body, border)
+    body = without_shelf(parted)
     supplied = _weigh_supplied(_NO_REUSE.sub("", body), border)
     if supplied[0]:
         return supplied
@@ -202,7 +207,8 @@ def _weigh_bare(body: str, border: str) -> tuple[str, float]:
         return _weigh_several(body, named, border, fit)
     if len(found) > 1 and _LINK.search(body) and fit >= 0.5:
         return "name and remark", 0.55
-    return _weigh_one(named[0], body, border)
+    rule, certainty = _weigh_one(named[0], body, border)
+    return rule, _ON_SHELF if certainty == _AN_ARCHIVE and body != parted else certainty
 
 
 def _parted_from_house(body: str, border: str) -> str:
@@ -354,7 +360,8 @@ def _weigh_one(party: Party, body: str, border: str) -> tuple[str, float]:
     return ("unknown in brackets", 0.3) if border == "bracket" and party.text[:1].isupper() else ("", 0.0)
 
 
-_AN_ARCHIVE = 0.58
+_AN_ARCHIVE, _ON_SHELF = 0.58, 0.88
+"""So sure is an archive's name behind a sentence, and with the number that it gives the picture."""
 
 
 def _is_studio(words: str) -> bool:

@@ -370,7 +370,8 @@ def _is_quotation(habits: Habits, number: int, found: dict[int, Role], *, quoted
     ends = one.sentence or last or not habits.gaps[number + 1]
     # ">> Read more: …" is a site's arrow; a quotation in a quotation is never alone.
     arrow = one.text.startswith(">>") and (leads_away(one.text) or not quoted)
-    return bool(touching or goes_on or (ends and one.size > 30 and not arrow))
+    said = one.size > 30 or (one.sentence and one.tokens > _FEW_WORDS)
+    return bool(touching or goes_on or (ends and said and not arrow))
 
 
 def _parts_paragraphs(habits: Habits, number: int) -> bool:
@@ -394,6 +395,7 @@ def _parts_paragraphs(habits: Habits, number: int) -> bool:
 _STOPS = (".", "!", "?", "…", "。", "”", "“", "»", "«", '"')
 _SIGNED = ("— ", "– ", "-- ", "― ")
 QUOTATION_MARKS = ("“", "„", "«", "‘", '"')
+_FEW_WORDS = 4
 _VERSES = 12
 """So many lines at most touch each other in a quotation that is signed."""
 

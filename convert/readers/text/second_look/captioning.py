@@ -450,7 +450,8 @@ def credited_in_brackets(look: Look, found: Mapping[int, Objection]) -> Raised:
         return
     for number in look.of(_NO_BRACKETED):
         one = look.seen[number]
-        credited = one.credit is not None and one.credit.start > 1 and not is_given(found, number)
+        credit = one.credit if not is_given(found, number) else None
+        credited = credit is not None and (credit.start > 1 or credit.end < len(one.text) - 1)
         if credited and one.credit in in_brackets(one.text):
             yield number, gives("caption+credit", "a caption and its credit in brackets")
 

@@ -24,19 +24,22 @@ from .look import STOPS, Look, Objection, Raised, gives
 
 
 def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look between headline and article for authors with their house, and for all who made the piece."""
+    """Look between headline and article for authors with their house, there and below for all who made it."""
     if look.headline < 0:
         return
     for lines in _groups(look):
         now = {look.now(number, found) for number in lines}
-        if now & _NO_MAKERS or now == {"byline"}:
+        if now & _NO_MAKERS or now == {"byline"} or (lines.start > look.last and "note" in now):
             continue
-        if _is_signed_for_house(look, found, lines):
+        if lines.start < look.first and _is_signed_for_house(look, found, lines):
             for number in lines[:2]:
                 yield number, gives("byline", "who wrote it, and the house that it is written for")
         elif _names_makers(look, lines):
+            below = lines.start > look.last
             for number in lines:
-                yield number, gives("byline", "says in touching lines who made the article")
+                # There a credit may be that of a picture.
+                if not below or look.now(number, found) != "credit":
+                    yield number, gives("byline", "says in touching lines who made the article")
     yield from _labelled(look, found)
     yield from _did_both(look, found)
     yield from _posts(look, found)
@@ -46,12 +49,12 @@ def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
 _NO_MAKERS = {"headline", "kicker"}
 
 
-def _groups(look: Look) -> Iterator[Sequence[int]]:
-    """Yield the lines of each group of touching ones between headline and article."""
-    for number in look.top:
-        lines = look.touching(number)
-        few = look.habits.airy and 1 < len(lines) <= _MOST_LINES
-        if few and number == lines.start and lines.stop <= look.first:
+def _groups(look: Look) -> Iterator[range]:
+    """Yield each group of touching lines between headline and article, or below one that somebody typed."""
+    for lines in look.groups if look.habits.airy else ():
+        top = look.headline < lines.start and lines.stop <= look.first
+        below = look.style == "typed" and lines.start > look.last >= 0
+        if 1 < len(lines) <= _MOST_LINES and (top or below):
             yield lines
 
 
@@ -118,7 +121,9 @@ def _names_makers(look: Look, lines: Sequence[int]) -> bool:
         roles & _MAY_HEAD and look.roles[number] != "byline" and not known
         for number, roles, known in zip(lines, done, sure, strict=True)
     )
-    return not all(roles <= {*PICTURES} for roles in done) and any(sure) and not any(titled)
+    # Whose recipe it was stands below an article above the credit of its picture.
+    pictured = {*PICTURES} if lines[0] < look.first else {*PICTURES, "contributor"}
+    return not all(roles <= pictured for roles in done) and any(sure) and not any(titled)
 
 
 _MAY_HEAD = {"", "contributor"}
@@ -205,20 +210,21 @@ _MAY_BE_POST = frozenset(("", *ROLES)) - {"headline", "byline", "dateline", "quo
 
 
 def _translated(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look above the article for who translated it, apart from the words of pictures."""
+    """Look above the article for who translated or adapted it, apart from the words of pictures."""
     for number in look.top:
         if look.now(number, found) not in _MAY_BE_TRANSLATED or look.beside_picture(number):
             continue
         one, beside = look.seen[number], (look.now(at, found) for at in (number - 1, number + 1))
         if (
             may_lead(one.text, _TRANSLATES)
-            and makers(one.text) == {"translator"}
+            and makers(one.text) in _TRANSLATED
             and (names_surely(one) or "byline" in beside)
         ):
-            yield number, gives("byline", "says above the article who translated it")
+            yield number, gives("byline", "says above the article who translated it, or made it of another’s")
 
 
-_TRANSLATES = frozenset(("translator",))
+_TRANSLATES = frozenset(("translator", "editor"))
+_TRANSLATED = ({"translator"}, {"editor", ""})
 _MAY_BE_TRANSLATED = (*(FIGURE_ROLES - {"credit"}), "standfirst", "subhead", "dateline", "kicker")
 
 

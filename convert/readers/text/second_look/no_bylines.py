@@ -5,6 +5,8 @@ A second look's part.
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -19,7 +21,7 @@ from ..grammar.names import PERHAPS, SURELY, is_city, name_score
 from ..grammar.organisations import agency, is_no_person, is_surname
 from ..grammar.papers import names_organ
 from ..grammar.signatures import is_section, names_writer
-from ..grammar.tables import folded
+from ..grammar.tables import either, folded, opening
 from ..grammar.told import told_at
 from ..lines.roles import DESCRIPTIONS, Role
 from ..lines.seen import Seen
@@ -43,6 +45,10 @@ def no_bylines(look: Look) -> Raised:
             yield number, gives("kicker", "says whose paper it is")
         elif role == "byline" and is_lead(one.text) and look.role(number + 1) == "byline":
             continue
+        elif role == "byline" and look.headline < number < look.first and _remembers(one.text):
+            yield number, gives("standfirst", "says whom the article remembers")
+        elif number > look.first >= 0 and (mourners := _mourners(look, number)):
+            yield from ((at, gives("paragraph", "names of a family, who mourn")) for at in mourners)
         elif role == "byline" and _is_small_word(look, number):
             yield number, gives("chrome", "a small word, as the article has it")
         elif role == "byline" and _is_out_of_archive(one):
@@ -92,6 +98,30 @@ def no_bylines(look: Look) -> Raised:
             and not parse_byline(one.text).people
         ):
             yield number, gives("chrome", "begins with a site’s words, and names nobody")
+
+
+# What finds "Zum Tod von" at the beginning of a line.
+_remembers = opening(lambda key: rf"(?:{either('headings', key)})\s", "headings", "remembered")
+
+
+def _mourners(look: Look, number: int) -> Sequence[int]:
+    """Return the touching lines, none of them long, one of which names a family: "Jan Poe mit Familie"."""
+    lines = look.touching(number)
+    short = len(lines) <= _MOST_MOURNERS and all(look.seen[at].size <= _LONGEST_CAPTION for at in lines)
+    return lines if short and any(_names_family().search(look.seen[at].text) for at in lines) else ()
+
+
+_MOST_MOURNERS = 12
+
+
+@functools.cache
+def _names_family() -> re.Pattern[str]:
+    """Return what finds "Familles Roe et Poe" and "Ann Roe and family", and not "By the Roe family"."""
+    family, joint = either("headings", "family"), either("headings", "before family")
+    return re.compile(
+        rf"\A(?:{family})\s(?=[^\W\d_])|\s(?:{joint})\s(?:[^\W\d_]{{2,6}}\s)?(?:{family})[\s.]*\Z",
+        re.IGNORECASE,
+    )
 
 
 def _is_signed_below(look: Look, number: int) -> bool:

@@ -37,7 +37,10 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
         if not any("photographer" in who.role for who in people):
             continue
         dated = look.touches(number) and look.role(number + 1) == "dateline"
-        if below and (dated or is_given(found, number - 1) or not parse_credit(one.text).agencies):
+        credit = parse_credit(one.text)
+        apart = dated or is_given(found, number - 1) or not credit.agencies
+        # "Foto: pressbild / Bokförlaget Roe" is by a house.
+        if below and apart and (credit.creators or not credit.agencies):
             yield number, gives("byline", "says who took the pictures, below who wrote the words")
         elif not below and all(name_score(who.name) >= PERHAPS for who in people):
             yield number, gives("byline", "says who wrote the words and who took the pictures")
