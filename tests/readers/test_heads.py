@@ -83,6 +83,13 @@ def test_a_second_headline_below_one_in_capitals_or_a_shorter_one_is_the_standfi
     assert told(raised(*lines, styles=styles)) == {1: ("standfirst", True)}
 
 
+def test_who_made_it_of_another_s_below_the_headline_is_no_standfirst() -> None:
+    made: Part = ("headline", "Adapted by Rosa Winn from a talk by Ben Poe")
+    found = raised(("headline", "A new ferry for the old strait"), made, *BODY, styles=TYPED)
+
+    assert told(found) == {1: ("byline", True)}
+
+
 @pytest.mark.parametrize(
     "title",
     [

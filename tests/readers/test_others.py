@@ -274,3 +274,9 @@ def test_who_mourns_in_a_notice_has_not_written_it(words: str) -> None:
 
     assert told(found) == {3: ("paragraph", True), 4: ("paragraph", True)}
     assert told(grouped(TOP, FIRST, LAST, (("byline", "By the Poe family"),))).get(3) != ("paragraph", True)
+    shown: tuple[Part, ...] = (
+        ("alt", "Ben Poe"),
+        ("caption", "Ben Poe with family"),
+        ("credit", "Photo: Ella Coe"),
+    )
+    assert ("paragraph", True) not in told(grouped(TOP, FIRST, shown, LAST)).values()

@@ -178,7 +178,11 @@ def is_unnamed(text: str) -> bool:
     """
     words = text.strip(" ().:—–-").casefold()
     opened = len(words) <= _LONGEST_UNNAMED and words.startswith(_unnamed_openings())
-    return opened or words in folded("bylines", "unnamed")
+    return opened or words in folded("bylines", "unnamed") or _POSTED.fullmatch(words) is not None
+
+
+# "本报驻利马记者"
+_POSTED = re.compile(r"本[报報刊台社网網][驻駐][\u4e00-\u9fff]{1,6}[记記]者")
 
 
 _LONGEST_UNNAMED = 50

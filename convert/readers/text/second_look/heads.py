@@ -15,6 +15,7 @@ from ..grammar.dates import find_dates
 from ..grammar.names import PERHAPS, name_score
 from ..grammar.organisations import is_organisation
 from ..grammar.papers import names_issue, names_organ, names_paper, names_release
+from ..grammar.signatures import makers
 from ..grammar.tables import folded, table
 from ..lines.roles import Role
 from ..lines.seen import Seen
@@ -105,7 +106,8 @@ def decks_as_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     signed = name_score(deck.text.partition(",")[0]) >= PERHAPS
     told = told and deck.text[0] not in _QUOTES and not signed
     if told and not title.text[-1].isdigit() and _is_deck(deck):
-        yield number, gives("standfirst", "below the headline, above byline or article")
+        made: Role = "byline" if makers(deck.text) else "standfirst"
+        yield number, gives(made, "below the headline, above byline or article")
 
 
 def _is_whole(title: Seen, deck: Seen) -> bool:

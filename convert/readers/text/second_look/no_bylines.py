@@ -105,13 +105,20 @@ _remembers = opening(lambda key: rf"(?:{either('headings', key)})\s", "headings"
 
 
 def _mourners(look: Look, number: int) -> Sequence[int]:
-    """Return the touching lines, none of them long, one of which names a family: "Jan Poe mit Familie"."""
+    """Return the touching lines of names, one of which is a family's: "Jan Poe mit Familie".
+
+    A picture's words are fewer: "Jan Poe with family", and who took it.
+    """
     lines = look.touching(number)
-    short = len(lines) <= _MOST_MOURNERS and all(look.seen[at].size <= _LONGEST_CAPTION for at in lines)
-    return lines if short and any(_names_family().search(look.seen[at].text) for at in lines) else ()
+    if len(lines) > _MOST_MOURNERS or (look.roles[number] == "credit" and len(lines) < _FEWEST_MOURNERS):
+        return ()
+    families = [at for at in lines if _names_family().search(look.seen[at].text)]
+    named = (name_score(_BORN.split(look.seen[at].text)[0]) for at in lines if at not in families)
+    return lines if families and min(named, default=1) >= PERHAPS else ()
 
 
-_MOST_MOURNERS = 12
+_MOST_MOURNERS, _FEWEST_MOURNERS = 12, 3
+_BORN = re.compile(r",|\s(?:geb|née|født|född|nata|born)\b")
 
 
 @functools.cache
@@ -119,7 +126,7 @@ def _names_family() -> re.Pattern[str]:
     """Return what finds "Familles Roe et Poe" and "Ann Roe and family", and not "By the Roe family"."""
     family, joint = either("headings", "family"), either("headings", "before family")
     return re.compile(
-        rf"\A(?:{family})\s(?=[^\W\d_])|\s(?:{joint})\s(?:[^\W\d_]{{2,6}}\s)?(?:{family})[\s.]*\Z",
+        rf"\A(?:{family})\s(?=[^\W\d_])|\s(?:{joint})\s(?:{family})[\s.]*\Z",
         re.IGNORECASE,
     )
 
