@@ -8,8 +8,9 @@ import pytest
 
 import convert
 from convert.readers.text.lines.roles import Role
+from convert.readers.text.second_look.look import gives
 
-from .looked import CLEAN, FIRST, HEADLINE, LAST, RUNNING, TOP, TYPED, Part, grouped, raised, told
+from .looked import CLEAN, FIRST, HEADLINE, LAST, RUNNING, TOP, TYPED, Part, article, grouped, raised, told
 
 NAMES: tuple[Part, ...] = (("alt", "Ella Coe and Ben Poe"), ("credit", "PA Media"))
 
@@ -341,3 +342,25 @@ def test_names_above_dates_in_bulk_take_time_in_proportion() -> None:
         return time.process_time() - start
 
     assert seconds(2000) < 3 + 6 * seconds(200)
+
+
+@pytest.mark.parametrize("role", ["paragraph", "caption+credit", "credit", "subhead"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Design and development: Ann Roe. Data: Bo Lind.",
+        "Illustrations by Ann Roe. Copy-edited by Bo Lind.",
+        "Redaktion: Anna Rohde. Faktencheck: Bo Lind. Grafik: Uli Heck.",
+    ],
+)
+def test_a_line_below_the_article_that_says_who_did_what_is_a_note(line: str, role: Role) -> None:
+    found = raised(*article(), (role, line))
+
+    assert found[3] == gives("note", "says who did what for the article")
+
+
+@pytest.mark.parametrize(
+    "line", ["Photo: Ann Roe. Graphic: Bo Lind", "Translated by Ann Roe", "Data: Harbour office. Map: County"]
+)
+def test_pictures_alone_one_task_and_houses_make_no_such_note(line: str) -> None:
+    assert raised(*article(), ("caption", line)).get(3) != gives("note", "says who did what for the article")

@@ -22,7 +22,7 @@ from .grammar.byline import (
     words_beside,
 )
 from .grammar.label import whole_label
-from .grammar.leads import is_led
+from .grammar.leads import PICTURES, is_led
 from .grammar.names import east_asian
 from .grammar.notice import parse_licence
 from .grammar.origins import parse_origin, tells_of_piece, tells_of_print
@@ -85,10 +85,11 @@ _A_SENTENCE = 6
 
 
 def names_only_helpers(words: str) -> bool:
-    """Tell whether `words` are nothing but helpers and what they did."""
+    """Tell whether `words` are nothing but helpers and what they did; others may have made its pictures."""
     words = without_contacts(words)
     people = parse_contributors(words) if may_name(words, _HELPERS) else ()
-    if not people or any(person.role not in _HELPERS for person in people):
+    roles = {person.role for person in people}
+    if roles.isdisjoint(_HELPERS) or not roles <= _HELPERS.union(PICTURES):
         return False
     if east_asian(words) and _tells_more(words, sum(len(person.name) for person in people)):
         return False
@@ -120,7 +121,7 @@ def _grants(words: str) -> bool:
 
 _LONGEST_GRANT = 400
 
-_HELPERS = frozenset(("contributor", "editor", "translator"))
+_HELPERS = frozenset(("contributor", "editor", "translator", "producer"))
 
 
 def _tells_more(words: str, named: int) -> bool:

@@ -120,7 +120,7 @@ def _kind(piece: Piece) -> str:
         return _CAPTION
     if piece.role not in _MAY_OPEN:
         return _OTHER
-    size = len(words) * (2 if east_asian(words) else 1)
+    size = len(words) * (2 if len(words) < _LONG and east_asian(words) else 1)
     if piece.role == "paragraph" and size >= (_LONG if words[-1].isalnum() else _SHORTEST):
         return _RUNNING
     if size > _LONGEST:

@@ -43,7 +43,7 @@ from .grammar.credit import parse_credit
 from .grammar.plates import credits_chart
 from .grammar.tables import either
 from .lines.breaks import STOPS
-from .lines.framed import IN_BORDERS, has_border, is_border, is_rule, ruled_columns
+from .lines.framed import IN_BORDERS, has_border, is_border, ruled_columns, underlines_head
 from .lines.pictures import OPENS
 from .lines.roles import FIGURE_ROLES, Role
 from .pieces import Fragment, Part, Piece, Span, judged_again
@@ -289,7 +289,7 @@ def _runs(blocks: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
         end = begin + 1
         while width and end < len(blocks) and _goes_on(blocks[end - 1], blocks[end], width):
             end += 1
-        run = tuple(blocks[begin:end])
+        run = tuple(blocks[begin:end]) if width else ()
         if (
             width
             and _is_table(run, width, SEVERAL - _is_sourced(blocks, end))
@@ -503,7 +503,7 @@ def _rule(rows: Sequence[Piece]) -> int:
 def _is_open_rule(piece: Piece) -> bool:
     """Tell "---|---|---", and "---+---+---"."""
     barred = "|" in piece.raw and "-|" in piece.raw.replace(" ", "")
-    return is_rule(piece.raw) or (barred and _OPEN_RULE.fullmatch(piece.raw) is not None)
+    return underlines_head(piece.raw) or (barred and _OPEN_RULE.fullmatch(piece.raw) is not None)
 
 
 _OPEN_RULE = re.compile(r"\s*:?-+:?(?:\s?\|\s?:?-+:?)+\s*")

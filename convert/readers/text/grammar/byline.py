@@ -20,7 +20,7 @@ from ....model import Byline, Person
 from .jobs import find_posts, is_both, is_job, people_with_posts, with_both
 from .label import CAMERA, whole_label
 from .leads import DATE_MARK, bare_line, find_leads, is_led, is_unnamed, lead_with_colon, may_lead, sections
-from .marks import unmarked
+from .marks import plain_words
 from .names import PERHAPS, SURELY, is_city, name_score
 from .organisations import agency, find_agencies, is_desk, names_house
 from .persons import parse_people, parse_signature, parse_signs
@@ -39,15 +39,14 @@ def parse_byline(text: str) -> Byline:
     A role is "" for a writer, else "photographer", "translator" … or the job as printed.  Where only
     an organisation signs, it stands both as the name and as the organisation.
     """
-    # A soft hyphen is where a word may break, and no part of a name.
-    if (bare := _in_words(unmarked(text)).replace("\xad", "")) != text:
-        return replace(parse_byline(bare), text=text)
+    if (words := _in_words(plain_words(text))) != text:
+        return replace(parse_byline(words), text=text)
     if is_both(text) or is_unnamed(text[:LONGEST]):
         return Byline(text=text)
     if text.islower() and is_led(text) and (small := _written_small(text)):
         return Byline(text=text, people=small)
-    if text.isupper() and (bare := _with_small_joints(text[:LONGEST])) != text[:LONGEST]:
-        return replace(parse_byline(bare), text=text)
+    if text.isupper() and (words := _with_small_joints(text[:LONGEST])) != text[:LONGEST]:
+        return replace(parse_byline(words), text=text)
     if names := japanese_names(text):
         return Byline(text=text, people=tuple(map(Person, names)))
     if found := reporters(text) or parse_signs(text) or labelled(text):

@@ -21,7 +21,7 @@ from .find import find_credit
 from .jobs import is_job
 from .label import AROUND, Label, label_behind, label_starts, letters_of_house, read_label, whole_label
 from .licensed import without_title
-from .marks import unmarked
+from .marks import plain_words
 from .names import PERHAPS, SURELY, WITH_INITIAL, east_asian, is_city, name_score
 from .organisations import agency, find_agencies, is_organisation, keeps_works
 from .parties import Kind, Party, parties
@@ -39,8 +39,8 @@ def parse_credit(text: str) -> Credit:
     `text` is kept letter for letter; `label` is the words or the sign that announce it, without a
     colon.  Creators are people and users of platforms; agencies are all other parties.
     """
-    if (bare := unmarked(text).replace("\xad", "")) != text:
-        return replace(parse_credit(bare), text=text)
+    if (words := plain_words(text)) != text:
+        return replace(parse_credit(words), text=text)
     if whole_label(text) - {"supplied"} and not agency(text):
         return Credit(
             text=text, label=text.strip(AROUND), certainty="likely" if _is_supplied(text) else "unsure"

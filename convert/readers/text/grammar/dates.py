@@ -65,6 +65,11 @@ def find_dates(text: str, language: str = "") -> tuple[Moment, ...]:
     return tuple(_moments(words, language or ("fa" if _PERSIAN.search(text) else "")))
 
 
+def holds_day(words: str) -> bool:
+    """Tell words that hold a day, also one without its year: "3. Mai", "12 March 2024"."""
+    return bool(find_dates(f"{words} 2000"))
+
+
 _MAY_DATE = re.compile(r"\d\D*\d|[〇零一二三四五六七八九]年")
 """A date has a day and a year: most lines have no two figures."""
 _PERSIAN = re.compile("[\u06f0-\u06f9]")

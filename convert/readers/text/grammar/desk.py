@@ -36,9 +36,14 @@ class DraftLabel(NamedTuple):
 
 def label_in(line: str) -> DraftLabel | None:
     """Return the label with which `line` begins, None where it has none."""
-    match = _LABEL.match(line) if ":" in line or "：" in line else None
+    match = _LABEL.match(line) if may_be_labelled(line) else None
     kind = _kinds().get(fold(match["label"])) if match else None
     return DraftLabel(kind, match.end()) if match and kind else None
+
+
+def may_be_labelled(line: str) -> bool:
+    """Tell at a glance whether a label may stand before a colon: no label is longer than 60 characters."""
+    return line.find(":", 0, 60) >= 0 or line.find("：", 0, 60) >= 0
 
 
 _LABEL = re.compile(

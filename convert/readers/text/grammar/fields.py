@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from .datelines import is_date_line
-from .desk import closes_report
+from .desk import closes_report, may_be_labelled
 from .label import whole_label
 from .tables import compiled, either, folded, table
 
@@ -82,7 +82,7 @@ class FieldName(NamedTuple):
 def labels_of(lines: Iterable[str]) -> Iterator[tuple[int, str, int]]:
     """Yield the lines that begin with words before a colon: these in small letters, and where the rest is."""
     for number, line in enumerate(lines):
-        match = _LABEL.match(line) if ":" in line or "：" in line else None
+        match = _LABEL.match(line) if may_be_labelled(line) else None
         if match is not None:
             yield number, match["label"].casefold(), match.end()
 

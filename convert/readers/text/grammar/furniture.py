@@ -26,8 +26,14 @@ def kind_of(line: str) -> tuple[str, bool]:
 
     The kinds are those of the table ``furniture``.  Marks around a line and the figures in it do not count.
     """
+    kinds, openings, beginnings = _words()
+    head = line.lstrip(_MARKS)[:_HEAD]
+    if head.isascii() and head[-1:].isalpha() and "  " not in head and head.replace(" ", "").isalpha():
+        # Most lines begin as none of them does.
+        head = head.lower()
+        if beginnings.isdisjoint((head, head[:-1], head[:-2])):
+            return "", False
     words = line[:_FARTHEST].casefold().replace(_DOT, "").strip(_MARKS)
-    kinds, openings = _words()
     if len(line) <= _FARTHEST:
         whole = kinds.get(words) or kinds.get(" ".join(FIGURES.sub("", words).strip(_ENDS).split()))
         if whole:
@@ -42,6 +48,7 @@ def kind_of(line: str) -> tuple[str, bool]:
     return ("", False) if cut else (kinds[opening], False)
 
 
+_HEAD = 5
 _FARTHEST = 200
 """A site's words stand among the first so many letters of a line, and no longer line is nothing else."""
 
@@ -89,8 +96,9 @@ def single_words() -> frozenset[str]:
 
 
 @functools.cache
-def _words() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
-    """Return the kind of each of a site's words, and by their first two letters those that may open a line.
+def _words() -> tuple[dict[str, str], dict[str, tuple[str, ...]], frozenset[str]]:
+    """Return the kind of each of a site's words, by their first two letters those that may open a line, and
+    the first letters of all.
 
     A single word opens too much to tell anything, unless a colon ends it or its script sets no blanks.
     """
@@ -103,7 +111,8 @@ def _words() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
             kinds[words] = kind
             if " " in words or words[-1] in ":：" or words[0] >= _ATTACHED:
                 openings.setdefault(words[:2], []).append(words)
-    return kinds, {letters: tuple(some) for letters, some in openings.items()}
+    heads = frozenset(words[:_HEAD] for words in kinds)
+    return kinds, {letters: tuple(some) for letters, some in openings.items()}, heads
 
 
 _ATTACHED = "\u0590"

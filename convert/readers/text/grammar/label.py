@@ -38,6 +38,8 @@ SIGN = re.compile(
 CAMERA = re.compile(r"[📷📸]\ufe0f?")
 """A picture of a camera stands for "Photo" where people post: "📷 Jane Roe", "📸: Jane Roe"."""
 
+_SIGNS = "©ⓒⒸ℗(（Cc📷📸"
+"""What begins with none of these is no sign."""
 _COLON = re.compile(r"\s?[:：՝៖፦]\s*|\s?[ㅣ丨｜]\s*|\s?[=＝]\s*|\s?／\s*|\.{3}\s*|…\s*")
 _COMMA = re.compile(r"(?:,\s+|،\s*|，\s*)(?=[^\W\da-z])")
 _DASH = re.compile(r"\s[-–—]\s")
@@ -102,7 +104,7 @@ _LETTERS = re.compile(r"([^\W\d_]{2,5})\s[^\W\d_]{3}")
 
 
 def _sign(text: str, at: int) -> Label | None:
-    match = SIGN.match(text, at) or CAMERA.match(text, at)
+    match = (SIGN.match(text, at) or CAMERA.match(text, at)) if text[at : at + 1] in _SIGNS else None
     if match is None:
         return None
     colon = _COLON.match(text, match.end())

@@ -16,7 +16,7 @@ from .dates import find_dates
 from .jobs import BOTH_ROLE, both_at, opens_both
 from .marks import unmarked
 from .names import RARER, SURELY, east_asian, name_score
-from .tables import compiled, either, folded, may_hold, table
+from .tables import compiled, either, folded, table
 
 DATE_MARK = "\0"
 """Stands for a date that was taken out: what follows it, up to the next lead, tells nothing of the people."""
@@ -72,7 +72,7 @@ def bare_line(text: str) -> str:
     words = ago().sub(f" {DATE_MARK} ", words) if timed else words
     words = _filed().sub(" | ", words) if ":" in words else words
     words = _CLOCK.sub(f" {DATE_MARK} ", words) if timed else words
-    return _rest().sub(" | ", words) if may_hold(words, "bylines", "rest") else words
+    return words if _ends_of_rest().isdisjoint(_ONLY_LETTERS.findall(words)) else _rest().sub(" | ", words)
 
 
 def _before_date(words: str) -> str:
@@ -104,6 +104,15 @@ def _without_last(words: str, known: frozenset[str]) -> str:
 
 
 _rest = compiled(lambda: rf"\b\d*\s?-?(?:{either('bylines', 'rest')})\b")
+
+
+@functools.cache
+def _ends_of_rest() -> frozenset[str]:
+    """Return the last words of what `_rest` finds: where none of them stands, it finds nothing."""
+    return frozenset(_ONLY_LETTERS.findall(words)[-1] for words in table("bylines")["rest"])
+
+
+_ONLY_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @functools.cache

@@ -40,6 +40,11 @@ def unmarked(text: str) -> str:
     return without(text, marks(text))
 
 
+def plain_words(text: str) -> str:
+    """Return `text` without marks and soft hyphens, where a word may break: neither is part of a name."""
+    return unmarked(text).replace("\xad", "")
+
+
 def without(text: str, found: Sequence[Mark]) -> str:
     """Return `text` without the marks `found` in it."""
     return "".join(_between(text, found))

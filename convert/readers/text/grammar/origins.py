@@ -12,7 +12,7 @@ import functools
 import re
 from collections.abc import Iterable
 
-from .dates import find_dates
+from .dates import find_dates, holds_day
 from .names import is_city
 from .tables import alternatives, folded, table
 
@@ -31,7 +31,7 @@ def parse_origin(text: str) -> str:
     behind = words[lead.end() :].lstrip(" :：")
     quoted = _QUOTED.match(behind)
     name = quoted[1] if quoted else _END_OF_NAME.split(behind, maxsplit=1)[0].strip(" \t\xa0»«„“”\"'’*_")
-    if find_dates(f"{name} 2000") or is_city(name):
+    if holds_day(name) or is_city(name):
         return ""
     if not quoted and words[lead.end() : lead.end() + 1].isalpha():
         # Where no blank parts it from what stands before it, only what is called as papers are is a name.

@@ -16,7 +16,7 @@ from .datelines import is_ago, is_time_line, says_when
 from .dates import find_dates
 from .jobs import is_job
 from .label import whole_label
-from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, opening_lead, sections
+from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, may_lead, opening_lead, sections
 from .marks import unmarked
 from .names import PERHAPS, RARER, SURELY, east_asian, may_name_surely, name_score
 from .organisations import agency
@@ -256,6 +256,21 @@ def makers(text: str) -> frozenset[str]:
 
 
 _LONGEST_OF_MAKERS = 120
+
+
+def names_several(text: str) -> bool:
+    """Tell a line that names several and what each did, not all of them pictures.
+
+    >>> names_several("Illustrations by Ann Roe. Copy-edited by Ben Poe."), names_several("Edited by Ann Roe")
+    (True, False)
+    """
+    roles = makers(text) if may_lead(text, _DOES) else frozenset()
+    if not roles or roles <= {*PICTURES}:
+        return False
+    return sum(role != "" for role, _ in sections(text)) > 1
+
+
+_DOES = frozenset(("editor", "translator", "contributor", "illustrator", "producer"))
 
 
 def names_alone(text: str) -> bool:

@@ -154,8 +154,8 @@ def _dashed(texts: Sequence[str]) -> Iterator[int]:
 
 def _headed(texts: Sequence[str]) -> Iterator[int]:
     """Yield the names that stand in turn on lines of their own, and what each of them says or asks below."""
-    counts = Counter(filter(_ALONE.fullmatch, texts))
-    names = {name for name, count in counts.items() if count > 1 and name_score(name) > 0}
+    twice = [text for text, count in Counter(texts).items() if count > 1]
+    names = {name for name in twice if _ALONE.fullmatch(name) and name_score(name) > 0}
     said = {number: text for number, text in enumerate(texts) if text in names}
     below = [texts[number + 1] if number + 1 < len(texts) else "" for number in said]
     changes = all(said[above] != said[other] for above, other in pairwise(said))

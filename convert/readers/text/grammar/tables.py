@@ -37,7 +37,7 @@ def folded(name: str, key: str) -> frozenset[str]:
 
 def fold(words: str) -> str:
     """Return `words` for a look-up that ignores capitals: a Turkish "İ" is an "i", and not two letters."""
-    return words.replace("İ", "i").casefold()
+    return words.lower() if words.isascii() else words.replace("İ", "i").casefold()
 
 
 def may_hold(text: str, name: str, key: str) -> bool:
@@ -103,22 +103,19 @@ def opening(
     (True, True, True)
     """
     whole = compiled(functools.partial(pattern, *keys), flags)
+    begun = functools.cache(lambda: {_first_letters(phrase) for key in keys for phrase in table(name)[key]})
 
     def match(text: str) -> re.Match[str] | None:
-        may_be = not text[:1].isalnum() or _first_letters(text) in _openings(name, keys)
+        may_be = not text[:1].isalnum() or _first_letters(text) in begun()
         return whole().match(text) if may_be else None
 
     return match
 
 
-@functools.cache
-def _openings(name: str, keys: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(_first_letters(phrase) for key in keys for phrase in table(name)[key])
-
-
 def _first_letters(words: str) -> str:
     """Return the first two letters of `words`; a pattern that ignores capitals takes "ı" for "i"."""
-    return fold(words[:2]).replace("ı", "i").replace("’", "'")[:2]
+    first = words[:2]
+    return first.lower() if first.isascii() else fold(first).replace("ı", "i").replace("’", "'")[:2]
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from ..grammar.mails import is_mail
@@ -12,7 +13,7 @@ from .breaks import BULLET, STOPS, Wrapped, first_word, goes_on, indent, is_set_
 from .cells import differs, printed
 from .clipping import carries_on, is_drop_capital
 from .clipping import column as printed_column
-from .ownline import are_unbroken, begins_anew, credits_on, is_broken_by_hand
+from .ownline import Border, are_unbroken, begins_anew, credits_on, is_broken_by_hand, sentence_ends
 from .pictures import OPENS, behind_pictures, is_open
 from .widths import SHORTEST_FULL, carried_on_apart, column_width, wrapped
 
@@ -106,13 +107,15 @@ _NARROWER = 0.9
 class _Group:
     """Lines of a wrapped text that touch, from `first` up to `end`; those at the `top` hold its headline.
 
-    `unbroken` are verses, an address, a list: what goes on there does so with a small letter.
+    `unbroken` are verses, an address, a list: what goes on there does so with a small letter.  `ended` counts
+    for each line of those at the top the lines above it at whose end, or in which, a sentence ends.
     """
 
     first: int
     end: int
     top: bool
     unbroken: bool
+    ended: Sequence[int]
 
 
 def _groups(lines: Sequence[str], page: Wrapped) -> tuple[_Group, ...]:
@@ -123,7 +126,8 @@ def _groups(lines: Sequence[str], page: Wrapped) -> tuple[_Group, ...]:
             first = number if first < 0 else first
         elif first >= 0:
             touching = lines[first:number]
-            found.append(_Group(first, number, top, are_unbroken(touching, page)))
+            ended = (*accumulate(sentence_ends(f"{one} ") for one in touching),) if top else ()
+            found.append(_Group(first, number, top, are_unbroken(touching, page), (0, *ended)))
             top, first = top and len(touching) == 1 and len(found) < _ABOVE_HEADLINE, -1
     return tuple(found)
 
@@ -134,13 +138,14 @@ _ABOVE_HEADLINE = 4
 
 def _joins(lines: Sequence[str], first: int, number: int, group: _Group, page: Wrapped) -> bool:
     """Tell whether line `number` of a wrapped text carries on the block that begins with line `first`."""
-    block, below = lines[first:number], lines[number : group.end]
-    if goes_on(block[-1], below[0], page, block[0]):
-        apart = group.unbroken and not below[0].lstrip()[0].islower()
-        if apart and not credits_on(block[-1], below[0]):
+    ended = group.top and group.ended[number - 1 - group.first] > group.ended[first - group.first]
+    border = Border(lines[first], lines[number - 1], lines[number], number - first, group.end - number, ended)
+    if goes_on(border.above, border.line, page, border.first):
+        apart = group.unbroken and not border.line.lstrip()[0].islower()
+        if apart and not credits_on(border.above, border.line):
             return False
-        return not begins_anew(block, below, page, top=group.top)
-    return is_broken_by_hand(block, below, page, top=group.top)
+        return not begins_anew(border, page, top=group.top)
+    return is_broken_by_hand(border, page, top=group.top)
 
 
 def _runs_on(lines: Sequence[str], width: int, *, begun: bool) -> bool:

@@ -60,7 +60,7 @@ def _frames(lines: Sequence[str]) -> Iterator[Frame]:
             last = _closing(lines, number, bare)
         elif is_border(lines[number]):
             last = _last_in_borders(lines, number)
-        elif number > begin and is_rule(lines[number]):
+        elif number > begin and underlines_head(lines[number]):
             number, last = number - 1, _last_row(lines, number)
         elif places := ruled_columns(lines[number]):
             number, last = _ruled(lines, number, places, begin)
@@ -140,7 +140,7 @@ def has_border(line: str) -> bool:
     return _WITHIN.search(line) is not None
 
 
-def is_rule(line: str) -> bool:
+def underlines_head(line: str) -> bool:
     """Tell "----+----", which a database's console prints below the head of a table."""
     return "-+-" in line and _RULE.fullmatch(line) is not None
 
@@ -203,7 +203,8 @@ def _last_in_borders(lines: Sequence[str], number: int) -> int:
 def _parts_cells(lines: Sequence[str]) -> bool:
     """Tell a table from a box around words: some border, or what stands for one, parts columns."""
     return any(
-        is_rule(line) or (is_border(line) and _columns_of(line) > 1) or ruled_columns(line) for line in lines
+        underlines_head(line) or (is_border(line) and _columns_of(line) > 1) or ruled_columns(line)
+        for line in lines
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..grammar.byline import parse_byline
 from ..grammar.datelines import is_date_line
@@ -37,17 +38,32 @@ def are_unbroken(lines: Sequence[str], page: Wrapped) -> bool:
 _FEWEST_PAIRS = 2
 
 
-def begins_anew(block: Sequence[str], below: Sequence[str], page: Wrapped, *, top: bool) -> bool:
-    """Tell whether the first of `below` begins a block of its own, though the last line of `block` is full.
+class Border(NamedTuple):
+    """Where `line` touches a block, which begins with the line `first` and ends with the line `above`.
 
-    `below` are all lines that touch the block below; at the `top` of a text stand headline and standfirst.
+    The block has `over` lines; `line` and those that touch it below are `under`.  `ended` tells whether a
+    sentence ends in the block, its last line put aside.
     """
-    above, line = block[-1].strip(), below[0].strip()
+
+    first: str
+    above: str
+    line: str
+    over: int
+    under: int
+    ended: bool
+
+
+def begins_anew(border: Border, page: Wrapped, *, top: bool) -> bool:
+    """Tell whether the line at a border begins a block of its own, though the line above is full.
+
+    At the `top` of a text stand headline and standfirst.
+    """
+    above, line = border.above.strip(), border.line.strip()
     if not line[0].islower() and (_is_row(above) or _is_row(line)):
         return True
-    if are_fields(block[0], line) or (len(below) > 1 and _COUNTER.fullmatch(line)):
+    if are_fields(border.first, line) or (border.under > 1 and _COUNTER.fullmatch(line)):
         return True
-    if len(block) == 1 and " " not in line and _ADDRESS.search(line) and len(above) < _SHORT * page.width:
+    if border.over == 1 and " " not in line and _ADDRESS.search(line) and len(above) < _SHORT * page.width:
         return True
     if in_capitals(above) != in_capitals(line) and _has_small(above if in_capitals(line) else line):
         return True
@@ -56,9 +72,9 @@ def begins_anew(block: Sequence[str], below: Sequence[str], page: Wrapped, *, to
         return True
     if line[0].islower() or UNSPACED.match(line):
         return False
-    if above[-1] in STOPS and is_said(block[0].strip()) and is_said(line):
+    if above[-1] in STOPS and is_said(border.first.strip()) and is_said(line):
         return True
-    last = len(below) == 1
+    last = border.under == 1
     if above[-1] in STOPS:
         short = len(line) < _SHORT * page.width and line[-1] not in STOPS
         # "Photo: Ann Roe" behind a caption is found in it.
@@ -66,7 +82,14 @@ def begins_anew(block: Sequence[str], below: Sequence[str], page: Wrapped, *, to
     short = (last or top) and len(line) <= _LONGEST_SIGNED
     if short and (names_writer(line) or is_date_line(line.strip(" ."))):
         return True
-    return top and not _SENTENCES.search(" ".join(block)) and _opens(line) and not _may_be_named(above, line)
+    if not top or border.ended or sentence_ends(border.above):
+        return False
+    return _opens(line) and not _may_be_named(above, line)
+
+
+def sentence_ends(line: str) -> bool:
+    """Tell whether a sentence ends in `line`, with a blank behind it."""
+    return _SENTENCES.search(line) is not None
 
 
 def are_fields(above: str, line: str) -> bool:
@@ -151,12 +174,12 @@ _SMALL_WORDS = (
 )
 
 
-def is_broken_by_hand(block: Sequence[str], below: Sequence[str], page: Wrapped, *, top: bool) -> bool:
-    """Tell whether the first of `below` carries on the title in `block`, which was broken by its sense.
+def is_broken_by_hand(border: Border, page: Wrapped, *, top: bool) -> bool:
+    """Tell whether the line at a border carries on a title, which was broken by its sense.
 
     Lines of a title are set in the middle, or are few and stand at the `top`.
     """
-    above, line = block[-1], below[0]
+    above, line = border.above, border.line
     title = above.strip()
     if len(title) < _SHORTEST_TITLE or title[-1] in STOPS or BULLET.match(line) or _is_row(line):
         return False
@@ -166,7 +189,7 @@ def is_broken_by_hand(block: Sequence[str], below: Sequence[str], page: Wrapped,
     alike = in_capitals(title) == in_capitals(line.strip())
     if _is_centred(above, line, page.width):
         return small or (alike and in_capitals(title)) or fits_by(title, line, len(title)) < 0
-    return top and small and len(block) + len(below) <= _MOST_LINES
+    return top and small and border.over + border.under <= _MOST_LINES
 
 
 _SHORTEST_TITLE, _MOST_LINES = 12, 4

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from ..grammar.credit import credits_somebody
-from ..grammar.dates import ascii_digits, find_dates
+from ..grammar.dates import ascii_digits, find_dates, holds_day
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
 from ..grammar.mails import earlier_mail, mail_heads
@@ -201,7 +201,7 @@ def _is_note(habits: Habits, number: int, note: re.Match[str] | None) -> bool:
 
 def _tells_when(words: str) -> bool:
     """Tell ", 3 May 2024", ", March 12th", "(12 March)" and "at 5:30"."""
-    return bool(find_dates(words) or find_dates(f"{words.rstrip(' )')} 2000") or _TIME.search(words))
+    return bool(find_dates(words) or holds_day(words.rstrip(" )")) or _TIME.search(words))
 
 
 _LONGEST_CLOSING, _SHORTEST_TOLD, _CLOSING_LINES, _NEAR = 130, 15, 5, 3

@@ -135,8 +135,8 @@ def likeness(one: Seen, other: Seen) -> str:
 
 def is_file_name(seen: Seen) -> bool:
     """Tell a line that is nothing but the name of a picture's file: "IMG_8299.jpeg", "[harbour.png]"."""
-    name = seen.text.strip("[]")
-    return seen.tokens == 1 and "/" not in name and name[:1].isalnum() and bool(FILE_NAME.search(name))
+    name = seen.text.strip("[]") if seen.tokens == 1 else "/"
+    return "/" not in name and name[:1].isalnum() and bool(FILE_NAME.search(name))
 
 
 SAID_AGAIN = ("equals", "begins", "is part of", "is like")

@@ -218,8 +218,8 @@ def _heads(look: Look, number: int) -> bool:
 
 def _is_pair(look: Look, number: int) -> bool:
     one, other = look.seen[number : number + 2]
-    roles = {look.roles[number], look.roles[number + 1]}
-    return _same(one, other) and _says(one) and roles <= {*_PAIRED, "alt", "caption"}
+    alike = _same(one, other) and _says(one)
+    return alike and {look.roles[number], look.roles[number + 1]} <= {*_PAIRED, "alt", "caption"}
 
 
 def _says(one: Seen) -> bool:

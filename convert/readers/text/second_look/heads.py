@@ -23,14 +23,6 @@ from .clippings import is_torn
 from .look import PAGES, STOPS, Look, Objection, Raised, gives
 from .titling import UNTITLED, may_be_title
 
-
-def of_heads(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for what stands above the headline, or below it, and was taken for it."""
-    yield from _of_issuers(look, found)
-    yield from _titles_in_capitals(look, found)
-    yield from _decks_as_headlines(look, found)
-
-
 # ------------------------------------------------------------------------------- titles and their decks
 
 
@@ -50,7 +42,7 @@ def _articles() -> frozenset[str]:
     return folded("headings", "article")
 
 
-def _titles_in_capitals(look: Look, found: Mapping[int, Objection]) -> Raised:
+def titles_in_capitals(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a headline in capitals, taken for the kicker of its standfirst.
 
     A kicker of so many words has an article among them, "HET WEER VAN JANUARI", which headlines in capitals
@@ -98,7 +90,7 @@ def _has_articles(look: Look) -> bool:
 _FIRST_PARAGRAPHS = 3
 
 
-def _decks_as_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
+def decks_as_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a standfirst that was taken for a second headline, below one in capitals or a shorter one.
 
     On a page the first may be the site's.
@@ -198,7 +190,7 @@ def _is_below_name(look: Look, number: int, roles: Sequence[str] = UNTITLED) -> 
 # ------------------------------------------------------------------------------- who gives a statement out
 
 
-def _of_issuers(look: Look, found: Mapping[int, Objection]) -> Raised:
+def of_issuers(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for the name of a house, or of its office, taken for the headline of its statement.
 
     That it gives one out is said above it or right below, an office is named below, or a second headline

@@ -203,9 +203,9 @@ def of_closings(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def of_columns(look: Look) -> Raised:
     """Look for "From the Editor", above what he writes to the readers and taken for a picture's credit."""
-    for number in range(len(look.roles) - 1):
+    for number in look.of((*FIGURE_ROLES, "byline")):
         words = look.seen[number].text.strip(_MARKS).casefold().rstrip(" :…")
-        if look.roles[number] not in (*FIGURE_ROLES, "byline") or words not in folded("headings", "column"):
+        if number + 1 == len(look.roles) or words not in folded("headings", "column"):
             continue
         yield number, gives("subhead", "heads what somebody writes to the readers")
         if look.role(number + 1) in FIGURE_ROLES and _ends_sentence(look.seen[number + 1].text):

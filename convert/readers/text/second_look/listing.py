@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
-from ..grammar.dates import find_dates
+from ..grammar.dates import find_dates, holds_day
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.names import east_asian
 from ..grammar.plates import credits_chart
@@ -93,16 +93,7 @@ def _counted(seen: Sequence[Seen]) -> Iterator[tuple[range, bool]]:
         begin, stop = (number, count[2]) if count and count[1] == "1" else (number + 1, "")
 
 
-def runs_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for items that were taken for paragraphs: marked as others are, or below a box’s heading."""
-    yield from _marked_alike(look, found)
-    yield from _torn_alike(look, found)
-    yield from _below_box_headings(look, found)
-    yield from _numbered_alike(look, found)
-    yield from _years_alike(look, found)
-
-
-def _marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+def marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read three lines and more that begin with the same bullet as a list, however long they are.
 
     They touch and stand apart from what is above and below, or most are items anyway: a page that marks
@@ -125,7 +116,7 @@ def _marked_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
                 yield at, gives("list_item", "marked as the lines beside it are")
 
 
-def _torn_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+def torn_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read paragraphs below the first of short items that they touch, and above it with labels, as items.
 
     Where all labels are of figures, as "Long Island: 11 days", the first one is no heading either.
@@ -156,13 +147,18 @@ def _is_figured(text: str) -> bool:
 
 def squared(text: str) -> re.Match[str] | None:
     """Return the `words` of "■苔の下の名前": in East Asia a square or a star opens a heading."""
-    return _SQUARED.fullmatch(text) if text[-1] not in STOPS and east_asian(text) else None
+    return (
+        _SQUARED.fullmatch(text)
+        if text[0] in _SQUARES and east_asian(text) and text[-1] not in STOPS
+        else None
+    )
 
 
+_SQUARES = "*_◆◇■□●○◎☆★"
 _SQUARED = re.compile(r"[*_]{0,3}[◆◇■□●○◎☆★]\s?(?P<words>[^\s◆◇■□●○◎☆★][^*_]{2,60}?)[*_]{0,3}")
 
 
-def _below_box_headings(look: Look, found: Mapping[int, Objection]) -> Raised:
+def below_box_headings(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read two short lines and more that touch as a list below "Facts: the ferry", the heading of a box."""
     seen = look.seen
     for heading in look.of(("subhead",)) if look.style not in PAGES else ():
@@ -186,7 +182,7 @@ def _is_apart(look: Look, run: range) -> bool:
     return above and below and not any(gaps[at] for at in run[1:])
 
 
-def _numbered_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+def numbered_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read a line that is numbered as those around it are, most of which are items, as one more of them.
 
     One number may be missing: a step was lost.
@@ -200,7 +196,7 @@ def _numbered_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
                 yield at, gives("list_item", "numbered as the items beside it are")
 
 
-def _years_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
+def years_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read all lines of a chronicle as items, "1871: The lock is built.", where some of them are."""
     begin = 0
     for number in range(len(look.seen) + 1):
@@ -289,7 +285,7 @@ def _opens_with_day(text: str) -> bool:
     """Tell "14 March: …" and "3. Mai 2024, …", with the year or without."""
     first = _UP_TO_MARK.match(text)
     day = first[0] if first else ""
-    return bool(find_dates(day)) or bool(find_dates(f"{day} 2000"))
+    return bool(find_dates(day)) or holds_day(day)
 
 
 _UP_TO_MARK = re.compile(r"[^:,;–|]{3,24}")

@@ -79,7 +79,8 @@ class Look:
 
     def of(self, roles: Collection[str]) -> list[int]:
         """Return the numbers of the blocks of these roles."""
-        return sorted(chain.from_iterable([self._numbers[role] for role in roles if role in self._numbers]))
+        found = [self._numbers[role] for role in roles if role in self._numbers]
+        return sorted(chain.from_iterable(found)) if len(found) > 1 else list(*found)
 
     def of_now(self, role: Role, found: Mapping[int, Objection]) -> list[int]:
         """Return the numbers of the blocks that are of a role after what was found."""
@@ -97,6 +98,10 @@ class Look:
     def has(self, number: int, clues: Sequence[str]) -> bool:
         """Tell whether a block has one of `clues`."""
         return any(clue in self.clues[number].plain for clue in clues)
+
+    def below_caption(self, number: int) -> str:
+        """Return the role of the block below, of the one below that where the former is a caption."""
+        return self.role(number + 1 + (self.role(number + 1) == "caption"))
 
     def beside(self, number: int, role: Role) -> bool:
         """Tell whether the block above or the one below is of `role`."""

@@ -16,7 +16,7 @@ from ..grammar.jobs import is_both, is_post, names_with_houses
 from ..grammar.leads import PICTURES, may_lead, opening_lead
 from ..grammar.names import SURELY, is_city, name_score
 from ..grammar.organisations import agency, is_organisation
-from ..grammar.signatures import makers, names_alone
+from ..grammar.signatures import makers, names_alone, names_several
 from ..grammar.tables import compiled, either, folded
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES
 from .authorship import names_surely
@@ -40,6 +40,7 @@ def of_makers(look: Look, found: Mapping[int, Objection]) -> Raised:
                 # There a credit may be that of a picture.
                 if not below or look.now(number, found) != "credit":
                     yield number, gives("byline", "says in touching lines who made the article")
+    yield from _several(look, found)
     yield from _labelled(look, found)
     yield from _did_both(look, found)
     yield from _posts(look, found)
@@ -128,6 +129,22 @@ def _names_makers(look: Look, lines: Sequence[int]) -> bool:
 
 _MAY_HEAD = {"", "contributor"}
 """What those did whose leads may head a title, too: "Recipe: Leek Pie"."""
+
+
+def _several(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look above and below the article for a line that names several and what they did, not all pictures."""
+    for number in (*look.top, *range(len(look.roles) - 1, max(look.first, 0), -1)):
+        several = names_several(look.seen[number].text)
+        if several and look.now(number, found) in _MAY_BE_SEVERAL:
+            yield (
+                number,
+                gives("byline" if number < look.first else "note", "says who did what for the article"),
+            )
+        elif number > look.first and not several and look.role(number) == "paragraph":
+            return
+
+
+_MAY_BE_SEVERAL = (*FIGURE_ROLES, "paragraph", "standfirst", "subhead", "list_item")
 
 
 def _labelled(look: Look, found: Mapping[int, Objection]) -> Raised:

@@ -66,7 +66,7 @@ _ENDS_TIMED = re.compile(rf"[^\W\d_][^\n]{{2,70}},\s{_TIME}\Z", re.IGNORECASE)
 _A_PROGRAMME, _LONGEST_TIME = 3, 10
 _DIGITS = frozenset("0123456789")
 _OF_PROGRAMMES: tuple[Role, ...] = ("subhead", "list_item", "paragraph")
-_NO_PROGRAMME = ("byline", "dateline", "standfirst", "kicker", "headline", "alt", "caption", "chrome")
+_NO_PROGRAMME = ("byline", "dateline", "standfirst", "kicker", "headline")
 
 
 def _tells_when(text: str) -> bool:

@@ -136,14 +136,18 @@ def of_notes(look: Look) -> Raised:
 
 
 def _is_item_beside(look: Look, number: int, sign: str) -> bool:
-    """Tell an item with a sign of its own, or with the same: a list of notes, a list with stars."""
-    opens = _OPENS_NOTE.match(look.seen[number].text) if look.role(number) == "list_item" else None
-    return opens is not None and (opens[1] == sign or not sign.startswith("*"))
+    """Tell an item with a sign or a figure of its own, or with the same: a list of notes, one with stars."""
+    text = look.seen[number].text if look.role(number) == "list_item" else ""
+    opens = _OPENS_NOTE.match(text)
+    return (opens is not None and opens[1] == sign) or (
+        sign[0] != "*" and bool(opens or _COUNTED.match(text))
+    )
 
 
 ON_A_WORD = gives("paragraph", "a note on what its sign stands behind")
 _OF_NOTES = frozenset("*†‡¹²³⁴⁵⁶⁷⁸⁹")
 _OPENS_NOTE = re.compile(r"(\*+|[†‡]|[¹²³⁴-⁹]+)\)?\s?(?=[^\W_])")
+_COUNTED = re.compile(r"[\[(]\d{1,3}[\])]|\d{1,3}[.)]\s")
 _BEHIND_WORD = re.compile(r"(?<=[\w)%.”\"])(\*+|[†‡]|[¹²³⁴-⁹]+)(?!\w)")
 _NO_NOTES = ("list_item", "subhead", "kicker", "caption", "alt", "standfirst", "chrome")
 
@@ -151,10 +155,10 @@ _NO_NOTES = ("list_item", "subhead", "kicker", "caption", "alt", "standfirst", "
 def of_addresses(look: Look) -> Raised:
     """Read an address alone between two paragraphs, as a newsletter has it, as the article's.
 
-    What is no site's may stand above a heading, too, and end the text.
+    What is no site's may stand above a heading, too.
     """
     for number in look.of(_MAY_BE_ADDRESSES) if look.style not in PAGES else ():
-        below = ("paragraph",) if look.roles[number] == "chrome" else ("paragraph", "subhead", "")
+        below = ("paragraph",) if look.roles[number] == "chrome" else ("paragraph", "subhead")
         amid = look.first < number and look.role(number - 1) == "paragraph" and look.role(number + 1) in below
         if amid and (is_mail(look.seen[number].text) or _ADDRESS.fullmatch(look.seen[number].text)):
             yield number, gives("paragraph", "an address amid the paragraphs")
@@ -185,13 +189,15 @@ def of_briefs(look: Look) -> Raised:
 
 
 def _heads_brief(look: Look, number: int) -> bool:
+    if look.habits.groups[number] != (0, 2):
+        return False
     one, below = look.seen[number : number + 2]
     opens = one.text[0].isupper() or one.text[0].isdigit()
     words = one.tokens <= _WORDS_OF_A_BRIEF and one.text[-1].isalnum() and opens
     told = below.tokens > _WORDS_OF_A_BRIEF and below.text.endswith(STOPS) and below.credit is None
     # "WARREN ROE/STUFFED" may be whose picture it is.
     alike = one.text.casefold() in below.text.casefold() or not {*"/@|:©"}.isdisjoint(one.text)
-    return look.habits.groups[number] == (0, 2) and words and told and not alike
+    return words and told and not alike
 
 
 def _is_dated(one: Seen) -> bool:

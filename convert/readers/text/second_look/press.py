@@ -257,7 +257,11 @@ def of_releases(look: Look) -> Raised:
         if (ends_piece(text) and (sure or below)) or (text in _END_MARKS and number > last):
             yield number, gives("chrome", "says that the piece ends")
             ended = text not in _END_MARKS
-        elif ended and look.roles[number] in ("alt", "caption") and not _is_credited(look, number):
+        elif (
+            ended
+            and look.roles[number] in ("alt", "caption")
+            and look.below_caption(number) not in CREDIT_ROLES
+        ):
             heads = not text.endswith(STOPS) and not look.habits.gaps[number + 1]
             role: Role = "subhead" if heads else "paragraph"
             yield number, gives(role, "for the press, below what ends a release")
@@ -267,12 +271,6 @@ def of_releases(look: Look) -> Raised:
             yield number, gives("paragraph", "says where the pictures are")
         elif number >= look.end and _gives_out(look.seen[number], sure=release or number > last):
             yield number, gives("note", "says who gives the release out")
-
-
-def _is_credited(look: Look, number: int) -> bool:
-    """Tell a picture's words with a credit below them, or in the caption below them."""
-    below = number + 1 + (look.role(number + 1) == "caption")
-    return look.role(below) in CREDIT_ROLES
 
 
 def _goes_on(one: Seen) -> bool:

@@ -7,8 +7,9 @@ speak in turn both are the article's own words.
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from ..grammar.dates import find_dates
 from ..grammar.names import PERHAPS, SURELY
@@ -33,12 +34,13 @@ def quotations(look: Look, found: Mapping[int, Objection]) -> Raised:
         and (_is_quoted(look.seen[number - 1]) or _is_pulled(look, number - 1))
     ]
     headed = bool(below) and _has_names_as_headings(look)
+    shown = functools.cache(lambda: _shown(look))
     for number in below:
         touches = look.touches(number - 1)
         if headed and not touches:
             # Each name stands above what its bearer says.
             continue
-        if not (_speaks_below(look, number) if touches else _speaks_apart(look, number)):
+        if not (_speaks_below(look, number, shown) if touches else _speaks_apart(look, number)):
             continue
         if not _may_sign(look, number):
             yield number - 1, gives("quote", "quoted, and below it who said it")
@@ -140,7 +142,7 @@ def _bare(one: Seen) -> str:
 _DASH = re.compile(r"\A(?:--|[—–―])\s*")
 
 
-def _speaks_below(look: Look, number: int) -> bool:
+def _speaks_below(look: Look, number: int, shown: Callable[[], tuple[frozenset[int], str]]) -> bool:
     """Tell who is named right below a quotation; a name alone may be a picture's, where others have such."""
     name, words = _bare(look.seen[number]), look.seen[number - 1]
     sentence = _ENDS.search(words.text) is not None or words.text.startswith(">")
@@ -152,12 +154,17 @@ def _speaks_below(look: Look, number: int) -> bool:
     )
     if look.habits.groups[number] != (1, 2) or not sentence or not names_speaker(name, least=PERHAPS):
         return False
-    others = [
-        at for at, role in enumerate(look.roles) if role in FIGURE_ROLES and at not in (number, number - 1)
-    ]
-    texts = [look.seen[at].text for at in others]
-    alone = "," not in name and any(names_speaker(text, least=PERHAPS) for text in texts)
-    return not alone and not any(name in text for text in texts)
+    named, pictured = shown()
+    own = [at for at in (number - 1, number) if look.roles[at] in FIGURE_ROLES]
+    alone = "," not in name and len(named) > len(named.intersection(own))
+    return not alone and pictured.count(name) == sum(look.seen[at].text.count(name) for at in own)
+
+
+def _shown(look: Look) -> tuple[frozenset[int], str]:
+    """Return which words of pictures are a name, and all of them, a line each."""
+    texts = {number: look.seen[number].text for number in look.of(FIGURE_ROLES)}
+    named = frozenset(number for number, text in texts.items() if names_speaker(text, least=PERHAPS))
+    return named, "\n".join(texts.values())
 
 
 _ENDS = re.compile(r"[.!?…。！？]\W{0,2}\Z")
@@ -196,7 +203,8 @@ def of_conversations(look: Look) -> Raised:
     said = turns([one.text for one in look.seen])
     spoken = frozenset(said)
     for number in said:
-        pictured = number + 1 not in spoken and _is_credited(look, number)
+        credited = look.roles[number] == "caption" and look.below_caption(number) == "credit"
+        pictured = number + 1 not in spoken and credited
         if look.roles[number] not in _KEPT and not pictured:
             yield number, gives("paragraph", "said in turn with others")
     asked = [at - 1 for at in said if at - 1 not in spoken and asks(look.seen[at - 1].text)]
@@ -210,12 +218,6 @@ def of_conversations(look: Look) -> Raised:
             yield number, gives("paragraph", "heard while others speak in turn")
         elif look.roles[number] == "subhead" and look.seen[number].text.startswith(_DASHES):
             yield number, gives("paragraph", "who asks those that answer in turn")
-
-
-def _is_credited(look: Look, number: int) -> bool:
-    """Tell the words of a picture, on a line or two, with whose it is below them."""
-    below = number + 1 + (look.role(number + 1) == "caption")
-    return look.roles[number] == "caption" and look.role(below) == "credit"
 
 
 _KEPT = ("headline", "caption+credit", "note", "copyright")

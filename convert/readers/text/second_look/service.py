@@ -58,7 +58,7 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _may_stand_alone(words: str) -> bool:
     """Tell at a glance whether a line begins with what only a site says."""
     words = words[:_LONGEST].replace("’", "'").replace(",", "").lstrip(_MARKS)
-    return any(words.startswith(_openings(key).get(words[:2], ())) for key in (*_ALONE, "thanks"))
+    return words.startswith(_openings(*_ALONE, "thanks").get(words[:2], ()))
 
 
 def service_of(words: str) -> str:
@@ -208,9 +208,9 @@ _UNSPACED = "\u0e00"
 
 
 @functools.cache
-def _openings(key: str) -> dict[str, tuple[str, ...]]:
-    """Return the words of one key of the table by their first two letters."""
+def _openings(*keys: str) -> dict[str, tuple[str, ...]]:
+    """Return the words of some keys of the table by their first two letters."""
     found: dict[str, tuple[str, ...]] = {}
-    for words in folded("services", key):
+    for words in frozenset().union(*(folded("services", key) for key in keys)):
         found[words[:2]] = (*found.get(words[:2], ()), words)
     return found

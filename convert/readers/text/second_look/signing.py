@@ -38,28 +38,18 @@ def of_sections(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield below, gives("kicker", "a section’s words, below the headline")
 
 
-def of_signatures(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for what signs the article, or says whence it comes, and was taken for something else."""
-    for rule in (
-        _what_they_are,
-        _signed_below_deck,
-        _signed_below,
-        _sourced_below,
-        _sourced_above,
-    ):
-        yield from rule(look, found)
-
-
-def _what_they_are(look: Look, found: Mapping[int, Objection]) -> Raised:
+def what_they_are(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look right below a name, above the article or at its end, for "Rural affairs correspondent"."""
     for number in (*range(max(look.headline, 0) + 1, look.first), *range(look.last + 1, len(look.roles))):
         one = look.seen[number]
         pictured = look.roles[number] in _MAY_BE_JOB and one.credit is None and not is_given(found, number)
-        touches = look.now(number - 1, found) == "byline" and not look.habits.gaps[number]
+        touches = not look.habits.gaps[number] and look.now(number - 1, found) == "byline"
+        if not (pictured and touches and one.tokens <= _WORDS_OF_A_JOB):
+            continue
         # Beside a name a site has "More by this author", too.
         site = look.roles[number] == "chrome" and one.tokens > 1 and is_job(one.text)
         site = site and not (names_job(one.text) or names_job_at_paper(one.text))
-        if pictured and touches and not site and one.tokens <= _WORDS_OF_A_JOB and _tells_post(one.text):
+        if not site and _tells_post(one.text):
             yield number, gives("byline", "says what they are who sign above it")
     unsigned = look.habits.airy and look.first >= 0 and not look.of_now("byline", found)
     for number in range(look.last + 1, len(look.roles) - 1) if unsigned else ():
@@ -94,7 +84,7 @@ def _tells_post(text: str) -> bool:
 _WORDS_OF_A_JOB = 6
 
 
-def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
+def sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the article, beside no picture, for "来源：江岸晚报" and "… 作者：李晓梅"."""
     end = look.first if look.first >= 0 else min(look.headline + _LINES_BELOW + 1, len(look.roles) - 1)
     for number in (*range(look.headline), *range(max(look.headline, 0) + 1, end)):
@@ -117,7 +107,7 @@ def _sourced_above(look: Look, found: Mapping[int, Objection]) -> Raised:
 _MAY_BE_SOURCE_ABOVE = ("credit", "caption+credit", "byline")
 
 
-def _sourced_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+def sourced_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below the last paragraph for "Source: Quayside Post", the source of no picture."""
     if look.first < 0:
         return
@@ -173,7 +163,7 @@ def _is_edited(text: str) -> bool:
     return bool(people) and name_score(people[0].name) >= RARER
 
 
-def _signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
+def signed_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look at the article's end for a line that is a lead and who wrote: "Γράφει: Jane Roe", "Piše Jane Roe".
 
     Where it is signed above by others, and among lines such as "Pages: 300", that may be a book's author.
@@ -267,7 +257,7 @@ _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
 _PARTS = re.compile(r"[,;/|]\s?")
 
 
-def _signed_below_deck(look: Look, found: Mapping[int, Objection]) -> Raised:
+def signed_below_deck(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look between headline and date for a writer taken for a credit, and for the standfirst that he touches.
 
     Nobody else signs, and the line has nothing of a credit but a name; above it is no picture, or in an

@@ -175,14 +175,7 @@ def _signs_above(one: Seen) -> bool:
 # ------------------------------------------------------------------------------- notices of rights
 
 
-def of_notices(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look below the article, and amid a site's lines above it, for a notice of rights taken for another."""
-    yield from _missing_notice(look)
-    yield from _notices_above(look)
-    yield from _below_initials(look, found)
-
-
-def _missing_notice(look: Look) -> Raised:
+def missing_notice(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Look below an article without a notice of rights, in what was set aside, for the line that is it.
 
     As the last line of any text it may have been taken for a credit, where no picture has one like it.
@@ -218,7 +211,7 @@ def _is_wire(words: str) -> bool:
     return agency(words, any_case=True) == "wire"
 
 
-def _notices_above(look: Look) -> Raised:
+def notices_above(look: Look, _: Mapping[int, Objection]) -> Raised:
     """Look above the headline for "© 2024 | Weir Radio" amid a site's lines, and for what reserves rights."""
     for number in range(look.headline):
         one = look.seen[number]
@@ -245,7 +238,7 @@ def _opens_or_ends_with_sign(text: str) -> bool:
 _SIGN_LAST = re.compile(r"[^\W\d_][^\n.:|/©()]{1,40}\s©\s?(?:19|20)\d\d\.?")
 
 
-def _below_initials(look: Look, found: Mapping[int, Objection]) -> Raised:
+def below_initials(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read "ms/fa" and, touching it, "© Quayside Post" below the last paragraph as signed, and a notice."""
     number = look.last + 1
     if look.first < 0 or not {look.role(number), look.role(number + 1)} <= FIGURE_ROLES:

@@ -18,28 +18,14 @@ from .authorship import names_surely
 from .look import PAGES, STOPS, Look, Objection, Raised, gives
 
 
-def of_links(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for players and for what leads to other articles, taken for the article's."""
-    yield from _of_players(look, found)
-    yield from labelled_links(look, found)
-    yield from _of_teasers(look, found)
-
-
 def of_teasers_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look below the last sentence for "More stories that you may like" and many titles: a site's alone."""
-    raised = [(number, it) for number, it in _of_teasers(look, found) if number > _last_told(look)]
+    raised = [(number, it) for number, it in of_teasers(look, found) if number > _last_told(look)]
     if len(raised) > _MANY_TITLES and look.seen[raised[0][0]].tokens >= _ASKS:
         yield from raised
 
 
-def of_site(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for a site's menu in a row, its first and last buttons, and for a teaser's title."""
-    yield from _of_rows(look, found)
-    yield from _of_first_buttons(look, found)
-    yield from _of_last_buttons(look, found)
-
-
-def _of_players(look: Look, found: Mapping[int, Objection]) -> Raised:
+def of_players(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for what a player says of itself: "Listen 0:00 / 5:12", and the names of its settings."""
     for number, one in enumerate(look.seen):
         setting = look.style in PAGES and one.text.casefold() in folded("services", "player")
@@ -53,7 +39,7 @@ def _of_players(look: Look, found: Mapping[int, Objection]) -> Raised:
 _PLAYED = re.compile(r"(?<!\d)0?0:00\s?/\s?\d{1,2}:\d\d(?!\d)|\A0?0:00(?:\s?min)?\Z")
 
 
-def _of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
+def of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for "Read also" and the titles below it, between the article's paragraphs or below the last."""
     if look.first < 0:
         return
@@ -131,7 +117,7 @@ def _end_of_titles(look: Look, found: Mapping[int, Objection], begin: int) -> in
     return len(look.roles)
 
 
-def _of_rows(look: Look, found: Mapping[int, Objection]) -> Raised:
+def of_rows(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look above the headline, and in its place, for a menu whose entries stand side by side."""
     titled = max((number for number, it in found.items() if it.given and it.role == "headline"), default=-1)
     for number in range(look.headline + 1):
@@ -145,7 +131,7 @@ def _of_rows(look: Look, found: Mapping[int, Objection]) -> Raised:
 _ABOVE = ("", "kicker", "byline", "standfirst", "subhead", "paragraph", "alt", "caption")
 
 
-def _of_first_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
+def of_first_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for "View this mail in your browser" above a newsletter, taken for the article's."""
     for number in range(look.first):
         one = look.seen[number]
@@ -155,7 +141,7 @@ def _of_first_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("chrome", "a site’s own words, above the article")
 
 
-def _of_last_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
+def of_last_buttons(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for "Comments" and "Share", alone below the last sentence, that were taken for something else."""
     number = _last_told(look) + 1
     while 0 < number < len(look.roles) and _is_last_button(look, number):
@@ -207,7 +193,7 @@ def menus(seen: Sequence[Seen], gaps: Sequence[int]) -> Iterator[range]:
 
 def leads_home(one: Seen) -> bool:
     """Tell "Home / News / Quayside" and "You are here: Home > News"."""
-    if one.size > _LONGEST_PATH or one.text.endswith(STOPS):
+    if one.size > _LONGEST_PATH or one.text.endswith(STOPS) or not any(map(one.text.__contains__, _STEPPING)):
         return False
     here, colon, way = one.text.replace("：", ":").rpartition(":")
     first, *steps = _STEPS.split(way.strip())
@@ -247,6 +233,7 @@ _LONGEST_ROW, _A_ROW, _FEW_GLUED = 120, 3, 2
 _NO_ROW = re.compile(r"[\d:：,;]|[.!?…。！？]\Z")
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZА-Я])(?=[A-ZÀ-ÞА-Я])")
 _LONGEST_PATH = 260
+_STEPPING = "/|>›»"
 _STEPS = re.compile(r"\s+[/|]\s+|\s*[>›»]\s*")
 
 

@@ -93,9 +93,8 @@ def _is_said_twice(look: Look, number: int) -> bool:
 
 def _is_text_and_caption(look: Look, number: int) -> bool:
     """Tell the first of two equal lines that were taken for captions, or one of them for text."""
-    pair = look.seen[number : number + 2]
-    roles = {look.role(number), look.role(number + 1)}
-    return roles in _TEXT_AND_CAPTION and pair[0].text == pair[1].text and not look.habits.gaps[number + 1]
+    alike = not look.habits.gaps[number + 1] and look.seen[number].text == look.seen[number + 1].text
+    return alike and {look.role(number), look.role(number + 1)} in _TEXT_AND_CAPTION
 
 
 _TEXT_AND_CAPTION = (

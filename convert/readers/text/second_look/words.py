@@ -11,7 +11,7 @@ import re
 from ..grammar.byline import parse_byline
 from ..grammar.credit import credits_picture, names_known, parse_credit
 from ..grammar.datelines import is_date_line
-from ..grammar.dates import find_dates
+from ..grammar.dates import find_dates, holds_day
 from ..grammar.find import credit_candidates, find_credit, in_brackets
 from ..grammar.furniture import kind_of, leads_away, link_label, tells_whose_post
 from ..grammar.label import SIGN, label_starts, read_label, whole_label
@@ -21,7 +21,7 @@ from ..grammar.names import PERHAPS, RARER, SURELY, east_asian, name_score
 from ..grammar.notice import speaks_of_rights
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.reporters import is_reporters
-from ..grammar.signatures import is_signed, opens_with_writer, signs_desk, signs_with_initials
+from ..grammar.signatures import is_signed, names_several, opens_with_writer, signs_desk, signs_with_initials
 from ..grammar.tables import either, folded, opening
 from ..lines.ownline import are_fields
 from ..lines.roles import DESCRIPTIONS, FIGURE_ROLES, ROLES, Role
@@ -42,7 +42,7 @@ def given_by_words(look: Look) -> Raised:
     """Look for lines whose words say what they are."""
     for number, role in enumerate(look.roles):
         one = look.seen[number]
-        if one.text.startswith(_BUTTON) and role in _NO_BUTTONS:
+        if role in _NO_BUTTONS and one.text.startswith(_BUTTON):
             yield number, gives("chrome", "what lynx prints for a button or a mark")
         elif role != "chrome" and one.text[0] == "[" and _SHORTCODE.fullmatch(one.text):
             yield number, gives("chrome", "a code of WordPress, around a picture or in its place")
@@ -218,7 +218,7 @@ def _heads_columns(look: Look, number: int) -> bool:
 
 def _names_file(role: Role, one: Seen) -> bool:
     """Tell "lock_gate.jpg" and "LOCK at noon.JPG"; "ann roe.jpg" may be all that a page has of its writer."""
-    may_be = role != "byline" and len(one.text) <= _LONGEST_FILE
+    may_be = role != "byline" and len(one.text) <= _LONGEST_FILE and "." in one.text[-5:]
     return is_file_name(one) or (may_be and _FILE.fullmatch(one.text) is not None)
 
 
@@ -251,12 +251,12 @@ def _says_what_picture(text: str) -> bool:
     """Tell "The lock in March (file photo)", "… (Symbolbild)", and of a Japanese place 堰の朝（湊市で）."""
     last = _LAST_BRACKETS.search(text) if not _CLOSING.isdisjoint(text[-3:]) else None
     told = last[1].strip(" .").casefold() if last else ""
-    return told in folded("pictured", "bracket") or _AT_A_PLACE.search(told) is not None
+    return told != "" and (told in folded("pictured", "bracket") or _AT_A_PLACE.search(told) is not None)
 
 
 def _tells_places(text: str) -> bool:
     """Tell "Ann Roe (l.) and Ben Poe (r.) at the weir"; in capitals such a letter is a party's."""
-    told = [place[1].strip(".") for place in _PLACES.finditer(text)]
+    told = [place[1].strip(".") for place in _PLACES.finditer(text)] if "(" in text else []
     sides = [word for word in told if word in folded("pictured", "side") or word[:1].isdigit()]
     return len(sides) > 1 or _in_order(text) is not None
 
@@ -280,7 +280,11 @@ def _ends_with_credit(one: Seen) -> bool:
     stopped = _LAST_WORDS.search(text, max(len(text) - _LONGEST_SIGNED, 0))
     if stopped and read_label(stopped[1], 0).kind != "none":
         known = any(map(agency, parse_credit(stopped[1]).agencies)) or credits_picture(stopped[1])
-        return known and any(it.start == stopped.start(1) for it in credit_candidates(text))
+        return (
+            known
+            and not names_several(text)
+            and any(it.start == stopped.start(1) for it in credit_candidates(text))
+        )
     last = LAST_BRACKET.search(text, max(len(text) - _LONGEST_SIGNED, 0)) if text[-1] in ")]" else None
     return last is not None and credits_picture(last[1][1:-1])
 
@@ -350,7 +354,7 @@ def _is_set_in(look: Look, one: Seen) -> bool:
 def _opens_with_date(text: str) -> bool:
     """Tell "3. Mai: Hafenfest", a day without its year, from "3. Leave it to rise"."""
     day = " ".join(text.split(maxsplit=2)[:2]).rstrip(".,:;")
-    return bool(find_dates(f"{day} 2000"))
+    return holds_day(day)
 
 
 def _credits_picture(look: Look, number: int) -> bool:
