@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from convert.readers.text.grammar.reporters import is_reporters
 from convert.readers.text.lines.roles import Role
 from convert.readers.text.second_look.look import gives
 
-from .looked import CLEAN, FIRST, LAST, PAGE, TOP, Part, article, grouped, raised
+from .looked import CLEAN, FIRST, LAST, PAGE, TOP, Part, article, grouped, raised, told
 
 SPEAKS = gives("paragraph", "names in brackets who says what stands below")
 CUT = gives("caption+credit", "a label cut short, and a name, behind a caption")
@@ -110,3 +111,26 @@ def test_the_licence_of_a_picture_is_not_the_article_s(line: str, role: Role) ->
 )
 def test_what_licenses_the_text_beside_pictures_is_the_article_s(line: str) -> None:
     assert raised(*article(), ("copyright", line)) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "水城あかり記者",
+        "白浜支局 水城あかり",
+        "（田中花子、写真も）",
+        "취재 고은별, 사진 박도윤",
+        "글 고은별",
+        "李晓梅 青河报道",
+    ],
+)
+def test_who_says_that_he_reported_signs_wherever_the_line_stands(line: str) -> None:
+    assert is_reporters(line)
+    assert told(raised(*article(), ("paragraph", line)))[3] == ("byline", True)
+
+
+@pytest.mark.parametrize(
+    "line", ["地方紙の新聞記者", "担当する記者", "人気ライター", "사진 박도윤", "글 읽기", "水城の写真も"]
+)
+def test_what_only_speaks_of_reporters_signs_nothing(line: str) -> None:
+    assert not is_reporters(line)

@@ -48,6 +48,10 @@ _KOREAN_GUEST = re.compile(
 )
 # "문정훈 글, 서가람 사진"
 _KOREAN_TASK = re.compile(r"(?P<name>[가-힣]{2,4})(?:\s?기자)?\s(?P<task>글|사진)")
+# "취재 문정훈"
+_KOREAN_LED = re.compile(
+    r"(?P<task>글|사진|취재|영상|그림|정리)[\s=]\s?(?P<name>[가-힣]{2,4})(?:\s?(?P<job>(?:인턴)?기자))?"
+)
 # "文・田中花子", "評・田中花子（作家）", "聞き手・田中花子", "編集委員・田中花子", "北京＝田中花子"
 _JAPANESE = re.compile(
     r"(?:(?P<place>(?!文と|写真|撮影|取材|構成|聞き手)[^・＝=\s]{2,8})[＝=])?(?:(?P<job>文・写真|写真・文|文|評者?|取材|構成|聞き手|撮影|写真|翻訳|訳|記者|編集委員|論説委員|[^・\s]{1,4}部)(?:・|(?<=[部員文真訳])\s))?"
@@ -74,9 +78,11 @@ def reporters(text: str) -> tuple[Person, ...]:
 def is_reporters(text: str) -> bool:
     """Tell whether `text` says in so many words that somebody reported, as no caption or heading does."""
     words = _words(text)
-    return words != "" and (
-        _KOREAN.fullmatch(words) is not None or _chinese_byline().fullmatch(words) is not None
-    )
+    if not words:
+        return False
+    if _KOREAN.fullmatch(words) or _japanese_reporter().fullmatch(words) or any(_chinese(words)):
+        return True
+    return any(person.role != "photographer" for person in _korean_led(words))
 
 
 def _words(text: str) -> str:
@@ -86,7 +92,18 @@ def _words(text: str) -> str:
     return _ADDRESS.sub("", text).replace("丨", "｜").strip(_BRACKETS)
 
 
+def _korean_led(words: str) -> list[Person]:
+    """Return who is named behind what he did: "취재 문정훈, 사진 서가람"."""
+    found = [_KOREAN_LED.fullmatch(part) for part in re.split(r"\s?[,·ㆍ/]\s?", words)]
+    if not all(one and name_score(one["name"]) >= SURELY for one in found):
+        return []
+    return [Person(one["name"], role=_DID.get(one["task"]) or one["job"] or "") for one in found if one]
+
+
 def _korean(words: str) -> Iterator[Person]:
+    if led := _korean_led(words):
+        yield from led
+        return
     tasks = [_KOREAN_TASK.fullmatch(part) for part in re.split(r"\s?[,·ㆍ/]\s?", words)]
     if len(tasks) > 1 and all(tasks):
         yield from (Person(task["name"], role=_DID[task["task"]]) for task in tasks if task)
@@ -198,7 +215,31 @@ def _names(words: str) -> list[str]:
 _WIDE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s　]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 
 
+@functools.cache
+def _japanese_reporter() -> re.Pattern[str]:
+    """Return what finds "湊川支局 田中花子", "田中花子記者", "田中花子(ライター)" and "田中花子、写真も".
+
+    Where the surname is not known, the given name is in hiragana, and no verb's end.
+    """
+    known = rf"(?:{either('bylines', 'surname ja')})[\s　]?[\u3400-\u9fff々\u3040-\u30ff]{{1,4}}"
+    told = r"[\u3400-\u9fff々]{2,3}[\s　]?[\u3040-\u309f]{2,3}"
+    name = rf"(?:{known}|{told})(?<![{_NO_NAMES_END}])"
+    job = r"(?:記者|編集委員|論説委員|特派員|ライター|カメラマン)"
+    return re.compile(
+        rf"(?:(?P<desk>[^・\s（(]{{1,6}}(?:支局|総局|通信部|報道部|社会部))|(?P<job>{job}))[\s　・]{{1,2}}"
+        rf"(?P<name>{name})(?:記者)?"
+        rf"|(?P<who>{name})(?:\s?(?P<does>{job})|[（(](?P<is>{job})[）)]?|(?P<both>、写真も))"
+    )
+
+
+_NO_NAMES_END = "るたすくむぶうのなをはがにとでも"
+
+
 def _japanese(words: str) -> Iterator[Person]:
+    if one := _japanese_reporter().fullmatch(words):
+        role = "author and photographer" if one["both"] else one["job"] or one["does"] or one["is"] or ""
+        yield Person(one["name"] or one["who"], role=role, organisation=one["desk"] or "")
+        return
     match = _JAPANESE.fullmatch(words)
     if match is None:
         return
