@@ -267,7 +267,7 @@ def names_several(text: str) -> bool:
     roles = makers(text) if may_lead(text, _DOES) else frozenset()
     if not roles or roles <= {*PICTURES}:
         return False
-    return sum(role != "" for role, _ in sections(text)) > 1
+    return len(parse_byline(text).people) > 1 and sum(role != "" for role, _ in sections(text)) > 1
 
 
 _DOES = frozenset(("editor", "translator", "contributor", "illustrator", "producer"))

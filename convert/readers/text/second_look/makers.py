@@ -144,7 +144,7 @@ def _several(look: Look, found: Mapping[int, Objection]) -> Raised:
             return
 
 
-_MAY_BE_SEVERAL = (*FIGURE_ROLES, "paragraph", "standfirst", "subhead", "list_item")
+_MAY_BE_SEVERAL = (*FIGURE_ROLES, "paragraph", "standfirst", "subhead")
 
 
 def _labelled(look: Look, found: Mapping[int, Objection]) -> Raised:

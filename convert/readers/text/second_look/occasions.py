@@ -92,7 +92,7 @@ _costs = opening(
     "free",
 )
 _DIGIT = re.compile(r"\d")
-_SUM = re.compile(r"[£€$]\s?\d[\d.,]*(?:\s(?:on|at|per|each|pro|an|à|al|por|/)\b|\s?[/(,–]|\Z)")
+_SUM = re.compile(r"[£€$]\s?\d[\d.,]*(?:\s(?:on|at|an|à|al|por|/)\b|\s?[/(,–]|\Z)")
 _WORD = re.compile(r"[^\W\d_]+")
 _HEADS, _TEXT = ("subhead", "kicker", "byline"), ("dateline", "paragraph", "list_item")
 _MISTAKEN = (*_HEADS, *_TEXT)

@@ -14,7 +14,6 @@ from ..grammar.credit import names_source
 from ..grammar.datelines import is_date_line
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.leads import bare_line, find_leads
-from ..grammar.mails import is_mail
 from ..grammar.names import SURELY, name_score
 from ..grammar.organisations import agency
 from ..lines.roles import FIGURE_ROLES, Role
@@ -160,12 +159,12 @@ def of_addresses(look: Look) -> Raised:
     for number in look.of(_MAY_BE_ADDRESSES) if look.style not in PAGES else ():
         below = ("paragraph",) if look.roles[number] == "chrome" else ("paragraph", "subhead")
         amid = look.first < number and look.role(number - 1) == "paragraph" and look.role(number + 1) in below
-        if amid and (is_mail(look.seen[number].text) or _ADDRESS.fullmatch(look.seen[number].text)):
+        if amid and _ADDRESS.fullmatch(look.seen[number].text):
             yield number, gives("paragraph", "an address amid the paragraphs")
 
 
 _MAY_BE_ADDRESSES = ("chrome", "byline", "dateline", "subhead", "credit")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+")
 
 
 def of_briefs(look: Look) -> Raised:

@@ -187,7 +187,11 @@ def _asked_in_turn(look: Look, found: Mapping[int, Objection]) -> Raised:
     questions = sum(look.seen[number].text.endswith(_ASKS) for number in asked)
     if any(look.seen[at].text.endswith(_ASKS) and at not in turns for at in look.of(("subhead",))):
         return  # The answers in a guide are of several paragraphs, and some of these are short.
-    if len(asked) < _A_SERIES or 2 * questions < len(asked) or not 0 < len(heads) < len(asked):
+    if (
+        len(asked) < _A_SERIES
+        or not len(asked) / 2 <= questions < len(asked)
+        or not 0 < len(heads) < len(asked)
+    ):
         return
     role: Role = "subhead" if 2 * len(heads) >= len(asked) else "paragraph"
     for number in asked:
