@@ -6,7 +6,7 @@ import pytest
 
 from convert.media import Source
 from convert.model import Article, Inlines, Note, Paragraph, Table, plain, walk
-from convert.readers.text import account, read, rows
+from convert.readers.text import account, read, row_runs
 from convert.readers.text.cells import cells_of
 
 from .conservation import lost
@@ -562,7 +562,7 @@ def test_commas_that_part_no_cells_are_looked_at_once(
         asked.append(raw)
         return cells_of(raw, parting)
 
-    monkeypatch.setattr(rows, "cells_of", counted)
+    monkeypatch.setattr(row_runs, "cells_of", counted)
     lines = [f"Heron{number},{ends[number % 2]}" for number in range(300)]
 
     assert _tables(_text(*lines)) == []

@@ -58,7 +58,8 @@ from .lines.roles import FIGURE_ROLES, Role, Verdict
 from .pieces import Fragment, Part, Piece, Span, Where, cut, judged_again, on_lines, pieces, titled
 from .recorded import byline, catalogued, told_apart, without_labels
 from .repeats import without_repeats, without_rivals
-from .rows import runs_of_rows, table_part, tables, with_rows
+from .row_runs import runs_of_rows
+from .rows import table_part, tables, with_rows
 from .runs import is_rule, list_parts, note_part, paragraph_part, paragraph_parts, quote_part, run
 from .signatories import signatories
 
