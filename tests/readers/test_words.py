@@ -104,10 +104,16 @@ def test_a_japanese_place_in_brackets_ends_a_caption() -> None:
 )
 def test_the_licence_of_a_picture_is_not_the_article_s(line: str, role: Role) -> None:
     assert raised(*article(), ("copyright", line)) == {3: gives(role, "the licence of a picture")}
+    assert told(raised(*article(), ("copyright", "Video Weir Ltd 2024"))) == {3: ("copyright", False)}
 
 
 @pytest.mark.parametrize(
-    "line", ["Text: CC BY 4.0. Photos: © Ann Roe", "Photo: Ann Roe. Text: CC BY 4.0", "Photo © 2024 The Weir"]
+    "line",
+    [
+        "Text: CC BY 4.0. Photos: © Ann Roe",
+        "Photo: Ann Roe. Text: CC BY 4.0",
+        "Photo © 2024 The Weir",
+    ],
 )
 def test_what_licenses_the_text_beside_pictures_is_the_article_s(line: str) -> None:
     assert raised(*article(), ("copyright", line)) == {}
@@ -130,7 +136,21 @@ def test_who_says_that_he_reported_signs_wherever_the_line_stands(line: str) -> 
 
 
 @pytest.mark.parametrize(
-    "line", ["地方紙の新聞記者", "担当する記者", "人気ライター", "사진 박도윤", "글 읽기", "水城の写真も"]
+    "line",
+    [
+        "地方紙の新聞記者",
+        "担当する記者",
+        "人気ライター",
+        "사진 박도윤",
+        "그림 이야기",
+        "영상 고은별",
+        "글 읽기",
+        "水城の写真も",
+        "田中投手、写真も",
+        "花火まつり、写真も",
+        "記者会見",
+        "记者手记",
+    ],
 )
 def test_what_only_speaks_of_reporters_signs_nothing(line: str) -> None:
     assert not is_reporters(line)

@@ -54,14 +54,16 @@ _LICENCE = re.compile(r"\b(?:CC[\s-]?(?:BY|0)\b|Creative Commons\b)")
 def _title() -> re.Pattern[str]:
     """Return what finds "“Weir at night” by", "Weir at night by", "Wehr bei Nacht von".
 
-    "von" and "di" stand in names as well, but not behind a small word, and not behind a quotation mark.
+    The last "by" counts, but not "by permission" and "by the river".  "von" and "di" stand in names as well,
+    but not behind a small word before a capital, and not behind a quotation mark.
     """
     sure, names = either("credits", "work by"), either("credits", "work by or in a name")
     sign = r"[^\s,;:|()/\"“”„«»]"
     quoted = rf"[\"“”„«‚‘'»][^\"“”„«»]{{1,120}}[\"“”»«’'],?\s+(?:{sure}|{names})"
-    small = rf"(?-i:[a-zß-ÿ]){sign}*\s(?:{sign}+\s){{1,5}}?(?:{names})"
-    plain = rf"(?:{sign}+\s){{0,15}}?(?:{sign}+,?\s(?:{sure})|{small})"
-    return re.compile(rf"\s*(?:{quoted}|{plain})\s+(?=\S)", re.IGNORECASE)
+    leave, article = either("credits", "leave"), either("headings", "article")
+    plain = rf"(?:{sign}+\s){{0,15}}{sign}+,?\s(?!(?:{leave})\b)(?:{sure})(?!\s(?-i:{article})\s)"
+    small = rf"(?-i:[a-zß-ÿ]){sign}*\s(?:{sign}+\s){{1,5}}?(?:{names})(?!\s+(?-i:[a-zß-ÿ]))"
+    return re.compile(rf"\s*(?:{quoted}|{plain}|(?:{sign}+\s){{0,15}}?{small})\s+(?=\S)", re.IGNORECASE)
 
 
 # "is licensed under a", "(", ", licence: "
@@ -107,7 +109,7 @@ def _opens_with_picture(words: str) -> bool:
 
 
 def licenses_pictures(text: str) -> bool:
-    """Tell a notice that puts pictures under a licence, and nothing else.
+    """Tell a notice of rights that speaks of pictures, and of nothing else.
 
     >>> licenses_pictures("Photo: Ann Roe, CC BY 4.0"), licenses_pictures("Photo: Ann Roe. Text: CC BY 4.0")
     (True, False)

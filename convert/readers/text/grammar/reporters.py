@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from ....model import Person
+from .leads import PICTURES
 from .names import SURELY, WITH_INITIAL, east_asian, name_score
 from .organisations import agency, is_organisation
 from .tables import compiled, either, table
@@ -62,6 +63,8 @@ _OURS = ("本報", "本报", "本社", "本网", "本網")
 _DID = {
     **dict.fromkeys(("文", "評", "評者", "取材", "構成", "聞き手", "글"), ""),
     **dict.fromkeys(("撮影", "写真", "사진"), "photographer"),
+    "그림": "illustrator",
+    "영상": "videographer",
     **dict.fromkeys(("翻訳", "訳"), "translator"),
     **dict.fromkeys(("文・写真", "写真・文"), "author and photographer"),
 }
@@ -80,9 +83,12 @@ def is_reporters(text: str) -> bool:
     words = _words(text)
     if not words:
         return False
-    if _KOREAN.fullmatch(words) or _japanese_reporter().fullmatch(words) or any(_chinese(words)):
+    if _KOREAN.fullmatch(words) or _japanese_reporter().fullmatch(words):
         return True
-    return any(person.role != "photographer" for person in _korean_led(words))
+    # "记者手记" is no reporter's name.
+    if any(name_score(person.name) >= WITH_INITIAL for person in _chinese(words)):
+        return True
+    return any(person.role not in PICTURES for person in _korean_led(words))
 
 
 def _words(text: str) -> str:
@@ -219,16 +225,17 @@ _WIDE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s　]{1,2}([\u4e00-\
 def _japanese_reporter() -> re.Pattern[str]:
     """Return what finds "湊川支局 田中花子", "田中花子記者", "田中花子(ライター)" and "田中花子、写真も".
 
-    Where the surname is not known, the given name is in hiragana, and no verb's end.
+    Where the surname is not known, the given name is in hiragana, and no verb's end; "写真も" may be said of
+    anything, and stands behind a known one.
     """
-    known = rf"(?:{either('bylines', 'surname ja')})[\s　]?[\u3400-\u9fff々\u3040-\u30ff]{{1,4}}"
+    known = rf"{_japanese_name().pattern}(?<![{_NO_NAMES_END}])"
     told = r"[\u3400-\u9fff々]{2,3}[\s　]?[\u3040-\u309f]{2,3}"
-    name = rf"(?:{known}|{told})(?<![{_NO_NAMES_END}])"
+    name = rf"(?:{known}|{told}(?<![{_NO_NAMES_END}]))"
     job = r"(?:記者|編集委員|論説委員|特派員|ライター|カメラマン)"
     return re.compile(
         rf"(?:(?P<desk>[^・\s（(]{{1,6}}(?:支局|総局|通信部|報道部|社会部))|(?P<job>{job}))[\s　・]{{1,2}}"
         rf"(?P<name>{name})(?:記者)?"
-        rf"|(?P<who>{name})(?:\s?(?P<does>{job})|[（(](?P<is>{job})[）)]?|(?P<both>、写真も))"
+        rf"|(?P<who>{name})(?:\s?(?P<does>{job})|[（(](?P<is>{job})[）)]?)|(?P<both>{known})、写真も"
     )
 
 
@@ -238,7 +245,7 @@ _NO_NAMES_END = "るたすくむぶうのなをはがにとでも"
 def _japanese(words: str) -> Iterator[Person]:
     if one := _japanese_reporter().fullmatch(words):
         role = "author and photographer" if one["both"] else one["job"] or one["does"] or one["is"] or ""
-        yield Person(one["name"] or one["who"], role=role, organisation=one["desk"] or "")
+        yield Person(one["name"] or one["who"] or one["both"], role=role, organisation=one["desk"] or "")
         return
     match = _JAPANESE.fullmatch(words)
     if match is None:
@@ -293,9 +300,9 @@ def name_pattern(no_end: str) -> str:
 
 @functools.cache
 def _japanese_name() -> re.Pattern[str]:
-    """Return the pattern of a name that stands alone: no title and no word of a house."""
+    """Return the pattern of a name, alone or before a sign: no title and no word of a house."""
     no_given = f"(?:{either('bylines', 'surname ja')})\\s?(?:{either('bylines', 'no given ja')})"
-    return re.compile(rf"(?!{no_given}\Z){name_pattern(_NO_END)}")
+    return re.compile(rf"(?!{no_given}(?![\u3400-\u9fff々\u3040-\u30ff])){name_pattern(_NO_END)}")
 
 
 _NO_END = "館市区駅県町社港線員州党庁省局戦村郡府都道川山橋湖島会氏様君園城店屋校院寺"
