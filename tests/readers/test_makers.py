@@ -360,7 +360,13 @@ def test_a_line_below_the_article_that_says_who_did_what_is_a_note(line: str, ro
 
 
 @pytest.mark.parametrize(
-    "line", ["Photo: Ann Roe. Graphic: Bo Lind", "Translated by Ann Roe", "Data: Harbour office. Map: County"]
+    "line",
+    [
+        "Photo: Ann Roe. Graphic: Bo Lind",
+        "Translated by Ann Roe",
+        "Data: Harbour office. Map: County",
+        "Illustrated by Ann Roe, the book was translated by Bo Lind.",
+    ],
 )
 def test_pictures_alone_one_task_and_houses_make_no_such_note(line: str) -> None:
     assert raised(*article(), ("caption", line)).get(3) != gives("note", "says who did what for the article")

@@ -48,10 +48,19 @@ def test_what_something_costs_heads_nothing(price: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Tickets for the boats", "Eintritt ins Dorf", "£5m for the lock", "£5 could buy seed"]
+    "heading",
+    [
+        "Tickets for the boats",
+        "Eintritt ins Dorf",
+        "£5m for the lock",
+        "£5 could buy seed",
+        "Price of bread 1914",
+        "Cost 12 lives",
+        "Entry free of any doubt",
+    ],
 )
 def test_what_may_head_a_part_of_the_article_stays_a_heading(heading: str) -> None:
-    assert told(grouped(TOP, FIRST, (("subhead", heading),), LAST)).get(2) is None
+    assert told(grouped(TOP, FIRST, LAST, (("subhead", heading),), LAST)).get(3) is None
 
 
 @pytest.mark.parametrize("form", ["{0}am: {1}", "{0}.30 Uhr {1}", "{0} h 05 {1}", "{1}, Channel 4, {0}pm"])

@@ -20,6 +20,7 @@ from .leads import BY, DATE_MARK, PICTURES, bare_line, find_leads, may_lead, ope
 from .marks import unmarked
 from .names import PERHAPS, RARER, SURELY, east_asian, may_name_surely, name_score
 from .organisations import agency
+from .prose import is_prose
 from .tables import folded
 
 
@@ -267,7 +268,10 @@ def names_several(text: str) -> bool:
     roles = makers(text) if may_lead(text, _DOES) else frozenset()
     if not roles or roles <= {*PICTURES}:
         return False
-    return len(parse_byline(text).people) > 1 and sum(role != "" for role, _ in sections(text)) > 1
+    done = sections(text)
+    several = len(parse_byline(text).people) > 1 and sum(role != "" for role, _ in done) > 1
+    # "Edited by Ann Roe, the book was translated by Ben Poe"
+    return several and not any(is_prose(words) for _, words in done)
 
 
 _DOES = frozenset(("editor", "translator", "contributor", "illustrator", "producer"))

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from ..grammar.dates import find_dates
-from ..grammar.tables import either, folded, opening
+from ..grammar.tables import compiled, either, folded, opening
 from ..lines.roles import Role
 from .authorship import names_surely
 from .look import PAGES, STOPS, Look, Objection, Raised, gives
@@ -76,22 +76,25 @@ def _tells_when(text: str) -> bool:
 
 
 def _prices(text: str) -> bool:
-    """Tell "Tickets £8", "Eintritt: 8 Euro" and "£5 on the door" from "£5 could buy seed"."""
+    """Tell "Tickets £8", "Eintritt: 8", "£5 on the door" from "£5 could buy seed", "Price of bread 1914"."""
     if _SUM.match(text):
         return True
-    told = _costs(text)
-    return told is not None and (told["free"] is not None or _DIGIT.search(text, told.end()) is not None)
+    if (told := _costs(text)) is None or told["free"]:
+        return told is not None
+    return (_DIGIT if told["colon"] else _money()).search(text, told.end()) is not None
 
 
 _costs = opening(
     lambda costs, free: (
-        rf"(?:{either('headings', costs)})(?:\s?[:：–—-]|\s)\s?(?P<free>(?:{either('headings', free)})\b)?"
+        rf"(?:{either('headings', costs)})(?:(?P<colon>\s?[:：–—-])|\s)\s?"
+        rf"(?P<free>(?:{either('headings', free)})(?=\s?(?:\Z|[^\w\s])))?"
     ),
     "headings",
     "costs",
     "free",
 )
 _DIGIT = re.compile(r"\d")
+_money = compiled(lambda: rf"[£€$]\s?\d|\d\s?(?:[£€$]|(?:{either('headings', 'money')})\b)", re.IGNORECASE)
 _SUM = re.compile(r"[£€$]\s?\d[\d.,]*(?:\s(?:on|at|an|à|al|por|/)\b|\s?[/(,–]|\Z)")
 _WORD = re.compile(r"[^\W\d_]+")
 _HEADS, _TEXT = ("subhead", "kicker", "byline"), ("dateline", "paragraph", "list_item")
