@@ -167,6 +167,10 @@ def test_the_same_words_beside_the_rising_numbers_of_pages_head_them() -> None:
     assert page_marks([line.replace("3", "2") for line in text]) == {}
     assert page_marks([line.replace("THE", "OUR") for line in text]) == {}
     assert page_marks([line[:40] for line in text]) == {}
+    for sign in ("Chapter", "* * *"):
+        assert page_marks([sign if line.lower() == "the boats" else line for line in text]) == {}
+    torn = ["BOATS" if line.lower() == "the boats" else line.rstrip(".") for line in text]
+    assert sorted(page_marks(torn)) == [2, 4, 8, 9]
 
 
 def test_who_copies_a_text_by_hand_notes_its_pages() -> None:

@@ -125,7 +125,8 @@ def _numbered(lines: Sequence[str], folios: Mapping[int, Folio]) -> set[int]:
 def _said_again(lines: Sequence[str]) -> dict[int, str]:
     """Return the lines that say the same beside the numbers of pages, amid running text, and the numbers.
 
-    Above the first page stands the title alone; each page has the next number.
+    Above the first page stands the title alone; each page has the next number.  A word alone, "Chapter",
+    heads pages where each breaks a sentence; signs head none.
     """
     said = [number for number, line in enumerate(lines) if line.strip()]
     pages: dict[str, list[tuple[int, int, int]]] = {}
@@ -135,8 +136,9 @@ def _said_again(lines: Sequence[str]) -> dict[int, str]:
             above, below = min(at, head) - 1, max(at, head) + 1
             amid = above >= 0 and below < len(said)
             amid = amid and min(len(lines[said[above]]), len(lines[said[below]])) >= _RUNNING
-            if amid and len(lines[said[head]]) <= _LONGEST_MARK:
-                words = lines[said[head]].strip().casefold()
+            words = lines[said[head]].strip().casefold() if amid else ""
+            torn = " " in words or (amid and lines[said[above]].rstrip()[-1] not in STOPS)
+            if torn and len(words) <= _LONGEST_MARK and any(map(str.isalpha, words)):
                 pages.setdefault(words, []).append((int(bare), said[head], said[at]))
     found: dict[int, str] = {}
     for page in pages.values():
