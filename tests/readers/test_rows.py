@@ -8,6 +8,8 @@ from convert.media import Source
 from convert.model import Article, Inlines, Note, Paragraph, Table, plain, walk
 from convert.readers.text import account, read, row_runs
 from convert.readers.text.cells import cells_of
+from convert.readers.text.pieces import Piece
+from convert.readers.text.row_runs import is_source
 
 from .conservation import lost
 from .looked import HEADLINE, RUNNING
@@ -591,6 +593,20 @@ def test_a_source_below_tells_that_two_rows_are_a_table(rows: tuple[str, ...], a
     assert table.credit.agencies == ("Harbour office",)
     assert len(table.rows) == 2
     assert _tables(_text("Days on the weir", *rows)) == []
+
+
+def test_what_signs_refer_to_is_looked_at_in_few_lines_below_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def counted(piece: Piece) -> bool:
+        asked.append(piece)
+        return is_source(piece)
+
+    monkeypatch.setattr(row_runs, "is_source", counted)
+    lines = [("† Heron\t11", "† estimated")[number % 2] for number in range(300)]
+
+    assert _tables(_text(*lines)) == []
+    assert len(asked) < 12 * len(lines)
 
 
 def test_blanks_may_part_more_cells_than_stand_below_one_another() -> None:

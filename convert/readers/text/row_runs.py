@@ -92,9 +92,13 @@ def _runs(blocks: _Blocks) -> Iterator[tuple[Piece, ...]]:
 
 def _is_sourced(blocks: Sequence[Piece], end: int) -> bool:
     """Tell rows that end at block `end` and below which a source stands, perhaps under "* estimated"."""
-    while end < len(blocks) and blocks[end].words[0] in "*†‡¹²³" and not is_source(blocks[end]):
+    last = min(end + _MOST_NOTES, len(blocks))
+    while end < last and blocks[end].words[0] in "*†‡¹²³" and not is_source(blocks[end]):
         end += 1
     return end < len(blocks) and is_source(blocks[end])
+
+
+_MOST_NOTES = 9
 
 
 def _framed_run(blocks: Sequence[Piece], begin: int) -> tuple[Piece, ...]:
