@@ -41,7 +41,8 @@ def test_who_signs_is_credited_behind_words_that_are_surely_a_caption(behind: st
     (figure,), _ = _figures(f"Caption: The keeper on his last day{behind}", byline="Photos and text: Ann Roe")
 
     assert plain(figure.caption) == "The keeper on his last day"
-    assert figure.credit and figure.credit.text == credit
+    assert figure.credit is not None
+    assert figure.credit.text == credit
 
 
 def test_a_surname_alone_is_the_person_s_whom_the_article_names() -> None:
