@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from .looked import CLEAN, FIRST, LAST, PAGE, TOP, Part, raised, told
+from convert.readers.text.lines.roles import Role
+from convert.readers.text.second_look.look import gives
+
+from .looked import CLEAN, FIRST, LAST, PAGE, TOP, Part, article, raised, told
 
 NOTE = ("note", True)
 
@@ -42,3 +45,33 @@ def test_about_the_writer_heads_what_presents_him() -> None:
     found = told(raised(*TOP, *signed, *FIRST, *LAST, ("chrome", "Print this"), *box, styles=PAGE))
 
     assert (found[5], found[6]) == (("chrome", True), NOTE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The writer is a lecturer in law at the University of Amberweir.",
+        "Die Autorin ist Dozentin für Seerecht in Amberwehr.",
+        "Kirjoittaja on merihistorian dosentti.",
+        "L’auteure est maîtresse de conférences en droit.",
+    ],
+)
+@pytest.mark.parametrize("role", ["standfirst", "paragraph"])
+def test_a_guest_is_presented_between_headline_and_text(line: str, role: Role) -> None:
+    reason = gives("note", "presents above the article who wrote it")
+    word = line.partition(" ")[0] if line.startswith("K") else " ".join(line.split()[:2])
+    mentioned: Part = ("paragraph", f"{word} is not the only one who has ever been on the lock at night.")
+
+    assert raised(*article((role, line)))[1] == reason
+    assert raised(*article((role, line)), mentioned).get(1) != reason
+
+
+def test_a_name_alone_beside_who_presents_its_bearer_signs() -> None:
+    guest: Part = ("paragraph", "The writer is a lecturer in law at the University of Amberweir.")
+    reason = gives("byline", "a name alone, and a sentence that presents who wrote the article")
+
+    assert raised(*article(), ("subhead", "Hanneke van Dalen"), guest)[3] == reason
+    assert raised(*article(guest), ("paragraph", "Hanneke van Dalen"))[4] == reason
+    assert raised(*article(), ("subhead", "The old lock"), guest).get(3) != reason
+    signed = raised(*article(("byline", "By Ann Roe")), ("subhead", "Hanneke van Dalen"), guest)
+    assert signed.get(4) != reason
