@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import convert
 from convert.readers.text.lines.roles import Role
 from convert.readers.text.second_look.look import gives
 
@@ -75,3 +76,29 @@ def test_a_name_alone_beside_who_presents_its_bearer_signs() -> None:
     assert raised(*article(), ("subhead", "The old lock"), guest).get(3) != reason
     signed = raised(*article(("byline", "By Ann Roe")), ("subhead", "Hanneke van Dalen"), guest)
     assert signed.get(4) != reason
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "Lampen, ingen savnede",
+            "I ni dage opdagede ingen, at lampen på Kap Vest var gået ud.",
+            "Den blev automatiseret i 1961. Siden har der mest været fugle, og mig.",
+            "Bo Lund",
+            "Skribenten er lektor ved Vestmark Universitet.",
+        ),
+        (
+            "Lampa, která nikomu nechyběla",
+            "Devět dní si nikdo nevšiml, že lampa na mysu zhasla.",
+            "Automatizovali ji v roce 1961. Od té doby tam byli hlavně ptáci a já.",
+            "Jan Novák",
+            "Autor je docentem námořních dějin na univerzitě.",
+        ),
+    ],
+)
+def test_what_tells_of_the_author_is_not_the_text_of_a_short_article(lines: tuple[str, ...]) -> None:
+    article = convert.read("\n\n".join(lines).encode(), warn=lambda _: None)
+
+    assert [type(block) for block in article.body] == [convert.Paragraph, convert.Paragraph, convert.Note]
+    assert (len(article.bylines), article.standfirst) == (1, ())

@@ -19,7 +19,10 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     Whom the article itself has named is one it tells of.
     """
-    if look.first < 0:
+    # Where all that is told was taken for a standfirst, the one paragraph may be what tells of its author.
+    alone = look.first in (-1, look.last) and "standfirst" in look.roles[: max(look.last, 0)]
+    first = look.last - 1 if alone else look.first
+    if first < 0:
         return
     yield from _below_byline(look, found)
     yield from _above_article(look, found)
@@ -29,11 +32,11 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     while begin in found and look.now(begin, found) in _IN_BOX:
         begin += 1
     below = range(begin, min(begin + _LAST, len(seen)))
-    writers = [name for number in range(look.first) for name in _signers(look, found, number)]
+    writers = [name for number in range(first + 1) for name in _signers(look, found, number)]
     yield from _contributors(look, writers)
     presented = -1
     for number in (*ends, *below):
-        if number <= look.first or look.now(number, found) == "note":
+        if number <= first or look.now(number, found) == "note":
             continue
         if look.now(number, found) in ("paragraph", "chrome") and _presents_the_author(look, number):
             yield number, gives("note", "presents who wrote the article")
@@ -45,7 +48,7 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
         apart = number - 1 == presented if writers else not opens_with_name(above)
         mine = name in writers or (name != "" and apart)
         called = _called(seen[number], name) if mine else ""
-        if mine and not any(_tells_of(seen[at], name, called) for at in range(look.first, number)):
+        if mine and not any(_tells_of(seen[at], name, called) for at in range(max(look.first, 0), number)):
             yield number, gives("note", "presents who wrote the article")
             presented = number
         elif number > look.last:
