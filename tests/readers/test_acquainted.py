@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from convert.media import Source
 from convert.model import Credit, Figure, plain
 from convert.readers.text import read
@@ -30,6 +32,17 @@ def test_who_signs_is_credited_in_brackets_behind_a_caption() -> None:
     assert (plain(figure.caption), figure.credit and figure.credit.creators) == (caption, ("Ann Roe",))
     assert other.credit is None
     assert ("may or may not" in "".join(warned), "may or may not" in "".join(doubted)) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("behind", "credit"), [(" / Ann Roe", "Ann Roe"), (" — Ann Roe", "Ann Roe"), (" (Ann Roe)", "(Ann Roe)")]
+)
+def test_who_signs_is_credited_behind_words_that_are_surely_a_caption(behind: str, credit: str) -> None:
+    (figure,), _ = _figures(f"Caption: The keeper on his last day{behind}", byline="Photos and text: Ann Roe")
+
+    assert plain(figure.caption) == "The keeper on his last day"
+    assert figure.credit is not None
+    assert figure.credit.text == credit
 
 
 def test_a_surname_alone_is_the_person_s_whom_the_article_names() -> None:

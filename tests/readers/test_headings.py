@@ -8,6 +8,7 @@ import pytest
 
 from convert.readers.text.classify import classify
 from convert.readers.text.lines.roles import Role
+from convert.readers.text.second_look.look import gives
 
 from .looked import (
     BODY,
@@ -357,3 +358,15 @@ def test_a_section_above_who_wrote_it_is_no_headline() -> None:
 
     assert [found[number].role for number in range(3)] == ["kicker", "byline", "headline"]
     assert 0 not in raised(("headline", "Boats"), signed, title, *FIRST, *LAST, styles=CLEAN)
+
+
+def test_a_few_words_above_each_of_several_bylines_are_headings() -> None:
+    def part(title: str, name: str, number: int) -> tuple[tuple[Part, ...], ...]:
+        return (("paragraph", title), ("byline", f"By {name}")), (("paragraph", RUNNING[number]),)
+
+    first, second = part("THE LOCK", "Ann Roe", 0), part("The weir", "Bo Lind", 1)
+    reason = gives("subhead", "heads what another signs right below it, one of several")
+
+    found = grouped(TOP, *first, *second)
+    assert [number for number, one in found.items() if one == reason] == [1, 4]
+    assert reason not in grouped(TOP, *first, (("paragraph", RUNNING[1]),)).values()

@@ -6,6 +6,7 @@ her by her surname.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,36 +15,47 @@ from ...model import Byline, Credit, Figure, Person
 from .grammar.byline import parse_byline
 from .grammar.credit import parse_credit
 from .grammar.organisations import agency
-from .pieces import Part, Piece
+from .pieces import Part, Piece, judged_again
 
 _SURE = 0.9
 
 
 def with_signed_captions(blocks: Sequence[Piece]) -> Sequence[Piece]:
-    """Return `blocks`, surer of the credit behind a caption where it names who signs the article."""
-    doubtful = {piece.index for piece in blocks if piece.role == "caption+credit" and _is_doubtful(piece)}
-    if not doubtful:
+    """Return `blocks`, surer of a credit behind a caption where it names who signs the article."""
+    found = {piece.index: told for piece in blocks if (told := _credited(piece)) is not None}
+    if not found:
         return blocks
     signed = {person.name for piece in blocks for person in _people(piece)}
     return [
-        replace(piece, verdict=piece.verdict._replace(certainty=_SURE))
-        if piece.index in doubtful and signed.issuperset(_credited(piece).creators)
-        else piece
+        told if (told := found.get(piece.index)) and signed.issuperset(_creators(told)) else piece
         for piece in blocks
     ]
 
 
-def _is_doubtful(piece: Piece) -> bool:
-    credit = _credited(piece) if piece.verdict.certainty < _SURE else None
-    return credit is not None and credit.creators != () == credit.agencies
+def _credited(piece: Piece) -> Piece | None:
+    """Return `piece` as surely a caption and a credit, None where that is no question or nobody is named."""
+    start = piece.verdict.credit_start
+    if piece.role == "caption" and not piece.ruled and (last := _LAST.search(piece.raw)):
+        piece = judged_again(piece, "caption+credit", "ends with who signs the article", _SURE)
+        start = last.start() if last[0][0] == "(" else last.start("name")
+    elif piece.role != "caption+credit" or piece.verdict.certainty >= _SURE:
+        return None
+    told = replace(piece, verdict=piece.verdict._replace(certainty=_SURE, credit_start=start))
+    return told if _creators(told) else None
+
+
+# "The clock on the quay. / Ann Roe", "The clock on the quay (Ann Roe)"
+_LAST = re.compile(r"(?:[/|–—]\s*|\()(?P<name>[^/|–—()\d]{4,60})\)?\s*\Z")
+
+
+def _creators(piece: Piece) -> Sequence[str]:
+    """Return who is credited behind the caption where all are persons."""
+    credit = parse_credit(piece.raw[piece.verdict.credit_start or 0 : piece.verdict.credit_end])
+    return () if credit.agencies else credit.creators
 
 
 def _people(piece: Piece) -> Sequence[Person]:
     return parse_byline(piece.words).people if piece.role == "byline" else ()
-
-
-def _credited(piece: Piece) -> Credit:
-    return parse_credit(piece.raw[piece.verdict.credit_start or 0 : piece.verdict.credit_end])
 
 
 def with_whole_names(parts: Sequence[Part], bylines: Sequence[Byline]) -> list[Part]:

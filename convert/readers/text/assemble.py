@@ -173,20 +173,24 @@ def _with_a_body(blocks: Sequence[Piece]) -> Sequence[Piece]:
     """Return `blocks`, what was taken for chrome as paragraphs where nothing else would be left to read.
 
     A text of nothing but chrome is a short text that was misjudged, and a lost paragraph is worse
-    than a kept "Share".  What a person calls chrome is chrome.
+    than a kept "Share"; so are two standfirsts and no text.  What a person calls chrome is chrome.
     """
-    if any(piece.role not in _NO_BODY for piece in blocks):
+    roles = [piece.role for piece in blocks]
+    if not _NO_BODY.issuperset(roles):
+        return blocks
+    misjudged = "standfirst" if roles.count("standfirst") > 1 else "chrome"
+    if misjudged == "chrome" and "note" in roles:
         return blocks
     return [
         judged_again(piece, "paragraph", "nothing else would be left to read", _EVEN)
-        if piece.role == "chrome" and not piece.ruled
+        if piece.role == misjudged and not piece.ruled
         else piece
         for piece in blocks
     ]
 
 
 _NO_BODY: frozenset[Role] = frozenset(
-    ("headline", "kicker", "standfirst", "byline", "dateline", "copyright", "chrome")
+    ("headline", "kicker", "standfirst", "byline", "dateline", "note", "copyright", "chrome")
 )
 
 

@@ -210,9 +210,11 @@ def is_page_number(line: str) -> bool:
 
 def says_where_on(line: str, *, surely: bool = False) -> bool:
     """Tell where a piece goes on or has begun: "(Continued on Page 7)", `surely` no "See BUS, Page 6A"."""
-    bare = ascii_digits(line.strip().strip(_AROUND))
-    may_be = len(bare) <= _LONGEST_LEAD and (not surely or _DIGIT.search(bare) is not None)
-    told = _where_on().fullmatch(bare) if may_be else None
+    words = line.strip()
+    if len(words) > 2 * _LONGEST_LEAD or (surely and not _DIGIT.search(words)):
+        return False
+    bare = ascii_digits(words.strip(_AROUND))
+    told = _where_on().fullmatch(bare) if len(bare) <= _LONGEST_LEAD else None
     return told is not None and (not surely or told.lastgroup is None)
 
 

@@ -265,7 +265,7 @@ def names_several(text: str) -> bool:
     >>> names_several("Illustrations by Ann Roe. Copy-edited by Ben Poe."), names_several("Edited by Ann Roe")
     (True, False)
     """
-    roles = makers(text) if may_lead(text, _DOES) else frozenset()
+    roles = makers(text) if len(text) <= _LONGEST_OF_MAKERS and may_lead(text, _DOES) else frozenset()
     if not roles or roles <= {*PICTURES}:
         return False
     done = sections(text)

@@ -128,18 +128,21 @@ def _said_again(lines: Sequence[str]) -> dict[int, str]:
     Above the first page stands the title alone; each page has the next number.  A word alone, "Chapter",
     heads pages where each breaks a sentence; signs head none.
     """
+    short = ((number, line) for number, line in enumerate(lines) if 0 < len(line) <= _LONGEST_NUMBER)
+    bare = {number: words for number, line in short if (words := line.strip(" \t-–—·|")).isdecimal()}
+    if len(bare) < _A_PAIR:
+        return {}
     said = [number for number, line in enumerate(lines) if line.strip()]
     pages: dict[str, list[tuple[int, int, int]]] = {}
     for at in range(1, len(said) - 1):
-        bare = lines[said[at]].strip(" \t-–—·|") if len(lines[said[at]]) <= _LONGEST_NUMBER else ""
-        for head in (at - 1, at + 1) if bare.isdecimal() else ():
+        for head in (at - 1, at + 1) if said[at] in bare else ():
             above, below = min(at, head) - 1, max(at, head) + 1
             amid = above >= 0 and below < len(said)
             amid = amid and min(len(lines[said[above]]), len(lines[said[below]])) >= _RUNNING
             words = lines[said[head]].strip().casefold() if amid else ""
             torn = " " in words or (amid and lines[said[above]].rstrip()[-1] not in STOPS)
             if torn and len(words) <= _LONGEST_MARK and any(map(str.isalpha, words)):
-                pages.setdefault(words, []).append((int(bare), said[head], said[at]))
+                pages.setdefault(words, []).append((int(bare[said[at]]), said[head], said[at]))
     found: dict[int, str] = {}
     for page in pages.values():
         if len(page) > 1 and all(below[0] == above[0] + 1 for above, below in pairwise(page)):

@@ -122,7 +122,7 @@ def of_notes(look: Look) -> Raised:
     """Read "¹ without bonus" as a note, where the sign stands behind a word above: a table's, a text's."""
     signs = set[str]()
     for number, one in enumerate(look.seen):
-        if _OF_NOTES.isdisjoint(one.text):
+        if not any(map(one.text.__contains__, _OF_NOTES)):
             continue
         opens, role = _OPENS_NOTE.match(one.text), look.roles[number]
         if opens and opens[1] in signs:
@@ -144,7 +144,7 @@ def _is_item_beside(look: Look, number: int, sign: str) -> bool:
 
 
 ON_A_WORD = gives("paragraph", "a note on what its sign stands behind")
-_OF_NOTES = frozenset("*†‡¹²³⁴⁵⁶⁷⁸⁹")
+_OF_NOTES = tuple("*†‡¹²³⁴⁵⁶⁷⁸⁹")
 _OPENS_NOTE = re.compile(r"(\*+|[†‡]|[¹²³⁴-⁹]+)\)?\s?(?=[^\W_])")
 _COUNTED = re.compile(r"[\[(]\d{1,3}[\])]|\d{1,3}[.)]\s")
 _BEHIND_WORD = re.compile(r"(?<=[\w)%.”\"])(\*+|[†‡]|[¹²³⁴-⁹]+)(?!\w)")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..grammar.byline import parse_byline
-from ..grammar.names import PERHAPS, SURELY, bare_name, name_score, opens_with_name
+from ..grammar.names import PERHAPS, RARER, SURELY, bare_name, name_score, opens_with_name
 from ..grammar.tables import either, folded
 from ..lines.seen import Seen
 from .boxes import bare_words
@@ -19,23 +19,28 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     Whom the article itself has named is one it tells of.
     """
-    if look.first < 0:
+    # Where all that is told was taken for a standfirst, the one paragraph may be what tells of its author.
+    alone = look.first in (-1, look.last) and "standfirst" in look.roles[: max(look.last, 0)]
+    first = look.last - 1 if alone else look.first
+    if first < 0:
         return
     yield from _below_byline(look, found)
+    yield from _above_article(look, found)
     seen = look.seen
     ends = look.of(("paragraph",))[-_LAST:]
     begin = look.last + 1
     while begin in found and look.now(begin, found) in _IN_BOX:
         begin += 1
     below = range(begin, min(begin + _LAST, len(seen)))
-    writers = [name for number in range(look.first) for name in _signers(look, found, number)]
+    writers = [name for number in range(first + 1) for name in _signers(look, found, number)]
     yield from _contributors(look, writers)
     presented = -1
     for number in (*ends, *below):
-        if number <= look.first or look.now(number, found) == "note":
+        if number <= first or look.now(number, found) == "note":
             continue
         if look.now(number, found) in ("paragraph", "chrome") and _presents_the_author(look, number):
             yield number, gives("note", "presents who wrote the article")
+            yield from _named_alone(look, found, number - 1)
             continue
         name = _presented(seen[number], writers) if look.now(number, found) in _MAY_PRESENT else ""
         # Below a writer's presentation may stand the photographer's; people in a row are the article's.
@@ -43,7 +48,7 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
         apart = number - 1 == presented if writers else not opens_with_name(above)
         mine = name in writers or (name != "" and apart)
         called = _called(seen[number], name) if mine else ""
-        if mine and not any(_tells_of(seen[at], name, called) for at in range(look.first, number)):
+        if mine and not any(_tells_of(seen[at], name, called) for at in range(max(look.first, 0), number)):
             yield number, gives("note", "presents who wrote the article")
             presented = number
         elif number > look.last:
@@ -132,18 +137,47 @@ def _presented(one: Seen, writers: Sequence[str]) -> str:
     return presented["name"] if writes and name_score(presented["name"]) >= SURELY else ""
 
 
+def _above_article(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Look between headline and text for "The author is a lecturer in law.", as guests are presented."""
+    for number in range(max(look.headline, 0) + 1, look.first + 1):
+        below = look.now(number + 1, found) in _BELOW_PRESENTED
+        if (
+            below
+            and look.now(number, found) in _MAY_STAND_ABOVE
+            and _speaks_of_the_author(look, number, len(look.seen))
+        ):
+            yield number, gives("note", "presents above the article who wrote it")
+            yield from _named_alone(look, found, len(look.seen) - 1)
+
+
+def _named_alone(look: Look, found: Mapping[int, Objection], number: int) -> Raised:
+    """Read a name alone, of whom a sentence tells beside it or above the article, as who wrote it."""
+    named = look.now(number, found) in _MAY_STAND_ABOVE and name_score(look.seen[number].text) >= RARER
+    if named and not look.of_now("byline", found):
+        yield number, gives("byline", "a name alone, and a sentence that presents who wrote the article")
+
+
+_MAY_STAND_ABOVE = ("standfirst", "paragraph", "subhead", "caption", "alt", "kicker")
+_BELOW_PRESENTED = ("paragraph", "standfirst", "byline", "dateline")
+
+
 def _presents_the_author(look: Look, number: int) -> bool:
     """Tell "The author is a lock keeper." at the end of an article that speaks of no author before.
 
     A review tells of an author as well.
     """
+    return number >= look.last and _speaks_of_the_author(look, number, number)
+
+
+def _speaks_of_the_author(look: Look, number: int, end: int) -> bool:
+    """Tell a sentence on the author of whom no other line above the one numbered `end` speaks."""
     one = look.seen[number]
-    last = number >= look.last and one.size <= _LONGEST_AUTHOR and one.text.endswith((*STOPS, *_CLOSED))
-    author = _author().match(one.text.lstrip(_MARKS)) if last else None
+    short = one.size <= _LONGEST_AUTHOR and one.text.endswith((*STOPS, *_CLOSED))
+    author = _author().match(one.text.lstrip(_MARKS)) if short else None
     if author is None:
         return False
     words = author["author"].casefold()
-    return not any(words in other.lower for other in look.seen[:number])
+    return not any(words in look.seen[at].lower for at in range(end) if at != number)
 
 
 _LONGEST_AUTHOR, _CLOSED = 300, ("*", "_", ")", "”", "»", '"')

@@ -18,6 +18,7 @@ def of_series(look: Look, found: Mapping[int, Objection]) -> Raised:
     yield from _headings_in_brackets(look, found)
     yield from _questions_alike(look, found)
     yield from _asked_in_turn(look, found)
+    yield from _signed_each(look, found)
 
 
 def _parts_counted(look: Look) -> Raised:
@@ -211,3 +212,27 @@ def _is_asked(look: Look, number: int) -> bool:
 
 
 _ASKS = ("?", "？", ";", "؟")
+
+
+def _signed_each(look: Look, found: Mapping[int, Objection]) -> Raised:
+    """Read a few words right above each of several bylines in the text as the headings of what these sign.
+
+    So a newsletter has them: "THE FERRY", "By Ann Roe", and what she tells.
+    """
+    signed = [
+        number
+        for number in range(max(look.headline, 0) + 1, len(look.seen) - 2)
+        if look.now(number + 1, found) == "byline" and _is_signed_title(look, number)
+    ]
+    for number in signed if len(signed) >= _A_PAIR else ():
+        if look.now(number, found) in _MAY_BE_TITLE:
+            yield number, gives("subhead", "heads what another signs right below it, one of several")
+
+
+def _is_signed_title(look: Look, number: int) -> bool:
+    one = look.seen[number]
+    plain = one.size <= _LONGEST_TITLE and not one.text.endswith(STOPS) and one.credit is None
+    return plain and look.touches(number) and look.role(number + 2) == "paragraph"
+
+
+_MAY_BE_TITLE = ("paragraph", "list_item", "caption", "alt")
