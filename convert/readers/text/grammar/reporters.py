@@ -85,10 +85,14 @@ def is_reporters(text: str) -> bool:
         return False
     if _KOREAN.fullmatch(words) or _japanese_reporter().fullmatch(words):
         return True
-    # "记者手记" is no reporter's name.
-    if any(name_score(person.name) >= WITH_INITIAL for person in _chinese(words)):
+    # "记者手记" names nobody.
+    if any(len(who.name) > _SHORT or name_score(who.name) >= WITH_INITIAL for who in _chinese(words)):
         return True
     return any(person.role not in PICTURES for person in _korean_led(words))
+
+
+_SHORT = 2
+"""A Chinese name of so few letters is one where its surname is known."""
 
 
 def _words(text: str) -> str:

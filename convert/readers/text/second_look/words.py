@@ -74,7 +74,7 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("credit", "a labelled credit, and nothing else")
         elif role == "copyright" and _is_signed_picture(one.text):
             yield number, gives("credit", "a picture’s label before the sign, and no year")
-        elif role == "copyright" and licenses_pictures(one.text) and speaks_of_rights(one.text):
+        elif role == "copyright" and licenses_pictures(one.text):
             whole = credits_picture(one.text)
             yield number, gives("credit" if whole else "caption+credit", "the licence of a picture")
         elif role == "chrome" and _credits_below(look, number):
