@@ -255,7 +255,7 @@ def _without_colon(words: str) -> str:
 def _label_words(text: str, start: int, label: Label) -> str:
     """Return the words of a label without a place behind them: "Photos" of "Photos (from top): …"."""
     end = text.rfind(label.words, start, label.end) + len(label.words) if label.words else label.end
-    return text[start : end if text[end : label.end].lstrip()[:1] in ("(", ",") else label.end]
+    return text[start : end if text[end : label.end].lstrip()[:1] in ("(", "（", ",") else label.end]
 
 
 def _house(label: Label) -> tuple[Party, ...]:
