@@ -34,13 +34,14 @@ def with_signed_captions(blocks: Sequence[Piece]) -> Sequence[Piece]:
 
 def _credited(piece: Piece) -> Piece | None:
     """Return `piece` as surely a caption and a credit, None where that is no question or nobody is named."""
-    start = piece.verdict.credit_start
+    start, figure = piece.verdict.credit_start, piece.verdict.figure
     if piece.role == "caption" and not piece.ruled and (last := _LAST.search(piece.raw)):
         piece = judged_again(piece, "caption+credit", "ends with who signs the article", _SURE)
         start = last.start() if last[0][0] == "(" else last.start("name")
     elif piece.role != "caption+credit" or piece.verdict.certainty >= _SURE:
         return None
-    told = replace(piece, verdict=piece.verdict._replace(certainty=_SURE, credit_start=start))
+    verdict = piece.verdict._replace(certainty=_SURE, credit_start=start, figure=figure)
+    told = replace(piece, verdict=verdict)
     return told if _creators(told) else None
 
 
