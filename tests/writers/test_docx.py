@@ -200,6 +200,12 @@ def test_two_notes_in_a_row_are_parted_by_their_styles_and_the_lines_of_one_are_
     ]
 
 
+def test_who_is_told_without_a_letter_leaves_a_quotation_its_style() -> None:
+    said = Paragraph(text("one"))
+
+    assert lines(of_blocks(Quote((said,), (Text(""),)))) == [("Quote", "one")]
+
+
 def test_nested_marks_keep_both_meanings() -> None:
     data = of_blocks(Paragraph((Strong((Emphasis(text("both")),)),)))
 

@@ -135,7 +135,7 @@ def block(node: Block, place: Place) -> str:
             return _figure(picture, alt, caption, credit, place)
         case Quote(body, attribution):
             said_by = line("Attribution", inlines(attribution, place))
-            return blocks(body, replace(place, paragraph="QuoteAttributed" if said_by else box)) + said_by
+            return blocks(body, replace(place, paragraph=box or "QuoteAttributed")) + said_by
         case List(items, ordered, start):
             return _list(items, ordered, start, place)
         case Table(rows, header, caption, credit):
@@ -263,7 +263,7 @@ def _box(node: Block) -> str:
     match node:
         case Note(kind):
             return f"Note{kind.capitalize()}"
-        case Quote(_, ()):
+        case Quote(_, attribution) if not plain(attribution):
             return "Quote"
         case _:
             return ""
