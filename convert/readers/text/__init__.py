@@ -4,10 +4,10 @@ Two stages: `classify` says of every line what it is, by what rule and how surel
 the article of it.  `read` gives the article, `account` tells how each line was understood.
 
 Below them `grammar` says what words say, `lines` what speaks for each role of a line, `second_look` what
-speaks against the roles of a text. Before them come `decode`, `quoted`, `header`, `language`, between them
-`overrule`, what a person says of a line. `assemble` takes blocks as `pieces`: `figures` (`acquainted`),
+speaks against the roles of a text.  Before them come `decode`, `quoted`, `header`, `language`, between them
+`overrule`, what a person says of a line.  `assemble` takes blocks as `pieces`: `figures` (`acquainted`),
 `rows` (`row_runs`, `cells`, `columns`) and `runs` make nodes of them, `inlines` marks the words in these;
-`recorded`, `repeats`, `signatories`, `dating` and `afterwords` find what belongs in a field. `telling`
+`recorded`, `repeats`, `signatories`, `dating` and `afterwords` find what belongs in a field.  `telling`
 gives the account, `witness` the warnings.
 """
 

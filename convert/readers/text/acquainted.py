@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...model import Byline, Credit, Figure, Person
+from ...model import Byline, Figure, Person
 from .grammar.byline import parse_byline
 from .grammar.credit import parse_credit
 from .grammar.organisations import agency
@@ -62,19 +62,17 @@ def _people(piece: Piece) -> Sequence[Person]:
 def with_whole_names(parts: Sequence[Part], bylines: Sequence[Byline]) -> list[Part]:
     """Return `parts` with those as creators whom a credit names by a surname that the article has in full."""
     known = {person.name for byline in bylines for person in byline.people}
-    known.update(name for part in parts if (credit := _credit(part)) for name in credit.creators)
+    for part in parts:
+        if isinstance(part.node, Figure) and part.node.credit:
+            known.update(part.node.credit.creators)
     surnames = Counter(name.rpartition(" ")[2].casefold() for name in known if " " in name)
     return [_named(part, surnames) for part in parts]
 
 
-def _credit(part: Part) -> Credit | None:
-    return part.node.credit if isinstance(part.node, Figure) else None
-
-
 def _named(part: Part, surnames: Counter[str]) -> Part:
-    credit = _credit(part)
-    if credit is None or not isinstance(part.node, Figure):
+    if not isinstance(part.node, Figure) or part.node.credit is None:
         return part
+    credit = part.node.credit
     persons = [name for name in credit.agencies if surnames[name.casefold()] == 1 and not agency(name)]
     if not persons:
         return part

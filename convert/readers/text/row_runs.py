@@ -32,7 +32,7 @@ from .cells import (
     parting_of,
 )
 from .columns import columns
-from .grammar.plates import credits_chart
+from .grammar.plates import tells_source
 from .lines.breaks import STOPS
 from .lines.framed import IN_BORDERS, is_border, ruled_columns, underlines_head
 from .lines.pictures import OPENS
@@ -317,7 +317,7 @@ def is_source(piece: Piece) -> bool:
     """Tell "Source: Harbour office" and "(Chart: Ann Roe; Source: Harbour office)" below a table."""
     if piece.ruled or len(piece.words) > LONGEST_BESIDE:
         return False
-    return credits_chart(piece.words.lstrip("(（["))
+    return tells_source(piece.words)
 
 
 LONGEST_BESIDE = 200

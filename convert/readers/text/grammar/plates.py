@@ -236,6 +236,11 @@ def credits_chart(text: str) -> bool:
     return any(label.kind == "source" and label.end < len(text) for label in labels)
 
 
+def tells_source(text: str) -> bool:
+    """Tell what `credits_chart` tells, also in brackets: "(Source: Harbour office)"."""
+    return credits_chart(text.lstrip("(（["))
+
+
 def _credits(text: str, start: int) -> Iterator[int]:
     """Yield where behind `start` something says whose a picture is, its bracket before it."""
     told = [match.start() for match in (*SIGN.finditer(text, start), *_own().finditer(text))]

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from ..grammar.dates import find_dates, holds_day
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.names import east_asian
-from ..grammar.plates import credits_chart
+from ..grammar.plates import credits_chart, tells_source
 from ..grammar.tables import folded
 from ..lines.roles import CREDIT_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
@@ -355,7 +355,7 @@ def sources_of_items(look: Look, found: Mapping[int, Objection]) -> Raised:
     for lines in look.groups:
         end = lines.stop - 1
         source = end > lines.start and look.now(end, found) in _MAY_BE_SOURCE
-        if not source or not credits_chart(look.seen[end].text.lstrip("(（[")):
+        if not source or not tells_source(look.seen[end].text):
             continue
         above = end - 1
         while above > lines.start and found.get(above) == ON_A_WORD:
