@@ -95,27 +95,40 @@ def opening(
 ) -> Callable[[str], re.Match[str] | None]:
     """Return what matches, at the beginning of a text, the pattern that `pattern` writes of keys of a table.
 
-    It begins with a phrase of one of them, or with signs before that.  The first two letters of most texts
-    tell at a glance that none stands there: then the pattern need not be tried.
+    It begins with a phrase of one of them, or with signs before that.  Few texts do, which shows at a
+    glance: in the others the pattern, which is long, need not be tried, nor compiled.
 
     >>> team = opening(lambda key: rf"\\W?(?:{either('links', key)})\\b", "links", "team")
     >>> team("Redaktion Hafen") is not None, team("(redaktion)") is not None, team("Ferry stops") is None
     (True, True, True)
     """
     whole = compiled(functools.partial(pattern, *keys), flags)
-    begun = functools.cache(lambda: {_first_letters(phrase) for key in keys for phrase in table(name)[key]})
+    phrases = functools.cache(lambda: _by_first_letters(phrase for key in keys for phrase in table(name)[key]))
 
     def match(text: str) -> re.Match[str] | None:
-        may_be = not text[:1].isalnum() or _first_letters(text) in begun()
-        return whole().match(text) if may_be else None
+        said = text if text[:1].isalnum() else _SIGNS.sub("", text, count=1)
+        likely = phrases().get(_plain(said[:2]))
+        return whole().match(text) if likely and _plain(said[:_FAR]).startswith(likely) else None
 
     return match
 
 
-def _first_letters(words: str) -> str:
-    """Return the first two letters of `words`; a pattern that ignores capitals takes "ı" for "i"."""
-    first = words[:2]
-    return first.lower() if first.isascii() else fold(first).replace("ı", "i").replace("’", "'")[:2]
+def _by_first_letters(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        said = _plain(_SIGNS.sub("", phrase, count=1))
+        found.setdefault(said[:2], []).append(said)
+    return {first: tuple(those) for first, those in found.items()}
+
+
+def _plain(words: str) -> str:
+    """Return `words` without what a pattern that ignores capitals makes nothing of: "ı" for "i"."""
+    return words.lower() if words.isascii() else fold(words).replace("ı", "i").replace("’", "'")
+
+
+_SIGNS = re.compile(r"\A[\W_]+")
+_FAR = 80
+"""So far reaches no phrase of a table."""
 
 
 def alternatives(words: Iterable[str]) -> str:
