@@ -16,6 +16,7 @@ from .dates import find_dates
 from .jobs import BOTH_ROLE, both_at, opens_both
 from .marks import unmarked
 from .names import RARER, SURELY, east_asian, name_score
+from .scripts import ScriptPattern
 from .tables import compiled, either, folded, table
 
 DATE_MARK = "\0"
@@ -182,7 +183,7 @@ def is_unnamed(text: str) -> bool:
 
 
 # "本报驻利马记者"
-_POSTED = re.compile(r"本[报報刊台社网網][驻駐][\u4e00-\u9fff]{1,6}[记記]者")
+_POSTED = ScriptPattern(r"本[报報刊台社网網][驻駐][\u4e00-\u9fff]{1,6}[记記]者")
 
 
 _LONGEST_UNNAMED = 50

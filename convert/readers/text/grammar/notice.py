@@ -22,7 +22,7 @@ from .marks import unmarked
 from .mining import reserves_mining, speaks_of_mining
 from .names import is_city
 from .phrases import is_firm
-from .tables import alternatives, compiled, either, fold, folded, table
+from .tables import alternatives, compiled, either, fold, folded, may_hold, table
 
 LONGEST = 1000
 """How many characters of a notice are looked at."""
@@ -421,7 +421,8 @@ def _creative_commons(text: str) -> Licence | None:
 
 def _in_words(text: str) -> re.Match[str] | None:
     """Return where `text` names a licence in words, if it is a known one: all of them begin with "by"."""
-    match = _cc_words().search(text)
+    named = "creative" in text.casefold() or may_hold(text, "rights", "cc name")
+    match = _cc_words().search(text) if named else None
     if match is None or not _kind(match["words"]).startswith("by"):
         return None
     # "-License" may stand behind the version, a part that is not known before it.

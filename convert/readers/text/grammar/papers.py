@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from .dates import ascii_digits, find_dates, is_month
 from .fields import bared
-from .tables import compiled, either, fold, folded, table
+from .tables import compiled, either, fold, folded, may_hold, table
 
 
 def publication(words: str) -> str:
@@ -214,7 +214,8 @@ def says_where_on(line: str, *, surely: bool = False) -> bool:
     if len(words) > 2 * _LONGEST_LEAD or (surely and not _DIGIT.search(words)):
         return False
     bare = ascii_digits(words.strip(_AROUND))
-    told = _where_on().fullmatch(bare) if len(bare) <= _LONGEST_LEAD else None
+    may_be = _DIGIT.search(bare) or may_hold(bare, "print", "continues") or may_hold(bare, "print", "points")
+    told = _where_on().fullmatch(bare) if may_be and len(bare) <= _LONGEST_LEAD else None
     return told is not None and (not surely or told.lastgroup is None)
 
 

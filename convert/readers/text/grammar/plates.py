@@ -26,6 +26,7 @@ from .label import SIGN, label_offsets, read_label
 from .organisations import agency, keeps_works
 from .parties import parties
 from .prose import is_prose
+from .scripts import ScriptPattern
 from .tables import alternatives, compiled, either, fold, folded
 from .weigh import Found
 
@@ -145,7 +146,7 @@ def _pieces(word: str) -> list[str]:
 
 
 _BETWEEN = re.compile(r"[\s,'/]+")
-_HAN = re.compile("[\u3040-\u9fff]")
+_HAN = ScriptPattern("[\u3040-\u9fff]")
 
 
 # What finds "The slate" behind "ABOVE": stories and parties have no article there.

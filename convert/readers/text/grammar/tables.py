@@ -15,6 +15,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from .scripts import ScriptPattern
+
 _FOLDER = Path(__file__).with_name("tables")
 
 
@@ -103,14 +105,24 @@ def opening(
     (True, True, True)
     """
     whole = compiled(functools.partial(pattern, *keys), flags)
-    phrases = functools.cache(lambda: _by_first_letters(phrase for key in keys for phrase in table(name)[key]))
+    opens = opener(name, *keys)
+    return lambda text: whole().match(text) if opens(text) else None
 
-    def match(text: str) -> re.Match[str] | None:
+
+def opener(name: str, *keys: str) -> Callable[[str], bool]:
+    """Return what tells whether a text begins with a phrase of one of the keys, or with signs before it.
+
+    Capitals are put aside, and the end of a word is not asked for.
+    """
+    phrases = functools.cache(lambda: _by_first_letters(it for key in keys for it in table(name)[key]))
+
+    def opens(text: str) -> bool:
         said = text if text[:1].isalnum() else _SIGNS.sub("", text, count=1)
-        likely = phrases().get(_plain(said[:2]))
-        return whole().match(text) if likely and _plain(said[:_FAR]).startswith(likely) else None
+        first = _plain(said[:2])
+        likely = (*phrases().get(first, ()), *phrases().get(first[:1], ()))
+        return likely != () and _plain(said[:_FAR]).startswith(likely)
 
-    return match
+    return opens
 
 
 def _by_first_letters(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -170,4 +182,4 @@ def beginnings(name: str, kind: str) -> re.Pattern[str]:
 
 
 # Han, kana and Hangul, where a word is not set off by blanks; Arabic, whose article is written on to it.
-_UNSPACED = re.compile("[\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = ScriptPattern("[\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", "\u0600")

@@ -9,10 +9,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..grammar.scripts import ScriptPattern
+
 BULLET = re.compile(r"\s{0,40}(?:[-*+•·▪►–]|\d{1,3}[.)])\s")
 FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)\W{0,2}$", re.IGNORECASE)
-IDEOGRAPH = re.compile("[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
-UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff]")
+IDEOGRAPH = ScriptPattern("[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
+UNSPACED = ScriptPattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff]", "\u0e00")
 STOPS = '.!?…:”"»)。！？」』'
 
 QUOTED = re.compile(r"\s{0,8}>[> ]{0,20}")
@@ -142,13 +144,13 @@ def unwrapped(words: str) -> str:
 def _runs_on(above: str, below: str) -> bool:
     if not above or not below:
         return True
-    if re.match(_JOINED_IDEOGRAPH, above[-1]) and re.match(_JOINED_IDEOGRAPH, below[0]):
+    if _JOINED_IDEOGRAPH.match(above[-1]) and _JOINED_IDEOGRAPH.match(below[0]):
         return True
     return bool(re.search(_HYPHENATED, above[-2:]) and below[0].islower() and not re.match(_SUSPENDED, below))
 
 
 # Han, Hiragana and Katakana with their punctuation; Korean is written with spaces.
-_JOINED_IDEOGRAPH = "[\u3001-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff60]"
+_JOINED_IDEOGRAPH = ScriptPattern("[\u3001-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff60]")
 
 _HYPHENATED = r"[^\W\d_][-\u2010\u00ad]\Z"
 

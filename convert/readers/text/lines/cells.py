@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..grammar.scripts import ScriptPattern
 from .breaks import STOPS, Wrapped
 from .widths import wrapped
 
@@ -56,13 +57,16 @@ def in_cells(lines: Sequence[str]) -> list[str]:
 
 def differs(lines: Sequence[str]) -> bool:
     """Tell whether some letters in `lines` take two cells, or none."""
-    return any(not line.isascii() and _OTHER.search(line) for line in lines)
+    return any(
+        not line.isascii() and (_WIDE.search(line) or _SIGNED.search(line) or _WIDE_PART.search(line))
+        for line in lines
+    )
 
 
 def _in_cells(line: str) -> str:
     if line.isascii():
         return line
-    return _WIDE.sub(_twice, _SIGNED.sub(_without_signs, line))
+    return _WIDE.sub(_twice, _WIDE_PART.sub(_twice, _SIGNED.sub(_without_signs, line)))
 
 
 def _twice(letter: re.Match[str]) -> str:
@@ -73,7 +77,6 @@ def _without_signs(words: re.Match[str]) -> str:
     return "".join(letter for letter in words[0] if unicodedata.category(letter) not in ("Mn", "Mc"))
 
 
-# Ideographs, kana, Hangul and their marks; Indic scripts and Thai.
-_WIDES = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6"
-_SIGNEDS = "\u0900-\u0eff"
-_WIDE, _SIGNED, _OTHER = (re.compile(f"[{it}]") for it in (_WIDES, _SIGNEDS, _WIDES + _SIGNEDS))
+# Ideographs, kana, Hangul and their marks; the letters that Hangul is made of; Indic scripts and Thai.
+_WIDE = ScriptPattern("[\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6]")
+_WIDE_PART, _SIGNED = re.compile("[\u1100-\u115f]"), re.compile("[\u0900-\u0eff]")

@@ -22,7 +22,7 @@ from ..grammar.plates import announces_plate, find_numbered, is_number
 from ..grammar.prose import announces_scene, is_prose
 from ..grammar.signatures import signs_words_and_pictures
 from ..grammar.speakers import names_speaker
-from ..grammar.tables import either, opening
+from ..grammar.tables import either, may_hold, opener, opening
 from .roles import Role
 from .running_on import are_parallel, is_signed_picture, is_stranger, may_run_on, told_above_caption
 from .seen import LONG, SAID_AGAIN, Seen, likeness
@@ -119,7 +119,8 @@ def _is_notice_above(habits: Habits, number: int) -> bool:
 
 def _reserves_for_a_name(one: Seen) -> bool:
     """Tell "Quayside Radio © 2025 All rights reserved" from "Photo Ada Lund © 2025 All rights reserved"."""
-    named = _named_notice().fullmatch(one.text) if one.size <= _LONGEST_NOTICE else None
+    may_be = one.size <= _LONGEST_NOTICE and _WITH_SIGN.search(one.text) is not None
+    named = _named_notice().fullmatch(one.text) if may_be else None
     labelled = not label_starts().isdisjoint(one.words[:1])
     return named is not None and not labelled and name_score(named["name"]) < SURELY
 
@@ -161,7 +162,14 @@ def _is_told(one: Seen) -> bool:
 
 
 def _opens_notice(text: str) -> re.Match[str] | None:
-    return _notice().match(ascii_digits(text))
+    text = ascii_digits(text)
+    near = text[:_NEAR_SIGN]
+    may_be = _speaks_of_rights(text) or _WITH_SIGN.search(near) or ":" in near or "：" in near
+    return _notice().match(text) if may_be else None
+
+
+_speaks_of_rights = opener("rights", "reserved", "forbids", "speaks", "owned")
+_WITH_SIGN, _NEAR_SIGN = re.compile(_SIGN, re.IGNORECASE), 20
 
 
 @functools.cache
@@ -239,6 +247,7 @@ def _tells_age(habits: Habits, number: int) -> bool:
     """Tell, above or below the running text, "This article was published on 3 May 2011 (2307 days ago)"."""
     one = habits.seen[number]
     stands_so = one.size <= _LONGEST_AGED and habits.running[number] in (0, habits.running[-1])
+    stands_so = stands_so and may_hold(one.text, "notes", "piece")
     aged = _aged().match(one.text) if stands_so else None
     dated = aged is not None and aged["dated"] is not None
     return aged is not None and (not dated or any(len(it.iso) >= _A_DAY for it in find_dates(one.text)))
