@@ -81,7 +81,8 @@ def _leads(opening: str) -> re.Pattern[str] | None:
 def _pieces(opening: str) -> re.Pattern[str] | None:
     """Return the pattern of what is spoken of in a line that begins with two letters, None as above."""
     words = [word for language in _languages() for word in _words("piece", language)]
-    return re.compile(rf"{_either(words)}\b", re.IGNORECASE) if _may_begin(opening, words) else None
+    words = [word for word in words if _may_begin(opening, (word,))]
+    return re.compile(rf"{_either(words)}\b", re.IGNORECASE) if words else None
 
 
 def _languages() -> list[str]:

@@ -50,7 +50,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
     told, told_above, below_notice = sum(map(_is_told, habits.seen)), 0, False
     quoted = any(_QUOTED_ONCE.match(one.text) for one in habits.seen)
     own = _above_earlier_mail(habits)
-    notes = [_note(one.text) for one in habits.seen]
+    notes = [None if _opens_note(one.text) else _note(one.text) for one in habits.seen]
     # "Update, 3 May: …": where there are more of them, each is an entry of the text.
     dated = [note is not None and note["dated"] is not None for note in notes]
     log = sum(dated) > 1
@@ -94,7 +94,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
 def _is_notice(habits: Habits, number: int) -> bool:
     """Tell a notice of rights; "Reproduction without permission …" is none where running text follows."""
     notice = _opens_notice(habits.seen[number].text)
-    if notice is None or not notice["forbids"]:
+    if notice is None or not notice.groupdict().get("forbids"):
         own = notice is not None and not _signs_picture(habits, number)
         return own or _reserves_for_a_name(habits.seen[number])
     last = habits.running[number + 1] == habits.running[-1] and not _goes_on(habits, number + 1)
@@ -119,20 +119,21 @@ def _is_notice_above(habits: Habits, number: int) -> bool:
 
 def _reserves_for_a_name(one: Seen) -> bool:
     """Tell "Quayside Radio © 2025 All rights reserved" from "Photo Ada Lund © 2025 All rights reserved"."""
-    may_be = one.size <= _LONGEST_NOTICE and _WITH_SIGN.search(one.text) is not None
-    named = _named_notice().fullmatch(one.text) if may_be else None
-    labelled = not label_starts().isdisjoint(one.words[:1])
-    return named is not None and not labelled and name_score(named["name"]) < SURELY
+    named = _NAMED_NOTICE.match(one.text) if one.size <= _LONGEST_NOTICE else None
+    if named is None or _reserved(one.text[named.end() :]) is None:
+        return False
+    return label_starts().isdisjoint(one.words[:1]) and name_score(named["name"]) < SURELY
 
 
 _LONGEST_NOTICE, _SHORTEST_SENTENCE = 120, 40
 
 
-@functools.cache
-def _named_notice() -> re.Pattern[str]:
-    """Return the pattern of a name, the sign, the year and words that reserve."""
-    name, reserved = r"(?P<name>[^\W\d_][^\n.:|/©()]{1,40})\s", either("rights", "reserved")
-    return re.compile(rf"{name}{_SIGN}\s?(?:19|20)\d\d[ .,|–-]{{1,4}}(?:{reserved})\W{{0,3}}", re.IGNORECASE)
+_NAMED_NOTICE = re.compile(
+    rf"(?P<name>[^\W\d_][^\n.:|/©()]{{1,40}})\s{_SIGN}\s?(?:19|20)\d\d(?=[ .,|–-])", re.IGNORECASE
+)
+_reserved = opening(
+    lambda key: rf"[ .,|–-]{{1,4}}(?:{either('rights', key)})\W{{0,3}}\Z", "rights", "reserved"
+)
 
 
 def _stands_for_picture(one: Seen) -> bool:
@@ -163,27 +164,31 @@ def _is_told(one: Seen) -> bool:
 
 def _opens_notice(text: str) -> re.Match[str] | None:
     text = ascii_digits(text)
-    near = text[:_NEAR_SIGN]
-    may_be = _speaks_of_rights(text) or _WITH_SIGN.search(near) or ":" in near or "：" in near
+    if signed := _SIGNED_NOTICE.match(text):
+        return signed
+    may_be = _speaks_of_rights(text) or _MAY_SPEAK.match(text)
     return _notice().match(text) if may_be else None
 
 
+_SIGNED_NOTICE = re.compile(
+    rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|copyright\s?[©ⓒ]|(?:19|20)\d\d\s?[©ⓒ]\s?\w"
+    # "© dpa-infocom, dpa:240226-99-112733/2" ends an agency's report: its number follows.
+    r"|©\s?[^\W\d_][^\n]{0,60},\s[^\W\d_]{2,6}:\d{6}-\d|저작권자\s?(?:©|ⓒ|\(c\)))",
+    re.IGNORECASE,
+)
 _speaks_of_rights = opener("rights", "reserved", "forbids", "speaks", "owned")
-_WITH_SIGN, _NEAR_SIGN = re.compile(_SIGN, re.IGNORECASE), 20
+_MAY_SPEAK = re.compile(rf"\W{{0,4}}(?:{_SIGN}|[^\W\d_]{{2,8}}[:：])", re.IGNORECASE)
 
 
 @functools.cache
 def _notice() -> re.Pattern[str]:
-    """Return the pattern of what opens a notice of rights: a sign and a year, or words that reserve them."""
+    """Return the pattern of the words that open a notice of rights, perhaps behind a sign."""
     reserved = either("rights", "reserved")
     forbids = either("rights", "forbids")
     speaks = either("rights", "speaks")
     return re.compile(
-        rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|(?:{_SIGN}[^\n]{{0,160}})?(?:{reserved})|copyright\s?[©ⓒ]"
-        rf"|(?P<forbids>{forbids}|{owned_by().pattern})|(?:19|20)\d\d\s?[©ⓒ]\s?\w"
-        rf"|(?:{speaks})\s?[:：]?\s?{_SIGN}\s?(?:19|20)\d\d"
-        # "© dpa-infocom, dpa:240226-99-112733/2" ends an agency's report: its number follows.
-        r"|©\s?[^\W\d_][^\n]{0,60},\s[^\W\d_]{2,6}:\d{6}-\d|저작권자\s?(?:©|ⓒ|\(c\)))",
+        rf"\W{{0,4}}(?:(?:{_SIGN}[^\n]{{0,160}})?(?:{reserved})|(?P<forbids>{forbids}|{owned_by().pattern})"
+        rf"|(?:{speaks})\s?[:：]?\s?{_SIGN}\s?(?:19|20)\d\d)",
         re.IGNORECASE,
     )
 
@@ -191,8 +196,8 @@ def _notice() -> re.Pattern[str]:
 def _is_note(habits: Habits, number: int, note: re.Match[str] | None) -> bool:
     """Tell "Editor’s note: …", "Rättelse, 3 maj: …", "In einer früheren Version dieses Textes …"."""
     one = habits.seen[number]
-    if note is None or not (note["headed"] or note["dated"] or note["closes"]):
-        return note is not None
+    if note is None:
+        return _opens_note(one.text)
     below = habits.running[number] == habits.running[-1]
     if note["closes"]:
         # "Mit Informationen von Jane Roe, dpa", near the end of a text; a sentence tells something else.
@@ -218,16 +223,17 @@ _TIME = re.compile(r"\d{1,2}\s?(?:[:.h]|uhr|[ap]\.?m\b)\s?\d{0,2}", re.IGNORECAS
 
 
 def _note_openings(*keys: str) -> str:
-    """Return the pattern of what opens a note of the editors."""
-    opens, headed, dated, closes = map(_words_of_notes, keys)
+    """Return the pattern of what opens a note of the editors by a word and a sign behind it, or a date."""
+    headed, dated, closes = map(_words_of_notes, keys)
     headed = rf"(?:{headed})(?:\s(?:{_words_of_notes('and')})\s[^\W\d_]{{4,20}})?"
     # Between the word and what sets it off, a date at most: "Correction le 5 mars à 11 h 20 : …".
     date = r"(?:(?P<date>,?\s[^.!?:：\d]{0,12}\d(?:[^.!?:：]|(?<=\d)\.){0,24})?(?:\s?[:：—–】\]＞》〉]|\s-\s)"
     head = rf"(?:(?P<headed>{headed})|(?P<dated>{dated})){date}|\s(?P<bracketed>\d[^\[\]]{{3,40}})\])"
-    return rf"[^\w]{{0,3}}(?:{opens}|(?P<closes>{closes})\s|{head})"
+    return rf"[^\w]{{0,3}}(?:(?P<closes>{closes})\s|{head})"
 
 
-_note = opening(_note_openings, "notes", "opens", "headed", "dated", "closes")
+_opens_note = opener("notes", "opens")
+_note = opening(_note_openings, "notes", "headed", "dated", "closes")
 
 
 def _is_afterword(habits: Habits, number: int) -> bool:
